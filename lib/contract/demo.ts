@@ -1,0 +1,51 @@
+import { z } from 'zod'
+
+/** The zaak that the demo opens on both sides; the seed makes it. */
+export const DEMO_ZAAK_ID = '0199a000-0000-7000-8000-000000000123'
+/** Who opens it: `subject` of a test behandelaar and BSN-free id of a test person. */
+export const DEMO_BEHANDELAAR = 'f.elamrani'
+export const DEMO_BURGER = 'j-devries'
+
+/** `GET /api/zaaksysteem/demo/bezorgingen`: the newest deliveries, newest first. Only with DEMO=1. Times are RFC 3339. */
+export const demoBezorgingen = z.object({
+  bezorgingen: z.array(
+    z.object({
+      eventId: z.string(),
+      type: z.string(),
+      sequence: z.int(),
+      zaakId: z.string(),
+      sink: z.string(),
+      status: z.enum(['wachtend', 'bezorgd', 'mislukt']),
+      /** when the change committed */
+      vastgelegdOp: z.iso.datetime(),
+      body: z.string(),
+      pogingen: z.array(
+        z.object({
+          nummer: z.int(),
+          begonnenOp: z.iso.datetime(),
+          duurMs: z.int(),
+          httpStatus: z.int().nullable(),
+          foutsoort: z.string().nullable(),
+          requestHeaders: z.record(z.string(), z.string()),
+        }),
+      ),
+    }),
+  ),
+})
+
+/** `GET /api/publieksportaal/demo/ontvangsten`: the newest accepted events, newest first. Only with DEMO=1. */
+export const demoOntvangsten = z.object({
+  ontvangsten: z.array(
+    z.object({
+      eventId: z.string(),
+      ontvangenOp: z.iso.datetime(),
+      /** how the sender was proven: method and key */
+      methode: z.string(),
+      kid: z.string(),
+      bodySha256: z.string(),
+    }),
+  ),
+})
+
+export type DemoBezorging = z.infer<typeof demoBezorgingen>['bezorgingen'][number]
+export type DemoOntvangst = z.infer<typeof demoOntvangsten>['ontvangsten'][number]

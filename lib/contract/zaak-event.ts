@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { EVENT_TYPES } from './event-types.ts'
+
+/** Longest body that a receiver takes: 256 KiB (CloudEvents 1.0 section 4 asks for at least 64 KiB). */
+export const MAX_EVENT_BYTES = 256 * 1024
+
+/** Structured content mode, CloudEvents HTTP binding section 3.2. */
+export const EVENT_CONTENT_TYPE = 'application/cloudevents+json; charset=utf-8'
+
+/** Code of a status as events carry it, such as `in_behandeling` or `vergunning_verleend`. */
+export const statuscode = z.string().regex(/^[a-z][a-z0-9_]{0,79}$/)
+
+const moment = z.iso.datetime({ offset: true })
+
+/** `data` of `zaakstatus-gewijzigd`: exactly these five members. Times are RFC 3339, UTC. */
+export const statusGewijzigdData = z.strictObject({
+  event: z.literal('vergunning.status.veranderd'),
+  zaakId: z.uuid(),
+  oudeStatus: statuscode,
+  nieuweStatus: statuscode,
+  timestamp: moment,
+})
+
+/** `data` of `zaak-heropend`: the closed zaak goes back to the status that it had before. */
+export const heropendData = statusGewijzigdData.extend({ event: z.literal('zaak.heropend') })
+
+/** `data` of `zaak-geregistreerd`. */
+export const geregistreerdData = z.strictObject({
+  event: z.literal('zaak.geregistreerd'),
+  zaakId: z.uuid(),
+  nieuweStatus: statuscode,
+  timestamp: moment,
+})
+
+/** What `data` must look like, by event type. Other types are accepted and ignored. */
+export const DATA_SCHEMAS = {
+  [EVENT_TYPES.zaakGeregistreerd]: geregistreerdData,
+  [EVENT_TYPES.zaakstatusGewijzigd]: statusGewijzigdData,
+  [EVENT_TYPES.zaakHeropend]: heropendData,
+} as const
+
+export type ZaakEventData = z.infer<typeof geregistreerdData | typeof statusGewijzigdData | typeof heropendData>

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { statuscode } from './zaak-event.ts'
+
+/** A text for citizens, B1, in Dutch and English. May hold `{fataleDatum}` and `{bezwaardatum}`. */
+export const tweetalig = z.object({ nl: z.string(), en: z.string() })
+export type Tweetalig = z.infer<typeof tweetalig>
+
+/** What a citizen is told about a status that has been reached. */
+const statusteksten = {
+  /** label on the tijdlijn */
+  omschrijving: tweetalig,
+  /** the one sentence that says where it stands */
+  antwoord: tweetalig,
+  /** what it means (ZGW statustekst) */
+  statustekst: tweetalig,
+  /** what the citizen must or can do; null when nothing is needed */
+  handeling: tweetalig.nullable(),
+}
+
+/** ZGW StatusType, with the texts for citizens. */
+export const statustypeResource = z.object({
+  code: statuscode,
+  /** order within the zaaktype, from 1 */
+  volgnummer: z.int().positive(),
+  isEindstatus: z.boolean(),
+  ...statusteksten,
+})
+
+/** ZGW ResultaatType. `statuscode` is what the eindstatus is called in events when the zaak ends like this. */
+export const resultaattypeResource = z.object({ code: z.string(), statuscode, ...statusteksten })
+
+export const zaaktypeResource = z.object({
+  identificatie: z.string(),
+  omschrijving: tweetalig,
+  statustypen: z.array(statustypeResource).min(1),
+  resultaattypen: z.array(resultaattypeResource).min(1),
+})
+
+/** One row of a zaak's history. */
+export const statusResource = z.object({
+  /** id of the event that announced it */
+  gebeurtenisId: z.uuid(),
+  /** the zaak's versie after it, contiguous from 1 */
+  versie: z.int().positive(),
+  soort: z.enum(['registratie', 'statuswijziging', 'heropening']),
+  statuscode,
+  datumStatusGezet: z.iso.datetime(),
+  statustoelichting: z.string().nullable(),
+})
+
+/** `GET /v1/zaken/{uuid}`: what events leave out. Only for authenticated machines; never logged. Dates `yyyy-mm-dd`. */
+export const zaakResource = z.object({
+  uuid: z.uuid(),
+  identificatie: z.string(),
+  omschrijving: z.string(),
+  /** +1 with every change */
+  versie: z.int().positive(),
+  startdatum: z.iso.date(),
+  einddatumGepland: z.iso.date(),
+  uiterlijkeEinddatumAfdoening: z.iso.date(),
+  einddatum: z.iso.date().nullable(),
+  behandelendTeam: z.string(),
+  status: statuscode,
+  initiator: z.object({ bsn: z.string().regex(/^\d{9}$/) }),
+  zaaktype: zaaktypeResource,
+  statussen: z.array(statusResource).min(1),
+})
+
+/** `GET /v1/zaken?na=<uuid>&limiet=<1..100>`: all zaken, ordered by uuid. `volgende` is the next `na`, or null. */
+export const zakenPage = z.object({ zaken: z.array(zaakResource), volgende: z.uuid().nullable() })
+
+export type StatustypeResource = z.infer<typeof statustypeResource>
+export type ResultaattypeResource = z.infer<typeof resultaattypeResource>
+export type ZaaktypeResource = z.infer<typeof zaaktypeResource>
+export type StatusResource = z.infer<typeof statusResource>
+export type ZaakResource = z.infer<typeof zaakResource>

@@ -1,0 +1,32 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** Legal terms count calendar days where the municipality is. */
+const TIME_ZONE = 'Europe/Amsterdam'
+
+/** The calendar date, `yyyy-mm-dd`, of an instant in the Netherlands. */
+export function dateInAmsterdam(instant: Date): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(TIME_ZONE)
+    .toPlainDate()
+    .toString()
+}
+
+/** `date` (`yyyy-mm-dd`) plus an ISO 8601 duration in days, such as `P56D`. */
+export function addToDate(date: string, duration: string): string {
+  return Temporal.PlainDate.from(date).add(duration).toString()
+}
+
+/** Calendar days from `from` to `to`; negative when `to` lies before it. */
+export function daysBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days
+}
+
+/** A PostgreSQL `date` as Prisma hands it over (midnight UTC), as `yyyy-mm-dd`. */
+export function isoDate(column: Date): string {
+  return column.toISOString().slice(0, 10)
+}
+
+/** `yyyy-mm-dd` as Prisma wants it for a `date` column. */
+export function dateColumn(date: string): Date {
+  return new Date(`${date}T00:00:00Z`)
+}

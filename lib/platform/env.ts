@@ -1,0 +1,55 @@
+import { z } from 'zod'
+
+/** Configuration that does not hold; `problems` has one line for each variable. */
+export class ConfigurationError extends Error {
+  readonly code = 'configuration_invalid'
+  constructor(readonly problems: string[]) {
+    super(`The configuration is not complete:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`)
+    this.name = 'ConfigurationError'
+  }
+}
+
+/** Parses environment variables, reporting every problem at once and never a value. */
+export function parseEnv<T extends z.ZodType>(schema: T, source: NodeJS.ProcessEnv): z.infer<T> {
+  const result = schema.safeParse(source)
+  if (result.success) return result.data
+  throw new ConfigurationError(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`))
+}
+
+export type System = 'zaaksysteem' | 'publieksportaal'
+
+const SYSTEMS = ['zaaksysteem', 'publieksportaal'] as const
+
+/** `1` or `true` is on; absent, empty, `0` or `false` is off. */
+export const flag = z
+  .enum(['', '0', '1', 'false', 'true'])
+  .default('')
+  .transform((value) => value === '1' || value === 'true')
+
+const platformEnvSchema = z.object({
+  SYSTEMS: z
+    .string()
+    .default(SYSTEMS.join(','))
+    .transform((value) => value.split(',').map((system) => system.trim()))
+    .pipe(z.array(z.enum(SYSTEMS)).min(1)),
+  DEMO: flag,
+  HUISSTIJL: z.enum(['voorbeeld', 'utrecht']).default('voorbeeld'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  GEMEENTE_NAAM: z.string().min(1).default('Gemeente Voorbeeld'),
+  GEMEENTE_TELEFOON: z.string().min(1).default('14 012'),
+})
+
+export type PlatformEnv = z.infer<typeof platformEnvSchema>
+
+let cached: PlatformEnv | undefined
+
+/** What both systems have in common; read once for each process. */
+export function platformEnv(): PlatformEnv {
+  // biome-ignore lint/style/noProcessEnv: the one place that reads it for the platform
+  cached ??= parseEnv(platformEnvSchema, process.env)
+  return cached
+}
+
+export function hasSystem(system: System): boolean {
+  return platformEnv().SYSTEMS.includes(system)
+}

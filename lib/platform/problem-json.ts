@@ -1,0 +1,49 @@
+/** One thing that is wrong with a request. `pointer` is a JSON Pointer into the body, where that applies. */
+export type ProblemDetail = { code: string; detail: string; pointer?: string }
+
+export type Problem = {
+  status: number
+  /** stable, machine readable; never changes meaning */
+  code: string
+  title: string
+  detail: string
+  /** every problem at once */
+  errors?: ProblemDetail[]
+}
+
+/** Headers that the NL API Design Rules ask of every API response (transport/security-headers, version-header). */
+export const API_HEADERS = {
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'API-Version': '1.0.0',
+} as const
+
+/** An RFC 9457 response (`application/problem+json`). */
+export function problemResponse(problem: Problem, headers: HeadersInit = {}): Response {
+  const { status, title, detail, code, errors } = problem
+  const body = { type: 'about:blank', title, status, detail, code, ...(errors && { errors }) }
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { ...API_HEADERS, 'Content-Type': 'application/problem+json', ...headers },
+  })
+}
+
+/** The 405 of an API route, with the `Allow` that Next.js leaves out. */
+export function methodNotAllowed(...allow: string[]): () => Response {
+  return () =>
+    problemResponse(
+      { status: 405, code: 'method_not_allowed', title: 'Method not allowed', detail: `Use ${allow.join(' or ')}.` },
+      { Allow: allow.join(', ') },
+    )
+}
+
+/** A successful API answer in JSON. */
+export function jsonResponse(body: unknown, init: { status?: number; headers?: HeadersInit } = {}): Response {
+  return new Response(JSON.stringify(body), {
+    status: init.status ?? 200,
+    headers: { ...API_HEADERS, 'Content-Type': 'application/json', ...init.headers },
+  })
+}

@@ -1,0 +1,37 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { type Clock, systemClock } from '#lib/platform/clock.ts'
+import { createLogger, type Logger } from '#lib/platform/logger.ts'
+import { type PublieksportaalEnv, readPublieksportaalEnv } from './env.ts'
+import { PrismaClient } from './generated/client.ts'
+
+/** What every use case of the publieksportaal is given. */
+export type PublieksportaalContext = {
+  env: PublieksportaalEnv
+  db: PrismaClient
+  /** the same connections, for the statements that Prisma would make slower (accepting an event) */
+  pool: pg.Pool
+  clock: Clock
+  log: Logger
+}
+
+const MAX_CONNECTIONS = 10
+
+export function createPublieksportaalContext(
+  env: PublieksportaalEnv,
+  { clock = systemClock, log = createLogger('publieksportaal') }: { clock?: Clock; log?: Logger } = {},
+): PublieksportaalContext {
+  const pool = new pg.Pool({ connectionString: env.PUBLIEKSPORTAAL_DATABASE_URL, max: MAX_CONNECTIONS })
+  pool.on('error', (err) => log.warn({ err }, 'An idle database connection was lost'))
+  return { env, pool, db: new PrismaClient({ adapter: new PrismaPg(pool) }), clock, log }
+}
+
+const KEY = Symbol.for('zaakbode.publieksportaal')
+const holder = globalThis as { [KEY]?: PublieksportaalContext }
+
+/** The context of this process. On globalThis, because Next.js loads modules more than once. */
+export function publieksportaal(): PublieksportaalContext {
+  // biome-ignore lint/style/noProcessEnv: the one place that reads it for the publieksportaal
+  holder[KEY] ??= createPublieksportaalContext(readPublieksportaalEnv(process.env))
+  return holder[KEY]
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { flag, parseEnv } from '#lib/platform/env.ts'
+
+const schema = z
+  .object({
+    PUBLIEKSPORTAAL_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+    /** where browsers and the zaaksysteem reach it, without path; the webhook's audience follows from it */
+    PUBLIEKSPORTAAL_URL: z.url({ protocol: /^https?$/ }),
+    /** keys the hash of a BSN; at least 32 bytes, base64url */
+    PUBLIEKSPORTAAL_BSN_HASH_KEY: z.string().regex(/^[A-Za-z0-9_-]{43,}$/, 'needs at least 32 bytes in base64url'),
+    PUBLIEKSPORTAAL_AUTH_SECRET: z.string().min(32, 'needs at least 32 characters'),
+    /** the one source that it takes events from: `source` of the event, `iss` of the token */
+    PUBLIEKSPORTAAL_BRON: z.string().min(1).default('urn:nld:oin:00000099000000001000:systeem:zaaksysteem'),
+    /** the DNS name that this source gives in WebHook-Request-Origin */
+    PUBLIEKSPORTAAL_BRON_ORIGIN: z.string().regex(/^[a-z0-9.-]+$/i, 'must be a DNS name'),
+    /** how this source proves itself; what a request carries never decides that */
+    PUBLIEKSPORTAAL_BRON_METHODE: z.enum(['JWT']).default('JWT'),
+    PUBLIEKSPORTAAL_BRON_JWKS_URL: z.url({ protocol: /^https?$/ }),
+    /** base of the zaaksysteem's API, ending in /v1 */
+    PUBLIEKSPORTAAL_ZAAKSYSTEEM_API: z.url({ protocol: /^https?$/ }).regex(/\/v1$/, 'must end in /v1'),
+    PUBLIEKSPORTAAL_ZAAKSYSTEEM_TOKEN: z.string().min(32, 'needs at least 32 characters'),
+    PUBLIEKSPORTAAL_OIDC_ISSUER: z.url().optional(),
+    PUBLIEKSPORTAAL_OIDC_CLIENT_ID: z.string().optional(),
+    PUBLIEKSPORTAAL_OIDC_CLIENT_SECRET: z.string().optional(),
+    /** claim of the userinfo that holds the BSN */
+    PUBLIEKSPORTAAL_OIDC_BSN_CLAIM: z.string().min(1).default('bsn'),
+    DEMO: flag,
+    NODE_ENV: z.string().optional(),
+  })
+  .refine(
+    (env) =>
+      env.DEMO ||
+      (env.PUBLIEKSPORTAAL_OIDC_ISSUER && env.PUBLIEKSPORTAAL_OIDC_CLIENT_ID && env.PUBLIEKSPORTAAL_OIDC_CLIENT_SECRET),
+    {
+      path: ['PUBLIEKSPORTAAL_OIDC_ISSUER'],
+      message: "the citizens' sign-in needs an OIDC issuer, client id and client secret (only DEMO=1 goes without)",
+    },
+  )
+
+export type PublieksportaalEnv = z.infer<typeof schema>
+
+/** Reads the portal's configuration; throws a ConfigurationError that lists every problem. */
+export function readPublieksportaalEnv(source: NodeJS.ProcessEnv): PublieksportaalEnv {
+  return parseEnv(schema, source)
+}
+
+/** The portal's only door for events; to the letter the `aud` that a token must carry. */
+export function webhookUrl(env: Pick<PublieksportaalEnv, 'PUBLIEKSPORTAAL_URL'>): string {
+  return new URL('/api/publieksportaal/webhooks', env.PUBLIEKSPORTAAL_URL).href
+}
