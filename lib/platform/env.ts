@@ -10,7 +10,7 @@ export class ConfigurationError extends Error {
 }
 
 /** Parses environment variables, reporting every problem at once and never a value. */
-export function parseEnv<T extends z.ZodType>(schema: T, source: NodeJS.ProcessEnv): z.infer<T> {
+export function parseEnv<T extends z.ZodType>(schema: T, source: Record<string, string | undefined>): z.infer<T> {
   const result = schema.safeParse(source)
   if (result.success) return result.data
   throw new ConfigurationError(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`))

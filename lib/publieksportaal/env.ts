@@ -40,7 +40,7 @@ const schema = z
 export type PublieksportaalEnv = z.infer<typeof schema>
 
 /** Reads the portal's configuration; throws a ConfigurationError that lists every problem. */
-export function readPublieksportaalEnv(source: NodeJS.ProcessEnv): PublieksportaalEnv {
+export function readPublieksportaalEnv(source: Record<string, string | undefined>): PublieksportaalEnv {
   return parseEnv(schema, source)
 }
 

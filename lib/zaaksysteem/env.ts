@@ -72,6 +72,6 @@ const schema = z
 export type ZaaksysteemEnv = z.infer<typeof schema>
 
 /** Reads the zaaksysteem's configuration; throws a ConfigurationError that lists every problem. */
-export function readZaaksysteemEnv(source: NodeJS.ProcessEnv): ZaaksysteemEnv {
+export function readZaaksysteemEnv(source: Record<string, string | undefined>): ZaaksysteemEnv {
   return parseEnv(schema, source)
 }

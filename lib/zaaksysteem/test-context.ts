@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto'
+import { exportJWK, generateKeyPair } from 'jose'
+import { hashToken } from '#lib/platform/bearer-token.ts'
+import type { Clock } from '#lib/platform/clock.ts'
+import type { Logger } from '#lib/platform/logger.ts'
+import { cloneTestDatabase } from '#lib/platform/postgres/test-database.ts'
+import { createZaaksysteemContext, type ZaaksysteemContext } from './context.ts'
+import { readZaaksysteemEnv } from './env.ts'
+
+export type TestZaaksysteem = ZaaksysteemContext & {
+  /** token of the API client `publieksportaal` */
+  apiToken: string
+  /** the variables that it runs with, to start a process on the same database */
+  variables: Record<string, string>
+  close(): Promise<void>
+}
+
+/** A zaaksysteem on an empty database of its own, with keys of its own. */
+export async function createTestZaaksysteem(
+  options: { clock?: Clock; log?: Logger; env?: Record<string, string> } = {},
+): Promise<TestZaaksysteem> {
+  const database = await cloneTestDatabase('zaaksysteem')
+  const { privateKey } = await generateKeyPair('ES256', { extractable: true })
+  const apiToken = randomBytes(32).toString('base64url')
+  const variables = {
+    ZAAKSYSTEEM_DATABASE_URL: database.url,
+    ZAAKSYSTEEM_URL: 'http://localhost:3000',
+    ZAAKSYSTEEM_ORIGIN: 'zaaksysteem.test',
+    ZAAKSYSTEEM_SIGNING_KEYS: JSON.stringify({ keys: [{ ...(await exportJWK(privateKey)), kid: 'test-1' }] }),
+    ZAAKSYSTEEM_API_TOKENS: `publieksportaal=${hashToken(apiToken)}`,
+    ZAAKSYSTEEM_AUTH_SECRET: randomBytes(32).toString('base64url'),
+    ALLOW_PRIVATE_SINKS_DEMO_ONLY: '1',
+    DEMO: '1',
+    ...options.env,
+  }
+  const context = createZaaksysteemContext(readZaaksysteemEnv(variables), options)
+  return {
+    ...context,
+    apiToken,
+    variables,
+    async close() {
+      await context.db.$disconnect()
+      if (!context.pool.ended) await context.pool.end()
+      await database.drop()
+    },
+  }
+}

@@ -1,0 +1,19 @@
+import { hasSystem, type System } from '#lib/platform/env.ts'
+import { applyMigrations } from '#lib/platform/postgres/migrations.ts'
+
+const DATABASE_URLS: Record<System, string | undefined> = {
+  zaaksysteem: process.env.ZAAKSYSTEEM_DATABASE_URL,
+  publieksportaal: process.env.PUBLIEKSPORTAAL_DATABASE_URL,
+}
+
+for (const system of Object.keys(DATABASE_URLS) as System[]) {
+  if (!hasSystem(system)) continue
+  const connectionString = DATABASE_URLS[system]
+  if (!connectionString) {
+    console.error(`${system.toUpperCase()}_DATABASE_URL is not set.`)
+    process.exit(1)
+  }
+  const applied = await applyMigrations({ connectionString, schemaDir: `prisma/${system}` })
+  console.log(`${system}: ${applied.length === 0 ? 'up to date' : applied.join(', ')}`)
+}
+process.exit(0)

@@ -1,0 +1,34 @@
+import { execFileSync } from 'node:child_process'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { ensureDatabase, startTemporaryPostgres } from '#lib/platform/postgres/embedded.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** superuser's connection string of the cluster that the tests share */
+    postgresUrl: string
+  }
+}
+
+/** One cluster for a whole run, with one migrated template database for each system. */
+export default async function setup(project: TestProject) {
+  const postgres = await startTemporaryPostgres({ settings: ['max_connections=400'] })
+  const admin = postgres.url('postgres')
+  const templates = ['zaaksysteem', 'publieksportaal'] as const
+  for (const name of templates) await ensureDatabase(admin, name)
+  // In a process of its own: the migration engine keeps a timer alive.
+  execFileSync(process.execPath, ['--import', 'tsx', 'scripts/migrate.ts'], {
+    env: {
+      ...process.env,
+      ZAAKSYSTEEM_DATABASE_URL: postgres.url('zaaksysteem'),
+      PUBLIEKSPORTAAL_DATABASE_URL: postgres.url('publieksportaal'),
+    },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const client = new pg.Client({ connectionString: admin })
+  await client.connect()
+  for (const name of templates) await client.query(`alter database ${name} allow_connections false is_template true`)
+  await client.end()
+  project.provide('postgresUrl', admin)
+  return () => postgres.stop()
+}
