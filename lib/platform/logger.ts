@@ -34,10 +34,15 @@ export type LogFields = Partial<Record<(typeof FIELDS)[number], unknown>>
 /** Logs one line of JSON. The first argument holds fields of the list above, the second a constant sentence. */
 export type Logger = Record<'debug' | 'info' | 'warn' | 'error', (fields: LogFields, message: string) => void>
 
+const FRAME = /^\s+at .*:\d+:\d+\)?$/
+
 /** Keeps what locates an error and drops its message, which may quote data. */
 function withoutMessage(error: unknown) {
   if (!(error instanceof Error)) return { name: typeof error }
-  const frames = error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at '))
+  const frames = error.stack
+    ?.replace(error.message, '')
+    .split('\n')
+    .filter((line) => FRAME.test(line))
   const { code } = error as { code?: unknown }
   return { name: error.name, ...(typeof code === 'string' && { code }), stack: frames?.join('\n') }
 }
@@ -55,10 +60,14 @@ function onlyKnownFields(fields: Record<string, unknown>) {
 }
 
 /** @param destination where lines go; standard output when absent */
-export function createLogger(name: string, destination?: { write(line: string): void }): Logger {
+export function createLogger(
+  name: string,
+  destination?: { write(line: string): void },
+  level = platformEnv().LOG_LEVEL,
+): Logger {
   const options = {
     name,
-    level: platformEnv().LOG_LEVEL,
+    level,
     base: { name },
     serializers: {},
     formatters: { log: onlyKnownFields },

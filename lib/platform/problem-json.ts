@@ -40,6 +40,11 @@ export function methodNotAllowed(...allow: string[]): () => Response {
     )
 }
 
+/** The 404 of an API route of a system that this process does not serve, or of one that exists only in the demo. */
+export function nothingHere(): Response {
+  return problemResponse({ status: 404, code: 'not_found', title: 'Not found', detail: 'There is nothing here.' })
+}
+
 /** A successful API answer in JSON. */
 export function jsonResponse(body: unknown, init: { status?: number; headers?: HeadersInit } = {}): Response {
   return new Response(JSON.stringify(body), {

@@ -1,13 +1,16 @@
 /**
- * The exact bytes of a request body, or `undefined` as soon as there are more than `maxBytes` of them.
+ * The exact bytes of a body, or `undefined` as soon as there are more than `maxBytes` of them.
  * Next.js has no limit of its own, and `text()` would change the bytes.
  */
-export async function readBody(request: Request, maxBytes: number): Promise<Buffer | undefined> {
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return undefined
-  if (!request.body) return Buffer.alloc(0)
+export async function readBody(
+  message: Pick<Request | Response, 'headers' | 'body'>,
+  maxBytes: number,
+): Promise<Buffer | undefined> {
+  if (Number(message.headers.get('content-length') ?? 0) > maxBytes) return undefined
+  if (!message.body) return Buffer.alloc(0)
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+  for await (const chunk of message.body as unknown as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength
     if (size > maxBytes) return undefined
     chunks.push(chunk)

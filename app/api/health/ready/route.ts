@@ -1,0 +1,28 @@
+import type { Pool } from 'pg'
+import { hasSystem } from '#lib/platform/env.ts'
+import { jsonResponse, methodNotAllowed } from '#lib/platform/problem-json.ts'
+import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** 200 when the database of every enabled system answers, else 503; says which one does not, never why. */
+export async function GET() {
+  const checks: Record<string, 'pass' | 'fail'> = {}
+  if (hasSystem('zaaksysteem')) checks.zaaksysteem = await answers(zaaksysteem().pool)
+  if (hasSystem('publieksportaal')) checks.publieksportaal = await answers(publieksportaal().pool)
+  const ready = Object.values(checks).every((check) => check === 'pass')
+  return jsonResponse({ status: ready ? 'pass' : 'fail', checks }, { status: ready ? 200 : 503 })
+}
+
+async function answers(pool: Pool): Promise<'pass' | 'fail'> {
+  return pool.query('select 1').then(
+    () => 'pass',
+    () => 'fail',
+  )
+}
+
+export const POST = methodNotAllowed('GET', 'HEAD')
+export const PUT = POST
+export const PATCH = POST
+export const DELETE = POST

@@ -1,0 +1,5 @@
+/** Where the browser tests find the two web processes: the same databases, each its own house style. */
+export const ORIGIN = 'http://localhost:3911'
+export const ORIGIN_UTRECHT = 'http://localhost:3912'
+/** Answers when the data is there and the portal is registered. */
+export const READY_PORT = 3913

@@ -1,0 +1,10 @@
+/** Runs once in every web process, before it answers: the portal listens for changes from here on. */
+export async function register() {
+  // biome-ignore lint/style/noProcessEnv: Next.js replaces it at build time
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { hasSystem } = await import('#lib/platform/env.ts')
+  if (!hasSystem('publieksportaal')) return
+  const { publieksportaal } = await import('#lib/publieksportaal/context.ts')
+  const { startPortal } = await import('#lib/publieksportaal/start-portal.ts')
+  await startPortal(publieksportaal())
+}

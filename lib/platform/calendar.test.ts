@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { addToDate, dateInAmsterdam, daysBetween } from './calendar.ts'
+
+test('the date is that of the Netherlands, not that of UTC', () => {
+  expect(dateInAmsterdam(new Date('2026-11-24T22:59:59Z'))).toBe('2026-11-24')
+  expect(dateInAmsterdam(new Date('2026-11-24T23:00:00Z'))).toBe('2026-11-25')
+  expect(dateInAmsterdam(new Date('2026-06-30T22:00:00Z'))).toBe('2026-07-01')
+})
+
+test('terms count calendar days, also over the change to summer and winter time', () => {
+  expect(addToDate('2026-03-20', 'P14D')).toBe('2026-04-03')
+  expect(addToDate('2026-10-20', 'P56D')).toBe('2026-12-15')
+  expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2)
+  expect(daysBetween('2026-11-25', '2026-11-23')).toBe(-2)
+})
+
+test('a term that crosses 29 February counts it', () => {
+  expect(addToDate('2028-02-20', 'P14D')).toBe('2028-03-05')
+})

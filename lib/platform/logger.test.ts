@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { createLogger } from './logger.ts'
+
+const SECRETS = ['999990342', 'J. de Vries', 'j.devries@voorbeeld.nl', 'eyJhbGciOiJFUzI1NiJ9.e30.c2ln', 'wachtwoord123']
+
+// The level of the test run is silent; the lines that are looked at here are not written anywhere else.
+function capture(write: (log: ReturnType<typeof createLogger>) => void): string {
+  const lines: string[] = []
+  const log = createLogger('proef', { write: (line) => lines.push(line) }, 'debug')
+  write(log)
+  return lines.join('')
+}
+
+test('a field that is not on the list never reaches a line, whatever it is called', () => {
+  const fields = Object.fromEntries(SECRETS.map((secret, index) => [`veld${index}`, secret]))
+  const output = capture((log) => log.info({ ...fields, zaakId: 'z-1' } as never, 'Done'))
+  for (const secret of SECRETS) expect(output).not.toContain(secret)
+  expect(JSON.parse(output)).toMatchObject({ zaakId: 'z-1', msg: 'Done' })
+})
+
+test('the message of an error, which may quote data, is dropped; where it happened is kept', () => {
+  const error = Object.assign(new Error(`duplicate key: ${SECRETS.join(' ')}`, { cause: new Error(SECRETS[0]) }), {
+    code: '23505',
+    detail: SECRETS[1],
+    query: SECRETS[2],
+  })
+  const output = capture((log) => log.error({ err: error }, 'Failed'))
+  for (const secret of SECRETS) expect(output).not.toContain(secret)
+  expect(JSON.parse(output).err).toMatchObject({ name: 'Error', code: '23505' })
+  expect(JSON.parse(output).err.stack).toContain('logger.test.ts')
+})
+
+test('an error with a message of several lines leaves none of them', () => {
+  const error = new Error(`first\nKey (bsn)=(${SECRETS[0]})\n    at ${SECRETS[1]}`)
+  const output = capture((log) => log.error({ err: error }, 'Failed'))
+  for (const secret of SECRETS) expect(output).not.toContain(secret)
+})
+
+test('what is thrown without being an error leaves only its type', () => {
+  const output = capture((log) => log.error({ err: SECRETS[0] }, 'Failed'))
+  expect(output).not.toContain(SECRETS[0])
+  expect(JSON.parse(output).err).toEqual({ name: 'string' })
+})

@@ -1,0 +1,21 @@
+import { ConfigurationError, hasSystem } from '#lib/platform/env.ts'
+import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
+import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
+
+/** Ends the process with every problem of every enabled system, or does nothing. */
+export function exitOnBadConfiguration(): void {
+  const problems: string[] = []
+  const check = (read: () => unknown) => {
+    try {
+      read()
+    } catch (error) {
+      if (!(error instanceof ConfigurationError)) throw error
+      problems.push(...error.problems)
+    }
+  }
+  check(() => hasSystem('zaaksysteem') && readZaaksysteemEnv(process.env))
+  check(() => hasSystem('publieksportaal') && readPublieksportaalEnv(process.env))
+  if (problems.length === 0) return
+  console.error(new ConfigurationError([...new Set(problems)]).message)
+  process.exit(1)
+}

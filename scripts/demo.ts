@@ -1,0 +1,84 @@
+import { rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { EmbeddedPostgresError, reachableDataDir } from '#lib/platform/postgres/embedded-cluster.ts'
+import { subscribePortal } from '#lib/publieksportaal/abonneren/subscribe-portal.ts'
+import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
+import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
+import { buildWhenStale } from './build.ts'
+import { startLocalEnvironment } from './local-environment.ts'
+import { isPortFree } from './ports.ts'
+import { startScript, waitUntilReady } from './processes.ts'
+import { onShutdown } from './shutdown.ts'
+
+const DATA_DIR = '.data'
+
+const { values } = parseArgs({ options: { reset: { type: 'boolean', default: false } } })
+const port = Number(process.env.PORT ?? 3000)
+const origin = `http://localhost:${port}`
+const say = (line: string) => console.log(line)
+
+function fail(message: string): never {
+  console.error(message)
+  process.exit(1)
+}
+
+if (!(await isPortFree(port)))
+  fail(`Port ${port} is taken. Stop what uses it, or choose another: PORT=3001 npm run demo`)
+if (values.reset) {
+  for (const folder of [reachableDataDir(resolve(DATA_DIR, 'postgres')), DATA_DIR]) {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+say('Starting PostgreSQL and the data …')
+const local = await startLocalEnvironment({ dataDir: DATA_DIR, port }).catch((error: unknown) => {
+  if (error instanceof EmbeddedPostgresError) fail(error.message)
+  throw error
+})
+const variables = { LOG_LEVEL: 'info', ...local.variables, NODE_ENV: 'production' }
+
+say('Building …')
+if (!buildWhenStale()) {
+  await local.stop()
+  fail('The build failed.')
+}
+
+const web = startScript({ script: 'web.ts', variables, logFile: join(DATA_DIR, 'web.log') })
+const worker = startScript({ script: 'worker.ts', variables, logFile: join(DATA_DIR, 'worker.log') })
+const stopAll = async () => {
+  await Promise.all([web.stop(), worker.stop()])
+  await local.stop()
+}
+onShutdown(async () => {
+  say('\nStopping …')
+  await stopAll()
+})
+
+try {
+  await waitUntilReady(origin, web)
+  say('Registering the portal at the zaaksysteem …')
+  const portal = createPublieksportaalContext(readPublieksportaalEnv(variables))
+  await subscribePortal(portal, { zaaksysteem: local.apiBase, token: local.apiToken })
+  await portal.db.$disconnect()
+} catch (error) {
+  await stopAll()
+  fail(`The demo did not start: ${(error as Error).message}\nSee ${DATA_DIR}/web.log and ${DATA_DIR}/worker.log.`)
+}
+
+say(`
+Zaakbode runs. Ctrl-C stops all of it; the data stays (npm run demo -- --reset starts afresh).
+
+  The whole flow on one screen   ${origin}/demo
+  The desk (behandelaar)         ${origin}/balie   sign in as F. El Amrani, who may also reopen a zaak
+  The citizen                    ${origin}/mijn    sign in as mevrouw De Vries
+  All test persons are on the two sign-in pages; there are no passwords in the demo.
+`)
+
+for (const { process: child } of [web, worker]) {
+  child.on('exit', async (code) => {
+    if (code === 0) return
+    await stopAll()
+    fail(`A process ended unexpectedly. See ${DATA_DIR}/web.log and ${DATA_DIR}/worker.log.`)
+  })
+}

@@ -1,0 +1,24 @@
+import { subscribePortal } from '#lib/publieksportaal/abonneren/subscribe-portal.ts'
+import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
+import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
+import { startLocalEnvironment } from './local-environment.ts'
+import { startScript, waitUntilReady } from './processes.ts'
+import { onShutdown } from './shutdown.ts'
+
+const port = Number(process.env.PORT ?? 3000)
+const origin = `http://localhost:${port}`
+
+const local = await startLocalEnvironment({ dataDir: '.data', port })
+const variables = { ...local.variables, NODE_ENV: 'development' }
+const web = startScript({ script: 'web.ts', variables })
+const worker = startScript({ script: 'worker.ts', variables })
+onShutdown(async () => {
+  await Promise.all([web.stop(), worker.stop()])
+  await local.stop()
+})
+
+await waitUntilReady(origin, web)
+const portal = createPublieksportaalContext(readPublieksportaalEnv(variables))
+await subscribePortal(portal, { zaaksysteem: local.apiBase, token: local.apiToken })
+await portal.db.$disconnect()
+console.log(`Ready on ${origin}/demo`)

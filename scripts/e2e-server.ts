@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { subscribePortal } from '#lib/publieksportaal/abonneren/subscribe-portal.ts'
+import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
+import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
+import { ORIGIN, ORIGIN_UTRECHT, READY_PORT } from '../e2e/origins.ts'
+import { startLocalEnvironment } from './local-environment.ts'
+import { startScript, waitUntilReady } from './processes.ts'
+import { onShutdown } from './shutdown.ts'
+
+// What the browser tests run against: the demo's parts on data of their own, with a second web process that wears the
+// other house style. READY_PORT answers when all of it stands.
+
+const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-e2e-'))
+const port = Number(new URL(ORIGIN).port)
+const local = await startLocalEnvironment({ dataDir, port, settings: ['fsync=off'] })
+const variables = { ...local.variables, NODE_ENV: 'production', LOG_LEVEL: 'warn' }
+const utrecht = {
+  ...variables,
+  HUISSTIJL: 'utrecht',
+  PORT: new URL(ORIGIN_UTRECHT).port,
+  ZAAKSYSTEEM_URL: ORIGIN_UTRECHT,
+  PUBLIEKSPORTAAL_URL: ORIGIN_UTRECHT,
+}
+
+const web = startScript({ script: 'web.ts', variables })
+const webUtrecht = startScript({ script: 'web.ts', variables: utrecht })
+const worker = startScript({ script: 'worker.ts', variables })
+const ready = createServer((_, response) => response.end('ready'))
+onShutdown(async () => {
+  ready.close()
+  await Promise.all([web.stop(), webUtrecht.stop(), worker.stop()])
+  await local.stop()
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+await Promise.all([waitUntilReady(ORIGIN, web), waitUntilReady(ORIGIN_UTRECHT, webUtrecht)])
+const portal = createPublieksportaalContext(readPublieksportaalEnv(variables))
+await subscribePortal(portal, { zaaksysteem: local.apiBase, token: local.apiToken })
+await portal.db.$disconnect()
+ready.listen(READY_PORT)

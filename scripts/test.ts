@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { installBrowserWhenMissing } from './install-browser.ts'
+
+// The whole proof: lint, types, unit and integration tests, production build, browser tests. Every step runs, also
+// when an earlier one failed; the last line counts all of it.
+
+const RESULTS = 'test-results'
+const node = process.execPath
+let passed = 0
+let failed = 0
+
+async function run(args: string[], env: Record<string, string> = {}): Promise<boolean> {
+  const child = spawn(node, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } })
+  const [code] = await once(child, 'exit')
+  return code === 0
+}
+
+function count(name: string, ok: boolean) {
+  console.log(`${ok ? 'passed' : 'FAILED'}: ${name}`)
+  if (ok) passed += 1
+  else failed += 1
+}
+
+/** Adds what a runner reported; a runner that failed without a report, or without a failed test, counts as failed. */
+function countReport(name: string, ok: boolean, report: { passed: number; failed: number } | undefined) {
+  passed += report?.passed ?? 0
+  failed += report?.failed ?? 0
+  if (!ok && !report?.failed) count(name, false)
+}
+
+function readReport<T>(file: string): T | undefined {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : undefined
+}
+
+rmSync(RESULTS, { recursive: true, force: true })
+mkdirSync(RESULTS)
+
+const build = run(['node_modules/next/dist/bin/next', 'build'], {
+  NODE_ENV: 'production',
+  NEXT_TELEMETRY_DISABLED: '1',
+})
+count('lint', await run(['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']))
+count('types', await run(['node_modules/typescript/bin/tsc', '--noEmit']))
+count('build', await build)
+
+const unitFile = `${RESULTS}/unit.json`
+const unitOk = await run([
+  'node_modules/vitest/vitest.mjs',
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${unitFile}`,
+])
+const unit = readReport<{ numPassedTests: number; numFailedTests: number }>(unitFile)
+countReport('unit and integration tests', unitOk, unit && { passed: unit.numPassedTests, failed: unit.numFailedTests })
+
+if (installBrowserWhenMissing()) {
+  const browserOk = await run(['node_modules/@playwright/test/cli.js', 'test'])
+  const browser = readReport<{ stats: { expected: number; unexpected: number; flaky: number } }>(`${RESULTS}/e2e.json`)
+  const stats = browser?.stats
+  countReport('browser tests', browserOk, stats && { passed: stats.expected + stats.flaky, failed: stats.unexpected })
+} else {
+  console.error('The browser tests need Chromium, Chrome or Edge: install one of them.')
+  count('browser tests', false)
+}
+
+console.log(`${passed} passed, ${failed} failed`)
+process.exit(failed === 0 ? 0 : 1)
