@@ -1,0 +1,13 @@
+import { DEMO_BEHANDELAAR } from '#lib/contract/demo.ts'
+
+/** A behandelaar who exists only in the demo and in tests; `subject` is what an identity provider would say. */
+export type TestBehandelaar = { subject: string; naam: string; team: string; rollen: readonly string[] }
+
+export const TEST_BEHANDELAARS: readonly TestBehandelaar[] = [
+  { subject: DEMO_BEHANDELAAR, naam: 'F. El Amrani', team: 'Vergunningen', rollen: ['heropenen'] },
+  { subject: 'j.visser', naam: 'J. Visser', team: 'Omgeving', rollen: [] },
+  { subject: 'b.dekker', naam: 'B. Dekker', team: 'Omgeving', rollen: ['heropenen'] },
+  { subject: 'c.mulder', naam: 'C. Mulder', team: 'Vergunningen', rollen: [] },
+  { subject: 'i.demir', naam: 'I. Demir', team: 'Parkeren en verkeer', rollen: [] },
+  { subject: 'w.postma', naam: 'W. Postma', team: 'Parkeren en verkeer', rollen: [] },
+]

@@ -1,0 +1,37 @@
+import type { ResultaattypeResource, StatustypeResource, ZaaktypeResource } from '#lib/contract/zaak-resource.ts'
+
+/** `intern` is what the desk shows beside the choice: one short line, in Dutch. */
+export type Statustype = StatustypeResource & { intern: string }
+export type Resultaattype = ResultaattypeResource & { intern: string }
+
+/** A statustype that has no place in a zaaktype yet. */
+export type Stap = Omit<Statustype, 'volgnummer' | 'isEindstatus'>
+
+export type Zaaktype = Omit<ZaaktypeResource, 'statustypen' | 'resultaattypen'> & {
+  statustypen: Statustype[]
+  resultaattypen: Resultaattype[]
+  /** the team that treats it, as citizens see it */
+  team: string
+  /** fatale termijn: the legal term, in calendar days (ISO 8601 duration) */
+  doorlooptijd: string
+  /** streeftermijn: what the municipality promises, at most the doorlooptijd */
+  servicenorm: string
+}
+
+type Definition = Omit<Zaaktype, 'statustypen' | 'resultaattypen'> & {
+  /** in order; the last is the eindstatus */
+  stappen: readonly Stap[]
+  resultaten: readonly Resultaattype[]
+}
+
+export function defineZaaktype({ stappen, resultaten, ...zaaktype }: Definition): Zaaktype {
+  return {
+    ...zaaktype,
+    statustypen: stappen.map((stap, index) => ({
+      ...stap,
+      volgnummer: index + 1,
+      isEindstatus: index === stappen.length - 1,
+    })),
+    resultaattypen: [...resultaten],
+  }
+}

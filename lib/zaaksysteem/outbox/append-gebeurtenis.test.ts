@@ -1,0 +1,85 @@
+import { CloudEvent, HTTP } from 'cloudevents'
+import { version } from 'uuid'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { DATA_SCHEMAS } from '#lib/contract/zaak-event.ts'
+import { createLogger } from '#lib/platform/logger.ts'
+import { listen } from '#lib/platform/postgres/listener.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { changeStatus } from '../zaak/change-status.ts'
+import { reopenZaak } from '../zaak/reopen-zaak.ts'
+import { AANVRAGER, registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
+
+let ctx: TestZaaksysteem
+
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem({ clock: () => new Date('2026-11-27T08:12:00.250Z') })
+})
+afterAll(() => ctx.close())
+
+const OMSCHRIJVING = 'Zomerfeest Kerkplein'
+const TOELICHTING = 'Dank voor de plattegrond.'
+
+/** Registered, closed and reopened: every type of event. */
+async function zaakWithEveryEvent() {
+  const zaak = await registerTestZaak(ctx, { omschrijving: OMSCHRIJVING, rollen: ['heropenen'] })
+  const change = { ...zaak.change, toelichting: TOELICHTING }
+  await changeStatus(ctx, { ...change, versie: 1, statustype: 'besluit_genomen', resultaat: 'verleend' })
+  await reopenZaak(ctx, { ...change, versie: 2 })
+  const rows = await ctx.db.gebeurtenis.findMany({ where: { zaakId: zaak.id }, orderBy: { volgorde: 'asc' } })
+  return { zaak, rows }
+}
+
+test('every change writes one CloudEvent whose data is what the contract says', async () => {
+  const { zaak, rows } = await zaakWithEveryEvent()
+  expect(rows.map(({ type }) => type)).toEqual(Object.keys(DATA_SCHEMAS))
+  for (const { id, type, event } of rows) {
+    const { data, ...attributes } = JSON.parse(event)
+    expect(attributes).toEqual({
+      specversion: '1.0',
+      id,
+      source: ctx.env.ZAAKSYSTEEM_SOURCE,
+      type,
+      subject: zaak.id,
+      time: '2026-11-27T08:12:00.250Z',
+      datacontenttype: 'application/json',
+      dataref: `/api/zaaksysteem/v1/zaken/${zaak.id}`,
+      traceparent: TRACEPARENT,
+    })
+    expect(version(id)).toBe(7)
+    expect(DATA_SCHEMAS[type as keyof typeof DATA_SCHEMAS].parse(data)).toMatchObject({ zaakId: zaak.id })
+  }
+})
+
+test('an event says nothing about the person', async () => {
+  const { rows } = await zaakWithEveryEvent()
+  for (const { event } of rows) {
+    for (const secret of [AANVRAGER.bsn, AANVRAGER.naam, OMSCHRIJVING, TOELICHTING, 'El Amrani']) {
+      expect(event).not.toContain(secret)
+    }
+  }
+})
+
+test('it takes a sequence in the place of its last brace', async () => {
+  const { rows } = await zaakWithEveryEvent()
+  for (const { event } of rows) {
+    const body = `${event.slice(0, -1)},"sequence":"7","sequencetype":"Integer"}`
+    const parsed = HTTP.toEvent({ headers: { 'content-type': 'application/cloudevents+json' }, body })
+    expect(parsed).toBeInstanceOf(CloudEvent)
+    expect(parsed).toMatchObject({ sequence: '7', sequencetype: 'Integer' })
+  }
+})
+
+test('a committed change wakes who listens', async () => {
+  const channels: Record<string, (payload: string) => void> = {}
+  const notified = new Promise((resolve) => {
+    channels.gebeurtenis = resolve
+  })
+  const listener = await listen({
+    connectionString: ctx.env.ZAAKSYSTEEM_DATABASE_URL,
+    channels,
+    log: createLogger('test'),
+  })
+  await registerTestZaak(ctx)
+  expect(await notified).toBe('')
+  await listener.close()
+})

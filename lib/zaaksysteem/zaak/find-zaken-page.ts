@@ -1,0 +1,22 @@
+import type { z } from 'zod'
+import type { zakenPage } from '#lib/contract/zaak-resource.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+import { toZaakResource, withStatussen } from './to-zaak-resource.ts'
+
+/** All zaken in order of uuid, as API clients page through them. */
+export async function findZakenPage(
+  { db }: Pick<ZaaksysteemContext, 'db'>,
+  { na, limiet }: { na?: string | undefined; limiet: number },
+): Promise<z.infer<typeof zakenPage>> {
+  const rows = await db.zaak.findMany({
+    where: na ? { id: { gt: na } } : {},
+    orderBy: { id: 'asc' },
+    take: limiet + 1,
+    include: withStatussen,
+  })
+  const page = rows.slice(0, limiet)
+  return {
+    zaken: page.map(toZaakResource),
+    volgende: rows.length > limiet ? (page.at(-1)?.id ?? null) : null,
+  }
+}

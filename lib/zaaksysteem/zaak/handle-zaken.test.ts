@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { zaakResource, zakenPage } from '#lib/contract/zaak-resource.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { handleZaak } from './handle-zaak.ts'
+import { handleZaken } from './handle-zaken.ts'
+import { AANVRAGER, registerTestZaak } from './test-zaak.ts'
+
+let ctx: TestZaaksysteem
+
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem()
+})
+afterAll(() => ctx.close())
+
+function request(path: string, { method = 'GET', token = ctx.apiToken }: { method?: string; token?: string } = {}) {
+  const headers = { Authorization: `Bearer ${token}` }
+  return new Request(`http://localhost/api/zaaksysteem/v1/zaken${path}`, { method, headers })
+}
+
+test('the pages hold every zaak once, as the contract says', async () => {
+  const ids = []
+  for (let count = 0; count < 5; count++) ids.push((await registerTestZaak(ctx)).id)
+  const seen: string[] = []
+  let na: string | null = null
+  do {
+    const response = await handleZaken(ctx, request(na ? `?limiet=2&na=${na}` : '?limiet=2'))
+    const page = zakenPage.parse(await response.json())
+    seen.push(...page.zaken.map(({ uuid }) => uuid))
+    na = page.volgende
+  } while (na)
+  expect(seen).toEqual(ids.toSorted())
+})
+
+test('a zaak comes with whose it is, its texts and its history, without what is only for the desk', async () => {
+  const { id } = await registerTestZaak(ctx)
+  const response = await handleZaak(ctx, request(`/${id}`), id)
+  expect(response.headers.get('Cache-Control')).toBe('no-store')
+  const body = await response.json()
+  expect(zaakResource.parse(body)).toMatchObject({ uuid: id, versie: 1, initiator: { bsn: AANVRAGER.bsn } })
+  expect(body).toEqual(zaakResource.parse(body))
+})
+
+describe('refusals', () => {
+  const problem = async (response: Response) => {
+    expect(response.headers.get('Content-Type')).toBe('application/problem+json')
+    return response.json()
+  }
+
+  test('401 for who has no valid token', async () => {
+    const { id } = await registerTestZaak(ctx)
+    expect((await handleZaken(ctx, request('', { token: 'x' }))).status).toBe(401)
+    expect((await handleZaak(ctx, request(`/${id}`, { token: 'x' }), id)).status).toBe(401)
+  })
+
+  test('400 names every parameter that is wrong', async () => {
+    const response = await handleZaken(ctx, request('?na=1&limiet=101'))
+    expect(await problem(response)).toMatchObject({
+      status: 400,
+      code: 'query_invalid',
+      errors: [{ code: 'na_invalid' }, { code: 'limiet_invalid' }],
+    })
+  })
+
+  test.each(['0', '-1', '1.5', '1e2', '', '101', 'alles'])('limiet may not be %j', async (limiet) => {
+    expect((await handleZaken(ctx, request(`?limiet=${limiet}`))).status).toBe(400)
+  })
+
+  test.each([crypto.randomUUID(), 'geen-uuid'])('404 for zaak %s', async (uuid) => {
+    const response = await handleZaak(ctx, request(`/${uuid}`), uuid)
+    expect(await problem(response)).toMatchObject({ status: 404, code: 'zaak_not_found' })
+  })
+
+  test.each(['POST', 'PUT', 'PATCH', 'DELETE'])('405 with Allow for %s', async (method) => {
+    for (const response of [
+      await handleZaken(ctx, request('', { method })),
+      await handleZaak(ctx, request('/x', { method }), 'x'),
+    ]) {
+      expect(response.status).toBe(405)
+      expect(response.headers.get('Allow')).toBe('GET')
+    }
+  })
+})

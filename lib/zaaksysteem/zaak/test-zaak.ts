@@ -1,0 +1,28 @@
+import type { ZaaksysteemContext } from '../context.ts'
+import { registerZaak } from './register-zaak.ts'
+
+export const TRACEPARENT = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01'
+export const AANVRAGER = { naam: 'J. de Vries', bsn: '999990342' }
+
+/** An open zaak of a behandelaar of its own, for a test. */
+export async function registerTestZaak(
+  ctx: ZaaksysteemContext,
+  {
+    zaaktype = 'APV-STAND',
+    omschrijving = 'Standplaats voor vis',
+    rollen = [] as string[],
+    naam = 'F. El Amrani',
+  } = {},
+) {
+  const { id: behandelaarId } = await ctx.db.behandelaar.create({
+    data: { subject: crypto.randomUUID(), naam, team: 'Vergunningen', rollen },
+  })
+  const zaak = await registerZaak(ctx, {
+    zaaktype,
+    omschrijving,
+    aanvrager: AANVRAGER,
+    behandelaarId,
+    traceparent: TRACEPARENT,
+  })
+  return { ...zaak, behandelaarId, change: { zaakId: zaak.id, behandelaarId, traceparent: TRACEPARENT } }
+}

@@ -1,0 +1,37 @@
+import { type ZaakResource, zaaktypeResource } from '#lib/contract/zaak-resource.ts'
+import { isoDate } from '#lib/platform/calendar.ts'
+import { findZaaktype } from '../catalogus/catalogus.ts'
+import type { Status, Zaak } from '../generated/client.ts'
+
+/** A zaak with its history, oldest first. */
+export type ZaakRow = Zaak & { statussen: Status[] }
+
+/** What to read for it. */
+export const withStatussen = { statussen: { orderBy: { versie: 'asc' } } } as const
+
+export function toZaakResource(zaak: ZaakRow): ZaakResource {
+  const zaaktype = findZaaktype(zaak.zaaktype)
+  return {
+    uuid: zaak.id,
+    identificatie: zaak.identificatie,
+    omschrijving: zaak.omschrijving,
+    versie: zaak.versie,
+    startdatum: isoDate(zaak.startdatum),
+    einddatumGepland: isoDate(zaak.einddatumGepland),
+    uiterlijkeEinddatumAfdoening: isoDate(zaak.uiterlijkeEinddatum),
+    einddatum: zaak.einddatum && isoDate(zaak.einddatum),
+    behandelendTeam: zaaktype.team,
+    status: zaak.statuscode,
+    initiator: { bsn: zaak.aanvragerBsn },
+    // parsing drops what is only for the desk
+    zaaktype: zaaktypeResource.parse(zaaktype),
+    statussen: zaak.statussen.map((status) => ({
+      gebeurtenisId: status.gebeurtenisId,
+      versie: status.versie,
+      soort: status.soort,
+      statuscode: status.statuscode,
+      datumStatusGezet: status.datumStatusGezet.toISOString(),
+      statustoelichting: status.statustoelichting,
+    })),
+  }
+}

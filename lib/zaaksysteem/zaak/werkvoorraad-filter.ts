@@ -1,0 +1,35 @@
+export type WerkvoorraadFilter = {
+  /** part of a zaaknummer, aanvrager or omschrijving; upper and lower case are the same */
+  zoek?: string | undefined
+  zaaktype?: string | undefined
+  statustype?: string | undefined
+  behandelaarId?: string | undefined
+  afgehandeld: boolean
+}
+
+/** Collects the parameters of a statement; `add` returns the placeholder. */
+export function sqlParameters() {
+  const values: unknown[] = []
+  return { values, add: (value: unknown) => `$${values.push(value)}` }
+}
+
+/** PostgreSQL text holds no NUL, and LIKE gives three characters a meaning. */
+function containsPattern(text: string): string {
+  return `%${text.replaceAll('\0', '').replace(/[\\%_]/g, '\\$&')}%`
+}
+
+/** The conditions on `zaak` that a filter stands for. */
+export function filterConditions(filter: WerkvoorraadFilter, add: (value: unknown) => string): string[] {
+  const conditions = [filter.afgehandeld ? 'zaak.einddatum IS NOT NULL' : 'zaak.einddatum IS NULL']
+  const zoek = filter.zoek?.trim()
+  if (zoek) {
+    const pattern = add(containsPattern(zoek))
+    conditions.push(
+      `(zaak.identificatie ILIKE ${pattern} OR zaak.aanvrager_naam ILIKE ${pattern} OR zaak.omschrijving ILIKE ${pattern})`,
+    )
+  }
+  if (filter.zaaktype) conditions.push(`zaak.zaaktype = ${add(filter.zaaktype)}`)
+  if (filter.statustype) conditions.push(`zaak.statustype = ${add(filter.statustype)}`)
+  if (filter.behandelaarId) conditions.push(`zaak.behandelaar_id = ${add(filter.behandelaarId)}::uuid`)
+  return conditions
+}

@@ -1,0 +1,92 @@
+import { fileURLToPath } from 'node:url'
+import { TEST_BEHANDELAARS } from '#lib/zaaksysteem/catalogus/test-behandelaars.ts'
+import { type ZaaksysteemContext, zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { changeStatus } from '#lib/zaaksysteem/zaak/change-status.ts'
+import { registerZaak } from '#lib/zaaksysteem/zaak/register-zaak.ts'
+import { reopenZaak } from '#lib/zaaksysteem/zaak/reopen-zaak.ts'
+import type { PlannedStep } from './seed/plan-steps.ts'
+import { type PlannedZaak, planZaken } from './seed/plan-zaken.ts'
+import { createRandom, type Random } from './seed/random.ts'
+
+const SEED = 14012
+
+/**
+ * Fills an empty zaaksysteem with behandelaars and zaken of the months before `ctx.clock()`, through the use cases and
+ * in the order in which it would have happened. The same clock gives the same town.
+ *
+ * @returns how many zaken it made: none when there are zaken already
+ */
+export async function seed(ctx: ZaaksysteemContext): Promise<number> {
+  if ((await ctx.db.zaak.count()) > 0) return 0
+  const random = createRandom(SEED)
+  const now = ctx.clock()
+  const behandelaarIds = await createBehandelaars(ctx, random)
+  const zaken = planZaken(random, now)
+  const happenings = zaken.flatMap((zaak) => [
+    { at: zaak.at, happen: (then: ZaaksysteemContext) => register(then, random, zaak, behandelaarIds) },
+    ...zaak.steps.map((step, index) => ({
+      at: step.at,
+      happen: (then: ZaaksysteemContext) =>
+        take(then, random, { zaakId: zaak.id, versie: index + 1, step, behandelaarIds }),
+    })),
+  ])
+  happenings.sort((a, b) => a.at.getTime() - b.at.getTime())
+  for (const { at, happen } of happenings) await happen({ ...ctx, clock: () => at })
+  return zaken.length
+}
+
+async function createBehandelaars({ db, clock }: ZaaksysteemContext, random: Random): Promise<Map<string, string>> {
+  const rows = TEST_BEHANDELAARS.map(({ subject, naam, team, rollen }) => {
+    return { id: random.uuid(clock()), subject, naam, team, rollen: [...rollen] }
+  })
+  await db.behandelaar.createMany({ data: rows, skipDuplicates: true })
+  const stored = await db.behandelaar.findMany({ select: { id: true, subject: true } })
+  return new Map(stored.map(({ id, subject }) => [subject, id]))
+}
+
+async function register(
+  ctx: ZaaksysteemContext,
+  random: Random,
+  zaak: PlannedZaak,
+  behandelaarIds: Map<string, string>,
+) {
+  await registerZaak(ctx, {
+    id: zaak.id,
+    zaaktype: zaak.zaaktype.identificatie,
+    omschrijving: zaak.omschrijving,
+    aanvrager: zaak.aanvrager,
+    behandelaarId: zaak.behandelaar ? idOf(behandelaarIds, zaak.behandelaar) : undefined,
+    traceparent: random.traceparent(),
+    gebeurtenisId: random.uuid(zaak.at),
+  })
+}
+
+type Taking = { zaakId: string; versie: number; step: PlannedStep; behandelaarIds: Map<string, string> }
+
+async function take(ctx: ZaaksysteemContext, random: Random, { zaakId, versie, step, behandelaarIds }: Taking) {
+  const { soort, door, at, ...status } = step
+  const change = {
+    ...status,
+    zaakId,
+    versie,
+    behandelaarId: idOf(behandelaarIds, door),
+    traceparent: random.traceparent(),
+    gebeurtenisId: random.uuid(at),
+  }
+  const taken = soort === 'heropening' ? await reopenZaak(ctx, change) : await changeStatus(ctx, change)
+  if (!taken.ok) throw new Error(`The seed may not set ${status.statustype}: ${taken.reason}`)
+}
+
+function idOf(behandelaarIds: Map<string, string>, subject: string): string {
+  const id = behandelaarIds.get(subject)
+  if (!id) throw new Error(`There is no behandelaar ${subject}`)
+  return id
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const ctx = zaaksysteem()
+  const count = await seed(ctx)
+  ctx.log.info({ count }, 'The zaaksysteem has been seeded')
+  await ctx.db.$disconnect()
+  if (!ctx.pool.ended) await ctx.pool.end()
+}

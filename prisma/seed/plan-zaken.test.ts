@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { AANTAL_ZAKEN, planZaken } from './plan-zaken.ts'
+import { createRandom, daysAfter } from './random.ts'
+
+/** Every weekday, both changes of the clock, midnight and the turn of a year. */
+const days = Array.from({ length: 40 }, (_, index) => daysAfter(new Date('2026-11-22T00:05:00Z'), index * 9.07))
+
+test.each(days)('on %s every history is in order and in the past', (now) => {
+  const zaken = planZaken(createRandom(7), now)
+  expect(zaken).toHaveLength(AANTAL_ZAKEN)
+  for (const { at, steps } of zaken) {
+    const times = [at, ...steps.map((step) => step.at), now].map((moment) => moment.getTime())
+    expect(times).toEqual(times.toSorted((a, b) => a - b))
+    expect(new Set(times).size).toBe(times.length)
+  }
+  const closed = zaken.filter(({ steps }) => steps.at(-1)?.resultaat)
+  expect(closed.length / AANTAL_ZAKEN).toBeGreaterThan(0.33)
+  expect(closed.length / AANTAL_ZAKEN).toBeLessThan(0.47)
+  expect(zaken.filter(({ steps }) => steps.some(({ soort }) => soort === 'heropening'))).toHaveLength(2)
+})

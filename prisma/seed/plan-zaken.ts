@@ -1,0 +1,143 @@
+import { TESTPERSONEN, type Testpersoon } from '#lib/contract/test-personen.ts'
+import { addToDate, daysBetween } from '#lib/platform/calendar.ts'
+import { findZaaktype, ZAAKTYPEN } from '#lib/zaaksysteem/catalogus/catalogus.ts'
+import { TEST_BEHANDELAARS } from '#lib/zaaksysteem/catalogus/test-behandelaars.ts'
+import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
+import { FIXED_ZAKEN, type FixedZaak, OWNER_OF_FIXED_ZAKEN } from './fixed-zaken.ts'
+import { OMSCHRIJVINGEN } from './omschrijvingen.ts'
+import { type PlannedStep, planReopening, planSteps } from './plan-steps.ts'
+import { DAY_MS, daysAfter, duringOfficeHours, type Random } from './random.ts'
+
+export const AANTAL_ZAKEN = 240
+
+/** As many came in the last four weeks as in the eight months before: most of what is older is closed and cleared. */
+const RECENT_FROM = 122
+const RECENT_DAYS = 28
+const OLDEST_DAYS = 270
+
+/** The town has more of some than of others. */
+const FREQUENCY = [...ZAAKTYPEN, ...['OMG-REG', 'APV-EVEN', 'PARK-BEW'].map(findZaaktype)]
+/** Three in four are granted. */
+const RESULTATEN = ['verleend', 'verleend', 'verleend', 'geweigerd']
+/** How a zaak ends that is closed before it was assessed. */
+const RESULTATEN_OF_UNFINISHED = ['buiten_behandeling', 'ingetrokken']
+const UNFINISHED = 0.15
+const UNASSIGNED = 0.12
+
+export type PlannedZaak = {
+  id: string
+  at: Date
+  zaaktype: Zaaktype
+  omschrijving: string
+  aanvrager: Testpersoon
+  /** subject */
+  behandelaar: string | null
+  steps: PlannedStep[]
+}
+
+/** All zaken in order of registration, each with its history up to `now`. */
+export function planZaken(random: Random, now: Date): PlannedZaak[] {
+  const moments = Array.from({ length: AANTAL_ZAKEN }, (_, index) => {
+    // nothing happens today, so that nothing happens after `now`
+    return duringOfficeHours(random, daysAfter(now, -daysAgo(index) - 1))
+  })
+  moments.sort((a, b) => a.getTime() - b.getTime())
+  const zaken = moments.map((at, index) => {
+    const fixed = FIXED_ZAKEN[index + 1]
+    return fixed ? planFixedZaak(random, at, fixed) : planZaak(random, at, now)
+  })
+  planReopenings(random, zaken, now)
+  return zaken
+}
+
+/** The newest two refusals that are old enough are taken up again; one of them ends otherwise. */
+function planReopenings(random: Random, zaken: PlannedZaak[], now: Date): void {
+  const door = TEST_BEHANDELAARS.find(({ rollen }) => rollen.includes('heropenen'))?.subject
+  const refused = zaken.filter(({ aanvrager, steps }) => {
+    const closing = steps.at(-1)
+    return (
+      closing?.resultaat === 'geweigerd' && aanvrager.id !== OWNER_OF_FIXED_ZAKEN && closing.at < daysAfter(now, -12)
+    )
+  })
+  for (const [index, { steps }] of refused.slice(-2).entries()) {
+    const closing = steps.at(-1)
+    if (!closing || !door) throw new Error('Nothing can be reopened')
+    steps.push(...planReopening(random, { closing, door, resultaat: index === 0 ? 'verleend' : undefined }))
+  }
+}
+
+function daysAgo(index: number): number {
+  if (index >= RECENT_FROM) return RECENT_DAYS * ((AANTAL_ZAKEN - index) / (AANTAL_ZAKEN - RECENT_FROM)) ** 1.2
+  return RECENT_DAYS + (OLDEST_DAYS - RECENT_DAYS) * (1 - index / RECENT_FROM) ** 1.8
+}
+
+function planFixedZaak(random: Random, at: Date, fixed: FixedZaak): PlannedZaak {
+  const { zaaktype: identificatie, omschrijving, statustype, resultaat, behandelaar } = fixed
+  const zaaktype = findZaaktype(identificatie)
+  const aanvrager = TESTPERSONEN.find(({ id }) => id === OWNER_OF_FIXED_ZAKEN)
+  if (!aanvrager) throw new Error(`There is no test person ${OWNER_OF_FIXED_ZAKEN}`)
+  const statustypen = zaaktype.statustypen.map(({ code }) => code)
+  const days = resultaat ? termInDays(zaaktype) * 0.7 : 4
+  const steps = planSteps(random, {
+    from: at,
+    to: daysAfter(at, days),
+    statustypen: statustypen.slice(1, statustypen.indexOf(statustype) + 1),
+    resultaat,
+    door: behandelaar ?? pickBehandelaar(random, zaaktype),
+    toelichting: fixed.toelichting,
+  })
+  return { id: fixed.id ?? random.uuid(at), at, zaaktype, omschrijving, aanvrager, behandelaar, steps }
+}
+
+function planZaak(random: Random, at: Date, now: Date): PlannedZaak {
+  const zaaktype = random.pick(FREQUENCY)
+  const behandelaar = pickBehandelaar(random, zaaktype)
+  const ageInDays = (now.getTime() - at.getTime()) / DAY_MS - 1
+  const progress = ageInDays / termInDays(zaaktype)
+  const plan = random.chance(chanceOfClosed(progress))
+    ? planClosing(random, zaaktype, ageInDays)
+    : planProgress(random, zaaktype, ageInDays, progress)
+  return {
+    id: random.uuid(at),
+    at,
+    zaaktype,
+    omschrijving: random.pick(OMSCHRIJVINGEN[zaaktype.identificatie] ?? []),
+    aanvrager: random.pick(TESTPERSONEN.filter(({ id }) => id !== OWNER_OF_FIXED_ZAKEN)),
+    behandelaar: !plan.resultaat && random.chance(UNASSIGNED) ? null : behandelaar,
+    steps: planSteps(random, { ...plan, from: at, to: daysAfter(at, plan.days), door: behandelaar }),
+  }
+}
+
+/** By how much of the legal term has gone by. */
+function chanceOfClosed(progress: number): number {
+  if (progress > 1.2) return 0.97
+  if (progress > 0.85) return 0.4
+  return progress > 0.5 ? 0.1 : 0
+}
+
+type Plan = { statustypen: string[]; days: number; resultaat?: string }
+
+function planClosing(random: Random, zaaktype: Zaaktype, ageInDays: number): Plan {
+  const days = Math.min(ageInDays, termInDays(zaaktype) * random.between(0.4, 1))
+  const unfinished = RESULTATEN_OF_UNFINISHED.filter((resultaat) =>
+    zaaktype.resultaattypen.some(({ code }) => code === resultaat),
+  )
+  const codes = zaaktype.statustypen.map(({ code }) => code)
+  if (random.chance(UNFINISHED)) return { statustypen: codes.slice(-1), days, resultaat: random.pick(unfinished) }
+  return { statustypen: codes.slice(1), days, resultaat: random.pick(RESULTATEN) }
+}
+
+function planProgress(random: Random, { statustypen }: Zaaktype, ageInDays: number, progress: number): Plan {
+  const between = statustypen.slice(1, -1).map(({ code }) => code)
+  const reached = Math.round(between.length * Math.min(1, progress * random.between(0.6, 1.6)))
+  return { statustypen: between.slice(0, reached), days: ageInDays * random.between(0.5, 0.95) }
+}
+
+function pickBehandelaar(random: Random, { team }: Zaaktype): string {
+  return random.pick(TEST_BEHANDELAARS.filter((behandelaar) => behandelaar.team === team)).subject
+}
+
+function termInDays({ doorlooptijd }: Zaaktype): number {
+  const epoch = '1970-01-01'
+  return daysBetween(epoch, addToDate(epoch, doorlooptijd))
+}
