@@ -22,6 +22,8 @@ const schema = z
     PUBLIEKSPORTAAL_OIDC_ISSUER: z.url().optional(),
     PUBLIEKSPORTAAL_OIDC_CLIENT_ID: z.string().optional(),
     PUBLIEKSPORTAAL_OIDC_CLIENT_SECRET: z.string().optional(),
+    /** what is asked for at sign-in; must make the broker give the claim below */
+    PUBLIEKSPORTAAL_OIDC_SCOPE: z.string().min(1).default('openid bsn'),
     /** claim of the userinfo that holds the BSN */
     PUBLIEKSPORTAAL_OIDC_BSN_CLAIM: z.string().min(1).default('bsn'),
     DEMO: flag,

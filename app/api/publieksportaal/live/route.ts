@@ -1,0 +1,36 @@
+import { hasSystem } from '#lib/platform/env.ts'
+import { methodNotAllowed, nothingHere, problemResponse } from '#lib/platform/problem-json.ts'
+import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { LIVE_HEADERS, openLiveStream } from '#lib/publieksportaal/live/open-live-stream.ts'
+import { currentBurger } from '#lib/publieksportaal/session/current-burger.ts'
+import { startPortal } from '#lib/publieksportaal/start-portal.ts'
+
+const refuseMethod = methodNotAllowed('GET', 'HEAD')
+
+async function handle(request: Request): Promise<Response> {
+  if (!hasSystem('publieksportaal')) return nothingHere()
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod()
+  const burger = await currentBurger()
+  if (!burger) {
+    return problemResponse({ status: 401, code: 'not_signed_in', title: 'Unauthorized', detail: 'Sign in first.' })
+  }
+  if (request.method === 'HEAD') return new Response(null, { headers: LIVE_HEADERS })
+
+  const ctx = publieksportaal()
+  const { live } = await startPortal(ctx)
+  const stream = openLiveStream(ctx, live, {
+    burgerId: burger.burgerId,
+    sessieId: burger.sessieId,
+    lastEventId: request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('vanaf') ?? undefined,
+    signal: request.signal,
+  })
+  return new Response(stream, { headers: LIVE_HEADERS })
+}
+
+export const GET = handle
+export const HEAD = handle
+export const OPTIONS = handle
+export const POST = handle
+export const PUT = handle
+export const PATCH = handle
+export const DELETE = handle

@@ -1,0 +1,18 @@
+import { hasSystem } from '#lib/platform/env.ts'
+import { nothingHere } from '#lib/platform/problem-json.ts'
+import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { handleWebhook } from '#lib/publieksportaal/receiver/handle-webhook.ts'
+
+/** Next.js brings a trailing slash here as well, which is another resource (NL API Design Rules, no-trailing-slash). */
+async function handle(request: Request): Promise<Response> {
+  const isHere = hasSystem('publieksportaal') && !new URL(request.url).pathname.endsWith('/')
+  return isHere ? handleWebhook(publieksportaal(), request) : nothingHere()
+}
+
+export const POST = handle
+export const OPTIONS = handle
+export const GET = handle
+export const HEAD = handle
+export const PUT = handle
+export const PATCH = handle
+export const DELETE = handle

@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { parseEvent } from '../receiver/parse-event.ts'
+import { SOURCE, statusGewijzigd, testZaak } from '../test-bron.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { storeZaak } from '../zaaksysteem-api/store-zaak.ts'
+import { acceptEvent } from './accept-event.ts'
+
+let ctx: TestPublieksportaal
+const clock = () => new Date('2026-11-25T10:00:05Z')
+beforeAll(async () => {
+  ctx = await createTestPublieksportaal({ clock })
+})
+afterAll(() => ctx.close())
+
+function accept(event: object, bodySha256 = 'a') {
+  const parsed = parseEvent(event)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+  return acceptEvent(ctx, { event: parsed.event, proof: { methode: 'JWT', kid: 'k', bodySha256 } })
+}
+
+async function storedZaak(statuscodes = ['ontvangen']) {
+  const zaak = testZaak({ statuscodes })
+  await storeZaak(ctx, zaak)
+  return zaak
+}
+
+const find = (id: string) =>
+  ctx.db.zaak.findUniqueOrThrow({ where: { id }, include: { statussen: { orderBy: { versie: 'asc' } }, burger: true } })
+const opdracht = (zaakId: string) => ctx.db.ophaalopdracht.findUnique({ where: { zaakId } })
+
+test('a change that follows on what the portal has is applied, numbered and fetched', async () => {
+  const { uuid } = await storedZaak()
+  const before = await find(uuid)
+  const event = statusGewijzigd({ zaakId: uuid, oudeStatus: 'ontvangen', nieuweStatus: 'in_behandeling', sequence: 7 })
+
+  expect(await accept(event)).toBe('changed')
+
+  const after = await find(uuid)
+  expect(after).toMatchObject({ statuscode: 'in_behandeling', versie: 2, sequence: 7 })
+  expect(after.burger.liveVolgnummer).toBe(before.burger.liveVolgnummer + 1)
+  expect(after.liveVolgnummer).toBe(after.burger.liveVolgnummer)
+  expect(after.statussen.at(-1)).toMatchObject({
+    gebeurtenisId: event.id,
+    versie: 2,
+    soort: 'statuswijziging',
+    tijdstip: new Date('2026-11-25T10:00:00Z'),
+    toelichting: null,
+  })
+  expect(await opdracht(uuid)).toMatchObject({ aanvraag: 1, volgendePoging: clock() })
+})
+
+test('fifty identical deliveries at once are one row and one effect', async () => {
+  const { uuid } = await storedZaak()
+  const before = await find(uuid)
+  const event = statusGewijzigd({ zaakId: uuid, oudeStatus: 'ontvangen', nieuweStatus: 'in_behandeling', sequence: 7 })
+
+  const outcomes = await Promise.all(Array.from({ length: 50 }, () => accept(event)))
+
+  expect(outcomes.toSorted()).toEqual(['changed', ...Array(49).fill('repeated')])
+  const after = await find(uuid)
+  expect(after.statussen).toHaveLength(2)
+  expect(after.burger.liveVolgnummer).toBe(before.burger.liveVolgnummer + 1)
+  expect(await opdracht(uuid)).toMatchObject({ aanvraag: 1 })
+  expect(await ctx.db.ontvangenGebeurtenis.count({ where: { source: SOURCE, id: event.id } })).toBe(1)
+})
+
+test('the same id with another content is not the same event', async () => {
+  const { uuid } = await storedZaak()
+  const event = statusGewijzigd({ zaakId: uuid, oudeStatus: 'ontvangen', nieuweStatus: 'in_behandeling', sequence: 7 })
+  await accept(event, 'a')
+  expect(await accept(event, 'b')).toBe('different_body')
+  expect(await accept(event, 'a')).toBe('repeated')
+})
+
+test('an older sequence never takes the page back', async () => {
+  const { uuid } = await storedZaak()
+  const forth = { zaakId: uuid, oudeStatus: 'ontvangen', nieuweStatus: 'in_behandeling', sequence: 42 }
+  const back = { zaakId: uuid, oudeStatus: 'in_behandeling', nieuweStatus: 'ontvangen', sequence: 41 }
+  await accept(statusGewijzigd(forth))
+  expect(await accept(statusGewijzigd(back))).toBe('noted')
+  expect(await find(uuid)).toMatchObject({ statuscode: 'in_behandeling', sequence: 42, versie: 2 })
+})
+
+test('a change that does not follow on what the portal has is not applied but fetched', async () => {
+  const { uuid } = await storedZaak()
+  const event = statusGewijzigd({ zaakId: uuid, oudeStatus: 'in_advies', nieuweStatus: 'besluit', sequence: 9 })
+  expect(await accept(event)).toBe('noted')
+  expect(await find(uuid)).toMatchObject({ statuscode: 'ontvangen', versie: 1 })
+  expect(await opdracht(uuid)).not.toBeNull()
+})
+
+test('an event that the fetched history already holds is not applied once more', async () => {
+  const zaak = await storedZaak(['ontvangen', 'in_behandeling', 'ontvangen'])
+  const event = statusGewijzigd({
+    id: zaak.statussen[1]?.gebeurtenisId,
+    zaakId: zaak.uuid,
+    oudeStatus: 'ontvangen',
+    nieuweStatus: 'in_behandeling',
+    sequence: 2,
+  })
+  expect(await accept(event)).toBe('noted')
+  expect(await find(zaak.uuid)).toMatchObject({ statuscode: 'ontvangen', versie: 3 })
+})
+
+test('changes of one burger that arrive at once get numbers without a gap', async () => {
+  const zaken = await Promise.all(Array.from({ length: 20 }, () => storedZaak()))
+  const burger = (await find(zaken[0]?.uuid as string)).burger
+  await Promise.all(
+    zaken.map(({ uuid }, index) =>
+      accept(
+        statusGewijzigd({
+          zaakId: uuid,
+          oudeStatus: 'ontvangen',
+          nieuweStatus: 'in_behandeling',
+          sequence: 100 + index,
+        }),
+      ),
+    ),
+  )
+  const after = await Promise.all(zaken.map(({ uuid }) => find(uuid)))
+  expect(after.map(({ liveVolgnummer }) => liveVolgnummer).toSorted((a, b) => a - b)).toEqual(
+    Array.from({ length: 20 }, (_, index) => burger.liveVolgnummer + 1 + index),
+  )
+})
+
+test('applying an event and storing a fetched zaak at once do not deadlock, and the newest wins', async () => {
+  for (let round = 0; round < 20; round++) {
+    const zaak = await storedZaak()
+    const event = statusGewijzigd({
+      zaakId: zaak.uuid,
+      oudeStatus: 'ontvangen',
+      nieuweStatus: 'in_behandeling',
+      sequence: 1,
+    })
+    const fetched = testZaak({
+      uuid: zaak.uuid,
+      statuscodes: ['ontvangen', 'in_behandeling'],
+      gebeurtenisIds: [zaak.statussen[0]?.gebeurtenisId as string, event.id],
+    })
+    await Promise.all([accept(event), storeZaak(ctx, fetched), accept(event)])
+    const after = await find(zaak.uuid)
+    expect(after).toMatchObject({ statuscode: 'in_behandeling', versie: 2 })
+    expect(after.statussen.map(({ gebeurtenisId }) => gebeurtenisId)).toEqual(
+      fetched.statussen.map(({ gebeurtenisId }) => gebeurtenisId),
+    )
+  }
+})
+
+test('an unknown zaak and an event without sequence only have the zaak fetched', async () => {
+  const unknown = testZaak().uuid
+  const change = { oudeStatus: 'ontvangen', nieuweStatus: 'in_behandeling', sequence: 5 }
+  expect(await accept(statusGewijzigd({ zaakId: unknown, ...change }))).toBe('noted')
+  expect(await opdracht(unknown)).toMatchObject({ aanvraag: 1 })
+
+  const { uuid } = await storedZaak()
+  const { sequence, ...event } = statusGewijzigd({ zaakId: uuid, ...change })
+  expect(await accept(event)).toBe('noted')
+  expect(await opdracht(uuid)).toMatchObject({ aanvraag: 1 })
+  expect(await find(uuid)).toMatchObject({ versie: 1 })
+})
+
+test('a renewed order starts over and is told apart from the one before', async () => {
+  const { uuid } = await storedZaak()
+  await ctx.db.ophaalopdracht.create({ data: { zaakId: uuid, pogingen: 9, volgendePoging: new Date('2027-01-01') } })
+  await accept(statusGewijzigd({ zaakId: uuid, oudeStatus: 'x', nieuweStatus: 'y', sequence: 1 }))
+  expect(await opdracht(uuid)).toMatchObject({ aanvraag: 2, pogingen: 0, volgendePoging: clock() })
+})
+
+test('a type that the portal does not know is stored and changes nothing', async () => {
+  const before = await ctx.db.ophaalopdracht.count()
+  const event = { specversion: '1.0', id: 'geen uuid ☃', source: SOURCE, type: 'nl.overheid.zaken.zaak-verlengd' }
+  expect(await accept(event)).toBe('noted')
+  expect(await accept(event)).toBe('repeated')
+  expect(await ctx.db.ophaalopdracht.count()).toBe(before)
+})

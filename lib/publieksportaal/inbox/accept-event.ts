@@ -1,0 +1,89 @@
+import type { PublieksportaalContext } from '../context.ts'
+import type { Proof, ReceivedEvent } from './received-event.ts'
+
+/**
+ * One statement, so that the event, its effect and the two notifications commit together. Everything hangs on
+ * `inbox`: a repeat inserts nothing there and so does nothing further.
+ *
+ * The change is applied only when it follows on what the portal has: a newer sequence, and `oudeStatus` is the
+ * current status. `for no key update` makes concurrent events of one zaak wait for each other and then look at the
+ * row as it has become; the burger comes first, as in `storeZaak`, so that the two cannot deadlock. Whatever the
+ * outcome, the zaak is fetched: that brings the note, or heals what did not fit.
+ */
+const ACCEPT = `
+  with inbox as (
+    insert into ontvangen_gebeurtenis (source, id, type, subject, sequence, body_sha256, methode, kid, ontvangen_op)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    on conflict (source, id) do nothing
+    returning id
+  ), current as (
+    select zaak.id, zaak.burger_id, zaak.versie
+    from inbox, burger join zaak on zaak.burger_id = burger.id
+    where zaak.id = $10::uuid and zaak.statuscode = $12 and zaak.sequence < $5
+    for no key update of burger, zaak
+  ), step as (
+    insert into status (gebeurtenis_id, zaak_id, versie, soort, statuscode, tijdstip)
+    select $15::uuid, current.id, current.versie + 1, $11::status_soort, $13, $14::timestamptz from current
+    on conflict do nothing
+    returning zaak_id, versie
+  ), numbered as (
+    update burger set live_volgnummer = live_volgnummer + 1
+    from step join current on current.id = step.zaak_id
+    where burger.id = current.burger_id
+    returning burger.live_volgnummer
+  ), changed as (
+    update zaak
+    set statuscode = $13, versie = step.versie, sequence = $5, bijgewerkt_op = $14::timestamptz,
+        live_volgnummer = numbered.live_volgnummer
+    from step, numbered
+    where zaak.id = step.zaak_id
+    returning pg_notify('live', zaak.burger_id::text)
+  ), ordered as (
+    insert into ophaalopdracht (zaak_id, volgende_poging)
+    select $10::uuid, $9 from inbox where $10::uuid is not null
+    on conflict (zaak_id) do update
+      set aanvraag = ophaalopdracht.aanvraag + 1, pogingen = 0, volgende_poging = excluded.volgende_poging
+    returning pg_notify('ophaalopdracht', '')
+  )
+  select (select count(*)::int from inbox) as accepted, (select count(*)::int from changed) as changed,
+    (select count(*)::int from ordered) as ordered`
+
+const FIND_BODY = 'select body_sha256 from ontvangen_gebeurtenis where source = $1 and id = $2'
+
+/**
+ * `changed`: the read model follows at once. `noted`: accepted, the zaak is fetched if it concerns one.
+ * `repeated`: had it already, byte for byte. `different_body`: the same (source, id) said something else before.
+ */
+export type Acceptance = 'changed' | 'noted' | 'repeated' | 'different_body'
+
+export async function acceptEvent(
+  ctx: PublieksportaalContext,
+  { event, proof }: { event: ReceivedEvent; proof: Proof },
+): Promise<Acceptance> {
+  const { change } = event
+  const { rows } = await ctx.pool.query<{ accepted: number; changed: number }>({
+    name: 'accept-event',
+    text: ACCEPT,
+    values: [
+      event.source,
+      event.id,
+      event.type,
+      event.subject,
+      event.sequence,
+      proof.bodySha256,
+      proof.methode,
+      proof.kid,
+      ctx.clock(),
+      change?.zaakId ?? null,
+      change?.soort ?? null,
+      change?.oudeStatus ?? null,
+      change?.nieuweStatus ?? null,
+      change?.tijdstip ?? null,
+      change ? event.id : null,
+    ],
+  })
+  if (rows[0]?.accepted) return rows[0].changed ? 'changed' : 'noted'
+
+  const first = await ctx.pool.query<{ body_sha256: string }>(FIND_BODY, [event.source, event.id])
+  return first.rows[0]?.body_sha256 === proof.bodySha256 ? 'repeated' : 'different_body'
+}

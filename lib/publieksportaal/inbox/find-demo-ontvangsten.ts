@@ -1,0 +1,16 @@
+import type { DemoOntvangst } from '#lib/contract/demo.ts'
+import type { PublieksportaalContext } from '../context.ts'
+
+const SHOWN = 20
+
+/** The events that were accepted last, newest first. */
+export async function findDemoOntvangsten(ctx: PublieksportaalContext): Promise<DemoOntvangst[]> {
+  const rows = await ctx.db.ontvangenGebeurtenis.findMany({ orderBy: { ontvangenOp: 'desc' }, take: SHOWN })
+  return rows.map(({ id, ontvangenOp, methode, kid, bodySha256 }) => ({
+    eventId: id,
+    ontvangenOp: ontvangenOp.toISOString(),
+    methode,
+    kid,
+    bodySha256,
+  }))
+}

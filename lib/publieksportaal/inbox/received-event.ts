@@ -1,0 +1,25 @@
+import type { StatusSoort } from '../generated/enums.ts'
+
+/** An event that passed every check of the receiver. */
+export type ReceivedEvent = {
+  id: string
+  source: string
+  type: string
+  subject: string | null
+  /** null when the source gives none; such an event changes nothing by itself, it only has the zaak fetched */
+  sequence: number | null
+  /** null for types that the portal does not know */
+  change: ZaakChange | null
+}
+
+/** What an event says about a zaak. `oudeStatus` is null when there was none. */
+export type ZaakChange = {
+  zaakId: string
+  soort: StatusSoort
+  oudeStatus: string | null
+  nieuweStatus: string
+  tijdstip: Date
+}
+
+/** How the sender was proven. `bodySha256` is base64url over the raw bytes. */
+export type Proof = { methode: string; kid: string; bodySha256: string }

@@ -1,0 +1,13 @@
+import type { PublieksportaalContext } from '../context.ts'
+
+/**
+ * The number of the burger's last live event. A page reads it before it reads the zaken and opens its stream with
+ * `?vanaf=<number>`, so that no change falls between the page and the stream.
+ */
+export async function findLiveVolgnummer(ctx: PublieksportaalContext, burgerId: string): Promise<number> {
+  const { rows } = await ctx.pool.query<{ live_volgnummer: number }>(
+    'select live_volgnummer from burger where id = $1',
+    [burgerId],
+  )
+  return rows[0]?.live_volgnummer ?? 0
+}

@@ -1,0 +1,109 @@
+import { v7 as uuidv7 } from 'uuid'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { LIVE_EVENT } from '#lib/contract/live-message.ts'
+import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
+import { testZaak } from '../test-bron.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { storeZaak } from '../zaaksysteem-api/store-zaak.ts'
+import { createLiveHub, type LiveHub } from './live-hub.ts'
+import { openLiveStream } from './open-live-stream.ts'
+
+const BSN = '999990342'
+let aheadMs = 0
+let ctx: TestPublieksportaal
+let hub: LiveHub
+let burger: { burgerId: string; sessieId: string }
+let zaken: string[]
+const decode = (bytes?: Uint8Array) => new TextDecoder().decode(bytes)
+
+beforeAll(async () => {
+  ctx = await createTestPublieksportaal({ clock: () => new Date(Date.now() + aheadMs) })
+  hub = createLiveHub(ctx)
+  const stored = [testZaak({ bsn: BSN }), testZaak({ bsn: BSN })]
+  for (const zaak of stored) await storeZaak(ctx, zaak)
+  zaken = stored.map(({ uuid }) => uuid)
+  const { id: burgerId } = await findOrCreateBurger(ctx, BSN)
+  burger = { burgerId, sessieId: uuidv7() }
+  await ctx.db.sessie.create({ data: { id: burger.sessieId, burgerId, verlooptOp: new Date(Date.now() + 60_000) } })
+})
+afterEach(() => {
+  aheadMs = 0
+})
+afterAll(() => ctx.close())
+
+function open(lastEventId?: string, { signal = new AbortController().signal, of = hub } = {}) {
+  return openLiveStream(ctx, of, { ...burger, lastEventId, signal })
+}
+
+describe('what a page gets when it opens', () => {
+  /** all that is in the stream before anything changes */
+  async function firstBytes(lastEventId: string | undefined) {
+    const reader = open(lastEventId).getReader()
+    const chunks = [(await reader.read()).value as Uint8Array]
+    await hub.refresh(burger.burgerId)
+    await hub.heartbeat()
+    while (decode(chunks.at(-1)) !== ': \n\n') chunks.push((await reader.read()).value as Uint8Array)
+    await reader.cancel()
+    return chunks.map(decode).join('')
+  }
+
+  const datas = (text: string) => text.split('\n').filter((line) => line.startsWith('data: {')).length
+
+  test.each(['garbage', '-1', '1e1', '99999999999', '999', '', '0'])('with "%s": every zaak', async (lastEventId) => {
+    const text = await firstBytes(lastEventId)
+    expect(datas(text)).toBe(2)
+    for (const zaak of zaken) expect(text).toContain(zaak)
+  })
+
+  test('without an id: the number of now, and no event', async () => {
+    const text = await firstBytes(undefined)
+    expect(text).toMatch(/^retry: 1000\nid: 2\nevent: verbonden\ndata:\n\n/)
+    expect(datas(text)).toBe(0)
+  })
+
+  test('with the number of one change: what came after it', async () => {
+    const text = await firstBytes('1')
+    expect(text).toContain(`id: 2\nevent: ${LIVE_EVENT}\ndata: {"zaakId":"${zaken[1]}","versie":1}\n\n`)
+    expect(datas(text)).toBe(1)
+  })
+})
+
+test('the heartbeat keeps a stream open, until its sign-in has run out', async () => {
+  const reader = open().getReader()
+  await reader.read()
+
+  await hub.heartbeat()
+  expect(decode((await reader.read()).value)).toBe(': \n\n')
+
+  aheadMs = 60_000
+  await hub.heartbeat()
+  while (!(await reader.read()).done);
+})
+
+test('a reader that takes nothing is let go', async () => {
+  const stream = open()
+  await hub.refresh(burger.burgerId)
+  const reader = stream.getReader()
+  await reader.read()
+  for (let beat = 0; beat < 400; beat++) await hub.heartbeat()
+  let chunks = 0
+  while (!(await reader.read()).done) chunks += 1
+  expect(chunks).toBeLessThan(300)
+})
+
+test.each(['abort', 'cancel'] as const)('%s takes the stream out of the hub', async (way) => {
+  const present = new Set<unknown>()
+  const watched = {
+    ...hub,
+    add: (subscriber: unknown) => void present.add(subscriber),
+    remove: (subscriber: unknown) => void present.delete(subscriber),
+  }
+  const closing = new AbortController()
+  const reader = open(undefined, { signal: closing.signal, of: watched }).getReader()
+  await reader.read()
+  expect(present.size).toBe(1)
+  if (way === 'abort') closing.abort()
+  else await reader.cancel()
+  closing.abort()
+  expect(present.size).toBe(0)
+})

@@ -1,0 +1,13 @@
+import { methodNotAllowed } from '#lib/platform/problem-json.ts'
+import type { PublieksportaalContext } from '../context.ts'
+import { answerHandshake } from './answer-handshake.ts'
+import { receiveEvent } from './receive-event.ts'
+
+const refuseMethod = methodNotAllowed('POST', 'OPTIONS')
+
+/** The portal's only door for events. */
+export async function handleWebhook(ctx: PublieksportaalContext, request: Request): Promise<Response> {
+  if (request.method === 'POST') return receiveEvent(ctx, request)
+  if (request.method === 'OPTIONS') return answerHandshake(ctx, request)
+  return refuseMethod()
+}

@@ -1,0 +1,78 @@
+import type { ProblemDetail } from '#lib/platform/problem-json.ts'
+
+const MAX_DEPTH = 32
+const MAX_REPORTED = 20
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/**
+ * JSON as RFC 8259 section 8.1 has it on the wire (UTF-8, no byte order mark), and stricter than `JSON.parse`: a
+ * member may occur once (a second one would win in silence) and nesting is bounded. `value` is there whenever the
+ * bytes hold JSON at all.
+ */
+export function parseStrictJson(bytes: Uint8Array): { value: unknown; problems: ProblemDetail[] } {
+  let text: string
+  try {
+    text = decoder.decode(bytes)
+  } catch {
+    return refused('invalid_utf8', 'The body is not valid UTF-8.')
+  }
+  if (text.startsWith('\uFEFF')) return refused('byte_order_mark', 'The body starts with a byte order mark.')
+  try {
+    return { value: JSON.parse(text), problems: findStructuralProblems(text) }
+  } catch {
+    return refused('malformed_json', 'The body is not JSON.')
+  }
+}
+
+function refused(code: string, detail: string) {
+  return { value: undefined, problems: [{ code, detail }] }
+}
+
+/** Walks over text that is known to be JSON. */
+function findStructuralProblems(text: string): ProblemDetail[] {
+  const problems: ProblemDetail[] = []
+  /** for each open object the names so far, for each open array nothing */
+  const open: (Set<string> | undefined)[] = []
+  let expectsName = false
+
+  for (let index = 0; index < text.length && problems.length < MAX_REPORTED; index++) {
+    switch (text[index]) {
+      case '{':
+      case '[':
+        expectsName = text[index] === '{'
+        open.push(expectsName ? new Set() : undefined)
+        if (open.length > MAX_DEPTH) {
+          return [...problems, { code: 'too_deep', detail: `The body is nested more than ${MAX_DEPTH} levels deep.` }]
+        }
+        break
+      case '}':
+      case ']':
+        open.pop()
+        break
+      case ',':
+        expectsName = open.at(-1) !== undefined
+        break
+      case '"': {
+        const end = endOfString(text, index)
+        if (expectsName) {
+          const name: string = JSON.parse(text.slice(index, end))
+          const names = open.at(-1)
+          if (names?.has(name)) {
+            problems.push({ code: 'duplicate_member', detail: `The member ${JSON.stringify(name)} occurs twice.` })
+          }
+          names?.add(name)
+          expectsName = false
+        }
+        index = end - 1
+      }
+    }
+  }
+  return problems
+}
+
+function endOfString(text: string, start: number): number {
+  let index = start + 1
+  while (text[index] !== '"') index += text[index] === '\\' ? 2 : 1
+  return index + 1
+}

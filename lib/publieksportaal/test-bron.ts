@@ -1,0 +1,211 @@
+import { createHash, type KeyObject, randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { exportJWK, generateKeyPair, type JWTHeaderParameters, SignJWT } from 'jose'
+import { v7 as uuidv7 } from 'uuid'
+import { EVENT_TYPES } from '#lib/contract/event-types.ts'
+import { EVENT_CONTENT_TYPE } from '#lib/contract/zaak-event.ts'
+import type { StatusResource, ZaakResource } from '#lib/contract/zaak-resource.ts'
+import type { Clock } from '#lib/platform/clock.ts'
+
+export const SOURCE = 'urn:nld:oin:00000099000000001000:systeem:zaaksysteem'
+export const ORIGIN = 'zaaksysteem.test'
+export const SINK = 'http://localhost:3000/api/publieksportaal/webhooks'
+export const KID = 'test-1'
+
+type Answer = { status: number; body?: unknown; headers?: Record<string, string> }
+
+/** A source of events with the HTTP side of a zaaksysteem: a JWK set, and whatever `answers` holds, by method and path. */
+export async function startTestBron({ clock = () => new Date() }: { clock?: Clock } = {}) {
+  const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true })
+  const jwk = { ...(await exportJWK(publicKey)), kid: KID, alg: 'ES256', use: 'sig' }
+  const answers = new Map<string, (request: IncomingMessage, body: string) => Answer | Promise<Answer>>()
+  const requests: { method: string; url: string; authorization: string | undefined; body: string }[] = []
+  answers.set('GET /jwks.json', () => ({ status: 200, body: { keys: [jwk] } }))
+
+  const server = createServer(async (request, response) => {
+    const body = Buffer.concat(await request.toArray()).toString()
+    const { method = '', url = '' } = request
+    requests.push({ method, url, authorization: request.headers.authorization, body })
+    const answer = answers.get(`${method} ${url}`) ?? answers.get(`${method} ${url.split('?')[0]}`)
+    send(response, answer ? await answer(request, body) : { status: 404 })
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const api = `${base}/v1`
+
+  /** A token as the contract has it; `claims` and `header` replace parts, `undefined` leaves one out. */
+  function sign(
+    body: string | Buffer,
+    {
+      claims = {},
+      header = {},
+      key = privateKey,
+    }: { claims?: object; header?: object; key?: CryptoKey | KeyObject | Uint8Array } = {},
+  ): Promise<string> {
+    const iat = Math.floor(clock().getTime() / 1000)
+    const payload = {
+      iss: SOURCE,
+      aud: SINK,
+      iat,
+      exp: iat + 60,
+      jti: randomUUID(),
+      sub: idOf(body),
+      body_sha256: createHash('sha256').update(body).digest('base64url'),
+      ...claims,
+    }
+    const protectedHeader = { alg: 'ES256', kid: KID, typ: 'webhook+jwt', ...header }
+    return new SignJWT(payload).setProtectedHeader(protectedHeader as JWTHeaderParameters).sign(key)
+  }
+
+  return {
+    base,
+    api,
+    jwk,
+    privateKey,
+    publicKey,
+    requests,
+    answers,
+    sign,
+    /** what a portal needs in its environment to take this source */
+    env: {
+      PUBLIEKSPORTAAL_BRON_ORIGIN: ORIGIN,
+      PUBLIEKSPORTAAL_BRON_JWKS_URL: `${base}/jwks.json`,
+      PUBLIEKSPORTAAL_ZAAKSYSTEEM_API: api,
+    },
+    /** a delivery with a valid token, unless `token` is given */
+    async deliver(
+      event: object | string | Buffer,
+      { headers = {}, token }: { headers?: Record<string, string>; token?: string } = {},
+    ): Promise<Request> {
+      const body = typeof event === 'string' || Buffer.isBuffer(event) ? event : JSON.stringify(event)
+      return deliveryRequest(body, { Authorization: `Bearer ${token ?? (await sign(body))}`, ...headers })
+    },
+    serveZaak(zaak: ZaakResource) {
+      answers.set(`GET /v1/zaken/${zaak.uuid}`, () => ({ status: 200, body: zaak }))
+    },
+    async close() {
+      server.closeAllConnections()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}
+
+export type TestBron = Awaited<ReturnType<typeof startTestBron>>
+
+/** The request of a delivery; a header set to '' is left out. */
+export function deliveryRequest(body: string | Buffer, headers: Record<string, string> = {}): Request {
+  const all = new Headers({ 'Content-Type': EVENT_CONTENT_TYPE, 'WebHook-Request-Origin': ORIGIN })
+  for (const [name, value] of Object.entries(headers)) {
+    if (value === '') all.delete(name)
+    else all.set(name, value)
+  }
+  return new Request(SINK, { method: 'POST', body: new Uint8Array(Buffer.from(body)), headers: all })
+}
+
+function send(response: ServerResponse, { status, body, headers }: Answer) {
+  response.writeHead(status, { 'Content-Type': 'application/json', ...headers })
+  response.end(typeof body === 'string' ? body : JSON.stringify(body ?? {}))
+}
+
+function idOf(body: string | Buffer): string {
+  try {
+    const { id } = JSON.parse(body.toString())
+    return typeof id === 'string' && id !== '' ? id : 'geen'
+  } catch {
+    return 'geen'
+  }
+}
+
+export function statusGewijzigd(change: {
+  zaakId: string
+  oudeStatus: string
+  nieuweStatus: string
+  sequence: number
+  id?: string
+}) {
+  const { zaakId, oudeStatus, nieuweStatus, sequence, id = uuidv7() } = change
+  return {
+    specversion: '1.0',
+    id,
+    source: SOURCE,
+    type: EVENT_TYPES.zaakstatusGewijzigd as string,
+    subject: zaakId,
+    time: '2026-11-25T10:00:00.123Z',
+    datacontenttype: 'application/json',
+    dataref: `/api/zaaksysteem/v1/zaken/${zaakId}`,
+    sequence: String(sequence),
+    sequencetype: 'Integer',
+    traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
+    data: {
+      event: 'vergunning.status.veranderd',
+      zaakId,
+      oudeStatus,
+      nieuweStatus,
+      timestamp: '2026-11-25T10:00:00Z',
+    },
+  }
+}
+
+const tekst = (nl: string) => ({ nl, en: nl })
+const teksten = (nl: string) => ({
+  omschrijving: tekst(nl),
+  antwoord: tekst(nl),
+  statustekst: tekst(nl),
+  handeling: null,
+})
+
+/** A zaak whose history has one row for each of `statuscodes`, the first one being its registration. */
+export function testZaak({
+  uuid = uuidv7(),
+  bsn = '999990342',
+  statuscodes = ['ontvangen'],
+  toelichting = null,
+  gebeurtenisIds = statuscodes.map(() => uuidv7()),
+}: {
+  uuid?: string
+  bsn?: string
+  statuscodes?: string[]
+  /** of the newest status */
+  toelichting?: string | null
+  gebeurtenisIds?: string[]
+} = {}): ZaakResource {
+  const statussen = statuscodes.map(
+    (statuscode, index): StatusResource => ({
+      gebeurtenisId: gebeurtenisIds[index] as string,
+      versie: index + 1,
+      soort: index === 0 ? 'registratie' : 'statuswijziging',
+      statuscode,
+      datumStatusGezet: `2026-11-${String(10 + index)}T09:00:00.000Z`,
+      statustoelichting: index === statuscodes.length - 1 ? toelichting : null,
+    }),
+  )
+  return {
+    uuid,
+    identificatie: `ZAAK-2026-${uuid.slice(-10)}`,
+    omschrijving: 'Dakkapel aan de achterkant',
+    versie: statussen.length,
+    startdatum: '2026-11-10',
+    einddatumGepland: '2026-12-20',
+    uiterlijkeEinddatumAfdoening: '2027-01-05',
+    einddatum: null,
+    behandelendTeam: 'Vergunningen',
+    status: statuscodes.at(-1) as string,
+    initiator: { bsn },
+    zaaktype: {
+      identificatie: 'omgevingsvergunning',
+      omschrijving: tekst('Omgevingsvergunning'),
+      statustypen: ['ontvangen', 'in_behandeling', 'besluit_genomen'].map((code, index) => ({
+        code,
+        volgnummer: index + 1,
+        isEindstatus: index === 2,
+        ...teksten(code),
+      })),
+      resultaattypen: [{ code: 'verleend', statuscode: 'vergunning_verleend', ...teksten('verleend') }],
+    },
+    statussen,
+  }
+}

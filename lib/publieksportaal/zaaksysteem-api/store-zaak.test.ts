@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { TESTPERSONEN } from '#lib/contract/test-personen.ts'
+import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
+import { testZaak } from '../test-bron.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
+import { findZakenOfBurger } from '../zaak/find-zaken-of-burger.ts'
+import { markGezien } from '../zaak/mark-gezien.ts'
+import { storeZaak } from './store-zaak.ts'
+
+const [EEN, ANDER] = TESTPERSONEN.map(({ bsn }) => bsn) as [string, string]
+let ctx: TestPublieksportaal
+beforeAll(async () => {
+  ctx = await createTestPublieksportaal()
+})
+afterAll(() => ctx.close())
+
+const live = async (id: string) => (await ctx.db.zaak.findUniqueOrThrow({ where: { id } })).liveVolgnummer
+
+test('a fetched zaak is what its citizen reads, and nobody else', async () => {
+  const zaak = testZaak({ bsn: EEN, statuscodes: ['ontvangen', 'in_behandeling'], toelichting: 'Wij bellen u.' })
+  expect(await storeZaak(ctx, zaak)).toBe('changed')
+
+  const burger = await findOrCreateBurger(ctx, EEN)
+  const other = await findOrCreateBurger(ctx, ANDER)
+  const found = await findZaakOfBurger(ctx, { burgerId: burger.id, zaakId: zaak.uuid })
+  expect(found).toMatchObject({
+    id: zaak.uuid,
+    startdatum: '2026-11-10',
+    einddatum: null,
+    statuscode: 'in_behandeling',
+    versie: 2,
+    gezienVersie: 0,
+    bijgewerktOp: new Date('2026-11-11T09:00:00Z'),
+    zaaktype: zaak.zaaktype,
+    statussen: [
+      { versie: 1, soort: 'registratie', toelichting: null },
+      { versie: 2, soort: 'statuswijziging', toelichting: 'Wij bellen u.' },
+    ],
+  })
+  expect(await findZakenOfBurger(ctx, burger.id)).toEqual([found])
+  expect(await findZakenOfBurger(ctx, other.id)).toEqual([])
+  expect(await findZaakOfBurger(ctx, { burgerId: other.id, zaakId: zaak.uuid })).toBeUndefined()
+  expect(await findZaakOfBurger(ctx, { burgerId: burger.id, zaakId: 'x' })).toBeUndefined()
+})
+
+test('no BSN is stored', async () => {
+  const { rows } = await ctx.pool.query('select bsn_hash from burger')
+  for (const { bsn_hash } of rows) expect(bsn_hash).toMatch(/^[A-Za-z0-9_-]{43}$/)
+})
+
+test('the same zaak again is no news, its note is', async () => {
+  const zaak = testZaak({ bsn: EEN })
+  await storeZaak(ctx, zaak)
+  const first = await live(zaak.uuid)
+  expect(await storeZaak(ctx, zaak)).toBe('unchanged')
+  expect(await live(zaak.uuid)).toBe(first)
+
+  const [status] = zaak.statussen
+  const withNote = { ...zaak, statussen: [{ ...status, statustoelichting: 'Hallo' }] } as typeof zaak
+  expect(await storeZaak(ctx, withNote)).toBe('changed')
+  expect(await live(zaak.uuid)).toBe(first + 1)
+})
+
+test('an older versie never replaces a newer one', async () => {
+  const newer = testZaak({ bsn: EEN, statuscodes: ['ontvangen', 'in_behandeling'] })
+  const older = testZaak({ bsn: EEN, uuid: newer.uuid })
+  await storeZaak(ctx, newer)
+  expect(await storeZaak(ctx, older)).toBe('outdated')
+  expect(await ctx.db.zaak.findUnique({ where: { id: newer.uuid } })).toMatchObject({ versie: 2 })
+})
+
+test('what was there before the portal counts as seen; what changes after it does not', async () => {
+  const zaak = testZaak({ bsn: EEN })
+  await storeZaak(ctx, zaak, { alreadySeen: true })
+  const changed = testZaak({ bsn: EEN, uuid: zaak.uuid, statuscodes: ['ontvangen', 'in_behandeling'] })
+  await storeZaak(ctx, changed, { alreadySeen: true })
+  expect(await ctx.db.zaak.findUnique({ where: { id: zaak.uuid } })).toMatchObject({ versie: 2, gezienVersie: 1 })
+})
+
+test('seen is of the own zaak, goes forward only and not beyond what there is', async () => {
+  const zaak = testZaak({ bsn: EEN, statuscodes: ['a', 'b', 'c'] })
+  await storeZaak(ctx, zaak)
+  const burger = await findOrCreateBurger(ctx, EEN)
+  const other = await findOrCreateBurger(ctx, ANDER)
+  const seen = async () => (await ctx.db.zaak.findUniqueOrThrow({ where: { id: zaak.uuid } })).gezienVersie
+  const mark = (burgerId: string, versie: number) => markGezien(ctx, { burgerId, zaakId: zaak.uuid, versie })
+
+  await mark(other.id, 2)
+  expect(await seen()).toBe(0)
+  await mark(burger.id, 2)
+  expect(await seen()).toBe(2)
+  await mark(burger.id, 1)
+  expect(await seen()).toBe(2)
+  await mark(burger.id, Number.MAX_SAFE_INTEGER)
+  expect(await seen()).toBe(3)
+})
+
+test('a zaak that turns out to be another citizen’s moves there', async () => {
+  const zaak = testZaak({ bsn: EEN })
+  await storeZaak(ctx, zaak)
+  await storeZaak(ctx, { ...zaak, initiator: { bsn: ANDER } })
+  const [burger, other] = [await findOrCreateBurger(ctx, EEN), await findOrCreateBurger(ctx, ANDER)]
+  expect(await findZaakOfBurger(ctx, { burgerId: burger.id, zaakId: zaak.uuid })).toBeUndefined()
+  expect(await findZaakOfBurger(ctx, { burgerId: other.id, zaakId: zaak.uuid })).toBeDefined()
+})
+
+test('ten zaken of one new citizen at once make one burger', async () => {
+  const bsn = TESTPERSONEN[5]?.bsn as string
+  await Promise.all(Array.from({ length: 10 }, () => storeZaak(ctx, testZaak({ bsn }))))
+  const burger = await findOrCreateBurger(ctx, bsn)
+  expect(await findZakenOfBurger(ctx, burger.id)).toHaveLength(10)
+})

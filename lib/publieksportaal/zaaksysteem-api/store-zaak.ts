@@ -1,0 +1,144 @@
+import { isDeepStrictEqual } from 'node:util'
+import type pg from 'pg'
+import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
+import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
+import type { PublieksportaalContext } from '../context.ts'
+
+/** `changed`: the citizen sees something new. `unchanged`: it was like this. `outdated`: the portal has a newer versie. */
+export type Storage = 'changed' | 'unchanged' | 'outdated'
+
+/**
+ * Makes the read model of one zaak what the zaaksysteem says it is. A live event goes out only when a citizen can see
+ * the difference: a new versie, or the note that the event left out.
+ *
+ * @param options.alreadySeen - the zaak was there before the portal was: nothing of it is news
+ */
+export async function storeZaak(
+  ctx: PublieksportaalContext,
+  zaak: ZaakResource,
+  { alreadySeen = false }: { alreadySeen?: boolean } = {},
+): Promise<Storage> {
+  const burger = await findOrCreateBurger(ctx, zaak.initiator.bsn)
+  const client = await ctx.pool.connect()
+  let failure: Error | undefined
+  try {
+    await client.query('begin')
+    const storage = await replaceZaak(client, { zaak, burgerId: burger.id, alreadySeen })
+    await client.query('commit')
+    return storage
+  } catch (error) {
+    failure = error as Error
+    await client.query('rollback').catch(() => {})
+    throw error
+  } finally {
+    client.release(failure)
+  }
+}
+
+type Replacement = { zaak: ZaakResource; burgerId: string; alreadySeen: boolean }
+
+/** Locks the burger before the zaak, as `acceptEvent` does. */
+async function replaceZaak(client: pg.PoolClient, { zaak, burgerId, alreadySeen }: Replacement): Promise<Storage> {
+  await client.query('select 1 from burger where id = $1 for no key update', [burgerId])
+  const stored = await client.query<{ versie: number; visible: unknown }>(FIND_VISIBLE, [zaak.uuid])
+  const known = stored.rows[0]
+  if (known && known.versie > zaak.versie) return 'outdated'
+
+  await client.query(UPSERT_ZAAKTYPE, [zaak.zaaktype.identificatie, JSON.stringify(zaak.zaaktype)])
+  if (known && isDeepStrictEqual(known.visible, toVisible(zaak, burgerId))) return 'unchanged'
+
+  await client.query(UPSERT_ZAAK, [
+    zaak.uuid,
+    burgerId,
+    zaak.zaaktype.identificatie,
+    zaak.identificatie,
+    zaak.omschrijving,
+    zaak.behandelendTeam,
+    zaak.startdatum,
+    zaak.einddatumGepland,
+    zaak.uiterlijkeEinddatumAfdoening,
+    zaak.einddatum,
+    zaak.status,
+    zaak.versie,
+    alreadySeen ? zaak.versie : 0,
+    newestMoment(zaak),
+  ])
+  await client.query('delete from status where zaak_id = $1', [zaak.uuid])
+  await client.query(INSERT_STATUSSEN, [zaak.uuid, JSON.stringify(zaak.statussen)])
+  return 'changed'
+}
+
+const FIND_VISIBLE = `
+  select zaak.versie, json_build_object(
+    'burgerId', burger_id, 'zaaktype', zaaktype, 'identificatie', identificatie, 'omschrijving', omschrijving,
+    'team', team, 'startdatum', startdatum, 'einddatumGepland', einddatum_gepland,
+    'uiterlijkeEinddatum', uiterlijke_einddatum, 'einddatum', einddatum, 'statuscode', statuscode, 'versie', versie,
+    'statussen', (
+      select json_agg(json_build_array(gebeurtenis_id, status.versie, soort, status.statuscode, toelichting)
+        order by status.versie)
+      from status where zaak_id = zaak.id
+    )
+  ) as visible
+  from zaak where id = $1 for no key update`
+
+/** The same shape as FIND_VISIBLE gives. */
+function toVisible(zaak: ZaakResource, burgerId: string) {
+  return {
+    burgerId,
+    zaaktype: zaak.zaaktype.identificatie,
+    identificatie: zaak.identificatie,
+    omschrijving: zaak.omschrijving,
+    team: zaak.behandelendTeam,
+    startdatum: zaak.startdatum,
+    einddatumGepland: zaak.einddatumGepland,
+    uiterlijkeEinddatum: zaak.uiterlijkeEinddatumAfdoening,
+    einddatum: zaak.einddatum,
+    statuscode: zaak.status,
+    versie: zaak.versie,
+    statussen: byVersie(zaak).map((status) => [
+      status.gebeurtenisId,
+      status.versie,
+      status.soort,
+      status.statuscode,
+      status.statustoelichting,
+    ]),
+  }
+}
+
+const UPSERT_ZAAKTYPE = `
+  insert into zaaktype (identificatie, gegevens) values ($1, $2::jsonb)
+  on conflict (identificatie) do update set gegevens = excluded.gegevens
+  where zaaktype.gegevens <> excluded.gegevens`
+
+const UPSERT_ZAAK = `
+  with numbered as (
+    update burger set live_volgnummer = live_volgnummer + 1 where id = $2 returning live_volgnummer
+  ), written as (
+    insert into zaak (id, burger_id, zaaktype, identificatie, omschrijving, team, startdatum, einddatum_gepland,
+      uiterlijke_einddatum, einddatum, statuscode, versie, gezien_versie, bijgewerkt_op, live_volgnummer)
+    select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, live_volgnummer from numbered
+    on conflict (id) do update set burger_id = excluded.burger_id, zaaktype = excluded.zaaktype,
+      identificatie = excluded.identificatie, omschrijving = excluded.omschrijving, team = excluded.team,
+      startdatum = excluded.startdatum, einddatum_gepland = excluded.einddatum_gepland,
+      uiterlijke_einddatum = excluded.uiterlijke_einddatum, einddatum = excluded.einddatum,
+      statuscode = excluded.statuscode, versie = excluded.versie, bijgewerkt_op = excluded.bijgewerkt_op,
+      live_volgnummer = excluded.live_volgnummer
+    returning burger_id
+  )
+  select pg_notify('live', burger_id::text) from written`
+
+const INSERT_STATUSSEN = `
+  insert into status (gebeurtenis_id, zaak_id, versie, soort, statuscode, tijdstip, toelichting)
+  select "gebeurtenisId", $1, versie, soort, statuscode, "datumStatusGezet", statustoelichting
+  from jsonb_to_recordset($2::jsonb) as status (
+    "gebeurtenisId" uuid, versie integer, soort status_soort, statuscode text, "datumStatusGezet" timestamptz,
+    statustoelichting text
+  )`
+
+function byVersie(zaak: ZaakResource) {
+  return zaak.statussen.toSorted((one, other) => one.versie - other.versie)
+}
+
+function newestMoment(zaak: ZaakResource): string {
+  return byVersie(zaak).at(-1)?.datumStatusGezet as string
+}
