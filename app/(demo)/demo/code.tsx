@@ -1,0 +1,33 @@
+const REGEL = /^(\s*)("(?:[^"\\]|\\.)*"|[a-z-]+)(: ?)(.*)$/i
+
+/** Headers or pretty JSON, with the names set apart from the values. */
+export function Code({ titel, children }: { titel: string; children: string }) {
+  return (
+    <figure className="demo-code">
+      <figcaption className="zb-small">{titel}</figcaption>
+      <pre>
+        <code>
+          {children.split('\n').map((line, index) => {
+            const [, indent, name, separator, value] = REGEL.exec(line) ?? []
+            return (
+              // biome-ignore lint/suspicious/noArrayIndexKey: lines never move
+              <span key={index}>
+                {name ? (
+                  <>
+                    {indent}
+                    <b>{name}</b>
+                    {separator}
+                    <i>{value}</i>
+                  </>
+                ) : (
+                  line
+                )}
+                {'\n'}
+              </span>
+            )
+          })}
+        </code>
+      </pre>
+    </figure>
+  )
+}

@@ -1,0 +1,6 @@
+/** JSON of one of the two systems' endpoints, fresh. */
+export async function getJson(path: string): Promise<unknown> {
+  const response = await fetch(path, { cache: 'no-store' })
+  if (!response.ok) throw new Error(`${path} answered ${response.status}`)
+  return response.json()
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { hasSystem, platformEnv } from '#lib/platform/env.ts'
+import { Heading, Paragraph } from '#lib/ui/heading.tsx'
+import { Link } from '#lib/ui/link.tsx'
+import { Demonstratie } from './demonstratie.tsx'
+import { WatZietU } from './wat-ziet-u.tsx'
+import './demo.css'
+
+export const metadata: Metadata = { title: 'Van balie naar burger', robots: { index: false } }
+
+export default function DemoPage() {
+  if (!platformEnv().DEMO || !hasSystem('zaaksysteem') || !hasSystem('publieksportaal')) notFound()
+  return (
+    <main className="demo" id="inhoud" aria-labelledby="demo-titel">
+      <header className="demo-kop">
+        <Heading level={1} id="demo-titel">
+          Van balie naar burger
+        </Heading>
+        <Paragraph soft>
+          Wijzig de status in de balie. De pagina van de burger verandert. Daartussen ziet u wat er over de lijn gaat.
+        </Paragraph>
+      </header>
+      <noscript>
+        <p className="zb-card">
+          Deze demonstratie meet in uw browser en heeft daarvoor JavaScript nodig. De <Link href="/balie">balie</Link>{' '}
+          en <Link href="/mijn">Mijn zaken</Link> werken ook zonder.
+        </p>
+      </noscript>
+      <Demonstratie />
+      <WatZietU />
+    </main>
+  )
+}

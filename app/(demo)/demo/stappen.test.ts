@@ -1,0 +1,86 @@
+import { SignJWT } from 'jose'
+import { expect, test } from 'vitest'
+import type { DemoBezorging, DemoOntvangst } from '#lib/contract/demo.ts'
+import { bearer, duur, stappen } from './stappen.ts'
+
+const START = Date.parse('2026-11-25T10:00:00.000Z')
+const at = (ms: number) => new Date(START + ms).toISOString()
+
+async function poging(nummer: number, ms: number, answer: { httpStatus: number | null; foutsoort: string | null }) {
+  const token = await new SignJWT({ sub: 'e-1' })
+    .setProtectedHeader({ alg: 'HS256', kid: '2026-11' })
+    .sign(new Uint8Array(32))
+  const authorization = `Bearer ${token.split('.').slice(0, 2).join('.')}.…`
+  return { nummer, begonnenOp: at(ms), duurMs: 5, requestHeaders: { Authorization: authorization }, ...answer }
+}
+
+const bezorging = (pogingen: DemoBezorging['pogingen']): DemoBezorging => ({
+  eventId: 'e-1',
+  type: 'nl.overheid.zaken.zaakstatus-gewijzigd',
+  sequence: 7,
+  zaakId: 'z-1',
+  sink: 'http://localhost:3000/api/publieksportaal/webhooks',
+  status: 'bezorgd',
+  vastgelegdOp: at(0),
+  body: '{}',
+  pogingen,
+})
+
+const ontvangst: DemoOntvangst = {
+  eventId: 'e-1',
+  ontvangenOp: at(12),
+  methode: 'JWT',
+  kid: '2026-11',
+  bodySha256: 'x',
+}
+
+const regels = (steps: ReturnType<typeof stappen>) =>
+  steps.map(({ ms, tekst, uitkomst }) => [ms, tekst, uitkomst.tekst])
+
+test('the steps stand in the order in which they happened', async () => {
+  const delivered = bezorging([await poging(1, 9, { httpStatus: 204, foutsoort: null })])
+  expect(regels(stappen(delivered, ontvangst, { liveOp: START + 20, paginaOp: START + 34 }))).toEqual([
+    [0, 'Status en gebeurtenis vastgelegd', 'ok'],
+    [9, 'Ondertekend en verstuurd', 'poging 1'],
+    [12, 'Handtekening, tijd en inhoud gecontroleerd', 'echt'],
+    [14, 'Antwoord van het portaal', '204'],
+    [20, 'Seintje aan de browser van de burger', 'ok'],
+    [34, 'Pagina van de burger bijgewerkt', 'gezien'],
+  ])
+})
+
+test('failed attempts are shown as they went', async () => {
+  const retried = bezorging([
+    await poging(1, 9, { httpStatus: 503, foutsoort: 'http_5xx' }),
+    await poging(2, 5009, { httpStatus: null, foutsoort: 'timeout' }),
+  ])
+  expect(regels(stappen(retried, undefined, {})).slice(1)).toEqual([
+    [9, 'Ondertekend en verstuurd', 'poging 1'],
+    [14, 'Poging mislukt', '503'],
+    [5009, 'Ondertekend en verstuurd', 'poging 2'],
+    [5014, 'Poging mislukt', 'timeout'],
+  ])
+})
+
+test('a step that nobody saw is not made up', () => {
+  expect(regels(stappen(bezorging([]), undefined, {}))).toEqual([[0, 'Status en gebeurtenis vastgelegd', 'ok']])
+})
+
+test('algorithm and key come from the token that was sent', async () => {
+  const [, sent] = stappen(bezorging([await poging(1, 9, { httpStatus: 204, foutsoort: null })]), undefined, {})
+  expect(sent?.toelichting).toBe('HS256, sleutel 2026-11')
+})
+
+test('a request without a readable token has none', () => {
+  expect(bearer({})).toBeUndefined()
+  expect(bearer({ Authorization: '…' })).toBeUndefined()
+})
+
+test.each([
+  [34, '34 ms'],
+  [5014, '5.014 ms'],
+  [61_250, '61,3 s'],
+  [7_200_000, '120 min'],
+])('%i milliseconds read as %s', (ms, text) => {
+  expect(duur(ms)).toBe(text)
+})

@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import { Alert } from '#lib/ui/alert.tsx'
+import { Button } from '#lib/ui/button.tsx'
+import { Heading, Paragraph } from '#lib/ui/heading.tsx'
+import { signInOnBothSides } from './demo-sessies.ts'
+
+/** One button that signs in a behandelaar and a citizen. */
+export function Startscherm({ onReady }: { onReady: () => void }) {
+  const [toestand, setToestand] = useState<'rust' | 'bezig' | 'mislukt'>('rust')
+
+  async function start() {
+    setToestand('bezig')
+    const signedIn = await signInOnBothSides().catch(() => false)
+    if (signedIn) onReady()
+    else setToestand('mislukt')
+  }
+
+  return (
+    <section className="zb-card demo-start" aria-labelledby="demo-start">
+      <Heading level={2} id="demo-start">
+        Begin met inloggen aan twee kanten
+      </Heading>
+      <Paragraph>
+        U logt in als <strong>F. El Amrani</strong>, die bij de gemeente vergunningen behandelt, en als{' '}
+        <strong>mevrouw De Vries</strong>, die een evenement wil houden. Beide zijn verzonnen. Was u al ingelogd als
+        iemand anders? Dan bent u dat daarna niet meer.
+      </Paragraph>
+      {toestand === 'mislukt' && (
+        <Alert type="warning" role="alert">
+          <Paragraph>
+            Het inloggen is niet gelukt. Controleer of de demo nog draait en of er testgegevens zijn (
+            <code>npm run demo -- --reset</code> begint opnieuw). Probeer het dan nog een keer.
+          </Paragraph>
+        </Alert>
+      )}
+      <Button type="button" onClick={start} aria-disabled={toestand === 'bezig'}>
+        {toestand === 'bezig' ? 'Bezig met inloggen' : 'Start de demonstratie'}
+      </Button>
+    </section>
+  )
+}

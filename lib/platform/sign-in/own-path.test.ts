@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { ownPath } from './own-path.ts'
+
+const own = { root: '/mijn', origin: 'https://portaal.example' }
+
+test.each([
+  ['/mijn', '/mijn'],
+  ['/mijn/zaken/1?taal=en', '/mijn/zaken/1?taal=en'],
+  ['https://portaal.example/mijn/zaken', '/mijn/zaken'],
+])('%s stays on the own site', (value, path) => {
+  expect(ownPath(value, own)).toBe(path)
+})
+
+test.each([
+  ['https://evil.example/mijn'],
+  ['//evil.example/mijn'],
+  ['/\\evil.example/mijn'],
+  ['\t//evil.example/mijn'],
+  ['javascript:alert(1)'],
+  ['https://portaal.example@evil.example/mijn'],
+  ['http://portaal.example/mijn'],
+  ['/balie'],
+  ['/mijnzaken'],
+  ['/mijn/../balie'],
+  ['/mijn/%2e%2e/balie'],
+  ['http://['],
+  [''],
+  [undefined],
+  [['/mijn']],
+])('%j leads to the root of the own side', (value) => {
+  expect(ownPath(value, own)).toBe('/mijn')
+})

@@ -1,0 +1,65 @@
+import { NextRequest } from 'next/server'
+
+type Handler = (request: NextRequest) => Promise<Response>
+
+/**
+ * A browser without pages: keeps cookies for each site and follows redirects. What is addressed to `app` is handed to
+ * `handle` under another address, as Next.js does behind a proxy; the rest is fetched.
+ */
+export function createTestBrowser({ app, basePath, handle }: { app: string; basePath: string; handle: Handler }) {
+  const jars = new Map<string, Map<string, string>>()
+  const visited: string[] = []
+
+  const jarOf = (url: URL) => {
+    const jar = jars.get(url.host) ?? new Map<string, string>()
+    jars.set(url.host, jar)
+    return jar
+  }
+
+  async function send(url: URL, init: { method?: string; body?: URLSearchParams } = {}): Promise<Response> {
+    const jar = jarOf(url)
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+    const headers = { cookie, ...(init.body && { 'content-type': 'application/x-www-form-urlencoded' }) }
+    const request = { ...init, body: init.body?.toString(), headers }
+    const response =
+      url.origin === app
+        ? await handle(new NextRequest(`http://0.0.0.0:1${url.pathname}${url.search}`, request))
+        : await fetch(url, { ...request, redirect: 'manual' })
+    for (const line of response.headers.getSetCookie()) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(line) as unknown as [string, string, string]
+      if (value === '') jar.delete(name)
+      else jar.set(name, value)
+    }
+    return response
+  }
+
+  /** Follows redirects until the app's own pages or an answer that is none; gives the last address. */
+  async function follow(response: Response, from: URL): Promise<string> {
+    const location = response.headers.get('location')
+    if (location === null) return from.href
+    const next = new URL(location, from)
+    visited.push(next.href)
+    const isPage = next.origin === app && !next.pathname.startsWith(basePath)
+    return isPage ? next.href : follow(await send(next), next)
+  }
+
+  const endpoint = (path: string) => new URL(`${basePath}/${path}`, app)
+
+  /** POSTs a form of next-auth, with its CSRF token, and follows where it leads. */
+  async function post(path: string, fields: Record<string, string> = {}): Promise<string> {
+    const { csrfToken } = (await (await send(endpoint('csrf'))).json()) as { csrfToken: string }
+    const body = new URLSearchParams({ csrfToken, ...fields })
+    return follow(await send(endpoint(path), { method: 'POST', body }), endpoint(path))
+  }
+
+  return {
+    visited,
+    post,
+    get: (path: string) => send(endpoint(path)),
+    session: async () => (await send(endpoint('session'))).json() as Promise<unknown>,
+    /** the `Cookie` header that the app gets */
+    cookieHeader: () => [...jarOf(new URL(app))].map(([name, value]) => `${name}=${value}`).join('; '),
+    cookies: () => new Map(jarOf(new URL(app))),
+    setCookie: (name: string, value: string) => jarOf(new URL(app)).set(name, value),
+  }
+}

@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { DEMO_BEHANDELAAR } from '#lib/contract/demo.ts'
+import { readSessionToken } from '#lib/platform/sign-in/read-session-token.ts'
+import { createTestBrowser } from '#lib/platform/sign-in/test-browser.ts'
+import { startTestOidcProvider } from '#lib/platform/sign-in/test-oidc-provider.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { handleAuth } from './auth.ts'
+import { findBehandelaarOfSessie } from './find-behandelaar-of-sessie.ts'
+import { signInSite } from './sign-in-site.ts'
+
+const APP = 'http://localhost:3000'
+const BASE_PATH = '/api/zaaksysteem/auth'
+const HOUR = 3_600_000
+
+let oidc: Awaited<ReturnType<typeof startTestOidcProvider>>
+let ctx: TestZaaksysteem
+let now = new Date('2026-11-25T08:00:00Z')
+
+beforeAll(async () => {
+  oidc = await startTestOidcProvider({
+    redirectUri: `${APP}${BASE_PATH}/callback/oidc`,
+    scopes: { profile: ['name'] },
+  })
+  ctx = await createTestZaaksysteem({
+    clock: () => now,
+    env: {
+      ZAAKSYSTEEM_OIDC_ISSUER: oidc.issuer,
+      ZAAKSYSTEEM_OIDC_CLIENT_ID: oidc.clientId,
+      ZAAKSYSTEEM_OIDC_CLIENT_SECRET: oidc.clientSecret,
+    },
+  })
+  use(ctx)
+  await ctx.db.behandelaar.createMany({
+    data: [
+      { subject: DEMO_BEHANDELAAR, naam: 'F. El Amrani', team: 'Vergunningen', rollen: ['heropenen'] },
+      { subject: 'entra-7', naam: 'B. de Boer', team: 'Parkeren', rollen: [] },
+    ],
+  })
+})
+
+afterAll(async () => {
+  await ctx.close()
+  await oidc.close()
+})
+
+/** Makes `handleAuth` answer from this context, as the process's own. */
+function use(context: Omit<TestZaaksysteem, 'close'>) {
+  Object.assign(globalThis, { [Symbol.for('zaakbode.zaaksysteem')]: context })
+}
+
+const browser = () => createTestBrowser({ app: APP, basePath: BASE_PATH, handle: handleAuth })
+
+async function behandelaarIn(visitor: { cookieHeader(): string }) {
+  const token = await readSessionToken(signInSite(ctx.env), new Headers({ cookie: visitor.cookieHeader() }))
+  return findBehandelaarOfSessie(ctx, token?.sessieId)
+}
+
+test('a behandelaar signs in with the work account and arrives where they were going', async () => {
+  oidc.signsIn({ sub: 'entra-7', name: 'Name at the provider' })
+  const visitor = browser()
+  expect(await visitor.post('signin/oidc', { callbackUrl: '/balie/zaken/1' })).toBe(`${APP}/balie/zaken/1`)
+  expect(await behandelaarIn(visitor)).toMatchObject({ naam: 'B. de Boer', team: 'Parkeren', rollen: [] })
+})
+
+test('an account that is no behandelaar here is refused', async () => {
+  oidc.signsIn({ sub: 'entra-8', name: 'S. Somebody' })
+  const visitor = browser()
+  expect(await visitor.post('signin/oidc')).toBe(`${APP}/balie/inloggen?fout=onbekend`)
+  expect(await behandelaarIn(visitor)).toBeUndefined()
+  expect(await ctx.db.behandelaar.count()).toBe(2)
+})
+
+test('a test behandelaar who is not in the database is refused in the same way', async () => {
+  const visitor = browser()
+  await ctx.db.behandelaar.update({ where: { subject: DEMO_BEHANDELAAR }, data: { subject: 'elsewhere' } })
+  try {
+    expect(await visitor.post('callback/testpersoon', { persoon: DEMO_BEHANDELAAR })).toBe(
+      `${APP}/balie/inloggen?fout=onbekend`,
+    )
+  } finally {
+    await ctx.db.behandelaar.update({ where: { subject: 'elsewhere' }, data: { subject: DEMO_BEHANDELAAR } })
+  }
+})
+
+test('a behandelaar who is no test person cannot be picked', async () => {
+  const visitor = browser()
+  await visitor.post('callback/testpersoon', { persoon: 'entra-7' })
+  expect(await behandelaarIn(visitor)).toBeUndefined()
+})
+
+test('signing in leads to the desk and nowhere else', async () => {
+  for (const callbackUrl of ['https://evil.example/balie', '//evil.example', '/mijn']) {
+    expect(await browser().post('callback/testpersoon', { persoon: DEMO_BEHANDELAAR, callbackUrl })).toBe(
+      `${APP}/balie`,
+    )
+  }
+})
+
+test('signing out kills a copy of the cookie', async () => {
+  const visitor = browser()
+  await visitor.post('callback/testpersoon', { persoon: DEMO_BEHANDELAAR })
+  const thief = browser()
+  for (const [name, value] of visitor.cookies()) thief.setCookie(name, value)
+  expect(await behandelaarIn(thief)).toMatchObject({ naam: 'F. El Amrani', rollen: ['heropenen'] })
+
+  expect(await visitor.post('signout', { callbackUrl: '/balie/inloggen' })).toBe(`${APP}/balie/inloggen`)
+
+  expect(await behandelaarIn(thief)).toBeUndefined()
+  expect(await thief.session()).toBeNull()
+})
+
+test('a request from another site cannot sign anybody in or out', async () => {
+  const visitor = browser()
+  await visitor.post('callback/testpersoon', { persoon: DEMO_BEHANDELAAR })
+  await visitor.post('signout', { csrfToken: 'guessed' })
+  expect(await behandelaarIn(visitor)).toBeDefined()
+})
+
+test('a sessie ends after eight hours, also when the cookie was renewed', async () => {
+  const visitor = browser()
+  await visitor.post('callback/testpersoon', { persoon: DEMO_BEHANDELAAR })
+  now = new Date(now.getTime() + 8 * HOUR - 1)
+  expect(await visitor.session()).not.toBeNull()
+  now = new Date(now.getTime() + 1)
+  expect(await behandelaarIn(visitor)).toBeUndefined()
+  expect(await visitor.session()).toBeNull()
+})
+
+test('the cookie of a citizen does not open the desk, even under the same secret', async () => {
+  const visitor = browser()
+  await visitor.post('callback/testpersoon', { persoon: DEMO_BEHANDELAAR })
+  const value = visitor.cookies().get('zaakbode-balie.session') as string
+  const citizen = { ...signInSite(ctx.env), cookiePrefix: 'zaakbode-mijn' }
+  expect(await readSessionToken(citizen, new Headers({ cookie: `zaakbode-balie.session=${value}` }))).toBeNull()
+  expect(await readSessionToken(citizen, new Headers({ cookie: `zaakbode-mijn.session=${value}` }))).toBeNull()
+})
+
+test('outside the demo there are no test persons', async () => {
+  use({ ...ctx, env: { ...ctx.env, DEMO: false } })
+  try {
+    const visitor = browser()
+    await visitor.post('callback/testpersoon', { persoon: DEMO_BEHANDELAAR })
+    expect(Object.keys((await (await visitor.get('providers')).json()) as object)).toEqual(['oidc'])
+    expect(await behandelaarIn(visitor)).toBeUndefined()
+  } finally {
+    use(ctx)
+  }
+})
