@@ -1,0 +1,71 @@
+import { expect, test } from '@playwright/test'
+import { LIVE_EVENT } from '#lib/contract/live-message.ts'
+import { openBalie, openMijn, openRunningZaak, setNextStatus } from './people.ts'
+
+test('a citizen without JavaScript sees everything, current at load', async ({ browser }) => {
+  const mijn = await openMijn(browser, 'M. Yilmaz', { javaScriptEnabled: false })
+  const { zaakId } = await openRunningZaak(mijn)
+  await expect(mijn.getByText(/U hoort uiterlijk|U moet|U kunt/).first()).toBeVisible()
+
+  const balie = await openBalie(browser)
+  const status = await setNextStatus(balie, zaakId, 'Dit leest u na het laden.')
+  await expect(balie.getByText(/bezorgd/).first()).toBeVisible()
+
+  await expect(async () => {
+    await mijn.reload()
+    await expect(mijn.getByText('Dit leest u na het laden.')).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await expect(mijn.getByRole('listitem').filter({ hasText: status }).getByText('Nu', { exact: true })).toBeVisible()
+})
+
+test("another citizen's zaak is not found, and nothing of it comes over the live stream", async ({ browser }) => {
+  const owner = await openMijn(browser, 'K. van Dijk')
+  const { zaakId, omschrijving } = await openRunningZaak(owner)
+  const other = await openMijn(browser, 'L. Pinas')
+  const response = await other.goto(`/mijn/zaken/${zaakId}`)
+  expect(response?.status()).toBe(404)
+  await expect(other.getByText(omschrijving)).toHaveCount(0)
+
+  await other.goto('/mijn')
+  await other.evaluate((type) => {
+    const seen: string[] = []
+    Object.assign(window, { seen })
+    const source = new EventSource('/api/publieksportaal/live?vanaf=0')
+    source.addEventListener(type, ({ data }) => seen.push(data))
+  }, LIVE_EVENT)
+  const seen = () => other.evaluate(() => (window as unknown as { seen: string[] }).seen)
+  await setNextStatus(await openBalie(browser), zaakId)
+  await expect(owner.getByText('Zojuist gewijzigd')).toBeVisible()
+
+  // A change of their own comes through: the stream was open all the time.
+  const { zaakId: own } = await openRunningZaak(await openMijn(browser, 'L. Pinas'))
+  await setNextStatus(await openBalie(browser), own)
+  await expect.poll(async () => (await seen()).join()).toContain(own)
+  expect((await seen()).join()).not.toContain(zaakId)
+})
+
+test('an address that is no zaak is not found either', async ({ browser }) => {
+  const mijn = await openMijn(browser, 'T. Smit')
+  for (const id of ['0199a000-0000-7000-8000-00000000dead', "x'--", '%00']) {
+    expect((await mijn.request.get(`/mijn/zaken/${id}`)).status()).toBe(404)
+  }
+})
+
+test('English is a choice of the citizen, and stays', async ({ browser }) => {
+  const mijn = await openMijn(browser, 'N. Wong')
+  await mijn.getByRole('button', { name: 'English' }).click()
+  await expect(mijn.locator('html')).toHaveAttribute('lang', 'en')
+  await mijn.goto('/mijn')
+  await expect(mijn.getByRole('heading', { level: 1 })).toHaveText(/My cases|My applications/)
+  await mijn.getByRole('main').getByRole('listitem').first().getByRole('link').click()
+  await expect(mijn.getByText(/application/i).first()).toBeVisible()
+})
+
+test('neither sign-in opens the other side', async ({ browser }) => {
+  const mijn = await openMijn(browser, 'T. Smit')
+  await mijn.goto('/balie')
+  await expect(mijn.getByRole('heading', { level: 1, name: 'Inloggen bij de balie' })).toBeVisible()
+  const balie = await openBalie(browser)
+  await balie.goto('/mijn')
+  await expect(balie.getByRole('heading', { level: 1, name: 'Inloggen op Mijn zaken' })).toBeVisible()
+})

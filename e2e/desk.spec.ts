@@ -1,0 +1,94 @@
+import { expect, test } from '@playwright/test'
+import { openBalie, openMijn, openRunningZaak, setNextStatus } from './people.ts'
+
+test('the second of two behandelaars is told what the first did, and loses no text', async ({ browser }) => {
+  const { zaakId } = await openRunningZaak(await openMijn(browser, 'H. Bakker'))
+  const first = await openBalie(browser, 'F. El Amrani')
+  const second = await openBalie(browser, 'J. Visser')
+  await second.goto(`/balie/zaken/${zaakId}`)
+  await second.getByRole('group', { name: 'Nieuwe status' }).getByRole('radio').first().check()
+  await second.getByLabel(/Toelichting voor de aanvrager/).fill('Mijn eigen tekst, die blijft.')
+
+  const status = await setNextStatus(first, zaakId, 'Wij waren eerder.')
+  await second.getByRole('button', { name: 'Status opslaan' }).click()
+
+  const alert = second.getByRole('alert').filter({ hasText: 'F. El Amrani' })
+  await expect(alert).toContainText(status)
+  await expect(alert).toContainText('Wij waren eerder.')
+  await expect(second.getByLabel(/Toelichting voor de aanvrager/)).toHaveValue('Mijn eigen tekst, die blijft.')
+
+  await second.getByRole('group', { name: 'Nieuwe status' }).getByRole('radio').first().check()
+  await second.getByRole('button', { name: 'Status opslaan' }).click()
+  await expect(second.getByText('Opgeslagen.')).toBeVisible()
+  await expect(second.getByRole('row').filter({ hasText: 'Mijn eigen tekst, die blijft.' })).toBeVisible()
+})
+
+test('the last status demands a resultaat; a closed zaak is changed only by heropenen', async ({ browser }) => {
+  const mijn = await openMijn(browser, 'P. Jansen')
+  const { zaakId } = await openRunningZaak(mijn)
+  const balie = await openBalie(browser)
+  await balie.goto(`/balie/zaken/${zaakId}`)
+  await balie.getByRole('group', { name: 'Nieuwe status' }).getByRole('radio').last().check()
+  await balie.getByRole('button', { name: 'Status opslaan' }).click()
+  await expect(balie.getByText(/Kies een resultaat/).first()).toBeVisible()
+
+  await balie
+    .getByRole('group', { name: 'Resultaat' })
+    .getByRole('radio', { name: /geweigerd/i })
+    .check()
+  await balie.getByLabel(/Toelichting voor de aanvrager/).fill('De plek is te smal.')
+  await balie.getByRole('button', { name: 'Status opslaan' }).click()
+  await expect(mijn.getByText('De plek is te smal.')).toBeVisible()
+  await expect(mijn.getByText(/bezwaar/).first()).toBeVisible()
+
+  const without = await openBalie(browser, 'C. Mulder')
+  await without.goto(`/balie/zaken/${zaakId}`)
+  await expect(without.getByRole('button', { name: /heropenen/i })).toHaveCount(0)
+  await expect(without.getByRole('button', { name: 'Status opslaan' })).toHaveCount(0)
+
+  await balie.goto(`/balie/zaken/${zaakId}`)
+  await balie.getByLabel(/Waarom heropent u de zaak/).fill('Wij kijken opnieuw.')
+  await balie.getByRole('button', { name: /heropenen/i }).click()
+  await expect(mijn.getByText('Wij kijken opnieuw.')).toBeVisible()
+  await expect(mijn.getByText('Wij zijn opnieuw begonnen met uw zaak').first()).toBeVisible()
+})
+
+test('the desk works without JavaScript: a status is set, a mistake is told at the field', async ({ browser }) => {
+  const { zaakId } = await openRunningZaak(await openMijn(browser, 'D. Meijer'))
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const balie = await context.newPage()
+  await balie.goto('/balie')
+  await balie.getByRole('button', { name: 'F. El Amrani' }).click()
+  await balie.goto(`/balie/zaken/${zaakId}`)
+  await balie.getByLabel(/Toelichting voor de aanvrager/).fill('Zonder script.')
+  await balie.getByRole('button', { name: 'Status opslaan' }).click()
+  await expect(balie.getByText(/Kies een (nieuwe )?status/).first()).toBeVisible()
+  await expect(balie.getByLabel(/Toelichting voor de aanvrager/)).toHaveValue('Zonder script.')
+
+  await balie.getByRole('group', { name: 'Nieuwe status' }).getByRole('radio').first().check()
+  await balie.getByRole('button', { name: 'Status opslaan' }).click()
+  await expect(balie.getByText('Opgeslagen.')).toBeVisible()
+  await expect(balie.getByRole('row').filter({ hasText: 'Zonder script.' })).toBeVisible()
+})
+
+test('the werkvoorraad is searched, filtered, sorted and paged in the address alone', async ({ browser }) => {
+  const balie = await openBalie(browser)
+  await expect(balie.getByRole('row')).toHaveCount(26)
+  const firstPage = await balie.getByRole('row').nth(1).textContent()
+  await balie.getByRole('link', { name: /Volgende/ }).click()
+  await expect(balie.getByRole('row').nth(1)).not.toHaveText(firstPage as string)
+  await balie.getByRole('link', { name: /Vorige/ }).click()
+  await expect(balie.getByRole('row').nth(1)).toHaveText(firstPage as string)
+
+  await balie.getByLabel('Zaaktype').selectOption({ label: 'Evenementenvergunning' })
+  await balie.getByRole('button', { name: 'Zoeken' }).click()
+  await expect(balie.getByRole('row').filter({ hasText: 'Evenementenvergunning' })).not.toHaveCount(0)
+  await expect(balie.getByRole('row').filter({ hasText: 'Vellen van houtopstand' })).toHaveCount(0)
+
+  await balie.getByRole('link', { name: /Fatale datum/ }).click()
+  await expect(balie.getByRole('columnheader', { name: /Fatale datum/ })).toHaveAttribute('aria-sort', 'ascending')
+
+  await balie.getByLabel(/Zaaknummer, aanvrager/).fill('bestaat-vast-niet')
+  await balie.getByRole('button', { name: 'Zoeken' }).click()
+  await expect(balie.getByRole('link', { name: 'Wis filters' })).toBeVisible()
+})

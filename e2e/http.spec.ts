@@ -1,0 +1,50 @@
+import { expect, test } from '@playwright/test'
+
+test('pages carry a policy with a fresh nonce, and no inline script or style gets by', async ({ page }) => {
+  const violations: string[] = []
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) violations.push(message.text())
+  })
+  const nonceOf = async () => {
+    const response = await page.goto('/mijn/inloggen')
+    const policy = response?.headers()['content-security-policy'] ?? ''
+    expect(policy).not.toMatch(/unsafe-(inline|eval)/)
+    expect(response?.headers()['x-content-type-options']).toBe('nosniff')
+    expect(response?.headers()['x-powered-by']).toBeUndefined()
+    return /'nonce-([^']+)'/.exec(policy)?.[1]
+  }
+  expect(await nonceOf()).not.toBe(await nonceOf())
+  expect(violations).toEqual([])
+})
+
+test('health says that the process runs and that both databases answer', async ({ request }) => {
+  expect(await (await request.get('/api/health/live')).json()).toEqual({ status: 'pass' })
+  const ready = await request.get('/api/health/ready')
+  expect(await ready.json()).toEqual({ status: 'pass', checks: { zaaksysteem: 'pass', publieksportaal: 'pass' } })
+})
+
+test('the published keys hold no private part', async ({ request }) => {
+  const { keys } = await (await request.get('/api/zaaksysteem/jwks.json')).json()
+  expect(keys).not.toHaveLength(0)
+  for (const key of keys) expect(Object.keys(key).sort()).toEqual(['alg', 'crv', 'kid', 'kty', 'use', 'x', 'y'])
+})
+
+test('the API answers in problem+json: 401 without a token, 405 with what is allowed', async ({ request }) => {
+  const unauthorized = await request.get('/api/zaaksysteem/v1/zaken')
+  expect(unauthorized.status()).toBe(401)
+  expect(unauthorized.headers()['content-type']).toBe('application/problem+json')
+  expect(await unauthorized.json()).toMatchObject({ code: 'token_invalid' })
+  const notAllowed = await request.put('/api/publieksportaal/webhooks')
+  expect(notAllowed.status()).toBe(405)
+  expect(notAllowed.headers().allow).toBe('POST, OPTIONS')
+})
+
+test('a webhook of 300 KiB is refused whole, and one of 200 KiB is not cut short', async ({ request }) => {
+  const post = (bytes: number) =>
+    request.post('/api/publieksportaal/webhooks', {
+      headers: { 'content-type': 'application/cloudevents+json' },
+      data: Buffer.alloc(bytes, 'x'),
+    })
+  expect((await post(300 * 1024)).status()).toBe(413)
+  expect((await post(200 * 1024)).status()).toBe(401)
+})

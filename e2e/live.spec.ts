@@ -1,0 +1,107 @@
+import { expect, type Page, type Request, test } from '@playwright/test'
+import { ORIGIN_UTRECHT } from './origins.ts'
+import { openBalie, openMijn, openRunningZaak, setNextStatus } from './people.ts'
+
+test('a click at the desk changes the open page of the citizen, without a reload', async ({ browser }) => {
+  const mijn = await openMijn(browser, 'J. de Vries')
+  await mijn.getByRole('link', { name: 'Zomerfeest Kerkplein' }).click()
+  await expect(mijn.getByText('Deze pagina werkt zichzelf bij')).toBeVisible()
+  await expect(mijn.getByRole('status').first()).toHaveText('')
+
+  // What a reload, a jump or a lost focus would undo.
+  await mijn.evaluate(() => Object.assign(window, { sindsHetBegin: true }))
+  await mijn.setViewportSize({ width: 390, height: 500 })
+  await mijn.getByRole('link', { name: '14 012' }).focus()
+  const scrolledTo = await mijn.evaluate(() => window.scrollY)
+  expect(scrolledTo).toBeGreaterThan(0)
+
+  const balie = await openBalie(browser)
+  await balie.getByLabel(/Zaaknummer, aanvrager/).fill('Zomerfeest')
+  await balie.getByRole('button', { name: 'Zoeken' }).click()
+  await balie.getByRole('link', { name: 'Zomerfeest Kerkplein' }).click()
+  await balie.getByRole('radio', { name: /Adviezen ontvangen/ }).check()
+  await balie.getByLabel(/Toelichting voor de aanvrager/).fill('De brandweer heeft advies gegeven.')
+  await balie.getByRole('button', { name: 'Status opslaan' }).click()
+  await expect(balie.getByText('Opgeslagen.')).toBeVisible()
+
+  const current = mijn.getByRole('listitem').filter({ hasText: 'Adviezen ontvangen' })
+  await expect(current.getByText('Zojuist gewijzigd')).toBeVisible()
+  await expect(current.getByText('Nu', { exact: true })).toBeVisible()
+  await expect(current.getByText('De brandweer heeft advies gegeven.')).toBeVisible()
+  await expect(mijn.getByRole('status').first()).toHaveText(
+    /De status van Zomerfeest Kerkplein is nu: Adviezen ontvangen/,
+  )
+  expect(await mijn.evaluate(() => 'sindsHetBegin' in window)).toBe(true)
+  await expect(mijn.getByRole('link', { name: '14 012' })).toBeFocused()
+
+  await expect(
+    balie
+      .getByRole('row')
+      .filter({ hasText: 'De brandweer heeft' })
+      .getByText(/bezorgd in \d+ ms/),
+  ).toBeVisible()
+
+  const otherDevice = await openMijn(browser, 'J. de Vries')
+  await otherDevice.getByRole('link', { name: 'Zomerfeest Kerkplein' }).click()
+  await expect(otherDevice.getByText('De brandweer heeft advies gegeven.')).toBeVisible()
+  await mijn.reload()
+  await expect(mijn.getByText('De brandweer heeft advies gegeven.')).toBeVisible()
+})
+
+test('what one web process received is seen at once on a page of another', async ({ browser }) => {
+  const mijn = await openMijn(browser, 'S. El Ouali', { origin: ORIGIN_UTRECHT })
+  const { zaakId } = await openRunningZaak(mijn)
+  await expect(mijn.getByText('Deze pagina werkt zichzelf bij')).toBeVisible()
+
+  const status = await setNextStatus(await openBalie(browser), zaakId)
+
+  await expect(mijn.getByRole('listitem').filter({ hasText: status }).getByText('Zojuist gewijzigd')).toBeVisible()
+})
+
+test('ten tabs share one live stream, and go on when the tab that held it closes', async ({ browser }) => {
+  const first = await openMijn(browser, 'A. Kaya')
+  const { zaakId } = await openRunningZaak(first)
+  const streams = new Map<Request, Page>()
+  first.context().on('request', (request) => {
+    if (request.url().includes('/api/publieksportaal/live')) streams.set(request, request.frame().page())
+  })
+  first.context().on('requestfinished', (request) => streams.delete(request))
+  first.context().on('requestfailed', (request) => streams.delete(request))
+  const leaders = () => [...streams.values()].filter((tab) => !tab.isClosed())
+  const tabs = await Promise.all(
+    Array.from({ length: 9 }, async () => {
+      const tab = await first.context().newPage()
+      await tab.goto(first.url())
+      await expect(tab.getByText('Deze pagina werkt zichzelf bij')).toBeVisible()
+      return tab
+    }),
+  )
+  await expect.poll(() => leaders().length).toBe(1)
+
+  const [leader] = leaders()
+  await leader?.close()
+  const others = [first, ...tabs].filter((tab) => tab !== leader)
+  const status = await setNextStatus(await openBalie(browser), zaakId)
+  for (const tab of others) {
+    await expect(tab.getByRole('listitem').filter({ hasText: status }).getByText('Nu', { exact: true })).toBeVisible()
+  }
+  expect(leaders()).toHaveLength(1)
+})
+
+test('signing out ends the live stream, and the cookie is worth nothing any more', async ({ browser, request }) => {
+  const mijn = await openMijn(browser, 'R. Hendriks')
+  const cookies = await mijn.context().cookies()
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+  const otherTab = await mijn.context().newPage()
+  await otherTab.goto('/mijn')
+  await expect(otherTab.getByText('Deze pagina werkt zichzelf bij')).toBeVisible()
+
+  await mijn.getByRole('button', { name: 'Uitloggen' }).click()
+
+  await expect(mijn.getByText('U bent uitgelogd.')).toBeVisible()
+  await expect(otherTab.getByText(/Log opnieuw in/)).toBeVisible()
+  const stream = await request.get('/api/publieksportaal/live', { headers: { cookie } })
+  expect(stream.status()).toBe(401)
+  const page = await request.get('/mijn', { headers: { cookie }, maxRedirects: 0 })
+  expect(page.headers().location).toContain('/mijn/inloggen')
+})
