@@ -1,0 +1,20 @@
+import type { AbonnementResource } from '#lib/contract/abonnement-resource.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+import { toAbonnementResource } from './abonnement-resource.ts'
+
+/** The client's own abonnementen, oldest first. */
+export async function findAbonnementenOfClient(
+  { db }: Pick<ZaaksysteemContext, 'db'>,
+  client: string,
+): Promise<AbonnementResource[]> {
+  const rows = await db.abonnement.findMany({ where: { client }, orderBy: { id: 'asc' } })
+  return rows.map(toAbonnementResource)
+}
+
+export async function findAbonnementOfClient(
+  { db }: Pick<ZaaksysteemContext, 'db'>,
+  { client, id }: { client: string; id: string },
+): Promise<AbonnementResource | undefined> {
+  const row = await db.abonnement.findFirst({ where: { id, client } })
+  return row ? toAbonnementResource(row) : undefined
+}

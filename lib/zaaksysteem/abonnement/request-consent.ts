@@ -1,0 +1,51 @@
+import { RATE, WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+import type { ErrorKind } from '../delivery/error-kind.ts'
+import { requestSink, type SinkAnswer } from '../delivery/request-sink.ts'
+import { sinkPolicy } from '../delivery/sink-guard.ts'
+import { USER_AGENT } from '../delivery/user-agent.ts'
+
+/** Deliveries per minute that we ask for (CloudEvents webhook section 4.1.3). */
+const REQUESTED_RATE = 12_000
+
+export type Consent =
+  /** `rate`: deliveries per minute, null for no limit */
+  { ok: true; rate: number | null } | { ok: false; reason: ErrorKind | 'no_consent' | 'rate_invalid' }
+
+/**
+ * Asks a sink whether it wants our deliveries (CloudEvents webhook 1.0.2 section 4). Without this, anybody with a token
+ * could aim our deliveries at somebody else's server.
+ *
+ * Consent stands in the headers only: an ordinary server answers OPTIONS with 200 or 204 without having agreed to
+ * anything.
+ */
+export async function requestConsent(
+  { env }: Pick<ZaaksysteemContext, 'env'>,
+  { sink, timeoutMs }: { sink: string; timeoutMs?: number },
+): Promise<Consent> {
+  const answer = await requestSink({
+    method: 'OPTIONS',
+    sink,
+    headers: {
+      'User-Agent': USER_AGENT,
+      [WEBHOOK_HEADERS.requestOrigin]: env.ZAAKSYSTEEM_ORIGIN,
+      [WEBHOOK_HEADERS.requestRate]: String(REQUESTED_RATE),
+    },
+    policy: sinkPolicy(env),
+    timeoutMs,
+  })
+  // A 4xx is an answer: headers decide. The rest is a conversation that failed.
+  if (answer.foutsoort && answer.foutsoort !== 'http_4xx') return { ok: false, reason: answer.foutsoort }
+  return readConsent(answer, env.ZAAKSYSTEEM_ORIGIN)
+}
+
+function readConsent({ headers }: SinkAnswer, origin: string): Consent {
+  const allowedOrigin = headers[WEBHOOK_HEADERS.allowedOrigin.toLowerCase()]
+  const allowedRate = headers[WEBHOOK_HEADERS.allowedRate.toLowerCase()]
+  if (allowedOrigin !== '*' && String(allowedOrigin).toLowerCase() !== origin.toLowerCase()) {
+    return { ok: false, reason: 'no_consent' }
+  }
+  if (typeof allowedRate !== 'string') return { ok: false, reason: 'no_consent' }
+  if (!RATE.test(allowedRate)) return { ok: false, reason: 'rate_invalid' }
+  return { ok: true, rate: allowedRate === '*' ? null : Number(allowedRate) }
+}

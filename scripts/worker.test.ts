@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import type { ServerResponse } from 'node:http'
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { runWorker } from '#lib/zaaksysteem/delivery/run-worker.ts'
+import { subscribe } from '#lib/zaaksysteem/delivery/test-delivery.ts'
+import { startTestSink, type TestSink } from '#lib/zaaksysteem/delivery/test-sink.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
+
+let ctx: TestZaaksysteem
+let sink: TestSink
+let answer: (response: ServerResponse) => void
+
+beforeEach(async () => {
+  ctx = await createTestZaaksysteem()
+  sink = await startTestSink({ answer: (response) => answer(response) })
+  await subscribe(ctx, sink.url)
+})
+afterEach(async () => {
+  await sink.close()
+  await ctx.close()
+})
+
+function startProcess(variables: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, ['--import', 'tsx', 'scripts/worker.ts'], {
+    env: { ...process.env, LOG_LEVEL: 'info', ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
+
+async function lineWith(stream: Readable, words: string) {
+  for await (const line of createInterface(stream)) if (line.includes(words)) return
+}
+
+test('kill -9 after the POST and before its record: another worker sends the same event again', async () => {
+  answer = () => {}
+  const worker = startProcess(ctx.variables)
+  await registerTestZaak(ctx)
+  await sink.arrived(1)
+  worker.kill('SIGKILL')
+  await once(worker, 'exit')
+  expect(await ctx.db.bezorgpoging.count()).toBe(0)
+
+  answer = (response) => response.writeHead(204).end()
+  const afterTheLease = () => new Date(Date.now() + 60_000)
+  const stop = new AbortController()
+  const running = runWorker({ ...ctx, clock: afterTheLease }, { signal: stop.signal })
+  await sink.arrived(2)
+  stop.abort()
+  await running
+  const [first, second] = sink.received
+  expect(second?.body).toBe(first?.body)
+  expect(await ctx.db.bezorging.findMany()).toMatchObject([{ status: 'bezorgd', pogingen: 1 }])
+})
+
+test('SIGTERM lets a worker finish what is in flight and exit with 0', async () => {
+  let finish = () => {}
+  answer = (response) => {
+    finish = () => response.writeHead(204).end()
+  }
+  const worker = startProcess(ctx.variables)
+  await registerTestZaak(ctx)
+  await sink.arrived(1)
+  worker.kill('SIGTERM')
+  await lineWith(worker.stdout as Readable, 'Stopping')
+  finish()
+  expect(await once(worker, 'exit')).toEqual([0, null])
+  expect(await ctx.db.bezorging.findMany()).toMatchObject([{ status: 'bezorgd' }])
+})
+
+test('a worker without configuration says what is missing, and no value', async () => {
+  const worker = startProcess({ ...ctx.variables, ZAAKSYSTEEM_AUTH_SECRET: 'short', ZAAKSYSTEEM_ORIGIN: '' })
+  const [stderr, [code]] = await Promise.all([text(worker.stderr as Readable), once(worker, 'exit')])
+  expect(code).toBe(1)
+  expect(stderr).toContain('ZAAKSYSTEEM_AUTH_SECRET: needs at least 32 characters')
+  expect(stderr).toContain('ZAAKSYSTEEM_ORIGIN')
+  expect(stderr).not.toContain('short')
+})
