@@ -46,7 +46,9 @@ if (!buildWhenStale()) {
 
 const web = startScript({ script: 'web.ts', variables, logFile: join(DATA_DIR, 'web.log') })
 const worker = startScript({ script: 'worker.ts', variables, logFile: join(DATA_DIR, 'worker.log') })
+let stopping = false
 const stopAll = async () => {
+  stopping = true
   await Promise.all([web.stop(), worker.stop()])
   await local.stop()
 }
@@ -76,8 +78,8 @@ Zaakbode runs. Ctrl-C stops all of it; the data stays (npm run demo -- --reset s
 `)
 
 for (const { process: child } of [web, worker]) {
-  child.on('exit', async (code) => {
-    if (code === 0) return
+  child.on('exit', async () => {
+    if (stopping) return
     await stopAll()
     fail(`A process ended unexpectedly. See ${DATA_DIR}/web.log and ${DATA_DIR}/worker.log.`)
   })

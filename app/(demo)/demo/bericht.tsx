@@ -8,7 +8,15 @@ import { bearer, duur, type Stap } from './stappen.ts'
 const BADGES = { wachtend: 'let-op', bezorgd: 'ok', mislukt: 'fout' } as const
 
 /** One event on its way to one receiver: its steps, and the request as it was sent. */
-export function Bericht({ bezorging, stappen }: { bezorging: DemoBezorging; stappen: readonly Stap[] }) {
+export function Bericht({
+  bezorging,
+  stappen,
+  toonVerzoek,
+}: {
+  bezorging: DemoBezorging
+  stappen: readonly Stap[]
+  toonVerzoek: boolean
+}) {
   return (
     <article className="zb-card demo-bericht">
       <header>
@@ -36,18 +44,18 @@ export function Bericht({ bezorging, stappen }: { bezorging: DemoBezorging; stap
           {bezorging.pogingen.length === 0 ? 'Nog niet verstuurd.' : 'Het zaaksysteem probeert het opnieuw.'}
         </p>
       )}
-      <Verzoek bezorging={bezorging} />
+      <Verzoek bezorging={bezorging} open={toonVerzoek} />
     </article>
   )
 }
 
 /** Of the last attempt: the body is the same each time, the token is fresh. */
-function Verzoek({ bezorging }: { bezorging: DemoBezorging }) {
+function Verzoek({ bezorging, open }: { bezorging: DemoBezorging; open: boolean }) {
   const poging = bezorging.pogingen.at(-1)
   if (!poging) return null
   const token = bearer(poging.requestHeaders)
   return (
-    <details>
+    <details open={open}>
       <summary>
         Bekijk het verzoek
         <span className="zb-hidden"> van bericht {bezorging.sequence}</span>

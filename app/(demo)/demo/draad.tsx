@@ -26,7 +26,11 @@ export function Draad({
       const browser = isPortaal(bezorging) ? gezien.get(bezorging.eventId) : undefined
       return (
         <li key={bezorging.eventId + bezorging.sink}>
-          <Bericht bezorging={bezorging} stappen={stappen(bezorging, ontvangst || undefined, browser ?? {})} />
+          <Bericht
+            bezorging={bezorging}
+            stappen={stappen(bezorging, ontvangst || undefined, browser ?? {})}
+            toonVerzoek={bezorging === nieuw[0]}
+          />
         </li>
       )
     })
