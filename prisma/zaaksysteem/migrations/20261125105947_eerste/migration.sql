@@ -169,6 +169,9 @@ CREATE UNIQUE INDEX "gebeurtenis_sequence_key" ON "gebeurtenis"("sequence");
 CREATE INDEX "gebeurtenis_zaak_id_sequence_idx" ON "gebeurtenis"("zaak_id", "sequence");
 
 -- CreateIndex
+CREATE INDEX "gebeurtenis_ongenummerd_idx" ON "gebeurtenis"("volgorde") WHERE (sequence IS NULL);
+
+-- CreateIndex
 CREATE UNIQUE INDEX "abonnement_client_sink_key" ON "abonnement"("client", "sink");
 
 -- CreateIndex

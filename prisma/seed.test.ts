@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { DEMO_ZAAK_ID } from '#lib/contract/demo.ts'
+import { TESTPERSONEN } from '#lib/contract/test-personen.ts'
+import { ZAAKTYPEN } from '#lib/zaaksysteem/catalogus/catalogus.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { findWerkvoorraad, PAGE_SIZE, type WerkvoorraadRegel } from '#lib/zaaksysteem/zaak/find-werkvoorraad.ts'
+import { SORT_KEYS, type Sortering } from '#lib/zaaksysteem/zaak/werkvoorraad-sort.ts'
+import { seed } from './seed.ts'
+
+const now = new Date('2026-11-25T09:30:00Z')
+const clock = () => now
+const SEED_TIMEOUT_MS = 60_000
+let ctx: TestZaaksysteem
+
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem({ clock })
+  await seed(ctx)
+}, SEED_TIMEOUT_MS)
+afterAll(() => ctx.close())
+
+const TABLES = ['behandelaar', 'zaak', 'status', 'gebeurtenis']
+
+async function dump({ pool }: TestZaaksysteem) {
+  const tables = await Promise.all(TABLES.map((table) => pool.query(`SELECT * FROM ${table} ORDER BY id`)))
+  return tables.map(({ rows }) => rows)
+}
+
+test(
+  'two databases get the same town',
+  async () => {
+    const other = await createTestZaaksysteem({ clock })
+    await seed(other)
+    expect(await dump(other)).toEqual(await dump(ctx))
+    await other.close()
+  },
+  SEED_TIMEOUT_MS,
+)
+
+test('a second seed changes nothing', async () => {
+  const before = await dump(ctx)
+  expect(await seed(ctx)).toBe(0)
+  expect(await dump(ctx)).toEqual(before)
+})
+
+describe('the town', () => {
+  test('has 240 zaken of every zaaktype and of every test person, about 40 % closed', async () => {
+    const zaken = await ctx.db.zaak.findMany()
+    expect(zaken).toHaveLength(240)
+    expect(new Set(zaken.map(({ zaaktype }) => zaaktype)).size).toBe(ZAAKTYPEN.length)
+    expect(new Set(zaken.map(({ aanvragerBsn }) => aanvragerBsn))).toEqual(new Set(TESTPERSONEN.map(({ bsn }) => bsn)))
+    const closed = zaken.filter(({ einddatum }) => einddatum)
+    expect(closed.length / zaken.length).toBeCloseTo(0.4, 1)
+    expect(new Set(closed.map(({ resultaat }) => resultaat)).size).toBe(4)
+  })
+
+  test('has zaken that are late, due this week, and nobody has yet', async () => {
+    const { regels } = await everyPage({ afgehandeld: false, sorteer: 'fataledatum', richting: 'op' })
+    const late = regels.filter(({ dagenTotFataleDatum }) => dagenTotFataleDatum < 0)
+    const thisWeek = regels.filter(({ dagenTotFataleDatum: days }) => days >= 0 && days < 7)
+    const unassigned = regels.filter(({ behandelaarNaam }) => !behandelaarNaam)
+    for (const some of [late, thisWeek, unassigned]) {
+      expect(some.length).toBeGreaterThanOrEqual(3)
+      expect(some.length).toBeLessThanOrEqual(30)
+    }
+  })
+
+  test('has reopened zaken, one of them closed again', async () => {
+    const reopened = await ctx.db.zaak.findMany({ where: { statussen: { some: { soort: 'heropening' } } } })
+    expect(reopened.map(({ einddatum }) => einddatum !== null).sort()).toEqual([false, true])
+  })
+
+  test('has a past: numbered and logged in order of time, never in the future', async () => {
+    const rows = await ctx.db.gebeurtenis.findMany({ orderBy: { volgorde: 'asc' } })
+    const times = rows.map(({ vastgelegdOp }) => vastgelegdOp.getTime())
+    expect(times).toEqual(times.toSorted((a, b) => a - b))
+    expect(Math.max(...times)).toBeLessThan(now.getTime())
+  })
+
+  test('gives mevrouw De Vries the demo zaak, a permit, a refusal and one that waits', async () => {
+    const zaken = await ctx.db.zaak.findMany({
+      where: { aanvragerNaam: 'J. de Vries' },
+      orderBy: { nummer: 'asc' },
+      include: { behandelaar: true },
+    })
+    expect(zaken.map(({ statuscode }) => statuscode)).toEqual([
+      'vergunning_verleend',
+      'vergunning_geweigerd',
+      'aanvraag_compleet',
+      'aanvraag_ontvangen',
+    ])
+    expect(zaken[2]).toMatchObject({
+      id: DEMO_ZAAK_ID,
+      identificatie: 'ZAAK-2026-0000000123',
+      omschrijving: 'Zomerfeest Kerkplein',
+      behandelaar: { naam: 'F. El Amrani' },
+    })
+    expect(zaken[2]?.einddatumGepland.getTime()).toBeGreaterThan(now.getTime())
+  })
+})
+
+type Order = { afgehandeld: boolean; sorteer: Sortering; richting: 'op' | 'af' }
+
+/** Reads to the end by `volgende`, then back to the start by `vorige`. */
+async function everyPage(order: Order) {
+  const forwards: WerkvoorraadRegel[][] = []
+  const backwards: WerkvoorraadRegel[][] = []
+  let page = await findWerkvoorraad(ctx, order)
+  forwards.push(page.regels)
+  while (page.volgende) {
+    page = await findWerkvoorraad(ctx, { ...order, cursor: page.volgende })
+    forwards.push(page.regels)
+  }
+  backwards.unshift(page.regels)
+  while (page.vorige) {
+    page = await findWerkvoorraad(ctx, { ...order, cursor: page.vorige })
+    backwards.unshift(page.regels)
+  }
+  return { forwards, backwards, regels: forwards.flat() }
+}
+
+const VISIBLE = {
+  streefdatum: (regel) => regel.einddatumGepland,
+  fataledatum: (regel) => regel.uiterlijkeEinddatum,
+  zaaknummer: (regel) => regel.identificatie.slice(-10),
+  zaaktype: (regel) => regel.zaaktypeOmschrijving,
+  behandelaar: (regel) => regel.behandelaarNaam ?? '',
+  status: (regel) => regel.statusOmschrijving,
+} satisfies Record<Sortering, (regel: WerkvoorraadRegel) => string>
+
+const orders = (Object.keys(SORT_KEYS) as Sortering[]).flatMap((sorteer) =>
+  (['op', 'af'] as const).flatMap((richting) =>
+    [true, false].map((afgehandeld) => ({ sorteer, richting, afgehandeld })),
+  ),
+)
+
+describe('the werkvoorraad pages through all of it', () => {
+  test.each(orders)('by $sorteer, $richting, closed $afgehandeld', async (order) => {
+    const { forwards, backwards, regels } = await everyPage(order)
+    const { totaal } = await findWerkvoorraad(ctx, order)
+    expect(regels).toHaveLength(totaal)
+    expect(new Set(regels.map(({ id }) => id)).size).toBe(totaal)
+    expect(forwards.slice(0, -1).every((page) => page.length === PAGE_SIZE)).toBe(true)
+    expect(backwards).toEqual(forwards)
+    const keys = regels.map(VISIBLE[order.sorteer])
+    expect(keys).toEqual(order.richting === 'op' ? keys.toSorted() : keys.toSorted().reverse())
+  })
+})
