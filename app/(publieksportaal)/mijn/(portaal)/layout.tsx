@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import { platformEnv } from '#lib/platform/env.ts'
+import { currentBurger } from '#lib/publieksportaal/session/current-burger.ts'
+import { signOutBurger } from '#lib/publieksportaal/session/sign-out-burger.ts'
+import { BurgerShell } from '#lib/ui/burger-shell.tsx'
+import { currentTaal } from '#lib/ui/current-taal.ts'
+
+/** Around the pages of the portal, also those that need no sign-in: each page asks for that itself. */
+export default async function PortaalLayout({ children }: { children: ReactNode }) {
+  return (
+    <BurgerShell
+      gemeente={platformEnv().GEMEENTE_NAAM}
+      taal={await currentTaal()}
+      persoon={await currentBurger()}
+      signOut={signOutBurger}
+    >
+      {children}
+    </BurgerShell>
+  )
+}

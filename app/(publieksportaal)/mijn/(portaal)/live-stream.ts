@@ -1,0 +1,148 @@
+import { LIVE_EVENT, type LiveMessage, liveMessage } from '#lib/contract/live-message.ts'
+
+export type LiveState = 'verbinden' | 'open' | 'onderbroken' | 'beeindigd'
+
+/** What the leading tab tells the others. `id` is how far it has come: whoever is behind has missed something. */
+type Shared = { state: LiveState; id: number; message?: LiveMessage }
+
+type Listener = {
+  onMessage: (message: LiveMessage) => void
+  onState: (state: LiveState) => void
+  /** changes may have been missed: look again */
+  onGap: () => void
+}
+
+const URL_PATH = '/api/publieksportaal/live'
+const RETRY_AFTER_MS = 5_000
+const UNAUTHORIZED = 401
+
+/**
+ * Follows the burger's live messages over one connection for each browser, however many tabs are open. The tab that
+ * was looked at last leads: it holds the connection and shares what comes in. (A tab in the background may be frozen,
+ * and would keep the others waiting.)
+ *
+ * @param vanaf number of the last message that the page already shows
+ * @returns stops following
+ */
+export function followLive({
+  burgerId,
+  vanaf,
+  ...listener
+}: { burgerId: string; vanaf: number } & Listener): () => void {
+  const name = `zaakbode-live-${burgerId}`
+  const channel = new BroadcastChannel(name)
+  let lastId = vanaf
+  let waiting: AbortController | undefined
+  let stopLeading: (() => void) | undefined
+
+  function take({ state, id, message }: Shared) {
+    listener.onState(state)
+    if (id <= lastId) return
+    const missed = message ? id > lastId + 1 : true
+    lastId = id
+    if (missed) listener.onGap()
+    else if (message) listener.onMessage(message)
+  }
+
+  function share(shared: Omit<Shared, 'id'> & { id?: number }) {
+    const complete = { id: lastId, ...shared }
+    take(complete)
+    channel.postMessage(complete)
+  }
+
+  function lead(): Promise<void> {
+    return new Promise((resolve) => {
+      let source: EventSource | undefined
+      let timer: ReturnType<typeof setTimeout> | undefined
+      let stopped = false
+      stopLeading = () => {
+        stopped = true
+        source?.close()
+        clearTimeout(timer)
+        stopLeading = undefined
+        resolve()
+      }
+
+      function connect() {
+        const current = new EventSource(`${URL_PATH}?vanaf=${lastId}`)
+        source = current
+        current.onopen = () => share({ state: 'open' })
+        current.addEventListener(LIVE_EVENT, (event) => {
+          const message = liveMessage.safeParse(parseJson(event.data))
+          if (message.success) share({ state: 'open', id: Number(event.lastEventId), message: message.data })
+        })
+        current.onerror = async () => {
+          share({ state: 'onderbroken' })
+          if (current.readyState !== EventSource.CLOSED) return
+          // the browser gave up: an EventSource does not say why
+          const signedOut = await isSignedOut()
+          if (stopped) return
+          if (!signedOut) {
+            timer = setTimeout(connect, RETRY_AFTER_MS)
+            return
+          }
+          share({ state: 'beeindigd' })
+          stopLeading?.()
+        }
+      }
+      connect()
+    })
+  }
+
+  function wait() {
+    waiting = new AbortController()
+    navigator.locks.request(name, { signal: waiting.signal }, lead).catch(giveWay)
+  }
+
+  function takeOver() {
+    waiting?.abort()
+    navigator.locks.request(name, { steal: true }, lead).catch(giveWay)
+  }
+
+  /** Another tab took over: lead again when that one goes. */
+  function giveWay() {
+    if (!stopLeading) return
+    stopLeading()
+    wait()
+  }
+
+  function leadWhenVisible() {
+    if (document.visibilityState === 'visible' && !stopLeading) takeOver()
+  }
+
+  channel.onmessage = ({ data }: MessageEvent<Shared>) => take(data)
+  if (navigator.locks) {
+    document.addEventListener('visibilitychange', leadWhenVisible)
+    if (document.visibilityState === 'visible') takeOver()
+    else wait()
+  } else {
+    // only over http on another name than localhost
+    lead()
+  }
+  return () => {
+    document.removeEventListener('visibilitychange', leadWhenVisible)
+    waiting?.abort()
+    stopLeading?.()
+    channel.close()
+  }
+}
+
+async function isSignedOut(): Promise<boolean> {
+  const asking = new AbortController()
+  try {
+    const { status } = await fetch(URL_PATH, { cache: 'no-store', signal: asking.signal })
+    return status === UNAUTHORIZED
+  } catch {
+    return false
+  } finally {
+    asking.abort()
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,14 @@
+import { voortgang } from '#lib/contract/voortgang.ts'
+import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
+import type { Taal } from '#lib/ui/taal.ts'
+import { texts } from '#lib/ui/texts/texts.ts'
+
+/** A zaak on the page as the browser knows it: which versie, and what to say when a newer one has come. */
+export type LiveZaak = { id: string; versie: number; melding: string }
+
+export function toLiveZaak(zaak: ZaakVanBurger, taal: Taal): LiveZaak {
+  const { stappen } = voortgang(zaak)
+  const reached = stappen.findLast(({ versie }) => versie !== null)
+  const melding = texts(taal).live.gewijzigd(zaak.omschrijving, (reached ?? stappen[0])?.omschrijving[taal] ?? '')
+  return { id: zaak.id, versie: zaak.versie, melding }
+}

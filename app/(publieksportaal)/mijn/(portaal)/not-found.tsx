@@ -1,0 +1,14 @@
+import { platformEnv } from '#lib/platform/env.ts'
+import { ButtonLink } from '#lib/ui/button.tsx'
+import { currentTaal } from '#lib/ui/current-taal.ts'
+import { PageMessage } from '#lib/ui/page-message.tsx'
+import { texts } from '#lib/ui/texts/texts.ts'
+
+export default async function MijnNotFound() {
+  const t = texts(await currentTaal()).nietGevonden
+  return (
+    <PageMessage {...t} telefoon={platformEnv().GEMEENTE_TELEFOON}>
+      <ButtonLink href="/mijn">{t.naarMijn}</ButtonLink>
+    </PageMessage>
+  )
+}

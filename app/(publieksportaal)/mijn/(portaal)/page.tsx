@@ -1,0 +1,79 @@
+import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { findLiveVolgnummer } from '#lib/publieksportaal/live/find-live-volgnummer.ts'
+import { requireBurger } from '#lib/publieksportaal/session/require-burger.ts'
+import { findZakenOfBurger } from '#lib/publieksportaal/zaak/find-zaken-of-burger.ts'
+import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
+import { Alert } from '#lib/ui/alert.tsx'
+import { currentTaal } from '#lib/ui/current-taal.ts'
+import { Heading, Paragraph } from '#lib/ui/heading.tsx'
+import type { Taal } from '#lib/ui/taal.ts'
+import { texts } from '#lib/ui/texts/texts.ts'
+import { LiveUpdates } from './live-updates.tsx'
+import { toLiveZaak } from './live-zaak.ts'
+import { ZaakKaart } from './zaak-kaart.tsx'
+
+export default async function MijnZakenPage() {
+  const { burgerId } = await requireBurger()
+  const taal = await currentTaal()
+  const ctx = publieksportaal()
+  // before the zaken, so that no change falls between them and the stream
+  const vanaf = await findLiveVolgnummer(ctx, burgerId)
+  const zaken = await findZakenOfBurger(ctx, burgerId)
+  const t = texts(taal)
+  const open = zaken.filter(({ einddatum }) => einddatum === null)
+  const afgerond = zaken.filter(({ einddatum }) => einddatum !== null)
+  return (
+    <>
+      <Heading level={1} className="zb-page-title">
+        {t.titel}
+      </Heading>
+      <Paragraph soft>{t.zaken.intro}</Paragraph>
+      <LiveUpdates
+        burgerId={burgerId}
+        vanaf={vanaf}
+        zaken={zaken.map((zaak) => toLiveZaak(zaak, taal))}
+        teksten={t.live.teksten}
+      />
+      {zaken.length === 0 ? (
+        <Alert title={t.zaken.leeg}>
+          <Paragraph>{t.zaken.leegUitleg}</Paragraph>
+        </Alert>
+      ) : (
+        <>
+          <ZakenLijst titel={t.zaken.open} zaken={open} leeg={t.zaken.geenOpen} taal={taal} now={ctx.clock()} />
+          {afgerond.length > 0 && (
+            <ZakenLijst titel={t.zaken.afgerond} zaken={afgerond} taal={taal} now={ctx.clock()} />
+          )}
+        </>
+      )}
+    </>
+  )
+}
+
+function ZakenLijst({
+  titel,
+  zaken,
+  leeg,
+  taal,
+  now,
+}: {
+  titel: string
+  zaken: ZaakVanBurger[]
+  leeg?: string
+  taal: Taal
+  now: Date
+}) {
+  return (
+    <section>
+      <Heading level={2}>{titel}</Heading>
+      {zaken.length === 0 && <Paragraph>{leeg}</Paragraph>}
+      <ul className="zb-zaken">
+        {zaken.map((zaak) => (
+          <li key={zaak.id}>
+            <ZaakKaart zaak={zaak} taal={taal} now={now} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

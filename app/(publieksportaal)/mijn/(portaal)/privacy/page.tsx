@@ -1,0 +1,12 @@
+import type { Metadata } from 'next'
+import { currentTaal } from '#lib/ui/current-taal.ts'
+import { TextPage } from '#lib/ui/text-page.tsx'
+import { privacy } from '#lib/ui/texts/privacy.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: privacy[await currentTaal()].titel }
+}
+
+export default async function PrivacyPage() {
+  return <TextPage {...privacy[await currentTaal()]} />
+}

@@ -1,0 +1,12 @@
+import type { Metadata } from 'next'
+import { currentTaal } from '#lib/ui/current-taal.ts'
+import { TextPage } from '#lib/ui/text-page.tsx'
+import { toegankelijkheid } from '#lib/ui/texts/toegankelijkheid.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: toegankelijkheid[await currentTaal()].titel }
+}
+
+export default async function ToegankelijkheidPage() {
+  return <TextPage {...toegankelijkheid[await currentTaal()]} />
+}

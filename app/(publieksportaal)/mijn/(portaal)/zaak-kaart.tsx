@@ -1,0 +1,44 @@
+import { voortgang } from '#lib/contract/voortgang.ts'
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
+import { Badge } from '#lib/ui/badge.tsx'
+import { fillDates, plainDate } from '#lib/ui/dates.ts'
+import { Heading } from '#lib/ui/heading.tsx'
+import { Link } from '#lib/ui/link.tsx'
+import type { Taal } from '#lib/ui/taal.ts'
+import { texts } from '#lib/ui/texts/texts.ts'
+
+/** One zaak in the list: what it is, where it stands, and one date that says of what kind it is. */
+export function ZaakKaart({ zaak, taal, now }: { zaak: ZaakVanBurger; taal: Taal; now: Date }) {
+  const t = texts(taal).zaken
+  const { antwoord, handeling, afgerond } = voortgang(zaak)
+  const isLate = zaak.einddatum === null && zaak.uiterlijkeEinddatum < dateInAmsterdam(now)
+  return (
+    <article className="zb-card zb-zaak-kaart">
+      <div className="zb-zaak-kaart__kop">
+        <Heading level={3}>
+          <Link href={`/mijn/zaken/${zaak.id}`}>{zaak.omschrijving}</Link>
+        </Heading>
+        {zaak.versie > zaak.gezienVersie && <Badge soort="let-op">{t.zojuist}</Badge>}
+        {handeling && !afgerond && <Badge soort="let-op">{t.uMoetIetsDoen}</Badge>}
+      </div>
+      <p className="zb-zaak-kaart__antwoord">{fillDates(antwoord[taal], { ...zaak, taal })}</p>
+      <p className="zb-zaak-kaart__feiten">
+        {zaak.zaaktype.omschrijving[taal]} · <ZaakDatum zaak={zaak} isLate={isLate} taal={taal} />
+      </p>
+    </article>
+  )
+}
+
+function ZaakDatum({ zaak, isLate, taal }: { zaak: ZaakVanBurger; isLate: boolean; taal: Taal }) {
+  const t = texts(taal).zaken
+  const date = zaak.einddatum ?? zaak.uiterlijkeEinddatum
+  return (
+    <>
+      {zaak.einddatum ? t.afgerondOp : isLate ? t.hadBeslist : t.beslist}{' '}
+      <time dateTime={date} className="zb-nummer">
+        {plainDate(date, taal)}
+      </time>
+    </>
+  )
+}

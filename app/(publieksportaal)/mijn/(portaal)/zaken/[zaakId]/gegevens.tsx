@@ -1,0 +1,35 @@
+import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
+import { DataList } from '#lib/ui/data-list.tsx'
+import { plainDate } from '#lib/ui/dates.ts'
+import { Heading, Paragraph } from '#lib/ui/heading.tsx'
+import { PhoneLink } from '#lib/ui/link.tsx'
+import type { Taal } from '#lib/ui/taal.ts'
+import { texts } from '#lib/ui/texts/texts.ts'
+
+/** The facts of a zaak, each date with its kind, and whom to call. */
+export function Gegevens({ zaak, telefoon, taal }: { zaak: ZaakVanBurger; telefoon: string; taal: Taal }) {
+  const t = texts(taal).zaak
+  const dates = zaak.einddatum
+    ? [{ term: t.afgerondOp, date: zaak.einddatum }]
+    : [
+        { term: t.streef, date: zaak.einddatumGepland },
+        { term: t.beslist, date: zaak.uiterlijkeEinddatum },
+      ]
+  return (
+    <div className="zb-card">
+      <Heading level={2}>{t.gegevens}</Heading>
+      <DataList
+        items={[
+          ...[{ term: t.ingediend, date: zaak.startdatum }, ...dates].map(({ term, date }) => ({
+            term,
+            value: <time dateTime={date}>{plainDate(date, taal)}</time>,
+          })),
+          { term: t.team, value: texts(taal).team(zaak.team) },
+        ]}
+      />
+      <Paragraph small className="zb-gegevens__vraag">
+        {t.vraag.voor} <PhoneLink nummer={telefoon} /> {t.vraag.na}
+      </Paragraph>
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+'use client'
+
+import { useEffect } from 'react'
+import { markZaakGezien } from './mark-zaak-gezien.ts'
+
+const SEEN_AFTER_MS = 3_000
+
+/** Marks a versie as seen once it has been on a visible page for a while. */
+export function Gezien({ zaakId, versie }: { zaakId: string; versie: number }) {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    function watch() {
+      clearTimeout(timer)
+      // not seen when it fails: the page then says so again the next time
+      if (document.visibilityState === 'visible')
+        timer = setTimeout(() => markZaakGezien(zaakId, versie).catch(() => {}), SEEN_AFTER_MS)
+    }
+    watch()
+    document.addEventListener('visibilitychange', watch)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('visibilitychange', watch)
+    }
+  }, [zaakId, versie])
+  return null
+}

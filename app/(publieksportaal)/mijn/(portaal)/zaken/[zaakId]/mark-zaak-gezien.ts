@@ -1,0 +1,12 @@
+'use server'
+
+import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { currentBurger } from '#lib/publieksportaal/session/current-burger.ts'
+import { markGezien } from '#lib/publieksportaal/zaak/mark-gezien.ts'
+
+/** The browser says that this versie has been on screen. Renders nothing again: what is highlighted stays so. */
+export async function markZaakGezien(zaakId: string, versie: number): Promise<void> {
+  const burger = await currentBurger()
+  if (!burger) return
+  await markGezien(publieksportaal(), { burgerId: burger.burgerId, zaakId: String(zaakId), versie: Number(versie) })
+}

@@ -1,0 +1,76 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { voortgang } from '#lib/contract/voortgang.ts'
+import { platformEnv } from '#lib/platform/env.ts'
+import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { findLiveVolgnummer } from '#lib/publieksportaal/live/find-live-volgnummer.ts'
+import { requireBurger } from '#lib/publieksportaal/session/require-burger.ts'
+import { findZaakOfBurger } from '#lib/publieksportaal/zaak/find-zaak-of-burger.ts'
+import { Antwoord } from '#lib/ui/antwoord.tsx'
+import { Breadcrumb } from '#lib/ui/breadcrumb.tsx'
+import { currentTaal } from '#lib/ui/current-taal.ts'
+import { writtenMoment } from '#lib/ui/dates.ts'
+import { Heading, Paragraph } from '#lib/ui/heading.tsx'
+import { texts } from '#lib/ui/texts/texts.ts'
+import { Tijdlijn } from '#lib/ui/tijdlijn.tsx'
+import { LiveUpdates } from '../../live-updates.tsx'
+import { toLiveZaak } from '../../live-zaak.ts'
+import { Gegevens } from './gegevens.tsx'
+import { Gezien } from './gezien.tsx'
+
+type Props = { params: Promise<{ zaakId: string }> }
+
+const findPage = cache(async (zaakId: string) => {
+  const { burgerId } = await requireBurger()
+  const ctx = publieksportaal()
+  // before the zaak, so that no change falls between it and the stream
+  const vanaf = await findLiveVolgnummer(ctx, burgerId)
+  const zaak = await findZaakOfBurger(ctx, { burgerId, zaakId })
+  return zaak && { burgerId, vanaf, zaak }
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const page = await findPage((await params).zaakId)
+  return { title: page?.zaak.omschrijving ?? texts(await currentTaal()).nietGevonden.titel }
+}
+
+export default async function ZaakPage({ params }: Props) {
+  const page = await findPage((await params).zaakId)
+  if (!page) notFound()
+  const { burgerId, vanaf, zaak } = page
+  const taal = await currentTaal()
+  const t = texts(taal)
+  const now = publieksportaal().clock()
+  const stand = voortgang(zaak)
+  return (
+    <>
+      <Breadcrumb label={t.kruimelpad} items={[{ href: '/mijn', text: t.titel }]} current={zaak.omschrijving} />
+      <Heading level={1}>{zaak.omschrijving}</Heading>
+      <Paragraph soft>
+        {zaak.zaaktype.omschrijving[taal]} · <span className="zb-nummer">{zaak.identificatie}</span>
+      </Paragraph>
+      <Antwoord voortgang={stand} {...zaak} taal={taal} now={now} />
+      <div className="zb-split">
+        <section>
+          <Heading level={2}>{t.zaak.waar}</Heading>
+          <Tijdlijn {...zaak} stappen={stand.stappen} taal={taal} now={now} />
+        </section>
+        <aside className="zb-split__aside" aria-label={t.zaak.gegevens}>
+          <Gegevens zaak={zaak} telefoon={platformEnv().GEMEENTE_TELEFOON} taal={taal} />
+          <div className="zb-small zb-soft">
+            {t.zaak.bijgewerkt(writtenMoment(zaak.bijgewerktOp, { now, taal }))}
+            <LiveUpdates
+              burgerId={burgerId}
+              vanaf={vanaf}
+              zaken={[toLiveZaak(zaak, taal)]}
+              zaakId={zaak.id}
+              teksten={t.live.teksten}
+            />
+          </div>
+        </aside>
+      </div>
+      {zaak.versie > zaak.gezienVersie && <Gezien zaakId={zaak.id} versie={zaak.versie} />}
+    </>
+  )
+}

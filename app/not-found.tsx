@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { platformEnv } from '#lib/platform/env.ts'
+import { ButtonLink } from '#lib/ui/button.tsx'
+import { currentTaal } from '#lib/ui/current-taal.ts'
+import { PageMessage } from '#lib/ui/page-message.tsx'
+import { PlainShell } from '#lib/ui/plain-shell.tsx'
+import { texts } from '#lib/ui/texts/texts.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: texts(await currentTaal()).nietGevonden.titel }
+}
+
+export default async function NotFound() {
+  const { GEMEENTE_NAAM, GEMEENTE_TELEFOON } = platformEnv()
+  const t = texts(await currentTaal()).nietGevonden
+  return (
+    <PlainShell gemeente={GEMEENTE_NAAM}>
+      <PageMessage {...t} telefoon={GEMEENTE_TELEFOON}>
+        <ButtonLink href="/">{t.naarStart}</ButtonLink>
+      </PageMessage>
+    </PlainShell>
+  )
+}

@@ -1,0 +1,33 @@
+import { hasSystem, platformEnv } from '#lib/platform/env.ts'
+import { currentTaal } from '#lib/ui/current-taal.ts'
+import { Heading, Paragraph } from '#lib/ui/heading.tsx'
+import { Link } from '#lib/ui/link.tsx'
+import { PlainShell } from '#lib/ui/plain-shell.tsx'
+import { texts } from '#lib/ui/texts/texts.ts'
+
+export default async function StartPage() {
+  const { DEMO, GEMEENTE_NAAM } = platformEnv()
+  const t = texts(await currentTaal()).start
+  const places = [
+    hasSystem('publieksportaal') && { href: '/mijn', title: t.mijn, text: t.mijnUitleg },
+    hasSystem('zaaksysteem') && { href: '/balie', title: t.balie, text: t.balieUitleg },
+    DEMO && { href: '/demo', title: t.demo, text: t.demoUitleg },
+  ].filter((place) => place !== false)
+  return (
+    <PlainShell gemeente={GEMEENTE_NAAM}>
+      <Heading level={1} className="zb-page-title">
+        {t.titel}
+      </Heading>
+      <ul className="zb-zaken">
+        {places.map(({ href, title, text }) => (
+          <li key={href} className="zb-card zb-zaak-kaart">
+            <Heading level={2} look={3}>
+              <Link href={href}>{title}</Link>
+            </Heading>
+            <Paragraph soft>{text}</Paragraph>
+          </li>
+        ))}
+      </ul>
+    </PlainShell>
+  )
+}

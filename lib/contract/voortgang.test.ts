@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest'
+import { type VoortgangStatus, voortgang } from './voortgang.ts'
+
+const tekst = (nl: string) => ({ nl, en: `${nl} (en)` })
+
+const teksten = (naam: string, handeling: string | null = null) => ({
+  omschrijving: tekst(naam),
+  antwoord: tekst(`Antwoord ${naam}`),
+  statustekst: tekst(`Uitleg ${naam}`),
+  handeling: handeling === null ? null : tekst(handeling),
+})
+
+const CODES = ['ontvangen', 'compleet', 'beoordeeld', 'afgehandeld'] as const
+
+const ZAAKTYPE = {
+  statustypen: CODES.map((code, index) => ({
+    code,
+    volgnummer: index + 1,
+    isEindstatus: code === 'afgehandeld',
+    ...teksten(code),
+  })),
+  resultaattypen: [
+    { code: 'verleend', statuscode: 'vergunning_verleend', ...teksten('verleend', 'Lees de voorwaarden.') },
+    { code: 'geweigerd', statuscode: 'vergunning_geweigerd', ...teksten('geweigerd') },
+  ],
+}
+
+function statussen(...codes: string[]): VoortgangStatus[] {
+  return codes.map((code, index) => ({
+    versie: index + 1,
+    soort: code.startsWith('heropend:') ? 'heropening' : index === 0 ? 'registratie' : 'statuswijziging',
+    statuscode: code.replace('heropend:', ''),
+    tijdstip: new Date(Date.UTC(2026, 10, index + 1)),
+    toelichting: index === 1 ? 'Dank voor de plattegrond.' : null,
+  }))
+}
+
+/** Statuses to what a reader sees: `✓` done, `●` now, `○` to come; `(versie)` when it has one. */
+function show(...codes: string[]) {
+  const history = statussen(...codes)
+  const statuscode = history.at(-1)?.statuscode as string
+  const { stappen, ...answer } = voortgang({ zaaktype: ZAAKTYPE, statuscode, statussen: history })
+  const signs = { klaar: '✓', nu: '●', komt: '○' }
+  const lines = stappen.map(
+    ({ toestand, omschrijving, versie }) => `${signs[toestand]} ${omschrijving.nl}${versie ? ` (${versie})` : ''}`,
+  )
+  return { lines, stappen, ...answer }
+}
+
+test('a new zaak stands at its first step, with everything else ahead', () => {
+  const { lines, antwoord, afgerond, handeling } = show('ontvangen')
+  expect(lines).toEqual(['● ontvangen (1)', '○ compleet', '○ beoordeeld', '○ afgehandeld'])
+  expect(antwoord.en).toBe('Antwoord ontvangen (en)')
+  expect(afgerond).toBe(false)
+  expect(handeling).toBeNull()
+})
+
+test('a step keeps its moment and note', () => {
+  const { stappen } = show('ontvangen', 'compleet', 'beoordeeld')
+  expect(stappen[1]).toMatchObject({
+    toestand: 'klaar',
+    tijdstip: new Date('2026-11-02T00:00:00Z'),
+    toelichting: 'Dank voor de plattegrond.',
+  })
+})
+
+test('a step that was jumped over counts as done, without a moment', () => {
+  const { lines, stappen } = show('ontvangen', 'beoordeeld')
+  expect(lines).toEqual(['✓ ontvangen (1)', '✓ compleet', '● beoordeeld (2)', '○ afgehandeld'])
+  expect(stappen[1]).toMatchObject({ tijdstip: null, toelichting: null })
+})
+
+test.each([
+  ['vergunning_verleend', 'verleend', 'Lees de voorwaarden.'],
+  ['vergunning_geweigerd', 'geweigerd', undefined],
+])('a zaak closed as %s speaks through its resultaat and has nothing ahead', (statuscode, naam, handeling) => {
+  const voortgang = show('ontvangen', 'compleet', 'beoordeeld', statuscode)
+  expect(voortgang.lines).toEqual(['✓ ontvangen (1)', '✓ compleet (2)', '✓ beoordeeld (3)', `✓ ${naam} (4)`])
+  expect(voortgang.antwoord.nl).toBe(`Antwoord ${naam}`)
+  expect(voortgang.statustekst.nl).toBe(`Uitleg ${naam}`)
+  expect(voortgang.handeling?.nl).toBe(handeling)
+  expect(voortgang.afgerond).toBe(true)
+})
+
+test('a reopened zaak shows that, keeps its past, and has its coming steps back', () => {
+  const { lines, stappen, antwoord, afgerond } = show(
+    'ontvangen',
+    'compleet',
+    'vergunning_geweigerd',
+    'heropend:compleet',
+  )
+  expect(lines).toEqual([
+    '✓ ontvangen (1)',
+    '✓ compleet (2)',
+    '✓ beoordeeld',
+    '✓ geweigerd (3)',
+    '● Zaak heropend (4)',
+    '○ beoordeeld',
+    '○ afgehandeld',
+  ])
+  expect(stappen[4]?.soort).toBe('heropend')
+  expect(antwoord.nl).toBe('Antwoord compleet')
+  expect(afgerond).toBe(false)
+})
+
+test('after reopening it goes on from there', () => {
+  const { lines } = show('ontvangen', 'vergunning_geweigerd', 'heropend:ontvangen', 'beoordeeld')
+  expect(lines.slice(4)).toEqual(['✓ Zaak heropend (3)', '✓ compleet', '● beoordeeld (4)', '○ afgehandeld'])
+})
+
+test('a first status that is not the first statustype is no jump', () => {
+  expect(show('compleet').lines).toEqual(['● compleet (1)', '○ beoordeeld', '○ afgehandeld'])
+})
+
+test('a statuscode that the zaaktype does not have yet leaves the zaak at the last one that it has', () => {
+  const { lines, antwoord } = show('ontvangen', 'compleet', 'heroverwogen')
+  expect(lines).toEqual(['✓ ontvangen (1)', '● compleet (2)', '○ beoordeeld', '○ afgehandeld'])
+  expect(antwoord.nl).toBe('Antwoord compleet')
+})
+
+test('a zaak with no statuscode of its zaaktype is an error', () => {
+  expect(() => voortgang({ zaaktype: ZAAKTYPE, statuscode: 'heroverwogen', statussen: [] })).toThrow('statuscode')
+})

@@ -1,0 +1,34 @@
+import { Link } from './link.tsx'
+
+/** @param label name of the navigation for screen readers */
+export function Breadcrumb({
+  label,
+  items,
+  current,
+}: {
+  label: string
+  items: readonly { href: string; text: string }[]
+  current: string
+}) {
+  return (
+    <nav className="utrecht-breadcrumb-nav" aria-label={label}>
+      <ol className="utrecht-breadcrumb-nav__list utrecht-breadcrumb-nav__list--html-ol">
+        {items.map(({ href, text }) => (
+          <li key={href} className="utrecht-breadcrumb-nav__item">
+            <Link href={href} className="utrecht-breadcrumb-nav__link">
+              {text}
+            </Link>
+            <span className="zb-breadcrumb-separator" aria-hidden="true">
+              ›
+            </span>
+          </li>
+        ))}
+        <li className="utrecht-breadcrumb-nav__item">
+          <span className="utrecht-breadcrumb-nav__link" aria-current="page">
+            {current}
+          </span>
+        </li>
+      </ol>
+    </nav>
+  )
+}

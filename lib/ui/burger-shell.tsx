@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react'
+import { LinkButton } from './button.tsx'
+import { GemeenteHeader } from './gemeente-header.tsx'
+import { Link } from './link.tsx'
+import { setTaal } from './set-taal.ts'
+import { SkipLink } from './skip-link.tsx'
+import type { Taal } from './taal.ts'
+import { texts } from './texts/texts.ts'
+
+/** A page for citizens. @param persoon who is signed in, if anybody */
+export function BurgerShell({
+  gemeente,
+  taal,
+  persoon,
+  signOut,
+  children,
+}: {
+  gemeente: string
+  taal: Taal
+  persoon?: { naam: string | null } | undefined
+  /** server action */
+  signOut?: (() => Promise<void>) | undefined
+  children: ReactNode
+}) {
+  const t = texts(taal)
+  return (
+    <div className="zb-burger">
+      <SkipLink text={t.skip} />
+      <GemeenteHeader gemeente={gemeente} href="/mijn">
+        {persoon && (
+          <div className="zb-burger__persoon">
+            {persoon.naam && <span>{persoon.naam}</span>}
+            <form action={signOut}>
+              <LinkButton>{t.uitloggen}</LinkButton>
+            </form>
+          </div>
+        )}
+      </GemeenteHeader>
+      <main id="inhoud" tabIndex={-1} className="zb-burger__main">
+        <div className="zb-burger__inner">{children}</div>
+      </main>
+      <BurgerFooter gemeente={gemeente} taal={taal} />
+    </div>
+  )
+}
+
+function BurgerFooter({ gemeente, taal }: { gemeente: string; taal: Taal }) {
+  const { footer } = texts(taal)
+  const other = taal === 'nl' ? 'en' : 'nl'
+  return (
+    <footer className="zb-burger__footer">
+      <nav className="zb-burger__inner" aria-label={footer.label}>
+        <Link href="/mijn/toegankelijkheid">{footer.toegankelijkheid}</Link>
+        <Link href="/mijn/privacy">{footer.privacy}</Link>
+        <form action={setTaal}>
+          <LinkButton name="taal" value={other} lang={other}>
+            {texts(other).taalNaam}
+          </LinkButton>
+        </form>
+        <span>{gemeente}</span>
+      </nav>
+    </footer>
+  )
+}

@@ -1,0 +1,63 @@
+import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
+import type { Taal } from './taal.ts'
+
+const LOCALES: Record<Taal, string> = { nl: 'nl-NL', en: 'en-GB' }
+const TODAY: Record<Taal, string> = { nl: 'vandaag', en: 'today' }
+const BEZWAARTERMIJN = 'P42D'
+
+/** A calendar date has no time zone: it is formatted as the UTC day that it names. */
+function formatDate(date: string, taal: Taal, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(LOCALES[taal], { ...options, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
+}
+
+function clockTime(instant: Date): string {
+  const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'Europe/Amsterdam' } as const
+  return new Intl.DateTimeFormat('nl-NL', options).format(instant)
+}
+
+/** For citizens: "vrijdag 22 januari 2027". @param date `yyyy-mm-dd` */
+export function writtenDate(date: string, taal: Taal): string {
+  // in two parts: whether English has a comma between them depends on the version of Node
+  return `${formatDate(date, taal, { weekday: 'long' })} ${plainDate(date, taal)}`
+}
+
+/** For citizens, in a list of facts: "22 januari 2027". @param date `yyyy-mm-dd` */
+export function plainDate(date: string, taal: Taal): string {
+  return formatDate(date, taal, { day: 'numeric', month: 'long', year: 'numeric' })
+}
+
+/** For citizens: "vandaag, 14:03" or "vrijdag 27 november 2026, 09:12", as the clock in the Netherlands had it. */
+export function writtenMoment(instant: Date, { now, taal }: { now: Date; taal: Taal }): string {
+  const date = dateInAmsterdam(instant)
+  const day = date === dateInAmsterdam(now) ? TODAY[taal] : writtenDate(date, taal)
+  return `${day}, ${clockTime(instant)}`
+}
+
+/** For staff: "22 jan 2027". @param date `yyyy-mm-dd` */
+export function shortDate(date: string): string {
+  return formatDate(date, 'nl', { day: 'numeric', month: 'short', year: 'numeric' })
+}
+
+/** For staff: "1 dec 2026 11:40". */
+export function shortMoment(instant: Date): string {
+  return `${shortDate(dateInAmsterdam(instant))} ${clockTime(instant)}`
+}
+
+/** For staff: "nog 51 dagen", "vandaag", "2 dagen te laat". */
+export function daysLeft(days: number): string {
+  if (days === 0) return 'vandaag'
+  const count = Math.abs(days)
+  const counted = `${count} ${count === 1 ? 'dag' : 'dagen'}`
+  return days > 0 ? `nog ${counted}` : `${counted} te laat`
+}
+
+/** Fills `{fataleDatum}` and `{bezwaardatum}` (six weeks after the einddatum, Awb 6:7) with written-out dates. */
+export function fillDates(
+  text: string,
+  { uiterlijkeEinddatum, einddatum, taal }: { uiterlijkeEinddatum: string; einddatum: string | null; taal: Taal },
+): string {
+  const bezwaardatum = addToDate(einddatum ?? uiterlijkeEinddatum, BEZWAARTERMIJN)
+  return text
+    .replaceAll('{fataleDatum}', writtenDate(uiterlijkeEinddatum, taal))
+    .replaceAll('{bezwaardatum}', writtenDate(bezwaardatum, taal))
+}

@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react'
+import { GemeenteMark } from './gemeente-mark.tsx'
+import { Link } from './link.tsx'
+
+export function GemeenteHeader({ gemeente, href, children }: { gemeente: string; href: string; children?: ReactNode }) {
+  return (
+    <header className="zb-burger__header">
+      <div className="zb-burger__inner">
+        <Link href={href} className="zb-gemeente">
+          <GemeenteMark />
+          <span className="zb-gemeente__naam">{gemeente}</span>
+        </Link>
+        {children}
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,19 @@
+import NextLink from 'next/link'
+import type { ComponentProps } from 'react'
+import { classNames } from './class-names.ts'
+
+export function Link({ className, ...rest }: ComponentProps<typeof NextLink>) {
+  return <NextLink {...rest} className={classNames('utrecht-link', 'utrecht-link--html-a', className)} />
+}
+
+/** A phone number that a phone can dial; never broken over two lines. */
+export function PhoneLink({ nummer }: { nummer: string }) {
+  return (
+    <a
+      className="utrecht-link utrecht-link--html-a utrecht-link--telephone zb-nummer"
+      href={`tel:${nummer.replaceAll(/[^+\d]/g, '')}`}
+    >
+      {nummer}
+    </a>
+  )
+}

@@ -1,0 +1,46 @@
+import type { ComponentProps } from 'react'
+import { FieldNotes } from './form-field.tsx'
+
+export type RadioCard = { value: string; title: string; description?: string | undefined }
+
+/** A choice of one, each with what it means. `id` of the first one is the name, so that an error can point to it. */
+export function RadioCards({
+  name,
+  legend,
+  cards,
+  hint,
+  error,
+  defaultValue,
+  ...input
+}: {
+  name: string
+  legend: string
+  cards: readonly RadioCard[]
+  hint?: string | undefined
+  error?: string | undefined
+  defaultValue?: string | undefined
+} & Omit<ComponentProps<'input'>, 'name' | 'defaultValue' | 'type' | 'className'>) {
+  return (
+    <fieldset className="zb-radio-cards" aria-describedby={error === undefined ? undefined : `${name}-error`}>
+      <legend>{legend}</legend>
+      <FieldNotes name={name} hint={hint} error={error} />
+      {cards.map((card, index) => (
+        <label key={card.value} className="zb-radio-card">
+          <input
+            {...input}
+            type="radio"
+            id={index === 0 ? name : undefined}
+            name={name}
+            value={card.value}
+            defaultChecked={defaultValue === undefined ? undefined : card.value === defaultValue}
+            className="utrecht-radio-button utrecht-radio-button--html-input"
+          />
+          <span>
+            <strong>{card.title}</strong>
+            {card.description && <span>{card.description}</span>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

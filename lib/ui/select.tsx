@@ -1,0 +1,27 @@
+import type { ComponentProps } from 'react'
+import { controlProps, type FieldProps, FormField } from './form-field.tsx'
+
+export type SelectOption = { value: string; label: string }
+
+export function Select({
+  name,
+  label,
+  optional,
+  hint,
+  error,
+  options,
+  ...input
+}: FieldProps & ComponentProps<'select'> & { options: readonly SelectOption[] }) {
+  const field = { name, label, optional, hint, error }
+  return (
+    <FormField {...field}>
+      <select {...input} {...controlProps(field)} className="utrecht-select utrecht-select--html-select">
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </FormField>
+  )
+}

@@ -1,0 +1,15 @@
+'use server'
+
+import { cookies } from 'next/headers'
+import { TAAL_COOKIE } from './current-taal.ts'
+import { TALEN } from './taal.ts'
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60
+
+/** Server action of the language button; the page is rendered again in the new language, also without JavaScript. */
+export async function setTaal(form: FormData): Promise<void> {
+  const taal = TALEN.find((known) => known === form.get('taal'))
+  if (!taal) return
+  const jar = await cookies()
+  jar.set(TAAL_COOKIE, taal, { httpOnly: true, sameSite: 'lax', path: '/', maxAge: YEAR_SECONDS })
+}

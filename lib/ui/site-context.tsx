@@ -1,0 +1,23 @@
+'use client'
+
+import { createContext, type ReactNode, useContext } from 'react'
+import type { Texts } from './texts/nl.ts'
+
+type Site = {
+  gemeente: string
+  telefoon: string
+  storing: Texts['storing']
+}
+
+const SiteContext = createContext<Site | undefined>(undefined)
+
+/** What the error page, which runs in the browser, cannot read from the environment. */
+export function SiteProvider({ site, children }: { site: Site; children: ReactNode }) {
+  return <SiteContext value={site}>{children}</SiteContext>
+}
+
+export function useSite(): Site {
+  const site = useContext(SiteContext)
+  if (!site) throw new Error('SiteProvider is missing')
+  return site
+}

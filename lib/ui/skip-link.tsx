@@ -1,0 +1,8 @@
+/** First on the page; leads past the header to `<main id="inhoud" tabIndex={-1}>`. */
+export function SkipLink({ text }: { text: string }) {
+  return (
+    <a className="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">
+      {text}
+    </a>
+  )
+}

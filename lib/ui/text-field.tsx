@@ -1,0 +1,25 @@
+import type { ComponentProps } from 'react'
+import { controlProps, type FieldProps, FormField } from './form-field.tsx'
+
+export function TextField({ name, label, optional, hint, error, ...input }: FieldProps & ComponentProps<'input'>) {
+  const field = { name, label, optional, hint, error }
+  return (
+    <FormField {...field}>
+      <input type="text" {...input} {...controlProps(field)} className="utrecht-textbox utrecht-textbox--html-input" />
+    </FormField>
+  )
+}
+
+export function TextArea({ name, label, optional, hint, error, ...input }: FieldProps & ComponentProps<'textarea'>) {
+  const field = { name, label, optional, hint, error }
+  return (
+    <FormField {...field}>
+      <textarea
+        rows={4}
+        {...input}
+        {...controlProps(field)}
+        className="utrecht-textarea utrecht-textarea--html-textarea"
+      />
+    </FormField>
+  )
+}

@@ -1,0 +1,86 @@
+import type { Texts } from './nl.ts'
+
+export const en: Texts = {
+  taalNaam: 'English',
+  skip: 'Skip to content',
+  kruimelpad: 'Breadcrumb',
+  titel: 'My cases',
+  inloggen: 'Sign in',
+  uitloggen: 'Sign out',
+  team: (naam: string) => `Team ${naam}`,
+  footer: {
+    label: 'About this site',
+    toegankelijkheid: 'Accessibility',
+    privacy: 'Privacy',
+  },
+  antwoord: {
+    nietsTeDoen: 'You do not need to do anything now.',
+    teLaat: (date: string) =>
+      `We had to decide by ${date}. We did not manage that. We are sorry. You will hear from us as soon as possible.`,
+  },
+  tijdlijn: {
+    klaar: 'Done:',
+    nu: 'Now',
+    komt: 'Still to come:',
+    zojuist: 'Just changed',
+    uiterlijk: (date: string) => `by ${date} · legal time limit`,
+    overgeslagen: 'Skipped:',
+    nietNodig: 'this step was not needed',
+  },
+  zaken: {
+    intro: 'These are your applications to the municipality. You always see the latest status here.',
+    open: 'Open cases',
+    afgerond: 'Closed cases',
+    geenOpen: 'You have no open cases now.',
+    leeg: 'You have no cases yet.',
+    leegUitleg:
+      'Have you just applied for something? Your application usually shows here within an hour. Is it not here tomorrow? Then please call us.',
+    beslist: 'We decide by',
+    hadBeslist: 'We had to decide by',
+    afgerondOp: 'Closed on',
+    uMoetIetsDoen: 'You need to do something',
+    zojuist: 'Just changed',
+  },
+  zaak: {
+    waar: 'Where is your application?',
+    gegevens: 'Details',
+    ingediend: 'Submitted on',
+    beslist: 'We decide by',
+    streef: 'We aim to decide on',
+    afgerondOp: 'Closed on',
+    team: 'Handled by',
+    vraag: { voor: 'Any questions? Call', na: 'and mention your case number.' },
+    bijgewerkt: (moment: string) => `Updated ${moment}.`,
+  },
+  live: {
+    teksten: {
+      open: 'This page updates itself.',
+      onderbroken: 'No connection. We are trying again.',
+      beeindigd: 'You are signed out. This page no longer updates itself.',
+      opnieuwInloggen: 'Sign in again',
+    },
+    gewijzigd: (zaak: string, status: string) => `The status of ${zaak} is now: ${status}.`,
+  },
+  start: {
+    titel: 'Where do you want to go?',
+    mijn: 'My cases',
+    mijnUitleg: 'For residents: see where your application stands.',
+    balie: 'Desk',
+    balieUitleg: 'For staff: handle cases and change a status (in Dutch).',
+    demo: 'Demo',
+    demoUitleg: 'Both sides on one screen, with the messages between them (in Dutch).',
+  },
+  nietGevonden: {
+    titel: 'This page does not exist',
+    uitleg: 'Perhaps the link is old, or the page belongs to somebody else.',
+    naarStart: 'Go to the start page',
+    naarMijn: 'Go to My cases',
+    bel: { voor: 'Need help? Call', na: '.' },
+  },
+  storing: {
+    titel: 'This page does not work right now',
+    uitleg: 'This is our fault, not yours. Your data is safe. Please try again in a few minutes.',
+    opnieuw: 'Try again',
+    bel: { voor: 'Still not working? Call', na: '.' },
+  },
+}

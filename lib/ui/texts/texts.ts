@@ -1,0 +1,9 @@
+import type { Taal } from '../taal.ts'
+import { en } from './en.ts'
+import { nl, type Texts } from './nl.ts'
+
+const TEXTS: Record<Taal, Texts> = { nl, en }
+
+export function texts(taal: Taal): Texts {
+  return TEXTS[taal]
+}

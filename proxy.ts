@@ -1,0 +1,95 @@
+import { type NextRequest, NextResponse } from 'next/server'
+import { hasSystem, platformEnv, type System } from '#lib/platform/env.ts'
+import { nothingHere } from '#lib/platform/problem-json.ts'
+import { REQUEST_PATH_HEADER } from '#lib/platform/sign-in/request-path.ts'
+import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
+import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
+
+/**
+ * Pages and APIs except the webhook (a proxy cuts large bodies short; it checks for itself whether its system is on)
+ * and static files.
+ */
+export const config = { matcher: '/((?!api/publieksportaal/webhooks|_next/static|huisstijl/).*)' }
+
+const PATHS: Record<System, RegExp> = {
+  zaaksysteem: /^\/(balie|api\/zaaksysteem)(\/|$)/,
+  publieksportaal: /^\/(mijn|api\/publieksportaal)(\/|$)/,
+}
+const DEMO_PATHS = /^\/demo(\/|$)/
+const API_PATHS = /^\/api\//
+const NONCE_BYTES = 16
+const HSTS = 'max-age=31536000; includeSubDomains'
+
+const PAGE_HEADERS = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  // not no-referrer: a form would then be sent with Origin: null, which server actions refuse
+  'Referrer-Policy': 'same-origin',
+}
+
+export function proxy(request: NextRequest): NextResponse {
+  const { pathname, search, protocol } = request.nextUrl
+  const isApi = API_PATHS.test(pathname)
+  const isServed = isEnabled(pathname)
+  if (isApi) return isServed ? NextResponse.next() : new NextResponse(nothingHere().body, nothingHere())
+
+  const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(NONCE_BYTES))))
+  const policy = contentSecurityPolicy(nonce)
+  const headers = new Headers(request.headers)
+  // Next.js takes the nonce for its own scripts from here
+  headers.set('Content-Security-Policy', policy)
+  headers.set(REQUEST_PATH_HEADER, `${pathname}${search}`)
+
+  const forwarded = { request: { headers } }
+  const response = isServed
+    ? NextResponse.next(forwarded)
+    : NextResponse.rewrite(new URL('/_not-found', request.url), forwarded)
+  for (const [name, value] of Object.entries(PAGE_HEADERS)) response.headers.set(name, value)
+  response.headers.set('Content-Security-Policy', policy)
+  if (protocol === 'https:') response.headers.set('Strict-Transport-Security', HSTS)
+  return response
+}
+
+/** Whether this process serves the system that a path belongs to. */
+function isEnabled(pathname: string): boolean {
+  if (DEMO_PATHS.test(pathname)) return platformEnv().DEMO
+  const systems = Object.keys(PATHS) as System[]
+  return systems.every((system) => hasSystem(system) || !PATHS[system].test(pathname))
+}
+
+function contentSecurityPolicy(nonce: string): string {
+  const { DEMO } = platformEnv()
+  // biome-ignore lint/style/noProcessEnv: Next.js replaces it at build time
+  const isDev = process.env.NODE_ENV === 'development'
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDev ? " 'unsafe-eval'" : ''}`,
+    // the development overlay of Next.js writes its styles without a nonce
+    `style-src 'self' ${isDev ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    `form-action ${["'self'", ...oidcOrigins()].join(' ')}`,
+    `frame-src ${DEMO ? "'self'" : "'none'"}`,
+    `frame-ancestors ${DEMO ? "'self'" : "'none'"}`,
+  ].join('; ')
+}
+
+let cachedOrigins: string[] | undefined
+
+/** Where signing in leads: a form of ours that is answered with a redirect is held to `form-action` there too. */
+function oidcOrigins(): string[] {
+  cachedOrigins ??= issuers().map((issuer) => new URL(issuer).origin)
+  return cachedOrigins
+}
+
+function issuers(): string[] {
+  // biome-ignore lint/style/noProcessEnv: a composition root; the context of a system would bring its database along
+  const source = process.env
+  const zaaksysteem = hasSystem('zaaksysteem') && readZaaksysteemEnv(source).ZAAKSYSTEEM_OIDC_ISSUER
+  const publieksportaal = hasSystem('publieksportaal') && readPublieksportaalEnv(source).PUBLIEKSPORTAAL_OIDC_ISSUER
+  return [zaaksysteem, publieksportaal].filter((issuer) => typeof issuer === 'string')
+}

@@ -1,0 +1,58 @@
+// Writes public/huisstijl/*.css: one stylesheet of design tokens per house style. HUISSTIJL chooses which one is linked.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+
+const ROOT = join(import.meta.dirname, '..')
+const TARGET = join(ROOT, 'public', 'huisstijl')
+const require = createRequire(import.meta.url)
+
+type Tokens = Map<string, string>
+
+const read = (path: string) => readFileSync(path, 'utf8')
+const withoutComments = (css: string) => css.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/\n\s*\n/g, '\n')
+const namesIn = (css: string) => [...css.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name]) => name as string)
+
+function readTokens(path: string): Tokens {
+  const declarations = withoutComments(read(path)).matchAll(/(--[\w-]+):\s*([^;]+);/g)
+  return new Map([...declarations].map(([, name, value]) => [name as string, value as string]))
+}
+
+/** The component CSS that the app imports, and our own: what decides which tokens are worth sending. */
+function ourCss(): string {
+  const globals = read(join(ROOT, 'app', 'globals.css'))
+  const components = [...globals.matchAll(/@import ["'](@utrecht\/[^"']+)["']/g)].map(([, path]) =>
+    require.resolve(path as string),
+  )
+  const ui = join(ROOT, 'lib', 'ui')
+  const own = readdirSync(ui, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.css'))
+  return [...components, ...own.map((path) => join(ui, path))].map(read).join('\n')
+}
+
+/** The tokens that `names` need, with what these refer to in turn. */
+function pick(tokens: Tokens, names: Iterable<string>, picked: Tokens = new Map()): Tokens {
+  for (const name of names) {
+    const value = tokens.get(name)
+    if (value === undefined || picked.has(name)) continue
+    picked.set(name, value)
+    pick(tokens, namesIn(value), picked)
+  }
+  return picked
+}
+
+const block = (tokens: Tokens) =>
+  `.utrecht-theme {\n${[...tokens].map(([name, value]) => `  ${name}: ${value};`).join('\n')}\n}\n`
+
+function utrechtTheme(css: string): string {
+  const dist = join(dirname(require.resolve('@utrecht/design-tokens/package.json')), 'dist')
+  const light = pick(readTokens(join(dist, 'theme.css')), namesIn(css))
+  const dark = pick(readTokens(join(dist, 'dark', 'theme.css')), namesIn(css))
+  const differs = new Map([...dark].filter(([name, value]) => light.get(name) !== value))
+  return `${block(light)}@media (prefers-color-scheme: dark) {\n${block(differs)}}\n`
+}
+
+const css = ourCss()
+const source = (name: string) => withoutComments(read(join(ROOT, 'lib', 'ui', 'huisstijl', `${name}.css`)))
+mkdirSync(TARGET, { recursive: true })
+writeFileSync(join(TARGET, 'voorbeeld.css'), source('voorbeeld'))
+writeFileSync(join(TARGET, 'utrecht.css'), `${utrechtTheme(css)}${source('utrecht')}`)
