@@ -50,7 +50,7 @@ test('the last status demands a resultaat; a closed zaak is changed only by hero
   await balie.getByLabel(/Waarom heropent u de zaak/).fill('Wij kijken opnieuw.')
   await balie.getByRole('button', { name: /heropenen/i }).click()
   await expect(mijn.getByText('Wij kijken opnieuw.')).toBeVisible()
-  await expect(mijn.getByText('Wij zijn opnieuw begonnen met uw zaak').first()).toBeVisible()
+  await expect(mijn.getByRole('heading', { name: 'Zaak heropend' })).toBeVisible()
 })
 
 test('the desk works without JavaScript: a status is set, a mistake is told at the field', async ({ browser }) => {

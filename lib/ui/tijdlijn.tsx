@@ -43,7 +43,8 @@ export function Tijdlijn({
   return (
     <ol className={classNames('zb-tijdlijn', klein && 'zb-tijdlijn--klein')}>
       {stappen.map((stap, index) => (
-        <Stap key={stap.versie ?? stap.omschrijving.nl} stap={stap} isLast={index === stappen.length - 1} {...shared} />
+        // biome-ignore lint/suspicious/noArrayIndexKey: after heropenen a step can stand here twice; none ever moves
+        <Stap key={index} stap={stap} isLast={index === stappen.length - 1} {...shared} />
       ))}
     </ol>
   )

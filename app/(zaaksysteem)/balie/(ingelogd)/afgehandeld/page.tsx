@@ -1,0 +1,10 @@
+import type { Metadata } from 'next'
+import { balie } from '#lib/ui/texts/balie.ts'
+import { Werkvoorraad } from '../werkvoorraad.tsx'
+import type { SearchParams } from '../werkvoorraad-filter.ts'
+
+export const metadata: Metadata = { title: balie.lijst.afgehandeld.titel }
+
+export default async function AfgehandeldPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  return <Werkvoorraad lijst="afgehandeld" searchParams={await searchParams} />
+}

@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { platformEnv } from '#lib/platform/env.ts'
+import { Hoofdmenu } from '#lib/ui/balie/hoofdmenu.tsx'
+import { Sneltoetsen } from '#lib/ui/balie/sneltoetsen.tsx'
+import { LinkButton } from '#lib/ui/button.tsx'
+import { SkipLink } from '#lib/ui/skip-link.tsx'
+import { balie } from '#lib/ui/texts/balie.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { requireBehandelaar } from '#lib/zaaksysteem/session/require-behandelaar.ts'
+import { signOutBehandelaar } from '#lib/zaaksysteem/session/sign-out-behandelaar.ts'
+import { countWerkvoorraad } from '#lib/zaaksysteem/zaak/count-werkvoorraad.ts'
+import { PATHS } from './werkvoorraad-filter.ts'
+import '#lib/ui/balie/balie.css'
+import '#lib/ui/balie/tabel.css'
+import '#lib/ui/balie/werkblad.css'
+
+export const metadata: Metadata = {
+  title: { template: `%s · ${balie.zaaksysteem}`, default: balie.zaaksysteem },
+}
+
+export default async function BalieLayout({ children }: { children: ReactNode }) {
+  const { id, naam, team } = await requireBehandelaar()
+  const aantallen = await countWerkvoorraad(zaaksysteem(), { behandelaarId: id })
+  return (
+    <div className="balie" lang="nl">
+      <SkipLink text={balie.naarInhoud} />
+      <header className="balie-zijbalk">
+        <p className="balie-zijbalk__naam">
+          <strong>{balie.zaaksysteem}</strong>
+          <span>{platformEnv().GEMEENTE_NAAM}</span>
+        </p>
+        <Hoofdmenu
+          punten={[
+            { href: PATHS.open, naam: balie.lijst.open.titel, aantal: aantallen.open },
+            { href: PATHS.mijn, naam: balie.lijst.mijn.titel, aantal: aantallen.vanMij },
+            { href: PATHS.afgehandeld, naam: balie.lijst.afgehandeld.titel },
+          ]}
+        />
+        <div className="balie-zijbalk__wie">
+          <p>
+            <strong>{naam}</strong>
+            <span>{balie.team(team)}</span>
+          </p>
+          <Sneltoetsen werkvoorraad={PATHS.open} />
+          <form action={signOutBehandelaar}>
+            <LinkButton>{balie.afmelden}</LinkButton>
+          </form>
+        </div>
+      </header>
+      <main id="inhoud" className="balie-inhoud" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  )
+}

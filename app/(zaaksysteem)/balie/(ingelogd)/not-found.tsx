@@ -1,0 +1,14 @@
+import { ButtonLink } from '#lib/ui/button.tsx'
+import { Heading, Paragraph } from '#lib/ui/heading.tsx'
+import { balie } from '#lib/ui/texts/balie.ts'
+import { PATHS } from './werkvoorraad-filter.ts'
+
+export default function NotFound() {
+  return (
+    <>
+      <Heading level={1}>{balie.zaak.nietGevonden}</Heading>
+      <Paragraph>{balie.zaak.nietGevondenUitleg}</Paragraph>
+      <ButtonLink href={PATHS.open}>{balie.zaak.naarWerkvoorraad}</ButtonLink>
+    </>
+  )
+}

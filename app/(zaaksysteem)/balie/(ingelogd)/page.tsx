@@ -1,0 +1,10 @@
+import type { Metadata } from 'next'
+import { balie } from '#lib/ui/texts/balie.ts'
+import { Werkvoorraad } from './werkvoorraad.tsx'
+import type { SearchParams } from './werkvoorraad-filter.ts'
+
+export const metadata: Metadata = { title: { absolute: `${balie.lijst.open.titel} · ${balie.zaaksysteem}` } }
+
+export default async function WerkvoorraadPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  return <Werkvoorraad lijst="open" searchParams={await searchParams} />
+}

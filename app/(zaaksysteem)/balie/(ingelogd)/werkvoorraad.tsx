@@ -1,0 +1,115 @@
+import { Tabel } from '#lib/ui/balie/tabel.tsx'
+import { ButtonLink } from '#lib/ui/button.tsx'
+import { Heading, Paragraph } from '#lib/ui/heading.tsx'
+import { balie } from '#lib/ui/texts/balie.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { requireBehandelaar } from '#lib/zaaksysteem/session/require-behandelaar.ts'
+import { findWerkvoorraad } from '#lib/zaaksysteem/zaak/find-werkvoorraad.ts'
+import type { Sortering } from '#lib/zaaksysteem/zaak/werkvoorraad-sort.ts'
+import {
+  type Filter,
+  isGefilterd,
+  type Lijst,
+  listHref,
+  PATHS,
+  readFilter,
+  type SearchParams,
+  sortHref,
+} from './werkvoorraad-filter.ts'
+import { Zaakrij } from './zaakrij.tsx'
+import { Zoekformulier } from './zoekformulier.tsx'
+
+const KOLOMMEN: Record<Lijst, { naam: string; sorteer?: Sortering }[]> = {
+  open: [
+    { naam: balie.kolom.zaak, sorteer: 'zaaknummer' },
+    { naam: balie.kolom.zaaktype, sorteer: 'zaaktype' },
+    { naam: balie.kolom.status, sorteer: 'status' },
+    { naam: balie.kolom.streefdatum, sorteer: 'streefdatum' },
+    { naam: balie.kolom.fataledatum, sorteer: 'fataledatum' },
+    { naam: balie.kolom.behandelaar, sorteer: 'behandelaar' },
+    { naam: balie.kolom.portaal },
+  ],
+  mijn: [
+    { naam: balie.kolom.zaak, sorteer: 'zaaknummer' },
+    { naam: balie.kolom.zaaktype, sorteer: 'zaaktype' },
+    { naam: balie.kolom.status, sorteer: 'status' },
+    { naam: balie.kolom.streefdatum, sorteer: 'streefdatum' },
+    { naam: balie.kolom.fataledatum, sorteer: 'fataledatum' },
+    { naam: balie.kolom.portaal },
+  ],
+  afgehandeld: [
+    { naam: balie.kolom.zaak, sorteer: 'zaaknummer' },
+    { naam: balie.kolom.zaaktype, sorteer: 'zaaktype' },
+    { naam: balie.kolom.status, sorteer: 'status' },
+    { naam: balie.kolom.afgehandeldOp },
+    { naam: balie.kolom.behandelaar, sorteer: 'behandelaar' },
+    { naam: balie.kolom.portaal },
+  ],
+}
+
+export async function Werkvoorraad({ lijst, searchParams }: { lijst: Lijst; searchParams: SearchParams }) {
+  const { id } = await requireBehandelaar()
+  const filter = readFilter(lijst, searchParams)
+  const { behandelaar, ...rest } = filter
+  const { regels, totaal, vorige, volgende } = await findWerkvoorraad(zaaksysteem(), {
+    ...rest,
+    behandelaarId: lijst === 'mijn' || behandelaar === 'mij' ? id : undefined,
+    afgehandeld: lijst === 'afgehandeld',
+  })
+  return (
+    <>
+      <Heading level={1}>{balie.lijst[lijst].titel}</Heading>
+      <Paragraph soft role="status">
+        {balie.samenvatting(totaal, isGefilterd(filter))}
+      </Paragraph>
+      <Zoekformulier lijst={lijst} filter={filter} magWissen={isGefilterd(filter) && regels.length > 0} />
+      {regels.length > 0 ? (
+        <Tabel titel={balie.lijst[lijst].titel} kolommen={kolommenOf(lijst, filter)}>
+          {regels.map((regel) => (
+            <Zaakrij key={regel.id} regel={regel} lijst={lijst} />
+          ))}
+        </Tabel>
+      ) : (
+        <Leeg lijst={lijst} filter={filter} />
+      )}
+      {(vorige || volgende) && (
+        <nav aria-label={balie.bladeren.menu} className="balie-bladeren">
+          {vorige && (
+            <ButtonLink appearance="secondary" href={listHref(lijst, { ...filter, cursor: vorige })}>
+              ‹ {balie.bladeren.vorige}
+            </ButtonLink>
+          )}
+          {volgende && (
+            <ButtonLink appearance="secondary" href={listHref(lijst, { ...filter, cursor: volgende })}>
+              {balie.bladeren.volgende} ›
+            </ButtonLink>
+          )}
+        </nav>
+      )}
+    </>
+  )
+}
+
+function kolommenOf(lijst: Lijst, filter: Filter) {
+  const volgorde = filter.richting === 'op' ? ('ascending' as const) : ('descending' as const)
+  return KOLOMMEN[lijst].map(({ naam, sorteer }) => ({
+    naam,
+    href: sorteer && sortHref(lijst, filter, sorteer),
+    volgorde: sorteer === filter.sorteer ? volgorde : undefined,
+  }))
+}
+
+function Leeg({ lijst, filter }: { lijst: Lijst; filter: Filter }) {
+  const gezocht = isGefilterd(filter)
+  return (
+    <section className="zb-card">
+      <Heading level={2}>{gezocht ? balie.zoeken.nietsGevonden : balie.zoeken.geenZaken}</Heading>
+      <Paragraph>{gezocht ? balie.zoeken.nietsGevondenUitleg : balie.lijst[lijst].leeg}</Paragraph>
+      {gezocht && (
+        <ButtonLink appearance="secondary" href={PATHS[lijst]}>
+          {balie.zoeken.wis}
+        </ButtonLink>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,59 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { dateInAmsterdam, daysBetween } from '#lib/platform/calendar.ts'
+import { Badge } from '#lib/ui/badge.tsx'
+import { FataleTermijn } from '#lib/ui/balie/termijn.tsx'
+import { Breadcrumb } from '#lib/ui/breadcrumb.tsx'
+import { shortDate } from '#lib/ui/dates.ts'
+import { Heading, Paragraph } from '#lib/ui/heading.tsx'
+import { balie } from '#lib/ui/texts/balie.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { requireBehandelaar } from '#lib/zaaksysteem/session/require-behandelaar.ts'
+import { findZaakDetail } from '#lib/zaaksysteem/zaak/find-zaak-detail.ts'
+import { PATHS } from '../../werkvoorraad-filter.ts'
+import { toWerkbladzaak } from './to-werkbladzaak.ts'
+import { Verloop } from './verloop.tsx'
+import { Werkblad } from './werkblad.tsx'
+
+type Props = { params: Promise<{ zaakId: string }> }
+
+/** Once for each request: the title and the page share it. */
+const loadZaak = cache((zaakId: string) => findZaakDetail(zaaksysteem(), zaakId))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await requireBehandelaar()
+  const zaak = await loadZaak((await params).zaakId)
+  return { title: zaak ? `${zaak.omschrijving} ${zaak.identificatie}` : balie.zaak.nietGevonden }
+}
+
+export default async function ZaakPage({ params }: Props) {
+  const { rollen } = await requireBehandelaar()
+  const zaak = await loadZaak((await params).zaakId)
+  if (!zaak) notFound()
+  const now = zaaksysteem().clock()
+  const werkbladzaak = toWerkbladzaak(zaak)
+  return (
+    <>
+      <Breadcrumb
+        label={balie.zaak.kruimelpad}
+        items={[{ href: PATHS.open, text: balie.lijst.open.titel }]}
+        current={zaak.identificatie}
+      />
+      <div className="balie-kop">
+        <Heading level={1}>{zaak.omschrijving}</Heading>
+        <Badge>{werkbladzaak.statusOmschrijving}</Badge>
+        {!zaak.einddatum && <FataleTermijn dagen={daysBetween(dateInAmsterdam(now), zaak.uiterlijkeEinddatum)} />}
+      </div>
+      <Paragraph soft className="balie-samenvatting">
+        {zaak.zaaktype.omschrijving.nl} · {balie.zaak.aanvrager(zaak.aanvragerNaam)} ·{' '}
+        {balie.zaak.behandelaar(zaak.behandelaarNaam)} ·{' '}
+        {zaak.einddatum
+          ? balie.zaak.afgehandeldOp(shortDate(zaak.einddatum))
+          : `${balie.zaak.streefdatum(shortDate(zaak.einddatumGepland))} · ${balie.zaak.fataledatum(shortDate(zaak.uiterlijkeEinddatum))}`}
+      </Paragraph>
+      <Werkblad key={zaak.id} zaak={werkbladzaak} magHeropenen={rollen.includes('heropenen')} now={now} />
+      <Verloop history={zaak.history} />
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+import { Adresformulier } from '#lib/ui/balie/adresformulier.tsx'
+import { Button } from '#lib/ui/button.tsx'
+import { Link } from '#lib/ui/link.tsx'
+import { Select } from '#lib/ui/select.tsx'
+import { TextField } from '#lib/ui/text-field.tsx'
+import { balie } from '#lib/ui/texts/balie.ts'
+import { ZAAKTYPEN } from '#lib/zaaksysteem/catalogus/catalogus.ts'
+import { type Filter, isOwnOrder, type Lijst, PATHS } from './werkvoorraad-filter.ts'
+
+const ZAAKTYPE_OPTIONS = ZAAKTYPEN.map(({ identificatie, omschrijving }) => ({
+  value: identificatie,
+  label: omschrijving.nl,
+}))
+
+/** What open zaken of one zaaktype, or of all, can stand at; a code that zaaktypen share is there once. */
+function statustypeOptions(zaaktype: string) {
+  const zaaktypen = ZAAKTYPEN.filter(({ identificatie }) => !zaaktype || identificatie === zaaktype)
+  const open = zaaktypen.flatMap(({ statustypen }) => statustypen.filter(({ isEindstatus }) => !isEindstatus))
+  const labels = new Map(open.map(({ code, omschrijving }) => [code, omschrijving.nl]))
+  return [...labels].map(([value, label]) => ({ value, label }))
+}
+
+const withAll = (label: string, options: { value: string; label: string }[]) => [{ value: '', label }, ...options]
+
+/** Search and filters: every list has an address, and it works without JavaScript. */
+export function Zoekformulier({ lijst, filter, magWissen }: { lijst: Lijst; filter: Filter; magWissen: boolean }) {
+  const { zoek, zaaktype = '', statustype = '', behandelaar = '', sorteer, richting } = filter
+  const { zoeken } = balie
+  return (
+    <Adresformulier
+      action={PATHS[lijst]}
+      values={{ zoek, zaaktype, statustype, behandelaar }}
+      role="search"
+      aria-label={zoeken.formulier}
+      className="balie-zoek"
+    >
+      <TextField name="zoek" type="search" label={zoeken.zoek} defaultValue={zoek} maxLength={100} />
+      <Select
+        name="zaaktype"
+        label={zoeken.zaaktype}
+        defaultValue={zaaktype}
+        options={withAll(zoeken.alleZaaktypen, ZAAKTYPE_OPTIONS)}
+      />
+      {lijst !== 'afgehandeld' && (
+        <Select
+          name="statustype"
+          label={zoeken.status}
+          defaultValue={statustype}
+          options={withAll(zoeken.alleStatussen, statustypeOptions(zaaktype))}
+        />
+      )}
+      {lijst !== 'mijn' && (
+        <Select
+          name="behandelaar"
+          label={zoeken.behandelaar}
+          defaultValue={behandelaar}
+          options={withAll(zoeken.vanIedereen, [{ value: 'mij', label: zoeken.vanMij }])}
+        />
+      )}
+      {!isOwnOrder(lijst, filter) && (
+        <>
+          <input type="hidden" name="sorteer" value={sorteer} />
+          <input type="hidden" name="richting" value={richting} />
+        </>
+      )}
+      <div className="balie-zoek__knoppen">
+        <Button appearance="secondary">{zoeken.knop}</Button>
+        {magWissen && <Link href={PATHS[lijst]}>{zoeken.wis}</Link>}
+      </div>
+    </Adresformulier>
+  )
+}

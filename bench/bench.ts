@@ -1,0 +1,145 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { TESTPERSONEN } from '#lib/contract/test-personen.ts'
+import { ensureDatabase } from '#lib/platform/postgres/embedded.ts'
+import { traceparentOf } from '#lib/platform/trace-context.ts'
+import { subscribePortal } from '#lib/publieksportaal/abonneren/subscribe-portal.ts'
+import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
+import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
+import { findZaaktype } from '#lib/zaaksysteem/catalogus/catalogus.ts'
+import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
+import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
+import { changeStatus } from '#lib/zaaksysteem/zaak/change-status.ts'
+import { registerZaak } from '#lib/zaaksysteem/zaak/register-zaak.ts'
+import { buildWhenStale } from '../scripts/build.ts'
+import { startLocalEnvironment } from '../scripts/local-environment.ts'
+import { startScript, waitUntilReady } from '../scripts/processes.ts'
+import { atRate, type Percentiles, percentiles } from './at-rate.ts'
+import { startFloor } from './floor.ts'
+import { LiveArrivals } from './live-arrivals.ts'
+import { signInBurger } from './sign-in.ts'
+
+// From commit at the desk to received and to the citizen's open page, beside the least that any sender does: two
+// commits and one POST on the same machine, at the same rate, in the same run.
+
+const RATES = [50, 200]
+const SECONDS = 10
+const ROUNDS = 2
+const AIM_RATIO = 3
+const AIM_MS = 120
+const PORT = 3921
+
+const zaaktype = findZaaktype('APV-STAND')
+const next = zaaktype.statustypen[1]?.code as string
+const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-bench-'))
+const origin = `http://localhost:${PORT}`
+if (!buildWhenStale()) process.exit(1)
+
+const local = await startLocalEnvironment({ dataDir, port: PORT })
+const variables = { ...local.variables, NODE_ENV: 'production', LOG_LEVEL: 'warn' }
+const zaaksysteem = createZaaksysteemContext(readZaaksysteemEnv(variables))
+const portal = createPublieksportaalContext(readPublieksportaalEnv(variables))
+
+const web = startScript({ script: 'web.ts', variables })
+const worker = startScript({ script: 'worker.ts', variables })
+await waitUntilReady(origin, web)
+const floorUrl = new URL(local.variables.ZAAKSYSTEEM_DATABASE_URL as string)
+await ensureDatabase(floorUrl.href, 'floor')
+floorUrl.pathname = 'floor'
+const floor = await startFloor(floorUrl.href)
+
+const { id: behandelaarId } = await zaaksysteem.db.behandelaar.findFirstOrThrow()
+const zaken: string[] = []
+const needed = ROUNDS * SECONDS * RATES.reduce((sum, rate) => sum + rate, 0)
+for (let index = 0; index < needed; index += 1) {
+  const { naam, bsn } = TESTPERSONEN[index % TESTPERSONEN.length] as (typeof TESTPERSONEN)[number]
+  const zaak = await registerZaak(zaaksysteem, {
+    zaaktype: zaaktype.identificatie,
+    omschrijving: `Standplaats ${index}`,
+    aanvrager: { naam, bsn },
+    traceparent: traceparentOf(null),
+  })
+  zaken.push(zaak.id)
+}
+await subscribePortal(portal, { zaaksysteem: local.apiBase, token: local.apiToken })
+// Fresh tables have no statistics yet; a running installation's have.
+await Promise.all([zaaksysteem, portal].map(({ pool }) => pool.query('analyze')))
+const arrivals = new LiveArrivals()
+for (const { id } of TESTPERSONEN) await arrivals.open(origin, await signInBurger(origin, id))
+
+async function change(zaakId: string) {
+  const result = await changeStatus(zaaksysteem, {
+    zaakId,
+    versie: 1,
+    statustype: next,
+    behandelaarId,
+    traceparent: traceparentOf(null),
+  })
+  if (!result.ok) throw new Error(result.reason)
+  const committed = performance.now()
+  const committedAt = Date.now()
+  const liveMs = (await arrivals.of(zaakId, result.versie)) - committed
+  return { gebeurtenisId: result.gebeurtenisId, committedAt, liveMs }
+}
+
+/** Milliseconds from commit until the worker had the portal's 204, by the worker's own record. */
+async function receivedAfter(changes: { gebeurtenisId: string; committedAt: number }[]) {
+  const { rows } = await zaaksysteem.pool.query<{ gebeurtenis_id: string; at: Date }>(
+    `select gebeurtenis_id, begonnen_op + duur_ms * interval '1 ms' as at
+     from bezorging join bezorgpoging on bezorgpoging.bezorging_id = bezorging.id
+     where status = 'bezorgd' and gebeurtenis_id = any($1::uuid[])`,
+    [changes.map(({ gebeurtenisId }) => gebeurtenisId)],
+  )
+  const at = new Map(rows.map((row) => [row.gebeurtenis_id, row.at.getTime()]))
+  return changes.map(({ gebeurtenisId, committedAt }) => (at.get(gebeurtenisId) ?? Number.NaN) - committedAt)
+}
+
+const line = (name: string, { p50, p95, p99 }: Percentiles) =>
+  console.log(`${name.padEnd(38)} ${[p50, p95, p99].map((ms) => ms.toFixed(1).padStart(8)).join('')}`)
+
+const body = 'x'.repeat(700)
+await atRate({ perSecond: 50, count: 100, task: () => floor.once(body) })
+let offset = 0
+for (const perSecond of RATES) {
+  const floorMs: number[] = []
+  const receivedMs: number[] = []
+  const liveMs: number[] = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const count = perSecond * SECONDS
+    const bare = await atRate({ perSecond, count, task: () => floor.once(body) })
+    floorMs.push(...bare.map(({ totalMs }) => totalMs))
+    const first = offset
+    const changes = await atRate({ perSecond, count, task: (index) => change(zaken[first + index] as string) })
+    offset += count
+    receivedMs.push(...(await receivedAfter(changes)))
+    liveMs.push(...changes.map((measured) => measured.liveMs))
+  }
+  const [bare, received, live] = [floorMs, receivedMs, liveMs].map(percentiles) as [
+    Percentiles,
+    Percentiles,
+    Percentiles,
+  ]
+  console.log(
+    `\n${perSecond} status changes a second, ${floorMs.length} of each, ms${' '.repeat(3)}   p50     p95     p99`,
+  )
+  line('floor: two commits and one POST', bare)
+  line('commit to received (204)', received)
+  line('commit to the live stream', live)
+  const ratio = live.p95 / bare.p95
+  const met = ratio <= AIM_RATIO && live.p95 < AIM_MS ? 'met' : 'NOT met'
+  console.log(
+    `p95 of the live stream is ${ratio.toFixed(2)} times the floor (aim: ≤ ${AIM_RATIO}, and under ${AIM_MS} ms): ${met}`,
+  )
+}
+
+arrivals.close()
+await floor.stop()
+await Promise.all([web.stop(), worker.stop()])
+for (const system of [zaaksysteem, portal]) {
+  await system.db.$disconnect()
+  if (!system.pool.ended) await system.pool.end()
+}
+await local.stop()
+rmSync(dataDir, { recursive: true, force: true })
+process.exit(0)

@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import pg from 'pg'
+import { Agent, request } from 'undici'
+
+/** The least that any sender on PostgreSQL does: commit here, POST, commit there, 204. */
+export type Floor = { once(body: string): Promise<{ totalMs: number; afterCommitMs: number }>; stop(): Promise<void> }
+
+export async function startFloor(connectionString: string): Promise<Floor> {
+  const pool = new pg.Pool({ connectionString, max: 10 })
+  await pool.query(
+    'create table if not exists verzending (body text); create table if not exists ontvangst (body text)',
+  )
+  const server = spawn(process.execPath, ['--import', 'tsx', 'bench/floor-server.ts'], {
+    env: { ...process.env, FLOOR_DATABASE_URL: connectionString } as NodeJS.ProcessEnv,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+  const [port] = await once(server, 'message')
+  const dispatcher = new Agent({ connections: 32 })
+  return {
+    async once(body) {
+      const start = performance.now()
+      await pool.query('insert into verzending (body) values ($1)', [body])
+      const committed = performance.now()
+      const response = await request(`http://127.0.0.1:${port}`, { method: 'POST', body, dispatcher })
+      await response.body.dump()
+      const end = performance.now()
+      return { totalMs: end - start, afterCommitMs: end - committed }
+    },
+    async stop() {
+      const exited = once(server, 'exit')
+      server.disconnect()
+      await exited
+      await dispatcher.close()
+      await pool.end()
+    },
+  }
+}

@@ -1,0 +1,24 @@
+/** Signs a test person in at the portal, as a browser would, and gives back the cookies. */
+export async function signInBurger(origin: string, persoon: string): Promise<string> {
+  const jar = new Map<string, string>()
+  const keep = (response: Response) => {
+    for (const line of response.headers.getSetCookie()) {
+      const [pair = ''] = line.split(';')
+      jar.set(pair.slice(0, pair.indexOf('=')), pair)
+    }
+  }
+  const cookie = () => [...jar.values()].join('; ')
+  const base = `${origin}/api/publieksportaal/auth`
+
+  const csrf = await fetch(`${base}/csrf`)
+  keep(csrf)
+  const { csrfToken } = (await csrf.json()) as { csrfToken: string }
+  const signedIn = await fetch(`${base}/callback/testpersoon`, {
+    method: 'POST',
+    headers: { cookie: cookie(), 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ csrfToken, persoon }),
+    redirect: 'manual',
+  })
+  keep(signedIn)
+  return cookie()
+}

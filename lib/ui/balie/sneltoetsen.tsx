@@ -1,0 +1,106 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef } from 'react'
+import { Button, LinkButton } from '../button.tsx'
+import { Heading } from '../heading.tsx'
+import { balie } from '../texts/balie.ts'
+
+const STORAGE_KEY = 'balie-sneltoetsen'
+const SEQUENCE_MS = 1500
+const TEXT_FIELDS = 'textarea, select, [contenteditable], input:not([type="radio"], [type="checkbox"])'
+
+const zijnAan = () => localStorage.getItem(STORAGE_KEY) !== 'uit'
+
+/** Moves the focus among the zaken of the list; `step` is 1 or -1. */
+function focusZaak(step: number) {
+  const links = [...document.querySelectorAll<HTMLElement>('[data-zaak]')]
+  const current = links.indexOf(document.activeElement as HTMLElement)
+  const next = current < 0 ? (step > 0 ? 0 : links.length - 1) : current + step
+  links[next]?.focus()
+}
+
+/** Keyboard shortcuts of the desk, with the list of them. Single characters can be switched off (WCAG 2.1.4). */
+export function Sneltoetsen({ werkvoorraad }: { werkvoorraad: string }) {
+  const router = useRouter()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const schakelaar = useRef<HTMLInputElement>(null)
+
+  function open() {
+    if (schakelaar.current) schakelaar.current.checked = zijnAan()
+    dialog.current?.showModal()
+  }
+
+  useEffect(() => {
+    let startedGoAt = Number.NEGATIVE_INFINITY
+
+    function onKeyDown(event: KeyboardEvent) {
+      const target = event.target as HTMLElement
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+        target.closest('form')?.requestSubmit()
+        return
+      }
+      const busy = event.ctrlKey || event.metaKey || event.altKey || target.matches(TEXT_FIELDS) || dialog.current?.open
+      if (busy || !zijnAan()) return
+
+      const actions: Record<string, () => void> = {
+        '?': () => {
+          if (schakelaar.current) schakelaar.current.checked = true
+          dialog.current?.showModal()
+        },
+        '/': () => document.querySelector<HTMLElement>('input[type="search"]')?.focus(),
+        j: () => focusZaak(1),
+        k: () => focusZaak(-1),
+        g: () => {
+          startedGoAt = event.timeStamp
+        },
+        w: () => {
+          if (event.timeStamp - startedGoAt < SEQUENCE_MS) router.push(werkvoorraad)
+        },
+      }
+      const action = actions[event.key]
+      if (!action) return
+      event.preventDefault()
+      action()
+    }
+
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [router, werkvoorraad])
+
+  return (
+    <>
+      <LinkButton type="button" className="balie-met-toetsen" onClick={open}>
+        {balie.sneltoetsen.knop}
+      </LinkButton>
+      <dialog ref={dialog} className="balie-dialoog" aria-labelledby="sneltoetsen-titel">
+        <Heading level={2} id="sneltoetsen-titel">
+          {balie.sneltoetsen.titel}
+        </Heading>
+        <dl className="balie-toetsen">
+          {balie.sneltoetsen.lijst.map(({ toetsen, doet }) => (
+            <div key={doet}>
+              <dt>
+                {toetsen.map((toets) => (
+                  <kbd key={toets}>{toets}</kbd>
+                ))}
+              </dt>
+              <dd>{doet}</dd>
+            </div>
+          ))}
+        </dl>
+        <label className="balie-schakelaar">
+          <input
+            ref={schakelaar}
+            type="checkbox"
+            onChange={({ target }) => localStorage.setItem(STORAGE_KEY, target.checked ? 'aan' : 'uit')}
+          />
+          {balie.sneltoetsen.aan}
+        </label>
+        <form method="dialog">
+          <Button appearance="secondary">{balie.sneltoetsen.sluiten}</Button>
+        </form>
+      </dialog>
+    </>
+  )
+}

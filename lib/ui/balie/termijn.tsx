@@ -1,0 +1,30 @@
+import { Badge } from '../badge.tsx'
+import { daysLeft, shortDate } from '../dates.ts'
+import { balie } from '../texts/balie.ts'
+
+/** From here on the days left stand out. */
+const NEAR_DAYS = 7
+
+/** The streefdatum is an aim, the fatale datum the law: what misses it is wrong. */
+const TONES = {
+  streefdatum: { teLaat: 'let-op', bijna: 'neutraal' },
+  fataledatum: { teLaat: 'fout', bijna: 'let-op' },
+} as const
+
+/** A date of an open zaak with the days left; `datum` is `yyyy-mm-dd`. */
+export function Termijn({ soort, datum, dagen }: { soort: keyof typeof TONES; datum: string; dagen: number }) {
+  const { teLaat, bijna } = TONES[soort]
+  return (
+    <>
+      {dagen <= NEAR_DAYS ? <Badge soort={dagen < 0 ? teLaat : bijna}>{daysLeft(dagen)}</Badge> : daysLeft(dagen)}
+      <span className="balie-bijschrift zb-datum">{shortDate(datum)}</span>
+    </>
+  )
+}
+
+/** How far the law's term is, beside the title of an open zaak. */
+export function FataleTermijn({ dagen }: { dagen: number }) {
+  if (dagen < 0) return <Badge soort="fout">{balie.termijn.naFataleDatum(-dagen)}</Badge>
+  const text = dagen === 0 ? balie.termijn.vandaagFataleDatum : balie.termijn.nogTotFataleDatum(dagen)
+  return <Badge soort={dagen <= NEAR_DAYS ? 'let-op' : 'neutraal'}>{text}</Badge>
+}

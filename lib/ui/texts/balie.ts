@@ -1,0 +1,166 @@
+/** Number of things in words that fit: `1 zaak`, `2 zaken`. */
+const aantal = (n: number, een: string, meer: string) => `${n} ${n === 1 ? een : meer}`
+
+const dagen = (n: number) => aantal(n, 'dag', 'dagen')
+
+/** Texts of the desk. Staff only, so Dutch only. */
+export const balie = {
+  zaaksysteem: 'Zaaksysteem',
+  naarInhoud: 'Naar de inhoud',
+  menu: 'Hoofdmenu',
+  afmelden: 'Uitloggen',
+  team: (team: string) => `Team ${team}`,
+
+  lijst: {
+    open: { titel: 'Werkvoorraad', leeg: 'Er zijn geen open zaken.' },
+    mijn: { titel: 'Mijn zaken', leeg: 'U behandelt nu geen open zaken.' },
+    afgehandeld: { titel: 'Afgehandeld', leeg: 'Er zijn nog geen zaken afgehandeld.' },
+  },
+
+  zoeken: {
+    formulier: 'Zaken zoeken',
+    zoek: 'Zaaknummer, aanvrager of omschrijving',
+    zaaktype: 'Zaaktype',
+    alleZaaktypen: 'Alle zaaktypen',
+    status: 'Status',
+    alleStatussen: 'Alle statussen',
+    behandelaar: 'Behandelaar',
+    vanIedereen: 'Van iedereen',
+    vanMij: 'Van mij',
+    knop: 'Zoeken',
+    wis: 'Wis filters',
+    nietsGevonden: 'Geen zaken gevonden',
+    nietsGevondenUitleg: 'Geen zaak past bij wat u zoekt. Controleer het zaaknummer of zoek op minder.',
+    geenZaken: 'Niets te doen',
+  },
+  samenvatting: (totaal: number, gefilterd: boolean) =>
+    gefilterd ? `${aantal(totaal, 'zaak', 'zaken')} gevonden.` : `${aantal(totaal, 'zaak', 'zaken')}.`,
+
+  kolom: {
+    zaak: 'Zaak',
+    zaaktype: 'Zaaktype',
+    status: 'Status',
+    streefdatum: 'Streefdatum',
+    fataledatum: 'Fatale datum',
+    afgehandeldOp: 'Afgehandeld op',
+    behandelaar: 'Behandelaar',
+    portaal: 'Portaal',
+    wanneer: 'Wanneer',
+    wat: 'Wat',
+    door: 'Door',
+    bezorgd: 'Bezorgd bij portaal',
+  },
+  geenBehandelaar: 'niemand',
+  bladeren: { menu: 'Bladeren', vorige: 'Vorige', volgende: 'Volgende' },
+
+  termijn: {
+    nogTotFataleDatum: (n: number) => `nog ${dagen(n)} tot fatale datum`,
+    vandaagFataleDatum: 'fatale datum is vandaag',
+    naFataleDatum: (n: number) => `${dagen(n)} na fatale datum`,
+  },
+
+  portaal: { bij: 'bij', onderweg: 'onderweg', mislukt: 'niet bezorgd' },
+
+  zaak: {
+    kruimelpad: 'Kruimelpad',
+    aanvrager: (naam: string) => `aanvrager ${naam}`,
+    behandelaar: (naam: string | null) => (naam ? `behandelaar ${naam}` : 'nog geen behandelaar'),
+    streefdatum: (datum: string) => `streefdatum ${datum}`,
+    fataledatum: (datum: string) => `fatale datum ${datum}`,
+    afgehandeldOp: (datum: string) => `afgehandeld op ${datum}`,
+    voorbeeld: 'Zo ziet de aanvrager het',
+    voorbeeldNu: 'Zo staat het nu in het portaal.',
+    voorbeeldStraks: 'Zo staat het in het portaal nadat u opslaat.',
+    verloop: 'Verloop en bezorging',
+    resultaat: (resultaat: string) => `Resultaat: ${resultaat}`,
+    heropend: 'Heropend:',
+    nietGevonden: 'Deze zaak bestaat niet',
+    nietGevondenUitleg: 'Misschien klopt de link niet, of is de zaak verwijderd. Zoek de zaak op zaaknummer.',
+    naarWerkvoorraad: 'Naar de werkvoorraad',
+  },
+
+  wijzigen: {
+    titel: 'Status wijzigen',
+    nu: 'Nu:',
+    sinds: (datum: string) => `sinds ${datum}`,
+    nieuweStatus: 'Nieuwe status',
+    resultaat: 'Resultaat',
+    resultaatHint: 'Alleen nodig bij de laatste status.',
+    vraagtResultaat: (resultaten: string[]) => `Vraagt een resultaat: ${opsomming(resultaten)}.`,
+    toelichting: 'Toelichting voor de aanvrager',
+    magLeeg: '(mag leeg)',
+    toelichtingHint: 'De aanvrager ziet dit direct in het portaal. Schrijf kort en gewoon.',
+    knop: 'Status opslaan',
+    bezig: 'Bezig met opslaan…',
+    gelukt: 'Opgeslagen. De aanvrager ziet de nieuwe status direct.',
+  },
+
+  heropenen: {
+    titel: 'Zaak heropenen',
+    uitleg:
+      'De zaak gaat terug naar de status van vóór de afhandeling. Het resultaat vervalt. De aanvrager ziet direct dat u de zaak weer behandelt.',
+    nietBevoegd: 'Deze zaak is afgehandeld. Een collega met het recht ‘heropenen’ kan de zaak weer openen.',
+    toelichting: 'Waarom heropent u de zaak?',
+    toelichtingHint: 'De aanvrager ziet dit in het portaal.',
+    knop: 'Zaak heropenen',
+    gelukt: 'Opgeslagen. De zaak is weer open.',
+  },
+
+  fout: {
+    titel: 'Nog niet opgeslagen',
+    kiesStatus: 'Kies een nieuwe status.',
+    kiesResultaat: 'Kies een resultaat. Zonder resultaat kan de zaak niet dicht.',
+    resultaatPastNiet: 'Dit resultaat hoort niet bij dit zaaktype. Kies een ander resultaat.',
+    statusPastNiet: 'Deze status kan nu niet meer. Kies een andere status.',
+    teLang: (max: number) => `De toelichting is te lang. Gebruik hoogstens ${max} tekens.`,
+    gesloten: 'Deze zaak is intussen afgehandeld. Uw wijziging is niet opgeslagen.',
+    nietGesloten: 'Deze zaak is al heropend. Er is niets veranderd.',
+    nietBevoegd: 'U mag geen zaken heropenen. Vraag een collega met het recht ‘heropenen’.',
+  },
+
+  conflict: {
+    ingehaald: 'Een collega heeft deze zaak intussen gewijzigd. Als u opslaat, ziet u eerst wat er is veranderd.',
+    titel: 'Een collega was u voor',
+    uitleg: 'Uw wijziging is nog niet opgeslagen. Dit is intussen veranderd:',
+    door: (naam: string, op: string) => `${naam} op ${op}:`,
+    watNu: 'Uw tekst staat er nog. Controleer uw keuze en sla opnieuw op.',
+    nietMeer: 'De zaak kan nu niet meer zo worden gewijzigd. Uw tekst staat hieronder.',
+    uwTekst: 'Uw tekst (niet opgeslagen)',
+  },
+
+  bezorging: {
+    geen: 'geen abonnement',
+    onderweg: 'onderweg',
+    onderwegPoging: (poging: number) => `onderweg, poging ${poging}`,
+    snel: (duur: string) => `bezorgd in ${duur}`,
+    naPogingen: (pogingen: number, op: string) => `bezorgd na ${pogingen} pogingen, ${op}`,
+    mislukt: (pogingen: number) => `niet bezorgd na ${aantal(pogingen, 'poging', 'pogingen')}`,
+  },
+
+  sneltoetsen: {
+    knop: 'Sneltoetsen',
+    titel: 'Sneltoetsen',
+    aan: 'Sneltoetsen met één teken gebruiken',
+    sluiten: 'Sluiten',
+    lijst: [
+      { toetsen: ['?'], doet: 'Deze lijst tonen' },
+      { toetsen: ['/'], doet: 'Zoeken' },
+      { toetsen: ['j'], doet: 'Volgende zaak in de lijst' },
+      { toetsen: ['k'], doet: 'Vorige zaak in de lijst' },
+      { toetsen: ['Enter'], doet: 'Zaak openen' },
+      { toetsen: ['g', 'w'], doet: 'Naar de werkvoorraad' },
+      { toetsen: ['Ctrl', 'Enter'], doet: 'Formulier opslaan (op een Mac: ⌘ Enter)' },
+    ],
+  },
+
+  storing: {
+    titel: 'Deze pagina laadt nu niet',
+    uitleg: 'Wat u al heeft opgeslagen is veilig. Probeer het opnieuw. Lukt het niet, bel dan de servicedesk.',
+    opnieuw: 'Probeer opnieuw',
+  },
+}
+
+/** `verleend, geweigerd of ingetrokken` */
+function opsomming(delen: string[]): string {
+  return new Intl.ListFormat('nl', { type: 'disjunction' }).format(delen)
+}
