@@ -33,6 +33,7 @@ const PORT = 3921
 const zaaktype = findZaaktype('APV-STAND')
 const next = zaaktype.statustypen[1]?.code as string
 const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-bench-'))
+const logFile = join(dataDir, 'processes.log')
 const origin = `http://localhost:${PORT}`
 if (!buildWhenStale()) process.exit(1)
 
@@ -41,8 +42,8 @@ const variables = { ...local.variables, NODE_ENV: 'production', LOG_LEVEL: 'warn
 const zaaksysteem = createZaaksysteemContext(readZaaksysteemEnv(variables))
 const portal = createPublieksportaalContext(readPublieksportaalEnv(variables))
 
-const web = startScript({ script: 'web.ts', variables })
-const worker = startScript({ script: 'worker.ts', variables })
+const web = startScript({ script: 'web.ts', variables, logFile })
+const worker = startScript({ script: 'worker.ts', variables, logFile })
 await waitUntilReady(origin, web)
 const floorUrl = new URL(local.variables.ZAAKSYSTEEM_DATABASE_URL as string)
 await ensureDatabase(floorUrl.href, 'floor')

@@ -1,11 +1,13 @@
 import { createServer } from 'node:http'
 import next from 'next'
-import { platformEnv } from '#lib/platform/env.ts'
+import { hasSystem, platformEnv } from '#lib/platform/env.ts'
 import { createLogger } from '#lib/platform/logger.ts'
+import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { startPortal } from '#lib/publieksportaal/start-portal.ts'
 import { exitOnBadConfiguration } from './configuration.ts'
 import { onShutdown } from './shutdown.ts'
 
-/** How long requests in flight may go on; live streams do not end by themselves, their browsers reconnect. */
+/** How long requests in flight may go on. */
 const GRACE_MS = 2_000
 
 exitOnBadConfiguration()
@@ -30,6 +32,8 @@ server.on('error', (err) => {
 })
 
 onShutdown(async () => {
+  // Ends the live streams, whose browsers then reconnect elsewhere, and the fetching of zaken.
+  if (hasSystem('publieksportaal')) await (await startPortal(publieksportaal())).close()
   const closed = new Promise((resolve) => server.close(resolve))
   const timer = setTimeout(() => server.closeAllConnections(), GRACE_MS)
   await closed
