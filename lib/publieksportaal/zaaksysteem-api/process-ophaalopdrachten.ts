@@ -3,7 +3,8 @@ import type { ZaaksysteemApi } from './call-zaaksysteem.ts'
 import { fetchZaak } from './fetch-zaak.ts'
 import { storeZaak } from './store-zaak.ts'
 
-const BATCH_SIZE = 4
+/** Few at a time: receiving events goes first, and shares this process. */
+const BATCH_SIZE = 2
 /** For so long nobody else takes an order; longer than a fetch can last. */
 const LEASE_SECONDS = 30
 const FIRST_RETRY_SECONDS = 1

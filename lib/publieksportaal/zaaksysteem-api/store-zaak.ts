@@ -19,6 +19,10 @@ export async function storeZaak(
   { alreadySeen = false }: { alreadySeen?: boolean } = {},
 ): Promise<Storage> {
   const burger = await findOrCreateBurger(ctx, zaak.initiator.bsn)
+  // Mostly the event has told all there is: then one look suffices, without a lock.
+  const stored = await ctx.pool.query<Stored>({ name: 'find-visible', text: FIND_VISIBLE, values: [zaak.uuid] })
+  if (isStored(stored.rows[0], { zaak, burgerId: burger.id })) return 'unchanged'
+
   const client = await ctx.pool.connect()
   let failure: Error | undefined
   try {
@@ -40,7 +44,7 @@ type Replacement = { zaak: ZaakResource; burgerId: string; alreadySeen: boolean 
 /** Locks the burger before the zaak, as `acceptEvent` does. */
 async function replaceZaak(client: pg.PoolClient, { zaak, burgerId, alreadySeen }: Replacement): Promise<Storage> {
   await client.query('select 1 from burger where id = $1 for no key update', [burgerId])
-  const stored = await client.query<{ versie: number; visible: unknown }>(FIND_VISIBLE, [zaak.uuid])
+  const stored = await client.query<Stored>(`${FIND_VISIBLE} for no key update of zaak`, [zaak.uuid])
   const known = stored.rows[0]
   if (known && known.versie > zaak.versie) return 'outdated'
 
@@ -70,7 +74,7 @@ async function replaceZaak(client: pg.PoolClient, { zaak, burgerId, alreadySeen 
 
 const FIND_VISIBLE = `
   select zaak.versie, json_build_object(
-    'burgerId', burger_id, 'zaaktype', zaaktype, 'identificatie', identificatie, 'omschrijving', omschrijving,
+    'burgerId', burger_id, 'zaaktype', zaak.zaaktype, 'identificatie', zaak.identificatie, 'omschrijving', omschrijving,
     'team', team, 'startdatum', startdatum, 'einddatumGepland', einddatum_gepland,
     'uiterlijkeEinddatum', uiterlijke_einddatum, 'einddatum', einddatum, 'statuscode', statuscode, 'versie', versie,
     'statussen', (
@@ -78,8 +82,16 @@ const FIND_VISIBLE = `
         order by status.versie)
       from status where zaak_id = zaak.id
     )
-  ) as visible
-  from zaak where id = $1 for no key update`
+  ) as visible, zaaktype.gegevens as zaaktype
+  from zaak join zaaktype on zaaktype.identificatie = zaak.zaaktype where zaak.id = $1`
+
+type Stored = { versie: number; visible: unknown; zaaktype: unknown }
+
+function isStored(stored: Stored | undefined, { zaak, burgerId }: { zaak: ZaakResource; burgerId: string }): boolean {
+  return (
+    isDeepStrictEqual(stored?.visible, toVisible(zaak, burgerId)) && isDeepStrictEqual(stored?.zaaktype, zaak.zaaktype)
+  )
+}
 
 /** The same shape as FIND_VISIBLE gives. */
 function toVisible(zaak: ZaakResource, burgerId: string) {

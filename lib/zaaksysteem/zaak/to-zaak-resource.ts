@@ -1,7 +1,10 @@
-import { type ZaakResource, zaaktypeResource } from '#lib/contract/zaak-resource.ts'
+import { type ZaakResource, type ZaaktypeResource, zaaktypeResource } from '#lib/contract/zaak-resource.ts'
 import { isoDate } from '#lib/platform/calendar.ts'
-import { findZaaktype } from '../catalogus/catalogus.ts'
+import { findZaaktype, ZAAKTYPEN } from '../catalogus/catalogus.ts'
 import type { Status, Zaak } from '../generated/client.ts'
+
+/** Parsing drops what is only for the desk. */
+const RESOURCES = new Map(ZAAKTYPEN.map((zaaktype) => [zaaktype.identificatie, zaaktypeResource.parse(zaaktype)]))
 
 /** A zaak with its history, oldest first. */
 export type ZaakRow = Zaak & { statussen: Status[] }
@@ -23,8 +26,7 @@ export function toZaakResource(zaak: ZaakRow): ZaakResource {
     behandelendTeam: zaaktype.team,
     status: zaak.statuscode,
     initiator: { bsn: zaak.aanvragerBsn },
-    // parsing drops what is only for the desk
-    zaaktype: zaaktypeResource.parse(zaaktype),
+    zaaktype: RESOURCES.get(zaaktype.identificatie) as ZaaktypeResource,
     statussen: zaak.statussen.map((status) => ({
       gebeurtenisId: status.gebeurtenisId,
       versie: status.versie,
