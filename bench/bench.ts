@@ -65,8 +65,6 @@ for (let index = 0; index < needed; index += 1) {
   zaken.push(zaak.id)
 }
 await subscribePortal(portal, { zaaksysteem: local.apiBase, token: local.apiToken })
-// Fresh tables have no statistics yet; a running installation's have.
-await Promise.all([zaaksysteem, portal].map(({ pool }) => pool.query('analyze')))
 const arrivals = new LiveArrivals()
 for (const { id } of TESTPERSONEN) await arrivals.open(origin, await signInBurger(origin, id))
 
@@ -104,6 +102,8 @@ const line = (name: string, { p50, p95, p99 }: Percentiles) =>
 const body = 'x'.repeat(700)
 await atRate({ perSecond: 100, count: WARM_UP, task: () => floor.once(body) })
 await atRate({ perSecond: 100, count: WARM_UP, task: (index) => change(zaken[index] as string) })
+// Fresh tables have no statistics yet; a running installation's have.
+await Promise.all([zaaksysteem, portal].map(({ pool }) => pool.query('analyze')))
 let offset = WARM_UP
 for (const perSecond of RATES) {
   const floorMs: number[] = []
