@@ -23,13 +23,21 @@ export async function openMijn(
   return page
 }
 
-/** Opens the first zaak of the citizen that still runs, and tells its id. */
+/** Enough for two changes that do not end the zaak. */
+const COMING_STEPS = 3
+
+/** Opens a zaak of the citizen that has a good part of its way still to go. */
 export async function openRunningZaak(mijn: Page): Promise<{ zaakId: string; omschrijving: string }> {
-  const link = mijn.getByRole('main').getByRole('listitem').first().getByRole('link')
-  const omschrijving = (await link.textContent()) as string
-  await link.click()
-  await expect(mijn.getByRole('heading', { level: 1, name: omschrijving })).toBeVisible()
-  return { zaakId: mijn.url().split('/').at(-1) as string, omschrijving }
+  const links = mijn.getByRole('main').getByRole('listitem').getByRole('link')
+  const addresses = await links.evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).pathname))
+  for (const address of addresses) {
+    await mijn.goto(address)
+    const coming = await mijn.getByRole('heading', { name: /^Komt nog:/ }).count()
+    if (coming < COMING_STEPS) continue
+    const omschrijving = (await mijn.getByRole('heading', { level: 1 }).textContent()) as string
+    return { zaakId: address.split('/').at(-1) as string, omschrijving }
+  }
+  throw new Error('None of these zaken has far enough to go.')
 }
 
 /** Sets the first status that the desk offers for the zaak, and tells its name. */

@@ -16,12 +16,18 @@ export type PublieksportaalContext = {
 }
 
 const MAX_CONNECTIONS = 10
+/** A new connection costs tens of milliseconds, which the first to need it would wait. */
+const IDLE_TIMEOUT_MS = 5 * 60_000
 
 export function createPublieksportaalContext(
   env: PublieksportaalEnv,
   { clock = systemClock, log = createLogger('publieksportaal') }: { clock?: Clock; log?: Logger } = {},
 ): PublieksportaalContext {
-  const pool = new pg.Pool({ connectionString: env.PUBLIEKSPORTAAL_DATABASE_URL, max: MAX_CONNECTIONS })
+  const pool = new pg.Pool({
+    connectionString: env.PUBLIEKSPORTAAL_DATABASE_URL,
+    max: MAX_CONNECTIONS,
+    idleTimeoutMillis: IDLE_TIMEOUT_MS,
+  })
   pool.on('error', (err) => log.warn({ err }, 'An idle database connection was lost'))
   return { env, pool, db: new PrismaClient({ adapter: new PrismaPg(pool) }), clock, log }
 }

@@ -16,12 +16,18 @@ export type ZaaksysteemContext = {
 }
 
 const MAX_CONNECTIONS = 10
+/** A new connection costs tens of milliseconds, which the first to need it would wait. */
+const IDLE_TIMEOUT_MS = 5 * 60_000
 
 export function createZaaksysteemContext(
   env: ZaaksysteemEnv,
   { clock = systemClock, log = createLogger('zaaksysteem') }: { clock?: Clock; log?: Logger } = {},
 ): ZaaksysteemContext {
-  const pool = new pg.Pool({ connectionString: env.ZAAKSYSTEEM_DATABASE_URL, max: MAX_CONNECTIONS })
+  const pool = new pg.Pool({
+    connectionString: env.ZAAKSYSTEEM_DATABASE_URL,
+    max: MAX_CONNECTIONS,
+    idleTimeoutMillis: IDLE_TIMEOUT_MS,
+  })
   pool.on('error', (err) => log.warn({ err }, 'An idle database connection was lost'))
   return { env, pool, db: new PrismaClient({ adapter: new PrismaPg(pool) }), clock, log }
 }
