@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { openBalie, openMijn, openRunningZaak, setNextStatus } from './people.ts'
 
 test('the second of two behandelaars is told what the first did, and loses no text', async ({ browser }) => {
-  const { zaakId } = await openRunningZaak(await openMijn(browser, 'H. Bakker'))
+  const { zaakId } = await openRunningZaak(await openMijn(browser, 'H. Bakker'), { changes: 2 })
   const first = await openBalie(browser, 'F. El Amrani')
   const second = await openBalie(browser, 'J. Visser')
   await second.goto(`/balie/zaken/${zaakId}`)

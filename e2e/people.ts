@@ -23,17 +23,17 @@ export async function openMijn(
   return page
 }
 
-/** Enough for two changes that do not end the zaak. */
-const COMING_STEPS = 3
-
-/** Opens a zaak of the citizen that has a good part of its way still to go. */
-export async function openRunningZaak(mijn: Page): Promise<{ zaakId: string; omschrijving: string }> {
+/** Opens a zaak of the citizen on which so many changes can be made that do not end it. */
+export async function openRunningZaak(
+  mijn: Page,
+  { changes = 1 } = {},
+): Promise<{ zaakId: string; omschrijving: string }> {
   const links = mijn.getByRole('main').getByRole('listitem').getByRole('link')
   const addresses = await links.evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).pathname))
   for (const address of addresses) {
     await mijn.goto(address)
     const coming = await mijn.getByRole('heading', { name: /^Komt nog:/ }).count()
-    if (coming < COMING_STEPS) continue
+    if (coming <= changes) continue
     const omschrijving = (await mijn.getByRole('heading', { level: 1 }).textContent()) as string
     return { zaakId: address.split('/').at(-1) as string, omschrijving }
   }
