@@ -1,6 +1,8 @@
 import { EventSource } from 'eventsource'
 import { LIVE_EVENT, liveMessage } from '#lib/contract/live-message.ts'
 
+const GIVE_UP_AFTER_MS = 30_000
+
 /** When the live streams of all these citizens told of a zaak's versie, on this process' clock. */
 export class LiveArrivals {
   readonly #arrived = new Map<string, number>()
@@ -26,11 +28,18 @@ export class LiveArrivals {
     source.onerror = null
   }
 
-  /** The time of arrival; waits when it is still to come. */
+  /** The time of arrival; waits when it is still to come, but not for ever. */
   of(zaakId: string, versie: number): Promise<number> {
     const key = `${zaakId} ${versie}`
     const at = this.#arrived.get(key)
-    return at === undefined ? new Promise((resolve) => this.#waiting.set(key, resolve)) : Promise.resolve(at)
+    if (at !== undefined) return Promise.resolve(at)
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error(`Nothing was heard of ${key}`)), GIVE_UP_AFTER_MS)
+      this.#waiting.set(key, (arrivedAt) => {
+        clearTimeout(timer)
+        resolve(arrivedAt)
+      })
+    })
   }
 
   close(): void {

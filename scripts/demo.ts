@@ -62,7 +62,7 @@ try {
   say('Registering the portal at the zaaksysteem …')
   const portal = createPublieksportaalContext(readPublieksportaalEnv(variables))
   await subscribePortal(portal, { zaaksysteem: local.apiBase, token: local.apiToken })
-  await portal.db.$disconnect()
+  await portal.pool.end()
 } catch (error) {
   await stopAll()
   fail(`The demo did not start: ${(error as Error).message}\nSee ${DATA_DIR}/web.log and ${DATA_DIR}/worker.log.`)
@@ -73,7 +73,7 @@ Zaakbode runs. Ctrl-C stops all of it; the data stays (npm run demo -- --reset s
 
   The whole flow on one screen   ${origin}/demo
   The desk (behandelaar)         ${origin}/balie   sign in as F. El Amrani, who may also reopen a zaak
-  The citizen                    ${origin}/mijn    sign in as mevrouw De Vries
+  The citizen                    ${origin}/mijn    sign in as J. de Vries
   All test persons are on the two sign-in pages; there are no passwords in the demo.
 `)
 

@@ -20,5 +20,5 @@ onShutdown(async () => {
 await waitUntilReady(origin, web)
 const portal = createPublieksportaalContext(readPublieksportaalEnv(variables))
 await subscribePortal(portal, { zaaksysteem: local.apiBase, token: local.apiToken })
-await portal.db.$disconnect()
+await portal.pool.end()
 console.log(`Ready on ${origin}/demo`)

@@ -39,5 +39,5 @@ onShutdown(async () => {
 await Promise.all([waitUntilReady(ORIGIN, web), waitUntilReady(ORIGIN_UTRECHT, webUtrecht)])
 const portal = createPublieksportaalContext(readPublieksportaalEnv(variables))
 await subscribePortal(portal, { zaaksysteem: local.apiBase, token: local.apiToken })
-await portal.db.$disconnect()
+await portal.pool.end()
 ready.listen(READY_PORT)

@@ -3,29 +3,26 @@ import { createLogger } from '#lib/platform/logger.ts'
 import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { runWorker } from '#lib/zaaksysteem/delivery/run-worker.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
+import { onShutdown } from './shutdown.ts'
 
-/** The delivery process of the zaaksysteem. SIGTERM or SIGINT lets it finish what is in flight. */
+/** The delivery process of the zaaksysteem. Asked to stop, it finishes what is in flight. */
 async function main() {
   const stop = new AbortController()
   const ctx = createZaaksysteemContext(readZaaksysteemEnv(process.env), { log: createLogger('worker') })
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      ctx.log.info({ signal }, 'Stopping: no new deliveries, finishing those in flight')
-      stop.abort()
-    })
-  }
   ctx.log.info({ process: 'worker' }, 'Delivering')
-  await runWorker(ctx, { signal: stop.signal })
-  await ctx.db.$disconnect()
-  if (!ctx.pool.ended) await ctx.pool.end()
-  ctx.log.info({ process: 'worker' }, 'Stopped')
+  const running = runWorker(ctx, { signal: stop.signal })
+  onShutdown(async () => {
+    ctx.log.info({ process: 'worker' }, 'Stopping: no new deliveries, finishing those in flight')
+    stop.abort()
+    await running
+    await ctx.db.$disconnect()
+    if (!ctx.pool.ended) await ctx.pool.end()
+    ctx.log.info({ process: 'worker' }, 'Stopped')
+  })
+  await running
 }
 
-main().then(
-  // Connections that sinks keep alive would hold the process for a few seconds more.
-  () => process.exit(0),
-  (error) => {
-    console.error(error instanceof ConfigurationError ? error.message : error)
-    process.exit(1)
-  },
-)
+main().catch((error) => {
+  console.error(error instanceof ConfigurationError ? error.message : error)
+  process.exit(1)
+})
