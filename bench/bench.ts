@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { TESTPERSONEN } from '#lib/contract/test-personen.ts'
 import { ensureDatabase } from '#lib/platform/postgres/embedded.ts'
 import { traceparentOf } from '#lib/platform/trace-context.ts'
-import { subscribePortal } from '#lib/publieksportaal/abonneren/subscribe-portal.ts'
 import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { findZaaktype } from '#lib/zaaksysteem/catalogus/catalogus.ts'
@@ -15,6 +14,7 @@ import { registerZaak } from '#lib/zaaksysteem/zaak/register-zaak.ts'
 import { buildWhenStale } from '../scripts/build.ts'
 import { startLocalEnvironment } from '../scripts/local-environment.ts'
 import { startScript, waitUntilReady } from '../scripts/processes.ts'
+import { registerPortal } from '../scripts/register-portal.ts'
 import { atRate, type Percentiles, percentiles } from './at-rate.ts'
 import { startFloor } from './floor.ts'
 import { LiveArrivals } from './live-arrivals.ts'
@@ -64,7 +64,7 @@ for (let index = 0; index < needed; index += 1) {
   })
   zaken.push(zaak.id)
 }
-await subscribePortal(portal, { zaaksysteem: local.apiBase, token: local.apiToken })
+await registerPortal(local)
 const arrivals = new LiveArrivals()
 for (const { id } of TESTPERSONEN) await arrivals.open(origin, await signInBurger(origin, id))
 

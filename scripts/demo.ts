@@ -2,13 +2,11 @@ import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { EmbeddedPostgresError, reachableDataDir } from '#lib/platform/postgres/embedded-cluster.ts'
-import { subscribePortal } from '#lib/publieksportaal/abonneren/subscribe-portal.ts'
-import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
-import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { buildWhenStale } from './build.ts'
 import { startLocalEnvironment } from './local-environment.ts'
 import { isPortFree } from './ports.ts'
 import { startScript, waitUntilReady } from './processes.ts'
+import { registerPortal } from './register-portal.ts'
 import { onShutdown } from './shutdown.ts'
 
 const DATA_DIR = '.data'
@@ -60,9 +58,7 @@ onShutdown(async () => {
 try {
   await waitUntilReady(origin, web)
   say('Registering the portal at the zaaksysteem …')
-  const portal = createPublieksportaalContext(readPublieksportaalEnv(variables))
-  await subscribePortal(portal, { zaaksysteem: local.apiBase, token: local.apiToken })
-  await portal.pool.end()
+  await registerPortal(local)
 } catch (error) {
   await stopAll()
   fail(`The demo did not start: ${(error as Error).message}\nSee ${DATA_DIR}/web.log and ${DATA_DIR}/worker.log.`)

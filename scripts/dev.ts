@@ -1,8 +1,6 @@
-import { subscribePortal } from '#lib/publieksportaal/abonneren/subscribe-portal.ts'
-import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
-import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { startLocalEnvironment } from './local-environment.ts'
 import { startScript, waitUntilReady } from './processes.ts'
+import { registerPortal } from './register-portal.ts'
 import { onShutdown } from './shutdown.ts'
 
 const port = Number(process.env.PORT ?? 3000)
@@ -18,7 +16,5 @@ onShutdown(async () => {
 })
 
 await waitUntilReady(origin, web)
-const portal = createPublieksportaalContext(readPublieksportaalEnv(variables))
-await subscribePortal(portal, { zaaksysteem: local.apiBase, token: local.apiToken })
-await portal.pool.end()
+await registerPortal(local)
 console.log(`Ready on ${origin}/demo`)

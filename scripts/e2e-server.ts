@@ -2,12 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { subscribePortal } from '#lib/publieksportaal/abonneren/subscribe-portal.ts'
-import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
-import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { ORIGIN, ORIGIN_UTRECHT, READY_PORT } from '../e2e/origins.ts'
 import { startLocalEnvironment } from './local-environment.ts'
 import { startScript, waitUntilReady } from './processes.ts'
+import { registerPortal } from './register-portal.ts'
 import { onShutdown } from './shutdown.ts'
 
 // What the browser tests run against: the demo's parts on data of their own, with a second web process that wears the
@@ -37,7 +35,5 @@ onShutdown(async () => {
 })
 
 await Promise.all([waitUntilReady(ORIGIN, web), waitUntilReady(ORIGIN_UTRECHT, webUtrecht)])
-const portal = createPublieksportaalContext(readPublieksportaalEnv(variables))
-await subscribePortal(portal, { zaaksysteem: local.apiBase, token: local.apiToken })
-await portal.pool.end()
+await registerPortal(local)
 ready.listen(READY_PORT)
