@@ -5,7 +5,7 @@ import { ZAAKTYPEN } from '#lib/zaaksysteem/catalogus/catalogus.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { findWerkvoorraad, PAGE_SIZE, type WerkvoorraadRegel } from '#lib/zaaksysteem/zaak/find-werkvoorraad.ts'
 import { SORT_KEYS, type Sortering } from '#lib/zaaksysteem/zaak/werkvoorraad-sort.ts'
-import { seed } from './seed.ts'
+import { SeedInterruptedError, seed } from './seed.ts'
 
 const now = new Date('2026-11-25T09:30:00Z')
 const clock = () => now
@@ -40,6 +40,18 @@ test('a second seed changes nothing', async () => {
   const before = await dump(ctx)
   expect(await seed(ctx)).toBe(0)
   expect(await dump(ctx)).toEqual(before)
+})
+
+test('a seed that was stopped halfway is told of', async () => {
+  const halfway = await createTestZaaksysteem({ clock })
+  await halfway.pool.query(`
+    create function stop_halfway() returns trigger language plpgsql as $$
+    begin if new.nummer > 5 then raise exception 'stopped'; end if; return new; end $$;
+    create trigger stop_halfway before insert on zaak for each row execute function stop_halfway();`)
+  await expect(seed(halfway)).rejects.toThrow('stopped')
+  await halfway.pool.query('drop trigger stop_halfway on zaak')
+  await expect(seed(halfway)).rejects.toThrow(SeedInterruptedError)
+  await halfway.close()
 })
 
 describe('the town', () => {

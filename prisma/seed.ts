@@ -5,19 +5,29 @@ import { changeStatus } from '#lib/zaaksysteem/zaak/change-status.ts'
 import { registerZaak } from '#lib/zaaksysteem/zaak/register-zaak.ts'
 import { reopenZaak } from '#lib/zaaksysteem/zaak/reopen-zaak.ts'
 import type { PlannedStep } from './seed/plan-steps.ts'
-import { type PlannedZaak, planZaken } from './seed/plan-zaken.ts'
+import { AANTAL_ZAKEN, type PlannedZaak, planZaken } from './seed/plan-zaken.ts'
 import { createRandom, type Random } from './seed/random.ts'
 
 const SEED = 14012
+
+export class SeedInterruptedError extends Error {
+  constructor() {
+    super('The example data is incomplete, because making it was interrupted. Start with "npm run demo -- --reset".')
+    this.name = 'SeedInterruptedError'
+  }
+}
 
 /**
  * Fills an empty zaaksysteem with behandelaars and zaken of the months before `ctx.clock()`, through the use cases and
  * in the order in which it would have happened. The same clock gives the same town.
  *
  * @returns how many zaken it made: none when there are zaken already
+ * @throws SeedInterruptedError when an earlier run was stopped halfway: what it made has to go first
  */
 export async function seed(ctx: ZaaksysteemContext): Promise<number> {
-  if ((await ctx.db.zaak.count()) > 0) return 0
+  const present = await ctx.db.zaak.count()
+  if (present > 0 && present < AANTAL_ZAKEN && (await hasSeedBehandelaars(ctx))) throw new SeedInterruptedError()
+  if (present > 0) return 0
   const random = createRandom(SEED)
   const now = ctx.clock()
   const behandelaarIds = await createBehandelaars(ctx, random)
@@ -33,6 +43,12 @@ export async function seed(ctx: ZaaksysteemContext): Promise<number> {
   happenings.sort((a, b) => a.at.getTime() - b.at.getTime())
   for (const { at, happen } of happenings) await happen({ ...ctx, clock: () => at })
   return zaken.length
+}
+
+/** Whoever has those and fewer zaken than the seed makes, was seeded, and not to the end. */
+async function hasSeedBehandelaars({ db }: ZaaksysteemContext): Promise<boolean> {
+  const subject = { in: TEST_BEHANDELAARS.map((behandelaar) => behandelaar.subject) }
+  return (await db.behandelaar.count({ where: { subject } })) === TEST_BEHANDELAARS.length
 }
 
 async function createBehandelaars({ db, clock }: ZaaksysteemContext, random: Random): Promise<Map<string, string>> {

@@ -2,7 +2,9 @@ import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { EmbeddedPostgresError, reachableDataDir } from '#lib/platform/postgres/embedded-cluster.ts'
+import { SeedInterruptedError } from '../prisma/seed.ts'
 import { buildWhenStale } from './build.ts'
+import { trustHere } from './local-ca.ts'
 import { startLocalEnvironment } from './local-environment.ts'
 import { isPortFree } from './ports.ts'
 import { startScript, waitUntilReady } from './processes.ts'
@@ -11,9 +13,9 @@ import { onShutdown } from './shutdown.ts'
 
 const DATA_DIR = '.data'
 
-const { values } = parseArgs({ options: { reset: { type: 'boolean', default: false } } })
+const flag = { type: 'boolean', default: false } as const
+const { values } = parseArgs({ options: { reset: flag, https: flag } })
 const port = Number(process.env.PORT ?? 3000)
-const origin = `http://localhost:${port}`
 const say = (line: string) => console.log(line)
 
 function fail(message: string): never {
@@ -30,10 +32,12 @@ if (values.reset) {
 }
 
 say('Starting PostgreSQL and the data …')
-const local = await startLocalEnvironment({ dataDir: DATA_DIR, port }).catch((error: unknown) => {
-  if (error instanceof EmbeddedPostgresError) fail(error.message)
+const local = await startLocalEnvironment({ dataDir: DATA_DIR, port, https: values.https }).catch((error: unknown) => {
+  if (error instanceof EmbeddedPostgresError || error instanceof SeedInterruptedError) fail(error.message)
   throw error
 })
+const { origin, caFile } = local
+if (caFile) trustHere(caFile)
 const variables = { LOG_LEVEL: 'info', ...local.variables, NODE_ENV: 'production' }
 
 say('Building …')
@@ -68,10 +72,15 @@ say(`
 Zaakbode runs. Ctrl-C stops all of it; the data stays (npm run demo -- --reset starts afresh).
 
   The whole flow on one screen   ${origin}/demo
-  The desk (behandelaar)         ${origin}/balie   sign in as F. El Amrani, who may also reopen a zaak
+  The desk (behandelaar)         ${origin}/balie   sign in as F. El Amrani, who may also reopen a zaak and manages the abonnementen
   The citizen                    ${origin}/mijn    sign in as J. de Vries
   All test persons are on the two sign-in pages; there are no passwords in the demo.
 `)
+if (caFile) {
+  say(`  All of it goes over TLS. A browser warns until it trusts this certificate authority, which exists only here:
+  ${caFile}
+`)
+}
 
 for (const { process: child } of [web, worker]) {
   child.on('exit', async () => {

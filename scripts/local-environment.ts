@@ -1,37 +1,53 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { exportJWK, generateKeyPair } from 'jose'
 import { hashToken } from '#lib/platform/bearer-token.ts'
 import { ensureDatabase, startEmbeddedPostgres } from '#lib/platform/postgres/embedded.ts'
 import { applyMigrations } from '#lib/platform/postgres/migrations.ts'
-import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
+import { createZaaksysteemContext, type ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { seed } from '../prisma/seed.ts'
+import { type LocalCertificate, localCertificate } from './local-ca.ts'
 
-type Secrets = Record<'signingKeys' | 'apiToken' | 'zaaksysteemAuth' | 'publieksportaalAuth' | 'bsnHashKey', string>
+type Secrets = Record<
+  | 'apiToken'
+  | 'zaaksysteemAuth'
+  | 'encryptionKey'
+  | 'publieksportaalAuth'
+  | 'publieksportaalEncryptionKey'
+  | 'bsnHashKey',
+  string
+>
 
 export type LocalEnvironment = {
   /** what every process of the two systems is started with */
   variables: Record<string, string>
+  /** where the web process is reached */
+  origin: string
+  /** present when that is over TLS: the authority (PEM) that whoever connects has to trust */
+  caFile?: string
   apiBase: string
   apiToken: string
   stop(): Promise<void>
 }
 
 /**
- * Everything that the two systems need on one machine: databases (migrated and seeded) and secrets of their own,
- * which lie in `dataDir` and are made at the first start.
+ * Everything that the two systems need on one machine: databases (migrated and seeded), secrets and, with `https`, a
+ * certificate of their own, which lie in `dataDir` and are made at the first start.
  */
 export async function startLocalEnvironment(options: {
   dataDir: string
   port: number
+  https?: boolean
   settings?: string[]
 }): Promise<LocalEnvironment> {
   mkdirSync(options.dataDir, { recursive: true })
-  const secrets = await readSecrets(options.dataDir)
+  const secrets = readSecrets(options.dataDir)
+  const certificate = options.https
+    ? await localCertificate({ dir: join(options.dataDir, 'tls'), now: new Date() })
+    : undefined
   const databases = await startDatabases(options)
-  const origin = `http://localhost:${options.port}`
+  const origin = `${certificate ? 'https' : 'http'}://localhost:${options.port}`
   const variables = {
     ...databases.variables,
     PORT: String(options.port),
@@ -39,26 +55,51 @@ export async function startLocalEnvironment(options: {
     ALLOW_PRIVATE_SINKS_DEMO_ONLY: '1',
     ZAAKSYSTEEM_URL: origin,
     ZAAKSYSTEEM_ORIGIN: 'zaaksysteem.voorbeeld.example',
-    ZAAKSYSTEEM_SIGNING_KEYS: secrets.signingKeys,
     ZAAKSYSTEEM_API_TOKENS: `publieksportaal=${hashToken(secrets.apiToken)}`,
     ZAAKSYSTEEM_AUTH_SECRET: secrets.zaaksysteemAuth,
+    ZAAKSYSTEEM_ENCRYPTION_KEYS: `local=${secrets.encryptionKey}`,
     PUBLIEKSPORTAAL_URL: origin,
     PUBLIEKSPORTAAL_BRON_ORIGIN: 'zaaksysteem.voorbeeld.example',
     PUBLIEKSPORTAAL_BRON_JWKS_URL: `${origin}/api/zaaksysteem/jwks.json`,
     PUBLIEKSPORTAAL_ZAAKSYSTEEM_API: `${origin}/api/zaaksysteem/v1`,
     PUBLIEKSPORTAAL_ZAAKSYSTEEM_TOKEN: secrets.apiToken,
     PUBLIEKSPORTAAL_AUTH_SECRET: secrets.publieksportaalAuth,
+    PUBLIEKSPORTAAL_ENCRYPTION_KEYS: `local=${secrets.publieksportaalEncryptionKey}`,
     PUBLIEKSPORTAAL_BSN_HASH_KEY: secrets.bsnHashKey,
+    ...(certificate && tlsVariables(certificate)),
   }
-  const zaaksysteem = createZaaksysteemContext(readZaaksysteemEnv(variables))
-  await seed(zaaksysteem)
-  await zaaksysteem.db.$disconnect()
-  if (!zaaksysteem.pool.ended) await zaaksysteem.pool.end()
+  try {
+    await fill(createZaaksysteemContext(readZaaksysteemEnv(variables)))
+  } catch (error) {
+    await databases.stop()
+    throw error
+  }
   return {
     variables,
+    origin,
+    caFile: certificate?.caFile,
     apiBase: variables.PUBLIEKSPORTAAL_ZAAKSYSTEEM_API,
     apiToken: secrets.apiToken,
     stop: databases.stop,
+  }
+}
+
+/** Node.js reads NODE_EXTRA_CA_CERTS at its start: with it the portal's own calls trust the certificate. */
+function tlsVariables({ caFile, certFile, keyFile }: LocalCertificate) {
+  return {
+    TLS_CERT_FILE: certFile,
+    TLS_KEY_FILE: keyFile,
+    ZAAKSYSTEEM_EXTRA_CA_FILE: caFile,
+    NODE_EXTRA_CA_CERTS: caFile,
+  }
+}
+
+async function fill(zaaksysteem: ZaaksysteemContext) {
+  try {
+    await seed(zaaksysteem)
+  } finally {
+    await zaaksysteem.db.$disconnect()
+    if (!zaaksysteem.pool.ended) await zaaksysteem.pool.end()
   }
 }
 
@@ -85,18 +126,19 @@ async function migrate(urls: Record<'ZAAKSYSTEEM_DATABASE_URL' | 'PUBLIEKSPORTAA
   await applyMigrations({ connectionString: urls.PUBLIEKSPORTAAL_DATABASE_URL, schemaDir: 'prisma/publieksportaal' })
 }
 
-async function readSecrets(dataDir: string): Promise<Secrets> {
+function readSecrets(dataDir: string): Secrets {
   const file = join(dataDir, 'secrets.json')
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Secrets
+  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Secrets) : undefined
   const random = () => randomBytes(32).toString('base64url')
-  const { privateKey } = await generateKeyPair('ES256', { extractable: true })
-  const kid = `${new Date().toISOString().slice(0, 7)}-${randomBytes(3).toString('hex')}`
   const secrets: Secrets = {
-    signingKeys: JSON.stringify({ keys: [{ ...(await exportJWK(privateKey)), kid, use: 'sig', alg: 'ES256' }] }),
     apiToken: random(),
     zaaksysteemAuth: random(),
+    encryptionKey: randomBytes(32).toString('base64'),
     publieksportaalAuth: random(),
+    publieksportaalEncryptionKey: randomBytes(32).toString('base64'),
     bsnHashKey: random(),
+    // What an earlier version did not need yet is added to what it made.
+    ...kept,
   }
   writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 })
   return secrets

@@ -28,10 +28,11 @@ export function startScript(options: { script: string; variables: Record<string,
 }
 
 /** Resolves when `${origin}/api/health/ready` says so. */
-export async function waitUntilReady(origin: string, web: Running): Promise<void> {
+export async function waitUntilReady(origin: string, web?: Running): Promise<void> {
   const giveUpAt = Date.now() + READY_TIMEOUT_MS
   while (Date.now() < giveUpAt) {
-    if (web.process.exitCode !== null) throw new Error(`The web process ended with code ${web.process.exitCode}.`)
+    if (web && web.process.exitCode !== null)
+      throw new Error(`The web process ended with code ${web.process.exitCode}.`)
     const response = await fetch(`${origin}/api/health/ready`).catch(() => undefined)
     if (response?.ok) return
     await sleep(READY_POLL_MS)
