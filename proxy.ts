@@ -1,7 +1,9 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { hasSystem, platformEnv, type System } from '#lib/platform/env.ts'
+import { createLogger } from '#lib/platform/logger.ts'
 import { nothingHere } from '#lib/platform/problem-json.ts'
 import { REQUEST_PATH_HEADER } from '#lib/platform/sign-in/request-path.ts'
+import { refusePlaintext } from '#lib/platform/transport/refuse-plaintext.ts'
 import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 
@@ -13,12 +15,13 @@ export const config = { matcher: '/((?!api/publieksportaal/webhooks|_next/static
 
 const PATHS: Record<System, RegExp> = {
   zaaksysteem: /^\/(balie|api\/zaaksysteem)(\/|$)/,
-  publieksportaal: /^\/(mijn|api\/publieksportaal)(\/|$)/,
+  publieksportaal: /^\/(mijn|portaalbeheer|api\/publieksportaal)(\/|$)/,
 }
 const DEMO_PATHS = /^\/demo(\/|$)/
 const API_PATHS = /^\/api\//
+/** For machines, with tokens or keys. The webhook refuses plaintext itself. */
+const TLS_ONLY_PATHS = /^\/api\/zaaksysteem\/(v1|jwks\.json)(\/|$)/
 const NONCE_BYTES = 16
-const HSTS = 'max-age=31536000; includeSubDomains'
 
 const PAGE_HEADERS = {
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -29,10 +32,13 @@ const PAGE_HEADERS = {
 }
 
 export function proxy(request: NextRequest): NextResponse {
-  const { pathname, search, protocol } = request.nextUrl
+  const { pathname, search } = request.nextUrl
   const isApi = API_PATHS.test(pathname)
   const isServed = isEnabled(pathname)
-  if (isApi) return isServed ? NextResponse.next() : new NextResponse(nothingHere().body, nothingHere())
+  if (isApi) {
+    const refusal = isServed ? plaintextRefusal(request) : nothingHere()
+    return refusal ? new NextResponse(refusal.body, refusal) : NextResponse.next()
+  }
 
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(NONCE_BYTES))))
   const policy = contentSecurityPolicy(nonce)
@@ -47,8 +53,14 @@ export function proxy(request: NextRequest): NextResponse {
     : NextResponse.rewrite(new URL('/_not-found', request.url), forwarded)
   for (const [name, value] of Object.entries(PAGE_HEADERS)) response.headers.set(name, value)
   response.headers.set('Content-Security-Policy', policy)
-  if (protocol === 'https:') response.headers.set('Strict-Transport-Security', HSTS)
   return response
+}
+
+const log = createLogger('web')
+
+function plaintextRefusal(request: NextRequest): Response | undefined {
+  if (!TLS_ONLY_PATHS.test(request.nextUrl.pathname)) return undefined
+  return refusePlaintext(request, { demo: platformEnv().DEMO, log })
 }
 
 /** Whether this process serves the system that a path belongs to. */
@@ -90,6 +102,7 @@ function issuers(): string[] {
   // biome-ignore lint/style/noProcessEnv: a composition root; the context of a system would bring its database along
   const source = process.env
   const zaaksysteem = hasSystem('zaaksysteem') && readZaaksysteemEnv(source).ZAAKSYSTEEM_OIDC_ISSUER
-  const publieksportaal = hasSystem('publieksportaal') && readPublieksportaalEnv(source).PUBLIEKSPORTAAL_OIDC_ISSUER
-  return [zaaksysteem, publieksportaal].filter((issuer) => typeof issuer === 'string')
+  const portal = hasSystem('publieksportaal') && readPublieksportaalEnv(source)
+  const publieksportaal = portal && [portal.PUBLIEKSPORTAAL_OIDC_ISSUER, portal.PUBLIEKSPORTAAL_BEHEER_OIDC_ISSUER]
+  return [zaaksysteem, publieksportaal].flat().filter((issuer) => typeof issuer === 'string')
 }

@@ -30,6 +30,13 @@ test('the message of an error, which may quote data, is dropped; where it happen
   expect(JSON.parse(output).err.stack).toContain('logger.test.ts')
 })
 
+test('of an error around another the code of the inner one is kept, which fetch needs', () => {
+  const cause = Object.assign(new Error(SECRETS[0]), { code: 'CERT_HAS_EXPIRED' })
+  const output = capture((log) => log.error({ err: new TypeError('fetch failed', { cause }) }, 'Failed'))
+  expect(output).not.toContain(SECRETS[0])
+  expect(JSON.parse(output).err).toMatchObject({ name: 'TypeError', code: 'CERT_HAS_EXPIRED' })
+})
+
 test('an error with a message of several lines leaves none of them', () => {
   const error = new Error(`first\nKey (bsn)=(${SECRETS[0]})\n    at ${SECRETS[1]}`)
   const output = capture((log) => log.error({ err: error }, 'Failed'))

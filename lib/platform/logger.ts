@@ -43,8 +43,14 @@ function withoutMessage(error: unknown) {
     ?.replace(error.message, '')
     .split('\n')
     .filter((line) => FRAME.test(line))
-  const { code } = error as { code?: unknown }
-  return { name: error.name, ...(typeof code === 'string' && { code }), stack: frames?.join('\n') }
+  // fetch wraps what happened, such as CERT_HAS_EXPIRED
+  const code = codeOf(error) ?? codeOf(error.cause)
+  return { name: error.name, ...(code && { code }), stack: frames?.join('\n') }
+}
+
+function codeOf(error: unknown): string | undefined {
+  const { code } = (error ?? {}) as { code?: unknown }
+  return typeof code === 'string' ? code : undefined
 }
 
 function onlyKnownFields(fields: Record<string, unknown>) {

@@ -46,7 +46,10 @@ export async function listen(options: {
     }, RECONNECT_AFTER_MS)
   }
 
-  await connect()
+  await connect().catch((err) => {
+    options.log.warn({ err }, 'The listening connection could not be made; trying again')
+    scheduleReconnect()
+  })
   return {
     async close() {
       closed = true

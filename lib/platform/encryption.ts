@@ -1,0 +1,73 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { z } from 'zod'
+
+const CIPHER = 'aes-256-gcm'
+const NONCE_BYTES = 12
+const TAG_BYTES = 16
+
+/** Keys of 32 bytes: the first encrypts, all decrypt, so that a new one can be put before the old. */
+export type EncryptionKeys = { id: string; key: Uint8Array }[]
+
+/** `id=<32 bytes in base64>,id=…` */
+export const encryptionKeys = z
+  .string()
+  .transform((text) =>
+    text.split(',').map((entry) => {
+      const [id = '', ...rest] = entry.trim().split('=')
+      return { id, key: new Uint8Array(Buffer.from(rest.join('='), 'base64')) }
+    }),
+  )
+  .pipe(
+    z
+      .array(
+        z.object({
+          id: z.string().regex(/^[a-z0-9-]+$/i, 'needs id=<base64> entries'),
+          key: z.instanceof(Uint8Array).refine((key) => key.byteLength === 32, 'needs keys of 32 bytes in base64'),
+        }),
+      )
+      .min(1),
+  )
+
+/** AES-256-GCM: 12 bytes nonce, 16 bytes tag, ciphertext. */
+export type Encrypted = { versleuteld: Uint8Array<ArrayBuffer>; sleutelId: string }
+
+/** A secret cannot be read. `code` ends in the id of the key that it needs. */
+export class DecryptionError extends Error {
+  readonly code: string
+
+  constructor(problem: 'encryption_key_missing' | 'secret_corrupt', sleutelId: string) {
+    super('A secret in the database cannot be decrypted')
+    this.name = 'DecryptionError'
+    this.code = `${problem}:${sleutelId}`
+  }
+}
+
+/** @param options.boundTo what it belongs to, such as the id of its row: as that of another it does not decrypt */
+export function encrypt([first]: EncryptionKeys, options: { plaintext: Uint8Array; boundTo: string }): Encrypted {
+  if (!first) throw new Error('There is no key to encrypt with')
+  const nonce = randomBytes(NONCE_BYTES)
+  const cipher = createCipheriv(CIPHER, first.key, nonce).setAAD(Buffer.from(options.boundTo))
+  const ciphertext = Buffer.concat([cipher.update(options.plaintext), cipher.final()])
+  return {
+    versleuteld: new Uint8Array(Buffer.concat([nonce, cipher.getAuthTag(), ciphertext])),
+    sleutelId: first.id,
+  }
+}
+
+/** @throws DecryptionError when the key is not configured, or when anything of it is not as it was encrypted */
+export function decrypt(
+  keys: EncryptionKeys,
+  { versleuteld, sleutelId, boundTo }: { versleuteld: Uint8Array; sleutelId: string; boundTo: string },
+): Buffer {
+  const key = keys.find(({ id }) => id === sleutelId)?.key
+  if (!key) throw new DecryptionError('encryption_key_missing', sleutelId)
+  try {
+    const nonce = versleuteld.subarray(0, NONCE_BYTES)
+    const tag = versleuteld.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES)
+    const decipher = createDecipheriv(CIPHER, key, nonce, { authTagLength: TAG_BYTES })
+    decipher.setAAD(Buffer.from(boundTo)).setAuthTag(tag)
+    return Buffer.concat([decipher.update(versleuteld.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()])
+  } catch {
+    throw new DecryptionError('secret_corrupt', sleutelId)
+  }
+}

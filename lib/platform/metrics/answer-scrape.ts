@@ -1,0 +1,36 @@
+import type { Registry } from 'prom-client'
+import { bearerToken, equalInConstantTime, hashToken } from '../bearer-token.ts'
+import { API_HEADERS, methodNotAllowed, nothingHere, problemResponse } from '../problem-json.ts'
+import { processMetrics } from './process-metrics.ts'
+
+/** The metrics of one system, and the SHA-256 (hex) of the token that opens them; without it nobody sees them. */
+export type MetricsSource = { tokenHash: string | undefined; read: () => Promise<Registry[]> }
+
+const refuseMethod = methodNotAllowed('GET', 'HEAD')
+
+/** Answers Prometheus: the metrics of this process, and those of every source that the token opens. */
+export async function answerScrape(request: Request, sources: MetricsSource[]): Promise<Response> {
+  if (sources.every(({ tokenHash }) => !tokenHash)) return nothingHere()
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod()
+  const token = bearerToken(request.headers)
+  const hash = token && hashToken(token)
+  const opened = sources.filter(({ tokenHash }) => hash && tokenHash && equalInConstantTime(hash, tokenHash))
+  if (opened.length === 0) return unauthorized()
+  const registries = await Promise.all(opened.map(({ read }) => read()))
+  const texts = [processMetrics(), ...registries.flat()].map((registry) => registry.metrics())
+  return new Response((await Promise.all(texts)).join('\n'), {
+    headers: { ...API_HEADERS, 'Content-Type': processMetrics().contentType },
+  })
+}
+
+function unauthorized(): Response {
+  return problemResponse(
+    {
+      status: 401,
+      code: 'token_invalid',
+      title: 'Not authenticated',
+      detail: 'Send a valid token in "Authorization: Bearer <token>".',
+    },
+    { 'WWW-Authenticate': 'Bearer error="invalid_token"' },
+  )
+}

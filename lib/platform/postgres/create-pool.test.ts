@@ -1,0 +1,16 @@
+import { expect, inject, test } from 'vitest'
+import { createLogger } from '../logger.ts'
+import { createPool } from './create-pool.ts'
+
+test('losing a connection that is in use, between two of its queries, does not end the process', async () => {
+  const pool = createPool(inject('postgresUrl'), createLogger('test'))
+  const client = await pool.connect()
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
+  const lost = new Promise((resolve) => client.once('end', resolve))
+  await pool.query('select pg_terminate_backend($1)', [rows[0]?.pid])
+  await lost
+  await expect(client.query('select 1')).rejects.toThrow()
+  client.release(true)
+  expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])
+  await pool.end()
+})

@@ -1,0 +1,138 @@
+import { once } from 'node:events'
+import type { IncomingHttpHeaders, IncomingMessage, Server } from 'node:http'
+import { request as plainRequest } from 'node:http'
+import { request as tlsRequest } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { json } from 'node:stream/consumers'
+import { connect } from 'node:tls'
+import { generate } from 'selfsigned'
+import { afterEach, beforeAll, expect, test } from 'vitest'
+import { createWebServer, renewCertificate } from './create-web-server.ts'
+import { parseNetwork } from './network.ts'
+import type { Certificate, Transport } from './read-transport.ts'
+
+const FORGED = {
+  Forwarded: 'proto=https;host=evil.example',
+  'X-Forwarded-For': '203.0.113.7',
+  'X-Forwarded-Host': 'evil.example',
+  'X-Forwarded-Port': '444',
+  'X-Forwarded-Proto': 'https',
+  'X-Real-IP': '203.0.113.7',
+}
+
+let certificate: Certificate
+beforeAll(async () => {
+  certificate = await makeCertificate()
+})
+const servers: Server[] = []
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close()
+})
+
+async function makeCertificate(): Promise<Certificate> {
+  const made = await generate([{ name: 'commonName', value: 'localhost' }], { keyType: 'ec', algorithm: 'sha256' })
+  return { cert: made.cert, key: made.private }
+}
+
+/** A server that answers with the headers that Next.js would see. */
+async function start(transport: Partial<Transport> = {}): Promise<{ server: Server; port: number }> {
+  const all = { certificate: undefined, trustedProxies: [], demo: false, ...transport }
+  const server = createWebServer(all, ({ headers }, response) => response.end(JSON.stringify(headers)))
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  servers.push(server)
+  return { server, port: (server.address() as AddressInfo).port }
+}
+
+async function get(
+  port: number,
+  { ca, headers = {} }: { ca?: string; headers?: Record<string, string | string[]> } = {},
+): Promise<{ hsts: string | undefined; seen: IncomingHttpHeaders }> {
+  const options = { host: 'localhost', family: 4, port, headers, agent: false }
+  const request = ca ? tlsRequest({ ...options, ca }) : plainRequest(options)
+  const [response] = (await once(request.end(), 'response')) as [IncomingMessage]
+  return {
+    hsts: response.headers['strict-transport-security'],
+    seen: (await json(response)) as IncomingHttpHeaders,
+  }
+}
+
+function trusting(...networks: string[]): Pick<Transport, 'trustedProxies'> {
+  return { trustedProxies: networks.map((network) => parseNetwork(network) ?? expect.fail(network)) }
+}
+
+test('over TLS the answer has HSTS and the request counts as https', async () => {
+  const { port } = await start({ certificate })
+  const { hsts, seen } = await get(port, { ca: certificate.cert })
+  expect(hsts).toBe('max-age=31536000')
+  expect(seen['x-forwarded-proto']).toBe('https')
+})
+
+test('over plaintext there is no HSTS', async () => {
+  const { port } = await start()
+  const { hsts, seen } = await get(port)
+  expect(hsts).toBeUndefined()
+  expect(seen['x-forwarded-proto']).toBe('http')
+})
+
+test('the demo makes a browser forget HSTS, which would hold for every port of localhost', async () => {
+  const { port } = await start({ certificate, demo: true })
+  expect((await get(port, { ca: certificate.cert })).hsts).toBe('max-age=0')
+})
+
+test('TLS 1.1 is refused, and TLS 1.2 is not', async () => {
+  const { port } = await start({ certificate })
+  const shake = async (version: 'TLSv1.1' | 'TLSv1.2') => {
+    // without SECLEVEL=0 OpenSSL would not even offer TLS 1.1
+    const ciphers = 'DEFAULT@SECLEVEL=0'
+    const options = { minVersion: version, maxVersion: version, ca: certificate.cert, ciphers, servername: 'localhost' }
+    const socket = connect({ host: '127.0.0.1', port, ...options })
+    await once(socket, 'secureConnect')
+    const protocol = socket.getProtocol()
+    socket.destroy()
+    return protocol
+  }
+  await expect(shake('TLSv1.1')).rejects.toMatchObject({ code: 'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION' })
+  expect(await shake('TLSv1.2')).toBe('TLSv1.2')
+})
+
+test('what an untrusted peer forges has no effect', async () => {
+  const { port } = await start(trusting('10.0.0.0/8', '::1', '127.0.0.2'))
+  const { hsts, seen } = await get(port, { headers: FORGED })
+  expect(hsts).toBeUndefined()
+  expect(seen).toEqual({ host: `localhost:${port}`, connection: 'close', 'x-forwarded-proto': 'http' })
+})
+
+test('an untrusted peer cannot make a TLS request look like plaintext either', async () => {
+  const { port } = await start({ certificate })
+  const { seen } = await get(port, { ca: certificate.cert, headers: { 'X-Forwarded-Proto': 'http' } })
+  expect(seen['x-forwarded-proto']).toBe('https')
+})
+
+test.each(['127.0.0.1', '127.0.0.0/8'])('the proxy %s is believed', async (proxy) => {
+  const { port } = await start(trusting(proxy))
+  const { hsts, seen } = await get(port, { headers: { ...FORGED, 'X-Forwarded-Host': 'portaal.example' } })
+  expect(hsts).toBe('max-age=31536000')
+  expect(seen).toMatchObject({ 'x-forwarded-proto': 'https', 'x-forwarded-host': 'portaal.example' })
+})
+
+test.each([
+  ['nothing', {}],
+  ['http', { 'X-Forwarded-Proto': 'http' }],
+  ['a list', { 'X-Forwarded-Proto': 'https, http' }],
+  ['the header twice', { 'X-Forwarded-Proto': ['https', 'https'] }],
+  ['another spelling', { 'X-Forwarded-Proto': 'httpsx' }],
+])('a trusted proxy that says %s does not make plaintext https', async (_, headers) => {
+  const { port } = await start(trusting('127.0.0.1'))
+  const { hsts, seen } = await get(port, { headers })
+  expect(hsts).toBeUndefined()
+  expect(seen['x-forwarded-proto']).toBe('http')
+})
+
+test('new connections get a renewed certificate, without a restart', async () => {
+  const { server, port } = await start({ certificate })
+  const renewed = await makeCertificate()
+  renewCertificate(server, renewed)
+  expect((await get(port, { ca: renewed.cert })).seen['x-forwarded-proto']).toBe('https')
+  await expect(get(port, { ca: certificate.cert })).rejects.toMatchObject({ code: 'DEPTH_ZERO_SELF_SIGNED_CERT' })
+})

@@ -1,0 +1,68 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { flag, parseEnv } from '../env.ts'
+import { type Network, parseNetwork } from './network.ts'
+
+/** What a TLS server proves itself with (PEM); `cert` with the intermediate certificates behind it. */
+export type Certificate = { cert: string; key: string }
+
+/** How requests reach the web process. */
+export type Transport = {
+  /** absent: something in front of the process ends TLS, or nothing does */
+  certificate: Certificate | undefined
+  /** whose X-Forwarded-… headers are believed */
+  trustedProxies: readonly Network[]
+  demo: boolean
+}
+
+type CertificateFiles = { TLS_CERT_FILE?: string; TLS_KEY_FILE?: string }
+type Report = (variable: keyof CertificateFiles, message: string) => void
+
+const certificateFiles = z
+  .object({ TLS_CERT_FILE: z.string().min(1).optional(), TLS_KEY_FILE: z.string().min(1).optional() })
+  .transform((files, { addIssue }) => ({
+    certificate: readCertificate(files, (variable, message) => {
+      addIssue({ code: 'custom', path: [variable], message })
+    }),
+  }))
+
+const networks = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').flatMap((part) => part.trim() || []))
+  .transform((parts) => parts.map(parseNetwork))
+  .refine((found) => found.every(Boolean), 'must be IP addresses or CIDR, separated by commas')
+  .transform((found) => found.filter((network) => network !== undefined))
+
+// An intersection, because its halves tell their problems together.
+const schema = z.intersection(certificateFiles, z.object({ TRUSTED_PROXIES: networks, DEMO: flag }))
+
+/** Reads the web process's own configuration and its certificate; throws a ConfigurationError with every problem. */
+export function readTransport(source: Record<string, string | undefined>): Transport {
+  const { certificate, TRUSTED_PROXIES, DEMO } = parseEnv(schema, source)
+  return { certificate, trustedProxies: TRUSTED_PROXIES, demo: DEMO }
+}
+
+function readCertificate({ TLS_CERT_FILE, TLS_KEY_FILE }: CertificateFiles, report: Report): Certificate | undefined {
+  if (!TLS_CERT_FILE && !TLS_KEY_FILE) return undefined
+  if (!TLS_CERT_FILE) return void report('TLS_CERT_FILE', 'TLS_KEY_FILE needs it')
+  if (!TLS_KEY_FILE) return void report('TLS_KEY_FILE', 'TLS_CERT_FILE needs it')
+
+  const cert = readPem(TLS_CERT_FILE, (pem) => new X509Certificate(pem))
+  const key = readPem(TLS_KEY_FILE, (pem) => createPrivateKey(pem))
+  if (!cert) report('TLS_CERT_FILE', 'must be a readable file with a certificate in PEM')
+  if (!key) report('TLS_KEY_FILE', 'must be a readable file with a private key in PEM')
+  if (!cert || !key) return undefined
+  if (!cert.parsed.checkPrivateKey(key.parsed)) report('TLS_KEY_FILE', 'is not the key of the certificate')
+  return { cert: cert.pem, key: key.pem }
+}
+
+function readPem<T>(file: string, parse: (pem: string) => T): { pem: string; parsed: T } | undefined {
+  try {
+    const pem = readFileSync(file, 'utf8')
+    return { pem, parsed: parse(pem) }
+  } catch {
+    return undefined
+  }
+}
