@@ -1,32 +1,144 @@
 import { z } from 'zod'
+import { abonnementFilters } from './abonnement-filters.ts'
 
 /** How deliveries of an abonnement are secured; the receiver takes it from its own record, never from a request. */
-export const credentialtype = z.enum(['JWT'])
+export const credentialtype = z.enum(['JWT', 'ACCESSTOKEN', 'STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES', 'NLGOVADR'])
 export type Credentialtype = z.infer<typeof credentialtype>
 
-/** Body of `POST /v1/abonnementen`; names as in the CloudEvents subscriptions specification section 3.2. */
-export const abonnementRequest = z.strictObject({
-  protocol: z.literal('HTTP', 'Only protocol "HTTP" is supported.'),
-  /** where events are POSTed; becomes the token's `aud` to the letter */
-  sink: z.url({ protocol: /^https?$/, error: 'sink must be an absolute http(s) URL.' }).max(2000),
-  /** wanted event types; absent or empty means all */
-  types: z.array(z.string().min(1).max(200)).max(50).default([]),
-  sinkcredential: z.strictObject({ credentialtype }),
+/** How an event lies in a request: CloudEvents HTTP binding, sections 3.2, 3.1 and 3.3. */
+export const contentmodus = z.enum(['structured', 'binary', 'batch'])
+export type Contentmodus = z.infer<typeof contentmodus>
+
+/** In binary mode the attributes travel as `ce-*` headers; the other credentialtypes prove the body only. */
+const FIT_FOR_BINARY: ReadonlySet<Credentialtype> = new Set(['ACCESSTOKEN', 'HTTPMESSAGESIGNATURES'])
+
+/** Whether deliveries in this contentmodus are as well proven as the credentialtype promises. */
+export function fits(choice: { credentialtype: Credentialtype; contentmodus: Contentmodus }): boolean {
+  return choice.contentmodus !== 'binary' || FIT_FOR_BINARY.has(choice.credentialtype)
+}
+
+/** The database refuses control characters and half surrogate pairs. */
+const line = (maxLength: number) =>
+  z
+    .string()
+    .max(maxLength)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'Control characters are not allowed.')
+
+/** Settings of our own; the CloudEvents specification has no members for them. */
+export const abonnementConfig = z.strictObject({
+  /** `binary` only with credentialtype ACCESSTOKEN or HTTPMESSAGESIGNATURES */
+  contentmodus: contentmodus.default('structured'),
+  /** seconds to wait before each further attempt, ± 20 %; empty is the standard schedule of ten attempts */
+  herhaalschema: z.array(z.int().min(1).max(86_400)).max(20).default([]),
+  /** how many deliveries may be under way at once */
+  maxGelijktijdig: z.int().min(1).max(256).default(64),
 })
+
+/** What the owner may change at any time. */
+const wishes = {
+  /** for people at the desk */
+  naam: line(100).default(''),
+  /** e-mail address that is told when deliveries keep failing */
+  contact: z.email().max(254).nullable().default(null),
+  /** wanted event types; absent or empty means all */
+  types: z.array(line(200).min(1)).max(50).default([]),
+  filters: abonnementFilters.default([]),
+  config: abonnementConfig.prefault({}),
+}
+
+const protocol = z.literal('HTTP', 'Only protocol "HTTP" is supported.')
+
+/**
+ * Body of `POST /v1/abonnementen`; names as in the CloudEvents subscriptions specification section 3.2, `config` is
+ * ours. There is no `protocolsettings`: a client cannot set headers of deliveries, and cannot choose a secret. An `id`
+ * is ignored, the zaaksysteem gives one.
+ */
+export const abonnementRequest = z
+  .strictObject({
+    id: z.unknown().optional(),
+    protocol,
+    /** where events are POSTed; becomes the token's `aud` to the letter */
+    sink: z
+      .url({ protocol: /^https?$/, error: 'sink must be an absolute http(s) URL.' })
+      .max(2000)
+      .regex(/^[!-~]*$/, 'sink must be in ASCII, without spaces.'),
+    sinkcredential: z.strictObject({ credentialtype }),
+    ...wishes,
+  })
+  .refine(({ sinkcredential, config }) => fits({ ...sinkcredential, ...config }), {
+    path: ['config', 'contentmodus'],
+    error: 'binary needs credentialtype ACCESSTOKEN or HTTPMESSAGESIGNATURES.',
+  })
 
 export type AbonnementRequest = z.input<typeof abonnementRequest>
 
-/** An abonnement as the API shows it. */
+/** An abonnement as the API shows it. Secrets are never in it. */
 export const abonnementResource = z.object({
   id: z.uuid(),
   protocol: z.literal('HTTP'),
   sink: z.string(),
-  types: z.array(z.string()),
   sinkcredential: z.object({ credentialtype }),
-  /** only `actief` receives events; `geweigerd`: the sink did not consent to the handshake */
-  status: z.enum(['wacht_op_toestemming', 'actief', 'geweigerd']),
-  /** why consent failed */
+  naam: z.string(),
+  contact: z.string().nullable(),
+  types: z.array(z.string()),
+  filters: abonnementFilters,
+  config: z.object({
+    contentmodus,
+    herhaalschema: z.array(z.int()),
+    maxGelijktijdig: z.int(),
+  }),
+  /**
+   * only `actief` receives events; `geweigerd`: the sink did not consent to the handshake, which it still may by
+   * calling back. What happens during `gepauzeerd` and `uitgeschakeld` is kept and can be recovered
+   */
+  status: z.enum(['wacht_op_toestemming', 'actief', 'geweigerd', 'gepauzeerd', 'uitgeschakeld']),
+  /** RFC 3339, UTC */
+  statusSinds: z.iso.datetime(),
+  /** why it is `uitgeschakeld`: `gone` (the sink answered 410) or `failing` (days of only failures) */
+  statusreden: z.string().nullable(),
+  /** why the last handshake failed, such as `no_consent`, `connect`, `timeout` */
   foutcode: z.string().nullable(),
 })
 
 export type AbonnementResource = z.infer<typeof abonnementResource>
+
+/**
+ * Body of `PUT /v1/abonnementen/{id}`: replaces `naam`, `contact`, `types`, `filters` and `config`; what is absent gets
+ * its default. The rest of what `GET` gives may stand in it; `protocol`, `sink` and `sinkcredential` must then be what
+ * they are, and what the zaaksysteem decides is ignored.
+ */
+export const abonnementChange = z.strictObject({
+  id: z.unknown().optional(),
+  status: z.unknown().optional(),
+  statusSinds: z.unknown().optional(),
+  statusreden: z.unknown().optional(),
+  foutcode: z.unknown().optional(),
+  protocol: protocol.optional(),
+  sink: z.string().optional(),
+  sinkcredential: z.strictObject({ credentialtype }).optional(),
+  ...wishes,
+})
+
+/** Body of `POST /v1/abonnementen/{id}/geheim`. */
+export const geheimRequest = z.strictObject({
+  /** how many hours the secrets of before stay valid; 0 ends them at once */
+  overlapUren: z.int().min(0).max(168).default(24),
+})
+
+/** A credential with the secret that was just made. Shown this once: keep it. */
+export const newSinkcredential = z.discriminatedUnion('credentialtype', [
+  /** `Authorization: Bearer <accesstoken>` (RFC 6750) comes with every delivery */
+  z.object({ credentialtype: z.literal('ACCESSTOKEN'), accesstoken: z.string().min(1) }),
+  /** `whsec_` and 32 bytes in base64 (Standard Webhooks 1.0.0) */
+  z.object({ credentialtype: z.literal('STANDARDWEBHOOKS'), secret: z.string().startsWith('whsec_') }),
+])
+
+/** Answer to `POST /v1/abonnementen/{id}/geheim`. */
+export const newGeheim = z.object({ sinkcredential: newSinkcredential })
+
+/** Answer to `POST /v1/abonnementen`: with the secret when one was made, so not when the abonnement had one already. */
+export const abonnementCreated = abonnementResource.extend({
+  sinkcredential: z.union([newSinkcredential, z.object({ credentialtype })]),
+})
+
+export type AbonnementCreated = z.infer<typeof abonnementCreated>

@@ -15,7 +15,7 @@ export const demoBezorgingen = z.object({
       sequence: z.int(),
       zaakId: z.string(),
       sink: z.string(),
-      status: z.enum(['wachtend', 'bezorgd', 'mislukt']),
+      status: z.enum(['wachtend', 'bezorgd', 'mislukt', 'overgeslagen']),
       /** when the change committed */
       vastgelegdOp: z.iso.datetime(),
       body: z.string(),

@@ -18,7 +18,7 @@ export const webhookTokenClaims = z.object({
   exp: z.int(),
   /** fresh for each attempt */
   jti: z.string().min(1),
-  /** the event's `id` */
+  /** the event's `id`; of a batch, which is put together anew at each attempt, an id of that attempt */
   sub: z.string().min(1),
   /** base64url, without padding, of SHA-256 over the raw body */
   body_sha256: z.string().regex(/^[A-Za-z0-9_-]{43}$/),

@@ -5,6 +5,7 @@
 export const WEBHOOK_HEADERS = {
   requestOrigin: 'WebHook-Request-Origin',
   requestRate: 'WebHook-Request-Rate',
+  requestCallback: 'WebHook-Request-Callback',
   allowedOrigin: 'WebHook-Allowed-Origin',
   allowedRate: 'WebHook-Allowed-Rate',
 } as const

@@ -6,6 +6,8 @@ export const MAX_EVENT_BYTES = 256 * 1024
 
 /** Structured content mode, CloudEvents HTTP binding section 3.2. */
 export const EVENT_CONTENT_TYPE = 'application/cloudevents+json; charset=utf-8'
+/** Batched content mode, section 3.3; sent only to who asked for it. */
+export const EVENT_BATCH_CONTENT_TYPE = 'application/cloudevents-batch+json; charset=utf-8'
 
 /** Code of a status as events carry it, such as `in_behandeling` or `vergunning_verleend`. */
 export const statuscode = z.string().regex(/^[a-z][a-z0-9_]{0,79}$/)

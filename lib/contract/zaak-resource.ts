@@ -66,7 +66,10 @@ export const zaakResource = z.object({
   statussen: z.array(statusResource).min(1),
 })
 
-/** `GET /v1/zaken?na=<uuid>&limiet=<1..100>`: all zaken, ordered by uuid. `volgende` is the next `na`, or null. */
+/**
+ * `GET /v1/zaken?na=<uuid>&limiet=<1..100>`: all zaken, ordered by uuid. `volgende` is the next `na`, or null.
+ * `GET /v1/zaken?uuid__in=<uuid>,<uuid>`: of these (at most 100) the ones that exist; `volgende` is null.
+ */
 export const zakenPage = z.object({ zaken: z.array(zaakResource), volgende: z.uuid().nullable() })
 
 export type StatustypeResource = z.infer<typeof statustypeResource>

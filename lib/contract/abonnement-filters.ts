@@ -1,0 +1,79 @@
+import { z } from 'zod'
+
+/** A filter of a filter counts as one deeper. */
+const MAX_DEPTH = 5
+const MAX_FILTERS = 50
+
+/** The database refuses control characters and half surrogate pairs; no attribute of an event has them either. */
+const value = z
+  .string()
+  .min(1, 'A value must not be empty.')
+  .max(200)
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'A value must not hold control characters.')
+
+/** Attributes of an event to compare with, to the letter; all of them must hold. */
+const comparison = z
+  .strictObject(
+    { type: value.optional(), subject: value.optional(), zaaktype: value.optional() },
+    { error: onUnknown('Filter on type, subject or zaaktype.') },
+  )
+  .refine((attributes) => Object.keys(attributes).length > 0, 'Name at least one of type, subject and zaaktype.')
+
+type Comparison = z.infer<typeof comparison>
+
+/**
+ * A filter in one of the dialects of the CloudEvents subscriptions specification, section 3.2.4. `subject` is the
+ * zaak's UUID, `zaaktype` the identificatie of its zaaktype.
+ */
+export type AbonnementFilter =
+  | { exact: Comparison }
+  | { prefix: Comparison }
+  | { suffix: Comparison }
+  | { all: AbonnementFilter[] }
+  | { any: AbonnementFilter[] }
+  | { not: AbonnementFilter }
+
+/** What zod says of a member that is not in the schema, in words of ours. */
+function onUnknown(message: string) {
+  return ({ code }: { code?: string }) => (code === 'unrecognized_keys' ? message : undefined)
+}
+
+/** One schema for each depth, so that a filter cannot nest deeper than we can walk. */
+function filterAt(depth: number): z.ZodType<AbonnementFilter, AbonnementFilter> {
+  const tooDeep = z.never(`Filters nest at most ${MAX_DEPTH} deep.`)
+  const one = depth < MAX_DEPTH ? filterAt(depth + 1) : tooDeep
+  const several = depth < MAX_DEPTH ? z.array(one).min(1, 'Give at least one filter.') : tooDeep
+  return z
+    .strictObject(
+      {
+        exact: comparison.optional(),
+        prefix: comparison.optional(),
+        suffix: comparison.optional(),
+        all: several.optional(),
+        any: several.optional(),
+        not: one.optional(),
+      },
+      { error: onUnknown('The dialects are exact, prefix, suffix, all, any and not.') },
+    )
+    .refine((filter) => Object.keys(filter).length === 1, 'A filter has exactly one dialect.') as unknown as z.ZodType<
+    AbonnementFilter,
+    AbonnementFilter
+  >
+}
+
+function countFilters(filters: AbonnementFilter[]): number {
+  const inner = filters.map((filter) => {
+    if ('all' in filter) return countFilters(filter.all)
+    if ('any' in filter) return countFilters(filter.any)
+    return 'not' in filter ? countFilters([filter.not]) : 0
+  })
+  return inner.reduce((sum, count) => sum + count, filters.length)
+}
+
+/**
+ * The filters of an abonnement: an event is delivered when all of them hold, so none lets everything through. Values
+ * are compared case-sensitively. At most 50 filters, counted with those inside others, nested at most 5 deep.
+ */
+export const abonnementFilters = z
+  .array(filterAt(1))
+  .refine((filters) => countFilters(filters) <= MAX_FILTERS, `Give at most ${MAX_FILTERS} filters.`)

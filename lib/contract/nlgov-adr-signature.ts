@@ -1,0 +1,31 @@
+import { z } from 'zod'
+
+/** NLgov REST API Design Rules, module Signing 1.0.0, payload signing: a detached JAdES signature in this header. */
+export const NLGOV_ADR_HEADER = 'nlgov-adr-payload-sig'
+export const NLGOV_ADR_ALGORITHM = 'PS256'
+/** What is signed are HTTP headers (ETSI TS 119 182-1 section 5.2.8.2). */
+export const SIGD_MECHANISM = 'http://uri.etsi.org/19182/HttpHeaders'
+
+/** The protected header: all members are required, others are refused. */
+export const nlgovAdrProtectedHeader = z.strictObject({
+  alg: z.literal(NLGOV_ADR_ALGORITHM),
+  kid: z.string().min(1),
+  /** when it was signed: whole seconds since 1970. ETSI TS 119 182-1 v1.2.1 has `iat` take the place of `sigT`. */
+  iat: z.int(),
+  sigD: z.strictObject({ mId: z.literal(SIGD_MECHANISM), pars: z.tuple([z.literal('digest')]) }),
+  b64: z.literal(false),
+  /** what a verifier must understand (RFC 7515 section 4.1.11) */
+  crit: z.tuple([z.literal('b64'), z.literal('sigD')]),
+})
+
+export type NlgovAdrProtectedHeader = z.infer<typeof nlgovAdrProtectedHeader>
+
+/**
+ * The detached payload: the line that the mechanism makes of the one signed header. With `b64: false` the signature
+ * is over `<protected header in base64url>.<this>` (RFC 7797 section 3).
+ *
+ * @param digest value of the `Digest` header (RFC 3230): `SHA-256=` and the base64 of the SHA-256 over the raw body
+ */
+export function nlgovAdrContent(digest: string): string {
+  return `digest: ${digest}`
+}

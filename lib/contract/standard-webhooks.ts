@@ -1,0 +1,38 @@
+/** Header names of Standard Webhooks 1.0.0. */
+export const STANDARD_WEBHOOKS_HEADERS = {
+  /** `sub` of the token: an event's `id`, the same at each retry, or an id of this attempt at a batch */
+  id: 'webhook-id',
+  /** when this attempt was signed: whole seconds since 1970 */
+  timestamp: 'webhook-timestamp',
+  /** signatures separated by spaces, each `<version>,<base64>`: `v1` is HMAC-SHA256, `v1a` Ed25519 */
+  signature: 'webhook-signature',
+} as const
+
+/** How far the timestamp may lie from the receiver's clock, before or after it. */
+export const STANDARD_WEBHOOKS_TOLERANCE_SECONDS = 300
+
+/** A symmetric secret is written as this and the base64 of its 24 to 64 bytes. */
+export const SECRET_PREFIX = 'whsec_'
+
+/**
+ * The bytes that every version signs: `<id>.<timestamp>.<body>`.
+ *
+ * @param options.id without a dot, which would let a part of the body pass for the id
+ * @param options.timestamp as in its header
+ * @param options.body the raw body
+ */
+export function standardWebhooksContent({
+  id,
+  timestamp,
+  body,
+}: {
+  id: string
+  timestamp: string
+  body: Uint8Array
+}): Uint8Array {
+  const prefix = new TextEncoder().encode(`${id}.${timestamp}.`)
+  const content = new Uint8Array(prefix.length + body.length)
+  content.set(prefix)
+  content.set(body, prefix.length)
+  return content
+}
