@@ -1,4 +1,4 @@
-import { createHash, type KeyObject, randomUUID } from 'node:crypto'
+import { createHash, type KeyObject, randomBytes, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -13,24 +13,43 @@ export const SOURCE = 'urn:nld:oin:00000099000000001000:systeem:zaaksysteem'
 export const ORIGIN = 'zaaksysteem.test'
 export const SINK = 'http://localhost:3000/api/publieksportaal/webhooks'
 export const KID = 'test-1'
+export const KID_ED25519 = 'test-2'
+export const KID_RSA = 'test-3'
 
 type Answer = { status: number; body?: unknown; headers?: Record<string, string> }
 
 /** A source of events with the HTTP side of a zaaksysteem: a JWK set, and whatever `answers` holds, by method and path. */
 export async function startTestBron({ clock = () => new Date() }: { clock?: Clock } = {}) {
   const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true })
+  const ed25519 = await generateKeyPair('Ed25519', { extractable: true })
+  const rsa = await generateKeyPair('PS256', { extractable: true })
   const jwk = { ...(await exportJWK(publicKey)), kid: KID, alg: 'ES256', use: 'sig' }
+  const jwks = [
+    jwk,
+    { ...(await exportJWK(ed25519.publicKey)), kid: KID_ED25519, alg: 'Ed25519', use: 'sig' },
+    { ...(await exportJWK(rsa.publicKey)), kid: KID_RSA, alg: 'PS256', use: 'sig' },
+  ]
   const answers = new Map<string, (request: IncomingMessage, body: string) => Answer | Promise<Answer>>()
   const requests: { method: string; url: string; authorization: string | undefined; body: string }[] = []
-  answers.set('GET /jwks.json', () => ({ status: 200, body: { keys: [jwk] } }))
+  answers.set('GET /jwks.json', () => ({ status: 200, body: { keys: jwks } }))
+  answers.set('GET /v1/gebeurtenissen', () => ({ status: 200, body: [], headers: { 'Hoogste-Sequence': '0' } }))
 
   const server = createServer(async (request, response) => {
     const body = Buffer.concat(await request.toArray()).toString()
     const { method = '', url = '' } = request
     requests.push({ method, url, authorization: request.headers.authorization, body })
     const answer = answers.get(`${method} ${url}`) ?? answers.get(`${method} ${url.split('?')[0]}`)
-    send(response, answer ? await answer(request, body) : { status: 404 })
+    const wanted = new URL(url, base).searchParams.get('uuid__in')
+    if (answer) send(response, await answer(request, body))
+    else if (wanted) send(response, { status: 200, body: await zakenOf(wanted.split(','), request) })
+    else send(response, { status: 404 })
   })
+  /** What `GET /v1/zaken/{uuid}` answers for each of them; the unknown are left out. */
+  async function zakenOf(uuids: string[], request: IncomingMessage) {
+    const found = uuids.flatMap((uuid) => answers.get(`GET /v1/zaken/${uuid}`) ?? [])
+    return { zaken: await Promise.all(found.map(async (answer) => (await answer(request, '')).body)), volgende: null }
+  }
+
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -64,8 +83,12 @@ export async function startTestBron({ clock = () => new Date() }: { clock?: Cloc
     base,
     api,
     jwk,
+    jwks,
     privateKey,
     publicKey,
+    privateKeys: { ed25519: ed25519.privateKey, rsa: rsa.privateKey },
+    accesstoken: randomBytes(32).toString('base64url'),
+    secret: `whsec_${randomBytes(32).toString('base64')}`,
     requests,
     answers,
     sign,
@@ -113,7 +136,7 @@ function send(response: ServerResponse, { status, body, headers }: Answer) {
 
 function idOf(body: string | Buffer): string {
   try {
-    const { id } = JSON.parse(body.toString())
+    const [{ id }] = [JSON.parse(body.toString())].flat()
     return typeof id === 'string' && id !== '' ? id : 'geen'
   } catch {
     return 'geen'

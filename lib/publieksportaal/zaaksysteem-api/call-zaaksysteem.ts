@@ -7,24 +7,39 @@ const MAX_ANSWER_BYTES = 8 * 1024 * 1024
 /** Where the zaaksysteem's API is (ending in /v1) and the token that opens it. Always from configuration. */
 export type ZaaksysteemApi = { base: string; token: string }
 
-export type Answer<T> =
-  | { ok: true; value: T; httpStatus: number; location: string | null }
+/** Any other status than 2xx is `refused`; a redirect counts as one, it is not followed. */
+export type Failure =
   | { ok: false; reason: 'unreachable' | 'invalid_answer' }
-  /** any other status than 2xx; a redirect counts as one, it is not followed */
   | { ok: false; reason: 'refused'; httpStatus: number }
 
-/** One authenticated call. `path` is below the base; no address out of an event or an answer is ever called. */
+export type Answer<T> = { ok: true; value: T; httpStatus: number; location: string | null } | Failure
+
+/** One authenticated call in JSON. `path` is below the base; no address out of an event or an answer is ever called. */
 export async function callZaaksysteem<T>(
   api: ZaaksysteemApi,
   { path, body, schema }: { path: string; body?: unknown; schema: z.ZodType<T> },
 ): Promise<Answer<T>> {
+  const answer = await requestZaaksysteem(api, { path, body, accept: 'application/json' })
+  if (!answer.ok) return answer
+
+  const { bytes, httpStatus, headers } = answer
+  const parsed = schema.safeParse(parseJson(bytes))
+  if (!parsed.success) return { ok: false, reason: 'invalid_answer' }
+  return { ok: true, value: parsed.data, httpStatus, location: headers.get('location') }
+}
+
+/** The same, for an answer that is more than its JSON. */
+export async function requestZaaksysteem(
+  api: ZaaksysteemApi,
+  { path, body, accept }: { path: string; body?: unknown; accept: string },
+): Promise<{ ok: true; bytes: Buffer; httpStatus: number; headers: Headers } | Failure> {
   let response: Response
   let bytes: Buffer | undefined
   try {
     response = await fetch(`${api.base}${path}`, {
       method: body === undefined ? 'GET' : 'POST',
       headers: {
-        Accept: 'application/json',
+        Accept: accept,
         // Some kilobytes between two servers: packing them costs more than it saves.
         'Accept-Encoding': 'identity',
         Authorization: `Bearer ${api.token}`,
@@ -38,16 +53,14 @@ export async function callZaaksysteem<T>(
   } catch {
     return { ok: false, reason: 'unreachable' }
   }
-  if (!response.ok) return { ok: false, reason: 'refused', httpStatus: response.status }
-
-  const parsed = schema.safeParse(parseJson(bytes))
-  if (!parsed.success) return { ok: false, reason: 'invalid_answer' }
-  return { ok: true, value: parsed.data, httpStatus: response.status, location: response.headers.get('location') }
+  const { status: httpStatus, headers } = response
+  if (!response.ok) return { ok: false, reason: 'refused', httpStatus }
+  return bytes ? { ok: true, bytes, httpStatus, headers } : { ok: false, reason: 'invalid_answer' }
 }
 
-function parseJson(bytes: Buffer | undefined): unknown {
+export function parseJson(bytes: Buffer): unknown {
   try {
-    return bytes && JSON.parse(bytes.toString('utf8'))
+    return JSON.parse(bytes.toString('utf8'))
   } catch {
     return undefined
   }

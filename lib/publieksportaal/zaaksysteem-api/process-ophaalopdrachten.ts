@@ -1,21 +1,20 @@
 import type { PublieksportaalContext } from '../context.ts'
 import type { ZaaksysteemApi } from './call-zaaksysteem.ts'
-import { fetchZaak } from './fetch-zaak.ts'
+import { type FetchedZaak, fetchZaken } from './fetch-zaken.ts'
 import { storeZaak } from './store-zaak.ts'
 
-/** Few at a time: receiving events goes first, and shares this process. */
-const BATCH_SIZE = 2
+/** Together in one call: it costs little more than a call for one. */
+const BATCH_SIZE = 20
 /** For so long nobody else takes an order; longer than a fetch can last. */
 const LEASE_SECONDS = 30
-const FIRST_RETRY_SECONDS = 1
 const LONGEST_RETRY_SECONDS = 5 * 60
 
 type Ophaalopdracht = { zaakId: string; aanvraag: number; pogingen: number }
 
-/** Fetches a few of the zaken that are due. Returns how many; fewer than a batch means that no more are waiting. */
+/** Fetches zaken that are due, at most one batch. `more`: it was full, so that others may be waiting. */
 export async function processOphaalopdrachten(ctx: PublieksportaalContext): Promise<{ more: boolean }> {
   const claimed = await claimOphaalopdrachten(ctx)
-  await Promise.all(claimed.map((opdracht) => processOphaalopdracht(ctx, opdracht)))
+  if (claimed.length > 0) await processClaimed(ctx, claimed)
   return { more: claimed.length === BATCH_SIZE }
 }
 
@@ -36,36 +35,53 @@ async function claimOphaalopdrachten(ctx: PublieksportaalContext): Promise<Ophaa
 }
 
 /** No transaction is open during the fetch. An order that was renewed meanwhile stays, for it is about something newer. */
-async function processOphaalopdracht(ctx: PublieksportaalContext, opdracht: Ophaalopdracht): Promise<void> {
-  const { zaakId, aanvraag } = opdracht
-  const reason = await refreshZaak(ctx, zaakId)
-  if (reason === 'done' || reason === 'not_found') {
-    if (reason === 'not_found') ctx.log.error({ zaakId, reason }, 'The zaaksysteem does not have this zaak; given up')
-    await ctx.pool.query('delete from ophaalopdracht where zaak_id = $1 and aanvraag = $2', [zaakId, aanvraag])
-    return
-  }
-  ctx.log.warn({ zaakId, reason, attempt: opdracht.pogingen }, 'A zaak could not be fetched; trying again later')
-  const retrySeconds = Math.min(FIRST_RETRY_SECONDS * 2 ** (opdracht.pogingen - 1), LONGEST_RETRY_SECONDS)
-  await ctx.pool.query('update ophaalopdracht set volgende_poging = $3 where zaak_id = $1 and aanvraag = $2', [
-    zaakId,
-    aanvraag,
-    new Date(ctx.clock().getTime() + retrySeconds * 1000),
-  ])
-}
-
-async function refreshZaak(ctx: PublieksportaalContext, zaakId: string) {
+async function processClaimed(ctx: PublieksportaalContext, claimed: Ophaalopdracht[]): Promise<void> {
   const api: ZaaksysteemApi = {
     base: ctx.env.PUBLIEKSPORTAAL_ZAAKSYSTEEM_API,
     token: ctx.env.PUBLIEKSPORTAAL_ZAAKSYSTEEM_TOKEN,
   }
-  const answer = await fetchZaak(api, zaakId)
-  if (!answer.ok) return answer.reason === 'refused' && answer.httpStatus === 404 ? 'not_found' : answer.reason
-  if (answer.value.uuid !== zaakId) return 'invalid_answer'
+  const fetched = await fetchZaken(
+    api,
+    claimed.map(({ zaakId }) => zaakId),
+  )
+  const done: Ophaalopdracht[] = []
+  const again: Ophaalopdracht[] = []
+  for (const opdracht of claimed) {
+    const { zaakId, pogingen } = opdracht
+    const reason = await store(ctx, zaakId, fetched.get(zaakId) as FetchedZaak)
+    if (reason === 'not_found') ctx.log.error({ zaakId, reason }, 'The zaaksysteem does not have this zaak; given up')
+    else if (reason)
+      ctx.log.warn({ zaakId, reason, attempt: pogingen }, 'A zaak could not be fetched; trying again later')
+    if (reason && reason !== 'not_found') again.push(opdracht)
+    else done.push(opdracht)
+  }
+  if (done.length > 0) await ctx.pool.query({ name: 'end-ophaalopdrachten', text: END, values: columns(done) })
+  if (again.length > 0) await ctx.pool.query(TRY_AGAIN, [...columns(again), ctx.clock()])
+}
+
+/** Nothing when it succeeded, else why not. */
+async function store(ctx: PublieksportaalContext, zaakId: string, fetched: FetchedZaak): Promise<string | undefined> {
+  if (!fetched.ok) return fetched.reason
   try {
-    await storeZaak(ctx, answer.value)
-    return 'done'
+    await storeZaak(ctx, fetched.zaak)
+    return undefined
   } catch (err) {
     ctx.log.error({ err, zaakId }, 'A fetched zaak could not be stored')
     return 'not_stored'
   }
 }
+
+function columns(opdrachten: Ophaalopdracht[]) {
+  return [opdrachten.map(({ zaakId }) => zaakId), opdrachten.map(({ aanvraag }) => aanvraag)]
+}
+
+const THESE = `unnest($1::uuid[], $2::int[]) as these (zaak_id, aanvraag)
+  where ophaalopdracht.zaak_id = these.zaak_id and ophaalopdracht.aanvraag = these.aanvraag`
+
+const END = `delete from ophaalopdracht using ${THESE}`
+
+/** After 1 s, 2 s, 4 s and so on. */
+const TRY_AGAIN = `
+  update ophaalopdracht
+  set volgende_poging = $3::timestamptz + make_interval(secs => least(2 ^ (pogingen - 1), ${LONGEST_RETRY_SECONDS}))
+  from ${THESE}`

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type pg from 'pg'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
+import { hashBsn } from '../burger/hash-bsn.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
 /** `changed`: the citizen sees something new. `unchanged`: it was like this. `outdated`: the portal has a newer versie. */
@@ -18,16 +19,19 @@ export async function storeZaak(
   zaak: ZaakResource,
   { alreadySeen = false }: { alreadySeen?: boolean } = {},
 ): Promise<Storage> {
-  const burger = await findOrCreateBurger(ctx, zaak.initiator.bsn)
+  const visible = toVisible(zaak, hashBsn(ctx.env, zaak.initiator.bsn))
   // Mostly the event has told all there is: then one look suffices, without a lock.
   const stored = await ctx.pool.query<Stored>({ name: 'find-visible', text: FIND_VISIBLE, values: [zaak.uuid] })
-  if (isStored(stored.rows[0], { zaak, burgerId: burger.id })) return 'unchanged'
+  const [known] = stored.rows
+  if (isDeepStrictEqual(known?.visible, visible) && isDeepStrictEqual(known?.zaaktype, zaak.zaaktype))
+    return 'unchanged'
 
+  const burger = await findOrCreateBurger(ctx, zaak.initiator.bsn)
   const client = await ctx.pool.connect()
   let failure: Error | undefined
   try {
     await client.query('begin')
-    const storage = await replaceZaak(client, { zaak, burgerId: burger.id, alreadySeen })
+    const storage = await replaceZaak(client, { zaak, visible, burgerId: burger.id, alreadySeen })
     await client.query('commit')
     return storage
   } catch (error) {
@@ -39,17 +43,18 @@ export async function storeZaak(
   }
 }
 
-type Replacement = { zaak: ZaakResource; burgerId: string; alreadySeen: boolean }
+type Replacement = { zaak: ZaakResource; visible: Visible; burgerId: string; alreadySeen: boolean }
 
 /** Locks the burger before the zaak, as `acceptEvent` does. */
-async function replaceZaak(client: pg.PoolClient, { zaak, burgerId, alreadySeen }: Replacement): Promise<Storage> {
+async function replaceZaak(client: pg.PoolClient, replacement: Replacement): Promise<Storage> {
+  const { zaak, visible, burgerId, alreadySeen } = replacement
   await client.query('select 1 from burger where id = $1 for no key update', [burgerId])
   const stored = await client.query<Stored>(`${FIND_VISIBLE} for no key update of zaak`, [zaak.uuid])
   const known = stored.rows[0]
   if (known && known.versie > zaak.versie) return 'outdated'
 
   await client.query(UPSERT_ZAAKTYPE, [zaak.zaaktype.identificatie, JSON.stringify(zaak.zaaktype)])
-  if (known && isDeepStrictEqual(known.visible, toVisible(zaak, burgerId))) return 'unchanged'
+  if (known && isDeepStrictEqual(known.visible, visible)) return 'unchanged'
 
   await client.query(UPSERT_ZAAK, [
     zaak.uuid,
@@ -74,7 +79,7 @@ async function replaceZaak(client: pg.PoolClient, { zaak, burgerId, alreadySeen 
 
 const FIND_VISIBLE = `
   select zaak.versie, json_build_object(
-    'burgerId', burger_id, 'zaaktype', zaak.zaaktype, 'identificatie', zaak.identificatie, 'omschrijving', omschrijving,
+    'bsnHash', bsn_hash, 'zaaktype', zaak.zaaktype, 'identificatie', zaak.identificatie, 'omschrijving', omschrijving,
     'team', team, 'startdatum', startdatum, 'einddatumGepland', einddatum_gepland,
     'uiterlijkeEinddatum', uiterlijke_einddatum, 'einddatum', einddatum, 'statuscode', statuscode, 'versie', versie,
     'statussen', (
@@ -83,20 +88,16 @@ const FIND_VISIBLE = `
       from status where zaak_id = zaak.id
     )
   ) as visible, zaaktype.gegevens as zaaktype
-  from zaak join zaaktype on zaaktype.identificatie = zaak.zaaktype where zaak.id = $1`
+  from zaak join zaaktype on zaaktype.identificatie = zaak.zaaktype join burger on burger.id = zaak.burger_id where zaak.id = $1`
+
+type Visible = ReturnType<typeof toVisible>
 
 type Stored = { versie: number; visible: unknown; zaaktype: unknown }
 
-function isStored(stored: Stored | undefined, { zaak, burgerId }: { zaak: ZaakResource; burgerId: string }): boolean {
-  return (
-    isDeepStrictEqual(stored?.visible, toVisible(zaak, burgerId)) && isDeepStrictEqual(stored?.zaaktype, zaak.zaaktype)
-  )
-}
-
 /** The same shape as FIND_VISIBLE gives. */
-function toVisible(zaak: ZaakResource, burgerId: string) {
+function toVisible(zaak: ZaakResource, bsnHash: string) {
   return {
-    burgerId,
+    bsnHash,
     zaaktype: zaak.zaaktype.identificatie,
     identificatie: zaak.identificatie,
     omschrijving: zaak.omschrijving,

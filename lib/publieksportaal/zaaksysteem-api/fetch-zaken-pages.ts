@@ -1,0 +1,22 @@
+import { type ZaakResource, zakenPage } from '#lib/contract/zaak-resource.ts'
+import { callZaaksysteem, type Failure, type ZaaksysteemApi } from './call-zaaksysteem.ts'
+
+const PAGE_SIZE = 100
+
+/** All zaken, ordered by uuid. A failure is the last that comes. */
+export async function* fetchZakenPages(
+  api: ZaaksysteemApi,
+): AsyncGenerator<{ ok: true; zaken: ZaakResource[] } | Failure, void> {
+  let na: string | null = null
+  do {
+    const query: URLSearchParams = new URLSearchParams({ limiet: String(PAGE_SIZE), ...(na && { na }) })
+    const answer = await callZaaksysteem(api, { path: `/zaken?${query}`, schema: zakenPage })
+    if (!answer.ok) return yield answer
+
+    const { zaken, volgende }: { zaken: ZaakResource[]; volgende: string | null } = answer.value
+    yield { ok: true, zaken }
+    // A zaaksysteem that gives the same page again and again is not followed for ever.
+    if (na !== null && volgende !== null && volgende <= na) return yield { ok: false, reason: 'invalid_answer' }
+    na = volgende
+  } while (na !== null)
+}
