@@ -14,6 +14,7 @@ type NewStatus = {
   resultaat: string | null
   toelichting: string | null
   gezetDoorId: string | null
+  gezetDoorClient?: string | null
   gebeurtenisId?: string | undefined
   traceparent: string
 }

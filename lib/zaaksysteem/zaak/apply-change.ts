@@ -7,11 +7,13 @@ type Change = {
   zaak: Zaak
   soort: StatusSoort
   next: { statustype: string; statuscode: string; resultaat: string | null; einddatum: Date | null }
-  toelichting?: string
-  behandelaarId: string
+  toelichting?: string | undefined
   gebeurtenisId?: string
   traceparent: string
-}
+} & Door
+
+/** Who changes a zaak: a person, or a machine over the API. */
+export type Door = { behandelaarId: string; client?: never } | { behandelaarId?: never; client: string }
 
 export type Changed = { ok: true; versie: number; gebeurtenisId: string }
 
@@ -19,7 +21,7 @@ export type Changed = { ok: true; versie: number; gebeurtenisId: string }
 export async function applyChange(
   ctx: ZaaksysteemContext,
   tx: Prisma.TransactionClient,
-  { zaak, soort, next, toelichting, behandelaarId, gebeurtenisId, traceparent }: Change,
+  { zaak, soort, next, toelichting, behandelaarId, client, gebeurtenisId, traceparent }: Change,
 ): Promise<Changed> {
   const versie = zaak.versie + 1
   await tx.zaak.update({ where: { id: zaak.id }, data: { ...next, versie, gewijzigdOp: ctx.clock() } })
@@ -31,7 +33,8 @@ export async function applyChange(
     soort,
     oudeStatus: zaak.statuscode,
     toelichting: toelichting || null,
-    gezetDoorId: behandelaarId,
+    gezetDoorId: behandelaarId ?? null,
+    gezetDoorClient: client ?? null,
     gebeurtenisId,
     traceparent,
   })

@@ -14,7 +14,7 @@ afterAll(() => ctx.close())
 
 const stored = (id: string) => ctx.db.zaak.findUniqueOrThrow({ where: { id }, include: { statussen: true } })
 const eventData = async (id: string) =>
-  JSON.parse((await ctx.db.gebeurtenis.findUniqueOrThrow({ where: { id } })).event).data
+  JSON.parse((await ctx.db.gebeurtenis.findUniqueOrThrow({ where: { id } })).event ?? '').data
 
 test('a next status is stored with its history row and the event that announces it', async () => {
   const { id, change } = await registerTestZaak(ctx)

@@ -1,6 +1,7 @@
 import { dateColumn, dateInAmsterdam } from '#lib/platform/calendar.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import { applyChange, type Changed } from './apply-change.ts'
+import type { Prisma } from '../generated/client.ts'
+import { applyChange, type Changed, type Door } from './apply-change.ts'
 import { type Conflict, lockZaak } from './lock-zaak.ts'
 import { CHANGE_RULES, firstBrokenRule } from './status-rules.ts'
 
@@ -10,14 +11,13 @@ export type StatusChange = {
   versie: number
   statustype: string
   /** code of a resultaattype; counts only for the eindstatus */
-  resultaat?: string
+  resultaat?: string | undefined
   /** for the citizen, at most 1000 characters */
-  toelichting?: string
-  behandelaarId: string
+  toelichting?: string | undefined
   traceparent: string
   /** UUID v7; a fresh one when absent */
   gebeurtenisId?: string
-}
+} & Door
 
 type Refused = { ok: false; reason: 'not_found' | (typeof CHANGE_RULES)[number]['reason'] }
 
@@ -26,27 +26,34 @@ export async function changeStatus(
   ctx: ZaaksysteemContext,
   change: StatusChange,
 ): Promise<Changed | Conflict | Refused> {
-  return ctx.db.$transaction(async (tx) => {
-    const locked = await lockZaak(tx, change)
-    if (!locked.ok) return locked
+  return ctx.db.$transaction((tx) => changeStatusIn(ctx, tx, change))
+}
 
-    const { zaak, zaaktype } = locked
-    const { statustype, resultaat } = change
-    const reason = firstBrokenRule(CHANGE_RULES, { zaaktype, zaak, statustype, resultaat })
-    if (reason) return { ok: false, reason }
+/** The same, in a transaction that the caller has more to do in. */
+export async function changeStatusIn(
+  ctx: ZaaksysteemContext,
+  tx: Prisma.TransactionClient,
+  change: StatusChange,
+): Promise<Changed | Conflict | Refused> {
+  const locked = await lockZaak(tx, change)
+  if (!locked.ok) return locked
 
-    const ends = zaaktype.statustypen.at(-1)?.code === statustype
-    const resultaattype = ends ? zaaktype.resultaattypen.find(({ code }) => code === resultaat) : undefined
-    return applyChange(ctx, tx, {
-      ...change,
-      zaak,
-      soort: 'statuswijziging',
-      next: {
-        statustype,
-        statuscode: resultaattype?.statuscode ?? statustype,
-        resultaat: resultaattype?.code ?? null,
-        einddatum: resultaattype ? dateColumn(dateInAmsterdam(ctx.clock())) : null,
-      },
-    })
+  const { zaak, zaaktype } = locked
+  const { statustype, resultaat } = change
+  const reason = firstBrokenRule(CHANGE_RULES, { zaaktype, zaak, statustype, resultaat })
+  if (reason) return { ok: false, reason }
+
+  const ends = zaaktype.statustypen.at(-1)?.code === statustype
+  const resultaattype = ends ? zaaktype.resultaattypen.find(({ code }) => code === resultaat) : undefined
+  return applyChange(ctx, tx, {
+    ...change,
+    zaak,
+    soort: 'statuswijziging',
+    next: {
+      statustype,
+      statuscode: resultaattype?.statuscode ?? statustype,
+      resultaat: resultaattype?.code ?? null,
+      einddatum: resultaattype ? dateColumn(dateInAmsterdam(ctx.clock())) : null,
+    },
   })
 }

@@ -29,7 +29,7 @@ export type WerkvoorraadRegel = {
   dagenTotFataleDatum: number
   behandelaarNaam: string | null
   /** whether the portal has the last change; `geen` when no abonnement wanted it */
-  bezorging: 'bij' | 'onderweg' | 'mislukt' | 'geen'
+  bezorging: 'bij' | 'onderweg' | 'mislukt' | 'overgeslagen' | 'geen'
 }
 
 export type Werkvoorraad = {
@@ -132,6 +132,7 @@ const BEZORGING = `
            WHEN bool_or(bezorging.status = 'mislukt') THEN 'mislukt'
            WHEN bool_or(bezorging.status = 'wachtend' OR gebeurtenis.sequence IS NULL) THEN 'onderweg'
            WHEN bool_or(bezorging.status = 'bezorgd') THEN 'bij'
+           WHEN bool_or(bezorging.status = 'overgeslagen') THEN 'overgeslagen'
            ELSE 'geen'
          END
   FROM status

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addAbonnement } from '../delivery/test-delivery.ts'
+import type { BezorgingStatus } from '../generated/client.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { changeStatus } from './change-status.ts'
 import { findZaakDetail } from './find-zaak-detail.ts'
@@ -12,21 +14,13 @@ beforeAll(async () => {
 })
 afterAll(() => ctx.close())
 
-async function addBezorging(zaakId: string, status: 'wachtend' | 'bezorgd' | 'mislukt', pogingen: number) {
+async function addBezorging(zaakId: string, status: BezorgingStatus, pogingen: number) {
   const { id: gebeurtenisId } = await ctx.db.gebeurtenis.findFirstOrThrow({
     where: { zaakId },
     orderBy: { volgorde: 'desc' },
   })
   await ctx.db.gebeurtenis.update({ where: { id: gebeurtenisId }, data: { sequence: { set: await nextSequence() } } })
-  const { id: abonnementId } = await ctx.db.abonnement.create({
-    data: {
-      client: 'publieksportaal',
-      sink: `https://portaal.test/${crypto.randomUUID()}`,
-      credentialtype: 'JWT',
-      status: 'actief',
-      aangemaaktOp: committed,
-    },
-  })
+  const abonnementId = await addAbonnement(ctx)
   const afgerondOp = status === 'wachtend' ? null : new Date(committed.getTime() + 38)
   await ctx.db.bezorging.create({
     data: { abonnementId, gebeurtenisId, zaakId, sequence: 1, status, pogingen, volgendePoging: committed, afgerondOp },
@@ -84,6 +78,8 @@ test('a delivered change says when and how fast, and waits for the slowest abonn
   const { id } = await registerTestZaak(ctx)
   const bezorging = async () => (await findZaakDetail(ctx, id))?.history[0]?.bezorging
   expect(await bezorging()).toMatchObject({ status: 'wachtend', pogingen: 0 })
+  await addBezorging(id, 'overgeslagen', 0)
+  expect(await bezorging()).toMatchObject({ status: 'overgeslagen', pogingen: 0, msTotBezorgd: null })
   await addBezorging(id, 'bezorgd', 2)
   expect(await bezorging()).toMatchObject({ status: 'bezorgd', pogingen: 2, msTotBezorgd: 38 })
   await addBezorging(id, 'wachtend', 1)

@@ -9,6 +9,8 @@ import { offeredStatustypen } from './status-rules.ts'
 import { toZaakResource } from './to-zaak-resource.ts'
 
 export type BezorgingOfStatus = {
+  /** null while who gets it is still to be decided */
+  id: string | null
   status: BezorgingStatus
   pogingen: number
   afgerondOp: Date | null
@@ -99,7 +101,7 @@ function toHistory(zaaktype: Zaaktype, statussen: Row['statussen']): HistoryRow[
       vorigeStatusOmschrijving: previous ? labelOfStatustype(zaaktype, previous.statustype) : null,
       resultaatOmschrijving: labelOfResultaat(zaaktype, status.resultaat),
       toelichting: status.statustoelichting,
-      doorNaam: status.gezetDoor?.naam ?? 'aanvraagformulier',
+      doorNaam: status.gezetDoor?.naam ?? status.gezetDoorClient ?? 'aanvraagformulier',
       op: status.datumStatusGezet,
       bezorging: bezorgingOf(status.gebeurtenis),
     }
@@ -107,16 +109,19 @@ function toHistory(zaaktype: Zaaktype, statussen: Row['statussen']): HistoryRow[
   return rows.reverse()
 }
 
-/** From least to most far: what has failed needs attention first. */
-const PROGRESS: readonly BezorgingStatus[] = ['mislukt', 'wachtend', 'bezorgd']
+/** From least to most far: what has failed needs attention first. What was overgeslagen on purpose does not. */
+const PROGRESS: readonly BezorgingStatus[] = ['mislukt', 'wachtend', 'bezorgd', 'overgeslagen']
 
 /** With several abonnementen: the one that is least far. */
-function bezorgingOf({ bezorgingen, sequence, vastgelegdOp }: Gebeurtenis & { bezorgingen: Bezorging[] }) {
+function bezorgingOf({
+  bezorgingen,
+  sequence,
+  vastgelegdOp,
+}: Gebeurtenis & { bezorgingen: Bezorging[] }): BezorgingOfStatus | null {
   const [least] = bezorgingen.toSorted((a, b) => PROGRESS.indexOf(a.status) - PROGRESS.indexOf(b.status))
-  // no number yet: who gets it is still to be decided
-  if (sequence === null) return { status: 'wachtend' as const, pogingen: 0, afgerondOp: null, msTotBezorgd: null }
+  if (sequence === null) return { id: null, status: 'wachtend', pogingen: 0, afgerondOp: null, msTotBezorgd: null }
   if (!least) return null
-  const { status, pogingen, afgerondOp } = least
+  const { id, status, pogingen, afgerondOp } = least
   const msTotBezorgd = status === 'bezorgd' && afgerondOp ? afgerondOp.getTime() - vastgelegdOp.getTime() : null
-  return { status, pogingen, afgerondOp, msTotBezorgd }
+  return { id: String(id), status, pogingen, afgerondOp, msTotBezorgd }
 }

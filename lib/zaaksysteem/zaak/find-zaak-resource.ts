@@ -12,3 +12,12 @@ export async function findZaakResource(
   const zaak = await db.zaak.findUnique({ where: { id: uuid }, include: withStatussen })
   return zaak ? toZaakResource(zaak) : undefined
 }
+
+/** Of these zaken the ones that exist, in no order. */
+export async function findZaakResources(
+  { db }: Pick<ZaaksysteemContext, 'db'>,
+  uuids: string[],
+): Promise<ZaakResource[]> {
+  const zaken = await db.zaak.findMany({ where: { id: { in: uuids } }, include: withStatussen })
+  return zaken.map(toZaakResource)
+}

@@ -31,6 +31,14 @@ test('the pages hold every zaak once, as the contract says', async () => {
   expect(seen).toEqual(ids.toSorted())
 })
 
+test('zaken that are asked for by name come in one answer, the unknown left out', async () => {
+  const ids = [(await registerTestZaak(ctx)).id, (await registerTestZaak(ctx)).id]
+  const response = await handleZaken(ctx, request(`?uuid__in=${[...ids, crypto.randomUUID()].join(',')}`))
+  const { zaken, volgende } = zakenPage.parse(await response.json())
+  expect(zaken.map(({ uuid }) => uuid).sort()).toEqual(ids.toSorted())
+  expect(volgende).toBeNull()
+})
+
 test('a zaak comes with whose it is, its texts and its history, without what is only for the desk', async () => {
   const { id } = await registerTestZaak(ctx)
   const response = await handleZaak(ctx, request(`/${id}`), id)
@@ -59,6 +67,10 @@ describe('refusals', () => {
       code: 'query_invalid',
       errors: [{ code: 'na_invalid' }, { code: 'limiet_invalid' }],
     })
+  })
+
+  test.each(['', 'x', `${crypto.randomUUID()},`])('uuid__in may not be %j', async (uuids) => {
+    expect((await handleZaken(ctx, request(`?uuid__in=${uuids}`))).status).toBe(400)
   })
 
   test.each(['0', '-1', '1.5', '1e2', '', '101', 'alles'])('limiet may not be %j', async (limiet) => {

@@ -1,10 +1,19 @@
 import { z } from 'zod'
-import { jsonResponse, methodNotAllowed, problemResponse } from '#lib/platform/problem-json.ts'
+import { jsonResponse, methodNotAllowed } from '#lib/platform/problem-json.ts'
 import { authenticateClient, unauthorizedClient } from '../api-client.ts'
 import type { ZaaksysteemContext } from '../context.ts'
+import { queryInvalid } from '../query-invalid.ts'
+import { findZaakResources } from './find-zaak-resource.ts'
 import { findZakenPage } from './find-zaken-page.ts'
 
 const query = z.object({
+  uuid__in: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(
+      z.array(z.uuid('uuid__in must hold UUIDs, separated by commas.')).max(100, 'uuid__in holds at most 100 UUIDs.'),
+    )
+    .optional(),
   na: z.uuid('na must be a UUID.').optional(),
   limiet: z
     .string()
@@ -15,21 +24,13 @@ const query = z.object({
 
 const refuseMethod = methodNotAllowed('GET')
 
-/** `/v1/zaken`: a client reads all zaken, page by page. */
+/** `/v1/zaken`: a client reads all zaken page by page, or the ones that it names. */
 export async function handleZaken(ctx: ZaaksysteemContext, request: Request): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod()
   if (!authenticateClient(ctx, request.headers)) return unauthorizedClient()
   const parsed = query.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!parsed.success) return queryInvalid(parsed.error)
-  return jsonResponse(await findZakenPage(ctx, parsed.data))
-}
-
-function queryInvalid(error: z.ZodError): Response {
-  return problemResponse({
-    status: 400,
-    code: 'query_invalid',
-    title: 'Invalid query',
-    detail: 'The query has parameters that cannot be used; see errors.',
-    errors: error.issues.map(({ path, message }) => ({ code: `${String(path[0])}_invalid`, detail: message })),
-  })
+  const { uuid__in: uuids, ...page } = parsed.data
+  if (uuids) return jsonResponse({ zaken: await findZaakResources(ctx, uuids), volgende: null })
+  return jsonResponse(await findZakenPage(ctx, page))
 }

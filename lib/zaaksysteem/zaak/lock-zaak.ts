@@ -35,7 +35,7 @@ export async function lockZaak(
     statustypeOmschrijving: labelOfStatustype(zaaktype, status.statustype),
     resultaatOmschrijving: labelOfResultaat(zaaktype, status.resultaat),
     toelichting: status.statustoelichting,
-    doorNaam: status.gezetDoor?.naam ?? 'aanvraagformulier',
+    doorNaam: status.gezetDoor?.naam ?? status.gezetDoorClient ?? 'aanvraagformulier',
     op: status.datumStatusGezet,
   }))
   return { ok: false, reason: 'conflict', sindsdien }

@@ -1,0 +1,13 @@
+import type { z } from 'zod'
+import { problemResponse } from '#lib/platform/problem-json.ts'
+
+/** The 400 that names every parameter of a query that cannot be used. */
+export function queryInvalid(error: z.ZodError): Response {
+  return problemResponse({
+    status: 400,
+    code: 'query_invalid',
+    title: 'Invalid query',
+    detail: 'The query has parameters that cannot be used; see errors.',
+    errors: error.issues.map(({ path, message }) => ({ code: `${String(path[0])}_invalid`, detail: message })),
+  })
+}

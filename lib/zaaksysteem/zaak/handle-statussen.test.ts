@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { statusSet } from '#lib/contract/status-request.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { findZaakDetail } from './find-zaak-detail.ts'
+import { handleStatussen } from './handle-statussen.ts'
+import { registerTestZaak } from './test-zaak.ts'
+
+let ctx: TestZaaksysteem
+let zaakId: string
+let next: string
+let last: string
+
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem({ env: { ZAAKSYSTEEM_STATUS_CLIENTS: 'taakapplicatie, publieksportaal' } })
+})
+afterAll(() => ctx.close())
+beforeEach(async () => {
+  zaakId = (await registerTestZaak(ctx)).id
+  const offered = (await findZaakDetail(ctx, zaakId))?.offered ?? []
+  next = offered[0]?.code as string
+  last = offered.at(-1)?.code as string
+})
+
+type Call = { key?: string; body?: unknown; token?: string; system?: TestZaaksysteem; method?: string }
+
+function setStatus({ key = 'sleutel-1', body, token = ctx.apiToken, system = ctx, method = 'POST' }: Call = {}) {
+  const request = new Request(`http://localhost/api/zaaksysteem/v1/zaken/${zaakId}/statussen`, {
+    method,
+    headers: {
+      Authorization: `Bearer ${token}`,
+      'Content-Type': 'application/json',
+      ...(key && { 'Idempotency-Key': `${zaakId}-${key}` }),
+    },
+    ...(method === 'POST' && { body: JSON.stringify(body ?? { versie: 1, statustype: next }) }),
+  })
+  return handleStatussen(system, request, zaakId)
+}
+
+const events = () => ctx.db.gebeurtenis.count({ where: { zaakId } })
+const code = async (response: Response) => [response.status, ((await response.json()) as { code: string }).code]
+
+test('a status that a client sets has its event, and the history names the client', async () => {
+  const response = await setStatus({ body: { versie: 1, statustype: next, statustoelichting: 'Wij bellen u.' } })
+  expect(response.status).toBe(201)
+  const { gebeurtenisId, versie } = statusSet.parse(await response.json())
+  expect(versie).toBe(2)
+  const detail = await findZaakDetail(ctx, zaakId)
+  expect(detail?.history[0]).toMatchObject({ versie: 2, doorNaam: 'publieksportaal', toelichting: 'Wij bellen u.' })
+  expect(await ctx.db.gebeurtenis.findUnique({ where: { id: gebeurtenisId } })).not.toBeNull()
+})
+
+test('a repeat with the same key is answered the same and changes nothing more', async () => {
+  const first = await (await setStatus()).json()
+  const repeat = await setStatus()
+  expect(repeat.status).toBe(201)
+  expect(await repeat.json()).toEqual(first)
+  expect(await events()).toBe(2)
+})
+
+test('twenty at once with one key set one status', async () => {
+  const responses = await Promise.all(Array.from({ length: 20 }, () => setStatus()))
+  const statuses = new Set(responses.map(({ status }) => status))
+  expect(statuses.has(201)).toBe(true)
+  for (const status of statuses) expect([201, 409]).toContain(status)
+  expect(await events()).toBe(2)
+})
+
+test('a key that belongs to another request is refused', async () => {
+  await setStatus()
+  expect(await code(await setStatus({ body: { versie: 2, statustype: last } }))).toEqual([422, 'key_reused'])
+  expect(await events()).toBe(2)
+})
+
+test('a refusal is not remembered: the same key may try again', async () => {
+  const body = { versie: 2, statustype: last, resultaat: 'verleend' }
+  expect(await code(await setStatus({ body }))).toEqual([409, 'conflict'])
+  await setStatus({ key: 'andere' })
+  expect((await setStatus({ body })).status).toBe(201)
+})
+
+test('a client that may not set a status cannot, and changes nothing', async () => {
+  const other = await createTestZaaksysteem()
+  expect(await code(await setStatus({ system: other, token: other.apiToken }))).toEqual([403, 'not_permitted'])
+  await other.close()
+})
+
+test.each<[string, Call | (() => Call), number, string]>([
+  ['no token', { token: 'x' }, 401, 'token_invalid'],
+  ['no key', { key: '' }, 400, 'key_missing'],
+  ['an unknown member', { body: { versie: 1, statustype: 'x', bsn: '1' } }, 400, 'request_invalid'],
+  ['an old versie', () => ({ body: { versie: 7, statustype: next } }), 409, 'conflict'],
+  ['a statustype of another zaaktype', { body: { versie: 1, statustype: 'bestaat_niet' } }, 409, 'status_not_offered'],
+  ['no resultaat', () => ({ body: { versie: 1, statustype: last } }), 400, 'resultaat_required'],
+  [
+    'a resultaat of another zaaktype',
+    () => ({ body: { versie: 1, statustype: last, resultaat: 'x' } }),
+    400,
+    'resultaat_not_of_zaaktype',
+  ],
+])('%s is refused and leaves nothing', async (_name, call, status, reason) => {
+  expect(await code(await setStatus(typeof call === 'function' ? call() : call))).toEqual([status, reason])
+  expect(await events()).toBe(1)
+})
+
+test.each(['GET', 'PUT', 'DELETE'])('405 with Allow for %s', async (method) => {
+  const response = await setStatus({ method })
+  expect([response.status, response.headers.get('Allow')]).toEqual([405, 'POST'])
+})

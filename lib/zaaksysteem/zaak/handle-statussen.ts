@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { statusRequest } from '#lib/contract/status-request.ts'
+import { readJsonRequest } from '#lib/platform/json-request.ts'
+import { jsonResponse, methodNotAllowed, type Problem, problemResponse } from '#lib/platform/problem-json.ts'
+import { traceparentOf } from '#lib/platform/trace-context.ts'
+import { answerOnce } from '../answer-once.ts'
+import { authenticateClient, unauthorizedClient } from '../api-client.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+import { changeStatusIn } from './change-status.ts'
+
+const refuseMethod = methodNotAllowed('POST')
+const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/
+
+/** Each refusal of `changeStatusIn`, as a client is told. */
+const PROBLEMS = {
+  not_found: { status: 404, title: 'Not found', detail: 'There is no zaak with this uuid.' },
+  conflict: { status: 409, title: 'Conflict', detail: 'The zaak has changed after this versie. Read it again.' },
+  closed: { status: 409, title: 'Closed', detail: 'The zaak is closed; only a behandelaar can reopen it.' },
+  status_not_offered: { status: 409, title: 'Not a next status', detail: 'The zaak cannot go to this statustype.' },
+  resultaat_required: { status: 400, title: 'No resultaat', detail: 'The eindstatus needs a resultaat.' },
+  resultaat_not_of_zaaktype: {
+    status: 400,
+    title: 'Unknown resultaat',
+    detail: 'The zaaktype does not have this resultaat.',
+  },
+  key_missing: {
+    status: 400,
+    title: 'No Idempotency-Key',
+    detail: 'Send an Idempotency-Key of 1 to 255 visible ASCII characters, the same one at each repeat.',
+  },
+  key_reused: { status: 422, title: 'Key used before', detail: 'This Idempotency-Key belongs to another request.' },
+  in_progress: { status: 409, title: 'In progress', detail: 'The first request with this key is still being handled.' },
+  not_permitted: { status: 403, title: 'Not permitted', detail: 'This client may not set a status.' },
+} as const satisfies Record<string, Omit<Problem, 'code'>>
+
+/** `/v1/zaken/{uuid}/statussen`: a client that may, sets the next status, exactly once for each Idempotency-Key. */
+export async function handleStatussen(ctx: ZaaksysteemContext, request: Request, zaakId: string): Promise<Response> {
+  if (request.method !== 'POST') return refuseMethod()
+  const client = authenticateClient(ctx, request.headers)
+  if (!client) return unauthorizedClient()
+  if (!ctx.env.ZAAKSYSTEEM_STATUS_CLIENTS.includes(client)) return refuse('not_permitted')
+  const sleutel = request.headers.get('Idempotency-Key') ?? ''
+  if (!IDEMPOTENCY_KEY.test(sleutel)) return refuse('key_missing')
+  const read = await readJsonRequest(request, statusRequest)
+  if (!read.ok) return read.response
+
+  const { statustoelichting: toelichting, ...wanted } = read.value
+  const traceparent = traceparentOf(request.headers.get('traceparent'))
+  const requestHash = createHash('sha256').update(`POST ${zaakId} `).update(read.bytes).digest('base64url')
+  const answer = await answerOnce(ctx, { client, sleutel, requestHash }, async (tx) => {
+    const changed = await changeStatusIn(ctx, tx, { ...wanted, toelichting, zaakId, client, traceparent })
+    if (!changed.ok) return { httpStatus: PROBLEMS[changed.reason].status, antwoord: { reason: changed.reason } }
+    return { httpStatus: 201, antwoord: { gebeurtenisId: changed.gebeurtenisId, versie: changed.versie } }
+  })
+  if (!answer.ok) return refuse(answer.reason)
+  if (answer.httpStatus >= 400) return refuse(answer.antwoord.reason as keyof typeof PROBLEMS)
+  return jsonResponse(answer.antwoord, { status: answer.httpStatus })
+}
+
+function refuse(code: keyof typeof PROBLEMS): Response {
+  return problemResponse({ code, ...PROBLEMS[code] })
+}
