@@ -4,15 +4,14 @@ import jsonwebtoken from 'jsonwebtoken'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { demoBezorgingen } from '#lib/contract/demo.ts'
 import { numberGebeurtenissen } from '../outbox/number-gebeurtenissen.ts'
-import { publicJwks } from '../signing/signing-keys.ts'
+import { publishedJwks } from '../signing/published-jwks.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { changeStatus } from '../zaak/change-status.ts'
 import { registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
 import { claimBezorgingen } from './claim-bezorgingen.ts'
-import { deliver } from './deliver.ts'
 import { findDemoBezorgingen } from './find-demo-bezorgingen.ts'
 import { MAX_ATTEMPTS } from './retry-schedule.ts'
-import { deliverDue, subscribe } from './test-delivery.ts'
+import { deliverClaimed, deliverDue, subscribe } from './test-delivery.ts'
 import { startTestSink, type TestSink } from './test-sink.ts'
 
 const SECOND = 1000
@@ -42,7 +41,7 @@ const bezorgingen = () => ctx.db.bezorging.findMany({ orderBy: { id: 'asc' }, in
 
 test('a delivery is a signed CloudEvent that another library accepts', async () => {
   const zaak = await registerTestZaak(ctx)
-  expect(await deliverDue(ctx)).toEqual([{ ok: true, status: 'bezorgd', volgendeWacht: false }])
+  expect(await deliverDue(ctx)).toEqual([{ ok: true, status: 'bezorgd' }])
   const [{ headers, body, eventId }] = sink.received as [TestSink['received'][number]]
   expect(headers).toMatchObject({
     'content-type': 'application/cloudevents+json; charset=utf-8',
@@ -52,7 +51,8 @@ test('a delivery is a signed CloudEvent that another library accepts', async () 
   })
   expect(JSON.parse(body)).toMatchObject({ subject: zaak.id, sequence: '1', sequencetype: 'Integer' })
 
-  const key = createPublicKey({ key: publicJwks(ctx.env).keys[0] as JsonWebKey, format: 'jwk' })
+  const jwk = (await publishedJwks(ctx)).keys.find(({ alg }) => alg === 'ES256')
+  const key = createPublicKey({ key: jwk as JsonWebKey, format: 'jwk' })
   const token = String(headers.authorization).replace('Bearer ', '')
   const checks = { algorithms: ['ES256' as const], audience: sink.url, clockTimestamp: now.getTime() / 1000 }
   expect(jsonwebtoken.verify(token, key, checks)).toMatchObject({
@@ -126,7 +126,7 @@ test('after the last attempt it is a dead letter, and the zaak goes on', async (
     pass(2 * DAY)
   }
   expect(new Set(sink.received.map(({ eventId }) => eventId)).size).toBe(1)
-  expect(last).toEqual({ ok: true, status: 'mislukt', volgendeWacht: true })
+  expect(last).toEqual({ ok: true, status: 'mislukt' })
   await deliverDue(ctx)
   expect(sink.received).toHaveLength(MAX_ATTEMPTS + 1)
   const [dead, next] = await bezorgingen()
@@ -189,7 +189,32 @@ test('when a lease ends the same event goes again, and the late record is void',
   expect(await claimBezorgingen(ctx, { limit: 1 })).toEqual([])
   pass(1)
   expect(await deliverDue(ctx)).toMatchObject([{ ok: true, status: 'bezorgd' }])
-  expect(await deliver(ctx, stuck)).toEqual({ ok: false, reason: 'lease_lost' })
+  expect(await deliverClaimed(ctx, [stuck])).toEqual([{ ok: false, reason: 'lease_lost' }])
   expect(new Set(sink.received.map(({ eventId }) => eventId))).toEqual(new Set([stuck.gebeurtenisId]))
   expect(await bezorgingen()).toMatchObject([{ status: 'bezorgd', pogingen: 1, attempts: [{ nummer: 1 }] }])
+})
+
+test('Retry-After delays the next attempt', async () => {
+  answer = (response) => response.writeHead(503, { 'Retry-After': '120' }).end()
+  await registerTestZaak(ctx)
+  await deliverDue(ctx)
+  expect(await bezorgingen()).toMatchObject([{ volgendePoging: new Date(now.getTime() + 120 * SECOND) }])
+})
+
+test('a sink that is gone gets nothing any more', async () => {
+  answer = (response) => response.writeHead(410).end()
+  await registerTestZaak(ctx)
+  expect(await deliverDue(ctx)).toEqual([{ ok: true, status: 'overgeslagen' }])
+  await registerTestZaak(ctx)
+  pass(30 * DAY)
+  expect(await deliverDue(ctx)).toEqual([])
+  expect(sink.received).toHaveLength(1)
+})
+
+test('a fault of our own side is no attempt', async () => {
+  await ctx.db.abonnement.updateMany({ data: { credentialtype: 'STANDARDWEBHOOKS' } })
+  await registerTestZaak(ctx)
+  await expect(deliverDue(ctx)).rejects.toThrow('has no valid secret')
+  expect(sink.received).toEqual([])
+  expect(await bezorgingen()).toMatchObject([{ status: 'wachtend', pogingen: 0 }])
 })

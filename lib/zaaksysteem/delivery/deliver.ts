@@ -1,67 +1,77 @@
+import { randomUUID } from 'node:crypto'
 import { WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
-import { EVENT_CONTENT_TYPE } from '#lib/contract/zaak-event.ts'
+import { decryptGeheimen } from '../abonnement/geheim.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { SIGNERS } from '../signing/signer.ts'
+import type { Attempt } from './attempt.ts'
 import type { ClaimedBezorging } from './claim-bezorgingen.ts'
-import { type RecordedAttempt, recordAttempt } from './record-attempt.ts'
+import { keptHeaders } from './kept-headers.ts'
+import { renderRequest } from './render-request.ts'
 import { requestSink } from './request-sink.ts'
+import { retryAfter } from './retry-after.ts'
 import { sinkPolicy } from './sink-guard.ts'
 import { USER_AGENT } from './user-agent.ts'
 
-/** Signs, sends and records one claimed delivery. No transaction is open while the sink answers. */
+/** At least one delivery, all of one abonnement. */
+export type Parcel = readonly [ClaimedBezorging, ...ClaimedBezorging[]]
+
+/**
+ * Signs and sends claimed deliveries in one request. The caller records the attempts, one for each delivery. No
+ * transaction is open while the sink answers.
+ *
+ * Throws for a fault of our own side: then there was no attempt.
+ */
 export async function deliver(
-  ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'log'>,
-  bezorging: ClaimedBezorging,
-  { random = Math.random, timeoutMs }: { random?: () => number; timeoutMs?: number } = {},
-): Promise<RecordedAttempt> {
-  const { body, gebeurtenisId: eventId, sink } = bezorging
+  ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock'>,
+  parcel: Parcel,
+  { timeoutMs }: { timeoutMs?: number } = {},
+): Promise<Attempt[]> {
+  const [{ sink }] = parcel
   const begonnenOp = ctx.clock()
   const startMs = performance.now()
-  const headers = {
-    'Content-Type': EVENT_CONTENT_TYPE,
-    'User-Agent': USER_AGENT,
-    [WEBHOOK_HEADERS.requestOrigin]: ctx.env.ZAAKSYSTEEM_ORIGIN,
-    // The trace of the change itself (CloudEvents distributed tracing), the same at each retry.
-    traceparent: (JSON.parse(body) as { traceparent: string }).traceparent,
-    ...(await SIGNERS[bezorging.credentialtype](ctx, { body, eventId, sink })),
-  }
+  const { body, headers } = await signedRequest(ctx, parcel)
   const answer = await requestSink({ method: 'POST', sink, headers, body, policy: sinkPolicy(ctx.env), timeoutMs })
-  const attempt = {
+  const outcome = {
+    gedeeldMet: parcel.length,
     begonnenOp,
     duurMs: Math.round(performance.now() - startMs),
     httpStatus: answer.httpStatus,
     foutsoort: answer.foutsoort,
-    requestHeaders: withoutSignature(headers),
+    foutdetail: answer.foutdetail,
+    requestHeaders: keptHeaders(headers),
+    responseHeaders: answer.headers,
+    responseBody: answer.body,
+    responseAfgekapt: answer.afgekapt,
+    retryAfter: retryAfter(answer.headers, ctx.clock()),
   }
-  const recorded = await recordAttempt(ctx, { bezorging, attempt, random: random() })
-  logAttempt(ctx, bezorging, { ...attempt, recorded })
-  return recorded
+  return parcel.map((bezorging) => ({ bezorging, ...outcome }))
 }
 
-/** What is kept must not be replayable: of a JWT only header and claims, of anything else nothing. */
-function withoutSignature(headers: Record<string, string>): Record<string, string> {
-  const [header, claims, signature] = headers.Authorization?.split('.') ?? []
-  return { ...headers, Authorization: signature ? `${header}.${claims}.…` : '…' }
+async function signedRequest(ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock'>, parcel: Parcel) {
+  const [{ sink, contentmodus, credentialtype, geheimen, gebeurtenisId, body: event }] = parcel
+  const rendered = renderRequest(
+    contentmodus,
+    parcel.map(({ body }) => body),
+  )
+  const headers = {
+    ...rendered.headers,
+    'User-Agent': USER_AGENT,
+    [WEBHOOK_HEADERS.requestOrigin]: ctx.env.ZAAKSYSTEEM_ORIGIN,
+    ...(parcel.length === 1 && { traceparent: traceparentOf(event) }),
+  }
+  const proof = await SIGNERS[credentialtype](ctx, {
+    body: rendered.body,
+    // Receivers may drop what they have seen before by it, and a batch is never the same twice.
+    eventId: parcel.length === 1 ? gebeurtenisId : randomUUID(),
+    sink,
+    method: 'POST',
+    headers,
+    geheimen: decryptGeheimen(ctx.env, geheimen, ctx.clock()),
+  })
+  return { body: rendered.body, headers: { ...headers, ...proof } }
 }
 
-function logAttempt(
-  { log }: Pick<ZaaksysteemContext, 'log'>,
-  { id, gebeurtenisId, abonnementId, zaakId, pogingen }: ClaimedBezorging,
-  outcome: { httpStatus: number | null; foutsoort: string | null; duurMs: number; recorded: RecordedAttempt },
-) {
-  const { httpStatus, foutsoort, duurMs, recorded } = outcome
-  const fields = {
-    bezorgingId: id,
-    eventId: gebeurtenisId,
-    abonnementId,
-    zaakId,
-    attempt: pogingen + 1,
-    httpStatus: httpStatus ?? undefined,
-    code: foutsoort ?? undefined,
-    durationMs: duurMs,
-  }
-  if (!recorded.ok) log.warn(fields, 'An attempt outlived its lease and is not counted')
-  else if (recorded.status === 'mislukt') log.error(fields, 'A delivery failed for the last time')
-  else if (recorded.status === 'wachtend') log.warn(fields, 'A delivery failed and will be tried again')
-  else log.info(fields, 'An event was delivered')
+/** The trace of the change itself (CloudEvents distributed tracing), the same at each retry. */
+function traceparentOf(event: string): string {
+  return (JSON.parse(event) as { traceparent: string }).traceparent
 }

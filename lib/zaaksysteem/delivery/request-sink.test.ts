@@ -1,17 +1,32 @@
-import { EventEmitter, once } from 'node:events'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createServer as createTcpServer, type Server, type Socket } from 'node:net'
+import { createServer as createTcpServer, type Server } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { requestSink } from './request-sink.ts'
+import type { SinkPolicy } from './sink-guard.ts'
+import { createTestCa, selfSignedCertificate } from './test-certificates.ts'
+import { type HostileSink, type Misbehaviour, startHostileSink } from './test-hostile-sink.ts'
+import { testPolicy } from './test-policy.ts'
 import { USER_AGENT } from './user-agent.ts'
 
-const DEMO = { allowPrivateSinks_DEMO_ONLY: true }
-const closers: (() => void)[] = []
-afterEach(() => {
-  for (const close of closers.splice(0)) close()
+const DEMO = testPolicy({ allowPrivateSinks_DEMO_ONLY: true })
+const closers: (() => unknown)[] = []
+afterEach(async () => {
+  await Promise.all(closers.splice(0).map((close) => close()))
 })
+
+async function sinkThat(...args: Parameters<typeof startHostileSink>): Promise<HostileSink> {
+  const sink = await startHostileSink(...args)
+  closers.push(sink.close)
+  return sink
+}
+
+/** A server that answers every request with these bytes. */
+async function rawSink(bytes: string): Promise<string> {
+  const server = createTcpServer((socket) => socket.on('error', () => {}).once('data', () => socket.write(bytes)))
+  return `http://127.0.0.1:${await listening(server)}/`
+}
 
 async function listening(server: Server): Promise<number> {
   server.listen(0, '127.0.0.1')
@@ -20,22 +35,13 @@ async function listening(server: Server): Promise<number> {
   return (server.address() as AddressInfo).port
 }
 
-/** A server that answers in a way of its own. */
-async function httpSink(answer: (response: ServerResponse) => void): Promise<string> {
-  const server = createServer((request, response) => {
-    request.resume()
-    request.on('end', () => answer(response))
-  })
-  closers.push(() => server.closeAllConnections())
-  return `http://127.0.0.1:${await listening(server)}/`
-}
-
 const post = (sink: string, policy = DEMO, timeoutMs?: number) =>
   requestSink({ method: 'POST', sink, headers: {}, body: '{}', policy, timeoutMs })
 
+const postTo = async (...script: [Misbehaviour, ...Misbehaviour[]]) => post((await sinkThat(script)).url)
+
 test.each([200, 201, 202, 204])('%d delivers', async (status) => {
-  const sink = await httpSink((response) => response.writeHead(status).end())
-  expect(await post(sink)).toMatchObject({ httpStatus: status, foutsoort: null })
+  expect(await postTo(status)).toMatchObject({ httpStatus: status, foutsoort: null, foutdetail: null })
 })
 
 test.each([
@@ -46,92 +52,148 @@ test.each([
   [503, 'http_5xx'],
   [304, 'redirect'],
 ])('%d is the failure %s', async (status, foutsoort) => {
-  const sink = await httpSink((response) => response.writeHead(status).end())
-  expect(await post(sink)).toMatchObject({ httpStatus: status, foutsoort })
+  expect(await postTo(status)).toMatchObject({ httpStatus: status, foutsoort })
 })
 
 test.each([301, 302, 303, 307, 308])('the target of a %d is never contacted', async (status) => {
-  let contacted = false
-  const target = await httpSink((response) => {
-    contacted = true
-    response.end()
+  const target = await sinkThat([200])
+  expect(await postTo({ status, headers: { Location: target.url } })).toMatchObject({ foutsoort: 'redirect' })
+  expect(target.connections()).toBe(0)
+})
+
+test('nor is a target on the sink itself', async () => {
+  const sink = await sinkThat(['redirect'])
+  expect(await post(sink.url)).toMatchObject({ httpStatus: 307, foutsoort: 'redirect' })
+  expect(sink.trapped()).toBe(0)
+})
+
+test('what a sink says is kept: headers, and the first 4096 bytes as text', async () => {
+  const answer = (body: string | Buffer) => postTo({ status: 422, headers: { 'Retry-After': '5' }, body })
+  expect(await answer('{"fout":"é"}')).toMatchObject({
+    foutsoort: 'http_4xx',
+    headers: { 'retry-after': '5' },
+    body: '{"fout":"é"}',
+    afgekapt: false,
   })
-  const sink = await httpSink((response) => response.writeHead(status, { Location: target }).end())
-  expect(await post(sink)).toMatchObject({ httpStatus: status, foutsoort: 'redirect' })
-  expect(contacted).toBe(false)
+  expect(await answer('a'.repeat(4096))).toMatchObject({ body: 'a'.repeat(4096), afgekapt: false })
+  expect(await answer('a'.repeat(4097))).toMatchObject({ body: 'a'.repeat(4096), afgekapt: true })
+  expect(await answer(`${'a'.repeat(4095)}é`)).toMatchObject({ body: 'a'.repeat(4095), afgekapt: true })
+  expect(await answer('')).toMatchObject({ body: '', afgekapt: false })
+})
+
+test('what PostgreSQL cannot keep as text is replaced', async () => {
+  expect(await postTo({ status: 500, body: Buffer.from([0x61, 0, 0xff, 0x62]) })).toMatchObject({ body: 'a��b' })
 })
 
 test('an answer of exactly 64 kB is read, one byte more is too large', async () => {
-  const sized = (bytes: number) => httpSink((response) => response.end(Buffer.alloc(bytes)))
-  expect(await post(await sized(65_536))).toMatchObject({ foutsoort: null })
-  expect(await post(await sized(65_537))).toMatchObject({ httpStatus: 200, foutsoort: 'too_large' })
+  expect(await postTo({ status: 200, body: Buffer.alloc(65_536, '.') })).toMatchObject({ foutsoort: null })
+  expect(await postTo({ status: 200, body: Buffer.alloc(65_537, '.') })).toMatchObject({
+    httpStatus: 200,
+    foutsoort: 'too_large',
+    body: '.'.repeat(4096),
+    afgekapt: true,
+  })
 })
 
 test('an endless answer is cut off', async () => {
-  const steps = new EventEmitter()
-  const closed = once(steps, 'closed')
-  const sink = await httpSink((response) => {
-    response.on('close', () => steps.emit('closed'))
-    const fill = () => {
-      while (response.write(Buffer.alloc(16_384)));
-    }
-    response.on('drain', fill)
-    fill()
-  })
-  expect(await post(sink)).toMatchObject({ foutsoort: 'too_large' })
-  await closed
+  expect(await postTo('endless')).toMatchObject({ foutsoort: 'too_large' })
+})
+
+test('endless headers are too large', async () => {
+  const sink = await rawSink(`HTTP/1.1 200 OK\r\nX-Lang: ${'a'.repeat(100_000)}`)
+  expect(await post(sink)).toMatchObject({ httpStatus: null, foutsoort: 'too_large' })
+})
+
+test('a status that fails says more than an answer without end', async () => {
+  const body = Buffer.alloc(100_000)
+  expect(await postTo({ status: 410, body })).toMatchObject({ httpStatus: 410, foutsoort: 'http_4xx', afgekapt: true })
+})
+
+test('a gzip bomb stays packed, and nothing compressed is asked for', async () => {
+  const sink = await sinkThat(['gzip_bomb'])
+  expect(await post(sink.url)).toMatchObject({ foutsoort: null, body: '[gecomprimeerd, niet uitgepakt]' })
+  expect(sink.received[0]?.headers['accept-encoding']).toBe('identity')
 })
 
 test('a sink that does not answer times out', async () => {
-  const sink = await httpSink(() => {})
-  expect(await post(sink, DEMO, 50)).toMatchObject({ httpStatus: null, foutsoort: 'timeout' })
+  const { url } = await sinkThat(['silence'])
+  expect(await post(url, DEMO, 50)).toMatchObject({ httpStatus: null, foutsoort: 'timeout', body: null })
 })
 
 test('a body that drips past the total limit times out, although its status was 200', async () => {
-  const sink = await httpSink((response) => {
-    response.writeHead(200)
-    const drip = setInterval(() => response.write('.'), 5)
-    closers.push(() => clearInterval(drip))
-  })
-  expect(await post(sink, DEMO, 400)).toMatchObject({ httpStatus: 200, foutsoort: 'timeout' })
+  const { url } = await sinkThat(['drip'])
+  const answer = await post(url, DEMO, 400)
+  expect(answer).toMatchObject({ httpStatus: 200, foutsoort: 'timeout', afgekapt: false })
+  expect(answer.body).toMatch(/^\.+$/)
 })
 
-test('a sink that breaks the connection is reset', async () => {
-  const port = await listening(createTcpServer((socket: Socket) => socket.on('data', () => socket.resetAndDestroy())))
-  expect(await post(`http://127.0.0.1:${port}/`)).toMatchObject({ httpStatus: null, foutsoort: 'reset' })
+test('a sink that breaks the connection is reset, what came of its answer is kept', async () => {
+  const gone = { foutsoort: 'reset', foutdetail: expect.stringMatching(/^(ECONNRESET|UND_ERR_SOCKET)$/) }
+  expect(await postTo('reset')).toMatchObject({ ...gone, httpStatus: null })
+  expect(await postTo('reset_in_body')).toMatchObject({ ...gone, httpStatus: 200, body: 'half.' })
 })
 
-test('a closed port is connect, a name that does not exist is dns, and a server without TLS is tls', async () => {
-  const server = createTcpServer()
-  const port = await listening(server)
-  server.close()
-  expect(await post(`http://127.0.0.1:${port}/`)).toMatchObject({ foutsoort: 'connect' })
-  expect(await post('https://bestaat-niet.invalid/')).toMatchObject({ foutsoort: 'dns' })
-  const plain = await httpSink((response) => response.end())
-  expect(await post(plain.replace('http:', 'https:'))).toMatchObject({ foutsoort: 'tls' })
-})
-
-test('a name or address inside the network is not connected to in production', async () => {
-  let connected = false
-  const port = await listening(
-    createTcpServer(() => {
-      connected = true
-    }),
-  )
-  const production = { allowPrivateSinks_DEMO_ONLY: false }
-  for (const host of ['localhost', '127.0.0.1', '[::1]']) {
-    expect(await post(`https://${host}:${port}/`, production)).toMatchObject({ foutsoort: 'blocked_address' })
-  }
-  expect(connected).toBe(false)
+test.each(['SSH-2.0-OpenSSH\r\n', 'HTTP/1.1 200 OK\r\nX: a\0b\r\n\r\n'])('%j is no HTTP and reset', async (bytes) => {
+  expect(await post(await rawSink(bytes))).toMatchObject({ httpStatus: null, foutsoort: 'reset' })
 })
 
 test('header values of a sink that are not ASCII do no harm', async () => {
-  const port = await listening(
-    createTcpServer((socket) =>
-      socket.on('data', () => socket.end('HTTP/1.1 204 No Content\r\nX-Naam: gemeente €\r\nConnection: close\r\n\r\n')),
-    ),
-  )
-  expect(await post(`http://127.0.0.1:${port}/`)).toMatchObject({ httpStatus: 204, foutsoort: null })
+  const sink = await rawSink('HTTP/1.1 204 No Content\r\nX-Naam: gemeente €\r\n\r\n')
+  expect(await post(sink)).toMatchObject({ httpStatus: 204, foutsoort: null })
+})
+
+test('requests one after another share connections, also after a status that fails', async () => {
+  const sink = await sinkThat([204, 500, { status: 422, body: 'a'.repeat(10_000) }, 204])
+  for (let i = 0; i < 20; i++) await post(sink.url)
+  // A connection is free again one tick after its answer, so the second request may need one more.
+  expect(sink.connections()).toBeLessThanOrEqual(2)
+})
+
+test('a closed port is connect, a name that does not exist is dns', async () => {
+  const server = createTcpServer()
+  const port = await listening(server)
+  server.close()
+  expect(await post(`http://127.0.0.1:${port}/`)).toMatchObject({ foutsoort: 'connect', foutdetail: 'ECONNREFUSED' })
+  expect(await post('https://bestaat-niet.invalid/')).toMatchObject({ foutsoort: 'dns' })
+})
+
+test('a name or address inside the network is not connected to in production', async () => {
+  const sink = await sinkThat([204])
+  for (const host of ['localhost', '127.0.0.1', '[::1]', '2130706433', '0x7f.1']) {
+    const answer = await post(`https://${host}:${new URL(sink.url).port}/`, testPolicy())
+    expect(answer).toMatchObject({ foutsoort: 'blocked_address', foutdetail: 'blocked_address' })
+  }
+  expect(await post(sink.url, testPolicy())).toMatchObject({ foutsoort: 'blocked_address', foutdetail: 'not_https' })
+  expect(sink.connections()).toBe(0)
+})
+
+test('a fault of our own is thrown, not counted as one of the sink', async () => {
+  const { url: sink } = await sinkThat([204])
+  const broken = requestSink({ method: 'POST', sink, headers: { 'X-Fout': 'a\nb' }, policy: DEMO })
+  await expect(broken).rejects.toMatchObject({ code: 'UND_ERR_INVALID_ARG' })
+})
+
+test('TLS is verified, and a refused certificate is named', async () => {
+  const ca = await createTestCa()
+  const known: SinkPolicy = { ...DEMO, extraCas: [ca.cert] }
+  const long = { notBeforeDate: new Date('2020-01-01'), notAfterDate: new Date('2020-02-01') }
+  const postOver = async (certificate: Awaited<ReturnType<typeof ca.issue>>, policy: SinkPolicy) =>
+    post((await sinkThat([204], { certificate })).url, policy)
+  const tls = (foutdetail: string) => ({ httpStatus: null, foutsoort: 'tls', foutdetail })
+
+  expect(await postOver(await ca.issue(), known)).toMatchObject({ httpStatus: 204, foutsoort: null })
+  expect(await postOver(await ca.issue(), DEMO)).toMatchObject(tls('UNABLE_TO_VERIFY_LEAF_SIGNATURE'))
+  expect(await postOver(await ca.issue(long), known)).toMatchObject(tls('CERT_HAS_EXPIRED'))
+  const future = { notBeforeDate: new Date('2099-01-01'), notAfterDate: new Date('2099-02-01') }
+  expect(await postOver(await ca.issue(future), known)).toMatchObject(tls('CERT_NOT_YET_VALID'))
+  const elsewhere = await ca.issue({ host: 'elders.test' })
+  expect(await postOver(elsewhere, known)).toMatchObject(tls('ERR_TLS_CERT_ALTNAME_INVALID'))
+  expect(await postOver(await selfSignedCertificate(), known)).toMatchObject(tls('DEPTH_ZERO_SELF_SIGNED_CERT'))
+})
+
+test('a server without TLS is tls', async () => {
+  const plain = await sinkThat([204])
+  expect(await post(plain.url.replace('http:', 'https:'))).toMatchObject({ foutsoort: 'tls' })
 })
 
 test('the user agent carries the version of package.json', () => {

@@ -1,12 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { Agent, request } from 'undici'
-import { type ErrorKind, errorKindOf, errorKindOfStatus } from './error-kind.ts'
-import { guardedLookup, type SinkPolicy, vetSink } from './sink-guard.ts'
+import { request } from 'undici'
+import { egressAgent } from './egress-agent.ts'
+import { type ErrorKind, errorCodeOf, errorKindOf, errorKindOfStatus, isOwnFault } from './error-kind.ts'
+import { readExcerpt } from './response-excerpt.ts'
+import { type SinkPolicy, vetSink } from './sink-guard.ts'
 
-const CONNECT_TIMEOUT_MS = 5_000
 /** From the first byte sent to the last byte received. A lease must outlive it. */
 export const TOTAL_TIMEOUT_MS = 15_000
-const MAX_RESPONSE_BYTES = 64 * 1024
 
 export type SinkRequest = {
   method: 'POST' | 'OPTIONS'
@@ -17,50 +17,59 @@ export type SinkRequest = {
   timeoutMs?: number
 }
 
-/** `foutsoort` is null when a complete 2xx answer came. `httpStatus` is null when no answer came. */
-export type SinkAnswer = { httpStatus: number | null; foutsoort: ErrorKind | null; headers: IncomingHttpHeaders }
+export type SinkAnswer = {
+  /** null when no answer came */
+  httpStatus: number | null
+  /** null when a complete 2xx answer came */
+  foutsoort: ErrorKind | null
+  /** the code of the failure below, such as `CERT_HAS_EXPIRED`; null when the status says it all */
+  foutdetail: string | null
+  headers: IncomingHttpHeaders
+  /** its first 4096 bytes as text, null when no answer came */
+  body: string | null
+  /** whether more came than `body` holds */
+  afgekapt: boolean
+}
 
 /**
  * One request to a subscriber's URL, with the guard on its address, no redirect followed and nothing unbounded. The
- * same for handshakes and deliveries. An answer that does not end in time or size is a failure, whatever its status.
+ * same for handshakes and deliveries. A 2xx that does not end in time or size is a failure.
+ *
+ * Throws only for a fault of our own side.
  */
 export async function requestSink(options: SinkRequest): Promise<SinkAnswer> {
   const { method, sink, headers, body, policy, timeoutMs = TOTAL_TIMEOUT_MS } = options
   const verdict = vetSink(sink, policy)
   // Judged at registration too, but the policy may have changed since then.
-  if (!verdict.ok) return { httpStatus: null, foutsoort: 'blocked_address', headers: {} }
+  if (!verdict.ok) return { ...NO_ANSWER, foutsoort: 'blocked_address', foutdetail: verdict.reason }
 
-  let httpStatus: number | null = null
+  // `AbortSignal.timeout` would keep its timer for the whole limit, of each of thousands of requests a second.
+  const limit = new AbortController()
+  const timer = setTimeout(() => limit.abort(new DOMException('The sink took too long', 'TimeoutError')), timeoutMs)
   try {
-    const signal = AbortSignal.timeout(timeoutMs)
-    const response = await request(verdict.url, { method, headers, body, signal, dispatcher: agentFor(policy) })
-    httpStatus = response.statusCode
-    const foutsoort = (await readsToEnd(response.body)) ? errorKindOfStatus(httpStatus) : 'too_large'
-    return { httpStatus, foutsoort, headers: response.headers }
+    const response = await request(verdict.url, {
+      method,
+      headers: { ...headers, 'Accept-Encoding': 'identity' },
+      body,
+      signal: limit.signal,
+      dispatcher: egressAgent(policy),
+    })
+    const { text, afgekapt, error } = await readExcerpt(response.body, response.headers)
+    const failure = failureOf(response.statusCode, error)
+    return { httpStatus: response.statusCode, headers: response.headers, body: text, afgekapt, ...failure }
   } catch (error) {
-    return { httpStatus, foutsoort: errorKindOf(error), headers: {} }
+    if (isOwnFault(error)) throw error
+    return { ...NO_ANSWER, foutsoort: errorKindOf(error), foutdetail: errorCodeOf(error) }
+  } finally {
+    clearTimeout(timer)
   }
 }
 
-/** Reading to the end frees the connection for the next request; leaving the loop early closes it. */
-async function readsToEnd(body: AsyncIterable<Buffer>): Promise<boolean> {
-  let size = 0
-  for await (const chunk of body) {
-    size += chunk.byteLength
-    if (size > MAX_RESPONSE_BYTES) return false
-  }
-  return true
-}
+const NO_ANSWER = { httpStatus: null, headers: {}, body: null, afgekapt: false }
 
-const agents = new Map<boolean, Agent>()
-
-/** One pool of kept-alive connections per process. */
-function agentFor(policy: SinkPolicy): Agent {
-  const key = policy.allowPrivateSinks_DEMO_ONLY
-  let agent = agents.get(key)
-  if (!agent) {
-    agent = new Agent({ connect: { timeout: CONNECT_TIMEOUT_MS, lookup: guardedLookup(policy) } })
-    agents.set(key, agent)
-  }
-  return agent
+/** A status that fails says more than how its body ended: a 410 disables, a 429 delays. */
+function failureOf(status: number, error: unknown): Pick<SinkAnswer, 'foutsoort' | 'foutdetail'> {
+  const byStatus = errorKindOfStatus(status)
+  if (byStatus || !error) return { foutsoort: byStatus, foutdetail: null }
+  return { foutsoort: errorKindOf(error), foutdetail: errorCodeOf(error) }
 }

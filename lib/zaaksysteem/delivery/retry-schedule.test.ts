@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import { MAX_ATTEMPTS, nextAttemptAt } from './retry-schedule.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')
-const delayS = (attempts: number, random = 0.5) => {
-  const at = nextAttemptAt({ attempts, now: NOW, random })
+
+function delayS(attempts: number, { random = 0.5, schema = [] as number[], retryAfterS = -1 } = {}) {
+  const retryAfter = retryAfterS < 0 ? null : new Date(NOW.getTime() + retryAfterS * 1000)
+  const at = nextAttemptAt({ attempts, schema, retryAfter, now: NOW, random })
   return at && (at.getTime() - NOW.getTime()) / 1000
 }
 
@@ -13,7 +15,17 @@ test('attempts follow the Standard Webhooks schedule, ten in all', () => {
 })
 
 test('jitter moves an attempt by at most a fifth, both ways', () => {
-  expect(delayS(2, 0)).toBe(240)
-  expect(delayS(2, 0.75)).toBe(330)
-  expect(delayS(2, 0.999999)).toBeLessThanOrEqual(360)
+  expect(delayS(2, { random: 0 })).toBe(240)
+  expect(delayS(2, { random: 0.75 })).toBe(330)
+  expect(delayS(2, { random: 0.999999 })).toBeLessThanOrEqual(360)
+})
+
+test('an abonnement can have a schedule of its own', () => {
+  expect([1, 2, 3].map((attempts) => delayS(attempts, { schema: [10, 60] }))).toEqual([10, 60, undefined])
+})
+
+test('Retry-After delays an attempt and never hastens one, nor does it add one', () => {
+  expect(delayS(1, { retryAfterS: 120 })).toBe(120)
+  expect(delayS(2, { retryAfterS: 120 })).toBe(300)
+  expect(delayS(MAX_ATTEMPTS, { retryAfterS: 120 })).toBeUndefined()
 })

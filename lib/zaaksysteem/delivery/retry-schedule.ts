@@ -1,34 +1,33 @@
-const SECOND = 1000
-const MINUTE = 60 * SECOND
+const MINUTE = 60
 const HOUR = 60 * MINUTE
 
-/** Delay before each attempt, counted from the end of the one before it (Standard Webhooks 1.0.0). */
-const DELAYS_MS = [
-  0,
-  5 * SECOND,
-  5 * MINUTE,
-  30 * MINUTE,
-  2 * HOUR,
-  5 * HOUR,
-  10 * HOUR,
-  14 * HOUR,
-  20 * HOUR,
-  24 * HOUR,
-]
+/** Seconds before each further attempt, counted from the end of the one before it (Standard Webhooks 1.0.0). */
+const STANDARD_SCHEDULE = [5, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * HOUR, 10 * HOUR, 14 * HOUR, 20 * HOUR, 24 * HOUR]
 
 /** Spreads the retries of events that failed together. */
 const JITTER = 0.2
 
-export const MAX_ATTEMPTS = DELAYS_MS.length
+/** Of the standard schedule, with the first. */
+export const MAX_ATTEMPTS = STANDARD_SCHEDULE.length + 1
 
 /**
  * When to try again after `attempts` failed attempts, or `undefined` when that was the last one.
  *
+ * @param options.schema - the abonnement's own schedule in seconds; empty is the standard one
+ * @param options.retryAfter - what the sink asked for; it only ever delays
  * @param options.random - a number from 0 up to 1, as `Math.random()` gives
  */
-export function nextAttemptAt(options: { attempts: number; now: Date; random: number }): Date | undefined {
-  const delay = DELAYS_MS[options.attempts]
-  if (delay === undefined) return undefined
-  const factor = 1 + JITTER * (2 * options.random - 1)
-  return new Date(options.now.getTime() + Math.round(delay * factor))
+export function nextAttemptAt(options: {
+  attempts: number
+  schema: readonly number[]
+  retryAfter: Date | null
+  now: Date
+  random: number
+}): Date | undefined {
+  const { attempts, schema, retryAfter, now, random } = options
+  const delayS = (schema.length > 0 ? schema : STANDARD_SCHEDULE)[attempts - 1]
+  if (delayS === undefined) return undefined
+  const factor = 1 + JITTER * (2 * random - 1)
+  const planned = now.getTime() + Math.round(delayS * 1000 * factor)
+  return new Date(Math.max(planned, retryAfter?.getTime() ?? 0))
 }

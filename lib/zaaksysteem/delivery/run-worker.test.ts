@@ -1,4 +1,6 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import pg from 'pg'
+import { afterEach, beforeEach, expect, inject, test } from 'vitest'
+import { createLogger } from '#lib/platform/logger.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { changeStatus } from '../zaak/change-status.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
@@ -9,11 +11,14 @@ import { startTestSink, type TestSink } from './test-sink.ts'
 let ctx: TestZaaksysteem
 let now: Date
 let sink: TestSink
+const errors: string[] = []
 const stops: (() => Promise<void>)[] = []
 
 beforeEach(async () => {
   now = new Date('2026-11-25T09:00:00Z')
-  ctx = await createTestZaaksysteem({ clock: () => now })
+  errors.length = 0
+  const log = { ...createLogger('test'), error: (_fields: unknown, message: string) => errors.push(message) }
+  ctx = await createTestZaaksysteem({ clock: () => now, log })
   sink = await startTestSink()
   await subscribe(ctx, sink.url)
 })
@@ -100,4 +105,43 @@ test('a worker that is told to stop finishes what is in flight and claims no mor
   await running
   expect(sink.received).toHaveLength(1)
   expect(await ctx.db.bezorging.findMany()).toMatchObject([{ status: 'bezorgd' }])
+})
+
+test('a sink that does not answer does not stop the others', async () => {
+  const silent = await startTestSink({ answer: () => {} })
+  await subscribe(ctx, silent.url)
+  await ctx.db.abonnement.updateMany({ where: { sink: silent.url }, data: { maxGelijktijdig: 4 } })
+  for (let i = 0; i < 8; i++) await registerTestZaak(ctx)
+  startWorker()
+  await silent.arrived(4)
+  await sink.arrived(8)
+  for (let i = 0; i < 4; i++) await registerTestZaak(ctx)
+  await sink.arrived(12)
+  expect(silent.received).toHaveLength(4)
+  await silent.close()
+})
+
+test('what ends while the database is away is recorded when it is back, without a second request', async () => {
+  let finish = () => {}
+  await sink.close()
+  sink = await startTestSink({
+    port: Number(new URL(sink.url).port),
+    answer: (response) => {
+      finish = () => response.writeHead(204).end()
+    },
+  })
+  startWorker()
+  await registerTestZaak(ctx)
+  await sink.arrived(1)
+  const name = new URL(ctx.env.ZAAKSYSTEEM_DATABASE_URL).pathname.slice(1)
+  const admin = new pg.Client({ connectionString: inject('postgresUrl') })
+  await admin.connect()
+  await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`)
+  await admin.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name])
+  finish()
+  await expect.poll(() => errors).toContain('Attempts could not be recorded; trying again')
+  await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`)
+  await admin.end()
+  await expect.poll(() => ctx.db.bezorging.findMany(), { timeout: 5_000 }).toMatchObject([{ status: 'bezorgd' }])
+  expect(sink.received).toHaveLength(1)
 })

@@ -2,10 +2,13 @@ import { listen } from '#lib/platform/postgres/listener.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { NUMBERING_BATCH, numberGebeurtenissen } from '../outbox/number-gebeurtenissen.ts'
 import { type ClaimedBezorging, claimBezorgingen } from './claim-bezorgingen.ts'
-import { deliver } from './deliver.ts'
+import { deliver, type Parcel } from './deliver.ts'
+import { createInFlight } from './in-flight.ts'
+import { makeParcels } from './make-parcels.ts'
 import { numberAndClaim } from './number-and-claim.ts'
+import { createRecorder } from './recorder.ts'
 
-const MAX_IN_FLIGHT = 32
+const MAX_IN_FLIGHT = 256
 /** A NOTIFY only shortens a wait; this guarantees that it ends. */
 const POLL_MS = 1_000
 
@@ -14,10 +17,11 @@ const POLL_MS = 1_000
  * Any number of workers can run against one database.
  */
 export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: AbortSignal }): Promise<void> {
-  const inFlight = new Set<Promise<void>>()
   const bell = createBell()
+  // What waited for those that ended may be due then, too.
+  const inFlight = createInFlight(bell.ring)
+  const recorder = createRecorder(ctx)
   let eventsMayWait = true
-  let slotsWanted = false
 
   function ringForEvents() {
     eventsMayWait = true
@@ -32,34 +36,27 @@ export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: A
   })
   signal.addEventListener('abort', bell.ring)
 
-  async function deliverInFlight(bezorging: ClaimedBezorging) {
+  async function deliverAndRecord(parcel: Parcel) {
+    const [{ id, gebeurtenisId }] = parcel
     try {
-      const recorded = await deliver(ctx, bezorging)
-      if (recorded.ok && recorded.volgendeWacht) bell.ring()
+      await recorder.record(await deliver(ctx, parcel))
     } catch (err) {
       // A fault of our own side: it costs the receiver no attempt, the delivery is due again when its lease ends.
-      ctx.log.error({ err, bezorgingId: bezorging.id, eventId: bezorging.gebeurtenisId }, 'An attempt broke off')
+      ctx.log.error({ err, bezorgingId: id, eventId: gebeurtenisId, count: parcel.length }, 'An attempt broke off')
     }
   }
 
   async function look() {
-    const limit = MAX_IN_FLIGHT - inFlight.size
-    const claimed = await claimNext(limit)
-    slotsWanted = claimed.length === limit
-    for (const bezorging of claimed) {
-      const delivery = deliverInFlight(bezorging).finally(() => {
-        inFlight.delete(delivery)
-        if (slotsWanted) bell.ring()
-      })
-      inFlight.add(delivery)
-    }
+    const claimed = await claimNext(MAX_IN_FLIGHT - inFlight.size)
+    for (const parcel of makeParcels(claimed)) inFlight.add(parcel, deliverAndRecord(parcel))
   }
 
   async function claimNext(limit: number): Promise<ClaimedBezorging[]> {
-    if (!eventsMayWait) return limit > 0 ? claimBezorgingen(ctx, { limit }) : []
+    const places = { limit, inFlight: inFlight.byAbonnement }
+    if (!eventsMayWait) return limit > 0 ? claimBezorgingen(ctx, places) : []
     eventsMayWait = false
     const { numbered, claimed } =
-      limit > 0 ? await numberAndClaim(ctx, { limit }) : { numbered: await numberGebeurtenissen(ctx), claimed: [] }
+      limit > 0 ? await numberAndClaim(ctx, places) : { numbered: await numberGebeurtenissen(ctx), claimed: [] }
     if (numbered === NUMBERING_BATCH) ringForEvents()
     return claimed
   }
@@ -72,7 +69,7 @@ export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: A
     clearTimeout(timer)
   }
 
-  await Promise.all(inFlight)
+  await inFlight.settled()
   await listener.close()
 }
 

@@ -1,13 +1,51 @@
 import { type LookupAddress, lookup } from 'node:dns'
 import type { LookupFunction } from 'node:net'
 import ipaddr from 'ipaddr.js'
+import { ConfigurationError } from '#lib/platform/env.ts'
 import type { ZaaksysteemEnv } from '../env.ts'
+import { readExtraCas } from './extra-cas.ts'
 
-/** Lets sinks be http on loopback, and nothing else: for a demonstration on one machine. */
-export type SinkPolicy = { allowPrivateSinks_DEMO_ONLY: boolean }
+/** What deliveries may connect to, and how: one object for each configuration, with connections of its own. */
+export type SinkPolicy = {
+  /** lets sinks be on loopback, http too, and nothing else: for a demonstration on one machine */
+  allowPrivateSinks_DEMO_ONLY: boolean
+  /** networks of our own that sinks may be in */
+  interneNetwerken: readonly Network[]
+  egressProxy: string | undefined
+  /** certificate authorities (PEM) besides those of Node.js */
+  extraCas: readonly string[]
+}
 
-export function sinkPolicy(env: Pick<ZaaksysteemEnv, 'ALLOW_PRIVATE_SINKS_DEMO_ONLY'>): SinkPolicy {
-  return { allowPrivateSinks_DEMO_ONLY: env.ALLOW_PRIVATE_SINKS_DEMO_ONLY }
+type Network = [ipaddr.IPv4 | ipaddr.IPv6, number]
+
+type SinkEnv = Pick<
+  ZaaksysteemEnv,
+  | 'ALLOW_PRIVATE_SINKS_DEMO_ONLY'
+  | 'ZAAKSYSTEEM_INTERNE_NETWERKEN'
+  | 'ZAAKSYSTEEM_EGRESS_PROXY'
+  | 'ZAAKSYSTEEM_EXTRA_CA_FILE'
+>
+
+const policies = new WeakMap<SinkEnv, SinkPolicy>()
+
+/** The policy of a configuration, the same object each time. Throws a ConfigurationError when it does not hold. */
+export function sinkPolicy(env: SinkEnv): SinkPolicy {
+  let policy = policies.get(env)
+  if (!policy) {
+    policy = {
+      allowPrivateSinks_DEMO_ONLY: env.ALLOW_PRIVATE_SINKS_DEMO_ONLY,
+      interneNetwerken: env.ZAAKSYSTEEM_INTERNE_NETWERKEN.map(parseNetwork),
+      egressProxy: env.ZAAKSYSTEEM_EGRESS_PROXY,
+      extraCas: env.ZAAKSYSTEEM_EXTRA_CA_FILE ? readExtraCas(env.ZAAKSYSTEEM_EXTRA_CA_FILE) : [],
+    }
+    policies.set(env, policy)
+  }
+  return policy
+}
+
+function parseNetwork(cidr: string): Network {
+  if (ipaddr.isValidCIDR(cidr)) return ipaddr.parseCIDR(cidr)
+  throw new ConfigurationError([`ZAAKSYSTEEM_INTERNE_NETWERKEN: ${cidr} must be CIDR`])
 }
 
 export type SinkVerdict =
@@ -18,21 +56,43 @@ export type SinkVerdict =
 const GLOBAL_UNICAST_V6 = ipaddr.IPv6.parseCIDR('2000::/3')
 
 /**
- * Whether deliveries may connect to `address`. Deny by default: only plain public unicast. Private, link-local
- * (cloud metadata), carrier-grade NAT and the IPv6 ranges that carry an IPv4 address (mapped, NAT64, 6to4, Teredo) are
- * out, because a subscriber could make us call inside our own network with them.
+ * Whether deliveries may connect to `address`. Deny by default: only plain public unicast, and networks that the
+ * policy names. Private, link-local (cloud metadata), carrier-grade NAT and the IPv6 ranges that carry an IPv4 address
+ * (mapped, NAT64, 6to4, Teredo) are out, because a subscriber could make us call inside our own network with them.
  */
 export function isAllowedAddress(address: string, policy: SinkPolicy): boolean {
   if (!ipaddr.isValid(address)) return false
   const parsed = ipaddr.parse(address)
+  if (policy.interneNetwerken.some((network) => isWithin(parsed, network))) return true
   const range = parsed.range()
   if (range === 'loopback') return policy.allowPrivateSinks_DEMO_ONLY
   if (range !== 'unicast') return false
   return parsed instanceof ipaddr.IPv4 || parsed.match(GLOBAL_UNICAST_V6)
 }
 
-/** Judges a sink by its URL. An address behind a name is judged when connecting, by `guardedLookup`. */
+function isWithin(address: ipaddr.IPv4 | ipaddr.IPv6, [network, prefix]: Network): boolean {
+  return address.kind() === network.kind() && address.match(network, prefix)
+}
+
+const MAX_VERDICTS = 1_000
+const verdicts = new WeakMap<SinkPolicy, Map<string, SinkVerdict>>()
+
+/**
+ * Judges a sink by its URL. An address behind a name is judged when connecting, by `guardedLookup`. A verdict holds as
+ * long as its policy and is remembered: parsing addresses at each delivery shows in the worker's profile.
+ */
 export function vetSink(sink: string, policy: SinkPolicy): SinkVerdict {
+  const known = verdicts.get(policy) ?? new Map<string, SinkVerdict>()
+  verdicts.set(policy, known)
+  const remembered = known.get(sink)
+  if (remembered) return remembered
+  const verdict = judgeUrl(sink, policy)
+  if (known.size >= MAX_VERDICTS) known.clear()
+  known.set(sink, verdict)
+  return verdict
+}
+
+function judgeUrl(sink: string, policy: SinkPolicy): SinkVerdict {
   if (!URL.canParse(sink)) return { ok: false, reason: 'invalid_url' }
   const url = new URL(sink)
   const address = literalAddress(url)

@@ -1,8 +1,13 @@
 import { registerAbonnement } from '../abonnement/register-abonnement.ts'
 import { verifyAbonnement } from '../abonnement/verify-abonnement.ts'
 import type { ZaaksysteemContext } from '../context.ts'
+import type { Prisma } from '../generated/client.ts'
+import type { Attempt } from './attempt.ts'
+import type { ClaimedBezorging } from './claim-bezorgingen.ts'
 import { deliver } from './deliver.ts'
+import { makeParcels } from './make-parcels.ts'
 import { numberAndClaim } from './number-and-claim.ts'
+import { recordAttempts } from './record-attempts.ts'
 
 /** An actief abonnement on a sink that consents. */
 export async function subscribe(ctx: ZaaksysteemContext, sink: string, types: string[] = []): Promise<string> {
@@ -13,8 +18,63 @@ export async function subscribe(ctx: ZaaksysteemContext, sink: string, types: st
   return registered.abonnement.id
 }
 
+/** An abonnement as a row, without a handshake; actief and on a sink that nobody serves unless `fields` say otherwise. */
+export async function addAbonnement(
+  ctx: ZaaksysteemContext,
+  fields: Partial<Prisma.AbonnementUncheckedCreateInput> = {},
+): Promise<string> {
+  const now = ctx.clock()
+  const { id } = await ctx.db.abonnement.create({
+    data: {
+      client: 'test',
+      sink: `https://sink.test/${crypto.randomUUID()}`,
+      status: 'actief',
+      types: [],
+      credentialtype: 'JWT',
+      herhaalschema: [],
+      aangemaaktOp: now,
+      statusSinds: now,
+      ...fields,
+    },
+  })
+  return id
+}
+
+/** Sends and records what was claimed, with the middle of the jitter. */
+export async function deliverClaimed(
+  ctx: ZaaksysteemContext,
+  claimed: readonly ClaimedBezorging[],
+  options: { timeoutMs?: number } = {},
+) {
+  const attempts = await Promise.all(makeParcels(claimed).map((parcel) => deliver(ctx, parcel, options)))
+  return recordAttempts(ctx, attempts.flat(), { random: () => 0.5 })
+}
+
 /** Numbers, claims and sends once what is due by the clock of `ctx`. */
 export async function deliverDue(ctx: ZaaksysteemContext, options: { timeoutMs?: number } = {}) {
-  const { claimed } = await numberAndClaim(ctx, { limit: 100 })
-  return Promise.all(claimed.map((bezorging) => deliver(ctx, bezorging, { random: () => 0.5, ...options })))
+  const { claimed } = await numberAndClaim(ctx, { limit: 256 })
+  return deliverClaimed(ctx, claimed, options)
+}
+
+/** An attempt that ended without a request: accepted, unless `outcome` says otherwise. */
+export function endedAttempt(
+  ctx: ZaaksysteemContext,
+  bezorging: ClaimedBezorging,
+  outcome: Partial<Omit<Attempt, 'bezorging'>> = {},
+): Attempt {
+  return {
+    bezorging,
+    gedeeldMet: 1,
+    begonnenOp: ctx.clock(),
+    duurMs: 12,
+    httpStatus: 204,
+    foutsoort: null,
+    foutdetail: null,
+    requestHeaders: {},
+    responseHeaders: {},
+    responseBody: '',
+    responseAfgekapt: false,
+    retryAfter: null,
+    ...outcome,
+  }
 }

@@ -1,15 +1,19 @@
 import { once } from 'node:events'
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type RequestListener, type ServerResponse } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
+import type { TestCertificate } from './test-certificates.ts'
 
-export type Received = { headers: IncomingHttpHeaders; body: string; eventId: string }
+export type Received = { path: string; headers: IncomingHttpHeaders; body: string; eventId: string }
 
 export type TestSink = {
   url: string
   /** the deliveries so far; handshakes are not among them */
   received: Received[]
+  /** how many connections were opened to it */
+  connections(): number
   /** resolves when there are `count` deliveries */
   arrived(count: number): Promise<void>
   close(): Promise<void>
@@ -19,31 +23,43 @@ export type TestSink = {
  * A subscriber on loopback that consents to every handshake.
  *
  * @param options.answer - answers a delivery, 204 when absent; `count` is how many there are with this one
+ * @param options.certificate - makes it speak https, as `localhost`
  */
 export async function startTestSink(
-  options: { answer?: (response: ServerResponse, count: number) => void; port?: number } = {},
+  options: {
+    answer?: (response: ServerResponse, count: number) => void
+    port?: number
+    certificate?: TestCertificate
+  } = {},
 ): Promise<TestSink> {
-  const { answer = (response) => response.writeHead(204).end() } = options
+  const { answer = (response) => response.writeHead(204).end(), certificate } = options
   const received: Received[] = []
   const waiting = new Set<{ count: number; resolve: () => void }>()
+  let connections = 0
 
-  const server = createServer(async (request, response) => {
+  const listener: RequestListener = async (request, response) => {
     if (request.method === 'OPTIONS') {
       const consent = { [WEBHOOK_HEADERS.allowedOrigin]: '*', [WEBHOOK_HEADERS.allowedRate]: '*' }
       response.writeHead(200, consent).end()
       return
     }
     const body = await text(request)
-    received.push({ headers: request.headers, body, eventId: JSON.parse(body).id })
+    received.push({ path: request.url ?? '', headers: request.headers, body, eventId: JSON.parse(body || '{}').id })
     for (const { count, resolve } of waiting) if (received.length >= count) resolve()
     answer(response, received.length)
+  }
+  const server = certificate ? createTlsServer(certificate, listener) : createServer(listener)
+  server.on('connection', () => {
+    connections++
   })
   server.listen(options.port ?? 0, '127.0.0.1')
   await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
 
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhook?bron=test`,
+    url: `${certificate ? 'https://localhost' : 'http://127.0.0.1'}:${port}/webhook?bron=test`,
     received,
+    connections: () => connections,
     arrived: (count) =>
       received.length >= count
         ? Promise.resolve()

@@ -3,6 +3,8 @@ import { EventEmitter, once } from 'node:events'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { numberAndClaim } from '../delivery/number-and-claim.ts'
+import { addAbonnement } from '../delivery/test-delivery.ts'
+import type { Prisma } from '../generated/client.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
 import { appendGebeurtenis } from './append-gebeurtenis.ts'
@@ -51,13 +53,6 @@ async function sequences() {
   return rows.map(({ sequence }) => sequence)
 }
 
-function addAbonnement(types: string[], status: 'actief' | 'geweigerd' = 'actief') {
-  const sink = `https://portaal.test/${randomUUID()}`
-  return ctx.db.abonnement.create({
-    data: { client: 'test', sink, types, status, credentialtype: 'JWT', aangemaaktOp: NOW },
-  })
-}
-
 test('an event that commits later gets a later number, also when its row is older', async () => {
   const zaak = await registerTestZaak(ctx)
   const older = await openGebeurtenis(zaak.id)
@@ -98,20 +93,68 @@ test('the body is the event with its sequence appended', async () => {
   await registerTestZaak(ctx)
   await numberGebeurtenissen(ctx)
   const { event, body } = await ctx.db.gebeurtenis.findFirstOrThrow()
-  expect(body).toBe(event.replace(/}$/, ',"sequence":"1","sequencetype":"Integer"}'))
-  expect(JSON.parse(body ?? '')).toEqual({ ...JSON.parse(event), sequence: '1', sequencetype: 'Integer' })
+  expect(body).toBe(event?.replace(/}$/, ',"sequence":"1","sequencetype":"Integer"}'))
+  expect(JSON.parse(body ?? '')).toEqual({ ...JSON.parse(event ?? ''), sequence: '1', sequencetype: 'Integer' })
 })
 
 test('an event goes to the actieve abonnementen that want its type, due at once', async () => {
-  const all = await addAbonnement([])
-  const wanted = await addAbonnement([EVENT_TYPES.zaakHeropend, EVENT_TYPES.zaakGeregistreerd])
-  await addAbonnement([EVENT_TYPES.zaakHeropend])
-  await addAbonnement([], 'geweigerd')
+  const all = await addAbonnement(ctx)
+  const wanted = await addAbonnement(ctx, { types: [EVENT_TYPES.zaakHeropend, EVENT_TYPES.zaakGeregistreerd] })
+  await addAbonnement(ctx, { types: [EVENT_TYPES.zaakHeropend] })
+  await addAbonnement(ctx, { status: 'geweigerd' })
+  await addAbonnement(ctx, { status: 'wacht_op_toestemming' })
   const zaak = await registerTestZaak(ctx)
   await numberGebeurtenissen(ctx)
   const bezorgingen = await ctx.db.bezorging.findMany()
-  expect(bezorgingen.map(({ abonnementId }) => abonnementId).toSorted()).toEqual([all.id, wanted.id].toSorted())
+  expect(bezorgingen.map(({ abonnementId }) => abonnementId).toSorted()).toEqual([all, wanted].toSorted())
   for (const bezorging of bezorgingen) {
     expect(bezorging).toMatchObject({ zaakId: zaak.id, sequence: 1, status: 'wachtend', volgendePoging: NOW })
   }
+})
+
+test('what an abonnement misses while it is gepauzeerd or uitgeschakeld is kept as overgeslagen', async () => {
+  await addAbonnement(ctx, { status: 'gepauzeerd' })
+  await addAbonnement(ctx, { status: 'uitgeschakeld' })
+  await registerTestZaak(ctx)
+  await numberGebeurtenissen(ctx)
+  const skipped = { status: 'overgeslagen', volgendePoging: null, afgerondOp: NOW, pogingen: 0 }
+  expect(await ctx.db.bezorging.findMany()).toMatchObject([skipped, skipped])
+})
+
+test('of each zaak only the first delivery that waits is due, in one batch and over several', async () => {
+  await addAbonnement(ctx)
+  const zaak = await registerTestZaak(ctx)
+  const write = async () => (await openGebeurtenis(zaak.id)).commit()
+  await write()
+  await numberGebeurtenissen(ctx)
+  await write()
+  await registerTestZaak(ctx)
+  await numberGebeurtenissen(ctx)
+  const rows = await ctx.db.bezorging.findMany({ orderBy: { sequence: 'asc' } })
+  expect(rows.map(({ volgendePoging }) => volgendePoging)).toEqual([NOW, null, null, NOW])
+})
+
+test.each<[string, boolean, (zaakId: string) => Prisma.InputJsonValue]>([
+  ['without filters', true, () => []],
+  ['exact', true, (zaakId) => [{ exact: { subject: zaakId, zaaktype: 'APV-STAND' } }]],
+  ['exact of which one differs', false, (zaakId) => [{ exact: { subject: zaakId, zaaktype: 'APV-EVEN' } }]],
+  ['prefix', true, () => [{ prefix: { type: 'nl.overheid.zaken.' } }]],
+  ['prefix that is longer', false, () => [{ prefix: { zaaktype: 'APV-STANDPLAATS' } }]],
+  ['suffix', true, () => [{ suffix: { type: '-geregistreerd' } }]],
+  ['suffix that differs', false, () => [{ suffix: { type: '-heropend' } }]],
+  ['a pattern is no pattern', false, () => [{ prefix: { type: '%' } }]],
+  ['all', true, () => [{ all: [{ exact: { zaaktype: 'APV-STAND' } }, { suffix: { type: 'd' } }] }]],
+  ['all of which one fails', false, () => [{ all: [{ exact: { zaaktype: 'APV-STAND' } }, { suffix: { type: 'x' } }] }]],
+  ['any', true, () => [{ any: [{ exact: { zaaktype: 'APV-EVEN' } }, { exact: { zaaktype: 'APV-STAND' } }] }]],
+  ['any of none', false, () => [{ any: [{ exact: { zaaktype: 'APV-EVEN' } }, { suffix: { type: 'x' } }] }]],
+  ['not', true, () => [{ not: { exact: { zaaktype: 'APV-EVEN' } } }]],
+  ['not what it is', false, () => [{ not: { exact: { zaaktype: 'APV-STAND' } } }]],
+  ['an unknown attribute', false, () => [{ exact: { datacontenttype: 'application/json' } }]],
+  ['not an unknown attribute', true, () => [{ not: { prefix: { kleur: 'b' } } }]],
+  ['two of which one fails', false, () => [{ prefix: { type: 'nl.' } }, { exact: { zaaktype: 'APV-EVEN' } }]],
+])('filter %s: %s', async (_name, wanted, filters) => {
+  const zaak = await registerTestZaak(ctx)
+  await addAbonnement(ctx, { filters: filters(zaak.id) })
+  await numberGebeurtenissen(ctx)
+  expect(await ctx.db.bezorging.count()).toBe(wanted ? 1 : 0)
 })

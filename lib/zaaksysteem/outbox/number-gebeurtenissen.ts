@@ -5,12 +5,17 @@ import type { ZaaksysteemContext } from '../context.ts'
 export const NUMBERING_BATCH = 1000
 
 /**
- * Taken in a statement of its own, before the snapshot of the numbering: whoever had to wait for it sees all that its
- * predecessor numbered. Any constant does, as long as nothing else in this database locks it.
+ * Who is first of its zaak is decided under this lock: numbering and replays hold it alone, records of attempts share
+ * it (`LOCK_RECORDING`). Always taken in a statement of its own, before the snapshot of the statement that decides:
+ * whoever had to wait for it sees all that its predecessor wrote. Any constant does, as long as nothing else in this
+ * database locks it.
  */
 export const LOCK_NUMBERING = 'SELECT pg_advisory_xact_lock(7236001)'
 
-/** Parameters: how many at most, and when their deliveries are due. */
+/**
+ * Parameters: how many at most, and now. An abonnement that is gepauzeerd or uitgeschakeld keeps what it misses as
+ * overgeslagen. Of each zaak only the first delivery that waits is due; the end of one promotes the next.
+ */
 export const NUMBER_GEBEURTENISSEN = `
   WITH last AS (
     SELECT coalesce(max(sequence), 0) AS sequence FROM gebeurtenis
@@ -25,13 +30,28 @@ export const NUMBER_GEBEURTENISSEN = `
     FROM positioned
     WHERE gebeurtenis.id = positioned.id
     RETURNING gebeurtenis.id, gebeurtenis.zaak_id, gebeurtenis.type, gebeurtenis.sequence
-  ), fanned_out AS (
-    INSERT INTO bezorging (abonnement_id, gebeurtenis_id, zaak_id, sequence, volgende_poging)
-    SELECT abonnement.id, numbered.id, numbered.zaak_id, numbered.sequence, $2
+  ), wanted AS (
+    SELECT abonnement.id AS abonnement_id, abonnement.status = 'actief' AS actief, numbered.*,
+           row_number() OVER (PARTITION BY abonnement.id, numbered.zaak_id ORDER BY numbered.sequence) AS plaats
     FROM numbered
-    JOIN abonnement ON abonnement.status = 'actief'
-      AND (abonnement.types = '{}' OR numbered.type = ANY (abonnement.types))
-    ORDER BY numbered.sequence
+    JOIN zaak ON zaak.id = numbered.zaak_id
+    JOIN abonnement ON abonnement.status IN ('actief', 'gepauzeerd', 'uitgeschakeld')
+      AND (coalesce(cardinality(abonnement.types), 0) = 0 OR numbered.type = ANY (abonnement.types))
+      AND (abonnement.filters = '[]' OR voldoet_aan(abonnement.filters, jsonb_build_object(
+        'type', numbered.type, 'subject', numbered.zaak_id, 'zaaktype', zaak.zaaktype)))
+  ), fanned_out AS (
+    INSERT INTO bezorging (abonnement_id, gebeurtenis_id, zaak_id, sequence, status, volgende_poging, afgerond_op)
+    SELECT abonnement_id, id, zaak_id, sequence,
+           CASE WHEN actief THEN 'wachtend' ELSE 'overgeslagen' END::bezorging_status,
+           CASE WHEN actief AND plaats = 1 AND (
+             SELECT earlier.sequence FROM bezorging earlier
+             WHERE earlier.status = 'wachtend' AND earlier.abonnement_id = wanted.abonnement_id
+               AND earlier.zaak_id = wanted.zaak_id
+             LIMIT 1
+           ) IS NULL THEN $2::timestamptz END,
+           CASE WHEN NOT actief THEN $2::timestamptz END
+    FROM wanted
+    ORDER BY sequence
   )
   SELECT count(*)::int AS numbered FROM numbered`
 

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { errorCodeOf, errorKindOf } from './error-kind.ts'
+
+const failed = (code: string) => Object.assign(new Error(), { code })
+
+// What a test cannot bring about on loopback; the rest is in request-sink.test.ts.
+test.each([
+  ['EAI_AGAIN', 'dns'],
+  ['ENETUNREACH', 'connect'],
+  ['EHOSTUNREACH', 'connect'],
+  ['UND_ERR_CONNECT_TIMEOUT', 'connect'],
+  ['CERT_REVOKED', 'tls'],
+  ['SELF_SIGNED_CERT_IN_CHAIN', 'tls'],
+  ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'tls'],
+  ['INVALID_PURPOSE', 'tls'],
+  ['ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', 'tls'],
+  ['EPROTO', 'tls'],
+  ['EPIPE', 'reset'],
+  ['SOMETHING_NEW', 'reset'],
+])('%s is %s', (code, kind) => {
+  expect(errorKindOf(failed(code))).toBe(kind)
+})
+
+test('an error without a code is reset and has no detail', () => {
+  expect(errorKindOf(new Error('?'))).toBe('reset')
+  expect(errorCodeOf(new Error('?'))).toBeNull()
+})

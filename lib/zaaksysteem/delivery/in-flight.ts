@@ -1,0 +1,40 @@
+import type { Parcel } from './deliver.ts'
+
+/**
+ * What a worker is sending, counted in deliveries.
+ *
+ * @param onFree called when places came free
+ */
+export function createInFlight(onFree: () => void) {
+  const sending = new Set<Promise<void>>()
+  const byAbonnement = new Map<string, number>()
+  let size = 0
+
+  function count(abonnementId: string, difference: number) {
+    size += difference
+    const left = (byAbonnement.get(abonnementId) ?? 0) + difference
+    if (left > 0) byAbonnement.set(abonnementId, left)
+    else byAbonnement.delete(abonnementId)
+  }
+
+  return {
+    byAbonnement: byAbonnement as ReadonlyMap<string, number>,
+    get size() {
+      return size
+    },
+    /** @param sent resolves, never rejects, when the parcel is done with */
+    add(parcel: Parcel, sent: Promise<void>) {
+      const [{ abonnementId }] = parcel
+      count(abonnementId, parcel.length)
+      const done = sent.then(() => {
+        sending.delete(done)
+        count(abonnementId, -parcel.length)
+        onFree()
+      })
+      sending.add(done)
+    },
+    async settled() {
+      await Promise.all(sending)
+    },
+  }
+}

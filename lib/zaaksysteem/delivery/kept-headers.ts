@@ -1,0 +1,13 @@
+import { NLGOV_ADR_HEADER } from '#lib/contract/nlgov-adr-signature.ts'
+import { STANDARD_WEBHOOKS_HEADERS } from '#lib/contract/standard-webhooks.ts'
+
+/** Signatures over the content. Whoever reads the log must not be able to send them once more. */
+const SIGNATURES: readonly string[] = ['signature', STANDARD_WEBHOOKS_HEADERS.signature, NLGOV_ADR_HEADER]
+
+/** Request headers as they are kept: of a JWT only header and claims, of any other token or signature nothing. */
+export function keptHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
+  const [header, claims, signature] = headers.Authorization?.split('.') ?? []
+  const kept: Record<string, string> = { ...headers, Authorization: signature ? `${header}.${claims}.…` : '…' }
+  for (const name of SIGNATURES) if (kept[name] !== undefined) kept[name] = '…'
+  return kept
+}

@@ -1,0 +1,75 @@
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { gzipSync } from 'node:zlib'
+import type { TestCertificate } from './test-certificates.ts'
+import { startTestSink, type TestSink } from './test-sink.ts'
+
+const TRAP = '/val'
+
+/** What a hostile sink does with one delivery. A number is an answer with that status. */
+export type Misbehaviour =
+  | number
+  | { status: number; headers?: OutgoingHttpHeaders; body?: string | Buffer }
+  /** never answers */
+  | 'silence'
+  /** answers 200 and sends a body without end, a byte at a time */
+  | 'drip'
+  | 'reset'
+  /** answers 200 with half a body, then breaks the connection */
+  | 'reset_in_body'
+  /** answers 200 with a body without end, as fast as it goes */
+  | 'endless'
+  /** answers 200 with 64 MB, compressed to 62 kB */
+  | 'gzip_bomb'
+  /** answers 307 to a path of its own that counts who follows */
+  | 'redirect'
+
+export type HostileSink = TestSink & {
+  /** how many requests followed its redirect */
+  trapped(): number
+}
+
+/**
+ * A subscriber that consents to the handshake and then misbehaves: the first delivery gets the first of `script`, and
+ * so on; the last stands for all that follow.
+ */
+export async function startHostileSink(
+  script: readonly [Misbehaviour, ...Misbehaviour[]],
+  options: { port?: number; certificate?: TestCertificate } = {},
+): Promise<HostileSink> {
+  const sink = await startTestSink({
+    ...options,
+    answer: (response, count) => misbehave(response, script[Math.min(count, script.length) - 1] as Misbehaviour),
+  })
+  return { ...sink, trapped: () => sink.received.filter(({ path }) => path === TRAP).length }
+}
+
+/** Answers one delivery badly; also for a `startTestSink` that chooses as it goes. */
+export function misbehave(response: ServerResponse, behaviour: Misbehaviour): void {
+  if (typeof behaviour === 'number') response.writeHead(behaviour).end()
+  else if (typeof behaviour === 'object') response.writeHead(behaviour.status, behaviour.headers).end(behaviour.body)
+  else TRICKS[behaviour](response)
+}
+
+const TRICKS: Record<Extract<Misbehaviour, string>, (response: ServerResponse) => void> = {
+  silence() {},
+  drip(response) {
+    response.writeHead(200)
+    const drip = setInterval(() => response.write('.'), 5)
+    response.on('close', () => clearInterval(drip))
+  },
+  reset: (response) => response.socket?.resetAndDestroy(),
+  reset_in_body(response) {
+    response.writeHead(200, { 'Content-Length': 10 })
+    response.write('half.', () => response.socket?.resetAndDestroy())
+  },
+  endless(response) {
+    const chunk = Buffer.alloc(16_384, '.')
+    const fill = () => {
+      while (!response.destroyed && response.write(chunk));
+    }
+    response.on('drain', fill).writeHead(200)
+    fill()
+  },
+  gzip_bomb: (response) => response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(gzipSync(Buffer.alloc(64e6))),
+  redirect: (response) => response.writeHead(307, { Location: TRAP }).end(),
+}
