@@ -1,10 +1,14 @@
 import type { ZaaksysteemContext } from '../context.ts'
 
-/** Deletes the client's abonnement with all of its deliveries. `false` when the client has no such abonnement. */
-export async function deleteAbonnementOfClient(
+/**
+ * Deletes an abonnement with its secrets and all of its deliveries.
+ *
+ * @param input.client - whose abonnement it must be; absent for the desk
+ */
+export async function deleteAbonnement(
   { db }: Pick<ZaaksysteemContext, 'db'>,
-  { client, id }: { client: string; id: string },
-): Promise<boolean> {
+  { id, client }: { id: string; client?: string },
+): Promise<{ ok: true } | { ok: false; reason: 'not_found' }> {
   const { count } = await db.abonnement.deleteMany({ where: { id, client } })
-  return count > 0
+  return count > 0 ? { ok: true } : { ok: false, reason: 'not_found' }
 }

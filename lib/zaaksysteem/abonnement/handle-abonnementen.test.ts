@@ -1,82 +1,99 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { abonnementResource } from '#lib/contract/abonnement-resource.ts'
-import { hashToken } from '#lib/platform/bearer-token.ts'
-import { startTestSink, type TestSink } from '../delivery/test-sink.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
-import { handleAbonnement } from './handle-abonnement.ts'
-import { ABONNEMENTEN_PATH, handleAbonnementen } from './handle-abonnementen.ts'
+import { abonnementCreated, abonnementResource } from '#lib/contract/abonnement-resource.ts'
+import { ABONNEMENTEN_PATH } from './handle-abonnementen.ts'
+import { NOW, OTHER, startTestAbonnementenApi } from './test-abonnementen-api.ts'
 
-const PORTAL = 'portal-token'
-const OTHER = 'other-token'
-let ctx: TestZaaksysteem
-let sink: TestSink
-let tasks: (() => Promise<void>)[] = []
-
+let api: Awaited<ReturnType<typeof startTestAbonnementenApi>>
 beforeAll(async () => {
-  const tokens = `publieksportaal=${hashToken(PORTAL)},ander=${hashToken(OTHER)}`
-  ctx = await createTestZaaksysteem({ env: { ZAAKSYSTEEM_API_TOKENS: tokens } })
-  sink = await startTestSink()
+  api = await startTestAbonnementenApi()
 })
-afterEach(async () => {
-  tasks = []
-  await ctx.db.abonnement.deleteMany()
-})
-afterAll(async () => {
-  await sink.close()
-  await ctx.close()
-})
+afterEach(() => api.clear())
+afterAll(() => api.close())
 
-type Call = { method?: string; token?: string; body?: string; contentType?: string }
-
-function request({ method = 'GET', token = PORTAL, body, contentType = 'application/json' }: Call) {
-  const headers = { ...(token && { Authorization: `Bearer ${token}` }), ...(body && { 'Content-Type': contentType }) }
-  return new Request(`http://localhost:3000${ABONNEMENTEN_PATH}`, { method, headers, body })
+const pointersOf = async (response: Response) => {
+  const { code, errors } = await response.json()
+  expect([response.status, code]).toEqual([400, 'request_invalid'])
+  return errors.map(({ pointer }: { pointer: string }) => pointer).toSorted()
 }
-const collection = (call: Call = {}) =>
-  handleAbonnementen(ctx, request(call), {
-    afterResponse: (task) => {
-      tasks.push(task)
-    },
-  })
-const item = (id: string, call: Call = {}) => handleAbonnement(ctx, request(call), id)
-const wish = (changes: object = {}) =>
-  JSON.stringify({ protocol: 'HTTP', sink: sink.url, sinkcredential: { credentialtype: 'JWT' }, ...changes })
-const register = (changes?: object, token = PORTAL) => collection({ method: 'POST', token, body: wish(changes) })
 
 test('registering answers 201 with Location first and asks the sink afterwards', async () => {
-  const response = await register({ types: ['nl.overheid.zaken.zaak-heropend'] })
+  const response = await api.register({ types: ['nl.overheid.zaken.zaak-heropend'] })
   const created = abonnementResource.parse(await response.json())
   expect(response.status).toBe(201)
   expect(response.headers.get('Location')).toBe(`${ABONNEMENTEN_PATH}/${created.id}`)
-  expect(created).toMatchObject({ status: 'wacht_op_toestemming', sink: sink.url })
+  expect(created).toMatchObject({ status: 'wacht_op_toestemming', sink: api.sink.url })
 
-  for (const task of tasks) await task()
-  const read = await item(created.id)
+  await api.runTasks()
+  const read = await api.item(created.id)
   expect(await read.json()).toEqual({ ...created, status: 'actief' })
 })
 
-test('the same client and sink again is the same abonnement with new types', async () => {
-  const first = await register()
-  const second = await register({ types: ['nl.overheid.zaken.zaak-heropend'] })
+test('what is not said gets its default, and what is said is kept', async () => {
+  const created = await (await api.register()).json()
+  expect(abonnementResource.parse(created)).toEqual({
+    id: created.id,
+    protocol: 'HTTP',
+    sink: api.sink.url,
+    sinkcredential: { credentialtype: 'JWT' },
+    naam: '',
+    contact: null,
+    types: [],
+    filters: [],
+    config: { contentmodus: 'structured', herhaalschema: [], maxGelijktijdig: 64 },
+    status: 'wacht_op_toestemming',
+    statusSinds: NOW.toISOString(),
+    statusreden: null,
+    foutcode: null,
+  })
+  const wishes = {
+    naam: 'Portaal van de gemeente',
+    contact: 'beheer@portaal.test',
+    types: ['nl.overheid.zaken.zaak-heropend'],
+    filters: [{ any: [{ exact: { zaaktype: 'kapvergunning' } }, { not: { prefix: { type: 'nl.' } } }] }],
+    config: { contentmodus: 'batch', herhaalschema: [5, 86_400], maxGelijktijdig: 256 },
+  }
+  expect(await (await api.register(wishes)).json()).toEqual({ ...created, ...wishes })
+})
+
+test('an id is given by the zaaksysteem, whatever the client sends', async () => {
+  const id = '0199a000-0000-7000-8000-00000000abcd'
+  const response = await api.register({ id })
+  const created = await response.json()
+  expect(response.status).toBe(201)
+  expect(created.id).not.toBe(id)
+  expect(await api.ctx.db.abonnement.findMany({ select: { id: true } })).toEqual([{ id: created.id }])
+})
+
+test('the same client and sink again is the same abonnement with new wishes', async () => {
+  const first = await api.register()
+  const second = await api.register({ types: ['nl.overheid.zaken.zaak-heropend'], naam: 'nieuw' })
   expect(second.status).toBe(201)
   expect(second.headers.get('Location')).toBe(first.headers.get('Location'))
-  expect(await (await collection()).json()).toMatchObject([{ types: ['nl.overheid.zaken.zaak-heropend'] }])
+  const list = await (await api.collection()).json()
+  expect(list).toMatchObject([{ types: ['nl.overheid.zaken.zaak-heropend'], naam: 'nieuw' }])
 })
 
-test("another client's abonnement does not exist for a client", async () => {
-  const { id } = await (await register()).json()
-  const other = await (await register({}, OTHER)).json()
+test('the list holds a client its own abonnementen only', async () => {
+  const { id } = await (await api.register()).json()
+  const other = await (await api.register({}, OTHER)).json()
   expect(other.id).not.toBe(id)
-  expect((await item(id, { token: OTHER })).status).toBe(404)
-  expect((await item(id, { token: OTHER, method: 'DELETE' })).status).toBe(404)
-  expect(await (await collection({ token: OTHER })).json()).toMatchObject([{ id: other.id }])
-  expect((await item(id)).status).toBe(200)
+  expect(await (await api.collection({ token: OTHER })).json()).toMatchObject([{ id: other.id }])
+  expect(await (await api.collection()).json()).toMatchObject([{ id }])
 })
 
-test('a deleted abonnement is gone', async () => {
-  const { id } = await (await register()).json()
-  expect((await item(id, { method: 'DELETE' })).status).toBe(204)
-  expect((await item(id, { method: 'DELETE' })).status).toBe(404)
+test.each([
+  ['ACCESSTOKEN', 'accesstoken'],
+  ['STANDARDWEBHOOKS', 'secret'],
+])('the secret of %s is told once, uncached, as %s', async (credentialtype, member) => {
+  const response = await api.register({ sinkcredential: { credentialtype } })
+  expect(response.headers.get('Cache-Control')).toBe('no-store')
+  const { id, sinkcredential } = abonnementCreated.parse(await response.json())
+  expect(sinkcredential).toEqual({ credentialtype, [member]: expect.stringMatching(/\S{40,}/) })
+
+  const again = abonnementCreated.parse(await (await api.register({ sinkcredential: { credentialtype } })).json())
+  const read = await (await api.item(id)).json()
+  const [listed] = await (await api.collection()).json()
+  for (const shown of [again, read, listed]) expect(shown.sinkcredential).toEqual({ credentialtype })
 })
 
 test('everything that is wrong with a registration is told at once, and nothing is stored', async () => {
@@ -84,16 +101,58 @@ test('everything that is wrong with a registration is told at once, and nothing 
     protocol: 'http',
     sink: 'ftp://x',
     sinkcredential: { credentialtype: 'GEHEIM' },
-    id: 1,
+    naam: 'x'.repeat(101),
+    contact: 'geen adres',
+    filters: [{ sql: 'TRUE' }],
+    config: { herhaalschema: [0], maxGelijktijdig: 257, contentmodus: 'avro' },
+    extra: 1,
   })
-  const response = await collection({ method: 'POST', body })
-  expect(response.status).toBe(400)
+  const response = await api.collection({ method: 'POST', body })
   expect(response.headers.get('Content-Type')).toBe('application/problem+json')
-  const { code, errors } = await response.json()
-  expect(code).toBe('request_invalid')
-  const pointers = errors.map(({ pointer }: { pointer: string }) => pointer)
-  expect(pointers.toSorted()).toEqual(['', '/protocol', '/sink', '/sinkcredential/credentialtype'])
-  expect(await ctx.db.abonnement.count()).toBe(0)
+  expect(new Set(await pointersOf(response))).toEqual(
+    new Set([
+      '',
+      '/config/contentmodus',
+      '/config/herhaalschema/0',
+      '/config/maxGelijktijdig',
+      '/contact',
+      '/filters/0',
+      '/naam',
+      '/protocol',
+      '/sink',
+      '/sinkcredential/credentialtype',
+    ]),
+  )
+  expect(await api.ctx.db.abonnement.count()).toBe(0)
+})
+
+test.each<[string, object, string]>([
+  ['headers of deliveries', { protocolsettings: { headers: { Authorization: 'Bearer x' } } }, ''],
+  ['headers in config', { config: { headers: { Authorization: 'Bearer x' } } }, '/config'],
+  ['a secret of its own', { sinkcredential: { credentialtype: 'ACCESSTOKEN', accesstoken: 'x' } }, '/sinkcredential'],
+  ['a source, which would seem to filter', { source: 'urn:nld:oin:1' }, ''],
+  ['NUL in naam', { naam: 'a\0' }, '/naam'],
+  ['NUL in types', { types: ['a\0'] }, '/types/0'],
+  ['NUL in sink', { sink: 'https://portaal.test/\0' }, '/sink'],
+  ['a second header in contact', { contact: 'a@portaal.test\r\nBcc: b@portaal.test' }, '/contact'],
+  ['more than 24 hours between attempts', { config: { herhaalschema: [86_401] } }, '/config/herhaalschema/0'],
+  ['more than 20 attempts', { config: { herhaalschema: Array(21).fill(1) } }, '/config/herhaalschema'],
+  ['no deliveries at once', { config: { maxGelijktijdig: 0 } }, '/config/maxGelijktijdig'],
+])('a client cannot give %s', async (_name, changes, pointer) => {
+  expect(await pointersOf(await api.register(changes))).toEqual([pointer])
+  expect(await api.ctx.db.abonnement.count()).toBe(0)
+})
+
+test.each([
+  ['JWT', 400],
+  ['STANDARDWEBHOOKS', 400],
+  ['NLGOVADR', 400],
+  ['ACCESSTOKEN', 201],
+  ['HTTPMESSAGESIGNATURES', 201],
+])('binary mode with %s, which %i', async (credentialtype, status) => {
+  const response = await api.register({ sinkcredential: { credentialtype }, config: { contentmodus: 'binary' } })
+  expect(response.status).toBe(status)
+  if (status === 400) expect(await pointersOf(response)).toEqual(['/config/contentmodus'])
 })
 
 test.each([
@@ -102,10 +161,10 @@ test.each([
   ['http://portaal.test/', 'sink_not_allowed'],
   ['https://user:secret@portaal.test/', 'sink_not_allowed'],
 ])('a registration for %s is %s', async (url, code) => {
-  const response = await register({ sink: url })
+  const response = await api.register({ sink: url })
   expect(response.status).toBe(400)
   expect(await response.json()).toMatchObject({ code, errors: [{ pointer: '/sink' }] })
-  expect([await ctx.db.abonnement.count(), tasks.length]).toEqual([0, 0])
+  expect([await api.ctx.db.abonnement.count(), api.tasks.length]).toEqual([0, 0])
 })
 
 test.each([
@@ -116,14 +175,13 @@ test.each([
   ['a body of 16 kB and one byte', { body: ' '.repeat(16_385) }, 413],
   ['another method', { method: 'PUT' }, 405],
 ])('%s is refused', async (_name, call, status) => {
-  const response = await collection({ method: 'POST', body: wish(), ...call })
+  const response = await api.collection({ method: 'POST', body: api.wish(), ...call })
   expect(response.status).toBe(status)
   expect(response.headers.get('Content-Type')).toBe('application/problem+json')
-  expect(response.headers.get('Allow')).toBe(status === 405 ? 'GET, POST' : null)
+  expect(response.headers.get('Allow')).toBe(status === 405 ? 'GET, HEAD, POST, OPTIONS' : null)
 })
 
-test('an id that is no UUID is not found, and other methods are refused', async () => {
-  expect((await item('1')).status).toBe(404)
-  const refused = await item('1', { method: 'PATCH' })
-  expect([refused.status, refused.headers.get('Allow')]).toEqual([405, 'GET, DELETE'])
+test('OPTIONS tells without a token what can be done', async () => {
+  const response = await api.collection({ method: 'OPTIONS', token: '' })
+  expect([response.status, response.headers.get('Allow')]).toEqual([200, 'GET, HEAD, POST, OPTIONS'])
 })

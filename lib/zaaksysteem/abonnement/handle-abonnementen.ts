@@ -1,17 +1,24 @@
+import {
+  type AbonnementCreated,
+  abonnementRequest,
+  type Credentialtype,
+  newSinkcredential,
+} from '#lib/contract/abonnement-resource.ts'
+import { readJsonRequest } from '#lib/platform/json-request.ts'
 import { jsonResponse, methodNotAllowed, problemResponse } from '#lib/platform/problem-json.ts'
 import { authenticateClient, unauthorizedClient } from '../api-client.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import { readAbonnementRequest } from './abonnement-request.ts'
 import { findAbonnementenOfClient } from './find-abonnementen.ts'
+import { ALLOW, optionsResponse } from './options-response.ts'
 import { registerAbonnement } from './register-abonnement.ts'
 import { verifyAbonnement } from './verify-abonnement.ts'
 
 export const ABONNEMENTEN_PATH = '/api/zaaksysteem/v1/abonnementen'
 
 /** Runs a task once the response has gone out. */
-type AfterResponse = (task: () => Promise<void>) => void
+export type AfterResponse = (task: () => Promise<void>) => void
 
-const refuseMethod = methodNotAllowed('GET', 'POST')
+const refuseMethod = methodNotAllowed(...ALLOW.abonnementen)
 
 /** `/v1/abonnementen`: a client registers an abonnement, or lists its own. */
 export async function handleAbonnementen(
@@ -19,20 +26,32 @@ export async function handleAbonnementen(
   request: Request,
   { afterResponse }: { afterResponse: AfterResponse },
 ): Promise<Response> {
-  if (request.method !== 'GET' && request.method !== 'POST') return refuseMethod()
+  const { method } = request
+  if (method === 'OPTIONS') return optionsResponse(ALLOW.abonnementen)
+  if (method !== 'GET' && method !== 'HEAD' && method !== 'POST') return refuseMethod()
   const client = authenticateClient(ctx, request.headers)
   if (!client) return unauthorizedClient()
-  if (request.method === 'GET') return jsonResponse(await findAbonnementenOfClient(ctx, client))
+  if (method !== 'POST') return jsonResponse(await findAbonnementenOfClient(ctx, client))
 
-  const read = await readAbonnementRequest(request)
+  const read = await readJsonRequest(request, abonnementRequest)
   if (!read.ok) return read.response
-  const registered = await registerAbonnement(ctx, { client, request: read.request })
+  const registered = await registerAbonnement(ctx, { client, request: read.value })
   if (!registered.ok) return sinkNotAllowed()
 
-  const { abonnement } = registered
+  const { abonnement, geheim } = registered
   // The sink may be served by the process that waits for this very answer.
   afterResponse(() => verifyAbonnement(ctx, abonnement.id))
-  return jsonResponse(abonnement, { status: 201, headers: { Location: `${ABONNEMENTEN_PATH}/${abonnement.id}` } })
+  const { credentialtype } = abonnement.sinkcredential
+  const body: AbonnementCreated = {
+    ...abonnement,
+    sinkcredential: geheim ? showGeheim(credentialtype, geheim) : { credentialtype },
+  }
+  return jsonResponse(body, { status: 201, headers: { Location: `${ABONNEMENTEN_PATH}/${abonnement.id}` } })
+}
+
+/** The one answer in which a secret stands. `no-store` keeps it out of caches; every API answer has that. */
+export function showGeheim(credentialtype: Credentialtype, geheim: string) {
+  return newSinkcredential.parse({ credentialtype, accesstoken: geheim, secret: geheim })
 }
 
 function sinkNotAllowed(): Response {

@@ -1,32 +1,66 @@
-import type { AbonnementRequest, AbonnementResource } from '#lib/contract/abonnement-resource.ts'
+import {
+  type AbonnementRequest,
+  type AbonnementResource,
+  abonnementRequest,
+  type Credentialtype,
+} from '#lib/contract/abonnement-resource.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { sinkPolicy, vetSink } from '../delivery/sink-guard.ts'
+import type { Prisma } from '../generated/client.ts'
+import type { AbonnementModel } from '../generated/models.ts'
 import { toAbonnementResource } from './abonnement-resource.ts'
+import { makeGeheim } from './make-geheim.ts'
+
+export type Registration =
+  /** `geheim`: the secret that was made just now, which nobody can be shown again; null when none was made */
+  { ok: true; abonnement: AbonnementResource; geheim: string | null } | { ok: false; reason: 'sink_not_allowed' }
 
 /**
  * Stores an abonnement, still to be verified by `verifyAbonnement`. The sink is kept to the letter: it becomes `aud`.
  *
  * The same client and sink again is the same abonnement with new wishes: a portal can register at each start without
- * receiving everything twice. One that is actief stays so until its new handshake is decided, or it would miss the
- * events of that moment.
+ * receiving everything twice. It keeps its secret and is not told it again, unless the credentialtype changes; a client
+ * that lost its secret rotates it. Its status stays what it is until the new handshake is decided, or it would miss the
+ * events of that moment; only geweigerd becomes wacht_op_toestemming again.
  */
 export async function registerAbonnement(
-  { db, env, clock }: Pick<ZaaksysteemContext, 'db' | 'env' | 'clock'>,
+  ctx: Pick<ZaaksysteemContext, 'db' | 'env' | 'clock'>,
   { client, request }: { client: string; request: AbonnementRequest },
-): Promise<{ ok: true; abonnement: AbonnementResource } | { ok: false; reason: 'sink_not_allowed' }> {
-  const { sink, types = [], sinkcredential } = request
-  if (!vetSink(sink, sinkPolicy(env)).ok) return { ok: false, reason: 'sink_not_allowed' }
+): Promise<Registration> {
+  // Fills in the defaults.
+  const { sink, sinkcredential, config, naam, contact, types, filters } = abonnementRequest.parse(request)
+  if (!vetSink(sink, sinkPolicy(ctx.env)).ok) return { ok: false, reason: 'sink_not_allowed' }
 
-  // A refusal of before says nothing about the handshake that follows.
-  await db.abonnement.updateMany({
-    where: { client, sink, status: 'geweigerd' },
-    data: { status: 'wacht_op_toestemming', foutcode: null },
+  const { credentialtype } = sinkcredential
+  const now = ctx.clock()
+  const waiting = { status: 'wacht_op_toestemming', statusSinds: now } as const
+  const wishes = { naam, contact, types, filters, ...config }
+  return ctx.db.$transaction(async (tx) => {
+    // A refusal of before says nothing about the handshake that follows.
+    await tx.abonnement.updateMany({
+      where: { client, sink, status: 'geweigerd' },
+      data: { ...waiting, foutcode: null },
+    })
+    const row = await tx.abonnement.upsert({
+      where: { client_sink: { client, sink } },
+      create: { client, sink, credentialtype, ...wishes, ...waiting, aangemaaktOp: now },
+      update: wishes,
+    })
+    const geheim = await settleCredential(ctx, tx, { row, credentialtype })
+    return { ok: true, abonnement: toAbonnementResource({ ...row, credentialtype }), geheim }
   })
-  const wishes = { types, credentialtype: sinkcredential.credentialtype }
-  const row = await db.abonnement.upsert({
-    where: { client_sink: { client, sink } },
-    create: { client, sink, ...wishes, status: 'wacht_op_toestemming', aangemaaktOp: clock() },
-    update: wishes,
-  })
-  return { ok: true, abonnement: toAbonnementResource(row) }
+}
+
+/** The upsert has locked the row, so of two registrations at once the second finds the secret of the first. */
+async function settleCredential(
+  ctx: Pick<ZaaksysteemContext, 'env' | 'clock'>,
+  tx: Prisma.TransactionClient,
+  { row, credentialtype }: { row: AbonnementModel; credentialtype: Credentialtype },
+): Promise<string | null> {
+  if (row.credentialtype !== credentialtype) {
+    await tx.abonnement.update({ where: { id: row.id }, data: { credentialtype } })
+    await tx.geheim.deleteMany({ where: { abonnementId: row.id } })
+  }
+  const present = await tx.geheim.findFirst({ where: { abonnementId: row.id, vervaltOp: null } })
+  return present ? null : makeGeheim(ctx, tx, { abonnementId: row.id, credentialtype })
 }

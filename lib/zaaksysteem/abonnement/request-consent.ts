@@ -6,11 +6,14 @@ import { sinkPolicy } from '../delivery/sink-guard.ts'
 import { USER_AGENT } from '../delivery/user-agent.ts'
 
 /** Deliveries per minute that we ask for (CloudEvents webhook section 4.1.3). */
-const REQUESTED_RATE = 12_000
+export const REQUESTED_RATE = 12_000
+
+/** What the sink itself answered that is no consent; the rest of the reasons are conversations that failed. */
+export type Refusal = 'no_consent' | 'rate_invalid'
 
 export type Consent =
   /** `rate`: deliveries per minute, null for no limit */
-  { ok: true; rate: number | null } | { ok: false; reason: ErrorKind | 'no_consent' | 'rate_invalid' }
+  { ok: true; rate: number | null } | { ok: false; reason: ErrorKind | Refusal }
 
 /**
  * Asks a sink whether it wants our deliveries (CloudEvents webhook 1.0.2 section 4). Without this, anybody with a token
@@ -18,10 +21,12 @@ export type Consent =
  *
  * Consent stands in the headers only: an ordinary server answers OPTIONS with 200 or 204 without having agreed to
  * anything.
+ *
+ * @param input.callback - address that the sink may GET or POST later instead of agreeing now
  */
 export async function requestConsent(
   { env }: Pick<ZaaksysteemContext, 'env'>,
-  { sink, timeoutMs }: { sink: string; timeoutMs?: number },
+  { sink, callback, timeoutMs }: { sink: string; callback?: string; timeoutMs?: number },
 ): Promise<Consent> {
   const answer = await requestSink({
     method: 'OPTIONS',
@@ -30,6 +35,7 @@ export async function requestConsent(
       'User-Agent': USER_AGENT,
       [WEBHOOK_HEADERS.requestOrigin]: env.ZAAKSYSTEEM_ORIGIN,
       [WEBHOOK_HEADERS.requestRate]: String(REQUESTED_RATE),
+      ...(callback && { [WEBHOOK_HEADERS.requestCallback]: callback }),
     },
     policy: sinkPolicy(env),
     timeoutMs,
@@ -39,13 +45,20 @@ export async function requestConsent(
   return readConsent(answer, env.ZAAKSYSTEEM_ORIGIN)
 }
 
-function readConsent({ headers }: SinkAnswer, origin: string): Consent {
+function readConsent({ headers }: Pick<SinkAnswer, 'headers'>, origin: string): Consent {
   const allowedOrigin = headers[WEBHOOK_HEADERS.allowedOrigin.toLowerCase()]
   const allowedRate = headers[WEBHOOK_HEADERS.allowedRate.toLowerCase()]
   if (allowedOrigin !== '*' && String(allowedOrigin).toLowerCase() !== origin.toLowerCase()) {
     return { ok: false, reason: 'no_consent' }
   }
   if (typeof allowedRate !== 'string') return { ok: false, reason: 'no_consent' }
-  if (!RATE.test(allowedRate)) return { ok: false, reason: 'rate_invalid' }
-  return { ok: true, rate: allowedRate === '*' ? null : Number(allowedRate) }
+  return effectiveRate(allowedRate)
+}
+
+/** What was allowed, but not more than was asked for. `*` takes the limit away (section 4.2.2). */
+export function effectiveRate(
+  allowed: string,
+): { ok: true; rate: number | null } | { ok: false; reason: 'rate_invalid' } {
+  if (!RATE.test(allowed)) return { ok: false, reason: 'rate_invalid' }
+  return { ok: true, rate: allowed === '*' ? null : Math.min(Number(allowed), REQUESTED_RATE) }
 }

@@ -8,6 +8,7 @@ import { requestConsent } from './request-consent.ts'
 import { verifyAbonnement } from './verify-abonnement.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')
+const BEFORE = new Date('2026-11-20T00:00:00Z')
 const CLIENT = 'publieksportaal'
 let ctx: TestZaaksysteem
 let sink: string
@@ -51,6 +52,7 @@ test.each([
   ['204 with the headers', 204, consent('zaaksysteem.test', '120'), { ok: true, rate: 120 }],
   ['200 for everybody', 200, consent('*', '*'), { ok: true, rate: null }],
   ['405 with the headers', 405, consent('zaaksysteem.test', '*'), { ok: true, rate: null }],
+  ['more than we asked for', 200, consent('*', '999999'), { ok: true, rate: 12_000 }],
   ['another spelling of our name', 200, consent('Zaaksysteem.TEST', '1'), { ok: true, rate: 1 }],
   ['200 without headers', 200, {}, { ok: false, reason: 'no_consent' }],
   ['204 as CORS gives it', 204, { 'Access-Control-Allow-Origin': '*' }, { ok: false, reason: 'no_consent' }],
@@ -69,7 +71,7 @@ test.each([
   expect(asked).toHaveLength(1)
 })
 
-test('the handshake says who asks and how often it wants to deliver', async () => {
+test('the handshake says who asks, how often it wants to deliver, and where to agree later', async () => {
   replies(200, consent('*', '*'))
   await verifyAbonnement(ctx, (await register()).id)
   expect(asked[0]).toMatchObject({
@@ -77,9 +79,23 @@ test('the handshake says who asks and how often it wants to deliver', async () =
     url: '/webhooks',
     headers: {
       'webhook-request-origin': 'zaaksysteem.test',
-      'webhook-request-rate': expect.stringMatching(/^[1-9]\d*$/),
+      'webhook-request-rate': '12000',
+      'webhook-request-callback': expect.stringMatching(
+        /^http:\/\/localhost:3000\/api\/zaaksysteem\/v1\/toestemming\/[\w-]{43}$/,
+      ),
     },
   })
+})
+
+test.each([
+  ['https', 'https://zaaksysteem.test', true],
+  ['http', 'http://zaaksysteem.test', false],
+])('outside the demo a callback over %s is offered: %s, %s', async (_name, ZAAKSYSTEEM_URL, offered) => {
+  replies(200, consent('*', '*'))
+  const { id } = await register()
+  // The sink of this test is http on loopback, which the guard lets through by the other switch.
+  await verifyAbonnement({ ...ctx, env: { ...ctx.env, ZAAKSYSTEEM_URL, DEMO: false } }, id)
+  expect('webhook-request-callback' in (asked[0]?.headers ?? {})).toBe(offered)
 })
 
 test('consent makes the abonnement actief with the rate that was allowed', async () => {
@@ -110,6 +126,64 @@ test('an actief abonnement stays so while it is registered again, until its sink
   replies(200)
   await verifyAbonnement(ctx, id)
   expect(await stored(id)).toMatchObject({ status: 'geweigerd', foutcode: 'no_consent' })
+})
+
+test.each(['actief', 'gepauzeerd', 'uitgeschakeld'] as const)(
+  'a sink that cannot be asked has not withdrawn its consent: %s stays so',
+  async (status) => {
+    const { id } = await register()
+    await ctx.db.abonnement.update({ where: { id }, data: { status, statusSinds: BEFORE } })
+    replies(503)
+    await verifyAbonnement(ctx, id)
+    expect(await stored(id)).toMatchObject({ status, statusSinds: BEFORE, foutcode: 'http_5xx' })
+  },
+)
+
+test('a pause outlives a handshake', async () => {
+  const { id } = await register()
+  await ctx.db.abonnement.update({ where: { id }, data: { status: 'gepauzeerd', statusSinds: BEFORE } })
+  expect(await register()).toMatchObject({ id, status: 'gepauzeerd' })
+  replies(200, consent('*', '30'))
+  await verifyAbonnement(ctx, id)
+  expect(await stored(id)).toMatchObject({ status: 'gepauzeerd', statusSinds: BEFORE, toegestaneRate: 30 })
+})
+
+test('one that was uitgeschakeld keeps what happens until its sink agrees again, and then starts anew', async () => {
+  const { id } = await register()
+  const failing = { statusreden: 'gone', falendSinds: BEFORE, gewaarschuwdBij: 90, circuitOpenTot: BEFORE }
+  await ctx.db.abonnement.update({ where: { id }, data: { status: 'uitgeschakeld', statusSinds: BEFORE, ...failing } })
+  expect(await register()).toMatchObject({ id, status: 'uitgeschakeld', statusreden: 'gone' })
+  replies(200, consent('*', '*'))
+  await verifyAbonnement(ctx, id)
+  expect(await stored(id)).toMatchObject({
+    status: 'actief',
+    statusSinds: NOW,
+    statusreden: null,
+    falendSinds: null,
+    gewaarschuwdBij: 0,
+    circuitOpenTot: null,
+  })
+})
+
+test('consent of an actief abonnement does not hide that its deliveries fail', async () => {
+  const { id } = await register()
+  const failing = { status: 'actief', statusSinds: BEFORE, falendSinds: BEFORE, gewaarschuwdBij: 50 } as const
+  await ctx.db.abonnement.update({ where: { id }, data: failing })
+  replies(200, consent('*', '*'))
+  await verifyAbonnement(ctx, id)
+  expect(await stored(id)).toMatchObject(failing)
+})
+
+test('of two handshakes the one that began last decides', async () => {
+  const { id } = await register()
+  answer = async (first) => {
+    replies(200, consent('*', '60'))
+    await verifyAbonnement(ctx, id)
+    first.writeHead(200).end()
+  }
+  await verifyAbonnement(ctx, id)
+  expect(asked).toHaveLength(2)
+  expect(await stored(id)).toMatchObject({ status: 'actief', toegestaneRate: 60, foutcode: null })
 })
 
 test('an abonnement that was deleted while its sink answered stays deleted', async () => {

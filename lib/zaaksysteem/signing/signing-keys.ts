@@ -1,36 +1,90 @@
-import { type CryptoKey, importJWK } from 'jose'
-import { WEBHOOK_TOKEN_ALGORITHM } from '#lib/contract/webhook-token.ts'
-import type { ZaaksysteemEnv } from '../env.ts'
+import { createPrivateKey } from 'node:crypto'
+import { decrypt } from '#lib/platform/encryption.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+import type { SleutelAlgoritme } from '../generated/enums.ts'
+import { ALGORITHMS, generateSleutel } from './generate-sleutel.ts'
+import type { SigningKey } from './sign-bytes.ts'
 
-type KeysEnv = Pick<ZaaksysteemEnv, 'ZAAKSYSTEEM_SIGNING_KEYS'>
+export type SigningContext = Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock'>
 
-export type SigningKey = { kid: string; key: CryptoKey }
+type TimedKey = SigningKey & { tekentVanaf: Date }
 
-const imported = new WeakMap<KeysEnv['ZAAKSYSTEEM_SIGNING_KEYS'], Promise<SigningKey>>()
+/** Far shorter than a next key is published ahead, so that every process knows it before it signs. */
+const CACHE_MS = 5_000
 
-/** The private key that signs: the first of the configured set, imported once per process. */
-export function signingKey({ ZAAKSYSTEEM_SIGNING_KEYS: set }: KeysEnv): Promise<SigningKey> {
-  const known = imported.get(set)
-  if (known) return known
-  const importing = importFirst(set)
-  imported.set(set, importing)
-  return importing
+const caches = new WeakMap<SigningContext['pool'], { loadedAtMs: number; keys: Promise<TimedKey[]> }>()
+
+/** The private key that signs now: the newest of its algorithm whose time has come. */
+export async function signingKey(ctx: SigningContext, alg: SleutelAlgoritme): Promise<SigningKey> {
+  const now = ctx.clock()
+  const keys = await keysFor(ctx, alg)
+  // a process whose clock is behind may find its first key in the future
+  const key = keys.findLast(({ tekentVanaf }) => tekentVanaf <= now) ?? keys[0]
+  if (!key) throw new Error(`There is no key for ${alg}`)
+  return key
 }
 
-async function importFirst({ keys: [first] }: KeysEnv['ZAAKSYSTEEM_SIGNING_KEYS']): Promise<SigningKey> {
-  if (!first) throw new Error('The configuration holds no signing key')
-  const { kid, kty, crv, x, y, d } = first
-  return { kid, key: (await importJWK({ kty, crv, x, y, d }, WEBHOOK_TOKEN_ALGORITHM)) as CryptoKey }
+async function keysFor(ctx: SigningContext, alg: SleutelAlgoritme): Promise<TimedKey[]> {
+  const known = (await cachedKeys(ctx)).filter((key) => key.alg === alg)
+  if (known.length > 0) return known
+  await ensureSleutels(ctx, [alg])
+  forgetSigningKeys(ctx)
+  return (await cachedKeys(ctx)).filter((key) => key.alg === alg)
 }
 
-/**
- * The JWK set (RFC 7517) with which receivers verify deliveries: the public half of every configured key, so that a
- * key can be published before it signs and stay published while its last tokens live.
- *
- * Members are named one by one: a private member (`d`) cannot slip through, whatever the configuration holds.
- */
-export function publicJwks({ ZAAKSYSTEEM_SIGNING_KEYS: { keys } }: KeysEnv) {
-  return {
-    keys: keys.map(({ kid, kty, crv, x, y }) => ({ kid, kty, crv, x, y, use: 'sig', alg: WEBHOOK_TOKEN_ALGORITHM })),
-  }
+/** Makes this process see at once what was done to the keys. */
+export function forgetSigningKeys({ pool }: Pick<SigningContext, 'pool'>) {
+  caches.delete(pool)
+}
+
+function cachedKeys(ctx: SigningContext): Promise<TimedKey[]> {
+  const nowMs = ctx.clock().getTime()
+  const known = caches.get(ctx.pool)
+  if (known && Math.abs(nowMs - known.loadedAtMs) < CACHE_MS) return known.keys
+  const loading = { loadedAtMs: nowMs, keys: loadKeys(ctx) }
+  caches.set(ctx.pool, loading)
+  loading.keys.catch(() => {
+    if (caches.get(ctx.pool) === loading) caches.delete(ctx.pool)
+  })
+  return loading.keys
+}
+
+async function loadKeys(ctx: SigningContext): Promise<TimedKey[]> {
+  const { rows } = await ctx.pool.query<{
+    kid: string
+    alg: SleutelAlgoritme
+    versleuteld: Uint8Array
+    sleutelId: string
+    tekentVanaf: Date
+  }>({
+    name: 'signing-keys',
+    text: `
+      SELECT kid, alg, versleuteld, sleutel_id AS "sleutelId", tekent_vanaf AS "tekentVanaf" FROM sleutel
+      WHERE versleuteld IS NOT NULL AND (tekent_tot IS NULL OR tekent_tot > $1)
+      ORDER BY tekent_vanaf`,
+    values: [ctx.clock()],
+  })
+  return rows.map(({ kid, alg, tekentVanaf, ...encrypted }) => {
+    const der = decrypt(ctx.env.ZAAKSYSTEEM_ENCRYPTION_KEYS, { ...encrypted, boundTo: kid })
+    return { kid, alg, tekentVanaf, key: createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }) }
+  })
+}
+
+/** Makes the first key of each algorithm that has none; of several processes that start at once, one key stays. */
+export async function ensureSleutels(ctx: SigningContext, algs: readonly SleutelAlgoritme[] = ALGORITHMS) {
+  const { rows } = await ctx.pool.query<{ alg: SleutelAlgoritme }>({
+    name: 'sleutel-algoritmen',
+    text: 'SELECT alg FROM sleutel WHERE tekent_tot IS NULL',
+  })
+  const missing = algs.filter((alg) => !rows.some((row) => row.alg === alg))
+  await Promise.all(missing.map((alg) => insertFirst(ctx, alg)))
+}
+
+async function insertFirst(ctx: SigningContext, alg: SleutelAlgoritme) {
+  const { kid, publiek, versleuteld, sleutelId, gepubliceerdOp } = await generateSleutel(ctx, alg)
+  await ctx.pool.query(
+    `INSERT INTO sleutel (kid, alg, publiek, versleuteld, sleutel_id, gepubliceerd_op, tekent_vanaf)
+     VALUES ($1, $2, $3, $4, $5, $6, $6) ON CONFLICT DO NOTHING`,
+    [kid, alg, publiek, versleuteld, sleutelId, gepubliceerdOp],
+  )
 }

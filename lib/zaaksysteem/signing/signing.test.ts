@@ -1,78 +1,227 @@
-import { createHash, createPublicKey, type JsonWebKey } from 'node:crypto'
-import { createLocalJWKSet, exportJWK, generateKeyPair, type JWK, jwtVerify } from 'jose'
+import { createHash, createPublicKey, type JsonWebKey, randomBytes, verify } from 'node:crypto'
+import { verifySignature, webcrypto } from 'http-message-sig'
+import { createVerifier, httpbis } from 'http-message-signatures'
+import { createLocalJWKSet, flattenedVerify, importJWK, jwtVerify } from 'jose'
 import jsonwebtoken from 'jsonwebtoken'
-import { beforeAll, expect, test } from 'vitest'
+import { Webhook as StandardWebhook } from 'standardwebhooks'
+import { Webhook as SvixWebhook } from 'svix'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { nlgovAdrContent, nlgovAdrProtectedHeader } from '#lib/contract/nlgov-adr-signature.ts'
+import { standardWebhooksContent } from '#lib/contract/standard-webhooks.ts'
 import { webhookTokenClaims } from '#lib/contract/webhook-token.ts'
-import { SIGNERS } from './signer.ts'
-import { publicJwks } from './signing-keys.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { publishedJwks } from './published-jwks.ts'
+import { SIGNERS, type Signable } from './signer.ts'
 
 const NOW = new Date('2026-11-25T09:00:00.900Z')
-const SIGNABLE = {
+const NOW_SECONDS = 1795597200
+const SECRET = `whsec_${randomBytes(32).toString('base64')}`
+const SIGNABLE: Signable = {
   body: '{"id":"1","subject":"é"}',
   eventId: '0199a000-0000-7000-8000-000000000001',
   sink: 'https://portaal.test/webhooks?a=%7E',
-}
-const ZAAKSYSTEEM_SOURCE = 'urn:nld:oin:00000099000000001000:systeem:zaaksysteem'
-
-async function privateKey(kid: string) {
-  const pair = await generateKeyPair('ES256', { extractable: true })
-  return { ...(await exportJWK(pair.privateKey)), kid } as JWK &
-    Record<'kid' | 'x' | 'y' | 'd', string> & { kty: 'EC'; crv: 'P-256' }
+  method: 'POST',
+  headers: { 'content-type': 'application/cloudevents+json; charset=utf-8' },
+  geheimen: [SECRET],
 }
 
-let env: { ZAAKSYSTEEM_SOURCE: string; ZAAKSYSTEEM_SIGNING_KEYS: { keys: Awaited<ReturnType<typeof privateKey>>[] } }
+let ctx: TestZaaksysteem
 
 beforeAll(async () => {
-  env = {
-    ZAAKSYSTEEM_SOURCE,
-    ZAAKSYSTEEM_SIGNING_KEYS: { keys: [await privateKey('2026-11'), await privateKey('2026-12')] },
-  }
+  ctx = await createTestZaaksysteem({ clock: () => NOW })
 })
 
-async function signedToken(): Promise<string> {
-  const { Authorization } = await SIGNERS.JWT({ env: env as never, clock: () => NOW }, SIGNABLE)
-  return String(Authorization).replace('Bearer ', '')
+afterAll(() => ctx.close())
+
+type PublishedKey = Awaited<ReturnType<typeof publishedJwks>>['keys'][number]
+
+async function publishedKey(alg: string) {
+  const { keys } = await publishedJwks(ctx)
+  const jwk = keys.find((key) => key.alg === alg) as PublishedKey
+  return { jwk, key: createPublicKey({ key: jwk as JsonWebKey, format: 'jwk' }) }
 }
 
-test('jsonwebtoken accepts the token and finds what it is bound to', async () => {
-  const [jwk] = publicJwks(env).keys
-  const key = createPublicKey({ key: jwk as JsonWebKey, format: 'jwk' })
-  const { header, payload } = jsonwebtoken.verify(await signedToken(), key, {
-    algorithms: ['ES256'],
-    audience: SIGNABLE.sink,
-    issuer: ZAAKSYSTEEM_SOURCE,
-    subject: SIGNABLE.eventId,
-    clockTimestamp: NOW.getTime() / 1000,
-    complete: true,
-  })
-  expect(header).toEqual({ alg: 'ES256', kid: '2026-11', typ: 'webhook+jwt' })
-  expect(webhookTokenClaims.strict().parse(payload)).toMatchObject({
-    iat: 1795597200,
-    exp: 1795597320,
-    body_sha256: createHash('sha256').update(Buffer.from(SIGNABLE.body)).digest('base64url'),
-  })
-})
+const sha256 = (text: string, encoding: 'base64' | 'base64url') => createHash('sha256').update(text).digest(encoding)
+
+/** Headers by lower-case name. */
+async function signed(credentialtype: keyof typeof SIGNERS, changes: Partial<Signable> = {}, clock = ctx.clock) {
+  const headers = await SIGNERS[credentialtype]({ ...ctx, clock }, { ...SIGNABLE, ...changes })
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+}
+
+async function signedToken(credentialtype: keyof typeof SIGNERS = 'JWT'): Promise<string> {
+  return String((await signed(credentialtype)).authorization).replace('Bearer ', '')
+}
+
+test.each(['JWT', 'STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES', 'NLGOVADR'] as const)(
+  'jsonwebtoken accepts the token of %s and finds what it is bound to',
+  async (credentialtype) => {
+    const token = await signedToken(credentialtype)
+    const { key, jwk } = await publishedKey('ES256')
+    const { header, payload } = jsonwebtoken.verify(token, key, {
+      algorithms: ['ES256'],
+      audience: SIGNABLE.sink,
+      issuer: ctx.env.ZAAKSYSTEEM_SOURCE,
+      subject: SIGNABLE.eventId,
+      clockTimestamp: NOW_SECONDS,
+      complete: true,
+    })
+    expect(header).toEqual({ alg: 'ES256', kid: jwk.kid, typ: 'webhook+jwt' })
+    expect(webhookTokenClaims.strict().parse(payload)).toMatchObject({
+      iat: NOW_SECONDS,
+      exp: NOW_SECONDS + 120,
+      body_sha256: sha256(SIGNABLE.body, 'base64url'),
+    })
+  },
+)
 
 test('jose accepts the token with the published key set until it has lived 120 seconds', async () => {
-  const keys = createLocalJWKSet(publicJwks(env))
   const token = await signedToken()
+  const keys = createLocalJWKSet(await publishedJwks(ctx))
   const at = (seconds: number) =>
     jwtVerify(token, keys, { currentDate: new Date(NOW.getTime() + seconds * 1000), typ: 'webhook+jwt' })
   await expect(at(119)).resolves.toBeDefined()
   await expect(at(121)).rejects.toMatchObject({ code: 'ERR_JWT_EXPIRED' })
 })
 
-test('two attempts never share a token id', async () => {
-  const [first, second] = [await signedToken(), await signedToken()].map((token) =>
-    jsonwebtoken.decode(token, { json: true }),
+test('two attempts share neither token id nor nonce', async () => {
+  const ids = [await signedToken(), await signedToken()].map((token) => jsonwebtoken.decode(token, { json: true })?.jti)
+  expect(ids[0]).not.toBe(ids[1])
+  const nonces = await Promise.all(
+    [1, 2].map(
+      async () => /nonce="[^"]+"/.exec(String((await signed('HTTPMESSAGESIGNATURES'))['signature-input']))?.[0],
+    ),
   )
-  expect(first?.jti).not.toBe(second?.jti)
+  expect(nonces[0]).toMatch(/nonce="/)
+  expect(nonces[0]).not.toBe(nonces[1])
 })
 
-test('only the public half of every key is published', () => {
-  const { keys } = env.ZAAKSYSTEEM_SIGNING_KEYS
-  expect(publicJwks(env).keys).toEqual(
-    keys.map(({ kid, x, y }) => ({ kty: 'EC', crv: 'P-256', kid, x, y, use: 'sig', alg: 'ES256' })),
-  )
-  for (const { d } of keys) expect(JSON.stringify(publicJwks(env))).not.toContain(d)
+test('an opaque token is the oldest secret that is still valid, and nothing else is sent', async () => {
+  expect(await signed('ACCESSTOKEN', { geheimen: ['nieuw', 'oud'] })).toEqual({ authorization: 'Bearer oud' })
+  await expect(signed('ACCESSTOKEN', { geheimen: [] })).rejects.toThrow('secret')
+})
+
+test.each([
+  ['standardwebhooks', StandardWebhook],
+  ['svix', SvixWebhook],
+])('%s verifies each secret of a rotation, and nothing that was changed', async (_name, Webhook) => {
+  const older = `whsec_${randomBytes(24).toString('base64')}`
+  const now = new Date()
+  const headers = await signed('STANDARDWEBHOOKS', { geheimen: [SECRET, older] }, () => now)
+  for (const secret of [SECRET, older]) {
+    expect(new Webhook(secret).verify(SIGNABLE.body, headers)).toEqual(JSON.parse(SIGNABLE.body))
+    expect(() => new Webhook(secret).verify(`${SIGNABLE.body} `, headers)).toThrow()
+    expect(() => new Webhook(secret).verify(SIGNABLE.body, { ...headers, 'webhook-id': 'x' })).toThrow()
+  }
+  const stranger = `whsec_${randomBytes(32).toString('base64')}`
+  expect(() => new Webhook(stranger).verify(SIGNABLE.body, headers)).toThrow()
+})
+
+test('the published vector of Standard Webhooks is reproduced', async () => {
+  const vector = {
+    geheimen: ['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'],
+    eventId: 'msg_p5jXN8AQM9LWM0D4loKWxJek',
+    body: '{"test": 2432232314}',
+  }
+  const headers = await signed('STANDARDWEBHOOKS', vector, () => new Date(1614265330_000))
+  expect(headers['webhook-timestamp']).toBe('1614265330')
+  expect(headers['webhook-signature']).toMatch(/^v1,g0hM9SsE\+OTPJTGt\/tmIKtSyZlE3uFJELVlNIOLJ1OE= v1a,/)
+})
+
+test('the v1a signature verifies with the published Ed25519 key', async () => {
+  const headers = await signed('STANDARDWEBHOOKS')
+  const [, v1a] = String(headers['webhook-signature']).split(' v1a,')
+  const content = standardWebhooksContent({
+    id: SIGNABLE.eventId,
+    timestamp: String(NOW_SECONDS),
+    body: Buffer.from(SIGNABLE.body),
+  })
+  const { key } = await publishedKey('Ed25519')
+  expect(verify(null, content, key, Buffer.from(String(v1a), 'base64'))).toBe(true)
+})
+
+const BINARY_HEADERS = {
+  'Content-Type': 'application/json',
+  'ce-id': SIGNABLE.eventId,
+  'ce-type': 'nl.overheid.zaken.zaakstatus-gewijzigd',
+  'ce-subject': 'caf%C3%A9',
+  'WebHook-Request-Origin': 'zaaksysteem.test',
+  'User-Agent': 'zaakbode',
+}
+const COVERED = ['@method', '@target-uri', 'content-type', 'content-digest', 'ce-id', 'ce-subject', 'ce-type']
+
+/** The request of a delivery in binary mode, as it arrives; `changes` are made on the way. */
+async function signedRequest(changes: Record<string, string> = {}, clock = ctx.clock) {
+  const proof = await signed('HTTPMESSAGESIGNATURES', { headers: BINARY_HEADERS }, clock)
+  return { method: 'POST', url: SIGNABLE.sink, headers: { ...BINARY_HEADERS, ...proof, ...changes } }
+}
+
+test('http-message-sig verifies the request signature and finds all that it must cover', async () => {
+  const { jwk } = await publishedKey('Ed25519')
+  const verifier = webcrypto.verifier((await importJWK(jwk)) as CryptoKey)
+  const check = ({ url, ...request }: Awaited<ReturnType<typeof signedRequest>>) =>
+    verifySignature(new Request(url, { ...request, body: SIGNABLE.body }), {
+      label: 'zaak',
+      policy: {
+        algorithms: ['ed25519'],
+        requiredComponents: [...COVERED, 'webhook-request-origin'],
+        requiredParameters: ['created', 'expires', 'nonce', 'keyid', 'alg', 'tag'],
+        now: NOW_SECONDS + 300,
+        maxAge: 300,
+      },
+      resolveVerifier: () => verifier,
+    })
+  const { parameters } = await check(await signedRequest())
+  expect(parameters).toMatchObject({
+    created: NOW_SECONDS,
+    expires: NOW_SECONDS + 300,
+    keyid: jwk.kid,
+    alg: 'ed25519',
+    tag: 'zaaknotificatie',
+  })
+  for (const name of ['ce-subject', 'content-type', 'content-digest', 'webhook-request-origin']) {
+    await expect(check(await signedRequest({ [name]: 'anders' }))).rejects.toThrow()
+  }
+})
+
+test('http-message-signatures verifies the request signature, and refuses it for another address', async () => {
+  const { key, jwk } = await publishedKey('Ed25519')
+  const check = (request: Awaited<ReturnType<typeof signedRequest>>) =>
+    httpbis.verifyMessage(
+      {
+        keyLookup: async ({ keyid }) =>
+          keyid === jwk.kid ? { id: keyid, algs: ['ed25519'], verify: createVerifier(key, 'ed25519') } : null,
+        requiredFields: COVERED,
+        requiredParams: ['created', 'expires', 'nonce', 'keyid', 'alg', 'tag'],
+      },
+      request,
+    )
+  const now = new Date()
+  const request = await signedRequest({}, () => now)
+  expect(await check(request)).toBe(true)
+  expect(await check({ ...request, url: 'https://elders.test/webhooks?a=%7E' })).toBe(false)
+})
+
+test('Content-Digest is the SHA-256 of the body', async () => {
+  const headers = await signed('HTTPMESSAGESIGNATURES')
+  expect(headers['content-digest']).toBe(`sha-256=:${sha256(SIGNABLE.body, 'base64')}:`)
+})
+
+test('jose verifies the detached signature over the Digest header, and over no other', async () => {
+  const headers = await signed('NLGOVADR')
+  const digest = `SHA-256=${sha256(SIGNABLE.body, 'base64')}`
+  expect(headers.digest).toBe(digest)
+  const { key, jwk } = await publishedKey('PS256')
+  const [protectedHeader, detached, signature] = String(headers['nlgov-adr-payload-sig']).split('.') as string[]
+  expect(detached).toBe('')
+  const check = (payload: string) =>
+    flattenedVerify({ protected: protectedHeader, payload, signature: String(signature) }, key, {
+      algorithms: ['PS256'],
+      crit: { sigD: true },
+    })
+  const verified = await check(nlgovAdrContent(digest))
+  expect(nlgovAdrProtectedHeader.parse(verified.protectedHeader)).toMatchObject({ kid: jwk.kid, iat: NOW_SECONDS })
+  await expect(check(nlgovAdrContent(`SHA-256=${sha256('anders', 'base64')}`))).rejects.toMatchObject({
+    code: 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED',
+  })
 })

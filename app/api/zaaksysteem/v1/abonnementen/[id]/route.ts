@@ -1,17 +1,6 @@
-import { hasSystem } from '#lib/platform/env.ts'
-import { problemResponse } from '#lib/platform/problem-json.ts'
 import { handleAbonnement } from '#lib/zaaksysteem/abonnement/handle-abonnement.ts'
-import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { apiRoute } from '#lib/zaaksysteem/api-route.ts'
 
-async function handle(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  if (hasSystem('zaaksysteem')) return handleAbonnement(zaaksysteem(), request, (await params).id)
-  return problemResponse({ status: 404, code: 'not_found', title: 'Not found', detail: 'There is nothing here.' })
-}
-
-export const GET = handle
-export const HEAD = handle
-export const OPTIONS = handle
-export const POST = handle
-export const PUT = handle
-export const PATCH = handle
-export const DELETE = handle
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = apiRoute<{ id: string }>((ctx, request, { id }) =>
+  handleAbonnement(ctx, request, id),
+)

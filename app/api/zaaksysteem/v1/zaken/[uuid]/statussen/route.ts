@@ -1,0 +1,6 @@
+import { apiRoute } from '#lib/zaaksysteem/api-route.ts'
+import { handleStatussen } from '#lib/zaaksysteem/zaak/handle-statussen.ts'
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = apiRoute<{ uuid: string }>((ctx, request, { uuid }) =>
+  handleStatussen(ctx, request, uuid),
+)

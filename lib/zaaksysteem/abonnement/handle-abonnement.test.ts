@@ -1,0 +1,110 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { OTHER, startTestAbonnementenApi } from './test-abonnementen-api.ts'
+
+let api: Awaited<ReturnType<typeof startTestAbonnementenApi>>
+beforeAll(async () => {
+  api = await startTestAbonnementenApi()
+})
+afterEach(() => api.clear())
+afterAll(() => api.close())
+
+const created = async (changes?: object) => (await api.register(changes)).json()
+const put = (id: string, body: object, token?: string) =>
+  api.item(id, { method: 'PUT', token, body: JSON.stringify(body) })
+
+test('PUT replaces the wishes; what is absent gets its default', async () => {
+  const { id, ...before } = await created({ naam: 'oud', contact: 'a@portaal.test', config: { maxGelijktijdig: 2 } })
+  const wishes = {
+    naam: 'nieuw',
+    types: ['nl.overheid.zaken.zaak-heropend'],
+    filters: [{ suffix: { subject: '0' } }],
+    config: { herhaalschema: [60, 3600] },
+  }
+  const response = await put(id, wishes)
+  const after = {
+    ...before,
+    id,
+    ...wishes,
+    contact: null,
+    config: { contentmodus: 'structured', herhaalschema: [60, 3600], maxGelijktijdig: 64 },
+  }
+  expect(response.status).toBe(200)
+  expect(await response.json()).toEqual(after)
+  expect(await (await api.item(id)).json()).toEqual(after)
+})
+
+test('what GET gave can be PUT back, and changes nothing', async () => {
+  const { id } = await created({
+    filters: [{ not: { exact: { type: 'a' } } }],
+    sinkcredential: { credentialtype: 'JWT' },
+  })
+  const before = await (await api.item(id)).json()
+  expect(await (await put(id, before)).json()).toEqual(before)
+})
+
+test('sink and credentialtype cannot be changed, and then nothing is', async () => {
+  const before = await created({ naam: 'oud' })
+  const other = { sink: 'https://elders.test/', sinkcredential: { credentialtype: 'NLGOVADR' }, naam: 'nieuw' }
+  const response = await put(before.id, other)
+  expect(response.status).toBe(400)
+  expect(await response.json()).toMatchObject({
+    code: 'not_changeable',
+    errors: [{ pointer: '/sink' }, { pointer: '/sinkcredential/credentialtype' }],
+  })
+  expect(await (await api.item(before.id)).json()).toEqual(before)
+})
+
+test.each<[string, object, string]>([
+  ['a secret', { sinkcredential: { credentialtype: 'JWT', secret: 'x' } }, '/sinkcredential'],
+  ['headers', { protocolsettings: { headers: { Authorization: 'x' } } }, ''],
+  ['another protocol', { protocol: 'MQTT' }, '/protocol'],
+  ['an unknown dialect', { filters: [{ regex: { type: '.*' } }] }, '/filters/0'],
+])('PUT cannot give %s', async (_name, body, pointer) => {
+  const { id } = await created()
+  const response = await put(id, body)
+  expect(response.status).toBe(400)
+  expect((await response.json()).errors[0].pointer).toBe(pointer)
+})
+
+test('binary mode is only for a credentialtype that proves headers', async () => {
+  const binary = { config: { contentmodus: 'binary' } }
+  const { id } = await created()
+  const refused = await put(id, binary)
+  expect(refused.status).toBe(400)
+  expect(await refused.json()).toMatchObject({
+    code: 'contentmodus_not_allowed',
+    errors: [{ pointer: '/config/contentmodus' }],
+  })
+  await created({ sinkcredential: { credentialtype: 'HTTPMESSAGESIGNATURES' } })
+  expect(await (await put(id, binary)).json()).toMatchObject({ config: { contentmodus: 'binary' } })
+})
+
+test("another client's abonnement does not exist for a client", async () => {
+  const before = await created()
+  for (const method of ['GET', 'DELETE']) expect((await api.item(before.id, { token: OTHER, method })).status).toBe(404)
+  expect((await put(before.id, { naam: 'van mij' }, OTHER)).status).toBe(404)
+  for (const actie of ['pauze', 'hervatting', 'verificatie', 'geheim']) {
+    expect((await api.actie(before.id, actie, { token: OTHER, body: '{}' })).status).toBe(404)
+  }
+  await api.runTasks()
+  expect(await (await api.item(before.id)).json()).toEqual({ ...before, status: 'actief' })
+})
+
+test('a deleted abonnement is gone, with its secrets', async () => {
+  const { id } = await created({ sinkcredential: { credentialtype: 'ACCESSTOKEN' } })
+  expect((await api.item(id, { method: 'DELETE' })).status).toBe(204)
+  expect((await api.item(id, { method: 'DELETE' })).status).toBe(404)
+  expect(await api.ctx.db.geheim.count()).toBe(0)
+})
+
+test('an id that is no UUID is not found, and other methods are refused', async () => {
+  expect((await api.item('1')).status).toBe(404)
+  const refused = await api.item('1', { method: 'PATCH' })
+  expect([refused.status, refused.headers.get('Allow')]).toEqual([405, 'GET, HEAD, PUT, DELETE, OPTIONS'])
+  expect((await api.item('1', { token: '' })).status).toBe(401)
+})
+
+test('OPTIONS tells without a token what can be done', async () => {
+  const response = await api.item('1', { method: 'OPTIONS', token: '' })
+  expect([response.status, response.headers.get('Allow')]).toEqual([200, 'GET, HEAD, PUT, DELETE, OPTIONS'])
+})

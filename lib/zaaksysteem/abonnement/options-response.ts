@@ -1,0 +1,14 @@
+import { API_HEADERS } from '#lib/platform/problem-json.ts'
+
+/** What each resource of the subscriptions API can do. */
+export const ALLOW = {
+  abonnementen: ['GET', 'HEAD', 'POST', 'OPTIONS'],
+  abonnement: ['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS'],
+  actie: ['POST', 'OPTIONS'],
+  toestemming: ['GET', 'POST', 'OPTIONS'],
+} as const
+
+/** 200 with `Allow`, as the CloudEvents subscriptions specification section 3.3 wants it; needs no token. */
+export function optionsResponse(allow: readonly string[]): Response {
+  return new Response(null, { headers: { ...API_HEADERS, Allow: allow.join(', ') } })
+}

@@ -1,0 +1,25 @@
+import type { ZaaksysteemContext } from '../context.ts'
+import { activation, wakeWorkers } from './activation.ts'
+import type { StatusChange } from './pause-abonnement.ts'
+
+/**
+ * Starts the deliveries of an abonnement that is gepauzeerd or uitgeschakeld again, without a handshake: its sink
+ * consented before. What was overgeslagen stays so until somebody recovers it.
+ *
+ * @param input.client - whose abonnement it must be; absent for the desk
+ */
+export async function resumeAbonnement(
+  { db, clock }: Pick<ZaaksysteemContext, 'db' | 'clock'>,
+  { id, client }: { id: string; client?: string },
+): Promise<StatusChange> {
+  const { count } = await db.abonnement.updateMany({
+    where: { id, client, status: { in: ['gepauzeerd', 'uitgeschakeld'] } },
+    data: activation(clock()),
+  })
+  if (count > 0) {
+    await wakeWorkers(db)
+    return { ok: true }
+  }
+  const exists = await db.abonnement.count({ where: { id, client } })
+  return { ok: false, reason: exists ? 'wrong_status' : 'not_found' }
+}

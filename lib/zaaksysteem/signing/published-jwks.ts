@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import type { ZaaksysteemContext } from '../context.ts'
+import { ensureSleutels, type SigningContext } from './signing-keys.ts'
+
+/** The public members of each kind of key: a private one cannot slip through, whatever is stored. */
+const publicJwk = z.discriminatedUnion('kty', [
+  z.object({ kty: z.literal('EC'), crv: z.string(), x: z.string(), y: z.string() }),
+  z.object({ kty: z.literal('OKP'), crv: z.string(), x: z.string() }),
+  z.object({ kty: z.literal('RSA'), n: z.string(), e: z.string() }),
+])
+
+/**
+ * The JWK set (RFC 7517) with which receivers verify deliveries: every key that signs, will sign next, or signed what
+ * may still be under way. `nbf` and `exp` are whole seconds since 1970: nothing is signed before `nbf`, and nothing
+ * that was signed is valid from `exp`. The last key of an algorithm has no `exp` yet.
+ */
+export async function publishedJwks(ctx: SigningContext & Pick<ZaaksysteemContext, 'db'>) {
+  await ensureSleutels(ctx)
+  const sleutels = await ctx.db.sleutel.findMany({
+    where: { OR: [{ gepubliceerdTot: null }, { gepubliceerdTot: { gt: ctx.clock() } }] },
+    orderBy: [{ tekentVanaf: 'desc' }, { kid: 'asc' }],
+  })
+  const keys = sleutels.map(({ kid, alg, publiek, tekentVanaf, gepubliceerdTot }) => ({
+    kid,
+    use: 'sig',
+    alg,
+    ...publicJwk.parse(publiek),
+    nbf: Math.floor(tekentVanaf.getTime() / 1000),
+    ...(gepubliceerdTot && { exp: Math.ceil(gepubliceerdTot.getTime() / 1000) }),
+  }))
+  return { keys }
+}

@@ -1,0 +1,12 @@
+import type { Signable } from './signer.ts'
+import type { SigningContext } from './signing-keys.ts'
+
+/**
+ * `Authorization: Bearer <opaque token>` (RFC 6750). During a rotation the oldest token that is still valid: the
+ * receiver has until its end to learn the new one. Covers no content.
+ */
+export async function signWithAccessToken(_ctx: SigningContext, { geheimen }: Pick<Signable, 'geheimen'>) {
+  const oldest = geheimen.at(-1)
+  if (!oldest) throw new Error('An abonnement with ACCESSTOKEN has no valid secret')
+  return { Authorization: `Bearer ${oldest}` }
+}

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto'
+import {
+  NLGOV_ADR_ALGORITHM,
+  NLGOV_ADR_HEADER,
+  type NlgovAdrProtectedHeader,
+  nlgovAdrContent,
+  SIGD_MECHANISM,
+} from '#lib/contract/nlgov-adr-signature.ts'
+import { signJws } from './sign-bytes.ts'
+import { signWithJwt } from './sign-with-jwt.ts'
+import type { Signable } from './signer.ts'
+import { type SigningContext, signingKey } from './signing-keys.ts'
+
+/** Payload signing of the NLgov API Design Rules (module Signing 1.0.0) over the `Digest` header, on top of the token. */
+export async function signWithNlgovAdr(ctx: SigningContext, signable: Signable) {
+  const [token, key] = await Promise.all([signWithJwt(ctx, signable), signingKey(ctx, NLGOV_ADR_ALGORITHM)])
+  const digest = `SHA-256=${createHash('sha256').update(signable.body).digest('base64')}`
+  const header: Omit<NlgovAdrProtectedHeader, 'alg' | 'kid'> = {
+    iat: Math.floor(ctx.clock().getTime() / 1000),
+    sigD: { mId: SIGD_MECHANISM, pars: ['digest'] },
+    b64: false,
+    crit: ['b64', 'sigD'],
+  }
+  const { protectedHeader, signature } = await signJws(key, { header, content: nlgovAdrContent(digest) })
+  return { ...token, digest, [NLGOV_ADR_HEADER]: `${protectedHeader}..${signature}` }
+}
