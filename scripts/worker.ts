@@ -3,18 +3,23 @@ import { createLogger } from '#lib/platform/logger.ts'
 import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { runWorker } from '#lib/zaaksysteem/delivery/run-worker.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
+import { startWorkerMetrics } from '#lib/zaaksysteem/metrics/start-worker-metrics.ts'
+import { runUpkeep } from '#lib/zaaksysteem/toezicht/run-upkeep.ts'
 import { onShutdown } from './shutdown.ts'
 
-/** The delivery process of the zaaksysteem. Asked to stop, it finishes what is in flight. */
+/** The process that delivers for the zaaksysteem and looks after it. Asked to stop, it finishes what is in flight. */
 async function main() {
   const stop = new AbortController()
+  const { signal } = stop
   const ctx = createZaaksysteemContext(readZaaksysteemEnv(process.env), { log: createLogger('worker') })
+  const metrics = await startWorkerMetrics(ctx)
   ctx.log.info({ process: 'worker' }, 'Delivering')
-  const running = runWorker(ctx, { signal: stop.signal })
+  const running = Promise.all([runWorker(ctx, { signal }), runUpkeep(ctx, { signal })])
   onShutdown(async () => {
     ctx.log.info({ process: 'worker' }, 'Stopping: no new deliveries, finishing those in flight')
     stop.abort()
     await running
+    await metrics.close()
     await ctx.db.$disconnect()
     if (!ctx.pool.ended) await ctx.pool.end()
     ctx.log.info({ process: 'worker' }, 'Stopped')

@@ -1,7 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import pg from 'pg'
+import type pg from 'pg'
 import { type Clock, systemClock } from '#lib/platform/clock.ts'
 import { createLogger, type Logger } from '#lib/platform/logger.ts'
+import { createPool } from '#lib/platform/postgres/create-pool.ts'
 import { readZaaksysteemEnv, type ZaaksysteemEnv } from './env.ts'
 import { PrismaClient } from './generated/client.ts'
 
@@ -15,20 +16,11 @@ export type ZaaksysteemContext = {
   log: Logger
 }
 
-const MAX_CONNECTIONS = 10
-/** A new connection costs tens of milliseconds, which the first to need it would wait. */
-const IDLE_TIMEOUT_MS = 5 * 60_000
-
 export function createZaaksysteemContext(
   env: ZaaksysteemEnv,
   { clock = systemClock, log = createLogger('zaaksysteem') }: { clock?: Clock; log?: Logger } = {},
 ): ZaaksysteemContext {
-  const pool = new pg.Pool({
-    connectionString: env.ZAAKSYSTEEM_DATABASE_URL,
-    max: MAX_CONNECTIONS,
-    idleTimeoutMillis: IDLE_TIMEOUT_MS,
-  })
-  pool.on('error', (err) => log.warn({ err }, 'An idle database connection was lost'))
+  const pool = createPool(env.ZAAKSYSTEEM_DATABASE_URL, log)
   return { env, pool, db: new PrismaClient({ adapter: new PrismaPg(pool) }), clock, log }
 }
 

@@ -1,30 +1,10 @@
+import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
+import { encryptionKeys } from '#lib/platform/encryption.ts'
 import { flag, parseEnv } from '#lib/platform/env.ts'
 
 const SHA256_HEX = /^[0-9a-f]{64}$/
-
-const privateJwk = z.looseObject({
-  kty: z.literal('EC'),
-  crv: z.literal('P-256'),
-  kid: z.string().min(1),
-  x: z.string(),
-  y: z.string(),
-  d: z.string(),
-})
-
-/** A JSON text that must hold what `schema` says. */
-const json = <T extends z.ZodType>(schema: T) =>
-  z
-    .string()
-    .transform((text, context) => {
-      try {
-        return JSON.parse(text) as unknown
-      } catch {
-        context.addIssue('must be JSON')
-        return z.NEVER
-      }
-    })
-    .pipe(schema)
+const BALIE = 'balie'
 
 /** `name=<sha256 hex>,name=<sha256 hex>`: who may call the API. Tokens themselves are not configured, only hashes. */
 const apiTokens = z
@@ -32,6 +12,20 @@ const apiTokens = z
   .transform((text) => text.split(',').map((entry) => entry.trim().split('=')))
   .pipe(z.array(z.tuple([z.string().min(1), z.string().regex(SHA256_HEX, 'needs name=<sha256 hex> entries')])))
   .transform((entries) => entries.map(([client, tokenHash]) => ({ client, tokenHash })))
+  .refine(
+    (clients) => clients.every(({ client }) => client !== BALIE),
+    `"${BALIE}" is what abonnementen of the desk are kept under`,
+  )
+
+const list = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').flatMap((part) => part.trim() || []))
+
+/** Networks in CIDR notation, separated by commas. */
+const networks = list.pipe(
+  z.array(z.string().refine((cidr) => ipaddr.isValidCIDR(cidr), 'must be networks in CIDR notation')),
+)
 
 const schema = z
   .object({
@@ -45,10 +39,28 @@ const schema = z
       .default('urn:nld:oin:00000099000000001000:systeem:zaaksysteem'),
     /** DNS name that it gives in handshakes and deliveries (WebHook-Request-Origin) */
     ZAAKSYSTEEM_ORIGIN: z.string().regex(/^[a-z0-9.-]+$/i, 'must be a DNS name'),
-    /** private JWK set; the first key signs, all are published */
-    ZAAKSYSTEEM_SIGNING_KEYS: json(z.object({ keys: z.array(privateJwk).min(1) })),
     ZAAKSYSTEEM_API_TOKENS: apiTokens,
+    /** names of the API clients that may set statuses, separated by commas */
+    ZAAKSYSTEEM_STATUS_CLIENTS: list,
     ZAAKSYSTEEM_AUTH_SECRET: z.string().min(32, 'needs at least 32 characters'),
+    /** encrypt the secrets of abonnementen and the signing keys in the database */
+    ZAAKSYSTEEM_ENCRYPTION_KEYS: encryptionKeys,
+    /** internal networks that sinks may be in, e.g. 10.20.0.0/16 */
+    ZAAKSYSTEEM_INTERNE_NETWERKEN: networks,
+    /** http(s) proxy through which sinks are reached */
+    ZAAKSYSTEEM_EGRESS_PROXY: z.url({ protocol: /^https?$/ }).optional(),
+    /** file with further certificate authorities (PEM) that sinks may be signed by */
+    ZAAKSYSTEEM_EXTRA_CA_FILE: z.string().optional(),
+    /** where alerts are mailed through; without it they show at the desk only */
+    ZAAKSYSTEEM_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    ZAAKSYSTEEM_MAIL_FROM: z.email().optional(),
+    ZAAKSYSTEEM_BEHEERDER_MAIL: z.email().optional(),
+    /** SHA-256 (hex) of the token that may read /api/metrics; without it there are no metrics */
+    ZAAKSYSTEEM_METRICS_TOKEN_HASH: z.string().regex(SHA256_HEX, 'must be a SHA-256 in hex').optional(),
+    /** where the worker serves /api/metrics */
+    ZAAKSYSTEEM_WORKER_METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+    /** after so many days attempts, and the bodies of events that have arrived, are purged */
+    ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN: z.coerce.number().int().min(1).default(90),
     ZAAKSYSTEEM_OIDC_ISSUER: z.url().optional(),
     ZAAKSYSTEEM_OIDC_CLIENT_ID: z.string().optional(),
     ZAAKSYSTEEM_OIDC_CLIENT_SECRET: z.string().optional(),
@@ -64,6 +76,10 @@ const schema = z
       message: 'staff sign-in needs an OIDC issuer, client id and client secret (only DEMO=1 goes without)',
     },
   )
+  .refine((env) => !env.ZAAKSYSTEEM_SMTP_URL || (env.ZAAKSYSTEEM_MAIL_FROM && env.ZAAKSYSTEEM_BEHEERDER_MAIL), {
+    path: ['ZAAKSYSTEEM_SMTP_URL'],
+    message: 'needs ZAAKSYSTEEM_MAIL_FROM and ZAAKSYSTEEM_BEHEERDER_MAIL',
+  })
   .refine((env) => env.DEMO || !env.ALLOW_PRIVATE_SINKS_DEMO_ONLY, {
     path: ['ALLOW_PRIVATE_SINKS_DEMO_ONLY'],
     message: 'is only allowed together with DEMO=1',

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { exportJWK, generateKeyPair } from 'jose'
 import { hashToken } from '#lib/platform/bearer-token.ts'
 import type { Clock } from '#lib/platform/clock.ts'
 import type { Logger } from '#lib/platform/logger.ts'
@@ -20,15 +19,14 @@ export async function createTestZaaksysteem(
   options: { clock?: Clock; log?: Logger; env?: Record<string, string> } = {},
 ): Promise<TestZaaksysteem> {
   const database = await cloneTestDatabase('zaaksysteem')
-  const { privateKey } = await generateKeyPair('ES256', { extractable: true })
   const apiToken = randomBytes(32).toString('base64url')
   const variables = {
     ZAAKSYSTEEM_DATABASE_URL: database.url,
     ZAAKSYSTEEM_URL: 'http://localhost:3000',
     ZAAKSYSTEEM_ORIGIN: 'zaaksysteem.test',
-    ZAAKSYSTEEM_SIGNING_KEYS: JSON.stringify({ keys: [{ ...(await exportJWK(privateKey)), kid: 'test-1' }] }),
     ZAAKSYSTEEM_API_TOKENS: `publieksportaal=${hashToken(apiToken)}`,
     ZAAKSYSTEEM_AUTH_SECRET: randomBytes(32).toString('base64url'),
+    ZAAKSYSTEEM_ENCRYPTION_KEYS: `test-1=${randomBytes(32).toString('base64')}`,
     ALLOW_PRIVATE_SINKS_DEMO_ONLY: '1',
     DEMO: '1',
     ...options.env,

@@ -4,7 +4,7 @@ import { DEMO_BEHANDELAAR } from '#lib/contract/demo.ts'
 export type TestBehandelaar = { subject: string; naam: string; team: string; rollen: readonly string[] }
 
 export const TEST_BEHANDELAARS: readonly TestBehandelaar[] = [
-  { subject: DEMO_BEHANDELAAR, naam: 'F. El Amrani', team: 'Vergunningen', rollen: ['heropenen'] },
+  { subject: DEMO_BEHANDELAAR, naam: 'F. El Amrani', team: 'Vergunningen', rollen: ['heropenen', 'beheerder'] },
   { subject: 'j.visser', naam: 'J. Visser', team: 'Omgeving', rollen: [] },
   { subject: 'b.dekker', naam: 'B. Dekker', team: 'Omgeving', rollen: ['heropenen'] },
   { subject: 'c.mulder', naam: 'C. Mulder', team: 'Vergunningen', rollen: [] },

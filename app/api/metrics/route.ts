@@ -1,0 +1,24 @@
+import { hasSystem } from '#lib/platform/env.ts'
+import { answerScrape } from '#lib/platform/metrics/answer-scrape.ts'
+import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { metricsSource as portalMetrics } from '#lib/publieksportaal/metrics/metrics-source.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { metricsSource as zaaksysteemMetrics } from '#lib/zaaksysteem/metrics/handle-metrics.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** A token opens the metrics of the system that it was made for; when both have the same one, it opens both. */
+async function handle(request: Request): Promise<Response> {
+  return answerScrape(request, [
+    ...(hasSystem('zaaksysteem') ? [zaaksysteemMetrics(zaaksysteem())] : []),
+    ...(hasSystem('publieksportaal') ? [portalMetrics(publieksportaal())] : []),
+  ])
+}
+
+export const GET = handle
+export const HEAD = handle
+export const OPTIONS = handle
+export const POST = handle
+export const PUT = handle
+export const PATCH = handle
+export const DELETE = handle

@@ -1,0 +1,29 @@
+import { API_HEADERS, methodNotAllowed, type Problem, problemResponse } from '#lib/platform/problem-json.ts'
+import { authenticateClient, unauthorizedClient } from '../api-client.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+import { redeliver } from './redeliver.ts'
+
+const refuseMethod = methodNotAllowed('POST')
+/** Every one of them fits in the database's bigint. */
+const BEZORGING_ID = /^[1-9]\d{0,17}$/
+
+const PROBLEMS = {
+  not_found: { status: 404, title: 'Not found', detail: 'You have no such bezorging.' },
+  not_active: { status: 409, title: 'Not actief', detail: 'The abonnement is not actief. Resume or verify it first.' },
+  not_finished: { status: 409, title: 'Not finished', detail: 'It is being sent, or waits for an earlier one.' },
+  purged: { status: 410, title: 'Purged', detail: 'The payload is older than the term that it is kept for.' },
+} as const satisfies Record<string, Omit<Problem, 'code'>>
+
+/** `/v1/bezorgingen/{id}/herhaling`: a client asks for one delivery of its own again; 202, it is sent in its turn. */
+export async function handleHerhaling(ctx: ZaaksysteemContext, request: Request, id: string): Promise<Response> {
+  if (request.method !== 'POST') return refuseMethod()
+  const client = authenticateClient(ctx, request.headers)
+  if (!client) return unauthorizedClient()
+  if (!BEZORGING_ID.test(id)) return refuse('not_found')
+  const redelivered = await redeliver(ctx, { client, bezorgingId: id })
+  return redelivered.ok ? new Response(null, { status: 202, headers: API_HEADERS }) : refuse(redelivered.reason)
+}
+
+function refuse(code: keyof typeof PROBLEMS): Response {
+  return problemResponse({ code, ...PROBLEMS[code] })
+}

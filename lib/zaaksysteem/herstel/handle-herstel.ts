@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { readJsonRequest } from '#lib/platform/json-request.ts'
+import { jsonResponse, methodNotAllowed, type Problem, problemResponse } from '#lib/platform/problem-json.ts'
+import { authenticateClient, unauthorizedClient } from '../api-client.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+import { findHerstelactiesOfClient } from './find-herstelacties.ts'
+import { requestHerstel } from './request-herstel.ts'
+
+const refuseMethod = methodNotAllowed('GET', 'HEAD', 'POST')
+
+const herstelRequest = z.strictObject({
+  /** RFC 3339; events that were logged at or after it */
+  vanaf: z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
+})
+
+const PROBLEMS = {
+  not_found: { status: 404, title: 'Not found', detail: 'You have no such abonnement.' },
+  not_active: { status: 409, title: 'Not actief', detail: 'The abonnement is not actief. Resume or verify it first.' },
+  in_progress: { status: 409, title: 'In progress', detail: 'An earlier herstel of this abonnement is not ready yet.' },
+} as const satisfies Record<string, Omit<Problem, 'code'>>
+
+/**
+ * `/v1/abonnementen/{id}/herstel`: a client asks for everything again since a time that it never received (202), or
+ * looks how far that is.
+ */
+export async function handleHerstel(ctx: ZaaksysteemContext, request: Request, id: string): Promise<Response> {
+  const { method } = request
+  if (method !== 'GET' && method !== 'HEAD' && method !== 'POST') return refuseMethod()
+  const client = authenticateClient(ctx, request.headers)
+  if (!client) return unauthorizedClient()
+  if (!z.uuid().safeParse(id).success) return refuse('not_found')
+
+  if (method !== 'POST') {
+    const herstelacties = await findHerstelactiesOfClient(ctx, { client, abonnementId: id })
+    return herstelacties ? jsonResponse(herstelacties) : refuse('not_found')
+  }
+  const read = await readJsonRequest(request, herstelRequest)
+  if (!read.ok) return read.response
+  const requested = await requestHerstel(ctx, { client, abonnementId: id, ...read.value })
+  if (!requested.ok) return refuse(requested.reason)
+  return jsonResponse({ id: requested.herstelactieId, totaal: requested.totaal }, { status: 202 })
+}
+
+function refuse(code: keyof typeof PROBLEMS): Response {
+  return problemResponse({ code, ...PROBLEMS[code] })
+}

@@ -1,0 +1,191 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { createZaaksysteemContext, type ZaaksysteemContext } from '../context.ts'
+import { addAbonnement } from '../delivery/test-delivery.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { processHerstelacties } from './process-herstelacties.ts'
+import { requestHerstel } from './request-herstel.ts'
+import { addTestBezorgingen } from './test-bezorgingen.ts'
+
+const NOW = new Date('2026-11-25T09:00:00Z')
+const VANAF = new Date('2026-11-24T09:00:00Z')
+const BEFORE = new Date('2026-11-24T08:59:59.999Z')
+const LATER = new Date('2026-11-25T14:00:00Z')
+let ctx: TestZaaksysteem
+let abonnementId: string
+
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem({ clock: () => NOW })
+  // Every replay that was committed, to see that none was skipped or repeated.
+  await ctx.pool.query(`
+    CREATE TABLE replayed (id bigint);
+    CREATE FUNCTION note_replay() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN INSERT INTO replayed VALUES (NEW.id); RETURN NULL; END $$;
+    CREATE TRIGGER note_replay AFTER UPDATE ON bezorging FOR EACH ROW
+      WHEN (OLD.status <> 'wachtend' AND NEW.status = 'wachtend') EXECUTE FUNCTION note_replay()`)
+})
+beforeEach(async () => {
+  abonnementId = await addAbonnement(ctx)
+})
+afterEach(async () => {
+  await ctx.pool.query('TRUNCATE replayed')
+  await ctx.db.abonnement.deleteMany()
+})
+afterAll(() => ctx.close())
+
+const bezorgingen = () => ctx.db.bezorging.findMany({ where: { abonnementId }, orderBy: { sequence: 'asc' } })
+const herstelacties = () => ctx.db.herstelactie.findMany({ where: { abonnementId }, orderBy: { aangemaaktOp: 'asc' } })
+const herstel = () => requestHerstel(ctx, { abonnementId, vanaf: VANAF })
+const replayed = async () => (await ctx.pool.query<{ id: string }>('SELECT id FROM replayed')).rows.map(({ id }) => id)
+
+const dead = (count: number) => Array.from({ length: count }, () => ({ status: 'mislukt' as const, pogingen: 10 }))
+const toNumbers = (ids: string[]) => ids.map(Number).toSorted((a, b) => a - b)
+
+test('herstel takes back what never succeeded since then, and nothing else', async () => {
+  await addTestBezorgingen(ctx, abonnementId, [
+    { status: 'mislukt', vastgelegdOp: BEFORE },
+    { status: 'mislukt', vastgelegdOp: VANAF },
+    { status: 'overgeslagen' },
+    { status: 'bezorgd' },
+    { status: 'wachtend', pogingen: 3, herhaling: true, volgendePoging: LATER },
+    { status: 'wachtend', pogingen: 3, herhaling: true, volgendePoging: BEFORE, leaseTot: LATER },
+    { status: 'wachtend', volgendePoging: BEFORE },
+    { status: 'mislukt', vastgelegdOp: LATER },
+  ])
+  const other = await addAbonnement(ctx)
+  await addTestBezorgingen(ctx, other, [{ status: 'mislukt' }])
+  expect(await herstel()).toMatchObject({ ok: true, totaal: 3 })
+  expect(await processHerstelacties(ctx)).toBe(3)
+  expect((await bezorgingen()).map(({ status, handmatig }) => [status, handmatig])).toEqual([
+    ['mislukt', false],
+    ['wachtend', true],
+    ['wachtend', true],
+    ['bezorgd', false],
+    ['wachtend', true],
+    ['wachtend', false],
+    ['wachtend', false],
+    ['mislukt', false],
+  ])
+  expect(await bezorgingen()).toMatchObject([{}, {}, {}, {}, { volgendePoging: NOW, rondeVanaf: 3 }, {}, {}, {}])
+  expect(await ctx.db.bezorging.findMany({ where: { abonnementId: other } })).toMatchObject([{ status: 'mislukt' }])
+  expect(await herstelacties()).toMatchObject([{ totaal: 3, hersteld: 3, klaarOp: NOW }])
+})
+
+test('of each zaak only the first is due; newer ones that waited wait for it', async () => {
+  await addTestBezorgingen(ctx, abonnementId, [
+    { zaak: 'a', status: 'mislukt' },
+    { zaak: 'b', status: 'overgeslagen' },
+    { zaak: 'a', status: 'overgeslagen' },
+    { zaak: 'a', status: 'wachtend', pogingen: 1, herhaling: true, volgendePoging: LATER },
+    { zaak: 'b', status: 'wachtend', volgendePoging: BEFORE },
+  ])
+  await herstel()
+  await processHerstelacties(ctx)
+  expect((await bezorgingen()).map(({ volgendePoging }) => volgendePoging)).toEqual([NOW, NOW, null, null, null])
+})
+
+test('a payload that was purged is counted and never sent', async () => {
+  await addTestBezorgingen(ctx, abonnementId, [{ status: 'mislukt', purged: true }, { status: 'mislukt' }])
+  expect(await herstel()).toMatchObject({ ok: true, totaal: 2 })
+  expect(await processHerstelacties(ctx)).toBe(1)
+  expect((await bezorgingen()).map(({ status }) => status)).toEqual(['mislukt', 'wachtend'])
+  expect(await herstelacties()).toMatchObject([{ totaal: 2, hersteld: 1, klaarOp: NOW }])
+})
+
+test('one at a time for an abonnement, also when asked for at the same moment', async () => {
+  await addTestBezorgingen(ctx, abonnementId, dead(1))
+  const asked = await Promise.all([herstel(), herstel(), herstel()])
+  expect(asked.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(asked.filter(({ ok }) => !ok)).toEqual([
+    { ok: false, reason: 'in_progress' },
+    { ok: false, reason: 'in_progress' },
+  ])
+  await processHerstelacties(ctx)
+  expect(await herstel()).toMatchObject({ ok: true, totaal: 0 })
+})
+
+test('a client asks for its own only, and for an abonnement that is actief', async () => {
+  const asked = { abonnementId, vanaf: VANAF, client: 'ander' }
+  expect(await requestHerstel(ctx, asked)).toEqual({ ok: false, reason: 'not_found' })
+  await ctx.db.abonnement.updateMany({ data: { status: 'uitgeschakeld' } })
+  expect(await herstel()).toEqual({ ok: false, reason: 'not_active' })
+})
+
+test('it rests while the abonnement is not actief, and does not hold up another', async () => {
+  await addTestBezorgingen(ctx, abonnementId, dead(2))
+  await herstel()
+  await ctx.db.abonnement.updateMany({ data: { status: 'gepauzeerd' } })
+  const other = await addAbonnement(ctx)
+  await addTestBezorgingen(ctx, other, dead(1))
+  await requestHerstel(ctx, { abonnementId: other, vanaf: VANAF })
+  expect(await processHerstelacties(ctx)).toBe(1)
+  await ctx.db.abonnement.updateMany({ data: { status: 'actief' } })
+  expect(await processHerstelacties(ctx)).toBe(2)
+})
+
+test('several at it at once replay everything once', async () => {
+  const ids = await addTestBezorgingen(ctx, abonnementId, dead(2300))
+  await herstel()
+  const contexts = [1, 2, 3].map(() => createZaaksysteemContext(ctx.env, { clock: () => NOW, log: ctx.log }))
+  const counts = await Promise.all(contexts.map((context) => processHerstelacties(context)))
+  expect(counts.reduce((a, b) => a + b)).toBe(2300)
+  expect(toNumbers(await replayed())).toEqual(toNumbers(ids))
+  expect(await herstelacties()).toMatchObject([{ totaal: 2300, hersteld: 2300, klaarOp: NOW }])
+  for (const { pool } of contexts) await pool.end()
+})
+
+test('told to stop, it ends after the batch at hand', async () => {
+  await addTestBezorgingen(ctx, abonnementId, dead(1200))
+  await herstel()
+  const stop = new AbortController()
+  const clock = () => {
+    stop.abort()
+    return NOW
+  }
+  expect(await processHerstelacties({ ...ctx, clock }, { signal: stop.signal })).toBe(500)
+  expect(await herstelacties()).toMatchObject([{ hersteld: 500, klaarOp: null }])
+})
+
+test('kill -9 in the middle: another goes on where it was, without skipping or repeating', async () => {
+  const ids = await addTestBezorgingen(ctx, abonnementId, dead(1200))
+  await herstel()
+  const inSecondBatch = await holdRow(ctx, ids[700] as string)
+  const program = `
+    import { createZaaksysteemContext } from './lib/zaaksysteem/context.ts'
+    import { readZaaksysteemEnv } from './lib/zaaksysteem/env.ts'
+    import { processHerstelacties } from './lib/zaaksysteem/herstel/process-herstelacties.ts'
+    await processHerstelacties(createZaaksysteemContext(readZaaksysteemEnv(process.env)))`
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], {
+    env: { ...ctx.variables, LOG_LEVEL: 'silent', NODE_ENV: 'test' },
+    stdio: 'inherit',
+  })
+  await expect.poll(blockedOn(inSecondBatch.pid), { timeout: 15_000 }).toBe(1)
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+  await inSecondBatch.release()
+  expect(await herstelacties()).toMatchObject([{ hersteld: 500, klaarOp: null }])
+
+  await processHerstelacties(ctx)
+  expect(toNumbers(await replayed())).toEqual(toNumbers(ids))
+  expect(await herstelacties()).toMatchObject([{ totaal: 1200, hersteld: 1200, klaarOp: NOW }])
+})
+
+/** Keeps a delivery locked, so that whoever wants to change it waits in the middle of its work. */
+async function holdRow({ pool }: ZaaksysteemContext, id: string) {
+  const client = await pool.connect()
+  await client.query('BEGIN')
+  const { rows } = await client.query('SELECT pg_backend_pid() AS pid FROM bezorging WHERE id = $1 FOR UPDATE', [id])
+  return {
+    pid: rows[0].pid as number,
+    async release() {
+      await client.query('ROLLBACK')
+      client.release()
+    },
+  }
+}
+
+const blockedOn = (pid: number) => async () => {
+  const blocked = 'SELECT count(*)::int AS n FROM pg_stat_activity WHERE $1 = ANY (pg_blocking_pids(pid))'
+  return (await ctx.pool.query(blocked, [pid])).rows[0].n
+}

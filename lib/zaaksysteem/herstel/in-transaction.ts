@@ -1,0 +1,24 @@
+import type pg from 'pg'
+import type { ZaaksysteemContext } from '../context.ts'
+
+/**
+ * Runs `work` in one transaction (read committed: each statement sees what was committed before it began, so a lock
+ * that is taken in a statement of its own makes the next one see all that its last owner did).
+ */
+export async function inTransaction<T>(
+  { pool }: Pick<ZaaksysteemContext, 'pool'>,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect()
+  try {
+    await client.query('BEGIN')
+    const result = await work(client)
+    await client.query('COMMIT')
+    client.release()
+    return result
+  } catch (error) {
+    // Closing the connection rolls back, whatever state it is in.
+    client.release(true)
+    throw error
+  }
+}

@@ -1,0 +1,82 @@
+import type { ZaaksysteemContext } from '../context.ts'
+import { LOCK_NUMBERING } from '../outbox/number-gebeurtenissen.ts'
+import { inTransaction } from './in-transaction.ts'
+import { lockAbonnement } from './lock-abonnement.ts'
+import { replayBezorgingen } from './replay-bezorgingen.ts'
+import { teHerstellen } from './te-herstellen.ts'
+
+const BATCH = 500
+
+type Open = { id: string; abonnementId: string }
+type Herstelactie = { vanaf: Date; aangemaaktOp: Date; totSequence: number }
+
+/**
+ * Carries out what `requestHerstel` asked for, the oldest first, until nothing is open or `signal` aborts. A batch and
+ * its cursor are one transaction, so whoever dies leaves the rest to the next. Any number of workers may take turns:
+ * a batch is decided under the lock on the order, which only one can hold.
+ *
+ * That of an abonnement that is not actief any more rests until it is.
+ *
+ * @returns how many deliveries were put back to be sent
+ */
+export async function processHerstelacties(
+  ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<number> {
+  let hersteld = 0
+  while (!signal?.aborted) {
+    const open = await findOpen(ctx)
+    if (!open) break
+    hersteld += await processBatch(ctx, open)
+  }
+  return hersteld
+}
+
+async function findOpen({ pool }: Pick<ZaaksysteemContext, 'pool'>): Promise<Open | undefined> {
+  const { rows } = await pool.query<Open>(
+    `SELECT herstelactie.id, abonnement_id AS "abonnementId"
+     FROM herstelactie JOIN abonnement ON abonnement.id = abonnement_id
+     WHERE klaar_op IS NULL AND abonnement.status = 'actief'
+     ORDER BY herstelactie.aangemaakt_op LIMIT 1`,
+  )
+  return rows[0]
+}
+
+async function processBatch(
+  ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>,
+  { id, abonnementId }: Open,
+): Promise<number> {
+  return inTransaction(ctx, async (client) => {
+    await client.query(LOCK_NUMBERING)
+    if ((await lockAbonnement(client, { id: abonnementId })) !== 'actief') return 0
+    const { rows: open } = await client.query<Herstelactie>(
+      `SELECT vanaf, aangemaakt_op AS "aangemaaktOp", tot_sequence AS "totSequence"
+       FROM herstelactie WHERE id = $1 AND klaar_op IS NULL`,
+      [id],
+    )
+    if (!open[0]) return 0
+
+    const now = ctx.clock()
+    const { vanaf, aangemaaktOp, totSequence } = open[0]
+    const { rows } = await client.query<{ id: string; sequence: number; purged: boolean }>(teHerstellen(BATCH), [
+      abonnementId,
+      totSequence,
+      vanaf,
+      aangemaaktOp,
+      now,
+    ])
+    const ids = rows.filter(({ purged }) => !purged).map((row) => row.id)
+    await replayBezorgingen(client, { ids, now })
+    // What failed for good only after it was counted comes on top of the total.
+    await client.query(
+      `UPDATE herstelactie
+       SET tot_sequence = $2, hersteld = hersteld + $3, totaal = greatest(totaal, hersteld + $3), klaar_op = $4
+       WHERE id = $1`,
+      [id, rows.at(-1)?.sequence ?? totSequence, ids.length, rows.length < BATCH ? now : null],
+    )
+    const purged = rows.length - ids.length
+    if (purged > 0) ctx.log.warn({ abonnementId, count: purged }, 'Deliveries whose payload is gone stay as they are')
+    if (rows.length < BATCH) ctx.log.info({ abonnementId }, 'A herstelactie is ready')
+    return ids.length
+  })
+}

@@ -1,0 +1,57 @@
+import type { ZaaksysteemContext } from '../context.ts'
+import type { AbonnementStatus, BezorgingStatus } from '../generated/client.ts'
+import { LOCK_NUMBERING } from '../outbox/number-gebeurtenissen.ts'
+import { inTransaction } from './in-transaction.ts'
+import { lockAbonnement } from './lock-abonnement.ts'
+import { replayBezorgingen } from './replay-bezorgingen.ts'
+
+export type Redelivered =
+  | { ok: true }
+  | {
+      ok: false
+      /** `not_finished`: under way, or waiting for an earlier one of its zaak. `purged`: its payload is gone */
+      reason: 'not_found' | 'not_active' | 'purged' | 'not_finished'
+    }
+
+type Found = { status: BezorgingStatus; waits: boolean; leased: boolean; purged: boolean }
+
+/**
+ * Sends one delivery again, however it ended: as itself, with the same event id, before what waits of its zaak.
+ * One that waits for its retry is due at once.
+ *
+ * @param options.client - whose it must be; the desk passes none and sees all
+ */
+export async function redeliver(
+  ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>,
+  { bezorgingId, client: owner }: { bezorgingId: string; client?: string },
+): Promise<Redelivered> {
+  const { rows } = await ctx.pool.query('SELECT abonnement_id FROM bezorging WHERE id = $1', [bezorgingId])
+  const abonnementId: string | undefined = rows[0]?.abonnement_id
+  if (!abonnementId) return { ok: false, reason: 'not_found' }
+
+  const redelivered = await inTransaction(ctx, async (client): Promise<Redelivered> => {
+    await client.query(LOCK_NUMBERING)
+    const abonnement = await lockAbonnement(client, { id: abonnementId, client: owner })
+    const now = ctx.clock()
+    const found = await client.query<Found>(
+      `SELECT bezorging.status, volgende_poging IS NULL AS waits, coalesce(lease_tot > $2, false) AS leased,
+              gebeurtenis.body IS NULL AS purged
+       FROM bezorging JOIN gebeurtenis ON gebeurtenis.id = gebeurtenis_id
+       WHERE bezorging.id = $1`,
+      [bezorgingId, now],
+    )
+    const reason = refusal(abonnement, found.rows[0])
+    if (reason) return { ok: false, reason }
+    await replayBezorgingen(client, { ids: [bezorgingId], now })
+    return { ok: true }
+  })
+  if (redelivered.ok) ctx.log.info({ bezorgingId, abonnementId }, 'A person asked for a delivery again')
+  return redelivered
+}
+
+function refusal(abonnement: AbonnementStatus | undefined, bezorging: Found | undefined) {
+  if (!abonnement || !bezorging) return 'not_found'
+  if (abonnement !== 'actief') return 'not_active'
+  if (bezorging.purged) return 'purged'
+  if (bezorging.status === 'wachtend' && (bezorging.leased || bezorging.waits)) return 'not_finished'
+}

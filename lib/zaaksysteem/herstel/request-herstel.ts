@@ -1,0 +1,47 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { ZaaksysteemContext } from '../context.ts'
+import { inTransaction } from './in-transaction.ts'
+import { lockAbonnement } from './lock-abonnement.ts'
+import { teHerstellen } from './te-herstellen.ts'
+
+export type RequestedHerstel =
+  | { ok: true; herstelactieId: string; totaal: number }
+  /** `in_progress`: an earlier one of this abonnement is not ready yet */
+  | { ok: false; reason: 'not_found' | 'not_active' | 'in_progress' }
+
+/**
+ * Asks for everything of an abonnement again that was logged at or after `vanaf` and never succeeded. The workers do
+ * it in batches (`processHerstelacties`); one at a time for an abonnement.
+ *
+ * @param options.client - whose abonnement it must be; the desk passes none and sees all
+ */
+export async function requestHerstel(
+  ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>,
+  options: { abonnementId: string; client?: string; vanaf: Date; gevraagdDoorId?: string },
+): Promise<RequestedHerstel> {
+  const { abonnementId, vanaf } = options
+  const requested = await inTransaction(ctx, async (client): Promise<RequestedHerstel> => {
+    const status = await lockAbonnement(client, { id: abonnementId, client: options.client })
+    if (!status) return { ok: false, reason: 'not_found' }
+    if (status !== 'actief') return { ok: false, reason: 'not_active' }
+    const open = 'SELECT FROM herstelactie WHERE abonnement_id = $1 AND klaar_op IS NULL'
+    if ((await client.query(open, [abonnementId])).rowCount) return { ok: false, reason: 'in_progress' }
+
+    const now = ctx.clock()
+    const found = await client.query<{ totaal: number; begin: number }>(
+      `SELECT count(*)::int AS totaal, coalesce(min(sequence) - 1, 0) AS begin FROM (${teHerstellen('ALL')}) found`,
+      [abonnementId, 0, vanaf, now, now],
+    )
+    const { totaal, begin } = found.rows[0] as { totaal: number; begin: number }
+    const herstelactieId = uuidv7()
+    await client.query(
+      `INSERT INTO herstelactie
+         (id, abonnement_id, vanaf, gevraagd_door_id, aangemaakt_op, tot_sequence, totaal, klaar_op)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [herstelactieId, abonnementId, vanaf, options.gevraagdDoorId, now, begin, totaal, totaal === 0 ? now : null],
+    )
+    return { ok: true, herstelactieId, totaal }
+  })
+  if (requested.ok) ctx.log.info({ abonnementId, count: requested.totaal }, 'A herstelactie was asked for')
+  return requested
+}

@@ -1,0 +1,149 @@
+import { randomBytes } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { hashToken } from '#lib/platform/bearer-token.ts'
+import { createTestBezorging, createTestGebeurtenis } from '../bezorging/test-bezorging.ts'
+import { deliver } from '../delivery/deliver.ts'
+import { makeParcels } from '../delivery/make-parcels.ts'
+import { numberAndClaim } from '../delivery/number-and-claim.ts'
+import { createRecorder } from '../delivery/recorder.ts'
+import { addAbonnement, subscribe } from '../delivery/test-delivery.ts'
+import { startTestSink } from '../delivery/test-sink.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { registerTestZaak } from '../zaak/test-zaak.ts'
+import { handleMetrics } from './handle-metrics.ts'
+import { observeAttempt } from './observe-attempt.ts'
+
+const NOW = new Date('2026-11-27T08:12:00Z')
+const TOKEN = randomBytes(32).toString('base64url')
+
+let ctx: TestZaaksysteem
+let busy: string
+let idle: string
+
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem({
+    clock: () => NOW,
+    env: { ZAAKSYSTEEM_METRICS_TOKEN_HASH: hashToken(TOKEN) },
+  })
+  busy = await addAbonnement(ctx, { naam: 'Zaaksite', circuitOpenTot: NOW })
+  idle = await addAbonnement(ctx)
+})
+afterAll(() => ctx.close())
+
+const request = (headers: HeadersInit = {}, method = 'GET') =>
+  new Request('http://localhost/api/metrics', { method, headers })
+const authorized = { Authorization: `Bearer ${TOKEN}` }
+
+/** The samples of a scrape by name and labels, as the text format has them. */
+async function scrape(of = ctx): Promise<Record<string, number>> {
+  const text = await (await handleMetrics(of, request(authorized))).text()
+  const samples = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
+  return Object.fromEntries(
+    samples.map((line) => {
+      const [, name, value] = /^(\S+) (\S+)$/.exec(line) ?? []
+      if (!name) throw new Error(`not a sample: ${line}`)
+      return [name, Number(value)]
+    }),
+  )
+}
+
+test('what waits is read from the database at the scrape, for every abonnement', async () => {
+  const secondsFromNow = (seconds: number) => new Date(NOW.getTime() + seconds * 1_000)
+  const [first, second, third] = [
+    await createTestGebeurtenis(ctx),
+    await createTestGebeurtenis(ctx),
+    await createTestGebeurtenis(ctx),
+  ]
+  const late = { abonnementId: busy, gebeurtenis: first, herhaling: true, volgendePoging: secondsFromNow(-90) }
+  await createTestBezorging(ctx, late)
+  await createTestBezorging(ctx, { abonnementId: busy, gebeurtenis: second, volgendePoging: secondsFromNow(-5) })
+  await createTestBezorging(ctx, { abonnementId: busy, gebeurtenis: third, status: 'mislukt', volgendePoging: null })
+  // not due yet, and waiting for another
+  await createTestBezorging(ctx, { abonnementId: idle, gebeurtenis: first, volgendePoging: secondsFromNow(60) })
+  await createTestBezorging(ctx, { abonnementId: idle, gebeurtenis: second, volgendePoging: null })
+  await registerTestZaak(ctx)
+
+  expect(await scrape()).toMatchObject({
+    [`zaakbode_queue_depth{abonnement="${busy}"}`]: 2,
+    [`zaakbode_queue_depth{abonnement="${idle}"}`]: 2,
+    [`zaakbode_oldest_due_age_seconds{abonnement="${busy}"}`]: 90,
+    [`zaakbode_oldest_due_age_seconds{abonnement="${idle}"}`]: 0,
+    [`zaakbode_circuit_open{abonnement="${busy}"}`]: 1,
+    [`zaakbode_circuit_open{abonnement="${idle}"}`]: 0,
+    [`zaakbode_dead_letters{abonnement="${busy}"}`]: 1,
+    [`zaakbode_dead_letters{abonnement="${idle}"}`]: 0,
+    zaakbode_unnumbered_events: 1,
+  })
+})
+
+test('attempts are counted by outcome, and timed when they delivered', async () => {
+  const bezorging = { abonnementId: busy, herhaling: false }
+  observeAttempt(ctx, { bezorging, foutsoort: null, duurMs: 20 })
+  observeAttempt(ctx, { bezorging: { ...bezorging, herhaling: true }, foutsoort: null, duurMs: 300 })
+  observeAttempt(ctx, { bezorging: { ...bezorging, herhaling: true }, foutsoort: 'timeout', duurMs: 15_000 })
+
+  expect(await scrape()).toMatchObject({
+    [`zaakbode_deliveries_total{abonnement="${busy}",outcome="delivered"}`]: 2,
+    [`zaakbode_deliveries_total{abonnement="${busy}",outcome="timeout"}`]: 1,
+    [`zaakbode_retries_total{abonnement="${busy}"}`]: 2,
+    [`zaakbode_delivery_duration_seconds_bucket{le="0.01",abonnement="${busy}"}`]: 0,
+    [`zaakbode_delivery_duration_seconds_bucket{le="0.025",abonnement="${busy}"}`]: 1,
+    [`zaakbode_delivery_duration_seconds_bucket{le="0.5",abonnement="${busy}"}`]: 2,
+    [`zaakbode_delivery_duration_seconds_bucket{le="+Inf",abonnement="${busy}"}`]: 2,
+    [`zaakbode_delivery_duration_seconds_sum{abonnement="${busy}"}`]: 0.32,
+  })
+})
+
+test('a worker counts what it recorded', async () => {
+  const sink = await startTestSink({ answer: (response) => response.writeHead(503).end() })
+  const id = await subscribe(ctx, sink.url)
+  await registerTestZaak(ctx)
+  const { claimed } = await numberAndClaim(ctx, { limit: 10 })
+  const toSink = claimed.filter(({ abonnementId }) => abonnementId === id)
+  const attempts = await Promise.all(makeParcels(toSink).map((parcel) => deliver(ctx, parcel)))
+  await createRecorder(ctx).record(attempts.flat())
+  await sink.close()
+  expect(await scrape()).toMatchObject({
+    [`zaakbode_deliveries_total{abonnement="${id}",outcome="http_5xx"}`]: toSink.length,
+    [`zaakbode_queue_depth{abonnement="${id}"}`]: toSink.length,
+  })
+})
+
+test('an abonnement that is gone has no metrics of what waits', async () => {
+  const gone = await addAbonnement(ctx)
+  expect(await scrape()).toHaveProperty([`zaakbode_queue_depth{abonnement="${gone}"}`])
+  await ctx.db.abonnement.delete({ where: { id: gone } })
+  expect(await scrape()).not.toHaveProperty([`zaakbode_queue_depth{abonnement="${gone}"}`])
+})
+
+test('the process tells about itself, and nothing names an abonnement', async () => {
+  const response = await handleMetrics(ctx, request(authorized))
+  expect(response.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8')
+  const text = await response.text()
+  expect(text).toMatch(/^process_cpu_seconds_total \d/m)
+  expect(text).not.toContain('Zaaksite')
+  expect(text.match(/^# TYPE (\S+)/gm)?.length).toBe(new Set(text.match(/^# TYPE (\S+)/gm)).size)
+})
+
+test.each([
+  ['no token', {}],
+  ['another token', { Authorization: `Bearer ${TOKEN}x` }],
+  ['the hash for a token', { Authorization: `Bearer ${hashToken(TOKEN)}` }],
+  ['another scheme', { Authorization: `Basic ${TOKEN}` }],
+])('%s is a 401 without a metric', async (_, headers) => {
+  const response = await handleMetrics(ctx, request(headers))
+  expect(response.status).toBe(401)
+  expect(response.headers.get('www-authenticate')).toMatch(/^Bearer/)
+  expect(await response.text()).not.toContain('zaakbode_')
+})
+
+test('only reading is possible', async () => {
+  const response = await handleMetrics(ctx, request(authorized, 'POST'))
+  expect(response.status).toBe(405)
+  expect(response.headers.get('allow')).toBe('GET, HEAD')
+})
+
+test('without a configured token there is nothing, whatever is sent', async () => {
+  const closed = { ...ctx, env: { ...ctx.env, ZAAKSYSTEEM_METRICS_TOKEN_HASH: undefined } }
+  expect((await handleMetrics(closed, request(authorized))).status).toBe(404)
+})

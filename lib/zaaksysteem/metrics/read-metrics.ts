@@ -1,0 +1,47 @@
+import { Gauge, Registry } from 'prom-client'
+import type { ZaaksysteemContext } from '../context.ts'
+import { attemptMetrics } from './attempt-metrics.ts'
+import { findQueueState, type QueueState } from './find-queue-state.ts'
+
+type AbonnementState = QueueState['abonnementen'][number]
+
+const GAUGES: { name: string; help: string; value: (abonnement: AbonnementState) => number }[] = [
+  {
+    name: 'zaakbode_queue_depth',
+    help: 'Deliveries that wait, for their turn or for their next attempt',
+    value: ({ depth }) => depth,
+  },
+  {
+    name: 'zaakbode_oldest_due_age_seconds',
+    help: 'How long the delivery that is due longest is due',
+    value: ({ oldestDueAgeSeconds }) => oldestDueAgeSeconds,
+  },
+  {
+    name: 'zaakbode_circuit_open',
+    help: '1 from when the circuit opens until a delivery succeeds again',
+    value: ({ circuitOpen }) => Number(circuitOpen),
+  },
+  {
+    name: 'zaakbode_dead_letters',
+    help: 'Deliveries whose last attempt failed',
+    value: ({ deadLetters }) => deadLetters,
+  },
+]
+
+/** The metrics of the zaaksysteem: attempts of this process, and what waits in the database at this moment. */
+export async function readMetrics(ctx: Pick<ZaaksysteemContext, 'pool' | 'clock'>): Promise<Registry[]> {
+  return [attemptMetrics(ctx).registry, toGauges(await findQueueState(ctx))]
+}
+
+/** Made anew each time, so that an abonnement that is gone leaves no last value behind. */
+function toGauges({ abonnementen, unnumberedEvents }: QueueState): Registry {
+  const registry = new Registry()
+  const registers = [registry]
+  for (const { value, ...options } of GAUGES) {
+    const gauge = new Gauge({ ...options, labelNames: ['abonnement'], registers })
+    for (const abonnement of abonnementen) gauge.set({ abonnement: abonnement.id }, value(abonnement))
+  }
+  const help = 'Events that wait for their sequence number'
+  new Gauge({ name: 'zaakbode_unnumbered_events', help, registers }).set(unnumberedEvents)
+  return registry
+}

@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { hashToken } from '#lib/platform/bearer-token.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { startWorkerMetrics } from './start-worker-metrics.ts'
+
+const TOKEN = randomBytes(32).toString('base64url')
+const headers = { Authorization: `Bearer ${TOKEN}` }
+
+let ctx: TestZaaksysteem
+
+beforeEach(async () => {
+  ctx = await createTestZaaksysteem({ env: { ZAAKSYSTEEM_METRICS_TOKEN_HASH: hashToken(TOKEN) } })
+})
+afterEach(() => ctx.close())
+
+const onPort = (port: number) => ({ ...ctx, env: { ...ctx.env, ZAAKSYSTEEM_WORKER_METRICS_PORT: port } })
+
+test('a worker serves its metrics to who has the token, until it is closed', async () => {
+  // 0 takes a free port; no configuration can say so
+  const metrics = await startWorkerMetrics(onPort(0))
+  const url = `http://127.0.0.1:${metrics.port}/api/metrics`
+  const response = await fetch(url, { headers })
+  expect(response.status).toBe(200)
+  expect(await response.text()).toContain('zaakbode_unnumbered_events 0')
+  expect((await fetch(url)).status).toBe(401)
+  expect((await fetch(url, { method: 'HEAD', headers })).status).toBe(200)
+  expect((await fetch(new URL('/', url), { headers })).status).toBe(404)
+  await metrics.close()
+  await expect(fetch(url, { headers })).rejects.toThrow()
+})
+
+test('while the database does not answer, a scrape fails and the worker goes on', async () => {
+  const metrics = await startWorkerMetrics(onPort(0))
+  const url = `http://127.0.0.1:${metrics.port}/api/metrics`
+  await ctx.pool.end()
+  const response = await fetch(url, { headers })
+  expect(response.status).toBe(503)
+  expect(await response.json()).toMatchObject({ code: 'unavailable' })
+  expect((await fetch(url)).status).toBe(401)
+  await metrics.close()
+})
+
+test('a port that is taken is an error at the start', async () => {
+  const taken = createServer().listen(0)
+  await once(taken, 'listening')
+  const { port } = taken.address() as AddressInfo
+  await expect(startWorkerMetrics(onPort(port))).rejects.toMatchObject({ code: 'EADDRINUSE' })
+  taken.close()
+})
+
+test('without a configured port nothing is served', async () => {
+  await (await startWorkerMetrics(ctx)).close()
+})

@@ -1,0 +1,97 @@
+import type { Abonnement, Melding } from '../generated/client.ts'
+import { DISABLE_AFTER_DAYS } from './supervise-failing.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** The last error in words, by its stable code. */
+const FOUTEN: Readonly<Record<string, string>> = {
+  dns: 'de naam van de server is niet gevonden',
+  connect: 'er kwam geen verbinding tot stand',
+  tls: 'de beveiligde verbinding lukte niet',
+  timeout: 'het antwoord kwam niet op tijd',
+  reset: 'de ontvanger verbrak de verbinding',
+  redirect: 'de ontvanger stuurde door naar een ander adres',
+  too_large: 'het antwoord was te groot',
+  blocked_address: 'het adres van de ontvanger is niet toegestaan',
+  http_4xx: 'de ontvanger weigerde het bericht',
+  http_5xx: 'de ontvanger had een storing',
+}
+
+const datumEnTijd = new Intl.DateTimeFormat('nl-NL', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: 'Europe/Amsterdam',
+})
+
+type AbonnementInMail = Pick<Abonnement, 'id' | 'sink' | 'falendSinds' | 'laatsteFoutsoort' | 'laatsteFoutOp'>
+type MeldingInMail = Pick<Melding, 'soort' | 'gegeven' | 'aangemaaktOp'>
+
+/**
+ * The one e-mail that tells of all these meldingen. Of the abonnement it names only the host: no zaaknummer, and no
+ * text that somebody typed.
+ */
+export function meldingMail({
+  abonnement,
+  meldingen,
+  zaaksysteemUrl,
+}: {
+  abonnement: AbonnementInMail
+  meldingen: MeldingInMail[]
+  zaaksysteemUrl: string
+}): { subject: string; text: string } {
+  const { host } = new URL(abonnement.sink)
+  const link = new URL(`/balie/abonnementen/${abonnement.id}`, zaaksysteemUrl).href
+  const find = (soort: Melding['soort']) => meldingen.findLast((melding) => melding.soort === soort)
+  const uitgeschakeld = find('uitgeschakeld')
+  const falend = !uitgeschakeld && find('falend')
+
+  const alineas = [`Het zaaksysteem stuurt berichten over zaken naar ${host}.`]
+  if (uitgeschakeld) alineas.push(uitgeschakeldAlinea(abonnement, uitgeschakeld))
+  if (falend) alineas.push(falendAlinea(abonnement))
+  if (find('mislukt')) {
+    alineas.push('Een of meer berichten zijn na alle pogingen niet aangekomen. Het zaaksysteem bewaart ze.')
+  }
+  const fout = foutAlinea(abonnement)
+  if (fout) alineas.push(fout)
+  alineas.push(
+    [
+      'Wat kunt u doen?',
+      `1. Vraag de beheerder van ${host} om de oorzaak weg te nemen.`,
+      uitgeschakeld
+        ? '2. Kies daarna bij het abonnement "Verifieer opnieuw" en "Herstel". Dan komt alles wat niet aankwam alsnog.'
+        : '2. Kies daarna bij het abonnement "Herstel". Dan komt alles wat niet aankwam alsnog.',
+      '',
+      'Het abonnement, met elke poging:',
+      link,
+    ].join('\n'),
+  )
+  return { subject: onderwerp({ host, uitgeschakeld: !!uitgeschakeld, falend: !!falend }), text: alineas.join('\n\n') }
+}
+
+function onderwerp({ host, uitgeschakeld, falend }: { host: string; uitgeschakeld: boolean; falend: boolean }) {
+  if (uitgeschakeld) return `Abonnement uitgeschakeld: ${host} krijgt geen berichten meer`
+  return falend ? `Berichten komen niet aan bij ${host}` : `Niet alle berichten zijn aangekomen bij ${host}`
+}
+
+function uitgeschakeldAlinea({ falendSinds }: AbonnementInMail, { gegeven, aangemaaktOp }: MeldingInMail): string {
+  const sinds = `Dat doet het niet meer sinds ${datumEnTijd.format(aangemaaktOp)}.`
+  const bewaard = 'Nieuwe berichten worden bewaard, maar niet verstuurd.'
+  if (gegeven === 'gone') return `${sinds} De ontvanger liet weten dat dit adres niet meer bestaat. ${bewaard}`
+  const vanaf = falendSinds ? ` (vanaf ${datumEnTijd.format(falendSinds)})` : ''
+  return `${sinds} In de ${DISABLE_AFTER_DAYS} dagen ervoor kwam geen enkel bericht aan${vanaf}. ${bewaard}`
+}
+
+function falendAlinea({ falendSinds }: AbonnementInMail): string {
+  if (!falendSinds) return 'Een tijd lang kwam geen enkel bericht aan. Inmiddels lukt het weer.'
+  const einde = new Date(falendSinds.getTime() + DISABLE_AFTER_DAYS * DAY_MS)
+  return [
+    `Sinds ${datumEnTijd.format(falendSinds)} komt geen enkel bericht aan.`,
+    `Lukt het niet vóór ${datumEnTijd.format(einde)}, dan schakelt het zaaksysteem dit abonnement uit.`,
+  ].join(' ')
+}
+
+function foutAlinea({ laatsteFoutsoort, laatsteFoutOp }: AbonnementInMail): string | undefined {
+  if (!laatsteFoutsoort || !laatsteFoutOp) return undefined
+  const fout = FOUTEN[laatsteFoutsoort] ?? laatsteFoutsoort
+  return `De laatste fout, op ${datumEnTijd.format(laatsteFoutOp)}: ${fout} (${laatsteFoutsoort}).`
+}

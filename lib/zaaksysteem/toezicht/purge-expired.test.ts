@@ -1,0 +1,100 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { addAbonnement } from '../delivery/test-delivery.ts'
+import { addTestBezorgingen, type TestBezorging } from '../herstel/test-bezorgingen.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { purgeExpired } from './purge-expired.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+const NOW = new Date('2026-11-25T09:00:00Z')
+const TERM = new Date(NOW.getTime() - 30 * DAY_MS)
+const OLD = new Date(TERM.getTime() - 1)
+let ctx: TestZaaksysteem
+
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem({ clock: () => NOW, env: { ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN: '30' } })
+})
+afterEach(async () => {
+  await ctx.db.abonnement.deleteMany()
+  await ctx.db.zaak.deleteMany()
+})
+afterAll(() => ctx.close())
+
+/** Deliveries with one attempt each. */
+async function addWithAttempts(wanted: TestBezorging[]) {
+  const ids = await addTestBezorgingen(ctx, await addAbonnement(ctx), wanted)
+  const attempt = { nummer: 1, begonnenOp: OLD, duurMs: 12, requestHeaders: {}, responseBody: 'kept' }
+  await ctx.db.bezorgpoging.createMany({ data: ids.map((id) => ({ ...attempt, bezorgingId: BigInt(id) })) })
+}
+
+/** Of each event in order: whether its payload is there, and how many attempts are. */
+async function kept() {
+  const events = await ctx.db.gebeurtenis.findMany({
+    orderBy: { sequence: 'asc' },
+    include: { bezorgingen: { include: { attempts: true }, orderBy: { id: 'asc' } } },
+  })
+  return events.map(({ event, body, bezorgingen }) => [
+    event !== null && body !== null,
+    ...bezorgingen.map(({ attempts }) => attempts.length),
+  ])
+}
+
+test('what arrived before the term is purged, payload and attempts; what has not arrived stays whole', async () => {
+  await addWithAttempts([
+    { status: 'bezorgd', vastgelegdOp: OLD, afgerondOp: OLD },
+    { status: 'bezorgd', vastgelegdOp: TERM, afgerondOp: TERM },
+    { status: 'bezorgd', vastgelegdOp: OLD, afgerondOp: TERM },
+    { status: 'mislukt', vastgelegdOp: OLD, afgerondOp: OLD },
+    { status: 'overgeslagen', vastgelegdOp: OLD, afgerondOp: OLD },
+    { status: 'wachtend', vastgelegdOp: OLD },
+  ])
+  await purgeExpired(ctx)
+  const whole = [true, 1]
+  expect(await kept()).toEqual([[false, 0], whole, whole, whole, whole, whole])
+  expect(await ctx.db.bezorging.count()).toBe(6)
+})
+
+test('a payload stays while one abonnement has not had it; the attempts at another go', async () => {
+  await addWithAttempts([{ status: 'bezorgd', vastgelegdOp: OLD, afgerondOp: OLD }])
+  const { id: gebeurtenisId, zaakId } = await ctx.db.gebeurtenis.findFirstOrThrow()
+  const undelivered = {
+    gebeurtenisId,
+    zaakId,
+    sequence: 1,
+    status: 'mislukt',
+    abonnementId: await addAbonnement(ctx),
+  } as const
+  const { id } = await ctx.db.bezorging.create({ data: undelivered })
+  await purgeExpired(ctx)
+  expect(await kept()).toEqual([[true, 0, 0]])
+
+  await ctx.db.bezorging.update({ where: { id }, data: { status: 'bezorgd', afgerondOp: OLD } })
+  await purgeExpired(ctx)
+  expect(await kept()).toEqual([[false, 0, 0]])
+})
+
+test('it goes on past what may not go, batch after batch, and two do not get in each other’s way', async () => {
+  const stuck = Array.from({ length: 600 }, () => ({ status: 'mislukt', vastgelegdOp: OLD }) as const)
+  const arrived = Array.from(
+    { length: 700 },
+    () => ({ status: 'bezorgd', vastgelegdOp: OLD, afgerondOp: OLD }) as const,
+  )
+  await addWithAttempts([...stuck, ...arrived])
+  await Promise.all([purgeExpired(ctx), purgeExpired(ctx)])
+  const left = await kept()
+  expect(left.filter(([payload, attempts]) => payload && attempts === 1)).toHaveLength(600)
+  expect(left.filter(([payload, attempts]) => !payload && attempts === 0)).toHaveLength(700)
+})
+
+test('statistics go after 25 hours, answers to an Idempotency-Key after 24', async () => {
+  const hoursAgo = (hours: number) => new Date(NOW.getTime() - hours * 60 * 60 * 1000)
+  const abonnementId = await addAbonnement(ctx)
+  const bucket = { abonnementId, geslaagd: 1, mislukt: 0, herhaald: 0, duren: [] }
+  await ctx.db.bezorgstatistiek.createMany({ data: [24.9, 25.1].map((h) => ({ ...bucket, begin: hoursAgo(h) })) })
+  const answer = { client: 'portaal', requestHash: 'x', httpStatus: 201, antwoord: {} }
+  await ctx.db.idempotentie.createMany({
+    data: [23.9, 24.1].map((h) => ({ ...answer, sleutel: `${h}`, aangemaaktOp: hoursAgo(h) })),
+  })
+  await purgeExpired(ctx)
+  expect(await ctx.db.bezorgstatistiek.findMany()).toMatchObject([{ begin: hoursAgo(24.9) }])
+  expect(await ctx.db.idempotentie.findMany()).toMatchObject([{ sleutel: '23.9' }])
+})

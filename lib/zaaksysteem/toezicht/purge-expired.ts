@@ -1,0 +1,73 @@
+import type { ZaaksysteemContext } from '../context.ts'
+import { inTransaction } from '../herstel/in-transaction.ts'
+import { oneAtATime } from './one-at-a-time.ts'
+
+const BATCH = 500
+const HOUR_MS = 60 * 60 * 1000
+const DAY_MS = 24 * HOUR_MS
+/** One hour more than the chart shows. */
+const KEEP_STATISTIEK_MS = 25 * HOUR_MS
+const KEEP_IDEMPOTENTIE_MS = DAY_MS
+
+/** A replay decides under the other side of this lock whether a payload is still there. */
+const LOCK_ORDER_SHARED = 'SELECT pg_advisory_xact_lock_shared(7236001)'
+
+/**
+ * Looks at the next events in order of insertion. Of deliveries that arrived before the term, the attempts go; the
+ * payload goes too when no delivery of the event is otherwise. Parameters: the term, and the event to begin after.
+ */
+const PURGE_BATCH = `
+  WITH looked_at AS (
+    SELECT id, volgorde, vastgelegd_op FROM gebeurtenis
+    WHERE body IS NOT NULL AND volgorde > $2
+    ORDER BY volgorde LIMIT ${BATCH}
+  ), old AS (
+    SELECT id FROM looked_at WHERE vastgelegd_op < $1
+  ), arrived AS (
+    SELECT bezorging.id FROM bezorging JOIN old ON old.id = gebeurtenis_id
+    WHERE status = 'bezorgd' AND afgerond_op < $1
+  ), attempts AS (
+    DELETE FROM bezorgpoging USING arrived WHERE bezorging_id = arrived.id
+  ), payloads AS (
+    UPDATE gebeurtenis SET event = NULL, body = NULL
+    FROM old
+    WHERE gebeurtenis.id = old.id AND NOT EXISTS (
+      SELECT FROM bezorging
+      WHERE gebeurtenis_id = old.id AND NOT (status = 'bezorgd' AND afgerond_op < $1)
+    )
+    RETURNING gebeurtenis.id
+  )
+  SELECT max(volgorde) AS "lastVolgorde", count(*) = ${BATCH} AND bool_and(vastgelegd_op < $1) AS "moreToCome",
+         (SELECT count(*)::int FROM payloads) AS purged
+  FROM looked_at`
+
+type Batch = { lastVolgorde: string; moreToCome: boolean; purged: number }
+
+/**
+ * Clears away what is older than ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN: attempts with what was sent and answered, and the
+ * payloads of events. What has not been delivered stays, with its attempts. Also what is kept for hours only.
+ */
+export async function purgeExpired(
+  ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'log'>,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<void> {
+  await oneAtATime(ctx, 'purge', async () => {
+    const before = (ms: number) => new Date(ctx.clock().getTime() - ms)
+    await ctx.pool.query('DELETE FROM bezorgstatistiek WHERE begin < $1', [before(KEEP_STATISTIEK_MS)])
+    await ctx.pool.query('DELETE FROM idempotentie WHERE aangemaakt_op < $1', [before(KEEP_IDEMPOTENTIE_MS)])
+
+    const term = before(ctx.env.ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN * DAY_MS)
+    let purged = 0
+    let after = '0'
+    for (let more = true; more && !signal?.aborted; ) {
+      const batch = await inTransaction(ctx, async (client) => {
+        await client.query(LOCK_ORDER_SHARED)
+        return (await client.query<Batch>(PURGE_BATCH, [term, after])).rows[0] as Batch
+      })
+      purged += batch.purged
+      after = batch.lastVolgorde
+      more = batch.moreToCome
+    }
+    if (purged > 0) ctx.log.info({ count: purged }, 'Payloads older than the term were purged')
+  })
+}

@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createLogger } from '#lib/platform/logger.ts'
+import { addAbonnement } from '../delivery/test-delivery.ts'
+import { requestHerstel } from '../herstel/request-herstel.ts'
+import { addTestBezorgingen } from '../herstel/test-bezorgingen.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { runUpkeep } from './run-upkeep.ts'
+
+const NOW = new Date('2026-11-25T09:00:00Z')
+const lines: string[] = []
+let ctx: TestZaaksysteem
+
+beforeAll(async () => {
+  const log = createLogger('test', { write: (line) => lines.push(line) }, 'warn')
+  ctx = await createTestZaaksysteem({ clock: () => NOW, log })
+})
+afterAll(() => ctx.close())
+
+test('one task that fails does not stop the others, and all end when told to', async () => {
+  await ctx.pool.query('ALTER TABLE melding RENAME TO away')
+  const paused = await addAbonnement(ctx, { status: 'gepauzeerd' })
+  await addTestBezorgingen(ctx, paused, [{ status: 'wachtend', volgendePoging: NOW }])
+  const abonnementId = await addAbonnement(ctx)
+  await addTestBezorgingen(ctx, abonnementId, [{ status: 'mislukt' }])
+  await requestHerstel(ctx, { abonnementId, vanaf: NOW })
+
+  const stop = new AbortController()
+  const running = runUpkeep(ctx, { signal: stop.signal })
+  const bezorgingen = () => ctx.db.bezorging.findMany({ orderBy: { sequence: 'asc' } })
+  await expect.poll(bezorgingen).toMatchObject([{ status: 'overgeslagen' }, { status: 'wachtend', handmatig: true }])
+  await expect.poll(() => lines.map((line) => JSON.parse(line).reason)).toEqual(['superviseFailing'])
+  stop.abort()
+  await running
+})

@@ -1,0 +1,57 @@
+import type { ZaaksysteemContext } from '../context.ts'
+import { inTransaction } from '../herstel/in-transaction.ts'
+import { lockAbonnement } from '../herstel/lock-abonnement.ts'
+import { LOCK_NUMBERING } from '../outbox/number-gebeurtenissen.ts'
+
+const BATCH = 1000
+
+/**
+ * What waits for an abonnement that is gepauzeerd or uitgeschakeld becomes overgeslagen, from where herstel can take
+ * it back. What is under way ends by itself.
+ *
+ * @returns how many deliveries were skipped
+ */
+export async function skipPending(
+  ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<number> {
+  const { rows } = await ctx.pool.query<{ id: string }>(
+    `SELECT id FROM abonnement WHERE status IN ('gepauzeerd', 'uitgeschakeld') AND EXISTS (
+       SELECT FROM bezorging WHERE abonnement_id = abonnement.id AND bezorging.status = 'wachtend'
+     )`,
+  )
+  let total = 0
+  for (const { id } of rows) {
+    let skipped = BATCH
+    while (skipped === BATCH && !signal?.aborted) {
+      skipped = await skipBatch(ctx, id)
+      total += skipped
+    }
+    if (skipped > 0) ctx.log.info({ abonnementId: id }, 'What waited for a stopped abonnement was skipped')
+  }
+  return total
+}
+
+/**
+ * Of each zaak the latest first: whenever the abonnement is resumed, what is left of a zaak still begins with the one
+ * that is due, so nothing waits for a promotion that never comes. It is also the order of the index.
+ */
+async function skipBatch(ctx: Pick<ZaaksysteemContext, 'pool' | 'clock'>, abonnementId: string): Promise<number> {
+  return inTransaction(ctx, async (client) => {
+    await client.query(LOCK_NUMBERING)
+    const status = await lockAbonnement(client, { id: abonnementId })
+    if (status !== 'gepauzeerd' && status !== 'uitgeschakeld') return 0
+    const { rowCount } = await client.query(
+      `UPDATE bezorging
+       SET status = 'overgeslagen', volgende_poging = NULL, handmatig = false, lease_id = NULL, lease_tot = NULL,
+           afgerond_op = $2
+       WHERE id IN (
+         SELECT id FROM bezorging
+         WHERE abonnement_id = $1 AND status = 'wachtend' AND (lease_tot IS NULL OR lease_tot <= $2)
+         ORDER BY zaak_id DESC, sequence DESC LIMIT ${BATCH}
+       )`,
+      [abonnementId, ctx.clock()],
+    )
+    return rowCount ?? 0
+  })
+}

@@ -1,0 +1,98 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { createZaaksysteemContext } from '../context.ts'
+import { addAbonnement } from '../delivery/test-delivery.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { superviseFailing } from './supervise-failing.ts'
+
+const HOUR_MS = 60 * 60 * 1000
+const FALEND_SINDS = new Date('2026-11-20T09:00:00Z')
+let now: Date
+let ctx: TestZaaksysteem
+
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem({ clock: () => now })
+})
+afterEach(() => ctx.db.abonnement.deleteMany())
+afterAll(() => ctx.close())
+
+const afterHours = (hours: number) => {
+  now = new Date(FALEND_SINDS.getTime() + hours * HOUR_MS)
+}
+const meldingen = async () => {
+  const rows = await ctx.db.melding.findMany({ orderBy: { aangemaaktOp: 'asc' } })
+  return rows.map(({ soort, gegeven }) => `${soort} ${gegeven}`)
+}
+const abonnement = () => ctx.db.abonnement.findFirstOrThrow()
+
+async function addFailing() {
+  afterHours(0)
+  await addAbonnement(ctx, { falendSinds: FALEND_SINDS })
+}
+
+test('without a single further attempt it warns at 50, 70 and 90 % of 5 days, and then disables', async () => {
+  await addFailing()
+  const seen: [number, string[]][] = []
+  for (const hours of [59.9, 60, 83.9, 84, 107.9, 108, 119.9, 120, 200]) {
+    afterHours(hours)
+    const before = (await meldingen()).length
+    await superviseFailing(ctx)
+    seen.push([hours, (await meldingen()).slice(before)])
+  }
+  expect(seen).toEqual([
+    [59.9, []],
+    [60, ['falend 50']],
+    [83.9, []],
+    [84, ['falend 70']],
+    [107.9, []],
+    [108, ['falend 90']],
+    [119.9, []],
+    [120, ['uitgeschakeld failing']],
+    [200, []],
+  ])
+  const statusSinds = new Date(FALEND_SINDS.getTime() + 120 * HOUR_MS)
+  expect(await abonnement()).toMatchObject({ status: 'uitgeschakeld', statusreden: 'failing', statusSinds })
+})
+
+test('many that supervise at once warn once and disable once', async () => {
+  await addFailing()
+  const contexts = [1, 2, 3, 4].map(() => createZaaksysteemContext(ctx.env, { clock: () => now, log: ctx.log }))
+  for (const hours of [61, 121]) {
+    afterHours(hours)
+    await Promise.all([...contexts, ...contexts].map((context) => superviseFailing(context)))
+  }
+  expect(await meldingen()).toEqual(['falend 50', 'uitgeschakeld failing'])
+  for (const { pool } of contexts) await pool.end()
+})
+
+test('a success that comes in while it supervises keeps the abonnement actief', async () => {
+  await addFailing()
+  afterHours(121)
+  const success = await ctx.pool.connect()
+  await success.query('BEGIN')
+  await success.query('UPDATE abonnement SET falend_sinds = NULL')
+  const supervising = superviseFailing(ctx)
+  const waiting =
+    "SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+  await expect.poll(async () => (await ctx.pool.query(waiting)).rows[0].n).toBe(1)
+  await success.query('COMMIT')
+  success.release()
+  await supervising
+  expect(await abonnement()).toMatchObject({ status: 'actief' })
+  expect(await meldingen()).toEqual([])
+})
+
+test('after a pause of the workers only the highest mark is told', async () => {
+  await addFailing()
+  afterHours(110)
+  await superviseFailing(ctx)
+  expect(await meldingen()).toEqual(['falend 90'])
+})
+
+test('one that is gepauzeerd is neither warned about nor disabled', async () => {
+  await addFailing()
+  await ctx.db.abonnement.updateMany({ data: { status: 'gepauzeerd' } })
+  afterHours(121)
+  await superviseFailing(ctx)
+  expect(await meldingen()).toEqual([])
+  expect(await abonnement()).toMatchObject({ status: 'gepauzeerd' })
+})
