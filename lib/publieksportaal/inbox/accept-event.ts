@@ -12,8 +12,9 @@ import type { Proof, ReceivedEvent } from './received-event.ts'
  */
 const ACCEPT = `
   with inbox as (
-    insert into ontvangen_gebeurtenis (source, id, type, subject, sequence, body_sha256, methode, kid, ontvangen_op)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    insert into ontvangen_gebeurtenis
+      (source, id, type, subject, sequence, body_sha256, methode, kid, ontvangen_op, inhoud_sha256)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $16)
     on conflict (source, id) do nothing
     returning id
   ), current as (
@@ -48,13 +49,16 @@ const ACCEPT = `
   select (select count(*)::int from inbox) as accepted, (select count(*)::int from changed) as changed,
     (select count(*)::int from ordered) as ordered`
 
-const FIND_BODY = 'select body_sha256 from ontvangen_gebeurtenis where source = $1 and id = $2'
+/** A row of before the content was kept says nothing against it. */
+const DIFFERS =
+  'select 1 from ontvangen_gebeurtenis where source = $1 and id = $2 and coalesce(inhoud_sha256, $3) <> $3'
 
 /**
  * `changed`: the read model follows at once. `noted`: accepted, the zaak is fetched if it concerns one.
- * `repeated`: had it already, byte for byte. `different_body`: the same (source, id) said something else before.
+ * `repeated`: had it already, with the same content. `different_content`: the same (source, id) said something else
+ * before.
  */
-export type Acceptance = 'changed' | 'noted' | 'repeated' | 'different_body'
+export type Acceptance = 'changed' | 'noted' | 'repeated' | 'different_content'
 
 export async function acceptEvent(
   ctx: PublieksportaalContext,
@@ -80,10 +84,11 @@ export async function acceptEvent(
       change?.nieuweStatus ?? null,
       change?.tijdstip ?? null,
       change ? event.id : null,
+      event.inhoudSha256,
     ],
   })
   if (rows[0]?.accepted) return rows[0].changed ? 'changed' : 'noted'
 
-  const first = await ctx.pool.query<{ body_sha256: string }>(FIND_BODY, [event.source, event.id])
-  return first.rows[0]?.body_sha256 === proof.bodySha256 ? 'repeated' : 'different_body'
+  const differs = await ctx.pool.query(DIFFERS, [event.source, event.id, event.inhoudSha256])
+  return differs.rowCount ? 'different_content' : 'repeated'
 }

@@ -16,7 +16,15 @@ test('the demo is told of the newest twenty, newest first, in the shape of the c
   for (let number = 1; number <= 21; number++) {
     now = new Date(now.getTime() + 1)
     await acceptEvent(ctx, {
-      event: { id: String(number), source: SOURCE, type: 'a.b', subject: null, sequence: null, change: null },
+      event: {
+        id: String(number),
+        source: SOURCE,
+        type: 'a.b',
+        subject: null,
+        sequence: null,
+        change: null,
+        inhoudSha256: 'b',
+      },
       proof: { methode: 'JWT', kid: 'k', bodySha256: 'a' },
     })
   }

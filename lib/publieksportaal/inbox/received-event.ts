@@ -10,6 +10,8 @@ export type ReceivedEvent = {
   sequence: number | null
   /** null for types that the portal does not know */
   change: ZaakChange | null
+  /** SHA-256 over attributes and data, base64url; the same in whatever form the event arrives */
+  inhoudSha256: string
 }
 
 /** What an event says about a zaak. `oudeStatus` is null when there was none. */
@@ -21,5 +23,5 @@ export type ZaakChange = {
   tijdstip: Date
 }
 
-/** How the sender was proven. `bodySha256` is base64url over the raw bytes. */
+/** How the sender was proven. `kid`: which key or secret. `bodySha256` is base64url over the raw bytes. */
 export type Proof = { methode: string; kid: string; bodySha256: string }

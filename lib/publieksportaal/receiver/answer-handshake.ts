@@ -1,22 +1,45 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
 import { API_HEADERS } from '#lib/platform/problem-json.ts'
+import type { Bron } from '../bron/bron.ts'
+import { findFreshBron } from '../bron/find-bron.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
 const NO_LIMIT = '*'
+const LOOK_AGAIN_MS = 100
+const MAX_LOOKS = 30
 
 /**
- * CloudEvents webhook specification section 4: consent is in the WebHook-Allowed headers, and only the configured
- * source gets them. The status says nothing either way.
+ * CloudEvents webhook specification section 4: consent is in the WebHook-Allowed headers, and only a source that the
+ * portal registered at gets them. The status says nothing either way.
+ *
+ * A source that gives out a secret asks at once, perhaps before the secret is stored. Consent waits for that, because
+ * deliveries follow on it.
  */
-export function answerHandshake(ctx: PublieksportaalContext, request: Request): Response {
+export async function answerHandshake(ctx: PublieksportaalContext, request: Request): Promise<Response> {
   const origin = request.headers.get(WEBHOOK_HEADERS.requestOrigin)
-  const consents = origin === ctx.env.PUBLIEKSPORTAAL_BRON_ORIGIN
+  const bron = await findReadyBron(ctx, origin)
+  const consents = bron?.status === 'actief'
   return new Response(null, {
     status: 204,
     headers: {
       ...API_HEADERS,
       Allow: 'POST, OPTIONS',
-      ...(consents && { [WEBHOOK_HEADERS.allowedOrigin]: origin, [WEBHOOK_HEADERS.allowedRate]: NO_LIMIT }),
+      ...(consents && {
+        [WEBHOOK_HEADERS.allowedOrigin]: bron.origin,
+        [WEBHOOK_HEADERS.allowedRate]: String(bron.maxPerMinuut ?? NO_LIMIT),
+      }),
     },
   })
+}
+
+/** The source of this origin, once its secret is there. Nobody else is kept waiting, or told anything. */
+async function findReadyBron(ctx: PublieksportaalContext, origin: string | null): Promise<Bron | null> {
+  for (let look = 1; look <= MAX_LOOKS; look++) {
+    const bron = await findFreshBron(ctx)
+    if (!bron || bron.origin !== origin) return null
+    if (!bron.wachtOpGeheimTot || bron.wachtOpGeheimTot <= ctx.clock()) return bron
+    await wait(LOOK_AGAIN_MS)
+  }
+  return null
 }

@@ -45,3 +45,10 @@ export const extensionAttribute = z.union([z.boolean(), z.int32(), text, z.null(
 })
 
 export const ATTRIBUTE_NAME = /^[a-z0-9]{1,20}$/
+
+const JSON_MEDIA_TYPE = /^[^;]+\/(?:[^;]+\+)?json\s*(?:;|$)/i
+
+/** JSON format section 3.1: whether the content is JSON itself. */
+export function isJsonMediaType(datacontenttype: string): boolean {
+  return JSON_MEDIA_TYPE.test(datacontenttype)
+}

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { CloudEvent, HTTP } from 'cloudevents'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { registerTestBron } from '../bron/test-registration.ts'
 import { startTestBron, statusGewijzigd, type TestBron, testZaak } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { storeZaak } from '../zaaksysteem-api/store-zaak.ts'
@@ -11,6 +12,7 @@ let ctx: TestPublieksportaal
 beforeAll(async () => {
   bron = await startTestBron()
   ctx = await createTestPublieksportaal({ env: bron.env })
+  await registerTestBron(ctx)
 })
 afterAll(async () => {
   await ctx.close()
@@ -87,6 +89,8 @@ describe('a body that is not a strict CloudEvent is 400 and leaves nothing', () 
     'an array as extension': changed({ ext: [] }),
     'a fraction as extension': changed({ ext: 1.5 }),
     'an integer over 32 bits': changed({ ext: 2 ** 31 }),
+    'an integer with a fraction of nothing': withMember('"ext":1.0'),
+    'an integer with an exponent': withMember('"ext":1e0'),
     'a control character': changed({ ext: 'a\u0000b' }),
     'a C1 control character': changed({ ext: 'a\u0085b' }),
     'a control character in id': changed({ type: 'a.b', id: 'a\u0000b' }),
@@ -151,6 +155,10 @@ describe('what CloudEvents allows is accepted', () => {
     ['a type called toString', { type: 'toString', data: 0 }],
     ['an extension called tostring', { tostring: 'x' }],
     ['binary data of an unknown type', { type: 'a.b', data: undefined, data_base64: 'AAE=', datacontenttype: 'x/y' }],
+    ['binary data without a type', { type: 'a.b', data: undefined, data_base64: 'AAE=', datacontenttype: undefined }],
+    ['a number with a fraction as data', { type: 'a.b', data: 1.5 }],
+    ['data null of an unknown type', { type: 'a.b', data: null }],
+    ['fractions within data', { type: 'a.b', ext: true, data: { x: 1.5, y: [1e3] } }],
     ['an id that is no UUID, of an unknown type', { type: 'a.b', id: 'a/b c' }],
   ])('%s', async (_name, changes) => {
     expect((await send({ ...newEvent(), ...changes })).status).toBe(204)

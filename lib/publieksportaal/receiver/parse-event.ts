@@ -3,10 +3,10 @@ import { EVENT_TYPES, type EventType } from '#lib/contract/event-types.ts'
 import { DATA_SCHEMAS } from '#lib/contract/zaak-event.ts'
 import type { ProblemDetail } from '#lib/platform/problem-json.ts'
 import type { ReceivedEvent, ZaakChange } from '../inbox/received-event.ts'
-import { ATTRIBUTE_NAME, extensionAttribute, knownAttributes } from './event-attributes.ts'
+import { digestEvent } from './digest-event.ts'
+import { ATTRIBUTE_NAME, extensionAttribute, isJsonMediaType, knownAttributes } from './event-attributes.ts'
 
 const DATA_MEMBERS = ['data', 'data_base64']
-const JSON_MEDIA_TYPE = /^[^;]+\/(?:[^;]+\+)?json\s*(?:;|$)/i
 
 const SOORT = {
   [EVENT_TYPES.zaakGeregistreerd]: 'registratie',
@@ -25,7 +25,7 @@ export function parseEvent(
   value: unknown,
 ): { ok: true; event: ReceivedEvent } | { ok: false; problems: ProblemDetail[] } {
   if (!isObject(value)) {
-    return { ok: false, problems: [{ code: 'not_an_event', detail: 'The body must be one JSON object.' }] }
+    return { ok: false, problems: [{ code: 'not_an_event', detail: 'An event must be one JSON object.' }] }
   }
   const attributes = knownAttributes.safeParse(value)
   const change = parseChange(value)
@@ -40,7 +40,15 @@ export function parseEvent(
   const { id, source, type, subject = null, sequence } = attributes.data
   return {
     ok: true,
-    event: { id, source, type, subject, sequence: sequence ? Number(sequence) : null, change: change.value },
+    event: {
+      id,
+      source,
+      type,
+      subject,
+      sequence: sequence ? Number(sequence) : null,
+      change: change.value,
+      inhoudSha256: digestEvent(value),
+    },
   }
 }
 
@@ -68,7 +76,7 @@ function findDataProblems({ data, data_base64: base64, datacontenttype }: Record
   if (isBinary && (typeof base64 !== 'string' || Buffer.from(base64, 'base64').toString('base64') !== base64)) {
     issues.push({ path: ['data_base64'], message: 'Must be base64 (RFC 4648 section 4).' })
   }
-  const isText = typeof datacontenttype === 'string' && !JSON_MEDIA_TYPE.test(datacontenttype)
+  const isText = typeof datacontenttype === 'string' && !isJsonMediaType(datacontenttype)
   if (isText && data !== undefined && data !== null && typeof data !== 'string') {
     issues.push({ path: ['data'], message: 'Must be a string, because datacontenttype is not JSON.' })
   }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { registerTestBron } from '../bron/test-registration.ts'
 import { deliveryRequest, SINK, SOURCE, startTestBron, statusGewijzigd, type TestBron } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { handleWebhook } from './handle-webhook.ts'
@@ -10,6 +11,7 @@ let ctx: TestPublieksportaal
 beforeAll(async () => {
   bron = await startTestBron()
   ctx = await createTestPublieksportaal({ env: bron.env })
+  await registerTestBron(ctx)
 })
 afterAll(async () => {
   await ctx.close()
@@ -33,6 +35,12 @@ describe('a delivery with several faults is refused for the first in the order o
     [413, 'size', () => deliveryRequest(large, { 'Content-Type': 'text/plain' })],
     [415, 'media type', () => deliveryRequest('[', { 'Content-Type': 'text/plain', 'WebHook-Request-Origin': 'x' })],
     [401, 'proof', () => deliveryRequest('[', { 'WebHook-Request-Origin': 'x' })],
+    [403, 'no origin', () => bron.deliver('[', { headers: { 'WebHook-Request-Origin': '' } })],
+    [
+      403,
+      'an origin twice',
+      () => bron.deliver('[', { headers: { 'WebHook-Request-Origin': 'zaaksysteem.test, zaaksysteem.test' } }),
+    ],
     [403, 'origin', () => bron.deliver('[', { headers: { 'WebHook-Request-Origin': 'x' } })],
     [403, 'source', () => bron.deliver({ source: 'urn:nld:ander' })],
     [400, 'content', () => bron.deliver('[')],
@@ -51,11 +59,13 @@ test('another method gets 405 with Allow, and nothing ever redirects', async () 
   }
 })
 
-test('exactly 256 KiB is taken, one byte more is not, with and without Content-Length', async () => {
+test('64 KiB is taken, and 256 KiB exactly; one byte more is not, with and without Content-Length', async () => {
   const event = { ...newEvent(), type: 'nl.overheid.zaken.iets-nieuws', data: '' }
   const room = 256 * KIB - JSON.stringify(event).length
   const fitting = JSON.stringify({ ...event, data: 'x'.repeat(room) })
   const tooLarge = JSON.stringify({ ...event, data: 'x'.repeat(room + 1) })
+  const sizeAllMustTake = { ...event, id: randomUUID(), data: 'x'.repeat(64 * KIB - (256 * KIB - room)) }
+  expect((await send(sizeAllMustTake)).status).toBe(204)
   expect((await send(fitting)).status).toBe(204)
   expect((await send(tooLarge)).status).toBe(413)
   expect((await send(tooLarge, { headers: { 'Content-Length': String(tooLarge.length) } })).status).toBe(413)
@@ -84,7 +94,9 @@ describe('media types', () => {
   })
 
   test('a compressed body is 415, identity is not', async () => {
-    expect((await send(newEvent(), { headers: { 'Content-Encoding': 'gzip' } })).status).toBe(415)
+    for (const coding of ['gzip', 'br', 'identity, gzip']) {
+      expect((await send(newEvent(), { headers: { 'Content-Encoding': coding } })).status).toBe(415)
+    }
     expect((await send(newEvent(), { headers: { 'Content-Encoding': 'Identity' } })).status).toBe(204)
   })
 })
@@ -96,7 +108,7 @@ test('a repeat is 204 without a second effect, the same id with another body is 
   expect((await send(event)).status).toBe(204)
   const other = await send({ ...event, time: '2026-11-25T11:00:00Z' })
   expect(other.status).toBe(409)
-  expect(await other.json()).toMatchObject({ code: 'different_body' })
+  expect(await other.json()).toMatchObject({ code: 'different_content' })
   expect(await stored()).toEqual(before)
   expect(await ctx.db.ophaalopdracht.findUnique({ where: { zaakId: event.subject } })).toMatchObject({ aanvraag: 1 })
 })
@@ -128,6 +140,18 @@ describe('the handshake', () => {
     const { headers } = await handshake(origin ? { 'WebHook-Request-Origin': origin } : {})
     expect([...headers.keys()].filter((name) => name.startsWith('webhook-'))).toEqual([])
     expect(headers.get('allow')).toBe('POST, OPTIONS')
+  })
+})
+
+test('a fault that is told names itself and its place, and nothing of the portal', async () => {
+  const response = await send({ ...newEvent(), time: 'gisteren' })
+  expect(await response.json()).toEqual({
+    type: 'about:blank',
+    title: 'Bad request',
+    status: 400,
+    detail: 'The body is not a valid event. See errors.',
+    code: 'invalid_event',
+    errors: [{ code: 'invalid_attribute', detail: 'Must be an RFC 3339 time.', pointer: '/time' }],
   })
 })
 

@@ -1,81 +1,67 @@
-import { API_HEADERS, type Problem, problemResponse } from '#lib/platform/problem-json.ts'
+import { WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
+import { API_HEADERS } from '#lib/platform/problem-json.ts'
+import { recordAfwijzing } from '../afwijzing/record-afwijzing.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { acceptEvent } from '../inbox/accept-event.ts'
-import { type Examination, examineRequest } from './examine-request.ts'
-
-const RETRY_AFTER_SECONDS = 5
-const MAX_ERRORS = 50
-
-type Rejection = Exclude<Examination, { ok: true }>
-type Reason = Rejection['reason'] | 'different_body' | 'unavailable'
-
-const PROBLEMS: Record<Reason, Omit<Problem, 'code'>> = {
-  body_too_large: { status: 413, title: 'Content too large', detail: 'An event is at most 256 KiB.' },
-  unsupported_media_type: {
-    status: 415,
-    title: 'Unsupported media type',
-    detail: 'Send one event as application/cloudevents+json in UTF-8, without content coding.',
-  },
-  invalid_token: {
-    status: 401,
-    title: 'Unauthorized',
-    detail: 'The bearer token does not prove who sent this event to this address.',
-  },
-  origin_not_allowed: {
-    status: 403,
-    title: 'Forbidden',
-    detail: 'WebHook-Request-Origin is not the origin that has consent.',
-  },
-  source_not_allowed: { status: 403, title: 'Forbidden', detail: 'A source may only send its own events.' },
-  invalid_event: { status: 400, title: 'Bad request', detail: 'The body is not a valid event. See errors.' },
-  different_body: {
-    status: 409,
-    title: 'Conflict',
-    detail: 'An event with this source and id was received before, with another content.',
-  },
-  keys_unavailable: {
-    status: 503,
-    title: 'Service unavailable',
-    detail: 'The keys of the source cannot be reached. Send it again later.',
-  },
-  unavailable: { status: 503, title: 'Service unavailable', detail: 'The event was not stored. Send it again later.' },
-}
+import { acceptEvents } from '../inbox/accept-events.ts'
+import type { Proof, ReceivedEvent } from '../inbox/received-event.ts'
+import { observeReceived } from '../metrics/observe-received.ts'
+import { observeRejected } from '../metrics/observe-rejected.ts'
+import { bearerTokens } from './bearer-tokens.ts'
+import { examineRequest } from './examine-request.ts'
+import { type Rejection, rejectionResponse } from './rejection.ts'
 
 /** The answer to a delivery. 204: stored, now or before. */
 export async function receiveEvent(ctx: PublieksportaalContext, request: Request): Promise<Response> {
   try {
     const examined = await examineRequest(ctx, request)
-    if (!examined.ok) return reject(ctx, examined)
+    if (!examined.ok) return reject(ctx, request, examined)
 
-    const { event } = examined
-    const acceptance = await acceptEvent(ctx, examined)
-    ctx.log.info(
-      { eventId: event.id, type: event.type, sequence: event.sequence, reason: acceptance },
-      'Event received',
-    )
-    if (acceptance === 'different_body') return toResponse('different_body')
-    return new Response(null, { status: 204, headers: API_HEADERS })
+    const { events, proof, sizeBytes } = examined
+    const accepted = await accept(ctx, { events, proof })
+    if (!accepted) return reject(ctx, request, { reason: 'different_content', sizeBytes })
+    return new Response(null, { status: 204, headers: { ...API_HEADERS, ...cacheHeaders(request) } })
   } catch (err) {
     ctx.log.error({ err }, 'An event could not be stored')
-    return toResponse('unavailable', {}, { 'Retry-After': String(RETRY_AFTER_SECONDS) })
+    observeRejected(ctx, 'unavailable')
+    return rejectionResponse({ reason: 'unavailable', sizeBytes: 0 })
   }
 }
 
-function reject(ctx: PublieksportaalContext, rejection: Rejection): Response {
+/** False when one of the events contradicts what was received before; then none of them is stored. */
+async function accept(
+  ctx: PublieksportaalContext,
+  { events, proof }: { events: ReceivedEvent[]; proof: Proof },
+): Promise<boolean> {
+  const [event] = events
+  if (!event) return true
+  if (events.length > 1) {
+    const batch = await acceptEvents(ctx, { events, proof })
+    if (!batch.ok) return false
+    ctx.log.info({ eventId: event.id, count: events.length }, 'Events received')
+    observeReceived(ctx, { events, accepted: batch.accepted })
+    return true
+  }
+  const reason = await acceptEvent(ctx, { event, proof })
+  ctx.log.info({ eventId: event.id, type: event.type, sequence: event.sequence, reason }, 'Event received')
+  if (reason === 'different_content') return false
+  observeReceived(ctx, { events, accepted: reason === 'repeated' ? 0 : 1 })
+  return true
+}
+
+/** Every delivery that is refused for what it is passes here. `source` is what it claims: nothing of it is proven. */
+function reject(ctx: PublieksportaalContext, request: Request, rejection: Rejection): Response {
   const { reason } = rejection
-  ctx.log.warn({ reason, code: 'code' in rejection ? rejection.code : undefined }, 'Event refused')
-  switch (reason) {
-    case 'invalid_token':
-      return toResponse(reason, {}, { 'WWW-Authenticate': 'Bearer error="invalid_token"' })
-    case 'keys_unavailable':
-      return toResponse(reason, {}, { 'Retry-After': String(rejection.retryAfterSeconds) })
-    case 'invalid_event':
-      return toResponse(reason, { errors: rejection.errors.slice(0, MAX_ERRORS) })
-    default:
-      return toResponse(reason)
-  }
+  const code = 'code' in rejection ? rejection.code : reason
+  const source = request.headers.get(WEBHOOK_HEADERS.requestOrigin)
+  ctx.log.warn({ reason, code, source }, 'Event refused')
+  const response = rejectionResponse(rejection)
+  observeRejected(ctx, reason)
+  recordAfwijzing(ctx, { headers: request.headers, rejection, httpStatus: response.status })
+  return response
 }
 
-function toResponse(code: Reason, more: Pick<Problem, 'errors'> = {}, headers: HeadersInit = {}): Response {
-  return problemResponse({ ...PROBLEMS[code], code, ...more }, headers)
+/** RFC 6750 section 2.3: an address with a token in it belongs in no shared cache. */
+function cacheHeaders(request: Request): Record<string, string> {
+  return bearerTokens(request).inQuery ? { 'Cache-Control': 'private, no-store' } : {}
 }

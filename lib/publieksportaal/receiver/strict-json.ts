@@ -2,6 +2,7 @@ import type { ProblemDetail } from '#lib/platform/problem-json.ts'
 
 const MAX_DEPTH = 32
 const MAX_REPORTED = 20
+const DIGIT = /\d/
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
@@ -9,8 +10,14 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
  * JSON as RFC 8259 section 8.1 has it on the wire (UTF-8, no byte order mark), and stricter than `JSON.parse`: a
  * member may occur once (a second one would win in silence) and nesting is bounded. `value` is there whenever the
  * bytes hold JSON at all.
+ *
+ * @param options.attributesAt at which depth objects hold attributes: a number there is an integer as CloudEvents
+ * writes it, without fraction or exponent (JSON format section 2.2), which `1.0` would have become
  */
-export function parseStrictJson(bytes: Uint8Array): { value: unknown; problems: ProblemDetail[] } {
+export function parseStrictJson(
+  bytes: Uint8Array,
+  { attributesAt }: { attributesAt?: number } = {},
+): { value: unknown; problems: ProblemDetail[] } {
   let text: string
   try {
     text = decoder.decode(bytes)
@@ -19,7 +26,7 @@ export function parseStrictJson(bytes: Uint8Array): { value: unknown; problems: 
   }
   if (text.startsWith('\uFEFF')) return refused('byte_order_mark', 'The body starts with a byte order mark.')
   try {
-    return { value: JSON.parse(text), problems: findStructuralProblems(text) }
+    return { value: JSON.parse(text), problems: findStructuralProblems(text, attributesAt) }
   } catch {
     return refused('malformed_json', 'The body is not JSON.')
   }
@@ -30,11 +37,12 @@ function refused(code: string, detail: string) {
 }
 
 /** Walks over text that is known to be JSON. */
-function findStructuralProblems(text: string): ProblemDetail[] {
+function findStructuralProblems(text: string, attributesAt?: number): ProblemDetail[] {
   const problems: ProblemDetail[] = []
   /** for each open object the names so far, for each open array nothing */
   const open: (Set<string> | undefined)[] = []
   let expectsName = false
+  let name = ''
 
   for (let index = 0; index < text.length && problems.length < MAX_REPORTED; index++) {
     switch (text[index]) {
@@ -56,7 +64,7 @@ function findStructuralProblems(text: string): ProblemDetail[] {
       case '"': {
         const end = endOfString(text, index)
         if (expectsName) {
-          const name: string = JSON.parse(text.slice(index, end))
+          name = JSON.parse(text.slice(index, end))
           const names = open.at(-1)
           if (names?.has(name)) {
             problems.push({ code: 'duplicate_member', detail: `The member ${JSON.stringify(name)} occurs twice.` })
@@ -65,7 +73,16 @@ function findStructuralProblems(text: string): ProblemDetail[] {
           expectsName = false
         }
         index = end - 1
+        break
       }
+      case '.':
+      case 'e':
+      case 'E':
+        // Outside a string and after a digit: the fraction or exponent of a number.
+        if (open.length === attributesAt && name !== 'data' && DIGIT.test(text[index - 1] as string)) {
+          const detail = `The number ${JSON.stringify(name)} has a fraction or an exponent.`
+          problems.push({ code: 'invalid_attribute', detail })
+        }
     }
   }
   return problems

@@ -2,6 +2,7 @@ import { KeyObject, randomUUID } from 'node:crypto'
 import { exportJWK, exportSPKI, generateKeyPair } from 'jose'
 import jwt from 'jsonwebtoken'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { registerTestBron } from '../bron/test-registration.ts'
 import { KID, SINK, startTestBron, statusGewijzigd, type TestBron } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { handleWebhook } from './handle-webhook.ts'
@@ -13,6 +14,7 @@ let ctx: TestPublieksportaal
 beforeAll(async () => {
   bron = await startTestBron({ clock })
   ctx = await createTestPublieksportaal({ clock, env: bron.env })
+  await registerTestBron(ctx)
 })
 beforeEach(() => {
   now = new Date('2026-11-25T10:00:00Z')
@@ -115,6 +117,7 @@ describe('a source whose keys', () => {
   ])('%s gives 503, is asked once per pause, and is taken up again after it', async (_name, failure) => {
     const healthy = bron.answers.get('GET /jwks.json') as () => { status: number }
     const fresh = await createTestPublieksportaal({ clock, env: bron.env })
+    await registerTestBron(fresh)
     try {
       bron.answers.set('GET /jwks.json', () => failure)
       const before = calls()

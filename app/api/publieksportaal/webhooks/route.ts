@@ -1,12 +1,15 @@
 import { hasSystem } from '#lib/platform/env.ts'
 import { nothingHere } from '#lib/platform/problem-json.ts'
+import { refusePlaintext } from '#lib/platform/transport/refuse-plaintext.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { handleWebhook } from '#lib/publieksportaal/receiver/handle-webhook.ts'
 
 /** Next.js brings a trailing slash here as well, which is another resource (NL API Design Rules, no-trailing-slash). */
 async function handle(request: Request): Promise<Response> {
   const isHere = hasSystem('publieksportaal') && !new URL(request.url).pathname.endsWith('/')
-  return isHere ? handleWebhook(publieksportaal(), request) : nothingHere()
+  if (!isHere) return nothingHere()
+  const { env, log } = publieksportaal()
+  return refusePlaintext(request, { demo: env.DEMO, log }) ?? handleWebhook(publieksportaal(), request)
 }
 
 export const POST = handle

@@ -1,0 +1,36 @@
+import type { PublieksportaalContext } from '../context.ts'
+import type { BronStatus, Contentmodus, Methode } from '../generated/enums.ts'
+
+/** One way in which a source may deliver; `geldigTot` null: until it changes. */
+export type Bezorgwijze = { methode: Methode; contentmodus: Contentmodus; geldigTot: Date | null }
+
+/** What proves a delivery, ready to compare with; `vervaltOp` null: until it is replaced. */
+export type Geheim = { id: string; methode: Methode; waarde: Buffer; vervaltOp: Date | null }
+
+/** A source as it is registered. */
+export type Bron = {
+  source: string
+  origin: string
+  jwksUrl: string
+  status: BronStatus
+  /** deliveries per minute that one process takes; null is unlimited */
+  maxPerMinuut: number | null
+  /** until then a secret may be on its way here */
+  wachtOpGeheimTot: Date | null
+  bezorgwijzen: Bezorgwijze[]
+  geheimen: Geheim[]
+}
+
+/** The methods with a secret that both sides hold; the others need only the source's published keys. */
+export const METHODES_MET_GEHEIM: ReadonlySet<Methode> = new Set<Methode>(['ACCESSTOKEN', 'STANDARDWEBHOOKS'])
+
+/** The secrets that are valid at this very moment. */
+export function validGeheimen(ctx: PublieksportaalContext, { geheimen }: Bron, methode: Methode): Geheim[] {
+  const now = ctx.clock()
+  return geheimen.filter((geheim) => geheim.methode === methode && isBefore(now, geheim.vervaltOp))
+}
+
+/** Whether `now` is before the end; no end is never reached. */
+export function isBefore(now: Date, end: Date | null): boolean {
+  return end === null || now < end
+}

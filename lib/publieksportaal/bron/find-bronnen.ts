@@ -1,0 +1,37 @@
+import type { PublieksportaalContext } from '../context.ts'
+import type { BronStatus } from '../generated/enums.ts'
+import type { Bezorgwijze } from './bron.ts'
+
+export type BronRegel = {
+  source: string
+  origin: string
+  status: BronStatus
+  /** how it may deliver now; two while it changes */
+  bezorgwijzen: Pick<Bezorgwijze, 'methode' | 'contentmodus'>[]
+  /** of its deliveries; what the portal fetched itself is none */
+  laatstAangenomenOp: Date | null
+  /** also of what only says that it is from this source */
+  laatstGeweigerdOp: Date | null
+  /** since when what comes in its name cannot be proven; null: it can */
+  faaltSinds: Date | null
+}
+
+/** Every source that ever registered, as a beheerder has to know it. */
+export async function findBronnen({
+  pool,
+  clock,
+}: Pick<PublieksportaalContext, 'pool' | 'clock'>): Promise<BronRegel[]> {
+  const { rows } = await pool.query<BronRegel>(
+    `select bron.source, origin, status, verificatie_faalt_sinds as "faaltSinds",
+       (select coalesce(json_agg(json_build_object('methode', methode, 'contentmodus', contentmodus)
+          order by geldig_tot desc nulls first), '[]')
+        from bezorgwijze where source = bron.source and (geldig_tot is null or geldig_tot > $1)) as bezorgwijzen,
+       (select ontvangen_op from ontvangen_gebeurtenis where source = bron.source and methode <> 'OPGEHAALD'
+        order by ontvangen_op desc limit 1) as "laatstAangenomenOp",
+       (select laatste_op from afwijzing_telling where afwijzing_telling.bron = bron.source
+        order by minuut desc, laatste_op desc limit 1) as "laatstGeweigerdOp"
+     from bron order by status, bron.source`,
+    [clock()],
+  )
+  return rows
+}

@@ -1,0 +1,43 @@
+import type { PublieksportaalContext } from '../context.ts'
+import { type Bezorgwijze, METHODES_MET_GEHEIM } from './bron.ts'
+import { GEHEIM_ARRIVES_WITHIN_MS } from './expect-geheim.ts'
+import { forgetBron } from './find-bron.ts'
+
+export type Wens = Pick<Bezorgwijze, 'methode' | 'contentmodus'> & {
+  /** absent: as it was */
+  maxPerMinuut?: number
+}
+
+/**
+ * Accepts a way of delivering before the source is asked for it, beside the one that it uses now: from the source's
+ * answer on either may arrive.
+ *
+ * @returns `known`: it was accepted already
+ */
+export async function offerBezorgwijze(
+  ctx: PublieksportaalContext,
+  { methode, contentmodus, maxPerMinuut }: Wens,
+): Promise<{ known: boolean }> {
+  const { PUBLIEKSPORTAAL_BRON: source, PUBLIEKSPORTAAL_BRON_ORIGIN, PUBLIEKSPORTAAL_BRON_JWKS_URL } = ctx.env
+  const now = ctx.clock()
+  const bron = {
+    origin: PUBLIEKSPORTAAL_BRON_ORIGIN,
+    jwksUrl: PUBLIEKSPORTAAL_BRON_JWKS_URL,
+    status: 'actief' as const,
+    maxPerMinuut,
+    wachtOpGeheimTot: METHODES_MET_GEHEIM.has(methode) ? new Date(now.getTime() + GEHEIM_ARRIVES_WITHIN_MS) : null,
+  }
+  const wijze = { source, methode, contentmodus }
+  const [, , known] = await ctx.db.$transaction([
+    ctx.db.bron.upsert({ where: { source }, create: { source, ...bron }, update: bron }),
+    ctx.db.bezorgwijze.deleteMany({ where: { source, geldigTot: { lte: now } } }),
+    ctx.db.bezorgwijze.findUnique({ where: { source_methode_contentmodus: wijze } }),
+    ctx.db.bezorgwijze.upsert({
+      where: { source_methode_contentmodus: wijze },
+      create: wijze,
+      update: { geldigTot: null },
+    }),
+  ])
+  forgetBron(ctx)
+  return { known: known !== null }
+}

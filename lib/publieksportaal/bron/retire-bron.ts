@@ -1,0 +1,19 @@
+import type { PublieksportaalContext } from '../context.ts'
+import { forgetBron } from './find-bron.ts'
+
+/**
+ * From now on a source (the configured one, unless another is named) is told that there is nobody here for it (410),
+ * until it is taken back or registered again.
+ */
+export async function retireBron(
+  ctx: PublieksportaalContext,
+  { source = ctx.env.PUBLIEKSPORTAAL_BRON }: { source?: string } = {},
+): Promise<{ known: boolean }> {
+  const { count } = await ctx.db.bron.updateMany({
+    where: { source },
+    data: { status: 'ingetrokken', verificatieFaaltSinds: null },
+  })
+  forgetBron(ctx)
+  if (count > 0) ctx.log.warn({ source }, 'A source was retired')
+  return { known: count > 0 }
+}

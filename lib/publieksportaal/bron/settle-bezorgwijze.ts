@@ -1,0 +1,28 @@
+import type { PublieksportaalContext } from '../context.ts'
+import { expectNoGeheim } from './expect-geheim.ts'
+import { forgetBron } from './find-bron.ts'
+import type { Wens } from './offer-bezorgwijze.ts'
+
+/** What was under way in the old way has arrived by then, or is signed anew at its next attempt. */
+const OLD_WAY_ENDS_AFTER_MS = 5 * 60_000
+
+/** The source uses the offered way: the others end. */
+export async function adoptBezorgwijze(ctx: PublieksportaalContext, { methode, contentmodus }: Wens): Promise<void> {
+  const source = ctx.env.PUBLIEKSPORTAAL_BRON
+  await ctx.db.bezorgwijze.updateMany({
+    where: { source, geldigTot: null, NOT: { methode, contentmodus } },
+    data: { geldigTot: new Date(ctx.clock().getTime() + OLD_WAY_ENDS_AFTER_MS) },
+  })
+  forgetBron(ctx)
+}
+
+/** The source said no: the offered way, when it was new, ends at once. */
+export async function withdrawBezorgwijze(
+  ctx: PublieksportaalContext,
+  { methode, contentmodus }: Wens,
+  { known }: { known: boolean },
+): Promise<void> {
+  const source = ctx.env.PUBLIEKSPORTAAL_BRON
+  if (!known) await ctx.db.bezorgwijze.deleteMany({ where: { source, methode, contentmodus } })
+  await expectNoGeheim(ctx)
+}

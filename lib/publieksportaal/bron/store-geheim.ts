@@ -1,0 +1,39 @@
+import { v7 as uuidv7 } from 'uuid'
+import { hashToken } from '#lib/platform/bearer-token.ts'
+import { encrypt } from '#lib/platform/encryption.ts'
+import type { PublieksportaalContext } from '../context.ts'
+import { forgetBron } from './find-bron.ts'
+
+/** For so long the secret of before is accepted beside the new one; the zaaksysteem keeps it as long. */
+export const GEHEIM_OVERLAP_HOURS = 24
+const HOUR_MS = 3_600_000
+
+/** A secret as the zaaksysteem gives it out, once. */
+export type NieuwGeheim =
+  | { credentialtype: 'ACCESSTOKEN'; accesstoken: string }
+  | { credentialtype: 'STANDARDWEBHOOKS'; secret: string }
+
+/**
+ * Keeps a new secret; the one before it expires, older ones go. Of an access token only the hash is kept: it is only
+ * ever compared. The secret of an HMAC is needed itself, so it is encrypted.
+ */
+export async function storeGeheim(ctx: PublieksportaalContext, geheim: NieuwGeheim): Promise<void> {
+  const source = ctx.env.PUBLIEKSPORTAAL_BRON
+  const methode = geheim.credentialtype
+  const now = ctx.clock()
+  const id = uuidv7()
+  const value =
+    geheim.credentialtype === 'ACCESSTOKEN'
+      ? { hash: hashToken(geheim.accesstoken) }
+      : encrypt(ctx.env.PUBLIEKSPORTAAL_ENCRYPTION_KEYS, { plaintext: Buffer.from(geheim.secret), boundTo: id })
+  await ctx.db.$transaction([
+    ctx.db.bronGeheim.deleteMany({ where: { source, methode, vervaltOp: { not: null } } }),
+    ctx.db.bronGeheim.updateMany({
+      where: { source, methode },
+      data: { vervaltOp: new Date(now.getTime() + GEHEIM_OVERLAP_HOURS * HOUR_MS) },
+    }),
+    ctx.db.bronGeheim.create({ data: { id, source, methode, aangemaaktOp: now, ...value } }),
+    ctx.db.bron.update({ where: { source }, data: { wachtOpGeheimTot: null } }),
+  ])
+  forgetBron(ctx)
+}

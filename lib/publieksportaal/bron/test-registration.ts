@@ -1,0 +1,24 @@
+import type { PublieksportaalContext } from '../context.ts'
+import type { Contentmodus, Methode } from '../generated/enums.ts'
+import { expectNoGeheim } from './expect-geheim.ts'
+import { offerBezorgwijze } from './offer-bezorgwijze.ts'
+import { storeGeheim } from './store-geheim.ts'
+
+/** Registers the configured source as if it had agreed to this one way of delivering. */
+export async function registerTestBron(
+  ctx: PublieksportaalContext,
+  options: {
+    methode?: Methode
+    contentmodus?: Contentmodus
+    maxPerMinuut?: number
+    accesstoken?: string
+    secret?: string
+  } = {},
+): Promise<void> {
+  const { methode = 'JWT', contentmodus = 'structured', maxPerMinuut, accesstoken, secret } = options
+  await ctx.db.bezorgwijze.deleteMany()
+  await offerBezorgwijze(ctx, { methode, contentmodus, maxPerMinuut })
+  if (accesstoken) await storeGeheim(ctx, { credentialtype: 'ACCESSTOKEN', accesstoken })
+  if (secret) await storeGeheim(ctx, { credentialtype: 'STANDARDWEBHOOKS', secret })
+  await expectNoGeheim(ctx)
+}

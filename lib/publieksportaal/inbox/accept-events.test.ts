@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { parseEvents } from '../receiver/parse-events.ts'
+import { SOURCE, statusGewijzigd, testZaak } from '../test-bron.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { storeZaak } from '../zaaksysteem-api/store-zaak.ts'
+import { acceptEvent } from './accept-event.ts'
+import { acceptEvents } from './accept-events.ts'
+import type { ReceivedEvent } from './received-event.ts'
+
+let ctx: TestPublieksportaal
+const clock = () => new Date('2026-11-25T10:00:05Z')
+const proof = { methode: 'JWT', kid: 'k', bodySha256: 'a' }
+beforeAll(async () => {
+  ctx = await createTestPublieksportaal({ clock })
+})
+afterAll(() => ctx.close())
+
+function parse(values: object[]): ReceivedEvent[] {
+  const { events, problems } = parseEvents(values, { inBatch: true })
+  if (problems.length > 0) throw new Error(JSON.stringify(problems))
+  return events
+}
+const accept = (values: object[]) => acceptEvents(ctx, { events: parse(values), proof })
+
+async function storedZaak(bsn?: string) {
+  const zaak = testZaak({ bsn })
+  await storeZaak(ctx, zaak)
+  return zaak.uuid
+}
+const step = (zaakId: string, oudeStatus: string, nieuweStatus: string, sequence: number) =>
+  statusGewijzigd({ zaakId, oudeStatus, nieuweStatus, sequence })
+const find = (id: string) =>
+  ctx.db.zaak.findUniqueOrThrow({ where: { id }, include: { statussen: { orderBy: { versie: 'asc' } }, burger: true } })
+
+test('the steps of a zaak follow on each other within a batch, and give one live event', async () => {
+  const [one, two] = [await storedZaak(), await storedZaak()]
+  const before = await find(one)
+  const events = [
+    step(one, 'ontvangen', 'in_behandeling', 1),
+    step(two, 'ontvangen', 'in_behandeling', 2),
+    step(one, 'in_behandeling', 'in_advies', 3),
+    step(one, 'elders', 'besluit', 4),
+    step(one, 'in_advies', 'besluit', 5),
+    step(randomUUID(), 'ontvangen', 'in_behandeling', 6),
+  ]
+  expect(await accept(events)).toEqual({ ok: true, accepted: 6, changed: 2 })
+
+  const [first, second] = [await find(one), await find(two)]
+  expect(first).toMatchObject({ statuscode: 'besluit', versie: 4, sequence: 5 })
+  expect(first.statussen.slice(1).map(({ gebeurtenisId }) => gebeurtenisId)).toEqual(
+    [events[0], events[2], events[4]].map((event) => event?.id),
+  )
+  expect(second).toMatchObject({ statuscode: 'in_behandeling', versie: 2, sequence: 2 })
+  const numbers = [first.liveVolgnummer, second.liveVolgnummer].toSorted((a, b) => a - b)
+  expect(numbers).toEqual([before.burger.liveVolgnummer + 1, before.burger.liveVolgnummer + 2])
+  expect(first.burger.liveVolgnummer).toBe(numbers[1])
+  expect(await ctx.db.ophaalopdracht.count({ where: { zaakId: { in: [one, two] } } })).toBe(2)
+})
+
+test('what was received before is passed over, and does not count again', async () => {
+  const zaak = await storedZaak()
+  const [one, two] = [step(zaak, 'ontvangen', 'in_behandeling', 1), step(zaak, 'in_behandeling', 'besluit', 2)]
+  await acceptEvent(ctx, { event: parse([one])[0] as ReceivedEvent, proof })
+  expect(await accept([one, two])).toEqual({ ok: true, accepted: 1, changed: 1 })
+  const before = await find(zaak)
+  expect(before).toMatchObject({ statuscode: 'besluit', versie: 3 })
+  expect(await accept([one, two])).toEqual({ ok: true, accepted: 0, changed: 0 })
+  expect(await find(zaak)).toEqual(before)
+})
+
+test('one event that contradicts what was received before leaves nothing of its batch', async () => {
+  const zaak = await storedZaak()
+  const known = { specversion: '1.0', id: randomUUID(), source: SOURCE, type: 'a.b' }
+  await accept([known])
+  const before = { zaak: await find(zaak), inbox: await ctx.db.ontvangenGebeurtenis.count() }
+  const contradiction = { ...known, type: 'a.c' }
+  expect(await accept([step(zaak, 'ontvangen', 'in_behandeling', 1), contradiction])).toEqual({
+    ok: false,
+    reason: 'different_content',
+  })
+  expect({ zaak: await find(zaak), inbox: await ctx.db.ontvangenGebeurtenis.count() }).toEqual(before)
+})
+
+test('fifty overlapping batches at once, in any order, are one effect without a deadlock', async () => {
+  const zaken = await Promise.all(['999990342', '999990044', '999990342', '999990044'].map(storedZaak))
+  const before = await Promise.all(zaken.map(find))
+  const events = zaken.map((zaak, index) => step(zaak, 'ontvangen', 'in_behandeling', index + 1))
+  const orders = [events, events.toReversed(), [...events.slice(2), ...events.slice(0, 2)]]
+
+  const outcomes = await Promise.all(Array.from({ length: 50 }, (_, index) => accept(orders[index % 3] as object[])))
+
+  expect(outcomes.every(({ ok }) => ok)).toBe(true)
+  expect(outcomes.reduce((sum, outcome) => sum + (outcome.ok ? outcome.changed : 0), 0)).toBe(4)
+  const after = await Promise.all(zaken.map(find))
+  expect(after.map(({ versie }) => versie)).toEqual([2, 2, 2, 2])
+  expect(after[0]?.burger.liveVolgnummer).toBe((before[0]?.burger.liveVolgnummer as number) + 2)
+})
+
+test('a date at the edge of the calendar is stored from a batch as well', async () => {
+  const zaak = await storedZaak()
+  const event = step(zaak, 'ontvangen', 'in_behandeling', 1)
+  const first = { ...event, data: { ...event.data, timestamp: '0000-01-01T00:00:00Z' } }
+  expect(await accept([first, step(zaak, 'in_behandeling', 'besluit', 2)])).toMatchObject({ ok: true, changed: 1 })
+})
+
+test('a batch makes of the zaken what the same events make of them one by one', async () => {
+  const statuscode = fc.constantFrom('ontvangen', 'in_behandeling', 'besluit')
+  const change = fc.record({
+    zaak: fc.nat(1),
+    oude: statuscode,
+    nieuwe: statuscode,
+    sequence: fc.integer({ min: 1, max: 6 }),
+  })
+  const toEvents = (zaken: string[], changes: { zaak: number; oude: string; nieuwe: string; sequence: number }[]) =>
+    changes.map(({ zaak, oude, nieuwe, sequence }) => step(zaken[zaak] as string, oude, nieuwe, sequence))
+  const outcome = async (id: string) => {
+    const { statuscode: status, versie, sequence, statussen } = await find(id)
+    return { status, versie, sequence, statussen: statussen.map((row) => [row.versie, row.soort, row.statuscode]) }
+  }
+  await fc.assert(
+    fc.asyncProperty(fc.array(change, { minLength: 2, maxLength: 8 }), async (changes) => {
+      const [single, batch] = [
+        [await storedZaak(), await storedZaak()],
+        [await storedZaak(), await storedZaak()],
+      ]
+      for (const event of parse(toEvents(single as string[], changes))) await acceptEvent(ctx, { event, proof })
+      await accept(toEvents(batch as string[], changes))
+      expect(await Promise.all((batch as string[]).map(outcome))).toEqual(
+        await Promise.all((single as string[]).map(outcome)),
+      )
+    }),
+    { numRuns: 40 },
+  )
+})

@@ -1,0 +1,152 @@
+import type pg from 'pg'
+import type { PublieksportaalContext } from '../context.ts'
+import type { Proof, ReceivedEvent } from './received-event.ts'
+
+/**
+ * As in `acceptEvent`, for all events of a batch in one statement. A statement does not see its own changes, so `chain`
+ * computes what each zaak becomes: it walks along the new events of a zaak in their order and carries what the zaak is
+ * by then; an event that does not follow on that changes nothing. Rows are taken in a fixed order (events by id, then
+ * burgers with their zaken, then orders), so that batches which overlap wait for each other and no more.
+ *
+ * A burger gets one number, and so one live event, for each zaak that changed.
+ */
+const ACCEPT = `
+  with recursive event as (
+    select * from unnest($5::text[], $6::text[], $7::text[], $8::text[], $9::int[], $10::text[], $11::uuid[],
+      $12::status_soort[], $13::text[], $14::text[], $15::timestamptz[]) with ordinality
+      as event(source, id, type, subject, sequence, inhoud, zaak_id, soort, oude, nieuwe, tijdstip, n)
+  ), inbox as (
+    insert into ontvangen_gebeurtenis
+      (source, id, type, subject, sequence, body_sha256, methode, kid, ontvangen_op, inhoud_sha256)
+    select source, id, type, subject, sequence, $1, $2, $3, $4::timestamptz, inhoud from event order by source, id
+    on conflict (source, id) do nothing
+    returning source, id
+  ), fresh as (
+    select event.*, row_number() over (partition by zaak_id order by n) as step
+    from event join inbox using (source, id)
+    where zaak_id is not null
+  ), current as (
+    select zaak.id, zaak.burger_id, zaak.versie, zaak.sequence, zaak.statuscode
+    from burger join zaak on zaak.burger_id = burger.id
+    where zaak.id in (select zaak_id from fresh)
+    order by burger.id, zaak.id
+    for no key update of burger, zaak
+  ), chain as (
+    select id as zaak_id, burger_id, 0::bigint as step, false as follows, versie, sequence, statuscode,
+      null::text as event_id, null::status_soort as soort, null::timestamptz as tijdstip
+    from current
+    union all
+    select chain.zaak_id, chain.burger_id, fresh.step, fits.follows,
+      chain.versie + fits.follows::int,
+      case when fits.follows then fresh.sequence else chain.sequence end,
+      case when fits.follows then fresh.nieuwe else chain.statuscode end,
+      fresh.id, fresh.soort, fresh.tijdstip
+    from chain join fresh on fresh.zaak_id = chain.zaak_id and fresh.step = chain.step + 1
+    cross join lateral (
+      select coalesce(fresh.oude = chain.statuscode and fresh.sequence > chain.sequence, false)
+        and not exists (select 1 from status where gebeurtenis_id = fresh.id::uuid) as follows
+    ) as fits
+  ), applied as (
+    select * from chain where follows
+  ), steps as (
+    insert into status (gebeurtenis_id, zaak_id, versie, soort, statuscode, tijdstip)
+    select event_id::uuid, zaak_id, versie, soort, statuscode, tijdstip from applied
+    on conflict do nothing
+    returning 1
+  ), outcome as (
+    select *, row_number() over (partition by burger_id order by zaak_id) as nummer
+    from (select distinct on (zaak_id) * from applied order by zaak_id, step desc) as newest
+  ), numbered as (
+    update burger set live_volgnummer = live_volgnummer + counted.zaken
+    from (select burger_id, count(*)::int as zaken from outcome group by burger_id) as counted
+    where burger.id = counted.burger_id
+    returning burger.id, burger.live_volgnummer - counted.zaken as before
+  ), changed as (
+    update zaak
+    set statuscode = outcome.statuscode, versie = outcome.versie, sequence = outcome.sequence,
+        bijgewerkt_op = outcome.tijdstip, live_volgnummer = numbered.before + outcome.nummer
+    from outcome join numbered on numbered.id = outcome.burger_id
+    where zaak.id = outcome.zaak_id
+    returning pg_notify('live', zaak.burger_id::text)
+  ), ordered as (
+    insert into ophaalopdracht (zaak_id, volgende_poging)
+    select distinct zaak_id, $4::timestamptz from fresh order by zaak_id
+    on conflict (zaak_id) do update
+      set aanvraag = ophaalopdracht.aanvraag + 1, pogingen = 0, volgende_poging = excluded.volgende_poging
+    returning pg_notify('ophaalopdracht', '')
+  )
+  select (select count(*)::int from inbox) as accepted, (select count(*)::int from changed) as changed,
+    (select count(*)::int from ordered) as ordered,
+    (select count(*)::int from applied) = (select count(*)::int from steps) as consistent`
+
+const ANY_DIFFERS = `
+  select 1
+  from unnest($1::text[], $2::text[], $3::text[]) as event(source, id, inhoud)
+  join ontvangen_gebeurtenis as known using (source, id)
+  where known.inhoud_sha256 <> event.inhoud
+  limit 1`
+
+/** `accepted`: how many events were new; `changed`: how many zaken follow at once. */
+export type BatchAcceptance =
+  | { ok: true; accepted: number; changed: number }
+  | { ok: false; reason: 'different_content' }
+
+/** All of them, or none when one says something else than was received under its (source, id) before. */
+export async function acceptEvents(
+  ctx: PublieksportaalContext,
+  { events, proof }: { events: ReceivedEvent[]; proof: Proof },
+): Promise<BatchAcceptance> {
+  const client = await ctx.pool.connect()
+  let failure: Error | undefined
+  try {
+    await client.query('begin')
+    const acceptance = await accept(client, { ctx, events, proof })
+    await client.query(acceptance.ok ? 'commit' : 'rollback')
+    return acceptance
+  } catch (error) {
+    failure = error as Error
+    throw error
+  } finally {
+    // A connection that failed is closed, and its transaction with it.
+    client.release(failure)
+  }
+}
+
+async function accept(
+  client: pg.PoolClient,
+  { ctx, events, proof }: { ctx: PublieksportaalContext; events: ReceivedEvent[]; proof: Proof },
+): Promise<BatchAcceptance> {
+  const column = <T>(read: (event: ReceivedEvent) => T) => events.map(read)
+  const sources = column(({ source }) => source)
+  const ids = column(({ id }) => id)
+  const contents = column(({ inhoudSha256 }) => inhoudSha256)
+  const { rows } = await client.query<{ accepted: number; changed: number; consistent: boolean }>({
+    name: 'accept-events',
+    text: ACCEPT,
+    values: [
+      proof.bodySha256,
+      proof.methode,
+      proof.kid,
+      ctx.clock(),
+      sources,
+      ids,
+      column(({ type }) => type),
+      column(({ subject }) => subject),
+      column(({ sequence }) => sequence),
+      contents,
+      column(({ change }) => change?.zaakId ?? null),
+      column(({ change }) => change?.soort ?? null),
+      column(({ change }) => change?.oudeStatus ?? null),
+      column(({ change }) => change?.nieuweStatus ?? null),
+      column(({ change }) => change?.tijdstip ?? null),
+    ],
+  })
+  const [{ accepted, changed, consistent } = { accepted: 0, changed: 0, consistent: false }] = rows
+  // A zaak that was fetched at this very moment brought one of the steps: at the next attempt it is seen.
+  if (!consistent) throw new Error('A status was stored by somebody else meanwhile')
+  if (accepted < events.length) {
+    const differs = await client.query(ANY_DIFFERS, [sources, ids, contents])
+    if (differs.rowCount) return { ok: false, reason: 'different_content' }
+  }
+  return { ok: true, accepted, changed }
+}

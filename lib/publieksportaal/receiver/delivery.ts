@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+import { targetUri } from '#lib/contract/http-message-signature.ts'
+import type { PublieksportaalContext } from '../context.ts'
+import { webhookUrl } from '../env.ts'
+import type { Contentmodus } from '../generated/enums.ts'
+
+/** A POST whose sender has to be proven. */
+export type Delivery = {
+  method: string
+  /** as the sender must have addressed it: the configured address, whatever a proxy made of it, and the query */
+  targetUri: string
+  headers: Headers
+  contentmodus: Contentmodus
+  body: Buffer
+  /** SHA-256 of the raw body, base64url */
+  bodySha256: string
+  /** of the Authorization header or the query */
+  token: string | undefined
+}
+
+export function toDelivery(
+  ctx: PublieksportaalContext,
+  request: Request,
+  parts: Pick<Delivery, 'contentmodus' | 'body' | 'token'>,
+): Delivery {
+  return {
+    method: request.method,
+    targetUri: targetUri(`${webhookUrl(ctx.env)}${new URL(request.url).search}`),
+    headers: request.headers,
+    bodySha256: createHash('sha256').update(parts.body).digest('base64url'),
+    ...parts,
+  }
+}

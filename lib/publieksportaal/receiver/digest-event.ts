@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto'
+
+/**
+ * SHA-256 (base64url) over what an event says, not over how it was written: order of members, white space, and whether
+ * it came alone, in a batch or in headers make no difference. An attribute that is null is one that is absent (JSON
+ * format section 2.3).
+ */
+export function digestEvent(event: Record<string, unknown>): string {
+  const members = Object.entries(event).filter(([name, value]) => name === 'data' || value !== null)
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(Object.fromEntries(members))))
+    .digest('base64url')
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null) return value
+  const members = Object.entries(value).map(([name, member]) => [name, sorted(member)] as const)
+  return Object.fromEntries(members.sort(([left], [right]) => (left < right ? -1 : 1)))
+}

@@ -1,0 +1,37 @@
+import { decodeCeHeader } from '#lib/contract/ce-header.ts'
+import type { ProblemDetail } from '#lib/platform/problem-json.ts'
+import { ATTRIBUTE_HEADER_PREFIX, attributeHeaders } from './content-mode.ts'
+import { ATTRIBUTE_NAME, isJsonMediaType } from './event-attributes.ts'
+import type { Content } from './read-content.ts'
+import { parseStrictJson } from './strict-json.ts'
+
+/** They are the body and its type; as `ce-` headers they would say it twice. */
+const NOT_A_HEADER = ['datacontenttype', 'data', 'database64']
+/** A header that came twice arrives as one, joined like this. A space in a value is percent-encoded. */
+const JOINED = /^[^"]*,\s/
+
+/** An event in binary mode (CloudEvents HTTP binding section 3.1), as the member names of the JSON format. */
+export function readBinaryEvent({ headers, body }: { headers: Headers; body: Buffer }): Content {
+  const problems: ProblemDetail[] = []
+  const datacontenttype = headers.get('content-type') ?? ''
+  const event: Record<string, unknown> = { datacontenttype }
+  for (const [header, raw] of attributeHeaders(headers)) {
+    const name = header.slice(ATTRIBUTE_HEADER_PREFIX.length)
+    const value = JOINED.test(raw) ? undefined : decodeCeHeader(raw)
+    if (!ATTRIBUTE_NAME.test(name) || NOT_A_HEADER.includes(name)) {
+      problems.push({ code: 'invalid_header', detail: `The header ${header} is no attribute.` })
+    } else if (value === undefined) {
+      problems.push({ code: 'invalid_header', detail: `The header ${header} does not hold one percent-encoded value.` })
+    } else {
+      event[name] = value
+    }
+  }
+  if (body.length === 0) problems.push({ code: 'empty_body', detail: 'The body is empty.' })
+  else if (!isJsonMediaType(datacontenttype)) event.data_base64 = body.toString('base64')
+  else {
+    const data = parseStrictJson(body)
+    problems.push(...data.problems)
+    if (data.value !== undefined) event.data = data.value
+  }
+  return { events: [event], problems }
+}
