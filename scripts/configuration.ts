@@ -1,4 +1,5 @@
 import { ConfigurationError, hasSystem } from '#lib/platform/env.ts'
+import { readTransport } from '#lib/platform/transport/read-transport.ts'
 import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 
@@ -15,6 +16,7 @@ export function exitOnBadConfiguration(): void {
   }
   check(() => hasSystem('zaaksysteem') && readZaaksysteemEnv(process.env))
   check(() => hasSystem('publieksportaal') && readPublieksportaalEnv(process.env))
+  check(() => readTransport(process.env))
   if (problems.length === 0) return
   console.error(new ConfigurationError([...new Set(problems)]).message)
   process.exit(1)

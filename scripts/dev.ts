@@ -4,7 +4,6 @@ import { registerPortal } from './register-portal.ts'
 import { onShutdown } from './shutdown.ts'
 
 const port = Number(process.env.PORT ?? 3000)
-const origin = `http://localhost:${port}`
 
 const local = await startLocalEnvironment({ dataDir: '.data', port })
 const variables = { ...local.variables, NODE_ENV: 'development' }
@@ -15,6 +14,6 @@ onShutdown(async () => {
   await local.stop()
 })
 
-await waitUntilReady(origin, web)
+await waitUntilReady(local.origin, web)
 await registerPortal(local)
-console.log(`Ready on ${origin}/demo`)
+console.log(`Ready on ${local.origin}/demo`)

@@ -2,7 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ORIGIN, ORIGIN_UTRECHT, READY_PORT } from '../e2e/origins.ts'
+import { offerBezorgwijze } from '#lib/publieksportaal/bron/offer-bezorgwijze.ts'
+import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
+import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
+import { FORMER_BRON, ORIGIN, ORIGIN_UTRECHT, READY_PORT } from '../e2e/origins.ts'
 import { startLocalEnvironment } from './local-environment.ts'
 import { startScript, waitUntilReady } from './processes.ts'
 import { registerPortal } from './register-portal.ts'
@@ -36,4 +39,13 @@ onShutdown(async () => {
 
 await Promise.all([waitUntilReady(ORIGIN, web), waitUntilReady(ORIGIN_UTRECHT, webUtrecht)])
 await registerPortal(local)
+await registerFormerBron()
 ready.listen(READY_PORT)
+
+async function registerFormerBron() {
+  const portal = createPublieksportaalContext(
+    readPublieksportaalEnv({ ...variables, PUBLIEKSPORTAAL_BRON: FORMER_BRON }),
+  )
+  await offerBezorgwijze(portal, { methode: 'NLGOVADR', contentmodus: 'batch' })
+  await portal.pool.end()
+}

@@ -1,15 +1,31 @@
 import { subscribePortal } from '#lib/publieksportaal/abonneren/subscribe-portal.ts'
 import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
-import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
+import { readPublieksportaalEnv, webhookUrl } from '#lib/publieksportaal/env.ts'
 import type { LocalEnvironment } from './local-environment.ts'
 
 /** Does what `npm run portaal:abonneer` does, for the two systems on this machine; throws when it does not succeed. */
-export async function registerPortal({ variables, apiBase, apiToken }: LocalEnvironment): Promise<void> {
+export async function registerPortal(local: LocalEnvironment): Promise<void> {
+  const { variables, apiBase, apiToken } = local
   const portal = createPublieksportaalContext(readPublieksportaalEnv(variables))
   try {
     const subscription = await subscribePortal(portal, { zaaksysteem: apiBase, token: apiToken })
     if (!subscription.ok) throw new Error(`The portal could not be registered: ${subscription.reason}.`)
+    await deleteFormerAbonnementen(local, webhookUrl(portal.env))
   } finally {
     await portal.pool.end()
   }
+}
+
+/** What a start with another port, or without the TLS of this one, left behind would go on failing at the desk. */
+async function deleteFormerAbonnementen({ apiBase, apiToken }: LocalEnvironment, webhook: string): Promise<void> {
+  const call = (path: string, method = 'GET') =>
+    fetch(`${apiBase}/abonnementen${path}`, { method, headers: { Authorization: `Bearer ${apiToken}` } })
+  const isFormer = (sink: string) => sink !== webhook && withoutOrigin(sink) === withoutOrigin(webhook)
+  const abonnementen = (await (await call('')).json()) as { id: string; sink: string }[]
+  for (const { id } of abonnementen.filter(({ sink }) => isFormer(sink))) await call(`/${id}`, 'DELETE')
+}
+
+function withoutOrigin(url: string): string {
+  const { hostname, pathname } = new URL(url)
+  return `${hostname}${pathname}`
 }

@@ -1,8 +1,10 @@
+export const STOP_SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP']
+
 /**
  * Calls `stop` once, at Ctrl-C, at SIGTERM, when the terminal closes, or when the launcher that started this process
  * is gone; exits when it has finished.
  */
-export function onShutdown(stop: () => Promise<void> | void): void {
+export function onShutdown(stop: () => Promise<void> | void, signals = STOP_SIGNALS): void {
   let stopping = false
   const shutdown = async () => {
     if (stopping) return
@@ -10,6 +12,6 @@ export function onShutdown(stop: () => Promise<void> | void): void {
     await stop()
     process.exit(0)
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, shutdown)
+  for (const signal of signals) process.on(signal, shutdown)
   if (process.connected) process.on('disconnect', shutdown)
 }

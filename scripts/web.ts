@@ -1,11 +1,12 @@
-import { createServer } from 'node:http'
 import next from 'next'
-import { hasSystem, platformEnv } from '#lib/platform/env.ts'
+import { ConfigurationError, hasSystem, platformEnv } from '#lib/platform/env.ts'
 import { createLogger } from '#lib/platform/logger.ts'
+import { createWebServer, renewCertificate } from '#lib/platform/transport/create-web-server.ts'
+import { readTransport } from '#lib/platform/transport/read-transport.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { startPortal } from '#lib/publieksportaal/start-portal.ts'
 import { exitOnBadConfiguration } from './configuration.ts'
-import { onShutdown } from './shutdown.ts'
+import { onShutdown, STOP_SIGNALS } from './shutdown.ts'
 
 /** How long requests in flight may go on. */
 const GRACE_MS = 2_000
@@ -15,7 +16,8 @@ const port = Number(process.env.PORT ?? 3000)
 const hostname = process.env.HOST
 const log = createLogger('web')
 
-const server = createServer()
+const transport = readTransport(process.env)
+const server = createWebServer(transport, (request, response) => handle(request, response))
 const app = next({
   dev: process.env.NODE_ENV === 'development',
   httpServer: server,
@@ -24,13 +26,17 @@ const app = next({
 })
 await app.prepare()
 const handle = app.getRequestHandler()
-server.on('request', (request, response) => handle(request, response))
-server.listen(port, hostname, () => log.info({ port, systems: platformEnv().SYSTEMS }, 'Listening'))
+server.listen(port, hostname, () => {
+  log.info({ port, systems: platformEnv().SYSTEMS }, transport.certificate ? 'Listening, with TLS' : 'Listening')
+})
 server.on('error', (err) => {
   log.error({ err, port }, 'The server cannot listen')
   process.exit(1)
 })
 
+if (transport.certificate) process.on('SIGHUP', readCertificateAgain)
+// With TLS a hang-up means what it means to other servers: the certificate was renewed.
+const signals = STOP_SIGNALS.filter((signal) => !transport.certificate || signal !== 'SIGHUP')
 onShutdown(async () => {
   // Ends the live streams, whose browsers then reconnect elsewhere, and the fetching of zaken.
   if (hasSystem('publieksportaal')) await (await startPortal(publieksportaal())).close()
@@ -38,4 +44,15 @@ onShutdown(async () => {
   const timer = setTimeout(() => server.closeAllConnections(), GRACE_MS)
   await closed
   clearTimeout(timer)
-})
+}, signals)
+
+function readCertificateAgain() {
+  try {
+    const { certificate } = readTransport(process.env)
+    if (certificate) renewCertificate(server, certificate)
+    log.info({ port }, 'The certificate was read again')
+  } catch (err) {
+    const reason = err instanceof ConfigurationError ? err.problems : undefined
+    log.error({ err, reason }, 'The certificate could not be read again; the one before it stays')
+  }
+}

@@ -1,7 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import pg from 'pg'
+import type pg from 'pg'
 import { type Clock, systemClock } from '#lib/platform/clock.ts'
 import { createLogger, type Logger } from '#lib/platform/logger.ts'
+import { createPool } from '#lib/platform/postgres/create-pool.ts'
 import { type PublieksportaalEnv, readPublieksportaalEnv } from './env.ts'
 import { PrismaClient } from './generated/client.ts'
 
@@ -15,20 +16,11 @@ export type PublieksportaalContext = {
   log: Logger
 }
 
-const MAX_CONNECTIONS = 10
-/** A new connection costs tens of milliseconds, which the first to need it would wait. */
-const IDLE_TIMEOUT_MS = 5 * 60_000
-
 export function createPublieksportaalContext(
   env: PublieksportaalEnv,
   { clock = systemClock, log = createLogger('publieksportaal') }: { clock?: Clock; log?: Logger } = {},
 ): PublieksportaalContext {
-  const pool = new pg.Pool({
-    connectionString: env.PUBLIEKSPORTAAL_DATABASE_URL,
-    max: MAX_CONNECTIONS,
-    idleTimeoutMillis: IDLE_TIMEOUT_MS,
-  })
-  pool.on('error', (err) => log.warn({ err }, 'An idle database connection was lost'))
+  const pool = createPool(env.PUBLIEKSPORTAAL_DATABASE_URL, log)
   return { env, pool, db: new PrismaClient({ adapter: new PrismaPg(pool) }), clock, log }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { encryptionKeys } from '#lib/platform/encryption.ts'
 import { flag, parseEnv } from '#lib/platform/env.ts'
 
 const schema = z
@@ -9,12 +10,12 @@ const schema = z
     /** keys the hash of a BSN; at least 32 bytes, base64url */
     PUBLIEKSPORTAAL_BSN_HASH_KEY: z.string().regex(/^[A-Za-z0-9_-]{43,}$/, 'needs at least 32 bytes in base64url'),
     PUBLIEKSPORTAAL_AUTH_SECRET: z.string().min(32, 'needs at least 32 characters'),
-    /** the one source that it takes events from: `source` of the event, `iss` of the token */
+    /** encrypt the secrets that it shares with its source, in the database */
+    PUBLIEKSPORTAAL_ENCRYPTION_KEYS: encryptionKeys,
+    /** the one source that may register: `source` of its events, `iss` of its tokens */
     PUBLIEKSPORTAAL_BRON: z.string().min(1).default('urn:nld:oin:00000099000000001000:systeem:zaaksysteem'),
     /** the DNS name that this source gives in WebHook-Request-Origin */
     PUBLIEKSPORTAAL_BRON_ORIGIN: z.string().regex(/^[a-z0-9.-]+$/i, 'must be a DNS name'),
-    /** how this source proves itself; what a request carries never decides that */
-    PUBLIEKSPORTAAL_BRON_METHODE: z.enum(['JWT']).default('JWT'),
     PUBLIEKSPORTAAL_BRON_JWKS_URL: z.url({ protocol: /^https?$/ }),
     /** base of the zaaksysteem's API, ending in /v1 */
     PUBLIEKSPORTAAL_ZAAKSYSTEEM_API: z.url({ protocol: /^https?$/ }).regex(/\/v1$/, 'must end in /v1'),
@@ -26,6 +27,24 @@ const schema = z
     PUBLIEKSPORTAAL_OIDC_SCOPE: z.string().min(1).default('openid bsn'),
     /** claim of the userinfo that holds the BSN */
     PUBLIEKSPORTAAL_OIDC_BSN_CLAIM: z.string().min(1).default('bsn'),
+    /** sign-in of the portal's own beheerders: staff, so another identity provider than the citizens' */
+    PUBLIEKSPORTAAL_BEHEER_OIDC_ISSUER: z.url().optional(),
+    PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_ID: z.string().optional(),
+    PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_SECRET: z.string().optional(),
+    /** who of them may in: `sub` at that identity provider, separated by commas */
+    PUBLIEKSPORTAAL_BEHEERDERS: z
+      .string()
+      .default('')
+      .transform((text) => text.split(',').flatMap((part) => part.trim() || [])),
+    /** where alerts are mailed through; without it they show at /portaalbeheer only */
+    PUBLIEKSPORTAAL_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    PUBLIEKSPORTAAL_MAIL_FROM: z.email().optional(),
+    PUBLIEKSPORTAAL_BEHEERDER_MAIL: z.email().optional(),
+    /** SHA-256 (hex) of the token that may read the portal's part of /api/metrics; without it there is none */
+    PUBLIEKSPORTAAL_METRICS_TOKEN_HASH: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex')
+      .optional(),
     DEMO: flag,
     NODE_ENV: z.string().optional(),
   })
@@ -36,6 +55,24 @@ const schema = z
     {
       path: ['PUBLIEKSPORTAAL_OIDC_ISSUER'],
       message: "the citizens' sign-in needs an OIDC issuer, client id and client secret (only DEMO=1 goes without)",
+    },
+  )
+  .refine(
+    (env) =>
+      env.DEMO ||
+      (env.PUBLIEKSPORTAAL_BEHEER_OIDC_ISSUER &&
+        env.PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_ID &&
+        env.PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_SECRET),
+    {
+      path: ['PUBLIEKSPORTAAL_BEHEER_OIDC_ISSUER'],
+      message: 'the sign-in of beheerders needs an OIDC issuer, client id and client secret (only DEMO=1 goes without)',
+    },
+  )
+  .refine(
+    (env) => !env.PUBLIEKSPORTAAL_SMTP_URL || (env.PUBLIEKSPORTAAL_MAIL_FROM && env.PUBLIEKSPORTAAL_BEHEERDER_MAIL),
+    {
+      path: ['PUBLIEKSPORTAAL_SMTP_URL'],
+      message: 'needs PUBLIEKSPORTAAL_MAIL_FROM and PUBLIEKSPORTAAL_BEHEERDER_MAIL',
     },
   )
 

@@ -1,11 +1,13 @@
 import { listen } from '#lib/platform/postgres/listener.ts'
+import { runToezicht } from './afwijzing/run-toezicht.ts'
 import type { PublieksportaalContext } from './context.ts'
+import { watchGaten } from './gaten/watch-gaten.ts'
 import { createLiveHub, type LiveHub } from './live/live-hub.ts'
 import { runOphaalopdrachten } from './zaaksysteem-api/run-ophaalopdrachten.ts'
 
 const HEARTBEAT_MS = 15_000
 
-/** What runs in each process that serves the portal: the open live streams, and the fetching of zaken. */
+/** What runs in each process that serves the portal: the open live streams, the fetching of zaken, and the watching. */
 export type Portal = { live: LiveHub; close(): Promise<void> }
 
 const KEY = Symbol.for('zaakbode.publieksportaal.portal')
@@ -41,6 +43,8 @@ async function start(ctx: PublieksportaalContext, forget: () => void): Promise<P
     await ophalen.close()
     throw error
   })
+  const toezicht = runToezicht(ctx)
+  const gaten = watchGaten(ctx)
   const heartbeat = setInterval(() => live.heartbeat(), HEARTBEAT_MS)
   return {
     live,
@@ -49,7 +53,7 @@ async function start(ctx: PublieksportaalContext, forget: () => void): Promise<P
       clearInterval(heartbeat)
       await listener.close()
       live.close()
-      await ophalen.close()
+      await Promise.all([ophalen.close(), gaten.close(), toezicht.close()])
     },
   }
 }

@@ -22,6 +22,7 @@ export async function createTestPublieksportaal(
     PUBLIEKSPORTAAL_URL: 'http://localhost:3000',
     PUBLIEKSPORTAAL_BSN_HASH_KEY: secret(),
     PUBLIEKSPORTAAL_AUTH_SECRET: secret(),
+    PUBLIEKSPORTAAL_ENCRYPTION_KEYS: `test-1=${randomBytes(32).toString('base64')}`,
     PUBLIEKSPORTAAL_BRON_ORIGIN: 'zaaksysteem.test',
     PUBLIEKSPORTAAL_BRON_JWKS_URL: 'http://localhost:3000/api/zaaksysteem/jwks.json',
     PUBLIEKSPORTAAL_ZAAKSYSTEEM_API: 'http://localhost:3000/api/zaaksysteem/v1',

@@ -18,6 +18,8 @@ export type LiveHub = {
   /** sends what this burger's streams do not have yet */
   refresh(burgerId: string): Promise<void>
   refreshAll(): Promise<void>
+  /** how many are open */
+  size(): number
   endSessie(sessieId: string): void
   /** keeps the connections open, and ends those whose sign-in is over */
   heartbeat(): Promise<void>
@@ -104,6 +106,7 @@ export function createLiveHub(ctx: PublieksportaalContext): LiveHub {
     async refreshAll() {
       await Promise.all([...byBurger.keys()].map(refresh))
     },
+    size: () => all().length,
     endSessie,
     heartbeat,
     close() {

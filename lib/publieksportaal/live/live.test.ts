@@ -7,6 +7,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { LIVE_EVENT } from '#lib/contract/live-message.ts'
 import { TESTPERSONEN } from '#lib/contract/test-personen.ts'
+import { registerTestBron } from '../bron/test-registration.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { createPublieksportaalContext, type PublieksportaalContext } from '../context.ts'
 import { handleWebhook } from '../receiver/handle-webhook.ts'
@@ -31,6 +32,7 @@ const sources: EventSource[] = []
 beforeAll(async () => {
   bron = await startTestBron()
   receiving = await createTestPublieksportaal({ env: bron.env })
+  await registerTestBron(receiving)
   serving = createPublieksportaalContext(receiving.env)
   portal = await startPortal(serving)
   server = createServer(async (request, response) => {

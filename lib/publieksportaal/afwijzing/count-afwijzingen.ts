@@ -1,0 +1,14 @@
+import type { PublieksportaalContext } from '../context.ts'
+
+/** How much was refused in the last 24 hours, for each reason; the most frequent first. All of it, also of a flood. */
+export async function countAfwijzingen({
+  pool,
+  clock,
+}: Pick<PublieksportaalContext, 'pool' | 'clock'>): Promise<{ reden: string; aantal: number }[]> {
+  const { rows } = await pool.query<{ reden: string; aantal: number }>(
+    `select reden, sum(aantal)::int as aantal from afwijzing_telling
+     where minuut > $1::timestamptz - interval '24 hours' group by reden order by aantal desc, reden`,
+    [clock()],
+  )
+  return rows
+}

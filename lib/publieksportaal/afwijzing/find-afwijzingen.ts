@@ -1,0 +1,68 @@
+import type { PublieksportaalContext } from '../context.ts'
+import { decodeCursor, encodeCursor } from './afwijzing-cursor.ts'
+
+export const PAGE_SIZE = 25
+
+export type AfwijzingRegel = {
+  id: string
+  tijdstip: Date
+  /** who it says it is from; null when it said nothing that can be shown */
+  geclaimdeBron: string | null
+  /** who it is from, when that was proven */
+  bewezenBron: string | null
+  reden: string
+  code: string | null
+  httpStatus: number
+  grootteBytes: number
+}
+
+export type AfwijzingFilter = {
+  reden?: string | undefined
+  /** part of the source, claimed or proven */
+  bron?: string | undefined
+  van?: Date | undefined
+  tot?: Date | undefined
+}
+
+/** A page of refused deliveries, the newest first. By keyset, so that the last page costs what the first does. */
+export async function findAfwijzingen(
+  { pool }: Pick<PublieksportaalContext, 'pool'>,
+  query: AfwijzingFilter & {
+    /** `volgende` or `vorige` of an earlier answer; anything else gives the first page */
+    cursor?: string | undefined
+  } = {},
+): Promise<{ regels: AfwijzingRegel[]; volgende: string | null; vorige: string | null }> {
+  const cursor = decodeCursor(query.cursor)
+  const backwards = cursor?.kant === 'voor'
+  const values: unknown[] = []
+  const add = (value: unknown) => `$${values.push(value)}`
+  const conditions = ['true']
+  if (query.reden) conditions.push(`reden = ${add(query.reden)}`)
+  if (query.bron) {
+    const part = add(query.bron.toLowerCase())
+    conditions.push(`strpos(lower(concat_ws(' ', geclaimde_bron, bewezen_bron)), ${part}) > 0`)
+  }
+  if (query.van) conditions.push(`tijdstip >= ${add(query.van)}`)
+  if (query.tot) conditions.push(`tijdstip <= ${add(query.tot)}`)
+  if (cursor) {
+    const at = `(${add(cursor.tijdstip)}::timestamptz, ${add(cursor.id)}::uuid)`
+    conditions.push(`(tijdstip, id) ${backwards ? '>' : '<'} ${at}`)
+  }
+  const direction = backwards ? 'asc' : 'desc'
+  const { rows } = await pool.query<AfwijzingRegel>(
+    `select id, tijdstip, geclaimde_bron as "geclaimdeBron", bewezen_bron as "bewezenBron", reden, code,
+       http_status as "httpStatus", grootte_bytes as "grootteBytes"
+     from afwijzing where ${conditions.join(' and ')}
+     order by tijdstip ${direction}, id ${direction} limit ${PAGE_SIZE + 1}`,
+    values,
+  )
+  const more = rows.length > PAGE_SIZE
+  const regels = rows.slice(0, PAGE_SIZE)
+  if (backwards) regels.reverse()
+  const [first, last] = [regels[0], regels.at(-1)]
+  return {
+    regels,
+    volgende: (more || backwards) && last ? encodeCursor('na', last) : null,
+    vorige: (backwards ? more : cursor) && first ? encodeCursor('voor', first) : null,
+  }
+}

@@ -1,0 +1,26 @@
+import type { PublieksportaalContext } from '../context.ts'
+
+export const KEEP_DAYS = 90
+const BATCH = 500
+const DAY_MS = 24 * 60 * 60 * 1000
+
+const PURGES = [
+  `delete from afwijzing where id in (
+     select id from afwijzing where tijdstip < $1 order by tijdstip, id limit ${BATCH}
+   )`,
+  `delete from afwijzing_telling where (minuut, reden, bron) in (
+     select minuut, reden, bron from afwijzing_telling where minuut < $1 order by minuut limit ${BATCH}
+   )`,
+]
+
+/** Removes what was refused longer ago than KEEP_DAYS, a little at a time. */
+export async function purgeAfwijzingen(
+  ctx: Pick<PublieksportaalContext, 'pool' | 'clock'>,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<void> {
+  const before = new Date(ctx.clock().getTime() - KEEP_DAYS * DAY_MS)
+  for (const purge of PURGES) {
+    let removed = BATCH
+    while (removed === BATCH && !signal?.aborted) removed = (await ctx.pool.query(purge, [before])).rowCount ?? 0
+  }
+}

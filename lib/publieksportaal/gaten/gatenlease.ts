@@ -1,0 +1,25 @@
+import type { PublieksportaalContext } from '../context.ts'
+
+/** Longer than one page can take. A process that fails keeps it, which makes the pause before the next attempt. */
+const LEASE_SECONDS = 60
+
+/** Whether this process may fetch what is missing: one at a time does, of all that serve the portal. */
+export async function claimGatenlease(ctx: PublieksportaalContext): Promise<boolean> {
+  const { rowCount } = await ctx.pool.query(
+    `update bron set gatenlease_tot = $2::timestamptz + make_interval(secs => ${LEASE_SECONDS})
+     where source = $1 and (gatenlease_tot is null or gatenlease_tot <= $2)`,
+    [ctx.env.PUBLIEKSPORTAAL_BRON, ctx.clock()],
+  )
+  return rowCount === 1
+}
+
+export async function extendGatenlease(ctx: PublieksportaalContext): Promise<void> {
+  await ctx.pool.query(
+    `update bron set gatenlease_tot = $2::timestamptz + make_interval(secs => ${LEASE_SECONDS}) where source = $1`,
+    [ctx.env.PUBLIEKSPORTAAL_BRON, ctx.clock()],
+  )
+}
+
+export async function endGatenlease(ctx: PublieksportaalContext): Promise<void> {
+  await ctx.pool.query('update bron set gatenlease_tot = null where source = $1', [ctx.env.PUBLIEKSPORTAAL_BRON])
+}

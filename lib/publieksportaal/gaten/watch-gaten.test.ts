@@ -1,0 +1,35 @@
+import type { IncomingMessage } from 'node:http'
+import { expect, test } from 'vitest'
+import { registerTestBron } from '../bron/test-registration.ts'
+import { startTestBron, testZaak } from '../test-bron.ts'
+import { createTestPublieksportaal } from '../test-context.ts'
+import { markTaken } from './bron-stand.ts'
+import { bijTot, deliver, serveGebeurtenissen } from './test-gebeurtenissen.ts'
+import { watchGaten } from './watch-gaten.ts'
+
+test('a gap is closed when the watch starts, and closing the watch waits for that', async () => {
+  let now = new Date('2026-11-25T10:00:00Z')
+  const bron = await startTestBron()
+  const ctx = await createTestPublieksportaal({ env: bron.env, clock: () => now })
+  await registerTestBron(ctx)
+  await markTaken(ctx, { totSequence: 0, caughtUp: true })
+  const source = serveGebeurtenissen(bron)
+  const [, second] = source.happen(testZaak().uuid, 'ontvangen', 'in_behandeling', 'besluit')
+  await deliver(ctx, second as object)
+  now = new Date('2026-11-25T10:00:15Z')
+  const answer = bron.answers.get('GET /v1/gebeurtenissen') as (request: IncomingMessage, body: string) => never
+  const asked = new Promise<void>((resolve) => {
+    bron.answers.set('GET /v1/gebeurtenissen', (request, body) => {
+      resolve()
+      return answer(request, body)
+    })
+  })
+
+  const watch = watchGaten(ctx)
+  await asked
+  await watch.close()
+
+  expect(await bijTot(ctx)).toBe(2)
+  await ctx.close()
+  await bron.close()
+})

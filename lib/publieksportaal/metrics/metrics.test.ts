@@ -1,0 +1,91 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { Gauge, Registry } from 'prom-client'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { hashToken } from '#lib/platform/bearer-token.ts'
+import { answerScrape } from '#lib/platform/metrics/answer-scrape.ts'
+import { registerTestBron } from '../bron/test-registration.ts'
+import { handleWebhook } from '../receiver/handle-webhook.ts'
+import { startPortal } from '../start-portal.ts'
+import { deliveryRequest, SOURCE, startTestBron, statusGewijzigd, type TestBron } from '../test-bron.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { metricsSource } from './metrics-source.ts'
+
+const TOKEN = randomBytes(32).toString('base64url')
+let bron: TestBron
+let ctx: TestPublieksportaal
+
+beforeAll(async () => {
+  bron = await startTestBron()
+  ctx = await createTestPublieksportaal({
+    env: { ...bron.env, PUBLIEKSPORTAAL_METRICS_TOKEN_HASH: hashToken(TOKEN) },
+  })
+  await registerTestBron(ctx, { contentmodus: 'batch' })
+})
+afterAll(async () => {
+  await (await startPortal(ctx)).close()
+  await ctx.close()
+  await bron.close()
+})
+
+const request = (token = TOKEN) =>
+  new Request('http://localhost/api/metrics', { headers: { Authorization: `Bearer ${token}` } })
+
+async function scrape(): Promise<Record<string, number>> {
+  const text = await (await answerScrape(request(), [metricsSource(ctx)])).text()
+  const samples = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
+  return Object.fromEntries(samples.map((line) => [line.split(' ')[0], Number(line.split(' ')[1])]))
+}
+const event = () =>
+  statusGewijzigd({ zaakId: randomUUID(), oudeStatus: 'ontvangen', nieuweStatus: 'besluit', sequence: 1 })
+const unknown = () => ({ ...event(), type: 'nl.overheid.zaken.iets-nieuws', data: {} })
+
+test('webhooks are counted by outcome and by reason', async () => {
+  const send = async (value: object, headers = {}) => handleWebhook(ctx, await bron.deliver(value, { headers }))
+  const repeated = event()
+  const batch = { 'Content-Type': 'application/cloudevents-batch+json' }
+  await send(repeated)
+  await send(repeated)
+  await send(unknown())
+  await send([event(), event(), unknown(), repeated], batch)
+  await send({ ...repeated, time: '2026-11-25T11:00:00Z' })
+  await handleWebhook(ctx, deliveryRequest('{}'))
+  await handleWebhook(ctx, deliveryRequest('{}', { 'Content-Type': 'text/plain' }))
+
+  expect(await scrape()).toMatchObject({
+    [`zaakbode_webhooks_received_total{source="${SOURCE}",outcome="accepted"}`]: 3,
+    [`zaakbode_webhooks_received_total{source="${SOURCE}",outcome="repeated"}`]: 2,
+    [`zaakbode_webhooks_received_total{source="${SOURCE}",outcome="ignored"}`]: 2,
+    'zaakbode_webhooks_rejected_total{reason="different_content"}': 1,
+    'zaakbode_webhooks_rejected_total{reason="invalid_token"}': 1,
+    'zaakbode_webhooks_rejected_total{reason="unsupported_media_type"}': 1,
+  })
+})
+
+test('open live streams and the zaken to fetch are told as they are now', async () => {
+  const { live } = await startPortal(ctx)
+  const subscriber = { burgerId: randomUUID(), sessieId: randomUUID(), cursor: 0, send: () => {}, end: () => {} }
+  await ctx.db.ophaalopdracht.deleteMany()
+  live.add(subscriber)
+  const zaakId = randomUUID()
+  await ctx.db.ophaalopdracht.create({ data: { zaakId, volgendePoging: new Date('2099-01-01') } })
+  expect(await scrape()).toMatchObject({ zaakbode_live_connections: 1, zaakbode_fetch_queue_depth: 1 })
+  live.remove(subscriber)
+  expect(await scrape()).toMatchObject({ zaakbode_live_connections: 0 })
+})
+
+test('a token opens the metrics of its own system, of both when they share it, and nothing else', async () => {
+  const names = async (token: string, hashes: (string | undefined)[]) => {
+    const sources = hashes.map((tokenHash, index) => {
+      const registry = new Registry()
+      new Gauge({ name: `system_${index}`, help: 'x', registers: [registry] }).set(1)
+      return { tokenHash, read: async () => [registry] }
+    })
+    const response = await answerScrape(request(token), sources)
+    return [response.status, ...((await response.text()).match(/^system_\d/gm) ?? [])]
+  }
+  const other = hashToken('other')
+  expect(await names('other', [hashToken(TOKEN), other])).toEqual([200, 'system_1'])
+  expect(await names('other', [other, other])).toEqual([200, 'system_0', 'system_1'])
+  expect(await names('other', [hashToken(TOKEN), undefined])).toEqual([401])
+  expect(await names('other', [undefined, undefined])).toEqual([404])
+})

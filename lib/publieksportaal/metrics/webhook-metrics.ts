@@ -1,0 +1,35 @@
+import { Counter, Registry } from 'prom-client'
+import type { PublieksportaalContext } from '../context.ts'
+
+function createWebhookMetrics() {
+  const registry = new Registry()
+  const registers = [registry]
+  return {
+    registry,
+    received: new Counter({
+      name: 'zaakbode_webhooks_received_total',
+      help: 'Events that this process took: accepted, repeated, or ignored for a type that the portal does not know',
+      registers,
+      labelNames: ['source', 'outcome'] as const,
+    }),
+    rejected: new Counter({
+      name: 'zaakbode_webhooks_rejected_total',
+      help: 'Deliveries that this process refused, by the code of the answer',
+      registers,
+      labelNames: ['reason'] as const,
+    }),
+  }
+}
+
+type WebhookMetrics = ReturnType<typeof createWebhookMetrics>
+
+const KEY = Symbol.for('zaakbode.publieksportaal.webhookMetrics')
+const holder = globalThis as { [KEY]?: WeakMap<PublieksportaalContext['env'], WebhookMetrics> }
+
+/** What a portal counts its webhooks in. On globalThis, because Next.js loads modules more than once. */
+export function webhookMetrics({ env }: Pick<PublieksportaalContext, 'env'>): WebhookMetrics {
+  holder[KEY] ??= new WeakMap()
+  const metrics = holder[KEY].get(env) ?? createWebhookMetrics()
+  holder[KEY].set(env, metrics)
+  return metrics
+}

@@ -1,0 +1,80 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { rootCertificates } from 'node:tls'
+import { generate } from 'selfsigned'
+import { Agent, setGlobalDispatcher } from 'undici'
+
+const DAY_MS = 86_400_000
+const VALID_MS = 90 * DAY_MS
+const RENEW_BEFORE_MS = 14 * DAY_MS
+const HOST = 'localhost'
+
+/** Absolute paths of PEM files. */
+export type LocalCertificate = {
+  /** what whoever connects has to trust */
+  caFile: string
+  certFile: string
+  keyFile: string
+}
+
+/**
+ * A certificate for localhost and the authority that signed it, made again two weeks before they expire.
+ *
+ * The authority's key is never written down: it signs once and is gone, so that nobody can sign another site's
+ * certificate with what a browser was told to trust.
+ */
+export async function localCertificate({ dir, now }: { dir: string; now: Date }): Promise<LocalCertificate> {
+  const files = {
+    caFile: resolve(dir, 'ca.pem'),
+    certFile: resolve(dir, 'localhost.pem'),
+    keyFile: resolve(dir, 'localhost-key.pem'),
+  }
+  if (!isUsable(files, now)) await makeCertificate(dir, files, now)
+  return files
+}
+
+/** Makes `fetch` in this process trust an authority as well, as NODE_EXTRA_CA_CERTS does for one that is yet to start. */
+export function trustHere(caFile: string): void {
+  setGlobalDispatcher(new Agent({ connect: { ca: [...rootCertificates, readFileSync(caFile, 'utf8')] } }))
+}
+
+/** Whether all three are there, belong together and last for a while. */
+function isUsable({ caFile, certFile, keyFile }: LocalCertificate, now: Date): boolean {
+  try {
+    const ca = new X509Certificate(readFileSync(caFile))
+    const leaf = new X509Certificate(readFileSync(certFile))
+    const belongs = leaf.verify(ca.publicKey) && leaf.checkPrivateKey(createPrivateKey(readFileSync(keyFile)))
+    return belongs && Date.parse(leaf.validTo) - now.getTime() > RENEW_BEFORE_MS
+  } catch {
+    return false
+  }
+}
+
+async function makeCertificate(dir: string, { caFile, certFile, keyFile }: LocalCertificate, now: Date): Promise<void> {
+  const window = { notBeforeDate: now, notAfterDate: new Date(now.getTime() + VALID_MS) }
+  const options = { keyType: 'ec', algorithm: 'sha256', ...window } as const
+  const name = (value: string) => [{ name: 'commonName', value }]
+  const ca = await generate(name(`Zaakbode demo, this machine only, ${now.toISOString().slice(0, 19)}`), {
+    ...options,
+    extensions: [
+      { name: 'basicConstraints', cA: true, pathLenConstraint: 0, critical: true },
+      { name: 'keyUsage', keyCertSign: true, critical: true },
+    ],
+  })
+  const leaf = await generate(name(HOST), {
+    ...options,
+    ca: { key: ca.private, cert: ca.cert },
+    extensions: [
+      { name: 'basicConstraints', cA: false, critical: true },
+      { name: 'keyUsage', digitalSignature: true, critical: true },
+      { name: 'extKeyUsage', serverAuth: true },
+      { name: 'subjectAltName', altNames: [{ type: 2, value: HOST }] },
+    ],
+  })
+  rmSync(dir, { recursive: true, force: true })
+  mkdirSync(dir, { recursive: true, mode: 0o700 })
+  writeFileSync(keyFile, leaf.private, { mode: 0o600 })
+  writeFileSync(certFile, leaf.cert)
+  writeFileSync(caFile, ca.cert)
+}

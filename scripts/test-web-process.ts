@@ -1,0 +1,41 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Readable } from 'node:stream'
+import { createWebServer } from '#lib/platform/transport/create-web-server.ts'
+import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
+import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
+import { openLiveStream } from '#lib/publieksportaal/live/open-live-stream.ts'
+import { handleWebhook } from '#lib/publieksportaal/receiver/handle-webhook.ts'
+import { startPortal } from '#lib/publieksportaal/start-portal.ts'
+
+// The portal's part of a web process as scripts/web.ts runs it, without Next.js between the server and the use cases:
+// its webhook, and at /live the stream of the burger and the sessie in the query. Sends its port to who started it.
+
+const ctx = createPublieksportaalContext(readPublieksportaalEnv(process.env))
+const { live } = await startPortal(ctx)
+
+async function answer(message: IncomingMessage, gone: AbortSignal): Promise<Response> {
+  const { method = '', url = '' } = message
+  const { pathname, searchParams } = new URL(url, ctx.env.PUBLIEKSPORTAAL_URL)
+  if (pathname === '/live') {
+    const [burgerId, sessieId] = [searchParams.get('burger') ?? '', searchParams.get('sessie') ?? '']
+    const stream = openLiveStream(ctx, live, { burgerId, sessieId, lastEventId: undefined, signal: gone })
+    return new Response(stream, { headers: { 'Content-Type': 'text/event-stream' } })
+  }
+  const body = new Uint8Array(Buffer.concat(await message.toArray()))
+  const headers = message.headers as Record<string, string>
+  return handleWebhook(ctx, new Request(`${ctx.env.PUBLIEKSPORTAAL_URL}${url}`, { method, headers, body }))
+}
+
+async function serve(message: IncomingMessage, response: ServerResponse) {
+  const gone = new AbortController()
+  response.on('close', () => gone.abort())
+  const { status, headers, body } = await answer(message, gone.signal)
+  response.writeHead(status, Object.fromEntries(headers))
+  if (body) Readable.fromWeb(body as never).pipe(response)
+  else response.end()
+}
+
+const server = createWebServer({ certificate: undefined, trustedProxies: [], demo: true }, serve)
+server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port))
+process.on('disconnect', () => process.exit(0))

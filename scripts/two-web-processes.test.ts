@@ -1,0 +1,121 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { EventSource } from 'eventsource'
+import { v7 as uuidv7 } from 'uuid'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { LIVE_EVENT } from '#lib/contract/live-message.ts'
+import { registerTestBron } from '#lib/publieksportaal/bron/test-registration.ts'
+import { SINK, startTestBron, statusGewijzigd, type TestBron, testZaak } from '#lib/publieksportaal/test-bron.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
+import { provenHeaders, SIGNATURES, type SignedMethode } from '#lib/publieksportaal/test-signing.ts'
+import { storeZaak } from '#lib/publieksportaal/zaaksysteem-api/store-zaak.ts'
+
+const POSTS = 50
+
+let bron: TestBron
+let portal: TestPublieksportaal
+let processes: ChildProcess[]
+let origins: string[]
+const pages: EventSource[] = []
+
+beforeAll(async () => {
+  bron = await startTestBron()
+  portal = await createTestPublieksportaal({ env: bron.env })
+  processes = [startProcess(), startProcess()]
+  const ports = await Promise.all(processes.map((process) => once(process, 'message')))
+  origins = ports.map(([port]) => `http://127.0.0.1:${port}`)
+})
+afterAll(async () => {
+  for (const page of pages) page.close()
+  for (const process of processes) process.disconnect()
+  await Promise.all(processes.map((process) => once(process, 'exit')))
+  await portal.close()
+  await bron.close()
+})
+
+function startProcess(): ChildProcess {
+  return spawn(process.execPath, ['--import', 'tsx', 'scripts/test-web-process.ts'], {
+    env: { ...process.env, ...portal.variables },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+}
+
+async function storedZaak() {
+  const zaak = testZaak()
+  bron.serveZaak(zaak)
+  await storeZaak(portal, zaak)
+  return zaak
+}
+
+let sequence = 0
+/** The event of a change, after which the zaaksysteem serves the zaak as the event has it. */
+function change(zaak: Awaited<ReturnType<typeof storedZaak>>) {
+  sequence += 1
+  const [oudeStatus, nieuweStatus] = ['ontvangen', 'in_behandeling']
+  const event = statusGewijzigd({ zaakId: zaak.uuid, oudeStatus, nieuweStatus, sequence })
+  const status = {
+    gebeurtenisId: event.id,
+    versie: 2,
+    soort: 'statuswijziging' as const,
+    statuscode: nieuweStatus,
+    datumStatusGezet: event.data.timestamp,
+    statustoelichting: null,
+  }
+  bron.serveZaak({ ...zaak, versie: 2, status: nieuweStatus, statussen: [...zaak.statussen, status] })
+  return event
+}
+
+/** An open page of the burger at one of the processes; `next()` is its next live event. */
+async function openPage(origin: string, burgerId: string) {
+  const sessieId = uuidv7()
+  await portal.db.sessie.create({ data: { id: sessieId, burgerId, verlooptOp: new Date(Date.now() + 60_000) } })
+  const page = new EventSource(`${origin}/live?burger=${burgerId}&sessie=${sessieId}`)
+  pages.push(page)
+  const waiting: MessageEvent[] = []
+  let wake = () => {}
+  page.addEventListener(LIVE_EVENT, (event) => {
+    waiting.push(event)
+    wake()
+  })
+  await new Promise((resolve) => page.addEventListener('verbonden', resolve, { once: true }))
+  return {
+    async next() {
+      while (waiting.length === 0) await new Promise<void>((resolve) => (wake = resolve))
+      const { lastEventId, data } = waiting.shift() as MessageEvent
+      return { id: Number(lastEventId), ...JSON.parse(data) }
+    },
+  }
+}
+
+async function post(origin: string, body: string, headers: Record<string, string>) {
+  return (await fetch(`${origin}${new URL(SINK).pathname}`, { method: 'POST', body, headers })).status
+}
+
+test.each(Object.keys(SIGNATURES) as SignedMethode[])(
+  'fifty identical posts to two processes at once are one row and one live event at each page: %s',
+  async (methode) => {
+    await registerTestBron(portal, { methode, accesstoken: bron.accesstoken, secret: bron.secret })
+    const [zaak, nextZaak] = [await storedZaak(), await storedZaak()]
+    const { burgerId } = await portal.db.zaak.findUniqueOrThrow({ where: { id: zaak.uuid } })
+    const { liveVolgnummer } = await portal.db.burger.findUniqueOrThrow({ where: { id: burgerId } })
+    const open = await Promise.all(origins.map((origin) => openPage(origin, burgerId)))
+    const deliver = async (event: ReturnType<typeof change>, posts: number) => {
+      const body = JSON.stringify(event)
+      const headers = await provenHeaders(bron, { methode, body, eventId: event.id, now: new Date() })
+      const sent = Array.from({ length: posts }, (_, index) => post(origins[index % 2] as string, body, headers))
+      expect(await Promise.all(sent)).toEqual(Array(posts).fill(204))
+    }
+
+    const event = change(zaak)
+    await deliver(event, POSTS)
+    // What came twice would come before this.
+    await deliver(change(nextZaak), 1)
+
+    for (const page of open) {
+      expect(await page.next()).toEqual({ id: liveVolgnummer + 1, zaakId: zaak.uuid, versie: 2 })
+      expect(await page.next()).toEqual({ id: liveVolgnummer + 2, zaakId: nextZaak.uuid, versie: 2 })
+    }
+    expect(await portal.db.ontvangenGebeurtenis.count({ where: { id: event.id } })).toBe(1)
+    expect(await portal.db.status.count({ where: { zaakId: zaak.uuid } })).toBe(2)
+  },
+)
