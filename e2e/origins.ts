@@ -3,3 +3,5 @@ export const ORIGIN = 'http://localhost:3911'
 export const ORIGIN_UTRECHT = 'http://localhost:3912'
 /** Answers when the data is there and the portal is registered. */
 export const READY_PORT = 3913
+/** A second source that registered at the portal, from which nothing comes: a test may retire it. */
+export const FORMER_BRON = 'urn:nld:oin:00000099000000002000:systeem:vorig-zaaksysteem'

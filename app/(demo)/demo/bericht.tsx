@@ -5,7 +5,7 @@ import { Heading } from '#lib/ui/heading.tsx'
 import { Code } from './code.tsx'
 import { bearer, duur, type Stap } from './stappen.ts'
 
-const BADGES = { wachtend: 'let-op', bezorgd: 'ok', mislukt: 'fout' } as const
+const BADGES = { wachtend: 'let-op', bezorgd: 'ok', mislukt: 'fout', overgeslagen: 'let-op' } as const
 
 /** One event on its way to one receiver: its steps, and the request as it was sent. */
 export function Bericht({

@@ -4,21 +4,39 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { balie } from '../texts/balie.ts'
 
-type Punt = { href: string; naam: string; aantal?: number }
+type Punt = {
+  href: string
+  naam: string
+  aantal?: number
+  /** how many things there somebody must look at */
+  meldingen?: number
+}
 
 export function Hoofdmenu({ punten }: { punten: Punt[] }) {
   const pathname = usePathname()
   return (
     <nav aria-label={balie.menu}>
       <ul className="balie-menu">
-        {punten.map(({ href, naam, aantal }) => (
+        {punten.map(({ href, naam, aantal, meldingen }) => (
           <li key={href}>
-            <Link href={href} className="balie-menu__link" aria-current={pathname === href ? 'page' : undefined}>
+            <Link href={href} className="balie-menu__link" aria-current={currentOf(pathname, href)}>
               {naam} {aantal !== undefined && <span className="balie-menu__aantal">{aantal}</span>}
+              {meldingen ? (
+                <span className="balie-menu__meldingen">
+                  {meldingen}
+                  <span className="zb-hidden"> {balie.menuMeldingen(meldingen)}</span>
+                </span>
+              ) : null}
             </Link>
           </li>
         ))}
       </ul>
     </nav>
   )
+}
+
+/** A page under an item of the menu belongs to it; the desk's own root is above all of them. */
+function currentOf(pathname: string, href: string): 'page' | 'true' | undefined {
+  if (pathname === href) return 'page'
+  return href !== '/balie' && pathname.startsWith(`${href}/`) ? 'true' : undefined
 }

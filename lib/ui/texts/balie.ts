@@ -8,6 +8,7 @@ export const balie = {
   zaaksysteem: 'Zaaksysteem',
   naarInhoud: 'Naar de inhoud',
   menu: 'Hoofdmenu',
+  menuMeldingen: (n: number) => (n === 1 ? 'melding' : 'meldingen'),
   afmelden: 'Uitloggen',
   team: (team: string) => `Team ${team}`,
 
@@ -44,11 +45,10 @@ export const balie = {
     fataledatum: 'Fatale datum',
     afgehandeldOp: 'Afgehandeld op',
     behandelaar: 'Behandelaar',
-    portaal: 'Portaal',
+    bezorging: 'Bezorging',
     wanneer: 'Wanneer',
     wat: 'Wat',
     door: 'Door',
-    bezorgd: 'Bezorgd bij portaal',
   },
   geenBehandelaar: 'niemand',
   bladeren: { menu: 'Bladeren', vorige: 'Vorige', volgende: 'Volgende' },
@@ -59,7 +59,7 @@ export const balie = {
     naFataleDatum: (n: number) => `${dagen(n)} na fatale datum`,
   },
 
-  portaal: { bij: 'bij', onderweg: 'onderweg', mislukt: 'niet bezorgd' },
+  laatsteBezorging: { bij: 'bezorgd', onderweg: 'onderweg', mislukt: 'niet bezorgd', overgeslagen: 'overgeslagen' },
 
   zaak: {
     kruimelpad: 'Kruimelpad',
@@ -134,6 +134,8 @@ export const balie = {
     onderwegPoging: (poging: number) => `onderweg, poging ${poging}`,
     snel: (duur: string) => `bezorgd in ${duur}`,
     naPogingen: (pogingen: number, op: string) => `bezorgd na ${pogingen} pogingen, ${op}`,
+    overgeslagen: 'overgeslagen',
+    bekijk: 'Bekijk de bezorging',
     mislukt: (pogingen: number) => `niet bezorgd na ${aantal(pogingen, 'poging', 'pogingen')}`,
   },
 

@@ -5,23 +5,38 @@ import { Hoofdmenu } from '#lib/ui/balie/hoofdmenu.tsx'
 import { Sneltoetsen } from '#lib/ui/balie/sneltoetsen.tsx'
 import { LinkButton } from '#lib/ui/button.tsx'
 import { SkipLink } from '#lib/ui/skip-link.tsx'
+import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
+import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
+import { findMeldingen } from '#lib/zaaksysteem/bezorging/find-meldingen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/session/require-behandelaar.ts'
+import { isBeheerder } from '#lib/zaaksysteem/session/require-beheerder.ts'
 import { signOutBehandelaar } from '#lib/zaaksysteem/session/sign-out-behandelaar.ts'
 import { countWerkvoorraad } from '#lib/zaaksysteem/zaak/count-werkvoorraad.ts'
+import { ABONNEMENTEN, BEZORGINGEN } from './abonnementen/paths.ts'
 import { PATHS } from './werkvoorraad-filter.ts'
 import '#lib/ui/balie/balie.css'
 import '#lib/ui/balie/tabel.css'
 import '#lib/ui/balie/werkblad.css'
+import '#lib/ui/balie/beheer.css'
+import '#lib/ui/balie/abonnement-formulier.css'
+import '#lib/ui/balie/cijfers.css'
+import '#lib/ui/balie/bezorgingen.css'
 
 export const metadata: Metadata = {
   title: { template: `%s · ${balie.zaaksysteem}`, default: balie.zaaksysteem },
 }
 
 export default async function BalieLayout({ children }: { children: ReactNode }) {
-  const { id, naam, team } = await requireBehandelaar()
-  const aantallen = await countWerkvoorraad(zaaksysteem(), { behandelaarId: id })
+  const behandelaar = await requireBehandelaar()
+  const { id, naam, team } = behandelaar
+  const ctx = zaaksysteem()
+  const magBeheren = isBeheerder(behandelaar)
+  const [aantallen, meldingen] = await Promise.all([
+    countWerkvoorraad(ctx, { behandelaarId: id }),
+    magBeheren ? findMeldingen(ctx) : [],
+  ])
   return (
     <div className="balie" lang="nl">
       <SkipLink text={balie.naarInhoud} />
@@ -35,6 +50,12 @@ export default async function BalieLayout({ children }: { children: ReactNode })
             { href: PATHS.open, naam: balie.lijst.open.titel, aantal: aantallen.open },
             { href: PATHS.mijn, naam: balie.lijst.mijn.titel, aantal: aantallen.vanMij },
             { href: PATHS.afgehandeld, naam: balie.lijst.afgehandeld.titel },
+            ...(magBeheren
+              ? [
+                  { href: ABONNEMENTEN, naam: abonnementen.titel, meldingen: meldingen.length },
+                  { href: BEZORGINGEN, naam: bezorgingen.titel },
+                ]
+              : []),
           ]}
         />
         <div className="balie-zijbalk__wie">

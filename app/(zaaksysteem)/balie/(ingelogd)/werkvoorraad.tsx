@@ -27,7 +27,7 @@ const KOLOMMEN: Record<Lijst, { naam: string; sorteer?: Sortering }[]> = {
     { naam: balie.kolom.streefdatum, sorteer: 'streefdatum' },
     { naam: balie.kolom.fataledatum, sorteer: 'fataledatum' },
     { naam: balie.kolom.behandelaar, sorteer: 'behandelaar' },
-    { naam: balie.kolom.portaal },
+    { naam: balie.kolom.bezorging },
   ],
   mijn: [
     { naam: balie.kolom.zaak, sorteer: 'zaaknummer' },
@@ -35,7 +35,7 @@ const KOLOMMEN: Record<Lijst, { naam: string; sorteer?: Sortering }[]> = {
     { naam: balie.kolom.status, sorteer: 'status' },
     { naam: balie.kolom.streefdatum, sorteer: 'streefdatum' },
     { naam: balie.kolom.fataledatum, sorteer: 'fataledatum' },
-    { naam: balie.kolom.portaal },
+    { naam: balie.kolom.bezorging },
   ],
   afgehandeld: [
     { naam: balie.kolom.zaak, sorteer: 'zaaknummer' },
@@ -43,7 +43,7 @@ const KOLOMMEN: Record<Lijst, { naam: string; sorteer?: Sortering }[]> = {
     { naam: balie.kolom.status, sorteer: 'status' },
     { naam: balie.kolom.afgehandeldOp },
     { naam: balie.kolom.behandelaar, sorteer: 'behandelaar' },
-    { naam: balie.kolom.portaal },
+    { naam: balie.kolom.bezorging },
   ],
 }
 

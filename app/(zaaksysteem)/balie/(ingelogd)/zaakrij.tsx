@@ -1,4 +1,4 @@
-import { PortaalBij } from '#lib/ui/balie/bezorgd.tsx'
+import { LaatsteBezorging } from '#lib/ui/balie/bezorgd.tsx'
 import { Cel, Rij } from '#lib/ui/balie/tabel.tsx'
 import { Termijn } from '#lib/ui/balie/termijn.tsx'
 import { shortDate } from '#lib/ui/dates.ts'
@@ -39,8 +39,8 @@ export function Zaakrij({ regel, lijst }: { regel: WerkvoorraadRegel; lijst: Lij
           {regel.behandelaarNaam ?? <span className="zb-soft">{balie.geenBehandelaar}</span>}
         </Cel>
       )}
-      <Cel kop={balie.kolom.portaal}>
-        <PortaalBij bezorging={regel.bezorging} />
+      <Cel kop={balie.kolom.bezorging}>
+        <LaatsteBezorging bezorging={regel.bezorging} />
       </Cel>
     </Rij>
   )

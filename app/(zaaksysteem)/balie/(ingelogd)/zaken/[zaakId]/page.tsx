@@ -10,6 +10,7 @@ import { Heading, Paragraph } from '#lib/ui/heading.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/session/require-behandelaar.ts'
+import { isBeheerder } from '#lib/zaaksysteem/session/require-beheerder.ts'
 import { findZaakDetail } from '#lib/zaaksysteem/zaak/find-zaak-detail.ts'
 import { PATHS } from '../../werkvoorraad-filter.ts'
 import { toWerkbladzaak } from './to-werkbladzaak.ts'
@@ -28,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ZaakPage({ params }: Props) {
-  const { rollen } = await requireBehandelaar()
+  const behandelaar = await requireBehandelaar()
   const zaak = await loadZaak((await params).zaakId)
   if (!zaak) notFound()
   const now = zaaksysteem().clock()
@@ -52,8 +53,8 @@ export default async function ZaakPage({ params }: Props) {
           ? balie.zaak.afgehandeldOp(shortDate(zaak.einddatum))
           : `${balie.zaak.streefdatum(shortDate(zaak.einddatumGepland))} · ${balie.zaak.fataledatum(shortDate(zaak.uiterlijkeEinddatum))}`}
       </Paragraph>
-      <Werkblad key={zaak.id} zaak={werkbladzaak} magHeropenen={rollen.includes('heropenen')} now={now} />
-      <Verloop history={zaak.history} />
+      <Werkblad key={zaak.id} zaak={werkbladzaak} magHeropenen={behandelaar.rollen.includes('heropenen')} now={now} />
+      <Verloop history={zaak.history} isBeheerder={isBeheerder(behandelaar)} />
     </>
   )
 }

@@ -1,20 +1,24 @@
 import { Bezorgd } from '#lib/ui/balie/bezorgd.tsx'
+import { Bijwerken } from '#lib/ui/balie/bijwerken.tsx'
 import { Cel, Rij, Tabel } from '#lib/ui/balie/tabel.tsx'
-import { VolgBezorging } from '#lib/ui/balie/volg-bezorging.tsx'
 import { shortMoment } from '#lib/ui/dates.ts'
 import { Heading } from '#lib/ui/heading.tsx'
+import { Link } from '#lib/ui/link.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
 import type { HistoryRow } from '#lib/zaaksysteem/zaak/find-zaak-detail.ts'
+import { bezorgingPath } from '../../abonnementen/paths.ts'
 
-const KOLOMMEN = [balie.kolom.wanneer, balie.kolom.wat, balie.kolom.door, balie.kolom.bezorgd].map((naam) => ({ naam }))
+const KOLOMMEN = [balie.kolom.wanneer, balie.kolom.wat, balie.kolom.door, balie.kolom.bezorging].map((naam) => ({
+  naam,
+}))
 
-/** Everything that happened, newest first, and whether the portal knows. */
-export function Verloop({ history }: { history: HistoryRow[] }) {
+/** Everything that happened, newest first, and whether the receivers know; a beheerder can look into each delivery. */
+export function Verloop({ history, isBeheerder }: { history: HistoryRow[]; isBeheerder: boolean }) {
   const newest = history[0]
   return (
     <section>
       <Heading level={2}>{balie.zaak.verloop}</Heading>
-      {newest?.bezorging?.status === 'wachtend' && <VolgBezorging key={newest.versie} />}
+      {newest?.bezorging?.status === 'wachtend' && <Bijwerken key={newest.versie} />}
       <Tabel titel={balie.zaak.verloop} kolommen={KOLOMMEN}>
         {history.map((regel) => (
           <Rij key={regel.versie}>
@@ -27,8 +31,15 @@ export function Verloop({ history }: { history: HistoryRow[] }) {
               <Wat regel={regel} />
             </Cel>
             <Cel kop={balie.kolom.door}>{regel.doorNaam}</Cel>
-            <Cel kop={balie.kolom.bezorgd}>
+            <Cel kop={balie.kolom.bezorging}>
               <Bezorgd bezorging={regel.bezorging} />
+              {isBeheerder && regel.bezorging?.id && (
+                <span className="balie-bijschrift">
+                  <Link href={bezorgingPath(regel.bezorging.id)} prefetch={false}>
+                    {balie.bezorging.bekijk}
+                  </Link>
+                </span>
+              )}
             </Cel>
           </Rij>
         ))}

@@ -7,10 +7,10 @@ const WAITS_MS = [300, 1000, 3000]
 const LAST_WAIT_MS = 10_000
 
 /**
- * Reads the page again until the newest change is delivered; the page leaves this out as soon as it is.
- * A page that nobody looks at waits. Give it the versie as `key`: a new change starts with short waits.
+ * Reads the page again until what it shows has come to rest; the page leaves this out as soon as it has.
+ * A page that nobody looks at waits. Give it a `key` that changes with what is waited for: that starts with short waits.
  */
-export function VolgBezorging() {
+export function Bijwerken() {
   const router = useRouter()
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>

@@ -1,0 +1,91 @@
+import type { AfwijzingRegel } from '#lib/publieksportaal/afwijzing/find-afwijzingen.ts'
+import { Cel, Rij, Tabel } from '#lib/ui/balie/tabel.tsx'
+import { ButtonLink } from '#lib/ui/button.tsx'
+import { shortMoment } from '#lib/ui/dates.ts'
+import { Heading, Paragraph } from '#lib/ui/heading.tsx'
+import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
+import { isGefilterd, LIJST, lijstHref, type Zoekopdracht } from '../zoekopdracht.ts'
+import { Zoekformulier } from './zoekformulier.tsx'
+
+const { afwijzingen: texts, redenen, zoeken } = portaalbeheer
+const { kolom, bladeren } = texts
+const KOLOMMEN = Object.values(kolom).map((naam) => ({ naam }))
+
+/** What was refused one by one, the newest first. */
+export function Afwijzingen({
+  regels,
+  volgende,
+  vorige,
+  zoekopdracht,
+}: {
+  regels: AfwijzingRegel[]
+  volgende: string | null
+  vorige: string | null
+  zoekopdracht: Zoekopdracht
+}) {
+  const gefilterd = isGefilterd(zoekopdracht)
+  return (
+    <section aria-labelledby={LIJST}>
+      <Heading level={3} id={LIJST} className="portaalbeheer-tussenkop">
+        {texts.lijst}
+      </Heading>
+      <Zoekformulier zoekopdracht={zoekopdracht} magWissen={gefilterd && regels.length > 0} />
+      {regels.length > 0 ? (
+        <Tabel titel={texts.titel} kolommen={KOLOMMEN}>
+          {regels.map((regel) => (
+            <Afwijzingrij key={regel.id} regel={regel} />
+          ))}
+        </Tabel>
+      ) : (
+        <div className="zb-card">
+          <Heading level={3}>{texts.leeg}</Heading>
+          <Paragraph>{gefilterd ? texts.leegGefilterd : texts.leegUitleg}</Paragraph>
+          {gefilterd && (
+            <ButtonLink appearance="secondary" href={lijstHref({})}>
+              {zoeken.wis}
+            </ButtonLink>
+          )}
+        </div>
+      )}
+      {(vorige || volgende) && (
+        <nav aria-label={bladeren.menu} className="balie-bladeren">
+          {vorige && (
+            <ButtonLink appearance="secondary" href={lijstHref({ ...zoekopdracht, cursor: vorige })}>
+              ‹ {bladeren.nieuwer}
+            </ButtonLink>
+          )}
+          {volgende && (
+            <ButtonLink appearance="secondary" href={lijstHref({ ...zoekopdracht, cursor: volgende })}>
+              {bladeren.ouder} ›
+            </ButtonLink>
+          )}
+        </nav>
+      )}
+    </section>
+  )
+}
+
+function Afwijzingrij({ regel }: { regel: AfwijzingRegel }) {
+  const { tijdstip, geclaimdeBron, bewezenBron, reden, code, httpStatus, grootteBytes } = regel
+  const bron = bewezenBron ?? geclaimdeBron
+  return (
+    <Rij>
+      <Cel>
+        <time className="zb-nummer" dateTime={tijdstip.toISOString()}>
+          {shortMoment(tijdstip)}
+        </time>
+      </Cel>
+      <Cel kop={kolom.bron}>
+        <span className="balie-breekbaar">{bron ?? texts.onbekend}</span>
+        {bron && <span className="balie-bijschrift">{bewezenBron ? texts.bewezen : texts.geclaimd}</span>}
+      </Cel>
+      <Cel kop={kolom.reden}>
+        <span>{redenen[reden] ?? reden}</span>
+        <span className="balie-bijschrift">
+          {httpStatus} {code ?? reden}
+        </span>
+      </Cel>
+      <Cel kop={kolom.grootte}>{texts.grootte(grootteBytes)}</Cel>
+    </Rij>
+  )
+}

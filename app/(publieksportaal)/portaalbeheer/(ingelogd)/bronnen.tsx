@@ -1,0 +1,72 @@
+import type { BronRegel } from '#lib/publieksportaal/bron/find-bronnen.ts'
+import { Badge } from '#lib/ui/badge.tsx'
+import { Button, ButtonLink } from '#lib/ui/button.tsx'
+import { DataList } from '#lib/ui/data-list.tsx'
+import { shortMoment } from '#lib/ui/dates.ts'
+import { Heading, Paragraph } from '#lib/ui/heading.tsx'
+import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
+import { ROOT } from '../zoekopdracht.ts'
+import { readmitBronAction } from './readmit-bron-action.ts'
+
+const { bronnen: texts } = portaalbeheer
+
+export function Bronnen({ bronnen }: { bronnen: BronRegel[] }) {
+  return (
+    <section aria-labelledby="bronnen">
+      <Heading level={2} id="bronnen">
+        {texts.titel}
+      </Heading>
+      <Paragraph soft>{bronnen.length > 0 ? texts.uitleg : texts.leeg}</Paragraph>
+      <ul className="portaalbeheer-bronnen">
+        {bronnen.map((bron) => (
+          <li key={bron.source} className="zb-card balie-feiten">
+            <Bron bron={bron} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Bron({ bron }: { bron: BronRegel }) {
+  const { source, origin, status, bezorgwijzen, laatstAangenomenOp, laatstGeweigerdOp, faaltSinds } = bron
+  const opsomming = (namen: string[]) => [...new Set(namen)].join(', ') || texts.geen
+  return (
+    <>
+      <div className="portaalbeheer-bronkop">
+        <Heading level={3} className="balie-breekbaar">
+          {source}
+        </Heading>
+        <Badge soort={status === 'actief' ? 'ok' : 'neutraal'}>{texts.status[status]}</Badge>
+        {faaltSinds && <Badge soort="fout">{texts.faalt}</Badge>}
+      </div>
+      <DataList
+        items={[
+          { term: texts.methode, value: opsomming(bezorgwijzen.map(({ methode }) => texts.methoden[methode])) },
+          { term: texts.modus, value: opsomming(bezorgwijzen.map(({ contentmodus }) => texts.modi[contentmodus])) },
+          { term: texts.origin, value: origin },
+          { term: texts.laatsteGoed, value: <Moment op={laatstAangenomenOp} /> },
+          { term: texts.laatsteFout, value: <Moment op={laatstGeweigerdOp} /> },
+        ]}
+      />
+      {status === 'actief' ? (
+        <ButtonLink appearance="secondary" href={`${ROOT}/intrekken?${new URLSearchParams({ bron: source })}`}>
+          {texts.trekIn}
+          <span className="zb-hidden"> {source}</span>
+        </ButtonLink>
+      ) : (
+        <form action={readmitBronAction}>
+          <input type="hidden" name="bron" value={source} />
+          <Button appearance="secondary">
+            {texts.neemAan}
+            <span className="zb-hidden"> {source}</span>
+          </Button>
+        </form>
+      )}
+    </>
+  )
+}
+
+function Moment({ op }: { op: Date | null }) {
+  return op ? <time dateTime={op.toISOString()}>{shortMoment(op)}</time> : texts.nooit
+}

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { requireBeheerder } from '#lib/publieksportaal/beheer/require-beheerder.ts'
+import { findBronnen } from '#lib/publieksportaal/bron/find-bronnen.ts'
+import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { Button, ButtonLink } from '#lib/ui/button.tsx'
+import { Heading, Paragraph } from '#lib/ui/heading.tsx'
+import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
+import { ROOT } from '../../zoekopdracht.ts'
+import { retireBronAction } from './retire-bron-action.ts'
+
+const { intrekken: texts } = portaalbeheer
+
+export const metadata: Metadata = { title: texts.titel }
+
+/** Says first what is lost: citizens notice it. */
+export default async function IntrekkenPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}) {
+  await requireBeheerder()
+  const { bron: wanted } = await searchParams
+  const bronnen = await findBronnen(publieksportaal())
+  const bron = bronnen.find(({ source, status }) => source === wanted && status === 'actief')
+  if (!bron) notFound()
+  return (
+    <form action={retireBronAction} className="balie-smal">
+      <Heading level={1}>{texts.titel}</Heading>
+      <Paragraph className="balie-breekbaar">{texts.vraag(bron.source)}</Paragraph>
+      <ul>
+        {texts.gevolgen.map((gevolg) => (
+          <li key={gevolg}>{gevolg}</li>
+        ))}
+      </ul>
+      <Paragraph>{texts.terug}</Paragraph>
+      <input type="hidden" name="bron" value={bron.source} />
+      <div className="balie-knoppen">
+        <Button className="balie-gevaar">{texts.knop}</Button>
+        <ButtonLink appearance="subtle" href={ROOT}>
+          {texts.annuleren}
+        </ButtonLink>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { platformEnv } from '#lib/platform/env.ts'
+import { requireBeheerder } from '#lib/publieksportaal/beheer/require-beheerder.ts'
+import { signOutBeheerder } from '#lib/publieksportaal/beheer/sign-out-beheerder.ts'
+import { LinkButton } from '#lib/ui/button.tsx'
+import { SkipLink } from '#lib/ui/skip-link.tsx'
+import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
+import '#lib/ui/balie/balie.css'
+import '#lib/ui/balie/tabel.css'
+import '#lib/ui/balie/beheer.css'
+import '#lib/ui/balie/cijfers.css'
+import '../portaalbeheer.css'
+
+export const metadata: Metadata = {
+  title: { template: `%s · ${portaalbeheer.titel}`, default: portaalbeheer.titel },
+}
+
+/** Looks like the desk, for the same kind of work; what it shows is the portal's alone. */
+export default async function PortaalbeheerLayout({ children }: { children: ReactNode }) {
+  const { naam } = await requireBeheerder()
+  return (
+    <div className="balie" lang="nl">
+      <SkipLink text={portaalbeheer.naarInhoud} />
+      <header className="balie-zijbalk">
+        <p className="balie-zijbalk__naam">
+          <strong>{portaalbeheer.titel}</strong>
+          <span>{platformEnv().GEMEENTE_NAAM}</span>
+        </p>
+        <div className="balie-zijbalk__wie">
+          <p>
+            <strong>{naam}</strong>
+            <span>{portaalbeheer.rol}</span>
+          </p>
+          <form action={signOutBeheerder}>
+            <LinkButton>{portaalbeheer.uitloggen}</LinkButton>
+          </form>
+        </div>
+      </header>
+      <main id="inhoud" className="balie-inhoud" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  )
+}

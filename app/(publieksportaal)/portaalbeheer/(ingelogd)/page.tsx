@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { countAfwijzingen } from '#lib/publieksportaal/afwijzing/count-afwijzingen.ts'
+import { findAfwijzingen } from '#lib/publieksportaal/afwijzing/find-afwijzingen.ts'
+import { requireBeheerder } from '#lib/publieksportaal/beheer/require-beheerder.ts'
+import { findBronnen } from '#lib/publieksportaal/bron/find-bronnen.ts'
+import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { Alert } from '#lib/ui/alert.tsx'
+import { Heading, Paragraph } from '#lib/ui/heading.tsx'
+import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
+import { readZoekopdracht, toAfwijzingQuery } from '../zoekopdracht.ts'
+import { Afwijzingen } from './afwijzingen.tsx'
+import { Alarmen } from './alarmen.tsx'
+import { Bronnen } from './bronnen.tsx'
+import { PerReden } from './per-reden.tsx'
+
+export const metadata: Metadata = { title: { absolute: portaalbeheer.titel } }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function PortaalbeheerPage({ searchParams }: Props) {
+  await requireBeheerder()
+  const ctx = publieksportaal()
+  const params = await searchParams
+  const zoekopdracht = readZoekopdracht(params)
+  const [bronnen, aantallen, afwijzingen] = await Promise.all([
+    findBronnen(ctx),
+    countAfwijzingen(ctx),
+    findAfwijzingen(ctx, toAfwijzingQuery(zoekopdracht)),
+  ])
+  const gedaan = typeof params.gedaan === 'string' && portaalbeheer.gedaan[params.gedaan]
+  return (
+    <div className="balie-stapel">
+      <div>
+        <Heading level={1}>{portaalbeheer.titel}</Heading>
+        <Paragraph soft>{portaalbeheer.uitleg}</Paragraph>
+      </div>
+      <Alarmen bronnen={bronnen} />
+      {gedaan && (
+        <Alert type="ok" role="status">
+          <Paragraph>{gedaan}</Paragraph>
+        </Alert>
+      )}
+      <Bronnen bronnen={bronnen} />
+      <PerReden aantallen={aantallen} />
+      <Afwijzingen {...afwijzingen} zoekopdracht={zoekopdracht} />
+    </div>
+  )
+}

@@ -1,0 +1,15 @@
+'use server'
+
+import { notFound, redirect } from 'next/navigation'
+import { requireBeheerder } from '#lib/publieksportaal/beheer/require-beheerder.ts'
+import { readmitBron } from '#lib/publieksportaal/bron/readmit-bron.ts'
+import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { ROOT } from '../zoekopdracht.ts'
+
+export async function readmitBronAction(formData: FormData): Promise<void> {
+  await requireBeheerder()
+  const source = formData.get('bron')
+  if (typeof source !== 'string') notFound()
+  const { known } = await readmitBron(publieksportaal(), { source })
+  redirect(known ? `${ROOT}?gedaan=aangenomen` : ROOT)
+}

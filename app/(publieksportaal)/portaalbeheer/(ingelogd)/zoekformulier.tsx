@@ -1,0 +1,36 @@
+import { Adresformulier } from '#lib/ui/balie/adresformulier.tsx'
+import { Button } from '#lib/ui/button.tsx'
+import { Link } from '#lib/ui/link.tsx'
+import { Select } from '#lib/ui/select.tsx'
+import { TextField } from '#lib/ui/text-field.tsx'
+import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
+import { lijstHref, ROOT, type Zoekopdracht } from '../zoekopdracht.ts'
+
+const { zoeken, redenen } = portaalbeheer
+
+const REDENEN = [
+  { value: '', label: zoeken.alleRedenen },
+  ...Object.entries(redenen).map(([value, label]) => ({ value, label })),
+]
+
+export function Zoekformulier({ zoekopdracht, magWissen }: { zoekopdracht: Zoekopdracht; magWissen: boolean }) {
+  const { bron = '', reden = '', van = '', tot = '' } = zoekopdracht
+  return (
+    <Adresformulier
+      action={ROOT}
+      values={{ bron, reden, van, tot }}
+      role="search"
+      aria-label={zoeken.formulier}
+      className="balie-zoek"
+    >
+      <TextField name="bron" type="search" label={zoeken.bron} defaultValue={bron} maxLength={200} />
+      <Select name="reden" label={zoeken.reden} defaultValue={reden} options={REDENEN} />
+      <TextField name="van" type="datetime-local" label={zoeken.van} defaultValue={van} />
+      <TextField name="tot" type="datetime-local" label={zoeken.tot} defaultValue={tot} />
+      <div className="balie-zoek__knoppen">
+        <Button appearance="secondary">{zoeken.knop}</Button>
+        {magWissen && <Link href={lijstHref({})}>{zoeken.wis}</Link>}
+      </div>
+    </Adresformulier>
+  )
+}

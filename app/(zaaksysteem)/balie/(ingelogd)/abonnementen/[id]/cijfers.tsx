@@ -1,0 +1,64 @@
+import { Badge } from '#lib/ui/badge.tsx'
+import { duur } from '#lib/ui/balie/duur.ts'
+import { shortMoment } from '#lib/ui/dates.ts'
+import { Heading } from '#lib/ui/heading.tsx'
+import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import { foutKort } from '#lib/ui/texts/foutsoorten.ts'
+import type { AbonnementDetail } from '#lib/zaaksysteem/bezorging/find-abonnement-detail.ts'
+import { Succes } from '../succes.tsx'
+import { Uren } from './uren.tsx'
+
+const { detail, circuit: circuits } = abonnementen
+
+/** How it fares: what waits, what failed, and the last 24 hours. */
+export function Cijfers({ abonnement, now }: { abonnement: AbonnementDetail; now: Date }) {
+  const { wachtend, oudsteWachtend, p95Ms, circuit, laatsteFoutsoort, laatsteFoutOp, dodeBrieven } = abonnement
+  return (
+    <section>
+      <Heading level={2}>{detail.cijfers}</Heading>
+      <dl className="balie-cijfers">
+        <div>
+          <dt>{detail.wachtend}</dt>
+          <dd>
+            {wachtend.toLocaleString('nl')}
+            {oudsteWachtend && (
+              <span className="balie-bijschrift">
+                {abonnementen.oudste(duur(now.getTime() - oudsteWachtend.getTime()))}
+              </span>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{detail.geslaagd}</dt>
+          <dd>
+            <Succes regel={abonnement} />
+          </dd>
+        </div>
+        <div>
+          <dt>{detail.p95}</dt>
+          <dd>{p95Ms === null ? detail.niets : duur(p95Ms)}</dd>
+        </div>
+        <div>
+          <dt>{detail.circuit}</dt>
+          <dd>{circuit === 'gesloten' ? circuits.gesloten : <Badge soort="let-op">{circuits[circuit]}</Badge>}</dd>
+        </div>
+        <div>
+          <dt>{detail.dodeBrieven}</dt>
+          <dd>{dodeBrieven > 0 ? <Badge soort="fout">{dodeBrieven.toLocaleString('nl')}</Badge> : '0'}</dd>
+        </div>
+        <div>
+          <dt>{detail.overgeslagen}</dt>
+          <dd>{abonnement.overgeslagen.toLocaleString('nl')}</dd>
+        </div>
+        <div>
+          <dt>{detail.laatsteFout}</dt>
+          <dd>
+            {laatsteFoutsoort ? foutKort(laatsteFoutsoort) : abonnementen.geenFout}
+            {laatsteFoutOp && <span className="balie-bijschrift">{shortMoment(laatsteFoutOp)}</span>}
+          </dd>
+        </div>
+      </dl>
+      <Uren uren={abonnement.uren} />
+    </section>
+  )
+}

@@ -1,0 +1,18 @@
+'use server'
+
+import { notFound } from 'next/navigation'
+import { rotateGeheim } from '#lib/zaaksysteem/abonnement/rotate-geheim.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { readAbonnementId } from '../read-abonnement-id.ts'
+import type { GeheimUitslag } from './uitslag.ts'
+
+const OVERLAP_HOURS = 24
+
+export async function rotateGeheimAction(_: GeheimUitslag, formData: FormData): Promise<GeheimUitslag> {
+  const { id } = await readAbonnementId(formData)
+  const overlapHours = formData.get('overlap') === '0' ? 0 : OVERLAP_HOURS
+  const rotated = await rotateGeheim(zaaksysteem(), { id, overlapHours })
+  if (rotated.ok) return { soort: 'gemaakt', geheim: rotated.geheim, overlapHours }
+  if (rotated.reason === 'not_found') notFound()
+  return { soort: 'niet_nodig' }
+}

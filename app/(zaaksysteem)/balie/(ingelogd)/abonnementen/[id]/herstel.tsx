@@ -1,0 +1,48 @@
+import { formatTijdstip } from '#lib/ui/balie/tijdstip.ts'
+import { shortMoment } from '#lib/ui/dates.ts'
+import { Heading, Paragraph } from '#lib/ui/heading.tsx'
+import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import type { AbonnementDetail } from '#lib/zaaksysteem/bezorging/find-abonnement-detail.ts'
+import { HerstelFormulier } from './herstel-formulier.tsx'
+
+const { herstel } = abonnementen
+
+/** What is being sent again, what was skipped and can be, and everything since a time. */
+export function Herstel({
+  abonnement,
+  oudsteOvergeslagen,
+  now,
+}: {
+  abonnement: AbonnementDetail
+  oudsteOvergeslagen: Date | null
+  now: Date
+}) {
+  const { id, status, overgeslagen, herstelacties } = abonnement
+  if (status !== 'actief') return null
+  const aanbod = oudsteOvergeslagen && {
+    vanaf: oudsteOvergeslagen.toISOString(),
+    uitleg: herstel.aanbod(overgeslagen),
+    knop: herstel.knopSinds(shortMoment(oudsteOvergeslagen)),
+  }
+  return (
+    <section className="zb-card">
+      <Heading level={2}>{herstel.titel}</Heading>
+      {herstelacties.map(({ id, vanaf, totaal, hersteld, gevraagdDoorNaam }) => (
+        <div key={id} className="balie-voortgang">
+          <label htmlFor={id}>{herstel.loopt(shortMoment(vanaf))}</label>
+          <progress id={id} max={Math.max(totaal, 1)} value={hersteld} />
+          <span className="zb-soft">
+            {herstel.voortgang(hersteld, totaal)}
+            {gevraagdDoorNaam && `, ${herstel.door(gevraagdDoorNaam)}`}
+          </span>
+        </div>
+      ))}
+      {herstelacties.length === 0 && (
+        <>
+          <Paragraph>{herstel.uitleg}</Paragraph>
+          <HerstelFormulier abonnementId={id} aanbod={aanbod ?? undefined} nu={formatTijdstip(now)} />
+        </>
+      )}
+    </section>
+  )
+}

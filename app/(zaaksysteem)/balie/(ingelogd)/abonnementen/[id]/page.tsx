@@ -1,0 +1,80 @@
+import type { Metadata } from 'next'
+import { Bijwerken } from '#lib/ui/balie/bijwerken.tsx'
+import { Breadcrumb } from '#lib/ui/breadcrumb.tsx'
+import { Heading, Paragraph } from '#lib/ui/heading.tsx'
+import { Link } from '#lib/ui/link.tsx'
+import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import { findBezorgingen } from '#lib/zaaksysteem/bezorging/find-bezorgingen.ts'
+import { findOudsteOvergeslagen } from '#lib/zaaksysteem/bezorging/find-oudste-overgeslagen.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { BezorgingenTabel } from '../../bezorgingen/bezorgingen-tabel.tsx'
+import { Gedaan } from '../gedaan.tsx'
+import { loadAbonnement } from '../load-abonnement.ts'
+import { Meldingen } from '../meldingen.tsx'
+import { nameOf } from '../name-of.ts'
+import { ABONNEMENTEN, BEZORGINGEN } from '../paths.ts'
+import { StatusBadge, StatusUitleg } from '../status.tsx'
+import { Acties } from './acties.tsx'
+import { Cijfers } from './cijfers.tsx'
+import { Herstel } from './herstel.tsx'
+import { Instellingen } from './instellingen.tsx'
+
+/** The newest: the rest has a page of its own. */
+const SHOWN = 10
+
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: nameOf(await loadAbonnement((await params).id)) }
+}
+
+export default async function AbonnementPage({ params, searchParams }: Props) {
+  const abonnement = await loadAbonnement((await params).id)
+  const { id, status, wachtend, herstelacties, meldingen } = abonnement
+  const { gedaan } = await searchParams
+  const ctx = zaaksysteem()
+  const [{ regels }, oudsteOvergeslagen] = await Promise.all([
+    findBezorgingen(ctx, { abonnementId: id }),
+    findOudsteOvergeslagen(ctx, id),
+  ])
+  const now = ctx.clock()
+  const isBusy = herstelacties.length > 0 || (status === 'actief' && wachtend > 0)
+  return (
+    <>
+      {isBusy && <Bijwerken key={`${status} ${herstelacties.length}`} />}
+      <Breadcrumb
+        label={abonnementen.detail.kruimelpad}
+        items={[{ href: ABONNEMENTEN, text: abonnementen.titel }]}
+        current={nameOf(abonnement)}
+      />
+      <div className="balie-kop">
+        <Heading level={1}>{nameOf(abonnement)}</Heading>
+        <StatusBadge status={status} />
+      </div>
+      <Paragraph soft className="balie-breekbaar">
+        {abonnement.sink}
+      </Paragraph>
+      <div className="balie-stapel">
+        <Gedaan code={gedaan === 'hersteld' && herstelacties.length === 0 ? 'herstelKlaar' : gedaan} status={status} />
+        <StatusUitleg abonnement={abonnement} />
+        <Meldingen meldingen={meldingen.filter(({ gezienOp }) => !gezienOp)} />
+        <Acties abonnement={abonnement} />
+        <Cijfers abonnement={abonnement} now={now} />
+        <Herstel abonnement={abonnement} oudsteOvergeslagen={oudsteOvergeslagen} now={now} />
+        <section>
+          <Heading level={2}>{abonnementen.detail.laatste}</Heading>
+          <BezorgingenTabel titel={abonnementen.detail.laatste} regels={regels.slice(0, SHOWN)} />
+          {regels.length > 0 && (
+            <p className="balie-onder">
+              <Link href={`${BEZORGINGEN}?abonnement=${id}`}>{abonnementen.detail.alle}</Link>
+            </p>
+          )}
+        </section>
+        <Instellingen abonnement={abonnement} />
+      </div>
+    </>
+  )
+}

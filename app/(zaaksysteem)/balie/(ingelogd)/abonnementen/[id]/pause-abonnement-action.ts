@@ -1,0 +1,13 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { pauseAbonnement } from '#lib/zaaksysteem/abonnement/pause-abonnement.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { abonnementPath } from '../paths.ts'
+import { readAbonnementId } from './read-abonnement-id.ts'
+
+export async function pauseAbonnementAction(formData: FormData): Promise<void> {
+  const { id } = await readAbonnementId(formData)
+  const { ok } = await pauseAbonnement(zaaksysteem(), { id })
+  redirect(`${abonnementPath(id)}${ok ? '?gedaan=gepauzeerd' : ''}`)
+}

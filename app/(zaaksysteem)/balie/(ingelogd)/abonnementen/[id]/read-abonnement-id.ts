@@ -1,0 +1,11 @@
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
+import { requireBeheerder } from '#lib/zaaksysteem/session/require-beheerder.ts'
+
+/** What every action on an abonnement begins with: who is it, and on which one. */
+export async function readAbonnementId(formData: FormData): Promise<{ id: string; behandelaarId: string }> {
+  const behandelaar = await requireBeheerder()
+  const id = z.uuid().safeParse(formData.get('abonnementId'))
+  if (!id.success) notFound()
+  return { id: id.data, behandelaarId: behandelaar.id }
+}

@@ -1,0 +1,13 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { resumeAbonnement } from '#lib/zaaksysteem/abonnement/resume-abonnement.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { abonnementPath } from '../paths.ts'
+import { readAbonnementId } from './read-abonnement-id.ts'
+
+export async function resumeAbonnementAction(formData: FormData): Promise<void> {
+  const { id } = await readAbonnementId(formData)
+  const { ok } = await resumeAbonnement(zaaksysteem(), { id })
+  redirect(`${abonnementPath(id)}${ok ? '?gedaan=hervat' : ''}`)
+}

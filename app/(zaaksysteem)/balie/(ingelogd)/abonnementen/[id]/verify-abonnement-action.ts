@@ -1,0 +1,13 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { verifyAbonnement } from '#lib/zaaksysteem/abonnement/verify-abonnement.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { abonnementPath } from '../paths.ts'
+import { readAbonnementId } from './read-abonnement-id.ts'
+
+export async function verifyAbonnementAction(formData: FormData): Promise<void> {
+  const { id } = await readAbonnementId(formData)
+  await verifyAbonnement(zaaksysteem(), id)
+  redirect(`${abonnementPath(id)}?gedaan=geverifieerd`)
+}

@@ -1,0 +1,55 @@
+import type { Metadata } from 'next'
+import { Breadcrumb } from '#lib/ui/breadcrumb.tsx'
+import { Button } from '#lib/ui/button.tsx'
+import { Heading, Paragraph } from '#lib/ui/heading.tsx'
+import { Link } from '#lib/ui/link.tsx'
+import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import { loadAbonnement } from '../../load-abonnement.ts'
+import { nameOf } from '../../name-of.ts'
+import { ABONNEMENTEN, abonnementPath } from '../../paths.ts'
+import { deleteAbonnementAction } from './delete-abonnement-action.ts'
+
+const { verwijderen } = abonnementen
+
+type Props = { params: Promise<{ id: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: verwijderen.titel(nameOf(await loadAbonnement((await params).id))) }
+}
+
+/** Says what is lost before it is. */
+export default async function VerwijderenPage({ params }: Props) {
+  const abonnement = await loadAbonnement((await params).id)
+  const { id, wachtend, dodeBrieven, overgeslagen, geheimen } = abonnement
+  return (
+    <>
+      <Breadcrumb
+        label={abonnementen.detail.kruimelpad}
+        items={[
+          { href: ABONNEMENTEN, text: abonnementen.titel },
+          { href: abonnementPath(id), text: nameOf(abonnement) },
+        ]}
+        current={abonnementen.detail.verwijder}
+      />
+      <Heading level={1}>{verwijderen.titel(nameOf(abonnement))}</Heading>
+      <section className="zb-card balie-smal balie-blok">
+        <Paragraph>{verwijderen.uitleg}</Paragraph>
+        <ul>
+          {wachtend > 0 && <li>{verwijderen.wachtend(wachtend)}</li>}
+          {dodeBrieven > 0 && <li>{verwijderen.dodeBrieven(dodeBrieven)}</li>}
+          {overgeslagen > 0 && <li>{verwijderen.overgeslagen(overgeslagen)}</li>}
+          <li>{verwijderen.geschiedenis}</li>
+          {geheimen.length > 0 && <li>{verwijderen.geheim}</li>}
+        </ul>
+        <Paragraph>
+          {verwijderen.zaken} {verwijderen.pauze}
+        </Paragraph>
+        <form action={deleteAbonnementAction} className="balie-knoppen">
+          <input type="hidden" name="abonnementId" value={id} />
+          <Button className="balie-gevaar">{verwijderen.knop}</Button>
+          <Link href={abonnementPath(id)}>{abonnementen.formulier.annuleren}</Link>
+        </form>
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from 'next'
+import type { AbonnementFilter } from '#lib/contract/abonnement-filters.ts'
+import { Breadcrumb } from '#lib/ui/breadcrumb.tsx'
+import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import { AbonnementFormulier } from '../../abonnement-formulier.tsx'
+import { formatHerhaalschema } from '../../herhaalschema.ts'
+import { loadAbonnement } from '../../load-abonnement.ts'
+import { nameOf } from '../../name-of.ts'
+import { ABONNEMENTEN, abonnementPath } from '../../paths.ts'
+import { SOORTEN, withChosen, ZAAKTYPE_KEUZES } from '../../soorten.ts'
+import { splitFilters } from '../../zaaktype-filter.ts'
+import { changeAbonnementAction } from './change-abonnement-action.ts'
+
+type Props = { params: Promise<{ id: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const abonnement = await loadAbonnement((await params).id)
+  return { title: `${abonnementen.formulier.wijzig}: ${nameOf(abonnement)}` }
+}
+
+export default async function WijzigenPage({ params }: Props) {
+  const abonnement = await loadAbonnement((await params).id)
+  const { id, naam, sink, contact, types, credentialtype, contentmodus, herhaalschema, maxGelijktijdig } = abonnement
+  // Only what `abonnementFilters` let through is stored.
+  const { zaaktypen, overige } = splitFilters(abonnement.filters as AbonnementFilter[])
+  return (
+    <>
+      <Breadcrumb
+        label={abonnementen.detail.kruimelpad}
+        items={[
+          { href: ABONNEMENTEN, text: abonnementen.titel },
+          { href: abonnementPath(id), text: nameOf(abonnement) },
+        ]}
+        current={abonnementen.detail.wijzig}
+      />
+      <AbonnementFormulier
+        action={changeAbonnementAction}
+        abonnementId={id}
+        begin={{
+          naam,
+          sink,
+          contact: contact ?? '',
+          types,
+          zaaktypen,
+          credentialtype,
+          contentmodus,
+          herhaalschema: formatHerhaalschema(herhaalschema),
+          maxGelijktijdig: String(maxGelijktijdig),
+          filters: overige.length > 0 ? JSON.stringify(overige, null, 2) : '',
+        }}
+        soorten={withChosen(SOORTEN, types)}
+        zaaktypen={withChosen(ZAAKTYPE_KEUZES, zaaktypen)}
+        terug={abonnementPath(id)}
+      />
+    </>
+  )
+}

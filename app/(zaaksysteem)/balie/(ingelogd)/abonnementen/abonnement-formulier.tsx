@@ -1,0 +1,143 @@
+'use client'
+
+import { Fragment, useActionState, useEffect, useRef } from 'react'
+import { type Keuze, Keuzelijst } from '#lib/ui/balie/keuzelijst.tsx'
+import { Button } from '#lib/ui/button.tsx'
+import { FormErrors } from '#lib/ui/form-errors.tsx'
+import { Heading, Paragraph } from '#lib/ui/heading.tsx'
+import { Link } from '#lib/ui/link.tsx'
+import { RadioCards } from '#lib/ui/radio-cards.tsx'
+import { TextField } from '#lib/ui/text-field.tsx'
+import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import { MeerInstellingen } from './meer-instellingen.tsx'
+import { OpgeslagenAbonnement } from './opgeslagen-abonnement.tsx'
+import { BEGIN, type Ingevuld, type OpslaanAction } from './uitslag.ts'
+
+const { formulier } = abonnementen
+
+const METHODEN = Object.entries(formulier.methoden).map(([value, { titel, uitleg }]) => ({
+  value,
+  title: titel,
+  description: uitleg,
+}))
+
+/** The form of a new abonnement, and of one that exists: then `abonnementId` is given and part of it lies fixed. */
+export function AbonnementFormulier({
+  action,
+  abonnementId,
+  begin,
+  soorten,
+  zaaktypen,
+  terug,
+}: {
+  action: OpslaanAction
+  abonnementId?: string
+  begin: Ingevuld
+  soorten: readonly Keuze[]
+  zaaktypen: readonly Keuze[]
+  terug: string
+}) {
+  const [uitslag, opslaan, bezig] = useActionState(action, BEGIN)
+  const ref = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (uitslag.soort === 'ongeldig') ref.current?.querySelector<HTMLElement>('[role="alert"] a')?.focus()
+    if (uitslag.soort === 'opgeslagen') ref.current?.querySelector<HTMLElement>('h1')?.focus()
+  }, [uitslag])
+
+  if (uitslag.soort === 'opgeslagen') {
+    return (
+      <div ref={ref}>
+        <OpgeslagenAbonnement opgeslagen={uitslag} />
+      </div>
+    )
+  }
+  const fouten = uitslag.soort === 'ongeldig' ? uitslag.fouten : []
+  const ingevuld = uitslag.soort === 'ongeldig' ? uitslag.ingevuld : begin
+  const fout = (name: keyof Ingevuld) => fouten.find((f) => f.name === name)?.text
+  const isNieuw = abonnementId === undefined
+  return (
+    <div ref={ref}>
+      <Heading level={1}>{isNieuw ? formulier.nieuw : formulier.wijzig}</Heading>
+      <form
+        action={opslaan}
+        onSubmit={(event) => bezig && event.preventDefault()}
+        className="balie-abonnementformulier"
+        aria-busy={bezig}
+        noValidate
+      >
+        <FormErrors title={abonnementen.fout.titel} errors={fouten} />
+        {abonnementId && <input type="hidden" name="abonnementId" value={abonnementId} />}
+        <Fragment key={uitslag.poging}>
+          <section className="zb-card">
+            <Heading level={2}>{formulier.ontvanger}</Heading>
+            <TextField
+              name="naam"
+              label={formulier.naam}
+              hint={formulier.naamHint}
+              defaultValue={ingevuld.naam}
+              error={fout('naam')}
+              autoComplete="off"
+            />
+            {isNieuw && (
+              <TextField
+                name="sink"
+                type="url"
+                label={formulier.sink}
+                hint={formulier.sinkHint}
+                defaultValue={ingevuld.sink}
+                error={fout('sink')}
+                autoComplete="off"
+              />
+            )}
+            <TextField
+              name="contact"
+              type="email"
+              label={formulier.contact}
+              optional={formulier.magLeeg}
+              hint={formulier.contactHint}
+              defaultValue={ingevuld.contact}
+              error={fout('contact')}
+              autoComplete="off"
+            />
+          </section>
+          <section className="zb-card">
+            <Heading level={2}>{formulier.wat}</Heading>
+            <Keuzelijst
+              name="types"
+              legend={formulier.types}
+              hint={formulier.typesHint}
+              keuzes={soorten}
+              gekozen={ingevuld.types}
+              error={fout('types')}
+            />
+            <Keuzelijst
+              name="zaaktypen"
+              legend={formulier.zaaktypen}
+              hint={formulier.zaaktypenHint}
+              keuzes={zaaktypen}
+              gekozen={ingevuld.zaaktypen}
+              error={fout('zaaktypen')}
+            />
+          </section>
+          {isNieuw && (
+            <section className="zb-card">
+              <RadioCards
+                name="credentialtype"
+                legend={formulier.methode}
+                cards={METHODEN}
+                defaultValue={ingevuld.credentialtype}
+                error={fout('credentialtype')}
+              />
+            </section>
+          )}
+          <MeerInstellingen ingevuld={ingevuld} fout={fout} isNieuw={isNieuw} isOpen={!isNieuw || fouten.length > 0} />
+        </Fragment>
+        {!isNieuw && <Paragraph soft>{formulier.vast}</Paragraph>}
+        <div className="balie-knoppen">
+          <Button>{bezig ? formulier.bezig : isNieuw ? formulier.knopNieuw : formulier.knopWijzig}</Button>
+          <Link href={terug}>{formulier.annuleren}</Link>
+        </div>
+      </form>
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { Badge } from '#lib/ui/badge.tsx'
+import { duur } from '#lib/ui/balie/duur.ts'
+import { Cel, Rij } from '#lib/ui/balie/tabel.tsx'
+import { shortMoment } from '#lib/ui/dates.ts'
+import { Link } from '#lib/ui/link.tsx'
+import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import { foutKort } from '#lib/ui/texts/foutsoorten.ts'
+import type { AbonnementOverzicht } from '#lib/zaaksysteem/bezorging/find-abonnement-overzicht.ts'
+import { nameOf } from './name-of.ts'
+import { abonnementPath } from './paths.ts'
+import { StatusBadge } from './status.tsx'
+import { Succes } from './succes.tsx'
+
+const { kolom } = abonnementen
+
+export function Abonnementrij({ regel, now }: { regel: AbonnementOverzicht; now: Date }) {
+  const { status, oudsteWachtend, laatsteFoutsoort, laatsteFoutOp } = regel
+  return (
+    <Rij>
+      <Cel>
+        <div className="balie-abonnement">
+          <Link href={abonnementPath(regel.id)} prefetch={false} className="balie-zaaklink">
+            {nameOf(regel)}
+          </Link>
+          <span className="balie-bijschrift balie-breekbaar">{regel.sink}</span>
+        </div>
+      </Cel>
+      <Cel kop={kolom.status}>
+        <StatusBadge status={status} />
+        {status !== 'actief' && <span className="balie-bijschrift balie-watnu">{abonnementen.watNu[status]}</span>}
+      </Cel>
+      <Cel kop={kolom.wachtend}>
+        <span className="zb-nummer">{regel.wachtend.toLocaleString('nl')}</span>
+        {oudsteWachtend && (
+          <span className="balie-bijschrift">
+            {abonnementen.oudste(duur(now.getTime() - oudsteWachtend.getTime()))}
+          </span>
+        )}
+      </Cel>
+      <Cel kop={kolom.geslaagd}>
+        <Succes regel={regel} />
+      </Cel>
+      <Cel kop={kolom.p95}>
+        <span className="zb-nummer">{regel.p95Ms === null ? abonnementen.detail.niets : duur(regel.p95Ms)}</span>
+      </Cel>
+      <Cel kop={kolom.circuit}>
+        {regel.circuit === 'gesloten' ? (
+          abonnementen.circuit.gesloten
+        ) : (
+          <Badge soort="let-op">{abonnementen.circuit[regel.circuit]}</Badge>
+        )}
+      </Cel>
+      <Cel kop={kolom.fout}>
+        {laatsteFoutsoort ? foutKort(laatsteFoutsoort) : <span className="zb-soft">{abonnementen.geenFout}</span>}
+        {laatsteFoutOp && <span className="balie-bijschrift zb-datum">{shortMoment(laatsteFoutOp)}</span>}
+      </Cel>
+      <Cel kop={kolom.dodeBrieven}>
+        {regel.dodeBrieven > 0 ? <Badge soort="fout">{regel.dodeBrieven.toLocaleString('nl')}</Badge> : '0'}
+      </Cel>
+    </Rij>
+  )
+}

@@ -1,0 +1,22 @@
+import { Alert } from '#lib/ui/alert.tsx'
+import { KopieerKnop } from '#lib/ui/balie/kopieer-knop.tsx'
+import { Paragraph } from '#lib/ui/heading.tsx'
+import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+
+/** A secret, in the answer to the form that made it and nowhere else. */
+export function GeheimEenmalig({ geheim }: { geheim: string }) {
+  const { titel, uitleg, label, kopieer, gekopieerd, kwijt } = abonnementen.geheim
+  return (
+    <Alert type="warning" title={titel}>
+      <Paragraph>{uitleg}</Paragraph>
+      <dl className="balie-geheim">
+        <dt>{label}</dt>
+        <dd>
+          <code>{geheim}</code>
+        </dd>
+      </dl>
+      <KopieerKnop tekst={geheim} knop={kopieer} gelukt={gekopieerd} />
+      <Paragraph small>{kwijt}</Paragraph>
+    </Alert>
+  )
+}

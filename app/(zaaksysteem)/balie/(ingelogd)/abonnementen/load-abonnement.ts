@@ -1,0 +1,11 @@
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { type AbonnementDetail, findAbonnementDetail } from '#lib/zaaksysteem/bezorging/find-abonnement-detail.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { requireBeheerder } from '#lib/zaaksysteem/session/require-beheerder.ts'
+
+/** The abonnement of a page, for a beheerder; once for each request, so that the title and the page share it. */
+export const loadAbonnement = cache(async (id: string): Promise<AbonnementDetail> => {
+  await requireBeheerder()
+  return (await findAbonnementDetail(zaaksysteem(), id)) ?? notFound()
+})

@@ -1,0 +1,48 @@
+import { Button } from '#lib/ui/button.tsx'
+import { shortMoment } from '#lib/ui/dates.ts'
+import { Heading } from '#lib/ui/heading.tsx'
+import { Link } from '#lib/ui/link.tsx'
+import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import type { MeldingRegel } from '#lib/zaaksysteem/bezorging/find-meldingen.ts'
+import { markMeldingGezienAction } from './mark-melding-gezien-action.ts'
+import { abonnementPath } from './paths.ts'
+
+const { melding: texts } = abonnementen
+
+/** What a beheerder must know and has not taken note of. */
+export function Meldingen({ meldingen }: { meldingen: MeldingRegel[] }) {
+  if (meldingen.length === 0) return null
+  return (
+    <section className="balie-meldingen" aria-labelledby="meldingen">
+      <Heading level={2} id="meldingen">
+        {texts.titel}
+      </Heading>
+      <ul>
+        {meldingen.map((melding) => (
+          <li key={melding.id}>
+            <div className="balie-melding">
+              <Link href={abonnementPath(melding.abonnementId)}>
+                <strong>{melding.abonnementNaam || texts.zonderNaam}</strong>
+              </Link>
+              <span>{meldingText(melding)}</span>
+              <time dateTime={melding.aangemaaktOp.toISOString()}>{shortMoment(melding.aangemaaktOp)}</time>
+            </div>
+            <form action={markMeldingGezienAction}>
+              <input type="hidden" name="meldingId" value={melding.id} />
+              <Button appearance="secondary">
+                {texts.gezien}
+                <span className="zb-hidden">{texts.gezienVan(melding.abonnementNaam)}</span>
+              </Button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function meldingText({ soort, gegeven }: Pick<MeldingRegel, 'soort' | 'gegeven'>): string {
+  if (soort === 'falend') return texts.falend(gegeven)
+  if (soort === 'mislukt') return texts.mislukt
+  return `${texts.uitgeschakeld} ${abonnementen.statusreden[gegeven] ?? ''}`
+}

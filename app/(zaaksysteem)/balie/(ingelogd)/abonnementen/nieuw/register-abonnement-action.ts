@@ -1,0 +1,44 @@
+'use server'
+
+import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import { registerAbonnement } from '#lib/zaaksysteem/abonnement/register-abonnement.ts'
+import { verifyAbonnement } from '#lib/zaaksysteem/abonnement/verify-abonnement.ts'
+import { findAbonnementDetail } from '#lib/zaaksysteem/bezorging/find-abonnement-detail.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { requireBeheerder } from '#lib/zaaksysteem/session/require-beheerder.ts'
+import { nieuwFormulier, readAbonnementFormulier } from '../read-abonnement-formulier.ts'
+import type { Uitslag } from '../uitslag.ts'
+
+/** Whoever registers at the desk shares its abonnementen. */
+const CLIENT = 'balie'
+
+/** Stores, asks the sink for consent, and answers with the secret: the only time that it is shown. */
+export async function registerAbonnementAction(vorige: Uitslag, formData: FormData): Promise<Uitslag> {
+  await requireBeheerder()
+  const ctx = zaaksysteem()
+  const poging = vorige.poging + 1
+  const formulier = readAbonnementFormulier(nieuwFormulier, formData)
+  const { ingevuld } = formulier
+  if (!formulier.ok) return { soort: 'ongeldig', poging, ingevuld, fouten: formulier.fouten }
+
+  const { sink, credentialtype, naam, contact, types, filters, ...config } = formulier.velden
+  const wrongSink = (text: string): Uitslag => ({
+    soort: 'ongeldig',
+    poging,
+    ingevuld,
+    fouten: [{ name: 'sink', text }],
+  })
+  // Over the API the same sink again changes the abonnement; at the desk it is a mistake.
+  if ((await ctx.db.abonnement.count({ where: { sink } })) > 0) return wrongSink(abonnementen.fout.sinkBestaat)
+
+  const registered = await registerAbonnement(ctx, {
+    client: CLIENT,
+    request: { protocol: 'HTTP', sink, sinkcredential: { credentialtype }, naam, contact, types, filters, config },
+  })
+  if (!registered.ok) return wrongSink(abonnementen.fout.sinkVerboden)
+
+  const { id } = registered.abonnement
+  await verifyAbonnement(ctx, id)
+  const { status, foutcode } = (await findAbonnementDetail(ctx, id)) ?? registered.abonnement
+  return { soort: 'opgeslagen', poging, id, naam, geheim: registered.geheim, status, foutcode }
+}

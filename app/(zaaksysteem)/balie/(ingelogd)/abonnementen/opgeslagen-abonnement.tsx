@@ -1,0 +1,29 @@
+import { Alert } from '#lib/ui/alert.tsx'
+import { ButtonLink } from '#lib/ui/button.tsx'
+import { Heading, Paragraph } from '#lib/ui/heading.tsx'
+import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import { foutWatNu } from '#lib/ui/texts/foutsoorten.ts'
+import { GeheimEenmalig } from './geheim-eenmalig.tsx'
+import type { Opgeslagen } from './uitslag.ts'
+
+/** What came of a new abonnement: whether the receiver agreed, and the secret. */
+export function OpgeslagenAbonnement({ opgeslagen }: { opgeslagen: Opgeslagen }) {
+  const { id, naam, geheim, status, foutcode } = opgeslagen
+  const { verificatie } = abonnementen
+  return (
+    <div className="balie-stapel balie-smal">
+      <Heading level={1} tabIndex={-1}>
+        {abonnementen.geheim.opgeslagen(naam)}
+      </Heading>
+      {status === 'actief' && <Alert type="ok">{verificatie.actief}</Alert>}
+      {status === 'wacht_op_toestemming' && <Alert>{verificatie.wacht_op_toestemming}</Alert>}
+      {status === 'geweigerd' && (
+        <Alert type="error">{verificatie.geweigerd(foutWatNu(foutcode ?? 'no_consent'))}</Alert>
+      )}
+      {geheim ? <GeheimEenmalig geheim={geheim} /> : <Paragraph>{abonnementen.geheim.geen}</Paragraph>}
+      <div>
+        <ButtonLink href={`/balie/abonnementen/${id}`}>{abonnementen.geheim.naar}</ButtonLink>
+      </div>
+    </div>
+  )
+}

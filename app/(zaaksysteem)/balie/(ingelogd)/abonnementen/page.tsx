@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import { Tabel } from '#lib/ui/balie/tabel.tsx'
+import { ButtonLink } from '#lib/ui/button.tsx'
+import { Heading, Paragraph } from '#lib/ui/heading.tsx'
+import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import { findAbonnementOverzicht } from '#lib/zaaksysteem/bezorging/find-abonnement-overzicht.ts'
+import { findMeldingen } from '#lib/zaaksysteem/bezorging/find-meldingen.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { requireBeheerder } from '#lib/zaaksysteem/session/require-beheerder.ts'
+import { Abonnementrij } from './abonnementrij.tsx'
+import { Gedaan } from './gedaan.tsx'
+import { Meldingen } from './meldingen.tsx'
+import { ABONNEMENTEN } from './paths.ts'
+
+export const metadata: Metadata = { title: abonnementen.titel }
+
+const KOLOMMEN = Object.values(abonnementen.kolom).map((naam) => ({ naam }))
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function AbonnementenPage({ searchParams }: Props) {
+  await requireBeheerder()
+  const ctx = zaaksysteem()
+  const [regels, meldingen] = await Promise.all([findAbonnementOverzicht(ctx), findMeldingen(ctx)])
+  const now = ctx.clock()
+  return (
+    <>
+      <div className="balie-titelrij">
+        <Heading level={1}>{abonnementen.titel}</Heading>
+        {regels.length > 0 && <ButtonLink href={`${ABONNEMENTEN}/nieuw`}>{abonnementen.nieuw}</ButtonLink>}
+      </div>
+      <Paragraph soft>{abonnementen.uitleg}</Paragraph>
+      <Gedaan code={(await searchParams).gedaan} />
+      <Meldingen meldingen={meldingen} />
+      {regels.length > 0 ? (
+        <div className="balie-breed">
+          <Tabel titel={abonnementen.titel} kolommen={KOLOMMEN}>
+            {regels.map((regel) => (
+              <Abonnementrij key={regel.id} regel={regel} now={now} />
+            ))}
+          </Tabel>
+        </div>
+      ) : (
+        <section className="zb-card">
+          <Heading level={2}>{abonnementen.leeg}</Heading>
+          <Paragraph>{abonnementen.leegUitleg}</Paragraph>
+          <ButtonLink href={`${ABONNEMENTEN}/nieuw`}>{abonnementen.nieuw}</ButtonLink>
+        </section>
+      )}
+    </>
+  )
+}

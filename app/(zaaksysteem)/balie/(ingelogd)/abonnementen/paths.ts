@@ -1,0 +1,5 @@
+export const ABONNEMENTEN = '/balie/abonnementen'
+export const BEZORGINGEN = '/balie/bezorgingen'
+
+export const abonnementPath = (id: string) => `${ABONNEMENTEN}/${id}`
+export const bezorgingPath = (id: string) => `${BEZORGINGEN}/${id}`

@@ -1,0 +1,56 @@
+import { Alert } from '#lib/ui/alert.tsx'
+import { Badge } from '#lib/ui/badge.tsx'
+import { shortMoment } from '#lib/ui/dates.ts'
+import { Paragraph } from '#lib/ui/heading.tsx'
+import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import { foutWatNu } from '#lib/ui/texts/foutsoorten.ts'
+import type { AbonnementDetail } from '#lib/zaaksysteem/bezorging/find-abonnement-detail.ts'
+import type { AbonnementStatus } from '#lib/zaaksysteem/generated/enums.ts'
+
+const TONES = {
+  wacht_op_toestemming: 'let-op',
+  actief: 'ok',
+  geweigerd: 'fout',
+  gepauzeerd: 'let-op',
+  uitgeschakeld: 'fout',
+} as const
+
+export function StatusBadge({ status }: { status: AbonnementStatus }) {
+  return <Badge soort={TONES[status]}>{abonnementen.status[status]}</Badge>
+}
+
+type Toestand = Pick<
+  AbonnementDetail,
+  'status' | 'statusreden' | 'foutcode' | 'falendSinds' | 'laatsteFoutsoort' | 'circuit'
+>
+
+/** Why an abonnement does not do what it should, and what to do; nothing when all is well. */
+export function StatusUitleg({ abonnement }: { abonnement: Toestand }) {
+  const { status, statusreden, foutcode } = abonnement
+  if (status === 'actief') return <ActiefUitleg abonnement={abonnement} />
+  const reden = statusreden && abonnementen.statusreden[statusreden]
+  return (
+    <Alert type={TONES[status] === 'fout' ? 'error' : 'warning'} title={reden || undefined}>
+      {foutcode && <Paragraph>{foutWatNu(foutcode)}</Paragraph>}
+      <Paragraph>{abonnementen.watNu[status]}</Paragraph>
+    </Alert>
+  )
+}
+
+function ActiefUitleg({ abonnement: { foutcode, falendSinds, laatsteFoutsoort, circuit } }: { abonnement: Toestand }) {
+  if (falendSinds || circuit !== 'gesloten') {
+    const titel = falendSinds ? abonnementen.faaltSinds(shortMoment(falendSinds)) : abonnementen.veelMislukt
+    return (
+      <Alert type="warning" title={titel}>
+        {laatsteFoutsoort && <Paragraph>{foutWatNu(laatsteFoutsoort)}</Paragraph>}
+        {circuit !== 'gesloten' && <Paragraph>{abonnementen.circuitUitleg[circuit]}</Paragraph>}
+      </Alert>
+    )
+  }
+  if (!foutcode) return null
+  return (
+    <Alert type="warning" title={abonnementen.verificatieMislukt}>
+      <Paragraph>{foutWatNu(foutcode)}</Paragraph>
+    </Alert>
+  )
+}

@@ -1,0 +1,118 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { Alert } from '#lib/ui/alert.tsx'
+import { Bijwerken } from '#lib/ui/balie/bijwerken.tsx'
+import { Codeblok } from '#lib/ui/balie/codeblok.tsx'
+import { exactMoment } from '#lib/ui/balie/tijdstip.ts'
+import { Breadcrumb } from '#lib/ui/breadcrumb.tsx'
+import { DataList } from '#lib/ui/data-list.tsx'
+import { shortMoment } from '#lib/ui/dates.ts'
+import { Heading, Paragraph } from '#lib/ui/heading.tsx'
+import { Link } from '#lib/ui/link.tsx'
+import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
+import { type BezorgingDetail, findBezorgingDetail } from '#lib/zaaksysteem/bezorging/find-bezorging-detail.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { requireBeheerder } from '#lib/zaaksysteem/session/require-beheerder.ts'
+import { nameOf } from '../../abonnementen/name-of.ts'
+import { abonnementPath, BEZORGINGEN } from '../../abonnementen/paths.ts'
+import { labelOf, SOORTEN } from '../../abonnementen/soorten.ts'
+import { BezorgingBadge } from '../bezorging-status.tsx'
+import { Opnieuw } from './opnieuw.tsx'
+import { Poging } from './poging.tsx'
+
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+const { detail } = bezorgingen
+
+/** Once for each request: the title and the page share it. */
+const loadBezorging = cache(async (id: string): Promise<BezorgingDetail> => {
+  await requireBeheerder()
+  return (await findBezorgingDetail(zaaksysteem(), id)) ?? notFound()
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { sequence, identificatie } = await loadBezorging((await params).id)
+  return { title: `${detail.titel(sequence)} ${identificatie}` }
+}
+
+export default async function BezorgingPage({ params, searchParams }: Props) {
+  const bezorging = await loadBezorging((await params).id)
+  const { id, sequence, status, attempts, pogingen, body, afgerondOp } = bezorging
+  const isAsked = (await searchParams).gevraagd === String(pogingen) && status === 'wachtend'
+  return (
+    <>
+      {status === 'wachtend' && <Bijwerken key={pogingen} />}
+      <Breadcrumb
+        label={detail.kruimelpad}
+        items={[{ href: BEZORGINGEN, text: bezorgingen.titel }]}
+        current={detail.titel(sequence)}
+      />
+      <div className="balie-kop">
+        <Heading level={1}>{detail.titel(sequence)}</Heading>
+        <BezorgingBadge status={status} />
+      </div>
+      <Paragraph soft>{labelOf(SOORTEN, bezorging.type)}</Paragraph>
+      <div className="balie-stapel">
+        <div role="status" className="balie-gedaan">
+          {isAsked && <Alert type="ok">{detail.gevraagd}</Alert>}
+        </div>
+        <section className="zb-card">
+          <Paragraph>
+            {bezorgingen.statusUitleg[status]} {status === 'wachtend' && watKomt(bezorging)}
+          </Paragraph>
+          <Opnieuw
+            id={id}
+            pogingen={pogingen}
+            isMogelijk={status !== 'wachtend' || bezorging.volgendePoging !== null}
+          />
+        </section>
+        <div className="balie-feiten">
+          <DataList
+            items={[
+              {
+                term: detail.zaak,
+                value: <Link href={`/balie/zaken/${bezorging.zaakId}`}>{bezorging.identificatie}</Link>,
+              },
+              {
+                term: detail.abonnement,
+                value: (
+                  <Link href={abonnementPath(bezorging.abonnementId)} className="balie-breekbaar">
+                    {nameOf({ naam: bezorging.abonnementNaam, sink: bezorging.sink })}
+                  </Link>
+                ),
+              },
+              { term: detail.vastgelegd, value: exactMoment(bezorging.aangemaaktOp) },
+              ...(afgerondOp ? [{ term: detail.afgerond, value: exactMoment(afgerondOp) }] : []),
+              { term: detail.eventId, value: <code className="balie-breekbaar">{bezorging.eventId}</code> },
+            ]}
+          />
+        </div>
+        <section>
+          <Heading level={2}>{detail.pogingen}</Heading>
+          {attempts.length === 0 && <Paragraph soft>{detail.geenPogingen}</Paragraph>}
+          <ol className="balie-pogingen" reversed>
+            {attempts.toReversed().map((poging, index) => (
+              <Poging key={poging.nummer} poging={poging} sink={bezorging.sink} isOpen={index === 0} />
+            ))}
+          </ol>
+        </section>
+        <section>
+          <Heading level={2}>{detail.bericht}</Heading>
+          {body === null ? <Paragraph soft>{detail.opgeruimd}</Paragraph> : <Codeblok>{pretty(body)}</Codeblok>}
+        </section>
+      </div>
+    </>
+  )
+}
+
+function watKomt({ volgendePoging }: BezorgingDetail): string {
+  return volgendePoging ? bezorgingen.volgende(shortMoment(volgendePoging)) : bezorgingen.opVolgorde
+}
+
+function pretty(body: string): string {
+  return JSON.stringify(JSON.parse(body), null, 2)
+}

@@ -1,0 +1,55 @@
+import { Badge } from '#lib/ui/badge.tsx'
+import { Codeblok } from '#lib/ui/balie/codeblok.tsx'
+import { duur } from '#lib/ui/balie/duur.ts'
+import { exactMoment } from '#lib/ui/balie/tijdstip.ts'
+import { Paragraph } from '#lib/ui/heading.tsx'
+import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
+import { foutKort, foutWatNu } from '#lib/ui/texts/foutsoorten.ts'
+import type { BezorgpogingDetail } from '#lib/zaaksysteem/bezorging/find-bezorging-detail.ts'
+
+const { detail } = bezorgingen
+
+/** One attempt: how it went at a glance, and what was sent and answered behind it. */
+export function Poging({ poging, sink, isOpen }: { poging: BezorgpogingDetail; sink: string; isOpen: boolean }) {
+  const { nummer, begonnenOp, duurMs, foutsoort, httpStatus, handmatig } = poging
+  return (
+    <li className="zb-card balie-poging" value={nummer}>
+      <div className="balie-poging__kop">
+        <strong>{detail.poging(nummer)}</strong>
+        <Badge soort={foutsoort ? 'fout' : 'ok'}>{uitkomst(poging)}</Badge>
+        {handmatig && <Badge>{detail.handmatig}</Badge>}
+        <span className="zb-soft">
+          <time dateTime={begonnenOp.toISOString()}>{exactMoment(begonnenOp)}</time>, {detail.duur(duur(duurMs))}
+        </span>
+      </div>
+      {foutsoort && <Paragraph small>{foutWatNu(foutsoort)}</Paragraph>}
+      <details className="balie-uitklap" open={isOpen && foutsoort !== null}>
+        <summary>{detail.toon(nummer)}</summary>
+        <Codeblok titel={`POST ${sink}`}>{headerLines(poging.requestHeaders)}</Codeblok>
+        {httpStatus === null ? (
+          <Paragraph soft>{detail.geenAntwoord}</Paragraph>
+        ) : (
+          <>
+            <Codeblok titel={`${detail.antwoord} ${httpStatus}`}>{answerText(poging)}</Codeblok>
+            {poging.responseAfgekapt && <Paragraph small>{detail.afgekapt}</Paragraph>}
+          </>
+        )}
+      </details>
+    </li>
+  )
+}
+
+function uitkomst({ foutsoort, httpStatus }: BezorgpogingDetail): string {
+  if (!foutsoort) return `${httpStatus} ${bezorgingen.status.bezorgd}`
+  return httpStatus ? `${httpStatus} ${foutKort(foutsoort)}` : foutKort(foutsoort)
+}
+
+function headerLines(headers: Record<string, string | string[]>): string {
+  return Object.entries(headers)
+    .flatMap(([name, value]) => [value].flat().map((one) => `${name.toLowerCase()}: ${one}`))
+    .join('\n')
+}
+
+function answerText({ responseHeaders, responseBody }: BezorgpogingDetail): string {
+  return `${headerLines(responseHeaders ?? {})}\n\n${responseBody || detail.leegAntwoord}`.trimStart()
+}

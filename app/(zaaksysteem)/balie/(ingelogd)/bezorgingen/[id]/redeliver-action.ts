@@ -1,0 +1,28 @@
+'use server'
+
+import { notFound, redirect } from 'next/navigation'
+import { z } from 'zod'
+import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { redeliver } from '#lib/zaaksysteem/herstel/redeliver.ts'
+import { requireBeheerder } from '#lib/zaaksysteem/session/require-beheerder.ts'
+import { bezorgingPath } from '../../abonnementen/paths.ts'
+
+export type OpnieuwUitslag = { fout?: string }
+
+/** `pogingen` is how many the page showed: the message that it was asked stands until there is one more. */
+const formulier = z.object({
+  bezorgingId: z.string().regex(/^[1-9]\d{0,17}$/),
+  pogingen: z.coerce.number().int().min(0),
+})
+
+export async function redeliverAction(_: OpnieuwUitslag, formData: FormData): Promise<OpnieuwUitslag> {
+  await requireBeheerder()
+  const parsed = formulier.safeParse(Object.fromEntries(formData))
+  if (!parsed.success) notFound()
+  const { bezorgingId, pogingen } = parsed.data
+  const redelivered = await redeliver(zaaksysteem(), { bezorgingId })
+  if (redelivered.ok) redirect(`${bezorgingPath(bezorgingId)}?gevraagd=${pogingen}`)
+  if (redelivered.reason === 'not_found') notFound()
+  return { fout: bezorgingen.fout[redelivered.reason] }
+}

@@ -1,0 +1,70 @@
+import { Cel, Rij, Tabel } from '#lib/ui/balie/tabel.tsx'
+import { shortMoment } from '#lib/ui/dates.ts'
+import { Paragraph } from '#lib/ui/heading.tsx'
+import { Link } from '#lib/ui/link.tsx'
+import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
+import { foutKort } from '#lib/ui/texts/foutsoorten.ts'
+import type { BezorgingRegel } from '#lib/zaaksysteem/bezorging/find-bezorgingen.ts'
+import { nameOf } from '../abonnementen/name-of.ts'
+import { bezorgingPath } from '../abonnementen/paths.ts'
+import { labelOf, SOORTEN } from '../abonnementen/soorten.ts'
+import { BezorgingBadge } from './bezorging-status.tsx'
+
+const { kolom } = bezorgingen
+
+/** @param metAbonnement whether it is about more than one abonnement */
+export function BezorgingenTabel({
+  titel,
+  regels,
+  metAbonnement = false,
+}: {
+  titel: string
+  regels: readonly BezorgingRegel[]
+  metAbonnement?: boolean
+}) {
+  if (regels.length === 0) return <Paragraph soft>{bezorgingen.leegUitleg}</Paragraph>
+  const namen = [kolom.bericht, kolom.zaak, metAbonnement && kolom.abonnement, kolom.status, kolom.wanneer]
+  return (
+    <Tabel titel={titel} kolommen={namen.flatMap((naam) => (naam ? [{ naam }] : []))}>
+      {regels.map((regel) => (
+        <Bezorgingrij key={regel.id} regel={regel} metAbonnement={metAbonnement} />
+      ))}
+    </Tabel>
+  )
+}
+
+function Bezorgingrij({ regel, metAbonnement }: { regel: BezorgingRegel; metAbonnement: boolean }) {
+  const abonnement = nameOf({ naam: regel.abonnementNaam, sink: regel.sink })
+  const { id, sequence, type, zaakId, identificatie, status, pogingen, laatsteFoutsoort, laatsteHttpStatus } = regel
+  return (
+    <Rij>
+      <Cel>
+        <Link href={bezorgingPath(id)} prefetch={false} className="balie-zaaklink">
+          {bezorgingen.detail.titel(sequence)}
+          {metAbonnement && <span className="zb-hidden"> {bezorgingen.aan(abonnement)}</span>}
+        </Link>
+        <span className="balie-bijschrift">{labelOf(SOORTEN, type)}</span>
+      </Cel>
+      <Cel>
+        <Link href={`/balie/zaken/${zaakId}`} prefetch={false} className="zb-nummer">
+          {identificatie}
+        </Link>
+      </Cel>
+      {metAbonnement && <Cel kop={kolom.abonnement}>{abonnement}</Cel>}
+      <Cel kop={kolom.status}>
+        <BezorgingBadge status={status} />
+        {pogingen > 0 && (status !== 'bezorgd' || pogingen > 1) && (
+          <span className="balie-bijschrift">
+            {bezorgingen.aantalPogingen(pogingen)}
+            {laatsteFoutsoort && `, ${laatsteHttpStatus ?? foutKort(laatsteFoutsoort)}`}
+          </span>
+        )}
+      </Cel>
+      <Cel kop={kolom.wanneer}>
+        <time className="zb-datum" dateTime={regel.aangemaaktOp.toISOString()}>
+          {shortMoment(regel.aangemaaktOp)}
+        </time>
+      </Cel>
+    </Rij>
+  )
+}

@@ -1,0 +1,66 @@
+import type { Metadata } from 'next'
+import { ButtonLink } from '#lib/ui/button.tsx'
+import { Heading, Paragraph } from '#lib/ui/heading.tsx'
+import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
+import { findAbonnementOverzicht } from '#lib/zaaksysteem/bezorging/find-abonnement-overzicht.ts'
+import { findBezorgingen } from '#lib/zaaksysteem/bezorging/find-bezorgingen.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { requireBeheerder } from '#lib/zaaksysteem/session/require-beheerder.ts'
+import { nameOf } from '../abonnementen/name-of.ts'
+import { BEZORGINGEN } from '../abonnementen/paths.ts'
+import { bezorgingenHref, isGefilterd, readZoekopdracht, toBezorgingQuery } from './bezorging-zoekopdracht.ts'
+import { BezorgingenTabel } from './bezorgingen-tabel.tsx'
+import { Zoekformulier } from './zoekformulier.tsx'
+
+export const metadata: Metadata = { title: bezorgingen.titel }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function BezorgingenPage({ searchParams }: Props) {
+  await requireBeheerder()
+  const ctx = zaaksysteem()
+  const zoekopdracht = readZoekopdracht(await searchParams)
+  const gefilterd = isGefilterd(zoekopdracht)
+  const [{ regels, volgende, vorige }, abonnementen] = await Promise.all([
+    findBezorgingen(ctx, toBezorgingQuery(zoekopdracht)),
+    findAbonnementOverzicht(ctx),
+  ])
+  return (
+    <>
+      <Heading level={1}>{bezorgingen.titel}</Heading>
+      <Paragraph soft>{bezorgingen.uitleg}</Paragraph>
+      <Zoekformulier
+        zoekopdracht={zoekopdracht}
+        abonnementen={abonnementen.map((abonnement) => ({ value: abonnement.id, label: nameOf(abonnement) }))}
+        magWissen={gefilterd && regels.length > 0}
+      />
+      {regels.length > 0 ? (
+        <BezorgingenTabel titel={bezorgingen.titel} regels={regels} metAbonnement />
+      ) : (
+        <section className="zb-card">
+          <Heading level={2}>{bezorgingen.leeg}</Heading>
+          <Paragraph>{gefilterd ? bezorgingen.leegGefilterd : bezorgingen.leegUitleg}</Paragraph>
+          {gefilterd && (
+            <ButtonLink appearance="secondary" href={BEZORGINGEN}>
+              {bezorgingen.zoeken.wis}
+            </ButtonLink>
+          )}
+        </section>
+      )}
+      {(vorige || volgende) && (
+        <nav aria-label={bezorgingen.bladeren.menu} className="balie-bladeren">
+          {vorige && (
+            <ButtonLink appearance="secondary" href={bezorgingenHref({ ...zoekopdracht, cursor: vorige })}>
+              ‹ {bezorgingen.bladeren.nieuwer}
+            </ButtonLink>
+          )}
+          {volgende && (
+            <ButtonLink appearance="secondary" href={bezorgingenHref({ ...zoekopdracht, cursor: volgende })}>
+              {bezorgingen.bladeren.ouder} ›
+            </ButtonLink>
+          )}
+        </nav>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,173 @@
+import { expect, type Page, test } from '@playwright/test'
+import { Webhook } from 'standardwebhooks'
+import { expectAccessible } from './expect-accessible.ts'
+import { openBalie, openMijn, openRunningZaak, setNextStatus } from './people.ts'
+import { type Delivery, startSink } from './sink.ts'
+
+/** Fills in the form of a new abonnement on one zaak that gives up soon. */
+async function register(balie: Page, { naam, sink, zaakId }: { naam: string; sink: string; zaakId: string }) {
+  await balie.goto('/balie/abonnementen')
+  await balie.getByRole('link', { name: 'Nieuw abonnement' }).click()
+  await balie.getByLabel('Naam', { exact: true }).fill(naam)
+  await balie.getByLabel('Adres van de ontvanger').fill(sink)
+  await balie.getByRole('radio', { name: /^Standard Webhooks/ }).check()
+  await balie.getByText('Meer instellingen').click()
+  await balie.getByLabel(/^Herhaalschema/).fill('1 s')
+  await balie.getByLabel(/^Extra filters/).fill(JSON.stringify([{ exact: { subject: zaakId } }]))
+  await balie.getByRole('button', { name: 'Opslaan en verifiëren' }).click()
+}
+
+const geheimOn = async (balie: Page) => (await balie.locator('dd code').textContent()) as string
+
+function verifies(geheim: string, { headers, body }: Delivery): boolean {
+  try {
+    new Webhook(geheim).verify(body, headers as Record<string, string>)
+    return true
+  } catch {
+    return false
+  }
+}
+
+test('an abonnement from its registration on: it fails, is helped, pauses, recovers, and gets a new secret', async ({
+  browser,
+}) => {
+  test.slow()
+  await using sink = await startSink()
+  const { zaakId } = await openRunningZaak(await openMijn(browser, 'N. Wong'), { changes: 3 })
+  const balie = await openBalie(browser)
+  const naam = `Archief ${new URL(sink.url).port}`
+
+  await register(balie, { naam, sink: sink.url, zaakId })
+  await expect(balie.getByRole('heading', { level: 1, name: `‘${naam}’ is opgeslagen` })).toBeVisible()
+  await expect(balie.getByText('Het abonnement is actief.')).toBeVisible()
+  const firstGeheim = await geheimOn(balie)
+  expect(balie.url()).not.toContain(firstGeheim)
+  await expectAccessible(balie)
+  await balie.getByRole('link', { name: 'Naar het abonnement' }).click()
+  await expect(balie.getByRole('heading', { level: 1, name: naam, exact: true })).toBeVisible()
+  const abonnement = balie.url()
+  await balie.reload()
+  expect((await balie.content()).includes(firstGeheim), 'the secret is shown once').toBe(false)
+
+  await test.step('a sink that fails: every attempt is there with its answer, and the beheerder is told', async () => {
+    Object.assign(sink.answer, { httpStatus: 503, body: 'Wij zijn even dicht.' })
+    await setNextStatus(balie, zaakId)
+    await expect(async () => {
+      await balie.goto('/balie/abonnementen')
+      await expect(balie.getByRole('listitem').filter({ hasText: naam })).toBeVisible({ timeout: 500 })
+    }).toPass()
+    expect(sink.deliveries).toHaveLength(2)
+    await balie.getByRole('button', { name: `Gezien melding van ${naam}` }).click()
+    await expect(balie.getByRole('listitem').filter({ hasText: naam })).toHaveCount(0)
+
+    await balie.getByRole('link', { name: naam }).click()
+    await expect(balie.getByText('Niets komt aan sinds')).toBeVisible()
+    await balie
+      .getByRole('row')
+      .filter({ hasText: 'dode brief' })
+      .getByRole('link', { name: /^Bericht/ })
+      .click()
+    await expect(balie.getByText('503 storing bij ontvanger (5xx)')).toHaveCount(2)
+    await expect(balie.getByText('Wij zijn even dicht.').first()).toBeVisible()
+    await expect(balie.getByText('webhook-signature:').first()).toBeVisible()
+    await expectAccessible(balie)
+  })
+
+  await test.step('once it is fixed, opnieuw bezorgen brings the same event', async () => {
+    Object.assign(sink.answer, { httpStatus: 204, body: '' })
+    await balie.getByRole('button', { name: 'Opnieuw bezorgen' }).click()
+    const again = balie.getByRole('listitem').filter({ hasText: 'Poging 3' })
+    await expect(again.getByText('204 bezorgd')).toBeVisible()
+    await expect(again.getByText('handmatig')).toBeVisible()
+    const [failed, , delivered] = sink.deliveries
+    expect(delivered?.body).toBe(failed?.body)
+    expect(delivered?.headers['webhook-id']).toBe(failed?.headers['webhook-id'])
+  })
+
+  await test.step('what happens during a pause is skipped, and recovered afterwards', async () => {
+    await balie.goto(abonnement)
+    await balie.getByRole('button', { name: 'Pauzeer' }).click()
+    await expect(balie.getByText('Gepauzeerd. Nieuwe berichten slaan wij over')).toBeVisible()
+    await setNextStatus(balie, zaakId)
+    await expect(async () => {
+      await balie.goto(abonnement)
+      await expect(balie.getByRole('row').filter({ hasText: 'overgeslagen' })).toBeVisible({ timeout: 500 })
+    }).toPass()
+    expect(sink.deliveries).toHaveLength(3)
+
+    await balie.getByRole('button', { name: 'Hervat' }).click()
+    await expect(balie.getByText('1 bericht is overgeslagen.')).toBeVisible()
+    await expectAccessible(balie)
+    await balie.getByRole('button', { name: /^Herstel wat is overgeslagen sinds/ }).click()
+    await expect(balie.getByText(/^Het herstel is (begonnen|klaar)/)).toBeVisible()
+    await expect.poll(() => sink.deliveries.length, { timeout: 40_000 }).toBe(4)
+    await expect(balie.getByRole('row').filter({ hasText: 'overgeslagen' })).toHaveCount(0)
+  })
+
+  await test.step('after a rotation both secrets verify', async () => {
+    await balie.goto(abonnement)
+    await balie.getByRole('link', { name: 'Nieuw geheim' }).click()
+    await balie.getByRole('button', { name: 'Maak nieuw geheim' }).click()
+    await expect(balie.getByText('Het oude geheim werkt nog 24 uur.')).toBeVisible()
+    const secondGeheim = await geheimOn(balie)
+    await expectAccessible(balie)
+    expect(secondGeheim).not.toBe(firstGeheim)
+    await setNextStatus(balie, zaakId)
+    await expect.poll(() => sink.deliveries.length).toBe(5)
+    const [before, after] = [sink.deliveries[0], sink.deliveries[4]] as [Delivery, Delivery]
+    expect([verifies(firstGeheim, before), verifies(secondGeheim, before)]).toEqual([true, false])
+    expect([verifies(firstGeheim, after), verifies(secondGeheim, after)]).toEqual([true, true])
+  })
+
+  await test.step('deleting says first what is lost', async () => {
+    await balie.goto(abonnement)
+    await balie.getByRole('link', { name: 'Verwijder' }).click()
+    await expect(balie.getByText('Dit kunt u niet ongedaan maken.')).toBeVisible()
+    await balie.getByRole('button', { name: 'Verwijder definitief' }).click()
+    await expect(balie.getByText('Het abonnement is verwijderd.')).toBeVisible()
+    await expect(balie.getByRole('link', { name: naam })).toHaveCount(0)
+  })
+})
+
+test('the form works without JavaScript: mistakes are told at their fields, and what was typed stays', async ({
+  browser,
+}) => {
+  const balie = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  await balie.goto('/balie')
+  await balie.getByRole('button', { name: 'F. El Amrani' }).click()
+  await register(balie, { naam: '', sink: 'geen adres', zaakId: 'x' })
+  await balie.getByLabel('Vellen van houtopstand').check()
+  await balie.getByLabel(/^Extra filters/).fill('[{"regex": {}}]')
+  await balie.getByRole('button', { name: 'Opslaan en verifiëren' }).click()
+  await expect(balie.getByRole('alert').getByRole('link')).toHaveCount(3)
+  await expect(balie.getByLabel('Naam', { exact: true })).toHaveAccessibleDescription(/Vul een naam in/)
+  await expect(balie.getByLabel(/^Extra filters/)).toHaveAccessibleDescription(/Het filter klopt niet bij nummer 1/)
+  await expect(balie.getByLabel('Adres van de ontvanger')).toHaveValue('geen adres')
+  await expect(balie.getByLabel('Vellen van houtopstand')).toBeChecked()
+})
+
+test('bezorgingen are filtered in the address alone', async ({ browser }) => {
+  const { zaakId } = await openRunningZaak(await openMijn(browser, 'T. Smit'))
+  const balie = await openBalie(browser)
+  await setNextStatus(balie, zaakId)
+  await balie.getByRole('link', { name: 'Bekijk de bezorging' }).first().click()
+  await expect(balie.getByRole('heading', { level: 1, name: /^Bericht \d+$/ })).toBeVisible()
+  const zaaknummer = (await balie.getByRole('link', { name: /^ZAAK-/ }).textContent()) as string
+
+  await balie.getByRole('link', { name: 'Bezorgingen' }).first().click()
+  await balie.getByLabel('Zaaknummer').fill(zaaknummer)
+  await balie.getByRole('button', { name: 'Zoeken' }).click()
+  await expect(balie.getByRole('row').filter({ hasNotText: zaaknummer })).toHaveCount(1)
+  await balie.getByLabel('Status').selectOption({ label: 'dode brief' })
+  await expect(balie.getByRole('heading', { name: 'Geen bezorgingen gevonden' })).toBeVisible()
+  expect(new URL(balie.url()).searchParams.get('status')).toBe('mislukt')
+})
+
+test('a behandelaar without the role sees no abonnementen', async ({ browser }) => {
+  const balie = await openBalie(browser, 'J. Visser')
+  await expect(balie.getByRole('link', { name: /Abonnementen|Bezorgingen/ })).toHaveCount(0)
+  for (const path of ['abonnementen', 'abonnementen/nieuw', 'bezorgingen', 'bezorgingen/1']) {
+    expect((await balie.goto(`/balie/${path}`))?.status(), path).toBe(404)
+    await expect(balie.getByRole('heading', { level: 1, name: 'Deze pagina is er niet voor u' })).toBeVisible()
+  }
+})

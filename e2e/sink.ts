@@ -1,0 +1,35 @@
+import { once } from 'node:events'
+import { createServer, type IncomingHttpHeaders } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+export type Delivery = { headers: IncomingHttpHeaders; body: string; httpStatus: number }
+
+/** Another municipality system: it consents to the handshake, and answers deliveries as the test wants. */
+export async function startSink() {
+  const deliveries: Delivery[] = []
+  const answer = { httpStatus: 204, body: '' }
+  const server = createServer(async (request, response) => {
+    if (request.method === 'OPTIONS') {
+      const origin = request.headers['webhook-request-origin']
+      response.writeHead(200, { 'WebHook-Allowed-Origin': origin, 'WebHook-Allowed-Rate': '*' }).end()
+      return
+    }
+    const { httpStatus } = answer
+    let body = ''
+    for await (const chunk of request.setEncoding('utf8')) body += chunk
+    deliveries.push({ headers: request.headers, body, httpStatus })
+    response.writeHead(httpStatus, { 'Content-Type': 'text/plain' }).end(answer.body)
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/berichten`,
+    answer,
+    deliveries,
+    async [Symbol.asyncDispose]() {
+      server.close()
+      server.closeAllConnections()
+      await once(server, 'close')
+    },
+  }
+}

@@ -1,0 +1,11 @@
+/** Text of the wire: headers, JSON. Long lines break, so that nothing scrolls sideways. */
+export function Codeblok({ titel, children }: { titel?: string; children: string }) {
+  return (
+    <figure className="balie-code">
+      {titel && <figcaption>{titel}</figcaption>}
+      <pre>
+        <code>{children}</code>
+      </pre>
+    </figure>
+  )
+}

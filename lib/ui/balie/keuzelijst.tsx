@@ -1,0 +1,41 @@
+import { FieldNotes } from '../form-field.tsx'
+
+export type Keuze = { value: string; label: string }
+
+/** Tick as many as apply. `id` of the first one is the name, so that an error can point to it. */
+export function Keuzelijst({
+  name,
+  legend,
+  hint,
+  error,
+  keuzes,
+  gekozen,
+}: {
+  name: string
+  legend: string
+  hint?: string | undefined
+  error?: string | undefined
+  keuzes: readonly Keuze[]
+  gekozen: readonly string[]
+}) {
+  return (
+    <fieldset className="balie-keuzelijst" aria-describedby={hint === undefined ? undefined : `${name}-hint`}>
+      <legend>{legend}</legend>
+      <FieldNotes name={name} hint={hint} error={error} />
+      <div className="balie-keuzelijst__keuzes">
+        {keuzes.map(({ value, label }, index) => (
+          <label key={value}>
+            <input
+              type="checkbox"
+              id={index === 0 ? name : undefined}
+              name={name}
+              value={value}
+              defaultChecked={gekozen.includes(value)}
+            />
+            <span>{label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

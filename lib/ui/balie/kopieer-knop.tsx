@@ -1,0 +1,25 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '../button.tsx'
+
+/** Copies a text; where the browser cannot, the text can still be selected. */
+export function KopieerKnop({ tekst, knop, gelukt }: { tekst: string; knop: string; gelukt: string }) {
+  const [isGekopieerd, setGekopieerd] = useState(false)
+  return (
+    <>
+      <Button
+        type="button"
+        appearance="secondary"
+        className="balie-kopieer"
+        onClick={async () => {
+          await navigator.clipboard?.writeText(tekst)
+          setGekopieerd(navigator.clipboard !== undefined)
+        }}
+      >
+        {knop}
+      </Button>
+      <span role="status">{isGekopieerd && gelukt}</span>
+    </>
+  )
+}

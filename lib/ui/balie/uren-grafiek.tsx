@@ -1,0 +1,45 @@
+export type Uur = { begin: Date; geslaagd: number; mislukt: number }
+
+const WIDTH = 10
+const GAP = 2
+const HEIGHT = 100
+
+/** Attempts an hour as bars: what failed lies striped on top of what succeeded. The table beside it says the same. */
+export function UrenGrafiek({ uren, label }: { uren: readonly Uur[]; label: string }) {
+  const highest = Math.max(1, ...uren.map(({ geslaagd, mislukt }) => geslaagd + mislukt))
+  const scale = (n: number) => (n / highest) * HEIGHT
+  return (
+    <svg
+      className="balie-grafiek"
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${uren.length * WIDTH} ${HEIGHT}`}
+      preserveAspectRatio="none"
+    >
+      <defs>
+        <pattern id="mislukt" width="4" height="6" patternUnits="userSpaceOnUse">
+          <rect width="4" height="6" className="balie-grafiek__mislukt" />
+          <rect width="4" height="2" className="balie-grafiek__streep" />
+        </pattern>
+      </defs>
+      {uren.map(({ begin, geslaagd, mislukt }, index) => (
+        <g key={begin.toISOString()}>
+          <rect
+            className="balie-grafiek__geslaagd"
+            x={index * WIDTH + GAP / 2}
+            y={HEIGHT - scale(geslaagd)}
+            width={WIDTH - GAP}
+            height={scale(geslaagd)}
+          />
+          <rect
+            fill="url(#mislukt)"
+            x={index * WIDTH + GAP / 2}
+            y={HEIGHT - scale(geslaagd + mislukt)}
+            width={WIDTH - GAP}
+            height={scale(mislukt)}
+          />
+        </g>
+      ))}
+    </svg>
+  )
+}

@@ -1,0 +1,188 @@
+import { abonnementFormulier, abonnementFout } from './abonnement-formulier.ts'
+
+const aantal = (n: number, een: string, meer: string) => `${n.toLocaleString('nl')} ${n === 1 ? een : meer}`
+
+const berichten = (n: number) => aantal(n, 'bericht', 'berichten')
+
+/** Texts of the desk's abonnementen. For a beheerder only, so Dutch only. */
+export const abonnementen = {
+  titel: 'Abonnementen',
+  uitleg: 'Andere systemen die van ons berichten krijgen over zaken.',
+  nieuw: 'Nieuw abonnement',
+  leeg: 'Er zijn nog geen abonnementen',
+  leegUitleg: 'Geen enkel systeem krijgt nu bericht van wijzigingen. Maak een abonnement voor het eerste systeem.',
+  geenToegang: 'Deze pagina is er niet voor u',
+  geenToegangUitleg:
+    'Misschien klopt de link niet, of is het abonnement verwijderd. Of u heeft het recht ‘beheerder’ niet. Vraag dat aan uw teamleider.',
+
+  kolom: {
+    abonnement: 'Abonnement',
+    status: 'Status',
+    wachtend: 'Wachtend',
+    geslaagd: 'Geslaagd 24 u',
+    p95: '95 % binnen',
+    circuit: 'Circuit',
+    fout: 'Laatste fout',
+    dodeBrieven: 'Dode brieven',
+  },
+  oudste: (duur: string) => `oudste: ${duur}`,
+  geenPogingen: 'niets verstuurd',
+  geenFout: 'geen',
+  uit: (geslaagd: number, totaal: number) => `${geslaagd.toLocaleString('nl')} van ${totaal.toLocaleString('nl')}`,
+
+  status: {
+    wacht_op_toestemming: 'wacht op toestemming',
+    actief: 'actief',
+    geweigerd: 'geweigerd',
+    gepauzeerd: 'gepauzeerd',
+    uitgeschakeld: 'uitgeschakeld',
+  },
+  veelMislukt: 'Er mislukt te veel',
+  verificatieMislukt: 'De laatste verificatie lukte niet',
+  faaltSinds: (moment: string) => `Niets komt aan sinds ${moment}. Na vijf dagen schakelt het zaaksysteem dit uit.`,
+  /** what the status means and what to do; actief needs nothing */
+  watNu: {
+    wacht_op_toestemming: 'De ontvanger gaf nog geen toestemming. Komt die niet? Verifieer dan opnieuw.',
+    geweigerd: 'Er gaat niets naar deze ontvanger. Los het op en verifieer dan opnieuw.',
+    gepauzeerd: 'Nieuwe berichten slaan wij over, maar wij bewaren ze. Hervat als de ontvanger er klaar voor is.',
+    uitgeschakeld:
+      'Nieuwe berichten slaan wij over, maar wij bewaren ze. Verifieer opnieuw als de ontvanger weer werkt.',
+  },
+  statusreden: {
+    gone: 'De ontvanger zei dat dit adres niet meer bestaat (410).',
+    failing: 'Vijf dagen lang kwam geen enkel bericht aan.',
+  } as Record<string, string>,
+  circuit: { gesloten: 'gesloten', open: 'open', halfopen: 'proefbericht' },
+  circuitUitleg: {
+    open: 'Wij wachten 30 seconden en proberen dan één bericht.',
+    halfopen: 'Wij proberen één bericht. Lukt dat, dan gaan de andere weer mee.',
+  },
+
+  melding: {
+    titel: 'Meldingen',
+    zonderNaam: 'Abonnement zonder naam',
+    falend: (deel: string) => `Er komt niets aan. Na vijf dagen schakelen wij uit; ${deel} % van die tijd is voorbij.`,
+    uitgeschakeld: 'Uitgeschakeld.',
+    mislukt: 'Een bericht is na de laatste poging niet aangekomen. Het is nu een dode brief.',
+    gezien: 'Gezien',
+    gezienVan: (naam: string) => ` melding van ${naam}`,
+  },
+
+  formulier: abonnementFormulier,
+  fout: abonnementFout,
+
+  geheim: {
+    opgeslagen: (naam: string) => `‘${naam}’ is opgeslagen`,
+    titel: 'Het geheim: u ziet het één keer',
+    uitleg: 'Kopieer het nu en geef het veilig aan de beheerder van de ontvanger. Niet per e-mail.',
+    label: 'Geheim',
+    kopieer: 'Kopieer',
+    gekopieerd: 'Gekopieerd',
+    kwijt: 'Bent u het kwijt? Maak dan een nieuw geheim.',
+    geen: 'Een geheim is niet nodig. De ontvanger haalt onze openbare sleutel op.',
+    naar: 'Naar het abonnement',
+    nieuw: 'Nieuw geheim',
+    nieuwUitleg: 'U ziet het nieuwe geheim één keer. De ontvanger moet het daarna gaan gebruiken.',
+    overlap: 'Hoe lang werkt het oude geheim nog?',
+    overlap24: 'Nog 24 uur',
+    overlap24Uitleg: 'Beide geheimen werken. De ontvanger heeft een dag om te wisselen.',
+    overlap0: 'Direct niet meer',
+    overlap0Uitleg: 'Kies dit als het geheim is gelekt. Berichten mislukken tot de ontvanger heeft gewisseld.',
+    maak: 'Maak nieuw geheim',
+    oud24: 'Het oude geheim werkt nog 24 uur. Daarna stopt het vanzelf.',
+    oud0: 'Het oude geheim werkt niet meer. Laat de ontvanger nu meteen wisselen.',
+    nietNodig: 'Deze manier van ondertekenen heeft geen geheim.',
+  },
+
+  verificatie: {
+    actief: 'De ontvanger gaf toestemming. Het abonnement is actief.',
+    wacht_op_toestemming: 'De ontvanger heeft nog niet beslist. Het abonnement wacht op toestemming.',
+    geweigerd: (waarom: string) => `Er is geen toestemming. ${waarom}`,
+  },
+
+  detail: {
+    kruimelpad: 'Kruimelpad',
+    cijfers: 'Nu en de laatste 24 uur',
+    wachtend: 'Wachtend',
+    geslaagd: 'Geslaagd 24 u',
+    p95: '95 % binnen',
+    circuit: 'Circuit',
+    dodeBrieven: 'Dode brieven',
+    overgeslagen: 'Overgeslagen',
+    laatsteFout: 'Laatste fout',
+    niets: '–',
+    per: 'Pogingen per uur',
+    grafiek: (geslaagd: number, mislukt: number) =>
+      `In de laatste 24 uur: ${geslaagd.toLocaleString('nl')} geslaagd en ${mislukt.toLocaleString('nl')} mislukt.`,
+    grafiekLeeg: 'In de laatste 24 uur is niets verstuurd.',
+    geslaagdLegenda: 'geslaagd',
+    misluktLegenda: 'mislukt',
+    hoogste: (n: number) => `hoogste uur: ${aantal(n, 'poging', 'pogingen')}`,
+    cijfersPerUur: 'Toon de cijfers per uur',
+    uur: 'Uur',
+    acties: 'Wat wilt u doen?',
+    verifieer: 'Verifieer opnieuw',
+    pauzeer: 'Pauzeer',
+    hervat: 'Hervat',
+    wijzig: 'Wijzig',
+    nieuwGeheim: 'Nieuw geheim',
+    verwijder: 'Verwijder',
+    instellingen: 'Instellingen',
+    ondertekening: 'Ondertekening',
+    oudGeheim: 'Oud geheim',
+    werktTot: (moment: string) => `werkt nog tot ${moment}`,
+    geenContact: 'alleen de beheerder',
+    client: 'Gemaakt door',
+    alleTypes: 'alle soorten',
+    alleZaaktypen: 'alle zaaktypen',
+    standaardschema: 'standaard',
+    onbeperkt: 'onbeperkt',
+    snelheid: 'Toegestane snelheid',
+    perMinuut: (n: number) => `${n.toLocaleString('nl')} per minuut`,
+    aangemaakt: 'Gemaakt op',
+    bevestigd: 'Toestemming op',
+    laatste: 'Laatste bezorgingen',
+    alle: 'Alle bezorgingen van dit abonnement',
+  },
+
+  gedaan: {
+    gepauzeerd: 'Gepauzeerd. Nieuwe berichten slaan wij over tot u hervat.',
+    hervat: 'Hervat. Nieuwe berichten gaan weer mee.',
+    gewijzigd: 'De wijzigingen zijn opgeslagen.',
+    verwijderd: 'Het abonnement is verwijderd.',
+    hersteld: 'Het herstel is begonnen.',
+    herstelKlaar: 'Het herstel is klaar. Wat niet was aangekomen, gaat opnieuw op weg.',
+    nietsTeHerstellen: 'Sinds dat tijdstip is alles aangekomen. Er is niets te herstellen.',
+  },
+
+  herstel: {
+    titel: 'Herstel vanaf een tijdstip',
+    uitleg: 'Alles wat sinds dat tijdstip niet is aangekomen, sturen wij opnieuw. Wat wel aankwam niet.',
+    vanaf: 'Vanaf',
+    knop: 'Herstel',
+    bezig: 'Bezig…',
+    aanbod: (n: number) => `${berichten(n)} ${n === 1 ? 'is' : 'zijn'} overgeslagen.`,
+    knopSinds: (moment: string) => `Herstel wat is overgeslagen sinds ${moment}`,
+    loopt: (vanaf: string) => `Herstel vanaf ${vanaf}`,
+    door: (naam: string) => `gevraagd door ${naam}`,
+    voortgang: (klaar: number, totaal: number) =>
+      `${klaar.toLocaleString('nl')} van ${berichten(totaal)} opnieuw klaargezet`,
+    foutLeeg: 'Vul een datum en een tijd in.',
+    foutToekomst: 'Kies een tijdstip in het verleden.',
+    foutBezig: 'Er loopt al een herstel. Wacht tot dat klaar is.',
+    foutStatus: 'Herstellen kan alleen bij een actief abonnement. Hervat of verifieer het eerst.',
+  },
+
+  verwijderen: {
+    titel: (naam: string) => `‘${naam}’ verwijderen?`,
+    uitleg: 'Dit kunt u niet ongedaan maken. U verliest:',
+    wachtend: (n: number) => `${berichten(n)} die nog niet ${n === 1 ? 'is' : 'zijn'} aangekomen`,
+    dodeBrieven: (n: number) => aantal(n, 'dode brief', 'dode brieven'),
+    overgeslagen: (n: number) => `${aantal(n, 'overgeslagen bericht', 'overgeslagen berichten')}`,
+    geschiedenis: 'de geschiedenis van alle bezorgingen en meldingen',
+    geheim: 'het geheim; een nieuw abonnement krijgt een ander',
+    zaken: 'De zaken zelf blijven bestaan.',
+    pauze: 'Wilt u alleen even stoppen? Pauzeer dan.',
+    knop: 'Verwijder definitief',
+  },
+}

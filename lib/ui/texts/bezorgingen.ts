@@ -1,0 +1,89 @@
+const aantal = (n: number, een: string, meer: string) => `${n.toLocaleString('nl')} ${n === 1 ? een : meer}`
+
+/** Texts of the desk's bezorgingen. For a beheerder only, so Dutch only. */
+export const bezorgingen = {
+  titel: 'Bezorgingen',
+  uitleg: 'Elk bericht aan een ander systeem, met wat die antwoordde.',
+  leeg: 'Geen bezorgingen gevonden',
+  leegUitleg: 'Er is nog niets verstuurd. Zodra een zaak verandert, staat het bericht hier.',
+  leegGefilterd: 'Geen bericht past bij uw keuze. Kies minder of een andere periode.',
+  geenToegang: 'Deze pagina is er niet voor u',
+  geenToegangUitleg:
+    'Misschien klopt de link niet, of is de bezorging opgeruimd. Of u heeft het recht ‘beheerder’ niet. Vraag dat aan uw teamleider.',
+
+  soort: {
+    zaakGeregistreerd: 'Zaak geregistreerd',
+    zaakstatusGewijzigd: 'Status gewijzigd',
+    zaakHeropend: 'Zaak heropend',
+  },
+  status: {
+    wachtend: 'wachtend',
+    bezorgd: 'bezorgd',
+    mislukt: 'dode brief',
+    overgeslagen: 'overgeslagen',
+  },
+  statusUitleg: {
+    wachtend: 'Dit bericht is onderweg.',
+    bezorgd: 'De ontvanger heeft dit bericht aangenomen.',
+    mislukt: 'De laatste poging mislukte. Wij proberen het niet meer vanzelf.',
+    overgeslagen: 'Dit bericht is niet verstuurd: het abonnement was gepauzeerd of uitgeschakeld.',
+  },
+  volgende: (moment: string) => `Volgende poging: ${moment}.`,
+  opVolgorde: 'Een eerder bericht over deze zaak gaat voor.',
+
+  zoeken: {
+    formulier: 'Bezorgingen zoeken',
+    zoek: 'Zaaknummer',
+    abonnement: 'Abonnement',
+    alleAbonnementen: 'Alle abonnementen',
+    status: 'Status',
+    alleStatussen: 'Alle statussen',
+    soort: 'Soort bericht',
+    alleSoorten: 'Alle soorten',
+    van: 'Vanaf',
+    tot: 'Tot',
+    knop: 'Zoeken',
+    wis: 'Wis filters',
+  },
+  kolom: {
+    bericht: 'Bericht',
+    zaak: 'Zaak',
+    abonnement: 'Abonnement',
+    status: 'Status',
+    wanneer: 'Wanneer',
+  },
+  bladeren: { menu: 'Bladeren', nieuwer: 'Nieuwer', ouder: 'Ouder' },
+
+  detail: {
+    kruimelpad: 'Kruimelpad',
+    titel: (nummer: number) => `Bericht ${nummer}`,
+    zaak: 'Zaak',
+    abonnement: 'Abonnement',
+    vastgelegd: 'Vastgelegd op',
+    afgerond: 'Afgerond op',
+    eventId: 'Kenmerk (event-id)',
+    opnieuw: 'Opnieuw bezorgen',
+    opnieuwUitleg:
+      'Hetzelfde bericht gaat nog een keer, met een nieuwe handtekening. De ontvanger herkent het kenmerk.',
+    gevraagd: 'Wij bezorgen dit bericht opnieuw.',
+    pogingen: 'Pogingen',
+    geenPogingen: 'Er is nog geen poging gedaan.',
+    poging: (nummer: number) => `Poging ${nummer}`,
+    handmatig: 'handmatig',
+    duur: (ms: string) => `duurde ${ms}`,
+    antwoord: 'Antwoord',
+    geenAntwoord: 'Er kwam geen antwoord.',
+    leegAntwoord: '(geen inhoud)',
+    afgekapt: 'Alleen het begin van het antwoord is bewaard.',
+    bericht: 'Het bericht',
+    opgeruimd: 'De inhoud is na de bewaartermijn opgeruimd.',
+    toon: (nummer: number) => `Verzoek en antwoord van poging ${nummer}`,
+  },
+  fout: {
+    not_finished: 'Dit bericht is nog onderweg. Wacht tot het is aangekomen of mislukt.',
+    not_active: 'Het abonnement is niet actief. Hervat of verifieer het eerst.',
+    purged: 'De inhoud van dit bericht is na de bewaartermijn opgeruimd. Opnieuw bezorgen kan niet meer.',
+  },
+  aan: (abonnement: string) => `aan ${abonnement}`,
+  aantalPogingen: (n: number) => aantal(n, 'poging', 'pogingen'),
+}

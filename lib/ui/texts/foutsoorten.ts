@@ -1,0 +1,61 @@
+/** Why an attempt or a handshake failed, by stable code: in a few words, and what to do about it. */
+const foutsoorten: Record<string, { kort: string; watNu: string }> = {
+  dns: {
+    kort: 'naam niet gevonden',
+    watNu: 'De naam van de server bestaat niet (DNS). Controleer het adres van de ontvanger.',
+  },
+  connect: {
+    kort: 'geen verbinding',
+    watNu: 'De server van de ontvanger neemt niet op. Vraag of die aan staat en bereikbaar is.',
+  },
+  tls: {
+    kort: 'certificaat klopt niet',
+    watNu: 'De beveiligde verbinding (TLS) lukt niet. Laat de ontvanger het certificaat controleren.',
+  },
+  timeout: {
+    kort: 'geen antwoord op tijd',
+    watNu: 'De ontvanger antwoordt niet binnen 15 seconden. Vraag of die eerst wil antwoorden en daarna wil verwerken.',
+  },
+  reset: {
+    kort: 'verbinding verbroken',
+    watNu: 'De ontvanger verbrak de verbinding. Vraag of daar een storing is.',
+  },
+  redirect: {
+    kort: 'stuurt door',
+    watNu:
+      'De ontvanger stuurt door naar een ander adres. Dat volgen wij niet. Maak een abonnement op het goede adres.',
+  },
+  too_large: {
+    kort: 'antwoord te groot',
+    watNu: 'Het antwoord van de ontvanger is te groot. Vraag of die een kort antwoord wil geven.',
+  },
+  blocked_address: {
+    kort: 'adres niet toegestaan',
+    watNu: 'Het adres ligt in een netwerk waar wij niet naartoe sturen. Vraag uw netwerkbeheerder om het toe te staan.',
+  },
+  http_4xx: {
+    kort: 'geweigerd (4xx)',
+    watNu: 'De ontvanger weigert het bericht. Het antwoord bij de poging zegt meestal waarom.',
+  },
+  http_5xx: {
+    kort: 'storing bij ontvanger (5xx)',
+    watNu: 'De ontvanger heeft een storing. Vraag wanneer die is verholpen.',
+  },
+  no_consent: {
+    kort: 'geen toestemming',
+    watNu: 'De ontvanger gaf geen toestemming. Die moet antwoorden met WebHook-Allowed-Origin en WebHook-Allowed-Rate.',
+  },
+  rate_invalid: {
+    kort: 'toestemming onleesbaar',
+    watNu: 'De ontvanger gaf een WebHook-Allowed-Rate die geen getal en geen * is. Laat dat verbeteren.',
+  },
+}
+
+/** An unknown code speaks for itself. */
+export function foutKort(code: string): string {
+  return foutsoorten[code]?.kort ?? code
+}
+
+export function foutWatNu(code: string): string {
+  return foutsoorten[code]?.watNu ?? `Foutcode: ${code}.`
+}

@@ -1,0 +1,133 @@
+const getal = (n: number) => n.toLocaleString('nl')
+
+/** Texts of the portal's beheer. Staff only, so Dutch only. */
+export const portaalbeheer = {
+  titel: 'Beheer publieksportaal',
+  naarInhoud: 'Naar de inhoud',
+  rol: 'Beheerder portaal',
+  uitloggen: 'Uitloggen',
+  uitleg: 'Welke berichten het portaal krijgt, en welke het weigert.',
+
+  inloggen: {
+    titel: 'Inloggen bij het beheer van het portaal',
+    intro: 'Voor beheerders van het publieksportaal.',
+    uitgelogd: 'U bent uitgelogd.',
+    werkaccount: 'Inloggen met uw werkaccount',
+    demoTitel: 'Dit is een demo',
+    demoUitleg: 'Kies een beheerder. U heeft geen wachtwoord nodig. De beheerder is verzonnen.',
+    kies: 'Kies als wie u inlogt',
+    onbekend: 'Uw account mag dit portaal niet beheren. Vraag de functioneel beheerder om u toe te voegen.',
+    nietInLijst: 'Deze beheerder kennen wij niet. Kies iemand uit de lijst.',
+    gestopt: 'Het inloggen is gestopt. U bent niet ingelogd. Probeer het opnieuw.',
+    mislukt:
+      'Inloggen lukt nu niet. Probeer het over een paar minuten opnieuw. Lukt het dan nog niet? Bel de servicedesk.',
+  },
+
+  alarm: {
+    titel: 'Let op: berichten niet te controleren',
+    uitleg: (source: string, sinds: string) =>
+      `Sinds ${sinds} kan het portaal niet vaststellen dat berichten echt van ${source} komen. Het weigert ze. Inwoners zien wijzigingen misschien te laat.`,
+    watNu:
+      'Bekijk hieronder wat er niet klopt. Vraag de beheerder van de bron of de sleutel of het geheim is gewijzigd. Vertrouwt u het niet? Trek de bron dan in.',
+    bekijk: 'Bekijk wat er niet klopt',
+  },
+
+  gedaan: {
+    ingetrokken: 'De bron is ingetrokken. Het portaal weigert voortaan alles wat ervan komt.',
+    aangenomen:
+      'Het portaal neemt weer berichten van deze bron aan. Is het abonnement bij de bron nog uitgeschakeld? Laat het daar weer aanzetten.',
+  } as Record<string, string>,
+
+  bronnen: {
+    titel: 'Bronnen',
+    uitleg: 'Systemen die het portaal berichten mogen sturen.',
+    leeg: 'Er is nog geen bron. Meld het portaal aan bij een zaaksysteem.',
+    status: { actief: 'actief', ingetrokken: 'ingetrokken' },
+    faalt: 'niet te controleren',
+    origin: 'Naam op internet',
+    methode: 'Bewijs',
+    modus: 'Vorm',
+    laatsteGoed: 'Laatst aangenomen',
+    laatsteFout: 'Laatst geweigerd',
+    nooit: 'nog nooit',
+    geen: 'geen afgesproken',
+    trekIn: 'Trek in',
+    neemAan: 'Neem weer aan',
+    methoden: {
+      JWT: 'ondertekend token (JWT)',
+      ACCESSTOKEN: 'vast toegangstoken',
+      STANDARDWEBHOOKS: 'Standard Webhooks',
+      HTTPMESSAGESIGNATURES: 'HTTP Message Signatures',
+      NLGOVADR: 'NL GOV ondertekening',
+    },
+    modi: { structured: 'gestructureerd', binary: 'binair', batch: 'bundel' },
+  },
+
+  intrekken: {
+    titel: 'Bron intrekken',
+    vraag: (source: string) => `U trekt ${source} in.`,
+    gevolgen: [
+      'Het portaal weigert vanaf nu elk bericht van deze bron, ook als het klopt.',
+      'De bron krijgt het antwoord 410. De meeste systemen stoppen dan met sturen.',
+      'Inwoners zien nieuwe wijzigingen niet, tot u de bron weer aanneemt.',
+    ],
+    terug:
+      'U kunt de bron later weer aannemen. Misschien moet de beheerder van de bron het abonnement dan ook weer aanzetten.',
+    knop: 'Trek deze bron in',
+    annuleren: 'Annuleren',
+  },
+
+  afwijzingen: {
+    titel: 'Geweigerde berichten',
+    uitleg:
+      'Van een geweigerd bericht bewaren wij nooit de inhoud. Komen er heel veel tegelijk, dan staan alleen de eerste van elke minuut in de lijst; de aantallen kloppen wel. Na 90 dagen verdwijnt alles.',
+    perReden: 'Laatste 24 uur',
+    geen24u: 'In de laatste 24 uur is niets geweigerd.',
+    aantal: (n: number) => `${getal(n)} keer`,
+    lijst: 'Lijst',
+    leeg: 'Er is niets geweigerd',
+    leegUitleg: 'Alle berichten die binnenkwamen, waren in orde.',
+    leegGefilterd: 'Geen enkel geweigerd bericht past bij wat u zoekt. Zoek op minder.',
+    onbekend: 'noemt geen bron',
+    bewezen: 'bewezen',
+    geclaimd: 'niet bewezen',
+    grootte: (bytes: number) =>
+      bytes < 1024 ? `${bytes} ${bytes === 1 ? 'byte' : 'bytes'}` : `${getal(Math.round(bytes / 1024))} KiB`,
+    kolom: { wanneer: 'Wanneer', bron: 'Van wie, zegt het', reden: 'Waarom', grootte: 'Grootte' },
+    bladeren: { menu: 'Bladeren', nieuwer: 'Nieuwer', ouder: 'Ouder' },
+  },
+
+  zoeken: {
+    formulier: 'Geweigerde berichten zoeken',
+    bron: 'Bron',
+    reden: 'Reden',
+    alleRedenen: 'Alle redenen',
+    van: 'Vanaf',
+    tot: 'Tot en met',
+    knop: 'Zoeken',
+    wis: 'Wis filters',
+  },
+
+  /** by the code of the answer */
+  redenen: {
+    invalid_token: 'token bewijst de bron niet',
+    invalid_signature: 'handtekening bewijst de bron niet',
+    more_than_one_token: 'meer dan één token',
+    origin_not_allowed: 'verkeerde naam op internet',
+    source_not_allowed: 'bericht van een andere bron',
+    too_many_requests: 'te veel berichten',
+    invalid_event: 'bericht is ongeldig',
+    different_content: 'zelfde nummer, andere inhoud',
+    body_too_large: 'bericht is te groot',
+    unsupported_media_type: 'vorm niet afgesproken',
+    source_retired: 'bron is ingetrokken',
+    keys_unavailable: 'sleutels niet bereikbaar',
+  } as Record<string, string>,
+
+  nietGevonden: 'Deze pagina is er niet',
+  nietGevondenUitleg: 'Misschien klopt de link niet, of is de bron er niet meer.',
+  naarOverzicht: 'Naar het overzicht',
+  storing: 'Dit lukt nu niet',
+  storingUitleg: 'Er ging iets mis bij het ophalen van de gegevens. Probeer het opnieuw.',
+  opnieuw: 'Probeer opnieuw',
+}
