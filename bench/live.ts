@@ -16,9 +16,9 @@ import { startLocalEnvironment } from '../scripts/local-environment.ts'
 import { startScript, waitUntilReady } from '../scripts/processes.ts'
 import { registerPortal } from '../scripts/register-portal.ts'
 import { atRate, type Percentiles, percentiles } from './at-rate.ts'
-import { startFloor } from './floor.ts'
-import { LiveArrivals } from './live-arrivals.ts'
-import { signInBurger } from './sign-in.ts'
+import { startFloor } from './live/floor.ts'
+import { LiveArrivals } from './live/live-arrivals.ts'
+import { signInBurger } from './live/sign-in.ts'
 
 // From commit at the desk to received and to the citizen's open page, beside the least that any sender does: two
 // commits and one POST on the same machine, at the same rate, in the same run.

@@ -26,6 +26,7 @@ const ARROWS: Record<string, { elements: string[] | 'any'; npm: string[] | 'any'
   e2e: { elements: ['lib/contract'], npm: 'any' },
   // Composition roots: they put the parts together.
   'app/api/health': { elements: 'any', npm: 'any' },
+  'app/api/metrics': { elements: 'any', npm: 'any' },
   'instrumentation.ts': { elements: 'any', npm: 'any' },
   'proxy.ts': { elements: 'any', npm: 'any' },
   'next.config.ts': { elements: 'any', npm: 'any' },
@@ -34,6 +35,7 @@ const ARROWS: Record<string, { elements: string[] | 'any'; npm: string[] | 'any'
   scripts: { elements: 'any', npm: 'any' },
   prisma: { elements: 'any', npm: 'any' },
   bench: { elements: 'any', npm: 'any' },
+  chaos: { elements: 'any', npm: 'any' },
 }
 
 const IMPORT = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*['"]([^'"]+)['"]/g

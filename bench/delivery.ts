@@ -1,0 +1,150 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ensureDatabase, startEmbeddedPostgres } from '#lib/platform/postgres/embedded.ts'
+import { applyMigrations } from '#lib/platform/postgres/migrations.ts'
+import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
+import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
+import { signWithJwt } from '#lib/zaaksysteem/signing/sign-with-jwt.ts'
+import { atRate, percentiles } from './at-rate.ts'
+import { measureClaimCost } from './delivery/claim-cost.ts'
+import { startCountingSink } from './delivery/counting-sink.ts'
+import { createGraphileWorker } from './delivery/graphile-worker.ts'
+import { type Contestant, type Job, makeJobs } from './delivery/job.ts'
+import { createPgBoss } from './delivery/pg-boss.ts'
+import { createPipe, type Sign } from './delivery/pipe.ts'
+import { createZaakbode } from './delivery/zaakbode.ts'
+
+// Deliveries per second and p95 of Zaakbode beside the bare and the signed pipe and two queues that do the same job,
+// all against one sink in this process; then what claiming costs with a backlog of a million.
+
+const AT_ONCE = 64
+const BACKLOG = 10_000
+const ROUNDS = 2
+const PACED = { perSecond: 200, count: 1_000 }
+const AIMS = { ofSignedPipe: 0.6, ofBetterQueue: 2, claimCost: 1.5 }
+
+const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-bench-'))
+const postgres = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres') })
+
+/** A zaaksysteem on a fresh database. */
+async function freshZaaksysteem(name: string) {
+  await ensureDatabase(postgres.url('postgres'), name)
+  await applyMigrations({ connectionString: postgres.url(name), schemaDir: 'prisma/zaaksysteem' })
+  return createZaaksysteemContext(
+    readZaaksysteemEnv({
+      ZAAKSYSTEEM_DATABASE_URL: postgres.url(name),
+      ZAAKSYSTEEM_URL: 'http://localhost:3000',
+      ZAAKSYSTEEM_ORIGIN: 'zaaksysteem.bench',
+      ZAAKSYSTEEM_API_TOKENS: `bench=${'0'.repeat(64)}`,
+      ZAAKSYSTEEM_AUTH_SECRET: 'x'.repeat(32),
+      ZAAKSYSTEEM_ENCRYPTION_KEYS: `bench=${Buffer.alloc(32).toString('base64')}`,
+      ALLOW_PRIVATE_SINKS_DEMO_ONLY: '1',
+      LOG_LEVEL: 'warn',
+      DEMO: '1',
+    }),
+  )
+}
+
+type Measurement = { perSecond: number; p95: number }
+
+/** How fast a backlog drains, and how long one event takes from its commit to the sink at a steady pace. */
+async function measure(create: (sink: string, round: number) => Promise<Contestant>, round: number, jobs: Job[]) {
+  const sink = await startCountingSink()
+  const contestant = await create(sink.url, round)
+  const backlog = jobs.slice(PACED.count)
+  await contestant.store(backlog)
+  const startMs = performance.now()
+  await contestant.start()
+  await sink.received(backlog.length)
+  await contestant.recorded(backlog.length)
+  const perSecond = backlog.length / ((performance.now() - startMs) / 1000)
+
+  const offered = new Map<string, number>()
+  await atRate({
+    ...PACED,
+    task: async (index) => {
+      const job = jobs[index] as Job
+      await contestant.offer(job)
+      offered.set(job.id, performance.now())
+    },
+  })
+  await sink.received(jobs.length)
+  const waits = [...offered].map(([id, at]) => Math.max(0, (sink.arrivals.get(id) as number) - at))
+  await contestant.stop()
+  sink.close()
+  return { name: contestant.name, perSecond, p95: percentiles(waits).p95 }
+}
+
+const signing = await freshZaaksysteem('signing')
+const signFor =
+  (sink: string): Sign =>
+  ({ id, body }) =>
+    signWithJwt(signing, { body, eventId: id, sink })
+
+async function databaseFor(name: string, round: number): Promise<string> {
+  await ensureDatabase(postgres.url('postgres'), `${name}_${round}`)
+  return postgres.url(`${name}_${round}`)
+}
+
+const CONTESTANTS: ((sink: string, round: number) => Promise<Contestant>)[] = [
+  async (sink) => createPipe('bare pipe', { sink, atOnce: AT_ONCE }),
+  async (sink) => createPipe('signed pipe', { sink, atOnce: AT_ONCE, sign: signFor(sink) }),
+  async (sink, round) => createZaakbode({ ctx: await freshZaaksysteem(`zaakbode_${round}`), sink, atOnce: AT_ONCE }),
+  async (sink, round) =>
+    createPgBoss({ databaseUrl: await databaseFor('boss', round), sink, atOnce: AT_ONCE, sign: signFor(sink) }),
+  async (sink, round) =>
+    createGraphileWorker({
+      databaseUrl: await databaseFor('graphile', round),
+      sink,
+      atOnce: AT_ONCE,
+      sign: signFor(sink),
+    }),
+]
+
+const results = new Map<string, Measurement>()
+for (let round = 1; round <= ROUNDS; round += 1) {
+  for (const create of CONTESTANTS) {
+    const jobs = makeJobs(BACKLOG + PACED.count, signing.env.ZAAKSYSTEEM_SOURCE)
+    const { name, ...measured } = await measure(create, round, jobs)
+    const best = results.get(name)
+    results.set(name, {
+      perSecond: Math.max(best?.perSecond ?? 0, measured.perSecond),
+      p95: Math.min(best?.p95 ?? Number.POSITIVE_INFINITY, measured.p95),
+    })
+  }
+}
+
+const of = (name: string) => results.get(name) as Measurement
+const signed = of('signed pipe')
+console.log(
+  `\nThe best of ${ROUNDS} rounds: ${BACKLOG} events that wait, ${AT_ONCE} at once; p95 at ${PACED.perSecond}/s`,
+)
+console.log('                      deliveries/s   of the signed pipe   p95 ms to the sink')
+for (const [name, { perSecond, p95 }] of results) {
+  const ratio = perSecond / signed.perSecond
+  console.log(
+    `${name.padEnd(20)}${perSecond.toFixed(0).padStart(14)}${ratio.toFixed(2).padStart(21)}${p95.toFixed(1).padStart(21)}`,
+  )
+}
+
+const verdict = (isMet: boolean) => (isMet ? 'met' : 'NOT met')
+const ofSigned = of('Zaakbode').perSecond / signed.perSecond
+const ofQueues = of('Zaakbode').perSecond / Math.max(of('pg-boss').perSecond, of('graphile-worker').perSecond)
+console.log(
+  `Zaakbode is ${ofSigned.toFixed(2)} times the signed pipe (aim: ≥ ${AIMS.ofSignedPipe}): ${verdict(ofSigned >= AIMS.ofSignedPipe)}`,
+)
+console.log(
+  `and ${ofQueues.toFixed(2)} times the better queue (aim: ≥ ${AIMS.ofBetterQueue}): ${verdict(ofQueues >= AIMS.ofBetterQueue)}`,
+)
+
+const cost = await measureClaimCost(await freshZaaksysteem('claim_cost'))
+console.log(
+  `Claiming takes ${cost.small.toFixed(2)} ms with ${cost.smallBacklog} waiting and ${cost.large.toFixed(2)} ms with ${cost.largeBacklog}:`,
+)
+const ratio = cost.large / cost.small
+console.log(`${ratio.toFixed(2)} times (aim: ≤ ${AIMS.claimCost}): ${verdict(ratio <= AIMS.claimCost)}`)
+
+await postgres.stop()
+rmSync(dataDir, { recursive: true, force: true })
+process.exit(0)

@@ -1,0 +1,80 @@
+import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
+import { claimBezorgingen } from '#lib/zaaksysteem/delivery/claim-bezorgingen.ts'
+import { recordAttempts } from '#lib/zaaksysteem/delivery/record-attempts.ts'
+import { percentiles } from '../at-rate.ts'
+
+const SMALL = 1_000
+const LARGE = 1_000_000
+/** Of each zaak the later ones wait for the first. */
+const PER_ZAAK = 4
+const CLAIMS = 20
+const LIMIT = 32
+
+const FILL = `
+  with nieuw as (
+    insert into zaak (id, identificatie, zaaktype, omschrijving, aanvrager_naam, aanvrager_bsn, startdatum,
+      einddatum_gepland, uiterlijke_einddatum, statustype, statuscode, gewijzigd_op)
+    select gen_random_uuid(), 'CLAIM-' || $1 || '-' || number, 'APV-STAND', 'Standplaats', '', '999990342', now(), now(), now(),
+      'ontvangen', 'ontvangen', now()
+    from generate_series(1, $2::int / ${PER_ZAAK}) number
+    returning id, nummer
+  ), gebeurtenissen as (
+    insert into gebeurtenis (id, zaak_id, type, vastgelegd_op, sequence, body)
+    select gen_random_uuid(), nieuw.id, 'nl.overheid.zaken.zaakstatus-gewijzigd', now(),
+      nieuw.nummer * ${PER_ZAAK} + step, '{"traceparent":"00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"}'
+    from nieuw, generate_series(1, ${PER_ZAAK}) step
+    returning id, zaak_id, sequence
+  )
+  insert into bezorging (abonnement_id, gebeurtenis_id, zaak_id, sequence, volgende_poging)
+  select $3::uuid, id, zaak_id, sequence,
+    case when sequence = min(sequence) over (partition by zaak_id) then now() end
+  from gebeurtenissen order by sequence`
+
+/** Median milliseconds of one claim of 32, with a thousand and with a million deliveries waiting for the same sink. */
+export async function measureClaimCost(ctx: ZaaksysteemContext) {
+  const { id } = await ctx.db.abonnement.create({
+    data: {
+      client: 'bench',
+      sink: 'http://127.0.0.1:1/',
+      credentialtype: 'JWT',
+      status: 'actief',
+      statusSinds: ctx.clock(),
+      aangemaaktOp: ctx.clock(),
+    },
+  })
+  const small = await medianClaim(ctx, id, SMALL)
+  const large = await medianClaim(ctx, id, LARGE)
+  await ctx.db.$disconnect()
+  if (!ctx.pool.ended) await ctx.pool.end()
+  return { small, smallBacklog: SMALL, large, largeBacklog: LARGE }
+}
+
+async function medianClaim(ctx: ZaaksysteemContext, abonnementId: string, backlog: number): Promise<number> {
+  await ctx.pool.query(FILL, [backlog, backlog, abonnementId])
+  await ctx.pool.query('vacuum analyze')
+  const spent: number[] = []
+  for (let claim = 0; claim < CLAIMS; claim += 1) {
+    const startMs = performance.now()
+    const claimed = await claimBezorgingen(ctx, { limit: LIMIT })
+    spent.push(performance.now() - startMs)
+    if (claimed.length < LIMIT) throw new Error(`Only ${claimed.length} were claimed`)
+    await recordAttempts(
+      ctx,
+      claimed.map((bezorging) => ({
+        bezorging,
+        begonnenOp: ctx.clock(),
+        gedeeldMet: 1,
+        duurMs: 1,
+        httpStatus: 204,
+        foutsoort: null,
+        foutdetail: null,
+        retryAfter: null,
+        requestHeaders: {},
+        responseHeaders: {},
+        responseBody: null,
+        responseAfgekapt: false,
+      })),
+    )
+  }
+  return percentiles(spent).p50
+}

@@ -1,0 +1,40 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** Takes everything at once. Knows when each event came for the first time. */
+export async function startCountingSink() {
+  const arrivals = new Map<string, number>()
+  let wanted = Number.POSITIVE_INFINITY
+  let reached = () => {}
+  const server = createServer((request, response) => {
+    let body = ''
+    request.setEncoding('utf8')
+    request.on('data', (chunk: string) => {
+      body += chunk
+    })
+    request.on('end', () => {
+      response.writeHead(204).end()
+      const id = body.slice(7, 43)
+      if (!arrivals.has(id)) arrivals.set(id, performance.now())
+      if (arrivals.size >= wanted) reached()
+    })
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhooks`,
+    arrivals,
+    /** when `count` different events have come */
+    received: (count: number) =>
+      new Promise<void>((resolve) => {
+        wanted = count
+        reached = resolve
+        if (arrivals.size >= count) resolve()
+      }),
+    close() {
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+}

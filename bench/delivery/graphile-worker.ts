@@ -1,0 +1,60 @@
+import { Logger, type Runner, run, runMigrations } from 'graphile-worker'
+import pg from 'pg'
+import { createAttempts } from './attempts.ts'
+import type { Contestant, Job } from './job.ts'
+import { createPost, type Sign } from './pipe.ts'
+
+const QUIET = new Logger(() => () => {})
+const ADD_JOBS = `
+  select graphile_worker.add_jobs(array(
+    select row('bezorgen', job, null, null, null, null, null, null)::graphile_worker.job_spec
+    from json_array_elements($1::json) job
+  ))`
+
+/** With its local queue and with completions in batches, which it has for this kind of load. */
+export async function createGraphileWorker(options: {
+  databaseUrl: string
+  sink: string
+  atOnce: number
+  sign: Sign
+}): Promise<Contestant> {
+  const pool = new pg.Pool({ connectionString: options.databaseUrl, max: 20 })
+  const attempts = await createAttempts(pool)
+  const { post, close } = createPost({ ...options, connections: options.atOnce })
+  let runner: Runner | undefined
+  const base = { pgPool: pool, logger: QUIET }
+  await runMigrations(base)
+
+  async function store(jobs: Job[]) {
+    for (let from = 0; from < jobs.length; from += 1000) {
+      await pool.query(ADD_JOBS, [JSON.stringify(jobs.slice(from, from + 1000))])
+    }
+  }
+
+  return {
+    name: 'graphile-worker',
+    store,
+    async start() {
+      runner = await run({
+        ...base,
+        concurrency: options.atOnce,
+        noHandleSignals: true,
+        preset: { worker: { localQueue: { size: 500 }, completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+        taskList: {
+          async bezorgen(payload) {
+            const startMs = performance.now()
+            await post(payload as Job)
+            await attempts.record([payload as Job], performance.now() - startMs)
+          },
+        },
+      })
+    },
+    offer: (job) => store([job]),
+    recorded: attempts.recorded,
+    async stop() {
+      await runner?.stop()
+      await close()
+      await pool.end()
+    },
+  }
+}

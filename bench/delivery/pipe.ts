@@ -1,0 +1,64 @@
+import { Pool } from 'undici'
+import { EVENT_CONTENT_TYPE } from '#lib/contract/zaak-event.ts'
+import type { Contestant, Job } from './job.ts'
+
+export type Post = (job: Job) => Promise<void>
+/** the headers that prove a delivery */
+export type Sign = (job: Job) => Promise<Record<string, string>>
+
+/** POSTs over kept-alive connections; signed afresh each time when there is a `sign`. */
+export function createPost({
+  sink,
+  connections,
+  sign,
+}: {
+  sink: string
+  connections: number
+  sign?: Sign | undefined
+}) {
+  const { origin, pathname: path } = new URL(sink)
+  const pool = new Pool(origin, { connections })
+  const post: Post = async (job) => {
+    const headers = { 'content-type': EVENT_CONTENT_TYPE, ...(sign && (await sign(job))) }
+    const response = await pool.request({ path, method: 'POST', headers, body: job.body })
+    await response.body.dump()
+  }
+  return { post, close: () => pool.close() }
+}
+
+/** The least there is: the same body and client, no database, nothing on record. */
+export function createPipe(name: string, options: { sink: string; atOnce: number; sign?: Sign }): Contestant {
+  const { post, close } = createPost({ ...options, connections: options.atOnce })
+  const waiting: Job[] = []
+  let running = 0
+  let isStarted = false
+
+  function pump() {
+    while (isStarted && running < options.atOnce) {
+      const job = waiting.pop()
+      if (!job) return
+      running += 1
+      post(job).finally(() => {
+        running -= 1
+        pump()
+      })
+    }
+  }
+
+  return {
+    name,
+    async store(jobs) {
+      waiting.push(...jobs)
+    },
+    async start() {
+      isStarted = true
+      pump()
+    },
+    async offer(job) {
+      waiting.push(job)
+      pump()
+    },
+    async recorded() {},
+    stop: close,
+  }
+}

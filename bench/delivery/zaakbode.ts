@@ -1,0 +1,74 @@
+import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
+import { runWorker } from '#lib/zaaksysteem/delivery/run-worker.ts'
+import { NUMBERING_BATCH, numberGebeurtenissen } from '#lib/zaaksysteem/outbox/number-gebeurtenissen.ts'
+import { until } from './attempts.ts'
+import type { Contestant, Job } from './job.ts'
+
+/** Each zaak once, and its events as the outbox has them. */
+const STORE = `
+  with jobs as (
+    select * from json_to_recordset($1::json) as job (id uuid, "zaakId" uuid, event text)
+  ), zaken as (
+    insert into zaak (id, identificatie, zaaktype, omschrijving, aanvrager_naam, aanvrager_bsn, startdatum,
+      einddatum_gepland, uiterlijke_einddatum, statustype, statuscode, gewijzigd_op)
+    select distinct on ("zaakId") "zaakId", 'BENCH-' || "zaakId", 'APV-STAND', 'Standplaats', '', '999990342', now(),
+      now(), now(), 'ontvangen', 'ontvangen', now()
+    from jobs
+    on conflict do nothing
+  )
+  insert into gebeurtenis (id, zaak_id, type, vastgelegd_op, event)
+  select id, "zaakId", event::json ->> 'type', now(), event from jobs order by id`
+
+/** The worker itself, in this process, with everything that it does switched on. */
+export async function createZaakbode(options: {
+  ctx: ZaaksysteemContext
+  sink: string
+  atOnce: number
+}): Promise<Contestant> {
+  const { ctx } = options
+  const stopping = new AbortController()
+  let running: Promise<void> | undefined
+  const now = ctx.clock()
+  await ctx.db.abonnement.create({
+    data: {
+      client: 'bench',
+      sink: options.sink,
+      credentialtype: 'JWT',
+      status: 'actief',
+      statusSinds: now,
+      aangemaaktOp: now,
+      maxGelijktijdig: options.atOnce * 2,
+    },
+  })
+
+  async function insert(jobs: Job[]) {
+    for (let from = 0; from < jobs.length; from += 1000) {
+      await ctx.pool.query({ name: 'store', text: STORE, values: [JSON.stringify(jobs.slice(from, from + 1000))] })
+    }
+  }
+
+  return {
+    name: 'Zaakbode',
+    async store(jobs) {
+      await insert(jobs)
+      while ((await numberGebeurtenissen(ctx)) === NUMBERING_BATCH) {}
+    },
+    async start() {
+      running = runWorker(ctx, { signal: stopping.signal })
+    },
+    async offer(job) {
+      await insert([job])
+      await ctx.pool.query(`select pg_notify('gebeurtenis', '')`)
+    },
+    async recorded() {
+      await until(async () => {
+        const { rowCount } = await ctx.pool.query(`select from bezorging where status = 'wachtend' limit 1`)
+        return rowCount === 0
+      })
+    },
+    async stop() {
+      stopping.abort()
+      await running
+    },
+  }
+}

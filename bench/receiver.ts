@@ -1,0 +1,164 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Pool } from 'undici'
+import { type Credentialtype, credentialtype } from '#lib/contract/abonnement-resource.ts'
+import { traceparentOf } from '#lib/platform/trace-context.ts'
+import { registerTestBron } from '#lib/publieksportaal/bron/test-registration.ts'
+import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
+import { readPublieksportaalEnv, webhookUrl } from '#lib/publieksportaal/env.ts'
+import { findZaaktype } from '#lib/zaaksysteem/catalogus/catalogus.ts'
+import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
+import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
+import { ensureSleutels } from '#lib/zaaksysteem/signing/signing-keys.ts'
+import { registerZaak } from '#lib/zaaksysteem/zaak/register-zaak.ts'
+import { buildWhenStale } from '../scripts/build.ts'
+import { startLocalEnvironment } from '../scripts/local-environment.ts'
+import { startScript, waitUntilReady } from '../scripts/processes.ts'
+import { registerPortal } from '../scripts/register-portal.ts'
+import { closedLoop, type Outgoing } from './receiver/closed-loop.ts'
+import { createSender } from './receiver/sender.ts'
+
+// Requests and events per second that the portal's web process takes, with each method, beside two handlers of the same
+// server that do nothing. Every event changes a zaak of a citizen. The zaaksysteem runs in a process of its own, and the
+// portal fetches from it meanwhile, as always after an event.
+
+const ROUNDS = 3
+const AT_ONCE = 16
+const ZAKEN = 2_000
+const ZAKEN_PER_BURGER = 4
+const REGISTERED_AT_ONCE = 8
+const WARM_UP = 32
+const SINGLES = { count: 1_200, perRequest: 1 }
+const BATCHES = { count: 30, perRequest: 100 }
+const AIMS = { ofTrivial: 0.6, batchOfSingle: 10 }
+const PORTS = { zaaksysteem: 3922, publieksportaal: 3923 }
+
+const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-bench-'))
+const logFile = join(dataDir, 'processes.log')
+if (!buildWhenStale()) process.exit(1)
+
+const local = await startLocalEnvironment({ dataDir, port: PORTS.zaaksysteem })
+const portalOrigin = `http://localhost:${PORTS.publieksportaal}`
+const variables = {
+  ...local.variables,
+  PUBLIEKSPORTAAL_URL: portalOrigin,
+  NODE_ENV: 'production',
+  LOG_LEVEL: 'warn',
+}
+const zaaksysteem = createZaaksysteemContext(readZaaksysteemEnv(variables))
+const portal = createPublieksportaalContext(readPublieksportaalEnv(variables))
+// Before anybody asks for the published keys.
+await ensureSleutels(zaaksysteem)
+
+const webOf = (system: keyof typeof PORTS) =>
+  startScript({
+    script: 'web.ts',
+    variables: { ...variables, SYSTEMS: system, PORT: String(PORTS[system]) },
+    logFile,
+  })
+const webs = [webOf('zaaksysteem'), webOf('publieksportaal')]
+await Promise.all([waitUntilReady(local.origin, webs[0]), waitUntilReady(portalOrigin, webs[1])])
+
+/** Passes the 11-proef, and belongs to nobody. */
+function testBsn(nummer: number): string {
+  const digits = [...String(99_990_000 + nummer)].map(Number)
+  const sum = digits.reduce((total, digit, index) => total + digit * (9 - index), 0)
+  return sum % 11 === 10 ? testBsn(nummer + 5_000) : `${digits.join('')}${sum % 11}`
+}
+
+const zaaktype = findZaaktype('APV-STAND')
+const statussen = zaaktype.statustypen.slice(0, 2).map(({ code }) => code) as [string, string]
+const zaken: string[] = []
+while (zaken.length < ZAKEN) {
+  const registered = await Promise.all(
+    Array.from({ length: REGISTERED_AT_ONCE }, (_, index) =>
+      registerZaak(zaaksysteem, {
+        zaaktype: zaaktype.identificatie,
+        omschrijving: `Standplaats ${zaken.length + index}`,
+        aanvrager: { naam: 'Burger', bsn: testBsn(Math.floor((zaken.length + index) / ZAKEN_PER_BURGER)) },
+        traceparent: traceparentOf(null),
+      }),
+    ),
+  )
+  zaken.push(...registered.map(({ id }) => id))
+}
+await registerPortal({ ...local, variables })
+
+const sink = webhookUrl(portal.env)
+const sender = createSender(zaaksysteem, { sink, zaken, statussen })
+const pool = new Pool(portalOrigin, { connections: AT_ONCE, pipelining: 1 })
+
+/** What is still to be fetched because of events that were measured before would count against the next ones. */
+const forgetWhatIsToBeFetched = () => portal.db.ophaalopdracht.deleteMany()
+
+async function measureWebhook(methode: Credentialtype, size: typeof SINGLES): Promise<number> {
+  await forgetWhatIsToBeFetched()
+  const { ACCESSTOKEN: accesstoken, STANDARDWEBHOOKS: secret } = sender.secrets
+  await registerTestBron(portal, {
+    methode,
+    contentmodus: 'batch',
+    ...(methode === 'ACCESSTOKEN' && { accesstoken }),
+    ...(methode === 'STANDARDWEBHOOKS' && { secret }),
+  })
+  const warmUp = await sender.prepare(methode, { ...size, count: WARM_UP })
+  const requests = await sender.prepare(methode, size)
+  await closedLoop(pool, { requests: warmUp, atOnce: 1, expected: 204 })
+  return closedLoop(pool, { requests, atOnce: AT_ONCE, expected: 204 })
+}
+
+async function measureTrivial(request: Outgoing, expected: number): Promise<number> {
+  await forgetWhatIsToBeFetched()
+  return closedLoop(pool, { requests: Array(SINGLES.count).fill(request), atOnce: AT_ONCE, expected })
+}
+
+const HEALTH = 'GET /api/health/live'
+const REFUSED = 'GET on the webhook (405)'
+const perSecond = new Map<string, number>()
+const keepBest = (name: string, value: number) => perSecond.set(name, Math.max(perSecond.get(name) ?? 0, value))
+const of = (name: string) => perSecond.get(name) as number
+
+for (let round = 1; round <= ROUNDS; round += 1) {
+  keepBest(HEALTH, await measureTrivial({ method: 'GET', path: '/api/health/live', headers: {} }, 200))
+  keepBest(REFUSED, await measureTrivial({ method: 'GET', path: new URL(sink).pathname, headers: {} }, 405))
+  for (const methode of credentialtype.options) {
+    keepBest(methode, await measureWebhook(methode, SINGLES))
+    keepBest(`${methode} batch`, await measureWebhook(methode, BATCHES))
+  }
+}
+
+const trivial = of(HEALTH)
+const row = (name: string, ...cells: string[]) =>
+  console.log(name.padEnd(26) + cells.map((cell) => cell.padStart(18)).join(''))
+console.log(`\nThe best of ${ROUNDS} rounds, ${AT_ONCE} at once`)
+row('', 'requests/s', 'of the trivial', 'events/s of 100', 'of one by one')
+row(HEALTH, trivial.toFixed(0), '1.00')
+row(REFUSED, of(REFUSED).toFixed(0), (of(REFUSED) / trivial).toFixed(2))
+const singles: number[] = []
+const batches: number[] = []
+for (const methode of credentialtype.options) {
+  const events = of(`${methode} batch`) * BATCHES.perRequest
+  singles.push(of(methode) / trivial)
+  batches.push(events / of(methode))
+  const ratios = [of(methode).toFixed(0), singles.at(-1)?.toFixed(2), events.toFixed(0), batches.at(-1)?.toFixed(1)]
+  row(methode, ...(ratios as string[]))
+}
+const verdict = (isMet: boolean) => (isMet ? 'met' : 'NOT met')
+const single = Math.min(...singles)
+const batch = Math.min(...batches)
+console.log(
+  `One by one is at least ${single.toFixed(2)} of the trivial handler (aim: ≥ ${AIMS.ofTrivial}): ${verdict(single >= AIMS.ofTrivial)}`,
+)
+console.log(
+  `Batches of ${BATCHES.perRequest} bring at least ${batch.toFixed(1)} times the events (aim: ≥ ${AIMS.batchOfSingle}): ${verdict(batch >= AIMS.batchOfSingle)}`,
+)
+
+await pool.close()
+await Promise.all(webs.map((web) => web.stop()))
+for (const system of [zaaksysteem, portal]) {
+  await system.db.$disconnect()
+  if (!system.pool.ended) await system.pool.end()
+}
+await local.stop()
+rmSync(dataDir, { recursive: true, force: true })
+process.exit(0)

@@ -1,0 +1,180 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import { TESTPERSONEN } from '#lib/contract/test-personen.ts'
+import { ensureDatabase, startEmbeddedPostgres } from '#lib/platform/postgres/embedded.ts'
+import { traceparentOf } from '#lib/platform/trace-context.ts'
+import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
+import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
+import { findZaaktype } from '#lib/zaaksysteem/catalogus/catalogus.ts'
+import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
+import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
+import { registerZaak } from '#lib/zaaksysteem/zaak/register-zaak.ts'
+import { createRandom } from '../prisma/seed/random.ts'
+import { buildWhenStale } from '../scripts/build.ts'
+import { startLocalEnvironment } from '../scripts/local-environment.ts'
+import { waitUntilReady } from '../scripts/processes.ts'
+import { registerPortal } from '../scripts/register-portal.ts'
+import { type Manners, startMisbehavingSink } from './misbehaving-sink.ts'
+import { type Api, publishStatus, subscribe } from './publish.ts'
+import { type Check, checkChanges, checkReadModel, checkSequence, checkSink } from './verdict.ts'
+import { killAtRandom, postgresVictim, scriptVictim } from './victims.ts'
+
+// Workers, web processes and PostgreSQL itself are killed (-9) at random while status changes flow to several sinks of
+// which some fail. At the end nothing may be lost, applied twice or out of order. The same --seed makes the same
+// choices, though not at the same moments.
+
+const { values: options } = parseArgs({
+  options: {
+    zaken: { type: 'string', default: '600' },
+    workers: { type: 'string', default: '3' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    /** few zaken, for every test run */
+    short: { type: 'boolean', default: false },
+  },
+})
+const aantalZaken = options.short ? 60 : Number(options.zaken)
+const BETWEEN_KILLS_MS: [number, number] = [500, 2_000]
+const AT_ONCE = 8
+const PORTS = [3931, 3932]
+const QUIET_WITHIN_MS = 180_000
+/** Quick and many, so that no sink is bad enough for a dead letter. */
+const HERHAALSCHEMA = Array.from({ length: 20 }, (_, index) => (index < 10 ? 1 : 3))
+const MANNERS: Manners[] = [
+  { name: 'good', failing: 0, slowMs: 0 },
+  { name: 'moody', failing: 0.3, slowMs: 0 },
+  { name: 'slow', failing: 0, slowMs: 150 },
+  { name: 'slow and moody', failing: 0.15, slowMs: 80 },
+]
+
+const random = createRandom(Number(options.seed))
+const zaaktype = findZaaktype('OMG-UITG')
+console.log(`Chaos with seed ${options.seed}: ${aantalZaken} zaken, ${options.workers} workers, 2 web processes.`)
+if (!buildWhenStale()) process.exit(1)
+
+const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-chaos-'))
+const clusterDir = join(dataDir, 'postgres')
+const cluster = await startEmbeddedPostgres({ dataDir: clusterDir })
+for (const name of ['zaaksysteem', 'publieksportaal']) await ensureDatabase(cluster.url('postgres'), name)
+process.env.ZAAKSYSTEEM_DATABASE_URL = cluster.url('zaaksysteem')
+process.env.PUBLIEKSPORTAAL_DATABASE_URL = cluster.url('publieksportaal')
+const local = await startLocalEnvironment({ dataDir, port: PORTS[0] as number })
+const variables = {
+  ...local.variables,
+  NODE_ENV: 'production',
+  LOG_LEVEL: 'warn',
+  ZAAKSYSTEEM_STATUS_CLIENTS: 'publieksportaal',
+}
+const zaaksysteem = createZaaksysteemContext(readZaaksysteemEnv(variables))
+const portal = createPublieksportaalContext(readPublieksportaalEnv(variables))
+
+const logFile = join(dataDir, 'processes.log')
+const origins = PORTS.map((port) => `http://localhost:${port}`)
+const webs = PORTS.map((port, index) =>
+  scriptVictim(`web ${index + 1}`, { script: 'web.ts', variables: { ...variables, PORT: String(port) }, logFile }),
+)
+const workers = Array.from({ length: Number(options.workers) }, (_, index) =>
+  scriptVictim(`worker ${index + 1}`, { script: 'worker.ts', variables, logFile }),
+)
+const postgres = postgresVictim(cluster, clusterDir)
+for (const origin of origins) await waitUntilReady(origin)
+
+const api: Api = { origins, token: local.apiToken }
+await registerPortal(local)
+await zaaksysteem.db.abonnement.updateMany({ data: { herhaalschema: HERHAALSCHEMA } })
+const sinks = await Promise.all(MANNERS.map((manners) => startMisbehavingSink(manners, random)))
+for (const { url, name } of sinks) {
+  await subscribe(api, {
+    protocol: 'HTTP',
+    sink: url,
+    naam: name,
+    sinkcredential: { credentialtype: 'JWT' },
+    config: { herhaalschema: HERHAALSCHEMA },
+  })
+}
+
+const published: string[] = []
+const versies = new Map<string, number>()
+for (let index = 0; index < aantalZaken; index += 1) {
+  const { naam, bsn } = TESTPERSONEN[index % TESTPERSONEN.length] as (typeof TESTPERSONEN)[number]
+  const { id } = await registerZaak(zaaksysteem, {
+    zaaktype: zaaktype.identificatie,
+    omschrijving: `Aanbouw ${index}`,
+    aanvrager: { naam, bsn },
+    traceparent: traceparentOf(null),
+  })
+  versies.set(id, 1)
+}
+
+const steps = zaaktype.statustypen.slice(1)
+const resultaat = zaaktype.resultaattypen[0]?.code as string
+const waiting = [...versies.keys()]
+
+/** Takes one zaak after another through all of its statuses. */
+async function takeZaken() {
+  for (let zaakId = waiting.pop(); zaakId; zaakId = waiting.pop()) {
+    for (const [index, { code, isEindstatus }] of steps.entries()) {
+      const step = { zaakId, versie: index + 1, statustype: code, ...(isEindstatus && { resultaat }) }
+      published.push(await publishStatus(api, step))
+      versies.set(zaakId, index + 2)
+    }
+  }
+}
+
+const startMs = performance.now()
+const peace = new AbortController()
+const victims = [...workers, ...workers, ...webs, postgres]
+const killing = killAtRandom(victims, { random, signal: peace.signal, betweenMs: BETWEEN_KILLS_MS })
+await Promise.all(Array.from({ length: AT_ONCE }, takeZaken))
+peace.abort()
+await killing
+const seconds = ((performance.now() - startMs) / 1000).toFixed(0)
+
+const isQuiet = await becomesQuiet()
+const checks: Check[] = [
+  { name: 'all deliveries ended', broken: isQuiet ? [] : ['some still wait'] },
+  {
+    name: 'no process ended by itself',
+    broken: [...webs, ...workers].flatMap((one) => (one.ownExits ? one.name : [])),
+  },
+  await checkSequence(zaaksysteem),
+  await checkChanges(zaaksysteem, versies),
+  ...sinks.flatMap((sink) => checkSink(sink, published)),
+  await checkReadModel(zaaksysteem, portal, [...versies.keys()]),
+]
+
+const killed = [...webs, ...workers, postgres].map(({ name, kills }) => `${name} ${kills}×`).join(', ')
+console.log(`${published.length} status changes in ${seconds} s. Killed: ${killed}.`)
+for (const { name, broken } of checks) {
+  console.log(`${broken.length === 0 ? 'holds ' : 'BROKEN'}  ${name}`)
+  for (const one of broken.slice(0, 5)) console.log(`          ${one}`)
+}
+
+for (const victim of [...webs, ...workers]) await victim.stop()
+for (const sink of sinks) sink.close()
+for (const system of [zaaksysteem, portal]) {
+  await system.db.$disconnect()
+  if (!system.pool.ended) await system.pool.end()
+}
+await postgres.stop()
+const isGood = checks.every(({ broken }) => broken.length === 0)
+if (isGood) rmSync(dataDir, { recursive: true, force: true })
+else console.log(`The logs are in ${logFile}`)
+process.exit(isGood ? 0 : 1)
+
+/** No event waits to be delivered, and no zaak to be fetched. */
+async function becomesQuiet(): Promise<boolean> {
+  const giveUpAt = performance.now() + QUIET_WITHIN_MS
+  while (performance.now() < giveUpAt) {
+    const waits = await Promise.all([
+      zaaksysteem.pool.query(`SELECT FROM bezorging WHERE status = 'wachtend' LIMIT 1`),
+      zaaksysteem.pool.query('SELECT FROM gebeurtenis WHERE sequence IS NULL LIMIT 1'),
+      portal.pool.query('SELECT FROM ophaalopdracht LIMIT 1'),
+    ])
+    if (waits.every(({ rowCount }) => rowCount === 0)) return true
+    await sleep(250)
+  }
+  return false
+}

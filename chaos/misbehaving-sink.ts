@@ -1,0 +1,60 @@
+import { once } from 'node:events'
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
+import type { Random } from '../prisma/seed/random.ts'
+
+type Received = { id: string; subject: string; sequence: number }
+
+export type Manners = {
+  name: string
+  /** share of deliveries that it does not take */
+  failing: number
+  /** longest time that it takes for an answer */
+  slowMs: number
+}
+
+const FAILURES: ((response: ServerResponse) => void)[] = [
+  (response) => response.writeHead(500).end(),
+  (response) => response.writeHead(503, { 'Retry-After': '1' }).end(),
+  (response) => response.writeHead(302, { Location: 'http://127.0.0.1:1/' }).end(),
+  (response) => response.destroy(),
+]
+
+/** A subscriber that consents to the handshake and then behaves as `manners` say; it keeps what it took, in order. */
+export async function startMisbehavingSink(manners: Manners, random: Random) {
+  const taken: Received[] = []
+  const server = createServer(async (request, response) => {
+    const body = Buffer.concat(await request.toArray()).toString()
+    if (request.method === 'OPTIONS') {
+      response.writeHead(200, {
+        [WEBHOOK_HEADERS.allowedOrigin]: '*',
+        [WEBHOOK_HEADERS.allowedRate]: '*',
+      })
+      response.end()
+      return
+    }
+    if (manners.slowMs > 0) await sleep(random.between(0, manners.slowMs))
+    if (random.chance(manners.failing)) {
+      random.pick(FAILURES)(response)
+      return
+    }
+    const { id, subject, sequence } = JSON.parse(body) as { id: string; subject: string; sequence: string }
+    taken.push({ id, subject, sequence: Number(sequence) })
+    response.writeHead(204).end()
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    name: manners.name,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhooks`,
+    taken,
+    close() {
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+}
+
+export type MisbehavingSink = Awaited<ReturnType<typeof startMisbehavingSink>>

@@ -1,0 +1,59 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { z } from 'zod'
+import { type abonnementRequest, abonnementResource } from '#lib/contract/abonnement-resource.ts'
+import { statusSet } from '#lib/contract/status-request.ts'
+
+const PAUSE_MS = 100
+
+/** The zaaksysteem over HTTP, for a client that asks again, the same way, until it has an answer. */
+export type Api = { origins: string[]; token: string }
+
+export type Step = { zaakId: string; versie: number; statustype: string; resultaat?: string }
+
+/**
+ * Sets a status. Whatever is killed meanwhile, the Idempotency-Key makes it happen once: an answer that was lost comes
+ * again, and a conflict would mean that it happened twice.
+ */
+export async function publishStatus(api: Api, { zaakId, ...step }: Step): Promise<string> {
+  const answer = await insist(api, `/zaken/${zaakId}/statussen`, step, {
+    'Idempotency-Key': `${zaakId}-${step.versie}`,
+  })
+  return statusSet.parse(answer).gebeurtenisId
+}
+
+export async function subscribe(api: Api, request: z.input<typeof abonnementRequest>): Promise<string> {
+  const { id } = abonnementResource.parse(await insist(api, '/abonnementen', request))
+  for (;;) {
+    const response = await call(api, `/abonnementen/${id}`)
+    const { status, foutcode } = abonnementResource.parse(await response?.json())
+    if (status === 'actief') return id
+    if (status === 'geweigerd') throw new Error(`The sink was refused: ${foutcode}`)
+    await sleep(PAUSE_MS)
+  }
+}
+
+async function insist(api: Api, path: string, body: object, headers: Record<string, string> = {}): Promise<unknown> {
+  for (;;) {
+    const response = await call(api, path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    })
+    const answer = (await response?.json().catch(() => undefined)) as { code?: string } | undefined
+    if (response?.ok && answer) return answer
+    const mayPass = !answer || (response && response.status >= 500) || answer.code === 'in_progress'
+    if (!mayPass) throw new Error(`${path} was refused with ${response?.status} ${answer.code}`)
+    await sleep(PAUSE_MS)
+  }
+}
+
+let calls = 0
+
+async function call({ origins, token }: Api, path: string, init: RequestInit = {}): Promise<Response | undefined> {
+  calls += 1
+  const origin = origins[calls % origins.length]
+  const headers = { ...init.headers, Authorization: `Bearer ${token}` }
+  return fetch(`${origin}/api/zaaksysteem/v1${path}`, { ...init, headers, signal: AbortSignal.timeout(5_000) }).catch(
+    () => undefined,
+  )
+}

@@ -1,0 +1,59 @@
+import type { PublieksportaalContext } from '#lib/publieksportaal/context.ts'
+import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
+import type { MisbehavingSink } from './misbehaving-sink.ts'
+
+/** What must hold when all is quiet again. Each check gives what breaks it; nothing is good. */
+export type Check = { name: string; broken: string[] }
+
+/** The sequence is 1, 2, 3 … without a hole or a double, and nothing is left unnumbered. */
+export async function checkSequence({ pool }: ZaaksysteemContext): Promise<Check> {
+  const { rows } = await pool.query<{ sequence: number | null }>('SELECT sequence FROM gebeurtenis ORDER BY sequence')
+  const broken = rows.flatMap(({ sequence }, index) => (sequence === index + 1 ? [] : `${sequence} on ${index + 1}`))
+  return { name: `the sequence of ${rows.length} events has no hole`, broken }
+}
+
+/** Each published event reached the sink, and the first arrivals of each zaak came in order. */
+export function checkSink(sink: MisbehavingSink, published: readonly string[]): Check[] {
+  const ids = new Set(sink.taken.map(({ id }) => id))
+  const missing = published.filter((id) => !ids.has(id))
+  const lastOf = new Map<string, number>()
+  const seen = new Set<string>()
+  const disorder: string[] = []
+  for (const { id, subject, sequence } of sink.taken) {
+    if (seen.has(id)) continue
+    seen.add(id)
+    if (sequence < (lastOf.get(subject) ?? 0)) disorder.push(`${sequence} of ${subject}`)
+    lastOf.set(subject, sequence)
+  }
+  return [
+    { name: `"${sink.name}" got every event (${sink.taken.length - seen.size} of them again)`, broken: missing },
+    { name: `"${sink.name}" got them in order for each zaak`, broken: disorder },
+  ]
+}
+
+/** What citizens read is what the zaaksysteem has: every step once, none invented. */
+export async function checkReadModel(
+  zaaksysteem: ZaaksysteemContext,
+  portal: PublieksportaalContext,
+  zaakIds: readonly string[],
+): Promise<Check> {
+  const steps = `
+    SELECT zaak_id || ' ' || versie || ' ' || statuscode || ' ' || gebeurtenis_id AS step
+    FROM status WHERE zaak_id = ANY ($1::uuid[])`
+  const { rows: theirs } = await portal.pool.query<{ step: string }>(steps, [zaakIds])
+  const { rows: ours } = await zaaksysteem.pool.query<{ step: string }>(steps, [zaakIds])
+  const shown = new Set(theirs.map(({ step }) => step))
+  const taken = new Set(ours.map(({ step }) => step))
+  const broken = [...shown, ...taken].filter((step) => !shown.has(step) || !taken.has(step))
+  return { name: `the portal shows the ${taken.size} steps of ${zaakIds.length} zaken, each once`, broken }
+}
+
+/** Every change happened exactly once, whatever was killed while it was asked for. */
+export async function checkChanges({ db }: ZaaksysteemContext, versies: Map<string, number>): Promise<Check> {
+  const zaken = await db.zaak.findMany({
+    where: { id: { in: [...versies.keys()] } },
+    select: { id: true, versie: true },
+  })
+  const broken = zaken.flatMap(({ id, versie }) => (versie === versies.get(id) ? [] : `${id} has versie ${versie}`))
+  return { name: 'every change that was asked for happened once', broken }
+}

@@ -1,0 +1,78 @@
+import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '#lib/platform/postgres/embedded.ts'
+import type { Random } from '../prisma/seed/random.ts'
+import { type Running, startScript } from '../scripts/processes.ts'
+
+/** Something that can be killed without warning, and started again as a service manager would. */
+export type Victim = { name: string; kill(): Promise<void>; stop(): Promise<void>; kills: number; ownExits: number }
+
+export function scriptVictim(
+  name: string,
+  options: { script: string; variables: Record<string, string>; logFile: string },
+): Victim {
+  let running: Running
+  let isOurs = false
+  const victim: Victim = {
+    name,
+    kills: 0,
+    ownExits: 0,
+    async kill() {
+      victim.kills += 1
+      await end('SIGKILL')
+      start()
+    },
+    async stop() {
+      await end('SIGTERM')
+    },
+  }
+
+  function start() {
+    isOurs = false
+    running = startScript(options)
+    running.process.once('exit', () => {
+      if (isOurs) return
+      victim.ownExits += 1
+      start()
+    })
+  }
+
+  async function end(signal: NodeJS.Signals) {
+    isOurs = true
+    const child = running.process
+    if (child.exitCode !== null || child.signalCode !== null) return
+    const exited = once(child, 'exit')
+    child.kill(signal)
+    await exited
+  }
+
+  start()
+  return victim
+}
+
+export function postgresVictim(first: EmbeddedPostgres, dataDir: string): Victim {
+  let postgres = first
+  const victim: Victim = {
+    name: 'PostgreSQL',
+    kills: 0,
+    ownExits: 0,
+    async kill() {
+      victim.kills += 1
+      process.kill(postgres.pid, 'SIGKILL')
+      postgres = await startEmbeddedPostgres({ dataDir, port: first.port })
+    },
+    stop: () => postgres.stop(),
+  }
+  return victim
+}
+
+/** Kills one of `victims` after another, at random moments, until `signal` aborts. Each comes back before the next. */
+export async function killAtRandom(
+  victims: readonly Victim[],
+  { random, signal, betweenMs }: { random: Random; signal: AbortSignal; betweenMs: [number, number] },
+): Promise<void> {
+  while (!signal.aborted) {
+    await sleep(random.between(...betweenMs), undefined, { signal }).catch(() => {})
+    if (!signal.aborted) await random.pick(victims).kill()
+  }
+}
