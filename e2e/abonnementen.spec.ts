@@ -119,6 +119,17 @@ test('an abonnement from its registration on: it fails, is helped, pauses, recov
     expect([verifies(firstGeheim, after), verifies(secondGeheim, after)]).toEqual([true, true])
   })
 
+  await test.step('the form of its messages can change, to one that goes with its signature', async () => {
+    await balie.goto(abonnement)
+    await balie.getByRole('link', { name: 'Wijzig' }).click()
+    await expect(balie.getByRole('radio', { name: /^Gestructureerd/ })).toBeChecked()
+    await expect(balie.getByRole('radio', { name: /^Binair/ })).toHaveCount(0)
+    await balie.getByRole('radio', { name: /^Bundel/ }).check()
+    await balie.getByRole('button', { name: 'Wijzigingen opslaan' }).click()
+    await expect(balie.getByText('De wijzigingen zijn opgeslagen.')).toBeVisible()
+    await expect(balie.getByRole('definition').filter({ hasText: /^Bundel$/ })).toBeVisible()
+  })
+
   await test.step('deleting says first what is lost', async () => {
     await balie.goto(abonnement)
     await balie.getByRole('link', { name: 'Verwijder' }).click()

@@ -31,6 +31,8 @@ const BEHEER_PAGES = [
   '/balie/abonnementen/niets',
   '/balie/bezorgingen',
   '/balie/bezorgingen?zoek=bestaat-vast-niet',
+  '/balie/sleutels',
+  '/balie/sleutels/direct',
 ]
 
 /** Of the portal's abonnement, which is always there. */

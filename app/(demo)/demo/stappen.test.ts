@@ -62,6 +62,12 @@ test('failed attempts are shown as they went', async () => {
   ])
 })
 
+test('what the portal fetched itself, because it did not arrive, was not signed', async () => {
+  const missed = bezorging([await poging(1, 9, { httpStatus: null, foutsoort: 'connect' })])
+  const fetched = { ...ontvangst, ontvangenOp: at(2000), methode: 'OPGEHAALD', kid: 'api' }
+  expect(regels(stappen(missed, fetched, {})).at(-1)).toEqual([2000, 'Door het portaal zelf opgehaald', 'ingehaald'])
+})
+
 test('a step that nobody saw is not made up', () => {
   expect(regels(stappen(bezorging([]), undefined, {}))).toEqual([[0, 'Status en gebeurtenis vastgelegd', 'ok']])
 })

@@ -24,14 +24,7 @@ export function stappen(bezorging: DemoBezorging, ontvangst: DemoOntvangst | und
     },
     ...bezorging.pogingen.flatMap((poging) => stappenVanPoging(poging, start)),
   ]
-  if (ontvangst) {
-    steps.push({
-      ms: Date.parse(ontvangst.ontvangenOp) - start,
-      tekst: 'Handtekening, tijd en inhoud gecontroleerd',
-      toelichting: `${ontvangst.methode}, sleutel ${ontvangst.kid}`,
-      uitkomst: { soort: 'ok', tekst: 'echt' },
-    })
-  }
+  if (ontvangst) steps.push(stapVanOntvangst(ontvangst, start))
   if (browser.liveOp !== undefined) {
     steps.push({
       ms: browser.liveOp - start,
@@ -47,6 +40,25 @@ export function stappen(bezorging: DemoBezorging, ontvangst: DemoOntvangst | und
     })
   }
   return steps.sort((a, b) => a.ms - b.ms)
+}
+
+/** What did not arrive the portal fetches itself: then nobody signed it. */
+function stapVanOntvangst({ methode, kid, ontvangenOp }: DemoOntvangst, start: number): Stap {
+  const ms = Date.parse(ontvangenOp) - start
+  if (methode === 'OPGEHAALD') {
+    return {
+      ms,
+      tekst: 'Door het portaal zelf opgehaald',
+      toelichting: 'het miste dit bericht',
+      uitkomst: { soort: 'let-op', tekst: 'ingehaald' },
+    }
+  }
+  return {
+    ms,
+    tekst: 'Handtekening, tijd en inhoud gecontroleerd',
+    toelichting: `${methode}, sleutel ${kid}`,
+    uitkomst: { soort: 'ok', tekst: 'echt' },
+  }
 }
 
 function stappenVanPoging(poging: DemoBezorging['pogingen'][number], start: number): Stap[] {

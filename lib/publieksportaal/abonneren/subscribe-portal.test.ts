@@ -78,6 +78,7 @@ test('registers, waits for the handshake, then loads every page with the given t
   expect(JSON.parse(registration?.body ?? '')).toEqual({
     protocol: 'HTTP',
     sink: SINK,
+    naam: 'Publieksportaal',
     types: [
       'nl.overheid.zaken.zaak-geregistreerd',
       'nl.overheid.zaken.zaakstatus-gewijzigd',

@@ -19,6 +19,9 @@ import { type Answer, callZaaksysteem, type ZaaksysteemApi } from '../zaaksystee
 import { keepGeheim } from './keep-geheim.ts'
 import { loadZaken } from './load-zaken.ts'
 
+/** What the desk of the zaaksysteem calls us. */
+const NAAM = 'Publieksportaal'
+
 const POLL_MS = 250
 const MAX_POLLS = 120
 
@@ -57,6 +60,7 @@ export async function subscribePortal(ctx: PublieksportaalContext, options: Opti
   const body: AbonnementRequest = {
     protocol: 'HTTP',
     sink: webhookUrl(ctx.env),
+    naam: NAAM,
     types: Object.values(EVENT_TYPES),
     sinkcredential: { credentialtype: methode },
     config: { contentmodus },

@@ -40,6 +40,7 @@ export const abonnementFormulier = {
   },
   meer: 'Meer instellingen',
   contentmodus: 'Vorm van het bericht',
+  contentmodusHint: 'Spreek een andere vorm eerst af met de ontvanger. Anders kan die de berichten weigeren.',
   contentmodi: {
     structured: { titel: 'Gestructureerd', uitleg: 'Alles staat in de JSON. Kies dit als u het niet weet.' },
     binary: { titel: 'Binair', uitleg: 'De kenmerken staan in de kopregels, de gegevens in de JSON.' },
@@ -53,7 +54,7 @@ export const abonnementFormulier = {
   filters: 'Extra filters (JSON)',
   filtersHint:
     'Een lijst met CloudEvents-filters op type, subject of zaaktype. Alle filters moeten kloppen. Voorbeeld: [{"prefix": {"zaaktype": "OMG-"}}]',
-  vast: 'Het adres, de ondertekening en de vorm liggen vast. Moet dat anders? Maak dan een nieuw abonnement.',
+  vast: 'Het adres en de ondertekening liggen vast. Moet dat anders? Maak dan een nieuw abonnement.',
   knopNieuw: 'Opslaan en verifiëren',
   knopWijzig: 'Wijzigingen opslaan',
   bezig: 'Bezig…',

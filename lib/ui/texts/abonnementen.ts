@@ -122,6 +122,8 @@ export const abonnementen = {
     uur: 'Uur',
     acties: 'Wat wilt u doen?',
     verifieer: 'Verifieer opnieuw',
+    verifieert: 'Wij vragen het de ontvanger…',
+    bezig: 'Bezig…',
     pauzeer: 'Pauzeer',
     hervat: 'Hervat',
     wijzig: 'Wijzig',

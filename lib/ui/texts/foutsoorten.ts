@@ -51,11 +51,31 @@ const foutsoorten: Record<string, { kort: string; watNu: string }> = {
   },
 }
 
+/** What exactly was wrong, by the code of Node.js, OpenSSL or our own guard. */
+const precies: Record<string, string> = {
+  CERT_HAS_EXPIRED: 'Het certificaat is verlopen.',
+  CERT_NOT_YET_VALID: 'Het certificaat is nog niet geldig.',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'Het certificaat hoort bij een andere naam.',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'Het certificaat is zelf ondertekend.',
+  SELF_SIGNED_CERT_IN_CHAIN: 'De uitgever van het certificaat is niet bekend.',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'De uitgever van het certificaat is niet bekend.',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'De uitgever van het certificaat is niet bekend.',
+  not_https: 'Het adres begint niet met https://.',
+}
+
+/** Whether we have words for it. */
+export function isBekendDetail(detail: unknown): detail is string {
+  return typeof detail === 'string' && Object.hasOwn(precies, detail)
+}
+
 /** An unknown code speaks for itself. */
 export function foutKort(code: string): string {
   return foutsoorten[code]?.kort ?? code
 }
 
-export function foutWatNu(code: string): string {
-  return foutsoorten[code]?.watNu ?? `Foutcode: ${code}.`
+/** @param detail what exactly, such as `CERT_HAS_EXPIRED`, where that is known */
+export function foutWatNu(code: string, detail: string | null = null): string {
+  const watNu = foutsoorten[code]?.watNu ?? `Foutcode: ${code}.`
+  if (detail === null || detail === code) return watNu
+  return isBekendDetail(detail) ? `${precies[detail]} ${watNu}` : `${watNu} Foutcode: ${detail}.`
 }

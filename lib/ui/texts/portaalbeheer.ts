@@ -93,7 +93,7 @@ export const portaalbeheer = {
     geclaimd: 'niet bewezen',
     grootte: (bytes: number) =>
       bytes < 1024 ? `${bytes} ${bytes === 1 ? 'byte' : 'bytes'}` : `${getal(Math.round(bytes / 1024))} KiB`,
-    kolom: { wanneer: 'Wanneer', bron: 'Van wie, zegt het', reden: 'Waarom', grootte: 'Grootte' },
+    kolom: { wanneer: 'Wanneer', bron: 'Bron', reden: 'Waarom', grootte: 'Grootte' },
     bladeren: { menu: 'Bladeren', nieuwer: 'Nieuwer', ouder: 'Ouder' },
   },
 

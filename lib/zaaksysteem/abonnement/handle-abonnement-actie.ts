@@ -57,7 +57,10 @@ async function show(ctx: ZaaksysteemContext, { id, client }: Call, status = 200)
 
 async function verify(ctx: ZaaksysteemContext, call: Call): Promise<Response> {
   const response = await show(ctx, call, 202)
-  if (response.ok) call.afterResponse(() => verifyAbonnement(ctx, call.id))
+  if (!response.ok) return response
+  call.afterResponse(async () => {
+    await verifyAbonnement(ctx, call.id)
+  })
   return response
 }
 

@@ -40,7 +40,9 @@ export async function handleAbonnementen(
 
   const { abonnement, geheim } = registered
   // The sink may be served by the process that waits for this very answer.
-  afterResponse(() => verifyAbonnement(ctx, abonnement.id))
+  afterResponse(async () => {
+    await verifyAbonnement(ctx, abonnement.id)
+  })
   const { credentialtype } = abonnement.sinkcredential
   const body: AbonnementCreated = {
     ...abonnement,

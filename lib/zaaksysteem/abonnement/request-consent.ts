@@ -13,7 +13,9 @@ export type Refusal = 'no_consent' | 'rate_invalid'
 
 export type Consent =
   /** `rate`: deliveries per minute, null for no limit */
-  { ok: true; rate: number | null } | { ok: false; reason: ErrorKind | Refusal }
+  | { ok: true; rate: number | null }
+  /** `detail`: what exactly broke the conversation, such as `CERT_HAS_EXPIRED` */
+  | { ok: false; reason: ErrorKind | Refusal; detail?: string }
 
 /**
  * Asks a sink whether it wants our deliveries (CloudEvents webhook 1.0.2 section 4). Without this, anybody with a token
@@ -41,7 +43,8 @@ export async function requestConsent(
     timeoutMs,
   })
   // A 4xx is an answer: headers decide. The rest is a conversation that failed.
-  if (answer.foutsoort && answer.foutsoort !== 'http_4xx') return { ok: false, reason: answer.foutsoort }
+  const { foutsoort, foutdetail } = answer
+  if (foutsoort && foutsoort !== 'http_4xx') return { ok: false, reason: foutsoort, detail: foutdetail ?? undefined }
   return readConsent(answer, env.ZAAKSYSTEEM_ORIGIN)
 }
 

@@ -2,6 +2,8 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { selfSignedCertificate } from '../delivery/test-certificates.ts'
+import { startTestSink } from '../delivery/test-sink.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { registerAbonnement } from './register-abonnement.ts'
 import { requestConsent } from './request-consent.ts'
@@ -116,6 +118,15 @@ test('a sink that cannot be reached is geweigerd, and registering again asks aga
   expect(await register()).toMatchObject({ id, status: 'wacht_op_toestemming', foutcode: null })
   await verifyAbonnement(ctx, id)
   expect(await stored(id)).toMatchObject({ status: 'actief', foutcode: null })
+})
+
+test('a certificate that is refused is named, beside the stable code', async () => {
+  const imposter = await startTestSink({ certificate: await selfSignedCertificate() })
+  const { id } = await register(imposter.url)
+  const consented = await verifyAbonnement(ctx, id)
+  await imposter.close()
+  expect(consented).toEqual({ ok: false, reason: 'tls', detail: 'DEPTH_ZERO_SELF_SIGNED_CERT' })
+  expect(await stored(id)).toMatchObject({ status: 'geweigerd', foutcode: 'tls' })
 })
 
 test('an actief abonnement stays so while it is registered again, until its sink refuses', async () => {

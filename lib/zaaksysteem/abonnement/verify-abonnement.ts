@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { hashToken } from '#lib/platform/bearer-token.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { recordConsent, recordRefusal } from './record-consent.ts'
-import { requestConsent } from './request-consent.ts'
+import { type Consent, requestConsent } from './request-consent.ts'
 
 const TOESTEMMING_PATH = '/api/zaaksysteem/v1/toestemming'
 
@@ -15,11 +15,13 @@ const KEY_BYTES = 32
  * A sink that answers without consent is geweigerd at once, so that whoever registered need not wait; for 24 hours it
  * may still agree by calling back (CloudEvents webhook section 4.1.2), and becomes actief then. Of several handshakes
  * the last one begun decides.
+ *
+ * @returns what this one brought; nothing when there is no such abonnement
  */
 export async function verifyAbonnement(
   ctx: Pick<ZaaksysteemContext, 'db' | 'env' | 'clock' | 'log'>,
   id: string,
-): Promise<void> {
+): Promise<Consent | undefined> {
   const key = randomBytes(KEY_BYTES).toString('base64url')
   const callbackHash = hashToken(key)
   const [abonnement] = await ctx.db.abonnement.updateManyAndReturn({
@@ -27,7 +29,7 @@ export async function verifyAbonnement(
     data: { callbackHash, callbackTot: new Date(ctx.clock().getTime() + CALLBACK_MS) },
     select: { sink: true },
   })
-  if (!abonnement) return
+  if (!abonnement) return undefined
 
   const consent = await requestConsent(ctx, { sink: abonnement.sink, callback: callbackUrl(ctx.env, key) })
   if (consent.ok) {
@@ -35,8 +37,10 @@ export async function verifyAbonnement(
     if (recorded) ctx.log.info({ abonnementId: id }, 'The sink of an abonnement agreed')
   } else {
     await recordRefusal(ctx, { callbackHash }, consent.reason)
-    ctx.log.warn({ abonnementId: id, reason: consent.reason }, 'The sink of an abonnement did not agree')
+    const { reason: code, detail: reason } = consent
+    ctx.log.warn({ abonnementId: id, code, reason }, 'The sink of an abonnement did not agree')
   }
+  return consent
 }
 
 /** None where a sink could not or should not call: the specification wants https. */

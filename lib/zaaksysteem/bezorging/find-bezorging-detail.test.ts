@@ -24,12 +24,20 @@ test('a delivery shows its body and, in order, what each attempt sent and was an
     duurMs: 812,
     httpStatus: 500,
     foutsoort: 'http_5xx',
+    foutdetail: null,
     requestHeaders: { 'Content-Type': 'application/cloudevents+json' },
     responseHeaders: { 'content-type': 'text/html', 'set-cookie': ['a', 'b'] },
     responseBody: '<h1>Oeps',
     responseAfgekapt: true,
   }
-  const unanswered = { ...failed, nummer: 2, handmatig: true, httpStatus: null, foutsoort: 'dns' }
+  const unanswered = {
+    ...failed,
+    nummer: 2,
+    handmatig: true,
+    httpStatus: null,
+    foutsoort: 'dns',
+    foutdetail: 'ENOTFOUND',
+  }
   const nothing = { responseBody: null, responseAfgekapt: false }
   const bezorgingId = BigInt(id)
   await ctx.db.bezorgpoging.create({ data: { ...unanswered, ...nothing, responseHeaders: undefined, bezorgingId } })

@@ -85,7 +85,9 @@ function Afwijzingrij({ regel }: { regel: AfwijzingRegel }) {
           {httpStatus} {code ?? reden}
         </span>
       </Cel>
-      <Cel kop={kolom.grootte}>{texts.grootte(grootteBytes)}</Cel>
+      <Cel kop={kolom.grootte}>
+        <span className="zb-nummer">{texts.grootte(grootteBytes)}</span>
+      </Cel>
     </Rij>
   )
 }

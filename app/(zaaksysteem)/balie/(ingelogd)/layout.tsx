@@ -8,6 +8,7 @@ import { SkipLink } from '#lib/ui/skip-link.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
+import { sleutels } from '#lib/ui/texts/sleutels.ts'
 import { findMeldingen } from '#lib/zaaksysteem/bezorging/find-meldingen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/session/require-behandelaar.ts'
@@ -15,6 +16,7 @@ import { isBeheerder } from '#lib/zaaksysteem/session/require-beheerder.ts'
 import { signOutBehandelaar } from '#lib/zaaksysteem/session/sign-out-behandelaar.ts'
 import { countWerkvoorraad } from '#lib/zaaksysteem/zaak/count-werkvoorraad.ts'
 import { ABONNEMENTEN, BEZORGINGEN } from './abonnementen/paths.ts'
+import { SLEUTELS } from './sleutels/paths.ts'
 import { PATHS } from './werkvoorraad-filter.ts'
 import '#lib/ui/balie/balie.css'
 import '#lib/ui/balie/tabel.css'
@@ -54,6 +56,7 @@ export default async function BalieLayout({ children }: { children: ReactNode })
               ? [
                   { href: ABONNEMENTEN, naam: abonnementen.titel, meldingen: meldingen.length },
                   { href: BEZORGINGEN, naam: bezorgingen.titel },
+                  { href: SLEUTELS, naam: sleutels.titel },
                 ]
               : []),
           ]}

@@ -1,6 +1,7 @@
 'use client'
 
 import { Fragment, useActionState, useEffect, useRef } from 'react'
+import type { Contentmodus } from '#lib/contract/abonnement-resource.ts'
 import { type Keuze, Keuzelijst } from '#lib/ui/balie/keuzelijst.tsx'
 import { Button } from '#lib/ui/button.tsx'
 import { FormErrors } from '#lib/ui/form-errors.tsx'
@@ -26,6 +27,7 @@ export function AbonnementFormulier({
   action,
   abonnementId,
   begin,
+  modi,
   soorten,
   zaaktypen,
   terug,
@@ -33,6 +35,8 @@ export function AbonnementFormulier({
   action: OpslaanAction
   abonnementId?: string
   begin: Ingevuld
+  /** those that go with the credentialtype, where that lies fixed */
+  modi: readonly Contentmodus[]
   soorten: readonly Keuze[]
   zaaktypen: readonly Keuze[]
   terug: string
@@ -130,7 +134,13 @@ export function AbonnementFormulier({
               />
             </section>
           )}
-          <MeerInstellingen ingevuld={ingevuld} fout={fout} isNieuw={isNieuw} isOpen={!isNieuw || fouten.length > 0} />
+          <MeerInstellingen
+            ingevuld={ingevuld}
+            fout={fout}
+            modi={modi}
+            isNieuw={isNieuw}
+            isOpen={!isNieuw || fouten.length > 0}
+          />
         </Fragment>
         {!isNieuw && <Paragraph soft>{formulier.vast}</Paragraph>}
         <div className="balie-knoppen">

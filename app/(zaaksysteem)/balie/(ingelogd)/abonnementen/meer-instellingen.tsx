@@ -1,3 +1,4 @@
+import type { Contentmodus } from '#lib/contract/abonnement-resource.ts'
 import { RadioCards } from '#lib/ui/radio-cards.tsx'
 import { TextArea, TextField } from '#lib/ui/text-field.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
@@ -5,36 +6,36 @@ import type { Ingevuld } from './uitslag.ts'
 
 const { formulier } = abonnementen
 
-const MODI = Object.entries(formulier.contentmodi).map(([value, { titel, uitleg }]) => ({
-  value,
-  title: titel,
-  description: uitleg,
-}))
+const cardOf = (value: Contentmodus) => {
+  const { titel, uitleg } = formulier.contentmodi[value]
+  return { value, title: titel, description: uitleg }
+}
 
 /** What most abonnementen leave as it is. */
 export function MeerInstellingen({
   ingevuld,
   fout,
+  modi,
   isNieuw,
   isOpen,
 }: {
   ingevuld: Ingevuld
   fout: (name: keyof Ingevuld) => string | undefined
+  modi: readonly Contentmodus[]
   isNieuw: boolean
   isOpen: boolean
 }) {
   return (
     <details className="zb-card balie-uitklap" open={isOpen}>
       <summary>{formulier.meer}</summary>
-      {isNieuw && (
-        <RadioCards
-          name="contentmodus"
-          legend={formulier.contentmodus}
-          cards={MODI}
-          defaultValue={ingevuld.contentmodus}
-          error={fout('contentmodus')}
-        />
-      )}
+      <RadioCards
+        name="contentmodus"
+        legend={formulier.contentmodus}
+        hint={isNieuw ? undefined : formulier.contentmodusHint}
+        cards={modi.map(cardOf)}
+        defaultValue={ingevuld.contentmodus}
+        error={fout('contentmodus')}
+      />
       <TextField
         name="herhaalschema"
         label={formulier.herhaalschema}

@@ -8,7 +8,7 @@ import type { Opgeslagen } from './uitslag.ts'
 
 /** What came of a new abonnement: whether the receiver agreed, and the secret. */
 export function OpgeslagenAbonnement({ opgeslagen }: { opgeslagen: Opgeslagen }) {
-  const { id, naam, geheim, status, foutcode } = opgeslagen
+  const { id, naam, geheim, status, foutcode, foutdetail } = opgeslagen
   const { verificatie } = abonnementen
   return (
     <div className="balie-stapel balie-smal">
@@ -18,7 +18,7 @@ export function OpgeslagenAbonnement({ opgeslagen }: { opgeslagen: Opgeslagen })
       {status === 'actief' && <Alert type="ok">{verificatie.actief}</Alert>}
       {status === 'wacht_op_toestemming' && <Alert>{verificatie.wacht_op_toestemming}</Alert>}
       {status === 'geweigerd' && (
-        <Alert type="error">{verificatie.geweigerd(foutWatNu(foutcode ?? 'no_consent'))}</Alert>
+        <Alert type="error">{verificatie.geweigerd(foutWatNu(foutcode ?? 'no_consent', foutdetail))}</Alert>
       )}
       {geheim ? <GeheimEenmalig geheim={geheim} /> : <Paragraph>{abonnementen.geheim.geen}</Paragraph>}
       <div>

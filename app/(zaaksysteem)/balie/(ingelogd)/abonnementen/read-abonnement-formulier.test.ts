@@ -88,3 +88,9 @@ test('changing does not read what lies fixed', () => {
   const gelezen = readAbonnementFormulier(wijzigFormulier, form({ sink: 'https://elders.example' }))
   expect(gelezen.ok && gelezen.velden).not.toHaveProperty('sink')
 })
+
+test('changing reads the contentmodus, which must be one', () => {
+  const changed = (modus: string) => readAbonnementFormulier(wijzigFormulier, form({ contentmodus: modus }))
+  expect(changed('batch')).toMatchObject({ ok: true, velden: { contentmodus: 'batch' } })
+  expect(changed('')).toMatchObject({ fouten: [{ name: 'contentmodus' }] })
+})

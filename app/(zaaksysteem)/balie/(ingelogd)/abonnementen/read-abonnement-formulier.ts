@@ -52,6 +52,7 @@ const wensen = {
     .int(fout.gelijktijdig(MAX_GELIJKTIJDIG))
     .min(1, fout.gelijktijdig(MAX_GELIJKTIJDIG))
     .max(MAX_GELIJKTIJDIG, fout.gelijktijdig(MAX_GELIJKTIJDIG)),
+  contentmodus: z.enum(contentmodus.options, fout.modusPastNiet),
   filters,
 }
 
@@ -65,7 +66,6 @@ export const nieuwFormulier = z
       .max(MAX_SINK, fout.sinkOngeldig)
       .regex(/^[!-~]*$/, fout.sinkOngeldig),
     credentialtype: z.enum(credentialtype.options, fout.methodeLeeg),
-    contentmodus: z.enum(contentmodus.options, fout.modusPastNiet),
   })
   .refine(fits, {
     path: ['contentmodus'],

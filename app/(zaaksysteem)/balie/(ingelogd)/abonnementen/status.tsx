@@ -24,20 +24,25 @@ type Toestand = Pick<
   'status' | 'statusreden' | 'foutcode' | 'falendSinds' | 'laatsteFoutsoort' | 'circuit'
 >
 
-/** Why an abonnement does not do what it should, and what to do; nothing when all is well. */
-export function StatusUitleg({ abonnement }: { abonnement: Toestand }) {
+/**
+ * Why an abonnement does not do what it should, and what to do; nothing when all is well.
+ *
+ * @param foutdetail what exactly went wrong with a handshake just now
+ */
+export function StatusUitleg({ abonnement, foutdetail }: { abonnement: Toestand; foutdetail: string | null }) {
   const { status, statusreden, foutcode } = abonnement
-  if (status === 'actief') return <ActiefUitleg abonnement={abonnement} />
+  if (status === 'actief') return <ActiefUitleg abonnement={abonnement} foutdetail={foutdetail} />
   const reden = statusreden && abonnementen.statusreden[statusreden]
   return (
     <Alert type={TONES[status] === 'fout' ? 'error' : 'warning'} title={reden || undefined}>
-      {foutcode && <Paragraph>{foutWatNu(foutcode)}</Paragraph>}
+      {foutcode && <Paragraph>{foutWatNu(foutcode, foutdetail)}</Paragraph>}
       <Paragraph>{abonnementen.watNu[status]}</Paragraph>
     </Alert>
   )
 }
 
-function ActiefUitleg({ abonnement: { foutcode, falendSinds, laatsteFoutsoort, circuit } }: { abonnement: Toestand }) {
+function ActiefUitleg({ abonnement, foutdetail }: { abonnement: Toestand; foutdetail: string | null }) {
+  const { foutcode, falendSinds, laatsteFoutsoort, circuit } = abonnement
   if (falendSinds || circuit !== 'gesloten') {
     const titel = falendSinds ? abonnementen.faaltSinds(shortMoment(falendSinds)) : abonnementen.veelMislukt
     return (
@@ -50,7 +55,7 @@ function ActiefUitleg({ abonnement: { foutcode, falendSinds, laatsteFoutsoort, c
   if (!foutcode) return null
   return (
     <Alert type="warning" title={abonnementen.verificatieMislukt}>
-      <Paragraph>{foutWatNu(foutcode)}</Paragraph>
+      <Paragraph>{foutWatNu(foutcode, foutdetail)}</Paragraph>
     </Alert>
   )
 }

@@ -23,6 +23,8 @@ export type Opgeslagen = {
   geheim: string | null
   status: AbonnementStatus
   foutcode: string | null
+  /** what exactly, such as `CERT_HAS_EXPIRED` */
+  foutdetail: string | null
 }
 
 /** `poging` counts the answers. */

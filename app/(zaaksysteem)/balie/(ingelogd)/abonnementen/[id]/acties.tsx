@@ -1,4 +1,6 @@
-import { Button, ButtonLink } from '#lib/ui/button.tsx'
+import type { ReactNode } from 'react'
+import { VerstuurKnop } from '#lib/ui/balie/verstuur-knop.tsx'
+import { ButtonLink } from '#lib/ui/button.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import type { AbonnementDetail } from '#lib/zaaksysteem/bezorging/find-abonnement-detail.ts'
 import { abonnementPath } from '../paths.ts'
@@ -14,16 +16,24 @@ export function Acties({ abonnement: { id, status, geheimen } }: { abonnement: A
   const isStopped = status === 'gepauzeerd' || status === 'uitgeschakeld'
   const asksConsent = status === 'geweigerd' || status === 'wacht_op_toestemming'
   return (
-    <form className="zb-buttons" aria-label={detail.acties}>
-      <input type="hidden" name="abonnementId" value={id} />
-      {isStopped && <Button formAction={resumeAbonnementAction}>{detail.hervat}</Button>}
-      <Button formAction={verifyAbonnementAction} appearance={asksConsent ? 'primary' : 'secondary'}>
-        {detail.verifieer}
-      </Button>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
+    <div role="group" className="zb-buttons" aria-label={detail.acties}>
+      {isStopped && (
+        <Actie id={id} action={resumeAbonnementAction}>
+          <VerstuurKnop bezig={detail.bezig}>{detail.hervat}</VerstuurKnop>
+        </Actie>
+      )}
+      <Actie id={id} action={verifyAbonnementAction}>
+        <VerstuurKnop bezig={detail.verifieert} appearance={asksConsent ? 'primary' : 'secondary'}>
+          {detail.verifieer}
+        </VerstuurKnop>
+      </Actie>
       {status === 'actief' && (
-        <Button formAction={pauseAbonnementAction} appearance="secondary">
-          {detail.pauzeer}
-        </Button>
+        <Actie id={id} action={pauseAbonnementAction}>
+          <VerstuurKnop bezig={detail.bezig} appearance="secondary">
+            {detail.pauzeer}
+          </VerstuurKnop>
+        </Actie>
       )}
       <ButtonLink href={`${path}/wijzigen`} appearance="secondary">
         {detail.wijzig}
@@ -36,6 +46,23 @@ export function Acties({ abonnement: { id, status, geheimen } }: { abonnement: A
       <ButtonLink href={`${path}/verwijderen`} appearance="subtle">
         {detail.verwijder}
       </ButtonLink>
+    </div>
+  )
+}
+
+function Actie({
+  id,
+  action,
+  children,
+}: {
+  id: string
+  action: (formData: FormData) => Promise<void>
+  children: ReactNode
+}) {
+  return (
+    <form action={action}>
+      <input type="hidden" name="abonnementId" value={id} />
+      {children}
     </form>
   )
 }

@@ -4,6 +4,7 @@ import { Breadcrumb } from '#lib/ui/breadcrumb.tsx'
 import { Heading, Paragraph } from '#lib/ui/heading.tsx'
 import { Link } from '#lib/ui/link.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import { isBekendDetail } from '#lib/ui/texts/foutsoorten.ts'
 import { findBezorgingen } from '#lib/zaaksysteem/bezorging/find-bezorgingen.ts'
 import { findOudsteOvergeslagen } from '#lib/zaaksysteem/bezorging/find-oudste-overgeslagen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
@@ -34,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AbonnementPage({ params, searchParams }: Props) {
   const abonnement = await loadAbonnement((await params).id)
   const { id, status, wachtend, herstelacties, meldingen } = abonnement
-  const { gedaan } = await searchParams
+  const { gedaan, foutdetail } = await searchParams
   const ctx = zaaksysteem()
   const [{ regels }, oudsteOvergeslagen] = await Promise.all([
     findBezorgingen(ctx, { abonnementId: id }),
@@ -59,7 +60,7 @@ export default async function AbonnementPage({ params, searchParams }: Props) {
       </Paragraph>
       <div className="balie-stapel">
         <Gedaan code={gedaan === 'hersteld' && herstelacties.length === 0 ? 'herstelKlaar' : gedaan} status={status} />
-        <StatusUitleg abonnement={abonnement} />
+        <StatusUitleg abonnement={abonnement} foutdetail={isBekendDetail(foutdetail) ? foutdetail : null} />
         <Meldingen meldingen={meldingen.filter(({ gezienOp }) => !gezienOp)} />
         <Acties abonnement={abonnement} />
         <Cijfers abonnement={abonnement} now={now} />

@@ -8,6 +8,7 @@ import { readAbonnementId } from './read-abonnement-id.ts'
 
 export async function verifyAbonnementAction(formData: FormData): Promise<void> {
   const { id } = await readAbonnementId(formData)
-  await verifyAbonnement(zaaksysteem(), id)
-  redirect(`${abonnementPath(id)}?gedaan=geverifieerd`)
+  const consent = await verifyAbonnement(zaaksysteem(), id)
+  const foutdetail = consent?.ok === false && consent.detail
+  redirect(`${abonnementPath(id)}?gedaan=geverifieerd${foutdetail ? `&foutdetail=${foutdetail}` : ''}`)
 }

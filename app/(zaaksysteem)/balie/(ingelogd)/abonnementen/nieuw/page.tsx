@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { contentmodus } from '#lib/contract/abonnement-resource.ts'
 import { Breadcrumb } from '#lib/ui/breadcrumb.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/session/require-beheerder.ts'
@@ -35,6 +36,7 @@ export default async function NieuwAbonnementPage() {
       <AbonnementFormulier
         action={registerAbonnementAction}
         begin={LEEG}
+        modi={contentmodus.options}
         soorten={SOORTEN}
         zaaktypen={ZAAKTYPE_KEUZES}
         terug={ABONNEMENTEN}

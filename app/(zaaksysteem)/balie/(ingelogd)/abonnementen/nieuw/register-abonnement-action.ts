@@ -38,7 +38,8 @@ export async function registerAbonnementAction(vorige: Uitslag, formData: FormDa
   if (!registered.ok) return wrongSink(abonnementen.fout.sinkVerboden)
 
   const { id } = registered.abonnement
-  await verifyAbonnement(ctx, id)
+  const consent = await verifyAbonnement(ctx, id)
+  const foutdetail = (consent?.ok === false && consent.detail) || null
   const { status, foutcode } = (await findAbonnementDetail(ctx, id)) ?? registered.abonnement
-  return { soort: 'opgeslagen', poging, id, naam, geheim: registered.geheim, status, foutcode }
+  return { soort: 'opgeslagen', poging, id, naam, geheim: registered.geheim, status, foutcode, foutdetail }
 }

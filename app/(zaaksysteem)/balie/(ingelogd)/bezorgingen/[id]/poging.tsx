@@ -11,7 +11,7 @@ const { detail } = bezorgingen
 
 /** One attempt: how it went at a glance, and what was sent and answered behind it. */
 export function Poging({ poging, sink, isOpen }: { poging: BezorgpogingDetail; sink: string; isOpen: boolean }) {
-  const { nummer, begonnenOp, duurMs, foutsoort, httpStatus, handmatig } = poging
+  const { nummer, begonnenOp, duurMs, foutsoort, foutdetail, httpStatus, handmatig } = poging
   return (
     <li className="zb-card balie-poging" value={nummer}>
       <div className="balie-poging__kop">
@@ -22,7 +22,7 @@ export function Poging({ poging, sink, isOpen }: { poging: BezorgpogingDetail; s
           <time dateTime={begonnenOp.toISOString()}>{exactMoment(begonnenOp)}</time>, {detail.duur(duur(duurMs))}
         </span>
       </div>
-      {foutsoort && <Paragraph small>{foutWatNu(foutsoort)}</Paragraph>}
+      {foutsoort && <Paragraph small>{foutWatNu(foutsoort, foutdetail)}</Paragraph>}
       <details className="balie-uitklap" open={isOpen && foutsoort !== null}>
         <summary>{detail.toon(nummer)}</summary>
         <Codeblok titel={`POST ${sink}`}>{headerLines(poging.requestHeaders)}</Codeblok>

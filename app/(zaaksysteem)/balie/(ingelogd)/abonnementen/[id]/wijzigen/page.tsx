@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import type { AbonnementFilter } from '#lib/contract/abonnement-filters.ts'
+import { fits, contentmodus as modi } from '#lib/contract/abonnement-resource.ts'
 import { Breadcrumb } from '#lib/ui/breadcrumb.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { AbonnementFormulier } from '../../abonnement-formulier.tsx'
@@ -48,6 +49,7 @@ export default async function WijzigenPage({ params }: Props) {
           maxGelijktijdig: String(maxGelijktijdig),
           filters: overige.length > 0 ? JSON.stringify(overige, null, 2) : '',
         }}
+        modi={modi.options.filter((modus) => fits({ credentialtype, contentmodus: modus }))}
         soorten={withChosen(SOORTEN, types)}
         zaaktypen={withChosen(ZAAKTYPE_KEUZES, zaaktypen)}
         terug={abonnementPath(id)}

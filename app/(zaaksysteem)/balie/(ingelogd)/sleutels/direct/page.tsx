@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { VerstuurKnop } from '#lib/ui/balie/verstuur-knop.tsx'
+import { Breadcrumb } from '#lib/ui/breadcrumb.tsx'
+import { Heading, Paragraph } from '#lib/ui/heading.tsx'
+import { Link } from '#lib/ui/link.tsx'
+import { sleutels } from '#lib/ui/texts/sleutels.ts'
+import { requireBeheerder } from '#lib/zaaksysteem/session/require-beheerder.ts'
+import { PUBLICATION_LEAD_MS } from '#lib/zaaksysteem/signing/wissel-sleutels.ts'
+import { SLEUTELS } from '../paths.ts'
+import { wisselDirectAction } from './wissel-direct-action.ts'
+
+const { direct } = sleutels
+
+const MINUTE_MS = 60_000
+
+export const metadata: Metadata = { title: direct.titel }
+
+/** Says what is refused before it is. */
+export default async function WisselDirectPage() {
+  await requireBeheerder()
+  return (
+    <>
+      <Breadcrumb label={direct.kruimelpad} items={[{ href: SLEUTELS, text: sleutels.titel }]} current={direct.kort} />
+      <Heading level={1}>{direct.titel}</Heading>
+      <section className="zb-card balie-smal balie-blok">
+        <Paragraph>{direct.uitleg}</Paragraph>
+        <ul>
+          {direct.gevolgen(PUBLICATION_LEAD_MS / MINUTE_MS).map((gevolg) => (
+            <li key={gevolg}>{gevolg}</li>
+          ))}
+        </ul>
+        <Paragraph>{direct.geenLek}</Paragraph>
+        <form action={wisselDirectAction} className="balie-knoppen">
+          <VerstuurKnop bezig={sleutels.wissel.bezig} className="balie-gevaar">
+            {direct.knop}
+          </VerstuurKnop>
+          <Link href={SLEUTELS}>{direct.annuleren}</Link>
+        </form>
+      </section>
+    </>
+  )
+}

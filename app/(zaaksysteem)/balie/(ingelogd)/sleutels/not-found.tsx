@@ -1,0 +1,15 @@
+import { ButtonLink } from '#lib/ui/button.tsx'
+import { Heading, Paragraph } from '#lib/ui/heading.tsx'
+import { balie } from '#lib/ui/texts/balie.ts'
+import { sleutels } from '#lib/ui/texts/sleutels.ts'
+import { PATHS } from '../werkvoorraad-filter.ts'
+
+export default function NotFound() {
+  return (
+    <>
+      <Heading level={1}>{sleutels.geenToegang}</Heading>
+      <Paragraph>{sleutels.geenToegangUitleg}</Paragraph>
+      <ButtonLink href={PATHS.open}>{balie.zaak.naarWerkvoorraad}</ButtonLink>
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+import type { Metadata } from 'next'
+import { Alert } from '#lib/ui/alert.tsx'
+import { VerstuurKnop } from '#lib/ui/balie/verstuur-knop.tsx'
+import { shortMoment } from '#lib/ui/dates.ts'
+import { Heading, Paragraph } from '#lib/ui/heading.tsx'
+import { Link } from '#lib/ui/link.tsx'
+import { sleutels as texts } from '#lib/ui/texts/sleutels.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { requireBeheerder } from '#lib/zaaksysteem/session/require-beheerder.ts'
+import { findSleutels, type SleutelStand } from '#lib/zaaksysteem/signing/find-sleutels.ts'
+import { PUBLICATION_LEAD_MS } from '#lib/zaaksysteem/signing/wissel-sleutels.ts'
+import { DIRECT } from './paths.ts'
+import { Sleuteltabel, StandBadge } from './sleuteltabel.tsx'
+import { wisselSleutelsAction } from './wissel-sleutels-action.ts'
+
+export const metadata: Metadata = { title: texts.titel }
+
+const MINUTE_MS = 60_000
+const STANDEN = Object.keys(texts.standUitleg) as SleutelStand[]
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function SleutelsPage({ searchParams }: Props) {
+  await requireBeheerder()
+  const ctx = zaaksysteem()
+  const sleutels = await findSleutels(ctx)
+  const { gedaan } = await searchParams
+  const jwks = new URL('/api/zaaksysteem/jwks.json', ctx.env.ZAAKSYSTEEM_URL).href
+  const volgende = sleutels.filter(({ stand }) => stand === 'volgende')
+  const vervallen = sleutels.filter(({ stand }) => stand === 'vervallen')
+  // From the command line one algorithm can be ahead of the others.
+  const isKlaar = volgende.length === new Set(sleutels.map(({ alg }) => alg)).size
+  const laatste = volgende
+    .map(({ tekentVanaf }) => tekentVanaf)
+    .sort((a, b) => a.getTime() - b.getTime())
+    .at(-1)
+  return (
+    <>
+      <Heading level={1}>{texts.titel}</Heading>
+      <Paragraph soft>
+        {texts.uitleg}{' '}
+        <a className="utrecht-link utrecht-link--html-a balie-breekbaar" href={jwks}>
+          {jwks}
+        </a>
+      </Paragraph>
+      <div className="balie-stapel">
+        <div role="status" className="balie-gedaan">
+          {gedaan === 'gewisseld' && isKlaar && <Alert type="ok">{texts.gedaan.gewisseld}</Alert>}
+          {gedaan === 'direct' && !isKlaar && <Alert type="ok">{texts.gedaan.direct}</Alert>}
+        </div>
+        <Sleuteltabel titel={texts.titel} sleutels={sleutels.filter(({ stand }) => stand !== 'vervallen')} />
+        <section className="zb-card">
+          <Heading level={2}>{texts.wissel.titel}</Heading>
+          {isKlaar && laatste ? (
+            <Paragraph>{texts.wissel.klaar(shortMoment(laatste))}</Paragraph>
+          ) : (
+            <form action={wisselSleutelsAction}>
+              <Paragraph>{texts.wissel.uitleg(PUBLICATION_LEAD_MS / MINUTE_MS)}</Paragraph>
+              <VerstuurKnop bezig={texts.wissel.bezig}>{texts.wissel.knop}</VerstuurKnop>
+            </form>
+          )}
+          <Paragraph>
+            {texts.wissel.gelekt} <Link href={DIRECT}>{texts.wissel.naarDirect}</Link>
+          </Paragraph>
+        </section>
+        <section>
+          <Heading level={2}>{texts.standen}</Heading>
+          <dl className="balie-standen">
+            {STANDEN.map((stand) => (
+              <div key={stand}>
+                <dt>
+                  <StandBadge stand={stand} />
+                </dt>
+                <dd>{texts.standUitleg[stand]}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+        {vervallen.length > 0 && (
+          <details className="balie-uitklap">
+            <summary>{texts.vervallen(vervallen.length)}</summary>
+            <Sleuteltabel titel={texts.vervallen(vervallen.length)} sleutels={vervallen} />
+          </details>
+        )}
+      </div>
+    </>
+  )
+}

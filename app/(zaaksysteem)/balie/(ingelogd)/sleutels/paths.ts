@@ -1,0 +1,2 @@
+export const SLEUTELS = '/balie/sleutels'
+export const DIRECT = `${SLEUTELS}/direct`

@@ -1,0 +1,64 @@
+import { type APIRequestContext, expect, test } from '@playwright/test'
+import { openBalie, openMijn, openRunningZaak, setNextStatus } from './people.ts'
+
+type PublishedKey = { kid: string; alg: string; nbf: number }
+
+async function publishedKeys(request: APIRequestContext): Promise<PublishedKey[]> {
+  const response = await request.get('/api/zaaksysteem/jwks.json')
+  return (await response.json()).keys
+}
+
+const algorithmsOf = (keys: PublishedKey[]) => keys.map(({ alg }) => alg).sort()
+
+test('keys are rotated at the desk without JavaScript, and what changes meanwhile is delivered', async ({
+  browser,
+  request,
+}) => {
+  const desk = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  await desk.goto('/balie')
+  await desk.getByRole('button', { name: 'F. El Amrani' }).click()
+  await desk.getByRole('link', { name: 'Sleutels' }).click()
+  await expect(desk.getByRole('row').filter({ hasText: 'volgende wissel' })).toHaveCount(3)
+  const before = await publishedKeys(request)
+
+  await desk.getByRole('button', { name: 'Wissel sleutels' }).click()
+  await expect(desk.getByRole('status')).toHaveText('De volgende sleutels zijn gepubliceerd.')
+  await expect(desk.getByRole('button', { name: 'Wissel sleutels' })).toHaveCount(0)
+
+  const now = Date.now() / 1000
+  const after = await publishedKeys(request)
+  const next = after.filter(({ nbf }) => nbf > now)
+  expect(after).toEqual(expect.arrayContaining(before.map(({ kid }) => expect.objectContaining({ kid }))))
+  expect(algorithmsOf(next)).toEqual(algorithmsOf(before))
+  for (const { kid } of next) {
+    await expect(desk.getByRole('row').filter({ hasText: kid }).getByText('volgende', { exact: true })).toBeVisible()
+  }
+
+  const mijn = await openMijn(browser, 'R. Hendriks')
+  const { zaakId } = await openRunningZaak(mijn)
+  const balie = await openBalie(browser)
+  const status = await setNextStatus(balie, zaakId)
+  await expect(balie.getByText(/^bezorgd in/).first()).toBeVisible()
+  await mijn.goto(`/mijn/zaken/${zaakId}`)
+  await expect(mijn.getByRole('listitem').filter({ hasText: status }).getByText('Nu', { exact: true })).toBeVisible()
+})
+
+test('rotating at once says first what it does, and can be left', async ({ browser }) => {
+  const balie = await openBalie(browser)
+  await balie.getByRole('link', { name: 'Sleutels' }).click()
+  await balie.getByRole('link', { name: 'Wissel direct' }).click()
+  await expect(balie.getByRole('heading', { level: 1, name: 'Alle sleutels direct wisselen?' })).toBeVisible()
+  await expect(balie.getByText('De ontvangers weigeren berichten die nu onderweg zijn.')).toBeVisible()
+  await expect(balie.getByRole('button', { name: 'Wissel direct' })).toBeVisible()
+  await balie.getByRole('link', { name: 'Annuleren' }).click()
+  await expect(balie.getByRole('heading', { level: 1, name: 'Sleutels' })).toBeVisible()
+})
+
+test('a behandelaar without the role sees no keys', async ({ browser }) => {
+  const balie = await openBalie(browser, 'J. Visser')
+  await expect(balie.getByRole('link', { name: 'Sleutels' })).toHaveCount(0)
+  for (const path of ['sleutels', 'sleutels/direct']) {
+    expect((await balie.goto(`/balie/${path}`))?.status(), path).toBe(404)
+    await expect(balie.getByRole('heading', { level: 1, name: 'Deze pagina is er niet voor u' })).toBeVisible()
+  }
+})

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { foutWatNu } from './foutsoorten.ts'
+
+test.each([
+  ['tls', 'CERT_HAS_EXPIRED', /^Het certificaat is verlopen\. .*Laat de ontvanger het certificaat controleren\.$/],
+  ['tls', 'ERR_TLS_CERT_ALTNAME_INVALID', /^Het certificaat hoort bij een andere naam\. /],
+  ['tls', 'DEPTH_ZERO_SELF_SIGNED_CERT', /^Het certificaat is zelf ondertekend\. /],
+  ['tls', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', /^De uitgever van het certificaat is niet bekend\. /],
+  ['connect', 'ECONNREFUSED', /neemt niet op\. .* Foutcode: ECONNREFUSED\.$/],
+  ['too_large', 'too_large', /kort antwoord wil geven\.$/],
+  ['http_5xx', null, /wanneer die is verholpen\.$/],
+  ['nieuw', null, /^Foutcode: nieuw\.$/],
+  ['tls', 'toString', /Foutcode: toString\.$/],
+])('%s with %s is told in words, or by its code', (code, detail, words) => {
+  expect(foutWatNu(code, detail)).toMatch(words)
+})
