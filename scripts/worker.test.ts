@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { runWorker } from '#lib/zaaksysteem/delivery/run-worker.ts'
 import { subscribe } from '#lib/zaaksysteem/delivery/test-delivery.ts'
-import { startTestSink, type TestSink } from '#lib/zaaksysteem/delivery/test-sink.ts'
+import { startTestSink, type TestSink } from '#lib/zaaksysteem/egress/test-sink.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 

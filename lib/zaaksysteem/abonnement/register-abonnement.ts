@@ -5,7 +5,7 @@ import {
   type Credentialtype,
 } from '#lib/contract/abonnement-resource.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import { sinkPolicy, vetSink } from '../delivery/sink-guard.ts'
+import { sinkPolicy, vetSink } from '../egress/sink-guard.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { AbonnementModel } from '../generated/models.ts'
 import { toAbonnementResource } from './abonnement-resource.ts'

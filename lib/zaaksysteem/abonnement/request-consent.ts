@@ -1,9 +1,9 @@
 import { RATE, WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import type { ErrorKind } from '../delivery/error-kind.ts'
-import { requestSink, type SinkAnswer } from '../delivery/request-sink.ts'
-import { sinkPolicy } from '../delivery/sink-guard.ts'
-import { USER_AGENT } from '../delivery/user-agent.ts'
+import type { ErrorKind } from '../egress/error-kind.ts'
+import { requestSink, type SinkAnswer } from '../egress/request-sink.ts'
+import { sinkPolicy } from '../egress/sink-guard.ts'
+import { USER_AGENT } from '../egress/user-agent.ts'
 
 /** Deliveries per minute that we ask for (CloudEvents webhook section 4.1.3). */
 export const REQUESTED_RATE = 12_000

@@ -1,5 +1,5 @@
 import { hashToken } from '#lib/platform/bearer-token.ts'
-import { startTestSink } from '../delivery/test-sink.ts'
+import { startTestSink } from '../egress/test-sink.ts'
 import { createTestZaaksysteem } from '../test-context.ts'
 import { handleAbonnement } from './handle-abonnement.ts'
 import { handleAbonnementActie } from './handle-abonnement-actie.ts'

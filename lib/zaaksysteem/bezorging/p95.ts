@@ -1,5 +1,5 @@
 import { DUUR_GRENZEN_MS } from '../delivery/duur.ts'
-import { TOTAL_TIMEOUT_MS } from '../delivery/request-sink.ts'
+import { TOTAL_TIMEOUT_MS } from '../egress/request-sink.ts'
 
 /**
  * The duration that 95 % of the attempts stayed within: the upper bound of the class that the 95th percentile lies in.

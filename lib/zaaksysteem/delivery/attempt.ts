@@ -1,6 +1,6 @@
+import type { ErrorKind } from '../egress/error-kind.ts'
 import type { BezorgingStatus } from '../generated/client.ts'
 import { type ClaimedBezorging, REFUSED_FOR_CONTENT } from './claim-bezorgingen.ts'
-import type { ErrorKind } from './error-kind.ts'
 import { nextAttemptAt } from './retry-schedule.ts'
 
 const GONE = 410

@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { startTestSink, type TestSink } from '../egress/test-sink.ts'
 import { numberGebeurtenissen } from '../outbox/number-gebeurtenissen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { addAbonnement, deliverDue } from './test-delivery.ts'
-import { startTestSink, type TestSink } from './test-sink.ts'
 
 const SECOND = 1000
 let ctx: TestZaaksysteem

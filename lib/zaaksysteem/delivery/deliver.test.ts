@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http'
 import jsonwebtoken from 'jsonwebtoken'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { demoBezorgingen } from '#lib/contract/demo.ts'
+import { startTestSink, type TestSink } from '../egress/test-sink.ts'
 import { numberGebeurtenissen } from '../outbox/number-gebeurtenissen.ts'
 import { publishedJwks } from '../signing/published-jwks.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
@@ -12,7 +13,6 @@ import { claimBezorgingen } from './claim-bezorgingen.ts'
 import { findDemoBezorgingen } from './find-demo-bezorgingen.ts'
 import { MAX_ATTEMPTS } from './retry-schedule.ts'
 import { deliverClaimed, deliverDue, subscribe } from './test-delivery.ts'
-import { startTestSink, type TestSink } from './test-sink.ts'
 
 const SECOND = 1000
 const DAY = 24 * 60 * 60 * SECOND

@@ -1,12 +1,12 @@
 import pg from 'pg'
 import { afterEach, beforeEach, expect, inject, test } from 'vitest'
 import { createLogger } from '#lib/platform/logger.ts'
+import { startTestSink, type TestSink } from '../egress/test-sink.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { changeStatus } from '../zaak/change-status.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { runWorker } from './run-worker.ts'
 import { subscribe } from './test-delivery.ts'
-import { startTestSink, type TestSink } from './test-sink.ts'
 
 let ctx: TestZaaksysteem
 let now: Date

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { deliverDue, subscribe } from '../delivery/test-delivery.ts'
-import { startTestSink, type TestSink } from '../delivery/test-sink.ts'
+import { startTestSink, type TestSink } from '../egress/test-sink.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { changeStatus } from '../zaak/change-status.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
