@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { installBrowserWhenMissing } from './install-browser.ts'
 
-// The whole proof: lint, types, unit and integration tests, production build, browser tests. Every step runs, also
-// when an earlier one failed; the last line counts all of it.
+// The whole proof: lint, types, unit and integration tests, production build, chaos in short, browser tests. Every step
+// runs, also when an earlier one failed; the last line counts all of it.
 
 const RESULTS = 'test-results'
 const node = process.execPath
@@ -55,6 +55,8 @@ const unitOk = await run([
 ])
 const unit = readReport<{ numPassedTests: number; numFailedTests: number }>(unitFile)
 countReport('unit and integration tests', unitOk, unit && { passed: unit.numPassedTests, failed: unit.numFailedTests })
+
+count('chaos', await run(['--import', 'tsx', 'chaos/chaos.ts', '--short']))
 
 if (installBrowserWhenMissing()) {
   const browserOk = await run(['node_modules/@playwright/test/cli.js', 'test'])

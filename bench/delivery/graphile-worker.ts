@@ -19,6 +19,8 @@ export async function createGraphileWorker(options: {
   sign: Sign
 }): Promise<Contestant> {
   const pool = new pg.Pool({ connectionString: options.databaseUrl, max: 20 })
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const attempts = await createAttempts(pool)
   const { post, close } = createPost({ ...options, connections: options.atOnce })
   let runner: Runner | undefined
