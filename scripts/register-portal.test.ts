@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startTestBron, type TestBron } from '#lib/publieksportaal/test-bron.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
+import { registerPortal } from './register-portal.ts'
+
+let bron: TestBron
+let portal: TestPublieksportaal
+
+beforeAll(async () => {
+  bron = await startTestBron()
+  portal = await createTestPublieksportaal({ env: bron.env })
+})
+afterAll(async () => {
+  await portal.close()
+  await bron.close()
+})
+
+const register = (apiBase: string) =>
+  registerPortal({
+    variables: portal.variables,
+    origin: portal.env.PUBLIEKSPORTAAL_URL,
+    apiBase,
+    apiToken: 'token',
+    stop: async () => {},
+  })
+
+test('a launcher is told when the zaaksysteem cannot be reached', async () => {
+  await expect(register('http://127.0.0.1:1/v1')).rejects.toThrow('unreachable')
+})
+
+test('a launcher is told when the zaaksysteem refuses the registration', async () => {
+  bron.answers.set('POST /v1/abonnementen', () => ({ status: 401 }))
+  await expect(register(bron.api)).rejects.toThrow('refused')
+})
