@@ -12,7 +12,14 @@ type TimedKey = SigningKey & { tekentVanaf: Date }
 /** Far shorter than a next key is published ahead, so that every process knows it before it signs. */
 const CACHE_MS = 5_000
 
-const caches = new WeakMap<SigningContext['pool'], { loadedAtMs: number; keys: Promise<TimedKey[]> }>()
+type Cache = {
+  loadedAtMs: number
+  keys: Promise<TimedKey[]>
+  /** the first key of an algorithm being made: all that need it at once wait for the same one */
+  making: Map<SleutelAlgoritme, Promise<void>>
+}
+
+const caches = new WeakMap<SigningContext['pool'], Cache>()
 
 /** The private key that signs now: the newest of its algorithm whose time has come. */
 export async function signingKey(ctx: SigningContext, alg: SleutelAlgoritme): Promise<SigningKey> {
@@ -25,11 +32,17 @@ export async function signingKey(ctx: SigningContext, alg: SleutelAlgoritme): Pr
 }
 
 async function keysFor(ctx: SigningContext, alg: SleutelAlgoritme): Promise<TimedKey[]> {
-  const known = (await cachedKeys(ctx)).filter((key) => key.alg === alg)
+  const cache = cacheOf(ctx)
+  const known = (await cache.keys).filter((key) => key.alg === alg)
   if (known.length > 0) return known
-  await ensureSleutels(ctx, [alg])
-  forgetSigningKeys(ctx)
-  return (await cachedKeys(ctx)).filter((key) => key.alg === alg)
+
+  let making = cache.making.get(alg)
+  if (!making) {
+    making = ensureSleutels(ctx, [alg]).then(() => forgetSigningKeys(ctx))
+    cache.making.set(alg, making)
+  }
+  await making
+  return (await cacheOf(ctx).keys).filter((key) => key.alg === alg)
 }
 
 /** Makes this process see at once what was done to the keys. */
@@ -37,16 +50,16 @@ export function forgetSigningKeys({ pool }: Pick<SigningContext, 'pool'>) {
   caches.delete(pool)
 }
 
-function cachedKeys(ctx: SigningContext): Promise<TimedKey[]> {
+function cacheOf(ctx: SigningContext): Cache {
   const nowMs = ctx.clock().getTime()
   const known = caches.get(ctx.pool)
-  if (known && Math.abs(nowMs - known.loadedAtMs) < CACHE_MS) return known.keys
-  const loading = { loadedAtMs: nowMs, keys: loadKeys(ctx) }
+  if (known && Math.abs(nowMs - known.loadedAtMs) < CACHE_MS) return known
+  const loading: Cache = { loadedAtMs: nowMs, keys: loadKeys(ctx), making: new Map() }
   caches.set(ctx.pool, loading)
   loading.keys.catch(() => {
     if (caches.get(ctx.pool) === loading) caches.delete(ctx.pool)
   })
-  return loading.keys
+  return loading
 }
 
 async function loadKeys(ctx: SigningContext): Promise<TimedKey[]> {
