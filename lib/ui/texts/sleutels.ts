@@ -10,12 +10,11 @@ export const sleutels = {
   kolom: {
     sleutel: 'Sleutel',
     stand: 'Stand',
-    gepubliceerd: 'Gepubliceerd op',
-    tekentVanaf: 'Tekent vanaf',
-    tekentTot: 'Tekent tot',
-    gepubliceerdTot: 'Gepubliceerd tot',
+    tekent: 'Tekent',
+    gepubliceerd: 'Gepubliceerd',
   },
-  openEind: 'volgende wissel',
+  vanaf: 'vanaf',
+  tot: 'tot',
   algoritme: {
     ES256: 'voor het token bij elk ondertekend bericht',
     Ed25519: 'voor Standard Webhooks en HTTP Message Signatures',
@@ -27,7 +26,7 @@ export const sleutels = {
     volgende: 'De ontvangers kunnen deze sleutel al ophalen, maar wij tekenen er nog niet mee.',
     tekent: 'Met deze sleutel ondertekenen wij nu.',
     gepubliceerd: 'Wij tekenen er niet meer mee, maar ontvangers kunnen er nog berichten mee controleren.',
-    vervallen: 'Niemand mag deze sleutel nog vertrouwen.',
+    vervallen: 'Deze sleutel is niet meer op te halen en niemand mag hem nog vertrouwen.',
   },
   vervallen: (n: number) => `Vervallen sleutels (${n})`,
 

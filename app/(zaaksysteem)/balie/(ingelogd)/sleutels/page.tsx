@@ -59,7 +59,7 @@ export default async function SleutelsPage({ searchParams }: Props) {
               <VerstuurKnop bezig={texts.wissel.bezig}>{texts.wissel.knop}</VerstuurKnop>
             </form>
           )}
-          <Paragraph>
+          <Paragraph className="balie-blok">
             {texts.wissel.gelekt} <Link href={DIRECT}>{texts.wissel.naarDirect}</Link>
           </Paragraph>
         </section>

@@ -10,10 +10,8 @@ const { kolom } = texts
 
 const KOLOMMEN = Object.values(kolom).map((naam) => ({ naam }))
 
-const TONES = { volgende: 'let-op', tekent: 'ok', gepubliceerd: 'neutraal', vervallen: 'neutraal' } as const
-
 export function StandBadge({ stand }: { stand: Sleutel['stand'] }) {
-  return <Badge soort={TONES[stand]}>{texts.stand[stand]}</Badge>
+  return <Badge soort={stand === 'tekent' ? 'ok' : 'neutraal'}>{texts.stand[stand]}</Badge>
 }
 
 export function Sleuteltabel({ titel, sleutels }: { titel: string; sleutels: readonly Sleutel[] }) {
@@ -30,17 +28,11 @@ export function Sleuteltabel({ titel, sleutels }: { titel: string; sleutels: rea
           <Cel kop={kolom.stand}>
             <StandBadge stand={stand} />
           </Cel>
+          <Cel kop={kolom.tekent}>
+            <Periode vanaf={tekentVanaf} tot={tekentTot} />
+          </Cel>
           <Cel kop={kolom.gepubliceerd}>
-            <Moment instant={gepubliceerdOp} />
-          </Cel>
-          <Cel kop={kolom.tekentVanaf}>
-            <Moment instant={tekentVanaf} />
-          </Cel>
-          <Cel kop={kolom.tekentTot}>
-            <Moment instant={tekentTot} />
-          </Cel>
-          <Cel kop={kolom.gepubliceerdTot}>
-            <Moment instant={gepubliceerdTot} />
+            <Periode vanaf={gepubliceerdOp} tot={gepubliceerdTot} />
           </Cel>
         </Rij>
       ))}
@@ -48,8 +40,22 @@ export function Sleuteltabel({ titel, sleutels }: { titel: string; sleutels: rea
   )
 }
 
-function Moment({ instant }: { instant: Date | null }) {
-  if (!instant) return <span className="zb-soft">{texts.openEind}</span>
+function Periode({ vanaf, tot }: { vanaf: Date; tot: Date | null }) {
+  return (
+    <>
+      <span>
+        {texts.vanaf} <Moment instant={vanaf} />
+      </span>
+      {tot && (
+        <span className="balie-bijschrift">
+          {texts.tot} <Moment instant={tot} />
+        </span>
+      )}
+    </>
+  )
+}
+
+function Moment({ instant }: { instant: Date }) {
   return (
     <time dateTime={instant.toISOString()} className="zb-datum">
       {shortMoment(instant)}
