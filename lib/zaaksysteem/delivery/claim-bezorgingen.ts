@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import type { QueryResult } from 'pg'
 import type { Credentialtype } from '#lib/contract/abonnement-resource.ts'
 import type { GeheimRow } from '../abonnement/geheim.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { Contentmodus } from '../generated/client.ts'
+import { literal, runPrepared } from './run-prepared.ts'
 
 /** Longer than an attempt can last, so that no two workers send one delivery at the same time. */
 export const LEASE_SECONDS = 30
@@ -60,7 +62,7 @@ const firstFree = (lane: string) => `(
  * Scalar and lateral subqueries with a LIMIT stay one look in an index each, where EXISTS or a join can be planned as
  * a scan of the whole backlog.
  */
-export const CLAIM_BEZORGINGEN = `
+const CLAIM_BEZORGINGEN = `
   WITH served AS (
     SELECT id, max_gelijktijdig,
            least(
@@ -138,12 +140,11 @@ export const CLAIM_BEZORGINGEN = `
   JOIN abonnement ON abonnement.id = leased.abonnement_id
   ORDER BY leased.sequence`
 
-/** Types of its parameters, for PREPARE. */
-export const CLAIM_PARAMETERS = '(timestamptz, int, jsonb, uuid)'
+export const PREPARED_CLAIM = { claim_bezorgingen: `(timestamptz, int, jsonb, uuid) AS ${CLAIM_BEZORGINGEN}` }
 
-/** Its arguments, in order. */
-export function claimArguments(now: Date, { limit, inFlight = new Map() }: FreePlaces) {
-  return [now.toISOString(), limit, JSON.stringify(Object.fromEntries(inFlight)), randomUUID()] as const
+export function executeClaim(now: Date, { limit, inFlight = new Map() }: FreePlaces): string {
+  const underWay = literal(JSON.stringify(Object.fromEntries(inFlight)))
+  return `EXECUTE claim_bezorgingen(${literal(now.toISOString())}, ${limit}, ${underWay}, ${literal(randomUUID())})`
 }
 
 /**
@@ -153,10 +154,10 @@ export function claimArguments(now: Date, { limit, inFlight = new Map() }: FreeP
  * gets nothing; after that, one delivery as a probe. A sink that withdrew its consent gets nothing.
  */
 export async function claimBezorgingen(
-  { pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>,
+  ctx: Pick<ZaaksysteemContext, 'pool' | 'clock'>,
   places: FreePlaces,
 ): Promise<ClaimedBezorging[]> {
-  const claim = { name: 'claim-bezorgingen', text: CLAIM_BEZORGINGEN, values: [...claimArguments(clock(), places)] }
-  const { rows } = await pool.query<ClaimedBezorging>(claim)
-  return rows
+  const message = executeClaim(ctx.clock(), places)
+  const [claim] = (await runPrepared(ctx, { statements: PREPARED_CLAIM, message })) as [QueryResult<ClaimedBezorging>]
+  return claim.rows
 }

@@ -6,18 +6,12 @@ import {
   NUMBERING_BATCH,
   type Numbering,
 } from '../outbox/number-gebeurtenissen.ts'
-import {
-  CLAIM_BEZORGINGEN,
-  CLAIM_PARAMETERS,
-  type ClaimedBezorging,
-  claimArguments,
-  type FreePlaces,
-} from './claim-bezorgingen.ts'
+import { type ClaimedBezorging, executeClaim, type FreePlaces, PREPARED_CLAIM } from './claim-bezorgingen.ts'
 import { literal, runPrepared } from './run-prepared.ts'
 
 const STATEMENTS = {
   number_gebeurtenissen: `(int, timestamptz) AS ${NUMBER_GEBEURTENISSEN}`,
-  claim_bezorgingen: `${CLAIM_PARAMETERS} AS ${CLAIM_BEZORGINGEN}`,
+  ...PREPARED_CLAIM,
 }
 
 /** `numberGebeurtenissen` and `claimBezorgingen` in one round trip and one commit: the way from a change to its POST. */
@@ -25,11 +19,11 @@ export async function numberAndClaim(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'clock'>,
   places: FreePlaces,
 ): Promise<Numbering & { claimed: ClaimedBezorging[] }> {
-  const [now, limit, inFlight, leaseId] = claimArguments(ctx.clock(), places)
+  const now = ctx.clock()
   const message = `
     ${LOCK_NUMBERING};
-    EXECUTE number_gebeurtenissen(${NUMBERING_BATCH}, ${literal(now)});
-    EXECUTE claim_bezorgingen(${literal(now)}, ${limit}, ${literal(inFlight)}, ${literal(leaseId)})`
+    EXECUTE number_gebeurtenissen(${NUMBERING_BATCH}, ${literal(now.toISOString())});
+    ${executeClaim(now, places)}`
   const results = await runPrepared(ctx, { statements: STATEMENTS, message })
   const [, numbering, claim] = results as [unknown, QueryResult<Numbering>, QueryResult<ClaimedBezorging>]
   return { numbered: numbering.rows[0]?.numbered ?? 0, claimed: claim.rows }

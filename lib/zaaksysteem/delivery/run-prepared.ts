@@ -2,20 +2,21 @@ import type pg from 'pg'
 import type { ZaaksysteemContext } from '../context.ts'
 
 /**
- * PostgreSQL keeps the plan of a prepared statement. One that it made while a table was small would scan all of it long
+ * One plan, made once: planning these statements costs more than running them, and PostgreSQL would go on doing so when
+ * it takes the kept plan for the dearer one. A plan that was made while a table was small must not scan all of it long
  * after it has grown; these batches of rows are to be found one by one, in an index.
  */
-const BY_INDEX = `
-  SELECT set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
-         set_config('enable_mergejoin', 'off', true)`
+const KEPT_PLANS = `
+  SELECT set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true),
+         set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`
 
 const prepared = new WeakMap<pg.PoolClient, Set<string>>()
 
 /**
  * Sends several statements as one message: one round trip, one transaction, a fresh snapshot for each statement.
  *
- * Such a message takes no parameters and would be planned each time, so `statements` (by name: parameter types and text) are prepared once
- * per connection, for `message` to EXECUTE with literals.
+ * Such a message takes no parameters and would be planned each time, so `statements` (by name: parameter types and text)
+ * are prepared once per connection, for `message` to EXECUTE with literals.
  */
 export async function runPrepared(
   { pool }: Pick<ZaaksysteemContext, 'pool'>,
@@ -30,7 +31,7 @@ export async function runPrepared(
       await client.query(`PREPARE ${name} ${text}`)
       known.add(name)
     }
-    const [, ...results] = (await client.query(`${BY_INDEX};${message}`)) as unknown as pg.QueryResult[]
+    const [, ...results] = (await client.query(`${KEPT_PLANS};${message}`)) as unknown as pg.QueryResult[]
     return results
   } finally {
     client.release()

@@ -8,7 +8,7 @@ import { makeParcels } from './make-parcels.ts'
 import { numberAndClaim } from './number-and-claim.ts'
 import { createRecorder } from './recorder.ts'
 
-const MAX_IN_FLIGHT = 256
+const MAX_IN_FLIGHT = 1024
 /** A NOTIFY only shortens a wait; this guarantees that it ends. */
 const POLL_MS = 1_000
 
