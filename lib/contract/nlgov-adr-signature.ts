@@ -6,17 +6,28 @@ export const NLGOV_ADR_ALGORITHM = 'PS256'
 /** What is signed are HTTP headers (ETSI TS 119 182-1 section 5.2.8.2). */
 export const SIGD_MECHANISM = 'http://uri.etsi.org/19182/HttpHeaders'
 
-/** The protected header: all members are required, others are refused. */
-export const nlgovAdrProtectedHeader = z.strictObject({
+const always = {
   alg: z.literal(NLGOV_ADR_ALGORITHM),
   kid: z.string().min(1),
-  /** when it was signed: whole seconds since 1970. ETSI TS 119 182-1 v1.2.1 has `iat` take the place of `sigT`. */
-  iat: z.int(),
   sigD: z.strictObject({ mId: z.literal(SIGD_MECHANISM), pars: z.tuple([z.literal('digest')]) }),
   b64: z.literal(false),
-  /** what a verifier must understand (RFC 7515 section 4.1.11) */
-  crit: z.tuple([z.literal('b64'), z.literal('sigD')]),
-})
+}
+
+/** What a verifier must understand (RFC 7515 section 4.1.11): these, in any order. */
+const crit = <T extends string>(...names: T[]) =>
+  z
+    .array(z.enum(names))
+    .length(names.length)
+    .refine((listed) => new Set(listed).size === names.length)
+
+/**
+ * The protected header: all members are required, others are refused. `iat` says when it was signed, in whole seconds
+ * since 1970; with ETSI TS 119 182-1 v1.2.1 it took the place of `sigT`, which senders of before still write.
+ */
+export const nlgovAdrProtectedHeader = z.union([
+  z.strictObject({ ...always, iat: z.int(), crit: crit('b64', 'sigD') }),
+  z.strictObject({ ...always, sigT: z.iso.datetime(), crit: crit('b64', 'sigD', 'sigT') }),
+])
 
 export type NlgovAdrProtectedHeader = z.infer<typeof nlgovAdrProtectedHeader>
 

@@ -55,10 +55,20 @@ test.each([
 ])('signed %i seconds away gives %i', async (difference, status) => {
   expect((await portal.post(signed({ iat: SECONDS + difference }))).status).toBe(status)
 })
+test.each([
+  [-300, 204],
+  [301, 401],
+])('a sender of before says the time in sigT: %i seconds away gives %i', async (difference, status) => {
+  const sigT = new Date((SECONDS + difference) * 1000).toISOString().replace('.000', '')
+  const before = signed({ iat: undefined, sigT, crit: ['sigT', 'sigD', 'b64'] })
+  expect((await portal.post(before)).status).toBe(status)
+})
 refusesWithoutToken(portal)
 refusesWithout(portal, ['digest', 'nlgov-adr-payload-sig'])
 refuses(portal, 'invalid_signature', {
   'no iat': signed({ iat: undefined }),
+  'two times': signed({ sigT: '2026-11-25T10:00:00Z', crit: ['b64', 'sigD', 'sigT'] }),
+  'sigT that is not critical': signed({ iat: undefined, sigT: '2026-11-25T10:00:00Z' }),
   'no kid': signed({ kid: undefined }),
   'no sigD': signed({ sigD: undefined, crit: ['b64'] }),
   'another mechanism': signed({ sigD: { mId: 'http://uri.etsi.org/19182/ObjectIdByURI', pars: ['digest'] } }),

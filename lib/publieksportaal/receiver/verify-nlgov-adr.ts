@@ -1,4 +1,5 @@
 import { constants, createHash, verify } from 'node:crypto'
+import { jwsSigningInput } from '#lib/contract/jws.ts'
 import {
   NLGOV_ADR_ALGORITHM,
   NLGOV_ADR_HEADER,
@@ -12,7 +13,7 @@ import { parseStrictJson } from './strict-json.ts'
 import { invalidSignature, type Verifier } from './verification.ts'
 import { verifyJwt } from './verify-jwt.ts'
 
-/** How far `iat` may lie from the clock, before or after it. */
+/** How far the time of signing may lie from the clock, before or after it. */
 const TOLERANCE_SECONDS = 300
 /** RFC 7518 section 3.5: as long as the hash. */
 const SALT_BYTES = 32
@@ -31,7 +32,8 @@ export const verifyNlgovAdr: Verifier = async (ctx, { bron, delivery }) => {
   const header = readProtectedHeader(encodedHeader)
   const signature = decodeBase64(encodedSignature, 'base64url')
   if (!header || !signature || payload !== '' || more.length > 0) return invalidSignature('signature_malformed')
-  const ageSeconds = ctx.clock().getTime() / 1000 - header.iat
+  const signedMs = 'iat' in header ? header.iat * 1000 : Date.parse(header.sigT)
+  const ageSeconds = (ctx.clock().getTime() - signedMs) / 1000
   if (Math.abs(ageSeconds) > TOLERANCE_SECONDS) return invalidSignature('outside_tolerance')
   const digest = delivery.headers.get('digest')
   if (!digest || !digestHolds(digest, delivery.body)) return invalidSignature('digest_differs')
@@ -40,7 +42,7 @@ export const verifyNlgovAdr: Verifier = async (ctx, { bron, delivery }) => {
   if (!found.ok) return found.reason === 'keys_unavailable' ? found : invalidSignature(found.reason)
   const { RSA_PKCS1_PSS_PADDING: padding } = constants
   const key = { key: found.value.key, padding, saltLength: SALT_BYTES }
-  const holds = verify('sha256', Buffer.from(`${encodedHeader}.${nlgovAdrContent(digest)}`), key, signature)
+  const holds = verify('sha256', Buffer.from(jwsSigningInput(encodedHeader, nlgovAdrContent(digest))), key, signature)
   return holds ? { ok: true, eventId: bearer.eventId, kid: header.kid } : invalidSignature('signature_differs')
 }
 

@@ -1,4 +1,5 @@
 import { constants, type KeyObject, sign } from 'node:crypto'
+import { jwsSigningInput } from '#lib/contract/jws.ts'
 import type { SleutelAlgoritme } from '../generated/enums.ts'
 
 export type SigningKey = { kid: string; alg: SleutelAlgoritme; key: KeyObject }
@@ -23,7 +24,7 @@ export function signBytes({ alg, key }: SigningKey, content: Uint8Array): Promis
 /** A JWS in parts (RFC 7515 section 7.1): `content` is signed as it is written, so encode it first unless `b64` is false. */
 export async function signJws(key: SigningKey, { header, content }: { header: object; content: string }) {
   const protectedHeader = encodeJson({ alg: key.alg, kid: key.kid, ...header })
-  const signature = await signBytes(key, Buffer.from(`${protectedHeader}.${content}`))
+  const signature = await signBytes(key, Buffer.from(jwsSigningInput(protectedHeader, content)))
   return { protectedHeader, signature: signature.toString('base64url') }
 }
 

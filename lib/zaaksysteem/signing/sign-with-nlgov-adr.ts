@@ -15,7 +15,7 @@ import { type SigningContext, signingKey } from './signing-keys.ts'
 export async function signWithNlgovAdr(ctx: SigningContext, signable: Signable) {
   const [token, key] = await Promise.all([signWithJwt(ctx, signable), signingKey(ctx, NLGOV_ADR_ALGORITHM)])
   const digest = `SHA-256=${createHash('sha256').update(signable.body).digest('base64')}`
-  const header: Omit<NlgovAdrProtectedHeader, 'alg' | 'kid'> = {
+  const header: Omit<Extract<NlgovAdrProtectedHeader, { iat: number }>, 'alg' | 'kid'> = {
     iat: Math.floor(ctx.clock().getTime() / 1000),
     sigD: { mId: SIGD_MECHANISM, pars: ['digest'] },
     b64: false,
