@@ -36,7 +36,7 @@ const { values: options } = parseArgs({
   },
 })
 const aantalZaken = options.short ? 60 : Number(options.zaken)
-const BETWEEN_KILLS_MS: [number, number] = [500, 2_000]
+const BETWEEN_KILLS_MS: [number, number] = [500, 1_500]
 const AT_ONCE = 8
 const PORTS = [3931, 3932]
 const QUIET_WITHIN_MS = 180_000
@@ -125,8 +125,13 @@ async function takeZaken() {
 
 const startMs = performance.now()
 const peace = new AbortController()
-const victims = [...workers, ...workers, ...webs, postgres]
-const killing = killAtRandom(victims, { random, signal: peace.signal, betweenMs: BETWEEN_KILLS_MS })
+const killing = killAtRandom({
+  first: [workers[0], postgres, webs[0]].flatMap((victim) => victim ?? []),
+  victims: [...workers, ...workers, ...webs, postgres],
+  random,
+  signal: peace.signal,
+  betweenMs: BETWEEN_KILLS_MS,
+})
 await Promise.all(Array.from({ length: AT_ONCE }, takeZaken))
 peace.abort()
 await killing

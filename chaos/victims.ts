@@ -66,13 +66,21 @@ export function postgresVictim(first: EmbeddedPostgres, dataDir: string): Victim
   return victim
 }
 
-/** Kills one of `victims` after another, at random moments, until `signal` aborts. Each comes back before the next. */
-export async function killAtRandom(
-  victims: readonly Victim[],
-  { random, signal, betweenMs }: { random: Random; signal: AbortSignal; betweenMs: [number, number] },
-): Promise<void> {
-  while (!signal.aborted) {
-    await sleep(random.between(...betweenMs), undefined, { signal }).catch(() => {})
-    if (!signal.aborted) await random.pick(victims).kill()
+/**
+ * Kills at random moments: first each of `first` once, then any of `victims`, until `signal` aborts. Each comes back
+ * before the next.
+ */
+export async function killAtRandom(options: {
+  first: readonly Victim[]
+  victims: readonly Victim[]
+  random: Random
+  signal: AbortSignal
+  betweenMs: [number, number]
+}): Promise<void> {
+  const { victims, random, signal, betweenMs } = options
+  const first = [...options.first]
+  while (first.length > 0 || !signal.aborted) {
+    await sleep(random.between(...betweenMs))
+    await (first.shift() ?? random.pick(victims)).kill()
   }
 }

@@ -1,6 +1,6 @@
 import { type Page, test } from '@playwright/test'
 import { DEMO_ZAAK_ID } from '#lib/contract/demo.ts'
-import { expectAccessible } from './expect-accessible.ts'
+import { type ColorScheme, expectAccessible } from './expect-accessible.ts'
 import { ORIGIN, ORIGIN_UTRECHT } from './origins.ts'
 import { openBalie, openMijn } from './people.ts'
 
@@ -42,10 +42,10 @@ async function findAbonnementPages(page: Page): Promise<string[]> {
   return [path, `${path}/wijzigen`, `${path}/verwijderen`]
 }
 
-async function expectAccessiblePages(page: Page, paths: string[]) {
+async function expectAccessiblePages(page: Page, paths: string[], colorScheme: ColorScheme) {
   for (const path of paths) {
     await page.goto(path)
-    await expectAccessible(page)
+    await expectAccessible(page, colorScheme)
   }
 }
 
@@ -53,27 +53,27 @@ for (const [style, origin] of Object.entries(STYLES)) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`pages that need no sign-in have no axe violations: ${style}, ${colorScheme}`, async ({ browser }) => {
       const page = await (await browser.newContext({ baseURL: origin, colorScheme })).newPage()
-      await expectAccessiblePages(page, PUBLIC_PAGES)
+      await expectAccessiblePages(page, PUBLIC_PAGES, colorScheme)
     })
 
     test(`the citizen's pages have no axe violations: ${style}, ${colorScheme}`, async ({ browser }) => {
       const page = await openMijn(browser, 'J. de Vries', { origin })
       await page.emulateMedia({ colorScheme })
-      await expectAccessiblePages(page, MIJN_PAGES)
+      await expectAccessiblePages(page, MIJN_PAGES, colorScheme)
     })
 
     test(`the desk has no axe violations: ${style}, ${colorScheme}`, async ({ browser }) => {
       test.slow()
       const page = await openBalie(browser, 'F. El Amrani', origin)
       await page.emulateMedia({ colorScheme })
-      await expectAccessiblePages(page, BALIE_PAGES)
+      await expectAccessiblePages(page, BALIE_PAGES, colorScheme)
     })
 
     test(`the beheerder's pages have no axe violations: ${style}, ${colorScheme}`, async ({ browser }) => {
       test.slow()
       const page = await openBalie(browser, 'F. El Amrani', origin)
       await page.emulateMedia({ colorScheme })
-      await expectAccessiblePages(page, [...BEHEER_PAGES, ...(await findAbonnementPages(page))])
+      await expectAccessiblePages(page, [...BEHEER_PAGES, ...(await findAbonnementPages(page))], colorScheme)
     })
   }
 }
