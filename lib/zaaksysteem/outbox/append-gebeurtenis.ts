@@ -44,6 +44,10 @@ export async function appendGebeurtenis(
     traceparent,
     data: { event, zaakId, ...(oudeStatus && { oudeStatus }), nieuweStatus, timestamp: time },
   })
-  await tx.gebeurtenis.create({ data: { id, zaakId, type, vastgelegdOp, event: JSON.stringify(cloudEvent) } })
-  await tx.$executeRaw`SELECT pg_notify('gebeurtenis', '')`
+  await tx.$executeRaw`
+    WITH appended AS (
+      INSERT INTO gebeurtenis (id, zaak_id, type, vastgelegd_op, event)
+      VALUES (${id}::uuid, ${zaakId}::uuid, ${type}, ${vastgelegdOp}, ${JSON.stringify(cloudEvent)})
+    )
+    SELECT pg_notify('gebeurtenis', '')`
 }

@@ -1,9 +1,10 @@
 import type { ZaaksysteemContext } from '../context.ts'
 import type { Prisma, StatusSoort, Zaak } from '../generated/client.ts'
 import { appendStatus } from './append-status.ts'
+import { type Conflict, findConflict } from './find-zaak-at-versie.ts'
 
 type Change = {
-  /** as locked */
+  /** as it was when the change was found to be allowed */
   zaak: Zaak
   soort: StatusSoort
   next: { statustype: string; statuscode: string; resultaat: string | null; einddatum: Date | null }
@@ -17,14 +18,22 @@ export type Door = { behandelaarId: string; client?: never } | { behandelaarId?:
 
 export type Changed = { ok: true; versie: number; gebeurtenisId: string }
 
-/** Brings a locked zaak into its next state, with history row and event. */
+/**
+ * Brings a zaak into its next state, with history row and event, unless somebody else was first. The update holds the
+ * row until the transaction ends, so events of one zaak are written in the order of their commits.
+ */
 export async function applyChange(
   ctx: ZaaksysteemContext,
   tx: Prisma.TransactionClient,
   { zaak, soort, next, toelichting, behandelaarId, client, gebeurtenisId, traceparent }: Change,
-): Promise<Changed> {
+): Promise<Changed | Conflict> {
   const versie = zaak.versie + 1
-  await tx.zaak.update({ where: { id: zaak.id }, data: { ...next, versie, gewijzigdOp: ctx.clock() } })
+  const { count } = await tx.zaak.updateMany({
+    where: { id: zaak.id, versie: zaak.versie },
+    data: { ...next, versie, gewijzigdOp: ctx.clock() },
+  })
+  if (count === 0) return findConflict(tx, { zaak, versie: zaak.versie })
+
   const { einddatum, ...status } = next
   const id = await appendStatus(ctx, tx, {
     ...status,

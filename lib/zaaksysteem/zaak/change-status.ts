@@ -2,7 +2,7 @@ import { dateColumn, dateInAmsterdam } from '#lib/platform/calendar.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { Prisma } from '../generated/client.ts'
 import { applyChange, type Changed, type Door } from './apply-change.ts'
-import { type Conflict, lockZaak } from './lock-zaak.ts'
+import { type Conflict, findZaakAtVersie } from './find-zaak-at-versie.ts'
 import { CHANGE_RULES, firstBrokenRule } from './status-rules.ts'
 
 export type StatusChange = {
@@ -35,10 +35,10 @@ export async function changeStatusIn(
   tx: Prisma.TransactionClient,
   change: StatusChange,
 ): Promise<Changed | Conflict | Refused> {
-  const locked = await lockZaak(tx, change)
-  if (!locked.ok) return locked
+  const found = await findZaakAtVersie(tx, change)
+  if (!found.ok) return found
 
-  const { zaak, zaaktype } = locked
+  const { zaak, zaaktype } = found
   const { statustype, resultaat } = change
   const reason = firstBrokenRule(CHANGE_RULES, { zaaktype, zaak, statustype, resultaat })
   if (reason) return { ok: false, reason }

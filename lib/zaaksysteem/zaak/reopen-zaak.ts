@@ -1,6 +1,6 @@
 import type { ZaaksysteemContext } from '../context.ts'
 import { applyChange, type Changed } from './apply-change.ts'
-import { type Conflict, lockZaak } from './lock-zaak.ts'
+import { type Conflict, findZaakAtVersie } from './find-zaak-at-versie.ts'
 import { firstBrokenRule, REOPEN_RULES } from './status-rules.ts'
 
 export type Reopening = {
@@ -20,10 +20,10 @@ type Refused = { ok: false; reason: 'not_found' | (typeof REOPEN_RULES)[number][
 /** Takes a closed zaak back to the status that it had before it was closed. */
 export async function reopenZaak(ctx: ZaaksysteemContext, reopening: Reopening): Promise<Changed | Conflict | Refused> {
   return ctx.db.$transaction(async (tx) => {
-    const locked = await lockZaak(tx, reopening)
-    if (!locked.ok) return locked
+    const found = await findZaakAtVersie(tx, reopening)
+    if (!found.ok) return found
 
-    const { zaak } = locked
+    const { zaak } = found
     const { rollen } = await tx.behandelaar.findUniqueOrThrow({ where: { id: reopening.behandelaarId } })
     const reason = firstBrokenRule(REOPEN_RULES, { zaak, rollen })
     if (reason) return { ok: false, reason }

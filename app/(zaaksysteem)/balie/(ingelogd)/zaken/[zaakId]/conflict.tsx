@@ -2,7 +2,7 @@ import { Alert } from '#lib/ui/alert.tsx'
 import { shortMoment } from '#lib/ui/dates.ts'
 import { Paragraph } from '#lib/ui/heading.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
-import type { Tussentijds } from '#lib/zaaksysteem/zaak/lock-zaak.ts'
+import type { Tussentijds } from '#lib/zaaksysteem/zaak/find-zaak-at-versie.ts'
 
 /** Somebody else was first: who did what, when, and what that means for what was typed here. */
 export function Conflict({ sindsdien, mogelijk }: { sindsdien: Tussentijds[]; mogelijk: boolean }) {

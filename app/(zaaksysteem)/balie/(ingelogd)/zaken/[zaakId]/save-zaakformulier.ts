@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation'
 import type { z } from 'zod'
 import { traceparentOf } from '#lib/platform/trace-context.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/session/require-behandelaar.ts'
-import type { Tussentijds } from '#lib/zaaksysteem/zaak/lock-zaak.ts'
+import type { Tussentijds } from '#lib/zaaksysteem/zaak/find-zaak-at-versie.ts'
 import { readZaakformulier } from './read-zaakformulier.ts'
 import type { Uitslag, Veldfout } from './uitslag.ts'
 

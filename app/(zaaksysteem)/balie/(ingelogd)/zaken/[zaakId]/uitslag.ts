@@ -1,4 +1,4 @@
-import type { Tussentijds } from '#lib/zaaksysteem/zaak/lock-zaak.ts'
+import type { Tussentijds } from '#lib/zaaksysteem/zaak/find-zaak-at-versie.ts'
 
 export type Ingevuld = { statustype?: string; resultaat?: string; toelichting?: string }
 

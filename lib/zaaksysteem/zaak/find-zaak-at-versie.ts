@@ -13,21 +13,27 @@ export type Tussentijds = {
 
 export type Conflict = { ok: false; reason: 'conflict'; sindsdien: Tussentijds[] }
 
-type LockedZaak = { ok: true; zaak: Zaak; zaaktype: Zaaktype }
+type ZaakAtVersie = { ok: true; zaak: Zaak; zaaktype: Zaaktype }
 
-/** Locks a zaak until the transaction ends, and proves that nobody changed it after `versie`. */
-export async function lockZaak(
+/** Reads a zaak that nobody has changed after `versie`. It is not locked: `applyChange` looks at the versie again. */
+export async function findZaakAtVersie(
   tx: Prisma.TransactionClient,
   { zaakId, versie }: { zaakId: string; versie: number },
-): Promise<LockedZaak | Conflict | { ok: false; reason: 'not_found' }> {
-  await tx.$queryRaw`SELECT id FROM zaak WHERE id = ${zaakId}::uuid FOR UPDATE`
+): Promise<ZaakAtVersie | Conflict | { ok: false; reason: 'not_found' }> {
   const zaak = await tx.zaak.findUnique({ where: { id: zaakId } })
   if (!zaak) return { ok: false, reason: 'not_found' }
-  const zaaktype = findZaaktype(zaak.zaaktype)
-  if (zaak.versie === versie) return { ok: true, zaak, zaaktype }
+  if (zaak.versie !== versie) return findConflict(tx, { zaak, versie })
+  return { ok: true, zaak, zaaktype: findZaaktype(zaak.zaaktype) }
+}
 
+/** What happened to a zaak after `versie`. */
+export async function findConflict(
+  tx: Prisma.TransactionClient,
+  { zaak, versie }: { zaak: Pick<Zaak, 'id' | 'zaaktype'>; versie: number },
+): Promise<Conflict> {
+  const zaaktype = findZaaktype(zaak.zaaktype)
   const later = await tx.status.findMany({
-    where: { zaakId, versie: { gt: versie } },
+    where: { zaakId: zaak.id, versie: { gt: versie } },
     orderBy: { versie: 'asc' },
     include: { gezetDoor: { select: { naam: true } } },
   })
