@@ -95,7 +95,12 @@ const subscribe = (wishes: { methode?: Credentialtype; contentmodus?: Contentmod
 /** Waits until the portal has as many events as the zaaksysteem. */
 async function allArrived() {
   const sent = await zaaksysteem.db.gebeurtenis.count()
-  while ((await portal.db.ontvangenGebeurtenis.count()) < sent) await once(answered, 'delivery')
+  for (;;) {
+    // Listening first: one that comes during the count is not missed.
+    const next = once(answered, 'delivery')
+    if ((await portal.db.ontvangenGebeurtenis.count()) >= sent) return
+    await next
+  }
 }
 const newestArrival = () => portal.db.ontvangenGebeurtenis.findFirst({ orderBy: { sequence: 'desc' } })
 
