@@ -1,9 +1,9 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { hasSystem, platformEnv, type System } from '#lib/platform/env.ts'
+import { nothingHere } from '#lib/platform/http/problem-json.ts'
+import { refusePlaintext } from '#lib/platform/http/refuse-plaintext.ts'
 import { createLogger } from '#lib/platform/logger.ts'
-import { nothingHere } from '#lib/platform/problem-json.ts'
 import { REQUEST_PATH_HEADER } from '#lib/platform/sign-in/request-path.ts'
-import { refusePlaintext } from '#lib/platform/transport/refuse-plaintext.ts'
 import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['lib/**/*.test.{ts,tsx}', 'prisma/**/*.test.ts', 'scripts/**/*.test.ts', 'app/**/*.test.ts'],
-    globalSetup: 'scripts/vitest-postgres.ts',
+    globalSetup: 'scripts/local/vitest-postgres.ts',
     env: { LOG_LEVEL: 'silent' },
     // next-auth imports 'next/server' without extension, which Node itself does not resolve
     server: { deps: { inline: ['next-auth'] } },

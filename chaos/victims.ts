@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '#lib/platform/postgres/embedded.ts'
 import type { Random } from '../prisma/seed/random.ts'
-import { type Running, startScript } from '../scripts/processes.ts'
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../scripts/local/embedded-postgres.ts'
+import { type Running, startScript } from '../scripts/local/processes.ts'
 
 /** Something that can be killed without warning, and started again as a service manager would. */
 export type Victim = { name: string; kill(): Promise<void>; stop(): Promise<void>; kills: number; ownExits: number }

@@ -1,5 +1,5 @@
 import { ConfigurationError, hasSystem } from '#lib/platform/env.ts'
-import { readTransport } from '#lib/platform/transport/read-transport.ts'
+import { readTransport } from '#lib/platform/http/read-transport.ts'
 import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { startTemporaryPostgres } from '#lib/platform/postgres/embedded.ts'
 import { diffMigration } from '#lib/platform/postgres/migrations.ts'
+import { startTemporaryPostgres } from './local/embedded-postgres.ts'
 
 const [system, name] = process.argv.slice(2)
 if (!['zaaksysteem', 'publieksportaal'].includes(system ?? '') || !/^[a-z0-9_]+$/.test(name ?? '')) {

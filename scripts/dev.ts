@@ -1,6 +1,6 @@
-import { startLocalEnvironment } from './local-environment.ts'
-import { startScript, waitUntilReady } from './processes.ts'
-import { registerPortal } from './register-portal.ts'
+import { startLocalEnvironment } from './local/local-environment.ts'
+import { startScript, waitUntilReady } from './local/processes.ts'
+import { registerPortal } from './local/register-portal.ts'
 import { onShutdown } from './shutdown.ts'
 
 const port = Number(process.env.PORT ?? 3000)

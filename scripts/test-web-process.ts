@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
-import { createWebServer } from '#lib/platform/transport/create-web-server.ts'
+import { createWebServer } from '#lib/platform/http/create-web-server.ts'
 import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { openLiveStream } from '#lib/publieksportaal/live/open-live-stream.ts'

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { installBrowserWhenMissing } from './install-browser.ts'
+import { installBrowserWhenMissing } from './local/install-browser.ts'
 
 // The whole proof: lint, types, unit and integration tests, production build, chaos in short, browser tests. Every step
 // runs, also when an earlier one failed; the last line counts all of it.

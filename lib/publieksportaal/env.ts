@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { encryptionKeys } from '#lib/platform/encryption.ts'
+import { encryptionKeys } from '#lib/platform/crypto/encryption.ts'
 import { flag, parseEnv } from '#lib/platform/env.ts'
 
 const schema = z

@@ -1,5 +1,5 @@
-import { bearerToken, equalInConstantTime, hashToken } from '#lib/platform/bearer-token.ts'
-import { problemResponse } from '#lib/platform/problem-json.ts'
+import { bearerToken, equalInConstantTime, hashToken } from '#lib/platform/crypto/bearer-token.ts'
+import { problemResponse } from '#lib/platform/http/problem-json.ts'
 import type { ZaaksysteemContext } from './context.ts'
 
 /** The name of the API client whose token a request carries, or `undefined`. */

@@ -1,5 +1,5 @@
 import { hasSystem } from '#lib/platform/env.ts'
-import { nothingHere, problemResponse } from '#lib/platform/problem-json.ts'
+import { nothingHere, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { type ZaaksysteemContext, zaaksysteem } from './context.ts'
 
 type Handler<Params> = (ctx: ZaaksysteemContext, request: Request, params: Params) => Promise<Response>

@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
-import { encryptionKeys } from '#lib/platform/encryption.ts'
+import { encryptionKeys } from '#lib/platform/crypto/encryption.ts'
 import { flag, parseEnv } from '#lib/platform/env.ts'
 
 const SHA256_HEX = /^[0-9a-f]{64}$/

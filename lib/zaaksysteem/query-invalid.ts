@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { problemResponse } from '#lib/platform/problem-json.ts'
+import { problemResponse } from '#lib/platform/http/problem-json.ts'
 
 /** The 400 that names every parameter of a query that cannot be used. */
 export function queryInvalid(error: z.ZodError): Response {

@@ -1,6 +1,6 @@
 import type { Registry } from 'prom-client'
-import { bearerToken, equalInConstantTime, hashToken } from '../bearer-token.ts'
-import { API_HEADERS, methodNotAllowed, nothingHere, problemResponse } from '../problem-json.ts'
+import { bearerToken, equalInConstantTime, hashToken } from '../crypto/bearer-token.ts'
+import { API_HEADERS, methodNotAllowed, nothingHere, problemResponse } from '../http/problem-json.ts'
 import { processMetrics } from './process-metrics.ts'
 
 /** The metrics of one system, and the SHA-256 (hex) of the token that opens them; without it nobody sees them. */

@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { nothingHere, problemResponse } from '../http/problem-json.ts'
 import type { Logger } from '../logger.ts'
-import { nothingHere, problemResponse } from '../problem-json.ts'
 
 const PATH = '/api/metrics'
 

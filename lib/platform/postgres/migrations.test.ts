@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { ensureDatabase } from './embedded.ts'
+import { ensureDatabase } from './ensure-database.ts'
 import { applyMigrations, diffMigration } from './migrations.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zaakbode-migrations-'))

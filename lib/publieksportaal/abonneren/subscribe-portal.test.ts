@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { hashToken } from '#lib/platform/bearer-token.ts'
+import { hashToken } from '#lib/platform/crypto/bearer-token.ts'
 import { handleWebhook } from '../receiver/handle-webhook.ts'
 import { startTestBron, type TestBron, testZaak } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'

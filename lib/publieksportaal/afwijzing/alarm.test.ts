@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { startTestSmtp, type TestSmtp } from '#lib/platform/test-smtp.ts'
+import { startTestSmtp, type TestSmtp } from '#lib/platform/mail/test-smtp.ts'
 import { findBronnen } from '../bron/find-bronnen.ts'
 import { readmitBron } from '../bron/readmit-bron.ts'
 import { retireBron } from '../bron/retire-bron.ts'

@@ -1,5 +1,5 @@
 import { SECRET_PREFIX } from '#lib/contract/standard-webhooks.ts'
-import { decrypt } from '#lib/platform/encryption.ts'
+import { decrypt } from '#lib/platform/crypto/encryption.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { BronGeheim } from '../generated/client.ts'
 import type { Bron, Geheim } from './bron.ts'

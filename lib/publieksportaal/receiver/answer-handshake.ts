@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
-import { API_HEADERS } from '#lib/platform/problem-json.ts'
+import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
 import type { Bron } from '../bron/bron.ts'
 import { findFreshBron } from '../bron/find-bron.ts'
 import type { PublieksportaalContext } from '../context.ts'

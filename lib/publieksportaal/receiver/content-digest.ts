@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Dictionary, parseDictionary, serializeDictionary } from 'structured-headers'
-import { equalBytes } from './equal-bytes.ts'
+import { equalBytes } from '#lib/platform/crypto/equal-bytes.ts'
 
 /** The algorithms that RFC 9530 calls fit for adversaries; the insecure ones of the registry count as no digest. */
 const HASHES: ReadonlyMap<string, 'sha256' | 'sha512'> = new Map([

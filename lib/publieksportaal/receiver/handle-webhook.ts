@@ -1,4 +1,4 @@
-import { methodNotAllowed } from '#lib/platform/problem-json.ts'
+import { methodNotAllowed } from '#lib/platform/http/problem-json.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { answerHandshake } from './answer-handshake.ts'
 import { receiveEvent } from './receive-event.ts'

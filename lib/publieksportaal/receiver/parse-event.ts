@@ -1,7 +1,7 @@
 import { validate as isUuid } from 'uuid'
 import { EVENT_TYPES, type EventType } from '#lib/contract/event-types.ts'
 import { DATA_SCHEMAS } from '#lib/contract/zaak-event.ts'
-import type { ProblemDetail } from '#lib/platform/problem-json.ts'
+import type { ProblemDetail } from '#lib/platform/http/problem-json.ts'
 import type { ReceivedEvent, ZaakChange } from '../inbox/received-event.ts'
 import { digestEvent } from './digest-event.ts'
 import { ATTRIBUTE_NAME, extensionAttribute, isJsonMediaType, knownAttributes } from './event-attributes.ts'

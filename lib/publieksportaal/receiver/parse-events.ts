@@ -1,4 +1,4 @@
-import type { ProblemDetail } from '#lib/platform/problem-json.ts'
+import type { ProblemDetail } from '#lib/platform/http/problem-json.ts'
 import type { ReceivedEvent } from '../inbox/received-event.ts'
 import { parseEvent } from './parse-event.ts'
 

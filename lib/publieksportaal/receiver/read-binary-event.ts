@@ -1,5 +1,5 @@
 import { decodeCeHeader } from '#lib/contract/ce-header.ts'
-import type { ProblemDetail } from '#lib/platform/problem-json.ts'
+import type { ProblemDetail } from '#lib/platform/http/problem-json.ts'
 import { ATTRIBUTE_HEADER_PREFIX, attributeHeaders } from './content-mode.ts'
 import { ATTRIBUTE_NAME, isJsonMediaType } from './event-attributes.ts'
 import type { Content } from './read-content.ts'

@@ -1,4 +1,4 @@
-import type { ProblemDetail } from '#lib/platform/problem-json.ts'
+import type { ProblemDetail } from '#lib/platform/http/problem-json.ts'
 import type { Delivery } from './delivery.ts'
 import { readBinaryEvent } from './read-binary-event.ts'
 import { parseStrictJson } from './strict-json.ts'

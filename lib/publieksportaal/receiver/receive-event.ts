@@ -1,5 +1,5 @@
 import { WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
-import { API_HEADERS } from '#lib/platform/problem-json.ts'
+import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
 import { recordAfwijzing } from '../afwijzing/record-afwijzing.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { acceptEvent } from '../inbox/accept-event.ts'

@@ -1,4 +1,4 @@
-import { type Problem, problemResponse } from '#lib/platform/problem-json.ts'
+import { type Problem, problemResponse } from '#lib/platform/http/problem-json.ts'
 import type { Examination } from './examine-request.ts'
 
 const UNAVAILABLE_RETRY_SECONDS = 5

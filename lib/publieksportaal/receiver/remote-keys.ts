@@ -1,6 +1,6 @@
 import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto'
 import { z } from 'zod'
-import { readBody } from '#lib/platform/request-body.ts'
+import { readBody } from '#lib/platform/http/read-body.ts'
 import type { Bron } from '../bron/bron.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { Verification } from './verification.ts'

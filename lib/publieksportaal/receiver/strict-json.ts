@@ -1,4 +1,4 @@
-import type { ProblemDetail } from '#lib/platform/problem-json.ts'
+import type { ProblemDetail } from '#lib/platform/http/problem-json.ts'
 
 const MAX_DEPTH = 32
 const MAX_REPORTED = 20

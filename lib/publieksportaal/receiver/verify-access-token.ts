@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import { equalBytes } from '#lib/platform/crypto/equal-bytes.ts'
 import { validGeheimen } from '../bron/bron.ts'
-import { equalBytes } from './equal-bytes.ts'
 import { invalidToken, type Verifier } from './verification.ts'
 
 /** An opaque token (RFC 6750), known by its hash. Two are valid while one replaces the other. */

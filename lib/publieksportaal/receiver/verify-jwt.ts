@@ -5,11 +5,11 @@ import {
   WEBHOOK_TOKEN_TYPE,
   webhookTokenClaims,
 } from '#lib/contract/webhook-token.ts'
-import { equalInConstantTime } from '#lib/platform/bearer-token.ts'
+import { decodeBase64 } from '#lib/platform/crypto/base64.ts'
+import { equalInConstantTime } from '#lib/platform/crypto/bearer-token.ts'
 import type { Bron } from '../bron/bron.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { webhookUrl } from '../env.ts'
-import { decodeBase64 } from './base64.ts'
 import type { Delivery } from './delivery.ts'
 import { byKid, findRemoteKey } from './remote-keys.ts'
 import { invalidToken, type Verification } from './verification.ts'

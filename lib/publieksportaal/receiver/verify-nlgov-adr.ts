@@ -6,8 +6,8 @@ import {
   nlgovAdrContent,
   nlgovAdrProtectedHeader,
 } from '#lib/contract/nlgov-adr-signature.ts'
-import { decodeBase64 } from './base64.ts'
-import { equalBytes } from './equal-bytes.ts'
+import { decodeBase64 } from '#lib/platform/crypto/base64.ts'
+import { equalBytes } from '#lib/platform/crypto/equal-bytes.ts'
 import { byKid, findRemoteKey } from './remote-keys.ts'
 import { parseStrictJson } from './strict-json.ts'
 import { invalidSignature, type Verifier } from './verification.ts'

@@ -4,9 +4,9 @@ import {
   STANDARD_WEBHOOKS_TOLERANCE_SECONDS,
   standardWebhooksContent,
 } from '#lib/contract/standard-webhooks.ts'
+import { decodeBase64 } from '#lib/platform/crypto/base64.ts'
+import { equalBytes } from '#lib/platform/crypto/equal-bytes.ts'
 import { validGeheimen } from '../bron/bron.ts'
-import { decodeBase64 } from './base64.ts'
-import { equalBytes } from './equal-bytes.ts'
 import { findRemoteKey } from './remote-keys.ts'
 import { invalidSignature, type Verifier } from './verification.ts'
 import { verifyJwt } from './verify-jwt.ts'

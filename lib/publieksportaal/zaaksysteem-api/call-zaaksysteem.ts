@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { readBody } from '#lib/platform/request-body.ts'
+import { readBody } from '#lib/platform/http/read-body.ts'
 
 const TIMEOUT_MS = 5_000
 const MAX_ANSWER_BYTES = 8 * 1024 * 1024

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
-import { DecryptionError } from '#lib/platform/encryption.ts'
+import { DecryptionError } from '#lib/platform/crypto/encryption.ts'
 import { decryptGeheimen, encryptGeheim, type GeheimRow } from './geheim.ts'
 
 const NOW = new Date('2026-11-25T09:00:00.000Z')

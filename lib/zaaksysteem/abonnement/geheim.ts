@@ -1,4 +1,4 @@
-import { decrypt, encrypt } from '#lib/platform/encryption.ts'
+import { decrypt, encrypt } from '#lib/platform/crypto/encryption.ts'
 import type { ZaaksysteemEnv } from '../env.ts'
 
 type EncryptionKeys = Pick<ZaaksysteemEnv, 'ZAAKSYSTEEM_ENCRYPTION_KEYS'>

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { type AbonnementResource, abonnementChange } from '#lib/contract/abonnement-resource.ts'
-import { readJsonRequest } from '#lib/platform/json-request.ts'
 import {
   API_HEADERS,
   jsonResponse,
   methodNotAllowed,
   type ProblemDetail,
   problemResponse,
-} from '#lib/platform/problem-json.ts'
+} from '#lib/platform/http/problem-json.ts'
+import { readJsonRequest } from '#lib/platform/http/read-json-request.ts'
 import { authenticateClient, unauthorizedClient } from '../api-client.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { changeAbonnement } from './change-abonnement.ts'

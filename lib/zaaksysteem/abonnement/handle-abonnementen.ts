@@ -4,8 +4,8 @@ import {
   type Credentialtype,
   newSinkcredential,
 } from '#lib/contract/abonnement-resource.ts'
-import { readJsonRequest } from '#lib/platform/json-request.ts'
-import { jsonResponse, methodNotAllowed, problemResponse } from '#lib/platform/problem-json.ts'
+import { jsonResponse, methodNotAllowed, problemResponse } from '#lib/platform/http/problem-json.ts'
+import { readJsonRequest } from '#lib/platform/http/read-json-request.ts'
 import { authenticateClient, unauthorizedClient } from '../api-client.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { findAbonnementenOfClient } from './find-abonnementen.ts'

@@ -1,6 +1,6 @@
 import { WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
-import { hashToken } from '#lib/platform/bearer-token.ts'
-import { API_HEADERS, methodNotAllowed, nothingHere, problemResponse } from '#lib/platform/problem-json.ts'
+import { hashToken } from '#lib/platform/crypto/bearer-token.ts'
+import { API_HEADERS, methodNotAllowed, nothingHere, problemResponse } from '#lib/platform/http/problem-json.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { ALLOW, optionsResponse } from './options-response.ts'
 import { recordConsent } from './record-consent.ts'

@@ -1,4 +1,4 @@
-import { API_HEADERS } from '#lib/platform/problem-json.ts'
+import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
 
 /** What each resource of the subscriptions API can do. */
 export const ALLOW = {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { hashToken } from '#lib/platform/bearer-token.ts'
+import { hashToken } from '#lib/platform/crypto/bearer-token.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { recordConsent, recordRefusal } from './record-consent.ts'
 import { type Consent, requestConsent } from './request-consent.ts'

@@ -1,4 +1,4 @@
-import { API_HEADERS, methodNotAllowed, type Problem, problemResponse } from '#lib/platform/problem-json.ts'
+import { API_HEADERS, methodNotAllowed, type Problem, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { authenticateClient, unauthorizedClient } from '../api-client.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { redeliver } from './redeliver.ts'

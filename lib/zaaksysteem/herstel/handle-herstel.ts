@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { readJsonRequest } from '#lib/platform/json-request.ts'
-import { jsonResponse, methodNotAllowed, type Problem, problemResponse } from '#lib/platform/problem-json.ts'
+import { jsonResponse, methodNotAllowed, type Problem, problemResponse } from '#lib/platform/http/problem-json.ts'
+import { readJsonRequest } from '#lib/platform/http/read-json-request.ts'
 import { authenticateClient, unauthorizedClient } from '../api-client.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { findHerstelactiesOfClient } from './find-herstelacties.ts'

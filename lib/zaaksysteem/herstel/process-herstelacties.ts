@@ -1,6 +1,6 @@
+import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { LOCK_NUMBERING } from '../outbox/number-gebeurtenissen.ts'
-import { inTransaction } from './in-transaction.ts'
 import { lockAbonnement } from './lock-abonnement.ts'
 import { replayBezorgingen } from './replay-bezorgingen.ts'
 import { teHerstellen } from './te-herstellen.ts'
@@ -46,7 +46,7 @@ async function processBatch(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>,
   { id, abonnementId }: Open,
 ): Promise<number> {
-  return inTransaction(ctx, async (client) => {
+  return inTransaction(ctx.pool, async (client) => {
     await client.query(LOCK_NUMBERING)
     if ((await lockAbonnement(client, { id: abonnementId })) !== 'actief') return 0
     const { rows: open } = await client.query<Herstelactie>(

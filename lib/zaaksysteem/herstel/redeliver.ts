@@ -1,7 +1,7 @@
+import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { AbonnementStatus, BezorgingStatus } from '../generated/client.ts'
 import { LOCK_NUMBERING } from '../outbox/number-gebeurtenissen.ts'
-import { inTransaction } from './in-transaction.ts'
 import { lockAbonnement } from './lock-abonnement.ts'
 import { replayBezorgingen } from './replay-bezorgingen.ts'
 
@@ -29,7 +29,7 @@ export async function redeliver(
   const abonnementId: string | undefined = rows[0]?.abonnement_id
   if (!abonnementId) return { ok: false, reason: 'not_found' }
 
-  const redelivered = await inTransaction(ctx, async (client): Promise<Redelivered> => {
+  const redelivered = await inTransaction(ctx.pool, async (client): Promise<Redelivered> => {
     await client.query(LOCK_NUMBERING)
     const abonnement = await lockAbonnement(client, { id: abonnementId, client: owner })
     const now = ctx.clock()

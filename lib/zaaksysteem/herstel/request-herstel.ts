@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
+import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import { inTransaction } from './in-transaction.ts'
 import { lockAbonnement } from './lock-abonnement.ts'
 import { teHerstellen } from './te-herstellen.ts'
 
@@ -20,7 +20,7 @@ export async function requestHerstel(
   options: { abonnementId: string; client?: string; vanaf: Date; gevraagdDoorId?: string },
 ): Promise<RequestedHerstel> {
   const { abonnementId, vanaf } = options
-  const requested = await inTransaction(ctx, async (client): Promise<RequestedHerstel> => {
+  const requested = await inTransaction(ctx.pool, async (client): Promise<RequestedHerstel> => {
     const status = await lockAbonnement(client, { id: abonnementId, client: options.client })
     if (!status) return { ok: false, reason: 'not_found' }
     if (status !== 'actief') return { ok: false, reason: 'not_active' }

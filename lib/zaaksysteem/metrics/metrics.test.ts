@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { hashToken } from '#lib/platform/bearer-token.ts'
+import { hashToken } from '#lib/platform/crypto/bearer-token.ts'
 import { createTestBezorging, createTestGebeurtenis } from '../bezorging/test-bezorging.ts'
 import { deliver } from '../delivery/deliver.ts'
 import { makeParcels } from '../delivery/make-parcels.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { HOOGSTE_SEQUENCE, MAX_GEBEURTENISSEN, MAX_SEQUENCE } from '#lib/contract/gebeurtenissen-page.ts'
 import { EVENT_BATCH_CONTENT_TYPE } from '#lib/contract/zaak-event.ts'
-import { API_HEADERS, methodNotAllowed, problemResponse } from '#lib/platform/problem-json.ts'
+import { API_HEADERS, methodNotAllowed, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { authenticateClient, unauthorizedClient } from '../api-client.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { queryInvalid } from '../query-invalid.ts'

@@ -1,6 +1,6 @@
 import { generateKeyPair, randomBytes } from 'node:crypto'
 import { promisify } from 'node:util'
-import { encrypt } from '#lib/platform/encryption.ts'
+import { encrypt } from '#lib/platform/crypto/encryption.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { SleutelAlgoritme } from '../generated/enums.ts'
 

@@ -1,5 +1,5 @@
 import { createPrivateKey } from 'node:crypto'
-import { decrypt } from '#lib/platform/encryption.ts'
+import { decrypt } from '#lib/platform/crypto/encryption.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { SleutelAlgoritme } from '../generated/enums.ts'
 import { ALGORITHMS, generateSleutel } from './generate-sleutel.ts'

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { startTestSmtp, type TestSmtp } from '#lib/platform/test-smtp.ts'
+import { startTestSmtp, type TestSmtp } from '#lib/platform/mail/test-smtp.ts'
 import { createZaaksysteemContext } from '../context.ts'
 import { addAbonnement as addRow } from '../delivery/test-delivery.ts'
 import type { MeldingSoort, Prisma } from '../generated/client.ts'

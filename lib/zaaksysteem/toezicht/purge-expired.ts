@@ -1,5 +1,5 @@
+import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import { inTransaction } from '../herstel/in-transaction.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 
 const BATCH = 500
@@ -60,7 +60,7 @@ export async function purgeExpired(
     let purged = 0
     let after = '0'
     for (let more = true; more && !signal?.aborted; ) {
-      const batch = await inTransaction(ctx, async (client) => {
+      const batch = await inTransaction(ctx.pool, async (client) => {
         await client.query(LOCK_ORDER_SHARED)
         return (await client.query<Batch>(PURGE_BATCH, [term, after])).rows[0] as Batch
       })

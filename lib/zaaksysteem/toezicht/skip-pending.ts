@@ -1,5 +1,5 @@
+import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import { inTransaction } from '../herstel/in-transaction.ts'
 import { lockAbonnement } from '../herstel/lock-abonnement.ts'
 import { LOCK_NUMBERING } from '../outbox/number-gebeurtenissen.ts'
 
@@ -37,7 +37,7 @@ export async function skipPending(
  * that is due, so nothing waits for a promotion that never comes. It is also the order of the index.
  */
 async function skipBatch(ctx: Pick<ZaaksysteemContext, 'pool' | 'clock'>, abonnementId: string): Promise<number> {
-  return inTransaction(ctx, async (client) => {
+  return inTransaction(ctx.pool, async (client) => {
     await client.query(LOCK_NUMBERING)
     const status = await lockAbonnement(client, { id: abonnementId })
     if (status !== 'gepauzeerd' && status !== 'uitgeschakeld') return 0

@@ -1,4 +1,4 @@
-import { jsonResponse, methodNotAllowed, problemResponse } from '#lib/platform/problem-json.ts'
+import { jsonResponse, methodNotAllowed, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { authenticateClient, unauthorizedClient } from '../api-client.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { findZaakResource } from './find-zaak-resource.ts'

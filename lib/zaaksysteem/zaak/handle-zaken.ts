@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { jsonResponse, methodNotAllowed } from '#lib/platform/problem-json.ts'
+import { jsonResponse, methodNotAllowed } from '#lib/platform/http/problem-json.ts'
 import { authenticateClient, unauthorizedClient } from '../api-client.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { queryInvalid } from '../query-invalid.ts'

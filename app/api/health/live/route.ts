@@ -1,4 +1,4 @@
-import { jsonResponse, methodNotAllowed } from '#lib/platform/problem-json.ts'
+import { jsonResponse, methodNotAllowed } from '#lib/platform/http/problem-json.ts'
 
 export const dynamic = 'force-dynamic'
 

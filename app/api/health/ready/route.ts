@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import { hasSystem } from '#lib/platform/env.ts'
-import { jsonResponse, methodNotAllowed } from '#lib/platform/problem-json.ts'
+import { jsonResponse, methodNotAllowed } from '#lib/platform/http/problem-json.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 

@@ -1,5 +1,5 @@
 import { hasSystem } from '#lib/platform/env.ts'
-import { methodNotAllowed, nothingHere, problemResponse } from '#lib/platform/problem-json.ts'
+import { methodNotAllowed, nothingHere, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { LIVE_HEADERS, openLiveStream } from '#lib/publieksportaal/live/open-live-stream.ts'
 import { currentBurger } from '#lib/publieksportaal/session/current-burger.ts'

@@ -1,6 +1,6 @@
 import { hasSystem } from '#lib/platform/env.ts'
-import { nothingHere } from '#lib/platform/problem-json.ts'
-import { refusePlaintext } from '#lib/platform/transport/refuse-plaintext.ts'
+import { nothingHere } from '#lib/platform/http/problem-json.ts'
+import { refusePlaintext } from '#lib/platform/http/refuse-plaintext.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { handleWebhook } from '#lib/publieksportaal/receiver/handle-webhook.ts'
 

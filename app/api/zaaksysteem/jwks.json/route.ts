@@ -1,4 +1,4 @@
-import { jsonResponse, methodNotAllowed } from '#lib/platform/problem-json.ts'
+import { jsonResponse, methodNotAllowed } from '#lib/platform/http/problem-json.ts'
 import { apiRoute } from '#lib/zaaksysteem/api-route.ts'
 import { publishedJwks } from '#lib/zaaksysteem/signing/published-jwks.ts'
 

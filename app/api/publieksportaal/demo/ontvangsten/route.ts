@@ -1,5 +1,5 @@
 import { hasSystem } from '#lib/platform/env.ts'
-import { jsonResponse, methodNotAllowed, nothingHere } from '#lib/platform/problem-json.ts'
+import { jsonResponse, methodNotAllowed, nothingHere } from '#lib/platform/http/problem-json.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { findDemoOntvangsten } from '#lib/publieksportaal/inbox/find-demo-ontvangsten.ts'
 

@@ -1,4 +1,4 @@
-import { jsonResponse, methodNotAllowed, nothingHere } from '#lib/platform/problem-json.ts'
+import { jsonResponse, methodNotAllowed, nothingHere } from '#lib/platform/http/problem-json.ts'
 import { apiRoute } from '#lib/zaaksysteem/api-route.ts'
 import { findDemoBezorgingen } from '#lib/zaaksysteem/delivery/find-demo-bezorgingen.ts'
 

@@ -4,7 +4,6 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
 import { claimDirectory, findPostgresBinaries, SERVER_USER, temporaryRoots } from './embedded-binaries.ts'
 import { createCluster, EmbeddedPostgresError, reachableDataDir, superuserPassword } from './embedded-cluster.ts'
 
@@ -85,20 +84,6 @@ export async function startTemporaryPostgres(options: { settings?: string[] } = 
   } catch (error) {
     remove()
     throw error
-  }
-}
-
-/** Creates the database unless it is there. `adminUrl` is any other database of the cluster, e.g. `url('postgres')`. */
-export async function ensureDatabase(adminUrl: string, name: string): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl })
-  await client.connect()
-  try {
-    await client.query(`create database ${pg.escapeIdentifier(name)}`)
-  } catch (error) {
-    // duplicate_database; unique_violation when two starters create it at once.
-    if (!['42P04', '23505'].includes((error as { code?: string }).code ?? '')) throw error
-  } finally {
-    await client.end()
   }
 }
 

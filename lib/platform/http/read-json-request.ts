@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { type ProblemDetail, problemResponse } from './problem-json.ts'
-import { readBody } from './request-body.ts'
+import { readBody } from './read-body.ts'
 
 const MAX_BYTES = 16 * 1024
 

@@ -3,8 +3,9 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
-import { type EmbeddedPostgres, ensureDatabase, startEmbeddedPostgres } from './embedded.ts'
+import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
 import { temporaryRoots } from './embedded-binaries.ts'
+import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
 
 const folder = join(temporaryRoots()[0] as string, `zaakbode-embedded-${randomBytes(6).toString('hex')}`)
 const dataDir = join(folder, 'data')

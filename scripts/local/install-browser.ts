@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { findChromium } from '../e2e/find-chromium.ts'
+import { findChromium } from '../../e2e/find-chromium.ts'
 
 const INSTALL_TIMEOUT_MS = 240_000
 

@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { offerBezorgwijze } from '#lib/publieksportaal/bron/offer-bezorgwijze.ts'
 import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
-import { FORMER_BRON, ORIGIN, ORIGIN_UTRECHT, READY_PORT } from '../e2e/origins.ts'
+import { FORMER_BRON, ORIGIN, ORIGIN_UTRECHT, READY_PORT } from '../../e2e/origins.ts'
+import { onShutdown } from '../shutdown.ts'
 import { startLocalEnvironment } from './local-environment.ts'
 import { startScript, waitUntilReady } from './processes.ts'
 import { registerPortal } from './register-portal.ts'
-import { onShutdown } from './shutdown.ts'
 
 // What the browser tests run against: the demo's parts on data of their own, with a second web process that wears the
 // other house style. READY_PORT answers when all of it stands.

@@ -1,14 +1,10 @@
 import type pg from 'pg'
-import type { ZaaksysteemContext } from '../context.ts'
 
 /**
  * Runs `work` in one transaction (read committed: each statement sees what was committed before it began, so a lock
  * that is taken in a statement of its own makes the next one see all that its last owner did).
  */
-export async function inTransaction<T>(
-  { pool }: Pick<ZaaksysteemContext, 'pool'>,
-  work: (client: pg.PoolClient) => Promise<T>,
-): Promise<T> {
+export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   try {
     await client.query('BEGIN')

@@ -1,6 +1,6 @@
 import type { Logger } from '../logger.ts'
-import { problemResponse } from '../problem-json.ts'
 import { isSecure } from './is-secure.ts'
+import { problemResponse } from './problem-json.ts'
 
 /** Up to here a path names an API; what follows may be a key. */
 const API_PATH_SEGMENTS = 4

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { ensureDatabase, startTemporaryPostgres } from '#lib/platform/postgres/embedded.ts'
+import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
+import { startTemporaryPostgres } from './embedded-postgres.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,8 +1,8 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import { createServer as createTlsServer, Server as TlsServer } from 'node:https'
-import { problemResponse } from '../problem-json.ts'
 import { duplicateHeader } from './duplicate-header.ts'
 import { PROTOCOL_HEADER } from './is-secure.ts'
+import { problemResponse } from './problem-json.ts'
 import type { Certificate, Transport } from './read-transport.ts'
 import { settleForwarded } from './settle-forwarded.ts'
 

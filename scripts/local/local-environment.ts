@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { hashToken } from '#lib/platform/bearer-token.ts'
-import { ensureDatabase, startEmbeddedPostgres } from '#lib/platform/postgres/embedded.ts'
+import { hashToken } from '#lib/platform/crypto/bearer-token.ts'
+import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
 import { applyMigrations } from '#lib/platform/postgres/migrations.ts'
 import { createZaaksysteemContext, type ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
-import { seed } from '../prisma/seed.ts'
+import { seed } from '../../prisma/seed.ts'
+import { startEmbeddedPostgres } from './embedded-postgres.ts'
 import { type LocalCertificate, localCertificate } from './local-ca.ts'
 
 type Secrets = Record<

@@ -1,0 +1,15 @@
+import pg from 'pg'
+
+/** Creates the database unless it is there. `adminUrl` is any other database of the cluster, e.g. `url('postgres')`. */
+export async function ensureDatabase(adminUrl: string, name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl })
+  await client.connect()
+  try {
+    await client.query(`create database ${pg.escapeIdentifier(name)}`)
+  } catch (error) {
+    // duplicate_database; unique_violation when two starters create it at once.
+    if (!['42P04', '23505'].includes((error as { code?: string }).code ?? '')) throw error
+  } finally {
+    await client.end()
+  }
+}
