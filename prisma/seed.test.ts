@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DEMO_ZAAK_ID } from '#lib/contract/demo.ts'
 import { TESTPERSONEN } from '#lib/contract/test-personen.ts'
+import {
+  findWerkvoorraad,
+  PAGE_SIZE,
+  type WerkvoorraadRegel,
+} from '#lib/zaaksysteem/balie/werkvoorraad/find-werkvoorraad.ts'
+import { SORT_KEYS, type Sortering } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-sort.ts'
 import { ZAAKTYPEN } from '#lib/zaaksysteem/catalogus/catalogus.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
-import { findWerkvoorraad, PAGE_SIZE, type WerkvoorraadRegel } from '#lib/zaaksysteem/zaak/find-werkvoorraad.ts'
-import { SORT_KEYS, type Sortering } from '#lib/zaaksysteem/zaak/werkvoorraad-sort.ts'
 import { SeedInterruptedError, seed } from './seed.ts'
 
 const now = new Date('2026-11-25T09:30:00Z')

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { TEST_BEHANDELAARS } from '#lib/zaaksysteem/catalogus/test-behandelaars.ts'
 import { type ZaaksysteemContext, zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { TEST_BEHANDELAARS } from '#lib/zaaksysteem/sign-in/demo-behandelaars.ts'
 import { changeStatus } from '#lib/zaaksysteem/zaak/change-status.ts'
 import { registerZaak } from '#lib/zaaksysteem/zaak/register-zaak.ts'
 import { reopenZaak } from '#lib/zaaksysteem/zaak/reopen-zaak.ts'

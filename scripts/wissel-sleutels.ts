@@ -3,7 +3,7 @@ import { ConfigurationError } from '#lib/platform/env.ts'
 import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { ALGORITHMS } from '#lib/zaaksysteem/signing/generate-sleutel.ts'
-import { wisselSleutels } from '#lib/zaaksysteem/signing/wissel-sleutels.ts'
+import { wisselSleutels } from '#lib/zaaksysteem/signing/rotate-sleutels.ts'
 
 const USAGE = `Usage: npm run sleutels:wissel -- [--alg <algorithm>]… [--direct]
 

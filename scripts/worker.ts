@@ -4,7 +4,7 @@ import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { runWorker } from '#lib/zaaksysteem/delivery/run-worker.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { startWorkerMetrics } from '#lib/zaaksysteem/metrics/start-worker-metrics.ts'
-import { runUpkeep } from '#lib/zaaksysteem/toezicht/run-upkeep.ts'
+import { runUpkeep } from '#lib/zaaksysteem/upkeep/run-upkeep.ts'
 import { onShutdown } from './shutdown.ts'
 
 /** The process that delivers for the zaaksysteem and looks after it. Asked to stop, it finishes what is in flight. */

@@ -1,6 +1,6 @@
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
-import { claimBezorgingen } from '#lib/zaaksysteem/delivery/claim-bezorgingen.ts'
-import { recordAttempts } from '#lib/zaaksysteem/delivery/record-attempts.ts'
+import { claimBezorgingen } from '#lib/zaaksysteem/delivery/claim/claim-bezorgingen.ts'
+import { recordAttempts } from '#lib/zaaksysteem/delivery/record/record-pogingen.ts'
 import { percentiles } from '../at-rate.ts'
 
 const SMALL = 1_000

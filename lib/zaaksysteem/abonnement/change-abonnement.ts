@@ -1,7 +1,7 @@
 import type { AbonnementFilter } from '#lib/contract/abonnement-filters.ts'
 import { type AbonnementResource, type Contentmodus, credentialtype, fits } from '#lib/contract/abonnement-resource.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import { toAbonnementResource } from './abonnement-resource.ts'
+import { toAbonnementResource } from './api/abonnement-resource.ts'
 
 /** As `abonnementChange` of the contract checked it; what is absent stays as it is. */
 export type AbonnementChange = {

@@ -1,6 +1,6 @@
 import type { AbonnementResource } from '#lib/contract/abonnement-resource.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import { toAbonnementResource } from './abonnement-resource.ts'
+import { toAbonnementResource } from './api/abonnement-resource.ts'
 
 /** The client's own abonnementen, oldest first. */
 export async function findAbonnementenOfClient(

@@ -8,8 +8,8 @@ import type { ZaaksysteemContext } from '../context.ts'
 import { sinkPolicy, vetSink } from '../egress/sink-guard.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { AbonnementModel } from '../generated/models.ts'
-import { toAbonnementResource } from './abonnement-resource.ts'
-import { makeGeheim } from './make-geheim.ts'
+import { toAbonnementResource } from './api/abonnement-resource.ts'
+import { makeGeheim } from './geheim/make-geheim.ts'
 
 export type Registration =
   /** `geheim`: the secret that was made just now, which nobody can be shown again; null when none was made */

@@ -1,6 +1,6 @@
 import type { ZaaksysteemContext } from '../context.ts'
-import { activation, wakeWorkers } from './activation.ts'
 import type { StatusChange } from './pause-abonnement.ts'
+import { activation, wakeWorkers } from './toestemming/activation.ts'
 
 /**
  * Starts the deliveries of an abonnement that is gepauzeerd or uitgeschakeld again, without a handshake: its sink

@@ -1,4 +1,4 @@
-import type { Parcel } from './deliver.ts'
+import type { Parcel } from './send/deliver.ts'
 
 /**
  * What a worker is sending, counted in deliveries.

@@ -1,12 +1,12 @@
 import { listen } from '#lib/platform/postgres/listener.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { NUMBERING_BATCH, numberGebeurtenissen } from '../outbox/number-gebeurtenissen.ts'
-import { type ClaimedBezorging, claimBezorgingen } from './claim-bezorgingen.ts'
-import { deliver, type Parcel } from './deliver.ts'
+import { type ClaimedBezorging, claimBezorgingen } from './claim/claim-bezorgingen.ts'
+import { numberAndClaim } from './claim/number-and-claim.ts'
 import { createInFlight } from './in-flight.ts'
-import { makeParcels } from './make-parcels.ts'
-import { numberAndClaim } from './number-and-claim.ts'
-import { createRecorder } from './recorder.ts'
+import { createRecorder } from './record/recorder.ts'
+import { deliver, type Parcel } from './send/deliver.ts'
+import { makeParcels } from './send/make-parcels.ts'
 
 const MAX_IN_FLIGHT = 1024
 /** A NOTIFY only shortens a wait; this guarantees that it ends. */

@@ -1,13 +1,13 @@
 import { registerAbonnement } from '../abonnement/register-abonnement.ts'
-import { verifyAbonnement } from '../abonnement/verify-abonnement.ts'
+import { verifyAbonnement } from '../abonnement/toestemming/verify-abonnement.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { Prisma } from '../generated/client.ts'
-import type { Attempt } from './attempt.ts'
-import type { ClaimedBezorging } from './claim-bezorgingen.ts'
-import { deliver } from './deliver.ts'
-import { makeParcels } from './make-parcels.ts'
-import { numberAndClaim } from './number-and-claim.ts'
-import { recordAttempts } from './record-attempts.ts'
+import type { ClaimedBezorging } from './claim/claim-bezorgingen.ts'
+import { numberAndClaim } from './claim/number-and-claim.ts'
+import type { Attempt } from './record/poging.ts'
+import { recordAttempts } from './record/record-pogingen.ts'
+import { deliver } from './send/deliver.ts'
+import { makeParcels } from './send/make-parcels.ts'
 
 /** An actief abonnement on a sink that consents. */
 export async function subscribe(ctx: ZaaksysteemContext, sink: string, types: string[] = []): Promise<string> {

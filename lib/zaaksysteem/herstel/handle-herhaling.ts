@@ -1,5 +1,5 @@
 import { API_HEADERS, methodNotAllowed, type Problem, problemResponse } from '#lib/platform/http/problem-json.ts'
-import { authenticateClient, unauthorizedClient } from '../api-client.ts'
+import { authenticateClient, unauthorizedClient } from '../api/api-client.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { redeliver } from './redeliver.ts'
 

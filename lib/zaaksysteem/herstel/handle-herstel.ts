@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { jsonResponse, methodNotAllowed, type Problem, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { readJsonRequest } from '#lib/platform/http/read-json-request.ts'
-import { authenticateClient, unauthorizedClient } from '../api-client.ts'
+import { authenticateClient, unauthorizedClient } from '../api/api-client.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { findHerstelactiesOfClient } from './find-herstelacties.ts'
 import { requestHerstel } from './request-herstel.ts'

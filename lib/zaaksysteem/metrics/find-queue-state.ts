@@ -1,5 +1,5 @@
-import { countBezorgingen } from '../bezorging/count-bezorgingen.ts'
 import type { ZaaksysteemContext } from '../context.ts'
+import { countBezorgingen } from '../delivery/claim/count-bezorgingen.ts'
 
 export type QueueState = {
   abonnementen: {

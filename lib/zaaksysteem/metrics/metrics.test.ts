@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hashToken } from '#lib/platform/crypto/bearer-token.ts'
-import { createTestBezorging, createTestGebeurtenis } from '../bezorging/test-bezorging.ts'
-import { deliver } from '../delivery/deliver.ts'
-import { makeParcels } from '../delivery/make-parcels.ts'
-import { numberAndClaim } from '../delivery/number-and-claim.ts'
-import { createRecorder } from '../delivery/recorder.ts'
+import { createTestBezorging, createTestGebeurtenis } from '../balie/bezorgingen/test-bezorging.ts'
+import { numberAndClaim } from '../delivery/claim/number-and-claim.ts'
+import { observeAttempt } from '../delivery/record/observe-poging.ts'
+import { createRecorder } from '../delivery/record/recorder.ts'
+import { deliver } from '../delivery/send/deliver.ts'
+import { makeParcels } from '../delivery/send/make-parcels.ts'
 import { addAbonnement, subscribe } from '../delivery/test-delivery.ts'
 import { startTestSink } from '../egress/test-sink.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { handleMetrics } from './handle-metrics.ts'
-import { observeAttempt } from './observe-attempt.ts'
 
 const NOW = new Date('2026-11-27T08:12:00Z')
 const TOKEN = randomBytes(32).toString('base64url')

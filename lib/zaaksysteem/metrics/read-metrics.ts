@@ -1,6 +1,6 @@
 import { Gauge, Registry } from 'prom-client'
 import type { ZaaksysteemContext } from '../context.ts'
-import { attemptMetrics } from './attempt-metrics.ts'
+import { attemptMetrics } from '../delivery/record/poging-metrics.ts'
 import { findQueueState, type QueueState } from './find-queue-state.ts'
 
 type AbonnementState = QueueState['abonnementen'][number]

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { HOOGSTE_SEQUENCE, MAX_GEBEURTENISSEN, MAX_SEQUENCE } from '#lib/contract/gebeurtenissen-page.ts'
 import { EVENT_BATCH_CONTENT_TYPE } from '#lib/contract/zaak-event.ts'
 import { API_HEADERS, methodNotAllowed, problemResponse } from '#lib/platform/http/problem-json.ts'
-import { authenticateClient, unauthorizedClient } from '../api-client.ts'
+import { authenticateClient, unauthorizedClient } from '../api/api-client.ts'
+import { queryInvalid } from '../api/query-invalid.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import { queryInvalid } from '../query-invalid.ts'
 import { findGebeurtenissen } from './find-gebeurtenissen.ts'
 
 const wholeNumber = (min: number, max: number, message: string) =>

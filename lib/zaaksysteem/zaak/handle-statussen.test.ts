@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { statusSet } from '#lib/contract/status-request.ts'
+import { findZaakDetail } from '../balie/werkvoorraad/find-zaak-detail.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
-import { findZaakDetail } from './find-zaak-detail.ts'
 import { handleStatussen } from './handle-statussen.ts'
 import { registerTestZaak } from './test-zaak.ts'
 

@@ -1,5 +1,5 @@
 import { jsonResponse, methodNotAllowed, problemResponse } from '#lib/platform/http/problem-json.ts'
-import { authenticateClient, unauthorizedClient } from '../api-client.ts'
+import { authenticateClient, unauthorizedClient } from '../api/api-client.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { findZaakResource } from './find-zaak-resource.ts'
 

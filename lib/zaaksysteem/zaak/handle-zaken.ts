@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { jsonResponse, methodNotAllowed } from '#lib/platform/http/problem-json.ts'
-import { authenticateClient, unauthorizedClient } from '../api-client.ts'
+import { authenticateClient, unauthorizedClient } from '../api/api-client.ts'
+import { queryInvalid } from '../api/query-invalid.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import { queryInvalid } from '../query-invalid.ts'
 import { findZaakResources } from './find-zaak-resource.ts'
 import { findZakenPage } from './find-zaken-page.ts'
 

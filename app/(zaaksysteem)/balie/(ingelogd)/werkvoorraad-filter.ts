@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Richting, SORT_KEYS, type Sortering } from '#lib/zaaksysteem/zaak/werkvoorraad-sort.ts'
+import { type Richting, SORT_KEYS, type Sortering } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-sort.ts'
 
 export type Lijst = 'open' | 'mijn' | 'afgehandeld'
 

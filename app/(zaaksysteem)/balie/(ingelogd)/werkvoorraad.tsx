@@ -2,10 +2,10 @@ import { Tabel } from '#lib/ui/balie/tabel.tsx'
 import { ButtonLink } from '#lib/ui/button.tsx'
 import { Heading, Paragraph } from '#lib/ui/heading.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
+import { findWerkvoorraad } from '#lib/zaaksysteem/balie/werkvoorraad/find-werkvoorraad.ts'
+import type { Sortering } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-sort.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { requireBehandelaar } from '#lib/zaaksysteem/session/require-behandelaar.ts'
-import { findWerkvoorraad } from '#lib/zaaksysteem/zaak/find-werkvoorraad.ts'
-import type { Sortering } from '#lib/zaaksysteem/zaak/werkvoorraad-sort.ts'
+import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/require-behandelaar.ts'
 import {
   type Filter,
   isGefilterd,

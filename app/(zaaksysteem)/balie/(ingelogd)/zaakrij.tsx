@@ -4,7 +4,7 @@ import { Termijn } from '#lib/ui/balie/termijn.tsx'
 import { shortDate } from '#lib/ui/dates.ts'
 import { Link } from '#lib/ui/link.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
-import type { WerkvoorraadRegel } from '#lib/zaaksysteem/zaak/find-werkvoorraad.ts'
+import type { WerkvoorraadRegel } from '#lib/zaaksysteem/balie/werkvoorraad/find-werkvoorraad.ts'
 import type { Lijst } from './werkvoorraad-filter.ts'
 
 export function Zaakrij({ regel, lijst }: { regel: WerkvoorraadRegel; lijst: Lijst }) {

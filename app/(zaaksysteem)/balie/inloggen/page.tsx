@@ -8,11 +8,11 @@ import { GemeenteMark } from '#lib/ui/gemeente-mark.tsx'
 import { Heading, Paragraph } from '#lib/ui/heading.tsx'
 import { Link } from '#lib/ui/link.tsx'
 import { Persoonskeuze } from '#lib/ui/persoonskeuze.tsx'
-import { TEST_BEHANDELAARS, type TestBehandelaar } from '#lib/zaaksysteem/catalogus/test-behandelaars.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { currentBehandelaar } from '#lib/zaaksysteem/session/current-behandelaar.ts'
-import { signInBehandelaar } from '#lib/zaaksysteem/session/sign-in-behandelaar.ts'
-import { oidcClient, signInSite } from '#lib/zaaksysteem/session/sign-in-site.ts'
+import { currentBehandelaar } from '#lib/zaaksysteem/sign-in/current-behandelaar.ts'
+import { TEST_BEHANDELAARS, type TestBehandelaar } from '#lib/zaaksysteem/sign-in/demo-behandelaars.ts'
+import { signInBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in-behandelaar.ts'
+import { oidcClient, signInSite } from '#lib/zaaksysteem/sign-in/sign-in-site.ts'
 
 export const metadata: Metadata = { title: 'Inloggen bij de balie' }
 

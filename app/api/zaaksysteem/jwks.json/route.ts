@@ -1,5 +1,5 @@
 import { jsonResponse, methodNotAllowed } from '#lib/platform/http/problem-json.ts'
-import { apiRoute } from '#lib/zaaksysteem/api-route.ts'
+import { apiRoute } from '#lib/zaaksysteem/api/api-route.ts'
 import { publishedJwks } from '#lib/zaaksysteem/signing/published-jwks.ts'
 
 const refuseMethod = methodNotAllowed('GET', 'HEAD')

@@ -1,8 +1,11 @@
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { type AbonnementDetail, findAbonnementDetail } from '#lib/zaaksysteem/bezorging/find-abonnement-detail.ts'
+import {
+  type AbonnementDetail,
+  findAbonnementDetail,
+} from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-detail.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { requireBeheerder } from '#lib/zaaksysteem/session/require-beheerder.ts'
+import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 
 /** The abonnement of a page, for a beheerder; once for each request, so that the title and the page share it. */
 export const loadAbonnement = cache(async (id: string): Promise<AbonnementDetail> => {

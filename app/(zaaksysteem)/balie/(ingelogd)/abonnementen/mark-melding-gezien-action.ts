@@ -2,9 +2,9 @@
 
 import { refresh } from 'next/cache'
 import { z } from 'zod'
-import { markMeldingGezien } from '#lib/zaaksysteem/bezorging/mark-melding-gezien.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { requireBeheerder } from '#lib/zaaksysteem/session/require-beheerder.ts'
+import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
+import { markMeldingGezien } from '#lib/zaaksysteem/upkeep/mark-melding-gezien.ts'
 
 export async function markMeldingGezienAction(formData: FormData): Promise<void> {
   await requireBeheerder()

@@ -3,7 +3,7 @@ import { shortMoment } from '#lib/ui/dates.ts'
 import { Heading } from '#lib/ui/heading.tsx'
 import { Link } from '#lib/ui/link.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
-import type { MeldingRegel } from '#lib/zaaksysteem/bezorging/find-meldingen.ts'
+import type { MeldingRegel } from '#lib/zaaksysteem/balie/abonnementen/find-meldingen.ts'
 import { markMeldingGezienAction } from './mark-melding-gezien-action.ts'
 import { abonnementPath } from './paths.ts'
 

@@ -4,7 +4,7 @@ import { shortMoment } from '#lib/ui/dates.ts'
 import { Paragraph } from '#lib/ui/heading.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { foutWatNu } from '#lib/ui/texts/foutsoorten.ts'
-import type { AbonnementDetail } from '#lib/zaaksysteem/bezorging/find-abonnement-detail.ts'
+import type { AbonnementDetail } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-detail.ts'
 import type { AbonnementStatus } from '#lib/zaaksysteem/generated/enums.ts'
 
 const TONES = {

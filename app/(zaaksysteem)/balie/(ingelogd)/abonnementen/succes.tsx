@@ -1,5 +1,5 @@
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
-import type { AbonnementOverzicht } from '#lib/zaaksysteem/bezorging/find-abonnement-overzicht.ts'
+import type { AbonnementOverzicht } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-overzicht.ts'
 
 const procent = new Intl.NumberFormat('nl', { style: 'percent', maximumFractionDigits: 1 })
 

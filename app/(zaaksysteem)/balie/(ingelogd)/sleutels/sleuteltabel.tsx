@@ -2,7 +2,7 @@ import { Badge } from '#lib/ui/badge.tsx'
 import { Cel, Rij, Tabel } from '#lib/ui/balie/tabel.tsx'
 import { shortMoment } from '#lib/ui/dates.ts'
 import { sleutels as texts } from '#lib/ui/texts/sleutels.ts'
-import type { findSleutels } from '#lib/zaaksysteem/signing/find-sleutels.ts'
+import type { findSleutels } from '#lib/zaaksysteem/balie/sleutels/find-sleutels.ts'
 
 export type Sleutel = Awaited<ReturnType<typeof findSleutels>>[number]
 

@@ -2,8 +2,8 @@
 
 import { redirect } from 'next/navigation'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { requireBeheerder } from '#lib/zaaksysteem/session/require-beheerder.ts'
-import { wisselSleutels } from '#lib/zaaksysteem/signing/wissel-sleutels.ts'
+import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
+import { wisselSleutels } from '#lib/zaaksysteem/signing/rotate-sleutels.ts'
 import { SLEUTELS } from './paths.ts'
 
 export async function wisselSleutelsAction(): Promise<void> {

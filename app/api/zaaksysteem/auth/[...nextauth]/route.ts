@@ -1,3 +1,3 @@
-import { handleAuth } from '#lib/zaaksysteem/session/auth.ts'
+import { handleAuth } from '#lib/zaaksysteem/sign-in/auth.ts'
 
 export { handleAuth as GET, handleAuth as POST }

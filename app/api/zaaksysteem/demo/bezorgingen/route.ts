@@ -1,6 +1,6 @@
 import { jsonResponse, methodNotAllowed, nothingHere } from '#lib/platform/http/problem-json.ts'
-import { apiRoute } from '#lib/zaaksysteem/api-route.ts'
-import { findDemoBezorgingen } from '#lib/zaaksysteem/delivery/find-demo-bezorgingen.ts'
+import { apiRoute } from '#lib/zaaksysteem/api/api-route.ts'
+import { findDemoBezorgingen } from '#lib/zaaksysteem/balie/bezorgingen/find-demo-bezorgingen.ts'
 
 const refuseMethod = methodNotAllowed('GET')
 

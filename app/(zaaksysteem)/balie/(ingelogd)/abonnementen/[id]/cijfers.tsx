@@ -4,7 +4,7 @@ import { shortMoment } from '#lib/ui/dates.ts'
 import { Heading } from '#lib/ui/heading.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { foutKort } from '#lib/ui/texts/foutsoorten.ts'
-import type { AbonnementDetail } from '#lib/zaaksysteem/bezorging/find-abonnement-detail.ts'
+import type { AbonnementDetail } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-detail.ts'
 import { Succes } from '../succes.tsx'
 import { Uren } from './uren.tsx'
 

@@ -2,7 +2,7 @@ import { formatTijdstip } from '#lib/ui/balie/tijdstip.ts'
 import { shortMoment } from '#lib/ui/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/heading.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
-import type { AbonnementDetail } from '#lib/zaaksysteem/bezorging/find-abonnement-detail.ts'
+import type { AbonnementDetail } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-detail.ts'
 import { HerstelFormulier } from './herstel-formulier.tsx'
 
 const { herstel } = abonnementen

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
-import { requireBeheerder } from '#lib/zaaksysteem/session/require-beheerder.ts'
+import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 
 /** What every action on an abonnement begins with: who is it, and on which one. */
 export async function readAbonnementId(formData: FormData): Promise<{ id: string; behandelaarId: string }> {

@@ -2,7 +2,7 @@ import { duur } from '#lib/ui/balie/duur.ts'
 import { UrenGrafiek } from '#lib/ui/balie/uren-grafiek.tsx'
 import { Paragraph } from '#lib/ui/heading.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
-import type { Uur } from '#lib/zaaksysteem/bezorging/find-statistiek.ts'
+import type { Uur } from '#lib/zaaksysteem/balie/abonnementen/find-statistiek.ts'
 
 const { detail } = abonnementen
 

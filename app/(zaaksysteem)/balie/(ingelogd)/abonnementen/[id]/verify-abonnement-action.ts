@@ -1,7 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { verifyAbonnement } from '#lib/zaaksysteem/abonnement/verify-abonnement.ts'
+import { verifyAbonnement } from '#lib/zaaksysteem/abonnement/toestemming/verify-abonnement.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { abonnementPath } from '../paths.ts'
 import { readAbonnementId } from './read-abonnement-id.ts'

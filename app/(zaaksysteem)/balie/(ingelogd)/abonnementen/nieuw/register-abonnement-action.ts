@@ -2,10 +2,10 @@
 
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { registerAbonnement } from '#lib/zaaksysteem/abonnement/register-abonnement.ts'
-import { verifyAbonnement } from '#lib/zaaksysteem/abonnement/verify-abonnement.ts'
-import { findAbonnementDetail } from '#lib/zaaksysteem/bezorging/find-abonnement-detail.ts'
+import { verifyAbonnement } from '#lib/zaaksysteem/abonnement/toestemming/verify-abonnement.ts'
+import { findAbonnementDetail } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-detail.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { requireBeheerder } from '#lib/zaaksysteem/session/require-beheerder.ts'
+import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { nieuwFormulier, readAbonnementFormulier } from '../read-abonnement-formulier.ts'
 import type { Uitslag } from '../uitslag.ts'
 

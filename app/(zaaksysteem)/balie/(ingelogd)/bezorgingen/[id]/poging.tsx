@@ -5,7 +5,7 @@ import { exactMoment } from '#lib/ui/balie/tijdstip.ts'
 import { Paragraph } from '#lib/ui/heading.tsx'
 import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
 import { foutKort, foutWatNu } from '#lib/ui/texts/foutsoorten.ts'
-import type { BezorgpogingDetail } from '#lib/zaaksysteem/bezorging/find-bezorging-detail.ts'
+import type { BezorgpogingDetail } from '#lib/zaaksysteem/balie/bezorgingen/find-bezorging-detail.ts'
 
 const { detail } = bezorgingen
 

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { redeliver } from '#lib/zaaksysteem/herstel/redeliver.ts'
-import { requireBeheerder } from '#lib/zaaksysteem/session/require-beheerder.ts'
+import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { bezorgingPath } from '../../abonnementen/paths.ts'
 
 export type OpnieuwUitslag = { fout?: string }

@@ -1,7 +1,7 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { shortDate } from '#lib/ui/dates.ts'
+import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import { labelOfResultaat, labelOfStatustype } from '#lib/zaaksysteem/catalogus/catalogus.ts'
-import type { ZaakDetail } from '#lib/zaaksysteem/zaak/find-zaak-detail.ts'
 import type { Werkbladzaak } from './werkblad.tsx'
 
 /** What the browser needs of a zaak to fill in the form and to preview it, and no more. */

@@ -5,7 +5,7 @@ import { shortMoment } from '#lib/ui/dates.ts'
 import { Heading } from '#lib/ui/heading.tsx'
 import { Link } from '#lib/ui/link.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
-import type { HistoryRow } from '#lib/zaaksysteem/zaak/find-zaak-detail.ts'
+import type { HistoryRow } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import { bezorgingPath } from '../../abonnementen/paths.ts'
 
 const KOLOMMEN = [balie.kolom.wanneer, balie.kolom.wat, balie.kolom.door, balie.kolom.bezorging].map((naam) => ({

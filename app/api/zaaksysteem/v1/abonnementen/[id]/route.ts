@@ -1,5 +1,5 @@
-import { handleAbonnement } from '#lib/zaaksysteem/abonnement/handle-abonnement.ts'
-import { apiRoute } from '#lib/zaaksysteem/api-route.ts'
+import { handleAbonnement } from '#lib/zaaksysteem/abonnement/api/handle-abonnement.ts'
+import { apiRoute } from '#lib/zaaksysteem/api/api-route.ts'
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = apiRoute<{ id: string }>((ctx, request, { id }) =>
   handleAbonnement(ctx, request, id),

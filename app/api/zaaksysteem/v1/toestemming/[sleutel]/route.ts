@@ -1,5 +1,5 @@
-import { handleToestemming } from '#lib/zaaksysteem/abonnement/handle-toestemming.ts'
-import { apiRoute } from '#lib/zaaksysteem/api-route.ts'
+import { handleToestemming } from '#lib/zaaksysteem/abonnement/api/handle-toestemming.ts'
+import { apiRoute } from '#lib/zaaksysteem/api/api-route.ts'
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = apiRoute<{ sleutel: string }>(
   (ctx, request, { sleutel }) => handleToestemming(ctx, request, sleutel),

@@ -1,7 +1,7 @@
 'use server'
 
 import { notFound } from 'next/navigation'
-import { rotateGeheim } from '#lib/zaaksysteem/abonnement/rotate-geheim.ts'
+import { rotateGeheim } from '#lib/zaaksysteem/abonnement/geheim/rotate-geheim.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { readAbonnementId } from '../read-abonnement-id.ts'
 import type { GeheimUitslag } from './uitslag.ts'

@@ -1,4 +1,4 @@
-import { apiRoute } from '#lib/zaaksysteem/api-route.ts'
+import { apiRoute } from '#lib/zaaksysteem/api/api-route.ts'
 import { handleStatussen } from '#lib/zaaksysteem/zaak/handle-statussen.ts'
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = apiRoute<{ uuid: string }>((ctx, request, { uuid }) =>

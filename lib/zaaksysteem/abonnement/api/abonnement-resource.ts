@@ -1,0 +1,25 @@
+import type { AbonnementFilter } from '#lib/contract/abonnement-filters.ts'
+import type { AbonnementResource } from '#lib/contract/abonnement-resource.ts'
+import type { AbonnementModel } from '../../generated/models.ts'
+
+/** An abonnement as the API shows it. Secrets are in a table of their own and are never part of it. */
+export function toAbonnementResource(row: AbonnementModel): AbonnementResource {
+  const { id, sink, naam, contact, types, status, statusreden, foutcode } = row
+  const { contentmodus, herhaalschema, maxGelijktijdig } = row
+  return {
+    id,
+    protocol: 'HTTP',
+    sink,
+    sinkcredential: { credentialtype: row.credentialtype },
+    naam,
+    contact,
+    types,
+    // Only what abonnementFilters let through was stored.
+    filters: row.filters as AbonnementFilter[],
+    config: { contentmodus, herhaalschema, maxGelijktijdig },
+    status,
+    statusSinds: row.statusSinds.toISOString(),
+    statusreden,
+    foutcode,
+  }
+}

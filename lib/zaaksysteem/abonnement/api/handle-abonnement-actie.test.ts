@@ -1,0 +1,133 @@
+import { once } from 'node:events'
+import pg from 'pg'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { newGeheim } from '#lib/contract/abonnement-resource.ts'
+import type { AbonnementStatus } from '../../generated/client.ts'
+import { geldigeGeheimen } from '../geheim/find-valid-geheimen.ts'
+import { pauseAbonnement } from '../pause-abonnement.ts'
+import { resumeAbonnement } from '../resume-abonnement.ts'
+import { NOW, startTestAbonnementenApi } from './test-abonnementen-api.ts'
+
+const BEFORE = new Date('2026-11-20T00:00:00Z')
+const FAILING = { falendSinds: BEFORE, gewaarschuwdBij: 70, circuitOpenTot: NOW, statusreden: 'failing' }
+let api: Awaited<ReturnType<typeof startTestAbonnementenApi>>
+beforeAll(async () => {
+  api = await startTestAbonnementenApi()
+})
+afterEach(() => api.clear())
+afterAll(() => api.close())
+
+async function create(status: AbonnementStatus = 'actief', credentialtype = 'JWT', data: object = {}): Promise<string> {
+  const { id } = await (await api.register({ sinkcredential: { credentialtype } })).json()
+  await api.ctx.db.abonnement.update({ where: { id }, data: { status, statusSinds: BEFORE, ...data } })
+  api.tasks.length = 0
+  return id
+}
+const stored = (id: string) => api.ctx.db.abonnement.findUniqueOrThrow({ where: { id } })
+
+test('an actief abonnement can be paused', async () => {
+  const response = await api.actie(await create(), 'pauze')
+  expect(response.status).toBe(200)
+  expect(await response.json()).toMatchObject({ status: 'gepauzeerd', statusSinds: NOW.toISOString() })
+})
+
+test.each<AbonnementStatus>(['gepauzeerd', 'uitgeschakeld'])(
+  'resuming from %s starts with a clean slate',
+  async (status) => {
+    const listener = new pg.Client(api.ctx.env.ZAAKSYSTEEM_DATABASE_URL)
+    await listener.connect()
+    await listener.query('LISTEN gebeurtenis')
+    const woken = once(listener, 'notification')
+
+    const id = await create(status, 'JWT', FAILING)
+    expect((await api.actie(id, 'hervatting')).status).toBe(200)
+    expect(await stored(id)).toMatchObject({
+      status: 'actief',
+      statusSinds: NOW,
+      statusreden: null,
+      falendSinds: null,
+      gewaarschuwdBij: 0,
+      circuitOpenTot: null,
+      circuitGeslotenOp: NOW,
+    })
+    expect(await woken).toMatchObject([{ channel: 'gebeurtenis' }])
+    await listener.end()
+  },
+)
+
+test.each<[string, AbonnementStatus]>([
+  ['pauze', 'wacht_op_toestemming'],
+  ['pauze', 'geweigerd'],
+  ['pauze', 'gepauzeerd'],
+  ['pauze', 'uitgeschakeld'],
+  ['hervatting', 'wacht_op_toestemming'],
+  ['hervatting', 'geweigerd'],
+  ['hervatting', 'actief'],
+])('%s of an abonnement that is %s is refused', async (actie, status) => {
+  const id = await create(status)
+  const response = await api.actie(id, actie)
+  expect(response.status).toBe(409)
+  expect(await response.json()).toMatchObject({ code: 'wrong_status' })
+  expect(await stored(id)).toMatchObject({ status, statusSinds: BEFORE })
+})
+
+test('the desk pauses and resumes the abonnement of any client', async () => {
+  const id = await create()
+  expect(await pauseAbonnement(api.ctx, { id, client: 'ander' })).toEqual({ ok: false, reason: 'not_found' })
+  expect(await pauseAbonnement(api.ctx, { id })).toEqual({ ok: true })
+  expect(await resumeAbonnement(api.ctx, { id })).toEqual({ ok: true })
+})
+
+test('verificatie is accepted, and the sink is asked afterwards', async () => {
+  const id = await create('geweigerd')
+  const response = await api.actie(id, 'verificatie')
+  expect(response.status).toBe(202)
+  expect(await response.json()).toMatchObject({ id, status: 'geweigerd' })
+  await api.runTasks()
+  expect(await stored(id)).toMatchObject({ status: 'actief', bevestigdOp: NOW })
+})
+
+test.each([
+  ['{}', 24],
+  ['{"overlapUren":168}', 168],
+  ['{"overlapUren":0}', 0],
+])('geheim with %s gives a new secret once, and the old one ends after %i hours', async (body, hours) => {
+  const id = await create('actief', 'STANDARDWEBHOOKS')
+  const [old] = await geldigeGeheimen(api.ctx, id)
+  const response = await api.actie(id, 'geheim', { body })
+  expect([response.status, response.headers.get('Cache-Control')]).toEqual([201, 'no-store'])
+  const { sinkcredential } = newGeheim.parse(await response.json())
+  const { secret } = sinkcredential as { secret: string }
+  expect(await geldigeGeheimen(api.ctx, id)).toEqual(hours === 0 ? [secret] : [secret, old])
+  const until = hours === 0 ? undefined : new Date(NOW.getTime() + hours * 3_600_000)
+  const rows = await api.ctx.db.geheim.findMany({ where: { abonnementId: id }, orderBy: { id: 'asc' } })
+  expect(rows.map(({ vervaltOp }) => vervaltOp)).toEqual(until ? [until, null] : [null])
+})
+
+test.each(['{"overlapUren":-1}', '{"overlapUren":169}', '{"overlapUren":1.5}', '{"overlap":1}', '[]'])(
+  'geheim with %s is refused, and nothing is rotated',
+  async (body) => {
+    const id = await create('actief', 'ACCESSTOKEN')
+    const before = await geldigeGeheimen(api.ctx, id)
+    expect((await api.actie(id, 'geheim', { body })).status).toBe(400)
+    expect(await geldigeGeheimen(api.ctx, id)).toEqual(before)
+  },
+)
+
+test('a credentialtype without a secret has none to rotate', async () => {
+  const response = await api.actie(await create(), 'geheim', { body: '{}' })
+  expect(response.status).toBe(409)
+  expect(await response.json()).toMatchObject({ code: 'no_secret' })
+})
+
+test('an unknown action, id, method or client is refused', async () => {
+  const id = await create()
+  expect((await api.actie(id, 'constructor')).status).toBe(404)
+  expect((await api.actie('1', 'pauze')).status).toBe(404)
+  expect((await api.actie(id, 'pauze', { token: '' })).status).toBe(401)
+  const refused = await api.actie(id, 'pauze', { method: 'GET' })
+  expect([refused.status, refused.headers.get('Allow')]).toEqual([405, 'POST, OPTIONS'])
+  const options = await api.actie(id, 'pauze', { method: 'OPTIONS', token: '' })
+  expect([options.status, options.headers.get('Allow')]).toEqual([200, 'POST, OPTIONS'])
+  expect(await stored(id)).toMatchObject({ status: 'actief' })
+})

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { type AbonnementResource, abonnementChange } from '#lib/contract/abonnement-resource.ts'
+import {
+  API_HEADERS,
+  jsonResponse,
+  methodNotAllowed,
+  type ProblemDetail,
+  problemResponse,
+} from '#lib/platform/http/problem-json.ts'
+import { readJsonRequest } from '#lib/platform/http/read-json-request.ts'
+import { authenticateClient, unauthorizedClient } from '../../api/api-client.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
+import { changeAbonnement } from '../change-abonnement.ts'
+import { deleteAbonnement } from '../delete-abonnement.ts'
+import { findAbonnementOfClient } from '../find-abonnementen.ts'
+import { ALLOW, optionsResponse } from './options-response.ts'
+
+const refuseMethod = methodNotAllowed(...ALLOW.abonnement)
+
+/** `/v1/abonnementen/{id}`: a client reads, changes or deletes an abonnement of its own; of another's it learns nothing. */
+export async function handleAbonnement(ctx: ZaaksysteemContext, request: Request, id: string): Promise<Response> {
+  const { method } = request
+  if (method === 'OPTIONS') return optionsResponse(ALLOW.abonnement)
+  if (method !== 'GET' && method !== 'HEAD' && method !== 'PUT' && method !== 'DELETE') return refuseMethod()
+  const client = authenticateClient(ctx, request.headers)
+  if (!client) return unauthorizedClient()
+  if (!z.uuid().safeParse(id).success) return abonnementNotFound()
+
+  if (method === 'DELETE') {
+    const deleted = await deleteAbonnement(ctx, { client, id })
+    return deleted.ok ? new Response(null, { status: 204, headers: API_HEADERS }) : abonnementNotFound()
+  }
+  const abonnement = await findAbonnementOfClient(ctx, { client, id })
+  if (!abonnement) return abonnementNotFound()
+  return method === 'PUT' ? replace(ctx, request, { client, abonnement }) : jsonResponse(abonnement)
+}
+
+async function replace(
+  ctx: ZaaksysteemContext,
+  request: Request,
+  { client, abonnement }: { client: string; abonnement: AbonnementResource },
+): Promise<Response> {
+  const read = await readJsonRequest(request, abonnementChange)
+  if (!read.ok) return read.response
+  const { sink, sinkcredential, naam, contact, types, filters, config } = read.value
+  const fixed: ProblemDetail[] = []
+  if (sink !== undefined && sink !== abonnement.sink) fixed.push(notChangeable('/sink'))
+  if (sinkcredential && sinkcredential.credentialtype !== abonnement.sinkcredential.credentialtype) {
+    fixed.push(notChangeable('/sinkcredential/credentialtype'))
+  }
+  if (fixed.length > 0) return refuse('not_changeable', 'Register another abonnement instead.', fixed)
+
+  const change = { naam, contact, types, filters, ...config }
+  const changed = await changeAbonnement(ctx, { id: abonnement.id, client, change })
+  if (changed.ok) return jsonResponse(changed.abonnement)
+  if (changed.reason === 'not_found') return abonnementNotFound()
+  const detail = 'binary needs credentialtype ACCESSTOKEN or HTTPMESSAGESIGNATURES.'
+  const { reason: code } = changed
+  return refuse(code, 'The abonnement cannot be delivered so.', [{ code, detail, pointer: '/config/contentmodus' }])
+}
+
+function notChangeable(pointer: string): ProblemDetail {
+  return { code: 'not_changeable', detail: 'This cannot be changed; leave it out or repeat what it is.', pointer }
+}
+
+function refuse(code: string, detail: string, errors: ProblemDetail[]): Response {
+  return problemResponse({ status: 400, code, title: 'Change not possible', detail, errors })
+}
+
+/** The same for an abonnement of another client as for none. */
+export function abonnementNotFound(): Response {
+  return problemResponse({ status: 404, code: 'not_found', title: 'Not found', detail: 'You have no such abonnement.' })
+}

@@ -1,0 +1,69 @@
+import {
+  type AbonnementCreated,
+  abonnementRequest,
+  type Credentialtype,
+  newSinkcredential,
+} from '#lib/contract/abonnement-resource.ts'
+import { jsonResponse, methodNotAllowed, problemResponse } from '#lib/platform/http/problem-json.ts'
+import { readJsonRequest } from '#lib/platform/http/read-json-request.ts'
+import { authenticateClient, unauthorizedClient } from '../../api/api-client.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
+import { findAbonnementenOfClient } from '../find-abonnementen.ts'
+import { registerAbonnement } from '../register-abonnement.ts'
+import { verifyAbonnement } from '../toestemming/verify-abonnement.ts'
+import { ALLOW, optionsResponse } from './options-response.ts'
+
+export const ABONNEMENTEN_PATH = '/api/zaaksysteem/v1/abonnementen'
+
+/** Runs a task once the response has gone out. */
+export type AfterResponse = (task: () => Promise<void>) => void
+
+const refuseMethod = methodNotAllowed(...ALLOW.abonnementen)
+
+/** `/v1/abonnementen`: a client registers an abonnement, or lists its own. */
+export async function handleAbonnementen(
+  ctx: ZaaksysteemContext,
+  request: Request,
+  { afterResponse }: { afterResponse: AfterResponse },
+): Promise<Response> {
+  const { method } = request
+  if (method === 'OPTIONS') return optionsResponse(ALLOW.abonnementen)
+  if (method !== 'GET' && method !== 'HEAD' && method !== 'POST') return refuseMethod()
+  const client = authenticateClient(ctx, request.headers)
+  if (!client) return unauthorizedClient()
+  if (method !== 'POST') return jsonResponse(await findAbonnementenOfClient(ctx, client))
+
+  const read = await readJsonRequest(request, abonnementRequest)
+  if (!read.ok) return read.response
+  const registered = await registerAbonnement(ctx, { client, request: read.value })
+  if (!registered.ok) return sinkNotAllowed()
+
+  const { abonnement, geheim } = registered
+  // The sink may be served by the process that waits for this very answer.
+  afterResponse(async () => {
+    await verifyAbonnement(ctx, abonnement.id)
+  })
+  const { credentialtype } = abonnement.sinkcredential
+  const body: AbonnementCreated = {
+    ...abonnement,
+    sinkcredential: geheim ? showGeheim(credentialtype, geheim) : { credentialtype },
+  }
+  return jsonResponse(body, { status: 201, headers: { Location: `${ABONNEMENTEN_PATH}/${abonnement.id}` } })
+}
+
+/** The one answer in which a secret stands. `no-store` keeps it out of caches; every API answer has that. */
+export function showGeheim(credentialtype: Credentialtype, geheim: string) {
+  return newSinkcredential.parse({ credentialtype, accesstoken: geheim, secret: geheim })
+}
+
+function sinkNotAllowed(): Response {
+  const code = 'sink_not_allowed'
+  const detail = 'The sink must be an https URL on the public internet, without user name, password or fragment.'
+  return problemResponse({
+    status: 400,
+    code,
+    title: 'Sink not allowed',
+    detail,
+    errors: [{ code, detail, pointer: '/sink' }],
+  })
+}

@@ -1,0 +1,38 @@
+import { WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
+import { hashToken } from '#lib/platform/crypto/bearer-token.ts'
+import { API_HEADERS, methodNotAllowed, nothingHere, problemResponse } from '#lib/platform/http/problem-json.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
+import { recordConsent } from '../toestemming/record-toestemming.ts'
+import { effectiveRate, REQUESTED_RATE } from '../toestemming/request-toestemming.ts'
+import { ALLOW, optionsResponse } from './options-response.ts'
+
+const refuseMethod = methodNotAllowed(...ALLOW.toestemming)
+
+/**
+ * `/v1/toestemming/{sleutel}`: the callback of a handshake (CloudEvents webhook section 4.1.2). The key is the proof, and
+ * works once. A key that is wrong, used or expired is answered alike. Without WebHook-Allowed-Rate, what we asked for is
+ * allowed.
+ */
+export async function handleToestemming(ctx: ZaaksysteemContext, request: Request, sleutel: string): Promise<Response> {
+  if (request.method === 'OPTIONS') return optionsResponse(ALLOW.toestemming)
+  if (request.method !== 'GET' && request.method !== 'POST') return refuseMethod()
+  const allowed = effectiveRate(request.headers.get(WEBHOOK_HEADERS.allowedRate) ?? String(REQUESTED_RATE))
+  // Before the key is looked at: it is not used up, and the answer tells nothing about it.
+  if (!allowed.ok) return rateInvalid()
+
+  const handshake = { callbackHash: hashToken(sleutel), callbackTot: { gt: ctx.clock() } }
+  if (!(await recordConsent(ctx, handshake, allowed.rate))) return nothingHere()
+  // A person may have opened the address in a browser.
+  return new Response('Toestemming gegeven. U kunt dit venster sluiten.', {
+    headers: { ...API_HEADERS, 'Content-Type': 'text/plain; charset=utf-8' },
+  })
+}
+
+function rateInvalid(): Response {
+  return problemResponse({
+    status: 400,
+    code: 'rate_invalid',
+    title: 'Invalid rate',
+    detail: `${WEBHOOK_HEADERS.allowedRate} must be a whole number of deliveries per minute from 1, or *.`,
+  })
+}

@@ -1,0 +1,10 @@
+import type { ZaaksysteemContext } from '../../context.ts'
+import { decryptGeheimen } from './geheim.ts'
+
+/** The secrets that an abonnement has now, newest first; expired ones never. */
+export async function geldigeGeheimen(
+  { db, env, clock }: Pick<ZaaksysteemContext, 'db' | 'env' | 'clock'>,
+  abonnementId: string,
+): Promise<string[]> {
+  return decryptGeheimen(env, await db.geheim.findMany({ where: { abonnementId } }), clock())
+}

@@ -1,0 +1,45 @@
+import { decrypt, encrypt } from '#lib/platform/crypto/encryption.ts'
+import type { ZaaksysteemEnv } from '../../env.ts'
+
+type EncryptionKeys = Pick<ZaaksysteemEnv, 'ZAAKSYSTEEM_ENCRYPTION_KEYS'>
+
+/** A row of the table geheim: as Prisma reads it, or as PostgreSQL writes it in JSON (`\x…`, RFC 3339). */
+export type GeheimRow = {
+  /** UUID v7 */
+  id: string
+  versleuteld: Uint8Array | string
+  sleutelId: string
+  vervaltOp: Date | string | null
+}
+
+/** The result is bound to `id`: in another row it cannot be decrypted. */
+export function encryptGeheim(env: EncryptionKeys, { id, geheim }: { id: string; geheim: string }) {
+  return encrypt(env.ZAAKSYSTEEM_ENCRYPTION_KEYS, { plaintext: Buffer.from(geheim), boundTo: id })
+}
+
+/**
+ * The secrets that are valid at `now`, newest first. One that expires at `now` is not.
+ *
+ * @throws DecryptionError when one that is valid cannot be decrypted
+ */
+export function decryptGeheimen(env: EncryptionKeys, rows: readonly GeheimRow[], now: Date): string[] {
+  return rows
+    .filter(({ vervaltOp }) => vervaltOp === null || new Date(vervaltOp) > now)
+    .toSorted((a, b) => expiryMs(b) - expiryMs(a) || (a.id < b.id ? 1 : -1))
+    .map(({ id, sleutelId, versleuteld }) =>
+      decrypt(env.ZAAKSYSTEEM_ENCRYPTION_KEYS, {
+        sleutelId,
+        versleuteld: toBytes(versleuteld),
+        boundTo: id,
+      }).toString(),
+    )
+}
+
+/** The newest has no end. Its id does not prove it the newest, because clocks differ. */
+function expiryMs({ vervaltOp }: GeheimRow): number {
+  return vervaltOp === null ? Number.MAX_SAFE_INTEGER : new Date(vervaltOp).getTime()
+}
+
+function toBytes(versleuteld: Uint8Array | string): Uint8Array {
+  return typeof versleuteld === 'string' ? Buffer.from(versleuteld.slice(2), 'hex') : versleuteld
+}

@@ -1,0 +1,131 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { Credentialtype } from '#lib/contract/abonnement-resource.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { registerAbonnement } from '../register-abonnement.ts'
+import { geldigeGeheimen } from './find-valid-geheimen.ts'
+import { rotateGeheim } from './rotate-geheim.ts'
+
+const START = new Date('2026-11-25T09:00:00Z')
+const HOUR_MS = 3_600_000
+const CLIENT = 'publieksportaal'
+let now = START
+let ctx: TestZaaksysteem
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem({ clock: () => now })
+})
+afterEach(async () => {
+  now = START
+  await ctx.db.abonnement.deleteMany()
+})
+afterAll(() => ctx.close())
+
+async function register(credentialtype: Credentialtype = 'ACCESSTOKEN', client = CLIENT) {
+  const request = { protocol: 'HTTP', sink: 'https://portaal.test/', sinkcredential: { credentialtype } } as const
+  const registered = await registerAbonnement(ctx, { client, request })
+  if (!registered.ok) throw new Error(registered.reason)
+  return { id: registered.abonnement.id, geheim: registered.geheim }
+}
+async function rotate(id: string, overlapHours: number) {
+  const rotated = await rotateGeheim(ctx, { id, client: CLIENT, overlapHours })
+  if (!rotated.ok) throw new Error(rotated.reason)
+  return rotated.geheim
+}
+const after = (ms: number) => {
+  now = new Date(START.getTime() + ms)
+}
+
+test('the old secret stays valid during the overlap and stops exactly on time', async () => {
+  const { id, geheim: old } = await register()
+  const fresh = await rotate(id, 24)
+  expect(fresh).not.toBe(old)
+  expect(await geldigeGeheimen(ctx, id)).toEqual([fresh, old])
+  after(24 * HOUR_MS - 1)
+  expect(await geldigeGeheimen(ctx, id)).toEqual([fresh, old])
+  after(24 * HOUR_MS)
+  expect(await geldigeGeheimen(ctx, id)).toEqual([fresh])
+})
+
+test('an overlap of 0 ends every older one at once', async () => {
+  const { id } = await register()
+  await rotate(id, 24)
+  const fresh = await rotate(id, 0)
+  expect(await geldigeGeheimen(ctx, id)).toEqual([fresh])
+  expect(await ctx.db.geheim.count()).toBe(1)
+})
+
+test('a later rotation shortens the time of older ones, and never lengthens it', async () => {
+  const { id, geheim: first } = await register()
+  const second = await rotate(id, 10)
+  const third = await rotate(id, 100)
+  after(10 * HOUR_MS)
+  expect(await geldigeGeheimen(ctx, id)).toEqual([third, second])
+  expect(await geldigeGeheimen(ctx, id)).not.toContain(first)
+  const fourth = await rotate(id, 1)
+  after(11 * HOUR_MS)
+  expect(await geldigeGeheimen(ctx, id)).toEqual([fourth])
+})
+
+test('expired ones are deleted at the next rotation', async () => {
+  const { id } = await register()
+  await rotate(id, 1)
+  after(HOUR_MS)
+  expect(await ctx.db.geheim.count()).toBe(2)
+  await rotate(id, 1)
+  expect(await ctx.db.geheim.count()).toBe(2)
+})
+
+test('with five valid ones the oldest makes room', async () => {
+  const { id, geheim: first } = await register()
+  const made = [first as string]
+  for (let count = 1; count <= 5; count++) made.push(await rotate(id, 24))
+  expect(await geldigeGeheimen(ctx, id)).toEqual(made.slice(1).reverse())
+})
+
+test('rotations at the same time go one after the other, and lose no secret', async () => {
+  const { id, geheim: first } = await register()
+  const fresh = await Promise.all([rotate(id, 24), rotate(id, 24), rotate(id, 24)])
+  expect((await geldigeGeheimen(ctx, id)).toSorted()).toEqual([first, ...fresh].toSorted())
+  expect(await ctx.db.geheim.count({ where: { vervaltOp: null } })).toBe(1)
+})
+
+test.each<[Credentialtype, RegExp, number]>([
+  ['ACCESSTOKEN', /^([\w-]{43})$/, 43],
+  ['STANDARDWEBHOOKS', /^whsec_([A-Za-z0-9+/]{43}=)$/, 44],
+])('a secret of %s is 32 random bytes, and not readable in the database', async (credentialtype, pattern) => {
+  const { id, geheim } = await register(credentialtype)
+  const [, encoded = ''] = pattern.exec(geheim ?? '') ?? []
+  expect(Buffer.from(encoded, 'base64').byteLength).toBe(32)
+  const stored = await ctx.db.geheim.findFirstOrThrow({ where: { abonnementId: id } })
+  expect(stored.sleutelId).toBe('test-1')
+  expect(Buffer.from(stored.versleuteld).toString('latin1')).not.toContain(encoded)
+})
+
+test.each<Credentialtype>(['JWT', 'HTTPMESSAGESIGNATURES', 'NLGOVADR'])('%s has no secret to rotate', async (type) => {
+  const { id, geheim } = await register(type)
+  expect(geheim).toBeNull()
+  expect(await rotateGeheim(ctx, { id, overlapHours: 0 })).toEqual({ ok: false, reason: 'no_secret' })
+})
+
+test("another client's secret is out of reach, the desk reaches all", async () => {
+  const { id, geheim } = await register()
+  const other = { ok: false, reason: 'not_found' }
+  expect(await rotateGeheim(ctx, { id, client: 'ander', overlapHours: 0 })).toEqual(other)
+  expect(await geldigeGeheimen(ctx, id)).toEqual([geheim])
+  expect(await rotateGeheim(ctx, { id, overlapHours: 0 })).toMatchObject({ ok: true, credentialtype: 'ACCESSTOKEN' })
+})
+
+test('registering again keeps the secret untold, another credentialtype replaces it', async () => {
+  const { id, geheim } = await register('ACCESSTOKEN')
+  expect(await register('ACCESSTOKEN')).toEqual({ id, geheim: null })
+  expect(await geldigeGeheimen(ctx, id)).toEqual([geheim])
+  const replaced = await register('STANDARDWEBHOOKS')
+  expect(await geldigeGeheimen(ctx, id)).toEqual([replaced.geheim])
+  expect(await register('JWT')).toEqual({ id, geheim: null })
+  expect(await geldigeGeheimen(ctx, id)).toEqual([])
+})
+
+test('of two registrations at once one makes the secret', async () => {
+  const both = await Promise.all([register(), register()])
+  expect(both.map(({ geheim }) => geheim !== null).toSorted()).toEqual([false, true])
+  expect(await ctx.db.geheim.count()).toBe(1)
+})

@@ -1,0 +1,50 @@
+import type { Credentialtype } from '#lib/contract/abonnement-resource.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
+import { makeGeheim } from './make-geheim.ts'
+
+const HOUR_MS = 3_600_000
+
+/** A delivery may have to be signed with every one of them. */
+const MAX_GEHEIMEN = 5
+
+export type Rotation =
+  | { ok: true; credentialtype: Credentialtype; geheim: string }
+  | { ok: false; reason: 'not_found' | 'no_secret' }
+
+/**
+ * Gives an abonnement a new secret; those of before stay valid for `overlapHours` at most, 0 ends them at once. A later
+ * rotation may shorten that, never lengthen it. With five valid ones the oldest makes room.
+ *
+ * Also the way back for a client that lost its secret: nobody can be shown the present one again.
+ *
+ * @param input.client - whose abonnement it must be; absent for the desk
+ */
+export async function rotateGeheim(
+  ctx: Pick<ZaaksysteemContext, 'db' | 'env' | 'clock'>,
+  { id, client, overlapHours }: { id: string; client?: string; overlapHours: number },
+): Promise<Rotation> {
+  const now = ctx.clock()
+  const until = new Date(now.getTime() + overlapHours * HOUR_MS)
+  return ctx.db.$transaction(async (tx) => {
+    const [row] = await tx.$queryRaw<{ credentialtype: Credentialtype }[]>`
+      SELECT credentialtype::text FROM abonnement
+      WHERE id = ${id}::uuid AND (${client ?? null}::text IS NULL OR client = ${client ?? null})
+      FOR NO KEY UPDATE`
+    if (!row) return { ok: false, reason: 'not_found' }
+    const { credentialtype } = row
+
+    await tx.geheim.updateMany({
+      where: { abonnementId: id, OR: [{ vervaltOp: null }, { vervaltOp: { gt: until } }] },
+      data: { vervaltOp: until },
+    })
+    const valid = await tx.geheim.findMany({
+      where: { abonnementId: id, vervaltOp: { gt: now } },
+      orderBy: { id: 'desc' },
+      take: MAX_GEHEIMEN - 1,
+      select: { id: true },
+    })
+    await tx.geheim.deleteMany({ where: { abonnementId: id, id: { notIn: valid.map((kept) => kept.id) } } })
+    const geheim = await makeGeheim(ctx, tx, { abonnementId: id, credentialtype })
+    return geheim ? { ok: true, credentialtype, geheim } : { ok: false, reason: 'no_secret' }
+  })
+}

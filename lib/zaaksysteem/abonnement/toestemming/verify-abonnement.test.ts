@@ -1,0 +1,210 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { selfSignedCertificate } from '../../egress/test-certificates.ts'
+import { startTestSink } from '../../egress/test-sink.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { registerAbonnement } from '../register-abonnement.ts'
+import { requestConsent } from './request-toestemming.ts'
+import { verifyAbonnement } from './verify-abonnement.ts'
+
+const NOW = new Date('2026-11-25T09:00:00Z')
+const BEFORE = new Date('2026-11-20T00:00:00Z')
+const CLIENT = 'publieksportaal'
+let ctx: TestZaaksysteem
+let sink: string
+let asked: IncomingMessage[] = []
+let answer: (response: ServerResponse) => void
+const server = createServer((request, response) => {
+  asked.push(request)
+  answer(response)
+})
+
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem({ clock: () => NOW })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  sink = `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhooks`
+})
+afterEach(async () => {
+  asked = []
+  await ctx.db.abonnement.deleteMany()
+})
+afterAll(async () => {
+  server.closeAllConnections()
+  server.close()
+  await ctx.close()
+})
+
+const replies = (status: number, headers: Record<string, string> = {}) => {
+  answer = (response) => response.writeHead(status, headers).end()
+}
+const consent = (origin: string, rate: string) => ({ 'WebHook-Allowed-Origin': origin, 'WebHook-Allowed-Rate': rate })
+
+async function register(url = sink) {
+  const request = { protocol: 'HTTP', sink: url, sinkcredential: { credentialtype: 'JWT' } } as const
+  const registered = await registerAbonnement(ctx, { client: CLIENT, request })
+  if (!registered.ok) throw new Error(registered.reason)
+  return registered.abonnement
+}
+const stored = (id: string) => ctx.db.abonnement.findUniqueOrThrow({ where: { id } })
+
+test.each([
+  ['204 with the headers', 204, consent('zaaksysteem.test', '120'), { ok: true, rate: 120 }],
+  ['200 for everybody', 200, consent('*', '*'), { ok: true, rate: null }],
+  ['405 with the headers', 405, consent('zaaksysteem.test', '*'), { ok: true, rate: null }],
+  ['more than we asked for', 200, consent('*', '999999'), { ok: true, rate: 12_000 }],
+  ['another spelling of our name', 200, consent('Zaaksysteem.TEST', '1'), { ok: true, rate: 1 }],
+  ['200 without headers', 200, {}, { ok: false, reason: 'no_consent' }],
+  ['204 as CORS gives it', 204, { 'Access-Control-Allow-Origin': '*' }, { ok: false, reason: 'no_consent' }],
+  ['405', 405, {}, { ok: false, reason: 'no_consent' }],
+  ['somebody else', 200, consent('zaaksysteem.test.evil.test', '*'), { ok: false, reason: 'no_consent' }],
+  ['no rate', 200, { 'WebHook-Allowed-Origin': '*' }, { ok: false, reason: 'no_consent' }],
+  ['rate 0', 200, consent('*', '0'), { ok: false, reason: 'rate_invalid' }],
+  ['rate -1', 200, consent('*', '-1'), { ok: false, reason: 'rate_invalid' }],
+  ['rate 1.5', 200, consent('*', '1.5'), { ok: false, reason: 'rate_invalid' }],
+  ['rate abc', 200, consent('*', 'abc'), { ok: false, reason: 'rate_invalid' }],
+  ['a redirect', 302, { ...consent('*', '*'), Location: '/elsewhere' }, { ok: false, reason: 'redirect' }],
+  ['a 500', 500, consent('*', '*'), { ok: false, reason: 'http_5xx' }],
+])('a sink that answers %s', async (_name, status, headers, outcome) => {
+  replies(status, headers)
+  expect(await requestConsent(ctx, { sink })).toEqual(outcome)
+  expect(asked).toHaveLength(1)
+})
+
+test('the handshake says who asks, how often it wants to deliver, and where to agree later', async () => {
+  replies(200, consent('*', '*'))
+  await verifyAbonnement(ctx, (await register()).id)
+  expect(asked[0]).toMatchObject({
+    method: 'OPTIONS',
+    url: '/webhooks',
+    headers: {
+      'webhook-request-origin': 'zaaksysteem.test',
+      'webhook-request-rate': '12000',
+      'webhook-request-callback': expect.stringMatching(
+        /^http:\/\/localhost:3000\/api\/zaaksysteem\/v1\/toestemming\/[\w-]{43}$/,
+      ),
+    },
+  })
+})
+
+test.each([
+  ['https', 'https://zaaksysteem.test', true],
+  ['http', 'http://zaaksysteem.test', false],
+])('outside the demo a callback over %s is offered: %s, %s', async (_name, ZAAKSYSTEEM_URL, offered) => {
+  replies(200, consent('*', '*'))
+  const { id } = await register()
+  // The sink of this test is http on loopback, which the guard lets through by the other switch.
+  await verifyAbonnement({ ...ctx, env: { ...ctx.env, ZAAKSYSTEEM_URL, DEMO: false } }, id)
+  expect('webhook-request-callback' in (asked[0]?.headers ?? {})).toBe(offered)
+})
+
+test('consent makes the abonnement actief with the rate that was allowed', async () => {
+  replies(200, consent('zaaksysteem.test', '600'))
+  const { id, status } = await register()
+  expect(status).toBe('wacht_op_toestemming')
+  await verifyAbonnement(ctx, id)
+  expect(await stored(id)).toMatchObject({ status: 'actief', toegestaneRate: 600, bevestigdOp: NOW, foutcode: null })
+})
+
+test('a sink that cannot be reached is geweigerd, and registering again asks again', async () => {
+  answer = (response) => response.destroy()
+  const { id } = await register()
+  await verifyAbonnement(ctx, id)
+  expect(await stored(id)).toMatchObject({ status: 'geweigerd', foutcode: 'reset' })
+
+  replies(200, consent('*', '*'))
+  expect(await register()).toMatchObject({ id, status: 'wacht_op_toestemming', foutcode: null })
+  await verifyAbonnement(ctx, id)
+  expect(await stored(id)).toMatchObject({ status: 'actief', foutcode: null })
+})
+
+test('a certificate that is refused is named, beside the stable code', async () => {
+  const imposter = await startTestSink({ certificate: await selfSignedCertificate() })
+  const { id } = await register(imposter.url)
+  const consented = await verifyAbonnement(ctx, id)
+  await imposter.close()
+  expect(consented).toEqual({ ok: false, reason: 'tls', detail: 'DEPTH_ZERO_SELF_SIGNED_CERT' })
+  expect(await stored(id)).toMatchObject({ status: 'geweigerd', foutcode: 'tls' })
+})
+
+test('an actief abonnement stays so while it is registered again, until its sink refuses', async () => {
+  replies(200, consent('*', '*'))
+  const { id } = await register()
+  await verifyAbonnement(ctx, id)
+  expect(await register()).toMatchObject({ id, status: 'actief' })
+  replies(200)
+  await verifyAbonnement(ctx, id)
+  expect(await stored(id)).toMatchObject({ status: 'geweigerd', foutcode: 'no_consent' })
+})
+
+test.each(['actief', 'gepauzeerd', 'uitgeschakeld'] as const)(
+  'a sink that cannot be asked has not withdrawn its consent: %s stays so',
+  async (status) => {
+    const { id } = await register()
+    await ctx.db.abonnement.update({ where: { id }, data: { status, statusSinds: BEFORE } })
+    replies(503)
+    await verifyAbonnement(ctx, id)
+    expect(await stored(id)).toMatchObject({ status, statusSinds: BEFORE, foutcode: 'http_5xx' })
+  },
+)
+
+test('a pause outlives a handshake', async () => {
+  const { id } = await register()
+  await ctx.db.abonnement.update({ where: { id }, data: { status: 'gepauzeerd', statusSinds: BEFORE } })
+  expect(await register()).toMatchObject({ id, status: 'gepauzeerd' })
+  replies(200, consent('*', '30'))
+  await verifyAbonnement(ctx, id)
+  expect(await stored(id)).toMatchObject({ status: 'gepauzeerd', statusSinds: BEFORE, toegestaneRate: 30 })
+})
+
+test('one that was uitgeschakeld keeps what happens until its sink agrees again, and then starts anew', async () => {
+  const { id } = await register()
+  const failing = { statusreden: 'gone', falendSinds: BEFORE, gewaarschuwdBij: 90, circuitOpenTot: BEFORE }
+  await ctx.db.abonnement.update({ where: { id }, data: { status: 'uitgeschakeld', statusSinds: BEFORE, ...failing } })
+  expect(await register()).toMatchObject({ id, status: 'uitgeschakeld', statusreden: 'gone' })
+  replies(200, consent('*', '*'))
+  await verifyAbonnement(ctx, id)
+  expect(await stored(id)).toMatchObject({
+    status: 'actief',
+    statusSinds: NOW,
+    statusreden: null,
+    falendSinds: null,
+    gewaarschuwdBij: 0,
+    circuitOpenTot: null,
+  })
+})
+
+test('consent of an actief abonnement does not hide that its deliveries fail', async () => {
+  const { id } = await register()
+  const failing = { status: 'actief', statusSinds: BEFORE, falendSinds: BEFORE, gewaarschuwdBij: 50 } as const
+  await ctx.db.abonnement.update({ where: { id }, data: failing })
+  replies(200, consent('*', '*'))
+  await verifyAbonnement(ctx, id)
+  expect(await stored(id)).toMatchObject(failing)
+})
+
+test('of two handshakes the one that began last decides', async () => {
+  const { id } = await register()
+  answer = async (first) => {
+    replies(200, consent('*', '60'))
+    await verifyAbonnement(ctx, id)
+    first.writeHead(200).end()
+  }
+  await verifyAbonnement(ctx, id)
+  expect(asked).toHaveLength(2)
+  expect(await stored(id)).toMatchObject({ status: 'actief', toegestaneRate: 60, foutcode: null })
+})
+
+test('an abonnement that was deleted while its sink answered stays deleted', async () => {
+  const { id } = await register()
+  answer = async (response) => {
+    await ctx.db.abonnement.delete({ where: { id } })
+    response.writeHead(200, consent('*', '*')).end()
+  }
+  await verifyAbonnement(ctx, id)
+  await verifyAbonnement(ctx, id)
+  expect(asked).toHaveLength(1)
+  expect(await ctx.db.abonnement.count()).toBe(0)
+})

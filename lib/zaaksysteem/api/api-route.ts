@@ -1,0 +1,28 @@
+import { hasSystem } from '#lib/platform/env.ts'
+import { nothingHere, problemResponse } from '#lib/platform/http/problem-json.ts'
+import { type ZaaksysteemContext, zaaksysteem } from '../context.ts'
+
+type Handler<Params> = (ctx: ZaaksysteemContext, request: Request, params: Params) => Promise<Response>
+
+/**
+ * All methods of one resource of the zaaksysteem's API; the handler refuses those that it has not. Whatever breaks, a
+ * machine gets problem+json: 404 when this process does not serve the zaaksysteem, 500 `internal_error` otherwise.
+ */
+export function apiRoute<Params>(handle: Handler<Params>) {
+  async function answer(request: Request, { params }: { params: Promise<Params> }): Promise<Response> {
+    if (!hasSystem('zaaksysteem')) return nothingHere()
+    const ctx = zaaksysteem()
+    try {
+      return await handle(ctx, request, await params)
+    } catch (err) {
+      ctx.log.error({ err }, 'A request could not be answered')
+      return problemResponse({
+        status: 500,
+        code: 'internal_error',
+        title: 'Internal error',
+        detail: 'The request could not be handled. Try again later.',
+      })
+    }
+  }
+  return { GET: answer, HEAD: answer, OPTIONS: answer, POST: answer, PUT: answer, PATCH: answer, DELETE: answer }
+}

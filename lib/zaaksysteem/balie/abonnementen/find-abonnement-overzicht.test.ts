@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { addAbonnement } from '../../delivery/test-delivery.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { createTestBezorging, createTestGebeurtenis, durenOf } from '../bezorgingen/test-bezorging.ts'
+import { findAbonnementOverzicht } from './find-abonnement-overzicht.ts'
+
+const NOW = new Date('2026-11-27T08:12:00Z')
+const HOUR_MS = 3_600_000
+
+let ctx: TestZaaksysteem
+let now: Date
+
+beforeEach(async () => {
+  now = NOW
+  ctx = await createTestZaaksysteem({ clock: () => now })
+})
+afterEach(() => ctx.close())
+
+const ago = (ms: number) => new Date(NOW.getTime() - ms)
+
+test('an abonnement without deliveries has zeros, and nulls where there is nothing to tell', async () => {
+  const id = await addAbonnement(ctx, { naam: 'Zaaksite', sink: 'https://zaken.voorbeeld.nl/' })
+  expect(await findAbonnementOverzicht(ctx)).toEqual([
+    {
+      id,
+      naam: 'Zaaksite',
+      client: 'test',
+      sink: 'https://zaken.voorbeeld.nl/',
+      status: 'actief',
+      statusreden: null,
+      credentialtype: 'JWT',
+      wachtend: 0,
+      oudsteWachtend: null,
+      dodeBrieven: 0,
+      overgeslagen: 0,
+      geslaagd24u: 0,
+      mislukt24u: 0,
+      succesratio: null,
+      p95Ms: null,
+      circuit: 'gesloten',
+      laatsteFoutsoort: null,
+      laatsteFoutOp: null,
+    },
+  ])
+})
+
+test('what waits, died or was passed over is counted, each abonnement for itself', async () => {
+  const busy = await addAbonnement(ctx, { naam: 'B' })
+  const idle = await addAbonnement(ctx, { naam: 'A' })
+  now = ago(2 * HOUR_MS)
+  const [first, second] = [await createTestGebeurtenis(ctx), await createTestGebeurtenis(ctx)]
+  now = NOW
+  const [third, fourth] = [await createTestGebeurtenis(ctx), await createTestGebeurtenis(ctx)]
+  await createTestBezorging(ctx, { abonnementId: busy, gebeurtenis: first, status: 'bezorgd' })
+  // a retry that is due later than a younger first attempt is still what waits longest
+  const later = new Date(NOW.getTime() + HOUR_MS)
+  await createTestBezorging(ctx, { abonnementId: busy, gebeurtenis: second, herhaling: true, volgendePoging: later })
+  await createTestBezorging(ctx, { abonnementId: busy, gebeurtenis: third })
+  await createTestBezorging(ctx, { abonnementId: busy, gebeurtenis: fourth, status: 'mislukt' })
+  await createTestBezorging(ctx, { abonnementId: idle, gebeurtenis: fourth, status: 'overgeslagen' })
+
+  expect(await findAbonnementOverzicht(ctx)).toMatchObject([
+    { naam: 'A', wachtend: 0, oudsteWachtend: null, dodeBrieven: 0, overgeslagen: 1 },
+    { naam: 'B', wachtend: 2, oudsteWachtend: ago(2 * HOUR_MS), dodeBrieven: 1, overgeslagen: 0 },
+  ])
+})
+
+test('success and p95 are those of the last 24 hours', async () => {
+  const abonnementId = await addAbonnement(ctx)
+  const bucket = { abonnementId, herhaald: 0 }
+  await ctx.db.bezorgstatistiek.createMany({
+    data: [
+      { ...bucket, begin: ago(24 * HOUR_MS + 10_000), geslaagd: 0, mislukt: 500, duren: durenOf({}) },
+      { ...bucket, begin: ago(24 * HOUR_MS), geslaagd: 90, mislukt: 10, duren: durenOf({ 20: 90 }) },
+      { ...bucket, begin: ago(0), geslaagd: 10, mislukt: 90, duren: durenOf({ 200: 10 }) },
+    ],
+  })
+  expect(await findAbonnementOverzicht(ctx)).toMatchObject([
+    { geslaagd24u: 100, mislukt24u: 100, succesratio: 0.5, p95Ms: 250 },
+  ])
+})
+
+test.each([
+  ['gesloten', null],
+  ['open', new Date(NOW.getTime() + 1)],
+  ['halfopen', NOW],
+])('a circuit is %s when it is open until %s', async (circuit, circuitOpenTot) => {
+  await addAbonnement(ctx, { circuitOpenTot })
+  expect(await findAbonnementOverzicht(ctx)).toMatchObject([{ circuit }])
+})

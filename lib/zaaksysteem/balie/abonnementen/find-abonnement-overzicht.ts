@@ -1,0 +1,42 @@
+import type { ZaaksysteemContext } from '../../context.ts'
+import { type BezorgingTelling, countBezorgingen } from '../../delivery/claim/count-bezorgingen.ts'
+import type { Abonnement } from '../../generated/client.ts'
+import { findStatistiek24u, type Statistiek24u } from './find-statistiek.ts'
+
+export type Circuit = 'gesloten' | 'open' | 'halfopen'
+
+/** How an abonnement fares. */
+export type AbonnementOverzicht = Pick<
+  Abonnement,
+  'id' | 'naam' | 'client' | 'sink' | 'status' | 'statusreden' | 'credentialtype' | 'laatsteFoutsoort' | 'laatsteFoutOp'
+> &
+  BezorgingTelling &
+  Statistiek24u & { circuit: Circuit }
+
+/** All abonnementen by name, with how they fare. */
+export async function findAbonnementOverzicht(
+  ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'clock'>,
+): Promise<AbonnementOverzicht[]> {
+  const [abonnementen, telling, statistiek] = await Promise.all([
+    ctx.db.abonnement.findMany({ orderBy: [{ naam: 'asc' }, { id: 'asc' }] }),
+    countBezorgingen(ctx),
+    findStatistiek24u(ctx),
+  ])
+  return abonnementen.map((abonnement) => ({
+    ...toOverzicht(abonnement, ctx.clock()),
+    ...telling.of(abonnement.id),
+    ...statistiek.of(abonnement.id),
+  }))
+}
+
+export function toOverzicht(abonnement: Abonnement, now: Date) {
+  const { id, naam, client, sink, status, statusreden, credentialtype, laatsteFoutsoort, laatsteFoutOp } = abonnement
+  const circuit = circuitOf(abonnement, now)
+  return { id, naam, client, sink, status, statusreden, credentialtype, circuit, laatsteFoutsoort, laatsteFoutOp }
+}
+
+/** Halfopen: one probe may go, and decides. */
+function circuitOf({ circuitOpenTot }: Pick<Abonnement, 'circuitOpenTot'>, now: Date): Circuit {
+  if (!circuitOpenTot) return 'gesloten'
+  return circuitOpenTot > now ? 'open' : 'halfopen'
+}

@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addAbonnement } from '../../delivery/test-delivery.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { markMeldingGezien } from '../../upkeep/mark-melding-gezien.ts'
+import { findMeldingen } from './find-meldingen.ts'
+
+const NOW = new Date('2026-11-27T08:12:00Z')
+
+let ctx: TestZaaksysteem
+let now = NOW
+
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem({ clock: () => now })
+})
+afterAll(() => ctx.close())
+
+test('meldingen stand newest first until a beheerder took note of them', async () => {
+  const abonnementId = await addAbonnement(ctx, { naam: 'Zaaksite' })
+  const report = { abonnementId, soort: 'falend' } as const
+  const older = await ctx.db.melding.create({ data: { ...report, gegeven: '50', aangemaaktOp: NOW } })
+  const later = new Date(NOW.getTime() + 1)
+  await ctx.db.melding.create({ data: { ...report, gegeven: '70', aangemaaktOp: later } })
+  expect(await findMeldingen(ctx)).toMatchObject([
+    { abonnementNaam: 'Zaaksite', gegeven: '70' },
+    { id: older.id, abonnementId, soort: 'falend', gegeven: '50', aangemaaktOp: NOW, gezienOp: null },
+  ])
+
+  expect(await markMeldingGezien(ctx, older.id)).toEqual({ ok: true })
+  now = later
+  expect(await markMeldingGezien(ctx, older.id)).toEqual({ ok: true })
+  expect(await findMeldingen(ctx)).toMatchObject([{ gegeven: '70' }])
+  expect(await ctx.db.melding.findUnique({ where: { id: older.id } })).toMatchObject({ gezienOp: NOW })
+})
+
+test.each(['019a0000-0000-7000-8000-000000000000', 'geen-uuid'])('%s is no melding', async (id) => {
+  expect(await markMeldingGezien(ctx, id)).toEqual({ ok: false, reason: 'not_found' })
+})

@@ -1,0 +1,70 @@
+import type { ZaaksysteemContext } from '../../context.ts'
+import { DUUR_GRENZEN_MS } from '../../delivery/record/duur.ts'
+import { p95Ms } from './p95.ts'
+
+const HOUR_MS = 3_600_000
+const HOURS = 24
+
+export type Statistiek24u = {
+  /** attempts that delivered, and those that did not, in the last 24 hours */
+  geslaagd24u: number
+  mislukt24u: number
+  /** between 0 and 1; null without attempts */
+  succesratio: number | null
+  /** of the attempts that delivered */
+  p95Ms: number | null
+}
+
+/** `begin` is a full hour, UTC; the last of a chart is the one that is still going on. */
+export type Uur = { begin: Date; geslaagd: number; mislukt: number; p95Ms: number | null }
+
+type Sum = { geslaagd: number; mislukt: number; duren: number[] }
+
+const SUMS = `
+  sum(geslaagd)::int AS geslaagd,
+  sum(mislukt)::int AS mislukt,
+  ARRAY[${[...DUUR_GRENZEN_MS, 'above'].map((_, index) => `coalesce(sum(duren[${index + 1}]), 0)::int`).join(', ')}] AS duren`
+
+/** The attempts of the last 24 hours, per abonnement. */
+export async function findStatistiek24u(
+  { pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>,
+  abonnementId?: string,
+): Promise<{ of(abonnementId: string): Statistiek24u }> {
+  const since = new Date(clock().getTime() - HOURS * HOUR_MS)
+  const { rows } = await pool.query<Sum & { id: string }>(
+    `SELECT abonnement_id AS id, ${SUMS} FROM bezorgstatistiek
+     WHERE begin >= $1 ${abonnementId ? 'AND abonnement_id = $2' : ''} GROUP BY abonnement_id`,
+    abonnementId ? [since, abonnementId] : [since],
+  )
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return { of: (id) => toStatistiek(byId.get(id)) }
+}
+
+function toStatistiek({ geslaagd, mislukt, duren }: Sum = { geslaagd: 0, mislukt: 0, duren: [] }): Statistiek24u {
+  const attempts = geslaagd + mislukt
+  return {
+    geslaagd24u: geslaagd,
+    mislukt24u: mislukt,
+    succesratio: attempts === 0 ? null : geslaagd / attempts,
+    p95Ms: p95Ms(duren),
+  }
+}
+
+/** The last 24 hours of an abonnement, hour by hour, oldest first; hours without attempts are there too. */
+export async function findUren(
+  { pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>,
+  abonnementId: string,
+): Promise<Uur[]> {
+  const currentHour = Math.floor(clock().getTime() / HOUR_MS)
+  const hours = Array.from({ length: HOURS }, (_, index) => new Date((currentHour - HOURS + 1 + index) * HOUR_MS))
+  const { rows } = await pool.query<Sum & { begin: Date }>(
+    `SELECT date_trunc('hour', begin, 'UTC') AS begin, ${SUMS} FROM bezorgstatistiek
+     WHERE abonnement_id = $1 AND begin >= $2 GROUP BY 1`,
+    [abonnementId, hours[0]],
+  )
+  const byTime = new Map(rows.map((row) => [row.begin.getTime(), row]))
+  return hours.map((begin) => {
+    const { geslaagd = 0, mislukt = 0, duren = [] } = byTime.get(begin.getTime()) ?? {}
+    return { begin, geslaagd, mislukt, p95Ms: p95Ms(duren) }
+  })
+}

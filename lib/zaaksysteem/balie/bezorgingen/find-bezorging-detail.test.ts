@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addAbonnement } from '../../delivery/test-delivery.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { findBezorgingDetail } from './find-bezorging-detail.ts'
+import { createTestBezorging, createTestGebeurtenis } from './test-bezorging.ts'
+
+const NOW = new Date('2026-11-27T08:12:00Z')
+
+let ctx: TestZaaksysteem
+
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem({ clock: () => NOW })
+})
+afterAll(() => ctx.close())
+
+test('a delivery shows its body and, in order, what each attempt sent and was answered', async () => {
+  const abonnementId = await addAbonnement(ctx)
+  const gebeurtenis = await createTestGebeurtenis(ctx)
+  const id = await createTestBezorging(ctx, { abonnementId, gebeurtenis, pogingen: 2 })
+  const failed = {
+    nummer: 1,
+    handmatig: false,
+    begonnenOp: NOW,
+    duurMs: 812,
+    httpStatus: 500,
+    foutsoort: 'http_5xx',
+    foutdetail: null,
+    requestHeaders: { 'Content-Type': 'application/cloudevents+json' },
+    responseHeaders: { 'content-type': 'text/html', 'set-cookie': ['a', 'b'] },
+    responseBody: '<h1>Oeps',
+    responseAfgekapt: true,
+  }
+  const unanswered = {
+    ...failed,
+    nummer: 2,
+    handmatig: true,
+    httpStatus: null,
+    foutsoort: 'dns',
+    foutdetail: 'ENOTFOUND',
+  }
+  const nothing = { responseBody: null, responseAfgekapt: false }
+  const bezorgingId = BigInt(id)
+  await ctx.db.bezorgpoging.create({ data: { ...unanswered, ...nothing, responseHeaders: undefined, bezorgingId } })
+  await ctx.db.bezorgpoging.create({ data: { ...failed, bezorgingId } })
+
+  const detail = await findBezorgingDetail(ctx, id)
+  expect(detail).toMatchObject({ id, status: 'wachtend', pogingen: 2, volgendePoging: NOW, laatsteFoutsoort: 'dns' })
+  expect(JSON.parse(detail?.body ?? '')).toMatchObject({ id: gebeurtenis.gebeurtenisId, subject: gebeurtenis.zaakId })
+  expect(detail?.attempts).toEqual([failed, { ...unanswered, ...nothing, responseHeaders: null }])
+})
+
+test('what was purged is missing, the delivery itself stays', async () => {
+  const gebeurtenis = await createTestGebeurtenis(ctx)
+  const abonnementId = await addAbonnement(ctx)
+  const id = await createTestBezorging(ctx, { abonnementId, gebeurtenis, status: 'bezorgd', pogingen: 1 })
+  await ctx.db.gebeurtenis.update({ where: { id: gebeurtenis.gebeurtenisId }, data: { body: null, event: null } })
+  expect(await findBezorgingDetail(ctx, id)).toMatchObject({ id, pogingen: 1, body: null, attempts: [] })
+})
+
+test.each(['0', '-1', '1e3', '999999999999999999', '99999999999999999999', 'x', ''])(
+  '%j is no delivery',
+  async (id) => {
+    expect(await findBezorgingDetail(ctx, id)).toBeUndefined()
+  },
+)

@@ -1,0 +1,45 @@
+import type { ZaaksysteemContext } from '../../context.ts'
+import type { Bezorgpoging } from '../../generated/client.ts'
+import { type BezorgingRegel, SELECT_REGEL } from './find-bezorgingen.ts'
+
+/** One POST as it went. Headers as they were kept: without what could be used again. */
+export type BezorgpogingDetail = Omit<
+  Bezorgpoging,
+  'id' | 'bezorgingId' | 'requestHeaders' | 'responseHeaders' | 'responseBody'
+> & {
+  requestHeaders: Record<string, string>
+  responseHeaders: Record<string, string | string[]> | null
+  /** at most 4096 bytes; `responseAfgekapt` when there was more */
+  responseBody: string | null
+}
+
+export type BezorgingDetail = BezorgingRegel & {
+  /** what every attempt sends; null once purged */
+  body: string | null
+  /** in order; purged ones are missing, so it may be fewer than `pogingen` */
+  attempts: BezorgpogingDetail[]
+}
+
+const BIGINT = /^[1-9]\d{0,17}$/
+
+/** A delivery with all that was sent and answered. */
+export async function findBezorgingDetail(
+  { pool, db }: Pick<ZaaksysteemContext, 'pool' | 'db'>,
+  id: string,
+): Promise<BezorgingDetail | undefined> {
+  if (!BIGINT.test(id)) return undefined
+  const [{ rows }, attempts] = await Promise.all([
+    pool.query<BezorgingRegel & { body: string | null }>(
+      `SELECT regel.*, gebeurtenis.body FROM (${SELECT_REGEL} WHERE bezorging.id = $1) regel
+       JOIN gebeurtenis ON gebeurtenis.id = regel."eventId"`,
+      [id],
+    ),
+    db.bezorgpoging.findMany({
+      where: { bezorgingId: BigInt(id) },
+      omit: { id: true, bezorgingId: true },
+      orderBy: { nummer: 'asc' },
+    }),
+  ])
+  const [bezorging] = rows
+  return bezorging && { ...bezorging, attempts: attempts as BezorgpogingDetail[] }
+}

@@ -1,0 +1,31 @@
+import type { DemoBezorging } from '#lib/contract/demo.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
+
+const NEWEST = 20
+
+/** The newest deliveries as the demo shows them: events hold no personal data, kept headers no usable token. */
+export async function findDemoBezorgingen({ db }: Pick<ZaaksysteemContext, 'db'>): Promise<DemoBezorging[]> {
+  const rows = await db.bezorging.findMany({
+    orderBy: { id: 'desc' },
+    take: NEWEST,
+    include: { gebeurtenis: true, abonnement: true, attempts: { orderBy: { nummer: 'asc' } } },
+  })
+  return rows.map(({ gebeurtenis, abonnement, attempts, ...bezorging }) => ({
+    eventId: gebeurtenis.id,
+    type: gebeurtenis.type,
+    sequence: bezorging.sequence,
+    zaakId: bezorging.zaakId,
+    sink: abonnement.sink,
+    status: bezorging.status,
+    vastgelegdOp: gebeurtenis.vastgelegdOp.toISOString(),
+    body: gebeurtenis.body ?? '',
+    pogingen: attempts.map(({ nummer, begonnenOp, duurMs, httpStatus, foutsoort, requestHeaders }) => ({
+      nummer,
+      begonnenOp: begonnenOp.toISOString(),
+      duurMs,
+      httpStatus,
+      foutsoort,
+      requestHeaders: requestHeaders as Record<string, string>,
+    })),
+  }))
+}

@@ -1,0 +1,38 @@
+import type { ZaaksysteemContext } from '../../context.ts'
+import { DUUR_GRENZEN_MS, duurklasse } from '../../delivery/record/duur.ts'
+import type { Prisma } from '../../generated/client.ts'
+import { numberGebeurtenissen } from '../../outbox/number-gebeurtenissen.ts'
+import { registerTestZaak } from '../../zaak/test-zaak.ts'
+
+/** A new zaak and the numbered event of its registration, without any delivery. */
+export async function createTestGebeurtenis(ctx: ZaaksysteemContext) {
+  const { id: zaakId, identificatie } = await registerTestZaak(ctx)
+  await numberGebeurtenissen(ctx)
+  await ctx.db.bezorging.deleteMany({ where: { zaakId } })
+  const { id, sequence } = await ctx.db.gebeurtenis.findFirstOrThrow({ where: { zaakId } })
+  return { gebeurtenisId: id, sequence: sequence as number, zaakId, identificatie }
+}
+
+/** The delivery of an event to an abonnement; wachtend and due unless `data` says otherwise. */
+export async function createTestBezorging(
+  { db, clock }: ZaaksysteemContext,
+  {
+    abonnementId,
+    gebeurtenis: { gebeurtenisId, sequence, zaakId },
+    ...data
+  }: {
+    abonnementId: string
+    gebeurtenis: { gebeurtenisId: string; sequence: number; zaakId: string }
+  } & Partial<Prisma.BezorgingUncheckedCreateInput>,
+): Promise<string> {
+  const due = { abonnementId, gebeurtenisId, sequence, zaakId, volgendePoging: clock() }
+  const { id } = await db.bezorging.create({ data: { ...due, ...data } })
+  return String(id)
+}
+
+/** A histogram as bezorgstatistiek holds it, of so many attempts by their duration in milliseconds. */
+export function durenOf(attemptsByMs: Record<number, number>): number[] {
+  const duren = Array.from({ length: DUUR_GRENZEN_MS.length + 1 }, () => 0)
+  for (const [ms, attempts] of Object.entries(attemptsByMs)) duren[duurklasse(Number(ms))] = attempts
+  return duren
+}

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { changeStatus } from '../../zaak/change-status.ts'
+import { registerTestZaak } from '../../zaak/test-zaak.ts'
+import { countWerkvoorraad } from './count-werkvoorraad.ts'
+import { findWerkvoorraad, type WerkvoorraadQuery } from './find-werkvoorraad.ts'
+
+let ctx: TestZaaksysteem
+let kap: Awaited<ReturnType<typeof registerTestZaak>>
+let feest: Awaited<ReturnType<typeof registerTestZaak>>
+
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem({ clock: () => new Date('2026-11-27T08:12:00Z') })
+  kap = await registerTestZaak(ctx, { zaaktype: 'OMG-KAP', omschrijving: 'Kap van 100% dode eik', naam: 'J. Visser' })
+  feest = await registerTestZaak(ctx, { zaaktype: 'APV-EVEN', omschrijving: 'Zomerfeest op_het Kerkplein' })
+  const closed = await registerTestZaak(ctx, { omschrijving: 'Standplaats \\ vis' })
+  await changeStatus(ctx, { ...closed.change, versie: 1, statustype: 'besluit_genomen', resultaat: 'verleend' })
+})
+afterAll(() => ctx.close())
+
+const find = (query: Partial<WerkvoorraadQuery>) =>
+  findWerkvoorraad(ctx, { afgehandeld: false, sorteer: 'zaaknummer', richting: 'op', ...query })
+const found = async (query: Partial<WerkvoorraadQuery>) =>
+  (await find(query)).regels.map(({ omschrijving }) => omschrijving)
+
+const KAP = 'Kap van 100% dode eik'
+const FEEST = 'Zomerfeest op_het Kerkplein'
+
+test('a regel says what, who, where it stands and how many days are left', async () => {
+  const { regels, totaal, volgende, vorige } = await find({})
+  expect({ totaal, volgende, vorige }).toEqual({ totaal: 2, volgende: null, vorige: null })
+  expect(regels[0]).toEqual({
+    id: kap.id,
+    identificatie: 'ZAAK-2026-0000000001',
+    omschrijving: KAP,
+    zaaktype: 'OMG-KAP',
+    zaaktypeOmschrijving: 'Vellen van houtopstand',
+    aanvragerNaam: 'J. de Vries',
+    statusOmschrijving: 'Aanvraag ontvangen',
+    einddatumGepland: '2027-01-08',
+    uiterlijkeEinddatum: '2027-01-22',
+    einddatum: null,
+    dagenTotStreefdatum: 42,
+    dagenTotFataleDatum: 56,
+    behandelaarNaam: 'J. Visser',
+    bezorging: 'onderweg',
+  })
+})
+
+test('closed zaken stand apart and are called after their resultaat', async () => {
+  const { regels } = await find({ afgehandeld: true })
+  expect(regels).toMatchObject([{ statusOmschrijving: 'Vergunning verleend', einddatum: '2026-11-27' }])
+})
+
+test.each([
+  ['kerkPLEIN', [FEEST]],
+  ['zaak-2026-0000000001', [KAP]],
+  ['  de vries ', [KAP, FEEST]],
+  ['100%', [KAP]],
+  ['%', [KAP]],
+  ['_', [FEEST]],
+  ['\\', []],
+  ["'; DROP TABLE zaak; --", []],
+  ['eik\0', [KAP]],
+])('searching for %j', async (zoek, omschrijvingen) => {
+  expect(await found({ zoek })).toEqual(omschrijvingen)
+})
+
+test('a backslash is searched for as it is', async () => {
+  expect(await found({ zoek: '\\ vis', afgehandeld: true })).toEqual(['Standplaats \\ vis'])
+})
+
+test('filters by zaaktype, statustype and behandelaar', async () => {
+  expect(await found({ zaaktype: 'APV-EVEN' })).toEqual([FEEST])
+  expect(await found({ statustype: 'adviezen_ontvangen' })).toEqual([])
+  expect(await found({ behandelaarId: kap.behandelaarId })).toEqual([KAP])
+  expect(await found({ behandelaarId: kap.behandelaarId, zaaktype: 'APV-EVEN' })).toEqual([])
+})
+
+test.each([
+  'onzin',
+  Buffer.from('[]').toString('base64url'),
+  Buffer.from('["streefdatum","op","na","2026-99-99","0199a000-0000-7000-8000-000000000123"]').toString('base64url'),
+  Buffer.from('["zaaknummer","op","na","99999999999","0199a000-0000-7000-8000-000000000123"]').toString('base64url'),
+  Buffer.from('["zaaknummer","op","na","1","geen-uuid"]').toString('base64url'),
+])('a broken cursor gives the first page: %s', async (cursor) => {
+  expect(await found({ cursor })).toEqual([KAP, FEEST])
+  expect(await found({ cursor, sorteer: 'streefdatum' })).toHaveLength(2)
+})
+
+test('counts open zaken, those of one behandelaar, and closed ones', async () => {
+  expect(await countWerkvoorraad(ctx, { behandelaarId: feest.behandelaarId })).toEqual({
+    open: 2,
+    vanMij: 1,
+    afgehandeld: 1,
+  })
+})

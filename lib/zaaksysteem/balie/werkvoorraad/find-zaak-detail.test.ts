@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addAbonnement } from '../../delivery/test-delivery.ts'
+import type { BezorgingStatus } from '../../generated/client.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { changeStatus } from '../../zaak/change-status.ts'
+import { registerTestZaak } from '../../zaak/test-zaak.ts'
+import { findZaakDetail } from './find-zaak-detail.ts'
+
+let ctx: TestZaaksysteem
+const committed = new Date('2026-11-27T08:12:00Z')
+
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem({ clock: () => committed })
+})
+afterAll(() => ctx.close())
+
+async function addBezorging(zaakId: string, status: BezorgingStatus, pogingen: number) {
+  const { id: gebeurtenisId } = await ctx.db.gebeurtenis.findFirstOrThrow({
+    where: { zaakId },
+    orderBy: { volgorde: 'desc' },
+  })
+  await ctx.db.gebeurtenis.update({ where: { id: gebeurtenisId }, data: { sequence: { set: await nextSequence() } } })
+  const abonnementId = await addAbonnement(ctx)
+  const afgerondOp = status === 'wachtend' ? null : new Date(committed.getTime() + 38)
+  await ctx.db.bezorging.create({
+    data: { abonnementId, gebeurtenisId, zaakId, sequence: 1, status, pogingen, volgendePoging: committed, afgerondOp },
+  })
+}
+
+const nextSequence = async () =>
+  ((await ctx.db.gebeurtenis.aggregate({ _max: { sequence: true } }))._max.sequence ?? 0) + 1
+
+test('a zaak shows what may come next, its history newest first, and no BSN', async () => {
+  const { id, change } = await registerTestZaak(ctx, { zaaktype: 'APV-EVEN' })
+  await changeStatus(ctx, {
+    ...change,
+    versie: 1,
+    statustype: 'aanvraag_compleet',
+    toelichting: 'Dank voor de plattegrond.',
+  })
+  const zaak = await findZaakDetail(ctx, id)
+  expect(zaak?.offered.map(({ code, vraagtResultaat }) => [code, vraagtResultaat])).toEqual([
+    ['adviezen_ontvangen', false],
+    ['besluit_genomen', false],
+    ['afgehandeld', true],
+  ])
+  expect(zaak?.history).toMatchObject([
+    {
+      versie: 2,
+      statusOmschrijving: 'Aanvraag compleet',
+      vorigeStatusOmschrijving: 'Aanvraag ontvangen',
+      toelichting: 'Dank voor de plattegrond.',
+      doorNaam: 'F. El Amrani',
+    },
+    { versie: 1, vorigeStatusOmschrijving: null, doorNaam: 'aanvraagformulier' },
+  ])
+  expect(zaak).toMatchObject({
+    behandelaarNaam: 'F. El Amrani',
+    startdatum: '2026-11-27',
+    uiterlijkeEinddatum: '2027-01-22',
+  })
+  expect(zaak?.resource.statussen.map(({ versie }) => versie)).toEqual([1, 2])
+  expect(JSON.stringify(zaak)).not.toContain('999990342')
+})
+
+test('a closed zaak offers nothing', async () => {
+  const { id, change } = await registerTestZaak(ctx)
+  await changeStatus(ctx, { ...change, versie: 1, statustype: 'besluit_genomen', resultaat: 'verleend' })
+  const zaak = await findZaakDetail(ctx, id)
+  expect(zaak?.offered).toEqual([])
+  expect(zaak?.history[0]).toMatchObject({
+    statusOmschrijving: 'Besluit',
+    resultaatOmschrijving: 'Vergunning verleend',
+  })
+})
+
+test('a delivered change says when and how fast, and waits for the slowest abonnement', async () => {
+  const { id } = await registerTestZaak(ctx)
+  const bezorging = async () => (await findZaakDetail(ctx, id))?.history[0]?.bezorging
+  expect(await bezorging()).toMatchObject({ status: 'wachtend', pogingen: 0 })
+  await addBezorging(id, 'overgeslagen', 0)
+  expect(await bezorging()).toMatchObject({ status: 'overgeslagen', pogingen: 0, msTotBezorgd: null })
+  await addBezorging(id, 'bezorgd', 2)
+  expect(await bezorging()).toMatchObject({ status: 'bezorgd', pogingen: 2, msTotBezorgd: 38 })
+  await addBezorging(id, 'wachtend', 1)
+  expect(await bezorging()).toMatchObject({ status: 'wachtend', pogingen: 1, msTotBezorgd: null })
+  await addBezorging(id, 'mislukt', 9)
+  expect(await bezorging()).toMatchObject({ status: 'mislukt', pogingen: 9, msTotBezorgd: null })
+})
+
+test('a change that no abonnement wanted has no delivery', async () => {
+  const { id } = await registerTestZaak(ctx)
+  await ctx.db.gebeurtenis.updateMany({ where: { zaakId: id }, data: { sequence: await nextSequence() } })
+  expect((await findZaakDetail(ctx, id))?.history[0]?.bezorging).toBeNull()
+})
+
+test.each([crypto.randomUUID(), 'geen-uuid', "'; DROP TABLE zaak; --"])('there is no zaak %s', async (id) => {
+  expect(await findZaakDetail(ctx, id)).toBeUndefined()
+})

@@ -1,0 +1,127 @@
+import { validate } from 'uuid'
+import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
+import { isoDate } from '#lib/platform/calendar.ts'
+import { findZaaktype, labelOfResultaat, labelOfStatustype } from '../../catalogus/catalogus.ts'
+import type { Statustype, Zaaktype } from '../../catalogus/zaaktype.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
+import type { Bezorging, BezorgingStatus, Gebeurtenis, Prisma, StatusSoort } from '../../generated/client.ts'
+import { offeredStatustypen } from '../../zaak/status-rules.ts'
+import { toZaakResource } from '../../zaak/to-zaak-resource.ts'
+
+export type BezorgingOfStatus = {
+  /** null while who gets it is still to be decided */
+  id: string | null
+  status: BezorgingStatus
+  pogingen: number
+  afgerondOp: Date | null
+  /** from the commit of the change until the receiver had it */
+  msTotBezorgd: number | null
+}
+
+export type HistoryRow = {
+  versie: number
+  soort: StatusSoort
+  statusOmschrijving: string
+  vorigeStatusOmschrijving: string | null
+  resultaatOmschrijving: string | null
+  toelichting: string | null
+  doorNaam: string
+  op: Date
+  /** null when no abonnement wants it */
+  bezorging: BezorgingOfStatus | null
+}
+
+const include = {
+  behandelaar: { select: { naam: true } },
+  statussen: {
+    orderBy: { versie: 'asc' },
+    include: { gezetDoor: { select: { naam: true } }, gebeurtenis: { include: { bezorgingen: true } } },
+  },
+} as const satisfies Prisma.ZaakInclude
+
+type Row = Prisma.ZaakGetPayload<{ include: typeof include }>
+
+/** A zaak as the desk shows it. The BSN stays behind. Dates are `yyyy-mm-dd`. */
+export type ZaakDetail = Omit<
+  Row,
+  | 'aanvragerBsn'
+  | 'zaaktype'
+  | 'behandelaar'
+  | 'statussen'
+  | 'startdatum'
+  | 'einddatumGepland'
+  | 'uiterlijkeEinddatum'
+  | 'einddatum'
+> & {
+  zaaktype: Zaaktype
+  behandelaarNaam: string | null
+  startdatum: string
+  einddatumGepland: string
+  uiterlijkeEinddatum: string
+  einddatum: string | null
+  offered: (Statustype & { vraagtResultaat: boolean })[]
+  /** newest first */
+  history: HistoryRow[]
+  /** what the citizen's page is made of */
+  resource: Omit<ZaakResource, 'initiator'>
+}
+
+export async function findZaakDetail(
+  { db }: Pick<ZaaksysteemContext, 'db'>,
+  zaakId: string,
+): Promise<ZaakDetail | undefined> {
+  if (!validate(zaakId)) return undefined
+  const row = await db.zaak.findUnique({ where: { id: zaakId }, include })
+  if (!row) return undefined
+
+  const { aanvragerBsn: _, behandelaar, statussen, ...zaak } = row
+  const { initiator: __, ...resource } = toZaakResource(row)
+  const zaaktype = findZaaktype(zaak.zaaktype)
+  return {
+    ...zaak,
+    zaaktype,
+    behandelaarNaam: behandelaar?.naam ?? null,
+    startdatum: isoDate(zaak.startdatum),
+    einddatumGepland: isoDate(zaak.einddatumGepland),
+    uiterlijkeEinddatum: isoDate(zaak.uiterlijkeEinddatum),
+    einddatum: zaak.einddatum && isoDate(zaak.einddatum),
+    offered: offeredStatustypen(zaaktype, zaak).map((type) => ({ ...type, vraagtResultaat: type.isEindstatus })),
+    history: toHistory(zaaktype, statussen),
+    resource,
+  }
+}
+
+function toHistory(zaaktype: Zaaktype, statussen: Row['statussen']): HistoryRow[] {
+  const rows = statussen.map((status, index) => {
+    const previous = statussen[index - 1]
+    return {
+      versie: status.versie,
+      soort: status.soort,
+      statusOmschrijving: labelOfStatustype(zaaktype, status.statustype),
+      vorigeStatusOmschrijving: previous ? labelOfStatustype(zaaktype, previous.statustype) : null,
+      resultaatOmschrijving: labelOfResultaat(zaaktype, status.resultaat),
+      toelichting: status.statustoelichting,
+      doorNaam: status.gezetDoor?.naam ?? status.gezetDoorClient ?? 'aanvraagformulier',
+      op: status.datumStatusGezet,
+      bezorging: bezorgingOf(status.gebeurtenis),
+    }
+  })
+  return rows.reverse()
+}
+
+/** From least to most far: what has failed needs attention first. What was overgeslagen on purpose does not. */
+const PROGRESS: readonly BezorgingStatus[] = ['mislukt', 'wachtend', 'bezorgd', 'overgeslagen']
+
+/** With several abonnementen: the one that is least far. */
+function bezorgingOf({
+  bezorgingen,
+  sequence,
+  vastgelegdOp,
+}: Gebeurtenis & { bezorgingen: Bezorging[] }): BezorgingOfStatus | null {
+  const [least] = bezorgingen.toSorted((a, b) => PROGRESS.indexOf(a.status) - PROGRESS.indexOf(b.status))
+  if (sequence === null) return { id: null, status: 'wachtend', pogingen: 0, afgerondOp: null, msTotBezorgd: null }
+  if (!least) return null
+  const { id, status, pogingen, afgerondOp } = least
+  const msTotBezorgd = status === 'bezorgd' && afgerondOp ? afgerondOp.getTime() - vastgelegdOp.getTime() : null
+  return { id: String(id), status, pogingen, afgerondOp, msTotBezorgd }
+}

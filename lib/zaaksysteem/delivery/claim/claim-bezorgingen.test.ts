@@ -1,0 +1,242 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { numberGebeurtenissen } from '../../outbox/number-gebeurtenissen.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { registerTestZaak } from '../../zaak/test-zaak.ts'
+import { recordAttempts } from '../record/record-pogingen.ts'
+import { addAbonnement, endedAttempt } from '../test-delivery.ts'
+import { type ClaimedBezorging, claimBezorgingen } from './claim-bezorgingen.ts'
+
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+const FAILED = { httpStatus: 500, foutsoort: 'http_5xx' } as const
+
+let ctx: TestZaaksysteem
+let now: Date
+
+beforeEach(async () => {
+  now = new Date('2026-11-25T09:00:00Z')
+  ctx = await createTestZaaksysteem({ clock: () => now })
+})
+afterEach(() => ctx.close())
+
+const pass = (ms: number) => {
+  now = new Date(now.getTime() + ms)
+}
+const claim = (limit = 100, inFlight = new Map<string, number>()) => claimBezorgingen(ctx, { limit, inFlight })
+
+/** Events of as many zaken, so that none waits for another. */
+async function addEvents(count: number) {
+  for (let i = 0; i < count; i++) await registerTestZaak(ctx)
+  await numberGebeurtenissen(ctx)
+}
+
+function record(claimed: readonly ClaimedBezorging[], outcome: Parameters<typeof endedAttempt>[2] = {}) {
+  const attempts = claimed.map((bezorging) => endedAttempt(ctx, bezorging, outcome))
+  return recordAttempts(ctx, attempts, { random: () => 0.5 })
+}
+
+const lanes = (claimed: readonly ClaimedBezorging[]) => claimed.map(({ herhaling }) => (herhaling ? 'retry' : 'first'))
+
+test('a claim takes what is due, in order, and carries what sending it needs', async () => {
+  const abonnementId = await addAbonnement(ctx, { herhaalschema: [10], contentmodus: 'binary' })
+  await addEvents(3)
+  const claimed = await claim(2)
+  expect(claimed.map(({ body }) => JSON.parse(body).sequence)).toEqual(['1', '2'])
+  expect(claimed[0]).toMatchObject({
+    abonnementId,
+    pogingen: 0,
+    rondeVanaf: 0,
+    herhaling: false,
+    handmatig: false,
+    alleen: false,
+    credentialtype: 'JWT',
+    contentmodus: 'binary',
+    herhaalschema: [10],
+    geheimen: [],
+  })
+})
+
+test('many workers at once never claim one delivery twice, nor more than an abonnement has places', async () => {
+  await addAbonnement(ctx, { maxGelijktijdig: 8 })
+  await addEvents(20)
+  const claims = await Promise.all(Array.from({ length: 8 }, () => claim(3)))
+  const ids = claims.flat().map(({ id }) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+  for (let more = await claim(3); more.length > 0; more = await claim(3)) ids.push(...more.map(({ id }) => id))
+  expect(new Set(ids).size).toBe(8)
+  expect(ids).toHaveLength(8)
+})
+
+test('a place that comes free is taken by the next in line', async () => {
+  await addAbonnement(ctx, { maxGelijktijdig: 2 })
+  await addEvents(4)
+  const [first, second] = (await claim()) as [ClaimedBezorging, ClaimedBezorging]
+  expect(await claim()).toEqual([])
+  await record([second])
+  expect(await claim()).toMatchObject([{ id: String(BigInt(second.id) + 1n) }])
+  await record([first])
+  expect(await claim()).toHaveLength(1)
+})
+
+test('a worker that dies frees its places when its leases end, for the same deliveries', async () => {
+  await addAbonnement(ctx, { maxGelijktijdig: 2 })
+  await addEvents(3)
+  const dead = await claim()
+  pass(30 * SECOND - 1)
+  expect(await claim()).toEqual([])
+  pass(1)
+  const again = await claim()
+  expect(again.map(({ id }) => id)).toEqual(dead.map(({ id }) => id))
+  expect(await record(dead)).toEqual(dead.map(() => ({ ok: false, reason: 'lease_lost' })))
+  expect(await record(again)).toEqual(again.map(() => ({ ok: true, status: 'bezorgd' })))
+})
+
+test('a backlog of retries takes half of the places and leaves the others to first attempts', async () => {
+  await addAbonnement(ctx, { maxGelijktijdig: 4 })
+  await addEvents(4)
+  await record(await claim(), FAILED)
+  await addEvents(1)
+  await record(await claim(), FAILED)
+  pass(MINUTE)
+  expect(lanes(await claim())).toEqual(['retry', 'retry'])
+  await addEvents(4)
+  expect(lanes(await claim())).toEqual(['first', 'first'])
+  expect(await claim()).toEqual([])
+})
+
+test('first attempts have all the places when there are no retries, and retries get theirs as those end', async () => {
+  await addAbonnement(ctx, { maxGelijktijdig: 4 })
+  await addEvents(4)
+  await record(await claim(), FAILED)
+  await addEvents(6)
+  const busy = await claim()
+  expect(lanes(busy)).toEqual(['first', 'first', 'first', 'first'])
+  pass(10 * SECOND)
+  expect(await claim()).toEqual([])
+  await record(busy.slice(0, 2))
+  expect(lanes(await claim())).toEqual(['retry', 'retry'])
+})
+
+test('an abonnement with one place has one delivery under way, first attempts before retries', async () => {
+  await addAbonnement(ctx, { maxGelijktijdig: 1 })
+  await addEvents(1)
+  await record(await claim(), FAILED)
+  await addEvents(1)
+  pass(MINUTE)
+  const first = await claim()
+  expect(lanes(first)).toEqual(['first'])
+  expect(await claim()).toEqual([])
+  await record(first)
+  expect(lanes(await claim())).toEqual(['retry'])
+})
+
+test('few places are shared out evenly, whoever has more waiting', async () => {
+  const [busy, quiet] = [await addAbonnement(ctx), await addAbonnement(ctx)]
+  await addEvents(6)
+  const claimed = await claim(4)
+  expect(claimed.filter(({ abonnementId }) => abonnementId === busy)).toHaveLength(2)
+  expect(claimed.filter(({ abonnementId }) => abonnementId === quiet)).toHaveLength(2)
+})
+
+test('an abonnement never has more under way at a worker than that has places free', async () => {
+  const abonnementId = await addAbonnement(ctx)
+  await addEvents(10)
+  expect(await claim(6, new Map([[abonnementId, 4]]))).toHaveLength(2)
+  expect(await claim(6, new Map([[abonnementId, 6]]))).toEqual([])
+  expect(await claim(6)).toHaveLength(6)
+})
+
+test('a rate of 120 a minute is two at once and then one each half second, over all workers', async () => {
+  await addAbonnement(ctx, { toegestaneRate: 120 })
+  await addEvents(8)
+  const sizes: number[] = []
+  for (const ms of [0, 0, 499, 1, 500, 60_000]) {
+    pass(ms)
+    const claims = await Promise.all([claim(), claim()])
+    sizes.push(claims.flat().length)
+  }
+  expect(sizes).toEqual([2, 0, 0, 1, 1, 2])
+})
+
+test.each(['wacht_op_toestemming', 'geweigerd', 'gepauzeerd', 'uitgeschakeld'] as const)(
+  'an abonnement that is %s gets nothing',
+  async (status) => {
+    await addAbonnement(ctx)
+    await addEvents(1)
+    await ctx.db.abonnement.updateMany({ data: { status } })
+    expect(await claim()).toEqual([])
+  },
+)
+
+test('ten failures of ten open the circuit; after 30 seconds one probe goes, and its success closes it', async () => {
+  await addAbonnement(ctx, { maxGelijktijdig: 20 })
+  await addEvents(10)
+  await record(await claim(), FAILED)
+  await addEvents(3)
+  expect(await claim()).toEqual([])
+  pass(30 * SECOND - 1)
+  expect(await claim()).toEqual([])
+
+  pass(1)
+  const [failing] = (await Promise.all([claim(), claim()])).flat()
+  expect(failing).toBeDefined()
+  await record([failing as ClaimedBezorging], FAILED)
+  pass(30 * SECOND - 1)
+  expect(await claim()).toEqual([])
+
+  pass(1)
+  const probe = await claim()
+  expect(probe).toHaveLength(1)
+  pass(SECOND)
+  await record(probe)
+  expect((await claim()).length).toBeGreaterThan(1)
+  expect(await ctx.db.abonnement.findMany()).toMatchObject([{ circuitOpenTot: null, circuitGeslotenOp: now }])
+})
+
+test('a probe of a worker that died is followed by another', async () => {
+  await addAbonnement(ctx)
+  await addEvents(10)
+  await record(await claim(), FAILED)
+  pass(30 * SECOND)
+  expect(await claim()).toHaveLength(1)
+  pass(30 * SECOND - 1)
+  expect(await claim()).toEqual([])
+  pass(1)
+  expect(await claim()).toHaveLength(1)
+})
+
+test('what was under way when the circuit opened does not close it', async () => {
+  await addAbonnement(ctx)
+  await addEvents(11)
+  const [late, ...others] = (await claim()) as [ClaimedBezorging, ...ClaimedBezorging[]]
+  const begonnenOp = now
+  pass(5 * SECOND)
+  await record(others, FAILED)
+  await record([late], { begonnenOp })
+  expect(await ctx.db.abonnement.findMany()).toMatchObject([{ circuitOpenTot: new Date(now.getTime() + 30 * SECOND) }])
+})
+
+test.each([
+  ['nine failures of nine', 0, 9, false],
+  ['seven failures of ten', 3, 7, true],
+  ['six failures of ten', 4, 6, false],
+] as const)('%s open the circuit: %#', async (_name, successes, failures, opens) => {
+  await addAbonnement(ctx)
+  await addEvents(successes + failures)
+  const claimed = await claim()
+  await record(claimed.slice(0, successes))
+  pass(4 * MINUTE)
+  await record(claimed.slice(successes), FAILED)
+  const { circuitOpenTot } = await ctx.db.abonnement.findFirstOrThrow()
+  expect(circuitOpenTot !== null).toBe(opens)
+})
+
+test('successes of more than five minutes ago do not keep a circuit closed', async () => {
+  await addAbonnement(ctx)
+  await addEvents(20)
+  const claimed = await claim()
+  await record(claimed.slice(0, 10))
+  pass(5 * MINUTE)
+  await record(claimed.slice(10), FAILED)
+  expect(await ctx.db.abonnement.findMany()).toMatchObject([{ circuitOpenTot: expect.any(Date) }])
+})

@@ -1,0 +1,39 @@
+import { Counter, Histogram, Registry } from 'prom-client'
+import type { ZaaksysteemContext } from '../../context.ts'
+import { DUUR_GRENZEN_MS } from './duur.ts'
+
+const MS_PER_SECOND = 1_000
+
+function createAttemptMetrics() {
+  const registry = new Registry()
+  const options = { registers: [registry], labelNames: ['abonnement'] as const }
+  return {
+    registry,
+    deliveries: new Counter({
+      name: 'zaakbode_deliveries_total',
+      help: 'Delivery attempts of this process by outcome: delivered, or the kind of error',
+      registers: [registry],
+      labelNames: ['abonnement', 'outcome'] as const,
+    }),
+    duration: new Histogram({
+      ...options,
+      name: 'zaakbode_delivery_duration_seconds',
+      help: 'Duration of the attempts of this process that delivered',
+      buckets: DUUR_GRENZEN_MS.map((ms) => ms / MS_PER_SECOND),
+    }),
+    retries: new Counter({
+      ...options,
+      name: 'zaakbode_retries_total',
+      help: 'Delivery attempts of this process that were not a first one',
+    }),
+  }
+}
+
+const byPool = new WeakMap<ZaaksysteemContext['pool'], ReturnType<typeof createAttemptMetrics>>()
+
+/** What the attempts of a context are counted in; contexts (a test has one of its own) do not share it. */
+export function attemptMetrics({ pool }: Pick<ZaaksysteemContext, 'pool'>) {
+  const metrics = byPool.get(pool) ?? createAttemptMetrics()
+  byPool.set(pool, metrics)
+  return metrics
+}

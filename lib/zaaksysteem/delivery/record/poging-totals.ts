@@ -1,0 +1,68 @@
+import { DUUR_GRENZEN_MS, duurklasse } from './duur.ts'
+import type { Attempt, Outcome } from './poging.ts'
+
+/** Width of a row of bezorgstatistiek. */
+export const BUCKET_MS = 10_000
+
+/** What some attempts, in the order in which they ended, say about one abonnement. */
+export type AttemptTotals = {
+  abonnementId: string
+  geslaagd: number
+  mislukt: number
+  herhaald: number
+  /** of the successes, in the classes of DUUR_GRENZEN_MS */
+  duren: number[]
+  /** when the latest success and the latest failure began */
+  succesBegonnenOp: Date | null
+  foutBegonnenOp: Date | null
+  /** when the first failure since the last success began */
+  falendSinds: Date | null
+  foutsoort: string | null
+}
+
+/** Counts attempts per abonnement. What is outside the schedule counts for nothing. */
+export function totalsOf(ended: readonly { attempt: Attempt; outcome: Outcome }[]): AttemptTotals[] {
+  const totals = new Map<string, AttemptTotals>()
+  for (const { attempt, outcome } of ended) {
+    if (outcome.buitenSchema) continue
+    const { abonnementId } = attempt.bezorging
+    const total = totals.get(abonnementId) ?? emptyTotals(abonnementId)
+    totals.set(abonnementId, total)
+    count(total, attempt)
+  }
+  return [...totals.values()]
+}
+
+function emptyTotals(abonnementId: string): AttemptTotals {
+  return {
+    abonnementId,
+    geslaagd: 0,
+    mislukt: 0,
+    herhaald: 0,
+    duren: Array.from({ length: DUUR_GRENZEN_MS.length + 1 }, () => 0),
+    succesBegonnenOp: null,
+    foutBegonnenOp: null,
+    falendSinds: null,
+    foutsoort: null,
+  }
+}
+
+function count(total: AttemptTotals, { bezorging, begonnenOp, duurMs, foutsoort }: Attempt) {
+  if (bezorging.herhaling) total.herhaald++
+  if (foutsoort === null) {
+    total.geslaagd++
+    const klasse = duurklasse(duurMs)
+    total.duren[klasse] = (total.duren[klasse] ?? 0) + 1
+    total.succesBegonnenOp = latest(total.succesBegonnenOp, begonnenOp)
+    total.falendSinds = null
+  } else {
+    total.mislukt++
+    total.foutBegonnenOp = latest(total.foutBegonnenOp, begonnenOp)
+    total.falendSinds ??= begonnenOp
+    total.foutsoort = foutsoort
+  }
+}
+
+function latest(known: Date | null, at: Date): Date {
+  return known && known > at ? known : at
+}

@@ -1,0 +1,57 @@
+import type { ErrorKind } from '../../egress/error-kind.ts'
+import type { BezorgingStatus } from '../../generated/client.ts'
+import { type ClaimedBezorging, REFUSED_FOR_CONTENT } from '../claim/claim-bezorgingen.ts'
+import { nextAttemptAt } from './retry-schedule.ts'
+
+const GONE = 410
+
+/** One POST of one delivery, as it was sent and answered. */
+export type Attempt = {
+  bezorging: ClaimedBezorging
+  /** how many deliveries shared the request */
+  gedeeldMet: number
+  begonnenOp: Date
+  duurMs: number
+  httpStatus: number | null
+  /** null when the sink accepted it */
+  foutsoort: ErrorKind | null
+  /** what exactly, e.g. CERT_HAS_EXPIRED */
+  foutdetail: string | null
+  requestHeaders: Record<string, string>
+  responseHeaders: Record<string, string | string[] | undefined>
+  /** at most the first 4096 bytes */
+  responseBody: string | null
+  responseAfgekapt: boolean
+  /** when the sink wants to be asked again */
+  retryAfter: Date | null
+}
+
+/** What follows from an attempt. `volgendePoging` is null when none does. */
+export type Outcome = {
+  status: BezorgingStatus
+  volgendePoging: Date | null
+  /** it is no step in the retry schedule and says nothing about the sink's health */
+  buitenSchema: boolean
+}
+
+/** @param options.random - a number from 0 up to 1, as `Math.random()` gives */
+export function outcomeOf(attempt: Attempt, { now, random }: { now: Date; random: number }): Outcome {
+  const { bezorging, foutsoort, retryAfter } = attempt
+  if (foutsoort === null) return { status: 'bezorgd', volgendePoging: null, buitenSchema: false }
+  if (isGone(attempt)) return { status: 'overgeslagen', volgendePoging: null, buitenSchema: false }
+  // One of them may be at fault for all: each goes again at once, by itself.
+  if (isRefusedBatch(attempt)) return { status: 'wachtend', volgendePoging: now, buitenSchema: true }
+
+  const attempts = bezorging.pogingen - bezorging.rondeVanaf + 1
+  const next = nextAttemptAt({ attempts, schema: bezorging.herhaalschema, retryAfter, now, random })
+  return { status: next ? 'wachtend' : 'mislukt', volgendePoging: next ?? null, buitenSchema: false }
+}
+
+/** The sink wants nothing any more, of anything. */
+export function isGone({ httpStatus }: Pick<Attempt, 'httpStatus'>): boolean {
+  return httpStatus === GONE
+}
+
+function isRefusedBatch({ httpStatus, gedeeldMet }: Attempt): boolean {
+  return gedeeldMet > 1 && httpStatus !== null && REFUSED_FOR_CONTENT.includes(httpStatus)
+}

@@ -1,0 +1,220 @@
+import { createHash, createPublicKey, type JsonWebKey } from 'node:crypto'
+import type { ServerResponse } from 'node:http'
+import jsonwebtoken from 'jsonwebtoken'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { demoBezorgingen } from '#lib/contract/demo.ts'
+import { findDemoBezorgingen } from '../../balie/bezorgingen/find-demo-bezorgingen.ts'
+import { startTestSink, type TestSink } from '../../egress/test-sink.ts'
+import { numberGebeurtenissen } from '../../outbox/number-gebeurtenissen.ts'
+import { publishedJwks } from '../../signing/published-jwks.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { changeStatus } from '../../zaak/change-status.ts'
+import { registerTestZaak, TRACEPARENT } from '../../zaak/test-zaak.ts'
+import { claimBezorgingen } from '../claim/claim-bezorgingen.ts'
+import { MAX_ATTEMPTS } from '../record/retry-schedule.ts'
+import { deliverClaimed, deliverDue, subscribe } from '../test-delivery.ts'
+
+const SECOND = 1000
+const DAY = 24 * 60 * 60 * SECOND
+let ctx: TestZaaksysteem
+let now: Date
+let answer: (response: ServerResponse, count: number) => void
+let sink: TestSink
+
+beforeEach(async () => {
+  now = new Date('2026-11-25T09:00:00Z')
+  answer = (response) => response.writeHead(204).end()
+  ctx = await createTestZaaksysteem({ clock: () => now })
+  sink = await startTestSink({ answer: (response, count) => answer(response, count) })
+  await subscribe(ctx, sink.url)
+})
+afterEach(async () => {
+  await sink.close()
+  await ctx.close()
+})
+
+const failing = (response: ServerResponse) => response.writeHead(500).end()
+const pass = (ms: number) => {
+  now = new Date(now.getTime() + ms)
+}
+const bezorgingen = () => ctx.db.bezorging.findMany({ orderBy: { id: 'asc' }, include: { attempts: true } })
+
+test('a delivery is a signed CloudEvent that another library accepts', async () => {
+  const zaak = await registerTestZaak(ctx)
+  expect(await deliverDue(ctx)).toEqual([{ ok: true, status: 'bezorgd' }])
+  const [{ headers, body, eventId }] = sink.received as [TestSink['received'][number]]
+  expect(headers).toMatchObject({
+    'content-type': 'application/cloudevents+json; charset=utf-8',
+    'webhook-request-origin': 'zaaksysteem.test',
+    'user-agent': expect.stringMatching(/^Zaakbode\/\d/),
+    traceparent: TRACEPARENT,
+  })
+  expect(JSON.parse(body)).toMatchObject({ subject: zaak.id, sequence: '1', sequencetype: 'Integer' })
+
+  const jwk = (await publishedJwks(ctx)).keys.find(({ alg }) => alg === 'ES256')
+  const key = createPublicKey({ key: jwk as JsonWebKey, format: 'jwk' })
+  const token = String(headers.authorization).replace('Bearer ', '')
+  const checks = { algorithms: ['ES256' as const], audience: sink.url, clockTimestamp: now.getTime() / 1000 }
+  expect(jsonwebtoken.verify(token, key, checks)).toMatchObject({
+    sub: eventId,
+    body_sha256: createHash('sha256').update(body).digest('base64url'),
+  })
+})
+
+test('what is kept of a token can be read and not replayed', async () => {
+  await registerTestZaak(ctx)
+  await deliverDue(ctx)
+  const token = String(sink.received[0]?.headers.authorization)
+  const [{ attempts }] = (await bezorgingen()) as [Awaited<ReturnType<typeof bezorgingen>>[number]]
+  const kept = attempts[0]?.requestHeaders as Record<string, string>
+  expect(kept.Authorization).toBe(token.replace(/[^.]+$/, '…'))
+  const { rows } = await ctx.pool.query('SELECT row_to_json(bezorgpoging)::text AS text FROM bezorgpoging')
+  expect(rows[0].text).not.toContain(token.split('.')[2])
+})
+
+test('the demo sees the newest deliveries as the contract says', async () => {
+  const zaak = await registerTestZaak(ctx)
+  await deliverDue(ctx)
+  const { bezorgingen } = demoBezorgingen.parse({ bezorgingen: await findDemoBezorgingen(ctx) })
+  const attempt = { nummer: 1, httpStatus: 204, foutsoort: null, begonnenOp: now.toISOString() }
+  expect(bezorgingen).toMatchObject([
+    {
+      zaakId: zaak.id,
+      sequence: 1,
+      sink: sink.url,
+      status: 'bezorgd',
+      body: sink.received[0]?.body,
+      pogingen: [attempt],
+    },
+  ])
+})
+
+test('a failed delivery is sent again on schedule: the same bytes, freshly signed', async () => {
+  answer = failing
+  await registerTestZaak(ctx)
+  await deliverDue(ctx)
+  pass(5 * SECOND - 1)
+  await deliverDue(ctx)
+  expect(sink.received).toHaveLength(1)
+
+  answer = (response) => response.writeHead(204).end()
+  pass(1)
+  await deliverDue(ctx)
+  const [first, second] = sink.received
+  expect(second?.body).toBe(first?.body)
+  expect(second?.headers.authorization).not.toBe(first?.headers.authorization)
+  expect(await bezorgingen()).toMatchObject([
+    {
+      status: 'bezorgd',
+      pogingen: 2,
+      afgerondOp: now,
+      attempts: [{ nummer: 1, foutsoort: 'http_5xx' }, { nummer: 2 }],
+    },
+  ])
+})
+
+test('after the last attempt it is a dead letter, and the zaak goes on', async () => {
+  answer = failing
+  const zaak = await registerTestZaak(ctx)
+  const change = await changeStatus(ctx, { ...zaak.change, versie: 1, statustype: 'in_behandeling' })
+  expect(change).toMatchObject({ ok: true })
+  let last: unknown
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+    const results = await deliverDue(ctx)
+    expect(results).toHaveLength(1)
+    last = results[0]
+    pass(2 * DAY)
+  }
+  expect(new Set(sink.received.map(({ eventId }) => eventId)).size).toBe(1)
+  expect(last).toEqual({ ok: true, status: 'mislukt' })
+  await deliverDue(ctx)
+  expect(sink.received).toHaveLength(MAX_ATTEMPTS + 1)
+  const [dead, next] = await bezorgingen()
+  expect(dead).toMatchObject({ status: 'mislukt', pogingen: MAX_ATTEMPTS })
+  expect(next).toMatchObject({ status: 'wachtend', pogingen: 1 })
+})
+
+test('a sink that is too slow is tried again', async () => {
+  answer = () => {}
+  await registerTestZaak(ctx)
+  await deliverDue(ctx, { timeoutMs: 50 })
+  expect(await bezorgingen()).toMatchObject([
+    { status: 'wachtend', attempts: [{ httpStatus: null, foutsoort: 'timeout' }] },
+  ])
+})
+
+test('an event waits for the earlier ones of its zaak, while other zaken go on', async () => {
+  answer = (response, count) => response.writeHead(count === 1 ? 503 : 204).end()
+  const zaak = await registerTestZaak(ctx)
+  await deliverDue(ctx)
+  await changeStatus(ctx, { ...zaak.change, versie: 1, statustype: 'in_behandeling' })
+  const other = await registerTestZaak(ctx)
+  const subjects = () =>
+    sink.received.map(({ body }) => JSON.parse(body)).map(({ subject, sequence }) => [subject, sequence])
+  await deliverDue(ctx)
+  expect(subjects()).toEqual([
+    [zaak.id, '1'],
+    [other.id, '3'],
+  ])
+  pass(5 * SECOND)
+  await deliverDue(ctx)
+  await deliverDue(ctx)
+  expect(subjects().slice(2)).toEqual([
+    [zaak.id, '1'],
+    [zaak.id, '2'],
+  ])
+})
+
+test('a sink that withdrew its consent gets nothing, and all that waited once it agrees again', async () => {
+  await registerTestZaak(ctx)
+  await numberGebeurtenissen(ctx)
+  await ctx.db.abonnement.updateMany({ data: { status: 'geweigerd' } })
+  expect(await deliverDue(ctx)).toEqual([])
+  await subscribe(ctx, sink.url)
+  expect(await deliverDue(ctx)).toMatchObject([{ ok: true, status: 'bezorgd' }])
+})
+
+test('two workers and one due delivery make one POST', async () => {
+  await registerTestZaak(ctx)
+  await Promise.all(Array.from({ length: 8 }, () => deliverDue(ctx)))
+  expect(sink.received).toHaveLength(1)
+})
+
+test('when a lease ends the same event goes again, and the late record is void', async () => {
+  await registerTestZaak(ctx)
+  await numberGebeurtenissen(ctx)
+  const [stuck] = await claimBezorgingen(ctx, { limit: 1 })
+  if (!stuck) throw new Error('nothing was due')
+  pass(30 * SECOND - 1)
+  expect(await claimBezorgingen(ctx, { limit: 1 })).toEqual([])
+  pass(1)
+  expect(await deliverDue(ctx)).toMatchObject([{ ok: true, status: 'bezorgd' }])
+  expect(await deliverClaimed(ctx, [stuck])).toEqual([{ ok: false, reason: 'lease_lost' }])
+  expect(new Set(sink.received.map(({ eventId }) => eventId))).toEqual(new Set([stuck.gebeurtenisId]))
+  expect(await bezorgingen()).toMatchObject([{ status: 'bezorgd', pogingen: 1, attempts: [{ nummer: 1 }] }])
+})
+
+test('Retry-After delays the next attempt', async () => {
+  answer = (response) => response.writeHead(503, { 'Retry-After': '120' }).end()
+  await registerTestZaak(ctx)
+  await deliverDue(ctx)
+  expect(await bezorgingen()).toMatchObject([{ volgendePoging: new Date(now.getTime() + 120 * SECOND) }])
+})
+
+test('a sink that is gone gets nothing any more', async () => {
+  answer = (response) => response.writeHead(410).end()
+  await registerTestZaak(ctx)
+  expect(await deliverDue(ctx)).toEqual([{ ok: true, status: 'overgeslagen' }])
+  await registerTestZaak(ctx)
+  pass(30 * DAY)
+  expect(await deliverDue(ctx)).toEqual([])
+  expect(sink.received).toHaveLength(1)
+})
+
+test('a fault of our own side is no attempt', async () => {
+  await ctx.db.abonnement.updateMany({ data: { credentialtype: 'STANDARDWEBHOOKS' } })
+  await registerTestZaak(ctx)
+  await expect(deliverDue(ctx)).rejects.toThrow('has no valid secret')
+  expect(sink.received).toEqual([])
+  expect(await bezorgingen()).toMatchObject([{ status: 'wachtend', pogingen: 0 }])
+})
