@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Contentmodus, type Credentialtype, fits } from '#lib/contract/abonnement-resource.ts'
-import { subscribePortal } from '#lib/publieksportaal/abonneren/subscribe-portal.ts'
+import { subscribePortal } from '#lib/publieksportaal/abonnement/subscribe-portal.ts'
 import { handleWebhook } from '#lib/publieksportaal/receiver/handle-webhook.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import { handleAbonnement } from '#lib/zaaksysteem/abonnement/api/handle-abonnement.ts'

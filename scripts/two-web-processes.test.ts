@@ -5,10 +5,10 @@ import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { LIVE_EVENT } from '#lib/contract/live-message.ts'
 import { registerTestBron } from '#lib/publieksportaal/bron/test-registration.ts'
+import { storeZaak } from '#lib/publieksportaal/sync/store-zaak.ts'
 import { SINK, startTestBron, statusGewijzigd, type TestBron, testZaak } from '#lib/publieksportaal/test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import { provenHeaders, SIGNATURES, type SignedMethode } from '#lib/publieksportaal/test-signing.ts'
-import { storeZaak } from '#lib/publieksportaal/zaaksysteem-api/store-zaak.ts'
 
 const POSTS = 50
 

@@ -1,9 +1,9 @@
 import { listen } from '#lib/platform/postgres/listener.ts'
-import { runToezicht } from './afwijzing/run-toezicht.ts'
 import type { PublieksportaalContext } from './context.ts'
-import { watchGaten } from './gaten/watch-gaten.ts'
 import { createLiveHub, type LiveHub } from './live/live-hub.ts'
-import { runOphaalopdrachten } from './zaaksysteem-api/run-ophaalopdrachten.ts'
+import { runOphaalopdrachten } from './sync/run-ophaalopdrachten.ts'
+import { watchGaten } from './sync/watch-gaten.ts'
+import { runToezicht } from './upkeep/run-upkeep.ts'
 
 const HEARTBEAT_MS = 15_000
 

@@ -1,4 +1,4 @@
-import { subscribePortal } from '#lib/publieksportaal/abonneren/subscribe-portal.ts'
+import { subscribePortal } from '#lib/publieksportaal/abonnement/subscribe-portal.ts'
 import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { readPublieksportaalEnv, webhookUrl } from '#lib/publieksportaal/env.ts'
 import type { LocalEnvironment } from './local-environment.ts'

@@ -4,9 +4,9 @@ import { registerTestBron } from '../bron/test-registration.ts'
 import { handleWebhook } from '../receiver/handle-webhook.ts'
 import { deliveryRequest, ORIGIN, SOURCE, startTestBron, statusGewijzigd, type TestBron } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { purgeAfwijzingen } from '../upkeep/purge-afwijzingen.ts'
 import { countAfwijzingen } from './count-afwijzingen.ts'
 import { findAfwijzingen, PAGE_SIZE } from './find-afwijzingen.ts'
-import { purgeAfwijzingen } from './purge-afwijzingen.ts'
 import { KEPT_PER_MINUTE, settleAfwijzingen } from './record-afwijzing.ts'
 
 const START = new Date('2026-11-25T09:00:10Z')

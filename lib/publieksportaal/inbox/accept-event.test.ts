@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { parseEvent } from '../receiver/parse-event.ts'
+import { parseEvent } from '../receiver/content/parse-event.ts'
+import { storeZaak } from '../sync/store-zaak.ts'
 import { SOURCE, statusGewijzigd, testZaak } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
-import { storeZaak } from '../zaaksysteem-api/store-zaak.ts'
 import { acceptEvent } from './accept-event.ts'
 
 let ctx: TestPublieksportaal

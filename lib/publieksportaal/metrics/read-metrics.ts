@@ -1,7 +1,7 @@
 import { Gauge, Registry } from 'prom-client'
 import type { PublieksportaalContext } from '../context.ts'
+import { webhookMetrics } from '../receiver/webhook-metrics.ts'
 import { startPortal } from '../start-portal.ts'
-import { webhookMetrics } from './webhook-metrics.ts'
 
 /** The metrics of the portal: webhooks and live streams of this process, and what waits in the database. */
 export async function readMetrics(ctx: PublieksportaalContext): Promise<Registry[]> {

@@ -5,10 +5,10 @@ import type { PublieksportaalContext } from '../context.ts'
 import { acceptEvent } from '../inbox/accept-event.ts'
 import { acceptEvents } from '../inbox/accept-events.ts'
 import type { Proof, ReceivedEvent } from '../inbox/received-event.ts'
-import { observeReceived } from '../metrics/observe-received.ts'
-import { observeRejected } from '../metrics/observe-rejected.ts'
-import { bearerTokens } from './bearer-tokens.ts'
 import { examineRequest } from './examine-request.ts'
+import { observeReceived } from './observe-received.ts'
+import { observeRejected } from './observe-rejected.ts'
+import { bearerTokens } from './proof/bearer-tokens.ts'
 import { type Rejection, rejectionResponse } from './rejection.ts'
 
 /** The answer to a delivery. 204: stored, now or before. */

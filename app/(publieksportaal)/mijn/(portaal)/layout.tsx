@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { platformEnv } from '#lib/platform/env.ts'
-import { currentBurger } from '#lib/publieksportaal/session/current-burger.ts'
-import { signOutBurger } from '#lib/publieksportaal/session/sign-out-burger.ts'
+import { currentBurger } from '#lib/publieksportaal/sign-in/burger/current-burger.ts'
+import { signOutBurger } from '#lib/publieksportaal/sign-in/burger/sign-out-burger.ts'
 import { BurgerShell } from '#lib/ui/burger-shell.tsx'
 import { currentTaal } from '#lib/ui/current-taal.ts'
 

@@ -1,9 +1,9 @@
 'use server'
 
 import { notFound, redirect } from 'next/navigation'
-import { requireBeheerder } from '#lib/publieksportaal/beheer/require-beheerder.ts'
 import { readmitBron } from '#lib/publieksportaal/bron/readmit-bron.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { requireBeheerder } from '#lib/publieksportaal/sign-in/beheerder/require-beheerder.ts'
 import { ROOT } from '../zoekopdracht.ts'
 
 export async function readmitBronAction(formData: FormData): Promise<void> {

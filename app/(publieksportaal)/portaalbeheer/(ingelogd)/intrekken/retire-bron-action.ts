@@ -1,9 +1,9 @@
 'use server'
 
 import { notFound, redirect } from 'next/navigation'
-import { requireBeheerder } from '#lib/publieksportaal/beheer/require-beheerder.ts'
 import { retireBron } from '#lib/publieksportaal/bron/retire-bron.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { requireBeheerder } from '#lib/publieksportaal/sign-in/beheerder/require-beheerder.ts'
 import { ROOT } from '../../zoekopdracht.ts'
 
 export async function retireBronAction(formData: FormData): Promise<void> {

@@ -1,3 +1,3 @@
-import { handleAuth } from '#lib/publieksportaal/session/auth.ts'
+import { handleAuth } from '#lib/publieksportaal/sign-in/burger/auth.ts'
 
 export { handleAuth as GET, handleAuth as POST }

@@ -1,0 +1,122 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import {
+  type AbonnementRequest,
+  type AbonnementResource,
+  abonnementCreated,
+  abonnementResource,
+  fits,
+} from '#lib/contract/abonnement-resource.ts'
+import { EVENT_TYPES } from '#lib/contract/event-types.ts'
+import { type Bezorgwijze, METHODES_MET_GEHEIM } from '../bron/bron.ts'
+import { findBron, forgetBron, REFRESH_INTERVAL_MS } from '../bron/find-bron.ts'
+import { offerBezorgwijze } from '../bron/offer-bezorgwijze.ts'
+import { adoptBezorgwijze, withdrawBezorgwijze } from '../bron/settle-bezorgwijze.ts'
+import type { PublieksportaalContext } from '../context.ts'
+import { webhookUrl } from '../env.ts'
+import { markTaken } from '../sync/bron-stand.ts'
+import { type Answer, callZaaksysteem, type ZaaksysteemApi } from '../sync/call-zaaksysteem.ts'
+import { fetchHoogsteSequence } from '../sync/fetch-gebeurtenissen.ts'
+import { loadZaken } from '../sync/load-zaken.ts'
+import { keepGeheim } from './keep-geheim.ts'
+
+/** What the desk of the zaaksysteem calls us. */
+const NAAM = 'Publieksportaal'
+
+const POLL_MS = 250
+const MAX_POLLS = 120
+
+export type Subscription =
+  | { ok: true; abonnementId: string; zaken: number; methode: string; contentmodus: string }
+  | { ok: false; reason: 'unreachable' | 'invalid_answer' | 'not_verified_in_time' | 'modus_not_proven' }
+  /** the zaaksysteem said no to a request */
+  | { ok: false; reason: 'refused'; httpStatus: number }
+  /** the handshake failed; `foutcode` is the zaaksysteem's */
+  | { ok: false; reason: 'geweigerd'; foutcode: string | null }
+
+type Options = Partial<Pick<Bezorgwijze, 'methode' | 'contentmodus'>> & {
+  zaaksysteem: string
+  token: string
+  maxPerMinuut?: number
+  /** ask for another secret, whether there is one or not */
+  vernieuwGeheim?: boolean
+}
+
+/**
+ * Registers the portal's webhook at a zaaksysteem, waits until the handshake has made it active, and then loads all
+ * zaken. In this order, so that what changes during the load arrives as an event; what happened before is in the zaken.
+ *
+ * Registering again is how the method changes: the new way is accepted before it is asked for, and the old one until
+ * what was under way has arrived. Without a wish it stays as it is, at first JWT with one event per request.
+ */
+export async function subscribePortal(ctx: PublieksportaalContext, options: Options): Promise<Subscription> {
+  const api: ZaaksysteemApi = { base: options.zaaksysteem.replace(/\/+$/, ''), token: options.token }
+  const { methode, contentmodus } = await chooseWijze(ctx, options)
+  if (!fits({ credentialtype: methode, contentmodus })) return { ok: false, reason: 'modus_not_proven' }
+
+  const wens = { methode, contentmodus, maxPerMinuut: options.maxPerMinuut }
+  const offer = await offerBezorgwijze(ctx, wens)
+  // Until then another process may go by what it read before.
+  await wait(REFRESH_INTERVAL_MS)
+  const body: AbonnementRequest = {
+    protocol: 'HTTP',
+    sink: webhookUrl(ctx.env),
+    naam: NAAM,
+    types: Object.values(EVENT_TYPES),
+    sinkcredential: { credentialtype: methode },
+    config: { contentmodus },
+  }
+  const created = await callZaaksysteem(api, { path: '/abonnementen', body, schema: abonnementCreated })
+  if (!created.ok) {
+    // An answer that did not arrive may have been a yes: then both ways stay open.
+    if (created.reason === 'refused') await withdrawBezorgwijze(ctx, wens, offer)
+    return created
+  }
+  const path = pathBelow(api, created.location)
+  if (!path) return { ok: false, reason: 'invalid_answer' }
+  if (METHODES_MET_GEHEIM.has(methode)) {
+    const kept = await keepGeheim(ctx, api, { created: created.value, path, methode, renew: options.vernieuwGeheim })
+    if (!kept.ok) return kept
+  }
+
+  const verified = await awaitConsent(api, path)
+  if (!verified.ok) return verified
+  const { id, status, foutcode } = verified.value
+  if (status === 'geweigerd') return { ok: false, reason: 'geweigerd', foutcode }
+  if (status !== 'actief') return { ok: false, reason: 'not_verified_in_time' }
+  await adoptBezorgwijze(ctx, wens)
+
+  const counted = await fetchHoogsteSequence(api, ctx.env.PUBLIEKSPORTAAL_BRON)
+  if (!counted.ok) return counted
+  const loaded = await loadZaken(ctx, api)
+  if (!loaded.ok) return loaded
+  await markTaken(ctx, { totSequence: counted.hoogsteSequence, caughtUp: true })
+  return { ok: true, abonnementId: id, zaken: loaded.zaken, methode, contentmodus }
+}
+
+async function chooseWijze(
+  ctx: PublieksportaalContext,
+  { methode, contentmodus }: Options,
+): Promise<Pick<Bezorgwijze, 'methode' | 'contentmodus'>> {
+  forgetBron(ctx)
+  const present = (await findBron(ctx))?.bezorgwijzen.find(({ geldigTot }) => geldigTot === null)
+  const changes = methode !== undefined && methode !== present?.methode
+  return {
+    methode: methode ?? present?.methode ?? 'JWT',
+    contentmodus: contentmodus ?? (changes ? undefined : present?.contentmodus) ?? 'structured',
+  }
+}
+
+async function awaitConsent(api: ZaaksysteemApi, path: string): Promise<Answer<AbonnementResource>> {
+  for (let poll = 1; ; poll++) {
+    const answer = await callZaaksysteem(api, { path, schema: abonnementResource })
+    if (!answer.ok || answer.value.status !== 'wacht_op_toestemming' || poll === MAX_POLLS) return answer
+    await wait(POLL_MS)
+  }
+}
+
+/** The token goes to the given API only, wherever Location may point. */
+function pathBelow({ base }: ZaaksysteemApi, location: string | null): string | undefined {
+  if (!location || !URL.canParse(location, `${base}/`)) return undefined
+  const { href } = new URL(location, `${base}/`)
+  return href.startsWith(`${base}/`) ? href.slice(base.length) : undefined
+}

@@ -1,8 +1,0 @@
-import type { PublieksportaalContext } from '../context.ts'
-import type { Rejection } from '../receiver/rejection.ts'
-import { webhookMetrics } from './webhook-metrics.ts'
-
-/** Counts a delivery that was refused. */
-export function observeRejected(ctx: Pick<PublieksportaalContext, 'env'>, reason: Rejection['reason']): void {
-  webhookMetrics(ctx).rejected.inc({ reason })
-}

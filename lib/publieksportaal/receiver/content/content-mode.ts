@@ -1,0 +1,36 @@
+import { MIMEType } from 'node:util'
+import type { Contentmodus } from '../../generated/enums.ts'
+
+export const ATTRIBUTE_HEADER_PREFIX = 'ce-'
+
+const CONTENTMODUS: Readonly<Record<string, Contentmodus>> = {
+  'application/cloudevents+json': 'structured',
+  'application/cloudevents-batch+json': 'batch',
+}
+
+/**
+ * How events lie in a request (CloudEvents HTTP binding section 3): by the media type, and binary when there is another
+ * one beside `ce-` headers. `undefined` for what is no CloudEvent, is in a format or charset that the portal does not
+ * read, or is compressed.
+ */
+export function contentModeOf(headers: Headers): Contentmodus | undefined {
+  const encoding = headers.get('content-encoding') ?? 'identity'
+  if (encoding.toLowerCase() !== 'identity') return undefined
+  const type = parseMediaType(headers.get('content-type'))
+  if (!type || (type.params.get('charset') ?? 'utf-8').toLowerCase() !== 'utf-8') return undefined
+  if (type.essence.startsWith('application/cloudevents')) return CONTENTMODUS[type.essence]
+  return attributeHeaders(headers).length > 0 ? 'binary' : undefined
+}
+
+/** The headers that are attributes in binary mode, with their lower-case names. */
+export function attributeHeaders(headers: Headers): [name: string, value: string][] {
+  return [...headers].filter(([name]) => name.startsWith(ATTRIBUTE_HEADER_PREFIX))
+}
+
+function parseMediaType(value: string | null): MIMEType | undefined {
+  try {
+    return new MIMEType(value ?? '')
+  } catch {
+    return undefined
+  }
+}

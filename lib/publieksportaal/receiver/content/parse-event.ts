@@ -1,0 +1,120 @@
+import { validate as isUuid } from 'uuid'
+import { EVENT_TYPES, type EventType } from '#lib/contract/event-types.ts'
+import { DATA_SCHEMAS } from '#lib/contract/zaak-event.ts'
+import type { ProblemDetail } from '#lib/platform/http/problem-json.ts'
+import type { ReceivedEvent, ZaakChange } from '../../inbox/received-event.ts'
+import { digestEvent } from './digest-event.ts'
+import { ATTRIBUTE_NAME, extensionAttribute, isJsonMediaType, knownAttributes } from './event-attributes.ts'
+
+const DATA_MEMBERS = ['data', 'data_base64']
+
+const SOORT = {
+  [EVENT_TYPES.zaakGeregistreerd]: 'registratie',
+  [EVENT_TYPES.zaakstatusGewijzigd]: 'statuswijziging',
+  [EVENT_TYPES.zaakHeropend]: 'heropening',
+} as const
+
+type Issue = { path: PropertyKey[]; message: string }
+
+/**
+ * A CloudEvent in JSON, checked member by member (CloudEvents 1.0 and its JSON format). Not with the SDK: that one
+ * makes up an id and a time where they are missing or wrong. A type that the portal does not know is fine and changes
+ * nothing (section 1.2: "receivers ignore what they do not know").
+ */
+export function parseEvent(
+  value: unknown,
+): { ok: true; event: ReceivedEvent } | { ok: false; problems: ProblemDetail[] } {
+  if (!isObject(value)) {
+    return { ok: false, problems: [{ code: 'not_an_event', detail: 'An event must be one JSON object.' }] }
+  }
+  const attributes = knownAttributes.safeParse(value)
+  const change = parseChange(value)
+  const problems = [
+    ...toProblems('invalid_attribute', attributes.error?.issues ?? []),
+    ...findExtensionProblems(value),
+    ...findDataProblems(value),
+    ...change.problems,
+  ]
+  if (!attributes.success || problems.length > 0) return { ok: false, problems }
+
+  const { id, source, type, subject = null, sequence } = attributes.data
+  return {
+    ok: true,
+    event: {
+      id,
+      source,
+      type,
+      subject,
+      sequence: sequence ? Number(sequence) : null,
+      change: change.value,
+      inhoudSha256: digestEvent(value),
+    },
+  }
+}
+
+function findExtensionProblems(event: Record<string, unknown>): ProblemDetail[] {
+  return Object.entries(event).flatMap(([name, value]) => {
+    if (DATA_MEMBERS.includes(name) || Object.hasOwn(knownAttributes.shape, name)) return []
+    if (!ATTRIBUTE_NAME.test(name)) {
+      return toProblems('invalid_attribute_name', [{ path: [name], message: 'Must be 1 to 20 of a-z and 0-9.' }])
+    }
+    const issues = extensionAttribute.safeParse(value).error?.issues ?? []
+    return toProblems(
+      'invalid_attribute',
+      issues.map(({ message }) => ({ path: [name], message })),
+    )
+  })
+}
+
+/** JSON format section 3.1: `data` or `data_base64`, and `data` is a string unless the content is JSON. */
+function findDataProblems({ data, data_base64: base64, datacontenttype }: Record<string, unknown>): ProblemDetail[] {
+  const issues: Issue[] = []
+  const isBinary = base64 !== undefined && base64 !== null
+  if (isBinary && data !== undefined) {
+    issues.push({ path: ['data_base64'], message: 'May not occur together with data.' })
+  }
+  if (isBinary && (typeof base64 !== 'string' || Buffer.from(base64, 'base64').toString('base64') !== base64)) {
+    issues.push({ path: ['data_base64'], message: 'Must be base64 (RFC 4648 section 4).' })
+  }
+  const isText = typeof datacontenttype === 'string' && !isJsonMediaType(datacontenttype)
+  if (isText && data !== undefined && data !== null && typeof data !== 'string') {
+    issues.push({ path: ['data'], message: 'Must be a string, because datacontenttype is not JSON.' })
+  }
+  return toProblems('invalid_data', issues)
+}
+
+/** What the event says about a zaak, when it is of a type that does. */
+function parseChange(event: Record<string, unknown>): { value: ZaakChange | null; problems: ProblemDetail[] } {
+  const { type } = event
+  if (typeof type !== 'string' || !Object.hasOwn(DATA_SCHEMAS, type)) return { value: null, problems: [] }
+
+  const data = DATA_SCHEMAS[type as EventType].safeParse(event.data)
+  const issues: Issue[] = (data.error?.issues ?? []).map(({ path, message }) => ({ path: ['data', ...path], message }))
+  if (data.success && data.data.zaakId !== event.subject) {
+    issues.push({ path: ['data', 'zaakId'], message: 'Must be the same as subject.' })
+  }
+  const problems = toProblems('invalid_data', issues)
+  if (typeof event.id === 'string' && !isUuid(event.id)) {
+    problems.push(...toProblems('invalid_attribute', [{ path: ['id'], message: 'Must be a UUID for this type.' }]))
+  }
+  if (!data.success) return { value: null, problems }
+
+  const { zaakId, nieuweStatus, timestamp } = data.data
+  const oudeStatus = 'oudeStatus' in data.data ? data.data.oudeStatus : null
+  return {
+    value: { zaakId, soort: SOORT[type as EventType], oudeStatus, nieuweStatus, tijdstip: new Date(timestamp) },
+    problems,
+  }
+}
+
+function toProblems(code: string, issues: readonly Issue[]): ProblemDetail[] {
+  return issues.map(({ path, message }) => ({ code, detail: message, pointer: toJsonPointer(path) }))
+}
+
+function toJsonPointer(path: PropertyKey[]): string {
+  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

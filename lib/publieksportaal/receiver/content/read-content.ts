@@ -1,0 +1,31 @@
+import type { ProblemDetail } from '#lib/platform/http/problem-json.ts'
+import type { Delivery } from '../webhook-request.ts'
+import { readBinaryEvent } from './read-binary-event.ts'
+import { parseStrictJson } from './strict-json.ts'
+
+/** A longer batch is not taken. */
+const MAX_BATCH_EVENTS = 1_000
+
+export type Content = {
+  /** what should be events, not examined yet; undefined when the body holds none at all */
+  events: unknown[] | undefined
+  problems: ProblemDetail[]
+}
+
+/** Reads what a body holds, however it lies in it. */
+export function readContent({ contentmodus, headers, body }: Delivery): Content {
+  if (contentmodus === 'binary') return readBinaryEvent({ headers, body })
+
+  const { value, problems } = parseStrictJson(body, { attributesAt: contentmodus === 'batch' ? 2 : 1 })
+  if (value === undefined) return { events: undefined, problems }
+  if (contentmodus === 'structured') return { events: [value], problems }
+  if (!Array.isArray(value)) return refused('not_a_batch', 'The body must be one JSON array.')
+  if (value.length > MAX_BATCH_EVENTS) {
+    return refused('too_many_events', `A batch holds at most ${MAX_BATCH_EVENTS} events.`)
+  }
+  return { events: value, problems }
+}
+
+function refused(code: string, detail: string): Content {
+  return { events: undefined, problems: [{ code, detail }] }
+}

@@ -1,0 +1,199 @@
+import { randomBytes } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expectGeheim } from '../../bron/expect-geheim.ts'
+import { offerBezorgwijze } from '../../bron/offer-bezorgwijze.ts'
+import { retireBron } from '../../bron/retire-bron.ts'
+import { adoptBezorgwijze } from '../../bron/settle-bezorgwijze.ts'
+import { storeGeheim } from '../../bron/store-geheim.ts'
+import { registerTestBron } from '../../bron/test-registration.ts'
+import { createPublieksportaalContext, type PublieksportaalContext } from '../../context.ts'
+import { readPublieksportaalEnv } from '../../env.ts'
+import { deliveryRequest, SINK, SOURCE, startTestBron, type TestBron } from '../../test-bron.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../../test-context.ts'
+import { provenHeaders, type SignedMethode } from '../../test-signing.ts'
+import { handleWebhook } from '../handle-webhook.ts'
+import { newEvent } from './test-verifier.ts'
+
+const START = new Date('2026-11-25T10:00:00Z').getTime()
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+let now = START
+const clock = () => new Date(now)
+let bron: TestBron
+let ctx: TestPublieksportaal
+beforeAll(async () => {
+  bron = await startTestBron({ clock })
+  ctx = await createTestPublieksportaal({ clock, env: bron.env })
+})
+beforeEach(async () => {
+  now = START
+  await ctx.db.bron.deleteMany()
+})
+afterAll(async () => {
+  await ctx.close()
+  await bron.close()
+})
+
+async function post(methode: SignedMethode, to: PublieksportaalContext = ctx): Promise<Response> {
+  const event = newEvent()
+  const body = JSON.stringify(event)
+  return handleWebhook(
+    to,
+    deliveryRequest(body, await provenHeaders(bron, { methode, body, eventId: event.id, now: clock() })),
+  )
+}
+const postToken = (token: string) =>
+  handleWebhook(ctx, deliveryRequest(JSON.stringify(newEvent()), { Authorization: `Bearer ${token}` }))
+const newToken = () => randomBytes(32).toString('base64url')
+const handshake = async () => {
+  const headers = { 'WebHook-Request-Origin': 'zaaksysteem.test', 'WebHook-Request-Rate': '120' }
+  return (await handleWebhook(ctx, new Request(SINK, { method: 'OPTIONS', headers }))).headers
+}
+
+test('a source that never registered is not known, and does not get consent', async () => {
+  expect((await handshake()).get('webhook-allowed-origin')).toBeNull()
+  expect((await post('JWT')).status).toBe(401)
+})
+
+test('a source that was retired gets 410 and no consent, until it registers again', async () => {
+  await registerTestBron(ctx)
+  expect(await retireBron(ctx, { source: SOURCE })).toEqual({ known: true })
+  const stored = await ctx.db.ontvangenGebeurtenis.count()
+  const response = await post('JWT')
+  expect(response.status).toBe(410)
+  expect(await response.json()).toMatchObject({ code: 'source_retired' })
+  expect(await ctx.db.ontvangenGebeurtenis.count()).toBe(stored)
+  expect((await handshake()).get('webhook-allowed-origin')).toBeNull()
+
+  await registerTestBron(ctx)
+  expect((await post('JWT')).status).toBe(204)
+  expect((await handshake()).get('webhook-allowed-origin')).toBe('zaaksysteem.test')
+})
+
+test('while a source changes its method both are accepted, and the old one for five minutes after', async () => {
+  await registerTestBron(ctx)
+  const wens = { methode: 'NLGOVADR', contentmodus: 'structured' } as const
+  await offerBezorgwijze(ctx, wens)
+  now += 60 * MINUTE
+  expect([(await post('JWT')).status, (await post('NLGOVADR')).status]).toEqual([204, 204])
+
+  await adoptBezorgwijze(ctx, wens)
+  now += 5 * MINUTE - 1
+  expect([(await post('JWT')).status, (await post('NLGOVADR')).status]).toEqual([204, 204])
+  now += 1
+  expect([(await post('JWT')).status, (await post('NLGOVADR')).status]).toEqual([401, 204])
+})
+
+test('what one of two methods cannot know now is not refused because the other does not prove it', async () => {
+  const fresh = await createTestPublieksportaal({ clock, env: bron.env })
+  await registerTestBron(fresh, { methode: 'ACCESSTOKEN', accesstoken: bron.accesstoken })
+  await offerBezorgwijze(fresh, { methode: 'JWT', contentmodus: 'structured' })
+  const healthy = bron.answers.get('GET /jwks.json') as () => { status: number }
+  bron.answers.set('GET /jwks.json', () => ({ status: 500 }))
+  expect([(await post('JWT', fresh)).status, (await post('ACCESSTOKEN', fresh)).status]).toEqual([503, 204])
+  bron.answers.set('GET /jwks.json', healthy)
+  await fresh.close()
+})
+
+test('two secrets are valid during a rotation, and the old one until the millisecond that it expires', async () => {
+  const [first, second, third] = [newToken(), newToken(), newToken()]
+  await registerTestBron(ctx, { methode: 'ACCESSTOKEN', accesstoken: first })
+  await storeGeheim(ctx, { credentialtype: 'ACCESSTOKEN', accesstoken: second })
+  now += DAY - 1
+  expect([(await postToken(first)).status, (await postToken(second)).status]).toEqual([204, 204])
+  now += 1
+  expect([(await postToken(first)).status, (await postToken(second)).status]).toEqual([401, 204])
+
+  await storeGeheim(ctx, { credentialtype: 'ACCESSTOKEN', accesstoken: third })
+  await storeGeheim(ctx, { credentialtype: 'ACCESSTOKEN', accesstoken: newToken() })
+  expect([(await postToken(second)).status, (await postToken(third)).status]).toEqual([401, 204])
+})
+
+test('the secret of an HMAC lies encrypted in the database', async () => {
+  await registerTestBron(ctx, { methode: 'STANDARDWEBHOOKS', secret: bron.secret })
+  const [row] = await ctx.db.bronGeheim.findMany()
+  expect(row).toMatchObject({ hash: null, sleutelId: 'test-1' })
+  expect(Buffer.from(row?.versleuteld ?? []).toString('latin1')).not.toContain(bron.secret)
+})
+
+test('what another process agreed on is not refused by what this one remembers', async () => {
+  await registerTestBron(ctx)
+  expect((await post('JWT')).status).toBe(204)
+  const other = createPublieksportaalContext(readPublieksportaalEnv(ctx.variables), { clock })
+  now += 100
+  await registerTestBron(other, { methode: 'ACCESSTOKEN', accesstoken: bron.accesstoken })
+  expect((await post('ACCESSTOKEN')).status).toBe(204)
+  expect((await post('JWT')).status).toBe(401)
+
+  await registerTestBron(other)
+  now += 4_899
+  expect((await post('ACCESSTOKEN')).status).toBe(204)
+  now += 101
+  expect((await post('ACCESSTOKEN')).status).toBe(401)
+  await other.pool.end()
+})
+
+test('while a secret is on its way nothing is refused for it, but asked to come back', async () => {
+  await registerTestBron(ctx, { methode: 'ACCESSTOKEN', accesstoken: bron.accesstoken })
+  await expectGeheim(ctx)
+  const token = newToken()
+  const early = await postToken(token)
+  expect(early.status).toBe(503)
+  expect(early.headers.get('retry-after')).toBe('1')
+  expect((await post('ACCESSTOKEN')).status).toBe(204)
+
+  now += 30_000
+  expect((await postToken(token)).status).toBe(401)
+  await storeGeheim(ctx, { credentialtype: 'ACCESSTOKEN', accesstoken: token })
+  expect((await postToken(token)).status).toBe(204)
+  expect((await postToken(newToken())).status).toBe(401)
+})
+
+test('consent to a handshake waits for the secret that deliveries will need', async () => {
+  await offerBezorgwijze(ctx, { methode: 'ACCESSTOKEN', contentmodus: 'structured' })
+  let answered = false
+  const answer = handshake().then((headers) => {
+    answered = true
+    return headers
+  })
+  await ctx.db.bron.findFirst()
+  expect(answered).toBe(false)
+  await storeGeheim(ctx, { credentialtype: 'ACCESSTOKEN', accesstoken: bron.accesstoken })
+  expect((await answer).get('webhook-allowed-origin')).toBe('zaaksysteem.test')
+  expect((await post('ACCESSTOKEN')).status).toBe(204)
+})
+
+test('a source that sends more than was agreed on gets 429 and is told when to come back', async () => {
+  await registerTestBron(ctx, { methode: 'ACCESSTOKEN', accesstoken: bron.accesstoken, maxPerMinuut: 30 })
+  expect((await handshake()).get('webhook-allowed-rate')).toBe('30')
+  for (let bad = 0; bad < 5; bad++) expect((await postToken(newToken())).status).toBe(401)
+  expect((await post('ACCESSTOKEN')).status).toBe(204)
+  const stored = await ctx.db.ontvangenGebeurtenis.count()
+  const response = await post('ACCESSTOKEN')
+  expect(response.status).toBe(429)
+  expect(response.headers.get('retry-after')).toBe('2')
+  expect(await ctx.db.ontvangenGebeurtenis.count()).toBe(stored)
+  now += 2_000
+  expect((await post('ACCESSTOKEN')).status).toBe(204)
+})
+
+test('a higher rate may come in a burst of one second', async () => {
+  await registerTestBron(ctx, { methode: 'ACCESSTOKEN', accesstoken: bron.accesstoken, maxPerMinuut: 600 })
+  // Whatever earlier tests took has passed.
+  now += MINUTE
+  const statuses: number[] = []
+  for (let sent = 0; sent < 12; sent++) statuses.push((await post('ACCESSTOKEN')).status)
+  expect(statuses).toEqual([...Array(10).fill(204), 429, 429])
+})
+
+test.each([
+  ['in the header and in the query', SINK, (token: string) => `?access_token=${token}`],
+  ['twice in the query', SINK, (token: string) => `?access_token=${token}&access_token=${token}`],
+])('a token %s is an invalid request', async (name, sink, query) => {
+  await registerTestBron(ctx, { methode: 'ACCESSTOKEN', accesstoken: bron.accesstoken })
+  const authorization = name.includes('header') ? `Bearer ${bron.accesstoken}` : ''
+  const request = deliveryRequest(JSON.stringify(newEvent()), { Authorization: authorization })
+  const response = await handleWebhook(ctx, new Request(`${sink}${query(bron.accesstoken)}`, request))
+  expect(response.status).toBe(400)
+  expect(response.headers.get('www-authenticate')).toBe('Bearer error="invalid_request"')
+})

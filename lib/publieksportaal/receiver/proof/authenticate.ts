@@ -1,0 +1,59 @@
+import { type Bezorgwijze, type Bron, isBefore } from '../../bron/bron.ts'
+import { findBron, findFreshBron } from '../../bron/find-bron.ts'
+import type { PublieksportaalContext } from '../../context.ts'
+import type { Contentmodus, Methode } from '../../generated/enums.ts'
+import type { Delivery } from '../webhook-request.ts'
+import { invalidToken, type Verification } from './verification.ts'
+import { VERIFIERS } from './verifiers.ts'
+
+const GEHEIM_RETRY_SECONDS = 1
+
+export type Sender =
+  | (Extract<Verification, { ok: true }> & { bron: Bron; methode: Methode })
+  | Exclude<Verification, { ok: true }>
+  | { ok: false; reason: 'unsupported_media_type' | 'source_retired' }
+
+/**
+ * Who sent this, by the record of the source. What the record in memory refuses may have been agreed on a moment ago by
+ * another process, so it is refused only by a fresh one.
+ */
+export async function authenticate(ctx: PublieksportaalContext, delivery: Delivery): Promise<Sender> {
+  const bron = await findBron(ctx)
+  const sender = await authenticateBy(ctx, { bron, delivery })
+  if (sender.ok) return sender
+  const fresh = await findFreshBron(ctx)
+  return fresh === bron ? sender : authenticateBy(ctx, { bron: fresh, delivery })
+}
+
+async function authenticateBy(
+  ctx: PublieksportaalContext,
+  { bron, delivery }: { bron: Bron | null; delivery: Delivery },
+): Promise<Sender> {
+  const now = ctx.clock()
+  const wijzen = bron?.bezorgwijzen.filter(({ geldigTot }) => isBefore(now, geldigTot)) ?? []
+  if (!bron || wijzen.length === 0) return invalidToken('source_unknown')
+  const methodes = methodesFor(delivery.contentmodus, wijzen)
+  if (methodes.length === 0) return { ok: false, reason: 'unsupported_media_type' }
+  if (bron.status === 'ingetrokken') return { ok: false, reason: 'source_retired' }
+
+  const refusals: Exclude<Verification, { ok: true }>[] = []
+  for (const methode of methodes) {
+    const verification = await VERIFIERS[methode](ctx, { bron, delivery })
+    if (verification.ok) return { ...verification, bron, methode }
+    refusals.push(verification)
+  }
+  if (bron.wachtOpGeheimTot && now < bron.wachtOpGeheimTot) {
+    return { ok: false, reason: 'keys_unavailable', retryAfterSeconds: GEHEIM_RETRY_SECONDS }
+  }
+  // Not known by one method is not yet known to be false.
+  return refusals.find(({ reason }) => reason === 'keys_unavailable') ?? refusals[0] ?? invalidToken('source_unknown')
+}
+
+/**
+ * The methods by which a delivery in this content mode may be proven; none when the mode was not asked for. One event
+ * in structured mode is always welcome: whoever sends batches sends what was refused one by one.
+ */
+function methodesFor(contentmodus: Contentmodus, wijzen: Bezorgwijze[]): Methode[] {
+  const fitting = wijzen.filter((wijze) => contentmodus === 'structured' || wijze.contentmodus === contentmodus)
+  return [...new Set(fitting.map(({ methode }) => methode))]
+}

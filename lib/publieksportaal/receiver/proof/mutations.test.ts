@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { registerTestBron } from '../../bron/test-registration.ts'
+import { deliveryRequest, ORIGIN, SINK, SOURCE, startTestBron, type TestBron } from '../../test-bron.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../../test-context.ts'
+import { provenHeaders, type SignedMethode } from '../../test-signing.ts'
+import { handleWebhook } from '../handle-webhook.ts'
+import { NOW, newEvent } from './test-verifier.ts'
+
+let bron: TestBron
+let ctx: TestPublieksportaal
+beforeAll(async () => {
+  bron = await startTestBron({ clock: () => NOW })
+  ctx = await createTestPublieksportaal({ clock: () => NOW, env: bron.env })
+})
+afterAll(async () => {
+  await ctx.close()
+  await bron.close()
+})
+
+const stored = () => ctx.db.ontvangenGebeurtenis.count()
+
+/** What each method must protect, besides the origin. The scheme `Bearer` may be written in any case. */
+const PROTECTED: Record<SignedMethode, string[]> = {
+  ACCESSTOKEN: ['authorization'],
+  JWT: ['authorization', 'body'],
+  STANDARDWEBHOOKS: ['authorization', 'body', 'webhook-id', 'webhook-timestamp', 'webhook-signature'],
+  HTTPMESSAGESIGNATURES: ['authorization', 'body', 'content-type', 'content-digest', 'signature-input', 'signature'],
+  NLGOVADR: ['authorization', 'body', 'digest', 'nlgov-adr-payload-sig'],
+}
+
+describe.each(Object.entries(PROTECTED) as [SignedMethode, string[]][])('%s', (methode, parts) => {
+  let sent: Record<string, string>
+  beforeAll(async () => {
+    const { accesstoken, secret } = bron
+    await registerTestBron(ctx, { methode, accesstoken, secret })
+    const event = newEvent()
+    const body = JSON.stringify(event)
+    sent = { ...(await provenHeaders(bron, { methode, body, eventId: event.id, now: NOW })), body }
+  })
+  const post = ({ body = '', ...headers }: Record<string, string>) => handleWebhook(ctx, deliveryRequest(body, headers))
+
+  test('any change of one character is refused, and the unchanged request is not', async () => {
+    const before = await stored()
+    const mutation = fc.record({
+      part: fc.constantFrom(...parts, 'webhook-request-origin'),
+      place: fc.nat(),
+      character: fc.string({
+        unit: fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCharCode(code)),
+        minLength: 1,
+        maxLength: 1,
+      }),
+      kind: fc.constantFrom('replace', 'insert', 'remove'),
+    })
+    await fc.assert(
+      fc.asyncProperty(mutation, async ({ part, place, character, kind }) => {
+        const value = sent[part] as string
+        const start = part === 'authorization' ? 'Bearer '.length : 0
+        const at = start + (place % (value.length - start))
+        const end = kind === 'insert' ? at : at + 1
+        const changed = value.slice(0, at) + (kind === 'remove' ? '' : character) + value.slice(end)
+        fc.pre(changed !== value && changed.trim() !== value)
+        const { status } = await post({ ...sent, [part]: changed })
+        expect(status).toBeGreaterThanOrEqual(400)
+        expect(status).toBeLessThan(500)
+      }),
+      { numRuns: 200 },
+    )
+    expect(await stored()).toBe(before)
+    expect((await post(sent)).status).toBe(204)
+  })
+})
+
+describe('whatever arrives, the answer is no failure of the portal', () => {
+  const headerValue = fc.string({ unit: fc.integer({ min: 0x20, max: 0xff }).map((code) => String.fromCharCode(code)) })
+  const contentType = fc.constantFrom(
+    'application/cloudevents+json',
+    'application/cloudevents-batch+json',
+    'application/json',
+    'text/plain',
+  )
+  const member = fc.constantFrom(
+    'specversion',
+    'id',
+    'source',
+    'type',
+    'subject',
+    'time',
+    'data',
+    'data_base64',
+    'sequence',
+  )
+  const eventLike = fc
+    .dictionary(fc.oneof(member, fc.string()), fc.jsonValue())
+    .map((changes) => ({ ...newEvent(), ...changes }))
+
+  test.each(['ACCESSTOKEN', 'JWT', 'STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES', 'NLGOVADR'] as const)(
+    'without proof, to a source with %s',
+    async (methode) => {
+      await registerTestBron(ctx, {
+        methode,
+        contentmodus: 'batch',
+        accesstoken: bron.accesstoken,
+        secret: bron.secret,
+      })
+      const names = [
+        ...PROTECTED[methode].filter((name) => name !== 'body'),
+        'webhook-request-origin',
+        'content-encoding',
+      ]
+      const before = await stored()
+      await fc.assert(
+        fc.asyncProperty(
+          fc.uint8Array({ maxLength: 200 }),
+          fc.dictionary(fc.constantFrom(...names), headerValue),
+          contentType,
+          async (body, headers, type) => {
+            const request = deliveryRequest(Buffer.from(body), { 'content-type': type, ...headers })
+            const { status } = await handleWebhook(ctx, request)
+            expect(status).toBeGreaterThanOrEqual(400)
+            expect(status).toBeLessThan(500)
+          },
+        ),
+        { numRuns: 100 },
+      )
+      expect(await stored()).toBe(before)
+    },
+  )
+
+  test.each(['structured', 'batch', 'binary'] as const)('with proof, in mode %s', async (contentmodus) => {
+    await registerTestBron(ctx, { methode: 'ACCESSTOKEN', contentmodus, accesstoken: bron.accesstoken })
+    const Authorization = `Bearer ${bron.accesstoken}`
+    const type = {
+      structured: 'application/cloudevents+json',
+      batch: 'application/cloudevents-batch+json',
+      binary: 'application/json',
+    }[contentmodus]
+    const content = fc.oneof(
+      fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes)),
+      fc.json().map((text) => Buffer.from(text)),
+      fc
+        .oneof(eventLike, fc.array(fc.oneof(eventLike, fc.jsonValue()), { maxLength: 3 }))
+        .map((value) => Buffer.from(JSON.stringify(value))),
+    )
+    const attributes = fc.dictionary(
+      fc.constantFrom('ce-specversion', 'ce-id', 'ce-source', 'ce-type', 'ce-time', 'ce-ext', 'ce-sequence', 'ce-data'),
+      headerValue,
+    )
+    await fc.assert(
+      fc.asyncProperty(content, attributes, async (body, headers) => {
+        const all = { 'content-type': type, Authorization, 'ce-id': 'x', ...(contentmodus === 'binary' && headers) }
+        const { status } = await handleWebhook(ctx, deliveryRequest(body, all))
+        expect(status).toBeLessThan(500)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('with a query and a method of any kind', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('GET', 'PUT', 'POST', 'OPTIONS', 'QUERY'),
+        fc.string(),
+        async (method, query) => {
+          const headers = { 'WebHook-Request-Origin': ORIGIN }
+          const { status } = await handleWebhook(ctx, new Request(`${SINK}?${query}`, { method, headers }))
+          expect(status).toBeLessThan(500)
+        },
+      ),
+    )
+  })
+})
+
+test('fifty identical posts at once are one row and one order, whatever the method', async () => {
+  for (const methode of Object.keys(PROTECTED) as SignedMethode[]) {
+    await registerTestBron(ctx, { methode, accesstoken: bron.accesstoken, secret: bron.secret })
+    const event = { ...newEvent(), id: randomUUID(), source: SOURCE }
+    const body = JSON.stringify(event)
+    const headers = await provenHeaders(bron, { methode, body, eventId: event.id, now: NOW })
+    const posts = Array.from({ length: 50 }, () => handleWebhook(ctx, deliveryRequest(body, headers)))
+    expect((await Promise.all(posts)).map(({ status }) => status)).toEqual(Array(50).fill(204))
+    expect(await ctx.db.ontvangenGebeurtenis.count({ where: { id: event.id } })).toBe(1)
+    expect(await ctx.db.ophaalopdracht.findUnique({ where: { zaakId: event.subject } })).toMatchObject({ aanvraag: 1 })
+  }
+})

@@ -1,0 +1,123 @@
+import { constants, generateKeyPairSync, KeyObject, sign } from 'node:crypto'
+import { exportJWK, generateKeyPair, type JWK } from 'jose'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { registerTestBron } from '../../bron/test-registration.ts'
+import { deliveryRequest, KID_ED25519, startTestBron, type TestBron } from '../../test-bron.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../../test-context.ts'
+import { provenHeaders } from '../../test-signing.ts'
+import { handleWebhook } from '../handle-webhook.ts'
+import { newEvent } from './test-verifier.ts'
+
+const START = new Date('2026-11-25T10:00:00Z').getTime()
+let now = START
+const clock = () => new Date(now)
+let bron: TestBron
+let ctx: TestPublieksportaal
+let keys: JWK[]
+beforeAll(async () => {
+  bron = await startTestBron({ clock })
+  bron.answers.set('GET /jwks.json', () => ({ status: 200, body: { keys } }))
+})
+beforeEach(async () => {
+  now = START
+  keys = bron.jwks
+  // A context of its own has seen no keys yet.
+  ctx = await createTestPublieksportaal({ clock, env: bron.env })
+  await registerTestBron(ctx, { methode: 'STANDARDWEBHOOKS', secret: bron.secret })
+  return () => ctx.close()
+})
+afterAll(() => bron.close())
+
+/** Signed with ES256 in the token and, as `v1a`, with Ed25519 beside it. */
+async function post(key: CryptoKey = bron.privateKeys.ed25519) {
+  const event = newEvent()
+  const body = JSON.stringify(event)
+  const options = { methode: 'STANDARDWEBHOOKS', body, eventId: event.id, now: clock() } as const
+  const content = Buffer.from(`${event.id}.${now / 1000}.${body}`)
+  const signature = `v1a,${sign(null, content, KeyObject.from(key)).toString('base64')}`
+  return handleWebhook(
+    ctx,
+    deliveryRequest(body, { ...(await provenHeaders(bron, options)), 'webhook-signature': signature }),
+  )
+}
+const changeEd25519 = (change: JWK | object) => {
+  keys = bron.jwks.map((jwk) => (jwk.kid === KID_ED25519 ? { ...jwk, ...change } : jwk))
+}
+const calls = () => bron.requests.filter(({ url }) => url === '/jwks.json').length
+
+test.each<[string, object]>([
+  ['whose use is encryption', { use: 'enc' }],
+  ['that is not for verifying', { key_ops: ['sign'] }],
+  ['for another algorithm', { alg: 'ES256' }],
+  ['that does not say what it is for', { alg: undefined }],
+  ['without a name', { kid: undefined }],
+  ['that is no key', { x: 'abc' }],
+  ['of another kind than it says', { alg: 'PS256' }],
+  ['that is not signed with yet', { nbf: START / 1000 + 6 }],
+  ['that has ended', { exp: START / 1000 }],
+])('a key %s proves nothing, and does not stand in the way of others', async (_name, change) => {
+  changeEd25519(change)
+  expect((await post()).status).toBe(401)
+})
+
+test('a key is valid from nbf (clocks may differ by five seconds) until exp', async () => {
+  changeEd25519({ nbf: START / 1000 + 5, exp: START / 1000 + 60 })
+  expect((await post()).status).toBe(204)
+  now += 59_000
+  expect((await post()).status).toBe(204)
+  now += 1_000
+  expect((await post()).status).toBe(401)
+})
+
+test.each([
+  [1024, 401],
+  [2048, 204],
+])('a signature with an RSA key of %i bits gives %i', async (modulusLength, status) => {
+  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength })
+  keys = [...bron.jwks, { ...publicKey.export({ format: 'jwk' }), kid: 'eigen', alg: 'PS256' } as JWK]
+  await registerTestBron(ctx, { methode: 'NLGOVADR' })
+  const event = newEvent()
+  const body = JSON.stringify(event)
+  const headers = await provenHeaders(bron, { methode: 'NLGOVADR', body, eventId: event.id, now: clock() })
+  const [theirs = ''] = headers['nlgov-adr-payload-sig']?.split('.') ?? []
+  const header = { ...JSON.parse(Buffer.from(theirs, 'base64url').toString()), kid: 'eigen' }
+  const encoded = Buffer.from(JSON.stringify(header)).toString('base64url')
+  const { RSA_PKCS1_PSS_PADDING: padding } = constants
+  const content = Buffer.from(`${encoded}.digest: ${headers.digest}`)
+  const signature = sign('sha256', content, { key: privateKey, padding, saltLength: 32 }).toString('base64url')
+  const signed = { ...headers, 'nlgov-adr-payload-sig': `${encoded}..${signature}` }
+  expect((await handleWebhook(ctx, deliveryRequest(body, signed))).status).toBe(status)
+})
+
+test('the next key is fetched when it is first used, at most once per 30 seconds', async () => {
+  expect((await post()).status).toBe(204)
+  const next = await generateKeyPair('Ed25519', { extractable: true })
+  const before = calls()
+  now += 29_999
+  expect((await post(next.privateKey)).status).toBe(401)
+  expect(calls()).toBe(before)
+
+  keys = [...bron.jwks, { ...(await exportJWK(next.publicKey)), kid: 'volgende', alg: 'EdDSA', use: 'sig' }]
+  now += 1
+  const posts = Array.from({ length: 10 }, () => post(next.privateKey))
+  expect((await Promise.all(posts)).map(({ status }) => status)).toEqual(Array(10).fill(204))
+  expect(calls()).toBe(before + 1)
+})
+
+test('a key that was withdrawn is out within ten minutes', async () => {
+  expect((await post()).status).toBe(204)
+  keys = bron.jwks.filter(({ kid }) => kid !== KID_ED25519)
+  now += 10 * 60_000
+  expect((await post()).status).toBe(401)
+})
+
+test('known keys do their work while the address fails; an unknown one is asked to come back', async () => {
+  expect((await post()).status).toBe(204)
+  bron.answers.set('GET /jwks.json', () => ({ status: 500 }))
+  now += 30_000
+  const unknown = await post((await generateKeyPair('Ed25519')).privateKey)
+  expect(unknown.status).toBe(503)
+  expect(unknown.headers.get('retry-after')).toBe('5')
+  expect((await post()).status).toBe(204)
+  bron.answers.set('GET /jwks.json', () => ({ status: 200, body: { keys } }))
+})

@@ -1,0 +1,149 @@
+import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto'
+import { z } from 'zod'
+import { readBody } from '#lib/platform/http/read-body.ts'
+import type { Bron } from '../../bron/bron.ts'
+import type { PublieksportaalContext } from '../../context.ts'
+import type { Verification } from './verification.ts'
+
+const TIMEOUT_MS = 3_000
+const MAX_BYTES = 256 * 1024
+/** A key that is not in the set makes it be fetched again, at most this often. */
+const COOLDOWN_MS = 30_000
+const MAX_AGE_MS = 10 * 60_000
+/** After a failure the source is left alone for a while. */
+const PAUSE_AFTER_FAILURE_MS = 5_000
+const CLOCK_TOLERANCE_SECONDS = 5
+const MIN_RSA_BITS = 2048
+
+/** What a key is for. It says so itself (`alg`); a signature that names another algorithm is not checked with it. */
+export type KeyAlgorithm = 'ES256' | 'Ed25519' | 'PS256'
+
+export type RemoteKey = { kid: string; alg: KeyAlgorithm; key: KeyObject }
+
+const jwks = z.object({ keys: z.array(z.looseObject({ kty: z.string() })).max(100) })
+
+const jwk = z.looseObject({
+  kid: z.string().min(1),
+  /** RFC 9864 calls it Ed25519, RFC 8037 EdDSA */
+  alg: z.enum(['ES256', 'Ed25519', 'EdDSA', 'PS256']).transform((alg) => (alg === 'EdDSA' ? 'Ed25519' : alg)),
+  use: z.literal('sig').optional(),
+  key_ops: z
+    .array(z.string())
+    .refine((operations) => operations.includes('verify'))
+    .optional(),
+  /** seconds since 1970: nothing is signed before `nbf`, and nothing that was is valid from `exp` */
+  nbf: z.int().optional(),
+  exp: z.int().optional(),
+})
+
+const FITS: Readonly<Record<KeyAlgorithm, (key: KeyObject) => boolean>> = {
+  ES256: ({ asymmetricKeyType, asymmetricKeyDetails }) =>
+    asymmetricKeyType === 'ec' && asymmetricKeyDetails?.namedCurve === 'prime256v1',
+  Ed25519: ({ asymmetricKeyType }) => asymmetricKeyType === 'ed25519',
+  PS256: ({ asymmetricKeyType, asymmetricKeyDetails }) =>
+    asymmetricKeyType === 'rsa' && (asymmetricKeyDetails?.modulusLength ?? 0) >= MIN_RSA_BITS,
+}
+
+type PublishedKey = RemoteKey & { nbf: number; exp: number }
+type KeySet = { keys: PublishedKey[]; fetchedAt: number }
+type Source = { set?: KeySet; fetching?: Promise<KeySet | undefined>; pausedUntil: number }
+
+const sources = new WeakMap<PublieksportaalContext['env'], Map<string, Source>>()
+
+export type KeyAnswer<T> =
+  | { ok: true; value: T }
+  | { ok: false; reason: 'unknown_key' }
+  | Extract<Verification, { reason: 'keys_unavailable' }>
+
+/**
+ * Gives the source's published keys of one algorithm that are valid now to `pick`. When none will do, the set may be
+ * outdated: then it is fetched again, within bounds, and `pick` gets a second try.
+ */
+export async function findRemoteKey<T>(
+  ctx: PublieksportaalContext,
+  { jwksUrl }: Bron,
+  { alg, pick }: { alg: KeyAlgorithm; pick: (keys: RemoteKey[]) => T | undefined },
+): Promise<KeyAnswer<T>> {
+  const source = sourceOf(ctx, jwksUrl)
+  const now = ctx.clock().getTime()
+  const choose = ({ keys }: KeySet) => pick(keys.filter((key) => key.alg === alg && isValid(key, now)))
+
+  const age = source.set ? Math.abs(now - source.set.fetchedAt) : Number.POSITIVE_INFINITY
+  if (source.set && age < MAX_AGE_MS) {
+    const value = choose(source.set)
+    if (value !== undefined) return { ok: true, value }
+    if (age < COOLDOWN_MS) return { ok: false, reason: 'unknown_key' }
+  }
+  const fresh = await fetchUnlessPaused(ctx, { source, jwksUrl, now })
+  if (!fresh) {
+    const pauseMs = Math.max(source.pausedUntil - now, 1)
+    return { ok: false, reason: 'keys_unavailable', retryAfterSeconds: Math.ceil(pauseMs / 1000) }
+  }
+  const value = choose(fresh)
+  return value === undefined ? { ok: false, reason: 'unknown_key' } : { ok: true, value }
+}
+
+function sourceOf({ env }: PublieksportaalContext, jwksUrl: string): Source {
+  const known = sources.get(env) ?? new Map<string, Source>()
+  sources.set(env, known)
+  const source = known.get(jwksUrl) ?? { pausedUntil: 0 }
+  known.set(jwksUrl, source)
+  return source
+}
+
+function isValid({ nbf, exp }: PublishedKey, nowMs: number): boolean {
+  const now = nowMs / 1000
+  return nbf <= now + CLOCK_TOLERANCE_SECONDS && now < exp
+}
+
+/** One fetch at a time serves all who wait for it. */
+function fetchUnlessPaused(
+  ctx: PublieksportaalContext,
+  { source, jwksUrl, now }: { source: Source; jwksUrl: string; now: number },
+): Promise<KeySet | undefined> {
+  if (source.fetching) return source.fetching
+  if (now < source.pausedUntil) return Promise.resolve(undefined)
+  source.fetching = fetchKeys(jwksUrl)
+    .then((keys) => {
+      source.set = { keys, fetchedAt: now }
+      return source.set
+    })
+    .catch((err: unknown) => {
+      source.pausedUntil = now + PAUSE_AFTER_FAILURE_MS
+      ctx.log.error({ err }, 'The JWK set of the source could not be fetched')
+      return undefined
+    })
+    .finally(() => {
+      source.fetching = undefined
+    })
+  return source.fetching
+}
+
+async function fetchKeys(jwksUrl: string): Promise<PublishedKey[]> {
+  const response = await fetch(jwksUrl, {
+    headers: { Accept: 'application/jwk-set+json, application/json' },
+    redirect: 'manual',
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  })
+  const body = response.status === 200 ? await readBody(response, MAX_BYTES) : undefined
+  if (!body) throw new Error('The JWK set was not served')
+  return jwks.parse(JSON.parse(body.toString('utf8'))).keys.flatMap((entry) => toPublishedKey(entry) ?? [])
+}
+
+/** Keys that are not for these algorithms are none of the portal's business. */
+function toPublishedKey(entry: object): PublishedKey | undefined {
+  const { data } = jwk.safeParse(entry)
+  if (!data) return undefined
+  const { kid, alg, nbf = Number.NEGATIVE_INFINITY, exp = Number.POSITIVE_INFINITY } = data
+  try {
+    const key = createPublicKey({ key: entry as JsonWebKey, format: 'jwk' })
+    return FITS[alg](key) ? { kid, alg, key, nbf, exp } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Picks by name. */
+export function byKid(kid: string): (keys: RemoteKey[]) => RemoteKey | undefined {
+  return (keys) => keys.find((key) => key.kid === kid)
+}

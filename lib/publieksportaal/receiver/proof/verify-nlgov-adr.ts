@@ -1,0 +1,78 @@
+import { constants, createHash, verify } from 'node:crypto'
+import { jwsSigningInput } from '#lib/contract/jws.ts'
+import {
+  NLGOV_ADR_ALGORITHM,
+  NLGOV_ADR_HEADER,
+  nlgovAdrContent,
+  nlgovAdrProtectedHeader,
+} from '#lib/contract/nlgov-adr-signature.ts'
+import { decodeBase64 } from '#lib/platform/crypto/base64.ts'
+import { equalBytes } from '#lib/platform/crypto/equal-bytes.ts'
+import { parseStrictJson } from '../content/strict-json.ts'
+import { byKid, findRemoteKey } from './remote-keys.ts'
+import { invalidSignature, type Verifier } from './verification.ts'
+import { verifyJwt } from './verify-jwt.ts'
+
+/** How far the time of signing may lie from the clock, before or after it. */
+const TOLERANCE_SECONDS = 300
+/** RFC 7518 section 3.5: as long as the hash. */
+const SALT_BYTES = 32
+const HASHES: ReadonlyMap<string, 'sha256' | 'sha512'> = new Map([
+  ['sha-256', 'sha256'],
+  ['sha-512', 'sha512'],
+])
+
+/** NLgov REST API Design Rules, module Signing 1.0.0: a detached JAdES signature over the digest of the body. */
+export const verifyNlgovAdr: Verifier = async (ctx, { bron, delivery }) => {
+  const bearer = await verifyJwt(ctx, { bron, delivery })
+  if (!bearer.ok) return bearer
+
+  const [encodedHeader = '', payload, encodedSignature = '', ...more] =
+    delivery.headers.get(NLGOV_ADR_HEADER)?.split('.') ?? []
+  const header = readProtectedHeader(encodedHeader)
+  const signature = decodeBase64(encodedSignature, 'base64url')
+  if (!header || !signature || payload !== '' || more.length > 0) return invalidSignature('signature_malformed')
+  const signedMs = 'iat' in header ? header.iat * 1000 : Date.parse(header.sigT)
+  const ageSeconds = (ctx.clock().getTime() - signedMs) / 1000
+  if (Math.abs(ageSeconds) > TOLERANCE_SECONDS) return invalidSignature('outside_tolerance')
+  const digest = delivery.headers.get('digest')
+  if (!digest || !digestHolds(digest, delivery.body)) return invalidSignature('digest_differs')
+
+  const found = await findRemoteKey(ctx, bron, { alg: NLGOV_ADR_ALGORITHM, pick: byKid(header.kid) })
+  if (!found.ok) return found.reason === 'keys_unavailable' ? found : invalidSignature(found.reason)
+  const { RSA_PKCS1_PSS_PADDING: padding } = constants
+  const key = { key: found.value.key, padding, saltLength: SALT_BYTES }
+  const holds = verify('sha256', Buffer.from(jwsSigningInput(encodedHeader, nlgovAdrContent(digest))), key, signature)
+  return holds ? { ok: true, eventId: bearer.eventId, kid: header.kid } : invalidSignature('signature_differs')
+}
+
+/** Anything in it that the portal does not know makes it invalid, critical or not. */
+function readProtectedHeader(encoded: string) {
+  const bytes = decodeBase64(encoded, 'base64url')
+  const { value, problems } = parseStrictJson(bytes ?? Buffer.alloc(0))
+  return problems.length === 0 ? nlgovAdrProtectedHeader.safeParse(value).data : undefined
+}
+
+/** RFC 3230: `algorithm=value` by commas. At least one algorithm that is fit, and every one of those holds. */
+function digestHolds(header: string, body: Buffer): boolean {
+  const digests = header.split(/, */).map((entry) => {
+    const split = entry.indexOf('=')
+    return { hash: HASHES.get(entry.slice(0, split).toLowerCase()), value: entry.slice(split + 1) }
+  })
+  const known = digests.filter(({ hash }) => hash !== undefined)
+  return (
+    known.length > 0 &&
+    known.every(({ hash, value }) => {
+      const bytes = decodeBase64(value)
+      return (
+        bytes !== undefined &&
+        equalBytes(
+          bytes,
+          createHash(hash as string)
+            .update(body)
+            .digest(),
+        )
+      )
+    })
+  )
+}

@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { DEMO_BURGER } from '#lib/contract/demo.ts'
+import { readSessionToken } from '#lib/platform/sign-in/read-session-token.ts'
+import { createTestBrowser } from '#lib/platform/sign-in/test-browser.ts'
+import { startTestOidcProvider } from '#lib/platform/sign-in/test-oidc-provider.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../../test-context.ts'
+import { handleAuth as handleCitizenAuth } from '../burger/auth.ts'
+import { findBurgerOfSessie } from '../burger/find-burger-of-sessie.ts'
+import { signInSite as citizenSite } from '../burger/sign-in-site.ts'
+import { handleAuth } from './auth.ts'
+import { TEST_BEHEERDERS } from './beheerders.ts'
+import { findBeheerderOfSessie } from './find-beheerder-of-sessie.ts'
+import { signInSite } from './sign-in-site.ts'
+
+const APP = 'http://localhost:3000'
+const BASE_PATH = '/api/publieksportaal/beheer-auth'
+const HOUR = 3_600_000
+const [testbeheerder] = TEST_BEHEERDERS as [(typeof TEST_BEHEERDERS)[number]]
+
+let oidc: Awaited<ReturnType<typeof startTestOidcProvider>>
+let ctx: TestPublieksportaal
+let now = new Date('2026-11-25T08:00:00Z')
+
+beforeAll(async () => {
+  oidc = await startTestOidcProvider({
+    redirectUri: `${APP}${BASE_PATH}/callback/oidc`,
+    scopes: { profile: ['name'] },
+  })
+  ctx = await createTestPublieksportaal({
+    clock: () => now,
+    env: {
+      PUBLIEKSPORTAAL_BEHEER_OIDC_ISSUER: oidc.issuer,
+      PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_ID: oidc.clientId,
+      PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_SECRET: oidc.clientSecret,
+      PUBLIEKSPORTAAL_BEHEERDERS: 'entra-1, entra-2',
+    },
+  })
+  use(ctx)
+})
+
+afterAll(async () => {
+  await ctx.close()
+  await oidc.close()
+})
+
+/** Makes `handleAuth` answer from this context, as the process's own. */
+function use(context: Omit<TestPublieksportaal, 'close'>) {
+  Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: context })
+}
+
+const browser = () => createTestBrowser({ app: APP, basePath: BASE_PATH, handle: handleAuth })
+
+async function beheerderIn(visitor: { cookieHeader(): string }, context: Omit<TestPublieksportaal, 'close'> = ctx) {
+  const token = await readSessionToken(signInSite(context.env), new Headers({ cookie: visitor.cookieHeader() }))
+  return findBeheerderOfSessie(context, token?.sessieId)
+}
+
+async function signedInBrowser() {
+  const visitor = browser()
+  await visitor.post('callback/testpersoon', { persoon: testbeheerder.subject })
+  return visitor
+}
+
+test('a beheerder signs in with the work account and arrives where they were going', async () => {
+  oidc.signsIn({ sub: 'entra-2', name: 'S. Bos' })
+  const visitor = browser()
+  const callbackUrl = '/portaalbeheer?reden=invalid_token'
+  expect(await visitor.post('signin/oidc', { callbackUrl })).toBe(`${APP}${callbackUrl}`)
+  expect(await beheerderIn(visitor)).toMatchObject({ naam: 'S. Bos' })
+})
+
+test('an account that is not named as beheerder is refused', async () => {
+  oidc.signsIn({ sub: 'entra-3', name: 'S. Somebody' })
+  const visitor = browser()
+  expect(await visitor.post('signin/oidc')).toBe(`${APP}/portaalbeheer/inloggen?fout=onbekend`)
+  expect(await beheerderIn(visitor)).toBeUndefined()
+})
+
+test('who is no beheerder any more is out at once', async () => {
+  oidc.signsIn({ sub: 'entra-1', name: 'A. Away' })
+  const visitor = browser()
+  await visitor.post('signin/oidc')
+  expect(await beheerderIn(visitor)).toMatchObject({ naam: 'A. Away' })
+  const without = { ...ctx, env: { ...ctx.env, PUBLIEKSPORTAAL_BEHEERDERS: ['entra-2'] } }
+  expect(await beheerderIn(visitor, without)).toBeUndefined()
+})
+
+test('signing out kills a copy of the cookie, and after eight hours a sessie is over', async () => {
+  const visitor = await signedInBrowser()
+  const thief = browser()
+  for (const [name, value] of visitor.cookies()) thief.setCookie(name, value)
+  expect(await beheerderIn(thief)).toMatchObject({ naam: 'S. Bos' })
+  await visitor.post('signout')
+  expect(await beheerderIn(thief)).toBeUndefined()
+  expect(await thief.session()).toBeNull()
+
+  const late = await signedInBrowser()
+  now = new Date(now.getTime() + 8 * HOUR)
+  expect(await beheerderIn(late)).toBeUndefined()
+})
+
+test("a citizen's cookie does not open the beheer, nor a beheerder's cookie the citizen's pages", async () => {
+  const citizen = createTestBrowser({ app: APP, basePath: '/api/publieksportaal/auth', handle: handleCitizenAuth })
+  await citizen.post('callback/testpersoon', { persoon: DEMO_BURGER })
+  const beheerder = await signedInBrowser()
+  const cookieOf = (visitor: { cookies(): Map<string, string> }, name: string) => visitor.cookies().get(name) as string
+
+  const asBeheerder = browser()
+  asBeheerder.setCookie('zaakbode-portaalbeheer.session', cookieOf(citizen, 'zaakbode-mijn.session'))
+  expect(await beheerderIn(citizen)).toBeUndefined()
+  expect(await beheerderIn(asBeheerder)).toBeUndefined()
+  expect(await asBeheerder.session()).toBeNull()
+
+  const asCitizen = browser()
+  asCitizen.setCookie('zaakbode-mijn.session', cookieOf(beheerder, 'zaakbode-portaalbeheer.session'))
+  const headers = new Headers({ cookie: asCitizen.cookieHeader() })
+  expect(await findBurgerOfSessie(ctx, await readSessionToken(citizenSite(ctx.env), headers))).toBeUndefined()
+})
+
+test('even the id of a sessie of one kind is none of the other', async () => {
+  const citizen = createTestBrowser({ app: APP, basePath: '/api/publieksportaal/auth', handle: handleCitizenAuth })
+  await citizen.post('callback/testpersoon', { persoon: DEMO_BURGER })
+  const { id } = await ctx.db.sessie.findFirstOrThrow()
+  expect(await findBeheerderOfSessie(ctx, id)).toBeUndefined()
+})
+
+test.each(['/mijn', '/balie', 'https://evil.example/portaalbeheer'])(
+  'signing in does not lead on to %s',
+  async (callbackUrl) => {
+    const visitor = browser()
+    const persoon = testbeheerder.subject
+    expect(await visitor.post('callback/testpersoon', { persoon, callbackUrl })).toBe(`${APP}/portaalbeheer`)
+  },
+)
+
+test('outside the demo there is no test person, and a sessie of one is over', async () => {
+  const visitor = await signedInBrowser()
+  const live = { ...ctx, env: { ...ctx.env, DEMO: false } }
+  expect(await beheerderIn(visitor, live)).toBeUndefined()
+  use(live)
+  try {
+    const other = browser()
+    await other.post('callback/testpersoon', { persoon: testbeheerder.subject })
+    expect(Object.keys((await (await other.get('providers')).json()) as object)).toEqual(['oidc'])
+    expect(await beheerderIn(other)).toBeUndefined()
+  } finally {
+    use(ctx)
+  }
+})

@@ -1,0 +1,243 @@
+import { inspect } from 'node:util'
+import { decode } from 'next-auth/jwt'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { DEMO_BURGER } from '#lib/contract/demo.ts'
+import type { LogFields } from '#lib/platform/logger.ts'
+import { readSessionToken } from '#lib/platform/sign-in/read-session-token.ts'
+import { createTestBrowser } from '#lib/platform/sign-in/test-browser.ts'
+import { startTestOidcProvider } from '#lib/platform/sign-in/test-oidc-provider.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../../test-context.ts'
+import { handleAuth } from './auth.ts'
+import { extendSessie } from './extend-sessie.ts'
+import { findBurgerOfSessie } from './find-burger-of-sessie.ts'
+import { isSessieActief } from './is-sessie-actief.ts'
+import { signInSite } from './sign-in-site.ts'
+
+const APP = 'http://localhost:3000'
+const BASE_PATH = '/api/publieksportaal/auth'
+const BSN = '999990342'
+const MINUTE = 60_000
+
+let oidc: Awaited<ReturnType<typeof startTestOidcProvider>>
+let ctx: TestPublieksportaal
+let now = new Date('2026-11-25T09:00:00Z')
+const logLines: string[] = []
+
+beforeAll(async () => {
+  oidc = await startTestOidcProvider({
+    redirectUri: `${APP}${BASE_PATH}/callback/oidc`,
+    scopes: { burgerservicenummer: ['burgerservicenummer', 'name'] },
+  })
+  ctx = await createTestPublieksportaal({
+    clock: () => now,
+    log: { debug: record, info: record, warn: record, error: record },
+    env: {
+      PUBLIEKSPORTAAL_OIDC_ISSUER: oidc.issuer,
+      PUBLIEKSPORTAAL_OIDC_CLIENT_ID: oidc.clientId,
+      PUBLIEKSPORTAAL_OIDC_CLIENT_SECRET: oidc.clientSecret,
+      PUBLIEKSPORTAAL_OIDC_SCOPE: 'openid burgerservicenummer',
+      PUBLIEKSPORTAAL_OIDC_BSN_CLAIM: 'burgerservicenummer',
+    },
+  })
+  use(ctx)
+})
+
+afterAll(async () => {
+  await ctx.close()
+  await oidc.close()
+})
+
+/** Stricter than the logger, which drops what it does not know. */
+function record(fields: LogFields, message: string) {
+  logLines.push(inspect(fields, { depth: 9 }) + message)
+}
+
+/** Makes `handleAuth` answer from this context, as the process's own. */
+function use(context: TestPublieksportaal) {
+  Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: context })
+}
+
+const browser = () => createTestBrowser({ app: APP, basePath: BASE_PATH, handle: handleAuth })
+
+async function signedInBrowser() {
+  const visitor = browser()
+  await visitor.post('callback/testpersoon', { persoon: DEMO_BURGER })
+  return visitor
+}
+
+const callbackOf = (visitor: { visited: string[] }) =>
+  visitor.visited.find((url) => url.includes('/callback/oidc?code=')) as string
+
+async function tokenIn(visitor: { cookieHeader(): string }) {
+  return readSessionToken(signInSite(ctx.env), new Headers({ cookie: visitor.cookieHeader() }))
+}
+
+async function burgerIn(visitor: { cookieHeader(): string }) {
+  return findBurgerOfSessie(ctx, await tokenIn(visitor))
+}
+
+test('a citizen signs in with OpenID Connect and arrives where they were going', async () => {
+  oidc.signsIn({ sub: 'x-1', burgerservicenummer: BSN, name: 'J. de Vries' })
+  const visitor = browser()
+
+  const arrived = await visitor.post('signin/oidc', { callbackUrl: '/mijn/zaken/1?taal=en' })
+
+  expect(arrived).toBe(`${APP}/mijn/zaken/1?taal=en`)
+  const authorization = new URL(visitor.visited.find((url) => url.startsWith(`${oidc.issuer}/auth`)) as string)
+  expect(Object.fromEntries(authorization.searchParams)).toMatchObject({
+    code_challenge_method: 'S256',
+    nonce: expect.any(String),
+    state: expect.any(String),
+    redirect_uri: `${APP}${BASE_PATH}/callback/oidc`,
+  })
+  const burger = await burgerIn(visitor)
+  expect(burger?.naam).toBe('J. de Vries')
+  expect(await ctx.db.sessie.findUnique({ where: { id: burger?.sessieId } })).toMatchObject({
+    burgerId: burger?.burgerId,
+    verlooptOp: new Date(now.getTime() + 15 * MINUTE),
+    beeindigdOp: null,
+  })
+})
+
+test('the BSN is in no cookie, address or log line', async () => {
+  oidc.signsIn({ sub: 'x-1', burgerservicenummer: BSN, name: 'J. de Vries' })
+  const visitor = browser()
+  await visitor.post('signin/oidc', { callbackUrl: '/mijn' })
+  await visitor.session()
+  await visitor.get(`callback/oidc${new URL(callbackOf(visitor)).search}`)
+  expect(logLines.join()).toContain('InvalidCheck')
+
+  const secret = ctx.env.PUBLIEKSPORTAAL_AUTH_SECRET
+  const contents = [...visitor.cookies()].map(async ([name, value]) =>
+    value.split('.').length === 5 ? JSON.stringify(await decode({ token: value, salt: name, secret })) : value,
+  )
+  const everything = [...(await Promise.all(contents)), ...visitor.visited, ...logLines]
+  expect(everything.some((text) => text.includes('sessieId'))).toBe(true)
+  expect(everything.filter((text) => text.includes(BSN))).toEqual([])
+})
+
+test.each([[undefined], ['12345'], [999990342]])('without a usable BSN (%s) nobody is signed in', async (bsn) => {
+  oidc.signsIn({ sub: 'x-2', burgerservicenummer: bsn })
+  const visitor = browser()
+  expect(await visitor.post('signin/oidc', { callbackUrl: '/mijn' })).toBe(`${APP}/mijn/inloggen?fout=geen_bsn`)
+  expect(await burgerIn(visitor)).toBeUndefined()
+})
+
+test('who cancels at the provider comes back to the sign-in page', async () => {
+  oidc.cancels()
+  const visitor = browser()
+  expect(await visitor.post('signin/oidc')).toBe(`${APP}/mijn/inloggen?error=OAuthCallbackError`)
+  expect(await burgerIn(visitor)).toBeUndefined()
+})
+
+test('an answer of the provider that this browser did not ask for signs nobody in', async () => {
+  oidc.signsIn({ sub: 'x-1', burgerservicenummer: BSN })
+  const attacker = browser()
+  await attacker.post('signin/oidc')
+
+  const victim = browser()
+  await victim.get(`callback/oidc${new URL(callbackOf(attacker)).search}`)
+
+  expect(await burgerIn(victim)).toBeUndefined()
+})
+
+test.each(['https://evil.example/mijn', '//evil.example', '/\\evil.example', '/balie', 'javascript:alert(1)'])(
+  'signing in does not lead on to %s',
+  async (callbackUrl) => {
+    expect(await browser().post('callback/testpersoon', { persoon: DEMO_BURGER, callbackUrl })).toBe(`${APP}/mijn`)
+  },
+)
+
+test('signing out kills a copy of the cookie and tells the live streams', async () => {
+  const visitor = await signedInBrowser()
+  const sessieId = (await burgerIn(visitor))?.sessieId as string
+  const thief = browser()
+  for (const [name, value] of visitor.cookies()) thief.setCookie(name, value)
+  expect(await thief.session()).not.toBeNull()
+  const listener = await ctx.pool.connect()
+  const ended = new Promise((resolve) => listener.once('notification', ({ payload }) => resolve(payload)))
+  await listener.query('listen sessie_beeindigd')
+
+  await visitor.post('signout')
+
+  expect(await ended).toBe(sessieId)
+  listener.release(true)
+  expect(await isSessieActief(ctx, sessieId)).toBe(false)
+  expect(await burgerIn(thief)).toBeUndefined()
+  expect(await thief.session()).toBeNull()
+})
+
+test('a sessie ends after 15 minutes without use, and looking at it is no use', async () => {
+  const visitor = await signedInBrowser()
+  const sessieId = (await burgerIn(visitor))?.sessieId as string
+  now = new Date(now.getTime() + 14 * MINUTE)
+  await visitor.session()
+  expect(await isSessieActief(ctx, sessieId)).toBe(true)
+  now = new Date(now.getTime() + MINUTE)
+  expect(await isSessieActief(ctx, sessieId)).toBe(false)
+  expect(await burgerIn(visitor)).toBeUndefined()
+  expect(await visitor.session()).toBeNull()
+})
+
+test('use extends a sessie, up to two hours after its start', async () => {
+  const visitor = await signedInBrowser()
+  const { sessieId, begonnenOp } = (await tokenIn(visitor)) as unknown as { sessieId: string; begonnenOp: number }
+  for (let minutes = 10; minutes < 120; minutes += 10) {
+    now = new Date(begonnenOp + minutes * MINUTE)
+    await extendSessie(ctx, { sessieId, begonnenOp })
+    expect(await isSessieActief(ctx, sessieId)).toBe(true)
+  }
+  now = new Date(begonnenOp + 120 * MINUTE)
+  await extendSessie(ctx, { sessieId, begonnenOp })
+  expect(await isSessieActief(ctx, sessieId)).toBe(false)
+})
+
+test('use does not revive a sessie that was ended', async () => {
+  const visitor = await signedInBrowser()
+  const { sessieId, begonnenOp } = (await tokenIn(visitor)) as unknown as { sessieId: string; begonnenOp: number }
+  await visitor.post('signout')
+  now = new Date(now.getTime() + MINUTE)
+  await extendSessie(ctx, { sessieId, begonnenOp })
+  expect(await isSessieActief(ctx, sessieId)).toBe(false)
+})
+
+test('a cookie of the desk, or one that was tampered with, does not open the portal', async () => {
+  const visitor = await signedInBrowser()
+  const name = 'zaakbode-mijn.session'
+  const value = visitor.cookies().get(name) as string
+
+  const asDesk = browser()
+  asDesk.setCookie('zaakbode-balie.session', value)
+  expect(await burgerIn(asDesk)).toBeUndefined()
+
+  const tampered = browser()
+  tampered.setCookie(name, `${value.slice(0, -4)}AAAA`)
+  expect(await burgerIn(tampered)).toBeUndefined()
+  expect(await tampered.session()).toBeNull()
+})
+
+test('somebody who is no test person is refused', async () => {
+  const visitor = browser()
+  expect(await visitor.post('callback/testpersoon', { persoon: 'm-onbekend' })).toBe(
+    `${APP}/mijn/inloggen?error=CredentialsSignin&code=credentials`,
+  )
+  expect(await burgerIn(visitor)).toBeUndefined()
+})
+
+test('outside the demo there are no test persons, and over https cookies are bound to the host', async () => {
+  const live = { ...ctx, env: { ...ctx.env, DEMO: false, PUBLIEKSPORTAAL_URL: 'https://portaal.example' } }
+  use(live)
+  try {
+    const options = { app: 'https://portaal.example', basePath: BASE_PATH, handle: handleAuth }
+    const visitor = createTestBrowser(options)
+    await visitor.post('callback/testpersoon', { persoon: DEMO_BURGER })
+    expect(Object.keys((await (await visitor.get('providers')).json()) as object)).toEqual(['oidc'])
+    expect(await visitor.session()).toBeNull()
+    expect([...visitor.cookies().keys()].every((name) => name.startsWith('__Host-zaakbode-mijn.'))).toBe(true)
+    const line = (await createTestBrowser(options).get('csrf')).headers.getSetCookie().join()
+    expect(line).toMatch(/Path=\/;.*HttpOnly; Secure; SameSite=Lax/)
+    expect(line).not.toMatch(/Domain=/)
+  } finally {
+    use(ctx)
+  }
+})

@@ -1,0 +1,96 @@
+import { MAX_SEQUENCE } from '#lib/contract/gebeurtenissen-page.ts'
+import type { PublieksportaalContext } from '../context.ts'
+import { takeGebeurtenissen } from './accept-fetched-gebeurtenissen.ts'
+import { advanceBron, type BronStand, markTaken } from './bron-stand.ts'
+import type { ZaaksysteemApi } from './call-zaaksysteem.ts'
+import { type FetchedGebeurtenissen, fetchGebeurtenissen } from './fetch-gebeurtenissen.ts'
+import { claimGatenlease, endGatenlease, extendGatenlease } from './gatenlease.ts'
+import { rebuildZaken } from './rebuild-zaken.ts'
+
+/** What arrives out of order, or after one retry, closes a gap by itself. */
+const GRACE_MS = 15_000
+const PAGE_SIZE = 500
+/** Receiving shares this process and goes first. */
+const MAX_PAGES = 4
+
+/**
+ * The portal asks for all events, so each sequence of its source must arrive. One that stays away is fetched and goes
+ * through the same inbox; when the source does not keep it any more, all zaken are read instead. When nothing arrives
+ * at all, the source is asked whether it has more.
+ *
+ * @returns `more`: there was more than one round takes
+ */
+export async function closeGaten(
+  ctx: PublieksportaalContext,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<{ more: boolean }> {
+  const stand = await advanceBron(ctx)
+  if (!stand || !missingUpTo(stand, ctx.clock())) return { more: false }
+  if (!(await claimGatenlease(ctx))) return { more: false }
+
+  const outcome = await fetchMissing(ctx, signal)
+  if (outcome !== 'failed') await endGatenlease(ctx)
+  return { more: outcome === 'more' }
+}
+
+/** Up to which sequence something is missing, as far as can be said by now. */
+function missingUpTo({ achterGatOntvangenOp, hoogsteOntvangen, navraagOp }: BronStand, now: Date): number | undefined {
+  if (achterGatOntvangenOp && hoogsteOntvangen) {
+    return now.getTime() - achterGatOntvangenOp.getTime() >= GRACE_MS ? hoogsteOntvangen : undefined
+  }
+  return navraagOp <= now ? MAX_SEQUENCE : undefined
+}
+
+type Outcome = 'done' | 'more' | 'failed'
+
+async function fetchMissing(ctx: PublieksportaalContext, signal?: AbortSignal): Promise<Outcome> {
+  const api: ZaaksysteemApi = {
+    base: ctx.env.PUBLIEKSPORTAAL_ZAAKSYSTEEM_API,
+    token: ctx.env.PUBLIEKSPORTAAL_ZAAKSYSTEEM_TOKEN,
+  }
+  for (let page = 0; page < MAX_PAGES; page++) {
+    const stand = await advanceBron(ctx)
+    const tot = stand && missingUpTo(stand, ctx.clock())
+    if (!tot || signal?.aborted) return 'done'
+
+    const limiet = Math.min(PAGE_SIZE, tot - stand.bijTot)
+    const fetched = await fetchGebeurtenissen(api, {
+      source: ctx.env.PUBLIEKSPORTAAL_BRON,
+      vanaf: stand.bijTot,
+      limiet,
+    })
+    if (!fetched.ok) return handleFailure(ctx, { failure: fetched, api, sequence: stand.bijTot + 1, signal })
+
+    const { gebeurtenissen, hoogsteSequence } = fetched
+    if (hoogsteSequence < (stand.hoogsteOntvangen ?? stand.bijTot)) {
+      ctx.log.error({ sequence: hoogsteSequence }, 'The source has counted less far than what it sent before')
+    }
+    if (gebeurtenissen.length > 0) await takeGebeurtenissen(ctx, fetched)
+    const totSequence = stand.bijTot + gebeurtenissen.length
+    await markTaken(ctx, { totSequence, caughtUp: totSequence >= hoogsteSequence })
+    if (gebeurtenissen.length === 0) return 'done'
+  }
+  return 'more'
+}
+
+type Unfetched = Exclude<FetchedGebeurtenissen, { ok: true }>
+
+async function handleFailure(
+  ctx: PublieksportaalContext,
+  options: { failure: Unfetched; api: ZaaksysteemApi; sequence: number; signal: AbortSignal | undefined },
+): Promise<Outcome> {
+  const { failure, api, sequence, signal } = options
+  if (failure.reason !== 'events_purged') {
+    ctx.log.warn({ sequence, ...failure }, 'Missing events could not be fetched; trying again later')
+    return 'failed'
+  }
+  ctx.log.warn({ sequence }, 'Missing events are no longer kept; reading all zaken')
+  const rebuilt = await rebuildZaken(ctx, { api, signal, onPage: () => extendGatenlease(ctx) })
+  if (rebuilt.ok) {
+    ctx.log.info({ count: rebuilt.zaken }, 'All zaken were read')
+    return 'done'
+  }
+  if (rebuilt.reason === 'aborted') return 'done'
+  ctx.log.warn({ ...rebuilt }, 'Reading all zaken failed; trying again later')
+  return 'failed'
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { HOOGSTE_SEQUENCE, MAX_SEQUENCE } from '#lib/contract/gebeurtenissen-page.ts'
+import { type Failure, parseJson, requestZaaksysteem, type ZaaksysteemApi } from './call-zaaksysteem.ts'
+
+const HTTP_GONE = 410
+const hoogsteSequence = z
+  .string()
+  .regex(/^\d{1,10}$/)
+  .transform(Number)
+
+/** Events as the source has them, not examined yet; `bodySha256` is over the whole answer. */
+export type FetchedGebeurtenissen =
+  | { ok: true; gebeurtenissen: { sequence: string }[]; hoogsteSequence: number; bodySha256: string }
+  | { ok: false; reason: 'events_purged' }
+  | Failure
+
+/** The events of `source` after `vanaf`. Whatever has a hole, or is not of this source, is no answer. */
+export async function fetchGebeurtenissen(
+  api: ZaaksysteemApi,
+  { source, vanaf, limiet }: { source: string; vanaf: number; limiet: number },
+): Promise<FetchedGebeurtenissen> {
+  const path = `/gebeurtenissen?vanaf=${vanaf}&limiet=${limiet}`
+  const answer = await requestZaaksysteem(api, { path, accept: 'application/cloudevents-batch+json' })
+  if (!answer.ok) {
+    const isPurged = answer.reason === 'refused' && answer.httpStatus === HTTP_GONE
+    return isPurged ? { ok: false, reason: 'events_purged' } : answer
+  }
+  const events = z
+    .array(z.looseObject({ source: z.literal(source), sequence: z.string() }))
+    .max(limiet)
+    .refine((all) => all.every(({ sequence }, index) => sequence === String(vanaf + 1 + index)))
+    .safeParse(parseJson(answer.bytes))
+  const hoogste = hoogsteSequence.safeParse(answer.headers.get(HOOGSTE_SEQUENCE))
+  if (!events.success || !hoogste.success) return { ok: false, reason: 'invalid_answer' }
+
+  const bodySha256 = createHash('sha256').update(answer.bytes).digest('base64url')
+  return { ok: true, gebeurtenissen: events.data, hoogsteSequence: hoogste.data, bodySha256 }
+}
+
+/** How far the source has counted. */
+export async function fetchHoogsteSequence(
+  api: ZaaksysteemApi,
+  source: string,
+): Promise<{ ok: true; hoogsteSequence: number } | Failure> {
+  const nothing = await fetchGebeurtenissen(api, { source, vanaf: MAX_SEQUENCE, limiet: 1 })
+  if (nothing.ok || nothing.reason !== 'events_purged') return nothing
+  return { ok: false, reason: 'invalid_answer' }
+}

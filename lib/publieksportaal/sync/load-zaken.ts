@@ -1,0 +1,18 @@
+import type { PublieksportaalContext } from '../context.ts'
+import type { Failure, ZaaksysteemApi } from './call-zaaksysteem.ts'
+import { fetchZakenPages } from './fetch-zaken-pages.ts'
+import { storeZaak } from './store-zaak.ts'
+
+/** Fetches and stores every zaak, page by page. What was there before the portal is no news to a citizen. */
+export async function loadZaken(
+  ctx: PublieksportaalContext,
+  api: ZaaksysteemApi,
+): Promise<{ ok: true; zaken: number } | Failure> {
+  let zaken = 0
+  for await (const page of fetchZakenPages(api)) {
+    if (!page.ok) return page
+    for (const zaak of page.zaken) await storeZaak(ctx, zaak, { alreadySeen: true })
+    zaken += page.zaken.length
+  }
+  return { ok: true, zaken }
+}

@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { acceptEvent } from '../inbox/accept-event.ts'
+import { parseEvent } from '../receiver/content/parse-event.ts'
+import { startTestBron, statusGewijzigd, type TestBron, testZaak } from '../test-bron.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { processOphaalopdrachten } from './process-ophaalopdrachten.ts'
+import { storeZaak } from './store-zaak.ts'
+
+const START = new Date('2026-11-25T10:00:00Z')
+let now = START
+const after = (ms: number) => new Date(now.getTime() + ms)
+let bron: TestBron
+let ctx: TestPublieksportaal
+beforeAll(async () => {
+  bron = await startTestBron()
+  ctx = await createTestPublieksportaal({ env: bron.env, clock: () => now })
+})
+beforeEach(async () => {
+  now = START
+  await ctx.db.ophaalopdracht.deleteMany()
+})
+afterAll(async () => {
+  await ctx.close()
+  await bron.close()
+})
+
+const find = (id: string) => ctx.db.zaak.findUnique({ where: { id } })
+const opdracht = (zaakId: string) => ctx.db.ophaalopdracht.findUnique({ where: { zaakId } })
+const order = (zaakId: string) => ctx.db.ophaalopdracht.create({ data: { zaakId, volgendePoging: now } })
+const calls = (zaakId: string) => bron.requests.filter(({ url }) => url === `/v1/zaken/${zaakId}`)
+
+test('an unknown zaak is fetched with the token and stored as news', async () => {
+  const zaak = testZaak()
+  bron.serveZaak(zaak)
+  await order(zaak.uuid)
+  await processOphaalopdrachten(ctx)
+  expect(await find(zaak.uuid)).toMatchObject({ statuscode: 'ontvangen', gezienVersie: 0 })
+  expect(await opdracht(zaak.uuid)).toBeNull()
+  expect(calls(zaak.uuid)[0]?.authorization).toBe(`Bearer ${ctx.env.PUBLIEKSPORTAAL_ZAAKSYSTEEM_TOKEN}`)
+})
+
+test('an event that does not fit heals through the fetch', async () => {
+  const zaak = testZaak()
+  await storeZaak(ctx, zaak)
+  const event = statusGewijzigd({
+    zaakId: zaak.uuid,
+    oudeStatus: 'in_behandeling',
+    nieuweStatus: 'besluit',
+    sequence: 9,
+  })
+  const parsed = parseEvent(event)
+  if (!parsed.ok) throw new Error('not an event')
+  await acceptEvent(ctx, { event: parsed.event, proof: { methode: 'JWT', kid: 'k', bodySha256: 'a' } })
+  expect(await find(zaak.uuid)).toMatchObject({ statuscode: 'ontvangen' })
+
+  bron.serveZaak(testZaak({ uuid: zaak.uuid, statuscodes: ['ontvangen', 'in_behandeling', 'besluit'] }))
+  await processOphaalopdrachten(ctx)
+  expect(await find(zaak.uuid)).toMatchObject({ statuscode: 'besluit', versie: 3 })
+})
+
+test('failures are tried again, later each time', async () => {
+  const zaak = testZaak()
+  const failures = [
+    { status: 500 },
+    { status: 401 },
+    { status: 302, headers: { location: `${bron.api}/zaken/elders` } },
+    { status: 200, body: 'geen json' },
+    { status: 200, body: { ...zaak, initiator: { bsn: 'x' } } },
+    { status: 200, body: testZaak() },
+    { status: 200, body: ' '.repeat(9 * 1024 * 1024) },
+  ]
+  await order(zaak.uuid)
+  for (const [index, failure] of failures.entries()) {
+    bron.answers.set(`GET /v1/zaken/${zaak.uuid}`, () => failure)
+    await processOphaalopdrachten(ctx)
+    const { volgendePoging } = (await opdracht(zaak.uuid)) ?? {}
+    expect(volgendePoging).toEqual(after(1000 * 2 ** index))
+    now = volgendePoging as Date
+  }
+  expect(calls(zaak.uuid)).toHaveLength(failures.length)
+  expect(bron.requests.some(({ url }) => url.endsWith('/elders'))).toBe(false)
+
+  bron.serveZaak(zaak)
+  await processOphaalopdrachten(ctx)
+  expect(await find(zaak.uuid)).not.toBeNull()
+  expect(await opdracht(zaak.uuid)).toBeNull()
+})
+
+test('of zaken that are fetched together, the good are stored, the broken tried again and the unknown given up', async () => {
+  const [good, broken, unknown] = [testZaak(), testZaak(), testZaak()]
+  bron.serveZaak(good)
+  bron.answers.set(`GET /v1/zaken/${broken.uuid}`, () => ({ status: 200, body: { ...broken, versie: 0 } }))
+  for (const { uuid } of [good, broken, unknown]) await order(uuid)
+  await processOphaalopdrachten(ctx)
+  expect(await find(good.uuid)).not.toBeNull()
+  expect(await ctx.db.ophaalopdracht.findMany()).toMatchObject([{ zaakId: broken.uuid, volgendePoging: after(1000) }])
+})
+
+test('when a call for several fails, all of them are tried again, each after its own wait', async () => {
+  const [first, second] = [testZaak(), testZaak()]
+  bron.answers.set('GET /v1/zaken', () => ({ status: 503 }))
+  await order(first.uuid)
+  await ctx.db.ophaalopdracht.create({ data: { zaakId: second.uuid, pogingen: 3, volgendePoging: now } })
+  await processOphaalopdrachten(ctx)
+  bron.answers.delete('GET /v1/zaken')
+  expect(await opdracht(first.uuid)).toMatchObject({ volgendePoging: after(1000) })
+  expect(await opdracht(second.uuid)).toMatchObject({ volgendePoging: after(8000) })
+})
+
+test('a zaak that the zaaksysteem does not have is given up', async () => {
+  const { uuid } = testZaak()
+  await order(uuid)
+  await processOphaalopdrachten(ctx)
+  expect(await opdracht(uuid)).toBeNull()
+  expect(await find(uuid)).toBeNull()
+})
+
+test('an order that is renewed during the fetch is not removed by it', async () => {
+  const zaak = testZaak()
+  bron.answers.set(`GET /v1/zaken/${zaak.uuid}`, async () => {
+    await ctx.db.ophaalopdracht.update({
+      where: { zaakId: zaak.uuid },
+      data: { aanvraag: { increment: 1 }, volgendePoging: now },
+    })
+    return { status: 200, body: zaak }
+  })
+  await order(zaak.uuid)
+  await processOphaalopdrachten(ctx)
+  expect(await opdracht(zaak.uuid)).toMatchObject({ aanvraag: 2, volgendePoging: now })
+})
+
+test('two processes do not fetch the same zaak, and the lease of one that died runs out', async () => {
+  const zaken = Array.from({ length: 4 }, () => testZaak())
+  for (const zaak of zaken) bron.serveZaak(zaak)
+  for (const { uuid } of zaken) await order(uuid)
+  await Promise.all([processOphaalopdrachten(ctx), processOphaalopdrachten(ctx)])
+  const asked = bron.requests.flatMap(({ url }) => zaken.filter(({ uuid }) => url.includes(uuid)))
+  expect(asked.map(({ uuid }) => uuid).sort()).toEqual(zaken.map(({ uuid }) => uuid).sort())
+
+  const abandoned = testZaak()
+  bron.serveZaak(abandoned)
+  await ctx.db.ophaalopdracht.create({ data: { zaakId: abandoned.uuid, pogingen: 1, volgendePoging: after(30_000) } })
+  await processOphaalopdrachten(ctx)
+  expect(calls(abandoned.uuid)).toHaveLength(0)
+  now = after(30_000)
+  await processOphaalopdrachten(ctx)
+  expect(calls(abandoned.uuid)).toHaveLength(1)
+})

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
+import { registerTestBron } from '../bron/test-registration.ts'
+import { startTestBron, type TestBron, testZaak } from '../test-bron.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import type { ZaaksysteemApi } from './call-zaaksysteem.ts'
+import { type RebuildProgress, rebuildZaken } from './rebuild-zaken.ts'
+import { storeZaak } from './store-zaak.ts'
+import { bijTot, deliver, serveGebeurtenissen } from './test-gebeurtenissen.ts'
+
+let bron: TestBron
+let ctx: TestPublieksportaal
+let api: ZaaksysteemApi
+let source: ReturnType<typeof serveGebeurtenissen>
+
+beforeAll(async () => {
+  bron = await startTestBron()
+  ctx = await createTestPublieksportaal({ env: bron.env })
+  api = { base: bron.api, token: 'token' }
+})
+beforeEach(async () => {
+  await ctx.db.zaak.deleteMany()
+  await ctx.db.ophaalopdracht.deleteMany()
+  await ctx.db.bron.deleteMany()
+  await registerTestBron(ctx)
+  source = serveGebeurtenissen(bron)
+})
+afterAll(async () => {
+  await ctx.close()
+  await bron.close()
+})
+
+/** One page for each list of zaken; `during` happens while a page is under way. */
+function serveZaken(pages: ZaakResource[][], during: (page: number) => Promise<unknown> = async () => {}) {
+  for (const [index, zaken] of pages.entries()) {
+    const na = pages[index - 1]?.at(-1)?.uuid
+    const volgende = index < pages.length - 1 ? zaken.at(-1)?.uuid : null
+    bron.answers.set(`GET /v1/zaken?limiet=100${na ? `&na=${na}` : ''}`, async () => {
+      await during(index)
+      return { status: 200, body: { zaken, volgende } }
+    })
+  }
+}
+const find = (id: string) => ctx.db.zaak.findUnique({ where: { id } })
+const liveVolgnummers = async () => (await ctx.db.burger.findMany()).map(({ liveVolgnummer }) => liveVolgnummer)
+
+async function storedZaak(statuscodes = ['ontvangen']) {
+  const zaak = testZaak({ statuscodes })
+  await storeZaak(ctx, zaak)
+  return zaak
+}
+
+test('an emptied read model is filled page by page, as what citizens had seen', async () => {
+  const zaken = [testZaak(), testZaak(), testZaak()] as const
+  serveZaken([[zaken[0], zaken[1]], [zaken[2]]])
+  source.happen(zaken[0].uuid, 'ontvangen', 'in_behandeling')
+  const pages: RebuildProgress[] = []
+  const onPage = (progress: RebuildProgress) => void pages.push({ ...progress })
+
+  expect(await rebuildZaken(ctx, { api, onPage })).toEqual({ ok: true, zaken: 3, changed: 3, removed: 0 })
+
+  expect(pages).toEqual([
+    { zaken: 2, changed: 2 },
+    { zaken: 3, changed: 3 },
+  ])
+  const stored = await ctx.db.zaak.findMany({ orderBy: { id: 'asc' } })
+  expect(stored.map(({ id }) => id)).toEqual(zaken.map(({ uuid }) => uuid))
+  expect(stored.every(({ versie, gezienVersie }) => gezienVersie === versie)).toBe(true)
+  expect(await bijTot(ctx)).toBe(1)
+})
+
+test('who has nothing new sees nothing move', async () => {
+  const zaken = [await storedZaak(), await storedZaak()]
+  serveZaken([zaken])
+  const before = await liveVolgnummers()
+  expect(await rebuildZaken(ctx, { api })).toEqual({ ok: true, zaken: 2, changed: 0, removed: 0 })
+  expect(await liveVolgnummers()).toEqual(before)
+})
+
+test('zaken that the zaaksysteem does not have go, but not before it has given all', async () => {
+  const [kept, gone] = [await storedZaak(), await storedZaak()]
+  const last = testZaak()
+  serveZaken([[kept], [last]])
+  const secondPage = `GET /v1/zaken?limiet=100&na=${kept.uuid}`
+  const answer = bron.answers.get(secondPage)
+  bron.answers.set(secondPage, () => ({ status: 503 }))
+  expect(await rebuildZaken(ctx, { api })).toEqual({ ok: false, reason: 'refused', httpStatus: 503 })
+  expect(await find(gone.uuid)).not.toBeNull()
+  expect(await bijTot(ctx)).toBeNull()
+
+  bron.answers.set(secondPage, answer as () => { status: number })
+  expect(await rebuildZaken(ctx, { api })).toEqual({ ok: true, zaken: 2, changed: 1, removed: 1 })
+  expect(await find(gone.uuid)).toBeNull()
+  expect(await ctx.db.status.count({ where: { zaakId: gone.uuid } })).toBe(0)
+})
+
+test('zaken that something is heard of meanwhile stay, whether the pages have them or not', async () => {
+  const [moved, asked, gone] = [await storedZaak(), await storedZaak(), await storedZaak()]
+  const registered = testZaak()
+  const [change] = source.happen(moved.uuid, 'ontvangen', 'in_behandeling')
+  const [unfitting] = source.happen(asked.uuid, 'in_advies', 'besluit')
+  serveZaken([[testZaak()]], async () => {
+    await deliver(ctx, change as object)
+    await deliver(ctx, unfitting as object)
+    await storeZaak(ctx, registered)
+  })
+  expect(await rebuildZaken(ctx, { api })).toMatchObject({ ok: true, removed: 1 })
+  expect(await find(gone.uuid)).toBeNull()
+  for (const { uuid } of [moved, asked, registered]) expect(await find(uuid)).not.toBeNull()
+})
+
+test('an event that arrives while an older page is under way is not undone by it', async () => {
+  const zaak = await storedZaak()
+  const [event] = source.happen(zaak.uuid, 'ontvangen', 'in_behandeling')
+  serveZaken([[zaak]], () => deliver(ctx, event as object))
+  expect(await rebuildZaken(ctx, { api })).toMatchObject({ ok: true, changed: 0 })
+  expect(await find(zaak.uuid)).toMatchObject({ statuscode: 'in_behandeling', versie: 2 })
+})
+
+test('broken off, it leaves what it has and removes nothing', async () => {
+  const gone = await storedZaak()
+  const [first, second] = [testZaak(), testZaak()]
+  serveZaken([[first], [second]])
+  const breakOff = new AbortController()
+  const rebuilt = await rebuildZaken(ctx, { api, onPage: () => breakOff.abort(), signal: breakOff.signal })
+  expect(rebuilt).toEqual({ ok: false, reason: 'aborted' })
+  expect(await find(first.uuid)).not.toBeNull()
+  expect(await find(second.uuid)).toBeNull()
+  expect(await find(gone.uuid)).not.toBeNull()
+})

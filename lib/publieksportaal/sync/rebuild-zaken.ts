@@ -1,0 +1,71 @@
+import type { PublieksportaalContext } from '../context.ts'
+import { markTaken } from './bron-stand.ts'
+import type { Failure, ZaaksysteemApi } from './call-zaaksysteem.ts'
+import { fetchHoogsteSequence } from './fetch-gebeurtenissen.ts'
+import { fetchZakenPages } from './fetch-zaken-pages.ts'
+import { storeZaak } from './store-zaak.ts'
+
+/** How many zaken were read so far, and of how many the read model said something else. */
+export type RebuildProgress = { zaken: number; changed: number }
+
+export type Rebuild = ({ ok: true; removed: number } & RebuildProgress) | { ok: false; reason: 'aborted' } | Failure
+
+/**
+ * Makes the whole read model what the zaaksysteem says it is, while events go on arriving: zaken only ever move
+ * forward, and a citizen sees only what changes. After a complete pass the zaken go that the zaaksysteem does not have.
+ * Broken off, it is simply run again.
+ */
+export async function rebuildZaken(
+  ctx: PublieksportaalContext,
+  options: {
+    api: ZaaksysteemApi
+    onPage?: (progress: RebuildProgress) => void | Promise<void>
+    signal?: AbortSignal
+  },
+): Promise<Rebuild> {
+  const { api, onPage, signal } = options
+  // First: what happens from here on arrives as events.
+  const source = await fetchHoogsteSequence(api, ctx.env.PUBLIEKSPORTAAL_BRON)
+  if (!source.ok) return source
+
+  const unseen = await findLiveVolgnummers(ctx)
+  const progress: RebuildProgress = { zaken: 0, changed: 0 }
+  for await (const page of fetchZakenPages(api)) {
+    if (!page.ok) return page
+    for (const zaak of page.zaken) {
+      if (signal?.aborted) return { ok: false, reason: 'aborted' }
+      const storage = await storeZaak(ctx, zaak, { alreadySeen: true })
+      unseen.delete(zaak.uuid.toLowerCase())
+      progress.zaken += 1
+      if (storage === 'changed') progress.changed += 1
+    }
+    await onPage?.(progress)
+  }
+  const removed = await removeUntouched(ctx, unseen)
+  await markTaken(ctx, { totSequence: source.hoogsteSequence, caughtUp: false })
+  return { ok: true, removed, ...progress }
+}
+
+/** Of every zaak the number of its last change. */
+async function findLiveVolgnummers(ctx: PublieksportaalContext): Promise<Map<string, number>> {
+  const { rows } = await ctx.pool.query<{ id: string; volgnummer: number }>(
+    'select id, live_volgnummer as volgnummer from zaak',
+  )
+  return new Map(rows.map(({ id, volgnummer }) => [id, volgnummer]))
+}
+
+/** Of these zaken removes those that nothing was heard of since their number was read, and nothing is asked about. */
+async function removeUntouched(ctx: PublieksportaalContext, zaken: Map<string, number>): Promise<number> {
+  const { rowCount } = await ctx.pool.query(
+    `with gone as (
+       select zaak.id from zaak
+       join unnest($1::uuid[], $2::int[]) as unseen (id, volgnummer)
+         on unseen.id = zaak.id and unseen.volgnummer = zaak.live_volgnummer
+       where not exists (select from ophaalopdracht where zaak_id = zaak.id)
+       for update of zaak skip locked
+     )
+     delete from zaak using gone where zaak.id = gone.id`,
+    [[...zaken.keys()], [...zaken.values()]],
+  )
+  return rowCount ?? 0
+}

@@ -1,0 +1,61 @@
+import { VERIFICATIE_REDENEN } from '../afwijzing/redenen.ts'
+import type { PublieksportaalContext } from '../context.ts'
+
+/** An event that the portal fetched itself proves nothing about what is delivered. */
+const DELIVERED = "source = bron.source and methode <> 'OPGEHAALD'"
+
+/**
+ * A source suddenly fails when, of what came in ten minutes in its name, at least 5 could not be proven while it was
+ * known to work that day, or at least 3 and as many as were accepted; and nothing was accepted since the last of them.
+ */
+const RAISE = `
+  with mislukt as (
+    select bron.source, min(minuut) as eerste, max(laatste_op) as laatste, sum(aantal)::int as aantal
+    from bron join afwijzing_telling on afwijzing_telling.bron = bron.source
+    where bron.status = 'actief' and bron.verificatie_faalt_sinds is null
+      and reden = any($2) and minuut > $1::timestamptz - interval '10 minutes'
+      and minuut > coalesce(bron.verificatie_hersteld_op, '-infinity')
+    group by bron.source
+  ), oordeel as (
+    select mislukt.*
+    from mislukt join bron using (source) cross join lateral (
+      select count(*)::int as aantal, max(ontvangen_op) as laatste
+      from ontvangen_gebeurtenis where ${DELIVERED} and ontvangen_op > $1::timestamptz - interval '10 minutes'
+    ) gelukt
+    where coalesce(gelukt.laatste < mislukt.laatste, true) and (
+      mislukt.aantal >= 3 and mislukt.aantal >= gelukt.aantal
+      or mislukt.aantal >= 5 and exists (
+        select from ontvangen_gebeurtenis where ${DELIVERED} and ontvangen_op > $1::timestamptz - interval '1 day'
+      )
+    )
+  )
+  update bron set verificatie_faalt_sinds = oordeel.eerste
+  from oordeel
+  where bron.source = oordeel.source and bron.verificatie_faalt_sinds is null
+  returning bron.source`
+
+const RESOLVE = `
+  update bron set verificatie_faalt_sinds = null, verificatie_hersteld_op = $1
+  where verificatie_faalt_sinds is not null and exists (
+    select from ontvangen_gebeurtenis where ${DELIVERED} and ontvangen_op > (
+      select coalesce(max(laatste_op), bron.verificatie_faalt_sinds) from afwijzing_telling
+      where afwijzing_telling.bron = bron.source and reden = any($2) and minuut >= bron.verificatie_faalt_sinds
+    )
+  )
+  returning source`
+
+/**
+ * Raises an alert for each source that suddenly fails verification, and ends it once verification succeeds again. Any
+ * number of processes can do this: the row says by then that it has been done.
+ */
+export async function superviseBronnen({
+  pool,
+  clock,
+  log,
+}: Pick<PublieksportaalContext, 'pool' | 'clock' | 'log'>): Promise<void> {
+  const values = [clock(), VERIFICATIE_REDENEN]
+  const resolved = await pool.query<{ source: string }>(RESOLVE, values)
+  const raised = await pool.query<{ source: string }>(RAISE, values)
+  for (const { source } of resolved.rows) log.info({ source }, 'A source can be verified again')
+  for (const { source } of raised.rows) log.error({ source }, 'A source suddenly fails verification')
+}
