@@ -1,9 +1,9 @@
 'use client'
 
-import { Button } from '#lib/ui/button.tsx'
-import { PageMessage } from '#lib/ui/page-message.tsx'
-import { PlainShell } from '#lib/ui/plain-shell.tsx'
-import { useSite } from '#lib/ui/site-context.tsx'
+import { Button } from '#lib/ui/form/button.tsx'
+import { PlainShell } from '#lib/ui/shell/plain-shell.tsx'
+import { useSite } from '#lib/ui/shell/site-context.tsx'
+import { PageMessage } from '#lib/ui/text/page-message.tsx'
 
 export default function ErrorPage({ retry }: { retry: () => void }) {
   const { gemeente, telefoon, storing } = useSite()

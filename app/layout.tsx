@@ -4,9 +4,9 @@ import localFont from 'next/font/local'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { platformEnv } from '#lib/platform/env.ts'
-import { classNames } from '#lib/ui/class-names.ts'
-import { currentTaal } from '#lib/ui/current-taal.ts'
-import { SiteProvider } from '#lib/ui/site-context.tsx'
+import { SiteProvider } from '#lib/ui/shell/site-context.tsx'
+import { classNames } from '#lib/ui/text/class-names.ts'
+import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 
 const sans = localFont({

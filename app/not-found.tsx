@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { platformEnv } from '#lib/platform/env.ts'
-import { ButtonLink } from '#lib/ui/button.tsx'
-import { currentTaal } from '#lib/ui/current-taal.ts'
-import { PageMessage } from '#lib/ui/page-message.tsx'
-import { PlainShell } from '#lib/ui/plain-shell.tsx'
+import { ButtonLink } from '#lib/ui/form/button.tsx'
+import { PlainShell } from '#lib/ui/shell/plain-shell.tsx'
+import { currentTaal } from '#lib/ui/text/current-taal.ts'
+import { PageMessage } from '#lib/ui/text/page-message.tsx'
 import { texts } from '#lib/ui/texts/texts.ts'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,8 +1,8 @@
 import { hasSystem, platformEnv } from '#lib/platform/env.ts'
-import { currentTaal } from '#lib/ui/current-taal.ts'
-import { Heading, Paragraph } from '#lib/ui/heading.tsx'
-import { Link } from '#lib/ui/link.tsx'
-import { PlainShell } from '#lib/ui/plain-shell.tsx'
+import { PlainShell } from '#lib/ui/shell/plain-shell.tsx'
+import { currentTaal } from '#lib/ui/text/current-taal.ts'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
 import { texts } from '#lib/ui/texts/texts.ts'
 
 export default async function StartPage() {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { TESTPERSONEN } from '#lib/contract/test-personen.ts'
+import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
 import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
@@ -55,7 +55,7 @@ const { id: behandelaarId } = await zaaksysteem.db.behandelaar.findFirstOrThrow(
 const zaken: string[] = []
 const needed = WARM_UP + ROUNDS * SECONDS * RATES.reduce((sum, rate) => sum + rate, 0)
 for (let index = 0; index < needed; index += 1) {
-  const { naam, bsn } = TESTPERSONEN[index % TESTPERSONEN.length] as (typeof TESTPERSONEN)[number]
+  const { naam, bsn } = DEMO_BURGERS[index % DEMO_BURGERS.length] as (typeof DEMO_BURGERS)[number]
   const zaak = await registerZaak(zaaksysteem, {
     zaaktype: zaaktype.identificatie,
     omschrijving: `Standplaats ${index}`,
@@ -66,7 +66,7 @@ for (let index = 0; index < needed; index += 1) {
 }
 await registerPortal(local)
 const arrivals = new LiveArrivals()
-for (const { id } of TESTPERSONEN) await arrivals.open(origin, await signInBurger(origin, id))
+for (const { id } of DEMO_BURGERS) await arrivals.open(origin, await signInBurger(origin, id))
 
 async function change(zaakId: string) {
   const result = await changeStatus(zaaksysteem, {

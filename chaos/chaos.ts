@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { TESTPERSONEN } from '#lib/contract/test-personen.ts'
+import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
 import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
@@ -99,7 +99,7 @@ for (const { url, name } of sinks) {
 const published: string[] = []
 const versies = new Map<string, number>()
 for (let index = 0; index < aantalZaken; index += 1) {
-  const { naam, bsn } = TESTPERSONEN[index % TESTPERSONEN.length] as (typeof TESTPERSONEN)[number]
+  const { naam, bsn } = DEMO_BURGERS[index % DEMO_BURGERS.length] as (typeof DEMO_BURGERS)[number]
   const { id } = await registerZaak(zaaksysteem, {
     zaaktype: zaaktype.identificatie,
     omschrijving: `Aanbouw ${index}`,

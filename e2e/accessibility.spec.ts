@@ -1,5 +1,5 @@
 import { type Page, test } from '@playwright/test'
-import { DEMO_ZAAK_ID } from '#lib/contract/demo.ts'
+import { DEMO_ZAAK_ID } from '#lib/demo/demo-zaak.ts'
 import { type ColorScheme, expectAccessible } from './expect-accessible.ts'
 import { ORIGIN, ORIGIN_UTRECHT } from './origins.ts'
 import { openBalie, openMijn } from './people.ts'

@@ -2,28 +2,31 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 
+type Arrows = { elements: string[] | 'any'; npm: string[] | 'any' }
+
+const PAGES = ['lib/contract', 'lib/voortgang', 'lib/platform', 'lib/ui', 'lib/demo']
+
 /**
  * Who may import whom. Every source file belongs to the element with the longest matching path; whatever is not listed
  * here is forbidden. An element may always import itself.
  */
-const ARROWS: Record<string, { elements: string[] | 'any'; npm: string[] | 'any' }> = {
-  'app/(zaaksysteem)': { elements: ['lib/zaaksysteem', 'lib/contract', 'lib/platform', 'lib/ui'], npm: 'any' },
-  'app/api/zaaksysteem': { elements: ['lib/zaaksysteem', 'lib/contract', 'lib/platform', 'lib/ui'], npm: 'any' },
-  'app/(publieksportaal)': { elements: ['lib/publieksportaal', 'lib/contract', 'lib/platform', 'lib/ui'], npm: 'any' },
-  'app/api/publieksportaal': {
-    elements: ['lib/publieksportaal', 'lib/contract', 'lib/platform', 'lib/ui'],
-    npm: 'any',
-  },
-  'app/(demo)': { elements: ['lib/contract', 'lib/platform', 'lib/ui'], npm: 'any' },
+const ARROWS: Record<string, Arrows> = {
+  'app/(zaaksysteem)': { elements: ['lib/zaaksysteem', ...PAGES], npm: 'any' },
+  'app/api/zaaksysteem': { elements: ['lib/zaaksysteem', 'lib/contract', 'lib/platform'], npm: 'any' },
+  'app/(publieksportaal)': { elements: ['lib/publieksportaal', ...PAGES], npm: 'any' },
+  'app/api/publieksportaal': { elements: ['lib/publieksportaal', 'lib/contract', 'lib/platform'], npm: 'any' },
+  'app/(demo)': { elements: ['lib/contract', 'lib/platform', 'lib/ui', 'lib/demo'], npm: 'any' },
   // The frame around all pages: it belongs to no system.
   app: { elements: ['lib/platform', 'lib/ui'], npm: 'any' },
-  'lib/zaaksysteem': { elements: ['lib/contract', 'lib/platform'], npm: 'any' },
-  'lib/publieksportaal': { elements: ['lib/contract', 'lib/platform'], npm: 'any' },
+  'lib/zaaksysteem': { elements: ['lib/contract', 'lib/platform', 'lib/demo'], npm: 'any' },
+  'lib/publieksportaal': { elements: ['lib/contract', 'lib/platform', 'lib/demo'], npm: 'any' },
+  'lib/voortgang': { elements: ['lib/contract', 'lib/platform', 'lib/ui'], npm: 'any' },
   'lib/ui': { elements: ['lib/platform'], npm: 'any' },
   'lib/contract': { elements: [], npm: ['zod', 'cloudevents'] },
+  'lib/demo': { elements: [], npm: ['zod'] },
   'lib/platform': { elements: [], npm: 'any' },
   'lib/architecture.test.ts': { elements: [], npm: 'any' },
-  e2e: { elements: ['lib/contract'], npm: 'any' },
+  e2e: { elements: ['lib/contract', 'lib/demo'], npm: 'any' },
   // Composition roots: they put the parts together.
   'app/api/health': { elements: 'any', npm: 'any' },
   'app/api/metrics': { elements: 'any', npm: 'any' },
@@ -37,6 +40,45 @@ const ARROWS: Record<string, { elements: string[] | 'any'; npm: string[] | 'any'
   bench: { elements: 'any', npm: 'any' },
   chaos: { elements: 'any', npm: 'any' },
 }
+
+/**
+ * Inside a system: which room may import which. A room may only import rooms that stand above it, so that no two import
+ * each other. What lies in no room (`context.ts`, `env.ts`) and the generated client are open to all.
+ */
+const ROOMS: Record<string, Record<string, string[]>> = {
+  'lib/zaaksysteem': {
+    api: [],
+    catalogus: [],
+    egress: [],
+    outbox: ['api'],
+    signing: [],
+    'sign-in': [],
+    zaak: ['api', 'catalogus', 'outbox'],
+    abonnement: ['api', 'egress'],
+    delivery: ['abonnement', 'egress', 'outbox', 'signing'],
+    metrics: ['delivery'],
+    herstel: ['api', 'outbox'],
+    upkeep: ['herstel', 'outbox'],
+    balie: ['catalogus', 'delivery', 'egress', 'signing', 'zaak'],
+  },
+  'lib/publieksportaal': {
+    bron: [],
+    burger: [],
+    inbox: [],
+    zaak: [],
+    'sign-in': ['burger'],
+    live: ['sign-in'],
+    afwijzing: [],
+    receiver: ['afwijzing', 'bron', 'inbox'],
+    sync: ['burger', 'inbox', 'receiver'],
+    abonnement: ['bron', 'sync'],
+    upkeep: ['afwijzing'],
+    'start-portal.ts': ['live', 'sync', 'upkeep'],
+    metrics: ['receiver', 'start-portal.ts'],
+  },
+}
+const OPEN_TO_ALL = ['context.ts', 'env.ts', 'generated']
+const MAX_FILES_IN_A_ROOM = 15
 
 const IMPORT = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*['"]([^'"]+)['"]/g
 const ROOT = join(import.meta.dirname, '..')
@@ -81,13 +123,87 @@ function violation(file: string, specifier: string): string | undefined {
   return `${file} imports ${target.path}`
 }
 
+const isTest = (file: string) => /\.(test|spec)\.|\/test-[^/]*$/.test(file)
+
+function importsOf(file: string): string[] {
+  return [...readFileSync(join(ROOT, file), 'utf8').matchAll(IMPORT)].map((match) => match[1] as string)
+}
+
 test('nothing imports what the table of arrows does not allow', () => {
   const violations = sourceFiles().flatMap((file) => {
-    const imports = [...readFileSync(join(ROOT, file), 'utf8').matchAll(IMPORT)].map((match) => match[1] as string)
     if (!elementOf(file)) return [`${file} belongs to no element`]
-    return imports.flatMap((specifier) => violation(file, specifier) ?? [])
+    return importsOf(file).flatMap((specifier) => violation(file, specifier) ?? [])
   })
   expect(violations).toEqual([])
+})
+
+/** The room that a file of a system lies in. */
+function roomOf(file: string): { system: string; room: string } | undefined {
+  const system = Object.keys(ROOMS).find((path) => file.startsWith(`${path}/`))
+  const room = system && file.slice(system.length + 1).split('/')[0]
+  return room ? { system, room } : undefined
+}
+
+function roomViolation(file: string, specifier: string): string | undefined {
+  const from = roomOf(file)
+  const target = resolveImport(file, specifier)
+  if (!from || 'packageName' in target || OPEN_TO_ALL.includes(from.room)) return undefined
+  const allowed = ROOMS[from.system]?.[from.room]
+  if (!allowed) return `${file} lies in no room of the table`
+  const to = roomOf(target.path)
+  if (to?.system !== from.system || to.room === from.room) return undefined
+  return [...allowed, ...OPEN_TO_ALL].includes(to.room) ? undefined : `${file} imports ${target.path}`
+}
+
+test('no room of a system imports a room that the table does not give it', () => {
+  const files = sourceFiles().filter((file) => !isTest(file))
+  expect(files.flatMap((file) => importsOf(file).flatMap((path) => roomViolation(file, path) ?? []))).toEqual([])
+})
+
+test.each(Object.keys(ROOMS))('the rooms of %s stand in an order: none imports a room below it', (system) => {
+  const order = Object.keys(ROOMS[system] as object)
+  const upwards = Object.entries(ROOMS[system] as Record<string, string[]>).flatMap(([room, allowed]) =>
+    allowed.filter((other) => order.indexOf(other) >= order.indexOf(room)).map((other) => `${room} imports ${other}`),
+  )
+  expect(upwards).toEqual([])
+})
+
+test('no files import each other in a circle, not even for a type', () => {
+  const files = sourceFiles()
+  const graph = new Map(
+    files.map((file) => [
+      file,
+      importsOf(file).flatMap((specifier) => {
+        const target = resolveImport(file, specifier)
+        return 'path' in target && files.includes(target.path) ? [target.path] : []
+      }),
+    ]),
+  )
+  const circles: string[] = []
+  const finished = new Set<string>()
+  function walk(file: string, trail: string[]) {
+    if (trail.includes(file)) circles.push([...trail.slice(trail.indexOf(file)), file].join(' > '))
+    else if (!finished.has(file)) for (const next of graph.get(file) ?? []) walk(next, [...trail, file])
+    finished.add(file)
+  }
+  for (const file of files) walk(file, [])
+  expect(circles).toEqual([])
+})
+
+test('no folder of lib or scripts holds more files than one can look over', () => {
+  const sizes = new Map<string, number>()
+  for (const file of sourceFiles().filter((path) => /^(lib|scripts)\//.test(path) && !isTest(path))) {
+    sizes.set(dirname(file), (sizes.get(dirname(file)) ?? 0) + 1)
+  }
+  expect([...sizes].filter(([, files]) => files > MAX_FILES_IN_A_ROOM)).toEqual([])
+})
+
+test.each([
+  ['lib/zaaksysteem/delivery/x.ts', '../metrics/read-metrics.ts'],
+  ['lib/publieksportaal/afwijzing/x.ts', '#lib/publieksportaal/receiver/rejection.ts'],
+  ['lib/publieksportaal/nieuw/x.ts', '../context.ts'],
+])('%s may not import %s, though it lies in the same system', (file, specifier) => {
+  expect(roomViolation(file, specifier)).toBeDefined()
 })
 
 test.each([
@@ -109,7 +225,7 @@ test.each([
 
 test.each([
   ['lib/zaaksysteem/zaak/x.ts', '#lib/contract/webhook.ts'],
-  ['app/(zaaksysteem)/balie/x.tsx', '#lib/ui/button.tsx'],
+  ['app/(zaaksysteem)/balie/x.tsx', '#lib/ui/form/button.tsx'],
   ['lib/contract/x.ts', 'zod'],
   ['lib/contract/x.test.ts', 'vitest'],
   ['scripts/x.ts', '#lib/zaaksysteem/context.ts'],

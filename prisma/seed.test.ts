@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { DEMO_ZAAK_ID } from '#lib/contract/demo.ts'
-import { TESTPERSONEN } from '#lib/contract/test-personen.ts'
+import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
+import { DEMO_ZAAK_ID } from '#lib/demo/demo-zaak.ts'
 import {
   findWerkvoorraad,
   PAGE_SIZE,
@@ -59,11 +59,11 @@ test('a seed that was stopped halfway is told of', async () => {
 })
 
 describe('the town', () => {
-  test('has 240 zaken of every zaaktype and of every test person, about 40 % closed', async () => {
+  test('has 240 zaken of every zaaktype and of every demo person, about 40 % closed', async () => {
     const zaken = await ctx.db.zaak.findMany()
     expect(zaken).toHaveLength(240)
     expect(new Set(zaken.map(({ zaaktype }) => zaaktype)).size).toBe(ZAAKTYPEN.length)
-    expect(new Set(zaken.map(({ aanvragerBsn }) => aanvragerBsn))).toEqual(new Set(TESTPERSONEN.map(({ bsn }) => bsn)))
+    expect(new Set(zaken.map(({ aanvragerBsn }) => aanvragerBsn))).toEqual(new Set(DEMO_BURGERS.map(({ bsn }) => bsn)))
     const closed = zaken.filter(({ einddatum }) => einddatum)
     expect(closed.length / zaken.length).toBeCloseTo(0.4, 1)
     expect(new Set(closed.map(({ resultaat }) => resultaat)).size).toBe(4)

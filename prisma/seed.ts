@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { type ZaaksysteemContext, zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { TEST_BEHANDELAARS } from '#lib/zaaksysteem/sign-in/demo-behandelaars.ts'
+import { DEMO_BEHANDELAARS } from '#lib/zaaksysteem/sign-in/demo-behandelaars.ts'
 import { changeStatus } from '#lib/zaaksysteem/zaak/change-status.ts'
 import { registerZaak } from '#lib/zaaksysteem/zaak/register-zaak.ts'
 import { reopenZaak } from '#lib/zaaksysteem/zaak/reopen-zaak.ts'
@@ -47,12 +47,12 @@ export async function seed(ctx: ZaaksysteemContext): Promise<number> {
 
 /** Whoever has those and fewer zaken than the seed makes, was seeded, and not to the end. */
 async function hasSeedBehandelaars({ db }: ZaaksysteemContext): Promise<boolean> {
-  const subject = { in: TEST_BEHANDELAARS.map((behandelaar) => behandelaar.subject) }
-  return (await db.behandelaar.count({ where: { subject } })) === TEST_BEHANDELAARS.length
+  const subject = { in: DEMO_BEHANDELAARS.map((behandelaar) => behandelaar.subject) }
+  return (await db.behandelaar.count({ where: { subject } })) === DEMO_BEHANDELAARS.length
 }
 
 async function createBehandelaars({ db, clock }: ZaaksysteemContext, random: Random): Promise<Map<string, string>> {
-  const rows = TEST_BEHANDELAARS.map(({ subject, naam, team, rollen }) => {
+  const rows = DEMO_BEHANDELAARS.map(({ subject, naam, team, rollen }) => {
     return { id: random.uuid(clock()), subject, naam, team, rollen: [...rollen] }
   })
   await db.behandelaar.createMany({ data: rows, skipDuplicates: true })

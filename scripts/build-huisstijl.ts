@@ -1,5 +1,6 @@
-// Writes public/huisstijl/*.css: one stylesheet of design tokens per house style. HUISSTIJL chooses which one is linked.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+// Writes public/huisstijl/utrecht.css: of the municipality's design tokens those that our CSS uses. The other house style,
+// public/huisstijl/voorbeeld.css, is written by hand. HUISSTIJL chooses which one is linked.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
@@ -24,9 +25,10 @@ function ourCss(): string {
   const components = [...globals.matchAll(/@import ["'](@utrecht\/[^"']+)["']/g)].map(([, path]) =>
     require.resolve(path as string),
   )
-  const ui = join(ROOT, 'lib', 'ui')
-  const own = readdirSync(ui, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.css'))
-  return [...components, ...own.map((path) => join(ui, path))].map(read).join('\n')
+  const own = ['app', 'lib'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((path) => join(ROOT, folder, path)),
+  )
+  return [...components, ...own.filter((path) => path.endsWith('.css'))].map(read).join('\n')
 }
 
 /** The tokens that `names` need, with what these refer to in turn. */
@@ -51,8 +53,5 @@ function utrechtTheme(css: string): string {
   return `${block(light)}@media (prefers-color-scheme: dark) {\n${block(differs)}}\n`
 }
 
-const css = ourCss()
-const source = (name: string) => withoutComments(read(join(ROOT, 'lib', 'ui', 'huisstijl', `${name}.css`)))
-mkdirSync(TARGET, { recursive: true })
-writeFileSync(join(TARGET, 'voorbeeld.css'), source('voorbeeld'))
-writeFileSync(join(TARGET, 'utrecht.css'), `${utrechtTheme(css)}${source('utrecht')}`)
+const own = withoutComments(read(join(ROOT, 'lib', 'ui', 'huisstijl', 'utrecht.css')))
+writeFileSync(join(TARGET, 'utrecht.css'), `${utrechtTheme(ourCss())}${own}`)

@@ -26,6 +26,6 @@ for (const system of ['zaaksysteem', 'publieksportaal']) {
     run(process.execPath, ['node_modules/prisma/build/index.js', 'generate', '--config', `prisma/${system}.config.ts`])
   }
 }
-if (isOlder('public/huisstijl/voorbeeld.css', 'scripts/build-huisstijl.ts', 'lib/ui/huisstijl', 'package-lock.json')) {
+if (isOlder('public/huisstijl/utrecht.css', 'scripts/build-huisstijl.ts', 'lib/ui/huisstijl', 'package-lock.json')) {
   run(process.execPath, ['--import', 'tsx', 'scripts/build-huisstijl.ts'])
 }

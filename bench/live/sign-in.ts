@@ -1,4 +1,4 @@
-/** Signs a test person in at the portal, as a browser would, and gives back the cookies. */
+/** Signs a demo person in at the portal, as a browser would, and gives back the cookies. */
 export async function signInBurger(origin: string, persoon: string): Promise<string> {
   const jar = new Map<string, string>()
   const keep = (response: Response) => {
@@ -13,7 +13,7 @@ export async function signInBurger(origin: string, persoon: string): Promise<str
   const csrf = await fetch(`${base}/csrf`)
   keep(csrf)
   const { csrfToken } = (await csrf.json()) as { csrfToken: string }
-  const signedIn = await fetch(`${base}/callback/testpersoon`, {
+  const signedIn = await fetch(`${base}/callback/demopersoon`, {
     method: 'POST',
     headers: { cookie: cookie(), 'content-type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams({ csrfToken, persoon }),

@@ -4,7 +4,7 @@ import type { Credentialtype } from '#lib/contract/abonnement-resource.ts'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
 import { renderRequest } from '#lib/zaaksysteem/delivery/send/render-request.ts'
-import { SIGNERS } from '#lib/zaaksysteem/signing/signer.ts'
+import { SIGNERS } from '#lib/zaaksysteem/signing/signers.ts'
 import type { SigningContext } from '#lib/zaaksysteem/signing/signing-keys.ts'
 import type { Outgoing } from './closed-loop.ts'
 

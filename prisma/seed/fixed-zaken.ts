@@ -1,4 +1,4 @@
-import { DEMO_BEHANDELAAR, DEMO_BURGER, DEMO_ZAAK_ID } from '#lib/contract/demo.ts'
+import { DEMO_BEHANDELAAR, DEMO_BURGER, DEMO_ZAAK_ID } from '#lib/demo/demo-zaak.ts'
 
 export type FixedZaak = {
   id?: string

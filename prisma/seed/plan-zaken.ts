@@ -1,8 +1,8 @@
-import { TESTPERSONEN, type Testpersoon } from '#lib/contract/test-personen.ts'
+import { DEMO_BURGERS, type DemoBurger } from '#lib/demo/demo-burgers.ts'
 import { addToDate, daysBetween } from '#lib/platform/calendar.ts'
 import { findZaaktype, ZAAKTYPEN } from '#lib/zaaksysteem/catalogus/catalogus.ts'
 import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
-import { TEST_BEHANDELAARS } from '#lib/zaaksysteem/sign-in/demo-behandelaars.ts'
+import { DEMO_BEHANDELAARS } from '#lib/zaaksysteem/sign-in/demo-behandelaars.ts'
 import { FIXED_ZAKEN, type FixedZaak, OWNER_OF_FIXED_ZAKEN } from './fixed-zaken.ts'
 import { OMSCHRIJVINGEN } from './omschrijvingen.ts'
 import { type PlannedStep, planReopening, planSteps } from './plan-steps.ts'
@@ -29,7 +29,7 @@ export type PlannedZaak = {
   at: Date
   zaaktype: Zaaktype
   omschrijving: string
-  aanvrager: Testpersoon
+  aanvrager: DemoBurger
   /** subject */
   behandelaar: string | null
   steps: PlannedStep[]
@@ -52,7 +52,7 @@ export function planZaken(random: Random, now: Date): PlannedZaak[] {
 
 /** The newest two refusals that are old enough are taken up again; one of them ends otherwise. */
 function planReopenings(random: Random, zaken: PlannedZaak[], now: Date): void {
-  const door = TEST_BEHANDELAARS.find(({ rollen }) => rollen.includes('heropenen'))?.subject
+  const door = DEMO_BEHANDELAARS.find(({ rollen }) => rollen.includes('heropenen'))?.subject
   const refused = zaken.filter(({ aanvrager, steps }) => {
     const closing = steps.at(-1)
     return (
@@ -74,8 +74,8 @@ function daysAgo(index: number): number {
 function planFixedZaak(random: Random, at: Date, fixed: FixedZaak): PlannedZaak {
   const { zaaktype: identificatie, omschrijving, statustype, resultaat, behandelaar } = fixed
   const zaaktype = findZaaktype(identificatie)
-  const aanvrager = TESTPERSONEN.find(({ id }) => id === OWNER_OF_FIXED_ZAKEN)
-  if (!aanvrager) throw new Error(`There is no test person ${OWNER_OF_FIXED_ZAKEN}`)
+  const aanvrager = DEMO_BURGERS.find(({ id }) => id === OWNER_OF_FIXED_ZAKEN)
+  if (!aanvrager) throw new Error(`There is no demo person ${OWNER_OF_FIXED_ZAKEN}`)
   const statustypen = zaaktype.statustypen.map(({ code }) => code)
   const days = resultaat ? termInDays(zaaktype) * 0.7 : 4
   const steps = planSteps(random, {
@@ -102,7 +102,7 @@ function planZaak(random: Random, at: Date, now: Date): PlannedZaak {
     at,
     zaaktype,
     omschrijving: random.pick(OMSCHRIJVINGEN[zaaktype.identificatie] ?? []),
-    aanvrager: random.pick(TESTPERSONEN.filter(({ id }) => id !== OWNER_OF_FIXED_ZAKEN)),
+    aanvrager: random.pick(DEMO_BURGERS.filter(({ id }) => id !== OWNER_OF_FIXED_ZAKEN)),
     behandelaar: !plan.resultaat && random.chance(UNASSIGNED) ? null : behandelaar,
     steps: planSteps(random, { ...plan, from: at, to: daysAfter(at, plan.days), door: behandelaar }),
   }
@@ -134,7 +134,7 @@ function planProgress(random: Random, { statustypen }: Zaaktype, ageInDays: numb
 }
 
 function pickBehandelaar(random: Random, { team }: Zaaktype): string {
-  return random.pick(TEST_BEHANDELAARS.filter((behandelaar) => behandelaar.team === team)).subject
+  return random.pick(DEMO_BEHANDELAARS.filter((behandelaar) => behandelaar.team === team)).subject
 }
 
 function termInDays({ doorlooptijd }: Zaaktype): number {

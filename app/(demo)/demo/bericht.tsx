@@ -1,7 +1,8 @@
 import { decodeJwt, decodeProtectedHeader } from 'jose'
-import { DEMO_ZAAK_ID, type DemoBezorging } from '#lib/contract/demo.ts'
-import { Badge } from '#lib/ui/badge.tsx'
-import { Heading } from '#lib/ui/heading.tsx'
+import type { DemoBezorging } from '#lib/demo/demo-feeds.ts'
+import { DEMO_ZAAK_ID } from '#lib/demo/demo-zaak.ts'
+import { Badge } from '#lib/ui/text/badge.tsx'
+import { Heading } from '#lib/ui/text/heading.tsx'
 import { Code } from './code.tsx'
 import { bearer, duur, type Stap } from './stappen.ts'
 

@@ -1,5 +1,5 @@
-import { DEMO_BEHANDELAAR, DEMO_BURGER } from '#lib/contract/demo.ts'
-import { TESTPERSONEN } from '#lib/contract/test-personen.ts'
+import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
+import { DEMO_BEHANDELAAR, DEMO_BURGER } from '#lib/demo/demo-zaak.ts'
 import { getJson } from './get-json.ts'
 
 const KANTEN = [
@@ -12,11 +12,11 @@ type Systeem = (typeof KANTEN)[number]['systeem']
 /** Whether this browser is signed in at the desk, and at the portal as the citizen whose zaak the demo shows. */
 export async function isSignedInOnBothSides(): Promise<boolean> {
   const [behandelaar, burger] = await Promise.all([sessie('zaaksysteem'), sessie('publieksportaal')])
-  const { aanhef } = TESTPERSONEN.find(({ id }) => id === DEMO_BURGER) as (typeof TESTPERSONEN)[number]
+  const { aanhef } = DEMO_BURGERS.find(({ id }) => id === DEMO_BURGER) as (typeof DEMO_BURGERS)[number]
   return behandelaar !== null && burger?.user?.name?.toLowerCase() === aanhef.toLowerCase()
 }
 
-/** Signs in both test persons at the two systems' own endpoints. The answer is whether it worked. */
+/** Signs in both demo persons at the two systems' own endpoints. The answer is whether it worked. */
 export async function signInOnBothSides(): Promise<boolean> {
   await Promise.all(KANTEN.map(signIn))
   return isSignedInOnBothSides()
@@ -24,7 +24,7 @@ export async function signInOnBothSides(): Promise<boolean> {
 
 async function signIn({ systeem, persoon }: (typeof KANTEN)[number]) {
   const { csrfToken } = (await getJson(`/api/${systeem}/auth/csrf`)) as { csrfToken: string }
-  await fetch(`/api/${systeem}/auth/callback/testpersoon`, {
+  await fetch(`/api/${systeem}/auth/callback/demopersoon`, {
     method: 'POST',
     // answers with the address instead of redirecting to it
     headers: { 'X-Auth-Return-Redirect': '1' },

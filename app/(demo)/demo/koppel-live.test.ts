@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { DemoBezorging, DemoOntvangst } from '#lib/contract/demo.ts'
+import type { DemoBezorging, DemoOntvangst } from '#lib/demo/demo-feeds.ts'
 import { koppelLive } from './koppel-live.ts'
 
 const at = (ms: number) => new Date(ms).toISOString()

@@ -1,6 +1,6 @@
 import { SignJWT } from 'jose'
 import { expect, test } from 'vitest'
-import type { DemoBezorging, DemoOntvangst } from '#lib/contract/demo.ts'
+import type { DemoBezorging, DemoOntvangst } from '#lib/demo/demo-feeds.ts'
 import { bearer, duur, stappen } from './stappen.ts'
 
 const START = Date.parse('2026-11-25T10:00:00.000Z')

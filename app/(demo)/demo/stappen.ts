@@ -1,5 +1,5 @@
 import { decodeProtectedHeader } from 'jose'
-import type { DemoBezorging, DemoOntvangst } from '#lib/contract/demo.ts'
+import type { DemoBezorging, DemoOntvangst } from '#lib/demo/demo-feeds.ts'
 
 /** Something that happened to an event, `ms` milliseconds after it was committed. */
 export type Stap = {

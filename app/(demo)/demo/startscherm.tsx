@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Alert } from '#lib/ui/alert.tsx'
-import { Button } from '#lib/ui/button.tsx'
-import { Heading, Paragraph } from '#lib/ui/heading.tsx'
+import { Button } from '#lib/ui/form/button.tsx'
+import { Alert } from '#lib/ui/text/alert.tsx'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { signInOnBothSides } from './demo-sessies.ts'
 
 /** One button that signs in a behandelaar and a citizen. */

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
-import { DEMO_ZAAK_ID } from '#lib/contract/demo.ts'
-import { Heading } from '#lib/ui/heading.tsx'
+import { DEMO_ZAAK_ID } from '#lib/demo/demo-zaak.ts'
+import { Heading } from '#lib/ui/text/heading.tsx'
 import { Draad } from './draad.tsx'
 import { koppelLive } from './koppel-live.ts'
 import { useLijn } from './use-lijn.ts'

@@ -1,4 +1,4 @@
-import { Heading, Paragraph } from '#lib/ui/heading.tsx'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 
 /** For whoever judges the flow: what is real, what is measured how, and where to look further. */
 export function WatZietU() {

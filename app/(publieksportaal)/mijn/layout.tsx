@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { platformEnv } from '#lib/platform/env.ts'
-import { currentTaal } from '#lib/ui/current-taal.ts'
+import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 
 export async function generateMetadata(): Promise<Metadata> {

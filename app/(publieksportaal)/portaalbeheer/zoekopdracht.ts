@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parseTijdstip } from '#lib/ui/balie/tijdstip.ts'
+import { parseTijdstip } from '#lib/ui/staff/tijdstip.ts'
 
 export const ROOT = '/portaalbeheer'
 /** Where the list begins, so that turning a page does not lead back to the top. */

@@ -1,9 +1,8 @@
 import { setImmediate as afterAnswer } from 'node:timers/promises'
 import { v7 as uuidv7 } from 'uuid'
 import type { PublieksportaalContext } from '../context.ts'
-import type { Rejection } from '../receiver/rejection.ts'
 import { claimedSource } from './claimed-source.ts'
-import { isProven } from './redenen.ts'
+import { isProven, type Reden } from './redenen.ts'
 import { type NieuweAfwijzing, type NieuweTelling, storeAfwijzingen } from './store-afwijzingen.ts'
 
 /** So many of one reason and source are kept one by one; what comes after them in that minute is only counted. */
@@ -40,12 +39,23 @@ function recorderOf({ env }: PublieksportaalContext): Recorder {
  */
 export function recordAfwijzing(
   ctx: PublieksportaalContext,
-  { headers, rejection, httpStatus }: { headers: Headers; rejection: Rejection; httpStatus: number },
+  {
+    headers,
+    reden,
+    code,
+    grootteBytes,
+    httpStatus,
+  }: {
+    headers: Headers
+    reden: Reden
+    /** what exactly, where the reden has more than one */
+    code: string | null
+    grootteBytes: number
+    httpStatus: number
+  },
 ): void {
   const recorder = recorderOf(ctx)
   const tijdstip = ctx.clock()
-  const { reason: reden, sizeBytes: grootteBytes } = rejection
-  const code = 'code' in rejection ? rejection.code : null
   const geclaimdeBron = claimedSource(headers)
   const bewezenBron = isProven(reden) ? ctx.env.PUBLIEKSPORTAAL_BRON : null
   const bron = bewezenBron ?? bronOf(ctx, geclaimdeBron)

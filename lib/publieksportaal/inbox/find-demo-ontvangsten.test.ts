@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { demoOntvangsten } from '#lib/contract/demo.ts'
+import { demoOntvangsten } from '#lib/demo/demo-feeds.ts'
 import { SOURCE } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { acceptEvent } from './accept-event.ts'

@@ -1,4 +1,4 @@
-import type { DemoOntvangst } from '#lib/contract/demo.ts'
+import type { DemoOntvangst } from '#lib/demo/demo-feeds.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
 const SHOWN = 20

@@ -6,7 +6,7 @@ import { EventSource } from 'eventsource'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { LIVE_EVENT } from '#lib/contract/live-message.ts'
-import { TESTPERSONEN } from '#lib/contract/test-personen.ts'
+import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { registerTestBron } from '../bron/test-registration.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { createPublieksportaalContext, type PublieksportaalContext } from '../context.ts'
@@ -19,7 +19,7 @@ import { createTestPublieksportaal, type TestPublieksportaal } from '../test-con
 import { findLiveVolgnummer } from './find-live-volgnummer.ts'
 import { LIVE_HEADERS, openLiveStream } from './open-live-stream.ts'
 
-const bsns = TESTPERSONEN.map(({ bsn }) => bsn)
+const bsns = DEMO_BURGERS.map(({ bsn }) => bsn)
 let bron: TestBron
 /** the process that receives events */
 let receiving: TestPublieksportaal

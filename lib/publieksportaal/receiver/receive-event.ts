@@ -51,13 +51,14 @@ async function accept(
 
 /** Every delivery that is refused for what it is passes here. `source` is what it claims: nothing of it is proven. */
 function reject(ctx: PublieksportaalContext, request: Request, rejection: Rejection): Response {
-  const { reason } = rejection
-  const code = 'code' in rejection ? rejection.code : reason
+  const { reason, sizeBytes } = rejection
+  const code = 'code' in rejection ? rejection.code : null
   const source = request.headers.get(WEBHOOK_HEADERS.requestOrigin)
-  ctx.log.warn({ reason, code, source }, 'Event refused')
+  ctx.log.warn({ reason, code: code ?? reason, source }, 'Event refused')
   const response = rejectionResponse(rejection)
   observeRejected(ctx, reason)
-  recordAfwijzing(ctx, { headers: request.headers, rejection, httpStatus: response.status })
+  const { headers } = request
+  recordAfwijzing(ctx, { headers, reden: reason, code, grootteBytes: sizeBytes, httpStatus: response.status })
   return response
 }
 

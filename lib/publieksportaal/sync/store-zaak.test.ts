@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { TESTPERSONEN } from '#lib/contract/test-personen.ts'
+import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { testZaak } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
@@ -8,7 +8,7 @@ import { findZakenOfBurger } from '../zaak/find-zaken-of-burger.ts'
 import { markGezien } from '../zaak/mark-gezien.ts'
 import { storeZaak } from './store-zaak.ts'
 
-const [EEN, ANDER] = TESTPERSONEN.map(({ bsn }) => bsn) as [string, string]
+const [EEN, ANDER] = DEMO_BURGERS.map(({ bsn }) => bsn) as [string, string]
 let ctx: TestPublieksportaal
 beforeAll(async () => {
   ctx = await createTestPublieksportaal()
@@ -106,7 +106,7 @@ test('a zaak that turns out to be another citizen’s moves there', async () => 
 })
 
 test('ten zaken of one new citizen at once make one burger', async () => {
-  const bsn = TESTPERSONEN[5]?.bsn as string
+  const bsn = DEMO_BURGERS[5]?.bsn as string
   await Promise.all(Array.from({ length: 10 }, () => storeZaak(ctx, testZaak({ bsn }))))
   const burger = await findOrCreateBurger(ctx, bsn)
   expect(await findZakenOfBurger(ctx, burger.id)).toHaveLength(10)

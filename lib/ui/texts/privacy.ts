@@ -1,5 +1,5 @@
-import type { Taal } from '../taal.ts'
-import type { TextPageContent } from '../text-page.tsx'
+import type { Taal } from '../text/taal.ts'
+import type { TextPageContent } from '../text/text-page.tsx'
 
 export const privacy: Record<Taal, TextPageContent> = {
   nl: {

@@ -1,4 +1,4 @@
-import type { Taal } from '../taal.ts'
+import type { Taal } from '../text/taal.ts'
 import { en } from './en.ts'
 import { nl, type Texts } from './nl.ts'
 

@@ -4,7 +4,7 @@ import { baseAuthConfig, oidcProvider } from '#lib/platform/sign-in/base-auth-co
 import type { ZaaksysteemContext } from '../context.ts'
 import type { ZaaksysteemEnv } from '../env.ts'
 import { createSessie } from './create-sessie.ts'
-import { TEST_BEHANDELAARS } from './demo-behandelaars.ts'
+import { DEMO_BEHANDELAARS } from './demo-behandelaars.ts'
 import { endSessie } from './end-sessie.ts'
 import { findBehandelaarOfSessie } from './find-behandelaar-of-sessie.ts'
 import { oidcClient, signInSite } from './sign-in-site.ts'
@@ -45,17 +45,17 @@ function providers(env: ZaaksysteemEnv): NextAuthConfig['providers'] {
   const oidc = client && oidcProvider(signInSite(env), client, { scope: 'openid profile' })
   return [
     ...(oidc ? [{ ...oidc, profile: ({ sub }: { sub: string }) => ({ id: sub }) }] : []),
-    ...(env.DEMO ? [testpersoonProvider_DEMO_ONLY()] : []),
+    ...(env.DEMO ? [demopersoonProvider_DEMO_ONLY()] : []),
   ]
 }
 
 /** Signs in whoever is picked, without any proof. */
-function testpersoonProvider_DEMO_ONLY() {
+function demopersoonProvider_DEMO_ONLY() {
   return Credentials({
-    id: 'testpersoon',
+    id: 'demopersoon',
     credentials: { persoon: {} },
     authorize({ persoon }) {
-      const behandelaar = TEST_BEHANDELAARS.find(({ subject }) => subject === persoon)
+      const behandelaar = DEMO_BEHANDELAARS.find(({ subject }) => subject === persoon)
       return behandelaar ? { id: behandelaar.subject } : null
     },
   })

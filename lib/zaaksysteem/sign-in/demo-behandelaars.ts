@@ -1,9 +1,9 @@
-import { DEMO_BEHANDELAAR } from '#lib/contract/demo.ts'
+import { DEMO_BEHANDELAAR } from '#lib/demo/demo-zaak.ts'
 
 /** A behandelaar who exists only in the demo and in tests; `subject` is what an identity provider would say. */
-export type TestBehandelaar = { subject: string; naam: string; team: string; rollen: readonly string[] }
+export type DemoBehandelaar = { subject: string; naam: string; team: string; rollen: readonly string[] }
 
-export const TEST_BEHANDELAARS: readonly TestBehandelaar[] = [
+export const DEMO_BEHANDELAARS: readonly DemoBehandelaar[] = [
   { subject: DEMO_BEHANDELAAR, naam: 'F. El Amrani', team: 'Vergunningen', rollen: ['heropenen', 'beheerder'] },
   { subject: 'j.visser', naam: 'J. Visser', team: 'Omgeving', rollen: [] },
   { subject: 'b.dekker', naam: 'B. Dekker', team: 'Omgeving', rollen: ['heropenen'] },

@@ -7,7 +7,7 @@ import { zaaksysteem } from '../context.ts'
 import { signIn } from './auth.ts'
 import { signInSite } from './sign-in-site.ts'
 
-/** The sign-in page's form: with a `persoon` as that test person (demo), otherwise at the identity provider. */
+/** The sign-in page's form: with a `persoon` as that demo person (demo), otherwise at the identity provider. */
 export async function signInBehandelaar(form: FormData): Promise<void> {
   const { url: origin, root, signInPage } = signInSite(zaaksysteem().env)
   const redirectTo = ownPath(form.get('naar'), { root, origin })
@@ -16,7 +16,7 @@ export async function signInBehandelaar(form: FormData): Promise<void> {
 
   let next: string
   try {
-    next = await signIn('testpersoon', { persoon, redirect: false, redirectTo })
+    next = await signIn('demopersoon', { persoon, redirect: false, redirectTo })
   } catch (error) {
     if (!(error instanceof AuthError)) throw error
     next = `${signInPage}?${new URLSearchParams({ error: error.type, naar: redirectTo })}`

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { DEMO_BEHANDELAAR } from '#lib/contract/demo.ts'
+import { DEMO_BEHANDELAAR } from '#lib/demo/demo-zaak.ts'
 import { readSessionToken } from '#lib/platform/sign-in/read-session-token.ts'
 import { createTestBrowser } from '#lib/platform/sign-in/test-browser.ts'
 import { startTestOidcProvider } from '#lib/platform/sign-in/test-oidc-provider.ts'
@@ -70,11 +70,11 @@ test('an account that is no behandelaar here is refused', async () => {
   expect(await ctx.db.behandelaar.count()).toBe(2)
 })
 
-test('a test behandelaar who is not in the database is refused in the same way', async () => {
+test('a demo behandelaar who is not in the database is refused in the same way', async () => {
   const visitor = browser()
   await ctx.db.behandelaar.update({ where: { subject: DEMO_BEHANDELAAR }, data: { subject: 'elsewhere' } })
   try {
-    expect(await visitor.post('callback/testpersoon', { persoon: DEMO_BEHANDELAAR })).toBe(
+    expect(await visitor.post('callback/demopersoon', { persoon: DEMO_BEHANDELAAR })).toBe(
       `${APP}/balie/inloggen?fout=onbekend`,
     )
   } finally {
@@ -82,15 +82,15 @@ test('a test behandelaar who is not in the database is refused in the same way',
   }
 })
 
-test('a behandelaar who is no test person cannot be picked', async () => {
+test('a behandelaar who is no demo person cannot be picked', async () => {
   const visitor = browser()
-  await visitor.post('callback/testpersoon', { persoon: 'entra-7' })
+  await visitor.post('callback/demopersoon', { persoon: 'entra-7' })
   expect(await behandelaarIn(visitor)).toBeUndefined()
 })
 
 test('signing in leads to the desk and nowhere else', async () => {
   for (const callbackUrl of ['https://evil.example/balie', '//evil.example', '/mijn']) {
-    expect(await browser().post('callback/testpersoon', { persoon: DEMO_BEHANDELAAR, callbackUrl })).toBe(
+    expect(await browser().post('callback/demopersoon', { persoon: DEMO_BEHANDELAAR, callbackUrl })).toBe(
       `${APP}/balie`,
     )
   }
@@ -98,7 +98,7 @@ test('signing in leads to the desk and nowhere else', async () => {
 
 test('signing out kills a copy of the cookie', async () => {
   const visitor = browser()
-  await visitor.post('callback/testpersoon', { persoon: DEMO_BEHANDELAAR })
+  await visitor.post('callback/demopersoon', { persoon: DEMO_BEHANDELAAR })
   const thief = browser()
   for (const [name, value] of visitor.cookies()) thief.setCookie(name, value)
   expect(await behandelaarIn(thief)).toMatchObject({ naam: 'F. El Amrani', rollen: ['heropenen'] })
@@ -111,14 +111,14 @@ test('signing out kills a copy of the cookie', async () => {
 
 test('a request from another site cannot sign anybody in or out', async () => {
   const visitor = browser()
-  await visitor.post('callback/testpersoon', { persoon: DEMO_BEHANDELAAR })
+  await visitor.post('callback/demopersoon', { persoon: DEMO_BEHANDELAAR })
   await visitor.post('signout', { csrfToken: 'guessed' })
   expect(await behandelaarIn(visitor)).toBeDefined()
 })
 
 test('a sessie ends after eight hours, also when the cookie was renewed', async () => {
   const visitor = browser()
-  await visitor.post('callback/testpersoon', { persoon: DEMO_BEHANDELAAR })
+  await visitor.post('callback/demopersoon', { persoon: DEMO_BEHANDELAAR })
   now = new Date(now.getTime() + 8 * HOUR - 1)
   expect(await visitor.session()).not.toBeNull()
   now = new Date(now.getTime() + 1)
@@ -128,18 +128,18 @@ test('a sessie ends after eight hours, also when the cookie was renewed', async 
 
 test('the cookie of a citizen does not open the desk, even under the same secret', async () => {
   const visitor = browser()
-  await visitor.post('callback/testpersoon', { persoon: DEMO_BEHANDELAAR })
+  await visitor.post('callback/demopersoon', { persoon: DEMO_BEHANDELAAR })
   const value = visitor.cookies().get('zaakbode-balie.session') as string
   const citizen = { ...signInSite(ctx.env), cookiePrefix: 'zaakbode-mijn' }
   expect(await readSessionToken(citizen, new Headers({ cookie: `zaakbode-balie.session=${value}` }))).toBeNull()
   expect(await readSessionToken(citizen, new Headers({ cookie: `zaakbode-mijn.session=${value}` }))).toBeNull()
 })
 
-test('outside the demo there are no test persons', async () => {
+test('outside the demo there are no demo persons', async () => {
   use({ ...ctx, env: { ...ctx.env, DEMO: false } })
   try {
     const visitor = browser()
-    await visitor.post('callback/testpersoon', { persoon: DEMO_BEHANDELAAR })
+    await visitor.post('callback/demopersoon', { persoon: DEMO_BEHANDELAAR })
     expect(Object.keys((await (await visitor.get('providers')).json()) as object)).toEqual(['oidc'])
     expect(await behandelaarIn(visitor)).toBeUndefined()
   } finally {

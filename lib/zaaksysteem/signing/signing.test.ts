@@ -11,7 +11,8 @@ import { standardWebhooksContent } from '#lib/contract/standard-webhooks.ts'
 import { webhookTokenClaims } from '#lib/contract/webhook-token.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { publishedJwks } from './published-jwks.ts'
-import { SIGNERS, type Signable } from './signer.ts'
+import type { Signable } from './signer.ts'
+import { SIGNERS } from './signers.ts'
 
 const NOW = new Date('2026-11-25T09:00:00.900Z')
 const NOW_SECONDS = 1795597200

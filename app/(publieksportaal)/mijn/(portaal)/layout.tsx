@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { platformEnv } from '#lib/platform/env.ts'
 import { currentBurger } from '#lib/publieksportaal/sign-in/burger/current-burger.ts'
 import { signOutBurger } from '#lib/publieksportaal/sign-in/burger/sign-out-burger.ts'
-import { BurgerShell } from '#lib/ui/burger-shell.tsx'
-import { currentTaal } from '#lib/ui/current-taal.ts'
+import { BurgerShell } from '#lib/ui/shell/burger-shell.tsx'
+import { currentTaal } from '#lib/ui/text/current-taal.ts'
 
 /** Around the pages of the portal, also those that need no sign-in: each page asks for that itself. */
 export default async function PortaalLayout({ children }: { children: ReactNode }) {

@@ -2,8 +2,8 @@
 
 import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { classNames } from '#lib/ui/class-names.ts'
-import { Link } from '#lib/ui/link.tsx'
+import { classNames } from '#lib/ui/text/class-names.ts'
+import { Link } from '#lib/ui/text/link.tsx'
 import type { Texts } from '#lib/ui/texts/nl.ts'
 import { followLive, type LiveState } from './live-stream.ts'
 import type { LiveZaak } from './live-zaak.ts'

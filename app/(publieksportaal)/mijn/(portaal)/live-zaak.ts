@@ -1,7 +1,7 @@
-import { voortgang } from '#lib/contract/voortgang.ts'
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
-import type { Taal } from '#lib/ui/taal.ts'
+import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
+import { voortgang } from '#lib/voortgang/voortgang.ts'
 
 /** A zaak on the page as the browser knows it: which versie, and what to say when a newer one has come. */
 export type LiveZaak = { id: string; versie: number; melding: string }

@@ -1,7 +1,7 @@
 import { platformEnv } from '#lib/platform/env.ts'
-import { ButtonLink } from '#lib/ui/button.tsx'
-import { currentTaal } from '#lib/ui/current-taal.ts'
-import { PageMessage } from '#lib/ui/page-message.tsx'
+import { ButtonLink } from '#lib/ui/form/button.tsx'
+import { currentTaal } from '#lib/ui/text/current-taal.ts'
+import { PageMessage } from '#lib/ui/text/page-message.tsx'
 import { texts } from '#lib/ui/texts/texts.ts'
 
 export default async function MijnNotFound() {

@@ -1,12 +1,12 @@
-import { voortgang } from '#lib/contract/voortgang.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
-import { Badge } from '#lib/ui/badge.tsx'
-import { fillDates, plainDate } from '#lib/ui/dates.ts'
-import { Heading } from '#lib/ui/heading.tsx'
-import { Link } from '#lib/ui/link.tsx'
-import type { Taal } from '#lib/ui/taal.ts'
+import { Badge } from '#lib/ui/text/badge.tsx'
+import { fillDates, plainDate } from '#lib/ui/text/dates.ts'
+import { Heading } from '#lib/ui/text/heading.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
+import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
+import { voortgang } from '#lib/voortgang/voortgang.ts'
 
 /** One zaak in the list: what it is, where it stands, and one date that says of what kind it is. */
 export function ZaakKaart({ zaak, taal, now }: { zaak: ZaakVanBurger; taal: Taal; now: Date }) {

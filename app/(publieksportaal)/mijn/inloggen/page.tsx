@@ -1,19 +1,19 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { DEMO_BURGER } from '#lib/contract/demo.ts'
-import { TESTPERSONEN } from '#lib/contract/test-personen.ts'
+import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
+import { DEMO_BURGER } from '#lib/demo/demo-zaak.ts'
 import { platformEnv } from '#lib/platform/env.ts'
 import { ownPath } from '#lib/platform/sign-in/own-path.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { currentBurger } from '#lib/publieksportaal/sign-in/burger/current-burger.ts'
 import { signInBurger } from '#lib/publieksportaal/sign-in/burger/sign-in-burger.ts'
 import { oidcClient, signInSite } from '#lib/publieksportaal/sign-in/burger/sign-in-site.ts'
-import { Alert } from '#lib/ui/alert.tsx'
-import { BurgerShell } from '#lib/ui/burger-shell.tsx'
-import { Button } from '#lib/ui/button.tsx'
-import { currentTaal } from '#lib/ui/current-taal.ts'
-import { Heading, Paragraph } from '#lib/ui/heading.tsx'
-import { Persoonskeuze } from '#lib/ui/persoonskeuze.tsx'
+import { Button } from '#lib/ui/form/button.tsx'
+import { Persoonskeuze } from '#lib/ui/form/persoonskeuze.tsx'
+import { BurgerShell } from '#lib/ui/shell/burger-shell.tsx'
+import { Alert } from '#lib/ui/text/alert.tsx'
+import { currentTaal } from '#lib/ui/text/current-taal.ts'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { inlogTexts } from '#lib/ui/texts/inloggen.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 
@@ -61,7 +61,7 @@ export default async function InloggenPage({
             </Alert>
             <Persoonskeuze
               legend={t.keuze}
-              personen={TESTPERSONEN.map(({ id, naam }) => ({
+              personen={DEMO_BURGERS.map(({ id, naam }) => ({
                 id,
                 naam,
                 toelichting: id === DEMO_BURGER ? t.voorbeeld : undefined,

@@ -1,8 +1,8 @@
 import type { BronRegel } from '#lib/publieksportaal/bron/find-bronnen.ts'
-import { Alert } from '#lib/ui/alert.tsx'
-import { shortMoment } from '#lib/ui/dates.ts'
-import { Paragraph } from '#lib/ui/heading.tsx'
-import { Link } from '#lib/ui/link.tsx'
+import { Alert } from '#lib/ui/text/alert.tsx'
+import { shortMoment } from '#lib/ui/text/dates.ts'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
 import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
 import { lijstHref } from '../zoekopdracht.ts'
 

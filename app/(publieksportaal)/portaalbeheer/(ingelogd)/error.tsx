@@ -1,7 +1,7 @@
 'use client'
 
-import { Button } from '#lib/ui/button.tsx'
-import { Heading, Paragraph } from '#lib/ui/heading.tsx'
+import { Button } from '#lib/ui/form/button.tsx'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
 
 export default function Storing({ retry }: { retry: () => void }) {

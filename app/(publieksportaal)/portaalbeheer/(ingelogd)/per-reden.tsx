@@ -1,5 +1,5 @@
-import { Heading, Paragraph } from '#lib/ui/heading.tsx'
-import { Link } from '#lib/ui/link.tsx'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
 import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
 import { lijstHref } from '../zoekopdracht.ts'
 

@@ -1,8 +1,8 @@
-import { Adresformulier } from '#lib/ui/balie/adresformulier.tsx'
-import { Button } from '#lib/ui/button.tsx'
-import { Link } from '#lib/ui/link.tsx'
-import { Select } from '#lib/ui/select.tsx'
-import { TextField } from '#lib/ui/text-field.tsx'
+import { Button } from '#lib/ui/form/button.tsx'
+import { Select } from '#lib/ui/form/select.tsx'
+import { TextField } from '#lib/ui/form/text-field.tsx'
+import { Adresformulier } from '#lib/ui/staff/adresformulier.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
 import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
 import { lijstHref, ROOT, type Zoekopdracht } from '../zoekopdracht.ts'
 

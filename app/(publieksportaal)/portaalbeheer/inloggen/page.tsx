@@ -3,16 +3,16 @@ import { redirect } from 'next/navigation'
 import { platformEnv } from '#lib/platform/env.ts'
 import { ownPath } from '#lib/platform/sign-in/own-path.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
-import { TEST_BEHEERDERS } from '#lib/publieksportaal/sign-in/beheerder/beheerders.ts'
+import { DEMO_BEHEERDERS } from '#lib/publieksportaal/sign-in/beheerder/beheerders.ts'
 import { currentBeheerder } from '#lib/publieksportaal/sign-in/beheerder/current-beheerder.ts'
 import { signInBeheerder } from '#lib/publieksportaal/sign-in/beheerder/sign-in-beheerder.ts'
 import { oidcClient, signInSite } from '#lib/publieksportaal/sign-in/beheerder/sign-in-site.ts'
-import { Alert } from '#lib/ui/alert.tsx'
-import { Button } from '#lib/ui/button.tsx'
-import { GemeenteMark } from '#lib/ui/gemeente-mark.tsx'
-import { Heading, Paragraph } from '#lib/ui/heading.tsx'
-import { Link } from '#lib/ui/link.tsx'
-import { Persoonskeuze } from '#lib/ui/persoonskeuze.tsx'
+import { Button } from '#lib/ui/form/button.tsx'
+import { Persoonskeuze } from '#lib/ui/form/persoonskeuze.tsx'
+import { GemeenteMark } from '#lib/ui/shell/gemeente-mark.tsx'
+import { Alert } from '#lib/ui/text/alert.tsx'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
 import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
 
 const { inloggen: texts, rol } = portaalbeheer
@@ -63,7 +63,7 @@ export default async function InloggenPage({
             </Alert>
             <Persoonskeuze
               legend={texts.kies}
-              personen={TEST_BEHEERDERS.map(({ subject, naam }) => ({ id: subject, naam, toelichting: rol }))}
+              personen={DEMO_BEHEERDERS.map(({ subject, naam }) => ({ id: subject, naam, toelichting: rol }))}
             />
           </>
         )}

@@ -1,7 +1,7 @@
 'use client'
 
-import { Button } from '#lib/ui/button.tsx'
-import { Heading, Paragraph } from '#lib/ui/heading.tsx'
+import { Button } from '#lib/ui/form/button.tsx'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
 
 export default function Storing({ retry }: { retry: () => void }) {

@@ -1,5 +1,5 @@
-import { ButtonLink } from '#lib/ui/button.tsx'
-import { Heading, Paragraph } from '#lib/ui/heading.tsx'
+import { ButtonLink } from '#lib/ui/form/button.tsx'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { PATHS } from './werkvoorraad-filter.ts'
 

@@ -2,15 +2,15 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { platformEnv } from '#lib/platform/env.ts'
 import { ownPath } from '#lib/platform/sign-in/own-path.ts'
-import { Alert } from '#lib/ui/alert.tsx'
-import { Button } from '#lib/ui/button.tsx'
-import { GemeenteMark } from '#lib/ui/gemeente-mark.tsx'
-import { Heading, Paragraph } from '#lib/ui/heading.tsx'
-import { Link } from '#lib/ui/link.tsx'
-import { Persoonskeuze } from '#lib/ui/persoonskeuze.tsx'
+import { Button } from '#lib/ui/form/button.tsx'
+import { Persoonskeuze } from '#lib/ui/form/persoonskeuze.tsx'
+import { GemeenteMark } from '#lib/ui/shell/gemeente-mark.tsx'
+import { Alert } from '#lib/ui/text/alert.tsx'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { currentBehandelaar } from '#lib/zaaksysteem/sign-in/current-behandelaar.ts'
-import { TEST_BEHANDELAARS, type TestBehandelaar } from '#lib/zaaksysteem/sign-in/demo-behandelaars.ts'
+import { DEMO_BEHANDELAARS, type DemoBehandelaar } from '#lib/zaaksysteem/sign-in/demo-behandelaars.ts'
 import { signInBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in-behandelaar.ts'
 import { oidcClient, signInSite } from '#lib/zaaksysteem/sign-in/sign-in-site.ts'
 
@@ -60,7 +60,7 @@ export default async function InloggenPage({
             </Alert>
             <Persoonskeuze
               legend="Kies als wie u inlogt"
-              personen={TEST_BEHANDELAARS.map((behandelaar) => ({
+              personen={DEMO_BEHANDELAARS.map((behandelaar) => ({
                 id: behandelaar.subject,
                 naam: behandelaar.naam,
                 toelichting: toelichting(behandelaar),
@@ -73,7 +73,7 @@ export default async function InloggenPage({
   )
 }
 
-function toelichting({ team, rollen }: TestBehandelaar): string {
+function toelichting({ team, rollen }: DemoBehandelaar): string {
   return rollen.includes('heropenen') ? `${team} · mag zaken heropenen` : team
 }
 

@@ -2,13 +2,19 @@ import { decodeCeHeader } from '#lib/contract/ce-header.ts'
 import type { ProblemDetail } from '#lib/platform/http/problem-json.ts'
 import { ATTRIBUTE_HEADER_PREFIX, attributeHeaders } from './content-mode.ts'
 import { ATTRIBUTE_NAME, isJsonMediaType } from './event-attributes.ts'
-import type { Content } from './read-content.ts'
 import { parseStrictJson } from './strict-json.ts'
 
 /** They are the body and its type; as `ce-` headers they would say it twice. */
 const NOT_A_HEADER = ['datacontenttype', 'data', 'database64']
 /** A header that came twice arrives as one, joined like this. A space in a value is percent-encoded. */
 const JOINED = /^[^"]*,\s/
+
+/** What a body holds. */
+export type Content = {
+  /** what should be events, not examined yet; undefined when the body holds none at all */
+  events: unknown[] | undefined
+  problems: ProblemDetail[]
+}
 
 /** An event in binary mode (CloudEvents HTTP binding section 3.1), as the member names of the JSON format. */
 export function readBinaryEvent({ headers, body }: { headers: Headers; body: Buffer }): Content {

@@ -1,16 +1,9 @@
-import type { ProblemDetail } from '#lib/platform/http/problem-json.ts'
 import type { Delivery } from '../webhook-request.ts'
-import { readBinaryEvent } from './read-binary-event.ts'
+import { type Content, readBinaryEvent } from './read-binary-event.ts'
 import { parseStrictJson } from './strict-json.ts'
 
 /** A longer batch is not taken. */
 const MAX_BATCH_EVENTS = 1_000
-
-export type Content = {
-  /** what should be events, not examined yet; undefined when the body holds none at all */
-  events: unknown[] | undefined
-  problems: ProblemDetail[]
-}
 
 /** Reads what a body holds, however it lies in it. */
 export function readContent({ contentmodus, headers, body }: Delivery): Content {

@@ -3,7 +3,7 @@ import Credentials from 'next-auth/providers/credentials'
 import { baseAuthConfig, oidcProvider } from '#lib/platform/sign-in/base-auth-config.ts'
 import type { PublieksportaalContext } from '../../context.ts'
 import type { PublieksportaalEnv } from '../../env.ts'
-import { isBeheerder, TEST_BEHEERDERS } from './beheerders.ts'
+import { DEMO_BEHEERDERS, isBeheerder } from './beheerders.ts'
 import { createBeheersessie } from './create-beheersessie.ts'
 import { endBeheersessie } from './end-beheersessie.ts'
 import { findBeheerderOfSessie } from './find-beheerder-of-sessie.ts'
@@ -42,7 +42,7 @@ function providers(env: PublieksportaalEnv): NextAuthConfig['providers'] {
   return [
     // by the standard (OIDC Core 5.4) the name is told at the userinfo endpoint, not in the id token
     ...(oidc ? [{ ...oidc, idToken: false, profile: toUser }] : []),
-    ...(env.DEMO ? [testpersoonProvider_DEMO_ONLY()] : []),
+    ...(env.DEMO ? [demopersoonProvider_DEMO_ONLY()] : []),
   ]
 }
 
@@ -51,12 +51,12 @@ function toUser({ sub, name }: { sub: string; name?: unknown }) {
 }
 
 /** Signs in whoever is picked, without any proof. */
-function testpersoonProvider_DEMO_ONLY() {
+function demopersoonProvider_DEMO_ONLY() {
   return Credentials({
-    id: 'testpersoon',
+    id: 'demopersoon',
     credentials: { persoon: {} },
     authorize({ persoon }) {
-      const beheerder = TEST_BEHEERDERS.find(({ subject }) => subject === persoon)
+      const beheerder = DEMO_BEHEERDERS.find(({ subject }) => subject === persoon)
       return beheerder ? { id: beheerder.subject, name: beheerder.naam } : null
     },
   })

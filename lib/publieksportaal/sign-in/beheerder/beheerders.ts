@@ -1,14 +1,14 @@
 import type { PublieksportaalEnv } from '../../env.ts'
 
 /** A beheerder who exists only in the demo and in tests; `subject` is what an identity provider would say. */
-export type TestBeheerder = { subject: string; naam: string }
+export type DemoBeheerder = { subject: string; naam: string }
 
-export const TEST_BEHEERDERS: readonly TestBeheerder[] = [{ subject: 'demo:s.bos', naam: 'S. Bos' }]
+export const DEMO_BEHEERDERS: readonly DemoBeheerder[] = [{ subject: 'demo:s.bos', naam: 'S. Bos' }]
 
 /** Whether somebody may manage the portal. Being known to the identity provider is not enough. */
 export function isBeheerder(
   { DEMO, PUBLIEKSPORTAAL_BEHEERDERS: beheerders }: Pick<PublieksportaalEnv, 'DEMO' | 'PUBLIEKSPORTAAL_BEHEERDERS'>,
   subject: string,
 ): boolean {
-  return beheerders.includes(subject) || (DEMO && TEST_BEHEERDERS.some((beheerder) => beheerder.subject === subject))
+  return beheerders.includes(subject) || (DEMO && DEMO_BEHEERDERS.some((beheerder) => beheerder.subject === subject))
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { DEMO_BURGER } from '#lib/contract/demo.ts'
+import { DEMO_BURGER } from '#lib/demo/demo-zaak.ts'
 import { readSessionToken } from '#lib/platform/sign-in/read-session-token.ts'
 import { createTestBrowser } from '#lib/platform/sign-in/test-browser.ts'
 import { startTestOidcProvider } from '#lib/platform/sign-in/test-oidc-provider.ts'
@@ -8,14 +8,14 @@ import { handleAuth as handleCitizenAuth } from '../burger/auth.ts'
 import { findBurgerOfSessie } from '../burger/find-burger-of-sessie.ts'
 import { signInSite as citizenSite } from '../burger/sign-in-site.ts'
 import { handleAuth } from './auth.ts'
-import { TEST_BEHEERDERS } from './beheerders.ts'
+import { DEMO_BEHEERDERS } from './beheerders.ts'
 import { findBeheerderOfSessie } from './find-beheerder-of-sessie.ts'
 import { signInSite } from './sign-in-site.ts'
 
 const APP = 'http://localhost:3000'
 const BASE_PATH = '/api/publieksportaal/beheer-auth'
 const HOUR = 3_600_000
-const [testbeheerder] = TEST_BEHEERDERS as [(typeof TEST_BEHEERDERS)[number]]
+const [demobeheerder] = DEMO_BEHEERDERS as [(typeof DEMO_BEHEERDERS)[number]]
 
 let oidc: Awaited<ReturnType<typeof startTestOidcProvider>>
 let ctx: TestPublieksportaal
@@ -57,7 +57,7 @@ async function beheerderIn(visitor: { cookieHeader(): string }, context: Omit<Te
 
 async function signedInBrowser() {
   const visitor = browser()
-  await visitor.post('callback/testpersoon', { persoon: testbeheerder.subject })
+  await visitor.post('callback/demopersoon', { persoon: demobeheerder.subject })
   return visitor
 }
 
@@ -101,7 +101,7 @@ test('signing out kills a copy of the cookie, and after eight hours a sessie is 
 
 test("a citizen's cookie does not open the beheer, nor a beheerder's cookie the citizen's pages", async () => {
   const citizen = createTestBrowser({ app: APP, basePath: '/api/publieksportaal/auth', handle: handleCitizenAuth })
-  await citizen.post('callback/testpersoon', { persoon: DEMO_BURGER })
+  await citizen.post('callback/demopersoon', { persoon: DEMO_BURGER })
   const beheerder = await signedInBrowser()
   const cookieOf = (visitor: { cookies(): Map<string, string> }, name: string) => visitor.cookies().get(name) as string
 
@@ -119,7 +119,7 @@ test("a citizen's cookie does not open the beheer, nor a beheerder's cookie the 
 
 test('even the id of a sessie of one kind is none of the other', async () => {
   const citizen = createTestBrowser({ app: APP, basePath: '/api/publieksportaal/auth', handle: handleCitizenAuth })
-  await citizen.post('callback/testpersoon', { persoon: DEMO_BURGER })
+  await citizen.post('callback/demopersoon', { persoon: DEMO_BURGER })
   const { id } = await ctx.db.sessie.findFirstOrThrow()
   expect(await findBeheerderOfSessie(ctx, id)).toBeUndefined()
 })
@@ -128,19 +128,19 @@ test.each(['/mijn', '/balie', 'https://evil.example/portaalbeheer'])(
   'signing in does not lead on to %s',
   async (callbackUrl) => {
     const visitor = browser()
-    const persoon = testbeheerder.subject
-    expect(await visitor.post('callback/testpersoon', { persoon, callbackUrl })).toBe(`${APP}/portaalbeheer`)
+    const persoon = demobeheerder.subject
+    expect(await visitor.post('callback/demopersoon', { persoon, callbackUrl })).toBe(`${APP}/portaalbeheer`)
   },
 )
 
-test('outside the demo there is no test person, and a sessie of one is over', async () => {
+test('outside the demo there is no demo person, and a sessie of one is over', async () => {
   const visitor = await signedInBrowser()
   const live = { ...ctx, env: { ...ctx.env, DEMO: false } }
   expect(await beheerderIn(visitor, live)).toBeUndefined()
   use(live)
   try {
     const other = browser()
-    await other.post('callback/testpersoon', { persoon: testbeheerder.subject })
+    await other.post('callback/demopersoon', { persoon: demobeheerder.subject })
     expect(Object.keys((await (await other.get('providers')).json()) as object)).toEqual(['oidc'])
     expect(await beheerderIn(other)).toBeUndefined()
   } finally {

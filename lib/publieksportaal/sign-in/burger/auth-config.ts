@@ -1,6 +1,6 @@
 import type { NextAuthConfig } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
-import { TESTPERSONEN } from '#lib/contract/test-personen.ts'
+import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { baseAuthConfig, oidcProvider } from '#lib/platform/sign-in/base-auth-config.ts'
 import { findOrCreateBurger } from '../../burger/find-or-create-burger.ts'
 import type { PublieksportaalContext } from '../../context.ts'
@@ -49,7 +49,7 @@ function providers(ctx: PublieksportaalContext): NextAuthConfig['providers'] {
   return [
     // the BSN is only asked for at the userinfo endpoint: an id token comes back in addresses (id_token_hint)
     ...(oidc ? [{ ...oidc, idToken: false, profile: (claims: Claims) => burgerOfClaims(ctx, claims) }] : []),
-    ...(env.DEMO ? [testpersoonProvider_DEMO_ONLY(ctx)] : []),
+    ...(env.DEMO ? [demopersoonProvider_DEMO_ONLY(ctx)] : []),
   ]
 }
 
@@ -64,15 +64,15 @@ async function burgerOfClaims(ctx: PublieksportaalContext, claims: Claims) {
 }
 
 /** Signs in whoever is picked, without any proof. */
-function testpersoonProvider_DEMO_ONLY(ctx: PublieksportaalContext) {
+function demopersoonProvider_DEMO_ONLY(ctx: PublieksportaalContext) {
   return Credentials({
-    id: 'testpersoon',
+    id: 'demopersoon',
     credentials: { persoon: {} },
     async authorize({ persoon }) {
-      const testpersoon = TESTPERSONEN.find(({ id }) => id === persoon)
-      if (!testpersoon) return null
-      const { id } = await findOrCreateBurger(ctx, testpersoon.bsn)
-      return { id, name: capitalized(testpersoon.aanhef) }
+      const demopersoon = DEMO_BURGERS.find(({ id }) => id === persoon)
+      if (!demopersoon) return null
+      const { id } = await findOrCreateBurger(ctx, demopersoon.bsn)
+      return { id, name: capitalized(demopersoon.aanhef) }
     },
   })
 }

@@ -7,7 +7,7 @@ import { publieksportaal } from '../../context.ts'
 import { signIn } from './auth.ts'
 import { signInSite } from './sign-in-site.ts'
 
-/** The sign-in page's form: with a `persoon` as that test person (demo), otherwise with DigiD. */
+/** The sign-in page's form: with a `persoon` as that demo person (demo), otherwise with DigiD. */
 export async function signInBurger(form: FormData): Promise<void> {
   const { url: origin, root, signInPage } = signInSite(publieksportaal().env)
   const redirectTo = ownPath(form.get('naar'), { root, origin })
@@ -16,7 +16,7 @@ export async function signInBurger(form: FormData): Promise<void> {
 
   let next: string
   try {
-    next = await signIn('testpersoon', { persoon, redirect: false, redirectTo })
+    next = await signIn('demopersoon', { persoon, redirect: false, redirectTo })
   } catch (error) {
     if (!(error instanceof AuthError)) throw error
     next = `${signInPage}?${new URLSearchParams({ error: error.type, naar: redirectTo })}`

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import { decode } from 'next-auth/jwt'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { DEMO_BURGER } from '#lib/contract/demo.ts'
+import { DEMO_BURGER } from '#lib/demo/demo-zaak.ts'
 import type { LogFields } from '#lib/platform/logger.ts'
 import { readSessionToken } from '#lib/platform/sign-in/read-session-token.ts'
 import { createTestBrowser } from '#lib/platform/sign-in/test-browser.ts'
@@ -61,7 +61,7 @@ const browser = () => createTestBrowser({ app: APP, basePath: BASE_PATH, handle:
 
 async function signedInBrowser() {
   const visitor = browser()
-  await visitor.post('callback/testpersoon', { persoon: DEMO_BURGER })
+  await visitor.post('callback/demopersoon', { persoon: DEMO_BURGER })
   return visitor
 }
 
@@ -144,7 +144,7 @@ test('an answer of the provider that this browser did not ask for signs nobody i
 test.each(['https://evil.example/mijn', '//evil.example', '/\\evil.example', '/balie', 'javascript:alert(1)'])(
   'signing in does not lead on to %s',
   async (callbackUrl) => {
-    expect(await browser().post('callback/testpersoon', { persoon: DEMO_BURGER, callbackUrl })).toBe(`${APP}/mijn`)
+    expect(await browser().post('callback/demopersoon', { persoon: DEMO_BURGER, callbackUrl })).toBe(`${APP}/mijn`)
   },
 )
 
@@ -216,21 +216,21 @@ test('a cookie of the desk, or one that was tampered with, does not open the por
   expect(await tampered.session()).toBeNull()
 })
 
-test('somebody who is no test person is refused', async () => {
+test('somebody who is no demo person is refused', async () => {
   const visitor = browser()
-  expect(await visitor.post('callback/testpersoon', { persoon: 'm-onbekend' })).toBe(
+  expect(await visitor.post('callback/demopersoon', { persoon: 'm-onbekend' })).toBe(
     `${APP}/mijn/inloggen?error=CredentialsSignin&code=credentials`,
   )
   expect(await burgerIn(visitor)).toBeUndefined()
 })
 
-test('outside the demo there are no test persons, and over https cookies are bound to the host', async () => {
+test('outside the demo there are no demo persons, and over https cookies are bound to the host', async () => {
   const live = { ...ctx, env: { ...ctx.env, DEMO: false, PUBLIEKSPORTAAL_URL: 'https://portaal.example' } }
   use(live)
   try {
     const options = { app: 'https://portaal.example', basePath: BASE_PATH, handle: handleAuth }
     const visitor = createTestBrowser(options)
-    await visitor.post('callback/testpersoon', { persoon: DEMO_BURGER })
+    await visitor.post('callback/demopersoon', { persoon: DEMO_BURGER })
     expect(Object.keys((await (await visitor.get('providers')).json()) as object)).toEqual(['oidc'])
     expect(await visitor.session()).toBeNull()
     expect([...visitor.cookies().keys()].every((name) => name.startsWith('__Host-zaakbode-mijn.'))).toBe(true)

@@ -1,4 +1,4 @@
-import type { DemoBezorging } from '#lib/contract/demo.ts'
+import type { DemoBezorging } from '#lib/demo/demo-feeds.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 
 const NEWEST = 20

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { currentTaal } from '#lib/ui/current-taal.ts'
-import { TextPage } from '#lib/ui/text-page.tsx'
+import { currentTaal } from '#lib/ui/text/current-taal.ts'
+import { TextPage } from '#lib/ui/text/text-page.tsx'
 import { toegankelijkheid } from '#lib/ui/texts/toegankelijkheid.ts'
 
 export async function generateMetadata(): Promise<Metadata> {

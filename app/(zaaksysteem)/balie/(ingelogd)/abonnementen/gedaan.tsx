@@ -1,4 +1,4 @@
-import { Alert } from '#lib/ui/alert.tsx'
+import { Alert } from '#lib/ui/text/alert.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import type { AbonnementStatus } from '#lib/zaaksysteem/generated/enums.ts'
 

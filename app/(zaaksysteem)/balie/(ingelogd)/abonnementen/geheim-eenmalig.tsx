@@ -1,6 +1,6 @@
-import { Alert } from '#lib/ui/alert.tsx'
-import { KopieerKnop } from '#lib/ui/balie/kopieer-knop.tsx'
-import { Paragraph } from '#lib/ui/heading.tsx'
+import { KopieerKnop } from '#lib/ui/staff/kopieer-knop.tsx'
+import { Alert } from '#lib/ui/text/alert.tsx'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 
 /** A secret, in the answer to the form that made it and nowhere else. */

@@ -1,6 +1,6 @@
 import type { Contentmodus } from '#lib/contract/abonnement-resource.ts'
-import { RadioCards } from '#lib/ui/radio-cards.tsx'
-import { TextArea, TextField } from '#lib/ui/text-field.tsx'
+import { RadioCards } from '#lib/ui/form/radio-cards.tsx'
+import { TextArea, TextField } from '#lib/ui/form/text-field.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import type { Ingevuld } from './uitslag.ts'
 

@@ -1,5 +1,5 @@
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
-import type { Keuze } from '#lib/ui/balie/keuzelijst.tsx'
+import type { Keuze } from '#lib/ui/staff/keuzelijst.tsx'
 import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
 import { ZAAKTYPEN } from '#lib/zaaksysteem/catalogus/catalogus.ts'
 

@@ -1,4 +1,4 @@
-import { Badge } from '#lib/ui/badge.tsx'
+import { Badge } from '#lib/ui/text/badge.tsx'
 import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
 import type { BezorgingStatus } from '#lib/zaaksysteem/generated/enums.ts'
 

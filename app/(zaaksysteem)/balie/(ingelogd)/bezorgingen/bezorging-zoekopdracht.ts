@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parseTijdstip } from '#lib/ui/balie/tijdstip.ts'
+import { parseTijdstip } from '#lib/ui/staff/tijdstip.ts'
 import { BEZORGINGEN } from '../abonnementen/paths.ts'
 
 const optioneel = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined)

@@ -1,6 +1,6 @@
-import { Badge } from '#lib/ui/badge.tsx'
-import { Cel, Rij, Tabel } from '#lib/ui/balie/tabel.tsx'
-import { shortMoment } from '#lib/ui/dates.ts'
+import { Cel, Rij, Tabel } from '#lib/ui/staff/tabel.tsx'
+import { Badge } from '#lib/ui/text/badge.tsx'
+import { shortMoment } from '#lib/ui/text/dates.ts'
 import { sleutels as texts } from '#lib/ui/texts/sleutels.ts'
 import type { findSleutels } from '#lib/zaaksysteem/balie/sleutels/find-sleutels.ts'
 

@@ -1,9 +1,9 @@
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
-import { DataList } from '#lib/ui/data-list.tsx'
-import { plainDate } from '#lib/ui/dates.ts'
-import { Heading, Paragraph } from '#lib/ui/heading.tsx'
-import { PhoneLink } from '#lib/ui/link.tsx'
-import type { Taal } from '#lib/ui/taal.ts'
+import { DataList } from '#lib/ui/text/data-list.tsx'
+import { plainDate } from '#lib/ui/text/dates.ts'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { PhoneLink } from '#lib/ui/text/link.tsx'
+import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 
 /** The facts of a zaak, each date with its kind, and whom to call. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { VerstuurKnop } from '#lib/ui/balie/verstuur-knop.tsx'
-import { ButtonLink } from '#lib/ui/button.tsx'
+import { ButtonLink } from '#lib/ui/form/button.tsx'
+import { VerstuurKnop } from '#lib/ui/staff/verstuur-knop.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import type { AbonnementDetail } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-detail.ts'
 import { abonnementPath } from '../paths.ts'

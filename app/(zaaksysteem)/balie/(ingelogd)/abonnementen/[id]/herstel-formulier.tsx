@@ -1,9 +1,9 @@
 'use client'
 
 import { useActionState } from 'react'
-import { Button } from '#lib/ui/button.tsx'
-import { Paragraph } from '#lib/ui/heading.tsx'
-import { TextField } from '#lib/ui/text-field.tsx'
+import { Button } from '#lib/ui/form/button.tsx'
+import { TextField } from '#lib/ui/form/text-field.tsx'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { requestHerstelAction } from './request-herstel-action.ts'
 

@@ -2,7 +2,7 @@
 
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
-import { parseTijdstip } from '#lib/ui/balie/tijdstip.ts'
+import { parseTijdstip } from '#lib/ui/staff/tijdstip.ts'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requestHerstel } from '#lib/zaaksysteem/herstel/request-herstel.ts'

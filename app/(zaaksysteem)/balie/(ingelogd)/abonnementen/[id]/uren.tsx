@@ -1,6 +1,6 @@
-import { duur } from '#lib/ui/balie/duur.ts'
-import { UrenGrafiek } from '#lib/ui/balie/uren-grafiek.tsx'
-import { Paragraph } from '#lib/ui/heading.tsx'
+import { duur } from '#lib/ui/staff/duur.ts'
+import { UrenGrafiek } from '#lib/ui/staff/uren-grafiek.tsx'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import type { Uur } from '#lib/zaaksysteem/balie/abonnementen/find-statistiek.ts'
 

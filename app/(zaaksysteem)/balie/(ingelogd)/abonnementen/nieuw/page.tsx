@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { contentmodus } from '#lib/contract/abonnement-resource.ts'
-import { Breadcrumb } from '#lib/ui/breadcrumb.tsx'
+import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { AbonnementFormulier } from '../abonnement-formulier.tsx'

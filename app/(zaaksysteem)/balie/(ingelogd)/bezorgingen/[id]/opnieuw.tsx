@@ -1,9 +1,9 @@
 'use client'
 
 import { useActionState } from 'react'
-import { Alert } from '#lib/ui/alert.tsx'
-import { Button } from '#lib/ui/button.tsx'
-import { Paragraph } from '#lib/ui/heading.tsx'
+import { Button } from '#lib/ui/form/button.tsx'
+import { Alert } from '#lib/ui/text/alert.tsx'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
 import { redeliverAction } from './redeliver-action.ts'
 

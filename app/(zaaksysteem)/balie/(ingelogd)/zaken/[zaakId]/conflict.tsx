@@ -1,6 +1,6 @@
-import { Alert } from '#lib/ui/alert.tsx'
-import { shortMoment } from '#lib/ui/dates.ts'
-import { Paragraph } from '#lib/ui/heading.tsx'
+import { Alert } from '#lib/ui/text/alert.tsx'
+import { shortMoment } from '#lib/ui/text/dates.ts'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
 import type { Tussentijds } from '#lib/zaaksysteem/zaak/find-zaak-at-versie.ts'
 

@@ -1,10 +1,10 @@
 'use client'
 
-import { Paragraph } from '#lib/ui/heading.tsx'
-import { TextArea } from '#lib/ui/text-field.tsx'
+import { TextArea } from '#lib/ui/form/text-field.tsx'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { reopenZaakAction } from './reopen-zaak-action.ts'
-import type { Werkbladzaak } from './werkblad.tsx'
+import type { Werkbladzaak } from './werkbladzaak.ts'
 import { Wijzigformulier } from './wijzigformulier.tsx'
 
 export function HeropenFormulier({ zaak, magHeropenen }: { zaak: Werkbladzaak; magHeropenen: boolean }) {

@@ -1,12 +1,12 @@
 'use client'
 
-import { Paragraph } from '#lib/ui/heading.tsx'
-import { RadioCards } from '#lib/ui/radio-cards.tsx'
-import { TextArea } from '#lib/ui/text-field.tsx'
+import { RadioCards } from '#lib/ui/form/radio-cards.tsx'
+import { TextArea } from '#lib/ui/form/text-field.tsx'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { changeStatusAction } from './change-status-action.ts'
 import type { Concept } from './voorbeeld.tsx'
-import type { Werkbladzaak } from './werkblad.tsx'
+import type { Werkbladzaak } from './werkbladzaak.ts'
 import { Wijzigformulier } from './wijzigformulier.tsx'
 
 /** What the zaak would become; nothing while the form is not far enough to tell. */

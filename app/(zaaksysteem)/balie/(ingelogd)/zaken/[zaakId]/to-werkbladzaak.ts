@@ -1,8 +1,8 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
-import { shortDate } from '#lib/ui/dates.ts'
+import { shortDate } from '#lib/ui/text/dates.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import { labelOfResultaat, labelOfStatustype } from '#lib/zaaksysteem/catalogus/catalogus.ts'
-import type { Werkbladzaak } from './werkblad.tsx'
+import type { Werkbladzaak } from './werkbladzaak.ts'
 
 /** What the browser needs of a zaak to fill in the form and to preview it, and no more. */
 export function toWerkbladzaak(zaak: ZaakDetail): Werkbladzaak {

@@ -1,10 +1,10 @@
-import { type VoortgangStatus, voortgang } from '#lib/contract/voortgang.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
-import { Antwoord } from '#lib/ui/antwoord.tsx'
-import { Heading, Paragraph } from '#lib/ui/heading.tsx'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
-import { Tijdlijn } from '#lib/ui/tijdlijn.tsx'
-import type { Werkbladzaak } from './werkblad.tsx'
+import { Antwoord } from '#lib/voortgang/antwoord.tsx'
+import { Tijdlijn } from '#lib/voortgang/tijdlijn.tsx'
+import { type VoortgangStatus, voortgang } from '#lib/voortgang/voortgang.ts'
+import type { Werkbladzaak } from './werkbladzaak.ts'
 
 /** The change that is being filled in; `versie` is the zaak's versie that it would follow. */
 export type Concept = { versie: number; statuscode: string; toelichting: string | null; tijdstip: Date }

@@ -1,32 +1,12 @@
 'use client'
 
 import { useState } from 'react'
-import type { VoortgangStatus } from '#lib/contract/voortgang.ts'
-import type { ZaaktypeResource } from '#lib/contract/zaak-resource.ts'
-import { Paragraph } from '#lib/ui/heading.tsx'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { HeropenFormulier } from './heropen-formulier.tsx'
 import { StatusFormulier } from './status-formulier.tsx'
 import { type Concept, Voorbeeld } from './voorbeeld.tsx'
-
-/** What the browser gets of a zaak. */
-export type Werkbladzaak = {
-  id: string
-  versie: number
-  omschrijving: string
-  team: string
-  statusOmschrijving: string
-  /** short date of the latest change */
-  sinds: string
-  isAfgehandeld: boolean
-  keuzes: { code: string; titel: string; intern: string; vraagtResultaat: boolean }[]
-  resultaten: { code: string; titel: string; intern: string }[]
-  zaaktype: ZaaktypeResource
-  statuscode: string
-  statussen: VoortgangStatus[]
-  uiterlijkeEinddatum: string
-  einddatum: string | null
-}
+import type { Werkbladzaak } from './werkbladzaak.ts'
 
 /** The form, and beside it what the citizen will see of it, while it is being filled in. */
 export function Werkblad({ zaak, magHeropenen, now }: { zaak: Werkbladzaak; magHeropenen: boolean; now: Date }) {

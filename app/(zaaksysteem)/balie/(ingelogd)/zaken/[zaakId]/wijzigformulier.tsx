@@ -1,14 +1,14 @@
 'use client'
 
 import { Fragment, type ReactNode, useActionState, useEffect, useRef, useState } from 'react'
-import { Alert } from '#lib/ui/alert.tsx'
-import { Button } from '#lib/ui/button.tsx'
-import { FormErrors } from '#lib/ui/form-errors.tsx'
-import { Heading } from '#lib/ui/heading.tsx'
+import { Button } from '#lib/ui/form/button.tsx'
+import { FormErrors } from '#lib/ui/form/form-errors.tsx'
+import { Alert } from '#lib/ui/text/alert.tsx'
+import { Heading } from '#lib/ui/text/heading.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { Conflict } from './conflict.tsx'
 import { BEGIN, foutenOf, type Ingevuld, ingevuldeOf, type OpslaanAction, type Uitslag } from './uitslag.ts'
-import type { Werkbladzaak } from './werkblad.tsx'
+import type { Werkbladzaak } from './werkbladzaak.ts'
 
 type Props = {
   action: OpslaanAction

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { Breadcrumb } from '#lib/ui/breadcrumb.tsx'
+import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { loadAbonnement } from '../../load-abonnement.ts'
 import { nameOf } from '../../name-of.ts'

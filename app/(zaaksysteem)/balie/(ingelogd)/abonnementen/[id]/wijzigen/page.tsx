@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import type { AbonnementFilter } from '#lib/contract/abonnement-filters.ts'
 import { fits, contentmodus as modi } from '#lib/contract/abonnement-resource.ts'
-import { Breadcrumb } from '#lib/ui/breadcrumb.tsx'
+import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { AbonnementFormulier } from '../../abonnement-formulier.tsx'
 import { formatHerhaalschema } from '../../herhaalschema.ts'

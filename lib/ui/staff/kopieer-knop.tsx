@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { Button } from '../button.tsx'
+import { Button } from '../form/button.tsx'
 
 /** Copies a text; where the browser cannot, the text can still be selected. */
 export function KopieerKnop({ tekst, knop, gelukt }: { tekst: string; knop: string; gelukt: string }) {

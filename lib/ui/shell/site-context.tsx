@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, type ReactNode, useContext } from 'react'
-import type { Texts } from './texts/nl.ts'
+import type { Texts } from '../texts/nl.ts'
 
 type Site = {
   gemeente: string

@@ -1,4 +1,9 @@
-import type { ResultaattypeResource, StatusResource, StatustypeResource, Tweetalig } from './zaak-resource.ts'
+import type {
+  ResultaattypeResource,
+  StatusResource,
+  StatustypeResource,
+  Tweetalig,
+} from '#lib/contract/zaak-resource.ts'
 
 export type VoortgangStatus = {
   versie: number

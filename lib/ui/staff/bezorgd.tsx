@@ -1,5 +1,5 @@
-import { Badge } from '../badge.tsx'
-import { shortMoment } from '../dates.ts'
+import { Badge } from '../text/badge.tsx'
+import { shortMoment } from '../text/dates.ts'
 import { balie } from '../texts/balie.ts'
 import { duur } from './duur.ts'
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
-import { shortDate } from '../dates.ts'
+import { shortDate } from '../text/dates.ts'
 
 const TIME_ZONE = 'Europe/Amsterdam'
 

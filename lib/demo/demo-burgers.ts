@@ -1,8 +1,8 @@
 /** A citizen who exists only in the demo and in tests. The BSNs pass the 11-proef and belong to nobody. */
-export type Testpersoon = { id: string; naam: string; aanhef: string; bsn: string }
+export type DemoBurger = { id: string; naam: string; aanhef: string; bsn: string }
 
 /** Test persons of the demo: the seed gives them zaken, the portal's demo sign-in offers them. */
-export const TESTPERSONEN: readonly Testpersoon[] = [
+export const DEMO_BURGERS: readonly DemoBurger[] = [
   { id: 'j-devries', naam: 'J. de Vries', aanhef: 'mevrouw De Vries', bsn: '999990342' },
   { id: 'h-bakker', naam: 'H. Bakker', aanhef: 'meneer Bakker', bsn: '999990019' },
   { id: 'm-yilmaz', naam: 'M. Yilmaz', aanhef: 'meneer Yilmaz', bsn: '999990044' },

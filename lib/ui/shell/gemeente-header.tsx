@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import { Link } from '../text/link.tsx'
 import { GemeenteMark } from './gemeente-mark.tsx'
-import { Link } from './link.tsx'
 
 export function GemeenteHeader({ gemeente, href, children }: { gemeente: string; href: string; children?: ReactNode }) {
   return (

@@ -1,9 +1,9 @@
-import { Badge } from './badge.tsx'
-import { classNames } from './class-names.ts'
-import { plainDate, writtenMoment } from './dates.ts'
-import { Heading } from './heading.tsx'
-import type { Taal, Tekst } from './taal.ts'
-import { texts } from './texts/texts.ts'
+import { Badge } from '#lib/ui/text/badge.tsx'
+import { classNames } from '#lib/ui/text/class-names.ts'
+import { plainDate, writtenMoment } from '#lib/ui/text/dates.ts'
+import { Heading } from '#lib/ui/text/heading.tsx'
+import type { Taal, Tekst } from '#lib/ui/text/taal.ts'
+import { texts } from '#lib/ui/texts/texts.ts'
 
 /** A ring says the rest. */
 const SIGNS = {

@@ -1,4 +1,4 @@
-import { Link } from './link.tsx'
+import { Link } from '../text/link.tsx'
 
 /** @param label name of the navigation for screen readers */
 export function Breadcrumb({

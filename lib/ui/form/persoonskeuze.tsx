@@ -2,7 +2,7 @@ import './persoonskeuze.css'
 
 export type Persoon = { id: string; naam: string; toelichting?: string | undefined }
 
-/** One button for each test person; what is pressed is sent as `persoon`. */
+/** One button for each demo person; what is pressed is sent as `persoon`. */
 export function Persoonskeuze({ legend, personen }: { legend: string; personen: readonly Persoon[] }) {
   return (
     <fieldset className="zb-persoonskeuze">

@@ -1,11 +1,5 @@
 import { z } from 'zod'
 
-/** The zaak that the demo opens on both sides; the seed makes it. */
-export const DEMO_ZAAK_ID = '0199a000-0000-7000-8000-000000000123'
-/** Who opens it: `subject` of a test behandelaar and BSN-free id of a test person. */
-export const DEMO_BEHANDELAAR = 'f.elamrani'
-export const DEMO_BURGER = 'j-devries'
-
 /** `GET /api/zaaksysteem/demo/bezorgingen`: the newest deliveries, newest first. Only with DEMO=1. Times are RFC 3339. */
 export const demoBezorgingen = z.object({
   bezorgingen: z.array(

@@ -2,8 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
-import { Button, LinkButton } from '../button.tsx'
-import { Heading } from '../heading.tsx'
+import { Button, LinkButton } from '../form/button.tsx'
+import { Heading } from '../text/heading.tsx'
 import { balie } from '../texts/balie.ts'
 
 const STORAGE_KEY = 'balie-sneltoetsen'

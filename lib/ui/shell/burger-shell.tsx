@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import { LinkButton } from './button.tsx'
+import { LinkButton } from '../form/button.tsx'
+import { Link } from '../text/link.tsx'
+import { setTaal } from '../text/set-taal.ts'
+import type { Taal } from '../text/taal.ts'
+import { texts } from '../texts/texts.ts'
 import { GemeenteHeader } from './gemeente-header.tsx'
-import { Link } from './link.tsx'
-import { setTaal } from './set-taal.ts'
 import { SkipLink } from './skip-link.tsx'
-import type { Taal } from './taal.ts'
-import { texts } from './texts/texts.ts'
 
 /** A page for citizens. @param persoon who is signed in, if anybody */
 export function BurgerShell({

@@ -2,7 +2,7 @@
 
 import type { ComponentProps } from 'react'
 import { useFormStatus } from 'react-dom'
-import { Button } from '../button.tsx'
+import { Button } from '../form/button.tsx'
 
 /** The one button of a form whose action takes a while: says so meanwhile, and cannot be pressed twice. */
 export function VerstuurKnop({ bezig, children, ...rest }: ComponentProps<typeof Button> & { bezig: string }) {

@@ -1,6 +1,6 @@
 import NextLink from 'next/link'
 import type { ComponentProps } from 'react'
-import { classNames } from './class-names.ts'
+import { classNames } from '../text/class-names.ts'
 
 type Appearance = 'primary' | 'secondary' | 'subtle'
 

@@ -1,4 +1,4 @@
-import { FieldNotes } from '../form-field.tsx'
+import { FieldNotes } from '../form/form-field.tsx'
 
 export type Keuze = { value: string; label: string }
 

@@ -1,8 +1,8 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
-import { classNames } from './class-names.ts'
-import { fillDates, writtenDate } from './dates.ts'
-import type { Taal, Tekst } from './taal.ts'
-import { texts } from './texts/texts.ts'
+import { classNames } from '#lib/ui/text/class-names.ts'
+import { fillDates, writtenDate } from '#lib/ui/text/dates.ts'
+import type { Taal, Tekst } from '#lib/ui/text/taal.ts'
+import { texts } from '#lib/ui/texts/texts.ts'
 
 const SIGNS = {
   loopt: 'M20 11v10l6 4',

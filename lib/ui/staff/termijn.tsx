@@ -1,5 +1,5 @@
-import { Badge } from '../badge.tsx'
-import { daysLeft, shortDate } from '../dates.ts'
+import { Badge } from '../text/badge.tsx'
+import { daysLeft, shortDate } from '../text/dates.ts'
 import { balie } from '../texts/balie.ts'
 
 /** From here on the days left stand out. */
