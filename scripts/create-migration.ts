@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { diffMigration } from '#lib/platform/postgres/migrations.ts'
+import { applyMigrations } from '#lib/platform/postgres/apply-migrations.ts'
 import { startTemporaryPostgres } from './local/embedded-postgres.ts'
+import { diffSchema } from './schema-engine/diff-schema.ts'
 
 const [system, name] = process.argv.slice(2)
 if (!['zaaksysteem', 'publieksportaal'].includes(system ?? '') || !/^[a-z0-9_]+$/.test(name ?? '')) {
@@ -11,7 +12,9 @@ if (!['zaaksysteem', 'publieksportaal'].includes(system ?? '') || !/^[a-z0-9_]+$
 
 const schemaDir = `prisma/${system}`
 const postgres = await startTemporaryPostgres()
-const sql = await diffMigration({ connectionString: postgres.url('postgres'), schemaDir })
+const scratch = { connectionString: postgres.url('postgres'), schemaDir }
+await applyMigrations(scratch)
+const sql = await diffSchema(scratch)
 await postgres.stop()
 if (!sql.trim()) {
   console.log('The schema holds nothing that the migrations do not have yet.')
@@ -22,4 +25,3 @@ const folder = join(schemaDir, 'migrations', `${timestamp}_${name}`)
 mkdirSync(folder)
 writeFileSync(join(folder, 'migration.sql'), sql)
 console.log(`Written: ${folder}/migration.sql`)
-process.exit(0)

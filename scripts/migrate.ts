@@ -1,5 +1,5 @@
 import { hasSystem, type System } from '#lib/platform/env.ts'
-import { applyMigrations } from '#lib/platform/postgres/migrations.ts'
+import { applyMigrations } from '#lib/platform/postgres/apply-migrations.ts'
 
 const DATABASE_URLS: Record<System, string | undefined> = {
   zaaksysteem: process.env.ZAAKSYSTEEM_DATABASE_URL,
@@ -16,4 +16,3 @@ for (const system of Object.keys(DATABASE_URLS) as System[]) {
   const applied = await applyMigrations({ connectionString, schemaDir: `prisma/${system}` })
   console.log(`${system}: ${applied.length === 0 ? 'up to date' : applied.join(', ')}`)
 }
-process.exit(0)

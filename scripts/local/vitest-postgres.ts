@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { applyMigrations } from '#lib/platform/postgres/apply-migrations.ts'
 import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
 import { startTemporaryPostgres } from './embedded-postgres.ts'
 
@@ -16,16 +16,10 @@ export default async function setup(project: TestProject) {
   const postgres = await startTemporaryPostgres({ settings: ['max_connections=400'] })
   const admin = postgres.url('postgres')
   const templates = ['zaaksysteem', 'publieksportaal'] as const
-  for (const name of templates) await ensureDatabase(admin, name)
-  // In a process of its own: the migration engine keeps a timer alive.
-  execFileSync(process.execPath, ['--import', 'tsx', 'scripts/migrate.ts'], {
-    env: {
-      ...process.env,
-      ZAAKSYSTEEM_DATABASE_URL: postgres.url('zaaksysteem'),
-      PUBLIEKSPORTAAL_DATABASE_URL: postgres.url('publieksportaal'),
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  for (const name of templates) {
+    await ensureDatabase(admin, name)
+    await applyMigrations({ connectionString: postgres.url(name), schemaDir: `prisma/${name}` })
+  }
   const client = new pg.Client({ connectionString: admin })
   await client.connect()
   for (const name of templates) await client.query(`alter database ${name} allow_connections false is_template true`)

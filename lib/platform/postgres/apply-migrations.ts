@@ -1,0 +1,183 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+
+/** The key that `prisma migrate` locks: the two wait for one another. */
+const ADVISORY_LOCK = 72707369
+/** Holds for the statements of a migration too: an ALTER TABLE that waits for a long query stops all who come after it. */
+const LOCK_TIMEOUT_MS = 10_000
+const LOCK_NOT_AVAILABLE = '55P03'
+
+/** As `prisma migrate` makes it, column for column. */
+const CREATE_HISTORY = `
+  CREATE TABLE "_prisma_migrations" (
+    "id" VARCHAR(36) PRIMARY KEY NOT NULL,
+    "checksum" VARCHAR(64) NOT NULL,
+    "finished_at" TIMESTAMPTZ,
+    "migration_name" VARCHAR(255) NOT NULL,
+    "logs" TEXT,
+    "rolled_back_at" TIMESTAMPTZ,
+    "started_at" TIMESTAMPTZ NOT NULL DEFAULT now(),
+    "applied_steps_count" INTEGER NOT NULL DEFAULT 0
+  )`
+
+type Migration = { name: string; file: string; sql: string }
+
+/**
+ * - `database_not_empty`: tables, but no history: it is somebody else's, or its history is lost
+ * - `migration_edited`: a file is no longer what was applied
+ * - `migration_failed`: PostgreSQL refused a file, of which nothing is left behind
+ * - `migration_locked`: another process is at it
+ * - `migration_unfinished`: Prisma's engine, which records a start and an end apart from the file, recorded no end
+ */
+export class MigrationError extends Error {
+  readonly code:
+    | 'database_not_empty'
+    | 'migration_edited'
+    | 'migration_failed'
+    | 'migration_locked'
+    | 'migration_unfinished'
+
+  constructor(code: MigrationError['code'], message: string) {
+    super(message)
+    this.name = 'MigrationError'
+    this.code = code
+  }
+}
+
+/**
+ * Applies what is not yet applied of `<schemaDir>/migrations`, each file in a transaction of its own, and records it in
+ * `_prisma_migrations` as `prisma migrate deploy` does: either carries on where the other stopped. Two at once are
+ * safe: the second waits and finds nothing left to do.
+ *
+ * @returns the names of the migrations applied just now
+ * @throws {MigrationError}
+ */
+export async function applyMigrations(options: {
+  connectionString: string
+  schemaDir: string
+  lockTimeoutMs?: number
+}): Promise<string[]> {
+  const migrations = readMigrations(options.schemaDir)
+  const client = new pg.Client({ connectionString: options.connectionString })
+  // A lost connection fails the query under way; the event, when nobody listens, would end the process besides.
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    await client.query(`SET lock_timeout = ${options.lockTimeoutMs ?? LOCK_TIMEOUT_MS}`)
+    await lock(client)
+    const pending = await findPending(client, migrations)
+    for (const migration of pending) await apply(client, migration)
+    return pending.map(({ name }) => name)
+  } finally {
+    // Ends the lock too, and an open transaction.
+    await client.end()
+  }
+}
+
+function readMigrations(schemaDir: string): Migration[] {
+  const folder = join(schemaDir, 'migrations')
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort()
+    .map((name) => {
+      const file = join(folder, name, 'migration.sql')
+      return { name, file, sql: readFileSync(file, 'utf8') }
+    })
+}
+
+async function lock(client: pg.Client): Promise<void> {
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [ADVISORY_LOCK])
+  } catch (error) {
+    if ((error as { code?: string }).code !== LOCK_NOT_AVAILABLE) throw error
+    throw new MigrationError('migration_locked', 'Another process migrates this database. Run this again afterwards.')
+  }
+}
+
+async function findPending(client: pg.Client, migrations: Migration[]): Promise<Migration[]> {
+  const history = await readHistory(client)
+  const unfinished = history.filter(({ finished }) => !finished)
+  if (unfinished.length > 0) {
+    throw new MigrationError(
+      'migration_unfinished',
+      `Prisma's engine did not finish ${listNames(unfinished)}. Put the database right by hand, then set of its row in ` +
+        '_prisma_migrations either finished_at (all of it is there) or rolled_back_at (none of it is).',
+    )
+  }
+  const checksums = new Map(history.map(({ name, checksum }) => [name, checksum]))
+  const edited = migrations.filter(({ name, sql }) => {
+    const checksum = checksums.get(name)
+    return checksum !== undefined && !possibleChecksums(sql).includes(checksum)
+  })
+  if (edited.length > 0) {
+    throw new MigrationError(
+      'migration_edited',
+      `Changed after it was applied: ${listNames(edited)}. Add a new migration instead.`,
+    )
+  }
+  return migrations.filter(({ name }) => !checksums.has(name))
+}
+
+async function readHistory(client: pg.Client): Promise<{ name: string; checksum: string; finished: boolean }[]> {
+  const { rows } = await client.query(
+    `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS "hasHistory",
+            EXISTS (SELECT FROM pg_tables WHERE schemaname = current_schema()) AS "hasTables"`,
+  )
+  const { hasHistory, hasTables } = rows[0]
+  if (!hasHistory && hasTables) {
+    throw new MigrationError(
+      'database_not_empty',
+      'The database has tables but no _prisma_migrations: is it the right one?',
+    )
+  }
+  if (!hasHistory) await client.query(CREATE_HISTORY)
+  const history = await client.query(
+    `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished
+     FROM "_prisma_migrations" WHERE rolled_back_at IS NULL`,
+  )
+  return history.rows
+}
+
+async function apply(client: pg.Client, { name, file, sql }: Migration): Promise<void> {
+  try {
+    await client.query('BEGIN')
+    await client.query(sql)
+    await client.query(
+      `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, finished_at, applied_steps_count)
+       VALUES ($1, $2, $3, clock_timestamp(), 1)`,
+      [randomUUID(), sha256(sql), name],
+    )
+    await client.query('COMMIT')
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError)) throw error
+    // Without `detail`, which quotes the values of a row.
+    const { message, position, where } = error
+    const place = position ? `${file}:${lineAt(sql, Number(position))}` : file
+    throw new MigrationError('migration_failed', `${place}: ${message}${where ? `\n${where}` : ''}`)
+  }
+}
+
+/** PostgreSQL counts characters, from 1. */
+function lineAt(sql: string, position: number): number {
+  return Array.from(sql)
+    .slice(0, position - 1)
+    .join('')
+    .split('\n').length
+}
+
+/** Git may check a file out with other line ends than it was applied with; `prisma migrate` allows for that as well. */
+function possibleChecksums(sql: string): string[] {
+  const withLf = sql.replaceAll('\r\n', '\n')
+  return [sql, withLf, withLf.replaceAll('\n', '\r\n')].map(sha256)
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+function listNames(things: { name: string }[]): string {
+  return things.map(({ name }) => name).join(', ')
+}

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils'
+import * as schemaEngine from '@prisma/schema-engine-wasm/schema_engine_bg'
+import pg from 'pg'
+
+/**
+ * Prisma's own schema engine on a database: what `prisma migrate` runs, as WebAssembly, because the native one is a
+ * download that closed networks refuse.
+ */
+export async function withSchemaEngine<T>(
+  connectionString: string,
+  use: (engine: schemaEngine.SchemaEngine) => Promise<T>,
+): Promise<T> {
+  await loadEngine()
+  const pool = new CatalogPool({ connectionString })
+  try {
+    const adapter = bindMigrationAwareSqlAdapterFactory(new CatalogAdapter(pool))
+    return await use(await schemaEngine.SchemaEngine.new({ datamodels: undefined }, () => {}, adapter))
+  } finally {
+    await pool.end()
+  }
+}
+
+let loaded: Promise<void> | undefined
+
+/** The package's own entry point imports the .wasm as a module, which Node 20 cannot. */
+function loadEngine(): Promise<void> {
+  loaded ??= (async () => {
+    const glue = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
+    const { instance } = await WebAssembly.instantiate(readFileSync(glue.replace(/\.js$/, '.wasm')), {
+      './schema_engine_bg.js': schemaEngine as unknown as WebAssembly.ModuleImports,
+    })
+    schemaEngine.__wbg_set_wasm(instance.exports)
+    ;(instance.exports.__wbindgen_start as () => void)()
+  })()
+  return loaded
+}
+
+const OID_CHAR = 18
+const OID_CHAR_ARRAY = 1002
+
+/**
+ * Prisma's adapter refuses the type "char" of PostgreSQL's own catalog, which the engine reads: here it passes as an
+ * array of them, and below it becomes what the engine expects.
+ */
+class CatalogPool extends pg.Pool {
+  // biome-ignore lint/suspicious/noExplicitAny: pg has a dozen overloads; the adapter uses the one with a promise
+  override async query(...query: any): Promise<any> {
+    const result = await super.query(...(query as [string]))
+    for (const field of result.fields ?? []) if (field.dataTypeID === OID_CHAR) field.dataTypeID = OID_CHAR_ARRAY
+    return result
+  }
+}
+
+class CatalogAdapter extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect()
+    const queryRaw = adapter.queryRaw.bind(adapter)
+    adapter.queryRaw = async (query) => {
+      const result = await queryRaw(query)
+      const { Character, CharacterArray } = ColumnTypeEnum
+      return { ...result, columnTypes: result.columnTypes.map((type) => (type === CharacterArray ? Character : type)) }
+    }
+    return adapter
+  }
+}
