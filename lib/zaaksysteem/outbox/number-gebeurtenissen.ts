@@ -1,4 +1,4 @@
-import type { QueryResult } from 'pg'
+import { runPipeline, type Statement } from '#lib/platform/postgres/run-pipeline.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
 /** Most events that one call numbers. */
@@ -16,7 +16,7 @@ export const LOCK_NUMBERING = 'SELECT pg_advisory_xact_lock(7236001)'
  * Parameters: how many at most, and now. An abonnement that is gepauzeerd or uitgeschakeld keeps what it misses as
  * overgeslagen. Of each zaak only the first delivery that waits is due; the end of one promotes the next.
  */
-export const NUMBER_GEBEURTENISSEN = `
+const NUMBER_GEBEURTENISSEN = `
   WITH last AS (
     SELECT coalesce(max(sequence), 0) AS sequence FROM gebeurtenis
   ), fresh AS (
@@ -57,6 +57,13 @@ export const NUMBER_GEBEURTENISSEN = `
 
 export type Numbering = { numbered: number }
 
+export function numberingStatements(now: Date): [Statement, Statement] {
+  return [
+    { name: 'lock_numbering', text: LOCK_NUMBERING },
+    { name: 'number_gebeurtenissen', text: NUMBER_GEBEURTENISSEN, values: [`${NUMBERING_BATCH}`, now.toISOString()] },
+  ]
+}
+
 /**
  * Gives committed events their `sequence` (contiguous from 1, in commit order), fixes the bytes that every delivery
  * sends, and makes one bezorging for each abonnement that wants the event.
@@ -70,16 +77,6 @@ export async function numberGebeurtenissen({
   pool,
   clock,
 }: Pick<ZaaksysteemContext, 'pool' | 'clock'>): Promise<number> {
-  const client = await pool.connect()
-  try {
-    await client.query(`BEGIN; ${LOCK_NUMBERING}`)
-    const { rows }: QueryResult<Numbering> = await client.query(NUMBER_GEBEURTENISSEN, [NUMBERING_BATCH, clock()])
-    await client.query('COMMIT')
-    client.release()
-    return rows[0]?.numbered ?? 0
-  } catch (error) {
-    // Closing the connection rolls back, whatever state it is in.
-    client.release(true)
-    throw error
-  }
+  const [, [numbering]] = (await runPipeline(pool, numberingStatements(clock()))) as [unknown, [Numbering]]
+  return numbering.numbered
 }

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { QueryResult } from 'pg'
 import type { Credentialtype } from '#lib/contract/abonnement-resource.ts'
+import { runPipeline, type Statement } from '#lib/platform/postgres/run-pipeline.ts'
 import type { GeheimRow } from '../../abonnement/geheim/geheim.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Contentmodus } from '../../generated/client.ts'
-import { literal, runPrepared } from '../run-prepared.ts'
 
 /** Longer than an attempt can last, so that no two workers send one delivery at the same time. */
 export const LEASE_SECONDS = 30
@@ -140,11 +139,9 @@ const CLAIM_BEZORGINGEN = `
   JOIN abonnement ON abonnement.id = leased.abonnement_id
   ORDER BY leased.sequence`
 
-export const PREPARED_CLAIM = { claim_bezorgingen: `(timestamptz, int, jsonb, uuid) AS ${CLAIM_BEZORGINGEN}` }
-
-export function executeClaim(now: Date, { limit, inFlight = new Map() }: FreePlaces): string {
-  const underWay = literal(JSON.stringify(Object.fromEntries(inFlight)))
-  return `EXECUTE claim_bezorgingen(${literal(now.toISOString())}, ${limit}, ${underWay}, ${literal(randomUUID())})`
+export function claimStatement(now: Date, { limit, inFlight = new Map() }: FreePlaces): Statement {
+  const values = [now.toISOString(), `${limit}`, JSON.stringify(Object.fromEntries(inFlight)), randomUUID()]
+  return { name: 'claim_bezorgingen', text: CLAIM_BEZORGINGEN, values }
 }
 
 /**
@@ -154,10 +151,9 @@ export function executeClaim(now: Date, { limit, inFlight = new Map() }: FreePla
  * gets nothing; after that, one delivery as a probe. A sink that withdrew its consent gets nothing.
  */
 export async function claimBezorgingen(
-  ctx: Pick<ZaaksysteemContext, 'pool' | 'clock'>,
+  { pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>,
   places: FreePlaces,
 ): Promise<ClaimedBezorging[]> {
-  const message = executeClaim(ctx.clock(), places)
-  const [claim] = (await runPrepared(ctx, { statements: PREPARED_CLAIM, message })) as [QueryResult<ClaimedBezorging>]
-  return claim.rows
+  const [claimed] = (await runPipeline(pool, [claimStatement(clock(), places)])) as [ClaimedBezorging[]]
+  return claimed
 }

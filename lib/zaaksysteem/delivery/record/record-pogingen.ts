@@ -1,7 +1,6 @@
-import type { QueryResult } from 'pg'
+import { runPipeline, type Statement } from '#lib/platform/postgres/run-pipeline.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { BezorgingStatus } from '../../generated/client.ts'
-import { literal, runPrepared } from '../run-prepared.ts'
 import { NEXT_CIRCUIT_OPEN_TOT, PROBE_SUCCEEDED } from './circuit.ts'
 import { type Attempt, isGone, type Outcome, outcomeOf } from './poging.ts'
 import { BUCKET_MS, totalsOf } from './poging-totals.ts'
@@ -118,12 +117,6 @@ const DISABLE_GONE = `
   INSERT INTO melding (id, abonnement_id, soort, gegeven, aangemaakt_op)
   SELECT gen_random_uuid(), id, 'uitgeschakeld', 'gone', $2 FROM disabled`
 
-const STATEMENTS = {
-  record_attempts: `(json, json, timestamptz, timestamptz) AS ${RECORD_ATTEMPTS}`,
-  promote_next: `(bigint[], timestamptz) AS ${PROMOTE_NEXT}`,
-  disable_gone: `(uuid[], timestamptz) AS ${DISABLE_GONE}`,
-}
-
 /**
  * Writes attempts, in the order in which they ended, and what follows from them, in one transaction: delivered, due
  * again, a dead letter, or the end of the abonnement. An attempt is void when its lease was lost to another worker,
@@ -138,26 +131,25 @@ export async function recordAttempts(
 ): Promise<RecordedAttempt[]> {
   const now = ctx.clock()
   const ended = attempts.map((attempt) => ({ attempt, outcome: outcomeOf(attempt, { now, random: random() }) }))
-  const at = literal(now.toISOString())
-  const bucket = literal(new Date(Math.floor(now.getTime() / BUCKET_MS) * BUCKET_MS).toISOString())
-  const rows = literal(JSON.stringify(ended.map((each) => toRow(each, now))))
+  const at = now.toISOString()
+  const bucket = new Date(Math.floor(now.getTime() / BUCKET_MS) * BUCKET_MS).toISOString()
+  const rows = ended.map((each) => toRow(each, now))
   const endedIds = ended
     .filter(({ outcome }) => outcome.status !== 'wachtend')
     .map(({ attempt }) => attempt.bezorging.id)
-  const goneIds = new Set(attempts.filter(isGone).map(({ bezorging }) => bezorging.abonnementId))
-  const results = await runPrepared(ctx, {
-    statements: STATEMENTS,
-    message: [
-      LOCK_RECORDING,
-      `EXECUTE record_attempts(${rows}, ${literal(JSON.stringify(totalsOf(ended)))}, ${at}, ${bucket})`,
-      endedIds.length > 0 && `EXECUTE promote_next(${literal(`{${endedIds}}`)}, ${at})`,
-      goneIds.size > 0 && `EXECUTE disable_gone(${literal(`{${[...goneIds]}}`)}, ${at})`,
-    ]
-      .filter(Boolean)
-      .join(';'),
-  })
-  const [, recorded] = results as [unknown, QueryResult<{ id: string }>]
-  const recordedIds = new Set(recorded.rows.map(({ id }) => id))
+  const goneIds = [...new Set(attempts.filter(isGone).map(({ bezorging }) => bezorging.abonnementId))]
+  const statements: Statement[] = [
+    { name: 'lock_recording', text: LOCK_RECORDING },
+    {
+      name: 'record_attempts',
+      text: RECORD_ATTEMPTS,
+      values: [JSON.stringify(rows), JSON.stringify(totalsOf(ended)), at, bucket],
+    },
+  ]
+  if (endedIds.length > 0) statements.push({ name: 'promote_next', text: PROMOTE_NEXT, values: [`{${endedIds}}`, at] })
+  if (goneIds.length > 0) statements.push({ name: 'disable_gone', text: DISABLE_GONE, values: [`{${goneIds}}`, at] })
+  const [, recorded] = (await runPipeline(ctx.pool, statements)) as [unknown, { id: string }[]]
+  const recordedIds = new Set(recorded.map(({ id }) => id))
   return ended.map(({ attempt, outcome }) =>
     recordedIds.has(attempt.bezorging.id) ? { ok: true, status: outcome.status } : { ok: false, reason: 'lease_lost' },
   )

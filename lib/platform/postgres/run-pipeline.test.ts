@@ -1,0 +1,131 @@
+import pg from 'pg'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createLogger } from '../logger.ts'
+import { createPool } from './create-pool.ts'
+import { runPipeline } from './run-pipeline.ts'
+import { cloneTestDatabase } from './test-database.ts'
+
+const LOCK = { name: 'lock', text: 'SELECT pg_advisory_xact_lock(1)' }
+const COUNT = { name: 'count', text: 'SELECT count(*)::int AS count FROM word' }
+const ADD = { name: 'add', text: 'INSERT INTO word (id, text) VALUES ($1, $2) RETURNING id, text' }
+
+let database: Awaited<ReturnType<typeof cloneTestDatabase>>
+/** Used by one at a time, so all goes over one connection. */
+let pool: pg.Pool
+let other: pg.Client
+let readyForQuery: number
+
+beforeEach(async () => {
+  database = await cloneTestDatabase('zaaksysteem')
+  pool = createPool(database.url, createLogger('test'))
+  pool.on('connect', (client) => {
+    client.connection.on('readyForQuery', () => {
+      readyForQuery += 1
+    })
+  })
+  other = new pg.Client({ connectionString: database.url })
+  await other.connect()
+  await pool.query('CREATE TABLE word (id int PRIMARY KEY, text text)')
+})
+afterEach(async () => {
+  await pool.end()
+  await other.end()
+  await database.drop()
+})
+
+async function backendPid() {
+  return (await pool.query('SELECT pg_backend_pid() AS pid')).rows[0].pid
+}
+
+/** Runs what follows LOCK while another connection holds that lock; `meanwhile` is for when the pipeline waits for it. */
+async function runBehindLock(statements: Parameters<typeof runPipeline>[1], meanwhile: () => Promise<unknown>) {
+  const pid = await backendPid()
+  await other.query('BEGIN; SELECT pg_advisory_xact_lock(1)')
+  const outcome = runPipeline(pool, [LOCK, ...statements]).then(
+    (results) => ({ results }),
+    (error: Error) => ({ error }),
+  )
+  while ((await other.query('SELECT pg_blocking_pids($1) AS pids', [pid])).rows[0].pids.length === 0) {}
+  await meanwhile()
+  await other.query('COMMIT')
+  return outcome
+}
+
+test('several statements are one message and one transaction', async () => {
+  const now = { name: 'now', text: 'SELECT now(), pg_current_xact_id()::text AS id' }
+  const before = await runPipeline(pool, [COUNT])
+  expect(before).toEqual([[{ count: 0 }]])
+  readyForQuery = 0
+  const text = "O'Brien \\' ; \u{1F600}"
+  const [first, added, count, last] = await runPipeline(pool, [now, { ...ADD, values: ['7', text] }, COUNT, now])
+  expect(readyForQuery).toBe(1)
+  expect(added).toEqual([{ id: 7, text }])
+  expect(count).toEqual([{ count: 1 }])
+  expect(first).toEqual([{ now: expect.any(Date), id: expect.stringMatching(/^\d+$/) }])
+  expect(last).toEqual(first)
+})
+
+test('a statement sees what was committed while the one before it waited for a lock', async () => {
+  const add = () => other.query("INSERT INTO word VALUES (1, 'meanwhile')")
+  expect(await runBehindLock([COUNT], add)).toEqual({ results: [[{ pg_advisory_xact_lock: '' }], [{ count: 1 }]] })
+})
+
+test('what it changes in the settings holds for its own statements only', async () => {
+  const text = `
+    SELECT name, setting FROM pg_settings
+    WHERE name IN ('plan_cache_mode', 'enable_seqscan', 'enable_hashjoin', 'enable_mergejoin', 'jit') ORDER BY name`
+  await other.query('SET jit = on')
+  const { rows: stock } = await other.query(text)
+  await pool.query('SET jit = on')
+  expect(await runPipeline(pool, [{ name: 'settings', text }])).toEqual([
+    [
+      { name: 'enable_hashjoin', setting: 'off' },
+      { name: 'enable_mergejoin', setting: 'off' },
+      { name: 'enable_seqscan', setting: 'off' },
+      { name: 'jit', setting: 'off' },
+      { name: 'plan_cache_mode', setting: 'force_generic_plan' },
+    ],
+  ])
+  expect((await pool.query(text)).rows).toEqual(stock)
+})
+
+test('an error in a later statement undoes the earlier ones, and the next run has a connection', async () => {
+  const add = { ...ADD, values: ['1', 'once'] }
+  await expect(runPipeline(pool, [add, add, COUNT])).rejects.toMatchObject({ code: '23505' })
+  expect(await runPipeline(pool, [COUNT, add])).toEqual([[{ count: 0 }], [{ id: 1, text: 'once' }]])
+})
+
+test('an error at the commit is an error too', async () => {
+  await pool.query('ALTER TABLE word ADD UNIQUE (text) DEFERRABLE INITIALLY DEFERRED')
+  const twice = ['1', '2'].map((id) => ({ ...ADD, values: [id, 'twice'] }))
+  await expect(runPipeline(pool, twice)).rejects.toMatchObject({ code: '23505' })
+  expect(await runPipeline(pool, [COUNT])).toEqual([[{ count: 0 }]])
+})
+
+test('each statement is parsed once per connection and keeps its plan', async () => {
+  const find = { name: 'find', text: 'SELECT text FROM word WHERE id = $1' }
+  for (const id of ['1', '2', '3']) await runPipeline(pool, [{ ...find, values: [id] }])
+  const { rows } = await pool.query(
+    'SELECT name, generic_plans, custom_plans FROM pg_prepared_statements ORDER BY name',
+  )
+  expect(rows).toEqual([
+    { name: 'find', generic_plans: '3', custom_plans: '0' },
+    { name: 'keep_plans', generic_plans: '3', custom_plans: '0' },
+  ])
+})
+
+test('a plan that a migration broke is made anew', async () => {
+  const all = { name: 'all', text: 'SELECT * FROM word' }
+  await runPipeline(pool, [all])
+  await other.query('ALTER TABLE word DROP COLUMN text')
+  await expect(runPipeline(pool, [all])).rejects.toMatchObject({ code: '0A000' })
+  await other.query('INSERT INTO word VALUES (1)')
+  expect(await runPipeline(pool, [all])).toEqual([[{ id: 1 }]])
+})
+
+test('a connection that is lost midway is an error, and the next run gets another', async () => {
+  const pid = await backendPid()
+  const terminate = () => other.query('SELECT pg_terminate_backend($1)', [pid])
+  expect(await runBehindLock([COUNT], terminate)).toEqual({ error: expect.any(Error) })
+  expect(await runPipeline(pool, [COUNT])).toEqual([[{ count: 0 }]])
+})
