@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { ownPath } from './own-path.ts'
 
-const own = { root: '/mijn', origin: 'https://portaal.example' }
+const site = { root: '/mijn', url: 'https://portaal.example' }
 
 test.each([
   ['/mijn', '/mijn'],
   ['/mijn/zaken/1?taal=en', '/mijn/zaken/1?taal=en'],
   ['https://portaal.example/mijn/zaken', '/mijn/zaken'],
 ])('%s stays on the own site', (value, path) => {
-  expect(ownPath(value, own)).toBe(path)
+  expect(ownPath(value, site)).toBe(path)
 })
 
 test.each([
@@ -28,5 +28,5 @@ test.each([
   [undefined],
   [['/mijn']],
 ])('%j leads to the root of the own side', (value) => {
-  expect(ownPath(value, own)).toBe('/mijn')
+  expect(ownPath(value, site)).toBe('/mijn')
 })

@@ -1,9 +1,14 @@
-import { getToken, type JWT } from 'next-auth/jwt'
-import { cookieName, type SignInSite } from './base-auth-config.ts'
+import { getToken } from 'next-auth/jwt'
+import { cookieName, isSessieToken } from './auth-config.ts'
+import type { SessieToken, SignInSite } from './sign-in-config.ts'
 
-/** What the encrypted session cookie of `site` holds; `null` without one, or when it is not genuine or outdated. */
-export function readSessionToken(site: SignInSite, headers: Headers): Promise<JWT | null> {
+/**
+ * What the encrypted session cookie of `site` holds; `undefined` without one, or when it is not genuine or outdated.
+ * Says nothing about whether the sessie still counts.
+ */
+export async function readSessionToken(site: SignInSite, headers: Headers): Promise<SessieToken | undefined> {
   // only the cookie: getToken would take an Authorization header too
   const req = { headers: { cookie: headers.get('cookie') ?? '' } }
-  return getToken({ req, secret: site.secret, cookieName: cookieName(site, 'sessionToken') })
+  const token = await getToken({ req, secret: site.secret, cookieName: cookieName(site, 'sessionToken') })
+  return isSessieToken(token) ? token : undefined
 }

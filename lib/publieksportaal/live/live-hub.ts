@@ -1,6 +1,6 @@
 import { LIVE_EVENT, type LiveMessage } from '#lib/contract/live-message.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { isSessieActief } from '../sign-in/burger/is-sessie-actief.ts'
+import { isSessieActief } from '../sign-in/burger/sessies.ts'
 
 /** One open stream. `cursor` is the volgnummer of the last live event that it was given. */
 export type LiveSubscriber = {

@@ -1,39 +1,93 @@
 import type { Taal } from '../text/taal.ts'
 
+/** Texts of a sign-in page. */
+export type SignInTexts = {
+  titel: string
+  intro: string
+  /** at the identity provider */
+  inloggen: string
+  demoTitel: string
+  demo: string
+  keuze: string
+  uitgelogd: string
+  /** by the `fout` that the sign-in gives; what is not in it is `mislukt` */
+  geweigerd: Record<string, string>
+  nietInLijst: string
+  gestopt: string
+  mislukt: string
+}
+
 const nl = {
   titel: 'Inloggen op Mijn zaken',
   intro: 'Na het inloggen ziet u hoe het staat met uw aanvragen bij de gemeente.',
-  digid: 'Inloggen met DigiD',
+  inloggen: 'Inloggen met DigiD',
   demoTitel: 'Dit is een demo',
   demo: 'Kies een demopersoon. U heeft geen wachtwoord nodig. De personen en hun zaken zijn verzonnen.',
   keuze: 'Kies als wie u inlogt',
   voorbeeld: 'Met de zaak uit de demo',
   uitgelogd: 'U bent uitgelogd.',
-  verlopen: 'U bent uitgelogd. Dat gebeurt als u 15 minuten niets doet, en altijd na 2 uur. Log opnieuw in.',
-  geenBsn:
-    'Wij kregen uw burgerservicenummer niet door. Daarom kunt u niet inloggen. Bel ons, dan helpen wij u verder.',
-  afgebroken: 'Het inloggen is gestopt. U bent niet ingelogd. Wilt u het opnieuw proberen?',
-  onbekend: 'Deze demopersoon kennen wij niet. Kies iemand uit de lijst.',
-  storing: 'Inloggen lukt nu niet. Dat ligt aan ons. Probeer het over een paar minuten opnieuw.',
-}
+  geweigerd: {
+    verlopen: 'U bent uitgelogd. Dat gebeurt als u 15 minuten niets doet, en altijd na 2 uur. Log opnieuw in.',
+    geen_bsn:
+      'Wij kregen uw burgerservicenummer niet door. Daarom kunt u niet inloggen. Bel ons, dan helpen wij u verder.',
+  },
+  gestopt: 'Het inloggen is gestopt. U bent niet ingelogd. Wilt u het opnieuw proberen?',
+  nietInLijst: 'Deze demopersoon kennen wij niet. Kies iemand uit de lijst.',
+  mislukt: 'Inloggen lukt nu niet. Dat ligt aan ons. Probeer het over een paar minuten opnieuw.',
+} satisfies SignInTexts & { voorbeeld: string }
 
 const en: typeof nl = {
   titel: 'Sign in to My cases',
   intro: 'After you sign in, you can see how your applications to the municipality are going.',
-  digid: 'Sign in with DigiD',
+  inloggen: 'Sign in with DigiD',
   demoTitel: 'This is a demo',
   demo: 'Choose a demo person. You do not need a password. The people and their cases are made up.',
   keuze: 'Choose who to sign in as',
   voorbeeld: 'With the case of the demo',
   uitgelogd: 'You are signed out.',
-  verlopen:
-    'You were signed out. That happens when you do nothing for 15 minutes, and always after 2 hours. Sign in again.',
-  geenBsn:
-    'We did not receive your citizen service number. That is why you cannot sign in. Call us and we will help you.',
-  afgebroken: 'Signing in was stopped. You are not signed in. Do you want to try again?',
-  onbekend: 'We do not know this demo person. Choose somebody from the list.',
-  storing: 'You cannot sign in right now. That is our fault. Please try again in a few minutes.',
+  geweigerd: {
+    verlopen:
+      'You were signed out. That happens when you do nothing for 15 minutes, and always after 2 hours. Sign in again.',
+    geen_bsn:
+      'We did not receive your citizen service number. That is why you cannot sign in. Call us and we will help you.',
+  },
+  gestopt: 'Signing in was stopped. You are not signed in. Do you want to try again?',
+  nietInLijst: 'We do not know this demo person. Choose somebody from the list.',
+  mislukt: 'You cannot sign in right now. That is our fault. Please try again in a few minutes.',
 }
 
-/** Texts of the citizens' sign-in page. */
-export const inlogTexts: Record<Taal, typeof nl> = { nl, en }
+export const inloggenMijn: Record<Taal, typeof nl> = { nl, en }
+
+/** What staff read at either side. Dutch only. */
+const staff = {
+  inloggen: 'Inloggen met uw werkaccount',
+  demoTitel: nl.demoTitel,
+  keuze: nl.keuze,
+  uitgelogd: nl.uitgelogd,
+  gestopt: 'Het inloggen is gestopt. U bent niet ingelogd. Probeer het opnieuw.',
+  mislukt:
+    'Inloggen lukt nu niet. Probeer het over een paar minuten opnieuw. Lukt het dan nog niet? Bel de servicedesk.',
+}
+
+export const inloggenBalie = {
+  ...staff,
+  titel: 'Inloggen bij de balie',
+  intro: 'Voor medewerkers die zaken behandelen.',
+  demo: 'Kies een medewerker. U heeft geen wachtwoord nodig. De medewerkers zijn verzonnen.',
+  magHeropenen: (team: string) => `${team} · mag zaken heropenen`,
+  geweigerd: {
+    onbekend: 'Uw account is nog niet bekend bij de balie. Vraag uw teamleider om u aan te melden als behandelaar.',
+  },
+  nietInLijst: 'Deze medewerker kennen wij niet. Kies iemand uit de lijst.',
+} satisfies SignInTexts & { magHeropenen(team: string): string }
+
+export const inloggenPortaalbeheer: SignInTexts = {
+  ...staff,
+  titel: 'Inloggen bij het beheer van het portaal',
+  intro: 'Voor beheerders van het publieksportaal.',
+  demo: 'Kies een beheerder. U heeft geen wachtwoord nodig. De beheerder is verzonnen.',
+  geweigerd: {
+    onbekend: 'Uw account mag dit portaal niet beheren. Vraag de functioneel beheerder om u toe te voegen.',
+  },
+  nietInLijst: 'Deze beheerder kennen wij niet. Kies iemand uit de lijst.',
+}

@@ -8,21 +8,6 @@ export const portaalbeheer = {
   uitloggen: 'Uitloggen',
   uitleg: 'Welke berichten het portaal krijgt, en welke het weigert.',
 
-  inloggen: {
-    titel: 'Inloggen bij het beheer van het portaal',
-    intro: 'Voor beheerders van het publieksportaal.',
-    uitgelogd: 'U bent uitgelogd.',
-    werkaccount: 'Inloggen met uw werkaccount',
-    demoTitel: 'Dit is een demo',
-    demoUitleg: 'Kies een beheerder. U heeft geen wachtwoord nodig. De beheerder is verzonnen.',
-    kies: 'Kies als wie u inlogt',
-    onbekend: 'Uw account mag dit portaal niet beheren. Vraag de functioneel beheerder om u toe te voegen.',
-    nietInLijst: 'Deze beheerder kennen wij niet. Kies iemand uit de lijst.',
-    gestopt: 'Het inloggen is gestopt. U bent niet ingelogd. Probeer het opnieuw.',
-    mislukt:
-      'Inloggen lukt nu niet. Probeer het over een paar minuten opnieuw. Lukt het dan nog niet? Bel de servicedesk.',
-  },
-
   alarm: {
     titel: 'Let op: berichten niet te controleren',
     uitleg: (source: string, sinds: string) =>

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
-import type { SignedInBehandelaar } from './find-behandelaar-of-sessie.ts'
-import { requireBehandelaar } from './require-behandelaar.ts'
+import type { SignedInBehandelaar } from './sessies.ts'
+import { requireBehandelaar } from './sign-in.ts'
 
 export function isBeheerder({ rollen }: Pick<SignedInBehandelaar, 'rollen'>): boolean {
   return rollen.includes('beheerder')

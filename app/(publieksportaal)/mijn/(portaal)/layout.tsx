@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { platformEnv } from '#lib/platform/env.ts'
-import { currentBurger } from '#lib/publieksportaal/sign-in/burger/current-burger.ts'
+import { currentBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { signOutBurger } from '#lib/publieksportaal/sign-in/burger/sign-out-burger.ts'
 import { BurgerShell } from '#lib/ui/shell/burger-shell.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'

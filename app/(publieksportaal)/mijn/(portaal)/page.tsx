@@ -1,6 +1,6 @@
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { findLiveVolgnummer } from '#lib/publieksportaal/live/find-live-volgnummer.ts'
-import { requireBurger } from '#lib/publieksportaal/sign-in/burger/require-burger.ts'
+import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { findZakenOfBurger } from '#lib/publieksportaal/zaak/find-zaken-of-burger.ts'
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
 import { Alert } from '#lib/ui/text/alert.tsx'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { platformEnv } from '#lib/platform/env.ts'
-import { requireBeheerder } from '#lib/publieksportaal/sign-in/beheerder/require-beheerder.ts'
+import { requireBeheerder } from '#lib/publieksportaal/sign-in/beheerder/sign-in.ts'
 import { signOutBeheerder } from '#lib/publieksportaal/sign-in/beheerder/sign-out-beheerder.ts'
 import { LinkButton } from '#lib/ui/form/button.tsx'
 import { SkipLink } from '#lib/ui/shell/skip-link.tsx'

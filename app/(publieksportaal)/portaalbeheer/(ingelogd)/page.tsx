@@ -3,7 +3,7 @@ import { countAfwijzingen } from '#lib/publieksportaal/afwijzing/count-afwijzing
 import { findAfwijzingen } from '#lib/publieksportaal/afwijzing/find-afwijzingen.ts'
 import { findBronnen } from '#lib/publieksportaal/bron/find-bronnen.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
-import { requireBeheerder } from '#lib/publieksportaal/sign-in/beheerder/require-beheerder.ts'
+import { requireBeheerder } from '#lib/publieksportaal/sign-in/beheerder/sign-in.ts'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'

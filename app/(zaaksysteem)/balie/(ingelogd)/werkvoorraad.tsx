@@ -5,7 +5,7 @@ import { balie } from '#lib/ui/texts/balie.ts'
 import { findWerkvoorraad } from '#lib/zaaksysteem/balie/werkvoorraad/find-werkvoorraad.ts'
 import type { Sortering } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-sort.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/require-behandelaar.ts'
+import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import {
   type Filter,
   isGefilterd,

@@ -2,7 +2,7 @@ import { hasSystem } from '#lib/platform/env.ts'
 import { methodNotAllowed, nothingHere, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { LIVE_HEADERS, openLiveStream } from '#lib/publieksportaal/live/open-live-stream.ts'
-import { currentBurger } from '#lib/publieksportaal/sign-in/burger/current-burger.ts'
+import { currentBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { startPortal } from '#lib/publieksportaal/start-portal.ts'
 
 const refuseMethod = methodNotAllowed('GET', 'HEAD')

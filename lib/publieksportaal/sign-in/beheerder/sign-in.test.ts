@@ -4,13 +4,10 @@ import { readSessionToken } from '#lib/platform/sign-in/read-session-token.ts'
 import { createTestBrowser } from '#lib/platform/sign-in/test-browser.ts'
 import { startTestOidcProvider } from '#lib/platform/sign-in/test-oidc-provider.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../../test-context.ts'
-import { handleAuth as handleCitizenAuth } from '../burger/auth.ts'
-import { findBurgerOfSessie } from '../burger/find-burger-of-sessie.ts'
-import { signInSite as citizenSite } from '../burger/sign-in-site.ts'
-import { handleAuth } from './auth.ts'
+import { signInConfig as citizenConfig, handleAuth as handleCitizenAuth } from '../burger/sign-in.ts'
 import { DEMO_BEHEERDERS } from './beheerders.ts'
-import { findBeheerderOfSessie } from './find-beheerder-of-sessie.ts'
-import { signInSite } from './sign-in-site.ts'
+import { findBeheerderOfSessie } from './sessies.ts'
+import { handleAuth, signInConfig } from './sign-in.ts'
 
 const APP = 'http://localhost:3000'
 const BASE_PATH = '/api/publieksportaal/beheer-auth'
@@ -51,8 +48,8 @@ function use(context: Omit<TestPublieksportaal, 'close'>) {
 const browser = () => createTestBrowser({ app: APP, basePath: BASE_PATH, handle: handleAuth })
 
 async function beheerderIn(visitor: { cookieHeader(): string }, context: Omit<TestPublieksportaal, 'close'> = ctx) {
-  const token = await readSessionToken(signInSite(context.env), new Headers({ cookie: visitor.cookieHeader() }))
-  return findBeheerderOfSessie(context, token?.sessieId)
+  const token = await readSessionToken(signInConfig(context).site, new Headers({ cookie: visitor.cookieHeader() }))
+  return token && findBeheerderOfSessie(context, token.sessieId)
 }
 
 async function signedInBrowser() {
@@ -114,7 +111,7 @@ test("a citizen's cookie does not open the beheer, nor a beheerder's cookie the 
   const asCitizen = browser()
   asCitizen.setCookie('zaakbode-mijn.session', cookieOf(beheerder, 'zaakbode-portaalbeheer.session'))
   const headers = new Headers({ cookie: asCitizen.cookieHeader() })
-  expect(await findBurgerOfSessie(ctx, await readSessionToken(citizenSite(ctx.env), headers))).toBeUndefined()
+  expect(await readSessionToken(citizenConfig(ctx).site, headers)).toBeUndefined()
 })
 
 test('even the id of a sessie of one kind is none of the other', async () => {

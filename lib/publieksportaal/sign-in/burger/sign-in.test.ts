@@ -7,11 +7,8 @@ import { readSessionToken } from '#lib/platform/sign-in/read-session-token.ts'
 import { createTestBrowser } from '#lib/platform/sign-in/test-browser.ts'
 import { startTestOidcProvider } from '#lib/platform/sign-in/test-oidc-provider.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../../test-context.ts'
-import { handleAuth } from './auth.ts'
-import { extendSessie } from './extend-sessie.ts'
-import { findBurgerOfSessie } from './find-burger-of-sessie.ts'
-import { isSessieActief } from './is-sessie-actief.ts'
-import { signInSite } from './sign-in-site.ts'
+import { extendSessie, findBurgerOfSessie, isSessieActief } from './sessies.ts'
+import { handleAuth, signInConfig } from './sign-in.ts'
 
 const APP = 'http://localhost:3000'
 const BASE_PATH = '/api/publieksportaal/auth'
@@ -69,11 +66,12 @@ const callbackOf = (visitor: { visited: string[] }) =>
   visitor.visited.find((url) => url.includes('/callback/oidc?code=')) as string
 
 async function tokenIn(visitor: { cookieHeader(): string }) {
-  return readSessionToken(signInSite(ctx.env), new Headers({ cookie: visitor.cookieHeader() }))
+  return readSessionToken(signInConfig(ctx).site, new Headers({ cookie: visitor.cookieHeader() }))
 }
 
 async function burgerIn(visitor: { cookieHeader(): string }) {
-  return findBurgerOfSessie(ctx, await tokenIn(visitor))
+  const token = await tokenIn(visitor)
+  return token && findBurgerOfSessie(ctx, token)
 }
 
 test('a citizen signs in with OpenID Connect and arrives where they were going', async () => {

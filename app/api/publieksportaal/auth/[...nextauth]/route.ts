@@ -1,3 +1,3 @@
-import { handleAuth } from '#lib/publieksportaal/sign-in/burger/auth.ts'
+import { handleAuth } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 
 export { handleAuth as GET, handleAuth as POST }

@@ -1,3 +1,3 @@
-import { handleAuth } from '#lib/publieksportaal/sign-in/beheerder/auth.ts'
+import { handleAuth } from '#lib/publieksportaal/sign-in/beheerder/sign-in.ts'
 
 export { handleAuth as GET, handleAuth as POST }

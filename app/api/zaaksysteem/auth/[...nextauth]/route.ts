@@ -1,3 +1,3 @@
-import { handleAuth } from '#lib/zaaksysteem/sign-in/auth.ts'
+import { handleAuth } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 
 export { handleAuth as GET, handleAuth as POST }

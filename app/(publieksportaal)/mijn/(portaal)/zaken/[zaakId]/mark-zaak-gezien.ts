@@ -1,7 +1,7 @@
 'use server'
 
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
-import { currentBurger } from '#lib/publieksportaal/sign-in/burger/current-burger.ts'
+import { currentBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { markGezien } from '#lib/publieksportaal/zaak/mark-gezien.ts'
 
 /** The browser says that this versie has been on screen. Renders nothing again: what is highlighted stays so. */

@@ -1,0 +1,62 @@
+import { createSignIn } from '#lib/platform/sign-in/create-sign-in.ts'
+import type { Identification, SignInConfig } from '#lib/platform/sign-in/sign-in-config.ts'
+import { type PublieksportaalContext, publieksportaal } from '../../context.ts'
+import type { PublieksportaalEnv } from '../../env.ts'
+import { DEMO_BEHEERDERS, isBeheerder } from './beheerders.ts'
+import {
+  createBeheersessie,
+  endBeheersessie,
+  findBeheerderOfSessie,
+  SESSIE_SECONDS,
+  type SignedInBeheerder,
+} from './sessies.ts'
+
+type Account = { subject: string; naam: string }
+
+/**
+ * How beheerders of the portal sign in, apart from the citizens: with cookies of their own, which open nothing else
+ * and hold the id of a sessie and nothing else.
+ */
+export function signInConfig(ctx: PublieksportaalContext): SignInConfig<Account, SignedInBeheerder> {
+  const { env } = ctx
+  return {
+    site: {
+      url: env.PUBLIEKSPORTAAL_URL,
+      basePath: '/api/publieksportaal/beheer-auth',
+      cookiePrefix: 'zaakbode-portaalbeheer',
+      secret: env.PUBLIEKSPORTAAL_AUTH_SECRET,
+      root: '/portaalbeheer',
+      signInPage: '/portaalbeheer/inloggen',
+      maxAgeSeconds: SESSIE_SECONDS,
+    },
+    log: ctx.log,
+    oidc: {
+      issuer: env.PUBLIEKSPORTAAL_BEHEER_OIDC_ISSUER,
+      clientId: env.PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_ID,
+      clientSecret: env.PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_SECRET,
+      scope: 'openid profile',
+      // the name is not in the id token
+      claimsFrom: 'userinfo',
+      identify: async ({ sub, name }) => identify(env, { subject: sub, naam: typeof name === 'string' ? name : sub }),
+    },
+    identifyDemopersoon_DEMO_ONLY: env.DEMO ? async (persoon) => identifyDemobeheerder(env, persoon) : undefined,
+    sessies: {
+      create: (account) => createBeheersessie(ctx, account),
+      find: ({ sessieId }) => findBeheerderOfSessie(ctx, sessieId),
+      end: (sessieId) => endBeheersessie(ctx, sessieId),
+    },
+  }
+}
+
+function identify(env: PublieksportaalEnv, account: Account): Identification<Account> {
+  return isBeheerder(env, account.subject) ? { ok: true, account } : { ok: false, fout: 'onbekend' }
+}
+
+function identifyDemobeheerder(env: PublieksportaalEnv, persoon: unknown) {
+  const beheerder = DEMO_BEHEERDERS.find(({ subject }) => subject === persoon)
+  return beheerder && identify(env, beheerder)
+}
+
+export const beheerderSignIn = createSignIn(() => signInConfig(publieksportaal()))
+
+export const { handleAuth, current: currentBeheerder, require: requireBeheerder } = beheerderSignIn

@@ -1,0 +1,63 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { SessieToken } from '#lib/platform/sign-in/sign-in-config.ts'
+import type { PublieksportaalContext } from '../../context.ts'
+
+/** DigiD's norm for web applications: 15 minutes without use end a sessie. */
+const IDLE_SECONDS = 15 * 60
+/** However much it is used, a sessie lasts no longer. */
+export const SESSIE_SECONDS = 2 * 60 * 60
+
+/** Who has the page open. The name comes from the sign-in and is in the cookie only. */
+export type SignedInBurger = { burgerId: string; naam: string | null; sessieId: string }
+
+/** Starts a sessie of a burger and removes the ones that have run out, anybody's. Gives what its cookie is to hold. */
+export async function createSessie(
+  ctx: PublieksportaalContext,
+  { burgerId, naam }: { burgerId: string; naam: string | null },
+): Promise<{ sessieId: string; begonnenOp: number; name: string | null }> {
+  const now = ctx.clock()
+  await ctx.db.sessie.deleteMany({ where: { verlooptOp: { lt: now } } })
+  const verlooptOp = new Date(now.getTime() + IDLE_SECONDS * 1000)
+  const { id } = await ctx.db.sessie.create({ data: { id: uuidv7(), burgerId, verlooptOp } })
+  return { sessieId: id, begonnenOp: now.getTime(), name: naam }
+}
+
+/** The burger of the sessie that a cookie names, when that is neither ended nor outdated. */
+export async function findBurgerOfSessie(
+  ctx: PublieksportaalContext,
+  { sessieId, name }: SessieToken,
+): Promise<SignedInBurger | undefined> {
+  const sessie = await ctx.db.sessie.findFirst({ where: actief(ctx, sessieId), select: { burgerId: true } })
+  return sessie ? { burgerId: sessie.burgerId, naam: name ?? null, sessieId } : undefined
+}
+
+/** Whether a sessie is neither ended nor outdated. Looking does not extend it. */
+export async function isSessieActief(ctx: PublieksportaalContext, sessieId: string): Promise<boolean> {
+  return (await ctx.db.sessie.count({ where: actief(ctx, sessieId) })) === 1
+}
+
+/** Ends a sessie for good, also for whoever copied its cookie, and closes its live streams. */
+export async function endSessie(ctx: PublieksportaalContext, sessieId: string): Promise<void> {
+  await ctx.db.$transaction([
+    ctx.db.sessie.updateMany({ where: { id: sessieId, beeindigdOp: null }, data: { beeindigdOp: ctx.clock() } }),
+    ctx.db.$executeRaw`select pg_notify('sessie_beeindigd', ${sessieId})`,
+  ])
+}
+
+/**
+ * Gives a sessie in use another IDLE_SECONDS, up to SESSIE_SECONDS after its start. Never revives one that has ended.
+ * `begonnenOp` is in milliseconds since 1970, from the encrypted cookie.
+ */
+export async function extendSessie(ctx: PublieksportaalContext, { sessieId, begonnenOp }: SessieToken): Promise<void> {
+  if (typeof begonnenOp !== 'number') return
+  const now = ctx.clock()
+  const verlooptOp = new Date(Math.min(now.getTime() + IDLE_SECONDS * 1000, begonnenOp + SESSIE_SECONDS * 1000))
+  await ctx.db.sessie.updateMany({
+    where: { id: sessieId, beeindigdOp: null, verlooptOp: { gt: now, lt: verlooptOp } },
+    data: { verlooptOp },
+  })
+}
+
+function actief(ctx: PublieksportaalContext, sessieId: string) {
+  return { id: sessieId, beeindigdOp: null, verlooptOp: { gt: ctx.clock() } }
+}

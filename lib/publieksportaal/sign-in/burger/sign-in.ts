@@ -1,0 +1,79 @@
+import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
+import { createSignIn } from '#lib/platform/sign-in/create-sign-in.ts'
+import type { Claims, Identification, SignInConfig } from '#lib/platform/sign-in/sign-in-config.ts'
+import { findOrCreateBurger } from '../../burger/find-or-create-burger.ts'
+import { type PublieksportaalContext, publieksportaal } from '../../context.ts'
+import {
+  createSessie,
+  endSessie,
+  extendSessie,
+  findBurgerOfSessie,
+  SESSIE_SECONDS,
+  type SignedInBurger,
+} from './sessies.ts'
+
+const BSN = /^\d{9}$/
+
+type Account = { burgerId: string; naam: string | null }
+
+/**
+ * How citizens sign in. The BSN becomes a burger (a keyed hash) before next-auth sees an account, so that it is in no
+ * cookie, address or log line. The cookie holds the id of a sessie and a name.
+ */
+export function signInConfig(ctx: PublieksportaalContext): SignInConfig<Account, SignedInBurger> {
+  const { env } = ctx
+  return {
+    site: {
+      url: env.PUBLIEKSPORTAAL_URL,
+      basePath: '/api/publieksportaal/auth',
+      cookiePrefix: 'zaakbode-mijn',
+      secret: env.PUBLIEKSPORTAAL_AUTH_SECRET,
+      root: '/mijn',
+      signInPage: '/mijn/inloggen',
+      maxAgeSeconds: SESSIE_SECONDS,
+      expiredCode: 'verlopen',
+    },
+    log: ctx.log,
+    oidc: {
+      issuer: env.PUBLIEKSPORTAAL_OIDC_ISSUER,
+      clientId: env.PUBLIEKSPORTAAL_OIDC_CLIENT_ID,
+      clientSecret: env.PUBLIEKSPORTAAL_OIDC_CLIENT_SECRET,
+      scope: env.PUBLIEKSPORTAAL_OIDC_SCOPE,
+      // not the id token, which comes back in addresses (id_token_hint)
+      claimsFrom: 'userinfo',
+      identify: (claims) => identify(ctx, claims),
+    },
+    identifyDemopersoon_DEMO_ONLY: env.DEMO ? (persoon) => identifyDemoburger(ctx, persoon) : undefined,
+    sessies: {
+      create: (account) => createSessie(ctx, account),
+      find: (token) => findBurgerOfSessie(ctx, token),
+      end: (sessieId) => endSessie(ctx, sessieId),
+      extend: (token) => extendSessie(ctx, token),
+    },
+  }
+}
+
+async function identify(ctx: PublieksportaalContext, claims: Claims): Promise<Identification<Account>> {
+  const bsn = claims[ctx.env.PUBLIEKSPORTAAL_OIDC_BSN_CLAIM]
+  if (typeof bsn !== 'string' || !BSN.test(bsn)) return { ok: false, fout: 'geen_bsn' }
+  const { id } = await findOrCreateBurger(ctx, bsn)
+  return { ok: true, account: { burgerId: id, naam: typeof claims.name === 'string' ? claims.name : null } }
+}
+
+async function identifyDemoburger(
+  ctx: PublieksportaalContext,
+  persoon: unknown,
+): Promise<Identification<Account> | undefined> {
+  const demoburger = DEMO_BURGERS.find(({ id }) => id === persoon)
+  if (!demoburger) return undefined
+  const { id } = await findOrCreateBurger(ctx, demoburger.bsn)
+  return { ok: true, account: { burgerId: id, naam: capitalized(demoburger.aanhef) } }
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+export const burgerSignIn = createSignIn(() => signInConfig(publieksportaal()))
+
+export const { handleAuth, current: currentBurger, require: requireBurger } = burgerSignIn

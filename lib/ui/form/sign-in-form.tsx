@@ -1,0 +1,75 @@
+import type { SignInVisit } from '#lib/platform/sign-in/create-sign-in.ts'
+import { Alert } from '../text/alert.tsx'
+import { Heading, Paragraph } from '../text/heading.tsx'
+import type { SignInTexts } from '../texts/inloggen.ts'
+import { Button } from './button.tsx'
+import './sign-in-form.css'
+
+type Persoon = { id: string; naam: string; toelichting?: string | undefined }
+
+/** What a sign-in page asks and tells. @param personen who can be picked in the demo */
+export function SignInForm({
+  visit: { naar, problem, signedOut, ways },
+  action,
+  texts,
+  personen,
+}: {
+  visit: SignInVisit
+  /** server action */
+  action: (form: FormData) => Promise<void>
+  texts: SignInTexts
+  personen: readonly Persoon[]
+}) {
+  return (
+    <form action={action} className="zb-inlogvorm">
+      <div>
+        <Heading level={1}>{texts.titel}</Heading>
+        <Paragraph>{texts.intro}</Paragraph>
+      </div>
+      {problem !== undefined && (
+        <Alert type="warning" role="alert">
+          <Paragraph>{problemText(problem, texts)}</Paragraph>
+        </Alert>
+      )}
+      {signedOut && (
+        <Alert type="ok" role="status">
+          <Paragraph>{texts.uitgelogd}</Paragraph>
+        </Alert>
+      )}
+      <input type="hidden" name="naar" value={naar} />
+      {ways.oidc && <Button>{texts.inloggen}</Button>}
+      {ways.demo && (
+        <>
+          <Alert title={texts.demoTitel}>
+            <Paragraph>{texts.demo}</Paragraph>
+          </Alert>
+          <Persoonskeuze legend={texts.keuze} personen={personen} />
+        </>
+      )}
+    </form>
+  )
+}
+
+/** One button for each demo person; what is pressed is sent as `persoon`. */
+function Persoonskeuze({ legend, personen }: { legend: string; personen: readonly Persoon[] }) {
+  return (
+    <fieldset className="zb-persoonskeuze">
+      <legend>{legend}</legend>
+      {personen.map(({ id, naam, toelichting }) => (
+        <button key={id} type="submit" name="persoon" value={id}>
+          <strong>{naam}</strong>
+          {toelichting && <span>{toelichting}</span>}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+/** The codes are the system's own `fout` and what next-auth calls its errors. */
+function problemText(code: string | string[], texts: SignInTexts): string {
+  if (code === 'CredentialsSignin') return texts.nietInLijst
+  if (code === 'OAuthCallbackError' || code === 'AccessDenied') return texts.gestopt
+  // anybody can write an address: `constructor` is no text
+  const isOwn = typeof code === 'string' && Object.hasOwn(texts.geweigerd, code)
+  return (isOwn && texts.geweigerd[code]) || texts.mislukt
+}

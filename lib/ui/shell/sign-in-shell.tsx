@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import { Link } from '../text/link.tsx'
+import { GemeenteMark } from './gemeente-mark.tsx'
+import './sign-in-shell.css'
+
+/** The sign-in page of staff, before there is a menu. Staff only, so Dutch only. */
+export function SignInShell({ gemeente, href, children }: { gemeente: string; href: string; children: ReactNode }) {
+  return (
+    <main className="zb-inloggen" lang="nl">
+      <header>
+        <Link href={href} className="zb-gemeente">
+          <GemeenteMark />
+          <span className="zb-gemeente__naam">{gemeente}</span>
+        </Link>
+      </header>
+      {children}
+    </main>
+  )
+}

@@ -1,0 +1,37 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { ZaaksysteemContext } from '../context.ts'
+
+/** A working day; after it a behandelaar signs in again, used or not. */
+export const SESSIE_SECONDS = 8 * 60 * 60
+
+/** Who is at the desk. */
+export type SignedInBehandelaar = { id: string; naam: string; team: string; rollen: string[]; sessieId: string }
+
+/** Starts a sessie of a behandelaar and removes the ones that have run out, anybody's. */
+export async function createSessie(ctx: ZaaksysteemContext, behandelaarId: string): Promise<{ sessieId: string }> {
+  const now = ctx.clock()
+  await ctx.db.sessie.deleteMany({ where: { verlooptOp: { lt: now } } })
+  const verlooptOp = new Date(now.getTime() + SESSIE_SECONDS * 1000)
+  const { id } = await ctx.db.sessie.create({ data: { id: uuidv7(), behandelaarId, verlooptOp } })
+  return { sessieId: id }
+}
+
+/** The behandelaar of a sessie that is neither ended nor outdated. */
+export async function findBehandelaarOfSessie(
+  ctx: ZaaksysteemContext,
+  sessieId: string,
+): Promise<SignedInBehandelaar | undefined> {
+  const sessie = await ctx.db.sessie.findFirst({
+    where: { id: sessieId, beeindigdOp: null, verlooptOp: { gt: ctx.clock() } },
+    select: { behandelaar: { select: { id: true, naam: true, team: true, rollen: true } } },
+  })
+  return sessie ? { ...sessie.behandelaar, sessieId } : undefined
+}
+
+/** Ends a sessie for good, also for whoever copied its cookie. */
+export async function endSessie(ctx: ZaaksysteemContext, sessieId: string): Promise<void> {
+  await ctx.db.$transaction([
+    ctx.db.sessie.updateMany({ where: { id: sessieId, beeindigdOp: null }, data: { beeindigdOp: ctx.clock() } }),
+    ctx.db.$executeRaw`select pg_notify('sessie_beeindigd', ${sessieId})`,
+  ])
+}

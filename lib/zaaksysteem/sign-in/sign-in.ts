@@ -1,0 +1,57 @@
+import { createSignIn } from '#lib/platform/sign-in/create-sign-in.ts'
+import type { Identification, SignInConfig } from '#lib/platform/sign-in/sign-in-config.ts'
+import { type ZaaksysteemContext, zaaksysteem } from '../context.ts'
+import { DEMO_BEHANDELAARS } from './demo-behandelaars.ts'
+import {
+  createSessie,
+  endSessie,
+  findBehandelaarOfSessie,
+  SESSIE_SECONDS,
+  type SignedInBehandelaar,
+} from './sessies.ts'
+
+/** How behandelaars sign in. The cookie holds the id of a sessie and nothing else. */
+export function signInConfig(ctx: ZaaksysteemContext): SignInConfig<string, SignedInBehandelaar> {
+  const { env } = ctx
+  return {
+    site: {
+      url: env.ZAAKSYSTEEM_URL,
+      basePath: '/api/zaaksysteem/auth',
+      cookiePrefix: 'zaakbode-balie',
+      secret: env.ZAAKSYSTEEM_AUTH_SECRET,
+      root: '/balie',
+      signInPage: '/balie/inloggen',
+      maxAgeSeconds: SESSIE_SECONDS,
+    },
+    log: ctx.log,
+    oidc: {
+      issuer: env.ZAAKSYSTEEM_OIDC_ISSUER,
+      clientId: env.ZAAKSYSTEEM_OIDC_CLIENT_ID,
+      clientSecret: env.ZAAKSYSTEEM_OIDC_CLIENT_SECRET,
+      scope: 'openid profile',
+      claimsFrom: 'id_token',
+      identify: ({ sub }) => identify(ctx, sub),
+    },
+    identifyDemopersoon_DEMO_ONLY: env.DEMO ? (persoon) => identifyDemobehandelaar(ctx, persoon) : undefined,
+    sessies: {
+      create: (behandelaarId) => createSessie(ctx, behandelaarId),
+      find: ({ sessieId }) => findBehandelaarOfSessie(ctx, sessieId),
+      end: (sessieId) => endSessie(ctx, sessieId),
+    },
+  }
+}
+
+/** Being known to the identity provider is not enough: the account must be a behandelaar here. */
+async function identify(ctx: ZaaksysteemContext, subject: string): Promise<Identification<string>> {
+  const behandelaar = await ctx.db.behandelaar.findUnique({ where: { subject } })
+  return behandelaar ? { ok: true, account: behandelaar.id } : { ok: false, fout: 'onbekend' }
+}
+
+async function identifyDemobehandelaar(ctx: ZaaksysteemContext, persoon: unknown) {
+  const behandelaar = DEMO_BEHANDELAARS.find(({ subject }) => subject === persoon)
+  return behandelaar && identify(ctx, behandelaar.subject)
+}
+
+export const behandelaarSignIn = createSignIn(() => signInConfig(zaaksysteem()))
+
+export const { handleAuth, current: currentBehandelaar, require: requireBehandelaar } = behandelaarSignIn
