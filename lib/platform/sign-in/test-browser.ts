@@ -16,6 +16,14 @@ export function createTestBrowser({ app, basePath, handle }: { app: string; base
     return jar
   }
 
+  function keep(jar: Map<string, string>, lines: string[]) {
+    for (const line of lines) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(line) as unknown as [string, string, string]
+      if (value === '') jar.delete(name)
+      else jar.set(name, value)
+    }
+  }
+
   async function send(url: URL, init: { method?: string; body?: URLSearchParams } = {}): Promise<Response> {
     const jar = jarOf(url)
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
@@ -25,11 +33,7 @@ export function createTestBrowser({ app, basePath, handle }: { app: string; base
       url.origin === app
         ? await handle(new NextRequest(`http://0.0.0.0:1${url.pathname}${url.search}`, request))
         : await fetch(url, { ...request, redirect: 'manual' })
-    for (const line of response.headers.getSetCookie()) {
-      const [, name, value] = /^([^=]+)=([^;]*)/.exec(line) as unknown as [string, string, string]
-      if (value === '') jar.delete(name)
-      else jar.set(name, value)
-    }
+    keep(jar, response.headers.getSetCookie())
     return response
   }
 
@@ -60,6 +64,8 @@ export function createTestBrowser({ app, basePath, handle }: { app: string; base
     /** the `Cookie` header that the app gets */
     cookieHeader: () => [...jarOf(new URL(app))].map(([name, value]) => `${name}=${value}`).join('; '),
     cookies: () => new Map(jarOf(new URL(app))),
+    /** takes lines of `Set-Cookie` of the app */
+    keepCookies: (lines: string[]) => keep(jarOf(new URL(app)), lines),
     setCookie: (name: string, value: string) => jarOf(new URL(app)).set(name, value),
   }
 }

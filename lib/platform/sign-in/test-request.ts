@@ -1,0 +1,35 @@
+import { getURLFromRedirectError } from 'next/dist/client/components/redirect.js'
+import { isRedirectError } from 'next/dist/client/components/redirect-error.js'
+import { workAsyncStorage } from 'next/dist/server/app-render/work-async-storage.external.js'
+import { workUnitAsyncStorage } from 'next/dist/server/app-render/work-unit-async-storage.external.js'
+import { createRequestStoreForAPI } from 'next/dist/server/async-storage/request-store.js'
+import type { createTestBrowser } from './test-browser.ts'
+
+type TestBrowser = Pick<ReturnType<typeof createTestBrowser>, 'cookieHeader' | 'keepCookies'>
+
+/**
+ * Runs `act` as Next.js runs a server action: for a request of `browser`, which keeps the cookies that are set. The
+ * answer is what `act` gives, or where it redirects to.
+ */
+export async function inRequest<T>(
+  browser: TestBrowser,
+  act: () => Promise<T>,
+  { headers = {} }: { headers?: Record<string, string> } = {},
+): Promise<{ value: T } | { redirectedTo: string }> {
+  const request = { headers: new Headers({ cookie: browser.cookieHeader(), host: '0.0.0.0:1', ...headers }) }
+  const store = createRequestStoreForAPI(
+    request as never,
+    { pathname: '/' },
+    {} as never,
+    browser.keepCookies,
+    {} as never,
+    undefined,
+  )
+  const work = { route: 'test' } as never
+  try {
+    return { value: await workAsyncStorage.run(work, () => workUnitAsyncStorage.run(store, act)) }
+  } catch (error) {
+    if (!isRedirectError(error)) throw error
+    return { redirectedTo: getURLFromRedirectError(error) }
+  }
+}
