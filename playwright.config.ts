@@ -21,7 +21,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'npx tsx scripts/local/e2e-server.ts',
+    command: 'node scripts/local/e2e-server.ts',
     url: `http://localhost:${READY_PORT}`,
     timeout: 120_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },

@@ -14,7 +14,7 @@ if (unknown.length > 0) {
 let failed = false
 for (const part of wanted.length > 0 ? wanted : PARTS) {
   console.log(`\n== ${part} ==`)
-  const child = spawn(process.execPath, ['--import', 'tsx', `bench/${part}.ts`], { stdio: 'inherit' })
+  const child = spawn(process.execPath, [`bench/${part}.ts`], { stdio: 'inherit' })
   const [code] = await once(child, 'exit')
   if (code !== 0) failed = true
 }

@@ -50,8 +50,8 @@ afterAll(async () => {
   await zaaksysteem.close()
 })
 
-async function herstel(args: string[] = []) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/herbouw.ts', ...args], {
+async function herbouw(args: string[] = []) {
+  const child = spawn(process.execPath, ['scripts/herbouw.ts', ...args], {
     env: { ...process.env, ...portaal.variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -86,26 +86,26 @@ test('what the portal missed it fetches from the zaaksysteem; what it has is the
   for (const row of rows) expect(await deliver(portaal, JSON.parse(row.body ?? ''))).toBe('repeated')
 })
 
-test('portaal:herstel fills an emptied read model, removes what the zaaksysteem does not have, and can be run again', async () => {
+test('portaal:herbouw fills an emptied read model, removes what the zaaksysteem does not have, and can be run again', async () => {
   const zaken = await zaaksysteem.db.zaak.findMany({ orderBy: { id: 'asc' } })
   await portaal.db.ophaalopdracht.deleteMany()
   await storeZaak(portaal, testZaak())
 
-  const first = await herstel()
+  const first = await herbouw()
   expect(first).toMatchObject({ code: 0, stderr: '' })
   expect(first.stdout).toContain('2 zaken read, 2 changed\nReady: 2 zaken, of which 2 changed; 1 removed.\n')
   const stored = await portaal.db.zaak.findMany({ orderBy: { id: 'asc' } })
   expect(stored.map(({ id, versie }) => [id, versie])).toEqual(zaken.map(({ id, versie }) => [id, versie]))
 
-  expect((await herstel()).stdout).toContain('Ready: 2 zaken, of which 0 changed; 0 removed.')
+  expect((await herbouw()).stdout).toContain('Ready: 2 zaken, of which 0 changed; 0 removed.')
 })
 
-test('portaal:herstel says what is wrong, and its exit code does too', async () => {
+test('portaal:herbouw says what is wrong, and its exit code does too', async () => {
   const { PUBLIEKSPORTAAL_ZAAKSYSTEEM_API: api } = portaal.env
-  const refused = await herstel(['--zaaksysteem', api, '--token', 'x'])
+  const refused = await herbouw(['--zaaksysteem', api, '--token', 'x'])
   expect(refused).toMatchObject({ code: 1, stdout: '' })
   expect(refused.stderr).toContain('does not know this token (401)')
   for (const args of [['--zaaksysteem', api], ['--token', 'x'], ['--zaaksysteem', 'x', '--token', 'x'], ['x']]) {
-    expect(await herstel(args)).toMatchObject({ code: 2, stderr: expect.stringContaining('Usage') })
+    expect(await herbouw(args)).toMatchObject({ code: 2, stderr: expect.stringContaining('Usage') })
   }
 })

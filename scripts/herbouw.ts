@@ -6,8 +6,8 @@ import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import type { ZaaksysteemApi } from '#lib/publieksportaal/sync/call-zaaksysteem.ts'
 import { type Rebuild, type RebuildProgress, rebuildZaken } from '#lib/publieksportaal/sync/rebuild-zaken.ts'
 
-const USAGE = `Usage: npm run portaal:herstel
-       npm run portaal:herstel -- --zaaksysteem <api base> --token <token>
+const USAGE = `Usage: npm run portaal:herbouw
+       npm run portaal:herbouw -- --zaaksysteem <api base> --token <token>
 
 Reads all zaken from the zaaksysteem again while the portal stays up, and then removes those that it does not have.
 Broken off, just run it again.

@@ -54,7 +54,7 @@ test('over TLS the webhook does its work', async () => {
 })
 
 test('the web process does not start on half of a certificate, and tells all that is wrong', async () => {
-  const web = spawn(process.execPath, ['--import', 'tsx', 'scripts/web.ts'], {
+  const web = spawn(process.execPath, ['scripts/web.ts'], {
     env: { ...process.env, SYSTEMS: 'publieksportaal', TLS_CERT_FILE: 'cert.pem', TRUSTED_PROXIES: 'nginx' },
     stdio: ['ignore', 'ignore', 'pipe'],
   })

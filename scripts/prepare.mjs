@@ -1,10 +1,11 @@
-// Makes a checkout ready to run: packages, Prisma clients, house styles. Plain JavaScript, because nothing is
-// installed when it starts; it does only what is missing or out of date.
+// Makes a checkout ready to run: packages, among them the Node.js that everything else runs on, Prisma clients, house
+// styles. Plain JavaScript for whichever Node.js starts it; it does only what is missing or out of date.
 import { spawnSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
+const NODE_MAJOR = 24
 
 function isOlder(product, ...sources) {
   const path = join(root, product)
@@ -12,20 +13,33 @@ function isOlder(product, ...sources) {
   return sources.some((source) => statSync(join(root, source)).mtimeMs > statSync(path).mtimeMs)
 }
 
-function run(command, args) {
-  const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
+function run(command, args, options) {
+  const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], ...options })
   if (status !== 0) process.exit(status ?? 1)
 }
 
+/** A new shell finds the `node` that npm's PATH names first, the installed one; this process may be an older one. */
+const runWithInstalledNode = (args) => run(`node ${args}`, [], { shell: true })
+
 if (isOlder('node_modules/.package-lock.json', 'package-lock.json')) {
-  // npm's own script path: on Windows npm is no program that spawn can start.
-  run(process.execPath, [process.env.npm_execpath, 'ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  // npm's own script path: on Windows npm is no program that spawn can start. And npm's own Node.js: the installed one
+  // is removed meanwhile.
+  const npm = [process.env.npm_execpath, 'ci', '--no-audit', '--no-fund', '--loglevel=error']
+  run(process.env.npm_node_execpath, npm)
+}
+const { stdout } = spawnSync('node --version', { shell: true, encoding: 'utf8' })
+if (!(Number.parseInt(stdout.slice(1), 10) >= NODE_MAJOR)) {
+  console.error(
+    `Zaakbode runs on Node.js ${NODE_MAJOR}, and "node" here is ${stdout.trim() || 'none that starts'}. npm ci brings it to ` +
+      'Linux (glibc), Windows and Macs with Intel, with the optional packages; elsewhere install it yourself.',
+  )
+  process.exit(1)
 }
 for (const system of ['zaaksysteem', 'publieksportaal']) {
   if (isOlder(`lib/${system}/generated/client.ts`, `prisma/${system}/schema.prisma`)) {
-    run(process.execPath, ['node_modules/prisma/build/index.js', 'generate', '--config', `prisma/${system}.config.ts`])
+    runWithInstalledNode(`node_modules/prisma/build/index.js generate --config prisma/${system}.config.ts`)
   }
 }
 if (isOlder('public/huisstijl/utrecht.css', 'scripts/build-huisstijl.ts', 'lib/ui/huisstijl', 'package-lock.json')) {
-  run(process.execPath, ['--import', 'tsx', 'scripts/build-huisstijl.ts'])
+  runWithInstalledNode('scripts/build-huisstijl.ts')
 }

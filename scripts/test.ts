@@ -56,7 +56,7 @@ const unitOk = await run([
 const unit = readReport<{ numPassedTests: number; numFailedTests: number }>(unitFile)
 countReport('unit and integration tests', unitOk, unit && { passed: unit.numPassedTests, failed: unit.numFailedTests })
 
-count('chaos', await run(['--import', 'tsx', 'chaos/chaos.ts', '--short']))
+count('chaos', await run(['chaos/chaos.ts', '--short']))
 
 if (installBrowserWhenMissing()) {
   const browserOk = await run(['node_modules/@playwright/test/cli.js', 'test'])
@@ -64,7 +64,7 @@ if (installBrowserWhenMissing()) {
   const stats = browser?.stats
   countReport('browser tests', browserOk, stats && { passed: stats.expected + stats.flaky, failed: stats.unexpected })
 } else {
-  console.error('The browser tests need Chromium, Chrome or Edge: install one of them.')
+  console.error('The browser tests need Chromium, Chrome or Edge: install one (Debian: sudo apt-get install chromium).')
   count('browser tests', false)
 }
 

@@ -34,7 +34,7 @@ afterAll(async () => {
 })
 
 function startProcess(): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', 'scripts/test-web-process.ts'], {
+  return spawn(process.execPath, ['scripts/test-web-process.ts'], {
     env: { ...process.env, ...portal.variables },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })

@@ -26,7 +26,7 @@ afterEach(async () => {
 })
 
 function startProcess(variables: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', 'scripts/worker.ts'], {
+  return spawn(process.execPath, ['scripts/worker.ts'], {
     env: { ...process.env, LOG_LEVEL: 'info', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -11,7 +11,7 @@ export async function startFloor(connectionString: string): Promise<Floor> {
   await pool.query(
     'create table if not exists verzending (body text); create table if not exists ontvangst (body text)',
   )
-  const server = spawn(process.execPath, ['--import', 'tsx', 'bench/live/floor-server.ts'], {
+  const server = spawn(process.execPath, ['bench/live/floor-server.ts'], {
     env: { ...process.env, FLOOR_DATABASE_URL: connectionString } as NodeJS.ProcessEnv,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })

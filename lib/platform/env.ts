@@ -3,9 +3,12 @@ import { z } from 'zod'
 /** Configuration that does not hold; `problems` has one line for each variable. */
 export class ConfigurationError extends Error {
   readonly code = 'configuration_invalid'
-  constructor(readonly problems: string[]) {
+  readonly problems: string[]
+
+  constructor(problems: string[]) {
     super(`The configuration is not complete:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`)
     this.name = 'ConfigurationError'
+    this.problems = problems
   }
 }
 

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { findChromium } from '../../e2e/find-chromium.ts'
 import { existsSync } from 'node:fs'
+import { findChromium } from '../../e2e/find-chromium.ts'
 
 const INSTALL_TIMEOUT_MS = 240_000
 

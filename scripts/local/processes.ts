@@ -11,7 +11,7 @@ export type Running = { process: ChildProcess; stop(): Promise<void> }
 /** Starts a script of this folder in a process of its own, which ends when this one does; it writes to `logFile` or here. */
 export function startScript(options: { script: string; variables: Record<string, string>; logFile?: string }): Running {
   const output = options.logFile ? openSync(options.logFile, 'a') : 'inherit'
-  const child = spawn(process.execPath, ['--import', 'tsx', `scripts/${options.script}`], {
+  const child = spawn(process.execPath, [`scripts/${options.script}`], {
     env: { ...process.env, ...options.variables } as NodeJS.ProcessEnv,
     stdio: ['ignore', output, output, 'ipc'],
   })

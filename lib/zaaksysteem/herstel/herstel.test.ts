@@ -156,7 +156,7 @@ test('kill -9 in the middle: another goes on where it was, without skipping or r
     import { readZaaksysteemEnv } from './lib/zaaksysteem/env.ts'
     import { processHerstelacties } from './lib/zaaksysteem/herstel/process-herstelacties.ts'
     await processHerstelacties(createZaaksysteemContext(readZaaksysteemEnv(process.env)))`
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], {
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
     env: { ...ctx.variables, LOG_LEVEL: 'silent', NODE_ENV: 'test' },
     stdio: 'inherit',
   })

@@ -110,7 +110,7 @@ test.each([
   const now = new Date()
   const headers = await signed('STANDARDWEBHOOKS', { geheimen: [SECRET, older] }, () => now)
   for (const secret of [SECRET, older]) {
-    expect(new Webhook(secret).verify(SIGNABLE.body, headers)).toEqual(JSON.parse(SIGNABLE.body))
+    expect(() => new Webhook(secret).verify(SIGNABLE.body, headers)).not.toThrow()
     expect(() => new Webhook(secret).verify(`${SIGNABLE.body} `, headers)).toThrow()
     expect(() => new Webhook(secret).verify(SIGNABLE.body, { ...headers, 'webhook-id': 'x' })).toThrow()
   }
