@@ -1,6 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import type pg from 'pg'
-import { type Clock, systemClock } from '#lib/platform/clock.ts'
+import { type Clock, systemClock, systemWait, type Wait } from '#lib/platform/clock.ts'
 import { createLogger, type Logger } from '#lib/platform/logger.ts'
 import { createPool } from '#lib/platform/postgres/create-pool.ts'
 import { type PublieksportaalEnv, readPublieksportaalEnv } from './env.ts'
@@ -13,15 +13,17 @@ export type PublieksportaalContext = {
   /** the same connections, for the statements that Prisma would make slower (accepting an event) */
   pool: pg.Pool
   clock: Clock
+  wait: Wait
   log: Logger
 }
 
 export function createPublieksportaalContext(
   env: PublieksportaalEnv,
-  { clock = systemClock, log = createLogger('publieksportaal') }: { clock?: Clock; log?: Logger } = {},
+  options: { clock?: Clock; wait?: Wait; log?: Logger } = {},
 ): PublieksportaalContext {
+  const { clock = systemClock, wait = systemWait, log = createLogger('publieksportaal') } = options
   const pool = createPool(env.PUBLIEKSPORTAAL_DATABASE_URL, log)
-  return { env, pool, db: new PrismaClient({ adapter: new PrismaPg(pool) }), clock, log }
+  return { env, pool, db: new PrismaClient({ adapter: new PrismaPg(pool) }), clock, wait, log }
 }
 
 const KEY = Symbol.for('zaakbode.publieksportaal')

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Clock } from '#lib/platform/clock.ts'
+import type { Clock, Wait } from '#lib/platform/clock.ts'
 import type { Logger } from '#lib/platform/logger.ts'
 import { cloneTestDatabase } from '#lib/platform/postgres/test-database.ts'
 import { createPublieksportaalContext, type PublieksportaalContext } from './context.ts'
@@ -13,7 +13,7 @@ export type TestPublieksportaal = PublieksportaalContext & {
 
 /** A publieksportaal on an empty database of its own, with keys of its own. */
 export async function createTestPublieksportaal(
-  options: { clock?: Clock; log?: Logger; env?: Record<string, string> } = {},
+  options: { clock?: Clock; wait?: Wait; log?: Logger; env?: Record<string, string> } = {},
 ): Promise<TestPublieksportaal> {
   const database = await cloneTestDatabase('publieksportaal')
   const secret = () => randomBytes(32).toString('base64url')

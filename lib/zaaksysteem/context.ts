@@ -1,6 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import type pg from 'pg'
-import { type Clock, systemClock } from '#lib/platform/clock.ts'
+import { type Clock, systemClock, systemWait, type Wait } from '#lib/platform/clock.ts'
 import { createLogger, type Logger } from '#lib/platform/logger.ts'
 import { createPool } from '#lib/platform/postgres/create-pool.ts'
 import { readZaaksysteemEnv, type ZaaksysteemEnv } from './env.ts'
@@ -13,15 +13,17 @@ export type ZaaksysteemContext = {
   /** the same connections, for the statements that Prisma would make slower (outbox and delivery) */
   pool: pg.Pool
   clock: Clock
+  wait: Wait
   log: Logger
 }
 
 export function createZaaksysteemContext(
   env: ZaaksysteemEnv,
-  { clock = systemClock, log = createLogger('zaaksysteem') }: { clock?: Clock; log?: Logger } = {},
+  options: { clock?: Clock; wait?: Wait; log?: Logger } = {},
 ): ZaaksysteemContext {
+  const { clock = systemClock, wait = systemWait, log = createLogger('zaaksysteem') } = options
   const pool = createPool(env.ZAAKSYSTEEM_DATABASE_URL, log)
-  return { env, pool, db: new PrismaClient({ adapter: new PrismaPg(pool) }), clock, log }
+  return { env, pool, db: new PrismaClient({ adapter: new PrismaPg(pool) }), clock, wait, log }
 }
 
 const KEY = Symbol.for('zaakbode.zaaksysteem')

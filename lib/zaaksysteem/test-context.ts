@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Clock } from '#lib/platform/clock.ts'
+import type { Clock, Wait } from '#lib/platform/clock.ts'
 import { hashToken } from '#lib/platform/crypto/bearer-token.ts'
 import type { Logger } from '#lib/platform/logger.ts'
 import { cloneTestDatabase } from '#lib/platform/postgres/test-database.ts'
@@ -16,7 +16,7 @@ export type TestZaaksysteem = ZaaksysteemContext & {
 
 /** A zaaksysteem on an empty database of its own, with keys of its own. */
 export async function createTestZaaksysteem(
-  options: { clock?: Clock; log?: Logger; env?: Record<string, string> } = {},
+  options: { clock?: Clock; wait?: Wait; log?: Logger; env?: Record<string, string> } = {},
 ): Promise<TestZaaksysteem> {
   const database = await cloneTestDatabase('zaaksysteem')
   const apiToken = randomBytes(32).toString('base64url')

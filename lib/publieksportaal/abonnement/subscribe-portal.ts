@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import {
   type AbonnementRequest,
   type AbonnementResource,
@@ -56,7 +55,7 @@ export async function subscribePortal(ctx: PublieksportaalContext, options: Opti
   const wens = { methode, contentmodus, maxPerMinuut: options.maxPerMinuut }
   const offer = await offerBezorgwijze(ctx, wens)
   // Until then another process may go by what it read before.
-  await wait(REFRESH_INTERVAL_MS)
+  await ctx.wait(REFRESH_INTERVAL_MS)
   const body: AbonnementRequest = {
     protocol: 'HTTP',
     sink: webhookUrl(ctx.env),
@@ -78,7 +77,7 @@ export async function subscribePortal(ctx: PublieksportaalContext, options: Opti
     if (!kept.ok) return kept
   }
 
-  const verified = await awaitConsent(api, path)
+  const verified = await awaitConsent(ctx, api, path)
   if (!verified.ok) return verified
   const { id, status, foutcode } = verified.value
   if (status === 'geweigerd') return { ok: false, reason: 'geweigerd', foutcode }
@@ -106,11 +105,15 @@ async function chooseWijze(
   }
 }
 
-async function awaitConsent(api: ZaaksysteemApi, path: string): Promise<Answer<AbonnementResource>> {
+async function awaitConsent(
+  ctx: PublieksportaalContext,
+  api: ZaaksysteemApi,
+  path: string,
+): Promise<Answer<AbonnementResource>> {
   for (let poll = 1; ; poll++) {
     const answer = await callZaaksysteem(api, { path, schema: abonnementResource })
     if (!answer.ok || answer.value.status !== 'wacht_op_toestemming' || poll === MAX_POLLS) return answer
-    await wait(POLL_MS)
+    await ctx.wait(POLL_MS)
   }
 }
 

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
 import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
 import type { Bron } from '../bron/bron.ts'
@@ -39,7 +38,7 @@ async function findReadyBron(ctx: PublieksportaalContext, origin: string | null)
     const bron = await findFreshBron(ctx)
     if (!bron || bron.origin !== origin) return null
     if (!bron.wachtOpGeheimTot || bron.wachtOpGeheimTot <= ctx.clock()) return bron
-    await wait(LOOK_AGAIN_MS)
+    await ctx.wait(LOOK_AGAIN_MS)
   }
   return null
 }

@@ -45,9 +45,9 @@ async function post(methode: SignedMethode, to: PublieksportaalContext = ctx): P
 const postToken = (token: string) =>
   handleWebhook(ctx, deliveryRequest(JSON.stringify(newEvent()), { Authorization: `Bearer ${token}` }))
 const newToken = () => randomBytes(32).toString('base64url')
-const handshake = async () => {
+const handshake = async (at: PublieksportaalContext = ctx) => {
   const headers = { 'WebHook-Request-Origin': 'zaaksysteem.test', 'WebHook-Request-Rate': '120' }
-  return (await handleWebhook(ctx, new Request(SINK, { method: 'OPTIONS', headers }))).headers
+  return (await handleWebhook(at, new Request(SINK, { method: 'OPTIONS', headers }))).headers
 }
 
 test('a source that never registered is not known, and does not get consent', async () => {
@@ -151,16 +151,24 @@ test('while a secret is on its way nothing is refused for it, but asked to come 
 
 test('consent to a handshake waits for the secret that deliveries will need', async () => {
   await offerBezorgwijze(ctx, { methode: 'ACCESSTOKEN', contentmodus: 'structured' })
-  let answered = false
-  const answer = handshake().then((headers) => {
-    answered = true
-    return headers
-  })
-  await ctx.db.bron.findFirst()
-  expect(answered).toBe(false)
-  await storeGeheim(ctx, { credentialtype: 'ACCESSTOKEN', accesstoken: bron.accesstoken })
-  expect((await answer).get('webhook-allowed-origin')).toBe('zaaksysteem.test')
+  let waits = 0
+  async function wait(ms: number) {
+    now += ms
+    waits += 1
+    if (waits === 3) await storeGeheim(ctx, { credentialtype: 'ACCESSTOKEN', accesstoken: bron.accesstoken })
+  }
+  expect((await handshake({ ...ctx, wait })).get('webhook-allowed-origin')).toBe('zaaksysteem.test')
+  expect(waits).toBe(3)
   expect((await post('ACCESSTOKEN')).status).toBe(204)
+})
+
+test('without its secret a handshake is answered after three seconds, and gets no consent', async () => {
+  await offerBezorgwijze(ctx, { methode: 'ACCESSTOKEN', contentmodus: 'structured' })
+  async function wait(ms: number) {
+    now += ms
+  }
+  expect((await handshake({ ...ctx, wait })).get('webhook-allowed-origin')).toBeNull()
+  expect(now - START).toBe(3_000)
 })
 
 test('a source that sends more than was agreed on gets 429 and is told when to come back', async () => {

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { LEASE_SECONDS } from '../claim/claim-bezorgingen.ts'
 import { logAttempt } from './log-poging.ts'
@@ -16,7 +15,7 @@ function isRefusal(error: unknown): boolean {
 }
 
 /** Records attempts. What ends while one transaction runs goes into the next, so no attempt waits for a timer. */
-export function createRecorder(ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>) {
+export function createRecorder(ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'wait' | 'log'>) {
   let waiting: Attempt[] = []
   let next: Promise<void> | undefined
   let last: Promise<void> = Promise.resolve()
@@ -41,7 +40,7 @@ export function createRecorder(ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 
       } catch (err) {
         const count = attempts.length
         ctx.log.error({ err, count }, 'Attempts could not be recorded; trying again')
-        if (!isRefusal(err)) await wait(RETRY_MS)
+        if (!isRefusal(err)) await ctx.wait(RETRY_MS)
         // One that the database does not take must not keep the others from being recorded.
         else if (count > 1) return (await Promise.all(attempts.map((each) => recordPersistently([each])))).flat()
         else return [undefined]
