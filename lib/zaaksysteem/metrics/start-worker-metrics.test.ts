@@ -53,5 +53,7 @@ test('a port that is taken is an error at the start', async () => {
 })
 
 test('without a configured port nothing is served', async () => {
-  await (await startWorkerMetrics(ctx)).close()
+  const metrics = await startWorkerMetrics(ctx)
+  expect(metrics.port).toBeUndefined()
+  await metrics.close()
 })
