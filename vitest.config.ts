@@ -8,7 +8,9 @@ export default defineConfig({
     env: { LOG_LEVEL: 'silent' },
     // next-auth imports 'next/server' without extension, which Node itself does not resolve
     server: { deps: { inline: ['next-auth'] } },
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // What never comes fails after this long; nothing is expected within it on a busy machine.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000, interval: 20 } },
   },
 })

@@ -130,10 +130,11 @@ test('a change of method and a renewed secret under way: no event is lost or ref
   const desks = Promise.all([keepWorking(), keepWorking()])
   for (const methode of ['JWT', 'ACCESSTOKEN', 'STANDARDWEBHOOKS', 'ACCESSTOKEN'] as const) {
     expect(await subscribe({ methode })).toMatchObject({ ok: true, methode })
+    // The desks go on, so something is under way at every change.
+    await once(answered, 'delivery')
   }
   expect(await subscribe({ vernieuwGeheim: true })).toMatchObject({ ok: true, methode: 'ACCESSTOKEN' })
   changing = false
   await desks
-  expect(statuses.length).toBeGreaterThan(10)
   expect(statuses.filter((status) => status !== 204 && status !== 503)).toEqual([])
 })

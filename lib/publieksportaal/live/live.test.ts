@@ -36,13 +36,13 @@ beforeAll(async () => {
   serving = createPublieksportaalContext(receiving.env)
   portal = await startPortal(serving)
   server = createServer(async (request, response) => {
-    const { burger = '', sessie = '', ...rest } = queryOf(request)
+    const { burger = '', sessie = '' } = queryOf(request)
     const gone = new AbortController()
     response.on('close', () => gone.abort())
     const stream = openLiveStream(serving, portal.live, {
       burgerId: burger,
       sessieId: sessie,
-      lastEventId: (request.headers['last-event-id'] as string) ?? rest.vanaf,
+      lastEventId: request.headers['last-event-id'] as string | undefined,
       signal: gone.signal,
     })
     response.writeHead(200, LIVE_HEADERS)
@@ -77,10 +77,10 @@ async function signIn(bsn: string) {
   return { burgerId, sessieId }
 }
 
-/** An open page. `next()` is the next live event. */
-async function connect({ burgerId, sessieId }: { burgerId: string; sessieId: string }, query = '') {
+/** An open page that has the number to resume from. `next()` is the next live event. */
+async function connect({ burgerId, sessieId }: { burgerId: string; sessieId: string }) {
   const { port } = server.address() as AddressInfo
-  const source = new EventSource(`http://127.0.0.1:${port}/?burger=${burgerId}&sessie=${sessieId}${query}`)
+  const source = new EventSource(`http://127.0.0.1:${port}/?burger=${burgerId}&sessie=${sessieId}`)
   sources.push(source)
   const waiting: MessageEvent[] = []
   let wake = () => {}
@@ -88,7 +88,7 @@ async function connect({ burgerId, sessieId }: { burgerId: string; sessieId: str
     waiting.push(event as MessageEvent)
     wake()
   })
-  await new Promise((resolve) => source.addEventListener('open', resolve, { once: true }))
+  await new Promise((resolve) => source.addEventListener('verbonden', resolve, { once: true }))
   return {
     source,
     async next() {

@@ -1,6 +1,8 @@
+import type { ServerResponse } from 'node:http'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, inject, test } from 'vitest'
 import { createLogger } from '#lib/platform/logger.ts'
+import { createZaaksysteemContext, type ZaaksysteemContext } from '../context.ts'
 import { startTestSink, type TestSink } from '../egress/test-sink.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { changeStatus } from '../zaak/change-status.ts'
@@ -11,15 +13,17 @@ import { subscribe } from './test-delivery.ts'
 let ctx: TestZaaksysteem
 let now: Date
 let sink: TestSink
+let answer: (response: ServerResponse) => void
 const errors: string[] = []
 const stops: (() => Promise<void>)[] = []
 
 beforeEach(async () => {
   now = new Date('2026-11-25T09:00:00Z')
   errors.length = 0
+  answer = (response) => response.writeHead(204).end()
   const log = { ...createLogger('test'), error: (_fields: unknown, message: string) => errors.push(message) }
   ctx = await createTestZaaksysteem({ clock: () => now, log })
-  sink = await startTestSink()
+  sink = await startTestSink({ answer: (response) => answer(response) })
   await subscribe(ctx, sink.url)
 })
 afterEach(async () => {
@@ -28,7 +32,7 @@ afterEach(async () => {
   await ctx.close()
 })
 
-function startWorker(context = ctx) {
+function startWorker(context: ZaaksysteemContext = ctx) {
   const stop = new AbortController()
   const running = runWorker(context, { signal: stop.signal })
   stops.push(() => {
@@ -63,39 +67,37 @@ test('two workers deliver every event once, and those of one zaak in order', asy
 })
 
 test('a receiver that was down for a while gets everything once it is back', async () => {
-  const port = Number(new URL(sink.url).port)
-  await sink.close()
+  answer = (response) => response.socket?.resetAndDestroy()
   startWorker()
   const zaak = await registerTestZaak(ctx)
-  await expect.poll(() => ctx.db.bezorgpoging.count({ where: { foutsoort: 'connect' } })).toBe(1)
+  await expect.poll(() => ctx.db.bezorgpoging.count({ where: { foutsoort: 'reset' } })).toBe(1)
   await changeStatus(ctx, { ...zaak.change, versie: 1, statustype: 'in_behandeling' })
-  sink = await startTestSink({ port })
+  answer = (response) => response.writeHead(204).end()
   now = new Date(now.getTime() + 60_000)
-  await sink.arrived(2)
-  expect(sink.received.map(({ body }) => JSON.parse(body).sequence)).toEqual(['1', '2'])
+  await sink.arrived(3)
+  expect(sink.received.map(({ body }) => JSON.parse(body).sequence)).toEqual(['1', '1', '2'])
 })
 
 test('a database that goes away for a moment is not the end of a worker', async () => {
-  startWorker()
+  const ZAAKSYSTEEM_DATABASE_URL = `${ctx.env.ZAAKSYSTEEM_DATABASE_URL}?application_name=worker`
+  const own = createZaaksysteemContext({ ...ctx.env, ZAAKSYSTEEM_DATABASE_URL }, ctx)
+  startWorker(own)
   await registerTestZaak(ctx)
   await sink.arrived(1)
-  const others =
-    'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()'
-  await ctx.pool.query(others)
+  await ctx.pool.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'worker'`,
+  )
   await registerTestZaak(ctx)
   await sink.arrived(2)
+  await Promise.all(stops.splice(0).map((stop) => stop()))
+  await own.pool.end()
 })
 
 test('a worker that is told to stop finishes what is in flight and claims no more', async () => {
-  await sink.close()
   let finish = () => {}
-  sink = await startTestSink({
-    answer: (response) => {
-      finish = () => response.writeHead(204).end()
-    },
-  })
-  await ctx.db.abonnement.deleteMany()
-  await subscribe(ctx, sink.url)
+  answer = (response) => {
+    finish = () => response.writeHead(204).end()
+  }
   const { stop, running } = startWorker()
   await registerTestZaak(ctx)
   await sink.arrived(1)
@@ -123,14 +125,14 @@ test('a sink that does not answer does not stop the others', async () => {
 
 test('what ends while the database is away is recorded when it is back, without a second request', async () => {
   let finish = () => {}
-  await sink.close()
-  sink = await startTestSink({
-    port: Number(new URL(sink.url).port),
-    answer: (response) => {
-      finish = () => response.writeHead(204).end()
-    },
+  answer = (response) => {
+    finish = () => response.writeHead(204).end()
+  }
+  let comeBack = () => {}
+  const back = new Promise<void>((resolve) => {
+    comeBack = resolve
   })
-  startWorker()
+  startWorker({ ...ctx, wait: () => back })
   await registerTestZaak(ctx)
   await sink.arrived(1)
   const name = new URL(ctx.env.ZAAKSYSTEEM_DATABASE_URL).pathname.slice(1)
@@ -142,6 +144,7 @@ test('what ends while the database is away is recorded when it is back, without 
   await expect.poll(() => errors).toContain('Attempts could not be recorded; trying again')
   await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`)
   await admin.end()
-  await expect.poll(() => ctx.db.bezorging.findMany(), { timeout: 5_000 }).toMatchObject([{ status: 'bezorgd' }])
+  comeBack()
+  await expect.poll(() => ctx.db.bezorging.findMany()).toMatchObject([{ status: 'bezorgd' }])
   expect(sink.received).toHaveLength(1)
 })

@@ -122,7 +122,9 @@ test('a sink that does not answer times out', async () => {
 
 test('a body that drips past the total limit times out, although its status was 200', async () => {
   const { url } = await sinkThat(['drip'])
-  const answer = await post(url, DEMO, 400)
+  let answer = await post(url, DEMO, 50)
+  // On a busy machine the status itself takes longer.
+  for (let limitMs = 100; answer.httpStatus === null; limitMs *= 2) answer = await post(url, DEMO, limitMs)
   expect(answer).toMatchObject({ httpStatus: 200, foutsoort: 'timeout', afgekapt: false })
   expect(answer.body).toMatch(/^\.+$/)
 })
@@ -150,10 +152,7 @@ test('requests one after another share connections, also after a status that fai
 })
 
 test('a closed port is connect, a name that does not exist is dns', async () => {
-  const server = createTcpServer()
-  const port = await listening(server)
-  server.close()
-  expect(await post(`http://127.0.0.1:${port}/`)).toMatchObject({ foutsoort: 'connect', foutdetail: 'ECONNREFUSED' })
+  expect(await post('http://127.0.0.1:1/')).toMatchObject({ foutsoort: 'connect', foutdetail: 'ECONNREFUSED' })
   expect(await post('https://bestaat-niet.invalid/')).toMatchObject({ foutsoort: 'dns' })
 })
 

@@ -160,7 +160,7 @@ test('kill -9 in the middle: another goes on where it was, without skipping or r
     env: { ...ctx.variables, LOG_LEVEL: 'silent', NODE_ENV: 'test' },
     stdio: 'inherit',
   })
-  await expect.poll(blockedOn(inSecondBatch.pid), { timeout: 15_000 }).toBe(1)
+  await expect.poll(blockedOn(inSecondBatch.pid)).toBe(1)
   child.kill('SIGKILL')
   await once(child, 'exit')
   await inSecondBatch.release()

@@ -23,6 +23,9 @@ afterEach(async () => {
 })
 afterAll(() => ctx.close())
 
+/** Prisma ends a transaction that is open for five seconds, and does not wait longer than two for a connection. */
+const PATIENT = { timeout: 60_000, maxWait: 60_000 }
+
 /** An event whose transaction stays open until the test ends it. */
 async function openGebeurtenis(zaakId: string) {
   const steps = new EventEmitter()
@@ -34,7 +37,7 @@ async function openGebeurtenis(zaakId: string) {
     steps.emit('written')
     const [how] = await ended
     if (how === 'rollback') throw new Error('rolled back')
-  })
+  }, PATIENT)
   await written
   return {
     commit() {
