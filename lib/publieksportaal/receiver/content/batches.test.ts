@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, expect, test } from 'vitest'
+import { SOURCE } from '../../test-bron.ts'
+import { type Headers, newEvent } from '../proof/test-verifier.ts'
+import { portalInAnyMode } from './test-content-modes.ts'
+
+const portal = portalInAnyMode()
+const { register, stored, post } = portal
+
+const BATCH = { 'content-type': 'application/cloudevents-batch+json' }
+const toBatch = (events: unknown[], changes: Headers = {}) => ({
+  body: JSON.stringify(events),
+  headers: { ...BATCH, ...changes },
+  eventId: randomUUID(),
+})
+beforeEach(() => register('JWT', 'batch'))
+
+test.each(['ACCESSTOKEN', 'JWT', 'STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES', 'NLGOVADR'] as const)(
+  'a batch that %s proves is accepted, and so is one event by itself',
+  async (methode) => {
+    await register(methode, 'batch')
+    const events = [newEvent(), newEvent(), newEvent()]
+    expect((await post(methode, toBatch(events))).status).toBe(204)
+    expect(await portal.ctx.db.ontvangenGebeurtenis.count({ where: { id: { in: events.map(({ id }) => id) } } })).toBe(
+      3,
+    )
+    const [event] = events as [ReturnType<typeof newEvent>]
+    const alone = { body: JSON.stringify(event), eventId: event.id, headers: {} }
+    expect((await post(methode, alone)).status).toBe(204)
+    expect((await post(methode, toBatch(events.toReversed()))).status).toBe(204)
+    expect(await portal.ctx.db.ophaalopdracht.findUnique({ where: { zaakId: event.subject } })).toMatchObject({
+      aanvraag: 1,
+    })
+  },
+)
+
+test('an empty batch is 204 and nothing', async () => {
+  const before = await stored()
+  expect((await post('JWT', toBatch([]))).status).toBe(204)
+  expect(await stored()).toEqual(before)
+})
+
+test('of a batch of a thousand events all are stored, of one with one more none', async () => {
+  const events = Array.from({ length: 1_001 }, () => ({
+    specversion: '1.0',
+    id: randomUUID(),
+    source: SOURCE,
+    type: 'a.b',
+  }))
+  const before = await stored()
+  expect((await post('JWT', toBatch(events))).status).toBe(400)
+  expect(await stored()).toEqual(before)
+  expect((await post('JWT', toBatch(events.slice(1)))).status).toBe(204)
+  expect((await stored()).inbox).toBe(before.inbox + 1_000)
+})
+
+test('a batch over 1 MiB is 413', async () => {
+  expect((await post('JWT', { ...toBatch([]), body: `[${' '.repeat(1024 * 1024)}]` })).status).toBe(413)
+})
+
+test.each<[number, string, () => unknown[] | string]>([
+  [400, 'one event outside an array', () => JSON.stringify(newEvent())],
+  [400, 'an element that is no object', () => [newEvent(), 1]],
+  [400, 'an element without id', () => [newEvent(), { ...newEvent(), id: undefined }]],
+  [400, 'a first element without id', () => [{ ...newEvent(), id: undefined }, newEvent()]],
+  [400, 'another specversion in one', () => [newEvent(), { ...newEvent(), specversion: '0.3' }]],
+  [400, 'a member twice in one', () => `[${JSON.stringify(newEvent()).replace(/}$/, ',"type":"a.b"}')}]`],
+  [403, 'an element of another source', () => [newEvent(), { ...newEvent(), source: 'urn:nld:ander' }]],
+])('a batch is %i for %s, without any effect', async (status, _name, make) => {
+  const made = make()
+  const body = typeof made === 'string' ? made : JSON.stringify(made)
+  const before = await stored()
+  expect((await post('JWT', { body, headers: BATCH, eventId: randomUUID() })).status).toBe(status)
+  expect(await stored()).toEqual(before)
+})
+
+test('every problem of a batch is told with the place of its event', async () => {
+  const twice = newEvent()
+  const events = [twice, { ...newEvent(), time: 'gisteren' }, { ...newEvent(), data: null }, 'x', twice]
+  const response = await post('JWT', toBatch(events))
+  const { errors } = (await response.json()) as { errors: { code: string; pointer: string }[] }
+  expect(errors.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([
+    'invalid_attribute /1/time',
+    'invalid_data /2/data',
+    'not_an_event /3',
+    'duplicate_event /4/id',
+  ])
+})
+
+test('one event that contradicts what was received before is 409 for its whole batch', async () => {
+  const event = newEvent()
+  await post('JWT', toBatch([event]))
+  const before = await stored()
+  expect((await post('JWT', toBatch([newEvent(), { ...event, time: '2026-11-25T11:00:00Z' }]))).status).toBe(409)
+  expect(await stored()).toEqual(before)
+})
+
+test.each(['structured', 'binary'] as const)('a batch to a source in mode %s is 415', async (contentmodus) => {
+  await register('HTTPMESSAGESIGNATURES', contentmodus)
+  const before = await stored()
+  expect((await post('HTTPMESSAGESIGNATURES', toBatch([newEvent()]))).status).toBe(415)
+  expect((await post('HTTPMESSAGESIGNATURES', toBatch([]))).status).toBe(415)
+  expect(await stored()).toEqual(before)
+})

@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto'
+import { CloudEvent, HTTP } from 'cloudevents'
+import fc from 'fast-check'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { encodeCeHeader } from '#lib/contract/ce-header.ts'
+import { deliveryRequest, SOURCE } from '../../test-bron.ts'
+import { provenHeaders } from '../../test-signing.ts'
+import { handleWebhook } from '../handle-webhook.ts'
+import { type Headers, newEvent } from '../proof/test-verifier.ts'
+import { portalInAnyMode } from './test-content-modes.ts'
+
+const portal = portalInAnyMode()
+const { register, stored, post } = portal
+
+/** An event in binary mode; `changes` are headers, '' leaves one out. */
+function toBinary(event: ReturnType<typeof newEvent>, changes: Headers = {}) {
+  const { data, datacontenttype, ...attributes } = event
+  const ce = Object.entries(attributes).map(([name, value]) => [`ce-${name}`, encodeCeHeader(value)])
+  const headers: Headers = { 'content-type': datacontenttype, ...Object.fromEntries(ce), ...changes }
+  for (const [name, value] of Object.entries(headers)) if (value === '') delete headers[name]
+  return { body: JSON.stringify(data), headers, eventId: event.id }
+}
+
+const METHODES = ['ACCESSTOKEN', 'HTTPMESSAGESIGNATURES'] as const
+
+describe.each(METHODES)('binary mode with %s', (methode) => {
+  beforeEach(() => register(methode, 'binary'))
+
+  test('is accepted, and is the same event as in structured mode', async () => {
+    const event = newEvent()
+    expect((await post(methode, toBinary(event))).status).toBe(204)
+    const structured = { body: JSON.stringify(event), eventId: event.id }
+    const headers = { 'content-type': 'application/cloudevents+json' }
+    expect((await post(methode, { ...structured, headers })).status).toBe(204)
+    const other = { ...structured, body: JSON.stringify({ ...event, time: '2026-11-25T11:00:00Z' }) }
+    expect((await post(methode, { ...other, headers })).status).toBe(409)
+  })
+
+  test('a message that the CloudEvents SDK made is accepted', async () => {
+    const { specversion, ...event } = newEvent()
+    const { headers, body } = HTTP.binary(new CloudEvent(event))
+    expect((await post(methode, { body: String(body), headers: headers as Headers, eventId: event.id })).status).toBe(
+      204,
+    )
+  })
+
+  test.each<[string, Headers, string?]>([
+    ['no ce-id', { 'ce-id': '' }],
+    ['no ce-source', { 'ce-source': '' }],
+    ['no ce-type', { 'ce-type': '' }],
+    ['no ce-specversion', { 'ce-specversion': '' }],
+    ['specversion 0.3', { 'ce-specversion': '0.3' }],
+    ['ce-datacontenttype', { 'ce-datacontenttype': 'application/json' }],
+    ['ce-data', { 'ce-data': 'x' }],
+    ['ce-data_base64', { 'ce-data_base64': 'e30=' }],
+    ['a hyphen in a name', { 'ce-foo-bar': 'x' }],
+    ['an underscore in a name', { 'ce-foo_bar': 'x' }],
+    ['no name', { 'ce-': 'x' }],
+    ['a time twice', { 'ce-time': '2026-11-25T10:00:00Z, 2026-11-25T10:00:00Z' }],
+    ['an extension twice', { 'ce-ext': 'a, b' }],
+    ['invalid UTF-8', { 'ce-ext': '%FF' }],
+    ['overlong UTF-8', { 'ce-ext': '%C0%A0' }],
+    ['a percent sign that is none', { 'ce-ext': '100%' }],
+    ['a quote that does not end', { 'ce-ext': '"a' }],
+    ['a control character', { 'ce-ext': 'a%00b' }],
+    ['a noncharacter', { 'ce-ext': '%EF%B7%90' }],
+    ['an encoded surrogate', { 'ce-ext': '%ED%A0%80' }],
+    ['a time that does not exist', { 'ce-time': '2026-02-30T10:00:00Z' }],
+    ['an empty subject', { 'ce-subject': '""' }],
+    ['no body', {}, ''],
+    ['a body that is not JSON', {}, '{'],
+    ['a member of data twice', {}, '{"event":"x","event":"x"}'],
+    ['a byte order mark', {}, '\uFEFF{}'],
+  ])('%s is 400 and leaves nothing', async (_name, changes, body) => {
+    const message = toBinary(newEvent(), changes)
+    const before = await stored()
+    const response = await post(methode, { ...message, body: body ?? message.body })
+    expect(response.status).toBe(400)
+    expect(await response.json()).toMatchObject({ code: 'invalid_event', errors: expect.anything() })
+    expect(await stored()).toEqual(before)
+  })
+
+  test('another media type than JSON is data in bytes', async () => {
+    const message = toBinary(newEvent(), { 'content-type': 'text/plain', 'ce-type': 'a.b' })
+    expect((await post(methode, { ...message, body: 'geen json' })).status).toBe(204)
+  })
+})
+
+test('an attribute in a header that the signature does not cover is refused', async () => {
+  await register('HTTPMESSAGESIGNATURES', 'binary')
+  const event = newEvent()
+  const { body, headers, eventId } = toBinary(event)
+  const proven = await provenHeaders(portal.bron, {
+    methode: 'HTTPMESSAGESIGNATURES',
+    body,
+    headers,
+    eventId,
+    now: new Date(),
+  })
+  const before = await stored()
+  const changes: Headers[] = [{ 'ce-extra': 'x' }, { 'ce-time': '2026-11-25T11:00:00Z' }, { 'ce-sequence': '' }]
+  for (const change of changes) {
+    expect((await handleWebhook(portal.ctx, deliveryRequest(body, { ...proven, ...change }))).status).toBe(401)
+  }
+  expect(await stored()).toEqual(before)
+})
+
+test.each(['JWT', 'STANDARDWEBHOOKS', 'NLGOVADR'] as const)(
+  'binary mode was not agreed on with %s: 415',
+  async (methode) => {
+    await register(methode, 'structured')
+    expect((await post(methode, toBinary(newEvent()))).status).toBe(415)
+  },
+)
+
+test.each([
+  ['Euro%20%E2%82%AC%20%F0%9F%98%80', 'Euro € 😀'],
+  ['lower%20%e2%82%ac', 'lower €'],
+  ['%41%2Fover', 'A/over'],
+  ['one%2520round', 'one%20round'],
+  ['"quoted \\"and\\" escaped"', 'quoted "and" escaped'],
+  ['a/b:c?d', 'a/b:c?d'],
+])('ce-subject %s is %s', async (header, subject) => {
+  await register('ACCESSTOKEN', 'binary')
+  const event = { ...newEvent(), type: 'a.b' }
+  expect((await post('ACCESSTOKEN', toBinary(event, { 'ce-subject': header }))).status).toBe(204)
+  expect(await portal.ctx.db.ontvangenGebeurtenis.findFirst({ where: { id: event.id } })).toMatchObject({ subject })
+})
+
+test('any text comes out of a header as it went in', async () => {
+  await register('ACCESSTOKEN', 'binary')
+  const allowed = fc
+    .string({ unit: 'binary', maxLength: 20 })
+    .filter((text) => text.length > 0 && !/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u.test(text))
+  await fc.assert(
+    fc.asyncProperty(allowed, async (subject) => {
+      const id = randomUUID()
+      const message = { body: '{}', eventId: id }
+      const headers = {
+        'content-type': 'application/json',
+        'ce-specversion': '1.0',
+        'ce-id': id,
+        'ce-source': SOURCE,
+        'ce-type': 'a.b',
+        'ce-subject': encodeCeHeader(subject),
+      }
+      expect((await post('ACCESSTOKEN', { ...message, headers })).status).toBe(204)
+      expect(await portal.ctx.db.ontvangenGebeurtenis.findFirst({ where: { id } })).toMatchObject({ subject })
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test('in structured mode the body decides; ce- headers beside it are not looked at', async () => {
+  await register('JWT', 'structured')
+  const event = newEvent()
+  const headers = { 'ce-id': 'ander', 'ce-source': 'urn:nld:ander' }
+  expect((await post('JWT', { body: JSON.stringify(event), headers, eventId: event.id })).status).toBe(204)
+  expect(await portal.ctx.db.ontvangenGebeurtenis.findFirst({ where: { id: event.id } })).not.toBeNull()
+})

@@ -1,0 +1,41 @@
+import { afterAll, beforeAll } from 'vitest'
+import { registerTestBron } from '../../bron/test-registration.ts'
+import type { Contentmodus } from '../../generated/enums.ts'
+import { deliveryRequest, startTestBron, type TestBron } from '../../test-bron.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../../test-context.ts'
+import { provenHeaders, type SignedMethode } from '../../test-signing.ts'
+import { handleWebhook } from '../handle-webhook.ts'
+import type { Headers } from '../proof/test-verifier.ts'
+
+/** A source and a portal that can agree on any method and content mode. */
+export function portalInAnyMode() {
+  let bron: TestBron
+  let ctx: TestPublieksportaal
+  beforeAll(async () => {
+    bron = await startTestBron()
+    ctx = await createTestPublieksportaal({ env: bron.env })
+  })
+  afterAll(async () => {
+    await ctx.close()
+    await bron.close()
+  })
+  return {
+    get bron() {
+      return bron
+    },
+    get ctx() {
+      return ctx
+    },
+    register: (methode: SignedMethode, contentmodus: Contentmodus) =>
+      registerTestBron(ctx, { methode, contentmodus, accesstoken: bron.accesstoken, secret: bron.secret }),
+    stored: async () => ({
+      inbox: await ctx.db.ontvangenGebeurtenis.count(),
+      opdrachten: await ctx.db.ophaalopdracht.count(),
+    }),
+    /** A post that is proven over all of what it sends. */
+    async post(methode: SignedMethode, message: { body: string; headers: Headers; eventId: string }) {
+      const headers = await provenHeaders(bron, { methode, now: new Date(), ...message })
+      return handleWebhook(ctx, deliveryRequest(message.body, headers))
+    },
+  }
+}
