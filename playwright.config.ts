@@ -12,6 +12,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
     baseURL: ORIGIN,
+    // A browser cannot be handed an authority to trust; tls.spec.ts looks whether the certificate is good.
+    ignoreHTTPSErrors: true,
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
     trace: 'retain-on-failure',

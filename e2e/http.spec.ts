@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { json } from 'node:stream/consumers'
 import { expect, test } from '@playwright/test'
-import { ORIGIN } from './origins.ts'
+import { ORIGIN_UTRECHT } from './origins.ts'
 
 test('pages carry a policy with a fresh nonce, and no inline script or style gets by', async ({ page }) => {
   const violations: string[] = []
@@ -56,7 +56,7 @@ test('a webhook of 300 KiB is refused whole, and one of 200 KiB is not cut short
 
 test('a delivery with two tokens is refused, though Node.js would show the first one only', async () => {
   // A browser would join them.
-  const request = httpRequest(`${ORIGIN}/api/publieksportaal/webhooks`, { method: 'POST' })
+  const request = httpRequest(`${ORIGIN_UTRECHT}/api/publieksportaal/webhooks`, { method: 'POST' })
   request.setHeader('Authorization', ['Bearer a', 'Bearer b'])
   const [response] = (await once(request.end(), 'response')) as [IncomingMessage]
   expect(response.statusCode).toBe(400)

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, type Request, test } from '@playwright/test'
-import { ORIGIN_UTRECHT } from './origins.ts'
+import { ORIGIN, ORIGIN_UTRECHT } from './origins.ts'
 import { openBalie, openMijn, openRunningZaak, setNextStatus } from './people.ts'
 
 // Both use the zaak of the demo.
@@ -71,6 +71,7 @@ test.describe
       ]) {
         await expect(bericht.getByRole('listitem').filter({ hasText: stap })).toBeVisible()
       }
+      await expect(bericht).toContainText(`POST ${ORIGIN}/api/publieksportaal/webhooks`)
       await expect(bericht).toContainText('content-type: application/cloudevents+json')
       await expect(bericht).toContainText('webhook+jwt')
       await expect(bericht).toContainText('vergunning.status.veranderd')

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,19 +7,23 @@ import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { FORMER_BRON, ORIGIN, ORIGIN_UTRECHT, READY_PORT } from '../../e2e/origins.ts'
 import { onShutdown } from '../shutdown.ts'
+import { trustHere } from './local-ca.ts'
 import { startLocalEnvironment } from './local-environment.ts'
 import { startScript, waitUntilReady } from './processes.ts'
 import { registerPortal } from './register-portal.ts'
 
-// What the browser tests run against: the demo's parts on data of their own, with a second web process that wears the
-// other house style. READY_PORT answers when all of it stands.
+// What the browser tests run against: the demo's parts with TLS on data of their own, and a second web process without
+// TLS that wears the other house style. READY_PORT answers when all of it stands.
 
 const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-e2e-'))
 const port = Number(new URL(ORIGIN).port)
-const local = await startLocalEnvironment({ dataDir, port, settings: ['fsync=off'] })
-const variables = { ...local.variables, NODE_ENV: 'production', LOG_LEVEL: 'warn' }
+const local = await startLocalEnvironment({ dataDir, port, https: true, settings: ['fsync=off'] })
+const caFile = local.caFile as string
+trustHere(caFile)
+const variables: Record<string, string> = { ...local.variables, NODE_ENV: 'production', LOG_LEVEL: 'warn' }
+const { TLS_CERT_FILE, TLS_KEY_FILE, ...plaintext } = variables
 const utrecht = {
-  ...variables,
+  ...plaintext,
   HUISSTIJL: 'utrecht',
   PORT: new URL(ORIGIN_UTRECHT).port,
   ZAAKSYSTEEM_URL: ORIGIN_UTRECHT,
@@ -29,7 +33,7 @@ const utrecht = {
 const web = startScript({ script: 'web.ts', variables })
 const webUtrecht = startScript({ script: 'web.ts', variables: utrecht })
 const worker = startScript({ script: 'worker.ts', variables })
-const ready = createServer((_, response) => response.end('ready'))
+const ready = createServer((_, response) => response.end(readFileSync(caFile)))
 onShutdown(async () => {
   ready.close()
   await Promise.all([web.stop(), webUtrecht.stop(), worker.stop()])

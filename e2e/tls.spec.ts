@@ -1,0 +1,41 @@
+import { once } from 'node:events'
+import type { IncomingMessage } from 'node:http'
+import { request } from 'node:https'
+import { expect, test } from '@playwright/test'
+import { ORIGIN, READY_PORT } from './origins.ts'
+import { openBalie, openMijn } from './people.ts'
+
+async function getHealth(ca?: string): Promise<IncomingMessage> {
+  const [response] = await once(request(`${ORIGIN}/api/health/live`, { ca, agent: false }).end(), 'response')
+  return response.resume()
+}
+
+test('the certificate is good for who trusts its authority, and for nobody else', async () => {
+  const authority = await (await fetch(`http://localhost:${READY_PORT}`)).text()
+  const { statusCode, headers } = await getHealth(authority)
+  expect(statusCode).toBe(200)
+  // The demo makes a browser forget it: localhost is everybody's.
+  expect(headers['strict-transport-security']).toBe('max-age=0')
+  await expect(getHealth()).rejects.toMatchObject({ code: 'SELF_SIGNED_CERT_IN_CHAIN' })
+})
+
+test('both sign-ins give cookies for this host and over TLS only', async ({ browser }) => {
+  for (const page of [await openBalie(browser), await openMijn(browser, 'J. de Vries')]) {
+    const cookies = await page.context().cookies()
+    expect(cookies.map(({ name }) => name)).toContainEqual(expect.stringMatching(/^__Host-zaakbode-\w+\.session$/))
+    for (const cookie of cookies) {
+      expect(cookie.name).toMatch(/^__Host-/)
+      expect(cookie).toMatchObject({ secure: true, httpOnly: true, path: '/', domain: 'localhost' })
+    }
+  }
+})
+
+test('a page and its live stream ask for nothing in plaintext', async ({ browser }) => {
+  const mijn = await openMijn(browser, 'J. de Vries')
+  const asked: string[] = []
+  mijn.context().on('request', (each) => asked.push(each.url()))
+  await mijn.reload()
+  await expect(mijn.getByText('Deze pagina werkt zichzelf bij')).toBeVisible()
+  expect(asked.join()).toContain('/api/publieksportaal/live')
+  expect(asked.filter((url) => new URL(url).origin !== ORIGIN)).toEqual([])
+})
