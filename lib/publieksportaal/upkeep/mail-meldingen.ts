@@ -1,9 +1,9 @@
 import { createTransport } from 'nodemailer'
 import { oneAtATime } from '#lib/platform/postgres/one-at-a-time.ts'
+import { ADVISORY_LOCKS } from '../advisory-locks.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { alarmMail } from './melding-mail.ts'
 
-const LOCK = 7237001
 const MAIL_LIMIT_MS = 24 * 60 * 60 * 1000
 /** A mail server that does not answer may not hold up a shutdown for long. */
 const TIMEOUTS = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000 }
@@ -19,7 +19,7 @@ export async function mailAlarms(
 ): Promise<void> {
   const { PUBLIEKSPORTAAL_SMTP_URL: url, PUBLIEKSPORTAAL_BEHEERDER_MAIL: address = '' } = ctx.env
   if (!url) return
-  await oneAtATime(ctx.pool, LOCK, async () => {
+  await oneAtATime(ctx.pool, ADVISORY_LOCKS.mail, async () => {
     const limit = new Date(ctx.clock().getTime() - MAIL_LIMIT_MS)
     const due = await ctx.db.bron.findMany({
       where: {

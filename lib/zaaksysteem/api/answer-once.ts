@@ -1,3 +1,4 @@
+import { IDEMPOTENCY_SEED } from '../advisory-locks.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { Prisma } from '../generated/client.ts'
 
@@ -17,7 +18,7 @@ export async function answerOnce(
 ): Promise<AnswerOnce> {
   return db.$transaction(async (tx) => {
     const [lock] = await tx.$queryRaw<[{ isMine: boolean }]>`
-      SELECT pg_try_advisory_xact_lock(hashtextextended(${`${client} ${sleutel}`}, 7236)) AS "isMine"`
+      SELECT pg_try_advisory_xact_lock(hashtextextended(${`${client} ${sleutel}`}, ${IDEMPOTENCY_SEED})) AS "isMine"`
     if (!lock.isMine) return { ok: false, reason: 'in_progress' }
 
     const first = await tx.idempotentie.findUnique({ where: { client_sleutel: { client, sleutel } } })

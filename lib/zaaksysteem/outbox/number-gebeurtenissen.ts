@@ -1,4 +1,5 @@
 import { runPipeline, type Statement } from '#lib/platform/postgres/run-pipeline.ts'
+import { ADVISORY_LOCKS } from '../advisory-locks.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
 /** Most events that one call numbers. */
@@ -10,7 +11,7 @@ export const NUMBERING_BATCH = 1000
  * whoever had to wait for it sees all that its predecessor wrote. Any constant does, as long as nothing else in this
  * database locks it.
  */
-export const LOCK_NUMBERING = 'SELECT pg_advisory_xact_lock(7236001)'
+export const LOCK_NUMBERING = `SELECT pg_advisory_xact_lock(${ADVISORY_LOCKS.order})`
 
 /**
  * Parameters: how many at most, and now. An abonnement that is gepauzeerd or uitgeschakeld keeps what it misses as

@@ -1,4 +1,5 @@
 import { SIGNATURE_MAX_LIFETIME_SECONDS } from '#lib/contract/http-message-signature.ts'
+import { ADVISORY_LOCKS } from '../advisory-locks.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { SleutelAlgoritme } from '../generated/enums.ts'
@@ -9,9 +10,6 @@ import { ensureSleutels, forgetSigningKeys } from './signing-keys.ts'
 export const PUBLICATION_LEAD_MS = 15 * 60_000
 /** Nothing signed lives longer; the margin is for a receiver whose clock is behind. */
 export const KEPT_AFTER_LAST_SIGNATURE_MS = 2 * SIGNATURE_MAX_LIFETIME_SECONDS * 1000
-
-/** Taken by every rotation, so that one at a time decides which key is the last. */
-const ROTATION_LOCK = 7_236_002
 
 type NewSleutel = Awaited<ReturnType<typeof generateSleutel>>
 
@@ -33,7 +31,7 @@ export async function wisselSleutels(
   const generated = await Promise.all(algs.map((alg) => generateSleutel(ctx, alg)))
   const replace = direct ? replaceAtOnce : replaceLater
   const volgende = await ctx.db.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${ROTATION_LOCK})`
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${ADVISORY_LOCKS.rotation})`
     const now = ctx.clock()
     const replaced = []
     for (const sleutel of generated) replaced.push(await replace(tx, sleutel, now))

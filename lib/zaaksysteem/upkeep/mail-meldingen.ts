@@ -1,8 +1,9 @@
 import { createTransport, type Transporter } from 'nodemailer'
+import { oneAtATime } from '#lib/platform/postgres/one-at-a-time.ts'
+import { ADVISORY_LOCKS } from '../advisory-locks.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { Abonnement, Melding } from '../generated/client.ts'
 import { meldingMail } from './melding-mail.ts'
-import { oneAtATime } from './one-at-a-time.ts'
 
 const MAIL_LIMIT_MS = 24 * 60 * 60 * 1000
 /** A mail server that does not answer may not hold up a shutdown for long. */
@@ -22,7 +23,7 @@ export async function mailMeldingen(
 ): Promise<void> {
   const { ZAAKSYSTEEM_SMTP_URL: url } = ctx.env
   if (!url) return
-  await oneAtATime(ctx, 'mail', async () => {
+  await oneAtATime(ctx.pool, ADVISORY_LOCKS.mail, async () => {
     const due = await findDue(ctx)
     if (due.length === 0) return
     const transport = createTransport({ url, ...TIMEOUTS, disableFileAccess: true, disableUrlAccess: true })

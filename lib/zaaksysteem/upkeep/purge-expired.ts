@@ -1,6 +1,7 @@
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
+import { oneAtATime } from '#lib/platform/postgres/one-at-a-time.ts'
+import { ADVISORY_LOCKS } from '../advisory-locks.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import { oneAtATime } from './one-at-a-time.ts'
 
 const BATCH = 500
 const HOUR_MS = 60 * 60 * 1000
@@ -10,7 +11,7 @@ const KEEP_STATISTIEK_MS = 25 * HOUR_MS
 const KEEP_IDEMPOTENTIE_MS = DAY_MS
 
 /** A replay decides under the other side of this lock whether a payload is still there. */
-const LOCK_ORDER_SHARED = 'SELECT pg_advisory_xact_lock_shared(7236001)'
+const LOCK_ORDER_SHARED = `SELECT pg_advisory_xact_lock_shared(${ADVISORY_LOCKS.order})`
 
 /**
  * Looks at the next events in order of insertion. Of deliveries that arrived before the term, the attempts go; the
@@ -51,7 +52,7 @@ export async function purgeExpired(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'log'>,
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<void> {
-  await oneAtATime(ctx, 'purge', async () => {
+  await oneAtATime(ctx.pool, ADVISORY_LOCKS.purge, async () => {
     const before = (ms: number) => new Date(ctx.clock().getTime() - ms)
     await ctx.pool.query('DELETE FROM bezorgstatistiek WHERE begin < $1', [before(KEEP_STATISTIEK_MS)])
     await ctx.pool.query('DELETE FROM idempotentie WHERE aangemaakt_op < $1', [before(KEEP_IDEMPOTENTIE_MS)])

@@ -1,4 +1,5 @@
 import { runPipeline, type Statement } from '#lib/platform/postgres/run-pipeline.ts'
+import { ADVISORY_LOCKS } from '../../advisory-locks.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { BezorgingStatus } from '../../generated/client.ts'
 import { NEXT_CIRCUIT_OPEN_TOT, PROBE_SUCCEEDED } from './circuit.ts'
@@ -8,7 +9,7 @@ import { BUCKET_MS, totalsOf } from './poging-totals.ts'
 export type RecordedAttempt = { ok: true; status: BezorgingStatus } | { ok: false; reason: 'lease_lost' }
 
 /** See LOCK_NUMBERING: while deliveries end and promote the next, nobody decides anew who is first. */
-export const LOCK_RECORDING = 'SELECT pg_advisory_xact_lock_shared(7236001)'
+export const LOCK_RECORDING = `SELECT pg_advisory_xact_lock_shared(${ADVISORY_LOCKS.order})`
 
 /** One that was put back in front of this one while it was under way goes first. */
 const EARLIER_WAITS = `
