@@ -73,7 +73,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     sync: ['burger', 'inbox', 'receiver'],
     abonnement: ['bron', 'sync'],
     upkeep: ['afwijzing'],
-    'start-portal.ts': ['live', 'sync', 'upkeep'],
+    'start-portal.ts': ['afwijzing', 'live', 'sync', 'upkeep'],
     metrics: ['receiver', 'start-portal.ts'],
   },
 }

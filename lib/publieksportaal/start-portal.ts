@@ -1,13 +1,36 @@
 import { listen } from '#lib/platform/postgres/listener.ts'
+import { type Bell, createBell } from '#lib/platform/tasks/bell.ts'
+import { runTasks, type Task } from '#lib/platform/tasks/run-tasks.ts'
+import { settleAfwijzingen } from './afwijzing/record-afwijzing.ts'
 import type { PublieksportaalContext } from './context.ts'
 import { createLiveHub, type LiveHub } from './live/live-hub.ts'
-import { runOphaalopdrachten } from './sync/run-ophaalopdrachten.ts'
-import { watchGaten } from './sync/watch-gaten.ts'
-import { runToezicht } from './upkeep/run-upkeep.ts'
+import { closeGaten } from './sync/close-gaten.ts'
+import { processOphaalopdrachten } from './sync/process-ophaalopdrachten.ts'
+import { mailAlarms } from './upkeep/mail-meldingen.ts'
+import { purgeAfwijzingen } from './upkeep/purge-afwijzingen.ts'
+import { superviseBronnen } from './upkeep/supervise-bronnen.ts'
 
-const HEARTBEAT_MS = 15_000
+const SECOND_MS = 1000
+const HEARTBEAT_MS = 15 * SECOND_MS
+/** Receiving events shares this process and goes first: after fetching comes a rest of so many times its duration. */
+const REST_FACTOR = 2
 
-/** What runs in each process that serves the portal: the open live streams, the fetching of zaken, and the watching. */
+/** `ophalen` only shortens a wait: the NOTIFY behind it may be lost. */
+const tasks = ({ ophalen }: { ophalen: Bell }): Task<PublieksportaalContext>[] => [
+  {
+    name: 'processOphaalopdrachten',
+    run: processOphaalopdrachten,
+    everyMs: 2 * SECOND_MS,
+    restMs: (durationMs) => durationMs * REST_FACTOR,
+    bell: ophalen,
+  },
+  { name: 'closeGaten', run: closeGaten, everyMs: 15 * SECOND_MS, restMs: () => SECOND_MS / 2 },
+  { name: 'superviseBronnen', run: superviseBronnen, everyMs: 30 * SECOND_MS },
+  { name: 'mailAlarms', run: mailAlarms, everyMs: 30 * SECOND_MS },
+  { name: 'purgeAfwijzingen', run: purgeAfwijzingen, everyMs: 10 * 60 * SECOND_MS },
+]
+
+/** What runs in each process that serves the portal: the open live streams and the tasks. */
 export type Portal = { live: LiveHub; close(): Promise<void> }
 
 const KEY = Symbol.for('zaakbode.publieksportaal.portal')
@@ -29,22 +52,19 @@ export function startPortal(ctx: PublieksportaalContext): Promise<Portal> {
 
 async function start(ctx: PublieksportaalContext, forget: () => void): Promise<Portal> {
   const live = createLiveHub(ctx)
-  const ophalen = runOphaalopdrachten(ctx)
+  const ophalen = createBell()
   const listener = await listen({
     connectionString: ctx.env.PUBLIEKSPORTAAL_DATABASE_URL,
     channels: {
       live: (burgerId) => live.refresh(burgerId),
       sessie_beeindigd: (sessieId) => live.endSessie(sessieId),
-      ophaalopdracht: () => ophalen.wake(),
+      ophaalopdracht: ophalen.ring,
     },
     log: ctx.log,
     onReconnect: () => live.refreshAll(),
-  }).catch(async (error) => {
-    await ophalen.close()
-    throw error
   })
-  const toezicht = runToezicht(ctx)
-  const gaten = watchGaten(ctx)
+  const stop = new AbortController()
+  const running = runTasks(ctx, { tasks: tasks({ ophalen }), signal: stop.signal })
   const heartbeat = setInterval(() => live.heartbeat(), HEARTBEAT_MS)
   return {
     live,
@@ -53,7 +73,9 @@ async function start(ctx: PublieksportaalContext, forget: () => void): Promise<P
       clearInterval(heartbeat)
       await listener.close()
       live.close()
-      await Promise.all([ophalen.close(), gaten.close(), toezicht.close()])
+      stop.abort()
+      await running
+      await settleAfwijzingen(ctx)
     },
   }
 }

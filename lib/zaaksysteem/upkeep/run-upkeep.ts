@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises'
+import { runTasks, type Task } from '#lib/platform/tasks/run-tasks.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { processHerstelacties } from '../herstel/process-herstelacties.ts'
 import { mailMeldingen } from './mail-meldingen.ts'
@@ -8,10 +8,8 @@ import { superviseFailing } from './supervise-failing.ts'
 
 const SECOND_MS = 1000
 
-type Task = (ctx: ZaaksysteemContext, options: { signal: AbortSignal }) => Promise<unknown>
-
 /** Somebody waits at the desk for a herstelactie; a look whether there is one costs next to nothing. */
-const TASKS: readonly { name: string; run: Task; everyMs: number }[] = [
+const TASKS: readonly Task<ZaaksysteemContext>[] = [
   { name: 'processHerstelacties', run: processHerstelacties, everyMs: SECOND_MS },
   { name: 'skipPending', run: skipPending, everyMs: 30 * SECOND_MS },
   { name: 'superviseFailing', run: superviseFailing, everyMs: 30 * SECOND_MS },
@@ -19,17 +17,7 @@ const TASKS: readonly { name: string; run: Task; everyMs: number }[] = [
   { name: 'purgeExpired', run: purgeExpired, everyMs: 10 * 60 * SECOND_MS },
 ]
 
-/**
- * Looks after what deliveries leave behind until `signal` aborts. Each task goes round by itself: one that fails or
- * takes long holds up no other. Any number of processes can do this on one database.
- */
-export async function runUpkeep(ctx: ZaaksysteemContext, { signal }: { signal: AbortSignal }): Promise<void> {
-  await Promise.all(TASKS.map((task) => repeat(ctx, task, signal)))
-}
-
-async function repeat(ctx: ZaaksysteemContext, { name, run, everyMs }: (typeof TASKS)[number], signal: AbortSignal) {
-  while (!signal.aborted) {
-    await run(ctx, { signal }).catch((err) => ctx.log.error({ err, reason: name }, 'Upkeep failed; trying again'))
-    await delay(everyMs, undefined, { signal }).catch(() => {})
-  }
+/** Looks after what deliveries leave behind until `signal` aborts. */
+export function runUpkeep(ctx: ZaaksysteemContext, { signal }: { signal: AbortSignal }): Promise<void> {
+  return runTasks(ctx, { tasks: TASKS, signal })
 }

@@ -1,13 +1,13 @@
 import type { IncomingMessage } from 'node:http'
 import { expect, test } from 'vitest'
-import { registerTestBron } from '../bron/test-registration.ts'
-import { startTestBron, testZaak } from '../test-bron.ts'
-import { createTestPublieksportaal } from '../test-context.ts'
-import { markTaken } from './bron-stand.ts'
-import { bijTot, deliver, serveGebeurtenissen } from './test-gebeurtenissen.ts'
-import { watchGaten } from './watch-gaten.ts'
+import { registerTestBron } from './bron/test-registration.ts'
+import { startPortal } from './start-portal.ts'
+import { markTaken } from './sync/bron-stand.ts'
+import { bijTot, deliver, serveGebeurtenissen } from './sync/test-gebeurtenissen.ts'
+import { startTestBron, testZaak } from './test-bron.ts'
+import { createTestPublieksportaal } from './test-context.ts'
 
-test('a gap is closed when the watch starts, and closing the watch waits for that', async () => {
+test('a gap is closed when the portal starts, and closing the portal waits for that', async () => {
   let now = new Date('2026-11-25T10:00:00Z')
   const bron = await startTestBron()
   const ctx = await createTestPublieksportaal({ env: bron.env, clock: () => now })
@@ -25,9 +25,9 @@ test('a gap is closed when the watch starts, and closing the watch waits for tha
     })
   })
 
-  const watch = watchGaten(ctx)
+  const portal = await startPortal(ctx)
   await asked
-  await watch.close()
+  await portal.close()
 
   expect(await bijTot(ctx)).toBe(2)
   await ctx.close()

@@ -1,0 +1,127 @@
+import { beforeEach, expect, test } from 'vitest'
+import { systemWait, type Wait } from '../clock.ts'
+import { createLogger } from '../logger.ts'
+import { createBell } from './bell.ts'
+import { runTasks, type Task } from './run-tasks.ts'
+
+type Waiting = { ms: number; pass(): void }
+
+let lines: string[]
+let waiting: Waiting[]
+let stop: AbortController
+beforeEach(() => {
+  lines = []
+  waiting = []
+  stop = new AbortController()
+})
+
+/** Waits until the test lets it pass, or its signal aborts. */
+const wait: Wait = async (ms, until) => {
+  if (until?.aborted) return
+  await new Promise<void>((resolve) => {
+    const waits = { ms, pass }
+    function pass() {
+      waiting.splice(waiting.indexOf(waits), 1)
+      resolve()
+    }
+    waiting.push(waits)
+    until?.addEventListener('abort', pass, { once: true })
+  })
+}
+const start = (...tasks: Task<{ log: ReturnType<typeof createLogger> }>[]) =>
+  runTasks(
+    { log: createLogger('test', { write: (line) => lines.push(line) }, 'warn') },
+    { tasks, signal: stop.signal, wait },
+  )
+const waits = () => waiting.map(({ ms }) => ms)
+
+/** Counts its rounds; `answers` are what they end with, and after those nothing. */
+function counting(answers: (unknown | (() => Promise<unknown>))[] = []) {
+  let rounds = 0
+  const run = async () => {
+    const answer = answers[rounds++]
+    return typeof answer === 'function' ? answer() : answer
+  }
+  return { run, rounds: () => rounds }
+}
+
+test('a task runs at once and again after each wait, and one that never ends holds up no other', async () => {
+  const task = counting()
+  void start(
+    { name: 'stuck', run: () => new Promise(() => {}), everyMs: 1 },
+    { name: 'task', run: task.run, everyMs: 30 },
+  )
+  for (const round of [1, 2, 3]) {
+    await expect.poll(waits).toEqual([30])
+    expect(task.rounds()).toBe(round)
+    waiting[0]?.pass()
+  }
+})
+
+test('a round that fails is logged with the name of its task, and tried again', async () => {
+  const task = counting([() => Promise.reject(new Error('a secret'))])
+  void start({ name: 'purge', run: task.run, everyMs: 30 })
+  await expect.poll(waits).toEqual([30])
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ reason: 'purge', err: { name: 'Error' } }])
+  waiting[0]?.pass()
+  await expect.poll(task.rounds).toBe(2)
+})
+
+test('when there is more to do, the next round comes after the rest only', async () => {
+  const task = counting([{ more: true }, { more: false }])
+  void start({ name: 'task', run: task.run, everyMs: 30, restMs: () => 5 })
+  await expect.poll(waits).toEqual([5])
+  waiting[0]?.pass()
+  await expect.poll(task.rounds).toBe(2)
+  await expect.poll(waits).toEqual([5])
+  waiting[0]?.pass()
+  await expect.poll(waits).toEqual([30])
+  expect(task.rounds()).toBe(2)
+})
+
+test('a ring ends the wait, not the rest; one that comes during a round or a rest is not lost', async () => {
+  const bell = createBell()
+  const task = counting([async () => bell.ring()])
+  void start({ name: 'task', run: task.run, everyMs: 30, restMs: () => 5, bell })
+  await expect.poll(waits).toEqual([5])
+  bell.ring()
+  expect(waits()).toEqual([5])
+  waiting[0]?.pass()
+  await expect.poll(task.rounds).toBe(2)
+  waiting[0]?.pass()
+  await expect.poll(waits).toEqual([30])
+  bell.ring()
+  await expect.poll(task.rounds).toBe(3)
+})
+
+test('told to stop, it ends every wait and lets what is under way end', async () => {
+  let end = () => {}
+  const under = counting([
+    () =>
+      new Promise<void>((resolve) => {
+        end = resolve
+      }),
+  ])
+  const resting = counting()
+  let ended = false
+  const running = start(
+    { name: 'under way', run: under.run, everyMs: 30 },
+    { name: 'resting', run: resting.run, everyMs: 30, restMs: () => 5 },
+  ).then(() => {
+    ended = true
+  })
+  await expect.poll(waits).toEqual([5])
+  stop.abort()
+  await expect.poll(waits).toEqual([])
+  expect(ended).toBe(false)
+  end()
+  await running
+  expect([under.rounds(), resting.rounds()]).toEqual([1, 1])
+})
+
+test('a real wait ends when its signal aborts, before it or during it', async () => {
+  const waitingLong = systemWait(60_000, stop.signal)
+  stop.abort()
+  await waitingLong
+  await systemWait(60_000, stop.signal)
+})

@@ -1,0 +1,47 @@
+import { systemWait, type Wait } from '../clock.ts'
+import type { Logger } from '../logger.ts'
+import { type Bell, createBell } from './bell.ts'
+
+/** Something that is done again and again. */
+export type Task<Context> = {
+  name: string
+  /** one round; after an answer of `{ more: true }` the next follows without the wait of `everyMs` */
+  run: (context: Context, options: { signal: AbortSignal }) => Promise<unknown>
+  /** the wait after a round, which ends when `bell` rings */
+  everyMs: number
+  /** the rest before that wait, after a round that took so long; nothing shortens it, so it is left to others */
+  restMs?: (durationMs: number) => number
+  bell?: Bell
+}
+
+/**
+ * Runs tasks until `signal` aborts, and resolves when what was under way has ended. Each goes round by itself: one that
+ * fails, or takes long, holds up no other. Any number of processes may run the same tasks on one database.
+ */
+export async function runTasks<Context extends { log: Logger }>(
+  context: Context,
+  { tasks, signal, wait = systemWait }: { tasks: readonly Task<Context>[]; signal: AbortSignal; wait?: Wait },
+): Promise<void> {
+  await Promise.all(tasks.map((task) => goRound(context, task, { signal, wait })))
+}
+
+async function goRound<Context extends { log: Logger }>(
+  context: Context,
+  { name, run, everyMs, restMs, bell = createBell() }: Task<Context>,
+  { signal, wait }: { signal: AbortSignal; wait: Wait },
+): Promise<void> {
+  signal.addEventListener('abort', bell.ring)
+  while (!signal.aborted) {
+    const rung = bell.next()
+    const startMs = performance.now()
+    const answer = await run(context, { signal }).catch((err) => {
+      context.log.error({ err, reason: name }, 'A task failed; trying again')
+    })
+    if (restMs) await wait(restMs(performance.now() - startMs), signal)
+    if (!hasMore(answer)) await wait(everyMs, rung)
+  }
+}
+
+function hasMore(answer: unknown): boolean {
+  return typeof answer === 'object' && answer !== null && 'more' in answer && answer.more === true
+}
