@@ -1,4 +1,6 @@
+import { systemWait } from '#lib/platform/clock.ts'
 import { listen } from '#lib/platform/postgres/listener.ts'
+import { createBell } from '#lib/platform/tasks/bell.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { NUMBERING_BATCH, numberGebeurtenissen } from '../outbox/number-gebeurtenissen.ts'
 import { type ClaimedBezorging, claimBezorgingen } from './claim/claim-bezorgingen.ts'
@@ -64,23 +66,10 @@ export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: A
   while (!signal.aborted) {
     const rung = bell.next()
     await look().catch((err) => ctx.log.error({ err }, 'Looking for deliveries failed; trying again'))
-    const timer = setTimeout(ringForEvents, POLL_MS)
-    if (!signal.aborted) await rung
-    clearTimeout(timer)
+    await systemWait(POLL_MS, rung)
+    if (!rung.aborted) eventsMayWait = true
   }
 
   await inFlight.settled()
   await listener.close()
-}
-
-/** Rings are not counted: one that comes while its owner is busy makes the next wait end at once. */
-function createBell() {
-  let wake = () => {}
-  return {
-    ring: () => wake(),
-    next: () =>
-      new Promise<void>((resolve) => {
-        wake = resolve
-      }),
-  }
 }
