@@ -1,7 +1,11 @@
+import { z } from 'zod'
+import { decodeCursor, toPage } from '#lib/platform/postgres/keyset.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { decodeCursor, encodeCursor } from './afwijzing-cursor.ts'
 
 export const PAGE_SIZE = 25
+
+/** `tijdstip` and `id` */
+const key = z.tuple([z.iso.datetime(), z.uuid()])
 
 export type AfwijzingRegel = {
   id: string
@@ -32,8 +36,8 @@ export async function findAfwijzingen(
     cursor?: string | undefined
   } = {},
 ): Promise<{ regels: AfwijzingRegel[]; volgende: string | null; vorige: string | null }> {
-  const cursor = decodeCursor(query.cursor)
-  const backwards = cursor?.kant === 'voor'
+  const cursor = decodeCursor(query.cursor, key)
+  const backwards = cursor?.side === 'before'
   const values: unknown[] = []
   const add = (value: unknown) => `$${values.push(value)}`
   const conditions = ['true']
@@ -45,8 +49,8 @@ export async function findAfwijzingen(
   if (query.van) conditions.push(`tijdstip >= ${add(query.van)}`)
   if (query.tot) conditions.push(`tijdstip <= ${add(query.tot)}`)
   if (cursor) {
-    const at = `(${add(cursor.tijdstip)}::timestamptz, ${add(cursor.id)}::uuid)`
-    conditions.push(`(tijdstip, id) ${backwards ? '>' : '<'} ${at}`)
+    const [tijdstip, id] = cursor.key.map(add)
+    conditions.push(`(tijdstip, id) ${backwards ? '>' : '<'} (${tijdstip}::timestamptz, ${id}::uuid)`)
   }
   const direction = backwards ? 'asc' : 'desc'
   const { rows } = await pool.query<AfwijzingRegel>(
@@ -56,13 +60,10 @@ export async function findAfwijzingen(
      order by tijdstip ${direction}, id ${direction} limit ${PAGE_SIZE + 1}`,
     values,
   )
-  const more = rows.length > PAGE_SIZE
-  const regels = rows.slice(0, PAGE_SIZE)
-  if (backwards) regels.reverse()
-  const [first, last] = [regels[0], regels.at(-1)]
-  return {
-    regels,
-    volgende: (more || backwards) && last ? encodeCursor('na', last) : null,
-    vorige: (backwards ? more : cursor) && first ? encodeCursor('voor', first) : null,
-  }
+  const page = toPage(rows, {
+    size: PAGE_SIZE,
+    cursor,
+    keyOf: ({ tijdstip, id }): z.infer<typeof key> => [tijdstip.toISOString(), id],
+  })
+  return { regels: page.rows, volgende: page.next, vorige: page.previous }
 }

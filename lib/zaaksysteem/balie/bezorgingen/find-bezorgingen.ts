@@ -1,9 +1,14 @@
+import { z } from 'zod'
+import { decodeCursor, toPage } from '#lib/platform/postgres/keyset.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { BezorgingStatus } from '../../generated/client.ts'
-import { decodeCursor, encodeCursor } from './bezorging-cursor.ts'
 import { type BezorgingFilter, filterConditions } from './bezorging-filter.ts'
 
 export const PAGE_SIZE = 25
+
+const MAX_SEQUENCE = 2_147_483_647
+/** `sequence` of the event, and the abonnement */
+const key = z.tuple([z.int().min(0).max(MAX_SEQUENCE), z.uuid()])
 
 export type BezorgingRegel = {
   id: string
@@ -40,8 +45,8 @@ export async function findBezorgingen(
     cursor?: string | undefined
   } = {},
 ): Promise<BezorgingenPage> {
-  const cursor = decodeCursor(query.cursor)
-  const backwards = cursor?.kant === 'voor'
+  const cursor = decodeCursor(query.cursor, key)
+  const backwards = cursor?.side === 'before'
   const direction = backwards ? 'ASC' : 'DESC'
   // The same number in both: which one decides whether the index of the events or of the abonnement gives the order.
   const sequence = query.abonnementId ? 'bezorging.sequence' : 'gebeurtenis.sequence'
@@ -50,7 +55,7 @@ export async function findBezorgingen(
   const conditions = filterConditions(query, add)
   if (cursor) {
     const operator = backwards ? '>' : '<'
-    const [at, abonnementId] = [add(cursor.sequence), add(cursor.abonnementId)]
+    const [at, abonnementId] = cursor.key.map(add)
     // The first condition says nothing that the second does not, but an index serves it.
     conditions.push(
       `${sequence} ${operator}= ${at}::int`,
@@ -64,15 +69,12 @@ export async function findBezorgingen(
      LIMIT ${PAGE_SIZE + 1}`,
     values,
   )
-  const more = rows.length > PAGE_SIZE
-  const regels = rows.slice(0, PAGE_SIZE)
-  if (backwards) regels.reverse()
-  const cursorAt = (kant: 'na' | 'voor', regel: BezorgingRegel | undefined) => regel && encodeCursor({ kant, ...regel })
-  return {
-    regels,
-    volgende: ((more || backwards) && cursorAt('na', regels.at(-1))) || null,
-    vorige: ((backwards ? more : cursor) && cursorAt('voor', regels[0])) || null,
-  }
+  const page = toPage(rows, {
+    size: PAGE_SIZE,
+    cursor,
+    keyOf: (regel): z.infer<typeof key> => [regel.sequence, regel.abonnementId],
+  })
+  return { regels: page.rows, volgende: page.next, vorige: page.previous }
 }
 
 export const SELECT_REGEL = `

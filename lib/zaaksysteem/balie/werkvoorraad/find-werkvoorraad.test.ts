@@ -80,9 +80,9 @@ test('filters by zaaktype, statustype and behandelaar', async () => {
 test.each([
   'onzin',
   Buffer.from('[]').toString('base64url'),
-  Buffer.from('["streefdatum","op","na","2026-99-99","0199a000-0000-7000-8000-000000000123"]').toString('base64url'),
-  Buffer.from('["zaaknummer","op","na","99999999999","0199a000-0000-7000-8000-000000000123"]').toString('base64url'),
-  Buffer.from('["zaaknummer","op","na","1","geen-uuid"]').toString('base64url'),
+  Buffer.from('["after","streefdatum","op","2026-99-99","0199a000-0000-7000-8000-000000000123"]').toString('base64url'),
+  Buffer.from('["after","zaaknummer","op","99999999999","0199a000-0000-7000-8000-000000000123"]').toString('base64url'),
+  Buffer.from('["after","zaaknummer","op","1","geen-uuid"]').toString('base64url'),
 ])('a broken cursor gives the first page: %s', async (cursor) => {
   expect(await found({ cursor })).toEqual([KAP, FEEST])
   expect(await found({ cursor, sorteer: 'streefdatum' })).toHaveLength(2)

@@ -1,8 +1,9 @@
 import { dateInAmsterdam, daysBetween } from '#lib/platform/calendar.ts'
+import { decodeCursor, toPage } from '#lib/platform/postgres/keyset.ts'
 import { ZAAKTYPEN } from '../../catalogus/catalogus.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { filterConditions, sqlParameters, type WerkvoorraadFilter } from './werkvoorraad-filter.ts'
-import { decodeCursor, encodeCursor, type Richting, SORT_KEYS, type Sortering } from './werkvoorraad-sort.ts'
+import { keyOf, keySchema, type Richting, SORT_KEYS, type Sortering } from './werkvoorraad-sort.ts'
 
 export const PAGE_SIZE = 25
 
@@ -46,9 +47,9 @@ export async function findWerkvoorraad(
   { pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>,
   query: WerkvoorraadQuery,
 ): Promise<Werkvoorraad> {
-  const cursor = decodeCursor(query, query.cursor)
+  const cursor = decodeCursor(query.cursor, keySchema(query))
   const { expression, type } = SORT_KEYS[query.sorteer]
-  const backwards = cursor?.kant === 'voor'
+  const backwards = cursor?.side === 'before'
   const ascending = (query.richting === 'op') !== backwards
   const direction = ascending ? 'ASC' : 'DESC'
 
@@ -59,7 +60,8 @@ export async function findWerkvoorraad(
     [...values],
   )
   if (cursor) {
-    const position = `(${add(cursor.sleutel)}::${type}, ${add(cursor.id)}::uuid)`
+    const [, , sleutel, id] = cursor.key
+    const position = `(${add(sleutel)}::${type}, ${add(id)}::uuid)`
     conditions.push(`(${expression}, zaak.id) ${ascending ? '>' : '<'} ${position}`)
   }
   const reading = pool.query<Row>(
@@ -71,16 +73,13 @@ export async function findWerkvoorraad(
   )
   const [{ rows: counted }, { rows }] = await Promise.all([counting, reading])
 
-  const more = rows.length > PAGE_SIZE
-  const page = rows.slice(0, PAGE_SIZE)
-  if (backwards) page.reverse()
-  const cursorAt = (kant: 'na' | 'voor', row: Row | undefined) => row && encodeCursor(query, { kant, ...row })
+  const page = toPage(rows, { size: PAGE_SIZE, cursor, keyOf: (row) => keyOf(query, row) })
   const today = dateInAmsterdam(clock())
   return {
-    regels: page.map((row) => toRegel(row, today)),
+    regels: page.rows.map((row) => toRegel(row, today)),
     totaal: counted[0]?.totaal ?? 0,
-    volgende: ((more || backwards) && cursorAt('na', page.at(-1))) || null,
-    vorige: ((backwards ? more : cursor) && cursorAt('voor', page[0])) || null,
+    volgende: page.next,
+    vorige: page.previous,
   }
 }
 

@@ -5,7 +5,7 @@ const int = { type: 'int', key: z.string().regex(/^\d{1,9}$/) } as const
 const text = { type: 'text', key: z.string().regex(/^\P{Cc}*$/u) } as const
 
 /**
- * What the werkvoorraad can be sorted by. Only these expressions reach the SQL text; `type` is what a cursor's key is
+ * What the werkvoorraad can be sorted by. Only these expressions reach the SQL text; `type` is what a cursor's `sleutel` is
  * cast to and `key` what it must look like. Text compares byte by byte, so that every database pages alike.
  */
 export const SORT_KEYS = {
@@ -21,35 +21,14 @@ export const SORT_KEYS = {
 export type Sortering = keyof typeof SORT_KEYS
 export type Richting = 'op' | 'af'
 
-/** Where a page begins: after (`na`) or before (`voor`) the row with this key and id. */
-export type Cursor = { kant: 'na' | 'voor'; sleutel: string; id: string }
-
 type Order = { sorteer: Sortering; richting: Richting }
+/** Begins with the order that it is of, so that in another order it is none. */
+type Key = [Sortering, Richting, sleutel: string, id: string]
 
-export function encodeCursor({ sorteer, richting }: Order, { kant, sleutel, id }: Cursor): string {
-  return Buffer.from(JSON.stringify([sorteer, richting, kant, sleutel, id])).toString('base64url')
+export function keySchema({ sorteer, richting }: Order): z.ZodType<Key> {
+  return z.tuple([z.literal(sorteer), z.literal(richting), SORT_KEYS[sorteer].key, z.uuid()])
 }
 
-/** A cursor that is broken, or belongs to another order, is no cursor. */
-export function decodeCursor({ sorteer, richting }: Order, text: string | undefined): Cursor | undefined {
-  if (!text) return undefined
-  const parts = z.tuple([
-    z.literal(sorteer),
-    z.literal(richting),
-    z.enum(['na', 'voor']),
-    SORT_KEYS[sorteer].key,
-    z.uuid(),
-  ])
-  const parsed = parts.safeParse(parseJson(Buffer.from(text, 'base64url').toString()))
-  if (!parsed.success) return undefined
-  const [, , kant, sleutel, id] = parsed.data
-  return { kant, sleutel, id }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+export function keyOf({ sorteer, richting }: Order, { sleutel, id }: { sleutel: string; id: string }): Key {
+  return [sorteer, richting, sleutel, id]
 }

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+
+/** A place in an order of rows that no two share: after or before the row with this key. */
+export type Cursor<Key> = { side: 'after' | 'before'; key: Key }
+
+/** `next` and `previous` are cursors; null where there is nothing. */
+export type Page<Row> = { rows: Row[]; next: string | null; previous: string | null }
+
+const place = z.tuple([z.enum(['after', 'before'])], z.unknown())
+
+/** A broken cursor is no cursor. @param key what a key of this order looks like */
+export function decodeCursor<Key extends readonly unknown[]>(
+  text: string | undefined,
+  key: z.ZodType<Key>,
+): Cursor<Key> | undefined {
+  if (!text) return undefined
+  const [side, ...rest] = place.safeParse(parseJson(Buffer.from(text, 'base64url').toString())).data ?? []
+  const parsed = key.safeParse(rest)
+  return side && parsed.success ? { side, key: parsed.data } : undefined
+}
+
+/** @param rows read from the cursor on, backwards when it says before; one more than `size` when there are more */
+export function toPage<Row, Key extends readonly unknown[]>(
+  rows: readonly Row[],
+  { size, cursor, keyOf }: { size: number; cursor: Cursor<Key> | undefined; keyOf: (row: Row) => Key },
+): Page<Row> {
+  const backwards = cursor?.side === 'before'
+  const more = rows.length > size
+  const page = rows.slice(0, size)
+  if (backwards) page.reverse()
+  const [first, last] = [page[0], page.at(-1)]
+  return {
+    rows: page,
+    next: (more || backwards) && last ? encodeCursor({ side: 'after', key: keyOf(last) }) : null,
+    previous: (backwards ? more : cursor) && first ? encodeCursor({ side: 'before', key: keyOf(first) }) : null,
+  }
+}
+
+function encodeCursor({ side, key }: Cursor<readonly unknown[]>): string {
+  return Buffer.from(JSON.stringify([side, ...key])).toString('base64url')
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
