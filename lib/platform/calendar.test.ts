@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest'
-import { addToDate, dateInAmsterdam, daysBetween } from './calendar.ts'
+import { addToDate, dateInAmsterdam, daysBetween, momentInAmsterdam } from './calendar.ts'
 
 test('the date is that of the Netherlands, not that of UTC', () => {
   expect(dateInAmsterdam(new Date('2026-11-24T22:59:59Z'))).toBe('2026-11-24')
   expect(dateInAmsterdam(new Date('2026-11-24T23:00:00Z'))).toBe('2026-11-25')
   expect(dateInAmsterdam(new Date('2026-06-30T22:00:00Z'))).toBe('2026-07-01')
+})
+
+test('a moment is written as the clock in the Netherlands had it', () => {
+  expect(momentInAmsterdam(new Date('2026-11-22T20:00:00Z'))).toBe('22 november 2026 om 21:00')
+  expect(momentInAmsterdam(new Date('2026-07-01T22:30:00Z'))).toBe('2 juli 2026 om 00:30')
 })
 
 test('terms count calendar days, also over the change to summer and winter time', () => {

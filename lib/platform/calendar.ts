@@ -11,6 +11,13 @@ export function dateInAmsterdam(instant: Date): string {
     .toString()
 }
 
+const dutchMoment = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeStyle: 'short', timeZone: TIME_ZONE })
+
+/** An instant in words, as the clock in the Netherlands has it: "22 november 2026 om 21:00". */
+export function momentInAmsterdam(instant: Date): string {
+  return dutchMoment.format(instant)
+}
+
 /** `date` (`yyyy-mm-dd`) plus an ISO 8601 duration in days, such as `P56D`. */
 export function addToDate(date: string, duration: string): string {
   return Temporal.PlainDate.from(date).add(duration).toString()

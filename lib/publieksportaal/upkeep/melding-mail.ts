@@ -1,8 +1,4 @@
-const datumEnTijd = new Intl.DateTimeFormat('nl-NL', {
-  dateStyle: 'long',
-  timeStyle: 'short',
-  timeZone: 'Europe/Amsterdam',
-})
+import { momentInAmsterdam } from '#lib/platform/calendar.ts'
 
 /** The e-mail that tells that a source fails verification. Nothing of what was sent is in it. */
 export function alarmMail({
@@ -16,7 +12,7 @@ export function alarmMail({
 }): { subject: string; text: string } {
   const text = `Het publieksportaal krijgt berichten van ${source}.
 
-Sinds ${datumEnTijd.format(faaltSinds)} kan het portaal niet meer vaststellen dat ze echt daarvandaan komen. Daarom weigert het die berichten. Inwoners zien wijzigingen misschien te laat.
+Sinds ${momentInAmsterdam(faaltSinds)} kan het portaal niet meer vaststellen dat ze echt daarvandaan komen. Daarom weigert het die berichten. Inwoners zien wijzigingen misschien te laat.
 
 Wat kan er aan de hand zijn?
 - De sleutel of het geheim van deze bron is gewijzigd, en het portaal weet dat nog niet.

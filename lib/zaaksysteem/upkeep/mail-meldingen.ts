@@ -1,4 +1,4 @@
-import { createTransport, type Transporter } from 'nodemailer'
+import { createMailer, isRefusal, type Mailer } from '#lib/platform/mail/mailer.ts'
 import { oneAtATime } from '#lib/platform/postgres/one-at-a-time.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
 import type { ZaaksysteemContext } from '../context.ts'
@@ -6,8 +6,6 @@ import type { Abonnement, Melding } from '../generated/client.ts'
 import { meldingMail } from './melding-mail.ts'
 
 const MAIL_LIMIT_MS = 24 * 60 * 60 * 1000
-/** A mail server that does not answer may not hold up a shutdown for long. */
-const TIMEOUTS = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000 }
 
 /**
  * Mails what has not been told yet to the abonnement's contact and the beheerder: all of an abonnement in one mail, and
@@ -21,18 +19,18 @@ export async function mailMeldingen(
   ctx: Pick<ZaaksysteemContext, 'env' | 'db' | 'pool' | 'clock' | 'log'>,
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<void> {
-  const { ZAAKSYSTEEM_SMTP_URL: url } = ctx.env
-  if (!url) return
+  const { ZAAKSYSTEEM_SMTP_URL: url, ZAAKSYSTEEM_MAIL_FROM: from } = ctx.env
+  if (!url || !from) return
   await oneAtATime(ctx.pool, ADVISORY_LOCKS.mail, async () => {
     const due = await findDue(ctx)
     if (due.length === 0) return
-    const transport = createTransport({ url, ...TIMEOUTS, disableFileAccess: true, disableUrlAccess: true })
+    const mailer = createMailer(url)
     try {
       for (const abonnement of due) {
-        if (signal?.aborted || !(await mail(ctx, transport, abonnement))) break
+        if (signal?.aborted || !(await mail(ctx, { mailer, from, abonnement }))) break
       }
     } finally {
-      transport.close()
+      mailer.close()
     }
   })
 }
@@ -63,23 +61,17 @@ async function findDue({ db, clock }: Pick<ZaaksysteemContext, 'db' | 'clock'>):
 /** @returns `false` when the mail server itself fails, so that the others need not be tried */
 async function mail(
   { env, pool, clock, log }: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'log'>,
-  transport: Transporter,
-  abonnement: Due,
+  { mailer, from, abonnement }: { mailer: Mailer; from: string; abonnement: Due },
 ): Promise<boolean> {
-  // As an object an address is taken as it is, and never read as a list of more.
-  const recipients = [abonnement.contact, env.ZAAKSYSTEEM_BEHEERDER_MAIL].flatMap((address) =>
-    address ? [{ name: '', address }] : [],
-  )
   try {
-    await transport.sendMail({
-      from: env.ZAAKSYSTEEM_MAIL_FROM,
-      to: recipients,
-      headers: { 'Auto-Submitted': 'auto-generated' },
+    await mailer.send({
+      from,
+      to: [abonnement.contact, env.ZAAKSYSTEEM_BEHEERDER_MAIL].flatMap((address) => address || []),
       ...meldingMail({ abonnement, meldingen: abonnement.meldingen, zaaksysteemUrl: env.ZAAKSYSTEEM_URL }),
     })
   } catch (err) {
     log.error({ err, abonnementId: abonnement.id }, 'An alert could not be mailed; trying again')
-    return typeof (err as { responseCode?: unknown }).responseCode === 'number'
+    return isRefusal(err)
   }
   const ids = abonnement.meldingen.map(({ id }) => id)
   // As one array, because there may be more of them than a statement may have parameters.

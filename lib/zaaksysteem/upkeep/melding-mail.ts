@@ -1,3 +1,4 @@
+import { momentInAmsterdam } from '#lib/platform/calendar.ts'
 import type { Abonnement, Melding } from '../generated/client.ts'
 import { DISABLE_AFTER_DAYS } from './supervise-failing.ts'
 
@@ -16,12 +17,6 @@ const FOUTEN: Readonly<Record<string, string>> = {
   http_4xx: 'de ontvanger weigerde het bericht',
   http_5xx: 'de ontvanger had een storing',
 }
-
-const datumEnTijd = new Intl.DateTimeFormat('nl-NL', {
-  dateStyle: 'long',
-  timeStyle: 'short',
-  timeZone: 'Europe/Amsterdam',
-})
 
 type AbonnementInMail = Pick<Abonnement, 'id' | 'sink' | 'falendSinds' | 'laatsteFoutsoort' | 'laatsteFoutOp'>
 type MeldingInMail = Pick<Melding, 'soort' | 'gegeven' | 'aangemaaktOp'>
@@ -74,10 +69,10 @@ function onderwerp({ host, uitgeschakeld, falend }: { host: string; uitgeschakel
 }
 
 function uitgeschakeldAlinea({ falendSinds }: AbonnementInMail, { gegeven, aangemaaktOp }: MeldingInMail): string {
-  const sinds = `Dat doet het niet meer sinds ${datumEnTijd.format(aangemaaktOp)}.`
+  const sinds = `Dat doet het niet meer sinds ${momentInAmsterdam(aangemaaktOp)}.`
   const bewaard = 'Nieuwe berichten worden bewaard, maar niet verstuurd.'
   if (gegeven === 'gone') return `${sinds} De ontvanger liet weten dat dit adres niet meer bestaat. ${bewaard}`
-  const vanaf = falendSinds ? ` (vanaf ${datumEnTijd.format(falendSinds)})` : ''
+  const vanaf = falendSinds ? ` (vanaf ${momentInAmsterdam(falendSinds)})` : ''
   return `${sinds} In de ${DISABLE_AFTER_DAYS} dagen ervoor kwam geen enkel bericht aan${vanaf}. ${bewaard}`
 }
 
@@ -85,13 +80,13 @@ function falendAlinea({ falendSinds }: AbonnementInMail): string {
   if (!falendSinds) return 'Een tijd lang kwam geen enkel bericht aan. Inmiddels lukt het weer.'
   const einde = new Date(falendSinds.getTime() + DISABLE_AFTER_DAYS * DAY_MS)
   return [
-    `Sinds ${datumEnTijd.format(falendSinds)} komt geen enkel bericht aan.`,
-    `Lukt het niet vóór ${datumEnTijd.format(einde)}, dan schakelt het zaaksysteem dit abonnement uit.`,
+    `Sinds ${momentInAmsterdam(falendSinds)} komt geen enkel bericht aan.`,
+    `Lukt het niet vóór ${momentInAmsterdam(einde)}, dan schakelt het zaaksysteem dit abonnement uit.`,
   ].join(' ')
 }
 
 function foutAlinea({ laatsteFoutsoort, laatsteFoutOp }: AbonnementInMail): string | undefined {
   if (!laatsteFoutsoort || !laatsteFoutOp) return undefined
   const fout = FOUTEN[laatsteFoutsoort] ?? laatsteFoutsoort
-  return `De laatste fout, op ${datumEnTijd.format(laatsteFoutOp)}: ${fout} (${laatsteFoutsoort}).`
+  return `De laatste fout, op ${momentInAmsterdam(laatsteFoutOp)}: ${fout} (${laatsteFoutsoort}).`
 }
