@@ -2,14 +2,15 @@ import type pg from 'pg'
 
 /**
  * Runs `work` in one transaction (read committed: each statement sees what was committed before it began, so a lock
- * that is taken in a statement of its own makes the next one see all that its last owner did).
+ * that is taken in a statement of its own makes the next one see all that its last owner did). When it throws, or
+ * answers `{ ok: false }`, nothing of it stays.
  */
 export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   try {
     await client.query('BEGIN')
     const result = await work(client)
-    await client.query('COMMIT')
+    await client.query(isRefusal(result) ? 'ROLLBACK' : 'COMMIT')
     client.release()
     return result
   } catch (error) {
@@ -17,4 +18,8 @@ export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClie
     client.release(true)
     throw error
   }
+}
+
+function isRefusal(result: unknown): boolean {
+  return typeof result === 'object' && result !== null && 'ok' in result && result.ok === false
 }

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { Proof, ReceivedEvent } from './received-event.ts'
 
@@ -96,20 +97,7 @@ export async function acceptEvents(
   ctx: PublieksportaalContext,
   { events, proof }: { events: ReceivedEvent[]; proof: Proof },
 ): Promise<BatchAcceptance> {
-  const client = await ctx.pool.connect()
-  let failure: Error | undefined
-  try {
-    await client.query('begin')
-    const acceptance = await accept(client, { ctx, events, proof })
-    await client.query(acceptance.ok ? 'commit' : 'rollback')
-    return acceptance
-  } catch (error) {
-    failure = error as Error
-    throw error
-  } finally {
-    // A connection that failed is closed, and its transaction with it.
-    client.release(failure)
-  }
+  return inTransaction(ctx.pool, (client) => accept(client, { ctx, events, proof }))
 }
 
 async function accept(

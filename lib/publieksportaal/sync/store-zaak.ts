@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type pg from 'pg'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
+import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { hashBsn } from '../burger/hash-bsn.ts'
 import type { PublieksportaalContext } from '../context.ts'
@@ -27,20 +28,7 @@ export async function storeZaak(
     return 'unchanged'
 
   const burger = await findOrCreateBurger(ctx, zaak.initiator.bsn)
-  const client = await ctx.pool.connect()
-  let failure: Error | undefined
-  try {
-    await client.query('begin')
-    const storage = await replaceZaak(client, { zaak, visible, burgerId: burger.id, alreadySeen })
-    await client.query('commit')
-    return storage
-  } catch (error) {
-    failure = error as Error
-    await client.query('rollback').catch(() => {})
-    throw error
-  } finally {
-    client.release(failure)
-  }
+  return inTransaction(ctx.pool, (client) => replaceZaak(client, { zaak, visible, burgerId: burger.id, alreadySeen }))
 }
 
 type Replacement = { zaak: ZaakResource; visible: Visible; burgerId: string; alreadySeen: boolean }

@@ -1,0 +1,53 @@
+import pg from 'pg'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { inTransaction } from './in-transaction.ts'
+import { cloneTestDatabase } from './test-database.ts'
+
+let database: Awaited<ReturnType<typeof cloneTestDatabase>>
+let pool: pg.Pool
+beforeAll(async () => {
+  database = await cloneTestDatabase('zaaksysteem')
+  pool = new pg.Pool({ connectionString: database.url })
+  await pool.query('create table noted (word text)')
+})
+beforeEach(() => pool.query('truncate noted'))
+afterAll(async () => {
+  await pool.end()
+  await database.drop()
+})
+
+const words = async () => (await pool.query<{ word: string }>('select word from noted')).rows.map(({ word }) => word)
+const note = (client: pg.PoolClient, word: string) => client.query('insert into noted values ($1)', [word])
+
+test('all of it is there afterwards, and nobody sees it before', async () => {
+  const answer = await inTransaction(pool, async (client) => {
+    await note(client, 'one')
+    expect(await words()).toEqual([])
+    await note(client, 'two')
+    return { ok: true, count: 2 }
+  })
+  expect(answer).toEqual({ ok: true, count: 2 })
+  expect(await words()).toEqual(['one', 'two'])
+})
+
+test('a refusal leaves nothing, and its connection is used again', async () => {
+  const connections = pool.totalCount
+  const answer = await inTransaction(pool, async (client) => {
+    await note(client, 'one')
+    return { ok: false, reason: 'contradiction' }
+  })
+  expect(answer).toEqual({ ok: false, reason: 'contradiction' })
+  expect(await words()).toEqual([])
+  expect(pool.totalCount).toBe(connections)
+})
+
+test('an error leaves nothing, and its connection is not used again', async () => {
+  const work = async (client: pg.PoolClient) => {
+    await note(client, 'one')
+    await client.query('select 1 / 0')
+  }
+  const connections = pool.totalCount
+  await expect(inTransaction(pool, work)).rejects.toMatchObject({ code: '22012' })
+  expect(pool.totalCount).toBe(connections - 1)
+  expect(await words()).toEqual([])
+})
