@@ -29,6 +29,12 @@ export const flag = z
   .default('')
   .transform((value) => value === '1' || value === 'true')
 
+/** Separated by commas; empty when absent. */
+export const list = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').flatMap((part) => part.trim() || []))
+
 const platformEnvSchema = z.object({
   SYSTEMS: z
     .string()

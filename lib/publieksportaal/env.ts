@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { encryptionKeys } from '#lib/platform/crypto/encryption.ts'
-import { flag, parseEnv } from '#lib/platform/env.ts'
+import { flag, list, parseEnv } from '#lib/platform/env.ts'
 
 const schema = z
   .object({
@@ -32,10 +32,7 @@ const schema = z
     PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_ID: z.string().optional(),
     PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_SECRET: z.string().optional(),
     /** who of them may in: `sub` at that identity provider, separated by commas */
-    PUBLIEKSPORTAAL_BEHEERDERS: z
-      .string()
-      .default('')
-      .transform((text) => text.split(',').flatMap((part) => part.trim() || [])),
+    PUBLIEKSPORTAAL_BEHEERDERS: list,
     /** where alerts are mailed through; without it they show at /portaalbeheer only */
     PUBLIEKSPORTAAL_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     PUBLIEKSPORTAAL_MAIL_FROM: z.email().optional(),

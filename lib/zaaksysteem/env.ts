@@ -1,7 +1,7 @@
-import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
 import { encryptionKeys } from '#lib/platform/crypto/encryption.ts'
-import { flag, parseEnv } from '#lib/platform/env.ts'
+import { flag, list, parseEnv } from '#lib/platform/env.ts'
+import { networks } from '#lib/platform/http/network.ts'
 
 const SHA256_HEX = /^[0-9a-f]{64}$/
 const BALIE = 'balie'
@@ -16,16 +16,6 @@ const apiTokens = z
     (clients) => clients.every(({ client }) => client !== BALIE),
     `"${BALIE}" is what abonnementen of the desk are kept under`,
   )
-
-const list = z
-  .string()
-  .default('')
-  .transform((text) => text.split(',').flatMap((part) => part.trim() || []))
-
-/** Networks in CIDR notation, separated by commas. */
-const networks = list.pipe(
-  z.array(z.string().refine((cidr) => ipaddr.isValidCIDR(cidr), 'must be networks in CIDR notation')),
-)
 
 const schema = z
   .object({

@@ -1,5 +1,8 @@
+import ipaddr from 'ipaddr.js'
 import { expect, test } from 'vitest'
-import { isWithin, parseNetwork } from './network.ts'
+import { z } from 'zod'
+import { parseEnv } from '../env.ts'
+import { isPeerWithin, isWithin, networks, parseNetwork } from './network.ts'
 
 test.each([
   ['10.1.2.3', '10.1.2.3', true],
@@ -13,7 +16,7 @@ test.each([
   ['0.0.0.0/0', undefined, false],
   ['0.0.0.0/0', 'geen-adres', false],
 ])('in the network %s is %s: %j', (network, address, within) => {
-  expect(isWithin(address, [parseNetwork(network) ?? expect.fail()])).toBe(within)
+  expect(isPeerWithin(address, [parseNetwork(network) ?? expect.fail()])).toBe(within)
 })
 
 test.each(['', '10.1', '0x0a.1.2.3', '10.1.2.3/33', '10.1.2.3/', '10.0.0.0/8/8', 'fd00::/129', 'proxy.example'])(
@@ -22,3 +25,16 @@ test.each(['', '10.1', '0x0a.1.2.3', '10.1.2.3/33', '10.1.2.3/', '10.0.0.0/8/8',
     expect(parseNetwork(text)).toBeUndefined()
   },
 )
+
+test('an address that is written as IPv6 lies in no network of IPv4, unless it is that of a peer', () => {
+  const [written, network] = ['::ffff:10.1.0.1', parseNetwork('10.1.0.0/16') ?? expect.fail()]
+  expect(isWithin(ipaddr.parse(written), [network])).toBe(false)
+  expect(isPeerWithin(written, [network])).toBe(true)
+})
+
+test('a variable that names networks gives all of them, or says that one is none', () => {
+  const read = (NETWORKS?: string) => parseEnv(z.object({ NETWORKS: networks }), { NETWORKS }).NETWORKS
+  expect(read()).toEqual([])
+  expect(read('10.1.0.0/16, fd00::1,')).toEqual([parseNetwork('10.1.0.0/16'), parseNetwork('fd00::1/128')])
+  expect(() => read('10.1.0.0/16,10.0.0.0/33')).toThrow('NETWORKS: must be IP addresses or CIDR, separated by commas')
+})

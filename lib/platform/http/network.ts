@@ -1,7 +1,9 @@
 import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
+import { list } from '../env.ts'
 
-export type Network = [address: ipaddr.IPv4 | ipaddr.IPv6, prefixLength: number]
+export type Address = ipaddr.IPv4 | ipaddr.IPv6
+export type Network = [address: Address, prefixLength: number]
 
 /** A network in CIDR notation, or one address; `undefined` for anything else. */
 export function parseNetwork(text: string): Network | undefined {
@@ -12,9 +14,19 @@ export function parseNetwork(text: string): Network | undefined {
   return ipaddr.isValidCIDR(text) ? ipaddr.parseCIDR(text) : undefined
 }
 
+/** An environment variable that names networks. */
+export const networks = list
+  .transform((parts) => parts.map(parseNetwork))
+  .refine((found) => found.every(Boolean), 'must be IP addresses or CIDR, separated by commas')
+  .transform((found) => found.filter((network) => network !== undefined))
+
+/** Whether `address`, in the family that it is written in, lies in one of `networks`. */
+export function isWithin(address: Address, networks: readonly Network[]): boolean {
+  return networks.some(([network, prefix]) => address.kind() === network.kind() && address.match(network, prefix))
+}
+
 /** Whether the peer of a connection lies in one of `networks`. On a dual-stack socket IPv4 comes as `::ffff:…`. */
-export function isWithin(address: string | undefined, networks: readonly Network[]): boolean {
+export function isPeerWithin(address: string | undefined, networks: readonly Network[]): boolean {
   if (!address || networks.length === 0 || !ipaddr.isValid(address)) return false
-  const peer = ipaddr.process(address)
-  return networks.some(([network, prefix]) => peer.kind() === network.kind() && peer.match(network, prefix))
+  return isWithin(ipaddr.process(address), networks)
 }

@@ -2,7 +2,7 @@ import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { flag, parseEnv } from '../env.ts'
-import { type Network, parseNetwork } from './network.ts'
+import { type Network, networks } from './network.ts'
 
 /** What a TLS server proves itself with (PEM); `cert` with the intermediate certificates behind it. */
 export type Certificate = { cert: string; key: string }
@@ -26,14 +26,6 @@ const certificateFiles = z
       addIssue({ code: 'custom', path: [variable], message })
     }),
   }))
-
-const networks = z
-  .string()
-  .default('')
-  .transform((text) => text.split(',').flatMap((part) => part.trim() || []))
-  .transform((parts) => parts.map(parseNetwork))
-  .refine((found) => found.every(Boolean), 'must be IP addresses or CIDR, separated by commas')
-  .transform((found) => found.filter((network) => network !== undefined))
 
 // An intersection, because its halves tell their problems together.
 const schema = z.intersection(certificateFiles, z.object({ TRUSTED_PROXIES: networks, DEMO: flag }))

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { TLSSocket } from 'node:tls'
 import { PROTOCOL_HEADER } from './is-secure.ts'
-import { isWithin, type Network } from './network.ts'
+import { isPeerWithin, type Network } from './network.ts'
 
 const FORWARDED_HEADERS = [
   'forwarded',
@@ -18,7 +18,7 @@ const FORWARDED_HEADERS = [
  */
 export function settleForwarded(request: IncomingMessage, trustedProxies: readonly Network[]): void {
   const { headers, socket } = request
-  if (!isWithin(socket.remoteAddress, trustedProxies)) for (const name of FORWARDED_HEADERS) delete headers[name]
+  if (!isPeerWithin(socket.remoteAddress, trustedProxies)) for (const name of FORWARDED_HEADERS) delete headers[name]
   const protocol = headers[PROTOCOL_HEADER] ?? (socket instanceof TLSSocket ? 'https' : 'http')
   // A list, of several proxies, counts as plaintext: one of the hops may have been.
   headers[PROTOCOL_HEADER] = protocol === 'https' ? 'https' : 'http'

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { rootCertificates } from 'node:tls'
-import ipaddr from 'ipaddr.js'
 import { expect, onTestFinished, test } from 'vitest'
+import { networks } from '#lib/platform/http/network.ts'
 import { guardedLookup, isAllowedAddress, type SinkPolicy, sinkPolicy, vetSink } from './sink-guard.ts'
 import { testPolicy } from './test-policy.ts'
 
@@ -115,7 +115,7 @@ test.each([
 })
 
 test('an internal network lets through what is in it and nothing beside it', () => {
-  const policy = testPolicy({ interneNetwerken: [ipaddr.parseCIDR('10.20.0.0/16'), ipaddr.parseCIDR('fd12::/32')] })
+  const policy = testPolicy({ interneNetwerken: networks.parse('10.20.0.0/16,fd12::/32') })
   const allowed = (address: string) => isAllowedAddress(address, policy)
   expect(['10.20.0.1', '10.20.255.255', 'fd12::1', '93.184.216.34'].filter(allowed)).toHaveLength(4)
   expect(['10.21.0.1', '10.19.255.255', 'fd13::1', '::ffff:10.20.0.1', '127.0.0.1'].filter(allowed)).toEqual([])
@@ -151,7 +151,7 @@ test('one refused address among those of a name refuses the name', async () => {
 
 const ENV = {
   ALLOW_PRIVATE_SINKS_DEMO_ONLY: false,
-  ZAAKSYSTEEM_INTERNE_NETWERKEN: ['10.20.0.0/16'],
+  ZAAKSYSTEEM_INTERNE_NETWERKEN: networks.parse('10.20.0.0/16'),
   ZAAKSYSTEEM_EGRESS_PROXY: undefined,
   ZAAKSYSTEEM_EXTRA_CA_FILE: undefined,
 }
@@ -182,7 +182,6 @@ test('a configuration that does not hold is named', () => {
       return (error as { problems: string[] }).problems.join()
     }
   }
-  expect(problemsOf({ ZAAKSYSTEEM_INTERNE_NETWERKEN: ['10.0.0.0/33'] })).toMatch(/^ZAAKSYSTEEM_INTERNE_NETWERKEN: /)
   const broken = '-----BEGIN CERTIFICATE-----\nbroken\n-----END CERTIFICATE-----'
   for (const file of [caFile('geen certificaat'), caFile(broken), caFile('').concat('.weg')]) {
     expect(problemsOf({ ZAAKSYSTEEM_EXTRA_CA_FILE: file } as never)).toMatch(/^ZAAKSYSTEEM_EXTRA_CA_FILE: /)

@@ -1,7 +1,7 @@
 import { type LookupAddress, lookup } from 'node:dns'
 import type { LookupFunction } from 'node:net'
 import ipaddr from 'ipaddr.js'
-import { ConfigurationError } from '#lib/platform/env.ts'
+import { isWithin, type Network } from '#lib/platform/http/network.ts'
 import type { ZaaksysteemEnv } from '../env.ts'
 import { readExtraCas } from './extra-cas.ts'
 
@@ -15,8 +15,6 @@ export type SinkPolicy = {
   /** certificate authorities (PEM) besides those of Node.js */
   extraCas: readonly string[]
 }
-
-type Network = [ipaddr.IPv4 | ipaddr.IPv6, number]
 
 type SinkEnv = Pick<
   ZaaksysteemEnv,
@@ -34,18 +32,13 @@ export function sinkPolicy(env: SinkEnv): SinkPolicy {
   if (!policy) {
     policy = {
       allowPrivateSinks_DEMO_ONLY: env.ALLOW_PRIVATE_SINKS_DEMO_ONLY,
-      interneNetwerken: env.ZAAKSYSTEEM_INTERNE_NETWERKEN.map(parseNetwork),
+      interneNetwerken: env.ZAAKSYSTEEM_INTERNE_NETWERKEN,
       egressProxy: env.ZAAKSYSTEEM_EGRESS_PROXY,
       extraCas: env.ZAAKSYSTEEM_EXTRA_CA_FILE ? readExtraCas(env.ZAAKSYSTEEM_EXTRA_CA_FILE) : [],
     }
     policies.set(env, policy)
   }
   return policy
-}
-
-function parseNetwork(cidr: string): Network {
-  if (ipaddr.isValidCIDR(cidr)) return ipaddr.parseCIDR(cidr)
-  throw new ConfigurationError([`ZAAKSYSTEEM_INTERNE_NETWERKEN: ${cidr} must be CIDR`])
 }
 
 export type SinkVerdict =
@@ -63,15 +56,11 @@ const GLOBAL_UNICAST_V6 = ipaddr.IPv6.parseCIDR('2000::/3')
 export function isAllowedAddress(address: string, policy: SinkPolicy): boolean {
   if (!ipaddr.isValid(address)) return false
   const parsed = ipaddr.parse(address)
-  if (policy.interneNetwerken.some((network) => isWithin(parsed, network))) return true
+  if (isWithin(parsed, policy.interneNetwerken)) return true
   const range = parsed.range()
   if (range === 'loopback') return policy.allowPrivateSinks_DEMO_ONLY
   if (range !== 'unicast') return false
   return parsed instanceof ipaddr.IPv4 || parsed.match(GLOBAL_UNICAST_V6)
-}
-
-function isWithin(address: ipaddr.IPv4 | ipaddr.IPv6, [network, prefix]: Network): boolean {
-  return address.kind() === network.kind() && address.match(network, prefix)
 }
 
 const MAX_VERDICTS = 1_000
