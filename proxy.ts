@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { hasSystem, platformEnv, type System } from '#lib/platform/env.ts'
-import { nothingHere } from '#lib/platform/http/problem-json.ts'
+import { notFoundResponse } from '#lib/platform/http/problem-json.ts'
 import { refusePlaintext } from '#lib/platform/http/refuse-plaintext.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import { REQUEST_PATH_HEADER } from '#lib/platform/sign-in/request-path.ts'
@@ -36,7 +36,7 @@ export function proxy(request: NextRequest): NextResponse {
   const isApi = API_PATHS.test(pathname)
   const isServed = isEnabled(pathname)
   if (isApi) {
-    const refusal = isServed ? plaintextRefusal(request) : nothingHere()
+    const refusal = isServed ? plaintextRefusal(request) : notFoundResponse()
     return refusal ? new NextResponse(refusal.body, refusal) : NextResponse.next()
   }
 

@@ -1,6 +1,6 @@
 import type { Registry } from 'prom-client'
 import { bearerToken, equalInConstantTime, hashToken } from '../crypto/bearer-token.ts'
-import { API_HEADERS, methodNotAllowed, nothingHere, problemResponse } from '../http/problem-json.ts'
+import { API_HEADERS, methodNotAllowed, notFoundResponse, problemResponse } from '../http/problem-json.ts'
 import { processMetrics } from './process-metrics.ts'
 
 /** The metrics of one system, and the SHA-256 (hex) of the token that opens them; without it nobody sees them. */
@@ -10,7 +10,7 @@ const refuseMethod = methodNotAllowed('GET', 'HEAD')
 
 /** Answers Prometheus: the metrics of this process, and those of every source that the token opens. */
 export async function answerScrape(request: Request, sources: MetricsSource[]): Promise<Response> {
-  if (sources.every(({ tokenHash }) => !tokenHash)) return nothingHere()
+  if (sources.every(({ tokenHash }) => !tokenHash)) return notFoundResponse()
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod()
   const token = bearerToken(request.headers)
   const hash = token && hashToken(token)

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { nothingHere, problemResponse } from '../http/problem-json.ts'
+import { notFoundResponse, problemResponse } from '../http/problem-json.ts'
 import type { Logger } from '../logger.ts'
 
 const PATH = '/api/metrics'
@@ -29,7 +29,7 @@ export async function serveMetrics({
   })
 
   async function respond(url: URL, { method, authorization }: { method: string; authorization?: string | undefined }) {
-    if (url.pathname !== PATH) return read(nothingHere())
+    if (url.pathname !== PATH) return read(notFoundResponse())
     try {
       return await read(await answer(new Request(url, { method, headers: authorization ? { authorization } : {} })))
     } catch (err) {

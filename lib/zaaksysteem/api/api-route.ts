@@ -1,5 +1,5 @@
 import { hasSystem } from '#lib/platform/env.ts'
-import { nothingHere, problemResponse } from '#lib/platform/http/problem-json.ts'
+import { notFoundResponse, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { type ZaaksysteemContext, zaaksysteem } from '../context.ts'
 
 type Handler<Params> = (ctx: ZaaksysteemContext, request: Request, params: Params) => Promise<Response>
@@ -10,7 +10,7 @@ type Handler<Params> = (ctx: ZaaksysteemContext, request: Request, params: Param
  */
 export function apiRoute<Params>(handle: Handler<Params>) {
   async function answer(request: Request, { params }: { params: Promise<Params> }): Promise<Response> {
-    if (!hasSystem('zaaksysteem')) return nothingHere()
+    if (!hasSystem('zaaksysteem')) return notFoundResponse()
     const ctx = zaaksysteem()
     try {
       return await handle(ctx, request, await params)

@@ -1,5 +1,5 @@
 import { hasSystem } from '#lib/platform/env.ts'
-import { methodNotAllowed, nothingHere, problemResponse } from '#lib/platform/http/problem-json.ts'
+import { methodNotAllowed, notFoundResponse, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { LIVE_HEADERS, openLiveStream } from '#lib/publieksportaal/live/open-live-stream.ts'
 import { currentBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
@@ -8,7 +8,7 @@ import { startPortal } from '#lib/publieksportaal/start-portal.ts'
 const refuseMethod = methodNotAllowed('GET', 'HEAD')
 
 async function handle(request: Request): Promise<Response> {
-  if (!hasSystem('publieksportaal')) return nothingHere()
+  if (!hasSystem('publieksportaal')) return notFoundResponse()
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod()
   const burger = await currentBurger()
   if (!burger) {

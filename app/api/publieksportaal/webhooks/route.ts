@@ -1,5 +1,5 @@
 import { hasSystem } from '#lib/platform/env.ts'
-import { nothingHere } from '#lib/platform/http/problem-json.ts'
+import { notFoundResponse } from '#lib/platform/http/problem-json.ts'
 import { refusePlaintext } from '#lib/platform/http/refuse-plaintext.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { handleWebhook } from '#lib/publieksportaal/receiver/handle-webhook.ts'
@@ -7,7 +7,7 @@ import { handleWebhook } from '#lib/publieksportaal/receiver/handle-webhook.ts'
 /** Next.js brings a trailing slash here as well, which is another resource (NL API Design Rules, no-trailing-slash). */
 async function handle(request: Request): Promise<Response> {
   const isHere = hasSystem('publieksportaal') && !new URL(request.url).pathname.endsWith('/')
-  if (!isHere) return nothingHere()
+  if (!isHere) return notFoundResponse()
   const { env, log } = publieksportaal()
   return refusePlaintext(request, { demo: env.DEMO, log }) ?? handleWebhook(publieksportaal(), request)
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { geheimRequest } from '#lib/contract/abonnement-resource.ts'
-import { jsonResponse, methodNotAllowed, nothingHere, problemResponse } from '#lib/platform/http/problem-json.ts'
+import { jsonResponse, methodNotAllowed, notFoundResponse, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { readJsonRequest } from '#lib/platform/http/read-json-request.ts'
 import { authenticateClient, unauthorizedClient } from '../../api/api-client.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
@@ -33,7 +33,7 @@ export async function handleAbonnementActie(
   { id, actie, afterResponse }: { id: string; actie: string; afterResponse: AfterResponse },
 ): Promise<Response> {
   const perform = ACTIES.get(actie)
-  if (!perform) return nothingHere()
+  if (!perform) return notFoundResponse()
   if (request.method === 'OPTIONS') return optionsResponse(ALLOW.actie)
   if (request.method !== 'POST') return refuseMethod()
   const client = authenticateClient(ctx, request.headers)
