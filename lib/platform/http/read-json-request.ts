@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { toJsonPointer } from './json-pointer.ts'
 import { type ProblemDetail, problemResponse } from './problem-json.ts'
 import { readBody } from './read-body.ts'
 
@@ -39,9 +40,4 @@ function parseJson(bytes: Buffer): { ok: true; value: unknown } | { ok: false } 
   } catch {
     return { ok: false }
   }
-}
-
-/** RFC 6901 section 3. */
-function toJsonPointer(path: PropertyKey[]): string {
-  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }

@@ -1,6 +1,8 @@
 import { validate as isUuid } from 'uuid'
 import { EVENT_TYPES, type EventType } from '#lib/contract/event-types.ts'
 import { DATA_SCHEMAS } from '#lib/contract/zaak-event.ts'
+import { decodeBase64 } from '#lib/platform/crypto/base64.ts'
+import { toJsonPointer } from '#lib/platform/http/json-pointer.ts'
 import type { ProblemDetail } from '#lib/platform/http/problem-json.ts'
 import type { ReceivedEvent, ZaakChange } from '../../inbox/received-event.ts'
 import { digestEvent } from './digest-event.ts'
@@ -73,7 +75,7 @@ function findDataProblems({ data, data_base64: base64, datacontenttype }: Record
   if (isBinary && data !== undefined) {
     issues.push({ path: ['data_base64'], message: 'May not occur together with data.' })
   }
-  if (isBinary && (typeof base64 !== 'string' || Buffer.from(base64, 'base64').toString('base64') !== base64)) {
+  if (isBinary && (typeof base64 !== 'string' || !decodeBase64(base64))) {
     issues.push({ path: ['data_base64'], message: 'Must be base64 (RFC 4648 section 4).' })
   }
   const isText = typeof datacontenttype === 'string' && !isJsonMediaType(datacontenttype)
@@ -109,10 +111,6 @@ function parseChange(event: Record<string, unknown>): { value: ZaakChange | null
 
 function toProblems(code: string, issues: readonly Issue[]): ProblemDetail[] {
   return issues.map(({ path, message }) => ({ code, detail: message, pointer: toJsonPointer(path) }))
-}
-
-function toJsonPointer(path: PropertyKey[]): string {
-  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
