@@ -1,4 +1,4 @@
-import { createHash, type KeyObject, randomBytes, randomUUID } from 'node:crypto'
+import { hash, type KeyObject, randomBytes, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -72,7 +72,7 @@ export async function startTestBron({ clock = () => new Date() }: { clock?: Cloc
       exp: iat + 60,
       jti: randomUUID(),
       sub: idOf(body),
-      body_sha256: createHash('sha256').update(body).digest('base64url'),
+      body_sha256: hash('sha256', body, 'base64url'),
       ...claims,
     }
     const protectedHeader = { alg: 'ES256', kid: KID, typ: 'webhook+jwt', ...header }

@@ -1,4 +1,4 @@
-import { createHash, KeyObject, randomUUID, sign } from 'node:crypto'
+import { hash, KeyObject, randomUUID, sign } from 'node:crypto'
 import { httpbis } from 'http-message-signatures'
 import { FlattenedSign } from 'jose'
 import { Webhook } from 'standardwebhooks'
@@ -7,7 +7,7 @@ import { KID_ED25519, KID_RSA, SINK, type TestBron } from './test-bron.ts'
 /** What is signed: `now` is the moment of signing, `headers` are all that are sent, with lower-case names. */
 export type Signing = { body: string; eventId: string; now: Date; headers: Record<string, string> }
 
-const sha256 = (body: string) => createHash('sha256').update(body).digest('base64')
+const sha256 = (body: string) => hash('sha256', body, 'base64')
 
 /** The signatures of each method as other people's libraries make them. The token comes beside them. */
 export const SIGNATURES = {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Clock, Wait } from '#lib/platform/clock.ts'
-import { hashToken } from '#lib/platform/crypto/bearer-token.ts'
+import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import type { Logger } from '#lib/platform/logger.ts'
 import { cloneTestDatabase } from '#lib/platform/postgres/test-database.ts'
 import { createZaaksysteemContext, type ZaaksysteemContext } from './context.ts'

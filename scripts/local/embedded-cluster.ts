@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import {
   chownSync,
   existsSync,
@@ -36,13 +36,8 @@ export function reachableDataDir(dataDir: string): string {
 
   const [root] = temporaryRoots()
   if (!root) return join(parent, basename(dataDir))
-  const folder = join(
-    root,
-    `zaakbode-${createHash('sha256')
-      .update(join(parent, basename(dataDir)))
-      .digest('hex')
-      .slice(0, 16)}`,
-  )
+  const name = hash('sha256', join(parent, basename(dataDir)), 'hex').slice(0, 16)
+  const folder = join(root, `zaakbode-${name}`)
   claimDirectory(folder)
   return join(folder, basename(dataDir))
 }

@@ -1,6 +1,7 @@
 import type { Registry } from 'prom-client'
-import { bearerToken, equalInConstantTime, hashToken } from '../crypto/bearer-token.ts'
-import { API_HEADERS, methodNotAllowed, notFoundResponse, problemResponse } from '../http/problem-json.ts'
+import { isTokenOf } from '../crypto/hash-token.ts'
+import { bearerToken, unauthorizedResponse } from '../http/bearer-token.ts'
+import { API_HEADERS, methodNotAllowed, notFoundResponse } from '../http/problem-json.ts'
 import { processMetrics } from './process-metrics.ts'
 
 /** The metrics of one system, and the SHA-256 (hex) of the token that opens them; without it nobody sees them. */
@@ -13,24 +14,11 @@ export async function answerScrape(request: Request, sources: MetricsSource[]): 
   if (sources.every(({ tokenHash }) => !tokenHash)) return notFoundResponse()
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod()
   const token = bearerToken(request.headers)
-  const hash = token && hashToken(token)
-  const opened = sources.filter(({ tokenHash }) => hash && tokenHash && equalInConstantTime(hash, tokenHash))
-  if (opened.length === 0) return unauthorized()
+  const opened = sources.filter(({ tokenHash }) => token && tokenHash && isTokenOf(tokenHash, token))
+  if (opened.length === 0) return unauthorizedResponse()
   const registries = await Promise.all(opened.map(({ read }) => read()))
   const texts = [processMetrics(), ...registries.flat()].map((registry) => registry.metrics())
   return new Response((await Promise.all(texts)).join('\n'), {
     headers: { ...API_HEADERS, 'Content-Type': processMetrics().contentType },
   })
-}
-
-function unauthorized(): Response {
-  return problemResponse(
-    {
-      status: 401,
-      code: 'token_invalid',
-      title: 'Not authenticated',
-      detail: 'Send a valid token in "Authorization: Bearer <token>".',
-    },
-    { 'WWW-Authenticate': 'Bearer error="invalid_token"' },
-  )
 }

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { hashToken } from '#lib/platform/crypto/bearer-token.ts'
+import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { handleWebhook } from '../receiver/handle-webhook.ts'
 import { SINK } from '../test-bron.ts'
 import { abonnement, ID, portalToSubscribe } from './test-subscription.ts'

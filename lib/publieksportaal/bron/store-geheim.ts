@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
-import { hashToken } from '#lib/platform/crypto/bearer-token.ts'
 import { encrypt } from '#lib/platform/crypto/encryption.ts'
+import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { forgetBron } from './find-bron.ts'
 

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { Gauge, Registry } from 'prom-client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { hashToken } from '#lib/platform/crypto/bearer-token.ts'
+import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { answerScrape } from '#lib/platform/metrics/answer-scrape.ts'
 import { registerTestBron } from '../bron/test-registration.ts'
 import { handleWebhook } from '../receiver/handle-webhook.ts'

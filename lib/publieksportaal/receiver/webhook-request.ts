@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { targetUri } from '#lib/contract/http-message-signature.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { webhookUrl } from '../env.ts'
@@ -27,7 +27,7 @@ export function toDelivery(
     method: request.method,
     targetUri: targetUri(`${webhookUrl(ctx.env)}${new URL(request.url).search}`),
     headers: request.headers,
-    bodySha256: createHash('sha256').update(parts.body).digest('base64url'),
+    bodySha256: hash('sha256', parts.body, 'base64url'),
     ...parts,
   }
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { z } from 'zod'
 import { HOOGSTE_SEQUENCE, MAX_SEQUENCE } from '#lib/contract/gebeurtenissen-page.ts'
 import { type Failure, parseJson, requestZaaksysteem, type ZaaksysteemApi } from './call-zaaksysteem.ts'
@@ -34,7 +34,7 @@ export async function fetchGebeurtenissen(
   const hoogste = hoogsteSequence.safeParse(answer.headers.get(HOOGSTE_SEQUENCE))
   if (!events.success || !hoogste.success) return { ok: false, reason: 'invalid_answer' }
 
-  const bodySha256 = createHash('sha256').update(answer.bytes).digest('base64url')
+  const bodySha256 = hash('sha256', answer.bytes, 'base64url')
   return { ok: true, gebeurtenissen: events.data, hoogsteSequence: hoogste.data, bodySha256 }
 }
 

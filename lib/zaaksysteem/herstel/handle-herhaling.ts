@@ -1,5 +1,6 @@
+import { unauthorizedResponse } from '#lib/platform/http/bearer-token.ts'
 import { API_HEADERS, methodNotAllowed, type Problem, problemResponse } from '#lib/platform/http/problem-json.ts'
-import { authenticateClient, unauthorizedClient } from '../api/api-client.ts'
+import { authenticateClient } from '../api/api-client.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { redeliver } from './redeliver.ts'
 
@@ -18,7 +19,7 @@ const PROBLEMS = {
 export async function handleHerhaling(ctx: ZaaksysteemContext, request: Request, id: string): Promise<Response> {
   if (request.method !== 'POST') return refuseMethod()
   const client = authenticateClient(ctx, request.headers)
-  if (!client) return unauthorizedClient()
+  if (!client) return unauthorizedResponse()
   if (!BEZORGING_ID.test(id)) return refuse('not_found')
   const redelivered = await redeliver(ctx, { client, bezorgingId: id })
   return redelivered.ok ? new Response(null, { status: 202, headers: API_HEADERS }) : refuse(redelivered.reason)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { hashToken } from '#lib/platform/crypto/bearer-token.ts'
+import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { addAbonnement } from '../delivery/test-delivery.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { handleHerhaling } from './handle-herhaling.ts'

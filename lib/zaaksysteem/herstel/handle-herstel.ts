@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { unauthorizedResponse } from '#lib/platform/http/bearer-token.ts'
 import { jsonResponse, methodNotAllowed, type Problem, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { readJsonRequest } from '#lib/platform/http/read-json-request.ts'
-import { authenticateClient, unauthorizedClient } from '../api/api-client.ts'
+import { authenticateClient } from '../api/api-client.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { findHerstelactiesOfClient } from './find-herstelacties.ts'
 import { requestHerstel } from './request-herstel.ts'
@@ -27,7 +28,7 @@ export async function handleHerstel(ctx: ZaaksysteemContext, request: Request, i
   const { method } = request
   if (method !== 'GET' && method !== 'HEAD' && method !== 'POST') return refuseMethod()
   const client = authenticateClient(ctx, request.headers)
-  if (!client) return unauthorizedClient()
+  if (!client) return unauthorizedResponse()
   if (!z.uuid().safeParse(id).success) return refuse('not_found')
 
   if (method !== 'POST') {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { hashToken } from '#lib/platform/crypto/bearer-token.ts'
+import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { createTestBezorging, createTestGebeurtenis } from '../balie/bezorgingen/test-bezorging.ts'
 import { numberAndClaim } from '../delivery/claim/number-and-claim.ts'
 import { observeAttempt } from '../delivery/record/observe-poging.ts'

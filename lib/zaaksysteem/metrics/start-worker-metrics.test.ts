@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { hashToken } from '#lib/platform/crypto/bearer-token.ts'
+import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { startWorkerMetrics } from './start-worker-metrics.ts'
 

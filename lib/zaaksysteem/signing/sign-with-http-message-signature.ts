@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { hash, randomUUID } from 'node:crypto'
 import {
   coveredComponents,
   SIGNATURE_ALGORITHM,
@@ -17,7 +17,7 @@ import { type SigningContext, signingKey } from './signing-keys.ts'
 export async function signWithHttpMessageSignature(ctx: SigningContext, signable: Signable) {
   const { body, sink, method, headers } = signable
   const [token, key] = await Promise.all([signWithJwt(ctx, signable), signingKey(ctx, 'Ed25519')])
-  const contentDigest = `sha-256=:${createHash('sha256').update(body).digest('base64')}:`
+  const contentDigest = `sha-256=:${hash('sha256', body, 'base64')}:`
   const values = new Map([
     ...Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const),
     ['content-digest', contentDigest],

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { hash, randomUUID } from 'node:crypto'
 import {
   WEBHOOK_TOKEN_ALGORITHM,
   WEBHOOK_TOKEN_MAX_AGE_SECONDS,
@@ -28,7 +28,7 @@ export async function signWithJwt(
     exp: issuedAt + WEBHOOK_TOKEN_MAX_AGE_SECONDS,
     jti: randomUUID(),
     sub: eventId,
-    body_sha256: createHash('sha256').update(body).digest('base64url'),
+    body_sha256: hash('sha256', body, 'base64url'),
   }
   const content = encodeJson(claims)
   const { protectedHeader, signature } = await signJws(key, { header: { typ: WEBHOOK_TOKEN_TYPE }, content })

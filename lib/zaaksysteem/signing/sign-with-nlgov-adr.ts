@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import {
   NLGOV_ADR_ALGORITHM,
   NLGOV_ADR_HEADER,
@@ -14,7 +14,7 @@ import { type SigningContext, signingKey } from './signing-keys.ts'
 /** Payload signing of the NLgov API Design Rules (module Signing 1.0.0) over the `Digest` header, on top of the token. */
 export async function signWithNlgovAdr(ctx: SigningContext, signable: Signable) {
   const [token, key] = await Promise.all([signWithJwt(ctx, signable), signingKey(ctx, NLGOV_ADR_ALGORITHM)])
-  const digest = `SHA-256=${createHash('sha256').update(signable.body).digest('base64')}`
+  const digest = `SHA-256=${hash('sha256', signable.body, 'base64')}`
   const header: Omit<Extract<NlgovAdrProtectedHeader, { iat: number }>, 'alg' | 'kid'> = {
     iat: Math.floor(ctx.clock().getTime() / 1000),
     sigD: { mId: SIGD_MECHANISM, pars: ['digest'] },

@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, type JsonWebKey, randomBytes, verify } from 'node:crypto'
+import { createPublicKey, hash, type JsonWebKey, randomBytes, verify } from 'node:crypto'
 import { verifySignature, webcrypto } from 'http-message-sig'
 import { createVerifier, httpbis } from 'http-message-signatures'
 import { createLocalJWKSet, flattenedVerify, importJWK, jwtVerify } from 'jose'
@@ -42,7 +42,7 @@ async function publishedKey(alg: string) {
   return { jwk, key: createPublicKey({ key: jwk as JsonWebKey, format: 'jwk' }) }
 }
 
-const sha256 = (text: string, encoding: 'base64' | 'base64url') => createHash('sha256').update(text).digest(encoding)
+const sha256 = (text: string, encoding: 'base64' | 'base64url') => hash('sha256', text, encoding)
 
 /** Headers by lower-case name. */
 async function signed(credentialtype: keyof typeof SIGNERS, changes: Partial<Signable> = {}, clock = ctx.clock) {

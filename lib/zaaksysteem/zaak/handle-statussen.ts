@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { statusRequest } from '#lib/contract/status-request.ts'
+import { unauthorizedResponse } from '#lib/platform/http/bearer-token.ts'
 import { jsonResponse, methodNotAllowed, type Problem, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { readJsonRequest } from '#lib/platform/http/read-json-request.ts'
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import { answerOnce } from '../api/answer-once.ts'
-import { authenticateClient, unauthorizedClient } from '../api/api-client.ts'
+import { authenticateClient } from '../api/api-client.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { changeStatusIn } from './change-status.ts'
 
@@ -37,7 +38,7 @@ const PROBLEMS = {
 export async function handleStatussen(ctx: ZaaksysteemContext, request: Request, zaakId: string): Promise<Response> {
   if (request.method !== 'POST') return refuseMethod()
   const client = authenticateClient(ctx, request.headers)
-  if (!client) return unauthorizedClient()
+  if (!client) return unauthorizedResponse()
   if (!ctx.env.ZAAKSYSTEEM_STATUS_CLIENTS.includes(client)) return refuse('not_permitted')
   const sleutel = request.headers.get('Idempotency-Key') ?? ''
   if (!IDEMPOTENCY_KEY.test(sleutel)) return refuse('key_missing')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { unauthorizedResponse } from '#lib/platform/http/bearer-token.ts'
 import { jsonResponse, methodNotAllowed } from '#lib/platform/http/problem-json.ts'
-import { authenticateClient, unauthorizedClient } from '../api/api-client.ts'
+import { authenticateClient } from '../api/api-client.ts'
 import { queryInvalid } from '../api/query-invalid.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { findZaakResources } from './find-zaak-resource.ts'
@@ -27,7 +28,7 @@ const refuseMethod = methodNotAllowed('GET')
 /** `/v1/zaken`: a client reads all zaken page by page, or the ones that it names. */
 export async function handleZaken(ctx: ZaaksysteemContext, request: Request): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod()
-  if (!authenticateClient(ctx, request.headers)) return unauthorizedClient()
+  if (!authenticateClient(ctx, request.headers)) return unauthorizedResponse()
   const parsed = query.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!parsed.success) return queryInvalid(parsed.error)
   const { uuid__in: uuids, ...page } = parsed.data

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /**
  * SHA-256 (base64url) over what an event says, not over how it was written: order of members, white space, and whether
@@ -7,9 +7,7 @@ import { createHash } from 'node:crypto'
  */
 export function digestEvent(event: Record<string, unknown>): string {
   const members = Object.entries(event).filter(([name, value]) => name === 'data' || value !== null)
-  return createHash('sha256')
-    .update(JSON.stringify(sorted(Object.fromEntries(members))))
-    .digest('base64url')
+  return hash('sha256', JSON.stringify(sorted(Object.fromEntries(members))), 'base64url')
 }
 
 function sorted(value: unknown): unknown {

@@ -1,4 +1,4 @@
-import { bearerToken } from '#lib/platform/crypto/bearer-token.ts'
+import { bearerToken } from '#lib/platform/http/bearer-token.ts'
 
 const QUERY_PARAMETER = 'access_token'
 

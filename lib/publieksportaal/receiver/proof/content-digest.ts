@@ -1,28 +1,13 @@
-import { createHash } from 'node:crypto'
 import { type Dictionary, parseDictionary, serializeDictionary } from 'structured-headers'
-import { equalBytes } from '#lib/platform/crypto/equal-bytes.ts'
+import { digestsHold } from './digests-hold.ts'
 
-/** The algorithms that RFC 9530 calls fit for adversaries; the insecure ones of the registry count as no digest. */
-const HASHES: ReadonlyMap<string, 'sha256' | 'sha512'> = new Map([
-  ['sha-256', 'sha256'],
-  ['sha-512', 'sha512'],
-])
-
-/**
- * Whether a `Content-Digest` (RFC 9530) is that of the body: at least one algorithm that is fit, and every one of those
- * holds.
- */
+/** Whether a `Content-Digest` (RFC 9530) is that of the body. */
 export function contentDigestHolds(header: string | null, body: Uint8Array): boolean {
-  const digests = [...(parseCanonicalDictionary(header) ?? [])].filter(([name]) => HASHES.has(name))
-  return (
-    digests.length > 0 &&
-    digests.every(([name, [value]]) => {
-      const expected = createHash(HASHES.get(name) as string)
-        .update(body)
-        .digest()
-      return value instanceof ArrayBuffer && equalBytes(Buffer.from(value), expected)
-    })
-  )
+  const digests = [...(parseCanonicalDictionary(header) ?? [])].map(([algorithm, [value]]) => ({
+    algorithm,
+    value: value instanceof ArrayBuffer ? new Uint8Array(value) : undefined,
+  }))
+  return digestsHold(digests, body)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { hash, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { registerTestBron } from '../../bron/test-registration.ts'
 import { deliveryRequest, startTestBron, statusGewijzigd, type TestBron } from '../../test-bron.ts'
@@ -15,8 +15,7 @@ export type Attack = (headers: Headers, body: string, eventId: string) => Header
 
 export const newEvent = () => statusGewijzigd({ zaakId: randomUUID(), oudeStatus: 'a', nieuweStatus: 'b', sequence: 1 })
 
-export const sha256 = (body: string, encoding: 'base64' | 'hex' = 'base64') =>
-  createHash('sha256').update(body).digest(encoding)
+export const sha256 = (body: string, encoding: 'base64' | 'hex' = 'base64') => hash('sha256', body, encoding)
 
 /** A source, a portal that knows it by one method, and a post from one to the other of a new event. */
 export function portalWith(methode: SignedMethode) {

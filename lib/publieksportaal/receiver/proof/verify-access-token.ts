@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { equalBytes } from '#lib/platform/crypto/equal-bytes.ts'
 import { validGeheimen } from '../../bron/bron.ts'
 import { invalidToken, type Verifier } from './verification.ts'
@@ -6,7 +6,7 @@ import { invalidToken, type Verifier } from './verification.ts'
 /** An opaque token (RFC 6750), known by its hash. Two are valid while one replaces the other. */
 export const verifyAccessToken: Verifier = async (ctx, { bron, delivery: { token } }) => {
   if (!token) return invalidToken('token_missing')
-  const hash = createHash('sha256').update(token).digest()
-  const geheim = validGeheimen(ctx, bron, 'ACCESSTOKEN').find(({ waarde }) => equalBytes(waarde, hash))
+  const presented = hash('sha256', token, 'buffer')
+  const geheim = validGeheimen(ctx, bron, 'ACCESSTOKEN').find(({ waarde }) => equalBytes(waarde, presented))
   return geheim ? { ok: true, eventId: null, kid: geheim.id } : invalidToken('token_unknown')
 }

@@ -6,7 +6,7 @@ import {
   webhookTokenClaims,
 } from '#lib/contract/webhook-token.ts'
 import { decodeBase64 } from '#lib/platform/crypto/base64.ts'
-import { equalInConstantTime } from '#lib/platform/crypto/bearer-token.ts'
+import { equalBytes } from '#lib/platform/crypto/equal-bytes.ts'
 import type { Bron } from '../../bron/bron.ts'
 import type { PublieksportaalContext } from '../../context.ts'
 import { webhookUrl } from '../../env.ts'
@@ -50,7 +50,7 @@ export async function verifyJwt(
     if (!claims.success) return invalidToken('claims_incomplete')
     const { iat, exp, sub, body_sha256: signedSha256 } = claims.data
     if (exp - iat > WEBHOOK_TOKEN_MAX_AGE_SECONDS) return invalidToken('lifetime_too_long')
-    if (!equalInConstantTime(signedSha256, bodySha256)) return invalidToken('body_differs')
+    if (!equalBytes(Buffer.from(signedSha256), Buffer.from(bodySha256))) return invalidToken('body_differs')
     return { ok: true, eventId: sub, kid }
   } catch (error) {
     return invalidToken(error instanceof errors.JOSEError ? error.code : 'token_malformed')

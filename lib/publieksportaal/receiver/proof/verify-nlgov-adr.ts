@@ -1,4 +1,4 @@
-import { constants, createHash, verify } from 'node:crypto'
+import { constants, verify } from 'node:crypto'
 import { jwsSigningInput } from '#lib/contract/jws.ts'
 import {
   NLGOV_ADR_ALGORITHM,
@@ -7,8 +7,8 @@ import {
   nlgovAdrProtectedHeader,
 } from '#lib/contract/nlgov-adr-signature.ts'
 import { decodeBase64 } from '#lib/platform/crypto/base64.ts'
-import { equalBytes } from '#lib/platform/crypto/equal-bytes.ts'
 import { parseStrictJson } from '../content/strict-json.ts'
+import { digestsHold } from './digests-hold.ts'
 import { byKid, findRemoteKey } from './remote-keys.ts'
 import { invalidSignature, type Verifier } from './verification.ts'
 import { verifyJwt } from './verify-jwt.ts'
@@ -17,10 +17,6 @@ import { verifyJwt } from './verify-jwt.ts'
 const TOLERANCE_SECONDS = 300
 /** RFC 7518 section 3.5: as long as the hash. */
 const SALT_BYTES = 32
-const HASHES: ReadonlyMap<string, 'sha256' | 'sha512'> = new Map([
-  ['sha-256', 'sha256'],
-  ['sha-512', 'sha512'],
-])
 
 /** NLgov REST API Design Rules, module Signing 1.0.0: a detached JAdES signature over the digest of the body. */
 export const verifyNlgovAdr: Verifier = async (ctx, { bron, delivery }) => {
@@ -53,26 +49,11 @@ function readProtectedHeader(encoded: string) {
   return problems.length === 0 ? nlgovAdrProtectedHeader.safeParse(value).data : undefined
 }
 
-/** RFC 3230: `algorithm=value` by commas. At least one algorithm that is fit, and every one of those holds. */
+/** RFC 3230: `algorithm=value` by commas. */
 function digestHolds(header: string, body: Buffer): boolean {
   const digests = header.split(/, */).map((entry) => {
     const split = entry.indexOf('=')
-    return { hash: HASHES.get(entry.slice(0, split).toLowerCase()), value: entry.slice(split + 1) }
+    return { algorithm: entry.slice(0, split).toLowerCase(), value: decodeBase64(entry.slice(split + 1)) }
   })
-  const known = digests.filter(({ hash }) => hash !== undefined)
-  return (
-    known.length > 0 &&
-    known.every(({ hash, value }) => {
-      const bytes = decodeBase64(value)
-      return (
-        bytes !== undefined &&
-        equalBytes(
-          bytes,
-          createHash(hash as string)
-            .update(body)
-            .digest(),
-        )
-      )
-    })
-  )
+  return digestsHold(digests, body)
 }

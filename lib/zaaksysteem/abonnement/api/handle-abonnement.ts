@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type AbonnementResource, abonnementChange } from '#lib/contract/abonnement-resource.ts'
+import { unauthorizedResponse } from '#lib/platform/http/bearer-token.ts'
 import {
   API_HEADERS,
   jsonResponse,
@@ -8,7 +9,7 @@ import {
   problemResponse,
 } from '#lib/platform/http/problem-json.ts'
 import { readJsonRequest } from '#lib/platform/http/read-json-request.ts'
-import { authenticateClient, unauthorizedClient } from '../../api/api-client.ts'
+import { authenticateClient } from '../../api/api-client.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { changeAbonnement } from '../change-abonnement.ts'
 import { deleteAbonnement } from '../delete-abonnement.ts'
@@ -23,7 +24,7 @@ export async function handleAbonnement(ctx: ZaaksysteemContext, request: Request
   if (method === 'OPTIONS') return optionsResponse(ALLOW.abonnement)
   if (method !== 'GET' && method !== 'HEAD' && method !== 'PUT' && method !== 'DELETE') return refuseMethod()
   const client = authenticateClient(ctx, request.headers)
-  if (!client) return unauthorizedClient()
+  if (!client) return unauthorizedResponse()
   if (!z.uuid().safeParse(id).success) return abonnementNotFound()
 
   if (method === 'DELETE') {

@@ -4,9 +4,10 @@ import {
   type Credentialtype,
   newSinkcredential,
 } from '#lib/contract/abonnement-resource.ts'
+import { unauthorizedResponse } from '#lib/platform/http/bearer-token.ts'
 import { jsonResponse, methodNotAllowed, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { readJsonRequest } from '#lib/platform/http/read-json-request.ts'
-import { authenticateClient, unauthorizedClient } from '../../api/api-client.ts'
+import { authenticateClient } from '../../api/api-client.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { findAbonnementenOfClient } from '../find-abonnementen.ts'
 import { registerAbonnement } from '../register-abonnement.ts'
@@ -30,7 +31,7 @@ export async function handleAbonnementen(
   if (method === 'OPTIONS') return optionsResponse(ALLOW.abonnementen)
   if (method !== 'GET' && method !== 'HEAD' && method !== 'POST') return refuseMethod()
   const client = authenticateClient(ctx, request.headers)
-  if (!client) return unauthorizedClient()
+  if (!client) return unauthorizedResponse()
   if (method !== 'POST') return jsonResponse(await findAbonnementenOfClient(ctx, client))
 
   const read = await readJsonRequest(request, abonnementRequest)

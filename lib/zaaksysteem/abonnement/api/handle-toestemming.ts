@@ -1,5 +1,5 @@
 import { WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
-import { hashToken } from '#lib/platform/crypto/bearer-token.ts'
+import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { API_HEADERS, methodNotAllowed, notFoundResponse, problemResponse } from '#lib/platform/http/problem-json.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { recordConsent } from '../toestemming/record-toestemming.ts'

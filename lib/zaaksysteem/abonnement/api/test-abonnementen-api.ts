@@ -1,4 +1,4 @@
-import { hashToken } from '#lib/platform/crypto/bearer-token.ts'
+import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { startTestSink } from '../../egress/test-sink.ts'
 import { createTestZaaksysteem } from '../../test-context.ts'
 import { handleAbonnement } from './handle-abonnement.ts'

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { hashToken } from '#lib/platform/crypto/bearer-token.ts'
+import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { recordConsent, recordRefusal } from './record-toestemming.ts'
 import { type Consent, requestConsent } from './request-toestemming.ts'

@@ -1,0 +1,19 @@
+import { problemResponse } from './problem-json.ts'
+
+/** The token of `Authorization: Bearer <token>` (RFC 6750 section 2.1), or `undefined`. */
+export function bearerToken(headers: Headers): string | undefined {
+  return /^Bearer ([A-Za-z0-9\-._~+/]+=*)$/i.exec(headers.get('authorization') ?? '')?.[1]
+}
+
+/** The 401 of a request whose token opens nothing (RFC 6750 section 3). */
+export function unauthorizedResponse(): Response {
+  return problemResponse(
+    {
+      status: 401,
+      code: 'token_invalid',
+      title: 'Not authenticated',
+      detail: 'Send a valid token in "Authorization: Bearer <token>".',
+    },
+    { 'WWW-Authenticate': 'Bearer error="invalid_token"' },
+  )
+}
