@@ -147,10 +147,7 @@ for (const perSecond of RATES) {
 arrivals.close()
 await floor.stop()
 await Promise.all([web.stop(), worker.stop()])
-for (const system of [zaaksysteem, portal]) {
-  await system.db.$disconnect()
-  if (!system.pool.ended) await system.pool.end()
-}
+for (const system of [zaaksysteem, portal]) await system.close()
 await local.stop()
 rmSync(dataDir, { recursive: true, force: true })
 process.exit(0)

@@ -160,10 +160,7 @@ console.log(
 
 await pool.close()
 await Promise.all(webs.map((web) => web.stop()))
-for (const system of [zaaksysteem, portal]) {
-  await system.db.$disconnect()
-  if (!system.pool.ended) await system.pool.end()
-}
+for (const system of [zaaksysteem, portal]) await system.close()
 await local.stop()
 rmSync(dataDir, { recursive: true, force: true })
 process.exit(0)

@@ -160,10 +160,7 @@ for (const { name, broken } of checks) {
 
 for (const victim of [...webs, ...workers]) await victim.stop()
 for (const sink of sinks) sink.close()
-for (const system of [zaaksysteem, portal]) {
-  await system.db.$disconnect()
-  if (!system.pool.ended) await system.pool.end()
-}
+for (const system of [zaaksysteem, portal]) await system.close()
 await postgres.stop()
 const isGood = checks.every(({ broken }) => broken.length === 0)
 if (isGood) rmSync(dataDir, { recursive: true, force: true })

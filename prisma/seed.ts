@@ -103,6 +103,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const ctx = zaaksysteem()
   const count = await seed(ctx)
   ctx.log.info({ count }, 'The zaaksysteem has been seeded')
-  await ctx.db.$disconnect()
-  if (!ctx.pool.ended) await ctx.pool.end()
+  await ctx.close()
 }

@@ -20,8 +20,7 @@ async function main() {
     stop.abort()
     await running
     await metrics.close()
-    await ctx.db.$disconnect()
-    if (!ctx.pool.ended) await ctx.pool.end()
+    await ctx.close()
     ctx.log.info({ process: 'worker' }, 'Stopped')
   })
   await running

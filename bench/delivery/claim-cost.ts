@@ -46,8 +46,7 @@ export async function measureClaimCost(ctx: ZaaksysteemContext) {
   })
   const small = await medianClaim(ctx, id, SMALL)
   const large = await medianClaim(ctx, id, LARGE)
-  await ctx.db.$disconnect()
-  if (!ctx.pool.ended) await ctx.pool.end()
+  await ctx.close()
   return { small, smallBacklog: SMALL, large, largeBacklog: LARGE }
 }
 

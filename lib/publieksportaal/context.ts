@@ -15,6 +15,8 @@ export type PublieksportaalContext = {
   clock: Clock
   wait: Wait
   log: Logger
+  /** ends its connections */
+  close(): Promise<void>
 }
 
 export function createPublieksportaalContext(
@@ -23,7 +25,12 @@ export function createPublieksportaalContext(
 ): PublieksportaalContext {
   const { clock = systemClock, wait = systemWait, log = createLogger('publieksportaal') } = options
   const pool = createPool(env.PUBLIEKSPORTAAL_DATABASE_URL, log)
-  return { env, pool, db: new PrismaClient({ adapter: new PrismaPg(pool) }), clock, wait, log }
+  const db = new PrismaClient({ adapter: new PrismaPg(pool) })
+  async function close() {
+    await db.$disconnect()
+    if (!pool.ended) await pool.end()
+  }
+  return { env, pool, db, clock, wait, log, close }
 }
 
 const KEY = Symbol.for('zaakbode.publieksportaal')

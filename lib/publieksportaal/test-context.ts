@@ -8,7 +8,6 @@ import { readPublieksportaalEnv } from './env.ts'
 export type TestPublieksportaal = PublieksportaalContext & {
   /** the variables that it runs with, to start a process or a second context on the same database */
   variables: Record<string, string>
-  close(): Promise<void>
 }
 
 /** A publieksportaal on an empty database of its own, with keys of its own. */
@@ -35,8 +34,7 @@ export async function createTestPublieksportaal(
     ...context,
     variables,
     async close() {
-      await context.db.$disconnect()
-      if (!context.pool.ended) await context.pool.end()
+      await context.close()
       await database.drop()
     },
   }

@@ -15,6 +15,8 @@ export type ZaaksysteemContext = {
   clock: Clock
   wait: Wait
   log: Logger
+  /** ends its connections */
+  close(): Promise<void>
 }
 
 export function createZaaksysteemContext(
@@ -23,7 +25,12 @@ export function createZaaksysteemContext(
 ): ZaaksysteemContext {
   const { clock = systemClock, wait = systemWait, log = createLogger('zaaksysteem') } = options
   const pool = createPool(env.ZAAKSYSTEEM_DATABASE_URL, log)
-  return { env, pool, db: new PrismaClient({ adapter: new PrismaPg(pool) }), clock, wait, log }
+  const db = new PrismaClient({ adapter: new PrismaPg(pool) })
+  async function close() {
+    await db.$disconnect()
+    if (!pool.ended) await pool.end()
+  }
+  return { env, pool, db, clock, wait, log, close }
 }
 
 const KEY = Symbol.for('zaakbode.zaaksysteem')

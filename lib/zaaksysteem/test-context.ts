@@ -11,7 +11,6 @@ export type TestZaaksysteem = ZaaksysteemContext & {
   apiToken: string
   /** the variables that it runs with, to start a process on the same database */
   variables: Record<string, string>
-  close(): Promise<void>
 }
 
 /** A zaaksysteem on an empty database of its own, with keys of its own. */
@@ -37,8 +36,7 @@ export async function createTestZaaksysteem(
     apiToken,
     variables,
     async close() {
-      await context.db.$disconnect()
-      if (!context.pool.ended) await context.pool.end()
+      await context.close()
       await database.drop()
     },
   }

@@ -51,5 +51,5 @@ async function registerFormerBron() {
     readPublieksportaalEnv({ ...variables, PUBLIEKSPORTAAL_BRON: FORMER_BRON }),
   )
   await offerBezorgwijze(portal, { methode: 'NLGOVADR', contentmodus: 'batch' })
-  await portal.pool.end()
+  await portal.close()
 }

@@ -99,8 +99,7 @@ async function fill(zaaksysteem: ZaaksysteemContext) {
   try {
     await seed(zaaksysteem)
   } finally {
-    await zaaksysteem.db.$disconnect()
-    if (!zaaksysteem.pool.ended) await zaaksysteem.pool.end()
+    await zaaksysteem.close()
   }
 }
 

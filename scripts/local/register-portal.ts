@@ -12,7 +12,7 @@ export async function registerPortal(local: LocalEnvironment): Promise<void> {
     if (!subscription.ok) throw new Error(`The portal could not be registered: ${subscription.reason}.`)
     await deleteFormerAbonnementen(local, webhookUrl(portal.env))
   } finally {
-    await portal.pool.end()
+    await portal.close()
   }
 }
 

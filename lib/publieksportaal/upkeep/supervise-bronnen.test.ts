@@ -165,7 +165,7 @@ test('the beheerder gets one mail in 24 hours, that holds nothing of what was se
   await superviseBronnen(ctx)
   const other = createPublieksportaalContext(ctx.env, { clock: () => now, log: ctx.log })
   await Promise.all([mailAlarms(ctx), mailAlarms(other), mailAlarms(ctx)])
-  await other.pool.end()
+  await other.close()
   expect(smtp.received).toMatchObject([
     { to: [BEHEERDER], subject: `Berichten geweigerd: ${SOURCE} is niet te controleren` },
   ])

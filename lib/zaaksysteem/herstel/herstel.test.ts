@@ -132,7 +132,7 @@ test('several at it at once replay everything once', async () => {
   expect(counts.reduce((a, b) => a + b)).toBe(2300)
   expect(toNumbers(await replayed())).toEqual(toNumbers(ids))
   expect(await herstelacties()).toMatchObject([{ totaal: 2300, hersteld: 2300, klaarOp: NOW }])
-  for (const { pool } of contexts) await pool.end()
+  for (const context of contexts) await context.close()
 })
 
 test('told to stop, it ends after the batch at hand', async () => {

@@ -25,8 +25,7 @@ beforeEach(async () => {
 })
 
 afterEach(async () => {
-  await other.db.$disconnect()
-  if (!other.pool.ended) await other.pool.end()
+  await other.close()
   await ctx.close()
 })
 

@@ -129,7 +129,7 @@ test('two workers mail once', async () => {
   const other = createZaaksysteemContext(ctx.env, { clock: () => now, log: ctx.log })
   await Promise.all([mailMeldingen(ctx), mailMeldingen(other), mailMeldingen(ctx), mailMeldingen(other)])
   expect(smtp.received).toHaveLength(1)
-  await other.pool.end()
+  await other.close()
 })
 
 test('a mail server that refuses or is away gets it again later', async () => {

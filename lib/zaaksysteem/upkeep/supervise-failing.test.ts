@@ -61,7 +61,7 @@ test('many that supervise at once warn once and disable once', async () => {
     await Promise.all([...contexts, ...contexts].map((context) => superviseFailing(context)))
   }
   expect(await meldingen()).toEqual(['falend 50', 'uitgeschakeld failing'])
-  for (const { pool } of contexts) await pool.end()
+  for (const context of contexts) await context.close()
 })
 
 test('a success that comes in while it supervises keeps the abonnement actief', async () => {

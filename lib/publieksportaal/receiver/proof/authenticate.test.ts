@@ -130,7 +130,7 @@ test('what another process agreed on is not refused by what this one remembers',
   expect((await post('ACCESSTOKEN')).status).toBe(204)
   now += 101
   expect((await post('ACCESSTOKEN')).status).toBe(401)
-  await other.pool.end()
+  await other.close()
 })
 
 test('while a secret is on its way nothing is refused for it, but asked to come back', async () => {

@@ -3,6 +3,7 @@ import { DEMO_BURGER } from '#lib/demo/demo-zaak.ts'
 import { readSessionToken } from '#lib/platform/sign-in/read-session-token.ts'
 import { createTestBrowser } from '#lib/platform/sign-in/test-browser.ts'
 import { startTestOidcProvider } from '#lib/platform/sign-in/test-oidc-provider.ts'
+import type { PublieksportaalContext } from '../../context.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../../test-context.ts'
 import { signInConfig as citizenConfig, handleAuth as handleCitizenAuth } from '../burger/sign-in.ts'
 import { DEMO_BEHEERDERS } from './beheerders.ts'
@@ -41,13 +42,13 @@ afterAll(async () => {
 })
 
 /** Makes `handleAuth` answer from this context, as the process's own. */
-function use(context: Omit<TestPublieksportaal, 'close'>) {
+function use(context: PublieksportaalContext) {
   Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: context })
 }
 
 const browser = () => createTestBrowser({ app: APP, basePath: BASE_PATH, handle: handleAuth })
 
-async function beheerderIn(visitor: { cookieHeader(): string }, context: Omit<TestPublieksportaal, 'close'> = ctx) {
+async function beheerderIn(visitor: { cookieHeader(): string }, context: PublieksportaalContext = ctx) {
   const token = await readSessionToken(signInConfig(context).site, new Headers({ cookie: visitor.cookieHeader() }))
   return token && findBeheerderOfSessie(context, token.sessieId)
 }
