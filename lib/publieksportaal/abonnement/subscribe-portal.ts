@@ -13,7 +13,7 @@ import { adoptBezorgwijze, withdrawBezorgwijze } from '../bron/settle-bezorgwijz
 import type { PublieksportaalContext } from '../context.ts'
 import { webhookUrl } from '../env.ts'
 import { markTaken } from '../sync/bron-stand.ts'
-import { type Answer, callZaaksysteem, type ZaaksysteemApi } from '../sync/call-zaaksysteem.ts'
+import { type Answer, callZaaksysteem, type Failure, type ZaaksysteemApi } from '../sync/call-zaaksysteem.ts'
 import { fetchHoogsteSequence } from '../sync/fetch-gebeurtenissen.ts'
 import { loadZaken } from '../sync/load-zaken.ts'
 import { keepGeheim } from './keep-geheim.ts'
@@ -26,9 +26,8 @@ const MAX_POLLS = 120
 
 export type Subscription =
   | { ok: true; abonnementId: string; zaken: number; methode: string; contentmodus: string }
-  | { ok: false; reason: 'unreachable' | 'invalid_answer' | 'not_verified_in_time' | 'modus_not_proven' }
-  /** the zaaksysteem said no to a request */
-  | { ok: false; reason: 'refused'; httpStatus: number }
+  | Failure
+  | { ok: false; reason: 'not_verified_in_time' | 'modus_not_proven' }
   /** the handshake failed; `foutcode` is the zaaksysteem's */
   | { ok: false; reason: 'geweigerd'; foutcode: string | null }
 

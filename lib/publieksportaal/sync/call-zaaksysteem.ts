@@ -12,6 +12,19 @@ export type Failure =
   | { ok: false; reason: 'unreachable' | 'invalid_answer' }
   | { ok: false; reason: 'refused'; httpStatus: number }
 
+/** In a sentence, for who called. */
+export function explainFailure(failure: Failure): string {
+  switch (failure.reason) {
+    case 'unreachable':
+      return 'The zaaksysteem does not answer. Is the address right, and is it running?'
+    case 'invalid_answer':
+      return 'The zaaksysteem gave an answer that does not follow the contract. Is this the base of its API (…/v1)?'
+    case 'refused':
+      if (failure.httpStatus === 401) return 'The zaaksysteem does not know this token (401).'
+      return `The zaaksysteem refused the request (${failure.httpStatus}).`
+  }
+}
+
 export type Answer<T> = { ok: true; value: T; httpStatus: number; location: string | null } | Failure
 
 /** One authenticated call in JSON. `path` is below the base; no address out of an event or an answer is ever called. */

@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { z } from 'zod'
+import { ConfigurationError } from '#lib/platform/env.ts'
+import { type Ending, runCommand } from './run-command.ts'
+
+const { argv, exitCode } = process
+let said: string[]
+let closed: number
+beforeEach(() => {
+  said = []
+  closed = 0
+  vi.spyOn(console, 'log').mockImplementation((...words) => said.push(`out: ${words.join(' ')}`))
+  vi.spyOn(console, 'error').mockImplementation((...words) => said.push(`err: ${words.join(' ')}`))
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  process.argv = argv
+  process.exitCode = exitCode
+})
+
+/** Runs a command that must be given `--word`. */
+async function command(args: string[], run: (word: string) => Ending | Promise<Ending>, open = () => {}) {
+  process.argv = ['node', 'command', ...args]
+  await runCommand({
+    usage: 'Usage',
+    options: { word: { type: 'string' } },
+    schema: z.object({ word: z.string() }),
+    open() {
+      open()
+      return { close: async () => void closed++ }
+    },
+    run: async (_, { word }) => run(word),
+  })
+  return process.exitCode
+}
+
+test('what it says is on standard output when it succeeded, and its context is closed', async () => {
+  expect(await command(['--word', 'x'], (word) => ({ ok: true, message: `Ready: ${word}` }))).toBe(exitCode)
+  expect([said, closed]).toEqual([['out: Ready: x'], 1])
+})
+
+test('a failure is told as one, in its own words', async () => {
+  expect(await command(['--word', 'x'], () => ({ ok: false, message: 'Not now.' }))).toBe(1)
+  expect([said, closed]).toEqual([['err: Not now.'], 1])
+})
+
+test('so is an error that nobody expected, after closing', async () => {
+  expect(await command(['--word', 'x'], () => Promise.reject(new Error('oops')))).toBe(1)
+  expect([said, closed]).toEqual([['err: The command failed: Error: oops'], 1])
+})
+
+test('a configuration that does not hold is named without a stack', async () => {
+  const open = () => {
+    throw new ConfigurationError(['X: is missing'])
+  }
+  expect(await command(['--word', 'x'], () => ({ ok: true, message: '' }), open)).toBe(1)
+  expect(said).toEqual(['err: The configuration is not complete:\n  - X: is missing'])
+})
+
+test.each([[[]], [['--other', 'x']], [['--word']], [['x']]])(
+  '%j gets the usage, and nothing is opened',
+  async (args) => {
+    expect(
+      await command(
+        args,
+        () => ({ ok: true, message: '' }),
+        () => expect.fail(),
+      ),
+    ).toBe(2)
+    expect(said).toEqual(['err: Usage'])
+  },
+)

@@ -1,0 +1,54 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import type { z } from 'zod'
+import { ConfigurationError } from '#lib/platform/env.ts'
+
+const EXIT_FAILED = 1
+const EXIT_USAGE = 2
+
+/** What to say when a command has ended: on standard output when it succeeded. */
+export type Ending = { ok: boolean; message: string }
+
+/** Runs a command of the command line. The process exits with 0, with 1 when it failed and with 2 when it was called wrongly. */
+export async function runCommand<Context extends { close(): Promise<void> }, Arguments>({
+  usage,
+  options,
+  schema,
+  open,
+  run,
+}: {
+  usage: string
+  options: NonNullable<ParseArgsConfig['options']>
+  /** what the values of the options must be */
+  schema: z.ZodType<Arguments>
+  open: () => Context
+  run: (context: Context, given: Arguments) => Promise<Ending>
+}): Promise<void> {
+  const given = readArguments(options, schema)
+  if (!given) {
+    console.error(usage)
+    process.exitCode = EXIT_USAGE
+    return
+  }
+  try {
+    const context = open()
+    const { ok, message } = await run(context, given.value).finally(() => context.close())
+    if (ok) console.log(message)
+    else fail(message)
+  } catch (error) {
+    if (error instanceof ConfigurationError) fail(error.message)
+    else fail('The command failed:', error)
+  }
+}
+
+function readArguments<Arguments>(options: ParseArgsConfig['options'], schema: z.ZodType<Arguments>) {
+  try {
+    return { value: schema.parse({ ...parseArgs({ options }).values }) }
+  } catch {
+    return undefined
+  }
+}
+
+function fail(...reason: unknown[]) {
+  console.error(...reason)
+  process.exitCode = EXIT_FAILED
+}
