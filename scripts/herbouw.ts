@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
-import { explainFailure } from '#lib/publieksportaal/sync/call-zaaksysteem.ts'
+import { configuredApi, explainFailure } from '#lib/publieksportaal/sync/call-zaaksysteem.ts'
 import { type RebuildProgress, rebuildZaken } from '#lib/publieksportaal/sync/rebuild-zaken.ts'
 import { runCommand } from './run-command.ts'
 
@@ -24,8 +24,7 @@ Without them: PUBLIEKSPORTAAL_ZAAKSYSTEEM_API and PUBLIEKSPORTAAL_ZAAKSYSTEEM_TO
   ]),
   open: () => createPublieksportaalContext(readPublieksportaalEnv(process.env)),
   async run(ctx, given) {
-    const { PUBLIEKSPORTAAL_ZAAKSYSTEEM_API: base, PUBLIEKSPORTAAL_ZAAKSYSTEEM_TOKEN: token } = ctx.env
-    const api = given === 'configured' ? { base, token } : given
+    const api = given === 'configured' ? configuredApi(ctx) : given
     const rebuilt = await rebuildZaken(ctx, { api, onPage: report })
     if (!rebuilt.ok) {
       const reason = rebuilt.reason === 'aborted' ? 'Broken off.' : explainFailure(rebuilt)

@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import type pg from 'pg'
 import { type Clock, systemClock, systemWait, type Wait } from '#lib/platform/clock.ts'
 import { createLogger, type Logger } from '#lib/platform/logger.ts'
+import { perProcess } from '#lib/platform/per-process.ts'
 import { createPool } from '#lib/platform/postgres/create-pool.ts'
 import { type PublieksportaalEnv, readPublieksportaalEnv } from './env.ts'
 import { PrismaClient } from './generated/client.ts'
@@ -33,12 +34,8 @@ export function createPublieksportaalContext(
   return { env, pool, db, clock, wait, log, close }
 }
 
-const KEY = Symbol.for('zaakbode.publieksportaal')
-const holder = globalThis as { [KEY]?: PublieksportaalContext }
-
-/** The context of this process. On globalThis, because Next.js loads modules more than once. */
+/** The context of this process. */
 export function publieksportaal(): PublieksportaalContext {
   // biome-ignore lint/style/noProcessEnv: the one place that reads it for the publieksportaal
-  holder[KEY] ??= createPublieksportaalContext(readPublieksportaalEnv(process.env))
-  return holder[KEY]
+  return perProcess('publieksportaal', () => createPublieksportaalContext(readPublieksportaalEnv(process.env)))
 }

@@ -1,3 +1,5 @@
+import { MINUTE_MS, SECOND_MS } from '#lib/platform/durations.ts'
+import { perProcess } from '#lib/platform/per-process.ts'
 import { listen } from '#lib/platform/postgres/listener.ts'
 import { type Bell, createBell } from '#lib/platform/tasks/bell.ts'
 import { runTasks, type Task } from '#lib/platform/tasks/run-tasks.ts'
@@ -10,7 +12,6 @@ import { mailAlarms } from './upkeep/mail-meldingen.ts'
 import { purgeAfwijzingen } from './upkeep/purge-afwijzingen.ts'
 import { superviseBronnen } from './upkeep/supervise-bronnen.ts'
 
-const SECOND_MS = 1000
 const HEARTBEAT_MS = 15 * SECOND_MS
 /** Receiving events shares this process and goes first: after fetching comes a rest of so many times its duration. */
 const REST_FACTOR = 2
@@ -27,19 +28,16 @@ const tasks = ({ ophalen }: { ophalen: Bell }): Task<PublieksportaalContext>[] =
   { name: 'closeGaten', run: closeGaten, everyMs: 15 * SECOND_MS, restMs: () => SECOND_MS / 2 },
   { name: 'superviseBronnen', run: superviseBronnen, everyMs: 30 * SECOND_MS },
   { name: 'mailAlarms', run: mailAlarms, everyMs: 30 * SECOND_MS },
-  { name: 'purgeAfwijzingen', run: purgeAfwijzingen, everyMs: 10 * 60 * SECOND_MS },
+  { name: 'purgeAfwijzingen', run: purgeAfwijzingen, everyMs: 10 * MINUTE_MS },
 ]
 
 /** What runs in each process that serves the portal: the open live streams and the tasks. */
 export type Portal = { live: LiveHub; close(): Promise<void> }
 
-const KEY = Symbol.for('zaakbode.publieksportaal.portal')
-const holder = globalThis as { [KEY]?: WeakMap<PublieksportaalContext, Promise<Portal>> }
+const portals = perProcess('publieksportaal.portal', () => new WeakMap<PublieksportaalContext, Promise<Portal>>())
 
-/** Starts it once for each context. On globalThis, because Next.js loads modules more than once. */
+/** Starts it once for each context. */
 export function startPortal(ctx: PublieksportaalContext): Promise<Portal> {
-  holder[KEY] ??= new WeakMap()
-  const portals = holder[KEY]
   const running = portals.get(ctx)
   if (running) return running
 

@@ -4,8 +4,8 @@ import { resolve } from 'node:path'
 import { rootCertificates } from 'node:tls'
 import { generate } from 'selfsigned'
 import { Agent, setGlobalDispatcher } from 'undici'
+import { DAY_MS } from '#lib/platform/durations.ts'
 
-const DAY_MS = 86_400_000
 const VALID_MS = 90 * DAY_MS
 const RENEW_BEFORE_MS = 14 * DAY_MS
 const HOST = 'localhost'

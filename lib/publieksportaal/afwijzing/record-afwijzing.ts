@@ -1,33 +1,35 @@
 import { setImmediate as afterAnswer } from 'node:timers/promises'
 import { v7 as uuidv7 } from 'uuid'
+import { MINUTE_MS } from '#lib/platform/durations.ts'
+import { perProcess } from '#lib/platform/per-process.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { claimedSource } from './claimed-source.ts'
+import type { AfwijzingRegel } from './find-afwijzingen.ts'
 import { isProven, type Reden } from './redenen.ts'
-import { type NieuweAfwijzing, type NieuweTelling, storeAfwijzingen } from './store-afwijzingen.ts'
+import { type NieuweTelling, storeAfwijzingen } from './store-afwijzingen.ts'
 
 /** So many of one reason and source are kept one by one; what comes after them in that minute is only counted. */
 export const KEPT_PER_MINUTE = 60
-const MINUTE_MS = 60_000
 
 type Recorder = {
   tellingen: Map<string, NieuweTelling>
-  afwijzingen: NieuweAfwijzing[]
+  afwijzingen: AfwijzingRegel[]
   /** how many were kept, of this minute */
   minuutMs: number
   kept: Map<string, number>
   writing: Promise<void> | undefined
 }
 
-const KEY = Symbol.for('zaakbode.publieksportaal.afwijzingen')
-const holder = globalThis as { [KEY]?: WeakMap<PublieksportaalContext['env'], Recorder> }
+const recorders = perProcess(
+  'publieksportaal.afwijzingen',
+  () => new WeakMap<PublieksportaalContext['env'], Recorder>(),
+)
 
-/** On globalThis, because Next.js loads modules more than once. */
 function recorderOf({ env }: PublieksportaalContext): Recorder {
-  holder[KEY] ??= new WeakMap()
-  const known = holder[KEY].get(env)
+  const known = recorders.get(env)
   if (known) return known
   const recorder = { tellingen: new Map(), afwijzingen: [], minuutMs: 0, kept: new Map(), writing: undefined }
-  holder[KEY].set(env, recorder)
+  recorders.set(env, recorder)
   return recorder
 }
 

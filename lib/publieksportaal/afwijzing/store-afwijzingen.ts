@@ -1,15 +1,5 @@
 import type { PublieksportaalContext } from '../context.ts'
-
-export type NieuweAfwijzing = {
-  id: string
-  tijdstip: Date
-  geclaimdeBron: string | null
-  bewezenBron: string | null
-  reden: string
-  code: string | null
-  httpStatus: number
-  grootteBytes: number
-}
+import type { AfwijzingRegel } from './find-afwijzingen.ts'
 
 export type NieuweTelling = { minuut: Date; reden: string; bron: string; aantal: number; laatsteOp: Date }
 
@@ -29,7 +19,7 @@ const STORE = `
 /** Adds to what is counted, and keeps these one by one. */
 export async function storeAfwijzingen(
   { pool }: Pick<PublieksportaalContext, 'pool'>,
-  { tellingen, afwijzingen }: { tellingen: NieuweTelling[]; afwijzingen: NieuweAfwijzing[] },
+  { tellingen, afwijzingen }: { tellingen: NieuweTelling[]; afwijzingen: AfwijzingRegel[] },
 ): Promise<void> {
   await pool.query({
     name: 'store-afwijzingen',

@@ -1,10 +1,11 @@
+import { MINUTE_MS } from '#lib/platform/durations.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { expectNoGeheim } from './expect-geheim.ts'
 import { forgetBron } from './find-bron.ts'
 import type { Wens } from './offer-bezorgwijze.ts'
 
 /** What was under way in the old way has arrived by then, or is signed anew at its next attempt. */
-const OLD_WAY_ENDS_AFTER_MS = 5 * 60_000
+const OLD_WAY_ENDS_AFTER_MS = 5 * MINUTE_MS
 
 /** The source uses the offered way: the others end. */
 export async function adoptBezorgwijze(ctx: PublieksportaalContext, { methode, contentmodus }: Wens): Promise<void> {

@@ -1,12 +1,12 @@
 import { v7 as uuidv7 } from 'uuid'
 import { encrypt } from '#lib/platform/crypto/encryption.ts'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
+import { HOUR_MS } from '#lib/platform/durations.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { forgetBron } from './find-bron.ts'
 
 /** For so long the secret of before is accepted beside the new one; the zaaksysteem keeps it as long. */
 export const GEHEIM_OVERLAP_HOURS = 24
-const HOUR_MS = 3_600_000
 
 /** A secret as the zaaksysteem gives it out, once. */
 export type NieuwGeheim =

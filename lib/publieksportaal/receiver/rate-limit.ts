@@ -1,7 +1,7 @@
+import { MINUTE_MS } from '#lib/platform/durations.ts'
 import type { Bron } from '../bron/bron.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
-const MINUTE_MS = 60_000
 /** What may arrive at once after a quiet moment. */
 const BURST_MS = 1_000
 

@@ -1,4 +1,5 @@
 import { Counter, Registry } from 'prom-client'
+import { perProcess } from '#lib/platform/per-process.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
 function createWebhookMetrics() {
@@ -23,13 +24,14 @@ function createWebhookMetrics() {
 
 type WebhookMetrics = ReturnType<typeof createWebhookMetrics>
 
-const KEY = Symbol.for('zaakbode.publieksportaal.webhookMetrics')
-const holder = globalThis as { [KEY]?: WeakMap<PublieksportaalContext['env'], WebhookMetrics> }
+const known = perProcess(
+  'publieksportaal.webhookMetrics',
+  () => new WeakMap<PublieksportaalContext['env'], WebhookMetrics>(),
+)
 
-/** What a portal counts its webhooks in. On globalThis, because Next.js loads modules more than once. */
+/** What a portal counts its webhooks in. */
 export function webhookMetrics({ env }: Pick<PublieksportaalContext, 'env'>): WebhookMetrics {
-  holder[KEY] ??= new WeakMap()
-  const metrics = holder[KEY].get(env) ?? createWebhookMetrics()
-  holder[KEY].set(env, metrics)
+  const metrics = known.get(env) ?? createWebhookMetrics()
+  known.set(env, metrics)
   return metrics
 }

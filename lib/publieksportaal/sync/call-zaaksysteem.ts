@@ -1,11 +1,17 @@
 import type { z } from 'zod'
 import { readBody } from '#lib/platform/http/read-body.ts'
+import type { PublieksportaalContext } from '../context.ts'
 
 const TIMEOUT_MS = 5_000
 const MAX_ANSWER_BYTES = 8 * 1024 * 1024
 
 /** Where the zaaksysteem's API is (ending in /v1) and the token that opens it. Always from configuration. */
 export type ZaaksysteemApi = { base: string; token: string }
+
+/** The one that the configuration names. */
+export function configuredApi({ env }: Pick<PublieksportaalContext, 'env'>): ZaaksysteemApi {
+  return { base: env.PUBLIEKSPORTAAL_ZAAKSYSTEEM_API, token: env.PUBLIEKSPORTAAL_ZAAKSYSTEEM_TOKEN }
+}
 
 /** Any other status than 2xx is `refused`; a redirect counts as one, it is not followed. */
 export type Failure =

@@ -2,7 +2,7 @@ import { MAX_SEQUENCE } from '#lib/contract/gebeurtenissen-page.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { takeGebeurtenissen } from './accept-fetched-gebeurtenissen.ts'
 import { advanceBron, type BronStand, markTaken } from './bron-stand.ts'
-import type { ZaaksysteemApi } from './call-zaaksysteem.ts'
+import { configuredApi, type ZaaksysteemApi } from './call-zaaksysteem.ts'
 import { type FetchedGebeurtenissen, fetchGebeurtenissen } from './fetch-gebeurtenissen.ts'
 import { claimGatenlease, endGatenlease, extendGatenlease } from './gatenlease.ts'
 import { rebuildZaken } from './rebuild-zaken.ts'
@@ -44,10 +44,7 @@ function missingUpTo({ achterGatOntvangenOp, hoogsteOntvangen, navraagOp }: Bron
 type Outcome = 'done' | 'more' | 'failed'
 
 async function fetchMissing(ctx: PublieksportaalContext, signal?: AbortSignal): Promise<Outcome> {
-  const api: ZaaksysteemApi = {
-    base: ctx.env.PUBLIEKSPORTAAL_ZAAKSYSTEEM_API,
-    token: ctx.env.PUBLIEKSPORTAAL_ZAAKSYSTEEM_TOKEN,
-  }
+  const api = configuredApi(ctx)
   for (let page = 0; page < MAX_PAGES; page++) {
     const stand = await advanceBron(ctx)
     const tot = stand && missingUpTo(stand, ctx.clock())

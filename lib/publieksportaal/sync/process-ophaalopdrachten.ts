@@ -1,5 +1,5 @@
 import type { PublieksportaalContext } from '../context.ts'
-import type { ZaaksysteemApi } from './call-zaaksysteem.ts'
+import { configuredApi } from './call-zaaksysteem.ts'
 import { type FetchedZaak, fetchZaken } from './fetch-zaken.ts'
 import { storeZaak } from './store-zaak.ts'
 
@@ -36,12 +36,8 @@ async function claimOphaalopdrachten(ctx: PublieksportaalContext): Promise<Ophaa
 
 /** No transaction is open during the fetch. An order that was renewed meanwhile stays, for it is about something newer. */
 async function processClaimed(ctx: PublieksportaalContext, claimed: Ophaalopdracht[]): Promise<void> {
-  const api: ZaaksysteemApi = {
-    base: ctx.env.PUBLIEKSPORTAAL_ZAAKSYSTEEM_API,
-    token: ctx.env.PUBLIEKSPORTAAL_ZAAKSYSTEEM_TOKEN,
-  }
   const fetched = await fetchZaken(
-    api,
+    configuredApi(ctx),
     claimed.map(({ zaakId }) => zaakId),
   )
   const done: Ophaalopdracht[] = []

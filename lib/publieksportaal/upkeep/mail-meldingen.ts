@@ -1,10 +1,11 @@
+import { DAY_MS } from '#lib/platform/durations.ts'
 import { createMailer } from '#lib/platform/mail/mailer.ts'
 import { oneAtATime } from '#lib/platform/postgres/one-at-a-time.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { alarmMail } from './melding-mail.ts'
 
-const MAIL_LIMIT_MS = 24 * 60 * 60 * 1000
+const MAIL_LIMIT_MS = DAY_MS
 
 /**
  * Mails the beheerder about each source that fails verification, once in 24 hours for each. One process mails at a

@@ -1,8 +1,8 @@
+import { DAY_MS } from '#lib/platform/durations.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
 export const KEEP_DAYS = 90
 const BATCH = 500
-const DAY_MS = 24 * 60 * 60 * 1000
 
 const PURGES = [
   `delete from afwijzing where id in (

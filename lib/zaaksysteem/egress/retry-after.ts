@@ -1,6 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-
-const DAY_MS = 24 * 60 * 60 * 1000
+import { DAY_MS } from '#lib/platform/durations.ts'
 
 /**
  * When a sink wants to be asked again (RFC 9110 section 10.2.3): in seconds or as a date, never earlier than `now` and

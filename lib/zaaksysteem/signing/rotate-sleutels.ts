@@ -1,4 +1,5 @@
 import { SIGNATURE_MAX_LIFETIME_SECONDS } from '#lib/contract/http-message-signature.ts'
+import { MINUTE_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { Prisma } from '../generated/client.ts'
@@ -7,9 +8,9 @@ import { ALGORITHMS, generateSleutel } from './generate-sleutel.ts'
 import { ensureSleutels, forgetSigningKeys } from './signing-keys.ts'
 
 /** A receiver keeps the JWK set for ten minutes, and a proxy on its way there for five. */
-export const PUBLICATION_LEAD_MS = 15 * 60_000
+export const PUBLICATION_LEAD_MS = 15 * MINUTE_MS
 /** Nothing signed lives longer; the margin is for a receiver whose clock is behind. */
-export const KEPT_AFTER_LAST_SIGNATURE_MS = 2 * SIGNATURE_MAX_LIFETIME_SECONDS * 1000
+export const KEPT_AFTER_LAST_SIGNATURE_MS = 2 * SIGNATURE_MAX_LIFETIME_SECONDS * SECOND_MS
 
 type NewSleutel = Awaited<ReturnType<typeof generateSleutel>>
 

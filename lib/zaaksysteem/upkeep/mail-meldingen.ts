@@ -1,3 +1,4 @@
+import { DAY_MS } from '#lib/platform/durations.ts'
 import { createMailer, isRefusal, type Mailer } from '#lib/platform/mail/mailer.ts'
 import { oneAtATime } from '#lib/platform/postgres/one-at-a-time.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
@@ -5,7 +6,7 @@ import type { ZaaksysteemContext } from '../context.ts'
 import type { Abonnement, Melding } from '../generated/client.ts'
 import { meldingMail } from './melding-mail.ts'
 
-const MAIL_LIMIT_MS = 24 * 60 * 60 * 1000
+const MAIL_LIMIT_MS = DAY_MS
 
 /**
  * Mails what has not been told yet to the abonnement's contact and the beheerder: all of an abonnement in one mail, and

@@ -1,8 +1,7 @@
 import { momentInAmsterdam } from '#lib/platform/calendar.ts'
+import { DAY_MS } from '#lib/platform/durations.ts'
 import type { Abonnement, Melding } from '../generated/client.ts'
 import { DISABLE_AFTER_DAYS } from './supervise-failing.ts'
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /** The last error in words, by its stable code. */
 const FOUTEN: Readonly<Record<string, string>> = {

@@ -1,11 +1,10 @@
+import { DAY_MS, HOUR_MS } from '#lib/platform/durations.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { oneAtATime } from '#lib/platform/postgres/one-at-a-time.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
 const BATCH = 500
-const HOUR_MS = 60 * 60 * 1000
-const DAY_MS = 24 * HOUR_MS
 /** One hour more than the chart shows. */
 const KEEP_STATISTIEK_MS = 25 * HOUR_MS
 const KEEP_IDEMPOTENTIE_MS = DAY_MS

@@ -1,5 +1,6 @@
 import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto'
 import { z } from 'zod'
+import { MINUTE_MS } from '#lib/platform/durations.ts'
 import { readBody } from '#lib/platform/http/read-body.ts'
 import type { Bron } from '../../bron/bron.ts'
 import type { PublieksportaalContext } from '../../context.ts'
@@ -9,7 +10,7 @@ const TIMEOUT_MS = 3_000
 const MAX_BYTES = 256 * 1024
 /** A key that is not in the set makes it be fetched again, at most this often. */
 const COOLDOWN_MS = 30_000
-const MAX_AGE_MS = 10 * 60_000
+const MAX_AGE_MS = 10 * MINUTE_MS
 /** After a failure the source is left alone for a while. */
 const PAUSE_AFTER_FAILURE_MS = 5_000
 const CLOCK_TOLERANCE_SECONDS = 5

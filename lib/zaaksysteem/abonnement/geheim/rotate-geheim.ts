@@ -1,8 +1,7 @@
 import type { Credentialtype } from '#lib/contract/abonnement-resource.ts'
+import { HOUR_MS } from '#lib/platform/durations.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { makeGeheim } from './make-geheim.ts'
-
-const HOUR_MS = 3_600_000
 
 /** A delivery may have to be signed with every one of them. */
 const MAX_GEHEIMEN = 5

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
+import { DAY_MS } from '#lib/platform/durations.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { recordConsent, recordRefusal } from './record-toestemming.ts'
 import { type Consent, requestConsent } from './request-toestemming.ts'
 
 const TOESTEMMING_PATH = '/api/zaaksysteem/v1/toestemming'
 
-const CALLBACK_MS = 24 * 3_600_000
+const CALLBACK_MS = DAY_MS
 const KEY_BYTES = 32
 
 /**

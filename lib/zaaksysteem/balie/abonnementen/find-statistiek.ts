@@ -1,8 +1,8 @@
+import { HOUR_MS } from '#lib/platform/durations.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { DUUR_GRENZEN_MS } from '../../delivery/record/duur.ts'
 import { p95Ms } from './p95.ts'
 
-const HOUR_MS = 3_600_000
 const HOURS = 24
 
 export type Statistiek24u = {
