@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { parseTijdstip } from '#lib/ui/staff/tijdstip.ts'
+import { parseDatetimeLocal } from '#lib/ui/staff/datetime-local.ts'
 
 export const ROOT = '/portaalbeheer'
 /** Where the list begins, so that turning a page does not lead back to the top. */
 export const LIJST = 'lijst'
 
 const optioneel = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined)
-const tijdstip = optioneel(z.string().refine((text) => parseTijdstip(text) !== undefined))
+const tijdstip = optioneel(z.string().refine((text) => parseDatetimeLocal(text) !== undefined))
 
 const schema = z.object({
   bron: optioneel(z.string().trim().min(1).max(200)),
@@ -33,8 +33,8 @@ export function isGefilterd({ cursor: _, ...filters }: Zoekopdracht): boolean {
 export function toAfwijzingQuery({ van, tot, ...rest }: Zoekopdracht) {
   return {
     ...rest,
-    van: van ? parseTijdstip(van) : undefined,
-    tot: tot ? endOfMinute(parseTijdstip(tot)) : undefined,
+    van: van ? parseDatetimeLocal(van) : undefined,
+    tot: tot ? endOfMinute(parseDatetimeLocal(tot)) : undefined,
   }
 }
 

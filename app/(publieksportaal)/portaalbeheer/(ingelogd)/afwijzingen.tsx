@@ -1,6 +1,6 @@
 import type { AfwijzingRegel } from '#lib/publieksportaal/afwijzing/find-afwijzingen.ts'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
-import { Cel, Rij, Tabel } from '#lib/ui/staff/tabel.tsx'
+import { Cell, Row, Table } from '#lib/ui/staff/table.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
@@ -31,11 +31,11 @@ export function Afwijzingen({
       </Heading>
       <Zoekformulier zoekopdracht={zoekopdracht} magWissen={gefilterd && regels.length > 0} />
       {regels.length > 0 ? (
-        <Tabel titel={texts.titel} kolommen={KOLOMMEN}>
+        <Table titel={texts.titel} kolommen={KOLOMMEN}>
           {regels.map((regel) => (
             <Afwijzingrij key={regel.id} regel={regel} />
           ))}
-        </Tabel>
+        </Table>
       ) : (
         <div className="zb-card">
           <Heading level={3}>{texts.leeg}</Heading>
@@ -69,25 +69,25 @@ function Afwijzingrij({ regel }: { regel: AfwijzingRegel }) {
   const { tijdstip, geclaimdeBron, bewezenBron, reden, code, httpStatus, grootteBytes } = regel
   const bron = bewezenBron ?? geclaimdeBron
   return (
-    <Rij>
-      <Cel>
+    <Row>
+      <Cell>
         <time className="zb-nummer" dateTime={tijdstip.toISOString()}>
           {shortMoment(tijdstip)}
         </time>
-      </Cel>
-      <Cel kop={kolom.bron}>
+      </Cell>
+      <Cell kop={kolom.bron}>
         <span className="balie-breekbaar">{bron ?? texts.onbekend}</span>
         {bron && <span className="balie-bijschrift">{bewezenBron ? texts.bewezen : texts.geclaimd}</span>}
-      </Cel>
-      <Cel kop={kolom.reden}>
+      </Cell>
+      <Cell kop={kolom.reden}>
         <span>{redenen[reden] ?? reden}</span>
         <span className="balie-bijschrift">
           {httpStatus} {code ?? reden}
         </span>
-      </Cel>
-      <Cel kop={kolom.grootte}>
+      </Cell>
+      <Cell kop={kolom.grootte}>
         <span className="zb-nummer">{texts.grootte(grootteBytes)}</span>
-      </Cel>
-    </Rij>
+      </Cell>
+    </Row>
   )
 }

@@ -1,7 +1,7 @@
 import { Button } from '#lib/ui/form/button.tsx'
 import { Select } from '#lib/ui/form/select.tsx'
 import { TextField } from '#lib/ui/form/text-field.tsx'
-import { Adresformulier } from '#lib/ui/staff/adresformulier.tsx'
+import { FilterForm } from '#lib/ui/staff/filter-form.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
 import { lijstHref, ROOT, type Zoekopdracht } from '../zoekopdracht.ts'
@@ -16,7 +16,7 @@ const REDENEN = [
 export function Zoekformulier({ zoekopdracht, magWissen }: { zoekopdracht: Zoekopdracht; magWissen: boolean }) {
   const { bron = '', reden = '', van = '', tot = '' } = zoekopdracht
   return (
-    <Adresformulier
+    <FilterForm
       action={ROOT}
       values={{ bron, reden, van, tot }}
       role="search"
@@ -31,6 +31,6 @@ export function Zoekformulier({ zoekopdracht, magWissen }: { zoekopdracht: Zoeko
         <Button appearance="secondary">{zoeken.knop}</Button>
         {magWissen && <Link href={lijstHref({})}>{zoeken.wis}</Link>}
       </div>
-    </Adresformulier>
+    </FilterForm>
   )
 }

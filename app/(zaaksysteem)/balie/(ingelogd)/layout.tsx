@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import { platformEnv } from '#lib/platform/env.ts'
 import { LinkButton } from '#lib/ui/form/button.tsx'
 import { SkipLink } from '#lib/ui/shell/skip-link.tsx'
-import { Hoofdmenu } from '#lib/ui/staff/hoofdmenu.tsx'
-import { Sneltoetsen } from '#lib/ui/staff/sneltoetsen.tsx'
+import { KeyboardShortcuts } from '#lib/ui/staff/keyboard-shortcuts.tsx'
+import { MainMenu } from '#lib/ui/staff/main-menu.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
@@ -47,7 +47,7 @@ export default async function BalieLayout({ children }: { children: ReactNode })
           <strong>{balie.zaaksysteem}</strong>
           <span>{platformEnv().GEMEENTE_NAAM}</span>
         </p>
-        <Hoofdmenu
+        <MainMenu
           punten={[
             { href: PATHS.open, naam: balie.lijst.open.titel, aantal: aantallen.open },
             { href: PATHS.mijn, naam: balie.lijst.mijn.titel, aantal: aantallen.vanMij },
@@ -66,7 +66,7 @@ export default async function BalieLayout({ children }: { children: ReactNode })
             <strong>{naam}</strong>
             <span>{balie.team(team)}</span>
           </p>
-          <Sneltoetsen werkvoorraad={PATHS.open} />
+          <KeyboardShortcuts werkvoorraad={PATHS.open} />
           <form action={signOutBehandelaar}>
             <LinkButton>{balie.afmelden}</LinkButton>
           </form>

@@ -1,5 +1,5 @@
 import { ButtonLink } from '#lib/ui/form/button.tsx'
-import { Tabel } from '#lib/ui/staff/tabel.tsx'
+import { Table } from '#lib/ui/staff/table.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { findWerkvoorraad } from '#lib/zaaksysteem/balie/werkvoorraad/find-werkvoorraad.ts'
@@ -64,11 +64,11 @@ export async function Werkvoorraad({ lijst, searchParams }: { lijst: Lijst; sear
       </Paragraph>
       <Zoekformulier lijst={lijst} filter={filter} magWissen={isGefilterd(filter) && regels.length > 0} />
       {regels.length > 0 ? (
-        <Tabel titel={balie.lijst[lijst].titel} kolommen={kolommenOf(lijst, filter)}>
+        <Table titel={balie.lijst[lijst].titel} kolommen={kolommenOf(lijst, filter)}>
           {regels.map((regel) => (
             <Zaakrij key={regel.id} regel={regel} lijst={lijst} />
           ))}
-        </Tabel>
+        </Table>
       ) : (
         <Leeg lijst={lijst} filter={filter} />
       )}

@@ -1,5 +1,5 @@
-import { LaatsteBezorging } from '#lib/ui/staff/bezorgd.tsx'
-import { Cel, Rij } from '#lib/ui/staff/tabel.tsx'
+import { LatestBezorgingBadge } from '#lib/ui/staff/bezorging-badge.tsx'
+import { Cell, Row } from '#lib/ui/staff/table.tsx'
 import { Termijn } from '#lib/ui/staff/termijn.tsx'
 import { shortDate } from '#lib/ui/text/dates.ts'
 import { Link } from '#lib/ui/text/link.tsx'
@@ -9,39 +9,39 @@ import type { Lijst } from './werkvoorraad-filter.ts'
 
 export function Zaakrij({ regel, lijst }: { regel: WerkvoorraadRegel; lijst: Lijst }) {
   return (
-    <Rij>
-      <Cel>
+    <Row>
+      <Cell>
         <Link href={`/balie/zaken/${regel.id}`} prefetch={false} className="balie-zaaklink" data-zaak>
           {regel.omschrijving}
         </Link>
         <span className="balie-bijschrift">
           <span className="zb-nummer">{regel.identificatie}</span> · {regel.aanvragerNaam}
         </span>
-      </Cel>
-      <Cel kop={balie.kolom.zaaktype}>{regel.zaaktypeOmschrijving}</Cel>
-      <Cel kop={balie.kolom.status}>{regel.statusOmschrijving}</Cel>
+      </Cell>
+      <Cell kop={balie.kolom.zaaktype}>{regel.zaaktypeOmschrijving}</Cell>
+      <Cell kop={balie.kolom.status}>{regel.statusOmschrijving}</Cell>
       {lijst === 'afgehandeld' ? (
-        <Cel kop={balie.kolom.afgehandeldOp}>
+        <Cell kop={balie.kolom.afgehandeldOp}>
           <span className="zb-datum">{regel.einddatum && shortDate(regel.einddatum)}</span>
-        </Cel>
+        </Cell>
       ) : (
         <>
-          <Cel kop={balie.kolom.streefdatum}>
+          <Cell kop={balie.kolom.streefdatum}>
             <Termijn soort="streefdatum" datum={regel.einddatumGepland} dagen={regel.dagenTotStreefdatum} />
-          </Cel>
-          <Cel kop={balie.kolom.fataledatum}>
+          </Cell>
+          <Cell kop={balie.kolom.fataledatum}>
             <Termijn soort="fataledatum" datum={regel.uiterlijkeEinddatum} dagen={regel.dagenTotFataleDatum} />
-          </Cel>
+          </Cell>
         </>
       )}
       {lijst !== 'mijn' && (
-        <Cel kop={balie.kolom.behandelaar}>
+        <Cell kop={balie.kolom.behandelaar}>
           {regel.behandelaarNaam ?? <span className="zb-soft">{balie.geenBehandelaar}</span>}
-        </Cel>
+        </Cell>
       )}
-      <Cel kop={balie.kolom.bezorging}>
-        <LaatsteBezorging bezorging={regel.bezorging} />
-      </Cel>
-    </Rij>
+      <Cell kop={balie.kolom.bezorging}>
+        <LatestBezorgingBadge bezorging={regel.bezorging} />
+      </Cell>
+    </Row>
   )
 }

@@ -1,7 +1,7 @@
 import { Button } from '#lib/ui/form/button.tsx'
 import { Select } from '#lib/ui/form/select.tsx'
 import { TextField } from '#lib/ui/form/text-field.tsx'
-import { Adresformulier } from '#lib/ui/staff/adresformulier.tsx'
+import { FilterForm } from '#lib/ui/staff/filter-form.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { ZAAKTYPEN } from '#lib/zaaksysteem/catalogus/catalogus.ts'
@@ -27,7 +27,7 @@ export function Zoekformulier({ lijst, filter, magWissen }: { lijst: Lijst; filt
   const { zoek, zaaktype = '', statustype = '', behandelaar = '', sorteer, richting } = filter
   const { zoeken } = balie
   return (
-    <Adresformulier
+    <FilterForm
       action={PATHS[lijst]}
       values={{ zoek, zaaktype, statustype, behandelaar }}
       role="search"
@@ -67,6 +67,6 @@ export function Zoekformulier({ lijst, filter, magWissen }: { lijst: Lijst; filt
         <Button appearance="secondary">{zoeken.knop}</Button>
         {magWissen && <Link href={PATHS[lijst]}>{zoeken.wis}</Link>}
       </div>
-    </Adresformulier>
+    </FilterForm>
   )
 }

@@ -6,7 +6,7 @@ import { Button } from '#lib/ui/form/button.tsx'
 import { FormErrors } from '#lib/ui/form/form-errors.tsx'
 import { RadioCards } from '#lib/ui/form/radio-cards.tsx'
 import { TextField } from '#lib/ui/form/text-field.tsx'
-import { type Keuze, Keuzelijst } from '#lib/ui/staff/keuzelijst.tsx'
+import { CheckboxList, type Choice } from '#lib/ui/staff/checkbox-list.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
@@ -37,8 +37,8 @@ export function AbonnementFormulier({
   begin: Ingevuld
   /** those that go with the credentialtype, where that lies fixed */
   modi: readonly Contentmodus[]
-  soorten: readonly Keuze[]
-  zaaktypen: readonly Keuze[]
+  soorten: readonly Choice[]
+  zaaktypen: readonly Choice[]
   terug: string
 }) {
   const [uitslag, opslaan, bezig] = useActionState(action, BEGIN)
@@ -106,7 +106,7 @@ export function AbonnementFormulier({
           </section>
           <section className="zb-card">
             <Heading level={2}>{formulier.wat}</Heading>
-            <Keuzelijst
+            <CheckboxList
               name="types"
               legend={formulier.types}
               hint={formulier.typesHint}
@@ -114,7 +114,7 @@ export function AbonnementFormulier({
               gekozen={ingevuld.types}
               error={fout('types')}
             />
-            <Keuzelijst
+            <CheckboxList
               name="zaaktypen"
               legend={formulier.zaaktypen}
               hint={formulier.zaaktypenHint}

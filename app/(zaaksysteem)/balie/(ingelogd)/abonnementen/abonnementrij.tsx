@@ -1,7 +1,7 @@
-import { duur } from '#lib/ui/staff/duur.ts'
-import { Cel, Rij } from '#lib/ui/staff/tabel.tsx'
+import { Cell, Row } from '#lib/ui/staff/table.tsx'
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
+import { formatDuration } from '#lib/ui/text/duration.ts'
 import { Link } from '#lib/ui/text/link.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { foutKort } from '#lib/ui/texts/foutsoorten.ts'
@@ -16,47 +16,49 @@ const { kolom } = abonnementen
 export function Abonnementrij({ regel, now }: { regel: AbonnementOverzicht; now: Date }) {
   const { status, oudsteWachtend, laatsteFoutsoort, laatsteFoutOp } = regel
   return (
-    <Rij>
-      <Cel>
+    <Row>
+      <Cell>
         <div className="balie-abonnement">
           <Link href={abonnementPath(regel.id)} prefetch={false} className="balie-zaaklink">
             {nameOf(regel)}
           </Link>
           <span className="balie-bijschrift balie-breekbaar">{regel.sink}</span>
         </div>
-      </Cel>
-      <Cel kop={kolom.status}>
+      </Cell>
+      <Cell kop={kolom.status}>
         <StatusBadge status={status} />
         {status !== 'actief' && <span className="balie-bijschrift balie-watnu">{abonnementen.watNu[status]}</span>}
-      </Cel>
-      <Cel kop={kolom.wachtend}>
+      </Cell>
+      <Cell kop={kolom.wachtend}>
         <span className="zb-nummer">{regel.wachtend.toLocaleString('nl')}</span>
         {oudsteWachtend && (
           <span className="balie-bijschrift">
-            {abonnementen.oudste(duur(now.getTime() - oudsteWachtend.getTime()))}
+            {abonnementen.oudste(formatDuration(now.getTime() - oudsteWachtend.getTime()))}
           </span>
         )}
-      </Cel>
-      <Cel kop={kolom.geslaagd}>
+      </Cell>
+      <Cell kop={kolom.geslaagd}>
         <Succes regel={regel} />
-      </Cel>
-      <Cel kop={kolom.p95}>
-        <span className="zb-nummer">{regel.p95Ms === null ? abonnementen.detail.niets : duur(regel.p95Ms)}</span>
-      </Cel>
-      <Cel kop={kolom.circuit}>
+      </Cell>
+      <Cell kop={kolom.p95}>
+        <span className="zb-nummer">
+          {regel.p95Ms === null ? abonnementen.detail.niets : formatDuration(regel.p95Ms)}
+        </span>
+      </Cell>
+      <Cell kop={kolom.circuit}>
         {regel.circuit === 'gesloten' ? (
           abonnementen.circuit.gesloten
         ) : (
           <Badge soort="let-op">{abonnementen.circuit[regel.circuit]}</Badge>
         )}
-      </Cel>
-      <Cel kop={kolom.fout}>
+      </Cell>
+      <Cell kop={kolom.fout}>
         {laatsteFoutsoort ? foutKort(laatsteFoutsoort) : <span className="zb-soft">{abonnementen.geenFout}</span>}
         {laatsteFoutOp && <span className="balie-bijschrift zb-datum">{shortMoment(laatsteFoutOp)}</span>}
-      </Cel>
-      <Cel kop={kolom.dodeBrieven}>
+      </Cell>
+      <Cell kop={kolom.dodeBrieven}>
         {regel.dodeBrieven > 0 ? <Badge soort="fout">{regel.dodeBrieven.toLocaleString('nl')}</Badge> : '0'}
-      </Cel>
-    </Rij>
+      </Cell>
+    </Row>
   )
 }

@@ -1,4 +1,4 @@
-import { KopieerKnop } from '#lib/ui/staff/kopieer-knop.tsx'
+import { CopyButton } from '#lib/ui/staff/copy-button.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
@@ -15,7 +15,7 @@ export function GeheimEenmalig({ geheim }: { geheim: string }) {
           <code>{geheim}</code>
         </dd>
       </dl>
-      <KopieerKnop tekst={geheim} knop={kopieer} gelukt={gekopieerd} />
+      <CopyButton tekst={geheim} knop={kopieer} gelukt={gekopieerd} />
       <Paragraph small>{kwijt}</Paragraph>
     </Alert>
   )

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
-import { Tabel } from '#lib/ui/staff/tabel.tsx'
+import { Table } from '#lib/ui/staff/table.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { findAbonnementOverzicht } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-overzicht.ts'
@@ -34,11 +34,11 @@ export default async function AbonnementenPage({ searchParams }: Props) {
       <Meldingen meldingen={meldingen} />
       {regels.length > 0 ? (
         <div className="balie-breed">
-          <Tabel titel={abonnementen.titel} kolommen={KOLOMMEN}>
+          <Table titel={abonnementen.titel} kolommen={KOLOMMEN}>
             {regels.map((regel) => (
               <Abonnementrij key={regel.id} regel={regel} now={now} />
             ))}
-          </Tabel>
+          </Table>
         </div>
       ) : (
         <section className="zb-card">

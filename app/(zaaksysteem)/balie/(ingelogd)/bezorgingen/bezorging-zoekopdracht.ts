@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { parseTijdstip } from '#lib/ui/staff/tijdstip.ts'
+import { parseDatetimeLocal } from '#lib/ui/staff/datetime-local.ts'
 import { BEZORGINGEN } from '../abonnementen/paths.ts'
 
 const optioneel = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined)
-const tijdstip = optioneel(z.string().refine((text) => parseTijdstip(text) !== undefined))
+const tijdstip = optioneel(z.string().refine((text) => parseDatetimeLocal(text) !== undefined))
 
 const schema = z.object({
   zoek: optioneel(z.string().trim().min(1).max(100)),
@@ -33,8 +33,8 @@ export function toBezorgingQuery({ abonnement, van, tot, ...rest }: Zoekopdracht
   return {
     ...rest,
     abonnementId: abonnement,
-    van: van ? parseTijdstip(van) : undefined,
-    tot: tot ? parseTijdstip(tot) : undefined,
+    van: van ? parseDatetimeLocal(van) : undefined,
+    tot: tot ? parseDatetimeLocal(tot) : undefined,
   }
 }
 

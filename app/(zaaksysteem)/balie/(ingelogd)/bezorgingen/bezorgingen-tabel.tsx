@@ -1,4 +1,4 @@
-import { Cel, Rij, Tabel } from '#lib/ui/staff/tabel.tsx'
+import { Cell, Row, Table } from '#lib/ui/staff/table.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
@@ -25,11 +25,11 @@ export function BezorgingenTabel({
   if (regels.length === 0) return <Paragraph soft>{bezorgingen.leegUitleg}</Paragraph>
   const namen = [kolom.bericht, kolom.zaak, metAbonnement && kolom.abonnement, kolom.status, kolom.wanneer]
   return (
-    <Tabel titel={titel} kolommen={namen.flatMap((naam) => (naam ? [{ naam }] : []))}>
+    <Table titel={titel} kolommen={namen.flatMap((naam) => (naam ? [{ naam }] : []))}>
       {regels.map((regel) => (
         <Bezorgingrij key={regel.id} regel={regel} metAbonnement={metAbonnement} />
       ))}
-    </Tabel>
+    </Table>
   )
 }
 
@@ -37,21 +37,21 @@ function Bezorgingrij({ regel, metAbonnement }: { regel: BezorgingRegel; metAbon
   const abonnement = nameOf({ naam: regel.abonnementNaam, sink: regel.sink })
   const { id, sequence, type, zaakId, identificatie, status, pogingen, laatsteFoutsoort, laatsteHttpStatus } = regel
   return (
-    <Rij>
-      <Cel>
+    <Row>
+      <Cell>
         <Link href={bezorgingPath(id)} prefetch={false} className="balie-zaaklink">
           {bezorgingen.detail.titel(sequence)}
           {metAbonnement && <span className="zb-hidden"> {bezorgingen.aan(abonnement)}</span>}
         </Link>
         <span className="balie-bijschrift">{labelOf(SOORTEN, type)}</span>
-      </Cel>
-      <Cel>
+      </Cell>
+      <Cell>
         <Link href={`/balie/zaken/${zaakId}`} prefetch={false} className="zb-nummer">
           {identificatie}
         </Link>
-      </Cel>
-      {metAbonnement && <Cel kop={kolom.abonnement}>{abonnement}</Cel>}
-      <Cel kop={kolom.status}>
+      </Cell>
+      {metAbonnement && <Cell kop={kolom.abonnement}>{abonnement}</Cell>}
+      <Cell kop={kolom.status}>
         <BezorgingBadge status={status} />
         {pogingen > 0 && (status !== 'bezorgd' || pogingen > 1) && (
           <span className="balie-bijschrift">
@@ -59,12 +59,12 @@ function Bezorgingrij({ regel, metAbonnement }: { regel: BezorgingRegel; metAbon
             {laatsteFoutsoort && `, ${laatsteHttpStatus ?? foutKort(laatsteFoutsoort)}`}
           </span>
         )}
-      </Cel>
-      <Cel kop={kolom.wanneer}>
+      </Cell>
+      <Cell kop={kolom.wanneer}>
         <time className="zb-datum" dateTime={regel.aangemaaktOp.toISOString()}>
           {shortMoment(regel.aangemaaktOp)}
         </time>
-      </Cel>
-    </Rij>
+      </Cell>
+    </Row>
   )
 }

@@ -1,7 +1,7 @@
 import { Button } from '#lib/ui/form/button.tsx'
 import { Select, type SelectOption } from '#lib/ui/form/select.tsx'
 import { TextField } from '#lib/ui/form/text-field.tsx'
-import { Adresformulier } from '#lib/ui/staff/adresformulier.tsx'
+import { FilterForm } from '#lib/ui/staff/filter-form.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
 import { BEZORGINGEN } from '../abonnementen/paths.ts'
@@ -25,7 +25,7 @@ export function Zoekformulier({
 }) {
   const { zoek = '', abonnement = '', status = '', type = '', van = '', tot = '' } = zoekopdracht
   return (
-    <Adresformulier
+    <FilterForm
       action={BEZORGINGEN}
       values={{ zoek, abonnement, status, type, van, tot }}
       role="search"
@@ -52,6 +52,6 @@ export function Zoekformulier({
         <Button appearance="secondary">{zoeken.knop}</Button>
         {magWissen && <Link href={BEZORGINGEN}>{zoeken.wis}</Link>}
       </div>
-    </Adresformulier>
+    </FilterForm>
   )
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { VerstuurKnop } from '#lib/ui/staff/verstuur-knop.tsx'
+import { SubmitButton } from '#lib/ui/staff/submit-button.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
@@ -56,7 +56,7 @@ export default async function SleutelsPage({ searchParams }: Props) {
           ) : (
             <form action={wisselSleutelsAction}>
               <Paragraph>{texts.wissel.uitleg(PUBLICATION_LEAD_MS / MINUTE_MS)}</Paragraph>
-              <VerstuurKnop bezig={texts.wissel.bezig}>{texts.wissel.knop}</VerstuurKnop>
+              <SubmitButton bezig={texts.wissel.bezig}>{texts.wissel.knop}</SubmitButton>
             </form>
           )}
           <Paragraph className="balie-blok">

@@ -1,4 +1,4 @@
-import { Cel, Rij, Tabel } from '#lib/ui/staff/tabel.tsx'
+import { Cell, Row, Table } from '#lib/ui/staff/table.tsx'
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
 import { sleutels as texts } from '#lib/ui/texts/sleutels.ts'
@@ -16,27 +16,27 @@ export function StandBadge({ stand }: { stand: Sleutel['stand'] }) {
 
 export function Sleuteltabel({ titel, sleutels }: { titel: string; sleutels: readonly Sleutel[] }) {
   return (
-    <Tabel titel={titel} kolommen={KOLOMMEN}>
+    <Table titel={titel} kolommen={KOLOMMEN}>
       {sleutels.map(({ kid, alg, stand, gepubliceerdOp, tekentVanaf, tekentTot, gepubliceerdTot }) => (
-        <Rij key={kid}>
-          <Cel>
+        <Row key={kid}>
+          <Cell>
             <code className="balie-breekbaar">{kid}</code>
             <span className="balie-bijschrift">
               {alg}, {texts.algoritme[alg]}
             </span>
-          </Cel>
-          <Cel kop={kolom.stand}>
+          </Cell>
+          <Cell kop={kolom.stand}>
             <StandBadge stand={stand} />
-          </Cel>
-          <Cel kop={kolom.tekent}>
+          </Cell>
+          <Cell kop={kolom.tekent}>
             <Periode vanaf={tekentVanaf} tot={tekentTot} />
-          </Cel>
-          <Cel kop={kolom.gepubliceerd}>
+          </Cell>
+          <Cell kop={kolom.gepubliceerd}>
             <Periode vanaf={gepubliceerdOp} tot={gepubliceerdTot} />
-          </Cel>
-        </Rij>
+          </Cell>
+        </Row>
       ))}
-    </Tabel>
+    </Table>
   )
 }
 

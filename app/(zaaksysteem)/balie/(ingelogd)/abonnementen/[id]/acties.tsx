@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
-import { VerstuurKnop } from '#lib/ui/staff/verstuur-knop.tsx'
+import { SubmitButton } from '#lib/ui/staff/submit-button.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import type { AbonnementDetail } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-detail.ts'
 import { abonnementPath } from '../paths.ts'
@@ -20,19 +20,19 @@ export function Acties({ abonnement: { id, status, geheimen } }: { abonnement: A
     <div role="group" className="zb-buttons" aria-label={detail.acties}>
       {isStopped && (
         <Actie id={id} action={resumeAbonnementAction}>
-          <VerstuurKnop bezig={detail.bezig}>{detail.hervat}</VerstuurKnop>
+          <SubmitButton bezig={detail.bezig}>{detail.hervat}</SubmitButton>
         </Actie>
       )}
       <Actie id={id} action={verifyAbonnementAction}>
-        <VerstuurKnop bezig={detail.verifieert} appearance={asksConsent ? 'primary' : 'secondary'}>
+        <SubmitButton bezig={detail.verifieert} appearance={asksConsent ? 'primary' : 'secondary'}>
           {detail.verifieer}
-        </VerstuurKnop>
+        </SubmitButton>
       </Actie>
       {status === 'actief' && (
         <Actie id={id} action={pauseAbonnementAction}>
-          <VerstuurKnop bezig={detail.bezig} appearance="secondary">
+          <SubmitButton bezig={detail.bezig} appearance="secondary">
             {detail.pauzeer}
-          </VerstuurKnop>
+          </SubmitButton>
         </Actie>
       )}
       <ButtonLink href={`${path}/wijzigen`} appearance="secondary">

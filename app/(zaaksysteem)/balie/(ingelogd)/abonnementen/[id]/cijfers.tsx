@@ -1,6 +1,6 @@
-import { duur } from '#lib/ui/staff/duur.ts'
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
+import { formatDuration } from '#lib/ui/text/duration.ts'
 import { Heading } from '#lib/ui/text/heading.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { foutKort } from '#lib/ui/texts/foutsoorten.ts'
@@ -23,7 +23,7 @@ export function Cijfers({ abonnement, now }: { abonnement: AbonnementDetail; now
             {wachtend.toLocaleString('nl')}
             {oudsteWachtend && (
               <span className="balie-bijschrift">
-                {abonnementen.oudste(duur(now.getTime() - oudsteWachtend.getTime()))}
+                {abonnementen.oudste(formatDuration(now.getTime() - oudsteWachtend.getTime()))}
               </span>
             )}
           </dd>
@@ -36,7 +36,7 @@ export function Cijfers({ abonnement, now }: { abonnement: AbonnementDetail; now
         </div>
         <div>
           <dt>{detail.p95}</dt>
-          <dd>{p95Ms === null ? detail.niets : duur(p95Ms)}</dd>
+          <dd>{p95Ms === null ? detail.niets : formatDuration(p95Ms)}</dd>
         </div>
         <div>
           <dt>{detail.circuit}</dt>

@@ -1,4 +1,4 @@
-import { formatTijdstip } from '#lib/ui/staff/tijdstip.ts'
+import { formatDatetimeLocal } from '#lib/ui/staff/datetime-local.ts'
 import { shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
@@ -40,7 +40,7 @@ export function Herstel({
       {herstelacties.length === 0 && (
         <>
           <Paragraph>{herstel.uitleg}</Paragraph>
-          <HerstelFormulier abonnementId={id} aanbod={aanbod ?? undefined} nu={formatTijdstip(now)} />
+          <HerstelFormulier abonnementId={id} aanbod={aanbod ?? undefined} nu={formatDatetimeLocal(now)} />
         </>
       )}
     </section>

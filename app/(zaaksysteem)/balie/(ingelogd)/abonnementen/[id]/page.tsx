@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
-import { Bijwerken } from '#lib/ui/staff/bijwerken.tsx'
+import { RefreshUntilSettled } from '#lib/ui/staff/refresh-until-settled.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
@@ -45,7 +45,7 @@ export default async function AbonnementPage({ params, searchParams }: Props) {
   const isBusy = herstelacties.length > 0 || (status === 'actief' && wachtend > 0)
   return (
     <>
-      {isBusy && <Bijwerken key={`${status} ${herstelacties.length}`} />}
+      {isBusy && <RefreshUntilSettled key={`${status} ${herstelacties.length}`} />}
       <Breadcrumb
         label={abonnementen.detail.kruimelpad}
         items={[{ href: ABONNEMENTEN, text: abonnementen.titel }]}

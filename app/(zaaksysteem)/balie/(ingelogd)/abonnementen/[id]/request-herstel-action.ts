@@ -2,7 +2,7 @@
 
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
-import { parseTijdstip } from '#lib/ui/staff/tijdstip.ts'
+import { parseDatetimeLocal } from '#lib/ui/staff/datetime-local.ts'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requestHerstel } from '#lib/zaaksysteem/herstel/request-herstel.ts'
@@ -25,7 +25,7 @@ export async function requestHerstelAction(vorige: HerstelUitslag, formData: For
   const refuse = (fout: string) => ({ poging: (vorige.poging ?? 0) + 1, fout, ingevuld })
 
   const instant = z.iso.datetime().safeParse(formData.get('instant'))
-  const vanaf = instant.success ? new Date(instant.data) : parseTijdstip(ingevuld)
+  const vanaf = instant.success ? new Date(instant.data) : parseDatetimeLocal(ingevuld)
   const ctx = zaaksysteem()
   if (!vanaf) return refuse(herstel.foutLeeg)
   if (vanaf > ctx.clock()) return refuse(herstel.foutToekomst)

@@ -1,5 +1,5 @@
-import { duur } from '#lib/ui/staff/duur.ts'
-import { UrenGrafiek } from '#lib/ui/staff/uren-grafiek.tsx'
+import { PogingenChart } from '#lib/ui/staff/pogingen-chart.tsx'
+import { formatDuration } from '#lib/ui/text/duration.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import type { Uur } from '#lib/zaaksysteem/balie/abonnementen/find-statistiek.ts'
@@ -28,7 +28,7 @@ export function Uren({ uren }: { uren: readonly Uur[] }) {
           <span className="balie-legenda balie-legenda--mislukt">{detail.misluktLegenda}</span>
           <span className="zb-soft">{detail.hoogste(highest)}</span>
         </figcaption>
-        <UrenGrafiek uren={uren} label={detail.grafiek(geslaagd, mislukt)} />
+        <PogingenChart uren={uren} label={detail.grafiek(geslaagd, mislukt)} />
         <div className="balie-uren__as" aria-hidden="true">
           <span>{uurOf.format(first.begin)}</span>
           <span>{uurOf.format(uren[12]?.begin)}</span>
@@ -55,7 +55,7 @@ export function Uren({ uren }: { uren: readonly Uur[] }) {
                   <th scope="row">{uurOf.format(uur.begin)}</th>
                   <td>{uur.geslaagd.toLocaleString('nl')}</td>
                   <td>{uur.mislukt.toLocaleString('nl')}</td>
-                  <td>{uur.p95Ms === null ? detail.niets : duur(uur.p95Ms)}</td>
+                  <td>{uur.p95Ms === null ? detail.niets : formatDuration(uur.p95Ms)}</td>
                 </tr>
               ))}
           </tbody>

@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
-import { Bijwerken } from '#lib/ui/staff/bijwerken.tsx'
-import { Codeblok } from '#lib/ui/staff/codeblok.tsx'
-import { exactMoment } from '#lib/ui/staff/tijdstip.ts'
+import { CodeBlock } from '#lib/ui/staff/code-block.tsx'
+import { exactMoment } from '#lib/ui/staff/datetime-local.ts'
+import { RefreshUntilSettled } from '#lib/ui/staff/refresh-until-settled.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { DataList } from '#lib/ui/text/data-list.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
@@ -45,7 +45,7 @@ export default async function BezorgingPage({ params, searchParams }: Props) {
   const isAsked = (await searchParams).gevraagd === String(pogingen) && status === 'wachtend'
   return (
     <>
-      {status === 'wachtend' && <Bijwerken key={pogingen} />}
+      {status === 'wachtend' && <RefreshUntilSettled key={pogingen} />}
       <Breadcrumb
         label={detail.kruimelpad}
         items={[{ href: BEZORGINGEN, text: bezorgingen.titel }]}
@@ -102,7 +102,7 @@ export default async function BezorgingPage({ params, searchParams }: Props) {
         </section>
         <section>
           <Heading level={2}>{detail.bericht}</Heading>
-          {body === null ? <Paragraph soft>{detail.opgeruimd}</Paragraph> : <Codeblok>{pretty(body)}</Codeblok>}
+          {body === null ? <Paragraph soft>{detail.opgeruimd}</Paragraph> : <CodeBlock>{pretty(body)}</CodeBlock>}
         </section>
       </div>
     </>

@@ -1,7 +1,7 @@
-import { Codeblok } from '#lib/ui/staff/codeblok.tsx'
-import { duur } from '#lib/ui/staff/duur.ts'
-import { exactMoment } from '#lib/ui/staff/tijdstip.ts'
+import { CodeBlock } from '#lib/ui/staff/code-block.tsx'
+import { exactMoment } from '#lib/ui/staff/datetime-local.ts'
 import { Badge } from '#lib/ui/text/badge.tsx'
+import { formatDuration } from '#lib/ui/text/duration.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
 import { foutKort, foutWatNu } from '#lib/ui/texts/foutsoorten.ts'
@@ -19,18 +19,19 @@ export function Poging({ poging, sink, isOpen }: { poging: BezorgpogingDetail; s
         <Badge soort={foutsoort ? 'fout' : 'ok'}>{uitkomst(poging)}</Badge>
         {handmatig && <Badge>{detail.handmatig}</Badge>}
         <span className="zb-soft">
-          <time dateTime={begonnenOp.toISOString()}>{exactMoment(begonnenOp)}</time>, {detail.duur(duur(duurMs))}
+          <time dateTime={begonnenOp.toISOString()}>{exactMoment(begonnenOp)}</time>,{' '}
+          {detail.duur(formatDuration(duurMs))}
         </span>
       </div>
       {foutsoort && <Paragraph small>{foutWatNu(foutsoort, foutdetail)}</Paragraph>}
       <details className="balie-uitklap" open={isOpen && foutsoort !== null}>
         <summary>{detail.toon(nummer)}</summary>
-        <Codeblok titel={`POST ${sink}`}>{headerLines(poging.requestHeaders)}</Codeblok>
+        <CodeBlock titel={`POST ${sink}`}>{headerLines(poging.requestHeaders)}</CodeBlock>
         {httpStatus === null ? (
           <Paragraph soft>{detail.geenAntwoord}</Paragraph>
         ) : (
           <>
-            <Codeblok titel={`${detail.antwoord} ${httpStatus}`}>{answerText(poging)}</Codeblok>
+            <CodeBlock titel={`${detail.antwoord} ${httpStatus}`}>{answerText(poging)}</CodeBlock>
             {poging.responseAfgekapt && <Paragraph small>{detail.afgekapt}</Paragraph>}
           </>
         )}

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
-import { VerstuurKnop } from '#lib/ui/staff/verstuur-knop.tsx'
+import { SubmitButton } from '#lib/ui/staff/submit-button.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { sleutels } from '#lib/ui/texts/sleutels.ts'
@@ -31,9 +31,9 @@ export default async function WisselDirectPage() {
         </ul>
         <Paragraph>{direct.geenLek}</Paragraph>
         <form action={wisselDirectAction} className="balie-knoppen">
-          <VerstuurKnop bezig={sleutels.wissel.bezig} className="balie-gevaar">
+          <SubmitButton bezig={sleutels.wissel.bezig} className="balie-gevaar">
             {direct.knop}
-          </VerstuurKnop>
+          </SubmitButton>
           <Link href={SLEUTELS}>{direct.annuleren}</Link>
         </form>
       </section>

@@ -1,6 +1,6 @@
-import { Bezorgd } from '#lib/ui/staff/bezorgd.tsx'
-import { Bijwerken } from '#lib/ui/staff/bijwerken.tsx'
-import { Cel, Rij, Tabel } from '#lib/ui/staff/tabel.tsx'
+import { BezorgingOfStatusBadge } from '#lib/ui/staff/bezorging-badge.tsx'
+import { RefreshUntilSettled } from '#lib/ui/staff/refresh-until-settled.tsx'
+import { Cell, Row, Table } from '#lib/ui/staff/table.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
@@ -18,21 +18,21 @@ export function Verloop({ history, isBeheerder }: { history: HistoryRow[]; isBeh
   return (
     <section>
       <Heading level={2}>{balie.zaak.verloop}</Heading>
-      {newest?.bezorging?.status === 'wachtend' && <Bijwerken key={newest.versie} />}
-      <Tabel titel={balie.zaak.verloop} kolommen={KOLOMMEN}>
+      {newest?.bezorging?.status === 'wachtend' && <RefreshUntilSettled key={newest.versie} />}
+      <Table titel={balie.zaak.verloop} kolommen={KOLOMMEN}>
         {history.map((regel) => (
-          <Rij key={regel.versie}>
-            <Cel kop={balie.kolom.wanneer}>
+          <Row key={regel.versie}>
+            <Cell kop={balie.kolom.wanneer}>
               <time className="zb-datum" dateTime={regel.op.toISOString()}>
                 {shortMoment(regel.op)}
               </time>
-            </Cel>
-            <Cel kop={balie.kolom.wat}>
+            </Cell>
+            <Cell kop={balie.kolom.wat}>
               <Wat regel={regel} />
-            </Cel>
-            <Cel kop={balie.kolom.door}>{regel.doorNaam}</Cel>
-            <Cel kop={balie.kolom.bezorging}>
-              <Bezorgd bezorging={regel.bezorging} />
+            </Cell>
+            <Cell kop={balie.kolom.door}>{regel.doorNaam}</Cell>
+            <Cell kop={balie.kolom.bezorging}>
+              <BezorgingOfStatusBadge bezorging={regel.bezorging} />
               {isBeheerder && regel.bezorging?.id && (
                 <span className="balie-bijschrift">
                   <Link href={bezorgingPath(regel.bezorging.id)} prefetch={false}>
@@ -40,10 +40,10 @@ export function Verloop({ history, isBeheerder }: { history: HistoryRow[]; isBeh
                   </Link>
                 </span>
               )}
-            </Cel>
-          </Rij>
+            </Cell>
+          </Row>
         ))}
-      </Tabel>
+      </Table>
     </section>
   )
 }

@@ -2,7 +2,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 
-export type Kolom = {
+export type Column = {
   naam: string
   /** with these the head is a link that sorts */
   href?: string
@@ -10,7 +10,7 @@ export type Kolom = {
 }
 
 /** A table that becomes a list of cards where it does not fit. `titel` names it for who does not see it. */
-export function Tabel({ titel, kolommen, children }: { titel: string; kolommen: Kolom[]; children: ReactNode }) {
+export function Table({ titel, kolommen, children }: { titel: string; kolommen: Column[]; children: ReactNode }) {
   return (
     <table role="table" className="utrecht-table balie-tabel" aria-label={titel}>
       <thead role="rowgroup" className="utrecht-table__header">
@@ -36,7 +36,7 @@ export function Tabel({ titel, kolommen, children }: { titel: string; kolommen: 
   )
 }
 
-export function Rij({ children }: { children: ReactNode }) {
+export function Row({ children }: { children: ReactNode }) {
   return (
     <tr role="row" className="utrecht-table__row">
       {children}
@@ -45,7 +45,7 @@ export function Rij({ children }: { children: ReactNode }) {
 }
 
 /** `kop` repeats the column's head on a card; a cell that speaks for itself goes without. */
-export function Cel({ kop, children }: { kop?: string; children: ReactNode }) {
+export function Cell({ kop, children }: { kop?: string; children: ReactNode }) {
   return (
     <td role="cell" className="utrecht-table__cell" data-kop={kop}>
       {children}

@@ -1,12 +1,12 @@
 import { Badge } from '../text/badge.tsx'
 import { shortMoment } from '../text/dates.ts'
+import { formatDuration } from '../text/duration.ts'
 import { balie } from '../texts/balie.ts'
-import { duur } from './duur.ts'
 
 const TONES = { bij: 'ok', onderweg: 'let-op', mislukt: 'fout', overgeslagen: 'neutraal' } as const
 
 /** Whether the receivers know the latest of a zaak. */
-export function LaatsteBezorging({ bezorging }: { bezorging: keyof typeof TONES | 'geen' }) {
+export function LatestBezorgingBadge({ bezorging }: { bezorging: keyof typeof TONES | 'geen' }) {
   if (bezorging === 'geen') return <span className="zb-soft">{balie.bezorging.geen}</span>
   return <Badge soort={TONES[bezorging]}>{balie.laatsteBezorging[bezorging]}</Badge>
 }
@@ -19,7 +19,7 @@ export type Bezorging = {
 }
 
 /** How the event of one change reached its receivers. */
-export function Bezorgd({ bezorging }: { bezorging: Bezorging | null }) {
+export function BezorgingOfStatusBadge({ bezorging }: { bezorging: Bezorging | null }) {
   if (!bezorging) return <span className="zb-soft">{balie.bezorging.geen}</span>
   const { status, pogingen, afgerondOp, msTotBezorgd } = bezorging
   if (status === 'mislukt') return <Badge soort="fout">{balie.bezorging.mislukt(pogingen)}</Badge>
@@ -31,5 +31,5 @@ export function Bezorgd({ bezorging }: { bezorging: Bezorging | null }) {
   if (pogingen > 1 && afgerondOp) {
     return <Badge soort="ok">{balie.bezorging.naPogingen(pogingen, shortMoment(afgerondOp))}</Badge>
   }
-  return <Badge soort="ok">{balie.bezorging.snel(duur(msTotBezorgd ?? 0))}</Badge>
+  return <Badge soort="ok">{balie.bezorging.snel(formatDuration(msTotBezorgd ?? 0))}</Badge>
 }

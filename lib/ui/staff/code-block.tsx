@@ -1,5 +1,5 @@
 /** Text of the wire: headers, JSON. Long lines break, so that nothing scrolls sideways. */
-export function Codeblok({ titel, children }: { titel?: string; children: string }) {
+export function CodeBlock({ titel, children }: { titel?: string; children: string }) {
   return (
     <figure className="balie-code">
       {titel && <figcaption>{titel}</figcaption>}

@@ -21,7 +21,7 @@ function focusZaak(step: number) {
 }
 
 /** Keyboard shortcuts of the desk, with the list of them. Single characters can be switched off (WCAG 2.1.4). */
-export function Sneltoetsen({ werkvoorraad }: { werkvoorraad: string }) {
+export function KeyboardShortcuts({ werkvoorraad }: { werkvoorraad: string }) {
   const router = useRouter()
   const dialog = useRef<HTMLDialogElement>(null)
   const schakelaar = useRef<HTMLInputElement>(null)

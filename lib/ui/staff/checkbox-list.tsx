@@ -1,9 +1,9 @@
 import { FieldNotes } from '../form/form-field.tsx'
 
-export type Keuze = { value: string; label: string }
+export type Choice = { value: string; label: string }
 
 /** Tick as many as apply. `id` of the first one is the name, so that an error can point to it. */
-export function Keuzelijst({
+export function CheckboxList({
   name,
   legend,
   hint,
@@ -15,7 +15,7 @@ export function Keuzelijst({
   legend: string
   hint?: string | undefined
   error?: string | undefined
-  keuzes: readonly Keuze[]
+  keuzes: readonly Choice[]
   gekozen: readonly string[]
 }) {
   return (

@@ -12,7 +12,7 @@ type Punt = {
   meldingen?: number
 }
 
-export function Hoofdmenu({ punten }: { punten: Punt[] }) {
+export function MainMenu({ punten }: { punten: Punt[] }) {
   const pathname = usePathname()
   return (
     <nav aria-label={balie.menu}>

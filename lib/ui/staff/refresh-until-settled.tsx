@@ -10,7 +10,7 @@ const LAST_WAIT_MS = 10_000
  * Reads the page again until what it shows has come to rest; the page leaves this out as soon as it has.
  * A page that nobody looks at waits. Give it a `key` that changes with what is waited for: that starts with short waits.
  */
-export function Bijwerken() {
+export function RefreshUntilSettled() {
   const router = useRouter()
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>

@@ -7,7 +7,7 @@ import { type ComponentProps, useEffect, useRef } from 'react'
  * A GET form whose fields are the address: they follow it when a link or the back button changes it, and the focus
  * stays where it is. A choice searches at once; without JavaScript the form's button does.
  */
-export function Adresformulier({
+export function FilterForm({
   values,
   ...form
 }: Omit<ComponentProps<typeof Form>, 'action' | 'ref' | 'onChange'> & {

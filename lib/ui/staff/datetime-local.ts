@@ -7,7 +7,7 @@ const TIME_ZONE = 'Europe/Amsterdam'
 const clock = new Intl.DateTimeFormat('nl', { timeStyle: 'medium', timeZone: TIME_ZONE })
 
 /** What `<input type="datetime-local">` sends, as the clock in the Netherlands has it; `undefined` when it is none. */
-export function parseTijdstip(text: string): Date | undefined {
+export function parseDatetimeLocal(text: string): Date | undefined {
   try {
     return new Date(Temporal.PlainDateTime.from(text).toZonedDateTime(TIME_ZONE).epochMilliseconds)
   } catch {
@@ -16,7 +16,7 @@ export function parseTijdstip(text: string): Date | undefined {
 }
 
 /** The value of `<input type="datetime-local">`, rounded down to the minute. */
-export function formatTijdstip(instant: Date): string {
+export function formatDatetimeLocal(instant: Date): string {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
     .toZonedDateTimeISO(TIME_ZONE)
     .toPlainDateTime()

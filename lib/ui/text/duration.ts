@@ -8,7 +8,7 @@ const UNITS = [
 ] as const
 
 /** `38 ms`, `1,4 s`, `12 min`, `3,5 u`: a duration at a glance. */
-export function duur(ms: number): string {
+export function formatDuration(ms: number): string {
   const unit = UNITS.find((unit) => ms >= unit.ms)
   return unit ? `${getal.format(ms / unit.ms)} ${unit.naam}` : `${Math.round(ms)} ms`
 }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Button } from '../form/button.tsx'
 
 /** Copies a text; where the browser cannot, the text can still be selected. */
-export function KopieerKnop({ tekst, knop, gelukt }: { tekst: string; knop: string; gelukt: string }) {
+export function CopyButton({ tekst, knop, gelukt }: { tekst: string; knop: string; gelukt: string }) {
   const [isGekopieerd, setGekopieerd] = useState(false)
   return (
     <>

@@ -5,7 +5,7 @@ const GAP = 2
 const HEIGHT = 100
 
 /** Attempts an hour as bars: what failed lies striped on top of what succeeded. The table beside it says the same. */
-export function UrenGrafiek({ uren, label }: { uren: readonly Uur[]; label: string }) {
+export function PogingenChart({ uren, label }: { uren: readonly Uur[]; label: string }) {
   const highest = Math.max(1, ...uren.map(({ geslaagd, mislukt }) => geslaagd + mislukt))
   const scale = (n: number) => (n / highest) * HEIGHT
   return (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { exactMoment, formatTijdstip, parseTijdstip } from './tijdstip.ts'
+import { exactMoment, formatDatetimeLocal, parseDatetimeLocal } from './datetime-local.ts'
 
 test.each([
   ['2026-11-25T14:03', '2026-11-25T13:03:00.000Z'],
@@ -7,15 +7,15 @@ test.each([
   // in the hour that comes twice the first one is meant: herstel then leaves nothing out
   ['2026-10-25T02:30', '2026-10-25T00:30:00.000Z'],
 ])('%s on the clock in the Netherlands is %s', (text, instant) => {
-  expect(parseTijdstip(text)?.toISOString()).toBe(instant)
+  expect(parseDatetimeLocal(text)?.toISOString()).toBe(instant)
 })
 
 test.each(['', 'gisteren', '2026-13-01T00:00', '25-11-2026 14:03'])('%j is no time', (text) => {
-  expect(parseTijdstip(text)).toBeUndefined()
+  expect(parseDatetimeLocal(text)).toBeUndefined()
 })
 
 test('a time is shown by the minute', () => {
-  expect(formatTijdstip(new Date('2026-11-25T13:03:59Z'))).toBe('2026-11-25T14:03')
+  expect(formatDatetimeLocal(new Date('2026-11-25T13:03:59Z'))).toBe('2026-11-25T14:03')
 })
 
 test('who compares moments sees the seconds', () => {
