@@ -74,8 +74,8 @@ function Stap({
           {!isCurrent && <span className="zb-hidden">{t[look]} </span>}
           {stap.omschrijving[taal]}
         </Heading>
-        {isCurrent && <Badge soort="nu">{t.nu}</Badge>}
-        {isFresh && <Badge soort="let-op">{t.zojuist}</Badge>}
+        {isCurrent && <Badge tone="active">{t.nu}</Badge>}
+        {isFresh && <Badge tone="warning">{t.zojuist}</Badge>}
       </div>
       <Datum stap={stap} isLast={isLast} uiterlijkeEinddatum={uiterlijkeEinddatum} taal={taal} now={now} />
       {stap.toelichting && (

@@ -1,14 +1,14 @@
-const REGEL = /^(\s*)("(?:[^"\\]|\\.)*"|[a-z-]+)(: ?)(.*)$/i
+const LINE = /^(\s*)("(?:[^"\\]|\\.)*"|[a-z-]+)(: ?)(.*)$/i
 
 /** Headers or pretty JSON, with the names set apart from the values. */
-export function Code({ titel, children }: { titel: string; children: string }) {
+export function Code({ caption, children }: { caption: string; children: string }) {
   return (
     <figure className="demo-code">
-      <figcaption className="zb-small">{titel}</figcaption>
+      <figcaption className="zb-small">{caption}</figcaption>
       <pre>
         <code>
           {children.split('\n').map((line, index) => {
-            const [, indent, name, separator, value] = REGEL.exec(line) ?? []
+            const [, indent, name, separator, value] = LINE.exec(line) ?? []
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: lines never move
               <span key={index}>

@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation'
 import { hasSystem, platformEnv } from '#lib/platform/env.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
-import { Demonstratie } from './demonstratie.tsx'
-import { WatZietU } from './wat-ziet-u.tsx'
+import { Demonstration } from './demonstration.tsx'
+import { Explanation } from './explanation.tsx'
 import './demo.css'
 
 export const metadata: Metadata = { title: 'Van balie naar burger', robots: { index: false } }
@@ -13,7 +13,7 @@ export default function DemoPage() {
   if (!platformEnv().DEMO || !hasSystem('zaaksysteem') || !hasSystem('publieksportaal')) notFound()
   return (
     <main className="demo" id="inhoud" aria-labelledby="demo-titel">
-      <header className="demo-kop">
+      <header className="demo-heading">
         <Heading level={1} id="demo-titel">
           Van balie naar burger
         </Heading>
@@ -27,8 +27,8 @@ export default function DemoPage() {
           en <Link href="/mijn">Mijn zaken</Link> werken ook zonder.
         </p>
       </noscript>
-      <Demonstratie />
-      <WatZietU />
+      <Demonstration />
+      <Explanation />
     </main>
   )
 }

@@ -3,12 +3,12 @@ import { shortMoment } from '../text/dates.ts'
 import { formatDuration } from '../text/duration.ts'
 import { balie } from '../texts/balie.ts'
 
-const TONES = { bij: 'ok', onderweg: 'let-op', mislukt: 'fout', overgeslagen: 'neutraal' } as const
+const TONES = { bij: 'success', onderweg: 'warning', mislukt: 'error', overgeslagen: 'neutral' } as const
 
 /** Whether the receivers know the latest of a zaak. */
 export function LatestBezorgingBadge({ bezorging }: { bezorging: keyof typeof TONES | 'geen' }) {
   if (bezorging === 'geen') return <span className="zb-soft">{balie.bezorging.geen}</span>
-  return <Badge soort={TONES[bezorging]}>{balie.laatsteBezorging[bezorging]}</Badge>
+  return <Badge tone={TONES[bezorging]}>{balie.laatsteBezorging[bezorging]}</Badge>
 }
 
 export type Bezorging = {
@@ -22,14 +22,14 @@ export type Bezorging = {
 export function BezorgingOfStatusBadge({ bezorging }: { bezorging: Bezorging | null }) {
   if (!bezorging) return <span className="zb-soft">{balie.bezorging.geen}</span>
   const { status, pogingen, afgerondOp, msTotBezorgd } = bezorging
-  if (status === 'mislukt') return <Badge soort="fout">{balie.bezorging.mislukt(pogingen)}</Badge>
+  if (status === 'mislukt') return <Badge tone="error">{balie.bezorging.mislukt(pogingen)}</Badge>
   if (status === 'overgeslagen') return <Badge>{balie.bezorging.overgeslagen}</Badge>
   if (status === 'wachtend') {
     const text = pogingen > 0 ? balie.bezorging.onderwegPoging(pogingen + 1) : balie.bezorging.onderweg
-    return <Badge soort="let-op">{text}</Badge>
+    return <Badge tone="warning">{text}</Badge>
   }
   if (pogingen > 1 && afgerondOp) {
-    return <Badge soort="ok">{balie.bezorging.naPogingen(pogingen, shortMoment(afgerondOp))}</Badge>
+    return <Badge tone="success">{balie.bezorging.naPogingen(pogingen, shortMoment(afgerondOp))}</Badge>
   }
-  return <Badge soort="ok">{balie.bezorging.snel(formatDuration(msTotBezorgd ?? 0))}</Badge>
+  return <Badge tone="success">{balie.bezorging.snel(formatDuration(msTotBezorgd ?? 0))}</Badge>
 }

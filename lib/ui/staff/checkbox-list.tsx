@@ -8,29 +8,29 @@ export function CheckboxList({
   legend,
   hint,
   error,
-  keuzes,
-  gekozen,
+  choices,
+  chosen,
 }: {
   name: string
   legend: string
   hint?: string | undefined
   error?: string | undefined
-  keuzes: readonly Choice[]
-  gekozen: readonly string[]
+  choices: readonly Choice[]
+  chosen: readonly string[]
 }) {
   return (
     <fieldset className="balie-keuzelijst" aria-describedby={hint === undefined ? undefined : `${name}-hint`}>
       <legend>{legend}</legend>
       <FieldNotes name={name} hint={hint} error={error} />
       <div className="balie-keuzelijst__keuzes">
-        {keuzes.map(({ value, label }, index) => (
+        {choices.map(({ value, label }, index) => (
           <label key={value}>
             <input
               type="checkbox"
               id={index === 0 ? name : undefined}
               name={name}
               value={value}
-              defaultChecked={gekozen.includes(value)}
+              defaultChecked={chosen.includes(value)}
             />
             <span>{label}</span>
           </label>

@@ -1,8 +1,8 @@
 /** Text of the wire: headers, JSON. Long lines break, so that nothing scrolls sideways. */
-export function CodeBlock({ titel, children }: { titel?: string; children: string }) {
+export function CodeBlock({ caption, children }: { caption?: string; children: string }) {
   return (
     <figure className="balie-code">
-      {titel && <figcaption>{titel}</figcaption>}
+      {caption && <figcaption>{caption}</figcaption>}
       <pre>
         <code>{children}</code>
       </pre>

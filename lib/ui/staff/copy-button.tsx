@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { Button } from '../form/button.tsx'
 
 /** Copies a text; where the browser cannot, the text can still be selected. */
-export function CopyButton({ tekst, knop, gelukt }: { tekst: string; knop: string; gelukt: string }) {
-  const [isGekopieerd, setGekopieerd] = useState(false)
+export function CopyButton({ text, label, copied }: { text: string; label: string; copied: string }) {
+  const [isCopied, setCopied] = useState(false)
   return (
     <>
       <Button
@@ -13,13 +13,13 @@ export function CopyButton({ tekst, knop, gelukt }: { tekst: string; knop: strin
         appearance="secondary"
         className="balie-kopieer"
         onClick={async () => {
-          await navigator.clipboard?.writeText(tekst)
-          setGekopieerd(navigator.clipboard !== undefined)
+          await navigator.clipboard?.writeText(text)
+          setCopied(navigator.clipboard !== undefined)
         }}
       >
-        {knop}
+        {label}
       </Button>
-      <span role="status">{isGekopieerd && gelukt}</span>
+      <span role="status">{isCopied && copied}</span>
     </>
   )
 }

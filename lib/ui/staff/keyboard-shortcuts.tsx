@@ -10,7 +10,7 @@ const STORAGE_KEY = 'balie-sneltoetsen'
 const SEQUENCE_MS = 1500
 const TEXT_FIELDS = 'textarea, select, [contenteditable], input:not([type="radio"], [type="checkbox"])'
 
-const zijnAan = () => localStorage.getItem(STORAGE_KEY) !== 'uit'
+const areOn = () => localStorage.getItem(STORAGE_KEY) !== 'uit'
 
 /** Moves the focus among the zaken of the list; `step` is 1 or -1. */
 function focusZaak(step: number) {
@@ -24,10 +24,10 @@ function focusZaak(step: number) {
 export function KeyboardShortcuts({ werkvoorraad }: { werkvoorraad: string }) {
   const router = useRouter()
   const dialog = useRef<HTMLDialogElement>(null)
-  const schakelaar = useRef<HTMLInputElement>(null)
+  const toggle = useRef<HTMLInputElement>(null)
 
-  function open() {
-    if (schakelaar.current) schakelaar.current.checked = zijnAan()
+  function showList() {
+    if (toggle.current) toggle.current.checked = areOn()
     dialog.current?.showModal()
   }
 
@@ -41,11 +41,11 @@ export function KeyboardShortcuts({ werkvoorraad }: { werkvoorraad: string }) {
         return
       }
       const busy = event.ctrlKey || event.metaKey || event.altKey || target.matches(TEXT_FIELDS) || dialog.current?.open
-      if (busy || !zijnAan()) return
+      if (busy || !areOn()) return
 
       const actions: Record<string, () => void> = {
         '?': () => {
-          if (schakelaar.current) schakelaar.current.checked = true
+          if (toggle.current) toggle.current.checked = true
           dialog.current?.showModal()
         },
         '/': () => document.querySelector<HTMLElement>('input[type="search"]')?.focus(),
@@ -70,7 +70,7 @@ export function KeyboardShortcuts({ werkvoorraad }: { werkvoorraad: string }) {
 
   return (
     <>
-      <LinkButton type="button" className="balie-met-toetsen" onClick={open}>
+      <LinkButton type="button" className="balie-met-toetsen" onClick={showList}>
         {balie.sneltoetsen.knop}
       </LinkButton>
       <dialog ref={dialog} className="balie-dialoog" aria-labelledby="sneltoetsen-titel">
@@ -89,9 +89,9 @@ export function KeyboardShortcuts({ werkvoorraad }: { werkvoorraad: string }) {
             </div>
           ))}
         </dl>
-        <label className="balie-schakelaar">
+        <label className="balie-toggle">
           <input
-            ref={schakelaar}
+            ref={toggle}
             type="checkbox"
             onChange={({ target }) => localStorage.setItem(STORAGE_KEY, target.checked ? 'aan' : 'uit')}
           />

@@ -4,23 +4,23 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { balie } from '../texts/balie.ts'
 
-type Punt = {
+type MenuItem = {
   href: string
-  naam: string
-  aantal?: number
-  /** how many things there somebody must look at */
+  label: string
+  count?: number
+  /** not yet seen by a beheerder */
   meldingen?: number
 }
 
-export function MainMenu({ punten }: { punten: Punt[] }) {
+export function MainMenu({ items }: { items: MenuItem[] }) {
   const pathname = usePathname()
   return (
     <nav aria-label={balie.menu}>
       <ul className="balie-menu">
-        {punten.map(({ href, naam, aantal, meldingen }) => (
+        {items.map(({ href, label, count, meldingen }) => (
           <li key={href}>
             <Link href={href} className="balie-menu__link" aria-current={currentOf(pathname, href)}>
-              {naam} {aantal !== undefined && <span className="balie-menu__aantal">{aantal}</span>}
+              {label} {count !== undefined && <span className="balie-menu__aantal">{count}</span>}
               {meldingen ? (
                 <span className="balie-menu__meldingen">
                   {meldingen}

@@ -3,27 +3,28 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 
 export type Column = {
-  naam: string
-  /** with these the head is a link that sorts */
+  name: string
+  /** sorts by this column */
   href?: string
-  volgorde?: 'ascending' | 'descending'
+  /** how the rows are sorted by this column now */
+  order?: 'ascending' | 'descending'
 }
 
-/** A table that becomes a list of cards where it does not fit. `titel` names it for who does not see it. */
-export function Table({ titel, kolommen, children }: { titel: string; kolommen: Column[]; children: ReactNode }) {
+/** A table that becomes a list of cards where it does not fit. @param label its name for screen readers */
+export function Table({ label, columns, children }: { label: string; columns: Column[]; children: ReactNode }) {
   return (
-    <table role="table" className="utrecht-table balie-tabel" aria-label={titel}>
+    <table role="table" className="utrecht-table balie-tabel" aria-label={label}>
       <thead role="rowgroup" className="utrecht-table__header">
         <tr role="row" className="utrecht-table__row">
-          {kolommen.map(({ naam, href, volgorde }) => (
-            <th key={naam} role="columnheader" scope="col" className="utrecht-table__header-cell" aria-sort={volgorde}>
+          {columns.map(({ name, href, order }) => (
+            <th key={name} role="columnheader" scope="col" className="utrecht-table__header-cell" aria-sort={order}>
               {href ? (
                 <Link href={href} prefetch={false} className="balie-tabel__sorteer">
-                  {naam}
-                  <span aria-hidden="true">{volgorde && (volgorde === 'ascending' ? ' ↑' : ' ↓')}</span>
+                  {name}
+                  <span aria-hidden="true">{order && (order === 'ascending' ? ' ↑' : ' ↓')}</span>
                 </Link>
               ) : (
-                naam
+                name
               )}
             </th>
           ))}
@@ -44,10 +45,10 @@ export function Row({ children }: { children: ReactNode }) {
   )
 }
 
-/** `kop` repeats the column's head on a card; a cell that speaks for itself goes without. */
-export function Cell({ kop, children }: { kop?: string; children: ReactNode }) {
+/** @param heading the name of the column, which a card repeats before the value; the cell that names the row has none */
+export function Cell({ heading, children }: { heading?: string; children: ReactNode }) {
   return (
-    <td role="cell" className="utrecht-table__cell" data-kop={kop}>
+    <td role="cell" className="utrecht-table__cell" data-heading={heading}>
       {children}
     </td>
   )

@@ -7,8 +7,8 @@ const NEAR_DAYS = 7
 
 /** The streefdatum is an aim, the fatale datum the law: what misses it is wrong. */
 const TONES = {
-  streefdatum: { teLaat: 'let-op', bijna: 'neutraal' },
-  fataledatum: { teLaat: 'fout', bijna: 'let-op' },
+  streefdatum: { teLaat: 'warning', bijna: 'neutral' },
+  fataledatum: { teLaat: 'error', bijna: 'warning' },
 } as const
 
 /** A date of an open zaak with the days left; `datum` is `yyyy-mm-dd`. */
@@ -16,7 +16,7 @@ export function Termijn({ soort, datum, dagen }: { soort: keyof typeof TONES; da
   const { teLaat, bijna } = TONES[soort]
   return (
     <>
-      {dagen <= NEAR_DAYS ? <Badge soort={dagen < 0 ? teLaat : bijna}>{daysLeft(dagen)}</Badge> : daysLeft(dagen)}
+      {dagen <= NEAR_DAYS ? <Badge tone={dagen < 0 ? teLaat : bijna}>{daysLeft(dagen)}</Badge> : daysLeft(dagen)}
       <span className="balie-bijschrift zb-datum">{shortDate(datum)}</span>
     </>
   )
@@ -24,7 +24,7 @@ export function Termijn({ soort, datum, dagen }: { soort: keyof typeof TONES; da
 
 /** How far the law's term is, beside the title of an open zaak. */
 export function FataleTermijn({ dagen }: { dagen: number }) {
-  if (dagen < 0) return <Badge soort="fout">{balie.termijn.naFataleDatum(-dagen)}</Badge>
+  if (dagen < 0) return <Badge tone="error">{balie.termijn.naFataleDatum(-dagen)}</Badge>
   const text = dagen === 0 ? balie.termijn.vandaagFataleDatum : balie.termijn.nogTotFataleDatum(dagen)
-  return <Badge soort={dagen <= NEAR_DAYS ? 'let-op' : 'neutraal'}>{text}</Badge>
+  return <Badge tone={dagen <= NEAR_DAYS ? 'warning' : 'neutral'}>{text}</Badge>
 }

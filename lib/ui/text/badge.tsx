@@ -1,14 +1,8 @@
 import type { ReactNode } from 'react'
 
-const CLASSES = {
-  neutraal: 'neutral',
-  nu: 'active',
-  ok: 'success',
-  'let-op': 'warning',
-  fout: 'error',
-} as const
+export type Tone = 'neutral' | 'active' | 'success' | 'warning' | 'error'
 
-/** The words say it all; the colour only adds. */
-export function Badge({ soort = 'neutraal', children }: { soort?: keyof typeof CLASSES; children: ReactNode }) {
-  return <span className={`utrecht-badge-status utrecht-badge-status--${CLASSES[soort]}`}>{children}</span>
+/** A status in words; the colour of the tone adds nothing that the words do not say (WCAG 1.4.1). */
+export function Badge({ tone = 'neutral', children }: { tone?: Tone; children: ReactNode }) {
+  return <span className={`utrecht-badge-status utrecht-badge-status--${tone}`}>{children}</span>
 }

@@ -19,8 +19,8 @@ export function ZaakKaart({ zaak, taal, now }: { zaak: ZaakVanBurger; taal: Taal
         <Heading level={3}>
           <Link href={`/mijn/zaken/${zaak.id}`}>{zaak.omschrijving}</Link>
         </Heading>
-        {zaak.versie > zaak.gezienVersie && <Badge soort="let-op">{t.zojuist}</Badge>}
-        {handeling && !afgerond && <Badge soort="let-op">{t.uMoetIetsDoen}</Badge>}
+        {zaak.versie > zaak.gezienVersie && <Badge tone="warning">{t.zojuist}</Badge>}
+        {handeling && !afgerond && <Badge tone="warning">{t.uMoetIetsDoen}</Badge>}
       </div>
       <p className="zb-zaak-kaart__antwoord">{fillDates(antwoord[taal], { ...zaak, taal })}</p>
       <p className="zb-zaak-kaart__feiten">

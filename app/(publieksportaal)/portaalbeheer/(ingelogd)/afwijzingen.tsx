@@ -9,7 +9,7 @@ import { Zoekformulier } from './zoekformulier.tsx'
 
 const { afwijzingen: texts, redenen, zoeken } = portaalbeheer
 const { kolom, bladeren } = texts
-const KOLOMMEN = Object.values(kolom).map((naam) => ({ naam }))
+const COLUMNS = Object.values(kolom).map((name) => ({ name }))
 
 /** What was refused one by one, the newest first. */
 export function Afwijzingen({
@@ -31,7 +31,7 @@ export function Afwijzingen({
       </Heading>
       <Zoekformulier zoekopdracht={zoekopdracht} magWissen={gefilterd && regels.length > 0} />
       {regels.length > 0 ? (
-        <Table titel={texts.titel} kolommen={KOLOMMEN}>
+        <Table label={texts.titel} columns={COLUMNS}>
           {regels.map((regel) => (
             <Afwijzingrij key={regel.id} regel={regel} />
           ))}
@@ -75,17 +75,17 @@ function Afwijzingrij({ regel }: { regel: AfwijzingRegel }) {
           {shortMoment(tijdstip)}
         </time>
       </Cell>
-      <Cell kop={kolom.bron}>
+      <Cell heading={kolom.bron}>
         <span className="balie-breekbaar">{bron ?? texts.onbekend}</span>
         {bron && <span className="balie-bijschrift">{bewezenBron ? texts.bewezen : texts.geclaimd}</span>}
       </Cell>
-      <Cell kop={kolom.reden}>
+      <Cell heading={kolom.reden}>
         <span>{redenen[reden] ?? reden}</span>
         <span className="balie-bijschrift">
           {httpStatus} {code ?? reden}
         </span>
       </Cell>
-      <Cell kop={kolom.grootte}>
+      <Cell heading={kolom.grootte}>
         <span className="zb-nummer">{texts.grootte(grootteBytes)}</span>
       </Cell>
     </Row>

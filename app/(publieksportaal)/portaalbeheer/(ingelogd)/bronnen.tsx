@@ -37,8 +37,8 @@ function Bron({ bron }: { bron: BronRegel }) {
         <Heading level={3} className="balie-breekbaar">
           {source}
         </Heading>
-        <Badge soort={status === 'actief' ? 'ok' : 'neutraal'}>{texts.status[status]}</Badge>
-        {faaltSinds && <Badge soort="fout">{texts.faalt}</Badge>}
+        <Badge tone={status === 'actief' ? 'success' : 'neutral'}>{texts.status[status]}</Badge>
+        {faaltSinds && <Badge tone="error">{texts.faalt}</Badge>}
       </div>
       <DataList
         items={[

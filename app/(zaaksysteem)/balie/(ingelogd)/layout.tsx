@@ -34,10 +34,10 @@ export default async function BalieLayout({ children }: { children: ReactNode })
   const behandelaar = await requireBehandelaar()
   const { id, naam, team } = behandelaar
   const ctx = zaaksysteem()
-  const magBeheren = isBeheerder(behandelaar)
-  const [aantallen, meldingen] = await Promise.all([
+  const mayManage = isBeheerder(behandelaar)
+  const [counts, meldingen] = await Promise.all([
     countWerkvoorraad(ctx, { behandelaarId: id }),
-    magBeheren ? findMeldingen(ctx) : [],
+    mayManage ? findMeldingen(ctx) : [],
   ])
   return (
     <div className="balie" lang="nl">
@@ -48,15 +48,15 @@ export default async function BalieLayout({ children }: { children: ReactNode })
           <span>{platformEnv().GEMEENTE_NAAM}</span>
         </p>
         <MainMenu
-          punten={[
-            { href: PATHS.open, naam: balie.lijst.open.titel, aantal: aantallen.open },
-            { href: PATHS.mijn, naam: balie.lijst.mijn.titel, aantal: aantallen.vanMij },
-            { href: PATHS.afgehandeld, naam: balie.lijst.afgehandeld.titel },
-            ...(magBeheren
+          items={[
+            { href: PATHS.open, label: balie.lijst.open.titel, count: counts.open },
+            { href: PATHS.mijn, label: balie.lijst.mijn.titel, count: counts.vanMij },
+            { href: PATHS.afgehandeld, label: balie.lijst.afgehandeld.titel },
+            ...(mayManage
               ? [
-                  { href: ABONNEMENTEN, naam: abonnementen.titel, meldingen: meldingen.length },
-                  { href: BEZORGINGEN, naam: bezorgingen.titel },
-                  { href: SLEUTELS, naam: sleutels.titel },
+                  { href: ABONNEMENTEN, label: abonnementen.titel, meldingen: meldingen.length },
+                  { href: BEZORGINGEN, label: bezorgingen.titel },
+                  { href: SLEUTELS, label: sleutels.titel },
                 ]
               : []),
           ]}

@@ -19,31 +19,31 @@ import {
 import { Zaakrij } from './zaakrij.tsx'
 import { Zoekformulier } from './zoekformulier.tsx'
 
-const KOLOMMEN: Record<Lijst, { naam: string; sorteer?: Sortering }[]> = {
+const COLUMNS: Record<Lijst, { name: string; sorteer?: Sortering }[]> = {
   open: [
-    { naam: balie.kolom.zaak, sorteer: 'zaaknummer' },
-    { naam: balie.kolom.zaaktype, sorteer: 'zaaktype' },
-    { naam: balie.kolom.status, sorteer: 'status' },
-    { naam: balie.kolom.streefdatum, sorteer: 'streefdatum' },
-    { naam: balie.kolom.fataledatum, sorteer: 'fataledatum' },
-    { naam: balie.kolom.behandelaar, sorteer: 'behandelaar' },
-    { naam: balie.kolom.bezorging },
+    { name: balie.kolom.zaak, sorteer: 'zaaknummer' },
+    { name: balie.kolom.zaaktype, sorteer: 'zaaktype' },
+    { name: balie.kolom.status, sorteer: 'status' },
+    { name: balie.kolom.streefdatum, sorteer: 'streefdatum' },
+    { name: balie.kolom.fataledatum, sorteer: 'fataledatum' },
+    { name: balie.kolom.behandelaar, sorteer: 'behandelaar' },
+    { name: balie.kolom.bezorging },
   ],
   mijn: [
-    { naam: balie.kolom.zaak, sorteer: 'zaaknummer' },
-    { naam: balie.kolom.zaaktype, sorteer: 'zaaktype' },
-    { naam: balie.kolom.status, sorteer: 'status' },
-    { naam: balie.kolom.streefdatum, sorteer: 'streefdatum' },
-    { naam: balie.kolom.fataledatum, sorteer: 'fataledatum' },
-    { naam: balie.kolom.bezorging },
+    { name: balie.kolom.zaak, sorteer: 'zaaknummer' },
+    { name: balie.kolom.zaaktype, sorteer: 'zaaktype' },
+    { name: balie.kolom.status, sorteer: 'status' },
+    { name: balie.kolom.streefdatum, sorteer: 'streefdatum' },
+    { name: balie.kolom.fataledatum, sorteer: 'fataledatum' },
+    { name: balie.kolom.bezorging },
   ],
   afgehandeld: [
-    { naam: balie.kolom.zaak, sorteer: 'zaaknummer' },
-    { naam: balie.kolom.zaaktype, sorteer: 'zaaktype' },
-    { naam: balie.kolom.status, sorteer: 'status' },
-    { naam: balie.kolom.afgehandeldOp },
-    { naam: balie.kolom.behandelaar, sorteer: 'behandelaar' },
-    { naam: balie.kolom.bezorging },
+    { name: balie.kolom.zaak, sorteer: 'zaaknummer' },
+    { name: balie.kolom.zaaktype, sorteer: 'zaaktype' },
+    { name: balie.kolom.status, sorteer: 'status' },
+    { name: balie.kolom.afgehandeldOp },
+    { name: balie.kolom.behandelaar, sorteer: 'behandelaar' },
+    { name: balie.kolom.bezorging },
   ],
 }
 
@@ -64,7 +64,7 @@ export async function Werkvoorraad({ lijst, searchParams }: { lijst: Lijst; sear
       </Paragraph>
       <Zoekformulier lijst={lijst} filter={filter} magWissen={isGefilterd(filter) && regels.length > 0} />
       {regels.length > 0 ? (
-        <Table titel={balie.lijst[lijst].titel} kolommen={kolommenOf(lijst, filter)}>
+        <Table label={balie.lijst[lijst].titel} columns={columnsOf(lijst, filter)}>
           {regels.map((regel) => (
             <Zaakrij key={regel.id} regel={regel} lijst={lijst} />
           ))}
@@ -90,12 +90,12 @@ export async function Werkvoorraad({ lijst, searchParams }: { lijst: Lijst; sear
   )
 }
 
-function kolommenOf(lijst: Lijst, filter: Filter) {
-  const volgorde = filter.richting === 'op' ? ('ascending' as const) : ('descending' as const)
-  return KOLOMMEN[lijst].map(({ naam, sorteer }) => ({
-    naam,
+function columnsOf(lijst: Lijst, filter: Filter) {
+  const order = filter.richting === 'op' ? ('ascending' as const) : ('descending' as const)
+  return COLUMNS[lijst].map(({ name, sorteer }) => ({
+    name,
     href: sorteer && sortHref(lijst, filter, sorteer),
-    volgorde: sorteer === filter.sorteer ? volgorde : undefined,
+    order: sorteer === filter.sorteer ? order : undefined,
   }))
 }
 

@@ -18,28 +18,28 @@ export function Zaakrij({ regel, lijst }: { regel: WerkvoorraadRegel; lijst: Lij
           <span className="zb-nummer">{regel.identificatie}</span> · {regel.aanvragerNaam}
         </span>
       </Cell>
-      <Cell kop={balie.kolom.zaaktype}>{regel.zaaktypeOmschrijving}</Cell>
-      <Cell kop={balie.kolom.status}>{regel.statusOmschrijving}</Cell>
+      <Cell heading={balie.kolom.zaaktype}>{regel.zaaktypeOmschrijving}</Cell>
+      <Cell heading={balie.kolom.status}>{regel.statusOmschrijving}</Cell>
       {lijst === 'afgehandeld' ? (
-        <Cell kop={balie.kolom.afgehandeldOp}>
+        <Cell heading={balie.kolom.afgehandeldOp}>
           <span className="zb-datum">{regel.einddatum && shortDate(regel.einddatum)}</span>
         </Cell>
       ) : (
         <>
-          <Cell kop={balie.kolom.streefdatum}>
+          <Cell heading={balie.kolom.streefdatum}>
             <Termijn soort="streefdatum" datum={regel.einddatumGepland} dagen={regel.dagenTotStreefdatum} />
           </Cell>
-          <Cell kop={balie.kolom.fataledatum}>
+          <Cell heading={balie.kolom.fataledatum}>
             <Termijn soort="fataledatum" datum={regel.uiterlijkeEinddatum} dagen={regel.dagenTotFataleDatum} />
           </Cell>
         </>
       )}
       {lijst !== 'mijn' && (
-        <Cell kop={balie.kolom.behandelaar}>
+        <Cell heading={balie.kolom.behandelaar}>
           {regel.behandelaarNaam ?? <span className="zb-soft">{balie.geenBehandelaar}</span>}
         </Cell>
       )}
-      <Cell kop={balie.kolom.bezorging}>
+      <Cell heading={balie.kolom.bezorging}>
         <LatestBezorgingBadge bezorging={regel.bezorging} />
       </Cell>
     </Row>

@@ -110,16 +110,16 @@ export function AbonnementFormulier({
               name="types"
               legend={formulier.types}
               hint={formulier.typesHint}
-              keuzes={soorten}
-              gekozen={ingevuld.types}
+              choices={soorten}
+              chosen={ingevuld.types}
               error={fout('types')}
             />
             <CheckboxList
               name="zaaktypen"
               legend={formulier.zaaktypen}
               hint={formulier.zaaktypenHint}
-              keuzes={zaaktypen}
-              gekozen={ingevuld.zaaktypen}
+              choices={zaaktypen}
+              chosen={ingevuld.zaaktypen}
               error={fout('zaaktypen')}
             />
           </section>

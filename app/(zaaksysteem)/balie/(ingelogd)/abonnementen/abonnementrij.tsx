@@ -25,11 +25,11 @@ export function Abonnementrij({ regel, now }: { regel: AbonnementOverzicht; now:
           <span className="balie-bijschrift balie-breekbaar">{regel.sink}</span>
         </div>
       </Cell>
-      <Cell kop={kolom.status}>
+      <Cell heading={kolom.status}>
         <StatusBadge status={status} />
         {status !== 'actief' && <span className="balie-bijschrift balie-watnu">{abonnementen.watNu[status]}</span>}
       </Cell>
-      <Cell kop={kolom.wachtend}>
+      <Cell heading={kolom.wachtend}>
         <span className="zb-nummer">{regel.wachtend.toLocaleString('nl')}</span>
         {oudsteWachtend && (
           <span className="balie-bijschrift">
@@ -37,27 +37,27 @@ export function Abonnementrij({ regel, now }: { regel: AbonnementOverzicht; now:
           </span>
         )}
       </Cell>
-      <Cell kop={kolom.geslaagd}>
+      <Cell heading={kolom.geslaagd}>
         <Succes regel={regel} />
       </Cell>
-      <Cell kop={kolom.p95}>
+      <Cell heading={kolom.p95}>
         <span className="zb-nummer">
           {regel.p95Ms === null ? abonnementen.detail.niets : formatDuration(regel.p95Ms)}
         </span>
       </Cell>
-      <Cell kop={kolom.circuit}>
+      <Cell heading={kolom.circuit}>
         {regel.circuit === 'gesloten' ? (
           abonnementen.circuit.gesloten
         ) : (
-          <Badge soort="let-op">{abonnementen.circuit[regel.circuit]}</Badge>
+          <Badge tone="warning">{abonnementen.circuit[regel.circuit]}</Badge>
         )}
       </Cell>
-      <Cell kop={kolom.fout}>
+      <Cell heading={kolom.fout}>
         {laatsteFoutsoort ? foutKort(laatsteFoutsoort) : <span className="zb-soft">{abonnementen.geenFout}</span>}
         {laatsteFoutOp && <span className="balie-bijschrift zb-datum">{shortMoment(laatsteFoutOp)}</span>}
       </Cell>
-      <Cell kop={kolom.dodeBrieven}>
-        {regel.dodeBrieven > 0 ? <Badge soort="fout">{regel.dodeBrieven.toLocaleString('nl')}</Badge> : '0'}
+      <Cell heading={kolom.dodeBrieven}>
+        {regel.dodeBrieven > 0 ? <Badge tone="error">{regel.dodeBrieven.toLocaleString('nl')}</Badge> : '0'}
       </Cell>
     </Row>
   )

@@ -15,7 +15,7 @@ export function GeheimEenmalig({ geheim }: { geheim: string }) {
           <code>{geheim}</code>
         </dd>
       </dl>
-      <CopyButton tekst={geheim} knop={kopieer} gelukt={gekopieerd} />
+      <CopyButton text={geheim} label={kopieer} copied={gekopieerd} />
       <Paragraph small>{kwijt}</Paragraph>
     </Alert>
   )

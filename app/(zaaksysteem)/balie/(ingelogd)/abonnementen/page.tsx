@@ -14,7 +14,7 @@ import { ABONNEMENTEN } from './paths.ts'
 
 export const metadata: Metadata = { title: abonnementen.titel }
 
-const KOLOMMEN = Object.values(abonnementen.kolom).map((naam) => ({ naam }))
+const COLUMNS = Object.values(abonnementen.kolom).map((name) => ({ name }))
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -34,7 +34,7 @@ export default async function AbonnementenPage({ searchParams }: Props) {
       <Meldingen meldingen={meldingen} />
       {regels.length > 0 ? (
         <div className="balie-breed">
-          <Table titel={abonnementen.titel} kolommen={KOLOMMEN}>
+          <Table label={abonnementen.titel} columns={COLUMNS}>
             {regels.map((regel) => (
               <Abonnementrij key={regel.id} regel={regel} now={now} />
             ))}

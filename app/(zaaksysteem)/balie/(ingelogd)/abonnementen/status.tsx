@@ -8,15 +8,15 @@ import type { AbonnementDetail } from '#lib/zaaksysteem/balie/abonnementen/find-
 import type { AbonnementStatus } from '#lib/zaaksysteem/generated/enums.ts'
 
 const TONES = {
-  wacht_op_toestemming: 'let-op',
-  actief: 'ok',
-  geweigerd: 'fout',
-  gepauzeerd: 'let-op',
-  uitgeschakeld: 'fout',
+  wacht_op_toestemming: 'warning',
+  actief: 'success',
+  geweigerd: 'error',
+  gepauzeerd: 'warning',
+  uitgeschakeld: 'error',
 } as const
 
 export function StatusBadge({ status }: { status: AbonnementStatus }) {
-  return <Badge soort={TONES[status]}>{abonnementen.status[status]}</Badge>
+  return <Badge tone={TONES[status]}>{abonnementen.status[status]}</Badge>
 }
 
 type Toestand = Pick<
@@ -34,7 +34,7 @@ export function StatusUitleg({ abonnement, foutdetail }: { abonnement: Toestand;
   if (status === 'actief') return <ActiefUitleg abonnement={abonnement} foutdetail={foutdetail} />
   const reden = statusreden && abonnementen.statusreden[statusreden]
   return (
-    <Alert type={TONES[status] === 'fout' ? 'error' : 'warning'} title={reden || undefined}>
+    <Alert type={TONES[status]} title={reden || undefined}>
       {foutcode && <Paragraph>{foutWatNu(foutcode, foutdetail)}</Paragraph>}
       <Paragraph>{abonnementen.watNu[status]}</Paragraph>
     </Alert>

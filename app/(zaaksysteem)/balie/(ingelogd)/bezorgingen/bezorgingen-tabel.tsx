@@ -23,9 +23,9 @@ export function BezorgingenTabel({
   metAbonnement?: boolean
 }) {
   if (regels.length === 0) return <Paragraph soft>{bezorgingen.leegUitleg}</Paragraph>
-  const namen = [kolom.bericht, kolom.zaak, metAbonnement && kolom.abonnement, kolom.status, kolom.wanneer]
+  const names = [kolom.bericht, kolom.zaak, metAbonnement && kolom.abonnement, kolom.status, kolom.wanneer]
   return (
-    <Table titel={titel} kolommen={namen.flatMap((naam) => (naam ? [{ naam }] : []))}>
+    <Table label={titel} columns={names.flatMap((name) => (name ? [{ name }] : []))}>
       {regels.map((regel) => (
         <Bezorgingrij key={regel.id} regel={regel} metAbonnement={metAbonnement} />
       ))}
@@ -50,8 +50,8 @@ function Bezorgingrij({ regel, metAbonnement }: { regel: BezorgingRegel; metAbon
           {identificatie}
         </Link>
       </Cell>
-      {metAbonnement && <Cell kop={kolom.abonnement}>{abonnement}</Cell>}
-      <Cell kop={kolom.status}>
+      {metAbonnement && <Cell heading={kolom.abonnement}>{abonnement}</Cell>}
+      <Cell heading={kolom.status}>
         <BezorgingBadge status={status} />
         {pogingen > 0 && (status !== 'bezorgd' || pogingen > 1) && (
           <span className="balie-bijschrift">
@@ -60,7 +60,7 @@ function Bezorgingrij({ regel, metAbonnement }: { regel: BezorgingRegel; metAbon
           </span>
         )}
       </Cell>
-      <Cell kop={kolom.wanneer}>
+      <Cell heading={kolom.wanneer}>
         <time className="zb-datum" dateTime={regel.aangemaaktOp.toISOString()}>
           {shortMoment(regel.aangemaaktOp)}
         </time>

@@ -56,7 +56,7 @@ export default async function SleutelsPage({ searchParams }: Props) {
           ) : (
             <form action={wisselSleutelsAction}>
               <Paragraph>{texts.wissel.uitleg(PUBLICATION_LEAD_MS / MINUTE_MS)}</Paragraph>
-              <SubmitButton bezig={texts.wissel.bezig}>{texts.wissel.knop}</SubmitButton>
+              <SubmitButton busy={texts.wissel.bezig}>{texts.wissel.knop}</SubmitButton>
             </form>
           )}
           <Paragraph className="balie-blok">

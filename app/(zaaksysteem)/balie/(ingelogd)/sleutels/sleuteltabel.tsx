@@ -8,15 +8,15 @@ export type Sleutel = Awaited<ReturnType<typeof findSleutels>>[number]
 
 const { kolom } = texts
 
-const KOLOMMEN = Object.values(kolom).map((naam) => ({ naam }))
+const COLUMNS = Object.values(kolom).map((name) => ({ name }))
 
 export function StandBadge({ stand }: { stand: Sleutel['stand'] }) {
-  return <Badge soort={stand === 'tekent' ? 'ok' : 'neutraal'}>{texts.stand[stand]}</Badge>
+  return <Badge tone={stand === 'tekent' ? 'success' : 'neutral'}>{texts.stand[stand]}</Badge>
 }
 
 export function Sleuteltabel({ titel, sleutels }: { titel: string; sleutels: readonly Sleutel[] }) {
   return (
-    <Table titel={titel} kolommen={KOLOMMEN}>
+    <Table label={titel} columns={COLUMNS}>
       {sleutels.map(({ kid, alg, stand, gepubliceerdOp, tekentVanaf, tekentTot, gepubliceerdTot }) => (
         <Row key={kid}>
           <Cell>
@@ -25,13 +25,13 @@ export function Sleuteltabel({ titel, sleutels }: { titel: string; sleutels: rea
               {alg}, {texts.algoritme[alg]}
             </span>
           </Cell>
-          <Cell kop={kolom.stand}>
+          <Cell heading={kolom.stand}>
             <StandBadge stand={stand} />
           </Cell>
-          <Cell kop={kolom.tekent}>
+          <Cell heading={kolom.tekent}>
             <Periode vanaf={tekentVanaf} tot={tekentTot} />
           </Cell>
-          <Cell kop={kolom.gepubliceerd}>
+          <Cell heading={kolom.gepubliceerd}>
             <Periode vanaf={gepubliceerdOp} tot={gepubliceerdTot} />
           </Cell>
         </Row>

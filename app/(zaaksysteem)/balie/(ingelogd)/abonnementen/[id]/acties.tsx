@@ -20,17 +20,17 @@ export function Acties({ abonnement: { id, status, geheimen } }: { abonnement: A
     <div role="group" className="zb-buttons" aria-label={detail.acties}>
       {isStopped && (
         <Actie id={id} action={resumeAbonnementAction}>
-          <SubmitButton bezig={detail.bezig}>{detail.hervat}</SubmitButton>
+          <SubmitButton busy={detail.bezig}>{detail.hervat}</SubmitButton>
         </Actie>
       )}
       <Actie id={id} action={verifyAbonnementAction}>
-        <SubmitButton bezig={detail.verifieert} appearance={asksConsent ? 'primary' : 'secondary'}>
+        <SubmitButton busy={detail.verifieert} appearance={asksConsent ? 'primary' : 'secondary'}>
           {detail.verifieer}
         </SubmitButton>
       </Actie>
       {status === 'actief' && (
         <Actie id={id} action={pauseAbonnementAction}>
-          <SubmitButton bezig={detail.bezig} appearance="secondary">
+          <SubmitButton busy={detail.bezig} appearance="secondary">
             {detail.pauzeer}
           </SubmitButton>
         </Actie>

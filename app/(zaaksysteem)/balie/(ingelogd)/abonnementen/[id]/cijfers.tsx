@@ -40,11 +40,11 @@ export function Cijfers({ abonnement, now }: { abonnement: AbonnementDetail; now
         </div>
         <div>
           <dt>{detail.circuit}</dt>
-          <dd>{circuit === 'gesloten' ? circuits.gesloten : <Badge soort="let-op">{circuits[circuit]}</Badge>}</dd>
+          <dd>{circuit === 'gesloten' ? circuits.gesloten : <Badge tone="warning">{circuits[circuit]}</Badge>}</dd>
         </div>
         <div>
           <dt>{detail.dodeBrieven}</dt>
-          <dd>{dodeBrieven > 0 ? <Badge soort="fout">{dodeBrieven.toLocaleString('nl')}</Badge> : '0'}</dd>
+          <dd>{dodeBrieven > 0 ? <Badge tone="error">{dodeBrieven.toLocaleString('nl')}</Badge> : '0'}</dd>
         </div>
         <div>
           <dt>{detail.overgeslagen}</dt>

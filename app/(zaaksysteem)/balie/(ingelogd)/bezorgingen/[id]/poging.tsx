@@ -16,7 +16,7 @@ export function Poging({ poging, sink, isOpen }: { poging: BezorgpogingDetail; s
     <li className="zb-card balie-poging" value={nummer}>
       <div className="balie-poging__kop">
         <strong>{detail.poging(nummer)}</strong>
-        <Badge soort={foutsoort ? 'fout' : 'ok'}>{uitkomst(poging)}</Badge>
+        <Badge tone={foutsoort ? 'error' : 'success'}>{uitkomst(poging)}</Badge>
         {handmatig && <Badge>{detail.handmatig}</Badge>}
         <span className="zb-soft">
           <time dateTime={begonnenOp.toISOString()}>{exactMoment(begonnenOp)}</time>,{' '}
@@ -26,12 +26,12 @@ export function Poging({ poging, sink, isOpen }: { poging: BezorgpogingDetail; s
       {foutsoort && <Paragraph small>{foutWatNu(foutsoort, foutdetail)}</Paragraph>}
       <details className="balie-uitklap" open={isOpen && foutsoort !== null}>
         <summary>{detail.toon(nummer)}</summary>
-        <CodeBlock titel={`POST ${sink}`}>{headerLines(poging.requestHeaders)}</CodeBlock>
+        <CodeBlock caption={`POST ${sink}`}>{headerLines(poging.requestHeaders)}</CodeBlock>
         {httpStatus === null ? (
           <Paragraph soft>{detail.geenAntwoord}</Paragraph>
         ) : (
           <>
-            <CodeBlock titel={`${detail.antwoord} ${httpStatus}`}>{answerText(poging)}</CodeBlock>
+            <CodeBlock caption={`${detail.antwoord} ${httpStatus}`}>{answerText(poging)}</CodeBlock>
             {poging.responseAfgekapt && <Paragraph small>{detail.afgekapt}</Paragraph>}
           </>
         )}

@@ -31,7 +31,7 @@ export default async function WisselDirectPage() {
         </ul>
         <Paragraph>{direct.geenLek}</Paragraph>
         <form action={wisselDirectAction} className="balie-knoppen">
-          <SubmitButton bezig={sleutels.wissel.bezig} className="balie-gevaar">
+          <SubmitButton busy={sleutels.wissel.bezig} className="balie-gevaar">
             {direct.knop}
           </SubmitButton>
           <Link href={SLEUTELS}>{direct.annuleren}</Link>

@@ -8,9 +8,8 @@ import { balie } from '#lib/ui/texts/balie.ts'
 import type { HistoryRow } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import { bezorgingPath } from '../../abonnementen/paths.ts'
 
-const KOLOMMEN = [balie.kolom.wanneer, balie.kolom.wat, balie.kolom.door, balie.kolom.bezorging].map((naam) => ({
-  naam,
-}))
+const { wanneer, wat, door, bezorging } = balie.kolom
+const COLUMNS = [wanneer, wat, door, bezorging].map((name) => ({ name }))
 
 /** Everything that happened, newest first, and whether the receivers know; a beheerder can look into each delivery. */
 export function Verloop({ history, isBeheerder }: { history: HistoryRow[]; isBeheerder: boolean }) {
@@ -19,19 +18,19 @@ export function Verloop({ history, isBeheerder }: { history: HistoryRow[]; isBeh
     <section>
       <Heading level={2}>{balie.zaak.verloop}</Heading>
       {newest?.bezorging?.status === 'wachtend' && <RefreshUntilSettled key={newest.versie} />}
-      <Table titel={balie.zaak.verloop} kolommen={KOLOMMEN}>
+      <Table label={balie.zaak.verloop} columns={COLUMNS}>
         {history.map((regel) => (
           <Row key={regel.versie}>
-            <Cell kop={balie.kolom.wanneer}>
+            <Cell heading={balie.kolom.wanneer}>
               <time className="zb-datum" dateTime={regel.op.toISOString()}>
                 {shortMoment(regel.op)}
               </time>
             </Cell>
-            <Cell kop={balie.kolom.wat}>
+            <Cell heading={balie.kolom.wat}>
               <Wat regel={regel} />
             </Cell>
-            <Cell kop={balie.kolom.door}>{regel.doorNaam}</Cell>
-            <Cell kop={balie.kolom.bezorging}>
+            <Cell heading={balie.kolom.door}>{regel.doorNaam}</Cell>
+            <Cell heading={balie.kolom.bezorging}>
               <BezorgingOfStatusBadge bezorging={regel.bezorging} />
               {isBeheerder && regel.bezorging?.id && (
                 <span className="balie-bijschrift">

@@ -1,7 +1,7 @@
 import { SignJWT } from 'jose'
 import { expect, test } from 'vitest'
 import type { DemoBezorging, DemoOntvangst } from '#lib/demo/demo-feeds.ts'
-import { bearer, duur, stappen } from './stappen.ts'
+import { bearer, formatElapsed, stepsOf } from './steps.ts'
 
 const START = Date.parse('2026-11-25T10:00:00.000Z')
 const at = (ms: number) => new Date(START + ms).toISOString()
@@ -34,12 +34,11 @@ const ontvangst: DemoOntvangst = {
   bodySha256: 'x',
 }
 
-const regels = (steps: ReturnType<typeof stappen>) =>
-  steps.map(({ ms, tekst, uitkomst }) => [ms, tekst, uitkomst.tekst])
+const lines = (steps: ReturnType<typeof stepsOf>) => steps.map(({ ms, text, outcome }) => [ms, text, outcome.text])
 
 test('the steps stand in the order in which they happened', async () => {
   const delivered = bezorging([await poging(1, 9, { httpStatus: 204, foutsoort: null })])
-  expect(regels(stappen(delivered, ontvangst, { liveOp: START + 20, paginaOp: START + 34 }))).toEqual([
+  expect(lines(stepsOf(delivered, ontvangst, { messageAt: START + 20, pageChangedAt: START + 34 }))).toEqual([
     [0, 'Status en gebeurtenis vastgelegd', 'ok'],
     [9, 'Ondertekend en verstuurd', 'poging 1'],
     [12, 'Handtekening, tijd en inhoud gecontroleerd', 'echt'],
@@ -54,7 +53,7 @@ test('failed attempts are shown as they went', async () => {
     await poging(1, 9, { httpStatus: 503, foutsoort: 'http_5xx' }),
     await poging(2, 5009, { httpStatus: null, foutsoort: 'timeout' }),
   ])
-  expect(regels(stappen(retried, undefined, {})).slice(1)).toEqual([
+  expect(lines(stepsOf(retried, undefined, {})).slice(1)).toEqual([
     [9, 'Ondertekend en verstuurd', 'poging 1'],
     [14, 'Poging mislukt', '503'],
     [5009, 'Ondertekend en verstuurd', 'poging 2'],
@@ -65,16 +64,16 @@ test('failed attempts are shown as they went', async () => {
 test('what the portal fetched itself, because it did not arrive, was not signed', async () => {
   const missed = bezorging([await poging(1, 9, { httpStatus: null, foutsoort: 'connect' })])
   const fetched = { ...ontvangst, ontvangenOp: at(2000), methode: 'OPGEHAALD', kid: 'api' }
-  expect(regels(stappen(missed, fetched, {})).at(-1)).toEqual([2000, 'Door het portaal zelf opgehaald', 'ingehaald'])
+  expect(lines(stepsOf(missed, fetched, {})).at(-1)).toEqual([2000, 'Door het portaal zelf opgehaald', 'ingehaald'])
 })
 
 test('a step that nobody saw is not made up', () => {
-  expect(regels(stappen(bezorging([]), undefined, {}))).toEqual([[0, 'Status en gebeurtenis vastgelegd', 'ok']])
+  expect(lines(stepsOf(bezorging([]), undefined, {}))).toEqual([[0, 'Status en gebeurtenis vastgelegd', 'ok']])
 })
 
 test('algorithm and key come from the token that was sent', async () => {
-  const [, sent] = stappen(bezorging([await poging(1, 9, { httpStatus: 204, foutsoort: null })]), undefined, {})
-  expect(sent?.toelichting).toBe('HS256, sleutel 2026-11')
+  const [, sent] = stepsOf(bezorging([await poging(1, 9, { httpStatus: 204, foutsoort: null })]), undefined, {})
+  expect(sent?.note).toBe('HS256, sleutel 2026-11')
 })
 
 test('a request without a readable token has none', () => {
@@ -88,5 +87,5 @@ test.each([
   [61_250, '61,3 s'],
   [7_200_000, '120 min'],
 ])('%i milliseconds read as %s', (ms, text) => {
-  expect(duur(ms)).toBe(text)
+  expect(formatElapsed(ms)).toBe(text)
 })

@@ -2,17 +2,17 @@ import { useState } from 'react'
 import { Button } from '#lib/ui/form/button.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
-import { signInOnBothSides } from './demo-sessies.ts'
+import { signInOnBothSides } from './demo-sessions.ts'
 
 /** One button that signs in a behandelaar and a citizen. */
-export function Startscherm({ onReady }: { onReady: () => void }) {
-  const [toestand, setToestand] = useState<'rust' | 'bezig' | 'mislukt'>('rust')
+export function StartScreen({ onReady }: { onReady: () => void }) {
+  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle')
 
   async function start() {
-    setToestand('bezig')
+    setState('busy')
     const signedIn = await signInOnBothSides().catch(() => false)
     if (signedIn) onReady()
-    else setToestand('mislukt')
+    else setState('failed')
   }
 
   return (
@@ -25,7 +25,7 @@ export function Startscherm({ onReady }: { onReady: () => void }) {
         <strong>mevrouw De Vries</strong>, die een evenement wil houden. Beide zijn verzonnen. Was u al ingelogd als
         iemand anders? Dan bent u dat daarna niet meer.
       </Paragraph>
-      {toestand === 'mislukt' && (
+      {state === 'failed' && (
         <Alert type="warning" role="alert">
           <Paragraph>
             Het inloggen is niet gelukt. Controleer of de demo nog draait en of er testgegevens zijn (
@@ -33,8 +33,8 @@ export function Startscherm({ onReady }: { onReady: () => void }) {
           </Paragraph>
         </Alert>
       )}
-      <Button type="button" onClick={start} aria-disabled={toestand === 'bezig'}>
-        {toestand === 'bezig' ? 'Bezig met inloggen' : 'Start de demonstratie'}
+      <Button type="button" onClick={start} aria-disabled={state === 'busy'}>
+        {state === 'busy' ? 'Bezig met inloggen' : 'Start de demonstratie'}
       </Button>
     </section>
   )

@@ -1,13 +1,13 @@
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 
 /** For whoever judges the flow: what is real, what is measured how, and where to look further. */
-export function WatZietU() {
+export function Explanation() {
   return (
-    <section className="demo-uitleg" aria-labelledby="wat-ziet-u">
+    <section className="demo-explanation" aria-labelledby="wat-ziet-u">
       <Heading level={2} id="wat-ziet-u">
         Wat ziet u hier?
       </Heading>
-      <div className="demo-uitleg__tekst">
+      <div className="demo-explanation__text">
         <Paragraph>
           Twee systemen met elk een eigen database en een eigen login. Ze delen geen tabellen. Het zaaksysteem meldt een
           wijziging aan het publieksportaal met een ondertekend bericht over HTTP (een CloudEvent). De balie en de

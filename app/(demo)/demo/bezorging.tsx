@@ -4,39 +4,39 @@ import { DEMO_ZAAK_ID } from '#lib/demo/demo-zaak.ts'
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { Heading } from '#lib/ui/text/heading.tsx'
 import { Code } from './code.tsx'
-import { bearer, duur, type Stap } from './stappen.ts'
+import { bearer, formatElapsed, type Step } from './steps.ts'
 
-const BADGES = { wachtend: 'let-op', bezorgd: 'ok', mislukt: 'fout', overgeslagen: 'let-op' } as const
+const TONES = { wachtend: 'warning', bezorgd: 'success', mislukt: 'error', overgeslagen: 'warning' } as const
 
 /** One event on its way to one receiver: its steps, and the request as it was sent. */
-export function Bericht({
+export function Bezorging({
   bezorging,
-  stappen,
-  toonVerzoek,
+  steps,
+  showRequest,
 }: {
   bezorging: DemoBezorging
-  stappen: readonly Stap[]
-  toonVerzoek: boolean
+  steps: readonly Step[]
+  showRequest: boolean
 }) {
   return (
-    <article className="zb-card demo-bericht">
+    <article className="zb-card demo-bezorging">
       <header>
-        <Heading level={3}>{wijziging(bezorging)}</Heading>
-        <Badge soort={BADGES[bezorging.status]}>{bezorging.status}</Badge>
+        <Heading level={3}>{changeOf(bezorging)}</Heading>
+        <Badge tone={TONES[bezorging.status]}>{bezorging.status}</Badge>
         <p className="zb-soft zb-small">
           Bericht {bezorging.sequence}
           {bezorging.zaakId !== DEMO_ZAAK_ID && <>, een andere zaak</>}
         </p>
       </header>
-      <ol className="demo-stappen">
-        {stappen.map((stap) => (
-          <li key={`${stap.ms} ${stap.tekst}`}>
-            <span className="demo-stappen__ms">{duur(stap.ms)}</span>
+      <ol className="demo-steps">
+        {steps.map((step) => (
+          <li key={`${step.ms} ${step.text}`}>
+            <span className="demo-steps__ms">{formatElapsed(step.ms)}</span>
             <span>
-              {stap.tekst}
-              {stap.toelichting && <span className="demo-stappen__meer"> {stap.toelichting}</span>}
+              {step.text}
+              {step.note && <span className="demo-steps__note"> {step.note}</span>}
             </span>
-            <Badge soort={stap.uitkomst.soort}>{stap.uitkomst.tekst}</Badge>
+            <Badge tone={step.outcome.tone}>{step.outcome.text}</Badge>
           </li>
         ))}
       </ol>
@@ -45,13 +45,13 @@ export function Bericht({
           {bezorging.pogingen.length === 0 ? 'Nog niet verstuurd.' : 'Het zaaksysteem probeert het opnieuw.'}
         </p>
       )}
-      <Verzoek bezorging={bezorging} open={toonVerzoek} />
+      <SentRequest bezorging={bezorging} open={showRequest} />
     </article>
   )
 }
 
 /** Of the last attempt: the body is the same each time, the token is fresh. */
-function Verzoek({ bezorging, open }: { bezorging: DemoBezorging; open: boolean }) {
+function SentRequest({ bezorging, open }: { bezorging: DemoBezorging; open: boolean }) {
   const poging = bezorging.pogingen.at(-1)
   if (!poging) return null
   const token = bearer(poging.requestHeaders)
@@ -61,27 +61,27 @@ function Verzoek({ bezorging, open }: { bezorging: DemoBezorging; open: boolean 
         Bekijk het verzoek
         <span className="zb-hidden"> van bericht {bezorging.sequence}</span>
       </summary>
-      <Code titel={`POST ${bezorging.sink}`}>
+      <Code caption={`POST ${bezorging.sink}`}>
         {Object.entries(poging.requestHeaders)
           .map(([name, value]) => `${name.toLowerCase()}: ${value}`)
           .join('\n')}
       </Code>
       {token && (
-        <Code titel="Het token: kop en inhoud">
+        <Code caption="Het token: kop en inhoud">
           {JSON.stringify({ kop: decodeProtectedHeader(token), inhoud: decodeJwt(token) }, null, 2)}
         </Code>
       )}
-      <Code titel="Het bericht">{JSON.stringify(JSON.parse(bezorging.body), null, 2)}</Code>
+      <Code caption="Het bericht">{JSON.stringify(JSON.parse(bezorging.body), null, 2)}</Code>
     </details>
   )
 }
 
-function wijziging({ type, body }: DemoBezorging): string {
+function changeOf({ type, body }: DemoBezorging): string {
   const { data } = JSON.parse(body) as { data?: { oudeStatus?: string; nieuweStatus?: string } }
   if (!data?.nieuweStatus) return type
-  return data.oudeStatus ? `${leesbaar(data.oudeStatus)} → ${leesbaar(data.nieuweStatus)}` : leesbaar(data.nieuweStatus)
+  return data.oudeStatus ? `${readable(data.oudeStatus)} → ${readable(data.nieuweStatus)}` : readable(data.nieuweStatus)
 }
 
-function leesbaar(statuscode: string): string {
+function readable(statuscode: string): string {
   return statuscode.replaceAll('_', ' ')
 }

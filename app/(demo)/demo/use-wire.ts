@@ -2,26 +2,26 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { LIVE_EVENT, liveMessage } from '#lib/contract/live-message.ts'
 import { type DemoBezorging, type DemoOntvangst, demoBezorgingen, demoOntvangsten } from '#lib/demo/demo-feeds.ts'
 import { getJson } from './get-json.ts'
-import type { Seintje } from './koppel-live.ts'
+import type { ArrivedMessage } from './match-live.ts'
 
 const POLL_MS = 500
 
-export type Lijn = {
+export type WireState = {
   bezorgingen: readonly DemoBezorging[]
   ontvangsten: readonly DemoOntvangst[]
-  seintjes: readonly Seintje[]
+  messages: readonly ArrivedMessage[]
   /** ids of the events that were there when the page opened; absent until the first answer */
-  eerder?: ReadonlySet<string>
-  onbereikbaar: boolean
+  earlier?: ReadonlySet<string>
+  unreachable: boolean
   /** the portal ended the live stream for good, because nobody is signed in any more or it is gone */
-  liveGesloten: boolean
+  liveClosed: boolean
 }
 
-const LEEG: Lijn = { bezorgingen: [], ontvangsten: [], seintjes: [], onbereikbaar: false, liveGesloten: false }
+const EMPTY: WireState = { bezorgingen: [], ontvangsten: [], messages: [], unreachable: false, liveClosed: false }
 
 /** What goes over the wire, from both systems' own HTTP endpoints, and when live messages arrive in this browser. */
-export function useLijn(): Lijn {
-  const [lijn, setLijn] = useState(LEEG)
+export function useWire(): WireState {
+  const [wire, setWire] = useState(EMPTY)
   const busy = useRef(false)
 
   const refresh = useCallback(async () => {
@@ -32,15 +32,15 @@ export function useLijn(): Lijn {
         getJson('/api/zaaksysteem/demo/bezorgingen').then((json) => demoBezorgingen.parse(json)),
         getJson('/api/publieksportaal/demo/ontvangsten').then((json) => demoOntvangsten.parse(json)),
       ])
-      setLijn((before) => ({
+      setWire((before) => ({
         ...before,
         bezorgingen,
         ontvangsten,
-        eerder: before.eerder ?? new Set(bezorgingen.map(({ eventId }) => eventId)),
-        onbereikbaar: false,
+        earlier: before.earlier ?? new Set(bezorgingen.map(({ eventId }) => eventId)),
+        unreachable: false,
       }))
     } catch {
-      setLijn((before) => ({ ...before, onbereikbaar: true }))
+      setWire((before) => ({ ...before, unreachable: true }))
     } finally {
       busy.current = false
     }
@@ -49,13 +49,13 @@ export function useLijn(): Lijn {
   useEffect(() => {
     const live = new EventSource('/api/publieksportaal/live')
     live.addEventListener(LIVE_EVENT, ({ data }) => {
-      const op = Date.now()
+      const at = Date.now()
       const message = liveMessage.parse(JSON.parse(data))
-      setLijn((before) => ({ ...before, seintjes: [...before.seintjes, { ...message, op }] }))
+      setWire((before) => ({ ...before, messages: [...before.messages, { ...message, at }] }))
       void refresh()
     })
     live.addEventListener('error', () => {
-      if (live.readyState === EventSource.CLOSED) setLijn((before) => ({ ...before, liveGesloten: true }))
+      if (live.readyState === EventSource.CLOSED) setWire((before) => ({ ...before, liveClosed: true }))
     })
     void refresh()
     const timer = setInterval(refresh, POLL_MS)
@@ -65,5 +65,5 @@ export function useLijn(): Lijn {
     }
   }, [refresh])
 
-  return lijn
+  return wire
 }

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react'
 
 /** When what a citizen reads in the frame changed, in milliseconds since 1970. The page itself knows of no demo. */
-export function usePaginawijzigingen(frame: RefObject<HTMLIFrameElement | null>): readonly number[] {
+export function usePageChanges(frame: RefObject<HTMLIFrameElement | null>): readonly number[] {
   const [moments, setMoments] = useState<readonly number[]>([])
 
   useEffect(() => {
