@@ -6,10 +6,10 @@ import { useSite } from '#lib/ui/shell/site-context.tsx'
 import { PageMessage } from '#lib/ui/text/page-message.tsx'
 
 export default function ErrorPage({ retry }: { retry: () => void }) {
-  const { gemeente, telefoon, storing } = useSite()
+  const { gemeente, phone, storing } = useSite()
   return (
     <PlainShell gemeente={gemeente}>
-      <PageMessage {...storing} telefoon={telefoon}>
+      <PageMessage title={storing.titel} explanation={storing.uitleg} call={storing.bel} phone={phone}>
         <Button type="button" onClick={retry}>
           {storing.opnieuw}
         </Button>

@@ -40,7 +40,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   await connection()
   const { GEMEENTE_NAAM, GEMEENTE_TELEFOON, HUISSTIJL } = platformEnv()
   const taal = await currentTaal()
-  const site = { gemeente: GEMEENTE_NAAM, telefoon: GEMEENTE_TELEFOON, storing: texts(taal).storing }
+  const site = { gemeente: GEMEENTE_NAAM, phone: GEMEENTE_TELEFOON, storing: texts(taal).storing }
   return (
     <html lang={taal} className={classNames(`${HUISSTIJL}-theme`, sans.variable, mono.variable)}>
       <head>

@@ -15,7 +15,7 @@ export default async function NotFound() {
   const t = texts(await currentTaal()).nietGevonden
   return (
     <PlainShell gemeente={GEMEENTE_NAAM}>
-      <PageMessage {...t} telefoon={GEMEENTE_TELEFOON}>
+      <PageMessage title={t.titel} explanation={t.uitleg} call={t.bel} phone={GEMEENTE_TELEFOON}>
         <ButtonLink href="/">{t.naarStart}</ButtonLink>
       </PageMessage>
     </PlainShell>

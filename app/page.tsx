@@ -20,7 +20,7 @@ export default async function StartPage() {
       </Heading>
       <ul className="zb-zaken">
         {places.map(({ href, title, text }) => (
-          <li key={href} className="zb-card zb-zaak-kaart">
+          <li key={href} className="zb-card zb-zaak-card">
             <Heading level={2} look={3}>
               <Link href={href}>{title}</Link>
             </Heading>

@@ -7,17 +7,17 @@ import { texts } from '../texts/texts.ts'
 import { GemeenteHeader } from './gemeente-header.tsx'
 import { SkipLink } from './skip-link.tsx'
 
-/** A page for citizens. @param persoon who is signed in, if anybody */
+/** A page for citizens. @param person who is signed in, if anybody */
 export function BurgerShell({
   gemeente,
   taal,
-  persoon,
+  person,
   signOut,
   children,
 }: {
   gemeente: string
   taal: Taal
-  persoon?: { naam: string | null } | undefined
+  person?: { naam: string | null } | undefined
   /** server action */
   signOut?: (() => Promise<void>) | undefined
   children: ReactNode
@@ -27,9 +27,9 @@ export function BurgerShell({
     <div className="zb-burger">
       <SkipLink text={t.skip} />
       <GemeenteHeader gemeente={gemeente} href="/mijn">
-        {persoon && (
-          <div className="zb-burger__persoon">
-            {persoon.naam && <span>{persoon.naam}</span>}
+        {person && (
+          <div className="zb-burger__person">
+            {person.naam && <span>{person.naam}</span>}
             <form action={signOut}>
               <LinkButton>{t.uitloggen}</LinkButton>
             </form>

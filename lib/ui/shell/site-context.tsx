@@ -5,7 +5,7 @@ import type { Texts } from '../texts/nl.ts'
 
 type Site = {
   gemeente: string
-  telefoon: string
+  phone: string
   storing: Texts['storing']
 }
 

@@ -7,13 +7,13 @@ export function Link({ className, ...rest }: ComponentProps<typeof NextLink>) {
 }
 
 /** A phone number that a phone can dial; never broken over two lines. */
-export function PhoneLink({ nummer }: { nummer: string }) {
+export function PhoneLink({ number }: { number: string }) {
   return (
     <a
       className="utrecht-link utrecht-link--html-a utrecht-link--telephone zb-nummer"
-      href={`tel:${nummer.replaceAll(/[^+\d]/g, '')}`}
+      href={`tel:${number.replaceAll(/[^+\d]/g, '')}`}
     >
-      {nummer}
+      {number}
     </a>
   )
 }

@@ -4,30 +4,30 @@ import { PhoneLink } from './link.tsx'
 
 /** A whole page that says one thing: what is the matter, what to do now, and whom to call. */
 export function PageMessage({
-  titel,
-  uitleg,
-  bel,
-  telefoon,
+  title,
+  explanation,
+  call,
+  phone,
   children,
 }: {
-  titel: string
-  uitleg: string
+  title: string
+  explanation: string
   /** around the phone number */
-  bel: { voor: string; na: string }
-  telefoon: string
+  call: { before: string; after: string }
+  phone: string
   /** the next step */
   children: ReactNode
 }) {
   return (
     <>
       <Heading level={1} className="zb-page-title">
-        {titel}
+        {title}
       </Heading>
-      <Paragraph>{uitleg}</Paragraph>
+      <Paragraph>{explanation}</Paragraph>
       <div className="zb-buttons">{children}</div>
-      <Paragraph className="zb-page-message__bel">
-        {bel.voor} <PhoneLink nummer={telefoon} />
-        {bel.na}
+      <Paragraph className="zb-page-message__call">
+        {call.before} <PhoneLink number={phone} />
+        {call.after}
       </Paragraph>
     </>
   )

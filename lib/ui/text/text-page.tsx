@@ -3,32 +3,32 @@ import { Heading, Paragraph } from './heading.tsx'
 import { PhoneLink } from './link.tsx'
 
 export type TextPageContent = {
-  titel: string
-  delen: { kop: string; tekst: string[] }[]
+  title: string
+  sections: { heading: string; paragraphs: string[] }[]
   /** around the phone number */
-  bel: { kop: string; voor: string; na: string }
+  call: { heading: string; before: string; after: string }
 }
 
 /** A page to read, with whom to call at the end. */
-export function TextPage({ titel, delen, bel }: TextPageContent) {
+export function TextPage({ title, sections, call }: TextPageContent) {
   return (
     <article className="zb-text-page">
       <Heading level={1} className="zb-page-title">
-        {titel}
+        {title}
       </Heading>
-      {delen.map(({ kop, tekst }) => (
-        <section key={kop}>
-          <Heading level={2}>{kop}</Heading>
-          {tekst.map((alinea) => (
-            <Paragraph key={alinea}>{alinea}</Paragraph>
+      {sections.map(({ heading, paragraphs }) => (
+        <section key={heading}>
+          <Heading level={2}>{heading}</Heading>
+          {paragraphs.map((paragraph) => (
+            <Paragraph key={paragraph}>{paragraph}</Paragraph>
           ))}
         </section>
       ))}
       <section>
-        <Heading level={2}>{bel.kop}</Heading>
+        <Heading level={2}>{call.heading}</Heading>
         <Paragraph>
-          {bel.voor} <PhoneLink nummer={platformEnv().GEMEENTE_TELEFOON} />
-          {bel.na}
+          {call.before} <PhoneLink number={platformEnv().GEMEENTE_TELEFOON} />
+          {call.after}
         </Paragraph>
       </section>
     </article>

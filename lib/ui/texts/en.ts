@@ -49,14 +49,14 @@ export const en: Texts = {
     streef: 'We aim to decide on',
     afgerondOp: 'Closed on',
     team: 'Handled by',
-    vraag: { voor: 'Any questions? Call', na: 'and mention your case number.' },
+    vraag: { before: 'Any questions? Call', after: 'and mention your case number.' },
     bijgewerkt: (moment: string) => `Updated ${moment}.`,
   },
   live: {
-    teksten: {
+    verbinding: {
       open: 'This page updates itself.',
-      onderbroken: 'No connection. We are trying again.',
-      beeindigd: 'You are signed out. This page no longer updates itself.',
+      interrupted: 'No connection. We are trying again.',
+      ended: 'You are signed out. This page no longer updates itself.',
       opnieuwInloggen: 'Sign in again',
     },
     gewijzigd: (zaak: string, status: string) => `The status of ${zaak} is now: ${status}.`,
@@ -75,12 +75,12 @@ export const en: Texts = {
     uitleg: 'Perhaps the link is old, or the page belongs to somebody else.',
     naarStart: 'Go to the start page',
     naarMijn: 'Go to My cases',
-    bel: { voor: 'Need help? Call', na: '.' },
+    bel: { before: 'Need help? Call', after: '.' },
   },
   storing: {
     titel: 'This page does not work right now',
     uitleg: 'This is our fault, not yours. Your data is safe. Please try again in a few minutes.',
     opnieuw: 'Try again',
-    bel: { voor: 'Still not working? Call', na: '.' },
+    bel: { before: 'Still not working? Call', after: '.' },
   },
 }

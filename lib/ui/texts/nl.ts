@@ -48,14 +48,14 @@ export const nl = {
     streef: 'Wij willen beslissen op',
     afgerondOp: 'Afgerond op',
     team: 'Behandeld door',
-    vraag: { voor: 'Vraag? Bel', na: 'en noem uw zaaknummer.' },
+    vraag: { before: 'Vraag? Bel', after: 'en noem uw zaaknummer.' },
     bijgewerkt: (moment: string) => `Bijgewerkt ${moment}.`,
   },
   live: {
-    teksten: {
+    verbinding: {
       open: 'Deze pagina werkt zichzelf bij.',
-      onderbroken: 'Geen verbinding. Wij proberen het opnieuw.',
-      beeindigd: 'U bent uitgelogd. Deze pagina werkt zichzelf niet meer bij.',
+      interrupted: 'Geen verbinding. Wij proberen het opnieuw.',
+      ended: 'U bent uitgelogd. Deze pagina werkt zichzelf niet meer bij.',
       opnieuwInloggen: 'Log opnieuw in',
     },
     gewijzigd: (zaak: string, status: string) => `De status van ${zaak} is nu: ${status}.`,
@@ -74,13 +74,13 @@ export const nl = {
     uitleg: 'Misschien is de link oud, of hoort deze pagina bij iemand anders.',
     naarStart: 'Naar het begin',
     naarMijn: 'Naar Mijn zaken',
-    bel: { voor: 'Komt u er niet uit? Bel', na: '.' },
+    bel: { before: 'Komt u er niet uit? Bel', after: '.' },
   },
   storing: {
     titel: 'Deze pagina doet het nu niet',
     uitleg: 'Dat ligt aan ons, niet aan u. Uw gegevens zijn veilig. Probeer het over een paar minuten opnieuw.',
     opnieuw: 'Probeer opnieuw',
-    bel: { voor: 'Lukt het dan nog niet? Bel', na: '.' },
+    bel: { before: 'Lukt het dan nog niet? Bel', after: '.' },
   },
 }
 

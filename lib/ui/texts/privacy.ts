@@ -3,57 +3,57 @@ import type { TextPageContent } from '../text/text-page.tsx'
 
 export const privacy: Record<Taal, TextPageContent> = {
   nl: {
-    titel: 'Privacy',
-    delen: [
+    title: 'Privacy',
+    sections: [
       {
-        kop: 'Wat wij bewaren',
-        tekst: [
+        heading: 'Wat wij bewaren',
+        paragraphs: [
           'Wij bewaren van uw zaak: het zaaknummer, de naam van de zaak, de stappen met hun datum en wat de medewerker u schrijft. Wij bewaren ook of u de laatste stap heeft gezien.',
           'Wij bewaren uw burgerservicenummer (BSN) hier niet. Wij maken er een code van. Van die code kan niemand zonder onze sleutel weer een BSN maken.',
         ],
       },
       {
-        kop: 'Berichten tussen systemen',
-        tekst: [
+        heading: 'Berichten tussen systemen',
+        paragraphs: [
           'Het zaaksysteem van de gemeente stuurt deze site een bericht als uw zaak verandert. In dat bericht staan alleen het kenmerk van de zaak, de oude en nieuwe status en het tijdstip. Uw naam en BSN staan er niet in.',
         ],
       },
       {
-        kop: 'Cookies',
-        tekst: [
+        heading: 'Cookies',
+        paragraphs: [
           'Wij gebruiken alleen cookies die nodig zijn: om te weten dat u bent ingelogd, en welke taal u kiest. Wij volgen u niet en geven niets door aan adverteerders.',
         ],
       },
     ],
-    bel: {
-      kop: 'Uw rechten',
-      voor: 'U mag uw gegevens bekijken en laten verbeteren. Bel ons daarvoor op',
-      na: '.',
+    call: {
+      heading: 'Uw rechten',
+      before: 'U mag uw gegevens bekijken en laten verbeteren. Bel ons daarvoor op',
+      after: '.',
     },
   },
   en: {
-    titel: 'Privacy',
-    delen: [
+    title: 'Privacy',
+    sections: [
       {
-        kop: 'What we keep',
-        tekst: [
+        heading: 'What we keep',
+        paragraphs: [
           'Of your case we keep: the case number, the name of the case, the steps with their dates and what the member of staff writes to you. We also keep whether you have seen the latest step.',
           'We do not keep your citizen service number (BSN) here. We turn it into a code. Without our key nobody can turn that code back into a BSN.',
         ],
       },
       {
-        kop: 'Messages between systems',
-        tekst: [
+        heading: 'Messages between systems',
+        paragraphs: [
           'The case system of the municipality sends this site a message when your case changes. It holds only the reference of the case, the old and new status and the time. Your name and BSN are not in it.',
         ],
       },
       {
-        kop: 'Cookies',
-        tekst: [
+        heading: 'Cookies',
+        paragraphs: [
           'We only use cookies that are needed: to know that you are signed in, and which language you choose. We do not track you and pass nothing on to advertisers.',
         ],
       },
     ],
-    bel: { kop: 'Your rights', voor: 'You may see your data and have it corrected. Call us on', na: '.' },
+    call: { heading: 'Your rights', before: 'You may see your data and have it corrected. Call us on', after: '.' },
   },
 }

@@ -11,7 +11,7 @@ export default async function PortaalLayout({ children }: { children: ReactNode 
     <BurgerShell
       gemeente={platformEnv().GEMEENTE_NAAM}
       taal={await currentTaal()}
-      persoon={await currentBurger()}
+      person={await currentBurger()}
       signOut={signOutBurger}
     >
       {children}

@@ -1,6 +1,6 @@
 import { LIVE_EVENT, type LiveMessage, liveMessage } from '#lib/contract/live-message.ts'
 
-export type LiveState = 'verbinden' | 'open' | 'onderbroken' | 'beeindigd'
+export type LiveState = 'connecting' | 'open' | 'interrupted' | 'ended'
 
 /** What the leading tab tells the others. `id` is how far it has come: whoever is behind has missed something. */
 type Shared = { state: LiveState; id: number; message?: LiveMessage }
@@ -72,7 +72,7 @@ export function followLive({
           if (message.success) share({ state: 'open', id: Number(event.lastEventId), message: message.data })
         })
         current.onerror = async () => {
-          share({ state: 'onderbroken' })
+          share({ state: 'interrupted' })
           if (current.readyState !== EventSource.CLOSED) return
           // the browser gave up: an EventSource does not say why
           const signedOut = await isSignedOut()
@@ -81,7 +81,7 @@ export function followLive({
             timer = setTimeout(connect, RETRY_AFTER_MS)
             return
           }
-          share({ state: 'beeindigd' })
+          share({ state: 'ended' })
           stopLeading?.()
         }
       }

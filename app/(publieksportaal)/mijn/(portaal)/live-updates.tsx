@@ -17,7 +17,7 @@ export function LiveUpdates({
   vanaf,
   zaken,
   zaakId,
-  teksten,
+  texts,
 }: {
   burgerId: string
   /** number of the last live message that the page already shows */
@@ -25,12 +25,12 @@ export function LiveUpdates({
   zaken: LiveZaak[]
   /** only this zaak is on the page; absent: all of the burger are */
   zaakId?: string
-  teksten: Texts['live']['teksten']
+  texts: Texts['live']['verbinding']
 }) {
   const router = useRouter()
   const path = usePathname()
-  const [state, setState] = useState<LiveState>('verbinden')
-  const melding = useMelding(zaken)
+  const [state, setState] = useState<LiveState>('connecting')
+  const announcement = useAnnouncement(zaken)
   const onMessage = useEffectEvent((changed: string) => {
     if (zaakId === undefined || zaakId === changed) router.refresh()
   })
@@ -49,27 +49,27 @@ export function LiveUpdates({
   return (
     <>
       <p className={classNames('zb-live', `zb-live--${state}`)}>
-        {state !== 'verbinden' && teksten[state]}{' '}
-        {state === 'beeindigd' && (
-          <Link href={`/mijn/inloggen?${new URLSearchParams({ naar: path })}`}>{teksten.opnieuwInloggen}</Link>
+        {state !== 'connecting' && texts[state]}{' '}
+        {state === 'ended' && (
+          <Link href={`/mijn/inloggen?${new URLSearchParams({ naar: path })}`}>{texts.opnieuwInloggen}</Link>
         )}
       </p>
       <p role="status" className="zb-hidden">
-        {state === 'beeindigd' ? teksten.beeindigd : melding}
+        {state === 'ended' ? texts.ended : announcement}
       </p>
     </>
   )
 }
 
 /** What to say about the zaken that are newer than at the last rendering. */
-function useMelding(zaken: LiveZaak[]): string {
+function useAnnouncement(zaken: LiveZaak[]): string {
   const known = useRef(zaken)
-  const [melding, setMelding] = useState('')
+  const [announcement, setAnnouncement] = useState('')
   useEffect(() => {
     const versies = new Map(known.current.map(({ id, versie }) => [id, versie]))
     const changed = zaken.filter(({ id, versie }) => versie > (versies.get(id) ?? 0))
     known.current = zaken
-    if (changed.length > 0) setMelding(changed.map((zaak) => zaak.melding).join(' '))
+    if (changed.length > 0) setAnnouncement(changed.map((zaak) => zaak.announcement).join(' '))
   }, [zaken])
-  return melding
+  return announcement
 }

@@ -4,11 +4,11 @@ import { texts } from '#lib/ui/texts/texts.ts'
 import { voortgang } from '#lib/voortgang/voortgang.ts'
 
 /** A zaak on the page as the browser knows it: which versie, and what to say when a newer one has come. */
-export type LiveZaak = { id: string; versie: number; melding: string }
+export type LiveZaak = { id: string; versie: number; announcement: string }
 
 export function toLiveZaak(zaak: ZaakVanBurger, taal: Taal): LiveZaak {
   const { stappen } = voortgang(zaak)
   const reached = stappen.findLast(({ versie }) => versie !== null)
-  const melding = texts(taal).live.gewijzigd(zaak.omschrijving, (reached ?? stappen[0])?.omschrijving[taal] ?? '')
-  return { id: zaak.id, versie: zaak.versie, melding }
+  const announcement = texts(taal).live.gewijzigd(zaak.omschrijving, (reached ?? stappen[0])?.omschrijving[taal] ?? '')
+  return { id: zaak.id, versie: zaak.versie, announcement }
 }

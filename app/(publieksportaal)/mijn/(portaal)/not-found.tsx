@@ -7,7 +7,7 @@ import { texts } from '#lib/ui/texts/texts.ts'
 export default async function MijnNotFound() {
   const t = texts(await currentTaal()).nietGevonden
   return (
-    <PageMessage {...t} telefoon={platformEnv().GEMEENTE_TELEFOON}>
+    <PageMessage title={t.titel} explanation={t.uitleg} call={t.bel} phone={platformEnv().GEMEENTE_TELEFOON}>
       <ButtonLink href="/mijn">{t.naarMijn}</ButtonLink>
     </PageMessage>
   )

@@ -10,7 +10,7 @@ import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { LiveUpdates } from './live-updates.tsx'
 import { toLiveZaak } from './live-zaak.ts'
-import { ZaakKaart } from './zaak-kaart.tsx'
+import { ZaakCard } from './zaak-card.tsx'
 
 export default async function MijnZakenPage() {
   const { burgerId } = await requireBurger()
@@ -32,7 +32,7 @@ export default async function MijnZakenPage() {
         burgerId={burgerId}
         vanaf={vanaf}
         zaken={zaken.map((zaak) => toLiveZaak(zaak, taal))}
-        teksten={t.live.teksten}
+        texts={t.live.verbinding}
       />
       {zaken.length === 0 ? (
         <Alert title={t.zaken.leeg}>
@@ -40,37 +40,35 @@ export default async function MijnZakenPage() {
         </Alert>
       ) : (
         <>
-          <ZakenLijst titel={t.zaken.open} zaken={open} leeg={t.zaken.geenOpen} taal={taal} now={ctx.clock()} />
-          {afgerond.length > 0 && (
-            <ZakenLijst titel={t.zaken.afgerond} zaken={afgerond} taal={taal} now={ctx.clock()} />
-          )}
+          <ZakenList title={t.zaken.open} zaken={open} whenEmpty={t.zaken.geenOpen} taal={taal} now={ctx.clock()} />
+          {afgerond.length > 0 && <ZakenList title={t.zaken.afgerond} zaken={afgerond} taal={taal} now={ctx.clock()} />}
         </>
       )}
     </>
   )
 }
 
-function ZakenLijst({
-  titel,
+function ZakenList({
+  title,
   zaken,
-  leeg,
+  whenEmpty,
   taal,
   now,
 }: {
-  titel: string
+  title: string
   zaken: ZaakVanBurger[]
-  leeg?: string
+  whenEmpty?: string
   taal: Taal
   now: Date
 }) {
   return (
     <section>
-      <Heading level={2}>{titel}</Heading>
-      {zaken.length === 0 && <Paragraph>{leeg}</Paragraph>}
+      <Heading level={2}>{title}</Heading>
+      {zaken.length === 0 && <Paragraph>{whenEmpty}</Paragraph>}
       <ul className="zb-zaken">
         {zaken.map((zaak) => (
           <li key={zaak.id}>
-            <ZaakKaart zaak={zaak} taal={taal} now={now} />
+            <ZaakCard zaak={zaak} taal={taal} now={now} />
           </li>
         ))}
       </ul>

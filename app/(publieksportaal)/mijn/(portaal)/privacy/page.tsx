@@ -4,7 +4,7 @@ import { TextPage } from '#lib/ui/text/text-page.tsx'
 import { privacy } from '#lib/ui/texts/privacy.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: privacy[await currentTaal()].titel }
+  return { title: privacy[await currentTaal()].title }
 }
 
 export default async function PrivacyPage() {

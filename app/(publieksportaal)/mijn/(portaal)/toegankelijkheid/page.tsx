@@ -4,7 +4,7 @@ import { TextPage } from '#lib/ui/text/text-page.tsx'
 import { toegankelijkheid } from '#lib/ui/texts/toegankelijkheid.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: toegankelijkheid[await currentTaal()].titel }
+  return { title: toegankelijkheid[await currentTaal()].title }
 }
 
 export default async function ToegankelijkheidPage() {

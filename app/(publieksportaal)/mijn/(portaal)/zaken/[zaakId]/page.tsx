@@ -16,8 +16,8 @@ import { Tijdlijn } from '#lib/voortgang/tijdlijn.tsx'
 import { voortgang } from '#lib/voortgang/voortgang.ts'
 import { LiveUpdates } from '../../live-updates.tsx'
 import { toLiveZaak } from '../../live-zaak.ts'
-import { Gegevens } from './gegevens.tsx'
-import { Gezien } from './gezien.tsx'
+import { GezienMarker } from './gezien-marker.tsx'
+import { ZaakFacts } from './zaak-facts.tsx'
 
 type Props = { params: Promise<{ zaakId: string }> }
 
@@ -57,7 +57,7 @@ export default async function ZaakPage({ params }: Props) {
           <Tijdlijn {...zaak} stappen={stand.stappen} taal={taal} now={now} />
         </section>
         <aside className="zb-split__aside" aria-label={t.zaak.gegevens}>
-          <Gegevens zaak={zaak} telefoon={platformEnv().GEMEENTE_TELEFOON} taal={taal} />
+          <ZaakFacts zaak={zaak} phone={platformEnv().GEMEENTE_TELEFOON} taal={taal} />
           <div className="zb-small zb-soft">
             {t.zaak.bijgewerkt(writtenMoment(zaak.bijgewerktOp, { now, taal }))}
             <LiveUpdates
@@ -65,12 +65,12 @@ export default async function ZaakPage({ params }: Props) {
               vanaf={vanaf}
               zaken={[toLiveZaak(zaak, taal)]}
               zaakId={zaak.id}
-              teksten={t.live.teksten}
+              texts={t.live.verbinding}
             />
           </div>
         </aside>
       </div>
-      {zaak.versie > zaak.gezienVersie && <Gezien zaakId={zaak.id} versie={zaak.versie} />}
+      {zaak.versie > zaak.gezienVersie && <GezienMarker zaakId={zaak.id} versie={zaak.versie} />}
     </>
   )
 }

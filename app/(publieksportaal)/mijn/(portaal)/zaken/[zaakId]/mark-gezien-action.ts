@@ -5,7 +5,7 @@ import { currentBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { markGezien } from '#lib/publieksportaal/zaak/mark-gezien.ts'
 
 /** The browser says that this versie has been on screen. Renders nothing again: what is highlighted stays so. */
-export async function markZaakGezien(zaakId: string, versie: number): Promise<void> {
+export async function markGezienAction(zaakId: string, versie: number): Promise<void> {
   const burger = await currentBurger()
   if (!burger) return
   await markGezien(publieksportaal(), { burgerId: burger.burgerId, zaakId: String(zaakId), versie: Number(versie) })

@@ -7,7 +7,7 @@ import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 
 /** The facts of a zaak, each date with its kind, and whom to call. */
-export function Gegevens({ zaak, telefoon, taal }: { zaak: ZaakVanBurger; telefoon: string; taal: Taal }) {
+export function ZaakFacts({ zaak, phone, taal }: { zaak: ZaakVanBurger; phone: string; taal: Taal }) {
   const t = texts(taal).zaak
   const dates = zaak.einddatum
     ? [{ term: t.afgerondOp, date: zaak.einddatum }]
@@ -27,8 +27,8 @@ export function Gegevens({ zaak, telefoon, taal }: { zaak: ZaakVanBurger; telefo
           { term: t.team, value: texts(taal).team(zaak.team) },
         ]}
       />
-      <Paragraph small className="zb-gegevens__vraag">
-        {t.vraag.voor} <PhoneLink nummer={telefoon} /> {t.vraag.na}
+      <Paragraph small className="zb-zaak-facts__question">
+        {t.vraag.before} <PhoneLink number={phone} /> {t.vraag.after}
       </Paragraph>
     </div>
   )

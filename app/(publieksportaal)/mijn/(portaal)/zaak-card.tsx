@@ -9,28 +9,28 @@ import { texts } from '#lib/ui/texts/texts.ts'
 import { voortgang } from '#lib/voortgang/voortgang.ts'
 
 /** One zaak in the list: what it is, where it stands, and one date that says of what kind it is. */
-export function ZaakKaart({ zaak, taal, now }: { zaak: ZaakVanBurger; taal: Taal; now: Date }) {
+export function ZaakCard({ zaak, taal, now }: { zaak: ZaakVanBurger; taal: Taal; now: Date }) {
   const t = texts(taal).zaken
   const { antwoord, handeling, afgerond } = voortgang(zaak)
   const isLate = zaak.einddatum === null && zaak.uiterlijkeEinddatum < dateInAmsterdam(now)
   return (
-    <article className="zb-card zb-zaak-kaart">
-      <div className="zb-zaak-kaart__kop">
+    <article className="zb-card zb-zaak-card">
+      <div className="zb-zaak-card__heading">
         <Heading level={3}>
           <Link href={`/mijn/zaken/${zaak.id}`}>{zaak.omschrijving}</Link>
         </Heading>
         {zaak.versie > zaak.gezienVersie && <Badge tone="warning">{t.zojuist}</Badge>}
         {handeling && !afgerond && <Badge tone="warning">{t.uMoetIetsDoen}</Badge>}
       </div>
-      <p className="zb-zaak-kaart__antwoord">{fillDates(antwoord[taal], { ...zaak, taal })}</p>
-      <p className="zb-zaak-kaart__feiten">
-        {zaak.zaaktype.omschrijving[taal]} · <ZaakDatum zaak={zaak} isLate={isLate} taal={taal} />
+      <p className="zb-zaak-card__antwoord">{fillDates(antwoord[taal], { ...zaak, taal })}</p>
+      <p className="zb-zaak-card__facts">
+        {zaak.zaaktype.omschrijving[taal]} · <ZaakDate zaak={zaak} isLate={isLate} taal={taal} />
       </p>
     </article>
   )
 }
 
-function ZaakDatum({ zaak, isLate, taal }: { zaak: ZaakVanBurger; isLate: boolean; taal: Taal }) {
+function ZaakDate({ zaak, isLate, taal }: { zaak: ZaakVanBurger; isLate: boolean; taal: Taal }) {
   const t = texts(taal).zaken
   const date = zaak.einddatum ?? zaak.uiterlijkeEinddatum
   return (
