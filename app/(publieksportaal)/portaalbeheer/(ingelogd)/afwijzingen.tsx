@@ -4,8 +4,8 @@ import { Cell, Row, Table } from '#lib/ui/staff/table.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
-import { isGefilterd, LIJST, lijstHref, type Zoekopdracht } from '../zoekopdracht.ts'
-import { Zoekformulier } from './zoekformulier.tsx'
+import { isFiltered, LIJST, lijstHref, type Zoekopdracht } from './afwijzing-filter.ts'
+import { Zoekformulier } from './afwijzing-filter-form.tsx'
 
 const { afwijzingen: texts, redenen, zoeken } = portaalbeheer
 const { kolom, bladeren } = texts
@@ -23,24 +23,24 @@ export function Afwijzingen({
   vorige: string | null
   zoekopdracht: Zoekopdracht
 }) {
-  const gefilterd = isGefilterd(zoekopdracht)
+  const filtered = isFiltered(zoekopdracht)
   return (
     <section aria-labelledby={LIJST}>
       <Heading level={3} id={LIJST} className="portaalbeheer-tussenkop">
         {texts.lijst}
       </Heading>
-      <Zoekformulier zoekopdracht={zoekopdracht} magWissen={gefilterd && regels.length > 0} />
+      <Zoekformulier zoekopdracht={zoekopdracht} canClear={filtered && regels.length > 0} />
       {regels.length > 0 ? (
         <Table label={texts.titel} columns={COLUMNS}>
           {regels.map((regel) => (
-            <Afwijzingrij key={regel.id} regel={regel} />
+            <AfwijzingRow key={regel.id} regel={regel} />
           ))}
         </Table>
       ) : (
         <div className="zb-card">
           <Heading level={3}>{texts.leeg}</Heading>
-          <Paragraph>{gefilterd ? texts.leegGefilterd : texts.leegUitleg}</Paragraph>
-          {gefilterd && (
+          <Paragraph>{filtered ? texts.leegGefilterd : texts.leegUitleg}</Paragraph>
+          {filtered && (
             <ButtonLink appearance="secondary" href={lijstHref({})}>
               {zoeken.wis}
             </ButtonLink>
@@ -65,7 +65,7 @@ export function Afwijzingen({
   )
 }
 
-function Afwijzingrij({ regel }: { regel: AfwijzingRegel }) {
+function AfwijzingRow({ regel }: { regel: AfwijzingRegel }) {
   const { tijdstip, geclaimdeBron, bewezenBron, reden, code, httpStatus, grootteBytes } = regel
   const bron = bewezenBron ?? geclaimdeBron
   return (

@@ -5,7 +5,7 @@ import { DataList } from '#lib/ui/text/data-list.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
-import { ROOT } from '../zoekopdracht.ts'
+import { ROOT } from './afwijzing-filter.ts'
 import { readmitBronAction } from './readmit-bron-action.ts'
 
 const { bronnen: texts } = portaalbeheer

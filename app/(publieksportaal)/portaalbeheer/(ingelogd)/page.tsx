@@ -7,11 +7,11 @@ import { requireBeheerder } from '#lib/publieksportaal/sign-in/beheerder/sign-in
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
-import { readZoekopdracht, toAfwijzingQuery } from '../zoekopdracht.ts'
+import { readZoekopdracht, toAfwijzingQuery } from './afwijzing-filter.ts'
 import { Afwijzingen } from './afwijzingen.tsx'
-import { Alarmen } from './alarmen.tsx'
+import { AfwijzingenPerReden } from './afwijzingen-per-reden.tsx'
 import { Bronnen } from './bronnen.tsx'
-import { PerReden } from './per-reden.tsx'
+import { Meldingen } from './meldingen.tsx'
 
 export const metadata: Metadata = { title: { absolute: portaalbeheer.titel } }
 
@@ -34,14 +34,14 @@ export default async function PortaalbeheerPage({ searchParams }: Props) {
         <Heading level={1}>{portaalbeheer.titel}</Heading>
         <Paragraph soft>{portaalbeheer.uitleg}</Paragraph>
       </div>
-      <Alarmen bronnen={bronnen} />
+      <Meldingen bronnen={bronnen} />
       {gedaan && (
         <Alert type="ok" role="status">
           <Paragraph>{gedaan}</Paragraph>
         </Alert>
       )}
       <Bronnen bronnen={bronnen} />
-      <PerReden aantallen={aantallen} />
+      <AfwijzingenPerReden aantallen={aantallen} />
       <Afwijzingen {...afwijzingen} zoekopdracht={zoekopdracht} />
     </div>
   )

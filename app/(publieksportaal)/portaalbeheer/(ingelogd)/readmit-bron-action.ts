@@ -4,7 +4,7 @@ import { notFound, redirect } from 'next/navigation'
 import { readmitBron } from '#lib/publieksportaal/bron/readmit-bron.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { requireBeheerder } from '#lib/publieksportaal/sign-in/beheerder/sign-in.ts'
-import { ROOT } from '../zoekopdracht.ts'
+import { ROOT } from './afwijzing-filter.ts'
 
 export async function readmitBronAction(formData: FormData): Promise<void> {
   await requireBeheerder()

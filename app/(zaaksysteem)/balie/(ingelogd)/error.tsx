@@ -4,7 +4,7 @@ import { Button } from '#lib/ui/form/button.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
 
-export default function Storing({ retry }: { retry: () => void }) {
+export default function ErrorPage({ retry }: { retry: () => void }) {
   return (
     <div role="alert">
       <Heading level={1}>{balie.storing.titel}</Heading>

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { isGefilterd, listHref, readFilter, sortHref } from './werkvoorraad-filter.ts'
+import { isFiltered, listHref, readFilter, sortHref } from './werkvoorraad-filter.ts'
 
 test('an empty address gives the order of the list and no filter', () => {
   expect(readFilter('open', {})).toMatchObject({ zoek: '', sorteer: 'streefdatum', richting: 'op' })
   expect(readFilter('afgehandeld', {})).toMatchObject({ sorteer: 'zaaknummer', richting: 'af' })
-  expect(isGefilterd(readFilter('open', {}))).toBe(false)
+  expect(isFiltered(readFilter('open', {}))).toBe(false)
 })
 
 test('values that make no sense count as absent', () => {

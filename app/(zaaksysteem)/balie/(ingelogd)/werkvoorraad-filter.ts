@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { type Richting, SORT_KEYS, type Sortering } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-sort.ts'
 
-export type Lijst = 'open' | 'mijn' | 'afgehandeld'
+export type WerkvoorraadList = 'open' | 'mijn' | 'afgehandeld'
 
-export const PATHS: Record<Lijst, string> = {
+export const PATHS: Record<WerkvoorraadList, string> = {
   open: '/balie',
   mijn: '/balie/mijn',
   afgehandeld: '/balie/afgehandeld',
@@ -38,30 +38,30 @@ const schema = z.object({
 
 export type Filter = z.infer<typeof schema> & { sorteer: Sortering; richting: Richting }
 
-const ORDER: Record<Lijst, Pick<Filter, 'sorteer' | 'richting'>> = {
+const ORDER: Record<WerkvoorraadList, Pick<Filter, 'sorteer' | 'richting'>> = {
   open: { sorteer: 'streefdatum', richting: 'op' },
   mijn: { sorteer: 'streefdatum', richting: 'op' },
   afgehandeld: { sorteer: 'zaaknummer', richting: 'af' },
 }
 
 /** What the address asks for. A value that makes no sense counts as absent: an old link still opens the list. */
-export function readFilter(lijst: Lijst, searchParams: SearchParams): Filter {
+export function readFilter(lijst: WerkvoorraadList, searchParams: SearchParams): Filter {
   const single = Object.entries(searchParams).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value])
   const { sorteer, richting, ...rest } = schema.parse(Object.fromEntries(single))
   if (!sorteer) return { ...rest, ...ORDER[lijst] }
   return { ...rest, sorteer, richting: richting ?? 'op' }
 }
 
-export function isGefilterd({ zoek, zaaktype, statustype, behandelaar }: Filter): boolean {
+export function isFiltered({ zoek, zaaktype, statustype, behandelaar }: Filter): boolean {
   return Boolean(zoek || zaaktype || statustype || behandelaar)
 }
 
-export function isOwnOrder(lijst: Lijst, { sorteer, richting }: Filter): boolean {
+export function isOwnOrder(lijst: WerkvoorraadList, { sorteer, richting }: Filter): boolean {
   return sorteer === ORDER[lijst].sorteer && richting === ORDER[lijst].richting
 }
 
 /** The address of a list; leaves out what is empty and the list's own order. */
-export function listHref(lijst: Lijst, filter: Filter): string {
+export function listHref(lijst: WerkvoorraadList, filter: Filter): string {
   const { sorteer, richting, ...rest } = filter
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(isOwnOrder(lijst, filter) ? rest : { ...rest, sorteer, richting })) {
@@ -71,7 +71,7 @@ export function listHref(lijst: Lijst, filter: Filter): string {
 }
 
 /** The link in a column's head: another column starts ascending, the same column turns round. */
-export function sortHref(lijst: Lijst, filter: Filter, sorteer: Sortering): string {
+export function sortHref(lijst: WerkvoorraadList, filter: Filter, sorteer: Sortering): string {
   const richting = filter.sorteer === sorteer && filter.richting === 'op' ? 'af' : 'op'
   return listHref(lijst, { ...filter, sorteer, richting, cursor: undefined })
 }

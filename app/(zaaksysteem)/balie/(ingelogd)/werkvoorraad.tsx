@@ -8,18 +8,18 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import {
   type Filter,
-  isGefilterd,
-  type Lijst,
+  isFiltered,
   listHref,
   PATHS,
   readFilter,
   type SearchParams,
   sortHref,
+  type WerkvoorraadList,
 } from './werkvoorraad-filter.ts'
-import { Zaakrij } from './zaakrij.tsx'
-import { Zoekformulier } from './zoekformulier.tsx'
+import { Zoekformulier } from './werkvoorraad-filter-form.tsx'
+import { ZaakRow } from './zaak-row.tsx'
 
-const COLUMNS: Record<Lijst, { name: string; sorteer?: Sortering }[]> = {
+const COLUMNS: Record<WerkvoorraadList, { name: string; sorteer?: Sortering }[]> = {
   open: [
     { name: balie.kolom.zaak, sorteer: 'zaaknummer' },
     { name: balie.kolom.zaaktype, sorteer: 'zaaktype' },
@@ -47,7 +47,7 @@ const COLUMNS: Record<Lijst, { name: string; sorteer?: Sortering }[]> = {
   ],
 }
 
-export async function Werkvoorraad({ lijst, searchParams }: { lijst: Lijst; searchParams: SearchParams }) {
+export async function Werkvoorraad({ lijst, searchParams }: { lijst: WerkvoorraadList; searchParams: SearchParams }) {
   const { id } = await requireBehandelaar()
   const filter = readFilter(lijst, searchParams)
   const { behandelaar, ...rest } = filter
@@ -60,17 +60,17 @@ export async function Werkvoorraad({ lijst, searchParams }: { lijst: Lijst; sear
     <>
       <Heading level={1}>{balie.lijst[lijst].titel}</Heading>
       <Paragraph soft role="status">
-        {balie.samenvatting(totaal, isGefilterd(filter))}
+        {balie.samenvatting(totaal, isFiltered(filter))}
       </Paragraph>
-      <Zoekformulier lijst={lijst} filter={filter} magWissen={isGefilterd(filter) && regels.length > 0} />
+      <Zoekformulier lijst={lijst} filter={filter} canClear={isFiltered(filter) && regels.length > 0} />
       {regels.length > 0 ? (
         <Table label={balie.lijst[lijst].titel} columns={columnsOf(lijst, filter)}>
           {regels.map((regel) => (
-            <Zaakrij key={regel.id} regel={regel} lijst={lijst} />
+            <ZaakRow key={regel.id} regel={regel} lijst={lijst} />
           ))}
         </Table>
       ) : (
-        <Leeg lijst={lijst} filter={filter} />
+        <Empty lijst={lijst} filter={filter} />
       )}
       {(vorige || volgende) && (
         <nav aria-label={balie.bladeren.menu} className="balie-bladeren">
@@ -90,7 +90,7 @@ export async function Werkvoorraad({ lijst, searchParams }: { lijst: Lijst; sear
   )
 }
 
-function columnsOf(lijst: Lijst, filter: Filter) {
+function columnsOf(lijst: WerkvoorraadList, filter: Filter) {
   const order = filter.richting === 'op' ? ('ascending' as const) : ('descending' as const)
   return COLUMNS[lijst].map(({ name, sorteer }) => ({
     name,
@@ -99,8 +99,8 @@ function columnsOf(lijst: Lijst, filter: Filter) {
   }))
 }
 
-function Leeg({ lijst, filter }: { lijst: Lijst; filter: Filter }) {
-  const gezocht = isGefilterd(filter)
+function Empty({ lijst, filter }: { lijst: WerkvoorraadList; filter: Filter }) {
+  const gezocht = isFiltered(filter)
   return (
     <section className="zb-card">
       <Heading level={2}>{gezocht ? balie.zoeken.nietsGevonden : balie.zoeken.geenZaken}</Heading>

@@ -6,7 +6,7 @@ import { requireBeheerder } from '#lib/publieksportaal/sign-in/beheerder/sign-in
 import { Button, ButtonLink } from '#lib/ui/form/button.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
-import { ROOT } from '../../zoekopdracht.ts'
+import { ROOT } from '../afwijzing-filter.ts'
 import { retireBronAction } from './retire-bron-action.ts'
 
 const { intrekken: texts } = portaalbeheer

@@ -15,11 +15,11 @@ export function parseHerhaalschema(text: string): { ok: true; seconden: number[]
 }
 
 /** `5 min` for 300: in the largest unit that leaves no rest. */
-export function formatWachttijd(seconden: number): string {
+export function formatWait(seconden: number): string {
   const [unit, size] = Object.entries(SECONDS).findLast(([, size]) => seconden % size === 0) ?? ['s', 1]
   return `${seconden / size} ${unit}`
 }
 
 export function formatHerhaalschema(seconden: readonly number[]): string {
-  return seconden.map(formatWachttijd).join(', ')
+  return seconden.map(formatWait).join(', ')
 }

@@ -7,10 +7,10 @@ import { findAbonnementOverzicht } from '#lib/zaaksysteem/balie/abonnementen/fin
 import { findMeldingen } from '#lib/zaaksysteem/balie/abonnementen/find-meldingen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
-import { Abonnementrij } from './abonnementrij.tsx'
-import { Gedaan } from './gedaan.tsx'
+import { ABONNEMENTEN } from '../paths.ts'
+import { AbonnementRow } from './abonnement-row.tsx'
+import { DoneMessage } from './done-message.tsx'
 import { Meldingen } from './meldingen.tsx'
-import { ABONNEMENTEN } from './paths.ts'
 
 export const metadata: Metadata = { title: abonnementen.titel }
 
@@ -30,13 +30,13 @@ export default async function AbonnementenPage({ searchParams }: Props) {
         {regels.length > 0 && <ButtonLink href={`${ABONNEMENTEN}/nieuw`}>{abonnementen.nieuw}</ButtonLink>}
       </div>
       <Paragraph soft>{abonnementen.uitleg}</Paragraph>
-      <Gedaan code={(await searchParams).gedaan} />
+      <DoneMessage code={(await searchParams).gedaan} />
       <Meldingen meldingen={meldingen} />
       {regels.length > 0 ? (
         <div className="balie-breed">
           <Table label={abonnementen.titel} columns={COLUMNS}>
             {regels.map((regel) => (
-              <Abonnementrij key={regel.id} regel={regel} now={now} />
+              <AbonnementRow key={regel.id} regel={regel} now={now} />
             ))}
           </Table>
         </div>

@@ -6,11 +6,11 @@ import { findAbonnementOverzicht } from '#lib/zaaksysteem/balie/abonnementen/fin
 import { findBezorgingen } from '#lib/zaaksysteem/balie/bezorgingen/find-bezorgingen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
-import { nameOf } from '../abonnementen/name-of.ts'
-import { BEZORGINGEN } from '../abonnementen/paths.ts'
-import { bezorgingenHref, isGefilterd, readZoekopdracht, toBezorgingQuery } from './bezorging-zoekopdracht.ts'
-import { BezorgingenTabel } from './bezorgingen-tabel.tsx'
-import { Zoekformulier } from './zoekformulier.tsx'
+import { abonnementName } from '../abonnementen/abonnement-name.ts'
+import { BEZORGINGEN } from '../paths.ts'
+import { bezorgingenHref, isFiltered, readZoekopdracht, toBezorgingQuery } from './bezorging-filter.ts'
+import { Zoekformulier } from './bezorging-filter-form.tsx'
+import { BezorgingTable } from './bezorging-table.tsx'
 
 export const metadata: Metadata = { title: bezorgingen.titel }
 
@@ -20,7 +20,7 @@ export default async function BezorgingenPage({ searchParams }: Props) {
   await requireBeheerder()
   const ctx = zaaksysteem()
   const zoekopdracht = readZoekopdracht(await searchParams)
-  const gefilterd = isGefilterd(zoekopdracht)
+  const filtered = isFiltered(zoekopdracht)
   const [{ regels, volgende, vorige }, abonnementen] = await Promise.all([
     findBezorgingen(ctx, toBezorgingQuery(zoekopdracht)),
     findAbonnementOverzicht(ctx),
@@ -31,16 +31,16 @@ export default async function BezorgingenPage({ searchParams }: Props) {
       <Paragraph soft>{bezorgingen.uitleg}</Paragraph>
       <Zoekformulier
         zoekopdracht={zoekopdracht}
-        abonnementen={abonnementen.map((abonnement) => ({ value: abonnement.id, label: nameOf(abonnement) }))}
-        magWissen={gefilterd && regels.length > 0}
+        abonnementen={abonnementen.map((abonnement) => ({ value: abonnement.id, label: abonnementName(abonnement) }))}
+        canClear={filtered && regels.length > 0}
       />
       {regels.length > 0 ? (
-        <BezorgingenTabel titel={bezorgingen.titel} regels={regels} metAbonnement />
+        <BezorgingTable titel={bezorgingen.titel} regels={regels} withAbonnement />
       ) : (
         <section className="zb-card">
           <Heading level={2}>{bezorgingen.leeg}</Heading>
-          <Paragraph>{gefilterd ? bezorgingen.leegGefilterd : bezorgingen.leegUitleg}</Paragraph>
-          {gefilterd && (
+          <Paragraph>{filtered ? bezorgingen.leegGefilterd : bezorgingen.leegUitleg}</Paragraph>
+          {filtered && (
             <ButtonLink appearance="secondary" href={BEZORGINGEN}>
               {bezorgingen.zoeken.wis}
             </ButtonLink>

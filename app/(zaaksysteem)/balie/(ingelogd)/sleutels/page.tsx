@@ -10,8 +10,8 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { PUBLICATION_LEAD_MS } from '#lib/zaaksysteem/signing/rotate-sleutels.ts'
 import { DIRECT } from './paths.ts'
-import { Sleuteltabel, StandBadge } from './sleuteltabel.tsx'
-import { wisselSleutelsAction } from './wissel-sleutels-action.ts'
+import { rotateSleutelsAction } from './rotate-sleutels-action.ts'
+import { SleutelTable, StandBadge } from './sleutel-table.tsx'
 
 export const metadata: Metadata = { title: texts.titel }
 
@@ -48,13 +48,13 @@ export default async function SleutelsPage({ searchParams }: Props) {
           {gedaan === 'gewisseld' && isKlaar && <Alert type="ok">{texts.gedaan.gewisseld}</Alert>}
           {gedaan === 'direct' && !isKlaar && <Alert type="ok">{texts.gedaan.direct}</Alert>}
         </div>
-        <Sleuteltabel titel={texts.titel} sleutels={sleutels.filter(({ stand }) => stand !== 'vervallen')} />
+        <SleutelTable titel={texts.titel} sleutels={sleutels.filter(({ stand }) => stand !== 'vervallen')} />
         <section className="zb-card">
           <Heading level={2}>{texts.wissel.titel}</Heading>
           {isKlaar && laatste ? (
             <Paragraph>{texts.wissel.klaar(shortMoment(laatste))}</Paragraph>
           ) : (
-            <form action={wisselSleutelsAction}>
+            <form action={rotateSleutelsAction}>
               <Paragraph>{texts.wissel.uitleg(PUBLICATION_LEAD_MS / MINUTE_MS)}</Paragraph>
               <SubmitButton busy={texts.wissel.bezig}>{texts.wissel.knop}</SubmitButton>
             </form>
@@ -79,7 +79,7 @@ export default async function SleutelsPage({ searchParams }: Props) {
         {vervallen.length > 0 && (
           <details className="balie-uitklap">
             <summary>{texts.vervallen(vervallen.length)}</summary>
-            <Sleuteltabel titel={texts.vervallen(vervallen.length)} sleutels={vervallen} />
+            <SleutelTable titel={texts.vervallen(vervallen.length)} sleutels={vervallen} />
           </details>
         )}
       </div>

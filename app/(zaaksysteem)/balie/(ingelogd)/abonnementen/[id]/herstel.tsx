@@ -3,7 +3,7 @@ import { shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import type { AbonnementDetail } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-detail.ts'
-import { HerstelFormulier } from './herstel-formulier.tsx'
+import { HerstelForm } from './herstel-form.tsx'
 
 const { herstel } = abonnementen
 
@@ -40,7 +40,7 @@ export function Herstel({
       {herstelacties.length === 0 && (
         <>
           <Paragraph>{herstel.uitleg}</Paragraph>
-          <HerstelFormulier abonnementId={id} aanbod={aanbod ?? undefined} nu={formatDatetimeLocal(now)} />
+          <HerstelForm abonnementId={id} aanbod={aanbod ?? undefined} nu={formatDatetimeLocal(now)} />
         </>
       )}
     </section>

@@ -8,17 +8,17 @@ import { isBekendDetail } from '#lib/ui/texts/foutsoorten.ts'
 import { findOudsteOvergeslagen } from '#lib/zaaksysteem/balie/abonnementen/find-oudste-overgeslagen.ts'
 import { findBezorgingen } from '#lib/zaaksysteem/balie/bezorgingen/find-bezorgingen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { BezorgingenTabel } from '../../bezorgingen/bezorgingen-tabel.tsx'
-import { Gedaan } from '../gedaan.tsx'
+import { BezorgingTable } from '../../bezorgingen/bezorging-table.tsx'
+import { ABONNEMENTEN, BEZORGINGEN } from '../../paths.ts'
+import { abonnementName } from '../abonnement-name.ts'
+import { AbonnementStatusBadge, StatusExplanation } from '../abonnement-status.tsx'
+import { DoneMessage } from '../done-message.tsx'
 import { loadAbonnement } from '../load-abonnement.ts'
 import { Meldingen } from '../meldingen.tsx'
-import { nameOf } from '../name-of.ts'
-import { ABONNEMENTEN, BEZORGINGEN } from '../paths.ts'
-import { StatusBadge, StatusUitleg } from '../status.tsx'
-import { Acties } from './acties.tsx'
-import { Cijfers } from './cijfers.tsx'
+import { AbonnementActions } from './abonnement-actions.tsx'
+import { Figures } from './figures.tsx'
 import { Herstel } from './herstel.tsx'
-import { Instellingen } from './instellingen.tsx'
+import { Settings } from './settings.tsx'
 
 /** The newest: the rest has a page of its own. */
 const SHOWN = 10
@@ -29,7 +29,7 @@ type Props = {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: nameOf(await loadAbonnement((await params).id)) }
+  return { title: abonnementName(await loadAbonnement((await params).id)) }
 }
 
 export default async function AbonnementPage({ params, searchParams }: Props) {
@@ -49,32 +49,35 @@ export default async function AbonnementPage({ params, searchParams }: Props) {
       <Breadcrumb
         label={abonnementen.detail.kruimelpad}
         items={[{ href: ABONNEMENTEN, text: abonnementen.titel }]}
-        current={nameOf(abonnement)}
+        current={abonnementName(abonnement)}
       />
       <div className="balie-kop">
-        <Heading level={1}>{nameOf(abonnement)}</Heading>
-        <StatusBadge status={status} />
+        <Heading level={1}>{abonnementName(abonnement)}</Heading>
+        <AbonnementStatusBadge status={status} />
       </div>
       <Paragraph soft className="balie-breekbaar">
         {abonnement.sink}
       </Paragraph>
       <div className="balie-stapel">
-        <Gedaan code={gedaan === 'hersteld' && herstelacties.length === 0 ? 'herstelKlaar' : gedaan} status={status} />
-        <StatusUitleg abonnement={abonnement} foutdetail={isBekendDetail(foutdetail) ? foutdetail : null} />
+        <DoneMessage
+          code={gedaan === 'hersteld' && herstelacties.length === 0 ? 'herstelKlaar' : gedaan}
+          status={status}
+        />
+        <StatusExplanation abonnement={abonnement} foutdetail={isBekendDetail(foutdetail) ? foutdetail : null} />
         <Meldingen meldingen={meldingen.filter(({ gezienOp }) => !gezienOp)} />
-        <Acties abonnement={abonnement} />
-        <Cijfers abonnement={abonnement} now={now} />
+        <AbonnementActions abonnement={abonnement} />
+        <Figures abonnement={abonnement} now={now} />
         <Herstel abonnement={abonnement} oudsteOvergeslagen={oudsteOvergeslagen} now={now} />
         <section>
           <Heading level={2}>{abonnementen.detail.laatste}</Heading>
-          <BezorgingenTabel titel={abonnementen.detail.laatste} regels={regels.slice(0, SHOWN)} />
+          <BezorgingTable titel={abonnementen.detail.laatste} regels={regels.slice(0, SHOWN)} />
           {regels.length > 0 && (
             <p className="balie-onder">
               <Link href={`${BEZORGINGEN}?abonnement=${id}`}>{abonnementen.detail.alle}</Link>
             </p>
           )}
         </section>
-        <Instellingen abonnement={abonnement} />
+        <Settings abonnement={abonnement} />
       </div>
     </>
   )

@@ -6,17 +6,17 @@ import { parseDatetimeLocal } from '#lib/ui/staff/datetime-local.ts'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requestHerstel } from '#lib/zaaksysteem/herstel/request-herstel.ts'
-import { abonnementPath } from '../paths.ts'
+import { abonnementPath } from '../../paths.ts'
 import { readAbonnementId } from './read-abonnement-id.ts'
 
-export type HerstelUitslag = { poging?: number; fout?: string; ingevuld?: string }
+export type HerstelFormState = { poging?: number; fout?: string; ingevuld?: string }
 
 const { herstel } = abonnementen
 
 const FOUTEN = { in_progress: herstel.foutBezig, not_active: herstel.foutStatus }
 
 /** `instant` is exact, from a button of ours; `vanaf` is what somebody filled in. */
-export async function requestHerstelAction(vorige: HerstelUitslag, formData: FormData): Promise<HerstelUitslag> {
+export async function requestHerstelAction(vorige: HerstelFormState, formData: FormData): Promise<HerstelFormState> {
   const { id, behandelaarId } = await readAbonnementId(formData)
   const ingevuld = z
     .string()

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { verifyAbonnement } from '#lib/zaaksysteem/abonnement/toestemming/verify-abonnement.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { abonnementPath } from '../paths.ts'
+import { abonnementPath } from '../../paths.ts'
 import { readAbonnementId } from './read-abonnement-id.ts'
 
 export async function verifyAbonnementAction(formData: FormData): Promise<void> {

@@ -3,15 +3,15 @@ import { contentmodus } from '#lib/contract/abonnement-resource.ts'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
-import { AbonnementFormulier } from '../abonnement-formulier.tsx'
-import { ABONNEMENTEN } from '../paths.ts'
-import { SOORTEN, ZAAKTYPE_KEUZES } from '../soorten.ts'
-import type { Ingevuld } from '../uitslag.ts'
+import { EVENT_TYPE_OPTIONS, ZAAKTYPE_OPTIONS } from '../../options.ts'
+import { ABONNEMENTEN } from '../../paths.ts'
+import { AbonnementForm } from '../abonnement-form.tsx'
+import type { Entered } from '../form-state.ts'
 import { registerAbonnementAction } from './register-abonnement-action.ts'
 
 export const metadata: Metadata = { title: abonnementen.nieuw }
 
-const LEEG: Ingevuld = {
+const LEEG: Entered = {
   naam: '',
   sink: '',
   contact: '',
@@ -33,12 +33,12 @@ export default async function NieuwAbonnementPage() {
         items={[{ href: ABONNEMENTEN, text: abonnementen.titel }]}
         current={abonnementen.nieuw}
       />
-      <AbonnementFormulier
+      <AbonnementForm
         action={registerAbonnementAction}
         begin={LEEG}
         modi={contentmodus.options}
-        soorten={SOORTEN}
-        zaaktypen={ZAAKTYPE_KEUZES}
+        soorten={EVENT_TYPE_OPTIONS}
+        zaaktypen={ZAAKTYPE_OPTIONS}
         terug={ABONNEMENTEN}
       />
     </>

@@ -6,23 +6,23 @@ import { verifyAbonnement } from '#lib/zaaksysteem/abonnement/toestemming/verify
 import { findAbonnementDetail } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-detail.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
-import { nieuwFormulier, readAbonnementFormulier } from '../read-abonnement-formulier.ts'
-import type { Uitslag } from '../uitslag.ts'
+import type { FormState } from '../form-state.ts'
+import { readAbonnementForm, registerForm } from '../read-abonnement-form.ts'
 
 /** Whoever registers at the desk shares its abonnementen. */
 const CLIENT = 'balie'
 
 /** Stores, asks the sink for consent, and answers with the secret: the only time that it is shown. */
-export async function registerAbonnementAction(vorige: Uitslag, formData: FormData): Promise<Uitslag> {
+export async function registerAbonnementAction(vorige: FormState, formData: FormData): Promise<FormState> {
   await requireBeheerder()
   const ctx = zaaksysteem()
   const poging = vorige.poging + 1
-  const formulier = readAbonnementFormulier(nieuwFormulier, formData)
+  const formulier = readAbonnementForm(registerForm, formData)
   const { ingevuld } = formulier
   if (!formulier.ok) return { soort: 'ongeldig', poging, ingevuld, fouten: formulier.fouten }
 
   const { sink, credentialtype, naam, contact, types, filters, ...config } = formulier.velden
-  const wrongSink = (text: string): Uitslag => ({
+  const wrongSink = (text: string): FormState => ({
     soort: 'ongeldig',
     poging,
     ingevuld,

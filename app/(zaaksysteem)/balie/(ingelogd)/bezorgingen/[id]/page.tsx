@@ -14,12 +14,12 @@ import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
 import { type BezorgingDetail, findBezorgingDetail } from '#lib/zaaksysteem/balie/bezorgingen/find-bezorging-detail.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
-import { nameOf } from '../../abonnementen/name-of.ts'
-import { abonnementPath, BEZORGINGEN } from '../../abonnementen/paths.ts'
-import { labelOf, SOORTEN } from '../../abonnementen/soorten.ts'
+import { abonnementName } from '../../abonnementen/abonnement-name.ts'
+import { EVENT_TYPE_OPTIONS, labelOf } from '../../options.ts'
+import { abonnementPath, BEZORGINGEN } from '../../paths.ts'
 import { BezorgingBadge } from '../bezorging-status.tsx'
-import { Opnieuw } from './opnieuw.tsx'
 import { Poging } from './poging.tsx'
+import { RedeliverForm } from './redeliver-form.tsx'
 
 type Props = {
   params: Promise<{ id: string }>
@@ -55,7 +55,7 @@ export default async function BezorgingPage({ params, searchParams }: Props) {
         <Heading level={1}>{detail.titel(sequence)}</Heading>
         <BezorgingBadge status={status} />
       </div>
-      <Paragraph soft>{labelOf(SOORTEN, bezorging.type)}</Paragraph>
+      <Paragraph soft>{labelOf(EVENT_TYPE_OPTIONS, bezorging.type)}</Paragraph>
       <div className="balie-stapel">
         <div role="status" className="balie-gedaan">
           {isAsked && <Alert type="ok">{detail.gevraagd}</Alert>}
@@ -64,7 +64,7 @@ export default async function BezorgingPage({ params, searchParams }: Props) {
           <Paragraph>
             {bezorgingen.statusUitleg[status]} {status === 'wachtend' && watKomt(bezorging)}
           </Paragraph>
-          <Opnieuw
+          <RedeliverForm
             id={id}
             pogingen={pogingen}
             isMogelijk={status !== 'wachtend' || bezorging.volgendePoging !== null}
@@ -81,7 +81,7 @@ export default async function BezorgingPage({ params, searchParams }: Props) {
                 term: detail.abonnement,
                 value: (
                   <Link href={abonnementPath(bezorging.abonnementId)} className="balie-breekbaar">
-                    {nameOf({ naam: bezorging.abonnementNaam, sink: bezorging.sink })}
+                    {abonnementName({ naam: bezorging.abonnementNaam, sink: bezorging.sink })}
                   </Link>
                 ),
               },

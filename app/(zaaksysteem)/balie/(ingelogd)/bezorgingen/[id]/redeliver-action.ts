@@ -6,9 +6,9 @@ import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { redeliver } from '#lib/zaaksysteem/herstel/redeliver.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
-import { bezorgingPath } from '../../abonnementen/paths.ts'
+import { bezorgingPath } from '../../paths.ts'
 
-export type OpnieuwUitslag = { fout?: string }
+export type RedeliverFormState = { fout?: string }
 
 /** `pogingen` is how many the page showed: the message that it was asked stands until there is one more. */
 const formulier = z.object({
@@ -16,7 +16,7 @@ const formulier = z.object({
   pogingen: z.coerce.number().int().min(0),
 })
 
-export async function redeliverAction(_: OpnieuwUitslag, formData: FormData): Promise<OpnieuwUitslag> {
+export async function redeliverAction(_: RedeliverFormState, formData: FormData): Promise<RedeliverFormState> {
   await requireBeheerder()
   const parsed = formulier.safeParse(Object.fromEntries(formData))
   if (!parsed.success) notFound()

@@ -7,7 +7,7 @@ import { sleutels } from '#lib/ui/texts/sleutels.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { PUBLICATION_LEAD_MS } from '#lib/zaaksysteem/signing/rotate-sleutels.ts'
 import { SLEUTELS } from '../paths.ts'
-import { wisselDirectAction } from './wissel-direct-action.ts'
+import { rotateAtOnceAction } from './rotate-at-once-action.ts'
 
 const { direct } = sleutels
 
@@ -16,7 +16,7 @@ const MINUTE_MS = 60_000
 export const metadata: Metadata = { title: direct.titel }
 
 /** Says what is refused before it is. */
-export default async function WisselDirectPage() {
+export default async function RotateAtOncePage() {
   await requireBeheerder()
   return (
     <>
@@ -30,7 +30,7 @@ export default async function WisselDirectPage() {
           ))}
         </ul>
         <Paragraph>{direct.geenLek}</Paragraph>
-        <form action={wisselDirectAction} className="balie-knoppen">
+        <form action={rotateAtOnceAction} className="balie-knoppen">
           <SubmitButton busy={sleutels.wissel.bezig} className="balie-gevaar">
             {direct.knop}
           </SubmitButton>

@@ -3,15 +3,15 @@
 import { balie } from '#lib/ui/texts/balie.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { changeStatus } from '#lib/zaaksysteem/zaak/change-status.ts'
-import { statusFormulier } from './read-zaakformulier.ts'
-import { saveZaakformulier } from './save-zaakformulier.ts'
-import type { Uitslag } from './uitslag.ts'
+import type { FormState } from './form-state.ts'
+import { statusForm } from './read-zaak-form.ts'
+import { saveZaakForm } from './save-zaak-form.ts'
 
-export async function changeStatusAction(vorige: Uitslag, formData: FormData): Promise<Uitslag> {
-  return saveZaakformulier(
+export async function changeStatusAction(vorige: FormState, formData: FormData): Promise<FormState> {
+  return saveZaakForm(
     { vorige, formData },
     {
-      schema: statusFormulier,
+      schema: statusForm,
       save: (change) => changeStatus(zaaksysteem(), change),
       fouten: {
         closed: { name: 'statustype', text: balie.fout.gesloten },

@@ -13,9 +13,9 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { isBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { PATHS } from '../../werkvoorraad-filter.ts'
-import { toWerkbladzaak } from './to-werkbladzaak.ts'
-import { Verloop } from './verloop.tsx'
-import { Werkblad } from './werkblad.tsx'
+import { toEditableZaak } from './to-editable-zaak.ts'
+import { ZaakEditor } from './zaak-editor.tsx'
+import { ZaakHistory } from './zaak-history.tsx'
 
 type Props = { params: Promise<{ zaakId: string }> }
 
@@ -33,7 +33,7 @@ export default async function ZaakPage({ params }: Props) {
   const zaak = await loadZaak((await params).zaakId)
   if (!zaak) notFound()
   const now = zaaksysteem().clock()
-  const werkbladzaak = toWerkbladzaak(zaak)
+  const editableZaak = toEditableZaak(zaak)
   return (
     <>
       <Breadcrumb
@@ -43,7 +43,7 @@ export default async function ZaakPage({ params }: Props) {
       />
       <div className="balie-kop">
         <Heading level={1}>{zaak.omschrijving}</Heading>
-        <Badge>{werkbladzaak.statusOmschrijving}</Badge>
+        <Badge>{editableZaak.statusOmschrijving}</Badge>
         {!zaak.einddatum && <FataleTermijn dagen={daysBetween(dateInAmsterdam(now), zaak.uiterlijkeEinddatum)} />}
       </div>
       <Paragraph soft className="balie-samenvatting">
@@ -53,8 +53,8 @@ export default async function ZaakPage({ params }: Props) {
           ? balie.zaak.afgehandeldOp(shortDate(zaak.einddatum))
           : `${balie.zaak.streefdatum(shortDate(zaak.einddatumGepland))} · ${balie.zaak.fataledatum(shortDate(zaak.uiterlijkeEinddatum))}`}
       </Paragraph>
-      <Werkblad key={zaak.id} zaak={werkbladzaak} magHeropenen={behandelaar.rollen.includes('heropenen')} now={now} />
-      <Verloop history={zaak.history} isBeheerder={isBeheerder(behandelaar)} />
+      <ZaakEditor key={zaak.id} zaak={editableZaak} mayReopen={behandelaar.rollen.includes('heropenen')} now={now} />
+      <ZaakHistory history={zaak.history} isBeheerder={isBeheerder(behandelaar)} />
     </>
   )
 }

@@ -3,15 +3,15 @@
 import { balie } from '#lib/ui/texts/balie.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { reopenZaak } from '#lib/zaaksysteem/zaak/reopen-zaak.ts'
-import { heropenFormulier } from './read-zaakformulier.ts'
-import { saveZaakformulier } from './save-zaakformulier.ts'
-import type { Uitslag } from './uitslag.ts'
+import type { FormState } from './form-state.ts'
+import { reopenForm } from './read-zaak-form.ts'
+import { saveZaakForm } from './save-zaak-form.ts'
 
-export async function reopenZaakAction(vorige: Uitslag, formData: FormData): Promise<Uitslag> {
-  return saveZaakformulier(
+export async function reopenZaakAction(vorige: FormState, formData: FormData): Promise<FormState> {
+  return saveZaakForm(
     { vorige, formData },
     {
-      schema: heropenFormulier,
+      schema: reopenForm,
       save: (change) => reopenZaak(zaaksysteem(), change),
       fouten: {
         not_permitted: { name: 'toelichting', text: balie.fout.nietBevoegd },

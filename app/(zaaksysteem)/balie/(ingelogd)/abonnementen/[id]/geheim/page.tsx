@@ -2,15 +2,15 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import { ABONNEMENTEN, abonnementPath } from '../../../paths.ts'
+import { abonnementName } from '../../abonnement-name.ts'
 import { loadAbonnement } from '../../load-abonnement.ts'
-import { nameOf } from '../../name-of.ts'
-import { ABONNEMENTEN, abonnementPath } from '../../paths.ts'
-import { GeheimFormulier } from './geheim-formulier.tsx'
+import { GeheimForm } from './geheim-form.tsx'
 
 type Props = { params: Promise<{ id: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `${abonnementen.geheim.nieuw}: ${nameOf(await loadAbonnement((await params).id))}` }
+  return { title: `${abonnementen.geheim.nieuw}: ${abonnementName(await loadAbonnement((await params).id))}` }
 }
 
 export default async function GeheimPage({ params }: Props) {
@@ -22,11 +22,11 @@ export default async function GeheimPage({ params }: Props) {
         label={abonnementen.detail.kruimelpad}
         items={[
           { href: ABONNEMENTEN, text: abonnementen.titel },
-          { href: abonnementPath(abonnement.id), text: nameOf(abonnement) },
+          { href: abonnementPath(abonnement.id), text: abonnementName(abonnement) },
         ]}
         current={abonnementen.geheim.nieuw}
       />
-      <GeheimFormulier abonnementId={abonnement.id} terug={abonnementPath(abonnement.id)} />
+      <GeheimForm abonnementId={abonnement.id} terug={abonnementPath(abonnement.id)} />
     </>
   )
 }

@@ -4,11 +4,11 @@ import { notFound } from 'next/navigation'
 import { rotateGeheim } from '#lib/zaaksysteem/abonnement/geheim/rotate-geheim.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { readAbonnementId } from '../read-abonnement-id.ts'
-import type { GeheimUitslag } from './uitslag.ts'
+import type { GeheimFormState } from './form-state.ts'
 
 const OVERLAP_HOURS = 24
 
-export async function rotateGeheimAction(_: GeheimUitslag, formData: FormData): Promise<GeheimUitslag> {
+export async function rotateGeheimAction(_: GeheimFormState, formData: FormData): Promise<GeheimFormState> {
   const { id } = await readAbonnementId(formData)
   const overlapHours = formData.get('overlap') === '0' ? 0 : OVERLAP_HOURS
   const rotated = await rotateGeheim(zaaksysteem(), { id, overlapHours })

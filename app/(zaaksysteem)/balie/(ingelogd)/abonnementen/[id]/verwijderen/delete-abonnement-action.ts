@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { deleteAbonnement } from '#lib/zaaksysteem/abonnement/delete-abonnement.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { ABONNEMENTEN } from '../../paths.ts'
+import { ABONNEMENTEN } from '../../../paths.ts'
 import { readAbonnementId } from '../read-abonnement-id.ts'
 
 export async function deleteAbonnementAction(formData: FormData): Promise<void> {

@@ -4,9 +4,9 @@ import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import { ABONNEMENTEN, abonnementPath } from '../../../paths.ts'
+import { abonnementName } from '../../abonnement-name.ts'
 import { loadAbonnement } from '../../load-abonnement.ts'
-import { nameOf } from '../../name-of.ts'
-import { ABONNEMENTEN, abonnementPath } from '../../paths.ts'
 import { deleteAbonnementAction } from './delete-abonnement-action.ts'
 
 const { verwijderen } = abonnementen
@@ -14,7 +14,7 @@ const { verwijderen } = abonnementen
 type Props = { params: Promise<{ id: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: verwijderen.titel(nameOf(await loadAbonnement((await params).id))) }
+  return { title: verwijderen.titel(abonnementName(await loadAbonnement((await params).id))) }
 }
 
 /** Says what is lost before it is. */
@@ -27,11 +27,11 @@ export default async function VerwijderenPage({ params }: Props) {
         label={abonnementen.detail.kruimelpad}
         items={[
           { href: ABONNEMENTEN, text: abonnementen.titel },
-          { href: abonnementPath(id), text: nameOf(abonnement) },
+          { href: abonnementPath(id), text: abonnementName(abonnement) },
         ]}
         current={abonnementen.detail.verwijder}
       />
-      <Heading level={1}>{verwijderen.titel(nameOf(abonnement))}</Heading>
+      <Heading level={1}>{verwijderen.titel(abonnementName(abonnement))}</Heading>
       <section className="zb-card balie-smal balie-blok">
         <Paragraph>{verwijderen.uitleg}</Paragraph>
         <ul>

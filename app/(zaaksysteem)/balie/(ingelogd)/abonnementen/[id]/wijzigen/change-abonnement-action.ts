@@ -4,16 +4,21 @@ import { notFound, redirect } from 'next/navigation'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { changeAbonnement } from '#lib/zaaksysteem/abonnement/change-abonnement.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { abonnementPath } from '../../paths.ts'
-import { readAbonnementFormulier, wijzigFormulier } from '../../read-abonnement-formulier.ts'
-import type { Uitslag, Veldfout } from '../../uitslag.ts'
+import { abonnementPath } from '../../../paths.ts'
+import type { FieldError, FormState } from '../../form-state.ts'
+import { changeForm, readAbonnementForm } from '../../read-abonnement-form.ts'
 import { readAbonnementId } from '../read-abonnement-id.ts'
 
-export async function changeAbonnementAction(vorige: Uitslag, formData: FormData): Promise<Uitslag> {
+export async function changeAbonnementAction(vorige: FormState, formData: FormData): Promise<FormState> {
   const { id } = await readAbonnementId(formData)
-  const formulier = readAbonnementFormulier(wijzigFormulier, formData)
+  const formulier = readAbonnementForm(changeForm, formData)
   const { ingevuld } = formulier
-  const refuse = (fouten: Veldfout[]): Uitslag => ({ soort: 'ongeldig', poging: vorige.poging + 1, ingevuld, fouten })
+  const refuse = (fouten: FieldError[]): FormState => ({
+    soort: 'ongeldig',
+    poging: vorige.poging + 1,
+    ingevuld,
+    fouten,
+  })
   if (!formulier.ok) return refuse(formulier.fouten)
 
   const changed = await changeAbonnement(zaaksysteem(), { id, change: formulier.velden })

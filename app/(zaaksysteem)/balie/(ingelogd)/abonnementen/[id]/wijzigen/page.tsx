@@ -3,12 +3,12 @@ import type { AbonnementFilter } from '#lib/contract/abonnement-filters.ts'
 import { fits, contentmodus as modi } from '#lib/contract/abonnement-resource.ts'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
-import { AbonnementFormulier } from '../../abonnement-formulier.tsx'
+import { EVENT_TYPE_OPTIONS, withChosen, ZAAKTYPE_OPTIONS } from '../../../options.ts'
+import { ABONNEMENTEN, abonnementPath } from '../../../paths.ts'
+import { AbonnementForm } from '../../abonnement-form.tsx'
+import { abonnementName } from '../../abonnement-name.ts'
 import { formatHerhaalschema } from '../../herhaalschema.ts'
 import { loadAbonnement } from '../../load-abonnement.ts'
-import { nameOf } from '../../name-of.ts'
-import { ABONNEMENTEN, abonnementPath } from '../../paths.ts'
-import { SOORTEN, withChosen, ZAAKTYPE_KEUZES } from '../../soorten.ts'
 import { splitFilters } from '../../zaaktype-filter.ts'
 import { changeAbonnementAction } from './change-abonnement-action.ts'
 
@@ -16,7 +16,7 @@ type Props = { params: Promise<{ id: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const abonnement = await loadAbonnement((await params).id)
-  return { title: `${abonnementen.formulier.wijzig}: ${nameOf(abonnement)}` }
+  return { title: `${abonnementen.formulier.wijzig}: ${abonnementName(abonnement)}` }
 }
 
 export default async function WijzigenPage({ params }: Props) {
@@ -30,11 +30,11 @@ export default async function WijzigenPage({ params }: Props) {
         label={abonnementen.detail.kruimelpad}
         items={[
           { href: ABONNEMENTEN, text: abonnementen.titel },
-          { href: abonnementPath(id), text: nameOf(abonnement) },
+          { href: abonnementPath(id), text: abonnementName(abonnement) },
         ]}
         current={abonnementen.detail.wijzig}
       />
-      <AbonnementFormulier
+      <AbonnementForm
         action={changeAbonnementAction}
         abonnementId={id}
         begin={{
@@ -50,8 +50,8 @@ export default async function WijzigenPage({ params }: Props) {
           filters: overige.length > 0 ? JSON.stringify(overige, null, 2) : '',
         }}
         modi={modi.options.filter((modus) => fits({ credentialtype, contentmodus: modus }))}
-        soorten={withChosen(SOORTEN, types)}
-        zaaktypen={withChosen(ZAAKTYPE_KEUZES, zaaktypen)}
+        soorten={withChosen(EVENT_TYPE_OPTIONS, types)}
+        zaaktypen={withChosen(ZAAKTYPE_OPTIONS, zaaktypen)}
         terug={abonnementPath(id)}
       />
     </>

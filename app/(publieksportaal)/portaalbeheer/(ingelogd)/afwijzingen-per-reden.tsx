@@ -1,0 +1,34 @@
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
+import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
+import { lijstHref } from './afwijzing-filter.ts'
+
+const { afwijzingen: texts, redenen } = portaalbeheer
+
+/** How often what was refused; each leads to those in the list. */
+export function AfwijzingenPerReden({ aantallen }: { aantallen: { reden: string; aantal: number }[] }) {
+  return (
+    <section aria-labelledby="geweigerd">
+      <Heading level={2} id="geweigerd">
+        {texts.titel}
+      </Heading>
+      <Paragraph soft>{texts.uitleg}</Paragraph>
+      <Heading level={3} className="portaalbeheer-tussenkop">
+        {texts.perReden}
+      </Heading>
+      {aantallen.length === 0 && <Paragraph>{texts.geen24u}</Paragraph>}
+      <dl className="balie-cijfers">
+        {aantallen.map(({ reden, aantal }) => (
+          <div key={reden}>
+            <dt>
+              <Link href={lijstHref({ reden })} className="portaalbeheer-sprong">
+                {redenen[reden] ?? reden}
+              </Link>
+            </dt>
+            <dd>{texts.aantal(aantal)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

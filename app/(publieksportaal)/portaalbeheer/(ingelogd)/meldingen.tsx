@@ -1,0 +1,30 @@
+import type { BronRegel } from '#lib/publieksportaal/bron/find-bronnen.ts'
+import { Alert } from '#lib/ui/text/alert.tsx'
+import { shortMoment } from '#lib/ui/text/dates.ts'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
+import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
+import { lijstHref } from './afwijzing-filter.ts'
+
+const { alarm } = portaalbeheer
+
+/** What somebody must look at now. */
+export function Meldingen({ bronnen }: { bronnen: BronRegel[] }) {
+  return bronnen.map(
+    (bron) =>
+      bron.faaltSinds && (
+        <Alert key={bron.source} type="error" title={alarm.titel}>
+          <Paragraph className="balie-breekbaar">{alarm.uitleg(bron.source, shortMoment(bron.faaltSinds))}</Paragraph>
+          <Paragraph>{alarm.watNu}</Paragraph>
+          <Link href={lijstHref({ bron: claimOf(bron) })} className="portaalbeheer-sprong">
+            {alarm.bekijk}
+          </Link>
+        </Alert>
+      ),
+  )
+}
+
+/** What its refused deliveries say that they are from: only binary mode has the source itself in a header. */
+function claimOf({ source, origin, bezorgwijzen }: BronRegel): string {
+  return bezorgwijzen.some(({ contentmodus }) => contentmodus === 'binary') ? source : origin
+}

@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react'
+import { ButtonLink } from '#lib/ui/form/button.tsx'
+import { SubmitButton } from '#lib/ui/staff/submit-button.tsx'
+import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import type { AbonnementDetail } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-detail.ts'
+import { abonnementPath } from '../../paths.ts'
+import { pauseAbonnementAction } from './pause-abonnement-action.ts'
+import { resumeAbonnementAction } from './resume-abonnement-action.ts'
+import { verifyAbonnementAction } from './verify-abonnement-action.ts'
+
+const { detail } = abonnementen
+
+/** What can be done; the primary button is what the status asks for, and actief asks for nothing. */
+export function AbonnementActions({ abonnement: { id, status, geheimen } }: { abonnement: AbonnementDetail }) {
+  const path = abonnementPath(id)
+  const isStopped = status === 'gepauzeerd' || status === 'uitgeschakeld'
+  const asksConsent = status === 'geweigerd' || status === 'wacht_op_toestemming'
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
+    <div role="group" className="zb-buttons" aria-label={detail.acties}>
+      {isStopped && (
+        <ActionForm id={id} action={resumeAbonnementAction}>
+          <SubmitButton busy={detail.bezig}>{detail.hervat}</SubmitButton>
+        </ActionForm>
+      )}
+      <ActionForm id={id} action={verifyAbonnementAction}>
+        <SubmitButton busy={detail.verifieert} appearance={asksConsent ? 'primary' : 'secondary'}>
+          {detail.verifieer}
+        </SubmitButton>
+      </ActionForm>
+      {status === 'actief' && (
+        <ActionForm id={id} action={pauseAbonnementAction}>
+          <SubmitButton busy={detail.bezig} appearance="secondary">
+            {detail.pauzeer}
+          </SubmitButton>
+        </ActionForm>
+      )}
+      <ButtonLink href={`${path}/wijzigen`} appearance="secondary">
+        {detail.wijzig}
+      </ButtonLink>
+      {geheimen.length > 0 && (
+        <ButtonLink href={`${path}/geheim`} appearance="secondary">
+          {detail.nieuwGeheim}
+        </ButtonLink>
+      )}
+      <ButtonLink href={`${path}/verwijderen`} appearance="subtle">
+        {detail.verwijder}
+      </ButtonLink>
+    </div>
+  )
+}
+
+function ActionForm({
+  id,
+  action,
+  children,
+}: {
+  id: string
+  action: (formData: FormData) => Promise<void>
+  children: ReactNode
+}) {
+  return (
+    <form action={action}>
+      <input type="hidden" name="abonnementId" value={id} />
+      {children}
+    </form>
+  )
+}

@@ -1,0 +1,66 @@
+import { PogingenChart } from '#lib/ui/staff/pogingen-chart.tsx'
+import { formatDuration } from '#lib/ui/text/duration.ts'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
+import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import type { Uur } from '#lib/zaaksysteem/balie/abonnementen/find-statistiek.ts'
+
+const { detail } = abonnementen
+
+const uurOf = new Intl.DateTimeFormat('nl', {
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'Europe/Amsterdam',
+})
+
+/** Attempts per hour as a chart, in a sentence, and in a table. */
+export function PogingenPerHour({ uren }: { uren: readonly Uur[] }) {
+  const [first, ...rest] = uren
+  const sum = (key: 'geslaagd' | 'mislukt') => uren.reduce((total, uur) => total + uur[key], 0)
+  const [geslaagd, mislukt] = [sum('geslaagd'), sum('mislukt')]
+  if (!first || geslaagd + mislukt === 0) return <Paragraph soft>{detail.grafiekLeeg}</Paragraph>
+  const highest = Math.max(...uren.map((uur) => uur.geslaagd + uur.mislukt))
+  return (
+    <>
+      <figure className="zb-card balie-uren">
+        <figcaption>
+          <strong>{detail.per}</strong>
+          <span className="balie-legenda balie-legenda--geslaagd">{detail.geslaagdLegenda}</span>
+          <span className="balie-legenda balie-legenda--mislukt">{detail.misluktLegenda}</span>
+          <span className="zb-soft">{detail.hoogste(highest)}</span>
+        </figcaption>
+        <PogingenChart uren={uren} label={detail.grafiek(geslaagd, mislukt)} />
+        <div className="balie-uren__as" aria-hidden="true">
+          <span>{uurOf.format(first.begin)}</span>
+          <span>{uurOf.format(uren[12]?.begin)}</span>
+          <span>{uurOf.format(rest.at(-1)?.begin)}</span>
+        </div>
+      </figure>
+      <details className="balie-uitklap">
+        <summary>{detail.cijfersPerUur}</summary>
+        <table className="utrecht-table balie-cijfertabel">
+          <caption className="zb-hidden">{detail.per}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{detail.uur}</th>
+              <th scope="col">{detail.geslaagdLegenda}</th>
+              <th scope="col">{detail.misluktLegenda}</th>
+              <th scope="col">{detail.p95}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {uren
+              .filter((uur) => uur.geslaagd + uur.mislukt > 0)
+              .map((uur) => (
+                <tr key={uur.begin.toISOString()}>
+                  <th scope="row">{uurOf.format(uur.begin)}</th>
+                  <td>{uur.geslaagd.toLocaleString('nl')}</td>
+                  <td>{uur.mislukt.toLocaleString('nl')}</td>
+                  <td>{uur.p95Ms === null ? detail.niets : formatDuration(uur.p95Ms)}</td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </details>
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import type { AbonnementFilter } from '#lib/contract/abonnement-filters.ts'
+import { DataList } from '#lib/ui/text/data-list.tsx'
+import { shortMoment } from '#lib/ui/text/dates.ts'
+import { Heading } from '#lib/ui/text/heading.tsx'
+import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import type { AbonnementDetail } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-detail.ts'
+import { EVENT_TYPE_OPTIONS, labelOf, ZAAKTYPE_OPTIONS } from '../../options.ts'
+import { formatHerhaalschema } from '../herhaalschema.ts'
+import { splitFilters } from '../zaaktype-filter.ts'
+
+const { detail, formulier } = abonnementen
+
+export function Settings({ abonnement }: { abonnement: AbonnementDetail }) {
+  const { contact, types, herhaalschema, toegestaneRate, geheimen, bevestigdOp } = abonnement
+  const { zaaktypen, overige } = splitFilters(abonnement.filters as AbonnementFilter[])
+  const oldGeheim = geheimen.find(({ vervaltOp }) => vervaltOp)
+  const items = [
+    {
+      term: formulier.types,
+      value: types.map((type) => labelOf(EVENT_TYPE_OPTIONS, type)).join(', ') || detail.alleTypes,
+    },
+    {
+      term: formulier.zaaktypen,
+      value: zaaktypen.map((zaaktype) => labelOf(ZAAKTYPE_OPTIONS, zaaktype)).join(', ') || detail.alleZaaktypen,
+    },
+    ...(overige.length > 0
+      ? [{ term: formulier.filters, value: <code className="balie-breekbaar">{JSON.stringify(overige)}</code> }]
+      : []),
+    { term: detail.ondertekening, value: formulier.methoden[abonnement.credentialtype].titel },
+    ...(oldGeheim?.vervaltOp
+      ? [{ term: detail.oudGeheim, value: detail.werktTot(shortMoment(oldGeheim.vervaltOp)) }]
+      : []),
+    { term: formulier.contentmodus, value: formulier.contentmodi[abonnement.contentmodus].titel },
+    { term: formulier.herhaalschema, value: formatHerhaalschema(herhaalschema) || detail.standaardschema },
+    { term: formulier.gelijktijdig, value: abonnement.maxGelijktijdig },
+    {
+      term: detail.snelheid,
+      value: toegestaneRate === null ? detail.onbeperkt : detail.perMinuut(toegestaneRate),
+    },
+    { term: formulier.contact, value: contact ?? detail.geenContact },
+    { term: detail.client, value: abonnement.client },
+    { term: detail.aangemaakt, value: shortMoment(abonnement.aangemaaktOp) },
+    { term: detail.bevestigd, value: bevestigdOp ? shortMoment(bevestigdOp) : detail.niets },
+  ]
+  return (
+    <section>
+      <Heading level={2}>{detail.instellingen}</Heading>
+      <div className="zb-card balie-feiten">
+        <DataList items={items} />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,61 @@
+import { Alert } from '#lib/ui/text/alert.tsx'
+import { Badge } from '#lib/ui/text/badge.tsx'
+import { shortMoment } from '#lib/ui/text/dates.ts'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
+import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import { foutWatNu } from '#lib/ui/texts/foutsoorten.ts'
+import type { AbonnementDetail } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-detail.ts'
+import type { AbonnementStatus } from '#lib/zaaksysteem/generated/enums.ts'
+
+const TONES = {
+  wacht_op_toestemming: 'warning',
+  actief: 'success',
+  geweigerd: 'error',
+  gepauzeerd: 'warning',
+  uitgeschakeld: 'error',
+} as const
+
+export function AbonnementStatusBadge({ status }: { status: AbonnementStatus }) {
+  return <Badge tone={TONES[status]}>{abonnementen.status[status]}</Badge>
+}
+
+type Condition = Pick<
+  AbonnementDetail,
+  'status' | 'statusreden' | 'foutcode' | 'falendSinds' | 'laatsteFoutsoort' | 'circuit'
+>
+
+/**
+ * Why an abonnement does not do what it should, and what to do; nothing when all is well.
+ *
+ * @param foutdetail what exactly went wrong with a handshake just now
+ */
+export function StatusExplanation({ abonnement, foutdetail }: { abonnement: Condition; foutdetail: string | null }) {
+  const { status, statusreden, foutcode } = abonnement
+  if (status === 'actief') return <ActiefExplanation abonnement={abonnement} foutdetail={foutdetail} />
+  const reden = statusreden && abonnementen.statusreden[statusreden]
+  return (
+    <Alert type={TONES[status]} title={reden || undefined}>
+      {foutcode && <Paragraph>{foutWatNu(foutcode, foutdetail)}</Paragraph>}
+      <Paragraph>{abonnementen.watNu[status]}</Paragraph>
+    </Alert>
+  )
+}
+
+function ActiefExplanation({ abonnement, foutdetail }: { abonnement: Condition; foutdetail: string | null }) {
+  const { foutcode, falendSinds, laatsteFoutsoort, circuit } = abonnement
+  if (falendSinds || circuit !== 'gesloten') {
+    const titel = falendSinds ? abonnementen.faaltSinds(shortMoment(falendSinds)) : abonnementen.veelMislukt
+    return (
+      <Alert type="warning" title={titel}>
+        {laatsteFoutsoort && <Paragraph>{foutWatNu(laatsteFoutsoort)}</Paragraph>}
+        {circuit !== 'gesloten' && <Paragraph>{abonnementen.circuitUitleg[circuit]}</Paragraph>}
+      </Alert>
+    )
+  }
+  if (!foutcode) return null
+  return (
+    <Alert type="warning" title={abonnementen.verificatieMislukt}>
+      <Paragraph>{foutWatNu(foutcode, foutdetail)}</Paragraph>
+    </Alert>
+  )
+}

@@ -1,0 +1,39 @@
+import type { AbonnementStatus } from '#lib/zaaksysteem/generated/enums.ts'
+
+/** What the form about an abonnement holds, as text. */
+export type Entered = {
+  naam: string
+  sink: string
+  contact: string
+  types: string[]
+  zaaktypen: string[]
+  credentialtype: string
+  contentmodus: string
+  herhaalschema: string
+  maxGelijktijdig: string
+  filters: string
+}
+
+export type FieldError = { name: keyof Entered; text: string }
+
+/** An abonnement as it was just stored and verified, with the secret that is never shown again. */
+export type Saved = {
+  id: string
+  naam: string
+  geheim: string | null
+  status: AbonnementStatus
+  foutcode: string | null
+  /** what exactly, such as `CERT_HAS_EXPIRED` */
+  foutdetail: string | null
+}
+
+/** `poging` counts the answers. */
+export type FormState = { poging: number } & (
+  | { soort: 'begin' }
+  | { soort: 'ongeldig'; fouten: FieldError[]; ingevuld: Entered }
+  | ({ soort: 'opgeslagen' } & Saved)
+)
+
+export type SaveAction = (vorige: FormState, formData: FormData) => Promise<FormState>
+
+export const INITIAL: FormState = { soort: 'begin', poging: 0 }

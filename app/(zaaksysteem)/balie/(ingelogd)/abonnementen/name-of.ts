@@ -1,4 +1,0 @@
-/** What the desk calls an abonnement; one that was registered over the API may have no name. */
-export function nameOf({ naam, sink }: { naam: string; sink: string }): string {
-  return naam || new URL(sink).host
-}

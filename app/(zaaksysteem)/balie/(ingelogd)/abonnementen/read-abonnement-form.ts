@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { type AbonnementFilter, abonnementFilters } from '#lib/contract/abonnement-filters.ts'
+import { contentmodus, credentialtype, fits } from '#lib/contract/abonnement-resource.ts'
+import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import type { Entered, FieldError } from './form-state.ts'
+import { formatWait, parseHerhaalschema } from './herhaalschema.ts'
+import { zaaktypeFilters } from './zaaktype-filter.ts'
+
+const { fout } = abonnementen
+
+const MAX_NAAM = 100
+const MAX_SINK = 2000
+const MAX_GELIJKTIJDIG = 256
+const MAX_WACHTTIJDEN = 20
+const MAX_WACHTTIJD_SECONDEN = 86_400
+
+const herhaalschema = z.string().transform((text, context) => {
+  const gelezen = parseHerhaalschema(text)
+  if (!gelezen.ok) context.addIssue(fout.schemaOngeldig(gelezen.deel))
+  else if (gelezen.seconden.length > MAX_WACHTTIJDEN) context.addIssue(fout.schemaLang(MAX_WACHTTIJDEN))
+  else if (gelezen.seconden.some((seconden) => seconden < 1 || seconden > MAX_WACHTTIJD_SECONDEN)) {
+    context.addIssue(fout.schemaGrens(formatWait(MAX_WACHTTIJD_SECONDEN)))
+  }
+  return gelezen.ok ? gelezen.seconden : z.NEVER
+})
+
+const filters = z.string().transform((text, context): AbonnementFilter[] => {
+  if (!text) return []
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch {
+    context.addIssue(fout.geenJson)
+    return z.NEVER
+  }
+  const parsed = abonnementFilters.safeParse(json)
+  if (parsed.success) return parsed.data
+  const [index] = parsed.error.issues[0]?.path ?? []
+  context.addIssue(fout.filters(typeof index === 'number' ? fout.filterplek(index + 1) : ''))
+  return z.NEVER
+})
+
+/** What can be changed at any time. */
+const wensen = {
+  naam: z.string().min(1, fout.naamLeeg).max(MAX_NAAM, fout.naamLang),
+  contact: z.union([z.literal('').transform(() => null), z.email(fout.contactOngeldig).max(254, fout.contactOngeldig)]),
+  types: z.array(z.string().min(1).max(200)).max(50),
+  zaaktypen: z.array(z.string().min(1).max(200)),
+  herhaalschema,
+  maxGelijktijdig: z.coerce
+    .number(fout.gelijktijdig(MAX_GELIJKTIJDIG))
+    .int(fout.gelijktijdig(MAX_GELIJKTIJDIG))
+    .min(1, fout.gelijktijdig(MAX_GELIJKTIJDIG))
+    .max(MAX_GELIJKTIJDIG, fout.gelijktijdig(MAX_GELIJKTIJDIG)),
+  contentmodus: z.enum(contentmodus.options, fout.modusPastNiet),
+  filters,
+}
+
+export const changeForm = z.object(wensen).transform(withZaaktypen)
+
+export const registerForm = z
+  .object({
+    ...wensen,
+    sink: z
+      .url({ protocol: /^https?$/, error: fout.sinkOngeldig })
+      .max(MAX_SINK, fout.sinkOngeldig)
+      .regex(/^[!-~]*$/, fout.sinkOngeldig),
+    credentialtype: z.enum(credentialtype.options, fout.methodeLeeg),
+  })
+  .refine(fits, {
+    path: ['contentmodus'],
+    error: fout.modusPastNiet,
+    // said also when another field is wrong: one round for everything
+    when: ({ value }) => z.object({ credentialtype, contentmodus }).safeParse(value).success,
+  })
+  .transform(withZaaktypen)
+
+/** Together they may be more than an abonnement can hold. */
+function withZaaktypen<T extends { zaaktypen: string[]; filters: AbonnementFilter[] }>(
+  { zaaktypen, ...rest }: T,
+  context: z.RefinementCtx,
+) {
+  const filters = [...zaaktypeFilters(zaaktypen), ...rest.filters]
+  if (!abonnementFilters.safeParse(filters).success) {
+    context.addIssue({ code: 'custom', path: ['filters'], message: fout.teVeelFilters })
+  }
+  return { ...rest, filters }
+}
+
+type Read<T> = { ok: true; velden: T; ingevuld: Entered } | { ok: false; fouten: FieldError[]; ingevuld: Entered }
+
+/** The database refuses these, and no setting needs them. */
+const CONTROL = /[\p{Cc}\p{Cs}]+/gu
+
+/** Reads the form; what was typed comes back beside the problems. */
+export function readAbonnementForm<T>(schema: z.ZodType<T>, formData: FormData): Read<T> {
+  const list = (name: string) =>
+    formData.getAll(name).flatMap((value) => (typeof value === 'string' ? value.replaceAll(CONTROL, ' ').trim() : []))
+  const tekst = (name: string) => list(name)[0] ?? ''
+  const ingevuld: Entered = {
+    naam: tekst('naam'),
+    sink: tekst('sink'),
+    contact: tekst('contact'),
+    types: list('types'),
+    zaaktypen: list('zaaktypen'),
+    credentialtype: tekst('credentialtype'),
+    contentmodus: tekst('contentmodus'),
+    herhaalschema: tekst('herhaalschema'),
+    maxGelijktijdig: tekst('maxGelijktijdig'),
+    // keeps its lines: JSON itself refuses the rest
+    filters: String(formData.get('filters') ?? '').trim(),
+  }
+  const result = schema.safeParse(ingevuld)
+  if (result.success) return { ok: true, velden: result.data, ingevuld }
+  const fouten = result.error.issues.map(({ path, message }) => ({ name: path[0] as keyof Entered, text: message }))
+  return { ok: false, ingevuld, fouten: fouten.filter((f, i) => fouten.findIndex((g) => g.name === f.name) === i) }
+}

@@ -1,0 +1,29 @@
+import { ButtonLink } from '#lib/ui/form/button.tsx'
+import { Alert } from '#lib/ui/text/alert.tsx'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import { foutWatNu } from '#lib/ui/texts/foutsoorten.ts'
+import type { Saved } from './form-state.ts'
+import { GeheimShownOnce } from './geheim-shown-once.tsx'
+
+/** What came of a new abonnement: whether the receiver agreed, and the secret. */
+export function SavedAbonnement({ opgeslagen }: { opgeslagen: Saved }) {
+  const { id, naam, geheim, status, foutcode, foutdetail } = opgeslagen
+  const { verificatie } = abonnementen
+  return (
+    <div className="balie-stapel balie-smal">
+      <Heading level={1} tabIndex={-1}>
+        {abonnementen.geheim.opgeslagen(naam)}
+      </Heading>
+      {status === 'actief' && <Alert type="ok">{verificatie.actief}</Alert>}
+      {status === 'wacht_op_toestemming' && <Alert>{verificatie.wacht_op_toestemming}</Alert>}
+      {status === 'geweigerd' && (
+        <Alert type="error">{verificatie.geweigerd(foutWatNu(foutcode ?? 'no_consent', foutdetail))}</Alert>
+      )}
+      {geheim ? <GeheimShownOnce geheim={geheim} /> : <Paragraph>{abonnementen.geheim.geen}</Paragraph>}
+      <div>
+        <ButtonLink href={`/balie/abonnementen/${id}`}>{abonnementen.geheim.naar}</ButtonLink>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import type { AbonnementOverzicht } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-overzicht.ts'
+
+const procent = new Intl.NumberFormat('nl', { style: 'percent', maximumFractionDigits: 1 })
+
+/** Which part of the attempts of the last 24 hours delivered. */
+export function SuccessRate({
+  regel: { succesratio, geslaagd24u, mislukt24u },
+}: {
+  regel: Pick<AbonnementOverzicht, 'succesratio' | 'geslaagd24u' | 'mislukt24u'>
+}) {
+  if (succesratio === null) return <span className="zb-soft">{abonnementen.geenPogingen}</span>
+  return (
+    <>
+      <span className="zb-nummer">{procent.format(succesratio)}</span>
+      <span className="balie-bijschrift zb-nummer">{abonnementen.uit(geslaagd24u, geslaagd24u + mislukt24u)}</span>
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '#lib/ui/form/button.tsx'
+import { Alert } from '#lib/ui/text/alert.tsx'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
+import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
+import { redeliverAction } from './redeliver-action.ts'
+
+/** Asks for the delivery again; says why when that cannot be. */
+export function RedeliverForm({ id, pogingen, isMogelijk }: { id: string; pogingen: number; isMogelijk: boolean }) {
+  const [uitslag, redeliver, bezig] = useActionState(redeliverAction, {})
+  return (
+    <>
+      <div role="alert">{uitslag.fout && <Alert type="warning">{uitslag.fout}</Alert>}</div>
+      {isMogelijk && (
+        <form action={redeliver} onSubmit={(event) => bezig && event.preventDefault()} aria-busy={bezig}>
+          <Paragraph soft>{bezorgingen.detail.opnieuwUitleg}</Paragraph>
+          <input type="hidden" name="bezorgingId" value={id} />
+          <input type="hidden" name="pogingen" value={pogingen} />
+          <Button appearance="secondary">{bezorgingen.detail.opnieuw}</Button>
+        </form>
+      )}
+    </>
+  )
+}

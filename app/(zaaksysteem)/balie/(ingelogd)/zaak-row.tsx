@@ -1,0 +1,47 @@
+import { LatestBezorgingBadge } from '#lib/ui/staff/bezorging-badge.tsx'
+import { Cell, Row } from '#lib/ui/staff/table.tsx'
+import { Termijn } from '#lib/ui/staff/termijn.tsx'
+import { shortDate } from '#lib/ui/text/dates.ts'
+import { Link } from '#lib/ui/text/link.tsx'
+import { balie } from '#lib/ui/texts/balie.ts'
+import type { WerkvoorraadRegel } from '#lib/zaaksysteem/balie/werkvoorraad/find-werkvoorraad.ts'
+import type { WerkvoorraadList } from './werkvoorraad-filter.ts'
+
+export function ZaakRow({ regel, lijst }: { regel: WerkvoorraadRegel; lijst: WerkvoorraadList }) {
+  return (
+    <Row>
+      <Cell>
+        <Link href={`/balie/zaken/${regel.id}`} prefetch={false} className="balie-zaaklink" data-zaak>
+          {regel.omschrijving}
+        </Link>
+        <span className="balie-bijschrift">
+          <span className="zb-nummer">{regel.identificatie}</span> · {regel.aanvragerNaam}
+        </span>
+      </Cell>
+      <Cell heading={balie.kolom.zaaktype}>{regel.zaaktypeOmschrijving}</Cell>
+      <Cell heading={balie.kolom.status}>{regel.statusOmschrijving}</Cell>
+      {lijst === 'afgehandeld' ? (
+        <Cell heading={balie.kolom.afgehandeldOp}>
+          <span className="zb-datum">{regel.einddatum && shortDate(regel.einddatum)}</span>
+        </Cell>
+      ) : (
+        <>
+          <Cell heading={balie.kolom.streefdatum}>
+            <Termijn soort="streefdatum" datum={regel.einddatumGepland} dagen={regel.dagenTotStreefdatum} />
+          </Cell>
+          <Cell heading={balie.kolom.fataledatum}>
+            <Termijn soort="fataledatum" datum={regel.uiterlijkeEinddatum} dagen={regel.dagenTotFataleDatum} />
+          </Cell>
+        </>
+      )}
+      {lijst !== 'mijn' && (
+        <Cell heading={balie.kolom.behandelaar}>
+          {regel.behandelaarNaam ?? <span className="zb-soft">{balie.geenBehandelaar}</span>}
+        </Cell>
+      )}
+      <Cell heading={balie.kolom.bezorging}>
+        <LatestBezorgingBadge bezorging={regel.bezorging} />
+      </Cell>
+    </Row>
+  )
+}

@@ -1,0 +1,63 @@
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { balie } from '#lib/ui/texts/balie.ts'
+import { Antwoord } from '#lib/voortgang/antwoord.tsx'
+import { Tijdlijn } from '#lib/voortgang/tijdlijn.tsx'
+import { type VoortgangStatus, voortgang } from '#lib/voortgang/voortgang.ts'
+import type { EditableZaak } from './editable-zaak.ts'
+
+/** The change that is being filled in; `versie` is the zaak's versie that it would follow. */
+export type Concept = { versie: number; statuscode: string; toelichting: string | null; tijdstip: Date }
+
+/** The citizen's page of this zaak, as it is or as it would become. */
+export function Preview({ zaak, concept, now }: { zaak: EditableZaak; concept: Concept | undefined; now: Date }) {
+  const { omschrijving, team, uiterlijkeEinddatum } = zaak
+  const { statuscode, statussen, einddatum } = concept ? withConcept(zaak, concept) : zaak
+  const toen = concept?.tijdstip ?? now
+  const stand = voortgang({ zaaktype: zaak.zaaktype, statuscode, statussen })
+  return (
+    <aside className="balie-voorbeeld" aria-labelledby="voorbeeld">
+      <Heading level={2} id="voorbeeld">
+        {balie.zaak.voorbeeld}
+      </Heading>
+      <div className="balie-telefoon">
+        <p className="balie-telefoon__titel">{omschrijving}</p>
+        <Antwoord
+          klein
+          voortgang={stand}
+          uiterlijkeEinddatum={uiterlijkeEinddatum}
+          einddatum={einddatum}
+          taal="nl"
+          now={toen}
+        />
+        <Tijdlijn
+          klein
+          stappen={stand.stappen}
+          taal="nl"
+          now={toen}
+          team={team}
+          uiterlijkeEinddatum={uiterlijkeEinddatum}
+        />
+      </div>
+      <Paragraph small soft>
+        {concept ? balie.zaak.voorbeeldStraks : balie.zaak.voorbeeldNu}
+      </Paragraph>
+    </aside>
+  )
+}
+
+function withConcept(zaak: EditableZaak, { statuscode, toelichting, tijdstip }: Concept) {
+  const status: VoortgangStatus = {
+    versie: zaak.versie + 1,
+    soort: 'statuswijziging',
+    statuscode,
+    tijdstip,
+    toelichting,
+  }
+  const closes = zaak.zaaktype.resultaattypen.some((resultaattype) => resultaattype.statuscode === statuscode)
+  return {
+    statuscode,
+    statussen: [...zaak.statussen, status],
+    einddatum: closes ? dateInAmsterdam(tijdstip) : null,
+  }
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { balie } from '#lib/ui/texts/balie.ts'
+import type { Entered, FieldError } from './form-state.ts'
+
+export const MAX_TOELICHTING = 1000
+/** of a PostgreSQL integer */
+const MAX_INT = 2 ** 31 - 1
+
+/** Browsers send CRLF, but count a line end as one character; PostgreSQL takes no NUL in a text. */
+const toelichting = z
+  .string()
+  .default('')
+  .transform((text) => text.replaceAll('\r\n', '\n').replaceAll('\0', '').trim())
+  .pipe(z.string().max(MAX_TOELICHTING, balie.fout.teLang(MAX_TOELICHTING)))
+
+/** Which zaak, and the versie that the page showed: hidden in every form. */
+const verborgen = z.object({ zaakId: z.uuid(), versie: z.coerce.number().int().positive().max(MAX_INT) })
+
+export const statusForm = z.object({
+  statustype: z.string(balie.fout.kiesStatus).min(1, balie.fout.kiesStatus).max(80),
+  resultaat: z.string().max(80).optional(),
+  toelichting,
+})
+
+export const reopenForm = z.object({ toelichting })
+
+type Read<T> =
+  | { ok: true; zaakId: string; versie: number; velden: T; ingevuld: Entered }
+  | { ok: false; zaakId: string; versie: number; fouten: FieldError[]; ingevuld: Entered }
+
+/**
+ * Reads a form about a zaak. What was typed comes back beside the problems. `undefined` when the hidden fields do not
+ * hold: no page of ours sends that.
+ */
+export function readZaakForm<T>(schema: z.ZodType<T>, formData: FormData): Read<T> | undefined {
+  const fields = Object.fromEntries([...formData].filter(([, value]) => typeof value === 'string'))
+  const hidden = verborgen.safeParse(fields)
+  if (!hidden.success) return undefined
+  const { statustype, resultaat, toelichting } = fields as Entered
+  const gelezen = { ...hidden.data, ingevuld: { statustype, resultaat, toelichting } }
+  const result = schema.safeParse(fields)
+  if (result.success) return { ok: true, ...gelezen, velden: result.data }
+  const fouten = result.error.issues.map(({ path, message }) => ({ name: path[0] as keyof Entered, text: message }))
+  return { ok: false, ...gelezen, fouten }
+}

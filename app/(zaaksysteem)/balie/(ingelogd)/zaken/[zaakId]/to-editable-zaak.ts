@@ -1,0 +1,41 @@
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { shortDate } from '#lib/ui/text/dates.ts'
+import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
+import { labelOfResultaat, labelOfStatustype } from '#lib/zaaksysteem/catalogus/catalogus.ts'
+import type { EditableZaak } from './editable-zaak.ts'
+
+/** What the browser needs of a zaak to fill in the form and to preview it, and no more. */
+export function toEditableZaak(zaak: ZaakDetail): EditableZaak {
+  const { resource, zaaktype } = zaak
+  return {
+    id: zaak.id,
+    versie: zaak.versie,
+    omschrijving: zaak.omschrijving,
+    team: resource.behandelendTeam,
+    statusOmschrijving: labelOfResultaat(zaaktype, zaak.resultaat) ?? labelOfStatustype(zaaktype, zaak.statustype),
+    sinds: shortDate(dateInAmsterdam(zaak.gewijzigdOp)),
+    isAfgehandeld: zaak.einddatum !== null,
+    keuzes: zaak.offered.map(({ code, omschrijving, intern, vraagtResultaat }) => ({
+      code,
+      titel: omschrijving.nl,
+      intern,
+      vraagtResultaat,
+    })),
+    resultaten: zaaktype.resultaattypen.map(({ code, omschrijving, intern }) => ({
+      code,
+      titel: omschrijving.nl,
+      intern,
+    })),
+    zaaktype: resource.zaaktype,
+    statuscode: resource.status,
+    statussen: resource.statussen.map(({ versie, soort, statuscode, datumStatusGezet, statustoelichting }) => ({
+      versie,
+      soort,
+      statuscode,
+      tijdstip: new Date(datumStatusGezet),
+      toelichting: statustoelichting,
+    })),
+    uiterlijkeEinddatum: resource.uiterlijkeEinddatumAfdoening,
+    einddatum: resource.einddatum,
+  }
+}

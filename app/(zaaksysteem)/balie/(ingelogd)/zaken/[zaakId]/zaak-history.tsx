@@ -1,0 +1,61 @@
+import { BezorgingOfStatusBadge } from '#lib/ui/staff/bezorging-badge.tsx'
+import { RefreshUntilSettled } from '#lib/ui/staff/refresh-until-settled.tsx'
+import { Cell, Row, Table } from '#lib/ui/staff/table.tsx'
+import { shortMoment } from '#lib/ui/text/dates.ts'
+import { Heading } from '#lib/ui/text/heading.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
+import { balie } from '#lib/ui/texts/balie.ts'
+import type { HistoryRow } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
+import { bezorgingPath } from '../../paths.ts'
+
+const { wanneer, wat, door, bezorging } = balie.kolom
+const COLUMNS = [wanneer, wat, door, bezorging].map((name) => ({ name }))
+
+/** Everything that happened, newest first, and whether the receivers know; a beheerder can look into each delivery. */
+export function ZaakHistory({ history, isBeheerder }: { history: HistoryRow[]; isBeheerder: boolean }) {
+  const newest = history[0]
+  return (
+    <section>
+      <Heading level={2}>{balie.zaak.verloop}</Heading>
+      {newest?.bezorging?.status === 'wachtend' && <RefreshUntilSettled key={newest.versie} />}
+      <Table label={balie.zaak.verloop} columns={COLUMNS}>
+        {history.map((regel) => (
+          <Row key={regel.versie}>
+            <Cell heading={balie.kolom.wanneer}>
+              <time className="zb-datum" dateTime={regel.op.toISOString()}>
+                {shortMoment(regel.op)}
+              </time>
+            </Cell>
+            <Cell heading={balie.kolom.wat}>
+              <Change regel={regel} />
+            </Cell>
+            <Cell heading={balie.kolom.door}>{regel.doorNaam}</Cell>
+            <Cell heading={balie.kolom.bezorging}>
+              <BezorgingOfStatusBadge bezorging={regel.bezorging} />
+              {isBeheerder && regel.bezorging?.id && (
+                <span className="balie-bijschrift">
+                  <Link href={bezorgingPath(regel.bezorging.id)} prefetch={false}>
+                    {balie.bezorging.bekijk}
+                  </Link>
+                </span>
+              )}
+            </Cell>
+          </Row>
+        ))}
+      </Table>
+    </section>
+  )
+}
+
+function Change({ regel }: { regel: HistoryRow }) {
+  const { soort, vorigeStatusOmschrijving, statusOmschrijving, resultaatOmschrijving, toelichting } = regel
+  return (
+    <div>
+      {soort === 'heropening' && `${balie.zaak.heropend} `}
+      {vorigeStatusOmschrijving && `${vorigeStatusOmschrijving} → `}
+      <strong>{statusOmschrijving}</strong>
+      {resultaatOmschrijving && <span className="balie-bijschrift">{balie.zaak.resultaat(resultaatOmschrijving)}</span>}
+      {toelichting && <blockquote className="balie-tekst">{toelichting}</blockquote>}
+    </div>
+  )
+}
