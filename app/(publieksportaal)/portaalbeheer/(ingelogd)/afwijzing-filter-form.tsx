@@ -4,7 +4,7 @@ import { TextField } from '#lib/ui/form/text-field.tsx'
 import { FilterForm } from '#lib/ui/staff/filter-form.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
-import { lijstHref, ROOT, type Zoekopdracht } from './afwijzing-filter.ts'
+import { type AfwijzingFields, afwijzingenHref, ROOT } from './afwijzing-filter.ts'
 
 const { zoeken, redenen } = portaalbeheer
 
@@ -13,8 +13,8 @@ const REDENEN = [
   ...Object.entries(redenen).map(([value, label]) => ({ value, label })),
 ]
 
-export function Zoekformulier({ zoekopdracht, canClear }: { zoekopdracht: Zoekopdracht; canClear: boolean }) {
-  const { bron = '', reden = '', van = '', tot = '' } = zoekopdracht
+export function AfwijzingFilterForm({ fields, canClear }: { fields: AfwijzingFields; canClear: boolean }) {
+  const { bron = '', reden = '', van = '', tot = '' } = fields
   return (
     <FilterForm
       action={ROOT}
@@ -29,7 +29,7 @@ export function Zoekformulier({ zoekopdracht, canClear }: { zoekopdracht: Zoekop
       <TextField name="tot" type="datetime-local" label={zoeken.tot} defaultValue={tot} />
       <div className="balie-zoek__knoppen">
         <Button appearance="secondary">{zoeken.knop}</Button>
-        {canClear && <Link href={lijstHref({})}>{zoeken.wis}</Link>}
+        {canClear && <Link href={afwijzingenHref({})}>{zoeken.wis}</Link>}
       </div>
     </FilterForm>
   )

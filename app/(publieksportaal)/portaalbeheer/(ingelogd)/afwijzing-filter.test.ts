@@ -1,21 +1,23 @@
 import { expect, test } from 'vitest'
-import { isFiltered, lijstHref, readZoekopdracht, toAfwijzingQuery } from './afwijzing-filter.ts'
+import { afwijzingenHref, isFiltered, readAfwijzingFields, toAfwijzingFilter } from './afwijzing-filter.ts'
 
 test('what makes no sense counts as absent', () => {
   const params = { bron: ' ', reden: 'x; drop table', van: 'gisteren', tot: '', cursor: ['abc', 'def'], gedaan: 'x' }
-  expect(readZoekopdracht(params)).toEqual({ cursor: 'abc' })
-  expect(isFiltered(readZoekopdracht(params))).toBe(false)
+  expect(readAfwijzingFields(params)).toEqual({ cursor: 'abc' })
+  expect(isFiltered(readAfwijzingFields(params))).toBe(false)
 })
 
 test('a time is that of the clock in the Netherlands, and the last minute counts whole', () => {
-  const zoekopdracht = readZoekopdracht({ van: '2026-11-25T10:00', tot: '2026-11-25T10:05' })
-  expect(toAfwijzingQuery(zoekopdracht)).toEqual({
+  const fields = readAfwijzingFields({ van: '2026-11-25T10:00', tot: '2026-11-25T10:05' })
+  expect(toAfwijzingFilter(fields)).toEqual({
     van: new Date('2026-11-25T09:00:00Z'),
     tot: new Date('2026-11-25T09:05:59.999Z'),
   })
 })
 
 test('the address of the list holds what was asked and leads to the list', () => {
-  expect(lijstHref({})).toBe('/portaalbeheer#lijst')
-  expect(lijstHref({ bron: 'a&b', reden: 'invalid_token' })).toBe('/portaalbeheer?bron=a%26b&reden=invalid_token#lijst')
+  expect(afwijzingenHref({})).toBe('/portaalbeheer#lijst')
+  expect(afwijzingenHref({ bron: 'a&b', reden: 'invalid_token' })).toBe(
+    '/portaalbeheer?bron=a%26b&reden=invalid_token#lijst',
+  )
 })

@@ -1,7 +1,7 @@
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
-import { lijstHref } from './afwijzing-filter.ts'
+import { afwijzingenHref } from './afwijzing-filter.ts'
 
 const { afwijzingen: texts, redenen } = portaalbeheer
 
@@ -21,7 +21,7 @@ export function AfwijzingenPerReden({ aantallen }: { aantallen: { reden: string;
         {aantallen.map(({ reden, aantal }) => (
           <div key={reden}>
             <dt>
-              <Link href={lijstHref({ reden })} className="portaalbeheer-sprong">
+              <Link href={afwijzingenHref({ reden })} className="portaalbeheer-sprong">
                 {redenen[reden] ?? reden}
               </Link>
             </dt>

@@ -4,8 +4,8 @@ import { Cell, Row, Table } from '#lib/ui/staff/table.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
-import { isFiltered, LIJST, lijstHref, type Zoekopdracht } from './afwijzing-filter.ts'
-import { Zoekformulier } from './afwijzing-filter-form.tsx'
+import { type AfwijzingFields, afwijzingenHref, isFiltered, LIST_ID } from './afwijzing-filter.ts'
+import { AfwijzingFilterForm } from './afwijzing-filter-form.tsx'
 
 const { afwijzingen: texts, redenen, zoeken } = portaalbeheer
 const { kolom, bladeren } = texts
@@ -16,20 +16,20 @@ export function Afwijzingen({
   regels,
   volgende,
   vorige,
-  zoekopdracht,
+  fields,
 }: {
   regels: AfwijzingRegel[]
   volgende: string | null
   vorige: string | null
-  zoekopdracht: Zoekopdracht
+  fields: AfwijzingFields
 }) {
-  const filtered = isFiltered(zoekopdracht)
+  const filtered = isFiltered(fields)
   return (
-    <section aria-labelledby={LIJST}>
-      <Heading level={3} id={LIJST} className="portaalbeheer-tussenkop">
+    <section aria-labelledby={LIST_ID}>
+      <Heading level={3} id={LIST_ID} className="portaalbeheer-tussenkop">
         {texts.lijst}
       </Heading>
-      <Zoekformulier zoekopdracht={zoekopdracht} canClear={filtered && regels.length > 0} />
+      <AfwijzingFilterForm fields={fields} canClear={filtered && regels.length > 0} />
       {regels.length > 0 ? (
         <Table label={texts.titel} columns={COLUMNS}>
           {regels.map((regel) => (
@@ -41,7 +41,7 @@ export function Afwijzingen({
           <Heading level={3}>{texts.leeg}</Heading>
           <Paragraph>{filtered ? texts.leegGefilterd : texts.leegUitleg}</Paragraph>
           {filtered && (
-            <ButtonLink appearance="secondary" href={lijstHref({})}>
+            <ButtonLink appearance="secondary" href={afwijzingenHref({})}>
               {zoeken.wis}
             </ButtonLink>
           )}
@@ -50,12 +50,12 @@ export function Afwijzingen({
       {(vorige || volgende) && (
         <nav aria-label={bladeren.menu} className="balie-bladeren">
           {vorige && (
-            <ButtonLink appearance="secondary" href={lijstHref({ ...zoekopdracht, cursor: vorige })}>
+            <ButtonLink appearance="secondary" href={afwijzingenHref({ ...fields, cursor: vorige })}>
               ‹ {bladeren.nieuwer}
             </ButtonLink>
           )}
           {volgende && (
-            <ButtonLink appearance="secondary" href={lijstHref({ ...zoekopdracht, cursor: volgende })}>
+            <ButtonLink appearance="secondary" href={afwijzingenHref({ ...fields, cursor: volgende })}>
               {bladeren.ouder} ›
             </ButtonLink>
           )}

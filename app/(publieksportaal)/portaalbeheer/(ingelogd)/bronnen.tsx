@@ -30,7 +30,7 @@ export function Bronnen({ bronnen }: { bronnen: BronRegel[] }) {
 
 function Bron({ bron }: { bron: BronRegel }) {
   const { source, origin, status, bezorgwijzen, laatstAangenomenOp, laatstGeweigerdOp, faaltSinds } = bron
-  const opsomming = (namen: string[]) => [...new Set(namen)].join(', ') || texts.geen
+  const joined = (names: string[]) => [...new Set(names)].join(', ') || texts.geen
   return (
     <>
       <div className="portaalbeheer-bronkop">
@@ -42,8 +42,8 @@ function Bron({ bron }: { bron: BronRegel }) {
       </div>
       <DataList
         items={[
-          { term: texts.methode, value: opsomming(bezorgwijzen.map(({ methode }) => texts.methoden[methode])) },
-          { term: texts.modus, value: opsomming(bezorgwijzen.map(({ contentmodus }) => texts.modi[contentmodus])) },
+          { term: texts.methode, value: joined(bezorgwijzen.map(({ methode }) => texts.methoden[methode])) },
+          { term: texts.modus, value: joined(bezorgwijzen.map(({ contentmodus }) => texts.modi[contentmodus])) },
           { term: texts.origin, value: origin },
           { term: texts.laatsteGoed, value: <Moment op={laatstAangenomenOp} /> },
           { term: texts.laatsteFout, value: <Moment op={laatstGeweigerdOp} /> },

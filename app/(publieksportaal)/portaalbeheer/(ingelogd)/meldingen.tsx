@@ -4,7 +4,7 @@ import { shortMoment } from '#lib/ui/text/dates.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
-import { lijstHref } from './afwijzing-filter.ts'
+import { afwijzingenHref } from './afwijzing-filter.ts'
 
 const { alarm } = portaalbeheer
 
@@ -16,7 +16,7 @@ export function Meldingen({ bronnen }: { bronnen: BronRegel[] }) {
         <Alert key={bron.source} type="error" title={alarm.titel}>
           <Paragraph className="balie-breekbaar">{alarm.uitleg(bron.source, shortMoment(bron.faaltSinds))}</Paragraph>
           <Paragraph>{alarm.watNu}</Paragraph>
-          <Link href={lijstHref({ bron: claimOf(bron) })} className="portaalbeheer-sprong">
+          <Link href={afwijzingenHref({ bron: claimOf(bron) })} className="portaalbeheer-sprong">
             {alarm.bekijk}
           </Link>
         </Alert>

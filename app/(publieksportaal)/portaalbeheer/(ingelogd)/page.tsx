@@ -7,7 +7,7 @@ import { requireBeheerder } from '#lib/publieksportaal/sign-in/beheerder/sign-in
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
-import { readZoekopdracht, toAfwijzingQuery } from './afwijzing-filter.ts'
+import { readAfwijzingFields, toAfwijzingFilter } from './afwijzing-filter.ts'
 import { Afwijzingen } from './afwijzingen.tsx'
 import { AfwijzingenPerReden } from './afwijzingen-per-reden.tsx'
 import { Bronnen } from './bronnen.tsx'
@@ -21,11 +21,11 @@ export default async function PortaalbeheerPage({ searchParams }: Props) {
   await requireBeheerder()
   const ctx = publieksportaal()
   const params = await searchParams
-  const zoekopdracht = readZoekopdracht(params)
+  const fields = readAfwijzingFields(params)
   const [bronnen, aantallen, afwijzingen] = await Promise.all([
     findBronnen(ctx),
     countAfwijzingen(ctx),
-    findAfwijzingen(ctx, toAfwijzingQuery(zoekopdracht)),
+    findAfwijzingen(ctx, toAfwijzingFilter(fields)),
   ])
   const gedaan = typeof params.gedaan === 'string' && portaalbeheer.gedaan[params.gedaan]
   return (
@@ -42,7 +42,7 @@ export default async function PortaalbeheerPage({ searchParams }: Props) {
       )}
       <Bronnen bronnen={bronnen} />
       <AfwijzingenPerReden aantallen={aantallen} />
-      <Afwijzingen {...afwijzingen} zoekopdracht={zoekopdracht} />
+      <Afwijzingen {...afwijzingen} fields={fields} />
     </div>
   )
 }

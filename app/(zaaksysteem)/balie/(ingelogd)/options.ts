@@ -14,12 +14,12 @@ export const ZAAKTYPE_OPTIONS: readonly Choice[] = ZAAKTYPEN.map(({ identificati
 }))
 
 /** What the desk calls a value; one that a client of the API made up speaks for itself. */
-export function labelOf(keuzes: readonly Choice[], value: string): string {
-  return keuzes.find((keuze) => keuze.value === value)?.label ?? value
+export function labelOf(options: readonly Choice[], value: string): string {
+  return options.find((option) => option.value === value)?.label ?? value
 }
 
 /** The choices, with what was chosen over the API and the desk does not know. */
-export function withChosen(keuzes: readonly Choice[], gekozen: readonly string[]): Choice[] {
-  const unknown = gekozen.filter((value) => keuzes.every((keuze) => keuze.value !== value))
-  return [...keuzes, ...unknown.map((value) => ({ value, label: value }))]
+export function withChosen(options: readonly Choice[], chosen: readonly string[]): Choice[] {
+  const unknown = chosen.filter((value) => options.every((option) => option.value !== value))
+  return [...options, ...unknown.map((value) => ({ value, label: value }))]
 }

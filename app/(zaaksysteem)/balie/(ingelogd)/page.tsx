@@ -6,5 +6,5 @@ import type { SearchParams } from './werkvoorraad-filter.ts'
 export const metadata: Metadata = { title: { absolute: `${balie.lijst.open.titel} · ${balie.zaaksysteem}` } }
 
 export default async function WerkvoorraadPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  return <Werkvoorraad lijst="open" searchParams={await searchParams} />
+  return <Werkvoorraad list="open" searchParams={await searchParams} />
 }

@@ -5,7 +5,7 @@ import { FilterForm } from '#lib/ui/staff/filter-form.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { ZAAKTYPEN } from '#lib/zaaksysteem/catalogus/catalogus.ts'
-import { type Filter, isOwnOrder, PATHS, type WerkvoorraadList } from './werkvoorraad-filter.ts'
+import { isOwnOrder, PATHS, type WerkvoorraadFields, type WerkvoorraadList } from './werkvoorraad-filter.ts'
 
 const ZAAKTYPE_OPTIONS = ZAAKTYPEN.map(({ identificatie, omschrijving }) => ({
   value: identificatie,
@@ -23,20 +23,20 @@ function statustypeOptions(zaaktype: string) {
 const withAll = (label: string, options: { value: string; label: string }[]) => [{ value: '', label }, ...options]
 
 /** Search and filters: every list has an address, and it works without JavaScript. */
-export function Zoekformulier({
-  lijst,
-  filter,
+export function WerkvoorraadFilterForm({
+  list,
+  fields,
   canClear,
 }: {
-  lijst: WerkvoorraadList
-  filter: Filter
+  list: WerkvoorraadList
+  fields: WerkvoorraadFields
   canClear: boolean
 }) {
-  const { zoek, zaaktype = '', statustype = '', behandelaar = '', sorteer, richting } = filter
+  const { zoek, zaaktype = '', statustype = '', behandelaar = '', sorteer, richting } = fields
   const { zoeken } = balie
   return (
     <FilterForm
-      action={PATHS[lijst]}
+      action={PATHS[list]}
       values={{ zoek, zaaktype, statustype, behandelaar }}
       role="search"
       aria-label={zoeken.formulier}
@@ -49,7 +49,7 @@ export function Zoekformulier({
         defaultValue={zaaktype}
         options={withAll(zoeken.alleZaaktypen, ZAAKTYPE_OPTIONS)}
       />
-      {lijst !== 'afgehandeld' && (
+      {list !== 'afgehandeld' && (
         <Select
           name="statustype"
           label={zoeken.status}
@@ -57,7 +57,7 @@ export function Zoekformulier({
           options={withAll(zoeken.alleStatussen, statustypeOptions(zaaktype))}
         />
       )}
-      {lijst !== 'mijn' && (
+      {list !== 'mijn' && (
         <Select
           name="behandelaar"
           label={zoeken.behandelaar}
@@ -65,7 +65,7 @@ export function Zoekformulier({
           options={withAll(zoeken.vanIedereen, [{ value: 'mij', label: zoeken.vanMij }])}
         />
       )}
-      {!isOwnOrder(lijst, filter) && (
+      {!isOwnOrder(list, fields) && (
         <>
           <input type="hidden" name="sorteer" value={sorteer} />
           <input type="hidden" name="richting" value={richting} />
@@ -73,7 +73,7 @@ export function Zoekformulier({
       )}
       <div className="balie-zoek__knoppen">
         <Button appearance="secondary">{zoeken.knop}</Button>
-        {canClear && <Link href={PATHS[lijst]}>{zoeken.wis}</Link>}
+        {canClear && <Link href={PATHS[list]}>{zoeken.wis}</Link>}
       </div>
     </FilterForm>
   )

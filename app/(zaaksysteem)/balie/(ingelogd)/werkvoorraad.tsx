@@ -7,16 +7,16 @@ import type { Sortering } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import {
-  type Filter,
   isFiltered,
   listHref,
   PATHS,
-  readFilter,
+  readWerkvoorraadFields,
   type SearchParams,
   sortHref,
+  type WerkvoorraadFields,
   type WerkvoorraadList,
 } from './werkvoorraad-filter.ts'
-import { Zoekformulier } from './werkvoorraad-filter-form.tsx'
+import { WerkvoorraadFilterForm } from './werkvoorraad-filter-form.tsx'
 import { ZaakRow } from './zaak-row.tsx'
 
 const COLUMNS: Record<WerkvoorraadList, { name: string; sorteer?: Sortering }[]> = {
@@ -47,40 +47,40 @@ const COLUMNS: Record<WerkvoorraadList, { name: string; sorteer?: Sortering }[]>
   ],
 }
 
-export async function Werkvoorraad({ lijst, searchParams }: { lijst: WerkvoorraadList; searchParams: SearchParams }) {
+export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadList; searchParams: SearchParams }) {
   const { id } = await requireBehandelaar()
-  const filter = readFilter(lijst, searchParams)
-  const { behandelaar, ...rest } = filter
+  const fields = readWerkvoorraadFields(list, searchParams)
+  const { behandelaar, ...rest } = fields
   const { regels, totaal, vorige, volgende } = await findWerkvoorraad(zaaksysteem(), {
     ...rest,
-    behandelaarId: lijst === 'mijn' || behandelaar === 'mij' ? id : undefined,
-    afgehandeld: lijst === 'afgehandeld',
+    behandelaarId: list === 'mijn' || behandelaar === 'mij' ? id : undefined,
+    afgehandeld: list === 'afgehandeld',
   })
   return (
     <>
-      <Heading level={1}>{balie.lijst[lijst].titel}</Heading>
+      <Heading level={1}>{balie.lijst[list].titel}</Heading>
       <Paragraph soft role="status">
-        {balie.samenvatting(totaal, isFiltered(filter))}
+        {balie.samenvatting(totaal, isFiltered(fields))}
       </Paragraph>
-      <Zoekformulier lijst={lijst} filter={filter} canClear={isFiltered(filter) && regels.length > 0} />
+      <WerkvoorraadFilterForm list={list} fields={fields} canClear={isFiltered(fields) && regels.length > 0} />
       {regels.length > 0 ? (
-        <Table label={balie.lijst[lijst].titel} columns={columnsOf(lijst, filter)}>
+        <Table label={balie.lijst[list].titel} columns={columnsOf(list, fields)}>
           {regels.map((regel) => (
-            <ZaakRow key={regel.id} regel={regel} lijst={lijst} />
+            <ZaakRow key={regel.id} regel={regel} list={list} />
           ))}
         </Table>
       ) : (
-        <Empty lijst={lijst} filter={filter} />
+        <Empty list={list} fields={fields} />
       )}
       {(vorige || volgende) && (
         <nav aria-label={balie.bladeren.menu} className="balie-bladeren">
           {vorige && (
-            <ButtonLink appearance="secondary" href={listHref(lijst, { ...filter, cursor: vorige })}>
+            <ButtonLink appearance="secondary" href={listHref(list, { ...fields, cursor: vorige })}>
               ‹ {balie.bladeren.vorige}
             </ButtonLink>
           )}
           {volgende && (
-            <ButtonLink appearance="secondary" href={listHref(lijst, { ...filter, cursor: volgende })}>
+            <ButtonLink appearance="secondary" href={listHref(list, { ...fields, cursor: volgende })}>
               {balie.bladeren.volgende} ›
             </ButtonLink>
           )}
@@ -90,23 +90,23 @@ export async function Werkvoorraad({ lijst, searchParams }: { lijst: Werkvoorraa
   )
 }
 
-function columnsOf(lijst: WerkvoorraadList, filter: Filter) {
-  const order = filter.richting === 'op' ? ('ascending' as const) : ('descending' as const)
-  return COLUMNS[lijst].map(({ name, sorteer }) => ({
+function columnsOf(list: WerkvoorraadList, fields: WerkvoorraadFields) {
+  const order = fields.richting === 'op' ? ('ascending' as const) : ('descending' as const)
+  return COLUMNS[list].map(({ name, sorteer }) => ({
     name,
-    href: sorteer && sortHref(lijst, filter, sorteer),
-    order: sorteer === filter.sorteer ? order : undefined,
+    href: sorteer && sortHref(list, fields, sorteer),
+    order: sorteer === fields.sorteer ? order : undefined,
   }))
 }
 
-function Empty({ lijst, filter }: { lijst: WerkvoorraadList; filter: Filter }) {
-  const gezocht = isFiltered(filter)
+function Empty({ list, fields }: { list: WerkvoorraadList; fields: WerkvoorraadFields }) {
+  const gezocht = isFiltered(fields)
   return (
     <section className="zb-card">
       <Heading level={2}>{gezocht ? balie.zoeken.nietsGevonden : balie.zoeken.geenZaken}</Heading>
-      <Paragraph>{gezocht ? balie.zoeken.nietsGevondenUitleg : balie.lijst[lijst].leeg}</Paragraph>
+      <Paragraph>{gezocht ? balie.zoeken.nietsGevondenUitleg : balie.lijst[list].leeg}</Paragraph>
       {gezocht && (
-        <ButtonLink appearance="secondary" href={PATHS[lijst]}>
+        <ButtonLink appearance="secondary" href={PATHS[list]}>
           {balie.zoeken.wis}
         </ButtonLink>
       )}

@@ -7,7 +7,7 @@ import { balie } from '#lib/ui/texts/balie.ts'
 import type { WerkvoorraadRegel } from '#lib/zaaksysteem/balie/werkvoorraad/find-werkvoorraad.ts'
 import type { WerkvoorraadList } from './werkvoorraad-filter.ts'
 
-export function ZaakRow({ regel, lijst }: { regel: WerkvoorraadRegel; lijst: WerkvoorraadList }) {
+export function ZaakRow({ regel, list }: { regel: WerkvoorraadRegel; list: WerkvoorraadList }) {
   return (
     <Row>
       <Cell>
@@ -20,7 +20,7 @@ export function ZaakRow({ regel, lijst }: { regel: WerkvoorraadRegel; lijst: Wer
       </Cell>
       <Cell heading={balie.kolom.zaaktype}>{regel.zaaktypeOmschrijving}</Cell>
       <Cell heading={balie.kolom.status}>{regel.statusOmschrijving}</Cell>
-      {lijst === 'afgehandeld' ? (
+      {list === 'afgehandeld' ? (
         <Cell heading={balie.kolom.afgehandeldOp}>
           <span className="zb-datum">{regel.einddatum && shortDate(regel.einddatum)}</span>
         </Cell>
@@ -34,7 +34,7 @@ export function ZaakRow({ regel, lijst }: { regel: WerkvoorraadRegel; lijst: Wer
           </Cell>
         </>
       )}
-      {lijst !== 'mijn' && (
+      {list !== 'mijn' && (
         <Cell heading={balie.kolom.behandelaar}>
           {regel.behandelaarNaam ?? <span className="zb-soft">{balie.geenBehandelaar}</span>}
         </Cell>

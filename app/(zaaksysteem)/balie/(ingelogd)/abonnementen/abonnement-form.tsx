@@ -16,7 +16,7 @@ import { SavedAbonnement } from './saved-abonnement.tsx'
 
 const { formulier } = abonnementen
 
-const METHODEN = Object.entries(formulier.methoden).map(([value, { titel, uitleg }]) => ({
+const METHODS = Object.entries(formulier.methoden).map(([value, { titel, uitleg }]) => ({
   value,
   title: titel,
   description: uitleg,
@@ -26,70 +26,70 @@ const METHODEN = Object.entries(formulier.methoden).map(([value, { titel, uitleg
 export function AbonnementForm({
   action,
   abonnementId,
-  begin,
-  modi,
-  soorten,
+  initial,
+  modes,
+  eventTypes,
   zaaktypen,
-  terug,
+  backHref,
 }: {
   action: SaveAction
   abonnementId?: string
-  begin: Entered
+  initial: Entered
   /** those that go with the credentialtype, where that lies fixed */
-  modi: readonly Contentmodus[]
-  soorten: readonly Choice[]
+  modes: readonly Contentmodus[]
+  eventTypes: readonly Choice[]
   zaaktypen: readonly Choice[]
-  terug: string
+  backHref: string
 }) {
-  const [uitslag, opslaan, bezig] = useActionState(action, INITIAL)
+  const [state, save, isPending] = useActionState(action, INITIAL)
   const ref = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (uitslag.soort === 'ongeldig') ref.current?.querySelector<HTMLElement>('[role="alert"] a')?.focus()
-    if (uitslag.soort === 'opgeslagen') ref.current?.querySelector<HTMLElement>('h1')?.focus()
-  }, [uitslag])
+    if (state.kind === 'invalid') ref.current?.querySelector<HTMLElement>('[role="alert"] a')?.focus()
+    if (state.kind === 'saved') ref.current?.querySelector<HTMLElement>('h1')?.focus()
+  }, [state])
 
-  if (uitslag.soort === 'opgeslagen') {
+  if (state.kind === 'saved') {
     return (
       <div ref={ref}>
-        <SavedAbonnement opgeslagen={uitslag} />
+        <SavedAbonnement saved={state} />
       </div>
     )
   }
-  const fouten = uitslag.soort === 'ongeldig' ? uitslag.fouten : []
-  const ingevuld = uitslag.soort === 'ongeldig' ? uitslag.ingevuld : begin
-  const fout = (name: keyof Entered) => fouten.find((f) => f.name === name)?.text
-  const isNieuw = abonnementId === undefined
+  const errors = state.kind === 'invalid' ? state.errors : []
+  const entered = state.kind === 'invalid' ? state.entered : initial
+  const errorOf = (name: keyof Entered) => errors.find((error) => error.name === name)?.text
+  const isNew = abonnementId === undefined
   return (
     <div ref={ref}>
-      <Heading level={1}>{isNieuw ? formulier.nieuw : formulier.wijzig}</Heading>
+      <Heading level={1}>{isNew ? formulier.nieuw : formulier.wijzig}</Heading>
       <form
-        action={opslaan}
-        onSubmit={(event) => bezig && event.preventDefault()}
+        action={save}
+        onSubmit={(event) => isPending && event.preventDefault()}
         className="balie-abonnementformulier"
-        aria-busy={bezig}
+        aria-busy={isPending}
         noValidate
       >
-        <FormErrors title={abonnementen.fout.titel} errors={fouten} />
+        <FormErrors title={abonnementen.fout.titel} errors={errors} />
         {abonnementId && <input type="hidden" name="abonnementId" value={abonnementId} />}
-        <Fragment key={uitslag.poging}>
+        <Fragment key={state.round}>
           <section className="zb-card">
             <Heading level={2}>{formulier.ontvanger}</Heading>
             <TextField
               name="naam"
               label={formulier.naam}
               hint={formulier.naamHint}
-              defaultValue={ingevuld.naam}
-              error={fout('naam')}
+              defaultValue={entered.naam}
+              error={errorOf('naam')}
               autoComplete="off"
             />
-            {isNieuw && (
+            {isNew && (
               <TextField
                 name="sink"
                 type="url"
                 label={formulier.sink}
                 hint={formulier.sinkHint}
-                defaultValue={ingevuld.sink}
-                error={fout('sink')}
+                defaultValue={entered.sink}
+                error={errorOf('sink')}
                 autoComplete="off"
               />
             )}
@@ -99,8 +99,8 @@ export function AbonnementForm({
               label={formulier.contact}
               optional={formulier.magLeeg}
               hint={formulier.contactHint}
-              defaultValue={ingevuld.contact}
-              error={fout('contact')}
+              defaultValue={entered.contact}
+              error={errorOf('contact')}
               autoComplete="off"
             />
           </section>
@@ -110,42 +110,42 @@ export function AbonnementForm({
               name="types"
               legend={formulier.types}
               hint={formulier.typesHint}
-              choices={soorten}
-              chosen={ingevuld.types}
-              error={fout('types')}
+              choices={eventTypes}
+              chosen={entered.types}
+              error={errorOf('types')}
             />
             <CheckboxList
               name="zaaktypen"
               legend={formulier.zaaktypen}
               hint={formulier.zaaktypenHint}
               choices={zaaktypen}
-              chosen={ingevuld.zaaktypen}
-              error={fout('zaaktypen')}
+              chosen={entered.zaaktypen}
+              error={errorOf('zaaktypen')}
             />
           </section>
-          {isNieuw && (
+          {isNew && (
             <section className="zb-card">
               <RadioCards
                 name="credentialtype"
                 legend={formulier.methode}
-                cards={METHODEN}
-                defaultValue={ingevuld.credentialtype}
-                error={fout('credentialtype')}
+                cards={METHODS}
+                defaultValue={entered.credentialtype}
+                error={errorOf('credentialtype')}
               />
             </section>
           )}
           <MoreSettings
-            ingevuld={ingevuld}
-            fout={fout}
-            modi={modi}
-            isNieuw={isNieuw}
-            isOpen={!isNieuw || fouten.length > 0}
+            entered={entered}
+            errorOf={errorOf}
+            modes={modes}
+            isNew={isNew}
+            isOpen={!isNew || errors.length > 0}
           />
         </Fragment>
-        {!isNieuw && <Paragraph soft>{formulier.vast}</Paragraph>}
+        {!isNew && <Paragraph soft>{formulier.vast}</Paragraph>}
         <div className="balie-knoppen">
-          <Button>{bezig ? formulier.bezig : isNieuw ? formulier.knopNieuw : formulier.knopWijzig}</Button>
-          <Link href={terug}>{formulier.annuleren}</Link>
+          <Button>{isPending ? formulier.bezig : isNew ? formulier.knopNieuw : formulier.knopWijzig}</Button>
+          <Link href={backHref}>{formulier.annuleren}</Link>
         </div>
       </form>
     </div>

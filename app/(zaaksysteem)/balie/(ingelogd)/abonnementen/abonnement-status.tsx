@@ -44,9 +44,9 @@ export function StatusExplanation({ abonnement, foutdetail }: { abonnement: Cond
 function ActiefExplanation({ abonnement, foutdetail }: { abonnement: Condition; foutdetail: string | null }) {
   const { foutcode, falendSinds, laatsteFoutsoort, circuit } = abonnement
   if (falendSinds || circuit !== 'gesloten') {
-    const titel = falendSinds ? abonnementen.faaltSinds(shortMoment(falendSinds)) : abonnementen.veelMislukt
+    const title = falendSinds ? abonnementen.faaltSinds(shortMoment(falendSinds)) : abonnementen.veelMislukt
     return (
-      <Alert type="warning" title={titel}>
+      <Alert type="warning" title={title}>
         {laatsteFoutsoort && <Paragraph>{foutWatNu(laatsteFoutsoort)}</Paragraph>}
         {circuit !== 'gesloten' && <Paragraph>{abonnementen.circuitUitleg[circuit]}</Paragraph>}
       </Alert>

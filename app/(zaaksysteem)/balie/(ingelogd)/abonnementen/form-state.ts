@@ -27,13 +27,13 @@ export type Saved = {
   foutdetail: string | null
 }
 
-/** `poging` counts the answers. */
-export type FormState = { poging: number } & (
-  | { soort: 'begin' }
-  | { soort: 'ongeldig'; fouten: FieldError[]; ingevuld: Entered }
-  | ({ soort: 'opgeslagen' } & Saved)
+/** `round` counts the answers. */
+export type FormState = { round: number } & (
+  | { kind: 'initial' }
+  | { kind: 'invalid'; errors: FieldError[]; entered: Entered }
+  | ({ kind: 'saved' } & Saved)
 )
 
-export type SaveAction = (vorige: FormState, formData: FormData) => Promise<FormState>
+export type SaveAction = (previous: FormState, formData: FormData) => Promise<FormState>
 
-export const INITIAL: FormState = { soort: 'begin', poging: 0 }
+export const INITIAL: FormState = { kind: 'initial', round: 0 }

@@ -13,16 +13,16 @@ const cardOf = (value: Contentmodus) => {
 
 /** What most abonnementen leave as it is. */
 export function MoreSettings({
-  ingevuld,
-  fout,
-  modi,
-  isNieuw,
+  entered,
+  errorOf,
+  modes,
+  isNew,
   isOpen,
 }: {
-  ingevuld: Entered
-  fout: (name: keyof Entered) => string | undefined
-  modi: readonly Contentmodus[]
-  isNieuw: boolean
+  entered: Entered
+  errorOf: (name: keyof Entered) => string | undefined
+  modes: readonly Contentmodus[]
+  isNew: boolean
   isOpen: boolean
 }) {
   return (
@@ -31,18 +31,18 @@ export function MoreSettings({
       <RadioCards
         name="contentmodus"
         legend={formulier.contentmodus}
-        hint={isNieuw ? undefined : formulier.contentmodusHint}
-        cards={modi.map(cardOf)}
-        defaultValue={ingevuld.contentmodus}
-        error={fout('contentmodus')}
+        hint={isNew ? undefined : formulier.contentmodusHint}
+        cards={modes.map(cardOf)}
+        defaultValue={entered.contentmodus}
+        error={errorOf('contentmodus')}
       />
       <TextField
         name="herhaalschema"
         label={formulier.herhaalschema}
         optional={formulier.magLeeg}
         hint={formulier.herhaalschemaHint}
-        defaultValue={ingevuld.herhaalschema}
-        error={fout('herhaalschema')}
+        defaultValue={entered.herhaalschema}
+        error={errorOf('herhaalschema')}
         autoComplete="off"
       />
       <TextField
@@ -51,8 +51,8 @@ export function MoreSettings({
         hint={formulier.gelijktijdigHint}
         inputMode="numeric"
         size={6}
-        defaultValue={ingevuld.maxGelijktijdig}
-        error={fout('maxGelijktijdig')}
+        defaultValue={entered.maxGelijktijdig}
+        error={errorOf('maxGelijktijdig')}
         autoComplete="off"
       />
       <TextArea
@@ -60,8 +60,8 @@ export function MoreSettings({
         label={formulier.filters}
         optional={formulier.magLeeg}
         hint={formulier.filtersHint}
-        defaultValue={ingevuld.filters}
-        error={fout('filters')}
+        defaultValue={entered.filters}
+        error={errorOf('filters')}
         spellCheck={false}
         autoComplete="off"
       />

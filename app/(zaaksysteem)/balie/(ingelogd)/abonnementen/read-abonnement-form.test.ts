@@ -26,7 +26,7 @@ const read = (changes?: Record<string, string | string[]>) => readAbonnementForm
 test('the least that is filled in is an abonnement on everything', () => {
   expect(read()).toMatchObject({
     ok: true,
-    velden: { naam: 'Portaal', contact: null, types: [], filters: [], herhaalschema: [], maxGelijktijdig: 64 },
+    fields: { naam: 'Portaal', contact: null, types: [], filters: [], herhaalschema: [], maxGelijktijdig: 64 },
   })
 })
 
@@ -34,7 +34,7 @@ test('ticked zaaktypen become a filter before the ones in JSON', () => {
   const filters = '[{"not": {"suffix": {"type": "heropend"}}}]'
   expect(read({ zaaktypen: ['OMG-KAP', 'APV-EVEN'], filters })).toMatchObject({
     ok: true,
-    velden: {
+    fields: {
       filters: [
         { any: [{ exact: { zaaktype: 'OMG-KAP' } }, { exact: { zaaktype: 'APV-EVEN' } }] },
         { not: { suffix: { type: 'heropend' } } },
@@ -62,35 +62,35 @@ test.each([
     abonnementen.fout.filters(' bij nummer 2'),
   ],
 ])('%s %j is told at its field, and what was typed stays', (name, value, text) => {
-  const gelezen = read({ [name]: value })
-  expect(gelezen).toMatchObject({ ok: false, fouten: [{ name, text }], ingevuld: { [name]: value } })
+  const result = read({ [name]: value })
+  expect(result).toMatchObject({ ok: false, errors: [{ name, text }], entered: { [name]: value } })
 })
 
 test('everything that is wrong is told at once', () => {
-  const gelezen = read({ naam: '', sink: 'x', contentmodus: 'binary', filters: '{' })
-  expect(gelezen.ok || gelezen.fouten.map(({ name }) => name)).toEqual(['naam', 'filters', 'sink', 'contentmodus'])
+  const result = read({ naam: '', sink: 'x', contentmodus: 'binary', filters: '{' })
+  expect(result.ok || result.errors.map(({ name }) => name)).toEqual(['naam', 'filters', 'sink', 'contentmodus'])
 })
 
 test('zaaktypen and filters together may not be more than an abonnement holds', () => {
   const filters = JSON.stringify(Array.from({ length: 48 }, () => ({ prefix: { type: 'nl.' } })))
   expect(read({ zaaktypen: ['A'], filters }).ok).toBe(true)
   expect(read({ zaaktypen: ['A', 'B'], filters })).toMatchObject({
-    fouten: [{ name: 'filters', text: abonnementen.fout.teVeelFilters }],
+    errors: [{ name: 'filters', text: abonnementen.fout.teVeelFilters }],
   })
 })
 
 test('control characters, which the database refuses, become spaces', () => {
-  const gelezen = read({ naam: 'Archief\0\tNoord', filters: '[\n{"exact": {"zaaktype": "A"}}\n]' })
-  expect(gelezen.ok && gelezen.velden).toMatchObject({ naam: 'Archief Noord', filters: [{ exact: { zaaktype: 'A' } }] })
+  const result = read({ naam: 'Archief\0\tNoord', filters: '[\n{"exact": {"zaaktype": "A"}}\n]' })
+  expect(result.ok && result.fields).toMatchObject({ naam: 'Archief Noord', filters: [{ exact: { zaaktype: 'A' } }] })
 })
 
 test('changing does not read what lies fixed', () => {
-  const gelezen = readAbonnementForm(changeForm, form({ sink: 'https://elders.example' }))
-  expect(gelezen.ok && gelezen.velden).not.toHaveProperty('sink')
+  const result = readAbonnementForm(changeForm, form({ sink: 'https://elders.example' }))
+  expect(result.ok && result.fields).not.toHaveProperty('sink')
 })
 
 test('changing reads the contentmodus, which must be one', () => {
   const changed = (modus: string) => readAbonnementForm(changeForm, form({ contentmodus: modus }))
-  expect(changed('batch')).toMatchObject({ ok: true, velden: { contentmodus: 'batch' } })
-  expect(changed('')).toMatchObject({ fouten: [{ name: 'contentmodus' }] })
+  expect(changed('batch')).toMatchObject({ ok: true, fields: { contentmodus: 'batch' } })
+  expect(changed('')).toMatchObject({ errors: [{ name: 'contentmodus' }] })
 })

@@ -10,18 +10,18 @@ const { fout } = abonnementen
 
 const MAX_NAAM = 100
 const MAX_SINK = 2000
-const MAX_GELIJKTIJDIG = 256
-const MAX_WACHTTIJDEN = 20
-const MAX_WACHTTIJD_SECONDEN = 86_400
+const MAX_AT_ONCE = 256
+const MAX_WAITS = 20
+const MAX_WAIT_SECONDS = 86_400
 
 const herhaalschema = z.string().transform((text, context) => {
-  const gelezen = parseHerhaalschema(text)
-  if (!gelezen.ok) context.addIssue(fout.schemaOngeldig(gelezen.deel))
-  else if (gelezen.seconden.length > MAX_WACHTTIJDEN) context.addIssue(fout.schemaLang(MAX_WACHTTIJDEN))
-  else if (gelezen.seconden.some((seconden) => seconden < 1 || seconden > MAX_WACHTTIJD_SECONDEN)) {
-    context.addIssue(fout.schemaGrens(formatWait(MAX_WACHTTIJD_SECONDEN)))
+  const read = parseHerhaalschema(text)
+  if (!read.ok) context.addIssue(fout.schemaOngeldig(read.part))
+  else if (read.seconds.length > MAX_WAITS) context.addIssue(fout.schemaLang(MAX_WAITS))
+  else if (read.seconds.some((seconds) => seconds < 1 || seconds > MAX_WAIT_SECONDS)) {
+    context.addIssue(fout.schemaGrens(formatWait(MAX_WAIT_SECONDS)))
   }
-  return gelezen.ok ? gelezen.seconden : z.NEVER
+  return read.ok ? read.seconds : z.NEVER
 })
 
 const filters = z.string().transform((text, context): AbonnementFilter[] => {
@@ -41,26 +41,26 @@ const filters = z.string().transform((text, context): AbonnementFilter[] => {
 })
 
 /** What can be changed at any time. */
-const wensen = {
+const changeable = {
   naam: z.string().min(1, fout.naamLeeg).max(MAX_NAAM, fout.naamLang),
   contact: z.union([z.literal('').transform(() => null), z.email(fout.contactOngeldig).max(254, fout.contactOngeldig)]),
   types: z.array(z.string().min(1).max(200)).max(50),
   zaaktypen: z.array(z.string().min(1).max(200)),
   herhaalschema,
   maxGelijktijdig: z.coerce
-    .number(fout.gelijktijdig(MAX_GELIJKTIJDIG))
-    .int(fout.gelijktijdig(MAX_GELIJKTIJDIG))
-    .min(1, fout.gelijktijdig(MAX_GELIJKTIJDIG))
-    .max(MAX_GELIJKTIJDIG, fout.gelijktijdig(MAX_GELIJKTIJDIG)),
+    .number(fout.gelijktijdig(MAX_AT_ONCE))
+    .int(fout.gelijktijdig(MAX_AT_ONCE))
+    .min(1, fout.gelijktijdig(MAX_AT_ONCE))
+    .max(MAX_AT_ONCE, fout.gelijktijdig(MAX_AT_ONCE)),
   contentmodus: z.enum(contentmodus.options, fout.modusPastNiet),
   filters,
 }
 
-export const changeForm = z.object(wensen).transform(withZaaktypen)
+export const changeForm = z.object(changeable).transform(withZaaktypen)
 
 export const registerForm = z
   .object({
-    ...wensen,
+    ...changeable,
     sink: z
       .url({ protocol: /^https?$/, error: fout.sinkOngeldig })
       .max(MAX_SINK, fout.sinkOngeldig)
@@ -87,7 +87,7 @@ function withZaaktypen<T extends { zaaktypen: string[]; filters: AbonnementFilte
   return { ...rest, filters }
 }
 
-type Read<T> = { ok: true; velden: T; ingevuld: Entered } | { ok: false; fouten: FieldError[]; ingevuld: Entered }
+type Read<T> = { ok: true; fields: T; entered: Entered } | { ok: false; errors: FieldError[]; entered: Entered }
 
 /** The database refuses these, and no setting needs them. */
 const CONTROL = /[\p{Cc}\p{Cs}]+/gu
@@ -96,22 +96,22 @@ const CONTROL = /[\p{Cc}\p{Cs}]+/gu
 export function readAbonnementForm<T>(schema: z.ZodType<T>, formData: FormData): Read<T> {
   const list = (name: string) =>
     formData.getAll(name).flatMap((value) => (typeof value === 'string' ? value.replaceAll(CONTROL, ' ').trim() : []))
-  const tekst = (name: string) => list(name)[0] ?? ''
-  const ingevuld: Entered = {
-    naam: tekst('naam'),
-    sink: tekst('sink'),
-    contact: tekst('contact'),
+  const text = (name: string) => list(name)[0] ?? ''
+  const entered: Entered = {
+    naam: text('naam'),
+    sink: text('sink'),
+    contact: text('contact'),
     types: list('types'),
     zaaktypen: list('zaaktypen'),
-    credentialtype: tekst('credentialtype'),
-    contentmodus: tekst('contentmodus'),
-    herhaalschema: tekst('herhaalschema'),
-    maxGelijktijdig: tekst('maxGelijktijdig'),
+    credentialtype: text('credentialtype'),
+    contentmodus: text('contentmodus'),
+    herhaalschema: text('herhaalschema'),
+    maxGelijktijdig: text('maxGelijktijdig'),
     // keeps its lines: JSON itself refuses the rest
     filters: String(formData.get('filters') ?? '').trim(),
   }
-  const result = schema.safeParse(ingevuld)
-  if (result.success) return { ok: true, velden: result.data, ingevuld }
-  const fouten = result.error.issues.map(({ path, message }) => ({ name: path[0] as keyof Entered, text: message }))
-  return { ok: false, ingevuld, fouten: fouten.filter((f, i) => fouten.findIndex((g) => g.name === f.name) === i) }
+  const result = schema.safeParse(entered)
+  if (result.success) return { ok: true, fields: result.data, entered }
+  const errors = result.error.issues.map(({ path, message }) => ({ name: path[0] as keyof Entered, text: message }))
+  return { ok: false, entered, errors: errors.filter((f, i) => errors.findIndex((g) => g.name === f.name) === i) }
 }

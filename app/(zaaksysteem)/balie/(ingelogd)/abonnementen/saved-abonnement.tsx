@@ -7,8 +7,8 @@ import type { Saved } from './form-state.ts'
 import { GeheimShownOnce } from './geheim-shown-once.tsx'
 
 /** What came of a new abonnement: whether the receiver agreed, and the secret. */
-export function SavedAbonnement({ opgeslagen }: { opgeslagen: Saved }) {
-  const { id, naam, geheim, status, foutcode, foutdetail } = opgeslagen
+export function SavedAbonnement({ saved }: { saved: Saved }) {
+  const { id, naam, geheim, status, foutcode, foutdetail } = saved
   const { verificatie } = abonnementen
   return (
     <div className="balie-stapel balie-smal">

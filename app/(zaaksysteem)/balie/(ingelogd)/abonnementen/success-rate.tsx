@@ -1,7 +1,7 @@
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import type { AbonnementOverzicht } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-overzicht.ts'
 
-const procent = new Intl.NumberFormat('nl', { style: 'percent', maximumFractionDigits: 1 })
+const percent = new Intl.NumberFormat('nl', { style: 'percent', maximumFractionDigits: 1 })
 
 /** Which part of the attempts of the last 24 hours delivered. */
 export function SuccessRate({
@@ -12,7 +12,7 @@ export function SuccessRate({
   if (succesratio === null) return <span className="zb-soft">{abonnementen.geenPogingen}</span>
   return (
     <>
-      <span className="zb-nummer">{procent.format(succesratio)}</span>
+      <span className="zb-nummer">{percent.format(succesratio)}</span>
       <span className="balie-bijschrift zb-nummer">{abonnementen.uit(geslaagd24u, geslaagd24u + mislukt24u)}</span>
     </>
   )

@@ -12,11 +12,11 @@ export function zaaktypeFilters(zaaktypen: readonly string[]): AbonnementFilter[
 /** Takes filters apart again: the zaaktypen to tick, and the filters that can only be shown as JSON. */
 export function splitFilters(filters: readonly AbonnementFilter[]): {
   zaaktypen: string[]
-  overige: AbonnementFilter[]
+  others: AbonnementFilter[]
 } {
   const index = filters.findIndex((filter) => zaaktypenOf(filter) !== undefined)
   const found = filters[index]
-  return { zaaktypen: (found && zaaktypenOf(found)) ?? [], overige: filters.filter((_, i) => i !== index) }
+  return { zaaktypen: (found && zaaktypenOf(found)) ?? [], others: filters.filter((_, i) => i !== index) }
 }
 
 function zaaktypenOf(filter: AbonnementFilter): string[] | undefined {

@@ -6,5 +6,5 @@ import type { SearchParams } from '../werkvoorraad-filter.ts'
 export const metadata: Metadata = { title: balie.lijst.afgehandeld.titel }
 
 export default async function AfgehandeldPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  return <Werkvoorraad lijst="afgehandeld" searchParams={await searchParams} />
+  return <Werkvoorraad list="afgehandeld" searchParams={await searchParams} />
 }

@@ -6,7 +6,7 @@ import { Link } from '#lib/ui/text/link.tsx'
 import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
 import { EVENT_TYPE_OPTIONS } from '../options.ts'
 import { BEZORGINGEN } from '../paths.ts'
-import type { Zoekopdracht } from './bezorging-filter.ts'
+import type { BezorgingFields } from './bezorging-filter.ts'
 
 const { zoeken } = bezorgingen
 
@@ -14,16 +14,16 @@ const STATUSSEN = Object.entries(bezorgingen.status).map(([value, label]) => ({ 
 
 const withAll = (label: string, options: readonly SelectOption[]) => [{ value: '', label }, ...options]
 
-export function Zoekformulier({
-  zoekopdracht,
+export function BezorgingFilterForm({
+  fields,
   abonnementen,
   canClear,
 }: {
-  zoekopdracht: Zoekopdracht
+  fields: BezorgingFields
   abonnementen: readonly SelectOption[]
   canClear: boolean
 }) {
-  const { zoek = '', abonnement = '', status = '', type = '', van = '', tot = '' } = zoekopdracht
+  const { zoek = '', abonnement = '', status = '', type = '', van = '', tot = '' } = fields
   return (
     <FilterForm
       action={BEZORGINGEN}

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest'
-import { bezorgingenHref, isFiltered, readZoekopdracht, toBezorgingQuery } from './bezorging-filter.ts'
+import { bezorgingenHref, isFiltered, readBezorgingFields, toBezorgingFilter } from './bezorging-filter.ts'
 
 const ABONNEMENT = '0199a000-0000-7000-8000-000000000001'
 
 test('an address is read and written back', () => {
   const params = { zoek: 'ZAAK-1', abonnement: ABONNEMENT, status: 'mislukt', van: '2026-11-25T14:00', cursor: 'abc' }
-  const href = bezorgingenHref(readZoekopdracht(params))
+  const href = bezorgingenHref(readBezorgingFields(params))
   expect(Object.fromEntries(new URL(href, 'http://x').searchParams)).toEqual(params)
 })
 
 test('what makes no sense counts as absent', () => {
   const params = { zoek: ' ', abonnement: 'x', status: 'zoek', type: '', van: 'gisteren', tot: ['2026-13-01', 'b'] }
-  expect(bezorgingenHref(readZoekopdracht(params))).toBe('/balie/bezorgingen')
-  expect(isFiltered(readZoekopdracht(params))).toBe(false)
+  expect(bezorgingenHref(readBezorgingFields(params))).toBe('/balie/bezorgingen')
+  expect(isFiltered(readBezorgingFields(params))).toBe(false)
 })
 
 test('a page of everything is not filtered', () => {
@@ -21,6 +21,6 @@ test('a page of everything is not filtered', () => {
 })
 
 test('times are those of the clock in the Netherlands', () => {
-  const query = toBezorgingQuery({ abonnement: ABONNEMENT, van: '2026-11-25T14:00' })
+  const query = toBezorgingFilter({ abonnement: ABONNEMENT, van: '2026-11-25T14:00' })
   expect(query).toMatchObject({ abonnementId: ABONNEMENT, van: new Date('2026-11-25T13:00:00Z'), tot: undefined })
 })

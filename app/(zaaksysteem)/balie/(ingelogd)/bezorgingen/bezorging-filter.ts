@@ -2,34 +2,34 @@ import { z } from 'zod'
 import { parseDatetimeLocal } from '#lib/ui/staff/datetime-local.ts'
 import { BEZORGINGEN } from '../paths.ts'
 
-const optioneel = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined)
-const tijdstip = optioneel(z.string().refine((text) => parseDatetimeLocal(text) !== undefined))
+const optional = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined)
+const datetime = optional(z.string().refine((text) => parseDatetimeLocal(text) !== undefined))
 
 const schema = z.object({
-  zoek: optioneel(z.string().trim().min(1).max(100)),
-  abonnement: optioneel(z.uuid()),
-  status: optioneel(z.enum(['wachtend', 'bezorgd', 'mislukt', 'overgeslagen'])),
-  type: optioneel(z.string().min(1).max(200)),
-  van: tijdstip,
-  tot: tijdstip,
-  cursor: optioneel(z.string().min(1).max(500)),
+  zoek: optional(z.string().trim().min(1).max(100)),
+  abonnement: optional(z.uuid()),
+  status: optional(z.enum(['wachtend', 'bezorgd', 'mislukt', 'overgeslagen'])),
+  type: optional(z.string().min(1).max(200)),
+  van: datetime,
+  tot: datetime,
+  cursor: optional(z.string().min(1).max(500)),
 })
 
 /** What the address asks for, as it stands there. */
-export type Zoekopdracht = z.infer<typeof schema>
+export type BezorgingFields = z.infer<typeof schema>
 
 /** A value that makes no sense counts as absent: an old link still opens the list. */
-export function readZoekopdracht(searchParams: Record<string, string | string[] | undefined>): Zoekopdracht {
+export function readBezorgingFields(searchParams: Record<string, string | string[] | undefined>): BezorgingFields {
   const single = Object.entries(searchParams).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value])
   return schema.parse(Object.fromEntries(single))
 }
 
-export function isFiltered({ cursor: _, ...filters }: Zoekopdracht): boolean {
+export function isFiltered({ cursor: _, ...filters }: BezorgingFields): boolean {
   return Object.values(filters).some(Boolean)
 }
 
 /** What the use case is asked. */
-export function toBezorgingQuery({ abonnement, van, tot, ...rest }: Zoekopdracht) {
+export function toBezorgingFilter({ abonnement, van, tot, ...rest }: BezorgingFields) {
   return {
     ...rest,
     abonnementId: abonnement,
@@ -38,9 +38,7 @@ export function toBezorgingQuery({ abonnement, van, tot, ...rest }: Zoekopdracht
   }
 }
 
-export function bezorgingenHref(zoekopdracht: Zoekopdracht): string {
-  const query = new URLSearchParams(
-    Object.entries(zoekopdracht).flatMap(([name, value]) => (value ? [[name, value]] : [])),
-  )
+export function bezorgingenHref(fields: BezorgingFields): string {
+  const query = new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => (value ? [[name, value]] : [])))
   return query.size > 0 ? `${BEZORGINGEN}?${query}` : BEZORGINGEN
 }

@@ -14,18 +14,18 @@ const { kolom } = bezorgingen
 
 /** @param withAbonnement whether it is about more than one abonnement */
 export function BezorgingTable({
-  titel,
+  label,
   regels,
   withAbonnement = false,
 }: {
-  titel: string
+  label: string
   regels: readonly BezorgingRegel[]
   withAbonnement?: boolean
 }) {
   if (regels.length === 0) return <Paragraph soft>{bezorgingen.leegUitleg}</Paragraph>
   const names = [kolom.bericht, kolom.zaak, withAbonnement && kolom.abonnement, kolom.status, kolom.wanneer]
   return (
-    <Table label={titel} columns={names.flatMap((name) => (name ? [{ name }] : []))}>
+    <Table label={label} columns={names.flatMap((name) => (name ? [{ name }] : []))}>
       {regels.map((regel) => (
         <BezorgingRow key={regel.id} regel={regel} withAbonnement={withAbonnement} />
       ))}

@@ -8,8 +8,8 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { abonnementName } from '../abonnementen/abonnement-name.ts'
 import { BEZORGINGEN } from '../paths.ts'
-import { bezorgingenHref, isFiltered, readZoekopdracht, toBezorgingQuery } from './bezorging-filter.ts'
-import { Zoekformulier } from './bezorging-filter-form.tsx'
+import { bezorgingenHref, isFiltered, readBezorgingFields, toBezorgingFilter } from './bezorging-filter.ts'
+import { BezorgingFilterForm } from './bezorging-filter-form.tsx'
 import { BezorgingTable } from './bezorging-table.tsx'
 
 export const metadata: Metadata = { title: bezorgingen.titel }
@@ -19,23 +19,23 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function BezorgingenPage({ searchParams }: Props) {
   await requireBeheerder()
   const ctx = zaaksysteem()
-  const zoekopdracht = readZoekopdracht(await searchParams)
-  const filtered = isFiltered(zoekopdracht)
+  const fields = readBezorgingFields(await searchParams)
+  const filtered = isFiltered(fields)
   const [{ regels, volgende, vorige }, abonnementen] = await Promise.all([
-    findBezorgingen(ctx, toBezorgingQuery(zoekopdracht)),
+    findBezorgingen(ctx, toBezorgingFilter(fields)),
     findAbonnementOverzicht(ctx),
   ])
   return (
     <>
       <Heading level={1}>{bezorgingen.titel}</Heading>
       <Paragraph soft>{bezorgingen.uitleg}</Paragraph>
-      <Zoekformulier
-        zoekopdracht={zoekopdracht}
+      <BezorgingFilterForm
+        fields={fields}
         abonnementen={abonnementen.map((abonnement) => ({ value: abonnement.id, label: abonnementName(abonnement) }))}
         canClear={filtered && regels.length > 0}
       />
       {regels.length > 0 ? (
-        <BezorgingTable titel={bezorgingen.titel} regels={regels} withAbonnement />
+        <BezorgingTable label={bezorgingen.titel} regels={regels} withAbonnement />
       ) : (
         <section className="zb-card">
           <Heading level={2}>{bezorgingen.leeg}</Heading>
@@ -50,12 +50,12 @@ export default async function BezorgingenPage({ searchParams }: Props) {
       {(vorige || volgende) && (
         <nav aria-label={bezorgingen.bladeren.menu} className="balie-bladeren">
           {vorige && (
-            <ButtonLink appearance="secondary" href={bezorgingenHref({ ...zoekopdracht, cursor: vorige })}>
+            <ButtonLink appearance="secondary" href={bezorgingenHref({ ...fields, cursor: vorige })}>
               ‹ {bezorgingen.bladeren.nieuwer}
             </ButtonLink>
           )}
           {volgende && (
-            <ButtonLink appearance="secondary" href={bezorgingenHref({ ...zoekopdracht, cursor: volgende })}>
+            <ButtonLink appearance="secondary" href={bezorgingenHref({ ...fields, cursor: volgende })}>
               {bezorgingen.bladeren.ouder} ›
             </ButtonLink>
           )}

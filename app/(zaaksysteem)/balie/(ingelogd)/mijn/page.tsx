@@ -6,5 +6,5 @@ import type { SearchParams } from '../werkvoorraad-filter.ts'
 export const metadata: Metadata = { title: balie.lijst.mijn.titel }
 
 export default async function MijnZakenPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  return <Werkvoorraad lijst="mijn" searchParams={await searchParams} />
+  return <Werkvoorraad list="mijn" searchParams={await searchParams} />
 }

@@ -29,8 +29,8 @@ export default async function SleutelsPage({ searchParams }: Props) {
   const volgende = sleutels.filter(({ stand }) => stand === 'volgende')
   const vervallen = sleutels.filter(({ stand }) => stand === 'vervallen')
   // From the command line one algorithm can be ahead of the others.
-  const isKlaar = volgende.length === new Set(sleutels.map(({ alg }) => alg)).size
-  const laatste = volgende
+  const isReady = volgende.length === new Set(sleutels.map(({ alg }) => alg)).size
+  const latest = volgende
     .map(({ tekentVanaf }) => tekentVanaf)
     .sort((a, b) => a.getTime() - b.getTime())
     .at(-1)
@@ -45,14 +45,14 @@ export default async function SleutelsPage({ searchParams }: Props) {
       </Paragraph>
       <div className="balie-stapel">
         <div role="status" className="balie-gedaan">
-          {gedaan === 'gewisseld' && isKlaar && <Alert type="ok">{texts.gedaan.gewisseld}</Alert>}
-          {gedaan === 'direct' && !isKlaar && <Alert type="ok">{texts.gedaan.direct}</Alert>}
+          {gedaan === 'gewisseld' && isReady && <Alert type="ok">{texts.gedaan.gewisseld}</Alert>}
+          {gedaan === 'direct' && !isReady && <Alert type="ok">{texts.gedaan.direct}</Alert>}
         </div>
-        <SleutelTable titel={texts.titel} sleutels={sleutels.filter(({ stand }) => stand !== 'vervallen')} />
+        <SleutelTable label={texts.titel} sleutels={sleutels.filter(({ stand }) => stand !== 'vervallen')} />
         <section className="zb-card">
           <Heading level={2}>{texts.wissel.titel}</Heading>
-          {isKlaar && laatste ? (
-            <Paragraph>{texts.wissel.klaar(shortMoment(laatste))}</Paragraph>
+          {isReady && latest ? (
+            <Paragraph>{texts.wissel.klaar(shortMoment(latest))}</Paragraph>
           ) : (
             <form action={rotateSleutelsAction}>
               <Paragraph>{texts.wissel.uitleg(PUBLICATION_LEAD_MS / MINUTE_MS)}</Paragraph>
@@ -79,7 +79,7 @@ export default async function SleutelsPage({ searchParams }: Props) {
         {vervallen.length > 0 && (
           <details className="balie-uitklap">
             <summary>{texts.vervallen(vervallen.length)}</summary>
-            <SleutelTable titel={texts.vervallen(vervallen.length)} sleutels={vervallen} />
+            <SleutelTable label={texts.vervallen(vervallen.length)} sleutels={vervallen} />
           </details>
         )}
       </div>

@@ -14,9 +14,9 @@ export function StandBadge({ stand }: { stand: Sleutel['stand'] }) {
   return <Badge tone={stand === 'tekent' ? 'success' : 'neutral'}>{texts.stand[stand]}</Badge>
 }
 
-export function SleutelTable({ titel, sleutels }: { titel: string; sleutels: readonly Sleutel[] }) {
+export function SleutelTable({ label, sleutels }: { label: string; sleutels: readonly Sleutel[] }) {
   return (
-    <Table label={titel} columns={COLUMNS}>
+    <Table label={label} columns={COLUMNS}>
       {sleutels.map(({ kid, alg, stand, gepubliceerdOp, tekentVanaf, tekentTot, gepubliceerdTot }) => (
         <Row key={kid}>
           <Cell>

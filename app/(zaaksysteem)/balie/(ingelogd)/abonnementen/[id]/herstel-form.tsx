@@ -9,43 +9,43 @@ import { requestHerstelAction } from './request-herstel-action.ts'
 
 const { herstel } = abonnementen
 
-/** `aanbod`: since when something was skipped, so that one button brings all of it back. */
+/** @param offer since when something was skipped; its button sends all of that again */
 export function HerstelForm({
   abonnementId,
-  aanbod,
-  nu,
+  offer,
+  max,
 }: {
   abonnementId: string
-  aanbod: { vanaf: string; uitleg: string; knop: string } | undefined
-  /** as the field writes it */
-  nu: string
+  offer: { vanaf: string; explanation: string; button: string } | undefined
+  /** the latest time that can be filled in, as the field writes it */
+  max: string
 }) {
-  const [uitslag, herstelVanaf, bezig] = useActionState(requestHerstelAction, {})
-  const guard = (event: { preventDefault(): void }) => bezig && event.preventDefault()
+  const [state, requestHerstel, isPending] = useActionState(requestHerstelAction, {})
+  const guard = (event: { preventDefault(): void }) => isPending && event.preventDefault()
   return (
     <>
-      {aanbod && (
-        <form action={herstelVanaf} onSubmit={guard} className="balie-aanbod">
+      {offer && (
+        <form action={requestHerstel} onSubmit={guard} className="balie-aanbod">
           <Paragraph>
-            <strong>{aanbod.uitleg}</strong>
+            <strong>{offer.explanation}</strong>
           </Paragraph>
           <input type="hidden" name="abonnementId" value={abonnementId} />
-          <input type="hidden" name="instant" value={aanbod.vanaf} />
-          <Button>{aanbod.knop}</Button>
+          <input type="hidden" name="instant" value={offer.vanaf} />
+          <Button>{offer.button}</Button>
         </form>
       )}
-      <form action={herstelVanaf} onSubmit={guard} className="balie-regel" aria-busy={bezig} noValidate>
+      <form action={requestHerstel} onSubmit={guard} className="balie-regel" aria-busy={isPending} noValidate>
         <input type="hidden" name="abonnementId" value={abonnementId} />
         <TextField
-          key={uitslag.poging}
+          key={state.round}
           name="vanaf"
           type="datetime-local"
           label={herstel.vanaf}
-          defaultValue={uitslag.ingevuld}
-          max={nu}
-          error={uitslag.fout}
+          defaultValue={state.entered}
+          max={max}
+          error={state.error}
         />
-        <Button appearance="secondary">{bezig ? herstel.bezig : herstel.knop}</Button>
+        <Button appearance="secondary">{isPending ? herstel.bezig : herstel.knop}</Button>
       </form>
     </>
   )

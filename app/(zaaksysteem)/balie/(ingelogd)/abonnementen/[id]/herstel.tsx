@@ -19,10 +19,10 @@ export function Herstel({
 }) {
   const { id, status, overgeslagen, herstelacties } = abonnement
   if (status !== 'actief') return null
-  const aanbod = oudsteOvergeslagen && {
+  const offer = oudsteOvergeslagen && {
     vanaf: oudsteOvergeslagen.toISOString(),
-    uitleg: herstel.aanbod(overgeslagen),
-    knop: herstel.knopSinds(shortMoment(oudsteOvergeslagen)),
+    explanation: herstel.aanbod(overgeslagen),
+    button: herstel.knopSinds(shortMoment(oudsteOvergeslagen)),
   }
   return (
     <section className="zb-card">
@@ -40,7 +40,7 @@ export function Herstel({
       {herstelacties.length === 0 && (
         <>
           <Paragraph>{herstel.uitleg}</Paragraph>
-          <HerstelForm abonnementId={id} aanbod={aanbod ?? undefined} nu={formatDatetimeLocal(now)} />
+          <HerstelForm abonnementId={id} offer={offer ?? undefined} max={formatDatetimeLocal(now)} />
         </>
       )}
     </section>

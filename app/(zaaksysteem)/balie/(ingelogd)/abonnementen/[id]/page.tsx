@@ -70,7 +70,7 @@ export default async function AbonnementPage({ params, searchParams }: Props) {
         <Herstel abonnement={abonnement} oudsteOvergeslagen={oudsteOvergeslagen} now={now} />
         <section>
           <Heading level={2}>{abonnementen.detail.laatste}</Heading>
-          <BezorgingTable titel={abonnementen.detail.laatste} regels={regels.slice(0, SHOWN)} />
+          <BezorgingTable label={abonnementen.detail.laatste} regels={regels.slice(0, SHOWN)} />
           {regels.length > 0 && (
             <p className="balie-onder">
               <Link href={`${BEZORGINGEN}?abonnement=${id}`}>{abonnementen.detail.alle}</Link>

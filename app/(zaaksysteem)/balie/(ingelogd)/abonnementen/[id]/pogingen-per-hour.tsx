@@ -6,7 +6,7 @@ import type { Uur } from '#lib/zaaksysteem/balie/abonnementen/find-statistiek.ts
 
 const { detail } = abonnementen
 
-const uurOf = new Intl.DateTimeFormat('nl', {
+const formatHour = new Intl.DateTimeFormat('nl', {
   hour: '2-digit',
   minute: '2-digit',
   timeZone: 'Europe/Amsterdam',
@@ -30,9 +30,9 @@ export function PogingenPerHour({ uren }: { uren: readonly Uur[] }) {
         </figcaption>
         <PogingenChart uren={uren} label={detail.grafiek(geslaagd, mislukt)} />
         <div className="balie-uren__as" aria-hidden="true">
-          <span>{uurOf.format(first.begin)}</span>
-          <span>{uurOf.format(uren[12]?.begin)}</span>
-          <span>{uurOf.format(rest.at(-1)?.begin)}</span>
+          <span>{formatHour.format(first.begin)}</span>
+          <span>{formatHour.format(uren[12]?.begin)}</span>
+          <span>{formatHour.format(rest.at(-1)?.begin)}</span>
         </div>
       </figure>
       <details className="balie-uitklap">
@@ -52,7 +52,7 @@ export function PogingenPerHour({ uren }: { uren: readonly Uur[] }) {
               .filter((uur) => uur.geslaagd + uur.mislukt > 0)
               .map((uur) => (
                 <tr key={uur.begin.toISOString()}>
-                  <th scope="row">{uurOf.format(uur.begin)}</th>
+                  <th scope="row">{formatHour.format(uur.begin)}</th>
                   <td>{uur.geslaagd.toLocaleString('nl')}</td>
                   <td>{uur.mislukt.toLocaleString('nl')}</td>
                   <td>{uur.p95Ms === null ? detail.niets : formatDuration(uur.p95Ms)}</td>

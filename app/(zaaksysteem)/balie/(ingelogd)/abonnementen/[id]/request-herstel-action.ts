@@ -9,23 +9,23 @@ import { requestHerstel } from '#lib/zaaksysteem/herstel/request-herstel.ts'
 import { abonnementPath } from '../../paths.ts'
 import { readAbonnementId } from './read-abonnement-id.ts'
 
-export type HerstelFormState = { poging?: number; fout?: string; ingevuld?: string }
+export type HerstelFormState = { round?: number; error?: string; entered?: string }
 
 const { herstel } = abonnementen
 
-const FOUTEN = { in_progress: herstel.foutBezig, not_active: herstel.foutStatus }
+const ERRORS = { in_progress: herstel.foutBezig, not_active: herstel.foutStatus }
 
 /** `instant` is exact, from a button of ours; `vanaf` is what somebody filled in. */
-export async function requestHerstelAction(vorige: HerstelFormState, formData: FormData): Promise<HerstelFormState> {
+export async function requestHerstelAction(previous: HerstelFormState, formData: FormData): Promise<HerstelFormState> {
   const { id, behandelaarId } = await readAbonnementId(formData)
-  const ingevuld = z
+  const entered = z
     .string()
     .catch('')
     .parse(formData.get('vanaf') ?? '')
-  const refuse = (fout: string) => ({ poging: (vorige.poging ?? 0) + 1, fout, ingevuld })
+  const refuse = (error: string) => ({ round: (previous.round ?? 0) + 1, error, entered })
 
   const instant = z.iso.datetime().safeParse(formData.get('instant'))
-  const vanaf = instant.success ? new Date(instant.data) : parseDatetimeLocal(ingevuld)
+  const vanaf = instant.success ? new Date(instant.data) : parseDatetimeLocal(entered)
   const ctx = zaaksysteem()
   if (!vanaf) return refuse(herstel.foutLeeg)
   if (vanaf > ctx.clock()) return refuse(herstel.foutToekomst)
@@ -35,5 +35,5 @@ export async function requestHerstelAction(vorige: HerstelFormState, formData: F
     redirect(`${abonnementPath(id)}?gedaan=${requested.totaal > 0 ? 'hersteld' : 'nietsTeHerstellen'}`)
   }
   if (requested.reason === 'not_found') notFound()
-  return refuse(FOUTEN[requested.reason])
+  return refuse(ERRORS[requested.reason])
 }

@@ -12,7 +12,7 @@ const { detail, formulier } = abonnementen
 
 export function Settings({ abonnement }: { abonnement: AbonnementDetail }) {
   const { contact, types, herhaalschema, toegestaneRate, geheimen, bevestigdOp } = abonnement
-  const { zaaktypen, overige } = splitFilters(abonnement.filters as AbonnementFilter[])
+  const { zaaktypen, others } = splitFilters(abonnement.filters as AbonnementFilter[])
   const oldGeheim = geheimen.find(({ vervaltOp }) => vervaltOp)
   const items = [
     {
@@ -23,8 +23,8 @@ export function Settings({ abonnement }: { abonnement: AbonnementDetail }) {
       term: formulier.zaaktypen,
       value: zaaktypen.map((zaaktype) => labelOf(ZAAKTYPE_OPTIONS, zaaktype)).join(', ') || detail.alleZaaktypen,
     },
-    ...(overige.length > 0
-      ? [{ term: formulier.filters, value: <code className="balie-breekbaar">{JSON.stringify(overige)}</code> }]
+    ...(others.length > 0
+      ? [{ term: formulier.filters, value: <code className="balie-breekbaar">{JSON.stringify(others)}</code> }]
       : []),
     { term: detail.ondertekening, value: formulier.methoden[abonnement.credentialtype].titel },
     ...(oldGeheim?.vervaltOp

@@ -11,7 +11,7 @@ import { registerAbonnementAction } from './register-abonnement-action.ts'
 
 export const metadata: Metadata = { title: abonnementen.nieuw }
 
-const LEEG: Entered = {
+const EMPTY: Entered = {
   naam: '',
   sink: '',
   contact: '',
@@ -35,11 +35,11 @@ export default async function NieuwAbonnementPage() {
       />
       <AbonnementForm
         action={registerAbonnementAction}
-        begin={LEEG}
-        modi={contentmodus.options}
-        soorten={EVENT_TYPE_OPTIONS}
+        initial={EMPTY}
+        modes={contentmodus.options}
+        eventTypes={EVENT_TYPE_OPTIONS}
         zaaktypen={ZAAKTYPE_OPTIONS}
-        terug={ABONNEMENTEN}
+        backHref={ABONNEMENTEN}
       />
     </>
   )

@@ -13,20 +13,20 @@ import { readAbonnementForm, registerForm } from '../read-abonnement-form.ts'
 const CLIENT = 'balie'
 
 /** Stores, asks the sink for consent, and answers with the secret: the only time that it is shown. */
-export async function registerAbonnementAction(vorige: FormState, formData: FormData): Promise<FormState> {
+export async function registerAbonnementAction(previous: FormState, formData: FormData): Promise<FormState> {
   await requireBeheerder()
   const ctx = zaaksysteem()
-  const poging = vorige.poging + 1
-  const formulier = readAbonnementForm(registerForm, formData)
-  const { ingevuld } = formulier
-  if (!formulier.ok) return { soort: 'ongeldig', poging, ingevuld, fouten: formulier.fouten }
+  const round = previous.round + 1
+  const form = readAbonnementForm(registerForm, formData)
+  const { entered } = form
+  if (!form.ok) return { kind: 'invalid', round, entered, errors: form.errors }
 
-  const { sink, credentialtype, naam, contact, types, filters, ...config } = formulier.velden
+  const { sink, credentialtype, naam, contact, types, filters, ...config } = form.fields
   const wrongSink = (text: string): FormState => ({
-    soort: 'ongeldig',
-    poging,
-    ingevuld,
-    fouten: [{ name: 'sink', text }],
+    kind: 'invalid',
+    round,
+    entered,
+    errors: [{ name: 'sink', text }],
   })
   // Over the API the same sink again changes the abonnement; at the desk it is a mistake.
   if ((await ctx.db.abonnement.count({ where: { sink } })) > 0) return wrongSink(abonnementen.fout.sinkBestaat)
@@ -41,5 +41,5 @@ export async function registerAbonnementAction(vorige: FormState, formData: Form
   const consent = await verifyAbonnement(ctx, id)
   const foutdetail = (consent?.ok === false && consent.detail) || null
   const { status, foutcode } = (await findAbonnementDetail(ctx, id)) ?? registered.abonnement
-  return { soort: 'opgeslagen', poging, id, naam, geheim: registered.geheim, status, foutcode, foutdetail }
+  return { kind: 'saved', round, id, naam, geheim: registered.geheim, status, foutcode, foutdetail }
 }

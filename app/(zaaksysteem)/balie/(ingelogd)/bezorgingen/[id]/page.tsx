@@ -62,7 +62,7 @@ export default async function BezorgingPage({ params, searchParams }: Props) {
         </div>
         <section className="zb-card">
           <Paragraph>
-            {bezorgingen.statusUitleg[status]} {status === 'wachtend' && watKomt(bezorging)}
+            {bezorgingen.statusUitleg[status]} {status === 'wachtend' && whatComes(bezorging)}
           </Paragraph>
           <RedeliverForm
             id={id}
@@ -109,7 +109,7 @@ export default async function BezorgingPage({ params, searchParams }: Props) {
   )
 }
 
-function watKomt({ volgendePoging }: BezorgingDetail): string {
+function whatComes({ volgendePoging }: BezorgingDetail): string {
   return volgendePoging ? bezorgingen.volgende(shortMoment(volgendePoging)) : bezorgingen.opVolgorde
 }
 

@@ -16,7 +16,7 @@ export function Poging({ poging, sink, isOpen }: { poging: BezorgpogingDetail; s
     <li className="zb-card balie-poging" value={nummer}>
       <div className="balie-poging__kop">
         <strong>{detail.poging(nummer)}</strong>
-        <Badge tone={foutsoort ? 'error' : 'success'}>{uitkomst(poging)}</Badge>
+        <Badge tone={foutsoort ? 'error' : 'success'}>{outcome(poging)}</Badge>
         {handmatig && <Badge>{detail.handmatig}</Badge>}
         <span className="zb-soft">
           <time dateTime={begonnenOp.toISOString()}>{exactMoment(begonnenOp)}</time>,{' '}
@@ -40,7 +40,7 @@ export function Poging({ poging, sink, isOpen }: { poging: BezorgpogingDetail; s
   )
 }
 
-function uitkomst({ foutsoort, httpStatus }: BezorgpogingDetail): string {
+function outcome({ foutsoort, httpStatus }: BezorgpogingDetail): string {
   if (!foutsoort) return `${httpStatus} ${bezorgingen.status.bezorgd}`
   return httpStatus ? `${httpStatus} ${foutKort(foutsoort)}` : foutKort(foutsoort)
 }

@@ -8,21 +8,21 @@ import { redeliver } from '#lib/zaaksysteem/herstel/redeliver.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { bezorgingPath } from '../../paths.ts'
 
-export type RedeliverFormState = { fout?: string }
+export type RedeliverFormState = { error?: string }
 
 /** `pogingen` is how many the page showed: the message that it was asked stands until there is one more. */
-const formulier = z.object({
+const redeliverForm = z.object({
   bezorgingId: z.string().regex(/^[1-9]\d{0,17}$/),
   pogingen: z.coerce.number().int().min(0),
 })
 
 export async function redeliverAction(_: RedeliverFormState, formData: FormData): Promise<RedeliverFormState> {
   await requireBeheerder()
-  const parsed = formulier.safeParse(Object.fromEntries(formData))
+  const parsed = redeliverForm.safeParse(Object.fromEntries(formData))
   if (!parsed.success) notFound()
   const { bezorgingId, pogingen } = parsed.data
   const redelivered = await redeliver(zaaksysteem(), { bezorgingId })
   if (redelivered.ok) redirect(`${bezorgingPath(bezorgingId)}?gevraagd=${pogingen}`)
   if (redelivered.reason === 'not_found') notFound()
-  return { fout: bezorgingen.fout[redelivered.reason] }
+  return { error: bezorgingen.fout[redelivered.reason] }
 }

@@ -9,12 +9,12 @@ import { redeliverAction } from './redeliver-action.ts'
 
 /** Asks for the delivery again; says why when that cannot be. */
 export function RedeliverForm({ id, pogingen, isMogelijk }: { id: string; pogingen: number; isMogelijk: boolean }) {
-  const [uitslag, redeliver, bezig] = useActionState(redeliverAction, {})
+  const [state, redeliver, isPending] = useActionState(redeliverAction, {})
   return (
     <>
-      <div role="alert">{uitslag.fout && <Alert type="warning">{uitslag.fout}</Alert>}</div>
+      <div role="alert">{state.error && <Alert type="warning">{state.error}</Alert>}</div>
       {isMogelijk && (
-        <form action={redeliver} onSubmit={(event) => bezig && event.preventDefault()} aria-busy={bezig}>
+        <form action={redeliver} onSubmit={(event) => isPending && event.preventDefault()} aria-busy={isPending}>
           <Paragraph soft>{bezorgingen.detail.opnieuwUitleg}</Paragraph>
           <input type="hidden" name="bezorgingId" value={id} />
           <input type="hidden" name="pogingen" value={pogingen} />

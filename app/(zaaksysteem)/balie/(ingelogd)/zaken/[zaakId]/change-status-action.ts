@@ -7,13 +7,13 @@ import type { FormState } from './form-state.ts'
 import { statusForm } from './read-zaak-form.ts'
 import { saveZaakForm } from './save-zaak-form.ts'
 
-export async function changeStatusAction(vorige: FormState, formData: FormData): Promise<FormState> {
+export async function changeStatusAction(previous: FormState, formData: FormData): Promise<FormState> {
   return saveZaakForm(
-    { vorige, formData },
+    { previous, formData },
     {
       schema: statusForm,
       save: (change) => changeStatus(zaaksysteem(), change),
-      fouten: {
+      errors: {
         closed: { name: 'statustype', text: balie.fout.gesloten },
         status_not_offered: { name: 'statustype', text: balie.fout.statusPastNiet },
         resultaat_required: { name: 'resultaat', text: balie.fout.kiesResultaat },

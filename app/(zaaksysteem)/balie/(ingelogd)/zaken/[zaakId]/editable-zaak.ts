@@ -9,10 +9,10 @@ export type EditableZaak = {
   team: string
   statusOmschrijving: string
   /** short date of the latest change */
-  sinds: string
+  since: string
   isAfgehandeld: boolean
-  keuzes: { code: string; titel: string; intern: string; vraagtResultaat: boolean }[]
-  resultaten: { code: string; titel: string; intern: string }[]
+  choices: { code: string; title: string; intern: string; vraagtResultaat: boolean }[]
+  resultaten: { code: string; title: string; intern: string }[]
   zaaktype: ZaaktypeResource
   statuscode: string
   statussen: VoortgangStatus[]

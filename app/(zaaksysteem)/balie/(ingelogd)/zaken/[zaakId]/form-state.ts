@@ -4,22 +4,22 @@ export type Entered = { statustype?: string; resultaat?: string; toelichting?: s
 
 export type FieldError = { name: keyof Entered; text: string }
 
-/** What saving led to. `versie` is the zaak's versie that whoever saved now knows of; `poging` counts the answers. */
-export type FormState = { poging: number } & (
-  | { soort: 'begin' }
-  | { soort: 'opgeslagen'; versie: number }
-  | { soort: 'ongeldig'; versie: number; fouten: FieldError[]; ingevuld: Entered }
-  | { soort: 'conflict'; versie: number; sindsdien: Tussentijds[]; ingevuld: Entered }
+/** What saving led to. `versie` is the zaak's versie that whoever saved now knows of; `round` counts the answers. */
+export type FormState = { round: number } & (
+  | { kind: 'initial' }
+  | { kind: 'saved'; versie: number }
+  | { kind: 'invalid'; versie: number; errors: FieldError[]; entered: Entered }
+  | { kind: 'conflict'; versie: number; sindsdien: Tussentijds[]; entered: Entered }
 )
 
-export type SaveAction = (vorige: FormState, formData: FormData) => Promise<FormState>
+export type SaveAction = (previous: FormState, formData: FormData) => Promise<FormState>
 
-export const INITIAL: FormState = { soort: 'begin', poging: 0 }
+export const INITIAL: FormState = { kind: 'initial', round: 0 }
 
-export function enteredOf(uitslag: FormState): Entered {
-  return 'ingevuld' in uitslag ? uitslag.ingevuld : {}
+export function enteredOf(state: FormState): Entered {
+  return 'entered' in state ? state.entered : {}
 }
 
-export function errorsOf(uitslag: FormState): FieldError[] {
-  return uitslag.soort === 'ongeldig' ? uitslag.fouten : []
+export function errorsOf(state: FormState): FieldError[] {
+  return state.kind === 'invalid' ? state.errors : []
 }

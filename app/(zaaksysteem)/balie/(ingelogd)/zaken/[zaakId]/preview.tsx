@@ -7,14 +7,14 @@ import { type VoortgangStatus, voortgang } from '#lib/voortgang/voortgang.ts'
 import type { EditableZaak } from './editable-zaak.ts'
 
 /** The change that is being filled in; `versie` is the zaak's versie that it would follow. */
-export type Concept = { versie: number; statuscode: string; toelichting: string | null; tijdstip: Date }
+export type Draft = { versie: number; statuscode: string; toelichting: string | null; tijdstip: Date }
 
 /** The citizen's page of this zaak, as it is or as it would become. */
-export function Preview({ zaak, concept, now }: { zaak: EditableZaak; concept: Concept | undefined; now: Date }) {
+export function Preview({ zaak, draft, now }: { zaak: EditableZaak; draft: Draft | undefined; now: Date }) {
   const { omschrijving, team, uiterlijkeEinddatum } = zaak
-  const { statuscode, statussen, einddatum } = concept ? withConcept(zaak, concept) : zaak
-  const toen = concept?.tijdstip ?? now
-  const stand = voortgang({ zaaktype: zaak.zaaktype, statuscode, statussen })
+  const { statuscode, statussen, einddatum } = draft ? withDraft(zaak, draft) : zaak
+  const at = draft?.tijdstip ?? now
+  const progress = voortgang({ zaaktype: zaak.zaaktype, statuscode, statussen })
   return (
     <aside className="balie-voorbeeld" aria-labelledby="voorbeeld">
       <Heading level={2} id="voorbeeld">
@@ -24,29 +24,29 @@ export function Preview({ zaak, concept, now }: { zaak: EditableZaak; concept: C
         <p className="balie-telefoon__titel">{omschrijving}</p>
         <Antwoord
           klein
-          voortgang={stand}
+          voortgang={progress}
           uiterlijkeEinddatum={uiterlijkeEinddatum}
           einddatum={einddatum}
           taal="nl"
-          now={toen}
+          now={at}
         />
         <Tijdlijn
           klein
-          stappen={stand.stappen}
+          stappen={progress.stappen}
           taal="nl"
-          now={toen}
+          now={at}
           team={team}
           uiterlijkeEinddatum={uiterlijkeEinddatum}
         />
       </div>
       <Paragraph small soft>
-        {concept ? balie.zaak.voorbeeldStraks : balie.zaak.voorbeeldNu}
+        {draft ? balie.zaak.voorbeeldStraks : balie.zaak.voorbeeldNu}
       </Paragraph>
     </aside>
   )
 }
 
-function withConcept(zaak: EditableZaak, { statuscode, toelichting, tijdstip }: Concept) {
+function withDraft(zaak: EditableZaak, { statuscode, toelichting, tijdstip }: Draft) {
   const status: VoortgangStatus = {
     versie: zaak.versie + 1,
     soort: 'statuswijziging',

@@ -15,28 +15,28 @@ test('a filled-in form gives the zaak, the versie that was seen and the fields',
     ok: true,
     zaakId: ZAAK_ID,
     versie: 3,
-    velden: { statustype: 'besluit', resultaat: 'verleend', toelichting: '' },
+    fields: { statustype: 'besluit', resultaat: 'verleend', toelichting: '' },
   })
 })
 
 test('without a status it says so at the field and gives back what was typed', () => {
   expect(readZaakForm(statusForm, form({ toelichting: ' Blijft staan. ' }))).toMatchObject({
     ok: false,
-    fouten: [{ name: 'statustype', text: 'Kies een nieuwe status.' }],
-    ingevuld: { toelichting: ' Blijft staan. ' },
+    errors: [{ name: 'statustype', text: 'Kies een nieuwe status.' }],
+    entered: { toelichting: ' Blijft staan. ' },
   })
 })
 
 test('a line end counts as one character, as in the browser, and a NUL does not reach the database', () => {
   const lines = '\r\n'.repeat(499)
   const read = readZaakForm(reopenForm, form({ toelichting: `a${lines}${'b'.repeat(500)}\0` }))
-  expect(read?.ok && read.velden.toelichting).toBe(`a${'\n'.repeat(499)}${'b'.repeat(500)}`)
+  expect(read?.ok && read.fields.toelichting).toBe(`a${'\n'.repeat(499)}${'b'.repeat(500)}`)
 })
 
 test('a toelichting of 1001 characters is too long', () => {
   expect(readZaakForm(reopenForm, form({ toelichting: 'a'.repeat(1001) }))).toMatchObject({
     ok: false,
-    fouten: [{ name: 'toelichting', text: 'De toelichting is te lang. Gebruik hoogstens 1000 tekens.' }],
+    errors: [{ name: 'toelichting', text: 'De toelichting is te lang. Gebruik hoogstens 1000 tekens.' }],
   })
 })
 

@@ -14,7 +14,7 @@ const toelichting = z
   .pipe(z.string().max(MAX_TOELICHTING, balie.fout.teLang(MAX_TOELICHTING)))
 
 /** Which zaak, and the versie that the page showed: hidden in every form. */
-const verborgen = z.object({ zaakId: z.uuid(), versie: z.coerce.number().int().positive().max(MAX_INT) })
+const hiddenFields = z.object({ zaakId: z.uuid(), versie: z.coerce.number().int().positive().max(MAX_INT) })
 
 export const statusForm = z.object({
   statustype: z.string(balie.fout.kiesStatus).min(1, balie.fout.kiesStatus).max(80),
@@ -25,8 +25,8 @@ export const statusForm = z.object({
 export const reopenForm = z.object({ toelichting })
 
 type Read<T> =
-  | { ok: true; zaakId: string; versie: number; velden: T; ingevuld: Entered }
-  | { ok: false; zaakId: string; versie: number; fouten: FieldError[]; ingevuld: Entered }
+  | { ok: true; zaakId: string; versie: number; fields: T; entered: Entered }
+  | { ok: false; zaakId: string; versie: number; errors: FieldError[]; entered: Entered }
 
 /**
  * Reads a form about a zaak. What was typed comes back beside the problems. `undefined` when the hidden fields do not
@@ -34,12 +34,12 @@ type Read<T> =
  */
 export function readZaakForm<T>(schema: z.ZodType<T>, formData: FormData): Read<T> | undefined {
   const fields = Object.fromEntries([...formData].filter(([, value]) => typeof value === 'string'))
-  const hidden = verborgen.safeParse(fields)
+  const hidden = hiddenFields.safeParse(fields)
   if (!hidden.success) return undefined
   const { statustype, resultaat, toelichting } = fields as Entered
-  const gelezen = { ...hidden.data, ingevuld: { statustype, resultaat, toelichting } }
+  const read = { ...hidden.data, entered: { statustype, resultaat, toelichting } }
   const result = schema.safeParse(fields)
-  if (result.success) return { ok: true, ...gelezen, velden: result.data }
-  const fouten = result.error.issues.map(({ path, message }) => ({ name: path[0] as keyof Entered, text: message }))
-  return { ok: false, ...gelezen, fouten }
+  if (result.success) return { ok: true, ...read, fields: result.data }
+  const errors = result.error.issues.map(({ path, message }) => ({ name: path[0] as keyof Entered, text: message }))
+  return { ok: false, ...read, errors }
 }

@@ -13,12 +13,12 @@ export function ReopenForm({ zaak, mayReopen }: { zaak: EditableZaak; mayReopen:
     <ZaakForm
       action={reopenZaakAction}
       zaak={zaak}
-      mogelijk={({ isAfgehandeld }) => isAfgehandeld && mayReopen}
-      titel={heropenen.titel}
-      gelukt={heropenen.gelukt}
-      knop={heropenen.knop}
+      isPossible={({ isAfgehandeld }) => isAfgehandeld && mayReopen}
+      title={heropenen.titel}
+      savedText={heropenen.gelukt}
+      buttonLabel={heropenen.knop}
     >
-      {(_, ingevuld, fout) => (
+      {(_, entered, errorOf) => (
         <>
           <Paragraph>{heropenen.uitleg}</Paragraph>
           <TextArea
@@ -26,8 +26,8 @@ export function ReopenForm({ zaak, mayReopen }: { zaak: EditableZaak; mayReopen:
             label={heropenen.toelichting}
             optional={wijzigen.magLeeg}
             hint={heropenen.toelichtingHint}
-            defaultValue={ingevuld.toelichting}
-            error={fout('toelichting')}
+            defaultValue={entered.toelichting}
+            error={errorOf('toelichting')}
           />
         </>
       )}

@@ -7,13 +7,13 @@ import type { FormState } from './form-state.ts'
 import { reopenForm } from './read-zaak-form.ts'
 import { saveZaakForm } from './save-zaak-form.ts'
 
-export async function reopenZaakAction(vorige: FormState, formData: FormData): Promise<FormState> {
+export async function reopenZaakAction(previous: FormState, formData: FormData): Promise<FormState> {
   return saveZaakForm(
-    { vorige, formData },
+    { previous, formData },
     {
       schema: reopenForm,
       save: (change) => reopenZaak(zaaksysteem(), change),
-      fouten: {
+      errors: {
         not_permitted: { name: 'toelichting', text: balie.fout.nietBevoegd },
         not_closed: { name: 'toelichting', text: balie.fout.nietGesloten },
       },

@@ -17,33 +17,33 @@ type Change = { zaakId: string; versie: number; behandelaarId: string; tracepare
 
 /** What both server actions of a zaak do: who is it, read the form, one use case, answer. */
 export async function saveZaakForm<Velden, Reason extends string>(
-  { vorige, formData }: { vorige: FormState; formData: FormData },
+  { previous, formData }: { previous: FormState; formData: FormData },
   {
     schema,
     save,
-    fouten,
+    errors,
   }: {
     schema: z.ZodType<Velden>
     save: (change: Velden & Change) => Promise<Result<Reason>>
     /** what a refusal says, and at which field */
-    fouten: Record<Reason, FieldError>
+    errors: Record<Reason, FieldError>
   },
 ): Promise<FormState> {
   const { id } = await requireBehandelaar()
-  const formulier = readZaakForm(schema, formData)
-  if (!formulier) notFound()
-  const { zaakId, versie, ingevuld } = formulier
-  const poging = vorige.poging + 1
-  if (!formulier.ok) return { soort: 'ongeldig', poging, versie, ingevuld, fouten: formulier.fouten }
+  const form = readZaakForm(schema, formData)
+  if (!form) notFound()
+  const { zaakId, versie, entered } = form
+  const round = previous.round + 1
+  if (!form.ok) return { kind: 'invalid', round, versie, entered, errors: form.errors }
 
   const traceparent = traceparentOf((await headers()).get('traceparent'))
-  const result = await save({ ...formulier.velden, zaakId, versie, behandelaarId: id, traceparent })
+  const result = await save({ ...form.fields, zaakId, versie, behandelaarId: id, traceparent })
   refresh()
-  if (result.ok) return { soort: 'opgeslagen', poging, versie: result.versie }
+  if (result.ok) return { kind: 'saved', round, versie: result.versie }
   if ('sindsdien' in result) {
     const { sindsdien } = result
-    return { soort: 'conflict', poging, versie: versie + sindsdien.length, ingevuld, sindsdien }
+    return { kind: 'conflict', round, versie: versie + sindsdien.length, entered, sindsdien }
   }
   if (result.reason === 'not_found') notFound()
-  return { soort: 'ongeldig', poging, versie, ingevuld, fouten: [fouten[result.reason]] }
+  return { kind: 'invalid', round, versie, entered, errors: [errors[result.reason]] }
 }

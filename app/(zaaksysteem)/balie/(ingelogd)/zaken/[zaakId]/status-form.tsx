@@ -6,53 +6,47 @@ import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { changeStatusAction } from './change-status-action.ts'
 import type { EditableZaak } from './editable-zaak.ts'
-import type { Concept } from './preview.tsx'
+import type { Draft } from './preview.tsx'
 import { ZaakForm } from './zaak-form.tsx'
 
 /** What the zaak would become; nothing while the form is not far enough to tell. */
-function readConcept(form: HTMLFormElement, { versie, keuzes, zaaktype }: EditableZaak): Concept | undefined {
+function readDraft(form: HTMLFormElement, { versie, choices, zaaktype }: EditableZaak): Draft | undefined {
   const fields = new FormData(form)
-  const keuze = keuzes.find(({ code }) => code === fields.get('statustype'))
+  const choice = choices.find(({ code }) => code === fields.get('statustype'))
   const resultaattype = zaaktype.resultaattypen.find(({ code }) => code === fields.get('resultaat'))
-  const statuscode = keuze?.vraagtResultaat ? resultaattype?.statuscode : keuze?.code
+  const statuscode = choice?.vraagtResultaat ? resultaattype?.statuscode : choice?.code
   const toelichting = String(fields.get('toelichting')).trim() || null
   return statuscode ? { versie, statuscode, toelichting, tijdstip: new Date() } : undefined
 }
 
-export function StatusForm({
-  zaak,
-  onConcept,
-}: {
-  zaak: EditableZaak
-  onConcept: (concept: Concept | undefined) => void
-}) {
+export function StatusForm({ zaak, onDraft }: { zaak: EditableZaak; onDraft: (draft: Draft | undefined) => void }) {
   const { wijzigen } = balie
   return (
     <ZaakForm
       action={changeStatusAction}
       zaak={zaak}
-      mogelijk={({ isAfgehandeld }) => !isAfgehandeld}
-      titel={wijzigen.titel}
-      gelukt={wijzigen.gelukt}
-      knop={wijzigen.knop}
-      onInput={(form, gezien) => onConcept(readConcept(form, gezien))}
+      isPossible={({ isAfgehandeld }) => !isAfgehandeld}
+      title={wijzigen.titel}
+      savedText={wijzigen.gelukt}
+      buttonLabel={wijzigen.knop}
+      onInput={(form, seen) => onDraft(readDraft(form, seen))}
     >
-      {({ statusOmschrijving, sinds, keuzes, resultaten }, ingevuld, fout) => (
+      {({ statusOmschrijving, since, choices, resultaten }, entered, errorOf) => (
         <>
           <Paragraph soft>
-            {wijzigen.nu} <strong>{statusOmschrijving}</strong>, {wijzigen.sinds(sinds)}.
+            {wijzigen.nu} <strong>{statusOmschrijving}</strong>, {wijzigen.sinds(since)}.
           </Paragraph>
           <div className="balie-statuskeuze">
             <RadioCards
               name="statustype"
               legend={wijzigen.nieuweStatus}
-              cards={keuzes.map(({ code, titel, intern, vraagtResultaat }) => ({
+              cards={choices.map(({ code, title, intern, vraagtResultaat }) => ({
                 value: code,
-                title: titel,
-                description: vraagtResultaat ? wijzigen.vraagtResultaat(resultaten.map((r) => r.titel)) : intern,
+                title,
+                description: vraagtResultaat ? wijzigen.vraagtResultaat(resultaten.map((r) => r.title)) : intern,
               }))}
-              defaultValue={ingevuld.statustype}
-              error={fout('statustype')}
+              defaultValue={entered.statustype}
+              error={errorOf('statustype')}
             />
           </div>
           <div className="balie-resultaat">
@@ -60,9 +54,9 @@ export function StatusForm({
               name="resultaat"
               legend={wijzigen.resultaat}
               hint={wijzigen.resultaatHint}
-              cards={resultaten.map(({ code, titel, intern }) => ({ value: code, title: titel, description: intern }))}
-              defaultValue={ingevuld.resultaat}
-              error={fout('resultaat')}
+              cards={resultaten.map(({ code, title, intern }) => ({ value: code, title, description: intern }))}
+              defaultValue={entered.resultaat}
+              error={errorOf('resultaat')}
             />
           </div>
           <TextArea
@@ -70,8 +64,8 @@ export function StatusForm({
             label={wijzigen.toelichting}
             optional={wijzigen.magLeeg}
             hint={wijzigen.toelichtingHint}
-            defaultValue={ingevuld.toelichting}
-            error={fout('toelichting')}
+            defaultValue={entered.toelichting}
+            error={errorOf('toelichting')}
           />
         </>
       )}

@@ -13,17 +13,17 @@ export function toEditableZaak(zaak: ZaakDetail): EditableZaak {
     omschrijving: zaak.omschrijving,
     team: resource.behandelendTeam,
     statusOmschrijving: labelOfResultaat(zaaktype, zaak.resultaat) ?? labelOfStatustype(zaaktype, zaak.statustype),
-    sinds: shortDate(dateInAmsterdam(zaak.gewijzigdOp)),
+    since: shortDate(dateInAmsterdam(zaak.gewijzigdOp)),
     isAfgehandeld: zaak.einddatum !== null,
-    keuzes: zaak.offered.map(({ code, omschrijving, intern, vraagtResultaat }) => ({
+    choices: zaak.offered.map(({ code, omschrijving, intern, vraagtResultaat }) => ({
       code,
-      titel: omschrijving.nl,
+      title: omschrijving.nl,
       intern,
       vraagtResultaat,
     })),
     resultaten: zaaktype.resultaattypen.map(({ code, omschrijving, intern }) => ({
       code,
-      titel: omschrijving.nl,
+      title: omschrijving.nl,
       intern,
     })),
     zaaktype: resource.zaaktype,

@@ -4,22 +4,22 @@ import { useState } from 'react'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
 import type { EditableZaak } from './editable-zaak.ts'
-import { type Concept, Preview } from './preview.tsx'
+import { type Draft, Preview } from './preview.tsx'
 import { ReopenForm } from './reopen-form.tsx'
 import { StatusForm } from './status-form.tsx'
 
 /** The form, and beside it what the citizen will see of it, while it is being filled in. */
 export function ZaakEditor({ zaak, mayReopen, now }: { zaak: EditableZaak; mayReopen: boolean; now: Date }) {
-  const [concept, setConcept] = useState<Concept>()
+  const [draft, setDraft] = useState<Draft>()
   const { isAfgehandeld } = zaak
   return (
     <div className="balie-werkblad">
       <div className="zb-card">
-        <StatusForm zaak={zaak} onConcept={setConcept} />
+        <StatusForm zaak={zaak} onDraft={setDraft} />
         <ReopenForm zaak={zaak} mayReopen={mayReopen} />
         {isAfgehandeld && !mayReopen && <Paragraph>{balie.heropenen.nietBevoegd}</Paragraph>}
       </div>
-      <Preview zaak={zaak} concept={concept?.versie === zaak.versie ? concept : undefined} now={now} />
+      <Preview zaak={zaak} draft={draft?.versie === zaak.versie ? draft : undefined} now={now} />
     </div>
   )
 }

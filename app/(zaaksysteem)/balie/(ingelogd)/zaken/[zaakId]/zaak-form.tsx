@@ -14,62 +14,62 @@ type Props = {
   action: SaveAction
   zaak: EditableZaak
   /** whether a zaak can be changed like this; what was typed stays in sight also when it no longer can */
-  mogelijk: (zaak: EditableZaak) => boolean
-  titel: string
-  gelukt: string
-  knop: string
+  isPossible: (zaak: EditableZaak) => boolean
+  title: string
+  savedText: string
+  buttonLabel: string
   onInput?: (form: HTMLFormElement, zaak: EditableZaak) => void
   /** the fields, for the zaak as it was looked at */
-  children: (zaak: EditableZaak, ingevuld: Entered, fout: (name: keyof Entered) => string | undefined) => ReactNode
+  children: (zaak: EditableZaak, entered: Entered, errorOf: (name: keyof Entered) => string | undefined) => ReactNode
 }
 
 /** One form about a zaak: saves, and says what came of it. Works without JavaScript. */
-export function ZaakForm({ action, zaak, mogelijk, titel, gelukt, knop, onInput, children }: Props) {
-  const [uitslag, opslaan, bezig] = useActionState(action, INITIAL)
-  const gezien = useSeenZaak(zaak, uitslag, mogelijk)
+export function ZaakForm({ action, zaak, isPossible, title, savedText, buttonLabel, onInput, children }: Props) {
+  const [state, save, isPending] = useActionState(action, INITIAL)
+  const seen = useSeenZaak(zaak, state, isPossible)
   const ref = useRef<HTMLElement>(null)
 
   useEffect(() => {
     const focus = (selector: string) => ref.current?.querySelector<HTMLElement>(selector)?.focus()
-    if (uitslag.soort === 'ongeldig') focus('[role="alert"] a')
-    if (uitslag.soort === 'conflict') focus('[data-conflict]')
+    if (state.kind === 'invalid') focus('[role="alert"] a')
+    if (state.kind === 'conflict') focus('[data-conflict]')
     // saved from a field, which is new now
-    if (uitslag.soort === 'opgeslagen' && document.activeElement === document.body) focus('[role="status"]')
-  }, [uitslag])
+    if (state.kind === 'saved' && document.activeElement === document.body) focus('[role="status"]')
+  }, [state])
 
-  const fouten = errorsOf(uitslag)
-  const ingevuld = enteredOf(uitslag)
-  const isOpen = mogelijk(gezien)
-  const isGelukt = uitslag.soort === 'opgeslagen' && uitslag.versie === zaak.versie
-  const isIngehaald = isOpen && !bezig && zaak.versie > gezien.versie
+  const errors = errorsOf(state)
+  const entered = enteredOf(state)
+  const isOpen = isPossible(seen)
+  const isSaved = state.kind === 'saved' && state.versie === zaak.versie
+  const isOvertaken = isOpen && !isPending && zaak.versie > seen.versie
   return (
     <section ref={ref} className="balie-formulier">
       <div role="status" tabIndex={-1}>
-        {isGelukt && <Alert type="ok">{gelukt}</Alert>}
-        {isIngehaald && <Alert type="warning">{balie.conflict.ingehaald}</Alert>}
+        {isSaved && <Alert type="ok">{savedText}</Alert>}
+        {isOvertaken && <Alert type="warning">{balie.conflict.ingehaald}</Alert>}
       </div>
-      {uitslag.soort === 'conflict' && <Conflict sindsdien={uitslag.sindsdien} mogelijk={isOpen} />}
-      {!isOpen && ingevuld.toelichting && (
+      {state.kind === 'conflict' && <Conflict sindsdien={state.sindsdien} isPossible={isOpen} />}
+      {!isOpen && entered.toelichting && (
         <>
           <Heading level={3}>{balie.conflict.uwTekst}</Heading>
-          <blockquote className="balie-tekst">{ingevuld.toelichting}</blockquote>
+          <blockquote className="balie-tekst">{entered.toelichting}</blockquote>
         </>
       )}
       {isOpen && (
         <form
-          action={opslaan}
-          onSubmit={(event) => bezig && event.preventDefault()}
-          onInput={onInput && ((event) => onInput(event.currentTarget, gezien))}
-          aria-busy={bezig}
+          action={save}
+          onSubmit={(event) => isPending && event.preventDefault()}
+          onInput={onInput && ((event) => onInput(event.currentTarget, seen))}
+          aria-busy={isPending}
         >
-          <Heading level={2}>{titel}</Heading>
-          <FormErrors title={balie.fout.titel} errors={fouten} />
-          <input type="hidden" name="zaakId" value={gezien.id} />
-          <input type="hidden" name="versie" value={gezien.versie} />
-          <Fragment key={uitslag.poging}>
-            {children(gezien, ingevuld, (name) => fouten.find((fout) => fout.name === name)?.text)}
+          <Heading level={2}>{title}</Heading>
+          <FormErrors title={balie.fout.titel} errors={errors} />
+          <input type="hidden" name="zaakId" value={seen.id} />
+          <input type="hidden" name="versie" value={seen.versie} />
+          <Fragment key={state.round}>
+            {children(seen, entered, (name) => errors.find((error) => error.name === name)?.text)}
           </Fragment>
-          <Button>{bezig ? balie.wijzigen.bezig : knop}</Button>
+          <Button>{isPending ? balie.wijzigen.bezig : buttonLabel}</Button>
         </form>
       )}
     </section>
@@ -80,11 +80,11 @@ export function ZaakForm({ action, zaak, mogelijk, titel, gelukt, knop, onInput,
  * The zaak as whoever fills in the form knows it. A change of somebody else that arrives meanwhile moves nothing under
  * their hands; saving then is a conflict, which tells what happened, and from there on it is known.
  */
-function useSeenZaak(zaak: EditableZaak, uitslag: FormState, mogelijk: (zaak: EditableZaak) => boolean): EditableZaak {
+function useSeenZaak(zaak: EditableZaak, state: FormState, isPossible: (zaak: EditableZaak) => boolean): EditableZaak {
   // without JavaScript the page is rendered anew, but its form still answers to the versie that was sent
-  const begin = uitslag.soort === 'ongeldig' ? { ...zaak, versie: uitslag.versie } : zaak
-  const [gezien, setGezien] = useState(begin)
-  const isTold = uitslag.soort !== 'begin' && uitslag.versie >= zaak.versie
-  if (zaak.versie > gezien.versie && (isTold || !mogelijk(gezien))) setGezien(zaak)
-  return gezien
+  const initial = state.kind === 'invalid' ? { ...zaak, versie: state.versie } : zaak
+  const [seen, setSeen] = useState(initial)
+  const isTold = state.kind !== 'initial' && state.versie >= zaak.versie
+  if (zaak.versie > seen.versie && (isTold || !isPossible(seen))) setSeen(zaak)
+  return seen
 }

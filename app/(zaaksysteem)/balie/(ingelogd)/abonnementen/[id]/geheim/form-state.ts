@@ -1,7 +1,7 @@
 /** The secret travels in the answer to the form, and nowhere else. */
 export type GeheimFormState =
-  | { soort: 'begin' }
-  | { soort: 'gemaakt'; geheim: string; overlapHours: number }
-  | { soort: 'niet_nodig' }
+  | { kind: 'initial' }
+  | { kind: 'created'; geheim: string; overlapHours: number }
+  | { kind: 'not_needed' }
 
-export const INITIAL: GeheimFormState = { soort: 'begin' }
+export const INITIAL: GeheimFormState = { kind: 'initial' }

@@ -13,43 +13,43 @@ import { rotateGeheimAction } from './rotate-geheim-action.ts'
 
 const { geheim: texts, formulier } = abonnementen
 
-const OVERLAPPEN = [
+const OVERLAPS = [
   { value: '24', title: texts.overlap24, description: texts.overlap24Uitleg },
   { value: '0', title: texts.overlap0, description: texts.overlap0Uitleg },
 ]
 
-export function GeheimForm({ abonnementId, terug }: { abonnementId: string; terug: string }) {
-  const [uitslag, maak, bezig] = useActionState(rotateGeheimAction, INITIAL)
-  const titel = useRef<HTMLHeadingElement>(null)
+export function GeheimForm({ abonnementId, backHref }: { abonnementId: string; backHref: string }) {
+  const [state, create, isPending] = useActionState(rotateGeheimAction, INITIAL)
+  const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    if (uitslag.soort !== 'begin') titel.current?.focus()
-  }, [uitslag])
+    if (state.kind !== 'initial') heading.current?.focus()
+  }, [state])
 
   return (
     <div className="balie-stapel balie-smal">
-      <Heading level={1} ref={titel} tabIndex={-1}>
+      <Heading level={1} ref={heading} tabIndex={-1}>
         {texts.nieuw}
       </Heading>
-      {uitslag.soort === 'gemaakt' && (
+      {state.kind === 'created' && (
         <>
-          <GeheimShownOnce geheim={uitslag.geheim} />
-          <Paragraph>{uitslag.overlapHours > 0 ? texts.oud24 : texts.oud0}</Paragraph>
+          <GeheimShownOnce geheim={state.geheim} />
+          <Paragraph>{state.overlapHours > 0 ? texts.oud24 : texts.oud0}</Paragraph>
         </>
       )}
-      {uitslag.soort === 'niet_nodig' && <Alert>{texts.nietNodig}</Alert>}
-      {uitslag.soort === 'begin' ? (
-        <form action={maak} onSubmit={(event) => bezig && event.preventDefault()} aria-busy={bezig}>
+      {state.kind === 'not_needed' && <Alert>{texts.nietNodig}</Alert>}
+      {state.kind === 'initial' ? (
+        <form action={create} onSubmit={(event) => isPending && event.preventDefault()} aria-busy={isPending}>
           <Paragraph>{texts.nieuwUitleg}</Paragraph>
           <input type="hidden" name="abonnementId" value={abonnementId} />
-          <RadioCards name="overlap" legend={texts.overlap} cards={OVERLAPPEN} defaultValue="24" />
+          <RadioCards name="overlap" legend={texts.overlap} cards={OVERLAPS} defaultValue="24" />
           <div className="balie-knoppen">
-            <Button>{bezig ? formulier.bezig : texts.maak}</Button>
-            <Link href={terug}>{formulier.annuleren}</Link>
+            <Button>{isPending ? formulier.bezig : texts.maak}</Button>
+            <Link href={backHref}>{formulier.annuleren}</Link>
           </div>
         </form>
       ) : (
         <div>
-          <ButtonLink href={terug}>{texts.naar}</ButtonLink>
+          <ButtonLink href={backHref}>{texts.naar}</ButtonLink>
         </div>
       )}
     </div>

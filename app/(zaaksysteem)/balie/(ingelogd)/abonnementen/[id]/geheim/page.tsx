@@ -26,7 +26,7 @@ export default async function GeheimPage({ params }: Props) {
         ]}
         current={abonnementen.geheim.nieuw}
       />
-      <GeheimForm abonnementId={abonnement.id} terug={abonnementPath(abonnement.id)} />
+      <GeheimForm abonnementId={abonnement.id} backHref={abonnementPath(abonnement.id)} />
     </>
   )
 }

@@ -12,7 +12,7 @@ export async function rotateGeheimAction(_: GeheimFormState, formData: FormData)
   const { id } = await readAbonnementId(formData)
   const overlapHours = formData.get('overlap') === '0' ? 0 : OVERLAP_HOURS
   const rotated = await rotateGeheim(zaaksysteem(), { id, overlapHours })
-  if (rotated.ok) return { soort: 'gemaakt', geheim: rotated.geheim, overlapHours }
+  if (rotated.ok) return { kind: 'created', geheim: rotated.geheim, overlapHours }
   if (rotated.reason === 'not_found') notFound()
-  return { soort: 'niet_nodig' }
+  return { kind: 'not_needed' }
 }

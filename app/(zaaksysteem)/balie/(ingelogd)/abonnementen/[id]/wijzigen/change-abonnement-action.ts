@@ -9,19 +9,19 @@ import type { FieldError, FormState } from '../../form-state.ts'
 import { changeForm, readAbonnementForm } from '../../read-abonnement-form.ts'
 import { readAbonnementId } from '../read-abonnement-id.ts'
 
-export async function changeAbonnementAction(vorige: FormState, formData: FormData): Promise<FormState> {
+export async function changeAbonnementAction(previous: FormState, formData: FormData): Promise<FormState> {
   const { id } = await readAbonnementId(formData)
-  const formulier = readAbonnementForm(changeForm, formData)
-  const { ingevuld } = formulier
-  const refuse = (fouten: FieldError[]): FormState => ({
-    soort: 'ongeldig',
-    poging: vorige.poging + 1,
-    ingevuld,
-    fouten,
+  const form = readAbonnementForm(changeForm, formData)
+  const { entered } = form
+  const refuse = (errors: FieldError[]): FormState => ({
+    kind: 'invalid',
+    round: previous.round + 1,
+    entered,
+    errors,
   })
-  if (!formulier.ok) return refuse(formulier.fouten)
+  if (!form.ok) return refuse(form.errors)
 
-  const changed = await changeAbonnement(zaaksysteem(), { id, change: formulier.velden })
+  const changed = await changeAbonnement(zaaksysteem(), { id, change: form.fields })
   if (changed.ok) redirect(`${abonnementPath(id)}?gedaan=gewijzigd`)
   if (changed.reason === 'not_found') notFound()
   return refuse([{ name: 'contentmodus', text: abonnementen.fout.modusPastNiet }])

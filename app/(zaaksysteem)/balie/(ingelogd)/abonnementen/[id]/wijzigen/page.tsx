@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import type { AbonnementFilter } from '#lib/contract/abonnement-filters.ts'
-import { fits, contentmodus as modi } from '#lib/contract/abonnement-resource.ts'
+import { fits, contentmodus as modes } from '#lib/contract/abonnement-resource.ts'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { EVENT_TYPE_OPTIONS, withChosen, ZAAKTYPE_OPTIONS } from '../../../options.ts'
@@ -23,7 +23,7 @@ export default async function WijzigenPage({ params }: Props) {
   const abonnement = await loadAbonnement((await params).id)
   const { id, naam, sink, contact, types, credentialtype, contentmodus, herhaalschema, maxGelijktijdig } = abonnement
   // Only what `abonnementFilters` let through is stored.
-  const { zaaktypen, overige } = splitFilters(abonnement.filters as AbonnementFilter[])
+  const { zaaktypen, others } = splitFilters(abonnement.filters as AbonnementFilter[])
   return (
     <>
       <Breadcrumb
@@ -37,7 +37,7 @@ export default async function WijzigenPage({ params }: Props) {
       <AbonnementForm
         action={changeAbonnementAction}
         abonnementId={id}
-        begin={{
+        initial={{
           naam,
           sink,
           contact: contact ?? '',
@@ -47,12 +47,12 @@ export default async function WijzigenPage({ params }: Props) {
           contentmodus,
           herhaalschema: formatHerhaalschema(herhaalschema),
           maxGelijktijdig: String(maxGelijktijdig),
-          filters: overige.length > 0 ? JSON.stringify(overige, null, 2) : '',
+          filters: others.length > 0 ? JSON.stringify(others, null, 2) : '',
         }}
-        modi={modi.options.filter((modus) => fits({ credentialtype, contentmodus: modus }))}
-        soorten={withChosen(EVENT_TYPE_OPTIONS, types)}
+        modes={modes.options.filter((modus) => fits({ credentialtype, contentmodus: modus }))}
+        eventTypes={withChosen(EVENT_TYPE_OPTIONS, types)}
         zaaktypen={withChosen(ZAAKTYPE_OPTIONS, zaaktypen)}
-        terug={abonnementPath(id)}
+        backHref={abonnementPath(id)}
       />
     </>
   )
