@@ -1,5 +1,5 @@
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
-import type { Choice } from '#lib/ui/staff/checkbox-list.tsx'
+import type { Choice } from '#lib/ui/form/checkbox-list.tsx'
 import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
 import { ZAAKTYPEN } from '#lib/zaaksysteem/catalogus/catalogus.ts'
 

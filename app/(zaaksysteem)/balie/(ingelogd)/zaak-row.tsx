@@ -1,10 +1,10 @@
-import { LatestBezorgingBadge } from '#lib/ui/staff/bezorging-badge.tsx'
 import { Cell, Row } from '#lib/ui/staff/table.tsx'
-import { Termijn } from '#lib/ui/staff/termijn.tsx'
 import { shortDate } from '#lib/ui/text/dates.ts'
 import { Link } from '#lib/ui/text/link.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
 import type { WerkvoorraadRegel } from '#lib/zaaksysteem/balie/werkvoorraad/find-werkvoorraad.ts'
+import { LatestBezorgingBadge } from './bezorgingen/bezorging-badge.tsx'
+import { Termijn } from './termijn.tsx'
 import type { WerkvoorraadList } from './werkvoorraad-filter.ts'
 
 export function ZaakRow({ regel, list }: { regel: WerkvoorraadRegel; list: WerkvoorraadList }) {

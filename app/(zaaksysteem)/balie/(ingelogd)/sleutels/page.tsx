@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { SubmitButton } from '#lib/ui/staff/submit-button.tsx'
+import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'

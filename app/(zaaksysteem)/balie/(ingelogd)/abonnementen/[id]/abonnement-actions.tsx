@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
-import { SubmitButton } from '#lib/ui/staff/submit-button.tsx'
+import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import type { AbonnementDetail } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-detail.ts'
 import { abonnementPath } from '../../paths.ts'

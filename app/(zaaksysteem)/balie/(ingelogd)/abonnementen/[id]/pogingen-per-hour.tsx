@@ -1,8 +1,8 @@
-import { PogingenChart } from '#lib/ui/staff/pogingen-chart.tsx'
 import { formatDuration } from '#lib/ui/text/duration.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import type { Uur } from '#lib/zaaksysteem/balie/abonnementen/find-statistiek.ts'
+import { PogingenChart } from './pogingen-chart.tsx'
 
 const { detail } = abonnementen
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
+import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
-import { SubmitButton } from '#lib/ui/staff/submit-button.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { sleutels } from '#lib/ui/texts/sleutels.ts'

@@ -1,4 +1,3 @@
-import { BezorgingOfStatusBadge } from '#lib/ui/staff/bezorging-badge.tsx'
 import { RefreshUntilSettled } from '#lib/ui/staff/refresh-until-settled.tsx'
 import { Cell, Row, Table } from '#lib/ui/staff/table.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
@@ -6,6 +5,7 @@ import { Heading } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
 import type { HistoryRow } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
+import { BezorgingOfStatusBadge } from '../../bezorgingen/bezorging-badge.tsx'
 import { bezorgingPath } from '../../paths.ts'
 
 const { wanneer, wat, door, bezorging } = balie.kolom

@@ -2,9 +2,9 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
-import { Button, LinkButton } from '../form/button.tsx'
-import { Heading } from '../text/heading.tsx'
-import { balie } from '../texts/balie.ts'
+import { Button, LinkButton } from '#lib/ui/form/button.tsx'
+import { Heading } from '#lib/ui/text/heading.tsx'
+import { balie } from '#lib/ui/texts/balie.ts'
 
 const STORAGE_KEY = 'balie-sneltoetsen'
 const SEQUENCE_MS = 1500

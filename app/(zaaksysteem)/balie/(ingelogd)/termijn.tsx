@@ -1,6 +1,6 @@
-import { Badge } from '../text/badge.tsx'
-import { daysLeft, shortDate } from '../text/dates.ts'
-import { balie } from '../texts/balie.ts'
+import { Badge } from '#lib/ui/text/badge.tsx'
+import { daysLeft, shortDate } from '#lib/ui/text/dates.ts'
+import { balie } from '#lib/ui/texts/balie.ts'
 
 /** From here on the days left stand out. */
 const NEAR_DAYS = 7

@@ -1,4 +1,4 @@
-import { FieldNotes } from '../form/form-field.tsx'
+import { FieldNotes } from './form-field.tsx'
 
 export type Choice = { value: string; label: string }
 

@@ -2,7 +2,7 @@
 
 import type { ComponentProps } from 'react'
 import { useFormStatus } from 'react-dom'
-import { Button } from '../form/button.tsx'
+import { Button } from './button.tsx'
 
 /** The one button of a form whose action takes a while: `busy` stands on it meanwhile, and it cannot be pressed twice. */
 export function SubmitButton({ busy, children, ...rest }: ComponentProps<typeof Button> & { busy: string }) {

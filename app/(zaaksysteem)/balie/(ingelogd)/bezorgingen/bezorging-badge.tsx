@@ -1,7 +1,7 @@
-import { Badge } from '../text/badge.tsx'
-import { shortMoment } from '../text/dates.ts'
-import { formatDuration } from '../text/duration.ts'
-import { balie } from '../texts/balie.ts'
+import { Badge } from '#lib/ui/text/badge.tsx'
+import { shortMoment } from '#lib/ui/text/dates.ts'
+import { formatDuration } from '#lib/ui/text/duration.ts'
+import { balie } from '#lib/ui/texts/balie.ts'
 
 const TONES = { bij: 'success', onderweg: 'warning', mislukt: 'error', overgeslagen: 'neutral' } as const
 

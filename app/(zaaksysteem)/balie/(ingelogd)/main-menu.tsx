@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import { balie } from '../texts/balie.ts'
+import { balie } from '#lib/ui/texts/balie.ts'
 
 type MenuItem = {
   href: string
