@@ -65,7 +65,7 @@ export function Wire({
       )}
       <ol className="demo-bezorgingen">{items(fresh)}</ol>
       {old.length > 0 && (
-        <details className="demo-earlier">
+        <details>
           <summary>Eerder verstuurd ({old.length})</summary>
           <p className="zb-soft zb-small">Deze pagina was toen niet open. Wat de browser zag, is dus niet gemeten.</p>
           <ol className="demo-bezorgingen">{items(old)}</ol>

@@ -19,10 +19,10 @@ export function CheckboxList({
   chosen: readonly string[]
 }) {
   return (
-    <fieldset className="balie-keuzelijst" aria-describedby={hint === undefined ? undefined : `${name}-hint`}>
+    <fieldset className="zb-checkbox-list" aria-describedby={hint === undefined ? undefined : `${name}-hint`}>
       <legend>{legend}</legend>
       <FieldNotes name={name} hint={hint} error={error} />
-      <div className="balie-keuzelijst__keuzes">
+      <div className="zb-checkbox-list__choices">
         {choices.map(({ value, label }, index) => (
           <label key={value}>
             <input

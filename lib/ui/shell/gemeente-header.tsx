@@ -8,7 +8,7 @@ export function GemeenteHeader({ gemeente, href, children }: { gemeente: string;
       <div className="zb-burger__inner">
         <Link href={href} className="zb-gemeente">
           <GemeenteMark />
-          <span className="zb-gemeente__name">{gemeente}</span>
+          <span className="zb-gemeente__naam">{gemeente}</span>
         </Link>
         {children}
       </div>

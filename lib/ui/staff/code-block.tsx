@@ -1,7 +1,7 @@
 /** Text of the wire: headers, JSON. Long lines break, so that nothing scrolls sideways. */
 export function CodeBlock({ caption, children }: { caption?: string; children: string }) {
   return (
-    <figure className="balie-code">
+    <figure className="staff-code">
       {caption && <figcaption>{caption}</figcaption>}
       <pre>
         <code>{children}</code>

@@ -11,7 +11,7 @@ export function CopyButton({ text, label, copied }: { text: string; label: strin
       <Button
         type="button"
         appearance="secondary"
-        className="balie-kopieer"
+        className="staff-copy"
         onClick={async () => {
           await navigator.clipboard?.writeText(text)
           setCopied(navigator.clipboard !== undefined)

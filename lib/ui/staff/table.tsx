@@ -13,13 +13,13 @@ export type Column = {
 /** A table that becomes a list of cards where it does not fit. @param label its name for screen readers */
 export function Table({ label, columns, children }: { label: string; columns: Column[]; children: ReactNode }) {
   return (
-    <table role="table" className="utrecht-table balie-tabel" aria-label={label}>
+    <table role="table" className="utrecht-table staff-table" aria-label={label}>
       <thead role="rowgroup" className="utrecht-table__header">
         <tr role="row" className="utrecht-table__row">
           {columns.map(({ name, href, order }) => (
             <th key={name} role="columnheader" scope="col" className="utrecht-table__header-cell" aria-sort={order}>
               {href ? (
-                <Link href={href} prefetch={false} className="balie-tabel__sorteer">
+                <Link href={href} prefetch={false} className="staff-table__sort">
                   {name}
                   <span aria-hidden="true">{order && (order === 'ascending' ? ' ↑' : ' ↓')}</span>
                 </Link>

@@ -10,7 +10,7 @@ export function Link({ className, ...rest }: ComponentProps<typeof NextLink>) {
 export function PhoneLink({ number }: { number: string }) {
   return (
     <a
-      className="utrecht-link utrecht-link--html-a utrecht-link--telephone zb-nummer"
+      className="utrecht-link utrecht-link--html-a utrecht-link--telephone zb-number"
       href={`tel:${number.replaceAll(/[^+\d]/g, '')}`}
     >
       {number}

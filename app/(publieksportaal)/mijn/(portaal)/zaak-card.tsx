@@ -36,7 +36,7 @@ function ZaakDate({ zaak, isLate, taal }: { zaak: ZaakVanBurger; isLate: boolean
   return (
     <>
       {zaak.einddatum ? t.afgerondOp : isLate ? t.hadBeslist : t.beslist}{' '}
-      <time dateTime={date} className="zb-nummer">
+      <time dateTime={date} className="zb-number">
         {plainDate(date, taal)}
       </time>
     </>

@@ -21,13 +21,13 @@ export function AfwijzingFilterForm({ fields, canClear }: { fields: AfwijzingFie
       values={{ bron, reden, van, tot }}
       role="search"
       aria-label={zoeken.formulier}
-      className="balie-zoek"
+      className="staff-filter"
     >
       <TextField name="bron" type="search" label={zoeken.bron} defaultValue={bron} maxLength={200} />
       <Select name="reden" label={zoeken.reden} defaultValue={reden} options={REDENEN} />
       <TextField name="van" type="datetime-local" label={zoeken.van} defaultValue={van} />
       <TextField name="tot" type="datetime-local" label={zoeken.tot} defaultValue={tot} />
-      <div className="balie-zoek__knoppen">
+      <div className="staff-filter__buttons">
         <Button appearance="secondary">{zoeken.knop}</Button>
         {canClear && <Link href={afwijzingenHref({})}>{zoeken.wis}</Link>}
       </div>

@@ -13,15 +13,15 @@ export function AfwijzingenPerReden({ aantallen }: { aantallen: { reden: string;
         {texts.titel}
       </Heading>
       <Paragraph soft>{texts.uitleg}</Paragraph>
-      <Heading level={3} className="portaalbeheer-tussenkop">
+      <Heading level={3} className="portaalbeheer-subheading">
         {texts.perReden}
       </Heading>
       {aantallen.length === 0 && <Paragraph>{texts.geen24u}</Paragraph>}
-      <dl className="balie-cijfers">
+      <dl className="staff-figures">
         {aantallen.map(({ reden, aantal }) => (
           <div key={reden}>
             <dt>
-              <Link href={afwijzingenHref({ reden })} className="portaalbeheer-sprong">
+              <Link href={afwijzingenHref({ reden })} className="portaalbeheer-jump">
                 {redenen[reden] ?? reden}
               </Link>
             </dt>

@@ -26,7 +26,7 @@ export function Afwijzingen({
   const filtered = isFiltered(fields)
   return (
     <section aria-labelledby={LIST_ID}>
-      <Heading level={3} id={LIST_ID} className="portaalbeheer-tussenkop">
+      <Heading level={3} id={LIST_ID} className="portaalbeheer-subheading">
         {texts.lijst}
       </Heading>
       <AfwijzingFilterForm fields={fields} canClear={filtered && regels.length > 0} />
@@ -48,7 +48,7 @@ export function Afwijzingen({
         </div>
       )}
       {(vorige || volgende) && (
-        <nav aria-label={bladeren.menu} className="balie-bladeren">
+        <nav aria-label={bladeren.menu} className="staff-pagination">
           {vorige && (
             <ButtonLink appearance="secondary" href={afwijzingenHref({ ...fields, cursor: vorige })}>
               ‹ {bladeren.nieuwer}
@@ -71,22 +71,22 @@ function AfwijzingRow({ regel }: { regel: AfwijzingRegel }) {
   return (
     <Row>
       <Cell>
-        <time className="zb-nummer" dateTime={tijdstip.toISOString()}>
+        <time className="zb-number" dateTime={tijdstip.toISOString()}>
           {shortMoment(tijdstip)}
         </time>
       </Cell>
       <Cell heading={kolom.bron}>
-        <span className="balie-breekbaar">{bron ?? texts.onbekend}</span>
-        {bron && <span className="balie-bijschrift">{bewezenBron ? texts.bewezen : texts.geclaimd}</span>}
+        <span className="staff-breakable">{bron ?? texts.onbekend}</span>
+        {bron && <span className="staff-caption">{bewezenBron ? texts.bewezen : texts.geclaimd}</span>}
       </Cell>
       <Cell heading={kolom.reden}>
         <span>{redenen[reden] ?? reden}</span>
-        <span className="balie-bijschrift">
+        <span className="staff-caption">
           {httpStatus} {code ?? reden}
         </span>
       </Cell>
       <Cell heading={kolom.grootte}>
-        <span className="zb-nummer">{texts.grootte(grootteBytes)}</span>
+        <span className="zb-number">{texts.grootte(grootteBytes)}</span>
       </Cell>
     </Row>
   )

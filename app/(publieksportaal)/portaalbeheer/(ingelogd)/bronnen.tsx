@@ -19,7 +19,7 @@ export function Bronnen({ bronnen }: { bronnen: BronRegel[] }) {
       <Paragraph soft>{bronnen.length > 0 ? texts.uitleg : texts.leeg}</Paragraph>
       <ul className="portaalbeheer-bronnen">
         {bronnen.map((bron) => (
-          <li key={bron.source} className="zb-card balie-feiten">
+          <li key={bron.source} className="zb-card staff-facts">
             <Bron bron={bron} />
           </li>
         ))}
@@ -33,8 +33,8 @@ function Bron({ bron }: { bron: BronRegel }) {
   const joined = (names: string[]) => [...new Set(names)].join(', ') || texts.geen
   return (
     <>
-      <div className="portaalbeheer-bronkop">
-        <Heading level={3} className="balie-breekbaar">
+      <div className="portaalbeheer-bron__heading">
+        <Heading level={3} className="staff-breakable">
           {source}
         </Heading>
         <Badge tone={status === 'actief' ? 'success' : 'neutral'}>{texts.status[status]}</Badge>

@@ -6,10 +6,10 @@ import { signOutBeheerder } from '#lib/publieksportaal/sign-in/beheerder/sign-ou
 import { LinkButton } from '#lib/ui/form/button.tsx'
 import { SkipLink } from '#lib/ui/shell/skip-link.tsx'
 import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
-import '#lib/ui/staff/balie.css'
-import '#lib/ui/staff/tabel.css'
-import '#lib/ui/staff/beheer.css'
-import '#lib/ui/staff/cijfers.css'
+import '#lib/ui/staff/shell.css'
+import '#lib/ui/staff/page.css'
+import '#lib/ui/staff/table.css'
+import '#lib/ui/staff/filter-form.css'
 import '../portaalbeheer.css'
 
 export const metadata: Metadata = {
@@ -20,14 +20,14 @@ export const metadata: Metadata = {
 export default async function PortaalbeheerLayout({ children }: { children: ReactNode }) {
   const { naam } = await requireBeheerder()
   return (
-    <div className="balie" lang="nl">
+    <div className="staff" lang="nl">
       <SkipLink text={portaalbeheer.naarInhoud} />
-      <header className="balie-zijbalk">
-        <p className="balie-zijbalk__naam">
+      <header className="staff-sidebar">
+        <p>
           <strong>{portaalbeheer.titel}</strong>
           <span>{platformEnv().GEMEENTE_NAAM}</span>
         </p>
-        <div className="balie-zijbalk__wie">
+        <div className="staff-sidebar__person">
           <p>
             <strong>{naam}</strong>
             <span>{portaalbeheer.rol}</span>
@@ -37,7 +37,7 @@ export default async function PortaalbeheerLayout({ children }: { children: Reac
           </form>
         </div>
       </header>
-      <main id="inhoud" className="balie-inhoud" tabIndex={-1}>
+      <main id="inhoud" className="staff-main" tabIndex={-1}>
         {children}
       </main>
     </div>

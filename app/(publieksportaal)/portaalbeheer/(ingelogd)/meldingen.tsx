@@ -14,9 +14,9 @@ export function Meldingen({ bronnen }: { bronnen: BronRegel[] }) {
     (bron) =>
       bron.faaltSinds && (
         <Alert key={bron.source} type="error" title={alarm.titel}>
-          <Paragraph className="balie-breekbaar">{alarm.uitleg(bron.source, shortMoment(bron.faaltSinds))}</Paragraph>
+          <Paragraph className="staff-breakable">{alarm.uitleg(bron.source, shortMoment(bron.faaltSinds))}</Paragraph>
           <Paragraph>{alarm.watNu}</Paragraph>
-          <Link href={afwijzingenHref({ bron: claimOf(bron) })} className="portaalbeheer-sprong">
+          <Link href={afwijzingenHref({ bron: claimOf(bron) })} className="portaalbeheer-jump">
             {alarm.bekijk}
           </Link>
         </Alert>

@@ -29,7 +29,7 @@ export default async function PortaalbeheerPage({ searchParams }: Props) {
   ])
   const gedaan = typeof params.gedaan === 'string' && portaalbeheer.gedaan[params.gedaan]
   return (
-    <div className="balie-stapel">
+    <div className="staff-stack">
       <div>
         <Heading level={1}>{portaalbeheer.titel}</Heading>
         <Paragraph soft>{portaalbeheer.uitleg}</Paragraph>

@@ -70,14 +70,14 @@ export function KeyboardShortcuts({ werkvoorraad }: { werkvoorraad: string }) {
 
   return (
     <>
-      <LinkButton type="button" className="balie-met-toetsen" onClick={showList}>
+      <LinkButton type="button" className="balie-shortcuts" onClick={showList}>
         {balie.sneltoetsen.knop}
       </LinkButton>
-      <dialog ref={dialog} className="balie-dialoog" aria-labelledby="sneltoetsen-titel">
-        <Heading level={2} id="sneltoetsen-titel">
+      <dialog ref={dialog} className="balie-dialog" aria-labelledby="keyboard-shortcuts-title">
+        <Heading level={2} id="keyboard-shortcuts-title">
           {balie.sneltoetsen.titel}
         </Heading>
-        <dl className="balie-toetsen">
+        <dl className="balie-keys">
           {balie.sneltoetsen.lijst.map(({ toetsen, doet }) => (
             <div key={doet}>
               <dt>

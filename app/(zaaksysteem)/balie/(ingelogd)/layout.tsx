@@ -18,13 +18,16 @@ import { MainMenu } from './main-menu.tsx'
 import { ABONNEMENTEN, BEZORGINGEN } from './paths.ts'
 import { SLEUTELS } from './sleutels/paths.ts'
 import { PATHS } from './werkvoorraad-filter.ts'
-import '#lib/ui/staff/balie.css'
-import '#lib/ui/staff/tabel.css'
-import '#lib/ui/staff/werkblad.css'
-import '#lib/ui/staff/beheer.css'
-import '#lib/ui/staff/abonnement-formulier.css'
-import '#lib/ui/staff/cijfers.css'
-import '#lib/ui/staff/bezorgingen.css'
+import '#lib/ui/staff/shell.css'
+import '#lib/ui/staff/page.css'
+import '#lib/ui/staff/table.css'
+import '#lib/ui/staff/filter-form.css'
+import '../menu.css'
+import '../zaak.css'
+import '../abonnementen.css'
+import '../pogingen-chart.css'
+import '../bezorgingen.css'
+import '../sleutels.css'
 
 export const metadata: Metadata = {
   title: { template: `%s · ${balie.zaaksysteem}`, default: balie.zaaksysteem },
@@ -40,10 +43,10 @@ export default async function BalieLayout({ children }: { children: ReactNode })
     mayManage ? findMeldingen(ctx) : [],
   ])
   return (
-    <div className="balie" lang="nl">
+    <div className="staff" lang="nl">
       <SkipLink text={balie.naarInhoud} />
-      <header className="balie-zijbalk">
-        <p className="balie-zijbalk__naam">
+      <header className="staff-sidebar">
+        <p>
           <strong>{balie.zaaksysteem}</strong>
           <span>{platformEnv().GEMEENTE_NAAM}</span>
         </p>
@@ -61,7 +64,7 @@ export default async function BalieLayout({ children }: { children: ReactNode })
               : []),
           ]}
         />
-        <div className="balie-zijbalk__wie">
+        <div className="staff-sidebar__person">
           <p>
             <strong>{naam}</strong>
             <span>{balie.team(team)}</span>
@@ -72,7 +75,7 @@ export default async function BalieLayout({ children }: { children: ReactNode })
           </form>
         </div>
       </header>
-      <main id="inhoud" className="balie-inhoud" tabIndex={-1}>
+      <main id="inhoud" className="staff-main" tabIndex={-1}>
         {children}
       </main>
     </div>

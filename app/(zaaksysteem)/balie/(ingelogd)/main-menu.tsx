@@ -20,7 +20,7 @@ export function MainMenu({ items }: { items: MenuItem[] }) {
         {items.map(({ href, label, count, meldingen }) => (
           <li key={href}>
             <Link href={href} className="balie-menu__link" aria-current={currentOf(pathname, href)}>
-              {label} {count !== undefined && <span className="balie-menu__aantal">{count}</span>}
+              {label} {count !== undefined && <span className="balie-menu__count">{count}</span>}
               {meldingen ? (
                 <span className="balie-menu__meldingen">
                   {meldingen}

@@ -17,7 +17,7 @@ export function Termijn({ soort, datum, dagen }: { soort: keyof typeof TONES; da
   return (
     <>
       {dagen <= NEAR_DAYS ? <Badge tone={dagen < 0 ? teLaat : bijna}>{daysLeft(dagen)}</Badge> : daysLeft(dagen)}
-      <span className="balie-bijschrift zb-datum">{shortDate(datum)}</span>
+      <span className="staff-caption">{shortDate(datum)}</span>
     </>
   )
 }

@@ -40,7 +40,7 @@ export function WerkvoorraadFilterForm({
       values={{ zoek, zaaktype, statustype, behandelaar }}
       role="search"
       aria-label={zoeken.formulier}
-      className="balie-zoek"
+      className="staff-filter"
     >
       <TextField name="zoek" type="search" label={zoeken.zoek} defaultValue={zoek} maxLength={100} />
       <Select
@@ -71,7 +71,7 @@ export function WerkvoorraadFilterForm({
           <input type="hidden" name="richting" value={richting} />
         </>
       )}
-      <div className="balie-zoek__knoppen">
+      <div className="staff-filter__buttons">
         <Button appearance="secondary">{zoeken.knop}</Button>
         {canClear && <Link href={PATHS[list]}>{zoeken.wis}</Link>}
       </div>

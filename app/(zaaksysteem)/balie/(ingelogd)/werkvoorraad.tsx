@@ -73,7 +73,7 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
         <Empty list={list} fields={fields} />
       )}
       {(vorige || volgende) && (
-        <nav aria-label={balie.bladeren.menu} className="balie-bladeren">
+        <nav aria-label={balie.bladeren.menu} className="staff-pagination">
           {vorige && (
             <ButtonLink appearance="secondary" href={listHref(list, { ...fields, cursor: vorige })}>
               ‹ {balie.bladeren.vorige}

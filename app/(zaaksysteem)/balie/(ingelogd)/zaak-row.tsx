@@ -11,18 +11,18 @@ export function ZaakRow({ regel, list }: { regel: WerkvoorraadRegel; list: Werkv
   return (
     <Row>
       <Cell>
-        <Link href={`/balie/zaken/${regel.id}`} prefetch={false} className="balie-zaaklink" data-zaak>
+        <Link href={`/balie/zaken/${regel.id}`} prefetch={false} className="staff-row-link" data-zaak>
           {regel.omschrijving}
         </Link>
-        <span className="balie-bijschrift">
-          <span className="zb-nummer">{regel.identificatie}</span> · {regel.aanvragerNaam}
+        <span className="staff-caption">
+          <span className="zb-number">{regel.identificatie}</span> · {regel.aanvragerNaam}
         </span>
       </Cell>
       <Cell heading={balie.kolom.zaaktype}>{regel.zaaktypeOmschrijving}</Cell>
       <Cell heading={balie.kolom.status}>{regel.statusOmschrijving}</Cell>
       {list === 'afgehandeld' ? (
         <Cell heading={balie.kolom.afgehandeldOp}>
-          <span className="zb-datum">{regel.einddatum && shortDate(regel.einddatum)}</span>
+          <span>{regel.einddatum && shortDate(regel.einddatum)}</span>
         </Cell>
       ) : (
         <>

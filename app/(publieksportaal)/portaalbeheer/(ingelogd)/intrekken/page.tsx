@@ -25,9 +25,9 @@ export default async function IntrekkenPage({
   const bron = bronnen.find(({ source, status }) => source === wanted && status === 'actief')
   if (!bron) notFound()
   return (
-    <form action={retireBronAction} className="balie-smal">
+    <form action={retireBronAction} className="staff-narrow">
       <Heading level={1}>{texts.titel}</Heading>
-      <Paragraph className="balie-breekbaar">{texts.vraag(bron.source)}</Paragraph>
+      <Paragraph className="staff-breakable">{texts.vraag(bron.source)}</Paragraph>
       <ul>
         {texts.gevolgen.map((gevolg) => (
           <li key={gevolg}>{gevolg}</li>
@@ -35,8 +35,8 @@ export default async function IntrekkenPage({
       </ul>
       <Paragraph>{texts.terug}</Paragraph>
       <input type="hidden" name="bron" value={bron.source} />
-      <div className="balie-knoppen">
-        <Button className="balie-gevaar">{texts.knop}</Button>
+      <div className="staff-buttons">
+        <Button className="staff-danger">{texts.knop}</Button>
         <ButtonLink appearance="subtle" href={ROOT}>
           {texts.annuleren}
         </ButtonLink>

@@ -65,7 +65,7 @@ export function AbonnementForm({
       <form
         action={save}
         onSubmit={(event) => isPending && event.preventDefault()}
-        className="balie-abonnementformulier"
+        className="balie-abonnement-form"
         aria-busy={isPending}
         noValidate
       >
@@ -143,7 +143,7 @@ export function AbonnementForm({
           />
         </Fragment>
         {!isNew && <Paragraph soft>{formulier.vast}</Paragraph>}
-        <div className="balie-knoppen">
+        <div className="staff-buttons">
           <Button>{isPending ? formulier.bezig : isNew ? formulier.knopNieuw : formulier.knopWijzig}</Button>
           <Link href={backHref}>{formulier.annuleren}</Link>
         </div>

@@ -19,20 +19,20 @@ export function AbonnementRow({ regel, now }: { regel: AbonnementOverzicht; now:
     <Row>
       <Cell>
         <div className="balie-abonnement">
-          <Link href={abonnementPath(regel.id)} prefetch={false} className="balie-zaaklink">
+          <Link href={abonnementPath(regel.id)} prefetch={false} className="staff-row-link">
             {abonnementName(regel)}
           </Link>
-          <span className="balie-bijschrift balie-breekbaar">{regel.sink}</span>
+          <span className="staff-caption staff-breakable">{regel.sink}</span>
         </div>
       </Cell>
       <Cell heading={kolom.status}>
         <AbonnementStatusBadge status={status} />
-        {status !== 'actief' && <span className="balie-bijschrift balie-watnu">{abonnementen.watNu[status]}</span>}
+        {status !== 'actief' && <span className="staff-caption balie-what-now">{abonnementen.watNu[status]}</span>}
       </Cell>
       <Cell heading={kolom.wachtend}>
-        <span className="zb-nummer">{regel.wachtend.toLocaleString('nl')}</span>
+        <span className="zb-number">{regel.wachtend.toLocaleString('nl')}</span>
         {oudsteWachtend && (
-          <span className="balie-bijschrift">
+          <span className="staff-caption">
             {abonnementen.oudste(formatDuration(now.getTime() - oudsteWachtend.getTime()))}
           </span>
         )}
@@ -41,7 +41,7 @@ export function AbonnementRow({ regel, now }: { regel: AbonnementOverzicht; now:
         <SuccessRate regel={regel} />
       </Cell>
       <Cell heading={kolom.p95}>
-        <span className="zb-nummer">
+        <span className="zb-number">
           {regel.p95Ms === null ? abonnementen.detail.niets : formatDuration(regel.p95Ms)}
         </span>
       </Cell>
@@ -54,7 +54,7 @@ export function AbonnementRow({ regel, now }: { regel: AbonnementOverzicht; now:
       </Cell>
       <Cell heading={kolom.fout}>
         {laatsteFoutsoort ? foutKort(laatsteFoutsoort) : <span className="zb-soft">{abonnementen.geenFout}</span>}
-        {laatsteFoutOp && <span className="balie-bijschrift zb-datum">{shortMoment(laatsteFoutOp)}</span>}
+        {laatsteFoutOp && <span className="staff-caption">{shortMoment(laatsteFoutOp)}</span>}
       </Cell>
       <Cell heading={kolom.dodeBrieven}>
         {regel.dodeBrieven > 0 ? <Badge tone="error">{regel.dodeBrieven.toLocaleString('nl')}</Badge> : '0'}

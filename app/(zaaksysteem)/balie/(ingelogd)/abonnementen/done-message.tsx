@@ -21,7 +21,7 @@ export function DoneMessage({ code, status }: { code: string | string[] | undefi
   const known = typeof code === 'string' && Object.hasOwn(TEXTS, code) ? TEXTS[code] : undefined
   const applies = known && (known.status === undefined || known.status === status)
   return (
-    <div role="status" className="balie-gedaan">
+    <div role="status" className="staff-status-message">
       {applies && <Alert type="ok">{known.text}</Alert>}
     </div>
   )

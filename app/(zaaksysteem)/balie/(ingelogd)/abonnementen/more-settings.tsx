@@ -26,7 +26,7 @@ export function MoreSettings({
   isOpen: boolean
 }) {
   return (
-    <details className="zb-card balie-uitklap" open={isOpen}>
+    <details className="zb-card staff-disclosure" open={isOpen}>
       <summary>{formulier.meer}</summary>
       <RadioCards
         name="contentmodus"

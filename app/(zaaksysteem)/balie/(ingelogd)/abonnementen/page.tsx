@@ -25,7 +25,7 @@ export default async function AbonnementenPage({ searchParams }: Props) {
   const now = ctx.clock()
   return (
     <>
-      <div className="balie-titelrij">
+      <div className="staff-title-row">
         <Heading level={1}>{abonnementen.titel}</Heading>
         {regels.length > 0 && <ButtonLink href={`${ABONNEMENTEN}/nieuw`}>{abonnementen.nieuw}</ButtonLink>}
       </div>
@@ -33,7 +33,7 @@ export default async function AbonnementenPage({ searchParams }: Props) {
       <DoneMessage code={(await searchParams).gedaan} />
       <Meldingen meldingen={meldingen} />
       {regels.length > 0 ? (
-        <div className="balie-breed">
+        <div className="balie-wide">
           <Table label={abonnementen.titel} columns={COLUMNS}>
             {regels.map((regel) => (
               <AbonnementRow key={regel.id} regel={regel} now={now} />

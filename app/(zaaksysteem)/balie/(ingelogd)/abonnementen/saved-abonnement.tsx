@@ -11,7 +11,7 @@ export function SavedAbonnement({ saved }: { saved: Saved }) {
   const { id, naam, geheim, status, foutcode, foutdetail } = saved
   const { verificatie } = abonnementen
   return (
-    <div className="balie-stapel balie-smal">
+    <div className="staff-stack staff-narrow">
       <Heading level={1} tabIndex={-1}>
         {abonnementen.geheim.opgeslagen(naam)}
       </Heading>

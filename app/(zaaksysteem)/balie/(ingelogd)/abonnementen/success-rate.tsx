@@ -12,8 +12,8 @@ export function SuccessRate({
   if (succesratio === null) return <span className="zb-soft">{abonnementen.geenPogingen}</span>
   return (
     <>
-      <span className="zb-nummer">{percent.format(succesratio)}</span>
-      <span className="balie-bijschrift zb-nummer">{abonnementen.uit(geslaagd24u, geslaagd24u + mislukt24u)}</span>
+      <span className="zb-number">{percent.format(succesratio)}</span>
+      <span className="staff-caption zb-number">{abonnementen.uit(geslaagd24u, geslaagd24u + mislukt24u)}</span>
     </>
   )
 }

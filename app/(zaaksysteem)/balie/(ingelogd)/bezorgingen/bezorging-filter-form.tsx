@@ -30,7 +30,7 @@ export function BezorgingFilterForm({
       values={{ zoek, abonnement, status, type, van, tot }}
       role="search"
       aria-label={zoeken.formulier}
-      className="balie-zoek balie-zoek--breed"
+      className="staff-filter staff-filter--wide"
     >
       <TextField name="zoek" type="search" label={zoeken.zoek} defaultValue={zoek} maxLength={100} />
       <Select
@@ -53,7 +53,7 @@ export function BezorgingFilterForm({
       />
       <TextField name="van" type="datetime-local" label={zoeken.van} defaultValue={van} />
       <TextField name="tot" type="datetime-local" label={zoeken.tot} defaultValue={tot} />
-      <div className="balie-zoek__knoppen">
+      <div className="staff-filter__buttons">
         <Button appearance="secondary">{zoeken.knop}</Button>
         {canClear && <Link href={BEZORGINGEN}>{zoeken.wis}</Link>}
       </div>

@@ -39,14 +39,14 @@ function BezorgingRow({ regel, withAbonnement }: { regel: BezorgingRegel; withAb
   return (
     <Row>
       <Cell>
-        <Link href={bezorgingPath(id)} prefetch={false} className="balie-zaaklink">
+        <Link href={bezorgingPath(id)} prefetch={false} className="staff-row-link">
           {bezorgingen.detail.titel(sequence)}
           {withAbonnement && <span className="zb-hidden"> {bezorgingen.aan(abonnement)}</span>}
         </Link>
-        <span className="balie-bijschrift">{labelOf(EVENT_TYPE_OPTIONS, type)}</span>
+        <span className="staff-caption">{labelOf(EVENT_TYPE_OPTIONS, type)}</span>
       </Cell>
       <Cell>
-        <Link href={`/balie/zaken/${zaakId}`} prefetch={false} className="zb-nummer">
+        <Link href={`/balie/zaken/${zaakId}`} prefetch={false} className="zb-number">
           {identificatie}
         </Link>
       </Cell>
@@ -54,16 +54,14 @@ function BezorgingRow({ regel, withAbonnement }: { regel: BezorgingRegel; withAb
       <Cell heading={kolom.status}>
         <BezorgingBadge status={status} />
         {pogingen > 0 && (status !== 'bezorgd' || pogingen > 1) && (
-          <span className="balie-bijschrift">
+          <span className="staff-caption">
             {bezorgingen.aantalPogingen(pogingen)}
             {laatsteFoutsoort && `, ${laatsteHttpStatus ?? foutKort(laatsteFoutsoort)}`}
           </span>
         )}
       </Cell>
       <Cell heading={kolom.wanneer}>
-        <time className="zb-datum" dateTime={regel.aangemaaktOp.toISOString()}>
-          {shortMoment(regel.aangemaaktOp)}
-        </time>
+        <time dateTime={regel.aangemaaktOp.toISOString()}>{shortMoment(regel.aangemaaktOp)}</time>
       </Cell>
     </Row>
   )

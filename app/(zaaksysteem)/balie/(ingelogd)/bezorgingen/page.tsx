@@ -48,7 +48,7 @@ export default async function BezorgingenPage({ searchParams }: Props) {
         </section>
       )}
       {(vorige || volgende) && (
-        <nav aria-label={bezorgingen.bladeren.menu} className="balie-bladeren">
+        <nav aria-label={bezorgingen.bladeren.menu} className="staff-pagination">
           {vorige && (
             <ButtonLink appearance="secondary" href={bezorgingenHref({ ...fields, cursor: vorige })}>
               ‹ {bezorgingen.bladeren.nieuwer}

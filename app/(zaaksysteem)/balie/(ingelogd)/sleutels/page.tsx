@@ -39,12 +39,12 @@ export default async function SleutelsPage({ searchParams }: Props) {
       <Heading level={1}>{texts.titel}</Heading>
       <Paragraph soft>
         {texts.uitleg}{' '}
-        <a className="utrecht-link utrecht-link--html-a balie-breekbaar" href={jwks}>
+        <a className="utrecht-link utrecht-link--html-a staff-breakable" href={jwks}>
           {jwks}
         </a>
       </Paragraph>
-      <div className="balie-stapel">
-        <div role="status" className="balie-gedaan">
+      <div className="staff-stack">
+        <div role="status" className="staff-status-message">
           {gedaan === 'gewisseld' && isReady && <Alert type="ok">{texts.gedaan.gewisseld}</Alert>}
           {gedaan === 'direct' && !isReady && <Alert type="ok">{texts.gedaan.direct}</Alert>}
         </div>
@@ -59,7 +59,7 @@ export default async function SleutelsPage({ searchParams }: Props) {
               <SubmitButton busy={texts.wissel.bezig}>{texts.wissel.knop}</SubmitButton>
             </form>
           )}
-          <Paragraph className="balie-blok">
+          <Paragraph className="staff-block">
             {texts.wissel.gelekt} <Link href={DIRECT}>{texts.wissel.naarDirect}</Link>
           </Paragraph>
         </section>
@@ -77,7 +77,7 @@ export default async function SleutelsPage({ searchParams }: Props) {
           </dl>
         </section>
         {vervallen.length > 0 && (
-          <details className="balie-uitklap">
+          <details className="staff-disclosure">
             <summary>{texts.vervallen(vervallen.length)}</summary>
             <SleutelTable label={texts.vervallen(vervallen.length)} sleutels={vervallen} />
           </details>

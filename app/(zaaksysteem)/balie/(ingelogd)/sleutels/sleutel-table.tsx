@@ -20,8 +20,8 @@ export function SleutelTable({ label, sleutels }: { label: string; sleutels: rea
       {sleutels.map(({ kid, alg, stand, gepubliceerdOp, tekentVanaf, tekentTot, gepubliceerdTot }) => (
         <Row key={kid}>
           <Cell>
-            <code className="balie-breekbaar">{kid}</code>
-            <span className="balie-bijschrift">
+            <code className="staff-breakable">{kid}</code>
+            <span className="staff-caption">
               {alg}, {texts.algoritme[alg]}
             </span>
           </Cell>
@@ -47,7 +47,7 @@ function Period({ vanaf, tot }: { vanaf: Date; tot: Date | null }) {
         {texts.vanaf} <Moment instant={vanaf} />
       </span>
       {tot && (
-        <span className="balie-bijschrift">
+        <span className="staff-caption">
           {texts.tot} <Moment instant={tot} />
         </span>
       )}
@@ -56,9 +56,5 @@ function Period({ vanaf, tot }: { vanaf: Date; tot: Date | null }) {
 }
 
 function Moment({ instant }: { instant: Date }) {
-  return (
-    <time dateTime={instant.toISOString()} className="zb-datum">
-      {shortMoment(instant)}
-    </time>
-  )
+  return <time dateTime={instant.toISOString()}>{shortMoment(instant)}</time>
 }

@@ -48,7 +48,7 @@ export default async function ZaakPage({ params }: Props) {
       <Breadcrumb label={t.kruimelpad} items={[{ href: '/mijn', text: t.titel }]} current={zaak.omschrijving} />
       <Heading level={1}>{zaak.omschrijving}</Heading>
       <Paragraph soft>
-        {zaak.zaaktype.omschrijving[taal]} · <span className="zb-nummer">{zaak.identificatie}</span>
+        {zaak.zaaktype.omschrijving[taal]} · <span className="zb-number">{zaak.identificatie}</span>
       </Paragraph>
       <Antwoord voortgang={stand} {...zaak} taal={taal} now={now} />
       <div className="zb-split">

@@ -16,13 +16,13 @@ export function Figures({ abonnement, now }: { abonnement: AbonnementDetail; now
   return (
     <section>
       <Heading level={2}>{detail.cijfers}</Heading>
-      <dl className="balie-cijfers">
+      <dl className="staff-figures">
         <div>
           <dt>{detail.wachtend}</dt>
           <dd>
             {wachtend.toLocaleString('nl')}
             {oudsteWachtend && (
-              <span className="balie-bijschrift">
+              <span className="staff-caption">
                 {abonnementen.oudste(formatDuration(now.getTime() - oudsteWachtend.getTime()))}
               </span>
             )}
@@ -54,7 +54,7 @@ export function Figures({ abonnement, now }: { abonnement: AbonnementDetail; now
           <dt>{detail.laatsteFout}</dt>
           <dd>
             {laatsteFoutsoort ? foutKort(laatsteFoutsoort) : abonnementen.geenFout}
-            {laatsteFoutOp && <span className="balie-bijschrift">{shortMoment(laatsteFoutOp)}</span>}
+            {laatsteFoutOp && <span className="staff-caption">{shortMoment(laatsteFoutOp)}</span>}
           </dd>
         </div>
       </dl>

@@ -25,7 +25,7 @@ export function HerstelForm({
   return (
     <>
       {offer && (
-        <form action={requestHerstel} onSubmit={guard} className="balie-aanbod">
+        <form action={requestHerstel} onSubmit={guard} className="balie-offer">
           <Paragraph>
             <strong>{offer.explanation}</strong>
           </Paragraph>
@@ -34,7 +34,7 @@ export function HerstelForm({
           <Button>{offer.button}</Button>
         </form>
       )}
-      <form action={requestHerstel} onSubmit={guard} className="balie-regel" aria-busy={isPending} noValidate>
+      <form action={requestHerstel} onSubmit={guard} className="balie-line" aria-busy={isPending} noValidate>
         <input type="hidden" name="abonnementId" value={abonnementId} />
         <TextField
           key={state.round}

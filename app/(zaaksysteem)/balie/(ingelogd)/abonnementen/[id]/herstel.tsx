@@ -28,7 +28,7 @@ export function Herstel({
     <section className="zb-card">
       <Heading level={2}>{herstel.titel}</Heading>
       {herstelacties.map(({ id, vanaf, totaal, hersteld, gevraagdDoorNaam }) => (
-        <div key={id} className="balie-voortgang">
+        <div key={id} className="balie-progress">
           <label htmlFor={id}>{herstel.loopt(shortMoment(vanaf))}</label>
           <progress id={id} max={Math.max(totaal, 1)} value={hersteld} />
           <span className="zb-soft">

@@ -51,14 +51,14 @@ export default async function AbonnementPage({ params, searchParams }: Props) {
         items={[{ href: ABONNEMENTEN, text: abonnementen.titel }]}
         current={abonnementName(abonnement)}
       />
-      <div className="balie-kop">
+      <div className="staff-heading">
         <Heading level={1}>{abonnementName(abonnement)}</Heading>
         <AbonnementStatusBadge status={status} />
       </div>
-      <Paragraph soft className="balie-breekbaar">
+      <Paragraph soft className="staff-breakable">
         {abonnement.sink}
       </Paragraph>
-      <div className="balie-stapel">
+      <div className="staff-stack">
         <DoneMessage
           code={gedaan === 'hersteld' && herstelacties.length === 0 ? 'herstelKlaar' : gedaan}
           status={status}
@@ -72,7 +72,7 @@ export default async function AbonnementPage({ params, searchParams }: Props) {
           <Heading level={2}>{abonnementen.detail.laatste}</Heading>
           <BezorgingTable label={abonnementen.detail.laatste} regels={regels.slice(0, SHOWN)} />
           {regels.length > 0 && (
-            <p className="balie-onder">
+            <p className="staff-below">
               <Link href={`${BEZORGINGEN}?abonnement=${id}`}>{abonnementen.detail.alle}</Link>
             </p>
           )}

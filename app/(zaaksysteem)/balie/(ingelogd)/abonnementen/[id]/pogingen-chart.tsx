@@ -10,7 +10,7 @@ export function PogingenChart({ uren, label }: { uren: readonly Uur[]; label: st
   const scale = (n: number) => (n / highest) * HEIGHT
   return (
     <svg
-      className="balie-grafiek"
+      className="balie-chart"
       role="img"
       aria-label={label}
       viewBox={`0 0 ${uren.length * WIDTH} ${HEIGHT}`}
@@ -18,14 +18,14 @@ export function PogingenChart({ uren, label }: { uren: readonly Uur[]; label: st
     >
       <defs>
         <pattern id="mislukt" width="4" height="6" patternUnits="userSpaceOnUse">
-          <rect width="4" height="6" className="balie-grafiek__mislukt" />
-          <rect width="4" height="2" className="balie-grafiek__streep" />
+          <rect width="4" height="6" className="balie-chart__failed" />
+          <rect width="4" height="2" className="balie-chart__stripe" />
         </pattern>
       </defs>
       {uren.map(({ begin, geslaagd, mislukt }, index) => (
         <g key={begin.toISOString()}>
           <rect
-            className="balie-grafiek__geslaagd"
+            className="balie-chart__succeeded"
             x={index * WIDTH + GAP / 2}
             y={HEIGHT - scale(geslaagd)}
             width={WIDTH - GAP}

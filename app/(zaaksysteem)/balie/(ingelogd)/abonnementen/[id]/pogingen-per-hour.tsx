@@ -21,23 +21,23 @@ export function PogingenPerHour({ uren }: { uren: readonly Uur[] }) {
   const highest = Math.max(...uren.map((uur) => uur.geslaagd + uur.mislukt))
   return (
     <>
-      <figure className="zb-card balie-uren">
+      <figure className="zb-card balie-hours">
         <figcaption>
           <strong>{detail.per}</strong>
-          <span className="balie-legenda balie-legenda--geslaagd">{detail.geslaagdLegenda}</span>
-          <span className="balie-legenda balie-legenda--mislukt">{detail.misluktLegenda}</span>
+          <span className="balie-legend balie-legend--succeeded">{detail.geslaagdLegenda}</span>
+          <span className="balie-legend balie-legend--failed">{detail.misluktLegenda}</span>
           <span className="zb-soft">{detail.hoogste(highest)}</span>
         </figcaption>
         <PogingenChart uren={uren} label={detail.grafiek(geslaagd, mislukt)} />
-        <div className="balie-uren__as" aria-hidden="true">
+        <div className="balie-hours__axis" aria-hidden="true">
           <span>{formatHour.format(first.begin)}</span>
           <span>{formatHour.format(uren[12]?.begin)}</span>
           <span>{formatHour.format(rest.at(-1)?.begin)}</span>
         </div>
       </figure>
-      <details className="balie-uitklap">
+      <details className="staff-disclosure">
         <summary>{detail.cijfersPerUur}</summary>
-        <table className="utrecht-table balie-cijfertabel">
+        <table className="utrecht-table balie-hours-table">
           <caption className="zb-hidden">{detail.per}</caption>
           <thead>
             <tr>

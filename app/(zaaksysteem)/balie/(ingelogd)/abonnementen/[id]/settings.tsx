@@ -24,7 +24,7 @@ export function Settings({ abonnement }: { abonnement: AbonnementDetail }) {
       value: zaaktypen.map((zaaktype) => labelOf(ZAAKTYPE_OPTIONS, zaaktype)).join(', ') || detail.alleZaaktypen,
     },
     ...(others.length > 0
-      ? [{ term: formulier.filters, value: <code className="balie-breekbaar">{JSON.stringify(others)}</code> }]
+      ? [{ term: formulier.filters, value: <code className="staff-breakable">{JSON.stringify(others)}</code> }]
       : []),
     { term: detail.ondertekening, value: formulier.methoden[abonnement.credentialtype].titel },
     ...(oldGeheim?.vervaltOp
@@ -45,7 +45,7 @@ export function Settings({ abonnement }: { abonnement: AbonnementDetail }) {
   return (
     <section>
       <Heading level={2}>{detail.instellingen}</Heading>
-      <div className="zb-card balie-feiten">
+      <div className="zb-card staff-facts">
         <DataList items={items} />
       </div>
     </section>

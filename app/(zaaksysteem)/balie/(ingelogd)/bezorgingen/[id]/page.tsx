@@ -51,13 +51,13 @@ export default async function BezorgingPage({ params, searchParams }: Props) {
         items={[{ href: BEZORGINGEN, text: bezorgingen.titel }]}
         current={detail.titel(sequence)}
       />
-      <div className="balie-kop">
+      <div className="staff-heading">
         <Heading level={1}>{detail.titel(sequence)}</Heading>
         <BezorgingBadge status={status} />
       </div>
       <Paragraph soft>{labelOf(EVENT_TYPE_OPTIONS, bezorging.type)}</Paragraph>
-      <div className="balie-stapel">
-        <div role="status" className="balie-gedaan">
+      <div className="staff-stack">
+        <div role="status" className="staff-status-message">
           {isAsked && <Alert type="ok">{detail.gevraagd}</Alert>}
         </div>
         <section className="zb-card">
@@ -70,7 +70,7 @@ export default async function BezorgingPage({ params, searchParams }: Props) {
             isMogelijk={status !== 'wachtend' || bezorging.volgendePoging !== null}
           />
         </section>
-        <div className="balie-feiten">
+        <div className="staff-facts">
           <DataList
             items={[
               {
@@ -80,14 +80,14 @@ export default async function BezorgingPage({ params, searchParams }: Props) {
               {
                 term: detail.abonnement,
                 value: (
-                  <Link href={abonnementPath(bezorging.abonnementId)} className="balie-breekbaar">
+                  <Link href={abonnementPath(bezorging.abonnementId)} className="staff-breakable">
                     {abonnementName({ naam: bezorging.abonnementNaam, sink: bezorging.sink })}
                   </Link>
                 ),
               },
               { term: detail.vastgelegd, value: exactMoment(bezorging.aangemaaktOp) },
               ...(afgerondOp ? [{ term: detail.afgerond, value: exactMoment(afgerondOp) }] : []),
-              { term: detail.eventId, value: <code className="balie-breekbaar">{bezorging.eventId}</code> },
+              { term: detail.eventId, value: <code className="staff-breakable">{bezorging.eventId}</code> },
             ]}
           />
         </div>

@@ -14,7 +14,7 @@ export function Poging({ poging, sink, isOpen }: { poging: BezorgpogingDetail; s
   const { nummer, begonnenOp, duurMs, foutsoort, foutdetail, httpStatus, handmatig } = poging
   return (
     <li className="zb-card balie-poging" value={nummer}>
-      <div className="balie-poging__kop">
+      <div className="balie-poging__heading">
         <strong>{detail.poging(nummer)}</strong>
         <Badge tone={foutsoort ? 'error' : 'success'}>{outcome(poging)}</Badge>
         {handmatig && <Badge>{detail.handmatig}</Badge>}
@@ -24,7 +24,7 @@ export function Poging({ poging, sink, isOpen }: { poging: BezorgpogingDetail; s
         </span>
       </div>
       {foutsoort && <Paragraph small>{foutWatNu(foutsoort, foutdetail)}</Paragraph>}
-      <details className="balie-uitklap" open={isOpen && foutsoort !== null}>
+      <details className="staff-disclosure" open={isOpen && foutsoort !== null}>
         <summary>{detail.toon(nummer)}</summary>
         <CodeBlock caption={`POST ${sink}`}>{headerLines(poging.requestHeaders)}</CodeBlock>
         {httpStatus === null ? (

@@ -22,7 +22,7 @@ export default async function RotateAtOncePage() {
     <>
       <Breadcrumb label={direct.kruimelpad} items={[{ href: SLEUTELS, text: sleutels.titel }]} current={direct.kort} />
       <Heading level={1}>{direct.titel}</Heading>
-      <section className="zb-card balie-smal balie-blok">
+      <section className="zb-card staff-narrow staff-block">
         <Paragraph>{direct.uitleg}</Paragraph>
         <ul>
           {direct.gevolgen(PUBLICATION_LEAD_MS / MINUTE_MS).map((gevolg) => (
@@ -30,8 +30,8 @@ export default async function RotateAtOncePage() {
           ))}
         </ul>
         <Paragraph>{direct.geenLek}</Paragraph>
-        <form action={rotateAtOnceAction} className="balie-knoppen">
-          <SubmitButton busy={sleutels.wissel.bezig} className="balie-gevaar">
+        <form action={rotateAtOnceAction} className="staff-buttons">
+          <SubmitButton busy={sleutels.wissel.bezig} className="staff-danger">
             {direct.knop}
           </SubmitButton>
           <Link href={SLEUTELS}>{direct.annuleren}</Link>

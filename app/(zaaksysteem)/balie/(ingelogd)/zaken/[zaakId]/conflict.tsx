@@ -16,7 +16,7 @@ export function Conflict({ sindsdien, isPossible }: { sindsdien: Tussentijds[]; 
             <li key={change.op.toISOString()}>
               {door(change.doorNaam, shortMoment(change.op))}{' '}
               <strong>{change.resultaatOmschrijving ?? change.statustypeOmschrijving}</strong>
-              {change.toelichting && <blockquote className="balie-tekst">{change.toelichting}</blockquote>}
+              {change.toelichting && <blockquote className="balie-quote">{change.toelichting}</blockquote>}
             </li>
           ))}
         </ul>

@@ -41,12 +41,12 @@ export default async function ZaakPage({ params }: Props) {
         items={[{ href: PATHS.open, text: balie.lijst.open.titel }]}
         current={zaak.identificatie}
       />
-      <div className="balie-kop">
+      <div className="staff-heading">
         <Heading level={1}>{zaak.omschrijving}</Heading>
         <Badge>{editableZaak.statusOmschrijving}</Badge>
         {!zaak.einddatum && <FataleTermijn dagen={daysBetween(dateInAmsterdam(now), zaak.uiterlijkeEinddatum)} />}
       </div>
-      <Paragraph soft className="balie-samenvatting">
+      <Paragraph soft className="balie-summary">
         {zaak.zaaktype.omschrijving.nl} · {balie.zaak.aanvrager(zaak.aanvragerNaam)} ·{' '}
         {balie.zaak.behandelaar(zaak.behandelaarNaam)} ·{' '}
         {zaak.einddatum

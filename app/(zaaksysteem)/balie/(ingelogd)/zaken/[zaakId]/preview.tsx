@@ -16,12 +16,12 @@ export function Preview({ zaak, draft, now }: { zaak: EditableZaak; draft: Draft
   const at = draft?.tijdstip ?? now
   const progress = voortgang({ zaaktype: zaak.zaaktype, statuscode, statussen })
   return (
-    <aside className="balie-voorbeeld" aria-labelledby="voorbeeld">
+    <aside aria-labelledby="voorbeeld">
       <Heading level={2} id="voorbeeld">
         {balie.zaak.voorbeeld}
       </Heading>
-      <div className="balie-telefoon">
-        <p className="balie-telefoon__titel">{omschrijving}</p>
+      <div className="balie-phone">
+        <p className="balie-phone__title">{omschrijving}</p>
         <Antwoord
           klein
           voortgang={progress}

@@ -36,7 +36,7 @@ export function StatusForm({ zaak, onDraft }: { zaak: EditableZaak; onDraft: (dr
           <Paragraph soft>
             {wijzigen.nu} <strong>{statusOmschrijving}</strong>, {wijzigen.sinds(since)}.
           </Paragraph>
-          <div className="balie-statuskeuze">
+          <div className="balie-status-choice">
             <RadioCards
               name="statustype"
               legend={wijzigen.nieuweStatus}

@@ -13,7 +13,7 @@ export function ZaakEditor({ zaak, mayReopen, now }: { zaak: EditableZaak; mayRe
   const [draft, setDraft] = useState<Draft>()
   const { isAfgehandeld } = zaak
   return (
-    <div className="balie-werkblad">
+    <div className="balie-editor">
       <div className="zb-card">
         <StatusForm zaak={zaak} onDraft={setDraft} />
         <ReopenForm zaak={zaak} mayReopen={mayReopen} />

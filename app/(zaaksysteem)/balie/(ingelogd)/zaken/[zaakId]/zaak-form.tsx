@@ -43,7 +43,7 @@ export function ZaakForm({ action, zaak, isPossible, title, savedText, buttonLab
   const isSaved = state.kind === 'saved' && state.versie === zaak.versie
   const isOvertaken = isOpen && !isPending && zaak.versie > seen.versie
   return (
-    <section ref={ref} className="balie-formulier">
+    <section ref={ref} className="balie-form">
       <div role="status" tabIndex={-1}>
         {isSaved && <Alert type="ok">{savedText}</Alert>}
         {isOvertaken && <Alert type="warning">{balie.conflict.ingehaald}</Alert>}
@@ -52,7 +52,7 @@ export function ZaakForm({ action, zaak, isPossible, title, savedText, buttonLab
       {!isOpen && entered.toelichting && (
         <>
           <Heading level={3}>{balie.conflict.uwTekst}</Heading>
-          <blockquote className="balie-tekst">{entered.toelichting}</blockquote>
+          <blockquote className="balie-quote">{entered.toelichting}</blockquote>
         </>
       )}
       {isOpen && (

@@ -22,9 +22,7 @@ export function ZaakHistory({ history, isBeheerder }: { history: HistoryRow[]; i
         {history.map((regel) => (
           <Row key={regel.versie}>
             <Cell heading={balie.kolom.wanneer}>
-              <time className="zb-datum" dateTime={regel.op.toISOString()}>
-                {shortMoment(regel.op)}
-              </time>
+              <time dateTime={regel.op.toISOString()}>{shortMoment(regel.op)}</time>
             </Cell>
             <Cell heading={balie.kolom.wat}>
               <Change regel={regel} />
@@ -33,7 +31,7 @@ export function ZaakHistory({ history, isBeheerder }: { history: HistoryRow[]; i
             <Cell heading={balie.kolom.bezorging}>
               <BezorgingOfStatusBadge bezorging={regel.bezorging} />
               {isBeheerder && regel.bezorging?.id && (
-                <span className="balie-bijschrift">
+                <span className="staff-caption">
                   <Link href={bezorgingPath(regel.bezorging.id)} prefetch={false}>
                     {balie.bezorging.bekijk}
                   </Link>
@@ -54,8 +52,8 @@ function Change({ regel }: { regel: HistoryRow }) {
       {soort === 'heropening' && `${balie.zaak.heropend} `}
       {vorigeStatusOmschrijving && `${vorigeStatusOmschrijving} → `}
       <strong>{statusOmschrijving}</strong>
-      {resultaatOmschrijving && <span className="balie-bijschrift">{balie.zaak.resultaat(resultaatOmschrijving)}</span>}
-      {toelichting && <blockquote className="balie-tekst">{toelichting}</blockquote>}
+      {resultaatOmschrijving && <span className="staff-caption">{balie.zaak.resultaat(resultaatOmschrijving)}</span>}
+      {toelichting && <blockquote className="balie-quote">{toelichting}</blockquote>}
     </div>
   )
 }

@@ -26,7 +26,7 @@ export function GeheimForm({ abonnementId, backHref }: { abonnementId: string; b
   }, [state])
 
   return (
-    <div className="balie-stapel balie-smal">
+    <div className="staff-stack staff-narrow">
       <Heading level={1} ref={heading} tabIndex={-1}>
         {texts.nieuw}
       </Heading>
@@ -42,7 +42,7 @@ export function GeheimForm({ abonnementId, backHref }: { abonnementId: string; b
           <Paragraph>{texts.nieuwUitleg}</Paragraph>
           <input type="hidden" name="abonnementId" value={abonnementId} />
           <RadioCards name="overlap" legend={texts.overlap} cards={OVERLAPS} defaultValue="24" />
-          <div className="balie-knoppen">
+          <div className="staff-buttons">
             <Button>{isPending ? formulier.bezig : texts.maak}</Button>
             <Link href={backHref}>{formulier.annuleren}</Link>
           </div>

@@ -32,7 +32,7 @@ export default async function VerwijderenPage({ params }: Props) {
         current={abonnementen.detail.verwijder}
       />
       <Heading level={1}>{verwijderen.titel(abonnementName(abonnement))}</Heading>
-      <section className="zb-card balie-smal balie-blok">
+      <section className="zb-card staff-narrow staff-block">
         <Paragraph>{verwijderen.uitleg}</Paragraph>
         <ul>
           {wachtend > 0 && <li>{verwijderen.wachtend(wachtend)}</li>}
@@ -44,9 +44,9 @@ export default async function VerwijderenPage({ params }: Props) {
         <Paragraph>
           {verwijderen.zaken} {verwijderen.pauze}
         </Paragraph>
-        <form action={deleteAbonnementAction} className="balie-knoppen">
+        <form action={deleteAbonnementAction} className="staff-buttons">
           <input type="hidden" name="abonnementId" value={id} />
-          <Button className="balie-gevaar">{verwijderen.knop}</Button>
+          <Button className="staff-danger">{verwijderen.knop}</Button>
           <Link href={abonnementPath(id)}>{abonnementen.formulier.annuleren}</Link>
         </form>
       </section>
