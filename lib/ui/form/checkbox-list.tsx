@@ -1,21 +1,19 @@
-import { FieldNotes } from './form-field.tsx'
+import { FieldNotes, type Option } from './form-field.tsx'
 
-export type Choice = { value: string; label: string }
-
-/** Tick as many as apply. `id` of the first one is the name, so that an error can point to it. */
+/** A choice of any number. `id` of the first one is the name, so that an error can point to it. */
 export function CheckboxList({
   name,
   legend,
   hint,
   error,
-  choices,
+  options,
   chosen,
 }: {
   name: string
   legend: string
   hint?: string | undefined
   error?: string | undefined
-  choices: readonly Choice[]
+  options: readonly Option[]
   chosen: readonly string[]
 }) {
   return (
@@ -23,7 +21,7 @@ export function CheckboxList({
       <legend>{legend}</legend>
       <FieldNotes name={name} hint={hint} error={error} />
       <div className="zb-checkbox-list__choices">
-        {choices.map(({ value, label }, index) => (
+        {options.map(({ value, label }, index) => (
           <label key={value}>
             <input
               type="checkbox"

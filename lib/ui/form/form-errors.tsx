@@ -1,5 +1,8 @@
+/** What is wrong with the field of that name. */
+export type FieldError<Name extends string = string> = { name: Name; text: string }
+
 /** Every problem of a form at once, above it; each one leads to its field. */
-export function FormErrors({ title, errors }: { title: string; errors: readonly { name: string; text: string }[] }) {
+export function FormErrors({ title, errors }: { title: string; errors: readonly FieldError[] }) {
   if (errors.length === 0) return null
   return (
     <div className="zb-form-errors" role="alert">

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
 import { classNames } from '../text/class-names.ts'
 
+/** What a field offers, and what it is called. */
+export type Option = { value: string; label: string }
+
 export type FieldProps = {
   name: string
   label: string

@@ -1,7 +1,10 @@
 import type { ComponentProps } from 'react'
-import { controlProps, type FieldProps, FormField } from './form-field.tsx'
+import { controlProps, type FieldProps, FormField, type Option } from './form-field.tsx'
 
-export type SelectOption = { value: string; label: string }
+/** The options of a filter, after the one that filters nothing. */
+export function withAll(label: string, options: readonly Option[]): Option[] {
+  return [{ value: '', label }, ...options]
+}
 
 export function Select({
   name,
@@ -11,7 +14,7 @@ export function Select({
   error,
   options,
   ...input
-}: FieldProps & ComponentProps<'select'> & { options: readonly SelectOption[] }) {
+}: FieldProps & ComponentProps<'select'> & { options: readonly Option[] }) {
   const field = { name, label, optional, hint, error }
   return (
     <FormField {...field}>

@@ -1,19 +1,36 @@
 'use client'
 
 import Form from 'next/form'
-import { type ComponentProps, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { Button } from '../form/button.tsx'
+import { classNames } from '../text/class-names.ts'
+import { Link } from '../text/link.tsx'
 
 /**
- * A GET form whose fields are the address: they follow it when a link or the back button changes it, and the focus
- * stays where it is. A choice searches at once; without JavaScript the form's button does.
+ * The filter of a list: a GET form, so that its fields stand in the address. They follow the address when a link or
+ * the back button changes it, and the focus stays where it is. A choice is sent at once; without JavaScript by the
+ * button.
  */
 export function FilterForm({
+  action,
   values,
-  ...form
-}: Omit<ComponentProps<typeof Form>, 'action' | 'ref' | 'onChange'> & {
+  label,
+  submitLabel,
+  clear,
+  isWide = false,
+  children,
+}: {
   action: string
-  /** of every field; '' is empty (the way to the browser drops `undefined`) */
+  /** of every field; '' is empty: props of a client component cannot hold `undefined` members */
   values: Record<string, string>
+  /** its name for screen readers */
+  label: string
+  submitLabel: string
+  /** leads to the list without a filter */
+  clear?: { href: string; label: string } | false
+  /** more than four fields */
+  isWide?: boolean
+  children: ReactNode
 }) {
   const ref = useRef<HTMLFormElement>(null)
 
@@ -26,11 +43,20 @@ export function FilterForm({
 
   return (
     <Form
-      {...form}
+      action={action}
       ref={ref}
+      role="search"
+      aria-label={label}
+      className={classNames('staff-filter', isWide && 'staff-filter--wide')}
       onChange={({ target, currentTarget }) => {
         if ((target as EventTarget) instanceof HTMLSelectElement) currentTarget.requestSubmit()
       }}
-    />
+    >
+      {children}
+      <div className="staff-filter__buttons">
+        <Button appearance="secondary">{submitLabel}</Button>
+        {clear && <Link href={clear.href}>{clear.label}</Link>}
+      </div>
+    </Form>
   )
 }

@@ -8,7 +8,7 @@ export const portaalbeheer = {
   uitloggen: 'Uitloggen',
   uitleg: 'Welke berichten het portaal krijgt, en welke het weigert.',
 
-  alarm: {
+  melding: {
     titel: 'Let op: berichten niet te controleren',
     uitleg: (source: string, sinds: string) =>
       `Sinds ${sinds} kan het portaal niet vaststellen dat berichten echt van ${source} komen. Het weigert ze. Inwoners zien wijzigingen misschien te laat.`,

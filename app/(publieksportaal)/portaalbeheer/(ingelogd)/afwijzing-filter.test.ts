@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { afwijzingenHref, isFiltered, readAfwijzingFields, toAfwijzingFilter } from './afwijzing-filter.ts'
+import { isFiltered } from '#lib/ui/staff/search-params.ts'
+import { afwijzingenHref, readAfwijzingFields, toAfwijzingFilter } from './afwijzing-filter.ts'
 
 test('what makes no sense counts as absent', () => {
   const params = { bron: ' ', reden: 'x; drop table', van: 'gisteren', tot: '', cursor: ['abc', 'def'], gedaan: 'x' }

@@ -1,10 +1,13 @@
 import type { AfwijzingRegel } from '#lib/publieksportaal/afwijzing/find-afwijzingen.ts'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
+import { EmptyList } from '#lib/ui/staff/empty-list.tsx'
+import { Pagination } from '#lib/ui/staff/pagination.tsx'
+import { isFiltered } from '#lib/ui/staff/search-params.ts'
 import { Cell, Row, Table } from '#lib/ui/staff/table.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
-import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Heading } from '#lib/ui/text/heading.tsx'
 import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
-import { type AfwijzingFields, afwijzingenHref, isFiltered, LIST_ID } from './afwijzing-filter.ts'
+import { type AfwijzingFields, afwijzingenHref, LIST_ID } from './afwijzing-filter.ts'
 import { AfwijzingFilterForm } from './afwijzing-filter-form.tsx'
 
 const { afwijzingen: texts, redenen, zoeken } = portaalbeheer
@@ -37,30 +40,22 @@ export function Afwijzingen({
           ))}
         </Table>
       ) : (
-        <div className="zb-card">
-          <Heading level={3}>{texts.leeg}</Heading>
-          <Paragraph>{filtered ? texts.leegGefilterd : texts.leegUitleg}</Paragraph>
+        <EmptyList level={3} title={texts.leeg} explanation={filtered ? texts.leegGefilterd : texts.leegUitleg}>
           {filtered && (
             <ButtonLink appearance="secondary" href={afwijzingenHref({})}>
               {zoeken.wis}
             </ButtonLink>
           )}
-        </div>
+        </EmptyList>
       )}
-      {(vorige || volgende) && (
-        <nav aria-label={bladeren.menu} className="staff-pagination">
-          {vorige && (
-            <ButtonLink appearance="secondary" href={afwijzingenHref({ ...fields, cursor: vorige })}>
-              ‹ {bladeren.nieuwer}
-            </ButtonLink>
-          )}
-          {volgende && (
-            <ButtonLink appearance="secondary" href={afwijzingenHref({ ...fields, cursor: volgende })}>
-              {bladeren.ouder} ›
-            </ButtonLink>
-          )}
-        </nav>
-      )}
+      <Pagination
+        label={bladeren.menu}
+        previous={vorige}
+        previousLabel={bladeren.nieuwer}
+        next={volgende}
+        nextLabel={bladeren.ouder}
+        hrefAt={(cursor) => afwijzingenHref({ ...fields, cursor })}
+      />
     </section>
   )
 }

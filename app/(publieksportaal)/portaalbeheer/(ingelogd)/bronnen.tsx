@@ -5,7 +5,7 @@ import { DataList } from '#lib/ui/text/data-list.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
-import { ROOT } from './afwijzing-filter.ts'
+import { PORTAALBEHEER } from './paths.ts'
 import { readmitBronAction } from './readmit-bron-action.ts'
 
 const { bronnen: texts } = portaalbeheer
@@ -50,7 +50,7 @@ function Bron({ bron }: { bron: BronRegel }) {
         ]}
       />
       {status === 'actief' ? (
-        <ButtonLink appearance="secondary" href={`${ROOT}/intrekken?${new URLSearchParams({ bron: source })}`}>
+        <ButtonLink appearance="secondary" href={`${PORTAALBEHEER}/intrekken?${new URLSearchParams({ bron: source })}`}>
           {texts.trekIn}
           <span className="zb-hidden"> {source}</span>
         </ButtonLink>

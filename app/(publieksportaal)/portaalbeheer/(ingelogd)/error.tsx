@@ -1,17 +1,10 @@
 'use client'
 
-import { Button } from '#lib/ui/form/button.tsx'
-import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { LoadError } from '#lib/ui/staff/load-error.tsx'
 import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
 
+const { storing, storingUitleg, opnieuw } = portaalbeheer
+
 export default function ErrorPage({ retry }: { retry: () => void }) {
-  return (
-    <div role="alert">
-      <Heading level={1}>{portaalbeheer.storing}</Heading>
-      <Paragraph>{portaalbeheer.storingUitleg}</Paragraph>
-      <Button type="button" onClick={retry}>
-        {portaalbeheer.opnieuw}
-      </Button>
-    </div>
-  )
+  return <LoadError title={storing} explanation={storingUitleg} retryLabel={opnieuw} retry={retry} />
 }

@@ -6,18 +6,18 @@ import { Link } from '#lib/ui/text/link.tsx'
 import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
 import { afwijzingenHref } from './afwijzing-filter.ts'
 
-const { alarm } = portaalbeheer
+const { melding } = portaalbeheer
 
-/** What somebody must look at now. */
+/** One for each bron whose deliveries cannot be verified. */
 export function Meldingen({ bronnen }: { bronnen: BronRegel[] }) {
   return bronnen.map(
     (bron) =>
       bron.faaltSinds && (
-        <Alert key={bron.source} type="error" title={alarm.titel}>
-          <Paragraph className="staff-breakable">{alarm.uitleg(bron.source, shortMoment(bron.faaltSinds))}</Paragraph>
-          <Paragraph>{alarm.watNu}</Paragraph>
+        <Alert key={bron.source} type="error" title={melding.titel}>
+          <Paragraph className="staff-breakable">{melding.uitleg(bron.source, shortMoment(bron.faaltSinds))}</Paragraph>
+          <Paragraph>{melding.watNu}</Paragraph>
           <Link href={afwijzingenHref({ bron: claimOf(bron) })} className="portaalbeheer-jump">
-            {alarm.bekijk}
+            {melding.bekijk}
           </Link>
         </Alert>
       ),

@@ -1,13 +1,14 @@
-import { ButtonLink } from '#lib/ui/form/button.tsx'
-import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { NotFoundMessage } from '#lib/ui/staff/not-found-message.tsx'
 import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
+import { PORTAALBEHEER } from './paths.ts'
 
 export default function NotFound() {
   return (
-    <>
-      <Heading level={1}>{portaalbeheer.nietGevonden}</Heading>
-      <Paragraph>{portaalbeheer.nietGevondenUitleg}</Paragraph>
-      <ButtonLink href="/portaalbeheer">{portaalbeheer.naarOverzicht}</ButtonLink>
-    </>
+    <NotFoundMessage
+      title={portaalbeheer.nietGevonden}
+      explanation={portaalbeheer.nietGevondenUitleg}
+      href={PORTAALBEHEER}
+      label={portaalbeheer.naarOverzicht}
+    />
   )
 }

@@ -4,7 +4,8 @@ import { findAfwijzingen } from '#lib/publieksportaal/afwijzing/find-afwijzingen
 import { findBronnen } from '#lib/publieksportaal/bron/find-bronnen.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { requireBeheerder } from '#lib/publieksportaal/sign-in/beheerder/sign-in.ts'
-import { Alert } from '#lib/ui/text/alert.tsx'
+import type { SearchParams } from '#lib/ui/staff/search-params.ts'
+import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
 import { readAfwijzingFields, toAfwijzingFilter } from './afwijzing-filter.ts'
@@ -15,7 +16,7 @@ import { Meldingen } from './meldingen.tsx'
 
 export const metadata: Metadata = { title: { absolute: portaalbeheer.titel } }
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = { searchParams: Promise<SearchParams> }
 
 export default async function PortaalbeheerPage({ searchParams }: Props) {
   await requireBeheerder()
@@ -27,7 +28,7 @@ export default async function PortaalbeheerPage({ searchParams }: Props) {
     countAfwijzingen(ctx),
     findAfwijzingen(ctx, toAfwijzingFilter(fields)),
   ])
-  const gedaan = typeof params.gedaan === 'string' && portaalbeheer.gedaan[params.gedaan]
+  const done = new Map(Object.entries(portaalbeheer.gedaan)).get(String(params.gedaan))
   return (
     <div className="staff-stack">
       <div>
@@ -35,11 +36,7 @@ export default async function PortaalbeheerPage({ searchParams }: Props) {
         <Paragraph soft>{portaalbeheer.uitleg}</Paragraph>
       </div>
       <Meldingen bronnen={bronnen} />
-      {gedaan && (
-        <Alert type="ok" role="status">
-          <Paragraph>{gedaan}</Paragraph>
-        </Alert>
-      )}
+      <StatusMessage text={done} />
       <Bronnen bronnen={bronnen} />
       <AfwijzingenPerReden aantallen={aantallen} />
       <Afwijzingen {...afwijzingen} fields={fields} />

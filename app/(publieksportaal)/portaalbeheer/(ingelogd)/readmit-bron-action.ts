@@ -4,12 +4,12 @@ import { notFound, redirect } from 'next/navigation'
 import { readmitBron } from '#lib/publieksportaal/bron/readmit-bron.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { requireBeheerder } from '#lib/publieksportaal/sign-in/beheerder/sign-in.ts'
-import { ROOT } from './afwijzing-filter.ts'
+import { PORTAALBEHEER } from './paths.ts'
 
 export async function readmitBronAction(formData: FormData): Promise<void> {
   await requireBeheerder()
   const source = formData.get('bron')
   if (typeof source !== 'string') notFound()
   const { known } = await readmitBron(publieksportaal(), { source })
-  redirect(known ? `${ROOT}?gedaan=aangenomen` : ROOT)
+  redirect(known ? `${PORTAALBEHEER}?gedaan=aangenomen` : PORTAALBEHEER)
 }

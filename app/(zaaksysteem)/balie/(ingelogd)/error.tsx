@@ -1,17 +1,10 @@
 'use client'
 
-import { Button } from '#lib/ui/form/button.tsx'
-import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { LoadError } from '#lib/ui/staff/load-error.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
 
+const { titel, uitleg, opnieuw } = balie.storing
+
 export default function ErrorPage({ retry }: { retry: () => void }) {
-  return (
-    <div role="alert">
-      <Heading level={1}>{balie.storing.titel}</Heading>
-      <Paragraph>{balie.storing.uitleg}</Paragraph>
-      <Button type="button" onClick={retry}>
-        {balie.storing.opnieuw}
-      </Button>
-    </div>
-  )
+  return <LoadError title={titel} explanation={uitleg} retryLabel={opnieuw} retry={retry} />
 }

@@ -1,8 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { platformEnv } from '#lib/platform/env.ts'
-import { LinkButton } from '#lib/ui/form/button.tsx'
-import { SkipLink } from '#lib/ui/shell/skip-link.tsx'
+import { StaffShell } from '#lib/ui/staff/staff-shell.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
@@ -18,10 +16,6 @@ import { MainMenu } from './main-menu.tsx'
 import { ABONNEMENTEN, BEZORGINGEN } from './paths.ts'
 import { SLEUTELS } from './sleutels/paths.ts'
 import { PATHS } from './werkvoorraad-filter.ts'
-import '#lib/ui/staff/shell.css'
-import '#lib/ui/staff/page.css'
-import '#lib/ui/staff/table.css'
-import '#lib/ui/staff/filter-form.css'
 import '../menu.css'
 import '../zaak.css'
 import '../abonnementen.css'
@@ -43,13 +37,10 @@ export default async function BalieLayout({ children }: { children: ReactNode })
     mayManage ? findMeldingen(ctx) : [],
   ])
   return (
-    <div className="staff" lang="nl">
-      <SkipLink text={balie.naarInhoud} />
-      <header className="staff-sidebar">
-        <p>
-          <strong>{balie.zaaksysteem}</strong>
-          <span>{platformEnv().GEMEENTE_NAAM}</span>
-        </p>
+    <StaffShell
+      title={balie.zaaksysteem}
+      skipLabel={balie.naarInhoud}
+      menu={
         <MainMenu
           items={[
             { href: PATHS.open, label: balie.lijst.open.titel, count: counts.open },
@@ -64,20 +55,13 @@ export default async function BalieLayout({ children }: { children: ReactNode })
               : []),
           ]}
         />
-        <div className="staff-sidebar__person">
-          <p>
-            <strong>{naam}</strong>
-            <span>{balie.team(team)}</span>
-          </p>
-          <KeyboardShortcuts werkvoorraad={PATHS.open} />
-          <form action={signOutBehandelaar}>
-            <LinkButton>{balie.afmelden}</LinkButton>
-          </form>
-        </div>
-      </header>
-      <main id="inhoud" className="staff-main" tabIndex={-1}>
-        {children}
-      </main>
-    </div>
+      }
+      person={{ name: naam, role: balie.team(team) }}
+      tools={<KeyboardShortcuts werkvoorraad={PATHS.open} />}
+      signOut={signOutBehandelaar}
+      signOutLabel={balie.afmelden}
+    >
+      {children}
+    </StaffShell>
   )
 }

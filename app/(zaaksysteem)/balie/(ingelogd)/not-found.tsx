@@ -1,14 +1,14 @@
-import { ButtonLink } from '#lib/ui/form/button.tsx'
-import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { NotFoundMessage } from '#lib/ui/staff/not-found-message.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { PATHS } from './werkvoorraad-filter.ts'
 
 export default function NotFound() {
   return (
-    <>
-      <Heading level={1}>{balie.zaak.nietGevonden}</Heading>
-      <Paragraph>{balie.zaak.nietGevondenUitleg}</Paragraph>
-      <ButtonLink href={PATHS.open}>{balie.zaak.naarWerkvoorraad}</ButtonLink>
-    </>
+    <NotFoundMessage
+      title={balie.zaak.nietGevonden}
+      explanation={balie.zaak.nietGevondenUitleg}
+      href={PATHS.open}
+      label={balie.zaak.naarWerkvoorraad}
+    />
   )
 }

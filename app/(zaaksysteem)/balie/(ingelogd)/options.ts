@@ -1,25 +1,25 @@
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
-import type { Choice } from '#lib/ui/form/checkbox-list.tsx'
+import type { Option } from '#lib/ui/form/form-field.tsx'
 import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
 import { ZAAKTYPEN } from '#lib/zaaksysteem/catalogus/catalogus.ts'
 
-export const EVENT_TYPE_OPTIONS: readonly Choice[] = Object.entries(EVENT_TYPES).map(([naam, value]) => ({
+export const EVENT_TYPE_OPTIONS: readonly Option[] = Object.entries(EVENT_TYPES).map(([name, value]) => ({
   value,
-  label: bezorgingen.soort[naam as keyof typeof EVENT_TYPES],
+  label: bezorgingen.soort[name as keyof typeof EVENT_TYPES],
 }))
 
-export const ZAAKTYPE_OPTIONS: readonly Choice[] = ZAAKTYPEN.map(({ identificatie, omschrijving }) => ({
+export const ZAAKTYPE_OPTIONS: readonly Option[] = ZAAKTYPEN.map(({ identificatie, omschrijving }) => ({
   value: identificatie,
   label: omschrijving.nl,
 }))
 
-/** What the desk calls a value; one that a client of the API made up speaks for itself. */
-export function labelOf(options: readonly Choice[], value: string): string {
+/** What the desk calls a value. One that it does not know, because a client of the API made it up, stands as it is. */
+export function labelOf(options: readonly Option[], value: string): string {
   return options.find((option) => option.value === value)?.label ?? value
 }
 
-/** The choices, with what was chosen over the API and the desk does not know. */
-export function withChosen(options: readonly Choice[], chosen: readonly string[]): Choice[] {
+/** The options, and what was chosen over the API that the desk does not know: saving the form must not lose it. */
+export function withChosen(options: readonly Option[], chosen: readonly string[]): Option[] {
   const unknown = chosen.filter((value) => options.every((option) => option.value !== value))
   return [...options, ...unknown.map((value) => ({ value, label: value }))]
 }

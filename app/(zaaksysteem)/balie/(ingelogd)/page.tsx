@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
+import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { Werkvoorraad } from './werkvoorraad.tsx'
-import type { SearchParams } from './werkvoorraad-filter.ts'
 
 export const metadata: Metadata = { title: { absolute: `${balie.lijst.open.titel} · ${balie.zaaksysteem}` } }
 

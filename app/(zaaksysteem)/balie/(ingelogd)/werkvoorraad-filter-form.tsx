@@ -1,16 +1,12 @@
-import { Button } from '#lib/ui/form/button.tsx'
-import { Select } from '#lib/ui/form/select.tsx'
+import { Select, withAll } from '#lib/ui/form/select.tsx'
 import { TextField } from '#lib/ui/form/text-field.tsx'
 import { FilterForm } from '#lib/ui/staff/filter-form.tsx'
-import { Link } from '#lib/ui/text/link.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { ZAAKTYPEN } from '#lib/zaaksysteem/catalogus/catalogus.ts'
+import { ZAAKTYPE_OPTIONS } from './options.ts'
 import { isOwnOrder, PATHS, type WerkvoorraadFields, type WerkvoorraadList } from './werkvoorraad-filter.ts'
 
-const ZAAKTYPE_OPTIONS = ZAAKTYPEN.map(({ identificatie, omschrijving }) => ({
-  value: identificatie,
-  label: omschrijving.nl,
-}))
+const { zoeken } = balie
 
 /** What open zaken of one zaaktype, or of all, can stand at; a code that zaaktypen share is there once. */
 function statustypeOptions(zaaktype: string) {
@@ -20,9 +16,6 @@ function statustypeOptions(zaaktype: string) {
   return [...labels].map(([value, label]) => ({ value, label }))
 }
 
-const withAll = (label: string, options: { value: string; label: string }[]) => [{ value: '', label }, ...options]
-
-/** Search and filters: every list has an address, and it works without JavaScript. */
 export function WerkvoorraadFilterForm({
   list,
   fields,
@@ -33,14 +26,13 @@ export function WerkvoorraadFilterForm({
   canClear: boolean
 }) {
   const { zoek, zaaktype = '', statustype = '', behandelaar = '', sorteer, richting } = fields
-  const { zoeken } = balie
   return (
     <FilterForm
       action={PATHS[list]}
       values={{ zoek, zaaktype, statustype, behandelaar }}
-      role="search"
-      aria-label={zoeken.formulier}
-      className="staff-filter"
+      label={zoeken.formulier}
+      submitLabel={zoeken.knop}
+      clear={canClear && { href: PATHS[list], label: zoeken.wis }}
     >
       <TextField name="zoek" type="search" label={zoeken.zoek} defaultValue={zoek} maxLength={100} />
       <Select
@@ -71,10 +63,6 @@ export function WerkvoorraadFilterForm({
           <input type="hidden" name="richting" value={richting} />
         </>
       )}
-      <div className="staff-filter__buttons">
-        <Button appearance="secondary">{zoeken.knop}</Button>
-        {canClear && <Link href={PATHS[list]}>{zoeken.wis}</Link>}
-      </div>
     </FilterForm>
   )
 }

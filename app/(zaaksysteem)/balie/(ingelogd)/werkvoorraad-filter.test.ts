@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { isFiltered, listHref, readWerkvoorraadFields, sortHref } from './werkvoorraad-filter.ts'
+import { isWerkvoorraadFiltered, listHref, readWerkvoorraadFields, sortHref } from './werkvoorraad-filter.ts'
 
 test('an empty address gives the order of the list and no filter', () => {
   expect(readWerkvoorraadFields('open', {})).toMatchObject({ zoek: '', sorteer: 'streefdatum', richting: 'op' })
   expect(readWerkvoorraadFields('afgehandeld', {})).toMatchObject({ sorteer: 'zaaknummer', richting: 'af' })
-  expect(isFiltered(readWerkvoorraadFields('open', {}))).toBe(false)
+  expect(isWerkvoorraadFiltered(readWerkvoorraadFields('open', {}))).toBe(false)
 })
 
 test('values that make no sense count as absent', () => {

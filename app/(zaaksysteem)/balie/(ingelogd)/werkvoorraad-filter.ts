@@ -1,4 +1,12 @@
 import { z } from 'zod'
+import {
+  hrefWith,
+  isFiltered,
+  optional,
+  optionalCursor,
+  readSearchParams,
+  type SearchParams,
+} from '#lib/ui/staff/search-params.ts'
 import { type Richting, SORT_KEYS, type Sortering } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-sort.ts'
 
 export type WerkvoorraadList = 'open' | 'mijn' | 'afgehandeld'
@@ -9,33 +17,26 @@ export const PATHS: Record<WerkvoorraadList, string> = {
   afgehandeld: '/balie/afgehandeld',
 }
 
-export type SearchParams = Record<string, string | string[] | undefined>
-
+const MAX_ZOEK = 100
 const SORTERINGEN = Object.keys(SORT_KEYS) as Sortering[]
 
-/** PostgreSQL takes no NUL in a text. */
-const text = (max: number) =>
-  z
-    .string()
-    .transform((text) => text.replaceAll('\0', '').trim().slice(0, max))
-    .catch('')
-
-const optional = z
-  .string()
-  .regex(/^[\w-]{1,80}$/)
-  .optional()
-  .catch(undefined)
+const code = optional(z.string().regex(/^[\w-]{1,80}$/))
 
 const schema = z.object({
-  zoek: text(100),
-  zaaktype: optional,
-  statustype: optional,
-  behandelaar: z.literal('mij').optional().catch(undefined),
-  sorteer: z.enum(SORTERINGEN).optional().catch(undefined),
-  richting: z.enum(['op', 'af']).optional().catch(undefined),
-  cursor: z.string().max(500).optional().catch(undefined),
+  // PostgreSQL takes no NUL in a text
+  zoek: z
+    .string()
+    .transform((text) => text.replaceAll('\0', '').trim().slice(0, MAX_ZOEK))
+    .catch(''),
+  zaaktype: code,
+  statustype: code,
+  behandelaar: optional(z.literal('mij')),
+  sorteer: optional(z.enum(SORTERINGEN)),
+  richting: optional(z.enum(['op', 'af'])),
+  cursor: optionalCursor,
 })
 
+/** The fields of the filter and the order, as they stand in the address. */
 export type WerkvoorraadFields = z.infer<typeof schema> & { sorteer: Sortering; richting: Richting }
 
 const ORDER: Record<WerkvoorraadList, Pick<WerkvoorraadFields, 'sorteer' | 'richting'>> = {
@@ -44,16 +45,15 @@ const ORDER: Record<WerkvoorraadList, Pick<WerkvoorraadFields, 'sorteer' | 'rich
   afgehandeld: { sorteer: 'zaaknummer', richting: 'af' },
 }
 
-/** What the address asks for. A value that makes no sense counts as absent: an old link still opens the list. */
 export function readWerkvoorraadFields(list: WerkvoorraadList, searchParams: SearchParams): WerkvoorraadFields {
-  const single = Object.entries(searchParams).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value])
-  const { sorteer, richting, ...rest } = schema.parse(Object.fromEntries(single))
+  const { sorteer, richting, ...rest } = readSearchParams(schema, searchParams)
   if (!sorteer) return { ...rest, ...ORDER[list] }
   return { ...rest, sorteer, richting: richting ?? 'op' }
 }
 
-export function isFiltered({ zoek, zaaktype, statustype, behandelaar }: WerkvoorraadFields): boolean {
-  return Boolean(zoek || zaaktype || statustype || behandelaar)
+/** The order leaves nothing out of the list. */
+export function isWerkvoorraadFiltered({ sorteer: _, richting: __, ...filters }: WerkvoorraadFields): boolean {
+  return isFiltered(filters)
 }
 
 export function isOwnOrder(list: WerkvoorraadList, { sorteer, richting }: WerkvoorraadFields): boolean {
@@ -63,11 +63,7 @@ export function isOwnOrder(list: WerkvoorraadList, { sorteer, richting }: Werkvo
 /** The address of a list; leaves out what is empty and the list's own order. */
 export function listHref(list: WerkvoorraadList, fields: WerkvoorraadFields): string {
   const { sorteer, richting, ...rest } = fields
-  const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(isOwnOrder(list, fields) ? rest : { ...rest, sorteer, richting })) {
-    if (value) query.set(name, value)
-  }
-  return query.size > 0 ? `${PATHS[list]}?${query}` : PATHS[list]
+  return hrefWith(PATHS[list], isOwnOrder(list, fields) ? rest : { ...rest, sorteer, richting })
 }
 
 /** The link in a column's head: another column starts ascending, the same column turns round. */

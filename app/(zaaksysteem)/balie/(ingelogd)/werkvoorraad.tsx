@@ -1,4 +1,7 @@
 import { ButtonLink } from '#lib/ui/form/button.tsx'
+import { EmptyList } from '#lib/ui/staff/empty-list.tsx'
+import { Pagination } from '#lib/ui/staff/pagination.tsx'
+import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { Table } from '#lib/ui/staff/table.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
@@ -7,11 +10,10 @@ import type { Sortering } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import {
-  isFiltered,
+  isWerkvoorraadFiltered,
   listHref,
   PATHS,
   readWerkvoorraadFields,
-  type SearchParams,
   sortHref,
   type WerkvoorraadFields,
   type WerkvoorraadList,
@@ -19,97 +21,78 @@ import {
 import { WerkvoorraadFilterForm } from './werkvoorraad-filter-form.tsx'
 import { ZaakRow } from './zaak-row.tsx'
 
-const COLUMNS: Record<WerkvoorraadList, { name: string; sorteer?: Sortering }[]> = {
-  open: [
-    { name: balie.kolom.zaak, sorteer: 'zaaknummer' },
-    { name: balie.kolom.zaaktype, sorteer: 'zaaktype' },
-    { name: balie.kolom.status, sorteer: 'status' },
-    { name: balie.kolom.streefdatum, sorteer: 'streefdatum' },
-    { name: balie.kolom.fataledatum, sorteer: 'fataledatum' },
-    { name: balie.kolom.behandelaar, sorteer: 'behandelaar' },
-    { name: balie.kolom.bezorging },
-  ],
-  mijn: [
-    { name: balie.kolom.zaak, sorteer: 'zaaknummer' },
-    { name: balie.kolom.zaaktype, sorteer: 'zaaktype' },
-    { name: balie.kolom.status, sorteer: 'status' },
-    { name: balie.kolom.streefdatum, sorteer: 'streefdatum' },
-    { name: balie.kolom.fataledatum, sorteer: 'fataledatum' },
-    { name: balie.kolom.bezorging },
-  ],
-  afgehandeld: [
-    { name: balie.kolom.zaak, sorteer: 'zaaknummer' },
-    { name: balie.kolom.zaaktype, sorteer: 'zaaktype' },
-    { name: balie.kolom.status, sorteer: 'status' },
-    { name: balie.kolom.afgehandeldOp },
-    { name: balie.kolom.behandelaar, sorteer: 'behandelaar' },
-    { name: balie.kolom.bezorging },
-  ],
+const { kolom, bladeren, zoeken } = balie
+
+type ColumnName = keyof typeof kolom
+
+const COLUMNS: Record<WerkvoorraadList, ColumnName[]> = {
+  open: ['zaak', 'zaaktype', 'status', 'streefdatum', 'fataledatum', 'behandelaar', 'bezorging'],
+  mijn: ['zaak', 'zaaktype', 'status', 'streefdatum', 'fataledatum', 'bezorging'],
+  afgehandeld: ['zaak', 'zaaktype', 'status', 'afgehandeldOp', 'behandelaar', 'bezorging'],
+}
+
+const SORTS_BY: Partial<Record<ColumnName, Sortering>> = {
+  zaak: 'zaaknummer',
+  zaaktype: 'zaaktype',
+  status: 'status',
+  streefdatum: 'streefdatum',
+  fataledatum: 'fataledatum',
+  behandelaar: 'behandelaar',
 }
 
 export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadList; searchParams: SearchParams }) {
   const { id } = await requireBehandelaar()
   const fields = readWerkvoorraadFields(list, searchParams)
+  const filtered = isWerkvoorraadFiltered(fields)
   const { behandelaar, ...rest } = fields
   const { regels, totaal, vorige, volgende } = await findWerkvoorraad(zaaksysteem(), {
     ...rest,
     behandelaarId: list === 'mijn' || behandelaar === 'mij' ? id : undefined,
     afgehandeld: list === 'afgehandeld',
   })
+  const { titel, leeg } = balie.lijst[list]
   return (
     <>
-      <Heading level={1}>{balie.lijst[list].titel}</Heading>
+      <Heading level={1}>{titel}</Heading>
       <Paragraph soft role="status">
-        {balie.samenvatting(totaal, isFiltered(fields))}
+        {balie.samenvatting(totaal, filtered)}
       </Paragraph>
-      <WerkvoorraadFilterForm list={list} fields={fields} canClear={isFiltered(fields) && regels.length > 0} />
+      <WerkvoorraadFilterForm list={list} fields={fields} canClear={filtered && regels.length > 0} />
       {regels.length > 0 ? (
-        <Table label={balie.lijst[list].titel} columns={columnsOf(list, fields)}>
+        <Table label={titel} columns={columnsOf(list, fields)}>
           {regels.map((regel) => (
             <ZaakRow key={regel.id} regel={regel} list={list} />
           ))}
         </Table>
+      ) : filtered ? (
+        <EmptyList title={zoeken.nietsGevonden} explanation={zoeken.nietsGevondenUitleg}>
+          <ButtonLink appearance="secondary" href={PATHS[list]}>
+            {zoeken.wis}
+          </ButtonLink>
+        </EmptyList>
       ) : (
-        <Empty list={list} fields={fields} />
+        <EmptyList title={zoeken.geenZaken} explanation={leeg} />
       )}
-      {(vorige || volgende) && (
-        <nav aria-label={balie.bladeren.menu} className="staff-pagination">
-          {vorige && (
-            <ButtonLink appearance="secondary" href={listHref(list, { ...fields, cursor: vorige })}>
-              ‹ {balie.bladeren.vorige}
-            </ButtonLink>
-          )}
-          {volgende && (
-            <ButtonLink appearance="secondary" href={listHref(list, { ...fields, cursor: volgende })}>
-              {balie.bladeren.volgende} ›
-            </ButtonLink>
-          )}
-        </nav>
-      )}
+      <Pagination
+        label={bladeren.menu}
+        previous={vorige}
+        previousLabel={bladeren.vorige}
+        next={volgende}
+        nextLabel={bladeren.volgende}
+        hrefAt={(cursor) => listHref(list, { ...fields, cursor })}
+      />
     </>
   )
 }
 
 function columnsOf(list: WerkvoorraadList, fields: WerkvoorraadFields) {
   const order = fields.richting === 'op' ? ('ascending' as const) : ('descending' as const)
-  return COLUMNS[list].map(({ name, sorteer }) => ({
-    name,
-    href: sorteer && sortHref(list, fields, sorteer),
-    order: sorteer === fields.sorteer ? order : undefined,
-  }))
-}
-
-function Empty({ list, fields }: { list: WerkvoorraadList; fields: WerkvoorraadFields }) {
-  const gezocht = isFiltered(fields)
-  return (
-    <section className="zb-card">
-      <Heading level={2}>{gezocht ? balie.zoeken.nietsGevonden : balie.zoeken.geenZaken}</Heading>
-      <Paragraph>{gezocht ? balie.zoeken.nietsGevondenUitleg : balie.lijst[list].leeg}</Paragraph>
-      {gezocht && (
-        <ButtonLink appearance="secondary" href={PATHS[list]}>
-          {balie.zoeken.wis}
-        </ButtonLink>
-      )}
-    </section>
-  )
+  return COLUMNS[list].map((column) => {
+    const sorteer = SORTS_BY[column]
+    return {
+      name: kolom[column],
+      href: sorteer && sortHref(list, fields, sorteer),
+      order: sorteer === fields.sorteer ? order : undefined,
+    }
+  })
 }

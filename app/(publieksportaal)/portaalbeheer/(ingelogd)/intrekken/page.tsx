@@ -4,9 +4,10 @@ import { findBronnen } from '#lib/publieksportaal/bron/find-bronnen.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { requireBeheerder } from '#lib/publieksportaal/sign-in/beheerder/sign-in.ts'
 import { Button, ButtonLink } from '#lib/ui/form/button.tsx'
+import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
-import { ROOT } from '../afwijzing-filter.ts'
+import { PORTAALBEHEER } from '../paths.ts'
 import { retireBronAction } from './retire-bron-action.ts'
 
 const { intrekken: texts } = portaalbeheer
@@ -14,11 +15,7 @@ const { intrekken: texts } = portaalbeheer
 export const metadata: Metadata = { title: texts.titel }
 
 /** Says first what is lost: citizens notice it. */
-export default async function IntrekkenPage({
-  searchParams,
-}: {
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}) {
+export default async function IntrekkenPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   await requireBeheerder()
   const { bron: wanted } = await searchParams
   const bronnen = await findBronnen(publieksportaal())
@@ -37,7 +34,7 @@ export default async function IntrekkenPage({
       <input type="hidden" name="bron" value={bron.source} />
       <div className="staff-buttons">
         <Button className="staff-danger">{texts.knop}</Button>
-        <ButtonLink appearance="subtle" href={ROOT}>
+        <ButtonLink appearance="subtle" href={PORTAALBEHEER}>
           {texts.annuleren}
         </ButtonLink>
       </div>

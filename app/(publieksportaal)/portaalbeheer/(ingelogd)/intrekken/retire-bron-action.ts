@@ -4,12 +4,12 @@ import { notFound, redirect } from 'next/navigation'
 import { retireBron } from '#lib/publieksportaal/bron/retire-bron.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { requireBeheerder } from '#lib/publieksportaal/sign-in/beheerder/sign-in.ts'
-import { ROOT } from '../afwijzing-filter.ts'
+import { PORTAALBEHEER } from '../paths.ts'
 
 export async function retireBronAction(formData: FormData): Promise<void> {
   await requireBeheerder()
   const source = formData.get('bron')
   if (typeof source !== 'string') notFound()
   const { known } = await retireBron(publieksportaal(), { source })
-  redirect(known ? `${ROOT}?gedaan=ingetrokken` : ROOT)
+  redirect(known ? `${PORTAALBEHEER}?gedaan=ingetrokken` : PORTAALBEHEER)
 }

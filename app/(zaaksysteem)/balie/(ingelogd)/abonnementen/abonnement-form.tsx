@@ -3,8 +3,9 @@
 import { Fragment, useActionState, useEffect, useRef } from 'react'
 import type { Contentmodus } from '#lib/contract/abonnement-resource.ts'
 import { Button } from '#lib/ui/form/button.tsx'
-import { CheckboxList, type Choice } from '#lib/ui/form/checkbox-list.tsx'
+import { CheckboxList } from '#lib/ui/form/checkbox-list.tsx'
 import { FormErrors } from '#lib/ui/form/form-errors.tsx'
+import type { Option } from '#lib/ui/form/form-field.tsx'
 import { RadioCards } from '#lib/ui/form/radio-cards.tsx'
 import { TextField } from '#lib/ui/form/text-field.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
@@ -37,8 +38,8 @@ export function AbonnementForm({
   initial: Entered
   /** those that go with the credentialtype, where that lies fixed */
   modes: readonly Contentmodus[]
-  eventTypes: readonly Choice[]
-  zaaktypen: readonly Choice[]
+  eventTypes: readonly Option[]
+  zaaktypen: readonly Option[]
   backHref: string
 }) {
   const [state, save, isPending] = useActionState(action, INITIAL)
@@ -110,7 +111,7 @@ export function AbonnementForm({
               name="types"
               legend={formulier.types}
               hint={formulier.typesHint}
-              choices={eventTypes}
+              options={eventTypes}
               chosen={entered.types}
               error={errorOf('types')}
             />
@@ -118,7 +119,7 @@ export function AbonnementForm({
               name="zaaktypen"
               legend={formulier.zaaktypen}
               hint={formulier.zaaktypenHint}
-              choices={zaaktypen}
+              options={zaaktypen}
               chosen={entered.zaaktypen}
               error={errorOf('zaaktypen')}
             />

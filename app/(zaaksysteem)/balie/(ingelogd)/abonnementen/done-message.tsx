@@ -1,10 +1,10 @@
-import { Alert } from '#lib/ui/text/alert.tsx'
+import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import type { AbonnementStatus } from '#lib/zaaksysteem/generated/enums.ts'
 
 const { gedaan, verificatie } = abonnementen
 
-/** With a status it is only said while that is the status: an address can be older than what it tells. */
+/** By `gedaan` in the address, which can be older than the status: what has a `status` is said only while that lasts. */
 const TEXTS: Record<string, { text: string; status?: AbonnementStatus }> = {
   gepauzeerd: { text: gedaan.gepauzeerd, status: 'gepauzeerd' },
   hervat: { text: gedaan.hervat, status: 'actief' },
@@ -16,13 +16,9 @@ const TEXTS: Record<string, { text: string; status?: AbonnementStatus }> = {
   verwijderd: { text: gedaan.verwijderd },
 }
 
-/** What the action that led here did; `code` comes from the address. */
+/** Says what the action that led here has done. @param code `gedaan` in the address */
 export function DoneMessage({ code, status }: { code: string | string[] | undefined; status?: AbonnementStatus }) {
   const known = typeof code === 'string' && Object.hasOwn(TEXTS, code) ? TEXTS[code] : undefined
   const applies = known && (known.status === undefined || known.status === status)
-  return (
-    <div role="status" className="staff-status-message">
-      {applies && <Alert type="ok">{known.text}</Alert>}
-    </div>
-  )
+  return <StatusMessage text={applies && known.text} />
 }

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
+import { EmptyList } from '#lib/ui/staff/empty-list.tsx'
+import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { Table } from '#lib/ui/staff/table.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
@@ -16,7 +18,7 @@ export const metadata: Metadata = { title: abonnementen.titel }
 
 const COLUMNS = Object.values(abonnementen.kolom).map((name) => ({ name }))
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = { searchParams: Promise<SearchParams> }
 
 export default async function AbonnementenPage({ searchParams }: Props) {
   await requireBeheerder()
@@ -41,11 +43,9 @@ export default async function AbonnementenPage({ searchParams }: Props) {
           </Table>
         </div>
       ) : (
-        <section className="zb-card">
-          <Heading level={2}>{abonnementen.leeg}</Heading>
-          <Paragraph>{abonnementen.leegUitleg}</Paragraph>
+        <EmptyList title={abonnementen.leeg} explanation={abonnementen.leegUitleg}>
           <ButtonLink href={`${ABONNEMENTEN}/nieuw`}>{abonnementen.nieuw}</ButtonLink>
-        </section>
+        </EmptyList>
       )}
     </>
   )

@@ -1,8 +1,7 @@
-import { Button } from '#lib/ui/form/button.tsx'
-import { Select, type SelectOption } from '#lib/ui/form/select.tsx'
+import type { Option } from '#lib/ui/form/form-field.tsx'
+import { Select, withAll } from '#lib/ui/form/select.tsx'
 import { TextField } from '#lib/ui/form/text-field.tsx'
 import { FilterForm } from '#lib/ui/staff/filter-form.tsx'
-import { Link } from '#lib/ui/text/link.tsx'
 import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
 import { EVENT_TYPE_OPTIONS } from '../options.ts'
 import { BEZORGINGEN } from '../paths.ts'
@@ -10,9 +9,7 @@ import type { BezorgingFields } from './bezorging-filter.ts'
 
 const { zoeken } = bezorgingen
 
-const STATUSSEN = Object.entries(bezorgingen.status).map(([value, label]) => ({ value, label }))
-
-const withAll = (label: string, options: readonly SelectOption[]) => [{ value: '', label }, ...options]
+const STATUS_OPTIONS = Object.entries(bezorgingen.status).map(([value, label]) => ({ value, label }))
 
 export function BezorgingFilterForm({
   fields,
@@ -20,7 +17,7 @@ export function BezorgingFilterForm({
   canClear,
 }: {
   fields: BezorgingFields
-  abonnementen: readonly SelectOption[]
+  abonnementen: readonly Option[]
   canClear: boolean
 }) {
   const { zoek = '', abonnement = '', status = '', type = '', van = '', tot = '' } = fields
@@ -28,9 +25,10 @@ export function BezorgingFilterForm({
     <FilterForm
       action={BEZORGINGEN}
       values={{ zoek, abonnement, status, type, van, tot }}
-      role="search"
-      aria-label={zoeken.formulier}
-      className="staff-filter staff-filter--wide"
+      label={zoeken.formulier}
+      submitLabel={zoeken.knop}
+      clear={canClear && { href: BEZORGINGEN, label: zoeken.wis }}
+      isWide
     >
       <TextField name="zoek" type="search" label={zoeken.zoek} defaultValue={zoek} maxLength={100} />
       <Select
@@ -43,7 +41,7 @@ export function BezorgingFilterForm({
         name="status"
         label={zoeken.status}
         defaultValue={status}
-        options={withAll(zoeken.alleStatussen, STATUSSEN)}
+        options={withAll(zoeken.alleStatussen, STATUS_OPTIONS)}
       />
       <Select
         name="type"
@@ -53,10 +51,6 @@ export function BezorgingFilterForm({
       />
       <TextField name="van" type="datetime-local" label={zoeken.van} defaultValue={van} />
       <TextField name="tot" type="datetime-local" label={zoeken.tot} defaultValue={tot} />
-      <div className="staff-filter__buttons">
-        <Button appearance="secondary">{zoeken.knop}</Button>
-        {canClear && <Link href={BEZORGINGEN}>{zoeken.wis}</Link>}
-      </div>
     </FilterForm>
   )
 }

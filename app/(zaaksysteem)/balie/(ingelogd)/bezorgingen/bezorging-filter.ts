@@ -1,31 +1,30 @@
 import { z } from 'zod'
 import { parseDatetimeLocal } from '#lib/ui/staff/datetime-local.ts'
+import {
+  hrefWith,
+  optional,
+  optionalCursor,
+  optionalDatetime,
+  readSearchParams,
+  type SearchParams,
+} from '#lib/ui/staff/search-params.ts'
 import { BEZORGINGEN } from '../paths.ts'
-
-const optional = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined)
-const datetime = optional(z.string().refine((text) => parseDatetimeLocal(text) !== undefined))
 
 const schema = z.object({
   zoek: optional(z.string().trim().min(1).max(100)),
   abonnement: optional(z.uuid()),
   status: optional(z.enum(['wachtend', 'bezorgd', 'mislukt', 'overgeslagen'])),
   type: optional(z.string().min(1).max(200)),
-  van: datetime,
-  tot: datetime,
-  cursor: optional(z.string().min(1).max(500)),
+  van: optionalDatetime,
+  tot: optionalDatetime,
+  cursor: optionalCursor,
 })
 
-/** What the address asks for, as it stands there. */
+/** The fields of the filter, as they stand in the address. */
 export type BezorgingFields = z.infer<typeof schema>
 
-/** A value that makes no sense counts as absent: an old link still opens the list. */
-export function readBezorgingFields(searchParams: Record<string, string | string[] | undefined>): BezorgingFields {
-  const single = Object.entries(searchParams).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value])
-  return schema.parse(Object.fromEntries(single))
-}
-
-export function isFiltered({ cursor: _, ...filters }: BezorgingFields): boolean {
-  return Object.values(filters).some(Boolean)
+export function readBezorgingFields(searchParams: SearchParams): BezorgingFields {
+  return readSearchParams(schema, searchParams)
 }
 
 /** What the use case is asked. */
@@ -39,6 +38,5 @@ export function toBezorgingFilter({ abonnement, van, tot, ...rest }: BezorgingFi
 }
 
 export function bezorgingenHref(fields: BezorgingFields): string {
-  const query = new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => (value ? [[name, value]] : [])))
-  return query.size > 0 ? `${BEZORGINGEN}?${query}` : BEZORGINGEN
+  return hrefWith(BEZORGINGEN, fields)
 }

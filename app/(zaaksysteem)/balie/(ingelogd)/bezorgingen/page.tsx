@@ -1,5 +1,8 @@
 import type { Metadata } from 'next'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
+import { EmptyList } from '#lib/ui/staff/empty-list.tsx'
+import { Pagination } from '#lib/ui/staff/pagination.tsx'
+import { isFiltered, type SearchParams } from '#lib/ui/staff/search-params.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
 import { findAbonnementOverzicht } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-overzicht.ts'
@@ -8,13 +11,15 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { abonnementName } from '../abonnementen/abonnement-name.ts'
 import { BEZORGINGEN } from '../paths.ts'
-import { bezorgingenHref, isFiltered, readBezorgingFields, toBezorgingFilter } from './bezorging-filter.ts'
+import { bezorgingenHref, readBezorgingFields, toBezorgingFilter } from './bezorging-filter.ts'
 import { BezorgingFilterForm } from './bezorging-filter-form.tsx'
 import { BezorgingTable } from './bezorging-table.tsx'
 
+const { bladeren } = bezorgingen
+
 export const metadata: Metadata = { title: bezorgingen.titel }
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = { searchParams: Promise<SearchParams> }
 
 export default async function BezorgingenPage({ searchParams }: Props) {
   await requireBeheerder()
@@ -37,30 +42,22 @@ export default async function BezorgingenPage({ searchParams }: Props) {
       {regels.length > 0 ? (
         <BezorgingTable label={bezorgingen.titel} regels={regels} withAbonnement />
       ) : (
-        <section className="zb-card">
-          <Heading level={2}>{bezorgingen.leeg}</Heading>
-          <Paragraph>{filtered ? bezorgingen.leegGefilterd : bezorgingen.leegUitleg}</Paragraph>
+        <EmptyList title={bezorgingen.leeg} explanation={filtered ? bezorgingen.leegGefilterd : bezorgingen.leegUitleg}>
           {filtered && (
             <ButtonLink appearance="secondary" href={BEZORGINGEN}>
               {bezorgingen.zoeken.wis}
             </ButtonLink>
           )}
-        </section>
+        </EmptyList>
       )}
-      {(vorige || volgende) && (
-        <nav aria-label={bezorgingen.bladeren.menu} className="staff-pagination">
-          {vorige && (
-            <ButtonLink appearance="secondary" href={bezorgingenHref({ ...fields, cursor: vorige })}>
-              ‹ {bezorgingen.bladeren.nieuwer}
-            </ButtonLink>
-          )}
-          {volgende && (
-            <ButtonLink appearance="secondary" href={bezorgingenHref({ ...fields, cursor: volgende })}>
-              {bezorgingen.bladeren.ouder} ›
-            </ButtonLink>
-          )}
-        </nav>
-      )}
+      <Pagination
+        label={bladeren.menu}
+        previous={vorige}
+        previousLabel={bladeren.nieuwer}
+        next={volgende}
+        nextLabel={bladeren.ouder}
+        hrefAt={(cursor) => bezorgingenHref({ ...fields, cursor })}
+      />
     </>
   )
 }

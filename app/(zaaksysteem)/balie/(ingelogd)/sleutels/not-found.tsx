@@ -1,15 +1,15 @@
-import { ButtonLink } from '#lib/ui/form/button.tsx'
-import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { NotFoundMessage } from '#lib/ui/staff/not-found-message.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { sleutels } from '#lib/ui/texts/sleutels.ts'
 import { PATHS } from '../werkvoorraad-filter.ts'
 
 export default function NotFound() {
   return (
-    <>
-      <Heading level={1}>{sleutels.geenToegang}</Heading>
-      <Paragraph>{sleutels.geenToegangUitleg}</Paragraph>
-      <ButtonLink href={PATHS.open}>{balie.zaak.naarWerkvoorraad}</ButtonLink>
-    </>
+    <NotFoundMessage
+      title={sleutels.geenToegang}
+      explanation={sleutels.geenToegangUitleg}
+      href={PATHS.open}
+      label={balie.zaak.naarWerkvoorraad}
+    />
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
-import { Alert } from '#lib/ui/text/alert.tsx'
+import type { SearchParams } from '#lib/ui/staff/search-params.ts'
+import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
@@ -18,7 +19,7 @@ export const metadata: Metadata = { title: texts.titel }
 const MINUTE_MS = 60_000
 const STANDEN = Object.keys(texts.standUitleg) as SleutelStand[]
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = { searchParams: Promise<SearchParams> }
 
 export default async function SleutelsPage({ searchParams }: Props) {
   await requireBeheerder()
@@ -34,6 +35,7 @@ export default async function SleutelsPage({ searchParams }: Props) {
     .map(({ tekentVanaf }) => tekentVanaf)
     .sort((a, b) => a.getTime() - b.getTime())
     .at(-1)
+  const done = isReady ? gedaan === 'gewisseld' && texts.gedaan.gewisseld : gedaan === 'direct' && texts.gedaan.direct
   return (
     <>
       <Heading level={1}>{texts.titel}</Heading>
@@ -44,10 +46,7 @@ export default async function SleutelsPage({ searchParams }: Props) {
         </a>
       </Paragraph>
       <div className="staff-stack">
-        <div role="status" className="staff-status-message">
-          {gedaan === 'gewisseld' && isReady && <Alert type="ok">{texts.gedaan.gewisseld}</Alert>}
-          {gedaan === 'direct' && !isReady && <Alert type="ok">{texts.gedaan.direct}</Alert>}
-        </div>
+        <StatusMessage text={done} />
         <SleutelTable label={texts.titel} sleutels={sleutels.filter(({ stand }) => stand !== 'vervallen')} />
         <section className="zb-card">
           <Heading level={2}>{texts.wissel.titel}</Heading>

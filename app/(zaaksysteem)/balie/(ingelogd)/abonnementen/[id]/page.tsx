@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { RefreshUntilSettled } from '#lib/ui/staff/refresh-until-settled.tsx'
+import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
@@ -9,7 +9,8 @@ import { findOudsteOvergeslagen } from '#lib/zaaksysteem/balie/abonnementen/find
 import { findBezorgingen } from '#lib/zaaksysteem/balie/bezorgingen/find-bezorgingen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { BezorgingTable } from '../../bezorgingen/bezorging-table.tsx'
-import { ABONNEMENTEN, BEZORGINGEN } from '../../paths.ts'
+import { BEZORGINGEN } from '../../paths.ts'
+import { AbonnementBreadcrumb } from '../abonnement-breadcrumb.tsx'
 import { abonnementName } from '../abonnement-name.ts'
 import { AbonnementStatusBadge, StatusExplanation } from '../abonnement-status.tsx'
 import { DoneMessage } from '../done-message.tsx'
@@ -25,7 +26,7 @@ const SHOWN = 10
 
 type Props = {
   params: Promise<{ id: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
+  searchParams: Promise<SearchParams>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -46,11 +47,7 @@ export default async function AbonnementPage({ params, searchParams }: Props) {
   return (
     <>
       {isBusy && <RefreshUntilSettled key={`${status} ${herstelacties.length}`} />}
-      <Breadcrumb
-        label={abonnementen.detail.kruimelpad}
-        items={[{ href: ABONNEMENTEN, text: abonnementen.titel }]}
-        current={abonnementName(abonnement)}
-      />
+      <AbonnementBreadcrumb current={abonnementName(abonnement)} />
       <div className="staff-heading">
         <Heading level={1}>{abonnementName(abonnement)}</Heading>
         <AbonnementStatusBadge status={status} />

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { contentmodus } from '#lib/contract/abonnement-resource.ts'
-import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { EVENT_TYPE_OPTIONS, ZAAKTYPE_OPTIONS } from '../../options.ts'
 import { ABONNEMENTEN } from '../../paths.ts'
+import { AbonnementBreadcrumb } from '../abonnement-breadcrumb.tsx'
 import { AbonnementForm } from '../abonnement-form.tsx'
 import type { Entered } from '../form-state.ts'
 import { registerAbonnementAction } from './register-abonnement-action.ts'
@@ -28,11 +28,7 @@ export default async function NieuwAbonnementPage() {
   await requireBeheerder()
   return (
     <>
-      <Breadcrumb
-        label={abonnementen.detail.kruimelpad}
-        items={[{ href: ABONNEMENTEN, text: abonnementen.titel }]}
-        current={abonnementen.nieuw}
-      />
+      <AbonnementBreadcrumb current={abonnementen.nieuw} />
       <AbonnementForm
         action={registerAbonnementAction}
         initial={EMPTY}

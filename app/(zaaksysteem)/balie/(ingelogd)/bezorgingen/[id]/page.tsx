@@ -5,7 +5,8 @@ import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { CodeBlock } from '#lib/ui/staff/code-block.tsx'
 import { exactMoment } from '#lib/ui/staff/datetime-local.ts'
 import { RefreshUntilSettled } from '#lib/ui/staff/refresh-until-settled.tsx'
-import { Alert } from '#lib/ui/text/alert.tsx'
+import type { SearchParams } from '#lib/ui/staff/search-params.ts'
+import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
 import { DataList } from '#lib/ui/text/data-list.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
@@ -23,7 +24,7 @@ import { RedeliverForm } from './redeliver-form.tsx'
 
 type Props = {
   params: Promise<{ id: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
+  searchParams: Promise<SearchParams>
 }
 
 const { detail } = bezorgingen
@@ -57,9 +58,7 @@ export default async function BezorgingPage({ params, searchParams }: Props) {
       </div>
       <Paragraph soft>{labelOf(EVENT_TYPE_OPTIONS, bezorging.type)}</Paragraph>
       <div className="staff-stack">
-        <div role="status" className="staff-status-message">
-          {isAsked && <Alert type="ok">{detail.gevraagd}</Alert>}
-        </div>
+        <StatusMessage text={isAsked && detail.gevraagd} />
         <section className="zb-card">
           <Paragraph>
             {bezorgingen.statusUitleg[status]} {status === 'wachtend' && whatComes(bezorging)}

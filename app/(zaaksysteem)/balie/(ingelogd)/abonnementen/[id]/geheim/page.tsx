@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
-import { ABONNEMENTEN, abonnementPath } from '../../../paths.ts'
+import { abonnementPath } from '../../../paths.ts'
+import { AbonnementBreadcrumb } from '../../abonnement-breadcrumb.tsx'
 import { abonnementName } from '../../abonnement-name.ts'
 import { loadAbonnement } from '../../load-abonnement.ts'
 import { GeheimForm } from './geheim-form.tsx'
@@ -18,14 +18,7 @@ export default async function GeheimPage({ params }: Props) {
   if (abonnement.geheimen.length === 0) notFound()
   return (
     <>
-      <Breadcrumb
-        label={abonnementen.detail.kruimelpad}
-        items={[
-          { href: ABONNEMENTEN, text: abonnementen.titel },
-          { href: abonnementPath(abonnement.id), text: abonnementName(abonnement) },
-        ]}
-        current={abonnementen.geheim.nieuw}
-      />
+      <AbonnementBreadcrumb abonnement={abonnement} current={abonnementen.geheim.nieuw} />
       <GeheimForm abonnementId={abonnement.id} backHref={abonnementPath(abonnement.id)} />
     </>
   )

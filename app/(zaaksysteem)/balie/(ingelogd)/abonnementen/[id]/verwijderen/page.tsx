@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { Button } from '#lib/ui/form/button.tsx'
-import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
-import { ABONNEMENTEN, abonnementPath } from '../../../paths.ts'
+import { abonnementPath } from '../../../paths.ts'
+import { AbonnementBreadcrumb } from '../../abonnement-breadcrumb.tsx'
 import { abonnementName } from '../../abonnement-name.ts'
 import { loadAbonnement } from '../../load-abonnement.ts'
 import { deleteAbonnementAction } from './delete-abonnement-action.ts'
@@ -23,14 +23,7 @@ export default async function VerwijderenPage({ params }: Props) {
   const { id, wachtend, dodeBrieven, overgeslagen, geheimen } = abonnement
   return (
     <>
-      <Breadcrumb
-        label={abonnementen.detail.kruimelpad}
-        items={[
-          { href: ABONNEMENTEN, text: abonnementen.titel },
-          { href: abonnementPath(id), text: abonnementName(abonnement) },
-        ]}
-        current={abonnementen.detail.verwijder}
-      />
+      <AbonnementBreadcrumb abonnement={abonnement} current={abonnementen.detail.verwijder} />
       <Heading level={1}>{verwijderen.titel(abonnementName(abonnement))}</Heading>
       <section className="zb-card staff-narrow staff-block">
         <Paragraph>{verwijderen.uitleg}</Paragraph>

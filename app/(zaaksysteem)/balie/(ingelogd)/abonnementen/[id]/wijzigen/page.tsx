@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import type { AbonnementFilter } from '#lib/contract/abonnement-filters.ts'
 import { fits, contentmodus as modes } from '#lib/contract/abonnement-resource.ts'
-import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { EVENT_TYPE_OPTIONS, withChosen, ZAAKTYPE_OPTIONS } from '../../../options.ts'
-import { ABONNEMENTEN, abonnementPath } from '../../../paths.ts'
+import { abonnementPath } from '../../../paths.ts'
+import { AbonnementBreadcrumb } from '../../abonnement-breadcrumb.tsx'
 import { AbonnementForm } from '../../abonnement-form.tsx'
 import { abonnementName } from '../../abonnement-name.ts'
 import { formatHerhaalschema } from '../../herhaalschema.ts'
@@ -26,14 +26,7 @@ export default async function WijzigenPage({ params }: Props) {
   const { zaaktypen, others } = splitFilters(abonnement.filters as AbonnementFilter[])
   return (
     <>
-      <Breadcrumb
-        label={abonnementen.detail.kruimelpad}
-        items={[
-          { href: ABONNEMENTEN, text: abonnementen.titel },
-          { href: abonnementPath(id), text: abonnementName(abonnement) },
-        ]}
-        current={abonnementen.detail.wijzig}
-      />
+      <AbonnementBreadcrumb abonnement={abonnement} current={abonnementen.detail.wijzig} />
       <AbonnementForm
         action={changeAbonnementAction}
         abonnementId={id}

@@ -1,0 +1,17 @@
+import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
+import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import { ABONNEMENTEN, abonnementPath } from '../paths.ts'
+import { abonnementName } from './abonnement-name.ts'
+
+/** @param abonnement which one the page is about, where it is not the page of that abonnement itself */
+export function AbonnementBreadcrumb({
+  abonnement,
+  current,
+}: {
+  abonnement?: { id: string; naam: string; sink: string }
+  current: string
+}) {
+  const items = [{ href: ABONNEMENTEN, text: abonnementen.titel }]
+  if (abonnement) items.push({ href: abonnementPath(abonnement.id), text: abonnementName(abonnement) })
+  return <Breadcrumb label={abonnementen.detail.kruimelpad} items={items} current={current} />
+}

@@ -1,0 +1,25 @@
+import { Button } from '../form/button.tsx'
+import { Heading, Paragraph } from '../text/heading.tsx'
+
+/** Stands in the place of a page that could not be made. */
+export function LoadError({
+  title,
+  explanation,
+  retryLabel,
+  retry,
+}: {
+  title: string
+  explanation: string
+  retryLabel: string
+  retry: () => void
+}) {
+  return (
+    <div role="alert">
+      <Heading level={1}>{title}</Heading>
+      <Paragraph>{explanation}</Paragraph>
+      <Button type="button" onClick={retry}>
+        {retryLabel}
+      </Button>
+    </div>
+  )
+}

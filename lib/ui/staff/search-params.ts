@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { parseDatetimeLocal } from './datetime-local.ts'
+
+export type SearchParams = Record<string, string | string[] | undefined>
+
+/** A value that makes no sense counts as absent, so that an old link still opens its list. */
+export const optional = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined)
+
+export const optionalDatetime = optional(z.string().refine((text) => parseDatetimeLocal(text) !== undefined))
+
+/** Which page of a list; only the query that made it can tell what it means. */
+export const optionalCursor = optional(z.string().min(1).max(500))
+
+/** Of a parameter that the address has more than once the first one counts. */
+export function readSearchParams<T>(schema: z.ZodType<T>, searchParams: SearchParams): T {
+  const single = Object.entries(searchParams).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value])
+  return schema.parse(Object.fromEntries(single))
+}
+
+/** Whether the fields of a filter leave anything out of its list; a cursor does not. */
+export function isFiltered({ cursor: _, ...filters }: Record<string, string | undefined>): boolean {
+  return Object.values(filters).some(Boolean)
+}
+
+/** The address of a list with these fields; what is empty is left out. */
+export function hrefWith(path: string, fields: Record<string, string | undefined>): string {
+  const query = new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => (value ? [[name, value]] : [])))
+  return query.size > 0 ? `${path}?${query}` : path
+}

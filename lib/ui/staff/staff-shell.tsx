@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react'
+import { platformEnv } from '#lib/platform/env.ts'
+import { LinkButton } from '../form/button.tsx'
+import { SkipLink } from '../shell/skip-link.tsx'
+import './shell.css'
+import './page.css'
+import './table.css'
+import './filter-form.css'
+
+/** A page for staff: what is shared stands at the side. */
+export function StaffShell({
+  title,
+  skipLabel,
+  menu,
+  person,
+  tools,
+  signOut,
+  signOutLabel,
+  children,
+}: {
+  title: string
+  skipLabel: string
+  menu?: ReactNode
+  /** who is signed in, and as what */
+  person: { name: string; role: string }
+  /** beside signing out */
+  tools?: ReactNode
+  /** server action */
+  signOut: () => Promise<void>
+  signOutLabel: string
+  children: ReactNode
+}) {
+  return (
+    <div className="staff" lang="nl">
+      <SkipLink text={skipLabel} />
+      <header className="staff-sidebar">
+        <p>
+          <strong>{title}</strong>
+          <span>{platformEnv().GEMEENTE_NAAM}</span>
+        </p>
+        {menu}
+        <div className="staff-sidebar__person">
+          <p>
+            <strong>{person.name}</strong>
+            <span>{person.role}</span>
+          </p>
+          {tools}
+          <form action={signOut}>
+            <LinkButton>{signOutLabel}</LinkButton>
+          </form>
+        </div>
+      </header>
+      <main id="inhoud" className="staff-main" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  )
+}
