@@ -2,34 +2,45 @@ import { Badge } from '#lib/ui/text/badge.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
 import { formatDuration } from '#lib/ui/text/duration.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
+import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
+import type { WerkvoorraadRegel } from '#lib/zaaksysteem/balie/werkvoorraad/find-werkvoorraad.ts'
+import type { BezorgingOfStatus } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
+import type { BezorgingStatus } from '#lib/zaaksysteem/generated/enums.ts'
 
-const TONES = { bij: 'success', onderweg: 'warning', mislukt: 'error', overgeslagen: 'neutral' } as const
+const TONES = {
+  wachtend: 'warning',
+  onderweg: 'warning',
+  bezorgd: 'success',
+  bij: 'success',
+  mislukt: 'error',
+  overgeslagen: 'neutral',
+} as const
+
+export function BezorgingBadge({ status }: { status: BezorgingStatus }) {
+  return <Badge tone={TONES[status]}>{bezorgingen.status[status]}</Badge>
+}
 
 /** Whether the receivers know the latest of a zaak. */
-export function LatestBezorgingBadge({ bezorging }: { bezorging: keyof typeof TONES | 'geen' }) {
-  if (bezorging === 'geen') return <span className="zb-soft">{balie.bezorging.geen}</span>
+export function LatestBezorgingBadge({ bezorging }: Pick<WerkvoorraadRegel, 'bezorging'>) {
+  if (bezorging === 'geen') return <NoAbonnement />
   return <Badge tone={TONES[bezorging]}>{balie.laatsteBezorging[bezorging]}</Badge>
 }
 
-export type Bezorging = {
-  status: 'wachtend' | 'bezorgd' | 'mislukt' | 'overgeslagen'
-  pogingen: number
-  afgerondOp: Date | null
-  msTotBezorgd: number | null
+/** How the event of one status reached its receivers. */
+export function BezorgingOfStatusBadge({ bezorging }: { bezorging: BezorgingOfStatus | null }) {
+  if (!bezorging) return <NoAbonnement />
+  return <Badge tone={TONES[bezorging.status]}>{textOf(bezorging)}</Badge>
 }
 
-/** How the event of one change reached its receivers. */
-export function BezorgingOfStatusBadge({ bezorging }: { bezorging: Bezorging | null }) {
-  if (!bezorging) return <span className="zb-soft">{balie.bezorging.geen}</span>
-  const { status, pogingen, afgerondOp, msTotBezorgd } = bezorging
-  if (status === 'mislukt') return <Badge tone="error">{balie.bezorging.mislukt(pogingen)}</Badge>
-  if (status === 'overgeslagen') return <Badge>{balie.bezorging.overgeslagen}</Badge>
-  if (status === 'wachtend') {
-    const text = pogingen > 0 ? balie.bezorging.onderwegPoging(pogingen + 1) : balie.bezorging.onderweg
-    return <Badge tone="warning">{text}</Badge>
-  }
-  if (pogingen > 1 && afgerondOp) {
-    return <Badge tone="success">{balie.bezorging.naPogingen(pogingen, shortMoment(afgerondOp))}</Badge>
-  }
-  return <Badge tone="success">{balie.bezorging.snel(formatDuration(msTotBezorgd ?? 0))}</Badge>
+function NoAbonnement() {
+  return <span className="zb-soft">{balie.bezorging.geen}</span>
+}
+
+function textOf({ status, pogingen, afgerondOp, msTotBezorgd }: BezorgingOfStatus): string {
+  const texts = balie.bezorging
+  if (status === 'mislukt') return texts.mislukt(pogingen)
+  if (status === 'overgeslagen') return texts.overgeslagen
+  if (status === 'wachtend') return pogingen > 0 ? texts.onderwegPoging(pogingen + 1) : texts.onderweg
+  if (pogingen > 1 && afgerondOp) return texts.naPogingen(pogingen, shortMoment(afgerondOp))
+  return texts.snel(formatDuration(msTotBezorgd ?? 0))
 }

@@ -8,7 +8,7 @@ import type { BezorgingRegel } from '#lib/zaaksysteem/balie/bezorgingen/find-bez
 import { abonnementName } from '../abonnementen/abonnement-name.ts'
 import { EVENT_TYPE_OPTIONS, labelOf } from '../options.ts'
 import { bezorgingPath } from '../paths.ts'
-import { BezorgingBadge } from './bezorging-status.tsx'
+import { BezorgingBadge } from './bezorging-badge.tsx'
 
 const { kolom } = bezorgingen
 

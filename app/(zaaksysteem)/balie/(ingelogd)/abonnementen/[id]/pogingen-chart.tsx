@@ -1,10 +1,10 @@
-export type Uur = { begin: Date; geslaagd: number; mislukt: number }
+import type { Uur } from '#lib/zaaksysteem/balie/abonnementen/find-statistiek.ts'
 
 const WIDTH = 10
 const GAP = 2
 const HEIGHT = 100
 
-/** Attempts an hour as bars: what failed lies striped on top of what succeeded. The table beside it says the same. */
+/** Attempts an hour as bars: those that failed are striped, on top of those that succeeded. The table beside it holds the same numbers. */
 export function PogingenChart({ uren, label }: { uren: readonly Uur[]; label: string }) {
   const highest = Math.max(1, ...uren.map(({ geslaagd, mislukt }) => geslaagd + mislukt))
   const scale = (n: number) => (n / highest) * HEIGHT

@@ -18,7 +18,7 @@ import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { abonnementName } from '../../abonnementen/abonnement-name.ts'
 import { EVENT_TYPE_OPTIONS, labelOf } from '../../options.ts'
 import { abonnementPath, BEZORGINGEN } from '../../paths.ts'
-import { BezorgingBadge } from '../bezorging-status.tsx'
+import { BezorgingBadge } from '../bezorging-badge.tsx'
 import { Poging } from './poging.tsx'
 import { RedeliverForm } from './redeliver-form.tsx'
 
