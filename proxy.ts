@@ -11,7 +11,7 @@ import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
  * Pages and APIs except the webhook (a proxy cuts large bodies short; it checks for itself whether its system is on)
  * and static files.
  */
-export const config = { matcher: '/((?!api/publieksportaal/webhooks|_next/static|huisstijl/).*)' }
+export const config = { matcher: '/((?!api/publieksportaal/webhooks|_next/static|huisstijl/|robots.txt$).*)' }
 
 const PATHS: Record<System, RegExp> = {
   zaaksysteem: /^\/(balie|api\/zaaksysteem)(\/|$)/,

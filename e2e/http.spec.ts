@@ -21,6 +21,19 @@ test('pages carry a policy with a fresh nonce, and no inline script or style get
   expect(violations).toEqual([])
 })
 
+test('crawlers may read the demo and the pages for suppliers, and nothing of a citizen or of staff', async ({
+  request,
+}) => {
+  const response = await request.get('/robots.txt')
+  expect(response.headers()['content-type']).toContain('text/plain')
+  expect((await response.text()).match(/^\w+(-\w+)?: .*$/gm)).toEqual([
+    'User-agent: *',
+    'Allow: /demo',
+    'Allow: /ontwikkelaars',
+    'Disallow: /',
+  ])
+})
+
 test('health says that the process runs and that both databases answer', async ({ request }) => {
   expect(await (await request.get('/api/health/live')).json()).toEqual({ status: 'pass' })
   const ready = await request.get('/api/health/ready')

@@ -7,7 +7,7 @@ import { Demonstration } from './demonstration.tsx'
 import { Explanation } from './explanation.tsx'
 import './demo.css'
 
-export const metadata: Metadata = { title: 'Van balie naar burger', robots: { index: false } }
+export const metadata: Metadata = { title: 'Van balie naar burger', robots: { index: true } }
 
 export default function DemoPage() {
   if (!platformEnv().DEMO || !hasSystem('zaaksysteem') || !hasSystem('publieksportaal')) notFound()
