@@ -50,7 +50,7 @@ export function Bezorging({
   )
 }
 
-/** Of the last attempt: the body is the same each time, the token is fresh. */
+/** The request of the last attempt: attempts differ only in their token. */
 function SentRequest({ bezorging, open }: { bezorging: DemoBezorging; open: boolean }) {
   const poging = bezorging.pogingen.at(-1)
   if (!poging) return null

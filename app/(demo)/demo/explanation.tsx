@@ -1,6 +1,6 @@
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 
-/** For whoever judges the flow: what is real, what is measured how, and where to look further. */
+/** What is real, how it is measured, and where to look further. */
 export function Explanation() {
   return (
     <section className="demo-explanation" aria-labelledby="wat-ziet-u">

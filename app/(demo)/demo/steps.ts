@@ -42,7 +42,7 @@ export function stepsOf(bezorging: DemoBezorging, ontvangst: DemoOntvangst | und
   return steps.sort((a, b) => a.ms - b.ms)
 }
 
-/** What did not arrive the portal fetches itself: then nobody signed it. */
+/** What the portal missed it fetches itself, over an authenticated call: such an event has no signature. */
 function stepOfOntvangst({ methode, kid, ontvangenOp }: DemoOntvangst, start: number): Step {
   const ms = Date.parse(ontvangenOp) - start
   if (methode === 'OPGEHAALD') {

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react'
 
-/** When what a citizen reads in the frame changed, in milliseconds since 1970. The page itself knows of no demo. */
+/** When what a citizen reads in the frame changed, in milliseconds since 1970. Watched from outside, because the page itself knows of no demo. */
 export function usePageChanges(frame: RefObject<HTMLIFrameElement | null>): readonly number[] {
   const [moments, setMoments] = useState<readonly number[]>([])
 

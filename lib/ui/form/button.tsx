@@ -7,7 +7,7 @@ type Appearance = 'primary' | 'secondary' | 'subtle'
 const buttonClass = (appearance: Appearance, className?: string) =>
   classNames('utrecht-button', `utrecht-button--${appearance}${appearance === 'subtle' ? '' : '-action'}`, className)
 
-/** One primary button a screen. */
+/** A screen has one primary button. */
 export function Button({
   appearance = 'primary',
   type = 'submit',
@@ -17,7 +17,7 @@ export function Button({
   return <button {...rest} type={type} className={buttonClass(appearance, className)} />
 }
 
-/** A link to somewhere else that carries the weight of a button. */
+/** A link that looks like a button: it leads somewhere and changes nothing. */
 export function ButtonLink({
   appearance = 'primary',
   className,
@@ -26,7 +26,7 @@ export function ButtonLink({
   return <NextLink {...rest} className={buttonClass(appearance, className)} />
 }
 
-/** A button that reads as a link: signing out, choosing a language. */
+/** A button that looks like a link: it changes something, but is not the point of the page. */
 export function LinkButton({ className, ...rest }: ComponentProps<'button'>) {
   return <button type="submit" {...rest} className={classNames('zb-link-button', className)} />
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { GemeenteHeader } from './gemeente-header.tsx'
 
-/** A page that belongs to neither system: the start, what does not exist, what does not work. */
+/** A page that belongs to neither system: the start, `not-found`, `error`. */
 export function PlainShell({ gemeente, children }: { gemeente: string; children: ReactNode }) {
   return (
     <div className="zb-burger">

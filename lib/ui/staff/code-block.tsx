@@ -1,4 +1,4 @@
-/** Text of the wire: headers, JSON. Long lines break, so that nothing scrolls sideways. */
+/** Headers or JSON. Long lines break, so that nothing scrolls sideways. */
 export function CodeBlock({ caption, children }: { caption?: string; children: string }) {
   return (
     <figure className="staff-code">

@@ -1,10 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import { dateInAmsterdam } from '#lib/platform/calendar.ts'
-import { shortDate } from '../text/dates.ts'
 
 const TIME_ZONE = 'Europe/Amsterdam'
-
-const clock = new Intl.DateTimeFormat('nl', { timeStyle: 'medium', timeZone: TIME_ZONE })
 
 /** What `<input type="datetime-local">` sends, as the clock in the Netherlands has it; `undefined` when it is none. */
 export function parseDatetimeLocal(text: string): Date | undefined {
@@ -21,9 +17,4 @@ export function formatDatetimeLocal(instant: Date): string {
     .toZonedDateTimeISO(TIME_ZONE)
     .toPlainDateTime()
     .toString({ smallestUnit: 'minute' })
-}
-
-/** For who compares moments: "25 nov 2026 15:06:49". */
-export function exactMoment(instant: Date): string {
-  return `${shortDate(dateInAmsterdam(instant))} ${clock.format(instant)}`
 }

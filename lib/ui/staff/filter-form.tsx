@@ -21,7 +21,7 @@ export function FilterForm({
   children,
 }: {
   action: string
-  /** of every field; '' is empty: props of a client component cannot hold `undefined` members */
+  /** of every field; '' is empty: React drops `undefined` members on the way to the browser */
   values: Record<string, string>
   /** its name for screen readers */
   label: string

@@ -7,8 +7,8 @@ const WAITS_MS = [300, 1000, 3000]
 const LAST_WAIT_MS = 10_000
 
 /**
- * Reads the page again until what it shows has come to rest; the page leaves this out as soon as it has.
- * A page that nobody looks at waits. Give it a `key` that changes with what is waited for: that starts with short waits.
+ * Refreshes a visible page, with longer and longer waits, for as long as the page renders this. A page renders it while
+ * something on it is still going on, with a `key` that changes with every step of that: a new key starts with short waits.
  */
 export function RefreshUntilSettled() {
   const router = useRouter()

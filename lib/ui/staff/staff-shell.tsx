@@ -7,7 +7,7 @@ import './page.css'
 import './table.css'
 import './filter-form.css'
 
-/** A page for staff: what is shared stands at the side. */
+/** The frame of all pages for staff, with its styles. */
 export function StaffShell({
   title,
   skipLabel,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** `role="alert"` only where somebody must hear it at once. */
+/** `role="alert"` makes a screen reader interrupt what it reads; `status` waits until it has finished. */
 export function Alert({
   type = 'info',
   title,

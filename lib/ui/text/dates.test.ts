@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { daysLeft, fillDates, plainDate, shortDate, shortMoment, writtenDate, writtenMoment } from './dates.ts'
+import {
+  daysLeft,
+  exactMoment,
+  fillDates,
+  plainDate,
+  shortDate,
+  shortMoment,
+  writtenDate,
+  writtenMoment,
+} from './dates.ts'
 
 /** Half past midnight on 28 March 2027 in the Netherlands; clocks go forward that night. UTC still has the 27th. */
 const now = new Date('2027-03-27T23:30:00Z')
@@ -19,6 +28,7 @@ test('a moment of today says so, by the calendar of the Netherlands', () => {
 test('staff read short dates', () => {
   expect(shortDate('2027-01-22')).toBe('22 jan 2027')
   expect(shortMoment(new Date('2026-12-01T10:40:00Z'))).toBe('1 dec 2026 11:40')
+  expect(exactMoment(new Date('2026-11-25T13:03:09Z'))).toBe('25 nov 2026 14:03:09')
 })
 
 test.each([

@@ -10,9 +10,14 @@ function formatDate(date: string, taal: Taal, options: Intl.DateTimeFormatOption
   return new Intl.DateTimeFormat(LOCALES[taal], { ...options, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
 }
 
-function clockTime(instant: Date): string {
-  const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'Europe/Amsterdam' } as const
-  return new Intl.DateTimeFormat('nl-NL', options).format(instant)
+function clockTime(instant: Date, { seconds = false } = {}): string {
+  return new Intl.DateTimeFormat('nl-NL', {
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(seconds && { second: '2-digit' }),
+    hourCycle: 'h23',
+    timeZone: 'Europe/Amsterdam',
+  }).format(instant)
 }
 
 /** For citizens: "vrijdag 22 januari 2027". @param date `yyyy-mm-dd` */
@@ -41,6 +46,11 @@ export function shortDate(date: string): string {
 /** For staff: "1 dec 2026 11:40". */
 export function shortMoment(instant: Date): string {
   return `${shortDate(dateInAmsterdam(instant))} ${clockTime(instant)}`
+}
+
+/** For staff who compare moments: "25 nov 2026 15:06:49". */
+export function exactMoment(instant: Date): string {
+  return `${shortDate(dateInAmsterdam(instant))} ${clockTime(instant, { seconds: true })}`
 }
 
 /** For staff: "nog 51 dagen", "vandaag", "2 dagen te laat". */

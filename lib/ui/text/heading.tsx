@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react'
 import { classNames } from './class-names.ts'
 
-/** `look` gives a heading the looks of another level, where the outline of the page asks for it. */
+/** @param look the level that it looks like, where that is another one than its place in the outline */
 export function Heading({
   level,
   look = level,

@@ -6,7 +6,7 @@ export function Link({ className, ...rest }: ComponentProps<typeof NextLink>) {
   return <NextLink {...rest} className={classNames('utrecht-link', 'utrecht-link--html-a', className)} />
 }
 
-/** A phone number that a phone can dial; never broken over two lines. */
+/** The number as people write it; the link dials its digits. */
 export function PhoneLink({ number }: { number: string }) {
   return (
     <a

@@ -1,4 +1,4 @@
-import { abonnementFormulier, abonnementFout } from './abonnement-formulier.ts'
+import { abonnementErrors, abonnementForm } from './abonnement-form.ts'
 
 const aantal = (n: number, een: string, meer: string) => `${n.toLocaleString('nl')} ${n === 1 ? een : meer}`
 
@@ -40,7 +40,7 @@ export const abonnementen = {
   veelMislukt: 'Er mislukt te veel',
   verificatieMislukt: 'De laatste verificatie lukte niet',
   faaltSinds: (moment: string) => `Niets komt aan sinds ${moment}. Na vijf dagen schakelt het zaaksysteem dit uit.`,
-  /** what the status means and what to do; actief needs nothing */
+  /** what the status means, and what to do; actief asks for nothing */
   watNu: {
     wacht_op_toestemming: 'De ontvanger gaf nog geen toestemming. Komt die niet? Verifieer dan opnieuw.',
     geweigerd: 'Er gaat niets naar deze ontvanger. Los het op en verifieer dan opnieuw.',
@@ -68,8 +68,8 @@ export const abonnementen = {
     gezienVan: (naam: string) => ` melding van ${naam}`,
   },
 
-  formulier: abonnementFormulier,
-  fout: abonnementFout,
+  formulier: abonnementForm,
+  fout: abonnementErrors,
 
   geheim: {
     opgeslagen: (naam: string) => `‘${naam}’ is opgeslagen`,

@@ -63,12 +63,12 @@ const precies: Record<string, string> = {
   not_https: 'Het adres begint niet met https://.',
 }
 
-/** Whether we have words for it. */
+/** Whether `precies` explains this code. */
 export function isBekendDetail(detail: unknown): detail is string {
   return typeof detail === 'string' && Object.hasOwn(precies, detail)
 }
 
-/** An unknown code speaks for itself. */
+/** A code that is not in the table stands as it is. */
 export function foutKort(code: string): string {
   return foutsoorten[code]?.kort ?? code
 }

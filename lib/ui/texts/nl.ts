@@ -1,4 +1,4 @@
-/** Texts for citizens: B1, *u*, active. Staff texts stand with their screens. */
+/** Texts for citizens: B1, *u*, active. Those for staff have a file for each screen. */
 export const nl = {
   taalNaam: 'Nederlands',
   skip: 'Naar de inhoud',

@@ -2,13 +2,13 @@ import { LIVE_EVENT, type LiveMessage, liveMessage } from '#lib/contract/live-me
 
 export type LiveState = 'connecting' | 'open' | 'interrupted' | 'ended'
 
-/** What the leading tab tells the others. `id` is how far it has come: whoever is behind has missed something. */
+/** What the leading tab tells the others. `id` is of its last message: a tab with a lower one has missed some. */
 type Shared = { state: LiveState; id: number; message?: LiveMessage }
 
 type Listener = {
   onMessage: (message: LiveMessage) => void
   onState: (state: LiveState) => void
-  /** changes may have been missed: look again */
+  /** messages may have been missed: read everything again */
   onGap: () => void
 }
 
@@ -18,8 +18,8 @@ const UNAUTHORIZED = 401
 
 /**
  * Follows the burger's live messages over one connection for each browser, however many tabs are open. The tab that
- * was looked at last leads: it holds the connection and shares what comes in. (A tab in the background may be frozen,
- * and would keep the others waiting.)
+ * became visible last leads: it holds the connection and shares what comes in. A tab in the background cannot lead,
+ * because browsers freeze those.
  *
  * @param vanaf number of the last message that the page already shows
  * @returns stops following
@@ -116,7 +116,7 @@ export function followLive({
     if (document.visibilityState === 'visible') takeOver()
     else wait()
   } else {
-    // only over http on another name than localhost
+    // no Web Locks over http on another name than localhost: each tab has a connection of its own
     lead()
   }
   return () => {

@@ -10,7 +10,7 @@ import {
 } from '#lib/ui/staff/search-params.ts'
 import { PORTAALBEHEER } from './paths.ts'
 
-/** Where the list begins, so that turning a page does not lead back to the top. */
+/** `id` of the list: the addresses of its pages end in it, so that turning one does not scroll to the top. */
 export const LIST_ID = 'lijst'
 
 const schema = z.object({
@@ -28,7 +28,7 @@ export function readAfwijzingFields(searchParams: SearchParams): AfwijzingFields
   return readSearchParams(schema, searchParams)
 }
 
-/** What the use case is asked. A minute in the form is all of that minute. */
+/** What the use case is asked. `tot` includes the whole of its minute. */
 export function toAfwijzingFilter({ van, tot, ...rest }: AfwijzingFields) {
   return {
     ...rest,

@@ -5,7 +5,7 @@ import { afwijzingenHref } from './afwijzing-filter.ts'
 
 const { afwijzingen: texts, redenen } = portaalbeheer
 
-/** How often what was refused; each leads to those in the list. */
+/** Counts of the last 24 hours; each reden links to its afwijzingen in the list. */
 export function AfwijzingenPerReden({ aantallen }: { aantallen: { reden: string; aantal: number }[] }) {
   return (
     <section aria-labelledby="geweigerd">

@@ -24,7 +24,7 @@ export function Meldingen({ bronnen }: { bronnen: BronRegel[] }) {
   )
 }
 
-/** What its refused deliveries say that they are from: only binary mode has the source itself in a header. */
+/** How refused deliveries name this bron: by its source in binary mode, which has it in a header, else by its origin. */
 function claimOf({ source, origin, bezorgwijzen }: BronRegel): string {
   return bezorgwijzen.some(({ contentmodus }) => contentmodus === 'binary') ? source : origin
 }

@@ -35,7 +35,7 @@ export function MainMenu({ items }: { items: MenuItem[] }) {
   )
 }
 
-/** A page under an item of the menu belongs to it; the desk's own root is above all of them. */
+/** Pages below an item belong to it, except below `/balie`, which is above all of them. */
 function currentOf(pathname: string, href: string): 'page' | 'true' | undefined {
   if (pathname === href) return 'page'
   return href !== '/balie' && pathname.startsWith(`${href}/`) ? 'true' : undefined

@@ -2,10 +2,10 @@ import { Badge } from '#lib/ui/text/badge.tsx'
 import { daysLeft, shortDate } from '#lib/ui/text/dates.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 
-/** From here on the days left stand out. */
+/** With this many days left, or fewer, they stand in a badge. */
 const NEAR_DAYS = 7
 
-/** The streefdatum is an aim, the fatale datum the law: what misses it is wrong. */
+/** The streefdatum is the municipality's own aim; the fatale datum is the law's limit. */
 const TONES = {
   streefdatum: { teLaat: 'warning', bijna: 'neutral' },
   fataledatum: { teLaat: 'error', bijna: 'warning' },
@@ -22,7 +22,7 @@ export function Termijn({ soort, datum, dagen }: { soort: keyof typeof TONES; da
   )
 }
 
-/** How far the law's term is, beside the title of an open zaak. */
+/** The days until the fatale datum, beside the title of an open zaak. */
 export function FataleTermijn({ dagen }: { dagen: number }) {
   if (dagen < 0) return <Badge tone="error">{balie.termijn.naFataleDatum(-dagen)}</Badge>
   const text = dagen === 0 ? balie.termijn.vandaagFataleDatum : balie.termijn.nogTotFataleDatum(dagen)

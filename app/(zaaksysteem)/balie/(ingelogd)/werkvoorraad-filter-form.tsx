@@ -8,7 +8,7 @@ import { isOwnOrder, PATHS, type WerkvoorraadFields, type WerkvoorraadList } fro
 
 const { zoeken } = balie
 
-/** What open zaken of one zaaktype, or of all, can stand at; a code that zaaktypen share is there once. */
+/** The statustypen that an open zaak of this zaaktype, or of any, can have; a code that zaaktypen share is there once. */
 function statustypeOptions(zaaktype: string) {
   const zaaktypen = ZAAKTYPEN.filter(({ identificatie }) => !zaaktype || identificatie === zaaktype)
   const open = zaaktypen.flatMap(({ statustypen }) => statustypen.filter(({ isEindstatus }) => !isEindstatus))

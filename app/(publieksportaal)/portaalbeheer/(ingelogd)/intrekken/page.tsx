@@ -14,7 +14,7 @@ const { intrekken: texts } = portaalbeheer
 
 export const metadata: Metadata = { title: texts.titel }
 
-/** Says first what is lost: citizens notice it. */
+/** A page of its own, which says what citizens will notice, so that nobody does this by one wrong click. */
 export default async function IntrekkenPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   await requireBeheerder()
   const { bron: wanted } = await searchParams

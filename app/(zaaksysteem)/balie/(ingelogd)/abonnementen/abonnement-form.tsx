@@ -23,7 +23,7 @@ const METHODS = Object.entries(formulier.methoden).map(([value, { titel, uitleg 
   description: uitleg,
 }))
 
-/** The form of a new abonnement, and of one that exists: then `abonnementId` is given and part of it lies fixed. */
+/** With `abonnementId` the form changes that abonnement: its sink and credentialtype cannot change, so it has no fields for them. */
 export function AbonnementForm({
   action,
   abonnementId,
@@ -36,7 +36,7 @@ export function AbonnementForm({
   action: SaveAction
   abonnementId?: string
   initial: Entered
-  /** those that go with the credentialtype, where that lies fixed */
+  /** those that the credentialtype allows, where that cannot change any more */
   modes: readonly Contentmodus[]
   eventTypes: readonly Option[]
   zaaktypen: readonly Option[]

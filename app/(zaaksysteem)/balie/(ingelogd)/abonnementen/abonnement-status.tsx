@@ -25,9 +25,9 @@ type Condition = Pick<
 >
 
 /**
- * Why an abonnement does not do what it should, and what to do; nothing when all is well.
+ * Why an abonnement does not deliver, and what to do about it; nothing when it does.
  *
- * @param foutdetail what exactly went wrong with a handshake just now
+ * @param foutdetail of a handshake that failed just now, such as `CERT_HAS_EXPIRED`
  */
 export function StatusExplanation({ abonnement, foutdetail }: { abonnement: Condition; foutdetail: string | null }) {
   const { status, statusreden, foutcode } = abonnement

@@ -1,6 +1,6 @@
 import type { AbonnementStatus } from '#lib/zaaksysteem/generated/enums.ts'
 
-/** What the form about an abonnement holds, as text. */
+/** The fields of the form about an abonnement, as they were typed. */
 export type Entered = {
   naam: string
   sink: string
@@ -16,18 +16,18 @@ export type Entered = {
 
 export type FieldError = { name: keyof Entered; text: string }
 
-/** An abonnement as it was just stored and verified, with the secret that is never shown again. */
+/** A new abonnement, after its first handshake. `geheim` is null where the method needs none. */
 export type Saved = {
   id: string
   naam: string
   geheim: string | null
   status: AbonnementStatus
   foutcode: string | null
-  /** what exactly, such as `CERT_HAS_EXPIRED` */
+  /** such as `CERT_HAS_EXPIRED` */
   foutdetail: string | null
 }
 
-/** `round` counts the answers. */
+/** `round` counts the answers; as a React key it makes the fields new, so that they take what was entered as defaults. */
 export type FormState = { round: number } & (
   | { kind: 'initial' }
   | { kind: 'invalid'; errors: FieldError[]; entered: Entered }

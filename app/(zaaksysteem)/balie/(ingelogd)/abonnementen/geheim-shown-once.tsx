@@ -3,7 +3,7 @@ import { Alert } from '#lib/ui/text/alert.tsx'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 
-/** A secret, in the answer to the form that made it and nowhere else. */
+/** A new secret. It is stored encrypted and never shown again. */
 export function GeheimShownOnce({ geheim }: { geheim: string }) {
   const { titel, uitleg, label, kopieer, gekopieerd, kwijt } = abonnementen.geheim
   return (

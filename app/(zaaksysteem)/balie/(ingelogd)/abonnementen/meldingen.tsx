@@ -9,7 +9,7 @@ import { markMeldingGezienAction } from './mark-melding-gezien-action.ts'
 
 const { melding: texts } = abonnementen
 
-/** What a beheerder must know and has not taken note of. */
+/** The meldingen that no beheerder has marked as seen. */
 export function Meldingen({ meldingen }: { meldingen: MeldingRegel[] }) {
   if (meldingen.length === 0) return null
   return (

@@ -11,7 +11,7 @@ const cardOf = (value: Contentmodus) => {
   return { value, title: titel, description: uitleg }
 }
 
-/** What most abonnementen leave as it is. */
+/** Settings whose defaults fit most receivers, folded away. */
 export function MoreSettings({
   entered,
   errorOf,

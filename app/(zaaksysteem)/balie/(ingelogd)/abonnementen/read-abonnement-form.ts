@@ -40,7 +40,7 @@ const filters = z.string().transform((text, context): AbonnementFilter[] => {
   return z.NEVER
 })
 
-/** What can be changed at any time. */
+/** The fields that both forms have. */
 const changeable = {
   naam: z.string().min(1, fout.naamLeeg).max(MAX_NAAM, fout.naamLang),
   contact: z.union([z.literal('').transform(() => null), z.email(fout.contactOngeldig).max(254, fout.contactOngeldig)]),
@@ -70,12 +70,12 @@ export const registerForm = z
   .refine(fits, {
     path: ['contentmodus'],
     error: fout.modusPastNiet,
-    // said also when another field is wrong: one round for everything
+    // zod would check this only once every field is right; the answer names all problems at once
     when: ({ value }) => z.object({ credentialtype, contentmodus }).safeParse(value).success,
   })
   .transform(withZaaktypen)
 
-/** Together they may be more than an abonnement can hold. */
+/** Ticked zaaktypen become one more filter, and an abonnement holds a limited number of them. */
 function withZaaktypen<T extends { zaaktypen: string[]; filters: AbonnementFilter[] }>(
   { zaaktypen, ...rest }: T,
   context: z.RefinementCtx,
@@ -89,10 +89,10 @@ function withZaaktypen<T extends { zaaktypen: string[]; filters: AbonnementFilte
 
 type Read<T> = { ok: true; fields: T; entered: Entered } | { ok: false; errors: FieldError[]; entered: Entered }
 
-/** The database refuses these, and no setting needs them. */
+/** PostgreSQL takes no NUL or lone surrogate in a text, and no setting needs another control character. */
 const CONTROL = /[\p{Cc}\p{Cs}]+/gu
 
-/** Reads the form; what was typed comes back beside the problems. */
+/** `entered` is what was typed: the form shows it again beside its problems. */
 export function readAbonnementForm<T>(schema: z.ZodType<T>, formData: FormData): Read<T> {
   const list = (name: string) =>
     formData.getAll(name).flatMap((value) => (typeof value === 'string' ? value.replaceAll(CONTROL, ' ').trim() : []))
@@ -107,7 +107,7 @@ export function readAbonnementForm<T>(schema: z.ZodType<T>, formData: FormData):
     contentmodus: text('contentmodus'),
     herhaalschema: text('herhaalschema'),
     maxGelijktijdig: text('maxGelijktijdig'),
-    // keeps its lines: JSON itself refuses the rest
+    // keeps its line ends; JSON allows no other control character
     filters: String(formData.get('filters') ?? '').trim(),
   }
   const result = schema.safeParse(entered)

@@ -6,7 +6,7 @@ import { foutWatNu } from '#lib/ui/texts/foutsoorten.ts'
 import type { Saved } from './form-state.ts'
 import { GeheimShownOnce } from './geheim-shown-once.tsx'
 
-/** What came of a new abonnement: whether the receiver agreed, and the secret. */
+/** In the place of the form: whether the receiver agreed, and the secret. */
 export function SavedAbonnement({ saved }: { saved: Saved }) {
   const { id, naam, geheim, status, foutcode, foutdetail } = saved
   const { verificatie } = abonnementen

@@ -3,7 +3,7 @@ import type { AbonnementOverzicht } from '#lib/zaaksysteem/balie/abonnementen/fi
 
 const percent = new Intl.NumberFormat('nl', { style: 'percent', maximumFractionDigits: 1 })
 
-/** Which part of the attempts of the last 24 hours delivered. */
+/** The share of the attempts of the last 24 hours that delivered. */
 export function SuccessRate({
   regel: { succesratio, geslaagd24u, mislukt24u },
 }: {

@@ -9,7 +9,7 @@ export function zaaktypeFilters(zaaktypen: readonly string[]): AbonnementFilter[
   return [more.length === 0 ? exact(first) : { any: zaaktypen.map(exact) }]
 }
 
-/** Takes filters apart again: the zaaktypen to tick, and the filters that can only be shown as JSON. */
+/** The reverse: the zaaktypen to tick, and the other filters, which the form can show only as JSON. */
 export function splitFilters(filters: readonly AbonnementFilter[]): {
   zaaktypen: string[]
   others: AbonnementFilter[]

@@ -20,7 +20,7 @@ export function BezorgingBadge({ status }: { status: BezorgingStatus }) {
   return <Badge tone={TONES[status]}>{bezorgingen.status[status]}</Badge>
 }
 
-/** Whether the receivers know the latest of a zaak. */
+/** Whether all receivers have the last change of a zaak. */
 export function LatestBezorgingBadge({ bezorging }: Pick<WerkvoorraadRegel, 'bezorging'>) {
   if (bezorging === 'geen') return <NoAbonnement />
   return <Badge tone={TONES[bezorging]}>{balie.laatsteBezorging[bezorging]}</Badge>

@@ -10,7 +10,7 @@ import { verifyAbonnementAction } from './verify-abonnement-action.ts'
 
 const { detail } = abonnementen
 
-/** What can be done; the primary button is what the status asks for, and actief asks for nothing. */
+/** The primary button is the step that the status asks for; actief asks for none. */
 export function AbonnementActions({ abonnement: { id, status, geheimen } }: { abonnement: AbonnementDetail }) {
   const path = abonnementPath(id)
   const isStopped = status === 'gepauzeerd' || status === 'uitgeschakeld'

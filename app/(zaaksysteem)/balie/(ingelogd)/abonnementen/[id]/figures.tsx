@@ -10,7 +10,7 @@ import { PogingenPerHour } from './pogingen-per-hour.tsx'
 
 const { detail, circuit: circuits } = abonnementen
 
-/** How it fares: what waits, what failed, and the last 24 hours. */
+/** What waits, what failed, and how the last 24 hours went. */
 export function Figures({ abonnement, now }: { abonnement: AbonnementDetail; now: Date }) {
   const { wachtend, oudsteWachtend, p95Ms, circuit, laatsteFoutsoort, laatsteFoutOp, dodeBrieven } = abonnement
   return (

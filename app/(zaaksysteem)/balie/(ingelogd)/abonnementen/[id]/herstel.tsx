@@ -7,7 +7,7 @@ import { HerstelForm } from './herstel-form.tsx'
 
 const { herstel } = abonnementen
 
-/** What is being sent again, what was skipped and can be, and everything since a time. */
+/** The herstelacties that run; when none does, a button for what was skipped and a form for everything since a time. */
 export function Herstel({
   abonnement,
   oudsteOvergeslagen,

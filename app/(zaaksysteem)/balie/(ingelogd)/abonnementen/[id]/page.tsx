@@ -21,8 +21,8 @@ import { Figures } from './figures.tsx'
 import { Herstel } from './herstel.tsx'
 import { Settings } from './settings.tsx'
 
-/** The newest: the rest has a page of its own. */
-const SHOWN = 10
+/** The bezorgingen page has the others. */
+const NEWEST = 10
 
 type Props = {
   params: Promise<{ id: string }>
@@ -67,7 +67,7 @@ export default async function AbonnementPage({ params, searchParams }: Props) {
         <Herstel abonnement={abonnement} oudsteOvergeslagen={oudsteOvergeslagen} now={now} />
         <section>
           <Heading level={2}>{abonnementen.detail.laatste}</Heading>
-          <BezorgingTable label={abonnementen.detail.laatste} regels={regels.slice(0, SHOWN)} />
+          <BezorgingTable label={abonnementen.detail.laatste} regels={regels.slice(0, NEWEST)} />
           {regels.length > 0 && (
             <p className="staff-below">
               <Link href={`${BEZORGINGEN}?abonnement=${id}`}>{abonnementen.detail.alle}</Link>

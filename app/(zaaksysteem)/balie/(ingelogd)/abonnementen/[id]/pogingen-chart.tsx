@@ -4,7 +4,7 @@ const WIDTH = 10
 const GAP = 2
 const HEIGHT = 100
 
-/** Attempts an hour as bars: those that failed are striped, on top of those that succeeded. The table beside it holds the same numbers. */
+/** Attempts per hour as bars: failed ones are striped, on top of those that succeeded. The table has the same numbers. */
 export function PogingenChart({ uren, label }: { uren: readonly Uur[]; label: string }) {
   const highest = Math.max(1, ...uren.map(({ geslaagd, mislukt }) => geslaagd + mislukt))
   const scale = (n: number) => (n / highest) * HEIGHT

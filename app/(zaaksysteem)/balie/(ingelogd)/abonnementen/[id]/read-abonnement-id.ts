@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 
-/** What every action on an abonnement begins with: who is it, and on which one. */
+/** Every action on an abonnement begins with this: only a beheerder may, and the form says which one. */
 export async function readAbonnementId(formData: FormData): Promise<{ id: string; behandelaarId: string }> {
   const behandelaar = await requireBeheerder()
   const id = z.uuid().safeParse(formData.get('abonnementId'))

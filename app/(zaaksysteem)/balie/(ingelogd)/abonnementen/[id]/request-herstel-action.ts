@@ -15,7 +15,7 @@ const { herstel } = abonnementen
 
 const ERRORS = { in_progress: herstel.foutBezig, not_active: herstel.foutStatus }
 
-/** `instant` is exact, from a button of ours; `vanaf` is what somebody filled in. */
+/** `instant` is to the millisecond, from the button of the offer; `vanaf` is to the minute, as somebody filled it in. */
 export async function requestHerstelAction(previous: HerstelFormState, formData: FormData): Promise<HerstelFormState> {
   const { id, behandelaarId } = await readAbonnementId(formData)
   const entered = z

@@ -9,10 +9,10 @@ import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import type { FormState } from '../form-state.ts'
 import { readAbonnementForm, registerForm } from '../read-abonnement-form.ts'
 
-/** Whoever registers at the desk shares its abonnementen. */
+/** An abonnement belongs to the API client that registered it; those of the desk belong to all beheerders. */
 const CLIENT = 'balie'
 
-/** Stores, asks the sink for consent, and answers with the secret: the only time that it is shown. */
+/** Stores the abonnement and asks the sink for consent. The answer is the only place where the secret is ever shown. */
 export async function registerAbonnementAction(previous: FormState, formData: FormData): Promise<FormState> {
   await requireBeheerder()
   const ctx = zaaksysteem()
@@ -28,7 +28,7 @@ export async function registerAbonnementAction(previous: FormState, formData: Fo
     entered,
     errors: [{ name: 'sink', text }],
   })
-  // Over the API the same sink again changes the abonnement; at the desk it is a mistake.
+  // Over the API, registering the same sink again changes the abonnement; at the desk it is a mistake.
   if ((await ctx.db.abonnement.count({ where: { sink } })) > 0) return wrongSink(abonnementen.fout.sinkBestaat)
 
   const registered = await registerAbonnement(ctx, {

@@ -1,6 +1,6 @@
 import { CodeBlock } from '#lib/ui/staff/code-block.tsx'
-import { exactMoment } from '#lib/ui/staff/datetime-local.ts'
 import { Badge } from '#lib/ui/text/badge.tsx'
+import { exactMoment } from '#lib/ui/text/dates.ts'
 import { formatDuration } from '#lib/ui/text/duration.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
@@ -9,7 +9,7 @@ import type { BezorgpogingDetail } from '#lib/zaaksysteem/balie/bezorgingen/find
 
 const { detail } = bezorgingen
 
-/** One attempt: how it went at a glance, and what was sent and answered behind it. */
+/** How one attempt went, with the request and the answer folded away. */
 export function Poging({ poging, sink, isOpen }: { poging: BezorgpogingDetail; sink: string; isOpen: boolean }) {
   const { nummer, begonnenOp, duurMs, foutsoort, foutdetail, httpStatus, handmatig } = poging
   return (

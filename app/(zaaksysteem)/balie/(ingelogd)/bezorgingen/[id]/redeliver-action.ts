@@ -10,7 +10,7 @@ import { bezorgingPath } from '../../paths.ts'
 
 export type RedeliverFormState = { error?: string }
 
-/** `pogingen` is how many the page showed: the message that it was asked stands until there is one more. */
+/** `pogingen` is how many the page showed: the page says that the redelivery was asked for until there is one more. */
 const redeliverForm = z.object({
   bezorgingId: z.string().regex(/^[1-9]\d{0,17}$/),
   pogingen: z.coerce.number().int().min(0),

@@ -7,7 +7,6 @@ import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
 import { redeliverAction } from './redeliver-action.ts'
 
-/** Asks for the delivery again; says why when that cannot be. */
 export function RedeliverForm({ id, pogingen, isMogelijk }: { id: string; pogingen: number; isMogelijk: boolean }) {
   const [state, redeliver, isPending] = useActionState(redeliverAction, {})
   return (

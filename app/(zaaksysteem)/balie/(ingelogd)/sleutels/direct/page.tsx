@@ -15,7 +15,7 @@ const MINUTE_MS = 60_000
 
 export const metadata: Metadata = { title: direct.titel }
 
-/** Says what is refused before it is. */
+/** A page of its own, which lists what receivers will refuse, so that nobody does this by one wrong click. */
 export default async function RotateAtOncePage() {
   await requireBeheerder()
   return (

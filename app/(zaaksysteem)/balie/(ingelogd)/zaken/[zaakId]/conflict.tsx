@@ -4,7 +4,7 @@ import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
 import type { Tussentijds } from '#lib/zaaksysteem/zaak/find-zaak-at-versie.ts'
 
-/** Somebody else was first: who did what, when, and what that means for what was typed here. */
+/** Who changed the zaak meanwhile, and whether what was typed here can still be saved. */
 export function Conflict({ sindsdien, isPossible }: { sindsdien: Tussentijds[]; isPossible: boolean }) {
   const { titel, uitleg, door, watNu, nietMeer } = balie.conflict
   return (

@@ -4,7 +4,10 @@ export type Entered = { statustype?: string; resultaat?: string; toelichting?: s
 
 export type FieldError = { name: keyof Entered; text: string }
 
-/** What saving led to. `versie` is the zaak's versie that whoever saved now knows of; `round` counts the answers. */
+/**
+ * The answer to saving. `versie` is the newest versie of the zaak that whoever saved has been told of. `round` counts
+ * the answers; as a React key it makes the fields new, so that they take what was entered as defaults.
+ */
 export type FormState = { round: number } & (
   | { kind: 'initial' }
   | { kind: 'saved'; versie: number }

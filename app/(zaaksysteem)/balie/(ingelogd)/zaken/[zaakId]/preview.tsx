@@ -6,7 +6,7 @@ import { Tijdlijn } from '#lib/voortgang/tijdlijn.tsx'
 import { type VoortgangStatus, voortgang } from '#lib/voortgang/voortgang.ts'
 import type { EditableZaak } from './editable-zaak.ts'
 
-/** The change that is being filled in; `versie` is the zaak's versie that it would follow. */
+/** The change that is being filled in, on top of this versie of the zaak. */
 export type Draft = { versie: number; statuscode: string; toelichting: string | null; tijdstip: Date }
 
 /** The citizen's page of this zaak, as it is or as it would become. */

@@ -3,10 +3,10 @@ import { balie } from '#lib/ui/texts/balie.ts'
 import type { Entered, FieldError } from './form-state.ts'
 
 export const MAX_TOELICHTING = 1000
-/** of a PostgreSQL integer */
+/** the largest `integer` of PostgreSQL */
 const MAX_INT = 2 ** 31 - 1
 
-/** Browsers send CRLF, but count a line end as one character; PostgreSQL takes no NUL in a text. */
+/** A browser sends a line end as CRLF, but counts it as one character. PostgreSQL takes no NUL in a text. */
 const toelichting = z
   .string()
   .default('')
@@ -29,8 +29,8 @@ type Read<T> =
   | { ok: false; zaakId: string; versie: number; errors: FieldError[]; entered: Entered }
 
 /**
- * Reads a form about a zaak. What was typed comes back beside the problems. `undefined` when the hidden fields do not
- * hold: no page of ours sends that.
+ * `entered` is what was typed: the form shows it again beside its problems. `undefined` when the hidden fields are not
+ * valid: no page of ours sends that.
  */
 export function readZaakForm<T>(schema: z.ZodType<T>, formData: FormData): Read<T> | undefined {
   const fields = Object.fromEntries([...formData].filter(([, value]) => typeof value === 'string'))

@@ -15,7 +15,7 @@ type Result<Reason> =
 
 type Change = { zaakId: string; versie: number; behandelaarId: string; traceparent: string }
 
-/** What both server actions of a zaak do: who is it, read the form, one use case, answer. */
+/** What both server actions of a zaak do: authenticate, read the form, call one use case, answer. */
 export async function saveZaakForm<Velden, Reason extends string>(
   { previous, formData }: { previous: FormState; formData: FormData },
   {
@@ -25,7 +25,7 @@ export async function saveZaakForm<Velden, Reason extends string>(
   }: {
     schema: z.ZodType<Velden>
     save: (change: Velden & Change) => Promise<Result<Reason>>
-    /** what a refusal says, and at which field */
+    /** the text for each refusal, at its field */
     errors: Record<Reason, FieldError>
   },
 ): Promise<FormState> {

@@ -9,7 +9,7 @@ import type { EditableZaak } from './editable-zaak.ts'
 import type { Draft } from './preview.tsx'
 import { ZaakForm } from './zaak-form.tsx'
 
-/** What the zaak would become; nothing while the form is not far enough to tell. */
+/** Undefined until a status is chosen, and a resultaat where the status needs one. */
 function readDraft(form: HTMLFormElement, { versie, choices, zaaktype }: EditableZaak): Draft | undefined {
   const fields = new FormData(form)
   const choice = choices.find(({ code }) => code === fields.get('statustype'))

@@ -4,7 +4,7 @@ import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-d
 import { labelOfResultaat, labelOfStatustype } from '#lib/zaaksysteem/catalogus/catalogus.ts'
 import type { EditableZaak } from './editable-zaak.ts'
 
-/** What the browser needs of a zaak to fill in the form and to preview it, and no more. */
+/** Only what the form and the preview need goes to the browser. */
 export function toEditableZaak(zaak: ZaakDetail): EditableZaak {
   const { resource, zaaktype } = zaak
   return {

@@ -8,7 +8,7 @@ import { type Draft, Preview } from './preview.tsx'
 import { ReopenForm } from './reopen-form.tsx'
 import { StatusForm } from './status-form.tsx'
 
-/** The form, and beside it what the citizen will see of it, while it is being filled in. */
+/** The form, beside a preview of the citizen's page that follows it. */
 export function ZaakEditor({ zaak, mayReopen, now }: { zaak: EditableZaak; mayReopen: boolean; now: Date }) {
   const [draft, setDraft] = useState<Draft>()
   const { isAfgehandeld } = zaak

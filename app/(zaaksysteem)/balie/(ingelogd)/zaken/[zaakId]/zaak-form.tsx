@@ -13,17 +13,17 @@ import { type Entered, enteredOf, errorsOf, type FormState, INITIAL, type SaveAc
 type Props = {
   action: SaveAction
   zaak: EditableZaak
-  /** whether a zaak can be changed like this; what was typed stays in sight also when it no longer can */
+  /** whether a zaak can be changed like this; when it no longer can, what was typed stays in sight */
   isPossible: (zaak: EditableZaak) => boolean
   title: string
   savedText: string
   buttonLabel: string
   onInput?: (form: HTMLFormElement, zaak: EditableZaak) => void
-  /** the fields, for the zaak as it was looked at */
+  /** the fields, for the zaak as `useSeenZaak` gives it */
   children: (zaak: EditableZaak, entered: Entered, errorOf: (name: keyof Entered) => string | undefined) => ReactNode
 }
 
-/** One form about a zaak: saves, and says what came of it. Works without JavaScript. */
+/** A form that changes a zaak, with what came of saving. Works without JavaScript. */
 export function ZaakForm({ action, zaak, isPossible, title, savedText, buttonLabel, onInput, children }: Props) {
   const [state, save, isPending] = useActionState(action, INITIAL)
   const seen = useSeenZaak(zaak, state, isPossible)
@@ -33,7 +33,7 @@ export function ZaakForm({ action, zaak, isPossible, title, savedText, buttonLab
     const focus = (selector: string) => ref.current?.querySelector<HTMLElement>(selector)?.focus()
     if (state.kind === 'invalid') focus('[role="alert"] a')
     if (state.kind === 'conflict') focus('[data-conflict]')
-    // saved from a field, which is new now
+    // the field that had the focus was made new, so the focus fell back to the body
     if (state.kind === 'saved' && document.activeElement === document.body) focus('[role="status"]')
   }, [state])
 
@@ -77,11 +77,12 @@ export function ZaakForm({ action, zaak, isPossible, title, savedText, buttonLab
 }
 
 /**
- * The zaak as whoever fills in the form knows it. A change of somebody else that arrives meanwhile moves nothing under
- * their hands; saving then is a conflict, which tells what happened, and from there on it is known.
+ * The zaak as whoever fills in the form knows it. The page refreshes when somebody else changes the zaak, but the form
+ * keeps the versie that it began with: its choices do not move while somebody fills it in, and saving then answers with
+ * a conflict, which shows what has changed. From there on the form holds the new versie.
  */
 function useSeenZaak(zaak: EditableZaak, state: FormState, isPossible: (zaak: EditableZaak) => boolean): EditableZaak {
-  // without JavaScript the page is rendered anew, but its form still answers to the versie that was sent
+  // without JavaScript the answer is a new page with the newest zaak, but the form was about the versie that was sent
   const initial = state.kind === 'invalid' ? { ...zaak, versie: state.versie } : zaak
   const [seen, setSeen] = useState(initial)
   const isTold = state.kind !== 'initial' && state.versie >= zaak.versie

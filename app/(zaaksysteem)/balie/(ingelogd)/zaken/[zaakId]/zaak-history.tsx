@@ -11,7 +11,7 @@ import { bezorgingPath } from '../../paths.ts'
 const { wanneer, wat, door, bezorging } = balie.kolom
 const COLUMNS = [wanneer, wat, door, bezorging].map((name) => ({ name }))
 
-/** Everything that happened, newest first, and whether the receivers know; a beheerder can look into each delivery. */
+/** Newest first, each with its bezorging; a beheerder can open those. */
 export function ZaakHistory({ history, isBeheerder }: { history: HistoryRow[]; isBeheerder: boolean }) {
   const newest = history[0]
   return (

@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: verwijderen.titel(abonnementName(await loadAbonnement((await params).id))) }
 }
 
-/** Says what is lost before it is. */
+/** A page of its own, which lists what is lost, so that nobody deletes by one wrong click. */
 export default async function VerwijderenPage({ params }: Props) {
   const abonnement = await loadAbonnement((await params).id)
   const { id, wachtend, dodeBrieven, overgeslagen, geheimen } = abonnement

@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function WijzigenPage({ params }: Props) {
   const abonnement = await loadAbonnement((await params).id)
   const { id, naam, sink, contact, types, credentialtype, contentmodus, herhaalschema, maxGelijktijdig } = abonnement
-  // Only what `abonnementFilters` let through is stored.
+  // Prisma types JSON loosely; what is stored has passed `abonnementFilters`.
   const { zaaktypen, others } = splitFilters(abonnement.filters as AbonnementFilter[])
   return (
     <>

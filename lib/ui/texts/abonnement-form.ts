@@ -1,5 +1,5 @@
 /** The form about an abonnement. */
-export const abonnementFormulier = {
+export const abonnementForm = {
   nieuw: 'Nieuw abonnement',
   wijzig: 'Abonnement wijzigen',
   ontvanger: 'Wie krijgt de berichten?',
@@ -61,8 +61,8 @@ export const abonnementFormulier = {
   annuleren: 'Annuleren',
 }
 
-/** What may be wrong with it. */
-export const abonnementFout = {
+/** Its problems. */
+export const abonnementErrors = {
   titel: 'Nog niet opgeslagen',
   naamLeeg: 'Vul een naam in.',
   naamLang: 'De naam is te lang. Gebruik hoogstens 100 tekens.',
