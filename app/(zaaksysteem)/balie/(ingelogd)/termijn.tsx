@@ -7,24 +7,24 @@ const NEAR_DAYS = 7
 
 /** The streefdatum is the municipality's own aim; the fatale datum is the law's limit. */
 const TONES = {
-  streefdatum: { teLaat: 'warning', bijna: 'neutral' },
-  fataledatum: { teLaat: 'error', bijna: 'warning' },
+  streefdatum: { late: 'warning', near: 'neutral' },
+  fataledatum: { late: 'error', near: 'warning' },
 } as const
 
-/** A date of an open zaak with the days left; `datum` is `yyyy-mm-dd`. */
-export function Termijn({ soort, datum, dagen }: { soort: keyof typeof TONES; datum: string; dagen: number }) {
-  const { teLaat, bijna } = TONES[soort]
+/** A date of an open zaak with the days left; `date` is `yyyy-mm-dd`. */
+export function Termijn({ kind, date, days }: { kind: keyof typeof TONES; date: string; days: number }) {
+  const { late, near } = TONES[kind]
   return (
     <>
-      {dagen <= NEAR_DAYS ? <Badge tone={dagen < 0 ? teLaat : bijna}>{daysLeft(dagen)}</Badge> : daysLeft(dagen)}
-      <span className="staff-caption">{shortDate(datum)}</span>
+      {days <= NEAR_DAYS ? <Badge tone={days < 0 ? late : near}>{daysLeft(days)}</Badge> : daysLeft(days)}
+      <span className="staff-caption">{shortDate(date)}</span>
     </>
   )
 }
 
 /** The days until the fatale datum, beside the title of an open zaak. */
-export function FataleTermijn({ dagen }: { dagen: number }) {
-  if (dagen < 0) return <Badge tone="error">{balie.termijn.naFataleDatum(-dagen)}</Badge>
-  const text = dagen === 0 ? balie.termijn.vandaagFataleDatum : balie.termijn.nogTotFataleDatum(dagen)
-  return <Badge tone={dagen <= NEAR_DAYS ? 'warning' : 'neutral'}>{text}</Badge>
+export function FataleTermijn({ days }: { days: number }) {
+  if (days < 0) return <Badge tone="error">{balie.termijn.naFataleDatum(-days)}</Badge>
+  const text = days === 0 ? balie.termijn.vandaagFataleDatum : balie.termijn.nogTotFataleDatum(days)
+  return <Badge tone={days <= NEAR_DAYS ? 'warning' : 'neutral'}>{text}</Badge>
 }

@@ -27,10 +27,10 @@ export function ZaakRow({ regel, list }: { regel: WerkvoorraadRegel; list: Werkv
       ) : (
         <>
           <Cell heading={balie.kolom.streefdatum}>
-            <Termijn soort="streefdatum" datum={regel.einddatumGepland} dagen={regel.dagenTotStreefdatum} />
+            <Termijn kind="streefdatum" date={regel.einddatumGepland} days={regel.dagenTotStreefdatum} />
           </Cell>
           <Cell heading={balie.kolom.fataledatum}>
-            <Termijn soort="fataledatum" datum={regel.uiterlijkeEinddatum} dagen={regel.dagenTotFataleDatum} />
+            <Termijn kind="fataledatum" date={regel.uiterlijkeEinddatum} days={regel.dagenTotFataleDatum} />
           </Cell>
         </>
       )}

@@ -65,7 +65,7 @@ export default async function BezorgingPage({ params, searchParams }: Props) {
           <RedeliverForm
             id={id}
             pogingen={pogingen}
-            isMogelijk={status !== 'wachtend' || bezorging.volgendePoging !== null}
+            isPossible={status !== 'wachtend' || bezorging.volgendePoging !== null}
           />
         </section>
         <div className="staff-facts">

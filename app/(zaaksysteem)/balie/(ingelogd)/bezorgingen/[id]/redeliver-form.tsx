@@ -7,12 +7,12 @@ import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
 import { redeliverAction } from './redeliver-action.ts'
 
-export function RedeliverForm({ id, pogingen, isMogelijk }: { id: string; pogingen: number; isMogelijk: boolean }) {
+export function RedeliverForm({ id, pogingen, isPossible }: { id: string; pogingen: number; isPossible: boolean }) {
   const [state, redeliver, isPending] = useActionState(redeliverAction, {})
   return (
     <>
       <div role="alert">{state.error && <Alert type="warning">{state.error}</Alert>}</div>
-      {isMogelijk && (
+      {isPossible && (
         <form action={redeliver} onSubmit={(event) => isPending && event.preventDefault()} aria-busy={isPending}>
           <Paragraph soft>{bezorgingen.detail.opnieuwUitleg}</Paragraph>
           <input type="hidden" name="bezorgingId" value={id} />

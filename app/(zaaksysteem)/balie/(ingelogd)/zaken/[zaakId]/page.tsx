@@ -44,7 +44,7 @@ export default async function ZaakPage({ params }: Props) {
       <div className="staff-heading">
         <Heading level={1}>{zaak.omschrijving}</Heading>
         <Badge>{editableZaak.statusOmschrijving}</Badge>
-        {!zaak.einddatum && <FataleTermijn dagen={daysBetween(dateInAmsterdam(now), zaak.uiterlijkeEinddatum)} />}
+        {!zaak.einddatum && <FataleTermijn days={daysBetween(dateInAmsterdam(now), zaak.uiterlijkeEinddatum)} />}
       </div>
       <Paragraph soft className="balie-summary">
         {zaak.zaaktype.omschrijving.nl} · {balie.zaak.aanvrager(zaak.aanvragerNaam)} ·{' '}

@@ -16,15 +16,15 @@ type Result<Reason> =
 type Change = { zaakId: string; versie: number; behandelaarId: string; traceparent: string }
 
 /** What both server actions of a zaak do: authenticate, read the form, call one use case, answer. */
-export async function saveZaakForm<Velden, Reason extends string>(
+export async function saveZaakForm<Fields, Reason extends string>(
   { previous, formData }: { previous: FormState; formData: FormData },
   {
     schema,
     save,
     errors,
   }: {
-    schema: z.ZodType<Velden>
-    save: (change: Velden & Change) => Promise<Result<Reason>>
+    schema: z.ZodType<Fields>
+    save: (change: Fields & Change) => Promise<Result<Reason>>
     /** the text for each refusal, at its field */
     errors: Record<Reason, FieldError>
   },
