@@ -33,7 +33,8 @@ export async function runPipeline(pool: pg.Pool, statements: readonly Statement[
     client.release()
     return rows
   } catch (error) {
-    // Which statements it knows by now, and whether it lives, shows too late; a kept plan may fail for good.
+    // A fatal error comes before the end of the connection shows, and a kept plan that a migration broke fails for good;
+    // nor is it known which of the new statements were parsed.
     client.release(true)
     throw error
   }

@@ -58,7 +58,7 @@ const NUMBER_GEBEURTENISSEN = `
 
 export type Numbering = { numbered: number }
 
-export function numberingStatements(now: Date): [Statement, Statement] {
+export function numberingStatements(now: Date): Statement[] {
   return [
     { name: 'lock_numbering', text: LOCK_NUMBERING },
     { name: 'number_gebeurtenissen', text: NUMBER_GEBEURTENISSEN, values: [`${NUMBERING_BATCH}`, now.toISOString()] },
