@@ -94,17 +94,17 @@ const pool = new Pool(portalOrigin, { connections: AT_ONCE, pipelining: 1 })
 /** What is still to be fetched because of events that were measured before would count against the next ones. */
 const forgetWhatIsToBeFetched = () => portal.db.ophaalopdracht.deleteMany()
 
-async function measureWebhook(methode: Credentialtype, size: typeof SINGLES): Promise<number> {
+async function measureWebhook(credentialtype: Credentialtype, size: typeof SINGLES): Promise<number> {
   await forgetWhatIsToBeFetched()
   const { ACCESSTOKEN: accesstoken, STANDARDWEBHOOKS: secret } = sender.secrets
   await registerTestBron(portal, {
-    methode,
+    credentialtype,
     contentmodus: 'batch',
-    ...(methode === 'ACCESSTOKEN' && { accesstoken }),
-    ...(methode === 'STANDARDWEBHOOKS' && { secret }),
+    ...(credentialtype === 'ACCESSTOKEN' && { accesstoken }),
+    ...(credentialtype === 'STANDARDWEBHOOKS' && { secret }),
   })
-  const warmUp = await sender.prepare(methode, { ...size, count: WARM_UP })
-  const requests = await sender.prepare(methode, size)
+  const warmUp = await sender.prepare(credentialtype, { ...size, count: WARM_UP })
+  const requests = await sender.prepare(credentialtype, size)
   await closedLoop(pool, { requests: warmUp, atOnce: 1, expected: 204 })
   return closedLoop(pool, { requests, atOnce: AT_ONCE, expected: 204 })
 }
@@ -119,21 +119,23 @@ const health = () => measureTrivial({ method: 'GET', path: '/api/health/live', h
 const refused = () => measureTrivial({ method: 'GET', path: new URL(sink).pathname, headers: {} }, 405)
 
 type Neighbours = { trivial: number; single: number; events: number }
-const rounds = new Map<Credentialtype, Neighbours[]>(credentialtype.options.map((methode) => [methode, []]))
+const rounds = new Map<Credentialtype, Neighbours[]>(
+  credentialtype.options.map((credentialtype) => [credentialtype, []]),
+)
 const refusals: number[] = []
 for (let round = 1; round <= ROUNDS; round += 1) {
   refusals.push((await refused()) / (await health()))
-  for (const [methode, measured] of rounds) {
+  for (const [credentialtype, measured] of rounds) {
     const trivial = await health()
-    const single = await measureWebhook(methode, SINGLES)
-    const batches = await measureWebhook(methode, BATCHES)
+    const single = await measureWebhook(credentialtype, SINGLES)
+    const batches = await measureWebhook(credentialtype, BATCHES)
     measured.push({ trivial, single, events: batches * BATCHES.perRequest })
   }
 }
 
 const median = (values: number[]) => percentiles(values).p50
-const results = [...rounds].map(([methode, measured]) => ({
-  methode,
+const results = [...rounds].map(([credentialtype, measured]) => ({
+  credentialtype,
   single: median(measured.map(({ single }) => single)),
   ofTrivial: median(measured.map(({ single, trivial }) => single / trivial)),
   events: median(measured.map(({ events }) => events)),
@@ -141,9 +143,11 @@ const results = [...rounds].map(([methode, measured]) => ({
 }))
 console.log(`\n${AT_ONCE} at once; the median of ${ROUNDS} rounds, each ratio between neighbours in time`)
 console.log('                         requests/s   of the trivial   events/s of 100   of one by one')
-for (const { methode, single, ofTrivial, events, ofSingle } of results) {
+for (const { credentialtype, single, ofTrivial, events, ofSingle } of results) {
   const cells = [single.toFixed(0).padStart(12), ofTrivial.toFixed(2).padStart(17)]
-  console.log(methode.padEnd(23) + cells.join('') + events.toFixed(0).padStart(18) + ofSingle.toFixed(1).padStart(16))
+  console.log(
+    credentialtype.padEnd(23) + cells.join('') + events.toFixed(0).padStart(18) + ofSingle.toFixed(1).padStart(16),
+  )
 }
 const verdict = (isMet: boolean) => (isMet ? 'met' : 'NOT met')
 const ofTrivial = Math.min(...results.map((result) => result.ofTrivial))

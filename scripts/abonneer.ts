@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contentmodus, credentialtype } from '#lib/contract/abonnement-resource.ts'
-import { type Subscription, subscribePortal } from '#lib/publieksportaal/abonnement/subscribe-portal.ts'
+import { type SubscribedPortal, subscribePortal } from '#lib/publieksportaal/abonnement/subscribe-portal.ts'
 import { retireBron } from '#lib/publieksportaal/bron/retire-bron.ts'
 import { createPublieksportaalContext, type PublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { readPublieksportaalEnv, webhookUrl } from '#lib/publieksportaal/env.ts'
@@ -10,8 +10,8 @@ import { type Ending, runCommand } from './run-command.ts'
 const wishes = z.object({
   zaaksysteem: z.url({ protocol: /^https?$/ }),
   token: z.string().min(1),
-  methode: credentialtype.optional(),
-  modus: contentmodus.optional(),
+  credentialtype: credentialtype.optional(),
+  contentmodus: contentmodus.optional(),
   'max-per-minuut': z.coerce.number().int().min(1).optional(),
   'vernieuw-geheim': z.boolean().optional(),
 })
@@ -25,16 +25,16 @@ await runCommand({
 Registers this portal's webhook at a zaaksysteem and loads all zaken. Again: with other wishes.
   --zaaksysteem       base of the API, such as https://zaaksysteem.example/api/zaaksysteem/v1
   --token             the bearer token that the zaaksysteem gave to this portal
-  --methode           how deliveries are proven: ${credentialtype.options.join(', ')} (as it was, at first JWT)
-  --modus             ${contentmodus.options.join(', ')} (as it was, at first structured)
+  --credentialtype    how deliveries are proven: ${credentialtype.options.join(', ')} (as it was, at first JWT)
+  --contentmodus      ${contentmodus.options.join(', ')} (as it was, at first structured)
   --max-per-minuut    deliveries that each process of the portal takes per minute
   --vernieuw-geheim   ask for a new secret; the one before it stays valid for a day
   --trek-in           from now on answer deliveries with 410 Gone`,
   options: {
     zaaksysteem: text,
     token: text,
-    methode: text,
-    modus: text,
+    credentialtype: text,
+    contentmodus: text,
     'max-per-minuut': text,
     'vernieuw-geheim': flag,
     'trek-in': flag,
@@ -47,20 +47,19 @@ Registers this portal's webhook at a zaaksysteem and loads all zaken. Again: wit
 async function subscribe(ctx: PublieksportaalContext, given: z.infer<typeof wishes>): Promise<Ending> {
   const subscription = await subscribePortal(ctx, {
     ...given,
-    contentmodus: given.modus,
     maxPerMinuut: given['max-per-minuut'],
     vernieuwGeheim: given['vernieuw-geheim'],
   })
   if (!subscription.ok) return { ok: false, message: explain(subscription) }
-  const { abonnementId, methode, contentmodus: modus, zaken } = subscription
+  const { abonnementId, credentialtype, contentmodus, zaken } = subscription
   return {
     ok: true,
-    message: `Abonnement ${abonnementId} is active on ${webhookUrl(ctx.env)}, with ${methode} in mode ${modus}.
+    message: `Abonnement ${abonnementId} is active on ${webhookUrl(ctx.env)}, with ${credentialtype} in mode ${contentmodus}.
 ${zaken} zaken loaded.`,
   }
 }
 
-function explain(failure: Exclude<Subscription, { ok: true }>): string {
+function explain(failure: Exclude<SubscribedPortal, { ok: true }>): string {
   switch (failure.reason) {
     case 'not_verified_in_time':
       return 'The abonnement is registered, but its handshake was not finished within 30 seconds. Is the portal running?'

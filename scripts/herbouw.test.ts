@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { registerTestBron } from '#lib/publieksportaal/bron/test-registration.ts'
-import { markTaken } from '#lib/publieksportaal/sync/bron-stand.ts'
+import { markAccepted } from '#lib/publieksportaal/sync/bron-stand.ts'
 import { closeGaten } from '#lib/publieksportaal/sync/close-gaten.ts'
 import { storeZaak } from '#lib/publieksportaal/sync/store-zaak.ts'
 import { deliver } from '#lib/publieksportaal/sync/test-gebeurtenissen.ts'
@@ -41,7 +41,7 @@ beforeAll(async () => {
   }
   portaal = await createTestPublieksportaal({ clock: () => now, env })
   await registerTestBron(portaal)
-  await markTaken(portaal, { totSequence: 0, caughtUp: true })
+  await markAccepted(portaal, { totSequence: 0, caughtUp: true })
 })
 afterAll(async () => {
   server.closeAllConnections()
@@ -78,7 +78,7 @@ test('what the portal missed it fetches from the zaaksysteem; what it has is the
 
   expect(await portaal.db.bron.findFirst()).toMatchObject({ bijTotSequence: 3 })
   const received = await portaal.db.ontvangenGebeurtenis.findMany({ orderBy: { sequence: 'asc' } })
-  expect(received.map(({ id, methode }) => [id, methode])).toEqual([
+  expect(received.map(({ id, credentialtype }) => [id, credentialtype])).toEqual([
     [rows[0]?.id, 'JWT'],
     [rows[1]?.id, 'OPGEHAALD'],
     [rows[2]?.id, 'JWT'],

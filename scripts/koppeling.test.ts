@@ -89,8 +89,11 @@ async function route(request: Request, afterResponse: (task: () => Promise<void>
   return handleAbonnementActie(zaaksysteem, request, { id, actie, afterResponse })
 }
 
-const subscribe = (wishes: { methode?: Credentialtype; contentmodus?: Contentmodus; vernieuwGeheim?: boolean }) =>
-  subscribePortal(portal, { zaaksysteem: `${base}/api/zaaksysteem/v1`, token: zaaksysteem.apiToken, ...wishes })
+const subscribe = (wishes: {
+  credentialtype?: Credentialtype
+  contentmodus?: Contentmodus
+  vernieuwGeheim?: boolean
+}) => subscribePortal(portal, { zaaksysteem: `${base}/api/zaaksysteem/v1`, token: zaaksysteem.apiToken, ...wishes })
 
 /** Waits until the portal has as many events as the zaaksysteem. */
 async function allArrived() {
@@ -105,18 +108,18 @@ async function allArrived() {
 const newestArrival = () => portal.db.ontvangenGebeurtenis.findFirst({ orderBy: { sequence: 'desc' } })
 
 const WAYS = (['JWT', 'ACCESSTOKEN', 'STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES', 'NLGOVADR'] as const).flatMap(
-  (methode) =>
+  (credentialtype) =>
     (['structured', 'binary', 'batch'] as const)
-      .filter((contentmodus) => fits({ credentialtype: methode, contentmodus }))
-      .map((contentmodus) => [methode, contentmodus] as const),
+      .filter((contentmodus) => fits({ credentialtype: credentialtype, contentmodus }))
+      .map((contentmodus) => [credentialtype, contentmodus] as const),
 )
 
-test.each(WAYS)('%s in mode %s: agreed on, and every event arrives', async (methode, contentmodus) => {
-  expect(await subscribe({ methode, contentmodus })).toMatchObject({ ok: true, methode, contentmodus })
+test.each(WAYS)('%s in mode %s: agreed on, and every event arrives', async (credentialtype, contentmodus) => {
+  expect(await subscribe({ credentialtype, contentmodus })).toMatchObject({ ok: true, credentialtype, contentmodus })
   await Promise.all([registerTestZaak(zaaksysteem), registerTestZaak(zaaksysteem), registerTestZaak(zaaksysteem)])
   await allArrived()
   expect(new Set(statuses)).toEqual(new Set([204]))
-  expect(await newestArrival()).toMatchObject({ methode })
+  expect(await newestArrival()).toMatchObject({ credentialtype })
 })
 
 test('a change of method and a renewed secret under way: no event is lost or refused', async () => {
@@ -128,12 +131,12 @@ test('a change of method and a renewed secret under way: no event is lost or ref
     }
   }
   const desks = Promise.all([keepWorking(), keepWorking()])
-  for (const methode of ['JWT', 'ACCESSTOKEN', 'STANDARDWEBHOOKS', 'ACCESSTOKEN'] as const) {
-    expect(await subscribe({ methode })).toMatchObject({ ok: true, methode })
+  for (const credentialtype of ['JWT', 'ACCESSTOKEN', 'STANDARDWEBHOOKS', 'ACCESSTOKEN'] as const) {
+    expect(await subscribe({ credentialtype })).toMatchObject({ ok: true, credentialtype })
     // The desks go on, so something is under way at every change.
     await once(answered, 'delivery')
   }
-  expect(await subscribe({ vernieuwGeheim: true })).toMatchObject({ ok: true, methode: 'ACCESSTOKEN' })
+  expect(await subscribe({ vernieuwGeheim: true })).toMatchObject({ ok: true, credentialtype: 'ACCESSTOKEN' })
   changing = false
   await desks
   expect(statuses.filter((status) => status !== 204 && status !== 503)).toEqual([])

@@ -8,7 +8,7 @@ import { registerTestBron } from '#lib/publieksportaal/bron/test-registration.ts
 import { storeZaak } from '#lib/publieksportaal/sync/store-zaak.ts'
 import { SINK, startTestBron, statusGewijzigd, type TestBron, testZaak } from '#lib/publieksportaal/test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
-import { provenHeaders, SIGNATURES, type SignedMethode } from '#lib/publieksportaal/test-signing.ts'
+import { provenHeaders, SIGNATURES, type SignedCredentialtype } from '#lib/publieksportaal/test-signing.ts'
 
 const POSTS = 50
 
@@ -92,25 +92,25 @@ async function post(origin: string, body: string, headers: Record<string, string
 }
 
 /** A process reads the record of its source anew at most every 100 ms, and goes by the former method until then. */
-async function untilKnown(methode: SignedMethode) {
+async function untilKnown(credentialtype: SignedCredentialtype) {
   const event = change(await storedZaak())
   const body = JSON.stringify(event)
-  const headers = await provenHeaders(bron, { methode, body, eventId: event.id, now: new Date() })
+  const headers = await provenHeaders(bron, { credentialtype, body, eventId: event.id, now: new Date() })
   for (const origin of origins) while ((await post(origin, body, headers)) !== 204);
 }
 
-test.each(Object.keys(SIGNATURES) as SignedMethode[])(
+test.each(Object.keys(SIGNATURES) as SignedCredentialtype[])(
   'fifty identical posts to two processes at once are one row and one live event at each page: %s',
-  async (methode) => {
-    await registerTestBron(portal, { methode, accesstoken: bron.accesstoken, secret: bron.secret })
-    await untilKnown(methode)
+  async (credentialtype) => {
+    await registerTestBron(portal, { credentialtype, accesstoken: bron.accesstoken, secret: bron.secret })
+    await untilKnown(credentialtype)
     const [zaak, nextZaak] = [await storedZaak(), await storedZaak()]
     const { burgerId } = await portal.db.zaak.findUniqueOrThrow({ where: { id: zaak.uuid } })
     const { liveVolgnummer } = await portal.db.burger.findUniqueOrThrow({ where: { id: burgerId } })
     const open = await Promise.all(origins.map((origin) => openPage(origin, burgerId)))
     const deliver = async (event: ReturnType<typeof change>, posts: number) => {
       const body = JSON.stringify(event)
-      const headers = await provenHeaders(bron, { methode, body, eventId: event.id, now: new Date() })
+      const headers = await provenHeaders(bron, { credentialtype, body, eventId: event.id, now: new Date() })
       const sent = Array.from({ length: posts }, (_, index) => post(origins[index % 2] as string, body, headers))
       expect(await Promise.all(sent)).toEqual(Array(posts).fill(204))
     }

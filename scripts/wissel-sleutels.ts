@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { ALGORITHMS } from '#lib/zaaksysteem/signing/generate-sleutel.ts'
-import { wisselSleutels } from '#lib/zaaksysteem/signing/rotate-sleutels.ts'
+import { rotateSleutels } from '#lib/zaaksysteem/signing/rotate-sleutels.ts'
 import { runCommand } from './run-command.ts'
 
 await runCommand({
@@ -15,7 +15,7 @@ Publishes the next signing keys of the zaaksysteem, which sign as soon as every 
   schema: z.object({ alg: z.array(z.enum(ALGORITHMS)).default(ALGORITHMS), direct: z.boolean().optional() }),
   open: () => createZaaksysteemContext(readZaaksysteemEnv(process.env)),
   async run(ctx, { alg: given, direct }) {
-    const sleutels = await wisselSleutels(ctx, { algs: ALGORITHMS.filter((alg) => given.includes(alg)), direct })
+    const sleutels = await rotateSleutels(ctx, { algs: ALGORITHMS.filter((alg) => given.includes(alg)), direct })
     const lines = sleutels.map(({ alg, kid, tekentVanaf }) => `${alg}: ${kid} signs from ${tekentVanaf.toISOString()}`)
     return { ok: true, message: lines.join('\n') }
   },

@@ -1,6 +1,6 @@
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { claimBezorgingen } from '#lib/zaaksysteem/delivery/claim/claim-bezorgingen.ts'
-import { recordAttempts } from '#lib/zaaksysteem/delivery/record/record-pogingen.ts'
+import { recordPogingen } from '#lib/zaaksysteem/delivery/record/record-pogingen.ts'
 import { percentiles } from '../at-rate.ts'
 
 const SMALL = 1_000
@@ -60,7 +60,7 @@ async function medianClaim(ctx: ZaaksysteemContext, abonnementId: string, backlo
     const claimed = await claimBezorgingen(ctx, { limit: LIMIT })
     if (claim >= WARM_UP) spent.push(performance.now() - startMs)
     if (claimed.length < LIMIT) throw new Error(`Only ${claimed.length} were claimed`)
-    await recordAttempts(
+    await recordPogingen(
       ctx,
       claimed.map((bezorging) => ({
         bezorging,

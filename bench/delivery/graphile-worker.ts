@@ -1,8 +1,8 @@
 import { Logger, type Runner, run, runMigrations } from 'graphile-worker'
 import pg from 'pg'
-import { createAttempts } from './attempts.ts'
 import type { Contestant, Job } from './job.ts'
 import { createPost, type Sign } from './pipe.ts'
+import { createPogingen } from './pogingen.ts'
 
 const QUIET = new Logger(() => () => {})
 const ADD_JOBS = `
@@ -21,7 +21,7 @@ export async function createGraphileWorker(options: {
   const pool = new pg.Pool({ connectionString: options.databaseUrl, max: 20 })
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  const attempts = await createAttempts(pool)
+  const pogingen = await createPogingen(pool)
   const { post, close } = createPost({ ...options, connections: options.atOnce })
   let runner: Runner | undefined
   const base = { pgPool: pool, logger: QUIET }
@@ -46,13 +46,13 @@ export async function createGraphileWorker(options: {
           async bezorgen(payload) {
             const startMs = performance.now()
             await post(payload as Job)
-            await attempts.record([payload as Job], performance.now() - startMs)
+            await pogingen.record([payload as Job], performance.now() - startMs)
           },
         },
       })
     },
     offer: (job) => store([job]),
-    recorded: attempts.recorded,
+    recorded: pogingen.recorded,
     async stop() {
       await runner?.stop()
       await close()

@@ -1,8 +1,8 @@
 import pg from 'pg'
 import { PgBoss } from 'pg-boss'
-import { createAttempts } from './attempts.ts'
 import type { Contestant, Job } from './job.ts'
 import { createPost, type Sign } from './pipe.ts'
+import { createPogingen } from './pogingen.ts'
 
 const QUEUE = 'bezorgen'
 const WORKERS = 4
@@ -16,7 +16,7 @@ export async function createPgBoss(options: {
   sign: Sign
 }): Promise<Contestant> {
   const pool = new pg.Pool({ connectionString: options.databaseUrl, max: 10 })
-  const attempts = await createAttempts(pool)
+  const pogingen = await createPogingen(pool)
   const { post, close } = createPost({ ...options, connections: options.atOnce })
   const boss = new PgBoss({
     connectionString: options.databaseUrl,
@@ -43,13 +43,13 @@ export async function createPgBoss(options: {
         const startMs = performance.now()
         const jobs = batch.map(({ data }) => data)
         await Promise.all(jobs.map(post))
-        await attempts.record(jobs, performance.now() - startMs)
+        await pogingen.record(jobs, performance.now() - startMs)
       })
     },
     async offer(job) {
       await boss.send(QUEUE, job)
     },
-    recorded: attempts.recorded,
+    recorded: pogingen.recorded,
     async stop() {
       await boss.stop()
       await close()

@@ -1,8 +1,8 @@
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { runWorker } from '#lib/zaaksysteem/delivery/run-worker.ts'
 import { NUMBERING_BATCH, numberGebeurtenissen } from '#lib/zaaksysteem/outbox/number-gebeurtenissen.ts'
-import { until } from './attempts.ts'
 import type { Contestant, Job } from './job.ts'
+import { until } from './pogingen.ts'
 
 /** Each zaak once, and its events as the outbox has them. */
 const STORE = `

@@ -48,7 +48,7 @@ export function createSender(
     return { id, text: JSON.stringify(event) }
   }
 
-  async function prepareOne(methode: Credentialtype, perRequest: number): Promise<Outgoing> {
+  async function prepareOne(credentialtype: Credentialtype, perRequest: number): Promise<Outgoing> {
     const events = Array.from({ length: perRequest }, nextEvent)
     const isBatch = perRequest > 1
     const rendered = renderRequest(
@@ -60,19 +60,28 @@ export function createSender(
       [WEBHOOK_HEADERS.requestOrigin.toLowerCase()]: ctx.env.ZAAKSYSTEEM_ORIGIN,
     }
     const eventId = isBatch ? randomUUID() : (events[0]?.id as string)
-    const geheimen = [secrets[methode] ?? []].flat()
-    const proof = await SIGNERS[methode](ctx, { body: rendered.body, eventId, sink, method: 'POST', headers, geheimen })
+    const geheimen = [secrets[credentialtype] ?? []].flat()
+    const proof = await SIGNERS[credentialtype](ctx, {
+      body: rendered.body,
+      eventId,
+      sink,
+      method: 'POST',
+      headers,
+      geheimen,
+    })
     return { method: 'POST', path: new URL(sink).pathname, headers: { ...headers, ...proof }, body: rendered.body }
   }
 
   return {
     secrets,
     /** Signed and ready, so that signing takes nothing from what is measured. Tokens live 120 seconds. */
-    async prepare(methode: Credentialtype, { count, perRequest }: { count: number; perRequest: number }) {
+    async prepare(credentialtype: Credentialtype, { count, perRequest }: { count: number; perRequest: number }) {
       const prepared: Outgoing[] = []
       while (prepared.length < count) {
         const atOnce = Math.min(SIGNED_AT_ONCE, count - prepared.length)
-        prepared.push(...(await Promise.all(Array.from({ length: atOnce }, () => prepareOne(methode, perRequest)))))
+        prepared.push(
+          ...(await Promise.all(Array.from({ length: atOnce }, () => prepareOne(credentialtype, perRequest)))),
+        )
       }
       return prepared
     },

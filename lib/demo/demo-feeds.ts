@@ -34,7 +34,7 @@ export const demoOntvangsten = z.object({
       eventId: z.string(),
       ontvangenOp: z.iso.datetime(),
       /** how the sender was proven: method and key */
-      methode: z.string(),
+      credentialtype: z.string(),
       kid: z.string(),
       bodySha256: z.string(),
     }),

@@ -7,7 +7,7 @@ import { platformEnv } from './env.ts'
  */
 const FIELDS = [
   'abonnementId',
-  'attempt',
+  'poging',
   'bezorgingId',
   'code',
   'count',

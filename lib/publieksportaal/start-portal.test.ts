@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { expect, test } from 'vitest'
 import { registerTestBron } from './bron/test-registration.ts'
 import { startPortal } from './start-portal.ts'
-import { markTaken } from './sync/bron-stand.ts'
+import { markAccepted } from './sync/bron-stand.ts'
 import { bijTot, deliver, serveGebeurtenissen } from './sync/test-gebeurtenissen.ts'
 import { startTestBron, testZaak } from './test-bron.ts'
 import { createTestPublieksportaal } from './test-context.ts'
@@ -12,7 +12,7 @@ test('a gap is closed when the portal starts, and closing the portal waits for t
   const bron = await startTestBron()
   const ctx = await createTestPublieksportaal({ env: bron.env, clock: () => now })
   await registerTestBron(ctx)
-  await markTaken(ctx, { totSequence: 0, caughtUp: true })
+  await markAccepted(ctx, { totSequence: 0, caughtUp: true })
   const source = serveGebeurtenissen(bron)
   const [, second] = source.happen(testZaak().uuid, 'ontvangen', 'in_behandeling', 'besluit')
   await deliver(ctx, second as object)

@@ -8,7 +8,7 @@ import type { PublieksportaalContext } from './context.ts'
 import { createLiveHub, type LiveHub } from './live/live-hub.ts'
 import { closeGaten } from './sync/close-gaten.ts'
 import { processOphaalopdrachten } from './sync/process-ophaalopdrachten.ts'
-import { mailAlarms } from './upkeep/mail-meldingen.ts'
+import { mailMeldingen } from './upkeep/mail-meldingen.ts'
 import { purgeAfwijzingen } from './upkeep/purge-afwijzingen.ts'
 import { superviseBronnen } from './upkeep/supervise-bronnen.ts'
 
@@ -27,7 +27,7 @@ const tasks = ({ ophalen }: { ophalen: Bell }): Task<PublieksportaalContext>[] =
   },
   { name: 'closeGaten', run: closeGaten, everyMs: 15 * SECOND_MS, restMs: () => SECOND_MS / 2 },
   { name: 'superviseBronnen', run: superviseBronnen, everyMs: 30 * SECOND_MS },
-  { name: 'mailAlarms', run: mailAlarms, everyMs: 30 * SECOND_MS },
+  { name: 'mailAlarms', run: mailMeldingen, everyMs: 30 * SECOND_MS },
   { name: 'purgeAfwijzingen', run: purgeAfwijzingen, everyMs: 10 * MINUTE_MS },
 ]
 

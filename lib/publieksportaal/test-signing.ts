@@ -65,28 +65,29 @@ export const SIGNATURES = {
   },
 }
 
-export type SignedMethode = keyof typeof SIGNATURES
+export type SignedCredentialtype = keyof typeof SIGNATURES
 
 /** All headers of a delivery that is proven by one method, with lower-case names. */
 export async function provenHeaders(
   bron: TestBron,
   {
-    methode,
+    credentialtype,
     body,
     eventId,
     now,
     headers = {},
-  }: { methode: SignedMethode; headers?: Record<string, string> } & Omit<Signing, 'headers'>,
+  }: { credentialtype: SignedCredentialtype; headers?: Record<string, string> } & Omit<Signing, 'headers'>,
 ): Promise<Record<string, string>> {
   const sent = {
     'content-type': 'application/cloudevents+json; charset=utf-8',
     'webhook-request-origin': 'zaaksysteem.test',
     ...headers,
   }
-  const token = methode === 'ACCESSTOKEN' ? bron.accesstoken : await bron.sign(body, { claims: { sub: eventId } })
+  const token =
+    credentialtype === 'ACCESSTOKEN' ? bron.accesstoken : await bron.sign(body, { claims: { sub: eventId } })
   return {
     ...sent,
     authorization: `Bearer ${token}`,
-    ...(await SIGNATURES[methode](bron, { body, eventId, now, headers: sent })),
+    ...(await SIGNATURES[credentialtype](bron, { body, eventId, now, headers: sent })),
   }
 }

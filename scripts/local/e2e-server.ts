@@ -50,6 +50,6 @@ async function registerFormerBron() {
   const portal = createPublieksportaalContext(
     readPublieksportaalEnv({ ...variables, PUBLIEKSPORTAAL_BRON: FORMER_BRON }),
   )
-  await offerBezorgwijze(portal, { methode: 'NLGOVADR', contentmodus: 'batch' })
+  await offerBezorgwijze(portal, { credentialtype: 'NLGOVADR', contentmodus: 'batch' })
   await portal.close()
 }

@@ -29,7 +29,7 @@ const bezorging = (pogingen: DemoBezorging['pogingen']): DemoBezorging => ({
 const ontvangst: DemoOntvangst = {
   eventId: 'e-1',
   ontvangenOp: at(12),
-  methode: 'JWT',
+  credentialtype: 'JWT',
   kid: '2026-11',
   bodySha256: 'x',
 }
@@ -63,7 +63,7 @@ test('failed attempts are shown as they went', async () => {
 
 test('what the portal fetched itself, because it did not arrive, was not signed', async () => {
   const missed = bezorging([await poging(1, 9, { httpStatus: null, foutsoort: 'connect' })])
-  const fetched = { ...ontvangst, ontvangenOp: at(2000), methode: 'OPGEHAALD', kid: 'api' }
+  const fetched = { ...ontvangst, ontvangenOp: at(2000), credentialtype: 'OPGEHAALD', kid: 'api' }
   expect(lines(stepsOf(missed, fetched, {})).at(-1)).toEqual([2000, 'Door het portaal zelf opgehaald', 'ingehaald'])
 })
 

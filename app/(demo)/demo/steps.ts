@@ -43,9 +43,9 @@ export function stepsOf(bezorging: DemoBezorging, ontvangst: DemoOntvangst | und
 }
 
 /** What the portal missed it fetches itself, over an authenticated call: such an event has no signature. */
-function stepOfOntvangst({ methode, kid, ontvangenOp }: DemoOntvangst, start: number): Step {
+function stepOfOntvangst({ credentialtype, kid, ontvangenOp }: DemoOntvangst, start: number): Step {
   const ms = Date.parse(ontvangenOp) - start
-  if (methode === 'OPGEHAALD') {
+  if (credentialtype === 'OPGEHAALD') {
     return {
       ms,
       text: 'Door het portaal zelf opgehaald',
@@ -56,7 +56,7 @@ function stepOfOntvangst({ methode, kid, ontvangenOp }: DemoOntvangst, start: nu
   return {
     ms,
     text: 'Handtekening, tijd en inhoud gecontroleerd',
-    note: `${methode}, sleutel ${kid}`,
+    note: `${credentialtype}, sleutel ${kid}`,
     outcome: { tone: 'success', text: 'echt' },
   }
 }

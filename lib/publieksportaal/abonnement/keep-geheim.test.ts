@@ -40,16 +40,16 @@ test('a secret that the zaaksysteem shows is stored before its handshake gets co
     const body = { ...abonnement('wacht_op_toestemming'), sinkcredential: ACCESSTOKEN }
     return { status: 201, body, headers: { location: `/v1/abonnementen/${ID}` } }
   })
-  expect(await subscribe({ methode: 'ACCESSTOKEN' })).toMatchObject({ ok: true, methode: 'ACCESSTOKEN' })
+  expect(await subscribe({ credentialtype: 'ACCESSTOKEN' })).toMatchObject({ ok: true, credentialtype: 'ACCESSTOKEN' })
   expect((await consent)?.headers.get('webhook-allowed-origin')).toBe('zaaksysteem.test')
   expect(await hashes()).toEqual([hashToken('A'.repeat(43))])
 })
 
 test('a secret is kept by registering again, and by nothing asked for', async () => {
   serveAbonnement(['actief'], { sinkcredential: ACCESSTOKEN })
-  await subscribe({ methode: 'ACCESSTOKEN' })
+  await subscribe({ credentialtype: 'ACCESSTOKEN' })
   serveAbonnement(['actief'], { sinkcredential: { credentialtype: 'ACCESSTOKEN' } })
-  expect(await subscribe()).toMatchObject({ ok: true, methode: 'ACCESSTOKEN' })
+  expect(await subscribe()).toMatchObject({ ok: true, credentialtype: 'ACCESSTOKEN' })
   expect(await hashes()).toEqual([hashToken('A'.repeat(43))])
   expect(posts().map(([url]) => url)).toEqual(['/v1/abonnementen', '/v1/abonnementen'])
   expect(await portal.ctx.db.bron.findFirst()).toMatchObject({ wachtOpGeheimTot: null })
@@ -57,7 +57,7 @@ test('a secret is kept by registering again, and by nothing asked for', async ()
 
 test('a secret that the portal lost, or wants to renew, is asked for anew', async () => {
   serveAbonnement(['actief'], { sinkcredential: { credentialtype: 'ACCESSTOKEN' } })
-  expect(await subscribe({ methode: 'ACCESSTOKEN' })).toMatchObject({ ok: true })
+  expect(await subscribe({ credentialtype: 'ACCESSTOKEN' })).toMatchObject({ ok: true })
   expect(posts()[1]).toEqual([`/v1/abonnementen/${ID}/geheim`, { overlapUren: 24 }])
   expect(await hashes()).toEqual([hashToken('B'.repeat(43))])
 

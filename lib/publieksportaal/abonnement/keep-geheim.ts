@@ -4,7 +4,7 @@ import { expectGeheim, expectNoGeheim } from '../bron/expect-geheim.ts'
 import { findBron } from '../bron/find-bron.ts'
 import { GEHEIM_OVERLAP_HOURS, storeGeheim } from '../bron/store-geheim.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import type { Methode } from '../generated/enums.ts'
+import type { Credentialtype } from '../generated/enums.ts'
 import { type Answer, callZaaksysteem, type ZaaksysteemApi } from '../sync/call-zaaksysteem.ts'
 
 /**
@@ -14,16 +14,16 @@ import { type Answer, callZaaksysteem, type ZaaksysteemApi } from '../sync/call-
 export async function keepGeheim(
   ctx: PublieksportaalContext,
   api: ZaaksysteemApi,
-  options: { created: AbonnementCreated; path: string; methode: Methode; renew?: boolean },
+  options: { created: AbonnementCreated; path: string; credentialtype: Credentialtype; renew?: boolean },
 ): Promise<{ ok: true } | Exclude<Answer<never>, { ok: true }>> {
-  const { created, path, methode, renew = false } = options
+  const { created, path, credentialtype, renew = false } = options
   const { sinkcredential } = created
   if ('accesstoken' in sinkcredential || 'secret' in sinkcredential) {
     await storeGeheim(ctx, sinkcredential)
     return { ok: true }
   }
   const bron = await findBron(ctx)
-  const hasOne = bron !== null && validGeheimen(ctx, bron, methode).some(({ vervaltOp }) => vervaltOp === null)
+  const hasOne = bron !== null && validGeheimen(ctx, bron, credentialtype).some(({ vervaltOp }) => vervaltOp === null)
   if (hasOne && !renew) {
     await expectNoGeheim(ctx)
     return { ok: true }

@@ -22,7 +22,7 @@ test('registers, waits for the handshake, then loads every page with the given t
     ok: true,
     abonnementId: ID,
     zaken: 3,
-    methode: 'JWT',
+    credentialtype: 'JWT',
     contentmodus: 'structured',
   })
 
@@ -105,8 +105,8 @@ test('pages that go round in circles end', async () => {
 })
 
 const wijzen = async () =>
-  (await portal.ctx.db.bezorgwijze.findMany({ orderBy: { methode: 'asc' } })).map(
-    ({ methode, contentmodus, geldigTot }) => [methode, contentmodus, geldigTot === null],
+  (await portal.ctx.db.bezorgwijze.findMany({ orderBy: { credentialtype: 'asc' } })).map(
+    ({ credentialtype, contentmodus, geldigTot }) => [credentialtype, contentmodus, geldigTot === null],
   )
 
 test('changing the method: both are accepted, then the old one ends', async () => {
@@ -119,7 +119,7 @@ test('changing the method: both are accepted, then the old one ends', async () =
     ])
     return { status: 201, body: abonnement('actief'), headers: { location: `/v1/abonnementen/${ID}` } }
   })
-  expect(await subscribe({ methode: 'NLGOVADR', contentmodus: 'batch' })).toMatchObject({ ok: true })
+  expect(await subscribe({ credentialtype: 'NLGOVADR', contentmodus: 'batch' })).toMatchObject({ ok: true })
   expect(await wijzen()).toEqual([
     ['JWT', 'structured', false],
     ['NLGOVADR', 'batch', true],
@@ -130,11 +130,11 @@ test('what the zaaksysteem refuses is not accepted; what it may have done is', a
   serveAbonnement(['actief'])
   await subscribe()
   portal.bron.answers.set('POST /v1/abonnementen', () => ({ status: 400 }))
-  expect(await subscribe({ methode: 'NLGOVADR' })).toEqual({ ok: false, reason: 'refused', httpStatus: 400 })
+  expect(await subscribe({ credentialtype: 'NLGOVADR' })).toEqual({ ok: false, reason: 'refused', httpStatus: 400 })
   expect(await wijzen()).toEqual([['JWT', 'structured', true]])
 
   portal.bron.answers.set('POST /v1/abonnementen', () => ({ status: 201, body: 'geen antwoord' }))
-  expect(await subscribe({ methode: 'NLGOVADR' })).toEqual({ ok: false, reason: 'invalid_answer' })
+  expect(await subscribe({ credentialtype: 'NLGOVADR' })).toEqual({ ok: false, reason: 'invalid_answer' })
   expect(await wijzen()).toEqual([
     ['JWT', 'structured', true],
     ['NLGOVADR', 'structured', true],
@@ -142,7 +142,10 @@ test('what the zaaksysteem refuses is not accepted; what it may have done is', a
 })
 
 test('binary mode with a method that does not prove headers is not asked for', async () => {
-  expect(await subscribe({ methode: 'JWT', contentmodus: 'binary' })).toEqual({ ok: false, reason: 'modus_not_proven' })
+  expect(await subscribe({ credentialtype: 'JWT', contentmodus: 'binary' })).toEqual({
+    ok: false,
+    reason: 'modus_not_proven',
+  })
   expect(portal.bron.requests).toEqual([])
   expect(await wijzen()).toEqual([])
 })

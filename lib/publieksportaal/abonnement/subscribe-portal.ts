@@ -6,13 +6,13 @@ import {
   fits,
 } from '#lib/contract/abonnement-resource.ts'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
-import { type Bezorgwijze, METHODES_MET_GEHEIM } from '../bron/bron.ts'
+import { type Bezorgwijze, CREDENTIALTYPES_MET_GEHEIM } from '../bron/bron.ts'
 import { findBron, forgetBron, REFRESH_INTERVAL_MS } from '../bron/find-bron.ts'
 import { offerBezorgwijze } from '../bron/offer-bezorgwijze.ts'
 import { adoptBezorgwijze, withdrawBezorgwijze } from '../bron/settle-bezorgwijze.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { webhookUrl } from '../env.ts'
-import { markTaken } from '../sync/bron-stand.ts'
+import { markAccepted } from '../sync/bron-stand.ts'
 import { type Answer, callZaaksysteem, type Failure, type ZaaksysteemApi } from '../sync/call-zaaksysteem.ts'
 import { fetchHoogsteSequence } from '../sync/fetch-gebeurtenissen.ts'
 import { loadZaken } from '../sync/load-zaken.ts'
@@ -24,14 +24,14 @@ const NAAM = 'Publieksportaal'
 const POLL_MS = 250
 const MAX_POLLS = 120
 
-export type Subscription =
-  | { ok: true; abonnementId: string; zaken: number; methode: string; contentmodus: string }
+export type SubscribedPortal =
+  | { ok: true; abonnementId: string; zaken: number; credentialtype: string; contentmodus: string }
   | Failure
   | { ok: false; reason: 'not_verified_in_time' | 'modus_not_proven' }
   /** the handshake failed; `foutcode` is the zaaksysteem's */
   | { ok: false; reason: 'geweigerd'; foutcode: string | null }
 
-type Options = Partial<Pick<Bezorgwijze, 'methode' | 'contentmodus'>> & {
+type Options = Partial<Pick<Bezorgwijze, 'credentialtype' | 'contentmodus'>> & {
   zaaksysteem: string
   token: string
   maxPerMinuut?: number
@@ -46,12 +46,12 @@ type Options = Partial<Pick<Bezorgwijze, 'methode' | 'contentmodus'>> & {
  * Registering again is how the method changes: the new way is accepted before it is asked for, and the old one until
  * what was under way has arrived. Without a wish it stays as it is, at first JWT with one event per request.
  */
-export async function subscribePortal(ctx: PublieksportaalContext, options: Options): Promise<Subscription> {
+export async function subscribePortal(ctx: PublieksportaalContext, options: Options): Promise<SubscribedPortal> {
   const api: ZaaksysteemApi = { base: options.zaaksysteem.replace(/\/+$/, ''), token: options.token }
-  const { methode, contentmodus } = await chooseWijze(ctx, options)
-  if (!fits({ credentialtype: methode, contentmodus })) return { ok: false, reason: 'modus_not_proven' }
+  const { credentialtype, contentmodus } = await chooseWijze(ctx, options)
+  if (!fits({ credentialtype: credentialtype, contentmodus })) return { ok: false, reason: 'modus_not_proven' }
 
-  const wens = { methode, contentmodus, maxPerMinuut: options.maxPerMinuut }
+  const wens = { credentialtype, contentmodus, maxPerMinuut: options.maxPerMinuut }
   const offer = await offerBezorgwijze(ctx, wens)
   // Until then another process may go by what it read before.
   await ctx.wait(REFRESH_INTERVAL_MS)
@@ -60,7 +60,7 @@ export async function subscribePortal(ctx: PublieksportaalContext, options: Opti
     sink: webhookUrl(ctx.env),
     naam: NAAM,
     types: Object.values(EVENT_TYPES),
-    sinkcredential: { credentialtype: methode },
+    sinkcredential: { credentialtype: credentialtype },
     config: { contentmodus },
   }
   const created = await callZaaksysteem(api, { path: '/abonnementen', body, schema: abonnementCreated })
@@ -71,12 +71,17 @@ export async function subscribePortal(ctx: PublieksportaalContext, options: Opti
   }
   const path = pathBelow(api, created.location)
   if (!path) return { ok: false, reason: 'invalid_answer' }
-  if (METHODES_MET_GEHEIM.has(methode)) {
-    const kept = await keepGeheim(ctx, api, { created: created.value, path, methode, renew: options.vernieuwGeheim })
+  if (CREDENTIALTYPES_MET_GEHEIM.has(credentialtype)) {
+    const kept = await keepGeheim(ctx, api, {
+      created: created.value,
+      path,
+      credentialtype,
+      renew: options.vernieuwGeheim,
+    })
     if (!kept.ok) return kept
   }
 
-  const verified = await awaitConsent(ctx, api, path)
+  const verified = await awaitToestemming(ctx, api, path)
   if (!verified.ok) return verified
   const { id, status, foutcode } = verified.value
   if (status === 'geweigerd') return { ok: false, reason: 'geweigerd', foutcode }
@@ -87,24 +92,24 @@ export async function subscribePortal(ctx: PublieksportaalContext, options: Opti
   if (!counted.ok) return counted
   const loaded = await loadZaken(ctx, api)
   if (!loaded.ok) return loaded
-  await markTaken(ctx, { totSequence: counted.hoogsteSequence, caughtUp: true })
-  return { ok: true, abonnementId: id, zaken: loaded.zaken, methode, contentmodus }
+  await markAccepted(ctx, { totSequence: counted.hoogsteSequence, caughtUp: true })
+  return { ok: true, abonnementId: id, zaken: loaded.zaken, credentialtype, contentmodus }
 }
 
 async function chooseWijze(
   ctx: PublieksportaalContext,
-  { methode, contentmodus }: Options,
-): Promise<Pick<Bezorgwijze, 'methode' | 'contentmodus'>> {
+  { credentialtype, contentmodus }: Options,
+): Promise<Pick<Bezorgwijze, 'credentialtype' | 'contentmodus'>> {
   forgetBron(ctx)
   const present = (await findBron(ctx))?.bezorgwijzen.find(({ geldigTot }) => geldigTot === null)
-  const changes = methode !== undefined && methode !== present?.methode
+  const changes = credentialtype !== undefined && credentialtype !== present?.credentialtype
   return {
-    methode: methode ?? present?.methode ?? 'JWT',
+    credentialtype: credentialtype ?? present?.credentialtype ?? 'JWT',
     contentmodus: contentmodus ?? (changes ? undefined : present?.contentmodus) ?? 'structured',
   }
 }
 
-async function awaitConsent(
+async function awaitToestemming(
   ctx: PublieksportaalContext,
   api: ZaaksysteemApi,
   path: string,

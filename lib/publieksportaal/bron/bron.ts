@@ -1,11 +1,11 @@
 import type { PublieksportaalContext } from '../context.ts'
-import type { BronStatus, Contentmodus, Methode } from '../generated/enums.ts'
+import type { BronStatus, Contentmodus, Credentialtype } from '../generated/enums.ts'
 
 /** One way in which a source may deliver; `geldigTot` null: until it changes. */
-export type Bezorgwijze = { methode: Methode; contentmodus: Contentmodus; geldigTot: Date | null }
+export type Bezorgwijze = { credentialtype: Credentialtype; contentmodus: Contentmodus; geldigTot: Date | null }
 
 /** What proves a delivery, ready to compare with; `vervaltOp` null: until it is replaced. */
-export type Geheim = { id: string; methode: Methode; waarde: Buffer; vervaltOp: Date | null }
+export type Geheim = { id: string; credentialtype: Credentialtype; waarde: Buffer; vervaltOp: Date | null }
 
 /** A source as it is registered. */
 export type Bron = {
@@ -22,12 +22,19 @@ export type Bron = {
 }
 
 /** The methods with a secret that both sides hold; the others need only the source's published keys. */
-export const METHODES_MET_GEHEIM: ReadonlySet<Methode> = new Set<Methode>(['ACCESSTOKEN', 'STANDARDWEBHOOKS'])
+export const CREDENTIALTYPES_MET_GEHEIM: ReadonlySet<Credentialtype> = new Set<Credentialtype>([
+  'ACCESSTOKEN',
+  'STANDARDWEBHOOKS',
+])
 
 /** The secrets that are valid at this very moment. */
-export function validGeheimen(ctx: PublieksportaalContext, { geheimen }: Bron, methode: Methode): Geheim[] {
+export function validGeheimen(
+  ctx: PublieksportaalContext,
+  { geheimen }: Bron,
+  credentialtype: Credentialtype,
+): Geheim[] {
   const now = ctx.clock()
-  return geheimen.filter((geheim) => geheim.methode === methode && isBefore(now, geheim.vervaltOp))
+  return geheimen.filter((geheim) => geheim.credentialtype === credentialtype && isBefore(now, geheim.vervaltOp))
 }
 
 /** Whether `now` is before the end; no end is never reached. */

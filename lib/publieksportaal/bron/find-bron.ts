@@ -54,10 +54,10 @@ async function readBron(ctx: PublieksportaalContext): Promise<Bron | null> {
   return row && { ...row, geheimen: row.geheimen.map((geheim) => toGeheim(ctx, geheim)) }
 }
 
-function toGeheim(ctx: PublieksportaalContext, { id, methode, vervaltOp, ...row }: BronGeheim): Geheim {
-  if (row.hash) return { id, methode, vervaltOp, waarde: Buffer.from(row.hash, 'hex') }
+function toGeheim(ctx: PublieksportaalContext, { id, credentialtype, vervaltOp, ...row }: BronGeheim): Geheim {
+  if (row.hash) return { id, credentialtype, vervaltOp, waarde: Buffer.from(row.hash, 'hex') }
   if (!row.versleuteld || !row.sleutelId) throw new Error('A secret is stored without its value')
   const { versleuteld, sleutelId } = row
   const text = decrypt(ctx.env.PUBLIEKSPORTAAL_ENCRYPTION_KEYS, { versleuteld, sleutelId, boundTo: id }).toString()
-  return { id, methode, vervaltOp, waarde: Buffer.from(text.slice(SECRET_PREFIX.length), 'base64') }
+  return { id, credentialtype, vervaltOp, waarde: Buffer.from(text.slice(SECRET_PREFIX.length), 'base64') }
 }

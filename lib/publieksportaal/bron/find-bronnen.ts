@@ -7,7 +7,7 @@ export type BronRegel = {
   origin: string
   status: BronStatus
   /** how it may deliver now; two while it changes */
-  bezorgwijzen: Pick<Bezorgwijze, 'methode' | 'contentmodus'>[]
+  bezorgwijzen: Pick<Bezorgwijze, 'credentialtype' | 'contentmodus'>[]
   /** of its deliveries; what the portal fetched itself is none */
   laatstAangenomenOp: Date | null
   /** also of what only says that it is from this source */
@@ -23,10 +23,10 @@ export async function findBronnen({
 }: Pick<PublieksportaalContext, 'pool' | 'clock'>): Promise<BronRegel[]> {
   const { rows } = await pool.query<BronRegel>(
     `select bron.source, origin, status, verificatie_faalt_sinds as "faaltSinds",
-       (select coalesce(json_agg(json_build_object('methode', methode, 'contentmodus', contentmodus)
+       (select coalesce(json_agg(json_build_object('credentialtype', credentialtype, 'contentmodus', contentmodus)
           order by geldig_tot desc nulls first), '[]')
         from bezorgwijze where source = bron.source and (geldig_tot is null or geldig_tot > $1)) as bezorgwijzen,
-       (select ontvangen_op from ontvangen_gebeurtenis where source = bron.source and methode <> 'OPGEHAALD'
+       (select ontvangen_op from ontvangen_gebeurtenis where source = bron.source and credentialtype <> 'OPGEHAALD'
         order by ontvangen_op desc limit 1) as "laatstAangenomenOp",
        (select laatste_op from afwijzing_telling where afwijzing_telling.bron = bron.source
         order by minuut desc, laatste_op desc limit 1) as "laatstGeweigerdOp"

@@ -1,9 +1,9 @@
 import type { PublieksportaalContext } from '../context.ts'
-import { type Bezorgwijze, METHODES_MET_GEHEIM } from './bron.ts'
+import { type Bezorgwijze, CREDENTIALTYPES_MET_GEHEIM } from './bron.ts'
 import { GEHEIM_ARRIVES_WITHIN_MS } from './expect-geheim.ts'
 import { forgetBron } from './find-bron.ts'
 
-export type Wens = Pick<Bezorgwijze, 'methode' | 'contentmodus'> & {
+export type Wens = Pick<Bezorgwijze, 'credentialtype' | 'contentmodus'> & {
   /** absent: as it was */
   maxPerMinuut?: number
 }
@@ -16,7 +16,7 @@ export type Wens = Pick<Bezorgwijze, 'methode' | 'contentmodus'> & {
  */
 export async function offerBezorgwijze(
   ctx: PublieksportaalContext,
-  { methode, contentmodus, maxPerMinuut }: Wens,
+  { credentialtype, contentmodus, maxPerMinuut }: Wens,
 ): Promise<{ known: boolean }> {
   const { PUBLIEKSPORTAAL_BRON: source, PUBLIEKSPORTAAL_BRON_ORIGIN, PUBLIEKSPORTAAL_BRON_JWKS_URL } = ctx.env
   const now = ctx.clock()
@@ -25,15 +25,17 @@ export async function offerBezorgwijze(
     jwksUrl: PUBLIEKSPORTAAL_BRON_JWKS_URL,
     status: 'actief' as const,
     maxPerMinuut,
-    wachtOpGeheimTot: METHODES_MET_GEHEIM.has(methode) ? new Date(now.getTime() + GEHEIM_ARRIVES_WITHIN_MS) : null,
+    wachtOpGeheimTot: CREDENTIALTYPES_MET_GEHEIM.has(credentialtype)
+      ? new Date(now.getTime() + GEHEIM_ARRIVES_WITHIN_MS)
+      : null,
   }
-  const wijze = { source, methode, contentmodus }
+  const wijze = { source, credentialtype, contentmodus }
   const [, , known] = await ctx.db.$transaction([
     ctx.db.bron.upsert({ where: { source }, create: { source, ...bron }, update: bron }),
     ctx.db.bezorgwijze.deleteMany({ where: { source, geldigTot: { lte: now } } }),
-    ctx.db.bezorgwijze.findUnique({ where: { source_methode_contentmodus: wijze } }),
+    ctx.db.bezorgwijze.findUnique({ where: { source_credentialtype_contentmodus: wijze } }),
     ctx.db.bezorgwijze.upsert({
-      where: { source_methode_contentmodus: wijze },
+      where: { source_credentialtype_contentmodus: wijze },
       create: wijze,
       update: { geldigTot: null },
     }),

@@ -8,10 +8,13 @@ import type { Wens } from './offer-bezorgwijze.ts'
 const OLD_WAY_ENDS_AFTER_MS = 5 * MINUTE_MS
 
 /** The source uses the offered way: the others end. */
-export async function adoptBezorgwijze(ctx: PublieksportaalContext, { methode, contentmodus }: Wens): Promise<void> {
+export async function adoptBezorgwijze(
+  ctx: PublieksportaalContext,
+  { credentialtype, contentmodus }: Wens,
+): Promise<void> {
   const source = ctx.env.PUBLIEKSPORTAAL_BRON
   await ctx.db.bezorgwijze.updateMany({
-    where: { source, geldigTot: null, NOT: { methode, contentmodus } },
+    where: { source, geldigTot: null, NOT: { credentialtype, contentmodus } },
     data: { geldigTot: new Date(ctx.clock().getTime() + OLD_WAY_ENDS_AFTER_MS) },
   })
   forgetBron(ctx)
@@ -20,10 +23,10 @@ export async function adoptBezorgwijze(ctx: PublieksportaalContext, { methode, c
 /** The source said no: the offered way, when it was new, ends at once. */
 export async function withdrawBezorgwijze(
   ctx: PublieksportaalContext,
-  { methode, contentmodus }: Wens,
+  { credentialtype, contentmodus }: Wens,
   { known }: { known: boolean },
 ): Promise<void> {
   const source = ctx.env.PUBLIEKSPORTAAL_BRON
-  if (!known) await ctx.db.bezorgwijze.deleteMany({ where: { source, methode, contentmodus } })
+  if (!known) await ctx.db.bezorgwijze.deleteMany({ where: { source, credentialtype, contentmodus } })
   await expectNoGeheim(ctx)
 }

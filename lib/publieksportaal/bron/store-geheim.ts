@@ -19,7 +19,7 @@ export type NieuwGeheim =
  */
 export async function storeGeheim(ctx: PublieksportaalContext, geheim: NieuwGeheim): Promise<void> {
   const source = ctx.env.PUBLIEKSPORTAAL_BRON
-  const methode = geheim.credentialtype
+  const credentialtype = geheim.credentialtype
   const now = ctx.clock()
   const id = uuidv7()
   const value =
@@ -27,12 +27,12 @@ export async function storeGeheim(ctx: PublieksportaalContext, geheim: NieuwGehe
       ? { hash: hashToken(geheim.accesstoken) }
       : encrypt(ctx.env.PUBLIEKSPORTAAL_ENCRYPTION_KEYS, { plaintext: Buffer.from(geheim.secret), boundTo: id })
   await ctx.db.$transaction([
-    ctx.db.bronGeheim.deleteMany({ where: { source, methode, vervaltOp: { not: null } } }),
+    ctx.db.bronGeheim.deleteMany({ where: { source, credentialtype, vervaltOp: { not: null } } }),
     ctx.db.bronGeheim.updateMany({
-      where: { source, methode },
+      where: { source, credentialtype },
       data: { vervaltOp: new Date(now.getTime() + GEHEIM_OVERLAP_HOURS * HOUR_MS) },
     }),
-    ctx.db.bronGeheim.create({ data: { id, source, methode, aangemaaktOp: now, ...value } }),
+    ctx.db.bronGeheim.create({ data: { id, source, credentialtype, aangemaaktOp: now, ...value } }),
     ctx.db.bron.update({ where: { source }, data: { wachtOpGeheimTot: null } }),
   ])
   forgetBron(ctx)

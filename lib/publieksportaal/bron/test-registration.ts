@@ -1,5 +1,5 @@
 import type { PublieksportaalContext } from '../context.ts'
-import type { Contentmodus, Methode } from '../generated/enums.ts'
+import type { Contentmodus, Credentialtype } from '../generated/enums.ts'
 import { expectNoGeheim } from './expect-geheim.ts'
 import { offerBezorgwijze } from './offer-bezorgwijze.ts'
 import { storeGeheim } from './store-geheim.ts'
@@ -8,16 +8,16 @@ import { storeGeheim } from './store-geheim.ts'
 export async function registerTestBron(
   ctx: PublieksportaalContext,
   options: {
-    methode?: Methode
+    credentialtype?: Credentialtype
     contentmodus?: Contentmodus
     maxPerMinuut?: number
     accesstoken?: string
     secret?: string
   } = {},
 ): Promise<void> {
-  const { methode = 'JWT', contentmodus = 'structured', maxPerMinuut, accesstoken, secret } = options
+  const { credentialtype = 'JWT', contentmodus = 'structured', maxPerMinuut, accesstoken, secret } = options
   await ctx.db.bezorgwijze.deleteMany()
-  await offerBezorgwijze(ctx, { methode, contentmodus, maxPerMinuut })
+  await offerBezorgwijze(ctx, { credentialtype, contentmodus, maxPerMinuut })
   if (accesstoken) await storeGeheim(ctx, { credentialtype: 'ACCESSTOKEN', accesstoken })
   if (secret) await storeGeheim(ctx, { credentialtype: 'STANDARDWEBHOOKS', secret })
   await expectNoGeheim(ctx)

@@ -15,7 +15,7 @@ afterAll(() => ctx.close())
 function accept(event: object) {
   const parsed = parseEvent(event)
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
-  return acceptEvent(ctx, { event: parsed.event, proof: { methode: 'JWT', kid: 'k', bodySha256: 'a' } })
+  return acceptEvent(ctx, { event: parsed.event, proof: { credentialtype: 'JWT', kid: 'k', bodySha256: 'a' } })
 }
 
 async function storedZaak(statuscodes = ['ontvangen']) {

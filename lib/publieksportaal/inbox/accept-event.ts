@@ -13,7 +13,7 @@ import type { Proof, ReceivedEvent } from './received-event.ts'
 const ACCEPT = `
   with inbox as (
     insert into ontvangen_gebeurtenis
-      (source, id, type, subject, sequence, body_sha256, methode, kid, ontvangen_op, inhoud_sha256)
+      (source, id, type, subject, sequence, body_sha256, credentialtype, kid, ontvangen_op, inhoud_sha256)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $16)
     on conflict (source, id) do nothing
     returning id
@@ -75,7 +75,7 @@ export async function acceptEvent(
       event.subject,
       event.sequence,
       proof.bodySha256,
-      proof.methode,
+      proof.credentialtype,
       proof.kid,
       ctx.clock(),
       change?.zaakId ?? null,

@@ -11,7 +11,7 @@ import type { ReceivedEvent } from './received-event.ts'
 
 let ctx: TestPublieksportaal
 const clock = () => new Date('2026-11-25T10:00:05Z')
-const proof = { methode: 'JWT', kid: 'k', bodySha256: 'a' }
+const proof = { credentialtype: 'JWT', kid: 'k', bodySha256: 'a' }
 beforeAll(async () => {
   ctx = await createTestPublieksportaal({ clock })
 })

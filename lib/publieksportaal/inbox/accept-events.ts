@@ -18,7 +18,7 @@ const ACCEPT = `
       as event(source, id, type, subject, sequence, inhoud, zaak_id, soort, oude, nieuwe, tijdstip, n)
   ), inbox as (
     insert into ontvangen_gebeurtenis
-      (source, id, type, subject, sequence, body_sha256, methode, kid, ontvangen_op, inhoud_sha256)
+      (source, id, type, subject, sequence, body_sha256, credentialtype, kid, ontvangen_op, inhoud_sha256)
     select source, id, type, subject, sequence, $1, $2, $3, $4::timestamptz, inhoud from event order by source, id
     on conflict (source, id) do nothing
     returning source, id
@@ -113,7 +113,7 @@ async function accept(
     text: ACCEPT,
     values: [
       proof.bodySha256,
-      proof.methode,
+      proof.credentialtype,
       proof.kid,
       ctx.clock(),
       sources,

@@ -25,7 +25,7 @@ test('the demo is told of the newest twenty, newest first, in the shape of the c
         change: null,
         inhoudSha256: 'b',
       },
-      proof: { methode: 'JWT', kid: 'k', bodySha256: 'a' },
+      proof: { credentialtype: 'JWT', kid: 'k', bodySha256: 'a' },
     })
   }
   const ontvangsten = await findDemoOntvangsten(ctx)

@@ -6,10 +6,10 @@ const SHOWN = 20
 /** The events that were accepted last, newest first. */
 export async function findDemoOntvangsten(ctx: PublieksportaalContext): Promise<DemoOntvangst[]> {
   const rows = await ctx.db.ontvangenGebeurtenis.findMany({ orderBy: { ontvangenOp: 'desc' }, take: SHOWN })
-  return rows.map(({ id, ontvangenOp, methode, kid, bodySha256 }) => ({
+  return rows.map(({ id, ontvangenOp, credentialtype, kid, bodySha256 }) => ({
     eventId: id,
     ontvangenOp: ontvangenOp.toISOString(),
-    methode,
+    credentialtype,
     kid,
     bodySha256,
   }))

@@ -24,4 +24,4 @@ export type ZaakChange = {
 }
 
 /** How the sender was proven. `kid`: which key or secret. `bodySha256` is base64url over the raw bytes. */
-export type Proof = { methode: string; kid: string; bodySha256: string }
+export type Proof = { credentialtype: string; kid: string; bodySha256: string }

@@ -10,8 +10,8 @@ import { readContent } from './content/read-content.ts'
 import { authenticate, type Sender } from './proof/authenticate.ts'
 import { bearerTokens } from './proof/bearer-tokens.ts'
 import { invalidToken } from './proof/verification.ts'
-import { takeDelivery } from './rate-limit.ts'
-import { type Delivery, toDelivery } from './webhook-request.ts'
+import { spendRate } from './rate-limit.ts'
+import { toWebhookRequest, type WebhookRequest } from './webhook-request.ts'
 
 /** Room for what a sender puts together; each event in it is bounded by it as well. */
 export const MAX_BATCH_BYTES = 1024 * 1024
@@ -40,38 +40,38 @@ export async function examineRequest(ctx: PublieksportaalContext, request: Reque
   const { tokens } = bearerTokens(request)
   if (tokens.length > 1) return { ok: false, reason: 'more_than_one_token', sizeBytes }
 
-  const delivery = toDelivery(ctx, request, { contentmodus, body, token: tokens[0] })
-  return { ...(await examineDelivery(ctx, delivery)), sizeBytes }
+  const webhookRequest = toWebhookRequest(ctx, request, { contentmodus, body, token: tokens[0] })
+  return { ...(await examineWebhookRequest(ctx, webhookRequest)), sizeBytes }
 }
 
-async function examineDelivery(
+async function examineWebhookRequest(
   ctx: PublieksportaalContext,
-  delivery: Delivery,
+  webhookRequest: WebhookRequest,
 ): Promise<{ ok: true; events: ReceivedEvent[]; proof: Proof } | Refusal> {
-  const sender = await authenticate(ctx, delivery)
+  const sender = await authenticate(ctx, webhookRequest)
   if (!sender.ok) return sender
 
-  const { bron, methode, kid } = sender
-  const { events, problems } = readContent(delivery)
+  const { bron, credentialtype, kid } = sender
+  const { events, problems } = readContent(webhookRequest)
   const claims = (events ?? []).map(claimedIdentity)
   // What was proven for one event proves nothing about another; the token of a batch names none of its events.
-  const [first] = delivery.contentmodus === 'batch' ? [] : claims
+  const [first] = webhookRequest.contentmodus === 'batch' ? [] : claims
   if (sender.eventId !== null && first?.id !== undefined && first.id !== sender.eventId) {
     return invalidToken('other_event')
   }
-  if (delivery.headers.get(WEBHOOK_HEADERS.requestOrigin) !== bron.origin) {
+  if (webhookRequest.headers.get(WEBHOOK_HEADERS.requestOrigin) !== bron.origin) {
     return { ok: false, reason: 'origin_not_allowed' }
   }
   if (claims.some(({ source }) => source !== undefined && source !== bron.source)) {
     return { ok: false, reason: 'source_not_allowed' }
   }
-  const taken = takeDelivery(ctx, bron)
+  const taken = spendRate(ctx, bron)
   if (!taken.ok) return taken
 
-  const parsed = parseEvents(events ?? [], { inBatch: delivery.contentmodus === 'batch' })
+  const parsed = parseEvents(events ?? [], { inBatch: webhookRequest.contentmodus === 'batch' })
   const errors = [...problems, ...parsed.problems]
   if (errors.length > 0) return { ok: false, reason: 'invalid_event', errors }
-  return { ok: true, events: parsed.events, proof: { methode, kid, bodySha256: delivery.bodySha256 } }
+  return { ok: true, events: parsed.events, proof: { credentialtype, kid, bodySha256: webhookRequest.bodySha256 } }
 }
 
 /** What an event says of itself, however broken the rest of it is. */

@@ -12,7 +12,7 @@ const nextDue = new WeakMap<PublieksportaalContext['env'], Map<string, number>>(
  * Takes one delivery of a source off what it may send (GCRA). Counted in this process: with more of them a source may
  * send as many times more, and none of it costs a query.
  */
-export function takeDelivery(
+export function spendRate(
   ctx: PublieksportaalContext,
   { source, maxPerMinuut }: Bron,
 ): { ok: true } | { ok: false; reason: 'too_many_requests'; retryAfterSeconds: number } {

@@ -5,11 +5,11 @@ import type { PublieksportaalContext } from '../context.ts'
 import { acceptEvent } from '../inbox/accept-event.ts'
 import { acceptEvents } from '../inbox/accept-events.ts'
 import type { Proof, ReceivedEvent } from '../inbox/received-event.ts'
+import { type Afwijzing, afwijzingResponse } from './afwijzing-response.ts'
 import { examineRequest } from './examine-request.ts'
+import { observeAfwijzing } from './observe-afwijzing.ts'
 import { observeReceived } from './observe-received.ts'
-import { observeRejected } from './observe-rejected.ts'
 import { bearerTokens } from './proof/bearer-tokens.ts'
-import { type Rejection, rejectionResponse } from './rejection.ts'
 
 /** The answer to a delivery. 204: stored, now or before. */
 export async function receiveEvent(ctx: PublieksportaalContext, request: Request): Promise<Response> {
@@ -23,8 +23,8 @@ export async function receiveEvent(ctx: PublieksportaalContext, request: Request
     return new Response(null, { status: 204, headers: { ...API_HEADERS, ...cacheHeaders(request) } })
   } catch (err) {
     ctx.log.error({ err }, 'An event could not be stored')
-    observeRejected(ctx, 'unavailable')
-    return rejectionResponse({ reason: 'unavailable', sizeBytes: 0 })
+    observeAfwijzing(ctx, 'unavailable')
+    return afwijzingResponse({ reason: 'unavailable', sizeBytes: 0 })
   }
 }
 
@@ -50,13 +50,13 @@ async function accept(
 }
 
 /** Every delivery that is refused for what it is passes here. `source` is what it claims: nothing of it is proven. */
-function reject(ctx: PublieksportaalContext, request: Request, rejection: Rejection): Response {
-  const { reason, sizeBytes } = rejection
-  const code = 'code' in rejection ? rejection.code : null
+function reject(ctx: PublieksportaalContext, request: Request, afwijzing: Afwijzing): Response {
+  const { reason, sizeBytes } = afwijzing
+  const code = 'code' in afwijzing ? afwijzing.code : null
   const source = request.headers.get(WEBHOOK_HEADERS.requestOrigin)
   ctx.log.warn({ reason, code: code ?? reason, source }, 'Event refused')
-  const response = rejectionResponse(rejection)
-  observeRejected(ctx, reason)
+  const response = afwijzingResponse(afwijzing)
+  observeAfwijzing(ctx, reason)
   const { headers } = request
   recordAfwijzing(ctx, { headers, reden: reason, code, grootteBytes: sizeBytes, httpStatus: response.status })
   return response

@@ -5,7 +5,7 @@ import { webhookUrl } from '../env.ts'
 import type { Contentmodus } from '../generated/enums.ts'
 
 /** A POST whose sender has to be proven. */
-export type Delivery = {
+export type WebhookRequest = {
   method: string
   /** as the sender must have addressed it: the configured address, whatever a proxy made of it, and the query */
   targetUri: string
@@ -18,11 +18,11 @@ export type Delivery = {
   token: string | undefined
 }
 
-export function toDelivery(
+export function toWebhookRequest(
   ctx: PublieksportaalContext,
   request: Request,
-  parts: Pick<Delivery, 'contentmodus' | 'body' | 'token'>,
-): Delivery {
+  parts: Pick<WebhookRequest, 'contentmodus' | 'body' | 'token'>,
+): WebhookRequest {
   return {
     method: request.method,
     targetUri: targetUri(`${webhookUrl(ctx.env)}${new URL(request.url).search}`),

@@ -4,13 +4,13 @@ import { acceptEvents } from '../inbox/accept-events.ts'
 import { parseEvent } from '../receiver/content/parse-event.ts'
 
 /** Nobody signed it for us: it was fetched from the configured address, with our token. */
-const FETCHED = { methode: 'OPGEHAALD', kid: 'api' }
+const FETCHED = { credentialtype: 'OPGEHAALD', kid: 'api' }
 
 /**
  * Puts fetched events through the inbox, where those that arrived meanwhile are passed over. One that is no event, or
  * says something else than was received before, is logged and does not keep the others out.
  */
-export async function takeGebeurtenissen(
+export async function acceptFetchedGebeurtenissen(
   ctx: PublieksportaalContext,
   { gebeurtenissen, bodySha256 }: { gebeurtenissen: { sequence: string }[]; bodySha256: string },
 ): Promise<void> {

@@ -59,7 +59,7 @@ export async function advanceBron(ctx: PublieksportaalContext): Promise<BronStan
 }
 
 /** Everything up to this sequence has been taken, in whatever way. `caughtUp`: the source has no more just now. */
-export async function markTaken(
+export async function markAccepted(
   ctx: PublieksportaalContext,
   { totSequence, caughtUp }: { totSequence: number; caughtUp: boolean },
 ): Promise<void> {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { registerTestBron } from '../bron/test-registration.ts'
 import { startTestBron, type TestBron, testZaak } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
-import { markTaken } from './bron-stand.ts'
+import { markAccepted } from './bron-stand.ts'
 import { closeGaten } from './close-gaten.ts'
 import { storeZaak } from './store-zaak.ts'
 import { bijTot, deliver, serveGebeurtenissen } from './test-gebeurtenissen.ts'
@@ -22,7 +22,7 @@ beforeEach(async () => {
   await ctx.db.bron.deleteMany()
   await ctx.db.ontvangenGebeurtenis.deleteMany()
   await registerTestBron(ctx)
-  await markTaken(ctx, { totSequence: 0, caughtUp: true })
+  await markAccepted(ctx, { totSequence: 0, caughtUp: true })
   source = serveGebeurtenissen(bron)
 })
 afterAll(async () => {
@@ -63,7 +63,7 @@ test('a gap that stays is fetched and closed, in the order of the source', async
   expect(source.asked).toEqual([1])
   expect(await bijTot(ctx)).toBe(4)
   const rows = await ctx.db.ontvangenGebeurtenis.findMany({ orderBy: { sequence: 'asc' } })
-  expect(rows.map(({ methode, kid }) => `${methode} ${kid}`)).toEqual([
+  expect(rows.map(({ credentialtype, kid }) => `${credentialtype} ${kid}`)).toEqual([
     'JWT k',
     'OPGEHAALD api',
     'OPGEHAALD api',
@@ -202,7 +202,7 @@ test('a source that fails changes nothing, and is asked again after a minute', a
 })
 
 test('a source that counts lower than before is not asked without end', async () => {
-  await markTaken(ctx, { totSequence: 100, caughtUp: true })
+  await markAccepted(ctx, { totSequence: 100, caughtUp: true })
   happenings(3)
   pass(300)
   expect(await closeGaten(ctx)).toEqual({ more: false })

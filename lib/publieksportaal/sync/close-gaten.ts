@@ -1,7 +1,7 @@
 import { MAX_SEQUENCE } from '#lib/contract/gebeurtenissen-page.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { takeGebeurtenissen } from './accept-fetched-gebeurtenissen.ts'
-import { advanceBron, type BronStand, markTaken } from './bron-stand.ts'
+import { acceptFetchedGebeurtenissen } from './accept-fetched-gebeurtenissen.ts'
+import { advanceBron, type BronStand, markAccepted } from './bron-stand.ts'
 import { configuredApi, type ZaaksysteemApi } from './call-zaaksysteem.ts'
 import { type FetchedGebeurtenissen, fetchGebeurtenissen } from './fetch-gebeurtenissen.ts'
 import { claimGatenlease, endGatenlease, extendGatenlease } from './gatenlease.ts'
@@ -62,9 +62,9 @@ async function fetchMissing(ctx: PublieksportaalContext, signal?: AbortSignal): 
     if (hoogsteSequence < (stand.hoogsteOntvangen ?? stand.bijTot)) {
       ctx.log.error({ sequence: hoogsteSequence }, 'The source has counted less far than what it sent before')
     }
-    if (gebeurtenissen.length > 0) await takeGebeurtenissen(ctx, fetched)
+    if (gebeurtenissen.length > 0) await acceptFetchedGebeurtenissen(ctx, fetched)
     const totSequence = stand.bijTot + gebeurtenissen.length
-    await markTaken(ctx, { totSequence, caughtUp: totSequence >= hoogsteSequence })
+    await markAccepted(ctx, { totSequence, caughtUp: totSequence >= hoogsteSequence })
     if (gebeurtenissen.length === 0) return 'done'
   }
   return 'more'

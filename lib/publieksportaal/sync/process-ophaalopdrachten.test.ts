@@ -50,7 +50,7 @@ test('an event that does not fit heals through the fetch', async () => {
   })
   const parsed = parseEvent(event)
   if (!parsed.ok) throw new Error('not an event')
-  await acceptEvent(ctx, { event: parsed.event, proof: { methode: 'JWT', kid: 'k', bodySha256: 'a' } })
+  await acceptEvent(ctx, { event: parsed.event, proof: { credentialtype: 'JWT', kid: 'k', bodySha256: 'a' } })
   expect(await find(zaak.uuid)).toMatchObject({ statuscode: 'ontvangen' })
 
   bron.serveZaak(testZaak({ uuid: zaak.uuid, statuscodes: ['ontvangen', 'in_behandeling', 'besluit'] }))

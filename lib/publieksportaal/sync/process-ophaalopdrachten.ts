@@ -47,7 +47,7 @@ async function processClaimed(ctx: PublieksportaalContext, claimed: Ophaalopdrac
     const reason = await store(ctx, zaakId, fetched.get(zaakId) as FetchedZaak)
     if (reason === 'not_found') ctx.log.error({ zaakId, reason }, 'The zaaksysteem does not have this zaak; given up')
     else if (reason)
-      ctx.log.warn({ zaakId, reason, attempt: pogingen }, 'A zaak could not be fetched; trying again later')
+      ctx.log.warn({ zaakId, reason, poging: pogingen }, 'A zaak could not be fetched; trying again later')
     if (reason && reason !== 'not_found') again.push(opdracht)
     else done.push(opdracht)
   }

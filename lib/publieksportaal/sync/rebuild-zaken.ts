@@ -1,5 +1,5 @@
 import type { PublieksportaalContext } from '../context.ts'
-import { markTaken } from './bron-stand.ts'
+import { markAccepted } from './bron-stand.ts'
 import type { Failure, ZaaksysteemApi } from './call-zaaksysteem.ts'
 import { fetchHoogsteSequence } from './fetch-gebeurtenissen.ts'
 import { fetchZakenPages } from './fetch-zaken-pages.ts'
@@ -42,7 +42,7 @@ export async function rebuildZaken(
     await onPage?.(progress)
   }
   const removed = await removeUntouched(ctx, unseen)
-  await markTaken(ctx, { totSequence: source.hoogsteSequence, caughtUp: false })
+  await markAccepted(ctx, { totSequence: source.hoogsteSequence, caughtUp: false })
   return { ok: true, removed, ...progress }
 }
 

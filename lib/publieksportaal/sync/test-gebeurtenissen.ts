@@ -42,7 +42,7 @@ export function serveGebeurtenissen(bron: TestBron) {
 export async function deliver(ctx: PublieksportaalContext, event: object) {
   const parsed = parseEvent(event)
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
-  return acceptEvent(ctx, { event: parsed.event, proof: { methode: 'JWT', kid: 'k', bodySha256: 'a' } })
+  return acceptEvent(ctx, { event: parsed.event, proof: { credentialtype: 'JWT', kid: 'k', bodySha256: 'a' } })
 }
 
 /** How far the source has been taken. */

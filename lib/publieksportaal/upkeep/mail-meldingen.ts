@@ -3,7 +3,7 @@ import { createMailer } from '#lib/platform/mail/mailer.ts'
 import { oneAtATime } from '#lib/platform/postgres/one-at-a-time.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { alarmMail } from './melding-mail.ts'
+import { meldingMail } from './melding-mail.ts'
 
 const MAIL_LIMIT_MS = DAY_MS
 
@@ -12,7 +12,7 @@ const MAIL_LIMIT_MS = DAY_MS
  * time, and notes a mail when the mail server has taken it: who dies in between leaves a duplicate, never a silence.
  * Without PUBLIEKSPORTAAL_SMTP_URL alerts show at /portaalbeheer only.
  */
-export async function mailAlarms(
+export async function mailMeldingen(
   ctx: Pick<PublieksportaalContext, 'env' | 'db' | 'pool' | 'clock' | 'log'>,
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<void> {
@@ -28,7 +28,7 @@ export async function mailAlarms(
       where: {
         status: 'actief',
         verificatieFaaltSinds: { not: null },
-        OR: [{ alarmGemaildOp: null }, { alarmGemaildOp: { lte: limit } }],
+        OR: [{ meldingGemaildOp: null }, { meldingGemaildOp: { lte: limit } }],
       },
     })
     if (due.length === 0) return
@@ -39,9 +39,9 @@ export async function mailAlarms(
         await mailer.send({
           from,
           to: [beheerder],
-          ...alarmMail({ source, faaltSinds, portaalUrl: ctx.env.PUBLIEKSPORTAAL_URL }),
+          ...meldingMail({ source, faaltSinds, portaalUrl: ctx.env.PUBLIEKSPORTAAL_URL }),
         })
-        await ctx.db.bron.update({ where: { source }, data: { alarmGemaildOp: ctx.clock() } })
+        await ctx.db.bron.update({ where: { source }, data: { meldingGemaildOp: ctx.clock() } })
         ctx.log.info({ source }, 'An alert was mailed')
       }
     } catch (err) {

@@ -1,7 +1,7 @@
 import { momentInAmsterdam } from '#lib/platform/calendar.ts'
 
 /** The e-mail that tells that a source fails verification. Nothing of what was sent is in it. */
-export function alarmMail({
+export function meldingMail({
   source,
   faaltSinds,
   portaalUrl,

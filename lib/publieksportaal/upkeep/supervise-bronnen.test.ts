@@ -9,7 +9,7 @@ import { createPublieksportaalContext } from '../context.ts'
 import { handleWebhook } from '../receiver/handle-webhook.ts'
 import { deliveryRequest, SOURCE, startTestBron, statusGewijzigd, type TestBron } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
-import { mailAlarms } from './mail-meldingen.ts'
+import { mailMeldingen } from './mail-meldingen.ts'
 import { superviseBronnen } from './supervise-bronnen.ts'
 
 const MINUTE_MS = 60_000
@@ -130,7 +130,15 @@ test('an event that the portal fetched itself ends no alert', async () => {
   expect(await isFailing()).toBe(true)
   pass(1_000)
   await ctx.db.ontvangenGebeurtenis.create({
-    data: { source: SOURCE, id: 'x', type: 't', bodySha256: 'x', methode: 'OPGEHAALD', kid: '', ontvangenOp: now },
+    data: {
+      source: SOURCE,
+      id: 'x',
+      type: 't',
+      bodySha256: 'x',
+      credentialtype: 'OPGEHAALD',
+      kid: '',
+      ontvangenOp: now,
+    },
   })
   expect(await isFailing()).toBe(true)
 })
@@ -149,7 +157,7 @@ test('a retired source is answered 410 and fails no more; taken back it works as
   await accept()
   expect((await findBronnen(ctx))[0]).toMatchObject({
     status: 'actief',
-    bezorgwijzen: [{ methode: 'JWT', contentmodus: 'structured' }],
+    bezorgwijzen: [{ credentialtype: 'JWT', contentmodus: 'structured' }],
     laatstAangenomenOp: now,
   })
 })
@@ -164,7 +172,7 @@ test('the beheerder gets one mail in 24 hours, that holds nothing of what was se
   await fail(5, { Authorization: 'Bearer s3cret' })
   await superviseBronnen(ctx)
   const other = createPublieksportaalContext(ctx.env, { clock: () => now, log: ctx.log })
-  await Promise.all([mailAlarms(ctx), mailAlarms(other), mailAlarms(ctx)])
+  await Promise.all([mailMeldingen(ctx), mailMeldingen(other), mailMeldingen(ctx)])
   await other.close()
   expect(smtp.received).toMatchObject([
     { to: [BEHEERDER], subject: `Berichten geweigerd: ${SOURCE} is niet te controleren` },
@@ -180,10 +188,10 @@ test('the beheerder gets one mail in 24 hours, that holds nothing of what was se
   await fail(5)
   expect(await isFailing()).toBe(true)
   pass(23 * HOUR_MS)
-  await mailAlarms(ctx)
+  await mailMeldingen(ctx)
   expect(smtp.received).toHaveLength(1)
   pass(HOUR_MS)
-  await mailAlarms(ctx)
+  await mailMeldingen(ctx)
   expect(smtp.received).toHaveLength(2)
 })
 
@@ -191,9 +199,9 @@ test('a mail server that refuses gets it again later', async () => {
   await fail(5)
   await superviseBronnen(ctx)
   refuseMail = true
-  await mailAlarms(ctx)
+  await mailMeldingen(ctx)
   expect(smtp.received).toHaveLength(0)
   refuseMail = false
-  await mailAlarms(ctx)
+  await mailMeldingen(ctx)
   expect(smtp.received).toHaveLength(1)
 })

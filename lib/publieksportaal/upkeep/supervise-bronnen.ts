@@ -2,7 +2,7 @@ import { VERIFICATIE_REDENEN } from '../afwijzing/redenen.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
 /** An event that the portal fetched itself proves nothing about what is delivered. */
-const DELIVERED = "source = bron.source and methode <> 'OPGEHAALD'"
+const DELIVERED = "source = bron.source and credentialtype <> 'OPGEHAALD'"
 
 /**
  * A source suddenly fails when, of what came in ten minutes in its name, at least 5 could not be proven while it was

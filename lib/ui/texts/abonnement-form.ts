@@ -15,8 +15,8 @@ export const abonnementForm = {
   typesHint: 'Kiest u niets, dan gaan alle soorten mee.',
   zaaktypen: 'Zaaktypen',
   zaaktypenHint: 'Kiest u niets, dan gaan alle zaaktypen mee.',
-  methode: 'Hoe bewijst ons systeem wie het is?',
-  methoden: {
+  credentialtype: 'Hoe bewijst ons systeem wie het is?',
+  credentialtypes: {
     JWT: {
       titel: 'Ondertekend token (JWT)',
       uitleg: 'Voor het publieksportaal. De ontvanger haalt onze openbare sleutel op. Geen geheim nodig.',
@@ -70,7 +70,7 @@ export const abonnementErrors = {
   sinkVerboden: 'Naar dit adres mogen wij niet sturen. Gebruik https en een adres buiten ons eigen netwerk.',
   sinkBestaat: 'Voor dit adres is er al een abonnement. Wijzig dat abonnement.',
   contactOngeldig: 'Dit is geen e-mailadres. Een e-mailadres ziet eruit als naam@gemeente.nl.',
-  methodeLeeg: 'Kies hoe ons systeem bewijst wie het is.',
+  credentialtypeLeeg: 'Kies hoe ons systeem bewijst wie het is.',
   schemaOngeldig: (deel: string) => `Wij begrijpen ‘${deel}’ niet. Schrijf een getal met s, min, u of d.`,
   schemaLang: (max: number) => `Het schema is te lang. Gebruik hoogstens ${max} wachttijden.`,
   schemaGrens: (max: string) => `Een wachttijd ligt tussen 1 s en ${max}.`,

@@ -30,7 +30,7 @@ export const portaalbeheer = {
     status: { actief: 'actief', ingetrokken: 'ingetrokken' },
     faalt: 'niet te controleren',
     origin: 'Naam op internet',
-    methode: 'Bewijs',
+    credentialtype: 'Bewijs',
     modus: 'Vorm',
     laatsteGoed: 'Laatst aangenomen',
     laatsteFout: 'Laatst geweigerd',
@@ -38,7 +38,7 @@ export const portaalbeheer = {
     geen: 'geen afgesproken',
     trekIn: 'Trek in',
     neemAan: 'Neem weer aan',
-    methoden: {
+    credentialtypes: {
       JWT: 'ondertekend token (JWT)',
       ACCESSTOKEN: 'vast toegangstoken',
       STANDARDWEBHOOKS: 'Standard Webhooks',

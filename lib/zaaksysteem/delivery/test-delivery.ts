@@ -4,8 +4,8 @@ import type { ZaaksysteemContext } from '../context.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { ClaimedBezorging } from './claim/claim-bezorgingen.ts'
 import { numberAndClaim } from './claim/number-and-claim.ts'
-import type { Attempt } from './record/poging.ts'
-import { recordAttempts } from './record/record-pogingen.ts'
+import type { Poging } from './record/poging.ts'
+import { recordPogingen } from './record/record-pogingen.ts'
 import { deliver } from './send/deliver.ts'
 import { makeParcels } from './send/make-parcels.ts'
 
@@ -46,8 +46,8 @@ export async function deliverClaimed(
   claimed: readonly ClaimedBezorging[],
   options: { timeoutMs?: number } = {},
 ) {
-  const attempts = await Promise.all(makeParcels(claimed).map((parcel) => deliver(ctx, parcel, options)))
-  return recordAttempts(ctx, attempts.flat(), { random: () => 0.5 })
+  const pogingen = await Promise.all(makeParcels(claimed).map((parcel) => deliver(ctx, parcel, options)))
+  return recordPogingen(ctx, pogingen.flat(), { random: () => 0.5 })
 }
 
 /** Numbers, claims and sends once what is due by the clock of `ctx`. */
@@ -57,11 +57,11 @@ export async function deliverDue(ctx: ZaaksysteemContext, options: { timeoutMs?:
 }
 
 /** An attempt that ended without a request: accepted, unless `outcome` says otherwise. */
-export function endedAttempt(
+export function endedPoging(
   ctx: ZaaksysteemContext,
   bezorging: ClaimedBezorging,
-  outcome: Partial<Omit<Attempt, 'bezorging'>> = {},
-): Attempt {
+  outcome: Partial<Omit<Poging, 'bezorging'>> = {},
+): Poging {
   return {
     bezorging,
     gedeeldMet: 1,

@@ -1,9 +1,9 @@
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { LOCK_NUMBERING } from '../outbox/number-gebeurtenissen.ts'
+import { herstelbareBezorgingen } from './herstelbare-bezorgingen.ts'
 import { lockAbonnement } from './lock-abonnement.ts'
 import { replayBezorgingen } from './replay-bezorgingen.ts'
-import { teHerstellen } from './te-herstellen.ts'
 
 const BATCH = 500
 
@@ -58,13 +58,10 @@ async function processBatch(
 
     const now = ctx.clock()
     const { vanaf, aangemaaktOp, totSequence } = open[0]
-    const { rows } = await client.query<{ id: string; sequence: number; purged: boolean }>(teHerstellen(BATCH), [
-      abonnementId,
-      totSequence,
-      vanaf,
-      aangemaaktOp,
-      now,
-    ])
+    const { rows } = await client.query<{ id: string; sequence: number; purged: boolean }>(
+      herstelbareBezorgingen(BATCH),
+      [abonnementId, totSequence, vanaf, aangemaaktOp, now],
+    )
     const ids = rows.filter(({ purged }) => !purged).map((row) => row.id)
     await replayBezorgingen(client, { ids, now })
     // What failed for good only after it was counted comes on top of the total.

@@ -58,8 +58,8 @@ test('a replayed event goes before the newer one of its zaak: the same event and
   const [first, , , again] = sink.received
   expect(again?.body).toBe(first?.body)
   expect(again?.headers.authorization).not.toBe(first?.headers.authorization)
-  const attempts = await ctx.db.bezorgpoging.findMany({ where: { bezorgingId: id }, orderBy: { nummer: 'asc' } })
-  expect(attempts.map(({ nummer, handmatig, httpStatus }) => [nummer, handmatig, httpStatus])).toEqual([
+  const pogingen = await ctx.db.bezorgpoging.findMany({ where: { bezorgingId: id }, orderBy: { nummer: 'asc' } })
+  expect(pogingen.map(({ nummer, handmatig, httpStatus }) => [nummer, handmatig, httpStatus])).toEqual([
     [1, false, 500],
     [2, false, 500],
     [3, true, 204],

@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
+import { herstelbareBezorgingen } from './herstelbare-bezorgingen.ts'
 import { lockAbonnement } from './lock-abonnement.ts'
-import { teHerstellen } from './te-herstellen.ts'
 
 export type RequestedHerstel =
   | { ok: true; herstelactieId: string; totaal: number }
@@ -29,7 +29,7 @@ export async function requestHerstel(
 
     const now = ctx.clock()
     const found = await client.query<{ totaal: number; begin: number }>(
-      `SELECT count(*)::int AS totaal, coalesce(min(sequence) - 1, 0) AS begin FROM (${teHerstellen('ALL')}) found`,
+      `SELECT count(*)::int AS totaal, coalesce(min(sequence) - 1, 0) AS begin FROM (${herstelbareBezorgingen('ALL')}) found`,
       [abonnementId, 0, vanaf, now, now],
     )
     const { totaal, begin } = found.rows[0] as { totaal: number; begin: number }

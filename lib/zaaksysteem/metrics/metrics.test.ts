@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { createTestBezorging, createTestGebeurtenis } from '../balie/bezorgingen/test-bezorging.ts'
 import { numberAndClaim } from '../delivery/claim/number-and-claim.ts'
-import { observeAttempt } from '../delivery/record/observe-poging.ts'
+import { observePoging } from '../delivery/record/observe-poging.ts'
 import { createRecorder } from '../delivery/record/recorder.ts'
 import { deliver } from '../delivery/send/deliver.ts'
 import { makeParcels } from '../delivery/send/make-parcels.ts'
@@ -78,9 +78,9 @@ test('what waits is read from the database at the scrape, for every abonnement',
 
 test('attempts are counted by outcome, and timed when they delivered', async () => {
   const bezorging = { abonnementId: busy, herhaling: false }
-  observeAttempt(ctx, { bezorging, foutsoort: null, duurMs: 20 })
-  observeAttempt(ctx, { bezorging: { ...bezorging, herhaling: true }, foutsoort: null, duurMs: 300 })
-  observeAttempt(ctx, { bezorging: { ...bezorging, herhaling: true }, foutsoort: 'timeout', duurMs: 15_000 })
+  observePoging(ctx, { bezorging, foutsoort: null, duurMs: 20 })
+  observePoging(ctx, { bezorging: { ...bezorging, herhaling: true }, foutsoort: null, duurMs: 300 })
+  observePoging(ctx, { bezorging: { ...bezorging, herhaling: true }, foutsoort: 'timeout', duurMs: 15_000 })
 
   expect(await scrape()).toMatchObject({
     [`zaakbode_deliveries_total{abonnement="${busy}",outcome="delivered"}`]: 2,
@@ -100,8 +100,8 @@ test('a worker counts what it recorded', async () => {
   await registerTestZaak(ctx)
   const { claimed } = await numberAndClaim(ctx, { limit: 10 })
   const toSink = claimed.filter(({ abonnementId }) => abonnementId === id)
-  const attempts = await Promise.all(makeParcels(toSink).map((parcel) => deliver(ctx, parcel)))
-  await createRecorder(ctx).record(attempts.flat())
+  const pogingen = await Promise.all(makeParcels(toSink).map((parcel) => deliver(ctx, parcel)))
+  await createRecorder(ctx).record(pogingen.flat())
   await sink.close()
   expect(await scrape()).toMatchObject({
     [`zaakbode_deliveries_total{abonnement="${id}",outcome="http_5xx"}`]: toSink.length,

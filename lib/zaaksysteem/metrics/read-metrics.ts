@@ -1,6 +1,6 @@
 import { Gauge, Registry } from 'prom-client'
 import type { ZaaksysteemContext } from '../context.ts'
-import { attemptMetrics } from '../delivery/record/poging-metrics.ts'
+import { pogingMetrics } from '../delivery/record/poging-metrics.ts'
 import { findQueueState, type QueueState } from './find-queue-state.ts'
 
 type AbonnementState = QueueState['abonnementen'][number]
@@ -30,7 +30,7 @@ const GAUGES: { name: string; help: string; value: (abonnement: AbonnementState)
 
 /** The metrics of the zaaksysteem: attempts of this process, and what waits in the database at this moment. */
 export async function readMetrics(ctx: Pick<ZaaksysteemContext, 'pool' | 'clock'>): Promise<Registry[]> {
-  return [attemptMetrics(ctx).registry, toGauges(await findQueueState(ctx))]
+  return [pogingMetrics(ctx).registry, toGauges(await findQueueState(ctx))]
 }
 
 /** Made anew each time, so that an abonnement that is gone leaves no last value behind. */

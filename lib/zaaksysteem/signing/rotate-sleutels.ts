@@ -24,7 +24,7 @@ type NewSleutel = Awaited<ReturnType<typeof generateSleutel>>
  * under way with their signatures is refused, and sent again with the new one.
  * @returns the keys that sign next
  */
-export async function wisselSleutels(
+export async function rotateSleutels(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'db' | 'clock'>,
   { algs = ALGORITHMS, direct = false }: { algs?: readonly SleutelAlgoritme[]; direct?: boolean } = {},
 ): Promise<{ kid: string; alg: SleutelAlgoritme; tekentVanaf: Date }[]> {

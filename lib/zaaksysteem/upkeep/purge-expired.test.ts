@@ -20,26 +20,26 @@ afterEach(async () => {
 afterAll(() => ctx.close())
 
 /** Deliveries with one attempt each. */
-async function addWithAttempts(wanted: TestBezorging[]) {
+async function addWithPogingen(wanted: TestBezorging[]) {
   const ids = await addTestBezorgingen(ctx, await addAbonnement(ctx), wanted)
-  const attempt = { nummer: 1, begonnenOp: OLD, duurMs: 12, requestHeaders: {}, responseBody: 'kept' }
-  await ctx.db.bezorgpoging.createMany({ data: ids.map((id) => ({ ...attempt, bezorgingId: BigInt(id) })) })
+  const poging = { nummer: 1, begonnenOp: OLD, duurMs: 12, requestHeaders: {}, responseBody: 'kept' }
+  await ctx.db.bezorgpoging.createMany({ data: ids.map((id) => ({ ...poging, bezorgingId: BigInt(id) })) })
 }
 
 /** Of each event in order: whether its payload is there, and how many attempts are. */
 async function kept() {
   const events = await ctx.db.gebeurtenis.findMany({
     orderBy: { sequence: 'asc' },
-    include: { bezorgingen: { include: { attempts: true }, orderBy: { id: 'asc' } } },
+    include: { bezorgingen: { include: { bezorgpogingen: true }, orderBy: { id: 'asc' } } },
   })
   return events.map(({ event, body, bezorgingen }) => [
     event !== null && body !== null,
-    ...bezorgingen.map(({ attempts }) => attempts.length),
+    ...bezorgingen.map(({ bezorgpogingen }) => bezorgpogingen.length),
   ])
 }
 
 test('what arrived before the term is purged, payload and attempts; what has not arrived stays whole', async () => {
-  await addWithAttempts([
+  await addWithPogingen([
     { status: 'bezorgd', vastgelegdOp: OLD, afgerondOp: OLD },
     { status: 'bezorgd', vastgelegdOp: TERM, afgerondOp: TERM },
     { status: 'bezorgd', vastgelegdOp: OLD, afgerondOp: TERM },
@@ -54,7 +54,7 @@ test('what arrived before the term is purged, payload and attempts; what has not
 })
 
 test('a payload stays while one abonnement has not had it; the attempts at another go', async () => {
-  await addWithAttempts([{ status: 'bezorgd', vastgelegdOp: OLD, afgerondOp: OLD }])
+  await addWithPogingen([{ status: 'bezorgd', vastgelegdOp: OLD, afgerondOp: OLD }])
   const { id: gebeurtenisId, zaakId } = await ctx.db.gebeurtenis.findFirstOrThrow()
   const undelivered = {
     gebeurtenisId,
@@ -78,11 +78,11 @@ test('it goes on past what may not go, batch after batch, and two do not get in 
     { length: 700 },
     () => ({ status: 'bezorgd', vastgelegdOp: OLD, afgerondOp: OLD }) as const,
   )
-  await addWithAttempts([...stuck, ...arrived])
+  await addWithPogingen([...stuck, ...arrived])
   await Promise.all([purgeExpired(ctx), purgeExpired(ctx)])
   const left = await kept()
-  expect(left.filter(([payload, attempts]) => payload && attempts === 1)).toHaveLength(600)
-  expect(left.filter(([payload, attempts]) => !payload && attempts === 0)).toHaveLength(700)
+  expect(left.filter(([payload, bezorgpogingen]) => payload && bezorgpogingen === 1)).toHaveLength(600)
+  expect(left.filter(([payload, bezorgpogingen]) => !payload && bezorgpogingen === 0)).toHaveLength(700)
 })
 
 test('statistics go after 25 hours, answers to an Idempotency-Key after 24', async () => {

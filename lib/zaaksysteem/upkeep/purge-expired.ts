@@ -26,7 +26,7 @@ const PURGE_BATCH = `
   ), arrived AS (
     SELECT bezorging.id FROM bezorging JOIN old ON old.id = gebeurtenis_id
     WHERE status = 'bezorgd' AND afgerond_op < $1
-  ), attempts AS (
+  ), pogingen AS (
     DELETE FROM bezorgpoging USING arrived WHERE bezorging_id = arrived.id
   ), payloads AS (
     UPDATE gebeurtenis SET event = NULL, body = NULL

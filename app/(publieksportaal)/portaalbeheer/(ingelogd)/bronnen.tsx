@@ -42,7 +42,10 @@ function Bron({ bron }: { bron: BronRegel }) {
       </div>
       <DataList
         items={[
-          { term: texts.methode, value: joined(bezorgwijzen.map(({ methode }) => texts.methoden[methode])) },
+          {
+            term: texts.credentialtype,
+            value: joined(bezorgwijzen.map(({ credentialtype }) => texts.credentialtypes[credentialtype])),
+          },
           { term: texts.modus, value: joined(bezorgwijzen.map(({ contentmodus }) => texts.modi[contentmodus])) },
           { term: texts.origin, value: origin },
           { term: texts.laatsteGoed, value: <Moment op={laatstAangenomenOp} /> },

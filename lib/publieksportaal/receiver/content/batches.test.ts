@@ -17,17 +17,17 @@ beforeEach(() => register('JWT', 'batch'))
 
 test.each(['ACCESSTOKEN', 'JWT', 'STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES', 'NLGOVADR'] as const)(
   'a batch that %s proves is accepted, and so is one event by itself',
-  async (methode) => {
-    await register(methode, 'batch')
+  async (credentialtype) => {
+    await register(credentialtype, 'batch')
     const events = [newEvent(), newEvent(), newEvent()]
-    expect((await post(methode, toBatch(events))).status).toBe(204)
+    expect((await post(credentialtype, toBatch(events))).status).toBe(204)
     expect(await portal.ctx.db.ontvangenGebeurtenis.count({ where: { id: { in: events.map(({ id }) => id) } } })).toBe(
       3,
     )
     const [event] = events as [ReturnType<typeof newEvent>]
     const alone = { body: JSON.stringify(event), eventId: event.id, headers: {} }
-    expect((await post(methode, alone)).status).toBe(204)
-    expect((await post(methode, toBatch(events.toReversed()))).status).toBe(204)
+    expect((await post(credentialtype, alone)).status).toBe(204)
+    expect((await post(credentialtype, toBatch(events.toReversed()))).status).toBe(204)
     expect(await portal.ctx.db.ophaalopdracht.findUnique({ where: { zaakId: event.subject } })).toMatchObject({
       aanvraag: 1,
     })

@@ -23,25 +23,25 @@ function toBinary(event: ReturnType<typeof newEvent>, changes: Headers = {}) {
 
 const METHODES = ['ACCESSTOKEN', 'HTTPMESSAGESIGNATURES'] as const
 
-describe.each(METHODES)('binary mode with %s', (methode) => {
-  beforeEach(() => register(methode, 'binary'))
+describe.each(METHODES)('binary mode with %s', (credentialtype) => {
+  beforeEach(() => register(credentialtype, 'binary'))
 
   test('is accepted, and is the same event as in structured mode', async () => {
     const event = newEvent()
-    expect((await post(methode, toBinary(event))).status).toBe(204)
+    expect((await post(credentialtype, toBinary(event))).status).toBe(204)
     const structured = { body: JSON.stringify(event), eventId: event.id }
     const headers = { 'content-type': 'application/cloudevents+json' }
-    expect((await post(methode, { ...structured, headers })).status).toBe(204)
+    expect((await post(credentialtype, { ...structured, headers })).status).toBe(204)
     const other = { ...structured, body: JSON.stringify({ ...event, time: '2026-11-25T11:00:00Z' }) }
-    expect((await post(methode, { ...other, headers })).status).toBe(409)
+    expect((await post(credentialtype, { ...other, headers })).status).toBe(409)
   })
 
   test('a message that the CloudEvents SDK made is accepted', async () => {
     const { specversion, ...event } = newEvent()
     const { headers, body } = HTTP.binary(new CloudEvent(event))
-    expect((await post(methode, { body: String(body), headers: headers as Headers, eventId: event.id })).status).toBe(
-      204,
-    )
+    expect(
+      (await post(credentialtype, { body: String(body), headers: headers as Headers, eventId: event.id })).status,
+    ).toBe(204)
   })
 
   test.each<[string, Headers, string?]>([
@@ -74,7 +74,7 @@ describe.each(METHODES)('binary mode with %s', (methode) => {
   ])('%s is 400 and leaves nothing', async (_name, changes, body) => {
     const message = toBinary(newEvent(), changes)
     const before = await stored()
-    const response = await post(methode, { ...message, body: body ?? message.body })
+    const response = await post(credentialtype, { ...message, body: body ?? message.body })
     expect(response.status).toBe(400)
     expect(await response.json()).toMatchObject({ code: 'invalid_event', errors: expect.anything() })
     expect(await stored()).toEqual(before)
@@ -82,7 +82,7 @@ describe.each(METHODES)('binary mode with %s', (methode) => {
 
   test('another media type than JSON is data in bytes', async () => {
     const message = toBinary(newEvent(), { 'content-type': 'text/plain', 'ce-type': 'a.b' })
-    expect((await post(methode, { ...message, body: 'geen json' })).status).toBe(204)
+    expect((await post(credentialtype, { ...message, body: 'geen json' })).status).toBe(204)
   })
 })
 
@@ -91,7 +91,7 @@ test('an attribute in a header that the signature does not cover is refused', as
   const event = newEvent()
   const { body, headers, eventId } = toBinary(event)
   const proven = await provenHeaders(portal.bron, {
-    methode: 'HTTPMESSAGESIGNATURES',
+    credentialtype: 'HTTPMESSAGESIGNATURES',
     body,
     headers,
     eventId,
@@ -107,9 +107,9 @@ test('an attribute in a header that the signature does not cover is refused', as
 
 test.each(['JWT', 'STANDARDWEBHOOKS', 'NLGOVADR'] as const)(
   'binary mode was not agreed on with %s: 415',
-  async (methode) => {
-    await register(methode, 'structured')
-    expect((await post(methode, toBinary(newEvent()))).status).toBe(415)
+  async (credentialtype) => {
+    await register(credentialtype, 'structured')
+    expect((await post(credentialtype, toBinary(newEvent()))).status).toBe(415)
   },
 )
 

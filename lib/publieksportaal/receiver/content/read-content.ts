@@ -1,4 +1,4 @@
-import type { Delivery } from '../webhook-request.ts'
+import type { WebhookRequest } from '../webhook-request.ts'
 import { type Content, readBinaryEvent } from './read-binary-event.ts'
 import { parseStrictJson } from './strict-json.ts'
 
@@ -6,7 +6,7 @@ import { parseStrictJson } from './strict-json.ts'
 const MAX_BATCH_EVENTS = 1_000
 
 /** Reads what a body holds, however it lies in it. */
-export function readContent({ contentmodus, headers, body }: Delivery): Content {
+export function readContent({ contentmodus, headers, body }: WebhookRequest): Content {
   if (contentmodus === 'binary') return readBinaryEvent({ headers, body })
 
   const { value, problems } = parseStrictJson(body, { attributesAt: contentmodus === 'batch' ? 2 : 1 })

@@ -3,7 +3,7 @@ import { registerTestBron } from '../../bron/test-registration.ts'
 import type { Contentmodus } from '../../generated/enums.ts'
 import { deliveryRequest, startTestBron, type TestBron } from '../../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../../test-context.ts'
-import { provenHeaders, type SignedMethode } from '../../test-signing.ts'
+import { provenHeaders, type SignedCredentialtype } from '../../test-signing.ts'
 import { handleWebhook } from '../handle-webhook.ts'
 import type { Headers } from '../proof/test-verifier.ts'
 
@@ -26,15 +26,15 @@ export function portalInAnyMode() {
     get ctx() {
       return ctx
     },
-    register: (methode: SignedMethode, contentmodus: Contentmodus) =>
-      registerTestBron(ctx, { methode, contentmodus, accesstoken: bron.accesstoken, secret: bron.secret }),
+    register: (credentialtype: SignedCredentialtype, contentmodus: Contentmodus) =>
+      registerTestBron(ctx, { credentialtype, contentmodus, accesstoken: bron.accesstoken, secret: bron.secret }),
     stored: async () => ({
       inbox: await ctx.db.ontvangenGebeurtenis.count(),
       opdrachten: await ctx.db.ophaalopdracht.count(),
     }),
     /** A post that is proven over all of what it sends. */
-    async post(methode: SignedMethode, message: { body: string; headers: Headers; eventId: string }) {
-      const headers = await provenHeaders(bron, { methode, now: new Date(), ...message })
+    async post(credentialtype: SignedCredentialtype, message: { body: string; headers: Headers; eventId: string }) {
+      const headers = await provenHeaders(bron, { credentialtype, now: new Date(), ...message })
       return handleWebhook(ctx, deliveryRequest(message.body, headers))
     },
   }

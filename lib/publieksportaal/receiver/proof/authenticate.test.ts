@@ -10,7 +10,7 @@ import { createPublieksportaalContext, type PublieksportaalContext } from '../..
 import { readPublieksportaalEnv } from '../../env.ts'
 import { deliveryRequest, SINK, SOURCE, startTestBron, type TestBron } from '../../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../../test-context.ts'
-import { provenHeaders, type SignedMethode } from '../../test-signing.ts'
+import { provenHeaders, type SignedCredentialtype } from '../../test-signing.ts'
 import { handleWebhook } from '../handle-webhook.ts'
 import { newEvent } from './test-verifier.ts'
 
@@ -34,12 +34,12 @@ afterAll(async () => {
   await bron.close()
 })
 
-async function post(methode: SignedMethode, to: PublieksportaalContext = ctx): Promise<Response> {
+async function post(credentialtype: SignedCredentialtype, to: PublieksportaalContext = ctx): Promise<Response> {
   const event = newEvent()
   const body = JSON.stringify(event)
   return handleWebhook(
     to,
-    deliveryRequest(body, await provenHeaders(bron, { methode, body, eventId: event.id, now: clock() })),
+    deliveryRequest(body, await provenHeaders(bron, { credentialtype, body, eventId: event.id, now: clock() })),
   )
 }
 const postToken = (token: string) =>
@@ -72,7 +72,7 @@ test('a source that was retired gets 410 and no consent, until it registers agai
 
 test('while a source changes its method both are accepted, and the old one for five minutes after', async () => {
   await registerTestBron(ctx)
-  const wens = { methode: 'NLGOVADR', contentmodus: 'structured' } as const
+  const wens = { credentialtype: 'NLGOVADR', contentmodus: 'structured' } as const
   await offerBezorgwijze(ctx, wens)
   now += 60 * MINUTE
   expect([(await post('JWT')).status, (await post('NLGOVADR')).status]).toEqual([204, 204])
@@ -86,8 +86,8 @@ test('while a source changes its method both are accepted, and the old one for f
 
 test('what one of two methods cannot know now is not refused because the other does not prove it', async () => {
   const fresh = await createTestPublieksportaal({ clock, env: bron.env })
-  await registerTestBron(fresh, { methode: 'ACCESSTOKEN', accesstoken: bron.accesstoken })
-  await offerBezorgwijze(fresh, { methode: 'JWT', contentmodus: 'structured' })
+  await registerTestBron(fresh, { credentialtype: 'ACCESSTOKEN', accesstoken: bron.accesstoken })
+  await offerBezorgwijze(fresh, { credentialtype: 'JWT', contentmodus: 'structured' })
   const healthy = bron.answers.get('GET /jwks.json') as () => { status: number }
   bron.answers.set('GET /jwks.json', () => ({ status: 500 }))
   expect([(await post('JWT', fresh)).status, (await post('ACCESSTOKEN', fresh)).status]).toEqual([503, 204])
@@ -97,7 +97,7 @@ test('what one of two methods cannot know now is not refused because the other d
 
 test('two secrets are valid during a rotation, and the old one until the millisecond that it expires', async () => {
   const [first, second, third] = [newToken(), newToken(), newToken()]
-  await registerTestBron(ctx, { methode: 'ACCESSTOKEN', accesstoken: first })
+  await registerTestBron(ctx, { credentialtype: 'ACCESSTOKEN', accesstoken: first })
   await storeGeheim(ctx, { credentialtype: 'ACCESSTOKEN', accesstoken: second })
   now += DAY - 1
   expect([(await postToken(first)).status, (await postToken(second)).status]).toEqual([204, 204])
@@ -110,7 +110,7 @@ test('two secrets are valid during a rotation, and the old one until the millise
 })
 
 test('the secret of an HMAC lies encrypted in the database', async () => {
-  await registerTestBron(ctx, { methode: 'STANDARDWEBHOOKS', secret: bron.secret })
+  await registerTestBron(ctx, { credentialtype: 'STANDARDWEBHOOKS', secret: bron.secret })
   const [row] = await ctx.db.bronGeheim.findMany()
   expect(row).toMatchObject({ hash: null, sleutelId: 'test-1' })
   expect(Buffer.from(row?.versleuteld ?? []).toString('latin1')).not.toContain(bron.secret)
@@ -121,7 +121,7 @@ test('what another process agreed on is not refused by what this one remembers',
   expect((await post('JWT')).status).toBe(204)
   const other = createPublieksportaalContext(readPublieksportaalEnv(ctx.variables), { clock })
   now += 100
-  await registerTestBron(other, { methode: 'ACCESSTOKEN', accesstoken: bron.accesstoken })
+  await registerTestBron(other, { credentialtype: 'ACCESSTOKEN', accesstoken: bron.accesstoken })
   expect((await post('ACCESSTOKEN')).status).toBe(204)
   expect((await post('JWT')).status).toBe(401)
 
@@ -134,7 +134,7 @@ test('what another process agreed on is not refused by what this one remembers',
 })
 
 test('while a secret is on its way nothing is refused for it, but asked to come back', async () => {
-  await registerTestBron(ctx, { methode: 'ACCESSTOKEN', accesstoken: bron.accesstoken })
+  await registerTestBron(ctx, { credentialtype: 'ACCESSTOKEN', accesstoken: bron.accesstoken })
   await expectGeheim(ctx)
   const token = newToken()
   const early = await postToken(token)
@@ -150,7 +150,7 @@ test('while a secret is on its way nothing is refused for it, but asked to come 
 })
 
 test('consent to a handshake waits for the secret that deliveries will need', async () => {
-  await offerBezorgwijze(ctx, { methode: 'ACCESSTOKEN', contentmodus: 'structured' })
+  await offerBezorgwijze(ctx, { credentialtype: 'ACCESSTOKEN', contentmodus: 'structured' })
   let waits = 0
   async function wait(ms: number) {
     now += ms
@@ -163,7 +163,7 @@ test('consent to a handshake waits for the secret that deliveries will need', as
 })
 
 test('without its secret a handshake is answered after three seconds, and gets no consent', async () => {
-  await offerBezorgwijze(ctx, { methode: 'ACCESSTOKEN', contentmodus: 'structured' })
+  await offerBezorgwijze(ctx, { credentialtype: 'ACCESSTOKEN', contentmodus: 'structured' })
   async function wait(ms: number) {
     now += ms
   }
@@ -172,7 +172,7 @@ test('without its secret a handshake is answered after three seconds, and gets n
 })
 
 test('a source that sends more than was agreed on gets 429 and is told when to come back', async () => {
-  await registerTestBron(ctx, { methode: 'ACCESSTOKEN', accesstoken: bron.accesstoken, maxPerMinuut: 30 })
+  await registerTestBron(ctx, { credentialtype: 'ACCESSTOKEN', accesstoken: bron.accesstoken, maxPerMinuut: 30 })
   expect((await handshake()).get('webhook-allowed-rate')).toBe('30')
   for (let bad = 0; bad < 5; bad++) expect((await postToken(newToken())).status).toBe(401)
   expect((await post('ACCESSTOKEN')).status).toBe(204)
@@ -186,7 +186,7 @@ test('a source that sends more than was agreed on gets 429 and is told when to c
 })
 
 test('a higher rate may come in a burst of one second', async () => {
-  await registerTestBron(ctx, { methode: 'ACCESSTOKEN', accesstoken: bron.accesstoken, maxPerMinuut: 600 })
+  await registerTestBron(ctx, { credentialtype: 'ACCESSTOKEN', accesstoken: bron.accesstoken, maxPerMinuut: 600 })
   // Whatever earlier tests took has passed.
   now += MINUTE
   const statuses: number[] = []
@@ -198,7 +198,7 @@ test.each([
   ['in the header and in the query', SINK, (token: string) => `?access_token=${token}`],
   ['twice in the query', SINK, (token: string) => `?access_token=${token}&access_token=${token}`],
 ])('a token %s is an invalid request', async (name, sink, query) => {
-  await registerTestBron(ctx, { methode: 'ACCESSTOKEN', accesstoken: bron.accesstoken })
+  await registerTestBron(ctx, { credentialtype: 'ACCESSTOKEN', accesstoken: bron.accesstoken })
   const authorization = name.includes('header') ? `Bearer ${bron.accesstoken}` : ''
   const request = deliveryRequest(JSON.stringify(newEvent()), { Authorization: authorization })
   const response = await handleWebhook(ctx, new Request(`${sink}${query(bron.accesstoken)}`, request))

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { registerTestBron } from '../../bron/test-registration.ts'
 import { deliveryRequest, ORIGIN, SINK, SOURCE, startTestBron, type TestBron } from '../../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../../test-context.ts'
-import { provenHeaders, type SignedMethode } from '../../test-signing.ts'
+import { provenHeaders, type SignedCredentialtype } from '../../test-signing.ts'
 import { handleWebhook } from '../handle-webhook.ts'
 import { NOW, newEvent } from './test-verifier.ts'
 
@@ -22,7 +22,7 @@ afterAll(async () => {
 const stored = () => ctx.db.ontvangenGebeurtenis.count()
 
 /** What each method must protect, besides the origin. The scheme `Bearer` may be written in any case. */
-const PROTECTED: Record<SignedMethode, string[]> = {
+const PROTECTED: Record<SignedCredentialtype, string[]> = {
   ACCESSTOKEN: ['authorization'],
   JWT: ['authorization', 'body'],
   STANDARDWEBHOOKS: ['authorization', 'body', 'webhook-id', 'webhook-timestamp', 'webhook-signature'],
@@ -30,14 +30,14 @@ const PROTECTED: Record<SignedMethode, string[]> = {
   NLGOVADR: ['authorization', 'body', 'digest', 'nlgov-adr-payload-sig'],
 }
 
-describe.each(Object.entries(PROTECTED) as [SignedMethode, string[]][])('%s', (methode, parts) => {
+describe.each(Object.entries(PROTECTED) as [SignedCredentialtype, string[]][])('%s', (credentialtype, parts) => {
   let sent: Record<string, string>
   beforeAll(async () => {
     const { accesstoken, secret } = bron
-    await registerTestBron(ctx, { methode, accesstoken, secret })
+    await registerTestBron(ctx, { credentialtype, accesstoken, secret })
     const event = newEvent()
     const body = JSON.stringify(event)
-    sent = { ...(await provenHeaders(bron, { methode, body, eventId: event.id, now: NOW })), body }
+    sent = { ...(await provenHeaders(bron, { credentialtype, body, eventId: event.id, now: NOW })), body }
   })
   const post = ({ body = '', ...headers }: Record<string, string>) => handleWebhook(ctx, deliveryRequest(body, headers))
 
@@ -97,15 +97,15 @@ describe('whatever arrives, the answer is no failure of the portal', () => {
 
   test.each(['ACCESSTOKEN', 'JWT', 'STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES', 'NLGOVADR'] as const)(
     'without proof, to a source with %s',
-    async (methode) => {
+    async (credentialtype) => {
       await registerTestBron(ctx, {
-        methode,
+        credentialtype,
         contentmodus: 'batch',
         accesstoken: bron.accesstoken,
         secret: bron.secret,
       })
       const names = [
-        ...PROTECTED[methode].filter((name) => name !== 'body'),
+        ...PROTECTED[credentialtype].filter((name) => name !== 'body'),
         'webhook-request-origin',
         'content-encoding',
       ]
@@ -129,7 +129,7 @@ describe('whatever arrives, the answer is no failure of the portal', () => {
   )
 
   test.each(['structured', 'batch', 'binary'] as const)('with proof, in mode %s', async (contentmodus) => {
-    await registerTestBron(ctx, { methode: 'ACCESSTOKEN', contentmodus, accesstoken: bron.accesstoken })
+    await registerTestBron(ctx, { credentialtype: 'ACCESSTOKEN', contentmodus, accesstoken: bron.accesstoken })
     const Authorization = `Bearer ${bron.accesstoken}`
     const type = {
       structured: 'application/cloudevents+json',
@@ -173,11 +173,11 @@ describe('whatever arrives, the answer is no failure of the portal', () => {
 })
 
 test('fifty identical posts at once are one row and one order, whatever the method', async () => {
-  for (const methode of Object.keys(PROTECTED) as SignedMethode[]) {
-    await registerTestBron(ctx, { methode, accesstoken: bron.accesstoken, secret: bron.secret })
+  for (const credentialtype of Object.keys(PROTECTED) as SignedCredentialtype[]) {
+    await registerTestBron(ctx, { credentialtype, accesstoken: bron.accesstoken, secret: bron.secret })
     const event = { ...newEvent(), id: randomUUID(), source: SOURCE }
     const body = JSON.stringify(event)
-    const headers = await provenHeaders(bron, { methode, body, eventId: event.id, now: NOW })
+    const headers = await provenHeaders(bron, { credentialtype, body, eventId: event.id, now: NOW })
     const posts = Array.from({ length: 50 }, () => handleWebhook(ctx, deliveryRequest(body, headers)))
     expect((await Promise.all(posts)).map(({ status }) => status)).toEqual(Array(50).fill(204))
     expect(await ctx.db.ontvangenGebeurtenis.count({ where: { id: event.id } })).toBe(1)

@@ -23,7 +23,7 @@ beforeEach(async () => {
   keys = bron.jwks
   // A context of its own has seen no keys yet.
   ctx = await createTestPublieksportaal({ clock, env: bron.env })
-  await registerTestBron(ctx, { methode: 'STANDARDWEBHOOKS', secret: bron.secret })
+  await registerTestBron(ctx, { credentialtype: 'STANDARDWEBHOOKS', secret: bron.secret })
   return () => ctx.close()
 })
 afterAll(() => bron.close())
@@ -32,7 +32,7 @@ afterAll(() => bron.close())
 async function post(key: CryptoKey = bron.privateKeys.ed25519) {
   const event = newEvent()
   const body = JSON.stringify(event)
-  const options = { methode: 'STANDARDWEBHOOKS', body, eventId: event.id, now: clock() } as const
+  const options = { credentialtype: 'STANDARDWEBHOOKS', body, eventId: event.id, now: clock() } as const
   const content = Buffer.from(`${event.id}.${now / 1000}.${body}`)
   const signature = `v1a,${sign(null, content, KeyObject.from(key)).toString('base64')}`
   return handleWebhook(
@@ -75,10 +75,10 @@ test.each([
 ])('a signature with an RSA key of %i bits gives %i', async (modulusLength, status) => {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength })
   keys = [...bron.jwks, { ...publicKey.export({ format: 'jwk' }), kid: 'eigen', alg: 'PS256' } as JWK]
-  await registerTestBron(ctx, { methode: 'NLGOVADR' })
+  await registerTestBron(ctx, { credentialtype: 'NLGOVADR' })
   const event = newEvent()
   const body = JSON.stringify(event)
-  const headers = await provenHeaders(bron, { methode: 'NLGOVADR', body, eventId: event.id, now: clock() })
+  const headers = await provenHeaders(bron, { credentialtype: 'NLGOVADR', body, eventId: event.id, now: clock() })
   const [theirs = ''] = headers['nlgov-adr-payload-sig']?.split('.') ?? []
   const header = { ...JSON.parse(Buffer.from(theirs, 'base64url').toString()), kid: 'eigen' }
   const encoded = Buffer.from(JSON.stringify(header)).toString('base64url')

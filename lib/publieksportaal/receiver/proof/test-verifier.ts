@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { registerTestBron } from '../../bron/test-registration.ts'
 import { deliveryRequest, startTestBron, statusGewijzigd, type TestBron } from '../../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../../test-context.ts'
-import { provenHeaders, type SignedMethode } from '../../test-signing.ts'
+import { provenHeaders, type SignedCredentialtype } from '../../test-signing.ts'
 import { handleWebhook } from '../handle-webhook.ts'
 
 export const NOW = new Date('2026-11-25T10:00:00Z')
@@ -18,14 +18,14 @@ export const newEvent = () => statusGewijzigd({ zaakId: randomUUID(), oudeStatus
 export const sha256 = (body: string, encoding: 'base64' | 'hex' = 'base64') => hash('sha256', body, encoding)
 
 /** A source, a portal that knows it by one method, and a post from one to the other of a new event. */
-export function portalWith(methode: SignedMethode) {
+export function portalWith(credentialtype: SignedCredentialtype) {
   let bron: TestBron
   let ctx: TestPublieksportaal
   beforeAll(async () => {
     bron = await startTestBron({ clock: () => NOW })
     ctx = await createTestPublieksportaal({ clock: () => NOW, env: bron.env })
     const { accesstoken, secret } = bron
-    await registerTestBron(ctx, { methode, accesstoken, secret })
+    await registerTestBron(ctx, { credentialtype, accesstoken, secret })
   })
   afterAll(async () => {
     await ctx.close()
@@ -41,7 +41,7 @@ export function portalWith(methode: SignedMethode) {
     async post(attack: Attack = (headers) => headers): Promise<Response> {
       const event = newEvent()
       const body = JSON.stringify(event)
-      const headers = await provenHeaders(bron, { methode, body, eventId: event.id, now: NOW })
+      const headers = await provenHeaders(bron, { credentialtype, body, eventId: event.id, now: NOW })
       return handleWebhook(ctx, deliveryRequest(body, await attack(headers, body, event.id)))
     },
     async newestKid() {

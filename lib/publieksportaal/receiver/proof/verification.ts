@@ -1,6 +1,6 @@
 import type { Bron } from '../../bron/bron.ts'
 import type { PublieksportaalContext } from '../../context.ts'
-import type { Delivery } from '../webhook-request.ts'
+import type { WebhookRequest } from '../webhook-request.ts'
 
 export type Verification =
   /** `eventId`: the event that the proof was made for; null when it does not say. `kid`: which key or secret */
@@ -13,7 +13,7 @@ export type NotProven = { ok: false; reason: 'invalid_token' | 'invalid_signatur
 
 export type Verifier = (
   ctx: PublieksportaalContext,
-  options: { bron: Bron; delivery: Delivery },
+  options: { bron: Bron; webhookRequest: WebhookRequest },
 ) => Promise<Verification>
 
 export function invalidToken(code: string): NotProven {

@@ -1,4 +1,4 @@
-import type { Methode } from '../../generated/enums.ts'
+import type { Credentialtype } from '../../generated/enums.ts'
 import type { Verifier } from './verification.ts'
 import { verifyAccessToken } from './verify-access-token.ts'
 import { verifyHttpMessageSignature } from './verify-http-message-signature.ts'
@@ -10,7 +10,7 @@ import { verifyStandardWebhooks } from './verify-standard-webhooks.ts'
  * How a delivery is proven. The source's record chooses; what a request carries never does, or leaving a signature out
  * would be enough. Signatures come on top of the bearer token (CloudEvents webhook section 3).
  */
-export const VERIFIERS: Readonly<Record<Methode, Verifier>> = {
+export const VERIFIERS: Readonly<Record<Credentialtype, Verifier>> = {
   ACCESSTOKEN: verifyAccessToken,
   JWT: verifyJwt,
   STANDARDWEBHOOKS: verifyStandardWebhooks,

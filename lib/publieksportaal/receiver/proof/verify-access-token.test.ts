@@ -24,6 +24,6 @@ refuses(portal, 'invalid_token', {
   'another scheme': (headers) => ({ ...headers, authorization: `Basic ${portal.bron.accesstoken}` }),
 })
 test('of the token only the hash is stored', async () => {
-  const [row] = await portal.ctx.db.bronGeheim.findMany({ where: { methode: 'ACCESSTOKEN' } })
+  const [row] = await portal.ctx.db.bronGeheim.findMany({ where: { credentialtype: 'ACCESSTOKEN' } })
   expect(row).toMatchObject({ hash: sha256(portal.bron.accesstoken, 'hex'), versleuteld: null })
 })

@@ -4,7 +4,7 @@ import { validGeheimen } from '../../bron/bron.ts'
 import { invalidToken, type Verifier } from './verification.ts'
 
 /** An opaque token (RFC 6750), known by its hash. Two are valid while one replaces the other. */
-export const verifyAccessToken: Verifier = async (ctx, { bron, delivery: { token } }) => {
+export const verifyAccessToken: Verifier = async (ctx, { bron, webhookRequest: { token } }) => {
   if (!token) return invalidToken('token_missing')
   const presented = hash('sha256', token, 'buffer')
   const geheim = validGeheimen(ctx, bron, 'ACCESSTOKEN').find(({ waarde }) => equalBytes(waarde, presented))

@@ -8,7 +8,7 @@ import {
   SIGNATURE_TAG,
   signatureBase,
 } from '#lib/contract/http-message-signature.ts'
-import type { Delivery } from '../webhook-request.ts'
+import type { WebhookRequest } from '../webhook-request.ts'
 import { contentDigestHolds, parseCanonicalDictionary } from './content-digest.ts'
 import { byKid, findRemoteKey } from './remote-keys.ts'
 import { invalidSignature, type NotProven, type Verifier } from './verification.ts'
@@ -27,11 +27,11 @@ const signatureParameters = z.object({
 })
 
 /** RFC 9421 in the profile of `lib/contract/http-message-signature.ts`, with RFC 9530 for the body. */
-export const verifyHttpMessageSignature: Verifier = async (ctx, { bron, delivery }) => {
-  const bearer = await verifyJwt(ctx, { bron, delivery })
+export const verifyHttpMessageSignature: Verifier = async (ctx, { bron, webhookRequest }) => {
+  const bearer = await verifyJwt(ctx, { bron, webhookRequest })
   if (!bearer.ok) return bearer
 
-  const signed = readSignature(delivery)
+  const signed = readSignature(webhookRequest)
   if ('code' in signed) return signed
   const { created, expires, keyid } = signed.parameters
   const now = ctx.clock().getTime() / 1000
@@ -39,7 +39,7 @@ export const verifyHttpMessageSignature: Verifier = async (ctx, { bron, delivery
   if (now > expires + CLOCK_TOLERANCE_SECONDS) return invalidSignature('signature_expired')
   if (expires - created > SIGNATURE_MAX_LIFETIME_SECONDS) return invalidSignature('lifetime_too_long')
   // The signature covers the digest only; what makes it cover the body is this (RFC 9421 section 7.2.8).
-  if (!contentDigestHolds(delivery.headers.get('content-digest'), delivery.body)) {
+  if (!contentDigestHolds(webhookRequest.headers.get('content-digest'), webhookRequest.body)) {
     return invalidSignature('content_digest_differs')
   }
 
@@ -51,8 +51,8 @@ export const verifyHttpMessageSignature: Verifier = async (ctx, { bron, delivery
 
 type Signed = { base: string; signature: Uint8Array; parameters: z.infer<typeof signatureParameters> }
 
-function readSignature(delivery: Delivery): Signed | NotProven {
-  const { headers } = delivery
+function readSignature(webhookRequest: WebhookRequest): Signed | NotProven {
+  const { headers } = webhookRequest
   const inputs = parseCanonicalDictionary(headers.get('signature-input'))
   const signatures = parseCanonicalDictionary(headers.get('signature'))
   if (!inputs || !signatures) return invalidSignature('signature_malformed')
@@ -72,7 +72,7 @@ function readSignature(delivery: Delivery): Signed | NotProven {
   if (!required.every((name) => names.includes(name))) return invalidSignature('component_missing')
   const components: { name: string; value: string }[] = []
   for (const name of names) {
-    const value = typeof name === 'string' ? componentValue(delivery, name) : undefined
+    const value = typeof name === 'string' ? componentValue(webhookRequest, name) : undefined
     if (typeof name !== 'string' || value === undefined) return invalidSignature('component_unknown')
     components.push({ name, value })
   }
@@ -89,7 +89,7 @@ function bytesOf(dictionary: Dictionary, label: string): Uint8Array | undefined 
 }
 
 /** RFC 9421 sections 2.1 and 2.2; a header that was not sent has no value. */
-function componentValue({ method, targetUri, headers }: Delivery, name: string): string | undefined {
+function componentValue({ method, targetUri, headers }: WebhookRequest, name: string): string | undefined {
   if (name === '@method') return method
   if (name === '@target-uri') return targetUri
   if (name.startsWith('@') || name !== name.toLowerCase()) return undefined

@@ -34,7 +34,10 @@ test('a signed delivery is accepted and remembered with its key', async () => {
   const body = newBody()
   expect((await post(body)).status).toBe(204)
   const { id } = JSON.parse(body)
-  expect(await ctx.db.ontvangenGebeurtenis.findFirst({ where: { id } })).toMatchObject({ methode: 'JWT', kid: KID })
+  expect(await ctx.db.ontvangenGebeurtenis.findFirst({ where: { id } })).toMatchObject({
+    credentialtype: 'JWT',
+    kid: KID,
+  })
 })
 
 test('a token that jsonwebtoken signed is accepted', async () => {

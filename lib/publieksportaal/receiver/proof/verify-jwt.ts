@@ -10,7 +10,7 @@ import { equalBytes } from '#lib/platform/crypto/equal-bytes.ts'
 import type { Bron } from '../../bron/bron.ts'
 import type { PublieksportaalContext } from '../../context.ts'
 import { webhookUrl } from '../../env.ts'
-import type { Delivery } from '../webhook-request.ts'
+import type { WebhookRequest } from '../webhook-request.ts'
 import { byKid, findRemoteKey } from './remote-keys.ts'
 import { invalidToken, type Verification } from './verification.ts'
 
@@ -24,9 +24,9 @@ export type VerifiedJwt = { ok: true; eventId: string; kid: string }
  */
 export async function verifyJwt(
   ctx: PublieksportaalContext,
-  { bron, delivery }: { bron: Bron; delivery: Delivery },
+  { bron, webhookRequest }: { bron: Bron; webhookRequest: WebhookRequest },
 ): Promise<VerifiedJwt | Exclude<Verification, { ok: true }>> {
-  const { token, bodySha256 } = delivery
+  const { token, bodySha256 } = webhookRequest
   if (!token) return invalidToken('token_missing')
   try {
     const { kid } = decodeProtectedHeader(token)

@@ -19,20 +19,20 @@ const TOLERANCE_SECONDS = 300
 const SALT_BYTES = 32
 
 /** NLgov REST API Design Rules, module Signing 1.0.0: a detached JAdES signature over the digest of the body. */
-export const verifyNlgovAdr: Verifier = async (ctx, { bron, delivery }) => {
-  const bearer = await verifyJwt(ctx, { bron, delivery })
+export const verifyNlgovAdr: Verifier = async (ctx, { bron, webhookRequest }) => {
+  const bearer = await verifyJwt(ctx, { bron, webhookRequest })
   if (!bearer.ok) return bearer
 
   const [encodedHeader = '', payload, encodedSignature = '', ...more] =
-    delivery.headers.get(NLGOV_ADR_HEADER)?.split('.') ?? []
+    webhookRequest.headers.get(NLGOV_ADR_HEADER)?.split('.') ?? []
   const header = readProtectedHeader(encodedHeader)
   const signature = decodeBase64(encodedSignature, 'base64url')
   if (!header || !signature || payload !== '' || more.length > 0) return invalidSignature('signature_malformed')
   const signedMs = 'iat' in header ? header.iat * 1000 : Date.parse(header.sigT)
   const ageSeconds = (ctx.clock().getTime() - signedMs) / 1000
   if (Math.abs(ageSeconds) > TOLERANCE_SECONDS) return invalidSignature('outside_tolerance')
-  const digest = delivery.headers.get('digest')
-  if (!digest || !digestHolds(digest, delivery.body)) return invalidSignature('digest_differs')
+  const digest = webhookRequest.headers.get('digest')
+  if (!digest || !digestHolds(digest, webhookRequest.body)) return invalidSignature('digest_differs')
 
   const found = await findRemoteKey(ctx, bron, { alg: NLGOV_ADR_ALGORITHM, pick: byKid(header.kid) })
   if (!found.ok) return found.reason === 'keys_unavailable' ? found : invalidSignature(found.reason)

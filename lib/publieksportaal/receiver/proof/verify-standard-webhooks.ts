@@ -20,11 +20,11 @@ const MAX_SIGNATURES = 10
  * Standard Webhooks 1.0.0: one signature that fits is enough, so that secrets and keys can be replaced. Versions that
  * the portal does not know are passed over.
  */
-export const verifyStandardWebhooks: Verifier = async (ctx, { bron, delivery }) => {
-  const bearer = await verifyJwt(ctx, { bron, delivery })
+export const verifyStandardWebhooks: Verifier = async (ctx, { bron, webhookRequest }) => {
+  const bearer = await verifyJwt(ctx, { bron, webhookRequest })
   if (!bearer.ok) return bearer
 
-  const { headers, body } = delivery
+  const { headers, body } = webhookRequest
   const id = headers.get(STANDARD_WEBHOOKS_HEADERS.id)
   const timestamp = headers.get(STANDARD_WEBHOOKS_HEADERS.timestamp)
   if (!id || id.includes('.') || id !== bearer.eventId) return invalidSignature('webhook_id_invalid')

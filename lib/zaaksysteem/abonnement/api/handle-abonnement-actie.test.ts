@@ -3,7 +3,7 @@ import pg from 'pg'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { newGeheim } from '#lib/contract/abonnement-resource.ts'
 import type { AbonnementStatus } from '../../generated/client.ts'
-import { geldigeGeheimen } from '../geheim/find-valid-geheimen.ts'
+import { findValidGeheimen } from '../geheim/find-valid-geheimen.ts'
 import { pauseAbonnement } from '../pause-abonnement.ts'
 import { resumeAbonnement } from '../resume-abonnement.ts'
 import { NOW, startTestAbonnementenApi } from './test-abonnementen-api.ts'
@@ -93,12 +93,12 @@ test.each([
   ['{"overlapUren":0}', 0],
 ])('geheim with %s gives a new secret once, and the old one ends after %i hours', async (body, hours) => {
   const id = await create('actief', 'STANDARDWEBHOOKS')
-  const [old] = await geldigeGeheimen(api.ctx, id)
+  const [old] = await findValidGeheimen(api.ctx, id)
   const response = await api.actie(id, 'geheim', { body })
   expect([response.status, response.headers.get('Cache-Control')]).toEqual([201, 'no-store'])
   const { sinkcredential } = newGeheim.parse(await response.json())
   const { secret } = sinkcredential as { secret: string }
-  expect(await geldigeGeheimen(api.ctx, id)).toEqual(hours === 0 ? [secret] : [secret, old])
+  expect(await findValidGeheimen(api.ctx, id)).toEqual(hours === 0 ? [secret] : [secret, old])
   const until = hours === 0 ? undefined : new Date(NOW.getTime() + hours * 3_600_000)
   const rows = await api.ctx.db.geheim.findMany({ where: { abonnementId: id }, orderBy: { id: 'asc' } })
   expect(rows.map(({ vervaltOp }) => vervaltOp)).toEqual(until ? [until, null] : [null])
@@ -108,9 +108,9 @@ test.each(['{"overlapUren":-1}', '{"overlapUren":169}', '{"overlapUren":1.5}', '
   'geheim with %s is refused, and nothing is rotated',
   async (body) => {
     const id = await create('actief', 'ACCESSTOKEN')
-    const before = await geldigeGeheimen(api.ctx, id)
+    const before = await findValidGeheimen(api.ctx, id)
     expect((await api.actie(id, 'geheim', { body })).status).toBe(400)
-    expect(await geldigeGeheimen(api.ctx, id)).toEqual(before)
+    expect(await findValidGeheimen(api.ctx, id)).toEqual(before)
   },
 )
 

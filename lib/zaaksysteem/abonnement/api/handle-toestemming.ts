@@ -2,7 +2,7 @@ import { WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { API_HEADERS, methodNotAllowed, notFoundResponse, problemResponse } from '#lib/platform/http/problem-json.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import { recordConsent } from '../toestemming/record-toestemming.ts'
+import { recordToestemming } from '../toestemming/record-toestemming.ts'
 import { effectiveRate, REQUESTED_RATE } from '../toestemming/request-toestemming.ts'
 import { ALLOW, optionsResponse } from './options-response.ts'
 
@@ -21,7 +21,7 @@ export async function handleToestemming(ctx: ZaaksysteemContext, request: Reques
   if (!allowed.ok) return rateInvalid()
 
   const handshake = { callbackHash: hashToken(sleutel), callbackTot: { gt: ctx.clock() } }
-  if (!(await recordConsent(ctx, handshake, allowed.rate))) return notFoundResponse()
+  if (!(await recordToestemming(ctx, handshake, allowed.rate))) return notFoundResponse()
   // A person may have opened the address in a browser.
   return new Response('Toestemming gegeven. U kunt dit venster sluiten.', {
     headers: { ...API_HEADERS, 'Content-Type': 'text/plain; charset=utf-8' },

@@ -2,7 +2,7 @@ import type { ZaaksysteemContext } from '../../context.ts'
 import { decryptGeheimen } from './geheim.ts'
 
 /** The secrets that an abonnement has now, newest first; expired ones never. */
-export async function geldigeGeheimen(
+export async function findValidGeheimen(
   { db, env, clock }: Pick<ZaaksysteemContext, 'db' | 'env' | 'clock'>,
   abonnementId: string,
 ): Promise<string[]> {

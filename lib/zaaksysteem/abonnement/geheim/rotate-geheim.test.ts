@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Credentialtype } from '#lib/contract/abonnement-resource.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { registerAbonnement } from '../register-abonnement.ts'
-import { geldigeGeheimen } from './find-valid-geheimen.ts'
+import { findValidGeheimen } from './find-valid-geheimen.ts'
 import { rotateGeheim } from './rotate-geheim.ts'
 
 const START = new Date('2026-11-25T09:00:00Z')
@@ -38,18 +38,18 @@ test('the old secret stays valid during the overlap and stops exactly on time', 
   const { id, geheim: old } = await register()
   const fresh = await rotate(id, 24)
   expect(fresh).not.toBe(old)
-  expect(await geldigeGeheimen(ctx, id)).toEqual([fresh, old])
+  expect(await findValidGeheimen(ctx, id)).toEqual([fresh, old])
   after(24 * HOUR_MS - 1)
-  expect(await geldigeGeheimen(ctx, id)).toEqual([fresh, old])
+  expect(await findValidGeheimen(ctx, id)).toEqual([fresh, old])
   after(24 * HOUR_MS)
-  expect(await geldigeGeheimen(ctx, id)).toEqual([fresh])
+  expect(await findValidGeheimen(ctx, id)).toEqual([fresh])
 })
 
 test('an overlap of 0 ends every older one at once', async () => {
   const { id } = await register()
   await rotate(id, 24)
   const fresh = await rotate(id, 0)
-  expect(await geldigeGeheimen(ctx, id)).toEqual([fresh])
+  expect(await findValidGeheimen(ctx, id)).toEqual([fresh])
   expect(await ctx.db.geheim.count()).toBe(1)
 })
 
@@ -58,11 +58,11 @@ test('a later rotation shortens the time of older ones, and never lengthens it',
   const second = await rotate(id, 10)
   const third = await rotate(id, 100)
   after(10 * HOUR_MS)
-  expect(await geldigeGeheimen(ctx, id)).toEqual([third, second])
-  expect(await geldigeGeheimen(ctx, id)).not.toContain(first)
+  expect(await findValidGeheimen(ctx, id)).toEqual([third, second])
+  expect(await findValidGeheimen(ctx, id)).not.toContain(first)
   const fourth = await rotate(id, 1)
   after(11 * HOUR_MS)
-  expect(await geldigeGeheimen(ctx, id)).toEqual([fourth])
+  expect(await findValidGeheimen(ctx, id)).toEqual([fourth])
 })
 
 test('expired ones are deleted at the next rotation', async () => {
@@ -78,13 +78,13 @@ test('with five valid ones the oldest makes room', async () => {
   const { id, geheim: first } = await register()
   const made = [first as string]
   for (let count = 1; count <= 5; count++) made.push(await rotate(id, 24))
-  expect(await geldigeGeheimen(ctx, id)).toEqual(made.slice(1).reverse())
+  expect(await findValidGeheimen(ctx, id)).toEqual(made.slice(1).reverse())
 })
 
 test('rotations at the same time go one after the other, and lose no secret', async () => {
   const { id, geheim: first } = await register()
   const fresh = await Promise.all([rotate(id, 24), rotate(id, 24), rotate(id, 24)])
-  expect((await geldigeGeheimen(ctx, id)).toSorted()).toEqual([first, ...fresh].toSorted())
+  expect((await findValidGeheimen(ctx, id)).toSorted()).toEqual([first, ...fresh].toSorted())
   expect(await ctx.db.geheim.count({ where: { vervaltOp: null } })).toBe(1)
 })
 
@@ -110,18 +110,18 @@ test("another client's secret is out of reach, the desk reaches all", async () =
   const { id, geheim } = await register()
   const other = { ok: false, reason: 'not_found' }
   expect(await rotateGeheim(ctx, { id, client: 'ander', overlapHours: 0 })).toEqual(other)
-  expect(await geldigeGeheimen(ctx, id)).toEqual([geheim])
+  expect(await findValidGeheimen(ctx, id)).toEqual([geheim])
   expect(await rotateGeheim(ctx, { id, overlapHours: 0 })).toMatchObject({ ok: true, credentialtype: 'ACCESSTOKEN' })
 })
 
 test('registering again keeps the secret untold, another credentialtype replaces it', async () => {
   const { id, geheim } = await register('ACCESSTOKEN')
   expect(await register('ACCESSTOKEN')).toEqual({ id, geheim: null })
-  expect(await geldigeGeheimen(ctx, id)).toEqual([geheim])
+  expect(await findValidGeheimen(ctx, id)).toEqual([geheim])
   const replaced = await register('STANDARDWEBHOOKS')
-  expect(await geldigeGeheimen(ctx, id)).toEqual([replaced.geheim])
+  expect(await findValidGeheimen(ctx, id)).toEqual([replaced.geheim])
   expect(await register('JWT')).toEqual({ id, geheim: null })
-  expect(await geldigeGeheimen(ctx, id)).toEqual([])
+  expect(await findValidGeheimen(ctx, id)).toEqual([])
 })
 
 test('of two registrations at once one makes the secret', async () => {

@@ -1,7 +1,7 @@
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Prisma } from '../../generated/client.ts'
 import { activation, wakeWorkers } from './activation.ts'
-import type { Consent, Refusal } from './request-toestemming.ts'
+import type { Refusal, Toestemming } from './request-toestemming.ts'
 
 type Ctx = Pick<ZaaksysteemContext, 'db' | 'clock'>
 
@@ -15,7 +15,11 @@ const REFUSALS: ReadonlySet<string> = new Set<Refusal>(['no_consent', 'rate_inva
  *
  * @returns whether there was such a handshake
  */
-export async function recordConsent({ db, clock }: Ctx, handshake: Handshake, rate: number | null): Promise<boolean> {
+export async function recordToestemming(
+  { db, clock }: Ctx,
+  handshake: Handshake,
+  rate: number | null,
+): Promise<boolean> {
   const now = clock()
   const [activated, consented] = await db.$transaction([
     db.abonnement.updateMany({
@@ -36,10 +40,10 @@ export async function recordConsent({ db, clock }: Ctx, handshake: Handshake, ra
  * not be asked has not withdrawn what it agreed to before: only a first handshake is geweigerd then. Either way the
  * callback stays open.
  */
-export async function recordRefusal(
+export async function recordWeigering(
   { db, clock }: Ctx,
   handshake: Handshake,
-  reason: Extract<Consent, { ok: false }>['reason'],
+  reason: Extract<Toestemming, { ok: false }>['reason'],
 ): Promise<void> {
   await db.$transaction([
     db.abonnement.updateMany({

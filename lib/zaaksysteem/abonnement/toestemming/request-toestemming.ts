@@ -11,7 +11,7 @@ export const REQUESTED_RATE = 12_000
 /** What the sink itself answered that is no consent; the rest of the reasons are conversations that failed. */
 export type Refusal = 'no_consent' | 'rate_invalid'
 
-export type Consent =
+export type Toestemming =
   /** `rate`: deliveries per minute, null for no limit */
   | { ok: true; rate: number | null }
   /** `detail`: what exactly broke the conversation, such as `CERT_HAS_EXPIRED` */
@@ -26,10 +26,10 @@ export type Consent =
  *
  * @param input.callback - address that the sink may GET or POST later instead of agreeing now
  */
-export async function requestConsent(
+export async function requestToestemming(
   { env }: Pick<ZaaksysteemContext, 'env'>,
   { sink, callback, timeoutMs }: { sink: string; callback?: string; timeoutMs?: number },
-): Promise<Consent> {
+): Promise<Toestemming> {
   const answer = await requestSink({
     method: 'OPTIONS',
     sink,
@@ -48,7 +48,7 @@ export async function requestConsent(
   return readConsent(answer, env.ZAAKSYSTEEM_ORIGIN)
 }
 
-function readConsent({ headers }: Pick<SinkAnswer, 'headers'>, origin: string): Consent {
+function readConsent({ headers }: Pick<SinkAnswer, 'headers'>, origin: string): Toestemming {
   const allowedOrigin = headers[WEBHOOK_HEADERS.allowedOrigin.toLowerCase()]
   const allowedRate = headers[WEBHOOK_HEADERS.allowedRate.toLowerCase()]
   if (allowedOrigin !== '*' && String(allowedOrigin).toLowerCase() !== origin.toLowerCase()) {

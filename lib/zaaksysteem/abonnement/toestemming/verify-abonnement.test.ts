@@ -6,7 +6,7 @@ import { selfSignedCertificate } from '../../egress/test-certificates.ts'
 import { startTestSink } from '../../egress/test-sink.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { registerAbonnement } from '../register-abonnement.ts'
-import { requestConsent } from './request-toestemming.ts'
+import { requestToestemming } from './request-toestemming.ts'
 import { verifyAbonnement } from './verify-abonnement.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')
@@ -69,7 +69,7 @@ test.each([
   ['a 500', 500, consent('*', '*'), { ok: false, reason: 'http_5xx' }],
 ])('a sink that answers %s', async (_name, status, headers, outcome) => {
   replies(status, headers)
-  expect(await requestConsent(ctx, { sink })).toEqual(outcome)
+  expect(await requestToestemming(ctx, { sink })).toEqual(outcome)
   expect(asked).toHaveLength(1)
 })
 

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { DAY_MS } from '#lib/platform/durations.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import { recordConsent, recordRefusal } from './record-toestemming.ts'
-import { type Consent, requestConsent } from './request-toestemming.ts'
+import { recordToestemming, recordWeigering } from './record-toestemming.ts'
+import { requestToestemming, type Toestemming } from './request-toestemming.ts'
 
 const TOESTEMMING_PATH = '/api/zaaksysteem/v1/toestemming'
 
@@ -22,7 +22,7 @@ const KEY_BYTES = 32
 export async function verifyAbonnement(
   ctx: Pick<ZaaksysteemContext, 'db' | 'env' | 'clock' | 'log'>,
   id: string,
-): Promise<Consent | undefined> {
+): Promise<Toestemming | undefined> {
   const key = randomBytes(KEY_BYTES).toString('base64url')
   const callbackHash = hashToken(key)
   const [abonnement] = await ctx.db.abonnement.updateManyAndReturn({
@@ -32,12 +32,12 @@ export async function verifyAbonnement(
   })
   if (!abonnement) return undefined
 
-  const consent = await requestConsent(ctx, { sink: abonnement.sink, callback: callbackUrl(ctx.env, key) })
+  const consent = await requestToestemming(ctx, { sink: abonnement.sink, callback: callbackUrl(ctx.env, key) })
   if (consent.ok) {
-    const recorded = await recordConsent(ctx, { callbackHash }, consent.rate)
+    const recorded = await recordToestemming(ctx, { callbackHash }, consent.rate)
     if (recorded) ctx.log.info({ abonnementId: id }, 'The sink of an abonnement agreed')
   } else {
-    await recordRefusal(ctx, { callbackHash }, consent.reason)
+    await recordWeigering(ctx, { callbackHash }, consent.reason)
     const { reason: code, detail: reason } = consent
     ctx.log.warn({ abonnementId: id, code, reason }, 'The sink of an abonnement did not agree')
   }

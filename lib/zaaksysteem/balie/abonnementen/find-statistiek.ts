@@ -41,11 +41,11 @@ export async function findStatistiek24u(
 }
 
 function toStatistiek({ geslaagd, mislukt, duren }: Sum = { geslaagd: 0, mislukt: 0, duren: [] }): Statistiek24u {
-  const attempts = geslaagd + mislukt
+  const bezorgpogingen = geslaagd + mislukt
   return {
     geslaagd24u: geslaagd,
     mislukt24u: mislukt,
-    succesratio: attempts === 0 ? null : geslaagd / attempts,
+    succesratio: bezorgpogingen === 0 ? null : geslaagd / bezorgpogingen,
     p95Ms: p95Ms(duren),
   }
 }

@@ -10,8 +10,8 @@ test.each([
   ['18 of 19 is less', { 3: 18, 9000: 1 }, 10_000],
   ['no attempt takes longer than 15 seconds', { 14000: 4 }, 15_000],
   ['it says how long at most', { 10: 94, 11: 1, 4000: 5 }, 25],
-])('%s', (_, attemptsByMs, expected) => {
-  expect(p95Ms(durenOf(attemptsByMs))).toBe(expected)
+])('%s', (_, pogingenByMs, expected) => {
+  expect(p95Ms(durenOf(pogingenByMs))).toBe(expected)
 })
 
 test('a duration on a bound lies in the class below it, as p95 takes it to', () => {

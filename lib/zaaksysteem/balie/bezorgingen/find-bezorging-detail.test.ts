@@ -46,7 +46,7 @@ test('a delivery shows its body and, in order, what each attempt sent and was an
   const detail = await findBezorgingDetail(ctx, id)
   expect(detail).toMatchObject({ id, status: 'wachtend', pogingen: 2, volgendePoging: NOW, laatsteFoutsoort: 'dns' })
   expect(JSON.parse(detail?.body ?? '')).toMatchObject({ id: gebeurtenis.gebeurtenisId, subject: gebeurtenis.zaakId })
-  expect(detail?.attempts).toEqual([failed, { ...unanswered, ...nothing, responseHeaders: null }])
+  expect(detail?.bezorgpogingen).toEqual([failed, { ...unanswered, ...nothing, responseHeaders: null }])
 })
 
 test('what was purged is missing, the delivery itself stays', async () => {
@@ -54,7 +54,7 @@ test('what was purged is missing, the delivery itself stays', async () => {
   const abonnementId = await addAbonnement(ctx)
   const id = await createTestBezorging(ctx, { abonnementId, gebeurtenis, status: 'bezorgd', pogingen: 1 })
   await ctx.db.gebeurtenis.update({ where: { id: gebeurtenis.gebeurtenisId }, data: { body: null, event: null } })
-  expect(await findBezorgingDetail(ctx, id)).toMatchObject({ id, pogingen: 1, body: null, attempts: [] })
+  expect(await findBezorgingDetail(ctx, id)).toMatchObject({ id, pogingen: 1, body: null, bezorgpogingen: [] })
 })
 
 test.each(['0', '-1', '1e3', '999999999999999999', '99999999999999999999', 'x', ''])(

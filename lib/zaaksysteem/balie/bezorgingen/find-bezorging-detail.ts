@@ -17,7 +17,7 @@ export type BezorgingDetail = BezorgingRegel & {
   /** what every attempt sends; null once purged */
   body: string | null
   /** in order; purged ones are missing, so it may be fewer than `pogingen` */
-  attempts: BezorgpogingDetail[]
+  bezorgpogingen: BezorgpogingDetail[]
 }
 
 const BIGINT = /^[1-9]\d{0,17}$/
@@ -28,7 +28,7 @@ export async function findBezorgingDetail(
   id: string,
 ): Promise<BezorgingDetail | undefined> {
   if (!BIGINT.test(id)) return undefined
-  const [{ rows }, attempts] = await Promise.all([
+  const [{ rows }, bezorgpogingen] = await Promise.all([
     pool.query<BezorgingRegel & { body: string | null }>(
       `SELECT regel.*, gebeurtenis.body FROM (${SELECT_REGEL} WHERE bezorging.id = $1) regel
        JOIN gebeurtenis ON gebeurtenis.id = regel."eventId"`,
@@ -41,5 +41,5 @@ export async function findBezorgingDetail(
     }),
   ])
   const [bezorging] = rows
-  return bezorging && { ...bezorging, attempts: attempts as BezorgpogingDetail[] }
+  return bezorging && { ...bezorging, bezorgpogingen: bezorgpogingen as BezorgpogingDetail[] }
 }

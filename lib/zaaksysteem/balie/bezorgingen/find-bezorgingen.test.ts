@@ -38,9 +38,9 @@ beforeAll(async () => {
     data: { status: 'mislukt', pogingen: 2 },
   })
   const { id: bezorgingId } = await ctx.db.bezorging.findFirstOrThrow({ where: { abonnementId, gebeurtenisId } })
-  const attempt = { bezorgingId, begonnenOp: at(3), duurMs: 20, requestHeaders: {} }
-  await ctx.db.bezorgpoging.create({ data: { ...attempt, nummer: 2, httpStatus: 503, foutsoort: 'http_5xx' } })
-  await ctx.db.bezorgpoging.create({ data: { ...attempt, nummer: 1, foutsoort: 'timeout' } })
+  const poging = { bezorgingId, begonnenOp: at(3), duurMs: 20, requestHeaders: {} }
+  await ctx.db.bezorgpoging.create({ data: { ...poging, nummer: 2, httpStatus: 503, foutsoort: 'http_5xx' } })
+  await ctx.db.bezorgpoging.create({ data: { ...poging, nummer: 1, foutsoort: 'timeout' } })
 })
 afterAll(() => ctx.close())
 

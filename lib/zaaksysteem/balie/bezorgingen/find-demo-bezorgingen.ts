@@ -8,9 +8,9 @@ export async function findDemoBezorgingen({ db }: Pick<ZaaksysteemContext, 'db'>
   const rows = await db.bezorging.findMany({
     orderBy: { id: 'desc' },
     take: NEWEST,
-    include: { gebeurtenis: true, abonnement: true, attempts: { orderBy: { nummer: 'asc' } } },
+    include: { gebeurtenis: true, abonnement: true, bezorgpogingen: { orderBy: { nummer: 'asc' } } },
   })
-  return rows.map(({ gebeurtenis, abonnement, attempts, ...bezorging }) => ({
+  return rows.map(({ gebeurtenis, abonnement, bezorgpogingen, ...bezorging }) => ({
     eventId: gebeurtenis.id,
     type: gebeurtenis.type,
     sequence: bezorging.sequence,
@@ -19,7 +19,7 @@ export async function findDemoBezorgingen({ db }: Pick<ZaaksysteemContext, 'db'>
     status: bezorging.status,
     vastgelegdOp: gebeurtenis.vastgelegdOp.toISOString(),
     body: gebeurtenis.body ?? '',
-    pogingen: attempts.map(({ nummer, begonnenOp, duurMs, httpStatus, foutsoort, requestHeaders }) => ({
+    pogingen: bezorgpogingen.map(({ nummer, begonnenOp, duurMs, httpStatus, foutsoort, requestHeaders }) => ({
       nummer,
       begonnenOp: begonnenOp.toISOString(),
       duurMs,

@@ -31,8 +31,8 @@ export async function createTestBezorging(
 }
 
 /** A histogram as bezorgstatistiek holds it, of so many attempts by their duration in milliseconds. */
-export function durenOf(attemptsByMs: Record<number, number>): number[] {
+export function durenOf(pogingenByMs: Record<number, number>): number[] {
   const duren = Array.from({ length: DUUR_GRENZEN_MS.length + 1 }, () => 0)
-  for (const [ms, attempts] of Object.entries(attemptsByMs)) duren[duurklasse(Number(ms))] = attempts
+  for (const [ms, bezorgpogingen] of Object.entries(pogingenByMs)) duren[duurklasse(Number(ms))] = bezorgpogingen
   return duren
 }

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { numberGebeurtenissen } from '../../outbox/number-gebeurtenissen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { registerTestZaak } from '../../zaak/test-zaak.ts'
-import { recordAttempts } from '../record/record-pogingen.ts'
-import { addAbonnement, endedAttempt } from '../test-delivery.ts'
+import { recordPogingen } from '../record/record-pogingen.ts'
+import { addAbonnement, endedPoging } from '../test-delivery.ts'
 import { type ClaimedBezorging, claimBezorgingen } from './claim-bezorgingen.ts'
 
 const SECOND = 1000
@@ -30,9 +30,9 @@ async function addEvents(count: number) {
   await numberGebeurtenissen(ctx)
 }
 
-function record(claimed: readonly ClaimedBezorging[], outcome: Parameters<typeof endedAttempt>[2] = {}) {
-  const attempts = claimed.map((bezorging) => endedAttempt(ctx, bezorging, outcome))
-  return recordAttempts(ctx, attempts, { random: () => 0.5 })
+function record(claimed: readonly ClaimedBezorging[], outcome: Parameters<typeof endedPoging>[2] = {}) {
+  const pogingen = claimed.map((bezorging) => endedPoging(ctx, bezorging, outcome))
+  return recordPogingen(ctx, pogingen, { random: () => 0.5 })
 }
 
 const lanes = (claimed: readonly ClaimedBezorging[]) => claimed.map(({ herhaling }) => (herhaling ? 'retry' : 'first'))

@@ -1,7 +1,7 @@
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { BezorgingStatus } from '../../generated/client.ts'
-import type { Attempt } from './poging.ts'
-import type { RecordedAttempt } from './record-pogingen.ts'
+import type { Poging } from './poging.ts'
+import type { RecordedPoging } from './record-pogingen.ts'
 
 const LINES: Readonly<Record<BezorgingStatus, readonly ['info' | 'warn' | 'error', string]>> = {
   bezorgd: ['info', 'An event was delivered'],
@@ -11,10 +11,10 @@ const LINES: Readonly<Record<BezorgingStatus, readonly ['info' | 'warn' | 'error
 }
 
 /** @param recorded undefined when the attempt could not be recorded at all */
-export function logAttempt(
+export function logPoging(
   { log }: Pick<ZaaksysteemContext, 'log'>,
-  { bezorging, httpStatus, foutsoort, foutdetail, duurMs, requestHeaders }: Attempt,
-  recorded: RecordedAttempt | undefined,
+  { bezorging, httpStatus, foutsoort, foutdetail, duurMs, requestHeaders }: Poging,
+  recorded: RecordedPoging | undefined,
 ) {
   const { id, gebeurtenisId, abonnementId, zaakId, pogingen } = bezorging
   const [level, message] = recorded?.ok
@@ -26,7 +26,7 @@ export function logAttempt(
       eventId: gebeurtenisId,
       abonnementId,
       zaakId,
-      attempt: pogingen + 1,
+      poging: pogingen + 1,
       httpStatus: httpStatus ?? undefined,
       code: foutsoort ?? undefined,
       reason: foutdetail ?? undefined,

@@ -4,7 +4,7 @@ import { DUUR_GRENZEN_MS } from './duur.ts'
 
 const MS_PER_SECOND = 1_000
 
-function createAttemptMetrics() {
+function createPogingMetrics() {
   const registry = new Registry()
   const options = { registers: [registry], labelNames: ['abonnement'] as const }
   return {
@@ -29,11 +29,11 @@ function createAttemptMetrics() {
   }
 }
 
-const byPool = new WeakMap<ZaaksysteemContext['pool'], ReturnType<typeof createAttemptMetrics>>()
+const byPool = new WeakMap<ZaaksysteemContext['pool'], ReturnType<typeof createPogingMetrics>>()
 
 /** What the attempts of a context are counted in; contexts (a test has one of its own) do not share it. */
-export function attemptMetrics({ pool }: Pick<ZaaksysteemContext, 'pool'>) {
-  const metrics = byPool.get(pool) ?? createAttemptMetrics()
+export function pogingMetrics({ pool }: Pick<ZaaksysteemContext, 'pool'>) {
+  const metrics = byPool.get(pool) ?? createPogingMetrics()
   byPool.set(pool, metrics)
   return metrics
 }

@@ -1,11 +1,11 @@
 import { DUUR_GRENZEN_MS, duurklasse } from './duur.ts'
-import type { Attempt, Outcome } from './poging.ts'
+import type { Outcome, Poging } from './poging.ts'
 
 /** Width of a row of bezorgstatistiek. */
 export const BUCKET_MS = 10_000
 
 /** What some attempts, in the order in which they ended, say about one abonnement. */
-export type AttemptTotals = {
+export type PogingTotals = {
   abonnementId: string
   geslaagd: number
   mislukt: number
@@ -21,19 +21,19 @@ export type AttemptTotals = {
 }
 
 /** Counts attempts per abonnement. What is outside the schedule counts for nothing. */
-export function totalsOf(ended: readonly { attempt: Attempt; outcome: Outcome }[]): AttemptTotals[] {
-  const totals = new Map<string, AttemptTotals>()
-  for (const { attempt, outcome } of ended) {
+export function totalsOf(ended: readonly { poging: Poging; outcome: Outcome }[]): PogingTotals[] {
+  const totals = new Map<string, PogingTotals>()
+  for (const { poging, outcome } of ended) {
     if (outcome.buitenSchema) continue
-    const { abonnementId } = attempt.bezorging
+    const { abonnementId } = poging.bezorging
     const total = totals.get(abonnementId) ?? emptyTotals(abonnementId)
     totals.set(abonnementId, total)
-    count(total, attempt)
+    count(total, poging)
   }
   return [...totals.values()]
 }
 
-function emptyTotals(abonnementId: string): AttemptTotals {
+function emptyTotals(abonnementId: string): PogingTotals {
   return {
     abonnementId,
     geslaagd: 0,
@@ -47,7 +47,7 @@ function emptyTotals(abonnementId: string): AttemptTotals {
   }
 }
 
-function count(total: AttemptTotals, { bezorging, begonnenOp, duurMs, foutsoort }: Attempt) {
+function count(total: PogingTotals, { bezorging, begonnenOp, duurMs, foutsoort }: Poging) {
   if (bezorging.herhaling) total.herhaald++
   if (foutsoort === null) {
     total.geslaagd++

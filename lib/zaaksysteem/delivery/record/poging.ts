@@ -1,12 +1,12 @@
 import type { ErrorKind } from '../../egress/error-kind.ts'
 import type { BezorgingStatus } from '../../generated/client.ts'
 import { type ClaimedBezorging, REFUSED_FOR_CONTENT } from '../claim/claim-bezorgingen.ts'
-import { nextAttemptAt } from './retry-schedule.ts'
+import { nextPogingAt } from './retry-schedule.ts'
 
 const GONE = 410
 
 /** One POST of one delivery, as it was sent and answered. */
-export type Attempt = {
+export type Poging = {
   bezorging: ClaimedBezorging
   /** how many deliveries shared the request */
   gedeeldMet: number
@@ -35,23 +35,23 @@ export type Outcome = {
 }
 
 /** @param options.random - a number from 0 up to 1, as `Math.random()` gives */
-export function outcomeOf(attempt: Attempt, { now, random }: { now: Date; random: number }): Outcome {
-  const { bezorging, foutsoort, retryAfter } = attempt
+export function outcomeOf(poging: Poging, { now, random }: { now: Date; random: number }): Outcome {
+  const { bezorging, foutsoort, retryAfter } = poging
   if (foutsoort === null) return { status: 'bezorgd', volgendePoging: null, buitenSchema: false }
-  if (isGone(attempt)) return { status: 'overgeslagen', volgendePoging: null, buitenSchema: false }
+  if (isGone(poging)) return { status: 'overgeslagen', volgendePoging: null, buitenSchema: false }
   // One of them may be at fault for all: each goes again at once, by itself.
-  if (isRefusedBatch(attempt)) return { status: 'wachtend', volgendePoging: now, buitenSchema: true }
+  if (isRefusedBatch(poging)) return { status: 'wachtend', volgendePoging: now, buitenSchema: true }
 
-  const attempts = bezorging.pogingen - bezorging.rondeVanaf + 1
-  const next = nextAttemptAt({ attempts, schema: bezorging.herhaalschema, retryAfter, now, random })
+  const pogingen = bezorging.pogingen - bezorging.rondeVanaf + 1
+  const next = nextPogingAt({ pogingen, schema: bezorging.herhaalschema, retryAfter, now, random })
   return { status: next ? 'wachtend' : 'mislukt', volgendePoging: next ?? null, buitenSchema: false }
 }
 
 /** The sink wants nothing any more, of anything. */
-export function isGone({ httpStatus }: Pick<Attempt, 'httpStatus'>): boolean {
+export function isGone({ httpStatus }: Pick<Poging, 'httpStatus'>): boolean {
   return httpStatus === GONE
 }
 
-function isRefusedBatch({ httpStatus, gedeeldMet }: Attempt): boolean {
+function isRefusedBatch({ httpStatus, gedeeldMet }: Poging): boolean {
   return gedeeldMet > 1 && httpStatus !== null && REFUSED_FOR_CONTENT.includes(httpStatus)
 }

@@ -5,9 +5,9 @@ import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.
 import { changeStatus } from '../../zaak/change-status.ts'
 import { registerTestZaak } from '../../zaak/test-zaak.ts'
 import { type ClaimedBezorging, claimBezorgingen } from '../claim/claim-bezorgingen.ts'
-import { addAbonnement, endedAttempt } from '../test-delivery.ts'
+import { addAbonnement, endedPoging } from '../test-delivery.ts'
 import { duurklasse } from './duur.ts'
-import { recordAttempts } from './record-pogingen.ts'
+import { recordPogingen } from './record-pogingen.ts'
 
 const SECOND = 1000
 const FAILED = { httpStatus: 503, foutsoort: 'http_5xx' } as const
@@ -37,8 +37,8 @@ async function claimOne() {
   return bezorging
 }
 
-const record = (bezorging: ClaimedBezorging, outcome: Parameters<typeof endedAttempt>[2] = {}) =>
-  recordAttempts(ctx, [endedAttempt(ctx, bezorging, outcome)], { random: () => 0.5 })
+const record = (bezorging: ClaimedBezorging, outcome: Parameters<typeof endedPoging>[2] = {}) =>
+  recordPogingen(ctx, [endedPoging(ctx, bezorging, outcome)], { random: () => 0.5 })
 
 const abonnement = () => ctx.db.abonnement.findFirstOrThrow()
 const bezorgingen = () => ctx.db.bezorging.findMany({ orderBy: { sequence: 'asc' } })
@@ -131,10 +131,10 @@ test('what exactly went wrong with TLS is kept for the operator', async () => {
 test('dead letters leave one melding, until somebody knows of it', async () => {
   const abonnementId = await addAbonnement(ctx, { herhaalschema: [1] })
   for (let count = 0; count < 2; count++) await registerTestZaak(ctx)
-  for (let attempt = 0; attempt < 2; attempt++) {
-    await recordAttempts(
+  for (let poging = 0; poging < 2; poging++) {
+    await recordPogingen(
       ctx,
-      (await claimAll()).map((one) => endedAttempt(ctx, one, FAILED)),
+      (await claimAll()).map((one) => endedPoging(ctx, one, FAILED)),
     )
     pass(2 * SECOND)
   }
@@ -143,7 +143,7 @@ test('dead letters leave one melding, until somebody knows of it', async () => {
 
   await ctx.db.melding.updateMany({ data: { gezienOp: now } })
   await registerTestZaak(ctx)
-  for (let attempt = 0; attempt < 2; attempt++) {
+  for (let poging = 0; poging < 2; poging++) {
     await record(await claimOne(), FAILED)
     pass(2 * SECOND)
   }
@@ -218,8 +218,8 @@ test('attempts are counted in buckets of ten seconds, successes by their duratio
   await addAbonnement(ctx)
   for (let i = 0; i < 4; i++) await registerTestZaak(ctx)
   const [a, b, c, d] = (await claimAll()) as [ClaimedBezorging, ClaimedBezorging, ClaimedBezorging, ClaimedBezorging]
-  const slow = endedAttempt(ctx, b, { duurMs: 60_000 })
-  await recordAttempts(ctx, [endedAttempt(ctx, a, { duurMs: 12 }), slow, endedAttempt(ctx, c, FAILED)])
+  const slow = endedPoging(ctx, b, { duurMs: 60_000 })
+  await recordPogingen(ctx, [endedPoging(ctx, a, { duurMs: 12 }), slow, endedPoging(ctx, c, FAILED)])
   await record({ ...d, herhaling: true }, { duurMs: 12 })
   pass(10 * SECOND)
   await record((await claimAll())[0] as ClaimedBezorging, FAILED)

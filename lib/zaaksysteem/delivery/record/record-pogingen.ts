@@ -3,10 +3,10 @@ import { ADVISORY_LOCKS } from '../../advisory-locks.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { BezorgingStatus } from '../../generated/client.ts'
 import { NEXT_CIRCUIT_OPEN_TOT, PROBE_SUCCEEDED } from './circuit.ts'
-import { type Attempt, isGone, type Outcome, outcomeOf } from './poging.ts'
+import { isGone, type Outcome, outcomeOf, type Poging } from './poging.ts'
 import { BUCKET_MS, totalsOf } from './poging-totals.ts'
 
-export type RecordedAttempt = { ok: true; status: BezorgingStatus } | { ok: false; reason: 'lease_lost' }
+export type RecordedPoging = { ok: true; status: BezorgingStatus } | { ok: false; reason: 'lease_lost' }
 
 /** See LOCK_NUMBERING: while deliveries end and promote the next, nobody decides anew who is first. */
 export const LOCK_RECORDING = `SELECT pg_advisory_xact_lock_shared(${ADVISORY_LOCKS.order})`
@@ -25,8 +25,8 @@ const EARLIER_WAITS = `
  * totals. A dead letter is told of once, until somebody knows. An abonnement's row is written only when something about it changes, not with every success.
  */
 const RECORD_ATTEMPTS = `
-  WITH attempt AS (
-    SELECT * FROM json_to_recordset($1) AS attempt (
+  WITH poging AS (
+    SELECT * FROM json_to_recordset($1) AS poging (
       id bigint, "leaseId" uuid, status bezorging_status, "volgendePoging" timestamptz, "afgerondOp" timestamptz,
       "buitenSchema" boolean, handmatig boolean, "begonnenOp" timestamptz, "duurMs" int, "httpStatus" int,
       foutsoort text, foutdetail text, "requestHeaders" jsonb, "responseHeaders" jsonb, "responseBody" text, "responseAfgekapt" boolean
@@ -38,20 +38,20 @@ const RECORD_ATTEMPTS = `
     )
   ), recorded AS (
     UPDATE bezorging
-    SET status = attempt.status, pogingen = pogingen + 1, ronde_vanaf = ronde_vanaf + attempt."buitenSchema"::int,
-        volgende_poging = CASE WHEN attempt.status <> 'wachtend' OR (${EARLIER_WAITS}) IS NULL
-                               THEN attempt."volgendePoging" END,
-        herhaling = herhaling OR attempt.status = 'wachtend',
-        handmatig = false, afgerond_op = attempt."afgerondOp", lease_id = NULL, lease_tot = NULL
-    FROM attempt
-    WHERE bezorging.id = attempt.id AND bezorging.lease_id = attempt."leaseId"
+    SET status = poging.status, pogingen = pogingen + 1, ronde_vanaf = ronde_vanaf + poging."buitenSchema"::int,
+        volgende_poging = CASE WHEN poging.status <> 'wachtend' OR (${EARLIER_WAITS}) IS NULL
+                               THEN poging."volgendePoging" END,
+        herhaling = herhaling OR poging.status = 'wachtend',
+        handmatig = false, afgerond_op = poging."afgerondOp", lease_id = NULL, lease_tot = NULL
+    FROM poging
+    WHERE bezorging.id = poging.id AND bezorging.lease_id = poging."leaseId"
     RETURNING bezorging.id, bezorging.abonnement_id, bezorging.gebeurtenis_id, bezorging.status, bezorging.pogingen
   ), written AS (
     INSERT INTO bezorgpoging (bezorging_id, nummer, handmatig, begonnen_op, duur_ms, http_status, foutsoort, foutdetail,
       request_headers, response_headers, response_body, response_afgekapt)
     SELECT id, recorded.pogingen, handmatig, "begonnenOp", "duurMs", "httpStatus", foutsoort, foutdetail,
            "requestHeaders", "responseHeaders", "responseBody", "responseAfgekapt"
-    FROM recorded JOIN attempt USING (id)
+    FROM recorded JOIN poging USING (id)
   ), dead_letters AS (
     INSERT INTO melding (id, abonnement_id, soort, gegeven, aangemaakt_op)
     SELECT DISTINCT ON (abonnement_id) gen_random_uuid(), abonnement_id, 'mislukt', gebeurtenis_id, $3
@@ -125,24 +125,22 @@ const DISABLE_GONE = `
  *
  * @returns what became of each, in the same order
  */
-export async function recordAttempts(
+export async function recordPogingen(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'clock'>,
-  attempts: readonly Attempt[],
+  pogingen: readonly Poging[],
   { random = Math.random }: { random?: () => number } = {},
-): Promise<RecordedAttempt[]> {
+): Promise<RecordedPoging[]> {
   const now = ctx.clock()
-  const ended = attempts.map((attempt) => ({ attempt, outcome: outcomeOf(attempt, { now, random: random() }) }))
+  const ended = pogingen.map((poging) => ({ poging, outcome: outcomeOf(poging, { now, random: random() }) }))
   const at = now.toISOString()
   const bucket = new Date(Math.floor(now.getTime() / BUCKET_MS) * BUCKET_MS).toISOString()
   const rows = ended.map((each) => toRow(each, now))
-  const endedIds = ended
-    .filter(({ outcome }) => outcome.status !== 'wachtend')
-    .map(({ attempt }) => attempt.bezorging.id)
-  const goneIds = [...new Set(attempts.filter(isGone).map(({ bezorging }) => bezorging.abonnementId))]
+  const endedIds = ended.filter(({ outcome }) => outcome.status !== 'wachtend').map(({ poging }) => poging.bezorging.id)
+  const goneIds = [...new Set(pogingen.filter(isGone).map(({ bezorging }) => bezorging.abonnementId))]
   const statements: Statement[] = [
     { name: 'lock_recording', text: LOCK_RECORDING },
     {
-      name: 'record_attempts',
+      name: 'record_pogingen',
       text: RECORD_ATTEMPTS,
       values: [JSON.stringify(rows), JSON.stringify(totalsOf(ended)), at, bucket],
     },
@@ -151,15 +149,15 @@ export async function recordAttempts(
   if (goneIds.length > 0) statements.push({ name: 'disable_gone', text: DISABLE_GONE, values: [`{${goneIds}}`, at] })
   const [, recorded] = (await runPipeline(ctx.pool, statements)) as [unknown, { id: string }[]]
   const recordedIds = new Set(recorded.map(({ id }) => id))
-  return ended.map(({ attempt, outcome }) =>
-    recordedIds.has(attempt.bezorging.id) ? { ok: true, status: outcome.status } : { ok: false, reason: 'lease_lost' },
+  return ended.map(({ poging, outcome }) =>
+    recordedIds.has(poging.bezorging.id) ? { ok: true, status: outcome.status } : { ok: false, reason: 'lease_lost' },
   )
 }
 
-function toRow({ attempt, outcome }: { attempt: Attempt; outcome: Outcome }, now: Date) {
-  const { bezorging, begonnenOp, duurMs, httpStatus, foutsoort, foutdetail } = attempt
+function toRow({ poging, outcome }: { poging: Poging; outcome: Outcome }, now: Date) {
+  const { bezorging, begonnenOp, duurMs, httpStatus, foutsoort, foutdetail } = poging
   const { id, leaseId, handmatig } = bezorging
-  const { requestHeaders, responseHeaders, responseBody, responseAfgekapt } = attempt
+  const { requestHeaders, responseHeaders, responseBody, responseAfgekapt } = poging
   const afgerondOp = outcome.status === 'wachtend' ? null : now
   const sent = { begonnenOp, duurMs, httpStatus, foutsoort, foutdetail, requestHeaders }
   return { id, leaseId, handmatig, ...outcome, afgerondOp, ...sent, responseHeaders, responseBody, responseAfgekapt }

@@ -3,7 +3,7 @@ import { numberGebeurtenissen } from '../../outbox/number-gebeurtenissen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { registerTestZaak } from '../../zaak/test-zaak.ts'
 import { claimBezorgingen } from '../claim/claim-bezorgingen.ts'
-import { addAbonnement, endedAttempt } from '../test-delivery.ts'
+import { addAbonnement, endedPoging } from '../test-delivery.ts'
 import { createRecorder } from './recorder.ts'
 
 let ctx: TestZaaksysteem
@@ -23,7 +23,7 @@ async function claim(count: number) {
 test('attempts that end together are recorded together', async () => {
   const claimed = await claim(3)
   const recorder = createRecorder(ctx)
-  await Promise.all(claimed.map((bezorging) => recorder.record([endedAttempt(ctx, bezorging)])))
+  await Promise.all(claimed.map((bezorging) => recorder.record([endedPoging(ctx, bezorging)])))
   const { rows } = await ctx.pool.query('SELECT count(DISTINCT xmin::text)::int AS transactions FROM bezorgpoging')
   expect(rows).toEqual([{ transactions: 1 }])
   expect(await ctx.db.bezorgpoging.count()).toBe(3)
@@ -31,7 +31,7 @@ test('attempts that end together are recorded together', async () => {
 
 test('an attempt that the database refuses does not take the others along', async () => {
   const claimed = await claim(3)
-  const [bad, ...good] = claimed.map((bezorging) => endedAttempt(ctx, bezorging))
+  const [bad, ...good] = claimed.map((bezorging) => endedPoging(ctx, bezorging))
   if (!bad) throw new Error('nothing was due')
   await createRecorder(ctx).record([{ ...bad, duurMs: 2 ** 40 }, ...good])
   const rows = await ctx.db.bezorging.findMany({ orderBy: { id: 'asc' } })

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
-import { MAX_ATTEMPTS, nextAttemptAt } from './retry-schedule.ts'
+import { MAX_POGINGEN, nextPogingAt } from './retry-schedule.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')
 
-function delayS(attempts: number, { random = 0.5, schema = [] as number[], retryAfterS = -1 } = {}) {
+function delayS(pogingen: number, { random = 0.5, schema = [] as number[], retryAfterS = -1 } = {}) {
   const retryAfter = retryAfterS < 0 ? null : new Date(NOW.getTime() + retryAfterS * 1000)
-  const at = nextAttemptAt({ attempts, schema, retryAfter, now: NOW, random })
+  const at = nextPogingAt({ pogingen, schema, retryAfter, now: NOW, random })
   return at && (at.getTime() - NOW.getTime()) / 1000
 }
 
 test('attempts follow the Standard Webhooks schedule, ten in all', () => {
-  const delays = Array.from({ length: MAX_ATTEMPTS }, (_, index) => delayS(index + 1))
+  const delays = Array.from({ length: MAX_POGINGEN }, (_, index) => delayS(index + 1))
   expect(delays).toEqual([5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400, undefined])
 })
 
@@ -21,11 +21,11 @@ test('jitter moves an attempt by at most a fifth, both ways', () => {
 })
 
 test('an abonnement can have a schedule of its own', () => {
-  expect([1, 2, 3].map((attempts) => delayS(attempts, { schema: [10, 60] }))).toEqual([10, 60, undefined])
+  expect([1, 2, 3].map((pogingen) => delayS(pogingen, { schema: [10, 60] }))).toEqual([10, 60, undefined])
 })
 
 test('Retry-After delays an attempt and never hastens one, nor does it add one', () => {
   expect(delayS(1, { retryAfterS: 120 })).toBe(120)
   expect(delayS(2, { retryAfterS: 120 })).toBe(300)
-  expect(delayS(MAX_ATTEMPTS, { retryAfterS: 120 })).toBeUndefined()
+  expect(delayS(MAX_POGINGEN, { retryAfterS: 120 })).toBeUndefined()
 })

@@ -8,7 +8,7 @@ const STANDARD_SCHEDULE = [5, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * HOUR, 10 * 
 const JITTER = 0.2
 
 /** Of the standard schedule, with the first. */
-export const MAX_ATTEMPTS = STANDARD_SCHEDULE.length + 1
+export const MAX_POGINGEN = STANDARD_SCHEDULE.length + 1
 
 /**
  * When to try again after `attempts` failed attempts, or `undefined` when that was the last one.
@@ -17,15 +17,15 @@ export const MAX_ATTEMPTS = STANDARD_SCHEDULE.length + 1
  * @param options.retryAfter - what the sink asked for; it only ever delays
  * @param options.random - a number from 0 up to 1, as `Math.random()` gives
  */
-export function nextAttemptAt(options: {
-  attempts: number
+export function nextPogingAt(options: {
+  pogingen: number
   schema: readonly number[]
   retryAfter: Date | null
   now: Date
   random: number
 }): Date | undefined {
-  const { attempts, schema, retryAfter, now, random } = options
-  const delayS = (schema.length > 0 ? schema : STANDARD_SCHEDULE)[attempts - 1]
+  const { pogingen, schema, retryAfter, now, random } = options
+  const delayS = (schema.length > 0 ? schema : STANDARD_SCHEDULE)[pogingen - 1]
   if (delayS === undefined) return undefined
   const factor = 1 + JITTER * (2 * random - 1)
   const planned = now.getTime() + Math.round(delayS * 1000 * factor)

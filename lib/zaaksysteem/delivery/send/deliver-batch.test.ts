@@ -27,7 +27,7 @@ afterEach(async () => {
 const pass = (ms: number) => {
   now = new Date(now.getTime() + ms)
 }
-const bezorgingen = () => ctx.db.bezorging.findMany({ orderBy: { id: 'asc' }, include: { attempts: true } })
+const bezorgingen = () => ctx.db.bezorging.findMany({ orderBy: { id: 'asc' }, include: { bezorgpogingen: true } })
 const idsIn = (body: string) => JSON.parse(body).map(({ id }: { id: string }) => id)
 
 test('a batch is one request that delivers all that it holds', async () => {
@@ -52,7 +52,7 @@ test('when a batch is refused for what it holds, each goes again at once by itse
   expect(sink.received.map(({ body }) => idsIn(body).length)).toEqual([3, 1, 1, 1])
   const retryAt = new Date(now.getTime() + 5 * SECOND)
   expect(await bezorgingen()).toMatchObject([
-    { status: 'bezorgd', pogingen: 2, attempts: [{ httpStatus: 422 }, { httpStatus: 204 }] },
+    { status: 'bezorgd', pogingen: 2, bezorgpogingen: [{ httpStatus: 422 }, { httpStatus: 204 }] },
     { status: 'wachtend', pogingen: 2, rondeVanaf: 1, volgendePoging: retryAt },
     { status: 'bezorgd', pogingen: 2 },
   ])

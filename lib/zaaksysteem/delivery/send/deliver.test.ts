@@ -11,7 +11,7 @@ import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.
 import { changeStatus } from '../../zaak/change-status.ts'
 import { registerTestZaak, TRACEPARENT } from '../../zaak/test-zaak.ts'
 import { claimBezorgingen } from '../claim/claim-bezorgingen.ts'
-import { MAX_ATTEMPTS } from '../record/retry-schedule.ts'
+import { MAX_POGINGEN } from '../record/retry-schedule.ts'
 import { deliverClaimed, deliverDue, subscribe } from '../test-delivery.ts'
 
 const SECOND = 1000
@@ -37,7 +37,7 @@ const failing = (response: ServerResponse) => response.writeHead(500).end()
 const pass = (ms: number) => {
   now = new Date(now.getTime() + ms)
 }
-const bezorgingen = () => ctx.db.bezorging.findMany({ orderBy: { id: 'asc' }, include: { attempts: true } })
+const bezorgingen = () => ctx.db.bezorging.findMany({ orderBy: { id: 'asc' }, include: { bezorgpogingen: true } })
 
 test('a delivery is a signed CloudEvent that another library accepts', async () => {
   const zaak = await registerTestZaak(ctx)
@@ -65,8 +65,8 @@ test('what is kept of a token can be read and not replayed', async () => {
   await registerTestZaak(ctx)
   await deliverDue(ctx)
   const token = String(sink.received[0]?.headers.authorization)
-  const [{ attempts }] = (await bezorgingen()) as [Awaited<ReturnType<typeof bezorgingen>>[number]]
-  const kept = attempts[0]?.requestHeaders as Record<string, string>
+  const [{ bezorgpogingen }] = (await bezorgingen()) as [Awaited<ReturnType<typeof bezorgingen>>[number]]
+  const kept = bezorgpogingen[0]?.requestHeaders as Record<string, string>
   expect(kept.Authorization).toBe(token.replace(/[^.]+$/, '…'))
   const { rows } = await ctx.pool.query('SELECT row_to_json(bezorgpoging)::text AS text FROM bezorgpoging')
   expect(rows[0].text).not.toContain(token.split('.')[2])
@@ -76,7 +76,7 @@ test('the demo sees the newest deliveries as the contract says', async () => {
   const zaak = await registerTestZaak(ctx)
   await deliverDue(ctx)
   const { bezorgingen } = demoBezorgingen.parse({ bezorgingen: await findDemoBezorgingen(ctx) })
-  const attempt = { nummer: 1, httpStatus: 204, foutsoort: null, begonnenOp: now.toISOString() }
+  const poging = { nummer: 1, httpStatus: 204, foutsoort: null, begonnenOp: now.toISOString() }
   expect(bezorgingen).toMatchObject([
     {
       zaakId: zaak.id,
@@ -84,7 +84,7 @@ test('the demo sees the newest deliveries as the contract says', async () => {
       sink: sink.url,
       status: 'bezorgd',
       body: sink.received[0]?.body,
-      pogingen: [attempt],
+      pogingen: [poging],
     },
   ])
 })
@@ -108,7 +108,7 @@ test('a failed delivery is sent again on schedule: the same bytes, freshly signe
       status: 'bezorgd',
       pogingen: 2,
       afgerondOp: now,
-      attempts: [{ nummer: 1, foutsoort: 'http_5xx' }, { nummer: 2 }],
+      bezorgpogingen: [{ nummer: 1, foutsoort: 'http_5xx' }, { nummer: 2 }],
     },
   ])
 })
@@ -119,7 +119,7 @@ test('after the last attempt it is a dead letter, and the zaak goes on', async (
   const change = await changeStatus(ctx, { ...zaak.change, versie: 1, statustype: 'in_behandeling' })
   expect(change).toMatchObject({ ok: true })
   let last: unknown
-  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+  for (let poging = 1; poging <= MAX_POGINGEN; poging++) {
     const results = await deliverDue(ctx)
     expect(results).toHaveLength(1)
     last = results[0]
@@ -128,9 +128,9 @@ test('after the last attempt it is a dead letter, and the zaak goes on', async (
   expect(new Set(sink.received.map(({ eventId }) => eventId)).size).toBe(1)
   expect(last).toEqual({ ok: true, status: 'mislukt' })
   await deliverDue(ctx)
-  expect(sink.received).toHaveLength(MAX_ATTEMPTS + 1)
+  expect(sink.received).toHaveLength(MAX_POGINGEN + 1)
   const [dead, next] = await bezorgingen()
-  expect(dead).toMatchObject({ status: 'mislukt', pogingen: MAX_ATTEMPTS })
+  expect(dead).toMatchObject({ status: 'mislukt', pogingen: MAX_POGINGEN })
   expect(next).toMatchObject({ status: 'wachtend', pogingen: 1 })
 })
 
@@ -139,7 +139,7 @@ test('a sink that is too slow is tried again', async () => {
   await registerTestZaak(ctx)
   await deliverDue(ctx, { timeoutMs: 50 })
   expect(await bezorgingen()).toMatchObject([
-    { status: 'wachtend', attempts: [{ httpStatus: null, foutsoort: 'timeout' }] },
+    { status: 'wachtend', bezorgpogingen: [{ httpStatus: null, foutsoort: 'timeout' }] },
   ])
 })
 
@@ -191,7 +191,7 @@ test('when a lease ends the same event goes again, and the late record is void',
   expect(await deliverDue(ctx)).toMatchObject([{ ok: true, status: 'bezorgd' }])
   expect(await deliverClaimed(ctx, [stuck])).toEqual([{ ok: false, reason: 'lease_lost' }])
   expect(new Set(sink.received.map(({ eventId }) => eventId))).toEqual(new Set([stuck.gebeurtenisId]))
-  expect(await bezorgingen()).toMatchObject([{ status: 'bezorgd', pogingen: 1, attempts: [{ nummer: 1 }] }])
+  expect(await bezorgingen()).toMatchObject([{ status: 'bezorgd', pogingen: 1, bezorgpogingen: [{ nummer: 1 }] }])
 })
 
 test('Retry-After delays the next attempt', async () => {

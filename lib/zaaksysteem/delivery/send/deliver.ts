@@ -8,7 +8,7 @@ import { sinkPolicy } from '../../egress/sink-guard.ts'
 import { USER_AGENT } from '../../egress/user-agent.ts'
 import { SIGNERS } from '../../signing/signers.ts'
 import type { ClaimedBezorging } from '../claim/claim-bezorgingen.ts'
-import type { Attempt } from '../record/poging.ts'
+import type { Poging } from '../record/poging.ts'
 import { keptHeaders } from './kept-headers.ts'
 import { renderRequest } from './render-request.ts'
 
@@ -25,7 +25,7 @@ export async function deliver(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock'>,
   parcel: Parcel,
   { timeoutMs }: { timeoutMs?: number } = {},
-): Promise<Attempt[]> {
+): Promise<Poging[]> {
   const [{ sink }] = parcel
   const begonnenOp = ctx.clock()
   const startMs = performance.now()

@@ -17,7 +17,7 @@ import { SavedAbonnement } from './saved-abonnement.tsx'
 
 const { formulier } = abonnementen
 
-const METHODS = Object.entries(formulier.methoden).map(([value, { titel, uitleg }]) => ({
+const METHODS = Object.entries(formulier.credentialtypes).map(([value, { titel, uitleg }]) => ({
   value,
   title: titel,
   description: uitleg,
@@ -128,7 +128,7 @@ export function AbonnementForm({
             <section className="zb-card">
               <RadioCards
                 name="credentialtype"
-                legend={formulier.methode}
+                legend={formulier.credentialtype}
                 cards={METHODS}
                 defaultValue={entered.credentialtype}
                 error={errorOf('credentialtype')}

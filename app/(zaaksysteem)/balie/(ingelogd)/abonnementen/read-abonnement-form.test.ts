@@ -48,7 +48,7 @@ test.each([
   ['sink', 'portaal.example', abonnementen.fout.sinkOngeldig],
   ['sink', 'ftp://portaal.example', abonnementen.fout.sinkOngeldig],
   ['contact', 'iemand', abonnementen.fout.contactOngeldig],
-  ['credentialtype', '', abonnementen.fout.methodeLeeg],
+  ['credentialtype', '', abonnementen.fout.credentialtypeLeeg],
   ['contentmodus', 'binary', abonnementen.fout.modusPastNiet],
   ['herhaalschema', '5 s, straks', abonnementen.fout.schemaOngeldig('straks')],
   ['herhaalschema', '2 d', abonnementen.fout.schemaGrens('1 d')],

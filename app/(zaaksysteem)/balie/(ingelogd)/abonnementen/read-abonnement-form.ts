@@ -65,7 +65,7 @@ export const registerForm = z
       .url({ protocol: /^https?$/, error: fout.sinkOngeldig })
       .max(MAX_SINK, fout.sinkOngeldig)
       .regex(/^[!-~]*$/, fout.sinkOngeldig),
-    credentialtype: z.enum(credentialtype.options, fout.methodeLeeg),
+    credentialtype: z.enum(credentialtype.options, fout.credentialtypeLeeg),
   })
   .refine(fits, {
     path: ['contentmodus'],

@@ -3,11 +3,11 @@
 import { redirect } from 'next/navigation'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
-import { wisselSleutels } from '#lib/zaaksysteem/signing/rotate-sleutels.ts'
+import { rotateSleutels } from '#lib/zaaksysteem/signing/rotate-sleutels.ts'
 import { SLEUTELS } from './paths.ts'
 
 export async function rotateSleutelsAction(): Promise<void> {
   await requireBeheerder()
-  await wisselSleutels(zaaksysteem())
+  await rotateSleutels(zaaksysteem())
   redirect(`${SLEUTELS}?gedaan=gewisseld`)
 }

@@ -26,7 +26,7 @@ export function Settings({ abonnement }: { abonnement: AbonnementDetail }) {
     ...(others.length > 0
       ? [{ term: formulier.filters, value: <code className="staff-breakable">{JSON.stringify(others)}</code> }]
       : []),
-    { term: detail.ondertekening, value: formulier.methoden[abonnement.credentialtype].titel },
+    { term: detail.ondertekening, value: formulier.credentialtypes[abonnement.credentialtype].titel },
     ...(oldGeheim?.vervaltOp
       ? [{ term: detail.oudGeheim, value: detail.werktTot(shortMoment(oldGeheim.vervaltOp)) }]
       : []),

@@ -41,7 +41,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function BezorgingPage({ params, searchParams }: Props) {
   const bezorging = await loadBezorging((await params).id)
-  const { id, sequence, status, attempts, pogingen, body, afgerondOp } = bezorging
+  const { id, sequence, status, bezorgpogingen, pogingen, body, afgerondOp } = bezorging
   const isAsked = (await searchParams).gevraagd === String(pogingen) && status === 'wachtend'
   return (
     <>
@@ -91,9 +91,9 @@ export default async function BezorgingPage({ params, searchParams }: Props) {
         </div>
         <section>
           <Heading level={2}>{detail.pogingen}</Heading>
-          {attempts.length === 0 && <Paragraph soft>{detail.geenPogingen}</Paragraph>}
+          {bezorgpogingen.length === 0 && <Paragraph soft>{detail.geenPogingen}</Paragraph>}
           <ol className="balie-pogingen" reversed>
-            {attempts.toReversed().map((poging, index) => (
+            {bezorgpogingen.toReversed().map((poging, index) => (
               <Poging key={poging.nummer} poging={poging} sink={bezorging.sink} isOpen={index === 0} />
             ))}
           </ol>

@@ -1,8 +1,8 @@
 import type { PublieksportaalContext } from '../context.ts'
-import type { Rejection } from './rejection.ts'
+import type { Afwijzing } from './afwijzing-response.ts'
 import { webhookMetrics } from './webhook-metrics.ts'
 
 /** Counts a delivery that was refused. */
-export function observeRejected(ctx: Pick<PublieksportaalContext, 'env'>, reason: Rejection['reason']): void {
+export function observeAfwijzing(ctx: Pick<PublieksportaalContext, 'env'>, reason: Afwijzing['reason']): void {
   webhookMetrics(ctx).rejected.inc({ reason })
 }

@@ -4,11 +4,11 @@ import type { Examination } from './examine-request.ts'
 const UNAVAILABLE_RETRY_SECONDS = 5
 const MAX_ERRORS = 50
 
-export type Rejection =
+export type Afwijzing =
   | Exclude<Examination, { ok: true }>
   | { reason: 'different_content' | 'unavailable'; sizeBytes: number }
 
-const PROBLEMS: Record<Rejection['reason'], Omit<Problem, 'code'>> = {
+const PROBLEMS: Record<Afwijzing['reason'], Omit<Problem, 'code'>> = {
   body_too_large: {
     status: 413,
     title: 'Content too large',
@@ -58,14 +58,14 @@ const PROBLEMS: Record<Rejection['reason'], Omit<Problem, 'code'>> = {
 }
 
 /** The answer to a delivery that was not taken. */
-export function rejectionResponse(rejection: Rejection): Response {
-  const { reason } = rejection
-  const errors = reason === 'invalid_event' ? { errors: rejection.errors.slice(0, MAX_ERRORS) } : {}
-  return problemResponse({ ...PROBLEMS[reason], code: reason, ...errors }, headersOf(rejection))
+export function afwijzingResponse(afwijzing: Afwijzing): Response {
+  const { reason } = afwijzing
+  const errors = reason === 'invalid_event' ? { errors: afwijzing.errors.slice(0, MAX_ERRORS) } : {}
+  return problemResponse({ ...PROBLEMS[reason], code: reason, ...errors }, headersOf(afwijzing))
 }
 
-function headersOf(rejection: Rejection): Record<string, string> {
-  switch (rejection.reason) {
+function headersOf(afwijzing: Afwijzing): Record<string, string> {
+  switch (afwijzing.reason) {
     case 'invalid_token':
     case 'invalid_signature':
       return { 'WWW-Authenticate': 'Bearer error="invalid_token"' }
@@ -73,7 +73,7 @@ function headersOf(rejection: Rejection): Record<string, string> {
       return { 'WWW-Authenticate': 'Bearer error="invalid_request"' }
     case 'too_many_requests':
     case 'keys_unavailable':
-      return { 'Retry-After': String(rejection.retryAfterSeconds) }
+      return { 'Retry-After': String(afwijzing.retryAfterSeconds) }
     case 'unavailable':
       return { 'Retry-After': String(UNAVAILABLE_RETRY_SECONDS) }
     default:

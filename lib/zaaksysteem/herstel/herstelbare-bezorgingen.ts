@@ -4,7 +4,7 @@
  *
  * Parameters: abonnement, sequence to begin after, vanaf, until, now.
  */
-export function teHerstellen(limit: number | 'ALL'): string {
+export function herstelbareBezorgingen(limit: number | 'ALL'): string {
   const half = (condition: string) => `
     (SELECT bezorging.id, bezorging.sequence, gebeurtenis.body IS NULL AS purged
      FROM bezorging JOIN gebeurtenis ON gebeurtenis.id = bezorging.gebeurtenis_id

@@ -5,7 +5,7 @@ import type { Job } from './job.ts'
 const POLL_MS = 10
 
 /** What a queue needs besides itself to do the same job: one row for each attempt. */
-export async function createAttempts(pool: pg.Pool) {
+export async function createPogingen(pool: pg.Pool) {
   await pool.query(`
     create table poging (id bigint generated always as identity primary key, event uuid not null, begonnen_op timestamptz
       not null, duur_ms int not null, http_status int)`)
