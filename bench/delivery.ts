@@ -136,7 +136,7 @@ for (const [name, { perSecond, p95 }] of results) {
   )
 }
 
-const verdict = (isMet: boolean) => (isMet ? 'met' : 'NOT met')
+const verdict = (isMet: boolean) => (isMet ? 'met' : 'not met')
 const ofSigned = of('Zaakbode').perSecond / signed.perSecond
 const ofQueues = of('Zaakbode').perSecond / Math.max(of('pg-boss').perSecond, of('graphile-worker').perSecond)
 console.log(

@@ -149,7 +149,7 @@ for (const { credentialtype, single, ofTrivial, events, ofSingle } of results) {
     credentialtype.padEnd(23) + cells.join('') + events.toFixed(0).padStart(18) + ofSingle.toFixed(1).padStart(16),
   )
 }
-const verdict = (isMet: boolean) => (isMet ? 'met' : 'NOT met')
+const verdict = (isMet: boolean) => (isMet ? 'met' : 'not met')
 const ofTrivial = Math.min(...results.map((result) => result.ofTrivial))
 const ofSingle = Math.min(...results.map((result) => result.ofSingle))
 console.log(

@@ -172,9 +172,9 @@ async function becomesQuiet(): Promise<boolean> {
   const giveUpAt = performance.now() + QUIET_WITHIN_MS
   while (performance.now() < giveUpAt) {
     const waits = await Promise.all([
-      zaaksysteem.pool.query(`SELECT FROM bezorging WHERE status = 'wachtend' LIMIT 1`),
-      zaaksysteem.pool.query('SELECT FROM gebeurtenis WHERE sequence IS NULL LIMIT 1'),
-      portal.pool.query('SELECT FROM ophaalopdracht LIMIT 1'),
+      zaaksysteem.pool.query(`select from bezorging where status = 'wachtend' limit 1`),
+      zaaksysteem.pool.query('select from gebeurtenis where sequence is null limit 1'),
+      portal.pool.query('select from ophaalopdracht limit 1'),
     ])
     if (waits.every(({ rowCount }) => rowCount === 0)) return true
     await sleep(250)

@@ -7,7 +7,7 @@ export type Check = { name: string; broken: string[] }
 
 /** The sequence is 1, 2, 3 … without a hole or a double, and nothing is left unnumbered. */
 export async function checkSequence({ pool }: ZaaksysteemContext): Promise<Check> {
-  const { rows } = await pool.query<{ sequence: number | null }>('SELECT sequence FROM gebeurtenis ORDER BY sequence')
+  const { rows } = await pool.query<{ sequence: number | null }>('select sequence from gebeurtenis order by sequence')
   const broken = rows.flatMap(({ sequence }, index) => (sequence === index + 1 ? [] : `${sequence} on ${index + 1}`))
   return { name: `the sequence of ${rows.length} events has no hole`, broken }
 }
@@ -38,8 +38,8 @@ export async function checkReadModel(
   zaakIds: readonly string[],
 ): Promise<Check> {
   const steps = `
-    SELECT zaak_id || ' ' || versie || ' ' || statuscode || ' ' || gebeurtenis_id AS step
-    FROM status WHERE zaak_id = ANY ($1::uuid[])`
+    select zaak_id || ' ' || versie || ' ' || statuscode || ' ' || gebeurtenis_id as step
+    from status where zaak_id = any ($1::uuid[])`
   const { rows: theirs } = await portal.pool.query<{ step: string }>(steps, [zaakIds])
   const { rows: ours } = await zaaksysteem.pool.query<{ step: string }>(steps, [zaakIds])
   const shown = new Set(theirs.map(({ step }) => step))

@@ -25,7 +25,7 @@ afterAll(() => ctx.close())
 const TABLES = ['behandelaar', 'zaak', 'status', 'gebeurtenis']
 
 async function dump({ pool }: TestZaaksysteem) {
-  const tables = await Promise.all(TABLES.map((table) => pool.query(`SELECT * FROM ${table} ORDER BY id`)))
+  const tables = await Promise.all(TABLES.map((table) => pool.query(`select * from ${table} order by id`)))
   return tables.map(({ rows }) => rows)
 }
 

@@ -19,7 +19,7 @@ test.each([
 
 test.each([
   ['no list', one, ': Invalid input: expected array, received object'],
-  ['an unknown dialect', [{ sql: 'TRUE' }], '0: The dialects are exact, prefix, suffix, all, any and not.'],
+  ['an unknown dialect', [{ sql: 'true' }], '0: The dialects are exact, prefix, suffix, all, any and not.'],
   [
     'an unknown dialect inside',
     [{ not: { sql: '' } }],

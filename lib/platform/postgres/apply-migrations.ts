@@ -11,15 +11,15 @@ const LOCK_NOT_AVAILABLE = '55P03'
 
 /** As `prisma migrate` makes it, column for column. */
 const CREATE_HISTORY = `
-  CREATE TABLE "_prisma_migrations" (
-    "id" VARCHAR(36) PRIMARY KEY NOT NULL,
-    "checksum" VARCHAR(64) NOT NULL,
-    "finished_at" TIMESTAMPTZ,
-    "migration_name" VARCHAR(255) NOT NULL,
-    "logs" TEXT,
-    "rolled_back_at" TIMESTAMPTZ,
-    "started_at" TIMESTAMPTZ NOT NULL DEFAULT now(),
-    "applied_steps_count" INTEGER NOT NULL DEFAULT 0
+  create table "_prisma_migrations" (
+    "id" varchar(36) primary key not null,
+    "checksum" varchar(64) not null,
+    "finished_at" timestamptz,
+    "migration_name" varchar(255) not null,
+    "logs" text,
+    "rolled_back_at" timestamptz,
+    "started_at" timestamptz not null default now(),
+    "applied_steps_count" integer not null default 0
   )`
 
 type Migration = { name: string; file: string; sql: string }
@@ -65,7 +65,7 @@ export async function applyMigrations(options: {
   client.on('error', () => {})
   await client.connect()
   try {
-    await client.query(`SET lock_timeout = ${options.lockTimeoutMs ?? LOCK_TIMEOUT_MS}`)
+    await client.query(`set lock_timeout = ${options.lockTimeoutMs ?? LOCK_TIMEOUT_MS}`)
     await lock(client)
     const pending = await findPending(client, migrations)
     for (const migration of pending) await apply(client, migration)
@@ -90,7 +90,7 @@ function readMigrations(schemaDir: string): Migration[] {
 
 async function lock(client: pg.Client): Promise<void> {
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [ADVISORY_LOCK])
+    await client.query('select pg_advisory_lock($1)', [ADVISORY_LOCK])
   } catch (error) {
     if ((error as { code?: string }).code !== LOCK_NOT_AVAILABLE) throw error
     throw new MigrationError('migration_locked', 'Another process migrates this database. Run this again afterwards.')
@@ -123,8 +123,8 @@ async function findPending(client: pg.Client, migrations: Migration[]): Promise<
 
 async function readHistory(client: pg.Client): Promise<{ name: string; checksum: string; finished: boolean }[]> {
   const { rows } = await client.query(
-    `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS "hasHistory",
-            EXISTS (SELECT FROM pg_tables WHERE schemaname = current_schema()) AS "hasTables"`,
+    `select to_regclass('_prisma_migrations') is not null as "hasHistory",
+            exists (select from pg_tables where schemaname = current_schema()) as "hasTables"`,
   )
   const { hasHistory, hasTables } = rows[0]
   if (!hasHistory && hasTables) {
@@ -135,22 +135,22 @@ async function readHistory(client: pg.Client): Promise<{ name: string; checksum:
   }
   if (!hasHistory) await client.query(CREATE_HISTORY)
   const history = await client.query(
-    `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished
-     FROM "_prisma_migrations" WHERE rolled_back_at IS NULL`,
+    `select migration_name as name, checksum, finished_at is not null as finished
+     from "_prisma_migrations" where rolled_back_at is null`,
   )
   return history.rows
 }
 
 async function apply(client: pg.Client, { name, file, sql }: Migration): Promise<void> {
   try {
-    await client.query('BEGIN')
+    await client.query('begin')
     await client.query(sql)
     await client.query(
-      `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, finished_at, applied_steps_count)
-       VALUES ($1, $2, $3, clock_timestamp(), 1)`,
+      `insert into "_prisma_migrations" (id, checksum, migration_name, finished_at, applied_steps_count)
+       values ($1, $2, $3, clock_timestamp(), 1)`,
       [randomUUID(), sha256(sql), name],
     )
-    await client.query('COMMIT')
+    await client.query('commit')
   } catch (error) {
     if (!(error instanceof pg.DatabaseError)) throw error
     // Without `detail`, which quotes the values of a row.

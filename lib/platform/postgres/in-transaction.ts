@@ -8,9 +8,9 @@ import type pg from 'pg'
 export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   try {
-    await client.query('BEGIN')
+    await client.query('begin')
     const result = await work(client)
-    await client.query(isRefusal(result) ? 'ROLLBACK' : 'COMMIT')
+    await client.query(isRefusal(result) ? 'rollback' : 'commit')
     client.release()
     return result
   } catch (error) {

@@ -26,7 +26,7 @@ export async function listen(options: {
     await next.connect()
     await next.query(
       Object.keys(options.channels)
-        .map((channel) => `LISTEN ${pg.escapeIdentifier(channel)}`)
+        .map((channel) => `listen ${pg.escapeIdentifier(channel)}`)
         .join(';'),
     )
     next.once('end', () => scheduleReconnect())

@@ -9,10 +9,10 @@ import type { Pool } from 'pg'
 export async function oneAtATime(pool: Pool, lock: number, work: () => Promise<void>): Promise<void> {
   const client = await pool.connect()
   try {
-    const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS mine', [lock])
+    const { rows } = await client.query('select pg_try_advisory_lock($1) as mine', [lock])
     if (rows[0].mine) {
       await work()
-      await client.query('SELECT pg_advisory_unlock($1)', [lock])
+      await client.query('select pg_advisory_unlock($1)', [lock])
     }
     client.release()
   } catch (error) {

@@ -5,9 +5,9 @@ import { createPool } from './create-pool.ts'
 import { runPipeline } from './run-pipeline.ts'
 import { cloneTestDatabase } from './test-database.ts'
 
-const LOCK = { name: 'lock', text: 'SELECT pg_advisory_xact_lock(1)' }
-const COUNT = { name: 'count', text: 'SELECT count(*)::int AS count FROM word' }
-const ADD = { name: 'add', text: 'INSERT INTO word (id, text) VALUES ($1, $2) RETURNING id, text' }
+const LOCK = { name: 'lock', text: 'select pg_advisory_xact_lock(1)' }
+const COUNT = { name: 'count', text: 'select count(*)::int as count from word' }
+const ADD = { name: 'add', text: 'insert into word (id, text) values ($1, $2) returning id, text' }
 
 let database: Awaited<ReturnType<typeof cloneTestDatabase>>
 /** Used by one at a time, so all goes over one connection. */
@@ -25,7 +25,7 @@ beforeEach(async () => {
   })
   other = new pg.Client({ connectionString: database.url })
   await other.connect()
-  await pool.query('CREATE TABLE word (id int PRIMARY KEY, text text)')
+  await pool.query('create table word (id int primary key, text text)')
 })
 afterEach(async () => {
   await pool.end()
@@ -34,25 +34,25 @@ afterEach(async () => {
 })
 
 async function backendPid() {
-  return (await pool.query('SELECT pg_backend_pid() AS pid')).rows[0].pid
+  return (await pool.query('select pg_backend_pid() as pid')).rows[0].pid
 }
 
 /** Runs what follows LOCK while another connection holds that lock; `meanwhile` is for when the pipeline waits for it. */
 async function runBehindLock(statements: Parameters<typeof runPipeline>[1], meanwhile: () => Promise<unknown>) {
   const pid = await backendPid()
-  await other.query('BEGIN; SELECT pg_advisory_xact_lock(1)')
+  await other.query('begin; select pg_advisory_xact_lock(1)')
   const outcome = runPipeline(pool, [LOCK, ...statements]).then(
     (results) => ({ results }),
     (error: Error) => ({ error }),
   )
-  while ((await other.query('SELECT pg_blocking_pids($1) AS pids', [pid])).rows[0].pids.length === 0) {}
+  while ((await other.query('select pg_blocking_pids($1) as pids', [pid])).rows[0].pids.length === 0) {}
   await meanwhile()
-  await other.query('COMMIT')
+  await other.query('commit')
   return outcome
 }
 
 test('several statements are one message and one transaction', async () => {
-  const now = { name: 'now', text: 'SELECT now(), pg_current_xact_id()::text AS id' }
+  const now = { name: 'now', text: 'select now(), pg_current_xact_id()::text as id' }
   const before = await runPipeline(pool, [COUNT])
   expect(before).toEqual([[{ count: 0 }]])
   readyForQuery = 0
@@ -66,17 +66,17 @@ test('several statements are one message and one transaction', async () => {
 })
 
 test('a statement sees what was committed while the one before it waited for a lock', async () => {
-  const add = () => other.query("INSERT INTO word VALUES (1, 'meanwhile')")
+  const add = () => other.query("insert into word values (1, 'meanwhile')")
   expect(await runBehindLock([COUNT], add)).toEqual({ results: [[{ pg_advisory_xact_lock: '' }], [{ count: 1 }]] })
 })
 
 test('what it changes in the settings holds for its own statements only', async () => {
   const text = `
-    SELECT name, setting FROM pg_settings
-    WHERE name IN ('plan_cache_mode', 'enable_seqscan', 'enable_hashjoin', 'enable_mergejoin', 'jit') ORDER BY name`
-  await other.query('SET jit = on')
+    select name, setting from pg_settings
+    where name in ('plan_cache_mode', 'enable_seqscan', 'enable_hashjoin', 'enable_mergejoin', 'jit') order by name`
+  await other.query('set jit = on')
   const { rows: stock } = await other.query(text)
-  await pool.query('SET jit = on')
+  await pool.query('set jit = on')
   expect(await runPipeline(pool, [{ name: 'settings', text }])).toEqual([
     [
       { name: 'enable_hashjoin', setting: 'off' },
@@ -96,17 +96,17 @@ test('an error in a later statement undoes the earlier ones, and the next run ha
 })
 
 test('an error at the commit is an error too', async () => {
-  await pool.query('ALTER TABLE word ADD UNIQUE (text) DEFERRABLE INITIALLY DEFERRED')
+  await pool.query('alter table word add unique (text) deferrable initially deferred')
   const twice = ['1', '2'].map((id) => ({ ...ADD, values: [id, 'twice'] }))
   await expect(runPipeline(pool, twice)).rejects.toMatchObject({ code: '23505' })
   expect(await runPipeline(pool, [COUNT])).toEqual([[{ count: 0 }]])
 })
 
 test('each statement is parsed once per connection and keeps its plan', async () => {
-  const find = { name: 'find', text: 'SELECT text FROM word WHERE id = $1' }
+  const find = { name: 'find', text: 'select text from word where id = $1' }
   for (const id of ['1', '2', '3']) await runPipeline(pool, [{ ...find, values: [id] }])
   const { rows } = await pool.query(
-    'SELECT name, generic_plans, custom_plans FROM pg_prepared_statements ORDER BY name',
+    'select name, generic_plans, custom_plans from pg_prepared_statements order by name',
   )
   expect(rows).toEqual([
     { name: 'find', generic_plans: '3', custom_plans: '0' },
@@ -115,17 +115,17 @@ test('each statement is parsed once per connection and keeps its plan', async ()
 })
 
 test('a plan that a migration broke is made anew', async () => {
-  const all = { name: 'all', text: 'SELECT * FROM word' }
+  const all = { name: 'all', text: 'select * from word' }
   await runPipeline(pool, [all])
-  await other.query('ALTER TABLE word DROP COLUMN text')
+  await other.query('alter table word drop column text')
   await expect(runPipeline(pool, [all])).rejects.toMatchObject({ code: '0A000' })
-  await other.query('INSERT INTO word VALUES (1)')
+  await other.query('insert into word values (1)')
   expect(await runPipeline(pool, [all])).toEqual([[{ id: 1 }]])
 })
 
 test('a connection that is lost midway is an error, and the next run gets another', async () => {
   const pid = await backendPid()
-  const terminate = () => other.query('SELECT pg_terminate_backend($1)', [pid])
+  const terminate = () => other.query('select pg_terminate_backend($1)', [pid])
   expect(await runBehindLock([COUNT], terminate)).toEqual({ error: expect.any(Error) })
   expect(await runPipeline(pool, [COUNT])).toEqual([[{ count: 0 }]])
 })

@@ -14,7 +14,7 @@ type Answer = { fields: pg.FieldDef[]; rows: (string | null)[][] }
 const KEEP_PLANS: Statement = {
   name: 'keep_plans',
   text: `
-    SELECT set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true),
+    select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true),
            set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true),
            set_config('jit', 'off', true)`,
 }

@@ -35,7 +35,7 @@ test.each<[boolean, string, AbonnementFilter[]]>([
   [true, 'not of what fails', [{ not: no }]],
   [true, 'five deep', [{ not: { not: { all: [{ any: [no, yes] }] } } }]],
 ])('%s for %s', async (holds, _name, filters) => {
-  const sql = 'SELECT voldoet_aan($1::jsonb, $2::jsonb) AS holds'
+  const sql = 'select voldoet_aan($1::jsonb, $2::jsonb) as holds'
   const { rows } = await ctx.pool.query(sql, [JSON.stringify(filters), EVENT])
   expect(rows).toEqual([{ holds }])
 })

@@ -18,7 +18,7 @@ export async function answerOnce(
 ): Promise<AnswerOnce> {
   return db.$transaction(async (tx) => {
     const [lock] = await tx.$queryRaw<[{ isMine: boolean }]>`
-      SELECT pg_try_advisory_xact_lock(hashtextextended(${`${client} ${sleutel}`}, ${IDEMPOTENCY_SEED})) AS "isMine"`
+      select pg_try_advisory_xact_lock(hashtextextended(${`${client} ${sleutel}`}, ${IDEMPOTENCY_SEED})) as "isMine"`
     if (!lock.isMine) return { ok: false, reason: 'in_progress' }
 
     const first = await tx.idempotentie.findUnique({ where: { client_sleutel: { client, sleutel } } })

@@ -85,7 +85,7 @@ test('a database that goes away for a moment is not the end of a worker', async 
   await registerTestZaak(ctx)
   await sink.arrived(1)
   await ctx.pool.query(
-    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'worker'`,
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'worker'`,
   )
   await registerTestZaak(ctx)
   await sink.arrived(2)
@@ -138,11 +138,11 @@ test('what ends while the database is away is recorded when it is back, without 
   const name = new URL(ctx.env.ZAAKSYSTEEM_DATABASE_URL).pathname.slice(1)
   const admin = new pg.Client({ connectionString: inject('postgresUrl') })
   await admin.connect()
-  await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`)
-  await admin.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name])
+  await admin.query(`alter database ${name} ALLOW_CONNECTIONS false`)
+  await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name])
   finish()
   await expect.poll(() => errors).toContain('Attempts could not be recorded; trying again')
-  await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`)
+  await admin.query(`alter database ${name} ALLOW_CONNECTIONS true`)
   await admin.end()
   comeBack()
   await expect.poll(() => ctx.db.bezorging.findMany()).toMatchObject([{ status: 'bezorgd' }])

@@ -19,17 +19,17 @@ beforeAll(async () => {
   ctx = await createTestZaaksysteem({ clock: () => NOW })
   // Every replay that was committed, to see that none was skipped or repeated.
   await ctx.pool.query(`
-    CREATE TABLE replayed (id bigint);
-    CREATE FUNCTION note_replay() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN INSERT INTO replayed VALUES (NEW.id); RETURN NULL; END $$;
-    CREATE TRIGGER note_replay AFTER UPDATE ON bezorging FOR EACH ROW
-      WHEN (OLD.status <> 'wachtend' AND NEW.status = 'wachtend') EXECUTE FUNCTION note_replay()`)
+    create table replayed (id bigint);
+    create function note_replay() returns trigger language plpgsql as $$
+      begin insert into replayed values (new.id); return null; end $$;
+    create trigger note_replay after update on bezorging for each row
+      when (old.status <> 'wachtend' and new.status = 'wachtend') execute function note_replay()`)
 })
 beforeEach(async () => {
   abonnementId = await addAbonnement(ctx)
 })
 afterEach(async () => {
-  await ctx.pool.query('TRUNCATE replayed')
+  await ctx.pool.query('truncate replayed')
   await ctx.db.abonnement.deleteMany()
 })
 afterAll(() => ctx.close())
@@ -37,7 +37,7 @@ afterAll(() => ctx.close())
 const bezorgingen = () => ctx.db.bezorging.findMany({ where: { abonnementId }, orderBy: { sequence: 'asc' } })
 const herstelacties = () => ctx.db.herstelactie.findMany({ where: { abonnementId }, orderBy: { aangemaaktOp: 'asc' } })
 const herstel = () => requestHerstel(ctx, { abonnementId, vanaf: VANAF })
-const replayed = async () => (await ctx.pool.query<{ id: string }>('SELECT id FROM replayed')).rows.map(({ id }) => id)
+const replayed = async () => (await ctx.pool.query<{ id: string }>('select id from replayed')).rows.map(({ id }) => id)
 
 const dead = (count: number) => Array.from({ length: count }, () => ({ status: 'mislukt' as const, pogingen: 10 }))
 const toNumbers = (ids: string[]) => ids.map(Number).toSorted((a, b) => a - b)
@@ -174,18 +174,18 @@ test('kill -9 in the middle: another goes on where it was, without skipping or r
 /** Keeps a delivery locked, so that whoever wants to change it waits in the middle of its work. */
 async function holdRow({ pool }: ZaaksysteemContext, id: string) {
   const client = await pool.connect()
-  await client.query('BEGIN')
-  const { rows } = await client.query('SELECT pg_backend_pid() AS pid FROM bezorging WHERE id = $1 FOR UPDATE', [id])
+  await client.query('begin')
+  const { rows } = await client.query('select pg_backend_pid() as pid from bezorging where id = $1 for update', [id])
   return {
     pid: rows[0].pid as number,
     async release() {
-      await client.query('ROLLBACK')
+      await client.query('rollback')
       client.release()
     },
   }
 }
 
 const blockedOn = (pid: number) => async () => {
-  const blocked = 'SELECT count(*)::int AS n FROM pg_stat_activity WHERE $1 = ANY (pg_blocking_pids(pid))'
+  const blocked = 'select count(*)::int as n from pg_stat_activity where $1 = any (pg_blocking_pids(pid))'
   return (await ctx.pool.query(blocked, [pid])).rows[0].n
 }

@@ -6,14 +6,14 @@
  */
 export function herstelbareBezorgingen(limit: number | 'ALL'): string {
   const half = (condition: string) => `
-    (SELECT bezorging.id, bezorging.sequence, gebeurtenis.body IS NULL AS purged
-     FROM bezorging JOIN gebeurtenis ON gebeurtenis.id = bezorging.gebeurtenis_id
-     WHERE bezorging.abonnement_id = $1 AND bezorging.sequence > $2
-       AND gebeurtenis.vastgelegd_op BETWEEN $3 AND $4 AND ${condition}
-     ORDER BY bezorging.sequence LIMIT ${limit})`
+    (select bezorging.id, bezorging.sequence, gebeurtenis.body is null as purged
+     from bezorging join gebeurtenis on gebeurtenis.id = bezorging.gebeurtenis_id
+     where bezorging.abonnement_id = $1 and bezorging.sequence > $2
+       and gebeurtenis.vastgelegd_op between $3 and $4 and ${condition}
+     order by bezorging.sequence limit ${limit})`
   return `
-    ${half("status <> 'wachtend' AND status <> 'bezorgd'")}
-    UNION ALL
-    ${half("status = 'wachtend' AND herhaling AND volgende_poging > $5 AND (lease_tot IS NULL OR lease_tot <= $5)")}
-    ORDER BY sequence LIMIT ${limit}`
+    ${half("status <> 'wachtend' and status <> 'bezorgd'")}
+    union all
+    ${half("status = 'wachtend' and herhaling and volgende_poging > $5 and (lease_tot is null or lease_tot <= $5)")}
+    order by sequence limit ${limit}`
 }

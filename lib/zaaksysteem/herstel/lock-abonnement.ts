@@ -12,7 +12,7 @@ export async function lockAbonnement(
   { id, client: owner }: { id: string; client?: string },
 ): Promise<AbonnementStatus | undefined> {
   const { rows } = await client.query<{ status: AbonnementStatus }>(
-    'SELECT status FROM abonnement WHERE id = $1 AND ($2::text IS NULL OR client = $2) FOR NO KEY UPDATE',
+    'select status from abonnement where id = $1 and ($2::text is null or client = $2) for no key update',
     [id, owner],
   )
   return rows[0]?.status

@@ -34,10 +34,10 @@ export async function processHerstelacties(
 
 async function findOpen({ pool }: Pick<ZaaksysteemContext, 'pool'>): Promise<Open | undefined> {
   const { rows } = await pool.query<Open>(
-    `SELECT herstelactie.id, abonnement_id AS "abonnementId"
-     FROM herstelactie JOIN abonnement ON abonnement.id = abonnement_id
-     WHERE klaar_op IS NULL AND abonnement.status = 'actief'
-     ORDER BY herstelactie.aangemaakt_op LIMIT 1`,
+    `select herstelactie.id, abonnement_id as "abonnementId"
+     from herstelactie join abonnement on abonnement.id = abonnement_id
+     where klaar_op is null and abonnement.status = 'actief'
+     order by herstelactie.aangemaakt_op limit 1`,
   )
   return rows[0]
 }
@@ -50,8 +50,8 @@ async function processBatch(
     await client.query(LOCK_NUMBERING)
     if ((await lockAbonnement(client, { id: abonnementId })) !== 'actief') return 0
     const { rows: open } = await client.query<Herstelactie>(
-      `SELECT vanaf, aangemaakt_op AS "aangemaaktOp", tot_sequence AS "totSequence"
-       FROM herstelactie WHERE id = $1 AND klaar_op IS NULL`,
+      `select vanaf, aangemaakt_op as "aangemaaktOp", tot_sequence as "totSequence"
+       from herstelactie where id = $1 and klaar_op is null`,
       [id],
     )
     if (!open[0]) return 0
@@ -66,9 +66,9 @@ async function processBatch(
     await replayBezorgingen(client, { ids, now })
     // What failed for good only after it was counted comes on top of the total.
     await client.query(
-      `UPDATE herstelactie
-       SET tot_sequence = $2, hersteld = hersteld + $3, totaal = greatest(totaal, hersteld + $3), klaar_op = $4
-       WHERE id = $1`,
+      `update herstelactie
+       set tot_sequence = $2, hersteld = hersteld + $3, totaal = greatest(totaal, hersteld + $3), klaar_op = $4
+       where id = $1`,
       [id, rows.at(-1)?.sequence ?? totSequence, ids.length, rows.length < BATCH ? now : null],
     )
     const purged = rows.length - ids.length

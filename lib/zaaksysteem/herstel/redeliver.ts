@@ -25,7 +25,7 @@ export async function redeliver(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>,
   { bezorgingId, client: owner }: { bezorgingId: string; client?: string },
 ): Promise<Redelivered> {
-  const { rows } = await ctx.pool.query('SELECT abonnement_id FROM bezorging WHERE id = $1', [bezorgingId])
+  const { rows } = await ctx.pool.query('select abonnement_id from bezorging where id = $1', [bezorgingId])
   const abonnementId: string | undefined = rows[0]?.abonnement_id
   if (!abonnementId) return { ok: false, reason: 'not_found' }
 
@@ -34,10 +34,10 @@ export async function redeliver(
     const abonnement = await lockAbonnement(client, { id: abonnementId, client: owner })
     const now = ctx.clock()
     const found = await client.query<Found>(
-      `SELECT bezorging.status, volgende_poging IS NULL AS waits, coalesce(lease_tot > $2, false) AS leased,
-              gebeurtenis.body IS NULL AS purged
-       FROM bezorging JOIN gebeurtenis ON gebeurtenis.id = gebeurtenis_id
-       WHERE bezorging.id = $1`,
+      `select bezorging.status, volgende_poging is null as waits, coalesce(lease_tot > $2, false) as leased,
+              gebeurtenis.body is null as purged
+       from bezorging join gebeurtenis on gebeurtenis.id = gebeurtenis_id
+       where bezorging.id = $1`,
       [bezorgingId, now],
     )
     const reason = refusal(abonnement, found.rows[0])

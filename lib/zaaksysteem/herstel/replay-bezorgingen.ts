@@ -2,10 +2,10 @@ import type pg from 'pg'
 
 /** Parameters: ids, and now. A new round of the retry schedule; the event keeps its id and its bytes. */
 const REPLAY = `
-  UPDATE bezorging
-  SET status = 'wachtend', volgende_poging = $2, herhaling = true, handmatig = true, ronde_vanaf = pogingen,
-      afgerond_op = NULL, lease_id = NULL, lease_tot = NULL
-  WHERE id = ANY ($1)`
+  update bezorging
+  set status = 'wachtend', volgende_poging = $2, herhaling = true, handmatig = true, ronde_vanaf = pogingen,
+      afgerond_op = null, lease_id = null, lease_tot = null
+  where id = any ($1)`
 
 /**
  * Who is first of these zaken is decided afresh: only the earliest is due, the others wait for it. What is under way
@@ -14,19 +14,19 @@ const REPLAY = `
  * The window function keeps the lateral subquery one look in an index for each zaak, whatever waits of others.
  */
 const ORDER = `
-  WITH zaken AS (
-    SELECT DISTINCT abonnement_id, zaak_id FROM bezorging WHERE id = ANY ($1)
-  ), wachtend AS (
-    SELECT ranked.* FROM zaken CROSS JOIN LATERAL (
-      SELECT id, row_number() OVER (ORDER BY sequence) = 1 AS eerste FROM bezorging
-      WHERE status = 'wachtend' AND abonnement_id = zaken.abonnement_id AND zaak_id = zaken.zaak_id
+  with zaken as (
+    select distinct abonnement_id, zaak_id from bezorging where id = any ($1)
+  ), wachtend as (
+    select ranked.* from zaken cross join lateral (
+      select id, row_number() over (order by sequence) = 1 as eerste from bezorging
+      where status = 'wachtend' and abonnement_id = zaken.abonnement_id and zaak_id = zaken.zaak_id
     ) ranked
   )
-  UPDATE bezorging
-  SET volgende_poging = CASE WHEN eerste THEN $2::timestamptz END
-  FROM wachtend
-  WHERE bezorging.id = wachtend.id AND (lease_tot IS NULL OR lease_tot <= $2)
-    AND eerste = (volgende_poging IS NULL)`
+  update bezorging
+  set volgende_poging = case when eerste then $2::timestamptz end
+  from wachtend
+  where bezorging.id = wachtend.id and (lease_tot is null or lease_tot <= $2)
+    and eerste = (volgende_poging is null)`
 
 /**
  * Puts deliveries back to be sent, each in its zaak's order, and wakes the workers at commit. Whoever calls it holds
@@ -39,5 +39,5 @@ export async function replayBezorgingen(
   if (ids.length === 0) return
   await client.query(REPLAY, [ids, now])
   await client.query(ORDER, [ids, now])
-  await client.query("SELECT pg_notify('gebeurtenis', '')")
+  await client.query("select pg_notify('gebeurtenis', '')")
 }

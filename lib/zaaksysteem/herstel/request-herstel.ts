@@ -24,20 +24,20 @@ export async function requestHerstel(
     const status = await lockAbonnement(client, { id: abonnementId, client: options.client })
     if (!status) return { ok: false, reason: 'not_found' }
     if (status !== 'actief') return { ok: false, reason: 'not_active' }
-    const open = 'SELECT FROM herstelactie WHERE abonnement_id = $1 AND klaar_op IS NULL'
+    const open = 'select from herstelactie where abonnement_id = $1 and klaar_op is null'
     if ((await client.query(open, [abonnementId])).rowCount) return { ok: false, reason: 'in_progress' }
 
     const now = ctx.clock()
     const found = await client.query<{ totaal: number; begin: number }>(
-      `SELECT count(*)::int AS totaal, coalesce(min(sequence) - 1, 0) AS begin FROM (${herstelbareBezorgingen('ALL')}) found`,
+      `select count(*)::int as totaal, coalesce(min(sequence) - 1, 0) as begin from (${herstelbareBezorgingen('ALL')}) found`,
       [abonnementId, 0, vanaf, now, now],
     )
     const { totaal, begin } = found.rows[0] as { totaal: number; begin: number }
     const herstelactieId = uuidv7()
     await client.query(
-      `INSERT INTO herstelactie
+      `insert into herstelactie
          (id, abonnement_id, vanaf, gevraagd_door_id, aangemaakt_op, tot_sequence, totaal, klaar_op)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [herstelactieId, abonnementId, vanaf, options.gevraagdDoorId, now, begin, totaal, totaal === 0 ? now : null],
     )
     return { ok: true, herstelactieId, totaal }

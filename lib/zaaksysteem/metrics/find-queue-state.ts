@@ -19,20 +19,20 @@ export async function findQueueState(ctx: Pick<ZaaksysteemContext, 'pool' | 'clo
   const [telling, { rows: abonnementen }, { rows: unnumbered }] = await Promise.all([
     countBezorgingen(ctx),
     ctx.pool.query<{ id: string; circuitOpen: boolean; oldestDueAgeSeconds: number }>(
-      `SELECT id, circuit_open_tot IS NOT NULL AS "circuitOpen",
-              greatest(extract(epoch FROM $1 - oudste.volgende_poging), 0)::float AS "oldestDueAgeSeconds"
-       FROM abonnement CROSS JOIN LATERAL (
+      `select id, circuit_open_tot is not null as "circuitOpen",
+              greatest(extract(epoch from $1 - oudste.volgende_poging), 0)::float as "oldestDueAgeSeconds"
+       from abonnement cross join lateral (
          -- per lane, so that the index that claiming uses gives the first at once
-         SELECT min(eerste.volgende_poging) AS volgende_poging
-         FROM (VALUES (false), (true)) lane (herhaling) CROSS JOIN LATERAL (
-           SELECT min(volgende_poging) AS volgende_poging FROM bezorging
-           WHERE status = 'wachtend' AND volgende_poging IS NOT NULL
-             AND abonnement_id = abonnement.id AND bezorging.herhaling = lane.herhaling
+         select min(eerste.volgende_poging) as volgende_poging
+         from (values (false), (true)) lane (herhaling) cross join lateral (
+           select min(volgende_poging) as volgende_poging from bezorging
+           where status = 'wachtend' and volgende_poging is not null
+             and abonnement_id = abonnement.id and bezorging.herhaling = lane.herhaling
          ) eerste
        ) oudste`,
       [ctx.clock()],
     ),
-    ctx.pool.query<{ count: number }>('SELECT count(*)::int FROM gebeurtenis WHERE sequence IS NULL'),
+    ctx.pool.query<{ count: number }>('select count(*)::int from gebeurtenis where sequence is null'),
   ])
   return {
     abonnementen: abonnementen.map((abonnement) => {

@@ -45,9 +45,9 @@ export async function appendGebeurtenis(
     data: { event, zaakId, ...(oudeStatus && { oudeStatus }), nieuweStatus, timestamp: time },
   })
   await tx.$executeRaw`
-    WITH appended AS (
-      INSERT INTO gebeurtenis (id, zaak_id, type, vastgelegd_op, event)
-      VALUES (${id}::uuid, ${zaakId}::uuid, ${type}, ${vastgelegdOp}, ${JSON.stringify(cloudEvent)})
+    with appended as (
+      insert into gebeurtenis (id, zaak_id, type, vastgelegd_op, event)
+      values (${id}::uuid, ${zaakId}::uuid, ${type}, ${vastgelegdOp}, ${JSON.stringify(cloudEvent)})
     )
-    SELECT pg_notify('gebeurtenis', '')`
+    select pg_notify('gebeurtenis', '')`
 }

@@ -6,20 +6,20 @@ import type { ZaaksysteemContext } from '../context.ts'
  * page ends before the first event that is not kept any more. Parameters: vanaf, limiet.
  */
 const FIND = `
-  WITH next AS (
-    SELECT sequence, body, row_number() OVER (ORDER BY sequence) AS n
-    FROM gebeurtenis WHERE sequence > $1::int ORDER BY sequence LIMIT $2
-  ), page AS (
-    SELECT sequence, body,
-           bool_and(body IS NOT NULL AND sequence = $1::int + n) OVER up_to_here AS complete,
-           sum(octet_length(body) + 1) OVER up_to_here AS bytes
-    FROM next
-    WINDOW up_to_here AS (ORDER BY sequence)
+  with next as (
+    select sequence, body, row_number() over (order by sequence) as n
+    from gebeurtenis where sequence > $1::int order by sequence limit $2
+  ), page as (
+    select sequence, body,
+           bool_and(body is not null and sequence = $1::int + n) over up_to_here as complete,
+           sum(octet_length(body) + 1) over up_to_here as bytes
+    from next
+    window up_to_here as (order by sequence)
   )
-  SELECT (SELECT coalesce(max(sequence), 0) FROM gebeurtenis) AS "hoogsteSequence",
-         string_agg(body, ',' ORDER BY sequence)
-           FILTER (WHERE complete AND bytes < ${MAX_GEBEURTENISSEN_BYTES}) AS bodies
-  FROM page`
+  select (select coalesce(max(sequence), 0) from gebeurtenis) as "hoogsteSequence",
+         string_agg(body, ',' order by sequence)
+           filter (where complete and bytes < ${MAX_GEBEURTENISSEN_BYTES}) as bodies
+  from page`
 
 /** `batch`: a JSON array of the events, each to the letter as it is delivered. */
 export type GebeurtenissenPage =

@@ -64,7 +64,7 @@ test('after the last there is an empty page, which tells the highest sequence', 
 
 test('a page ends before it becomes too large', async () => {
   await addGebeurtenissen(3)
-  await ctx.db.$executeRaw`UPDATE gebeurtenis SET body = left(body, -1) || ',"x":"' || repeat('é', 1000000) || '"}'`
+  await ctx.db.$executeRaw`update gebeurtenis set body = left(body, -1) || ',"x":"' || repeat('é', 1000000) || '"}'`
   const response = await get('?vanaf=0')
   const body = await response.text()
   expect(JSON.parse(body)).toHaveLength(2)

@@ -11,50 +11,50 @@ export const NUMBERING_BATCH = 1000
  * whoever had to wait for it sees all that its predecessor wrote. Any constant does, as long as nothing else in this
  * database locks it.
  */
-export const LOCK_NUMBERING = `SELECT pg_advisory_xact_lock(${ADVISORY_LOCKS.order})`
+export const LOCK_NUMBERING = `select pg_advisory_xact_lock(${ADVISORY_LOCKS.order})`
 
 /**
  * Parameters: how many at most, and now. An abonnement that is gepauzeerd or uitgeschakeld keeps what it misses as
  * overgeslagen. Of each zaak only the first delivery that waits is due; the end of one promotes the next.
  */
 const NUMBER_GEBEURTENISSEN = `
-  WITH last AS (
-    SELECT coalesce(max(sequence), 0) AS sequence FROM gebeurtenis
-  ), fresh AS (
-    SELECT id, volgorde FROM gebeurtenis WHERE sequence IS NULL ORDER BY volgorde LIMIT $1
-  ), positioned AS (
-    SELECT id, (last.sequence + row_number() OVER (ORDER BY volgorde))::int AS sequence FROM fresh, last
-  ), numbered AS (
-    UPDATE gebeurtenis
-    SET sequence = positioned.sequence,
+  with last as (
+    select coalesce(max(sequence), 0) as sequence from gebeurtenis
+  ), fresh as (
+    select id, volgorde from gebeurtenis where sequence is null order by volgorde limit $1
+  ), positioned as (
+    select id, (last.sequence + row_number() over (order by volgorde))::int as sequence from fresh, last
+  ), numbered as (
+    update gebeurtenis
+    set sequence = positioned.sequence,
         body = left(event, -1) || ',"sequence":"' || positioned.sequence || '","sequencetype":"Integer"}'
-    FROM positioned
-    WHERE gebeurtenis.id = positioned.id
-    RETURNING gebeurtenis.id, gebeurtenis.zaak_id, gebeurtenis.type, gebeurtenis.sequence
-  ), wanted AS (
-    SELECT abonnement.id AS abonnement_id, abonnement.status = 'actief' AS actief, numbered.*,
-           row_number() OVER (PARTITION BY abonnement.id, numbered.zaak_id ORDER BY numbered.sequence) AS plaats
-    FROM numbered
-    JOIN zaak ON zaak.id = numbered.zaak_id
-    JOIN abonnement ON abonnement.status IN ('actief', 'gepauzeerd', 'uitgeschakeld')
-      AND (coalesce(cardinality(abonnement.types), 0) = 0 OR numbered.type = ANY (abonnement.types))
-      AND (abonnement.filters = '[]' OR voldoet_aan(abonnement.filters, jsonb_build_object(
+    from positioned
+    where gebeurtenis.id = positioned.id
+    returning gebeurtenis.id, gebeurtenis.zaak_id, gebeurtenis.type, gebeurtenis.sequence
+  ), wanted as (
+    select abonnement.id as abonnement_id, abonnement.status = 'actief' as actief, numbered.*,
+           row_number() over (partition by abonnement.id, numbered.zaak_id order by numbered.sequence) as plaats
+    from numbered
+    join zaak on zaak.id = numbered.zaak_id
+    join abonnement on abonnement.status in ('actief', 'gepauzeerd', 'uitgeschakeld')
+      and (coalesce(cardinality(abonnement.types), 0) = 0 or numbered.type = any (abonnement.types))
+      and (abonnement.filters = '[]' or voldoet_aan(abonnement.filters, jsonb_build_object(
         'type', numbered.type, 'subject', numbered.zaak_id, 'zaaktype', zaak.zaaktype)))
-  ), fanned_out AS (
-    INSERT INTO bezorging (abonnement_id, gebeurtenis_id, zaak_id, sequence, status, volgende_poging, afgerond_op)
-    SELECT abonnement_id, id, zaak_id, sequence,
-           CASE WHEN actief THEN 'wachtend' ELSE 'overgeslagen' END::bezorging_status,
-           CASE WHEN actief AND plaats = 1 AND (
-             SELECT earlier.sequence FROM bezorging earlier
-             WHERE earlier.status = 'wachtend' AND earlier.abonnement_id = wanted.abonnement_id
-               AND earlier.zaak_id = wanted.zaak_id
-             LIMIT 1
-           ) IS NULL THEN $2::timestamptz END,
-           CASE WHEN NOT actief THEN $2::timestamptz END
-    FROM wanted
-    ORDER BY sequence
+  ), fanned_out as (
+    insert into bezorging (abonnement_id, gebeurtenis_id, zaak_id, sequence, status, volgende_poging, afgerond_op)
+    select abonnement_id, id, zaak_id, sequence,
+           case when actief then 'wachtend' else 'overgeslagen' end::bezorging_status,
+           case when actief and plaats = 1 and (
+             select earlier.sequence from bezorging earlier
+             where earlier.status = 'wachtend' and earlier.abonnement_id = wanted.abonnement_id
+               and earlier.zaak_id = wanted.zaak_id
+             limit 1
+           ) is null then $2::timestamptz end,
+           case when not actief then $2::timestamptz end
+    from wanted
+    order by sequence
   )
-  SELECT count(*)::int AS numbered FROM numbered`
+  select count(*)::int as numbered from numbered`
 
 export type Numbering = { numbered: number }
 

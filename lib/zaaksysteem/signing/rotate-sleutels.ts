@@ -32,7 +32,7 @@ export async function rotateSleutels(
   const generated = await Promise.all(algs.map((alg) => generateSleutel(ctx, alg)))
   const replace = direct ? replaceAtOnce : replaceLater
   const volgende = await ctx.db.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${ADVISORY_LOCKS.rotation})`
+    await tx.$executeRaw`select pg_advisory_xact_lock(${ADVISORY_LOCKS.rotation})`
     const now = ctx.clock()
     const replaced = []
     for (const sleutel of generated) replaced.push(await replace(tx, sleutel, now))

@@ -72,9 +72,9 @@ async function loadKeys(ctx: SigningContext): Promise<TimedKey[]> {
   }>({
     name: 'signing-keys',
     text: `
-      SELECT kid, alg, versleuteld, sleutel_id AS "sleutelId", tekent_vanaf AS "tekentVanaf" FROM sleutel
-      WHERE versleuteld IS NOT NULL AND (tekent_tot IS NULL OR tekent_tot > $1)
-      ORDER BY tekent_vanaf`,
+      select kid, alg, versleuteld, sleutel_id as "sleutelId", tekent_vanaf as "tekentVanaf" from sleutel
+      where versleuteld is not null and (tekent_tot is null or tekent_tot > $1)
+      order by tekent_vanaf`,
     values: [ctx.clock()],
   })
   return rows.map(({ kid, alg, tekentVanaf, ...encrypted }) => {
@@ -87,7 +87,7 @@ async function loadKeys(ctx: SigningContext): Promise<TimedKey[]> {
 export async function ensureSleutels(ctx: SigningContext, algs: readonly SleutelAlgoritme[] = ALGORITHMS) {
   const { rows } = await ctx.pool.query<{ alg: SleutelAlgoritme }>({
     name: 'sleutel-algoritmen',
-    text: 'SELECT alg FROM sleutel WHERE tekent_tot IS NULL',
+    text: 'select alg from sleutel where tekent_tot is null',
   })
   const missing = algs.filter((alg) => !rows.some((row) => row.alg === alg))
   await Promise.all(missing.map((alg) => insertFirst(ctx, alg)))
@@ -96,8 +96,8 @@ export async function ensureSleutels(ctx: SigningContext, algs: readonly Sleutel
 async function insertFirst(ctx: SigningContext, alg: SleutelAlgoritme) {
   const { kid, publiek, versleuteld, sleutelId, gepubliceerdOp } = await generateSleutel(ctx, alg)
   await ctx.pool.query(
-    `INSERT INTO sleutel (kid, alg, publiek, versleuteld, sleutel_id, gepubliceerd_op, tekent_vanaf)
-     VALUES ($1, $2, $3, $4, $5, $6, $6) ON CONFLICT DO NOTHING`,
+    `insert into sleutel (kid, alg, publiek, versleuteld, sleutel_id, gepubliceerd_op, tekent_vanaf)
+     values ($1, $2, $3, $4, $5, $6, $6) on conflict do nothing`,
     [kid, alg, publiek, versleuteld, sleutelId, gepubliceerdOp],
   )
 }

@@ -76,7 +76,7 @@ async function mail(
   }
   const ids = abonnement.meldingen.map(({ id }) => id)
   // As one array, because there may be more of them than a statement may have parameters.
-  await pool.query('UPDATE melding SET gemaild_op = $1 WHERE id = ANY ($2)', [clock(), ids])
+  await pool.query('update melding set gemaild_op = $1 where id = any ($2)', [clock(), ids])
   log.info({ abonnementId: abonnement.id, count: ids.length }, 'An alert was mailed')
   return true
 }

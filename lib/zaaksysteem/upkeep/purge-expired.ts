@@ -10,36 +10,36 @@ const KEEP_STATISTIEK_MS = 25 * HOUR_MS
 const KEEP_IDEMPOTENTIE_MS = DAY_MS
 
 /** A replay decides under the other side of this lock whether a payload is still there. */
-const LOCK_ORDER_SHARED = `SELECT pg_advisory_xact_lock_shared(${ADVISORY_LOCKS.order})`
+const LOCK_ORDER_SHARED = `select pg_advisory_xact_lock_shared(${ADVISORY_LOCKS.order})`
 
 /**
  * Looks at the next events in order of insertion. Of deliveries that arrived before the term, the attempts go; the
  * payload goes too when no delivery of the event is otherwise. Parameters: the term, and the event to begin after.
  */
 const PURGE_BATCH = `
-  WITH looked_at AS (
-    SELECT id, volgorde, vastgelegd_op FROM gebeurtenis
-    WHERE body IS NOT NULL AND volgorde > $2
-    ORDER BY volgorde LIMIT ${BATCH}
-  ), old AS (
-    SELECT id FROM looked_at WHERE vastgelegd_op < $1
-  ), arrived AS (
-    SELECT bezorging.id FROM bezorging JOIN old ON old.id = gebeurtenis_id
-    WHERE status = 'bezorgd' AND afgerond_op < $1
-  ), pogingen AS (
-    DELETE FROM bezorgpoging USING arrived WHERE bezorging_id = arrived.id
-  ), payloads AS (
-    UPDATE gebeurtenis SET event = NULL, body = NULL
-    FROM old
-    WHERE gebeurtenis.id = old.id AND NOT EXISTS (
-      SELECT FROM bezorging
-      WHERE gebeurtenis_id = old.id AND NOT (status = 'bezorgd' AND afgerond_op < $1)
+  with looked_at as (
+    select id, volgorde, vastgelegd_op from gebeurtenis
+    where body is not null and volgorde > $2
+    order by volgorde limit ${BATCH}
+  ), old as (
+    select id from looked_at where vastgelegd_op < $1
+  ), arrived as (
+    select bezorging.id from bezorging join old on old.id = gebeurtenis_id
+    where status = 'bezorgd' and afgerond_op < $1
+  ), pogingen as (
+    delete from bezorgpoging using arrived where bezorging_id = arrived.id
+  ), payloads as (
+    update gebeurtenis set event = null, body = null
+    from old
+    where gebeurtenis.id = old.id and not exists (
+      select from bezorging
+      where gebeurtenis_id = old.id and not (status = 'bezorgd' and afgerond_op < $1)
     )
-    RETURNING gebeurtenis.id
+    returning gebeurtenis.id
   )
-  SELECT max(volgorde) AS "lastVolgorde", count(*) = ${BATCH} AND bool_and(vastgelegd_op < $1) AS "moreToCome",
-         (SELECT count(*)::int FROM payloads) AS purged
-  FROM looked_at`
+  select max(volgorde) as "lastVolgorde", count(*) = ${BATCH} and bool_and(vastgelegd_op < $1) as "moreToCome",
+         (select count(*)::int from payloads) as purged
+  from looked_at`
 
 type Batch = { lastVolgorde: string; moreToCome: boolean; purged: number }
 
@@ -53,8 +53,8 @@ export async function purgeExpired(
 ): Promise<void> {
   await oneAtATime(ctx.pool, ADVISORY_LOCKS.purge, async () => {
     const before = (ms: number) => new Date(ctx.clock().getTime() - ms)
-    await ctx.pool.query('DELETE FROM bezorgstatistiek WHERE begin < $1', [before(KEEP_STATISTIEK_MS)])
-    await ctx.pool.query('DELETE FROM idempotentie WHERE aangemaakt_op < $1', [before(KEEP_IDEMPOTENTIE_MS)])
+    await ctx.pool.query('delete from bezorgstatistiek where begin < $1', [before(KEEP_STATISTIEK_MS)])
+    await ctx.pool.query('delete from idempotentie where aangemaakt_op < $1', [before(KEEP_IDEMPOTENTIE_MS)])
 
     const term = before(ctx.env.ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN * DAY_MS)
     let purged = 0

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => ctx.close())
 
 test('one task that fails does not stop the others, and all end when told to', async () => {
-  await ctx.pool.query('ALTER TABLE melding RENAME TO away')
+  await ctx.pool.query('alter table melding rename to away')
   const paused = await addAbonnement(ctx, { status: 'gepauzeerd' })
   await addTestBezorgingen(ctx, paused, [{ status: 'wachtend', volgendePoging: NOW }])
   const abonnementId = await addAbonnement(ctx)

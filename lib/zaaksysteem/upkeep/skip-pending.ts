@@ -16,8 +16,8 @@ export async function skipPending(
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<number> {
   const { rows } = await ctx.pool.query<{ id: string }>(
-    `SELECT id FROM abonnement WHERE status IN ('gepauzeerd', 'uitgeschakeld') AND EXISTS (
-       SELECT FROM bezorging WHERE abonnement_id = abonnement.id AND bezorging.status = 'wachtend'
+    `select id from abonnement where status in ('gepauzeerd', 'uitgeschakeld') and exists (
+       select from bezorging where abonnement_id = abonnement.id and bezorging.status = 'wachtend'
      )`,
   )
   let total = 0
@@ -42,13 +42,13 @@ async function skipBatch(ctx: Pick<ZaaksysteemContext, 'pool' | 'clock'>, abonne
     const status = await lockAbonnement(client, { id: abonnementId })
     if (status !== 'gepauzeerd' && status !== 'uitgeschakeld') return 0
     const { rowCount } = await client.query(
-      `UPDATE bezorging
-       SET status = 'overgeslagen', volgende_poging = NULL, handmatig = false, lease_id = NULL, lease_tot = NULL,
+      `update bezorging
+       set status = 'overgeslagen', volgende_poging = null, handmatig = false, lease_id = null, lease_tot = null,
            afgerond_op = $2
-       WHERE id IN (
-         SELECT id FROM bezorging
-         WHERE abonnement_id = $1 AND status = 'wachtend' AND (lease_tot IS NULL OR lease_tot <= $2)
-         ORDER BY zaak_id DESC, sequence DESC LIMIT ${BATCH}
+       where id in (
+         select id from bezorging
+         where abonnement_id = $1 and status = 'wachtend' and (lease_tot is null or lease_tot <= $2)
+         order by zaak_id desc, sequence desc limit ${BATCH}
        )`,
       [abonnementId, ctx.clock()],
     )

@@ -68,13 +68,13 @@ test('a success that comes in while it supervises keeps the abonnement actief', 
   await addFailing()
   afterHours(121)
   const success = await ctx.pool.connect()
-  await success.query('BEGIN')
-  await success.query('UPDATE abonnement SET falend_sinds = NULL')
+  await success.query('begin')
+  await success.query('update abonnement set falend_sinds = null')
   const supervising = superviseFailing(ctx)
   const waiting =
-    "SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+    "select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
   await expect.poll(async () => (await ctx.pool.query(waiting)).rows[0].n).toBe(1)
-  await success.query('COMMIT')
+  await success.query('commit')
   success.release()
   await supervising
   expect(await abonnement()).toMatchObject({ status: 'actief' })

@@ -16,29 +16,29 @@ export async function superviseFailing({
   log,
 }: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>): Promise<void> {
   const { rows } = await pool.query<{ abonnementId: string; soort: string }>(
-    `WITH reached AS (
-       SELECT id, mark
-       FROM abonnement CROSS JOIN LATERAL (
-         SELECT max(mark) AS mark FROM unnest('{50,70,90,100}'::int[]) mark WHERE ${MARK_REACHED}
+    `with reached as (
+       select id, mark
+       from abonnement cross join lateral (
+         select max(mark) as mark from unnest('{50,70,90,100}'::int[]) mark where ${MARK_REACHED}
        ) highest
-       WHERE status = 'actief' AND gewaarschuwd_bij < mark AND ${MARK_REACHED}
-       ORDER BY id
-       FOR NO KEY UPDATE OF abonnement
-     ), changed AS (
-       UPDATE abonnement
-       SET gewaarschuwd_bij = CASE mark WHEN 100 THEN gewaarschuwd_bij ELSE mark END,
-           status = CASE mark WHEN 100 THEN 'uitgeschakeld' ELSE status END,
-           statusreden = CASE mark WHEN 100 THEN 'failing' ELSE statusreden END,
-           status_sinds = CASE mark WHEN 100 THEN $1 ELSE status_sinds END
-       FROM reached
-       WHERE abonnement.id = reached.id
-       RETURNING abonnement.id, mark
+       where status = 'actief' and gewaarschuwd_bij < mark and ${MARK_REACHED}
+       order by id
+       for no key update of abonnement
+     ), changed as (
+       update abonnement
+       set gewaarschuwd_bij = case mark when 100 then gewaarschuwd_bij else mark end,
+           status = case mark when 100 then 'uitgeschakeld' else status end,
+           statusreden = case mark when 100 then 'failing' else statusreden end,
+           status_sinds = case mark when 100 then $1 else status_sinds end
+       from reached
+       where abonnement.id = reached.id
+       returning abonnement.id, mark
      )
-     INSERT INTO melding (id, abonnement_id, soort, gegeven, aangemaakt_op)
-     SELECT gen_random_uuid(), id, CASE mark WHEN 100 THEN 'uitgeschakeld' ELSE 'falend' END::melding_soort,
-            CASE mark WHEN 100 THEN 'failing' ELSE mark::text END, $1
-     FROM changed
-     RETURNING abonnement_id AS "abonnementId", soort`,
+     insert into melding (id, abonnement_id, soort, gegeven, aangemaakt_op)
+     select gen_random_uuid(), id, case mark when 100 then 'uitgeschakeld' else 'falend' end::melding_soort,
+            case mark when 100 then 'failing' else mark::text end, $1
+     from changed
+     returning abonnement_id as "abonnementId", soort`,
     [clock()],
   )
   for (const { abonnementId, soort } of rows) {

@@ -75,6 +75,6 @@ export async function registerZaak(
 /** Asked beforehand, because the zaaknummer is made of it. */
 async function nextNummer(tx: Prisma.TransactionClient): Promise<number> {
   const [row] = await tx.$queryRaw<[{ nummer: number }]>`
-    SELECT nextval(pg_get_serial_sequence('zaak', 'nummer'))::int AS nummer`
+    select nextval(pg_get_serial_sequence('zaak', 'nummer'))::int as nummer`
   return row.nummer
 }

@@ -36,7 +36,7 @@ test.each<AbonnementStatus>(['gepauzeerd', 'uitgeschakeld'])(
   async (status) => {
     const listener = new pg.Client(api.ctx.env.ZAAKSYSTEEM_DATABASE_URL)
     await listener.connect()
-    await listener.query('LISTEN gebeurtenis')
+    await listener.query('listen gebeurtenis')
     const woken = once(listener, 'notification')
 
     const id = await create(status, 'JWT', FAILING)

@@ -103,7 +103,7 @@ test('everything that is wrong with a registration is told at once, and nothing 
     sinkcredential: { credentialtype: 'GEHEIM' },
     naam: 'x'.repeat(101),
     contact: 'geen adres',
-    filters: [{ sql: 'TRUE' }],
+    filters: [{ sql: 'true' }],
     config: { herhaalschema: [0], maxGelijktijdig: 257, contentmodus: 'avro' },
     extra: 1,
   })

@@ -26,9 +26,9 @@ export async function rotateGeheim(
   const until = new Date(now.getTime() + overlapHours * HOUR_MS)
   return ctx.db.$transaction(async (tx) => {
     const [row] = await tx.$queryRaw<{ credentialtype: Credentialtype }[]>`
-      SELECT credentialtype::text FROM abonnement
-      WHERE id = ${id}::uuid AND (${client ?? null}::text IS NULL OR client = ${client ?? null})
-      FOR NO KEY UPDATE`
+      select credentialtype::text from abonnement
+      where id = ${id}::uuid and (${client ?? null}::text is null or client = ${client ?? null})
+      for no key update`
     if (!row) return { ok: false, reason: 'not_found' }
     const { credentialtype } = row
 

@@ -15,5 +15,5 @@ export function activation(now: Date) {
 
 /** Lets the workers look at once for what became due. */
 export async function wakeWorkers(db: Prisma.TransactionClient): Promise<void> {
-  await db.$executeRaw`SELECT pg_notify('gebeurtenis', '')`
+  await db.$executeRaw`select pg_notify('gebeurtenis', '')`
 }

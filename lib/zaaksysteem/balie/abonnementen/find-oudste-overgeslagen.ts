@@ -7,11 +7,11 @@ export async function findOudsteOvergeslagen(
 ): Promise<Date | null> {
   // The first two conditions say nothing that the third does not, but an index serves them.
   const { rows } = await pool.query<{ vastgelegdOp: Date }>(
-    `SELECT gebeurtenis.vastgelegd_op AS "vastgelegdOp"
-     FROM bezorging JOIN gebeurtenis ON gebeurtenis.id = bezorging.gebeurtenis_id
-     WHERE bezorging.abonnement_id = $1 AND bezorging.status <> 'wachtend' AND bezorging.status <> 'bezorgd'
-       AND bezorging.status = 'overgeslagen' AND gebeurtenis.body IS NOT NULL
-     ORDER BY bezorging.sequence LIMIT 1`,
+    `select gebeurtenis.vastgelegd_op as "vastgelegdOp"
+     from bezorging join gebeurtenis on gebeurtenis.id = bezorging.gebeurtenis_id
+     where bezorging.abonnement_id = $1 and bezorging.status <> 'wachtend' and bezorging.status <> 'bezorgd'
+       and bezorging.status = 'overgeslagen' and gebeurtenis.body is not null
+     order by bezorging.sequence limit 1`,
     [abonnementId],
   )
   return rows[0]?.vastgelegdOp ?? null

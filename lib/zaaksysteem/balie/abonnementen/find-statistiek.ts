@@ -21,9 +21,9 @@ export type Uur = { begin: Date; geslaagd: number; mislukt: number; p95Ms: numbe
 type Sum = { geslaagd: number; mislukt: number; duren: number[] }
 
 const SUMS = `
-  sum(geslaagd)::int AS geslaagd,
-  sum(mislukt)::int AS mislukt,
-  ARRAY[${[...DUUR_GRENZEN_MS, 'above'].map((_, index) => `coalesce(sum(duren[${index + 1}]), 0)::int`).join(', ')}] AS duren`
+  sum(geslaagd)::int as geslaagd,
+  sum(mislukt)::int as mislukt,
+  ARRAY[${[...DUUR_GRENZEN_MS, 'above'].map((_, index) => `coalesce(sum(duren[${index + 1}]), 0)::int`).join(', ')}] as duren`
 
 /** The attempts of the last 24 hours, per abonnement. */
 export async function findStatistiek24u(
@@ -32,8 +32,8 @@ export async function findStatistiek24u(
 ): Promise<{ of(abonnementId: string): Statistiek24u }> {
   const since = new Date(clock().getTime() - HOURS * HOUR_MS)
   const { rows } = await pool.query<Sum & { id: string }>(
-    `SELECT abonnement_id AS id, ${SUMS} FROM bezorgstatistiek
-     WHERE begin >= $1 ${abonnementId ? 'AND abonnement_id = $2' : ''} GROUP BY abonnement_id`,
+    `select abonnement_id as id, ${SUMS} from bezorgstatistiek
+     where begin >= $1 ${abonnementId ? 'and abonnement_id = $2' : ''} group by abonnement_id`,
     abonnementId ? [since, abonnementId] : [since],
   )
   const byId = new Map(rows.map((row) => [row.id, row]))
@@ -58,8 +58,8 @@ export async function findUren(
   const currentHour = Math.floor(clock().getTime() / HOUR_MS)
   const hours = Array.from({ length: HOURS }, (_, index) => new Date((currentHour - HOURS + 1 + index) * HOUR_MS))
   const { rows } = await pool.query<Sum & { begin: Date }>(
-    `SELECT date_trunc('hour', begin, 'UTC') AS begin, ${SUMS} FROM bezorgstatistiek
-     WHERE abonnement_id = $1 AND begin >= $2 GROUP BY 1`,
+    `select date_trunc('hour', begin, 'UTC') as begin, ${SUMS} from bezorgstatistiek
+     where abonnement_id = $1 and begin >= $2 group by 1`,
     [abonnementId, hours[0]],
   )
   const byTime = new Map(rows.map((row) => [row.begin.getTime(), row]))

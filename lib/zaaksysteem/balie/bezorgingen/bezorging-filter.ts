@@ -28,7 +28,7 @@ export function filterConditions(filter: BezorgingFilter, add: (value: unknown) 
   // On gebeurtenis, because it has the index for it.
   if (isUuid(zoek)) conditions.push(`gebeurtenis.zaak_id = ${add(zoek)}::uuid`)
   else if (zoek) {
-    conditions.push(`gebeurtenis.zaak_id = (SELECT id FROM zaak WHERE identificatie = upper(${add(zoek)}))`)
+    conditions.push(`gebeurtenis.zaak_id = (select id from zaak where identificatie = upper(${add(zoek)}))`)
   }
   if (filter.van) conditions.push(`gebeurtenis.vastgelegd_op >= ${add(filter.van)}::timestamptz`)
   if (filter.tot) conditions.push(`gebeurtenis.vastgelegd_op < ${add(filter.tot)}::timestamptz`)

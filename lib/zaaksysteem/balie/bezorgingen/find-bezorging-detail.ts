@@ -30,8 +30,8 @@ export async function findBezorgingDetail(
   if (!BIGINT.test(id)) return undefined
   const [{ rows }, bezorgpogingen] = await Promise.all([
     pool.query<BezorgingRegel & { body: string | null }>(
-      `SELECT regel.*, gebeurtenis.body FROM (${SELECT_REGEL} WHERE bezorging.id = $1) regel
-       JOIN gebeurtenis ON gebeurtenis.id = regel."eventId"`,
+      `select regel.*, gebeurtenis.body from (${SELECT_REGEL} where bezorging.id = $1) regel
+       join gebeurtenis on gebeurtenis.id = regel."eventId"`,
       [id],
     ),
     db.bezorgpoging.findMany({

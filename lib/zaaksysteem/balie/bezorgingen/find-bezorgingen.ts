@@ -47,7 +47,7 @@ export async function findBezorgingen(
 ): Promise<BezorgingenPage> {
   const cursor = decodeCursor(query.cursor, key)
   const backwards = cursor?.side === 'before'
-  const direction = backwards ? 'ASC' : 'DESC'
+  const direction = backwards ? 'asc' : 'desc'
   // The same number in both: which one decides whether the index of the events or of the abonnement gives the order.
   const sequence = query.abonnementId ? 'bezorging.sequence' : 'gebeurtenis.sequence'
   const values: unknown[] = []
@@ -64,9 +64,9 @@ export async function findBezorgingen(
   }
   const { rows } = await pool.query<BezorgingRegel>(
     `${SELECT_REGEL}
-     WHERE ${conditions.join(' AND ')}
-     ORDER BY ${sequence} ${direction}, bezorging.abonnement_id ${direction}
-     LIMIT ${PAGE_SIZE + 1}`,
+     where ${conditions.join(' and ')}
+     order by ${sequence} ${direction}, bezorging.abonnement_id ${direction}
+     limit ${PAGE_SIZE + 1}`,
     values,
   )
   const page = toPage(rows, {
@@ -78,27 +78,27 @@ export async function findBezorgingen(
 }
 
 export const SELECT_REGEL = `
-  SELECT bezorging.id::text AS id,
-         bezorging.abonnement_id AS "abonnementId",
-         abonnement.naam AS "abonnementNaam",
+  select bezorging.id::text as id,
+         bezorging.abonnement_id as "abonnementId",
+         abonnement.naam as "abonnementNaam",
          abonnement.sink,
-         gebeurtenis.id AS "eventId",
+         gebeurtenis.id as "eventId",
          gebeurtenis.type,
          bezorging.sequence,
-         bezorging.zaak_id AS "zaakId",
+         bezorging.zaak_id as "zaakId",
          zaak.identificatie,
          bezorging.status,
          bezorging.pogingen,
-         laatste.http_status AS "laatsteHttpStatus",
-         laatste.foutsoort AS "laatsteFoutsoort",
-         gebeurtenis.vastgelegd_op AS "aangemaaktOp",
-         CASE WHEN bezorging.status = 'wachtend' THEN bezorging.volgende_poging END AS "volgendePoging",
-         bezorging.afgerond_op AS "afgerondOp"
-  FROM gebeurtenis
-  JOIN bezorging ON bezorging.gebeurtenis_id = gebeurtenis.id
-  JOIN abonnement ON abonnement.id = bezorging.abonnement_id
-  JOIN zaak ON zaak.id = bezorging.zaak_id
-  LEFT JOIN LATERAL (
-    SELECT http_status, foutsoort FROM bezorgpoging
-    WHERE bezorging_id = bezorging.id ORDER BY nummer DESC LIMIT 1
-  ) laatste ON true`
+         laatste.http_status as "laatsteHttpStatus",
+         laatste.foutsoort as "laatsteFoutsoort",
+         gebeurtenis.vastgelegd_op as "aangemaaktOp",
+         case when bezorging.status = 'wachtend' then bezorging.volgende_poging end as "volgendePoging",
+         bezorging.afgerond_op as "afgerondOp"
+  from gebeurtenis
+  join bezorging on bezorging.gebeurtenis_id = gebeurtenis.id
+  join abonnement on abonnement.id = bezorging.abonnement_id
+  join zaak on zaak.id = bezorging.zaak_id
+  left join lateral (
+    select http_status, foutsoort from bezorgpoging
+    where bezorging_id = bezorging.id order by nummer desc limit 1
+  ) laatste on true`

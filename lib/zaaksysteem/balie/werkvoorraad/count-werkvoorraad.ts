@@ -8,9 +8,9 @@ export async function countWerkvoorraad(
   { behandelaarId }: { behandelaarId: string },
 ): Promise<WerkvoorraadCount> {
   const [count] = await db.$queryRaw<[WerkvoorraadCount]>`
-    SELECT count(*) FILTER (WHERE einddatum IS NULL)::int AS open,
-           count(*) FILTER (WHERE einddatum IS NULL AND behandelaar_id = ${behandelaarId}::uuid)::int AS "vanMij",
-           count(*) FILTER (WHERE einddatum IS NOT NULL)::int AS afgehandeld
-    FROM zaak`
+    select count(*) filter (where einddatum is null)::int as open,
+           count(*) filter (where einddatum is null and behandelaar_id = ${behandelaarId}::uuid)::int as "vanMij",
+           count(*) filter (where einddatum is not null)::int as afgehandeld
+    from zaak`
   return count
 }

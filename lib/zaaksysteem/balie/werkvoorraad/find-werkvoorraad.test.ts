@@ -60,7 +60,7 @@ test.each([
   ['%', [KAP]],
   ['_', [FEEST]],
   ['\\', []],
-  ["'; DROP TABLE zaak; --", []],
+  ["'; drop table zaak; --", []],
   ['eik\0', [KAP]],
 ])('searching for %j', async (zoek, omschrijvingen) => {
   expect(await found({ zoek })).toEqual(omschrijvingen)

@@ -51,12 +51,12 @@ export async function findWerkvoorraad(
   const { expression, type } = SORT_KEYS[query.sorteer]
   const backwards = cursor?.side === 'before'
   const ascending = (query.richting === 'op') !== backwards
-  const direction = ascending ? 'ASC' : 'DESC'
+  const direction = ascending ? 'asc' : 'desc'
 
   const { values, add } = sqlParameters()
   const conditions = filterConditions(query, add)
   const counting = pool.query<{ totaal: number }>(
-    `SELECT count(*)::int AS totaal FROM zaak WHERE ${conditions.join(' AND ')}`,
+    `select count(*)::int as totaal from zaak where ${conditions.join(' and ')}`,
     [...values],
   )
   if (cursor) {
@@ -66,9 +66,9 @@ export async function findWerkvoorraad(
   }
   const reading = pool.query<Row>(
     `${selectRegels(expression, LABELS.map(add))}
-     WHERE ${conditions.join(' AND ')}
-     ORDER BY ${expression} ${direction}, zaak.id ${direction}
-     LIMIT ${PAGE_SIZE + 1}`,
+     where ${conditions.join(' and ')}
+     order by ${expression} ${direction}, zaak.id ${direction}
+     limit ${PAGE_SIZE + 1}`,
     values,
   )
   const [{ rows: counted }, { rows }] = await Promise.all([counting, reading])
@@ -106,35 +106,35 @@ function columns<T>(rows: T[][]): T[][] {
 }
 
 const selectRegels = (sleutel: string, labels: string[]) => `
-  SELECT zaak.id,
+  select zaak.id,
          zaak.identificatie,
          zaak.omschrijving,
          zaak.zaaktype,
-         label.zaaktype_omschrijving AS "zaaktypeOmschrijving",
-         zaak.aanvrager_naam AS "aanvragerNaam",
-         label.status_omschrijving AS "statusOmschrijving",
-         zaak.einddatum_gepland::text AS "einddatumGepland",
-         zaak.uiterlijke_einddatum::text AS "uiterlijkeEinddatum",
-         zaak.einddatum::text AS einddatum,
-         behandelaar.naam AS "behandelaarNaam",
-         (${BEZORGING}) AS bezorging,
-         (${sleutel})::text AS sleutel
-  FROM zaak
-  JOIN unnest(${labels.map((label) => `${label}::text[]`).join(', ')})
-    AS label (zaaktype, statuscode, zaaktype_omschrijving, status_omschrijving)
-    ON label.zaaktype = zaak.zaaktype AND label.statuscode = zaak.statuscode
-  LEFT JOIN behandelaar ON behandelaar.id = zaak.behandelaar_id`
+         label.zaaktype_omschrijving as "zaaktypeOmschrijving",
+         zaak.aanvrager_naam as "aanvragerNaam",
+         label.status_omschrijving as "statusOmschrijving",
+         zaak.einddatum_gepland::text as "einddatumGepland",
+         zaak.uiterlijke_einddatum::text as "uiterlijkeEinddatum",
+         zaak.einddatum::text as einddatum,
+         behandelaar.naam as "behandelaarNaam",
+         (${BEZORGING}) as bezorging,
+         (${sleutel})::text as sleutel
+  from zaak
+  join unnest(${labels.map((label) => `${label}::text[]`).join(', ')})
+    as label (zaaktype, statuscode, zaaktype_omschrijving, status_omschrijving)
+    on label.zaaktype = zaak.zaaktype and label.statuscode = zaak.statuscode
+  left join behandelaar on behandelaar.id = zaak.behandelaar_id`
 
 /** Of the last change. With several abonnementen: the one that is least far. */
 const BEZORGING = `
-  SELECT CASE
-           WHEN bool_or(bezorging.status = 'mislukt') THEN 'mislukt'
-           WHEN bool_or(bezorging.status = 'wachtend' OR gebeurtenis.sequence IS NULL) THEN 'onderweg'
-           WHEN bool_or(bezorging.status = 'bezorgd') THEN 'bij'
-           WHEN bool_or(bezorging.status = 'overgeslagen') THEN 'overgeslagen'
-           ELSE 'geen'
-         END
-  FROM status
-  JOIN gebeurtenis ON gebeurtenis.id = status.gebeurtenis_id
-  LEFT JOIN bezorging ON bezorging.gebeurtenis_id = gebeurtenis.id
-  WHERE status.zaak_id = zaak.id AND status.versie = zaak.versie`
+  select case
+           when bool_or(bezorging.status = 'mislukt') then 'mislukt'
+           when bool_or(bezorging.status = 'wachtend' or gebeurtenis.sequence is null) then 'onderweg'
+           when bool_or(bezorging.status = 'bezorgd') then 'bij'
+           when bool_or(bezorging.status = 'overgeslagen') then 'overgeslagen'
+           else 'geen'
+         end
+  from status
+  join gebeurtenis on gebeurtenis.id = status.gebeurtenis_id
+  left join bezorging on bezorging.gebeurtenis_id = gebeurtenis.id
+  where status.zaak_id = zaak.id and status.versie = zaak.versie`

@@ -20,12 +20,12 @@ function containsPattern(text: string): string {
 
 /** The conditions on `zaak` that a filter stands for. */
 export function filterConditions(filter: WerkvoorraadFilter, add: (value: unknown) => string): string[] {
-  const conditions = [filter.afgehandeld ? 'zaak.einddatum IS NOT NULL' : 'zaak.einddatum IS NULL']
+  const conditions = [filter.afgehandeld ? 'zaak.einddatum is not null' : 'zaak.einddatum is null']
   const zoek = filter.zoek?.trim()
   if (zoek) {
     const pattern = add(containsPattern(zoek))
     conditions.push(
-      `(zaak.identificatie ILIKE ${pattern} OR zaak.aanvrager_naam ILIKE ${pattern} OR zaak.omschrijving ILIKE ${pattern})`,
+      `(zaak.identificatie ilike ${pattern} or zaak.aanvrager_naam ilike ${pattern} or zaak.omschrijving ilike ${pattern})`,
     )
   }
   if (filter.zaaktype) conditions.push(`zaak.zaaktype = ${add(filter.zaaktype)}`)

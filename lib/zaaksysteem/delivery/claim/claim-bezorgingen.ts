@@ -43,11 +43,11 @@ const RATE_INTERVAL = "(interval '1 minute' / toegestane_rate)"
 
 /** The ORDER BY is for the planner, which without it scans the table for a first that it expects to meet soon. */
 const firstFree = (lane: string) => `(
-        SELECT volgende_poging FROM bezorging
-        WHERE abonnement_id = abonnement.id AND status = 'wachtend' AND ${lane} AND volgende_poging <= $1
-          AND (lease_tot IS NULL OR lease_tot <= $1)
-        ORDER BY volgende_poging
-        LIMIT 1
+        select volgende_poging from bezorging
+        where abonnement_id = abonnement.id and status = 'wachtend' and ${lane} and volgende_poging <= $1
+          and (lease_tot is null or lease_tot <= $1)
+        order by volgende_poging
+        limit 1
       )`
 
 /**
@@ -62,82 +62,82 @@ const firstFree = (lane: string) => `(
  * a scan of the whole backlog.
  */
 const CLAIM_BEZORGINGEN = `
-  WITH served AS (
-    SELECT id, max_gelijktijdig,
+  with served as (
+    select id, max_gelijktijdig,
            least(
-             CASE WHEN circuit_open_tot IS NULL THEN max_gelijktijdig ELSE 1 END,
-             CASE WHEN toegestane_rate IS NULL THEN max_gelijktijdig ELSE floor(
-               ${RATE_BURST} - extract(epoch FROM greatest(rate_volgende - $1, '0')) / extract(epoch FROM ${RATE_INTERVAL})
-             ) END,
+             case when circuit_open_tot is null then max_gelijktijdig else 1 end,
+             case when toegestane_rate is null then max_gelijktijdig else floor(
+               ${RATE_BURST} - extract(epoch from greatest(rate_volgende - $1, '0')) / extract(epoch from ${RATE_INTERVAL})
+             ) end,
              $2 - coalesce(($3::jsonb ->> id::text)::int, 0)
-           ) AS places
-    FROM abonnement
-    WHERE status = 'actief' AND toegestane_rate IS DISTINCT FROM 0 AND (circuit_open_tot IS NULL OR circuit_open_tot <= $1)
-      AND coalesce(${firstFree('NOT herhaling')}, ${firstFree('herhaling')}) IS NOT NULL
-    FOR NO KEY UPDATE SKIP LOCKED
-  ), lane AS (
-    SELECT served.id AS abonnement_id, due.*, lane_size.places AS lane_places,
-           least(served.places, served.max_gelijktijdig - sum(due.leased::int) OVER (PARTITION BY served.id)) AS places,
-           sum(due.leased::int) OVER (PARTITION BY served.id, due.herhaling) AS lane_leased,
-           row_number() OVER (PARTITION BY served.id, due.herhaling, due.leased ORDER BY due.volgende_poging) AS lane_plaats
-    FROM served
-    CROSS JOIN LATERAL (
-      SELECT count(*) AS retries FROM (
-        SELECT FROM bezorging
-        WHERE abonnement_id = served.id AND status = 'wachtend' AND herhaling AND volgende_poging <= $1
-        LIMIT served.max_gelijktijdig / 2
+           ) as places
+    from abonnement
+    where status = 'actief' and toegestane_rate is distinct from 0 and (circuit_open_tot is null or circuit_open_tot <= $1)
+      and coalesce(${firstFree('not herhaling')}, ${firstFree('herhaling')}) is not null
+    for no key update skip locked
+  ), lane as (
+    select served.id as abonnement_id, due.*, lane_size.places as lane_places,
+           least(served.places, served.max_gelijktijdig - sum(due.leased::int) over (partition by served.id)) as places,
+           sum(due.leased::int) over (partition by served.id, due.herhaling) as lane_leased,
+           row_number() over (partition by served.id, due.herhaling, due.leased order by due.volgende_poging) as lane_plaats
+    from served
+    cross join lateral (
+      select count(*) as retries from (
+        select from bezorging
+        where abonnement_id = served.id and status = 'wachtend' and herhaling and volgende_poging <= $1
+        limit served.max_gelijktijdig / 2
       ) retry
     ) waiting
-    CROSS JOIN LATERAL (
-      VALUES (false, served.max_gelijktijdig - waiting.retries), (true, greatest(served.max_gelijktijdig / 2, 1))
-    ) AS lane_size (herhaling, places)
-    CROSS JOIN LATERAL (
-      SELECT id, herhaling, volgende_poging, coalesce(lease_tot > $1, false) AS leased
-      FROM bezorging
-      WHERE abonnement_id = served.id AND status = 'wachtend' AND herhaling = lane_size.herhaling
-        AND volgende_poging <= $1
-      ORDER BY volgende_poging
-      LIMIT served.max_gelijktijdig
+    cross join lateral (
+      values (false, served.max_gelijktijdig - waiting.retries), (true, greatest(served.max_gelijktijdig / 2, 1))
+    ) as lane_size (herhaling, places)
+    cross join lateral (
+      select id, herhaling, volgende_poging, coalesce(lease_tot > $1, false) as leased
+      from bezorging
+      where abonnement_id = served.id and status = 'wachtend' and herhaling = lane_size.herhaling
+        and volgende_poging <= $1
+      order by volgende_poging
+      limit served.max_gelijktijdig
     ) due
-  ), candidate AS (
-    SELECT id, places, row_number() OVER (PARTITION BY abonnement_id ORDER BY herhaling, volgende_poging) AS plaats
-    FROM lane WHERE NOT leased AND lane_plaats <= lane_places - lane_leased
-  ), chosen AS (
-    SELECT id FROM candidate WHERE plaats <= places ORDER BY plaats LIMIT $2
-  ), free AS (
-    SELECT bezorging.id FROM chosen JOIN bezorging ON bezorging.id = chosen.id
-    WHERE bezorging.status = 'wachtend' AND bezorging.volgende_poging <= $1
-      AND (bezorging.lease_tot IS NULL OR bezorging.lease_tot <= $1)
-    FOR UPDATE OF bezorging SKIP LOCKED
-  ), leased AS (
-    UPDATE bezorging SET lease_id = $4, lease_tot = $1 + interval '${LEASE_SECONDS} seconds'
-    FROM free WHERE bezorging.id = free.id
-    RETURNING bezorging.*
-  ), spent AS (
-    UPDATE abonnement
-    SET rate_volgende = greatest(rate_volgende, $1) + spending.count * ${RATE_INTERVAL},
-        circuit_open_tot = CASE WHEN circuit_open_tot IS NOT NULL THEN $1 + interval '${LEASE_SECONDS} seconds' END
-    FROM (SELECT abonnement_id, count(*) FROM leased GROUP BY abonnement_id) spending
-    WHERE abonnement.id = spending.abonnement_id AND (toegestane_rate IS NOT NULL OR circuit_open_tot IS NOT NULL)
+  ), candidate as (
+    select id, places, row_number() over (partition by abonnement_id order by herhaling, volgende_poging) as plaats
+    from lane where not leased and lane_plaats <= lane_places - lane_leased
+  ), chosen as (
+    select id from candidate where plaats <= places order by plaats limit $2
+  ), free as (
+    select bezorging.id from chosen join bezorging on bezorging.id = chosen.id
+    where bezorging.status = 'wachtend' and bezorging.volgende_poging <= $1
+      and (bezorging.lease_tot is null or bezorging.lease_tot <= $1)
+    for update of bezorging skip locked
+  ), leased as (
+    update bezorging set lease_id = $4, lease_tot = $1 + interval '${LEASE_SECONDS} seconds'
+    from free where bezorging.id = free.id
+    returning bezorging.*
+  ), spent as (
+    update abonnement
+    set rate_volgende = greatest(rate_volgende, $1) + spending.count * ${RATE_INTERVAL},
+        circuit_open_tot = case when circuit_open_tot is not null then $1 + interval '${LEASE_SECONDS} seconds' end
+    from (select abonnement_id, count(*) from leased group by abonnement_id) spending
+    where abonnement.id = spending.abonnement_id and (toegestane_rate is not null or circuit_open_tot is not null)
   )
-  SELECT leased.id, leased.lease_id AS "leaseId", leased.pogingen, leased.ronde_vanaf AS "rondeVanaf",
-         leased.herhaling, leased.handmatig, leased.gebeurtenis_id AS "gebeurtenisId", leased.zaak_id AS "zaakId",
-         leased.abonnement_id AS "abonnementId", abonnement.sink, abonnement.credentialtype, abonnement.contentmodus,
-         coalesce(abonnement.herhaalschema, '{}') AS herhaalschema, gebeurtenis.body,
-         CASE WHEN abonnement.credentialtype IN ('ACCESSTOKEN', 'STANDARDWEBHOOKS') THEN (
-           SELECT coalesce(json_agg(json_build_object(
+  select leased.id, leased.lease_id as "leaseId", leased.pogingen, leased.ronde_vanaf as "rondeVanaf",
+         leased.herhaling, leased.handmatig, leased.gebeurtenis_id as "gebeurtenisId", leased.zaak_id as "zaakId",
+         leased.abonnement_id as "abonnementId", abonnement.sink, abonnement.credentialtype, abonnement.contentmodus,
+         coalesce(abonnement.herhaalschema, '{}') as herhaalschema, gebeurtenis.body,
+         case when abonnement.credentialtype in ('ACCESSTOKEN', 'STANDARDWEBHOOKS') then (
+           select coalesce(json_agg(json_build_object(
              'id', id, 'versleuteld', versleuteld, 'sleutelId', sleutel_id, 'vervaltOp', vervalt_op
-           ) ORDER BY aangemaakt_op DESC), '[]')
-           FROM geheim WHERE abonnement_id = abonnement.id
-         ) ELSE '[]' END AS geheimen,
-         abonnement.contentmodus = 'batch' AND leased.pogingen > 0 AND coalesce((
-           SELECT http_status = ANY ('{${REFUSED_FOR_CONTENT}}') FROM bezorgpoging
-           WHERE bezorging_id = leased.id ORDER BY nummer DESC LIMIT 1
-         ), false) AS alleen
-  FROM leased
-  JOIN gebeurtenis ON gebeurtenis.id = leased.gebeurtenis_id
-  JOIN abonnement ON abonnement.id = leased.abonnement_id
-  ORDER BY leased.sequence`
+           ) order by aangemaakt_op desc), '[]')
+           from geheim where abonnement_id = abonnement.id
+         ) else '[]' end as geheimen,
+         abonnement.contentmodus = 'batch' and leased.pogingen > 0 and coalesce((
+           select http_status = any ('{${REFUSED_FOR_CONTENT}}') from bezorgpoging
+           where bezorging_id = leased.id order by nummer desc limit 1
+         ), false) as alleen
+  from leased
+  join gebeurtenis on gebeurtenis.id = leased.gebeurtenis_id
+  join abonnement on abonnement.id = leased.abonnement_id
+  order by leased.sequence`
 
 export function claimStatement(now: Date, { limit, inFlight = new Map() }: FreePlaces): Statement {
   const values = [now.toISOString(), `${limit}`, JSON.stringify(Object.fromEntries(inFlight)), randomUUID()]

@@ -19,20 +19,20 @@ export async function countBezorgingen(
   { pool }: Pick<ZaaksysteemContext, 'pool'>,
   abonnementId?: string,
 ): Promise<{ of(abonnementId: string): BezorgingTelling }> {
-  const only = abonnementId ? 'AND abonnement_id = $1' : ''
+  const only = abonnementId ? 'and abonnement_id = $1' : ''
   const { rows } = await pool.query<BezorgingTelling & { id: string }>(
-    `WITH wachtend AS (
-       SELECT abonnement_id, count(*)::int AS aantal, min(sequence) AS oudste
-       FROM bezorging WHERE status = 'wachtend' ${only} GROUP BY abonnement_id
-     ), niet_bezorgd AS (
-       SELECT abonnement_id, count(*) FILTER (WHERE status = 'mislukt')::int AS mislukt,
-              count(*) FILTER (WHERE status = 'overgeslagen')::int AS overgeslagen
-       FROM bezorging WHERE status <> 'wachtend' AND status <> 'bezorgd' ${only} GROUP BY abonnement_id
+    `with wachtend as (
+       select abonnement_id, count(*)::int as aantal, min(sequence) as oudste
+       from bezorging where status = 'wachtend' ${only} group by abonnement_id
+     ), niet_bezorgd as (
+       select abonnement_id, count(*) filter (where status = 'mislukt')::int as mislukt,
+              count(*) filter (where status = 'overgeslagen')::int as overgeslagen
+       from bezorging where status <> 'wachtend' and status <> 'bezorgd' ${only} group by abonnement_id
      )
-     SELECT abonnement_id AS id, coalesce(wachtend.aantal, 0) AS wachtend, gebeurtenis.vastgelegd_op AS "oudsteWachtend",
-            coalesce(niet_bezorgd.mislukt, 0) AS "dodeBrieven", coalesce(niet_bezorgd.overgeslagen, 0) AS overgeslagen
-     FROM wachtend FULL JOIN niet_bezorgd USING (abonnement_id)
-     LEFT JOIN gebeurtenis ON gebeurtenis.sequence = wachtend.oudste`,
+     select abonnement_id as id, coalesce(wachtend.aantal, 0) as wachtend, gebeurtenis.vastgelegd_op as "oudsteWachtend",
+            coalesce(niet_bezorgd.mislukt, 0) as "dodeBrieven", coalesce(niet_bezorgd.overgeslagen, 0) as overgeslagen
+     from wachtend FULL join niet_bezorgd using (abonnement_id)
+     left join gebeurtenis on gebeurtenis.sequence = wachtend.oudste`,
     abonnementId ? [abonnementId] : [],
   )
   const byId = new Map(rows.map(({ id, ...telling }) => [id, telling]))

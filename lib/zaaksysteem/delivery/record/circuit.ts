@@ -20,20 +20,20 @@ export const PROBE_SUCCEEDED = `coalesce(total."succesBegonnenOp" >= ${OPENED}, 
  * What these attempts add is not in bezorgstatistiek yet.
  */
 export const NEXT_CIRCUIT_OPEN_TOT = `
-  CASE
-    WHEN abonnement.circuit_open_tot IS NOT NULL THEN CASE
-      WHEN ${PROBE_SUCCEEDED} THEN NULL
-      WHEN total."foutBegonnenOp" >= ${OPENED} THEN total.now + ${OPEN}
-      ELSE abonnement.circuit_open_tot
-    END
-    WHEN total.mislukt > 0 AND (
-      SELECT pogingen >= ${MIN_POGINGEN} AND failures >= pogingen * ${FAILURE_RATIO}
-      FROM (
-        SELECT coalesce(sum(mislukt), 0) + total.mislukt AS failures,
-               coalesce(sum(geslaagd + mislukt), 0) + total.geslaagd + total.mislukt AS pogingen
-        FROM bezorgstatistiek
-        WHERE abonnement_id = abonnement.id AND begin > total.now - ${WINDOW}
-          AND begin >= coalesce(abonnement.circuit_gesloten_op, '-infinity')
+  case
+    when abonnement.circuit_open_tot is not null then case
+      when ${PROBE_SUCCEEDED} then null
+      when total."foutBegonnenOp" >= ${OPENED} then total.now + ${OPEN}
+      else abonnement.circuit_open_tot
+    end
+    when total.mislukt > 0 and (
+      select pogingen >= ${MIN_POGINGEN} and failures >= pogingen * ${FAILURE_RATIO}
+      from (
+        select coalesce(sum(mislukt), 0) + total.mislukt as failures,
+               coalesce(sum(geslaagd + mislukt), 0) + total.geslaagd + total.mislukt as pogingen
+        from bezorgstatistiek
+        where abonnement_id = abonnement.id and begin > total.now - ${WINDOW}
+          and begin >= coalesce(abonnement.circuit_gesloten_op, '-infinity')
       ) recent
-    ) THEN total.now + ${OPEN}
-  END`
+    ) then total.now + ${OPEN}
+  end`

@@ -9,14 +9,14 @@ import { BUCKET_MS, totalsOf } from './poging-totals.ts'
 export type RecordedPoging = { ok: true; status: BezorgingStatus } | { ok: false; reason: 'lease_lost' }
 
 /** See LOCK_NUMBERING: while deliveries end and promote the next, nobody decides anew who is first. */
-export const LOCK_RECORDING = `SELECT pg_advisory_xact_lock_shared(${ADVISORY_LOCKS.order})`
+export const LOCK_RECORDING = `select pg_advisory_xact_lock_shared(${ADVISORY_LOCKS.order})`
 
 /** One that was put back in front of this one while it was under way goes first. */
 const EARLIER_WAITS = `
-  SELECT earlier.sequence FROM bezorging earlier
-  WHERE earlier.status = 'wachtend' AND earlier.abonnement_id = bezorging.abonnement_id
-    AND earlier.zaak_id = bezorging.zaak_id AND earlier.sequence < bezorging.sequence
-  LIMIT 1`
+  select earlier.sequence from bezorging earlier
+  where earlier.status = 'wachtend' and earlier.abonnement_id = bezorging.abonnement_id
+    and earlier.zaak_id = bezorging.zaak_id and earlier.sequence < bezorging.sequence
+  limit 1`
 
 /**
  * Parameters: attempts and their outcomes (JSON), totals per abonnement (JSON), now, begin of the bucket.
@@ -25,98 +25,98 @@ const EARLIER_WAITS = `
  * totals. A dead letter is told of once, until somebody knows. An abonnement's row is written only when something about it changes, not with every success.
  */
 const RECORD_ATTEMPTS = `
-  WITH poging AS (
-    SELECT * FROM json_to_recordset($1) AS poging (
+  with poging as (
+    select * from json_to_recordset($1) as poging (
       id bigint, "leaseId" uuid, status bezorging_status, "volgendePoging" timestamptz, "afgerondOp" timestamptz,
       "buitenSchema" boolean, handmatig boolean, "begonnenOp" timestamptz, "duurMs" int, "httpStatus" int,
       foutsoort text, foutdetail text, "requestHeaders" jsonb, "responseHeaders" jsonb, "responseBody" text, "responseAfgekapt" boolean
     )
-  ), total AS (
-    SELECT *, $3::timestamptz AS now FROM json_to_recordset($2) AS total (
+  ), total as (
+    select *, $3::timestamptz as now from json_to_recordset($2) as total (
       "abonnementId" uuid, geslaagd int, mislukt int, herhaald int, duren int[], "succesBegonnenOp" timestamptz,
       "foutBegonnenOp" timestamptz, "falendSinds" timestamptz, foutsoort text
     )
-  ), recorded AS (
-    UPDATE bezorging
-    SET status = poging.status, pogingen = pogingen + 1, ronde_vanaf = ronde_vanaf + poging."buitenSchema"::int,
-        volgende_poging = CASE WHEN poging.status <> 'wachtend' OR (${EARLIER_WAITS}) IS NULL
-                               THEN poging."volgendePoging" END,
-        herhaling = herhaling OR poging.status = 'wachtend',
-        handmatig = false, afgerond_op = poging."afgerondOp", lease_id = NULL, lease_tot = NULL
-    FROM poging
-    WHERE bezorging.id = poging.id AND bezorging.lease_id = poging."leaseId"
-    RETURNING bezorging.id, bezorging.abonnement_id, bezorging.gebeurtenis_id, bezorging.status, bezorging.pogingen
-  ), written AS (
-    INSERT INTO bezorgpoging (bezorging_id, nummer, handmatig, begonnen_op, duur_ms, http_status, foutsoort, foutdetail,
+  ), recorded as (
+    update bezorging
+    set status = poging.status, pogingen = pogingen + 1, ronde_vanaf = ronde_vanaf + poging."buitenSchema"::int,
+        volgende_poging = case when poging.status <> 'wachtend' or (${EARLIER_WAITS}) is null
+                               then poging."volgendePoging" end,
+        herhaling = herhaling or poging.status = 'wachtend',
+        handmatig = false, afgerond_op = poging."afgerondOp", lease_id = null, lease_tot = null
+    from poging
+    where bezorging.id = poging.id and bezorging.lease_id = poging."leaseId"
+    returning bezorging.id, bezorging.abonnement_id, bezorging.gebeurtenis_id, bezorging.status, bezorging.pogingen
+  ), written as (
+    insert into bezorgpoging (bezorging_id, nummer, handmatig, begonnen_op, duur_ms, http_status, foutsoort, foutdetail,
       request_headers, response_headers, response_body, response_afgekapt)
-    SELECT id, recorded.pogingen, handmatig, "begonnenOp", "duurMs", "httpStatus", foutsoort, foutdetail,
+    select id, recorded.pogingen, handmatig, "begonnenOp", "duurMs", "httpStatus", foutsoort, foutdetail,
            "requestHeaders", "responseHeaders", "responseBody", "responseAfgekapt"
-    FROM recorded JOIN poging USING (id)
-  ), dead_letters AS (
-    INSERT INTO melding (id, abonnement_id, soort, gegeven, aangemaakt_op)
-    SELECT DISTINCT ON (abonnement_id) gen_random_uuid(), abonnement_id, 'mislukt', gebeurtenis_id, $3
-    FROM recorded
-    WHERE status = 'mislukt' AND NOT EXISTS (
-      SELECT FROM melding
-      WHERE abonnement_id = recorded.abonnement_id AND soort = 'mislukt' AND gemaild_op IS NULL AND gezien_op IS NULL
+    from recorded join poging using (id)
+  ), dead_letters as (
+    insert into melding (id, abonnement_id, soort, gegeven, aangemaakt_op)
+    select distinct on (abonnement_id) gen_random_uuid(), abonnement_id, 'mislukt', gebeurtenis_id, $3
+    from recorded
+    where status = 'mislukt' and not exists (
+      select from melding
+      where abonnement_id = recorded.abonnement_id and soort = 'mislukt' and gemaild_op is null and gezien_op is null
     )
-  ), counted AS (
-    INSERT INTO bezorgstatistiek AS bucket (abonnement_id, begin, geslaagd, mislukt, herhaald, duren)
-    SELECT id, $4, total.geslaagd, total.mislukt, total.herhaald, total.duren
-    FROM total JOIN abonnement ON abonnement.id = total."abonnementId"
-    ORDER BY id
-    ON CONFLICT (abonnement_id, begin) DO UPDATE
-    SET geslaagd = bucket.geslaagd + excluded.geslaagd, mislukt = bucket.mislukt + excluded.mislukt,
+  ), counted as (
+    insert into bezorgstatistiek as bucket (abonnement_id, begin, geslaagd, mislukt, herhaald, duren)
+    select id, $4, total.geslaagd, total.mislukt, total.herhaald, total.duren
+    from total join abonnement on abonnement.id = total."abonnementId"
+    order by id
+    on conflict (abonnement_id, begin) do update
+    set geslaagd = bucket.geslaagd + excluded.geslaagd, mislukt = bucket.mislukt + excluded.mislukt,
         herhaald = bucket.herhaald + excluded.herhaald,
         duren = (
-          SELECT array_agg(known + added ORDER BY klasse)
-          FROM unnest(bucket.duren, excluded.duren) WITH ORDINALITY AS duur (known, added, klasse)
+          select array_agg(known + added order by klasse)
+          from unnest(bucket.duren, excluded.duren) with ordinality as duur (known, added, klasse)
         )
-  ), changing AS (
-    SELECT id FROM abonnement JOIN total ON total."abonnementId" = abonnement.id
-    WHERE total.mislukt > 0 OR abonnement.falend_sinds IS NOT NULL OR abonnement.circuit_open_tot IS NOT NULL
-    ORDER BY id
-    FOR NO KEY UPDATE OF abonnement
-  ), changed AS (
-    UPDATE abonnement
-    SET falend_sinds = CASE WHEN total.geslaagd > 0 THEN total."falendSinds"
-                            ELSE coalesce(falend_sinds, total."falendSinds") END,
-        gewaarschuwd_bij = CASE WHEN total.geslaagd > 0 THEN 0 ELSE gewaarschuwd_bij END,
+  ), changing as (
+    select id from abonnement join total on total."abonnementId" = abonnement.id
+    where total.mislukt > 0 or abonnement.falend_sinds is not null or abonnement.circuit_open_tot is not null
+    order by id
+    for no key update of abonnement
+  ), changed as (
+    update abonnement
+    set falend_sinds = case when total.geslaagd > 0 then total."falendSinds"
+                            else coalesce(falend_sinds, total."falendSinds") end,
+        gewaarschuwd_bij = case when total.geslaagd > 0 then 0 else gewaarschuwd_bij end,
         laatste_foutsoort = coalesce(total.foutsoort, laatste_foutsoort),
-        laatste_fout_op = CASE WHEN total.mislukt > 0 THEN $3 ELSE laatste_fout_op END,
-        circuit_gesloten_op = CASE WHEN ${PROBE_SUCCEEDED} THEN $3 ELSE circuit_gesloten_op END,
+        laatste_fout_op = case when total.mislukt > 0 then $3 else laatste_fout_op end,
+        circuit_gesloten_op = case when ${PROBE_SUCCEEDED} then $3 else circuit_gesloten_op end,
         circuit_open_tot = ${NEXT_CIRCUIT_OPEN_TOT}
-    FROM total JOIN changing ON changing.id = total."abonnementId"
-    WHERE abonnement.id = changing.id
+    from total join changing on changing.id = total."abonnementId"
+    where abonnement.id = changing.id
   )
-  SELECT id FROM recorded`
+  select id from recorded`
 
 /**
  * Makes the first that waits of the same zaak and abonnement due. Parameters: ids of deliveries that may have ended,
  * and now. A statement of its own, so that it sees what others have recorded meanwhile.
  */
 const PROMOTE_NEXT = `
-  UPDATE bezorging
-  SET volgende_poging = coalesce(bezorging.volgende_poging, $2)
-  FROM bezorging ended
-  CROSS JOIN LATERAL (
-    SELECT id FROM bezorging waiting
-    WHERE waiting.status = 'wachtend' AND waiting.abonnement_id = ended.abonnement_id
-      AND waiting.zaak_id = ended.zaak_id
-    ORDER BY waiting.sequence
-    LIMIT 1
+  update bezorging
+  set volgende_poging = coalesce(bezorging.volgende_poging, $2)
+  from bezorging ended
+  cross join lateral (
+    select id from bezorging waiting
+    where waiting.status = 'wachtend' and waiting.abonnement_id = ended.abonnement_id
+      and waiting.zaak_id = ended.zaak_id
+    order by waiting.sequence
+    limit 1
   ) next
-  WHERE ended.id = ANY ($1) AND ended.status <> 'wachtend' AND bezorging.id = next.id`
+  where ended.id = any ($1) and ended.status <> 'wachtend' and bezorging.id = next.id`
 
 /** 410 Gone. Parameters: ids of abonnementen, and now. What is pending follows in the upkeep. */
 const DISABLE_GONE = `
-  WITH disabled AS (
-    UPDATE abonnement SET status = 'uitgeschakeld', statusreden = 'gone', status_sinds = $2
-    WHERE id = ANY ($1) AND status IN ('actief', 'gepauzeerd')
-    RETURNING id
+  with disabled as (
+    update abonnement set status = 'uitgeschakeld', statusreden = 'gone', status_sinds = $2
+    where id = any ($1) and status in ('actief', 'gepauzeerd')
+    returning id
   )
-  INSERT INTO melding (id, abonnement_id, soort, gegeven, aangemaakt_op)
-  SELECT gen_random_uuid(), id, 'uitgeschakeld', 'gone', $2 FROM disabled`
+  insert into melding (id, abonnement_id, soort, gegeven, aangemaakt_op)
+  select gen_random_uuid(), id, 'uitgeschakeld', 'gone', $2 from disabled`
 
 /**
  * Writes attempts, in the order in which they ended, and what follows from them, in one transaction: delivered, due

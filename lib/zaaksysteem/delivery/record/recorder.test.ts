@@ -24,7 +24,7 @@ test('attempts that end together are recorded together', async () => {
   const claimed = await claim(3)
   const recorder = createRecorder(ctx)
   await Promise.all(claimed.map((bezorging) => recorder.record([endedPoging(ctx, bezorging)])))
-  const { rows } = await ctx.pool.query('SELECT count(DISTINCT xmin::text)::int AS transactions FROM bezorgpoging')
+  const { rows } = await ctx.pool.query('select count(distinct xmin::text)::int as transactions from bezorgpoging')
   expect(rows).toEqual([{ transactions: 1 }])
   expect(await ctx.db.bezorgpoging.count()).toBe(3)
 })

@@ -68,7 +68,7 @@ test('what is kept of a token can be read and not replayed', async () => {
   const [{ bezorgpogingen }] = (await bezorgingen()) as [Awaited<ReturnType<typeof bezorgingen>>[number]]
   const kept = bezorgpogingen[0]?.requestHeaders as Record<string, string>
   expect(kept.Authorization).toBe(token.replace(/[^.]+$/, '…'))
-  const { rows } = await ctx.pool.query('SELECT row_to_json(bezorgpoging)::text AS text FROM bezorgpoging')
+  const { rows } = await ctx.pool.query('select row_to_json(bezorgpoging)::text as text from bezorgpoging')
   expect(rows[0].text).not.toContain(token.split('.')[2])
 })
 
