@@ -27,7 +27,7 @@ export function Stage({ onRestart }: { onRestart: () => void }) {
       </section>
       <section className="demo-side" aria-labelledby="demo-lijn">
         <Heading level={2} id="demo-lijn">
-          Over de wire
+          Over de lijn
         </Heading>
         <Wire wire={wire} seen={seen} onRestart={onRestart} />
       </section>
