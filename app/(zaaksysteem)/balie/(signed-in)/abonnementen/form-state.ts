@@ -1,3 +1,4 @@
+import type { FieldError } from '#lib/ui/form/form-errors.tsx'
 import type { AbonnementStatus } from '#lib/zaaksysteem/generated/enums.ts'
 
 /** The fields of the form about an abonnement, as they were typed. */
@@ -14,8 +15,6 @@ export type Entered = {
   filters: string
 }
 
-export type FieldError = { name: keyof Entered; text: string }
-
 /** A new abonnement, after its first handshake. `geheim` is null where the method needs none. */
 export type Saved = {
   id: string
@@ -30,7 +29,7 @@ export type Saved = {
 /** `round` counts the answers; as a React key it makes the fields new, so that they take what was entered as defaults. */
 export type FormState = { round: number } & (
   | { kind: 'initial' }
-  | { kind: 'invalid'; errors: FieldError[]; entered: Entered }
+  | { kind: 'invalid'; errors: FieldError<keyof Entered>[]; entered: Entered }
   | ({ kind: 'saved' } & Saved)
 )
 

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { type AbonnementFilter, abonnementFilters } from '#lib/contract/abonnement-filters.ts'
 import { contentmodus, credentialtype, fits } from '#lib/contract/abonnement-resource.ts'
+import type { FieldError } from '#lib/ui/form/form-errors.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
-import type { Entered, FieldError } from './form-state.ts'
+import type { Entered } from './form-state.ts'
 import { formatWait, parseHerhaalschema } from './herhaalschema.ts'
 import { zaaktypeFilters } from './zaaktype-filter.ts'
 
@@ -87,7 +88,9 @@ function withZaaktypen<T extends { zaaktypen: string[]; filters: AbonnementFilte
   return { ...rest, filters }
 }
 
-type Read<T> = { ok: true; fields: T; entered: Entered } | { ok: false; errors: FieldError[]; entered: Entered }
+type Read<T> =
+  | { ok: true; fields: T; entered: Entered }
+  | { ok: false; errors: FieldError<keyof Entered>[]; entered: Entered }
 
 /** PostgreSQL takes no NUL or lone surrogate in a text, and no setting needs another control character. */
 const CONTROL = /[\p{Cc}\p{Cs}]+/gu

@@ -1,8 +1,7 @@
+import type { FieldError } from '#lib/ui/form/form-errors.tsx'
 import type { Tussentijds } from '#lib/zaaksysteem/zaak/find-zaak-at-versie.ts'
 
 export type Entered = { statustype?: string; resultaat?: string; toelichting?: string }
-
-export type FieldError = { name: keyof Entered; text: string }
 
 /**
  * The answer to saving. `versie` is the newest versie of the zaak that whoever saved has been told of. `round` counts
@@ -11,7 +10,7 @@ export type FieldError = { name: keyof Entered; text: string }
 export type FormState = { round: number } & (
   | { kind: 'initial' }
   | { kind: 'saved'; versie: number }
-  | { kind: 'invalid'; versie: number; errors: FieldError[]; entered: Entered }
+  | { kind: 'invalid'; versie: number; errors: FieldError<keyof Entered>[]; entered: Entered }
   | { kind: 'conflict'; versie: number; sindsdien: Tussentijds[]; entered: Entered }
 )
 
@@ -23,6 +22,6 @@ export function enteredOf(state: FormState): Entered {
   return 'entered' in state ? state.entered : {}
 }
 
-export function errorsOf(state: FormState): FieldError[] {
+export function errorsOf(state: FormState): FieldError<keyof Entered>[] {
   return state.kind === 'invalid' ? state.errors : []
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import type { FieldError } from '#lib/ui/form/form-errors.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
-import type { Entered, FieldError } from './form-state.ts'
+import type { Entered } from './form-state.ts'
 
 export const MAX_TOELICHTING = 1000
 /** the largest `integer` of PostgreSQL */
@@ -26,7 +27,7 @@ export const reopenForm = z.object({ toelichting })
 
 type Read<T> =
   | { ok: true; zaakId: string; versie: number; fields: T; entered: Entered }
-  | { ok: false; zaakId: string; versie: number; errors: FieldError[]; entered: Entered }
+  | { ok: false; zaakId: string; versie: number; errors: FieldError<keyof Entered>[]; entered: Entered }
 
 /**
  * `entered` is what was typed: the form shows it again beside its problems. `undefined` when the hidden fields are not

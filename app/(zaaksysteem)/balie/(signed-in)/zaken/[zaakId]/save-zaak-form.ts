@@ -3,9 +3,10 @@ import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import type { z } from 'zod'
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
+import type { FieldError } from '#lib/ui/form/form-errors.tsx'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import type { Tussentijds } from '#lib/zaaksysteem/zaak/find-zaak-at-versie.ts'
-import type { FieldError, FormState } from './form-state.ts'
+import type { Entered, FormState } from './form-state.ts'
 import { readZaakForm } from './read-zaak-form.ts'
 
 type Result<Reason> =
@@ -26,7 +27,7 @@ export async function saveZaakForm<Fields, Reason extends string>(
     schema: z.ZodType<Fields>
     save: (change: Fields & Change) => Promise<Result<Reason>>
     /** the text for each refusal, at its field */
-    errors: Record<Reason, FieldError>
+    errors: Record<Reason, FieldError<keyof Entered>>
   },
 ): Promise<FormState> {
   const { id } = await requireBehandelaar()

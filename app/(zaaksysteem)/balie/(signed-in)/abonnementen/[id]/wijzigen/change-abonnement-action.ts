@@ -1,11 +1,12 @@
 'use server'
 
 import { notFound, redirect } from 'next/navigation'
+import type { FieldError } from '#lib/ui/form/form-errors.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { changeAbonnement } from '#lib/zaaksysteem/abonnement/change-abonnement.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { abonnementPath } from '../../../paths.ts'
-import type { FieldError, FormState } from '../../form-state.ts'
+import type { Entered, FormState } from '../../form-state.ts'
 import { changeForm, readAbonnementForm } from '../../read-abonnement-form.ts'
 import { readAbonnementId } from '../read-abonnement-id.ts'
 
@@ -13,7 +14,7 @@ export async function changeAbonnementAction(previous: FormState, formData: Form
   const { id } = await readAbonnementId(formData)
   const form = readAbonnementForm(changeForm, formData)
   const { entered } = form
-  const refuse = (errors: FieldError[]): FormState => ({
+  const refuse = (errors: FieldError<keyof Entered>[]): FormState => ({
     kind: 'invalid',
     round: previous.round + 1,
     entered,
