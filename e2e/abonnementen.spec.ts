@@ -31,7 +31,6 @@ function verifies(geheim: string, { headers, body }: Delivery): boolean {
 test('an abonnement from its registration on: it fails, is helped, pauses, recovers, and gets a new secret', async ({
   browser,
 }) => {
-  test.slow()
   await using sink = await startSink()
   const { zaakId } = await openRunningZaak(await openMijn(browser, 'N. Wong'), { changes: 3 })
   const balie = await openBalie(browser)
@@ -100,7 +99,7 @@ test('an abonnement from its registration on: it fails, is helped, pauses, recov
     await expectAccessible(balie)
     await balie.getByRole('button', { name: /^Herstel wat is overgeslagen sinds/ }).click()
     await expect(balie.getByText(/^Het herstel is (begonnen|klaar)/)).toBeVisible()
-    await expect.poll(() => sink.deliveries.length, { timeout: 40_000 }).toBe(4)
+    await expect.poll(() => sink.deliveries.length, { timeout: 60_000 }).toBe(4)
     await expect(balie.getByRole('row').filter({ hasText: 'overgeslagen' })).toHaveCount(0)
   })
 

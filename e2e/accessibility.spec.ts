@@ -63,14 +63,12 @@ for (const [style, origin] of Object.entries(STYLES)) {
     })
 
     test(`the desk has no axe violations: ${style}, ${colorScheme}`, async ({ browser }) => {
-      test.slow()
       const page = await openBalie(browser, 'F. El Amrani', origin)
       await page.emulateMedia({ colorScheme })
       await expectAccessiblePages(page, BALIE_PAGES, colorScheme)
     })
 
     test(`the beheerder's pages have no axe violations: ${style}, ${colorScheme}`, async ({ browser }) => {
-      test.slow()
       const page = await openBalie(browser, 'F. El Amrani', origin)
       await page.emulateMedia({ colorScheme })
       await expectAccessiblePages(page, [...BEHEER_PAGES, ...(await findAbonnementPages(page))], colorScheme)

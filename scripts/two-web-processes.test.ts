@@ -11,6 +11,7 @@ import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publie
 import { provenHeaders, SIGNATURES, type SignedCredentialtype } from '#lib/publieksportaal/test-signing.ts'
 
 const POSTS = 50
+const HOUR_MS = 3_600_000
 
 let bron: TestBron
 let portal: TestPublieksportaal
@@ -68,7 +69,7 @@ function change(zaak: Awaited<ReturnType<typeof storedZaak>>) {
 /** An open page of the burger at one of the processes; `next()` is its next live event. */
 async function openPage(origin: string, burgerId: string) {
   const sessieId = uuidv7()
-  await portal.db.sessie.create({ data: { id: sessieId, burgerId, verlooptOp: new Date(Date.now() + 60_000) } })
+  await portal.db.sessie.create({ data: { id: sessieId, burgerId, verlooptOp: new Date(Date.now() + HOUR_MS) } })
   const page = new EventSource(`${origin}/live?burger=${burgerId}&sessie=${sessieId}`)
   pages.push(page)
   const waiting: MessageEvent[] = []

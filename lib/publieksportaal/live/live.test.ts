@@ -7,6 +7,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { LIVE_EVENT } from '#lib/contract/live-message.ts'
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
+import { HOUR_MS } from '#lib/platform/durations.ts'
 import { registerTestBron } from '../bron/test-registration.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { createPublieksportaalContext, type PublieksportaalContext } from '../context.ts'
@@ -71,7 +72,7 @@ const queryOf = (request: IncomingMessage): Record<string, string | undefined> =
 async function signIn(bsn: string) {
   const { id: burgerId } = await findOrCreateBurger(receiving, bsn)
   const sessieId = uuidv7()
-  const verlooptOp = new Date(Date.now() + 60_000)
+  const verlooptOp = new Date(Date.now() + HOUR_MS)
   await receiving.db.sessie.create({ data: { id: sessieId, burgerId, verlooptOp } })
   return { burgerId, sessieId }
 }

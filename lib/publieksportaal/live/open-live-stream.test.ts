@@ -9,7 +9,9 @@ import { createLiveHub, type LiveHub } from './live-hub.ts'
 import { openLiveStream } from './open-live-stream.ts'
 
 const BSN = '999990342'
-let aheadMs = 0
+const NOW = new Date('2026-11-25T10:00:00Z')
+const VERLOOPT_OP = new Date('2026-11-25T10:15:00Z')
+let now = NOW
 let ctx: TestPublieksportaal
 let hub: LiveHub
 let burger: { burgerId: string; sessieId: string }
@@ -17,17 +19,17 @@ let zaken: string[]
 const decode = (bytes?: Uint8Array) => new TextDecoder().decode(bytes)
 
 beforeAll(async () => {
-  ctx = await createTestPublieksportaal({ clock: () => new Date(Date.now() + aheadMs) })
+  ctx = await createTestPublieksportaal({ clock: () => now })
   hub = createLiveHub(ctx)
   const stored = [testZaak({ bsn: BSN }), testZaak({ bsn: BSN })]
   for (const zaak of stored) await storeZaak(ctx, zaak)
   zaken = stored.map(({ uuid }) => uuid)
   const { id: burgerId } = await findOrCreateBurger(ctx, BSN)
   burger = { burgerId, sessieId: uuidv7() }
-  await ctx.db.sessie.create({ data: { id: burger.sessieId, burgerId, verlooptOp: new Date(Date.now() + 60_000) } })
+  await ctx.db.sessie.create({ data: { id: burger.sessieId, burgerId, verlooptOp: VERLOOPT_OP } })
 })
 afterEach(() => {
-  aheadMs = 0
+  now = NOW
 })
 afterAll(() => ctx.close())
 
@@ -75,7 +77,7 @@ test('the heartbeat keeps a stream open, until its sign-in has run out', async (
   await hub.heartbeat()
   expect(decode((await reader.read()).value)).toBe(': \n\n')
 
-  aheadMs = 60_000
+  now = VERLOOPT_OP
   await hub.heartbeat()
   while (!(await reader.read()).done);
 })
