@@ -25,7 +25,7 @@ export async function withSchemaEngine<T>(
 
 let loaded: Promise<void> | undefined
 
-/** The package's own entry point imports the .wasm as a module, which Node 20 cannot. */
+/** The package's own entry point imports the .wasm as a module, of which Node warns at each start. */
 function loadEngine(): Promise<void> {
   loaded ??= (async () => {
     const glue = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
