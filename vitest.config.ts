@@ -2,7 +2,13 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['lib/**/*.test.{ts,tsx}', 'prisma/**/*.test.ts', 'scripts/**/*.test.ts', 'app/**/*.test.ts'],
+    include: [
+      'lib/**/*.test.{ts,tsx}',
+      'docs/*.test.ts',
+      'prisma/**/*.test.ts',
+      'scripts/**/*.test.ts',
+      'app/**/*.test.ts',
+    ],
     globalSetup: 'scripts/local/vitest-postgres.ts',
     setupFiles: 'scripts/local/vitest-fast-check.ts',
     env: { LOG_LEVEL: 'silent' },

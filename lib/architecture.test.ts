@@ -206,6 +206,25 @@ test.each([
   expect(roomViolation(file, specifier)).toBeDefined()
 })
 
+/** Second names that things once had, and the one that they have. */
+const RETIRED_NAMES: Record<string, string> = {
+  alarm: 'melding',
+  geldigeGeheimen: 'validGeheimen',
+  methode: 'credentialtype',
+  nothingHere: 'notFoundResponse',
+  testpersoon: 'demopersoon',
+  toezicht: 'upkeep',
+}
+
+test.each(Object.entries(RETIRED_NAMES))('%s is called %s', (retired, name) => {
+  const word = new RegExp(retired, 'i')
+  const users = sourceFiles().filter(
+    (file) =>
+      file !== 'lib/architecture.test.ts' && (word.test(file) || word.test(readFileSync(join(ROOT, file), 'utf8'))),
+  )
+  expect(users, `say ${name}`).toEqual([])
+})
+
 test.each([
   ['lib/zaaksysteem/zaak/x.ts', '#lib/publieksportaal/context.ts'],
   ['lib/zaaksysteem/zaak/x.ts', '../../publieksportaal/context.ts'],

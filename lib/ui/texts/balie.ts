@@ -48,7 +48,7 @@ export const balie = {
     bezorging: 'Bezorging',
     wanneer: 'Wanneer',
     wat: 'Wat',
-    door: 'Door',
+    door: 'GezetDoor',
   },
   geenBehandelaar: 'niemand',
   bladeren: { menu: 'Bladeren', vorige: 'Vorige', volgende: 'Volgende' },

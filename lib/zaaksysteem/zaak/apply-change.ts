@@ -11,10 +11,10 @@ type Change = {
   toelichting?: string | undefined
   gebeurtenisId?: string
   traceparent: string
-} & Door
+} & GezetDoor
 
 /** Who changes a zaak: a person, or a machine over the API. */
-export type Door = { behandelaarId: string; client?: never } | { behandelaarId?: never; client: string }
+export type GezetDoor = { behandelaarId: string; client?: never } | { behandelaarId?: never; client: string }
 
 export type Changed = { ok: true; versie: number; gebeurtenisId: string }
 

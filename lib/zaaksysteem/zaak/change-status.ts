@@ -1,7 +1,7 @@
 import { dateColumn, dateInAmsterdam } from '#lib/platform/calendar.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { Prisma } from '../generated/client.ts'
-import { applyChange, type Changed, type Door } from './apply-change.ts'
+import { applyChange, type Changed, type GezetDoor } from './apply-change.ts'
 import { type Conflict, findZaakAtVersie } from './find-zaak-at-versie.ts'
 import { CHANGE_RULES, firstBrokenRule } from './status-rules.ts'
 
@@ -17,7 +17,7 @@ export type StatusChange = {
   traceparent: string
   /** UUID v7; a fresh one when absent */
   gebeurtenisId?: string
-} & Door
+} & GezetDoor
 
 type Refused = { ok: false; reason: 'not_found' | (typeof CHANGE_RULES)[number]['reason'] }
 
