@@ -27,7 +27,7 @@ const tasks = ({ ophalen }: { ophalen: Bell }): Task<PublieksportaalContext>[] =
   },
   { name: 'closeGaten', run: closeGaten, everyMs: 15 * SECOND_MS, restMs: () => SECOND_MS / 2 },
   { name: 'superviseBronnen', run: superviseBronnen, everyMs: 30 * SECOND_MS },
-  { name: 'mailAlarms', run: mailMeldingen, everyMs: 30 * SECOND_MS },
+  { name: 'mailMeldingen', run: mailMeldingen, everyMs: 30 * SECOND_MS },
   { name: 'purgeAfwijzingen', run: purgeAfwijzingen, everyMs: 10 * MINUTE_MS },
 ]
 

@@ -21,9 +21,9 @@ function toBinary(event: ReturnType<typeof newEvent>, changes: Headers = {}) {
   return { body: JSON.stringify(data), headers, eventId: event.id }
 }
 
-const METHODES = ['ACCESSTOKEN', 'HTTPMESSAGESIGNATURES'] as const
+const CREDENTIALTYPES = ['ACCESSTOKEN', 'HTTPMESSAGESIGNATURES'] as const
 
-describe.each(METHODES)('binary mode with %s', (credentialtype) => {
+describe.each(CREDENTIALTYPES)('binary mode with %s', (credentialtype) => {
   beforeEach(() => register(credentialtype, 'binary'))
 
   test('is accepted, and is the same event as in structured mode', async () => {
