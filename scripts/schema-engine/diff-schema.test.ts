@@ -22,7 +22,7 @@ describe.each(['zaaksysteem', 'publieksportaal'] as const)('%s', (system) => {
     const schemaDir = mkdtempSync(join(tmpdir(), 'zaakbode-schema-'))
     const schema = readFileSync(`prisma/${system}/schema.prisma`, 'utf8')
     writeFileSync(join(schemaDir, 'schema.prisma'), `${schema}\nmodel Nieuw {\n  id Int @id\n}\n`)
-    expect(await diffSchema({ connectionString: database.url, schemaDir })).toContain('create table "Nieuw"')
+    expect(await diffSchema({ connectionString: database.url, schemaDir })).toContain('CREATE TABLE "Nieuw"')
     rmSync(schemaDir, { recursive: true })
   })
 })

@@ -189,7 +189,7 @@ test('what changed while the listening connection was lost is sent once it is ba
   const zaak = await storedZaak(bsn)
   const page = await connect(await signIn(bsn))
   const { rows } = await receiving.pool.query(
-    `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'LISTEN%'`,
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'listen%'`,
   )
   expect(rows).toHaveLength(1)
   await change(zaak, bsn)
