@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 
-/** Legal terms count calendar days where the municipality is. */
+/** Legal terms count calendar days in the municipality's time zone. */
 const TIME_ZONE = 'Europe/Amsterdam'
 
 /** The calendar date, `yyyy-mm-dd`, of an instant in the Netherlands. */
@@ -13,7 +13,7 @@ export function dateInAmsterdam(instant: Date): string {
 
 const dutchMoment = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeStyle: 'short', timeZone: TIME_ZONE })
 
-/** An instant in words, as the clock in the Netherlands has it: "22 november 2026 om 21:00". */
+/** An instant in Dutch words and Dutch local time: "22 november 2026 om 21:00". */
 export function momentInAmsterdam(instant: Date): string {
   return dutchMoment.format(instant)
 }

@@ -1,13 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises'
 
-/** Where behaviour depends on time, the time is passed in; tests freeze it. */
+/** Passed in wherever behaviour depends on the time, so that tests can freeze it. */
 export type Clock = () => Date
 
 export const systemClock: Clock = () => new Date()
 
 /**
- * Resolves after so many milliseconds, or as soon as `until` aborts. Passed in like the time: beside a frozen clock a real
- * timer would make a test slow or a race.
+ * Resolves after `ms` milliseconds, or as soon as `until` aborts. Passed in like the clock: a test that freezes the
+ * clock would otherwise wait for a real timer, or race with it.
  */
 export type Wait = (ms: number, until?: AbortSignal) => Promise<void>
 

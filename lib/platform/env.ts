@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Configuration that does not hold; `problems` has one line for each variable. */
+/** The configuration is invalid; `problems` has one line for each problem and names the variable. */
 export class ConfigurationError extends Error {
   readonly code = 'configuration_invalid'
   readonly problems: string[]
@@ -29,7 +29,7 @@ export const flag = z
   .default('')
   .transform((value) => value === '1' || value === 'true')
 
-/** Separated by commas; empty when absent. */
+/** A list separated by commas; empty when absent. */
 export const list = z
   .string()
   .default('')
@@ -52,7 +52,7 @@ export type PlatformEnv = z.infer<typeof platformEnvSchema>
 
 let cached: PlatformEnv | undefined
 
-/** What both systems have in common; read once for each process. */
+/** The configuration that both systems share, read once per process. */
 export function platformEnv(): PlatformEnv {
   // biome-ignore lint/style/noProcessEnv: the one place that reads it for the platform
   cached ??= parseEnv(platformEnvSchema, process.env)

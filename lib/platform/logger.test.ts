@@ -3,7 +3,7 @@ import { createLogger } from './logger.ts'
 
 const SECRETS = ['999990342', 'J. de Vries', 'j.devries@voorbeeld.nl', 'eyJhbGciOiJFUzI1NiJ9.e30.c2ln', 'wachtwoord123']
 
-// The level of the test run is silent; the lines that are looked at here are not written anywhere else.
+// The test run sets the log level to silent, so these tests pass a level and a destination of their own.
 function capture(write: (log: ReturnType<typeof createLogger>) => void): string {
   const lines: string[] = []
   const log = createLogger('proef', { write: (line) => lines.push(line) }, 'debug')

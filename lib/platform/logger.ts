@@ -3,7 +3,7 @@ import { platformEnv } from './env.ts'
 
 /**
  * The only fields that reach a log line. Deny by default: a name, BSN, e-mail address or secret cannot be logged
- * by accident, because no field for it exists. Messages are constants; what varies goes into a field.
+ * by accident, because no field for it exists. Messages are constants; variable parts go into a field.
  */
 const FIELDS = [
   'abonnementId',
@@ -43,7 +43,7 @@ function withoutMessage(error: unknown) {
     ?.replace(error.message, '')
     .split('\n')
     .filter((line) => FRAME.test(line))
-  // fetch wraps what happened, such as CERT_HAS_EXPIRED
+  // fetch puts the actual error, such as CERT_HAS_EXPIRED, in `cause`
   const code = codeOf(error) ?? codeOf(error.cause)
   return { name: error.name, ...(code && { code }), stack: frames?.join('\n') }
 }

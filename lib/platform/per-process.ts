@@ -1,6 +1,6 @@
 /**
- * What this process keeps under `name`, made when it is first asked for. On globalThis, because Next.js loads modules
- * more than once.
+ * The one instance of this process under `name`, made at first use. Kept on globalThis, because Next.js loads a module
+ * more than once, each time with its own module variables.
  */
 export function perProcess<T>(name: string, make: () => T): T {
   const holder = globalThis as { [key: symbol]: T | undefined }

@@ -1,6 +1,6 @@
 /**
- * The bytes of base64 (RFC 4648) in exactly the form that an encoder gives, or `undefined`. Node's decoder skips what it
- * does not know and ignores surplus bits, so that many texts would stand for one signature.
+ * Decodes base64 (RFC 4648), but only the exact text that an encoder produces; otherwise `undefined`. The decoder of
+ * Node.js skips unknown characters and ignores surplus bits, so that many texts would pass for the same signature.
  */
 export function decodeBase64(text: string, encoding: 'base64' | 'base64url' = 'base64'): Buffer | undefined {
   const bytes = Buffer.from(text, encoding)

@@ -5,7 +5,7 @@ const CIPHER = 'aes-256-gcm'
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
 
-/** Keys of 32 bytes: the first encrypts, all decrypt, so that a new one can be put before the old. */
+/** Keys of 32 bytes. The first encrypts and all decrypt: a rotation puts the new key before the old one. */
 export type EncryptionKeys = { id: string; key: Uint8Array }[]
 
 /** `id=<32 bytes in base64>,id=…` */
@@ -28,10 +28,10 @@ export const encryptionKeys = z
       .min(1),
   )
 
-/** AES-256-GCM: 12 bytes nonce, 16 bytes tag, ciphertext. */
+/** `versleuteld` is AES-256-GCM: a nonce of 12 bytes, a tag of 16 bytes, then the ciphertext. */
 export type Encrypted = { versleuteld: Uint8Array<ArrayBuffer>; sleutelId: string }
 
-/** A secret cannot be read. `code` ends in the id of the key that it needs. */
+/** A secret cannot be decrypted. `code` ends in the id of the key that it was encrypted with. */
 export class DecryptionError extends Error {
   readonly code: string
 
@@ -42,7 +42,7 @@ export class DecryptionError extends Error {
   }
 }
 
-/** @param options.boundTo what it belongs to, such as the id of its row: as that of another it does not decrypt */
+/** @param options.boundTo authenticated too, such as the id of its row: copied to another row it does not decrypt */
 export function encrypt([first]: EncryptionKeys, options: { plaintext: Uint8Array; boundTo: string }): Encrypted {
   if (!first) throw new Error('There is no key to encrypt with')
   const nonce = randomBytes(NONCE_BYTES)
@@ -54,7 +54,7 @@ export function encrypt([first]: EncryptionKeys, options: { plaintext: Uint8Arra
   }
 }
 
-/** @throws DecryptionError when the key is not configured, or when anything of it is not as it was encrypted */
+/** @throws DecryptionError when the key is not configured, or when `versleuteld` or `boundTo` was changed */
 export function decrypt(
   keys: EncryptionKeys,
   { versleuteld, sleutelId, boundTo }: { versleuteld: Uint8Array; sleutelId: string; boundTo: string },

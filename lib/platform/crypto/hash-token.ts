@@ -6,7 +6,7 @@ export function hashToken(token: string): string {
   return hash('sha256', token, 'hex')
 }
 
-/** Whether `tokenHash` is what `token` is stored as. */
+/** Whether `tokenHash` is the stored form of `token`; compares in constant time. */
 export function isTokenOf(tokenHash: string, token: string): boolean {
   return equalBytes(Buffer.from(tokenHash), Buffer.from(hashToken(token)))
 }

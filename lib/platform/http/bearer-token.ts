@@ -5,7 +5,7 @@ export function bearerToken(headers: Headers): string | undefined {
   return /^Bearer ([A-Za-z0-9\-._~+/]+=*)$/i.exec(headers.get('authorization') ?? '')?.[1]
 }
 
-/** The 401 of a request whose token opens nothing (RFC 6750 section 3). */
+/** The 401 for a request without a valid token (RFC 6750 section 3). */
 export function unauthorizedResponse(): Response {
   return problemResponse(
     {

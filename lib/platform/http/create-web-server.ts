@@ -7,21 +7,21 @@ import type { Certificate, Transport } from './read-transport.ts'
 import { settleForwarded } from './settle-forwarded.ts'
 
 /**
- * A year for this host. Not `includeSubDomains`: on gemeente.example that would cut off every subdomain that has no
- * TLS, and those are not ours to decide about. In the demo a browser forgets what it kept: it keeps it for all ports,
- * and localhost is everybody's.
+ * One year, for this host. Not `includeSubDomains`: on gemeente.example that would cut off every subdomain without TLS,
+ * also those that other people run. The demo makes the browser forget HSTS: a browser applies it to every port of a
+ * host, so it would block all other plain HTTP servers on the visitor's localhost.
  */
 const HSTS = 'max-age=31536000'
 const HSTS_DEMO = 'max-age=0'
 
 /**
- * The server of the web process, with TLS of at least 1.2 when there is a certificate. `handle` finds X-Forwarded-…
- * headers that can be believed, HSTS on the answer when the request came over TLS, and in a request to the API no header
- * twice that may be there once: that one is answered here.
+ * The server of the web process, with TLS 1.2 or newer when there is a certificate. Before `handle` it removes forged
+ * X-Forwarded-… headers, sets HSTS when the request came over TLS, and answers an API request that repeats a header
+ * which may occur once.
  */
 export function createWebServer({ certificate, trustedProxies, demo }: Transport, handle: RequestListener): Server {
   const server = certificate ? createTlsServer(tlsOptions(certificate)) : createServer()
-  // Node.js would drop the two thousand and first header unseen. Together they are bounded by their bytes.
+  // Node.js would drop every header after the 2000th, where a duplicate could hide. The limit in bytes remains.
   server.maxHeadersCount = 0
   return server.on('request', (request, response) => {
     settleForwarded(request, trustedProxies)
@@ -45,7 +45,7 @@ async function refuse(response: ServerResponse, header: string) {
   response.writeHead(problem.status, Object.fromEntries(problem.headers)).end(await problem.text())
 }
 
-/** New connections get `certificate`; those that are open stay as they are. */
+/** New connections get `certificate`; open connections keep theirs. */
 export function renewCertificate(server: Server, certificate: Certificate): void {
   if (server instanceof TlsServer) server.setSecureContext(tlsOptions(certificate))
 }

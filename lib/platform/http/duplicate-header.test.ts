@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createWebServer } from './create-web-server.ts'
 
-// Over a socket, because every client library merges what it is given twice.
+// Over a raw socket, because HTTP client libraries merge repeated headers.
 
 const WEBHOOK = '/api/publieksportaal/webhooks'
 let handled = 0
@@ -21,7 +21,7 @@ afterAll(() => server.close())
 const requestOf = ({ target = WEBHOOK, headers = [] as string[], body = '' }) =>
   [`POST ${target} HTTP/1.1`, 'Host: localhost', ...headers, `Content-Length: ${body.length}`, '', body].join('\r\n')
 
-/** What comes back on one connection for these requests, of which the last one closes it. */
+/** Everything that the server answers to these requests on one connection; the last request closes it. */
 async function exchange(...requests: Parameters<typeof requestOf>[0][]): Promise<string> {
   handled = 0
   const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')

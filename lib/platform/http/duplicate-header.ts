@@ -1,17 +1,17 @@
 import type { IncomingMessage } from 'node:http'
 
 /**
- * What the API relies on and what may be there once. A second Content-Length is refused by Node.js itself.
+ * Headers that the API relies on and that may occur once. Node.js itself refuses a second Content-Length.
  *
- * RFC 9421 and RFC 9530 allow their headers as lists over several lines. Here exactly one signature is looked at, so
- * that refusing a second line takes nothing from anybody.
+ * RFC 9421 and RFC 9530 allow their headers as lists over several lines. The receiver needs one signature and one
+ * digest, and any others fit on the same line, so no sender needs a second line.
  */
 const ONCE =
   /^(?:authorization|content-type|content-digest|digest|signature|signature-input|nlgov-adr-payload-sig|idempotency-key|traceparent|webhook-.*|ce-.*)$/
 
 /**
- * The name of a header that a request to the API repeats, though it may occur once. Of some of these Node.js drops the
- * second, others it joins: whoever comes before us may have looked at another one than we would.
+ * The name of a header that an API request repeats although it may occur once. Node.js drops the second of some of
+ * these headers and joins others, so a proxy in front may have checked another value than the one that the API reads.
  */
 export function duplicateHeader({
   url = '',
@@ -26,7 +26,7 @@ export function duplicateHeader({
   return undefined
 }
 
-/** By the path as Next.js reads it: without dot segments, and without the origin that a request target may have. */
+/** Looks at the path as Next.js routes it: dot segments resolved, without the origin that a request target may have. */
 function isApi(url: string): boolean {
   const origin = 'http://localhost'
   return !URL.canParse(url, origin) || new URL(url, origin).pathname.startsWith('/api/')

@@ -1,4 +1,4 @@
-/** Written by the web process for every request (`settleForwarded`), whatever a client sent under this name. */
+/** `settleForwarded` sets it on every request of the web process and overwrites what a client sent. */
 export const PROTOCOL_HEADER = 'x-forwarded-proto'
 
 /** Whether a request came over TLS, to this process or to a proxy that it trusts. */

@@ -40,7 +40,7 @@ export function methodNotAllowed(...allow: string[]): () => Response {
     )
 }
 
-/** The 404 of an API route of a system that this process does not serve, or of one that exists only in the demo. */
+/** The 404 of an API route of a system that this process does not serve, or of a route that exists only in the demo. */
 export function notFoundResponse(): Response {
   return problemResponse({ status: 404, code: 'not_found', title: 'Not found', detail: 'There is nothing here.' })
 }

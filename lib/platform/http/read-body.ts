@@ -1,6 +1,6 @@
 /**
  * The exact bytes of a body, or `undefined` as soon as there are more than `maxBytes` of them.
- * Next.js has no limit of its own, and `text()` would change the bytes.
+ * Next.js limits no body, and `text()` would replace invalid UTF-8, so that the signed bytes are lost.
  */
 export async function readBody(
   message: Pick<Request | Response, 'headers' | 'body'>,

@@ -7,7 +7,7 @@ const MAX_BYTES = 16 * 1024
 
 export type JsonRequest<T> = { ok: true; value: T; bytes: Buffer } | { ok: false; response: Response }
 
-/** Reads a small JSON body, or gives the problem to answer with: 413, 415, or 400 with all that is wrong at once. */
+/** Reads a small JSON body, or gives the problem to answer with: 413, 415, or 400 with every error at once. */
 export async function readJsonRequest<T extends z.ZodType>(
   request: Request,
   schema: T,

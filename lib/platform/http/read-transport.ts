@@ -4,14 +4,14 @@ import { z } from 'zod'
 import { flag, parseEnv } from '../env.ts'
 import { type Network, networks } from './network.ts'
 
-/** What a TLS server proves itself with (PEM); `cert` with the intermediate certificates behind it. */
+/** The certificate and private key of a TLS server, in PEM; `cert` ends with the intermediate certificates. */
 export type Certificate = { cert: string; key: string }
 
 /** How requests reach the web process. */
 export type Transport = {
-  /** absent: something in front of the process ends TLS, or nothing does */
+  /** absent: a proxy in front terminates TLS, or there is no TLS at all */
   certificate: Certificate | undefined
-  /** whose X-Forwarded-… headers are believed */
+  /** the peers whose X-Forwarded-… headers are believed */
   trustedProxies: readonly Network[]
   demo: boolean
 }
@@ -27,7 +27,7 @@ const certificateFiles = z
     }),
   }))
 
-// An intersection, because its halves tell their problems together.
+// An intersection, because zod checks both halves even when one fails and so reports all problems.
 const schema = z.intersection(certificateFiles, z.object({ TRUSTED_PROXIES: networks, DEMO: flag }))
 
 /** Reads the web process's own configuration and its certificate; throws a ConfigurationError with every problem. */

@@ -2,12 +2,12 @@ import type { Logger } from '../logger.ts'
 import { isSecure } from './is-secure.ts'
 import { problemResponse } from './problem-json.ts'
 
-/** Up to here a path names an API; what follows may be a key. */
+/** Only so many segments of a path are logged: they name the API, and a later one may be a secret key. */
 const API_PATH_SEGMENTS = 4
 
 /**
- * The 403 of a request that came in plaintext, or `undefined` when it may go on. Comes before a token or a byte of the
- * body is looked at, and never redirects: a client that is redirected sends its token in plaintext each time.
+ * The 403 for a plaintext request, or `undefined` when the request may go on. Call it before reading the token or the
+ * body. It never redirects: a client that follows a redirect would send its token in plaintext first, every time.
  */
 export function refusePlaintext(
   request: Pick<Request, 'headers' | 'method' | 'url'>,

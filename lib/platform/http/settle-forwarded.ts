@@ -13,13 +13,13 @@ const FORWARDED_HEADERS = [
 ]
 
 /**
- * Takes away what anybody but a trusted proxy says about how a request came in, and writes down how it did come in.
- * Next.js believes these headers of everyone, so this comes before it.
+ * Deletes the forwarding headers of every peer that is no trusted proxy, and sets X-Forwarded-Proto to how the request
+ * came in. Next.js believes these headers from anyone, so this must run before Next.js sees the request.
  */
 export function settleForwarded(request: IncomingMessage, trustedProxies: readonly Network[]): void {
   const { headers, socket } = request
   if (!isPeerWithin(socket.remoteAddress, trustedProxies)) for (const name of FORWARDED_HEADERS) delete headers[name]
   const protocol = headers[PROTOCOL_HEADER] ?? (socket instanceof TLSSocket ? 'https' : 'http')
-  // A list, of several proxies, counts as plaintext: one of the hops may have been.
+  // A list, from several proxies, counts as plaintext, because one of the hops may have been plaintext.
   headers[PROTOCOL_HEADER] = protocol === 'https' ? 'https' : 'http'
 }

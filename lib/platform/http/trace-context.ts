@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 
 const TRACEPARENT = /^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/
 
-/** The W3C trace context of a request; a fresh one when it carries none or a broken one. */
+/** The W3C trace context of a request; a new one when the header is absent or malformed. */
 export function traceparentOf(header: string | null): string {
   if (header && TRACEPARENT.test(header)) return header
   return `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`

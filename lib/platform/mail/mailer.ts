@@ -3,11 +3,11 @@ import { createTransport } from 'nodemailer'
 /** A mail server that does not answer may not hold up a shutdown for long. */
 const TIMEOUTS = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000 }
 
-/** In plain text, from this system itself. */
+/** A plain-text mail that the system itself sends. */
 export type Mail = { from: string; to: string[]; subject: string; text: string }
 
 export type Mailer = {
-  /** Resolves when the mail server has taken it. */
+  /** Resolves when the mail server has accepted it. */
   send(mail: Mail): Promise<void>
   close(): void
 }
@@ -19,9 +19,9 @@ export function createMailer(url: string): Mailer {
     async send({ to, ...mail }) {
       await transport.sendMail({
         ...mail,
-        // As an object an address is taken as it is, and never read as a list of more.
+        // nodemailer takes an address object as one address; it would parse a string as a list of addresses.
         to: to.map((address) => ({ name: '', address })),
-        // RFC 3834: nobody's absence assistant answers it
+        // RFC 3834: stops out-of-office replies
         headers: { 'Auto-Submitted': 'auto-generated' },
       })
     },
@@ -29,7 +29,7 @@ export function createMailer(url: string): Mailer {
   }
 }
 
-/** Whether the mail server answered and refused this mail, so that it may take another. */
+/** Whether the mail server refused this mail, as opposed to being unreachable: it may still accept the next one. */
 export function isRefusal(error: unknown): boolean {
   return typeof (error as { responseCode?: unknown }).responseCode === 'number'
 }

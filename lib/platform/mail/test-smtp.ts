@@ -8,7 +8,7 @@ export type ReceivedMail = { to: string[]; raw: string; subject: string; body: s
 /**
  * A mail server on loopback.
  *
- * @param options.refuse - says which recipients it refuses for good; none when absent
+ * @param options.refuse which recipients it refuses permanently (550); none when absent
  */
 export async function startTestSmtp({ refuse }: { refuse?: (address: string) => boolean } = {}) {
   const received: ReceivedMail[] = []

@@ -4,12 +4,12 @@ import { bearerToken, unauthorizedResponse } from '../http/bearer-token.ts'
 import { API_HEADERS, methodNotAllowed, notFoundResponse } from '../http/problem-json.ts'
 import { processMetrics } from './process-metrics.ts'
 
-/** The metrics of one system, and the SHA-256 (hex) of the token that opens them; without it nobody sees them. */
+/** The metrics of one system, and the SHA-256 (hex) of the token that may read them; without it they are not served. */
 export type MetricsSource = { tokenHash: string | undefined; read: () => Promise<Registry[]> }
 
 const refuseMethod = methodNotAllowed('GET', 'HEAD')
 
-/** Answers Prometheus: the metrics of this process, and those of every source that the token opens. */
+/** Answers Prometheus with the metrics of this process and of every source that the token may read. */
 export async function answerScrape(request: Request, sources: MetricsSource[]): Promise<Response> {
   if (sources.every(({ tokenHash }) => !tokenHash)) return notFoundResponse()
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod()

@@ -7,10 +7,10 @@ import type { Logger } from '../logger.ts'
 const PATH = '/api/metrics'
 
 /**
- * Serves `/api/metrics` of a process that has no web server of its own, on all interfaces: a scraper comes from
- * another machine.
+ * Serves `/api/metrics` of a process without a web server, on all interfaces, because the scraper runs on another
+ * machine.
  *
- * @param options.port 0 takes a free one
+ * @param options.port 0 picks a free one
  */
 export async function serveMetrics({
   port,

@@ -3,13 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 
-/** The key that `prisma migrate` locks: the two wait for one another. */
+/** The advisory lock that `prisma migrate` takes, so that the two wait for each other. */
 const ADVISORY_LOCK = 72707369
-/** Holds for the statements of a migration too: an ALTER TABLE that waits for a long query stops all who come after it. */
+/** Also for the statements of a migration: an ALTER TABLE that waits for a long query blocks every query behind it. */
 const LOCK_TIMEOUT_MS = 10_000
 const LOCK_NOT_AVAILABLE = '55P03'
 
-/** As `prisma migrate` makes it, column for column. */
+/** The same columns as `prisma migrate` creates. */
 const CREATE_HISTORY = `
   create table "_prisma_migrations" (
     "id" varchar(36) primary key not null,
@@ -25,11 +25,11 @@ const CREATE_HISTORY = `
 type Migration = { name: string; file: string; sql: string }
 
 /**
- * - `database_not_empty`: tables, but no history: it is somebody else's, or its history is lost
- * - `migration_edited`: a file is no longer what was applied
- * - `migration_failed`: PostgreSQL refused a file, of which nothing is left behind
- * - `migration_locked`: another process is at it
- * - `migration_unfinished`: Prisma's engine, which records a start and an end apart from the file, recorded no end
+ * - `database_not_empty`: tables but no history: another application's database, or the history is lost
+ * - `migration_edited`: a file differs from what was applied
+ * - `migration_failed`: PostgreSQL refused a file and rolled all of it back
+ * - `migration_locked`: another process is migrating
+ * - `migration_unfinished`: Prisma's engine recorded a start but no end, which it does outside the file's transaction
  */
 export class MigrationError extends Error {
   readonly code:
@@ -47,11 +47,11 @@ export class MigrationError extends Error {
 }
 
 /**
- * Applies what is not yet applied of `<schemaDir>/migrations`, each file in a transaction of its own, and records it in
- * `_prisma_migrations` as `prisma migrate deploy` does: either carries on where the other stopped. Two at once are
- * safe: the second waits and finds nothing left to do.
+ * Applies the pending migrations of `<schemaDir>/migrations`, each file in a transaction of its own, and records them
+ * in `_prisma_migrations` like `prisma migrate deploy`, so that either continues where the other stopped. Two processes
+ * at once are safe: the second waits for the first and finds nothing left to do.
  *
- * @returns the names of the migrations applied just now
+ * @returns the names of the migrations that this call applied
  * @throws {MigrationError}
  */
 export async function applyMigrations(options: {
@@ -61,7 +61,7 @@ export async function applyMigrations(options: {
 }): Promise<string[]> {
   const migrations = readMigrations(options.schemaDir)
   const client = new pg.Client({ connectionString: options.connectionString })
-  // A lost connection fails the query under way; the event, when nobody listens, would end the process besides.
+  // A lost connection also rejects the running query; without a listener the error event would end the process.
   client.on('error', () => {})
   await client.connect()
   try {
@@ -71,7 +71,7 @@ export async function applyMigrations(options: {
     for (const migration of pending) await apply(client, migration)
     return pending.map(({ name }) => name)
   } finally {
-    // Ends the lock too, and an open transaction.
+    // Also releases the lock and rolls back an open transaction.
     await client.end()
   }
 }
@@ -153,14 +153,14 @@ async function apply(client: pg.Client, { name, file, sql }: Migration): Promise
     await client.query('commit')
   } catch (error) {
     if (!(error instanceof pg.DatabaseError)) throw error
-    // Without `detail`, which quotes the values of a row.
+    // Leaves out `detail`, which quotes the values of a row.
     const { message, position, where } = error
     const place = position ? `${file}:${lineAt(sql, Number(position))}` : file
     throw new MigrationError('migration_failed', `${place}: ${message}${where ? `\n${where}` : ''}`)
   }
 }
 
-/** PostgreSQL counts characters, from 1. */
+/** `position` counts characters from 1, as PostgreSQL does; hence Array.from, which splits by code point. */
 function lineAt(sql: string, position: number): number {
   return Array.from(sql)
     .slice(0, position - 1)
@@ -168,7 +168,7 @@ function lineAt(sql: string, position: number): number {
     .split('\n').length
 }
 
-/** Git may check a file out with other line ends than it was applied with; `prisma migrate` allows for that as well. */
+/** Git may check a file out with other line ends than it was applied with; `prisma migrate` accepts that as well. */
 function possibleChecksums(sql: string): string[] {
   const withLf = sql.replaceAll('\r\n', '\n')
   return [sql, withLf, withLf.replaceAll('\n', '\r\n')].map(sha256)

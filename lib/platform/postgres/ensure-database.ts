@@ -7,7 +7,7 @@ export async function ensureDatabase(adminUrl: string, name: string): Promise<vo
   try {
     await client.query(`create database ${pg.escapeIdentifier(name)}`)
   } catch (error) {
-    // duplicate_database; unique_violation when two starters create it at once.
+    // duplicate_database; unique_violation when two processes create it at once.
     if (!['42P04', '23505'].includes((error as { code?: string }).code ?? '')) throw error
   } finally {
     await client.end()

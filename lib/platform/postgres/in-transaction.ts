@@ -1,9 +1,9 @@
 import type pg from 'pg'
 
 /**
- * Runs `work` in one transaction (read committed: each statement sees what was committed before it began, so a lock
- * that is taken in a statement of its own makes the next one see all that its last owner did). When it throws, or
- * answers `{ ok: false }`, nothing of it stays.
+ * Runs `work` in one transaction, at read committed: each statement sees what was committed before that statement
+ * began. So after a statement that only takes a lock, the next one sees every change of the lock's previous owner. When
+ * `work` throws or returns `{ ok: false }`, everything is rolled back.
  */
 export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect()
@@ -14,7 +14,7 @@ export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClie
     client.release()
     return result
   } catch (error) {
-    // Closing the connection rolls back, whatever state it is in.
+    // Closes the connection, which rolls back whatever state it is in.
     client.release(true)
     throw error
   }

@@ -6,7 +6,7 @@ const SIZE = 2
 const key = z.tuple([z.int()])
 const ROWS = [1, 2, 3, 4, 5]
 
-/** Reads as a database would: from the cursor on, in its direction, one more than a page. */
+/** Reads like the SQL queries do: from the cursor on, in its direction, one row more than a page. */
 function read(text?: string | null): Page<number> {
   const cursor = decodeCursor(text ?? undefined, key)
   const from = cursor?.key[0] ?? 0

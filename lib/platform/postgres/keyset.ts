@@ -1,14 +1,14 @@
 import { z } from 'zod'
 
-/** A place in an order of rows that no two share: after or before the row with this key. */
+/** A position in a list of rows ordered by a unique key: after or before the row with this key. */
 export type Cursor<Key> = { side: 'after' | 'before'; key: Key }
 
-/** `next` and `previous` are cursors; null where there is nothing. */
+/** `next` and `previous` are cursors; null when there is no such page. */
 export type Page<Row> = { rows: Row[]; next: string | null; previous: string | null }
 
 const place = z.tuple([z.enum(['after', 'before'])], z.unknown())
 
-/** A broken cursor is no cursor. @param key what a key of this order looks like */
+/** `undefined` for an absent or malformed cursor. @param key the schema of the keys of this list */
 export function decodeCursor<Key extends readonly unknown[]>(
   text: string | undefined,
   key: z.ZodType<Key>,
@@ -19,7 +19,7 @@ export function decodeCursor<Key extends readonly unknown[]>(
   return side && parsed.success ? { side, key: parsed.data } : undefined
 }
 
-/** @param rows read from the cursor on, backwards when it says before; one more than `size` when there are more */
+/** @param rows read from the cursor on, backwards for `before`; `size + 1` of them when there is another page */
 export function toPage<Row, Key extends readonly unknown[]>(
   rows: readonly Row[],
   { size, cursor, keyOf }: { size: number; cursor: Cursor<Key> | undefined; keyOf: (row: Row) => Key },

@@ -1,8 +1,9 @@
 import type { Pool } from 'pg'
 
 /**
- * Runs `work` unless another process is at it: a lock of a connection, not of a transaction, so that none is open
- * while somebody else's server answers. It ends with the connection, and so with the process.
+ * Runs `work` unless another process is running it. The lock belongs to the connection and not to a transaction, so
+ * that no transaction stays open while `work` waits for a remote server. PostgreSQL releases it when the connection
+ * ends, so also when the process dies.
  *
  * @param lock the number of an advisory lock that nothing else in this database takes
  */
@@ -16,7 +17,7 @@ export async function oneAtATime(pool: Pool, lock: number, work: () => Promise<v
     }
     client.release()
   } catch (error) {
-    // Closing the connection unlocks, whatever state it is in.
+    // Closes the connection, which releases the lock whatever state it is in.
     client.release(true)
     throw error
   }

@@ -10,7 +10,7 @@ const COUNT = { name: 'count', text: 'select count(*)::int as count from word' }
 const ADD = { name: 'add', text: 'insert into word (id, text) values ($1, $2) returning id, text' }
 
 let database: Awaited<ReturnType<typeof cloneTestDatabase>>
-/** Used by one at a time, so all goes over one connection. */
+/** Never used by two queries at once, so that it holds one connection. */
 let pool: pg.Pool
 let other: pg.Client
 let readyForQuery: number
@@ -37,7 +37,7 @@ async function backendPid() {
   return (await pool.query('select pg_backend_pid() as pid')).rows[0].pid
 }
 
-/** Runs what follows LOCK while another connection holds that lock; `meanwhile` is for when the pipeline waits for it. */
+/** Runs LOCK and `statements` while another connection holds that lock, and `meanwhile` once LOCK waits for it. */
 async function runBehindLock(statements: Parameters<typeof runPipeline>[1], meanwhile: () => Promise<unknown>) {
   const pid = await backendPid()
   await other.query('begin; select pg_advisory_xact_lock(1)')

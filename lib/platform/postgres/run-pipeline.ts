@@ -1,15 +1,16 @@
 import pg from 'pg'
 
-/** A name always belongs to one text, from which PostgreSQL infers the types of the values, themselves given as text. */
+/** A name must always have the same `text`. `values` are sent as text, and PostgreSQL infers their types. */
 export type Statement = { name: string; text: string; values?: string[] }
 
 type Answer = { fields: pg.FieldDef[]; rows: (string | null)[][] }
 
 /**
- * One plan, made once: planning these statements costs more than running them, and PostgreSQL would go on doing so when
- * it takes the kept plan for the dearer one. A plan that was made while a table was small must not scan all of it long
- * after it has grown; these batches of rows are to be found one by one, in an index. Up to PostgreSQL 17 a way that is
- * off and yet the only one adds 10^10 to a plan's cost, for which a server with JIT compiles it at every run.
+ * One generic plan per statement: planning these statements costs more than running them, and PostgreSQL would plan
+ * them anew each time when it estimates the generic plan to be more expensive. Sequential scans, hash joins and merge
+ * joins are off, because a plan made while a table was small would still read the whole table after it has grown; these
+ * batches look up each row in an index. Up to PostgreSQL 17 a disabled node without an alternative adds 10^10 to the
+ * cost of a plan, so that a server with JIT would compile the plan at every run.
  */
 const KEEP_PLANS: Statement = {
   name: 'keep_plans',
@@ -20,8 +21,8 @@ const KEEP_PLANS: Statement = {
 }
 
 /**
- * Sends several statements as one message: one round trip, one transaction, a fresh snapshot for each statement. Each is
- * parsed and planned once per connection.
+ * Sends several statements as one message: one round trip, one transaction, a fresh snapshot for each statement. Each
+ * is parsed and planned once per connection.
  *
  * @returns the rows of each statement, in the same order
  */
@@ -33,19 +34,19 @@ export async function runPipeline(pool: pg.Pool, statements: readonly Statement[
     client.release()
     return rows
   } catch (error) {
-    // A fatal error comes before the end of the connection shows, and a kept plan that a migration broke fails for good;
-    // nor is it known which of the new statements were parsed.
+    // Closes the connection: after a fatal error it is about to end, a cached plan that a migration invalidated would
+    // fail at every use, and it is unknown which of the new statements PostgreSQL has parsed.
     client.release(true)
     throw error
   }
 }
 
-/** Names of the statements that a connection has parsed. */
+/** Names of the statements that PostgreSQL has parsed on a connection. */
 const parsed = new WeakMap<pg.Connection, Set<string>>()
 
 /**
- * Only one Sync, at the end: it is what ends the transaction. After an error the server skips all that comes before it
- * and rolls back.
+ * Sends one Sync, at the end, because Sync ends the implicit transaction. After an error PostgreSQL skips every message
+ * up to the Sync and rolls back.
  */
 function send(client: pg.PoolClient, statements: readonly Statement[]): Promise<Answer[]> {
   const answers: Answer[] = []

@@ -13,13 +13,13 @@ const COOKIES = {
   nonce: 'nonce',
 } as const
 
-/** `fout` for our own trouble while somebody is looked up. */
+/** `fout` when looking up the person failed, for example because the database is down. */
 const FAILED = 'storing'
 
-/** next-auth hands it from a provider to the callbacks as it is. */
+/** next-auth passes it unchanged from the provider to the callbacks. */
 type Visitor<Account> = User & { identification: Identification<Account> }
 
-/** next-auth for one sign-in; addresses come from the configuration, never from the request's `Host`. */
+/** The next-auth configuration of one sign-in. Addresses come from `config`, never from the request's `Host`. */
 export function authConfig<Account, Person>(config: SignInConfig<Account, Person>) {
   const { site, sessies, log } = config
   const options = { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure(site) } as const
@@ -39,7 +39,7 @@ export function authConfig<Account, Person>(config: SignInConfig<Account, Person
       state: cookie('state'),
       nonce: cookie('nonce'),
     },
-    // the messages and details of next-auth may quote what a provider answered, so only the kind of error is kept
+    // the messages and details of next-auth may quote what a provider answered, so only the kind of error is logged
     logger: {
       error: (error) => log.warn({ code: error.name, err: rootCause(error) }, 'A sign-in request failed'),
       warn: () => {},
@@ -68,7 +68,7 @@ export function authConfig<Account, Person>(config: SignInConfig<Account, Person
   } satisfies NextAuthConfig
 }
 
-/** `__Host-` (RFC 6265bis section 4.1.3.2): set by this very host over https, for no other. */
+/** With `__Host-` (RFC 6265bis section 4.1.3.2) a browser takes the cookie only over https, and for this host alone. */
 export function cookieName(site: Pick<SignInSite, 'url' | 'cookiePrefix'>, cookie: keyof typeof COOKIES): string {
   return `${isSecure(site) ? '__Host-' : ''}${site.cookiePrefix}.${COOKIES[cookie]}`
 }
@@ -81,7 +81,7 @@ export function hasProvider({ issuer, clientId, clientSecret }: Omit<OidcClient<
   return Boolean(issuer && clientId && clientSecret)
 }
 
-/** The provider `oidc`, with everything that the code flow offers against injection and replay. */
+/** The provider `oidc`: the code flow with all its protections against injection and replay. */
 function oidcProvider<Account, Person>({ site, oidc, log }: SignInConfig<Account, Person>) {
   if (!hasProvider(oidc)) return []
   const { issuer, clientId, clientSecret, scope, claimsFrom } = oidc
@@ -92,7 +92,7 @@ function oidcProvider<Account, Person>({ site, oidc, log }: SignInConfig<Account
     try {
       return { identification: await oidc.identify(claims) }
     } catch (err) {
-      // next-auth would answer an exception with an address that does not exist
+      // on an exception next-auth would redirect to an address that does not exist
       log.warn({ code: 'identify_failed', err }, 'A sign-in request failed')
       return { identification: { ok: false, fout: FAILED } }
     }
@@ -114,7 +114,7 @@ function oidcProvider<Account, Person>({ site, oidc, log }: SignInConfig<Account
   ]
 }
 
-/** The provider `demopersoon`, whose one field is who was picked. */
+/** The provider `demopersoon`; its only field is the person that was picked. */
 function demoProvider_DEMO_ONLY<Account, Person>(config: SignInConfig<Account, Person>) {
   const identify = config.identifyDemopersoon_DEMO_ONLY
   if (!identify) return []

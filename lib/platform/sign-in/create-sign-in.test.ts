@@ -1,4 +1,4 @@
-// first of all: gives Next.js the AsyncLocalStorage that it keeps a request in
+// must come first: it gives Next.js the AsyncLocalStorage in which Next.js keeps a request
 import 'next/dist/server/node-environment-baseline.js'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { LogFields, Logger } from '../logger.ts'

@@ -10,20 +10,20 @@ import { readSessionToken } from './read-session-token.ts'
 import { REQUEST_PATH_HEADER } from './request-path.ts'
 import type { SignInConfig } from './sign-in-config.ts'
 
-/** Somebody who came to the sign-in page. */
+/** A visit to the sign-in page. */
 export type SignInVisit = {
-  /** where they go once they are signed in */
+  /** path to go to after signing in */
   naar: string
-  /** why they are here: `fout` of our own redirects, or `error` of next-auth's */
+  /** why the visitor was sent here: `fout` of our own redirects, or `error` of next-auth's */
   problem: string | string[] | undefined
   signedOut: boolean
-  /** what they can choose from */
+  /** the ways to sign in that the page offers */
   ways: { oidc: boolean; demo: boolean }
 }
 
 /**
- * A sign-in: who is signed in, and everything that changes that. The configuration is asked for at each request and
- * not before, because a build has no environment.
+ * One sign-in of one system. Calls `configure` at each request and not at import, because `next build` imports this
+ * without the environment.
  */
 export function createSignIn<Account, Person>(configure: () => SignInConfig<Account, Person>) {
   const auth = NextAuth(() => authConfig(configure()))
@@ -37,8 +37,8 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
   const sessionToken = cache(async () => readSessionToken(configure().site, await headers()))
 
   /**
-   * Who sent the request that is being answered, checked in the database; once for each request. Does not extend the
-   * sessie: right for what a browser opens by itself.
+   * Who sent the current request, checked in the database once per request. Does not extend the sessie, so that what a
+   * browser requests by itself, such as the live stream, does not keep somebody signed in.
    */
   const current = cache(async (): Promise<Person | undefined> => {
     const token = await sessionToken()
@@ -46,8 +46,8 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
   })
 
   /**
-   * Who sent the request, whose sessie this use extends; anyone else goes to the sign-in page, and from there back to
-   * where they were going.
+   * The same, and extends the sessie. Redirects a visitor who is not signed in to the sign-in page, which leads back to
+   * the requested page.
    */
   const requirePerson = cache(async (): Promise<Person> => {
     const { site, sessies } = configure()
@@ -55,7 +55,7 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
     const person = await current()
     if (!token || !person) {
       const naar = (await headers()).get(REQUEST_PATH_HEADER) ?? site.root
-      // a cookie that no longer counts: they were signed in until a moment ago
+      // a genuine cookie without an active sessie: the visitor was signed in before
       const fout = token && site.expiredCode
       redirect(`${site.signInPage}?${new URLSearchParams({ ...(fout && { fout }), naar })}`)
     }
@@ -63,7 +63,7 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
     return person
   })
 
-  /** The sign-in page is opened. Whoever is signed in already goes on at once. */
+  /** For the sign-in page: redirects a visitor who is already signed in. */
   async function visit(params: Record<string, string | string[] | undefined>): Promise<SignInVisit> {
     const { site, oidc, identifyDemopersoon_DEMO_ONLY } = configure()
     const naar = ownPath(params.naar ?? params.callbackUrl, site)
@@ -76,7 +76,7 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
     }
   }
 
-  /** The sign-in page's form: with a `persoon` as that demo person (demo), otherwise at the identity provider. */
+  /** For the form of the sign-in page: signs in as the demo person `persoon`, or starts at the identity provider. */
   async function signIn(form: FormData): Promise<never> {
     const { site } = configure()
     const redirectTo = ownPath(form.get('naar'), site)
@@ -90,14 +90,14 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
       if (!(error instanceof AuthError)) throw error
       next = `${site.signInPage}?${new URLSearchParams({ error: error.type, naar: redirectTo })}`
     }
-    // a path, so that the demo works under whatever name the machine has
+    // a path without host, so that the demo works under any host name
     redirect(ownPath(next, site))
   }
 
   async function signOut(): Promise<never> {
     const { site, sessies } = configure()
     const token = await sessionToken()
-    // before the cookie goes: next-auth only logs it when ending fails, and would say that somebody is signed out
+    // before auth.signOut: when ending fails there, next-auth only logs it, and the visitor would seem to be signed out
     if (token) await sessies.end(token.sessieId)
     await auth.signOut({ redirect: false })
     redirect(`${site.signInPage}?uitgelogd=1`)

@@ -1,6 +1,6 @@
 /**
- * `value` as a path at or below `root`, or `root` itself when it leads anywhere else: the only addresses that a
- * sign-in sends somebody on to. Absolute addresses are taken when they stay on the origin of `url`.
+ * `value` as a path at or below `root`, or `root` itself when `value` leads anywhere else. A sign-in redirects to
+ * nothing else, so that it is no open redirect. An absolute address is accepted when its origin is that of `url`.
  */
 export function ownPath(value: unknown, site: { root: string; url: string }): string {
   const { root } = site

@@ -3,11 +3,11 @@ import { cookieName, isSessieToken } from './auth-config.ts'
 import type { SessieToken, SignInSite } from './sign-in-config.ts'
 
 /**
- * What the encrypted session cookie of `site` holds; `undefined` without one, or when it is not genuine or outdated.
- * Says nothing about whether the sessie still counts.
+ * The content of the encrypted session cookie of `site`; `undefined` when the cookie is absent, forged or expired. Does
+ * not check in the database whether the sessie is still active.
  */
 export async function readSessionToken(site: SignInSite, headers: Headers): Promise<SessieToken | undefined> {
-  // only the cookie: getToken would take an Authorization header too
+  // passes only the cookie, because getToken would also accept an Authorization header
   const req = { headers: { cookie: headers.get('cookie') ?? '' } }
   const token = await getToken({ req, secret: site.secret, cookieName: cookieName(site, 'sessionToken') })
   return isSessieToken(token) ? token : undefined

@@ -1,64 +1,64 @@
 import type { JWT } from 'next-auth/jwt'
 import type { Logger } from '../logger.ts'
 
-/** One sign-in of one system: everything in which it differs from another. */
+/** Everything in which one sign-in differs from the others. */
 export type SignInConfig<Account, Person> = {
   site: SignInSite
   log: Logger
   oidc: OidcClient<Account>
   /**
-   * Signs in whoever is picked, without any proof; `undefined` outside the demo. For somebody who is not on offer the
-   * answer is `undefined`.
+   * Signs in the picked person without any proof; `undefined` outside the demo. Returns `undefined` for a person who is
+   * not on the list.
    */
   identifyDemopersoon_DEMO_ONLY: ((persoon: unknown) => Promise<Identification<Account> | undefined>) | undefined
   sessies: Sessies<Account, Person>
 }
 
-/** What keeps a sign-in apart from any other on the same host. */
+/** What separates a sign-in from the others on the same host. */
 export type SignInSite = {
   /** where browsers reach it */
   url: string
-  /** where next-auth's endpoints live */
+  /** path of next-auth's endpoints */
   basePath: string
-  /** first part of the names of its cookies */
+  /** prefix of its cookie names */
   cookiePrefix: string
   secret: string
-  /** everything that it may send somebody on to lies at or below this path */
+  /** it redirects only to paths at or below this one */
   root: string
   signInPage: string
   maxAgeSeconds: number
-  /** `fout` in the address of the sign-in page for somebody whose sessie is over; without it they are told nothing */
+  /** `fout` for the sign-in page when the sessie is over; without it the page gives no reason */
   expiredCode?: string
 }
 
-/** This app as the identity provider knows it. Without issuer, id and secret there is no such provider. */
+/** This app as a client of the identity provider. Without issuer, id and secret the provider is not offered. */
 export type OidcClient<Account> = {
   issuer: string | undefined
   clientId: string | undefined
   clientSecret: string | undefined
   scope: string
-  /** by the standard (OIDC Core 5.4) all but `sub` is told at the userinfo endpoint */
+  /** by OIDC Core 5.4 the userinfo endpoint gives the claims; the id token has only `sub` */
   claimsFrom: 'id_token' | 'userinfo'
-  /** next-auth never keeps the claims: only what this makes of them */
+  /** next-auth keeps only the result of this, never the claims */
   identify(claims: Claims): Promise<Identification<Account>>
 }
 
 export type Claims = { sub: string; [claim: string]: unknown }
 
-/** Who somebody is in this system, or `fout` in the address of the sign-in page that says why they may not in. */
+/** The account of a person in this system, or the `fout` that tells the sign-in page why they have no access. */
 export type Identification<Account> = { ok: true; account: Account } | { ok: false; fout: string }
 
-/** The system's own sign-ins in its own database, which has the last word. */
+/** The sign-ins in the system's own database. A cookie counts only while its sessie there is active. */
 export type Sessies<Account, Person> = {
-  /** gives what the encrypted cookie is to hold */
+  /** returns the content for the encrypted cookie */
   create(account: Account): Promise<SessieToken>
-  /** who it is, when the sessie is neither ended nor outdated; looking does not extend it */
+  /** the person, while the sessie is neither ended nor expired; does not extend it */
   find(token: SessieToken): Promise<Person | undefined>
-  /** for good, also for whoever copied the cookie */
+  /** for good: a copied cookie stops working too */
   end(sessieId: string): Promise<void>
-  /** called at every use, where use makes a sessie last longer */
+  /** called at every use; absent when use does not make a sessie last longer */
   extend?(token: SessieToken): Promise<void>
 }
 
-/** What the session cookie holds. */
+/** The content of the session cookie. */
 export type SessieToken = JWT & { sessieId: string }

@@ -6,7 +6,7 @@ import Provider, { type KoaContextWithOIDC } from 'oidc-provider'
 
 const CLIENT = { client_id: 'zaakbode', client_secret: 'secret-of-the-test-client-0123456789' }
 
-/** A certified OpenID provider on loopback, where the one who signs in is whoever `person` says. */
+/** A certified OpenID provider on loopback. It signs in the person of the last `signsIn`, without a login page. */
 export async function startTestOidcProvider(options: {
   redirectUri: string
   /** claims that go with a scope of the same name */

@@ -1,11 +1,11 @@
-/** What wakes somebody who waits. */
+/** Wakes a task that waits. */
 export type Bell = {
   ring(): void
   /** aborts at the next ring */
   next(): AbortSignal
 }
 
-/** Rings are not counted: whoever asks for `next` before going to work misses none that comes meanwhile. */
+/** Rings are not counted. A task that calls `next` before it does its work also notices a ring during that work. */
 export function createBell(): Bell {
   let coming = new AbortController()
   return {

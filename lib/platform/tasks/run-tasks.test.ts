@@ -35,7 +35,7 @@ const start = (...tasks: Task<{ log: ReturnType<typeof createLogger> }>[]) =>
   )
 const waits = () => waiting.map(({ ms }) => ms)
 
-/** Counts its rounds; `answers` are what they end with, and after those nothing. */
+/** A task that counts its rounds; each returns the next of `answers`, and then `undefined`. */
 function counting(answers: (unknown | (() => Promise<unknown>))[] = []) {
   let rounds = 0
   const run = async () => {

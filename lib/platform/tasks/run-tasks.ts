@@ -2,21 +2,22 @@ import { systemWait, type Wait } from '../clock.ts'
 import type { Logger } from '../logger.ts'
 import { type Bell, createBell } from './bell.ts'
 
-/** Something that is done again and again. */
+/** Work that is repeated until the process stops. */
 export type Task<Context> = {
   name: string
   /** one round; after an answer of `{ more: true }` the next follows without the wait of `everyMs` */
   run: (context: Context, options: { signal: AbortSignal }) => Promise<unknown>
   /** the wait after a round, which ends when `bell` rings */
   everyMs: number
-  /** the rest before that wait, after a round that took so long; nothing shortens it, so it is left to others */
+  /** the rest before that wait, by how long the round took; `bell` does not end it, so that other work gets a turn */
   restMs?: (durationMs: number) => number
   bell?: Bell
 }
 
 /**
- * Runs tasks until `signal` aborts, and resolves when what was under way has ended. Each goes round by itself: one that
- * fails, or takes long, holds up no other. Any number of processes may run the same tasks on one database.
+ * Runs tasks until `signal` aborts, and resolves when the rounds under way have ended. Each task has its own loop, so
+ * that one that fails or takes long does not delay the others. Any number of processes may run the same tasks on one
+ * database.
  */
 export async function runTasks<Context extends { log: Logger }>(
   context: Context,
