@@ -1,4 +1,4 @@
-/** Runs once in every web process, before it answers: the portal listens for changes from here on. */
+/** Next.js runs this once per web process, before the first request. It starts the portal's listener and tasks. */
 export async function register() {
   // biome-ignore lint/style/noProcessEnv: Next.js replaces it at build time
   if (process.env.NEXT_RUNTIME !== 'nodejs') return

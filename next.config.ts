@@ -6,7 +6,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   // npm test checks all types once; a build need not do it again
   typescript: { ignoreBuildErrors: true },
-  // a webhook target must answer 404, not redirect
+  // the webhook address with a trailing slash must answer 404, not a redirect
   skipTrailingSlashRedirect: true,
   headers: async () => [
     { source: '/:path*', headers: [{ key: 'X-Content-Type-Options', value: 'nosniff' }] },

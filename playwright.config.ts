@@ -7,13 +7,13 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
-  // What never comes fails after this long; nothing is expected within it on a busy machine.
+  // Long, because a busy machine may be slow: these limits only end a wait for something that never comes.
   timeout: 180_000,
   expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
     baseURL: ORIGIN,
-    // A browser cannot be handed an authority to trust; tls.spec.ts looks whether the certificate is good.
+    // Playwright cannot make the browser trust the local certificate authority; tls.spec.ts checks the certificate.
     ignoreHTTPSErrors: true,
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',

@@ -8,8 +8,8 @@ import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 
 /**
- * Pages and APIs except the webhook (a proxy cuts large bodies short; it checks for itself whether its system is on)
- * and static files.
+ * All pages and APIs except static files and the webhook. With a proxy Next.js truncates large request bodies, so the
+ * webhook's route checks for itself whether its system is enabled.
  */
 export const config = { matcher: '/((?!api/publieksportaal/webhooks|_next/static|huisstijl/|robots.txt$).*)' }
 
@@ -19,7 +19,7 @@ const PATHS: Record<System, RegExp> = {
 }
 const DEMO_PATHS = /^\/demo(\/|$)/
 const API_PATHS = /^\/api\//
-/** For machines, with tokens or keys. The webhook refuses plaintext itself. */
+/** APIs for machines, with tokens or keys. The webhook's route refuses plaintext itself. */
 const TLS_ONLY_PATHS = /^\/api\/zaaksysteem\/(v1|jwks\.json)(\/|$)/
 const NONCE_BYTES = 16
 
@@ -43,7 +43,7 @@ export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(NONCE_BYTES))))
   const policy = contentSecurityPolicy(nonce)
   const headers = new Headers(request.headers)
-  // Next.js takes the nonce for its own scripts from here
+  // Next.js reads the nonce for its own scripts from this request header
   headers.set('Content-Security-Policy', policy)
   headers.set(REQUEST_PATH_HEADER, `${pathname}${search}`)
 
@@ -92,7 +92,7 @@ function contentSecurityPolicy(nonce: string): string {
 
 let cachedOrigins: string[] | undefined
 
-/** Where signing in leads: a form of ours that is answered with a redirect is held to `form-action` there too. */
+/** The identity providers: a browser applies `form-action` also to the redirect that answers a sign-in form. */
 function oidcOrigins(): string[] {
   cachedOrigins ??= issuers().map((issuer) => new URL(issuer).origin)
   return cachedOrigins

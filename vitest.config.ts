@@ -14,9 +14,9 @@ export default defineConfig({
     env: { LOG_LEVEL: 'silent' },
     // next-auth imports 'next/server' without extension, which Node itself does not resolve
     server: { deps: { inline: ['next-auth'] } },
-    // One for each core: a test waits for PostgreSQL more than it computes, and Vitest would keep a core free.
+    // One worker per core. Vitest would leave a core free, but a test mostly waits for PostgreSQL.
     maxWorkers: '100%',
-    // What never comes fails after this long; nothing is expected within it on a busy machine.
+    // Long, because a busy machine may be slow: these limits only end a wait for something that never comes.
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 30_000, interval: 20 } },

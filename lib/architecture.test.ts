@@ -7,8 +7,8 @@ type Arrows = { elements: string[] | 'any'; npm: string[] | 'any' }
 const PAGES = ['lib/contract', 'lib/voortgang', 'lib/platform', 'lib/ui', 'lib/demo']
 
 /**
- * Who may import whom. Every source file belongs to the element with the longest matching path; whatever is not listed
- * here is forbidden. An element may always import itself.
+ * Who may import whom. Every source file belongs to the element with the longest matching path. An element may always
+ * import itself; any other import that is not listed here is forbidden.
  */
 const ARROWS: Record<string, Arrows> = {
   'app/(zaaksysteem)': { elements: ['lib/zaaksysteem', ...PAGES], npm: 'any' },
@@ -43,7 +43,7 @@ const ARROWS: Record<string, Arrows> = {
 
 /**
  * Inside a system: which room may import which. A room may only import rooms that stand above it, so that no two import
- * each other. What lies in no room (`context.ts`, `env.ts`, `advisory-locks.ts`) and the generated client are open to all.
+ * each other. Every room may import OPEN_TO_ALL.
  */
 const ROOMS: Record<string, Record<string, string[]>> = {
   'lib/zaaksysteem': {
@@ -100,7 +100,7 @@ function elementOf(path: string): string | undefined {
     .sort((a, b) => b.length - a.length)[0]
 }
 
-/** Where an import leads: a path in the repository, or the name of a package. */
+/** The target of an import: a path in the repository, or the name of a package. */
 function resolveImport(file: string, specifier: string): { path: string } | { packageName: string } {
   if (specifier.startsWith('#lib/')) return { path: specifier.slice(1) }
   if (specifier.startsWith('.')) return { path: join(dirname(file), specifier) }
@@ -137,7 +137,6 @@ test('nothing imports what the table of arrows does not allow', () => {
   expect(violations).toEqual([])
 })
 
-/** The room that a file of a system lies in. */
 function roomOf(file: string): { system: string; room: string } | undefined {
   const system = Object.keys(ROOMS).find((path) => file.startsWith(`${path}/`))
   const room = system && file.slice(system.length + 1).split('/')[0]

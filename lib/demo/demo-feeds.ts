@@ -33,7 +33,7 @@ export const demoOntvangsten = z.object({
     z.object({
       eventId: z.string(),
       ontvangenOp: z.iso.datetime(),
-      /** how the sender was proven: method and key */
+      /** the method that proved the sender; `kid` is the key or secret */
       credentialtype: z.string(),
       kid: z.string(),
       bodySha256: z.string(),

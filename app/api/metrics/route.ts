@@ -7,7 +7,7 @@ import { metricsSource as zaaksysteemMetrics } from '#lib/zaaksysteem/metrics/ha
 
 export const dynamic = 'force-dynamic'
 
-/** A token opens the metrics of the system that it was made for; when both have the same one, it opens both. */
+/** A token may read the metrics of the system that it is configured for, or of both when both have the same token. */
 async function handle(request: Request): Promise<Response> {
   return answerScrape(request, [
     ...(hasSystem('zaaksysteem') ? [zaaksysteemMetrics(zaaksysteem())] : []),

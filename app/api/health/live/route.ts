@@ -2,7 +2,7 @@ import { jsonResponse, methodNotAllowed } from '#lib/platform/http/problem-json.
 
 export const dynamic = 'force-dynamic'
 
-/** This process runs; says nothing about what it depends on. */
+/** 200 while this process runs; does not check the databases. */
 export function GET() {
   return jsonResponse({ status: 'pass' })
 }

@@ -6,7 +6,7 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** 200 when the database of every enabled system answers, else 503; says which one does not, never why. */
+/** 200 when the database of every enabled system answers, else 503. Names the system that fails, but not the error. */
 export async function GET() {
   const checks: Record<string, 'pass' | 'fail'> = {}
   if (hasSystem('zaaksysteem')) checks.zaaksysteem = await answers(zaaksysteem().pool)

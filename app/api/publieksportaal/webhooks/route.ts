@@ -4,7 +4,7 @@ import { refusePlaintext } from '#lib/platform/http/refuse-plaintext.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { handleWebhook } from '#lib/publieksportaal/receiver/handle-webhook.ts'
 
-/** Next.js brings a trailing slash here as well, which is another resource (NL API Design Rules, no-trailing-slash). */
+/** Next.js also routes a trailing slash here, which must be 404 (NL API Design Rules, no-trailing-slash). */
 async function handle(request: Request): Promise<Response> {
   const isHere = hasSystem('publieksportaal') && !new URL(request.url).pathname.endsWith('/')
   if (!isHere) return notFoundResponse()
