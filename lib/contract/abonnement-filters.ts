@@ -1,17 +1,17 @@
 import { z } from 'zod'
 
-/** A filter of a filter counts as one deeper. */
+/** A filter inside `all`, `any` or `not` is one level deeper than that filter. */
 const MAX_DEPTH = 5
 const MAX_FILTERS = 50
 
-/** The database refuses control characters and half surrogate pairs; no attribute of an event has them either. */
+/** A CloudEvents string holds none of these; PostgreSQL refuses NUL and lone surrogates in jsonb. */
 const value = z
   .string()
   .min(1, 'A value must not be empty.')
   .max(200)
   .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'A value must not hold control characters.')
 
-/** Attributes of an event to compare with, to the letter; all of them must hold. */
+/** The attributes of an event to compare, each with its value. All of them must match. */
 const comparison = z
   .strictObject(
     { type: value.optional(), subject: value.optional(), zaaktype: value.optional() },
@@ -22,8 +22,8 @@ const comparison = z
 type Comparison = z.infer<typeof comparison>
 
 /**
- * A filter in one of the dialects of the CloudEvents subscriptions specification, section 3.2.4. `subject` is the
- * zaak's UUID, `zaaktype` the identificatie of its zaaktype.
+ * A filter in one of the dialects of the CloudEvents subscriptions specification, section 3.2.4. `subject` is the UUID
+ * of the zaak, `zaaktype` the identificatie of its zaaktype.
  */
 export type AbonnementFilter =
   | { exact: Comparison }
@@ -33,12 +33,12 @@ export type AbonnementFilter =
   | { any: AbonnementFilter[] }
   | { not: AbonnementFilter }
 
-/** What zod says of a member that is not in the schema, in words of ours. */
+/** Replaces zod's message about members that are not in the schema. */
 function onUnknown(message: string) {
   return ({ code }: { code?: string }) => (code === 'unrecognized_keys' ? message : undefined)
 }
 
-/** One schema for each depth, so that a filter cannot nest deeper than we can walk. */
+/** One schema per depth instead of a recursive one, so that no walk over the filters goes deeper than MAX_DEPTH. */
 function filterAt(depth: number): z.ZodType<AbonnementFilter, AbonnementFilter> {
   const tooDeep = z.never(`Filters nest at most ${MAX_DEPTH} deep.`)
   const one = depth < MAX_DEPTH ? filterAt(depth + 1) : tooDeep
@@ -71,8 +71,8 @@ function countFilters(filters: AbonnementFilter[]): number {
 }
 
 /**
- * The filters of an abonnement: an event is delivered when all of them hold, so none lets everything through. Values
- * are compared case-sensitively. At most 50 filters, counted with those inside others, nested at most 5 deep.
+ * The filters of an abonnement: an event is delivered when all of them match, so an empty list matches every event.
+ * Values are compared case-sensitively. At most 50 filters, nested ones included, nested at most 5 deep.
  */
 export const abonnementFilters = z
   .array(filterAt(1))

@@ -1,23 +1,28 @@
 import { z } from 'zod'
 import { abonnementFilters } from './abonnement-filters.ts'
 
-/** How deliveries of an abonnement are secured; the receiver takes it from its own record, never from a request. */
+/**
+ * How deliveries of an abonnement are authenticated. A receiver takes it from its own record and never from a request,
+ * so that a request stripped of its signature does not pass as one of a weaker type.
+ */
 export const credentialtype = z.enum(['JWT', 'ACCESSTOKEN', 'STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES', 'NLGOVADR'])
 export type Credentialtype = z.infer<typeof credentialtype>
 
-/** How an event lies in a request: CloudEvents HTTP binding, sections 3.2, 3.1 and 3.3. */
+/** The content mode of a request: CloudEvents HTTP binding, sections 3.2, 3.1 and 3.3. */
 export const contentmodus = z.enum(['structured', 'binary', 'batch'])
 export type Contentmodus = z.infer<typeof contentmodus>
 
-/** In binary mode the attributes travel as `ce-*` headers; the other credentialtypes prove the body only. */
+/**
+ * In binary mode attributes are `ce-*` headers, which the other types do not sign. ACCESSTOKEN never signs anything.
+ */
 const FIT_FOR_BINARY: ReadonlySet<Credentialtype> = new Set(['ACCESSTOKEN', 'HTTPMESSAGESIGNATURES'])
 
-/** Whether deliveries in this contentmodus are as well proven as the credentialtype promises. */
+/** Whether the credentialtype protects as much of an event in this contentmodus as in the others. */
 export function fits(choice: { credentialtype: Credentialtype; contentmodus: Contentmodus }): boolean {
   return choice.contentmodus !== 'binary' || FIT_FOR_BINARY.has(choice.credentialtype)
 }
 
-/** The database refuses control characters and half surrogate pairs. */
+/** One line without control characters, of which PostgreSQL refuses NUL, and without lone surrogates. */
 const line = (maxLength: number) =>
   z
     .string()
@@ -36,9 +41,9 @@ export const abonnementConfig = z.strictObject({
 
 /** What the owner may change at any time. */
 const wishes = {
-  /** for people at the desk */
+  /** name to show at the desk */
   naam: line(100).default(''),
-  /** e-mail address that is told when deliveries keep failing */
+  /** e-mail address that is notified when deliveries keep failing */
   contact: z.email().max(254).nullable().default(null),
   /** wanted event types; absent or empty means all */
   types: z.array(line(200).min(1)).max(50).default([]),
@@ -51,13 +56,13 @@ const protocol = z.literal('HTTP', 'Only protocol "HTTP" is supported.')
 /**
  * Body of `POST /v1/abonnementen`; names as in the CloudEvents subscriptions specification section 3.2, `config` is
  * ours. There is no `protocolsettings`: a client cannot set headers of deliveries, and cannot choose a secret. An `id`
- * is ignored, the zaaksysteem gives one.
+ * is ignored: the zaaksysteem assigns one.
  */
 export const abonnementRequest = z
   .strictObject({
     id: z.unknown().optional(),
     protocol,
-    /** where events are POSTed; becomes the token's `aud` to the letter */
+    /** where events are POSTed; also the token's `aud`, unchanged */
     sink: z
       .url({ protocol: /^https?$/, error: 'sink must be an absolute http(s) URL.' })
       .max(2000)
@@ -72,7 +77,7 @@ export const abonnementRequest = z
 
 export type AbonnementRequest = z.input<typeof abonnementRequest>
 
-/** An abonnement as the API shows it. Secrets are never in it. */
+/** An abonnement as the API returns it, without secrets. */
 export const abonnementResource = z.object({
   id: z.uuid(),
   protocol: z.literal('HTTP'),
@@ -88,8 +93,8 @@ export const abonnementResource = z.object({
     maxGelijktijdig: z.int(),
   }),
   /**
-   * only `actief` receives events; `geweigerd`: the sink did not consent to the handshake, which it still may by
-   * calling back. What happens during `gepauzeerd` and `uitgeschakeld` is kept and can be recovered
+   * only `actief` receives events; `geweigerd`: the handshake gave no consent, which the sink can still give by calling
+   * back. Events during `gepauzeerd` and `uitgeschakeld` are kept and can be recovered
    */
   status: z.enum(['wacht_op_toestemming', 'actief', 'geweigerd', 'gepauzeerd', 'uitgeschakeld']),
   /** RFC 3339, UTC */
@@ -103,9 +108,9 @@ export const abonnementResource = z.object({
 export type AbonnementResource = z.infer<typeof abonnementResource>
 
 /**
- * Body of `PUT /v1/abonnementen/{id}`: replaces `naam`, `contact`, `types`, `filters` and `config`; what is absent gets
- * its default. The rest of what `GET` gives may stand in it; `protocol`, `sink` and `sinkcredential` must then be what
- * they are, and what the zaaksysteem decides is ignored.
+ * Body of `PUT /v1/abonnementen/{id}`: replaces `naam`, `contact`, `types`, `filters` and `config`; an absent member
+ * gets its default. The other members of the `GET` answer are allowed: `protocol`, `sink` and `sinkcredential` must
+ * equal their present values (400 `not_changeable` otherwise), the rest is ignored.
  */
 export const abonnementChange = z.strictObject({
   id: z.unknown().optional(),
@@ -121,13 +126,13 @@ export const abonnementChange = z.strictObject({
 
 /** Body of `POST /v1/abonnementen/{id}/geheim`. */
 export const geheimRequest = z.strictObject({
-  /** how many hours the secrets of before stay valid; 0 ends them at once */
+  /** hours that earlier secrets stay valid; 0 ends them at once */
   overlapUren: z.int().min(0).max(168).default(24),
 })
 
-/** A credential with the secret that was just made. Shown this once: keep it. */
+/** A credential with its new secret. No later answer contains the secret: the client must keep it. */
 export const newSinkcredential = z.discriminatedUnion('credentialtype', [
-  /** `Authorization: Bearer <accesstoken>` (RFC 6750) comes with every delivery */
+  /** sent with every delivery as `Authorization: Bearer <accesstoken>` (RFC 6750) */
   z.object({ credentialtype: z.literal('ACCESSTOKEN'), accesstoken: z.string().min(1) }),
   /** `whsec_` and 32 bytes in base64 (Standard Webhooks 1.0.0) */
   z.object({ credentialtype: z.literal('STANDARDWEBHOOKS'), secret: z.string().startsWith('whsec_') }),
@@ -136,7 +141,7 @@ export const newSinkcredential = z.discriminatedUnion('credentialtype', [
 /** Answer to `POST /v1/abonnementen/{id}/geheim`. */
 export const newGeheim = z.object({ sinkcredential: newSinkcredential })
 
-/** Answer to `POST /v1/abonnementen`: with the secret when one was made, so not when the abonnement had one already. */
+/** Answer to `POST /v1/abonnementen`. Holds a secret only if one was made now, not if there already was one. */
 export const abonnementCreated = abonnementResource.extend({
   sinkcredential: z.union([newSinkcredential, z.object({ credentialtype })]),
 })

@@ -1,23 +1,23 @@
-/** Everything but the printable ASCII that stands for itself: space, `"`, `%`, controls and all that is not ASCII. */
+/** The characters to encode: space, `"`, `%`, control characters and everything outside ASCII. */
 const TO_ENCODE = /[^\x21\x23\x24\x26-\x7e]+/g
 const PRINTABLE_ASCII = /^[\x20-\x7e]*$/
 const QUOTED = /^"(?:[^"\\]|\\.)*"$/
 
 /**
- * The value of a `ce-` header in binary mode (CloudEvents HTTP binding 1.0.2 section 3.1.3.2): UTF-8, percent-encoded
- * with upper-case hexadecimal digits where it must be and nowhere else.
+ * The value to send in a `ce-` header in binary mode (CloudEvents HTTP binding 1.0.2 section 3.1.3.2): percent-encoded
+ * UTF-8 with upper-case hexadecimal digits. Encodes only the characters that must be encoded.
  *
- * @throws {URIError} for a lone surrogate, which no CloudEvents string holds
+ * @throws {URIError} for a lone surrogate, which CloudEvents does not allow in a string
  */
 export function encodeCeHeader(value: string): string {
   return value.replace(TO_ENCODE, encodeURIComponent)
 }
 
 /**
- * What a `ce-` header says: unquoted when it is quoted, then percent-decoded exactly once. Takes lower-case digits and
- * characters that did not need encoding.
+ * The value that a `ce-` header holds (section 3.1.3.2): unquoted if it is quoted, then percent-decoded exactly once.
+ * Also accepts lower-case digits, and encoded characters that did not need it.
  *
- * @returns undefined when it is not printable ASCII, or no percent-encoded UTF-8
+ * @returns undefined if it is not printable ASCII, its quotes do not match, or what it encodes is not UTF-8
  */
 export function decodeCeHeader(raw: string): string | undefined {
   if (!PRINTABLE_ASCII.test(raw)) return

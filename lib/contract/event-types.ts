@@ -1,6 +1,6 @@
 /**
- * The types of event that the zaaksysteem publishes (NL GOV profile for CloudEvents 1.0, `type`: reverse domain,
- * domain in the plural). Receivers accept and ignore types that they do not know, so that more can follow.
+ * The types of event that the zaaksysteem publishes (NL GOV profile for CloudEvents 1.0, `type`: reverse domain, domain
+ * in the plural). Receivers accept and ignore types that they do not know, so that types can be added.
  */
 export const EVENT_TYPES = {
   zaakGeregistreerd: 'nl.overheid.zaken.zaak-geregistreerd',

@@ -1,21 +1,22 @@
 /** The profile of HTTP Message Signatures (RFC 9421) between the zaaksysteem and its sinks. */
 
-/** `tag` of the signature: what it is for (RFC 9421 section 2.3). */
+/** `tag` of the signature: the application that it is made for (RFC 9421 section 2.3). */
 export const SIGNATURE_TAG = 'zaaknotificatie'
-/** Its name in `Signature-Input` and `Signature`. */
+/** Label of the signature in `Signature-Input` and `Signature` (RFC 9421 section 4). */
 export const SIGNATURE_LABEL = 'zaak'
-/** `alg`; a receiver takes the algorithm from the key and refuses a signature that names another. */
+/** `alg` of the signature. A receiver takes the algorithm from the key and refuses a signature that names another. */
 export const SIGNATURE_ALGORITHM = 'ed25519'
-/** `expires` lies at most this far after `created`. */
+/** Longest time from `created` to `expires`. */
 export const SIGNATURE_MAX_LIFETIME_SECONDS = 300
 
 const ALWAYS_COVERED = ['@method', '@target-uri', 'content-type', 'content-digest'] as const
 
 /**
- * What a signature must cover: method, address, type and digest of the body, and of the headers that are sent every
- * `ce-` header (in binary mode they are the event) and `webhook-request-origin`.
+ * The components that a signature must cover: method, target, content type and content digest, and of the request's
+ * headers `webhook-request-origin` and every `ce-` header (in binary mode these hold the event's attributes).
  *
  * @param headerNames names of all headers of the request, in any case
+ * @returns component names in lower case, in the order in which the zaaksysteem signs them
  */
 export function coveredComponents(headerNames: readonly string[]): string[] {
   const covered = headerNames
@@ -24,7 +25,7 @@ export function coveredComponents(headerNames: readonly string[]): string[] {
   return [...ALWAYS_COVERED, ...covered.sort()]
 }
 
-/** `@target-uri` (RFC 9421 section 2.2.2) of a request to `sink`: as a URL is written on the wire. */
+/** `@target-uri` (RFC 9421 section 2.2.2) of a request to `sink`: the normalised URL without its fragment. */
 export function targetUri(sink: string): string {
   const url = new URL(sink)
   url.hash = ''
@@ -32,10 +33,10 @@ export function targetUri(sink: string): string {
 }
 
 /**
- * The signature base (RFC 9421 section 2.5): what is signed, as ASCII.
+ * The signature base (RFC 9421 section 2.5): the text to sign, in ASCII.
  *
- * @param components in the order of `signatureParams`; values as section 2.1 and 2.2 derive them
- * @param signatureParams inner list and parameters, to the letter as in `Signature-Input`
+ * @param components in the order of `signatureParams`; values as derived in sections 2.1 and 2.2
+ * @param signatureParams inner list and parameters, exactly as in `Signature-Input`
  */
 export function signatureBase(components: readonly { name: string; value: string }[], signatureParams: string): string {
   const lines = components.map(({ name, value }) => `"${name}": ${value}\n`)

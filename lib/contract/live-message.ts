@@ -4,8 +4,8 @@ import { z } from 'zod'
 export const LIVE_EVENT = 'zaak-gewijzigd'
 
 /**
- * `data` of a live event: which zaak has a newer versie, no more. The event's `id` is the burger's own counter,
- * contiguous and in commit order; what `Last-Event-ID` gives back.
+ * `data` of a live event: only which zaak has a newer versie. The event's `id` is a counter per burger, contiguous and
+ * in commit order, which the browser sends back as `Last-Event-ID`.
  */
 export const liveMessage = z.object({ zaakId: z.uuid(), versie: z.int() })
 

@@ -1,6 +1,6 @@
 /** Header names of Standard Webhooks 1.0.0. */
 export const STANDARD_WEBHOOKS_HEADERS = {
-  /** `sub` of the token: an event's `id`, the same at each retry, or an id of this attempt at a batch */
+  /** the token's `sub`: an event's `id`, the same at each retry; for a batch an id of this attempt */
   id: 'webhook-id',
   /** when this attempt was signed: whole seconds since 1970 */
   timestamp: 'webhook-timestamp',
@@ -8,16 +8,16 @@ export const STANDARD_WEBHOOKS_HEADERS = {
   signature: 'webhook-signature',
 } as const
 
-/** How far the timestamp may lie from the receiver's clock, before or after it. */
+/** How far the timestamp may differ from the receiver's clock, in either direction. */
 export const STANDARD_WEBHOOKS_TOLERANCE_SECONDS = 300
 
-/** A symmetric secret is written as this and the base64 of its 24 to 64 bytes. */
+/** Prefix of a symmetric secret; the base64 of 24 to 64 bytes follows. */
 export const SECRET_PREFIX = 'whsec_'
 
 /**
  * The bytes that every version signs: `<id>.<timestamp>.<body>`.
  *
- * @param options.id without a dot, which would let a part of the body pass for the id
+ * @param options.id without a dot: the signed bytes could otherwise be split into another id, timestamp and body
  * @param options.timestamp as in its header
  * @param options.body the raw body
  */

@@ -1,17 +1,18 @@
 import { z } from 'zod'
 
 /**
- * Body of `POST /v1/zaken/{uuid}/statussen`: sets the next status of a zaak. Needs the header `Idempotency-Key`: the
- * same key with the same request is answered the same and changes nothing more; with another request it is refused.
+ * Body of `POST /v1/zaken/{uuid}/statussen`: sets the next status of a zaak. Needs the header `Idempotency-Key`: a
+ * repeat of the request with its key gets the first answer and changes nothing; the key with another request is refused
+ * (422 `key_reused`).
  */
 export const statusRequest = z.strictObject({
-  /** the zaak's versie that the decision was based on; when it has moved on, the answer is 409 */
+  /** the zaak's versie that the decision was based on; 409 `conflict` if the zaak has changed since */
   versie: z.int().positive(),
   /** code of a later statustype of the zaaktype */
   statustype: z.string().min(1).max(100),
   /** code of a resultaattype; required for the eindstatus */
   resultaat: z.string().min(1).max(100).optional(),
-  /** for the citizen */
+  /** shown to the citizen */
   statustoelichting: z.string().max(1000).optional(),
 })
 

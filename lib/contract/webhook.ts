@@ -10,5 +10,5 @@ export const WEBHOOK_HEADERS = {
   allowedRate: 'WebHook-Allowed-Rate',
 } as const
 
-/** The rate of a handshake: a whole number from 1, or `*` for no limit (section 4.2). */
+/** The rate in a handshake, in requests per minute: a whole number from 1, or `*` for no limit (section 4.2). */
 export const RATE = /^(?:\*|[1-9]\d{0,8})$/

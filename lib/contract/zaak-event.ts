@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { EVENT_TYPES } from './event-types.ts'
 
-/** Longest body that a receiver takes: 256 KiB (CloudEvents 1.0 section 4 asks for at least 64 KiB). */
+/** Longest body that a receiver accepts: 256 KiB (CloudEvents 1.0 section 4 asks for at least 64 KiB). */
 export const MAX_EVENT_BYTES = 256 * 1024
 
 /** Structured content mode, CloudEvents HTTP binding section 3.2. */
 export const EVENT_CONTENT_TYPE = 'application/cloudevents+json; charset=utf-8'
-/** Batched content mode, section 3.3; sent only to who asked for it. */
+/** Batched content mode, section 3.3; only sent to an abonnement that asks for it. */
 export const EVENT_BATCH_CONTENT_TYPE = 'application/cloudevents-batch+json; charset=utf-8'
 
 /** Code of a status as events carry it, such as `in_behandeling` or `vergunning_verleend`. */
@@ -23,7 +23,7 @@ export const statusGewijzigdData = z.strictObject({
   timestamp: moment,
 })
 
-/** `data` of `zaak-heropend`: the closed zaak goes back to the status that it had before. */
+/** `data` of `zaak-heropend`: the closed zaak returns to the status that it had before it was closed. */
 export const heropendData = statusGewijzigdData.extend({ event: z.literal('zaak.heropend') })
 
 /** `data` of `zaak-geregistreerd`. */
@@ -34,7 +34,7 @@ export const geregistreerdData = z.strictObject({
   timestamp: moment,
 })
 
-/** What `data` must look like, by event type. Other types are accepted and ignored. */
+/** Schemas of `data` by event type. Receivers accept and ignore other types. */
 export const DATA_SCHEMAS = {
   [EVENT_TYPES.zaakGeregistreerd]: geregistreerdData,
   [EVENT_TYPES.zaakstatusGewijzigd]: statusGewijzigdData,

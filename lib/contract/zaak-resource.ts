@@ -9,7 +9,7 @@ export type Tweetalig = z.infer<typeof tweetalig>
 const statusteksten = {
   /** label on the tijdlijn */
   omschrijving: tweetalig,
-  /** the one sentence that says where it stands */
+  /** one sentence that says where the zaak stands */
   antwoord: tweetalig,
   /** what it means (ZGW statustekst) */
   statustekst: tweetalig,
@@ -26,7 +26,7 @@ export const statustypeResource = z.object({
   ...statusteksten,
 })
 
-/** ZGW ResultaatType. `statuscode` is what the eindstatus is called in events when the zaak ends like this. */
+/** ZGW ResultaatType. `statuscode` is the status in events when the zaak closes with this resultaat. */
 export const resultaattypeResource = z.object({ code: z.string(), statuscode, ...statusteksten })
 
 export const zaaktypeResource = z.object({
@@ -40,7 +40,7 @@ export const zaaktypeResource = z.object({
 export const statusResource = z.object({
   /** id of the event that announced it */
   gebeurtenisId: z.uuid(),
-  /** the zaak's versie after it, contiguous from 1 */
+  /** the zaak's versie after this status, contiguous from 1 */
   versie: z.int().positive(),
   soort: z.enum(['registratie', 'statuswijziging', 'heropening']),
   statuscode,
@@ -48,7 +48,10 @@ export const statusResource = z.object({
   statustoelichting: z.string().nullable(),
 })
 
-/** `GET /v1/zaken/{uuid}`: what events leave out. Only for authenticated machines; never logged. Dates `yyyy-mm-dd`. */
+/**
+ * `GET /v1/zaken/{uuid}`: what events leave out, also personal data. For API clients only; never log it. Dates
+ * `yyyy-mm-dd`.
+ */
 export const zaakResource = z.object({
   uuid: z.uuid(),
   identificatie: z.string(),
@@ -68,7 +71,7 @@ export const zaakResource = z.object({
 
 /**
  * `GET /v1/zaken?na=<uuid>&limiet=<1..100>`: all zaken, ordered by uuid. `volgende` is the next `na`, or null.
- * `GET /v1/zaken?uuid__in=<uuid>,<uuid>`: of these (at most 100) the ones that exist; `volgende` is null.
+ * `GET /v1/zaken?uuid__in=<uuid>,<uuid>`: those of the given zaken (at most 100) that exist; `volgende` is null.
  */
 export const zakenPage = z.object({ zaken: z.array(zaakResource), volgende: z.uuid().nullable() })
 

@@ -19,15 +19,15 @@ type Termijn = {
   now: Date
 }
 
-/** The answer first: where it stands, whether something must be done, and by when. */
+/** Where the zaak stands, whether the citizen must do something, and by when. */
 export function Antwoord({
   voortgang: { antwoord, statustekst, handeling, afgerond },
   klein = false,
   ...termijn
 }: Termijn & {
-  /** as `voortgang` of lib/contract gives it */
+  /** as `voortgang` returns it */
   voortgang: { antwoord: Tekst; statustekst: Tekst; handeling: Tekst | null; afgerond: boolean }
-  /** in a preview */
+  /** for the preview at the desk */
   klein?: boolean
 }) {
   const { taal } = termijn
@@ -57,7 +57,7 @@ export function Antwoord({
   )
 }
 
-/** The sentences that do not promise the fatale datum: once it has passed, it is not promised again. */
+/** Drops the sentences that promise the fatale datum, for when that date has passed. */
 function withoutPromise(text: string): string {
   return text
     .split(/(?<=[.?!])\s+/)
@@ -65,7 +65,7 @@ function withoutPromise(text: string): string {
     .join(' ')
 }
 
-/** A text with its dates filled in and standing out. */
+/** A text with its dates filled in, in bold. */
 function WithDates({ text, ...termijn }: Termijn & { text: string }) {
   const parts = text.split(/(\{\w+\})/)
   return parts.map((part) => {

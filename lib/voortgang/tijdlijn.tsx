@@ -5,7 +5,7 @@ import { Heading } from '#lib/ui/text/heading.tsx'
 import type { Taal, Tekst } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 
-/** A ring says the rest. */
+/** Path of the sign in the ring of a step; null leaves the ring empty. */
 const SIGNS = {
   klaar: 'M3.5 9.5l3.7 3.7L14.5 5.5',
   overgeslagen: 'M4.5 9h9',
@@ -13,7 +13,7 @@ const SIGNS = {
   komt: null,
 }
 
-/** A step as `voortgang` of lib/contract gives it. */
+/** A step as `voortgang` returns it. */
 export type TijdlijnStap = {
   toestand: 'klaar' | 'nu' | 'komt'
   soort: 'stap' | 'heropend'
@@ -28,13 +28,13 @@ type Shared = {
   now: Date
   /** who wrote the notes */
   team: string
-  /** steps with a newer versie have just changed; absent: none has */
+  /** steps with a higher versie are shown as just changed; absent: none are */
   gezienVersie?: number
-  /** `yyyy-mm-dd`; stands at the last step while that is still to come */
+  /** `yyyy-mm-dd`; shown at the last step while that is still to come */
   uiterlijkeEinddatum: string
 }
 
-/** Reached and coming steps, oldest first. */
+/** The steps taken and still to come, oldest first. */
 export function Tijdlijn({
   stappen,
   klein = false,
@@ -43,7 +43,7 @@ export function Tijdlijn({
   return (
     <ol className={classNames('zb-tijdlijn', klein && 'zb-tijdlijn--klein')}>
       {stappen.map((stap, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: after heropenen a step can stand here twice; none ever moves
+        // biome-ignore lint/suspicious/noArrayIndexKey: after heropenen a step can be listed twice; steps never change places
         <Stap key={index} stap={stap} isLast={index === stappen.length - 1} {...shared} />
       ))}
     </ol>

@@ -35,7 +35,7 @@ function statussen(...codes: string[]): VoortgangStatus[] {
   }))
 }
 
-/** Statuses to what a reader sees: `✓` done, `●` now, `○` to come; `(versie)` when it has one. */
+/** What a reader sees of these statuses: `✓` done, `●` now, `○` to come; `(versie)` if it has one. */
 function show(...codes: string[]) {
   const history = statussen(...codes)
   const statuscode = history.at(-1)?.statuscode as string

@@ -37,10 +37,11 @@ type Zaaktype = { statustypen: readonly StatustypeResource[]; resultaattypen: re
 const HEROPEND: Tweetalig = { nl: 'Zaak heropend', en: 'Case reopened' }
 
 /**
- * Where a zaak stands and how it came there, for its citizen. Pure, so that the desk can show beforehand what the
- * citizen will see.
+ * Where a zaak stands and how it got there, for its citizen. Pure, so that the desk can preview what the citizen will
+ * see.
  *
  * @param statussen oldest first
+ * @throws when no statuscode of the zaak is in its zaaktype
  */
 export function voortgang({
   zaaktype,
@@ -51,7 +52,7 @@ export function voortgang({
   statuscode: string
   statussen: readonly VoortgangStatus[]
 }): Voortgang {
-  // a code that is newer than the zaaktype as we know it must not take the page away
+  // An event can bring a statuscode that our copy of the zaaktype lacks: the last known one is then shown.
   const codes = [...statussen.map((status) => status.statuscode), statuscode]
   const current = codes.map((code) => findStatus(zaaktype, code)).findLast((found) => found !== undefined)
   if (!current) throw new Error('No statuscode of this zaak is of its zaaktype')
@@ -69,7 +70,7 @@ export function voortgang({
   }
 }
 
-/** Its place among the statustypen and its texts; a closed zaak stands last and speaks through its resultaat. */
+/** Position of a statuscode among the statustypen, and its texts; the statuscode of a resultaat comes last. */
 function findStatus({ statustypen, resultaattypen }: Zaaktype, statuscode: string) {
   const resultaattype = resultaattypen.find((type) => type.statuscode === statuscode)
   if (resultaattype) return { position: statustypen.length - 1, teksten: resultaattype, isClosed: true }
@@ -78,7 +79,7 @@ function findStatus({ statustypen, resultaattypen }: Zaaktype, statuscode: strin
   return teksten && { position, teksten, isClosed: false }
 }
 
-/** The step of one status, after those that it skipped: the desk may jump ahead. */
+/** The step of one status, preceded by the steps that the desk skipped. */
 function pastStappen(zaaktype: Zaaktype, status: VoortgangStatus, previous?: VoortgangStatus): VoortgangStap[] {
   const found = findStatus(zaaktype, status.statuscode)
   if (!found) return []
