@@ -1,17 +1,19 @@
 /**
- * Every advisory lock in the database of the zaaksysteem. PostgreSQL knows them by number only: whoever needs one more
- * takes the next, so that no two things ever wait for each other by accident.
+ * All advisory locks in the database of the zaaksysteem. PostgreSQL knows a lock by its number only, so two uses of one
+ * number would block each other: a new lock takes the next number.
  */
 export const ADVISORY_LOCKS = {
-  /** Who is first of its zaak: numbering and replays hold it alone, records of attempts and purging share it. */
+  /**
+   * Order within a zaak: numbering, replays and skipping take it exclusively, recording attempts and purging shared.
+   */
   order: 7_236_001,
-  /** Which signing key is the last of its algorithm. */
+  /** Rotation of the signing keys. */
   rotation: 7_236_002,
-  /** Who mails meldingen. */
+  /** Mailing of meldingen. */
   mail: 7_236_003,
-  /** Who clears away what has expired. */
+  /** Purging of expired data. */
   purge: 7_236_004,
 } as const
 
-/** Seeds the hash of client and `Idempotency-Key`, which is the number of that request's lock. */
+/** Seed of the hash over client and `Idempotency-Key`; the hash is the number of the lock on that request. */
 export const IDEMPOTENCY_SEED = 7236

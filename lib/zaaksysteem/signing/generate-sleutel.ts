@@ -8,7 +8,7 @@ export const ALGORITHMS = Object.values(SleutelAlgoritme)
 
 const generate = promisify(generateKeyPair)
 
-/** RSA signs slowly, and three times as slowly with the next longer key. */
+/** Signing with RSA is slow; the next longer key makes it three times as slow. */
 const RSA_BITS = 2048
 
 const GENERATORS = {
@@ -17,7 +17,9 @@ const GENERATORS = {
   PS256: () => generate('rsa', { modulusLength: RSA_BITS }),
 }
 
-/** A new key pair, ready to be stored. Its `kid` says what and how old it is, and is not used twice. */
+/**
+ * A new key pair, ready to be stored. Its `kid` is `<algorithm>-<yyyy-mm>-<random>`, so that it is never used twice.
+ */
 export async function generateSleutel(
   { env, clock }: Pick<ZaaksysteemContext, 'env' | 'clock'>,
   alg: SleutelAlgoritme,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ZaaksysteemContext } from '../context.ts'
 import { ensureSleutels, type SigningContext } from './signing-keys.ts'
 
-/** The public members of each kind of key: a private one cannot slip through, whatever is stored. */
+/** The public members of each kind of key. Parsing drops all others, so that no private one is ever published. */
 const publicJwk = z.discriminatedUnion('kty', [
   z.object({ kty: z.literal('EC'), crv: z.string(), x: z.string(), y: z.string() }),
   z.object({ kty: z.literal('OKP'), crv: z.string(), x: z.string() }),
@@ -10,9 +10,9 @@ const publicJwk = z.discriminatedUnion('kty', [
 ])
 
 /**
- * The JWK set (RFC 7517) with which receivers verify deliveries: every key that signs, will sign next, or signed what
- * may still be under way. `nbf` and `exp` are whole seconds since 1970: nothing is signed before `nbf`, and nothing
- * that was signed is valid from `exp`. The last key of an algorithm has no `exp` yet.
+ * The JWK set (RFC 7517) with which receivers verify deliveries: the keys that sign, that sign next, or that made
+ * signatures which may still be valid. `nbf` and `exp` are whole seconds since 1970: the key signs nothing before
+ * `nbf`, and at `exp` all of its signatures have expired. The newest key of an algorithm has no `exp` yet.
  */
 export async function publishedJwks(ctx: SigningContext & Pick<ZaaksysteemContext, 'db'>) {
   await ensureSleutels(ctx)

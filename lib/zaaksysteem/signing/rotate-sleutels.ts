@@ -7,21 +7,21 @@ import type { SleutelAlgoritme } from '../generated/enums.ts'
 import { ALGORITHMS, generateSleutel } from './generate-sleutel.ts'
 import { ensureSleutels, forgetSigningKeys } from './signing-keys.ts'
 
-/** A receiver keeps the JWK set for ten minutes, and a proxy on its way there for five. */
+/** A receiver caches the JWK set for ten minutes, and a proxy between it and us for five. */
 export const PUBLICATION_LEAD_MS = 15 * MINUTE_MS
-/** Nothing signed lives longer; the margin is for a receiver whose clock is behind. */
+/** Twice the lifetime of the longest-lived signature: a receiver whose clock is behind accepts it for longer. */
 export const KEPT_AFTER_LAST_SIGNATURE_MS = 2 * SIGNATURE_MAX_LIFETIME_SECONDS * SECOND_MS
 
 type NewSleutel = Awaited<ReturnType<typeof generateSleutel>>
 
 /**
- * Brings in the next signing keys. A next key is published now and signs when every receiver has it; until then its
- * predecessor signs, which stays published until its last signature has expired. Where a next key waits already,
- * nothing changes.
+ * Rotates the signing keys. The next key is published now and signs after PUBLICATION_LEAD_MS, when every receiver has
+ * it. The present key signs until then and stays published until its last signature has expired. An algorithm whose
+ * next key is published already is left as it is.
  *
- * @param options.algs of which algorithms; all when left out
- * @param options.direct for a key that leaked: the next one signs at once and all before it are withdrawn. What is
- * under way with their signatures is refused, and sent again with the new one.
+ * @param options.algs the algorithms to rotate; absent: all
+ * @param options.direct for a leaked key: the next key signs at once and all earlier ones are no longer published.
+ * Receivers refuse the deliveries under way that those signed; the retries are signed with the new key.
  * @returns the keys that sign next
  */
 export async function rotateSleutels(
@@ -36,7 +36,7 @@ export async function rotateSleutels(
     const now = ctx.clock()
     const replaced = []
     for (const sleutel of generated) replaced.push(await replace(tx, sleutel, now))
-    // what cannot sign any more needs no private half
+    // A key that signs no more does not need its private half.
     await tx.sleutel.updateMany({ where: { tekentTot: { lte: now } }, data: { versleuteld: null, sleutelId: null } })
     return replaced
   })

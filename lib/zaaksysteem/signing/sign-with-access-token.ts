@@ -2,8 +2,10 @@ import type { Signable } from './signer.ts'
 import type { SigningContext } from './signing-keys.ts'
 
 /**
- * `Authorization: Bearer <opaque token>` (RFC 6750). During a rotation the oldest token that is still valid: the
- * receiver has until its end to learn the new one. Covers no content.
+ * `Authorization: Bearer <opaque token>` (RFC 6750). During a rotation it is the oldest token that is still valid, so
+ * that the receiver has until its expiry to learn the new one. Proves nothing about the content.
+ *
+ * @throws when the abonnement has no valid secret
  */
 export async function signWithAccessToken(_ctx: SigningContext, { geheimen }: Pick<Signable, 'geheimen'>) {
   const oldest = geheimen.at(-1)

@@ -13,7 +13,7 @@ import { signWithJwt } from './sign-with-jwt.ts'
 import type { Signable } from './signer.ts'
 import { type SigningContext, signingKey } from './signing-keys.ts'
 
-/** HTTP Message Signatures (RFC 9421) over the request and its `Content-Digest` (RFC 9530), on top of the token. */
+/** HTTP Message Signatures (RFC 9421) over the request and its `Content-Digest` (RFC 9530), in addition to the JWT. */
 export async function signWithHttpMessageSignature(ctx: SigningContext, signable: Signable) {
   const { body, sink, method, headers } = signable
   const [token, key] = await Promise.all([signWithJwt(ctx, signable), signingKey(ctx, 'Ed25519')])

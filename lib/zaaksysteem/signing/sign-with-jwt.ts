@@ -12,8 +12,8 @@ import { type SigningContext, signingKey } from './signing-keys.ts'
 /**
  * `Authorization: Bearer <JWT>` (RFC 6750, RFC 7519), signed with ES256 (RFC 7518 section 3.4).
  *
- * The token is bound to the body (`body_sha256`), the event (`sub`) and the sink (`aud`), and lives 120 seconds: it
- * proves nothing about another message, at another receiver or another time.
+ * The token is bound to the body (`body_sha256`), the event (`sub`) and the sink (`aud`) and is valid for 120 seconds:
+ * it cannot be used for another message, at another receiver or later.
  */
 export async function signWithJwt(
   ctx: SigningContext,

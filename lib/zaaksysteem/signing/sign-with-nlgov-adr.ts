@@ -11,7 +11,7 @@ import { signWithJwt } from './sign-with-jwt.ts'
 import type { Signable } from './signer.ts'
 import { type SigningContext, signingKey } from './signing-keys.ts'
 
-/** Payload signing of the NLgov API Design Rules (module Signing 1.0.0) over the `Digest` header, on top of the token. */
+/** Payload signing of the NLgov API Design Rules (module Signing 1.0.0) over the `Digest` header, besides the JWT. */
 export async function signWithNlgovAdr(ctx: SigningContext, signable: Signable) {
   const [token, key] = await Promise.all([signWithJwt(ctx, signable), signingKey(ctx, NLGOV_ADR_ALGORITHM)])
   const digest = `SHA-256=${hash('sha256', signable.body, 'base64')}`

@@ -6,8 +6,10 @@ import type { Signable } from './signer.ts'
 import { type SigningContext, signingKey } from './signing-keys.ts'
 
 /**
- * Standard Webhooks 1.0.0 on top of the token: `v1` (HMAC-SHA256) with each valid secret, so that either works while
- * the receiver changes over, and `v1a` (Ed25519) with the published key.
+ * Standard Webhooks 1.0.0 in addition to the JWT: `v1` (HMAC-SHA256) with each valid secret, so that during a rotation
+ * the receiver can verify with the old or the new one, and `v1a` (Ed25519) with the published key.
+ *
+ * @throws when the abonnement has no valid secret
  */
 export async function signWithStandardWebhooks(ctx: SigningContext, signable: Signable) {
   const { eventId: id, body, geheimen } = signable

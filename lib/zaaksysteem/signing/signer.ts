@@ -1,19 +1,19 @@
 import type { SigningContext } from './signing-keys.ts'
 
-/** What one attempt proves: these bytes, of this event, for this sink. */
+/** What a signer gets to sign for one attempt. */
 export type Signable = {
-  /** the exact text that is sent */
+  /** the exact body that is sent */
   body: string
-  /** of a batch: fresh for each attempt, because the next may hold other events */
+  /** the event's `id`; for a batch a new UUID at each attempt, because the next one may hold other events */
   eventId: string
-  /** the sink's URL, to the letter as it was registered */
+  /** the sink's URL, exactly as registered */
   sink: string
   method: 'POST'
-  /** all that are sent with it, `content-type` among them */
+  /** the other headers of the request, `content-type` among them */
   headers: Readonly<Record<string, string>>
-  /** secrets of the abonnement that are valid now, newest first; empty for a credentialtype without */
+  /** secrets of the abonnement that are valid now, newest first; empty for a credentialtype without secrets */
   geheimen: readonly string[]
 }
 
-/** Makes the headers that prove a delivery; called afresh for each attempt. */
+/** Makes the headers that authenticate a delivery; called again for each attempt. */
 export type Signer = (context: SigningContext, signable: Signable) => Promise<Record<string, string>>

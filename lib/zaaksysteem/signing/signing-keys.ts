@@ -9,23 +9,27 @@ export type SigningContext = Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock'>
 
 type TimedKey = SigningKey & { tekentVanaf: Date }
 
-/** Far shorter than a next key is published ahead, so that every process knows it before it signs. */
+/** Far shorter than PUBLICATION_LEAD_MS: every process has loaded a next key before that key signs. */
 const CACHE_MS = 5_000
 
 type Cache = {
   loadedAtMs: number
   keys: Promise<TimedKey[]>
-  /** the first key of an algorithm being made: all that need it at once wait for the same one */
+  /** the creation of the first key of an algorithm, which concurrent callers share */
   making: Map<SleutelAlgoritme, Promise<void>>
 }
 
 const caches = new WeakMap<SigningContext['pool'], Cache>()
 
-/** The private key that signs now: the newest of its algorithm whose time has come. */
+/**
+ * The private key that signs now: the newest of its algorithm whose `tekentVanaf` has passed.
+ *
+ * @throws when the algorithm has no key
+ */
 export async function signingKey(ctx: SigningContext, alg: SleutelAlgoritme): Promise<SigningKey> {
   const now = ctx.clock()
   const keys = await keysFor(ctx, alg)
-  // a process whose clock is behind may find its first key in the future
+  // If the clock of this process is behind, its first key may still lie in the future.
   const key = keys.findLast(({ tekentVanaf }) => tekentVanaf <= now) ?? keys[0]
   if (!key) throw new Error(`There is no key for ${alg}`)
   return key
@@ -45,7 +49,7 @@ async function keysFor(ctx: SigningContext, alg: SleutelAlgoritme): Promise<Time
   return (await cacheOf(ctx).keys).filter((key) => key.alg === alg)
 }
 
-/** Makes this process see at once what was done to the keys. */
+/** Makes this process load the keys afresh, to see at once what changed. */
 export function forgetSigningKeys({ pool }: Pick<SigningContext, 'pool'>) {
   caches.delete(pool)
 }
@@ -83,7 +87,9 @@ async function loadKeys(ctx: SigningContext): Promise<TimedKey[]> {
   })
 }
 
-/** Makes the first key of each algorithm that has none; of several processes that start at once, one key stays. */
+/**
+ * Makes the first key of each algorithm that has none. If several processes do so at once, a unique index keeps one.
+ */
 export async function ensureSleutels(ctx: SigningContext, algs: readonly SleutelAlgoritme[] = ALGORITHMS) {
   const { rows } = await ctx.pool.query<{ alg: SleutelAlgoritme }>({
     name: 'sleutel-algoritmen',

@@ -44,7 +44,7 @@ async function publishedKey(alg: string) {
 
 const sha256 = (text: string, encoding: 'base64' | 'base64url') => hash('sha256', text, encoding)
 
-/** Headers by lower-case name. */
+/** The headers that a signer made, by lower-case name. */
 async function signed(credentialtype: keyof typeof SIGNERS, changes: Partial<Signable> = {}, clock = ctx.clock) {
   const headers = await SIGNERS[credentialtype]({ ...ctx, clock }, { ...SIGNABLE, ...changes })
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
@@ -151,7 +151,7 @@ const BINARY_HEADERS = {
 }
 const COVERED = ['@method', '@target-uri', 'content-type', 'content-digest', 'ce-id', 'ce-subject', 'ce-type']
 
-/** The request of a delivery in binary mode, as it arrives; `changes` are made on the way. */
+/** A signed request in binary mode; `changes` replaces headers after signing. */
 async function signedRequest(changes: Record<string, string> = {}, clock = ctx.clock) {
   const proof = await signed('HTTPMESSAGESIGNATURES', { headers: BINARY_HEADERS }, clock)
   return { method: 'POST', url: SIGNABLE.sink, headers: { ...BINARY_HEADERS, ...proof, ...changes } }
