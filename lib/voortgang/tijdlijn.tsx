@@ -43,7 +43,7 @@ export function Tijdlijn({
   return (
     <ol className={classNames('zb-tijdlijn', klein && 'zb-tijdlijn--klein')}>
       {stappen.map((stap, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: after heropenen a step can be listed twice; steps never change places
+        // biome-ignore lint/suspicious/noArrayIndexKey: after heropenen a step can be listed twice; steps never move
         <Stap key={index} stap={stap} isLast={index === stappen.length - 1} {...shared} />
       ))}
     </ol>

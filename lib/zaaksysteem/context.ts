@@ -11,12 +11,12 @@ import { PrismaClient } from './generated/client.ts'
 export type ZaaksysteemContext = {
   env: ZaaksysteemEnv
   db: PrismaClient
-  /** the same connections, for the statements that Prisma would make slower (outbox and delivery) */
+  /** the pool that `db` uses too, for statements that Prisma would make slower (outbox and delivery) */
   pool: pg.Pool
   clock: Clock
   wait: Wait
   log: Logger
-  /** ends its connections */
+  /** closes its connections to the database */
   close(): Promise<void>
 }
 
@@ -36,6 +36,6 @@ export function createZaaksysteemContext(
 
 /** The context of this process. */
 export function zaaksysteem(): ZaaksysteemContext {
-  // biome-ignore lint/style/noProcessEnv: the one place that reads it for the zaaksysteem
+  // biome-ignore lint/style/noProcessEnv: the one place where the zaaksysteem reads it
   return perProcess('zaaksysteem', () => createZaaksysteemContext(readZaaksysteemEnv(process.env)))
 }

@@ -6,7 +6,7 @@ import { networks } from '#lib/platform/http/network.ts'
 const SHA256_HEX = /^[0-9a-f]{64}$/
 const BALIE = 'balie'
 
-/** `name=<sha256 hex>,name=<sha256 hex>`: who may call the API. Tokens themselves are not configured, only hashes. */
+/** `name=<sha256 hex>,name=<sha256 hex>`: the API clients. Only hashes of their tokens are configured. */
 const apiTokens = z
   .string()
   .transform((text) => text.split(',').map((entry) => entry.trim().split('=')))
@@ -20,14 +20,14 @@ const apiTokens = z
 const schema = z
   .object({
     ZAAKSYSTEEM_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-    /** where browsers reach it, without path */
+    /** address for browsers, without path */
     ZAAKSYSTEEM_URL: z.url({ protocol: /^https?$/ }),
     /** `source` of its events and `iss` of its tokens */
     ZAAKSYSTEEM_SOURCE: z
       .string()
       .regex(/^urn:nld:[a-z0-9:.-]+$/i, 'must be a URN in the namespace nld')
       .default('urn:nld:oin:00000099000000001000:systeem:zaaksysteem'),
-    /** DNS name that it gives in handshakes and deliveries (WebHook-Request-Origin) */
+    /** DNS name that it sends in handshakes and deliveries (WebHook-Request-Origin) */
     ZAAKSYSTEEM_ORIGIN: z.string().regex(/^[a-z0-9.-]+$/i, 'must be a DNS name'),
     ZAAKSYSTEEM_API_TOKENS: apiTokens,
     /** names of the API clients that may set statuses, separated by commas */
@@ -41,15 +41,15 @@ const schema = z
     ZAAKSYSTEEM_EGRESS_PROXY: z.url({ protocol: /^https?$/ }).optional(),
     /** file with further certificate authorities (PEM) that sinks may be signed by */
     ZAAKSYSTEEM_EXTRA_CA_FILE: z.string().optional(),
-    /** where alerts are mailed through; without it they show at the desk only */
+    /** SMTP server for alerts; without it they show at the desk only */
     ZAAKSYSTEEM_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     ZAAKSYSTEEM_MAIL_FROM: z.email().optional(),
     ZAAKSYSTEEM_BEHEERDER_MAIL: z.email().optional(),
     /** SHA-256 (hex) of the token that may read /api/metrics; without it there are no metrics */
     ZAAKSYSTEEM_METRICS_TOKEN_HASH: z.string().regex(SHA256_HEX, 'must be a SHA-256 in hex').optional(),
-    /** where the worker serves /api/metrics */
+    /** port on which the worker serves /api/metrics */
     ZAAKSYSTEEM_WORKER_METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
-    /** after so many days attempts, and the bodies of events that have arrived, are purged */
+    /** attempts, and the bodies of events that were delivered, are purged after this many days */
     ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN: z.coerce.number().int().min(1).default(90),
     ZAAKSYSTEEM_OIDC_ISSUER: z.url().optional(),
     ZAAKSYSTEEM_OIDC_CLIENT_ID: z.string().optional(),

@@ -9,11 +9,11 @@ import { readZaaksysteemEnv } from './env.ts'
 export type TestZaaksysteem = ZaaksysteemContext & {
   /** token of the API client `publieksportaal` */
   apiToken: string
-  /** the variables that it runs with, to start a process on the same database */
+  /** its environment variables, to start a process on the same database */
   variables: Record<string, string>
 }
 
-/** A zaaksysteem on an empty database of its own, with keys of its own. */
+/** A zaaksysteem with an empty database and keys of its own. */
 export async function createTestZaaksysteem(
   options: { clock?: Clock; wait?: Wait; log?: Logger; env?: Record<string, string> } = {},
 ): Promise<TestZaaksysteem> {

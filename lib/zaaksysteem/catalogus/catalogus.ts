@@ -3,7 +3,7 @@ import { OMGEVING } from './omgeving.ts'
 import { PARKEREN_EN_VERKEER } from './parkeren-verkeer.ts'
 import type { Zaaktype } from './zaaktype.ts'
 
-/** Every zaaktype that the municipality treats. A zaak refers to its zaaktype by `identificatie`. */
+/** Every zaaktype that the municipality handles. A zaak refers to its zaaktype by `identificatie`. */
 export const ZAAKTYPEN: readonly Zaaktype[] = [...OMGEVING, ...APV, ...PARKEREN_EN_VERKEER]
 
 const byIdentificatie = new Map(ZAAKTYPEN.map((zaaktype) => [zaaktype.identificatie, zaaktype]))
@@ -14,12 +14,12 @@ export function findZaaktype(identificatie: string): Zaaktype {
   return zaaktype
 }
 
-/** What the desk calls a statustype. */
+/** The name of a statustype at the desk. */
 export function labelOfStatustype(zaaktype: Zaaktype, statustype: string): string {
   return zaaktype.statustypen.find(({ code }) => code === statustype)?.omschrijving.nl ?? statustype
 }
 
-/** What the desk calls a resultaat; null without one. */
+/** The name of a resultaat at the desk; null without a resultaat. */
 export function labelOfResultaat(zaaktype: Zaaktype, resultaat: string | null): string | null {
   return zaaktype.resultaattypen.find(({ code }) => code === resultaat)?.omschrijving.nl ?? resultaat
 }

@@ -6,7 +6,7 @@ const bezwaar: Tweetalig = {
   en: 'Do you disagree? You can object until {bezwaardatum}.',
 }
 
-/** What is granted: with article, as inside a sentence, and without, at the start of a label. */
+/** What is granted: `naam` has an article, for use in a sentence; `label` has none. */
 type Product = { naam: Tweetalig; label: Tweetalig }
 
 export const VERGUNNING: Product = {
@@ -71,5 +71,5 @@ export const vergunningResultaten = (product: Product) => [
   ingetrokken,
 ]
 
-/** Where an incomplete application is completed at the counter, nothing ends as buiten behandeling. */
+/** Without buiten behandeling: incomplete applications for parking are completed at the counter. */
 export const parkeerResultaten = (product: Product) => [verleend(product), geweigerd(product), ingetrokken]

@@ -49,7 +49,7 @@ export const inhoudelijkBeoordeeld: Stap = {
   intern: 'Het plan is getoetst aan de regels.',
 }
 
-/** A decision that is taken but not sent; what it says comes with the eindstatus. */
+/** A decision that was made but not sent yet; its outcome comes with the eindstatus. */
 export const besluitVolgt: Stap = {
   code: 'besluit_genomen',
   omschrijving: { nl: 'Besluit genomen', en: 'Decision made' },
@@ -68,7 +68,7 @@ const eindtekst = {
   handeling: null,
 } as const
 
-/** The three names of an eindstatus; what a citizen reads then is the resultaat. */
+/** Three names of an eindstatus. Citizens see the texts of the resultaat instead. */
 export const besluitGenomen: Stap = {
   code: 'besluit_genomen',
   omschrijving: { nl: 'Besluit', en: 'Decision' },

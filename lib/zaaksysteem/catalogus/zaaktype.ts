@@ -4,13 +4,13 @@ import type { ResultaattypeResource, StatustypeResource, ZaaktypeResource } from
 export type Statustype = StatustypeResource & { intern: string }
 export type Resultaattype = ResultaattypeResource & { intern: string }
 
-/** A statustype that has no place in a zaaktype yet. */
+/** A statustype without its position, which `defineZaaktype` adds. */
 export type Stap = Omit<Statustype, 'volgnummer' | 'isEindstatus'>
 
 export type Zaaktype = Omit<ZaaktypeResource, 'statustypen' | 'resultaattypen'> & {
   statustypen: Statustype[]
   resultaattypen: Resultaattype[]
-  /** the team that treats it, as citizens see it */
+  /** the team that handles it, as citizens see it */
   team: string
   /** fatale termijn: the legal term, in calendar days (ISO 8601 duration) */
   doorlooptijd: string
