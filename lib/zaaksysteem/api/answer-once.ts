@@ -9,7 +9,7 @@ export type AnswerOnce = ({ ok: true } & Answer) | { ok: false; reason: 'key_reu
 
 /**
  * Idempotency of a request with an `Idempotency-Key`: `run` takes effect once, in one transaction with the record of
- * its answer, and a repeat gets that answer. A refusal is not recorded: it changed nothing, so a repeat is a new try.
+ * its answer, and a repeat gets that answer. A refusal is not recorded: it changed nothing, so a repeat runs again.
  */
 export async function answerOnce(
   { db, clock }: Pick<ZaaksysteemContext, 'db' | 'clock'>,

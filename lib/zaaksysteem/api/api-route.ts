@@ -5,8 +5,9 @@ import { type ZaaksysteemContext, zaaksysteem } from '../context.ts'
 type Handler<Params> = (ctx: ZaaksysteemContext, request: Request, params: Params) => Promise<Response>
 
 /**
- * All methods of one resource of the zaaksysteem's API; the handler refuses those that it has not. Whatever breaks, a
- * machine gets problem+json: 404 when this process does not serve the zaaksysteem, 500 `internal_error` otherwise.
+ * The route exports of one resource of the API. Every method goes to the handler, which refuses those that the resource
+ * lacks. Every failure is answered with problem+json: 404 when this process does not serve the zaaksysteem, 500
+ * `internal_error` when the handler throws.
  */
 export function apiRoute<Params>(handle: Handler<Params>) {
   async function answer(request: Request, { params }: { params: Promise<Params> }): Promise<Response> {

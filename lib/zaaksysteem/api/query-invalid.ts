@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { problemResponse } from '#lib/platform/http/problem-json.ts'
 
-/** The 400 that names every parameter of a query that cannot be used. */
+/** The 400 answer that names every invalid parameter of a query. */
 export function queryInvalid(error: z.ZodError): Response {
   return problemResponse({
     status: 400,

@@ -7,14 +7,14 @@ export type QueueState = {
     depth: number
     /** 0 when nothing is due */
     oldestDueAgeSeconds: number
-    /** also while a probe decides */
+    /** true until a probe succeeds */
     circuitOpen: boolean
     deadLetters: number
   }[]
   unnumberedEvents: number
 }
 
-/** What waits, by the database: every process tells the same. */
+/** What waits, read from the database: every process reports the same. */
 export async function findQueueState(ctx: Pick<ZaaksysteemContext, 'pool' | 'clock'>): Promise<QueueState> {
   const [telling, { rows: abonnementen }, { rows: unnumbered }] = await Promise.all([
     countBezorgingen(ctx),
@@ -22,7 +22,7 @@ export async function findQueueState(ctx: Pick<ZaaksysteemContext, 'pool' | 'clo
       `select id, circuit_open_tot is not null as "circuitOpen",
               greatest(extract(epoch from $1 - oudste.volgende_poging), 0)::float as "oldestDueAgeSeconds"
        from abonnement cross join lateral (
-         -- per lane, so that the index that claiming uses gives the first at once
+         -- per lane, so that each minimum is the first entry in the index that claiming uses
          select min(eerste.volgende_poging) as volgende_poging
          from (values (false), (true)) lane (herhaling) cross join lateral (
            select min(volgende_poging) as volgende_poging from bezorging

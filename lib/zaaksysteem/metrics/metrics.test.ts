@@ -34,7 +34,7 @@ const request = (headers: HeadersInit = {}, method = 'GET') =>
   new Request('http://localhost/api/metrics', { method, headers })
 const authorized = { Authorization: `Bearer ${TOKEN}` }
 
-/** The samples of a scrape by name and labels, as the text format has them. */
+/** The samples of a scrape, by name and labels as written in the text format. */
 async function scrape(of = ctx): Promise<Record<string, number>> {
   const text = await (await handleMetrics(of, request(authorized))).text()
   const samples = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
@@ -58,7 +58,7 @@ test('what waits is read from the database at the scrape, for every abonnement',
   await createTestBezorging(ctx, late)
   await createTestBezorging(ctx, { abonnementId: busy, gebeurtenis: second, volgendePoging: secondsFromNow(-5) })
   await createTestBezorging(ctx, { abonnementId: busy, gebeurtenis: third, status: 'mislukt', volgendePoging: null })
-  // not due yet, and waiting for another
+  // One is not due yet, the other waits for an earlier delivery of its zaak.
   await createTestBezorging(ctx, { abonnementId: idle, gebeurtenis: first, volgendePoging: secondsFromNow(60) })
   await createTestBezorging(ctx, { abonnementId: idle, gebeurtenis: second, volgendePoging: null })
   await registerTestZaak(ctx)

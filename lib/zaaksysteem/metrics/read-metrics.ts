@@ -28,12 +28,12 @@ const GAUGES: { name: string; help: string; value: (abonnement: AbonnementState)
   },
 ]
 
-/** The metrics of the zaaksysteem: attempts of this process, and what waits in the database at this moment. */
+/** The metrics of the zaaksysteem: the attempts of this process, and what waits in the database now. */
 export async function readMetrics(ctx: Pick<ZaaksysteemContext, 'pool' | 'clock'>): Promise<Registry[]> {
   return [pogingMetrics(ctx).registry, toGauges(await findQueueState(ctx))]
 }
 
-/** Made anew each time, so that an abonnement that is gone leaves no last value behind. */
+/** A new registry each time: one that is kept would go on reporting an abonnement that was deleted. */
 function toGauges({ abonnementen, unnumberedEvents }: QueueState): Registry {
   const registry = new Registry()
   const registers = [registry]

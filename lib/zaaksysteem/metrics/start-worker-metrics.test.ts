@@ -20,7 +20,7 @@ afterEach(() => ctx.close())
 const onPort = (port: number) => ({ ...ctx, env: { ...ctx.env, ZAAKSYSTEEM_WORKER_METRICS_PORT: port } })
 
 test('a worker serves its metrics to who has the token, until it is closed', async () => {
-  // 0 takes a free port; no configuration can say so
+  // 0 takes a free port; the configuration does not allow it.
   const metrics = await startWorkerMetrics(onPort(0))
   const url = `http://127.0.0.1:${metrics.port}/api/metrics`
   const response = await fetch(url, { headers })

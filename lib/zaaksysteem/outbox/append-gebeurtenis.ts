@@ -22,8 +22,8 @@ export type Gebeurtenis = {
 }
 
 /**
- * Writes the event of a change into the outbox, in the transaction of that change. It holds no BSN, name or free
- * text: who receives it fetches those from the API. `sequence` is missing still; `numberGebeurtenissen` appends it.
+ * Writes the event of a change into the outbox, in the transaction of that change. It holds no BSN, name or free text:
+ * a receiver fetches those from the API. It has no `sequence` yet: `numberGebeurtenissen` appends it.
  */
 export async function appendGebeurtenis(
   { env, clock }: Pick<ZaaksysteemContext, 'env' | 'clock'>,

@@ -2,8 +2,8 @@ import { MAX_GEBEURTENISSEN_BYTES } from '#lib/contract/gebeurtenissen-page.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
 /**
- * One statement, so one snapshot: numbers are given in commit order, so what it sees after `vanaf` is all there is. The
- * page ends before the first event that is not kept any more. Parameters: vanaf, limiet.
+ * One statement, so one snapshot. Sequences are given in commit order, so the snapshot lacks no event below its highest
+ * sequence. The page ends before the first event that was purged. Parameters: vanaf, limiet.
  */
 const FIND = `
   with next as (
@@ -21,12 +21,12 @@ const FIND = `
            filter (where complete and bytes < ${MAX_GEBEURTENISSEN_BYTES}) as bodies
   from page`
 
-/** `batch`: a JSON array of the events, each to the letter as it is delivered. */
+/** `batch`: a JSON array of the events, each byte for byte as it is delivered. */
 export type GebeurtenissenPage =
   | { ok: true; batch: string; hoogsteSequence: number }
   | { ok: false; reason: 'events_purged'; hoogsteSequence: number }
 
-/** The numbered events after `vanaf`, in order and without a hole. */
+/** The numbered events after `vanaf`, in order and without gaps. */
 export async function findGebeurtenissen(
   { pool }: Pick<ZaaksysteemContext, 'pool'>,
   { vanaf, limiet }: { vanaf: number; limiet: number },

@@ -23,7 +23,7 @@ afterEach(async () => {
 })
 afterAll(() => ctx.close())
 
-/** Prisma ends a transaction that is open for five seconds, and does not wait longer than two for a connection. */
+/** By default Prisma ends a transaction after five seconds, and waits two for a connection. */
 const PATIENT = { timeout: 60_000, maxWait: 60_000 }
 
 /** An event whose transaction stays open until the test ends it. */

@@ -6,16 +6,15 @@ import type { ZaaksysteemContext } from '../context.ts'
 export const NUMBERING_BATCH = 1000
 
 /**
- * Who is first of its zaak is decided under this lock: numbering and replays hold it alone, records of attempts share
- * it (`LOCK_RECORDING`). Always taken in a statement of its own, before the snapshot of the statement that decides:
- * whoever had to wait for it sees all that its predecessor wrote. Any constant does, as long as nothing else in this
- * database locks it.
+ * Held while deciding which delivery of a zaak goes first: numbering and replays hold it exclusively, records of
+ * attempts share it (`LOCK_RECORDING`). Always taken in a statement of its own, because each statement takes its
+ * snapshot when it starts: the one that decides then sees all that the previous holder committed.
  */
 export const LOCK_NUMBERING = `select pg_advisory_xact_lock(${ADVISORY_LOCKS.order})`
 
 /**
- * Parameters: how many at most, and now. An abonnement that is gepauzeerd or uitgeschakeld keeps what it misses as
- * overgeslagen. Of each zaak only the first delivery that waits is due; the end of one promotes the next.
+ * Parameters: how many at most, and now. An abonnement that is gepauzeerd or uitgeschakeld gets its deliveries as
+ * overgeslagen. Of each zaak only the first waiting delivery is due; when it ends, PROMOTE_NEXT makes the next one due.
  */
 const NUMBER_GEBEURTENISSEN = `
   with last as (
@@ -66,11 +65,11 @@ export function numberingStatements(now: Date): Statement[] {
 }
 
 /**
- * Gives committed events their `sequence` (contiguous from 1, in commit order), fixes the bytes that every delivery
+ * Gives committed events their `sequence` (contiguous from 1, in commit order), stores the bytes that every delivery
  * sends, and makes one bezorging for each abonnement that wants the event.
  *
- * An event that commits later gets a later number, also when its row is older; that is what makes "all events after
- * N" exact, which a database sequence is not.
+ * An event that commits later gets a higher number, also when its row is older. That makes "all events after N" exact;
+ * numbers of a database sequence are given before the commit, so a lower one can appear after a higher one.
  *
  * @returns how many events were numbered, at most one batch
  */

@@ -1,6 +1,6 @@
 import { DEMO_BEHANDELAAR } from '#lib/demo/demo-zaak.ts'
 
-/** A behandelaar who exists only in the demo and in tests; `subject` is what an identity provider would say. */
+/** A behandelaar who exists only in the demo and in tests; `subject` is the `sub` of an identity provider. */
 export type DemoBehandelaar = { subject: string; naam: string; team: string; rollen: readonly string[] }
 
 export const DEMO_BEHANDELAARS: readonly DemoBehandelaar[] = [

@@ -6,7 +6,7 @@ export function isBeheerder({ rollen }: Pick<SignedInBehandelaar, 'rollen'>): bo
   return rollen.includes('beheerder')
 }
 
-/** The signed-in behandelaar when that is a beheerder. For any other behandelaar the page does not exist. */
+/** The signed-in behandelaar if that is a beheerder; any other behandelaar gets a 404. */
 export async function requireBeheerder(): Promise<SignedInBehandelaar> {
   const behandelaar = await requireBehandelaar()
   if (!isBeheerder(behandelaar)) notFound()

@@ -1,13 +1,12 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { ZaaksysteemContext } from '../context.ts'
 
-/** A working day; after it a behandelaar signs in again, used or not. */
+/** A working day, counted from the sign-in: use does not extend it. */
 export const SESSIE_SECONDS = 8 * 60 * 60
 
-/** Who is at the desk. */
 export type SignedInBehandelaar = { id: string; naam: string; team: string; rollen: string[]; sessieId: string }
 
-/** Starts a sessie of a behandelaar and removes the ones that have run out, anybody's. */
+/** Starts a sessie of a behandelaar and deletes the expired ones of all behandelaars. */
 export async function createSessie(ctx: ZaaksysteemContext, behandelaarId: string): Promise<{ sessieId: string }> {
   const now = ctx.clock()
   await ctx.db.sessie.deleteMany({ where: { verlooptOp: { lt: now } } })
@@ -16,7 +15,7 @@ export async function createSessie(ctx: ZaaksysteemContext, behandelaarId: strin
   return { sessieId: id }
 }
 
-/** The behandelaar of a sessie that is neither ended nor outdated. */
+/** The behandelaar of a sessie that has neither ended nor expired. */
 export async function findBehandelaarOfSessie(
   ctx: ZaaksysteemContext,
   sessieId: string,
@@ -28,7 +27,7 @@ export async function findBehandelaarOfSessie(
   return sessie ? { ...sessie.behandelaar, sessieId } : undefined
 }
 
-/** Ends a sessie for good, also for whoever copied its cookie. */
+/** Ends a sessie, also for a copy of its cookie. */
 export async function endSessie(ctx: ZaaksysteemContext, sessieId: string): Promise<void> {
   await ctx.db.$transaction([
     ctx.db.sessie.updateMany({ where: { id: sessieId, beeindigdOp: null }, data: { beeindigdOp: ctx.clock() } }),

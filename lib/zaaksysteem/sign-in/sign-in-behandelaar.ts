@@ -2,7 +2,7 @@
 
 import { behandelaarSignIn } from './sign-in.ts'
 
-/** The form of the desk's sign-in page. */
+/** The action of the form on the desk's sign-in page. */
 export async function signInBehandelaar(form: FormData): Promise<void> {
   await behandelaarSignIn.signIn(form)
 }

@@ -42,7 +42,7 @@ afterAll(async () => {
   await oidc.close()
 })
 
-/** Makes `handleAuth` answer from this context, as the process's own. */
+/** Makes this context the one of the process, which `handleAuth` uses. */
 function use(context: Omit<TestZaaksysteem, 'close'>) {
   Object.assign(globalThis, { [Symbol.for('zaakbode.zaaksysteem')]: context })
 }

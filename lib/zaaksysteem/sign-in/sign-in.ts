@@ -10,7 +10,7 @@ import {
   type SignedInBehandelaar,
 } from './sessies.ts'
 
-/** How behandelaars sign in. The cookie holds the id of a sessie and nothing else. */
+/** How behandelaars sign in. The cookie holds only the id of a sessie. */
 export function signInConfig(ctx: ZaaksysteemContext): SignInConfig<string, SignedInBehandelaar> {
   const { env } = ctx
   return {
@@ -41,7 +41,7 @@ export function signInConfig(ctx: ZaaksysteemContext): SignInConfig<string, Sign
   }
 }
 
-/** Being known to the identity provider is not enough: the account must be a behandelaar here. */
+/** An account at the identity provider is not enough: it must belong to a behandelaar here. */
 async function identify(ctx: ZaaksysteemContext, subject: string): Promise<Identification<string>> {
   const behandelaar = await ctx.db.behandelaar.findUnique({ where: { subject } })
   return behandelaar ? { ok: true, account: behandelaar.id } : { ok: false, fout: 'onbekend' }
