@@ -3,7 +3,7 @@ import { type AbonnementResource, type Contentmodus, credentialtype, fits } from
 import type { ZaaksysteemContext } from '../context.ts'
 import { toAbonnementResource } from './api/abonnement-resource.ts'
 
-/** As `abonnementChange` of the contract checked it; what is absent stays as it is. */
+/** Checked by `abonnementChange` of the contract; absent members stay as they are. */
 export type AbonnementChange = {
   naam?: string
   contact?: string | null
@@ -20,16 +20,16 @@ export type ChangedAbonnement =
   | { ok: false; reason: 'not_found' | 'contentmodus_not_allowed' }
 
 /**
- * Changes what the owner may change at any time. Events of before keep to the wishes of then.
+ * Changes the settings of an abonnement. Types and filters apply to the events that are numbered from now on.
  *
- * @param input.client - whose abonnement it must be; absent for the desk
+ * @param input.client - the API client that must own the abonnement; absent for the desk
  */
 export async function changeAbonnement(
   { db }: Pick<ZaaksysteemContext, 'db'>,
   { id, client, change }: { id: string; client?: string; change: AbonnementChange },
 ): Promise<ChangedAbonnement> {
   const { naam, contact, types, filters, contentmodus, herhaalschema, maxGelijktijdig } = change
-  // In the same statement: a registration may change the credentialtype meanwhile.
+  // Part of the update, because a registration may change the credentialtype at the same time.
   const fitting = contentmodus && credentialtype.options.filter((type) => fits({ credentialtype: type, contentmodus }))
   const [row] = await db.abonnement.updateManyAndReturn({
     where: { id, client, credentialtype: { in: fitting } },

@@ -3,7 +3,7 @@ import type { ZaaksysteemContext } from '../context.ts'
 /**
  * Deletes an abonnement with its secrets and all of its deliveries.
  *
- * @param input.client - whose abonnement it must be; absent for the desk
+ * @param input.client - the API client that must own the abonnement; absent for the desk
  */
 export async function deleteAbonnement(
   { db }: Pick<ZaaksysteemContext, 'db'>,

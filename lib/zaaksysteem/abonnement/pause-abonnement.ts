@@ -3,9 +3,9 @@ import type { ZaaksysteemContext } from '../context.ts'
 export type StatusChange = { ok: true } | { ok: false; reason: 'not_found' | 'wrong_status' }
 
 /**
- * Stops the deliveries of an abonnement that is actief. What happens meanwhile is kept as overgeslagen.
+ * Stops the deliveries of an abonnement that is actief. From then on its deliveries become overgeslagen.
  *
- * @param input.client - whose abonnement it must be; absent for the desk
+ * @param input.client - the API client that must own the abonnement; absent for the desk
  */
 export async function pauseAbonnement(
   { db, clock }: Pick<ZaaksysteemContext, 'db' | 'clock'>,

@@ -12,16 +12,16 @@ import { toAbonnementResource } from './api/abonnement-resource.ts'
 import { makeGeheim } from './geheim/make-geheim.ts'
 
 export type Registration =
-  /** `geheim`: the secret that was made just now, which nobody can be shown again; null when none was made */
+  /** `geheim`: the secret that was made now, which cannot be shown again; null when none was made */
   { ok: true; abonnement: AbonnementResource; geheim: string | null } | { ok: false; reason: 'sink_not_allowed' }
 
 /**
- * Stores an abonnement, still to be verified by `verifyAbonnement`. The sink is kept to the letter: it becomes `aud`.
+ * Stores an abonnement, which `verifyAbonnement` must verify next. The sink is stored unchanged: it becomes `aud`.
  *
- * The same client and sink again is the same abonnement with new wishes: a portal can register at each start without
- * receiving everything twice. It keeps its secret and is not told it again, unless the credentialtype changes; a client
- * that lost its secret rotates it. Its status stays what it is until the new handshake is decided, or it would miss the
- * events of that moment; only geweigerd becomes wacht_op_toestemming again.
+ * Registering the same client and sink again changes the settings of the existing abonnement: a portal can register at
+ * each start without receiving everything twice. The secret stays and is not returned again, unless the credentialtype
+ * changes; a client that lost its secret rotates it. The status stays until the new handshake is decided, because an
+ * abonnement that waits for consent misses the events of that time; only geweigerd becomes wacht_op_toestemming.
  */
 export async function registerAbonnement(
   ctx: Pick<ZaaksysteemContext, 'db' | 'env' | 'clock'>,
@@ -36,7 +36,7 @@ export async function registerAbonnement(
   const waiting = { status: 'wacht_op_toestemming', statusSinds: now } as const
   const wishes = { naam, contact, types, filters, ...config }
   return ctx.db.$transaction(async (tx) => {
-    // A refusal of before says nothing about the handshake that follows.
+    // An earlier refusal says nothing about the new handshake.
     await tx.abonnement.updateMany({
       where: { client, sink, status: 'geweigerd' },
       data: { ...waiting, foutcode: null },
@@ -51,7 +51,7 @@ export async function registerAbonnement(
   })
 }
 
-/** The upsert has locked the row, so of two registrations at once the second finds the secret of the first. */
+/** The upsert has locked the row: the second of two concurrent registrations finds the secret of the first. */
 async function settleCredential(
   ctx: Pick<ZaaksysteemContext, 'env' | 'clock'>,
   tx: Prisma.TransactionClient,

@@ -3,10 +3,10 @@ import type { StatusChange } from './pause-abonnement.ts'
 import { activation, wakeWorkers } from './toestemming/activation.ts'
 
 /**
- * Starts the deliveries of an abonnement that is gepauzeerd or uitgeschakeld again, without a handshake: its sink
- * consented before. What was overgeslagen stays so until somebody recovers it.
+ * Starts the deliveries of an abonnement that is gepauzeerd or uitgeschakeld again. Needs no handshake, because its
+ * sink consented before. Deliveries that are overgeslagen stay so until a herstel.
  *
- * @param input.client - whose abonnement it must be; absent for the desk
+ * @param input.client - the API client that must own the abonnement; absent for the desk
  */
 export async function resumeAbonnement(
   { db, clock }: Pick<ZaaksysteemContext, 'db' | 'clock'>,

@@ -2,7 +2,7 @@ import type { AbonnementFilter } from '#lib/contract/abonnement-filters.ts'
 import type { AbonnementResource } from '#lib/contract/abonnement-resource.ts'
 import type { AbonnementModel } from '../../generated/models.ts'
 
-/** An abonnement as the API shows it. Secrets are in a table of their own and are never part of it. */
+/** An abonnement as the API returns it. Secrets are in a table of their own and never part of it. */
 export function toAbonnementResource(row: AbonnementModel): AbonnementResource {
   const { id, sink, naam, contact, types, status, statusreden, foutcode } = row
   const { contentmodus, herhaalschema, maxGelijktijdig } = row
@@ -14,7 +14,7 @@ export function toAbonnementResource(row: AbonnementModel): AbonnementResource {
     naam,
     contact,
     types,
-    // Only what abonnementFilters let through was stored.
+    // The schema abonnementFilters has checked them before they were stored.
     filters: row.filters as AbonnementFilter[],
     config: { contentmodus, herhaalschema, maxGelijktijdig },
     status,

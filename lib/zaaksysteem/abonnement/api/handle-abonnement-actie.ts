@@ -17,7 +17,7 @@ import { ALLOW, optionsResponse } from './options-response.ts'
 type Call = { id: string; client: string; request: Request; afterResponse: AfterResponse }
 type Actie = (ctx: ZaaksysteemContext, call: Call) => Promise<Response>
 
-/** What can be asked of an abonnement, by the last step of the path. */
+/** The actions on an abonnement, by the last segment of the path. */
 const ACTIES: ReadonlyMap<string, Actie> = new Map([
   ['pauze', async (ctx, call) => (await conflict(pauseAbonnement(ctx, call))) ?? show(ctx, call)],
   ['hervatting', async (ctx, call) => (await conflict(resumeAbonnement(ctx, call))) ?? show(ctx, call)],

@@ -18,7 +18,7 @@ import { ALLOW, optionsResponse } from './options-response.ts'
 
 const refuseMethod = methodNotAllowed(...ALLOW.abonnement)
 
-/** `/v1/abonnementen/{id}`: a client reads, changes or deletes an abonnement of its own; of another's it learns nothing. */
+/** `/v1/abonnementen/{id}`: a client reads, changes or deletes an abonnement of its own. */
 export async function handleAbonnement(ctx: ZaaksysteemContext, request: Request, id: string): Promise<Response> {
   const { method } = request
   if (method === 'OPTIONS') return optionsResponse(ALLOW.abonnement)
@@ -68,7 +68,7 @@ function refuse(code: string, detail: string, errors: ProblemDetail[]): Response
   return problemResponse({ status: 400, code, title: 'Change not possible', detail, errors })
 }
 
-/** The same for an abonnement of another client as for none. */
+/** The answer is the same for another client's abonnement, so that a client cannot find out whether that exists. */
 export function abonnementNotFound(): Response {
   return problemResponse({ status: 404, code: 'not_found', title: 'Not found', detail: 'You have no such abonnement.' })
 }

@@ -16,7 +16,7 @@ import { ALLOW, optionsResponse } from './options-response.ts'
 
 export const ABONNEMENTEN_PATH = '/api/zaaksysteem/v1/abonnementen'
 
-/** Runs a task once the response has gone out. */
+/** Runs a task after the response has been sent. */
 export type AfterResponse = (task: () => Promise<void>) => void
 
 const refuseMethod = methodNotAllowed(...ALLOW.abonnementen)
@@ -40,7 +40,7 @@ export async function handleAbonnementen(
   if (!registered.ok) return sinkNotAllowed()
 
   const { abonnement, geheim } = registered
-  // The sink may be served by the process that waits for this very answer.
+  // Not earlier: the sink may be served by the process that waits for this response.
   afterResponse(async () => {
     await verifyAbonnement(ctx, abonnement.id)
   })
@@ -52,7 +52,10 @@ export async function handleAbonnementen(
   return jsonResponse(body, { status: 201, headers: { Location: `${ABONNEMENTEN_PATH}/${abonnement.id}` } })
 }
 
-/** The one answer in which a secret stands. `no-store` keeps it out of caches; every API answer has that. */
+/**
+ * Only the answers to a registration and a rotation hold a secret. Like every API answer they are `no-store`, so that
+ * no cache keeps it.
+ */
 export function showGeheim(credentialtype: Credentialtype, geheim: string) {
   return newSinkcredential.parse({ credentialtype, accesstoken: geheim, secret: geheim })
 }

@@ -36,7 +36,7 @@ afterAll(async () => {
   await ctx.close()
 })
 
-/** An abonnement whose sink answered the handshake without consent, and the address that it may call. */
+/** An abonnement whose sink answered the handshake without consent, and the address of its callback. */
 async function withheld() {
   answer = (response) => response.writeHead(202).end()
   const id = await register()

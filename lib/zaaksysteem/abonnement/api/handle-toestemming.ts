@@ -9,20 +9,20 @@ import { ALLOW, optionsResponse } from './options-response.ts'
 const refuseMethod = methodNotAllowed(...ALLOW.toestemming)
 
 /**
- * `/v1/toestemming/{sleutel}`: the callback of a handshake (CloudEvents webhook section 4.1.2). The key is the proof, and
- * works once. A key that is wrong, used or expired is answered alike. Without WebHook-Allowed-Rate, what we asked for is
- * allowed.
+ * `/v1/toestemming/{sleutel}`: the callback of a handshake (CloudEvents webhook section 4.1.2). The key proves that the
+ * sink calls, and works once. A wrong, used or expired key gets the same answer. Without WebHook-Allowed-Rate the rate
+ * that we asked for is allowed.
  */
 export async function handleToestemming(ctx: ZaaksysteemContext, request: Request, sleutel: string): Promise<Response> {
   if (request.method === 'OPTIONS') return optionsResponse(ALLOW.toestemming)
   if (request.method !== 'GET' && request.method !== 'POST') return refuseMethod()
   const allowed = effectiveRate(request.headers.get(WEBHOOK_HEADERS.allowedRate) ?? String(REQUESTED_RATE))
-  // Before the key is looked at: it is not used up, and the answer tells nothing about it.
+  // Before the key is looked up: a wrong rate does not use it up, and the answer does not tell whether it is valid.
   if (!allowed.ok) return rateInvalid()
 
   const handshake = { callbackHash: hashToken(sleutel), callbackTot: { gt: ctx.clock() } }
   if (!(await recordToestemming(ctx, handshake, allowed.rate))) return notFoundResponse()
-  // A person may have opened the address in a browser.
+  // Plain Dutch, because a person may have opened the address in a browser.
   return new Response('Toestemming gegeven. U kunt dit venster sluiten.', {
     headers: { ...API_HEADERS, 'Content-Type': 'text/plain; charset=utf-8' },
   })

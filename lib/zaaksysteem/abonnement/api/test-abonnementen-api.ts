@@ -12,7 +12,7 @@ export const OTHER = 'other-token'
 
 export type Call = { method?: string; token?: string; body?: string; contentType?: string }
 
-/** The abonnementen of the API on a database of its own, for two clients, with a sink that consents. */
+/** The subscriptions API with a database of its own, two clients and a sink that consents. */
 export async function startTestAbonnementenApi() {
   const portal = 'portal-token'
   const tokens = `publieksportaal=${hashToken(portal)},ander=${hashToken(OTHER)}`
@@ -35,7 +35,7 @@ export async function startTestAbonnementenApi() {
   return {
     ctx,
     sink,
-    /** what would run once the response has gone out */
+    /** what runs after the response has been sent */
     tasks,
     collection,
     wish,

@@ -28,7 +28,7 @@ function errorOf(attempt: () => unknown): DecryptionError {
 
 test('what was encrypted comes back, newest first, and the ciphertext is never the same', () => {
   const later = new Date(NOW.getTime() + 1)
-  // As made by a process whose clock was behind.
+  // Made first, so with the lowest id, as by a process whose clock is behind.
   const newest = row('nieuw — é')
   const rows = [row('oud', later), newest, row('gelijk', later), row('gelijk', later)]
   expect(decryptGeheimen(keys(first), rows, NOW)).toEqual(['nieuw — é', 'gelijk', 'gelijk', 'oud'])

@@ -18,9 +18,9 @@ export function encryptGeheim(env: EncryptionKeys, { id, geheim }: { id: string;
 }
 
 /**
- * The secrets that are valid at `now`, newest first. One that expires at `now` is not.
+ * The secrets that are valid at `now`, newest first. A secret that expires at `now` is not valid any more.
  *
- * @throws DecryptionError when one that is valid cannot be decrypted
+ * @throws DecryptionError when a valid one cannot be decrypted
  */
 export function decryptGeheimen(env: EncryptionKeys, rows: readonly GeheimRow[], now: Date): string[] {
   return rows
@@ -35,7 +35,7 @@ export function decryptGeheimen(env: EncryptionKeys, rows: readonly GeheimRow[],
     )
 }
 
-/** The newest has no end. Its id does not prove it the newest, because clocks differ. */
+/** The newest has no expiry, so it sorts first. Its UUID v7 does not show that it is: clocks of processes differ. */
 function expiryMs({ vervaltOp }: GeheimRow): number {
   return vervaltOp === null ? Number.MAX_SAFE_INTEGER : new Date(vervaltOp).getTime()
 }

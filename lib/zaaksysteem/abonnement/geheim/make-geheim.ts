@@ -7,13 +7,13 @@ import { encryptGeheim } from './geheim.ts'
 
 const SECRET_BYTES = 32
 
-/** How each credentialtype with a secret per abonnement makes one; the others sign with the zaaksysteem's own keys. */
+/** Makes the secret of each credentialtype that has one per abonnement; the others sign with our own keys. */
 const MAKERS: Readonly<Partial<Record<Credentialtype, () => string>>> = {
   ACCESSTOKEN: () => randomBytes(SECRET_BYTES).toString('base64url'),
   STANDARDWEBHOOKS: () => `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`,
 }
 
-/** Makes a secret, stores it encrypted, and returns it: the only time that it is seen. `null` for types without. */
+/** Makes a secret, stores it encrypted and returns it: it is never shown again. `null` for types without a secret. */
 export async function makeGeheim(
   { env, clock }: Pick<ZaaksysteemContext, 'env' | 'clock'>,
   tx: Prisma.TransactionClient,

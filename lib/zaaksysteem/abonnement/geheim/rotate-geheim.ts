@@ -3,7 +3,7 @@ import { HOUR_MS } from '#lib/platform/durations.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { makeGeheim } from './make-geheim.ts'
 
-/** A delivery may have to be signed with every one of them. */
+/** STANDARDWEBHOOKS puts a signature for each of them in a header of every delivery. */
 const MAX_GEHEIMEN = 5
 
 export type Rotation =
@@ -11,12 +11,12 @@ export type Rotation =
   | { ok: false; reason: 'not_found' | 'no_secret' }
 
 /**
- * Gives an abonnement a new secret; those of before stay valid for `overlapHours` at most, 0 ends them at once. A later
- * rotation may shorten that, never lengthen it. With five valid ones the oldest makes room.
+ * Gives an abonnement a new secret. Earlier secrets stay valid for at most `overlapHours` more; 0 ends them at once. A
+ * later rotation can shorten that time, not lengthen it. With five valid secrets the oldest is deleted.
  *
- * Also the way back for a client that lost its secret: nobody can be shown the present one again.
+ * Also for a client that lost its secret: the present one cannot be shown again.
  *
- * @param input.client - whose abonnement it must be; absent for the desk
+ * @param input.client - the API client that must own the abonnement; absent for the desk
  */
 export async function rotateGeheim(
   ctx: Pick<ZaaksysteemContext, 'db' | 'env' | 'clock'>,

@@ -1,6 +1,6 @@
 import type { Prisma } from '../../generated/client.ts'
 
-/** What makes an abonnement actief (again): failures of before say nothing about the sink as it is now. */
+/** The fields that make an abonnement actief. Earlier failures are cleared: they say nothing about the sink now. */
 export function activation(now: Date) {
   return {
     status: 'actief',
@@ -13,7 +13,7 @@ export function activation(now: Date) {
   } as const
 }
 
-/** Lets the workers look at once for what became due. */
+/** Makes the workers claim at once instead of at their next poll. */
 export async function wakeWorkers(db: Prisma.TransactionClient): Promise<void> {
   await db.$executeRaw`select pg_notify('gebeurtenis', '')`
 }

@@ -5,13 +5,13 @@ import type { Refusal, Toestemming } from './request-toestemming.ts'
 
 type Ctx = Pick<ZaaksysteemContext, 'db' | 'clock'>
 
-/** The last handshake of an abonnement, known by its callback: what an older one brings is void. */
+/** The latest handshake of an abonnement, found by its callback. An older one is not found: its outcome is ignored. */
 export type Handshake = { callbackHash: string } & Pick<Prisma.AbonnementWhereInput, 'callbackTot'>
 
 const REFUSALS: ReadonlySet<string> = new Set<Refusal>(['no_consent', 'rate_invalid'])
 
 /**
- * Makes the abonnement of a handshake actief, or leaves it gepauzeerd, and ends the handshake: its callback is used up.
+ * Makes the abonnement of a handshake actief, unless it is gepauzeerd, and ends the handshake: its callback works once.
  *
  * @returns whether there was such a handshake
  */
@@ -36,9 +36,9 @@ export async function recordToestemming(
 }
 
 /**
- * Records why a handshake brought no consent. What its sink refused itself is geweigerd from now on. A sink that could
- * not be asked has not withdrawn what it agreed to before: only a first handshake is geweigerd then. Either way the
- * callback stays open.
+ * Records why a handshake gave no consent. If the sink answered and refused, the abonnement becomes geweigerd. A sink
+ * that could not be asked has not withdrawn an earlier consent: then only an abonnement that waits for its first one
+ * becomes geweigerd. In both cases the callback stays valid.
  */
 export async function recordWeigering(
   { db, clock }: Ctx,

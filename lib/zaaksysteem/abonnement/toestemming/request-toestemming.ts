@@ -8,21 +8,20 @@ import { USER_AGENT } from '../../egress/user-agent.ts'
 /** Deliveries per minute that we ask for (CloudEvents webhook section 4.1.3). */
 export const REQUESTED_RATE = 12_000
 
-/** What the sink itself answered that is no consent; the rest of the reasons are conversations that failed. */
+/** The sink answered without valid consent; every other reason is a request that failed. */
 export type Refusal = 'no_consent' | 'rate_invalid'
 
 export type Toestemming =
   /** `rate`: deliveries per minute, null for no limit */
   | { ok: true; rate: number | null }
-  /** `detail`: what exactly broke the conversation, such as `CERT_HAS_EXPIRED` */
+  /** `detail`: the code of the error, such as `CERT_HAS_EXPIRED` */
   | { ok: false; reason: ErrorKind | Refusal; detail?: string }
 
 /**
- * Asks a sink whether it wants our deliveries (CloudEvents webhook 1.0.2 section 4). Without this, anybody with a token
- * could aim our deliveries at somebody else's server.
+ * Asks a sink whether it wants our deliveries (CloudEvents webhook 1.0.2 section 4). Without this, an API client could
+ * aim our deliveries at a server of another organisation.
  *
- * Consent stands in the headers only: an ordinary server answers OPTIONS with 200 or 204 without having agreed to
- * anything.
+ * Only headers give consent: ordinary servers answer OPTIONS with 200 or 204 without having agreed to anything.
  *
  * @param input.callback - address that the sink may GET or POST later instead of agreeing now
  */
@@ -42,7 +41,7 @@ export async function requestToestemming(
     policy: sinkPolicy(env),
     timeoutMs,
   })
-  // A 4xx is an answer: headers decide. The rest is a conversation that failed.
+  // The headers of a 4xx can give consent, those of a 405 for example. Any other failure gives none.
   const { foutsoort, foutdetail } = answer
   if (foutsoort && foutsoort !== 'http_4xx') return { ok: false, reason: foutsoort, detail: foutdetail ?? undefined }
   return readConsent(answer, env.ZAAKSYSTEEM_ORIGIN)
@@ -58,7 +57,7 @@ function readConsent({ headers }: Pick<SinkAnswer, 'headers'>, origin: string): 
   return effectiveRate(allowedRate)
 }
 
-/** What was allowed, but not more than was asked for. `*` takes the limit away (section 4.2.2). */
+/** The allowed rate in deliveries per minute, at most REQUESTED_RATE; null for `*`, no limit (section 4.2.2). */
 export function effectiveRate(
   allowed: string,
 ): { ok: true; rate: number | null } | { ok: false; reason: 'rate_invalid' } {

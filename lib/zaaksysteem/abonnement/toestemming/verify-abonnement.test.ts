@@ -95,7 +95,7 @@ test.each([
 ])('outside the demo a callback over %s is offered: %s, %s', async (_name, ZAAKSYSTEEM_URL, offered) => {
   replies(200, consent('*', '*'))
   const { id } = await register()
-  // The sink of this test is http on loopback, which the guard lets through by the other switch.
+  // The sink is http on loopback; ALLOW_PRIVATE_SINKS_DEMO_ONLY allows that, whatever DEMO is.
   await verifyAbonnement({ ...ctx, env: { ...ctx.env, ZAAKSYSTEEM_URL, DEMO: false } }, id)
   expect('webhook-request-callback' in (asked[0]?.headers ?? {})).toBe(offered)
 })

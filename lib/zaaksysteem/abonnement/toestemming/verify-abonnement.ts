@@ -11,13 +11,13 @@ const CALLBACK_MS = DAY_MS
 const KEY_BYTES = 32
 
 /**
- * Performs the handshake and lets only consent make the abonnement actief. Registering again asks again.
+ * Performs the handshake; only consent makes the abonnement actief.
  *
- * A sink that answers without consent is geweigerd at once, so that whoever registered need not wait; for 24 hours it
- * may still agree by calling back (CloudEvents webhook section 4.1.2), and becomes actief then. Of several handshakes
- * the last one begun decides.
+ * If the sink answers without consent, the abonnement is geweigerd at once, so that the client need not wait. For 24
+ * hours the sink can still consent by calling back (CloudEvents webhook section 4.1.2), which makes it actief. If
+ * handshakes overlap, the one that began last decides.
  *
- * @returns what this one brought; nothing when there is no such abonnement
+ * @returns the outcome of this handshake; undefined when there is no such abonnement
  */
 export async function verifyAbonnement(
   ctx: Pick<ZaaksysteemContext, 'db' | 'env' | 'clock' | 'log'>,
@@ -44,7 +44,7 @@ export async function verifyAbonnement(
   return consent
 }
 
-/** None where a sink could not or should not call: the specification wants https. */
+/** undefined without https, which the specification requires of a callback; the demo offers http too. */
 function callbackUrl(env: ZaaksysteemContext['env'], key: string): string | undefined {
   const { protocol, origin } = new URL(env.ZAAKSYSTEEM_URL)
   return protocol === 'https:' || env.DEMO ? `${origin}${TOESTEMMING_PATH}/${key}` : undefined
