@@ -3,7 +3,7 @@ import type { Parcel } from './send/deliver.ts'
 /**
  * What a worker is sending, counted in deliveries.
  *
- * @param onFree called when places came free
+ * @param onFree called when deliveries have ended
  */
 export function createInFlight(onFree: () => void) {
   const sending = new Set<Promise<void>>()
@@ -22,7 +22,7 @@ export function createInFlight(onFree: () => void) {
     get size() {
       return size
     },
-    /** @param sent resolves, never rejects, when the parcel is done with */
+    /** resolves when the parcel is done; must never reject */
     add(parcel: Parcel, sent: Promise<void>) {
       const [{ abonnementId }] = parcel
       count(abonnementId, parcel.length)

@@ -11,7 +11,7 @@ import { deliver, type Parcel } from './send/deliver.ts'
 import { makeParcels } from './send/make-parcels.ts'
 
 const MAX_IN_FLIGHT = 1024
-/** A NOTIFY only shortens a wait; this guarantees that it ends. */
+/** NOTIFY only shortens a wait; the poll guarantees that it ends. */
 const POLL_MS = 1_000
 
 /**
@@ -20,7 +20,7 @@ const POLL_MS = 1_000
  */
 export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: AbortSignal }): Promise<void> {
   const bell = createBell()
-  // What waited for those that ended may be due then, too.
+  // A delivery that ended leaves a free place, and may have made the next one of its zaak due.
   const inFlight = createInFlight(bell.ring)
   const recorder = createRecorder(ctx)
   let eventsMayWait = true
@@ -43,7 +43,7 @@ export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: A
     try {
       await recorder.record(await deliver(ctx, parcel))
     } catch (err) {
-      // A fault of our own side: it costs the receiver no attempt, the delivery is due again when its lease ends.
+      // A fault of ours costs the receiver no attempt: the delivery can be claimed again when its lease ends.
       ctx.log.error({ err, bezorgingId: id, eventId: gebeurtenisId, count: parcel.length }, 'An attempt broke off')
     }
   }

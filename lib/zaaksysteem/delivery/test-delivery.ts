@@ -18,7 +18,9 @@ export async function subscribe(ctx: ZaaksysteemContext, sink: string, types: st
   return registered.abonnement.id
 }
 
-/** An abonnement as a row, without a handshake; actief and on a sink that nobody serves unless `fields` say otherwise. */
+/**
+ * Inserts an abonnement without a handshake: actief and with a sink that does not exist, unless `fields` say otherwise.
+ */
 export async function addAbonnement(
   ctx: ZaaksysteemContext,
   fields: Partial<Prisma.AbonnementUncheckedCreateInput> = {},
@@ -40,7 +42,7 @@ export async function addAbonnement(
   return id
 }
 
-/** Sends and records what was claimed, with the middle of the jitter. */
+/** Sends and records claimed deliveries; retries are planned in the middle of the jitter, so exactly on schedule. */
 export async function deliverClaimed(
   ctx: ZaaksysteemContext,
   claimed: readonly ClaimedBezorging[],
@@ -56,7 +58,7 @@ export async function deliverDue(ctx: ZaaksysteemContext, options: { timeoutMs?:
   return deliverClaimed(ctx, claimed, options)
 }
 
-/** An attempt that ended without a request: accepted, unless `outcome` says otherwise. */
+/** The record of an attempt for which no request was sent: accepted, unless `outcome` says otherwise. */
 export function endedPoging(
   ctx: ZaaksysteemContext,
   bezorging: ClaimedBezorging,

@@ -24,7 +24,7 @@ const pass = (ms: number) => {
 }
 const claim = (limit = 100, inFlight = new Map<string, number>()) => claimBezorgingen(ctx, { limit, inFlight })
 
-/** Events of as many zaken, so that none waits for another. */
+/** Each event is of another zaak, so that none waits for an earlier one. */
 async function addEvents(count: number) {
   for (let i = 0; i < count; i++) await registerTestZaak(ctx)
   await numberGebeurtenissen(ctx)

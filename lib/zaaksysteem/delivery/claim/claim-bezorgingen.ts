@@ -12,12 +12,12 @@ export const LEASE_SECONDS = 30
 export type ClaimedBezorging = {
   id: string
   leaseId: string
-  /** attempts before this one, and how many of them belong to earlier rounds of the schedule */
+  /** attempts before this one; `rondeVanaf` of them belong to earlier rounds of the schedule */
   pogingen: number
   rondeVanaf: number
   herhaling: boolean
   handmatig: boolean
-  /** must not share a request: the last one that it was in was refused for what it held */
+  /** must be sent by itself: the sink refused the content of the request that its last attempt was in */
   alleen: boolean
   gebeurtenisId: string
   zaakId: string
@@ -26,22 +26,22 @@ export type ClaimedBezorging = {
   credentialtype: Credentialtype
   contentmodus: Contentmodus
   herhaalschema: number[]
-  /** encrypted; empty for a credentialtype without */
+  /** encrypted; empty for a credentialtype without secrets */
   geheimen: GeheimRow[]
   body: string
 }
 
-/** Free places of a worker: in all, and how many deliveries of each abonnement it has under way. */
+/** `limit`: how many deliveries a worker can take; `inFlight`: how many of each abonnement it is sending. */
 export type FreePlaces = { limit: number; inFlight?: ReadonlyMap<string, number> }
 
-/** What a sink answers to a request that holds something it cannot take, however often it is sent. */
+/** Statuses that refuse the content of a request, which would be refused again however often it is sent. */
 export const REFUSED_FOR_CONTENT = [400, 413, 415, 422]
 
-/** A sink that allows 120 a minute takes two at once, but no burst saved up over a quiet minute. */
+/** How many may go at once: what is allowed per second, two for 120 a minute. A quiet minute saves up no more. */
 const RATE_BURST = 'greatest(1, toegestane_rate / 60)'
 const RATE_INTERVAL = "(interval '1 minute' / toegestane_rate)"
 
-/** The ORDER BY is for the planner, which without it scans the table for a first that it expects to meet soon. */
+/** With the ORDER BY the planner reads an index. Without, it expects LIMIT 1 to hit early and scans sequentially. */
 const firstFree = (lane: string) => `(
         select volgende_poging from bezorging
         where abonnement_id = abonnement.id and status = 'wachtend' and ${lane} and volgende_poging <= $1
@@ -51,14 +51,14 @@ const firstFree = (lane: string) => `(
       )`
 
 /**
- * Parameters: now, how many at most, how many are under way here by abonnement (JSON), the lease's id.
+ * Parameters: now, how many at most, how many this worker is sending by abonnement (JSON), the id of the lease.
  *
- * An abonnement is locked while one worker decides for it; others pass it by. Its places are a window: of its due
- * deliveries only the first so many may be under way, half of them kept for retries when there are any. What is leased
- * keeps its `volgende_poging`, and so its place at the head, until it is recorded: leasing writes no index and nothing
- * needs counting beyond the window, whatever waits behind it.
+ * A worker locks the abonnementen that it claims for; other workers skip those. Per abonnement only a window, its first
+ * `max_gelijktijdig` due deliveries, may be under way. Up to half of it is kept for retries that are due. A leased
+ * delivery keeps its `volgende_poging`, and so its place at the head, until its attempt is recorded: leasing changes no
+ * index, and nothing behind the window is read or counted.
  *
- * Scalar and lateral subqueries with a LIMIT stay one look in an index each, where EXISTS or a join can be planned as
+ * Scalar and lateral subqueries with a LIMIT are planned as one index look-up each; EXISTS or a join can be planned as
  * a scan of the whole backlog.
  */
 const CLAIM_BEZORGINGEN = `
@@ -145,10 +145,10 @@ export function claimStatement(now: Date, { limit, inFlight = new Map() }: FreeP
 }
 
 /**
- * Takes due deliveries, the longest due first, as many from one abonnement as from another. A worker that dies leaves
- * nothing to clean up: what it leased is free again when the lease ends. An abonnement may have at most as many
- * deliveries under way here as there are places free, so slow sinks never fill a worker. One whose circuit is open
- * gets nothing; after that, one delivery as a probe. A sink that withdrew its consent gets nothing.
+ * Leases due deliveries, longest due first, spread evenly over the abonnementen. If a worker dies, its deliveries can
+ * be claimed again when the leases end. A worker sends at most as many deliveries of one abonnement as it has places
+ * free, so a slow sink fills at most half of it. While its circuit is open an abonnement gets nothing, afterwards one
+ * delivery as a probe. Only an abonnement that is actief gets deliveries.
  */
 export async function claimBezorgingen(
   { pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>,

@@ -4,7 +4,7 @@ export type BezorgingTelling = {
   wachtend: number
   /** when the oldest event that still waits was logged */
   oudsteWachtend: Date | null
-  /** mislukt: their last attempt failed */
+  /** deliveries that are mislukt: their last attempt failed */
   dodeBrieven: number
   overgeslagen: number
 }

@@ -3,7 +3,7 @@ import type { ZaaksysteemContext } from '../../context.ts'
 import { type Numbering, numberingStatements } from '../../outbox/number-gebeurtenissen.ts'
 import { type ClaimedBezorging, claimStatement, type FreePlaces } from './claim-bezorgingen.ts'
 
-/** `numberGebeurtenissen` and `claimBezorgingen` in one round trip and one commit: the way from a change to its POST. */
+/** `numberGebeurtenissen` and `claimBezorgingen` in one round trip and commit: a change reaches its sink sooner. */
 export async function numberAndClaim(
   { pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>,
   places: FreePlaces,

@@ -1,23 +1,23 @@
 import { LEASE_SECONDS } from '../claim/claim-bezorgingen.ts'
 
-/** Attempts of the last five minutes count, when there are enough of them to say something. */
+/** Attempts of the last five minutes decide, if there are at least MIN_POGINGEN. */
 const WINDOW = "interval '5 minutes'"
 const MIN_POGINGEN = 10
 const FAILURE_RATIO = 0.7
 
-/** How long a circuit stays open until a probe may go, and how long that probe may take. */
+/** How long a circuit stays open before a probe may go, and how long that probe may take. */
 const OPEN = `interval '${LEASE_SECONDS} seconds'`
 
 /**
- * An attempt that began after the circuit opened is a probe; what was under way when it opened moves it no more.
- * `circuit_open_tot` was set the same 30 seconds ahead when it opened and when the probe was claimed.
+ * When the circuit opened, or its probe was claimed: either sets `circuit_open_tot` 30 seconds ahead. An attempt that
+ * began since then is the probe. Attempts that were under way when the circuit opened do not change it.
  */
 const OPENED = `abonnement.circuit_open_tot - ${OPEN}`
 export const PROBE_SUCCEEDED = `coalesce(total."succesBegonnenOp" >= ${OPENED}, false)`
 
 /**
- * The next `circuit_open_tot` of an abonnement, in a statement that has it beside `total`: PogingTotals and `now`.
- * What these attempts add is not in bezorgstatistiek yet.
+ * The next `circuit_open_tot`, for a statement with `abonnement` and `total`: PogingTotals and `now`. Adds `total` to
+ * the sums, because bezorgstatistiek does not hold these attempts yet.
  */
 export const NEXT_CIRCUIT_OPEN_TOT = `
   case

@@ -31,7 +31,7 @@ function createPogingMetrics() {
 
 const byPool = new WeakMap<ZaaksysteemContext['pool'], ReturnType<typeof createPogingMetrics>>()
 
-/** What the attempts of a context are counted in; contexts (a test has one of its own) do not share it. */
+/** The metrics of a context, found by its pool, so that tests do not share them. */
 export function pogingMetrics({ pool }: Pick<ZaaksysteemContext, 'pool'>) {
   const metrics = byPool.get(pool) ?? createPogingMetrics()
   byPool.set(pool, metrics)

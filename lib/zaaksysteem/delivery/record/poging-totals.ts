@@ -1,10 +1,10 @@
 import { DUUR_GRENZEN_MS, duurklasse } from './duur.ts'
 import type { Outcome, Poging } from './poging.ts'
 
-/** Width of a row of bezorgstatistiek. */
+/** Time that a row of bezorgstatistiek covers. */
 export const BUCKET_MS = 10_000
 
-/** What some attempts, in the order in which they ended, say about one abonnement. */
+/** Totals of one abonnement over some attempts, which come in the order in which they ended. */
 export type PogingTotals = {
   abonnementId: string
   geslaagd: number
@@ -20,7 +20,7 @@ export type PogingTotals = {
   foutsoort: string | null
 }
 
-/** Counts attempts per abonnement. What is outside the schedule counts for nothing. */
+/** Counts attempts per abonnement, except those with `buitenSchema`. */
 export function totalsOf(ended: readonly { poging: Poging; outcome: Outcome }[]): PogingTotals[] {
   const totals = new Map<string, PogingTotals>()
   for (const { poging, outcome } of ended) {

@@ -5,7 +5,7 @@ import { nextPogingAt } from './retry-schedule.ts'
 
 const GONE = 410
 
-/** One POST of one delivery, as it was sent and answered. */
+/** One POST of one delivery, as sent and answered. */
 export type Poging = {
   bezorging: ClaimedBezorging
   /** how many deliveries shared the request */
@@ -15,22 +15,22 @@ export type Poging = {
   httpStatus: number | null
   /** null when the sink accepted it */
   foutsoort: ErrorKind | null
-  /** what exactly, e.g. CERT_HAS_EXPIRED */
+  /** the code of the error, e.g. CERT_HAS_EXPIRED */
   foutdetail: string | null
   requestHeaders: Record<string, string>
   responseHeaders: Record<string, string | string[] | undefined>
   /** at most the first 4096 bytes */
   responseBody: string | null
   responseAfgekapt: boolean
-  /** when the sink wants to be asked again */
+  /** the earliest next attempt that the sink asked for */
   retryAfter: Date | null
 }
 
-/** What follows from an attempt. `volgendePoging` is null when none does. */
+/** What follows from an attempt. `volgendePoging` is null when no further attempt does. */
 export type Outcome = {
   status: BezorgingStatus
   volgendePoging: Date | null
-  /** it is no step in the retry schedule and says nothing about the sink's health */
+  /** the attempt is no step in the retry schedule and does not count in statistics and circuit */
   buitenSchema: boolean
 }
 
@@ -39,7 +39,7 @@ export function outcomeOf(poging: Poging, { now, random }: { now: Date; random: 
   const { bezorging, foutsoort, retryAfter } = poging
   if (foutsoort === null) return { status: 'bezorgd', volgendePoging: null, buitenSchema: false }
   if (isGone(poging)) return { status: 'overgeslagen', volgendePoging: null, buitenSchema: false }
-  // One of them may be at fault for all: each goes again at once, by itself.
+  // A single event can make a sink refuse its whole batch: each is sent again at once, in a request of its own.
   if (isRefusedBatch(poging)) return { status: 'wachtend', volgendePoging: now, buitenSchema: true }
 
   const pogingen = bezorging.pogingen - bezorging.rondeVanaf + 1
@@ -47,7 +47,7 @@ export function outcomeOf(poging: Poging, { now, random }: { now: Date; random: 
   return { status: next ? 'wachtend' : 'mislukt', volgendePoging: next ?? null, buitenSchema: false }
 }
 
-/** The sink wants nothing any more, of anything. */
+/** The sink wants no deliveries any more, neither this one nor others. */
 export function isGone({ httpStatus }: Pick<Poging, 'httpStatus'>): boolean {
   return httpStatus === GONE
 }

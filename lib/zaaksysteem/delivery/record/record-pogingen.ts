@@ -8,10 +8,13 @@ import { BUCKET_MS, totalsOf } from './poging-totals.ts'
 
 export type RecordedPoging = { ok: true; status: BezorgingStatus } | { ok: false; reason: 'lease_lost' }
 
-/** See LOCK_NUMBERING: while deliveries end and promote the next, nobody decides anew who is first. */
+/**
+ * The shared side of LOCK_NUMBERING: while attempts are recorded and promote the next delivery of their zaak, neither
+ * numbering nor a replay decides which one goes first.
+ */
 export const LOCK_RECORDING = `select pg_advisory_xact_lock_shared(${ADVISORY_LOCKS.order})`
 
-/** One that was put back in front of this one while it was under way goes first. */
+/** A replay may have put back an earlier delivery of the zaak while this one was under way: that one goes first. */
 const EARLIER_WAITS = `
   select earlier.sequence from bezorging earlier
   where earlier.status = 'wachtend' and earlier.abonnement_id = bezorging.abonnement_id
@@ -21,8 +24,9 @@ const EARLIER_WAITS = `
 /**
  * Parameters: attempts and their outcomes (JSON), totals per abonnement (JSON), now, begin of the bucket.
  *
- * An attempt whose lease was lost to another worker changes no delivery. It did happen, so it does count in the
- * totals. A dead letter is told of once, until somebody knows. An abonnement's row is written only when something about it changes, not with every success.
+ * An attempt whose lease was lost to another worker changes no delivery. It does count in the totals, because its
+ * request was sent. Dead letters of an abonnement leave one melding; a next one only after that was mailed or seen. The
+ * row of an abonnement is written only for a failure or a recovery, not with every success.
  */
 const RECORD_ATTEMPTS = `
   with poging as (
@@ -92,8 +96,8 @@ const RECORD_ATTEMPTS = `
   select id from recorded`
 
 /**
- * Makes the first that waits of the same zaak and abonnement due. Parameters: ids of deliveries that may have ended,
- * and now. A statement of its own, so that it sees what others have recorded meanwhile.
+ * Makes the first waiting delivery of the same zaak and abonnement due. Parameters: ids of deliveries that may have
+ * ended, and now. A statement of its own, because its later snapshot shows what other workers have recorded meanwhile.
  */
 const PROMOTE_NEXT = `
   update bezorging
@@ -108,7 +112,7 @@ const PROMOTE_NEXT = `
   ) next
   where ended.id = any ($1) and ended.status <> 'wachtend' and bezorging.id = next.id`
 
-/** 410 Gone. Parameters: ids of abonnementen, and now. What is pending follows in the upkeep. */
+/** 410 Gone. Parameters: ids of abonnementen, and now. `skipPending` ends their waiting deliveries later. */
 const DISABLE_GONE = `
   with disabled as (
     update abonnement set status = 'uitgeschakeld', statusreden = 'gone', status_sinds = $2
@@ -119,11 +123,11 @@ const DISABLE_GONE = `
   select gen_random_uuid(), id, 'uitgeschakeld', 'gone', $2 from disabled`
 
 /**
- * Writes attempts, in the order in which they ended, and what follows from them, in one transaction: delivered, due
- * again, a dead letter, or the end of the abonnement. An attempt is void when its lease was lost to another worker,
- * whose attempt then counts.
+ * Records attempts, in the order in which they ended, and what follows from them, in one transaction: delivered, due
+ * again, a dead letter, or the end of the abonnement. If the lease of an attempt was lost to another worker, the
+ * attempt of that worker decides about the delivery.
  *
- * @returns what became of each, in the same order
+ * @returns the result of each, in the same order
  */
 export async function recordPogingen(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'clock'>,

@@ -6,15 +6,15 @@ import type { Poging } from './poging.ts'
 import { type RecordedPoging, recordPogingen } from './record-pogingen.ts'
 
 const RETRY_MS = 500
-/** When the leases are over, others have taken the deliveries and the records would be void. */
+/** After the leases end other workers may have claimed the deliveries, so that recording would change nothing. */
 const MAX_TRIES = (LEASE_SECONDS * 1000) / RETRY_MS
 
-/** SQLSTATE classes 22 (data exception) and 23 (integrity constraint): the same again would be refused again. */
+/** SQLSTATE classes 22 (data exception) and 23 (integrity constraint): a repeat would be refused too. */
 function isRefusal(error: unknown): boolean {
   return /^2[23]/.test(String((error as { code?: unknown }).code))
 }
 
-/** Records attempts. What ends while one transaction runs goes into the next, so no attempt waits for a timer. */
+/** Records attempts in batches without a timer: those that end during one transaction go into the next. */
 export function createRecorder(ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'wait' | 'log'>) {
   let waiting: Poging[] = []
   let next: Promise<void> | undefined
@@ -32,7 +32,7 @@ export function createRecorder(ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 
     }
   }
 
-  /** The outcome is known, so a database that is away for a moment must not cost the sink a second request. */
+  /** Tries again while the database is away: a delivery whose attempt is not recorded would be sent a second time. */
   async function recordPersistently(pogingen: Poging[]): Promise<(RecordedPoging | undefined)[]> {
     for (let tries = 1; tries <= MAX_TRIES; tries++) {
       try {
@@ -41,7 +41,7 @@ export function createRecorder(ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 
         const count = pogingen.length
         ctx.log.error({ err, count }, 'Attempts could not be recorded; trying again')
         if (!isRefusal(err)) await ctx.wait(RETRY_MS)
-        // One that the database does not take must not keep the others from being recorded.
+        // PostgreSQL refused one of them, and with it the transaction: record each by itself.
         else if (count > 1) return (await Promise.all(pogingen.map((each) => recordPersistently([each])))).flat()
         else return [undefined]
       }
@@ -50,7 +50,7 @@ export function createRecorder(ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 
   }
 
   return {
-    /** Resolves when they are recorded, or void. */
+    /** Resolves when they are recorded, or when that was given up. */
     record(pogingen: readonly Poging[]): Promise<void> {
       waiting.push(...pogingen)
       next ??= last = flush(last)

@@ -4,17 +4,17 @@ const HOUR = 60 * MINUTE
 /** Seconds before each further attempt, counted from the end of the one before it (Standard Webhooks 1.0.0). */
 const STANDARD_SCHEDULE = [5, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * HOUR, 10 * HOUR, 14 * HOUR, 20 * HOUR, 24 * HOUR]
 
-/** Spreads the retries of events that failed together. */
+/** Spreads the retries of deliveries that failed together. */
 const JITTER = 0.2
 
-/** Of the standard schedule, with the first. */
+/** Attempts in the standard schedule, including the first. */
 export const MAX_POGINGEN = STANDARD_SCHEDULE.length + 1
 
 /**
- * When to try again after `attempts` failed attempts, or `undefined` when that was the last one.
+ * When to try again after `pogingen` failed attempts, or `undefined` when that was the last one.
  *
- * @param options.schema - the abonnement's own schedule in seconds; empty is the standard one
- * @param options.retryAfter - what the sink asked for; it only ever delays
+ * @param options.schema - the schedule of the abonnement in seconds; empty is the standard one
+ * @param options.retryAfter - what the sink asked for; it can delay the attempt, never bring it forward
  * @param options.random - a number from 0 up to 1, as `Math.random()` gives
  */
 export function nextPogingAt(options: {

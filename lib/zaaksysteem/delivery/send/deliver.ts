@@ -19,7 +19,7 @@ export type Parcel = readonly [ClaimedBezorging, ...ClaimedBezorging[]]
  * Signs and sends claimed deliveries in one request. The caller records the attempts, one for each delivery. No
  * transaction is open while the sink answers.
  *
- * Throws for a fault of our own side: then there was no attempt.
+ * @throws for a fault of ours, such as a missing secret; then there was no attempt
  */
 export async function deliver(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock'>,
@@ -61,7 +61,7 @@ async function signedRequest(ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clo
   }
   const proof = await SIGNERS[credentialtype](ctx, {
     body: rendered.body,
-    // Receivers may drop what they have seen before by it, and a batch is never the same twice.
+    // A receiver may drop a message whose id it has seen. A retried batch can hold other events, so it needs a new id.
     eventId: parcel.length === 1 ? gebeurtenisId : randomUUID(),
     sink,
     method: 'POST',

@@ -3,7 +3,7 @@ import type { Parcel } from './deliver.ts'
 
 const MAX_PER_REQUEST = 100
 
-/** Which deliveries go in one request: each alone, unless its abonnement takes batches. */
+/** Groups deliveries into requests: one in each, unless the abonnement takes batches. */
 export function makeParcels(claimed: readonly ClaimedBezorging[]): Parcel[] {
   const batches = new Map<string, [ClaimedBezorging, ...ClaimedBezorging[]]>()
   const parcels: Parcel[] = []

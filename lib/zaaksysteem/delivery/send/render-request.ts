@@ -5,10 +5,10 @@ import type { Contentmodus } from '../../generated/enums.ts'
 export type RenderedRequest = { body: string; headers: Record<string, string> }
 
 /**
- * Lays events out in a request (CloudEvents HTTP binding 1.0.2 sections 3.1 to 3.3): its body, and the headers that
- * the content mode needs.
+ * Puts events in a request (CloudEvents HTTP binding 1.0.2 sections 3.1 to 3.3): its body, and the headers that the
+ * content mode needs.
  *
- * @param events CloudEvents in JSON, to the letter as they were stored: exactly one unless the mode is `batch`
+ * @param events CloudEvents in JSON, exactly as stored: one unless the mode is `batch`
  */
 export function renderRequest(contentmodus: Contentmodus, events: readonly string[]): RenderedRequest {
   if (contentmodus === 'batch') {
@@ -23,7 +23,7 @@ function renderStructured(event: string): RenderedRequest {
   return { body: event, headers: { 'content-type': EVENT_CONTENT_TYPE } }
 }
 
-/** `datacontenttype` is the Content-Type of the request, and no header of its own. */
+/** `datacontenttype` becomes the Content-Type of the request instead of a `ce-` header. */
 function renderBinary(event: string): RenderedRequest {
   const { data, datacontenttype, ...attributes } = JSON.parse(event) as Record<string, unknown>
   const headers = Object.entries(attributes).map(([name, value]) => [`ce-${name}`, encodeCeHeader(String(value))])
