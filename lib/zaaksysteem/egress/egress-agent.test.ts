@@ -32,7 +32,7 @@ async function startSink(options: Parameters<typeof startTestSink>[0] = {}): Pro
   return sink
 }
 
-/** A proxy that notes which tunnels were asked for. */
+/** A proxy that records which tunnels were asked for. */
 async function startProxy({ refuse = false, overTls = false } = {}): Promise<{ url: string; tunnels: string[] }> {
   const tunnels: string[] = []
   const proxy = (overTls ? createTlsServer(certificate) : createServer()).on('connect', ({ url = '' }, socket) => {

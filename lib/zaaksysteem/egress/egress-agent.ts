@@ -4,13 +4,13 @@ import { createSecureContext, rootCertificates } from 'node:tls'
 import { Agent, type buildConnector, type Dispatcher, Pool, ProxyAgent } from 'undici'
 import { guardedLookup, type SinkPolicy } from './sink-guard.ts'
 
-/** For everything until a connection can carry a request: name, TCP, proxy and TLS. */
+/** Limit for making a connection: name, TCP, proxy and TLS. */
 const CONNECT_TIMEOUT_MS = 5_000
 const ADDRESS_TIMEOUT_MS = 1_500
 
 const agents = new WeakMap<SinkPolicy, Dispatcher>()
 
-/** The kept-alive connections of a policy, one pool for each sink. */
+/** The kept-alive connections of a policy, pooled per sink. */
 export function egressAgent(policy: SinkPolicy): Dispatcher {
   let agent = agents.get(policy)
   if (!agent) {
@@ -21,25 +21,25 @@ export function egressAgent(policy: SinkPolicy): Dispatcher {
 }
 
 /**
- * Connects to sinks as `policy` says: each address judged, TLS of at least 1.2 always verified.
+ * Connects to sinks as `policy` says: each address is checked, TLS is at least 1.2 and always verified.
  *
- * Through an egress proxy the name is resolved and judged here before each tunnel, and once more, unjudged, by the
- * proxy. What remains is a name that changes in between: a proxy with rules of its own closes that gap.
+ * With an egress proxy the name is resolved and checked here before each tunnel, and resolved again, unchecked, by the
+ * proxy. If its address changes in between, only rules of the proxy itself can refuse the new one.
  */
 export function createEgressAgent(policy: SinkPolicy, resolve: typeof lookup = lookup): Dispatcher {
   const judge = guardedLookup(policy, resolve)
   const connect = {
     timeout: CONNECT_TIMEOUT_MS,
-    // Made once: reading all root certificates for each connection costs more than the connection.
+    // Made once: reading all root certificates takes longer than making a connection.
     secureContext: createSecureContext({
       minVersion: 'TLSv1.2',
       ca: policy.extraCas.length > 0 ? [...rootCertificates, ...policy.extraCas] : undefined,
     }),
-    // Of the first of several addresses Node.js has enough after 250 ms, which a far or busy sink may need.
+    // Node.js gives up the first of several addresses after 250 ms; a distant or busy sink may need longer.
     autoSelectFamilyAttemptTimeout: ADDRESS_TIMEOUT_MS,
-    // Said aloud, so that NODE_TLS_REJECT_UNAUTHORIZED cannot take it away.
+    // Explicit, because NODE_TLS_REJECT_UNAUTHORIZED=0 changes the default to false.
     rejectUnauthorized: true,
-    // A resumed session does not look at the certificate again, which may have expired since.
+    // A resumed session does not verify the certificate again, which may have expired since.
     maxCachedSessions: 0,
   }
   if (!policy.egressProxy) return new Agent({ connect: { ...connect, lookup: judge } })

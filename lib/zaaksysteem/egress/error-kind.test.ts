@@ -3,7 +3,7 @@ import { errorCodeOf, errorKindOf } from './error-kind.ts'
 
 const failed = (code: string) => Object.assign(new Error(), { code })
 
-// What a test cannot bring about on loopback; the rest is in request-sink.test.ts.
+// Errors that a test cannot cause on loopback; the others are in request-sink.test.ts.
 test.each([
   ['EAI_AGAIN', 'dns'],
   ['ENETUNREACH', 'connect'],

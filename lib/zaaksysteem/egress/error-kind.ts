@@ -11,12 +11,12 @@ export type ErrorKind =
   | 'http_5xx'
   | 'too_large'
 
-/** What a failed connection or request was, by the code of the error (Node.js, OpenSSL, undici). First match wins. */
+/** The kind of a failed request, by the code of its error (Node.js, OpenSSL, undici). The first match wins. */
 const KINDS_BY_CODE: readonly (readonly [RegExp, ErrorKind])[] = [
   [/^blocked_address$/, 'blocked_address'],
   [/^(ENOTFOUND|ENODATA|EAI_)/, 'dns'],
   [/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/, 'connect'],
-  // Only a proxy that refuses a tunnel aborts a request: a total limit that passed has a TimeoutError.
+  // undici aborts a request only when a proxy refuses the tunnel; our own limit raises a TimeoutError.
   [/^UND_ERR_ABORTED$/, 'connect'],
   [/^(ERR_TLS|ERR_SSL|CERT_|CRL_|EPROTO$|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|ERROR_IN_C|HOSTNAME_MISMATCH$)/, 'tls'],
   [/^(INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|UNSPECIFIED)$/, 'tls'],
@@ -24,15 +24,15 @@ const KINDS_BY_CODE: readonly (readonly [RegExp, ErrorKind])[] = [
   [/^(too_large|UND_ERR_HEADERS_OVERFLOW)$/, 'too_large'],
 ]
 
-/** A request that we made wrongly, or a process out of file descriptors. */
+/** An invalid request of ours, or a process out of file descriptors. */
 const OWN_FAULT = /^(UND_ERR_INVALID_ARG|EMFILE|ENFILE)$/
 
-/** Whether the fault lies with us, so that it must not cost the receiver an attempt. */
+/** Whether the fault is ours, so that it must not cost the receiver an attempt. */
 export function isOwnFault(error: unknown): boolean {
   return OWN_FAULT.test(errorCodeOf(error) ?? '')
 }
 
-/** Whatever else breaks a conversation that had begun counts as `reset`. */
+/** Any other error counts as `reset`: it broke a connection that was already made. */
 export function errorKindOf(error: unknown): ErrorKind {
   if (error instanceof Error && error.name === 'TimeoutError') return 'timeout'
   const code = errorCodeOf(error) ?? ''
@@ -45,12 +45,12 @@ export function errorKindOf(error: unknown): ErrorKind {
  */
 export function errorCodeOf(error: unknown): string | null {
   const { code, cause } = error as { code?: unknown; cause?: unknown }
-  // How undici wraps the wrong certificate of a host behind a proxy.
+  // undici wraps the error about a wrong certificate of a host behind a proxy in this code.
   if (code === 'UND_ERR_PRX_TLS') return errorCodeOf(cause)
   return typeof code === 'string' ? code : null
 }
 
-/** What an answered request was: 2xx delivers, everything else does not. */
+/** The kind of failure of an answer; null for 2xx, which is a delivery. */
 export function errorKindOfStatus(status: number): ErrorKind | null {
   if (status >= 200 && status < 300) return null
   if (status >= 500) return 'http_5xx'

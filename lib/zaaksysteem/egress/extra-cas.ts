@@ -4,7 +4,7 @@ import { ConfigurationError } from '#lib/platform/env.ts'
 
 const PEM_CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g
 
-/** Reads certificates (PEM) from a file. Throws a ConfigurationError: OpenSSL would pass over a wrong file silently. */
+/** Reads certificates (PEM) from a file. Throws a ConfigurationError for a wrong file, which OpenSSL would ignore. */
 export function readExtraCas(file: string): string[] {
   try {
     const certificates = readFileSync(file, 'utf8').match(PEM_CERTIFICATE) ?? []

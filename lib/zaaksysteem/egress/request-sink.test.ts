@@ -123,7 +123,7 @@ test('a sink that does not answer times out', async () => {
 test('a body that drips past the total limit times out, although its status was 200', async () => {
   const { url } = await sinkThat(['drip'])
   let answer = await post(url, DEMO, 50)
-  // On a busy machine the status itself takes longer.
+  // On a busy machine the status itself may not come within the limit.
   for (let limitMs = 100; answer.httpStatus === null; limitMs *= 2) answer = await post(url, DEMO, limitMs)
   expect(answer).toMatchObject({ httpStatus: 200, foutsoort: 'timeout', afgekapt: false })
   expect(answer.body).toMatch(/^\.+$/)
@@ -147,7 +147,7 @@ test('header values of a sink that are not ASCII do no harm', async () => {
 test('requests one after another share connections, also after a status that fails', async () => {
   const sink = await sinkThat([204, 500, { status: 422, body: 'a'.repeat(10_000) }, 204])
   for (let i = 0; i < 20; i++) await post(sink.url)
-  // A connection is free again one tick after its answer, so the second request may need one more.
+  // undici frees a connection one tick after its answer, so the second request may open another.
   expect(sink.connections()).toBeLessThanOrEqual(2)
 })
 

@@ -5,7 +5,7 @@ import { type ErrorKind, errorCodeOf, errorKindOf, errorKindOfStatus, isOwnFault
 import { readExcerpt } from './response-excerpt.ts'
 import { type SinkPolicy, vetSink } from './sink-guard.ts'
 
-/** From the first byte sent to the last byte received. A lease must outlive it. */
+/** From looking up the name to the last byte received. A lease must last longer. */
 export const TOTAL_TIMEOUT_MS = 15_000
 
 export type SinkRequest = {
@@ -22,28 +22,28 @@ export type SinkAnswer = {
   httpStatus: number | null
   /** null when a complete 2xx answer came */
   foutsoort: ErrorKind | null
-  /** the code of the failure below, such as `CERT_HAS_EXPIRED`; null when the status says it all */
+  /** the code of the error, such as `CERT_HAS_EXPIRED`; null when the status is the failure */
   foutdetail: string | null
   headers: IncomingHttpHeaders
   /** its first 4096 bytes as text, null when no answer came */
   body: string | null
-  /** whether more came than `body` holds */
+  /** whether the answer was longer than `body` */
   afgekapt: boolean
 }
 
 /**
- * One request to a subscriber's URL, with the guard on its address, no redirect followed and nothing unbounded. The
- * same for handshakes and deliveries. A 2xx that does not end in time or size is a failure.
+ * One request to a subscriber's URL, for handshakes and deliveries alike: its address is checked, no redirect is
+ * followed, time and size are limited. A 2xx whose body exceeds these limits is a failure.
  *
- * Throws only for a fault of our own side.
+ * @throws only for a fault of ours, such as an invalid header
  */
 export async function requestSink(options: SinkRequest): Promise<SinkAnswer> {
   const { method, sink, headers, body, policy, timeoutMs = TOTAL_TIMEOUT_MS } = options
   const verdict = vetSink(sink, policy)
-  // Judged at registration too, but the policy may have changed since then.
+  // Checked at registration too, but the policy may have changed since then.
   if (!verdict.ok) return { ...NO_ANSWER, foutsoort: 'blocked_address', foutdetail: verdict.reason }
 
-  // `AbortSignal.timeout` would keep its timer for the whole limit, of each of thousands of requests a second.
+  // The timer of `AbortSignal.timeout` cannot be cleared: it would outlive each of thousands of requests a second.
   const limit = new AbortController()
   const timer = setTimeout(() => limit.abort(new DOMException('The sink took too long', 'TimeoutError')), timeoutMs)
   try {
@@ -67,7 +67,7 @@ export async function requestSink(options: SinkRequest): Promise<SinkAnswer> {
 
 const NO_ANSWER = { httpStatus: null, headers: {}, body: null, afgekapt: false }
 
-/** A status that fails says more than how its body ended: a 410 disables, a 429 delays. */
+/** A failing status takes precedence over a failure to read its body: a 410 disables, a 429 delays. */
 function failureOf(status: number, error: unknown): Pick<SinkAnswer, 'foutsoort' | 'foutdetail'> {
   const byStatus = errorKindOfStatus(status)
   if (byStatus || !error) return { foutsoort: byStatus, foutdetail: null }

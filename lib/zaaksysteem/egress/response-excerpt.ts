@@ -6,7 +6,7 @@ const MAX_KEPT_BYTES = 4096
 export type ResponseExcerpt = {
   /** the first 4096 bytes */
   text: string
-  /** whether more than that came */
+  /** whether more was received */
   afgekapt: boolean
   /** why reading stopped before the end, undefined when it did not */
   error: unknown
@@ -17,8 +17,8 @@ class TooLargeError extends Error {
 }
 
 /**
- * Reads the body of an answer, which frees its connection for the next request. Of more than 64 kB the rest is not
- * read and the connection closes. What came before a failure is kept.
+ * Reads the body of an answer to its end, which frees the connection for the next request. Beyond 64 kB reading stops
+ * and the connection closes. The text that came before a failure is kept.
  */
 export async function readExcerpt(body: AsyncIterable<Buffer>, headers: IncomingHttpHeaders): Promise<ResponseExcerpt> {
   const kept: Buffer[] = []
@@ -37,10 +37,10 @@ export async function readExcerpt(body: AsyncIterable<Buffer>, headers: Incoming
   return { text: size > 0 ? textOf(Buffer.concat(kept), { headers, afgekapt }) : '', afgekapt, error }
 }
 
-/** What was compressed, although we ask for `identity`, is not unpacked: a few bytes may become gigabytes. */
+/** A body that is compressed although we ask for `identity` is not unpacked: a few bytes may become gigabytes. */
 function textOf(bytes: Buffer, { headers, afgekapt }: { headers: IncomingHttpHeaders; afgekapt: boolean }): string {
   const encoding = headers['content-encoding'] ?? 'identity'
   if (encoding !== 'identity') return '[gecomprimeerd, niet uitgepakt]'
-  // `stream` drops a character that was cut in two. PostgreSQL keeps no NUL in a text.
+  // `stream` drops a character that was cut in two. PostgreSQL refuses NUL in text.
   return new TextDecoder().decode(bytes, { stream: afgekapt }).replaceAll('\0', '\uFFFD')
 }

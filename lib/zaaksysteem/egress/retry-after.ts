@@ -2,9 +2,9 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { DAY_MS } from '#lib/platform/durations.ts'
 
 /**
- * When a sink wants to be asked again (RFC 9110 section 10.2.3): in seconds or as a date, never earlier than `now` and
- * at most 24 hours later. Null without the header, or when it says anything else: of the three forms of a date only
- * IMF-fixdate is read, the one that senders may still generate.
+ * The earliest next attempt that a sink asks for (RFC 9110 section 10.2.3), in seconds or as a date; at least `now` and
+ * at most 24 hours later. Null without the header or with any other value: of the three forms of a date only
+ * IMF-fixdate is read, the only one that senders may still generate.
  */
 export function retryAfter(headers: IncomingHttpHeaders, now: Date): Date | null {
   const value = headers['retry-after']
@@ -13,7 +13,7 @@ export function retryAfter(headers: IncomingHttpHeaders, now: Date): Date | null
   return delayMs === null ? null : new Date(now.getTime() + Math.min(Math.max(delayMs, 0), DAY_MS))
 }
 
-/** `toUTCString` writes exactly IMF-fixdate, so what comes back unchanged is one, of a day that exists. */
+/** `toUTCString` writes IMF-fixdate, so a value that it returns unchanged is one, of a day that exists. */
 function delayUntil(value: string, now: Date): number | null {
   const at = new Date(value)
   const isFixdate = !Number.isNaN(at.getTime()) && at.toUTCString() === value

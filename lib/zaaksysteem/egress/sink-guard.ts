@@ -5,11 +5,11 @@ import { isWithin, type Network } from '#lib/platform/http/network.ts'
 import type { ZaaksysteemEnv } from '../env.ts'
 import { readExtraCas } from './extra-cas.ts'
 
-/** What deliveries may connect to, and how: one object for each configuration, with connections of its own. */
+/** What deliveries may connect to, and how. One object per configuration: each has connections of its own. */
 export type SinkPolicy = {
-  /** lets sinks be on loopback, http too, and nothing else: for a demonstration on one machine */
+  /** allows sinks on loopback, also over http, and no other private address: for a demo on one machine */
   allowPrivateSinks_DEMO_ONLY: boolean
-  /** networks of our own that sinks may be in */
+  /** internal networks that sinks may be in */
   interneNetwerken: readonly Network[]
   egressProxy: string | undefined
   /** certificate authorities (PEM) besides those of Node.js */
@@ -26,7 +26,7 @@ type SinkEnv = Pick<
 
 const policies = new WeakMap<SinkEnv, SinkPolicy>()
 
-/** The policy of a configuration, the same object each time. Throws a ConfigurationError when it does not hold. */
+/** The policy of a configuration, the same object each time. Throws a ConfigurationError for a wrong CA file. */
 export function sinkPolicy(env: SinkEnv): SinkPolicy {
   let policy = policies.get(env)
   if (!policy) {
@@ -45,13 +45,14 @@ export type SinkVerdict =
   | { ok: true; url: URL }
   | { ok: false; reason: 'invalid_url' | 'not_https' | 'has_credentials' | 'has_fragment' | 'blocked_address' }
 
-/** All of the IPv6 that is routed globally; what lies outside it reaches this network or a translator to it. */
+/** The globally routed part of IPv6; addresses outside it lead into this network or to a translator into it. */
 const GLOBAL_UNICAST_V6 = ipaddr.IPv6.parseCIDR('2000::/3')
 
 /**
- * Whether deliveries may connect to `address`. Deny by default: only plain public unicast, and networks that the
- * policy names. Private, link-local (cloud metadata), carrier-grade NAT and the IPv6 ranges that carry an IPv4 address
- * (mapped, NAT64, 6to4, Teredo) are out, because a subscriber could make us call inside our own network with them.
+ * Whether deliveries may connect to `address`. Deny by default: only plain public unicast, and networks that the policy
+ * names. Private, link-local (cloud metadata), carrier-grade NAT and the IPv6 ranges that carry an IPv4 address
+ * (mapped, NAT64, 6to4, Teredo) are refused, because a subscriber could use them to make us connect inside our own
+ * network.
  */
 export function isAllowedAddress(address: string, policy: SinkPolicy): boolean {
   if (!ipaddr.isValid(address)) return false
@@ -67,8 +68,8 @@ const MAX_VERDICTS = 1_000
 const verdicts = new WeakMap<SinkPolicy, Map<string, SinkVerdict>>()
 
 /**
- * Judges a sink by its URL. An address behind a name is judged when connecting, by `guardedLookup`. A verdict holds as
- * long as its policy and is remembered: parsing addresses at each delivery shows in the worker's profile.
+ * Checks the URL of a sink. `guardedLookup` checks the addresses behind a name when connecting. A verdict depends on
+ * URL and policy only and is cached, because parsing addresses at each delivery shows in the profile of the worker.
  */
 export function vetSink(sink: string, policy: SinkPolicy): SinkVerdict {
   const known = verdicts.get(policy) ?? new Map<string, SinkVerdict>()
@@ -89,12 +90,12 @@ function judgeUrl(sink: string, policy: SinkPolicy): SinkVerdict {
   if (url.protocol !== 'https:' && !demoHttp) return { ok: false, reason: 'not_https' }
   if (url.username || url.password) return { ok: false, reason: 'has_credentials' }
   if (url.hash || sink.includes('#')) return { ok: false, reason: 'has_fragment' }
-  // An IP literal never passes through the lookup.
+  // Node.js connects to an IP literal without calling `lookup`.
   if (address && !isAllowedAddress(address, policy)) return { ok: false, reason: 'blocked_address' }
   return { ok: true, url }
 }
 
-/** The IP address in a URL; its parser has already turned `0x7f.1`, `2130706433` and the like into dotted form. */
+/** The IP address in a URL, whose parser has already turned `0x7f.1`, `2130706433` and the like into dotted form. */
 function literalAddress({ hostname }: URL): string | undefined {
   const host = hostname.replace(/^\[|\]$/g, '')
   return ipaddr.isValid(host) ? host : undefined
@@ -110,8 +111,8 @@ export class BlockedAddressError extends Error {
 }
 
 /**
- * The lookup of the connection itself, so that what was judged is what is connected to: a name that resolves to
- * something else a moment later (DNS rebinding) gains nothing. One refused address refuses the name.
+ * The lookup of the connection itself, so that the checked addresses are the ones connected to: a name that resolves to
+ * another address a moment later (DNS rebinding) does not pass. One refused address refuses the name.
  */
 export function guardedLookup(policy: SinkPolicy, resolve: typeof lookup = lookup): LookupFunction {
   return (hostname, options, callback) => {

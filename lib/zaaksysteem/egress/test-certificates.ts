@@ -10,7 +10,7 @@ export function selfSignedCertificate({ host = 'localhost', ...window }: Subject
   return certificate(host, { ...window, extensions: leafFor(host) })
 }
 
-/** A certificate authority of a test, and a way to have it sign for a host. */
+/** A certificate authority for a test, which issues certificates. */
 export async function createTestCa(): Promise<{
   cert: string
   issue(subject?: Subject): Promise<TestCertificate>

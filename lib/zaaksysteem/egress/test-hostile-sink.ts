@@ -16,11 +16,11 @@ export type Misbehaviour =
   | 'reset'
   /** answers 200 with half a body, then breaks the connection */
   | 'reset_in_body'
-  /** answers 200 with a body without end, as fast as it goes */
+  /** answers 200 with a body without end, as fast as the client reads */
   | 'endless'
   /** answers 200 with 64 MB, compressed to 62 kB */
   | 'gzip_bomb'
-  /** answers 307 to a path of its own that counts who follows */
+  /** answers 307 to another path of this sink, where requests are counted */
   | 'redirect'
 
 export type HostileSink = TestSink & {
@@ -30,7 +30,7 @@ export type HostileSink = TestSink & {
 
 /**
  * A subscriber that consents to the handshake and then misbehaves: the first delivery gets the first of `script`, and
- * so on; the last stands for all that follow.
+ * so on; later ones get its last.
  */
 export async function startHostileSink(
   script: readonly [Misbehaviour, ...Misbehaviour[]],
@@ -43,7 +43,7 @@ export async function startHostileSink(
   return { ...sink, trapped: () => sink.received.filter(({ path }) => path === TRAP).length }
 }
 
-/** Answers one delivery badly; also for a `startTestSink` that chooses as it goes. */
+/** Answers one delivery badly; for a `startTestSink` that chooses per delivery, too. */
 export function misbehave(response: ServerResponse, behaviour: Misbehaviour): void {
   if (typeof behaviour === 'number') response.writeHead(behaviour).end()
   else if (typeof behaviour === 'object') response.writeHead(behaviour.status, behaviour.headers).end(behaviour.body)

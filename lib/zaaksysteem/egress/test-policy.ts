@@ -1,6 +1,6 @@
 import type { SinkPolicy } from './sink-guard.ts'
 
-/** A policy as in production, except for what a test says. */
+/** The policy of production, except for what `policy` sets. */
 export function testPolicy(policy: Partial<SinkPolicy> = {}): SinkPolicy {
   return { allowPrivateSinks_DEMO_ONLY: false, interneNetwerken: [], egressProxy: undefined, extraCas: [], ...policy }
 }

@@ -22,7 +22,7 @@ export type TestSink = {
 /**
  * A subscriber on loopback that consents to every handshake.
  *
- * @param options.answer - answers a delivery, 204 when absent; `count` is how many there are with this one
+ * @param options.answer - answers a delivery, 204 when absent; `count` is the number of deliveries, including this one
  * @param options.certificate - makes it speak https, as `localhost`
  */
 export async function startTestSink(

@@ -1,2 +1,2 @@
-/** How sinks recognise us; a test holds the version to that of package.json. */
+/** Tells sinks who sends; a test keeps the version equal to that of package.json. */
 export const USER_AGENT = 'Zaakbode/0.1.0'

@@ -3,7 +3,7 @@ import type { Herstelactie } from '../generated/client.ts'
 
 const NEWEST = 20
 
-/** The newest herstelacties of a client's abonnement, with how far they are; `undefined` when it has no such. */
+/** The newest herstelacties of a client's abonnement, with their progress; `undefined` if it has no such abonnement. */
 export async function findHerstelactiesOfClient(
   { db }: Pick<ZaaksysteemContext, 'db'>,
   { client, abonnementId }: { client: string; abonnementId: string },
@@ -15,7 +15,7 @@ export async function findHerstelactiesOfClient(
   return abonnement?.herstelacties.map(toHerstelactieResource)
 }
 
-/** `hersteld` of `totaal` were put back to be sent; when ready the difference is what could not be any more. */
+/** `hersteld` of `totaal` deliveries were put back to be sent; once ready, the others could no longer be. */
 function toHerstelactieResource({ id, vanaf, aangemaaktOp, totaal, hersteld, klaarOp }: Herstelactie) {
   return { id, vanaf, aangemaaktOp, totaal, hersteld, klaarOp }
 }

@@ -5,7 +5,7 @@ import type { ZaaksysteemContext } from '../context.ts'
 import { redeliver } from './redeliver.ts'
 
 const refuseMethod = methodNotAllowed('POST')
-/** Every one of them fits in the database's bigint. */
+/** At most 18 digits, so that it fits in a bigint. */
 const BEZORGING_ID = /^[1-9]\d{0,17}$/
 
 const PROBLEMS = {
@@ -15,7 +15,7 @@ const PROBLEMS = {
   purged: { status: 410, title: 'Purged', detail: 'The payload is older than the term that it is kept for.' },
 } as const satisfies Record<string, Omit<Problem, 'code'>>
 
-/** `/v1/bezorgingen/{id}/herhaling`: a client asks for one delivery of its own again; 202, it is sent in its turn. */
+/** `/v1/bezorgingen/{id}/herhaling`: a client asks to send one of its deliveries again (202). */
 export async function handleHerhaling(ctx: ZaaksysteemContext, request: Request, id: string): Promise<Response> {
   if (request.method !== 'POST') return refuseMethod()
   const client = authenticateClient(ctx, request.headers)

@@ -21,8 +21,8 @@ const PROBLEMS = {
 } as const satisfies Record<string, Omit<Problem, 'code'>>
 
 /**
- * `/v1/abonnementen/{id}/herstel`: a client asks for everything again since a time that it never received (202), or
- * looks how far that is.
+ * `/v1/abonnementen/{id}/herstel`: POST asks for every event since `vanaf` that was never delivered (202), GET tells
+ * how far the newest herstelacties are.
  */
 export async function handleHerstel(ctx: ZaaksysteemContext, request: Request, id: string): Promise<Response> {
   const { method } = request

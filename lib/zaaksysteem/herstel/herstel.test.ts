@@ -17,7 +17,7 @@ let abonnementId: string
 
 beforeAll(async () => {
   ctx = await createTestZaaksysteem({ clock: () => NOW })
-  // Every replay that was committed, to see that none was skipped or repeated.
+  // Records every committed replay, to see that none was skipped or repeated.
   await ctx.pool.query(`
     create table replayed (id bigint);
     create function note_replay() returns trigger language plpgsql as $$
@@ -171,7 +171,7 @@ test('kill -9 in the middle: another goes on where it was, without skipping or r
   expect(await herstelacties()).toMatchObject([{ totaal: 1200, hersteld: 1200, klaarOp: NOW }])
 })
 
-/** Keeps a delivery locked, so that whoever wants to change it waits in the middle of its work. */
+/** Locks a delivery, so that a process that replays it blocks in the middle of its batch. */
 async function holdRow({ pool }: ZaaksysteemContext, id: string) {
   const client = await pool.connect()
   await client.query('begin')

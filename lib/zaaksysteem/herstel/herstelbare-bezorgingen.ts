@@ -1,6 +1,6 @@
 /**
- * What never succeeded of an abonnement, of the events logged from `vanaf` until the herstelactie was asked for: dead
- * letters, what was overgeslagen, and what waits for its retry. Each half comes from an index of its own.
+ * Selects the deliveries of an abonnement that never succeeded, of the events logged from `vanaf` until the
+ * herstelactie was asked for: mislukt, overgeslagen, or waiting for a retry. Each half has its own index.
  *
  * Parameters: abonnement, sequence to begin after, vanaf, until, now.
  */

@@ -2,10 +2,13 @@ import type pg from 'pg'
 import type { AbonnementStatus } from '../generated/client.ts'
 
 /**
- * Keeps the abonnement's status as it is, and its deliveries from being claimed, until the transaction ends.
- * `undefined`: there is none, or the client has none such.
+ * Locks the row of an abonnement until the transaction ends: its status cannot change and its deliveries cannot be
+ * claimed.
  *
- * Together with the lock on the order this comes second: recording an attempt takes them that way too.
+ * A transaction that needs LOCK_NUMBERING too takes that first. Recording attempts locks in the same order, so the two
+ * cannot deadlock.
+ *
+ * @returns its status; undefined if there is no such abonnement, or it is of another client
  */
 export async function lockAbonnement(
   client: pg.PoolClient,

@@ -11,11 +11,11 @@ type Open = { id: string; abonnementId: string }
 type Herstelactie = { vanaf: Date; aangemaaktOp: Date; totSequence: number }
 
 /**
- * Carries out what `requestHerstel` asked for, the oldest first, until nothing is open or `signal` aborts. A batch and
- * its cursor are one transaction, so whoever dies leaves the rest to the next. Any number of workers may take turns:
- * a batch is decided under the lock on the order, which only one can hold.
+ * Processes herstelacties, the oldest first, until none is open or `signal` aborts. A batch commits together with its
+ * cursor: if a worker dies, another continues after the last batch. Several workers can do so at once, because each
+ * batch is chosen under LOCK_NUMBERING, which one transaction holds at a time.
  *
- * That of an abonnement that is not actief any more rests until it is.
+ * A herstelactie waits while its abonnement is not actief.
  *
  * @returns how many deliveries were put back to be sent
  */
@@ -64,7 +64,7 @@ async function processBatch(
     )
     const ids = rows.filter(({ purged }) => !purged).map((row) => row.id)
     await replayBezorgingen(client, { ids, now })
-    // What failed for good only after it was counted comes on top of the total.
+    // A delivery that became mislukt after `totaal` was counted is added to it.
     await client.query(
       `update herstelactie
        set tot_sequence = $2, hersteld = hersteld + $3, totaal = greatest(totaal, hersteld + $3), klaar_op = $4

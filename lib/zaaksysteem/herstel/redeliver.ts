@@ -16,10 +16,10 @@ export type Redelivered =
 type Found = { status: BezorgingStatus; waits: boolean; leased: boolean; purged: boolean }
 
 /**
- * Sends one delivery again, however it ended: as itself, with the same event id, before what waits of its zaak.
- * One that waits for its retry is due at once.
+ * Sends one delivery again, however it ended, with the same event id and before later ones of its zaak. A delivery that
+ * waits for its retry is due at once.
  *
- * @param options.client - whose it must be; the desk passes none and sees all
+ * @param options.client - the API client that must own the abonnement; absent for the desk
  */
 export async function redeliver(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>,

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 
-/** Parameters: ids, and now. A new round of the retry schedule; the event keeps its id and its bytes. */
+/** Parameters: ids, and now. Starts a new round of the retry schedule; the event keeps its id and its bytes. */
 const REPLAY = `
   update bezorging
   set status = 'wachtend', volgende_poging = $2, herhaling = true, handmatig = true, ronde_vanaf = pogingen,
@@ -8,10 +8,11 @@ const REPLAY = `
   where id = any ($1)`
 
 /**
- * Who is first of these zaken is decided afresh: only the earliest is due, the others wait for it. What is under way
- * cannot be called back. Parameters: ids, and now.
+ * Decides again which delivery of each of these zaken goes first: only the earliest is due, the others wait for it.
+ * Deliveries under way are left alone. Parameters: ids, and now.
  *
- * The window function keeps the lateral subquery one look in an index for each zaak, whatever waits of others.
+ * The window function keeps the lateral subquery apart from the outer query: it is planned as one index look-up per
+ * zaak, however many deliveries wait.
  */
 const ORDER = `
   with zaken as (
@@ -29,8 +30,8 @@ const ORDER = `
     and eerste = (volgende_poging is null)`
 
 /**
- * Puts deliveries back to be sent, each in its zaak's order, and wakes the workers at commit. Whoever calls it holds
- * the lock on the order (exclusively) and that on the abonnement, and has seen that no lease is held on them.
+ * Puts deliveries back to be sent, each in the order of its zaak, and wakes the workers at commit. The caller must hold
+ * LOCK_NUMBERING and `lockAbonnement`, and have checked that none of them is leased.
  */
 export async function replayBezorgingen(
   client: pg.PoolClient,

@@ -6,14 +6,14 @@ import { lockAbonnement } from './lock-abonnement.ts'
 
 export type RequestedHerstel =
   | { ok: true; herstelactieId: string; totaal: number }
-  /** `in_progress`: an earlier one of this abonnement is not ready yet */
+  /** `in_progress`: an earlier herstelactie of this abonnement is not ready yet */
   | { ok: false; reason: 'not_found' | 'not_active' | 'in_progress' }
 
 /**
- * Asks for everything of an abonnement again that was logged at or after `vanaf` and never succeeded. The workers do
- * it in batches (`processHerstelacties`); one at a time for an abonnement.
+ * Asks to send again what never succeeded of an abonnement, of the events logged at or after `vanaf`. The workers do it
+ * in batches (`processHerstelacties`). An abonnement has one open herstelactie at a time.
  *
- * @param options.client - whose abonnement it must be; the desk passes none and sees all
+ * @param options.client - the API client that must own the abonnement; absent for the desk
  */
 export async function requestHerstel(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>,

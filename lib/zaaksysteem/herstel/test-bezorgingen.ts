@@ -4,7 +4,7 @@ import type { BezorgingStatus, Prisma } from '../generated/client.ts'
 import { TRACEPARENT } from '../zaak/test-zaak.ts'
 
 export type TestBezorging = {
-  /** which zaak, by a name that counts in this call only; one of its own when absent */
+  /** names the zaak within this call; absent: a zaak of its own */
   zaak?: string
   status: BezorgingStatus
   vastgelegdOp?: Date
