@@ -9,12 +9,12 @@ import { meldingMail } from './melding-mail.ts'
 const MAIL_LIMIT_MS = DAY_MS
 
 /**
- * Mails what has not been told yet to the abonnement's contact and the beheerder: all of an abonnement in one mail, and
- * one mail in 24 hours. Only that it was uitgeschakeld does not wait for that, unless such a mail went in those 24
- * hours. What waits goes with the next mail.
+ * Mails the meldingen that were not mailed yet to the abonnement's contact and the beheerder: all of an abonnement in
+ * one mail, and at most one mail in 24 hours. A melding that the abonnement is uitgeschakeld does not wait for those 24
+ * hours, unless a mail within them said so already. The other meldingen wait for the next mail.
  *
- * One process mails at a time, and notes a mail when the mail server has taken it: who dies in between leaves a
- * duplicate, never a silence. Without ZAAKSYSTEEM_SMTP_URL meldingen show at the desk only.
+ * One process mails at a time. A mail is noted once the mail server has accepted it, so a crash in between sends it
+ * twice rather than never. Without ZAAKSYSTEEM_SMTP_URL meldingen show at the desk only.
  */
 export async function mailMeldingen(
   ctx: Pick<ZaaksysteemContext, 'env' | 'db' | 'pool' | 'clock' | 'log'>,
@@ -38,7 +38,7 @@ export async function mailMeldingen(
 
 type Due = Abonnement & { meldingen: Melding[] }
 
-/** The abonnementen that a mail may go out for now, with what it is to tell. */
+/** The abonnementen that may get a mail now, with the meldingen for it. */
 async function findDue({ db, clock }: Pick<ZaaksysteemContext, 'db' | 'clock'>): Promise<Due[]> {
   const limit = new Date(clock().getTime() - MAIL_LIMIT_MS)
   const abonnementen = await db.abonnement.findMany({
@@ -59,7 +59,7 @@ async function findDue({ db, clock }: Pick<ZaaksysteemContext, 'db' | 'clock'>):
   })
 }
 
-/** @returns `false` when the mail server itself fails, so that the others need not be tried */
+/** @returns `false` when the mail server itself fails, so that the other mails need not be tried */
 async function mail(
   { env, pool, clock, log }: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'log'>,
   { mailer, from, abonnement }: { mailer: Mailer; from: string; abonnement: Due },
@@ -75,7 +75,7 @@ async function mail(
     return isRefusal(err)
   }
   const ids = abonnement.meldingen.map(({ id }) => id)
-  // As one array, because there may be more of them than a statement may have parameters.
+  // One array, because there may be more ids than a statement can have parameters.
   await pool.query('update melding set gemaild_op = $1 where id = any ($2)', [clock(), ids])
   log.info({ abonnementId: abonnement.id, count: ids.length }, 'An alert was mailed')
   return true

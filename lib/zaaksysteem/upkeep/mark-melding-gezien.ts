@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ZaaksysteemContext } from '../context.ts'
 
-/** A beheerder took note of a melding. The first time counts; later ones are fine. */
+/** Notes that a beheerder has seen a melding. A repeat keeps the first time. */
 export async function markMeldingGezien(
   { db, clock }: Pick<ZaaksysteemContext, 'db' | 'clock'>,
   id: string,

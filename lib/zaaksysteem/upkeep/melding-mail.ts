@@ -21,8 +21,8 @@ type AbonnementInMail = Pick<Abonnement, 'id' | 'sink' | 'falendSinds' | 'laatst
 type MeldingInMail = Pick<Melding, 'soort' | 'gegeven' | 'aangemaaktOp'>
 
 /**
- * The one e-mail that tells of all these meldingen. Of the abonnement it names only the host: no zaaknummer, and no
- * text that somebody typed.
+ * One e-mail about all these meldingen. It names only the host of the abonnement: no zaaknummer, and no text that a
+ * person typed.
  */
 export function meldingMail({
   abonnement,

@@ -26,7 +26,7 @@ async function addWithPogingen(wanted: TestBezorging[]) {
   await ctx.db.bezorgpoging.createMany({ data: ids.map((id) => ({ ...poging, bezorgingId: BigInt(id) })) })
 }
 
-/** Of each event in order: whether its payload is there, and how many attempts are. */
+/** For each event in order: whether its payload is there, and the number of attempts of each delivery. */
 async function kept() {
   const events = await ctx.db.gebeurtenis.findMany({
     orderBy: { sequence: 'asc' },

@@ -9,12 +9,12 @@ const BATCH = 500
 const KEEP_STATISTIEK_MS = 25 * HOUR_MS
 const KEEP_IDEMPOTENTIE_MS = DAY_MS
 
-/** A replay decides under the other side of this lock whether a payload is still there. */
+/** A replay checks under the exclusive side of this lock whether a payload is still there. */
 const LOCK_ORDER_SHARED = `select pg_advisory_xact_lock_shared(${ADVISORY_LOCKS.order})`
 
 /**
- * Looks at the next events in order of insertion. Of deliveries that arrived before the term, the attempts go; the
- * payload goes too when no delivery of the event is otherwise. Parameters: the term, and the event to begin after.
+ * Reads the next events in order of insertion. Deletes the attempts of deliveries that were bezorgd before the term,
+ * and the payload of an event if all of its deliveries were. Parameters: the term, and the volgorde to begin after.
  */
 const PURGE_BATCH = `
   with looked_at as (
@@ -44,8 +44,9 @@ const PURGE_BATCH = `
 type Batch = { lastVolgorde: string; moreToCome: boolean; purged: number }
 
 /**
- * Clears away what is older than ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN: attempts with what was sent and answered, and the
- * payloads of events. What has not been delivered stays, with its attempts. Also what is kept for hours only.
+ * Deletes what is older than ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN: attempts with what was sent and answered, and the
+ * payloads of events. An event that was not delivered stays, with its attempts. Statistics and answers to an
+ * Idempotency-Key are deleted after about a day.
  */
 export async function purgeExpired(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'log'>,

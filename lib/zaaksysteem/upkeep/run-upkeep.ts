@@ -7,7 +7,7 @@ import { purgeExpired } from './purge-expired.ts'
 import { skipPending } from './skip-pending.ts'
 import { superviseFailing } from './supervise-failing.ts'
 
-/** Somebody waits at the desk for a herstelactie; a look whether there is one costs next to nothing. */
+/** Herstelacties are looked for each second: a person waits for them at the desk, and the query is cheap. */
 const TASKS: readonly Task<ZaaksysteemContext>[] = [
   { name: 'processHerstelacties', run: processHerstelacties, everyMs: SECOND_MS },
   { name: 'skipPending', run: skipPending, everyMs: 30 * SECOND_MS },
@@ -16,7 +16,7 @@ const TASKS: readonly Task<ZaaksysteemContext>[] = [
   { name: 'purgeExpired', run: purgeExpired, everyMs: 10 * MINUTE_MS },
 ]
 
-/** Looks after what deliveries leave behind until `signal` aborts. */
+/** Runs the upkeep of deliveries until `signal` aborts. */
 export function runUpkeep(ctx: ZaaksysteemContext, { signal }: { signal: AbortSignal }): Promise<void> {
   return runTasks(ctx, { tasks: TASKS, signal })
 }

@@ -6,8 +6,8 @@ import { LOCK_NUMBERING } from '../outbox/number-gebeurtenissen.ts'
 const BATCH = 1000
 
 /**
- * What waits for an abonnement that is gepauzeerd or uitgeschakeld becomes overgeslagen, from where herstel can take
- * it back. What is under way ends by itself.
+ * Turns waiting deliveries of an abonnement that is gepauzeerd or uitgeschakeld into overgeslagen; a herstel can take
+ * them back. Deliveries under way are left to end.
  *
  * @returns how many deliveries were skipped
  */
@@ -33,8 +33,9 @@ export async function skipPending(
 }
 
 /**
- * Of each zaak the latest first: whenever the abonnement is resumed, what is left of a zaak still begins with the one
- * that is due, so nothing waits for a promotion that never comes. It is also the order of the index.
+ * Skips the last delivery of a zaak first. If the abonnement is resumed between two batches, what is left of a zaak
+ * still begins with the delivery that is due; without that one nothing would make the others due. This is also the
+ * order of the index.
  */
 async function skipBatch(ctx: Pick<ZaaksysteemContext, 'pool' | 'clock'>, abonnementId: string): Promise<number> {
   return inTransaction(ctx.pool, async (client) => {

@@ -1,14 +1,15 @@
 import type { ZaaksysteemContext } from '../context.ts'
 
-/** An abonnement of which nothing has arrived for so long is uitgeschakeld. */
+/** After so many days of only failures an abonnement is uitgeschakeld. */
 export const DISABLE_AFTER_DAYS = 5
 
 const MARK_REACHED = `falend_sinds + mark * interval '${DISABLE_AFTER_DAYS * 24} hours' / 100 <= $1`
 
 /**
- * Warns at 50, 70 and 90 % of the way to uitgeschakeld, and disables at its end: by the time since the first failure
- * after the last success, so also when there is hardly anything to send. Each once, however many supervise at the same
- * moment: whoever waited for an abonnement looks at it afresh. Only the highest mark reached gets a melding.
+ * Warns at 50, 70 and 90 % of the way to uitgeschakeld, and disables at its end. Measures the time since the first
+ * failure after the last success, not attempts, so it also works when there is hardly anything to send. Several
+ * processes at once report each mark once: one that waited for a row lock checks the row as it is then. Only the
+ * highest mark reached gets a melding.
  */
 export async function superviseFailing({
   pool,

@@ -4,7 +4,7 @@ import { appendStatus } from './append-status.ts'
 import { type Conflict, findConflict } from './find-zaak-at-versie.ts'
 
 type Change = {
-  /** as it was when the change was found to be allowed */
+  /** as read when the change was checked */
   zaak: Zaak
   soort: StatusSoort
   next: { statustype: string; statuscode: string; resultaat: string | null; einddatum: Date | null }
@@ -13,14 +13,14 @@ type Change = {
   traceparent: string
 } & GezetDoor
 
-/** Who changes a zaak: a person, or a machine over the API. */
+/** Who changes a zaak: a behandelaar, or an API client. */
 export type GezetDoor = { behandelaarId: string; client?: never } | { behandelaarId?: never; client: string }
 
 export type Changed = { ok: true; versie: number; gebeurtenisId: string }
 
 /**
- * Brings a zaak into its next state, with history row and event, unless somebody else was first. The update holds the
- * row until the transaction ends, so events of one zaak are written in the order of their commits.
+ * Moves a zaak to its next state, with history row and event, unless it was changed in the meantime. The update locks
+ * the row until the transaction ends, so events of one zaak are written in the order of their commits.
  */
 export async function applyChange(
   ctx: ZaaksysteemContext,

@@ -29,7 +29,7 @@ export async function changeStatus(
   return ctx.db.$transaction((tx) => changeStatusIn(ctx, tx, change))
 }
 
-/** The same, in a transaction that the caller has more to do in. */
+/** `changeStatus` in a transaction of the caller. */
 export async function changeStatusIn(
   ctx: ZaaksysteemContext,
   tx: Prisma.TransactionClient,

@@ -2,7 +2,7 @@ import { findZaaktype, labelOfResultaat, labelOfStatustype } from '../catalogus/
 import type { Zaaktype } from '../catalogus/zaaktype.ts'
 import type { Prisma, Zaak } from '../generated/client.ts'
 
-/** What another behandelaar did after a form was shown; oldest first. */
+/** A change that was made after a form was shown. */
 export type Tussentijds = {
   statustypeOmschrijving: string
   resultaatOmschrijving: string | null
@@ -15,7 +15,7 @@ export type Conflict = { ok: false; reason: 'conflict'; sindsdien: Tussentijds[]
 
 type ZaakAtVersie = { ok: true; zaak: Zaak; zaaktype: Zaaktype }
 
-/** Reads a zaak that nobody has changed after `versie`. It is not locked: `applyChange` looks at the versie again. */
+/** Reads a zaak that was not changed after `versie`. It is not locked: `applyChange` checks the versie again. */
 export async function findZaakAtVersie(
   tx: Prisma.TransactionClient,
   { zaakId, versie }: { zaakId: string; versie: number },
@@ -26,7 +26,7 @@ export async function findZaakAtVersie(
   return { ok: true, zaak, zaaktype: findZaaktype(zaak.zaaktype) }
 }
 
-/** What happened to a zaak after `versie`. */
+/** What happened to a zaak after `versie`, oldest first. */
 export async function findConflict(
   tx: Prisma.TransactionClient,
   { zaak, versie }: { zaak: Pick<Zaak, 'id' | 'zaaktype'>; versie: number },

@@ -13,7 +13,7 @@ export async function findZaakResource(
   return zaak ? toZaakResource(zaak) : undefined
 }
 
-/** Of these zaken the ones that exist, in no order. */
+/** The ones of these zaken that exist, in no particular order. */
 export async function findZaakResources(
   { db }: Pick<ZaaksysteemContext, 'db'>,
   uuids: string[],

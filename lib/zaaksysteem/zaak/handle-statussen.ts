@@ -12,7 +12,7 @@ import { changeStatusIn } from './change-status.ts'
 const refuseMethod = methodNotAllowed('POST')
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/
 
-/** Each refusal of `changeStatusIn`, as a client is told. */
+/** The answer to each refusal. */
 const PROBLEMS = {
   not_found: { status: 404, title: 'Not found', detail: 'There is no zaak with this uuid.' },
   conflict: { status: 409, title: 'Conflict', detail: 'The zaak has changed after this versie. Read it again.' },
@@ -34,7 +34,7 @@ const PROBLEMS = {
   not_permitted: { status: 403, title: 'Not permitted', detail: 'This client may not set a status.' },
 } as const satisfies Record<string, Omit<Problem, 'code'>>
 
-/** `/v1/zaken/{uuid}/statussen`: a client that may, sets the next status, exactly once for each Idempotency-Key. */
+/** `/v1/zaken/{uuid}/statussen`: an allowed client sets the next status, once for each Idempotency-Key. */
 export async function handleStatussen(ctx: ZaaksysteemContext, request: Request, zaakId: string): Promise<Response> {
   if (request.method !== 'POST') return refuseMethod()
   const client = authenticateClient(ctx, request.headers)

@@ -72,7 +72,7 @@ export async function registerZaak(
   })
 }
 
-/** Asked beforehand, because the zaaknummer is made of it. */
+/** Taken before the insert, because the zaaknummer contains it. */
 async function nextNummer(tx: Prisma.TransactionClient): Promise<number> {
   const [row] = await tx.$queryRaw<[{ nummer: number }]>`
     select nextval(pg_get_serial_sequence('zaak', 'nummer'))::int as nummer`

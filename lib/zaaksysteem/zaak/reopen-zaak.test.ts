@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => ctx.close())
 
-/** Closed at versie 3. */
+/** A zaak that was closed at versie 3. */
 async function closedZaak(rollen: string[]) {
   const zaak = await registerTestZaak(ctx, { rollen })
   await changeStatus(ctx, { ...zaak.change, versie: 1, statustype: 'in_behandeling' })

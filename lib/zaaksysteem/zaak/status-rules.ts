@@ -2,7 +2,7 @@ import type { Statustype, Zaaktype } from '../catalogus/zaaktype.ts'
 
 type ZaakState = { statustype: string; einddatum: Date | null }
 
-/** What may come next: every later statustype, so that a step can be skipped; nothing once the zaak is closed. */
+/** The statustypen that may come next: every later one, so a step can be skipped; none for a closed zaak. */
 export function offeredStatustypen(zaaktype: Zaaktype, zaak: ZaakState): Statustype[] {
   if (zaak.einddatum) return []
   const reached = zaaktype.statustypen.findIndex(({ code }) => code === zaak.statustype)
@@ -15,7 +15,7 @@ type StatusChange = { zaaktype: Zaaktype; zaak: ZaakState; statustype: string; r
 
 const closes = ({ zaaktype, statustype }: StatusChange) => zaaktype.statustypen.at(-1)?.code === statustype
 
-/** In this order; the first broken one is the answer. */
+/** Checked in this order; the first broken rule gives the reason. */
 export const CHANGE_RULES = [
   { reason: 'closed', broken: ({ zaak }) => zaak.einddatum !== null },
   {
@@ -32,7 +32,7 @@ export const CHANGE_RULES = [
 
 type Reopening = { zaak: ZaakState; rollen: string[] }
 
-/** ZGW zrc-008: only who holds the scope zaken.heropenen may reopen. */
+/** ZGW zrc-008: reopening needs the scope zaken.heropenen. */
 export const REOPEN_RULES = [
   { reason: 'not_permitted', broken: ({ rollen }) => !rollen.includes('heropenen') },
   { reason: 'not_closed', broken: ({ zaak }) => zaak.einddatum === null },

@@ -4,7 +4,7 @@ import { registerZaak } from './register-zaak.ts'
 export const TRACEPARENT = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01'
 export const AANVRAGER = { naam: 'J. de Vries', bsn: '999990342' }
 
-/** An open zaak of a behandelaar of its own, for a test. */
+/** An open zaak of its own behandelaar. */
 export async function registerTestZaak(
   ctx: ZaaksysteemContext,
   {

@@ -3,13 +3,13 @@ import { isoDate } from '#lib/platform/calendar.ts'
 import { findZaaktype, ZAAKTYPEN } from '../catalogus/catalogus.ts'
 import type { Status, Zaak } from '../generated/client.ts'
 
-/** Parsing drops what is only for the desk. */
+/** Parsing drops the members that only the desk uses. */
 const RESOURCES = new Map(ZAAKTYPEN.map((zaaktype) => [zaaktype.identificatie, zaaktypeResource.parse(zaaktype)]))
 
 /** A zaak with its history, oldest first. */
 export type ZaakRow = Zaak & { statussen: Status[] }
 
-/** What to read for it. */
+/** The `include` that reads a ZaakRow. */
 export const withStatussen = { statussen: { orderBy: { versie: 'asc' } } } as const
 
 export function toZaakResource(zaak: ZaakRow): ZaakResource {

@@ -29,17 +29,17 @@ export type AbonnementDetail = AbonnementOverzicht &
   Instellingen & {
     /** 24 of them, oldest first */
     uren: Uur[]
-    /** those that still sign, newest first; never the secret itself */
+    /** the valid ones, newest first, without the secrets themselves */
     geheimen: Pick<Geheim, 'id' | 'aangemaaktOp' | 'vervaltOp'>[]
-    /** those still going on */
+    /** those not ready yet */
     herstelacties: (Pick<Herstelactie, 'id' | 'vanaf' | 'aangemaaktOp' | 'totaal' | 'hersteld'> & {
       gevraagdDoorNaam: string | null
     })[]
-    /** the newest, also those that were seen */
+    /** the newest, including those that were seen */
     meldingen: MeldingRegel[]
   }
 
-/** One abonnement with its settings, its last 24 hours hour by hour, and what is going on with it. */
+/** One abonnement with its settings, its last 24 hours hour by hour, its herstelacties and its meldingen. */
 export async function findAbonnementDetail(
   ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'clock'>,
   id: string,

@@ -52,7 +52,7 @@ test('what waits, died or was passed over is counted, each abonnement for itself
   now = NOW
   const [third, fourth] = [await createTestGebeurtenis(ctx), await createTestGebeurtenis(ctx)]
   await createTestBezorging(ctx, { abonnementId: busy, gebeurtenis: first, status: 'bezorgd' })
-  // a retry that is due later than a younger first attempt is still what waits longest
+  // `oudsteWachtend` goes by the age of the event, not by when its delivery is due.
   const later = new Date(NOW.getTime() + HOUR_MS)
   await createTestBezorging(ctx, { abonnementId: busy, gebeurtenis: second, herhaling: true, volgendePoging: later })
   await createTestBezorging(ctx, { abonnementId: busy, gebeurtenis: third })

@@ -5,7 +5,7 @@ import { findStatistiek24u, type Statistiek24u } from './find-statistiek.ts'
 
 export type Circuit = 'gesloten' | 'open' | 'halfopen'
 
-/** How an abonnement fares. */
+/** An abonnement with the state of its deliveries. */
 export type AbonnementOverzicht = Pick<
   Abonnement,
   'id' | 'naam' | 'client' | 'sink' | 'status' | 'statusreden' | 'credentialtype' | 'laatsteFoutsoort' | 'laatsteFoutOp'
@@ -13,7 +13,7 @@ export type AbonnementOverzicht = Pick<
   BezorgingTelling &
   Statistiek24u & { circuit: Circuit }
 
-/** All abonnementen by name, with how they fare. */
+/** All abonnementen by name, with the state of their deliveries. */
 export async function findAbonnementOverzicht(
   ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'clock'>,
 ): Promise<AbonnementOverzicht[]> {
@@ -35,7 +35,7 @@ export function toOverzicht(abonnement: Abonnement, now: Date) {
   return { id, naam, client, sink, status, statusreden, credentialtype, circuit, laatsteFoutsoort, laatsteFoutOp }
 }
 
-/** Halfopen: one probe may go, and decides. */
+/** Halfopen: one delivery may go as a probe; its outcome closes the circuit or opens it again. */
 function circuitOf({ circuitOpenTot }: Pick<Abonnement, 'circuitOpenTot'>, now: Date): Circuit {
   if (!circuitOpenTot) return 'gesloten'
   return circuitOpenTot > now ? 'open' : 'halfopen'

@@ -7,7 +7,7 @@ export type MeldingRegel = Omit<Melding, 'gemaildOp'> & {
   abonnementNaam: string
 }
 
-/** What no beheerder has taken note of yet, newest first. */
+/** The meldingen that no beheerder has seen yet, newest first. */
 export async function findMeldingen({ db }: Pick<ZaaksysteemContext, 'db'>): Promise<MeldingRegel[]> {
   const meldingen = await db.melding.findMany({
     where: { gezienOp: null },

@@ -1,11 +1,11 @@
 import type { ZaaksysteemContext } from '../../context.ts'
 
-/** When the oldest event was logged that an abonnement was not sent and still can be; null without one. */
+/** When the oldest event was logged that was skipped for an abonnement and can still be sent; null without one. */
 export async function findOudsteOvergeslagen(
   { pool }: Pick<ZaaksysteemContext, 'pool'>,
   abonnementId: string,
 ): Promise<Date | null> {
-  // The first two conditions say nothing that the third does not, but an index serves them.
+  // The third condition implies the two before it, which are those of the partial index.
   const { rows } = await pool.query<{ vastgelegdOp: Date }>(
     `select gebeurtenis.vastgelegd_op as "vastgelegdOp"
      from bezorging join gebeurtenis on gebeurtenis.id = bezorging.gebeurtenis_id

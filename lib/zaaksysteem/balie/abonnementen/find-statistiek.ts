@@ -6,7 +6,7 @@ import { p95Ms } from './p95.ts'
 const HOURS = 24
 
 export type Statistiek24u = {
-  /** attempts that delivered, and those that did not, in the last 24 hours */
+  /** attempts in the last 24 hours that delivered, and that did not */
   geslaagd24u: number
   mislukt24u: number
   /** between 0 and 1; null without attempts */
@@ -15,7 +15,7 @@ export type Statistiek24u = {
   p95Ms: number | null
 }
 
-/** `begin` is a full hour, UTC; the last of a chart is the one that is still going on. */
+/** `begin` is a full hour, UTC; the last one of a chart is the current hour. */
 export type Uur = { begin: Date; geslaagd: number; mislukt: number; p95Ms: number | null }
 
 type Sum = { geslaagd: number; mislukt: number; duren: number[] }
@@ -50,7 +50,7 @@ function toStatistiek({ geslaagd, mislukt, duren }: Sum = { geslaagd: 0, mislukt
   }
 }
 
-/** The last 24 hours of an abonnement, hour by hour, oldest first; hours without attempts are there too. */
+/** The last 24 hours of an abonnement, hour by hour, oldest first, including hours without attempts. */
 export async function findUren(
   { pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>,
   abonnementId: string,

@@ -2,9 +2,10 @@ import { DUUR_GRENZEN_MS } from '../../delivery/record/duur.ts'
 import { TOTAL_TIMEOUT_MS } from '../../egress/request-sink.ts'
 
 /**
- * The duration that 95 % of the attempts stayed within: the upper bound of the class that the 95th percentile lies in.
+ * The duration that 95 % of the attempts stayed within: the upper bound of the class with the 95th percentile.
  *
  * @param duren - attempts per class of DUUR_GRENZEN_MS
+ * @returns null without attempts
  */
 export function p95Ms(duren: readonly number[]): number | null {
   const total = duren.reduce((sum, count) => sum + count, 0)

@@ -15,7 +15,7 @@ export type BezorgingFilter = {
 
 const isUuid = (text: string) => z.uuid().safeParse(text).success
 
-/** The conditions on `bezorging` and its `gebeurtenis` that a filter stands for. */
+/** The conditions on `bezorging` and its `gebeurtenis` for a filter. */
 export function filterConditions(filter: BezorgingFilter, add: (value: unknown) => string): string[] {
   const conditions = ['true']
   if (filter.abonnementId) {
@@ -25,7 +25,7 @@ export function filterConditions(filter: BezorgingFilter, add: (value: unknown) 
   if (filter.status) conditions.push(`bezorging.status = ${add(filter.status)}::bezorging_status`)
   if (filter.type) conditions.push(`gebeurtenis.type = ${add(withoutNul(filter.type))}`)
   const zoek = withoutNul(filter.zoek ?? '').trim()
-  // On gebeurtenis, because it has the index for it.
+  // On gebeurtenis, which has the index on zaak_id.
   if (isUuid(zoek)) conditions.push(`gebeurtenis.zaak_id = ${add(zoek)}::uuid`)
   else if (zoek) {
     conditions.push(`gebeurtenis.zaak_id = (select id from zaak where identificatie = upper(${add(zoek)}))`)
@@ -35,7 +35,7 @@ export function filterConditions(filter: BezorgingFilter, add: (value: unknown) 
   return conditions
 }
 
-/** PostgreSQL text holds no NUL. */
+/** PostgreSQL refuses NUL in text. */
 function withoutNul(text: string): string {
   return text.replaceAll('\0', '')
 }

@@ -2,7 +2,7 @@ import type { ZaaksysteemContext } from '../../context.ts'
 import type { Bezorgpoging } from '../../generated/client.ts'
 import { type BezorgingRegel, SELECT_REGEL } from './find-bezorgingen.ts'
 
-/** One POST as it went. Headers as they were kept: without what could be used again. */
+/** One POST, as sent and answered. Headers as stored: without reusable tokens and signatures. */
 export type BezorgpogingDetail = Omit<
   Bezorgpoging,
   'id' | 'bezorgingId' | 'requestHeaders' | 'responseHeaders' | 'responseBody'
@@ -16,13 +16,13 @@ export type BezorgpogingDetail = Omit<
 export type BezorgingDetail = BezorgingRegel & {
   /** what every attempt sends; null once purged */
   body: string | null
-  /** in order; purged ones are missing, so it may be fewer than `pogingen` */
+  /** in order; may be fewer than `pogingen`, because old ones are purged */
   bezorgpogingen: BezorgpogingDetail[]
 }
 
 const BIGINT = /^[1-9]\d{0,17}$/
 
-/** A delivery with all that was sent and answered. */
+/** A delivery with its body and attempts. */
 export async function findBezorgingDetail(
   { pool, db }: Pick<ZaaksysteemContext, 'pool' | 'db'>,
   id: string,

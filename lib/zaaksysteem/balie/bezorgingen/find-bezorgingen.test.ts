@@ -7,7 +7,7 @@ import { createTestBezorging, createTestGebeurtenis } from './test-bezorging.ts'
 
 const START = new Date('2026-11-27T08:00:00Z')
 const MINUTE_MS = 60_000
-/** three abonnementen have each of them: four pages */
+/** each goes to three abonnementen, which makes four pages */
 const EVENTS = 26
 const REGISTERED = 'nl.overheid.zaken.zaak-geregistreerd'
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
     now = at(minute)
     const gebeurtenis = await createTestGebeurtenis(ctx)
     gebeurtenissen.push(gebeurtenis)
-    // in an order of their own: no identity column decides about a page
+    // In alternating order, so that paging by the identity column would fail.
     for (const abonnementId of minute % 2 ? abonnementen : abonnementen.toReversed()) {
       await createTestBezorging(ctx, { abonnementId, gebeurtenis, status: 'bezorgd', pogingen: 1, afgerondOp: now })
     }

@@ -7,7 +7,7 @@ import { type BezorgingFilter, filterConditions } from './bezorging-filter.ts'
 export const PAGE_SIZE = 25
 
 const MAX_SEQUENCE = 2_147_483_647
-/** `sequence` of the event, and the abonnement */
+/** `sequence` of the event, and id of the abonnement */
 const key = z.tuple([z.int().min(0).max(MAX_SEQUENCE), z.uuid()])
 
 export type BezorgingRegel = {
@@ -27,7 +27,7 @@ export type BezorgingRegel = {
   laatsteFoutsoort: string | null
   /** when the event was logged */
   aangemaaktOp: Date
-  /** only while wachtend; null then: an earlier one of its zaak goes first */
+  /** only while wachtend; null while an earlier delivery of its zaak has not ended */
   volgendePoging: Date | null
   afgerondOp: Date | null
 }
@@ -35,8 +35,8 @@ export type BezorgingRegel = {
 export type BezorgingenPage = { regels: BezorgingRegel[]; volgende: string | null; vorige: string | null }
 
 /**
- * A page of deliveries, the newest event first. By keyset, so that the last page costs what the first does. Over all
- * abonnementen it walks the events, which are fewer than the deliveries by as many times as there are abonnementen.
+ * A page of deliveries, the newest event first. By keyset, so that the last page costs what the first does. Without an
+ * abonnement in the filter PostgreSQL reads the index of the events, of which there are fewer than deliveries.
  */
 export async function findBezorgingen(
   { pool }: Pick<ZaaksysteemContext, 'pool'>,
@@ -48,7 +48,7 @@ export async function findBezorgingen(
   const cursor = decodeCursor(query.cursor, key)
   const backwards = cursor?.side === 'before'
   const direction = backwards ? 'asc' : 'desc'
-  // The same number in both: which one decides whether the index of the events or of the abonnement gives the order.
+  // Both columns hold the same number; the one named decides which index gives the order.
   const sequence = query.abonnementId ? 'bezorging.sequence' : 'gebeurtenis.sequence'
   const values: unknown[] = []
   const add = (value: unknown) => `$${values.push(value)}`
@@ -56,7 +56,7 @@ export async function findBezorgingen(
   if (cursor) {
     const operator = backwards ? '>' : '<'
     const [at, abonnementId] = cursor.key.map(add)
-    // The first condition says nothing that the second does not, but an index serves it.
+    // The second condition implies the first, but only the first can be looked up in an index.
     conditions.push(
       `${sequence} ${operator}= ${at}::int`,
       `(${sequence}, bezorging.abonnement_id) ${operator} (${at}::int, ${abonnementId}::uuid)`,

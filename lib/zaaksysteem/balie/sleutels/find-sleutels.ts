@@ -1,7 +1,7 @@
 import type { ZaaksysteemContext } from '../../context.ts'
 import { ensureSleutels } from '../../signing/signing-keys.ts'
 
-/** volgende: published, signs later · tekent: signs now · gepubliceerd: signs no more, may still be needed */
+/** volgende: published, signs later · tekent: signs now · gepubliceerd: signs no more, its signatures may be valid */
 export type SleutelStand = 'volgende' | 'tekent' | 'gepubliceerd' | 'vervallen'
 
 /** All signing keys without their private halves: by algorithm, the newest first. */

@@ -42,7 +42,7 @@ export type Werkvoorraad = {
 
 type Row = Omit<WerkvoorraadRegel, 'dagenTotStreefdatum' | 'dagenTotFataleDatum'> & { sleutel: string }
 
-/** A page of the werkvoorraad. By keyset: rows that come or go shift no page, and the last page costs what the first does. */
+/** A page of the werkvoorraad, by keyset: new and removed rows shift no page, and later pages cost no more. */
 export async function findWerkvoorraad(
   { pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>,
   query: WerkvoorraadQuery,
@@ -91,7 +91,7 @@ function toRegel({ sleutel: _, ...row }: Row, today: string): WerkvoorraadRegel 
   }
 }
 
-/** zaaktype, statuscode and their Dutch names, as four columns: names live in code, but the database sorts by them. */
+/** zaaktype, statuscode and their Dutch names, as four columns: the names are in code, but PostgreSQL sorts by them. */
 const LABELS = columns(
   ZAAKTYPEN.flatMap(({ identificatie, omschrijving, statustypen, resultaattypen }) =>
     [
@@ -125,7 +125,7 @@ const selectRegels = (sleutel: string, labels: string[]) => `
     on label.zaaktype = zaak.zaaktype and label.statuscode = zaak.statuscode
   left join behandelaar on behandelaar.id = zaak.behandelaar_id`
 
-/** Of the last change. With several abonnementen: the one that is least far. */
+/** The delivery of the last change; with several abonnementen the one that is furthest behind. */
 const BEZORGING = `
   select case
            when bool_or(bezorging.status = 'mislukt') then 'mislukt'

@@ -9,12 +9,12 @@ import { offeredStatustypen } from '../../zaak/status-rules.ts'
 import { toZaakResource } from '../../zaak/to-zaak-resource.ts'
 
 export type BezorgingOfStatus = {
-  /** null while who gets it is still to be decided */
+  /** null until the event is numbered, which creates its deliveries */
   id: string | null
   status: BezorgingStatus
   pogingen: number
   afgerondOp: Date | null
-  /** from the commit of the change until the receiver had it */
+  /** from logging the change until its delivery was recorded */
   msTotBezorgd: number | null
 }
 
@@ -41,7 +41,7 @@ const include = {
 
 type Row = Prisma.ZaakGetPayload<{ include: typeof include }>
 
-/** A zaak as the desk shows it. The BSN stays behind. Dates are `yyyy-mm-dd`. */
+/** A zaak as the desk shows it, without the BSN. Dates are `yyyy-mm-dd`. */
 export type ZaakDetail = Omit<
   Row,
   | 'aanvragerBsn'
@@ -62,7 +62,7 @@ export type ZaakDetail = Omit<
   offered: (Statustype & { vraagtResultaat: boolean })[]
   /** newest first */
   history: HistoryRow[]
-  /** what the citizen's page is made of */
+  /** for the preview of the page that the citizen sees */
   resource: Omit<ZaakResource, 'initiator'>
 }
 
@@ -109,10 +109,10 @@ function toHistory(zaaktype: Zaaktype, statussen: Row['statussen']): HistoryRow[
   return rows.reverse()
 }
 
-/** From least to most far: what has failed needs attention first. What was overgeslagen on purpose does not. */
+/** In order of precedence: a failure needs attention first; overgeslagen is on purpose and needs none. */
 const PROGRESS: readonly BezorgingStatus[] = ['mislukt', 'wachtend', 'bezorgd', 'overgeslagen']
 
-/** With several abonnementen: the one that is least far. */
+/** The delivery to show of several abonnementen: the first by PROGRESS. */
 function bezorgingOf({
   bezorgingen,
   sequence,

@@ -1,5 +1,5 @@
 export type WerkvoorraadFilter = {
-  /** part of a zaaknummer, aanvrager or omschrijving; upper and lower case are the same */
+  /** part of a zaaknummer, aanvrager or omschrijving; case-insensitive */
   zoek?: string | undefined
   zaaktype?: string | undefined
   statustype?: string | undefined
@@ -13,12 +13,12 @@ export function sqlParameters() {
   return { values, add: (value: unknown) => `$${values.push(value)}` }
 }
 
-/** PostgreSQL text holds no NUL, and LIKE gives three characters a meaning. */
+/** PostgreSQL refuses NUL in text, and `\`, `%` and `_` have a meaning in LIKE. */
 function containsPattern(text: string): string {
   return `%${text.replaceAll('\0', '').replace(/[\\%_]/g, '\\$&')}%`
 }
 
-/** The conditions on `zaak` that a filter stands for. */
+/** The conditions on `zaak` for a filter. */
 export function filterConditions(filter: WerkvoorraadFilter, add: (value: unknown) => string): string[] {
   const conditions = [filter.afgehandeld ? 'zaak.einddatum is not null' : 'zaak.einddatum is null']
   const zoek = filter.zoek?.trim()

@@ -5,15 +5,16 @@ const int = { type: 'int', key: z.string().regex(/^\d{1,9}$/) } as const
 const text = { type: 'text', key: z.string().regex(/^\P{Cc}*$/u) } as const
 
 /**
- * What the werkvoorraad can be sorted by. Only these expressions reach the SQL text; `type` is what a cursor's `sleutel` is
- * cast to and `key` what it must look like. Text compares byte by byte, so that every database pages alike.
+ * The sort orders of the werkvoorraad. Only these expressions reach the SQL text. `type` is what the `sleutel` of a
+ * cursor is cast to, `key` validates it. Text is compared by bytes, so that pages do not depend on the collation of a
+ * database.
  */
 export const SORT_KEYS = {
   streefdatum: { expression: 'zaak.einddatum_gepland', ...date },
   fataledatum: { expression: 'zaak.uiterlijke_einddatum', ...date },
   zaaknummer: { expression: 'zaak.nummer', ...int },
   zaaktype: { expression: 'label.zaaktype_omschrijving COLLATE "C"', ...text },
-  // without a behandelaar comes first: that is what waits to be picked up
+  // Zaken without a behandelaar come first: they wait to be picked up.
   behandelaar: { expression: `coalesce(behandelaar.naam, '') COLLATE "C"`, ...text },
   status: { expression: 'label.status_omschrijving COLLATE "C"', ...text },
 } as const
@@ -22,7 +23,7 @@ export type Sortering = keyof typeof SORT_KEYS
 export type Richting = 'op' | 'af'
 
 type Order = { sorteer: Sortering; richting: Richting }
-/** Begins with the order that it is of, so that in another order it is none. */
+/** Names its order first, so that it is refused in another order. */
 type Key = [Sortering, Richting, sleutel: string, id: string]
 
 export function keySchema({ sorteer, richting }: Order): z.ZodType<Key> {
