@@ -49,7 +49,7 @@ async function keysFor(ctx: SigningContext, alg: SleutelAlgoritme): Promise<Time
   return (await cacheOf(ctx).keys).filter((key) => key.alg === alg)
 }
 
-/** Makes this process load the keys afresh, to see at once what changed. */
+/** Makes this process load the keys again, so that it sees changes at once. */
 export function forgetSigningKeys({ pool }: Pick<SigningContext, 'pool'>) {
   caches.delete(pool)
 }
