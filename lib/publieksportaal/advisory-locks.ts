@@ -1,5 +1,5 @@
-/** Every advisory lock in the database of the portal, which PostgreSQL knows by number only. */
+/** Every advisory lock in the portal's database. PostgreSQL knows them by number only, so no two may be equal. */
 export const ADVISORY_LOCKS = {
-  /** Who mails alerts. */
+  /** held by the process that mails alerts */
   mail: 7_237_001,
 } as const

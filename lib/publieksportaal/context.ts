@@ -7,16 +7,16 @@ import { createPool } from '#lib/platform/postgres/create-pool.ts'
 import { type PublieksportaalEnv, readPublieksportaalEnv } from './env.ts'
 import { PrismaClient } from './generated/client.ts'
 
-/** What every use case of the publieksportaal is given. */
+/** The first argument of every use case of the publieksportaal. */
 export type PublieksportaalContext = {
   env: PublieksportaalEnv
   db: PrismaClient
-  /** the same connections, for the statements that Prisma would make slower (accepting an event) */
+  /** the connections of `db`, for hot statements such as accepting an event, which Prisma would slow down */
   pool: pg.Pool
   clock: Clock
   wait: Wait
   log: Logger
-  /** ends its connections */
+  /** closes its connections */
   close(): Promise<void>
 }
 

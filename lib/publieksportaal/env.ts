@@ -5,7 +5,7 @@ import { flag, list, parseEnv } from '#lib/platform/env.ts'
 const schema = z
   .object({
     PUBLIEKSPORTAAL_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-    /** where browsers and the zaaksysteem reach it, without path; the webhook's audience follows from it */
+    /** where browsers and the zaaksysteem reach it, without path; the `aud` of webhook tokens is derived from it */
     PUBLIEKSPORTAAL_URL: z.url({ protocol: /^https?$/ }),
     /** keys the hash of a BSN; at least 32 bytes, base64url */
     PUBLIEKSPORTAAL_BSN_HASH_KEY: z.string().regex(/^[A-Za-z0-9_-]{43,}$/, 'needs at least 32 bytes in base64url'),
@@ -23,7 +23,7 @@ const schema = z
     PUBLIEKSPORTAAL_OIDC_ISSUER: z.url().optional(),
     PUBLIEKSPORTAAL_OIDC_CLIENT_ID: z.string().optional(),
     PUBLIEKSPORTAAL_OIDC_CLIENT_SECRET: z.string().optional(),
-    /** what is asked for at sign-in; must make the broker give the claim below */
+    /** the scope of the sign-in; with it the broker must return the claim below */
     PUBLIEKSPORTAAL_OIDC_SCOPE: z.string().min(1).default('openid bsn'),
     /** claim of the userinfo that holds the BSN */
     PUBLIEKSPORTAAL_OIDC_BSN_CLAIM: z.string().min(1).default('bsn'),
@@ -31,13 +31,13 @@ const schema = z
     PUBLIEKSPORTAAL_BEHEER_OIDC_ISSUER: z.url().optional(),
     PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_ID: z.string().optional(),
     PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_SECRET: z.string().optional(),
-    /** who of them may in: `sub` at that identity provider, separated by commas */
+    /** which of them have access: their `sub` at that identity provider, separated by commas */
     PUBLIEKSPORTAAL_BEHEERDERS: list,
-    /** where alerts are mailed through; without it they show at /portaalbeheer only */
+    /** the mail server for alerts; without it they show at /portaalbeheer only */
     PUBLIEKSPORTAAL_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     PUBLIEKSPORTAAL_MAIL_FROM: z.email().optional(),
     PUBLIEKSPORTAAL_BEHEERDER_MAIL: z.email().optional(),
-    /** SHA-256 (hex) of the token that may read the portal's part of /api/metrics; without it there is none */
+    /** SHA-256 (hex) of the token that may read the portal's part of /api/metrics; without it that is not served */
     PUBLIEKSPORTAAL_METRICS_TOKEN_HASH: z
       .string()
       .regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex')
@@ -80,7 +80,7 @@ export function readPublieksportaalEnv(source: Record<string, string | undefined
   return parseEnv(schema, source)
 }
 
-/** The portal's only door for events; to the letter the `aud` that a token must carry. */
+/** The only address that accepts events. The `aud` of a token must equal it to the letter. */
 export function webhookUrl(env: Pick<PublieksportaalEnv, 'PUBLIEKSPORTAAL_URL'>): string {
   return new URL('/api/publieksportaal/webhooks', env.PUBLIEKSPORTAAL_URL).href
 }

@@ -13,10 +13,10 @@ import { purgeAfwijzingen } from './upkeep/purge-afwijzingen.ts'
 import { superviseBronnen } from './upkeep/supervise-bronnen.ts'
 
 const HEARTBEAT_MS = 15 * SECOND_MS
-/** Receiving events shares this process and goes first: after fetching comes a rest of so many times its duration. */
+/** Receiving events goes first in this process: after each round, fetching rests this many times as long as it took. */
 const REST_FACTOR = 2
 
-/** `ophalen` only shortens a wait: the NOTIFY behind it may be lost. */
+/** `ophalen` only shortens a wait, because the NOTIFY that rings it may be lost. */
 const tasks = ({ ophalen }: { ophalen: Bell }): Task<PublieksportaalContext>[] => [
   {
     name: 'processOphaalopdrachten',
@@ -36,7 +36,7 @@ export type Portal = { live: LiveHub; close(): Promise<void> }
 
 const portals = perProcess('publieksportaal.portal', () => new WeakMap<PublieksportaalContext, Promise<Portal>>())
 
-/** Starts it once for each context. */
+/** Starts the portal, once for each context. */
 export function startPortal(ctx: PublieksportaalContext): Promise<Portal> {
   const running = portals.get(ctx)
   if (running) return running

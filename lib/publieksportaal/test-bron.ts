@@ -18,7 +18,7 @@ export const KID_RSA = 'test-3'
 
 type Answer = { status: number; body?: unknown; headers?: Record<string, string> }
 
-/** A source of events with the HTTP side of a zaaksysteem: a JWK set, and whatever `answers` holds, by method and path. */
+/** A source of events that answers like a zaaksysteem over HTTP: its JWK set, and `answers` by method and path. */
 export async function startTestBron({ clock = () => new Date() }: { clock?: Clock } = {}) {
   const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true })
   const ed25519 = await generateKeyPair('Ed25519', { extractable: true })
@@ -44,7 +44,7 @@ export async function startTestBron({ clock = () => new Date() }: { clock?: Cloc
     else if (wanted) send(response, { status: 200, body: await zakenOf(wanted.split(','), request) })
     else send(response, { status: 404 })
   })
-  /** What `GET /v1/zaken/{uuid}` answers for each of them; the unknown are left out. */
+  /** Collects the answers of `GET /v1/zaken/{uuid}`; leaves out unknown zaken. */
   async function zakenOf(uuids: string[], request: IncomingMessage) {
     const found = uuids.flatMap((uuid) => answers.get(`GET /v1/zaken/${uuid}`) ?? [])
     return { zaken: await Promise.all(found.map(async (answer) => (await answer(request, '')).body)), volgende: null }
@@ -55,7 +55,7 @@ export async function startTestBron({ clock = () => new Date() }: { clock?: Cloc
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const api = `${base}/v1`
 
-  /** A token as the contract has it; `claims` and `header` replace parts, `undefined` leaves one out. */
+  /** A token by the contract; `claims` and `header` replace parts, and `undefined` leaves a part out. */
   function sign(
     body: string | Buffer,
     {
@@ -92,7 +92,7 @@ export async function startTestBron({ clock = () => new Date() }: { clock?: Cloc
     requests,
     answers,
     sign,
-    /** what a portal needs in its environment to take this source */
+    /** the environment of a portal that accepts this source */
     env: {
       PUBLIEKSPORTAAL_BRON_ORIGIN: ORIGIN,
       PUBLIEKSPORTAAL_BRON_JWKS_URL: `${base}/jwks.json`,

@@ -6,7 +6,7 @@ import { createPublieksportaalContext, type PublieksportaalContext } from './con
 import { readPublieksportaalEnv } from './env.ts'
 
 export type TestPublieksportaal = PublieksportaalContext & {
-  /** the variables that it runs with, to start a process or a second context on the same database */
+  /** its environment, to start a process or a second context on the same database */
   variables: Record<string, string>
 }
 

@@ -9,7 +9,7 @@ export type Signing = { body: string; eventId: string; now: Date; headers: Recor
 
 const sha256 = (body: string) => hash('sha256', body, 'base64')
 
-/** The signatures of each method as other people's libraries make them. The token comes beside them. */
+/** The signature headers of each method, made by third-party libraries. `provenHeaders` adds the token. */
 export const SIGNATURES = {
   JWT: async () => ({}),
   ACCESSTOKEN: async () => ({}),

@@ -35,7 +35,7 @@ test('a secret that the zaaksysteem shows is stored before its handshake gets co
   portal.bron.answers.set('POST /v1/abonnementen', async () => {
     const headers = { 'WebHook-Request-Origin': 'zaaksysteem.test' }
     consent = handleWebhook(receiving, new Request(SINK, { method: 'OPTIONS', headers }))
-    // The zaaksysteem asks before it answers.
+    // The zaaksysteem sends its handshake before it answers the registration.
     await expect.poll(() => looks).toBeGreaterThan(0)
     const body = { ...abonnement('wacht_op_toestemming'), sinkcredential: ACCESSTOKEN }
     return { status: 201, body, headers: { location: `/v1/abonnementen/${ID}` } }

@@ -8,8 +8,8 @@ import type { Credentialtype } from '../generated/enums.ts'
 import { type Answer, callZaaksysteem, type ZaaksysteemApi } from '../sync/call-zaaksysteem.ts'
 
 /**
- * Stores the secret that the zaaksysteem has just shown, for it is never shown again. When it showed none and the
- * portal has none (it lost it), or when a new one is wanted, another is asked for.
+ * Stores the secret in the answer of the zaaksysteem, which shows it only once. When the answer has no secret and the
+ * portal has lost its own, or with `renew`, asks for a new one.
  */
 export async function keepGeheim(
   ctx: PublieksportaalContext,

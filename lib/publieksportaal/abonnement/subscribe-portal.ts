@@ -18,7 +18,7 @@ import { fetchHoogsteSequence } from '../sync/fetch-gebeurtenissen.ts'
 import { loadZaken } from '../sync/load-zaken.ts'
 import { keepGeheim } from './keep-geheim.ts'
 
-/** What the desk of the zaaksysteem calls us. */
+/** The portal's name at the desk of the zaaksysteem. */
 const NAAM = 'Publieksportaal'
 
 const POLL_MS = 250
@@ -35,16 +35,17 @@ type Options = Partial<Pick<Bezorgwijze, 'credentialtype' | 'contentmodus'>> & {
   zaaksysteem: string
   token: string
   maxPerMinuut?: number
-  /** ask for another secret, whether there is one or not */
+  /** ask for a new secret, even when the portal has one */
   vernieuwGeheim?: boolean
 }
 
 /**
  * Registers the portal's webhook at a zaaksysteem, waits until the handshake has made it active, and then loads all
- * zaken. In this order, so that what changes during the load arrives as an event; what happened before is in the zaken.
+ * zaken. In this order, so that a change during the load arrives as an event; earlier changes are in the zaken.
  *
- * Registering again is how the method changes: the new way is accepted before it is asked for, and the old one until
- * what was under way has arrived. Without a wish it stays as it is, at first JWT with one event per request.
+ * Registering again changes the method: the portal accepts the new one before it asks for it, and the old one until the
+ * deliveries under way have arrived. A method that is not given stays as it was; the first time it is JWT with one
+ * event per request.
  */
 export async function subscribePortal(ctx: PublieksportaalContext, options: Options): Promise<SubscribedPortal> {
   const api: ZaaksysteemApi = { base: options.zaaksysteem.replace(/\/+$/, ''), token: options.token }
@@ -53,7 +54,7 @@ export async function subscribePortal(ctx: PublieksportaalContext, options: Opti
 
   const wens = { credentialtype, contentmodus, maxPerMinuut: options.maxPerMinuut }
   const offer = await offerBezorgwijze(ctx, wens)
-  // Until then another process may go by what it read before.
+  // Until then another process may still refuse the new method by the record that it has cached.
   await ctx.wait(REFRESH_INTERVAL_MS)
   const body: AbonnementRequest = {
     protocol: 'HTTP',
@@ -65,7 +66,7 @@ export async function subscribePortal(ctx: PublieksportaalContext, options: Opti
   }
   const created = await callZaaksysteem(api, { path: '/abonnementen', body, schema: abonnementCreated })
   if (!created.ok) {
-    // An answer that did not arrive may have been a yes: then both ways stay open.
+    // Without a readable answer the zaaksysteem may have agreed, so the portal keeps accepting both methods.
     if (created.reason === 'refused') await withdrawBezorgwijze(ctx, wens, offer)
     return created
   }
@@ -121,7 +122,7 @@ async function awaitToestemming(
   }
 }
 
-/** The token goes to the given API only, wherever Location may point. */
+/** `undefined` for a Location outside the given API, because the token may go nowhere else. */
 function pathBelow({ base }: ZaaksysteemApi, location: string | null): string | undefined {
   if (!location || !URL.canParse(location, `${base}/`)) return undefined
   const { href } = new URL(location, `${base}/`)

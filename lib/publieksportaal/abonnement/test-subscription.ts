@@ -6,7 +6,7 @@ import { subscribePortal } from './subscribe-portal.ts'
 export const ID = '0199a000-0000-7000-8000-00000000abcd'
 export const TOKEN = 'een-ander-token-dan-dat-van-de-omgeving'
 
-/** An abonnement as a zaaksysteem answers it. */
+/** An abonnement as a zaaksysteem returns it. */
 export const abonnement = (status: string, foutcode: string | null = null) => ({
   id: ID,
   protocol: 'HTTP',
@@ -23,7 +23,7 @@ export const abonnement = (status: string, foutcode: string | null = null) => ({
   foutcode,
 })
 
-/** A portal without a source, and a zaaksysteem without zaken to register at. Time passes only where they wait. */
+/** A portal without a source, and a zaaksysteem without zaken to register at. Only `wait` moves the clock. */
 export function portalToSubscribe() {
   let now = new Date('2026-11-25T10:00:00Z')
   let bron: TestBron
@@ -56,7 +56,7 @@ export function portalToSubscribe() {
     },
     subscribe: (wishes: Partial<Parameters<typeof subscribePortal>[1]> = {}) =>
       subscribePortal(ctx, { zaaksysteem: `${bron.api}/`, token: TOKEN, ...wishes }),
-    /** POST answers that it waits; each GET answers the next of `statuses`, the last one for ever. */
+    /** POST answers `wacht_op_toestemming`; each GET answers the next of `statuses`, and repeats the last one. */
     serveAbonnement(
       statuses: [string, ...string[]],
       { location = `/v1/abonnementen/${ID}`, sinkcredential = {} }: { location?: string; sinkcredential?: object } = {},

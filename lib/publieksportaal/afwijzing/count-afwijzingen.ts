@@ -1,6 +1,6 @@
 import type { PublieksportaalContext } from '../context.ts'
 
-/** How much was refused in the last 24 hours, for each reason; the most frequent first. All of it, also of a flood. */
+/** Afwijzingen of the last 24 hours by reason, the most frequent first; also those that were only counted. */
 export async function countAfwijzingen({
   pool,
   clock,

@@ -10,9 +10,9 @@ const key = z.tuple([z.iso.datetime(), z.uuid()])
 export type AfwijzingRegel = {
   id: string
   tijdstip: Date
-  /** who it says it is from; null when it said nothing that can be shown */
+  /** the source that it claims; null when it claims none, or not as a URI reference */
   geclaimdeBron: string | null
-  /** who it is from, when that was proven */
+  /** the source, when it was proven */
   bewezenBron: string | null
   reden: string
   code: string | null
@@ -28,7 +28,7 @@ export type AfwijzingFilter = {
   tot?: Date | undefined
 }
 
-/** A page of refused deliveries, the newest first. By keyset, so that the last page costs what the first does. */
+/** A page of afwijzingen, the newest first. By keyset, so that the last page costs no more than the first. */
 export async function findAfwijzingen(
   { pool }: Pick<PublieksportaalContext, 'pool'>,
   query: AfwijzingFilter & {

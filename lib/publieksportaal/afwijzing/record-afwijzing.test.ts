@@ -125,7 +125,7 @@ test('two processes that count at the same moment lose nothing', async () => {
   const other = { ...ctx, env: { ...ctx.env } }
   const deliveries = Array.from({ length: 50 }, (_, index) => {
     const types = ['text/plain', 'application/cloudevents+json']
-    // each counts them in another order
+    // the two contexts count the two reasons in opposite order
     return [ctx, other].map((context, process) =>
       handleWebhook(context, deliveryRequest('{}', { 'Content-Type': types[(index + process) % 2] as string })),
     )
@@ -150,7 +150,7 @@ test('pages go from new to old and back, without a gap or a double, within one f
   const total = PAGE_SIZE * 2 + 3
   await ctx.db.afwijzing.createMany({
     data: Array.from({ length: total }, (_, index) => ({
-      // pairs share a moment
+      // two rows share each tijdstip
       tijdstip: new Date(START.getTime() + Math.floor(index / 2)),
       reden: 'invalid_token',
       httpStatus: 401,

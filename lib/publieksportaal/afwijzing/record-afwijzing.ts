@@ -8,13 +8,13 @@ import type { AfwijzingRegel } from './find-afwijzingen.ts'
 import { isProven, type Reden } from './redenen.ts'
 import { type NieuweTelling, storeAfwijzingen } from './store-afwijzingen.ts'
 
-/** So many of one reason and source are kept one by one; what comes after them in that minute is only counted. */
+/** Per reason and source, so many afwijzingen of a minute are stored one by one; the rest are only counted. */
 export const KEPT_PER_MINUTE = 60
 
 type Recorder = {
   tellingen: Map<string, NieuweTelling>
   afwijzingen: AfwijzingRegel[]
-  /** how many were kept, of this minute */
+  /** the minute that `kept` counts in */
   minuutMs: number
   kept: Map<string, number>
   writing: Promise<void> | undefined
@@ -34,10 +34,10 @@ function recorderOf({ env }: PublieksportaalContext): Recorder {
 }
 
 /**
- * Notes that a delivery was refused: when, who it says it is from, why and how large it was; never its content.
+ * Notes an afwijzing: when, the claimed source, the reason and the size of the delivery; never its content.
  *
- * Whoever sends it costs the portal no more than a counter: one write at a time, after the answer, with all that came
- * in meanwhile. What the database does not take is gone, and a process that is killed loses what it had not written.
+ * A flood costs the portal little: afwijzingen are collected in memory and written after the answer, one statement at a
+ * time. Those of a statement that fails are lost, and so are those that a killed process had not written yet.
  */
 export function recordAfwijzing(
   ctx: PublieksportaalContext,
@@ -50,7 +50,7 @@ export function recordAfwijzing(
   }: {
     headers: Headers
     reden: Reden
-    /** what exactly, where the reden has more than one */
+    /** the exact cause, where a reden has more than one */
     code: string | null
     grootteBytes: number
     httpStatus: number
@@ -78,12 +78,12 @@ export function recordAfwijzing(
   recorder.writing ??= write(ctx, recorder)
 }
 
-/** Resolves when all that was noted is written. */
+/** Resolves when all noted afwijzingen are written. */
 export async function settleAfwijzingen(ctx: PublieksportaalContext): Promise<void> {
   await recorderOf(ctx).writing
 }
 
-/** The registered source, when that is what is claimed: by its name or by its origin. */
+/** The configured source when `claimed` is its name or its origin, else an empty text. */
 function bronOf({ env }: PublieksportaalContext, claimed: string | null): string {
   const { PUBLIEKSPORTAAL_BRON: source, PUBLIEKSPORTAAL_BRON_ORIGIN: origin } = env
   return claimed === source || claimed === origin ? source : ''

@@ -14,7 +14,7 @@ export type Reden =
   | 'keys_unavailable'
   | 'unavailable'
 
-/** The sender was known by then; before it, there is only what a delivery says of itself. */
+/** Refused after the sender was proven. With any other reason the source is only what the delivery claims. */
 const PROVEN: ReadonlySet<Reden> = new Set<Reden>([
   'origin_not_allowed',
   'source_not_allowed',
@@ -27,5 +27,5 @@ export function isProven(reden: Reden): boolean {
   return PROVEN.has(reden)
 }
 
-/** What does not prove who sent it. */
+/** Refused because the delivery did not prove its sender. */
 export const VERIFICATIE_REDENEN = ['invalid_token', 'invalid_signature'] as const satisfies Reden[]

@@ -3,7 +3,7 @@ import type { AfwijzingRegel } from './find-afwijzingen.ts'
 
 export type NieuweTelling = { minuut: Date; reden: string; bron: string; aantal: number; laatsteOp: Date }
 
-/** Processes that count at the same moment wait for each other in one order. */
+/** Locks the counts in one order (`order by`), so that processes that write at the same moment cannot deadlock. */
 const STORE = `
   with geteld as (
     insert into afwijzing_telling (minuut, reden, bron, aantal, laatste_op)
@@ -16,7 +16,7 @@ const STORE = `
   insert into afwijzing (id, tijdstip, geclaimde_bron, bewezen_bron, reden, code, http_status, grootte_bytes)
   select * from unnest($6::uuid[], $7::timestamptz[], $8::text[], $9::text[], $10::text[], $11::text[], $12::int[], $13::int[])`
 
-/** Adds to what is counted, and keeps these one by one. */
+/** Adds `tellingen` to the stored counts, and stores `afwijzingen` one by one. */
 export async function storeAfwijzingen(
   { pool }: Pick<PublieksportaalContext, 'pool'>,
   { tellingen, afwijzingen }: { tellingen: NieuweTelling[]; afwijzingen: AfwijzingRegel[] },

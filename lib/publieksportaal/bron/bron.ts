@@ -1,10 +1,10 @@
 import type { PublieksportaalContext } from '../context.ts'
 import type { BronStatus, Contentmodus, Credentialtype } from '../generated/enums.ts'
 
-/** One way in which a source may deliver; `geldigTot` null: until it changes. */
+/** One way in which a source may deliver. `geldigTot` is null until another way replaces it. */
 export type Bezorgwijze = { credentialtype: Credentialtype; contentmodus: Contentmodus; geldigTot: Date | null }
 
-/** What proves a delivery, ready to compare with; `vervaltOp` null: until it is replaced. */
+/** `waarde`: the SHA-256 of an access token, or the key of an HMAC. `vervaltOp` is null until another replaces it. */
 export type Geheim = { id: string; credentialtype: Credentialtype; waarde: Buffer; vervaltOp: Date | null }
 
 /** A source as it is registered. */
@@ -15,7 +15,7 @@ export type Bron = {
   status: BronStatus
   /** deliveries per minute that one process takes; null is unlimited */
   maxPerMinuut: number | null
-  /** until then a secret may be on its way here */
+  /** until then the source may already use a secret that the portal has not stored yet */
   wachtOpGeheimTot: Date | null
   bezorgwijzen: Bezorgwijze[]
   geheimen: Geheim[]
@@ -27,7 +27,7 @@ export const CREDENTIALTYPES_MET_GEHEIM: ReadonlySet<Credentialtype> = new Set<C
   'STANDARDWEBHOOKS',
 ])
 
-/** The secrets that are valid at this very moment. */
+/** The secrets of one method that are valid now. */
 export function validGeheimen(
   ctx: PublieksportaalContext,
   { geheimen }: Bron,
@@ -37,7 +37,7 @@ export function validGeheimen(
   return geheimen.filter((geheim) => geheim.credentialtype === credentialtype && isBefore(now, geheim.vervaltOp))
 }
 
-/** Whether `now` is before the end; no end is never reached. */
+/** Whether `now` is before `end`; always when `end` is null. */
 export function isBefore(now: Date, end: Date | null): boolean {
   return end === null || now < end
 }

@@ -1,12 +1,12 @@
 import type { PublieksportaalContext } from '../context.ts'
 import { forgetBron } from './find-bron.ts'
 
-/** Longer than it takes to be given a secret. */
+/** Longer than the call that returns a secret can take. */
 export const GEHEIM_ARRIVES_WITHIN_MS = 30_000
 
 /**
- * Says that the source is about to give a new secret, which it uses from that moment. What cannot be proven until it
- * is stored is asked to come back, instead of being refused.
+ * Call this before asking the source for a new secret: the source may use it before the portal has stored it. Until
+ * then a delivery that cannot be proven gets 503 and comes back, instead of 401.
  */
 export async function expectGeheim(ctx: PublieksportaalContext): Promise<void> {
   await ctx.db.bron.update({
@@ -16,7 +16,7 @@ export async function expectGeheim(ctx: PublieksportaalContext): Promise<void> {
   forgetBron(ctx)
 }
 
-/** No other secret comes than the one that is there. */
+/** Ends that state: no new secret is coming. */
 export async function expectNoGeheim(ctx: PublieksportaalContext): Promise<void> {
   await ctx.db.bron.update({ where: { source: ctx.env.PUBLIEKSPORTAAL_BRON }, data: { wachtOpGeheimTot: null } })
   forgetBron(ctx)

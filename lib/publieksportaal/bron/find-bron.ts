@@ -4,29 +4,29 @@ import type { PublieksportaalContext } from '../context.ts'
 import type { BronGeheim } from '../generated/client.ts'
 import type { Bron, Geheim } from './bron.ts'
 
-/** A change, made by another process, is seen after at most this long. */
+/** A change by another process takes effect here after at most this long. */
 const MAX_AGE_MS = 5_000
-/** A delivery that was refused makes the record be read afresh, at most this often. */
+/** Before this process refuses a delivery it reads the record again, at most this often. */
 export const REFRESH_INTERVAL_MS = 100
 
 type Cached = { bron: Promise<Bron | null>; readAt: number }
 
 const cache = new WeakMap<PublieksportaalContext['env'], Cached>()
 
-/** The record of the configured source, from memory when it was read a moment ago. */
+/** The record of the configured source, from memory when it was read less than MAX_AGE_MS ago. */
 export function findBron(ctx: PublieksportaalContext): Promise<Bron | null> {
   return readUnlessYounger(ctx, MAX_AGE_MS)
 }
 
 /**
- * The same, but fresher: what the cached record refuses may have been allowed since. Bounded, so that a stream of bad
- * requests does not become a stream of queries.
+ * The same, but read less than REFRESH_INTERVAL_MS ago: another process may have allowed what an older record refuses.
+ * Still cached, so that a flood of bad requests does not become a flood of queries.
  */
 export function findFreshBron(ctx: PublieksportaalContext): Promise<Bron | null> {
   return readUnlessYounger(ctx, REFRESH_INTERVAL_MS)
 }
 
-/** Makes the next look go to the database. */
+/** Makes the next call read from the database. */
 export function forgetBron(ctx: PublieksportaalContext): void {
   cache.delete(ctx.env)
 }
@@ -47,7 +47,7 @@ async function readBron(ctx: PublieksportaalContext): Promise<Bron | null> {
     where: { source: ctx.env.PUBLIEKSPORTAAL_BRON },
     include: {
       bezorgwijzen: { orderBy: { geldigTot: { sort: 'desc', nulls: 'first' } } },
-      // The key of one that has expired may be gone.
+      // Not the expired ones: the key that encrypted them may have been removed from the configuration.
       geheimen: { where: { OR: [{ vervaltOp: null }, { vervaltOp: { gt: ctx.clock() } }] }, orderBy: { id: 'desc' } },
     },
   })

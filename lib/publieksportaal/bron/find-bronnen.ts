@@ -6,17 +6,17 @@ export type BronRegel = {
   source: string
   origin: string
   status: BronStatus
-  /** how it may deliver now; two while it changes */
+  /** the ways in which it may deliver now; two during a change */
   bezorgwijzen: Pick<Bezorgwijze, 'credentialtype' | 'contentmodus'>[]
-  /** of its deliveries; what the portal fetched itself is none */
+  /** its last accepted delivery; events that the portal fetched itself do not count */
   laatstAangenomenOp: Date | null
-  /** also of what only says that it is from this source */
+  /** the last afwijzing; also of a delivery that only claims this source */
   laatstGeweigerdOp: Date | null
-  /** since when what comes in its name cannot be proven; null: it can */
+  /** since when deliveries that claim this source fail verification; null when they do not */
   faaltSinds: Date | null
 }
 
-/** Every source that ever registered, as a beheerder has to know it. */
+/** Every source that ever registered, for the beheerder. */
 export async function findBronnen({
   pool,
   clock,

@@ -4,15 +4,15 @@ import { GEHEIM_ARRIVES_WITHIN_MS } from './expect-geheim.ts'
 import { forgetBron } from './find-bron.ts'
 
 export type Wens = Pick<Bezorgwijze, 'credentialtype' | 'contentmodus'> & {
-  /** absent: as it was */
+  /** absent: unchanged */
   maxPerMinuut?: number
 }
 
 /**
- * Accepts a way of delivering before the source is asked for it, beside the one that it uses now: from the source's
- * answer on either may arrive.
+ * Accepts a new way of delivering beside the current one. Call it before asking the source to change: as soon as the
+ * source agrees, deliveries may arrive in either way.
  *
- * @returns `known`: it was accepted already
+ * @returns `known`: this way was accepted already
  */
 export async function offerBezorgwijze(
   ctx: PublieksportaalContext,

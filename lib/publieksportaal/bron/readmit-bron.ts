@@ -1,7 +1,7 @@
 import type { PublieksportaalContext } from '../context.ts'
 import { forgetBron } from './find-bron.ts'
 
-/** Takes events of a retired source again, proven as they were before. What failed until now raises no alert. */
+/** Accepts events of a retired source again, by the same methods as before. Earlier failures raise no alert. */
 export async function readmitBron(
   ctx: PublieksportaalContext,
   { source }: { source: string },

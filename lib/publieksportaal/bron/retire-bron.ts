@@ -2,8 +2,8 @@ import type { PublieksportaalContext } from '../context.ts'
 import { forgetBron } from './find-bron.ts'
 
 /**
- * From now on a source (the configured one, unless another is named) is told that there is nobody here for it (410),
- * until it is taken back or registered again.
+ * Retires a source, the configured one by default: its deliveries get 410 until it is readmitted or the portal
+ * registers at it again.
  */
 export async function retireBron(
   ctx: PublieksportaalContext,

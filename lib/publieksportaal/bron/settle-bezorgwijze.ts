@@ -4,10 +4,10 @@ import { expectNoGeheim } from './expect-geheim.ts'
 import { forgetBron } from './find-bron.ts'
 import type { Wens } from './offer-bezorgwijze.ts'
 
-/** What was under way in the old way has arrived by then, or is signed anew at its next attempt. */
+/** By then a delivery under way has arrived, or the source makes its next attempt in the new way. */
 const OLD_WAY_ENDS_AFTER_MS = 5 * MINUTE_MS
 
-/** The source uses the offered way: the others end. */
+/** The source uses the offered way: the others end after OLD_WAY_ENDS_AFTER_MS. */
 export async function adoptBezorgwijze(
   ctx: PublieksportaalContext,
   { credentialtype, contentmodus }: Wens,
@@ -20,7 +20,7 @@ export async function adoptBezorgwijze(
   forgetBron(ctx)
 }
 
-/** The source said no: the offered way, when it was new, ends at once. */
+/** The source refused the offered way: it ends at once, unless it was accepted before the offer. */
 export async function withdrawBezorgwijze(
   ctx: PublieksportaalContext,
   { credentialtype, contentmodus }: Wens,

@@ -5,17 +5,17 @@ import { HOUR_MS } from '#lib/platform/durations.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { forgetBron } from './find-bron.ts'
 
-/** For so long the secret of before is accepted beside the new one; the zaaksysteem keeps it as long. */
+/** How long the previous secret is accepted beside the new one; the zaaksysteem is asked for the same overlap. */
 export const GEHEIM_OVERLAP_HOURS = 24
 
-/** A secret as the zaaksysteem gives it out, once. */
+/** A secret as the zaaksysteem shows it, only once. */
 export type NieuwGeheim =
   | { credentialtype: 'ACCESSTOKEN'; accesstoken: string }
   | { credentialtype: 'STANDARDWEBHOOKS'; secret: string }
 
 /**
- * Keeps a new secret; the one before it expires, older ones go. Of an access token only the hash is kept: it is only
- * ever compared. The secret of an HMAC is needed itself, so it is encrypted.
+ * Stores a new secret, lets the previous one expire and deletes older ones. Of an access token it stores only the hash,
+ * because tokens are only compared. Computing an HMAC needs the secret itself, so that one is stored encrypted.
  */
 export async function storeGeheim(ctx: PublieksportaalContext, geheim: NieuwGeheim): Promise<void> {
   const source = ctx.env.PUBLIEKSPORTAAL_BRON

@@ -7,7 +7,7 @@ export async function findOrCreateBurger(ctx: PublieksportaalContext, bsn: strin
   const known = await ctx.pool.query<{ id: string }>('select id from burger where bsn_hash = $1', [hash])
   if (known.rows[0]) return known.rows[0]
 
-  // DO UPDATE, because DO NOTHING returns no row when somebody else was first.
+  // DO UPDATE, because DO NOTHING returns no row when another process inserted it first.
   const created = await ctx.pool.query<{ id: string }>(
     `insert into burger (id, bsn_hash) values ($1, $2)
      on conflict (bsn_hash) do update set live_volgnummer = burger.live_volgnummer

@@ -2,13 +2,13 @@ import type { PublieksportaalContext } from '../context.ts'
 import type { Proof, ReceivedEvent } from './received-event.ts'
 
 /**
- * One statement, so that the event, its effect and the two notifications commit together. Everything hangs on
- * `inbox`: a repeat inserts nothing there and so does nothing further.
+ * One statement, so that the event, its effect and the two notifications commit together. Every step selects from
+ * `inbox`, where a repeated event inserts no row, so that it has no effect.
  *
- * The change is applied only when it follows on what the portal has: a newer sequence, and `oudeStatus` is the
- * current status. `for no key update` makes concurrent events of one zaak wait for each other and then look at the
- * row as it has become; the burger comes first, as in `storeZaak`, so that the two cannot deadlock. Whatever the
- * outcome, the zaak is fetched: that brings the note, or heals what did not fit.
+ * The change is applied only when it follows on the stored zaak: its sequence is newer, and its `oudeStatus` is the
+ * current status. `for no key update` makes concurrent events of one zaak wait for each other and then read the row as
+ * it has become. It locks the burger before the zaak, as `storeZaak` does, so that the two cannot deadlock. In every
+ * case the zaak is fetched afterwards, which brings the toelichting, or repairs a zaak that the event did not fit.
  */
 const ACCEPT = `
   with inbox as (
@@ -49,14 +49,14 @@ const ACCEPT = `
   select (select count(*)::int from inbox) as accepted, (select count(*)::int from changed) as changed,
     (select count(*)::int from ordered) as ordered`
 
-/** A row of before the content was kept says nothing against it. */
+/** A row from before `inhoud_sha256` existed has null there, and counts as the same content. */
 const DIFFERS =
   'select 1 from ontvangen_gebeurtenis where source = $1 and id = $2 and coalesce(inhoud_sha256, $3) <> $3'
 
 /**
- * `changed`: the read model follows at once. `noted`: accepted, the zaak is fetched if it concerns one.
- * `repeated`: had it already, with the same content. `different_content`: the same (source, id) said something else
- * before.
+ * `changed`: stored and applied to the zaak. `noted`: stored; if it is about a zaak, that will be fetched. `repeated`:
+ * received before with the same content. `different_content`: received before under this (source, id) with other
+ * content.
  */
 export type Acceptance = 'changed' | 'noted' | 'repeated' | 'different_content'
 

@@ -4,12 +4,13 @@ import type { PublieksportaalContext } from '../context.ts'
 import type { Proof, ReceivedEvent } from './received-event.ts'
 
 /**
- * As in `acceptEvent`, for all events of a batch in one statement. A statement does not see its own changes, so `chain`
- * computes what each zaak becomes: it walks along the new events of a zaak in their order and carries what the zaak is
- * by then; an event that does not follow on that changes nothing. Rows are taken in a fixed order (events by id, then
- * burgers with their zaken, then orders), so that batches which overlap wait for each other and no more.
+ * Does what `acceptEvent` does, for all events of a batch in one statement. A statement does not see its own changes,
+ * so `chain` computes the state of each zaak: it goes through the new events of a zaak in order and carries the state
+ * after each of them. An event that does not follow on that state changes nothing. Rows are locked in a fixed order
+ * (events by id, then burgers with their zaken, then ophaalopdrachten), so that overlapping batches wait for each other
+ * but cannot deadlock.
  *
- * A burger gets one number, and so one live event, for each zaak that changed.
+ * Each changed zaak takes one number of its burger, and so gives one live event.
  */
 const ACCEPT = `
   with recursive event as (
@@ -87,12 +88,12 @@ const ANY_DIFFERS = `
   where known.inhoud_sha256 <> event.inhoud
   limit 1`
 
-/** `accepted`: how many events were new; `changed`: how many zaken follow at once. */
+/** `accepted`: how many events were new; `changed`: to how many zaken a change was applied. */
 export type BatchAcceptance =
   | { ok: true; accepted: number; changed: number }
   | { ok: false; reason: 'different_content' }
 
-/** All of them, or none when one says something else than was received under its (source, id) before. */
+/** Accepts all events, or none when one was received before under its (source, id) with other content. */
 export async function acceptEvents(
   ctx: PublieksportaalContext,
   { events, proof }: { events: ReceivedEvent[]; proof: Proof },
@@ -130,7 +131,7 @@ async function accept(
     ],
   })
   const [{ accepted, changed, consistent } = { accepted: 0, changed: 0, consistent: false }] = rows
-  // A zaak that was fetched at this very moment brought one of the steps: at the next attempt it is seen.
+  // Storing a fetched zaak inserted one of these statuses after this statement began; the next attempt will see it.
   if (!consistent) throw new Error('A status was stored by somebody else meanwhile')
   if (accepted < events.length) {
     const differs = await client.query(ANY_DIFFERS, [sources, ids, contents])

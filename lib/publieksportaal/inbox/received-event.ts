@@ -6,11 +6,11 @@ export type ReceivedEvent = {
   source: string
   type: string
   subject: string | null
-  /** null when the source gives none; such an event changes nothing by itself, it only has the zaak fetched */
+  /** null when the source gives none; such an event is not applied, it only makes the portal fetch the zaak */
   sequence: number | null
   /** null for types that the portal does not know */
   change: ZaakChange | null
-  /** SHA-256 over attributes and data, base64url; the same in whatever form the event arrives */
+  /** SHA-256 over attributes and data, base64url; the same in every content mode */
   inhoudSha256: string
 }
 
@@ -23,5 +23,5 @@ export type ZaakChange = {
   tijdstip: Date
 }
 
-/** How the sender was proven. `kid`: which key or secret. `bodySha256` is base64url over the raw bytes. */
+/** How the sender was proven. `kid`: with which key or secret. `bodySha256`: over the raw bytes, base64url. */
 export type Proof = { credentialtype: string; kid: string; bodySha256: string }

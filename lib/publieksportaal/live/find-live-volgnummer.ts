@@ -2,7 +2,7 @@ import type { PublieksportaalContext } from '../context.ts'
 
 /**
  * The number of the burger's last live event. A page reads it before it reads the zaken and opens its stream with
- * `?vanaf=<number>`, so that no change falls between the page and the stream.
+ * `?vanaf=<number>`, so that a change between the two is not missed.
  */
 export async function findLiveVolgnummer(ctx: PublieksportaalContext, burgerId: string): Promise<number> {
   const { rows } = await ctx.pool.query<{ live_volgnummer: number }>(

@@ -2,7 +2,7 @@ import { LIVE_EVENT, type LiveMessage } from '#lib/contract/live-message.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { isSessieActief } from '../sign-in/burger/sessies.ts'
 
-/** One open stream. `cursor` is the volgnummer of the last live event that it was given. */
+/** One open stream. `cursor` is the volgnummer of the last live event that was sent to it. */
 export type LiveSubscriber = {
   burgerId: string
   sessieId: string
@@ -15,7 +15,7 @@ export type LiveSubscriber = {
 export type LiveHub = {
   add(subscriber: LiveSubscriber): void
   remove(subscriber: LiveSubscriber): void
-  /** sends what this burger's streams do not have yet */
+  /** sends each stream of this burger the changes after its cursor */
   refresh(burgerId: string): Promise<void>
   refreshAll(): Promise<void>
   /** how many are open */
@@ -57,7 +57,7 @@ export function createLiveHub(ctx: PublieksportaalContext): LiveHub {
     }
   }
 
-  /** One query at a time for each burger; whatever is asked for meanwhile is one query after it. */
+  /** One query at a time for each burger; all calls that come during a query are served by one query after it. */
   function refresh(burgerId: string): Promise<void> {
     if (!byBurger.has(burgerId)) return Promise.resolve()
     const current = refreshing.get(burgerId)
@@ -115,7 +115,7 @@ export function createLiveHub(ctx: PublieksportaalContext): LiveHub {
   }
 }
 
-/** JSON.stringify leaves no line break in it, so it is one data line. */
+/** JSON.stringify writes no line break, so the message fits in one `data` line. */
 function encodeMessage({ id, versie, volgnummer }: ChangedZaak): Uint8Array {
   const message: LiveMessage = { zaakId: id, versie }
   return encoder.encode(`id: ${volgnummer}\nevent: ${LIVE_EVENT}\ndata: ${JSON.stringify(message)}\n\n`)

@@ -10,15 +10,15 @@ export const LIVE_HEADERS = {
 } as const
 
 const RECONNECT_AFTER_MS = 1_000
-/** A reader that is this far behind is let go; it resumes where it was when it comes back. */
+/** A stream whose reader is this far behind is closed; the browser reconnects and resumes where it was. */
 const MAX_WAITING_CHUNKS = 256
 const BEFORE_THE_FIRST = -1
 
 const encoder = new TextEncoder()
 
 /**
- * The live events of one citizen. Starts after `lastEventId`; without one it starts now; with one that cannot be
- * ours it gives every zaak, so that nothing is missed.
+ * The live events of one citizen. Starts after `lastEventId`, or now when there is none. An id that the portal cannot
+ * have sent gives every zaak, so that nothing is missed.
  */
 export function openLiveStream(
   ctx: PublieksportaalContext,
@@ -57,7 +57,7 @@ export function openLiveStream(
       signal.addEventListener('abort', end)
       if (signal.aborted) return end()
 
-      // The number is read first and the refresh comes last: what changes in between is sent by either of the two.
+      // Reads the number before hub.add and refreshes after it: a change in between is sent by that refresh.
       const current = await findLiveVolgnummer(ctx, burgerId)
       if (released) return
       subscriber.cursor = startAfter(lastEventId, current)
@@ -71,7 +71,7 @@ export function openLiveStream(
   })
 }
 
-/** Gives the browser the number to resume from. Not only an id, which some clients forget without an event. */
+/** Gives the browser the number to resume from. With an event, because some clients forget an id without one. */
 function ready(current: number): string {
   return `id: ${current}\nevent: verbonden\ndata:\n`
 }

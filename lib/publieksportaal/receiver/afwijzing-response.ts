@@ -57,7 +57,7 @@ const PROBLEMS: Record<Afwijzing['reason'], Omit<Problem, 'code'>> = {
   unavailable: { status: 503, title: 'Service unavailable', detail: 'The event was not stored. Send it again later.' },
 }
 
-/** The answer to a delivery that was not taken. */
+/** The answer to a refused delivery. */
 export function afwijzingResponse(afwijzing: Afwijzing): Response {
   const { reason } = afwijzing
   const errors = reason === 'invalid_event' ? { errors: afwijzing.errors.slice(0, MAX_ERRORS) } : {}

@@ -9,11 +9,11 @@ const LOOK_AGAIN_MS = 100
 const MAX_LOOKS = 30
 
 /**
- * CloudEvents webhook specification section 4: consent is in the WebHook-Allowed headers, and only a source that the
- * portal registered at gets them. The status says nothing either way.
+ * CloudEvents webhook specification section 4: the WebHook-Allowed headers give consent, whatever the status. Only a
+ * source that the portal registered at gets them.
  *
- * A source that gives out a secret asks at once, perhaps before the secret is stored. Consent waits for that, because
- * deliveries follow on it.
+ * A source that issues a secret sends its handshake at once, perhaps before the portal has stored that secret. Consent
+ * waits for it, because the source starts to deliver after the consent.
  */
 export async function answerHandshake(ctx: PublieksportaalContext, request: Request): Promise<Response> {
   const origin = request.headers.get(WEBHOOK_HEADERS.requestOrigin)
@@ -32,7 +32,7 @@ export async function answerHandshake(ctx: PublieksportaalContext, request: Requ
   })
 }
 
-/** The source of this origin, once its secret is there. Nobody else is kept waiting, or told anything. */
+/** The source of this origin, once its secret is stored. Null, without waiting, for any other origin. */
 async function findReadyBron(ctx: PublieksportaalContext, origin: string | null): Promise<Bron | null> {
   for (let look = 1; look <= MAX_LOOKS; look++) {
     const bron = await findFreshBron(ctx)

@@ -13,7 +13,7 @@ import { invalidToken } from './proof/verification.ts'
 import { spendRate } from './rate-limit.ts'
 import { toWebhookRequest, type WebhookRequest } from './webhook-request.ts'
 
-/** Room for what a sender puts together; each event in it is bounded by it as well. */
+/** For a batch as a whole; an event in it has no limit of its own. */
 export const MAX_BATCH_BYTES = 1024 * 1024
 
 type Refusal =
@@ -23,12 +23,12 @@ type Refusal =
   | { ok: false; reason: 'invalid_event'; errors: ProblemDetail[] }
   | Exclude<Sender, { ok: true }>
 
-/** `sizeBytes`: of the body, as far as it was read. */
+/** `sizeBytes`: the size of the body, as far as it was read. */
 export type Examination = ({ ok: true; events: ReceivedEvent[]; proof: Proof } | Refusal) & { sizeBytes: number }
 
 /**
- * The checks in their order: size, form, proof, permission, content. The proof is over the raw bytes, so nothing is
- * parsed for a sender who is not known.
+ * Checks size, form, proof, permission and content, in this order. The proof is over the raw bytes, so that the portal
+ * parses nothing from a sender that is not proven.
  */
 export async function examineRequest(ctx: PublieksportaalContext, request: Request): Promise<Examination> {
   const contentmodus = contentModeOf(request.headers)
@@ -54,7 +54,7 @@ async function examineWebhookRequest(
   const { bron, credentialtype, kid } = sender
   const { events, problems } = readContent(webhookRequest)
   const claims = (events ?? []).map(claimedIdentity)
-  // What was proven for one event proves nothing about another; the token of a batch names none of its events.
+  // A token that was made for one event must not prove another. The token of a batch names no event.
   const [first] = webhookRequest.contentmodus === 'batch' ? [] : claims
   if (sender.eventId !== null && first?.id !== undefined && first.id !== sender.eventId) {
     return invalidToken('other_event')
@@ -74,7 +74,7 @@ async function examineWebhookRequest(
   return { ok: true, events: parsed.events, proof: { credentialtype, kid, bodySha256: webhookRequest.bodySha256 } }
 }
 
-/** What an event says of itself, however broken the rest of it is. */
+/** The id and source that an event claims, also when the rest of it is invalid. */
 function claimedIdentity(event: unknown): { id?: string; source?: string } {
   const { id, source } = (event ?? {}) as Record<string, unknown>
   return {

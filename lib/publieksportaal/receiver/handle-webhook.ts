@@ -5,7 +5,7 @@ import { receiveEvent } from './receive-event.ts'
 
 const refuseMethod = methodNotAllowed('POST', 'OPTIONS')
 
-/** The portal's only door for events. */
+/** Handles every request to the webhook, the only address that accepts events. */
 export async function handleWebhook(ctx: PublieksportaalContext, request: Request): Promise<Response> {
   if (request.method === 'POST') return receiveEvent(ctx, request)
   if (request.method === 'OPTIONS') return answerHandshake(ctx, request)

@@ -2,7 +2,7 @@ import type { PublieksportaalContext } from '../context.ts'
 import type { Afwijzing } from './afwijzing-response.ts'
 import { webhookMetrics } from './webhook-metrics.ts'
 
-/** Counts a delivery that was refused. */
+/** Counts an afwijzing in the metrics. */
 export function observeAfwijzing(ctx: Pick<PublieksportaalContext, 'env'>, reason: Afwijzing['reason']): void {
   webhookMetrics(ctx).rejected.inc({ reason })
 }

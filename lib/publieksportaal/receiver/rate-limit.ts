@@ -2,15 +2,15 @@ import { MINUTE_MS } from '#lib/platform/durations.ts'
 import type { Bron } from '../bron/bron.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
-/** What may arrive at once after a quiet moment. */
+/** After a pause a source may send at once what it may send in this time. */
 const BURST_MS = 1_000
 
-/** For each source, when its next delivery would arrive if they were spread evenly. */
+/** For each source, when its next delivery would be due if all were spread evenly. */
 const nextDue = new WeakMap<PublieksportaalContext['env'], Map<string, number>>()
 
 /**
- * Takes one delivery of a source off what it may send (GCRA). Counted in this process: with more of them a source may
- * send as many times more, and none of it costs a query.
+ * Counts one delivery against the rate of its source (GCRA). Each process counts for itself, which costs no query but
+ * means that with two processes a source may send twice as much.
  */
 export function spendRate(
   ctx: PublieksportaalContext,

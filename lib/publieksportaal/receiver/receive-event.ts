@@ -11,7 +11,7 @@ import { observeAfwijzing } from './observe-afwijzing.ts'
 import { observeReceived } from './observe-received.ts'
 import { bearerTokens } from './proof/bearer-tokens.ts'
 
-/** The answer to a delivery. 204: stored, now or before. */
+/** The answer to a delivery. 204: stored, now or earlier. */
 export async function receiveEvent(ctx: PublieksportaalContext, request: Request): Promise<Response> {
   try {
     const examined = await examineRequest(ctx, request)
@@ -49,7 +49,7 @@ async function accept(
   return true
 }
 
-/** Every delivery that is refused for what it is passes here. `source` is what it claims: nothing of it is proven. */
+/** Logs, counts and records every afwijzing but `unavailable`. The logged `source` is only what the delivery claims. */
 function reject(ctx: PublieksportaalContext, request: Request, afwijzing: Afwijzing): Response {
   const { reason, sizeBytes } = afwijzing
   const code = 'code' in afwijzing ? afwijzing.code : null
@@ -62,7 +62,7 @@ function reject(ctx: PublieksportaalContext, request: Request, afwijzing: Afwijz
   return response
 }
 
-/** RFC 6750 section 2.3: an address with a token in it belongs in no shared cache. */
+/** RFC 6750 section 2.3: with a token in the address, no shared cache may store the answer. */
 function cacheHeaders(request: Request): Record<string, string> {
   return bearerTokens(request).inQuery ? { 'Cache-Control': 'private, no-store' } : {}
 }

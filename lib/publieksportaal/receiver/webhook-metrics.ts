@@ -29,7 +29,7 @@ const known = perProcess(
   () => new WeakMap<PublieksportaalContext['env'], WebhookMetrics>(),
 )
 
-/** What a portal counts its webhooks in. */
+/** The webhook counters of a portal. */
 export function webhookMetrics({ env }: Pick<PublieksportaalContext, 'env'>): WebhookMetrics {
   const metrics = known.get(env) ?? createWebhookMetrics()
   known.set(env, metrics)

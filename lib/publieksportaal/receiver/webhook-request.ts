@@ -4,17 +4,17 @@ import type { PublieksportaalContext } from '../context.ts'
 import { webhookUrl } from '../env.ts'
 import type { Contentmodus } from '../generated/enums.ts'
 
-/** A POST whose sender has to be proven. */
+/** A delivery whose sender is not proven yet. */
 export type WebhookRequest = {
   method: string
-  /** as the sender must have addressed it: the configured address, whatever a proxy made of it, and the query */
+  /** the configured address with the query of the request: what the sender signed, even when a proxy rewrote it */
   targetUri: string
   headers: Headers
   contentmodus: Contentmodus
   body: Buffer
   /** SHA-256 of the raw body, base64url */
   bodySha256: string
-  /** of the Authorization header or the query */
+  /** from the Authorization header or the query */
   token: string | undefined
 }
 

@@ -3,12 +3,12 @@ import { acceptEvent } from '../inbox/accept-event.ts'
 import { acceptEvents } from '../inbox/accept-events.ts'
 import { parseEvent } from '../receiver/content/parse-event.ts'
 
-/** Nobody signed it for us: it was fetched from the configured address, with our token. */
+/** Not signed: the portal fetched it from the configured address, with its own token. */
 const FETCHED = { credentialtype: 'OPGEHAALD', kid: 'api' }
 
 /**
- * Puts fetched events through the inbox, where those that arrived meanwhile are passed over. One that is no event, or
- * says something else than was received before, is logged and does not keep the others out.
+ * Puts fetched events through the inbox, which skips those that have arrived by now. An invalid event, or one that
+ * differs from what was received before, is logged and skipped, so that it does not block the others.
  */
 export async function acceptFetchedGebeurtenissen(
   ctx: PublieksportaalContext,

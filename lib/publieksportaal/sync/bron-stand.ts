@@ -1,25 +1,25 @@
 import type { PublieksportaalContext } from '../context.ts'
 
-/** When nothing arrives for so long, the source is asked whether there is more. */
+/** When nothing has arrived for so long, the portal asks the source whether it has more. */
 const QUIET_SECONDS = 5 * 60
-/** Most received events that one statement walks along. */
+/** The most events that one statement moves over. */
 const MAX_STEPS = 10_000
 
-/** How far the events of the source have been taken. */
+/** How far the portal has the events of the source. */
 export type BronStand = {
-  /** all up to here */
+  /** the portal has everything up to this sequence */
   bijTot: number
-  /** when the first event behind the gap was received; null when nothing lies behind a gap */
+  /** when the first event behind the gap was received; null when there is no gap */
   achterGatOntvangenOp: Date | null
-  /** the highest sequence behind the gap */
+  /** the highest sequence behind the gap; null when there is no gap */
   hoogsteOntvangen: number | null
-  /** when to ask whether there is more */
+  /** when to ask the source whether it has more */
   navraagOp: Date
 }
 
 /**
- * The target is computed from the position that this statement saw at its start, and never moves back: a process that
- * had to wait for the row does not apply what it counted to a position that another has moved meanwhile.
+ * The target is an absolute position, computed from the one at the start of this statement, and `greatest` never moves
+ * back: a process that waited for the lock on the row must not add its count to a position that another process moved.
  */
 const ADVANCE = `
   with known as (
@@ -48,7 +48,7 @@ const ADVANCE = `
     (select max(sequence) from ontvangen_gebeurtenis where source = $1 and sequence > bij_tot) as "hoogsteOntvangen"
   from target`
 
-/** Moves on over what has been received without a gap. Nothing when the source is retired or not loaded yet. */
+/** Moves over the events received without a gap. `undefined` when the source is retired or was never loaded. */
 export async function advanceBron(ctx: PublieksportaalContext): Promise<BronStand | undefined> {
   for (;;) {
     const values = [ctx.env.PUBLIEKSPORTAAL_BRON, ctx.clock()]
@@ -58,7 +58,7 @@ export async function advanceBron(ctx: PublieksportaalContext): Promise<BronStan
   }
 }
 
-/** Everything up to this sequence has been taken, in whatever way. `caughtUp`: the source has no more just now. */
+/** Records that the portal has everything up to `totSequence`. `caughtUp`: the source has no more at this moment. */
 export async function markAccepted(
   ctx: PublieksportaalContext,
   { totSequence, caughtUp }: { totSequence: number; caughtUp: boolean },

@@ -5,20 +5,20 @@ import type { PublieksportaalContext } from '../context.ts'
 const TIMEOUT_MS = 5_000
 const MAX_ANSWER_BYTES = 8 * 1024 * 1024
 
-/** Where the zaaksysteem's API is (ending in /v1) and the token that opens it. Always from configuration. */
+/** The base of the zaaksysteem's API (ending in /v1) and the token for it. Always from configuration. */
 export type ZaaksysteemApi = { base: string; token: string }
 
-/** The one that the configuration names. */
+/** The API in the environment. */
 export function configuredApi({ env }: Pick<PublieksportaalContext, 'env'>): ZaaksysteemApi {
   return { base: env.PUBLIEKSPORTAAL_ZAAKSYSTEEM_API, token: env.PUBLIEKSPORTAAL_ZAAKSYSTEEM_TOKEN }
 }
 
-/** Any other status than 2xx is `refused`; a redirect counts as one, it is not followed. */
+/** Any status but 2xx is `refused`, also a redirect, which is not followed. */
 export type Failure =
   | { ok: false; reason: 'unreachable' | 'invalid_answer' }
   | { ok: false; reason: 'refused'; httpStatus: number }
 
-/** In a sentence, for who called. */
+/** A sentence for the person who ran a command. */
 export function explainFailure(failure: Failure): string {
   switch (failure.reason) {
     case 'unreachable':
@@ -33,7 +33,7 @@ export function explainFailure(failure: Failure): string {
 
 export type Answer<T> = { ok: true; value: T; httpStatus: number; location: string | null } | Failure
 
-/** One authenticated call in JSON. `path` is below the base; no address out of an event or an answer is ever called. */
+/** One authenticated call in JSON. `path` is below the base: no address from an event or an answer is ever called. */
 export async function callZaaksysteem<T>(
   api: ZaaksysteemApi,
   { path, body, schema }: { path: string; body?: unknown; schema: z.ZodType<T> },
@@ -47,7 +47,7 @@ export async function callZaaksysteem<T>(
   return { ok: true, value: parsed.data, httpStatus, location: headers.get('location') }
 }
 
-/** The same, for an answer that is more than its JSON. */
+/** The same, for a caller that needs the raw bytes or the headers of the answer. */
 export async function requestZaaksysteem(
   api: ZaaksysteemApi,
   { path, body, accept }: { path: string; body?: unknown; accept: string },
@@ -59,7 +59,7 @@ export async function requestZaaksysteem(
       method: body === undefined ? 'GET' : 'POST',
       headers: {
         Accept: accept,
-        // Some kilobytes between two servers: packing them costs more than it saves.
+        // Compressing some kilobytes between two servers costs more than it saves.
         'Accept-Encoding': 'identity',
         Authorization: `Bearer ${api.token}`,
         ...(body !== undefined && { 'Content-Type': 'application/json' }),

@@ -39,7 +39,7 @@ async function storedZaak() {
   await storeZaak(ctx, zaak)
   return zaak.uuid
 }
-/** events of a zaak that nobody knows */
+/** events of zaken that the portal does not know */
 const happenings = (count: number) =>
   Array.from({ length: count }, () => source.happen(testZaak().uuid, 'ontvangen', 'in_behandeling')[0] as object)
 
@@ -69,7 +69,7 @@ test('a gap that stays is fetched and closed, in the order of the source', async
     'OPGEHAALD api',
     'JWT k',
   ])
-  // The last one came too early and did not fit then; now the zaak is one step short of it, and is fetched.
+  // The last event came too early to be applied, so the zaak is one step behind it and is fetched.
   expect(await find(zaak)).toMatchObject({ statuscode: 'ontvangen', versie: 4, sequence: 3 })
   expect(await ctx.db.ophaalopdracht.findUnique({ where: { zaakId: zaak } })).not.toBeNull()
 })

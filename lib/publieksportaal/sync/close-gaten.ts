@@ -7,18 +7,18 @@ import { type FetchedGebeurtenissen, fetchGebeurtenissen } from './fetch-gebeurt
 import { claimGatenlease, endGatenlease, extendGatenlease } from './gatenlease.ts'
 import { rebuildZaken } from './rebuild-zaken.ts'
 
-/** What arrives out of order, or after one retry, closes a gap by itself. */
+/** Events that arrive out of order, or after one retry, close a gap by themselves within this time. */
 const GRACE_MS = 15_000
 const PAGE_SIZE = 500
-/** Receiving shares this process and goes first. */
+/** Bounds one round, because receiving events goes first in this process. */
 const MAX_PAGES = 4
 
 /**
- * The portal asks for all events, so each sequence of its source must arrive. One that stays away is fetched and goes
- * through the same inbox; when the source does not keep it any more, all zaken are read instead. When nothing arrives
- * at all, the source is asked whether it has more.
+ * The portal subscribes to all events, so each sequence of its source must arrive. A missing event is fetched and goes
+ * through the same inbox; when the source no longer keeps it, all zaken are read instead. When nothing arrives at all,
+ * the portal asks the source whether it has more.
  *
- * @returns `more`: there was more than one round takes
+ * @returns `more`: there was more than one round fetches
  */
 export async function closeGaten(
   ctx: PublieksportaalContext,
@@ -33,7 +33,7 @@ export async function closeGaten(
   return { more: outcome === 'more' }
 }
 
-/** Up to which sequence something is missing, as far as can be said by now. */
+/** The sequence up to which to fetch now; `undefined` when it is too early to say that anything is missing. */
 function missingUpTo({ achterGatOntvangenOp, hoogsteOntvangen, navraagOp }: BronStand, now: Date): number | undefined {
   if (achterGatOntvangenOp && hoogsteOntvangen) {
     return now.getTime() - achterGatOntvangenOp.getTime() >= GRACE_MS ? hoogsteOntvangen : undefined

@@ -15,7 +15,7 @@ export type FetchedGebeurtenissen =
   | { ok: false; reason: 'events_purged' }
   | Failure
 
-/** The events of `source` after `vanaf`. Whatever has a hole, or is not of this source, is no answer. */
+/** The events of `source` after `vanaf`. With a hole, or an event of another source, the answer is invalid. */
 export async function fetchGebeurtenissen(
   api: ZaaksysteemApi,
   { source, vanaf, limiet }: { source: string; vanaf: number; limiet: number },
@@ -38,7 +38,7 @@ export async function fetchGebeurtenissen(
   return { ok: true, gebeurtenissen: events.data, hoogsteSequence: hoogste.data, bodySha256 }
 }
 
-/** How far the source has counted. */
+/** The highest sequence that the source has given out. */
 export async function fetchHoogsteSequence(
   api: ZaaksysteemApi,
   source: string,

@@ -3,7 +3,7 @@ import { callZaaksysteem, type Failure, type ZaaksysteemApi } from './call-zaaks
 
 const PAGE_SIZE = 100
 
-/** All zaken, ordered by uuid. A failure is the last that comes. */
+/** All zaken, ordered by uuid. A failure is the last value. */
 export async function* fetchZakenPages(
   api: ZaaksysteemApi,
 ): AsyncGenerator<{ ok: true; zaken: ZaakResource[] } | Failure, void> {
@@ -15,7 +15,7 @@ export async function* fetchZakenPages(
 
     const { zaken, volgende }: { zaken: ZaakResource[]; volgende: string | null } = answer.value
     yield { ok: true, zaken }
-    // A zaaksysteem that gives the same page again and again is not followed for ever.
+    // Without this, a zaaksysteem that keeps giving the same page would be asked for ever.
     if (na !== null && volgende !== null && volgende <= na) return yield { ok: false, reason: 'invalid_answer' }
     na = volgende
   } while (na !== null)

@@ -2,15 +2,15 @@ import { z } from 'zod'
 import { type ZaakResource, zaakResource } from '#lib/contract/zaak-resource.ts'
 import { callZaaksysteem, type ZaaksysteemApi } from './call-zaaksysteem.ts'
 
-/** `invalid_answer`: what came for this uuid is not a zaak as the contract has it. */
+/** `invalid_answer`: the answer for this uuid is not a zaak by the contract. */
 export type FetchedZaak =
   | { ok: true; zaak: ZaakResource }
   | { ok: false; reason: 'not_found' | 'unreachable' | 'refused' | 'invalid_answer' }
 
-/** Each zaak is judged by itself, so that one that is broken does not keep the others out. */
+/** Loose, because `judge` checks each zaak by itself: one that is invalid must not reject the others. */
 const zaken = z.object({ zaken: z.array(z.looseObject({ uuid: z.string() })) })
 
-/** Fetches zaken in one call. A single one is asked for by its own address, which every zaaksysteem has. */
+/** Fetches zaken in one call. A single zaak is fetched by its own address, which every zaaksysteem supports. */
 export async function fetchZaken(api: ZaaksysteemApi, uuids: string[]): Promise<Map<string, FetchedZaak>> {
   const [uuid] = uuids
   if (uuid !== undefined && uuids.length === 1) return new Map([[uuid, await fetchZaak(api, uuid)]])

@@ -1,9 +1,9 @@
 import type { PublieksportaalContext } from '../context.ts'
 
-/** Longer than one page can take. A process that fails keeps it, which makes the pause before the next attempt. */
+/** Longer than one page can take. A process keeps the lease after a failure, as a pause before the next attempt. */
 const LEASE_SECONDS = 60
 
-/** Whether this process may fetch what is missing: one at a time does, of all that serve the portal. */
+/** Whether this process may fetch missing events: of all processes of the portal one at a time does. */
 export async function claimGatenlease(ctx: PublieksportaalContext): Promise<boolean> {
   const { rowCount } = await ctx.pool.query(
     `update bron set gatenlease_tot = $2::timestamptz + make_interval(secs => ${LEASE_SECONDS})

@@ -3,15 +3,15 @@ import { configuredApi } from './call-zaaksysteem.ts'
 import { type FetchedZaak, fetchZaken } from './fetch-zaken.ts'
 import { storeZaak } from './store-zaak.ts'
 
-/** Together in one call: it costs little more than a call for one. */
+/** Fetched in one call, which costs little more than a call for one zaak. */
 const BATCH_SIZE = 20
-/** For so long nobody else takes an order; longer than a fetch can last. */
+/** For so long no other process claims the order; longer than a fetch can take. */
 const LEASE_SECONDS = 30
 const LONGEST_RETRY_SECONDS = 5 * 60
 
 type Ophaalopdracht = { zaakId: string; aanvraag: number; pogingen: number }
 
-/** Fetches zaken that are due, at most one batch. `more`: it was full, so that others may be waiting. */
+/** Fetches zaken that are due, at most one batch. `more`: the batch was full, so more may be due. */
 export async function processOphaalopdrachten(ctx: PublieksportaalContext): Promise<{ more: boolean }> {
   const claimed = await claimOphaalopdrachten(ctx)
   if (claimed.length > 0) await processClaimed(ctx, claimed)
@@ -34,7 +34,7 @@ async function claimOphaalopdrachten(ctx: PublieksportaalContext): Promise<Ophaa
   return rows
 }
 
-/** No transaction is open during the fetch. An order that was renewed meanwhile stays, for it is about something newer. */
+/** No transaction is open during the fetch. An order that a newer event renewed in that time (`aanvraag`) stays. */
 async function processClaimed(ctx: PublieksportaalContext, claimed: Ophaalopdracht[]): Promise<void> {
   const fetched = await fetchZaken(
     configuredApi(ctx),
@@ -55,7 +55,7 @@ async function processClaimed(ctx: PublieksportaalContext, claimed: Ophaalopdrac
   if (again.length > 0) await ctx.pool.query(TRY_AGAIN, [...columns(again), ctx.clock()])
 }
 
-/** Nothing when it succeeded, else why not. */
+/** `undefined` when it succeeded, else the reason. */
 async function store(ctx: PublieksportaalContext, zaakId: string, fetched: FetchedZaak): Promise<string | undefined> {
   if (!fetched.ok) return fetched.reason
   try {

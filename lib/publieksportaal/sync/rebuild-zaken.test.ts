@@ -30,7 +30,7 @@ afterAll(async () => {
   await bron.close()
 })
 
-/** One page for each list of zaken; `during` happens while a page is under way. */
+/** Serves one page for each list of zaken; `during` runs before a page is answered. */
 function serveZaken(pages: ZaakResource[][], during: (page: number) => Promise<unknown> = async () => {}) {
   for (const [index, zaken] of pages.entries()) {
     const na = pages[index - 1]?.at(-1)?.uuid

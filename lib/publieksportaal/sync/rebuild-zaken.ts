@@ -5,15 +5,15 @@ import { fetchHoogsteSequence } from './fetch-gebeurtenissen.ts'
 import { fetchZakenPages } from './fetch-zaken-pages.ts'
 import { storeZaak } from './store-zaak.ts'
 
-/** How many zaken were read so far, and of how many the read model said something else. */
+/** How many zaken were read so far, and how many of them differed from the read model. */
 export type RebuildProgress = { zaken: number; changed: number }
 
 export type Rebuild = ({ ok: true; removed: number } & RebuildProgress) | { ok: false; reason: 'aborted' } | Failure
 
 /**
- * Makes the whole read model what the zaaksysteem says it is, while events go on arriving: zaken only ever move
- * forward, and a citizen sees only what changes. After a complete pass the zaken go that the zaaksysteem does not have.
- * Broken off, it is simply run again.
+ * Makes the whole read model equal to the zaaksysteem, while events keep arriving: a zaak never goes back to an older
+ * versie, and only a zaak that changes gives a live event. After a complete pass, deletes the zaken that the
+ * zaaksysteem does not have. After an interruption, run it again.
  */
 export async function rebuildZaken(
   ctx: PublieksportaalContext,
@@ -24,7 +24,7 @@ export async function rebuildZaken(
   },
 ): Promise<Rebuild> {
   const { api, onPage, signal } = options
-  // First: what happens from here on arrives as events.
+  // Before the zaken are read: what happens after this sequence arrives as an event.
   const source = await fetchHoogsteSequence(api, ctx.env.PUBLIEKSPORTAAL_BRON)
   if (!source.ok) return source
 
@@ -46,7 +46,7 @@ export async function rebuildZaken(
   return { ok: true, removed, ...progress }
 }
 
-/** Of every zaak the number of its last change. */
+/** For every zaak the volgnummer of its last change. */
 async function findLiveVolgnummers(ctx: PublieksportaalContext): Promise<Map<string, number>> {
   const { rows } = await ctx.pool.query<{ id: string; volgnummer: number }>(
     'select id, live_volgnummer as volgnummer from zaak',
@@ -54,7 +54,7 @@ async function findLiveVolgnummers(ctx: PublieksportaalContext): Promise<Map<str
   return new Map(rows.map(({ id, volgnummer }) => [id, volgnummer]))
 }
 
-/** Of these zaken removes those that nothing was heard of since their number was read, and nothing is asked about. */
+/** Deletes the zaken that have not changed since their volgnummer was read and have no ophaalopdracht. */
 async function removeUntouched(ctx: PublieksportaalContext, zaken: Map<string, number>): Promise<number> {
   const { rowCount } = await ctx.pool.query(
     `with gone as (

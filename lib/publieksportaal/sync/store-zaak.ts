@@ -6,14 +6,14 @@ import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { hashBsn } from '../burger/hash-bsn.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
-/** `changed`: the citizen sees something new. `unchanged`: it was like this. `outdated`: the portal has a newer versie. */
+/** `changed`: the citizen sees something new. `unchanged`: no difference. `outdated`: the stored versie is newer. */
 export type Storage = 'changed' | 'unchanged' | 'outdated'
 
 /**
- * Makes the read model of one zaak what the zaaksysteem says it is. A live event goes out only when a citizen can see
- * the difference: a new versie, or the note that the event left out.
+ * Makes the read model of one zaak equal to the zaaksysteem. Sends a live event only when a citizen can see the
+ * difference, such as a new versie, or the toelichting, which an event does not hold.
  *
- * @param options.alreadySeen - the zaak was there before the portal was: nothing of it is news
+ * @param options.alreadySeen marks a new zaak as seen, because it is older than the portal
  */
 export async function storeZaak(
   ctx: PublieksportaalContext,
@@ -21,7 +21,7 @@ export async function storeZaak(
   { alreadySeen = false }: { alreadySeen?: boolean } = {},
 ): Promise<Storage> {
   const visible = toVisible(zaak, hashBsn(ctx.env, zaak.initiator.bsn))
-  // Mostly the event has told all there is: then one look suffices, without a lock.
+  // Mostly the event has brought the whole change already; then one query suffices, without a lock.
   const stored = await ctx.pool.query<Stored>({ name: 'find-visible', text: FIND_VISIBLE, values: [zaak.uuid] })
   const [known] = stored.rows
   if (isDeepStrictEqual(known?.visible, visible) && isDeepStrictEqual(known?.zaaktype, zaak.zaaktype))
@@ -33,7 +33,7 @@ export async function storeZaak(
 
 type Replacement = { zaak: ZaakResource; visible: Visible; burgerId: string; alreadySeen: boolean }
 
-/** Locks the burger before the zaak, as `acceptEvent` does. */
+/** Locks the burger before the zaak, as `acceptEvent` does, so that the two cannot deadlock. */
 async function replaceZaak(client: pg.PoolClient, replacement: Replacement): Promise<Storage> {
   const { zaak, visible, burgerId, alreadySeen } = replacement
   await client.query('select 1 from burger where id = $1 for no key update', [burgerId])
@@ -82,7 +82,7 @@ type Visible = ReturnType<typeof toVisible>
 
 type Stored = { versie: number; visible: unknown; zaaktype: unknown }
 
-/** The same shape as FIND_VISIBLE gives. */
+/** In the same shape as `visible` of FIND_VISIBLE. */
 function toVisible(zaak: ZaakResource, bsnHash: string) {
   return {
     bsnHash,

@@ -6,7 +6,7 @@ import { SOURCE, statusGewijzigd, type TestBron } from '../test-bron.ts'
 
 type Gebeurtenis = ReturnType<typeof statusGewijzigd>
 
-/** What happened at a source, in order, and its `GET /v1/gebeurtenissen`. */
+/** The events of a source, in order, and its `GET /v1/gebeurtenissen`. */
 export function serveGebeurtenissen(bron: TestBron) {
   const all: Gebeurtenis[] = []
   let purgedTo = 0
@@ -38,14 +38,14 @@ export function serveGebeurtenissen(bron: TestBron) {
   }
 }
 
-/** Takes an event as if it was delivered. */
+/** Accepts an event as if it was delivered. */
 export async function deliver(ctx: PublieksportaalContext, event: object) {
   const parsed = parseEvent(event)
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   return acceptEvent(ctx, { event: parsed.event, proof: { credentialtype: 'JWT', kid: 'k', bodySha256: 'a' } })
 }
 
-/** How far the source has been taken. */
+/** The sequence up to which the portal has everything. */
 export async function bijTot(ctx: PublieksportaalContext): Promise<number | null | undefined> {
   return (await ctx.db.bron.findUnique({ where: { source: SOURCE } }))?.bijTotSequence
 }

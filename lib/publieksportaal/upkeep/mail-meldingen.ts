@@ -9,8 +9,8 @@ const MAIL_LIMIT_MS = DAY_MS
 
 /**
  * Mails the beheerder about each source that fails verification, once in 24 hours for each. One process mails at a
- * time, and notes a mail when the mail server has taken it: who dies in between leaves a duplicate, never a silence.
- * Without PUBLIEKSPORTAAL_SMTP_URL alerts show at /portaalbeheer only.
+ * time, and records a mail after the mail server has accepted it: if the process dies in between, the mail is sent
+ * twice. Without PUBLIEKSPORTAAL_SMTP_URL alerts show at /portaalbeheer only.
  */
 export async function mailMeldingen(
   ctx: Pick<PublieksportaalContext, 'env' | 'db' | 'pool' | 'clock' | 'log'>,

@@ -1,6 +1,6 @@
 import { momentInAmsterdam } from '#lib/platform/calendar.ts'
 
-/** The e-mail that tells that a source fails verification. Nothing of what was sent is in it. */
+/** The e-mail about a source that fails verification. It holds nothing of the refused deliveries. */
 export function meldingMail({
   source,
   faaltSinds,

@@ -13,7 +13,7 @@ const PURGES = [
    )`,
 ]
 
-/** Removes what was refused longer ago than KEEP_DAYS, a little at a time. */
+/** Deletes afwijzingen and their counts after KEEP_DAYS, in small batches. */
 export async function purgeAfwijzingen(
   ctx: Pick<PublieksportaalContext, 'pool' | 'clock'>,
   { signal }: { signal?: AbortSignal } = {},

@@ -56,7 +56,7 @@ const body = () => {
   return JSON.stringify(statusGewijzigd({ zaakId, oudeStatus: 'ontvangen', nieuweStatus: 'besluit', sequence: 1 }))
 }
 
-/** A second lies between every two deliveries, as in life. */
+/** One second passes before each delivery, so that no two have the same time. */
 async function accept(times = 1) {
   for (let time = 0; time < times; time++) {
     pass(1_000)
@@ -181,7 +181,7 @@ test('the beheerder gets one mail in 24 hours, that holds nothing of what was se
   expect(smtp.received[0]?.body).toContain('http://localhost:3000/portaalbeheer')
   expect(smtp.received[0]?.raw).not.toContain('s3cret')
 
-  // it recovers and fails again
+  // the source recovers and fails again
   await accept()
   await superviseBronnen(ctx)
   pass(MINUTE_MS)

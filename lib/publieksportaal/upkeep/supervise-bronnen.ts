@@ -1,12 +1,12 @@
 import { VERIFICATIE_REDENEN } from '../afwijzing/redenen.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
-/** An event that the portal fetched itself proves nothing about what is delivered. */
+/** An event that the portal fetched itself does not show that deliveries can be verified. */
 const DELIVERED = "source = bron.source and credentialtype <> 'OPGEHAALD'"
 
 /**
- * A source suddenly fails when, of what came in ten minutes in its name, at least 5 could not be proven while it was
- * known to work that day, or at least 3 and as many as were accepted; and nothing was accepted since the last of them.
+ * A source suddenly fails when nothing was accepted since its last verification failure, and in the last ten minutes
+ * there were at least 3 failures and as many as accepted events, or at least 5 while it worked in the last 24 hours.
  */
 const RAISE = `
   with mislukt as (
@@ -46,7 +46,7 @@ const RESOLVE = `
 
 /**
  * Raises an alert for each source that suddenly fails verification, and ends it once verification succeeds again. Any
- * number of processes can do this: the row says by then that it has been done.
+ * number of processes may run this: the second update finds that the row no longer meets its condition.
  */
 export async function superviseBronnen({
   pool,

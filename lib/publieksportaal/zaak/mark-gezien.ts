@@ -1,7 +1,7 @@
 import { validate as isUuid } from 'uuid'
 import type { PublieksportaalContext } from '../context.ts'
 
-/** Remembers that the citizen has had this versie on screen. Never goes back, never beyond what there is. */
+/** Records that the citizen has had this versie on screen. Never goes back, and never beyond the current versie. */
 export async function markGezien(
   ctx: PublieksportaalContext,
   { burgerId, zaakId, versie }: { burgerId: string; zaakId: string; versie: number },

@@ -9,9 +9,9 @@ const CONTENTMODUS: Readonly<Record<string, Contentmodus>> = {
 }
 
 /**
- * How events lie in a request (CloudEvents HTTP binding section 3): by the media type, and binary when there is another
- * one beside `ce-` headers. `undefined` for what is no CloudEvent, is in a format or charset that the portal does not
- * read, or is compressed.
+ * The content mode of a request (CloudEvents HTTP binding section 3): by its CloudEvents media type, and binary with
+ * any other media type and `ce-` headers. `undefined` when it is no CloudEvent, is in a format or charset that the
+ * portal does not read, or is compressed.
  */
 export function contentModeOf(headers: Headers): Contentmodus | undefined {
   const encoding = headers.get('content-encoding') ?? 'identity'

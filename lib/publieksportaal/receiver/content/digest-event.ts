@@ -1,9 +1,8 @@
 import { hash } from 'node:crypto'
 
 /**
- * SHA-256 (base64url) over what an event says, not over how it was written: order of members, white space, and whether
- * it came alone, in a batch or in headers make no difference. An attribute that is null is one that is absent (JSON
- * format section 2.3).
+ * SHA-256 (base64url) over the content of an event. The order of members, white space and the content mode make no
+ * difference. An attribute that is null counts as absent (JSON format section 2.3).
  */
 export function digestEvent(event: Record<string, unknown>): string {
   const members = Object.entries(event).filter(([name, value]) => name === 'data' || value !== null)

@@ -7,7 +7,7 @@ const URI_SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:/
 /** RFC 2046, with parameters. */
 const MEDIA_TYPE = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:\s*;\s*[\w!#$&^.+-]+=(?:[\w!#$&^.+-]+|"[^"]*"))*$/
 const MAX_INT_32 = 2 ** 31 - 1
-/** Bounded, because it is part of an index. */
+/** Bounded, because the id is part of an index, and PostgreSQL refuses a row that is too large for one. */
 const MAX_ID_LENGTH = 255
 
 const text = z
@@ -48,7 +48,7 @@ export const ATTRIBUTE_NAME = /^[a-z0-9]{1,20}$/
 
 const JSON_MEDIA_TYPE = /^[^;]+\/(?:[^;]+\+)?json\s*(?:;|$)/i
 
-/** JSON format section 3.1: whether the content is JSON itself. */
+/** Whether data of this media type is JSON (JSON format section 3.1). */
 export function isJsonMediaType(datacontenttype: string): boolean {
   return JSON_MEDIA_TYPE.test(datacontenttype)
 }

@@ -19,9 +19,9 @@ const SOORT = {
 type Issue = { path: PropertyKey[]; message: string }
 
 /**
- * A CloudEvent in JSON, checked member by member (CloudEvents 1.0 and its JSON format). Not with the SDK: that one
- * makes up an id and a time where they are missing or wrong. A type that the portal does not know is fine and changes
- * nothing (section 1.2: "receivers ignore what they do not know").
+ * Checks a CloudEvent in JSON member by member (CloudEvents 1.0 and its JSON format). Not with the CloudEvents SDK,
+ * which makes up an id and a time when they are missing or wrong. A type that the portal does not know is valid and
+ * changes nothing (section 1.2: receivers ignore what they do not know).
  */
 export function parseEvent(
   value: unknown,
@@ -68,7 +68,7 @@ function findExtensionProblems(event: Record<string, unknown>): ProblemDetail[] 
   })
 }
 
-/** JSON format section 3.1: `data` or `data_base64`, and `data` is a string unless the content is JSON. */
+/** JSON format section 3.1: not both `data` and `data_base64`, and `data` is a string unless the content is JSON. */
 function findDataProblems({ data, data_base64: base64, datacontenttype }: Record<string, unknown>): ProblemDetail[] {
   const issues: Issue[] = []
   const isBinary = base64 !== undefined && base64 !== null
@@ -85,7 +85,7 @@ function findDataProblems({ data, data_base64: base64, datacontenttype }: Record
   return toProblems('invalid_data', issues)
 }
 
-/** What the event says about a zaak, when it is of a type that does. */
+/** The change of a zaak, when the type of the event has one. */
 function parseChange(event: Record<string, unknown>): { value: ZaakChange | null; problems: ProblemDetail[] } {
   const { type } = event
   if (typeof type !== 'string' || !Object.hasOwn(DATA_SCHEMAS, type)) return { value: null, problems: [] }

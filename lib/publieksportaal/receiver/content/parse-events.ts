@@ -3,8 +3,8 @@ import type { ReceivedEvent } from '../../inbox/received-event.ts'
 import { parseEvent } from './parse-event.ts'
 
 /**
- * The events of one delivery, or everything that is wrong with any of them; in a batch a pointer starts with the place
- * of the event. The same event twice in a batch is a mistake of its sender.
+ * The events of one delivery, and the problems of all of them; in a batch a pointer starts with the index of the event.
+ * An event that occurs twice in a batch is a problem too.
  */
 export function parseEvents(
   values: unknown[],

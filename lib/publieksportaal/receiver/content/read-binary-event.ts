@@ -4,19 +4,19 @@ import { ATTRIBUTE_HEADER_PREFIX, attributeHeaders } from './content-mode.ts'
 import { ATTRIBUTE_NAME, isJsonMediaType } from './event-attributes.ts'
 import { parseStrictJson } from './strict-json.ts'
 
-/** They are the body and its type; as `ce-` headers they would say it twice. */
+/** Given by the body and Content-Type; a `ce-` header with one of these names could contradict them. */
 const NOT_A_HEADER = ['datacontenttype', 'data', 'database64']
-/** A header that came twice arrives as one, joined like this. A space in a value is percent-encoded. */
+/** `Headers` joins a header that came twice with a comma and a space. In one value a space is percent-encoded. */
 const JOINED = /^[^"]*,\s/
 
-/** What a body holds. */
+/** The events of a request, as far as its body could be read. */
 export type Content = {
-  /** what should be events, not examined yet; undefined when the body holds none at all */
+  /** values that should be events, not examined yet; undefined when the body holds none */
   events: unknown[] | undefined
   problems: ProblemDetail[]
 }
 
-/** An event in binary mode (CloudEvents HTTP binding section 3.1), as the member names of the JSON format. */
+/** Reads an event in binary mode (CloudEvents HTTP binding section 3.1) into the member names of the JSON format. */
 export function readBinaryEvent({ headers, body }: { headers: Headers; body: Buffer }): Content {
   const problems: ProblemDetail[] = []
   const datacontenttype = headers.get('content-type') ?? ''

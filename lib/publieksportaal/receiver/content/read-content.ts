@@ -2,10 +2,9 @@ import type { WebhookRequest } from '../webhook-request.ts'
 import { type Content, readBinaryEvent } from './read-binary-event.ts'
 import { parseStrictJson } from './strict-json.ts'
 
-/** A longer batch is not taken. */
 const MAX_BATCH_EVENTS = 1_000
 
-/** Reads what a body holds, however it lies in it. */
+/** Reads the events of a request in any content mode. */
 export function readContent({ contentmodus, headers, body }: WebhookRequest): Content {
   if (contentmodus === 'binary') return readBinaryEvent({ headers, body })
 

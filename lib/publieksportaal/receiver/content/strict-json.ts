@@ -7,12 +7,12 @@ const DIGIT = /\d/
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /**
- * JSON as RFC 8259 section 8.1 has it on the wire (UTF-8, no byte order mark), and stricter than `JSON.parse`: a
- * member may occur once (a second one would win in silence) and nesting is bounded. `value` is there whenever the
- * bytes hold JSON at all.
+ * Parses JSON as RFC 8259 section 8.1 requires it between systems (UTF-8, no byte order mark), and more strictly than
+ * `JSON.parse`: a member may occur once (JSON.parse silently takes the last one) and nesting is bounded. `value` is set
+ * whenever the bytes are JSON.
  *
- * @param options.attributesAt at which depth objects hold attributes: a number there is an integer as CloudEvents
- * writes it, without fraction or exponent (JSON format section 2.2), which `1.0` would have become
+ * @param options.attributesAt depth of the objects that hold attributes. A number there must be written without fraction
+ * and exponent (JSON format section 2.2); JSON.parse would turn `1.0` into a valid `1`
  */
 export function parseStrictJson(
   bytes: Uint8Array,
@@ -36,10 +36,10 @@ function refused(code: string, detail: string) {
   return { value: undefined, problems: [{ code, detail }] }
 }
 
-/** Walks over text that is known to be JSON. */
+/** @param text must be valid JSON */
 function findStructuralProblems(text: string, attributesAt?: number): ProblemDetail[] {
   const problems: ProblemDetail[] = []
-  /** for each open object the names so far, for each open array nothing */
+  /** for each open object its member names so far; undefined for an open array */
   const open: (Set<string> | undefined)[] = []
   let expectsName = false
   let name = ''

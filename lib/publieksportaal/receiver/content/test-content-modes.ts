@@ -32,7 +32,7 @@ export function portalInAnyMode() {
       inbox: await ctx.db.ontvangenGebeurtenis.count(),
       opdrachten: await ctx.db.ophaalopdracht.count(),
     }),
-    /** A post that is proven over all of what it sends. */
+    /** Posts a message with a valid proof. */
     async post(credentialtype: SignedCredentialtype, message: { body: string; headers: Headers; eventId: string }) {
       const headers = await provenHeaders(bron, { credentialtype, now: new Date(), ...message })
       return handleWebhook(ctx, deliveryRequest(message.body, headers))

@@ -187,7 +187,7 @@ test('a source that sends more than was agreed on gets 429 and is told when to c
 
 test('a higher rate may come in a burst of one second', async () => {
   await registerTestBron(ctx, { credentialtype: 'ACCESSTOKEN', accesstoken: bron.accesstoken, maxPerMinuut: 600 })
-  // Whatever earlier tests took has passed.
+  // Frees the rate that earlier tests used up.
   now += MINUTE
   const statuses: number[] = []
   for (let sent = 0; sent < 12; sent++) statuses.push((await post('ACCESSTOKEN')).status)

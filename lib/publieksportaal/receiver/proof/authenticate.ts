@@ -14,8 +14,8 @@ export type Sender =
   | { ok: false; reason: 'unsupported_media_type' | 'source_retired' }
 
 /**
- * Who sent this, by the record of the source. What the record in memory refuses may have been agreed on a moment ago by
- * another process, so it is refused only by a fresh one.
+ * Proves the sender by the record of the source. Another process may have agreed on something new a moment ago, so a
+ * delivery that the cached record refuses is checked against a fresh one.
  */
 export async function authenticate(ctx: PublieksportaalContext, webhookRequest: WebhookRequest): Promise<Sender> {
   const bron = await findBron(ctx)
@@ -45,13 +45,13 @@ async function authenticateBy(
   if (bron.wachtOpGeheimTot && now < bron.wachtOpGeheimTot) {
     return { ok: false, reason: 'keys_unavailable', retryAfterSeconds: GEHEIM_RETRY_SECONDS }
   }
-  // Not known by one method is not yet known to be false.
+  // With the keys that are unavailable now this method may still prove the sender, so 503 goes before 401.
   return refusals.find(({ reason }) => reason === 'keys_unavailable') ?? refusals[0] ?? invalidToken('source_unknown')
 }
 
 /**
- * The methods by which a delivery in this content mode may be proven; none when the mode was not asked for. One event
- * in structured mode is always welcome: whoever sends batches sends what was refused one by one.
+ * The methods that may prove a delivery in this content mode; none when the mode was not agreed on. Structured mode is
+ * always accepted, because a source that sends batches sends the events of a refused batch one by one.
  */
 function credentialtypesFor(contentmodus: Contentmodus, wijzen: Bezorgwijze[]): Credentialtype[] {
   const fitting = wijzen.filter((wijze) => contentmodus === 'structured' || wijze.contentmodus === contentmodus)

@@ -4,7 +4,7 @@ const QUERY_PARAMETER = 'access_token'
 
 /**
  * The bearer tokens of a request: in the header or in the query (CloudEvents webhook section 3, RFC 6750 section 2).
- * A request with more than one is invalid, whatever they are.
+ * A request with more than one is invalid, even when they are equal.
  */
 export function bearerTokens(request: Request): { tokens: string[]; inQuery: boolean } {
   const ofQuery = new URL(request.url).searchParams.getAll(QUERY_PARAMETER)

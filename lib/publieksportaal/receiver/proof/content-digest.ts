@@ -1,7 +1,7 @@
 import { type Dictionary, parseDictionary, serializeDictionary } from 'structured-headers'
 import { digestsHold } from './digests-hold.ts'
 
-/** Whether a `Content-Digest` (RFC 9530) is that of the body. */
+/** Whether a `Content-Digest` (RFC 9530) matches the body. */
 export function contentDigestHolds(header: string | null, body: Uint8Array): boolean {
   const digests = [...(parseCanonicalDictionary(header) ?? [])].map(([algorithm, [value]]) => ({
     algorithm,
@@ -11,8 +11,9 @@ export function contentDigestHolds(header: string | null, body: Uint8Array): boo
 }
 
 /**
- * A dictionary of structured fields (RFC 9651) in exactly the form that a serializer gives, or `undefined`. Parsers let
- * the last of two equal keys win and overlook surplus bits in base64; what was signed and what is read would differ.
+ * Parses a dictionary of structured fields (RFC 9651), but only in the exact form that a serializer produces; otherwise
+ * `undefined`. A parser takes the last of two equal keys and ignores surplus bits in base64, so what it reads could
+ * differ from what was signed.
  */
 export function parseCanonicalDictionary(header: string | null): Dictionary | undefined {
   try {

@@ -1,13 +1,13 @@
 import { hash } from 'node:crypto'
 import { equalBytes } from '#lib/platform/crypto/equal-bytes.ts'
 
-/** The algorithms that RFC 9530 calls fit for adversaries; the insecure ones of the registry count as no digest. */
+/** The algorithms that RFC 9530 allows in adversarial settings; a digest by any other is ignored. */
 const HASHES: ReadonlyMap<string, string> = new Map([
   ['sha-256', 'sha256'],
   ['sha-512', 'sha512'],
 ])
 
-/** Whether these are digests of the body: at least one by an algorithm that is fit, and every one of those holds. */
+/** Whether at least one digest is by one of these algorithms, and every such digest matches the body. */
 export function digestsHold(
   digests: readonly { algorithm: string; value: Uint8Array | undefined }[],
   body: Uint8Array,

@@ -21,7 +21,7 @@ afterAll(async () => {
 
 const stored = () => ctx.db.ontvangenGebeurtenis.count()
 
-/** What each method must protect, besides the origin. The scheme `Bearer` may be written in any case. */
+/** The parts that each method must protect, besides the origin. The case of `Bearer` may change. */
 const PROTECTED: Record<SignedCredentialtype, string[]> = {
   ACCESSTOKEN: ['authorization'],
   JWT: ['authorization', 'body'],

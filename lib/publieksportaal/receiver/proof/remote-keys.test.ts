@@ -21,14 +21,14 @@ beforeAll(async () => {
 beforeEach(async () => {
   now = START
   keys = bron.jwks
-  // A context of its own has seen no keys yet.
+  // A new context has no keys in memory.
   ctx = await createTestPublieksportaal({ clock, env: bron.env })
   await registerTestBron(ctx, { credentialtype: 'STANDARDWEBHOOKS', secret: bron.secret })
   return () => ctx.close()
 })
 afterAll(() => bron.close())
 
-/** Signed with ES256 in the token and, as `v1a`, with Ed25519 beside it. */
+/** Delivers an event with an ES256 token and a `v1a` signature by Ed25519. */
 async function post(key: CryptoKey = bron.privateKeys.ed25519) {
   const event = newEvent()
   const body = JSON.stringify(event)

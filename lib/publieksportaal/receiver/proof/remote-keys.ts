@@ -8,15 +8,15 @@ import type { Verification } from './verification.ts'
 
 const TIMEOUT_MS = 3_000
 const MAX_BYTES = 256 * 1024
-/** A key that is not in the set makes it be fetched again, at most this often. */
+/** A key that is not in the cached set makes the portal fetch the set again, at most this often. */
 const COOLDOWN_MS = 30_000
 const MAX_AGE_MS = 10 * MINUTE_MS
-/** After a failure the source is left alone for a while. */
+/** After a failed fetch the portal does not try again for this long. */
 const PAUSE_AFTER_FAILURE_MS = 5_000
 const CLOCK_TOLERANCE_SECONDS = 5
 const MIN_RSA_BITS = 2048
 
-/** What a key is for. It says so itself (`alg`); a signature that names another algorithm is not checked with it. */
+/** From the key's own `alg`: the portal verifies with it only signatures of that algorithm. */
 export type KeyAlgorithm = 'ES256' | 'Ed25519' | 'PS256'
 
 export type RemoteKey = { kid: string; alg: KeyAlgorithm; key: KeyObject }
@@ -32,7 +32,7 @@ const jwk = z.looseObject({
     .array(z.string())
     .refine((operations) => operations.includes('verify'))
     .optional(),
-  /** seconds since 1970: nothing is signed before `nbf`, and nothing that was is valid from `exp` */
+  /** seconds since 1970: the key is valid from `nbf` until just before `exp` */
   nbf: z.int().optional(),
   exp: z.int().optional(),
 })
@@ -57,8 +57,9 @@ export type KeyAnswer<T> =
   | Extract<Verification, { reason: 'keys_unavailable' }>
 
 /**
- * Gives the source's published keys of one algorithm that are valid now to `pick`. When none will do, the set may be
- * outdated: then it is fetched again, within bounds, and `pick` gets a second try.
+ * Lets `pick` choose from the source's published keys of one algorithm that are valid now. When it finds none, the
+ * cached set may be outdated: unless it is younger than COOLDOWN_MS, the portal fetches it again and calls `pick` once
+ * more.
  */
 export async function findRemoteKey<T>(
   ctx: PublieksportaalContext,
@@ -97,7 +98,7 @@ function isValid({ nbf, exp }: PublishedKey, nowMs: number): boolean {
   return nbf <= now + CLOCK_TOLERANCE_SECONDS && now < exp
 }
 
-/** One fetch at a time serves all who wait for it. */
+/** All callers at one moment share one fetch. */
 function fetchUnlessPaused(
   ctx: PublieksportaalContext,
   { source, jwksUrl, now }: { source: Source; jwksUrl: string; now: number },
@@ -131,7 +132,7 @@ async function fetchKeys(jwksUrl: string): Promise<PublishedKey[]> {
   return jwks.parse(JSON.parse(body.toString('utf8'))).keys.flatMap((entry) => toPublishedKey(entry) ?? [])
 }
 
-/** Keys that are not for these algorithms are none of the portal's business. */
+/** `undefined` for a key that the portal cannot verify with: a set may also hold keys for other uses. */
 function toPublishedKey(entry: object): PublishedKey | undefined {
   const { data } = jwk.safeParse(entry)
   if (!data) return undefined
@@ -144,7 +145,6 @@ function toPublishedKey(entry: object): PublishedKey | undefined {
   }
 }
 
-/** Picks by name. */
 export function byKid(kid: string): (keys: RemoteKey[]) => RemoteKey | undefined {
   return (keys) => keys.find((key) => key.kid === kid)
 }

@@ -17,7 +17,7 @@ export const newEvent = () => statusGewijzigd({ zaakId: randomUUID(), oudeStatus
 
 export const sha256 = (body: string, encoding: 'base64' | 'hex' = 'base64') => hash('sha256', body, encoding)
 
-/** A source, a portal that knows it by one method, and a post from one to the other of a new event. */
+/** A source and a portal that agreed on one method; `post` delivers a new event. */
 export function portalWith(credentialtype: SignedCredentialtype) {
   let bron: TestBron
   let ctx: TestPublieksportaal
@@ -52,7 +52,7 @@ export function portalWith(credentialtype: SignedCredentialtype) {
 
 type Portal = ReturnType<typeof portalWith>
 
-/** Each attack is 401 with the code, and leaves nothing. */
+/** Tests that each attack gets 401 with `code` and leaves no row. */
 export function refuses(portal: Portal, code: string, attacks: Record<string, Attack>) {
   const stored = async () => [
     await portal.ctx.db.ontvangenGebeurtenis.count(),
@@ -71,7 +71,7 @@ export function refuses(portal: Portal, code: string, attacks: Record<string, At
   })
 }
 
-/** Whatever else is proven, the token must be there and must hold. */
+/** Tests that a valid signature does not make up for an absent or invalid token. */
 export function refusesWithoutToken(portal: Portal) {
   refuses(portal, 'invalid_token', {
     'no token': (headers) => ({ ...headers, authorization: '' }),
@@ -86,7 +86,7 @@ export function refusesWithoutToken(portal: Portal) {
   })
 }
 
-/** The sender chooses nothing: the token alone, which is enough for JWT, is not for these. */
+/** Tests that a sender who leaves out these headers is not taken for one with JWT, which needs the token only. */
 export function refusesWithout(portal: Portal, headerNames: string[]) {
   const leaveOut =
     (names: string[]): Attack =>
@@ -99,7 +99,7 @@ export function refusesWithout(portal: Portal, headerNames: string[]) {
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
-/** Another text of base64url that lax decoders take for the same bytes. */
+/** Another base64url text that lenient decoders decode to the same bytes. */
 export function withSurplusBits(text: string): string {
   return text.slice(0, -1) + ALPHABET[ALPHABET.indexOf(text.at(-1) as string) ^ 1]
 }

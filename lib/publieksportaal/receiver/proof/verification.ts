@@ -3,10 +3,10 @@ import type { PublieksportaalContext } from '../../context.ts'
 import type { WebhookRequest } from '../webhook-request.ts'
 
 export type Verification =
-  /** `eventId`: the event that the proof was made for; null when it does not say. `kid`: which key or secret */
+  /** `eventId`: the event that the proof was made for; null when it names none. `kid`: with which key or secret */
   | { ok: true; eventId: string | null; kid: string }
   | NotProven
-  /** it cannot be known now, because the source's keys are out of reach */
+  /** cannot be decided now, because the source's keys or its new secret are not here yet */
   | { ok: false; reason: 'keys_unavailable'; retryAfterSeconds: number }
 
 export type NotProven = { ok: false; reason: 'invalid_token' | 'invalid_signature'; code: string }

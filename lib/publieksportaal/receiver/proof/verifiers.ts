@@ -7,8 +7,8 @@ import { verifyNlgovAdr } from './verify-nlgov-adr.ts'
 import { verifyStandardWebhooks } from './verify-standard-webhooks.ts'
 
 /**
- * How a delivery is proven. The source's record chooses; what a request carries never does, or leaving a signature out
- * would be enough. Signatures come on top of the bearer token (CloudEvents webhook section 3).
+ * How a delivery is proven by each method. The source's record decides on the method, never the request, or an attacker
+ * could leave the signature out. Signatures come on top of the bearer token (CloudEvents webhook section 3).
  */
 export const VERIFIERS: Readonly<Record<Credentialtype, Verifier>> = {
   ACCESSTOKEN: verifyAccessToken,

@@ -3,7 +3,7 @@ import { equalBytes } from '#lib/platform/crypto/equal-bytes.ts'
 import { validGeheimen } from '../../bron/bron.ts'
 import { invalidToken, type Verifier } from './verification.ts'
 
-/** An opaque token (RFC 6750), known by its hash. Two are valid while one replaces the other. */
+/** An opaque token (RFC 6750), compared by its hash. During a rotation two are valid. */
 export const verifyAccessToken: Verifier = async (ctx, { bron, webhookRequest: { token } }) => {
   if (!token) return invalidToken('token_missing')
   const presented = hash('sha256', token, 'buffer')

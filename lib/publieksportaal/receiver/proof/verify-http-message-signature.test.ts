@@ -24,7 +24,7 @@ type Options = {
   key?: KeyObject
 }
 const COMPONENTS = ['@method', '@target-uri', 'content-type', 'content-digest', 'webhook-request-origin']
-/** Signs by hand, so that any part can be wrong. `raw` parameters are written as they are. */
+/** Signs by hand, so that any part can be wrong. `params` are written as they are; '' leaves one out. */
 const signed =
   ({ components = COMPONENTS, params = {}, label = 'zaak', digest, key }: Options = {}): Attack =>
   (headers, body) => {

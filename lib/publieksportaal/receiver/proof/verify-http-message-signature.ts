@@ -38,7 +38,7 @@ export const verifyHttpMessageSignature: Verifier = async (ctx, { bron, webhookR
   if (created > now + CLOCK_TOLERANCE_SECONDS) return invalidSignature('created_in_future')
   if (now > expires + CLOCK_TOLERANCE_SECONDS) return invalidSignature('signature_expired')
   if (expires - created > SIGNATURE_MAX_LIFETIME_SECONDS) return invalidSignature('lifetime_too_long')
-  // The signature covers the digest only; what makes it cover the body is this (RFC 9421 section 7.2.8).
+  // The signature covers only the digest header, so the body must match that digest (RFC 9421 section 7.2.8).
   if (!contentDigestHolds(webhookRequest.headers.get('content-digest'), webhookRequest.body)) {
     return invalidSignature('content_digest_differs')
   }
@@ -88,7 +88,7 @@ function bytesOf(dictionary: Dictionary, label: string): Uint8Array | undefined 
   return value instanceof ArrayBuffer ? new Uint8Array(value) : undefined
 }
 
-/** RFC 9421 sections 2.1 and 2.2; a header that was not sent has no value. */
+/** RFC 9421 sections 2.1 and 2.2; `undefined` for a header that was not sent. */
 function componentValue({ method, targetUri, headers }: WebhookRequest, name: string): string | undefined {
   if (name === '@method') return method
   if (name === '@target-uri') return targetUri

@@ -19,8 +19,8 @@ const CLOCK_TOLERANCE_SECONDS = 5
 export type VerifiedJwt = { ok: true; eventId: string; kid: string }
 
 /**
- * RFC 8725: algorithm, type, issuer and audience are fixed, keys come from the source's record only (`jwk`, `jku` and
- * `x5c` in the header are not looked at), and what jose leaves optional is required.
+ * RFC 8725: algorithm, type, issuer and audience are fixed, keys come only from the JWK set in the source's record
+ * (`jwk`, `jku` and `x5c` in the header are ignored), and the claims that jose leaves optional are required.
  */
 export async function verifyJwt(
   ctx: PublieksportaalContext,
@@ -31,7 +31,7 @@ export async function verifyJwt(
   try {
     const { kid } = decodeProtectedHeader(token)
     if (typeof kid !== 'string' || kid === '') return invalidToken('kid_missing')
-    // jose takes a signature with surplus bits in its last character for the same one.
+    // jose ignores surplus bits in the last character, so that several texts would pass for the same signature.
     if (!decodeBase64(token.slice(token.lastIndexOf('.') + 1), 'base64url')) return invalidToken('token_malformed')
 
     const found = await findRemoteKey(ctx, bron, { alg: WEBHOOK_TOKEN_ALGORITHM, pick: byKid(kid) })

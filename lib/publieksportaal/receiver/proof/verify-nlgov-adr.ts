@@ -15,7 +15,7 @@ import { verifyJwt } from './verify-jwt.ts'
 
 /** How far the time of signing may lie from the clock, before or after it. */
 const TOLERANCE_SECONDS = 300
-/** RFC 7518 section 3.5: as long as the hash. */
+/** RFC 7518 section 3.5: the salt is as long as the hash. */
 const SALT_BYTES = 32
 
 /** NLgov REST API Design Rules, module Signing 1.0.0: a detached JAdES signature over the digest of the body. */
@@ -42,14 +42,14 @@ export const verifyNlgovAdr: Verifier = async (ctx, { bron, webhookRequest }) =>
   return holds ? { ok: true, eventId: bearer.eventId, kid: header.kid } : invalidSignature('signature_differs')
 }
 
-/** Anything in it that the portal does not know makes it invalid, critical or not. */
+/** `undefined` for a header with a member that the portal does not know, whether `crit` lists it or not. */
 function readProtectedHeader(encoded: string) {
   const bytes = decodeBase64(encoded, 'base64url')
   const { value, problems } = parseStrictJson(bytes ?? Buffer.alloc(0))
   return problems.length === 0 ? nlgovAdrProtectedHeader.safeParse(value).data : undefined
 }
 
-/** RFC 3230: `algorithm=value` by commas. */
+/** RFC 3230: `algorithm=value` pairs, separated by commas. */
 function digestHolds(header: string, body: Buffer): boolean {
   const digests = header.split(/, */).map((entry) => {
     const split = entry.indexOf('=')

@@ -13,12 +13,12 @@ import { verifyJwt } from './verify-jwt.ts'
 
 const SECONDS = /^[1-9]\d{0,10}$/
 const SIGNATURE = /^([a-z0-9]+),(\S+)$/
-/** Enough for a rotation of every key, and few enough to try. */
+/** Enough for a rotation of every key. Bounded, because each one is tried with each key. */
 const MAX_SIGNATURES = 10
 
 /**
- * Standard Webhooks 1.0.0: one signature that fits is enough, so that secrets and keys can be replaced. Versions that
- * the portal does not know are passed over.
+ * Standard Webhooks 1.0.0: one valid signature is enough, so that secrets and keys can be rotated. Signatures of
+ * versions that the portal does not know are ignored.
  */
 export const verifyStandardWebhooks: Verifier = async (ctx, { bron, webhookRequest }) => {
   const bearer = await verifyJwt(ctx, { bron, webhookRequest })
@@ -51,7 +51,7 @@ export const verifyStandardWebhooks: Verifier = async (ctx, { bron, webhookReque
   return found.reason === 'keys_unavailable' ? found : invalidSignature('no_signature_fits')
 }
 
-/** A header that came twice arrives with a comma in a place where a signature has none, and is malformed. */
+/** `undefined` when malformed. `Headers` joins a header that came twice with a comma, which base64 cannot contain. */
 function parseSignatures(header: string | null): { v1: Buffer[]; v1a: Buffer[] } | undefined {
   const entries = header?.split(' ') ?? []
   if (entries.length === 0 || entries.length > MAX_SIGNATURES) return undefined

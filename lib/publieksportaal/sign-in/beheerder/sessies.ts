@@ -2,13 +2,12 @@ import { v7 as uuidv7 } from 'uuid'
 import type { PublieksportaalContext } from '../../context.ts'
 import { isBeheerder } from './beheerders.ts'
 
-/** A working day; after it a beheerder signs in again, used or not. */
+/** A working day. Use does not extend it. */
 export const SESSIE_SECONDS = 8 * 60 * 60
 
-/** Who manages the portal at this moment. */
 export type SignedInBeheerder = { naam: string; sessieId: string }
 
-/** Starts a sessie of a beheerder and removes the ones that have run out, anybody's. */
+/** Starts a sessie of a beheerder, and deletes the expired sessies of all beheerders. */
 export async function createBeheersessie(
   ctx: PublieksportaalContext,
   { subject, naam }: { subject: string; naam: string },
@@ -20,7 +19,7 @@ export async function createBeheersessie(
   return { sessieId: id }
 }
 
-/** The beheerder of a sessie that is neither ended nor outdated, and who still is one. */
+/** The beheerder of a sessie that is neither ended nor expired, if that person still is a beheerder. */
 export async function findBeheerderOfSessie(
   ctx: PublieksportaalContext,
   sessieId: string,
@@ -30,7 +29,7 @@ export async function findBeheerderOfSessie(
   return sessie && isBeheerder(ctx.env, sessie.subject) ? { naam: sessie.naam, sessieId } : undefined
 }
 
-/** Ends a sessie for good, also for whoever copied its cookie. */
+/** Ends a sessie for good: a copied cookie stops working too. */
 export async function endBeheersessie(ctx: PublieksportaalContext, sessieId: string): Promise<void> {
   await ctx.db.beheersessie.updateMany({
     where: { id: sessieId, beeindigdOp: null },

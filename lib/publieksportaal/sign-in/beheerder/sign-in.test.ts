@@ -41,7 +41,7 @@ afterAll(async () => {
   await oidc.close()
 })
 
-/** Makes `handleAuth` answer from this context, as the process's own. */
+/** Makes this the context of the process, which `handleAuth` uses. */
 function use(context: PublieksportaalContext) {
   Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: context })
 }

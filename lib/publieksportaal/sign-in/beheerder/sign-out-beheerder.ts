@@ -2,7 +2,6 @@
 
 import { beheerderSignIn } from './sign-in.ts'
 
-/** Signs a beheerder out. */
 export async function signOutBeheerder(): Promise<void> {
   await beheerderSignIn.signOut()
 }

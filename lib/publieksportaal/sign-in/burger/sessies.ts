@@ -4,13 +4,13 @@ import type { PublieksportaalContext } from '../../context.ts'
 
 /** DigiD's norm for web applications: 15 minutes without use end a sessie. */
 const IDLE_SECONDS = 15 * 60
-/** However much it is used, a sessie lasts no longer. */
+/** A sessie lasts no longer than this, even in use. */
 export const SESSIE_SECONDS = 2 * 60 * 60
 
-/** Who has the page open. The name comes from the sign-in and is in the cookie only. */
+/** The name comes from the sign-in and is stored only in the cookie. */
 export type SignedInBurger = { burgerId: string; naam: string | null; sessieId: string }
 
-/** Starts a sessie of a burger and removes the ones that have run out, anybody's. Gives what its cookie is to hold. */
+/** Starts a sessie, and deletes the expired sessies of all burgers. Returns the content for its cookie. */
 export async function createSessie(
   ctx: PublieksportaalContext,
   { burgerId, naam }: { burgerId: string; naam: string | null },
@@ -22,7 +22,7 @@ export async function createSessie(
   return { sessieId: id, begonnenOp: now.getTime(), name: naam }
 }
 
-/** The burger of the sessie that a cookie names, when that is neither ended nor outdated. */
+/** The burger of the sessie in a cookie, while that sessie is neither ended nor expired. */
 export async function findBurgerOfSessie(
   ctx: PublieksportaalContext,
   { sessieId, name }: SessieToken,
@@ -31,12 +31,12 @@ export async function findBurgerOfSessie(
   return sessie ? { burgerId: sessie.burgerId, naam: name ?? null, sessieId } : undefined
 }
 
-/** Whether a sessie is neither ended nor outdated. Looking does not extend it. */
+/** Whether a sessie is neither ended nor expired. Does not extend it. */
 export async function isSessieActief(ctx: PublieksportaalContext, sessieId: string): Promise<boolean> {
   return (await ctx.db.sessie.count({ where: actief(ctx, sessieId) })) === 1
 }
 
-/** Ends a sessie for good, also for whoever copied its cookie, and closes its live streams. */
+/** Ends a sessie for good (a copied cookie stops working too), and closes its live streams. */
 export async function endSessie(ctx: PublieksportaalContext, sessieId: string): Promise<void> {
   await ctx.db.$transaction([
     ctx.db.sessie.updateMany({ where: { id: sessieId, beeindigdOp: null }, data: { beeindigdOp: ctx.clock() } }),
@@ -45,7 +45,7 @@ export async function endSessie(ctx: PublieksportaalContext, sessieId: string): 
 }
 
 /**
- * Gives a sessie in use another IDLE_SECONDS, up to SESSIE_SECONDS after its start. Never revives one that has ended.
+ * Extends a sessie to IDLE_SECONDS from now, up to SESSIE_SECONDS after its start. Never revives one that has ended.
  * `begonnenOp` is in milliseconds since 1970, from the encrypted cookie.
  */
 export async function extendSessie(ctx: PublieksportaalContext, { sessieId, begonnenOp }: SessieToken): Promise<void> {

@@ -44,12 +44,12 @@ afterAll(async () => {
   await oidc.close()
 })
 
-/** Stricter than the logger, which drops what it does not know. */
+/** Records every field; the real logger drops the fields that it does not know. */
 function record(fields: LogFields, message: string) {
   logLines.push(inspect(fields, { depth: 9 }) + message)
 }
 
-/** Makes `handleAuth` answer from this context, as the process's own. */
+/** Makes this the context of the process, which `handleAuth` uses. */
 function use(context: TestPublieksportaal) {
   Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: context })
 }

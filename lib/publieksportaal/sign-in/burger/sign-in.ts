@@ -17,8 +17,8 @@ const BSN = /^\d{9}$/
 type Account = { burgerId: string; naam: string | null }
 
 /**
- * How citizens sign in. The BSN becomes a burger (a keyed hash) before next-auth sees an account, so that it is in no
- * cookie, address or log line. The cookie holds the id of a sessie and a name.
+ * How citizens sign in. The id of a burger, found by the keyed hash of the BSN, replaces the BSN before next-auth sees
+ * an account, so that the BSN is in no cookie, address or log line. The cookie holds the id of a sessie and a name.
  */
 export function signInConfig(ctx: PublieksportaalContext): SignInConfig<Account, SignedInBurger> {
   const { env } = ctx
@@ -39,7 +39,7 @@ export function signInConfig(ctx: PublieksportaalContext): SignInConfig<Account,
       clientId: env.PUBLIEKSPORTAAL_OIDC_CLIENT_ID,
       clientSecret: env.PUBLIEKSPORTAAL_OIDC_CLIENT_SECRET,
       scope: env.PUBLIEKSPORTAAL_OIDC_SCOPE,
-      // not the id token, which comes back in addresses (id_token_hint)
+      // not the id token, which can appear in addresses (id_token_hint)
       claimsFrom: 'userinfo',
       identify: (claims) => identify(ctx, claims),
     },

@@ -2,7 +2,6 @@
 
 import { burgerSignIn } from './sign-in.ts'
 
-/** Signs a citizen out. */
 export async function signOutBurger(): Promise<void> {
   await burgerSignIn.signOut()
 }
