@@ -3,7 +3,7 @@ import { readTransport } from '#lib/platform/http/read-transport.ts'
 import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 
-/** Ends the process with every problem of every enabled system, or does nothing. */
+/** When the configuration is invalid, prints the problems of all enabled systems at once and ends the process. */
 export function exitOnBadConfiguration(): void {
   const problems: string[] = []
   const check = (read: () => unknown) => {

@@ -19,7 +19,7 @@ Without them: PUBLIEKSPORTAAL_ZAAKSYSTEEM_API and PUBLIEKSPORTAAL_ZAAKSYSTEEM_TO
     z
       .object({ zaaksysteem: z.url({ protocol: /^https?$/ }), token: z.string().min(1) })
       .transform(({ zaaksysteem, token }) => ({ base: zaaksysteem.replace(/\/+$/, ''), token })),
-    // A token goes only to where it belongs: one of the two alone is a mistake.
+    // One of the two alone is a mistake: a token must not be sent to another zaaksysteem than its own.
     z.strictObject({}).transform(() => 'configured' as const),
   ]),
   open: () => createPublieksportaalContext(readPublieksportaalEnv(process.env)),

@@ -16,7 +16,7 @@ import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/te
 import { handleZaken } from '#lib/zaaksysteem/zaak/handle-zaken.ts'
 import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 
-// The two systems as they are, on one server: what the one sends in any way that can be agreed on, the other takes.
+// Runs both systems on one server: the portal must accept what the zaaksysteem sends in every way they can agree on.
 
 let zaaksysteem: TestZaaksysteem
 let portal: TestPublieksportaal
@@ -24,7 +24,7 @@ let server: Server
 let base: string
 const worker = new AbortController()
 let working: Promise<void>
-/** what the webhook answered to deliveries */
+/** statuses with which the webhook answered deliveries */
 const statuses: number[] = []
 const answered = new EventEmitter()
 
@@ -99,7 +99,7 @@ const subscribe = (wishes: {
 async function allArrived() {
   const sent = await zaaksysteem.db.gebeurtenis.count()
   for (;;) {
-    // Listening first: one that comes during the count is not missed.
+    // Listens before the count, so that a delivery during the count is not missed.
     const next = once(answered, 'delivery')
     if ((await portal.db.ontvangenGebeurtenis.count()) >= sent) return
     await next
@@ -133,7 +133,7 @@ test('a change of method and a renewed secret under way: no event is lost or ref
   const desks = Promise.all([keepWorking(), keepWorking()])
   for (const credentialtype of ['JWT', 'ACCESSTOKEN', 'STANDARDWEBHOOKS', 'ACCESSTOKEN'] as const) {
     expect(await subscribe({ credentialtype })).toMatchObject({ ok: true, credentialtype })
-    // The desks go on, so something is under way at every change.
+    // `keepWorking` goes on, so that a delivery is under way at every change.
     await once(answered, 'delivery')
   }
   expect(await subscribe({ vernieuwGeheim: true })).toMatchObject({ ok: true, credentialtype: 'ACCESSTOKEN' })

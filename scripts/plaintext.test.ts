@@ -16,7 +16,7 @@ const requestTo = (path: string, init: ConstructorParameters<typeof NextRequest>
 let portal: TestPublieksportaal
 beforeAll(async () => {
   portal = await createTestPublieksportaal()
-  // What the route takes for the context of its process, here outside the demo.
+  // The route takes this for the context of its process; here outside the demo.
   vi.stubGlobal(Symbol.for('zaakbode.publieksportaal'), { ...portal, env: { ...portal.env, DEMO: false } })
 })
 afterAll(async () => {

@@ -1,5 +1,6 @@
-// Makes a checkout ready to run: packages, among them the Node.js that everything else runs on, Prisma clients, house
-// styles. Plain JavaScript for whichever Node.js starts it; it does only what is missing or out of date.
+// Makes a checkout ready to run: installs packages, among them the Node.js that everything else runs on, and generates
+// the Prisma clients and a house style. Does only what is missing or out of date. Plain JavaScript, because an older
+// Node.js may start it.
 import { spawnSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -18,12 +19,12 @@ function run(command, args, options) {
   if (status !== 0) process.exit(status ?? 1)
 }
 
-/** A new shell finds the `node` that npm's PATH names first, the installed one; this process may be an older one. */
+/** A shell finds the installed `node`, which npm puts first in PATH; this process itself may run on an older one. */
 const runWithInstalledNode = (args) => run(`node ${args}`, [], { shell: true })
 
 if (isOlder('node_modules/.package-lock.json', 'package-lock.json')) {
-  // npm's own script path: on Windows npm is no program that spawn can start. And npm's own Node.js: the installed one
-  // is removed meanwhile.
+  // Starts npm's script with npm's own Node.js: on Windows spawn cannot start `npm`, and npm ci removes the installed
+  // Node.js while it runs.
   const npm = [process.env.npm_execpath, 'ci', '--no-audit', '--no-fund', '--loglevel=error']
   run(process.env.npm_node_execpath, npm)
 }

@@ -18,7 +18,7 @@ afterEach(() => {
   process.exitCode = exitCode
 })
 
-/** Runs a command that must be given `--word`. */
+/** Runs a command that requires `--word`. */
 async function command(args: string[], run: (word: string) => Ending | Promise<Ending>, open = () => {}) {
   process.argv = ['node', 'command', ...args]
   await runCommand({

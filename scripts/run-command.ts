@@ -5,10 +5,10 @@ import { ConfigurationError } from '#lib/platform/env.ts'
 const EXIT_FAILED = 1
 const EXIT_USAGE = 2
 
-/** What to say when a command has ended: on standard output when it succeeded. */
+/** How a command ended. `message` goes to standard output when it succeeded, else to standard error. */
 export type Ending = { ok: boolean; message: string }
 
-/** Runs a command of the command line. The process exits with 0, with 1 when it failed and with 2 when it was called wrongly. */
+/** Runs a command-line command. The process exits with 0, with 1 when it failed, or with 2 after wrong arguments. */
 export async function runCommand<Context extends { close(): Promise<void> }, Arguments>({
   usage,
   options,
@@ -18,7 +18,7 @@ export async function runCommand<Context extends { close(): Promise<void> }, Arg
 }: {
   usage: string
   options: NonNullable<ParseArgsConfig['options']>
-  /** what the values of the options must be */
+  /** checks the values of the options */
   schema: z.ZodType<Arguments>
   open: () => Context
   run: (context: Context, given: Arguments) => Promise<Ending>

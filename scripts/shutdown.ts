@@ -1,8 +1,8 @@
 export const STOP_SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 /**
- * Calls `stop` once, at Ctrl-C, at SIGTERM, when the terminal closes, or when the launcher that started this process
- * is gone; exits when it has finished.
+ * Calls `stop` once, at Ctrl-C, at SIGTERM, when the terminal closes, or when the launcher of this process is gone, and
+ * then exits.
  */
 export function onShutdown(stop: () => Promise<void> | void, signals = STOP_SIGNALS): void {
   let stopping = false

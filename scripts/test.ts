@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { installBrowserWhenMissing } from './local/install-browser.ts'
 
-// The whole proof: lint, types, unit and integration tests, production build, chaos in short, browser tests. Every step
-// runs, also when an earlier one failed; the last line counts all of it.
+// Runs lint, types, unit and integration tests, the production build, a short chaos test and the browser tests. Every
+// step runs, also after a failure; the last line counts all of them.
 
 const RESULTS = 'test-results'
 const node = process.execPath
@@ -23,7 +23,7 @@ function count(name: string, ok: boolean) {
   else failed += 1
 }
 
-/** Adds what a runner reported; a runner that failed without a report, or without a failed test, counts as failed. */
+/** Adds the counts of a report. A runner that failed without a failed test in its report counts as one failure. */
 function countReport(name: string, ok: boolean, report: { passed: number; failed: number } | undefined) {
   passed += report?.passed ?? 0
   failed += report?.failed ?? 0

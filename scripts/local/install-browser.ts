@@ -4,12 +4,12 @@ import { findChromium } from '../../e2e/find-chromium.ts'
 
 const INSTALL_TIMEOUT_MS = 240_000
 
-/** Into Playwright's own cache of the user. */
+/** Installs into Playwright's cache of this user. */
 const WITH_PLAYWRIGHT = 'npx playwright install chromium'
-/** For root on Debian only, as in CI, whose network may have packages and not Playwright's downloads. */
+/** Only for root on Debian, as in CI, where the network may offer packages but not Playwright's downloads. */
 const WITH_APT = 'apt-get update && apt-get install -y --no-install-recommends chromium'
 
-/** Whether a Chromium is there, after installing one when it was not. Says each command before it runs. */
+/** Installs a Chromium when none is found. Prints each command before it runs. Returns whether there is one. */
 export function installBrowserWhenMissing(): boolean {
   if (findChromium()) return true
   const mayUseApt = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')

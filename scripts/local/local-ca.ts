@@ -12,17 +12,17 @@ const HOST = 'localhost'
 
 /** Absolute paths of PEM files. */
 export type LocalCertificate = {
-  /** what whoever connects has to trust */
+  /** the authority that a client has to trust */
   caFile: string
   certFile: string
   keyFile: string
 }
 
 /**
- * A certificate for localhost and the authority that signed it, made again two weeks before they expire.
+ * A certificate for localhost and the authority that signed it, both renewed two weeks before they expire.
  *
- * The authority's key is never written down: it signs once and is gone, so that nobody can sign another site's
- * certificate with what a browser was told to trust.
+ * The authority's key signs this one certificate and is never stored. Otherwise, whoever stole it could sign a
+ * certificate for any site, which a browser that trusts the authority would accept.
  */
 export async function localCertificate({ dir, now }: { dir: string; now: Date }): Promise<LocalCertificate> {
   const files = {
@@ -34,12 +34,12 @@ export async function localCertificate({ dir, now }: { dir: string; now: Date })
   return files
 }
 
-/** Makes `fetch` in this process trust an authority as well, as NODE_EXTRA_CA_CERTS does for one that is yet to start. */
+/** Makes `fetch` in this process also trust an authority. NODE_EXTRA_CA_CERTS works only for a process yet to start. */
 export function trustHere(caFile: string): void {
   setGlobalDispatcher(new Agent({ connect: { ca: [...rootCertificates, readFileSync(caFile, 'utf8')] } }))
 }
 
-/** Whether all three are there, belong together and last for a while. */
+/** Whether all three files exist, belong together and are not about to expire. */
 function isUsable({ caFile, certFile, keyFile }: LocalCertificate, now: Date): boolean {
   try {
     const ca = new X509Certificate(readFileSync(caFile))

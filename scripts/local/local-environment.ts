@@ -21,11 +21,11 @@ type Secrets = Record<
 >
 
 export type LocalEnvironment = {
-  /** what every process of the two systems is started with */
+  /** the environment of every process of the two systems */
   variables: Record<string, string>
-  /** where the web process is reached */
+  /** address of the web process */
   origin: string
-  /** present when that is over TLS: the authority (PEM) that whoever connects has to trust */
+  /** only with TLS: file (PEM) of the authority that a client has to trust */
   caFile?: string
   apiBase: string
   apiToken: string
@@ -34,7 +34,7 @@ export type LocalEnvironment = {
 
 /**
  * Everything that the two systems need on one machine: databases (migrated and seeded), secrets and, with `https`, a
- * certificate of their own, which lie in `dataDir` and are made at the first start.
+ * certificate. All of it lies in `dataDir` and is made at the first start.
  */
 export async function startLocalEnvironment(options: {
   dataDir: string
@@ -85,7 +85,7 @@ export async function startLocalEnvironment(options: {
   }
 }
 
-/** Node.js reads NODE_EXTRA_CA_CERTS at its start: with it the portal's own calls trust the certificate. */
+/** With NODE_EXTRA_CA_CERTS, read when Node.js starts, the portal's calls to the zaaksysteem trust the certificate. */
 function tlsVariables({ caFile, certFile, keyFile }: LocalCertificate) {
   return {
     TLS_CERT_FILE: certFile,
@@ -103,7 +103,7 @@ async function fill(zaaksysteem: ZaaksysteemContext) {
   }
 }
 
-/** The databases that are configured, else an embedded PostgreSQL with one for each system. */
+/** The databases in the environment, else an embedded PostgreSQL with one database for each system. */
 async function startDatabases({ dataDir, settings }: { dataDir: string; settings?: string[] }) {
   const { ZAAKSYSTEEM_DATABASE_URL, PUBLIEKSPORTAAL_DATABASE_URL } = process.env
   if (ZAAKSYSTEEM_DATABASE_URL && PUBLIEKSPORTAAL_DATABASE_URL) {
@@ -137,7 +137,7 @@ function readSecrets(dataDir: string): Secrets {
     publieksportaalAuth: random(),
     publieksportaalEncryptionKey: randomBytes(32).toString('base64'),
     bsnHashKey: random(),
-    // What an earlier version did not need yet is added to what it made.
+    // Keeps the secrets of an earlier version; the ones above that are new are added.
     ...kept,
   }
   writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 })

@@ -8,7 +8,7 @@ const READY_POLL_MS = 100
 
 export type Running = { process: ChildProcess; stop(): Promise<void> }
 
-/** Starts a script of this folder in a process of its own, which ends when this one does; it writes to `logFile` or here. */
+/** Starts `scripts/<script>` in a child process that ends when this one does. Its output goes to `logFile`, or here. */
 export function startScript(options: { script: string; variables: Record<string, string>; logFile?: string }): Running {
   const output = options.logFile ? openSync(options.logFile, 'a') : 'inherit'
   const child = spawn(process.execPath, [`scripts/${options.script}`], {
@@ -27,7 +27,7 @@ export function startScript(options: { script: string; variables: Record<string,
   }
 }
 
-/** Resolves when `${origin}/api/health/ready` says so. */
+/** Resolves when `${origin}/api/health/ready` answers 200. */
 export async function waitUntilReady(origin: string, web?: Running): Promise<void> {
   const giveUpAt = Date.now() + READY_TIMEOUT_MS
   while (Date.now() < giveUpAt) {

@@ -16,7 +16,7 @@ export async function registerPortal(local: LocalEnvironment): Promise<void> {
   }
 }
 
-/** What a start with another port, or without the TLS of this one, left behind would go on failing at the desk. */
+/** An abonnement of an earlier start, with another port or without TLS, would keep failing and raise alerts. */
 async function deleteFormerAbonnementen({ apiBase, apiToken }: LocalEnvironment, webhook: string): Promise<void> {
   const call = (path: string, method = 'GET') =>
     fetch(`${apiBase}/abonnementen${path}`, { method, headers: { Authorization: `Bearer ${apiToken}` } })

@@ -6,7 +6,7 @@ import { startTemporaryPostgres } from './embedded-postgres.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** superuser's connection string of the cluster that the tests share */
+    /** the superuser's connection string for the cluster that all tests share */
     postgresUrl: string
   }
 }

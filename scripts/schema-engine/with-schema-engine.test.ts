@@ -9,7 +9,7 @@ import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
 import { cloneTestDatabase } from '#lib/platform/postgres/test-database.ts'
 import { withSchemaEngine } from './with-schema-engine.ts'
 
-// That `applyMigrations` and `prisma migrate` carry on from one another, by the word of Prisma's own engine.
+// Prisma's own engine must agree that `applyMigrations` and `prisma migrate` can continue after each other.
 
 const filters = { externalTables: [], externalEnums: [] }
 const IN_SYNC = { editedMigrationNames: [], failedMigrationNames: [], hasMigrationsTable: true, history: null }

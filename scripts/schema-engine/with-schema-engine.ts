@@ -6,8 +6,8 @@ import * as schemaEngine from '@prisma/schema-engine-wasm/schema_engine_bg'
 import pg from 'pg'
 
 /**
- * Prisma's own schema engine on a database: what `prisma migrate` runs, as WebAssembly, because the native one is a
- * download that closed networks refuse.
+ * Runs Prisma's own schema engine, which is behind `prisma migrate`, on a database. As WebAssembly, because the CLI
+ * downloads the native engine, which fails in a closed network.
  */
 export async function withSchemaEngine<T>(
   connectionString: string,
@@ -25,7 +25,7 @@ export async function withSchemaEngine<T>(
 
 let loaded: Promise<void> | undefined
 
-/** The package's own entry point imports the .wasm as a module, of which Node warns at each start. */
+/** Loads the .wasm by hand: the package's entry point imports it as a module, for which Node.js prints a warning. */
 function loadEngine(): Promise<void> {
   loaded ??= (async () => {
     const glue = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
@@ -42,8 +42,8 @@ const OID_CHAR = 18
 const OID_CHAR_ARRAY = 1002
 
 /**
- * Prisma's adapter refuses the type "char" of PostgreSQL's own catalog, which the engine reads: here it passes as an
- * array of them, and below it becomes what the engine expects.
+ * The engine reads columns of type "char" from PostgreSQL's catalog, but Prisma's adapter refuses that type. This pool
+ * reports "char" as an array of "char", which the adapter accepts; CatalogAdapter reports it as "char" again.
  */
 class CatalogPool extends pg.Pool {
   // biome-ignore lint/suspicious/noExplicitAny: pg has a dozen overloads; the adapter uses the one with a promise
