@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** Starts `task` at a steady rate, whether or not earlier ones have ended (an open loop), and waits for all. */
+/** Starts `task` at a steady rate without waiting for earlier ones (an open loop), then waits for all to end. */
 export async function atRate<T>(options: {
   perSecond: number
   count: number

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 
-// `npm run bench` runs all parts one after another; `npm run bench -- delivery` one of them.
+// `npm run bench` runs all parts one after another; `npm run bench -- delivery` runs one of them.
 
 const PARTS = ['live', 'delivery', 'receiver']
 const wanted = process.argv.slice(2)

@@ -17,12 +17,12 @@ import { createPgBoss } from './delivery/pg-boss.ts'
 import { createPipe, type Sign } from './delivery/pipe.ts'
 import { createZaakbode } from './delivery/zaakbode.ts'
 
-// Deliveries per second and p95 of Zaakbode beside the bare and the signed pipe and two queues that do the same job,
-// all against one sink in this process; then what claiming costs with a backlog of a million.
+// Compares deliveries per second and p95 of Zaakbode with a bare and a signed pipe and with two queues that do the same
+// job, all against one sink in this process. Then measures what claiming costs with a backlog of a million.
 
 const AT_ONCE = 64
 const BACKLOG = 20_000
-/** The first are not counted: code is compiled, connections opened. */
+/** Not counted, because the first deliveries also compile code and open connections. */
 const WARM_UP = 5_000
 const ROUNDS = 2
 const PACED = { perSecond: 200, count: 1_000 }
@@ -31,7 +31,7 @@ const AIMS = { ofSignedPipe: 0.6, ofBetterQueue: 2, claimCost: 1.5 }
 const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-bench-'))
 const postgres = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres') })
 
-/** Every delivery is logged, as in production, to a file. */
+/** Logs to a file, because production also logs every delivery. */
 const log = createLogger('bench', createWriteStream(join(dataDir, 'bench.log')), 'info')
 
 /** A zaaksysteem on a fresh database. */
@@ -55,7 +55,7 @@ async function freshZaaksysteem(name: string) {
 
 type Measurement = { perSecond: number; p95: number }
 
-/** How fast a backlog drains, and how long one event takes from its commit to the sink at a steady pace. */
+/** Measures how fast a backlog drains, and at a steady pace how long an event takes from its commit to the sink. */
 async function measure(create: (sink: string, round: number) => Promise<Contestant>, round: number, jobs: Job[]) {
   const sink = await startCountingSink()
   const contestant = await create(sink.url, round)

@@ -20,8 +20,9 @@ import { startFloor } from './live/floor.ts'
 import { LiveArrivals } from './live/live-arrivals.ts'
 import { signInBurger } from './live/sign-in.ts'
 
-// From commit at the desk to received and to the citizen's open page, beside the least that any sender does: two
-// commits and one POST on the same machine, at the same rate, in the same run.
+// Measures the time from the commit at the desk until the portal has received the event and until the citizen's open
+// page has it. Compares with the minimum of any sender: two commits and one POST, on the same machine, at the same
+// rate, in the same run.
 
 const RATES = [50, 200]
 const SECONDS = 10
@@ -83,7 +84,7 @@ async function change(zaakId: string) {
   return { gebeurtenisId: result.gebeurtenisId, committedAt, liveMs }
 }
 
-/** Milliseconds from commit until the worker had the portal's 204, by the worker's own record. */
+/** Milliseconds from commit until the worker had the portal's 204, from the worker's record of the attempt. */
 async function receivedAfter(measured: { gebeurtenisId: string; committedAt: number }[]) {
   const { rows } = await zaaksysteem.pool.query<{ gebeurtenis_id: string; at: Date }>(
     `select gebeurtenis_id, begonnen_op + duur_ms * interval '1 ms' as at
@@ -101,18 +102,18 @@ const line = (name: string, { p50, p95, p99 }: Percentiles) =>
 const body = 'x'.repeat(700)
 let offset = 0
 
-/** The next `count` changes, none of them measured twice. */
+/** Changes the next `count` zaken, so that no zaak is changed twice. */
 function changes({ perSecond, count }: { perSecond: number; count: number }) {
   const first = offset
   offset += count
   return atRate({ perSecond, count, task: (index) => change(zaken[first + index] as string) })
 }
 
-// Both get warm first: compiled code, open connections, prepared statements.
+// Warms both up first: compiles code, opens connections, prepares statements.
 const warmUp = { perSecond: Math.max(...RATES), count: WARM_UP }
 await atRate({ ...warmUp, task: () => floor.once(body) })
 await changes(warmUp)
-// Fresh tables have no statistics yet; a running installation's have.
+// Fresh tables have no planner statistics yet, unlike those of a running installation.
 await Promise.all([zaaksysteem, portal].map(({ pool }) => pool.query('analyze')))
 for (const perSecond of RATES) {
   const floorMs: number[] = []

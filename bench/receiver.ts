@@ -20,10 +20,10 @@ import { percentiles } from './at-rate.ts'
 import { closedLoop, type Outgoing } from './receiver/closed-loop.ts'
 import { createSender } from './receiver/sender.ts'
 
-// Requests and events per second that the portal's web process takes, with each method, beside a handler of the same
-// server that does nothing. Every event changes a zaak of a citizen. The zaaksysteem runs in a process of its own, and
-// the portal fetches from it meanwhile, as always after an event; it finds that its own versie is newer, which costs
-// more than to find them equal.
+// Measures how many requests and events per second the portal's web process accepts with each method, and compares with
+// a handler of the same server that does nothing. Every event changes a zaak of a citizen. The zaaksysteem runs in a
+// process of its own, and during the run the portal fetches from it, as always after an event. It finds that its own
+// versie is newer, which costs more than finding no difference.
 
 const ROUNDS = 9
 const AT_ONCE = 16
@@ -50,7 +50,7 @@ const variables = {
 }
 const zaaksysteem = createZaaksysteemContext(readZaaksysteemEnv(variables))
 const portal = createPublieksportaalContext(readPublieksportaalEnv(variables))
-// Before anybody asks for the published keys.
+// Before the portal fetches the published keys.
 await ensureSleutels(zaaksysteem)
 
 const webOf = (system: keyof typeof PORTS) =>
@@ -62,7 +62,7 @@ const webOf = (system: keyof typeof PORTS) =>
 const webs = [webOf('zaaksysteem'), webOf('publieksportaal')]
 await Promise.all([waitUntilReady(local.origin, webs[0]), waitUntilReady(portalOrigin, webs[1])])
 
-/** Passes the 11-proef, and belongs to nobody. */
+/** A BSN that passes the 11-proef and belongs to no person. */
 function testBsn(nummer: number): string {
   const digits = [...String(99_990_000 + nummer)].map(Number)
   const sum = digits.reduce((total, digit, index) => total + digit * (9 - index), 0)
@@ -91,7 +91,7 @@ const sink = webhookUrl(portal.env)
 const sender = createSender(zaaksysteem, { sink, zaken, statussen })
 const pool = new Pool(portalOrigin, { connections: AT_ONCE, pipelining: 1 })
 
-/** What is still to be fetched because of events that were measured before would count against the next ones. */
+/** Fetching zaken for the events of the measurement before would slow down the next one. */
 const forgetWhatIsToBeFetched = () => portal.db.ophaalopdracht.deleteMany()
 
 async function measureWebhook(credentialtype: Credentialtype, size: typeof SINGLES): Promise<number> {
@@ -115,7 +115,7 @@ async function measureTrivial(request: Outgoing, expected: number): Promise<numb
 }
 
 const health = () => measureTrivial({ method: 'GET', path: '/api/health/live', headers: {} }, 200)
-/** Not behind proxy.ts, as no delivery is. */
+/** Next.js does not run proxy.ts for this path, as for every delivery. */
 const refused = () => measureTrivial({ method: 'GET', path: new URL(sink).pathname, headers: {} }, 405)
 
 type Neighbours = { trivial: number; single: number; events: number }

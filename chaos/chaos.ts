@@ -23,9 +23,9 @@ import { type Api, publishStatus, subscribe } from './publish.ts'
 import { type Check, checkChanges, checkReadModel, checkSequence, checkSink } from './verdict.ts'
 import { killAtRandom, postgresVictim, scriptVictim } from './victims.ts'
 
-// Workers, web processes and PostgreSQL itself are killed (-9) at random while status changes flow to several sinks of
-// which some fail. At the end nothing may be lost, applied twice or out of order. The same --seed makes the same
-// choices, though not at the same moments.
+// Kills (-9) workers, web processes and PostgreSQL at random while status changes flow to several sinks, some of which
+// fail. At the end nothing may be lost, applied twice or out of order. The same --seed makes the same random choices,
+// but not at the same moments.
 
 const { values: options } = parseArgs({
   options: {
@@ -41,7 +41,7 @@ const BETWEEN_KILLS_MS: [number, number] = [500, 1_500]
 const AT_ONCE = 8
 const PORTS = [3931, 3932]
 const QUIET_WITHIN_MS = 180_000
-/** Quick and many, so that no sink is bad enough for a dead letter. */
+/** Many quick attempts, so that no delivery to a failing sink becomes a dead letter. */
 const HERHAALSCHEMA = Array.from({ length: 20 }, (_, index) => (index < 10 ? 1 : 3))
 const MANNERS: Manners[] = [
   { name: 'good', failing: 0, slowMs: 0 },
@@ -113,7 +113,7 @@ const steps = zaaktype.statustypen.slice(1)
 const resultaat = zaaktype.resultaattypen[0]?.code as string
 const waiting = [...versies.keys()]
 
-/** Takes one zaak after another through all of its statuses. */
+/** Takes one zaak after another through all its statuses. */
 async function takeZaken() {
   for (let zaakId = waiting.pop(); zaakId; zaakId = waiting.pop()) {
     for (const [index, { code, isEindstatus }] of steps.entries()) {
@@ -167,7 +167,7 @@ if (isGood) rmSync(dataDir, { recursive: true, force: true })
 else console.log(`The logs are in ${logFile}`)
 process.exit(isGood ? 0 : 1)
 
-/** No event waits to be delivered, and no zaak to be fetched. */
+/** True once no event waits to be numbered or delivered and no zaak to be fetched; false when that takes too long. */
 async function becomesQuiet(): Promise<boolean> {
   const giveUpAt = performance.now() + QUIET_WITHIN_MS
   while (performance.now() < giveUpAt) {

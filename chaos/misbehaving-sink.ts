@@ -9,9 +9,9 @@ type Received = { id: string; subject: string; sequence: number }
 
 export type Manners = {
   name: string
-  /** share of deliveries that it does not take */
+  /** share of deliveries that it refuses */
   failing: number
-  /** longest time that it takes for an answer */
+  /** longest time before it answers */
   slowMs: number
 }
 
@@ -22,7 +22,7 @@ const FAILURES: ((response: ServerResponse) => void)[] = [
   (response) => response.destroy(),
 ]
 
-/** A subscriber that consents to the handshake and then behaves as `manners` say; it keeps what it took, in order. */
+/** A sink that consents to the handshake and then behaves by `manners`. `taken`: the events it accepted, in order. */
 export async function startMisbehavingSink(manners: Manners, random: Random) {
   const taken: Received[] = []
   const server = createServer(async (request, response) => {

@@ -5,14 +5,14 @@ import { statusSet } from '#lib/contract/status-request.ts'
 
 const PAUSE_MS = 100
 
-/** The zaaksysteem over HTTP, for a client that asks again, the same way, until it has an answer. */
+/** The zaaksysteem over HTTP. The client repeats the same request until it has an answer. */
 export type Api = { origins: string[]; token: string }
 
 export type Step = { zaakId: string; versie: number; statustype: string; resultaat?: string }
 
 /**
- * Sets a status. Whatever is killed meanwhile, the Idempotency-Key makes it happen once: an answer that was lost comes
- * again, and a conflict would mean that it happened twice.
+ * Sets a status, once whatever is killed in the meantime: with the same Idempotency-Key the zaaksysteem repeats an
+ * answer that was lost. A conflict would mean that it set the status twice.
  */
 export async function publishStatus(api: Api, { zaakId, ...step }: Step): Promise<string> {
   const answer = await insist(api, `/zaken/${zaakId}/statussen`, step, {

@@ -2,17 +2,17 @@ import type { PublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import type { MisbehavingSink } from './misbehaving-sink.ts'
 
-/** What must hold when all is quiet again. Each check gives what breaks it; nothing is good. */
+/** Something that must hold when all deliveries have ended. `broken` lists the violations; empty is good. */
 export type Check = { name: string; broken: string[] }
 
-/** The sequence is 1, 2, 3 … without a hole or a double, and nothing is left unnumbered. */
+/** The sequence is 1, 2, 3 … without a hole or a duplicate, and every event has a number. */
 export async function checkSequence({ pool }: ZaaksysteemContext): Promise<Check> {
   const { rows } = await pool.query<{ sequence: number | null }>('select sequence from gebeurtenis order by sequence')
   const broken = rows.flatMap(({ sequence }, index) => (sequence === index + 1 ? [] : `${sequence} on ${index + 1}`))
   return { name: `the sequence of ${rows.length} events has no hole`, broken }
 }
 
-/** Each published event reached the sink, and the first arrivals of each zaak came in order. */
+/** Each published event reached the sink, and the events of each zaak arrived in order, repeats not counted. */
 export function checkSink(sink: MisbehavingSink, published: readonly string[]): Check[] {
   const ids = new Set(sink.taken.map(({ id }) => id))
   const missing = published.filter((id) => !ids.has(id))
@@ -31,7 +31,7 @@ export function checkSink(sink: MisbehavingSink, published: readonly string[]): 
   ]
 }
 
-/** What citizens read is what the zaaksysteem has: every step once, none invented. */
+/** The portal has exactly the statuses of the zaaksysteem: every step once, and no other. */
 export async function checkReadModel(
   zaaksysteem: ZaaksysteemContext,
   portal: PublieksportaalContext,
@@ -48,7 +48,7 @@ export async function checkReadModel(
   return { name: `the portal shows the ${taken.size} steps of ${zaakIds.length} zaken, each once`, broken }
 }
 
-/** Every change happened exactly once, whatever was killed while it was asked for. */
+/** Every requested change happened exactly once, whatever was killed during the request. */
 export async function checkChanges({ db }: ZaaksysteemContext, versies: Map<string, number>): Promise<Check> {
   const zaken = await db.zaak.findMany({
     where: { id: { in: [...versies.keys()] } },

@@ -4,7 +4,7 @@ import type { Random } from '../prisma/seed/random.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../scripts/local/embedded-postgres.ts'
 import { type Running, startScript } from '../scripts/local/processes.ts'
 
-/** Something that can be killed without warning, and started again as a service manager would. */
+/** A process that is killed without warning and started again, as a service manager would. */
 export type Victim = { name: string; kill(): Promise<void>; stop(): Promise<void>; kills: number; ownExits: number }
 
 export function scriptVictim(
@@ -67,8 +67,8 @@ export function postgresVictim(first: EmbeddedPostgres, dataDir: string): Victim
 }
 
 /**
- * Kills at random moments: first each of `first` once, then any of `victims`, until `signal` aborts. Each comes back
- * before the next.
+ * Kills at random moments: first each of `first` once, then any of `victims`, until `signal` aborts. Starts each one
+ * again before it kills the next.
  */
 export async function killAtRandom(options: {
   first: readonly Victim[]

@@ -5,10 +5,10 @@ import { percentiles } from '../at-rate.ts'
 
 const SMALL = 1_000
 const LARGE = 1_000_000
-/** Of each zaak the later ones wait for the first. */
+/** Of each zaak only the first is due; the later ones wait for it. */
 const PER_ZAAK = 4
 const CLAIMS = 16
-/** Until the plan is kept and the first pages are in memory. */
+/** Claims until PostgreSQL has cached the plan and the first pages. */
 const WARM_UP = 8
 const LIMIT = 32
 

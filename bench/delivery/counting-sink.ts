@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** Takes everything at once. Knows when each event came for the first time. */
+/** A sink that accepts every delivery at once and records when each event first arrived. */
 export async function startCountingSink() {
   const arrivals = new Map<string, number>()
   let wanted = Number.POSITIVE_INFINITY
@@ -25,7 +25,7 @@ export async function startCountingSink() {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhooks`,
     arrivals,
-    /** when `count` different events have come */
+    /** resolves when `count` different events have arrived */
     received: (count: number) =>
       new Promise<void>((resolve) => {
         wanted = count

@@ -11,7 +11,7 @@ const ADD_JOBS = `
     from json_array_elements($1::json) job
   ))`
 
-/** With its local queue and with completions in batches, which it has for this kind of load. */
+/** With its local queue and batched completions, the features that it offers for this kind of load. */
 export async function createGraphileWorker(options: {
   databaseUrl: string
   sink: string

@@ -1,10 +1,10 @@
 import { v7 } from 'uuid'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 
-/** One event to deliver: what every contestant sends is the same text. */
+/** One event to deliver; every contestant sends the same text. */
 export type Job = { id: string; zaakId: string; event: string; body: string }
 
-/** Each zaak gets two events, so that order is something to keep. */
+/** Each zaak gets two events, so that there is an order to keep. */
 export function makeJobs(count: number, source: string): Job[] {
   let zaakId = ''
   return Array.from({ length: count }, (_, index) => {
@@ -34,14 +34,14 @@ export function makeJobs(count: number, source: string): Job[] {
   })
 }
 
-/** Who delivers jobs. What `store` takes waits until `start`; what `offer` takes comes while it runs. */
+/** Something that delivers jobs. Jobs given to `store` wait until `start`; jobs given to `offer` come while it runs. */
 export type Contestant = {
   name: string
   store(jobs: Job[]): Promise<void>
   start(): Promise<void>
-  /** resolves when the event is committed, for who has a database */
+  /** resolves when the event is committed; at once without a database */
   offer(job: Job): Promise<void>
-  /** resolves when so many attempts are on record, for who keeps one */
+  /** resolves when so many attempts are recorded; at once for a contestant that records none */
   recorded(count: number): Promise<void>
   stop(): Promise<void>
 }

@@ -8,7 +8,7 @@ const QUEUE = 'bezorgen'
 const WORKERS = 4
 const BATCH = 250
 
-/** Woken by NOTIFY, in batches of a few hundred without a pause between full ones; their attempts go on record in one statement. */
+/** Woken by NOTIFY, without a pause between full batches; records the attempts of a batch in one statement. */
 export async function createPgBoss(options: {
   databaseUrl: string
   sink: string

@@ -6,7 +6,7 @@ export type Post = (job: Job) => Promise<void>
 /** the headers that prove a delivery */
 export type Sign = (job: Job) => Promise<Record<string, string>>
 
-/** POSTs over kept-alive connections; signed afresh each time when there is a `sign`. */
+/** POSTs over kept-alive connections; with `sign`, every request gets a new signature. */
 export function createPost({
   sink,
   connections,
@@ -26,7 +26,7 @@ export function createPost({
   return { post, close: () => pool.close() }
 }
 
-/** The least there is: the same body and client, no database, nothing on record. */
+/** The minimum to compare with: the same body and HTTP client, but no database and no record of attempts. */
 export function createPipe(name: string, options: { sink: string; atOnce: number; sign?: Sign }): Contestant {
   const { post, close } = createPost({ ...options, connections: options.atOnce })
   const waiting: Job[] = []

@@ -4,7 +4,7 @@ import type { Job } from './job.ts'
 
 const POLL_MS = 10
 
-/** What a queue needs besides itself to do the same job: one row for each attempt. */
+/** One row for each attempt: Zaakbode records that too, but a queue does not, so its contestant adds it. */
 export async function createPogingen(pool: pg.Pool) {
   await pool.query(`
     create table poging (id bigint generated always as identity primary key, event uuid not null, begonnen_op timestamptz

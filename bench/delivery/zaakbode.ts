@@ -4,7 +4,7 @@ import { NUMBERING_BATCH, numberGebeurtenissen } from '#lib/zaaksysteem/outbox/n
 import type { Contestant, Job } from './job.ts'
 import { until } from './pogingen.ts'
 
-/** Each zaak once, and its events as the outbox has them. */
+/** Inserts each zaak once, and the events as the outbox stores them. */
 const STORE = `
   with jobs as (
     select * from json_to_recordset($1::json) as job (id uuid, "zaakId" uuid, event text)
@@ -19,7 +19,7 @@ const STORE = `
   insert into gebeurtenis (id, zaak_id, type, vastgelegd_op, event)
   select id, "zaakId", event::json ->> 'type', now(), event from jobs order by id`
 
-/** The worker itself, in this process, with everything that it does switched on. */
+/** The real worker, in this process, with all its features. */
 export async function createZaakbode(options: {
   ctx: ZaaksysteemContext
   sink: string

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import pg from 'pg'
 
-// The receiving half of the floor: one commit for each POST, nothing else.
+// The receiving half of the floor: commits one row for each POST, and nothing else.
 
 const pool = new pg.Pool({ connectionString: process.env.FLOOR_DATABASE_URL, max: 10 })
 const server = createServer(async (request, response) => {

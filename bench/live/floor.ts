@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import pg from 'pg'
 import { Agent, request } from 'undici'
 
-/** The least that any sender on PostgreSQL does: commit here, POST, commit there, 204. */
+/** The minimum of any sender on PostgreSQL: commit at the sender, POST, commit at the receiver, 204. */
 export type Floor = { once(body: string): Promise<{ totalMs: number; afterCommitMs: number }>; stop(): Promise<void> }
 
 export async function startFloor(connectionString: string): Promise<Floor> {

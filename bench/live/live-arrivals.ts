@@ -3,7 +3,7 @@ import { LIVE_EVENT, liveMessage } from '#lib/contract/live-message.ts'
 
 const GIVE_UP_AFTER_MS = 30_000
 
-/** When the live streams of all these citizens told of a zaak's versie, on this process' clock. */
+/** When a versie of a zaak first arrived on one of the open live streams, by this process's clock. */
 export class LiveArrivals {
   readonly #arrived = new Map<string, number>()
   readonly #waiting = new Map<string, (at: number) => void>()
@@ -28,7 +28,7 @@ export class LiveArrivals {
     source.onerror = null
   }
 
-  /** The time of arrival; waits when it is still to come, but not for ever. */
+  /** The time of arrival; waits for it, at most GIVE_UP_AFTER_MS. */
   of(zaakId: string, versie: number): Promise<number> {
     const key = `${zaakId} ${versie}`
     const at = this.#arrived.get(key)

@@ -1,4 +1,4 @@
-/** Signs a demo person in at the portal, as a browser would, and gives back the cookies. */
+/** Signs a demo person in at the portal, as a browser would, and returns the cookies. */
 export async function signInBurger(origin: string, persoon: string): Promise<string> {
   const jar = new Map<string, string>()
   const keep = (response: Response) => {

@@ -2,7 +2,7 @@ import type { Pool } from 'undici'
 
 export type Outgoing = { method: 'GET' | 'POST'; path: string; headers: Record<string, string>; body?: string }
 
-/** Sends them all, in order, `atOnce` at a time over connections that stay open. Returns how many a second. */
+/** Sends all requests in order, `atOnce` at a time, over kept-alive connections. Returns requests per second. */
 export async function closedLoop(
   pool: Pool,
   { requests, atOnce, expected }: { requests: Outgoing[]; atOnce: number; expected: number },

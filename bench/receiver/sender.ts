@@ -11,8 +11,8 @@ import type { Outgoing } from './closed-loop.ts'
 const SIGNED_AT_ONCE = 64
 
 /**
- * What a zaaksysteem would send: the zaken in turn go from the one status to the other and back, so that each event
- * follows on the one before it.
+ * Prepares what a zaaksysteem would send. The zaken in turn go from one status to the other and back, so that each
+ * event of a zaak follows on the one before it.
  */
 export function createSender(
   ctx: SigningContext,
@@ -74,7 +74,7 @@ export function createSender(
 
   return {
     secrets,
-    /** Signed and ready, so that signing takes nothing from what is measured. Tokens live 120 seconds. */
+    /** Signs in advance, so that the measurement does not include it. The tokens are valid for 120 seconds. */
     async prepare(credentialtype: Credentialtype, { count, perRequest }: { count: number; perRequest: number }) {
       const prepared: Outgoing[] = []
       while (prepared.length < count) {
