@@ -4,7 +4,7 @@ import { expectAccessible } from './expect-accessible.ts'
 import { openBalie, openMijn, openRunningZaak, setNextStatus } from './people.ts'
 import { type Delivery, startSink } from './sink.ts'
 
-/** Fills in the form of a new abonnement on one zaak that gives up soon. */
+/** Registers an abonnement on one zaak that gives up after two attempts. */
 async function register(balie: Page, { naam, sink, zaakId }: { naam: string; sink: string; zaakId: string }) {
   await balie.goto('/balie/abonnementen')
   await balie.getByRole('link', { name: 'Nieuw abonnement' }).click()

@@ -35,7 +35,7 @@ const BEHEER_PAGES = [
   '/balie/sleutels/direct',
 ]
 
-/** Of the portal's abonnement, which is always there. */
+/** The pages of the first abonnement; there always is one, the portal's. */
 async function findAbonnementPages(page: Page): Promise<string[]> {
   await page.goto('/balie/abonnementen')
   const path = (await page.getByRole('row').nth(1).getByRole('link').getAttribute('href')) as string

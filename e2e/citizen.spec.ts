@@ -37,7 +37,7 @@ test("another citizen's zaak is not found, and nothing of it comes over the live
   await setNextStatus(await openBalie(browser), zaakId)
   await expect(owner.getByText('Zojuist gewijzigd')).toBeVisible()
 
-  // A change of their own comes through: the stream was open all the time.
+  // A change of their own arrives, which shows that the stream was open all the time.
   const { zaakId: own } = await openRunningZaak(await openMijn(browser, 'L. Pinas'))
   await setNextStatus(await openBalie(browser), own)
   await expect.poll(async () => (await seen()).join()).toContain(own)

@@ -8,8 +8,8 @@ const DESKTOP = 1280
 export type ColorScheme = 'light' | 'dark'
 
 /**
- * The page as it stands has no axe violations and does not scroll sideways, on a phone and on a desktop. In the dark
- * only colours differ, so that is looked at on a desktop alone, which is also the width that stays.
+ * Expects that the page has no axe violations and does not scroll sideways, on a phone and on a desktop. The dark
+ * scheme changes only colours, so that is checked on a desktop only. Leaves the page at the width of a desktop.
  */
 export async function expectAccessible(page: Page, colorScheme: ColorScheme = 'light') {
   const path = new URL(page.url()).pathname

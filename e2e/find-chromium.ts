@@ -17,7 +17,7 @@ const ELSEWHERE = [
   'C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe',
 ]
 
-/** A Chromium that is installed here: Playwright's own, else one of the system. */
+/** An installed Chromium: Playwright's own, else one of the system. */
 export function findChromium(): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter)
   const onPath = PROGRAMS.flatMap((program) => folders.map((folder) => join(folder, program)))

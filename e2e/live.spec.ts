@@ -3,7 +3,7 @@ import { expect, type Page, type Request, test } from '@playwright/test'
 import { ORIGIN, ORIGIN_UTRECHT } from './origins.ts'
 import { openBalie, openMijn, openRunningZaak, setNextStatus } from './people.ts'
 
-// Both use the zaak of the demo.
+// Serial, because both use the zaak of the demo.
 test.describe
   .serial('the zaak of the demo', () => {
     test('a click at the desk changes the open page of the citizen, without a reload', async ({ browser }) => {
@@ -12,7 +12,7 @@ test.describe
       await expect(mijn.getByText('Deze pagina werkt zichzelf bij')).toBeVisible()
       await expect(mijn.getByRole('status').first()).toHaveText('')
 
-      // What a reload, a jump or a lost focus would undo.
+      // A variable, a scroll position and a focus: a reload or a jump would lose them.
       await mijn.evaluate(() => Object.assign(window, { sindsHetBegin: true }))
       await mijn.setViewportSize({ width: 390, height: 500 })
       await mijn.getByRole('link', { name: '14 012' }).focus()
@@ -60,7 +60,7 @@ test.describe
       await balie.getByRole('group', { name: 'Nieuwe status' }).getByRole('radio').first().check()
       await balie.getByRole('button', { name: 'Status opslaan' }).click()
 
-      // Messages about other zaken come in between.
+      // Messages about the zaken of other tests may come in between.
       const bericht = page.getByRole('article').filter({ hasNotText: 'een andere zaak' }).first()
       for (const stap of [
         /vastgelegd/,
@@ -77,7 +77,7 @@ test.describe
       await expect(bericht).toContainText('vergunning.status.veranderd')
       await expect(page.frameLocator('iframe').last().getByText('Zojuist gewijzigd')).toBeVisible()
 
-      // The two pages in it are looked at on their own; here they would give the document two of each landmark.
+      // Without the pages in the iframes: they have tests of their own, and here each landmark would occur twice.
       const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
       expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html)}`)).toEqual([])
     })

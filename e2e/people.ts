@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page } from '@playwright/test'
 import { ORIGIN } from './origins.ts'
 
-/** A browser of its own (own cookies), signed in at the desk. */
+/** A browser with cookies of its own, signed in at the desk. */
 export async function openBalie(browser: Browser, naam = 'F. El Amrani', origin = ORIGIN): Promise<Page> {
   const page = await (await browser.newContext({ baseURL: origin })).newPage()
   await page.goto('/balie')
@@ -10,7 +10,7 @@ export async function openBalie(browser: Browser, naam = 'F. El Amrani', origin 
   return page
 }
 
-/** A browser of its own, signed in at the portal. */
+/** A browser with cookies of its own, signed in at the portal. */
 export async function openMijn(
   browser: Browser,
   naam: string,
@@ -23,7 +23,7 @@ export async function openMijn(
   return page
 }
 
-/** Opens a zaak of the citizen on which so many changes can be made that do not end it. */
+/** Opens a zaak of the citizen that can take `changes` more changes before it is closed. */
 export async function openRunningZaak(
   mijn: Page,
   { changes = 1 } = {},
@@ -40,7 +40,7 @@ export async function openRunningZaak(
   throw new Error('None of these zaken has far enough to go.')
 }
 
-/** Sets the first status that the desk offers for the zaak, and tells its name. */
+/** Sets the first status that the desk offers for the zaak, and returns its name. */
 export async function setNextStatus(balie: Page, zaakId: string, toelichting = ''): Promise<string> {
   await balie.goto(`/balie/zaken/${zaakId}`)
   const choice = balie.getByRole('group', { name: 'Nieuwe status' }).locator('label').first()

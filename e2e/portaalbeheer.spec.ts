@@ -15,7 +15,7 @@ async function openPortaalbeheer(browser: Browser, { origin = ORIGIN, javaScript
   return page
 }
 
-/** What the receiver refuses, in the name of `origin`. */
+/** Sends a delivery that claims `origin` and that the receiver refuses. */
 async function sendRefused(request: APIRequestContext, { origin, secret }: { origin: string; secret: string }) {
   const response = await request.post('/api/publieksportaal/webhooks', {
     headers: {

@@ -14,7 +14,7 @@ test('the certificate is good for who trusts its authority, and for nobody else'
   const authority = await (await fetch(`http://localhost:${READY_PORT}`)).text()
   const { statusCode, headers } = await getHealth(authority)
   expect(statusCode).toBe(200)
-  // The demo makes a browser forget it: localhost is everybody's.
+  // The demo clears HSTS, because a browser would apply it to every port of localhost.
   expect(headers['strict-transport-security']).toBe('max-age=0')
   await expect(getHealth()).rejects.toMatchObject({ code: 'SELF_SIGNED_CERT_IN_CHAIN' })
 })
