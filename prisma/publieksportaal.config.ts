@@ -1,6 +1,6 @@
 import { defineConfig } from 'prisma/config'
 
-// `prisma generate` never runs the schema engine; a stand-in keeps the CLI from downloading one.
+// `prisma generate` does not run the schema engine; naming any program here keeps the CLI from downloading it.
 process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= process.execPath
 
 export default defineConfig({ schema: 'publieksportaal/schema.prisma' })

@@ -116,7 +116,7 @@ describe('the town', () => {
 
 type Order = { afgehandeld: boolean; sorteer: Sortering; richting: 'op' | 'af' }
 
-/** Reads to the end by `volgende`, then back to the start by `vorige`. */
+/** Reads forwards to the last page by `volgende`, then backwards to the first by `vorige`. */
 async function everyPage(order: Order) {
   const forwards: WerkvoorraadRegel[][] = []
   const backwards: WerkvoorraadRegel[][] = []

@@ -19,10 +19,10 @@ export class SeedInterruptedError extends Error {
 
 /**
  * Fills an empty zaaksysteem with behandelaars and zaken of the months before `ctx.clock()`, through the use cases and
- * in the order in which it would have happened. The same clock gives the same town.
+ * in chronological order. The same clock gives the same data.
  *
- * @returns how many zaken it made: none when there are zaken already
- * @throws SeedInterruptedError when an earlier run was stopped halfway: what it made has to go first
+ * @returns how many zaken it made; 0 when there are zaken already
+ * @throws SeedInterruptedError when an earlier run was stopped halfway: its data must be removed first
  */
 export async function seed(ctx: ZaaksysteemContext): Promise<number> {
   const present = await ctx.db.zaak.count()
@@ -45,7 +45,7 @@ export async function seed(ctx: ZaaksysteemContext): Promise<number> {
   return zaken.length
 }
 
-/** Whoever has those and fewer zaken than the seed makes, was seeded, and not to the end. */
+/** With these and fewer zaken than the seed makes, a database was seeded halfway. */
 async function hasSeedBehandelaars({ db }: ZaaksysteemContext): Promise<boolean> {
   const subject = { in: DEMO_BEHANDELAARS.map((behandelaar) => behandelaar.subject) }
   return (await db.behandelaar.count({ where: { subject } })) === DEMO_BEHANDELAARS.length

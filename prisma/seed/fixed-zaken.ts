@@ -4,18 +4,18 @@ export type FixedZaak = {
   id?: string
   zaaktype: string
   omschrijving: string
-  /** the statustype reached last */
+  /** the statustype that it has now */
   statustype: string
   resultaat?: string
-  /** to the citizen, with the last step */
+  /** for the citizen, with the last step */
   toelichting?: string
-  /** subject; null: nobody has it yet */
+  /** subject; null when it is not assigned */
   behandelaar: string | null
 }
 
 export const OWNER_OF_FIXED_ZAKEN = DEMO_BURGER
 
-/** The zaken of the demo's citizen, by their place in the order of registration: the 123rd gets zaaknummer 123. */
+/** The zaken of the demo's citizen, by their position in the order of registration: the 123rd gets zaaknummer 123. */
 export const FIXED_ZAKEN: Record<number, FixedZaak> = {
   62: {
     zaaktype: 'OMG-KAP',

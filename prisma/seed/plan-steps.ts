@@ -4,7 +4,7 @@ import { TOELICHTINGEN } from './toelichtingen.ts'
 export type PlannedStep = {
   at: Date
   soort: 'statuswijziging' | 'heropening'
-  /** of the zaaktype; a heropening finds its own */
+  /** code of a statustype of the zaaktype; not used for a heropening */
   statustype: string
   resultaat?: string | undefined
   toelichting?: string | undefined
@@ -18,15 +18,15 @@ const HALF_AN_HOUR_MS = 30 * 60 * 1000
 type Course = {
   from: Date
   to: Date
-  /** in order; the last gets the resultaat */
+  /** in order; the last step gets the resultaat */
   statustypen: string[]
   resultaat?: string | undefined
   door: string
-  /** with the last step, in place of a chosen one */
+  /** for the last step, instead of a random one */
   toelichting?: string | undefined
 }
 
-/** Spreads steps evenly over the time that they took. */
+/** Spreads the steps evenly over the time between `from` and `to`, during office hours. */
 export function planSteps(random: Random, { from, to, statustypen, door, ...last }: Course): PlannedStep[] {
   let previous = from
   return statustypen.map((statustype, index) => {
@@ -47,7 +47,7 @@ export function planSteps(random: Random, { from, to, statustypen, door, ...last
   })
 }
 
-/** A closed zaak is taken up again five days later; with a resultaat it is closed anew, five days after that. */
+/** Reopens a closed zaak five days later; with a `resultaat` it is closed again five days after that. */
 export function planReopening(
   random: Random,
   { closing, door, resultaat }: { closing: PlannedStep; door: string; resultaat: string | undefined },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { AANTAL_ZAKEN, planZaken } from './plan-zaken.ts'
 import { createRandom, daysAfter } from './random.ts'
 
-/** Every weekday, both changes of the clock, midnight and the turn of a year. */
+/** Includes every weekday, both changes of the clock, midnight and the turn of a year. */
 const days = Array.from({ length: 40 }, (_, index) => daysAfter(new Date('2026-11-22T00:05:00Z'), index * 9.07))
 
 test.each(days)('on %s every history is in order and in the past', (now) => {

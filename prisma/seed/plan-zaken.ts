@@ -10,16 +10,16 @@ import { DAY_MS, daysAfter, duringOfficeHours, type Random } from './random.ts'
 
 export const AANTAL_ZAKEN = 240
 
-/** As many came in the last four weeks as in the eight months before: most of what is older is closed and cleared. */
+/** The last four weeks have as many zaken as the eight months before, of which most were closed and removed. */
 const RECENT_FROM = 122
 const RECENT_DAYS = 28
 const OLDEST_DAYS = 270
 
-/** The town has more of some than of others. */
+/** Some zaaktypen occur more often than others. */
 const FREQUENCY = [...ZAAKTYPEN, ...['OMG-REG', 'APV-EVEN', 'PARK-BEW'].map(findZaaktype)]
-/** Three in four are granted. */
+/** Three out of four are granted. */
 const RESULTATEN = ['verleend', 'verleend', 'verleend', 'geweigerd']
-/** How a zaak ends that is closed before it was assessed. */
+/** The resultaten of a zaak that is closed before it was assessed. */
 const RESULTATEN_OF_UNFINISHED = ['buiten_behandeling', 'ingetrokken']
 const UNFINISHED = 0.15
 const UNASSIGNED = 0.12
@@ -38,7 +38,7 @@ export type PlannedZaak = {
 /** All zaken in order of registration, each with its history up to `now`. */
 export function planZaken(random: Random, now: Date): PlannedZaak[] {
   const moments = Array.from({ length: AANTAL_ZAKEN }, (_, index) => {
-    // nothing happens today, so that nothing happens after `now`
+    // not today, so that nothing happens after `now`
     return duringOfficeHours(random, daysAfter(now, -daysAgo(index) - 1))
   })
   moments.sort((a, b) => a.getTime() - b.getTime())
@@ -50,7 +50,7 @@ export function planZaken(random: Random, now: Date): PlannedZaak[] {
   return zaken
 }
 
-/** The newest two refusals that are old enough are taken up again; one of them ends otherwise. */
+/** Reopens the newest two refused zaken that are old enough; one of them is granted then. */
 function planReopenings(random: Random, zaken: PlannedZaak[], now: Date): void {
   const door = DEMO_BEHANDELAARS.find(({ rollen }) => rollen.includes('heropenen'))?.subject
   const refused = zaken.filter(({ aanvrager, steps }) => {
@@ -108,7 +108,7 @@ function planZaak(random: Random, at: Date, now: Date): PlannedZaak {
   }
 }
 
-/** By how much of the legal term has gone by. */
+/** @param progress the part of the legal term that has passed */
 function chanceOfClosed(progress: number): number {
   if (progress > 1.2) return 0.97
   if (progress > 0.85) return 0.4

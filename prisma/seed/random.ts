@@ -3,7 +3,7 @@ import { v7 } from 'uuid'
 export const DAY_MS = 24 * 60 * 60 * 1000
 const OFFICE_SECONDS = 7 * 60 * 60
 
-/** Chance that repeats: the same seed gives the same town. */
+/** Repeatable random choices: the same seed gives the same data. */
 export type Random = ReturnType<typeof createRandom>
 
 export function createRandom(seed: number) {
@@ -34,7 +34,7 @@ export function daysAfter(moment: Date, days: number): Date {
   return new Date(moment.getTime() + days * DAY_MS)
 }
 
-/** A moment on that day, or on the Friday before it, when the town hall is open. */
+/** A moment during office hours on that day, or on the Friday before when it falls in a weekend. */
 export function duringOfficeHours(random: Random, day: Date): Date {
   const daysSinceFriday = (day.getUTCDay() + 2) % 7
   const moment = daysAfter(day, daysSinceFriday <= 2 ? -daysSinceFriday : 0)

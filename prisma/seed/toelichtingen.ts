@@ -1,4 +1,4 @@
-/** What a behandelaar writes to the citizen with a step or a resultaat: B1, short. */
+/** What a behandelaar writes to the citizen with a step or a resultaat; short, at language level B1. */
 export const TOELICHTINGEN: Record<string, readonly string[]> = {
   aanvraag_compleet: [
     'Dank voor uw aanvulling. Wij hebben nu alles.',
