@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { isTest, ROOT, sourceFiles } from './test-source-files.ts'
 
 type Arrows = { elements: string[] | 'any'; npm: string[] | 'any' }
 
@@ -25,7 +26,9 @@ const ARROWS: Record<string, Arrows> = {
   'lib/contract': { elements: [], npm: ['zod', 'cloudevents'] },
   'lib/demo': { elements: [], npm: ['zod'] },
   'lib/platform': { elements: [], npm: 'any' },
-  'lib/architecture.test.ts': { elements: [], npm: 'any' },
+  'lib/architecture.test.ts': { elements: ['lib/test-source-files.ts'], npm: 'any' },
+  'lib/names.test.ts': { elements: ['lib/test-source-files.ts'], npm: 'any' },
+  'lib/test-source-files.ts': { elements: [], npm: 'any' },
   e2e: { elements: ['lib/contract', 'lib/demo'], npm: 'any' },
   // Composition roots: they put the parts together.
   'app/api/health': { elements: 'any', npm: 'any' },
@@ -78,21 +81,9 @@ const ROOMS: Record<string, Record<string, string[]>> = {
   },
 }
 const OPEN_TO_ALL = ['advisory-locks.ts', 'context.ts', 'env.ts', 'generated']
-const MAX_FILES_IN_A_ROOM = 15
 
 const IMPORT = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*['"]([^'"]+)['"]/g
-const ROOT = join(import.meta.dirname, '..')
-const SKIPPED = /^(node_modules|generated|public|docs|test-results|playwright-report|\..*)$/
 const TEST_LIBRARY = 'vitest'
-
-function sourceFiles(folder = ROOT): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    if (SKIPPED.test(entry.name) || entry.name === 'next-env.d.ts') return []
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) return sourceFiles(path)
-    return /\.(ts|tsx|mts|mjs|js|jsx)$/.test(entry.name) ? [relative(ROOT, path)] : []
-  })
-}
 
 function elementOf(path: string): string | undefined {
   return Object.keys(ARROWS)
@@ -122,8 +113,6 @@ function violation(file: string, specifier: string): string | undefined {
   if (to && (to === from || allowed.elements === 'any' || allowed.elements.includes(to))) return
   return `${file} imports ${target.path}`
 }
-
-const isTest = (file: string) => /\.(test|spec)\.|\/test-[^/]*$/.test(file)
 
 function importsOf(file: string): string[] {
   return [...readFileSync(join(ROOT, file), 'utf8').matchAll(IMPORT)].map((match) => match[1] as string)
@@ -189,39 +178,12 @@ test('no files import each other in a circle, not even for a type', () => {
   expect(circles).toEqual([])
 })
 
-test('no folder of lib or scripts holds more files than one can look over', () => {
-  const sizes = new Map<string, number>()
-  for (const file of sourceFiles().filter((path) => /^(lib|scripts)\//.test(path) && !isTest(path))) {
-    sizes.set(dirname(file), (sizes.get(dirname(file)) ?? 0) + 1)
-  }
-  expect([...sizes].filter(([, files]) => files > MAX_FILES_IN_A_ROOM)).toEqual([])
-})
-
 test.each([
   ['lib/zaaksysteem/delivery/x.ts', '../metrics/read-metrics.ts'],
   ['lib/publieksportaal/afwijzing/x.ts', '#lib/publieksportaal/receiver/afwijzing-response.ts'],
   ['lib/publieksportaal/nieuw/x.ts', '../context.ts'],
 ])('%s may not import %s, though it lies in the same system', (file, specifier) => {
   expect(roomViolation(file, specifier)).toBeDefined()
-})
-
-/** Second names that things once had, and the one that they have. */
-const RETIRED_NAMES: Record<string, string> = {
-  alarm: 'melding',
-  geldigeGeheimen: 'validGeheimen',
-  methode: 'credentialtype',
-  nothingHere: 'notFoundResponse',
-  testpersoon: 'demopersoon',
-  toezicht: 'upkeep',
-}
-
-test.each(Object.entries(RETIRED_NAMES))('%s is called %s', (retired, name) => {
-  const word = new RegExp(retired, 'i')
-  const users = sourceFiles().filter(
-    (file) =>
-      file !== 'lib/architecture.test.ts' && (word.test(file) || word.test(readFileSync(join(ROOT, file), 'utf8'))),
-  )
-  expect(users, `say ${name}`).toEqual([])
 })
 
 test.each([

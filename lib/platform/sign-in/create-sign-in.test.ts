@@ -1,108 +1,23 @@
 // must come first: it gives Next.js the AsyncLocalStorage in which Next.js keeps a request
 import 'next/dist/server/node-environment-baseline.js'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { LogFields, Logger } from '../logger.ts'
-import { createSignIn } from './create-sign-in.ts'
+import { expect, test } from 'vitest'
 import { readSessionToken } from './read-session-token.ts'
-import type { SessieToken, SignInConfig } from './sign-in-config.ts'
-import { createTestBrowser } from './test-browser.ts'
-import { startTestOidcProvider } from './test-oidc-provider.ts'
+import {
+  APP,
+  BASE_PATH,
+  browser,
+  callbackOf,
+  club,
+  config,
+  MEMBER,
+  memberIn,
+  oidc,
+  sessies,
+  signedInBrowser,
+  submit,
+  warnings,
+} from './test-club.ts'
 import { inRequest } from './test-request.ts'
-
-const APP = 'http://localhost:3000'
-const BASE_PATH = '/api/club/auth'
-const MEMBER = 'member-1'
-
-type Member = { name: string; sessieId: string }
-type Config = SignInConfig<string, Member>
-
-/** The sessies of a club, in memory. */
-const sessies = new Map<string, { name: string; uses: number }>()
-const warnings: string[] = []
-let oidc: Awaited<ReturnType<typeof startTestOidcProvider>>
-let config: Config
-
-const warn = (fields: LogFields) => warnings.push(String(fields.code))
-const log = { debug() {}, info() {}, error() {}, warn } as unknown as Logger
-
-beforeAll(async () => {
-  oidc = await startTestOidcProvider({
-    redirectUri: `${APP}${BASE_PATH}/callback/oidc`,
-    scopes: { profile: ['name'] },
-  })
-})
-
-afterAll(() => oidc.close())
-
-beforeEach(() => {
-  sessies.clear()
-  warnings.length = 0
-  config = {
-    site: {
-      url: APP,
-      basePath: BASE_PATH,
-      cookiePrefix: 'club',
-      secret: 'a secret that only this test knows',
-      root: '/club',
-      signInPage: '/club/sign-in',
-      maxAgeSeconds: 3600,
-    },
-    log,
-    oidc: {
-      issuer: oidc.issuer,
-      clientId: oidc.clientId,
-      clientSecret: oidc.clientSecret,
-      scope: 'openid profile',
-      claimsFrom: 'userinfo',
-      async identify({ sub, name }) {
-        if (sub === 'unlucky') throw new Error('the database is away')
-        return sub.startsWith('member-')
-          ? { ok: true, account: String(name ?? 'nameless') }
-          : { ok: false, fout: 'stranger' }
-      },
-    },
-    identifyDemopersoon_DEMO_ONLY: async (persoon) =>
-      persoon === MEMBER ? { ok: true, account: 'A. Member' } : undefined,
-    sessies: {
-      async create(name) {
-        const sessieId = `sessie-${sessies.size}`
-        sessies.set(sessieId, { name, uses: 0 })
-        return { sessieId }
-      },
-      async find({ sessieId }) {
-        const sessie = sessies.get(sessieId)
-        return sessie && { name: sessie.name, sessieId }
-      },
-      async end(sessieId) {
-        sessies.delete(sessieId)
-      },
-    },
-  }
-})
-
-const club = createSignIn(() => config)
-
-const browser = (app = APP) => createTestBrowser({ app, basePath: BASE_PATH, handle: club.handleAuth })
-type Browser = ReturnType<typeof browser>
-
-async function signedInBrowser() {
-  const visitor = browser()
-  await visitor.post('callback/demopersoon', { persoon: MEMBER })
-  return visitor
-}
-
-async function memberIn(visitor: Browser) {
-  const outcome = await inRequest(visitor, club.current)
-  return 'value' in outcome ? outcome.value : undefined
-}
-
-function submit(visitor: Browser, fields: Record<string, string>) {
-  const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) form.set(name, value)
-  return inRequest(visitor, () => club.signIn(form))
-}
-
-const callbackOf = (visitor: Browser) => visitor.visited.find((url) => url.includes('/callback/oidc?code=')) as string
 
 test('somebody signs in with OpenID Connect, by the code flow with all its checks', async () => {
   oidc.signsIn({ sub: MEMBER, name: 'A. Member' })
@@ -217,11 +132,8 @@ test('somebody who is no demo person is refused', async () => {
 })
 
 test('outside the demo there are no demo persons, and over https cookies are bound to the host', async () => {
-  config = {
-    ...config,
-    site: { ...config.site, url: 'https://club.example' },
-    identifyDemopersoon_DEMO_ONLY: undefined,
-  }
+  config.site.url = 'https://club.example'
+  config.identifyDemopersoon_DEMO_ONLY = undefined
   const visitor = browser('https://club.example')
   await visitor.post('callback/demopersoon', { persoon: MEMBER })
   expect(Object.keys((await (await visitor.get('providers')).json()) as object)).toEqual(['oidc'])
@@ -237,89 +149,4 @@ test('without an issuer, a client id and a secret there is no identity provider'
   const visitor = browser()
   expect(Object.keys((await (await visitor.get('providers')).json()) as object)).toEqual(['demopersoon'])
   expect(await inRequest(visitor, () => club.visit({}))).toMatchObject({ value: { ways: { oidc: false, demo: true } } })
-})
-
-test('the form signs in as a demo person, and leads on to where they were going', async () => {
-  const visitor = browser()
-  expect(await submit(visitor, { persoon: MEMBER, naar: '/club/bar' })).toEqual({ redirectedTo: '/club/bar' })
-  expect(await memberIn(visitor)).toMatchObject({ name: 'A. Member' })
-})
-
-test('a demo person who does not exist comes back to the form, which still knows where they were going', async () => {
-  const visitor = browser()
-  expect(await submit(visitor, { persoon: 'nobody', naar: '/club/bar' })).toEqual({
-    redirectedTo: '/club/sign-in?error=CredentialsSignin&naar=%2Fclub%2Fbar',
-  })
-  expect(await memberIn(visitor)).toBeUndefined()
-})
-
-test('the form without a demo person starts at the identity provider', async () => {
-  const outcome = await submit(browser(), { naar: '/club/bar' })
-  const { origin, searchParams } = new URL((outcome as { redirectedTo: string }).redirectedTo)
-  expect(origin).toBe(oidc.issuer)
-  expect(searchParams.get('redirect_uri')).toBe(`${APP}${BASE_PATH}/callback/oidc`)
-})
-
-test('the sign-in page is told why somebody is there, and where they were going', async () => {
-  const ways = { oidc: true, demo: true }
-  const visit = (params: Record<string, string>) => inRequest(browser(), () => club.visit(params))
-  expect(await visit({})).toEqual({ value: { naar: '/club', problem: undefined, signedOut: false, ways } })
-  expect(await visit({ fout: 'stranger', naar: '/club/bar' })).toMatchObject({
-    value: { naar: '/club/bar', problem: 'stranger' },
-  })
-  expect(await visit({ error: 'Configuration', callbackUrl: 'https://evil.example' })).toMatchObject({
-    value: { naar: '/club', problem: 'Configuration' },
-  })
-  expect(await visit({ uitgelogd: '1' })).toMatchObject({ value: { signedOut: true } })
-})
-
-test('who is signed in already goes on from the sign-in page at once', async () => {
-  const visitor = await signedInBrowser()
-  expect(await inRequest(visitor, () => club.visit({ naar: '/club/bar' }))).toEqual({ redirectedTo: '/club/bar' })
-})
-
-test('a page that needs somebody sends anyone else to the sign-in page, and from there back', async () => {
-  const visitor = await signedInBrowser()
-  expect(await inRequest(visitor, club.require)).toMatchObject({ value: { name: 'A. Member' } })
-
-  const headers = { 'x-request-path': '/club/bar?day=1' }
-  expect(await inRequest(browser(), club.require, { headers })).toEqual({
-    redirectedTo: '/club/sign-in?naar=%2Fclub%2Fbar%3Fday%3D1',
-  })
-})
-
-test('whose sessie is over is told so, where the sign-in has a code for it', async () => {
-  const visitor = await signedInBrowser()
-  sessies.clear()
-  expect(await inRequest(visitor, club.require)).toEqual({ redirectedTo: '/club/sign-in?naar=%2Fclub' })
-  config.site.expiredCode = 'over'
-  expect(await inRequest(visitor, club.require)).toEqual({ redirectedTo: '/club/sign-in?fout=over&naar=%2Fclub' })
-  expect(await inRequest(browser(), club.require)).toEqual({ redirectedTo: '/club/sign-in?naar=%2Fclub' })
-})
-
-test('a page that needs somebody extends their sessie, and looking who it is does not', async () => {
-  config.sessies.extend = async ({ sessieId }: SessieToken) => {
-    const sessie = sessies.get(sessieId)
-    if (sessie) sessie.uses += 1
-  }
-  const visitor = await signedInBrowser()
-  await memberIn(visitor)
-  await visitor.session()
-  expect([...sessies.values()]).toMatchObject([{ uses: 0 }])
-  await inRequest(visitor, club.require)
-  expect([...sessies.values()]).toMatchObject([{ uses: 1 }])
-})
-
-test('signing out ends the sessie and leads to the sign-in page', async () => {
-  const visitor = await signedInBrowser()
-  expect(await inRequest(visitor, club.signOut)).toEqual({ redirectedTo: '/club/sign-in?uitgelogd=1' })
-  expect(sessies.size).toBe(0)
-  expect(visitor.cookies().has('club.session')).toBe(false)
-})
-
-test('when a sessie cannot be ended nobody is told that they are signed out, and the cookie stays', async () => {
-  const visitor = await signedInBrowser()
-  config.sessies.end = () => Promise.reject(new Error('the database is away'))
-  await expect(inRequest(visitor, club.signOut)).rejects.toThrow('the database is away')
-  expect(visitor.cookies().has('club.session')).toBe(true)
 })

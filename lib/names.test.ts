@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { isTest, ROOT, sourceFiles } from './test-source-files.ts'
+
+const MAX_FILES_IN_A_ROOM = 15
+
+test('no folder of lib or scripts holds more files than one can look over', () => {
+  const sizes = new Map<string, number>()
+  for (const file of sourceFiles().filter((path) => /^(lib|scripts)\//.test(path) && !isTest(path))) {
+    sizes.set(dirname(file), (sizes.get(dirname(file)) ?? 0) + 1)
+  }
+  expect([...sizes].filter(([, files]) => files > MAX_FILES_IN_A_ROOM)).toEqual([])
+})
+
+/** Second names that things once had, and the one that they have. */
+const RETIRED_NAMES: Record<string, string> = {
+  alarm: 'melding',
+  geldigeGeheimen: 'validGeheimen',
+  methode: 'credentialtype',
+  nothingHere: 'notFoundResponse',
+  testpersoon: 'demopersoon',
+  toezicht: 'upkeep',
+}
+
+test.each(Object.entries(RETIRED_NAMES))('%s is called %s', (retired, name) => {
+  const word = new RegExp(retired, 'i')
+  const users = sourceFiles().filter(
+    (file) => file !== 'lib/names.test.ts' && (word.test(file) || word.test(readFileSync(join(ROOT, file), 'utf8'))),
+  )
+  expect(users, `say ${name}`).toEqual([])
+})

@@ -1,0 +1,103 @@
+// must come first: it gives Next.js the AsyncLocalStorage in which Next.js keeps a request
+import 'next/dist/server/node-environment-baseline.js'
+import { expect, test } from 'vitest'
+import type { SessieToken } from './sign-in-config.ts'
+import {
+  APP,
+  BASE_PATH,
+  browser,
+  club,
+  config,
+  MEMBER,
+  memberIn,
+  oidc,
+  sessies,
+  signedInBrowser,
+  submit,
+} from './test-club.ts'
+import { inRequest } from './test-request.ts'
+
+test('the form signs in as a demo person, and leads on to where they were going', async () => {
+  const visitor = browser()
+  expect(await submit(visitor, { persoon: MEMBER, naar: '/club/bar' })).toEqual({ redirectedTo: '/club/bar' })
+  expect(await memberIn(visitor)).toMatchObject({ name: 'A. Member' })
+})
+
+test('a demo person who does not exist comes back to the form, which still knows where they were going', async () => {
+  const visitor = browser()
+  expect(await submit(visitor, { persoon: 'nobody', naar: '/club/bar' })).toEqual({
+    redirectedTo: '/club/sign-in?error=CredentialsSignin&naar=%2Fclub%2Fbar',
+  })
+  expect(await memberIn(visitor)).toBeUndefined()
+})
+
+test('the form without a demo person starts at the identity provider', async () => {
+  const outcome = await submit(browser(), { naar: '/club/bar' })
+  const { origin, searchParams } = new URL((outcome as { redirectedTo: string }).redirectedTo)
+  expect(origin).toBe(oidc.issuer)
+  expect(searchParams.get('redirect_uri')).toBe(`${APP}${BASE_PATH}/callback/oidc`)
+})
+
+test('the sign-in page is told why somebody is there, and where they were going', async () => {
+  const ways = { oidc: true, demo: true }
+  const visit = (params: Record<string, string>) => inRequest(browser(), () => club.visit(params))
+  expect(await visit({})).toEqual({ value: { naar: '/club', problem: undefined, signedOut: false, ways } })
+  expect(await visit({ fout: 'stranger', naar: '/club/bar' })).toMatchObject({
+    value: { naar: '/club/bar', problem: 'stranger' },
+  })
+  expect(await visit({ error: 'Configuration', callbackUrl: 'https://evil.example' })).toMatchObject({
+    value: { naar: '/club', problem: 'Configuration' },
+  })
+  expect(await visit({ uitgelogd: '1' })).toMatchObject({ value: { signedOut: true } })
+})
+
+test('who is signed in already goes on from the sign-in page at once', async () => {
+  const visitor = await signedInBrowser()
+  expect(await inRequest(visitor, () => club.visit({ naar: '/club/bar' }))).toEqual({ redirectedTo: '/club/bar' })
+})
+
+test('a page that needs somebody sends anyone else to the sign-in page, and from there back', async () => {
+  const visitor = await signedInBrowser()
+  expect(await inRequest(visitor, club.require)).toMatchObject({ value: { name: 'A. Member' } })
+
+  const headers = { 'x-request-path': '/club/bar?day=1' }
+  expect(await inRequest(browser(), club.require, { headers })).toEqual({
+    redirectedTo: '/club/sign-in?naar=%2Fclub%2Fbar%3Fday%3D1',
+  })
+})
+
+test('whose sessie is over is told so, where the sign-in has a code for it', async () => {
+  const visitor = await signedInBrowser()
+  sessies.clear()
+  expect(await inRequest(visitor, club.require)).toEqual({ redirectedTo: '/club/sign-in?naar=%2Fclub' })
+  config.site.expiredCode = 'over'
+  expect(await inRequest(visitor, club.require)).toEqual({ redirectedTo: '/club/sign-in?fout=over&naar=%2Fclub' })
+  expect(await inRequest(browser(), club.require)).toEqual({ redirectedTo: '/club/sign-in?naar=%2Fclub' })
+})
+
+test('a page that needs somebody extends their sessie, and looking who it is does not', async () => {
+  config.sessies.extend = async ({ sessieId }: SessieToken) => {
+    const sessie = sessies.get(sessieId)
+    if (sessie) sessie.uses += 1
+  }
+  const visitor = await signedInBrowser()
+  await memberIn(visitor)
+  await visitor.session()
+  expect([...sessies.values()]).toMatchObject([{ uses: 0 }])
+  await inRequest(visitor, club.require)
+  expect([...sessies.values()]).toMatchObject([{ uses: 1 }])
+})
+
+test('signing out ends the sessie and leads to the sign-in page', async () => {
+  const visitor = await signedInBrowser()
+  expect(await inRequest(visitor, club.signOut)).toEqual({ redirectedTo: '/club/sign-in?uitgelogd=1' })
+  expect(sessies.size).toBe(0)
+  expect(visitor.cookies().has('club.session')).toBe(false)
+})
+
+test('when a sessie cannot be ended nobody is told that they are signed out, and the cookie stays', async () => {
+  const visitor = await signedInBrowser()
+  config.sessies.end = () => Promise.reject(new Error('the database is away'))
+  await expect(inRequest(visitor, club.signOut)).rejects.toThrow('the database is away')
+  expect(visitor.cookies().has('club.session')).toBe(true)
+})

@@ -1,0 +1,105 @@
+// must come first: it gives Next.js the AsyncLocalStorage in which Next.js keeps a request
+import 'next/dist/server/node-environment-baseline.js'
+import { afterAll, beforeAll, beforeEach } from 'vitest'
+import type { LogFields, Logger } from '../logger.ts'
+import { createSignIn } from './create-sign-in.ts'
+import type { SignInConfig } from './sign-in-config.ts'
+import { createTestBrowser } from './test-browser.ts'
+import { startTestOidcProvider } from './test-oidc-provider.ts'
+import { inRequest } from './test-request.ts'
+
+export const APP = 'http://localhost:3000'
+export const BASE_PATH = '/api/club/auth'
+export const MEMBER = 'member-1'
+
+type Member = { name: string; sessieId: string }
+type Config = SignInConfig<string, Member>
+
+/** The sessies of a club, in memory. */
+export const sessies = new Map<string, { name: string; uses: number }>()
+export const warnings: string[] = []
+export let oidc: Awaited<ReturnType<typeof startTestOidcProvider>>
+export let config: Config
+
+const warn = (fields: LogFields) => warnings.push(String(fields.code))
+const log = { debug() {}, info() {}, error() {}, warn } as unknown as Logger
+
+beforeAll(async () => {
+  oidc = await startTestOidcProvider({
+    redirectUri: `${APP}${BASE_PATH}/callback/oidc`,
+    scopes: { profile: ['name'] },
+  })
+})
+
+afterAll(() => oidc.close())
+
+beforeEach(() => {
+  sessies.clear()
+  warnings.length = 0
+  config = {
+    site: {
+      url: APP,
+      basePath: BASE_PATH,
+      cookiePrefix: 'club',
+      secret: 'a secret that only this test knows',
+      root: '/club',
+      signInPage: '/club/sign-in',
+      maxAgeSeconds: 3600,
+    },
+    log,
+    oidc: {
+      issuer: oidc.issuer,
+      clientId: oidc.clientId,
+      clientSecret: oidc.clientSecret,
+      scope: 'openid profile',
+      claimsFrom: 'userinfo',
+      async identify({ sub, name }) {
+        if (sub === 'unlucky') throw new Error('the database is away')
+        return sub.startsWith('member-')
+          ? { ok: true, account: String(name ?? 'nameless') }
+          : { ok: false, fout: 'stranger' }
+      },
+    },
+    identifyDemopersoon_DEMO_ONLY: async (persoon) =>
+      persoon === MEMBER ? { ok: true, account: 'A. Member' } : undefined,
+    sessies: {
+      async create(name) {
+        const sessieId = `sessie-${sessies.size}`
+        sessies.set(sessieId, { name, uses: 0 })
+        return { sessieId }
+      },
+      async find({ sessieId }) {
+        const sessie = sessies.get(sessieId)
+        return sessie && { name: sessie.name, sessieId }
+      },
+      async end(sessieId) {
+        sessies.delete(sessieId)
+      },
+    },
+  }
+})
+
+export const club = createSignIn(() => config)
+
+export const browser = (app = APP) => createTestBrowser({ app, basePath: BASE_PATH, handle: club.handleAuth })
+type Browser = ReturnType<typeof browser>
+
+export async function signedInBrowser() {
+  const visitor = browser()
+  await visitor.post('callback/demopersoon', { persoon: MEMBER })
+  return visitor
+}
+
+export async function memberIn(visitor: Browser) {
+  const outcome = await inRequest(visitor, club.current)
+  return 'value' in outcome ? outcome.value : undefined
+}
+
+export function submit(visitor: Browser, fields: Record<string, string>) {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  return inRequest(visitor, () => club.signIn(form))
+}
+
+export const callbackOf = (visitor: Browser) =>
+  visitor.visited.find((url) => url.includes('/callback/oidc?code=')) as string
