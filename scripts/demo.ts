@@ -7,7 +7,7 @@ import { EmbeddedPostgresError, reachableDataDir } from './local/embedded-cluste
 import { trustHere } from './local/local-ca.ts'
 import { startLocalEnvironment } from './local/local-environment.ts'
 import { isPortFree } from './local/ports.ts'
-import { startScript, waitUntilReady } from './local/processes.ts'
+import { type Running, startScript, waitUntilReady } from './local/processes.ts'
 import { registerPortal } from './local/register-portal.ts'
 import { onShutdown } from './shutdown.ts'
 
@@ -40,24 +40,27 @@ const { origin, caFile } = local
 if (caFile) trustHere(caFile)
 const variables = { LOG_LEVEL: 'info', ...local.variables, NODE_ENV: 'production' }
 
-say('Building …')
-if (!buildWhenStale()) {
-  await local.stop()
-  fail('The build failed.')
-}
-
-const web = startScript({ script: 'web.ts', variables, logFile: join(DATA_DIR, 'web.log') })
-const worker = startScript({ script: 'worker.ts', variables, logFile: join(DATA_DIR, 'worker.log') })
+const running: Running[] = []
 let stopping = false
 const stopAll = async () => {
   stopping = true
-  await Promise.all([web.stop(), worker.stop()])
+  await Promise.all(running.map((process) => process.stop()))
   await local.stop()
 }
 onShutdown(async () => {
   say('\nStopping …')
   await stopAll()
 })
+
+say('Building …')
+if (!buildWhenStale()) {
+  await stopAll()
+  fail('The build failed.')
+}
+
+const web = startScript({ script: 'web.ts', variables, logFile: join(DATA_DIR, 'web.log') })
+const worker = startScript({ script: 'worker.ts', variables, logFile: join(DATA_DIR, 'worker.log') })
+running.push(web, worker)
 
 try {
   await waitUntilReady(origin, web)
@@ -83,7 +86,7 @@ if (caFile) {
 `)
 }
 
-for (const { process: child } of [web, worker]) {
+for (const { process: child } of running) {
   child.on('exit', async () => {
     if (stopping) return
     await stopAll()

@@ -26,12 +26,21 @@ async function query(url: string, statement: string) {
   }
 }
 
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
 test('what was committed is there again after kill -9 of the server', async () => {
   const first = await startEmbeddedPostgres({ dataDir })
   await ensureDatabase(first.url('postgres'), 'proef')
   await query(first.url('proef'), 'create table rij (n int); insert into rij values (7)')
 
   process.kill(first.pid, 'SIGKILL')
+  await expect.poll(() => isRunning(first.pid)).toBe(false)
   running = await startEmbeddedPostgres({ dataDir })
 
   expect(await query(running.url('proef'), 'select n from rij')).toEqual([{ n: 7 }])
