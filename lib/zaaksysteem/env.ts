@@ -49,6 +49,8 @@ const schema = z
     ZAAKSYSTEEM_METRICS_TOKEN_HASH: z.string().regex(SHA256_HEX, 'must be a SHA-256 in hex').optional(),
     /** port on which the worker serves /api/metrics */
     ZAAKSYSTEEM_WORKER_METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+    /** address that it listens on there; a scraper on another machine needs another one */
+    ZAAKSYSTEEM_WORKER_METRICS_HOST: z.union([z.ipv4(), z.ipv6()], 'must be an IP address').default('127.0.0.1'),
     /** attempts, and the bodies of events that were delivered, are purged after this many days */
     ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN: z.coerce.number().int().min(1).default(90),
     ZAAKSYSTEEM_OIDC_ISSUER: z.url().optional(),

@@ -1,47 +1,55 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { notFoundResponse, problemResponse } from '../http/problem-json.ts'
+import { methodNotAllowed, notFoundResponse, problemResponse } from '../http/problem-json.ts'
 import type { Logger } from '../logger.ts'
 
 const PATH = '/api/metrics'
 
+const refuseMethod = methodNotAllowed('GET', 'HEAD')
+
 /**
- * Serves `/api/metrics` of a process without a web server, on all interfaces, because the scraper runs on another
- * machine.
+ * Serves `/api/metrics` of a process without a web server. No request ends the process: whatever the handler throws is
+ * answered with 503.
  *
  * @param options.port 0 picks a free one
  */
 export async function serveMetrics({
   port,
+  host,
   log,
   answer,
 }: {
   port: number
+  host: string
   log: Logger
   answer: (request: Request) => Promise<Response>
-}): Promise<{ port: number; close(): Promise<void> }> {
+}): Promise<{ port: number; host: string; close(): Promise<void> }> {
   const server = createServer(async (request, response) => {
-    const url = new URL(request.url ?? '/', 'http://metrics.invalid')
-    const { method = 'GET', headers } = request
-    const { status, headers: answered, body } = await respond(url, { method, authorization: headers.authorization })
-    response.writeHead(status, Object.fromEntries(answered)).end(method === 'HEAD' ? undefined : body)
+    const { status, headers, body } = await respond(request)
+    response.writeHead(status, Object.fromEntries(headers)).end(request.method === 'HEAD' ? undefined : body)
   })
 
-  async function respond(url: URL, { method, authorization }: { method: string; authorization?: string | undefined }) {
-    if (url.pathname !== PATH) return read(notFoundResponse())
+  async function respond({ url, method, headers: { authorization } }: IncomingMessage) {
+    // Compared as it was sent: parsing it as a URL throws on `//`.
+    if (url?.split('?', 1)[0] !== PATH) return read(notFoundResponse())
+    // A Request cannot be made with TRACE.
+    if (method !== 'GET' && method !== 'HEAD') return read(refuseMethod())
     try {
-      return await read(await answer(new Request(url, { method, headers: authorization ? { authorization } : {} })))
+      const headers = new Headers(authorization ? { authorization } : {})
+      return await read(await answer(new Request(`http://metrics.invalid${PATH}`, { method, headers })))
     } catch (err) {
       log.error({ err }, 'The metrics cannot be read')
       return read(problemResponse({ status: 503, code: 'unavailable', title: 'Unavailable', detail: 'Try again.' }))
     }
   }
 
-  server.listen(port)
+  server.listen(port, host)
   await once(server, 'listening')
+  const listening = server.address() as AddressInfo
   return {
-    port: (server.address() as AddressInfo).port,
+    port: listening.port,
+    host: listening.address,
     async close() {
       server.close()
       server.closeAllConnections()

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
@@ -44,8 +45,38 @@ test('while the database does not answer, a scrape fails and the worker goes on'
   await metrics.close()
 })
 
+test.each(['//', '//[', '*', '/%ZZ', 'http://', 'http://[/api/metrics'])(
+  'the request target %s is answered with 404, and the worker goes on',
+  async (target) => {
+    const metrics = await startWorkerMetrics(onPort(0))
+    const socket = connect(metrics.port as number, '127.0.0.1')
+    socket.write(`GET ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`)
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 404 /)
+    await metrics.close()
+  },
+)
+
+test('a method that a Request cannot have is answered, and the worker goes on', async () => {
+  const metrics = await startWorkerMetrics(onPort(0))
+  const socket = connect(metrics.port as number, '127.0.0.1')
+  socket.write('TRACE /api/metrics HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n')
+  expect(await text(socket)).toMatch(/^HTTP\/1\.1 405 /)
+  await metrics.close()
+})
+
+test('only this machine can reach the port, unless a host is configured', async () => {
+  const local = await startWorkerMetrics(onPort(0))
+  expect(local.host).toBe('127.0.0.1')
+  await local.close()
+
+  const { env, ...rest } = onPort(0)
+  const open = await startWorkerMetrics({ ...rest, env: { ...env, ZAAKSYSTEEM_WORKER_METRICS_HOST: '::' } })
+  expect(open.host).toBe('::')
+  await open.close()
+})
+
 test('a port that is taken is an error at the start', async () => {
-  const taken = createServer().listen(0)
+  const taken = createServer().listen(0, '127.0.0.1')
   await once(taken, 'listening')
   const { port } = taken.address() as AddressInfo
   await expect(startWorkerMetrics(onPort(port))).rejects.toMatchObject({ code: 'EADDRINUSE' })

@@ -3,8 +3,10 @@ import type { ZaaksysteemContext } from '../context.ts'
 import { handleMetrics } from './handle-metrics.ts'
 
 /** Serves the worker's metrics when a port is configured for them. */
-export async function startWorkerMetrics(ctx: ZaaksysteemContext): Promise<{ port?: number; close(): Promise<void> }> {
-  const { ZAAKSYSTEEM_WORKER_METRICS_PORT: port } = ctx.env
+export async function startWorkerMetrics(
+  ctx: ZaaksysteemContext,
+): Promise<{ port?: number; host?: string; close(): Promise<void> }> {
+  const { ZAAKSYSTEEM_WORKER_METRICS_PORT: port, ZAAKSYSTEEM_WORKER_METRICS_HOST: host } = ctx.env
   if (port === undefined) return { close: async () => {} }
-  return serveMetrics({ port, log: ctx.log, answer: (request) => handleMetrics(ctx, request) })
+  return serveMetrics({ port, host, log: ctx.log, answer: (request) => handleMetrics(ctx, request) })
 }
