@@ -46,7 +46,7 @@ test("another citizen's zaak is not found, and nothing of it comes over the live
 
 test('an address that is no zaak is not found either', async ({ browser }) => {
   const mijn = await openMijn(browser, 'T. Smit')
-  for (const id of ['0199a000-0000-7000-8000-00000000dead', "x'--", '%00']) {
+  for (const id of ['0199a000-0000-7000-8000-00000000dead', "x'--"]) {
     expect((await mijn.request.get(`/mijn/zaken/${id}`)).status()).toBe(404)
   }
 })

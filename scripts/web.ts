@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import next from 'next'
 import { ConfigurationError, hasSystem, platformEnv } from '#lib/platform/env.ts'
 import { createWebServer, renewCertificate } from '#lib/platform/http/create-web-server.ts'
@@ -16,10 +17,12 @@ const port = Number(process.env.PORT ?? 3000)
 const hostname = process.env.HOST
 const log = createLogger('web')
 
+const dev = process.env.NODE_ENV === 'development'
+
 const transport = readTransport(process.env)
-const server = createWebServer(transport, (request, response) => handle(request, response))
+const server = createWebServer(transport, (request, response) => handle(request, response), isHotReload)
 const app = next({
-  dev: process.env.NODE_ENV === 'development',
+  dev,
   httpServer: server,
   port,
   hostname: hostname ?? 'localhost',
@@ -45,6 +48,11 @@ onShutdown(async () => {
   await closed
   clearTimeout(timer)
 }, signals)
+
+/** The WebSocket over which the development server of Next.js sends what changed in the code. */
+function isHotReload({ url = '' }: IncomingMessage): boolean {
+  return dev && url.startsWith('/_next/hmr')
+}
 
 function readCertificateAgain() {
   try {

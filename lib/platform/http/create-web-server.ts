@@ -1,9 +1,9 @@
-import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import { createServer as createTlsServer, Server as TlsServer } from 'node:https'
-import { duplicateHeader } from './duplicate-header.ts'
+import { dropRouterHeaders, isApi } from './api-request.ts'
 import { PROTOCOL_HEADER } from './is-secure.ts'
-import { problemResponse } from './problem-json.ts'
 import type { Certificate, Transport } from './read-transport.ts'
+import { refuseRequest } from './refuse-request.ts'
 import { settleForwarded } from './settle-forwarded.ts'
 
 /**
@@ -16,11 +16,18 @@ const HSTS_DEMO = 'max-age=0'
 
 /**
  * The server of the web process, with TLS 1.2 or newer when there is a certificate. Before `handle` it removes forged
- * X-Forwarded-… headers, sets HSTS when the request came over TLS, and answers an API request that repeats a header
- * which may occur once.
+ * X-Forwarded-… headers, sets HSTS when the request came over TLS, and refuses what no route should see.
+ *
+ * @param takesUpgrade which requests may switch to another protocol. Any other is handled as if it did not ask: Next.js
+ *   listens for upgrades and leaves those open that it does not know.
  */
-export function createWebServer({ certificate, trustedProxies, demo }: Transport, handle: RequestListener): Server {
-  const server = certificate ? createTlsServer(tlsOptions(certificate)) : createServer()
+export function createWebServer(
+  { certificate, trustedProxies, demo }: Transport,
+  handle: RequestListener,
+  takesUpgrade: (request: IncomingMessage) => boolean = () => false,
+): Server {
+  const options = { shouldUpgradeCallback: takesUpgrade }
+  const server = certificate ? createTlsServer({ ...options, ...tlsOptions(certificate) }) : createServer(options)
   // Node.js would drop every header after the 2000th, where a duplicate could hide. The limit in bytes remains.
   server.maxHeadersCount = 0
   return server.on('request', (request, response) => {
@@ -29,20 +36,15 @@ export function createWebServer({ certificate, trustedProxies, demo }: Transport
     if (request.headers[PROTOCOL_HEADER] === 'https') {
       response.setHeader('Strict-Transport-Security', demo ? HSTS_DEMO : HSTS)
     }
-    const duplicate = duplicateHeader(request)
-    if (duplicate === undefined) handle(request, response)
-    else void refuse(response, duplicate)
+    const refusal = refuseRequest(request)
+    if (refusal) return void send(response, refusal)
+    if (isApi(request.url as string)) dropRouterHeaders(request)
+    handle(request, response)
   })
 }
 
-async function refuse(response: ServerResponse, header: string) {
-  const problem = problemResponse({
-    status: 400,
-    code: 'duplicate_header',
-    title: 'Bad request',
-    detail: `Send the header ${header} once.`,
-  })
-  response.writeHead(problem.status, Object.fromEntries(problem.headers)).end(await problem.text())
+async function send(response: ServerResponse, refusal: Response) {
+  response.writeHead(refusal.status, Object.fromEntries(refusal.headers)).end(await refusal.text())
 }
 
 /** New connections get `certificate`; open connections keep theirs. */

@@ -13,21 +13,12 @@ const ONCE =
  * The name of a header that an API request repeats although it may occur once. Node.js drops the second of some of
  * these headers and joins others, so a proxy in front may have checked another value than the one that the API reads.
  */
-export function duplicateHeader({
-  url = '',
-  rawHeaders,
-}: Pick<IncomingMessage, 'url' | 'rawHeaders'>): string | undefined {
+export function duplicateHeader({ rawHeaders }: Pick<IncomingMessage, 'rawHeaders'>): string | undefined {
   const seen = new Set<string>()
   for (let index = 0; index < rawHeaders.length; index += 2) {
     const name = (rawHeaders[index] as string).toLowerCase()
-    if (seen.has(name) && ONCE.test(name)) return isApi(url) ? name : undefined
+    if (seen.has(name) && ONCE.test(name)) return name
     seen.add(name)
   }
   return undefined
-}
-
-/** Looks at the path as Next.js routes it: dot segments resolved, without the origin that a request target may have. */
-function isApi(url: string): boolean {
-  const origin = 'http://localhost'
-  return !URL.canParse(url, origin) || new URL(url, origin).pathname.startsWith('/api/')
 }

@@ -1,0 +1,63 @@
+import type { IncomingMessage } from 'node:http'
+import { isApi } from './api-request.ts'
+import { duplicateHeader } from './duplicate-header.ts'
+import { methodNotAllowed, problemResponse } from './problem-json.ts'
+
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+/** RFC 9110 section 4.1 asks for at least this much. */
+const MAX_TARGET_LENGTH = 8_000
+/** Next.js reads a query in quadratic time; no page or API of ours has a tenth of this. */
+const MAX_PARAMETERS = 100
+
+const WEBSOCKET = /\bwebsocket\b/i
+/** RFC 9112 section 3.2.1: a path and query, without fragment. Node.js takes visible ASCII only. */
+const ORIGIN_FORM = /^\/[^#]*$/
+/** Next.js redirects to the path without them. */
+const REPEATED_SLASH = /\/\/|\\/
+
+const refuseMethod = methodNotAllowed(...METHODS)
+
+/**
+ * The answer to a request that Next.js must not see, because it would fail on it, redirect it or spend a second on it,
+ * or because a proxy in front may have checked something else than what a route reads.
+ */
+export function refuseRequest(request: IncomingMessage): Response | undefined {
+  const { method = '', url = '', headers } = request
+  if (!METHODS.includes(method)) return refuseMethod()
+  if (WEBSOCKET.test(headers.upgrade ?? '')) {
+    // Closed, because its client may go on in the other protocol.
+    return refuse(400, 'upgrade_refused', 'Bad request', 'There is no WebSocket here.', { Connection: 'close' })
+  }
+  if (url.length > MAX_TARGET_LENGTH) {
+    return refuse(
+      414,
+      'target_too_long',
+      'URI too long',
+      `Send a path and query of ${MAX_TARGET_LENGTH} bytes at most.`,
+    )
+  }
+  if (url.split('&', MAX_PARAMETERS + 1).length > MAX_PARAMETERS) {
+    return refuse(414, 'parameters_too_many', 'URI too long', `Send ${MAX_PARAMETERS} parameters at most.`)
+  }
+  if (!isValidTarget(url)) {
+    const detail = 'Send a path without repeated slashes, and a query; both in ASCII, escaped UTF-8 and without NUL.'
+    return refuse(400, 'target_invalid', 'Bad request', detail)
+  }
+  const duplicate = isApi(url) && duplicateHeader(request)
+  return duplicate ? refuse(400, 'duplicate_header', 'Bad request', `Send the header ${duplicate} once.`) : undefined
+}
+
+/** Not the absolute form, which only clients of proxies send (RFC 9112 section 3.2.2): Next.js would redirect it. */
+function isValidTarget(url: string): boolean {
+  if (!ORIGIN_FORM.test(url) || REPEATED_SLASH.test(url.split('?', 1)[0] as string)) return false
+  try {
+    // PostgreSQL takes no NUL in a text.
+    return !decodeURIComponent(url).includes('\0')
+  } catch {
+    return false
+  }
+}
+
+function refuse(status: number, code: string, title: string, detail: string, headers?: HeadersInit): Response {
+  return problemResponse({ status, code, title, detail }, headers)
+}
