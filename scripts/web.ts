@@ -11,6 +11,8 @@ import { onShutdown, STOP_SIGNALS } from './shutdown.ts'
 
 /** How long requests in flight may continue after a stop signal. */
 const GRACE_MS = 2_000
+/** Shorter than the time after which a supervisor kills. */
+const SHUTDOWN_LIMIT_MS = 10_000
 
 exitOnBadConfiguration()
 const port = Number(process.env.PORT ?? 3000)
@@ -40,14 +42,17 @@ server.on('error', (err) => {
 if (transport.certificate) process.on('SIGHUP', readCertificateAgain)
 // With TLS, SIGHUP means that the certificate was renewed, as with other servers.
 const signals = STOP_SIGNALS.filter((signal) => !transport.certificate || signal !== 'SIGHUP')
-onShutdown(async () => {
-  // Stops the portal's tasks and ends the live streams; the browsers reconnect to another process.
-  if (hasSystem('publieksportaal')) await (await startPortal(publieksportaal())).close()
-  const closed = new Promise((resolve) => server.close(resolve))
-  const timer = setTimeout(() => server.closeAllConnections(), GRACE_MS)
-  await closed
-  clearTimeout(timer)
-}, signals)
+onShutdown(
+  async () => {
+    // Stops the portal's tasks and ends the live streams; the browsers reconnect to another process.
+    if (hasSystem('publieksportaal')) await (await startPortal(publieksportaal())).close()
+    await new Promise((resolve) => {
+      server.close(resolve)
+      setTimeout(resolve, GRACE_MS)
+    })
+  },
+  { signals, limitMs: SHUTDOWN_LIMIT_MS },
+)
 
 /** The WebSocket over which the development server of Next.js sends what changed in the code. */
 function isHotReload({ url = '' }: IncomingMessage): boolean {

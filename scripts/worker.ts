@@ -2,12 +2,16 @@ import { ConfigurationError } from '#lib/platform/env.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { runWorker } from '#lib/zaaksysteem/delivery/run-worker.ts'
+import { TOTAL_TIMEOUT_MS } from '#lib/zaaksysteem/egress/request-sink.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { startWorkerMetrics } from '#lib/zaaksysteem/metrics/start-worker-metrics.ts'
 import { runUpkeep } from '#lib/zaaksysteem/upkeep/run-upkeep.ts'
 import { onShutdown } from './shutdown.ts'
 
-/** Runs the deliveries and the upkeep of the zaaksysteem. At a stop signal it finishes the deliveries in flight. */
+/** A delivery in flight can take its whole time-out, and is recorded after it. */
+const SHUTDOWN_LIMIT_MS = TOTAL_TIMEOUT_MS + 5_000
+
+/** The process that delivers for the zaaksysteem and looks after it. Asked to stop, it finishes what is in flight. */
 async function main() {
   const stop = new AbortController()
   const { signal } = stop
@@ -15,14 +19,17 @@ async function main() {
   const metrics = await startWorkerMetrics(ctx)
   ctx.log.info({ process: 'worker' }, 'Delivering')
   const running = Promise.all([runWorker(ctx, { signal }), runUpkeep(ctx, { signal })])
-  onShutdown(async () => {
-    ctx.log.info({ process: 'worker' }, 'Stopping: no new deliveries, finishing those in flight')
-    stop.abort()
-    await running
-    await metrics.close()
-    await ctx.close()
-    ctx.log.info({ process: 'worker' }, 'Stopped')
-  })
+  onShutdown(
+    async () => {
+      ctx.log.info({ process: 'worker' }, 'Stopping: no new deliveries, finishing those in flight')
+      stop.abort()
+      await running
+      await metrics.close()
+      await ctx.close()
+      ctx.log.info({ process: 'worker' }, 'Stopped')
+    },
+    { limitMs: SHUTDOWN_LIMIT_MS },
+  )
   await running
 }
 
