@@ -19,8 +19,9 @@ async function answer(message: IncomingMessage, gone: AbortSignal): Promise<Resp
   const { pathname, searchParams } = new URL(url, ctx.env.PUBLIEKSPORTAAL_URL)
   if (pathname === '/live') {
     const [burgerId, sessieId] = [searchParams.get('burger') ?? '', searchParams.get('sessie') ?? '']
-    const stream = openLiveStream(ctx, live, { burgerId, sessieId, lastEventId: undefined, signal: gone })
-    return new Response(stream, { headers: { 'Content-Type': 'text/event-stream' } })
+    const opened = openLiveStream(ctx, live, { burgerId, sessieId, lastEventId: undefined, signal: gone })
+    if (!opened.ok) return new Response(null, { status: 429 })
+    return new Response(opened.stream, { headers: { 'Content-Type': 'text/event-stream' } })
   }
   const body = new Uint8Array(Buffer.concat(await message.toArray()))
   const headers = message.headers as Record<string, string>

@@ -1,8 +1,13 @@
 import { LIVE_EVENT, type LiveMessage } from '#lib/contract/live-message.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { isSessieActief } from '../sign-in/burger/sessies.ts'
+import { findActieveSessies } from '../sign-in/burger/sessies.ts'
 
-/** One open stream. `cursor` is the volgnummer of the last live event that was sent to it. */
+/** The tabs of one browser share a stream; on a bad network, streams that broke off are noticed only later. */
+const MAX_STREAMS_OF_SESSIE = 20
+/** A stream takes about 72 kB of memory. */
+const MAX_STREAMS = 5_000
+
+/** One open stream. `cursor` is the volgnummer of the last live event that was sent to it, Infinity until that is known. */
 export type LiveSubscriber = {
   burgerId: string
   sessieId: string
@@ -11,8 +16,12 @@ export type LiveSubscriber = {
   end(): void
 }
 
+export type TooMany = 'too_many_of_sessie' | 'too_many'
+
 /** The open streams of this process. */
 export type LiveHub = {
+  /** why there is no place for one more stream of this sessie, if there is none */
+  refusal(sessieId: string): TooMany | undefined
   add(subscriber: LiveSubscriber): void
   remove(subscriber: LiveSubscriber): void
   /** sends each stream of this burger the changes after its cursor */
@@ -34,18 +43,18 @@ const CHANGED_SINCE = `
   select id, versie, live_volgnummer as volgnummer from zaak
   where burger_id = $1 and live_volgnummer > $2 order by live_volgnummer`
 
-export function createLiveHub(ctx: PublieksportaalContext): LiveHub {
+export function createLiveHub(ctx: PublieksportaalContext, { maxStreams = MAX_STREAMS } = {}): LiveHub {
   const byBurger = new Map<string, Set<LiveSubscriber>>()
   const refreshing = new Map<string, { again: boolean; done: Promise<void> }>()
   const all = () => [...byBurger.values()].flatMap((subscribers) => [...subscribers])
 
   async function sendChanges(burgerId: string): Promise<void> {
-    const cursors = Array.from(byBurger.get(burgerId) ?? [], ({ cursor }) => cursor)
-    if (cursors.length === 0) return
+    const since = Math.min(...Array.from(byBurger.get(burgerId) ?? [], ({ cursor }) => cursor))
+    if (since === Number.POSITIVE_INFINITY) return
     const { rows } = await ctx.pool.query<ChangedZaak>({
       name: 'live-changed-since',
       text: CHANGED_SINCE,
-      values: [burgerId, Math.min(...cursors)],
+      values: [burgerId, since],
     })
     for (const zaak of rows) {
       const chunk = encodeMessage(zaak)
@@ -83,16 +92,22 @@ export function createLiveHub(ctx: PublieksportaalContext): LiveHub {
 
   async function heartbeat(): Promise<void> {
     for (const subscriber of all()) subscriber.send(HEARTBEAT)
-    for (const sessieId of new Set(all().map((subscriber) => subscriber.sessieId))) {
-      const isActive = await isSessieActief(ctx, sessieId).catch((err) => {
-        ctx.log.error({ err }, 'A sign-in could not be checked')
-        return true
-      })
-      if (!isActive) endSessie(sessieId)
+    const sessieIds = [...new Set(all().map(({ sessieId }) => sessieId))]
+    try {
+      const active = await findActieveSessies(ctx, sessieIds)
+      for (const sessieId of sessieIds) if (!active.has(sessieId)) endSessie(sessieId)
+    } catch (err) {
+      ctx.log.error({ err }, 'The sign-ins could not be checked')
     }
   }
 
   return {
+    refusal(sessieId) {
+      const open = all()
+      if (open.length >= maxStreams) return 'too_many'
+      const ofSessie = open.filter((subscriber) => subscriber.sessieId === sessieId)
+      return ofSessie.length >= MAX_STREAMS_OF_SESSIE ? 'too_many_of_sessie' : undefined
+    },
     add(subscriber) {
       const subscribers = byBurger.get(subscriber.burgerId) ?? new Set()
       byBurger.set(subscriber.burgerId, subscribers.add(subscriber))

@@ -40,14 +40,15 @@ beforeAll(async () => {
     const { burger = '', sessie = '' } = queryOf(request)
     const gone = new AbortController()
     response.on('close', () => gone.abort())
-    const stream = openLiveStream(serving, portal.live, {
+    const opened = openLiveStream(serving, portal.live, {
       burgerId: burger,
       sessieId: sessie,
       lastEventId: request.headers['last-event-id'] as string | undefined,
       signal: gone.signal,
     })
+    if (!opened.ok) return void response.writeHead(429).end()
     response.writeHead(200, LIVE_HEADERS)
-    Readable.fromWeb(stream as never)
+    Readable.fromWeb(opened.stream as never)
       .on('error', () => {})
       .pipe(response)
   })
@@ -170,12 +171,13 @@ test('signing out closes the streams of that sign-in at once, and no other', asy
   const zaak = await storedZaak(bsn)
   const [here, there] = [await signIn(bsn), await signIn(bsn)]
   const still = await connect(there)
-  const stream = openLiveStream(serving, portal.live, {
+  const opened = openLiveStream(serving, portal.live, {
     ...here,
     lastEventId: undefined,
     signal: new AbortController().signal,
   })
-  const reader = stream.getReader()
+  if (!opened.ok) expect.fail(opened.reason)
+  const reader = opened.stream.getReader()
   await reader.read()
 
   await endSessie(receiving, here.sessieId)

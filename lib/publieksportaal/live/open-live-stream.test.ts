@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { LIVE_EVENT } from '#lib/contract/live-message.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
@@ -34,7 +34,8 @@ afterEach(() => {
 afterAll(() => ctx.close())
 
 function open(lastEventId?: string, { signal = new AbortController().signal, of = hub } = {}) {
-  return openLiveStream(ctx, of, { ...burger, lastEventId, signal })
+  const opened = openLiveStream(ctx, of, { ...burger, lastEventId, signal })
+  return opened.ok ? opened.stream : expect.fail(opened.reason)
 }
 
 describe('what a page gets when it opens', () => {
@@ -108,4 +109,58 @@ test.each(['abort', 'cancel'] as const)('%s takes the stream out of the hub', as
   else await reader.cancel()
   closing.abort()
   expect(present.size).toBe(0)
+})
+
+describe('how many streams there may be', () => {
+  const attempt = (of: LiveHub, sessieId = burger.sessieId) =>
+    openLiveStream(ctx, of, { ...burger, sessieId, lastEventId: undefined, signal: new AbortController().signal })
+  const reasons = (attempts: ReturnType<typeof attempt>[]) =>
+    attempts.flatMap((opened) => (opened.ok ? [] : opened.reason))
+
+  test('one sign-in gets no more than 20 at once, and another one still gets its own', async () => {
+    const own = createLiveHub(ctx)
+    const attempts = Array.from({ length: 500 }, () => attempt(own))
+    expect(reasons(attempts)).toEqual(Array(480).fill('too_many_of_sessie'))
+    expect(own.size()).toBe(20)
+    expect(attempt(own, uuidv7()).ok).toBe(true)
+    own.close()
+    expect(attempt(own).ok).toBe(true)
+    own.close()
+  })
+
+  test('a process holds no more than its limit, whoever asks', () => {
+    const small = createLiveHub(ctx, { maxStreams: 3 })
+    const attempts = Array.from({ length: 5 }, () => attempt(small, uuidv7()))
+    expect(reasons(attempts)).toEqual(['too_many', 'too_many'])
+    small.close()
+  })
+
+  test('a stream that cannot start takes no place', async () => {
+    const own = createLiveHub(ctx)
+    const broken = { ...ctx, pool: { query: () => Promise.reject(new Error('no connection')) } } as never
+    const opened = openLiveStream(broken, own, {
+      ...burger,
+      lastEventId: undefined,
+      signal: new AbortController().signal,
+    })
+    await expect(opened.ok && opened.stream.getReader().read()).rejects.toThrow('no connection')
+    expect(own.size()).toBe(0)
+  })
+})
+
+test('a heartbeat checks all sign-ins with one query', async () => {
+  const own = createLiveHub(ctx)
+  const findMany = vi.spyOn(ctx.db.sessie, 'findMany')
+  for (const sessieId of [burger.sessieId, uuidv7(), uuidv7()]) {
+    openLiveStream(ctx, own, {
+      ...burger,
+      sessieId,
+      lastEventId: undefined,
+      signal: new AbortController().signal,
+    })
+  }
+  await own.heartbeat()
+  expect(findMany).toHaveBeenCalledTimes(1)
+  expect(own.size()).toBe(1)
+  own.close()
 })

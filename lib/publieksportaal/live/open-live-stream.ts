@@ -1,6 +1,6 @@
 import type { PublieksportaalContext } from '../context.ts'
 import { findLiveVolgnummer } from './find-live-volgnummer.ts'
-import type { LiveHub, LiveSubscriber } from './live-hub.ts'
+import type { LiveHub, LiveSubscriber, TooMany } from './live-hub.ts'
 
 export const LIVE_HEADERS = {
   'Content-Type': 'text/event-stream; charset=utf-8',
@@ -14,11 +14,13 @@ const RECONNECT_AFTER_MS = 1_000
 const MAX_WAITING_CHUNKS = 256
 const BEFORE_THE_FIRST = -1
 
+export type LiveStream = { ok: true; stream: ReadableStream<Uint8Array> } | { ok: false; reason: TooMany }
+
 const encoder = new TextEncoder()
 
 /**
  * The live events of one citizen. Starts after `lastEventId`, or now when there is none. An id that the portal cannot
- * have sent gives every zaak, so that nothing is missed.
+ * have sent gives every zaak, so that nothing is missed. Refused when this sign-in or this process has too many.
  */
 export function openLiveStream(
   ctx: PublieksportaalContext,
@@ -29,15 +31,18 @@ export function openLiveStream(
     lastEventId,
     signal,
   }: { burgerId: string; sessieId: string; lastEventId: string | undefined; signal: AbortSignal },
-): ReadableStream<Uint8Array> {
+): LiveStream {
+  const reason = hub.refusal(sessieId)
+  if (reason) return { ok: false, reason }
+
   let release = () => {}
-  return new ReadableStream<Uint8Array>({
+  const stream = new ReadableStream<Uint8Array>({
     async start(controller) {
       let released = false
       const subscriber: LiveSubscriber = {
         burgerId,
         sessieId,
-        cursor: 0,
+        cursor: Number.POSITIVE_INFINITY,
         send(chunk) {
           if ((controller.desiredSize ?? 0) < -MAX_WAITING_CHUNKS) end()
           else controller.enqueue(chunk)
@@ -57,11 +62,15 @@ export function openLiveStream(
       signal.addEventListener('abort', end)
       if (signal.aborted) return end()
 
-      // Reads the number before hub.add and refreshes after it: a change in between is sent by that refresh.
-      const current = await findLiveVolgnummer(ctx, burgerId)
+      // Before the first await, so that the hub counts this stream before the next one asks.
+      hub.add(subscriber)
+      // Reads the number before it sets the cursor and refreshes after it: a change in between is sent by that refresh.
+      const current = await findLiveVolgnummer(ctx, burgerId).catch((err) => {
+        release()
+        throw err
+      })
       if (released) return
       subscriber.cursor = startAfter(lastEventId, current)
-      hub.add(subscriber)
       subscriber.send(
         encoder.encode(`retry: ${RECONNECT_AFTER_MS}\n${lastEventId === undefined ? ready(current) : ''}\n`),
       )
@@ -69,6 +78,7 @@ export function openLiveStream(
     },
     cancel: () => release(),
   })
+  return { ok: true, stream }
 }
 
 /** Gives the browser the number to resume from. With an event, because some clients forget an id without one. */

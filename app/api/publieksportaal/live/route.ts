@@ -5,6 +5,13 @@ import { LIVE_HEADERS, openLiveStream } from '#lib/publieksportaal/live/open-liv
 import { currentBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { startPortal } from '#lib/publieksportaal/start-portal.ts'
 
+const RETRY_AFTER_SECONDS = '5'
+
+const PROBLEMS = {
+  too_many_of_sessie: { status: 429, title: 'Too many streams', detail: 'This sign-in has too many streams open.' },
+  too_many: { status: 503, title: 'Too many streams', detail: 'This process has too many streams open.' },
+} as const
+
 const refuseMethod = methodNotAllowed('GET', 'HEAD')
 
 async function handle(request: Request): Promise<Response> {
@@ -18,13 +25,16 @@ async function handle(request: Request): Promise<Response> {
 
   const ctx = publieksportaal()
   const { live } = await startPortal(ctx)
-  const stream = openLiveStream(ctx, live, {
+  const opened = openLiveStream(ctx, live, {
     burgerId: burger.burgerId,
     sessieId: burger.sessieId,
     lastEventId: request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('vanaf') ?? undefined,
     signal: request.signal,
   })
-  return new Response(stream, { headers: LIVE_HEADERS })
+  if (!opened.ok) {
+    return problemResponse({ code: opened.reason, ...PROBLEMS[opened.reason] }, { 'Retry-After': RETRY_AFTER_SECONDS })
+  }
+  return new Response(opened.stream, { headers: LIVE_HEADERS })
 }
 
 export const GET = handle

@@ -31,9 +31,10 @@ export async function findBurgerOfSessie(
   return sessie ? { burgerId: sessie.burgerId, naam: name ?? null, sessieId } : undefined
 }
 
-/** Whether a sessie is neither ended nor expired. Does not extend it. */
-export async function isSessieActief(ctx: PublieksportaalContext, sessieId: string): Promise<boolean> {
-  return (await ctx.db.sessie.count({ where: actief(ctx, sessieId) })) === 1
+/** Which of these sessies are neither ended nor expired. Does not extend them. */
+export async function findActieveSessies(ctx: PublieksportaalContext, sessieIds: string[]): Promise<Set<string>> {
+  const sessies = await ctx.db.sessie.findMany({ where: actief(ctx, { in: sessieIds }), select: { id: true } })
+  return new Set(sessies.map(({ id }) => id))
 }
 
 /** Ends a sessie for good (a copied cookie stops working too), and closes its live streams. */
@@ -58,6 +59,6 @@ export async function extendSessie(ctx: PublieksportaalContext, { sessieId, bego
   })
 }
 
-function actief(ctx: PublieksportaalContext, sessieId: string) {
-  return { id: sessieId, beeindigdOp: null, verlooptOp: { gt: ctx.clock() } }
+function actief<Id>(ctx: PublieksportaalContext, id: Id) {
+  return { id, beeindigdOp: null, verlooptOp: { gt: ctx.clock() } }
 }
