@@ -1,5 +1,12 @@
 import { z } from 'zod'
 
+/** PostgreSQL takes no NUL, and half a surrogate pair would be stored as another character. */
+const text = (maxLength: number) =>
+  z
+    .string()
+    .max(maxLength)
+    .regex(/^[^\0\p{Cs}]*$/u, 'NUL and lone surrogates are not allowed.')
+
 /**
  * Body of `POST /v1/zaken/{uuid}/statussen`: sets the next status of a zaak. Needs the header `Idempotency-Key`: a
  * repeat of the request with its key gets the first answer and changes nothing; the key with another request is refused
@@ -7,13 +14,13 @@ import { z } from 'zod'
  */
 export const statusRequest = z.strictObject({
   /** the zaak's versie that the decision was based on; 409 `conflict` if the zaak has changed since */
-  versie: z.int().positive(),
+  versie: z.int32().positive(),
   /** code of a later statustype of the zaaktype */
-  statustype: z.string().min(1).max(100),
+  statustype: text(100).min(1),
   /** code of a resultaattype; required for the eindstatus */
-  resultaat: z.string().min(1).max(100).optional(),
+  resultaat: text(100).min(1).optional(),
   /** shown to the citizen */
-  statustoelichting: z.string().max(1000).optional(),
+  statustoelichting: text(1000).optional(),
 })
 
 /** The 201 answer. */

@@ -21,7 +21,7 @@ const statusteksten = {
 export const statustypeResource = z.object({
   code: statuscode,
   /** order within the zaaktype, from 1 */
-  volgnummer: z.int().positive(),
+  volgnummer: z.int32().positive(),
   isEindstatus: z.boolean(),
   ...statusteksten,
 })
@@ -41,7 +41,7 @@ export const statusResource = z.object({
   /** id of the event that announced it */
   gebeurtenisId: z.uuid(),
   /** the zaak's versie after this status, contiguous from 1 */
-  versie: z.int().positive(),
+  versie: z.int32().positive(),
   soort: z.enum(['registratie', 'statuswijziging', 'heropening']),
   statuscode,
   datumStatusGezet: z.iso.datetime(),
@@ -57,7 +57,7 @@ export const zaakResource = z.object({
   identificatie: z.string(),
   omschrijving: z.string(),
   /** +1 with every change */
-  versie: z.int().positive(),
+  versie: z.int32().positive(),
   startdatum: z.iso.date(),
   einddatumGepland: z.iso.date(),
   uiterlijkeEinddatumAfdoening: z.iso.date(),

@@ -66,6 +66,8 @@ export const abonnementErrors = {
   titel: 'Nog niet opgeslagen',
   naamLeeg: 'Vul een naam in.',
   naamLang: 'De naam is te lang. Gebruik hoogstens 100 tekens.',
+  naamTekens: 'In de naam staat een teken dat wij niet kunnen bewaren. Haal het weg.',
+  keuzeOnbekend: 'Deze keuze kennen wij niet. Kies opnieuw.',
   sinkOngeldig: 'Dit is geen volledige URL. Begin met https:// en vul het hele adres in.',
   sinkVerboden: 'Naar dit adres mogen wij niet sturen. Gebruik https en een adres buiten ons eigen netwerk.',
   sinkBestaat: 'Voor dit adres is er al een abonnement. Wijzig dat abonnement.',

@@ -113,6 +113,7 @@ export const balie = {
     resultaatPastNiet: 'Dit resultaat hoort niet bij dit zaaktype. Kies een ander resultaat.',
     statusPastNiet: 'Deze status kan nu niet meer. Kies een andere status.',
     teLang: (max: number) => `De toelichting is te lang. Gebruik hoogstens ${max} tekens.`,
+    teken: 'In de toelichting staat een teken dat wij niet kunnen bewaren. Haal het weg.',
     gesloten: 'Deze zaak is intussen afgehandeld. Uw wijziging is niet opgeslagen.',
     nietGesloten: 'Deze zaak is al heropend. Er is niets veranderd.',
     nietBevoegd: 'U mag geen zaken heropenen. Vraag een collega met het recht ‘heropenen’.',

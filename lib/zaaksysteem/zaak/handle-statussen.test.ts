@@ -87,6 +87,16 @@ test('a client that may not set a status cannot, and changes nothing', async () 
 test.each<[string, Call | (() => Call), number, string]>([
   ['no token', { token: 'x' }, 401, 'token_invalid'],
   ['no key', { key: '' }, 400, 'key_missing'],
+  ['a versie that no zaak can have', { body: { versie: 2 ** 31, statustype: 'x' } }, 400, 'request_invalid'],
+  ['NUL in the statustype', { body: { versie: 1, statustype: 'x\0' } }, 400, 'request_invalid'],
+  ['NUL in the resultaat', { body: { versie: 1, statustype: 'x', resultaat: 'x\0' } }, 400, 'request_invalid'],
+  ['NUL in the text', { body: { versie: 1, statustype: 'x', statustoelichting: 'a\0' } }, 400, 'request_invalid'],
+  [
+    'half a surrogate pair in the text',
+    { body: { versie: 1, statustype: 'x', statustoelichting: 'a\ud800' } },
+    400,
+    'request_invalid',
+  ],
   ['an unknown member', { body: { versie: 1, statustype: 'x', bsn: '1' } }, 400, 'request_invalid'],
   ['an old versie', () => ({ body: { versie: 7, statustype: next } }), 409, 'conflict'],
   ['a statustype of another zaaktype', { body: { versie: 1, statustype: 'bestaat_niet' } }, 409, 'status_not_offered'],

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 const date = { type: 'date', key: z.iso.date().regex(/^[1-9]/) } as const
 const int = { type: 'int', key: z.string().regex(/^\d{1,9}$/) } as const
-const text = { type: 'text', key: z.string().regex(/^\P{Cc}*$/u) } as const
+const text = { type: 'text', key: z.string().regex(/^[^\p{Cc}\p{Cs}]*$/u) } as const
 
 /**
  * The sort orders of the werkvoorraad. Only these expressions reach the SQL text. `type` is what the `sleutel` of a

@@ -9,7 +9,8 @@ import { PORTAALBEHEER } from '../paths.ts'
 export async function retireBronAction(formData: FormData): Promise<void> {
   await requireBeheerder()
   const source = formData.get('bron')
-  if (typeof source !== 'string') notFound()
+  // PostgreSQL takes no NUL in a text.
+  if (typeof source !== 'string' || source.includes('\0')) notFound()
   const { known } = await retireBron(publieksportaal(), { source })
   redirect(known ? `${PORTAALBEHEER}?gedaan=ingetrokken` : PORTAALBEHEER)
 }

@@ -79,9 +79,20 @@ test('zaaktypen and filters together may not be more than an abonnement holds', 
   })
 })
 
-test('control characters, which the database refuses, become spaces', () => {
-  const result = read({ naam: 'Archief\0\tNoord', filters: '[\n{"exact": {"zaaktype": "A"}}\n]' })
-  expect(result.ok && result.fields).toMatchObject({ naam: 'Archief Noord', filters: [{ exact: { zaaktype: 'A' } }] })
+test.each(['\0', '\t', '\ufffd'])('%j in a text is told at its field, and not changed', (character) => {
+  const text = `a${character}b`
+  const result = read({ naam: text, types: [text], zaaktypen: [text] })
+  expect(result.ok || result.errors).toEqual([
+    { name: 'naam', text: abonnementen.fout.naamTekens },
+    { name: 'types', text: abonnementen.fout.keuzeOnbekend },
+    { name: 'zaaktypen', text: abonnementen.fout.keuzeOnbekend },
+  ])
+  expect(result.entered.naam).toBe(text)
+})
+
+test('filters keep their line ends', () => {
+  const result = read({ filters: '[\n{"exact": {"zaaktype": "A"}}\n]' })
+  expect(result.ok && result.fields).toMatchObject({ filters: [{ exact: { zaaktype: 'A' } }] })
 })
 
 test('changing does not read what lies fixed', () => {

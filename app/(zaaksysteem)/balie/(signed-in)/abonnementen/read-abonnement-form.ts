@@ -15,6 +15,14 @@ const MAX_AT_ONCE = 256
 const MAX_WAITS = 20
 const MAX_WAIT_SECONDS = 86_400
 
+/**
+ * No setting needs a control character, and PostgreSQL takes no NUL in a text. A form has U+FFFD where there was half a
+ * surrogate pair or no UTF-8.
+ */
+const ONE_LINE = /^[^\p{Cc}\uFFFD]*$/u
+
+const choice = z.string().min(1).max(200).regex(ONE_LINE, fout.keuzeOnbekend)
+
 const herhaalschema = z.string().transform((text, context) => {
   const read = parseHerhaalschema(text)
   if (!read.ok) context.addIssue(fout.schemaOngeldig(read.part))
@@ -43,10 +51,10 @@ const filters = z.string().transform((text, context): AbonnementFilter[] => {
 
 /** The fields that both forms have. */
 const changeable = {
-  naam: z.string().min(1, fout.naamLeeg).max(MAX_NAAM, fout.naamLang),
+  naam: z.string().min(1, fout.naamLeeg).max(MAX_NAAM, fout.naamLang).regex(ONE_LINE, fout.naamTekens),
   contact: z.union([z.literal('').transform(() => null), z.email(fout.contactOngeldig).max(254, fout.contactOngeldig)]),
-  types: z.array(z.string().min(1).max(200)).max(50),
-  zaaktypen: z.array(z.string().min(1).max(200)),
+  types: z.array(choice).max(50),
+  zaaktypen: z.array(choice),
   herhaalschema,
   maxGelijktijdig: z.coerce
     .number(fout.gelijktijdig(MAX_AT_ONCE))
@@ -92,13 +100,10 @@ type Read<T> =
   | { ok: true; fields: T; entered: Entered }
   | { ok: false; errors: FieldError<keyof Entered>[]; entered: Entered }
 
-/** PostgreSQL takes no NUL or lone surrogate in a text, and no setting needs another control character. */
-const CONTROL = /[\p{Cc}\p{Cs}]+/gu
-
 /** `entered` is what was typed: the form shows it again beside its problems. */
 export function readAbonnementForm<T>(schema: z.ZodType<T>, formData: FormData): Read<T> {
   const list = (name: string) =>
-    formData.getAll(name).flatMap((value) => (typeof value === 'string' ? value.replaceAll(CONTROL, ' ').trim() : []))
+    formData.getAll(name).flatMap((value) => (typeof value === 'string' ? value.trim() : []))
   const text = (name: string) => list(name)[0] ?? ''
   const entered: Entered = {
     naam: text('naam'),
@@ -110,8 +115,7 @@ export function readAbonnementForm<T>(schema: z.ZodType<T>, formData: FormData):
     contentmodus: text('contentmodus'),
     herhaalschema: text('herhaalschema'),
     maxGelijktijdig: text('maxGelijktijdig'),
-    // keeps its line ends; JSON allows no other control character
-    filters: String(formData.get('filters') ?? '').trim(),
+    filters: text('filters'),
   }
   const result = schema.safeParse(entered)
   if (result.success) return { ok: true, fields: result.data, entered }

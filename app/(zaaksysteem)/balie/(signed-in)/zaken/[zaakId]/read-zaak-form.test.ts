@@ -27,10 +27,32 @@ test('without a status it says so at the field and gives back what was typed', (
   })
 })
 
-test('a line end counts as one character, as in the browser, and a NUL does not reach the database', () => {
+test('a line end counts as one character, as in the browser', () => {
   const lines = '\r\n'.repeat(499)
-  const read = readZaakForm(reopenForm, form({ toelichting: `a${lines}${'b'.repeat(500)}\0` }))
+  const read = readZaakForm(reopenForm, form({ toelichting: `a${lines}${'b'.repeat(500)}` }))
   expect(read?.ok && read.fields.toelichting).toBe(`a${'\n'.repeat(499)}${'b'.repeat(500)}`)
+})
+
+test.each(['\0', '\ud800'])('a toelichting with %j is told at its field, and not changed', (character) => {
+  // A FormData holds U+FFFD instead of half a surrogate pair.
+  const toelichting = `Ja${character}nee`.toWellFormed()
+  expect(readZaakForm(reopenForm, form({ toelichting }))).toMatchObject({
+    ok: false,
+    errors: [
+      { name: 'toelichting', text: 'In de toelichting staat een teken dat wij niet kunnen bewaren. Haal het weg.' },
+    ],
+    entered: { toelichting },
+  })
+})
+
+test('a code that no statustype or resultaat has does not reach the database', () => {
+  expect(readZaakForm(statusForm, form({ statustype: 'a\0', resultaat: 'b\0', toelichting: '' }))).toMatchObject({
+    ok: false,
+    errors: [
+      { name: 'statustype', text: 'Kies een nieuwe status.' },
+      { name: 'resultaat', text: 'Dit resultaat hoort niet bij dit zaaktype. Kies een ander resultaat.' },
+    ],
+  })
 })
 
 test('a toelichting of 1001 characters is too long', () => {

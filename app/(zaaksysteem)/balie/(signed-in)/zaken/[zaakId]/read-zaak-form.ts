@@ -4,22 +4,26 @@ import { balie } from '#lib/ui/texts/balie.ts'
 import type { Entered } from './form-state.ts'
 
 export const MAX_TOELICHTING = 1000
-/** the largest `integer` of PostgreSQL */
-const MAX_INT = 2 ** 31 - 1
 
-/** A browser sends a line end as CRLF, but counts it as one character. PostgreSQL takes no NUL in a text. */
+/** PostgreSQL takes no NUL in a text; a form has U+FFFD where there was half a surrogate pair or no UTF-8. */
+const STORABLE = /^[^\0\uFFFD]*$/
+
+/** A browser sends a line end as CRLF, but counts it as one character. */
 const toelichting = z
   .string()
   .default('')
-  .transform((text) => text.replaceAll('\r\n', '\n').replaceAll('\0', '').trim())
-  .pipe(z.string().max(MAX_TOELICHTING, balie.fout.teLang(MAX_TOELICHTING)))
+  .transform((text) => text.replaceAll('\r\n', '\n').trim())
+  .pipe(z.string().max(MAX_TOELICHTING, balie.fout.teLang(MAX_TOELICHTING)).regex(STORABLE, balie.fout.teken))
 
 /** Which zaak, and the versie that the page showed: hidden in every form. */
-const hiddenFields = z.object({ zaakId: z.uuid(), versie: z.coerce.number().int().positive().max(MAX_INT) })
+const hiddenFields = z.object({ zaakId: z.uuid(), versie: z.coerce.number().pipe(z.int32().positive()) })
 
 export const statusForm = z.object({
-  statustype: z.string(balie.fout.kiesStatus).min(1, balie.fout.kiesStatus).max(80),
-  resultaat: z.string().max(80).optional(),
+  statustype: z.string(balie.fout.kiesStatus).regex(/^[\w-]{1,80}$/, balie.fout.kiesStatus),
+  resultaat: z
+    .string()
+    .regex(/^[\w-]{0,80}$/, balie.fout.resultaatPastNiet)
+    .optional(),
   toelichting,
 })
 
