@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Contentmodus, type Credentialtype, fits } from '#lib/contract/abonnement-resource.ts'
+import { HOUR_MS } from '#lib/platform/durations.ts'
 import { subscribePortal } from '#lib/publieksportaal/abonnement/subscribe-portal.ts'
 import { handleWebhook } from '#lib/publieksportaal/receiver/handle-webhook.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
@@ -16,15 +17,19 @@ import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/te
 import { handleZaken } from '#lib/zaaksysteem/zaak/handle-zaken.ts'
 import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 
-// Runs both systems on one server: the portal must accept what the zaaksysteem sends in every way they can agree on.
+// The two systems as they are, on one server: what the one sends in any way that can be agreed on, the other takes.
 
+let aheadMs = 0
+const clock = () => new Date(Date.now() + aheadMs)
 let zaaksysteem: TestZaaksysteem
 let portal: TestPublieksportaal
 let server: Server
 let base: string
 const worker = new AbortController()
 let working: Promise<void>
-/** statuses with which the webhook answered deliveries */
+/** what else happens at each request of the two that is no delivery, before and after its answer is made */
+let meanwhile: () => Promise<unknown> = async () => {}
+/** what the webhook answered to deliveries */
 const statuses: number[] = []
 const answered = new EventEmitter()
 
@@ -32,8 +37,9 @@ beforeAll(async () => {
   server = createServer((request, response) => void serve(request, response)).listen(0, 'localhost')
   await once(server, 'listening')
   base = `http://localhost:${(server.address() as AddressInfo).port}`
-  zaaksysteem = await createTestZaaksysteem({ env: { ZAAKSYSTEEM_URL: base } })
+  zaaksysteem = await createTestZaaksysteem({ clock, env: { ZAAKSYSTEEM_URL: base } })
   portal = await createTestPublieksportaal({
+    clock,
     env: {
       PUBLIEKSPORTAAL_URL: base,
       PUBLIEKSPORTAAL_BRON_JWKS_URL: `${base}/api/zaaksysteem/jwks.json`,
@@ -72,14 +78,24 @@ async function serve(message: IncomingMessage, response: ServerResponse) {
 async function route(request: Request, afterResponse: (task: () => Promise<void>) => void): Promise<Response> {
   const { pathname } = new URL(request.url)
   const [, , system, ...path] = pathname.split('/')
-  if (system === 'publieksportaal') {
+  if (system === 'publieksportaal' && request.method === 'POST') {
     const answer = await handleWebhook(portal, request)
-    if (request.method === 'POST') {
-      statuses.push(answer.status)
-      answered.emit('delivery')
-    }
+    statuses.push(answer.status)
+    answered.emit('delivery')
     return answer
   }
+  await meanwhile()
+  const answer = await (system === 'publieksportaal'
+    ? handleWebhook(portal, request)
+    : handleApi(request, { path, afterResponse }))
+  await meanwhile()
+  return answer
+}
+
+async function handleApi(
+  request: Request,
+  { path, afterResponse }: { path: string[]; afterResponse: (task: () => Promise<void>) => void },
+): Promise<Response> {
   const [version, collection, id, actie] = path
   if (version === 'jwks.json') return Response.json(await publishedJwks(zaaksysteem))
   if (collection === 'gebeurtenissen') return handleGebeurtenissen(zaaksysteem, request)
@@ -95,27 +111,22 @@ const subscribe = (wishes: {
   vernieuwGeheim?: boolean
 }) => subscribePortal(portal, { zaaksysteem: `${base}/api/zaaksysteem/v1`, token: zaaksysteem.apiToken, ...wishes })
 
-/**
- * Waits until the portal has as many events as the zaaksysteem. What was answered with 503 is tried again at once and
- * from the start of the schedule: on a slow machine a change outlasts the first retry, and the second comes after minutes.
- */
+/** Waits until the portal has as many events as the zaaksysteem. */
 async function allArrived() {
   const sent = await zaaksysteem.db.gebeurtenis.count()
-  await expect
-    .poll(async () => {
-      await zaaksysteem.pool.query(
-        'update bezorging set volgende_poging = now(), ronde_vanaf = pogingen where volgende_poging > now()',
-      )
-      return portal.db.ontvangenGebeurtenis.count()
-    })
-    .toBeGreaterThanOrEqual(sent)
+  for (;;) {
+    // Listening first: one that comes during the count is not missed.
+    const next = once(answered, 'delivery')
+    if ((await portal.db.ontvangenGebeurtenis.count()) >= sent) return
+    await next
+  }
 }
 const newestArrival = () => portal.db.ontvangenGebeurtenis.findFirst({ orderBy: { sequence: 'desc' } })
 
 const WAYS = (['JWT', 'ACCESSTOKEN', 'STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES', 'NLGOVADR'] as const).flatMap(
   (credentialtype) =>
     (['structured', 'binary', 'batch'] as const)
-      .filter((contentmodus) => fits({ credentialtype: credentialtype, contentmodus }))
+      .filter((contentmodus) => fits({ credentialtype, contentmodus }))
       .map((contentmodus) => [credentialtype, contentmodus] as const),
 )
 
@@ -128,21 +139,16 @@ test.each(WAYS)('%s in mode %s: agreed on, and every event arrives', async (cred
 })
 
 test('a change of method and a renewed secret under way: no event is lost or refused', async () => {
-  let changing = true
-  async function keepWorking() {
-    while (changing) {
-      await registerTestZaak(zaaksysteem)
-      await allArrived()
-    }
-  }
-  const desks = Promise.all([keepWorking(), keepWorking()])
+  // Not a desk that works on by itself: how much is under way, and whether the loading of zaken catches up with it,
+  // would hang on how fast the machine is.
+  meanwhile = () => registerTestZaak(zaaksysteem)
   for (const credentialtype of ['JWT', 'ACCESSTOKEN', 'STANDARDWEBHOOKS', 'ACCESSTOKEN'] as const) {
     expect(await subscribe({ credentialtype })).toMatchObject({ ok: true, credentialtype })
-    // `keepWorking` goes on, so that a delivery is under way at every change.
-    await once(answered, 'delivery')
   }
   expect(await subscribe({ vernieuwGeheim: true })).toMatchObject({ ok: true, credentialtype: 'ACCESSTOKEN' })
-  changing = false
-  await desks
+  meanwhile = async () => {}
+  // What was asked to come back is due.
+  aheadMs = HOUR_MS
+  await allArrived()
   expect(statuses.filter((status) => status !== 204 && status !== 503)).toEqual([])
 })
