@@ -1,4 +1,4 @@
-import { WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
+import { RATE, WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
 import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
 import type { Bron } from '../bron/bron.ts'
 import { findFreshBron } from '../bron/find-bron.ts'
@@ -10,14 +10,15 @@ const MAX_LOOKS = 30
 
 /**
  * CloudEvents webhook specification section 4: the WebHook-Allowed headers give consent, whatever the status. Only a
- * source that the portal registered at gets them.
+ * source that the portal registered at gets them, and not for a rate that is none (section 4.1).
  *
  * A source that issues a secret sends its handshake at once, perhaps before the portal has stored that secret. Consent
  * waits for it, because the source starts to deliver after the consent.
  */
 export async function answerHandshake(ctx: PublieksportaalContext, request: Request): Promise<Response> {
   const origin = request.headers.get(WEBHOOK_HEADERS.requestOrigin)
-  const bron = await findReadyBron(ctx, origin)
+  const rate = request.headers.get(WEBHOOK_HEADERS.requestRate)
+  const bron = rate === null || RATE.test(rate) ? await findReadyBron(ctx, origin) : null
   const consents = bron?.status === 'actief'
   return new Response(null, {
     status: 204,

@@ -136,6 +136,11 @@ describe('the handshake', () => {
     expect(headers.get('allow')).toBe('POST, OPTIONS')
   })
 
+  test.each(['0', '-5', 'abc', '1.5', ''])('gives nothing to the rate "%s", which is none', async (rate) => {
+    const { headers } = await handshake({ 'WebHook-Request-Origin': 'zaaksysteem.test', 'WebHook-Request-Rate': rate })
+    expect(headers.get('webhook-allowed-origin')).toBeNull()
+  })
+
   test.each(['ander.test', 'zaaksysteem.test.evil', '*', ''])('gives nothing to "%s"', async (origin) => {
     const { headers } = await handshake(origin ? { 'WebHook-Request-Origin': origin } : {})
     expect([...headers.keys()].filter((name) => name.startsWith('webhook-'))).toEqual([])

@@ -65,6 +65,23 @@ test.each<[number, string, () => unknown[] | string]>([
   [400, 'a first element without id', () => [{ ...newEvent(), id: undefined }, newEvent()]],
   [400, 'another specversion in one', () => [newEvent(), { ...newEvent(), specversion: '0.3' }]],
   [400, 'a member twice in one', () => `[${JSON.stringify(newEvent()).replace(/}$/, ',"type":"a.b"}')}]`],
+  [400, 'nesting without end in one', () => `[${'['.repeat(100_000)}${']'.repeat(100_000)}]`],
+  [
+    400,
+    'the UUID of one in two cases',
+    () => {
+      const event = newEvent()
+      return [event, { ...event, id: event.id.toUpperCase() }]
+    },
+  ],
+  [
+    400,
+    'more bad names than a function takes arguments',
+    () => {
+      const name = (n: number) => JSON.stringify(String.fromCharCode(0x100 + n / 75, 0x30 + (n % 75)))
+      return `[{${Array.from({ length: 130_000 }, (_, n) => `${name(n)}:1`).join()}}]`
+    },
+  ],
   [403, 'an element of another source', () => [newEvent(), { ...newEvent(), source: 'urn:nld:ander' }]],
 ])('a batch is %i for %s, without any effect', async (status, _name, make) => {
   const made = make()

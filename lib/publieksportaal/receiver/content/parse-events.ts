@@ -17,15 +17,20 @@ export function parseEvents(
     const place = inBatch ? `/${index}` : ''
     const parsed = parseEvent(value)
     if (!parsed.ok) {
-      problems.push(...parsed.problems.map((problem) => ({ ...problem, pointer: `${place}${problem.pointer ?? ''}` })))
+      for (const problem of parsed.problems) {
+        problems.push({ ...problem, pointer: `${place}${problem.pointer ?? ''}` })
+      }
       return
     }
-    if (ids.has(parsed.event.id)) {
+    const { event } = parsed
+    // The id of a change is a UUID, of which the case means nothing.
+    const id = event.change ? event.id.toLowerCase() : event.id
+    if (ids.has(id)) {
       const detail = 'This event is in the batch already.'
       problems.push({ code: 'duplicate_event', detail, pointer: `${place}/id` })
     }
-    ids.add(parsed.event.id)
-    events.push(parsed.event)
+    ids.add(id)
+    events.push(event)
   })
   return { events, problems }
 }

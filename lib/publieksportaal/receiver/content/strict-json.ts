@@ -9,7 +9,7 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 /**
  * Parses JSON as RFC 8259 section 8.1 requires it between systems (UTF-8, no byte order mark), and more strictly than
  * `JSON.parse`: a member may occur once (JSON.parse silently takes the last one) and nesting is bounded. `value` is set
- * whenever the bytes are JSON.
+ * only when there are no problems.
  *
  * @param options.attributesAt depth of the objects that hold attributes. A number there must be written without fraction
  * and exponent (JSON format section 2.2); JSON.parse would turn `1.0` into a valid `1`
@@ -26,7 +26,9 @@ export function parseStrictJson(
   }
   if (text.startsWith('\uFEFF')) return refused('byte_order_mark', 'The body starts with a byte order mark.')
   try {
-    return { value: JSON.parse(text), problems: findStructuralProblems(text, attributesAt) }
+    const value: unknown = JSON.parse(text)
+    const problems = findStructuralProblems(text, attributesAt)
+    return { value: problems.length > 0 ? undefined : value, problems }
   } catch {
     return refused('malformed_json', 'The body is not JSON.')
   }

@@ -60,6 +60,14 @@ test.each<[string, object]>([
   expect((await post()).status).toBe(401)
 })
 
+test.each([[null], ['x'], [[]], [{}], [{ kty: 1 }]])(
+  'an entry %j in the key set is ignored (RFC 7517 section 5)',
+  async (entry) => {
+    keys = [entry as JWK, ...bron.jwks]
+    expect((await post()).status).toBe(204)
+  },
+)
+
 test('a key is valid from nbf (clocks may differ by five seconds) until exp', async () => {
   changeEd25519({ nbf: START / 1000 + 5, exp: START / 1000 + 60 })
   expect((await post()).status).toBe(204)

@@ -21,7 +21,8 @@ export type KeyAlgorithm = 'ES256' | 'Ed25519' | 'PS256'
 
 export type RemoteKey = { kid: string; alg: KeyAlgorithm; key: KeyObject }
 
-const jwks = z.object({ keys: z.array(z.looseObject({ kty: z.string() })).max(100) })
+/** An entry that is no key does not make the others unusable (RFC 7517 section 5). */
+const jwks = z.object({ keys: z.array(z.unknown()).max(100) })
 
 const jwk = z.looseObject({
   kid: z.string().min(1),
@@ -133,7 +134,7 @@ async function fetchKeys(jwksUrl: string): Promise<PublishedKey[]> {
 }
 
 /** `undefined` for a key that the portal cannot verify with: a set may also hold keys for other uses. */
-function toPublishedKey(entry: object): PublishedKey | undefined {
+function toPublishedKey(entry: unknown): PublishedKey | undefined {
   const { data } = jwk.safeParse(entry)
   if (!data) return undefined
   const { kid, alg, nbf = Number.NEGATIVE_INFINITY, exp = Number.POSITIVE_INFINITY } = data
