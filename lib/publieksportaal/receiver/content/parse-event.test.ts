@@ -151,7 +151,7 @@ describe('a body that is not a strict CloudEvent is 400 and leaves nothing', () 
 test('no datacontenttype takes more than 50 times as long as an ordinary one of its length', () => {
   const length = 250_000
   const fastest = (datacontenttype: string) => {
-    const times = Array.from({ length: 3 }, () => {
+    const times = Array.from({ length: 10 }, () => {
       const start = performance.now()
       parseEvent({ ...newEvent(), type: 'a.b', datacontenttype })
       return performance.now() - start
