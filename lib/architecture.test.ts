@@ -27,6 +27,7 @@ const ARROWS: Record<string, Arrows> = {
   'lib/demo': { elements: [], npm: ['zod'] },
   'lib/platform': { elements: [], npm: 'any' },
   'lib/architecture.test.ts': { elements: ['lib/test-source-files.ts'], npm: 'any' },
+  'lib/expressions.test.ts': { elements: ['lib/test-source-files.ts'], npm: 'any' },
   'lib/names.test.ts': { elements: ['lib/test-source-files.ts'], npm: 'any' },
   'lib/test-source-files.ts': { elements: [], npm: 'any' },
   e2e: { elements: ['lib/contract', 'lib/demo'], npm: 'any' },

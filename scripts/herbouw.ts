@@ -18,7 +18,7 @@ Without them: PUBLIEKSPORTAAL_ZAAKSYSTEEM_API and PUBLIEKSPORTAAL_ZAAKSYSTEEM_TO
   schema: z.union([
     z
       .object({ zaaksysteem: z.url({ protocol: /^https?$/ }), token: z.string().min(1) })
-      .transform(({ zaaksysteem, token }) => ({ base: zaaksysteem.replace(/\/+$/, ''), token })),
+      .transform(({ zaaksysteem, token }) => ({ base: zaaksysteem.replace(/\/$/, ''), token })),
     // One of the two alone is a mistake: a token must not be sent to another zaaksysteem than its own.
     z.strictObject({}).transform(() => 'configured' as const),
   ]),

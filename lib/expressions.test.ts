@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import jsTokens from 'js-tokens'
+import { isSafe } from 'redos-detector'
+import { expect, test } from 'vitest'
+import { isTest, ROOT, sourceFiles } from './test-source-files.ts'
+
+/** Expressions that are linear, although the detector sees no bound to their backtracking. */
+const LINEAR_FOR_ANOTHER_REASON: Record<string, string> = {
+  'lib/platform/logger.ts': 'each colon is followed by digits of its own: all backtracking together reads a line once',
+  'lib/zaaksysteem/egress/extra-cas.ts': 'a match starts only at its marker, and stops at the next hyphen',
+}
+
+type Expression = { file: string; literal: string }
+
+function expressionsOf(file: string): Expression[] {
+  const tokens = jsTokens(readFileSync(join(ROOT, file), 'utf8'), { jsx: file.endsWith('x') })
+  return [...tokens].flatMap(({ type, value }) => (type === 'RegularExpressionLiteral' ? { file, literal: value } : []))
+}
+
+function backtracksWithoutBound({ literal }: Expression): boolean {
+  const end = literal.lastIndexOf('/')
+  return !isSafe(new RegExp(literal.slice(1, end), literal.slice(end + 1))).safe
+}
+
+test('no text makes an expression backtrack without bound', () => {
+  const files = sourceFiles().filter((file) => /^(lib|app|proxy\.ts)/.test(file) && !isTest(file))
+  const expressions = files.flatMap(expressionsOf)
+  expect(expressions.length).toBeGreaterThan(50)
+  const unbounded = expressions.filter(backtracksWithoutBound)
+  expect(unbounded.filter(({ file }) => !(file in LINEAR_FOR_ANOTHER_REASON))).toEqual([])
+})
+
+test('the detector knows an expression that takes quadratic time', () => {
+  expect(backtracksWithoutBound({ file: '', literal: String.raw`/^\w+\/(\/|\+)+(\+|\/)*$/` })).toBe(true)
+})
