@@ -1,3 +1,4 @@
+import { Resolver } from 'node:dns'
 import { z } from 'zod'
 import { encryptionKeys } from '#lib/platform/crypto/encryption.ts'
 import { flag, list, parseEnv } from '#lib/platform/env.ts'
@@ -16,6 +17,15 @@ const apiTokens = z
     (clients) => clients.every(({ client }) => client !== BALIE),
     `"${BALIE}" is what abonnementen of the desk are kept under`,
   )
+
+const dnsServers = list.refine((servers) => {
+  try {
+    new Resolver().setServers(servers)
+    return true
+  } catch {
+    return false
+  }
+}, 'must be IP addresses, each with a port or not, separated by commas')
 
 const schema = z
   .object({
@@ -41,6 +51,8 @@ const schema = z
     ZAAKSYSTEEM_EGRESS_PROXY: z.url({ protocol: /^https?$/ }).optional(),
     /** file with further certificate authorities (PEM) that sinks may be signed by */
     ZAAKSYSTEEM_EXTRA_CA_FILE: z.string().optional(),
+    /** DNS servers that know the names of sinks, `address` or `address:port`; without them those of the system */
+    ZAAKSYSTEEM_DNS_SERVERS: dnsServers,
     /** SMTP server for alerts; without it they show at the desk only */
     ZAAKSYSTEEM_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     ZAAKSYSTEEM_MAIL_FROM: z.email().optional(),

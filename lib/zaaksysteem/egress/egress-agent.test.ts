@@ -1,4 +1,3 @@
-import type { LookupAddress, lookup } from 'node:dns'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
@@ -8,6 +7,7 @@ import { request } from 'undici'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { createEgressAgent } from './egress-agent.ts'
 import { requestSink } from './request-sink.ts'
+import type { Resolve } from './resolver.ts'
 import type { SinkPolicy } from './sink-guard.ts'
 import { createTestCa, type TestCertificate } from './test-certificates.ts'
 import { testPolicy } from './test-policy.ts'
@@ -52,13 +52,8 @@ async function startProxy({ refuse = false, overTls = false } = {}): Promise<{ u
 }
 
 /** A resolver that gives the next of `answers` at each look-up. */
-function resolving(...answers: string[][]): typeof lookup {
-  const resolve = (_name: string, _options: unknown, done: (error: null, found: LookupAddress[]) => void) =>
-    done(
-      null,
-      (answers.shift() ?? []).map((address) => ({ address, family: 4 })),
-    )
-  return resolve as never
+function resolving(...answers: string[][]): Resolve {
+  return async () => (answers.shift() ?? []).map((address) => ({ address, family: 4 }))
 }
 
 const post = (sink: string, policy: SinkPolicy) =>

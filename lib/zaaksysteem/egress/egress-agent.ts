@@ -1,7 +1,7 @@
-import { lookup } from 'node:dns'
 import type { LookupFunction } from 'node:net'
 import { createSecureContext, rootCertificates } from 'node:tls'
 import { Agent, type buildConnector, type Dispatcher, Pool, ProxyAgent } from 'undici'
+import { createResolver, type Resolve } from './resolver.ts'
 import { guardedLookup, type SinkPolicy } from './sink-guard.ts'
 
 /** Limit for making a connection: name, TCP, proxy and TLS. */
@@ -26,7 +26,10 @@ export function egressAgent(policy: SinkPolicy): Dispatcher {
  * With an egress proxy the name is resolved and checked here before each tunnel, and resolved again, unchecked, by the
  * proxy. If its address changes in between, only rules of the proxy itself can refuse the new one.
  */
-export function createEgressAgent(policy: SinkPolicy, resolve: typeof lookup = lookup): Dispatcher {
+export function createEgressAgent(
+  policy: SinkPolicy,
+  resolve: Resolve = createResolver({ servers: policy.dnsServers }),
+): Dispatcher {
   const judge = guardedLookup(policy, resolve)
   const connect = {
     timeout: CONNECT_TIMEOUT_MS,

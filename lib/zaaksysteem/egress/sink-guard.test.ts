@@ -1,4 +1,3 @@
-import type { LookupAddress } from 'node:dns'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -133,15 +132,9 @@ test('a remembered verdict is that of its own policy', () => {
 
 test('one refused address among those of a name refuses the name', async () => {
   const resolvesTo = (...addresses: string[]) => {
-    const resolve = (_name: string, _options: unknown, done: (error: null, found: LookupAddress[]) => void) =>
-      done(
-        null,
-        addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
-      )
+    const resolve = async () => addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }))
     return new Promise((settle) => {
-      guardedLookup(PRODUCTION, resolve as never)('portaal.test', { all: true }, (error, found) =>
-        settle(error?.code ?? found),
-      )
+      guardedLookup(PRODUCTION, resolve)('portaal.test', { all: true }, (error, found) => settle(error?.code ?? found))
     })
   }
   expect(await resolvesTo('93.184.216.34')).toEqual([{ address: '93.184.216.34', family: 4 }])
@@ -154,6 +147,7 @@ const ENV = {
   ZAAKSYSTEEM_INTERNE_NETWERKEN: networks.parse('10.20.0.0/16'),
   ZAAKSYSTEEM_EGRESS_PROXY: undefined,
   ZAAKSYSTEEM_EXTRA_CA_FILE: undefined,
+  ZAAKSYSTEEM_DNS_SERVERS: [],
 }
 
 function caFile(content: string): string {
