@@ -24,7 +24,7 @@ const KINDS_BY_CODE: readonly (readonly [RegExp, ErrorKind])[] = [
   [/^(ERR_TLS|ERR_SSL|CERT_|CRL_|EPROTO$|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|ERROR_IN_C|HOSTNAME_MISMATCH$)/, 'tls'],
   [/^(INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|UNSPECIFIED)$/, 'tls'],
   [/^UND_ERR_(HEADERS|BODY)_TIMEOUT$/, 'timeout'],
-  [/^(too_large|UND_ERR_HEADERS_OVERFLOW)$/, 'too_large'],
+  [/^UND_ERR_HEADERS_OVERFLOW$/, 'too_large'],
 ]
 
 /** An invalid request of ours, or a process out of file descriptors or of places for names. */
