@@ -34,8 +34,8 @@ export class TooManyNamesError extends Error {
 }
 
 /**
- * Resolves names outside libuv's thread pool. Node.js's own `lookup` blocks one of its four threads for as long as a
- * DNS server is silent, and every other name waits for them.
+ * Resolves names outside libuv's thread pool, where Node.js's own `lookup` runs, two at a time: behind a few names whose
+ * DNS server is silent every other name waits, for minutes.
  *
  * The order is that of most systems: hosts file, then DNS. Names of `localhost` lead to this machine (RFC 6761). All who
  * ask for one name share one question, and its outcome is remembered for some seconds, a failure too: a silent name

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { rootCertificates } from 'node:tls'
 import { expect, onTestFinished, test } from 'vitest'
 import { networks } from '#lib/platform/http/network.ts'
+import { readZaaksysteemEnv } from '../env.ts'
 import { guardedLookup, isAllowedAddress, type SinkPolicy, sinkPolicy, vetSink } from './sink-guard.ts'
 import { testPolicy } from './test-policy.ts'
 
@@ -180,4 +181,17 @@ test('a configuration that does not hold is named', () => {
   for (const file of [caFile('geen certificaat'), caFile(broken), caFile('').concat('.weg')]) {
     expect(problemsOf({ ZAAKSYSTEEM_EXTRA_CA_FILE: file } as never)).toMatch(/^ZAAKSYSTEEM_EXTRA_CA_FILE: /)
   }
+})
+
+test('DNS servers are configured by their addresses, each with a port or not', () => {
+  const isRefused = (servers: string) => {
+    try {
+      readZaaksysteemEnv({ ZAAKSYSTEEM_DNS_SERVERS: servers })
+    } catch (error) {
+      return (error as { problems: string[] }).problems.some((line) => line.startsWith('ZAAKSYSTEEM_DNS_SERVERS: '))
+    }
+  }
+  expect(['', '10.0.0.53', '10.0.0.53:5353, 2606:2800::53,[::1]:53'].filter(isRefused)).toEqual([])
+  const wrong = ['dns.intern', '10.0.0', '10.0.0.53:99999', '10.0.0.53;10.0.0.54', 'udp://10.0.0.53']
+  expect(wrong.filter(isRefused)).toEqual(wrong)
 })
