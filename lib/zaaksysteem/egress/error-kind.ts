@@ -23,7 +23,7 @@ const KINDS_BY_CODE: readonly (readonly [RegExp, ErrorKind])[] = [
   [/^UND_ERR_ABORTED$/, 'connect'],
   [/^(ERR_TLS|ERR_SSL|CERT_|CRL_|EPROTO$|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|ERROR_IN_C|HOSTNAME_MISMATCH$)/, 'tls'],
   [/^(INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|UNSPECIFIED)$/, 'tls'],
-  [/^UND_ERR_(HEADERS|BODY)_TIMEOUT$/, 'timeout'],
+  [/^UND_ERR_HEADERS_TIMEOUT$/, 'timeout'],
   [/^UND_ERR_HEADERS_OVERFLOW$/, 'too_large'],
 ]
 

@@ -3,7 +3,7 @@ import { Resolver } from 'node:dns/promises'
 import { isIP } from 'node:net'
 import { createHostsFile, type HostsFile } from './hosts-file.ts'
 
-/** Finds the addresses of a host, IPv4 first. Rejects with a NameError, or with TooManyNamesError for a fault of ours. */
+/** Finds the addresses of a host, IPv4 first. Rejects with a NameError, or for a fault of ours. */
 export type Resolve = (hostname: string) => Promise<LookupAddress[]>
 
 /** Less than the limit for making a connection, of which it is a part. */
@@ -29,7 +29,7 @@ export class NameError extends Error {
   }
 }
 
-export class TooManyNamesError extends Error {
+class TooManyNamesError extends Error {
   readonly code = 'too_many_names'
 }
 
