@@ -148,7 +148,7 @@ const ENV = {
   ZAAKSYSTEEM_INTERNE_NETWERKEN: networks.parse('10.20.0.0/16'),
   ZAAKSYSTEEM_EGRESS_PROXY: undefined,
   ZAAKSYSTEEM_EXTRA_CA_FILE: undefined,
-  ZAAKSYSTEEM_DNS_SERVERS: [],
+  ZAAKSYSTEEM_DNS_SERVERS: ['10.20.0.53'],
 }
 
 function caFile(content: string): string {
@@ -161,6 +161,7 @@ function caFile(content: string): string {
 test('a configuration has one policy', () => {
   expect(sinkPolicy(ENV)).toBe(sinkPolicy(ENV))
   expect(isAllowedAddress('10.20.1.1', sinkPolicy(ENV))).toBe(true)
+  expect(sinkPolicy(ENV).dnsServers).toEqual(['10.20.0.53'])
 })
 
 test('every certificate of the CA file is added', () => {
