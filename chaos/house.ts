@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
+import { startTestDnsServer } from '#lib/zaaksysteem/egress/test-dns-server.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { buildWhenStale } from '../scripts/local/build.ts'
 import { startLocalEnvironment } from '../scripts/local/local-environment.ts'
@@ -15,6 +16,9 @@ import type { Api } from './publish.ts'
 const PORT = 3941
 export const WORKER_METRICS_PORT = 3942
 
+/** Names about which the DNS server of the house never answers. */
+export const SILENT_NAMES = Array.from({ length: 20 }, (_, index) => `silent-${index}.example`)
+
 export type House = Awaited<ReturnType<typeof startHouse>>
 
 /** One web process and one worker for both systems, with clocks that `stepClocks` steps. */
@@ -23,11 +27,13 @@ export async function startHouse(settings: Record<string, string> = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-chaos-'))
   const logFile = join(dataDir, 'processes.log')
   const local = await startLocalEnvironment({ dataDir, port: PORT })
+  const dns = await startTestDnsServer(Object.fromEntries(SILENT_NAMES.map((name) => [name, 'silence'])))
   const variables = {
     ...local.variables,
     NODE_ENV: 'production',
     LOG_LEVEL: 'warn',
     ZAAKSYSTEEM_WORKER_METRICS_PORT: String(WORKER_METRICS_PORT),
+    ZAAKSYSTEEM_DNS_SERVERS: dns.address,
     ...settings,
   }
   let isStepped = false
@@ -61,6 +67,7 @@ export async function startHouse(settings: Record<string, string> = {}) {
       await Promise.all(Object.values(processes).map((one) => one.stop()))
       for (const system of [zaaksysteem, portal]) await system.close()
       await local.stop()
+      await dns.close()
       if (keepLogs) console.log(`The logs are in ${logFile}`)
       else rmSync(dataDir, { recursive: true, force: true })
     },

@@ -4,7 +4,7 @@ import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import { findZaaktype } from '#lib/zaaksysteem/catalogus/catalogus.ts'
 import { registerZaak } from '#lib/zaaksysteem/zaak/register-zaak.ts'
-import { type House, WORKER_METRICS_PORT } from '../house.ts'
+import { type House, SILENT_NAMES, WORKER_METRICS_PORT } from '../house.ts'
 import { type LoadRequest, startLoad } from './load.ts'
 
 /** Something that one client, sink or clock does to all others. `start` returns how to end it, and what it came to. */
@@ -13,7 +13,6 @@ export type Burden = { name: string; start(house: House): Promise<() => Promise<
 const SLOW_SINKS = 20
 /** Just within the time that an answer may take. */
 const SLOW_MS = 14_000
-const SILENT_NAMES = 20
 const FLOOD_PER_SECOND = 100
 const CHANGES_PER_SECOND = 150
 const CHANGED_ZAKEN = 600
@@ -43,11 +42,11 @@ async function startSlowSink(): Promise<Server> {
 }
 
 export const silentNames: Burden = {
-  name: `${SILENT_NAMES} sinks whose name never resolves`,
+  name: `${SILENT_NAMES.length} sinks whose name never resolves`,
   async start(house) {
     const remove = await addSinks(
       house,
-      Array.from({ length: SILENT_NAMES }, (_, index) => `https://silent-${index}.example/webhooks`),
+      SILENT_NAMES.map((name) => `https://${name}/webhooks`),
     )
     return async () => {
       await remove()
