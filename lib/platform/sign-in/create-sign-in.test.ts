@@ -33,14 +33,6 @@ test('somebody signs in with OpenID Connect, by the code flow with all its check
   expect(await memberIn(visitor)).toMatchObject({ name: 'A. Member' })
 })
 
-test('by the standard an id token tells no name, and the userinfo does', async () => {
-  oidc.signsIn({ sub: MEMBER, name: 'A. Member' })
-  config.oidc.claimsFrom = 'id_token'
-  const visitor = browser()
-  await visitor.post('signin/oidc')
-  expect(await memberIn(visitor)).toMatchObject({ name: 'nameless' })
-})
-
 test('who may not in goes back to the sign-in page with the reason', async () => {
   oidc.signsIn({ sub: 'somebody' })
   const visitor = browser()
@@ -104,6 +96,28 @@ test('signing out kills a copy of the cookie', async () => {
 
   expect(await memberIn(thief)).toBeUndefined()
   expect(await thief.session()).toBeNull()
+})
+
+test('signing in again, as whoever, ends the sessie that the browser had', async () => {
+  const visitor = await signedInBrowser()
+  const thief = browser()
+  for (const [name, value] of visitor.cookies()) thief.setCookie(name, value)
+
+  oidc.signsIn({ sub: 'member-2', name: 'B. Member' })
+  await visitor.post('signin/oidc')
+  expect(await memberIn(visitor)).toMatchObject({ name: 'B. Member' })
+  expect(await memberIn(thief)).toBeUndefined()
+
+  await submit(visitor, { persoon: MEMBER })
+  expect(await memberIn(visitor)).toMatchObject({ name: 'A. Member' })
+  expect(sessies.size).toBe(1)
+})
+
+test('who is refused at the provider keeps the sessie of the browser', async () => {
+  const visitor = await signedInBrowser()
+  oidc.signsIn({ sub: 'somebody' })
+  await visitor.post('signin/oidc')
+  expect(await memberIn(visitor)).toMatchObject({ name: 'A. Member' })
 })
 
 test('a cookie of another sign-in is worth nothing, even under the same secret, nor one that was tampered with', async () => {

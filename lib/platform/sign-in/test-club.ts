@@ -20,6 +20,7 @@ export const sessies = new Map<string, { name: string; uses: number }>()
 export const warnings: string[] = []
 export let oidc: Awaited<ReturnType<typeof startTestOidcProvider>>
 export let config: Config
+let now = Date.now()
 
 const warn = (fields: LogFields) => warnings.push(String(fields.code))
 const log = { debug() {}, info() {}, error() {}, warn } as unknown as Logger
@@ -46,6 +47,7 @@ beforeEach(() => {
       signInPage: '/club/sign-in',
       maxAgeSeconds: 3600,
     },
+    clock: () => new Date(now),
     log,
     oidc: {
       issuer: oidc.issuer,
@@ -64,7 +66,7 @@ beforeEach(() => {
       persoon === MEMBER ? { ok: true, account: 'A. Member' } : undefined,
     sessies: {
       async create(name) {
-        const sessieId = `sessie-${sessies.size}`
+        const sessieId = crypto.randomUUID()
         sessies.set(sessieId, { name, uses: 0 })
         return { sessieId }
       },
@@ -99,6 +101,11 @@ export function submit(visitor: Browser, fields: Record<string, string>) {
   const form = new FormData()
   for (const [name, value] of Object.entries(fields)) form.set(name, value)
   return inRequest(visitor, () => club.signIn(form))
+}
+
+/** Lets time pass for the club. */
+export function later(ms: number) {
+  now += ms
 }
 
 export const callbackOf = (visitor: Browser) =>

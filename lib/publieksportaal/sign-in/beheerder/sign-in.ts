@@ -29,6 +29,7 @@ export function signInConfig(ctx: PublieksportaalContext): SignInConfig<Account,
       signInPage: '/portaalbeheer/inloggen',
       maxAgeSeconds: SESSIE_SECONDS,
     },
+    clock: ctx.clock,
     log: ctx.log,
     oidc: {
       issuer: env.PUBLIEKSPORTAAL_BEHEER_OIDC_ISSUER,

@@ -33,6 +33,7 @@ export function signInConfig(ctx: PublieksportaalContext): SignInConfig<Account,
       maxAgeSeconds: SESSIE_SECONDS,
       expiredCode: 'verlopen',
     },
+    clock: ctx.clock,
     log: ctx.log,
     oidc: {
       issuer: env.PUBLIEKSPORTAAL_OIDC_ISSUER,
