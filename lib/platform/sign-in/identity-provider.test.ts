@@ -103,3 +103,32 @@ test('an answer that is too large, or from another issuer, is no answer', async 
   oidc.signsIn({ sub: MEMBER }, { discovery: { issuer: 'https://elsewhere.example' } })
   expect(await submit(browser(), {})).toMatchObject({ redirectedTo: expect.stringContaining('fout=storing') })
 })
+
+const SMUGGLED =
+  '?prompt=none&login_hint=x&acr_values=low&scope=openid+admin&redirect_uri=https://evil.example&claims={}'
+
+test('a link cannot add parameters to the request to the provider', async () => {
+  oidc.signsIn({ sub: MEMBER })
+  const visitor = browser()
+  await visitor.post(`signin/oidc${SMUGGLED}&callbackUrl=/club/bar`)
+  const authorization = new URL(visitor.visited.find((url) => url.startsWith(`${oidc.issuer}/auth`)) as string)
+  expect([...authorization.searchParams.keys()].sort()).toEqual([
+    'client_id',
+    'code_challenge',
+    'code_challenge_method',
+    'nonce',
+    'redirect_uri',
+    'response_type',
+    'scope',
+    'state',
+  ])
+  expect(authorization.searchParams.get('scope')).toBe('openid profile')
+  expect(authorization.searchParams.get('redirect_uri')).toBe(`${APP}/api/club/auth/callback/oidc`)
+})
+
+test('opening such a link shows the sign-in page, without what it added', async () => {
+  const response = await browser().get(`signin/oidc${SMUGGLED}`)
+  const { origin, pathname, search } = new URL(response.headers.get('location') as string)
+  expect([origin, pathname]).toEqual([APP, '/club/sign-in'])
+  expect(search).not.toMatch(/prompt|login_hint|acr_values|scope|evil|claims/)
+})
