@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bsn } from './bsn.ts'
 import { statuscode } from './zaak-event.ts'
 
 /** A text for citizens, B1, in Dutch and English. May hold `{fataleDatum}` and `{bezwaardatum}`. */
@@ -64,7 +65,7 @@ export const zaakResource = z.object({
   einddatum: z.iso.date().nullable(),
   behandelendTeam: z.string(),
   status: statuscode,
-  initiator: z.object({ bsn: z.string().regex(/^\d{9}$/) }),
+  initiator: z.object({ bsn }),
   zaaktype: zaaktypeResource,
   statussen: z.array(statusResource).min(1),
 })

@@ -1,3 +1,4 @@
+import { textClaim } from '#lib/platform/sign-in/claims.ts'
 import { createSignIn } from '#lib/platform/sign-in/create-sign-in.ts'
 import type { Identification, SignInConfig } from '#lib/platform/sign-in/sign-in-config.ts'
 import { type PublieksportaalContext, publieksportaal } from '../../context.ts'
@@ -38,7 +39,7 @@ export function signInConfig(ctx: PublieksportaalContext): SignInConfig<Account,
       scope: 'openid profile',
       // the name is not in the id token
       claimsFrom: 'userinfo',
-      identify: async ({ sub, name }) => identify(env, { subject: sub, naam: typeof name === 'string' ? name : sub }),
+      identify: async (claims) => identify(env, { subject: claims.sub, naam: textClaim(claims, 'name') ?? claims.sub }),
     },
     identifyDemopersoon_DEMO_ONLY: env.DEMO ? async (persoon) => identifyDemobeheerder(env, persoon) : undefined,
     sessies: {

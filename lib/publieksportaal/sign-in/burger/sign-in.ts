@@ -1,4 +1,6 @@
+import { bsn } from '#lib/contract/bsn.ts'
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
+import { textClaim } from '#lib/platform/sign-in/claims.ts'
 import { createSignIn } from '#lib/platform/sign-in/create-sign-in.ts'
 import type { Claims, Identification, SignInConfig } from '#lib/platform/sign-in/sign-in-config.ts'
 import { findOrCreateBurger } from '../../burger/find-or-create-burger.ts'
@@ -11,8 +13,6 @@ import {
   SESSIE_SECONDS,
   type SignedInBurger,
 } from './sessies.ts'
-
-const BSN = /^\d{9}$/
 
 type Account = { burgerId: string; naam: string | null }
 
@@ -55,10 +55,10 @@ export function signInConfig(ctx: PublieksportaalContext): SignInConfig<Account,
 }
 
 async function identify(ctx: PublieksportaalContext, claims: Claims): Promise<Identification<Account>> {
-  const bsn = claims[ctx.env.PUBLIEKSPORTAAL_OIDC_BSN_CLAIM]
-  if (typeof bsn !== 'string' || !BSN.test(bsn)) return { ok: false, fout: 'geen_bsn' }
-  const { id } = await findOrCreateBurger(ctx, bsn)
-  return { ok: true, account: { burgerId: id, naam: typeof claims.name === 'string' ? claims.name : null } }
+  const claimed = bsn.safeParse(claims[ctx.env.PUBLIEKSPORTAAL_OIDC_BSN_CLAIM])
+  if (!claimed.success) return { ok: false, fout: 'geen_bsn' }
+  const { id } = await findOrCreateBurger(ctx, claimed.data)
+  return { ok: true, account: { burgerId: id, naam: textClaim(claims, 'name') ?? null } }
 }
 
 async function identifyDemoburger(
