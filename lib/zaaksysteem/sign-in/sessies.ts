@@ -11,8 +11,12 @@ export async function createSessie(ctx: ZaaksysteemContext, behandelaarId: strin
   const now = ctx.clock()
   await ctx.db.sessie.deleteMany({ where: { verlooptOp: { lt: now } } })
   const verlooptOp = new Date(now.getTime() + SESSIE_SECONDS * 1000)
-  const { id } = await ctx.db.sessie.create({ data: { id: uuidv7(), behandelaarId, verlooptOp } })
-  return { sessieId: id }
+  const sessieId = uuidv7()
+  await ctx.db.behandelaar.update({
+    where: { id: behandelaarId },
+    data: { laatstIngelogdOp: now, sessies: { create: { id: sessieId, verlooptOp } } },
+  })
+  return { sessieId }
 }
 
 /** The behandelaar of a sessie that has neither ended nor expired. */
@@ -21,16 +25,26 @@ export async function findBehandelaarOfSessie(
   sessieId: string,
 ): Promise<SignedInBehandelaar | undefined> {
   const sessie = await ctx.db.sessie.findFirst({
-    where: { id: sessieId, beeindigdOp: null, verlooptOp: { gt: ctx.clock() } },
+    where: { id: sessieId, ...actief(ctx) },
     select: { behandelaar: { select: { id: true, naam: true, team: true, rollen: true } } },
   })
   return sessie ? { ...sessie.behandelaar, sessieId } : undefined
 }
 
-/** Ends a sessie, also for a copy of its cookie. */
+/** Ends a sessie, also for a copy of its cookie. No page of the desk stays open on it: each one and each action asks. */
 export async function endSessie(ctx: ZaaksysteemContext, sessieId: string): Promise<void> {
-  await ctx.db.$transaction([
-    ctx.db.sessie.updateMany({ where: { id: sessieId, beeindigdOp: null }, data: { beeindigdOp: ctx.clock() } }),
-    ctx.db.$executeRaw`select pg_notify('sessie_beeindigd', ${sessieId})`,
-  ])
+  await ctx.db.sessie.updateMany({ where: { id: sessieId, ...actief(ctx) }, data: { beeindigdOp: ctx.clock() } })
+}
+
+/** Ends all sessies of a behandelaar, and says how many there were. */
+export async function endSessiesOfBehandelaar(ctx: ZaaksysteemContext, behandelaarId: string): Promise<number> {
+  const { count } = await ctx.db.sessie.updateMany({
+    where: { behandelaarId, ...actief(ctx) },
+    data: { beeindigdOp: ctx.clock() },
+  })
+  return count
+}
+
+function actief(ctx: ZaaksysteemContext) {
+  return { beeindigdOp: null, verlooptOp: { gt: ctx.clock() } }
 }
