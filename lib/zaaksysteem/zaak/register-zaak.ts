@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import { bsn } from '#lib/contract/bsn.ts'
+import { bsn } from '#lib/contract/zaak-resource.ts'
 import { addToDate, dateColumn, dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { findZaaktype } from '../catalogus/catalogus.ts'
 import type { ZaaksysteemContext } from '../context.ts'

@@ -1,4 +1,4 @@
-import { bsn } from '#lib/contract/bsn.ts'
+import { bsn } from '#lib/contract/zaak-resource.ts'
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { textClaim } from '#lib/platform/sign-in/claims.ts'
 import { createSignIn } from '#lib/platform/sign-in/create-sign-in.ts'

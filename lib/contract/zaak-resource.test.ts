@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bsn } from './bsn.ts'
+import { bsn } from './zaak-resource.ts'
 
 test.each(['999990342', '123456782', '111222333', '000000012'])('%s is a BSN', (value) => {
   expect(bsn.parse(value)).toBe(value)
