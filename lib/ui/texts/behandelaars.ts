@@ -1,0 +1,50 @@
+/** Texts of the desk's list of behandelaars. For a beheerder only, so Dutch only. */
+export const behandelaars = {
+  titel: 'Behandelaars',
+  uitleg:
+    'Hier staat iedereen die ooit bij de balie is ingelogd. Wie mag inloggen en met welke rollen, regelt u bij de inlogdienst van de gemeente. Wat u daar wijzigt, geldt hier als iemand opnieuw inlogt.',
+  geenToegang: 'Deze pagina is er niet voor u',
+  geenToegangUitleg:
+    'Misschien klopt de link niet. Of u heeft het recht ‘beheerder’ niet. Vraag dat aan uw teamleider.',
+
+  zoeken: {
+    formulier: 'Behandelaars zoeken',
+    zoek: 'Naam of team',
+    knop: 'Zoeken',
+    wis: 'Wis zoekwoord',
+  },
+  leeg: 'Geen behandelaars gevonden',
+  leegUitleg: 'Niemand past bij wat u zoekt. Controleer de naam of zoek op minder.',
+  bladeren: { menu: 'Bladeren', vorige: 'Vorige', volgende: 'Volgende' },
+
+  kolom: {
+    behandelaar: 'Behandelaar',
+    rollen: 'Rollen',
+    laatstIngelogd: 'Laatst ingelogd',
+    sessies: 'Actieve sessies',
+  },
+  behandelaar: 'behandelaar',
+  onbekend: 'niet bekend',
+  uzelf: '(u)',
+  geenSessies: 'geen',
+  beeindig: 'Beëindig',
+  van: (naam: string) => `de sessies van ${naam}`,
+  beeindigd: 'De sessies zijn beëindigd.',
+
+  beeindigen: {
+    kruimelpad: 'Kruimelpad',
+    kort: 'Beëindig sessies',
+    titel: (naam: string) => `Alle sessies van ${naam} beëindigen?`,
+    uitleg: 'U kunt dit niet ongedaan maken. Dit gebeurt er:',
+    sessies: (n: number) =>
+      n === 1
+        ? 'Er is nu 1 actieve sessie. Die stopt meteen.'
+        : `Er zijn nu ${n} actieve sessies. Die stoppen meteen, op elk apparaat.`,
+    gevolgen: ['Wat nog niet is opgeslagen, gaat verloren.', 'Opnieuw inloggen kan wel.'],
+    uzelf: 'Dit bent u zelf. U moet daarna opnieuw inloggen.',
+    blokkeren: 'Mag deze persoon niet meer inloggen? Haal dan eerst de rol weg bij de inlogdienst van de gemeente.',
+    knop: 'Beëindig sessies',
+    bezig: 'Bezig…',
+    annuleren: 'Annuleren',
+  },
+}
