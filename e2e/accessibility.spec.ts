@@ -33,6 +33,8 @@ const BEHEER_PAGES = [
   '/balie/bezorgingen?zoek=bestaat-vast-niet',
   '/balie/sleutels',
   '/balie/sleutels/direct',
+  '/balie/behandelaars',
+  '/balie/behandelaars?zoek=bestaat-vast-niet',
 ]
 
 /** The pages of the first abonnement; there always is one, the portal's. */
@@ -40,6 +42,13 @@ async function findAbonnementPages(page: Page): Promise<string[]> {
   await page.goto('/balie/abonnementen')
   const path = (await page.getByRole('row').nth(1).getByRole('link').getAttribute('href')) as string
   return [path, `${path}/wijzigen`, `${path}/verwijderen`]
+}
+
+/** The page that ends the sessies of whoever is signed in; the reader always is. */
+async function findSessiesPage(page: Page): Promise<string> {
+  await page.goto('/balie/behandelaars')
+  const link = page.getByRole('link', { name: /^Beëindig de sessies van/ }).first()
+  return (await link.getAttribute('href')) as string
 }
 
 async function expectAccessiblePages(page: Page, paths: string[], colorScheme: ColorScheme) {
@@ -71,7 +80,8 @@ for (const [style, origin] of Object.entries(STYLES)) {
     test(`the beheerder's pages have no axe violations: ${style}, ${colorScheme}`, async ({ browser }) => {
       const page = await openBalie(browser, 'F. El Amrani', origin)
       await page.emulateMedia({ colorScheme })
-      await expectAccessiblePages(page, [...BEHEER_PAGES, ...(await findAbonnementPages(page))], colorScheme)
+      const found = [...(await findAbonnementPages(page)), await findSessiesPage(page)]
+      await expectAccessiblePages(page, [...BEHEER_PAGES, ...found], colorScheme)
     })
   }
 }

@@ -19,14 +19,13 @@ export const behandelaars = {
 
   kolom: {
     behandelaar: 'Behandelaar',
-    rollen: 'Rollen',
+    rollen: 'Extra rollen',
     laatstIngelogd: 'Laatst ingelogd',
     sessies: 'Actieve sessies',
   },
-  behandelaar: 'behandelaar',
   onbekend: 'niet bekend',
   uzelf: '(u)',
-  geenSessies: 'geen',
+  geen: 'geen',
   beeindig: 'Beëindig',
   van: (naam: string) => `de sessies van ${naam}`,
   beeindigd: 'De sessies zijn beëindigd.',
@@ -40,9 +39,10 @@ export const behandelaars = {
       n === 1
         ? 'Er is nu 1 actieve sessie. Die stopt meteen.'
         : `Er zijn nu ${n} actieve sessies. Die stoppen meteen, op elk apparaat.`,
-    gevolgen: ['Wat nog niet is opgeslagen, gaat verloren.', 'Opnieuw inloggen kan wel.'],
+    nietOpgeslagen: 'Wat nog niet is opgeslagen, gaat verloren.',
+    opnieuw:
+      'Opnieuw inloggen kan daarna gewoon. Mag dat niet meer? Haal dan eerst de rol weg bij de inlogdienst van de gemeente.',
     uzelf: 'Dit bent u zelf. U moet daarna opnieuw inloggen.',
-    blokkeren: 'Mag deze persoon niet meer inloggen? Haal dan eerst de rol weg bij de inlogdienst van de gemeente.',
     knop: 'Beëindig sessies',
     bezig: 'Bezig…',
     annuleren: 'Annuleren',

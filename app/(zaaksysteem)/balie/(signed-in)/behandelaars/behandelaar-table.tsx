@@ -20,7 +20,7 @@ export function BehandelaarTable({ regels, ownId }: { regels: readonly Behandela
             <strong>{naam}</strong> {id === ownId && texts.uzelf}
             <span className="staff-caption">{balie.team(team)}</span>
           </Cell>
-          <Cell heading={kolom.rollen}>{[texts.behandelaar, ...rollen].join(', ')}</Cell>
+          <Cell heading={kolom.rollen}>{rollen.join(', ') || texts.geen}</Cell>
           <Cell heading={kolom.laatstIngelogd}>
             {laatstIngelogdOp ? (
               <time dateTime={laatstIngelogdOp.toISOString()}>{shortMoment(laatstIngelogdOp)}</time>
@@ -38,7 +38,7 @@ export function BehandelaarTable({ regels, ownId }: { regels: readonly Behandela
                 </Link>
               </span>
             ) : (
-              texts.geenSessies
+              texts.geen
             )}
           </Cell>
         </Row>

@@ -43,11 +43,10 @@ export default async function BeeindigSessiesPage({ params }: Props) {
       <section className="zb-card staff-narrow staff-block">
         <Paragraph>{beeindigen.uitleg}</Paragraph>
         <ul>
-          {[beeindigen.sessies(sessies), ...beeindigen.gevolgen, isSelf && beeindigen.uzelf].map(
-            (gevolg) => gevolg && <li key={gevolg}>{gevolg}</li>,
-          )}
+          <li>{beeindigen.sessies(sessies)}</li>
+          <li>{beeindigen.nietOpgeslagen}</li>
+          <li>{isSelf ? beeindigen.uzelf : beeindigen.opnieuw}</li>
         </ul>
-        <Paragraph>{beeindigen.blokkeren}</Paragraph>
         <form action={endSessiesAction} className="staff-buttons">
           <input type="hidden" name="behandelaarId" value={id} />
           <SubmitButton busy={beeindigen.bezig} className="staff-danger">
