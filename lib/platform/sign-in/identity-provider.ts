@@ -19,10 +19,7 @@ const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256
 
 const jwks = z.object({ keys: z.array(z.looseObject({})).max(100) })
 
-type Verifier = ReturnType<typeof createLocalJWKSet>
 type Document<T> = { value: Promise<T | undefined>; askedAt: number; failed: boolean }
-
-export type IdentityProvider = ReturnType<typeof createIdentityProvider>
 
 type Options = { name: string; issuer: string; clock: Clock; log: Logger }
 
@@ -36,7 +33,7 @@ export function identityProvider(options: Options) {
  * the keys are cached, so that a slow provider does not hold up each sign-in anew.
  */
 function createIdentityProvider({ issuer, clock, log }: Options) {
-  const discoveryUrl = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
+  const discoveryUrl = new URL(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`).href
   const discovery = z.looseObject({
     issuer: z.url().refine((own) => new URL(own).href === new URL(issuer).href),
     jwks_uri: z.url({ protocol: /^https?$/ }),
@@ -63,7 +60,7 @@ function createIdentityProvider({ issuer, clock, log }: Options) {
 
   /** Takes the place of the `fetch` of next-auth. */
   async function fetchCached(...[input, init]: Parameters<typeof fetch>): Promise<Response> {
-    if (input !== new URL(discoveryUrl).href) return fetchLimited(input, init)
+    if (input !== discoveryUrl) return fetchLimited(input, init)
     const document = await discover()
     if (!document) throw new Error('The identity provider gave no discovery document')
     return Response.json(document)
@@ -107,7 +104,7 @@ async function fetchJson(url: string): Promise<unknown> {
   return response.json()
 }
 
-/** Its keys have been checked for kind and use only when a token asks for one, so that an odd key spoils no other. */
-function toVerifier(json: unknown): Verifier {
+/** jose looks at the kind and the use of a key only when a token asks for it, so that an odd one spoils no other. */
+function toVerifier(json: unknown) {
   return createLocalJWKSet(jwks.parse(json) as JSONWebKeySet)
 }

@@ -97,6 +97,15 @@ test('signing out kills a copy of the cookie, and after eight hours a sessie is 
   expect(await beheerderIn(late)).toBeUndefined()
 })
 
+test('signing in again in the same browser ends the sessie that it had', async () => {
+  const visitor = await signedInBrowser()
+  const former = (await beheerderIn(visitor))?.sessieId as string
+  oidc.signsIn({ sub: 'entra-2', name: 'B. Other' })
+  await visitor.post('signin/oidc')
+  expect(await beheerderIn(visitor)).toMatchObject({ naam: 'B. Other' })
+  expect(await findBeheerderOfSessie(ctx, former)).toBeUndefined()
+})
+
 test("a citizen's cookie does not open the beheer, nor a beheerder's cookie the citizen's pages", async () => {
   const citizen = createTestBrowser({ app: APP, basePath: '/api/publieksportaal/auth', handle: handleCitizenAuth })
   await citizen.post('callback/demopersoon', { persoon: DEMO_BURGER })
