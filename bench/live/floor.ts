@@ -3,34 +3,48 @@ import { once } from 'node:events'
 import pg from 'pg'
 import { Agent, request } from 'undici'
 
-/** The minimum of any sender on PostgreSQL: commit at the sender, POST, commit at the receiver, 204. */
-export type Floor = { once(body: string): Promise<{ totalMs: number; afterCommitMs: number }>; stop(): Promise<void> }
-
-export async function startFloor(connectionString: string): Promise<Floor> {
-  const pool = new pg.Pool({ connectionString, max: 10 })
-  await pool.query(
-    'create table if not exists verzending (body text); create table if not exists ontvangst (body text)',
-  )
+/** The minimum of any receiver on PostgreSQL: a bare node:http that commits one row for each POST. */
+export async function startFloorServer(connectionString: string) {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  await client.query('create table if not exists ontvangst (body text)')
+  await client.end()
   const server = spawn(process.execPath, ['bench/live/floor-server.ts'], {
     env: { ...process.env, FLOOR_DATABASE_URL: connectionString } as NodeJS.ProcessEnv,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   const [port] = await once(server, 'message')
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    pid: server.pid as number,
+    async stop() {
+      const exited = once(server, 'exit')
+      server.disconnect()
+      await exited
+    },
+  }
+}
+
+/** The minimum of any sender on PostgreSQL: commit at the sender, POST, commit at the receiver, 204. */
+export type Floor = { once(body: string): Promise<{ totalMs: number; afterCommitMs: number }>; stop(): Promise<void> }
+
+export async function startFloor(connectionString: string): Promise<Floor> {
+  const pool = new pg.Pool({ connectionString, max: 10 })
+  await pool.query('create table if not exists verzending (body text)')
+  const server = await startFloorServer(connectionString)
   const dispatcher = new Agent({ connections: 32 })
   return {
     async once(body) {
       const start = performance.now()
       await pool.query('insert into verzending (body) values ($1)', [body])
       const committed = performance.now()
-      const response = await request(`http://127.0.0.1:${port}`, { method: 'POST', body, dispatcher })
+      const response = await request(server.origin, { method: 'POST', body, dispatcher })
       await response.body.dump()
       const end = performance.now()
       return { totalMs: end - start, afterCommitMs: end - committed }
     },
     async stop() {
-      const exited = once(server, 'exit')
-      server.disconnect()
-      await exited
+      await server.stop()
       await dispatcher.close()
       await pool.end()
     },

@@ -1,0 +1,166 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Pool } from 'undici'
+import { statusSet } from '#lib/contract/status-request.ts'
+import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
+import { findZaaktype } from '#lib/zaaksysteem/catalogus/catalogus.ts'
+import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
+import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
+import { NUMBERING_BATCH, numberGebeurtenissen } from '#lib/zaaksysteem/outbox/number-gebeurtenissen.ts'
+import { buildWhenStale } from '../scripts/local/build.ts'
+import { startLocalEnvironment } from '../scripts/local/local-environment.ts'
+import { startScript, waitUntilReady } from '../scripts/local/processes.ts'
+import { atRate, percentiles } from './at-rate.ts'
+import { startCountingSink } from './delivery/counting-sink.ts'
+import { insertZaken } from './intake/fresh-zaken.ts'
+import { createMeter, type Measurement, printBest } from './intake/measure.ts'
+import { startFloorServer } from './live/floor.ts'
+import { closedLoop, type Outgoing } from './receiver/closed-loop.ts'
+
+// Measures how many status changes per second the API takes, without and with their delivery to a sink, and compares
+// with the least that any intake does: bare node:http and one commit. Then the time from sending a change until its
+// event is at the sink, at a steady rate. Every change is of a zaak of its own. This process is client and sink.
+
+const ROUNDS = 5
+const AT_ONCE = 50
+const COUNT = 1_500
+const WARM_UP = 500
+const RATES = [50, 200, 300]
+const SECONDS = 10
+const PORT = 3924
+const FLOOR = 'node:http and one commit'
+
+const { identificatie: zaaktype, statustypen } = findZaaktype('APV-STAND')
+const [first, next] = statustypen.map(({ code }) => code) as [string, string]
+const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-bench-'))
+const logFile = join(dataDir, 'processes.log')
+if (!buildWhenStale()) process.exit(1)
+
+const local = await startLocalEnvironment({ dataDir, port: PORT })
+const variables = {
+  ...local.variables,
+  SYSTEMS: 'zaaksysteem',
+  ZAAKSYSTEEM_STATUS_CLIENTS: 'publieksportaal',
+  NODE_ENV: 'production',
+  LOG_LEVEL: 'warn',
+}
+const ctx = createZaaksysteemContext(readZaaksysteemEnv(variables))
+const web = startScript({ script: 'web.ts', variables, logFile })
+await waitUntilReady(local.origin, web)
+const floorUrl = new URL(ctx.env.ZAAKSYSTEEM_DATABASE_URL)
+await ensureDatabase(floorUrl.href, 'floor')
+floorUrl.pathname = 'floor'
+const floor = await startFloorServer(floorUrl.href)
+
+const total = WARM_UP * 2 + ROUNDS * 2 * COUNT + SECONDS * RATES.reduce((sum, rate) => sum + rate, 0)
+const zaken = await insertZaken(ctx, { count: total, zaaktype, statustype: first })
+const body = JSON.stringify({ versie: 1, statustype: next })
+
+function nextChange(): Outgoing {
+  const path = `/api/zaaksysteem/v1/zaken/${zaken.pop()}/statussen`
+  const headers = {
+    Authorization: `Bearer ${local.apiToken}`,
+    'Content-Type': 'application/json',
+    'Idempotency-Key': crypto.randomUUID(),
+  }
+  return { method: 'POST', path, headers, body }
+}
+
+const toFloor = new Pool(floor.origin)
+const toWeb = new Pool(local.origin)
+
+function commits(count: number) {
+  const requests = Array<Outgoing>(count).fill({ method: 'POST', path: '/', headers: {}, body })
+  return closedLoop(toFloor, { requests, atOnce: AT_ONCE, expected: 204 })
+}
+
+function healthChecks(count: number) {
+  const requests = Array<Outgoing>(count).fill({ method: 'GET', path: '/api/health/live', headers: {} })
+  return closedLoop(toWeb, { requests, atOnce: AT_ONCE, expected: 200 })
+}
+
+function changes(count: number) {
+  return closedLoop(toWeb, { requests: Array.from({ length: count }, nextChange), atOnce: AT_ONCE, expected: 201 })
+}
+
+const { measure } = await createMeter(ctx.pool)
+const rounds: Measurement[] = []
+const server = web.process.pid as number
+const measureFloor = async () =>
+  rounds.push(await measure({ name: FLOOR, server: floor.pid, count: COUNT, run: () => commits(COUNT) }))
+
+await commits(WARM_UP)
+await changes(WARM_UP)
+for (let round = 0; round < ROUNDS; round += 1) {
+  await measureFloor()
+  rounds.push(
+    await measure({ name: 'GET /api/health/live', server, count: COUNT, run: () => healthChecks(COUNT) }),
+    await measure({ name: 'status change', server, count: COUNT, run: () => changes(COUNT) }),
+  )
+}
+
+// Numbered before there is an abonnement, so that none of them is delivered.
+while ((await numberGebeurtenissen(ctx)) === NUMBERING_BATCH) {}
+const sink = await startCountingSink()
+const statusSinds = ctx.clock()
+await ctx.db.abonnement.create({
+  data: {
+    client: 'bench',
+    sink: sink.url,
+    credentialtype: 'JWT',
+    status: 'actief',
+    statusSinds,
+    aangemaaktOp: statusSinds,
+  },
+})
+const worker = startScript({ script: 'worker.ts', variables, logFile })
+
+async function changesToSink(count: number) {
+  const arrived = sink.received(sink.arrivals.size + count)
+  await changes(count)
+  await arrived
+}
+
+await changesToSink(WARM_UP)
+for (let round = 0; round < ROUNDS; round += 1) {
+  await measureFloor()
+  const name = 'status change to the sink'
+  const run = () => changesToSink(COUNT)
+  rounds.push(await measure({ name, server, worker: worker.process.pid as number, count: COUNT, run }))
+}
+console.log(`\n${AT_ONCE} at once, the best of ${ROUNDS} rounds`)
+printBest(rounds, FLOOR)
+
+/** `undefined` when it was refused. */
+async function sendChange() {
+  const sentAt = performance.now()
+  const response = await toWeb.request(nextChange())
+  if (response.statusCode !== 201) return void (await response.body.dump())
+  const { gebeurtenisId } = statusSet.parse(await response.body.json())
+  return { gebeurtenisId, sentAt, acceptedAt: performance.now() }
+}
+
+console.log('\nat a steady rate, ms         sent → sink p50, p95    accepted → sink p50, p95    refused')
+for (const perSecond of RATES) {
+  const before = sink.arrivals.size
+  const sent = await atRate({ perSecond, count: perSecond * SECONDS, task: sendChange })
+  const accepted = sent.filter((one) => one !== undefined)
+  await sink.received(before + accepted.length)
+  const until = (from: 'sentAt' | 'acceptedAt') =>
+    percentiles(accepted.map((one) => (sink.arrivals.get(one.gebeurtenisId) as number) - one[from]))
+  const cells = [until('sentAt'), until('acceptedAt')].flatMap(({ p50, p95 }) => [p50, p95])
+  const refused = ((1 - accepted.length / sent.length) * 100).toFixed(1)
+  console.log(
+    `${perSecond} a second`.padEnd(28) +
+      cells.map((ms) => ms.toFixed(1).padStart(12)).join('') +
+      `${refused} %`.padStart(14),
+  )
+}
+
+sink.close()
+await Promise.all([toFloor.close(), toWeb.close(), floor.stop(), web.stop(), worker.stop()])
+await ctx.close()
+await local.stop()
+rmSync(dataDir, { recursive: true, force: true })
+process.exit(0)

@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import type pg from 'pg'
+
+/** Linux counts a process's time in hundredths of a second. */
+const MS_PER_TICK = 10
+
+type Usage = { parent: number; ms: number }
+
+/** Milliseconds of processor time that a process and its children have used. NaN where there is no /proc. */
+export function cpuMs(pid: number): number {
+  const root = usageOf(pid, { withEnded: true })
+  if (!root) return Number.NaN
+  const children = readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? (usageOf(Number(name)) ?? []) : []))
+  return children.filter(({ parent }) => parent === pid).reduce((sum, { ms }) => sum + ms, root.ms)
+}
+
+/** The process id of the server, whose children are the backends. Needs a superuser on this machine. */
+export async function postmasterPid(pool: pg.Pool): Promise<number> {
+  const { rows } = await pool.query(`select split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::int as pid`)
+  return rows[0].pid
+}
+
+function usageOf(pid: number, { withEnded = false } = {}): Usage | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    // proc(5): after the name in parentheses come state, ppid, …, utime, stime, cutime, cstime
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    const ticks = fields.slice(11, withEnded ? 15 : 13).reduce((sum, field) => sum + Number(field), 0)
+    return { parent: Number(fields[1]), ms: ticks * MS_PER_TICK }
+  } catch {
+    return undefined
+  }
+}
