@@ -14,6 +14,3 @@ export const ADVISORY_LOCKS = {
   /** Purging of expired data. */
   purge: 7_236_004,
 } as const
-
-/** Seed of the hash over client and `Idempotency-Key`; the hash is the number of the lock on that request. */
-export const IDEMPOTENCY_SEED = 7236

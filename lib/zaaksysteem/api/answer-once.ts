@@ -1,34 +1,40 @@
-import { IDEMPOTENCY_SEED } from '../advisory-locks.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { Prisma } from '../generated/client.ts'
 
-type Answer = { httpStatus: number; antwoord: Prisma.JsonObject }
+/** A request with an `Idempotency-Key`. Its effect and the record of its answer are one statement. */
+export type KeyedRequest = {
+  client: string
+  sleutel: string
+  requestHash: string
+  /** of the answer when it takes effect */
+  httpStatus: number
+}
 
-/** `key_reused`: the key belongs to another request. `in_progress`: its first request has not been answered yet. */
-export type AnswerOnce = ({ ok: true } & Answer) | { ok: false; reason: 'key_reused' | 'in_progress' }
+type Answer = { ok: true; httpStatus: number; antwoord: Prisma.JsonObject }
+
+type Refused<Reason> = { ok: false; reason: Reason }
 
 /**
- * Idempotency of a request with an `Idempotency-Key`: `run` takes effect once, in one transaction with the record of
- * its answer, and a repeat gets that answer. A refusal is not recorded: it changed nothing, so a repeat runs again.
+ * Answers a request with an `Idempotency-Key`: a repeat gets the answer to the first request with its key. Nothing is
+ * looked up before `run`, because a repeat cannot take effect again: it is refused, as the first one changed what it
+ * asks for, or fails on the key. At the same moment as the first one it waits until that one is committed. A refusal is
+ * not recorded: it changed nothing, so a repeat runs again.
  */
-export async function answerOnce(
-  { db, clock }: Pick<ZaaksysteemContext, 'db' | 'clock'>,
-  { client, sleutel, requestHash }: { client: string; sleutel: string; requestHash: string },
-  run: (tx: Prisma.TransactionClient) => Promise<Answer>,
-): Promise<AnswerOnce> {
-  return db.$transaction(async (tx) => {
-    const [lock] = await tx.$queryRaw<[{ isMine: boolean }]>`
-      select pg_try_advisory_xact_lock(hashtextextended(${`${client} ${sleutel}`}, ${IDEMPOTENCY_SEED})) as "isMine"`
-    if (!lock.isMine) return { ok: false, reason: 'in_progress' }
+export async function answerOnce<Reason extends string>(
+  { db }: Pick<ZaaksysteemContext, 'db'>,
+  { client, sleutel, requestHash }: KeyedRequest,
+  run: () => Promise<Answer | Refused<Reason>>,
+): Promise<Answer | Refused<Reason | 'key_reused'>> {
+  const answer = await run().catch(keyReused)
+  if (answer.ok) return answer
+  const first = await db.idempotentie.findUnique({ where: { client_sleutel: { client, sleutel } } })
+  if (!first) return answer
+  if (first.requestHash !== requestHash) return { ok: false, reason: 'key_reused' }
+  return { ok: true, httpStatus: first.httpStatus, antwoord: first.antwoord as Prisma.JsonObject }
+}
 
-    const first = await tx.idempotentie.findUnique({ where: { client_sleutel: { client, sleutel } } })
-    if (first && first.requestHash !== requestHash) return { ok: false, reason: 'key_reused' }
-    if (first) return { ok: true, httpStatus: first.httpStatus, antwoord: first.antwoord as Prisma.JsonObject }
-
-    const answer = await run(tx)
-    if (answer.httpStatus < 300) {
-      await tx.idempotentie.create({ data: { client, sleutel, requestHash, ...answer, aangemaaktOp: clock() } })
-    }
-    return { ok: true, ...answer }
-  })
+/** Another request took effect with this key: a repeat of the same one would have been refused before. */
+function keyReused(error: { constraint?: unknown }): Refused<'key_reused'> {
+  if (error.constraint !== 'idempotentie_pkey') throw error
+  return { ok: false, reason: 'key_reused' }
 }

@@ -7,7 +7,7 @@ import { addAbonnement } from '../delivery/test-delivery.ts'
 import type { Prisma } from '../generated/client.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
-import { appendGebeurtenis } from './append-gebeurtenis.ts'
+import { composeGebeurtenis } from './compose-gebeurtenis.ts'
 import { numberGebeurtenissen } from './number-gebeurtenissen.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')
@@ -32,7 +32,8 @@ async function openGebeurtenis(zaakId: string) {
   const written = once(steps, 'written')
   const transaction = ctx.db.$transaction(async (tx) => {
     const change = { soort: 'statuswijziging', oudeStatus: 'ontvangen', nieuweStatus: 'in_behandeling' } as const
-    await appendGebeurtenis(ctx, tx, { id: randomUUID(), zaakId, ...change, traceparent: TRACEPARENT })
+    const identity = { id: randomUUID(), vastgelegdOp: NOW, zaakId, traceparent: TRACEPARENT }
+    await tx.gebeurtenis.create({ data: composeGebeurtenis(ctx, { ...identity, ...change }) })
     const ended = once(steps, 'end')
     steps.emit('written')
     const [how] = await ended

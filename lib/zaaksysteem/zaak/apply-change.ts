@@ -1,51 +1,56 @@
+import type { KeyedRequest } from '../api/answer-once.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import type { Prisma, StatusSoort, Zaak } from '../generated/client.ts'
-import { appendStatus } from './append-status.ts'
-import { type Conflict, findConflict } from './find-zaak-at-versie.ts'
+import type { StatusSoort } from '../generated/client.ts'
+import { type Conflict, findConflict, type ZaakAtVersie, type ZaakState } from './find-zaak-at-versie.ts'
+import { changeStatement, writeChange } from './write-change.ts'
+
+const APPLY = changeStatement(
+  'apply-change',
+  `update zaak
+   set statustype = $15, statuscode = $16, resultaat = $17, einddatum = $18, versie = versie + 1,
+       gewijzigd_op = $2::timestamptz
+   where id = $13 and versie = $14`,
+)
 
 type Change = {
   /** as read when the change was checked */
-  zaak: Zaak
+  zaak: ZaakAtVersie
   soort: StatusSoort
-  next: { statustype: string; statuscode: string; resultaat: string | null; einddatum: Date | null }
+  next: ZaakState
   toelichting?: string | undefined
   gebeurtenisId?: string
   traceparent: string
 } & GezetDoor
 
-/** Who changes a zaak: a behandelaar, or an API client. */
-export type GezetDoor = { behandelaarId: string; client?: never } | { behandelaarId?: never; client: string }
+/** Who changes a zaak: a behandelaar, or an API client with a request. */
+export type GezetDoor = { behandelaarId: string; request?: never } | { behandelaarId?: never; request: KeyedRequest }
 
 export type Changed = { ok: true; versie: number; gebeurtenisId: string }
 
 /**
- * Moves a zaak to its next state, with history row and event, unless it was changed in the meantime. The update locks
- * the row until the transaction ends, so events of one zaak are written in the order of their commits.
+ * Moves a zaak to its next state, with history row and event, unless it was changed after it was read. An act is a read,
+ * rules over what was read, and this; so no transaction stays open while this process works or dies.
  */
 export async function applyChange(
   ctx: ZaaksysteemContext,
-  tx: Prisma.TransactionClient,
-  { zaak, soort, next, toelichting, behandelaarId, client, gebeurtenisId, traceparent }: Change,
+  { zaak, soort, next, toelichting, behandelaarId, request, gebeurtenisId, traceparent }: Change,
 ): Promise<Changed | Conflict> {
   const versie = zaak.versie + 1
-  const { count } = await tx.zaak.updateMany({
-    where: { id: zaak.id, versie: zaak.versie },
-    data: { ...next, versie, gewijzigdOp: ctx.clock() },
+  const written = await writeChange(ctx, APPLY, {
+    change: {
+      zaakId: zaak.id,
+      versie,
+      soort,
+      oudeStatus: zaak.statuscode,
+      nieuweStatus: next.statuscode,
+      toelichting,
+      behandelaarId,
+      request,
+      gebeurtenisId,
+      traceparent,
+    },
+    values: [zaak.id, zaak.versie, next.statustype, next.statuscode, next.resultaat, next.einddatum],
   })
-  if (count === 0) return findConflict(tx, { zaak, versie: zaak.versie })
-
-  const { einddatum, ...status } = next
-  const id = await appendStatus(ctx, tx, {
-    ...status,
-    zaakId: zaak.id,
-    versie,
-    soort,
-    oudeStatus: zaak.statuscode,
-    toelichting: toelichting || null,
-    gezetDoorId: behandelaarId ?? null,
-    gezetDoorClient: client ?? null,
-    gebeurtenisId,
-    traceparent,
-  })
-  return { ok: true, versie, gebeurtenisId: id }
+  if (!written.zaak) return findConflict(ctx, zaak)
+  return { ok: true, versie, gebeurtenisId: written.gebeurtenisId }
 }

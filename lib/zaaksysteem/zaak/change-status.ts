@@ -1,6 +1,5 @@
-import { dateColumn, dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import type { Prisma } from '../generated/client.ts'
 import { applyChange, type Changed, type GezetDoor } from './apply-change.ts'
 import { type Conflict, findZaakAtVersie } from './find-zaak-at-versie.ts'
 import { CHANGE_RULES, firstBrokenRule } from './status-rules.ts'
@@ -26,16 +25,7 @@ export async function changeStatus(
   ctx: ZaaksysteemContext,
   change: StatusChange,
 ): Promise<Changed | Conflict | Refused> {
-  return ctx.db.$transaction((tx) => changeStatusIn(ctx, tx, change))
-}
-
-/** `changeStatus` in a transaction of the caller. */
-export async function changeStatusIn(
-  ctx: ZaaksysteemContext,
-  tx: Prisma.TransactionClient,
-  change: StatusChange,
-): Promise<Changed | Conflict | Refused> {
-  const found = await findZaakAtVersie(tx, change)
+  const found = await findZaakAtVersie(ctx, change)
   if (!found.ok) return found
 
   const { zaak, zaaktype } = found
@@ -45,7 +35,7 @@ export async function changeStatusIn(
 
   const ends = zaaktype.statustypen.at(-1)?.code === statustype
   const resultaattype = ends ? zaaktype.resultaattypen.find(({ code }) => code === resultaat) : undefined
-  return applyChange(ctx, tx, {
+  return applyChange(ctx, {
     ...change,
     zaak,
     soort: 'statuswijziging',
@@ -53,7 +43,7 @@ export async function changeStatusIn(
       statustype,
       statuscode: resultaattype?.statuscode ?? statustype,
       resultaat: resultaattype?.code ?? null,
-      einddatum: resultaattype ? dateColumn(dateInAmsterdam(ctx.clock())) : null,
+      einddatum: resultaattype ? dateInAmsterdam(ctx.clock()) : null,
     },
   })
 }

@@ -1,6 +1,6 @@
 import { findZaaktype, labelOfResultaat, labelOfStatustype } from '../catalogus/catalogus.ts'
 import type { Zaaktype } from '../catalogus/zaaktype.ts'
-import type { Prisma, Zaak } from '../generated/client.ts'
+import type { ZaaksysteemContext } from '../context.ts'
 
 /** A change that was made after a form was shown. */
 export type Tussentijds = {
@@ -13,27 +13,36 @@ export type Tussentijds = {
 
 export type Conflict = { ok: false; reason: 'conflict'; sindsdien: Tussentijds[] }
 
-type ZaakAtVersie = { ok: true; zaak: Zaak; zaaktype: Zaaktype }
+/** What acts change of a zaak. `einddatum` is `yyyy-mm-dd`. */
+export type ZaakState = { statustype: string; statuscode: string; resultaat: string | null; einddatum: string | null }
+
+export type ZaakAtVersie = { id: string; versie: number; zaaktype: string } & ZaakState
+
+type Found = { ok: true; zaak: ZaakAtVersie; zaaktype: Zaaktype }
+
+const FIND = `
+  select id, versie, zaaktype, statustype, statuscode, resultaat, einddatum::text from zaak where id = $1`
 
 /** Reads a zaak that was not changed after `versie`. It is not locked: `applyChange` checks the versie again. */
 export async function findZaakAtVersie(
-  tx: Prisma.TransactionClient,
+  ctx: Pick<ZaaksysteemContext, 'pool' | 'db'>,
   { zaakId, versie }: { zaakId: string; versie: number },
-): Promise<ZaakAtVersie | Conflict | { ok: false; reason: 'not_found' }> {
-  const zaak = await tx.zaak.findUnique({ where: { id: zaakId } })
+): Promise<Found | Conflict | { ok: false; reason: 'not_found' }> {
+  const query = { name: 'find-zaak-at-versie', text: FIND, values: [zaakId] }
+  const [zaak] = (await ctx.pool.query<ZaakAtVersie>(query)).rows
   if (!zaak) return { ok: false, reason: 'not_found' }
-  if (zaak.versie !== versie) return findConflict(tx, { zaak, versie })
+  if (zaak.versie !== versie) return findConflict(ctx, { ...zaak, versie })
   return { ok: true, zaak, zaaktype: findZaaktype(zaak.zaaktype) }
 }
 
 /** What happened to a zaak after `versie`, oldest first. */
 export async function findConflict(
-  tx: Prisma.TransactionClient,
-  { zaak, versie }: { zaak: Pick<Zaak, 'id' | 'zaaktype'>; versie: number },
+  { db }: Pick<ZaaksysteemContext, 'db'>,
+  { id, versie, zaaktype: identificatie }: Pick<ZaakAtVersie, 'id' | 'versie' | 'zaaktype'>,
 ): Promise<Conflict> {
-  const zaaktype = findZaaktype(zaak.zaaktype)
-  const later = await tx.status.findMany({
-    where: { zaakId: zaak.id, versie: { gt: versie } },
+  const zaaktype = findZaaktype(identificatie)
+  const later = await db.status.findMany({
+    where: { zaakId: id, versie: { gt: versie } },
     orderBy: { versie: 'asc' },
     include: { gezetDoor: { select: { naam: true } } },
   })

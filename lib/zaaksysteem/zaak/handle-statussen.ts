@@ -7,7 +7,7 @@ import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import { answerOnce } from '../api/answer-once.ts'
 import { authenticateClient } from '../api/api-client.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import { changeStatusIn } from './change-status.ts'
+import { changeStatus } from './change-status.ts'
 
 const refuseMethod = methodNotAllowed('POST')
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/
@@ -30,7 +30,6 @@ const PROBLEMS = {
     detail: 'Send an Idempotency-Key of 1 to 255 visible ASCII characters, the same one at each repeat.',
   },
   key_reused: { status: 422, title: 'Key used before', detail: 'This Idempotency-Key belongs to another request.' },
-  in_progress: { status: 409, title: 'In progress', detail: 'The first request with this key is still being handled.' },
   not_permitted: { status: 403, title: 'Not permitted', detail: 'This client may not set a status.' },
 } as const satisfies Record<string, Omit<Problem, 'code'>>
 
@@ -48,13 +47,14 @@ export async function handleStatussen(ctx: ZaaksysteemContext, request: Request,
   const { statustoelichting: toelichting, ...wanted } = read.value
   const traceparent = traceparentOf(request.headers.get('traceparent'))
   const requestHash = createHash('sha256').update(`POST ${zaakId} `).update(read.bytes).digest('base64url')
-  const answer = await answerOnce(ctx, { client, sleutel, requestHash }, async (tx) => {
-    const changed = await changeStatusIn(ctx, tx, { ...wanted, toelichting, zaakId, client, traceparent })
-    if (!changed.ok) return { httpStatus: PROBLEMS[changed.reason].status, antwoord: { reason: changed.reason } }
-    return { httpStatus: 201, antwoord: { gebeurtenisId: changed.gebeurtenisId, versie: changed.versie } }
+  const keyed = { client, sleutel, requestHash, httpStatus: 201 }
+  const answer = await answerOnce(ctx, keyed, async () => {
+    const changed = await changeStatus(ctx, { ...wanted, toelichting, zaakId, request: keyed, traceparent })
+    if (!changed.ok) return changed
+    const { gebeurtenisId, versie } = changed
+    return { ok: true, httpStatus: keyed.httpStatus, antwoord: { gebeurtenisId, versie } }
   })
   if (!answer.ok) return refuse(answer.reason)
-  if (answer.httpStatus >= 400) return refuse(answer.antwoord.reason as keyof typeof PROBLEMS)
   return jsonResponse(answer.antwoord, { status: answer.httpStatus })
 }
 

@@ -1,12 +1,20 @@
 import { v7 } from 'uuid'
 import { bsn } from '#lib/contract/zaak-resource.ts'
-import { addToDate, dateColumn, dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { findZaaktype } from '../catalogus/catalogus.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import type { Prisma } from '../generated/client.ts'
-import { appendStatus } from './append-status.ts'
+import { changeStatement, writeChange } from './write-change.ts'
 
 const NUMMER_DIGITS = 10
+
+const REGISTER = changeStatement(
+  'register-zaak',
+  `insert into zaak (id, nummer, identificatie, startdatum, zaaktype, omschrijving, aanvrager_naam, aanvrager_bsn,
+     behandelaar_id, einddatum_gepland, uiterlijke_einddatum, statustype, statuscode, gewijzigd_op)
+   select $13, nummer, concat('ZAAK-', left($14, 4), '-', lpad(nummer::text, ${NUMMER_DIGITS}, '0')), $14::text::date, $15,
+     $16, $17, $18, $19, $20, $21, $22, $22, $2::timestamptz
+   from (select nextval(pg_get_serial_sequence('zaak', 'nummer'))::int as nummer) as numbered`,
+)
 
 export type Registration = {
   /** UUID v7; a fresh one when absent */
@@ -36,47 +44,30 @@ export async function registerZaak(
   const aanvragerBsn = bsn.parse(registration.aanvrager.bsn)
   const startdatum = registration.startdatum ?? dateInAmsterdam(now)
 
-  return ctx.db.$transaction(async (tx) => {
-    const nummer = await nextNummer(tx)
-    const zaak = await tx.zaak.create({
-      data: {
-        id: registration.id ?? v7({ msecs: now.getTime() }),
-        nummer,
-        identificatie: `ZAAK-${startdatum.slice(0, 4)}-${String(nummer).padStart(NUMMER_DIGITS, '0')}`,
-        zaaktype: zaaktype.identificatie,
-        omschrijving: registration.omschrijving,
-        aanvragerNaam: registration.aanvrager.naam,
-        aanvragerBsn,
-        behandelaarId: registration.behandelaarId ?? null,
-        startdatum: dateColumn(startdatum),
-        einddatumGepland: dateColumn(addToDate(startdatum, zaaktype.servicenorm)),
-        uiterlijkeEinddatum: dateColumn(addToDate(startdatum, zaaktype.doorlooptijd)),
-        statustype: first.code,
-        statuscode: first.code,
-        gewijzigdOp: now,
-      },
-      select: { id: true, identificatie: true, versie: true },
-    })
-    await appendStatus(ctx, tx, {
-      zaakId: zaak.id,
-      versie: zaak.versie,
+  const id = registration.id ?? v7({ msecs: now.getTime() })
+  const { zaak } = await writeChange(ctx, REGISTER, {
+    change: {
+      zaakId: id,
+      versie: 1,
       soort: 'registratie',
-      statustype: first.code,
       oudeStatus: null,
-      statuscode: first.code,
-      resultaat: null,
-      toelichting: null,
-      gezetDoorId: null,
+      nieuweStatus: first.code,
       gebeurtenisId: registration.gebeurtenisId,
       traceparent: registration.traceparent,
-    })
-    return zaak
+    },
+    values: [
+      id,
+      startdatum,
+      zaaktype.identificatie,
+      registration.omschrijving,
+      registration.aanvrager.naam,
+      aanvragerBsn,
+      registration.behandelaarId,
+      addToDate(startdatum, zaaktype.servicenorm),
+      addToDate(startdatum, zaaktype.doorlooptijd),
+      first.code,
+    ],
   })
-}
-
-/** Taken before the insert, because the zaaknummer contains it. */
-async function nextNummer(tx: Prisma.TransactionClient): Promise<number> {
-  const [row] = await tx.$queryRaw<[{ nummer: number }]>`
-    select nextval(pg_get_serial_sequence('zaak', 'nummer'))::int as nummer`
-  return row.nummer
+  if (!zaak) throw new Error('An insert gives its row')
+  return { id, identificatie: zaak.identificatie, versie: 1 }
 }

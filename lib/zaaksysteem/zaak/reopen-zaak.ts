@@ -19,23 +19,21 @@ type Refused = { ok: false; reason: 'not_found' | (typeof REOPEN_RULES)[number][
 
 /** Takes a closed zaak back to the status that it had before it was closed. */
 export async function reopenZaak(ctx: ZaaksysteemContext, reopening: Reopening): Promise<Changed | Conflict | Refused> {
-  return ctx.db.$transaction(async (tx) => {
-    const found = await findZaakAtVersie(tx, reopening)
-    if (!found.ok) return found
+  const found = await findZaakAtVersie(ctx, reopening)
+  if (!found.ok) return found
 
-    const { zaak } = found
-    const { rollen } = await tx.behandelaar.findUniqueOrThrow({ where: { id: reopening.behandelaarId } })
-    const reason = firstBrokenRule(REOPEN_RULES, { zaak, rollen })
-    if (reason) return { ok: false, reason }
+  const { zaak } = found
+  const { rollen } = await ctx.db.behandelaar.findUniqueOrThrow({ where: { id: reopening.behandelaarId } })
+  const reason = firstBrokenRule(REOPEN_RULES, { zaak, rollen })
+  if (reason) return { ok: false, reason }
 
-    const before = await tx.status.findUniqueOrThrow({
-      where: { zaakId_versie: { zaakId: zaak.id, versie: zaak.versie - 1 } },
-    })
-    return applyChange(ctx, tx, {
-      ...reopening,
-      zaak,
-      soort: 'heropening',
-      next: { statustype: before.statustype, statuscode: before.statuscode, resultaat: null, einddatum: null },
-    })
+  const before = await ctx.db.status.findUniqueOrThrow({
+    where: { zaakId_versie: { zaakId: zaak.id, versie: zaak.versie - 1 } },
+  })
+  return applyChange(ctx, {
+    ...reopening,
+    zaak,
+    soort: 'heropening',
+    next: { statustype: before.statustype, statuscode: before.statuscode, resultaat: null, einddatum: null },
   })
 }

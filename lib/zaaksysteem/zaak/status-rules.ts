@@ -1,9 +1,10 @@
 import type { Statustype, Zaaktype } from '../catalogus/zaaktype.ts'
 
-type ZaakState = { statustype: string; einddatum: Date | null }
+/** How far a zaak has come; an open one has no einddatum. */
+type Reached = { statustype: string; einddatum: Date | string | null }
 
 /** The statustypen that may come next: every later one, so a step can be skipped; none for a closed zaak. */
-export function offeredStatustypen(zaaktype: Zaaktype, zaak: ZaakState): Statustype[] {
+export function offeredStatustypen(zaaktype: Zaaktype, zaak: Reached): Statustype[] {
   if (zaak.einddatum) return []
   const reached = zaaktype.statustypen.findIndex(({ code }) => code === zaak.statustype)
   return zaaktype.statustypen.slice(reached + 1)
@@ -11,7 +12,7 @@ export function offeredStatustypen(zaaktype: Zaaktype, zaak: ZaakState): Statust
 
 type Rule<Reason extends string, Subject> = { reason: Reason; broken: (subject: Subject) => boolean }
 
-type StatusChange = { zaaktype: Zaaktype; zaak: ZaakState; statustype: string; resultaat: string | undefined }
+type StatusChange = { zaaktype: Zaaktype; zaak: Reached; statustype: string; resultaat: string | undefined }
 
 const closes = ({ zaaktype, statustype }: StatusChange) => zaaktype.statustypen.at(-1)?.code === statustype
 
@@ -30,7 +31,7 @@ export const CHANGE_RULES = [
   },
 ] as const satisfies Rule<string, StatusChange>[]
 
-type Reopening = { zaak: ZaakState; rollen: string[] }
+type Reopening = { zaak: Reached; rollen: string[] }
 
 /** ZGW zrc-008: reopening needs the scope zaken.heropenen. */
 export const REOPEN_RULES = [

@@ -1,0 +1,82 @@
+import { v7 } from 'uuid'
+import type { KeyedRequest } from '../api/answer-once.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+import type { StatusSoort } from '../generated/client.ts'
+import { composeGebeurtenis } from '../outbox/compose-gebeurtenis.ts'
+
+type Change = {
+  zaakId: string
+  /** the zaak's versie with this change */
+  versie: number
+  soort: StatusSoort
+  /** null at registration */
+  oudeStatus: string | null
+  nieuweStatus: string
+  toelichting?: string | undefined
+  behandelaarId?: string | undefined
+  /** of an API client */
+  request?: KeyedRequest | undefined
+  /** UUID v7; a fresh one when absent */
+  gebeurtenisId?: string | undefined
+  traceparent: string
+}
+
+/**
+ * The statement of an act on one zaak. What belongs to the change selects from `changed`, so a change of no row writes
+ * nothing of it; and it gets its `volgorde` after the row of the zaak is locked, until the commit, so that events of one
+ * zaak are written in the order of their commits.
+ *
+ * @param change updates or inserts the zaak. $2 is the moment of the change; parameters of its own begin at $13.
+ */
+export function changeStatement(name: string, change: string) {
+  const text = `
+    with changed as (
+      ${change}
+      returning id, identificatie, versie, statustype, statuscode, resultaat
+    ), announced as (
+      insert into gebeurtenis (id, vastgelegd_op, zaak_id, type, event)
+      select $1::uuid, $2::timestamptz, id, $3, $4 from changed
+    ), recorded as (
+      insert into status (id, gebeurtenis_id, datum_status_gezet, zaak_id, versie, soort, statustype, statuscode,
+        resultaat, statustoelichting, gezet_door_id, gezet_door_client)
+      select $1::uuid, $1::uuid, $2::timestamptz, id, versie, $5::status_soort, statustype, statuscode,
+        resultaat, $6, $7::uuid, $8
+      from changed
+    ), answered as (
+      insert into idempotentie (client, sleutel, request_hash, http_status, antwoord, aangemaakt_op)
+      select $8, $9, $10, $11::int, $12::jsonb, $2::timestamptz from changed where $9::text is not null
+    )
+    select identificatie, pg_notify('gebeurtenis', '') from changed`
+  return { name, text }
+}
+
+/** Runs the statement of an act. Gives no `zaak` when it changed none. */
+export async function writeChange(
+  { pool, clock, env }: ZaaksysteemContext,
+  statement: { name: string; text: string },
+  { change, values }: { change: Change; values: unknown[] },
+): Promise<{ gebeurtenisId: string; zaak?: { identificatie: string } | undefined }> {
+  const now = clock()
+  const gebeurtenisId = change.gebeurtenisId ?? v7({ msecs: now.getTime() })
+  const { type, event } = composeGebeurtenis({ env }, { ...change, id: gebeurtenisId, vastgelegdOp: now })
+  const { behandelaarId, request } = change
+  const { rows } = await pool.query<{ identificatie: string }>({
+    ...statement,
+    values: [
+      gebeurtenisId,
+      now,
+      type,
+      event,
+      change.soort,
+      change.toelichting || null,
+      behandelaarId,
+      request?.client,
+      request?.sleutel,
+      request?.requestHash,
+      request?.httpStatus,
+      request && { gebeurtenisId, versie: change.versie },
+      ...values,
+    ],
+  })
+  return { gebeurtenisId, zaak: rows[0] }
+}
