@@ -41,7 +41,7 @@ async function insist(api: Api, path: string, body: object, headers: Record<stri
     })
     const answer = (await response?.json().catch(() => undefined)) as { code?: string } | undefined
     if (response?.ok && answer) return answer
-    const mayPass = !answer || (response && response.status >= 500) || answer.code === 'in_progress'
+    const mayPass = !answer || (response && response.status >= 500)
     if (!mayPass) throw new Error(`${path} was refused with ${response?.status} ${answer.code}`)
     await sleep(PAUSE_MS)
   }

@@ -11,7 +11,7 @@ import { PrismaClient } from './generated/client.ts'
 export type ZaaksysteemContext = {
   env: ZaaksysteemEnv
   db: PrismaClient
-  /** the pool that `db` uses too, for statements that Prisma would make slower (outbox and delivery) */
+  /** the pool that `db` uses too, for statements that Prisma would make slower (acts on a zaak, outbox and delivery) */
   pool: pg.Pool
   clock: Clock
   wait: Wait

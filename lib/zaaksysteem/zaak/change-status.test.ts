@@ -108,6 +108,39 @@ test('a failure after the change rolls all of it back', async () => {
   expect(await ctx.db.gebeurtenis.count({ where: { zaakId: id } })).toBe(1)
 })
 
+describe('the statement of a change', () => {
+  test('a change is one read and one write, each on a connection of its own choice', async () => {
+    const { change } = await registerTestZaak(ctx)
+    let roundTrips = 0
+    const count = () => {
+      roundTrips += 1
+    }
+    ctx.pool.on('acquire', count)
+    await changeStatus(ctx, { ...change, versie: 1, statustype: 'in_behandeling' })
+    ctx.pool.off('acquire', count)
+    expect(roundTrips).toBe(2)
+  })
+
+  test('its event comes after all that was written before it could lock the zaak', async () => {
+    const { id, change } = await registerTestZaak(ctx)
+    const other = await ctx.pool.connect()
+    await other.query('begin')
+    await other.query('select from zaak where id = $1 for update', [id])
+    const changing = changeStatus(ctx, { ...change, versie: 1, statustype: 'in_behandeling' })
+    const waiting = `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`
+    while ((await ctx.pool.query(waiting)).rowCount === 0) {}
+    const { id: earlier } = await registerTestZaak(ctx)
+    await other.query('commit')
+    other.release()
+    await changing
+    const rows = await ctx.db.gebeurtenis.findMany({
+      where: { zaakId: { in: [id, earlier] } },
+      orderBy: { volgorde: 'asc' },
+    })
+    expect(rows.map(({ zaakId }) => zaakId)).toEqual([id, earlier, id])
+  })
+})
+
 describe('two behandelaars on one zaak', () => {
   test('at the same moment: one wins, the other is told what the first did', async () => {
     const { id, change } = await registerTestZaak(ctx)

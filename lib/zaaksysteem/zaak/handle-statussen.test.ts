@@ -21,19 +21,20 @@ beforeEach(async () => {
   last = offered.at(-1)?.code as string
 })
 
-type Call = { key?: string; body?: unknown; token?: string; system?: TestZaaksysteem; method?: string }
+type Call = { zaak?: string; key?: string; body?: unknown; token?: string; system?: TestZaaksysteem; method?: string }
 
-function setStatus({ key = 'sleutel-1', body, token = ctx.apiToken, system = ctx, method = 'POST' }: Call = {}) {
-  const request = new Request(`http://localhost/api/zaaksysteem/v1/zaken/${zaakId}/statussen`, {
+function setStatus(call: Call = {}) {
+  const { zaak = zaakId, key = `${zaak}-1`, body, token = ctx.apiToken, system = ctx, method = 'POST' } = call
+  const request = new Request(`http://localhost/api/zaaksysteem/v1/zaken/${zaak}/statussen`, {
     method,
     headers: {
       Authorization: `Bearer ${token}`,
       'Content-Type': 'application/json',
-      ...(key && { 'Idempotency-Key': `${zaakId}-${key}` }),
+      ...(key && { 'Idempotency-Key': key }),
     },
     ...(method === 'POST' && { body: JSON.stringify(body ?? { versie: 1, statustype: next }) }),
   })
-  return handleStatussen(system, request, zaakId)
+  return handleStatussen(system, request, zaak)
 }
 
 const events = () => ctx.db.gebeurtenis.count({ where: { zaakId } })
@@ -57,12 +58,23 @@ test('a repeat with the same key is answered the same and changes nothing more',
   expect(await events()).toBe(2)
 })
 
-test('twenty at once with one key set one status', async () => {
+test('twenty at once with one key set one status and get one answer', async () => {
   const responses = await Promise.all(Array.from({ length: 20 }, () => setStatus()))
-  const statuses = new Set(responses.map(({ status }) => status))
-  expect(statuses.has(201)).toBe(true)
-  for (const status of statuses) expect([201, 409]).toContain(status)
+  expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([201]))
+  const answers = await Promise.all(responses.map((response) => response.json()))
+  expect(new Set(answers.map(({ gebeurtenisId }) => gebeurtenisId)).size).toBe(1)
   expect(await events()).toBe(2)
+})
+
+test('one key for several zaken at once sets one status, and the other zaken keep theirs', async () => {
+  const zaken = await Promise.all(Array.from({ length: 5 }, () => registerTestZaak(ctx)))
+  const key = crypto.randomUUID()
+  const responses = await Promise.all(zaken.map(({ id }) => setStatus({ zaak: id, key })))
+  expect(responses.map(({ status }) => status).sort()).toEqual([201, 422, 422, 422, 422])
+  const of = { zaakId: { in: zaken.map(({ id }) => id) }, versie: 2 }
+  expect(await ctx.db.status.count({ where: of })).toBe(1)
+  const kept = { id: { in: zaken.map(({ id }) => id) }, versie: 1 }
+  expect(await ctx.db.zaak.count({ where: kept })).toBe(4)
 })
 
 test('a key that belongs to another request is refused', async () => {
@@ -74,7 +86,7 @@ test('a key that belongs to another request is refused', async () => {
 test('a refusal is not remembered: the same key may try again', async () => {
   const body = { versie: 2, statustype: last, resultaat: 'verleend' }
   expect(await code(await setStatus({ body }))).toEqual([409, 'conflict'])
-  await setStatus({ key: 'andere' })
+  await setStatus({ key: `${zaakId}-2` })
   expect((await setStatus({ body })).status).toBe(201)
 })
 
