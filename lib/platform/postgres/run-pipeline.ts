@@ -1,7 +1,7 @@
 import pg from 'pg'
 
 /** A name must always have the same `text`. `values` are sent as text, and PostgreSQL infers their types. */
-export type Statement = { name: string; text: string; values?: string[] }
+export type Statement = { name: string; text: string; values?: (string | null)[] }
 
 type Answer = { fields: pg.FieldDef[]; rows: (string | null)[][] }
 

@@ -16,9 +16,9 @@ type Refused<Reason> = { ok: false; reason: Reason }
 
 /**
  * Answers a request with an `Idempotency-Key`: a repeat gets the answer to the first request with its key. Nothing is
- * looked up before `run`, because a repeat cannot take effect again: it is refused, as the first one changed what it
- * asks for, or fails on the key. At the same moment as the first one it waits until that one is committed. A refusal is
- * not recorded: it changed nothing, so a repeat runs again.
+ * looked up before `run`, because a repeat cannot take effect again: what the first one changed is no longer as the
+ * request says. At the same moment as the first one it waits until that one is committed. A refusal is not recorded: it
+ * changed nothing, so a repeat runs again.
  */
 export async function answerOnce<Reason extends string>(
   { db }: Pick<ZaaksysteemContext, 'db'>,
@@ -33,7 +33,7 @@ export async function answerOnce<Reason extends string>(
   return { ok: true, httpStatus: first.httpStatus, antwoord: first.antwoord as Prisma.JsonObject }
 }
 
-/** Another request took effect with this key: a repeat of the same one would have been refused before. */
+/** Another request took effect with this key at the same moment. A repeat of the same one would have been refused. */
 function keyReused(error: { constraint?: unknown }): Refused<'key_reused'> {
   if (error.constraint !== 'idempotentie_pkey') throw error
   return { ok: false, reason: 'key_reused' }

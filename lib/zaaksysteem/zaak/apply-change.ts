@@ -7,9 +7,10 @@ import { changeStatement, writeChange } from './write-change.ts'
 const APPLY = changeStatement(
   'apply-change',
   `update zaak
-   set statustype = $15, statuscode = $16, resultaat = $17, einddatum = $18, versie = versie + 1,
+   set statustype = $15, statuscode = $16, resultaat = $17, einddatum = $18::date, versie = versie + 1,
        gewijzigd_op = $2::timestamptz
-   where id = $13 and versie = $14`,
+   where id = $13::uuid and versie = $14::int
+     and not exists (select from idempotentie where client = $8 and sleutel = $9)`,
 )
 
 type Change = {
@@ -49,7 +50,7 @@ export async function applyChange(
       gebeurtenisId,
       traceparent,
     },
-    values: [zaak.id, zaak.versie, next.statustype, next.statuscode, next.resultaat, next.einddatum],
+    values: [zaak.id, String(zaak.versie), next.statustype, next.statuscode, next.resultaat, next.einddatum],
   })
   if (!written.zaak) return findConflict(ctx, zaak)
   return { ok: true, versie, gebeurtenisId: written.gebeurtenisId }

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid'
+import { groupCommit } from '#lib/platform/postgres/group-commit.ts'
 import type { KeyedRequest } from '../api/answer-once.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { StatusSoort } from '../generated/client.ts'
@@ -54,29 +55,23 @@ export function changeStatement(name: string, change: string) {
 export async function writeChange(
   { pool, clock, env }: ZaaksysteemContext,
   statement: { name: string; text: string },
-  { change, values }: { change: Change; values: unknown[] },
-): Promise<{ gebeurtenisId: string; zaak?: { identificatie: string } | undefined }> {
+  { change, values }: { change: Change; values: (string | null)[] },
+): Promise<{ gebeurtenisId: string; zaak: { identificatie: string } | undefined }> {
   const now = clock()
   const gebeurtenisId = change.gebeurtenisId ?? v7({ msecs: now.getTime() })
   const { type, event } = composeGebeurtenis({ env }, { ...change, id: gebeurtenisId, vastgelegdOp: now })
-  const { behandelaarId, request } = change
-  const { rows } = await pool.query<{ identificatie: string }>({
-    ...statement,
-    values: [
-      gebeurtenisId,
-      now,
-      type,
-      event,
-      change.soort,
-      change.toelichting || null,
-      behandelaarId,
-      request?.client,
-      request?.sleutel,
-      request?.requestHash,
-      request?.httpStatus,
-      request && { gebeurtenisId, versie: change.versie },
-      ...values,
-    ],
-  })
-  return { gebeurtenisId, zaak: rows[0] }
+  const { zaakId, versie, soort, toelichting, behandelaarId, request } = change
+  const recorded = [gebeurtenisId, now.toISOString(), type, event, soort, toelichting || null, behandelaarId ?? null]
+  const answered = request
+    ? [
+        request.client,
+        request.sleutel,
+        request.requestHash,
+        String(request.httpStatus),
+        JSON.stringify({ gebeurtenisId, versie }),
+      ]
+    : [null, null, null, null, null]
+  const complete = { ...statement, values: [...recorded, ...answered, ...values] }
+  const [zaak] = (await groupCommit(pool, complete, zaakId)) as { identificatie: string }[]
+  return { gebeurtenisId, zaak }
 }

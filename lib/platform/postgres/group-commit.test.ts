@@ -1,0 +1,70 @@
+import pg from 'pg'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createLogger } from '../logger.ts'
+import { createPool } from './create-pool.ts'
+import { groupCommit } from './group-commit.ts'
+import { cloneTestDatabase } from './test-database.ts'
+
+const ADD = {
+  name: 'add',
+  text: 'insert into word (id, text) values ($1, $2) returning pg_current_xact_id()::text as transaction',
+}
+
+let database: Awaited<ReturnType<typeof cloneTestDatabase>>
+let pool: pg.Pool
+let other: pg.Client
+
+beforeEach(async () => {
+  database = await cloneTestDatabase('zaaksysteem')
+  pool = createPool(database.url, createLogger('test'))
+  other = new pg.Client({ connectionString: database.url })
+  await other.connect()
+  await pool.query('create table word (id int primary key, text varchar(5))')
+})
+afterEach(async () => {
+  await pool.end()
+  await other.end()
+  await database.drop()
+})
+
+const add = (id: number, text = 'word') => groupCommit(pool, { ...ADD, values: [String(id), text] }, String(id))
+const stored = async () => (await other.query('select id from word order by id')).rows.map(({ id }) => id)
+
+/** Resolves when a connection of the pool waits for a lock. */
+async function untilOneWaits() {
+  const waiting = `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`
+  while ((await other.query(waiting)).rowCount === 0) {}
+}
+
+test('statements that come while a transaction is under way are committed together in the next', async () => {
+  const rows = (await Promise.all([add(1), add(2), add(3)])).flat()
+  const [first, second, third] = rows.map(({ transaction }) => transaction)
+  expect(second).toBe(third)
+  expect(first).not.toBe(second)
+})
+
+test('one that is refused takes none of its group along', async () => {
+  const outcomes = await Promise.allSettled([add(1), add(2), add(3, 'too long'), add(2, 'twice'), add(4)])
+  expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'rejected', 'fulfilled'])
+  expect(await stored()).toEqual([1, 2, 4])
+})
+
+test('one that waits for a lock does not hold up those that come after it', async () => {
+  await other.query('begin')
+  await other.query("insert into word values (1, 'held')")
+  const waiting = add(1)
+  await untilOneWaits()
+  await Promise.all([add(2), add(3)])
+  await other.query('rollback')
+  await waiting
+  expect(await stored()).toEqual([1, 2, 3])
+})
+
+test('a connection that is lost fails its group, whose fate is unknown, and no later one', async () => {
+  const die = { name: 'die', text: 'select pg_terminate_backend(pg_backend_pid())' }
+  const [first, ...group] = await Promise.allSettled([add(1), add(2), groupCommit(pool, die, '3'), add(4)])
+  expect(first.status).toBe('fulfilled')
+  expect(group.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
+  await add(5)
+  expect(await stored()).toEqual([1, 5])
+})
