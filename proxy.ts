@@ -1,17 +1,18 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { hasSystem, platformEnv, type System } from '#lib/platform/env.ts'
 import { notFoundResponse } from '#lib/platform/http/problem-json.ts'
-import { refusePlaintext } from '#lib/platform/http/refuse-plaintext.ts'
-import { createLogger } from '#lib/platform/logger.ts'
 import { REQUEST_PATH_HEADER } from '#lib/platform/sign-in/request-path.ts'
 import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 
 /**
- * All pages and APIs except static files and the webhook. With a proxy Next.js truncates large request bodies, so the
- * webhook's route checks for itself whether its system is enabled.
+ * All but static files and what machines call: Next.js spends as much on a proxy as on a route, and truncates large
+ * request bodies. Those routes check for themselves that their system is enabled and that the request came over TLS.
  */
-export const config = { matcher: '/((?!api/publieksportaal/webhooks|_next/static|huisstijl/|robots.txt$).*)' }
+export const config = {
+  matcher:
+    '/((?!api/publieksportaal/webhooks|api/zaaksysteem/v1|api/zaaksysteem/jwks.json|_next/static|huisstijl/|robots.txt$).*)',
+}
 
 const PATHS: Record<System, RegExp> = {
   zaaksysteem: /^\/(balie|api\/zaaksysteem)(\/|$)/,
@@ -19,8 +20,6 @@ const PATHS: Record<System, RegExp> = {
 }
 const DEMO_PATHS = /^\/demo(\/|$)/
 const API_PATHS = /^\/api\//
-/** APIs for machines, with tokens or keys. The webhook's route refuses plaintext itself. */
-const TLS_ONLY_PATHS = /^\/api\/zaaksysteem\/(v1|jwks\.json)(\/|$)/
 const NONCE_BYTES = 16
 
 const PAGE_HEADERS = {
@@ -36,8 +35,9 @@ export function proxy(request: NextRequest): NextResponse {
   const isApi = API_PATHS.test(pathname)
   const isServed = isEnabled(pathname)
   if (isApi) {
-    const refusal = isServed ? plaintextRefusal(request) : notFoundResponse()
-    return refusal ? new NextResponse(refusal.body, refusal) : NextResponse.next()
+    if (isServed) return NextResponse.next()
+    const refusal = notFoundResponse()
+    return new NextResponse(refusal.body, refusal)
   }
 
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(NONCE_BYTES))))
@@ -54,13 +54,6 @@ export function proxy(request: NextRequest): NextResponse {
   for (const [name, value] of Object.entries(PAGE_HEADERS)) response.headers.set(name, value)
   response.headers.set('Content-Security-Policy', policy)
   return response
-}
-
-const log = createLogger('web')
-
-function plaintextRefusal(request: NextRequest): Response | undefined {
-  if (!TLS_ONLY_PATHS.test(request.nextUrl.pathname)) return undefined
-  return refusePlaintext(request, { demo: platformEnv().DEMO, log })
 }
 
 /** Whether this process serves the system that a path belongs to. */

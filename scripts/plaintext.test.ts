@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { globSync, readFileSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import { NextRequest } from 'next/server'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
+import { apiRoute } from '#lib/zaaksysteem/api/api-route.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { GET, OPTIONS, POST } from '../app/api/publieksportaal/webhooks/route.ts'
 import { proxy } from '../proxy.ts'
 
@@ -13,27 +16,41 @@ const WEBHOOK = '/api/publieksportaal/webhooks'
 const requestTo = (path: string, init: ConstructorParameters<typeof NextRequest>[1] = {}) =>
   new NextRequest(`http://localhost${path}`, init)
 
+const API = 'app/api/zaaksysteem'
+/** The source of each route that proxy.ts leaves alone. */
+const ROUTES = new Map(
+  globSync([`${API}/v1/**/route.ts`, `${API}/jwks.json/route.ts`]).map((file) => [file, readFileSync(file, 'utf8')]),
+)
+
 let portal: TestPublieksportaal
+let zaaksysteem: TestZaaksysteem
 beforeAll(async () => {
   portal = await createTestPublieksportaal()
-  // The route takes this for the context of its process; here outside the demo.
+  zaaksysteem = await createTestZaaksysteem()
+  // The routes take these for the contexts of their process; here outside the demo.
   vi.stubGlobal(Symbol.for('zaakbode.publieksportaal'), { ...portal, env: { ...portal.env, DEMO: false } })
+  vi.stubGlobal(Symbol.for('zaakbode.zaaksysteem'), { ...zaaksysteem, env: { ...zaaksysteem.env, DEMO: false } })
 })
 afterAll(async () => {
   vi.unstubAllGlobals()
   await portal.close()
+  await zaaksysteem.close()
 })
 
-test.each(['/api/zaaksysteem/v1/zaken', '/api/zaaksysteem/v1/abonnementen/1', '/api/zaaksysteem/jwks.json'])(
-  '%s answers 403 to plaintext, and goes on over TLS',
-  async (path) => {
-    const refused = proxy(requestTo(path))
-    expect(refused.status).toBe(403)
-    expect(refused.headers.get('content-type')).toBe('application/problem+json')
-    expect(await refused.json()).toMatchObject({ code: 'https_required' })
-    expect(proxy(requestTo(path, { headers: OVER_TLS })).headers.get('x-middleware-next')).toBe('1')
-  },
-)
+test('the API of the zaaksysteem answers 403 to plaintext, and does its work over TLS', async () => {
+  const ping = apiRoute(async () => new Response('pong'))
+  const params = Promise.resolve({})
+  const refused = await ping.GET(requestTo('/api/zaaksysteem/v1/zaken'), { params })
+  expect(refused.status).toBe(403)
+  expect(refused.headers.get('content-type')).toBe('application/problem+json')
+  expect(await refused.json()).toMatchObject({ code: 'https_required' })
+  const answered = await ping.GET(requestTo('/api/zaaksysteem/v1/zaken', { headers: OVER_TLS }), { params })
+  expect(await answered.text()).toBe('pong')
+})
+
+test.each([...ROUTES.keys()])('%s is such a route', (file) => {
+  expect(ROUTES.get(file)).toContain('} = apiRoute')
+})
 
 test('health can be asked for in plaintext', () => {
   expect(proxy(requestTo('/api/health/ready')).headers.get('x-middleware-next')).toBe('1')

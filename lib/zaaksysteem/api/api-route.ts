@@ -1,18 +1,21 @@
 import { hasSystem } from '#lib/platform/env.ts'
 import { notFoundResponse, problemResponse } from '#lib/platform/http/problem-json.ts'
+import { refusePlaintext } from '#lib/platform/http/refuse-plaintext.ts'
 import { type ZaaksysteemContext, zaaksysteem } from '../context.ts'
 
 type Handler<Params> = (ctx: ZaaksysteemContext, request: Request, params: Params) => Promise<Response>
 
 /**
  * The route exports of one resource of the API. Every method goes to the handler, which refuses those that the resource
- * lacks. Every failure is answered with problem+json: 404 when this process does not serve the zaaksysteem, 500
- * `internal_error` when the handler throws.
+ * lacks. Every failure is answered with problem+json: 404 when this process does not serve the zaaksysteem, 403 for
+ * plaintext, 500 `internal_error` when the handler throws.
  */
 export function apiRoute<Params>(handle: Handler<Params>) {
   async function answer(request: Request, { params }: { params: Promise<Params> }): Promise<Response> {
     if (!hasSystem('zaaksysteem')) return notFoundResponse()
     const ctx = zaaksysteem()
+    const refusal = refusePlaintext(request, { demo: ctx.env.DEMO, log: ctx.log })
+    if (refusal) return refusal
     try {
       return await handle(ctx, request, await params)
     } catch (err) {
