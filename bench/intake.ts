@@ -132,11 +132,11 @@ for (let round = 0; round < ROUNDS; round += 1) {
 console.log(`\n${AT_ONCE} at once, the best of ${ROUNDS} rounds`)
 printBest(rounds, FLOOR)
 
-/** `undefined` when it was refused. */
+/** `undefined` when it was refused, or the connection broke. */
 async function sendChange() {
   const sentAt = performance.now()
-  const response = await toWeb.request(nextChange())
-  if (response.statusCode !== 201) return void (await response.body.dump())
+  const response = await toWeb.request(nextChange()).catch(() => undefined)
+  if (response?.statusCode !== 201) return void (await response?.body.dump())
   const { gebeurtenisId } = statusSet.parse(await response.body.json())
   return { gebeurtenisId, sentAt, acceptedAt: performance.now() }
 }
