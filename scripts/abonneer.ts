@@ -62,7 +62,7 @@ ${zaken} zaken loaded.`,
 function explain(failure: Exclude<SubscribedPortal, { ok: true }>): string {
   switch (failure.reason) {
     case 'not_verified_in_time':
-      return 'The abonnement is registered, but its handshake was not finished within 30 seconds. Is the portal running?'
+      return 'The abonnement is registered, but its handshake was not finished within 30 seconds. Are the portal and a worker of the zaaksysteem running?'
     case 'modus_not_proven':
       return 'In binary mode the event travels in headers, which this method does not prove. Use ACCESSTOKEN or HTTPMESSAGESIGNATURES.'
     case 'geweigerd':

@@ -68,14 +68,12 @@ async function serve(message: IncomingMessage, response: ServerResponse) {
     headers,
     ...(body.length > 0 && { body: new Uint8Array(body) }),
   })
-  const tasks: (() => Promise<void>)[] = []
-  const answer = await route(request, (task) => void tasks.push(task))
+  const answer = await route(request)
   response.writeHead(answer.status, Object.fromEntries(answer.headers))
   response.end(Buffer.from(await answer.arrayBuffer()))
-  for (const task of tasks) await task()
 }
 
-async function route(request: Request, afterResponse: (task: () => Promise<void>) => void): Promise<Response> {
+async function route(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url)
   const [, , system, ...path] = pathname.split('/')
   if (system === 'publieksportaal' && request.method === 'POST') {
@@ -85,24 +83,18 @@ async function route(request: Request, afterResponse: (task: () => Promise<void>
     return answer
   }
   await meanwhile()
-  const answer = await (system === 'publieksportaal'
-    ? handleWebhook(portal, request)
-    : handleApi(request, { path, afterResponse }))
+  const answer = await (system === 'publieksportaal' ? handleWebhook(portal, request) : handleApi(request, path))
   await meanwhile()
   return answer
 }
 
-async function handleApi(
-  request: Request,
-  { path, afterResponse }: { path: string[]; afterResponse: (task: () => Promise<void>) => void },
-): Promise<Response> {
-  const [version, collection, id, actie] = path
+async function handleApi(request: Request, [version, collection, id, actie]: string[]): Promise<Response> {
   if (version === 'jwks.json') return Response.json(await publishedJwks(zaaksysteem))
   if (collection === 'gebeurtenissen') return handleGebeurtenissen(zaaksysteem, request)
   if (collection === 'zaken') return handleZaken(zaaksysteem, request)
-  if (!id) return handleAbonnementen(zaaksysteem, request, { afterResponse })
+  if (!id) return handleAbonnementen(zaaksysteem, request)
   if (!actie) return handleAbonnement(zaaksysteem, request, id)
-  return handleAbonnementActie(zaaksysteem, request, { id, actie, afterResponse })
+  return handleAbonnementActie(zaaksysteem, request, { id, actie })
 }
 
 const subscribe = (wishes: {

@@ -4,7 +4,8 @@ import { flag, list, parseEnv } from '#lib/platform/env.ts'
 import { networks } from '#lib/platform/http/network.ts'
 
 const SHA256_HEX = /^[0-9a-f]{64}$/
-const BALIE = 'balie'
+/** The abonnementen of the desk belong to all beheerders, under this name instead of that of an API client. */
+export const BALIE = 'balie'
 
 /** `name=<sha256 hex>,name=<sha256 hex>`: the API clients. Only hashes of their tokens are configured. */
 const apiTokens = z

@@ -10,13 +10,16 @@ import type { Prisma } from '../generated/client.ts'
 import type { AbonnementModel } from '../generated/models.ts'
 import { toAbonnementResource } from './api/abonnement-resource.ts'
 import { makeGeheim } from './geheim/make-geheim.ts'
+import { addVerificatie } from './toestemming/request-verificatie.ts'
 
 export type Registration =
   /** `geheim`: the secret that was made now, which cannot be shown again; null when none was made */
-  { ok: true; abonnement: AbonnementResource; geheim: string | null } | { ok: false; reason: 'sink_not_allowed' }
+  | { ok: true; abonnement: AbonnementResource; geheim: string | null; verificatieId: string }
+  | { ok: false; reason: 'sink_not_allowed' }
 
 /**
- * Stores an abonnement, which `verifyAbonnement` must verify next. The sink is stored unchanged: it becomes `aud`.
+ * Stores an abonnement and orders its handshake, which a worker performs. The sink is stored unchanged: it becomes
+ * `aud`.
  *
  * Registering the same client and sink again changes the settings of the existing abonnement: a portal can register at
  * each start without receiving everything twice. The secret stays and is not returned again, unless the credentialtype
@@ -47,7 +50,8 @@ export async function registerAbonnement(
       update: wishes,
     })
     const geheim = await settleCredential(ctx, tx, { row, credentialtype })
-    return { ok: true, abonnement: toAbonnementResource({ ...row, credentialtype }), geheim }
+    const verificatieId = await addVerificatie(tx, { client, abonnementId: row.id, now })
+    return { ok: true, abonnement: toAbonnementResource({ ...row, credentialtype }), geheim, verificatieId }
   })
 }
 

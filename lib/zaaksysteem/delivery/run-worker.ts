@@ -1,6 +1,7 @@
 import { systemWait } from '#lib/platform/clock.ts'
 import { listen } from '#lib/platform/postgres/listener.ts'
 import { createBell } from '#lib/platform/tasks/bell.ts'
+import { runVerificaties } from '../abonnement/toestemming/run-verificaties.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { NUMBERING_BATCH, numberGebeurtenissen } from '../outbox/number-gebeurtenissen.ts'
 import { type ClaimedBezorging, claimBezorgingen } from './claim/claim-bezorgingen.ts'
@@ -15,11 +16,12 @@ const MAX_IN_FLIGHT = 1024
 const POLL_MS = 1_000
 
 /**
- * Numbers, claims and delivers until `signal` aborts; then claims no more, lets what is in flight finish and returns.
- * Any number of workers can run against one database.
+ * Numbers, claims and delivers, and asks sinks for their consent, until `signal` aborts; then claims no more, lets what
+ * is in flight finish and returns. Any number of workers can run against one database.
  */
 export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: AbortSignal }): Promise<void> {
   const bell = createBell()
+  const verificatieBell = createBell()
   // A delivery that ended leaves a free place, and may have made the next one of its zaak due.
   const inFlight = createInFlight(bell.ring)
   const recorder = createRecorder(ctx)
@@ -32,10 +34,11 @@ export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: A
 
   const listener = await listen({
     connectionString: ctx.env.ZAAKSYSTEEM_DATABASE_URL,
-    channels: { gebeurtenis: ringForEvents },
+    channels: { gebeurtenis: ringForEvents, verificatie: verificatieBell.ring },
     log: ctx.log,
     onReconnect: ringForEvents,
   })
+  const verifying = runVerificaties(ctx, { bell: verificatieBell, signal })
   signal.addEventListener('abort', bell.ring)
 
   async function deliverAndRecord(parcel: Parcel) {
@@ -70,6 +73,6 @@ export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: A
     if (!rung.aborted) eventsMayWait = true
   }
 
-  await inFlight.settled()
+  await Promise.all([inFlight.settled(), verifying])
   await listener.close()
 }

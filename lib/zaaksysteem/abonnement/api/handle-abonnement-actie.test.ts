@@ -6,6 +6,7 @@ import type { AbonnementStatus } from '../../generated/client.ts'
 import { findValidGeheimen } from '../geheim/find-valid-geheimen.ts'
 import { pauseAbonnement } from '../pause-abonnement.ts'
 import { resumeAbonnement } from '../resume-abonnement.ts'
+import { performVerificaties } from '../toestemming/test-verificaties.ts'
 import { NOW, startTestAbonnementenApi } from './test-abonnementen-api.ts'
 
 const BEFORE = new Date('2026-11-20T00:00:00Z')
@@ -20,7 +21,7 @@ afterAll(() => api.close())
 async function create(status: AbonnementStatus = 'actief', credentialtype = 'JWT', data: object = {}): Promise<string> {
   const { id } = await (await api.register({ sinkcredential: { credentialtype } })).json()
   await api.ctx.db.abonnement.update({ where: { id }, data: { status, statusSinds: BEFORE, ...data } })
-  api.tasks.length = 0
+  await api.ctx.db.verificatie.deleteMany()
   return id
 }
 const stored = (id: string) => api.ctx.db.abonnement.findUniqueOrThrow({ where: { id } })
@@ -83,7 +84,7 @@ test('verificatie is accepted, and the sink is asked afterwards', async () => {
   const response = await api.actie(id, 'verificatie')
   expect(response.status).toBe(202)
   expect(await response.json()).toMatchObject({ id, status: 'geweigerd' })
-  await api.runTasks()
+  await performVerificaties(api.ctx)
   expect(await stored(id)).toMatchObject({ status: 'actief', bevestigdOp: NOW })
 })
 

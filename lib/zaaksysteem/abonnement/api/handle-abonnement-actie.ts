@@ -9,12 +9,12 @@ import { findAbonnementOfClient } from '../find-abonnementen.ts'
 import { rotateGeheim } from '../geheim/rotate-geheim.ts'
 import { pauseAbonnement } from '../pause-abonnement.ts'
 import { resumeAbonnement } from '../resume-abonnement.ts'
-import { verifyAbonnement } from '../toestemming/verify-abonnement.ts'
+import { requestVerificatie } from '../toestemming/request-verificatie.ts'
 import { abonnementNotFound } from './handle-abonnement.ts'
-import { type AfterResponse, showGeheim } from './handle-abonnementen.ts'
+import { showGeheim } from './handle-abonnementen.ts'
 import { ALLOW, optionsResponse } from './options-response.ts'
 
-type Call = { id: string; client: string; request: Request; afterResponse: AfterResponse }
+type Call = { id: string; client: string; request: Request }
 type Actie = (ctx: ZaaksysteemContext, call: Call) => Promise<Response>
 
 /** The actions on an abonnement, by the last segment of the path. */
@@ -31,7 +31,7 @@ const refuseMethod = methodNotAllowed(...ALLOW.actie)
 export async function handleAbonnementActie(
   ctx: ZaaksysteemContext,
   request: Request,
-  { id, actie, afterResponse }: { id: string; actie: string; afterResponse: AfterResponse },
+  { id, actie }: { id: string; actie: string },
 ): Promise<Response> {
   const perform = ACTIES.get(actie)
   if (!perform) return notFoundResponse()
@@ -40,7 +40,7 @@ export async function handleAbonnementActie(
   const client = authenticateClient(ctx, request.headers)
   if (!client) return unauthorizedResponse()
   if (!z.uuid().safeParse(id).success) return abonnementNotFound()
-  return perform(ctx, { id, client, request, afterResponse })
+  return perform(ctx, { id, client, request })
 }
 
 async function conflict(outcome: ReturnType<typeof pauseAbonnement>): Promise<Response | undefined> {
@@ -57,12 +57,8 @@ async function show(ctx: ZaaksysteemContext, { id, client }: Call, status = 200)
 }
 
 async function verify(ctx: ZaaksysteemContext, call: Call): Promise<Response> {
-  const response = await show(ctx, call, 202)
-  if (!response.ok) return response
-  call.afterResponse(async () => {
-    await verifyAbonnement(ctx, call.id)
-  })
-  return response
+  const requested = await requestVerificatie(ctx, call)
+  return requested.ok ? show(ctx, call, 202) : abonnementNotFound()
 }
 
 async function rotate(ctx: ZaaksysteemContext, { id, client, request }: Call): Promise<Response> {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { abonnementCreated, abonnementResource } from '#lib/contract/abonnement-resource.ts'
+import { performVerificaties } from '../toestemming/test-verificaties.ts'
 import { ABONNEMENTEN_PATH } from './handle-abonnementen.ts'
 import { NOW, OTHER, startTestAbonnementenApi } from './test-abonnementen-api.ts'
 
@@ -16,14 +17,14 @@ const pointersOf = async (response: Response) => {
   return errors.map(({ pointer }: { pointer: string }) => pointer).toSorted()
 }
 
-test('registering answers 201 with Location first and asks the sink afterwards', async () => {
+test('registering answers 201 with Location, and the sink is asked afterwards', async () => {
   const response = await api.register({ types: ['nl.overheid.zaken.zaak-heropend'] })
   const created = abonnementResource.parse(await response.json())
   expect(response.status).toBe(201)
   expect(response.headers.get('Location')).toBe(`${ABONNEMENTEN_PATH}/${created.id}`)
   expect(created).toMatchObject({ status: 'wacht_op_toestemming', sink: api.sink.url })
 
-  await api.runTasks()
+  await performVerificaties(api.ctx)
   const read = await api.item(created.id)
   expect(await read.json()).toEqual({ ...created, status: 'actief' })
 })
@@ -164,7 +165,7 @@ test.each([
   const response = await api.register({ sink: url })
   expect(response.status).toBe(400)
   expect(await response.json()).toMatchObject({ code, errors: [{ pointer: '/sink' }] })
-  expect([await api.ctx.db.abonnement.count(), api.tasks.length]).toEqual([0, 0])
+  expect([await api.ctx.db.abonnement.count(), await api.ctx.db.verificatie.count()]).toEqual([0, 0])
 })
 
 test.each([

@@ -11,22 +11,14 @@ import { authenticateClient } from '../../api/api-client.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { findAbonnementenOfClient } from '../find-abonnementen.ts'
 import { registerAbonnement } from '../register-abonnement.ts'
-import { verifyAbonnement } from '../toestemming/verify-abonnement.ts'
 import { ALLOW, optionsResponse } from './options-response.ts'
 
 export const ABONNEMENTEN_PATH = '/api/zaaksysteem/v1/abonnementen'
 
-/** Runs a task after the response has been sent. */
-export type AfterResponse = (task: () => Promise<void>) => void
-
 const refuseMethod = methodNotAllowed(...ALLOW.abonnementen)
 
 /** `/v1/abonnementen`: a client registers an abonnement, or lists its own. */
-export async function handleAbonnementen(
-  ctx: ZaaksysteemContext,
-  request: Request,
-  { afterResponse }: { afterResponse: AfterResponse },
-): Promise<Response> {
+export async function handleAbonnementen(ctx: ZaaksysteemContext, request: Request): Promise<Response> {
   const { method } = request
   if (method === 'OPTIONS') return optionsResponse(ALLOW.abonnementen)
   if (method !== 'GET' && method !== 'HEAD' && method !== 'POST') return refuseMethod()
@@ -40,10 +32,6 @@ export async function handleAbonnementen(
   if (!registered.ok) return sinkNotAllowed()
 
   const { abonnement, geheim } = registered
-  // Not earlier: the sink may be served by the process that waits for this response.
-  afterResponse(async () => {
-    await verifyAbonnement(ctx, abonnement.id)
-  })
   const { credentialtype } = abonnement.sinkcredential
   const body: AbonnementCreated = {
     ...abonnement,

@@ -18,36 +18,25 @@ export async function startTestAbonnementenApi() {
   const tokens = `publieksportaal=${hashToken(portal)},ander=${hashToken(OTHER)}`
   const ctx = await createTestZaaksysteem({ clock: () => NOW, env: { ZAAKSYSTEEM_API_TOKENS: tokens } })
   const sink = await startTestSink()
-  const tasks: (() => Promise<void>)[] = []
-  const options = {
-    afterResponse: (task: () => Promise<void>) => {
-      tasks.push(task)
-    },
-  }
 
   function request({ method = 'GET', token = portal, body, contentType = 'application/json' }: Call) {
     const headers = { ...(token && { Authorization: `Bearer ${token}` }), ...(body && { 'Content-Type': contentType }) }
     return new Request(`http://localhost:3000${ABONNEMENTEN_PATH}`, { method, headers, body })
   }
-  const collection = (call: Call = {}) => handleAbonnementen(ctx, request(call), options)
+  const collection = (call: Call = {}) => handleAbonnementen(ctx, request(call))
   const wish = (changes: object = {}) =>
     JSON.stringify({ protocol: 'HTTP', sink: sink.url, sinkcredential: { credentialtype: 'JWT' }, ...changes })
   return {
     ctx,
     sink,
-    /** what runs after the response has been sent */
-    tasks,
     collection,
     wish,
     register: (changes?: object, token?: string) => collection({ method: 'POST', token, body: wish(changes) }),
     item: (id: string, call: Call = {}) => handleAbonnement(ctx, request(call), id),
     actie: (id: string, actie: string, call: Call = {}) =>
-      handleAbonnementActie(ctx, request({ method: 'POST', ...call }), { id, actie, ...options }),
-    async runTasks() {
-      for (const task of tasks.splice(0)) await task()
-    },
+      handleAbonnementActie(ctx, request({ method: 'POST', ...call }), { id, actie }),
     async clear() {
-      tasks.length = 0
+      await ctx.db.verificatie.deleteMany()
       await ctx.db.abonnement.deleteMany()
     },
     async close() {
