@@ -6,6 +6,8 @@ import { readTransport } from '#lib/platform/http/read-transport.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { startPortal } from '#lib/publieksportaal/start-portal.ts'
+import { apiAdmission } from '#lib/zaaksysteem/api/api-admission.ts'
+import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { exitOnBadConfiguration } from './configuration.ts'
 import { onShutdown, STOP_SIGNALS } from './shutdown.ts'
 
@@ -22,7 +24,8 @@ const log = createLogger('web')
 const dev = process.env.NODE_ENV === 'development'
 
 const transport = readTransport(process.env)
-const server = createWebServer(transport, (request, response) => handle(request, response), isHotReload)
+const admit = hasSystem('zaaksysteem') ? apiAdmission({ env: readZaaksysteemEnv(process.env) }) : undefined
+const server = createWebServer(transport, (request, response) => handle(request, response), isHotReload, admit)
 const app = next({
   dev,
   httpServer: server,

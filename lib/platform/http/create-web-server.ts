@@ -1,7 +1,12 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import { createServer as createTlsServer, Server as TlsServer } from 'node:https'
+import { Counter } from 'prom-client'
+import { processMetrics } from '../metrics/process-metrics.ts'
+import { perProcess } from '../per-process.ts'
+import type { Lane } from '../tasks/lane.ts'
 import { dropRouterHeaders, isApi } from './api-request.ts'
 import { PROTOCOL_HEADER } from './is-secure.ts'
+import { overloadedResponse } from './problem-json.ts'
 import type { Certificate, Transport } from './read-transport.ts'
 import { refuseRequest } from './refuse-request.ts'
 import { settleForwarded } from './settle-forwarded.ts'
@@ -14,17 +19,22 @@ import { settleForwarded } from './settle-forwarded.ts'
 const HSTS = 'max-age=31536000'
 const HSTS_DEMO = 'max-age=0'
 
+export type Admission = Response | { lane: Lane; party: string } | undefined
+
 /**
  * The server of the web process, with TLS 1.2 or newer when there is a certificate. Before `handle` it removes forged
  * X-Forwarded-… headers, sets HSTS when the request came over TLS, and refuses what no route should see.
  *
+ * @param handle may return a promise, which resolves when the request is done with
  * @param takesUpgrade which requests may switch to another protocol. Any other is handled as if it did not ask: Next.js
  *   listens for upgrades and leaves those open that it does not know.
+ * @param admit says before a request costs anything how it goes on: not at all (with this answer), in a lane, or at once
  */
 export function createWebServer(
   { certificate, trustedProxies, demo }: Transport,
   handle: RequestListener,
   takesUpgrade: (request: IncomingMessage) => boolean = () => false,
+  admit: (request: IncomingMessage) => Admission = () => undefined,
 ): Server {
   const options = { shouldUpgradeCallback: takesUpgrade }
   const server = certificate ? createTlsServer({ ...options, ...tlsOptions(certificate) }) : createServer(options)
@@ -39,12 +49,30 @@ export function createWebServer(
     const refusal = refuseRequest(request)
     if (refusal) return void send(response, refusal)
     if (isApi(request.url as string)) dropRouterHeaders(request)
-    handle(request, response)
+    const admission = admit(request)
+    if (!admission) return void handle(request, response)
+    if (admission instanceof Response) return void send(response, admission)
+    admission.lane.enter({
+      party: admission.party,
+      response,
+      handle: () => handle(request, response),
+      refuse: () => send(response, overloadedResponse()),
+    })
   })
 }
 
+/** Node.js reads the rest of the body and drops it, so that the connection can take the next request. */
 async function send(response: ServerResponse, refusal: Response) {
+  refusals().inc({ status: refusal.status })
   response.writeHead(refusal.status, Object.fromEntries(refusal.headers)).end(await refusal.text())
+}
+
+function refusals() {
+  return perProcess('refusals', () => {
+    const registers = [processMetrics()]
+    const help = 'Requests that the web server answered by itself, before any page or API'
+    return new Counter({ name: 'zaakbode_requests_refused_total', help, labelNames: ['status'], registers })
+  })
 }
 
 /** New connections get `certificate`; open connections keep theirs. */
