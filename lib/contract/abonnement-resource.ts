@@ -93,15 +93,15 @@ export const abonnementResource = z.object({
     maxGelijktijdig: z.int(),
   }),
   /**
-   * only `actief` receives events; `geweigerd`: the handshake gave no consent, which the sink can still give by calling
-   * back. Events during `gepauzeerd` and `uitgeschakeld` are kept and can be recovered
+   * only `actief` receives events; `geweigerd`: the first handshake gave no consent, or a later one withdrew it, which
+   * the sink can still give by calling back. Events during `gepauzeerd` and `uitgeschakeld` are kept and can be recovered
    */
   status: z.enum(['wacht_op_toestemming', 'actief', 'geweigerd', 'gepauzeerd', 'uitgeschakeld']),
   /** RFC 3339, UTC */
   statusSinds: z.iso.datetime(),
   /** why it is `uitgeschakeld`: `gone` (the sink answered 410) or `failing` (days of only failures) */
   statusreden: z.string().nullable(),
-  /** why the last handshake failed, such as `no_consent`, `connect`, `timeout` */
+  /** why the last handshake failed, such as `no_consent`, `connect`, `timeout`; one that is `actief` can have it too */
   foutcode: z.string().nullable(),
 })
 

@@ -89,6 +89,7 @@ test('a key that is wrong, used or expired is answered alike', async () => {
   const answers = [await call(`${url}x`), await call(url.replace(/[^/]+$/, 'A'.repeat(43)))]
   await call(url)
   answers.push(await call(url), await call(url, { method: 'GET' }))
+  await ctx.db.abonnement.deleteMany()
   const { id, url: expired } = await withheld()
   now = new Date(START.getTime() + DAY_MS)
   answers.push(await call(expired))

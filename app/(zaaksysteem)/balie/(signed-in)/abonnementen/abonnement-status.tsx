@@ -56,6 +56,7 @@ function ActiefExplanation({ abonnement, foutdetail }: { abonnement: Condition; 
   return (
     <Alert type="warning" title={abonnementen.verificatieMislukt}>
       <Paragraph>{foutWatNu(foutcode, foutdetail)}</Paragraph>
+      <Paragraph>{abonnementen.blijftActief}</Paragraph>
     </Alert>
   )
 }
