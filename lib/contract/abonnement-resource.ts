@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { abonnementFilters } from './abonnement-filters.ts'
+import { abonnementFilters, storedFilters } from './abonnement-filters.ts'
 
 /**
  * How deliveries of an abonnement are authenticated. A receiver takes it from its own record and never from a request,
@@ -86,7 +86,7 @@ export const abonnementResource = z.object({
   naam: z.string(),
   contact: z.string().nullable(),
   types: z.array(z.string()),
-  filters: abonnementFilters,
+  filters: storedFilters,
   config: z.object({
     contentmodus,
     herhaalschema: z.array(z.int()),

@@ -17,3 +17,6 @@ export const ADVISORY_LOCKS = {
 
 /** Seed of the hash over client and `Idempotency-Key`; the hash is the number of the lock on that request. */
 export const IDEMPOTENCY_SEED = 7236
+
+/** Seed of the hash over the name of a client; the hash is the number of the lock on what is limited per client. */
+export const LIMITS_SEED = 7237

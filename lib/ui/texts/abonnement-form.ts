@@ -80,7 +80,7 @@ export const abonnementErrors = {
   geenJson: 'Dit is geen JSON. Controleer de haken, aanhalingstekens en komma’s.',
   filters: (waar: string) =>
     `Het filter klopt niet${waar}. Gebruik exact, prefix, suffix, all, any of not, op type, subject of zaaktype.`,
-  teVeelFilters: 'Dit zijn te veel filters. Gebruik er samen met de zaaktypen hoogstens 50.',
+  teVeelFilters: 'Dit zijn te veel filters. Gebruik er samen met de zaaktypen hoogstens 20.',
   filterplek: (nummer: number) => ` bij nummer ${nummer}`,
   modusPastNiet: 'Binair kan alleen met HTTP Message Signatures of een vast toegangstoken. Kies een andere vorm.',
 }

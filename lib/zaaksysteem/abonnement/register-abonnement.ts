@@ -9,6 +9,7 @@ import { sinkPolicy, vetSink } from '../egress/sink-guard.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { AbonnementModel } from '../generated/models.ts'
 import { toAbonnementResource } from './api/abonnement-resource.ts'
+import { findAbonnementLimit, findVerificatieLimit, type OverLimit } from './client-limits.ts'
 import { makeGeheim } from './geheim/make-geheim.ts'
 import { addVerificatie } from './toestemming/request-verificatie.ts'
 
@@ -16,6 +17,7 @@ export type Registration =
   /** `geheim`: the secret that was made now, which cannot be shown again; null when none was made */
   | { ok: true; abonnement: AbonnementResource; geheim: string | null; verificatieId: string }
   | { ok: false; reason: 'sink_not_allowed' }
+  | OverLimit
 
 /**
  * Stores an abonnement and orders its handshake, which a worker performs. The sink is stored unchanged: it becomes
@@ -38,7 +40,9 @@ export async function registerAbonnement(
   const now = ctx.clock()
   const waiting = { status: 'wacht_op_toestemming', statusSinds: now } as const
   const wishes = { naam, contact, types, filters, ...config }
-  return ctx.db.$transaction(async (tx) => {
+  return ctx.db.$transaction(async (tx): Promise<Registration> => {
+    const limit = (await findVerificatieLimit(tx, { client, now })) ?? (await findAbonnementLimit(tx, { client, sink }))
+    if (limit) return limit
     // An earlier refusal says nothing about the new handshake.
     await tx.abonnement.updateMany({
       where: { client, sink, status: 'geweigerd' },

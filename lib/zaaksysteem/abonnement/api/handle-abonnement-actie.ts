@@ -13,6 +13,7 @@ import { requestVerificatie } from '../toestemming/request-verificatie.ts'
 import { abonnementNotFound } from './handle-abonnement.ts'
 import { showGeheim } from './handle-abonnementen.ts'
 import { ALLOW, optionsResponse } from './options-response.ts'
+import { overLimitResponse } from './over-limit-response.ts'
 
 type Call = { id: string; client: string; request: Request }
 type Actie = (ctx: ZaaksysteemContext, call: Call) => Promise<Response>
@@ -58,7 +59,8 @@ async function show(ctx: ZaaksysteemContext, { id, client }: Call, status = 200)
 
 async function verify(ctx: ZaaksysteemContext, call: Call): Promise<Response> {
   const requested = await requestVerificatie(ctx, call)
-  return requested.ok ? show(ctx, call, 202) : abonnementNotFound()
+  if (requested.ok) return show(ctx, call, 202)
+  return requested.reason === 'not_found' ? abonnementNotFound() : overLimitResponse(requested)
 }
 
 async function rotate(ctx: ZaaksysteemContext, { id, client, request }: Call): Promise<Response> {

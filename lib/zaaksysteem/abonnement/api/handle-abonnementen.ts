@@ -12,6 +12,7 @@ import type { ZaaksysteemContext } from '../../context.ts'
 import { findAbonnementenOfClient } from '../find-abonnementen.ts'
 import { registerAbonnement } from '../register-abonnement.ts'
 import { ALLOW, optionsResponse } from './options-response.ts'
+import { overLimitResponse } from './over-limit-response.ts'
 
 export const ABONNEMENTEN_PATH = '/api/zaaksysteem/v1/abonnementen'
 
@@ -29,7 +30,7 @@ export async function handleAbonnementen(ctx: ZaaksysteemContext, request: Reque
   const read = await readJsonRequest(request, abonnementRequest)
   if (!read.ok) return read.response
   const registered = await registerAbonnement(ctx, { client, request: read.value })
-  if (!registered.ok) return sinkNotAllowed()
+  if (!registered.ok) return registered.reason === 'sink_not_allowed' ? sinkNotAllowed() : overLimitResponse(registered)
 
   const { abonnement, geheim } = registered
   const { credentialtype } = abonnement.sinkcredential

@@ -1,8 +1,9 @@
 import type { ZaaksysteemContext } from '../../context.ts'
 import { BALIE } from '../../env.ts'
 import type { Prisma } from '../../generated/client.ts'
+import { findVerificatieLimit, type OverLimit } from '../client-limits.ts'
 
-export type RequestedVerificatie = { ok: true; verificatieId: string } | { ok: false; reason: 'not_found' }
+export type RequestedVerificatie = { ok: true; verificatieId: string } | { ok: false; reason: 'not_found' } | OverLimit
 
 /**
  * Orders a handshake with the sink of an abonnement. A worker performs it, and when that dies, another.
@@ -13,16 +14,19 @@ export async function requestVerificatie(
   { db, clock }: Pick<ZaaksysteemContext, 'db' | 'clock'>,
   { id, client }: { id: string; client?: string },
 ): Promise<RequestedVerificatie> {
+  const now = clock()
   return db.$transaction(async (tx) => {
     if ((await tx.abonnement.count({ where: { id, client } })) === 0) return { ok: false, reason: 'not_found' }
-    return { ok: true, verificatieId: await addVerificatie(tx, { client, abonnementId: id, now: clock() }) }
+    const asker = client ?? BALIE
+    const limit = await findVerificatieLimit(tx, { client: asker, now })
+    return limit ?? { ok: true, verificatieId: await addVerificatie(tx, { client: asker, abonnementId: id, now }) }
   })
 }
 
 /** Stores the order in the transaction of its cause, and wakes the workers at commit. */
 export async function addVerificatie(
   tx: Prisma.TransactionClient,
-  { client = BALIE, abonnementId, now }: { client?: string; abonnementId: string; now: Date },
+  { client, abonnementId, now }: { client: string; abonnementId: string; now: Date },
 ): Promise<string> {
   const { id } = await tx.verificatie.create({ data: { client, abonnementId, gevraagdOp: now } })
   await tx.$executeRaw`select pg_notify('verificatie', '')`
