@@ -66,7 +66,7 @@ const variables = {
   ...local.variables,
   NODE_ENV: 'production',
   LOG_LEVEL: 'warn',
-  ZAAKSYSTEEM_STATUS_CLIENTS: 'publieksportaal',
+  ZAAKSYSTEEM_API_TOKENS: `${local.variables.ZAAKSYSTEEM_API_TOKENS}+zaken.statussen.toevoegen`,
 }
 const zaaksysteem = createZaaksysteemContext(readZaaksysteemEnv(variables))
 const portal = createPublieksportaalContext(readPublieksportaalEnv(variables))

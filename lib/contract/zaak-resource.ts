@@ -49,8 +49,8 @@ export const statusResource = z.object({
 })
 
 /**
- * `GET /v1/zaken/{uuid}`: what events leave out, also personal data. For API clients only; never log it. Dates
- * `yyyy-mm-dd`.
+ * `GET /v1/zaken/{uuid}`: what events leave out, also personal data. For API clients with the scope `zaken.lezen`; never
+ * log it. Dates `yyyy-mm-dd`.
  */
 export const zaakResource = z.object({
   uuid: z.uuid(),
@@ -64,10 +64,14 @@ export const zaakResource = z.object({
   einddatum: z.iso.date().nullable(),
   behandelendTeam: z.string(),
   status: statuscode,
+  /** only with the scope `zaken.bsn.lezen` as well */
   initiator: z.object({ bsn: z.string().regex(/^\d{9}$/) }),
   zaaktype: zaaktypeResource,
   statussen: z.array(statusResource).min(1),
 })
+
+/** What an API client without the scope `zaken.bsn.lezen` gets instead, alone and in a page. */
+export const zaakResourceZonderBsn = zaakResource.omit({ initiator: true })
 
 /**
  * `GET /v1/zaken?na=<uuid>&limiet=<1..100>`: all zaken, ordered by uuid. `volgende` is the next `na`, or null.
@@ -80,3 +84,4 @@ export type ResultaattypeResource = z.infer<typeof resultaattypeResource>
 export type ZaaktypeResource = z.infer<typeof zaaktypeResource>
 export type StatusResource = z.infer<typeof statusResource>
 export type ZaakResource = z.infer<typeof zaakResource>
+export type ZaakResourceZonderBsn = z.infer<typeof zaakResourceZonderBsn>

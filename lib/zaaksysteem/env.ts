@@ -1,18 +1,42 @@
 import { z } from 'zod'
 import { encryptionKeys } from '#lib/platform/crypto/encryption.ts'
-import { flag, list, parseEnv } from '#lib/platform/env.ts'
+import { flag, parseEnv } from '#lib/platform/env.ts'
 import { networks } from '#lib/platform/http/network.ts'
 
 const SHA256_HEX = /^[0-9a-f]{64}$/
 /** The abonnementen of the desk belong to all beheerders, under this name instead of that of an API client. */
 export const BALIE = 'balie'
 
-/** `name=<sha256 hex>,name=<sha256 hex>`: the API clients. Only hashes of their tokens are configured. */
+const API_SCOPES = [
+  'zaken.lezen',
+  /** whose a zaak is; needs zaken.lezen too */
+  'zaken.bsn.lezen',
+  'zaken.statussen.toevoegen',
+  'gebeurtenissen.lezen',
+  /** its own abonnementen, and what is delivered to them */
+  'abonnementen.beheren',
+] as const
+
+/** What the token of an API client lets it do; named as in the ZGW standards. */
+export type ApiScope = (typeof API_SCOPES)[number]
+
+const API_TOKEN = /^([^=]+)=([0-9a-f]{64}):(.+)$/
+
+/**
+ * `name=<sha256 hex>:<scope>+<scope>,name=…`: the API clients. Only hashes of their tokens are configured. A token
+ * without a scope could do nothing, so it counts as a mistake.
+ */
 const apiTokens = z
   .string()
-  .transform((text) => text.split(',').map((entry) => entry.trim().split('=')))
-  .pipe(z.array(z.tuple([z.string().min(1), z.string().regex(SHA256_HEX, 'needs name=<sha256 hex> entries')])))
-  .transform((entries) => entries.map(([client, tokenHash]) => ({ client, tokenHash })))
+  .transform((text, { addIssue }) =>
+    text.split(',').map((entry) => {
+      const [, client = '', tokenHash = '', list = ''] = API_TOKEN.exec(entry.trim()) ?? []
+      const scopes = z.array(z.enum(API_SCOPES)).safeParse(list.split('+'))
+      if (scopes.success) return { client, tokenHash, scopes: scopes.data }
+      addIssue(`needs name=<sha256 hex>:<scope>+<scope> entries, with scopes of ${API_SCOPES.join(', ')}`)
+      return z.NEVER
+    }),
+  )
   .refine(
     (clients) => clients.every(({ client }) => client !== BALIE),
     `"${BALIE}" is what abonnementen of the desk are kept under`,
@@ -31,8 +55,6 @@ const schema = z
     /** DNS name that it sends in handshakes and deliveries (WebHook-Request-Origin) */
     ZAAKSYSTEEM_ORIGIN: z.string().regex(/^[a-z0-9.-]+$/i, 'must be a DNS name'),
     ZAAKSYSTEEM_API_TOKENS: apiTokens,
-    /** names of the API clients that may set statuses, separated by commas */
-    ZAAKSYSTEEM_STATUS_CLIENTS: list,
     ZAAKSYSTEEM_AUTH_SECRET: z.string().min(32, 'needs at least 32 characters'),
     /** encrypt the secrets of abonnementen and the signing keys in the database */
     ZAAKSYSTEEM_ENCRYPTION_KEYS: encryptionKeys,

@@ -26,7 +26,7 @@ export function apiAdmission({ env }: Pick<ZaaksysteemContext, 'env'>): (request
     if (path === JWKS) return { lane: receivers, party: '' }
     if (!path.startsWith(API)) return undefined
     if (method === 'OPTIONS' || path.startsWith(TOESTEMMING)) return { lane: strangers, party: '' }
-    const client = authenticateClient({ env }, new Headers(authorization ? { authorization } : {}))
-    return client ? { lane: clients, party: client } : unauthorizedResponse()
+    const caller = authenticateClient({ env }, new Headers(authorization ? { authorization } : {}))
+    return caller ? { lane: clients, party: caller.client } : unauthorizedResponse()
   }
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { addAbonnement } from '../delivery/test-delivery.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem, PORTAL_SCOPES, type TestZaaksysteem } from '../test-context.ts'
 import { handleHerhaling } from './handle-herhaling.ts'
 import { handleHerstel } from './handle-herstel.ts'
 import { processHerstelacties } from './process-herstelacties.ts'
@@ -15,7 +15,7 @@ let abonnementId: string
 let bezorgingId: string
 
 beforeAll(async () => {
-  const tokens = `publieksportaal=${hashToken(OWN)},ander=${hashToken(OTHER)}`
+  const tokens = `publieksportaal=${hashToken(OWN)}:${PORTAL_SCOPES},ander=${hashToken(OTHER)}:${PORTAL_SCOPES}`
   ctx = await createTestZaaksysteem({ clock: () => NOW, env: { ZAAKSYSTEEM_API_TOKENS: tokens } })
 })
 beforeEach(async () => {

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { geheimRequest } from '#lib/contract/abonnement-resource.ts'
-import { unauthorizedResponse } from '#lib/platform/http/bearer-token.ts'
 import { jsonResponse, methodNotAllowed, notFoundResponse, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { readJsonRequest } from '#lib/platform/http/read-json-request.ts'
-import { authenticateClient } from '../../api/api-client.ts'
+import { authorizeClient } from '../../api/api-client.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { findAbonnementOfClient } from '../find-abonnementen.ts'
 import { rotateGeheim } from '../geheim/rotate-geheim.ts'
@@ -38,8 +37,9 @@ export async function handleAbonnementActie(
   if (!perform) return notFoundResponse()
   if (request.method === 'OPTIONS') return optionsResponse(ALLOW.actie)
   if (request.method !== 'POST') return refuseMethod()
-  const client = authenticateClient(ctx, request.headers)
-  if (!client) return unauthorizedResponse()
+  const caller = authorizeClient(ctx, request.headers, 'abonnementen.beheren')
+  if (!caller.ok) return caller.response
+  const { client } = caller
   if (!z.uuid().safeParse(id).success) return abonnementNotFound()
   return perform(ctx, { id, client, request })
 }

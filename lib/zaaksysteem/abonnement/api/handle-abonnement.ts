@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { type AbonnementResource, abonnementChange } from '#lib/contract/abonnement-resource.ts'
-import { unauthorizedResponse } from '#lib/platform/http/bearer-token.ts'
 import {
   API_HEADERS,
   jsonResponse,
@@ -9,7 +8,7 @@ import {
   problemResponse,
 } from '#lib/platform/http/problem-json.ts'
 import { readJsonRequest } from '#lib/platform/http/read-json-request.ts'
-import { authenticateClient } from '../../api/api-client.ts'
+import { authorizeClient } from '../../api/api-client.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { changeAbonnement } from '../change-abonnement.ts'
 import { deleteAbonnement } from '../delete-abonnement.ts'
@@ -23,8 +22,9 @@ export async function handleAbonnement(ctx: ZaaksysteemContext, request: Request
   const { method } = request
   if (method === 'OPTIONS') return optionsResponse(ALLOW.abonnement)
   if (method !== 'GET' && method !== 'HEAD' && method !== 'PUT' && method !== 'DELETE') return refuseMethod()
-  const client = authenticateClient(ctx, request.headers)
-  if (!client) return unauthorizedResponse()
+  const caller = authorizeClient(ctx, request.headers, 'abonnementen.beheren')
+  if (!caller.ok) return caller.response
+  const { client } = caller
   if (!z.uuid().safeParse(id).success) return abonnementNotFound()
 
   if (method === 'DELETE') {

@@ -4,10 +4,9 @@ import {
   type Credentialtype,
   newSinkcredential,
 } from '#lib/contract/abonnement-resource.ts'
-import { unauthorizedResponse } from '#lib/platform/http/bearer-token.ts'
 import { jsonResponse, methodNotAllowed, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { readJsonRequest } from '#lib/platform/http/read-json-request.ts'
-import { authenticateClient } from '../../api/api-client.ts'
+import { authorizeClient } from '../../api/api-client.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { findAbonnementenOfClient } from '../find-abonnementen.ts'
 import { registerAbonnement } from '../register-abonnement.ts'
@@ -23,8 +22,9 @@ export async function handleAbonnementen(ctx: ZaaksysteemContext, request: Reque
   const { method } = request
   if (method === 'OPTIONS') return optionsResponse(ALLOW.abonnementen)
   if (method !== 'GET' && method !== 'HEAD' && method !== 'POST') return refuseMethod()
-  const client = authenticateClient(ctx, request.headers)
-  if (!client) return unauthorizedResponse()
+  const caller = authorizeClient(ctx, request.headers, 'abonnementen.beheren')
+  if (!caller.ok) return caller.response
+  const { client } = caller
   if (method !== 'POST') return jsonResponse(await findAbonnementenOfClient(ctx, client))
 
   const read = await readJsonRequest(request, abonnementRequest)

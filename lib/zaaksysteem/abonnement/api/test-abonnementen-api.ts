@@ -1,6 +1,6 @@
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { startTestSink } from '../../egress/test-sink.ts'
-import { createTestZaaksysteem } from '../../test-context.ts'
+import { createTestZaaksysteem, PORTAL_SCOPES } from '../../test-context.ts'
 import { handleAbonnement } from './handle-abonnement.ts'
 import { handleAbonnementActie } from './handle-abonnement-actie.ts'
 import { ABONNEMENTEN_PATH, handleAbonnementen } from './handle-abonnementen.ts'
@@ -15,7 +15,7 @@ export type Call = { method?: string; token?: string; body?: string; contentType
 /** The subscriptions API with a database of its own, two clients and a sink that consents. */
 export async function startTestAbonnementenApi() {
   const portal = 'portal-token'
-  const tokens = `publieksportaal=${hashToken(portal)},ander=${hashToken(OTHER)}`
+  const tokens = `publieksportaal=${hashToken(portal)}:${PORTAL_SCOPES},ander=${hashToken(OTHER)}:${PORTAL_SCOPES}`
   const ctx = await createTestZaaksysteem({ clock: () => NOW, env: { ZAAKSYSTEEM_API_TOKENS: tokens } })
   const sink = await startTestSink()
 
