@@ -5,12 +5,15 @@ const MAX_DEPTH = 5
 /** Each costs time for every event, while the events that follow wait to be numbered. */
 const MAX_FILTERS = 20
 
-/** A CloudEvents string holds none of these; PostgreSQL refuses NUL and lone surrogates in jsonb. */
-const value = z
-  .string()
-  .min(1, 'A value must not be empty.')
-  .max(200)
-  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'A value must not hold control characters.')
+/** One line without control characters, of which PostgreSQL refuses NUL, and without lone surrogates. */
+export const line = (maxLength: number) =>
+  z
+    .string()
+    .max(maxLength)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'Control characters and lone surrogates are not allowed.')
+
+/** A CloudEvents string holds no control characters. */
+const value = line(200).min(1, 'A value must not be empty.')
 
 /** The attributes of an event to compare, each with its value. All of them must match. */
 const comparison = z

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { abonnementFilters, storedFilters } from './abonnement-filters.ts'
+import { abonnementFilters, line, storedFilters } from './abonnement-filters.ts'
+import { EVENT_TYPES } from './event-types.ts'
 
 /**
  * How deliveries of an abonnement are authenticated. A receiver takes it from its own record and never from a request,
@@ -22,12 +23,13 @@ export function fits(choice: { credentialtype: Credentialtype; contentmodus: Con
   return choice.contentmodus !== 'binary' || FIT_FOR_BINARY.has(choice.credentialtype)
 }
 
-/** One line without control characters, of which PostgreSQL refuses NUL, and without lone surrogates. */
-const line = (maxLength: number) =>
-  z
-    .string()
-    .max(maxLength)
-    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'Control characters are not allowed.')
+/** Types are compared as a whole. One that no event has yet is taken, because types can be added. */
+export const eventType = line(200)
+  .min(1)
+  .regex(
+    /^(?!\.)[^*]*(?<!\.)$/,
+    `types are exact; there are ${Object.values(EVENT_TYPES).join(', ')}. For a part of a type use filters, with prefix.`,
+  )
 
 /** Settings of our own; the CloudEvents specification has no members for them. */
 export const abonnementConfig = z.strictObject({
@@ -46,7 +48,7 @@ const wishes = {
   /** e-mail address that is notified when deliveries keep failing */
   contact: z.email().max(254).nullable().default(null),
   /** wanted event types; absent or empty means all */
-  types: z.array(line(200).min(1)).max(50).default([]),
+  types: z.array(eventType).max(50).default([]),
   filters: abonnementFilters.default([]),
   config: abonnementConfig.prefault({}),
 }

@@ -37,6 +37,14 @@ function request({ method = 'POST', token = OWN, body }: Call) {
 }
 const herstel = (call: Call) => handleHerstel(ctx, request(call), call.id ?? abonnementId)
 const herhaling = (call: Call = {}) => handleHerhaling(ctx, request(call), call.id ?? bezorgingId)
+const STRANGE = [
+  '0000-01-01T00:00:00Z',
+  '9999-12-31T23:59:59-23:59',
+  '2026-02-30T00:00:00Z',
+  '2026-01-01T00:00:00+99:99',
+  'a\0',
+  '\ud800',
+]
 const VANAF = { vanaf: '2026-11-25T10:00:00+01:00' }
 
 test('herstel is accepted, and tells how far it is', async () => {
@@ -83,4 +91,8 @@ test.each([
   expect([response.status, (await response.json()).code]).toEqual([status, code])
   expect(await ctx.db.herstelactie.count({ where: { abonnementId } })).toBe(0)
   expect(await ctx.db.bezorging.findMany({ where: { abonnementId } })).toMatchObject([{ status: 'mislukt' }])
+})
+
+test.each(STRANGE)('the moment %j is no failure of ours', async (vanaf) => {
+  expect((await herstel({ body: { vanaf } })).status).toBeLessThan(500)
 })

@@ -106,6 +106,15 @@ test.each<[string, Call | (() => Call), number, string]>([
   expect(await events()).toBe(1)
 })
 
+test.each(['geen-uuid', 'a\0', '\ud800'])('404 for zaak %j', async (id) => {
+  const request = new Request('http://localhost/', {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${ctx.apiToken}`, 'Content-Type': 'application/json', 'Idempotency-Key': 'x' },
+    body: JSON.stringify({ versie: 1, statustype: next }),
+  })
+  expect(await code(await handleStatussen(ctx, request, id))).toEqual([404, 'not_found'])
+})
+
 test.each(['GET', 'PUT', 'DELETE'])('405 with Allow for %s', async (method) => {
   const response = await setStatus({ method })
   expect([response.status, response.headers.get('Allow')]).toEqual([405, 'POST'])

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { z } from 'zod'
 import { statusRequest } from '#lib/contract/status-request.ts'
 import { jsonResponse, methodNotAllowed, type Problem, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { readJsonRequest } from '#lib/platform/http/read-json-request.ts'
@@ -38,6 +39,7 @@ export async function handleStatussen(ctx: ZaaksysteemContext, request: Request,
   const caller = authorizeClient(ctx, request.headers, 'zaken.statussen.toevoegen')
   if (!caller.ok) return caller.response
   const { client } = caller
+  if (!z.uuid().safeParse(zaakId).success) return refuse('not_found')
   const sleutel = request.headers.get('Idempotency-Key') ?? ''
   if (!IDEMPOTENCY_KEY.test(sleutel)) return refuse('key_missing')
   const read = await readJsonRequest(request, statusRequest)

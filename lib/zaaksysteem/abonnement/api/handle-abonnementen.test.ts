@@ -134,6 +134,16 @@ test.each<[string, object, string]>([
   ['a source, which would seem to filter', { source: 'urn:nld:oin:1' }, ''],
   ['NUL in naam', { naam: 'a\0' }, '/naam'],
   ['NUL in types', { types: ['a\0'] }, '/types/0'],
+  ['NUL in a filter', { filters: [{ exact: { zaaktype: 'a\0' } }] }, '/filters/0/exact/zaaktype'],
+  ['half a surrogate pair in naam', { naam: 'a\ud800' }, '/naam'],
+  ['half a surrogate pair in types', { types: ['a\udfff'] }, '/types/0'],
+  [
+    'half a surrogate pair in a filter',
+    { filters: [{ not: { prefix: { type: '\ud83d' } } }] },
+    '/filters/0/not/prefix/type',
+  ],
+  ['half a surrogate pair in sink', { sink: 'https://portaal.test/\ud800' }, '/sink'],
+  ['half a surrogate pair in contact', { contact: 'a\ud800@portaal.test' }, '/contact'],
   ['NUL in sink', { sink: 'https://portaal.test/\0' }, '/sink'],
   ['a second header in contact', { contact: 'a@portaal.test\r\nBcc: b@portaal.test' }, '/contact'],
   ['more than 24 hours between attempts', { config: { herhaalschema: [86_401] } }, '/config/herhaalschema/0'],
@@ -142,6 +152,29 @@ test.each<[string, object, string]>([
 ])('a client cannot give %s', async (_name, changes, pointer) => {
   expect(await pointersOf(await api.register(changes))).toEqual([pointer])
   expect(await api.ctx.db.abonnement.count()).toBe(0)
+})
+
+test.each(['nl.overheid.zaken.*', '*', 'nl.overheid.zaken.', '.zaak-heropend'])(
+  'types are exact: %s would never match, and the client is told what does',
+  async (type) => {
+    const response = await api.register({ types: ['nl.overheid.zaken.zaak-heropend', type] })
+    const { errors } = await response.json()
+    expect(errors).toMatchObject([{ pointer: '/types/1' }])
+    expect(errors[0].detail).toMatch(/exact.*nl\.overheid\.zaken\.zaak-geregistreerd.*filters.*prefix/)
+    expect(await api.ctx.db.abonnement.count()).toBe(0)
+  },
+)
+
+test('a type that does not exist yet is taken', async () => {
+  expect((await api.register({ types: ['nl.overheid.zaken.zaak-verwijderd'] })).status).toBe(201)
+})
+
+test('bytes that are no UTF-8 are refused, not stored as another character', async () => {
+  const [before, after] = api.wish({ filters: [{ exact: { zaaktype: 'HIER' } }] }).split('HIER') as [string, string]
+  const halfPair = Buffer.from([0xed, 0xa0, 0x80])
+  const body = Buffer.concat([Buffer.from(before), halfPair, Buffer.from(after)])
+  const response = await api.collection({ method: 'POST', body: new Uint8Array(body) })
+  expect([response.status, (await response.json()).code]).toEqual([400, 'json_malformed'])
 })
 
 test.each([

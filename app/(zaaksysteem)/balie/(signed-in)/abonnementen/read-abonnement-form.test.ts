@@ -105,3 +105,14 @@ test('changing reads the contentmodus, which must be one', () => {
   expect(changed('batch')).toMatchObject({ ok: true, fields: { contentmodus: 'batch' } })
   expect(changed('')).toMatchObject({ errors: [{ name: 'contentmodus' }] })
 })
+
+test.each(['\ufffd', '\\u0000', '\\ud800'])('%j in a filter is told at its field', (character) => {
+  const result = read({ filters: `[{"exact": {"zaaktype": "a${character}"}}]` })
+  expect(result).toMatchObject({ ok: false, errors: [{ name: 'filters' }] })
+})
+
+test('a type with a wildcard, which would never match, is told at its field', () => {
+  expect(read({ types: ['nl.overheid.zaken.*'] })).toMatchObject({
+    errors: [{ name: 'types', text: abonnementen.fout.typePastNooit }],
+  })
+})
