@@ -19,6 +19,8 @@ import { settleForwarded } from './settle-forwarded.ts'
 const HSTS = 'max-age=31536000'
 const HSTS_DEMO = 'max-age=0'
 
+const MAX_BODY_WAIT_MS = 5_000
+
 export type Admission = Response | { lane: Lane; party: string } | undefined
 
 /**
@@ -55,10 +57,20 @@ export function createWebServer(
     admission.lane.enter({
       party: admission.party,
       response,
-      handle: () => handle(request, response),
+      handle: () => withinBodyLimit(request, () => handle(request, response)),
       refuse: () => send(response, overloadedResponse()),
     })
   })
+}
+
+/** Cuts a request off that holds a place while its body does not come. */
+async function withinBodyLimit(request: IncomingMessage, handle: () => unknown) {
+  const timer = setTimeout(() => request.complete || request.destroy(), MAX_BODY_WAIT_MS)
+  try {
+    await handle()
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 /** Node.js reads the rest of the body and drops it, so that the connection can take the next request. */

@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { Agent, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { createWebServer } from '#lib/platform/http/create-web-server.ts'
 import { processMetrics } from '#lib/platform/metrics/process-metrics.ts'
@@ -110,4 +110,24 @@ test('the body of a refused request is read, so that its connection takes the ne
   const refused = await call(ZAKEN, { method: 'POST', client: 'vreemd', body })
   const next = await call(ZAKEN, { method: 'POST', client: 'vreemd', body })
   expect([refused.status, next.status, next.socket === refused.socket]).toEqual([401, 401, true])
+})
+
+test('a client that sends its body slowly gives its place back', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const { port } = server.address() as AddressInfo
+  const head = `POST ${ZAKEN} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer token-een\r\nContent-Length: 9\r\n\r\n`
+  const slow = Array.from({ length: 6 }, () => connect(port, '127.0.0.1'))
+  for (const socket of slow) socket.write(`${head}{`)
+  await vi.waitUntil(() => handled.length === 6)
+  const closed = slow.map((socket) =>
+    once(
+      socket.on('error', () => {}),
+      'close',
+    ),
+  )
+  await vi.advanceTimersByTimeAsync(5_000)
+  vi.useRealTimers()
+  await Promise.all(closed)
+  answerAll()
+  expect(await call(ZAKEN, { method: 'POST', body: '{}' })).toMatchObject({ status: 204 })
 })
