@@ -35,6 +35,7 @@ const ARROWS: Record<string, Arrows> = {
   'app/api/health': { elements: 'any', npm: 'any' },
   'app/api/metrics': { elements: 'any', npm: 'any' },
   'instrumentation.ts': { elements: 'any', npm: 'any' },
+  'instrumentation-client.ts': { elements: [], npm: ['zod'] },
   'proxy.ts': { elements: 'any', npm: 'any' },
   'next.config.ts': { elements: 'any', npm: 'any' },
   'vitest.config.ts': { elements: [], npm: 'any' },

@@ -2,7 +2,16 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-const SOURCES = ['app', 'lib', 'public', 'instrumentation.ts', 'next.config.ts', 'proxy.ts', 'package-lock.json']
+const SOURCES = [
+  'app',
+  'lib',
+  'public',
+  'instrumentation.ts',
+  'instrumentation-client.ts',
+  'next.config.ts',
+  'proxy.ts',
+  'package-lock.json',
+]
 
 /** Builds when a source is newer than the last build. Returns false when the build failed. */
 export function buildWhenStale(): boolean {
