@@ -1,4 +1,4 @@
-import { ConfigurationError, hasSystem } from '#lib/platform/env.ts'
+import { ConfigurationError, type System } from '#lib/platform/env.ts'
 import { readTransport } from '#lib/platform/http/read-transport.ts'
 import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
@@ -14,8 +14,10 @@ export function exitOnBadConfiguration(): void {
       problems.push(...error.problems)
     }
   }
-  check(() => hasSystem('zaaksysteem') && readZaaksysteemEnv(process.env))
-  check(() => hasSystem('publieksportaal') && readPublieksportaalEnv(process.env))
+  // Not hasSystem, which throws when anything that both systems share is wrong.
+  const isNamed = (system: System) => (process.env.SYSTEMS ?? system).includes(system)
+  check(() => isNamed('zaaksysteem') && readZaaksysteemEnv(process.env))
+  check(() => isNamed('publieksportaal') && readPublieksportaalEnv(process.env))
   check(() => readTransport(process.env))
   if (problems.length === 0) return
   console.error(new ConfigurationError([...new Set(problems)]).message)

@@ -1,8 +1,13 @@
 import { Resolver } from 'node:dns'
 import { z } from 'zod'
 import { encryptionKeys } from '#lib/platform/crypto/encryption.ts'
-import { flag, list, parseEnv } from '#lib/platform/env.ts'
+import { plausibleTokenHash } from '#lib/platform/crypto/hash-token.ts'
+import { secret } from '#lib/platform/crypto/secret.ts'
+import { ALWAYS, flag, list, parseEnv } from '#lib/platform/env.ts'
 import { networks } from '#lib/platform/http/network.ts'
+import { perProcess } from '#lib/platform/per-process.ts'
+import { systemRules } from '#lib/platform/system-rules.ts'
+import { readExtraCas } from './egress/extra-cas.ts'
 
 const SHA256_HEX = /^[0-9a-f]{64}$/
 const BALIE = 'balie'
@@ -27,6 +32,14 @@ const dnsServers = list.refine((servers) => {
   }
 }, 'must be IP addresses, each with a port or not, separated by commas')
 
+function holdsCas(file: string): boolean {
+  try {
+    return readExtraCas(file).length > 0
+  } catch {
+    return false
+  }
+}
+
 const schema = z
   .object({
     ZAAKSYSTEEM_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
@@ -42,7 +55,7 @@ const schema = z
     ZAAKSYSTEEM_API_TOKENS: apiTokens,
     /** names of the API clients that may set statuses, separated by commas */
     ZAAKSYSTEEM_STATUS_CLIENTS: list,
-    ZAAKSYSTEEM_AUTH_SECRET: z.string().min(32, 'needs at least 32 characters'),
+    ZAAKSYSTEEM_AUTH_SECRET: secret,
     /** encrypt the secrets of abonnementen and the signing keys in the database */
     ZAAKSYSTEEM_ENCRYPTION_KEYS: encryptionKeys,
     /** internal networks that sinks may be in, e.g. 10.20.0.0/16 */
@@ -50,7 +63,7 @@ const schema = z
     /** http(s) proxy through which sinks are reached */
     ZAAKSYSTEEM_EGRESS_PROXY: z.url({ protocol: /^https?$/ }).optional(),
     /** file with further certificate authorities (PEM) that sinks may be signed by */
-    ZAAKSYSTEEM_EXTRA_CA_FILE: z.string().optional(),
+    ZAAKSYSTEEM_EXTRA_CA_FILE: z.string().refine(holdsCas, 'must be a file with certificates in PEM').optional(),
     /** DNS servers that know the names of sinks, `address` or `address:port`; without them those of the system */
     ZAAKSYSTEEM_DNS_SERVERS: dnsServers,
     /** SMTP server for alerts; without it they show at the desk only */
@@ -58,7 +71,7 @@ const schema = z
     ZAAKSYSTEEM_MAIL_FROM: z.email().optional(),
     ZAAKSYSTEEM_BEHEERDER_MAIL: z.email().optional(),
     /** SHA-256 (hex) of the token that may read /api/metrics; without it there are no metrics */
-    ZAAKSYSTEEM_METRICS_TOKEN_HASH: z.string().regex(SHA256_HEX, 'must be a SHA-256 in hex').optional(),
+    ZAAKSYSTEEM_METRICS_TOKEN_HASH: plausibleTokenHash.optional(),
     /** port on which the worker serves /api/metrics */
     ZAAKSYSTEEM_WORKER_METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
     /** address that it listens on there; a scraper on another machine needs another one */
@@ -78,21 +91,14 @@ const schema = z
     DEMO: flag,
     NODE_ENV: z.string().optional(),
   })
-  .refine(
-    (env) =>
-      env.DEMO || (env.ZAAKSYSTEEM_OIDC_ISSUER && env.ZAAKSYSTEEM_OIDC_CLIENT_ID && env.ZAAKSYSTEEM_OIDC_CLIENT_SECRET),
-    {
-      path: ['ZAAKSYSTEEM_OIDC_ISSUER'],
-      message: 'staff sign-in needs an OIDC issuer, client id and client secret (only DEMO=1 goes without)',
-    },
+  .superRefine(
+    systemRules({ prefix: 'ZAAKSYSTEEM', signIns: { ZAAKSYSTEEM_OIDC: 'staff sign-in' }, calls: [] }),
+    ALWAYS,
   )
-  .refine((env) => !env.ZAAKSYSTEEM_SMTP_URL || (env.ZAAKSYSTEEM_MAIL_FROM && env.ZAAKSYSTEEM_BEHEERDER_MAIL), {
-    path: ['ZAAKSYSTEEM_SMTP_URL'],
-    message: 'needs ZAAKSYSTEEM_MAIL_FROM and ZAAKSYSTEEM_BEHEERDER_MAIL',
-  })
   .refine((env) => env.DEMO || !env.ALLOW_PRIVATE_SINKS_DEMO_ONLY, {
     path: ['ALLOW_PRIVATE_SINKS_DEMO_ONLY'],
     message: 'is only allowed together with DEMO=1',
+    ...ALWAYS,
   })
 
 export type ZaaksysteemEnv = z.infer<typeof schema>
@@ -100,4 +106,10 @@ export type ZaaksysteemEnv = z.infer<typeof schema>
 /** Reads the zaaksysteem's configuration; throws a ConfigurationError that lists every problem. */
 export function readZaaksysteemEnv(source: Record<string, string | undefined>): ZaaksysteemEnv {
   return parseEnv(schema, source)
+}
+
+/** The configuration of this process. */
+export function zaaksysteemEnv(): ZaaksysteemEnv {
+  // biome-ignore lint/style/noProcessEnv: the one place where the zaaksysteem reads it
+  return perProcess('zaaksysteem.env', () => readZaaksysteemEnv(process.env))
 }
