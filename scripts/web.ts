@@ -5,7 +5,9 @@ import { createWebServer, renewCertificate } from '#lib/platform/http/create-web
 import { readTransport } from '#lib/platform/http/read-transport.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { publieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { startPortal } from '#lib/publieksportaal/start-portal.ts'
+import { zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { exitOnBadConfiguration } from './configuration.ts'
 import { onShutdown, STOP_SIGNALS } from './shutdown.ts'
 
@@ -15,23 +17,22 @@ const GRACE_MS = 2_000
 const SHUTDOWN_LIMIT_MS = 10_000
 
 exitOnBadConfiguration()
-const port = Number(process.env.PORT ?? 3000)
-const hostname = process.env.HOST
 const log = createLogger('web')
 
 const dev = process.env.NODE_ENV === 'development'
 
-const transport = readTransport(process.env)
+const transport = readTransport(process.env, ownUrls())
+const { port, host } = transport.listen
 const server = createWebServer(transport, (request, response) => handle(request, response), isHotReload)
 const app = next({
   dev,
   httpServer: server,
   port,
-  hostname: hostname ?? 'localhost',
+  hostname: host ?? 'localhost',
 })
 await app.prepare()
 const handle = app.getRequestHandler()
-server.listen(port, hostname, () => {
+server.listen(port, host, () => {
   log.info({ port, systems: platformEnv().SYSTEMS }, transport.certificate ? 'Listening, with TLS' : 'Listening')
 })
 server.on('error', (err) => {
@@ -53,6 +54,13 @@ onShutdown(
   },
   { signals, limitMs: SHUTDOWN_LIMIT_MS },
 )
+
+function ownUrls(): string[] {
+  return [
+    ...(hasSystem('zaaksysteem') ? [zaaksysteemEnv().ZAAKSYSTEEM_URL] : []),
+    ...(hasSystem('publieksportaal') ? [publieksportaalEnv().PUBLIEKSPORTAAL_URL] : []),
+  ]
+}
 
 /** The WebSocket over which the development server of Next.js sends what changed in the code. */
 function isHotReload({ url = '' }: IncomingMessage): boolean {

@@ -36,7 +36,13 @@ async function makeCertificate(): Promise<Certificate> {
 
 /** A server that answers with the headers that Next.js would see. */
 async function start(transport: Partial<Transport> = {}): Promise<{ server: Server; port: number }> {
-  const all = { certificate: undefined, trustedProxies: [], demo: false, ...transport }
+  const all = {
+    certificate: undefined,
+    trustedProxies: [],
+    demo: false,
+    hostnames: ['localhost', 'portaal.example'],
+    ...transport,
+  }
   const server = createWebServer(all, ({ headers }, response) => response.end(JSON.stringify(headers)))
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

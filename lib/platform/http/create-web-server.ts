@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import { createServer as createTlsServer, Server as TlsServer } from 'node:https'
 import { dropRouterHeaders, isApi } from './api-request.ts'
-import { PROTOCOL_HEADER } from './is-secure.ts'
+import { isForeignHost, misdirected } from './foreign-host.ts'
 import type { Certificate, Transport } from './read-transport.ts'
+import { PROTOCOL_HEADER } from './refuse-plaintext.ts'
 import { refuseRequest } from './refuse-request.ts'
 import { settleForwarded } from './settle-forwarded.ts'
 
@@ -22,11 +23,16 @@ const HSTS_DEMO = 'max-age=0'
  *   listens for upgrades and leaves those open that it does not know.
  */
 export function createWebServer(
-  { certificate, trustedProxies, demo }: Transport,
+  transport: Transport,
   handle: RequestListener,
   takesUpgrade: (request: IncomingMessage) => boolean = () => false,
 ): Server {
-  const options = { shouldUpgradeCallback: takesUpgrade }
+  const { certificate, trustedProxies, demo } = transport
+  function shouldUpgradeCallback(request: IncomingMessage): boolean {
+    settleForwarded(request, trustedProxies)
+    return takesUpgrade(request) && !isForeignHost(request, transport)
+  }
+  const options = { shouldUpgradeCallback }
   const server = certificate ? createTlsServer({ ...options, ...tlsOptions(certificate) }) : createServer(options)
   // Node.js would drop every header after the 2000th, where a duplicate could hide. The limit in bytes remains.
   server.maxHeadersCount = 0
@@ -36,7 +42,7 @@ export function createWebServer(
     if (request.headers[PROTOCOL_HEADER] === 'https') {
       response.setHeader('Strict-Transport-Security', demo ? HSTS_DEMO : HSTS)
     }
-    const refusal = refuseRequest(request)
+    const refusal = refuseRequest(request) ?? (isForeignHost(request, transport) ? misdirected() : undefined)
     if (refusal) return void send(response, refusal)
     if (isApi(request.url as string)) dropRouterHeaders(request)
     handle(request, response)
