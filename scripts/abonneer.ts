@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { contentmodus, credentialtype } from '#lib/contract/abonnement-resource.ts'
+import { safeUrl } from '#lib/platform/system-rules.ts'
 import { type SubscribedPortal, subscribePortal } from '#lib/publieksportaal/abonnement/subscribe-portal.ts'
 import { retireBron } from '#lib/publieksportaal/bron/retire-bron.ts'
 import { createPublieksportaalContext, type PublieksportaalContext } from '#lib/publieksportaal/context.ts'
@@ -8,7 +9,7 @@ import { explainFailure } from '#lib/publieksportaal/sync/call-zaaksysteem.ts'
 import { type Ending, runCommand } from './run-command.ts'
 
 const wishes = z.object({
-  zaaksysteem: z.url({ protocol: /^https?$/ }),
+  zaaksysteem: safeUrl,
   token: z.string().min(1),
   credentialtype: credentialtype.optional(),
   contentmodus: contentmodus.optional(),

@@ -105,7 +105,14 @@ test('portaal:herbouw says what is wrong, and its exit code does too', async () 
   const refused = await herbouw(['--zaaksysteem', api, '--token', 'x'])
   expect(refused).toMatchObject({ code: 1, stdout: '' })
   expect(refused.stderr).toContain('does not know this token (401)')
-  for (const args of [['--zaaksysteem', api], ['--token', 'x'], ['--zaaksysteem', 'x', '--token', 'x'], ['x']]) {
+  const plaintext = ['--zaaksysteem', 'http://zaaksysteem.example/v1', '--token', 'x']
+  for (const args of [
+    ['--zaaksysteem', api],
+    ['--token', 'x'],
+    ['--zaaksysteem', 'x', '--token', 'x'],
+    plaintext,
+    ['x'],
+  ]) {
     expect(await herbouw(args)).toMatchObject({ code: 2, stderr: expect.stringContaining('Usage') })
   }
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { safeUrl } from '#lib/platform/system-rules.ts'
 import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { configuredApi, explainFailure } from '#lib/publieksportaal/sync/call-zaaksysteem.ts'
@@ -17,7 +18,7 @@ Without them: PUBLIEKSPORTAAL_ZAAKSYSTEEM_API and PUBLIEKSPORTAAL_ZAAKSYSTEEM_TO
   options: { zaaksysteem: { type: 'string' }, token: { type: 'string' } },
   schema: z.union([
     z
-      .object({ zaaksysteem: z.url({ protocol: /^https?$/ }), token: z.string().min(1) })
+      .object({ zaaksysteem: safeUrl, token: z.string().min(1) })
       .transform(({ zaaksysteem, token }) => ({ base: zaaksysteem.replace(/\/$/, ''), token })),
     // One of the two alone is a mistake: a token must not be sent to another zaaksysteem than its own.
     z.strictObject({}).transform(() => 'configured' as const),

@@ -1,5 +1,10 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { isLoopbackHost } from './http/network.ts'
+
+/** An address that a token may be sent to. */
+export const safeUrl = z
+  .url({ protocol: /^https?$/ })
+  .refine((url) => isHttps(url) || leadsHere(url), 'must be https, or http to this machine')
 
 /** What one system's variables say to the rules that hold for both systems. */
 type System = {
