@@ -1,7 +1,11 @@
-import { ConfigurationError, type System } from '#lib/platform/env.ts'
+import { ConfigurationError, hasSystem, type System } from '#lib/platform/env.ts'
 import { readTransport } from '#lib/platform/http/read-transport.ts'
-import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
-import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
+import { requireEncryptionKeys as requirePortalKeys } from '#lib/publieksportaal/bron/require-encryption-keys.ts'
+import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
+import { publieksportaalEnv, readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
+import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
+import { readZaaksysteemEnv, zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
+import { requireEncryptionKeys as requireZaaksysteemKeys } from '#lib/zaaksysteem/upkeep/require-encryption-keys.ts'
 
 /** When the configuration is invalid, prints the problems of all enabled systems at once and ends the process. */
 export function exitOnBadConfiguration(): void {
@@ -19,7 +23,28 @@ export function exitOnBadConfiguration(): void {
   check(() => isNamed('zaaksysteem') && readZaaksysteemEnv(process.env))
   check(() => isNamed('publieksportaal') && readPublieksportaalEnv(process.env))
   check(() => readTransport(process.env))
-  if (problems.length === 0) return
-  console.error(new ConfigurationError([...new Set(problems)]).message)
+  if (problems.length > 0) exitWith(new ConfigurationError([...new Set(problems)]))
+}
+
+/** Ends the process when a secret in a database needs an encryption key that is not configured. */
+export async function exitOnMissingKeys(): Promise<void> {
+  try {
+    // Contexts of their own: those of the process belong to Next.js, which loads their modules again.
+    await Promise.all([
+      hasSystem('zaaksysteem') && using(createZaaksysteemContext(zaaksysteemEnv()), requireZaaksysteemKeys),
+      hasSystem('publieksportaal') && using(createPublieksportaalContext(publieksportaalEnv()), requirePortalKeys),
+    ])
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error
+    exitWith(error)
+  }
+}
+
+async function using<Context extends { close(): Promise<void> }>(ctx: Context, use: (ctx: Context) => Promise<void>) {
+  await use(ctx).finally(ctx.close)
+}
+
+function exitWith({ message }: ConfigurationError): never {
+  console.error(message)
   process.exit(1)
 }

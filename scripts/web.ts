@@ -8,7 +8,7 @@ import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { publieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { startPortal } from '#lib/publieksportaal/start-portal.ts'
 import { zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
-import { exitOnBadConfiguration } from './configuration.ts'
+import { exitOnBadConfiguration, exitOnMissingKeys } from './configuration.ts'
 import { onShutdown, STOP_SIGNALS } from './shutdown.ts'
 
 /** How long requests in flight may continue after a stop signal. */
@@ -17,6 +17,8 @@ const GRACE_MS = 2_000
 const SHUTDOWN_LIMIT_MS = 10_000
 
 exitOnBadConfiguration()
+// Not awaited: a process that starts while its database is down has to say so at /api/health/ready.
+void exitOnMissingKeys()
 const log = createLogger('web')
 
 const dev = process.env.NODE_ENV === 'development'

@@ -1,10 +1,11 @@
 import { ConfigurationError } from '#lib/platform/env.ts'
 import { createLogger } from '#lib/platform/logger.ts'
-import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
+import { createZaaksysteemContext, type ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { runWorker } from '#lib/zaaksysteem/delivery/run-worker.ts'
 import { TOTAL_TIMEOUT_MS } from '#lib/zaaksysteem/egress/request-sink.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { startWorkerMetrics } from '#lib/zaaksysteem/metrics/start-worker-metrics.ts'
+import { requireEncryptionKeys } from '#lib/zaaksysteem/upkeep/require-encryption-keys.ts'
 import { runUpkeep } from '#lib/zaaksysteem/upkeep/run-upkeep.ts'
 import { onShutdown } from './shutdown.ts'
 
@@ -17,8 +18,7 @@ async function main() {
   const { signal } = stop
   const ctx = createZaaksysteemContext(readZaaksysteemEnv(process.env), { log: createLogger('worker') })
   const metrics = await startWorkerMetrics(ctx)
-  ctx.log.info({ process: 'worker' }, 'Delivering')
-  const running = Promise.all([runWorker(ctx, { signal }), runUpkeep(ctx, { signal })])
+  const running = run(ctx, signal)
   onShutdown(
     async () => {
       ctx.log.info({ process: 'worker' }, 'Stopping: no new deliveries, finishing those in flight')
@@ -31,6 +31,12 @@ async function main() {
     { limitMs: SHUTDOWN_LIMIT_MS },
   )
   await running
+}
+
+async function run(ctx: ZaaksysteemContext, signal: AbortSignal) {
+  await requireEncryptionKeys(ctx, signal)
+  ctx.log.info({ process: 'worker' }, 'Delivering')
+  await Promise.all([runWorker(ctx, { signal }), runUpkeep(ctx, { signal })])
 }
 
 main().catch((error) => {
