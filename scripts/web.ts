@@ -24,13 +24,13 @@ const log = createLogger('web')
 const dev = process.env.NODE_ENV === 'development'
 
 const transport = readTransport(process.env, ownUrls())
-const { port, host } = transport.listen
+const { port, host, name } = transport.listen
 const server = createWebServer(transport, (request, response) => handle(request, response), isHotReload)
 const app = next({
   dev,
   httpServer: server,
   port,
-  hostname: host ?? 'localhost',
+  hostname: name,
 })
 await app.prepare()
 const handle = app.getRequestHandler()

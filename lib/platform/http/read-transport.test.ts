@@ -78,10 +78,18 @@ test('all problems are told at once', () => {
 })
 
 test('a process listens on all addresses unless it is told otherwise, and the demo on this machine only', () => {
-  expect(readTransport({}).listen).toEqual({ port: 3000, host: undefined })
-  expect(readTransport({ PORT: '8443', HOST: '10.0.0.7' }).listen).toEqual({ port: 8443, host: '10.0.0.7' })
-  expect(readTransport({ DEMO: '1' }).listen).toEqual({ port: 3000, host: '127.0.0.1' })
+  expect(readTransport({}).listen).toMatchObject({ port: 3000, host: undefined })
+  expect(readTransport({ PORT: '8443', HOST: '10.0.0.7' }).listen).toMatchObject({ port: 8443, host: '10.0.0.7' })
+  expect(readTransport({ DEMO: '1' }).listen).toMatchObject({ port: 3000, host: '127.0.0.1' })
   expect(readTransport({ DEMO: '1', HOST: '::1' }).listen.host).toBe('::1')
+})
+
+test('pages are served at the addresses for browsers, and at the one at which Next.js asks this process', () => {
+  const urls = ['https://zaaksysteem.example', 'https://portaal.example:8443']
+  const names = ['zaaksysteem.example', 'portaal.example']
+  expect(readTransport({}, urls)).toMatchObject({ hostnames: ['localhost', ...names], listen: { name: 'localhost' } })
+  const { hostnames, listen } = readTransport({ HOST: '10.0.0.7' }, urls)
+  expect([hostnames, listen.name]).toEqual([['10.0.0.7', ...names], '10.0.0.7'])
 })
 
 test.each(['0.0.0.0', '::', '192.168.1.20', '::ffff:192.168.1.20', 'laptop'])(

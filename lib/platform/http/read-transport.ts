@@ -14,12 +14,18 @@ export type Transport = {
   /** the peers whose X-Forwarded-… headers are believed */
   trustedProxies: readonly Network[]
   demo: boolean
-  /** of the addresses at which browsers reach it; the demo needs none, because it is reached on its own machine only */
+  /** by which it is known to browsers and itself; the demo needs none, because it answers to its own machine only */
   hostnames?: readonly string[]
 }
 
-/** Where the web process listens; on all addresses without a host. */
-type Listen = { port: number; host: string | undefined }
+/** Where the web process listens. */
+type Listen = {
+  port: number
+  /** absent: on all addresses */
+  host: string | undefined
+  /** at which Next.js asks this process for the page behind a redirect; in the demo the one in its certificate */
+  name: string
+}
 
 const DEFAULT_PORT = 3000
 const MAX_PORT = 65_535
@@ -63,12 +69,13 @@ export function readTransport(
   ownUrls: readonly string[] = [],
 ): Transport & { listen: Listen } {
   const { certificate, TRUSTED_PROXIES, DEMO, PORT, HOST } = parseEnv(schema, source)
+  const name = DEMO || !HOST ? 'localhost' : HOST
   return {
     certificate,
     trustedProxies: TRUSTED_PROXIES,
     demo: DEMO,
-    hostnames: ownUrls.map((url) => new URL(url).hostname),
-    listen: { port: PORT, host: HOST || (DEMO ? DEMO_HOST : undefined) },
+    hostnames: [name, ...ownUrls.map((url) => new URL(url).hostname)],
+    listen: { port: PORT, host: HOST || (DEMO ? DEMO_HOST : undefined), name },
   }
 }
 
