@@ -40,6 +40,12 @@ test.each(COMMANDS)('%s does not start with the sign-in of the demo at an addres
   expect(said).toContain('ZAAKSYSTEEM_URL: with DEMO=1 anybody can sign in')
 })
 
+test.each(['demo.ts', 'dev.ts'])('%s starts nothing when told to listen where others can reach it', async (script) => {
+  const { said, code } = await start([`scripts/${script}`], { HOST: '0.0.0.0' })
+  expect(code).toBe(1)
+  expect(said).toContain('HOST: with DEMO=1 anybody can sign in')
+})
+
 test('what is wrong with both systems, the files and the rest is told in one go', async () => {
   const secret = randomBytes(32).toString('base64url')
   const { said, code } = await start(['scripts/web.ts'], {

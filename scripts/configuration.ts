@@ -26,6 +26,16 @@ export function exitOnBadConfiguration(): void {
   if (problems.length > 0) exitWith(new ConfigurationError([...new Set(problems)]))
 }
 
+/** The port of the demo. Ends the process when it is told to listen where others could reach it. */
+export function demoPort(): number {
+  try {
+    return readTransport({ ...process.env, DEMO: '1' }).listen.port
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error
+    exitWith(error)
+  }
+}
+
 /** Ends the process when a secret in a database needs an encryption key that is not configured. */
 export async function exitOnMissingKeys(): Promise<void> {
   try {
