@@ -27,7 +27,7 @@ afterAll(async () => {
 /** How a process ends that must not start. */
 async function start(args: string[], changed: Record<string, string>) {
   const child = spawn(process.execPath, args, {
-    env: { ...process.env, NODE_ENV: 'production', PORT: '0', ...variables, ...changed },
+    env: { ...process.env, NODE_ENV: 'production', ...variables, ...changed },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')])

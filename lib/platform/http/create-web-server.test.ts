@@ -176,6 +176,15 @@ test.each([
   expect(await shakesHands(port, { minVersion: 'TLSv1.3', ecdhCurve })).toBe(taken)
 })
 
+test('no new keys are agreed on over a connection that has some', async () => {
+  const { port } = await start({ certificate })
+  const socket = connect({ host: '127.0.0.1', port, rejectUnauthorized: false, maxVersion: 'TLSv1.2' })
+  await once(socket, 'secureConnect')
+  const failed = once(socket, 'error')
+  socket.renegotiate({}, () => {})
+  expect(await failed).toMatchObject([{ code: 'ERR_SSL_NO_RENEGOTIATION' }])
+})
+
 async function shakesHands(port: number, options: ConnectionOptions): Promise<boolean> {
   const socket = connect({ host: '127.0.0.1', port, rejectUnauthorized: false, ...options })
   try {

@@ -74,8 +74,8 @@ const CIPHERS = [
   'ECDHE-RSA-CHACHA20-POLY1305',
   'ECDHE-RSA-AES128-GCM-SHA256',
 ].join(':')
-/** The first one also withstands a quantum computer. */
-const GROUPS = 'X25519MLKEM768:X25519:P-256:P-384'
+/** The first one also withstands a quantum computer; OpenSSL before 3.5 does without. */
+const GROUPS = '?X25519MLKEM768:X25519:P-256:P-384'
 
 function tlsOptions({ cert, key }: Certificate) {
   const secureOptions = constants.SSL_OP_NO_RENEGOTIATION

@@ -47,7 +47,7 @@ const listening = z
   .object({
     TRUSTED_PROXIES: networks,
     DEMO: flag,
-    PORT: z.coerce.number().int().min(0).max(MAX_PORT).default(DEFAULT_PORT),
+    PORT: z.coerce.number().int().min(1).max(MAX_PORT).default(DEFAULT_PORT),
     HOST: z.string().optional(),
   })
   .refine(({ DEMO, HOST }) => !DEMO || !HOST || isLoopbackHost(HOST), {
