@@ -74,7 +74,7 @@ const CIPHERS = [
   'ECDHE-RSA-CHACHA20-POLY1305',
   'ECDHE-RSA-AES128-GCM-SHA256',
 ].join(':')
-/** The first one also withstands a quantum computer; OpenSSL before 3.5 does without. */
+/** The first one also withstands a quantum computer; OpenSSL 3.3 and 3.4 go without (`?`). */
 const GROUPS = '?X25519MLKEM768:X25519:P-256:P-384'
 
 function tlsOptions({ cert, key }: Certificate) {
