@@ -7,6 +7,8 @@ import { platformEnv } from './env.ts'
  */
 const FIELDS = [
   'abonnementId',
+  'actor',
+  'actorSoort',
   'poging',
   'bezorgingId',
   'code',
@@ -14,8 +16,11 @@ const FIELDS = [
   'durationMs',
   'err',
   'eventId',
+  'handeling',
   'httpStatus',
   'method',
+  'objectId',
+  'objectSoort',
   'path',
   'port',
   'process',
@@ -26,6 +31,7 @@ const FIELDS = [
   'systems',
   'traceId',
   'type',
+  'uitkomst',
   'zaakId',
 ] as const
 

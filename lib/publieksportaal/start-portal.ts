@@ -10,6 +10,7 @@ import { closeGaten } from './sync/close-gaten.ts'
 import { processOphaalopdrachten } from './sync/process-ophaalopdrachten.ts'
 import { mailMeldingen } from './upkeep/mail-meldingen.ts'
 import { purgeAfwijzingen } from './upkeep/purge-afwijzingen.ts'
+import { purgeHandelingen } from './upkeep/purge-handelingen.ts'
 import { superviseBronnen } from './upkeep/supervise-bronnen.ts'
 
 const HEARTBEAT_MS = 15 * SECOND_MS
@@ -29,6 +30,7 @@ const tasks = ({ ophalen }: { ophalen: Bell }): Task<PublieksportaalContext>[] =
   { name: 'superviseBronnen', run: superviseBronnen, everyMs: 30 * SECOND_MS },
   { name: 'mailMeldingen', run: mailMeldingen, everyMs: 30 * SECOND_MS },
   { name: 'purgeAfwijzingen', run: purgeAfwijzingen, everyMs: 10 * MINUTE_MS },
+  { name: 'purgeHandelingen', run: purgeHandelingen, everyMs: 10 * MINUTE_MS },
 ]
 
 /** What runs in each process that serves the portal: the open live streams and the tasks. */

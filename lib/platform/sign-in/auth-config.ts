@@ -49,9 +49,10 @@ export function authConfig<Account, Person>(
     providers: [...oidcProvider(config), ...demoProvider_DEMO_ONLY(config)],
     callbacks: {
       redirect: ({ url }) => new URL(ownPath(url, site), site.url).href,
-      signIn({ user }) {
+      async signIn({ user }) {
         const { identification } = user as Visitor<Account>
         if (identification.ok) return true
+        if (identification.fout !== FAILED) await config.onRefused(identification.fout)
         return `${site.signInPage}?${new URLSearchParams({ fout: identification.fout })}`
       },
       async jwt({ token, account, user }) {

@@ -4,6 +4,7 @@ import {
   abonnementRequest,
   type Credentialtype,
 } from '#lib/contract/abonnement-resource.ts'
+import { type Actor, recordedTransaction } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { sinkPolicy, vetSink } from '../egress/sink-guard.ts'
 import type { Prisma } from '../generated/client.ts'
@@ -24,8 +25,8 @@ export type Registration =
  * abonnement that waits for consent misses the events of that time; only geweigerd becomes wacht_op_toestemming.
  */
 export async function registerAbonnement(
-  ctx: Pick<ZaaksysteemContext, 'db' | 'env' | 'clock'>,
-  { client, request }: { client: string; request: AbonnementRequest },
+  ctx: Pick<ZaaksysteemContext, 'db' | 'env' | 'clock' | 'log'>,
+  { client, actor, request }: { client: string; actor: Actor; request: AbonnementRequest },
 ): Promise<Registration> {
   // Fills in the defaults.
   const { sink, sinkcredential, config, naam, contact, types, filters } = abonnementRequest.parse(request)
@@ -35,7 +36,7 @@ export async function registerAbonnement(
   const now = ctx.clock()
   const waiting = { status: 'wacht_op_toestemming', statusSinds: now } as const
   const wishes = { naam, contact, types, filters, ...config }
-  return ctx.db.$transaction(async (tx) => {
+  return recordedTransaction(ctx, async (tx, record) => {
     // An earlier refusal says nothing about the new handshake.
     await tx.abonnement.updateMany({
       where: { client, sink, status: 'geweigerd' },
@@ -47,6 +48,9 @@ export async function registerAbonnement(
       update: wishes,
     })
     const geheim = await settleCredential(ctx, tx, { row, credentialtype })
+    const object = { soort: 'abonnement', id: row.id }
+    await record({ actor, handeling: 'abonnement_registreren', object })
+    if (geheim) await record({ actor, handeling: 'geheim_tonen', object })
     return { ok: true, abonnement: toAbonnementResource({ ...row, credentialtype }), geheim }
   })
 }

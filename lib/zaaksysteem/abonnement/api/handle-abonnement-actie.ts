@@ -4,6 +4,7 @@ import { unauthorizedResponse } from '#lib/platform/http/bearer-token.ts'
 import { jsonResponse, methodNotAllowed, notFoundResponse, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { readJsonRequest } from '#lib/platform/http/read-json-request.ts'
 import { authenticateClient } from '../../api/api-client.ts'
+import type { Actor } from '../../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { findAbonnementOfClient } from '../find-abonnementen.ts'
 import { rotateGeheim } from '../geheim/rotate-geheim.ts'
@@ -14,7 +15,7 @@ import { abonnementNotFound } from './handle-abonnement.ts'
 import { type AfterResponse, showGeheim } from './handle-abonnementen.ts'
 import { ALLOW, optionsResponse } from './options-response.ts'
 
-type Call = { id: string; client: string; request: Request; afterResponse: AfterResponse }
+type Call = { id: string; client: string; actor: Actor; request: Request; afterResponse: AfterResponse }
 type Actie = (ctx: ZaaksysteemContext, call: Call) => Promise<Response>
 
 /** The actions on an abonnement, by the last segment of the path. */
@@ -40,7 +41,7 @@ export async function handleAbonnementActie(
   const client = authenticateClient(ctx, request.headers)
   if (!client) return unauthorizedResponse()
   if (!z.uuid().safeParse(id).success) return abonnementNotFound()
-  return perform(ctx, { id, client, request, afterResponse })
+  return perform(ctx, { id, client, actor: { soort: 'api_client', id: client }, request, afterResponse })
 }
 
 async function conflict(outcome: ReturnType<typeof pauseAbonnement>): Promise<Response | undefined> {
@@ -60,15 +61,15 @@ async function verify(ctx: ZaaksysteemContext, call: Call): Promise<Response> {
   const response = await show(ctx, call, 202)
   if (!response.ok) return response
   call.afterResponse(async () => {
-    await verifyAbonnement(ctx, call.id)
+    await verifyAbonnement(ctx, call.id, call)
   })
   return response
 }
 
-async function rotate(ctx: ZaaksysteemContext, { id, client, request }: Call): Promise<Response> {
+async function rotate(ctx: ZaaksysteemContext, { id, client, actor, request }: Call): Promise<Response> {
   const read = await readJsonRequest(request, geheimRequest)
   if (!read.ok) return read.response
-  const rotated = await rotateGeheim(ctx, { id, client, overlapHours: read.value.overlapUren })
+  const rotated = await rotateGeheim(ctx, { id, client, actor, overlapHours: read.value.overlapUren })
   if (rotated.ok) {
     return jsonResponse({ sinkcredential: showGeheim(rotated.credentialtype, rotated.geheim) }, { status: 201 })
   }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { DAY_MS } from '#lib/platform/durations.ts'
+import { type Actor, recordedTransaction } from '../../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { recordToestemming, recordWeigering } from './record-toestemming.ts'
 import { requestToestemming, type Toestemming } from './request-toestemming.ts'
@@ -17,18 +18,26 @@ const KEY_BYTES = 32
  * hours the sink can still consent by calling back (CloudEvents webhook section 4.1.2), which makes it actief. If
  * handshakes overlap, the one that began last decides.
  *
+ * @param options.actor - who asked for it; absent when it follows a registration, which is recorded itself
  * @returns the outcome of this handshake; undefined when there is no such abonnement
  */
 export async function verifyAbonnement(
   ctx: Pick<ZaaksysteemContext, 'db' | 'env' | 'clock' | 'log'>,
   id: string,
+  { actor }: { actor?: Actor } = {},
 ): Promise<Toestemming | undefined> {
   const key = randomBytes(KEY_BYTES).toString('base64url')
   const callbackHash = hashToken(key)
-  const [abonnement] = await ctx.db.abonnement.updateManyAndReturn({
-    where: { id },
-    data: { callbackHash, callbackTot: new Date(ctx.clock().getTime() + CALLBACK_MS) },
-    select: { sink: true },
+  const [abonnement] = await recordedTransaction(ctx, async (tx, record) => {
+    const begun = await tx.abonnement.updateManyAndReturn({
+      where: { id },
+      data: { callbackHash, callbackTot: new Date(ctx.clock().getTime() + CALLBACK_MS) },
+      select: { sink: true },
+    })
+    if (actor && begun[0]) {
+      await record({ actor, handeling: 'abonnement_verifieren', object: { soort: 'abonnement', id } })
+    }
+    return begun
   })
   if (!abonnement) return undefined
 

@@ -7,8 +7,8 @@ import { abonnementPath } from '../../paths.ts'
 import { readAbonnementId } from './read-abonnement-id.ts'
 
 export async function verifyAbonnementAction(formData: FormData): Promise<void> {
-  const { id } = await readAbonnementId(formData)
-  const consent = await verifyAbonnement(zaaksysteem(), id)
+  const { id, actor } = await readAbonnementId(formData)
+  const consent = await verifyAbonnement(zaaksysteem(), id, { actor })
   const foutdetail = consent?.ok === false && consent.detail
   redirect(`${abonnementPath(id)}?gedaan=geverifieerd${foutdetail ? `&foutdetail=${foutdetail}` : ''}`)
 }

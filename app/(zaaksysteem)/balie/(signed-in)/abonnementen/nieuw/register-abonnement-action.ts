@@ -14,7 +14,7 @@ const CLIENT = 'balie'
 
 /** Stores the abonnement and asks the sink for consent. The answer is the only place where the secret is ever shown. */
 export async function registerAbonnementAction(previous: FormState, formData: FormData): Promise<FormState> {
-  await requireBeheerder()
+  const behandelaar = await requireBeheerder()
   const ctx = zaaksysteem()
   const round = previous.round + 1
   const form = readAbonnementForm(registerForm, formData)
@@ -33,6 +33,7 @@ export async function registerAbonnementAction(previous: FormState, formData: Fo
 
   const registered = await registerAbonnement(ctx, {
     client: CLIENT,
+    actor: { soort: 'behandelaar', id: behandelaar.id },
     request: { protocol: 'HTTP', sink, sinkcredential: { credentialtype }, naam, contact, types, filters, config },
   })
   if (!registered.ok) return wrongSink(abonnementen.fout.sinkVerboden)
