@@ -1,5 +1,6 @@
 import { ConfigurationError, hasSystem, type System } from '#lib/platform/env.ts'
 import { readTransport } from '#lib/platform/http/read-transport.ts'
+import { createLogger } from '#lib/platform/logger.ts'
 import { requireEncryptionKeys as requirePortalKeys } from '#lib/publieksportaal/bron/require-encryption-keys.ts'
 import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { publieksportaalEnv, readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
@@ -7,7 +8,7 @@ import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { readZaaksysteemEnv, zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { requireEncryptionKeys as requireZaaksysteemKeys } from '#lib/zaaksysteem/upkeep/require-encryption-keys.ts'
 
-/** When the configuration is invalid, prints the problems of all enabled systems at once and ends the process. */
+/** When the configuration is invalid, logs the problems of all enabled systems at once and ends the process. */
 export function exitOnBadConfiguration(): void {
   const problems: string[] = []
   const check = (read: () => unknown) => {
@@ -23,16 +24,17 @@ export function exitOnBadConfiguration(): void {
   check(() => isNamed('zaaksysteem') && readZaaksysteemEnv(process.env))
   check(() => isNamed('publieksportaal') && readPublieksportaalEnv(process.env))
   check(() => readTransport(process.env))
-  if (problems.length > 0) exitWith(new ConfigurationError([...new Set(problems)]))
+  if (problems.length > 0) failToStart(new ConfigurationError([...new Set(problems)]))
 }
 
-/** The port of the demo. Ends the process when it is told to listen where others could reach it. */
+/** The port of the demo. Ends the process, with a text for a person, when others could reach where it should listen. */
 export function demoPort(): number {
   try {
     return readTransport({ ...process.env, DEMO: '1' }).listen.port
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error
-    exitWith(error)
+    console.error(error.message)
+    process.exit(1)
   }
 }
 
@@ -46,7 +48,7 @@ export async function exitOnMissingKeys(): Promise<void> {
     ])
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error
-    exitWith(error)
+    failToStart(error)
   }
 }
 
@@ -54,7 +56,10 @@ async function using<Context extends { close(): Promise<void> }>(ctx: Context, u
   await use(ctx).finally(ctx.close)
 }
 
-function exitWith({ message }: ConfigurationError): never {
-  console.error(message)
+/** Logs why a process cannot start, and ends it. */
+export function failToStart(err: unknown): never {
+  const reason = err instanceof ConfigurationError ? err.problems : undefined
+  // With a level of its own, because LOG_LEVEL may be among the problems.
+  createLogger('start', process.stderr, 'error').error({ err, reason }, 'The process cannot start')
   process.exit(1)
 }

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
-import next from 'next'
 import { ConfigurationError, hasSystem, platformEnv } from '#lib/platform/env.ts'
 import { createWebServer, renewCertificate } from '#lib/platform/http/create-web-server.ts'
 import { readTransport } from '#lib/platform/http/read-transport.ts'
+import { logAllOutput } from '#lib/platform/log-all-output.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { publieksportaalEnv } from '#lib/publieksportaal/env.ts'
@@ -22,6 +22,9 @@ void exitOnMissingKeys()
 const log = createLogger('web')
 
 const dev = process.env.NODE_ENV === 'development'
+if (!dev) logAllOutput(log)
+// after that, because Next.js wraps the console that it finds
+const { default: next } = await import('next')
 
 const transport = readTransport(process.env, ownUrls())
 const { port, host, name } = transport.listen

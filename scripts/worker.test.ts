@@ -76,7 +76,11 @@ test('a worker without configuration says what is missing, and no value', async 
   const worker = startProcess({ ...ctx.variables, ZAAKSYSTEEM_AUTH_SECRET: 'short', ZAAKSYSTEEM_ORIGIN: '' })
   const [stderr, [code]] = await Promise.all([text(worker.stderr as Readable), once(worker, 'exit')])
   expect(code).toBe(1)
-  expect(stderr).toContain('ZAAKSYSTEEM_AUTH_SECRET: needs at least 32 random bytes')
+  expect(JSON.parse(stderr)).toMatchObject({
+    level: 50,
+    msg: 'The process cannot start',
+    reason: expect.arrayContaining([expect.stringContaining('ZAAKSYSTEEM_AUTH_SECRET: needs at least 32 random bytes')]),
+  })
   expect(stderr).toContain('ZAAKSYSTEEM_ORIGIN')
   expect(stderr).not.toContain('short')
 })

@@ -32,6 +32,7 @@ const FIELDS = [
   'traceId',
   'type',
   'uitkomst',
+  'untrusted',
   'zaakId',
 ] as const
 
@@ -51,7 +52,9 @@ function withoutMessage(error: unknown) {
     .filter((line) => FRAME.test(line))
   // fetch puts the actual error, such as CERT_HAS_EXPIRED, in `cause`
   const code = codeOf(error) ?? codeOf(error.cause)
-  return { name: error.name, ...(code && { code }), stack: frames?.join('\n') }
+  // the name that a class inherits when it sets none
+  const name = error.name === 'Error' ? error.constructor.name : error.name
+  return { name, ...(code && { code }), stack: frames?.join('\n') }
 }
 
 function codeOf(error: unknown): string | undefined {

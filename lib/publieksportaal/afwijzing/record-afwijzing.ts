@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { MINUTE_MS } from '#lib/platform/durations.ts'
 import { perProcess } from '#lib/platform/per-process.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { claimedSource } from './claimed-source.ts'
+import { claimedSource, configuredSource } from './claimed-source.ts'
 import type { AfwijzingRegel } from './find-afwijzingen.ts'
 import { isProven, type Reden } from './redenen.ts'
 import { type NieuweTelling, storeAfwijzingen } from './store-afwijzingen.ts'
@@ -60,7 +60,7 @@ export function recordAfwijzing(
   const tijdstip = ctx.clock()
   const geclaimdeBron = claimedSource(headers)
   const bewezenBron = isProven(reden) ? ctx.env.PUBLIEKSPORTAAL_BRON : null
-  const bron = bewezenBron ?? bronOf(ctx, geclaimdeBron)
+  const bron = bewezenBron ?? configuredSource(ctx.env, geclaimdeBron)
 
   count(recorder, { reden, bron, tijdstip })
   if (mayKeep(recorder, { reden, bron, tijdstip })) {
@@ -81,12 +81,6 @@ export function recordAfwijzing(
 /** Resolves when all noted afwijzingen are written. */
 export async function settleAfwijzingen(ctx: PublieksportaalContext): Promise<void> {
   await recorderOf(ctx).writing
-}
-
-/** The configured source when `claimed` is its name or its origin, else an empty text. */
-function bronOf({ env }: PublieksportaalContext, claimed: string | null): string {
-  const { PUBLIEKSPORTAAL_BRON: source, PUBLIEKSPORTAAL_BRON_ORIGIN: origin } = env
-  return claimed === source || claimed === origin ? source : ''
 }
 
 type Noted = { reden: string; bron: string; tijdstip: Date }

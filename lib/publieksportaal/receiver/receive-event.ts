@@ -1,5 +1,5 @@
-import { WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
 import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
+import { claimedSource, configuredSource } from '../afwijzing/claimed-source.ts'
 import { recordAfwijzing } from '../afwijzing/record-afwijzing.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { acceptEvent } from '../inbox/accept-event.ts'
@@ -49,11 +49,14 @@ async function accept(
   return true
 }
 
-/** Logs, counts and records every afwijzing but `unavailable`. The logged `source` is only what the delivery claims. */
+/**
+ * Logs, counts and records every afwijzing but `unavailable`. The logged `source` is the configured one, if the delivery
+ * claims that: text of an unknown sender does not go into a log.
+ */
 function reject(ctx: PublieksportaalContext, request: Request, afwijzing: Afwijzing): Response {
   const { reason, sizeBytes } = afwijzing
   const code = 'code' in afwijzing ? afwijzing.code : null
-  const source = request.headers.get(WEBHOOK_HEADERS.requestOrigin)
+  const source = configuredSource(ctx.env, claimedSource(request.headers)) || undefined
   ctx.log.warn({ reason, code: code ?? reason, source }, 'Event refused')
   const response = afwijzingResponse(afwijzing)
   observeAfwijzing(ctx, reason)
