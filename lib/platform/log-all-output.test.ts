@@ -53,6 +53,12 @@ test.each([
   expect(stdout).not.toMatch(/EVIL|999990342/)
 })
 
+test('of several texts the first that has words is kept', async () => {
+  const { lines, stdout } = await run(`console.error('⨯', 'Failed', 'EVIL words')`)
+  expect(lines[0]?.untrusted).toBe('Failed')
+  expect(stdout).not.toContain('EVIL')
+})
+
 test('of an error the type and the place are kept, without its message', async () => {
   const { lines, stdout } = await run(`
     class BrokenError extends Error {}

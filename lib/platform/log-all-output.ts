@@ -27,9 +27,9 @@ export function logAllOutput(log: Logger): void {
 }
 
 function fieldsOf(said: unknown[]): LogFields {
-  const words = said.filter((part) => typeof part === 'string').map((text) => stripVTControlCharacters(text))
+  const texts = said.filter((part) => typeof part === 'string').map((text) => stripVTControlCharacters(text))
   return {
     err: said.find((part) => types.isNativeError(part)),
-    untrusted: FIRST_WORDS.exec(words.join(' '))?.[1]?.trim(),
+    untrusted: FIRST_WORDS.exec(texts.join('\n'))?.[1]?.trim(),
   }
 }

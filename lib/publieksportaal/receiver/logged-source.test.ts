@@ -10,7 +10,7 @@ test('of who a refused delivery claims to be only the configured source is logge
     log: createLogger('test', { write: (line) => lines.push(line) }, 'debug'),
   })
   const { PUBLIEKSPORTAAL_BRON: bron, PUBLIEKSPORTAAL_BRON_ORIGIN: origin } = ctx.env
-  const claims = [
+  const claims: Record<string, string>[] = [
     { 'WebHook-Request-Origin': origin },
     { 'ce-source': bron },
     { 'WebHook-Request-Origin': 'urn:stranger' },

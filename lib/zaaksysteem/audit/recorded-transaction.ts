@@ -29,12 +29,12 @@ type Naam =
   | 'bezorging_herhalen'
   | 'melding_zien'
 
-type Record = RecordHandeling<Handeling<Actor['soort'], Naam>>
+type Recorder = RecordHandeling<Handeling<Actor['soort'], Naam>>
 
 /** Runs `work` in a transaction of Prisma, with what it records. */
 export function recordedTransaction<T>(
   ctx: Pick<ZaaksysteemContext, 'db' | 'clock' | 'log'>,
-  work: (tx: Prisma.TransactionClient, record: Record) => Promise<T>,
+  work: (tx: Prisma.TransactionClient, record: Recorder) => Promise<T>,
 ): Promise<T> {
   return withHandelingen(ctx, (recordWith) =>
     ctx.db.$transaction((tx) => {
@@ -47,14 +47,12 @@ export function recordedTransaction<T>(
 /** The same in a transaction of `inTransaction`. Record last: nothing may be refused after it. */
 export function recordedPgTransaction<T>(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>,
-  work: (client: pg.PoolClient, record: Record) => Promise<T>,
+  work: (client: pg.PoolClient, record: Recorder) => Promise<T>,
 ): Promise<T> {
   return withHandelingen(ctx, (recordWith) =>
-    inTransaction(ctx.pool, (client) =>
-      work(
-        client,
-        recordWith((sql, values) => client.query(sql, values)),
-      ),
-    ),
+    inTransaction(ctx.pool, (client) => {
+      const execute = (sql: string, values: unknown[]) => client.query(sql, values)
+      return work(client, recordWith(execute))
+    }),
   )
 }
