@@ -74,12 +74,12 @@ test('a warning of Node.js is a line with its code', async () => {
 })
 
 test.each([
-  ['an exception', `setTimeout(() => { throw new RangeError('EVIL') })`],
-  ['a rejection', `setTimeout(() => Promise.reject(new RangeError('EVIL')))`],
+  ['an exception', `setTimeout(() => { throw new RangeError('No room for "EVIL"') })`],
+  ['a rejection', `setTimeout(() => Promise.reject(new RangeError('No room for "EVIL"')))`],
 ])('%s that nothing catches ends the process with a line, and no stack beside it', async (_, code) => {
   const { lines, stdout, stderr, exitCode } = await run(code)
   expect(exitCode).toBe(1)
-  expect(lines).toMatchObject([{ level: 50, err: { name: 'RangeError' } }])
+  expect(lines).toMatchObject([{ level: 50, untrusted: 'No room for', err: { name: 'RangeError' } }])
   expect(stdout + stderr).not.toContain('EVIL')
   expect(stderr).toBe('')
 })
@@ -91,4 +91,14 @@ test('where something else handles uncaught exceptions, as Next.js does, the pro
     setTimeout(() => console.log('Still here'), 1)`)
   expect(exitCode).toBe(0)
   expect(lines).toMatchObject([{ err: { name: 'RangeError' } }, { untrusted: 'Still here' }])
+})
+
+test.each([
+  [`'EVIL'`, 'string'],
+  ['null', 'object'],
+])('throw %s, which is no error, ends the process with a line too', async (thrown, name) => {
+  const { lines, stdout, stderr, exitCode } = await run(`setTimeout(() => { throw ${thrown} })`)
+  expect([exitCode, stderr]).toEqual([1, ''])
+  expect(lines).toMatchObject([{ level: 50, err: { name } }])
+  expect(stdout).not.toContain('EVIL')
 })

@@ -21,15 +21,17 @@ export function logAllOutput(log: Logger): void {
   process.on('uncaughtException', function end(err) {
     // Next.js has a listener of its own, which only writes to the console: a page that fails must not end the others.
     if (process.listeners('uncaughtException').some((listener) => listener !== end)) return
-    log.error({ err }, 'Ended by an error that nothing caught')
+    // The only message of an error that is read: without it nobody would know why the process does not run.
+    log.error({ err, untrusted: firstWords([err?.message]) }, 'Ended by an error that nothing caught')
     process.exit(1)
   })
 }
 
 function fieldsOf(said: unknown[]): LogFields {
-  const texts = said.filter((part) => typeof part === 'string').map((text) => stripVTControlCharacters(text))
-  return {
-    err: said.find((part) => types.isNativeError(part)),
-    untrusted: FIRST_WORDS.exec(texts.join('\n'))?.[1]?.trim(),
-  }
+  const texts = said.filter((part) => typeof part === 'string')
+  return { err: said.find((part) => types.isNativeError(part)), untrusted: firstWords(texts) }
+}
+
+function firstWords(texts: string[]): string | undefined {
+  return FIRST_WORDS.exec(stripVTControlCharacters(texts.join('\n')))?.[1]?.trim()
 }

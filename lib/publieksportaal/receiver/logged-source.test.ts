@@ -3,8 +3,9 @@ import { createLogger } from '#lib/platform/logger.ts'
 import { deliveryRequest } from '../test-bron.ts'
 import { createTestPublieksportaal } from '../test-context.ts'
 import { handleWebhook } from './handle-webhook.ts'
+import { webhookMetrics } from './webhook-metrics.ts'
 
-test('of who a refused delivery claims to be only the configured source is logged, never the text of a stranger', async () => {
+test('of who a refused delivery claims to be only the configured source is logged, never the text of a stranger, and none is a label', async () => {
   const lines: string[] = []
   const ctx = await createTestPublieksportaal({
     log: createLogger('test', { write: (line) => lines.push(line) }, 'debug'),
@@ -21,5 +22,5 @@ test('of who a refused delivery claims to be only the configured source is logge
   await ctx.close()
   const refused = lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'Event refused')
   expect(refused.map(({ source }) => source)).toEqual([bron, bron, undefined, undefined, undefined])
-  expect(lines.join()).not.toContain('stranger')
+  expect(lines.join() + (await webhookMetrics(ctx).registry.metrics())).not.toContain('stranger')
 })
