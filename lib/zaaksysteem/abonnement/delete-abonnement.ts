@@ -1,4 +1,4 @@
-import { type Actor, recordedTransaction } from '../audit/recorded-transaction.ts'
+import { type Actor, recordedPgTransaction } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
 /**
@@ -7,12 +7,16 @@ import type { ZaaksysteemContext } from '../context.ts'
  * @param input.client - the API client that must own the abonnement; absent for the desk
  */
 export async function deleteAbonnement(
-  ctx: Pick<ZaaksysteemContext, 'db' | 'clock' | 'log'>,
-  { id, client, actor }: { id: string; client?: string; actor: Actor },
+  ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>,
+  { id, client: owner, actor }: { id: string; client?: string; actor: Actor },
 ): Promise<{ ok: true } | { ok: false; reason: 'not_found' }> {
-  return recordedTransaction(ctx, async (tx, record) => {
-    const { count } = await tx.abonnement.deleteMany({ where: { id, client } })
-    if (count === 0) return { ok: false, reason: 'not_found' }
+  // Not with Prisma, which ends a transaction after five seconds: there may be a great many deliveries.
+  return recordedPgTransaction(ctx, async (client, record) => {
+    const { rowCount } = await client.query(
+      'delete from abonnement where id = $1 and ($2::text is null or client = $2)',
+      [id, owner],
+    )
+    if (!rowCount) return { ok: false, reason: 'not_found' }
     await record({ actor, handeling: 'abonnement_verwijderen', object: { soort: 'abonnement', id } })
     return { ok: true }
   })
