@@ -79,7 +79,9 @@ test('a worker without configuration says what is missing, and no value', async 
   expect(JSON.parse(stderr)).toMatchObject({
     level: 50,
     msg: 'The process cannot start',
-    reason: expect.arrayContaining([expect.stringContaining('ZAAKSYSTEEM_AUTH_SECRET: needs at least 32 random bytes')]),
+    reason: expect.arrayContaining([
+      expect.stringContaining('ZAAKSYSTEEM_AUTH_SECRET: needs at least 32 random bytes'),
+    ]),
   })
   expect(stderr).toContain('ZAAKSYSTEEM_ORIGIN')
   expect(stderr).not.toContain('short')

@@ -1,7 +1,7 @@
 import type { NextAuthConfig } from 'next-auth'
 import type { JWT } from 'next-auth/jwt'
 import Credentials from 'next-auth/providers/credentials'
-import { oidcProvider, type Visitor } from './oidc-provider.ts'
+import { FAILED, oidcProvider, type Visitor } from './oidc-provider.ts'
 import { ownPath } from './own-path.ts'
 import type { SessieToken, SignInConfig, SignInSite } from './sign-in-config.ts'
 

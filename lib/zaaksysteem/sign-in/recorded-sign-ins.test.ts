@@ -14,14 +14,18 @@ let actor: string
 const lines: string[] = []
 
 beforeAll(async () => {
-  oidc = await startTestOidcProvider({ redirectUri: `${APP}${BASE_PATH}/callback/oidc`, scopes: { profile: ['name'] } })
+  oidc = await startTestOidcProvider({
+    redirectUri: `${APP}${BASE_PATH}/callback/oidc`,
+    scopes: { profile: ['name', 'roles'] },
+  })
   ctx = await createTestZaaksysteem({
     log: createLogger('test', { write: (line) => lines.push(line) }, 'debug'),
-    env: {
-      ZAAKSYSTEEM_OIDC_ISSUER: oidc.issuer,
-      ZAAKSYSTEEM_OIDC_CLIENT_ID: oidc.clientId,
-      ZAAKSYSTEEM_OIDC_CLIENT_SECRET: oidc.clientSecret,
-    },
+  })
+  // No process starts with both ways to sign in.
+  Object.assign(ctx.env, {
+    ZAAKSYSTEEM_OIDC_ISSUER: oidc.issuer,
+    ZAAKSYSTEEM_OIDC_CLIENT_ID: oidc.clientId,
+    ZAAKSYSTEEM_OIDC_CLIENT_SECRET: oidc.clientSecret,
   })
   Object.assign(globalThis, { [Symbol.for('zaakbode.zaaksysteem')]: ctx })
   const behandelaar = { subject: 'entra-7', naam: 'B. de Boer', team: 'Parkeren', rollen: [] }
@@ -41,7 +45,7 @@ const stored = () => ctx.db.handeling.findMany({ orderBy: { id: 'asc' } })
 const logged = () => lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'Handeling')
 
 test('signing in and out is stored and logged, with the behandelaar as a number', async () => {
-  oidc.signsIn({ sub: 'entra-7', name: 'B. de Boer' })
+  oidc.signsIn({ sub: 'entra-7', name: 'B. de Boer', roles: ['behandelaar'] })
   const visitor = browser()
   await visitor.post('signin/oidc')
   const { id } = await ctx.db.sessie.findFirstOrThrow()

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ConfigurationError } from '#lib/platform/env.ts'
 import { makeGeheim } from '../abonnement/geheim/make-geheim.ts'
 import { rotateGeheim } from '../abonnement/geheim/rotate-geheim.ts'
+import { OPDRACHTREGEL } from '../audit/recorded-transaction.ts'
 import { addAbonnement } from '../delivery/test-delivery.ts'
 import { rotateSleutels } from '../signing/rotate-sleutels.ts'
 import { ensureSleutels } from '../signing/signing-keys.ts'
@@ -48,16 +49,16 @@ test('a key that encrypted a signing key is needed until that one has made its l
   await ensureSleutels(withKeys(OUD))
   expect(await problemsWith(NIEUW)).toEqual(MISSING)
   expect(await problemsWith(NIEUW, OUD)).toEqual([])
-  await rotateSleutels(withKeys(NIEUW), { direct: true })
+  await rotateSleutels(withKeys(NIEUW), { actor: OPDRACHTREGEL, direct: true })
   expect(await problemsWith(NIEUW)).toEqual([])
 })
 
 test('a key that encrypted the secret of an abonnement is needed until that one has expired', async () => {
   const id = await addGeheim([OUD])
   expect(await problemsWith(NIEUW)).toEqual(MISSING)
-  await rotateGeheim(withKeys(NIEUW, OUD), { id, overlapHours: 1 })
+  await rotateGeheim(withKeys(NIEUW, OUD), { id, actor: OPDRACHTREGEL, overlapHours: 1 })
   expect(await problemsWith(NIEUW)).toEqual(MISSING)
-  await rotateGeheim(withKeys(NIEUW, OUD), { id, overlapHours: 0 })
+  await rotateGeheim(withKeys(NIEUW, OUD), { id, actor: OPDRACHTREGEL, overlapHours: 0 })
   expect(await problemsWith(NIEUW)).toEqual([])
 })
 
