@@ -52,7 +52,7 @@ const PROBLEMS: Record<Afwijzing['reason'], Omit<Problem, 'code'>> = {
   keys_unavailable: {
     status: 503,
     title: 'Service unavailable',
-    detail: 'What proves the source cannot be reached. Send it again later.',
+    detail: 'The key or secret that proves this source cannot be looked up now. Send it again later.',
   },
   unavailable: { status: 503, title: 'Service unavailable', detail: 'The event was not stored. Send it again later.' },
 }

@@ -34,7 +34,7 @@ export async function verifyJwt(
     // jose ignores surplus bits in the last character, so that several texts would pass for the same signature.
     if (!decodeBase64(token.slice(token.lastIndexOf('.') + 1), 'base64url')) return invalidToken('token_malformed')
 
-    const found = await findRemoteKey(ctx, bron, { alg: WEBHOOK_TOKEN_ALGORITHM, pick: byKid(kid) })
+    const found = await findRemoteKey(ctx, { bron, webhookRequest, alg: WEBHOOK_TOKEN_ALGORITHM, pick: byKid(kid) })
     if (!found.ok) return found.reason === 'keys_unavailable' ? found : invalidToken(found.reason)
 
     const { payload } = await jwtVerify(token, found.value.key, {
