@@ -1,13 +1,19 @@
 import { SECOND_MS } from './durations.ts'
 
-/** How far the clocks of two hosts may differ. Has a sister in SQL wherever a wait is compared there. */
+/** How far the clocks of two hosts may differ. */
 export const CLOCK_DIFFERENCE_SECONDS = 5
 
 /**
- * Whether a wait that takes at most `atMostMs` and ends at `until` is over. Also when it has longer to go than that: then
- * the clock was set back since, and the wait would last for as long as the clock went back.
+ * Whether a wait that takes at most `atMostMs` and ends at `until` is over. It also is when `until` lies further ahead than
+ * that: then the clock was set back meanwhile, and the wait would last as much longer.
  */
 export function isOver(until: Date | number, { now, atMostMs }: { now: Date | number; atMostMs: number }): boolean {
   const leftMs = Number(until) - Number(now)
   return leftMs <= 0 || leftMs > atMostMs + CLOCK_DIFFERENCE_SECONDS * SECOND_MS
+}
+
+/** The same in SQL, for a column that holds the end of a wait of at most `atMostSeconds`. */
+export function isOverSql(until: string, { now, atMostSeconds }: { now: string; atMostSeconds: number }): string {
+  const latest = `${now}::timestamptz + make_interval(secs => ${atMostSeconds + CLOCK_DIFFERENCE_SECONDS})`
+  return `(${until} <= ${now} or ${until} > ${latest})`
 }

@@ -1,3 +1,4 @@
+import { isOverSql } from '#lib/platform/is-over.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { configuredApi } from './call-zaaksysteem.ts'
 import { type FetchedZaak, fetchZaak, fetchZaken } from './fetch-zaken.ts'
@@ -30,7 +31,8 @@ async function claimOphaalopdrachten(ctx: PublieksportaalContext): Promise<Ophaa
       update ophaalopdracht
       set pogingen = pogingen + 1, volgende_poging = $1::timestamptz + make_interval(secs => ${LEASE_SECONDS})
       where zaak_id in (
-        select zaak_id from ophaalopdracht where volgende_poging <= $1
+        select zaak_id from ophaalopdracht
+        where ${isOverSql('volgende_poging', { now: '$1', atMostSeconds: LONGEST_RETRY_SECONDS })}
         order by volgende_poging limit ${BATCH_SIZE} for update skip locked
       )
       returning zaak_id as "zaakId", aanvraag, pogingen`,
