@@ -13,7 +13,7 @@ const API_PATH_SEGMENTS = 4
  */
 export function refusePlaintext(
   request: Pick<Request, 'headers' | 'method' | 'url'>,
-  { demo, log }: { demo: boolean; log: Logger },
+  { demo, log }: { demo: boolean; log: Pick<Logger, 'warn'> },
 ): Response | undefined {
   if (demo || request.headers.get(PROTOCOL_HEADER) === 'https') return undefined
   const path = new URL(request.url).pathname.split('/', API_PATH_SEGMENTS).join('/')
