@@ -13,7 +13,7 @@ import { invalidToken } from './proof/verification.ts'
 import { spendRate } from './rate-limit.ts'
 import { toWebhookRequest, type WebhookRequest } from './webhook-request.ts'
 
-/** For a batch as a whole; an event in it has no limit of its own. */
+/** For a batch as a whole; an event in it may be as large as one that comes alone. */
 export const MAX_BATCH_BYTES = 1024 * 1024
 
 type Refusal =
