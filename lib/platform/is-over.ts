@@ -1,7 +1,7 @@
 import { SECOND_MS } from './durations.ts'
 
 /** How far the clocks of two hosts may differ. */
-export const CLOCK_DIFFERENCE_SECONDS = 5
+const CLOCK_DIFFERENCE_SECONDS = 5
 
 /**
  * Whether a wait that takes at most `atMostMs` and ends at `until` is over. It also is when `until` lies further ahead than
@@ -12,8 +12,7 @@ export function isOver(until: Date | number, { now, atMostMs }: { now: Date | nu
   return leftMs <= 0 || leftMs > atMostMs + CLOCK_DIFFERENCE_SECONDS * SECOND_MS
 }
 
-/** The same in SQL, for a column that holds the end of a wait of at most `atMostSeconds`. */
-export function isOverSql(until: string, { now, atMostSeconds }: { now: string; atMostSeconds: number }): string {
-  const latest = `${now}::timestamptz + make_interval(secs => ${atMostSeconds + CLOCK_DIFFERENCE_SECONDS})`
-  return `(${until} <= ${now} or ${until} > ${latest})`
+/** The same in SQL: after this moment no wait of at most `atMostSeconds` can end, unless the clock was set back. */
+export function latestEndSql(now: string, atMostSeconds: number): string {
+  return `${now}::timestamptz + make_interval(secs => ${atMostSeconds + CLOCK_DIFFERENCE_SECONDS})`
 }

@@ -1,4 +1,4 @@
-import { CLOCK_DIFFERENCE_SECONDS } from '#lib/platform/is-over.ts'
+import { latestEndSql } from '#lib/platform/is-over.ts'
 import { VERIFICATIE_REDENEN } from '../afwijzing/redenen.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
@@ -6,7 +6,7 @@ import type { PublieksportaalContext } from '../context.ts'
 const DELIVERED = "source = bron.source and credentialtype <> 'OPGEHAALD'"
 
 /** A moment in the future was written before the clock was set back, and says nothing about what came after what. */
-const IS_PAST = `<= $1::timestamptz + make_interval(secs => ${CLOCK_DIFFERENCE_SECONDS})`
+const IS_PAST = `<= ${latestEndSql('$1', 0)}`
 const ifPast = (moment: string) => `case when ${moment} ${IS_PAST} then ${moment} else '-infinity' end`
 const isRecent = (moment: string) => `${moment} > $1::timestamptz - interval '10 minutes' and ${moment} ${IS_PAST}`
 
