@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { type ZaakResource, zaakResource } from '#lib/contract/zaak-resource.ts'
 import { callZaaksysteem, type Failure, type ZaaksysteemApi } from './call-zaaksysteem.ts'
 
-/** Shorter than for one zaak: while one of them makes the call take long, the others wait for nothing. */
+/** Shorter than for one zaak, because all of them wait when one makes the call take long. */
 const TOGETHER_TIMEOUT_MS = 2_000
-/** What the zaaksysteem answers whatever it is asked: not known here, not allowed, too busy. */
+/** What a zaaksysteem answers whichever zaak it is asked for: the token is not accepted, or it has too much to do. */
 const FOR_EVERY_ZAAK: readonly number[] = [401, 403, 429, 503]
 
 /** `invalid_answer`: the answer for this uuid is not a zaak by the contract. */
@@ -20,7 +20,8 @@ const zaken = z.object({ zaken: z.array(z.looseObject({ uuid: z.string() })) })
 export async function fetchZaken(api: ZaaksysteemApi, uuids: string[]): Promise<Map<string, FetchedZaak> | undefined> {
   const path = `/zaken?${new URLSearchParams({ uuid__in: uuids.join(',') })}`
   const answer = await callZaaksysteem(api, { path, schema: zaken, timeoutMs: TOGETHER_TIMEOUT_MS })
-  if (!answer.ok && !failsForEveryZaak(answer)) return undefined
+  const isForEvery = !answer.ok && answer.reason === 'refused' && FOR_EVERY_ZAAK.includes(answer.httpStatus)
+  if (!answer.ok && !isForEvery) return undefined
 
   const found = answer.ok ? new Map(answer.value.zaken.map((zaak) => [zaak.uuid, zaak])) : undefined
   return new Map(
@@ -30,10 +31,6 @@ export async function fetchZaken(api: ZaaksysteemApi, uuids: string[]): Promise<
       return [wanted, zaak ? judge(zaak, wanted) : { ok: false, reason: 'not_found' }]
     }),
   )
-}
-
-function failsForEveryZaak(failure: Failure): boolean {
-  return failure.reason === 'refused' ? FOR_EVERY_ZAAK.includes(failure.httpStatus) : failure.reason === 'unreachable'
 }
 
 /** Fetches one zaak by its own address, which every zaaksysteem supports. */

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { acceptEvent } from '../inbox/accept-event.ts'
@@ -105,19 +106,29 @@ describe('when one of several spoils the call for all of them', () => {
       await order(zaak.uuid)
     }
   }
-  afterEach(() => void bron.answers.delete('GET /v1/zaken'))
+  afterEach(() => {
+    bron.answers.delete('GET /v1/zaken')
+    vi.restoreAllMocks()
+  })
 
-  test.each<[string, Answer, Answer]>([
-    ['an error', { status: 500 }, { status: 500 }],
-    ['a gateway that gives up', { status: 504 }, { status: 504 }],
-    ['an answer that is too large', { status: 200, body: ' '.repeat(9 * 1024 * 1024) }, { status: 200, body: '' }],
-    ['an entry that is no zaak', { status: 200, body: { zaken: [1] } }, { status: 200, body: '1' }],
-  ])('with %s, only that one has to wait', async (_name, together, alone) => {
+  test.each<[string, (request: IncomingMessage) => Answer]>([
+    ['an error', () => ({ status: 500 })],
+    ['a gateway that gives up', () => ({ status: 504 })],
+    ['an answer that is too large', () => ({ status: 200, body: ' '.repeat(9 * 1024 * 1024) })],
+    ['an entry that is no zaak', () => ({ status: 200, body: { zaken: [1] } })],
+    [
+      'a connection that breaks off',
+      ({ socket }) => {
+        socket.destroy()
+        return { status: 200 }
+      },
+    ],
+  ])('with %s, only that one has to wait', async (_name, answer) => {
     const all = zaken()
     const [bad, ...good] = all
     await orderAll(all)
-    bron.answers.set('GET /v1/zaken', () => together)
-    bron.answers.set(`GET /v1/zaken/${bad.uuid}`, () => alone)
+    bron.answers.set('GET /v1/zaken', answer)
+    bron.answers.set(`GET /v1/zaken/${bad.uuid}`, answer)
     await processOphaalopdrachten(ctx)
     for (const { uuid } of good) expect(await find(uuid)).not.toBeNull()
     expect(await ctx.db.ophaalopdracht.findMany()).toMatchObject([{ zaakId: bad.uuid, volgendePoging: after(1000) }])
@@ -142,7 +153,6 @@ describe('when one of several spoils the call for all of them', () => {
     late.resolve({ status: 200, body: slow })
     await round
     expect(await find(slow.uuid)).not.toBeNull()
-    vi.restoreAllMocks()
   })
 })
 
