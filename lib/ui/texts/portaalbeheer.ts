@@ -107,7 +107,7 @@ export const portaalbeheer = {
     body_incomplete: 'bericht kwam niet helemaal aan',
     unsupported_media_type: 'vorm niet afgesproken',
     source_retired: 'bron is ingetrokken',
-    keys_unavailable: 'sleutels niet bereikbaar',
+    keys_unavailable: 'sleutel nu niet te vinden',
   } as Record<string, string>,
 
   nietGevonden: 'Deze pagina is er niet',

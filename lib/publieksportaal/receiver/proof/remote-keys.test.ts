@@ -154,6 +154,14 @@ test('keys that are made up cost one fetch in 30 seconds, however many they are'
   expect((await postGarbage()).status).toBe(401)
 })
 
+test('a token that is not for this delivery is refused without looking for its key', async () => {
+  const before = calls()
+  const body = JSON.stringify(newEvent())
+  const token = await bron.sign('something else', { header: { kid: randomUUID() } })
+  const response = await handleWebhook(ctx, deliveryRequest(body, { Authorization: `Bearer ${token}` }))
+  expect([response.status, calls()]).toEqual([401, before])
+})
+
 test('a key set that was asked for before a delivery came does not refuse it', async () => {
   const search = () =>
     findRemoteKey(ctx, {
