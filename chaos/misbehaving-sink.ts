@@ -22,8 +22,15 @@ const FAILURES: ((response: ServerResponse) => void)[] = [
   (response) => response.destroy(),
 ]
 
-/** A sink that consents to the handshake and then behaves by `manners`. `taken`: the events it accepted, in order. */
-export async function startMisbehavingSink(manners: Manners, random: Random) {
+/**
+ * A sink that consents to the handshake and then behaves by `manners`. `taken`: the events it accepted, in order; it
+ * tells `onTaken` of each.
+ */
+export async function startMisbehavingSink(
+  manners: Manners,
+  random: Random,
+  onTaken: (event: Received) => void = () => {},
+) {
   const taken: Received[] = []
   const server = createServer(async (request, response) => {
     const body = Buffer.concat(await request.toArray()).toString()
@@ -41,7 +48,9 @@ export async function startMisbehavingSink(manners: Manners, random: Random) {
       return
     }
     const { id, subject, sequence } = JSON.parse(body) as { id: string; subject: string; sequence: string }
-    taken.push({ id, subject, sequence: Number(sequence) })
+    const event = { id, subject, sequence: Number(sequence) }
+    taken.push(event)
+    onTaken(event)
     response.writeHead(204).end()
   })
   server.listen(0, '127.0.0.1')

@@ -57,3 +57,12 @@ export async function checkChanges({ db }: ZaaksysteemContext, versies: Map<stri
   const broken = zaken.flatMap(({ id, versie }) => (versie === versies.get(id) ? [] : `${id} has versie ${versie}`))
   return { name: 'every change that was asked for happened once', broken }
 }
+
+/** Prints what holds and what does not. True when all of it holds. */
+export function report(checks: readonly Check[]): boolean {
+  for (const { name, broken } of checks) {
+    console.log(`${broken.length === 0 ? 'holds ' : 'BROKEN'}  ${name}`)
+    for (const one of broken.slice(0, 5)) console.log(`          ${one}`)
+  }
+  return checks.every(({ broken }) => broken.length === 0)
+}

@@ -1,8 +1,9 @@
-import { type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { DEMO_ZAAK_ID } from '#lib/demo/demo-zaak.ts'
 import { type ColorScheme, expectAccessible } from './expect-accessible.ts'
 import { ORIGIN, ORIGIN_UTRECHT } from './origins.ts'
 import { openBalie, openMijn } from './people.ts'
+import { watchPolicy } from './watch-policy.ts'
 
 const STYLES = { voorbeeld: ORIGIN, utrecht: ORIGIN_UTRECHT }
 
@@ -33,6 +34,8 @@ const BEHEER_PAGES = [
   '/balie/bezorgingen?zoek=bestaat-vast-niet',
   '/balie/sleutels',
   '/balie/sleutels/direct',
+  '/balie/behandelaars',
+  '/balie/behandelaars?zoek=bestaat-vast-niet',
 ]
 
 /** The pages of the first abonnement; there always is one, the portal's. */
@@ -42,11 +45,20 @@ async function findAbonnementPages(page: Page): Promise<string[]> {
   return [path, `${path}/wijzigen`, `${path}/verwijderen`]
 }
 
+/** The page that ends the sessies of whoever is signed in; the reader always is. */
+async function findSessiesPage(page: Page): Promise<string> {
+  await page.goto('/balie/behandelaars')
+  const link = page.getByRole('link', { name: /^Beëindig de sessies van/ }).first()
+  return (await link.getAttribute('href')) as string
+}
+
 async function expectAccessiblePages(page: Page, paths: string[], colorScheme: ColorScheme) {
+  const refused = await watchPolicy(page)
   for (const path of paths) {
     await page.goto(path)
     await expectAccessible(page, colorScheme)
   }
+  expect(refused, 'The Content-Security-Policy refused something of our own').toEqual([])
 }
 
 for (const [style, origin] of Object.entries(STYLES)) {
@@ -71,7 +83,8 @@ for (const [style, origin] of Object.entries(STYLES)) {
     test(`the beheerder's pages have no axe violations: ${style}, ${colorScheme}`, async ({ browser }) => {
       const page = await openBalie(browser, 'F. El Amrani', origin)
       await page.emulateMedia({ colorScheme })
-      await expectAccessiblePages(page, [...BEHEER_PAGES, ...(await findAbonnementPages(page))], colorScheme)
+      const found = [...(await findAbonnementPages(page)), await findSessiesPage(page)]
+      await expectAccessiblePages(page, [...BEHEER_PAGES, ...found], colorScheme)
     })
   }
 }

@@ -56,7 +56,7 @@ const unitOk = await run([
 const unit = readReport<{ numPassedTests: number; numFailedTests: number }>(unitFile)
 countReport('unit and integration tests', unitOk, unit && { passed: unit.numPassedTests, failed: unit.numFailedTests })
 
-count('chaos', await run(['chaos/chaos.ts', '--short']))
+count('chaos', await run(['chaos/kills.ts', '--short']))
 
 if (installBrowserWhenMissing()) {
   const browserOk = await run(['node_modules/@playwright/test/cli.js', 'test'])

@@ -9,6 +9,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { AbonnementRequest } from '#lib/contract/abonnement-resource.ts'
 import { registerAbonnement } from '#lib/zaaksysteem/abonnement/register-abonnement.ts'
 import { performVerificaties } from '#lib/zaaksysteem/abonnement/toestemming/test-verificaties.ts'
+import { OPDRACHTREGEL } from '#lib/zaaksysteem/audit/recorded-transaction.ts'
 import { runWorker } from '#lib/zaaksysteem/delivery/run-worker.ts'
 import { subscribe } from '#lib/zaaksysteem/delivery/test-delivery.ts'
 import { startTestSink, type TestSink } from '#lib/zaaksysteem/egress/test-sink.ts'
@@ -69,7 +70,11 @@ test('kill -9 while a sink is asked for its consent: another worker asks again',
     answer = () => resolve()
   })
   const request = { protocol: 'HTTP', sink: `http://127.0.0.1:${port}/`, sinkcredential: { credentialtype: 'JWT' } }
-  const registered = await registerAbonnement(ctx, { client: 'ander', request: request as AbonnementRequest })
+  const registered = await registerAbonnement(ctx, {
+    client: 'ander',
+    actor: OPDRACHTREGEL,
+    request: request as AbonnementRequest,
+  })
   if (!registered.ok) throw new Error(registered.reason)
   const worker = startProcess(ctx.variables)
   await arrived
@@ -103,7 +108,13 @@ test('a worker without configuration says what is missing, and no value', async 
   const worker = startProcess({ ...ctx.variables, ZAAKSYSTEEM_AUTH_SECRET: 'short', ZAAKSYSTEEM_ORIGIN: '' })
   const [stderr, [code]] = await Promise.all([text(worker.stderr as Readable), once(worker, 'exit')])
   expect(code).toBe(1)
-  expect(stderr).toContain('ZAAKSYSTEEM_AUTH_SECRET: needs at least 32 characters')
+  expect(JSON.parse(stderr)).toMatchObject({
+    level: 50,
+    msg: 'The process cannot start',
+    reason: expect.arrayContaining([
+      expect.stringContaining('ZAAKSYSTEEM_AUTH_SECRET: needs at least 32 random bytes'),
+    ]),
+  })
   expect(stderr).toContain('ZAAKSYSTEEM_ORIGIN')
   expect(stderr).not.toContain('short')
 })

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { statuscode } from './zaak-event.ts'
 
+const ELFPROEF_WEIGHTS = [9, 8, 7, 6, 5, 4, 3, 2, -1]
+
 /** A text for citizens, B1, in Dutch and English. May hold `{fataleDatum}` and `{bezwaardatum}`. */
 export const tweetalig = z.object({ nl: z.string(), en: z.string() })
 export type Tweetalig = z.infer<typeof tweetalig>
@@ -49,6 +51,20 @@ export const statusResource = z.object({
 })
 
 /**
+ * A burgerservicenummer: nine digits that pass the elfproef, so that no typing error points at another person. Eight
+ * digits are none: a lost leading zero cannot be told from another lost digit. What it finds wrong never quotes the
+ * number.
+ */
+export const bsn = z
+  .string()
+  .regex(/^\d{9}$/)
+  .refine((digits) => digits !== '000000000' && passesElfproef(digits))
+
+function passesElfproef(digits: string): boolean {
+  return ELFPROEF_WEIGHTS.reduce((sum, weight, index) => sum + weight * Number(digits[index]), 0) % 11 === 0
+}
+
+/**
  * `GET /v1/zaken/{uuid}`: what events leave out, also personal data. For API clients with the scope `zaken.lezen`; never
  * log it. Dates `yyyy-mm-dd`.
  */
@@ -65,7 +81,7 @@ export const zaakResource = z.object({
   behandelendTeam: z.string(),
   status: statuscode,
   /** only with the scope `zaken.bsn.lezen` as well */
-  initiator: z.object({ bsn: z.string().regex(/^\d{9}$/) }),
+  initiator: z.object({ bsn }),
   zaaktype: zaaktypeResource,
   statussen: z.array(statusResource).min(1),
 })
@@ -75,9 +91,15 @@ export const zaakResourceZonderBsn = zaakResource.omit({ initiator: true })
 
 /**
  * `GET /v1/zaken?na=<uuid>&limiet=<1..100>`: all zaken, ordered by uuid. `volgende` is the next `na`, or null.
+ * `laatste`, on the page without `na`, is the uuid of the last zaak at that moment, or null when there is none. A client
+ * that reads the pages up to that one has all zaken from before it began, also while others are being registered.
  * `GET /v1/zaken?uuid__in=<uuid>,<uuid>`: those of the given zaken (at most 100) that exist; `volgende` is null.
  */
-export const zakenPage = z.object({ zaken: z.array(zaakResource), volgende: z.uuid().nullable() })
+export const zakenPage = z.object({
+  zaken: z.array(zaakResource),
+  volgende: z.uuid().nullable(),
+  laatste: z.uuid().nullish(),
+})
 
 export type StatustypeResource = z.infer<typeof statustypeResource>
 export type ResultaattypeResource = z.infer<typeof resultaattypeResource>

@@ -67,7 +67,7 @@ function withoutPromise(text: string): string {
 
 /** A text with its dates filled in, in bold. */
 function WithDates({ text, ...termijn }: Termijn & { text: string }) {
-  const parts = text.split(/(\{\w+\})/)
+  const parts = text.split(/(\{\w{1,30}\})/)
   return parts.map((part) => {
     const filled = fillDates(part, termijn)
     return filled === part ? part : <strong key={part}>{filled}</strong>

@@ -1,9 +1,14 @@
+import { Resolver } from 'node:dns'
 import { z } from 'zod'
 import { encryptionKeys } from '#lib/platform/crypto/encryption.ts'
-import { flag, parseEnv } from '#lib/platform/env.ts'
+import { plausibleTokenHash } from '#lib/platform/crypto/hash-token.ts'
+import { secret } from '#lib/platform/crypto/secret.ts'
+import { ALWAYS, flag, list, parseEnv } from '#lib/platform/env.ts'
 import { networks } from '#lib/platform/http/network.ts'
+import { perProcess } from '#lib/platform/per-process.ts'
+import { systemRules } from '#lib/platform/system-rules.ts'
+import { readExtraCas } from './egress/extra-cas.ts'
 
-const SHA256_HEX = /^[0-9a-f]{64}$/
 /** The abonnementen of the desk belong to all beheerders, under this name instead of that of an API client. */
 export const BALIE = 'balie'
 
@@ -42,6 +47,23 @@ const apiTokens = z
     `"${BALIE}" is what abonnementen of the desk are kept under`,
   )
 
+const dnsServers = list.refine((servers) => {
+  try {
+    new Resolver().setServers(servers)
+    return true
+  } catch {
+    return false
+  }
+}, 'must be IP addresses, each with a port or not, separated by commas')
+
+function holdsCas(file: string): boolean {
+  try {
+    return readExtraCas(file).length > 0
+  } catch {
+    return false
+  }
+}
+
 const schema = z
   .object({
     ZAAKSYSTEEM_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
@@ -55,7 +77,7 @@ const schema = z
     /** DNS name that it sends in handshakes and deliveries (WebHook-Request-Origin) */
     ZAAKSYSTEEM_ORIGIN: z.string().regex(/^[a-z0-9.-]+$/i, 'must be a DNS name'),
     ZAAKSYSTEEM_API_TOKENS: apiTokens,
-    ZAAKSYSTEEM_AUTH_SECRET: z.string().min(32, 'needs at least 32 characters'),
+    ZAAKSYSTEEM_AUTH_SECRET: secret,
     /** encrypt the secrets of abonnementen and the signing keys in the database */
     ZAAKSYSTEEM_ENCRYPTION_KEYS: encryptionKeys,
     /** internal networks that sinks may be in, e.g. 10.20.0.0/16 */
@@ -63,13 +85,15 @@ const schema = z
     /** http(s) proxy through which sinks are reached */
     ZAAKSYSTEEM_EGRESS_PROXY: z.url({ protocol: /^https?$/ }).optional(),
     /** file with further certificate authorities (PEM) that sinks may be signed by */
-    ZAAKSYSTEEM_EXTRA_CA_FILE: z.string().optional(),
+    ZAAKSYSTEEM_EXTRA_CA_FILE: z.string().refine(holdsCas, 'must be a file with certificates in PEM').optional(),
+    /** DNS servers that know the names of sinks, `address` or `address:port`; without them those of the system */
+    ZAAKSYSTEEM_DNS_SERVERS: dnsServers,
     /** SMTP server for alerts; without it they show at the desk only */
     ZAAKSYSTEEM_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     ZAAKSYSTEEM_MAIL_FROM: z.email().optional(),
     ZAAKSYSTEEM_BEHEERDER_MAIL: z.email().optional(),
     /** SHA-256 (hex) of the token that may read /api/metrics; without it there are no metrics */
-    ZAAKSYSTEEM_METRICS_TOKEN_HASH: z.string().regex(SHA256_HEX, 'must be a SHA-256 in hex').optional(),
+    ZAAKSYSTEEM_METRICS_TOKEN_HASH: plausibleTokenHash.optional(),
     /** port on which the worker serves /api/metrics */
     ZAAKSYSTEEM_WORKER_METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
     /** address that it listens on there; a scraper on another machine needs another one */
@@ -79,25 +103,24 @@ const schema = z
     ZAAKSYSTEEM_OIDC_ISSUER: z.url().optional(),
     ZAAKSYSTEEM_OIDC_CLIENT_ID: z.string().optional(),
     ZAAKSYSTEEM_OIDC_CLIENT_SECRET: z.string().optional(),
+    /** the scope of the sign-in; with it the provider must give the claims below */
+    ZAAKSYSTEEM_OIDC_SCOPE: z.string().min(1).default('openid profile'),
+    /** claims of the id token or the userinfo: a name, or a path such as realm_access.roles */
+    ZAAKSYSTEEM_OIDC_ROLLEN_CLAIM: z.string().min(1).default('roles'),
+    ZAAKSYSTEEM_OIDC_NAAM_CLAIM: z.string().min(1).default('name'),
+    ZAAKSYSTEEM_OIDC_TEAM_CLAIM: z.string().min(1).default('team'),
     ALLOW_PRIVATE_SINKS_DEMO_ONLY: flag,
     DEMO: flag,
     NODE_ENV: z.string().optional(),
   })
-  .refine(
-    (env) =>
-      env.DEMO || (env.ZAAKSYSTEEM_OIDC_ISSUER && env.ZAAKSYSTEEM_OIDC_CLIENT_ID && env.ZAAKSYSTEEM_OIDC_CLIENT_SECRET),
-    {
-      path: ['ZAAKSYSTEEM_OIDC_ISSUER'],
-      message: 'staff sign-in needs an OIDC issuer, client id and client secret (only DEMO=1 goes without)',
-    },
+  .superRefine(
+    systemRules({ prefix: 'ZAAKSYSTEEM', signIns: { ZAAKSYSTEEM_OIDC: 'staff sign-in' }, calls: [] }),
+    ALWAYS,
   )
-  .refine((env) => !env.ZAAKSYSTEEM_SMTP_URL || (env.ZAAKSYSTEEM_MAIL_FROM && env.ZAAKSYSTEEM_BEHEERDER_MAIL), {
-    path: ['ZAAKSYSTEEM_SMTP_URL'],
-    message: 'needs ZAAKSYSTEEM_MAIL_FROM and ZAAKSYSTEEM_BEHEERDER_MAIL',
-  })
   .refine((env) => env.DEMO || !env.ALLOW_PRIVATE_SINKS_DEMO_ONLY, {
     path: ['ALLOW_PRIVATE_SINKS_DEMO_ONLY'],
     message: 'is only allowed together with DEMO=1',
+    ...ALWAYS,
   })
 
 export type ZaaksysteemEnv = z.infer<typeof schema>
@@ -105,4 +128,10 @@ export type ZaaksysteemEnv = z.infer<typeof schema>
 /** Reads the zaaksysteem's configuration; throws a ConfigurationError that lists every problem. */
 export function readZaaksysteemEnv(source: Record<string, string | undefined>): ZaaksysteemEnv {
   return parseEnv(schema, source)
+}
+
+/** The configuration of this process. */
+export function zaaksysteemEnv(): ZaaksysteemEnv {
+  // biome-ignore lint/style/noProcessEnv: the one place where the zaaksysteem reads it
+  return perProcess('zaaksysteem.env', () => readZaaksysteemEnv(process.env))
 }

@@ -1,4 +1,4 @@
-const LINE = /^(\s*)("(?:[^"\\]|\\.)*"|[a-z-]+)(: ?)(.*)$/i
+const LINE = /^( *)("[^"]*"|[a-z-]+)(: ?)(.*)/i
 
 /** Headers or pretty JSON, with the names set apart from the values. */
 export function Code({ caption, children }: { caption: string; children: string }) {

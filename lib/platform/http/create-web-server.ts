@@ -1,3 +1,4 @@
+import { constants } from 'node:crypto'
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import { createServer as createTlsServer, Server as TlsServer } from 'node:https'
 import { Counter } from 'prom-client'
@@ -5,9 +6,10 @@ import { processMetrics } from '../metrics/process-metrics.ts'
 import { perProcess } from '../per-process.ts'
 import type { Lane } from '../tasks/lane.ts'
 import { dropRouterHeaders, isApi } from './api-request.ts'
-import { PROTOCOL_HEADER } from './is-secure.ts'
+import { isForeignHost, misdirected } from './foreign-host.ts'
 import { overloadedResponse } from './problem-json.ts'
 import type { Certificate, Transport } from './read-transport.ts'
+import { PROTOCOL_HEADER } from './refuse-plaintext.ts'
 import { refuseRequest } from './refuse-request.ts'
 import { settleForwarded } from './settle-forwarded.ts'
 
@@ -33,12 +35,17 @@ export type Admission = Response | { lane: Lane; party: string } | undefined
  * @param admit says before a request costs anything how it goes on: not at all (with this answer), in a lane, or at once
  */
 export function createWebServer(
-  { certificate, trustedProxies, demo }: Transport,
+  transport: Transport,
   handle: RequestListener,
   takesUpgrade: (request: IncomingMessage) => boolean = () => false,
   admit: (request: IncomingMessage) => Admission = () => undefined,
 ): Server {
-  const options = { shouldUpgradeCallback: takesUpgrade }
+  const { certificate, trustedProxies, demo } = transport
+  function shouldUpgradeCallback(request: IncomingMessage): boolean {
+    settleForwarded(request, trustedProxies)
+    return takesUpgrade(request) && !isForeignHost(request, transport)
+  }
+  const options = { shouldUpgradeCallback }
   const server = certificate ? createTlsServer({ ...options, ...tlsOptions(certificate) }) : createServer(options)
   // Node.js would drop every header after the 2000th, where a duplicate could hide. The limit in bytes remains.
   server.maxHeadersCount = 0
@@ -48,7 +55,7 @@ export function createWebServer(
     if (request.headers[PROTOCOL_HEADER] === 'https') {
       response.setHeader('Strict-Transport-Security', demo ? HSTS_DEMO : HSTS)
     }
-    const refusal = refuseRequest(request)
+    const refusal = refuseRequest(request) ?? (isForeignHost(request, transport) ? misdirected() : undefined)
     if (refusal) return void send(response, refusal)
     if (isApi(request.url as string)) dropRouterHeaders(request)
     const admission = admit(request)
@@ -92,6 +99,25 @@ export function renewCertificate(server: Server, certificate: Certificate): void
   if (server instanceof TlsServer) server.setSecureContext(tlsOptions(certificate))
 }
 
+/**
+ * What the TLS guidelines of the NCSC call good, and no more: keys are agreed on by ECDHE, so that a stolen private key
+ * opens no older traffic, and encryption is authenticated. The first three are of TLS 1.3.
+ */
+const CIPHERS = [
+  'TLS_AES_256_GCM_SHA384',
+  'TLS_CHACHA20_POLY1305_SHA256',
+  'TLS_AES_128_GCM_SHA256',
+  'ECDHE-ECDSA-AES256-GCM-SHA384',
+  'ECDHE-ECDSA-CHACHA20-POLY1305',
+  'ECDHE-ECDSA-AES128-GCM-SHA256',
+  'ECDHE-RSA-AES256-GCM-SHA384',
+  'ECDHE-RSA-CHACHA20-POLY1305',
+  'ECDHE-RSA-AES128-GCM-SHA256',
+].join(':')
+/** The first one also withstands a quantum computer; OpenSSL 3.3 and 3.4 go without (`?`). */
+const GROUPS = '?X25519MLKEM768:X25519:P-256:P-384'
+
 function tlsOptions({ cert, key }: Certificate) {
-  return { cert, key, minVersion: 'TLSv1.2' } as const
+  const secureOptions = constants.SSL_OP_NO_RENEGOTIATION
+  return { cert, key, minVersion: 'TLSv1.2', ciphers: CIPHERS, ecdhCurve: GROUPS, secureOptions } as const
 }

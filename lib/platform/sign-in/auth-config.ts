@@ -1,8 +1,9 @@
-import type { NextAuthConfig, User } from 'next-auth'
+import type { NextAuthConfig } from 'next-auth'
 import type { JWT } from 'next-auth/jwt'
 import Credentials from 'next-auth/providers/credentials'
+import { FAILED, oidcProvider, type Visitor } from './oidc-provider.ts'
 import { ownPath } from './own-path.ts'
-import type { Claims, Identification, OidcClient, SessieToken, SignInConfig, SignInSite } from './sign-in-config.ts'
+import type { SessieToken, SignInConfig, SignInSite } from './sign-in-config.ts'
 
 const COOKIES = {
   sessionToken: 'session',
@@ -13,14 +14,14 @@ const COOKIES = {
   nonce: 'nonce',
 } as const
 
-/** `fout` when looking up the person failed, for example because the database is down. */
-const FAILED = 'storing'
-
-/** next-auth passes it unchanged from the provider to the callbacks. */
-type Visitor<Account> = User & { identification: Identification<Account> }
-
-/** The next-auth configuration of one sign-in. Addresses come from `config`, never from the request's `Host`. */
-export function authConfig<Account, Person>(config: SignInConfig<Account, Person>) {
+/**
+ * The next-auth configuration of one sign-in. Addresses come from `config`, never from the request's `Host`.
+ * @param findFormer reads the sessie that the browser already had
+ */
+export function authConfig<Account, Person>(
+  config: SignInConfig<Account, Person>,
+  findFormer: () => Promise<SessieToken | undefined>,
+) {
   const { site, sessies, log } = config
   const options = { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure(site) } as const
   const cookie = (key: keyof typeof COOKIES) => ({ name: cookieName(site, key), options })
@@ -48,15 +49,20 @@ export function authConfig<Account, Person>(config: SignInConfig<Account, Person
     providers: [...oidcProvider(config), ...demoProvider_DEMO_ONLY(config)],
     callbacks: {
       redirect: ({ url }) => new URL(ownPath(url, site), site.url).href,
-      signIn({ user }) {
+      async signIn({ user }) {
         const { identification } = user as Visitor<Account>
         if (identification.ok) return true
+        if (identification.fout !== FAILED) await config.onRefused(identification.fout)
         return `${site.signInPage}?${new URLSearchParams({ fout: identification.fout })}`
       },
       async jwt({ token, account, user }) {
         if (!account) return isSessieToken(token) && (await sessies.find(token)) ? token : null
         const { identification } = user as Visitor<Account>
-        return identification.ok ? sessies.create(identification.account) : null
+        if (!identification.ok) return null
+        // its cookie is overwritten, so nobody could sign out of it any more
+        const former = await findFormer()
+        if (former) await sessies.end(former.sessieId)
+        return sessies.create(identification.account)
       },
     },
     events: {
@@ -75,43 +81,6 @@ export function cookieName(site: Pick<SignInSite, 'url' | 'cookiePrefix'>, cooki
 
 export function isSessieToken(token: JWT | null): token is SessieToken {
   return typeof token?.sessieId === 'string'
-}
-
-export function hasProvider({ issuer, clientId, clientSecret }: Omit<OidcClient<unknown>, 'identify'>): boolean {
-  return Boolean(issuer && clientId && clientSecret)
-}
-
-/** The provider `oidc`: the code flow with all its protections against injection and replay. */
-function oidcProvider<Account, Person>({ site, oidc, log }: SignInConfig<Account, Person>) {
-  if (!hasProvider(oidc)) return []
-  const { issuer, clientId, clientSecret, scope, claimsFrom } = oidc
-  // without it next-auth derives the address from the request's Host when a form starts the flow
-  const redirectUri = new URL(`${site.basePath}/callback/oidc`, site.url).href
-
-  async function profile(claims: Claims): Promise<Visitor<Account>> {
-    try {
-      return { identification: await oidc.identify(claims) }
-    } catch (err) {
-      // on an exception next-auth would redirect to an address that does not exist
-      log.warn({ code: 'identify_failed', err }, 'A sign-in request failed')
-      return { identification: { ok: false, fout: FAILED } }
-    }
-  }
-
-  return [
-    {
-      id: 'oidc',
-      name: 'OpenID Connect',
-      type: 'oidc' as const,
-      issuer,
-      clientId,
-      clientSecret,
-      checks: ['pkce', 'state', 'nonce'] satisfies ('pkce' | 'state' | 'nonce')[],
-      authorization: { params: { scope, redirect_uri: redirectUri } },
-      ...(claimsFrom === 'userinfo' && { idToken: false }),
-      profile,
-    },
-  ]
 }
 
 /** The provider `demopersoon`; its only field is the person that was picked. */

@@ -12,6 +12,7 @@ import {
   MEMBER,
   memberIn,
   oidc,
+  refusals,
   sessies,
   signedInBrowser,
   submit,
@@ -33,20 +34,13 @@ test('somebody signs in with OpenID Connect, by the code flow with all its check
   expect(await memberIn(visitor)).toMatchObject({ name: 'A. Member' })
 })
 
-test('by the standard an id token tells no name, and the userinfo does', async () => {
-  oidc.signsIn({ sub: MEMBER, name: 'A. Member' })
-  config.oidc.claimsFrom = 'id_token'
-  const visitor = browser()
-  await visitor.post('signin/oidc')
-  expect(await memberIn(visitor)).toMatchObject({ name: 'nameless' })
-})
-
 test('who may not in goes back to the sign-in page with the reason', async () => {
   oidc.signsIn({ sub: 'somebody' })
   const visitor = browser()
   expect(await visitor.post('signin/oidc')).toBe(`${APP}/club/sign-in?fout=stranger`)
   expect(await memberIn(visitor)).toBeUndefined()
   expect(sessies.size).toBe(0)
+  expect(refusals).toEqual(['stranger'])
 })
 
 test('when looking somebody up fails, nobody is signed in and the sign-in page says so', async () => {
@@ -55,6 +49,7 @@ test('when looking somebody up fails, nobody is signed in and the sign-in page s
   expect(await visitor.post('signin/oidc')).toBe(`${APP}/club/sign-in?fout=storing`)
   expect(await memberIn(visitor)).toBeUndefined()
   expect(warnings).toEqual(['identify_failed'])
+  expect(refusals).toEqual([])
 })
 
 test('who cancels at the provider comes back to the sign-in page', async () => {
@@ -104,6 +99,28 @@ test('signing out kills a copy of the cookie', async () => {
 
   expect(await memberIn(thief)).toBeUndefined()
   expect(await thief.session()).toBeNull()
+})
+
+test('signing in again, as whoever, ends the sessie that the browser had', async () => {
+  const visitor = await signedInBrowser()
+  const thief = browser()
+  for (const [name, value] of visitor.cookies()) thief.setCookie(name, value)
+
+  oidc.signsIn({ sub: 'member-2', name: 'B. Member' })
+  await visitor.post('signin/oidc')
+  expect(await memberIn(visitor)).toMatchObject({ name: 'B. Member' })
+  expect(await memberIn(thief)).toBeUndefined()
+
+  await submit(visitor, { persoon: MEMBER })
+  expect(await memberIn(visitor)).toMatchObject({ name: 'A. Member' })
+  expect(sessies.size).toBe(1)
+})
+
+test('who is refused at the provider keeps the sessie of the browser', async () => {
+  const visitor = await signedInBrowser()
+  oidc.signsIn({ sub: 'somebody' })
+  await visitor.post('signin/oidc')
+  expect(await memberIn(visitor)).toMatchObject({ name: 'A. Member' })
 })
 
 test('a cookie of another sign-in is worth nothing, even under the same secret, nor one that was tampered with', async () => {

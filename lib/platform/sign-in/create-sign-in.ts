@@ -3,7 +3,8 @@ import { redirect } from 'next/navigation'
 import type { NextRequest } from 'next/server'
 import NextAuth, { AuthError } from 'next-auth'
 import { cache } from 'react'
-import { authConfig, hasProvider } from './auth-config.ts'
+import { authConfig } from './auth-config.ts'
+import { FAILED, providerOf } from './oidc-provider.ts'
 import { onOwnUrl } from './on-own-url.ts'
 import { ownPath } from './own-path.ts'
 import { readSessionToken } from './read-session-token.ts'
@@ -26,7 +27,10 @@ export type SignInVisit = {
  * without the environment.
  */
 export function createSignIn<Account, Person>(configure: () => SignInConfig<Account, Person>) {
-  const auth = NextAuth(() => authConfig(configure()))
+  const auth = NextAuth((request) => {
+    const config = configure()
+    return authConfig(config, async () => readSessionToken(config.site, request?.headers ?? (await headers())))
+  })
 
   /** GET and POST below the `basePath`. */
   function handleAuth(request: NextRequest): Promise<Response> {
@@ -65,23 +69,30 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
 
   /** For the sign-in page: redirects a visitor who is already signed in. */
   async function visit(params: Record<string, string | string[] | undefined>): Promise<SignInVisit> {
-    const { site, oidc, identifyDemopersoon_DEMO_ONLY } = configure()
+    const config = configure()
+    const { site, identifyDemopersoon_DEMO_ONLY } = config
     const naar = ownPath(params.naar ?? params.callbackUrl, site)
     if (await current()) redirect(naar)
     return {
       naar,
       problem: params.fout ?? params.error,
       signedOut: Boolean(params.uitgelogd),
-      ways: { oidc: hasProvider(oidc), demo: Boolean(identifyDemopersoon_DEMO_ONLY) },
+      ways: { oidc: Boolean(providerOf(config)), demo: Boolean(identifyDemopersoon_DEMO_ONLY) },
     }
   }
 
   /** For the form of the sign-in page: signs in as the demo person `persoon`, or starts at the identity provider. */
   async function signIn(form: FormData): Promise<never> {
-    const { site } = configure()
+    const config = configure()
+    const { site } = config
     const redirectTo = ownPath(form.get('naar'), site)
     const persoon = form.get('persoon')
-    if (persoon === null) redirect(await auth.signIn('oidc', { redirect: false, redirectTo }))
+    if (persoon === null) {
+      // when next-auth finds no provider, it redirects to the Host of the request
+      const isThere = await providerOf(config)?.discover()
+      if (!isThere) redirect(`${site.signInPage}?${new URLSearchParams({ fout: FAILED, naar: redirectTo })}`)
+      redirect(await auth.signIn('oidc', { redirect: false, redirectTo }))
+    }
 
     let next: string
     try {

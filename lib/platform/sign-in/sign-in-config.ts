@@ -1,9 +1,11 @@
 import type { JWT } from 'next-auth/jwt'
+import type { Clock } from '../clock.ts'
 import type { Logger } from '../logger.ts'
 
 /** Everything in which one sign-in differs from the others. */
 export type SignInConfig<Account, Person> = {
   site: SignInSite
+  clock: Clock
   log: Logger
   oidc: OidcClient<Account>
   /**
@@ -11,6 +13,8 @@ export type SignInConfig<Account, Person> = {
    * not on the list.
    */
   identifyDemopersoon_DEMO_ONLY: ((persoon: unknown) => Promise<Identification<Account> | undefined>) | undefined
+  /** called when the provider proved who somebody is, and `identify` refused that person with this `fout` */
+  onRefused(fout: string): Promise<void>
   sessies: Sessies<Account, Person>
 }
 
@@ -37,8 +41,8 @@ export type OidcClient<Account> = {
   clientId: string | undefined
   clientSecret: string | undefined
   scope: string
-  /** by OIDC Core 5.4 the userinfo endpoint gives the claims; the id token has only `sub` */
-  claimsFrom: 'id_token' | 'userinfo'
+  /** by OIDC Core 5.4 the userinfo has the claims; some providers put roles in the id token only */
+  claimsFrom: 'userinfo' | 'both'
   /** next-auth keeps only the result of this, never the claims */
   identify(claims: Claims): Promise<Identification<Account>>
 }

@@ -18,8 +18,10 @@ type Config = SignInConfig<string, Member>
 /** The sessies of a club, in memory. */
 export const sessies = new Map<string, { name: string; uses: number }>()
 export const warnings: string[] = []
+export const refusals: string[] = []
 export let oidc: Awaited<ReturnType<typeof startTestOidcProvider>>
 export let config: Config
+let now = Date.now()
 
 const warn = (fields: LogFields) => warnings.push(String(fields.code))
 const log = { debug() {}, info() {}, error() {}, warn } as unknown as Logger
@@ -36,6 +38,7 @@ afterAll(() => oidc.close())
 beforeEach(() => {
   sessies.clear()
   warnings.length = 0
+  refusals.length = 0
   config = {
     site: {
       url: APP,
@@ -46,6 +49,7 @@ beforeEach(() => {
       signInPage: '/club/sign-in',
       maxAgeSeconds: 3600,
     },
+    clock: () => new Date(now),
     log,
     oidc: {
       issuer: oidc.issuer,
@@ -62,9 +66,12 @@ beforeEach(() => {
     },
     identifyDemopersoon_DEMO_ONLY: async (persoon) =>
       persoon === MEMBER ? { ok: true, account: 'A. Member' } : undefined,
+    async onRefused(fout) {
+      refusals.push(fout)
+    },
     sessies: {
       async create(name) {
-        const sessieId = `sessie-${sessies.size}`
+        const sessieId = crypto.randomUUID()
         sessies.set(sessieId, { name, uses: 0 })
         return { sessieId }
       },
@@ -99,6 +106,11 @@ export function submit(visitor: Browser, fields: Record<string, string>) {
   const form = new FormData()
   for (const [name, value] of Object.entries(fields)) form.set(name, value)
   return inRequest(visitor, () => club.signIn(form))
+}
+
+/** Lets time pass for the club. */
+export function later(ms: number) {
+  now += ms
 }
 
 export const callbackOf = (visitor: Browser) =>

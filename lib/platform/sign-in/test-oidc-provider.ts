@@ -1,10 +1,27 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { exportJWK, generateKeyPair } from 'jose'
+import { exportJWK, generateKeyPair, type JWK } from 'jose'
 import Provider, { type KoaContextWithOIDC } from 'oidc-provider'
 
 const CLIENT = { client_id: 'zaakbode', client_secret: 'secret-of-the-test-client-0123456789' }
+
+type Person = Record<string, unknown> & { sub: string }
+
+/** What can be wrong with a provider; nothing of it by default. */
+export type Misbehaviour = {
+  /** replaces the id token that the token endpoint gives */
+  idToken?: (honest: string) => Promise<string>
+  /** replaces its published keys */
+  keys?: JWK[]
+  /** members that replace those of the userinfo, and of the discovery document */
+  userinfo?: Record<string, unknown>
+  discovery?: Record<string, unknown>
+  /** paths that it never answers */
+  silent?: (path: string) => boolean
+  /** paths that it answers with 503 */
+  down?: (path: string) => boolean
+}
 
 /** A certified OpenID provider on loopback. It signs in the person of the last `signsIn`, without a login page. */
 export async function startTestOidcProvider(options: {
@@ -15,13 +32,16 @@ export async function startTestOidcProvider(options: {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
   const issuer = `http://localhost:${(server.address() as AddressInfo).port}`
-  const { privateKey } = await generateKeyPair('RS256', { extractable: true })
-  let person: Record<string, unknown> & { sub: string } = { sub: 'nobody' }
+  const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true })
+  const publicJwk: JWK = { ...(await exportJWK(publicKey)), kid: 'first', use: 'sig' }
+  let person: Person = { sub: 'nobody' }
   let cancels = false
+  let misbehaviour: Misbehaviour = {}
+  const asked: string[] = []
 
   const provider = new Provider(issuer, {
     clients: [{ ...CLIENT, redirect_uris: [options.redirectUri] }],
-    jwks: { keys: [{ ...(await exportJWK(privateKey)), use: 'sig' }] },
+    jwks: { keys: [{ ...(await exportJWK(privateKey)), kid: 'first', use: 'sig' }] },
     cookies: { keys: [randomBytes(32).toString('hex')] },
     claims: { openid: ['sub'], ...options.scopes },
     features: { devInteractions: { enabled: false } },
@@ -31,9 +51,26 @@ export async function startTestOidcProvider(options: {
     interactions: { url: (_, interaction) => `/interaction/${interaction.uid}` },
     loadExistingGrant: (ctx) => grantEverything(provider, ctx),
   })
+  provider.use(async (ctx, next) => {
+    await next()
+    const { idToken, keys, userinfo, discovery } = misbehaviour
+    const body = ctx.body as Record<string, unknown>
+    if (ctx.path === '/token' && body.id_token && idToken) body.id_token = await idToken(String(body.id_token))
+    if (ctx.path === '/jwks' && keys) body.keys = keys
+    if (ctx.path === '/me') Object.assign(body, userinfo)
+    // a provider that offers every algorithm is where a client must be strict itself
+    if (ctx.path === '/.well-known/openid-configuration') {
+      Object.assign(body, { id_token_signing_alg_values_supported: ALGORITHMS }, discovery)
+    }
+  })
   const handle = provider.callback()
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    if (!request.url?.startsWith('/interaction/')) return handle(request, response)
+    const path = new URL(request.url ?? '/', issuer).pathname
+    asked.push(path)
+    server.emit('asked', path)
+    if (misbehaviour.silent?.(path)) return
+    if (misbehaviour.down?.(path)) return response.writeHead(503).end()
+    if (!path.startsWith('/interaction/')) return handle(request, response)
     const result = cancels ? { error: 'access_denied' } : { login: { accountId: person.sub } }
     return provider.interactionFinished(request, response, result)
   })
@@ -42,16 +79,29 @@ export async function startTestOidcProvider(options: {
     issuer,
     clientId: CLIENT.client_id,
     clientSecret: CLIENT.client_secret,
-    signsIn(next: Record<string, unknown> & { sub: string }) {
+    privateKey,
+    publicJwk,
+    /** the paths of all requests */
+    asked,
+    whenAsked: (path: string) =>
+      new Promise<void>((resolve) => server.on('asked', (next) => next === path && resolve())),
+    signsIn(next: Person, wrongs: Misbehaviour = {}) {
       person = next
       cancels = false
+      misbehaviour = wrongs
     },
     cancels() {
       cancels = true
+      misbehaviour = {}
     },
-    close: () => new Promise((resolve) => server.close(resolve)),
+    close() {
+      server.closeAllConnections()
+      return new Promise((resolve) => server.close(resolve))
+    },
   }
 }
+
+const ALGORITHMS = ['none', 'HS256', 'RS256', 'PS256', 'ES256', 'EdDSA', 'Ed25519']
 
 async function grantEverything(provider: Provider, ctx: KoaContextWithOIDC) {
   const { client, session, params } = ctx.oidc

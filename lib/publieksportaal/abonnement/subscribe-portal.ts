@@ -48,7 +48,7 @@ type Options = Partial<Pick<Bezorgwijze, 'credentialtype' | 'contentmodus'>> & {
  * event per request.
  */
 export async function subscribePortal(ctx: PublieksportaalContext, options: Options): Promise<SubscribedPortal> {
-  const api: ZaaksysteemApi = { base: options.zaaksysteem.replace(/\/+$/, ''), token: options.token }
+  const api: ZaaksysteemApi = { base: options.zaaksysteem.replace(/\/$/, ''), token: options.token }
   const { credentialtype, contentmodus } = await chooseWijze(ctx, options)
   if (!fits({ credentialtype: credentialtype, contentmodus })) return { ok: false, reason: 'modus_not_proven' }
 

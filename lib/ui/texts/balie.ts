@@ -10,7 +10,7 @@ export const balie = {
   menu: 'Hoofdmenu',
   menuMeldingen: (n: number) => (n === 1 ? 'melding' : 'meldingen'),
   afmelden: 'Uitloggen',
-  team: (team: string) => `Team ${team}`,
+  team: (team: string) => (team ? `Team ${team}` : 'Geen team'),
 
   lijst: {
     open: { titel: 'Werkvoorraad', leeg: 'Er zijn geen open zaken.' },

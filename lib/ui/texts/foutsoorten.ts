@@ -2,7 +2,7 @@
 const foutsoorten: Record<string, { kort: string; watNu: string }> = {
   dns: {
     kort: 'naam niet gevonden',
-    watNu: 'De naam van de server bestaat niet (DNS). Controleer het adres van de ontvanger.',
+    watNu: 'De naam van de server is niet gevonden (DNS). Controleer het adres van de ontvanger.',
   },
   connect: {
     kort: 'geen verbinding',
@@ -68,6 +68,8 @@ const precies: Record<string, string> = {
   SELF_SIGNED_CERT_IN_CHAIN: 'De uitgever van het certificaat is niet bekend.',
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'De uitgever van het certificaat is niet bekend.',
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'De uitgever van het certificaat is niet bekend.',
+  ETIMEOUT: 'De DNS-server gaf geen antwoord.',
+  UND_ERR_HEADERS_OVERFLOW: 'De headers van het antwoord zijn groter dan 16 kB.',
   not_https: 'Het adres begint niet met https://.',
 }
 

@@ -76,7 +76,9 @@ export const inloggenBalie = {
   demo: 'Kies een medewerker. U heeft geen wachtwoord nodig. De medewerkers zijn verzonnen.',
   magHeropenen: (team: string) => `${team} · mag zaken heropenen`,
   geweigerd: {
-    onbekend: 'Uw account is nog niet bekend bij de balie. Vraag uw teamleider om u aan te melden als behandelaar.',
+    onbekend: 'Uw account heeft geen rol bij de balie. Vraag uw teamleider om u aan te melden als behandelaar.',
+    verlopen:
+      'U bent uitgelogd. Dat gebeurt na 8 uur, of als een beheerder uw sessies heeft beëindigd. Log opnieuw in.',
   },
   nietInLijst: 'Deze medewerker kennen wij niet. Kies iemand uit de lijst.',
 } satisfies SignInTexts & { magHeropenen(team: string): string }

@@ -4,6 +4,7 @@ import {
   abonnementRequest,
   type Credentialtype,
 } from '#lib/contract/abonnement-resource.ts'
+import { type Actor, recordedTransaction } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { sinkPolicy, vetSink } from '../egress/sink-guard.ts'
 import type { Prisma } from '../generated/client.ts'
@@ -29,8 +30,8 @@ export type Registration =
  * abonnement that waits for consent misses the events of that time; only geweigerd becomes wacht_op_toestemming.
  */
 export async function registerAbonnement(
-  ctx: Pick<ZaaksysteemContext, 'db' | 'env' | 'clock'>,
-  { client, request }: { client: string; request: AbonnementRequest },
+  ctx: Pick<ZaaksysteemContext, 'db' | 'env' | 'clock' | 'log'>,
+  { client, actor, request }: { client: string; actor: Actor; request: AbonnementRequest },
 ): Promise<Registration> {
   // Fills in the defaults.
   const { sink, sinkcredential, config, naam, contact, types, filters } = abonnementRequest.parse(request)
@@ -40,7 +41,7 @@ export async function registerAbonnement(
   const now = ctx.clock()
   const waiting = { status: 'wacht_op_toestemming', statusSinds: now } as const
   const wishes = { naam, contact, types, filters, ...config }
-  return ctx.db.$transaction(async (tx): Promise<Registration> => {
+  return recordedTransaction(ctx, async (tx, record): Promise<Registration> => {
     const limit = (await findVerificatieLimit(tx, { client, now })) ?? (await findAbonnementLimit(tx, { client, sink }))
     if (limit) return limit
     // An earlier refusal says nothing about the new handshake.
@@ -55,6 +56,9 @@ export async function registerAbonnement(
     })
     const geheim = await settleCredential(ctx, tx, { row, credentialtype })
     const verificatieId = await addVerificatie(tx, { client, abonnementId: row.id, now })
+    const object = { soort: 'abonnement', id: row.id }
+    await record({ actor, handeling: 'abonnement_registreren', object })
+    if (geheim) await record({ actor, handeling: 'geheim_tonen', object })
     return { ok: true, abonnement: toAbonnementResource({ ...row, credentialtype }), geheim, verificatieId }
   })
 }

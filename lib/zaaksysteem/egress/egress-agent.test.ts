@@ -1,6 +1,6 @@
-import type { LookupAddress, lookup } from 'node:dns'
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
+import { createSecureServer } from 'node:http2'
 import { createServer as createTlsServer } from 'node:https'
 import { type AddressInfo, connect } from 'node:net'
 import ipaddr from 'ipaddr.js'
@@ -8,6 +8,7 @@ import { request } from 'undici'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { createEgressAgent } from './egress-agent.ts'
 import { requestSink } from './request-sink.ts'
+import type { Resolve } from './resolver.ts'
 import type { SinkPolicy } from './sink-guard.ts'
 import { createTestCa, type TestCertificate } from './test-certificates.ts'
 import { testPolicy } from './test-policy.ts'
@@ -52,13 +53,8 @@ async function startProxy({ refuse = false, overTls = false } = {}): Promise<{ u
 }
 
 /** A resolver that gives the next of `answers` at each look-up. */
-function resolving(...answers: string[][]): typeof lookup {
-  const resolve = (_name: string, _options: unknown, done: (error: null, found: LookupAddress[]) => void) =>
-    done(
-      null,
-      (answers.shift() ?? []).map((address) => ({ address, family: 4 })),
-    )
-  return resolve as never
+function resolving(...answers: string[][]): Resolve {
+  return async () => (answers.shift() ?? []).map((address) => ({ address, family: 4 }))
 }
 
 const post = (sink: string, policy: SinkPolicy) =>
@@ -114,6 +110,21 @@ test('TLS before 1.2 is refused', async () => {
   expect(answer).toMatchObject({ foutsoort: 'tls', foutdetail: 'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION' })
 })
 
+test('a sink that prefers HTTP/2 is spoken to in HTTP/1.1', async () => {
+  const versions: string[] = []
+  const server = createSecureServer({ ...certificate, allowHTTP1: true }, ({ httpVersion }, response) => {
+    versions.push(httpVersion)
+    response.writeHead(204).end()
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  closers.push(() => server.close())
+  const policy = testPolicy({ allowPrivateSinks_DEMO_ONLY: true, extraCas: [ca.cert] })
+  const sink = `https://localhost:${(server.address() as AddressInfo).port}/`
+  expect(await post(sink, policy)).toMatchObject({ httpStatus: 204 })
+  expect(versions).toEqual(['1.1'])
+})
+
 test('an internal network lets its sinks be reached, over https only', async () => {
   const { url } = await startSink({ certificate })
   const policy = testPolicy({
@@ -125,10 +136,14 @@ test('an internal network lets its sinks be reached, over https only', async () 
 })
 
 test.each([false, true])(
-  'through an egress proxy (over TLS: %s) TLS ends at the sink, the tunnel is kept',
+  'through an egress proxy (over TLS: %s) TLS ends at the sink, the tunnel is kept, also after a 100 Continue',
   async (overTls) => {
     const proxy = await startProxy({ overTls })
-    const sink = await startSink({ certificate })
+    const answer = (response: ServerResponse) => {
+      response.writeContinue()
+      response.writeHead(204).end()
+    }
+    const sink = await startSink({ certificate, answer })
     const policy = testPolicy({ allowPrivateSinks_DEMO_ONLY: true, extraCas: [ca.cert], egressProxy: proxy.url })
     for (let i = 0; i < 5; i++) expect(await post(sink.url, policy)).toMatchObject({ httpStatus: 204, foutsoort: null })
     expect(new Set(proxy.tunnels)).toEqual(new Set([new URL(sink.url).host]))

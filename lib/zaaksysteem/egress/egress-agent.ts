@@ -1,7 +1,8 @@
-import { lookup } from 'node:dns'
 import type { LookupFunction } from 'node:net'
 import { createSecureContext, rootCertificates } from 'node:tls'
-import { Agent, type buildConnector, type Dispatcher, Pool, ProxyAgent } from 'undici'
+import { Agent, buildConnector, type Dispatcher, Pool, ProxyAgent } from 'undici'
+import { acceptContinue } from './accept-continue.ts'
+import { createResolver, type Resolve } from './resolver.ts'
 import { guardedLookup, type SinkPolicy } from './sink-guard.ts'
 
 /** Limit for making a connection: name, TCP, proxy and TLS. */
@@ -26,10 +27,15 @@ export function egressAgent(policy: SinkPolicy): Dispatcher {
  * With an egress proxy the name is resolved and checked here before each tunnel, and resolved again, unchecked, by the
  * proxy. If its address changes in between, only rules of the proxy itself can refuse the new one.
  */
-export function createEgressAgent(policy: SinkPolicy, resolve: typeof lookup = lookup): Dispatcher {
+export function createEgressAgent(
+  policy: SinkPolicy,
+  resolve: Resolve = createResolver({ servers: policy.dnsServers }),
+): Dispatcher {
   const judge = guardedLookup(policy, resolve)
   const connect = {
     timeout: CONNECT_TIMEOUT_MS,
+    // HTTP/2 would send all deliveries to a sink over one connection, and when that breaks all of them fail.
+    allowH2: false,
     // Made once: reading all root certificates takes longer than making a connection.
     secureContext: createSecureContext({
       minVersion: 'TLSv1.2',
@@ -42,7 +48,7 @@ export function createEgressAgent(policy: SinkPolicy, resolve: typeof lookup = l
     // A resumed session does not verify the certificate again, which may have expired since.
     maxCachedSessions: 0,
   }
-  if (!policy.egressProxy) return new Agent({ connect: { ...connect, lookup: judge } })
+  if (!policy.egressProxy) return new Agent({ connect: acceptContinue(buildConnector({ ...connect, lookup: judge })) })
 
   return new ProxyAgent({
     uri: policy.egressProxy,
@@ -51,7 +57,7 @@ export function createEgressAgent(policy: SinkPolicy, resolve: typeof lookup = l
     clientFactory: (proxy, options) => new Pool(proxy, { ...options, headersTimeout: CONNECT_TIMEOUT_MS }),
     factory: (origin, options) => {
       const { connect: tunnel, ...rest } = options as Pool.Options & { connect: buildConnector.connector }
-      return new Pool(origin, { ...rest, connect: judgedFirst(tunnel, judge) })
+      return new Pool(origin, { ...rest, connect: acceptContinue(judgedFirst(tunnel, judge)) })
     },
   })
 }

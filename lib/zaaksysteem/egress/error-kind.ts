@@ -1,3 +1,5 @@
+import { NameError } from './resolver.ts'
+
 /** Stable codes of why an attempt failed. */
 export type ErrorKind =
   | 'dns'
@@ -14,18 +16,19 @@ export type ErrorKind =
 /** The kind of a failed request, by the code of its error (Node.js, OpenSSL, undici). The first match wins. */
 const KINDS_BY_CODE: readonly (readonly [RegExp, ErrorKind])[] = [
   [/^blocked_address$/, 'blocked_address'],
-  [/^(ENOTFOUND|ENODATA|EAI_)/, 'dns'],
+  // The name of an egress proxy, which Node.js looks up; that of a sink is a NameError.
+  [/^(ENOTFOUND|EAI_)/, 'dns'],
   [/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/, 'connect'],
   // undici aborts a request only when a proxy refuses the tunnel; our own limit raises a TimeoutError.
   [/^UND_ERR_ABORTED$/, 'connect'],
   [/^(ERR_TLS|ERR_SSL|CERT_|CRL_|EPROTO$|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|ERROR_IN_C|HOSTNAME_MISMATCH$)/, 'tls'],
   [/^(INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|UNSPECIFIED)$/, 'tls'],
-  [/^UND_ERR_(HEADERS|BODY)_TIMEOUT$/, 'timeout'],
-  [/^(too_large|UND_ERR_HEADERS_OVERFLOW)$/, 'too_large'],
+  [/^UND_ERR_HEADERS_TIMEOUT$/, 'timeout'],
+  [/^UND_ERR_HEADERS_OVERFLOW$/, 'too_large'],
 ]
 
-/** An invalid request of ours, or a process out of file descriptors. */
-const OWN_FAULT = /^(UND_ERR_INVALID_ARG|EMFILE|ENFILE)$/
+/** An invalid request of ours, or a process out of file descriptors or of places for names. */
+const OWN_FAULT = /^(UND_ERR_INVALID_ARG|EMFILE|ENFILE|too_many_names)$/
 
 /** Whether the fault is ours, so that it must not cost the receiver an attempt. */
 export function isOwnFault(error: unknown): boolean {
@@ -35,6 +38,8 @@ export function isOwnFault(error: unknown): boolean {
 /** Any other error counts as `reset`: it broke a connection that was already made. */
 export function errorKindOf(error: unknown): ErrorKind {
   if (error instanceof Error && error.name === 'TimeoutError') return 'timeout'
+  // By its class: a DNS server may refuse the connection just as a sink may.
+  if (error instanceof NameError) return 'dns'
   const code = errorCodeOf(error) ?? ''
   return KINDS_BY_CODE.find(([pattern]) => pattern.test(code))?.[1] ?? 'reset'
 }

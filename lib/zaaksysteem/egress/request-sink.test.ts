@@ -1,12 +1,9 @@
-import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
-import { createServer as createTcpServer, type Server } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { requestSink } from './request-sink.ts'
 import type { SinkPolicy } from './sink-guard.ts'
 import { createTestCa, selfSignedCertificate } from './test-certificates.ts'
-import { type HostileSink, type Misbehaviour, startHostileSink } from './test-hostile-sink.ts'
+import { type HostileSink, type Misbehaviour, startHostileSink, startRawSink } from './test-hostile-sink.ts'
 import { testPolicy } from './test-policy.ts'
 import { USER_AGENT } from './user-agent.ts'
 
@@ -24,15 +21,9 @@ async function sinkThat(...args: Parameters<typeof startHostileSink>): Promise<H
 
 /** A server that answers every request with these bytes. */
 async function rawSink(bytes: string): Promise<string> {
-  const server = createTcpServer((socket) => socket.on('error', () => {}).once('data', () => socket.write(bytes)))
-  return `http://127.0.0.1:${await listening(server)}/`
-}
-
-async function listening(server: Server): Promise<number> {
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  closers.push(() => server.close())
-  return (server.address() as AddressInfo).port
+  const sink = await startRawSink((socket) => socket.write(bytes))
+  closers.push(sink.close)
+  return sink.url
 }
 
 const post = (sink: string, policy = DEMO, timeoutMs?: number) =>
@@ -85,23 +76,12 @@ test('what PostgreSQL cannot keep as text is replaced', async () => {
   expect(await postTo({ status: 500, body: Buffer.from([0x61, 0, 0xff, 0x62]) })).toMatchObject({ body: 'a��b' })
 })
 
-test('an answer of exactly 64 kB is read, one byte more is too large', async () => {
-  expect(await postTo({ status: 200, body: Buffer.alloc(65_536, '.') })).toMatchObject({ foutsoort: null })
-  expect(await postTo({ status: 200, body: Buffer.alloc(65_537, '.') })).toMatchObject({
-    httpStatus: 200,
-    foutsoort: 'too_large',
-    body: '.'.repeat(4096),
-    afgekapt: true,
-  })
-})
-
-test('an endless answer is cut off', async () => {
-  expect(await postTo('endless')).toMatchObject({ foutsoort: 'too_large' })
-})
-
-test('endless headers are too large', async () => {
-  const sink = await rawSink(`HTTP/1.1 200 OK\r\nX-Lang: ${'a'.repeat(100_000)}`)
-  expect(await post(sink)).toMatchObject({ httpStatus: null, foutsoort: 'too_large' })
+test('headers of 16 kB are too large, so that nothing of a sink that is read has no limit', async () => {
+  const answering = async (headers: string) => post(await rawSink(`HTTP/1.1 200 OK\r\n${headers}\r\n\r\n`), DEMO, 5_000)
+  expect(await answering(`X-Lang: ${'a'.repeat(16_000)}\r\nContent-Length: 0`)).toMatchObject({ foutsoort: null })
+  for (const headers of [`X-Lang: ${'a'.repeat(16_384)}`, `X-Lang: ${'a'.repeat(300_000)}`, 'X:a\r\n'.repeat(20_000)]) {
+    expect(await answering(headers)).toMatchObject({ httpStatus: null, foutsoort: 'too_large' })
+  }
 })
 
 test('a status that fails says more than an answer without end', async () => {
@@ -120,19 +100,9 @@ test('a sink that does not answer times out', async () => {
   expect(await post(url, DEMO, 50)).toMatchObject({ httpStatus: null, foutsoort: 'timeout', body: null })
 })
 
-test('a body that drips past the total limit times out, although its status was 200', async () => {
-  const { url } = await sinkThat(['drip'])
-  let answer = await post(url, DEMO, 50)
-  // On a busy machine the status itself may not come within the limit.
-  for (let limitMs = 100; answer.httpStatus === null; limitMs *= 2) answer = await post(url, DEMO, limitMs)
-  expect(answer).toMatchObject({ httpStatus: 200, foutsoort: 'timeout', afgekapt: false })
-  expect(answer.body).toMatch(/^\.+$/)
-})
-
-test('a sink that breaks the connection is reset, what came of its answer is kept', async () => {
-  const gone = { foutsoort: 'reset', foutdetail: expect.stringMatching(/^(ECONNRESET|UND_ERR_SOCKET)$/) }
-  expect(await postTo('reset')).toMatchObject({ ...gone, httpStatus: null })
-  expect(await postTo('reset_in_body')).toMatchObject({ ...gone, httpStatus: 200, body: 'half.' })
+test('a sink that breaks the connection is reset', async () => {
+  const foutdetail = expect.stringMatching(/^(ECONNRESET|UND_ERR_SOCKET)$/)
+  expect(await postTo('reset')).toMatchObject({ httpStatus: null, foutsoort: 'reset', foutdetail })
 })
 
 test.each(['SSH-2.0-OpenSSH\r\n', 'HTTP/1.1 200 OK\r\nX: a\0b\r\n\r\n'])('%j is no HTTP and reset', async (bytes) => {

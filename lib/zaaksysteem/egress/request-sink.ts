@@ -20,20 +20,20 @@ export type SinkRequest = {
 export type SinkAnswer = {
   /** null when no answer came */
   httpStatus: number | null
-  /** null when a complete 2xx answer came */
+  /** null when a 2xx came */
   foutsoort: ErrorKind | null
   /** the code of the error, such as `CERT_HAS_EXPIRED`; null when the status is the failure */
   foutdetail: string | null
   headers: IncomingHttpHeaders
   /** its first 4096 bytes as text, null when no answer came */
   body: string | null
-  /** whether the answer was longer than `body` */
+  /** whether `body` is not all of the answer */
   afgekapt: boolean
 }
 
 /**
  * One request to a subscriber's URL, for handshakes and deliveries alike: its address is checked, no redirect is
- * followed, time and size are limited. A 2xx whose body exceeds these limits is a failure.
+ * followed, time and size are limited. A 2xx is a delivery whatever becomes of its body: the sink has what it was sent.
  *
  * @throws only for a fault of ours, such as an invalid header
  */
@@ -54,9 +54,10 @@ export async function requestSink(options: SinkRequest): Promise<SinkAnswer> {
       signal: limit.signal,
       dispatcher: egressAgent(policy),
     })
-    const { text, afgekapt, error } = await readExcerpt(response.body, response.headers)
-    const failure = failureOf(response.statusCode, error)
-    return { httpStatus: response.statusCode, headers: response.headers, body: text, afgekapt, ...failure }
+    const { statusCode: httpStatus, headers: answered } = response
+    const { text, afgekapt } = await readExcerpt(response.body, answered)
+    const foutsoort = errorKindOfStatus(httpStatus)
+    return { httpStatus, foutsoort, foutdetail: null, headers: answered, body: text, afgekapt }
   } catch (error) {
     if (isOwnFault(error)) throw error
     return { ...NO_ANSWER, foutsoort: errorKindOf(error), foutdetail: errorCodeOf(error) }
@@ -66,10 +67,3 @@ export async function requestSink(options: SinkRequest): Promise<SinkAnswer> {
 }
 
 const NO_ANSWER = { httpStatus: null, headers: {}, body: null, afgekapt: false }
-
-/** A failing status takes precedence over a failure to read its body: a 410 disables, a 429 delays. */
-function failureOf(status: number, error: unknown): Pick<SinkAnswer, 'foutsoort' | 'foutdetail'> {
-  const byStatus = errorKindOfStatus(status)
-  if (byStatus || !error) return { foutsoort: byStatus, foutdetail: null }
-  return { foutsoort: errorKindOf(error), foutdetail: errorCodeOf(error) }
-}

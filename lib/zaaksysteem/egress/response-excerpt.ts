@@ -6,35 +6,29 @@ const MAX_KEPT_BYTES = 4096
 export type ResponseExcerpt = {
   /** the first 4096 bytes */
   text: string
-  /** whether more was received */
+  /** whether that is not all of the answer */
   afgekapt: boolean
-  /** why reading stopped before the end, undefined when it did not */
-  error: unknown
-}
-
-class TooLargeError extends Error {
-  readonly code = 'too_large'
 }
 
 /**
  * Reads the body of an answer to its end, which frees the connection for the next request. Beyond 64 kB reading stops
- * and the connection closes. The text that came before a failure is kept.
+ * and the connection closes. What came before it broke is kept.
  */
 export async function readExcerpt(body: AsyncIterable<Buffer>, headers: IncomingHttpHeaders): Promise<ResponseExcerpt> {
   const kept: Buffer[] = []
   let size = 0
-  let error: unknown
+  let broken = false
   try {
     for await (const chunk of body) {
       if (size < MAX_KEPT_BYTES) kept.push(chunk.subarray(0, MAX_KEPT_BYTES - size))
       size += chunk.byteLength
-      if (size > MAX_READ_BYTES) throw new TooLargeError('The answer is larger than what is read of it')
+      if (size > MAX_READ_BYTES) break
     }
-  } catch (reason) {
-    error = reason
+  } catch {
+    broken = true
   }
-  const afgekapt = size > MAX_KEPT_BYTES
-  return { text: size > 0 ? textOf(Buffer.concat(kept), { headers, afgekapt }) : '', afgekapt, error }
+  const afgekapt = broken || size > MAX_KEPT_BYTES
+  return { text: size > 0 ? textOf(Buffer.concat(kept), { headers, afgekapt }) : '', afgekapt }
 }
 
 /** A body that is compressed although we ask for `identity` is not unpacked: a few bytes may become gigabytes. */

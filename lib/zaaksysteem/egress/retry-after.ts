@@ -3,19 +3,45 @@ import { DAY_MS } from '#lib/platform/durations.ts'
 
 /**
  * The earliest next attempt that a sink asks for (RFC 9110 section 10.2.3), in seconds or as a date; at least `now` and
- * at most 24 hours later. Null without the header or with any other value: of the three forms of a date only
- * IMF-fixdate is read, the only one that senders may still generate.
+ * at most 24 hours later. Null without the header or with any other value. Of several headers, as a proxy in front of
+ * the sink may add one, the one that asks for most counts.
  */
 export function retryAfter(headers: IncomingHttpHeaders, now: Date): Date | null {
-  const value = headers['retry-after']
-  if (typeof value !== 'string') return null
-  const delayMs = /^\d+$/.test(value) ? Number(value) * 1000 : delayUntil(value, now)
-  return delayMs === null ? null : new Date(now.getTime() + Math.min(Math.max(delayMs, 0), DAY_MS))
+  const values = [headers['retry-after'] ?? []].flat()
+  const delaysMs = values.map((value) => delayOf(value.trim(), now)).filter((delayMs) => delayMs !== null)
+  if (delaysMs.length === 0) return null
+  return new Date(now.getTime() + Math.min(Math.max(...delaysMs, 0), DAY_MS))
 }
 
-/** `toUTCString` writes IMF-fixdate, so a value that it returns unchanged is one, of a day that exists. */
-function delayUntil(value: string, now: Date): number | null {
-  const at = new Date(value)
-  const isFixdate = !Number.isNaN(at.getTime()) && at.toUTCString() === value
-  return isFixdate ? at.getTime() - now.getTime() : null
+function delayOf(value: string, now: Date): number | null {
+  if (/^\d+$/.test(value)) return Number(value) * 1000
+  const at = readDate(value, now)
+  return at && at.getTime() - now.getTime()
+}
+
+/** The three forms that a recipient must accept (RFC 9110 section 5.6.7): IMF-fixdate, RFC 850 and asctime. */
+const DATE_FORMS = [
+  /^(?<weekday>\w{3}), (?<day>\d\d) (?<month>\w{3}) (?<year>\d{4}) (?<time>[\d:]{8}) GMT$/,
+  /^(?<weekday>\w{3})\w{0,3}day, (?<day>\d\d)-(?<month>\w{3})-(?<year>\d\d) (?<time>[\d:]{8}) GMT$/,
+  /^(?<weekday>\w{3}) (?<month>\w{3}) (?<day>[ \d]\d) (?<time>[\d:]{8}) (?<year>\d{4})$/,
+]
+
+function readDate(value: string, now: Date): Date | null {
+  const match = DATE_FORMS.map((form) => form.exec(value)).find(Boolean)
+  if (!match?.groups) return null
+  const { weekday, day, month, year, time } = match.groups as Record<string, string>
+  const inYear = (full: string | number) => `${weekday}, ${day?.replace(' ', '0')} ${month} ${full} ${time} GMT`
+  if (year?.length === 4) return fixdate(inYear(year))
+
+  // Of the years that two digits can mean, the last that is not more than 50 years ahead.
+  const limit = new Date(now)
+  limit.setUTCFullYear(now.getUTCFullYear() + 50)
+  const last = limit.getUTCFullYear() - ((limit.getUTCFullYear() - Number(year)) % 100)
+  return fixdate(inYear(new Date(inYear(last)) > limit ? last - 100 : last))
+}
+
+/** `toUTCString` writes the same form, but never a day that does not exist or another day of the week. */
+function fixdate(text: string): Date | null {
+  const date = new Date(text)
+  return !Number.isNaN(date.getTime()) && date.toUTCString() === text ? date : null
 }

@@ -1,10 +1,10 @@
-import type { LookupAddress } from 'node:dns'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { rootCertificates } from 'node:tls'
 import { expect, onTestFinished, test } from 'vitest'
 import { networks } from '#lib/platform/http/network.ts'
+import { readZaaksysteemEnv } from '../env.ts'
 import { guardedLookup, isAllowedAddress, type SinkPolicy, sinkPolicy, vetSink } from './sink-guard.ts'
 import { testPolicy } from './test-policy.ts'
 
@@ -133,15 +133,9 @@ test('a remembered verdict is that of its own policy', () => {
 
 test('one refused address among those of a name refuses the name', async () => {
   const resolvesTo = (...addresses: string[]) => {
-    const resolve = (_name: string, _options: unknown, done: (error: null, found: LookupAddress[]) => void) =>
-      done(
-        null,
-        addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
-      )
+    const resolve = async () => addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }))
     return new Promise((settle) => {
-      guardedLookup(PRODUCTION, resolve as never)('portaal.test', { all: true }, (error, found) =>
-        settle(error?.code ?? found),
-      )
+      guardedLookup(PRODUCTION, resolve)('portaal.test', { all: true }, (error, found) => settle(error?.code ?? found))
     })
   }
   expect(await resolvesTo('93.184.216.34')).toEqual([{ address: '93.184.216.34', family: 4 }])
@@ -154,6 +148,7 @@ const ENV = {
   ZAAKSYSTEEM_INTERNE_NETWERKEN: networks.parse('10.20.0.0/16'),
   ZAAKSYSTEEM_EGRESS_PROXY: undefined,
   ZAAKSYSTEEM_EXTRA_CA_FILE: undefined,
+  ZAAKSYSTEEM_DNS_SERVERS: ['10.20.0.53'],
 }
 
 function caFile(content: string): string {
@@ -166,6 +161,7 @@ function caFile(content: string): string {
 test('a configuration has one policy', () => {
   expect(sinkPolicy(ENV)).toBe(sinkPolicy(ENV))
   expect(isAllowedAddress('10.20.1.1', sinkPolicy(ENV))).toBe(true)
+  expect(sinkPolicy(ENV).dnsServers).toEqual(['10.20.0.53'])
 })
 
 test('every certificate of the CA file is added', () => {
@@ -186,4 +182,17 @@ test('a configuration that does not hold is named', () => {
   for (const file of [caFile('geen certificaat'), caFile(broken), caFile('').concat('.weg')]) {
     expect(problemsOf({ ZAAKSYSTEEM_EXTRA_CA_FILE: file } as never)).toMatch(/^ZAAKSYSTEEM_EXTRA_CA_FILE: /)
   }
+})
+
+test('DNS servers are configured by their addresses, each with a port or not', () => {
+  const isRefused = (servers: string) => {
+    try {
+      readZaaksysteemEnv({ ZAAKSYSTEEM_DNS_SERVERS: servers })
+    } catch (error) {
+      return (error as { problems: string[] }).problems.some((line) => line.startsWith('ZAAKSYSTEEM_DNS_SERVERS: '))
+    }
+  }
+  expect(['', '10.0.0.53', '10.0.0.53:5353, 2606:2800::53,[::1]:53'].filter(isRefused)).toEqual([])
+  const wrong = ['dns.intern', '10.0.0', '10.0.0.53:99999', '10.0.0.53;10.0.0.54', 'udp://10.0.0.53']
+  expect(wrong.filter(isRefused)).toEqual(wrong)
 })

@@ -1,9 +1,9 @@
-import { type LookupAddress, lookup } from 'node:dns'
 import type { LookupFunction } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import { isWithin, type Network } from '#lib/platform/http/network.ts'
 import type { ZaaksysteemEnv } from '../env.ts'
 import { readExtraCas } from './extra-cas.ts'
+import { isLocalhost, type Resolve } from './resolver.ts'
 
 /** What deliveries may connect to, and how. One object per configuration: each has connections of its own. */
 export type SinkPolicy = {
@@ -12,6 +12,8 @@ export type SinkPolicy = {
   /** internal networks that sinks may be in */
   interneNetwerken: readonly Network[]
   egressProxy: string | undefined
+  /** asked for the addresses of sinks; empty for those of the system */
+  dnsServers: readonly string[]
   /** certificate authorities (PEM) besides those of Node.js */
   extraCas: readonly string[]
 }
@@ -22,6 +24,7 @@ type SinkEnv = Pick<
   | 'ZAAKSYSTEEM_INTERNE_NETWERKEN'
   | 'ZAAKSYSTEEM_EGRESS_PROXY'
   | 'ZAAKSYSTEEM_EXTRA_CA_FILE'
+  | 'ZAAKSYSTEEM_DNS_SERVERS'
 >
 
 const policies = new WeakMap<SinkEnv, SinkPolicy>()
@@ -34,6 +37,7 @@ export function sinkPolicy(env: SinkEnv): SinkPolicy {
       allowPrivateSinks_DEMO_ONLY: env.ALLOW_PRIVATE_SINKS_DEMO_ONLY,
       interneNetwerken: env.ZAAKSYSTEEM_INTERNE_NETWERKEN,
       egressProxy: env.ZAAKSYSTEEM_EGRESS_PROXY,
+      dnsServers: env.ZAAKSYSTEEM_DNS_SERVERS,
       extraCas: env.ZAAKSYSTEEM_EXTRA_CA_FILE ? readExtraCas(env.ZAAKSYSTEEM_EXTRA_CA_FILE) : [],
     }
     policies.set(env, policy)
@@ -103,7 +107,7 @@ function literalAddress({ hostname }: URL): string | undefined {
 
 function isLoopbackHost({ hostname }: URL, address: string | undefined): boolean {
   if (address) return ipaddr.parse(address).range() === 'loopback'
-  return hostname === 'localhost' || hostname.endsWith('.localhost')
+  return isLocalhost(hostname)
 }
 
 export class BlockedAddressError extends Error {
@@ -114,16 +118,18 @@ export class BlockedAddressError extends Error {
  * The lookup of the connection itself, so that the checked addresses are the ones connected to: a name that resolves to
  * another address a moment later (DNS rebinding) does not pass. One refused address refuses the name.
  */
-export function guardedLookup(policy: SinkPolicy, resolve: typeof lookup = lookup): LookupFunction {
+export function guardedLookup(policy: SinkPolicy, resolve: Resolve): LookupFunction {
   return (hostname, options, callback) => {
-    resolve(hostname, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
-      if (error) return callback(error, [])
-      const [first] = addresses
-      if (!first || !addresses.every(({ address }) => isAllowedAddress(address, policy))) {
-        return callback(new BlockedAddressError('The name resolves to an address that is not allowed'), [])
-      }
-      if (options.all) return callback(null, addresses)
-      callback(null, first.address, first.family)
-    })
+    resolve(hostname).then(
+      (addresses) => {
+        const [first] = addresses
+        if (!first || !addresses.every(({ address }) => isAllowedAddress(address, policy))) {
+          return callback(new BlockedAddressError('The name resolves to an address that is not allowed'), [])
+        }
+        if (options.all) return callback(null, addresses)
+        callback(null, first.address, first.family)
+      },
+      (error) => callback(error, []),
+    )
   }
 }

@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import type { TestCertificate } from './test-certificates.ts'
 import { startTestSink, type TestSink } from './test-sink.ts'
@@ -72,4 +74,26 @@ const TRICKS: Record<Extract<Misbehaviour, string>, (response: ServerResponse) =
   },
   gzip_bomb: (response) => response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(gzipSync(Buffer.alloc(64e6))),
   redirect: (response) => response.writeHead(307, { Location: TRAP }).end(),
+}
+
+/** A server that does `answer` with each request that comes, on its bare connection. */
+export async function startRawSink(
+  answer: (socket: Socket) => void,
+): Promise<{ url: string; connections(): number; close(): Promise<void> }> {
+  const sockets = new Set<Socket>()
+  const server = createServer((socket) => {
+    sockets.add(socket)
+    socket.on('error', () => {}).on('data', () => answer(socket))
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    connections: () => sockets.size,
+    async close() {
+      server.close()
+      for (const socket of sockets) socket.destroy()
+      await once(server, 'close')
+    },
+  }
 }

@@ -2,5 +2,12 @@ import type { SinkPolicy } from './sink-guard.ts'
 
 /** The policy of production, except for what `policy` sets. */
 export function testPolicy(policy: Partial<SinkPolicy> = {}): SinkPolicy {
-  return { allowPrivateSinks_DEMO_ONLY: false, interneNetwerken: [], egressProxy: undefined, extraCas: [], ...policy }
+  return {
+    allowPrivateSinks_DEMO_ONLY: false,
+    interneNetwerken: [],
+    egressProxy: undefined,
+    dnsServers: [],
+    extraCas: [],
+    ...policy,
+  }
 }

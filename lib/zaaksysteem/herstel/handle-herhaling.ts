@@ -21,7 +21,7 @@ export async function handleHerhaling(ctx: ZaaksysteemContext, request: Request,
   if (!caller.ok) return caller.response
   const { client } = caller
   if (!BEZORGING_ID.test(id)) return refuse('not_found')
-  const redelivered = await redeliver(ctx, { client, bezorgingId: id })
+  const redelivered = await redeliver(ctx, { client, actor: { soort: 'api_client', id: client }, bezorgingId: id })
   return redelivered.ok ? new Response(null, { status: 202, headers: API_HEADERS }) : refuse(redelivered.reason)
 }
 

@@ -37,7 +37,8 @@ export async function handleHerstel(ctx: ZaaksysteemContext, request: Request, i
   }
   const read = await readJsonRequest(request, herstelRequest)
   if (!read.ok) return read.response
-  const requested = await requestHerstel(ctx, { client, abonnementId: id, ...read.value })
+  const actor = { soort: 'api_client', id: client } as const
+  const requested = await requestHerstel(ctx, { client, actor, abonnementId: id, ...read.value })
   if (!requested.ok) return refuse(requested.reason)
   return jsonResponse({ id: requested.herstelactieId, totaal: requested.totaal }, { status: 202 })
 }

@@ -18,22 +18,25 @@ let now = new Date('2026-11-25T08:00:00Z')
 beforeAll(async () => {
   oidc = await startTestOidcProvider({
     redirectUri: `${APP}${BASE_PATH}/callback/oidc`,
-    scopes: { profile: ['name'] },
+    scopes: { profile: ['name'], werk: ['rollen', 'afdeling'] },
   })
   ctx = await createTestZaaksysteem({
     clock: () => now,
     env: {
-      ZAAKSYSTEEM_OIDC_ISSUER: oidc.issuer,
-      ZAAKSYSTEEM_OIDC_CLIENT_ID: oidc.clientId,
-      ZAAKSYSTEEM_OIDC_CLIENT_SECRET: oidc.clientSecret,
+      ZAAKSYSTEEM_OIDC_SCOPE: 'openid profile werk',
+      ZAAKSYSTEEM_OIDC_ROLLEN_CLAIM: 'rollen',
+      ZAAKSYSTEEM_OIDC_TEAM_CLAIM: 'afdeling',
     },
   })
+  // No process starts with both ways to sign in.
+  Object.assign(ctx.env, {
+    ZAAKSYSTEEM_OIDC_ISSUER: oidc.issuer,
+    ZAAKSYSTEEM_OIDC_CLIENT_ID: oidc.clientId,
+    ZAAKSYSTEEM_OIDC_CLIENT_SECRET: oidc.clientSecret,
+  })
   use(ctx)
-  await ctx.db.behandelaar.createMany({
-    data: [
-      { subject: DEMO_BEHANDELAAR, naam: 'F. El Amrani', team: 'Vergunningen', rollen: ['heropenen'] },
-      { subject: 'entra-7', naam: 'B. de Boer', team: 'Parkeren', rollen: [] },
-    ],
+  await ctx.db.behandelaar.create({
+    data: { subject: DEMO_BEHANDELAAR, naam: 'F. El Amrani', team: 'Vergunningen', rollen: ['heropenen'] },
   })
 })
 
@@ -54,19 +57,45 @@ async function behandelaarIn(visitor: { cookieHeader(): string }) {
   return token && findBehandelaarOfSessie(ctx, token.sessieId)
 }
 
-test('a behandelaar signs in with the work account and arrives where they were going', async () => {
-  oidc.signsIn({ sub: 'entra-7', name: 'Name at the provider' })
+const BOER = { sub: 'entra-7', name: 'B. de Boer', afdeling: 'Parkeren', rollen: ['behandelaar', 'heropenen'] }
+
+test('a behandelaar signs in with the work account, for the first time, and arrives where they were going', async () => {
+  oidc.signsIn(BOER)
   const visitor = browser()
   expect(await visitor.post('signin/oidc', { callbackUrl: '/balie/zaken/1' })).toBe(`${APP}/balie/zaken/1`)
-  expect(await behandelaarIn(visitor)).toMatchObject({ naam: 'B. de Boer', team: 'Parkeren', rollen: [] })
+  expect(await behandelaarIn(visitor)).toMatchObject({ naam: 'B. de Boer', team: 'Parkeren', rollen: ['heropenen'] })
+  const row = await ctx.db.behandelaar.findUniqueOrThrow({ where: { subject: 'entra-7' } })
+  expect(row.laatstIngelogdOp).toEqual(now)
 })
 
-test('an account that is no behandelaar here is refused', async () => {
-  oidc.signsIn({ sub: 'entra-8', name: 'S. Somebody' })
+test('who has no role here is refused, and leaves no row', async () => {
+  oidc.signsIn({ sub: 'entra-8', name: 'S. Somebody', rollen: ['wmo'] })
   const visitor = browser()
   expect(await visitor.post('signin/oidc')).toBe(`${APP}/balie/inloggen?fout=onbekend`)
   expect(await behandelaarIn(visitor)).toBeUndefined()
-  expect(await ctx.db.behandelaar.count()).toBe(2)
+  expect(await ctx.db.behandelaar.count({ where: { subject: 'entra-8' } })).toBe(0)
+})
+
+test('who lost the role is out everywhere at the next sign-in, wherever that is', async () => {
+  oidc.signsIn(BOER)
+  const atWork = browser()
+  await atWork.post('signin/oidc')
+  expect(await behandelaarIn(atWork)).toBeDefined()
+
+  oidc.signsIn({ ...BOER, rollen: [] })
+  expect(await browser().post('signin/oidc')).toBe(`${APP}/balie/inloggen?fout=onbekend`)
+  expect(await behandelaarIn(atWork)).toBeUndefined()
+  expect(await atWork.session()).toBeNull()
+})
+
+test('signing in again in the same browser, also as somebody else, ends the sessie that it had', async () => {
+  const visitor = browser()
+  await visitor.post('callback/demopersoon', { persoon: DEMO_BEHANDELAAR })
+  const former = (await behandelaarIn(visitor))?.sessieId as string
+  oidc.signsIn(BOER)
+  await visitor.post('signin/oidc')
+  expect(await behandelaarIn(visitor)).toMatchObject({ naam: 'B. de Boer' })
+  expect(await findBehandelaarOfSessie(ctx, former)).toBeUndefined()
 })
 
 test('a demo behandelaar who is not in the database is refused in the same way', async () => {
@@ -83,7 +112,8 @@ test('a demo behandelaar who is not in the database is refused in the same way',
 
 test('a behandelaar who is no demo person cannot be picked', async () => {
   const visitor = browser()
-  await visitor.post('callback/demopersoon', { persoon: 'entra-7' })
+  await ctx.db.behandelaar.create({ data: { subject: 'entra-9', naam: 'N.', team: '', rollen: [] } })
+  await visitor.post('callback/demopersoon', { persoon: 'entra-9' })
   expect(await behandelaarIn(visitor)).toBeUndefined()
 })
 

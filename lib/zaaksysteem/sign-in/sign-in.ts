@@ -1,6 +1,8 @@
 import { createSignIn } from '#lib/platform/sign-in/create-sign-in.ts'
 import type { Identification, SignInConfig } from '#lib/platform/sign-in/sign-in-config.ts'
+import { recordedTransaction } from '../audit/recorded-transaction.ts'
 import { type ZaaksysteemContext, zaaksysteem } from '../context.ts'
+import { admitBehandelaar } from './admit-behandelaar.ts'
 import { DEMO_BEHANDELAARS } from './demo-behandelaars.ts'
 import {
   createSessie,
@@ -22,17 +24,23 @@ export function signInConfig(ctx: ZaaksysteemContext): SignInConfig<string, Sign
       root: '/balie',
       signInPage: '/balie/inloggen',
       maxAgeSeconds: SESSIE_SECONDS,
+      expiredCode: 'verlopen',
     },
+    clock: ctx.clock,
     log: ctx.log,
     oidc: {
       issuer: env.ZAAKSYSTEEM_OIDC_ISSUER,
       clientId: env.ZAAKSYSTEEM_OIDC_CLIENT_ID,
       clientSecret: env.ZAAKSYSTEEM_OIDC_CLIENT_SECRET,
-      scope: 'openid profile',
-      claimsFrom: 'id_token',
-      identify: ({ sub }) => identify(ctx, sub),
+      scope: env.ZAAKSYSTEEM_OIDC_SCOPE,
+      claimsFrom: 'both',
+      identify: (claims) => admitBehandelaar(ctx, claims),
     },
     identifyDemopersoon_DEMO_ONLY: env.DEMO ? (persoon) => identifyDemobehandelaar(ctx, persoon) : undefined,
+    onRefused: (geweigerd) =>
+      recordedTransaction(ctx, (_, record) =>
+        record({ actor: { soort: 'behandelaar', id: null }, handeling: 'inloggen', geweigerd }),
+      ),
     sessies: {
       create: (behandelaarId) => createSessie(ctx, behandelaarId),
       find: ({ sessieId }) => findBehandelaarOfSessie(ctx, sessieId),
@@ -41,15 +49,15 @@ export function signInConfig(ctx: ZaaksysteemContext): SignInConfig<string, Sign
   }
 }
 
-/** An account at the identity provider is not enough: it must belong to a behandelaar here. */
-async function identify(ctx: ZaaksysteemContext, subject: string): Promise<Identification<string>> {
+async function identifyDemobehandelaar(
+  ctx: ZaaksysteemContext,
+  persoon: unknown,
+): Promise<Identification<string> | undefined> {
+  const demobehandelaar = DEMO_BEHANDELAARS.find(({ subject }) => subject === persoon)
+  if (!demobehandelaar) return undefined
+  const { subject } = demobehandelaar
   const behandelaar = await ctx.db.behandelaar.findUnique({ where: { subject } })
   return behandelaar ? { ok: true, account: behandelaar.id } : { ok: false, fout: 'onbekend' }
-}
-
-async function identifyDemobehandelaar(ctx: ZaaksysteemContext, persoon: unknown) {
-  const behandelaar = DEMO_BEHANDELAARS.find(({ subject }) => subject === persoon)
-  return behandelaar && identify(ctx, behandelaar.subject)
 }
 
 export const behandelaarSignIn = createSignIn(() => signInConfig(zaaksysteem()))

@@ -3,6 +3,7 @@ import type { ZaaksysteemContext } from '../context.ts'
 import type { Prisma } from '../generated/client.ts'
 import { applyChange, type Changed, type GezetDoor } from './apply-change.ts'
 import { type Conflict, findZaakAtVersie } from './find-zaak-at-versie.ts'
+import { logChange } from './log-change.ts'
 import { CHANGE_RULES, firstBrokenRule } from './status-rules.ts'
 
 export type StatusChange = {
@@ -26,10 +27,12 @@ export async function changeStatus(
   ctx: ZaaksysteemContext,
   change: StatusChange,
 ): Promise<Changed | Conflict | Refused> {
-  return ctx.db.$transaction((tx) => changeStatusIn(ctx, tx, change))
+  const changed = await ctx.db.$transaction((tx) => changeStatusIn(ctx, tx, change))
+  if (changed.ok) logChange(ctx, { ...change, handeling: 'status_zetten' }, changed)
+  return changed
 }
 
-/** `changeStatus` in a transaction of the caller. */
+/** `changeStatus` in a transaction of the caller, who logs the change once that has committed. */
 export async function changeStatusIn(
   ctx: ZaaksysteemContext,
   tx: Prisma.TransactionClient,

@@ -7,7 +7,9 @@ import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import { answerOnce } from '../api/answer-once.ts'
 import { authorizeClient } from '../api/api-client.ts'
 import type { ZaaksysteemContext } from '../context.ts'
+import type { Changed } from './apply-change.ts'
 import { changeStatusIn } from './change-status.ts'
+import { logChange } from './log-change.ts'
 
 const refuseMethod = methodNotAllowed('POST')
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/
@@ -48,12 +50,16 @@ export async function handleStatussen(ctx: ZaaksysteemContext, request: Request,
   const { statustoelichting: toelichting, ...wanted } = read.value
   const traceparent = traceparentOf(request.headers.get('traceparent'))
   const requestHash = createHash('sha256').update(`POST ${zaakId} `).update(read.bytes).digest('base64url')
+  /** absent for a repeat, which only gets the answer again */
+  let made: Changed | undefined
   const answer = await answerOnce(ctx, { client, sleutel, requestHash }, async (tx) => {
     const changed = await changeStatusIn(ctx, tx, { ...wanted, toelichting, zaakId, client, traceparent })
     if (!changed.ok) return { httpStatus: PROBLEMS[changed.reason].status, antwoord: { reason: changed.reason } }
+    made = changed
     return { httpStatus: 201, antwoord: { gebeurtenisId: changed.gebeurtenisId, versie: changed.versie } }
   })
   if (!answer.ok) return refuse(answer.reason)
+  if (made) logChange(ctx, { handeling: 'status_zetten', zaakId, client }, made)
   if (answer.httpStatus >= 400) return refuse(answer.antwoord.reason as keyof typeof PROBLEMS)
   return jsonResponse(answer.antwoord, { status: answer.httpStatus })
 }

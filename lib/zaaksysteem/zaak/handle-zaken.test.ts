@@ -31,6 +31,14 @@ test('the pages hold every zaak once, as the contract says', async () => {
   expect(seen).toEqual(ids.toSorted())
 })
 
+test('the first page names the last zaak that there is, so that a client can end there', async () => {
+  const { id } = await registerTestZaak(ctx)
+  const first = zakenPage.parse(await (await handleZaken(ctx, request('?limiet=1'))).json())
+  expect(first.laatste).toBe(id)
+  const second = await (await handleZaken(ctx, request(`?limiet=1&na=${first.volgende}`))).json()
+  expect(second).not.toHaveProperty('laatste')
+})
+
 test('zaken that are asked for by name come in one answer, the unknown left out', async () => {
   const ids = [(await registerTestZaak(ctx)).id, (await registerTestZaak(ctx)).id]
   const response = await handleZaken(ctx, request(`?uuid__in=${[...ids, crypto.randomUUID()].join(',')}`))

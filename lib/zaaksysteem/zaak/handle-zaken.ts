@@ -33,8 +33,8 @@ export async function handleZaken(ctx: ZaaksysteemContext, request: Request): Pr
   const parsed = query.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!parsed.success) return queryInvalid(parsed.error)
   const { uuid__in: uuids, ...page } = parsed.data
-  const { zaken, volgende } = uuids
+  const { zaken, ...rest } = uuids
     ? { zaken: await findZaakResources(ctx, uuids), volgende: null }
     : await findZakenPage(ctx, page)
-  return jsonResponse({ zaken: zaken.map((zaak) => visibleTo(caller, zaak)), volgende })
+  return jsonResponse({ zaken: zaken.map((zaak) => visibleTo(caller, zaak)), ...rest })
 }

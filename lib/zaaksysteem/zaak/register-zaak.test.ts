@@ -32,6 +32,16 @@ test('an omschrijving that does not fit leaves no zaak, no status and no event',
   expect(await counts()).toEqual(before)
 })
 
+test('a BSN that fails the elfproef leaves no zaak, and is not in the error', async () => {
+  const before = await ctx.db.zaak.count()
+  const aanvrager = { ...AANVRAGER, bsn: '999990343' }
+  const registration = { zaaktype: 'APV-EVEN', omschrijving: 'Zomerfeest', aanvrager, traceparent: TRACEPARENT }
+  const refusal = await registerZaak(ctx, registration).catch((error: Error) => error)
+  expect(refusal).toBeInstanceOf(Error)
+  expect(String(refusal)).not.toContain(aanvrager.bsn)
+  expect(await ctx.db.zaak.count()).toBe(before)
+})
+
 describe('terms count calendar days in the Netherlands', () => {
   test.each([
     [

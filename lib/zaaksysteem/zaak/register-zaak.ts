@@ -1,4 +1,5 @@
 import { v7 } from 'uuid'
+import { bsn } from '#lib/contract/zaak-resource.ts'
 import { addToDate, dateColumn, dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { findZaaktype } from '../catalogus/catalogus.ts'
 import type { ZaaksysteemContext } from '../context.ts'
@@ -32,6 +33,7 @@ export async function registerZaak(
   const zaaktype = findZaaktype(registration.zaaktype)
   const [first] = zaaktype.statustypen
   if (!first) throw new Error(`Zaaktype ${zaaktype.identificatie} has no statustypen`)
+  const aanvragerBsn = bsn.parse(registration.aanvrager.bsn)
   const startdatum = registration.startdatum ?? dateInAmsterdam(now)
 
   return ctx.db.$transaction(async (tx) => {
@@ -44,7 +46,7 @@ export async function registerZaak(
         zaaktype: zaaktype.identificatie,
         omschrijving: registration.omschrijving,
         aanvragerNaam: registration.aanvrager.naam,
-        aanvragerBsn: registration.aanvrager.bsn,
+        aanvragerBsn,
         behandelaarId: registration.behandelaarId ?? null,
         startdatum: dateColumn(startdatum),
         einddatumGepland: dateColumn(addToDate(startdatum, zaaktype.servicenorm)),

@@ -1,6 +1,7 @@
 import type { ZaaksysteemContext } from '../context.ts'
 import { applyChange, type Changed } from './apply-change.ts'
 import { type Conflict, findZaakAtVersie } from './find-zaak-at-versie.ts'
+import { logChange } from './log-change.ts'
 import { firstBrokenRule, REOPEN_RULES } from './status-rules.ts'
 
 export type Reopening = {
@@ -19,7 +20,7 @@ type Refused = { ok: false; reason: 'not_found' | (typeof REOPEN_RULES)[number][
 
 /** Takes a closed zaak back to the status that it had before it was closed. */
 export async function reopenZaak(ctx: ZaaksysteemContext, reopening: Reopening): Promise<Changed | Conflict | Refused> {
-  return ctx.db.$transaction(async (tx) => {
+  const reopened = await ctx.db.$transaction(async (tx): Promise<Changed | Conflict | Refused> => {
     const found = await findZaakAtVersie(tx, reopening)
     if (!found.ok) return found
 
@@ -38,4 +39,6 @@ export async function reopenZaak(ctx: ZaaksysteemContext, reopening: Reopening):
       next: { statustype: before.statustype, statuscode: before.statuscode, resultaat: null, einddatum: null },
     })
   })
+  if (reopened.ok) logChange(ctx, { ...reopening, handeling: 'zaak_heropenen' }, reopened)
+  return reopened
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { StaffShell } from '#lib/ui/staff/staff-shell.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
+import { behandelaars } from '#lib/ui/texts/behandelaars.ts'
 import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
 import { sleutels } from '#lib/ui/texts/sleutels.ts'
 import { findMeldingen } from '#lib/zaaksysteem/balie/abonnementen/find-meldingen.ts'
@@ -11,6 +12,7 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { isBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { signOutBehandelaar } from '#lib/zaaksysteem/sign-in/sign-out-behandelaar.ts'
+import { BEHANDELAARS } from './behandelaars/paths.ts'
 import { KeyboardShortcuts } from './keyboard-shortcuts.tsx'
 import { MainMenu } from './main-menu.tsx'
 import { ABONNEMENTEN, BEZORGINGEN } from './paths.ts'
@@ -51,6 +53,7 @@ export default async function BalieLayout({ children }: { children: ReactNode })
                   { href: ABONNEMENTEN, label: abonnementen.titel, meldingen: meldingen.length },
                   { href: BEZORGINGEN, label: bezorgingen.titel },
                   { href: SLEUTELS, label: sleutels.titel },
+                  { href: BEHANDELAARS, label: behandelaars.titel },
                 ]
               : []),
           ]}

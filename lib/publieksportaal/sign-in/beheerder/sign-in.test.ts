@@ -26,12 +26,13 @@ beforeAll(async () => {
   })
   ctx = await createTestPublieksportaal({
     clock: () => now,
-    env: {
-      PUBLIEKSPORTAAL_BEHEER_OIDC_ISSUER: oidc.issuer,
-      PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_ID: oidc.clientId,
-      PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_SECRET: oidc.clientSecret,
-      PUBLIEKSPORTAAL_BEHEERDERS: 'entra-1, entra-2',
-    },
+    env: { PUBLIEKSPORTAAL_BEHEERDERS: 'entra-1, entra-2' },
+  })
+  // No process starts with both ways to sign in.
+  Object.assign(ctx.env, {
+    PUBLIEKSPORTAAL_BEHEER_OIDC_ISSUER: oidc.issuer,
+    PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_ID: oidc.clientId,
+    PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_SECRET: oidc.clientSecret,
   })
   use(ctx)
 })
@@ -95,6 +96,15 @@ test('signing out kills a copy of the cookie, and after eight hours a sessie is 
   const late = await signedInBrowser()
   now = new Date(now.getTime() + 8 * HOUR)
   expect(await beheerderIn(late)).toBeUndefined()
+})
+
+test('signing in again in the same browser ends the sessie that it had', async () => {
+  const visitor = await signedInBrowser()
+  const former = (await beheerderIn(visitor))?.sessieId as string
+  oidc.signsIn({ sub: 'entra-2', name: 'B. Other' })
+  await visitor.post('signin/oidc')
+  expect(await beheerderIn(visitor)).toMatchObject({ naam: 'B. Other' })
+  expect(await findBeheerderOfSessie(ctx, former)).toBeUndefined()
 })
 
 test("a citizen's cookie does not open the beheer, nor a beheerder's cookie the citizen's pages", async () => {

@@ -1,5 +1,7 @@
+import { textClaim } from '#lib/platform/sign-in/claims.ts'
 import { createSignIn } from '#lib/platform/sign-in/create-sign-in.ts'
 import type { Identification, SignInConfig } from '#lib/platform/sign-in/sign-in-config.ts'
+import { recordedTransaction } from '../../audit/recorded-transaction.ts'
 import { type PublieksportaalContext, publieksportaal } from '../../context.ts'
 import type { PublieksportaalEnv } from '../../env.ts'
 import { DEMO_BEHEERDERS, isBeheerder } from './beheerders.ts'
@@ -29,6 +31,7 @@ export function signInConfig(ctx: PublieksportaalContext): SignInConfig<Account,
       signInPage: '/portaalbeheer/inloggen',
       maxAgeSeconds: SESSIE_SECONDS,
     },
+    clock: ctx.clock,
     log: ctx.log,
     oidc: {
       issuer: env.PUBLIEKSPORTAAL_BEHEER_OIDC_ISSUER,
@@ -37,9 +40,13 @@ export function signInConfig(ctx: PublieksportaalContext): SignInConfig<Account,
       scope: 'openid profile',
       // the name is not in the id token
       claimsFrom: 'userinfo',
-      identify: async ({ sub, name }) => identify(env, { subject: sub, naam: typeof name === 'string' ? name : sub }),
+      identify: async (claims) => identify(env, { subject: claims.sub, naam: textClaim(claims, 'name') ?? claims.sub }),
     },
     identifyDemopersoon_DEMO_ONLY: env.DEMO ? async (persoon) => identifyDemobeheerder(env, persoon) : undefined,
+    onRefused: (geweigerd) =>
+      recordedTransaction(ctx, (_, record) =>
+        record({ actor: { soort: 'beheerder', id: null }, handeling: 'inloggen', geweigerd }),
+      ),
     sessies: {
       create: (account) => createBeheersessie(ctx, account),
       find: ({ sessieId }) => findBeheerderOfSessie(ctx, sessieId),

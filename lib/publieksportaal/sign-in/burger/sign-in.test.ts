@@ -29,12 +29,15 @@ beforeAll(async () => {
     clock: () => now,
     log: { debug: record, info: record, warn: record, error: record },
     env: {
-      PUBLIEKSPORTAAL_OIDC_ISSUER: oidc.issuer,
-      PUBLIEKSPORTAAL_OIDC_CLIENT_ID: oidc.clientId,
-      PUBLIEKSPORTAAL_OIDC_CLIENT_SECRET: oidc.clientSecret,
       PUBLIEKSPORTAAL_OIDC_SCOPE: 'openid burgerservicenummer',
       PUBLIEKSPORTAAL_OIDC_BSN_CLAIM: 'burgerservicenummer',
     },
+  })
+  // No process starts with both ways to sign in.
+  Object.assign(ctx.env, {
+    PUBLIEKSPORTAAL_OIDC_ISSUER: oidc.issuer,
+    PUBLIEKSPORTAAL_OIDC_CLIENT_ID: oidc.clientId,
+    PUBLIEKSPORTAAL_OIDC_CLIENT_SECRET: oidc.clientSecret,
   })
   use(ctx)
 })
@@ -109,11 +112,33 @@ test('the BSN is in no cookie, address or log line', async () => {
   expect(everything.filter((text) => text.includes(BSN))).toEqual([])
 })
 
-test.each([[undefined], ['12345'], [999990342]])('without a usable BSN (%s) nobody is signed in', async (bsn) => {
-  oidc.signsIn({ sub: 'x-2', burgerservicenummer: bsn })
-  const visitor = browser()
-  expect(await visitor.post('signin/oidc', { callbackUrl: '/mijn' })).toBe(`${APP}/mijn/inloggen?fout=geen_bsn`)
-  expect(await burgerIn(visitor)).toBeUndefined()
+test.each([[undefined], ['12345'], [999990342], ['999990343'], ['99990342'], ['000000000']])(
+  'without a usable BSN (%s) nobody is signed in, and nothing is kept of it',
+  async (bsn) => {
+    const before = await ctx.db.burger.count()
+    oidc.signsIn({ sub: 'x-2', burgerservicenummer: bsn })
+    const visitor = browser()
+    expect(await visitor.post('signin/oidc', { callbackUrl: '/mijn' })).toBe(`${APP}/mijn/inloggen?fout=geen_bsn`)
+    expect(await burgerIn(visitor)).toBeUndefined()
+    expect(await ctx.db.burger.count()).toBe(before)
+    expect([...visitor.visited, ...logLines].join()).not.toContain(String(bsn ?? 'x-2'))
+  },
+)
+
+test("a neighbour who signs in at the same browser ends the other's sessie, and closes the page of it", async () => {
+  const visitor = await signedInBrowser()
+  const former = (await burgerIn(visitor))?.sessieId as string
+  const listener = await ctx.pool.connect()
+  const ended = new Promise((resolve) => listener.once('notification', ({ payload }) => resolve(payload)))
+  await listener.query('listen sessie_beeindigd')
+
+  oidc.signsIn({ sub: 'x-3', burgerservicenummer: '123456782', name: 'K. van Dijk' })
+  await visitor.post('signin/oidc')
+
+  expect(await ended).toBe(former)
+  listener.release(true)
+  expect(await isActief(former)).toBe(false)
+  expect(await burgerIn(visitor)).toMatchObject({ naam: 'K. van Dijk' })
 })
 
 test.each(['https://evil.example/mijn', '/balie'])('signing in does not lead on to %s', async (callbackUrl) => {

@@ -1,6 +1,9 @@
+import { bsn } from '#lib/contract/zaak-resource.ts'
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
+import { textClaim } from '#lib/platform/sign-in/claims.ts'
 import { createSignIn } from '#lib/platform/sign-in/create-sign-in.ts'
 import type { Claims, Identification, SignInConfig } from '#lib/platform/sign-in/sign-in-config.ts'
+import { recordedTransaction } from '../../audit/recorded-transaction.ts'
 import { findOrCreateBurger } from '../../burger/find-or-create-burger.ts'
 import { type PublieksportaalContext, publieksportaal } from '../../context.ts'
 import {
@@ -11,8 +14,6 @@ import {
   SESSIE_SECONDS,
   type SignedInBurger,
 } from './sessies.ts'
-
-const BSN = /^\d{9}$/
 
 type Account = { burgerId: string; naam: string | null }
 
@@ -33,6 +34,7 @@ export function signInConfig(ctx: PublieksportaalContext): SignInConfig<Account,
       maxAgeSeconds: SESSIE_SECONDS,
       expiredCode: 'verlopen',
     },
+    clock: ctx.clock,
     log: ctx.log,
     oidc: {
       issuer: env.PUBLIEKSPORTAAL_OIDC_ISSUER,
@@ -44,6 +46,10 @@ export function signInConfig(ctx: PublieksportaalContext): SignInConfig<Account,
       identify: (claims) => identify(ctx, claims),
     },
     identifyDemopersoon_DEMO_ONLY: env.DEMO ? (persoon) => identifyDemoburger(ctx, persoon) : undefined,
+    onRefused: (geweigerd) =>
+      recordedTransaction(ctx, (_, record) =>
+        record({ actor: { soort: 'burger', id: null }, handeling: 'inloggen', geweigerd }),
+      ),
     sessies: {
       create: (account) => createSessie(ctx, account),
       find: (token) => findBurgerOfSessie(ctx, token),
@@ -54,10 +60,10 @@ export function signInConfig(ctx: PublieksportaalContext): SignInConfig<Account,
 }
 
 async function identify(ctx: PublieksportaalContext, claims: Claims): Promise<Identification<Account>> {
-  const bsn = claims[ctx.env.PUBLIEKSPORTAAL_OIDC_BSN_CLAIM]
-  if (typeof bsn !== 'string' || !BSN.test(bsn)) return { ok: false, fout: 'geen_bsn' }
-  const { id } = await findOrCreateBurger(ctx, bsn)
-  return { ok: true, account: { burgerId: id, naam: typeof claims.name === 'string' ? claims.name : null } }
+  const claimed = bsn.safeParse(claims[ctx.env.PUBLIEKSPORTAAL_OIDC_BSN_CLAIM])
+  if (!claimed.success) return { ok: false, fout: 'geen_bsn' }
+  const { id } = await findOrCreateBurger(ctx, claimed.data)
+  return { ok: true, account: { burgerId: id, naam: textClaim(claims, 'name') ?? null } }
 }
 
 async function identifyDemoburger(

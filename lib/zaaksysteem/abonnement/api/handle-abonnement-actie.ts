@@ -3,6 +3,7 @@ import { geheimRequest } from '#lib/contract/abonnement-resource.ts'
 import { jsonResponse, methodNotAllowed, notFoundResponse, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { readJsonRequest } from '#lib/platform/http/read-json-request.ts'
 import { authorizeClient } from '../../api/api-client.ts'
+import type { Actor } from '../../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { findAbonnementOfClient } from '../find-abonnementen.ts'
 import { rotateGeheim } from '../geheim/rotate-geheim.ts'
@@ -14,7 +15,7 @@ import { showGeheim } from './handle-abonnementen.ts'
 import { ALLOW, optionsResponse } from './options-response.ts'
 import { overLimitResponse } from './over-limit-response.ts'
 
-type Call = { id: string; client: string; request: Request }
+type Call = { id: string; client: string; actor: Actor; request: Request }
 type Actie = (ctx: ZaaksysteemContext, call: Call) => Promise<Response>
 
 /** The actions on an abonnement, by the last segment of the path. */
@@ -41,7 +42,7 @@ export async function handleAbonnementActie(
   if (!caller.ok) return caller.response
   const { client } = caller
   if (!z.uuid().safeParse(id).success) return abonnementNotFound()
-  return perform(ctx, { id, client, request })
+  return perform(ctx, { id, client, actor: { soort: 'api_client', id: client }, request })
 }
 
 async function conflict(outcome: ReturnType<typeof pauseAbonnement>): Promise<Response | undefined> {
@@ -63,10 +64,10 @@ async function verify(ctx: ZaaksysteemContext, call: Call): Promise<Response> {
   return requested.reason === 'not_found' ? abonnementNotFound() : overLimitResponse(requested)
 }
 
-async function rotate(ctx: ZaaksysteemContext, { id, client, request }: Call): Promise<Response> {
+async function rotate(ctx: ZaaksysteemContext, { id, client, actor, request }: Call): Promise<Response> {
   const read = await readJsonRequest(request, geheimRequest)
   if (!read.ok) return read.response
-  const rotated = await rotateGeheim(ctx, { id, client, overlapHours: read.value.overlapUren })
+  const rotated = await rotateGeheim(ctx, { id, client, actor, overlapHours: read.value.overlapUren })
   if (rotated.ok) {
     return jsonResponse({ sinkcredential: showGeheim(rotated.credentialtype, rotated.geheim) }, { status: 201 })
   }

@@ -9,6 +9,7 @@ import {
 } from '#lib/platform/http/problem-json.ts'
 import { readJsonRequest } from '#lib/platform/http/read-json-request.ts'
 import { authorizeClient } from '../../api/api-client.ts'
+import type { Actor } from '../../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { changeAbonnement } from '../change-abonnement.ts'
 import { deleteAbonnement } from '../delete-abonnement.ts'
@@ -27,19 +28,20 @@ export async function handleAbonnement(ctx: ZaaksysteemContext, request: Request
   const { client } = caller
   if (!z.uuid().safeParse(id).success) return abonnementNotFound()
 
+  const actor: Actor = { soort: 'api_client', id: client }
   if (method === 'DELETE') {
-    const deleted = await deleteAbonnement(ctx, { client, id })
+    const deleted = await deleteAbonnement(ctx, { client, actor, id })
     return deleted.ok ? new Response(null, { status: 204, headers: API_HEADERS }) : abonnementNotFound()
   }
   const abonnement = await findAbonnementOfClient(ctx, { client, id })
   if (!abonnement) return abonnementNotFound()
-  return method === 'PUT' ? replace(ctx, request, { client, abonnement }) : jsonResponse(abonnement)
+  return method === 'PUT' ? replace(ctx, request, { client, actor, abonnement }) : jsonResponse(abonnement)
 }
 
 async function replace(
   ctx: ZaaksysteemContext,
   request: Request,
-  { client, abonnement }: { client: string; abonnement: AbonnementResource },
+  { client, actor, abonnement }: { client: string; actor: Actor; abonnement: AbonnementResource },
 ): Promise<Response> {
   const read = await readJsonRequest(request, abonnementChange)
   if (!read.ok) return read.response
@@ -52,7 +54,7 @@ async function replace(
   if (fixed.length > 0) return refuse('not_changeable', 'Register another abonnement instead.', fixed)
 
   const change = { naam, contact, types, filters, ...config }
-  const changed = await changeAbonnement(ctx, { id: abonnement.id, client, change })
+  const changed = await changeAbonnement(ctx, { id: abonnement.id, client, actor, change })
   if (changed.ok) return jsonResponse(changed.abonnement)
   if (changed.reason === 'not_found') return abonnementNotFound()
   const detail = 'binary needs credentialtype ACCESSTOKEN or HTTPMESSAGESIGNATURES.'

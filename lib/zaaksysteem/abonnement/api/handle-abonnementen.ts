@@ -29,7 +29,8 @@ export async function handleAbonnementen(ctx: ZaaksysteemContext, request: Reque
 
   const read = await readJsonRequest(request, abonnementRequest)
   if (!read.ok) return read.response
-  const registered = await registerAbonnement(ctx, { client, request: read.value })
+  const actor = { soort: 'api_client', id: client } as const
+  const registered = await registerAbonnement(ctx, { client, actor, request: read.value })
   if (!registered.ok) return registered.reason === 'sink_not_allowed' ? sinkNotAllowed() : overLimitResponse(registered)
 
   const { abonnement, geheim } = registered

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { registerAbonnement } from '../register-abonnement.ts'
 import { verifyAbonnement } from '../toestemming/verify-abonnement.ts'
@@ -45,7 +46,7 @@ async function withheld() {
 }
 async function register() {
   const request = { protocol: 'HTTP', sink, sinkcredential: { credentialtype: 'JWT' } } as const
-  const registered = await registerAbonnement(ctx, { client: 'publieksportaal', request })
+  const registered = await registerAbonnement(ctx, { client: 'publieksportaal', actor: OPDRACHTREGEL, request })
   if (!registered.ok) throw new Error(registered.reason)
   return registered.abonnement.id
 }

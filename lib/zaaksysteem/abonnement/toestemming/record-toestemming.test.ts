@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { registerAbonnement } from '../register-abonnement.ts'
 import { verifyAbonnement } from './verify-abonnement.ts'
@@ -36,7 +37,7 @@ const consent = (origin: string, rate: string) => ({ 'WebHook-Allowed-Origin': o
 
 async function register(url = sink) {
   const request = { protocol: 'HTTP', sink: url, sinkcredential: { credentialtype: 'JWT' } } as const
-  const registered = await registerAbonnement(ctx, { client: CLIENT, request })
+  const registered = await registerAbonnement(ctx, { client: CLIENT, actor: OPDRACHTREGEL, request })
   if (!registered.ok) throw new Error(registered.reason)
   return registered.abonnement
 }

@@ -1,3 +1,4 @@
+import { type Actor, recordedTransaction } from '../../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { BALIE } from '../../env.ts'
 import type { Prisma } from '../../generated/client.ts'
@@ -11,15 +12,17 @@ export type RequestedVerificatie = { ok: true; verificatieId: string } | { ok: f
  * @param input.client - the API client that must own the abonnement; absent for the desk
  */
 export async function requestVerificatie(
-  { db, clock }: Pick<ZaaksysteemContext, 'db' | 'clock'>,
-  { id, client }: { id: string; client?: string },
+  ctx: Pick<ZaaksysteemContext, 'db' | 'clock' | 'log'>,
+  { id, client, actor }: { id: string; client?: string; actor: Actor },
 ): Promise<RequestedVerificatie> {
-  const now = clock()
-  return db.$transaction(async (tx) => {
+  const now = ctx.clock()
+  return recordedTransaction(ctx, async (tx, record): Promise<RequestedVerificatie> => {
     if ((await tx.abonnement.count({ where: { id, client } })) === 0) return { ok: false, reason: 'not_found' }
     const asker = client ?? BALIE
     const limit = await findVerificatieLimit(tx, { client: asker, now })
-    return limit ?? { ok: true, verificatieId: await addVerificatie(tx, { client: asker, abonnementId: id, now }) }
+    if (limit) return limit
+    await record({ actor, handeling: 'abonnement_verifieren', object: { soort: 'abonnement', id } })
+    return { ok: true, verificatieId: await addVerificatie(tx, { client: asker, abonnementId: id, now }) }
   })
 }
 

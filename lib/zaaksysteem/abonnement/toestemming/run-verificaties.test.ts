@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { createBell } from '#lib/platform/tasks/bell.ts'
+import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
 import { startTestSink, type TestSink } from '../../egress/test-sink.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { registerAbonnement } from '../register-abonnement.ts'
@@ -41,7 +42,7 @@ afterAll(async () => {
 
 async function register(url: string, client = 'publieksportaal') {
   const request = { protocol: 'HTTP', sink: url, sinkcredential: { credentialtype: 'JWT' } } as const
-  const registered = await registerAbonnement(ctx, { client, request })
+  const registered = await registerAbonnement(ctx, { client, actor: OPDRACHTREGEL, request })
   if (!registered.ok) throw new Error(registered.reason)
   return { id: registered.abonnement.id, verificatieId: registered.verificatieId }
 }

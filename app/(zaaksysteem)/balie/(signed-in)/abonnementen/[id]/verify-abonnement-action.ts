@@ -8,9 +8,9 @@ import { abonnementPath } from '../../paths.ts'
 import { readAbonnementId } from './read-abonnement-id.ts'
 
 export async function verifyAbonnementAction(formData: FormData): Promise<void> {
-  const { id } = await readAbonnementId(formData)
+  const { id, actor } = await readAbonnementId(formData)
   const ctx = zaaksysteem()
-  const requested = await requestVerificatie(ctx, { id })
+  const requested = await requestVerificatie(ctx, { id, actor })
   if (!requested.ok) notFound()
   const foutdetail = await awaitVerificatie(ctx, requested.verificatieId)
   redirect(`${abonnementPath(id)}?gedaan=geverifieerd${foutdetail ? `&foutdetail=${foutdetail}` : ''}`)

@@ -12,7 +12,7 @@ import { readAbonnementForm, registerForm } from '../read-abonnement-form.ts'
 
 /** Stores the abonnement and waits for the sink's consent. The answer is the only place where the secret is ever shown. */
 export async function registerAbonnementAction(previous: FormState, formData: FormData): Promise<FormState> {
-  await requireBeheerder()
+  const behandelaar = await requireBeheerder()
   const ctx = zaaksysteem()
   const round = previous.round + 1
   const form = readAbonnementForm(registerForm, formData)
@@ -31,6 +31,7 @@ export async function registerAbonnementAction(previous: FormState, formData: Fo
 
   const registered = await registerAbonnement(ctx, {
     client: BALIE,
+    actor: { soort: 'behandelaar', id: behandelaar.id },
     request: { protocol: 'HTTP', sink, sinkcredential: { credentialtype }, naam, contact, types, filters, config },
   })
   if (!registered.ok) return wrongSink(abonnementen.fout.sinkVerboden)

@@ -1,0 +1,17 @@
+'use server'
+
+import { notFound, redirect } from 'next/navigation'
+import { z } from 'zod'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
+import { endSessiesOfBehandelaar } from '#lib/zaaksysteem/sign-in/sessies.ts'
+import { BEHANDELAARS } from '../../paths.ts'
+
+export async function endSessiesAction(formData: FormData): Promise<void> {
+  const beheerder = await requireBeheerder()
+  const id = z.uuid().safeParse(formData.get('behandelaarId'))
+  if (!id.success) notFound()
+  const actor = { soort: 'behandelaar', id: beheerder.id } as const
+  await endSessiesOfBehandelaar(zaaksysteem(), { behandelaarId: id.data, actor })
+  redirect(`${BEHANDELAARS}?gedaan=beeindigd`)
+}

@@ -1,0 +1,3 @@
+export const BEHANDELAARS = '/balie/behandelaars'
+
+export const sessiesPath = (id: string) => `${BEHANDELAARS}/${id}/sessies`

@@ -1,0 +1,164 @@
+import { createServer, type Server } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
+import { traceparentOf } from '#lib/platform/http/trace-context.ts'
+import { findZaaktype } from '#lib/zaaksysteem/catalogus/catalogus.ts'
+import { registerZaak } from '#lib/zaaksysteem/zaak/register-zaak.ts'
+import { type House, SILENT_NAMES, WORKER_METRICS_PORT } from '../house.ts'
+import { type LoadRequest, startLoad } from './load.ts'
+
+/** Something that one client, sink or clock does to all others. `start` returns how to end it, and what it came to. */
+export type Burden = { name: string; start(house: House): Promise<() => Promise<string>> }
+
+const SLOW_SINKS = 20
+/** Just within the time that an answer may take. */
+const SLOW_MS = 14_000
+const FLOOD_PER_SECOND = 100
+const CHANGES_PER_SECOND = 150
+const CHANGED_ZAKEN = 600
+const CLOCK_STEPS_MS = 3_000
+
+export const slowSinks: Burden = {
+  name: `${SLOW_SINKS} sinks that answer after ${SLOW_MS / 1000} s`,
+  async start(house) {
+    const servers = await Promise.all(Array.from({ length: SLOW_SINKS }, startSlowSink))
+    const addresses = servers.map((server) => `http://localhost:${(server.address() as { port: number }).port}/slow`)
+    const remove = await addSinks(house, addresses)
+    return async () => {
+      await remove()
+      for (const server of servers) server.close().closeAllConnections()
+      return ''
+    }
+  },
+}
+
+async function startSlowSink(): Promise<Server> {
+  const server = createServer((request, response) => {
+    request.resume()
+    setTimeout(() => response.writeHead(204).end(), SLOW_MS)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return server
+}
+
+export const silentNames: Burden = {
+  name: `${SILENT_NAMES.length} sinks whose name never resolves`,
+  async start(house) {
+    const remove = await addSinks(
+      house,
+      SILENT_NAMES.map((name) => `https://${name}/webhooks`),
+    )
+    return async () => {
+      await remove()
+      return ''
+    }
+  },
+}
+
+/** Abonnementen that consented before they became a burden. */
+async function addSinks({ zaaksysteem: { db, clock } }: House, sinks: string[]): Promise<() => Promise<void>> {
+  const now = clock()
+  const client = 'neighbour'
+  const rows = sinks.map((sink) => ({ sink, client, credentialtype: 'JWT' as const, aangemaaktOp: now }))
+  await db.abonnement.createMany({ data: rows.map((row) => ({ ...row, status: 'actief', statusSinds: now })) })
+  return async () => {
+    await db.abonnement.deleteMany({ where: { client } })
+  }
+}
+
+export const flood: Burden = {
+  name: `${FLOOD_PER_SECOND} unproven requests a second at every door`,
+  async start({ origin }) {
+    const end = startLoad({ perSecond: FLOOD_PER_SECOND, requests: unproven(origin) })
+    return async () => JSON.stringify(await end())
+  },
+}
+
+function unproven(origin: string): LoadRequest[] {
+  const json = { 'content-type': 'application/json' }
+  const stranger = { authorization: 'Bearer stranger' }
+  const zaak = `${origin}/api/zaaksysteem/v1/zaken/01890a5d-ac96-774b-bcce-b302099a8057`
+  const body = JSON.stringify({ versie: 1, statustype: 'x' })
+  const event = { 'content-type': 'application/cloudevents+json' }
+  const webhook = { url: `${origin}/api/publieksportaal/webhooks`, method: 'POST' } as const
+  return [
+    { ...webhook, headers: event, body },
+    { ...webhook, headers: { ...event, authorization: 'Bearer eyJhbGciOiJFUzI1NiIsImtpZCI6IngifQ.e30.AA' }, body },
+    { ...webhook, method: 'OPTIONS', headers: { 'webhook-request-origin': 'stranger.example' } },
+    { url: `${zaak}/statussen`, method: 'POST', headers: { ...json, ...stranger }, body },
+    { url: zaak, method: 'GET', headers: stranger },
+    { url: `${origin}/api/zaaksysteem/v1/abonnementen`, method: 'POST', headers: json, body },
+    { url: `${origin}/api/zaaksysteem/v1/toestemming/stranger`, method: 'POST' },
+    { url: `${origin}/api/zaaksysteem/jwks.json`, method: 'GET' },
+    { url: `${origin}/api/publieksportaal/live`, method: 'GET' },
+    { url: `${origin}/api/publieksportaal/auth/callback/demopersoon`, method: 'POST', headers: json, body },
+    { url: `${origin}/api/zaaksysteem/auth/signin/oidc`, method: 'POST', headers: json, body },
+    { url: `${origin}/api/metrics`, method: 'GET', headers: stranger },
+    { url: `${origin}/api/health/ready`, method: 'GET' },
+    { url: `${origin}/mijn`, method: 'GET' },
+    { url: `${origin}/mijn/inloggen`, method: 'GET' },
+    { url: `${origin}/balie`, method: 'GET' },
+    { url: `${origin}/nergens`, method: 'GET' },
+    { url: `http://localhost:${WORKER_METRICS_PORT}/metrics`, method: 'GET' },
+  ]
+}
+
+export const busyStatusApi: Burden = {
+  name: `${CHANGES_PER_SECOND} status changes a second over the API`,
+  async start(house) {
+    const requests = await planChanges(house)
+    const end = startLoad({ perSecond: CHANGES_PER_SECOND, requests })
+    return async () => JSON.stringify(await end())
+  },
+}
+
+/** All next statuses of many zaken, the first one of every zaak first. */
+async function planChanges({ zaaksysteem, origin, api }: House): Promise<LoadRequest[]> {
+  const zaaktype = findZaaktype('OMG-UITG')
+  const ids: string[] = []
+  for (let index = 0; index < CHANGED_ZAKEN; index += 1) {
+    const { naam, bsn } = DEMO_BURGERS[index % DEMO_BURGERS.length] as (typeof DEMO_BURGERS)[number]
+    const { id } = await registerZaak(zaaksysteem, {
+      zaaktype: zaaktype.identificatie,
+      omschrijving: `Aanbouw ${index}`,
+      aanvrager: { naam, bsn },
+      traceparent: traceparentOf(null),
+    })
+    ids.push(id)
+  }
+  const steps = zaaktype.statustypen.slice(1).filter(({ isEindstatus }) => !isEindstatus)
+  return steps.flatMap(({ code }, step) =>
+    ids.map((id) => ({
+      url: `${origin}/api/zaaksysteem/v1/zaken/${id}/statussen`,
+      method: 'POST' as const,
+      headers: {
+        authorization: `Bearer ${api.token}`,
+        'content-type': 'application/json',
+        'idempotency-key': `${id}-${step}`,
+      },
+      body: JSON.stringify({ versie: step + 1, statustype: code }),
+    })),
+  )
+}
+
+export const clockSteps: Burden = {
+  name: 'clocks that step back an hour and forward again',
+  async start(house) {
+    let isOver = false
+    let steps = 0
+    const stepping = (async () => {
+      while (!isOver || steps % 2 === 1) {
+        house.stepClocks()
+        steps += 1
+        await sleep(CLOCK_STEPS_MS)
+      }
+    })()
+    return async () => {
+      isOver = true
+      await stepping
+      return `${steps} steps`
+    }
+  },
+}
+
+export const BURDENS: readonly Burden[] = [silentNames, slowSinks, flood, clockSteps, busyStatusApi]

@@ -1,0 +1,87 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
+import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
+import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
+import { startTestDnsServer } from '#lib/zaaksysteem/egress/test-dns-server.ts'
+import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
+import { buildWhenStale } from '../scripts/local/build.ts'
+import { startLocalEnvironment } from '../scripts/local/local-environment.ts'
+import { type Running, startScript, waitUntilReady } from '../scripts/local/processes.ts'
+import { registerPortal } from '../scripts/local/register-portal.ts'
+import type { Api } from './publish.ts'
+
+const PORT = 3941
+export const WORKER_METRICS_PORT = 3942
+
+/** Names about which the DNS server of the house never answers. */
+export const SILENT_NAMES = Array.from({ length: 20 }, (_, index) => `silent-${index}.example`)
+
+export type House = Awaited<ReturnType<typeof startHouse>>
+
+/** One web process and one worker for both systems, with clocks that `stepClocks` steps. */
+export async function startHouse() {
+  if (!buildWhenStale()) process.exit(1)
+  const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-chaos-'))
+  const logFile = join(dataDir, 'processes.log')
+  const local = await startLocalEnvironment({ dataDir, port: PORT })
+  const dns = await startTestDnsServer(Object.fromEntries(SILENT_NAMES.map((name) => [name, 'silence'])))
+  const variables = {
+    ...local.variables,
+    NODE_ENV: 'production',
+    LOG_LEVEL: 'warn',
+    ZAAKSYSTEEM_WORKER_METRICS_PORT: String(WORKER_METRICS_PORT),
+    ZAAKSYSTEEM_DNS_SERVERS: dns.address,
+    ZAAKSYSTEEM_API_TOKENS: `${local.variables.ZAAKSYSTEEM_API_TOKENS}+zaken.statussen.toevoegen`,
+  }
+  let isStepped = false
+  const zaaksysteem = createZaaksysteemContext(readZaaksysteemEnv(variables), {
+    clock: () => new Date(Date.now() - (isStepped ? HOUR_MS : 0)),
+  })
+  const portal = createPublieksportaalContext(readPublieksportaalEnv(variables))
+
+  const preloaded = { ...variables, NODE_OPTIONS: `--import ${pathToFileURL('chaos/stepping-clock.ts')}` }
+  const processes: Record<'web' | 'worker', Running> = {
+    web: startScript({ script: 'web.ts', variables: preloaded, logFile }),
+    worker: startScript({ script: 'worker.ts', variables: preloaded, logFile }),
+  }
+  await waitUntilReady(local.origin, processes.web)
+  await registerPortal(local)
+  const api: Api = { origins: [local.origin], token: local.apiToken }
+
+  return {
+    origin: local.origin,
+    api,
+    zaaksysteem,
+    portal,
+    processes,
+    logFile,
+    /** Sets the clocks of all processes back by an hour, or right again. */
+    stepClocks() {
+      isStepped = !isStepped
+      for (const { process: child } of Object.values(processes)) child.kill('SIGUSR2')
+    },
+    async close({ keepLogs }: { keepLogs: boolean }) {
+      await Promise.all(Object.values(processes).map((one) => one.stop()))
+      for (const system of [zaaksysteem, portal]) await system.close()
+      await local.stop()
+      await dns.close()
+      if (keepLogs) console.log(`The logs are in ${logFile}`)
+      else rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+const HOUR_MS = 3_600_000
+
+/** What the kernel (Linux) says of a process: resident memory in MB, and how many descriptors it has open. */
+export function usageOf({ process: child }: Running): { memoryMb: number; descriptors: number } {
+  const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8')) ?? []
+  return { memoryMb: Number(kilobytes) / 1024, descriptors: readdirSync(`/proc/${child.pid}/fd`).length }
+}
+
+export function isAlive({ process: child }: Running): boolean {
+  return child.exitCode === null && child.signalCode === null
+}

@@ -1,0 +1,163 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
+import { traceparentOf } from '#lib/platform/http/trace-context.ts'
+import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
+import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
+import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
+import { findZaaktype } from '#lib/zaaksysteem/catalogus/catalogus.ts'
+import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
+import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
+import { registerZaak } from '#lib/zaaksysteem/zaak/register-zaak.ts'
+import { createRandom } from '../prisma/seed/random.ts'
+import { buildWhenStale } from '../scripts/local/build.ts'
+import { startEmbeddedPostgres } from '../scripts/local/embedded-postgres.ts'
+import { startLocalEnvironment } from '../scripts/local/local-environment.ts'
+import { waitUntilReady } from '../scripts/local/processes.ts'
+import { registerPortal } from '../scripts/local/register-portal.ts'
+import { becomesQuiet } from './becomes-quiet.ts'
+import { type Manners, startMisbehavingSink } from './misbehaving-sink.ts'
+import { type Api, publishStatus, subscribe } from './publish.ts'
+import { type Check, checkChanges, checkReadModel, checkSequence, checkSink, report } from './verdict.ts'
+import { killAtRandom, postgresVictim, scriptVictim } from './victims.ts'
+
+// Kills (-9) workers, web processes and PostgreSQL at random while status changes flow to several sinks, some of which
+// fail. At the end nothing may be lost, applied twice or out of order. The same --seed makes the same random choices,
+// but not at the same moments.
+
+const { values: options } = parseArgs({
+  options: {
+    zaken: { type: 'string', default: '600' },
+    workers: { type: 'string', default: '3' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    /** few zaken, for every test run */
+    short: { type: 'boolean', default: false },
+  },
+})
+const aantalZaken = options.short ? 60 : Number(options.zaken)
+const BETWEEN_KILLS_MS: [number, number] = [500, 1_500]
+const AT_ONCE = 8
+const PORTS = [3931, 3932]
+/** Many quick attempts, so that no delivery to a failing sink becomes a dead letter. */
+const HERHAALSCHEMA = Array.from({ length: 20 }, (_, index) => (index < 10 ? 1 : 3))
+const MANNERS: Manners[] = [
+  { name: 'good', failing: 0, slowMs: 0 },
+  { name: 'moody', failing: 0.3, slowMs: 0 },
+  { name: 'slow', failing: 0, slowMs: 150 },
+  { name: 'slow and moody', failing: 0.15, slowMs: 80 },
+]
+
+const random = createRandom(Number(options.seed))
+const zaaktype = findZaaktype('OMG-UITG')
+console.log(`Chaos with seed ${options.seed}: ${aantalZaken} zaken, ${options.workers} workers, 2 web processes.`)
+if (!buildWhenStale()) process.exit(1)
+
+const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-chaos-'))
+const clusterDir = join(dataDir, 'postgres')
+const cluster = await startEmbeddedPostgres({ dataDir: clusterDir })
+for (const name of ['zaaksysteem', 'publieksportaal']) await ensureDatabase(cluster.url('postgres'), name)
+process.env.ZAAKSYSTEEM_DATABASE_URL = cluster.url('zaaksysteem')
+process.env.PUBLIEKSPORTAAL_DATABASE_URL = cluster.url('publieksportaal')
+const local = await startLocalEnvironment({ dataDir, port: PORTS[0] as number })
+const variables = {
+  ...local.variables,
+  NODE_ENV: 'production',
+  LOG_LEVEL: 'warn',
+  ZAAKSYSTEEM_API_TOKENS: `${local.variables.ZAAKSYSTEEM_API_TOKENS}+zaken.statussen.toevoegen`,
+}
+const zaaksysteem = createZaaksysteemContext(readZaaksysteemEnv(variables))
+const portal = createPublieksportaalContext(readPublieksportaalEnv(variables))
+
+const logFile = join(dataDir, 'processes.log')
+const origins = PORTS.map((port) => `http://localhost:${port}`)
+const webs = PORTS.map((port, index) =>
+  scriptVictim(`web ${index + 1}`, { script: 'web.ts', variables: { ...variables, PORT: String(port) }, logFile }),
+)
+const workers = Array.from({ length: Number(options.workers) }, (_, index) =>
+  scriptVictim(`worker ${index + 1}`, { script: 'worker.ts', variables, logFile }),
+)
+const postgres = postgresVictim(cluster, clusterDir)
+for (const origin of origins) await waitUntilReady(origin)
+
+const api: Api = { origins, token: local.apiToken }
+await registerPortal(local)
+await zaaksysteem.db.abonnement.updateMany({ data: { herhaalschema: HERHAALSCHEMA } })
+const sinks = await Promise.all(MANNERS.map((manners) => startMisbehavingSink(manners, random)))
+for (const { url, name } of sinks) {
+  await subscribe(api, {
+    protocol: 'HTTP',
+    sink: url,
+    naam: name,
+    sinkcredential: { credentialtype: 'JWT' },
+    config: { herhaalschema: HERHAALSCHEMA },
+  })
+}
+
+const published: string[] = []
+const versies = new Map<string, number>()
+for (let index = 0; index < aantalZaken; index += 1) {
+  const { naam, bsn } = DEMO_BURGERS[index % DEMO_BURGERS.length] as (typeof DEMO_BURGERS)[number]
+  const { id } = await registerZaak(zaaksysteem, {
+    zaaktype: zaaktype.identificatie,
+    omschrijving: `Aanbouw ${index}`,
+    aanvrager: { naam, bsn },
+    traceparent: traceparentOf(null),
+  })
+  versies.set(id, 1)
+}
+
+const steps = zaaktype.statustypen.slice(1)
+const resultaat = zaaktype.resultaattypen[0]?.code as string
+const waiting = [...versies.keys()]
+
+/** Takes one zaak after another through all its statuses. */
+async function takeZaken() {
+  for (let zaakId = waiting.pop(); zaakId; zaakId = waiting.pop()) {
+    for (const [index, { code, isEindstatus }] of steps.entries()) {
+      const step = { zaakId, versie: index + 1, statustype: code, ...(isEindstatus && { resultaat }) }
+      published.push(await publishStatus(api, step))
+      versies.set(zaakId, index + 2)
+    }
+  }
+}
+
+const startMs = performance.now()
+const peace = new AbortController()
+const killing = killAtRandom({
+  first: [workers[0], postgres, webs[0]].flatMap((victim) => victim ?? []),
+  victims: [...workers, ...workers, ...webs, postgres],
+  random,
+  signal: peace.signal,
+  betweenMs: BETWEEN_KILLS_MS,
+})
+await Promise.all(Array.from({ length: AT_ONCE }, takeZaken))
+peace.abort()
+await killing
+const seconds = ((performance.now() - startMs) / 1000).toFixed(0)
+
+const isQuiet = await becomesQuiet({ zaaksysteem, portal })
+const checks: Check[] = [
+  { name: 'all deliveries ended', broken: isQuiet ? [] : ['some still wait'] },
+  {
+    name: 'no process ended by itself',
+    broken: [...webs, ...workers].flatMap((one) => (one.ownExits ? one.name : [])),
+  },
+  await checkSequence(zaaksysteem),
+  await checkChanges(zaaksysteem, versies),
+  ...sinks.flatMap((sink) => checkSink(sink, published)),
+  await checkReadModel(zaaksysteem, portal, [...versies.keys()]),
+]
+
+const killed = [...webs, ...workers, postgres].map(({ name, kills }) => `${name} ${kills}×`).join(', ')
+console.log(`${published.length} status changes in ${seconds} s. Killed: ${killed}.`)
+const isGood = report(checks)
+
+for (const victim of [...webs, ...workers]) await victim.stop()
+for (const sink of sinks) sink.close()
+for (const system of [zaaksysteem, portal]) await system.close()
+await postgres.stop()
+if (isGood) rmSync(dataDir, { recursive: true, force: true })
+else console.log(`The logs are in ${logFile}`)
+process.exit(isGood ? 0 : 1)

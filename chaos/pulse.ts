@@ -1,0 +1,84 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { v7 as uuidv7 } from 'uuid'
+import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
+import { traceparentOf } from '#lib/platform/http/trace-context.ts'
+import { registerZaak } from '#lib/zaaksysteem/zaak/register-zaak.ts'
+import { atRate, percentiles } from '../bench/at-rate.ts'
+import { signInBurger } from '../bench/live/sign-in.ts'
+import { createRandom } from '../prisma/seed/random.ts'
+import type { House } from './house.ts'
+import { startMisbehavingSink } from './misbehaving-sink.ts'
+import { subscribe } from './publish.ts'
+import { type Check, checkSink } from './verdict.ts'
+
+const EVENTS_PER_SECOND = 20
+const PAGES_PER_SECOND = 5
+const PAGE_POLL_MS = 100
+const GIVE_UP_AFTER_MS = 60_000
+
+/** 95th percentiles in milliseconds. */
+export type Pulse = { sinkMs: number; pageMs: number }
+
+/**
+ * What a healthy neighbour and a citizen notice: the time from the commit of an event until a healthy sink has it, and
+ * the time that the page of a zaak takes.
+ */
+export async function startPulse(house: House) {
+  const waiting = new Map<string, () => void>()
+  const manners = { name: 'healthy', failing: 0, slowMs: 0 }
+  const sink = await startMisbehavingSink(manners, createRandom(1), ({ id }) => waiting.get(id)?.())
+  await subscribe(house.api, {
+    protocol: 'HTTP',
+    sink: sink.url,
+    naam: sink.name,
+    sinkcredential: { credentialtype: 'JWT' },
+  })
+  const [reader, ...others] = DEMO_BURGERS as [(typeof DEMO_BURGERS)[number], ...typeof DEMO_BURGERS]
+  const cookie = await signInBurger(house.origin, reader.id)
+  const published: string[] = []
+  const failedPages: string[] = []
+  const { id: zaakId } = await register(reader, uuidv7())
+
+  async function register({ naam, bsn }: Pick<typeof reader, 'naam' | 'bsn'>, gebeurtenisId: string) {
+    const aanvrager = { naam, bsn }
+    const zaak = { zaaktype: 'APV-STAND', omschrijving: 'Standplaats', aanvrager, gebeurtenisId }
+    published.push(gebeurtenisId)
+    return registerZaak(house.zaaksysteem, { ...zaak, traceparent: traceparentOf(null) })
+  }
+
+  async function deliver(index: number): Promise<number> {
+    const id = uuidv7()
+    const { promise: arrival, resolve } = Promise.withResolvers<void>()
+    waiting.set(id, resolve)
+    await register(others[index % others.length] as typeof reader, id)
+    const committed = performance.now()
+    const timer = setTimeout(resolve, GIVE_UP_AFTER_MS)
+    await arrival
+    clearTimeout(timer)
+    waiting.delete(id)
+    return performance.now() - committed
+  }
+
+  async function readPage(): Promise<{ status: number; ms: number }> {
+    const asked = performance.now()
+    const response = await fetch(`${house.origin}/mijn/zaken/${zaakId}`, { headers: { cookie }, redirect: 'manual' })
+    await response.arrayBuffer()
+    return { status: response.status, ms: performance.now() - asked }
+  }
+
+  while ((await readPage()).status !== 200) await sleep(PAGE_POLL_MS)
+
+  return {
+    async take(seconds: number): Promise<Pulse> {
+      const [sinkMs, pages] = await Promise.all([
+        atRate({ perSecond: EVENTS_PER_SECOND, count: EVENTS_PER_SECOND * seconds, task: deliver }),
+        atRate({ perSecond: PAGES_PER_SECOND, count: PAGES_PER_SECOND * seconds, task: readPage }),
+      ])
+      for (const { status } of pages) if (status !== 200) failedPages.push(`answered with ${status}`)
+      return { sinkMs: percentiles(sinkMs).p95, pageMs: percentiles(pages.map(({ ms }) => ms)).p95 }
+    },
+    /** What must hold at the end. */
+    checks: (): Check[] => [...checkSink(sink, published), { name: 'the citizen got every page', broken: failedPages }],
+    close: () => sink.close(),
+  }
+}

@@ -1,0 +1,66 @@
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { openBalie } from './people.ts'
+
+const LIST = { level: 1, name: 'Behandelaars', exact: true } as const
+
+async function openListWithoutJavaScript(browser: Browser): Promise<Page> {
+  const desk = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  await desk.goto('/balie')
+  await desk.getByRole('button', { name: 'F. El Amrani' }).click()
+  await desk.getByRole('link', { name: 'Behandelaars' }).click()
+  await expect(desk.getByRole('heading', LIST)).toBeVisible()
+  return desk
+}
+
+test('a beheerder ends the sessies of a behandelaar, without JavaScript, and that one is out at the next click', async ({
+  browser,
+}) => {
+  const [work, home] = [await openBalie(browser, 'W. Postma'), await openBalie(browser, 'W. Postma')]
+  const desk = await openListWithoutJavaScript(browser)
+  await desk.getByRole('searchbox', { name: 'Naam of team' }).fill('postma')
+  await desk.getByRole('button', { name: 'Zoeken' }).click()
+  const row = desk.getByRole('row').filter({ hasText: 'W. Postma' })
+  await expect(row).toContainText('Team Parkeren en verkeer')
+  await row.getByRole('link', { name: 'Beëindig de sessies van W. Postma' }).click()
+  await expect(desk.getByRole('heading', { level: 1, name: 'Alle sessies van W. Postma beëindigen?' })).toBeVisible()
+  await desk.getByRole('button', { name: 'Beëindig sessies' }).click()
+  await expect(desk.getByRole('status')).toHaveText('De sessies zijn beëindigd.')
+  await expect(desk.getByRole('row').filter({ hasText: 'W. Postma' })).toContainText('geen')
+
+  for (const page of [work, home]) {
+    await page.getByRole('link', { name: 'Mijn zaken' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Inloggen bij de balie' })).toBeVisible()
+    await expect(page.getByText('U bent uitgelogd. Dat gebeurt na 8 uur')).toBeVisible()
+  }
+})
+
+test('ending sessies says first what it does, and can be left', async ({ browser }) => {
+  const balie = await openBalie(browser)
+  await balie.getByRole('link', { name: 'Behandelaars' }).click()
+  await balie.getByRole('link', { name: 'Beëindig de sessies van F. El Amrani' }).click()
+  await expect(balie.getByText('Dit bent u zelf. U moet daarna opnieuw inloggen.')).toBeVisible()
+  await balie.getByRole('link', { name: 'Annuleren' }).click()
+  await expect(balie.getByRole('heading', LIST)).toBeVisible()
+})
+
+test('a behandelaar without the role sees no behandelaars, and ends nobody with the form of a beheerder', async ({
+  browser,
+}) => {
+  const balie = await openBalie(browser, 'J. Visser')
+  await expect(balie.getByRole('link', { name: 'Behandelaars' })).toHaveCount(0)
+  const beheerder = await openListWithoutJavaScript(browser)
+  await beheerder.getByRole('link', { name: 'Beëindig de sessies van F. El Amrani' }).click()
+  const path = new URL(beheerder.url()).pathname
+  for (const forbidden of ['/balie/behandelaars', path]) {
+    expect((await balie.goto(forbidden))?.status(), forbidden).toBe(404)
+    await expect(balie.getByRole('heading', { level: 1, name: 'Deze pagina is er niet voor u' })).toBeVisible()
+  }
+
+  const fields = await beheerder
+    .locator('form:has([name=behandelaarId]) input')
+    .evaluateAll((inputs) => inputs.map((input) => [input.getAttribute('name'), input.getAttribute('value') ?? '']))
+  const response = await balie.request.post(path, { multipart: Object.fromEntries(fields) })
+  expect(response.status()).toBe(404)
+  await beheerder.reload()
+  await expect(beheerder.getByRole('button', { name: 'Beëindig sessies' })).toBeVisible()
+})

@@ -1,0 +1,115 @@
+import { afterEach, expect, test } from 'vitest'
+import { createResolver, MAX_NAMES, REMEMBERED_MS } from './resolver.ts'
+import { startTestDnsServer } from './test-dns-server.ts'
+
+const closers: (() => unknown)[] = []
+afterEach(async () => {
+  await Promise.all(closers.splice(0).map((close) => close()))
+})
+
+async function dns(names: Parameters<typeof startTestDnsServer>[0], { hosts = {} as Record<string, string[]> } = {}) {
+  const server = await startTestDnsServer(names)
+  closers.push(server.close)
+  let nowMs = 0
+  const resolve = createResolver({
+    servers: [server.address],
+    hosts: (name) => hosts[name]?.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
+    now: () => nowMs,
+  })
+  return {
+    asked: server.asked,
+    pass: (ms: number) => {
+      nowMs += ms
+    },
+    resolve,
+    addresses: async (name: string) => (await resolve(name)).map(({ address, family }) => `${family} ${address}`),
+  }
+}
+
+test('a name has the addresses of both families, IPv4 first', async () => {
+  const { addresses } = await dns({
+    'beide.test': ['2606:2800::1', '93.184.216.34', '93.184.216.35'],
+    'vier.test': ['93.184.216.34'],
+    'zes.test': ['2606:2800::1'],
+  })
+  expect(await addresses('beide.test')).toEqual(['4 93.184.216.34', '4 93.184.216.35', '6 2606:2800::1'])
+  expect(await addresses('vier.test')).toEqual(['4 93.184.216.34'])
+  expect(await addresses('zes.test')).toEqual(['6 2606:2800::1'])
+})
+
+test('a name that does not exist, has no address or gets no answer fails, each by its own code', async () => {
+  const { resolve } = await dns({ 'leeg.test': [], 'stil.test': 'silence' })
+  await expect(resolve('weg.test')).rejects.toMatchObject({ code: 'ENOTFOUND' })
+  await expect(resolve('leeg.test')).rejects.toMatchObject({ code: 'ENODATA' })
+  await expect(resolve('stil.test')).rejects.toMatchObject({ code: 'ETIMEOUT' })
+  await expect(resolve(`${'a'.repeat(70)}.test`)).rejects.toMatchObject({ code: 'EBADNAME' })
+})
+
+test('however many ask for a silent name, the server is asked at most twice for each family', async () => {
+  const { asked, resolve } = await dns({ 'stil.test': 'silence' })
+  const all = await Promise.allSettled(Array.from({ length: 200 }, () => resolve('stil.test')))
+  expect(all.every(({ status }) => status === 'rejected')).toBe(true)
+  await expect(resolve('STIL.test.')).rejects.toMatchObject({ code: 'ETIMEOUT' })
+  expect(asked.length).toBeLessThanOrEqual(4)
+})
+
+test('addresses and failures are remembered for a short time', async () => {
+  const names: Record<string, string[]> = { 'portaal.test': ['93.184.216.34'] }
+  const { addresses, asked, pass, resolve } = await dns(names)
+  for (let i = 0; i < 3; i++) {
+    expect(await addresses('portaal.test')).toEqual(['4 93.184.216.34'])
+    await expect(resolve('nieuw.test')).rejects.toMatchObject({ code: 'ENOTFOUND' })
+  }
+  expect(asked).toHaveLength(4)
+
+  names['portaal.test'] = ['93.184.216.35']
+  names['nieuw.test'] = ['93.184.216.36']
+  pass(REMEMBERED_MS - 1)
+  expect(await addresses('portaal.test')).toEqual(['4 93.184.216.34'])
+  pass(1)
+  expect(await addresses('portaal.test')).toEqual(['4 93.184.216.35'])
+  expect(await addresses('nieuw.test')).toEqual(['4 93.184.216.36'])
+})
+
+test('the oldest names are forgotten for new ones', async () => {
+  const names = Object.fromEntries(Array.from({ length: MAX_NAMES + 1 }, (_, i) => [`n${i}.test`, ['93.184.216.34']]))
+  const { asked, resolve } = await dns(names)
+  for (const name of Object.keys(names)) await resolve(name)
+  asked.length = 0
+  await resolve(`n${MAX_NAMES}.test`)
+  expect(asked).toEqual([])
+  await resolve('n0.test')
+  expect(asked).toEqual(['n0.test', 'n0.test'])
+})
+
+test('a name too many under way is refused at once, as a fault of our own', async () => {
+  const silent = Array.from({ length: MAX_NAMES }, (_, i) => `n${i}.test`)
+  const { resolve } = await dns(Object.fromEntries(silent.map((name) => [name, 'silence'])))
+  const waiting = Promise.allSettled(silent.map(resolve))
+  await expect(resolve('te-veel.test')).rejects.toMatchObject({ code: 'too_many_names' })
+  await waiting
+  await expect(resolve('te-veel.test')).rejects.toMatchObject({ code: 'ENOTFOUND' })
+})
+
+test('the hosts file comes before DNS', async () => {
+  const { addresses, asked } = await dns({ 'portaal.test': ['93.184.216.34'] }, { hosts: { 'portaal.test': ['::1'] } })
+  expect(await addresses('Portaal.Test')).toEqual(['6 ::1'])
+  expect(asked).toEqual([])
+})
+
+test.each(['localhost', 'LOCALHOST', 'localhost.', 'portaal.localhost'])(
+  '%s is this machine, whatever the hosts file and DNS say',
+  async (name) => {
+    const elsewhere = ['93.184.216.34']
+    const { addresses, asked } = await dns({ localhost: elsewhere }, { hosts: { localhost: elsewhere } })
+    expect(await addresses(name)).toEqual(['4 127.0.0.1', '6 ::1'])
+    expect(asked).toEqual([])
+  },
+)
+
+test('an IP address is its own answer', async () => {
+  const { addresses, asked } = await dns({})
+  expect(await addresses('93.184.216.34')).toEqual(['4 93.184.216.34'])
+  expect(await addresses('2606:2800::1')).toEqual(['6 2606:2800::1'])
+  expect(asked).toEqual([])
+})

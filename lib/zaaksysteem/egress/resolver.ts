@@ -1,0 +1,114 @@
+import type { LookupAddress } from 'node:dns'
+import { Resolver } from 'node:dns/promises'
+import { isIP } from 'node:net'
+import { createHostsFile, type HostsFile } from './hosts-file.ts'
+
+/** Finds the addresses of a host, IPv4 first. Rejects with a NameError, or for a fault of ours. */
+export type Resolve = (hostname: string) => Promise<LookupAddress[]>
+
+/** Less than the limit for making a connection, of which it is a part. */
+const LIMIT_MS = 3_000
+const QUESTION = { timeout: 750, tries: 2 }
+
+export const REMEMBERED_MS = 5_000
+/** That are remembered or under way; each under way holds a socket. */
+export const MAX_NAMES = 1_000
+
+const LOOPBACK: LookupAddress[] = [
+  { address: '127.0.0.1', family: 4 },
+  { address: '::1', family: 6 },
+]
+
+/** A name without addresses, or without an answer about them. `code` is that of c-ares, such as `ENOTFOUND`. */
+export class NameError extends Error {
+  readonly code: string
+
+  constructor(code: string) {
+    super(`The name has no address: ${code}`)
+    this.code = code
+  }
+}
+
+class TooManyNamesError extends Error {
+  readonly code = 'too_many_names'
+}
+
+/**
+ * Resolves names outside libuv's thread pool, where Node.js's own `lookup` runs, two at a time: behind a few names whose
+ * DNS server is silent every other name waits, for minutes.
+ *
+ * The order is that of most systems: hosts file, then DNS. Names of `localhost` lead to this machine (RFC 6761). All who
+ * ask for one name share one question, and its outcome is remembered for some seconds, a failure too: a silent name
+ * costs one wait, however many deliveries there are for it.
+ *
+ * @param options.servers - DNS servers; those of the system when empty
+ * @param options.now - a monotonic clock in milliseconds
+ */
+export function createResolver({
+  servers = [],
+  hosts = createHostsFile(),
+  now = () => performance.now(),
+}: {
+  servers?: readonly string[]
+  hosts?: HostsFile
+  now?: () => number
+}): Resolve {
+  /** the oldest question first; a question under way has no end yet */
+  const known = new Map<string, { addresses: Promise<LookupAddress[]>; until: number }>()
+
+  function makeRoom() {
+    if (known.size < MAX_NAMES) return
+    for (const [name, { until }] of known) {
+      if (until < Number.POSITIVE_INFINITY) return known.delete(name)
+    }
+    throw new TooManyNamesError(`${MAX_NAMES} names are being resolved already`)
+  }
+
+  function askOnce(name: string): Promise<LookupAddress[]> {
+    const remembered = known.get(name)
+    if (remembered && now() < remembered.until) return remembered.addresses
+    known.delete(name)
+    makeRoom()
+    const question = { addresses: ask(name, servers), until: Number.POSITIVE_INFINITY }
+    const remember = () => {
+      question.until = now() + REMEMBERED_MS
+    }
+    question.addresses.then(remember, remember)
+    known.set(name, question)
+    return question.addresses
+  }
+
+  return async (hostname) => {
+    const family = isIP(hostname)
+    if (family !== 0) return [{ address: hostname, family }]
+    const name = hostname.toLowerCase().replace(/\.$/, '')
+    if (isLocalhost(name)) return LOOPBACK
+    return hosts(name) ?? askOnce(name)
+  }
+}
+
+export function isLocalhost(name: string): boolean {
+  return name === 'localhost' || name.endsWith('.localhost')
+}
+
+/** Each question has a c-ares channel of its own: cancelling it cancels no other, and it reads a changed resolv.conf. */
+async function ask(name: string, servers: readonly string[]): Promise<LookupAddress[]> {
+  const channel = new Resolver(QUESTION)
+  if (servers.length > 0) channel.setServers(servers)
+  const limit = setTimeout(() => channel.cancel(), LIMIT_MS)
+  const [ipv4, ipv6] = await Promise.allSettled([channel.resolve4(name), channel.resolve6(name)])
+  clearTimeout(limit)
+
+  const addresses = [
+    ...(ipv4.status === 'fulfilled' ? ipv4.value.map((address) => ({ address, family: 4 })) : []),
+    ...(ipv6.status === 'fulfilled' ? ipv6.value.map((address) => ({ address, family: 6 })) : []),
+  ]
+  if (addresses.length > 0) return addresses
+  const codes = [ipv4, ipv6].flatMap((answer) => (answer.status === 'rejected' ? codeOf(answer.reason) : []))
+  // One family without addresses says less than a failure to learn about the other.
+  throw new NameError(codes.find((code) => code !== 'ENODATA') ?? 'ENODATA')
+}
+
+function codeOf({ code }: { code: string }): string {
+  return code === 'ECANCELLED' ? 'ETIMEOUT' : code
+}

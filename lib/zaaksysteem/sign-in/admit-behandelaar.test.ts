@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { admitBehandelaar } from './admit-behandelaar.ts'
+import { createSessie, endSessiesOfBehandelaar, findBehandelaarOfSessie } from './sessies.ts'
+
+let ctx: TestZaaksysteem
+let now = new Date('2026-11-25T08:00:00Z')
+
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem({
+    clock: () => now,
+    env: { ZAAKSYSTEEM_OIDC_ROLLEN_CLAIM: 'realm_access.roles', ZAAKSYSTEEM_OIDC_NAAM_CLAIM: 'weergavenaam' },
+  })
+})
+afterAll(() => ctx.close())
+
+const claims = (sub: string, roles: unknown, rest: object = {}) => ({
+  sub,
+  weergavenaam: 'B. de Boer',
+  team: 'Parkeren',
+  realm_access: { roles },
+  ...rest,
+})
+
+const rowOf = (subject: string) => ctx.db.behandelaar.findUnique({ where: { subject } })
+
+async function admit(sub: string, roles: unknown, rest: object = {}): Promise<string> {
+  const identification = await admitBehandelaar(ctx, claims(sub, roles, rest))
+  if (!identification.ok) throw new Error(identification.fout)
+  return identification.account
+}
+
+test('the first sign-in makes a row, and each later one brings it up to date', async () => {
+  const id = await admit('a', ['behandelaar', 'offline_access'])
+  expect(await rowOf('a')).toMatchObject({ id, naam: 'B. de Boer', team: 'Parkeren', rollen: [] })
+  const moved = { weergavenaam: 'B. de Boer-Smit', team: 'Vergunningen' }
+  expect(await admit('a', ['beheerder', 'heropenen', 'behandelaar'], moved)).toBe(id)
+  expect(await rowOf('a')).toMatchObject({
+    naam: 'B. de Boer-Smit',
+    team: 'Vergunningen',
+    rollen: ['heropenen', 'beheerder'],
+  })
+})
+
+test('two first sign-ins at one moment make one row', async () => {
+  const ids = await Promise.all(Array.from({ length: 5 }, () => admit('twice', ['behandelaar'])))
+  expect(new Set(ids).size).toBe(1)
+})
+
+test('a beheerder needs no other role', async () => {
+  await admit('b', 'beheerder')
+  expect(await rowOf('b')).toMatchObject({ rollen: ['beheerder'] })
+})
+
+test('without a team claim there is no team, and without a name the subject stands for it', async () => {
+  await admit('c', ['behandelaar'], { team: undefined, weergavenaam: '\0' })
+  expect(await rowOf('c')).toMatchObject({ naam: 'c', team: '' })
+})
+
+test.each([
+  ['no claim', undefined],
+  ['no roles', []],
+  ['a right alone', ['heropenen']],
+  ['roles in another spelling', ['Behandelaar', 'BEHEERDER', 'behandelaar ']],
+  ['several roles in one text', 'behandelaar beheerder'],
+  ['roles as members', { behandelaar: true }],
+])('%s gives no access', async (_, roles) => {
+  expect(await admitBehandelaar(ctx, claims('d', roles))).toEqual({ ok: false, fout: 'onbekend' })
+  expect(await rowOf('d')).toBeNull()
+})
+
+test('who lost the role keeps neither a sessie nor a right, and others keep theirs', async () => {
+  const id = await admit('e', ['beheerder'])
+  const other = await createSessie(ctx, await admit('f', ['beheerder']))
+  const sessies = [await createSessie(ctx, id), await createSessie(ctx, id)]
+  expect(await admitBehandelaar(ctx, claims('e', []))).toEqual({ ok: false, fout: 'onbekend' })
+  for (const { sessieId } of sessies) expect(await findBehandelaarOfSessie(ctx, sessieId)).toBeUndefined()
+  expect(await rowOf('e')).toMatchObject({ naam: 'B. de Boer', rollen: [] })
+  expect(await findBehandelaarOfSessie(ctx, other.sessieId)).toMatchObject({ rollen: ['beheerder'] })
+})
+
+test('a right that was taken away at a sign-in is gone from the other sessies too', async () => {
+  const { sessieId } = await createSessie(ctx, await admit('g', ['beheerder']))
+  await admit('g', ['behandelaar'])
+  expect(await findBehandelaarOfSessie(ctx, sessieId)).toMatchObject({ rollen: [] })
+})
+
+test('ending the sessies of a behandelaar ends the active ones of that one alone, once', async () => {
+  const id = await admit('h', ['behandelaar'])
+  const other = await createSessie(ctx, await admit('i', ['behandelaar']))
+  const early = await createSessie(ctx, id)
+  now = new Date(now.getTime() + 60_000)
+  await createSessie(ctx, id)
+  const actor = { soort: 'behandelaar', id: await admit('beheerder', ['beheerder']) } as const
+  expect(await endSessiesOfBehandelaar(ctx, { behandelaarId: id, actor })).toBe(2)
+  expect(await endSessiesOfBehandelaar(ctx, { behandelaarId: id, actor })).toBe(0)
+  expect(
+    await ctx.db.handeling.findMany({ where: { handeling: 'sessies_beeindigen', actor: actor.id } }),
+  ).toMatchObject([{ objectSoort: 'behandelaar', objectId: id }])
+  expect(await ctx.db.sessie.findUnique({ where: { id: early.sessieId } })).toMatchObject({ beeindigdOp: now })
+  expect(await findBehandelaarOfSessie(ctx, other.sessieId)).toBeDefined()
+})

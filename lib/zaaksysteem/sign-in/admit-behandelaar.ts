@@ -1,0 +1,43 @@
+import { listClaim, textClaim } from '#lib/platform/sign-in/claims.ts'
+import type { Claims, Identification } from '#lib/platform/sign-in/sign-in-config.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+import { endSessiesOfBehandelaar } from './sessies.ts'
+
+/** One of these roles at the identity provider opens the desk. */
+const ADMITTED = ['behandelaar', 'beheerder']
+/** These go into `rollen` too; any other role there means nothing here. */
+const RECHTEN = ['heropenen', 'beheerder']
+
+/**
+ * Whoever has a role at the identity provider is a behandelaar: the first sign-in makes the row, each later one brings it
+ * up to date. Who has none any more loses what is left here of the role.
+ */
+export async function admitBehandelaar(ctx: ZaaksysteemContext, claims: Claims): Promise<Identification<string>> {
+  const { ZAAKSYSTEEM_OIDC_ROLLEN_CLAIM, ZAAKSYSTEEM_OIDC_NAAM_CLAIM, ZAAKSYSTEEM_OIDC_TEAM_CLAIM } = ctx.env
+  const subject = claims.sub
+  const rollen = listClaim(claims, ZAAKSYSTEEM_OIDC_ROLLEN_CLAIM)
+  if (!rollen.some((rol) => ADMITTED.includes(rol))) {
+    await dismissBehandelaar(ctx, subject)
+    return { ok: false, fout: 'onbekend' }
+  }
+  const known = {
+    naam: textClaim(claims, ZAAKSYSTEEM_OIDC_NAAM_CLAIM) ?? subject,
+    team: textClaim(claims, ZAAKSYSTEEM_OIDC_TEAM_CLAIM) ?? '',
+    rollen: RECHTEN.filter((recht) => rollen.includes(recht)),
+  }
+  const { id } = await ctx.db.behandelaar.upsert({
+    where: { subject },
+    create: { subject, ...known },
+    update: known,
+  })
+  return { ok: true, account: id }
+}
+
+/** The row stays: the history of zaken refers to it. */
+async function dismissBehandelaar(ctx: ZaaksysteemContext, subject: string): Promise<void> {
+  const behandelaar = await ctx.db.behandelaar.findUnique({ where: { subject } })
+  if (!behandelaar) return
+  await ctx.db.behandelaar.update({ where: { subject }, data: { rollen: [] } })
+  const actor = { soort: 'behandelaar', id: behandelaar.id } as const
+  await endSessiesOfBehandelaar(ctx, { behandelaarId: behandelaar.id, actor })
+}

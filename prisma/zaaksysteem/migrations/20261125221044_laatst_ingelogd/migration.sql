@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "behandelaar" ADD COLUMN     "laatst_ingelogd_op" TIMESTAMPTZ(3);
