@@ -66,9 +66,11 @@ export const abonnementRequest = z
     protocol,
     /** where events are POSTed; also the token's `aud`, unchanged */
     sink: z
-      .url({ protocol: /^https?$/, error: 'sink must be an absolute http(s) URL.' })
+      .string()
       .max(2000)
-      .regex(/^[!-~]*$/, 'sink must be in ASCII, without spaces.'),
+      .regex(/^[!-~]*$/, 'sink must be in ASCII, without spaces.')
+      // last, because zod takes tabs and line ends out of a URL
+      .pipe(z.url({ protocol: /^https?$/, error: 'sink must be an absolute http(s) URL.' })),
     sinkcredential: z.strictObject({ credentialtype }),
     ...wishes,
   })

@@ -144,6 +144,7 @@ test.each<[string, object, string]>([
   ],
   ['half a surrogate pair in sink', { sink: 'https://portaal.test/\ud800' }, '/sink'],
   ['half a surrogate pair in contact', { contact: 'a\ud800@portaal.test' }, '/contact'],
+  ['a tab in sink, which a URL parser drops', { sink: 'https://portaal.test/\twebhook' }, '/sink'],
   ['NUL in sink', { sink: 'https://portaal.test/\0' }, '/sink'],
   ['a second header in contact', { contact: 'a@portaal.test\r\nBcc: b@portaal.test' }, '/contact'],
   ['more than 24 hours between attempts', { config: { herhaalschema: [86_401] } }, '/config/herhaalschema/0'],
