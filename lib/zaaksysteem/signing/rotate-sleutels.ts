@@ -8,7 +8,7 @@ import type { SleutelAlgoritme } from '../generated/enums.ts'
 import { ALGORITHMS, generateSleutel } from './generate-sleutel.ts'
 import { ensureSleutels, forgetSigningKeys } from './signing-keys.ts'
 
-/** A receiver caches the JWK set for ten minutes, and a proxy between it and us for five. */
+/** A receiver caches the JWK set for ten minutes; the rest is for clocks that differ. */
 export const PUBLICATION_LEAD_MS = 15 * MINUTE_MS
 /** Twice the lifetime of the longest-lived signature: a receiver whose clock is behind accepts it for longer. */
 export const KEPT_AFTER_LAST_SIGNATURE_MS = 2 * SIGNATURE_MAX_LIFETIME_SECONDS * SECOND_MS
@@ -21,8 +21,8 @@ type NewSleutel = Awaited<ReturnType<typeof generateSleutel>>
  * next key is published already is left as it is.
  *
  * @param options.algs the algorithms to rotate; absent: all
- * @param options.direct for a leaked key: the next key signs at once and all earlier ones are no longer published.
- * Receivers refuse the deliveries under way that those signed; the retries are signed with the new key.
+ * @param options.direct for a leaked key: the next key signs at once, in every worker, and all earlier ones are no longer
+ * published. Receivers refuse the deliveries under way that those signed; the retries are signed with the new key.
  * @returns the keys that sign next
  */
 export async function rotateSleutels(
@@ -44,6 +44,7 @@ export async function rotateSleutels(
     }
     // A key that signs no more does not need its private half.
     await tx.sleutel.updateMany({ where: { tekentTot: { lte: now } }, data: { versleuteld: null, sleutelId: null } })
+    await tx.$executeRaw`select pg_notify('sleutel', '')`
     return replaced
   })
   forgetSigningKeys(ctx)
