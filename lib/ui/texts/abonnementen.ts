@@ -55,8 +55,8 @@ export const abonnementen = {
   } as Record<string, string>,
   circuit: { gesloten: 'gesloten', open: 'open', halfopen: 'proefbericht' },
   circuitUitleg: {
-    open: 'Wij wachten 30 seconden en proberen dan één bericht.',
-    halfopen: 'Wij proberen één bericht. Lukt dat, dan gaan de andere weer mee.',
+    open: (tot: string) => `Wij wachten tot ${tot} en proberen dan één bericht.`,
+    halfopen: () => 'Wij proberen één bericht. Lukt dat, dan gaan de andere weer mee.',
   },
 
   melding: {

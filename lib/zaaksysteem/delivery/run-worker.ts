@@ -4,7 +4,8 @@ import { createBell } from '#lib/platform/tasks/bell.ts'
 import { runVerificaties } from '../abonnement/toestemming/run-verificaties.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { NUMBERING_BATCH, numberGebeurtenissen } from '../outbox/number-gebeurtenissen.ts'
-import { type ClaimedBezorging, claimBezorgingen } from './claim/claim-bezorgingen.ts'
+import { forgetSigningKeys, seeSigningKids } from '../signing/signing-keys.ts'
+import { type ClaimedBezorging, claimBezorgingen, type FreePlaces } from './claim/claim-bezorgingen.ts'
 import { numberAndClaim } from './claim/number-and-claim.ts'
 import { createInFlight } from './in-flight.ts'
 import { createRecorder } from './record/recorder.ts'
@@ -23,7 +24,7 @@ export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: A
   const bell = createBell()
   const verificatieBell = createBell()
   // A delivery that ended leaves a free place, and may have made the next one of its zaak due.
-  const inFlight = createInFlight(bell.ring)
+  const inFlight = createInFlight({ places: MAX_IN_FLIGHT, onFree: bell.ring })
   const recorder = createRecorder(ctx)
   let eventsMayWait = true
 
@@ -34,7 +35,11 @@ export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: A
 
   const listener = await listen({
     connectionString: ctx.env.ZAAKSYSTEEM_DATABASE_URL,
-    channels: { gebeurtenis: ringForEvents, verificatie: verificatieBell.ring },
+    channels: {
+      gebeurtenis: ringForEvents,
+      verificatie: verificatieBell.ring,
+      sleutel: () => forgetSigningKeys(ctx),
+    },
     log: ctx.log,
     onReconnect: ringForEvents,
   })
@@ -52,16 +57,18 @@ export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: A
   }
 
   async function look() {
-    const claimed = await claimNext(MAX_IN_FLIGHT - inFlight.size)
+    const claimed = await claimNext(inFlight.free())
+    if (claimed[0]) seeSigningKids(ctx, claimed[0].sleutels)
     for (const parcel of makeParcels(claimed)) inFlight.add(parcel, deliverAndRecord(parcel))
   }
 
-  async function claimNext(limit: number): Promise<ClaimedBezorging[]> {
-    const places = { limit, inFlight: inFlight.byAbonnement }
-    if (!eventsMayWait) return limit > 0 ? claimBezorgingen(ctx, places) : []
+  async function claimNext(places: FreePlaces): Promise<ClaimedBezorging[]> {
+    const isFull = places.limit <= 0
+    if (!eventsMayWait) return isFull ? [] : claimBezorgingen(ctx, places)
     eventsMayWait = false
-    const { numbered, claimed } =
-      limit > 0 ? await numberAndClaim(ctx, places) : { numbered: await numberGebeurtenissen(ctx), claimed: [] }
+    const { numbered, claimed } = isFull
+      ? { numbered: await numberGebeurtenissen(ctx), claimed: [] }
+      : await numberAndClaim(ctx, places)
     if (numbered === NUMBERING_BATCH) ringForEvents()
     return claimed
   }

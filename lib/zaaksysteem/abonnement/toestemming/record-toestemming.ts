@@ -26,7 +26,15 @@ export async function recordToestemming(
     }),
     db.abonnement.updateMany({
       where: handshake,
-      data: { toegestaneRate: rate, bevestigdOp: now, foutcode: null, callbackHash: null, callbackTot: null },
+      // A sink that consents now no longer asks to wait.
+      data: {
+        toegestaneRate: rate,
+        bevestigdOp: now,
+        foutcode: null,
+        callbackHash: null,
+        callbackTot: null,
+        circuitOpenTot: null,
+      },
     }),
   ])
   if (activated.count > 0) await wakeWorkers(db)
