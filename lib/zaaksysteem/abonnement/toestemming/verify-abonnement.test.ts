@@ -178,6 +178,15 @@ test('one that was uitgeschakeld keeps what happens until its sink agrees again,
   })
 })
 
+test('consent of an actief abonnement ends the wait that its sink asked for', async () => {
+  const { id } = await register()
+  const waiting = { status: 'actief', circuitGeopendOp: NOW, circuitOpenTot: new Date(NOW.getTime() + 60_000) } as const
+  await ctx.db.abonnement.update({ where: { id }, data: waiting })
+  replies(200, consent('*', '*'))
+  await verifyAbonnement(ctx, id)
+  expect(await stored(id)).toMatchObject({ status: 'actief', circuitOpenTot: null })
+})
+
 test('consent of an actief abonnement does not hide that its deliveries fail', async () => {
   const { id } = await register()
   const failing = { status: 'actief', statusSinds: BEFORE, falendSinds: BEFORE, gewaarschuwdBij: 50 } as const
