@@ -104,10 +104,22 @@ test('503 without Retry-After is one failure like others', async () => {
 
 test('of two answers that ask to wait the longer wait counts, also when it came first', async () => {
   const [one, two] = (await claimNew(2)) as [ClaimedBezorging, ClaimedBezorging]
+  const begonnenOp = now
+  pass(SECOND)
   const longer = inMs(60 * SECOND)
-  await record([one], { ...TOO_MANY, retryAfter: longer })
-  await record([two], { ...TOO_MANY, retryAfter: inMs(2 * SECOND) })
+  await record([one], { ...TOO_MANY, begonnenOp, retryAfter: longer })
+  await record([two], { ...TOO_MANY, begonnenOp, retryAfter: inMs(2 * SECOND) })
   expect(await ctx.db.abonnement.findFirstOrThrow()).toMatchObject({ circuitOpenTot: longer })
+})
+
+test('a probe that is asked to wait waits as long as that, not as long as a probe may take', async () => {
+  await record(await claimNew(1), { ...TOO_MANY, retryAfter: inMs(5 * SECOND) })
+  pass(10 * SECOND)
+  const probe = await claim()
+  const until = inMs(5 * SECOND)
+  await record(probe, { ...TOO_MANY, retryAfter: until })
+  expect(probe).toHaveLength(1)
+  expect(await ctx.db.abonnement.findFirstOrThrow()).toMatchObject({ circuitOpenTot: until })
 })
 
 test('a clock that is set back makes no wait of a circuit longer', async () => {

@@ -20,13 +20,15 @@ const PROBE_FAILED = `total."foutBegonnenOp" >= ${OPENED}`
 
 /**
  * The next `circuit_open_tot`, for a statement with `abonnement` and `total`: PogingTotals and `now`. A sink that asks to
- * wait opens its circuit until then. Adds `total` to the sums, because bezorgstatistiek does not hold these attempts yet.
+ * wait opens its circuit until then; of attempts under way together the longest wait counts. Adds `total` to the sums, because bezorgstatistiek does not hold these attempts yet.
  * What lies in the future was written before a clock was set back.
  */
 export const NEXT_CIRCUIT_OPEN_TOT = `
   case
     when total."pauzeTot" is not null then greatest(
-      total."pauzeTot", case when abonnement.circuit_geopend_op <= total.now + ${OPEN} then abonnement.circuit_open_tot end
+      total."pauzeTot",
+      case when abonnement.circuit_geopend_op <= total.now + ${OPEN} and not ${PROBE_FAILED}
+           then abonnement.circuit_open_tot end
     )
     when abonnement.circuit_open_tot is not null then case
       when ${PROBE_SUCCEEDED} then null
