@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AbonnementFilter } from '#lib/contract/abonnement-filters.ts'
+import { OPDRACHTREGEL } from '../audit/recorded-transaction.ts'
 import { addAbonnement } from '../delivery/test-delivery.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { changeAbonnement } from './change-abonnement.ts'
@@ -57,6 +58,6 @@ test('a long filter, in the deepest nesting that is allowed, becomes a path', as
   const id = await addAbonnement(ctx, { filters })
   const holds = 'select $2::jsonb @@ filterpad as holds from abonnement where id = $1'
   expect((await ctx.pool.query(holds, [id, KENMERKEN])).rows).toEqual([{ holds: false }])
-  await changeAbonnement(ctx, { id, change: { filters: [yes] } })
+  await changeAbonnement(ctx, { id, actor: OPDRACHTREGEL, change: { filters: [yes] } })
   expect((await ctx.pool.query(holds, [id, KENMERKEN])).rows).toEqual([{ holds: true }])
 })

@@ -1,5 +1,6 @@
 import { decodeProtectedHeader } from 'jose'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { OPDRACHTREGEL } from '../audit/recorded-transaction.ts'
 import { createZaaksysteemContext } from '../context.ts'
 import { startTestSink, type TestSink } from '../egress/test-sink.ts'
 import { readZaaksysteemEnv } from '../env.ts'
@@ -43,7 +44,7 @@ function startWorker(env: Partial<TestZaaksysteem['env']> = {}) {
 }
 
 async function replaceLeaked() {
-  const [replacement] = await rotateSleutels(rotating, { algs: ['ES256'], direct: true })
+  const [replacement] = await rotateSleutels(rotating, { actor: OPDRACHTREGEL, algs: ['ES256'], direct: true })
   return replacement?.kid
 }
 
