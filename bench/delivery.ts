@@ -44,7 +44,7 @@ async function freshZaaksysteem(name: string) {
       ZAAKSYSTEEM_DATABASE_URL: postgres.url(name),
       ZAAKSYSTEEM_URL: 'http://localhost:3000',
       ZAAKSYSTEEM_ORIGIN: 'zaaksysteem.bench',
-      ZAAKSYSTEEM_API_TOKENS: `bench=${'0'.repeat(64)}:zaken.lezen`,
+      ZAAKSYSTEEM_API_TOKENS: `bench=${randomBytes(32).toString('hex')}:zaken.lezen`,
       ZAAKSYSTEEM_AUTH_SECRET: randomBytes(32).toString('base64url'),
       ZAAKSYSTEEM_ENCRYPTION_KEYS: `bench=${randomBytes(32).toString('base64')}`,
       ALLOW_PRIVATE_SINKS_DEMO_ONLY: '1',

@@ -46,6 +46,14 @@ const apiTokens = z
     (clients) => clients.every(({ client }) => client !== BALIE),
     `"${BALIE}" is what abonnementen of the desk are kept under`,
   )
+  .refine(
+    (clients) => clients.every(({ tokenHash }) => plausibleTokenHash.safeParse(tokenHash).success),
+    'needs hashes of random tokens',
+  )
+  .refine(
+    (clients) => new Set(clients.map(({ tokenHash }) => tokenHash)).size === clients.length,
+    'has the hash of one token twice',
+  )
 
 const dnsServers = list.refine((servers) => {
   try {

@@ -88,3 +88,16 @@ test.each([
   const start = () => readZaaksysteemEnv({ ...ctx.variables, ZAAKSYSTEEM_API_TOKENS: tokens })
   expect(start).toThrow(/ZAAKSYSTEEM_API_TOKENS.*needs name=<sha256 hex>:<scope>\+<scope> entries/)
 })
+
+test.each([
+  ['a hash of fill characters', [`een=${'0'.repeat(64)}:zaken.lezen`], 'needs hashes of random tokens'],
+  ['the hash of no token', [`een=${hashToken('')}:zaken.lezen`], 'needs hashes of random tokens'],
+  [
+    'one token for two clients',
+    [`een=${hashToken('a')}:zaken.lezen`, `twee=${hashToken('a')}:zaken.bsn.lezen`],
+    'has the hash of one token twice',
+  ],
+])('the zaaksysteem does not start on %s', (_, tokens, problem) => {
+  const start = () => readZaaksysteemEnv({ ...ctx.variables, ZAAKSYSTEEM_API_TOKENS: tokens.join(',') })
+  expect(start).toThrow(`ZAAKSYSTEEM_API_TOKENS: ${problem}`)
+})
