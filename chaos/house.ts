@@ -11,7 +11,7 @@ import { buildWhenStale } from '../scripts/local/build.ts'
 import { startLocalEnvironment } from '../scripts/local/local-environment.ts'
 import { type Running, startScript, waitUntilReady } from '../scripts/local/processes.ts'
 import { registerPortal } from '../scripts/local/register-portal.ts'
-import type { Api } from './publish.ts'
+import { type Api, HERHAALSCHEMA } from './publish.ts'
 
 const PORT = 3941
 export const WORKER_METRICS_PORT = 3942
@@ -49,6 +49,7 @@ export async function startHouse() {
   }
   await waitUntilReady(local.origin, processes.web)
   await registerPortal(local)
+  await zaaksysteem.db.abonnement.updateMany({ data: { herhaalschema: HERHAALSCHEMA } })
   const api: Api = { origins: [local.origin], token: local.apiToken }
 
   return {
