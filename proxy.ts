@@ -2,8 +2,8 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { hasSystem, platformEnv, type System } from '#lib/platform/env.ts'
 import { notFoundResponse } from '#lib/platform/http/problem-json.ts'
 import { REQUEST_PATH_HEADER } from '#lib/platform/sign-in/request-path.ts'
-import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
-import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
+import { publieksportaalEnv } from '#lib/publieksportaal/env.ts'
+import { zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 
 /**
  * All but static files and what machines call: Next.js spends as much on a proxy as on a route, and truncates large
@@ -83,19 +83,13 @@ function contentSecurityPolicy(nonce: string): string {
   ].join('; ')
 }
 
-let cachedOrigins: string[] | undefined
-
 /** The identity providers: a browser applies `form-action` also to the redirect that answers a sign-in form. */
 function oidcOrigins(): string[] {
-  cachedOrigins ??= issuers().map((issuer) => new URL(issuer).origin)
-  return cachedOrigins
-}
-
-function issuers(): string[] {
-  // biome-ignore lint/style/noProcessEnv: a composition root; the context of a system would bring its database along
-  const source = process.env
-  const zaaksysteem = hasSystem('zaaksysteem') && readZaaksysteemEnv(source).ZAAKSYSTEEM_OIDC_ISSUER
-  const portal = hasSystem('publieksportaal') && readPublieksportaalEnv(source)
-  const publieksportaal = portal && [portal.PUBLIEKSPORTAAL_OIDC_ISSUER, portal.PUBLIEKSPORTAAL_BEHEER_OIDC_ISSUER]
-  return [zaaksysteem, publieksportaal].flat().filter((issuer) => typeof issuer === 'string')
+  const portal = hasSystem('publieksportaal') ? publieksportaalEnv() : undefined
+  const issuers = [
+    hasSystem('zaaksysteem') ? zaaksysteemEnv().ZAAKSYSTEEM_OIDC_ISSUER : undefined,
+    portal?.PUBLIEKSPORTAAL_OIDC_ISSUER,
+    portal?.PUBLIEKSPORTAAL_BEHEER_OIDC_ISSUER,
+  ]
+  return issuers.flatMap((issuer) => (issuer ? new URL(issuer).origin : []))
 }

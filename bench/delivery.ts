@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { createWriteStream, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -43,9 +44,9 @@ async function freshZaaksysteem(name: string) {
       ZAAKSYSTEEM_DATABASE_URL: postgres.url(name),
       ZAAKSYSTEEM_URL: 'http://localhost:3000',
       ZAAKSYSTEEM_ORIGIN: 'zaaksysteem.bench',
-      ZAAKSYSTEEM_API_TOKENS: `bench=${'0'.repeat(64)}`,
-      ZAAKSYSTEEM_AUTH_SECRET: 'x'.repeat(32),
-      ZAAKSYSTEEM_ENCRYPTION_KEYS: `bench=${Buffer.alloc(32).toString('base64')}`,
+      ZAAKSYSTEEM_API_TOKENS: `bench=${randomBytes(32).toString('hex')}:zaken.lezen`,
+      ZAAKSYSTEEM_AUTH_SECRET: randomBytes(32).toString('base64url'),
+      ZAAKSYSTEEM_ENCRYPTION_KEYS: `bench=${randomBytes(32).toString('base64')}`,
       ALLOW_PRIVATE_SINKS_DEMO_ONLY: '1',
       DEMO: '1',
     }),

@@ -11,7 +11,7 @@ import { buildWhenStale } from '../scripts/local/build.ts'
 import { startLocalEnvironment } from '../scripts/local/local-environment.ts'
 import { type Running, startScript, waitUntilReady } from '../scripts/local/processes.ts'
 import { registerPortal } from '../scripts/local/register-portal.ts'
-import type { Api } from './publish.ts'
+import { type Api, HERHAALSCHEMA } from './publish.ts'
 
 const PORT = 3941
 export const WORKER_METRICS_PORT = 3942
@@ -22,7 +22,7 @@ export const SILENT_NAMES = Array.from({ length: 20 }, (_, index) => `silent-${i
 export type House = Awaited<ReturnType<typeof startHouse>>
 
 /** One web process and one worker for both systems, with clocks that `stepClocks` steps. */
-export async function startHouse(settings: Record<string, string> = {}) {
+export async function startHouse() {
   if (!buildWhenStale()) process.exit(1)
   const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-chaos-'))
   const logFile = join(dataDir, 'processes.log')
@@ -34,7 +34,7 @@ export async function startHouse(settings: Record<string, string> = {}) {
     LOG_LEVEL: 'warn',
     ZAAKSYSTEEM_WORKER_METRICS_PORT: String(WORKER_METRICS_PORT),
     ZAAKSYSTEEM_DNS_SERVERS: dns.address,
-    ...settings,
+    ZAAKSYSTEEM_API_TOKENS: `${local.variables.ZAAKSYSTEEM_API_TOKENS}+zaken.statussen.toevoegen`,
   }
   let isStepped = false
   const zaaksysteem = createZaaksysteemContext(readZaaksysteemEnv(variables), {
@@ -49,6 +49,7 @@ export async function startHouse(settings: Record<string, string> = {}) {
   }
   await waitUntilReady(local.origin, processes.web)
   await registerPortal(local)
+  await zaaksysteem.db.abonnement.updateMany({ data: { herhaalschema: HERHAALSCHEMA } })
   const api: Api = { origins: [local.origin], token: local.apiToken }
 
   return {

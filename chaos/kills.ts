@@ -19,7 +19,7 @@ import { waitUntilReady } from '../scripts/local/processes.ts'
 import { registerPortal } from '../scripts/local/register-portal.ts'
 import { becomesQuiet } from './becomes-quiet.ts'
 import { type Manners, startMisbehavingSink } from './misbehaving-sink.ts'
-import { type Api, publishStatus, subscribe } from './publish.ts'
+import { type Api, HERHAALSCHEMA, publishStatus, subscribe } from './publish.ts'
 import { type Check, checkChanges, checkReadModel, checkSequence, checkSink, report } from './verdict.ts'
 import { killAtRandom, postgresVictim, scriptVictim } from './victims.ts'
 
@@ -40,8 +40,6 @@ const aantalZaken = options.short ? 60 : Number(options.zaken)
 const BETWEEN_KILLS_MS: [number, number] = [500, 1_500]
 const AT_ONCE = 8
 const PORTS = [3931, 3932]
-/** Many quick attempts, so that no delivery to a failing sink becomes a dead letter. */
-const HERHAALSCHEMA = Array.from({ length: 20 }, (_, index) => (index < 10 ? 1 : 3))
 const MANNERS: Manners[] = [
   { name: 'good', failing: 0, slowMs: 0 },
   { name: 'moody', failing: 0.3, slowMs: 0 },
@@ -65,7 +63,7 @@ const variables = {
   ...local.variables,
   NODE_ENV: 'production',
   LOG_LEVEL: 'warn',
-  ZAAKSYSTEEM_STATUS_CLIENTS: 'publieksportaal',
+  ZAAKSYSTEEM_API_TOKENS: `${local.variables.ZAAKSYSTEEM_API_TOKENS}+zaken.statussen.toevoegen`,
 }
 const zaaksysteem = createZaaksysteemContext(readZaaksysteemEnv(variables))
 const portal = createPublieksportaalContext(readPublieksportaalEnv(variables))

@@ -13,7 +13,7 @@ const WARM_UP_SECONDS = 10
 const BUILD_UP_SECONDS = 5
 const AIM_RATIO = 2
 
-const house = await startHouse({ ZAAKSYSTEEM_STATUS_CLIENTS: 'publieksportaal' })
+const house = await startHouse()
 const pulse = await startPulse(house)
 await pulse.take(WARM_UP_SECONDS)
 

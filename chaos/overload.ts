@@ -15,7 +15,7 @@ const FLAT_RATIO = 1.3
 /** Pools keep some connections open after their last request. */
 const SPARE_DESCRIPTORS = 100
 
-const house = await startHouse({ ZAAKSYSTEEM_STATUS_CLIENTS: 'publieksportaal' })
+const house = await startHouse()
 const pulse = await startPulse(house)
 const names = Object.keys(house.processes) as (keyof typeof house.processes)[]
 const usage = () =>

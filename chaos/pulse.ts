@@ -8,7 +8,7 @@ import { signInBurger } from '../bench/live/sign-in.ts'
 import { createRandom } from '../prisma/seed/random.ts'
 import type { House } from './house.ts'
 import { startMisbehavingSink } from './misbehaving-sink.ts'
-import { subscribe } from './publish.ts'
+import { HERHAALSCHEMA, subscribe } from './publish.ts'
 import { type Check, checkSink } from './verdict.ts'
 
 const EVENTS_PER_SECOND = 20
@@ -32,6 +32,7 @@ export async function startPulse(house: House) {
     sink: sink.url,
     naam: sink.name,
     sinkcredential: { credentialtype: 'JWT' },
+    config: { herhaalschema: HERHAALSCHEMA },
   })
   const [reader, ...others] = DEMO_BURGERS as [(typeof DEMO_BURGERS)[number], ...typeof DEMO_BURGERS]
   const cookie = await signInBurger(house.origin, reader.id)

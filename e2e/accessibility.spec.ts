@@ -1,8 +1,9 @@
-import { type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { DEMO_ZAAK_ID } from '#lib/demo/demo-zaak.ts'
 import { type ColorScheme, expectAccessible } from './expect-accessible.ts'
 import { ORIGIN, ORIGIN_UTRECHT } from './origins.ts'
 import { openBalie, openMijn } from './people.ts'
+import { watchPolicy } from './watch-policy.ts'
 
 const STYLES = { voorbeeld: ORIGIN, utrecht: ORIGIN_UTRECHT }
 
@@ -52,10 +53,12 @@ async function findSessiesPage(page: Page): Promise<string> {
 }
 
 async function expectAccessiblePages(page: Page, paths: string[], colorScheme: ColorScheme) {
+  const refused = await watchPolicy(page)
   for (const path of paths) {
     await page.goto(path)
     await expectAccessible(page, colorScheme)
   }
+  expect(refused, 'The Content-Security-Policy refused something of our own').toEqual([])
 }
 
 for (const [style, origin] of Object.entries(STYLES)) {

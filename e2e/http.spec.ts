@@ -3,12 +3,10 @@ import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { json } from 'node:stream/consumers'
 import { expect, test } from '@playwright/test'
 import { ORIGIN_UTRECHT } from './origins.ts'
+import { watchPolicy } from './watch-policy.ts'
 
 test('pages carry a policy with a fresh nonce, and no inline script or style gets by', async ({ page }) => {
-  const violations: string[] = []
-  page.on('console', (message) => {
-    if (message.text().includes('Content Security Policy')) violations.push(message.text())
-  })
+  const refused = await watchPolicy(page)
   const nonceOf = async () => {
     const response = await page.goto('/mijn/inloggen')
     const policy = response?.headers()['content-security-policy'] ?? ''
@@ -18,7 +16,7 @@ test('pages carry a policy with a fresh nonce, and no inline script or style get
     return /'nonce-([^']+)'/.exec(policy)?.[1]
   }
   expect(await nonceOf()).not.toBe(await nonceOf())
-  expect(violations).toEqual([])
+  expect(refused).toEqual([])
 })
 
 test('crawlers may read the demo and the pages for suppliers, and nothing of a citizen or of staff', async ({
@@ -74,4 +72,13 @@ test('a delivery with two tokens is refused, though Node.js would show the first
   const [response] = (await once(request.end(), 'response')) as [IncomingMessage]
   expect(response.statusCode).toBe(400)
   expect(await json(response)).toMatchObject({ code: 'duplicate_header' })
+})
+
+test('a name of somebody else that leads to this machine gets nothing, not even the sign-in', async () => {
+  for (const path of ['/balie/inloggen', '/api/zaaksysteem/auth/csrf', '/api/health/ready']) {
+    const request = httpRequest(`${ORIGIN_UTRECHT}${path}`, { headers: { host: 'evil.example' } })
+    const [response] = (await once(request.end(), 'response')) as [IncomingMessage]
+    expect(response.statusCode).toBe(421)
+    expect(await json(response)).toMatchObject({ code: 'host_unknown' })
+  }
 })

@@ -5,6 +5,7 @@ type PublishedKey = { kid: string; alg: string; nbf: number }
 
 async function publishedKeys(request: APIRequestContext): Promise<PublishedKey[]> {
   const response = await request.get('/api/zaaksysteem/jwks.json')
+  expect(response.headers()['cache-control']).toBe('no-store')
   return (await response.json()).keys
 }
 

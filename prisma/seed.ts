@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { createLogger } from '#lib/platform/logger.ts'
 import { type ZaaksysteemContext, zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { DEMO_BEHANDELAARS } from '#lib/zaaksysteem/sign-in/demo-behandelaars.ts'
 import { changeStatus } from '#lib/zaaksysteem/zaak/change-status.ts'
@@ -41,7 +42,9 @@ export async function seed(ctx: ZaaksysteemContext): Promise<number> {
     })),
   ])
   happenings.sort((a, b) => a.at.getTime() - b.at.getTime())
-  for (const { at, happen } of happenings) await happen({ ...ctx, clock: () => at })
+  // No behandelaar did this, so it is not logged as what they did.
+  const log = createLogger('seed', undefined, 'warn')
+  for (const { at, happen } of happenings) await happen({ ...ctx, log, clock: () => at })
   return zaken.length
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { contentmodus, credentialtype } from '#lib/contract/abonnement-resource.ts'
+import { safeUrl } from '#lib/platform/system-rules.ts'
 import { type SubscribedPortal, subscribePortal } from '#lib/publieksportaal/abonnement/subscribe-portal.ts'
+import { OPDRACHTREGEL, recordedTransaction } from '#lib/publieksportaal/audit/recorded-transaction.ts'
 import { retireBron } from '#lib/publieksportaal/bron/retire-bron.ts'
 import { createPublieksportaalContext, type PublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { readPublieksportaalEnv, webhookUrl } from '#lib/publieksportaal/env.ts'
@@ -8,7 +10,7 @@ import { explainFailure } from '#lib/publieksportaal/sync/call-zaaksysteem.ts'
 import { type Ending, runCommand } from './run-command.ts'
 
 const wishes = z.object({
-  zaaksysteem: z.url({ protocol: /^https?$/ }),
+  zaaksysteem: safeUrl,
   token: z.string().min(1),
   credentialtype: credentialtype.optional(),
   contentmodus: contentmodus.optional(),
@@ -45,6 +47,9 @@ Registers this portal's webhook at a zaaksysteem and loads all zaken. Again: wit
 })
 
 async function subscribe(ctx: PublieksportaalContext, given: z.infer<typeof wishes>): Promise<Ending> {
+  // Before its first change: registering takes several transactions and calls.
+  const object = { soort: 'bron', id: ctx.env.PUBLIEKSPORTAAL_BRON }
+  await recordedTransaction(ctx, (_, record) => record({ actor: OPDRACHTREGEL, handeling: 'bron_registreren', object }))
   const subscription = await subscribePortal(ctx, {
     ...given,
     maxPerMinuut: given['max-per-minuut'],
@@ -62,7 +67,7 @@ ${zaken} zaken loaded.`,
 function explain(failure: Exclude<SubscribedPortal, { ok: true }>): string {
   switch (failure.reason) {
     case 'not_verified_in_time':
-      return 'The abonnement is registered, but its handshake was not finished within 30 seconds. Is the portal running?'
+      return 'The abonnement is registered, but its handshake was not finished within 30 seconds. Are the portal and a worker of the zaaksysteem running?'
     case 'modus_not_proven':
       return 'In binary mode the event travels in headers, which this method does not prove. Use ACCESSTOKEN or HTTPMESSAGESIGNATURES.'
     case 'geweigerd':
@@ -73,7 +78,7 @@ function explain(failure: Exclude<SubscribedPortal, { ok: true }>): string {
 }
 
 async function retire(ctx: PublieksportaalContext): Promise<Ending> {
-  const { known } = await retireBron(ctx)
+  const { known } = await retireBron(ctx, { actor: OPDRACHTREGEL })
   if (!known) return { ok: false, message: 'This portal is not registered at its source.' }
   return { ok: true, message: 'Deliveries are answered with 410 from now on. Register again to take them.' }
 }

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { SeedInterruptedError } from '../prisma/seed.ts'
+import { demoPort } from './configuration.ts'
 import { buildWhenStale } from './local/build.ts'
 import { EmbeddedPostgresError, reachableDataDir } from './local/embedded-cluster.ts'
 import { trustHere } from './local/local-ca.ts'
@@ -15,7 +16,7 @@ const DATA_DIR = '.data'
 
 const flag = { type: 'boolean', default: false } as const
 const { values } = parseArgs({ options: { reset: flag, https: flag } })
-const port = Number(process.env.PORT ?? 3000)
+const port = demoPort()
 const say = (line: string) => console.log(line)
 
 function fail(message: string): never {

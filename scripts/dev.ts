@@ -1,9 +1,10 @@
+import { demoPort } from './configuration.ts'
 import { startLocalEnvironment } from './local/local-environment.ts'
 import { startScript, waitUntilReady } from './local/processes.ts'
 import { registerPortal } from './local/register-portal.ts'
 import { onShutdown } from './shutdown.ts'
 
-const port = Number(process.env.PORT ?? 3000)
+const port = demoPort()
 
 const local = await startLocalEnvironment({ dataDir: '.data', port })
 const variables = { ...local.variables, NODE_ENV: 'development' }

@@ -98,6 +98,8 @@ test('portaal:herbouw fills an emptied read model, removes what the zaaksysteem 
   expect(stored.map(({ id, versie }) => [id, versie])).toEqual(zaken.map(({ id, versie }) => [id, versie]))
 
   expect((await herbouw()).stdout).toContain('Ready: 2 zaken, of which 0 changed; 0 removed.')
+  const act = { actorSoort: 'opdrachtregel', actor: 'opdrachtregel', handeling: 'zaken_herbouwen', uitkomst: 'gelukt' }
+  expect(await portaal.db.handeling.findMany()).toMatchObject([act, act])
 })
 
 test('portaal:herbouw says what is wrong, and its exit code does too', async () => {
@@ -105,7 +107,14 @@ test('portaal:herbouw says what is wrong, and its exit code does too', async () 
   const refused = await herbouw(['--zaaksysteem', api, '--token', 'x'])
   expect(refused).toMatchObject({ code: 1, stdout: '' })
   expect(refused.stderr).toContain('does not know this token (401)')
-  for (const args of [['--zaaksysteem', api], ['--token', 'x'], ['--zaaksysteem', 'x', '--token', 'x'], ['x']]) {
+  const plaintext = ['--zaaksysteem', 'http://zaaksysteem.example/v1', '--token', 'x']
+  for (const args of [
+    ['--zaaksysteem', api],
+    ['--token', 'x'],
+    ['--zaaksysteem', 'x', '--token', 'x'],
+    plaintext,
+    ['x'],
+  ]) {
     expect(await herbouw(args)).toMatchObject({ code: 2, stderr: expect.stringContaining('Usage') })
   }
 })

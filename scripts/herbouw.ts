@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { safeUrl } from '#lib/platform/system-rules.ts'
+import { OPDRACHTREGEL, recordedTransaction } from '#lib/publieksportaal/audit/recorded-transaction.ts'
 import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { configuredApi, explainFailure } from '#lib/publieksportaal/sync/call-zaaksysteem.ts'
@@ -17,7 +19,7 @@ Without them: PUBLIEKSPORTAAL_ZAAKSYSTEEM_API and PUBLIEKSPORTAAL_ZAAKSYSTEEM_TO
   options: { zaaksysteem: { type: 'string' }, token: { type: 'string' } },
   schema: z.union([
     z
-      .object({ zaaksysteem: z.url({ protocol: /^https?$/ }), token: z.string().min(1) })
+      .object({ zaaksysteem: safeUrl, token: z.string().min(1) })
       .transform(({ zaaksysteem, token }) => ({ base: zaaksysteem.replace(/\/$/, ''), token })),
     // One of the two alone is a mistake: a token must not be sent to another zaaksysteem than its own.
     z.strictObject({}).transform(() => 'configured' as const),
@@ -25,6 +27,8 @@ Without them: PUBLIEKSPORTAAL_ZAAKSYSTEEM_API and PUBLIEKSPORTAAL_ZAAKSYSTEEM_TO
   open: () => createPublieksportaalContext(readPublieksportaalEnv(process.env)),
   async run(ctx, given) {
     const api = given === 'configured' ? configuredApi(ctx) : given
+    // Before its first change: what an interrupted rebuild has read stays.
+    await recordedTransaction(ctx, (_, record) => record({ actor: OPDRACHTREGEL, handeling: 'zaken_herbouwen' }))
     const rebuilt = await rebuildZaken(ctx, { api, onPage: report })
     if (!rebuilt.ok) {
       const reason = rebuilt.reason === 'aborted' ? 'Broken off.' : explainFailure(rebuilt)

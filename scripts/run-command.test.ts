@@ -44,9 +44,14 @@ test('a failure is told as one, in its own words', async () => {
   expect([said, closed]).toEqual([['err: Not now.'], 1])
 })
 
-test('so is an error that nobody expected, after closing', async () => {
-  expect(await command(['--word', 'x'], () => Promise.reject(new Error('oops')))).toBe(1)
-  expect([said, closed]).toEqual([['err: The command failed: Error: oops'], 1])
+test('an error that nobody expected is a log line without its message, after closing', async () => {
+  expect(await command(['--word', 'x'], () => Promise.reject(new TypeError('Key (bsn)=(999990342)')))).toBe(1)
+  expect(JSON.parse(said.join().slice('err: '.length))).toMatchObject({
+    level: 50,
+    msg: 'The command failed',
+    err: { name: 'TypeError' },
+  })
+  expect([said.join().includes('999990342'), closed]).toEqual([false, 1])
 })
 
 test('a configuration that does not hold is named without a stack', async () => {

@@ -1,6 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import type { z } from 'zod'
 import { ConfigurationError } from '#lib/platform/env.ts'
+import { createLogger } from '#lib/platform/logger.ts'
 
 const EXIT_FAILED = 1
 const EXIT_USAGE = 2
@@ -36,7 +37,7 @@ export async function runCommand<Context extends { close(): Promise<void> }, Arg
     else fail(message)
   } catch (error) {
     if (error instanceof ConfigurationError) fail(error.message)
-    else fail('The command failed:', error)
+    else failUnexpectedly(error)
   }
 }
 
@@ -48,7 +49,16 @@ function readArguments<Arguments>(options: ParseArgsConfig['options'], schema: z
   }
 }
 
-function fail(...reason: unknown[]) {
-  console.error(...reason)
+function fail(reason: string) {
+  console.error(reason)
+  process.exitCode = EXIT_FAILED
+}
+
+/** As a log line, because the message of an error may quote what is in the database. */
+function failUnexpectedly(err: unknown) {
+  createLogger('command', { write: (line) => console.error(line.trimEnd()) }, 'error').error(
+    { err },
+    'The command failed',
+  )
   process.exitCode = EXIT_FAILED
 }

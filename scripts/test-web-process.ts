@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
 import { createWebServer } from '#lib/platform/http/create-web-server.ts'
+import { readTransport } from '#lib/platform/http/read-transport.ts'
 import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { openLiveStream } from '#lib/publieksportaal/live/open-live-stream.ts'
@@ -37,6 +38,6 @@ async function serve(message: IncomingMessage, response: ServerResponse) {
   else response.end()
 }
 
-const server = createWebServer({ certificate: undefined, trustedProxies: [], demo: true }, serve)
+const server = createWebServer(readTransport({ DEMO: '1' }), serve)
 server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port))
 process.on('disconnect', () => process.exit(0))

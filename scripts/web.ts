@@ -1,12 +1,15 @@
 import type { IncomingMessage } from 'node:http'
-import next from 'next'
 import { ConfigurationError, hasSystem, platformEnv } from '#lib/platform/env.ts'
 import { createWebServer, renewCertificate } from '#lib/platform/http/create-web-server.ts'
 import { readTransport } from '#lib/platform/http/read-transport.ts'
+import { logAllOutput } from '#lib/platform/log-all-output.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { publieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { startPortal } from '#lib/publieksportaal/start-portal.ts'
-import { exitOnBadConfiguration } from './configuration.ts'
+import { apiAdmission } from '#lib/zaaksysteem/api/api-admission.ts'
+import { zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
+import { exitOnBadConfiguration, exitOnMissingKeys } from './configuration.ts'
 import { onShutdown, STOP_SIGNALS } from './shutdown.ts'
 
 /** How long requests in flight may continue after a stop signal. */
@@ -15,23 +18,28 @@ const GRACE_MS = 2_000
 const SHUTDOWN_LIMIT_MS = 10_000
 
 exitOnBadConfiguration()
-const port = Number(process.env.PORT ?? 3000)
-const hostname = process.env.HOST
+// Not awaited: a process that starts while its database is down has to say so at /api/health/ready.
+void exitOnMissingKeys()
 const log = createLogger('web')
 
 const dev = process.env.NODE_ENV === 'development'
+if (!dev) logAllOutput(log)
+// after that, because Next.js wraps the console that it finds
+const { default: next } = await import('next')
 
-const transport = readTransport(process.env)
-const server = createWebServer(transport, (request, response) => handle(request, response), isHotReload)
+const transport = readTransport(process.env, ownUrls())
+const { port, host, name } = transport.listen
+const admit = hasSystem('zaaksysteem') ? apiAdmission({ env: zaaksysteemEnv() }) : undefined
+const server = createWebServer(transport, (request, response) => handle(request, response), isHotReload, admit)
 const app = next({
   dev,
   httpServer: server,
   port,
-  hostname: hostname ?? 'localhost',
+  hostname: name,
 })
 await app.prepare()
 const handle = app.getRequestHandler()
-server.listen(port, hostname, () => {
+server.listen(port, host, () => {
   log.info({ port, systems: platformEnv().SYSTEMS }, transport.certificate ? 'Listening, with TLS' : 'Listening')
 })
 server.on('error', (err) => {
@@ -53,6 +61,13 @@ onShutdown(
   },
   { signals, limitMs: SHUTDOWN_LIMIT_MS },
 )
+
+function ownUrls(): string[] {
+  return [
+    ...(hasSystem('zaaksysteem') ? [zaaksysteemEnv().ZAAKSYSTEEM_URL] : []),
+    ...(hasSystem('publieksportaal') ? [publieksportaalEnv().PUBLIEKSPORTAAL_URL] : []),
+  ]
+}
 
 /** The WebSocket over which the development server of Next.js sends what changed in the code. */
 function isHotReload({ url = '' }: IncomingMessage): boolean {

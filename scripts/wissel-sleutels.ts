@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { OPDRACHTREGEL } from '#lib/zaaksysteem/audit/recorded-transaction.ts'
 import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { ALGORITHMS } from '#lib/zaaksysteem/signing/generate-sleutel.ts'
@@ -15,7 +16,8 @@ Publishes the next signing keys of the zaaksysteem, which sign as soon as every 
   schema: z.object({ alg: z.array(z.enum(ALGORITHMS)).default(ALGORITHMS), direct: z.boolean().optional() }),
   open: () => createZaaksysteemContext(readZaaksysteemEnv(process.env)),
   async run(ctx, { alg: given, direct }) {
-    const sleutels = await rotateSleutels(ctx, { algs: ALGORITHMS.filter((alg) => given.includes(alg)), direct })
+    const algs = ALGORITHMS.filter((alg) => given.includes(alg))
+    const sleutels = await rotateSleutels(ctx, { actor: OPDRACHTREGEL, algs, direct })
     const lines = sleutels.map(({ alg, kid, tekentVanaf }) => `${alg}: ${kid} signs from ${tekentVanaf.toISOString()}`)
     return { ok: true, message: lines.join('\n') }
   },

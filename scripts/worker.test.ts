@@ -1,10 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import type { ServerResponse } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { AbonnementRequest } from '#lib/contract/abonnement-resource.ts'
+import { registerAbonnement } from '#lib/zaaksysteem/abonnement/register-abonnement.ts'
+import { performVerificaties } from '#lib/zaaksysteem/abonnement/toestemming/test-verificaties.ts'
+import { OPDRACHTREGEL } from '#lib/zaaksysteem/audit/recorded-transaction.ts'
 import { runWorker } from '#lib/zaaksysteem/delivery/run-worker.ts'
 import { subscribe } from '#lib/zaaksysteem/delivery/test-delivery.ts'
 import { startTestSink, type TestSink } from '#lib/zaaksysteem/egress/test-sink.ts'
@@ -57,6 +62,33 @@ test('kill -9 after the POST and before its record: another worker sends the sam
   expect(await ctx.db.bezorging.findMany()).toMatchObject([{ status: 'bezorgd', pogingen: 1 }])
 })
 
+test('kill -9 while a sink is asked for its consent: another worker asks again', async () => {
+  const asked = createServer((_, response) => answer(response)).listen(0, '127.0.0.1')
+  await once(asked, 'listening')
+  const { port } = asked.address() as AddressInfo
+  const arrived = new Promise<void>((resolve) => {
+    answer = () => resolve()
+  })
+  const request = { protocol: 'HTTP', sink: `http://127.0.0.1:${port}/`, sinkcredential: { credentialtype: 'JWT' } }
+  const registered = await registerAbonnement(ctx, {
+    client: 'ander',
+    actor: OPDRACHTREGEL,
+    request: request as AbonnementRequest,
+  })
+  if (!registered.ok) throw new Error(registered.reason)
+  const worker = startProcess(ctx.variables)
+  await arrived
+  worker.kill('SIGKILL')
+  await once(worker, 'exit')
+
+  answer = (response) => response.writeHead(204, { 'WebHook-Allowed-Origin': '*', 'WebHook-Allowed-Rate': '*' }).end()
+  const afterTheLease = () => new Date(Date.now() + 60_000)
+  await performVerificaties({ ...ctx, clock: afterTheLease })
+  const { status } = await ctx.db.abonnement.findUniqueOrThrow({ where: { id: registered.abonnement.id } })
+  asked.close()
+  expect(status).toBe('actief')
+})
+
 test('SIGTERM lets a worker finish what is in flight and exit with 0', async () => {
   let finish = () => {}
   answer = (response) => {
@@ -76,7 +108,13 @@ test('a worker without configuration says what is missing, and no value', async 
   const worker = startProcess({ ...ctx.variables, ZAAKSYSTEEM_AUTH_SECRET: 'short', ZAAKSYSTEEM_ORIGIN: '' })
   const [stderr, [code]] = await Promise.all([text(worker.stderr as Readable), once(worker, 'exit')])
   expect(code).toBe(1)
-  expect(stderr).toContain('ZAAKSYSTEEM_AUTH_SECRET: needs at least 32 characters')
+  expect(JSON.parse(stderr)).toMatchObject({
+    level: 50,
+    msg: 'The process cannot start',
+    reason: expect.arrayContaining([
+      expect.stringContaining('ZAAKSYSTEEM_AUTH_SECRET: needs at least 32 random bytes'),
+    ]),
+  })
   expect(stderr).toContain('ZAAKSYSTEEM_ORIGIN')
   expect(stderr).not.toContain('short')
 })

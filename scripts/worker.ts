@@ -1,11 +1,13 @@
-import { ConfigurationError } from '#lib/platform/env.ts'
+import { logAllOutput } from '#lib/platform/log-all-output.ts'
 import { createLogger } from '#lib/platform/logger.ts'
-import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
+import { createZaaksysteemContext, type ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { runWorker } from '#lib/zaaksysteem/delivery/run-worker.ts'
 import { TOTAL_TIMEOUT_MS } from '#lib/zaaksysteem/egress/request-sink.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { startWorkerMetrics } from '#lib/zaaksysteem/metrics/start-worker-metrics.ts'
+import { requireEncryptionKeys } from '#lib/zaaksysteem/upkeep/require-encryption-keys.ts'
 import { runUpkeep } from '#lib/zaaksysteem/upkeep/run-upkeep.ts'
+import { failToStart } from './configuration.ts'
 import { onShutdown } from './shutdown.ts'
 
 /** A delivery in flight can take its whole time-out, and is recorded after it. */
@@ -15,10 +17,13 @@ const SHUTDOWN_LIMIT_MS = TOTAL_TIMEOUT_MS + 5_000
 async function main() {
   const stop = new AbortController()
   const { signal } = stop
-  const ctx = createZaaksysteemContext(readZaaksysteemEnv(process.env), { log: createLogger('worker') })
+  // Before the logger is made, so that a wrong LOG_LEVEL does not hide the other problems.
+  const env = readZaaksysteemEnv(process.env)
+  const log = createLogger('worker')
+  logAllOutput(log)
+  const ctx = createZaaksysteemContext(env, { log })
   const metrics = await startWorkerMetrics(ctx)
-  ctx.log.info({ process: 'worker' }, 'Delivering')
-  const running = Promise.all([runWorker(ctx, { signal }), runUpkeep(ctx, { signal })])
+  const running = run(ctx, signal)
   onShutdown(
     async () => {
       ctx.log.info({ process: 'worker' }, 'Stopping: no new deliveries, finishing those in flight')
@@ -33,7 +38,10 @@ async function main() {
   await running
 }
 
-main().catch((error) => {
-  console.error(error instanceof ConfigurationError ? error.message : error)
-  process.exit(1)
-})
+async function run(ctx: ZaaksysteemContext, signal: AbortSignal) {
+  await requireEncryptionKeys(ctx, signal)
+  ctx.log.info({ process: 'worker' }, 'Delivering')
+  await Promise.all([runWorker(ctx, { signal }), runUpkeep(ctx, { signal })])
+}
+
+main().catch(failToStart)

@@ -12,7 +12,7 @@ test.each([
   ['several attributes', [{ exact: { type: 'a', subject: 'b', zaaktype: 'c' } }]],
   ['filters in filters', [{ all: [one, { any: [one] }] }, { not: one }]],
   ['five deep', [nest(5)]],
-  ['fifty', [{ any: Array(48).fill(one) }, one]],
+  ['twenty', [{ any: Array(18).fill(one) }, one]],
 ])('accepts %s', (_name, filters) => {
   expect(abonnementFilters.parse(filters)).toEqual(filters)
 })
@@ -32,13 +32,17 @@ test.each([
   ['an empty attribute name', [{ exact: { '': '1' } }], '0/exact: Filter on type, subject or zaaktype.'],
   ['no attribute', [{ prefix: {} }], '0/prefix: Name at least one of type, subject and zaaktype.'],
   ['an empty value', [{ exact: { type: '' } }], '0/exact/type: A value must not be empty.'],
-  ['NUL', [{ exact: { type: 'a\0' } }], '0/exact/type: A value must not hold control characters.'],
-  ['half a character', [{ exact: { type: '\ud800' } }], '0/exact/type: A value must not hold control characters.'],
+  ['NUL', [{ exact: { type: 'a\0' } }], '0/exact/type: Control characters and lone surrogates are not allowed.'],
+  [
+    'half a character',
+    [{ exact: { type: '\ud800' } }],
+    '0/exact/type: Control characters and lone surrogates are not allowed.',
+  ],
   ['all of nothing', [{ all: [] }], '0/all: Give at least one filter.'],
   ['any of nothing', [{ any: [] }], '0/any: Give at least one filter.'],
   ['six deep', [nest(6)], '0/not/not/not/not/not: Filters nest at most 5 deep.'],
   ['thousands deep', [nest(2000)], '0/not/not/not/not/not: Filters nest at most 5 deep.'],
-  ['fifty-one', [{ any: Array(49).fill(one) }, one], ': Give at most 50 filters.'],
+  ['twenty-one', [{ any: Array(19).fill(one) }, one], ': Give at most 20 filters.'],
 ])('refuses %s', (_name, filters, problem) => {
   expect(problems(filters)).toContain(problem)
 })

@@ -2,14 +2,18 @@ import { z } from 'zod'
 
 /** A filter inside `all`, `any` or `not` is one level deeper than that filter. */
 const MAX_DEPTH = 5
-const MAX_FILTERS = 50
+/** Each costs time for every event, while the events that follow wait to be numbered. */
+const MAX_FILTERS = 20
 
-/** A CloudEvents string holds none of these; PostgreSQL refuses NUL and lone surrogates in jsonb. */
-const value = z
-  .string()
-  .min(1, 'A value must not be empty.')
-  .max(200)
-  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'A value must not hold control characters.')
+/** One line without control characters, of which PostgreSQL refuses NUL, and without lone surrogates. */
+export const line = (maxLength: number) =>
+  z
+    .string()
+    .max(maxLength)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'Control characters and lone surrogates are not allowed.')
+
+/** A CloudEvents string holds no control characters. */
+const value = line(200).min(1, 'A value must not be empty.')
 
 /** The attributes of an event to compare, each with its value. All of them must match. */
 const comparison = z
@@ -70,10 +74,14 @@ function countFilters(filters: AbonnementFilter[]): number {
   return inner.reduce((sum, count) => sum + count, filters.length)
 }
 
+/** What an answer can hold: an abonnement keeps the filters that it was given before there was a limit. */
+export const storedFilters = z.array(filterAt(1))
+
 /**
  * The filters of an abonnement: an event is delivered when all of them match, so an empty list matches every event.
- * Values are compared case-sensitively. At most 50 filters, nested ones included, nested at most 5 deep.
+ * Values are compared case-sensitively. At most 20 filters, nested ones included, nested at most 5 deep.
  */
-export const abonnementFilters = z
-  .array(filterAt(1))
-  .refine((filters) => countFilters(filters) <= MAX_FILTERS, `Give at most ${MAX_FILTERS} filters.`)
+export const abonnementFilters = storedFilters.refine(
+  (filters) => countFilters(filters) <= MAX_FILTERS,
+  `Give at most ${MAX_FILTERS} filters.`,
+)

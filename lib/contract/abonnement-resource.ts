@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { abonnementFilters } from './abonnement-filters.ts'
+import { abonnementFilters, line, storedFilters } from './abonnement-filters.ts'
+import { EVENT_TYPES } from './event-types.ts'
 
 /**
  * How deliveries of an abonnement are authenticated. A receiver takes it from its own record and never from a request,
@@ -22,12 +23,13 @@ export function fits(choice: { credentialtype: Credentialtype; contentmodus: Con
   return choice.contentmodus !== 'binary' || FIT_FOR_BINARY.has(choice.credentialtype)
 }
 
-/** One line without control characters, of which PostgreSQL refuses NUL, and without lone surrogates. */
-const line = (maxLength: number) =>
-  z
-    .string()
-    .max(maxLength)
-    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'Control characters are not allowed.')
+/** Types are compared as a whole. One that no event has yet is taken, because types can be added. */
+export const eventType = line(200)
+  .min(1)
+  .regex(
+    /^(?!\.)[^*]*(?<!\.)$/,
+    `types are exact; there are ${Object.values(EVENT_TYPES).join(', ')}. For a part of a type use filters, with prefix.`,
+  )
 
 /** Settings of our own; the CloudEvents specification has no members for them. */
 export const abonnementConfig = z.strictObject({
@@ -46,7 +48,7 @@ const wishes = {
   /** e-mail address that is notified when deliveries keep failing */
   contact: z.email().max(254).nullable().default(null),
   /** wanted event types; absent or empty means all */
-  types: z.array(line(200).min(1)).max(50).default([]),
+  types: z.array(eventType).max(50).default([]),
   filters: abonnementFilters.default([]),
   config: abonnementConfig.prefault({}),
 }
@@ -64,9 +66,11 @@ export const abonnementRequest = z
     protocol,
     /** where events are POSTed; also the token's `aud`, unchanged */
     sink: z
-      .url({ protocol: /^https?$/, error: 'sink must be an absolute http(s) URL.' })
+      .string()
       .max(2000)
-      .regex(/^[!-~]*$/, 'sink must be in ASCII, without spaces.'),
+      .regex(/^[!-~]*$/, 'sink must be in ASCII, without spaces.')
+      // last, because zod takes tabs and line ends out of a URL
+      .pipe(z.url({ protocol: /^https?$/, error: 'sink must be an absolute http(s) URL.' })),
     sinkcredential: z.strictObject({ credentialtype }),
     ...wishes,
   })
@@ -86,22 +90,22 @@ export const abonnementResource = z.object({
   naam: z.string(),
   contact: z.string().nullable(),
   types: z.array(z.string()),
-  filters: abonnementFilters,
+  filters: storedFilters,
   config: z.object({
     contentmodus,
     herhaalschema: z.array(z.int()),
     maxGelijktijdig: z.int(),
   }),
   /**
-   * only `actief` receives events; `geweigerd`: the handshake gave no consent, which the sink can still give by calling
-   * back. Events during `gepauzeerd` and `uitgeschakeld` are kept and can be recovered
+   * only `actief` receives events; `geweigerd`: the first handshake gave no consent, or a later one withdrew it, which
+   * the sink can still give by calling back. Events during `gepauzeerd` and `uitgeschakeld` are kept and can be recovered
    */
   status: z.enum(['wacht_op_toestemming', 'actief', 'geweigerd', 'gepauzeerd', 'uitgeschakeld']),
   /** RFC 3339, UTC */
   statusSinds: z.iso.datetime(),
   /** why it is `uitgeschakeld`: `gone` (the sink answered 410) or `failing` (days of only failures) */
   statusreden: z.string().nullable(),
-  /** why the last handshake failed, such as `no_consent`, `connect`, `timeout` */
+  /** why the last handshake failed, such as `no_consent`, `connect`, `timeout`; one that is `actief` can have it too */
   foutcode: z.string().nullable(),
 })
 

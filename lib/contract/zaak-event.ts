@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { EVENT_TYPES } from './event-types.ts'
 
-/** Longest body that a receiver accepts: 256 KiB (CloudEvents 1.0 section 4 asks for at least 64 KiB). */
+/** Longest event that a receiver accepts, alone or in a batch: 256 KiB (CloudEvents 1.0 section 4: at least 64 KiB). */
 export const MAX_EVENT_BYTES = 256 * 1024
 
 /** Structured content mode, CloudEvents HTTP binding section 3.2. */

@@ -65,8 +65,8 @@ function passesElfproef(digits: string): boolean {
 }
 
 /**
- * `GET /v1/zaken/{uuid}`: what events leave out, also personal data. For API clients only; never log it. Dates
- * `yyyy-mm-dd`.
+ * `GET /v1/zaken/{uuid}`: what events leave out, also personal data. For API clients with the scope `zaken.lezen`; never
+ * log it. Dates `yyyy-mm-dd`.
  */
 export const zaakResource = z.object({
   uuid: z.uuid(),
@@ -80,19 +80,30 @@ export const zaakResource = z.object({
   einddatum: z.iso.date().nullable(),
   behandelendTeam: z.string(),
   status: statuscode,
+  /** only with the scope `zaken.bsn.lezen` as well */
   initiator: z.object({ bsn }),
   zaaktype: zaaktypeResource,
   statussen: z.array(statusResource).min(1),
 })
 
+/** What an API client without the scope `zaken.bsn.lezen` gets instead, alone and in a page. */
+export const zaakResourceZonderBsn = zaakResource.omit({ initiator: true })
+
 /**
  * `GET /v1/zaken?na=<uuid>&limiet=<1..100>`: all zaken, ordered by uuid. `volgende` is the next `na`, or null.
+ * `laatste`, on the page without `na`, is the uuid of the last zaak at that moment, or null when there is none. A client
+ * that reads the pages up to that one has all zaken from before it began, also while others are being registered.
  * `GET /v1/zaken?uuid__in=<uuid>,<uuid>`: those of the given zaken (at most 100) that exist; `volgende` is null.
  */
-export const zakenPage = z.object({ zaken: z.array(zaakResource), volgende: z.uuid().nullable() })
+export const zakenPage = z.object({
+  zaken: z.array(zaakResource),
+  volgende: z.uuid().nullable(),
+  laatste: z.uuid().nullish(),
+})
 
 export type StatustypeResource = z.infer<typeof statustypeResource>
 export type ResultaattypeResource = z.infer<typeof resultaattypeResource>
 export type ZaaktypeResource = z.infer<typeof zaaktypeResource>
 export type StatusResource = z.infer<typeof statusResource>
 export type ZaakResource = z.infer<typeof zaakResource>
+export type ZaakResourceZonderBsn = z.infer<typeof zaakResourceZonderBsn>

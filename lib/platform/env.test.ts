@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { ConfigurationError, flag, parseEnv } from './env.ts'
+import { ALWAYS, ConfigurationError, flag, parseEnv } from './env.ts'
 
 test('every problem is told at once, and no value is', () => {
   const schema = z.object({ EEN_URL: z.url(), EEN_SLEUTEL: z.string().min(32, 'needs at least 32 characters') })
@@ -13,6 +13,19 @@ test('every problem is told at once, and no value is', () => {
     expect(problems).toEqual(['EEN_URL: Invalid URL', 'EEN_SLEUTEL: needs at least 32 characters'])
     expect(message).not.toMatch(/geen-adres|te-kort-geheim/)
   }
+})
+
+test('the problems of what both systems share, and of a secret with two purposes, are among them', () => {
+  const source = { LOG_LEVEL: 'loud', ZAAKSYSTEEM_AUTH_SECRET: 'een', PUBLIEKSPORTAAL_AUTH_SECRET: 'een' }
+  const read = () => parseEnv(z.object({ EEN_URL: z.url() }), source)
+  expect(read).toThrow(/LOG_LEVEL: .*EEN_URL: .*PUBLIEKSPORTAAL_AUTH_SECRET: must be another secret/s)
+})
+
+test('a check between variables is made although one of them is wrong by itself', () => {
+  const schema = z
+    .object({ EEN_URL: z.url(), EEN_NAAM: z.string().optional() })
+    .refine(({ EEN_NAAM }) => EEN_NAAM, { path: ['EEN_NAAM'], message: 'EEN_URL needs it', ...ALWAYS })
+  expect(() => parseEnv(schema, {})).toThrow(/EEN_URL: .*EEN_NAAM: EEN_URL needs it/s)
 })
 
 test.each([

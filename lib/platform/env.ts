@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { repeatedSecrets } from './crypto/secret.ts'
 
 /** The configuration is invalid; `problems` has one line for each problem and names the variable. */
 export class ConfigurationError extends Error {
@@ -12,11 +13,22 @@ export class ConfigurationError extends Error {
   }
 }
 
-/** Parses environment variables, reporting every problem at once and never a value. */
+/**
+ * For a check between variables: zod would skip it when one variable is wrong by itself, and so tell half. What the
+ * check is given lacks the variables that are wrong.
+ */
+export const ALWAYS = { when: () => true }
+
+/**
+ * Parses environment variables, reporting every problem at once and never a value. The problems of the variables that
+ * both systems share are among them.
+ */
 export function parseEnv<T extends z.ZodType>(schema: T, source: Record<string, string | undefined>): z.infer<T> {
   const result = schema.safeParse(source)
-  if (result.success) return result.data
-  throw new ConfigurationError(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`))
+  const issues = [platformEnvSchema.safeParse(source), result].flatMap(({ error }) => error?.issues ?? [])
+  const problems = [...issues.map(({ path, message }) => `${path.join('.')}: ${message}`), ...repeatedSecrets(source)]
+  if (result.success && problems.length === 0) return result.data
+  throw new ConfigurationError([...new Set(problems)])
 }
 
 export type System = 'zaaksysteem' | 'publieksportaal'

@@ -48,3 +48,8 @@ test('what is thrown without being an error leaves only its type', () => {
   expect(output).not.toContain(SECRETS[0])
   expect(JSON.parse(output).err).toEqual({ name: 'string' })
 })
+
+test('an error of a class that sets no name has the name of its class', () => {
+  class BrokenError extends Error {}
+  expect(JSON.parse(capture((log) => log.error({ err: new BrokenError() }, 'Failed'))).err.name).toBe('BrokenError')
+})

@@ -7,6 +7,8 @@ import { platformEnv } from './env.ts'
  */
 const FIELDS = [
   'abonnementId',
+  'actor',
+  'actorSoort',
   'poging',
   'bezorgingId',
   'code',
@@ -14,8 +16,11 @@ const FIELDS = [
   'durationMs',
   'err',
   'eventId',
+  'handeling',
   'httpStatus',
   'method',
+  'objectId',
+  'objectSoort',
   'path',
   'port',
   'process',
@@ -26,6 +31,8 @@ const FIELDS = [
   'systems',
   'traceId',
   'type',
+  'uitkomst',
+  'untrusted',
   'zaakId',
 ] as const
 
@@ -45,7 +52,9 @@ function withoutMessage(error: unknown) {
     .filter((line) => FRAME.test(line))
   // fetch puts the actual error, such as CERT_HAS_EXPIRED, in `cause`
   const code = codeOf(error) ?? codeOf(error.cause)
-  return { name: error.name, ...(code && { code }), stack: frames?.join('\n') }
+  // the name that a class inherits when it sets none
+  const name = error.name === 'Error' ? error.constructor.name : error.name
+  return { name, ...(code && { code }), stack: frames?.join('\n') }
 }
 
 function codeOf(error: unknown): string | undefined {

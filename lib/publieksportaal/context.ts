@@ -4,7 +4,7 @@ import { type Clock, systemClock, systemWait, type Wait } from '#lib/platform/cl
 import { createLogger, type Logger } from '#lib/platform/logger.ts'
 import { perProcess } from '#lib/platform/per-process.ts'
 import { createPool } from '#lib/platform/postgres/create-pool.ts'
-import { type PublieksportaalEnv, readPublieksportaalEnv } from './env.ts'
+import { type PublieksportaalEnv, publieksportaalEnv } from './env.ts'
 import { PrismaClient } from './generated/client.ts'
 
 /** The first argument of every use case of the publieksportaal. */
@@ -36,6 +36,5 @@ export function createPublieksportaalContext(
 
 /** The context of this process. */
 export function publieksportaal(): PublieksportaalContext {
-  // biome-ignore lint/style/noProcessEnv: the one place that reads it for the publieksportaal
-  return perProcess('publieksportaal', () => createPublieksportaalContext(readPublieksportaalEnv(process.env)))
+  return perProcess('publieksportaal', () => createPublieksportaalContext(publieksportaalEnv()))
 }

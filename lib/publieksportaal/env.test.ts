@@ -1,27 +1,30 @@
+import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { ConfigurationError } from '#lib/platform/env.ts'
 import { readPublieksportaalEnv } from './env.ts'
 
-const SECRET = 'x'.repeat(43)
+const secret = () => randomBytes(32).toString('base64url')
 const DEMO = {
   PUBLIEKSPORTAAL_DATABASE_URL: 'postgres://localhost/publieksportaal',
-  PUBLIEKSPORTAAL_URL: 'https://portaal.example',
-  PUBLIEKSPORTAAL_BSN_HASH_KEY: SECRET,
-  PUBLIEKSPORTAAL_AUTH_SECRET: SECRET,
-  PUBLIEKSPORTAAL_ENCRYPTION_KEYS: `a=${Buffer.alloc(32).toString('base64')}`,
+  PUBLIEKSPORTAAL_URL: 'http://localhost:3000',
+  PUBLIEKSPORTAAL_BSN_HASH_KEY: secret(),
+  PUBLIEKSPORTAAL_AUTH_SECRET: secret(),
+  PUBLIEKSPORTAAL_ENCRYPTION_KEYS: `a=${randomBytes(32).toString('base64')}`,
   PUBLIEKSPORTAAL_BRON_ORIGIN: 'zaaksysteem.example',
   PUBLIEKSPORTAAL_BRON_JWKS_URL: 'https://zaaksysteem.example/jwks.json',
   PUBLIEKSPORTAAL_ZAAKSYSTEEM_API: 'https://zaaksysteem.example/v1',
-  PUBLIEKSPORTAAL_ZAAKSYSTEEM_TOKEN: SECRET,
+  PUBLIEKSPORTAAL_ZAAKSYSTEEM_TOKEN: secret(),
   DEMO: '1',
 }
 const oidc = (prefix: string) => ({
   [`${prefix}_ISSUER`]: 'https://inloggen.example',
   [`${prefix}_CLIENT_ID`]: 'portaal',
-  [`${prefix}_CLIENT_SECRET`]: SECRET,
+  [`${prefix}_CLIENT_SECRET`]: secret(),
 })
 const CITIZENS = oidc('PUBLIEKSPORTAAL_OIDC')
 const BEHEERDERS = oidc('PUBLIEKSPORTAAL_BEHEER_OIDC')
+const WITHOUT_SIGN_IN = { ...DEMO, DEMO: '', PUBLIEKSPORTAAL_URL: 'https://portaal.example' }
+const LIVE = { ...WITHOUT_SIGN_IN, ...CITIZENS, ...BEHEERDERS }
 
 function problems(source: Record<string, string>): string[] {
   try {
@@ -34,11 +37,33 @@ function problems(source: Record<string, string>): string[] {
 }
 
 test('only the demo goes without an identity provider for citizens and one for beheerders', () => {
-  const live = { ...DEMO, DEMO: '' }
   expect(problems(DEMO)).toEqual([])
-  expect(problems(live)).toEqual(['PUBLIEKSPORTAAL_OIDC_ISSUER', 'PUBLIEKSPORTAAL_BEHEER_OIDC_ISSUER'])
-  expect(problems({ ...live, ...CITIZENS })).toEqual(['PUBLIEKSPORTAAL_BEHEER_OIDC_ISSUER'])
-  expect(problems({ ...live, ...CITIZENS, ...BEHEERDERS })).toEqual([])
+  expect(problems(WITHOUT_SIGN_IN)).toEqual(['PUBLIEKSPORTAAL_OIDC_ISSUER', 'PUBLIEKSPORTAAL_BEHEER_OIDC_ISSUER'])
+  expect(problems({ ...WITHOUT_SIGN_IN, ...CITIZENS })).toEqual(['PUBLIEKSPORTAAL_BEHEER_OIDC_ISSUER'])
+  expect(problems(LIVE)).toEqual([])
+})
+
+test('the demo goes with neither of them, because it signs in citizens without proof', () => {
+  expect(problems({ ...DEMO, ...CITIZENS })).toEqual(Object.keys(CITIZENS))
+  expect(problems({ ...DEMO, ...BEHEERDERS })).toEqual(Object.keys(BEHEERDERS))
+})
+
+const CALLS = ['PUBLIEKSPORTAAL_BRON_JWKS_URL', 'PUBLIEKSPORTAAL_ZAAKSYSTEEM_API']
+
+test.each([...CALLS, 'PUBLIEKSPORTAAL_URL', 'PUBLIEKSPORTAAL_OIDC_ISSUER', 'PUBLIEKSPORTAAL_BEHEER_OIDC_ISSUER'])(
+  'outside the demo %s is https, even on loopback',
+  (name) => {
+    expect(problems({ ...LIVE, [name]: 'http://localhost:3000/v1' })).toEqual([name])
+  },
+)
+
+test.each(CALLS)('in the demo %s may be http on this machine, and nowhere else', (name) => {
+  expect(problems({ ...DEMO, [name]: 'http://localhost:3000/v1' })).toEqual([])
+  expect(problems({ ...DEMO, [name]: 'http://zaaksysteem.example/v1' })).toEqual([name])
+})
+
+test('the key of BSNs is no placeholder', () => {
+  expect(problems({ ...LIVE, PUBLIEKSPORTAAL_BSN_HASH_KEY: 'A'.repeat(43) })).toEqual(['PUBLIEKSPORTAAL_BSN_HASH_KEY'])
 })
 
 test('nobody is a beheerder until named', () => {

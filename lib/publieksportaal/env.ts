@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { encryptionKeys } from '#lib/platform/crypto/encryption.ts'
-import { flag, list, parseEnv } from '#lib/platform/env.ts'
+import { plausibleTokenHash } from '#lib/platform/crypto/hash-token.ts'
+import { secret } from '#lib/platform/crypto/secret.ts'
+import { ALWAYS, flag, list, parseEnv } from '#lib/platform/env.ts'
+import { perProcess } from '#lib/platform/per-process.ts'
+import { systemRules } from '#lib/platform/system-rules.ts'
 
 const schema = z
   .object({
@@ -8,8 +12,8 @@ const schema = z
     /** where browsers and the zaaksysteem reach it, without path; the `aud` of webhook tokens is derived from it */
     PUBLIEKSPORTAAL_URL: z.url({ protocol: /^https?$/ }),
     /** keys the hash of a BSN; at least 32 bytes, base64url */
-    PUBLIEKSPORTAAL_BSN_HASH_KEY: z.string().regex(/^[A-Za-z0-9_-]{43,}$/, 'needs at least 32 bytes in base64url'),
-    PUBLIEKSPORTAAL_AUTH_SECRET: z.string().min(32, 'needs at least 32 characters'),
+    PUBLIEKSPORTAAL_BSN_HASH_KEY: secret.regex(/^[A-Za-z0-9_-]*$/, 'must be base64url'),
+    PUBLIEKSPORTAAL_AUTH_SECRET: secret,
     /** encrypt the secrets that it shares with its source, in the database */
     PUBLIEKSPORTAAL_ENCRYPTION_KEYS: encryptionKeys,
     /** the one source that may register: `source` of its events, `iss` of its tokens */
@@ -38,39 +42,20 @@ const schema = z
     PUBLIEKSPORTAAL_MAIL_FROM: z.email().optional(),
     PUBLIEKSPORTAAL_BEHEERDER_MAIL: z.email().optional(),
     /** SHA-256 (hex) of the token that may read the portal's part of /api/metrics; without it that is not served */
-    PUBLIEKSPORTAAL_METRICS_TOKEN_HASH: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex')
-      .optional(),
+    PUBLIEKSPORTAAL_METRICS_TOKEN_HASH: plausibleTokenHash.optional(),
     DEMO: flag,
     NODE_ENV: z.string().optional(),
   })
-  .refine(
-    (env) =>
-      env.DEMO ||
-      (env.PUBLIEKSPORTAAL_OIDC_ISSUER && env.PUBLIEKSPORTAAL_OIDC_CLIENT_ID && env.PUBLIEKSPORTAAL_OIDC_CLIENT_SECRET),
-    {
-      path: ['PUBLIEKSPORTAAL_OIDC_ISSUER'],
-      message: "the citizens' sign-in needs an OIDC issuer, client id and client secret (only DEMO=1 goes without)",
-    },
-  )
-  .refine(
-    (env) =>
-      env.DEMO ||
-      (env.PUBLIEKSPORTAAL_BEHEER_OIDC_ISSUER &&
-        env.PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_ID &&
-        env.PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_SECRET),
-    {
-      path: ['PUBLIEKSPORTAAL_BEHEER_OIDC_ISSUER'],
-      message: 'the sign-in of beheerders needs an OIDC issuer, client id and client secret (only DEMO=1 goes without)',
-    },
-  )
-  .refine(
-    (env) => !env.PUBLIEKSPORTAAL_SMTP_URL || (env.PUBLIEKSPORTAAL_MAIL_FROM && env.PUBLIEKSPORTAAL_BEHEERDER_MAIL),
-    {
-      path: ['PUBLIEKSPORTAAL_SMTP_URL'],
-      message: 'needs PUBLIEKSPORTAAL_MAIL_FROM and PUBLIEKSPORTAAL_BEHEERDER_MAIL',
-    },
+  .superRefine(
+    systemRules({
+      prefix: 'PUBLIEKSPORTAAL',
+      signIns: {
+        PUBLIEKSPORTAAL_OIDC: "the citizens' sign-in",
+        PUBLIEKSPORTAAL_BEHEER_OIDC: 'the sign-in of beheerders',
+      },
+      calls: ['PUBLIEKSPORTAAL_BRON_JWKS_URL', 'PUBLIEKSPORTAAL_ZAAKSYSTEEM_API'],
+    }),
+    ALWAYS,
   )
 
 export type PublieksportaalEnv = z.infer<typeof schema>
@@ -78,6 +63,12 @@ export type PublieksportaalEnv = z.infer<typeof schema>
 /** Reads the portal's configuration; throws a ConfigurationError that lists every problem. */
 export function readPublieksportaalEnv(source: Record<string, string | undefined>): PublieksportaalEnv {
   return parseEnv(schema, source)
+}
+
+/** The configuration of this process. */
+export function publieksportaalEnv(): PublieksportaalEnv {
+  // biome-ignore lint/style/noProcessEnv: the one place that reads it for the publieksportaal
+  return perProcess('publieksportaal.env', () => readPublieksportaalEnv(process.env))
 }
 
 /** The only address that accepts events. The `aud` of a token must equal it to the letter. */

@@ -4,7 +4,7 @@ import { registerTestBron } from './bron/test-registration.ts'
 import { startPortal } from './start-portal.ts'
 import { markAccepted } from './sync/bron-stand.ts'
 import { bijTot, deliver, serveGebeurtenissen } from './sync/test-gebeurtenissen.ts'
-import { startTestBron, testZaak } from './test-bron.ts'
+import { startTestBron, statusGewijzigd, testZaak } from './test-bron.ts'
 import { createTestPublieksportaal } from './test-context.ts'
 
 test('a gap is closed when the portal starts, and closing the portal waits for that', async () => {
@@ -30,6 +30,32 @@ test('a gap is closed when the portal starts, and closing the portal waits for t
   await portal.close()
 
   expect(await bijTot(ctx)).toBe(2)
+  await ctx.close()
+  await bron.close()
+})
+
+test('a zaak that the zaaksysteem is slow to give holds up no other', async () => {
+  const bron = await startTestBron()
+  const ctx = await createTestPublieksportaal({ env: bron.env })
+  const portal = await startPortal(ctx)
+  const [slow, other] = [testZaak(), testZaak()]
+  const late = Promise.withResolvers<{ status: number; body: unknown }>()
+  const asked = new Promise<void>((resolve) => {
+    bron.answers.set(`GET /v1/zaken/${slow.uuid}`, () => {
+      resolve()
+      return late.promise
+    })
+  })
+  bron.serveZaak(other)
+  const change = { oudeStatus: 'ontvangen', nieuweStatus: 'besluit', sequence: 1 }
+
+  await deliver(ctx, statusGewijzigd({ zaakId: slow.uuid, ...change }))
+  await asked
+  await deliver(ctx, statusGewijzigd({ zaakId: other.uuid, ...change }))
+  await expect.poll(() => ctx.db.zaak.findMany()).toMatchObject([{ id: other.uuid }])
+
+  late.resolve({ status: 200, body: slow })
+  await portal.close()
   await ctx.close()
   await bron.close()
 })

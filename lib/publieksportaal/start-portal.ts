@@ -10,25 +10,33 @@ import { closeGaten } from './sync/close-gaten.ts'
 import { processOphaalopdrachten } from './sync/process-ophaalopdrachten.ts'
 import { mailMeldingen } from './upkeep/mail-meldingen.ts'
 import { purgeAfwijzingen } from './upkeep/purge-afwijzingen.ts'
+import { purgeHandelingen } from './upkeep/purge-handelingen.ts'
 import { superviseBronnen } from './upkeep/supervise-bronnen.ts'
 
 const HEARTBEAT_MS = 15 * SECOND_MS
-/** Receiving events goes first in this process: after each round, fetching rests this many times as long as it took. */
-const REST_FACTOR = 2
+/** So many rounds of fetching at once: while a zaak that is slow to come keeps one busy, the others go on. */
+const FETCH_PLACES = 3
+/**
+ * Receiving events goes first in this process: after each round, fetching rests this many times as long as it took, so
+ * that the places together work a third of the time. Waiting for the zaaksysteem is not work.
+ */
+const REST_FACTOR = 8
+const LONGEST_REST_MS = 2 * SECOND_MS
 
-/** `ophalen` only shortens a wait, because the NOTIFY that rings it may be lost. */
-const tasks = ({ ophalen }: { ophalen: Bell }): Task<PublieksportaalContext>[] => [
-  {
+/** The bells `ophalen` only shorten a wait, because the NOTIFY that rings them may be lost. */
+const tasks = ({ ophalen }: { ophalen: Bell[] }): Task<PublieksportaalContext>[] => [
+  ...ophalen.map((bell) => ({
     name: 'processOphaalopdrachten',
     run: processOphaalopdrachten,
     everyMs: 2 * SECOND_MS,
-    restMs: (durationMs) => durationMs * REST_FACTOR,
-    bell: ophalen,
-  },
+    restMs: (durationMs: number) => Math.min(durationMs * REST_FACTOR, LONGEST_REST_MS),
+    bell,
+  })),
   { name: 'closeGaten', run: closeGaten, everyMs: 15 * SECOND_MS, restMs: () => SECOND_MS / 2 },
   { name: 'superviseBronnen', run: superviseBronnen, everyMs: 30 * SECOND_MS },
   { name: 'mailMeldingen', run: mailMeldingen, everyMs: 30 * SECOND_MS },
   { name: 'purgeAfwijzingen', run: purgeAfwijzingen, everyMs: 10 * MINUTE_MS },
+  { name: 'purgeHandelingen', run: purgeHandelingen, everyMs: 10 * MINUTE_MS },
 ]
 
 /** What runs in each process that serves the portal: the open live streams and the tasks. */
@@ -50,13 +58,15 @@ export function startPortal(ctx: PublieksportaalContext): Promise<Portal> {
 
 async function start(ctx: PublieksportaalContext, forget: () => void): Promise<Portal> {
   const live = createLiveHub(ctx)
-  const ophalen = createBell()
+  const ophalen = Array.from({ length: FETCH_PLACES }, createBell)
   const listener = await listen({
     connectionString: ctx.env.PUBLIEKSPORTAAL_DATABASE_URL,
     channels: {
       live: (burgerId) => live.refresh(burgerId),
       sessie_beeindigd: (sessieId) => live.endSessie(sessieId),
-      ophaalopdracht: ophalen.ring,
+      ophaalopdracht: () => {
+        for (const { ring } of ophalen) ring()
+      },
     },
     log: ctx.log,
     onReconnect: () => live.refreshAll(),

@@ -16,7 +16,7 @@ export const KID = 'test-1'
 export const KID_ED25519 = 'test-2'
 export const KID_RSA = 'test-3'
 
-type Answer = { status: number; body?: unknown; headers?: Record<string, string> }
+export type Answer = { status: number; body?: unknown; headers?: Record<string, string> }
 
 /** A source of events that answers like a zaaksysteem over HTTP: its JWK set, and `answers` by method and path. */
 export async function startTestBron({ clock = () => new Date() }: { clock?: Clock } = {}) {

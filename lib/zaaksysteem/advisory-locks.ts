@@ -14,3 +14,6 @@ export const ADVISORY_LOCKS = {
   /** Purging of expired data. */
   purge: 7_236_004,
 } as const
+
+/** Seed of the hash over the name of a client; the hash is the number of the lock on what is limited per client. */
+export const LIMITS_SEED = 7237

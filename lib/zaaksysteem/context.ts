@@ -4,7 +4,7 @@ import { type Clock, systemClock, systemWait, type Wait } from '#lib/platform/cl
 import { createLogger, type Logger } from '#lib/platform/logger.ts'
 import { perProcess } from '#lib/platform/per-process.ts'
 import { createPool } from '#lib/platform/postgres/create-pool.ts'
-import { readZaaksysteemEnv, type ZaaksysteemEnv } from './env.ts'
+import { type ZaaksysteemEnv, zaaksysteemEnv } from './env.ts'
 import { PrismaClient } from './generated/client.ts'
 
 /** What every use case of the zaaksysteem is given. */
@@ -36,6 +36,5 @@ export function createZaaksysteemContext(
 
 /** The context of this process. */
 export function zaaksysteem(): ZaaksysteemContext {
-  // biome-ignore lint/style/noProcessEnv: the one place where the zaaksysteem reads it
-  return perProcess('zaaksysteem', () => createZaaksysteemContext(readZaaksysteemEnv(process.env)))
+  return perProcess('zaaksysteem', () => createZaaksysteemContext(zaaksysteemEnv()))
 }

@@ -1,21 +1,58 @@
 import { Resolver } from 'node:dns'
 import { z } from 'zod'
 import { encryptionKeys } from '#lib/platform/crypto/encryption.ts'
-import { flag, list, parseEnv } from '#lib/platform/env.ts'
+import { plausibleTokenHash } from '#lib/platform/crypto/hash-token.ts'
+import { secret } from '#lib/platform/crypto/secret.ts'
+import { ALWAYS, flag, list, parseEnv } from '#lib/platform/env.ts'
 import { networks } from '#lib/platform/http/network.ts'
+import { perProcess } from '#lib/platform/per-process.ts'
+import { systemRules } from '#lib/platform/system-rules.ts'
+import { readExtraCas } from './egress/extra-cas.ts'
 
-const SHA256_HEX = /^[0-9a-f]{64}$/
-const BALIE = 'balie'
+/** The abonnementen of the desk belong to all beheerders, under this name instead of that of an API client. */
+export const BALIE = 'balie'
 
-/** `name=<sha256 hex>,name=<sha256 hex>`: the API clients. Only hashes of their tokens are configured. */
+const API_SCOPES = [
+  'zaken.lezen',
+  /** whose a zaak is; needs zaken.lezen too */
+  'zaken.bsn.lezen',
+  'zaken.statussen.toevoegen',
+  'gebeurtenissen.lezen',
+  /** its own abonnementen, and what is delivered to them */
+  'abonnementen.beheren',
+] as const
+
+/** What the token of an API client lets it do; named as in the ZGW standards. */
+export type ApiScope = (typeof API_SCOPES)[number]
+
+const API_TOKEN = /^([^=]+)=([0-9a-f]{64}):(.+)$/
+
+/**
+ * `name=<sha256 hex>:<scope>+<scope>,name=…`: the API clients. Only hashes of their tokens are configured. A token
+ * without a scope could do nothing, so it counts as a mistake.
+ */
 const apiTokens = z
   .string()
-  .transform((text) => text.split(',').map((entry) => entry.trim().split('=')))
-  .pipe(z.array(z.tuple([z.string().min(1), z.string().regex(SHA256_HEX, 'needs name=<sha256 hex> entries')])))
-  .transform((entries) => entries.map(([client, tokenHash]) => ({ client, tokenHash })))
+  .transform((text, { addIssue }) =>
+    text.split(',').map((entry) => {
+      const [, client = '', tokenHash = '', list = ''] = API_TOKEN.exec(entry.trim()) ?? []
+      const scopes = z.array(z.enum(API_SCOPES)).safeParse(list.split('+'))
+      if (scopes.success) return { client, tokenHash, scopes: scopes.data }
+      addIssue(`needs name=<sha256 hex>:<scope>+<scope> entries, with scopes of ${API_SCOPES.join(', ')}`)
+      return z.NEVER
+    }),
+  )
   .refine(
     (clients) => clients.every(({ client }) => client !== BALIE),
     `"${BALIE}" is what abonnementen of the desk are kept under`,
+  )
+  .refine(
+    (clients) => clients.every(({ tokenHash }) => plausibleTokenHash.safeParse(tokenHash).success),
+    'needs hashes of random tokens',
+  )
+  .refine(
+    (clients) => new Set(clients.map(({ tokenHash }) => tokenHash)).size === clients.length,
+    'has the hash of one token twice',
   )
 
 const dnsServers = list.refine((servers) => {
@@ -26,6 +63,14 @@ const dnsServers = list.refine((servers) => {
     return false
   }
 }, 'must be IP addresses, each with a port or not, separated by commas')
+
+function holdsCas(file: string): boolean {
+  try {
+    return readExtraCas(file).length > 0
+  } catch {
+    return false
+  }
+}
 
 const schema = z
   .object({
@@ -40,9 +85,7 @@ const schema = z
     /** DNS name that it sends in handshakes and deliveries (WebHook-Request-Origin) */
     ZAAKSYSTEEM_ORIGIN: z.string().regex(/^[a-z0-9.-]+$/i, 'must be a DNS name'),
     ZAAKSYSTEEM_API_TOKENS: apiTokens,
-    /** names of the API clients that may set statuses, separated by commas */
-    ZAAKSYSTEEM_STATUS_CLIENTS: list,
-    ZAAKSYSTEEM_AUTH_SECRET: z.string().min(32, 'needs at least 32 characters'),
+    ZAAKSYSTEEM_AUTH_SECRET: secret,
     /** encrypt the secrets of abonnementen and the signing keys in the database */
     ZAAKSYSTEEM_ENCRYPTION_KEYS: encryptionKeys,
     /** internal networks that sinks may be in, e.g. 10.20.0.0/16 */
@@ -50,7 +93,7 @@ const schema = z
     /** http(s) proxy through which sinks are reached */
     ZAAKSYSTEEM_EGRESS_PROXY: z.url({ protocol: /^https?$/ }).optional(),
     /** file with further certificate authorities (PEM) that sinks may be signed by */
-    ZAAKSYSTEEM_EXTRA_CA_FILE: z.string().optional(),
+    ZAAKSYSTEEM_EXTRA_CA_FILE: z.string().refine(holdsCas, 'must be a file with certificates in PEM').optional(),
     /** DNS servers that know the names of sinks, `address` or `address:port`; without them those of the system */
     ZAAKSYSTEEM_DNS_SERVERS: dnsServers,
     /** SMTP server for alerts; without it they show at the desk only */
@@ -58,7 +101,7 @@ const schema = z
     ZAAKSYSTEEM_MAIL_FROM: z.email().optional(),
     ZAAKSYSTEEM_BEHEERDER_MAIL: z.email().optional(),
     /** SHA-256 (hex) of the token that may read /api/metrics; without it there are no metrics */
-    ZAAKSYSTEEM_METRICS_TOKEN_HASH: z.string().regex(SHA256_HEX, 'must be a SHA-256 in hex').optional(),
+    ZAAKSYSTEEM_METRICS_TOKEN_HASH: plausibleTokenHash.optional(),
     /** port on which the worker serves /api/metrics */
     ZAAKSYSTEEM_WORKER_METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
     /** address that it listens on there; a scraper on another machine needs another one */
@@ -78,21 +121,14 @@ const schema = z
     DEMO: flag,
     NODE_ENV: z.string().optional(),
   })
-  .refine(
-    (env) =>
-      env.DEMO || (env.ZAAKSYSTEEM_OIDC_ISSUER && env.ZAAKSYSTEEM_OIDC_CLIENT_ID && env.ZAAKSYSTEEM_OIDC_CLIENT_SECRET),
-    {
-      path: ['ZAAKSYSTEEM_OIDC_ISSUER'],
-      message: 'staff sign-in needs an OIDC issuer, client id and client secret (only DEMO=1 goes without)',
-    },
+  .superRefine(
+    systemRules({ prefix: 'ZAAKSYSTEEM', signIns: { ZAAKSYSTEEM_OIDC: 'staff sign-in' }, calls: [] }),
+    ALWAYS,
   )
-  .refine((env) => !env.ZAAKSYSTEEM_SMTP_URL || (env.ZAAKSYSTEEM_MAIL_FROM && env.ZAAKSYSTEEM_BEHEERDER_MAIL), {
-    path: ['ZAAKSYSTEEM_SMTP_URL'],
-    message: 'needs ZAAKSYSTEEM_MAIL_FROM and ZAAKSYSTEEM_BEHEERDER_MAIL',
-  })
   .refine((env) => env.DEMO || !env.ALLOW_PRIVATE_SINKS_DEMO_ONLY, {
     path: ['ALLOW_PRIVATE_SINKS_DEMO_ONLY'],
     message: 'is only allowed together with DEMO=1',
+    ...ALWAYS,
   })
 
 export type ZaaksysteemEnv = z.infer<typeof schema>
@@ -100,4 +136,10 @@ export type ZaaksysteemEnv = z.infer<typeof schema>
 /** Reads the zaaksysteem's configuration; throws a ConfigurationError that lists every problem. */
 export function readZaaksysteemEnv(source: Record<string, string | undefined>): ZaaksysteemEnv {
   return parseEnv(schema, source)
+}
+
+/** The configuration of this process. */
+export function zaaksysteemEnv(): ZaaksysteemEnv {
+  // biome-ignore lint/style/noProcessEnv: the one place where the zaaksysteem reads it
+  return perProcess('zaaksysteem.env', () => readZaaksysteemEnv(process.env))
 }

@@ -13,9 +13,12 @@ export type TestZaaksysteem = ZaaksysteemContext & {
   variables: Record<string, string>
 }
 
+/** The scopes that a portal needs. */
+export const PORTAL_SCOPES = 'zaken.lezen+zaken.bsn.lezen+gebeurtenissen.lezen+abonnementen.beheren'
+
 /** A zaaksysteem with an empty database and keys of its own. */
 export async function createTestZaaksysteem(
-  options: { clock?: Clock; wait?: Wait; log?: Logger; env?: Record<string, string> } = {},
+  options: { clock?: Clock; wait?: Wait; log?: Logger; env?: Record<string, string>; scopes?: string } = {},
 ): Promise<TestZaaksysteem> {
   const database = await cloneTestDatabase('zaaksysteem')
   const apiToken = randomBytes(32).toString('base64url')
@@ -23,7 +26,7 @@ export async function createTestZaaksysteem(
     ZAAKSYSTEEM_DATABASE_URL: database.url,
     ZAAKSYSTEEM_URL: 'http://localhost:3000',
     ZAAKSYSTEEM_ORIGIN: 'zaaksysteem.test',
-    ZAAKSYSTEEM_API_TOKENS: `publieksportaal=${hashToken(apiToken)}`,
+    ZAAKSYSTEEM_API_TOKENS: `publieksportaal=${hashToken(apiToken)}:${options.scopes ?? PORTAL_SCOPES}`,
     ZAAKSYSTEEM_AUTH_SECRET: randomBytes(32).toString('base64url'),
     ZAAKSYSTEEM_ENCRYPTION_KEYS: `test-1=${randomBytes(32).toString('base64')}`,
     ALLOW_PRIVATE_SINKS_DEMO_ONLY: '1',

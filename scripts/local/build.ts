@@ -2,12 +2,26 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-const SOURCES = ['app', 'lib', 'public', 'instrumentation.ts', 'next.config.ts', 'proxy.ts', 'package-lock.json']
+const SOURCES = [
+  'app',
+  'lib',
+  'public',
+  'instrumentation.ts',
+  'instrumentation-client.ts',
+  'next.config.ts',
+  'proxy.ts',
+  'package-lock.json',
+]
+
+/** Whether the last build is of the present sources. */
+export function isBuilt(): boolean {
+  const built = statSync('.next/BUILD_ID', { throwIfNoEntry: false })?.mtimeMs ?? 0
+  return SOURCES.every((source) => newestChange(source) < built)
+}
 
 /** Builds when a source is newer than the last build. Returns false when the build failed. */
 export function buildWhenStale(): boolean {
-  const built = statSync('.next/BUILD_ID', { throwIfNoEntry: false })?.mtimeMs ?? 0
-  if (SOURCES.every((source) => newestChange(source) < built)) return true
+  if (isBuilt()) return true
   const { status } = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -10,6 +10,9 @@ import { seed } from '../../prisma/seed.ts'
 import { startEmbeddedPostgres } from './embedded-postgres.ts'
 import { type LocalCertificate, localCertificate } from './local-ca.ts'
 
+/** What a portal needs to show whose zaak it is, to get events and to fetch those that it missed. */
+const PORTAL_SCOPES = 'zaken.lezen+zaken.bsn.lezen+gebeurtenissen.lezen+abonnementen.beheren'
+
 type Secrets = Record<
   | 'apiToken'
   | 'zaaksysteemAuth'
@@ -56,7 +59,7 @@ export async function startLocalEnvironment(options: {
     ALLOW_PRIVATE_SINKS_DEMO_ONLY: '1',
     ZAAKSYSTEEM_URL: origin,
     ZAAKSYSTEEM_ORIGIN: 'zaaksysteem.voorbeeld.example',
-    ZAAKSYSTEEM_API_TOKENS: `publieksportaal=${hashToken(secrets.apiToken)}`,
+    ZAAKSYSTEEM_API_TOKENS: `publieksportaal=${hashToken(secrets.apiToken)}:${PORTAL_SCOPES}`,
     ZAAKSYSTEEM_AUTH_SECRET: secrets.zaaksysteemAuth,
     ZAAKSYSTEEM_ENCRYPTION_KEYS: `local=${secrets.encryptionKey}`,
     PUBLIEKSPORTAAL_URL: origin,

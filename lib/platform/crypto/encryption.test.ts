@@ -29,9 +29,18 @@ test('a changed byte, another place or another key of the same name decrypt to n
   expect(() => decrypt([newKey('oud')], { ...encrypted, boundTo })).toThrow(DecryptionError)
 })
 
-test.each(['', 'a', 'a=', `a=${randomBytes(31).toString('base64')}`, `=${randomBytes(32).toString('base64')}`])(
-  '"%s" is no set of keys',
-  (text) => {
-    expect(encryptionKeys.safeParse(text).success).toBe(false)
-  },
-)
+const inText = (id: string, key: Uint8Array = randomBytes(32)) => `${id}=${Buffer.from(key).toString('base64')}`
+
+test.each([
+  '',
+  'a',
+  'a=',
+  inText('a', randomBytes(31)),
+  inText(''),
+  inText('a', Buffer.alloc(32)),
+  inText('a', Buffer.from('change-me-'.repeat(4).slice(0, 32))),
+  `${inText('a')},${inText('b')},${inText('a')}`,
+  `${inText('a', old.key)},${inText('b', old.key)}`,
+])('"%s" is no set of keys', (text) => {
+  expect(encryptionKeys.safeParse(text).success).toBe(false)
+})

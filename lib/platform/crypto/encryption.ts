@@ -8,6 +8,9 @@ const TAG_BYTES = 16
 /** Keys of 32 bytes. The first encrypts and all decrypt: a rotation puts the new key before the old one. */
 export type EncryptionKeys = { id: string; key: Uint8Array }[]
 
+/** Of 32 random bytes fewer than this many differ less than once in 10^16 times. */
+const MIN_DISTINCT_BYTES = 16
+
 /** `id=<32 bytes in base64>,id=…` */
 export const encryptionKeys = z
   .string()
@@ -22,11 +25,20 @@ export const encryptionKeys = z
       .array(
         z.object({
           id: z.string().regex(/^[a-z0-9-]+$/i, 'needs id=<base64> entries'),
-          key: z.instanceof(Uint8Array).refine((key) => key.byteLength === 32, 'needs keys of 32 bytes in base64'),
+          key: z.instanceof(Uint8Array).refine(isRandomKey, 'needs keys of 32 random bytes in base64'),
         }),
       )
-      .min(1),
+      .min(1)
+      .refine((keys) => new Set(keys.map(({ id }) => id)).size === keys.length, 'has an id twice')
+      .refine(
+        (keys) => new Set(keys.map(({ key }) => Buffer.from(key).toString('hex'))).size === keys.length,
+        'has a key twice',
+      ),
   )
+
+function isRandomKey(key: Uint8Array): boolean {
+  return key.byteLength === 32 && new Set(key).size >= MIN_DISTINCT_BYTES
+}
 
 /** `versleuteld` is AES-256-GCM: a nonce of 12 bytes, a tag of 16 bytes, then the ciphertext. */
 export type Encrypted = { versleuteld: Uint8Array<ArrayBuffer>; sleutelId: string }

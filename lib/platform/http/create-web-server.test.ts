@@ -4,7 +4,7 @@ import { request as plainRequest } from 'node:http'
 import { request as tlsRequest } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { json } from 'node:stream/consumers'
-import { connect } from 'node:tls'
+import { type ConnectionOptions, connect } from 'node:tls'
 import { generate } from 'selfsigned'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { createWebServer, renewCertificate } from './create-web-server.ts'
@@ -36,7 +36,13 @@ async function makeCertificate(): Promise<Certificate> {
 
 /** A server that answers with the headers that Next.js would see. */
 async function start(transport: Partial<Transport> = {}): Promise<{ server: Server; port: number }> {
-  const all = { certificate: undefined, trustedProxies: [], demo: false, ...transport }
+  const all = {
+    certificate: undefined,
+    trustedProxies: [],
+    demo: false,
+    hostnames: ['localhost', 'portaal.example'],
+    ...transport,
+  }
   const server = createWebServer(all, ({ headers }, response) => response.end(JSON.stringify(headers)))
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -136,3 +142,57 @@ test('new connections get a renewed certificate, without a restart', async () =>
   expect((await get(port, { ca: renewed.cert })).seen['x-forwarded-proto']).toBe('https')
   await expect(get(port, { ca: certificate.cert })).rejects.toMatchObject({ code: 'DEPTH_ZERO_SELF_SIGNED_CERT' })
 })
+
+test.each([
+  ['ECDHE-ECDSA-AES128-GCM-SHA256', true],
+  ['ECDHE-ECDSA-CHACHA20-POLY1305', true],
+  ['ECDHE-ECDSA-AES256-SHA384', false],
+  ['ECDHE-ECDSA-AES128-SHA', false],
+  ['ECDHE-ECDSA-AES128-CCM', false],
+])('TLS 1.2 with %s is taken: %j', async (ciphers, taken) => {
+  const { port } = await start({ certificate })
+  expect(await shakesHands(port, { maxVersion: 'TLSv1.2', ciphers })).toBe(taken)
+})
+
+test.each([
+  ['ECDHE-RSA-AES256-GCM-SHA384', true],
+  ['AES256-GCM-SHA384', false],
+  ['DHE-RSA-AES256-GCM-SHA384', false],
+  ['ECDHE-RSA-AES256-SHA384', false],
+])('with an RSA key, TLS 1.2 with %s is taken: %j', async (ciphers, taken) => {
+  const { cert, private: key } = await generate(undefined, { keyType: 'rsa', algorithm: 'sha256' })
+  const { port } = await start({ certificate: { cert, key } })
+  expect(await shakesHands(port, { maxVersion: 'TLSv1.2', ciphers })).toBe(taken)
+})
+
+test.each([
+  ['X25519', true],
+  ['P-256', true],
+  ['X25519MLKEM768', true],
+  ['P-521', false],
+  ['ffdhe2048', false],
+])('keys are agreed on with %s: %j', async (ecdhCurve, taken) => {
+  const { port } = await start({ certificate })
+  expect(await shakesHands(port, { minVersion: 'TLSv1.3', ecdhCurve })).toBe(taken)
+})
+
+test('no new keys are agreed on over a connection that has some', async () => {
+  const { port } = await start({ certificate })
+  const socket = connect({ host: '127.0.0.1', port, rejectUnauthorized: false, maxVersion: 'TLSv1.2' })
+  await once(socket, 'secureConnect')
+  const failed = once(socket, 'error')
+  socket.renegotiate({}, () => {})
+  expect(await failed).toMatchObject([{ code: 'ERR_SSL_NO_RENEGOTIATION' }])
+})
+
+async function shakesHands(port: number, options: ConnectionOptions): Promise<boolean> {
+  const socket = connect({ host: '127.0.0.1', port, rejectUnauthorized: false, ...options })
+  try {
+    await once(socket, 'secureConnect')
+    return true
+  } catch {
+    return false
+  } finally {
+    socket.destroy()
+  }
+}

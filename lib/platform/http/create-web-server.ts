@@ -1,8 +1,15 @@
+import { constants } from 'node:crypto'
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import { createServer as createTlsServer, Server as TlsServer } from 'node:https'
+import { Counter } from 'prom-client'
+import { processMetrics } from '../metrics/process-metrics.ts'
+import { perProcess } from '../per-process.ts'
+import type { Lane } from '../tasks/lane.ts'
 import { dropRouterHeaders, isApi } from './api-request.ts'
-import { PROTOCOL_HEADER } from './is-secure.ts'
+import { isForeignHost, misdirected } from './foreign-host.ts'
+import { overloadedResponse } from './problem-json.ts'
 import type { Certificate, Transport } from './read-transport.ts'
+import { PROTOCOL_HEADER } from './refuse-plaintext.ts'
 import { refuseRequest } from './refuse-request.ts'
 import { settleForwarded } from './settle-forwarded.ts'
 
@@ -14,19 +21,31 @@ import { settleForwarded } from './settle-forwarded.ts'
 const HSTS = 'max-age=31536000'
 const HSTS_DEMO = 'max-age=0'
 
+const MAX_BODY_WAIT_MS = 5_000
+
+export type Admission = Response | { lane: Lane; party: string } | undefined
+
 /**
  * The server of the web process, with TLS 1.2 or newer when there is a certificate. Before `handle` it removes forged
  * X-Forwarded-… headers, sets HSTS when the request came over TLS, and refuses what no route should see.
  *
+ * @param handle may return a promise, which resolves when the request is done with
  * @param takesUpgrade which requests may switch to another protocol. Any other is handled as if it did not ask: Next.js
  *   listens for upgrades and leaves those open that it does not know.
+ * @param admit says before a request costs anything how it goes on: not at all (with this answer), in a lane, or at once
  */
 export function createWebServer(
-  { certificate, trustedProxies, demo }: Transport,
+  transport: Transport,
   handle: RequestListener,
   takesUpgrade: (request: IncomingMessage) => boolean = () => false,
+  admit: (request: IncomingMessage) => Admission = () => undefined,
 ): Server {
-  const options = { shouldUpgradeCallback: takesUpgrade }
+  const { certificate, trustedProxies, demo } = transport
+  function shouldUpgradeCallback(request: IncomingMessage): boolean {
+    settleForwarded(request, trustedProxies)
+    return takesUpgrade(request) && !isForeignHost(request, transport)
+  }
+  const options = { shouldUpgradeCallback }
   const server = certificate ? createTlsServer({ ...options, ...tlsOptions(certificate) }) : createServer(options)
   // Node.js would drop every header after the 2000th, where a duplicate could hide. The limit in bytes remains.
   server.maxHeadersCount = 0
@@ -36,15 +55,43 @@ export function createWebServer(
     if (request.headers[PROTOCOL_HEADER] === 'https') {
       response.setHeader('Strict-Transport-Security', demo ? HSTS_DEMO : HSTS)
     }
-    const refusal = refuseRequest(request)
+    const refusal = refuseRequest(request) ?? (isForeignHost(request, transport) ? misdirected() : undefined)
     if (refusal) return void send(response, refusal)
     if (isApi(request.url as string)) dropRouterHeaders(request)
-    handle(request, response)
+    const admission = admit(request)
+    if (!admission) return void handle(request, response)
+    if (admission instanceof Response) return void send(response, admission)
+    admission.lane.enter({
+      party: admission.party,
+      response,
+      handle: () => withinBodyLimit(request, () => handle(request, response)),
+      refuse: () => send(response, overloadedResponse()),
+    })
   })
 }
 
+/** Cuts a request off that holds a place while its body does not come. */
+async function withinBodyLimit(request: IncomingMessage, handle: () => unknown) {
+  const timer = setTimeout(() => request.complete || request.destroy(), MAX_BODY_WAIT_MS)
+  try {
+    await handle()
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Node.js reads the rest of the body and drops it, so that the connection can take the next request. */
 async function send(response: ServerResponse, refusal: Response) {
+  refusals().inc({ status: refusal.status })
   response.writeHead(refusal.status, Object.fromEntries(refusal.headers)).end(await refusal.text())
+}
+
+function refusals() {
+  return perProcess('refusals', () => {
+    const registers = [processMetrics()]
+    const help = 'Requests that the web server answered by itself, before any page or API'
+    return new Counter({ name: 'zaakbode_requests_refused_total', help, labelNames: ['status'], registers })
+  })
 }
 
 /** New connections get `certificate`; open connections keep theirs. */
@@ -52,6 +99,25 @@ export function renewCertificate(server: Server, certificate: Certificate): void
   if (server instanceof TlsServer) server.setSecureContext(tlsOptions(certificate))
 }
 
+/**
+ * What the TLS guidelines of the NCSC call good, and no more: keys are agreed on by ECDHE, so that a stolen private key
+ * opens no older traffic, and encryption is authenticated. The first three are of TLS 1.3.
+ */
+const CIPHERS = [
+  'TLS_AES_256_GCM_SHA384',
+  'TLS_CHACHA20_POLY1305_SHA256',
+  'TLS_AES_128_GCM_SHA256',
+  'ECDHE-ECDSA-AES256-GCM-SHA384',
+  'ECDHE-ECDSA-CHACHA20-POLY1305',
+  'ECDHE-ECDSA-AES128-GCM-SHA256',
+  'ECDHE-RSA-AES256-GCM-SHA384',
+  'ECDHE-RSA-CHACHA20-POLY1305',
+  'ECDHE-RSA-AES128-GCM-SHA256',
+].join(':')
+/** The first one also withstands a quantum computer; OpenSSL 3.3 and 3.4 go without (`?`). */
+const GROUPS = '?X25519MLKEM768:X25519:P-256:P-384'
+
 function tlsOptions({ cert, key }: Certificate) {
-  return { cert, key, minVersion: 'TLSv1.2' } as const
+  const secureOptions = constants.SSL_OP_NO_RENEGOTIATION
+  return { cert, key, minVersion: 'TLSv1.2', ciphers: CIPHERS, ecdhCurve: GROUPS, secureOptions } as const
 }

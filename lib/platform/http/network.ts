@@ -14,11 +14,21 @@ export function parseNetwork(text: string): Network | undefined {
   return ipaddr.isValidCIDR(text) ? ipaddr.parseCIDR(text) : undefined
 }
 
+const MIN_PREFIX = { ipv4: 8, ipv6: 16 }
+/** Ranges apart: RFC 4193 gives networks of one's own a /7; in the others all of IPv4 fits. */
+const MIN_PREFIX_OF_RANGE: Record<string, number> = { uniqueLocal: 7, ipv4Mapped: 104, unspecified: 128 }
+
+/** Whether a network can be somebody's own: 0.0.0.0/0 and the like would trust the whole internet. */
+function isNarrow([address, prefix]: Network): boolean {
+  return prefix >= (MIN_PREFIX_OF_RANGE[address.range()] ?? MIN_PREFIX[address.kind()])
+}
+
 /** An environment variable that lists networks. */
 export const networks = list
   .transform((parts) => parts.map(parseNetwork))
   .refine((found) => found.every(Boolean), 'must be IP addresses or CIDR, separated by commas')
   .transform((found) => found.filter((network) => network !== undefined))
+  .refine((found) => found.every(isNarrow), 'must be no wider than /8 (IPv4), /16 (IPv6) or fc00::/7')
 
 /** Whether `address` lies in one of `networks` of its own family; `::ffff:10.1.0.1` counts as IPv6. */
 export function isWithin(address: Address, networks: readonly Network[]): boolean {
@@ -29,4 +39,11 @@ export function isWithin(address: Address, networks: readonly Network[]): boolea
 export function isPeerWithin(address: string | undefined, networks: readonly Network[]): boolean {
   if (!address || networks.length === 0 || !ipaddr.isValid(address)) return false
   return isWithin(ipaddr.process(address), networks)
+}
+
+/** Whether a host leads to this machine alone. Takes an IPv6 address with brackets, as in a URL, or without. */
+export function isLoopbackHost(host: string): boolean {
+  const address = host.replace(/^\[(.*)\]$/, '$1')
+  // Not *.localhost, which not every resolver answers by itself.
+  return host === 'localhost' || (ipaddr.isValid(address) && ipaddr.parse(address).range() === 'loopback')
 }

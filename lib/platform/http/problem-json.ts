@@ -45,6 +45,21 @@ export function notFoundResponse(): Response {
   return problemResponse({ status: 404, code: 'not_found', title: 'Not found', detail: 'There is nothing here.' })
 }
 
+const RETRY_AFTER_SECONDS = 2
+
+/** The 503 of a process that has more to do than it can do soon, or cannot reach its database. */
+export function overloadedResponse(): Response {
+  return problemResponse(
+    {
+      status: 503,
+      code: 'overloaded',
+      title: 'Overloaded',
+      detail: 'This cannot be handled now. Send it again later.',
+    },
+    { 'Retry-After': String(RETRY_AFTER_SECONDS) },
+  )
+}
+
 /** A successful API answer in JSON. */
 export function jsonResponse(body: unknown, init: { status?: number; headers?: HeadersInit } = {}): Response {
   return new Response(JSON.stringify(body), {

@@ -27,7 +27,7 @@ function problemsOf(source: Record<string, string>): string[] {
 }
 
 test('without settings there is neither TLS nor a proxy that is believed', () => {
-  expect(readTransport({})).toEqual({ certificate: undefined, trustedProxies: [], demo: false })
+  expect(readTransport({})).toMatchObject({ certificate: undefined, trustedProxies: [], demo: false })
 })
 
 test('a certificate is read with its key, and proxies are a list', () => {
@@ -76,3 +76,41 @@ test('all problems are told at once', () => {
     'TRUSTED_PROXIES: must be IP addresses or CIDR, separated by commas',
   ])
 })
+
+test('a process listens on all addresses unless it is told otherwise, and the demo on this machine only', () => {
+  expect(readTransport({}).listen).toMatchObject({ port: 3000, host: undefined })
+  expect(readTransport({ PORT: '8443', HOST: '10.0.0.7' }).listen).toMatchObject({ port: 8443, host: '10.0.0.7' })
+  expect(readTransport({ DEMO: '1' }).listen).toMatchObject({ port: 3000, host: '127.0.0.1' })
+  expect(readTransport({ DEMO: '1', HOST: '::1' }).listen.host).toBe('::1')
+})
+
+test('pages are served at the addresses for browsers, and at the one at which Next.js asks this process', () => {
+  const urls = ['https://zaaksysteem.example', 'https://portaal.example:8443']
+  const names = ['zaaksysteem.example', 'portaal.example']
+  expect(readTransport({}, urls)).toMatchObject({ hostnames: ['localhost', ...names], listen: { name: 'localhost' } })
+  const { hostnames, listen } = readTransport({ HOST: '10.0.0.7' }, urls)
+  expect([hostnames, listen.name]).toEqual([['10.0.0.7', ...names], '10.0.0.7'])
+})
+
+test.each(['0.0.0.0', '::', '192.168.1.20', '::ffff:192.168.1.20', 'laptop'])(
+  'the demo does not listen on %s',
+  (HOST) => {
+    expect(problemsOf({ DEMO: '1', HOST })).toEqual([expect.stringMatching(/^HOST: with DEMO=1 /)])
+  },
+)
+
+test.each(['0.0.0.0/0', '::/0', '10.0.0.0/7', '10.0.0.7, 2000::/3', '::/16', '::ffff:0:0/96'])(
+  'nobody owns %s, so no proxy is believed by it',
+  (TRUSTED_PROXIES) => {
+    expect(problemsOf({ TRUSTED_PROXIES })).toEqual([
+      'TRUSTED_PROXIES: must be no wider than /8 (IPv4), /16 (IPv6) or fc00::/7',
+    ])
+  },
+)
+
+test.each(['10.0.0.0/8', 'fd00::/8', 'fc00::/7', '2001:db8::/32', '::1', '::ffff:10.0.0.0/104'])(
+  '%s can be a network of one’s own',
+  (TRUSTED_PROXIES) => {
+    expect(problemsOf({ TRUSTED_PROXIES })).toEqual([])
+  },
+)

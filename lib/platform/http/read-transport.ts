@@ -1,8 +1,8 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { flag, parseEnv } from '../env.ts'
-import { type Network, networks } from './network.ts'
+import { ALWAYS, flag, parseEnv } from '../env.ts'
+import { isLoopbackHost, type Network, networks } from './network.ts'
 
 /** The certificate and private key of a TLS server, in PEM; `cert` ends with the intermediate certificates. */
 export type Certificate = { cert: string; key: string }
@@ -14,7 +14,23 @@ export type Transport = {
   /** the peers whose X-Forwarded-… headers are believed */
   trustedProxies: readonly Network[]
   demo: boolean
+  /** by which it is known to browsers and itself; the demo needs none, because it answers to its own machine only */
+  hostnames?: readonly string[]
 }
+
+/** Where the web process listens. */
+type Listen = {
+  port: number
+  /** absent: on all addresses */
+  host: string | undefined
+  /** at which Next.js asks this process for the page behind a redirect; in the demo the one in its certificate */
+  name: string
+}
+
+const DEFAULT_PORT = 3000
+const MAX_PORT = 65_535
+/** Not `localhost`, which may be one of two addresses; browsers try both. */
+const DEMO_HOST = '127.0.0.1'
 
 type CertificateFiles = { TLS_CERT_FILE?: string; TLS_KEY_FILE?: string }
 type Report = (variable: keyof CertificateFiles, message: string) => void
@@ -27,13 +43,40 @@ const certificateFiles = z
     }),
   }))
 
-// An intersection, because zod checks both halves even when one fails and so reports all problems.
-const schema = z.intersection(certificateFiles, z.object({ TRUSTED_PROXIES: networks, DEMO: flag }))
+const listening = z
+  .object({
+    TRUSTED_PROXIES: networks,
+    DEMO: flag,
+    PORT: z.coerce.number().int().min(1).max(MAX_PORT).default(DEFAULT_PORT),
+    HOST: z.string().optional(),
+  })
+  .refine(({ DEMO, HOST }) => !DEMO || !HOST || isLoopbackHost(HOST), {
+    path: ['HOST'],
+    message: 'with DEMO=1 anybody can sign in, so it must be an address of this machine alone, as 127.0.0.1',
+    ...ALWAYS,
+  })
 
-/** Reads the web process's own configuration and its certificate; throws a ConfigurationError with every problem. */
-export function readTransport(source: Record<string, string | undefined>): Transport {
-  const { certificate, TRUSTED_PROXIES, DEMO } = parseEnv(schema, source)
-  return { certificate, trustedProxies: TRUSTED_PROXIES, demo: DEMO }
+// An intersection, because zod checks both halves even when one fails and so reports all problems.
+const schema = z.intersection(certificateFiles, listening)
+
+/**
+ * Reads the web process's own configuration and its certificate; throws a ConfigurationError with every problem.
+ *
+ * @param ownUrls the addresses at which browsers reach the systems of this process
+ */
+export function readTransport(
+  source: Record<string, string | undefined>,
+  ownUrls: readonly string[] = [],
+): Transport & { listen: Listen } {
+  const { certificate, TRUSTED_PROXIES, DEMO, PORT, HOST } = parseEnv(schema, source)
+  const name = DEMO || !HOST ? 'localhost' : HOST
+  return {
+    certificate,
+    trustedProxies: TRUSTED_PROXIES,
+    demo: DEMO,
+    hostnames: [name, ...ownUrls.map((url) => new URL(url).hostname)],
+    listen: { port: PORT, host: HOST || (DEMO ? DEMO_HOST : undefined), name },
+  }
 }
 
 function readCertificate({ TLS_CERT_FILE, TLS_KEY_FILE }: CertificateFiles, report: Report): Certificate | undefined {

@@ -1,6 +1,8 @@
 import type { Logger } from '../logger.ts'
-import { isSecure } from './is-secure.ts'
 import { problemResponse } from './problem-json.ts'
+
+/** `settleForwarded` sets it on every request of the web process and overwrites what a client sent. */
+export const PROTOCOL_HEADER = 'x-forwarded-proto'
 
 /** Only so many segments of a path are logged: they name the API, and a later one may be a secret key. */
 const API_PATH_SEGMENTS = 4
@@ -11,9 +13,9 @@ const API_PATH_SEGMENTS = 4
  */
 export function refusePlaintext(
   request: Pick<Request, 'headers' | 'method' | 'url'>,
-  { demo, log }: { demo: boolean; log: Logger },
+  { demo, log }: { demo: boolean; log: Pick<Logger, 'warn'> },
 ): Response | undefined {
-  if (demo || isSecure(request.headers)) return undefined
+  if (demo || request.headers.get(PROTOCOL_HEADER) === 'https') return undefined
   const path = new URL(request.url).pathname.split('/', API_PATH_SEGMENTS).join('/')
   log.warn({ method: request.method, path }, 'Plaintext refused; a token that came along has to count as leaked')
   return problemResponse({

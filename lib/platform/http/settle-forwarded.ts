@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { TLSSocket } from 'node:tls'
-import { PROTOCOL_HEADER } from './is-secure.ts'
 import { isPeerWithin, type Network } from './network.ts'
+import { PROTOCOL_HEADER } from './refuse-plaintext.ts'
 
 const FORWARDED_HEADERS = [
   'forwarded',

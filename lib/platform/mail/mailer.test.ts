@@ -23,6 +23,13 @@ test('a mail goes to all its recipients and says that no person wrote it', async
   expect(smtp.received[0]?.raw).toMatch(/^Auto-Submitted: auto-generated\r$/m)
 })
 
+test('nothing is said in plaintext to a mail server elsewhere that offers no TLS', async () => {
+  const elsewhere = createMailer(smtp.url.replace('127.0.0.1', '0.0.0.0'))
+  await expect(elsewhere.send({ ...MAIL, to: ['een@gemeente.test'] })).rejects.toMatchObject({ code: 'ETLS' })
+  elsewhere.close()
+  expect(smtp.received).toEqual([])
+})
+
 test('an address that holds more than one is no list of addresses', async () => {
   await mailer.send({ ...MAIL, to: ['een@gemeente.test', 'x@a.test, y@b.test\r\nBcc: z@c.test'] }).catch(() => {})
   expect(smtp.received.flatMap(({ to }) => to)).not.toContain('y@b.test')

@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer'
+import { isLoopbackHost } from '../http/network.ts'
 
 /** A mail server that does not answer may not hold up a shutdown for long. */
 const TIMEOUTS = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000 }
@@ -12,9 +13,10 @@ export type Mailer = {
   close(): void
 }
 
-/** @param url of the mail server, `smtp:` or `smtps:` */
+/** @param url of the mail server: `smtps:`, or `smtp:` with STARTTLS, which only one on this machine may lack */
 export function createMailer(url: string): Mailer {
-  const transport = createTransport({ url, ...TIMEOUTS, disableFileAccess: true, disableUrlAccess: true })
+  const requireTLS = !isLoopbackHost(new URL(url).hostname)
+  const transport = createTransport({ url, requireTLS, ...TIMEOUTS, disableFileAccess: true, disableUrlAccess: true })
   return {
     async send({ to, ...mail }) {
       await transport.sendMail({

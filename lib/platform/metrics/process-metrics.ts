@@ -1,12 +1,11 @@
 import { collectDefaultMetrics, Registry } from 'prom-client'
+import { perProcess } from '../per-process.ts'
 
-let registry: Registry | undefined
-
-/** Processor, memory and event loop of this process. */
+/** Processor, memory and event loop of this process, and what its server refused. */
 export function processMetrics(): Registry {
-  if (!registry) {
-    registry = new Registry()
+  return perProcess('process-metrics', () => {
+    const registry = new Registry()
     collectDefaultMetrics({ register: registry })
-  }
-  return registry
+    return registry
+  })
 }

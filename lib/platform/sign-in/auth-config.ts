@@ -1,7 +1,7 @@
 import type { NextAuthConfig } from 'next-auth'
 import type { JWT } from 'next-auth/jwt'
 import Credentials from 'next-auth/providers/credentials'
-import { oidcProvider, type Visitor } from './oidc-provider.ts'
+import { FAILED, oidcProvider, type Visitor } from './oidc-provider.ts'
 import { ownPath } from './own-path.ts'
 import type { SessieToken, SignInConfig, SignInSite } from './sign-in-config.ts'
 
@@ -49,9 +49,10 @@ export function authConfig<Account, Person>(
     providers: [...oidcProvider(config), ...demoProvider_DEMO_ONLY(config)],
     callbacks: {
       redirect: ({ url }) => new URL(ownPath(url, site), site.url).href,
-      signIn({ user }) {
+      async signIn({ user }) {
         const { identification } = user as Visitor<Account>
         if (identification.ok) return true
+        if (identification.fout !== FAILED) await config.onRefused(identification.fout)
         return `${site.signInPage}?${new URLSearchParams({ fout: identification.fout })}`
       },
       async jwt({ token, account, user }) {

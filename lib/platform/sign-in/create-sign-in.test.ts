@@ -12,6 +12,7 @@ import {
   MEMBER,
   memberIn,
   oidc,
+  refusals,
   sessies,
   signedInBrowser,
   submit,
@@ -39,6 +40,7 @@ test('who may not in goes back to the sign-in page with the reason', async () =>
   expect(await visitor.post('signin/oidc')).toBe(`${APP}/club/sign-in?fout=stranger`)
   expect(await memberIn(visitor)).toBeUndefined()
   expect(sessies.size).toBe(0)
+  expect(refusals).toEqual(['stranger'])
 })
 
 test('when looking somebody up fails, nobody is signed in and the sign-in page says so', async () => {
@@ -47,6 +49,7 @@ test('when looking somebody up fails, nobody is signed in and the sign-in page s
   expect(await visitor.post('signin/oidc')).toBe(`${APP}/club/sign-in?fout=storing`)
   expect(await memberIn(visitor)).toBeUndefined()
   expect(warnings).toEqual(['identify_failed'])
+  expect(refusals).toEqual([])
 })
 
 test('who cancels at the provider comes back to the sign-in page', async () => {

@@ -13,6 +13,8 @@ export type SignInConfig<Account, Person> = {
    * not on the list.
    */
   identifyDemopersoon_DEMO_ONLY: ((persoon: unknown) => Promise<Identification<Account> | undefined>) | undefined
+  /** called when the provider proved who somebody is, and `identify` refused that person with this `fout` */
+  onRefused(fout: string): Promise<void>
   sessies: Sessies<Account, Person>
 }
 

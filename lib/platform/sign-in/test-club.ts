@@ -18,6 +18,7 @@ type Config = SignInConfig<string, Member>
 /** The sessies of a club, in memory. */
 export const sessies = new Map<string, { name: string; uses: number }>()
 export const warnings: string[] = []
+export const refusals: string[] = []
 export let oidc: Awaited<ReturnType<typeof startTestOidcProvider>>
 export let config: Config
 let now = Date.now()
@@ -37,6 +38,7 @@ afterAll(() => oidc.close())
 beforeEach(() => {
   sessies.clear()
   warnings.length = 0
+  refusals.length = 0
   config = {
     site: {
       url: APP,
@@ -64,6 +66,9 @@ beforeEach(() => {
     },
     identifyDemopersoon_DEMO_ONLY: async (persoon) =>
       persoon === MEMBER ? { ok: true, account: 'A. Member' } : undefined,
+    async onRefused(fout) {
+      refusals.push(fout)
+    },
     sessies: {
       async create(name) {
         const sessieId = crypto.randomUUID()

@@ -1,3 +1,5 @@
+import type { PublieksportaalEnv } from '../env.ts'
+
 const MAX_LENGTH = 200
 /** RFC 3986: the characters of a URI reference. Any other text is dropped, because portaalbeheer shows the source. */
 const URI_REFERENCE = /^(?:[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+$/
@@ -6,4 +8,15 @@ const URI_REFERENCE = /^(?:[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+
 export function claimedSource(headers: Headers): string | null {
   const claimed = headers.get('ce-source') ?? headers.get('webhook-request-origin') ?? ''
   return claimed.length <= MAX_LENGTH && URI_REFERENCE.test(claimed) ? claimed : null
+}
+
+/** The configured source when `claimed` is its name or its origin, else an empty text. */
+export function configuredSource(
+  {
+    PUBLIEKSPORTAAL_BRON: source,
+    PUBLIEKSPORTAAL_BRON_ORIGIN: origin,
+  }: Pick<PublieksportaalEnv, 'PUBLIEKSPORTAAL_BRON' | 'PUBLIEKSPORTAAL_BRON_ORIGIN'>,
+  claimed: string | null,
+): string {
+  return claimed === source || claimed === origin ? source : ''
 }

@@ -7,7 +7,8 @@ import { createTestPublieksportaal, type TestPublieksportaal } from '../test-con
 import { purgeAfwijzingen } from '../upkeep/purge-afwijzingen.ts'
 import { countAfwijzingen } from './count-afwijzingen.ts'
 import { findAfwijzingen, PAGE_SIZE } from './find-afwijzingen.ts'
-import { KEPT_PER_MINUTE, settleAfwijzingen } from './record-afwijzing.ts'
+import { KEPT_PER_MINUTE } from './is-among-first.ts'
+import { settleAfwijzingen } from './record-afwijzing.ts'
 
 const START = new Date('2026-11-25T09:00:10Z')
 const MINUTE_MS = 60_000

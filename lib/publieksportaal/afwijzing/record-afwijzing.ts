@@ -3,20 +3,15 @@ import { v7 as uuidv7 } from 'uuid'
 import { MINUTE_MS } from '#lib/platform/durations.ts'
 import { perProcess } from '#lib/platform/per-process.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { claimedSource } from './claimed-source.ts'
+import { claimedSource, configuredSource } from './claimed-source.ts'
 import type { AfwijzingRegel } from './find-afwijzingen.ts'
+import { isAmongFirst } from './is-among-first.ts'
 import { isProven, type Reden } from './redenen.ts'
 import { type NieuweTelling, storeAfwijzingen } from './store-afwijzingen.ts'
-
-/** Per reason and source, so many afwijzingen of a minute are stored one by one; the rest are only counted. */
-export const KEPT_PER_MINUTE = 60
 
 type Recorder = {
   tellingen: Map<string, NieuweTelling>
   afwijzingen: AfwijzingRegel[]
-  /** the minute that `kept` counts in */
-  minuutMs: number
-  kept: Map<string, number>
   writing: Promise<void> | undefined
 }
 
@@ -28,7 +23,7 @@ const recorders = perProcess(
 function recorderOf({ env }: PublieksportaalContext): Recorder {
   const known = recorders.get(env)
   if (known) return known
-  const recorder = { tellingen: new Map(), afwijzingen: [], minuutMs: 0, kept: new Map(), writing: undefined }
+  const recorder = { tellingen: new Map(), afwijzingen: [], writing: undefined }
   recorders.set(env, recorder)
   return recorder
 }
@@ -38,6 +33,8 @@ function recorderOf({ env }: PublieksportaalContext): Recorder {
  *
  * A flood costs the portal little: afwijzingen are collected in memory and written after the answer, one statement at a
  * time. Those of a statement that fails are lost, and so are those that a killed process had not written yet.
+ *
+ * @returns whether it is stored by itself, and not only counted: of each reason and source, only the first of a minute are
  */
 export function recordAfwijzing(
   ctx: PublieksportaalContext,
@@ -55,15 +52,16 @@ export function recordAfwijzing(
     grootteBytes: number
     httpStatus: number
   },
-): void {
+): boolean {
   const recorder = recorderOf(ctx)
   const tijdstip = ctx.clock()
   const geclaimdeBron = claimedSource(headers)
   const bewezenBron = isProven(reden) ? ctx.env.PUBLIEKSPORTAAL_BRON : null
-  const bron = bewezenBron ?? bronOf(ctx, geclaimdeBron)
+  const bron = bewezenBron ?? configuredSource(ctx.env, geclaimdeBron)
 
   count(recorder, { reden, bron, tijdstip })
-  if (mayKeep(recorder, { reden, bron, tijdstip })) {
+  const isKept = isAmongFirst(ctx, `${reden} ${bron}`)
+  if (isKept) {
     recorder.afwijzingen.push({
       id: uuidv7(),
       tijdstip,
@@ -76,6 +74,7 @@ export function recordAfwijzing(
     })
   }
   recorder.writing ??= write(ctx, recorder)
+  return isKept
 }
 
 /** Resolves when all noted afwijzingen are written. */
@@ -83,34 +82,14 @@ export async function settleAfwijzingen(ctx: PublieksportaalContext): Promise<vo
   await recorderOf(ctx).writing
 }
 
-/** The configured source when `claimed` is its name or its origin, else an empty text. */
-function bronOf({ env }: PublieksportaalContext, claimed: string | null): string {
-  const { PUBLIEKSPORTAAL_BRON: source, PUBLIEKSPORTAAL_BRON_ORIGIN: origin } = env
-  return claimed === source || claimed === origin ? source : ''
-}
-
-type Noted = { reden: string; bron: string; tijdstip: Date }
-
-const minuteOf = ({ tijdstip }: Noted) => Math.floor(tijdstip.getTime() / MINUTE_MS) * MINUTE_MS
-
-function count({ tellingen }: Recorder, noted: Noted): void {
-  const { reden, bron, tijdstip } = noted
-  const minuutMs = minuteOf(noted)
+function count(
+  { tellingen }: Recorder,
+  { reden, bron, tijdstip }: { reden: string; bron: string; tijdstip: Date },
+): void {
+  const minuutMs = Math.floor(tijdstip.getTime() / MINUTE_MS) * MINUTE_MS
   const key = `${minuutMs} ${reden} ${bron}`
   const aantal = (tellingen.get(key)?.aantal ?? 0) + 1
   tellingen.set(key, { minuut: new Date(minuutMs), reden, bron, aantal, laatsteOp: tijdstip })
-}
-
-function mayKeep(recorder: Recorder, noted: Noted): boolean {
-  const minuutMs = minuteOf(noted)
-  if (recorder.minuutMs !== minuutMs) {
-    recorder.minuutMs = minuutMs
-    recorder.kept.clear()
-  }
-  const key = `${noted.reden} ${noted.bron}`
-  const before = recorder.kept.get(key) ?? 0
-  recorder.kept.set(key, before + 1)
-  return before < KEPT_PER_MINUTE
 }
 
 async function write(ctx: PublieksportaalContext, recorder: Recorder): Promise<void> {
@@ -120,6 +99,7 @@ async function write(ctx: PublieksportaalContext, recorder: Recorder): Promise<v
     recorder.tellingen = new Map()
     recorder.afwijzingen = []
     await storeAfwijzingen(ctx, batch).catch((err) => {
+      if (!isAmongFirst(ctx, 'not noted')) return
       ctx.log.error({ err, count: batch.tellingen.length }, 'Refused deliveries could not be noted')
     })
   }

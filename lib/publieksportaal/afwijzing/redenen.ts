@@ -1,6 +1,7 @@
 /** Why a delivery was refused: the stable code of the answer. */
 export type Reden =
   | 'body_too_large'
+  | 'body_incomplete'
   | 'unsupported_media_type'
   | 'more_than_one_token'
   | 'invalid_token'

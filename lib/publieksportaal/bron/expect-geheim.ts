@@ -1,4 +1,6 @@
+import { isOver } from '#lib/platform/is-over.ts'
 import type { PublieksportaalContext } from '../context.ts'
+import type { Bron } from './bron.ts'
 import { forgetBron } from './find-bron.ts'
 
 /** Longer than the call that returns a secret can take. */
@@ -14,6 +16,11 @@ export async function expectGeheim(ctx: PublieksportaalContext): Promise<void> {
     data: { wachtOpGeheimTot: new Date(ctx.clock().getTime() + GEHEIM_ARRIVES_WITHIN_MS) },
   })
   forgetBron(ctx)
+}
+
+/** Whether the source may already use a secret that the portal has not stored yet. */
+export function awaitsGeheim({ clock }: PublieksportaalContext, { wachtOpGeheimTot }: Bron): boolean {
+  return wachtOpGeheimTot !== null && !isOver(wachtOpGeheimTot, { now: clock(), atMostMs: GEHEIM_ARRIVES_WITHIN_MS })
 }
 
 /** Ends that state: no new secret is coming. */

@@ -1,16 +1,20 @@
+import { type Actor, recordedTransaction } from '../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { forgetBron } from './find-bron.ts'
 
 /** Accepts events of a retired source again, by the same methods as before. Earlier failures raise no alert. */
 export async function readmitBron(
   ctx: PublieksportaalContext,
-  { source }: { source: string },
+  { source, actor }: { source: string; actor: Actor },
 ): Promise<{ known: boolean }> {
-  const { count } = await ctx.db.bron.updateMany({
-    where: { source, status: 'ingetrokken' },
-    data: { status: 'actief', verificatieHersteldOp: ctx.clock() },
+  const known = await recordedTransaction(ctx, async (tx, record) => {
+    const { count } = await tx.bron.updateMany({
+      where: { source, status: 'ingetrokken' },
+      data: { status: 'actief', verificatieHersteldOp: ctx.clock() },
+    })
+    if (count > 0) await record({ actor, handeling: 'bron_toelaten', object: { soort: 'bron', id: source } })
+    return count > 0
   })
   forgetBron(ctx)
-  if (count > 0) ctx.log.warn({ source }, 'A source was taken back')
-  return { known: count > 0 }
+  return { known }
 }

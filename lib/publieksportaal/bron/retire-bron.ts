@@ -1,3 +1,4 @@
+import { type Actor, recordedTransaction } from '../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { forgetBron } from './find-bron.ts'
 
@@ -7,13 +8,16 @@ import { forgetBron } from './find-bron.ts'
  */
 export async function retireBron(
   ctx: PublieksportaalContext,
-  { source = ctx.env.PUBLIEKSPORTAAL_BRON }: { source?: string } = {},
+  { source = ctx.env.PUBLIEKSPORTAAL_BRON, actor }: { source?: string; actor: Actor },
 ): Promise<{ known: boolean }> {
-  const { count } = await ctx.db.bron.updateMany({
-    where: { source },
-    data: { status: 'ingetrokken', verificatieFaaltSinds: null },
+  const known = await recordedTransaction(ctx, async (tx, record) => {
+    const { count } = await tx.bron.updateMany({
+      where: { source },
+      data: { status: 'ingetrokken', verificatieFaaltSinds: null },
+    })
+    if (count > 0) await record({ actor, handeling: 'bron_intrekken', object: { soort: 'bron', id: source } })
+    return count > 0
   })
   forgetBron(ctx)
-  if (count > 0) ctx.log.warn({ source }, 'A source was retired')
-  return { known: count > 0 }
+  return { known }
 }

@@ -14,6 +14,7 @@ const PROBLEMS: Record<Afwijzing['reason'], Omit<Problem, 'code'>> = {
     title: 'Content too large',
     detail: 'An event is at most 256 KiB, a batch at most 1 MiB.',
   },
+  body_incomplete: { status: 400, title: 'Bad request', detail: 'The body broke off before its end.' },
   unsupported_media_type: {
     status: 415,
     title: 'Unsupported media type',
@@ -52,7 +53,7 @@ const PROBLEMS: Record<Afwijzing['reason'], Omit<Problem, 'code'>> = {
   keys_unavailable: {
     status: 503,
     title: 'Service unavailable',
-    detail: 'What proves the source cannot be reached. Send it again later.',
+    detail: 'The key or secret that proves this source cannot be looked up now. Send it again later.',
   },
   unavailable: { status: 503, title: 'Service unavailable', detail: 'The event was not stored. Send it again later.' },
 }

@@ -1,6 +1,7 @@
 import { RATE, WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
 import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
 import type { Bron } from '../bron/bron.ts'
+import { awaitsGeheim } from '../bron/expect-geheim.ts'
 import { findFreshBron } from '../bron/find-bron.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
@@ -38,7 +39,7 @@ async function findReadyBron(ctx: PublieksportaalContext, origin: string | null)
   for (let look = 1; look <= MAX_LOOKS; look++) {
     const bron = await findFreshBron(ctx)
     if (!bron || bron.origin !== origin) return null
-    if (!bron.wachtOpGeheimTot || bron.wachtOpGeheimTot <= ctx.clock()) return bron
+    if (!awaitsGeheim(ctx, bron)) return bron
     await ctx.wait(LOOK_AGAIN_MS)
   }
   return null

@@ -13,11 +13,11 @@ import { invalidToken } from './proof/verification.ts'
 import { spendRate } from './rate-limit.ts'
 import { toWebhookRequest, type WebhookRequest } from './webhook-request.ts'
 
-/** For a batch as a whole; an event in it has no limit of its own. */
+/** For a batch as a whole; an event in it may be as large as one that comes alone. */
 export const MAX_BATCH_BYTES = 1024 * 1024
 
 type Refusal =
-  | { ok: false; reason: 'body_too_large' | 'unsupported_media_type' | 'more_than_one_token' }
+  | { ok: false; reason: 'body_too_large' | 'body_incomplete' | 'unsupported_media_type' | 'more_than_one_token' }
   | { ok: false; reason: 'origin_not_allowed' | 'source_not_allowed' }
   | { ok: false; reason: 'too_many_requests'; retryAfterSeconds: number }
   | { ok: false; reason: 'invalid_event'; errors: ProblemDetail[] }
@@ -33,7 +33,13 @@ export type Examination = ({ ok: true; events: ReceivedEvent[]; proof: Proof } |
 export async function examineRequest(ctx: PublieksportaalContext, request: Request): Promise<Examination> {
   const contentmodus = contentModeOf(request.headers)
   const maxBytes = contentmodus === 'batch' ? MAX_BATCH_BYTES : MAX_EVENT_BYTES
-  const body = await readBody(request, maxBytes)
+  let body: Buffer | undefined
+  try {
+    body = await readBody(request, maxBytes)
+  } catch {
+    // Its sender went away.
+    return { ok: false, reason: 'body_incomplete', sizeBytes: 0 }
+  }
   if (!body) return { ok: false, reason: 'body_too_large', sizeBytes: maxBytes }
   const sizeBytes = body.length
   if (!contentmodus) return { ok: false, reason: 'unsupported_media_type', sizeBytes }

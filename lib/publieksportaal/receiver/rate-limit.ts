@@ -1,4 +1,5 @@
 import { MINUTE_MS } from '#lib/platform/durations.ts'
+import { isOver } from '#lib/platform/is-over.ts'
 import type { Bron } from '../bron/bron.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
@@ -22,7 +23,8 @@ export function spendRate(
 
   const now = ctx.clock().getTime()
   const intervalMs = MINUTE_MS / maxPerMinuut
-  const start = Math.max(due.get(source) ?? now, now)
+  const nextMs = due.get(source) ?? now
+  const start = isOver(nextMs, { now, atMostMs: Math.max(BURST_MS, intervalMs) }) ? now : nextMs
   const waitMs = start - now - Math.max(BURST_MS - intervalMs, 0)
   if (waitMs > 0) return { ok: false, reason: 'too_many_requests', retryAfterSeconds: Math.ceil(waitMs / 1000) }
   due.set(source, start + intervalMs)

@@ -1,5 +1,5 @@
-import { WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
 import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
+import { claimedSource, configuredSource } from '../afwijzing/claimed-source.ts'
 import { recordAfwijzing } from '../afwijzing/record-afwijzing.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { acceptEvent } from '../inbox/accept-event.ts'
@@ -13,19 +13,13 @@ import { bearerTokens } from './proof/bearer-tokens.ts'
 
 /** The answer to a delivery. 204: stored, now or earlier. */
 export async function receiveEvent(ctx: PublieksportaalContext, request: Request): Promise<Response> {
-  try {
-    const examined = await examineRequest(ctx, request)
-    if (!examined.ok) return reject(ctx, request, examined)
+  const examined = await examineRequest(ctx, request)
+  if (!examined.ok) return reject(ctx, request, examined)
 
-    const { events, proof, sizeBytes } = examined
-    const accepted = await accept(ctx, { events, proof })
-    if (!accepted) return reject(ctx, request, { reason: 'different_content', sizeBytes })
-    return new Response(null, { status: 204, headers: { ...API_HEADERS, ...cacheHeaders(request) } })
-  } catch (err) {
-    ctx.log.error({ err }, 'An event could not be stored')
-    observeAfwijzing(ctx, 'unavailable')
-    return afwijzingResponse({ reason: 'unavailable', sizeBytes: 0 })
-  }
+  const { events, proof, sizeBytes } = examined
+  const accepted = await accept(ctx, { events, proof })
+  if (!accepted) return reject(ctx, request, { reason: 'different_content', sizeBytes })
+  return new Response(null, { status: 204, headers: { ...API_HEADERS, ...cacheHeaders(request) } })
 }
 
 /** False when one of the events contradicts what was received before; then none of them is stored. */
@@ -49,16 +43,21 @@ async function accept(
   return true
 }
 
-/** Logs, counts and records every afwijzing but `unavailable`. The logged `source` is only what the delivery claims. */
+/**
+ * Counts and records an afwijzing, and logs those that are stored one by one: anybody can cause any number of them. The
+ * logged `source` is the configured one, if the delivery claims that: text of an unknown sender does not go into a log.
+ */
 function reject(ctx: PublieksportaalContext, request: Request, afwijzing: Afwijzing): Response {
   const { reason, sizeBytes } = afwijzing
   const code = 'code' in afwijzing ? afwijzing.code : null
-  const source = request.headers.get(WEBHOOK_HEADERS.requestOrigin)
-  ctx.log.warn({ reason, code: code ?? reason, source }, 'Event refused')
   const response = afwijzingResponse(afwijzing)
   observeAfwijzing(ctx, reason)
   const { headers } = request
-  recordAfwijzing(ctx, { headers, reden: reason, code, grootteBytes: sizeBytes, httpStatus: response.status })
+  const noted = { headers, reden: reason, code, grootteBytes: sizeBytes, httpStatus: response.status }
+  if (recordAfwijzing(ctx, noted)) {
+    const source = configuredSource(ctx.env, claimedSource(headers)) || undefined
+    ctx.log.warn({ reason, code: code ?? reason, source }, 'Event refused')
+  }
   return response
 }
 

@@ -6,6 +6,7 @@ import type { Contentmodus } from '../generated/enums.ts'
 
 /** A delivery whose sender is not proven yet. */
 export type WebhookRequest = {
+  receivedAt: Date
   method: string
   /** the configured address with the query of the request: what the sender signed, even when a proxy rewrote it */
   targetUri: string
@@ -24,6 +25,7 @@ export function toWebhookRequest(
   parts: Pick<WebhookRequest, 'contentmodus' | 'body' | 'token'>,
 ): WebhookRequest {
   return {
+    receivedAt: ctx.clock(),
     method: request.method,
     targetUri: targetUri(`${webhookUrl(ctx.env)}${new URL(request.url).search}`),
     headers: request.headers,

@@ -1,7 +1,7 @@
 import type { PublieksportaalContext } from '../context.ts'
 
 /** When nothing has arrived for so long, the portal asks the source whether it has more. */
-const QUIET_SECONDS = 5 * 60
+export const QUIET_SECONDS = 5 * 60
 /** The most events that one statement moves over. */
 const MAX_STEPS = 10_000
 

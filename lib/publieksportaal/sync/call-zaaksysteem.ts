@@ -15,7 +15,7 @@ export function configuredApi({ env }: Pick<PublieksportaalContext, 'env'>): Zaa
 
 /** Any status but 2xx is `refused`, also a redirect, which is not followed. */
 export type Failure =
-  | { ok: false; reason: 'unreachable' | 'invalid_answer' }
+  | { ok: false; reason: 'unreachable' | 'timeout' | 'invalid_answer' }
   | { ok: false; reason: 'refused'; httpStatus: number }
 
 /** A sentence for the person who ran a command. */
@@ -23,6 +23,8 @@ export function explainFailure(failure: Failure): string {
   switch (failure.reason) {
     case 'unreachable':
       return 'The zaaksysteem does not answer. Is the address right, and is it running?'
+    case 'timeout':
+      return 'The zaaksysteem did not answer in time. Try it again.'
     case 'invalid_answer':
       return 'The zaaksysteem gave an answer that does not follow the contract. Is this the base of its API (…/v1)?'
     case 'refused':
@@ -36,9 +38,9 @@ export type Answer<T> = { ok: true; value: T; httpStatus: number; location: stri
 /** One authenticated call in JSON. `path` is below the base: no address from an event or an answer is ever called. */
 export async function callZaaksysteem<T>(
   api: ZaaksysteemApi,
-  { path, body, schema }: { path: string; body?: unknown; schema: z.ZodType<T> },
+  { schema, ...call }: { path: string; body?: unknown; schema: z.ZodType<T>; timeoutMs?: number },
 ): Promise<Answer<T>> {
-  const answer = await requestZaaksysteem(api, { path, body, accept: 'application/json' })
+  const answer = await requestZaaksysteem(api, { ...call, accept: 'application/json' })
   if (!answer.ok) return answer
 
   const { bytes, httpStatus, headers } = answer
@@ -50,8 +52,9 @@ export async function callZaaksysteem<T>(
 /** The same, for a caller that needs the raw bytes or the headers of the answer. */
 export async function requestZaaksysteem(
   api: ZaaksysteemApi,
-  { path, body, accept }: { path: string; body?: unknown; accept: string },
+  call: { path: string; body?: unknown; accept: string; timeoutMs?: number },
 ): Promise<{ ok: true; bytes: Buffer; httpStatus: number; headers: Headers } | Failure> {
+  const { path, body, accept, timeoutMs = TIMEOUT_MS } = call
   let response: Response
   let bytes: Buffer | undefined
   try {
@@ -66,11 +69,11 @@ export async function requestZaaksysteem(
       },
       body: body === undefined ? undefined : JSON.stringify(body),
       redirect: 'manual',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(timeoutMs),
     })
     bytes = await readBody(response, MAX_ANSWER_BYTES)
-  } catch {
-    return { ok: false, reason: 'unreachable' }
+  } catch (error) {
+    return { ok: false, reason: error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'unreachable' }
   }
   const { status: httpStatus, headers } = response
   if (!response.ok) return { ok: false, reason: 'refused', httpStatus }

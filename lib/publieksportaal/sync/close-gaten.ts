@@ -1,7 +1,9 @@
 import { MAX_SEQUENCE } from '#lib/contract/gebeurtenissen-page.ts'
+import { SECOND_MS } from '#lib/platform/durations.ts'
+import { isOver } from '#lib/platform/is-over.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { acceptFetchedGebeurtenissen } from './accept-fetched-gebeurtenissen.ts'
-import { advanceBron, type BronStand, markAccepted } from './bron-stand.ts'
+import { advanceBron, type BronStand, markAccepted, QUIET_SECONDS } from './bron-stand.ts'
 import { configuredApi, type ZaaksysteemApi } from './call-zaaksysteem.ts'
 import { type FetchedGebeurtenissen, fetchGebeurtenissen } from './fetch-gebeurtenissen.ts'
 import { claimGatenlease, endGatenlease, extendGatenlease } from './gatenlease.ts'
@@ -36,9 +38,10 @@ export async function closeGaten(
 /** The sequence up to which to fetch now; `undefined` when it is too early to say that anything is missing. */
 function missingUpTo({ achterGatOntvangenOp, hoogsteOntvangen, navraagOp }: BronStand, now: Date): number | undefined {
   if (achterGatOntvangenOp && hoogsteOntvangen) {
-    return now.getTime() - achterGatOntvangenOp.getTime() >= GRACE_MS ? hoogsteOntvangen : undefined
+    const graceEnds = achterGatOntvangenOp.getTime() + GRACE_MS
+    return isOver(graceEnds, { now, atMostMs: GRACE_MS }) ? hoogsteOntvangen : undefined
   }
-  return navraagOp <= now ? MAX_SEQUENCE : undefined
+  return isOver(navraagOp, { now, atMostMs: QUIET_SECONDS * SECOND_MS }) ? MAX_SEQUENCE : undefined
 }
 
 type Outcome = 'done' | 'more' | 'failed'

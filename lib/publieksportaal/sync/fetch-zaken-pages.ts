@@ -3,20 +3,27 @@ import { callZaaksysteem, type Failure, type ZaaksysteemApi } from './call-zaaks
 
 const PAGE_SIZE = 100
 
-/** All zaken, ordered by uuid. A failure is the last value. */
+/**
+ * All zaken from before the first page was read, ordered by uuid. A failure is the last value. Not what is registered
+ * meanwhile, which arrives as an event: a zaaksysteem that registers faster than pages are read has no last page.
+ */
 export async function* fetchZakenPages(
   api: ZaaksysteemApi,
 ): AsyncGenerator<{ ok: true; zaken: ZaakResource[] } | Failure, void> {
   let na: string | null = null
-  do {
+  let laatste: string | undefined
+  for (;;) {
     const query: URLSearchParams = new URLSearchParams({ limiet: String(PAGE_SIZE), ...(na && { na }) })
     const answer = await callZaaksysteem(api, { path: `/zaken?${query}`, schema: zakenPage })
     if (!answer.ok) return yield answer
 
-    const { zaken, volgende }: { zaken: ZaakResource[]; volgende: string | null } = answer.value
+    const { zaken } = answer.value
+    const volgende: string | undefined = answer.value.volgende?.toLowerCase()
+    laatste ??= answer.value.laatste?.toLowerCase()
     yield { ok: true, zaken }
+    if (!volgende || (laatste && volgende >= laatste)) return
     // Without this, a zaaksysteem that keeps giving the same page would be asked for ever.
-    if (na !== null && volgende !== null && volgende <= na) return yield { ok: false, reason: 'invalid_answer' }
+    if (na && volgende <= na) return yield { ok: false, reason: 'invalid_answer' }
     na = volgende
-  } while (na !== null)
+  }
 }

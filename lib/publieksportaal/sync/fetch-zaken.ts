@@ -1,22 +1,28 @@
 import { z } from 'zod'
 import { type ZaakResource, zaakResource } from '#lib/contract/zaak-resource.ts'
-import { callZaaksysteem, type ZaaksysteemApi } from './call-zaaksysteem.ts'
+import { callZaaksysteem, type Failure, type ZaaksysteemApi } from './call-zaaksysteem.ts'
+
+/** Shorter than for one zaak, because all of them wait when one makes the call take long. */
+const TOGETHER_TIMEOUT_MS = 2_000
+/** What a zaaksysteem answers whichever zaak it is asked for: the token is not accepted, or it has too much to do. */
+const FOR_EVERY_ZAAK: readonly number[] = [401, 403, 429, 503]
 
 /** `invalid_answer`: the answer for this uuid is not a zaak by the contract. */
-export type FetchedZaak =
-  | { ok: true; zaak: ZaakResource }
-  | { ok: false; reason: 'not_found' | 'unreachable' | 'refused' | 'invalid_answer' }
+export type FetchedZaak = { ok: true; zaak: ZaakResource } | { ok: false; reason: 'not_found' | Failure['reason'] }
 
 /** Loose, because `judge` checks each zaak by itself: one that is invalid must not reject the others. */
 const zaken = z.object({ zaken: z.array(z.looseObject({ uuid: z.string() })) })
 
-/** Fetches zaken in one call. A single zaak is fetched by its own address, which every zaaksysteem supports. */
-export async function fetchZaken(api: ZaaksysteemApi, uuids: string[]): Promise<Map<string, FetchedZaak>> {
-  const [uuid] = uuids
-  if (uuid !== undefined && uuids.length === 1) return new Map([[uuid, await fetchZaak(api, uuid)]])
+/**
+ * Fetches several zaken in one call. `undefined` when that fails and one of them may be the cause: then the others can
+ * still be fetched by themselves.
+ */
+export async function fetchZaken(api: ZaaksysteemApi, uuids: string[]): Promise<Map<string, FetchedZaak> | undefined> {
+  const path = `/zaken?${new URLSearchParams({ uuid__in: uuids.join(',') })}`
+  const answer = await callZaaksysteem(api, { path, schema: zaken, timeoutMs: TOGETHER_TIMEOUT_MS })
+  const isForEvery = !answer.ok && answer.reason === 'refused' && FOR_EVERY_ZAAK.includes(answer.httpStatus)
+  if (!answer.ok && !isForEvery) return undefined
 
-  const query = new URLSearchParams({ uuid__in: uuids.join(',') })
-  const answer = await callZaaksysteem(api, { path: `/zaken?${query}`, schema: zaken })
   const found = answer.ok ? new Map(answer.value.zaken.map((zaak) => [zaak.uuid, zaak])) : undefined
   return new Map(
     uuids.map((wanted) => {
@@ -27,7 +33,8 @@ export async function fetchZaken(api: ZaaksysteemApi, uuids: string[]): Promise<
   )
 }
 
-async function fetchZaak(api: ZaaksysteemApi, uuid: string): Promise<FetchedZaak> {
+/** Fetches one zaak by its own address, which every zaaksysteem supports. */
+export async function fetchZaak(api: ZaaksysteemApi, uuid: string): Promise<FetchedZaak> {
   const answer = await callZaaksysteem(api, { path: `/zaken/${encodeURIComponent(uuid)}`, schema: z.unknown() })
   if (answer.ok) return judge(answer.value, uuid)
   const notFound = answer.reason === 'refused' && answer.httpStatus === 404

@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { IncomingMessage } from 'node:http'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { acceptEvent } from '../inbox/accept-event.ts'
 import { parseEvent } from '../receiver/content/parse-event.ts'
-import { startTestBron, statusGewijzigd, type TestBron, testZaak } from '../test-bron.ts'
+import { type Answer, startTestBron, statusGewijzigd, type TestBron, testZaak } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { processOphaalopdrachten } from './process-ophaalopdrachten.ts'
 import { storeZaak } from './store-zaak.ts'
@@ -96,16 +98,78 @@ test('of zaken that are fetched together, the good are stored, the broken tried 
   expect(await ctx.db.ophaalopdracht.findMany()).toMatchObject([{ zaakId: broken.uuid, volgendePoging: after(1000) }])
 })
 
-test('when a call for several fails, all of them are tried again, each after its own wait', async () => {
-  const [first, second] = [testZaak(), testZaak()]
-  bron.answers.set('GET /v1/zaken', () => ({ status: 503 }))
-  await order(first.uuid)
-  await ctx.db.ophaalopdracht.create({ data: { zaakId: second.uuid, pogingen: 3, volgendePoging: now } })
-  await processOphaalopdrachten(ctx)
-  bron.answers.delete('GET /v1/zaken')
-  expect(await opdracht(first.uuid)).toMatchObject({ volgendePoging: after(1000) })
-  expect(await opdracht(second.uuid)).toMatchObject({ volgendePoging: after(8000) })
+describe('when one of several spoils the call for all of them', () => {
+  const zaken = () => Array.from({ length: 6 }, () => testZaak()) as [ZaakResource, ...ZaakResource[]]
+  async function orderAll(all: ZaakResource[]) {
+    for (const zaak of all) {
+      bron.serveZaak(zaak)
+      await order(zaak.uuid)
+    }
+  }
+  afterEach(() => {
+    bron.answers.delete('GET /v1/zaken')
+    vi.restoreAllMocks()
+  })
+
+  test.each<[string, (request: IncomingMessage) => Answer]>([
+    ['an error', () => ({ status: 500 })],
+    ['a gateway that gives up', () => ({ status: 504 })],
+    ['an answer that is too large', () => ({ status: 200, body: ' '.repeat(9 * 1024 * 1024) })],
+    ['an entry that is no zaak', () => ({ status: 200, body: { zaken: [1] } })],
+    [
+      'a connection that breaks off',
+      ({ socket }) => {
+        socket.destroy()
+        return { status: 200 }
+      },
+    ],
+  ])('with %s, only that one has to wait', async (_name, answer) => {
+    const all = zaken()
+    const [bad, ...good] = all
+    await orderAll(all)
+    bron.answers.set('GET /v1/zaken', answer)
+    bron.answers.set(`GET /v1/zaken/${bad.uuid}`, answer)
+    await processOphaalopdrachten(ctx)
+    for (const { uuid } of good) expect(await find(uuid)).not.toBeNull()
+    expect(await ctx.db.ophaalopdracht.findMany()).toMatchObject([{ zaakId: bad.uuid, volgendePoging: after(1000) }])
+  })
+
+  test('by taking as long as it may, the others do not wait for it', async () => {
+    const all = zaken()
+    const [slow, ...good] = all
+    await orderAll(all)
+    const late = Promise.withResolvers<{ status: number; body: unknown }>()
+    const timeout = new AbortController()
+    const never = new AbortController()
+    vi.spyOn(AbortSignal, 'timeout').mockReturnValueOnce(timeout.signal).mockReturnValue(never.signal)
+    bron.answers.set('GET /v1/zaken', () => {
+      timeout.abort(new DOMException('', 'TimeoutError'))
+      return late.promise
+    })
+    bron.answers.set(`GET /v1/zaken/${slow.uuid}`, () => late.promise)
+    const round = processOphaalopdrachten(ctx)
+    await expect.poll(() => ctx.db.ophaalopdracht.findMany()).toMatchObject([{ zaakId: slow.uuid }])
+    for (const { uuid } of good) expect(await find(uuid)).not.toBeNull()
+    late.resolve({ status: 200, body: slow })
+    await round
+    expect(await find(slow.uuid)).not.toBeNull()
+  })
 })
+
+test.each([401, 429, 503])(
+  'when %i is for all, all of them are tried again, each after its own wait',
+  async (status) => {
+    const [first, second] = [testZaak(), testZaak()]
+    bron.answers.set('GET /v1/zaken', () => ({ status }))
+    await order(first.uuid)
+    await ctx.db.ophaalopdracht.create({ data: { zaakId: second.uuid, pogingen: 3, volgendePoging: now } })
+    await processOphaalopdrachten(ctx)
+    bron.answers.delete('GET /v1/zaken')
+    expect(calls(first.uuid)).toHaveLength(0)
+    expect(await opdracht(first.uuid)).toMatchObject({ volgendePoging: after(1000) })
+    expect(await opdracht(second.uuid)).toMatchObject({ volgendePoging: after(8000) })
+  },
+)
 
 test('a zaak that the zaaksysteem does not have is given up', async () => {
   const { uuid } = testZaak()

@@ -1,23 +1,34 @@
+import { latestEndSql } from '#lib/platform/is-over.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { configuredApi } from './call-zaaksysteem.ts'
-import { type FetchedZaak, fetchZaken } from './fetch-zaken.ts'
+import { type FetchedZaak, fetchZaak, fetchZaken } from './fetch-zaken.ts'
 import { storeZaak } from './store-zaak.ts'
 
 /** Fetched in one call, which costs little more than a call for one zaak. */
 const BATCH_SIZE = 20
-/** For so long no other process claims the order; longer than a fetch can take. */
+/** When that call fails: so many at once, each in a call for itself. */
+const AT_ONCE = 4
+/** For so long nobody else claims the order; longer than all calls of one batch can take. */
 const LEASE_SECONDS = 30
 const LONGEST_RETRY_SECONDS = 5 * 60
 
 type Ophaalopdracht = { zaakId: string; aanvraag: number; pogingen: number }
 
 /** Fetches zaken that are due, at most one batch. `more`: the batch was full, so more may be due. */
-export async function processOphaalopdrachten(ctx: PublieksportaalContext): Promise<{ more: boolean }> {
+export async function processOphaalopdrachten(
+  ctx: PublieksportaalContext,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<{ more: boolean }> {
   const claimed = await claimOphaalopdrachten(ctx)
-  if (claimed.length > 0) await processClaimed(ctx, claimed)
+  if (claimed.length > 0) await processClaimed(ctx, { claimed, signal })
   return { more: claimed.length === BATCH_SIZE }
 }
 
+const firstOrders = (when: string) => `
+  select zaak_id from ophaalopdracht where volgende_poging ${when}
+  order by volgende_poging limit ${BATCH_SIZE} for update skip locked`
+
+/** Two reads of one index instead of one condition with `or`, which would read all orders that wait. */
 async function claimOphaalopdrachten(ctx: PublieksportaalContext): Promise<Ophaalopdracht[]> {
   const { rows } = await ctx.pool.query<Ophaalopdracht>({
     name: 'claim-ophaalopdrachten',
@@ -25,8 +36,10 @@ async function claimOphaalopdrachten(ctx: PublieksportaalContext): Promise<Ophaa
       update ophaalopdracht
       set pogingen = pogingen + 1, volgende_poging = $1::timestamptz + make_interval(secs => ${LEASE_SECONDS})
       where zaak_id in (
-        select zaak_id from ophaalopdracht where volgende_poging <= $1
-        order by volgende_poging limit ${BATCH_SIZE} for update skip locked
+        select zaak_id from (${firstOrders('<= $1')}) as due
+        union all
+        select zaak_id from (${firstOrders(`> ${latestEndSql('$1', LONGEST_RETRY_SECONDS)}`)}) as set_back
+        limit ${BATCH_SIZE}
       )
       returning zaak_id as "zaakId", aanvraag, pogingen`,
     values: [ctx.clock()],
@@ -34,15 +47,39 @@ async function claimOphaalopdrachten(ctx: PublieksportaalContext): Promise<Ophaa
   return rows
 }
 
-/** No transaction is open during the fetch. An order that a newer event renewed in that time (`aanvraag`) stays. */
-async function processClaimed(ctx: PublieksportaalContext, claimed: Ophaalopdracht[]): Promise<void> {
-  const fetched = await fetchZaken(
-    configuredApi(ctx),
-    claimed.map(({ zaakId }) => zaakId),
-  )
+/**
+ * Fetches them in one call, or each by itself when one of them may have spoiled that call, so that only that one has to
+ * wait. No transaction is open during a call. What is left when `signal` aborts waits for the end of its lease.
+ */
+async function processClaimed(
+  ctx: PublieksportaalContext,
+  { claimed, signal }: { claimed: Ophaalopdracht[]; signal: AbortSignal | undefined },
+): Promise<void> {
+  const api = configuredApi(ctx)
+  const uuids = claimed.map(({ zaakId }) => zaakId)
+  const together = claimed.length > 1 ? await fetchZaken(api, uuids) : undefined
+  if (together) return settle(ctx, claimed, together)
+
+  const waiting = claimed.values()
+  async function fetchOneByOne() {
+    for (const opdracht of waiting) {
+      if (signal?.aborted) return
+      const { zaakId } = opdracht
+      await settle(ctx, [opdracht], new Map([[zaakId, await fetchZaak(api, zaakId)]]))
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, fetchOneByOne))
+}
+
+/** An order that a newer event renewed since it was claimed (`aanvraag`) stays. */
+async function settle(
+  ctx: PublieksportaalContext,
+  opdrachten: Ophaalopdracht[],
+  fetched: Map<string, FetchedZaak>,
+): Promise<void> {
   const done: Ophaalopdracht[] = []
   const again: Ophaalopdracht[] = []
-  for (const opdracht of claimed) {
+  for (const opdracht of opdrachten) {
     const { zaakId, pogingen } = opdracht
     const reason = await store(ctx, zaakId, fetched.get(zaakId) as FetchedZaak)
     if (reason === 'not_found') ctx.log.error({ zaakId, reason }, 'The zaaksysteem does not have this zaak; given up')

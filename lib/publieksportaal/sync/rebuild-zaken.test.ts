@@ -23,6 +23,7 @@ beforeEach(async () => {
   await ctx.db.ophaalopdracht.deleteMany()
   await ctx.db.bron.deleteMany()
   await registerTestBron(ctx)
+  bron.answers.clear()
   source = serveGebeurtenissen(bron)
 })
 afterAll(async () => {
@@ -107,6 +108,21 @@ test('zaken that something is heard of meanwhile stay, whether the pages have th
   expect(await rebuildZaken(ctx, { api })).toMatchObject({ ok: true, removed: 1 })
   expect(await find(gone.uuid)).toBeNull()
   for (const { uuid } of [moved, asked, registered]) expect(await find(uuid)).not.toBeNull()
+})
+
+test('it ends while zaken are registered faster than pages are read, with all that there were when it began', async () => {
+  const [known, last] = [await storedZaak(), await storedZaak()]
+  const pages = [[known], [last]]
+  const laatste = last.uuid.toUpperCase()
+  let newest = last
+  bron.answers.set('GET /v1/zaken', ({ url = '' }) => {
+    const zaken = pages.shift() ?? []
+    newest = testZaak()
+    pages.push([newest])
+    return { status: 200, body: { zaken, volgende: zaken.at(-1)?.uuid, ...(!url.includes('na=') && { laatste }) } }
+  })
+  expect(await rebuildZaken(ctx, { api })).toEqual({ ok: true, zaken: 2, changed: 0, removed: 0 })
+  expect(await find(newest.uuid)).toBeNull()
 })
 
 test('an event that arrives while an older page is under way is not undone by it', async () => {

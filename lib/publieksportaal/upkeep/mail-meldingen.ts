@@ -1,4 +1,5 @@
 import { DAY_MS } from '#lib/platform/durations.ts'
+import { isOver } from '#lib/platform/is-over.ts'
 import { createMailer } from '#lib/platform/mail/mailer.ts'
 import { oneAtATime } from '#lib/platform/postgres/one-at-a-time.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
@@ -23,13 +24,12 @@ export async function mailMeldingen(
   } = ctx.env
   if (!url || !from || !beheerder) return
   await oneAtATime(ctx.pool, ADVISORY_LOCKS.mail, async () => {
-    const limit = new Date(ctx.clock().getTime() - MAIL_LIMIT_MS)
-    const due = await ctx.db.bron.findMany({
-      where: {
-        status: 'actief',
-        verificatieFaaltSinds: { not: null },
-        OR: [{ meldingGemaildOp: null }, { meldingGemaildOp: { lte: limit } }],
-      },
+    const failing = await ctx.db.bron.findMany({
+      where: { status: 'actief', verificatieFaaltSinds: { not: null } },
+    })
+    const due = failing.filter(({ meldingGemaildOp }) => {
+      const nextMail = (meldingGemaildOp?.getTime() ?? Number.NEGATIVE_INFINITY) + MAIL_LIMIT_MS
+      return isOver(nextMail, { now: ctx.clock(), atMostMs: MAIL_LIMIT_MS })
     })
     if (due.length === 0) return
     const mailer = createMailer(url)

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startTestSmtp, type TestSmtp } from '#lib/platform/mail/test-smtp.ts'
 import { settleAfwijzingen } from '../afwijzing/record-afwijzing.ts'
+import { OPDRACHTREGEL } from '../audit/recorded-transaction.ts'
 import { findBronnen } from '../bron/find-bronnen.ts'
 import { readmitBron } from '../bron/readmit-bron.ts'
 import { retireBron } from '../bron/retire-bron.ts'
@@ -147,12 +148,12 @@ test('a retired source is answered 410 and fails no more; taken back it works as
   await accept()
   await fail(5)
   expect(await isFailing()).toBe(true)
-  expect(await retireBron(ctx, { source: SOURCE })).toEqual({ known: true })
+  expect(await retireBron(ctx, { source: SOURCE, actor: OPDRACHTREGEL })).toEqual({ known: true })
   expect(await isFailing()).toBe(false)
   expect((await handleWebhook(ctx, await bron.deliver(body()))).status).toBe(410)
   expect((await findBronnen(ctx))[0]).toMatchObject({ status: 'ingetrokken' })
 
-  expect(await readmitBron(ctx, { source: SOURCE })).toEqual({ known: true })
+  expect(await readmitBron(ctx, { source: SOURCE, actor: OPDRACHTREGEL })).toEqual({ known: true })
   expect(await isFailing()).toBe(false)
   await accept()
   expect((await findBronnen(ctx))[0]).toMatchObject({
@@ -163,7 +164,7 @@ test('a retired source is answered 410 and fails no more; taken back it works as
 })
 
 test.each([retireBron, readmitBron])('%o of an unknown source changes nothing', async (change) => {
-  expect(await change(ctx, { source: 'urn:onbekend' })).toEqual({ known: false })
+  expect(await change(ctx, { source: 'urn:onbekend', actor: OPDRACHTREGEL })).toEqual({ known: false })
   expect(await findBronnen(ctx)).toMatchObject([{ source: SOURCE, status: 'actief' }])
 })
 

@@ -1,8 +1,14 @@
+import { latestEndSql } from '#lib/platform/is-over.ts'
 import { VERIFICATIE_REDENEN } from '../afwijzing/redenen.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
 /** An event that the portal fetched itself does not show that deliveries can be verified. */
 const DELIVERED = "source = bron.source and credentialtype <> 'OPGEHAALD'"
+
+/** A moment in the future was written before the clock was set back, and says nothing about what came after what. */
+const IS_PAST = `<= ${latestEndSql('$1', 0)}`
+const ifPast = (moment: string) => `case when ${moment} ${IS_PAST} then ${moment} else '-infinity' end`
+const isRecent = (moment: string) => `${moment} > $1::timestamptz - interval '10 minutes' and ${moment} ${IS_PAST}`
 
 /**
  * A source suddenly fails when nothing was accepted since its last verification failure, and in the last ten minutes
@@ -13,14 +19,13 @@ const RAISE = `
     select bron.source, min(minuut) as eerste, max(laatste_op) as laatste, sum(aantal)::int as aantal
     from bron join afwijzing_telling on afwijzing_telling.bron = bron.source
     where bron.status = 'actief' and bron.verificatie_faalt_sinds is null
-      and reden = any($2) and minuut > $1::timestamptz - interval '10 minutes'
-      and minuut > coalesce(bron.verificatie_hersteld_op, '-infinity')
+      and reden = any($2) and ${isRecent('minuut')} and minuut > ${ifPast('bron.verificatie_hersteld_op')}
     group by bron.source
   ), oordeel as (
     select mislukt.*
     from mislukt join bron using (source) cross join lateral (
       select count(*)::int as aantal, max(ontvangen_op) as laatste
-      from ontvangen_gebeurtenis where ${DELIVERED} and ontvangen_op > $1::timestamptz - interval '10 minutes'
+      from ontvangen_gebeurtenis where ${DELIVERED} and ${isRecent('ontvangen_op')}
     ) gelukt
     where coalesce(gelukt.laatste < mislukt.laatste, true) and (
       mislukt.aantal >= 3 and mislukt.aantal >= gelukt.aantal
@@ -37,9 +42,10 @@ const RAISE = `
 const RESOLVE = `
   update bron set verificatie_faalt_sinds = null, verificatie_hersteld_op = $1
   where verificatie_faalt_sinds is not null and exists (
-    select from ontvangen_gebeurtenis where ${DELIVERED} and ontvangen_op > (
-      select coalesce(max(laatste_op), bron.verificatie_faalt_sinds) from afwijzing_telling
-      where afwijzing_telling.bron = bron.source and reden = any($2) and minuut >= bron.verificatie_faalt_sinds
+    select from ontvangen_gebeurtenis where ${DELIVERED} and ontvangen_op ${IS_PAST} and ontvangen_op > (
+      select coalesce(max(laatste_op), ${ifPast('bron.verificatie_faalt_sinds')}) from afwijzing_telling
+      where afwijzing_telling.bron = bron.source and reden = any($2) and laatste_op ${IS_PAST}
+        and minuut >= ${ifPast('bron.verificatie_faalt_sinds')}
     )
   )
   returning source`

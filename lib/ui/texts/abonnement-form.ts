@@ -68,6 +68,8 @@ export const abonnementErrors = {
   naamLang: 'De naam is te lang. Gebruik hoogstens 100 tekens.',
   naamTekens: 'In de naam staat een teken dat wij niet kunnen bewaren. Haal het weg.',
   keuzeOnbekend: 'Deze keuze kennen wij niet. Kies opnieuw.',
+  typePastNooit:
+    'Een soort met een * past op geen enkel bericht. Kies de soorten één voor één, of gebruik een extra filter met prefix.',
   sinkOngeldig: 'Dit is geen volledige URL. Begin met https:// en vul het hele adres in.',
   sinkVerboden: 'Naar dit adres mogen wij niet sturen. Gebruik https en een adres buiten ons eigen netwerk.',
   sinkBestaat: 'Voor dit adres is er al een abonnement. Wijzig dat abonnement.',
@@ -80,7 +82,8 @@ export const abonnementErrors = {
   geenJson: 'Dit is geen JSON. Controleer de haken, aanhalingstekens en komma’s.',
   filters: (waar: string) =>
     `Het filter klopt niet${waar}. Gebruik exact, prefix, suffix, all, any of not, op type, subject of zaaktype.`,
-  teVeelFilters: 'Dit zijn te veel filters. Gebruik er samen met de zaaktypen hoogstens 50.',
+  filterTekens: 'In de filters staat een teken dat wij niet kunnen bewaren. Haal het weg.',
+  teVeelFilters: 'Dit zijn te veel filters. Gebruik er samen met de zaaktypen hoogstens 20.',
   filterplek: (nummer: number) => ` bij nummer ${nummer}`,
   modusPastNiet: 'Binair kan alleen met HTTP Message Signatures of een vast toegangstoken. Kies een andere vorm.',
 }

@@ -39,6 +39,7 @@ export const abonnementen = {
   },
   veelMislukt: 'Er mislukt te veel',
   verificatieMislukt: 'De laatste verificatie lukte niet',
+  blijftActief: 'Dit abonnement blijft actief. De toestemming van eerder geldt nog.',
   faaltSinds: (moment: string) => `Niets komt aan sinds ${moment}. Na vijf dagen schakelt het zaaksysteem dit uit.`,
   /** what the status means, and what to do; actief asks for nothing */
   watNu: {
@@ -54,8 +55,8 @@ export const abonnementen = {
   } as Record<string, string>,
   circuit: { gesloten: 'gesloten', open: 'open', halfopen: 'proefbericht' },
   circuitUitleg: {
-    open: 'Wij wachten 30 seconden en proberen dan één bericht.',
-    halfopen: 'Wij proberen één bericht. Lukt dat, dan gaan de andere weer mee.',
+    open: (tot: string) => `Wij wachten tot ${tot} en proberen dan één bericht.`,
+    halfopen: () => 'Wij proberen één bericht. Lukt dat, dan gaan de andere weer mee.',
   },
 
   melding: {
@@ -64,6 +65,9 @@ export const abonnementen = {
     falend: (deel: string) => `Er komt niets aan. Na vijf dagen schakelen wij uit; ${deel} % van die tijd is voorbij.`,
     uitgeschakeld: 'Uitgeschakeld.',
     mislukt: 'Een bericht is na de laatste poging niet aangekomen. Het is nu een dode brief.',
+    verificatie:
+      'Wij vroegen opnieuw om toestemming en kregen geen goed antwoord. Het abonnement blijft zoals het was.',
+    ingetrokken: 'De ontvanger trok de toestemming in. Er gaat niets meer heen en wij bewaren er niets voor.',
     gezien: 'Gezien',
     gezienVan: (naam: string) => ` melding van ${naam}`,
   },

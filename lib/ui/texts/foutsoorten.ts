@@ -45,9 +45,17 @@ const foutsoorten: Record<string, { kort: string; watNu: string }> = {
     kort: 'geen toestemming',
     watNu: 'De ontvanger gaf geen toestemming. Die moet antwoorden met WebHook-Allowed-Origin en WebHook-Allowed-Rate.',
   },
+  other_origin: {
+    kort: 'toestemming aan een ander',
+    watNu: 'De ontvanger geeft toestemming aan een ander systeem, niet aan ons. Vraag of die ons wil toelaten.',
+  },
+  gone: {
+    kort: 'adres bestaat niet meer',
+    watNu: 'De ontvanger zegt dat dit adres niet meer bestaat (410). Vraag wat het goede adres is.',
+  },
   rate_invalid: {
     kort: 'toestemming onleesbaar',
-    watNu: 'De ontvanger gaf een WebHook-Allowed-Rate die geen getal en geen * is. Laat dat verbeteren.',
+    watNu: 'De ontvanger gaf een WebHook-Allowed-Rate die geen getal vanaf 1 en geen * is. Laat dat verbeteren.',
   },
 }
 

@@ -104,9 +104,10 @@ export const portaalbeheer = {
     invalid_event: 'bericht is ongeldig',
     different_content: 'zelfde nummer, andere inhoud',
     body_too_large: 'bericht is te groot',
+    body_incomplete: 'bericht kwam niet helemaal aan',
     unsupported_media_type: 'vorm niet afgesproken',
     source_retired: 'bron is ingetrokken',
-    keys_unavailable: 'sleutels niet bereikbaar',
+    keys_unavailable: 'sleutel nu niet te vinden',
   } as Record<string, string>,
 
   nietGevonden: 'Deze pagina is er niet',

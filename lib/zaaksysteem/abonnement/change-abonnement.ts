@@ -1,5 +1,6 @@
 import type { AbonnementFilter } from '#lib/contract/abonnement-filters.ts'
 import { type AbonnementResource, type Contentmodus, credentialtype, fits } from '#lib/contract/abonnement-resource.ts'
+import { type Actor, recordedTransaction } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { toAbonnementResource } from './api/abonnement-resource.ts'
 
@@ -25,17 +26,22 @@ export type ChangedAbonnement =
  * @param input.client - the API client that must own the abonnement; absent for the desk
  */
 export async function changeAbonnement(
-  { db }: Pick<ZaaksysteemContext, 'db'>,
-  { id, client, change }: { id: string; client?: string; change: AbonnementChange },
+  ctx: Pick<ZaaksysteemContext, 'db' | 'clock' | 'log'>,
+  { id, client, actor, change }: { id: string; client?: string; actor: Actor; change: AbonnementChange },
 ): Promise<ChangedAbonnement> {
   const { naam, contact, types, filters, contentmodus, herhaalschema, maxGelijktijdig } = change
   // Part of the update, because a registration may change the credentialtype at the same time.
   const fitting = contentmodus && credentialtype.options.filter((type) => fits({ credentialtype: type, contentmodus }))
-  const [row] = await db.abonnement.updateManyAndReturn({
-    where: { id, client, credentialtype: { in: fitting } },
-    data: { naam, contact, types, filters, contentmodus, herhaalschema, maxGelijktijdig },
+  return recordedTransaction(ctx, async (tx, record) => {
+    const [row] = await tx.abonnement.updateManyAndReturn({
+      where: { id, client, credentialtype: { in: fitting } },
+      data: { naam, contact, types, filters, contentmodus, herhaalschema, maxGelijktijdig },
+    })
+    if (row) {
+      await record({ actor, handeling: 'abonnement_wijzigen', object: { soort: 'abonnement', id } })
+      return { ok: true, abonnement: toAbonnementResource(row) }
+    }
+    const exists = await tx.abonnement.count({ where: { id, client } })
+    return { ok: false, reason: exists ? 'contentmodus_not_allowed' : 'not_found' }
   })
-  if (row) return { ok: true, abonnement: toAbonnementResource(row) }
-  const exists = await db.abonnement.count({ where: { id, client } })
-  return { ok: false, reason: exists ? 'contentmodus_not_allowed' : 'not_found' }
 }

@@ -1,3 +1,4 @@
+import { type Actor, recordedPgTransaction } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
 /**
@@ -6,9 +7,17 @@ import type { ZaaksysteemContext } from '../context.ts'
  * @param input.client - the API client that must own the abonnement; absent for the desk
  */
 export async function deleteAbonnement(
-  { db }: Pick<ZaaksysteemContext, 'db'>,
-  { id, client }: { id: string; client?: string },
+  ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>,
+  { id, client: owner, actor }: { id: string; client?: string; actor: Actor },
 ): Promise<{ ok: true } | { ok: false; reason: 'not_found' }> {
-  const { count } = await db.abonnement.deleteMany({ where: { id, client } })
-  return count > 0 ? { ok: true } : { ok: false, reason: 'not_found' }
+  // Not with Prisma, which ends a transaction after five seconds: there may be a great many deliveries.
+  return recordedPgTransaction(ctx, async (client, record) => {
+    const { rowCount } = await client.query(
+      'delete from abonnement where id = $1 and ($2::text is null or client = $2)',
+      [id, owner],
+    )
+    if (!rowCount) return { ok: false, reason: 'not_found' }
+    await record({ actor, handeling: 'abonnement_verwijderen', object: { soort: 'abonnement', id } })
+    return { ok: true }
+  })
 }

@@ -1,3 +1,4 @@
+import { type Actor, recordedTransaction } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
 export type StatusChange = { ok: true } | { ok: false; reason: 'not_found' | 'wrong_status' }
@@ -8,14 +9,19 @@ export type StatusChange = { ok: true } | { ok: false; reason: 'not_found' | 'wr
  * @param input.client - the API client that must own the abonnement; absent for the desk
  */
 export async function pauseAbonnement(
-  { db, clock }: Pick<ZaaksysteemContext, 'db' | 'clock'>,
-  { id, client }: { id: string; client?: string },
+  ctx: Pick<ZaaksysteemContext, 'db' | 'clock' | 'log'>,
+  { id, client, actor }: { id: string; client?: string; actor: Actor },
 ): Promise<StatusChange> {
-  const { count } = await db.abonnement.updateMany({
-    where: { id, client, status: 'actief' },
-    data: { status: 'gepauzeerd', statusSinds: clock() },
+  return recordedTransaction(ctx, async (tx, record) => {
+    const { count } = await tx.abonnement.updateMany({
+      where: { id, client, status: 'actief' },
+      data: { status: 'gepauzeerd', statusSinds: ctx.clock() },
+    })
+    if (count > 0) {
+      await record({ actor, handeling: 'abonnement_pauzeren', object: { soort: 'abonnement', id } })
+      return { ok: true }
+    }
+    const exists = await tx.abonnement.count({ where: { id, client } })
+    return { ok: false, reason: exists ? 'wrong_status' : 'not_found' }
   })
-  if (count > 0) return { ok: true }
-  const exists = await db.abonnement.count({ where: { id, client } })
-  return { ok: false, reason: exists ? 'wrong_status' : 'not_found' }
 }

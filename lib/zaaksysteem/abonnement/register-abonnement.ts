@@ -4,19 +4,25 @@ import {
   abonnementRequest,
   type Credentialtype,
 } from '#lib/contract/abonnement-resource.ts'
+import { type Actor, recordedTransaction } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { sinkPolicy, vetSink } from '../egress/sink-guard.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { AbonnementModel } from '../generated/models.ts'
 import { toAbonnementResource } from './api/abonnement-resource.ts'
+import { findAbonnementLimit, findVerificatieLimit, type OverLimit } from './client-limits.ts'
 import { makeGeheim } from './geheim/make-geheim.ts'
+import { addVerificatie } from './toestemming/request-verificatie.ts'
 
 export type Registration =
   /** `geheim`: the secret that was made now, which cannot be shown again; null when none was made */
-  { ok: true; abonnement: AbonnementResource; geheim: string | null } | { ok: false; reason: 'sink_not_allowed' }
+  | { ok: true; abonnement: AbonnementResource; geheim: string | null; verificatieId: string }
+  | { ok: false; reason: 'sink_not_allowed' }
+  | OverLimit
 
 /**
- * Stores an abonnement, which `verifyAbonnement` must verify next. The sink is stored unchanged: it becomes `aud`.
+ * Stores an abonnement and orders its handshake, which a worker performs. The sink is stored unchanged: it becomes
+ * `aud`.
  *
  * Registering the same client and sink again changes the settings of the existing abonnement: a portal can register at
  * each start without receiving everything twice. The secret stays and is not returned again, unless the credentialtype
@@ -24,8 +30,8 @@ export type Registration =
  * abonnement that waits for consent misses the events of that time; only geweigerd becomes wacht_op_toestemming.
  */
 export async function registerAbonnement(
-  ctx: Pick<ZaaksysteemContext, 'db' | 'env' | 'clock'>,
-  { client, request }: { client: string; request: AbonnementRequest },
+  ctx: Pick<ZaaksysteemContext, 'db' | 'env' | 'clock' | 'log'>,
+  { client, actor, request }: { client: string; actor: Actor; request: AbonnementRequest },
 ): Promise<Registration> {
   // Fills in the defaults.
   const { sink, sinkcredential, config, naam, contact, types, filters } = abonnementRequest.parse(request)
@@ -35,7 +41,9 @@ export async function registerAbonnement(
   const now = ctx.clock()
   const waiting = { status: 'wacht_op_toestemming', statusSinds: now } as const
   const wishes = { naam, contact, types, filters, ...config }
-  return ctx.db.$transaction(async (tx) => {
+  return recordedTransaction(ctx, async (tx, record): Promise<Registration> => {
+    const limit = (await findVerificatieLimit(tx, { client, now })) ?? (await findAbonnementLimit(tx, { client, sink }))
+    if (limit) return limit
     // An earlier refusal says nothing about the new handshake.
     await tx.abonnement.updateMany({
       where: { client, sink, status: 'geweigerd' },
@@ -47,7 +55,11 @@ export async function registerAbonnement(
       update: wishes,
     })
     const geheim = await settleCredential(ctx, tx, { row, credentialtype })
-    return { ok: true, abonnement: toAbonnementResource({ ...row, credentialtype }), geheim }
+    const verificatieId = await addVerificatie(tx, { client, abonnementId: row.id, now })
+    const object = { soort: 'abonnement', id: row.id }
+    await record({ actor, handeling: 'abonnement_registreren', object })
+    if (geheim) await record({ actor, handeling: 'geheim_tonen', object })
+    return { ok: true, abonnement: toAbonnementResource({ ...row, credentialtype }), geheim, verificatieId }
   })
 }
 

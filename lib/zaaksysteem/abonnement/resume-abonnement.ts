@@ -1,3 +1,4 @@
+import { type Actor, recordedTransaction } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { StatusChange } from './pause-abonnement.ts'
 import { activation, wakeWorkers } from './toestemming/activation.ts'
@@ -9,17 +10,20 @@ import { activation, wakeWorkers } from './toestemming/activation.ts'
  * @param input.client - the API client that must own the abonnement; absent for the desk
  */
 export async function resumeAbonnement(
-  { db, clock }: Pick<ZaaksysteemContext, 'db' | 'clock'>,
-  { id, client }: { id: string; client?: string },
+  ctx: Pick<ZaaksysteemContext, 'db' | 'clock' | 'log'>,
+  { id, client, actor }: { id: string; client?: string; actor: Actor },
 ): Promise<StatusChange> {
-  const { count } = await db.abonnement.updateMany({
-    where: { id, client, status: { in: ['gepauzeerd', 'uitgeschakeld'] } },
-    data: activation(clock()),
+  return recordedTransaction(ctx, async (tx, record) => {
+    const { count } = await tx.abonnement.updateMany({
+      where: { id, client, status: { in: ['gepauzeerd', 'uitgeschakeld'] } },
+      data: activation(ctx.clock()),
+    })
+    if (count > 0) {
+      await wakeWorkers(tx)
+      await record({ actor, handeling: 'abonnement_hervatten', object: { soort: 'abonnement', id } })
+      return { ok: true }
+    }
+    const exists = await tx.abonnement.count({ where: { id, client } })
+    return { ok: false, reason: exists ? 'wrong_status' : 'not_found' }
   })
-  if (count > 0) {
-    await wakeWorkers(db)
-    return { ok: true }
-  }
-  const exists = await db.abonnement.count({ where: { id, client } })
-  return { ok: false, reason: exists ? 'wrong_status' : 'not_found' }
 }

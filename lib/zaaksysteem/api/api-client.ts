@@ -1,9 +1,36 @@
 import { isTokenOf } from '#lib/platform/crypto/hash-token.ts'
-import { bearerToken } from '#lib/platform/http/bearer-token.ts'
+import { bearerToken, unauthorizedResponse } from '#lib/platform/http/bearer-token.ts'
+import { problemResponse } from '#lib/platform/http/problem-json.ts'
 import type { ZaaksysteemContext } from '../context.ts'
+import type { ApiScope } from '../env.ts'
 
-/** The name of the API client whose token a request carries, or `undefined`. */
-export function authenticateClient({ env }: Pick<ZaaksysteemContext, 'env'>, headers: Headers): string | undefined {
+type Ctx = Pick<ZaaksysteemContext, 'env'>
+
+/** An API client and what the token of its request lets it do. */
+export type ApiClient = { client: string; scopes: readonly ApiScope[] }
+
+/** The API client whose token a request carries, or `undefined`. */
+export function authenticateClient({ env }: Ctx, headers: Headers): ApiClient | undefined {
   const token = bearerToken(headers)
-  return token && env.ZAAKSYSTEEM_API_TOKENS.find(({ tokenHash }) => isTokenOf(tokenHash, token))?.client
+  return token ? env.ZAAKSYSTEEM_API_TOKENS.find(({ tokenHash }) => isTokenOf(tokenHash, token)) : undefined
+}
+
+/** The API client of a request whose token has this scope, or the 401 or 403 to answer with. */
+export function authorizeClient(
+  ctx: Ctx,
+  headers: Headers,
+  scope: ApiScope,
+): ({ ok: true } & ApiClient) | { ok: false; response: Response } {
+  const caller = authenticateClient(ctx, headers)
+  if (!caller) return { ok: false, response: unauthorizedResponse() }
+  if (!caller.scopes.includes(scope)) return { ok: false, response: scopeMissing(scope) }
+  return { ok: true, ...caller }
+}
+
+/** RFC 6750 section 3.1. */
+function scopeMissing(scope: ApiScope): Response {
+  return problemResponse(
+    { status: 403, code: 'scope_missing', title: 'Not permitted', detail: `The token needs the scope ${scope}.` },
+    { 'WWW-Authenticate': `Bearer error="insufficient_scope", scope="${scope}"` },
+  )
 }

@@ -1,14 +1,16 @@
 import { hasSystem } from '#lib/platform/env.ts'
-import { notFoundResponse, problemResponse } from '#lib/platform/http/problem-json.ts'
+import { notFoundResponse, overloadedResponse, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { refusePlaintext } from '#lib/platform/http/refuse-plaintext.ts'
 import { type ZaaksysteemContext, zaaksysteem } from '../context.ts'
+import { isUnavailable } from './is-unavailable.ts'
 
 type Handler<Params> = (ctx: ZaaksysteemContext, request: Request, params: Params) => Promise<Response>
 
 /**
  * The route exports of one resource of the API. Every method goes to the handler, which refuses those that the resource
  * lacks. Every failure is answered with problem+json: 404 when this process does not serve the zaaksysteem, 403 for
- * plaintext, 500 `internal_error` when the handler throws.
+ * plaintext, 503 `overloaded` when the database cannot be asked now, 500 `internal_error` when the handler throws
+ * anything else.
  */
 export function apiRoute<Params>(handle: Handler<Params>) {
   async function answer(request: Request, { params }: { params: Promise<Params> }): Promise<Response> {
@@ -20,6 +22,7 @@ export function apiRoute<Params>(handle: Handler<Params>) {
       return await handle(ctx, request, await params)
     } catch (err) {
       ctx.log.error({ err }, 'A request could not be answered')
+      if (isUnavailable(err)) return overloadedResponse()
       return problemResponse({
         status: 500,
         code: 'internal_error',

@@ -123,6 +123,20 @@ test('a sink that does not answer does not stop the others', async () => {
   await silent.close()
 })
 
+test('twenty sinks that do not answer take all that they may, and one that answers at once still gets its own', async () => {
+  await ctx.db.abonnement.deleteMany()
+  const silent = await Promise.all(Array.from({ length: 20 }, () => startTestSink({ answer: () => {} })))
+  for (const { url } of silent) await subscribe(ctx, url)
+  for (let i = 0; i < 64; i++) await registerTestZaak(ctx)
+  startWorker()
+  await Promise.all(silent.map((each) => each.arrived(48)))
+  await subscribe(ctx, sink.url)
+  for (let i = 0; i < 8; i++) await registerTestZaak(ctx)
+  await sink.arrived(8)
+  expect(await ctx.db.bezorgpoging.count({ where: { foutsoort: 'timeout' } })).toBe(0)
+  await Promise.all(silent.map((each) => each.close()))
+})
+
 test('what ends while the database is away is recorded when it is back, without a second request', async () => {
   let finish = () => {}
   answer = (response) => {

@@ -1,9 +1,11 @@
 import { systemWait } from '#lib/platform/clock.ts'
 import { listen } from '#lib/platform/postgres/listener.ts'
 import { createBell } from '#lib/platform/tasks/bell.ts'
+import { runVerificaties } from '../abonnement/toestemming/run-verificaties.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { NUMBERING_BATCH, numberGebeurtenissen } from '../outbox/number-gebeurtenissen.ts'
-import { type ClaimedBezorging, claimBezorgingen } from './claim/claim-bezorgingen.ts'
+import { forgetSigningKeys, seeSigningKids } from '../signing/signing-keys.ts'
+import { type ClaimedBezorging, claimBezorgingen, type FreePlaces } from './claim/claim-bezorgingen.ts'
 import { numberAndClaim } from './claim/number-and-claim.ts'
 import { createInFlight } from './in-flight.ts'
 import { createRecorder } from './record/recorder.ts'
@@ -15,13 +17,14 @@ const MAX_IN_FLIGHT = 1024
 const POLL_MS = 1_000
 
 /**
- * Numbers, claims and delivers until `signal` aborts; then claims no more, lets what is in flight finish and returns.
- * Any number of workers can run against one database.
+ * Numbers, claims and delivers, and asks sinks for their consent, until `signal` aborts; then claims no more, lets what
+ * is in flight finish and returns. Any number of workers can run against one database.
  */
 export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: AbortSignal }): Promise<void> {
   const bell = createBell()
+  const verificatieBell = createBell()
   // A delivery that ended leaves a free place, and may have made the next one of its zaak due.
-  const inFlight = createInFlight(bell.ring)
+  const inFlight = createInFlight({ places: MAX_IN_FLIGHT, onFree: bell.ring })
   const recorder = createRecorder(ctx)
   let eventsMayWait = true
 
@@ -32,10 +35,15 @@ export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: A
 
   const listener = await listen({
     connectionString: ctx.env.ZAAKSYSTEEM_DATABASE_URL,
-    channels: { gebeurtenis: ringForEvents },
+    channels: {
+      gebeurtenis: ringForEvents,
+      verificatie: verificatieBell.ring,
+      sleutel: () => forgetSigningKeys(ctx),
+    },
     log: ctx.log,
     onReconnect: ringForEvents,
   })
+  const verifying = runVerificaties(ctx, { bell: verificatieBell, signal })
   signal.addEventListener('abort', bell.ring)
 
   async function deliverAndRecord(parcel: Parcel) {
@@ -49,16 +57,18 @@ export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: A
   }
 
   async function look() {
-    const claimed = await claimNext(MAX_IN_FLIGHT - inFlight.size)
+    const claimed = await claimNext(inFlight.free())
+    if (claimed[0]) seeSigningKids(ctx, claimed[0].sleutels)
     for (const parcel of makeParcels(claimed)) inFlight.add(parcel, deliverAndRecord(parcel))
   }
 
-  async function claimNext(limit: number): Promise<ClaimedBezorging[]> {
-    const places = { limit, inFlight: inFlight.byAbonnement }
-    if (!eventsMayWait) return limit > 0 ? claimBezorgingen(ctx, places) : []
+  async function claimNext(places: FreePlaces): Promise<ClaimedBezorging[]> {
+    const isFull = places.limit <= 0
+    if (!eventsMayWait) return isFull ? [] : claimBezorgingen(ctx, places)
     eventsMayWait = false
-    const { numbered, claimed } =
-      limit > 0 ? await numberAndClaim(ctx, places) : { numbered: await numberGebeurtenissen(ctx), claimed: [] }
+    const { numbered, claimed } = isFull
+      ? { numbered: await numberGebeurtenissen(ctx), claimed: [] }
+      : await numberAndClaim(ctx, places)
     if (numbered === NUMBERING_BATCH) ringForEvents()
     return claimed
   }
@@ -70,6 +80,6 @@ export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: A
     if (!rung.aborted) eventsMayWait = true
   }
 
-  await inFlight.settled()
+  await Promise.all([inFlight.settled(), verifying])
   await listener.close()
 }

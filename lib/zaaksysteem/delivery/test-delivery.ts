@@ -1,5 +1,6 @@
 import { registerAbonnement } from '../abonnement/register-abonnement.ts'
-import { verifyAbonnement } from '../abonnement/toestemming/verify-abonnement.ts'
+import { performVerificaties } from '../abonnement/toestemming/test-verificaties.ts'
+import { OPDRACHTREGEL } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { ClaimedBezorging } from './claim/claim-bezorgingen.ts'
@@ -12,9 +13,13 @@ import { makeParcels } from './send/make-parcels.ts'
 /** An actief abonnement on a sink that consents. */
 export async function subscribe(ctx: ZaaksysteemContext, sink: string, types: string[] = []): Promise<string> {
   const request = { protocol: 'HTTP', sink, types, sinkcredential: { credentialtype: 'JWT' } } as const
-  const registered = await registerAbonnement(ctx, { client: 'publieksportaal', request: { ...request, types } })
+  const registered = await registerAbonnement(ctx, {
+    client: 'publieksportaal',
+    actor: OPDRACHTREGEL,
+    request: { ...request, types },
+  })
   if (!registered.ok) throw new Error(registered.reason)
-  await verifyAbonnement(ctx, registered.abonnement.id)
+  await performVerificaties(ctx)
   return registered.abonnement.id
 }
 

@@ -1,6 +1,5 @@
-import { unauthorizedResponse } from '#lib/platform/http/bearer-token.ts'
 import { API_HEADERS, methodNotAllowed, type Problem, problemResponse } from '#lib/platform/http/problem-json.ts'
-import { authenticateClient } from '../api/api-client.ts'
+import { authorizeClient } from '../api/api-client.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { redeliver } from './redeliver.ts'
 
@@ -18,10 +17,11 @@ const PROBLEMS = {
 /** `/v1/bezorgingen/{id}/herhaling`: a client asks to send one of its deliveries again (202). */
 export async function handleHerhaling(ctx: ZaaksysteemContext, request: Request, id: string): Promise<Response> {
   if (request.method !== 'POST') return refuseMethod()
-  const client = authenticateClient(ctx, request.headers)
-  if (!client) return unauthorizedResponse()
+  const caller = authorizeClient(ctx, request.headers, 'abonnementen.beheren')
+  if (!caller.ok) return caller.response
+  const { client } = caller
   if (!BEZORGING_ID.test(id)) return refuse('not_found')
-  const redelivered = await redeliver(ctx, { client, bezorgingId: id })
+  const redelivered = await redeliver(ctx, { client, actor: { soort: 'api_client', id: client }, bezorgingId: id })
   return redelivered.ok ? new Response(null, { status: 202, headers: API_HEADERS }) : refuse(redelivered.reason)
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { addAbonnement } from '../delivery/test-delivery.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem, PORTAL_SCOPES, type TestZaaksysteem } from '../test-context.ts'
 import { handleHerhaling } from './handle-herhaling.ts'
 import { handleHerstel } from './handle-herstel.ts'
 import { processHerstelacties } from './process-herstelacties.ts'
@@ -15,7 +15,7 @@ let abonnementId: string
 let bezorgingId: string
 
 beforeAll(async () => {
-  const tokens = `publieksportaal=${hashToken(OWN)},ander=${hashToken(OTHER)}`
+  const tokens = `publieksportaal=${hashToken(OWN)}:${PORTAL_SCOPES},ander=${hashToken(OTHER)}:${PORTAL_SCOPES}`
   ctx = await createTestZaaksysteem({ clock: () => NOW, env: { ZAAKSYSTEEM_API_TOKENS: tokens } })
 })
 beforeEach(async () => {
@@ -37,6 +37,14 @@ function request({ method = 'POST', token = OWN, body }: Call) {
 }
 const herstel = (call: Call) => handleHerstel(ctx, request(call), call.id ?? abonnementId)
 const herhaling = (call: Call = {}) => handleHerhaling(ctx, request(call), call.id ?? bezorgingId)
+const STRANGE = [
+  '0000-01-01T00:00:00Z',
+  '9999-12-31T23:59:59-23:59',
+  '2026-02-30T00:00:00Z',
+  '2026-01-01T00:00:00+99:99',
+  'a\0',
+  '\ud800',
+]
 const VANAF = { vanaf: '2026-11-25T10:00:00+01:00' }
 
 test('herstel is accepted, and tells how far it is', async () => {
@@ -83,4 +91,8 @@ test.each([
   expect([response.status, (await response.json()).code]).toEqual([status, code])
   expect(await ctx.db.herstelactie.count({ where: { abonnementId } })).toBe(0)
   expect(await ctx.db.bezorging.findMany({ where: { abonnementId } })).toMatchObject([{ status: 'mislukt' }])
+})
+
+test.each(STRANGE)('the moment %j is no failure of ours', async (vanaf) => {
+  expect((await herstel({ body: { vanaf } })).status).toBeLessThan(500)
 })

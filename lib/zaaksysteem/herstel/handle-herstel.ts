@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { unauthorizedResponse } from '#lib/platform/http/bearer-token.ts'
 import { jsonResponse, methodNotAllowed, type Problem, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { readJsonRequest } from '#lib/platform/http/read-json-request.ts'
-import { authenticateClient } from '../api/api-client.ts'
+import { authorizeClient } from '../api/api-client.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { findHerstelactiesOfClient } from './find-herstelacties.ts'
 import { requestHerstel } from './request-herstel.ts'
@@ -27,8 +26,9 @@ const PROBLEMS = {
 export async function handleHerstel(ctx: ZaaksysteemContext, request: Request, id: string): Promise<Response> {
   const { method } = request
   if (method !== 'GET' && method !== 'HEAD' && method !== 'POST') return refuseMethod()
-  const client = authenticateClient(ctx, request.headers)
-  if (!client) return unauthorizedResponse()
+  const caller = authorizeClient(ctx, request.headers, 'abonnementen.beheren')
+  if (!caller.ok) return caller.response
+  const { client } = caller
   if (!z.uuid().safeParse(id).success) return refuse('not_found')
 
   if (method !== 'POST') {
@@ -37,7 +37,8 @@ export async function handleHerstel(ctx: ZaaksysteemContext, request: Request, i
   }
   const read = await readJsonRequest(request, herstelRequest)
   if (!read.ok) return read.response
-  const requested = await requestHerstel(ctx, { client, abonnementId: id, ...read.value })
+  const actor = { soort: 'api_client', id: client } as const
+  const requested = await requestHerstel(ctx, { client, actor, abonnementId: id, ...read.value })
   if (!requested.ok) return refuse(requested.reason)
   return jsonResponse({ id: requested.herstelactieId, totaal: requested.totaal }, { status: 202 })
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { OPDRACHTREGEL } from '../audit/recorded-transaction.ts'
 import { createZaaksysteemContext, type ZaaksysteemContext } from '../context.ts'
 import { addAbonnement } from '../delivery/test-delivery.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
@@ -36,7 +37,7 @@ afterAll(() => ctx.close())
 
 const bezorgingen = () => ctx.db.bezorging.findMany({ where: { abonnementId }, orderBy: { sequence: 'asc' } })
 const herstelacties = () => ctx.db.herstelactie.findMany({ where: { abonnementId }, orderBy: { aangemaaktOp: 'asc' } })
-const herstel = () => requestHerstel(ctx, { abonnementId, vanaf: VANAF })
+const herstel = () => requestHerstel(ctx, { abonnementId, actor: OPDRACHTREGEL, vanaf: VANAF })
 const replayed = async () => (await ctx.pool.query<{ id: string }>('select id from replayed')).rows.map(({ id }) => id)
 
 const dead = (count: number) => Array.from({ length: count }, () => ({ status: 'mislukt' as const, pogingen: 10 }))
@@ -106,7 +107,7 @@ test('one at a time for an abonnement, also when asked for at the same moment', 
 })
 
 test('a client asks for its own only, and for an abonnement that is actief', async () => {
-  const asked = { abonnementId, vanaf: VANAF, client: 'ander' }
+  const asked = { abonnementId, vanaf: VANAF, client: 'ander', actor: OPDRACHTREGEL }
   expect(await requestHerstel(ctx, asked)).toEqual({ ok: false, reason: 'not_found' })
   await ctx.db.abonnement.updateMany({ data: { status: 'uitgeschakeld' } })
   expect(await herstel()).toEqual({ ok: false, reason: 'not_active' })
@@ -118,7 +119,7 @@ test('it rests while the abonnement is not actief, and does not hold up another'
   await ctx.db.abonnement.updateMany({ data: { status: 'gepauzeerd' } })
   const other = await addAbonnement(ctx)
   await addTestBezorgingen(ctx, other, dead(1))
-  await requestHerstel(ctx, { abonnementId: other, vanaf: VANAF })
+  await requestHerstel(ctx, { abonnementId: other, actor: OPDRACHTREGEL, vanaf: VANAF })
   expect(await processHerstelacties(ctx)).toBe(1)
   await ctx.db.abonnement.updateMany({ data: { status: 'actief' } })
   expect(await processHerstelacties(ctx)).toBe(2)

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createLogger } from '#lib/platform/logger.ts'
 import { listen } from '#lib/platform/postgres/listener.ts'
+import { OPDRACHTREGEL } from '../audit/recorded-transaction.ts'
 import { addAbonnement } from '../delivery/test-delivery.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { redeliver } from './redeliver.ts'
@@ -26,7 +27,7 @@ const bezorgingen = () => ctx.db.bezorging.findMany({ where: { abonnementId }, o
 test.each(['mislukt', 'overgeslagen', 'bezorgd'] as const)('one that is %s is due again as itself', async (status) => {
   const [id = ''] = await addTestBezorgingen(ctx, abonnementId, [{ status, pogingen: 10, afgerondOp: EARLIER }])
   const [before] = await bezorgingen()
-  expect(await redeliver(ctx, { bezorgingId: id })).toEqual({ ok: true })
+  expect(await redeliver(ctx, { bezorgingId: id, actor: OPDRACHTREGEL })).toEqual({ ok: true })
   expect(await bezorgingen()).toEqual([
     {
       ...before,
@@ -47,7 +48,7 @@ test('it goes before what waits of its zaak, which then waits for it', async () 
     { zaak: 'a', status: 'wachtend', volgendePoging: null },
     { zaak: 'b', status: 'wachtend', volgendePoging: EARLIER },
   ])
-  expect(await redeliver(ctx, { bezorgingId: first })).toEqual({ ok: true })
+  expect(await redeliver(ctx, { bezorgingId: first, actor: OPDRACHTREGEL })).toEqual({ ok: true })
   expect((await bezorgingen()).map(({ volgendePoging }) => volgendePoging)).toEqual([NOW, null, null, EARLIER])
 })
 
@@ -56,7 +57,7 @@ test('it waits for an earlier one of its zaak that waits for its retry', async (
     { zaak: 'a', status: 'wachtend', pogingen: 1, herhaling: true, volgendePoging: LATER },
     { zaak: 'a', status: 'bezorgd' },
   ])
-  expect(await redeliver(ctx, { bezorgingId: second })).toEqual({ ok: true })
+  expect(await redeliver(ctx, { bezorgingId: second, actor: OPDRACHTREGEL })).toEqual({ ok: true })
   expect((await bezorgingen()).map(({ volgendePoging }) => volgendePoging)).toEqual([LATER, null])
 })
 
@@ -65,14 +66,14 @@ test('a later one that is under way at this moment is left alone', async () => {
     { zaak: 'a', status: 'mislukt' },
     { zaak: 'a', status: 'wachtend', volgendePoging: EARLIER, leaseTot: LATER },
   ])
-  expect(await redeliver(ctx, { bezorgingId: first })).toEqual({ ok: true })
+  expect(await redeliver(ctx, { bezorgingId: first, actor: OPDRACHTREGEL })).toEqual({ ok: true })
   expect(await bezorgingen()).toMatchObject([{ volgendePoging: NOW }, { volgendePoging: EARLIER, leaseTot: LATER }])
 })
 
 test('one that waits for its retry is due at once, in a new round of the schedule', async () => {
   const retry = { status: 'wachtend', pogingen: 4, herhaling: true, volgendePoging: LATER } as const
   const [id = ''] = await addTestBezorgingen(ctx, abonnementId, [retry])
-  expect(await redeliver(ctx, { bezorgingId: id })).toEqual({ ok: true })
+  expect(await redeliver(ctx, { bezorgingId: id, actor: OPDRACHTREGEL })).toEqual({ ok: true })
   expect(await bezorgingen()).toMatchObject([{ volgendePoging: NOW, handmatig: true, rondeVanaf: 4, pogingen: 4 }])
 })
 
@@ -83,16 +84,19 @@ test.each([
 ] as const)('refused as %s: %j', async (reason, bezorging) => {
   const [id = ''] = await addTestBezorgingen(ctx, abonnementId, [bezorging])
   const before = await bezorgingen()
-  expect(await redeliver(ctx, { bezorgingId: id })).toEqual({ ok: false, reason })
+  expect(await redeliver(ctx, { bezorgingId: id, actor: OPDRACHTREGEL })).toEqual({ ok: false, reason })
   expect(await bezorgingen()).toEqual(before)
 })
 
 test('a client has only its own, and nothing goes to an abonnement that is not actief', async () => {
   const [id = ''] = await addTestBezorgingen(ctx, abonnementId, [{ status: 'mislukt' }])
-  expect(await redeliver(ctx, { bezorgingId: id, client: 'ander' })).toEqual({ ok: false, reason: 'not_found' })
-  expect(await redeliver(ctx, { bezorgingId: '0' })).toEqual({ ok: false, reason: 'not_found' })
+  expect(await redeliver(ctx, { bezorgingId: id, actor: OPDRACHTREGEL, client: 'ander' })).toEqual({
+    ok: false,
+    reason: 'not_found',
+  })
+  expect(await redeliver(ctx, { bezorgingId: '0', actor: OPDRACHTREGEL })).toEqual({ ok: false, reason: 'not_found' })
   await ctx.db.abonnement.updateMany({ data: { status: 'gepauzeerd' } })
-  expect(await redeliver(ctx, { bezorgingId: id })).toEqual({ ok: false, reason: 'not_active' })
+  expect(await redeliver(ctx, { bezorgingId: id, actor: OPDRACHTREGEL })).toEqual({ ok: false, reason: 'not_active' })
   expect(await bezorgingen()).toMatchObject([{ status: 'mislukt' }])
 })
 
@@ -104,7 +108,7 @@ test('it wakes the workers', async () => {
   const connectionString = ctx.env.ZAAKSYSTEEM_DATABASE_URL
   const listener = await listen({ connectionString, channels, log: createLogger('test') })
   const [id = ''] = await addTestBezorgingen(ctx, abonnementId, [{ status: 'mislukt' }])
-  await redeliver(ctx, { bezorgingId: id })
+  await redeliver(ctx, { bezorgingId: id, actor: OPDRACHTREGEL })
   expect(await notified).toBe('')
   await listener.close()
 })

@@ -1,4 +1,4 @@
-import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
+import { type Actor, recordedPgTransaction } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { AbonnementStatus, BezorgingStatus } from '../generated/client.ts'
 import { LOCK_NUMBERING } from '../outbox/number-gebeurtenissen.ts'
@@ -23,13 +23,13 @@ type Found = { status: BezorgingStatus; waits: boolean; leased: boolean; purged:
  */
 export async function redeliver(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>,
-  { bezorgingId, client: owner }: { bezorgingId: string; client?: string },
+  { bezorgingId, client: owner, actor }: { bezorgingId: string; client?: string; actor: Actor },
 ): Promise<Redelivered> {
   const { rows } = await ctx.pool.query('select abonnement_id from bezorging where id = $1', [bezorgingId])
   const abonnementId: string | undefined = rows[0]?.abonnement_id
   if (!abonnementId) return { ok: false, reason: 'not_found' }
 
-  const redelivered = await inTransaction(ctx.pool, async (client): Promise<Redelivered> => {
+  return recordedPgTransaction(ctx, async (client, record): Promise<Redelivered> => {
     await client.query(LOCK_NUMBERING)
     const abonnement = await lockAbonnement(client, { id: abonnementId, client: owner })
     const now = ctx.clock()
@@ -43,10 +43,9 @@ export async function redeliver(
     const reason = refusal(abonnement, found.rows[0])
     if (reason) return { ok: false, reason }
     await replayBezorgingen(client, { ids: [bezorgingId], now })
+    await record({ actor, handeling: 'bezorging_herhalen', object: { soort: 'bezorging', id: bezorgingId } })
     return { ok: true }
   })
-  if (redelivered.ok) ctx.log.info({ bezorgingId, abonnementId }, 'A person asked for a delivery again')
-  return redelivered
 }
 
 function refusal(abonnement: AbonnementStatus | undefined, bezorging: Found | undefined) {

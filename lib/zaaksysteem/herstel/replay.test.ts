@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { OPDRACHTREGEL } from '../audit/recorded-transaction.ts'
 import { deliverDue, subscribe } from '../delivery/test-delivery.ts'
 import { startTestSink, type TestSink } from '../egress/test-sink.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
@@ -51,7 +52,7 @@ test('a replayed event goes before the newer one of its zaak: the same event and
   await deadLetterBeforeRetry()
   const { id } = await ctx.db.bezorging.findFirstOrThrow({ where: { status: 'mislukt' } })
   pass(DAY_MS)
-  expect(await redeliver(ctx, { bezorgingId: String(id) })).toEqual({ ok: true })
+  expect(await redeliver(ctx, { bezorgingId: String(id), actor: OPDRACHTREGEL })).toEqual({ ok: true })
   await deliverDue(ctx)
   await deliverDue(ctx)
   expect(sequences().slice(3)).toEqual(['1', '2'])
@@ -68,7 +69,7 @@ test('a replayed event goes before the newer one of its zaak: the same event and
 
 test('herstel brings everything to a sink that works again, in order', async () => {
   await deadLetterBeforeRetry()
-  await requestHerstel(ctx, { abonnementId, vanaf: BEGIN })
+  await requestHerstel(ctx, { abonnementId, actor: OPDRACHTREGEL, vanaf: BEGIN })
   await processHerstelacties(ctx)
   await deliverDue(ctx)
   await deliverDue(ctx)

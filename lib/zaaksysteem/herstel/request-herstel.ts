@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
+import { type Actor, recordedPgTransaction } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { herstelbareBezorgingen } from './herstelbare-bezorgingen.ts'
 import { lockAbonnement } from './lock-abonnement.ts'
@@ -17,10 +17,10 @@ export type RequestedHerstel =
  */
 export async function requestHerstel(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>,
-  options: { abonnementId: string; client?: string; vanaf: Date; gevraagdDoorId?: string },
+  options: { abonnementId: string; client?: string; actor: Actor; vanaf: Date },
 ): Promise<RequestedHerstel> {
-  const { abonnementId, vanaf } = options
-  const requested = await inTransaction(ctx.pool, async (client): Promise<RequestedHerstel> => {
+  const { abonnementId, vanaf, actor } = options
+  return recordedPgTransaction(ctx, async (client, record): Promise<RequestedHerstel> => {
     const status = await lockAbonnement(client, { id: abonnementId, client: options.client })
     if (!status) return { ok: false, reason: 'not_found' }
     if (status !== 'actief') return { ok: false, reason: 'not_active' }
@@ -34,14 +34,14 @@ export async function requestHerstel(
     )
     const { totaal, begin } = found.rows[0] as { totaal: number; begin: number }
     const herstelactieId = uuidv7()
+    const gevraagdDoorId = actor.soort === 'behandelaar' ? actor.id : null
     await client.query(
       `insert into herstelactie
          (id, abonnement_id, vanaf, gevraagd_door_id, aangemaakt_op, tot_sequence, totaal, klaar_op)
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [herstelactieId, abonnementId, vanaf, options.gevraagdDoorId, now, begin, totaal, totaal === 0 ? now : null],
+      [herstelactieId, abonnementId, vanaf, gevraagdDoorId, now, begin, totaal, totaal === 0 ? now : null],
     )
+    await record({ actor, handeling: 'herstel_vragen', object: { soort: 'abonnement', id: abonnementId } })
     return { ok: true, herstelactieId, totaal }
   })
-  if (requested.ok) ctx.log.info({ abonnementId, count: requested.totaal }, 'A herstelactie was asked for')
-  return requested
 }

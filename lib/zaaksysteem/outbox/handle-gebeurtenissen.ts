@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { HOOGSTE_SEQUENCE, MAX_GEBEURTENISSEN, MAX_SEQUENCE } from '#lib/contract/gebeurtenissen-page.ts'
 import { EVENT_BATCH_CONTENT_TYPE } from '#lib/contract/zaak-event.ts'
-import { unauthorizedResponse } from '#lib/platform/http/bearer-token.ts'
 import { API_HEADERS, methodNotAllowed, problemResponse } from '#lib/platform/http/problem-json.ts'
-import { authenticateClient } from '../api/api-client.ts'
+import { authorizeClient } from '../api/api-client.ts'
 import { queryInvalid } from '../api/query-invalid.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { findGebeurtenissen } from './find-gebeurtenissen.ts'
@@ -27,7 +26,8 @@ const refuseMethod = methodNotAllowed('GET')
 /** `/v1/gebeurtenissen`: a client fetches the events that it missed. */
 export async function handleGebeurtenissen(ctx: ZaaksysteemContext, request: Request): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod()
-  if (!authenticateClient(ctx, request.headers)) return unauthorizedResponse()
+  const caller = authorizeClient(ctx, request.headers, 'gebeurtenissen.lezen')
+  if (!caller.ok) return caller.response
   const parsed = query.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!parsed.success) return queryInvalid(parsed.error)
 

@@ -162,3 +162,17 @@ test.each<[string, boolean, (zaakId: string) => Prisma.InputJsonValue]>([
   await numberGebeurtenissen(ctx)
   expect(await ctx.db.bezorging.count()).toBe(wanted ? 1 : 0)
 })
+
+test('filters were prepared when they were set: nothing of ours interprets them under the lock', async () => {
+  await addAbonnement(ctx, { filters: [{ exact: { zaaktype: 'APV-STAND' } }] })
+  await addAbonnement(ctx, { filters: [{ suffix: { type: '-heropend' } }] })
+  await registerTestZaak(ctx)
+  const interpreters = ['filterpad(jsonb, text)', 'voldoet_aan(jsonb, jsonb)']
+  for (const name of interpreters) await ctx.pool.query(`alter function ${name} rename to weg`)
+  await numberGebeurtenissen(ctx)
+  for (const name of interpreters) {
+    const [own, parameters] = name.split('(')
+    await ctx.pool.query(`alter function weg(${parameters} rename to ${own}`)
+  }
+  expect(await ctx.db.bezorging.count()).toBe(1)
+})

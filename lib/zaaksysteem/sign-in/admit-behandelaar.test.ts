@@ -91,8 +91,12 @@ test('ending the sessies of a behandelaar ends the active ones of that one alone
   const early = await createSessie(ctx, id)
   now = new Date(now.getTime() + 60_000)
   await createSessie(ctx, id)
-  expect(await endSessiesOfBehandelaar(ctx, id)).toBe(2)
-  expect(await endSessiesOfBehandelaar(ctx, id)).toBe(0)
+  const actor = { soort: 'behandelaar', id: await admit('beheerder', ['beheerder']) } as const
+  expect(await endSessiesOfBehandelaar(ctx, { behandelaarId: id, actor })).toBe(2)
+  expect(await endSessiesOfBehandelaar(ctx, { behandelaarId: id, actor })).toBe(0)
+  expect(
+    await ctx.db.handeling.findMany({ where: { handeling: 'sessies_beeindigen', actor: actor.id } }),
+  ).toMatchObject([{ objectSoort: 'behandelaar', objectId: id }])
   expect(await ctx.db.sessie.findUnique({ where: { id: early.sessieId } })).toMatchObject({ beeindigdOp: now })
   expect(await findBehandelaarOfSessie(ctx, other.sessieId)).toBeDefined()
 })

@@ -38,5 +38,6 @@ async function dismissBehandelaar(ctx: ZaaksysteemContext, subject: string): Pro
   const behandelaar = await ctx.db.behandelaar.findUnique({ where: { subject } })
   if (!behandelaar) return
   await ctx.db.behandelaar.update({ where: { subject }, data: { rollen: [] } })
-  await endSessiesOfBehandelaar(ctx, behandelaar.id)
+  const actor = { soort: 'behandelaar', id: behandelaar.id } as const
+  await endSessiesOfBehandelaar(ctx, { behandelaarId: behandelaar.id, actor })
 }

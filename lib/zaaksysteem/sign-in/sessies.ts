@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
+import { type Actor, recordedTransaction } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
 /** A working day, counted from the sign-in: use does not extend it. */
@@ -12,9 +13,16 @@ export async function createSessie(ctx: ZaaksysteemContext, behandelaarId: strin
   await ctx.db.sessie.deleteMany({ where: { verlooptOp: { lt: now } } })
   const verlooptOp = new Date(now.getTime() + SESSIE_SECONDS * 1000)
   const sessieId = uuidv7()
-  await ctx.db.behandelaar.update({
-    where: { id: behandelaarId },
-    data: { laatstIngelogdOp: now, sessies: { create: { id: sessieId, verlooptOp } } },
+  await recordedTransaction(ctx, async (tx, record) => {
+    await tx.behandelaar.update({
+      where: { id: behandelaarId },
+      data: { laatstIngelogdOp: now, sessies: { create: { id: sessieId, verlooptOp } } },
+    })
+    await record({
+      actor: { soort: 'behandelaar', id: behandelaarId },
+      handeling: 'inloggen',
+      object: { soort: 'sessie', id: sessieId },
+    })
   })
   return { sessieId }
 }
@@ -33,16 +41,34 @@ export async function findBehandelaarOfSessie(
 
 /** Ends a sessie, also for a copy of its cookie. No page of the desk stays open on it: each one and each action asks. */
 export async function endSessie(ctx: ZaaksysteemContext, sessieId: string): Promise<void> {
-  await ctx.db.sessie.updateMany({ where: { id: sessieId, ...actief(ctx) }, data: { beeindigdOp: ctx.clock() } })
+  await recordedTransaction(ctx, async (tx, record) => {
+    const [ended] = await tx.sessie.updateManyAndReturn({
+      where: { id: sessieId, ...actief(ctx) },
+      data: { beeindigdOp: ctx.clock() },
+    })
+    if (!ended) return
+    await record({
+      actor: { soort: 'behandelaar', id: ended.behandelaarId },
+      handeling: 'uitloggen',
+      object: { soort: 'sessie', id: sessieId },
+    })
+  })
 }
 
 /** Ends all sessies of a behandelaar, and says how many there were. */
-export async function endSessiesOfBehandelaar(ctx: ZaaksysteemContext, behandelaarId: string): Promise<number> {
-  const { count } = await ctx.db.sessie.updateMany({
-    where: { behandelaarId, ...actief(ctx) },
-    data: { beeindigdOp: ctx.clock() },
+export function endSessiesOfBehandelaar(
+  ctx: ZaaksysteemContext,
+  { behandelaarId, actor }: { behandelaarId: string; actor: Actor },
+): Promise<number> {
+  return recordedTransaction(ctx, async (tx, record) => {
+    const { count } = await tx.sessie.updateMany({
+      where: { behandelaarId, ...actief(ctx) },
+      data: { beeindigdOp: ctx.clock() },
+    })
+    const object = { soort: 'behandelaar', id: behandelaarId }
+    if (count > 0) await record({ actor, handeling: 'sessies_beeindigen', object })
+    return count
   })
-  return count
 }
 
 function actief(ctx: ZaaksysteemContext) {

@@ -1,5 +1,6 @@
 import { createSignIn } from '#lib/platform/sign-in/create-sign-in.ts'
 import type { Identification, SignInConfig } from '#lib/platform/sign-in/sign-in-config.ts'
+import { recordedTransaction } from '../audit/recorded-transaction.ts'
 import { type ZaaksysteemContext, zaaksysteem } from '../context.ts'
 import { admitBehandelaar } from './admit-behandelaar.ts'
 import { DEMO_BEHANDELAARS } from './demo-behandelaars.ts'
@@ -36,6 +37,10 @@ export function signInConfig(ctx: ZaaksysteemContext): SignInConfig<string, Sign
       identify: (claims) => admitBehandelaar(ctx, claims),
     },
     identifyDemopersoon_DEMO_ONLY: env.DEMO ? (persoon) => identifyDemobehandelaar(ctx, persoon) : undefined,
+    onRefused: (geweigerd) =>
+      recordedTransaction(ctx, (_, record) =>
+        record({ actor: { soort: 'behandelaar', id: null }, handeling: 'inloggen', geweigerd }),
+      ),
     sessies: {
       create: (behandelaarId) => createSessie(ctx, behandelaarId),
       find: ({ sessieId }) => findBehandelaarOfSessie(ctx, sessieId),

@@ -1,5 +1,6 @@
 import { createLocalJWKSet, jwtVerify } from 'jose'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { OPDRACHTREGEL } from '../audit/recorded-transaction.ts'
 import { findSleutels } from '../balie/sleutels/find-sleutels.ts'
 import { createZaaksysteemContext } from '../context.ts'
 import { readZaaksysteemEnv } from '../env.ts'
@@ -68,7 +69,7 @@ test('whenever a receiver fetched the keys, it verifies whatever is valid while 
   const kids = new Set<string | undefined>()
   await publishedJwks(ctx)
   for (const stepMs = 30_000; nowMs < BEGIN + 60 * 60_000; nowMs += stepMs) {
-    if (nowMs === BEGIN + 20 * 60_000) await rotateSleutels(ctx, { algs: ['ES256'] })
+    if (nowMs === BEGIN + 20 * 60_000) await rotateSleutels(ctx, { actor: OPDRACHTREGEL, algs: ['ES256'] })
     const { Authorization } = await signWithJwt(other, SIGNABLE)
     const copy = { atMs: nowMs, keys: createLocalJWKSet(await publishedJwks(ctx)) }
     copies = [...copies, copy].filter(({ atMs }) => nowMs - atMs <= copyAgeMs)
@@ -87,7 +88,7 @@ test('whenever a receiver fetched the keys, it verifies whatever is valid while 
 
 test('a next key is published at once, signs later, and its predecessor stays until nothing of it is valid', async () => {
   const { kid: first } = await signingKey(ctx, 'PS256')
-  const [next] = await rotateSleutels(ctx, { algs: ['PS256'] })
+  const [next] = await rotateSleutels(ctx, { actor: OPDRACHTREGEL, algs: ['PS256'] })
   const standen = async () =>
     Object.fromEntries((await findSleutels(ctx)).map(({ kid, stand }) => [kid === next?.kid ? 'next' : kid, stand]))
   expect(await publishedKids()).toEqual(expect.arrayContaining([first, next?.kid]))
@@ -106,19 +107,22 @@ test('a next key is published at once, signs later, and its predecessor stays un
 })
 
 test('whoever rotates while a next key waits changes nothing, at once or later', async () => {
-  const [one, two] = await Promise.all([rotateSleutels(ctx), rotateSleutels(other)])
+  const [one, two] = await Promise.all([
+    rotateSleutels(ctx, { actor: OPDRACHTREGEL }),
+    rotateSleutels(other, { actor: OPDRACHTREGEL }),
+  ])
   expect(one).toHaveLength(3)
   expect(two).toEqual(one)
   nowMs += PUBLICATION_LEAD_MS - 1
-  expect(await rotateSleutels(ctx)).toEqual(one)
+  expect(await rotateSleutels(ctx, { actor: OPDRACHTREGEL })).toEqual(one)
   nowMs += 1
-  expect(await rotateSleutels(ctx)).not.toEqual(one)
+  expect(await rotateSleutels(ctx, { actor: OPDRACHTREGEL })).not.toEqual(one)
 })
 
 test('a leaked key is replaced and withdrawn at once, together with one that waited', async () => {
   const { kid: leaked } = await signingKey(other, 'ES256')
-  const [waiting] = await rotateSleutels(ctx, { algs: ['ES256'] })
-  const [replacement] = await rotateSleutels(ctx, { algs: ['ES256'], direct: true })
+  const [waiting] = await rotateSleutels(ctx, { actor: OPDRACHTREGEL, algs: ['ES256'] })
+  const [replacement] = await rotateSleutels(ctx, { actor: OPDRACHTREGEL, algs: ['ES256'], direct: true })
   expect(await publishedKids()).toEqual(expect.arrayContaining([replacement?.kid]))
   expect(await publishedKids()).not.toEqual(expect.arrayContaining([leaked]))
   expect(await publishedKids()).not.toEqual(expect.arrayContaining([waiting?.kid]))
@@ -130,9 +134,9 @@ test('a leaked key is replaced and withdrawn at once, together with one that wai
 
 test('a private half is wiped by the rotation after its last signature, the public half stays known', async () => {
   const { kid } = await signingKey(ctx, 'ES256')
-  await rotateSleutels(ctx, { algs: ['ES256'] })
+  await rotateSleutels(ctx, { actor: OPDRACHTREGEL, algs: ['ES256'] })
   nowMs += PUBLICATION_LEAD_MS
-  await rotateSleutels(ctx, { algs: ['ES256'] })
+  await rotateSleutels(ctx, { actor: OPDRACHTREGEL, algs: ['ES256'] })
   expect(await ctx.db.sleutel.findUniqueOrThrow({ where: { kid } })).toMatchObject({
     versleuteld: null,
     sleutelId: null,

@@ -1,13 +1,14 @@
 import { SIGNATURE_MAX_LIFETIME_SECONDS } from '#lib/contract/http-message-signature.ts'
 import { MINUTE_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
+import { type Actor, recordedTransaction } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { SleutelAlgoritme } from '../generated/enums.ts'
 import { ALGORITHMS, generateSleutel } from './generate-sleutel.ts'
 import { ensureSleutels, forgetSigningKeys } from './signing-keys.ts'
 
-/** A receiver caches the JWK set for ten minutes, and a proxy between it and us for five. */
+/** A receiver caches the JWK set for ten minutes; the rest is for clocks that differ. */
 export const PUBLICATION_LEAD_MS = 15 * MINUTE_MS
 /** Twice the lifetime of the longest-lived signature: a receiver whose clock is behind accepts it for longer. */
 export const KEPT_AFTER_LAST_SIGNATURE_MS = 2 * SIGNATURE_MAX_LIFETIME_SECONDS * SECOND_MS
@@ -20,24 +21,30 @@ type NewSleutel = Awaited<ReturnType<typeof generateSleutel>>
  * next key is published already is left as it is.
  *
  * @param options.algs the algorithms to rotate; absent: all
- * @param options.direct for a leaked key: the next key signs at once and all earlier ones are no longer published.
- * Receivers refuse the deliveries under way that those signed; the retries are signed with the new key.
+ * @param options.direct for a leaked key: the next key signs at once, in every worker, and all earlier ones are no longer
+ * published. Receivers refuse the deliveries under way that those signed; the retries are signed with the new key.
  * @returns the keys that sign next
  */
 export async function rotateSleutels(
-  ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'db' | 'clock'>,
-  { algs = ALGORITHMS, direct = false }: { algs?: readonly SleutelAlgoritme[]; direct?: boolean } = {},
+  ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'db' | 'clock' | 'log'>,
+  { actor, algs = ALGORITHMS, direct = false }: { actor: Actor; algs?: readonly SleutelAlgoritme[]; direct?: boolean },
 ): Promise<{ kid: string; alg: SleutelAlgoritme; tekentVanaf: Date }[]> {
   await ensureSleutels(ctx, algs)
   const generated = await Promise.all(algs.map((alg) => generateSleutel(ctx, alg)))
   const replace = direct ? replaceAtOnce : replaceLater
-  const volgende = await ctx.db.$transaction(async (tx) => {
+  const handeling = direct ? 'sleutel_direct_wisselen' : 'sleutel_wisselen'
+  const volgende = await recordedTransaction(ctx, async (tx, record) => {
     await tx.$executeRaw`select pg_advisory_xact_lock(${ADVISORY_LOCKS.rotation})`
     const now = ctx.clock()
     const replaced = []
-    for (const sleutel of generated) replaced.push(await replace(tx, sleutel, now))
+    for (const sleutel of generated) {
+      const next = await replace(tx, sleutel, now)
+      replaced.push(next)
+      if (next.kid === sleutel.kid) await record({ actor, handeling, object: { soort: 'sleutel', id: next.kid } })
+    }
     // A key that signs no more does not need its private half.
     await tx.sleutel.updateMany({ where: { tekentTot: { lte: now } }, data: { versleuteld: null, sleutelId: null } })
+    await tx.$executeRaw`select pg_notify('sleutel', '')`
     return replaced
   })
   forgetSigningKeys(ctx)

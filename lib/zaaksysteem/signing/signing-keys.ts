@@ -20,6 +20,19 @@ type Cache = {
 }
 
 const caches = new WeakMap<SigningContext['pool'], Cache>()
+const lastSeen = new WeakMap<SigningContext['pool'], string | null>()
+
+/** Expression: the keys that can still sign. A key that was withdrawn is not among them, whatever the clocks say. */
+export const SIGNING_KIDS = `(select string_agg(kid, ' ' order by kid) from sleutel where versleuteld is not null)`
+
+/**
+ * To be told what each claim read as SIGNING_KIDS, before its deliveries are signed. When that changed, the keys are
+ * loaded again: what is claimed after a key was withdrawn is never signed with it, also if no NOTIFY came through.
+ */
+export function seeSigningKids({ pool }: Pick<SigningContext, 'pool'>, kids: string | null) {
+  if (lastSeen.get(pool) !== kids) forgetSigningKeys({ pool })
+  lastSeen.set(pool, kids)
+}
 
 /**
  * The private key that signs now: the newest of its algorithm whose `tekentVanaf` has passed.

@@ -74,6 +74,29 @@ http://localhost:3000/balie/abonnementen/${id}
 })
 
 test.each([
+  ['no_consent', 'Verificatie mislukt bij portaal.test', 'Het abonnement blijft zoals het was.'],
+  ['other_origin', 'Toestemming ingetrokken: portaal.test krijgt geen berichten meer', 'De ontvanger trok die in.'],
+])('a later handshake that ended in %s is mailed', async (foutcode, subject, sentence) => {
+  await meld(await addAbonnement(), 'verificatie', foutcode)
+  await mailMeldingen(ctx)
+  expect(subjects()).toEqual([subject])
+  expect(smtp.received[0]?.body).toContain(sentence)
+  expect(smtp.received[0]?.body).toContain('"Verifieer opnieuw".')
+})
+
+test('a consent that was withdrawn is mailed within the day of another mail', async () => {
+  const id = await addAbonnement()
+  await meld(id, 'verificatie', 'no_consent')
+  await mailMeldingen(ctx)
+  await meld(id, 'verificatie', 'http_5xx')
+  await mailMeldingen(ctx)
+  expect(smtp.received).toHaveLength(1)
+  await meld(id, 'verificatie', 'other_origin')
+  await mailMeldingen(ctx)
+  expect(subjects()[1]).toBe('Toestemming ingetrokken: portaal.test krijgt geen berichten meer')
+})
+
+test.each([
   ['gone', 'De ontvanger liet weten dat dit adres niet meer bestaat.'],
   ['failing', 'In de 5 dagen ervoor kwam geen enkel bericht aan (vanaf 20 november 2026 om 10:00).'],
 ])('that it was uitgeschakeld as %s is said with the reason', async (statusreden, sentence) => {

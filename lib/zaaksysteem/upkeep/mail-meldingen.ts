@@ -4,13 +4,13 @@ import { oneAtATime } from '#lib/platform/postgres/one-at-a-time.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { Abonnement, Melding } from '../generated/client.ts'
-import { meldingMail } from './melding-mail.ts'
+import { isStopped, meldingMail } from './melding-mail.ts'
 
 const MAIL_LIMIT_MS = DAY_MS
 
 /**
  * Mails the meldingen that were not mailed yet to the abonnement's contact and the beheerder: all of an abonnement in
- * one mail, and at most one mail in 24 hours. A melding that the abonnement is uitgeschakeld does not wait for those 24
+ * one mail, and at most one mail in 24 hours. A melding that nothing is delivered any more does not wait for those 24
  * hours, unless a mail within them said so already. The other meldingen wait for the next mail.
  *
  * One process mails at a time. A mail is noted once the mail server has accepted it, so a crash in between sends it
@@ -53,8 +53,7 @@ async function findDue({ db, clock }: Pick<ZaaksysteemContext, 'db' | 'clock'>):
   return abonnementen.flatMap((abonnement) => {
     const untold = abonnement.meldingen.filter(({ gemaildOp }) => !gemaildOp)
     const told = abonnement.meldingen.filter(({ gemaildOp }) => gemaildOp)
-    const isUitgeschakeld = ({ soort }: Melding) => soort === 'uitgeschakeld'
-    const mayGo = told.length === 0 || (untold.some(isUitgeschakeld) && !told.some(isUitgeschakeld))
+    const mayGo = told.length === 0 || (untold.some(isStopped) && !told.some(isStopped))
     return mayGo ? [{ ...abonnement, meldingen: untold }] : []
   })
 }

@@ -5,6 +5,8 @@ import { DISABLE_AFTER_DAYS } from './supervise-failing.ts'
 
 /** The last error in words, by its stable code. */
 const FOUTEN: Readonly<Record<string, string>> = {
+  no_consent: 'de ontvanger antwoordde zonder toestemming',
+  rate_invalid: 'de ontvanger noemde geen geldige snelheid',
   dns: 'de naam van de server is niet gevonden',
   connect: 'er kwam geen verbinding tot stand',
   tls: 'de beveiligde verbinding lukte niet',
@@ -19,6 +21,14 @@ const FOUTEN: Readonly<Record<string, string>> = {
 
 type AbonnementInMail = Pick<Abonnement, 'id' | 'sink' | 'falendSinds' | 'laatsteFoutsoort' | 'laatsteFoutOp'>
 type MeldingInMail = Pick<Melding, 'soort' | 'gegeven' | 'aangemaaktOp'>
+
+const isIngetrokken = ({ soort, gegeven }: Pick<Melding, 'soort' | 'gegeven'>) =>
+  soort === 'verificatie' && gegeven === 'other_origin'
+
+/** Whether a melding says that nothing is delivered any more. */
+export function isStopped(melding: Pick<Melding, 'soort' | 'gegeven'>): boolean {
+  return melding.soort === 'uitgeschakeld' || isIngetrokken(melding)
+}
 
 /**
  * One e-mail about all these meldingen. It names only the host of the abonnement: no zaaknummer, and no text that a
@@ -37,12 +47,15 @@ export function meldingMail({
   const link = new URL(`/balie/abonnementen/${abonnement.id}`, zaaksysteemUrl).href
   const find = (soort: Melding['soort']) => meldingen.findLast((melding) => melding.soort === soort)
   const uitgeschakeld = find('uitgeschakeld')
+  const verificatie = find('verificatie')
   const falend = !uitgeschakeld && find('falend')
 
   const alineas = [`Het zaaksysteem stuurt berichten over zaken naar ${host}.`]
   if (uitgeschakeld) alineas.push(uitgeschakeldAlinea(abonnement, uitgeschakeld))
   if (falend) alineas.push(falendAlinea(abonnement))
-  if (find('mislukt')) {
+  if (verificatie) alineas.push(verificatieAlinea(verificatie))
+  const mislukt = find('mislukt')
+  if (mislukt) {
     alineas.push('Een of meer berichten zijn na alle pogingen niet aangekomen. Het zaaksysteem bewaart ze.')
   }
   const fout = foutAlinea(abonnement)
@@ -51,20 +64,24 @@ export function meldingMail({
     [
       'Wat kunt u doen?',
       `1. Vraag de beheerder van ${host} om de oorzaak weg te nemen.`,
-      uitgeschakeld
-        ? '2. Kies daarna bij het abonnement "Verifieer opnieuw" en "Herstel". Dan komt alles wat niet aankwam alsnog.'
-        : '2. Kies daarna bij het abonnement "Herstel". Dan komt alles wat niet aankwam alsnog.',
+      uitgeschakeld || falend || mislukt
+        ? `2. Kies daarna bij het abonnement ${uitgeschakeld ? '"Verifieer opnieuw" en ' : ''}"Herstel". Dan komt alles wat niet aankwam alsnog.`
+        : '2. Kies daarna bij het abonnement "Verifieer opnieuw".',
       '',
       'Het abonnement, met elke poging:',
       link,
     ].join('\n'),
   )
-  return { subject: onderwerp({ host, uitgeschakeld: !!uitgeschakeld, falend: !!falend }), text: alineas.join('\n\n') }
+  return { subject: onderwerp(host, meldingen), text: alineas.join('\n\n') }
 }
 
-function onderwerp({ host, uitgeschakeld, falend }: { host: string; uitgeschakeld: boolean; falend: boolean }) {
-  if (uitgeschakeld) return `Abonnement uitgeschakeld: ${host} krijgt geen berichten meer`
-  return falend ? `Berichten komen niet aan bij ${host}` : `Niet alle berichten zijn aangekomen bij ${host}`
+/** The gravest of the meldingen decides. */
+function onderwerp(host: string, meldingen: MeldingInMail[]): string {
+  const has = (soort: Melding['soort']) => meldingen.some((melding) => melding.soort === soort)
+  if (has('uitgeschakeld')) return `Abonnement uitgeschakeld: ${host} krijgt geen berichten meer`
+  if (meldingen.some(isIngetrokken)) return `Toestemming ingetrokken: ${host} krijgt geen berichten meer`
+  if (has('falend')) return `Berichten komen niet aan bij ${host}`
+  return has('mislukt') ? `Niet alle berichten zijn aangekomen bij ${host}` : `Verificatie mislukt bij ${host}`
 }
 
 function uitgeschakeldAlinea({ falendSinds }: AbonnementInMail, { gegeven, aangemaaktOp }: MeldingInMail): string {
@@ -82,6 +99,15 @@ function falendAlinea({ falendSinds }: AbonnementInMail): string {
     `Sinds ${momentInAmsterdam(falendSinds)} komt geen enkel bericht aan.`,
     `Lukt het niet vóór ${momentInAmsterdam(einde)}, dan schakelt het zaaksysteem dit abonnement uit.`,
   ].join(' ')
+}
+
+function verificatieAlinea(melding: MeldingInMail): string {
+  const vraag = `Op ${momentInAmsterdam(melding.aangemaaktOp)} vroeg het zaaksysteem opnieuw om toestemming.`
+  if (isIngetrokken(melding)) {
+    return `${vraag} De ontvanger trok die in. Er gaan geen berichten meer naartoe, en nieuwe worden niet bewaard.`
+  }
+  const fout = FOUTEN[melding.gegeven] ?? melding.gegeven
+  return `${vraag} Dat lukte niet: ${fout} (${melding.gegeven}). Het abonnement blijft zoals het was.`
 }
 
 function foutAlinea({ laatsteFoutsoort, laatsteFoutOp }: AbonnementInMail): string | undefined {

@@ -85,7 +85,7 @@ test('it goes on past what may not go, batch after batch, and two do not get in 
   expect(left.filter(([payload, bezorgpogingen]) => !payload && bezorgpogingen === 0)).toHaveLength(700)
 })
 
-test('statistics go after 25 hours, answers to an Idempotency-Key after 24', async () => {
+test('statistics go after 25 hours, answers to an Idempotency-Key and handshakes after 24', async () => {
   const hoursAgo = (hours: number) => new Date(NOW.getTime() - hours * 60 * 60 * 1000)
   const abonnementId = await addAbonnement(ctx)
   const bucket = { abonnementId, geslaagd: 1, mislukt: 0, herhaald: 0, duren: [] }
@@ -94,7 +94,11 @@ test('statistics go after 25 hours, answers to an Idempotency-Key after 24', asy
   await ctx.db.idempotentie.createMany({
     data: [23.9, 24.1].map((h) => ({ ...answer, sleutel: `${h}`, aangemaaktOp: hoursAgo(h) })),
   })
+  const ended = [23.9, 24.1].map((h) => ({ client: `${h}`, abonnementId, gevraagdOp: NOW, klaarOp: hoursAgo(h) }))
+  await ctx.db.verificatie.createMany({ data: [...ended, { client: 'open', abonnementId, gevraagdOp: hoursAgo(48) }] })
   await purgeExpired(ctx)
   expect(await ctx.db.bezorgstatistiek.findMany()).toMatchObject([{ begin: hoursAgo(24.9) }])
   expect(await ctx.db.idempotentie.findMany()).toMatchObject([{ sleutel: '23.9' }])
+  const kept = await ctx.db.verificatie.findMany({ orderBy: { client: 'asc' } })
+  expect(kept.map(({ client }) => client)).toEqual(['23.9', 'open'])
 })

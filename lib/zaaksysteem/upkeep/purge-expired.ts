@@ -1,3 +1,4 @@
+import { KEEP_HANDELINGEN_MS } from '#lib/platform/audit/with-handelingen.ts'
 import { DAY_MS, HOUR_MS } from '#lib/platform/durations.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { oneAtATime } from '#lib/platform/postgres/one-at-a-time.ts'
@@ -8,6 +9,7 @@ const BATCH = 500
 /** One hour more than the chart shows. */
 const KEEP_STATISTIEK_MS = 25 * HOUR_MS
 const KEEP_IDEMPOTENTIE_MS = DAY_MS
+const KEEP_VERIFICATIE_MS = DAY_MS
 
 /** A replay checks under the exclusive side of this lock whether a payload is still there. */
 const LOCK_ORDER_SHARED = `select pg_advisory_xact_lock_shared(${ADVISORY_LOCKS.order})`
@@ -45,8 +47,8 @@ type Batch = { lastVolgorde: string; moreToCome: boolean; purged: number }
 
 /**
  * Deletes what is older than ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN: attempts with what was sent and answered, and the
- * payloads of events. An event that was not delivered stays, with its attempts. Statistics and answers to an
- * Idempotency-Key are deleted after about a day.
+ * payloads of events. An event that was not delivered stays, with its attempts. Statistics, handshakes and answers to
+ * an Idempotency-Key are deleted after about a day, handelingen after KEEP_HANDELINGEN_MS.
  */
 export async function purgeExpired(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'log'>,
@@ -56,6 +58,8 @@ export async function purgeExpired(
     const before = (ms: number) => new Date(ctx.clock().getTime() - ms)
     await ctx.pool.query('delete from bezorgstatistiek where begin < $1', [before(KEEP_STATISTIEK_MS)])
     await ctx.pool.query('delete from idempotentie where aangemaakt_op < $1', [before(KEEP_IDEMPOTENTIE_MS)])
+    await ctx.pool.query('delete from verificatie where klaar_op < $1', [before(KEEP_VERIFICATIE_MS)])
+    await ctx.pool.query('delete from handeling where tijdstip < $1', [before(KEEP_HANDELINGEN_MS)])
 
     const term = before(ctx.env.ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN * DAY_MS)
     let purged = 0

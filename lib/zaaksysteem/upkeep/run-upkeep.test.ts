@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createLogger } from '#lib/platform/logger.ts'
+import { OPDRACHTREGEL } from '../audit/recorded-transaction.ts'
 import { addAbonnement } from '../delivery/test-delivery.ts'
 import { requestHerstel } from '../herstel/request-herstel.ts'
 import { addTestBezorgingen } from '../herstel/test-bezorgingen.ts'
@@ -22,7 +23,7 @@ test('one task that fails does not stop the others, and all end when told to', a
   await addTestBezorgingen(ctx, paused, [{ status: 'wachtend', volgendePoging: NOW }])
   const abonnementId = await addAbonnement(ctx)
   await addTestBezorgingen(ctx, abonnementId, [{ status: 'mislukt' }])
-  await requestHerstel(ctx, { abonnementId, vanaf: NOW })
+  await requestHerstel(ctx, { abonnementId, actor: OPDRACHTREGEL, vanaf: NOW })
 
   const stop = new AbortController()
   const running = runUpkeep(ctx, { signal: stop.signal })

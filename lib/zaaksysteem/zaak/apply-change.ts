@@ -1,6 +1,5 @@
 import type { KeyedRequest } from '../api/answer-once.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import type { StatusSoort } from '../generated/client.ts'
 import { type Conflict, findConflict, type ZaakAtVersie, type ZaakState } from './find-zaak-at-versie.ts'
 import { changeStatement, writeChange } from './write-change.ts'
 
@@ -13,10 +12,13 @@ const APPLY = changeStatement(
      and not exists (select from idempotentie where client = $8 and sleutel = $9)`,
 )
 
+/** As the log names them; a zaak is registered by no act of a person. */
+const HANDELINGEN = { statuswijziging: 'status_zetten', heropening: 'zaak_heropenen' } as const
+
 type Change = {
   /** as read when the change was checked */
   zaak: ZaakAtVersie
-  soort: StatusSoort
+  soort: keyof typeof HANDELINGEN
   next: ZaakState
   toelichting?: string | undefined
   gebeurtenisId?: string
@@ -53,5 +55,10 @@ export async function applyChange(
     values: [zaak.id, String(zaak.versie), next.statustype, next.statuscode, next.resultaat, next.einddatum],
   })
   if (!written.zaak) return findConflict(ctx, zaak)
-  return { ok: true, versie, gebeurtenisId: written.gebeurtenisId }
+  const eventId = written.gebeurtenisId
+  const actor = request
+    ? { actorSoort: 'api_client', actor: request.client }
+    : { actorSoort: 'behandelaar', actor: behandelaarId }
+  ctx.log.info({ ...actor, handeling: HANDELINGEN[soort], zaakId: zaak.id, eventId }, 'Handeling')
+  return { ok: true, versie, gebeurtenisId: eventId }
 }

@@ -3,7 +3,7 @@ import type { zakenPage } from '#lib/contract/zaak-resource.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { toZaakResource, withStatussen } from './to-zaak-resource.ts'
 
-/** All zaken in order of uuid, as API clients page through them. */
+/** All zaken in order of uuid, as API clients page through them. The first page says which zaak is the last one now. */
 export async function findZakenPage(
   { db }: Pick<ZaaksysteemContext, 'db'>,
   { na, limiet }: { na?: string | undefined; limiet: number },
@@ -18,5 +18,11 @@ export async function findZakenPage(
   return {
     zaken: page.map(toZaakResource),
     volgende: rows.length > limiet ? (page.at(-1)?.id ?? null) : null,
+    ...(!na && { laatste: await findLaatste(db) }),
   }
+}
+
+async function findLaatste(db: ZaaksysteemContext['db']): Promise<string | null> {
+  const zaak = await db.zaak.findFirst({ orderBy: { id: 'desc' }, select: { id: true } })
+  return zaak?.id ?? null
 }

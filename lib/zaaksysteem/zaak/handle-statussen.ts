@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
+import { z } from 'zod'
 import { statusRequest } from '#lib/contract/status-request.ts'
-import { unauthorizedResponse } from '#lib/platform/http/bearer-token.ts'
 import { jsonResponse, methodNotAllowed, type Problem, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { readJsonRequest } from '#lib/platform/http/read-json-request.ts'
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import { answerOnce } from '../api/answer-once.ts'
-import { authenticateClient } from '../api/api-client.ts'
+import { authorizeClient } from '../api/api-client.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { changeStatus } from './change-status.ts'
 
@@ -30,15 +30,15 @@ const PROBLEMS = {
     detail: 'Send an Idempotency-Key of 1 to 255 visible ASCII characters, the same one at each repeat.',
   },
   key_reused: { status: 422, title: 'Key used before', detail: 'This Idempotency-Key belongs to another request.' },
-  not_permitted: { status: 403, title: 'Not permitted', detail: 'This client may not set a status.' },
 } as const satisfies Record<string, Omit<Problem, 'code'>>
 
 /** `/v1/zaken/{uuid}/statussen`: an allowed client sets the next status, once for each Idempotency-Key. */
 export async function handleStatussen(ctx: ZaaksysteemContext, request: Request, zaakId: string): Promise<Response> {
   if (request.method !== 'POST') return refuseMethod()
-  const client = authenticateClient(ctx, request.headers)
-  if (!client) return unauthorizedResponse()
-  if (!ctx.env.ZAAKSYSTEEM_STATUS_CLIENTS.includes(client)) return refuse('not_permitted')
+  const caller = authorizeClient(ctx, request.headers, 'zaken.statussen.toevoegen')
+  if (!caller.ok) return caller.response
+  const { client } = caller
+  if (!z.uuid().safeParse(zaakId).success) return refuse('not_found')
   const sleutel = request.headers.get('Idempotency-Key') ?? ''
   if (!IDEMPOTENCY_KEY.test(sleutel)) return refuse('key_missing')
   const read = await readJsonRequest(request, statusRequest)

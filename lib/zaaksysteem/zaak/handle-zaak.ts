@@ -1,17 +1,18 @@
-import { unauthorizedResponse } from '#lib/platform/http/bearer-token.ts'
 import { jsonResponse, methodNotAllowed, problemResponse } from '#lib/platform/http/problem-json.ts'
-import { authenticateClient } from '../api/api-client.ts'
+import { authorizeClient } from '../api/api-client.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { findZaakResource } from './find-zaak-resource.ts'
+import { visibleTo } from './visible-to.ts'
 
 const refuseMethod = methodNotAllowed('GET')
 
 /** `/v1/zaken/{uuid}`: a client reads what the events about a zaak leave out. */
 export async function handleZaak(ctx: ZaaksysteemContext, request: Request, uuid: string): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod()
-  if (!authenticateClient(ctx, request.headers)) return unauthorizedResponse()
+  const caller = authorizeClient(ctx, request.headers, 'zaken.lezen')
+  if (!caller.ok) return caller.response
   const zaak = await findZaakResource(ctx, uuid)
-  return zaak ? jsonResponse(zaak) : zaakNotFound()
+  return zaak ? jsonResponse(visibleTo(caller, zaak)) : zaakNotFound()
 }
 
 function zaakNotFound(): Response {

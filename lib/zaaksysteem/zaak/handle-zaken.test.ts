@@ -31,6 +31,14 @@ test('the pages hold every zaak once, as the contract says', async () => {
   expect(seen).toEqual(ids.toSorted())
 })
 
+test('the first page names the last zaak that there is, so that a client can end there', async () => {
+  const { id } = await registerTestZaak(ctx)
+  const first = zakenPage.parse(await (await handleZaken(ctx, request('?limiet=1'))).json())
+  expect(first.laatste).toBe(id)
+  const second = await (await handleZaken(ctx, request(`?limiet=1&na=${first.volgende}`))).json()
+  expect(second).not.toHaveProperty('laatste')
+})
+
 test('zaken that are asked for by name come in one answer, the unknown left out', async () => {
   const ids = [(await registerTestZaak(ctx)).id, (await registerTestZaak(ctx)).id]
   const response = await handleZaken(ctx, request(`?uuid__in=${[...ids, crypto.randomUUID()].join(',')}`))
@@ -69,13 +77,19 @@ describe('refusals', () => {
     })
   })
 
-  test.each(['', 'x', `${crypto.randomUUID()},`])('uuid__in may not be %j', async (uuids) => {
-    expect((await handleZaken(ctx, request(`?uuid__in=${uuids}`))).status).toBe(400)
-  })
+  test.each(['', 'x', `${crypto.randomUUID()},`, '%00', '%ED%A0%80', '%EF%BF%BD'])(
+    'uuid__in may not be %j',
+    async (uuids) => {
+      expect((await handleZaken(ctx, request(`?uuid__in=${uuids}`))).status).toBe(400)
+    },
+  )
 
-  test.each(['0', '-1', '1.5', '1e2', '', '101', 'alles'])('limiet may not be %j', async (limiet) => {
-    expect((await handleZaken(ctx, request(`?limiet=${limiet}`))).status).toBe(400)
-  })
+  test.each(['0', '-1', '1.5', '1e2', '', '101', 'alles', '%00', '%ED%A0%80'])(
+    'limiet may not be %j',
+    async (limiet) => {
+      expect((await handleZaken(ctx, request(`?limiet=${limiet}`))).status).toBe(400)
+    },
+  )
 
   test.each([crypto.randomUUID(), 'geen-uuid'])('404 for zaak %s', async (uuid) => {
     const response = await handleZaak(ctx, request(`/${uuid}`), uuid)

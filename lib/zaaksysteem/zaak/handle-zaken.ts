@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { unauthorizedResponse } from '#lib/platform/http/bearer-token.ts'
 import { jsonResponse, methodNotAllowed } from '#lib/platform/http/problem-json.ts'
-import { authenticateClient } from '../api/api-client.ts'
+import { authorizeClient } from '../api/api-client.ts'
 import { queryInvalid } from '../api/query-invalid.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { findZaakResources } from './find-zaak-resource.ts'
 import { findZakenPage } from './find-zaken-page.ts'
+import { visibleTo } from './visible-to.ts'
 
 const query = z.object({
   uuid__in: z
@@ -28,10 +28,13 @@ const refuseMethod = methodNotAllowed('GET')
 /** `/v1/zaken`: a client reads all zaken page by page, or the ones that it names. */
 export async function handleZaken(ctx: ZaaksysteemContext, request: Request): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod()
-  if (!authenticateClient(ctx, request.headers)) return unauthorizedResponse()
+  const caller = authorizeClient(ctx, request.headers, 'zaken.lezen')
+  if (!caller.ok) return caller.response
   const parsed = query.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!parsed.success) return queryInvalid(parsed.error)
   const { uuid__in: uuids, ...page } = parsed.data
-  if (uuids) return jsonResponse({ zaken: await findZaakResources(ctx, uuids), volgende: null })
-  return jsonResponse(await findZakenPage(ctx, page))
+  const { zaken, ...rest } = uuids
+    ? { zaken: await findZaakResources(ctx, uuids), volgende: null }
+    : await findZakenPage(ctx, page)
+  return jsonResponse({ zaken: zaken.map((zaak) => visibleTo(caller, zaak)), ...rest })
 }

@@ -7,10 +7,10 @@ import { requireBeheerder } from '#lib/publieksportaal/sign-in/beheerder/sign-in
 import { PORTAALBEHEER } from './paths.ts'
 
 export async function readmitBronAction(formData: FormData): Promise<void> {
-  await requireBeheerder()
+  const { actor } = await requireBeheerder()
   const source = formData.get('bron')
   // PostgreSQL takes no NUL in a text.
   if (typeof source !== 'string' || source.includes('\0')) notFound()
-  const { known } = await readmitBron(publieksportaal(), { source })
+  const { known } = await readmitBron(publieksportaal(), { source, actor })
   redirect(known ? `${PORTAALBEHEER}?gedaan=aangenomen` : PORTAALBEHEER)
 }

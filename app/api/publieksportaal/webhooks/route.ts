@@ -1,6 +1,8 @@
 import { hasSystem } from '#lib/platform/env.ts'
 import { notFoundResponse } from '#lib/platform/http/problem-json.ts'
 import { refusePlaintext } from '#lib/platform/http/refuse-plaintext.ts'
+import type { Logger } from '#lib/platform/logger.ts'
+import { isAmongFirst } from '#lib/publieksportaal/afwijzing/is-among-first.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { handleWebhook } from '#lib/publieksportaal/receiver/handle-webhook.ts'
 
@@ -8,8 +10,11 @@ import { handleWebhook } from '#lib/publieksportaal/receiver/handle-webhook.ts'
 async function handle(request: Request): Promise<Response> {
   const isHere = hasSystem('publieksportaal') && !new URL(request.url).pathname.endsWith('/')
   if (!isHere) return notFoundResponse()
-  const { env, log } = publieksportaal()
-  return refusePlaintext(request, { demo: env.DEMO, log }) ?? handleWebhook(publieksportaal(), request)
+  const ctx = publieksportaal()
+  const warn: Logger['warn'] = (...line) => {
+    if (isAmongFirst(ctx, 'plaintext')) ctx.log.warn(...line)
+  }
+  return refusePlaintext(request, { demo: ctx.env.DEMO, log: { warn } }) ?? handleWebhook(ctx, request)
 }
 
 export const POST = handle

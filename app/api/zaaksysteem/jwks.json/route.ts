@@ -6,5 +6,6 @@ const refuseMethod = methodNotAllowed('GET', 'HEAD')
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = apiRoute(async (ctx, request) => {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod()
-  return jsonResponse(await publishedJwks(ctx), { headers: { 'Cache-Control': 'public, max-age=300' } })
+  // Not to be stored on the way: a copy would go on vouching for a key that was withdrawn because it leaked.
+  return jsonResponse(await publishedJwks(ctx))
 })

@@ -58,6 +58,26 @@ test('a batch over 1 MiB is 413', async () => {
   expect((await post('JWT', { ...toBatch([]), body: `[${' '.repeat(1024 * 1024)}]` })).status).toBe(413)
 })
 
+test('an event may be as large in a batch as alone, and is told its place when it is larger', async () => {
+  const event = { specversion: '1.0', id: randomUUID(), source: SOURCE, type: 'a.b', data: '' }
+  const room = 256 * 1024 - JSON.stringify(event).length
+  const sized = (length: number) => ({ ...event, id: randomUUID(), data: 'x'.repeat(length) })
+  const fitting = toBatch([sized(room), newEvent(), sized(room)])
+  expect((await post('JWT', { ...fitting, body: ` \n${fitting.body}\n` })).status).toBe(204)
+  const before = await stored()
+  const response = await post('JWT', toBatch([newEvent(), sized(room + 1), newEvent(), sized(600_000 - room)]))
+  expect(response.status).toBe(400)
+  const detail = 'It is larger than 262144 bytes.'
+  expect(await response.json()).toMatchObject({
+    code: 'invalid_event',
+    errors: [
+      { code: 'event_too_large', detail, pointer: '/1' },
+      { code: 'event_too_large', detail, pointer: '/3' },
+    ],
+  })
+  expect(await stored()).toEqual(before)
+})
+
 test.each<[number, string, () => unknown[] | string]>([
   [400, 'one event outside an array', () => JSON.stringify(newEvent())],
   [400, 'an element that is no object', () => [newEvent(), 1]],

@@ -36,6 +36,18 @@ describe.each(CREDENTIALTYPES)('binary mode with %s', (credentialtype) => {
     expect((await post(credentialtype, { ...other, headers })).status).toBe(409)
   })
 
+  test('is the same event, with what structured mode implies and does not write as text', async () => {
+    const { datacontenttype, ...event } = newEvent()
+    const implied = { ...event, vlag: true, aantal: 3 }
+    const headers = { 'content-type': 'application/cloudevents+json' }
+    const structured = { body: JSON.stringify(implied), headers, eventId: event.id }
+    expect((await post(credentialtype, structured)).status).toBe(204)
+    const message = toBinary({ ...event, datacontenttype }, { 'ce-vlag': 'true', 'ce-aantal': '3' })
+    expect((await post(credentialtype, message)).status).toBe(204)
+    const other = toBinary({ ...event, datacontenttype }, { 'ce-vlag': 'true', 'ce-aantal': '4' })
+    expect((await post(credentialtype, other)).status).toBe(409)
+  })
+
   test('a message that the CloudEvents SDK made is accepted', async () => {
     const { specversion, ...event } = newEvent()
     const { headers, body } = HTTP.binary(new CloudEvent(event))

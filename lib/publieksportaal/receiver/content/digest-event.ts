@@ -1,12 +1,31 @@
 import { hash } from 'node:crypto'
+import type { EventData } from './event-data.ts'
+
+const IMPLIED_DATACONTENTTYPE = 'application/json'
+/** Milliseconds are the third digit. What follows is kept, so that no two moments become one. */
+const FRACTION = /\.\d{1,3}(\d*)/
+/** Longer than anybody needs; bounds the work on a fraction. */
+const MAX_TIME_LENGTH = 64
 
 /**
- * SHA-256 (base64url) over the content of an event. The order of members, white space and the content mode make no
- * difference. An attribute that is null counts as absent (JSON format section 2.3).
+ * SHA-256 (base64url) over the content of a valid event: the same for events that are equal by the types of CloudEvents.
+ * The content mode, the order of members and white space make no difference, nor whether a Boolean or an Integer is
+ * written as text, as it is in a header. An attribute that is null counts as absent (JSON format section 2.3). Without
+ * datacontenttype the JSON format implies JSON (CloudEvents section 3.1.1), except for bytes.
  */
-export function digestEvent(event: Record<string, unknown>): string {
-  const members = Object.entries(event).filter(([name, value]) => name === 'data' || value !== null)
-  return hash('sha256', JSON.stringify(sorted(Object.fromEntries(members))), 'base64url')
+export function digestEvent(attributes: Record<string, unknown>, data: EventData): string {
+  const implied = data.data_base64 === undefined && { datacontenttype: IMPLIED_DATACONTENTTYPE }
+  const present = Object.entries(attributes).filter(([, value]) => value !== null && value !== undefined)
+  const texts = present.map(([name, value]) => [name, name === 'time' ? instant(String(value)) : String(value)])
+  return hash('sha256', JSON.stringify(sorted({ ...implied, ...Object.fromEntries(texts), ...data })), 'base64url')
+}
+
+/** A Timestamp in UTC and at least milliseconds; a leap second, which a Date does not have, as it is written. */
+function instant(time: string): string {
+  const date = new Date(time.toUpperCase())
+  if (time.length > MAX_TIME_LENGTH || Number.isNaN(date.getTime())) return time
+  const beyondMs = FRACTION.exec(time)?.[1]?.replace(/0+$/, '') ?? ''
+  return date.toISOString().replace('Z', `${beyondMs}Z`)
 }
 
 function sorted(value: unknown): unknown {

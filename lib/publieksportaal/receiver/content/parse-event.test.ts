@@ -6,7 +6,6 @@ import { storeZaak } from '../../sync/store-zaak.ts'
 import { startTestBron, statusGewijzigd, type TestBron, testZaak } from '../../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../../test-context.ts'
 import { handleWebhook } from '../handle-webhook.ts'
-import { parseEvent } from './parse-event.ts'
 
 let bron: TestBron
 let ctx: TestPublieksportaal
@@ -38,6 +37,8 @@ describe('a body that is not a strict CloudEvent is 400 and leaves nothing', () 
     const event = newEvent()
     return JSON.stringify({ ...event, data: { ...event.data, ...changes } })
   }
+  const base64 = (content: string) => Buffer.from(content).toString('base64')
+  const inBase64 = (content: string) => changed({ data: undefined, data_base64: base64(content) })
   const hostile: Record<string, () => string | Buffer> = {
     'nothing at all': () => '',
     'half of it': () => json().slice(0, 40),
@@ -108,6 +109,17 @@ describe('a body that is not a strict CloudEvent is 400 and leaves nothing', () 
     'a negative sequence': changed({ sequence: '-1' }),
     'data and data_base64': changed({ data_base64: 'e30=' }),
     'data_base64 for a zaak': changed({ data: undefined, data_base64: 'e30=' }),
+    'data_base64 for a zaak that is not strict JSON': inBase64('{"event":"x","event":"x"}'),
+    'data_base64 of another type that is not strict JSON': changed({
+      type: 'a.b',
+      data: undefined,
+      data_base64: 'AAE=',
+    }),
+    'data_base64 that is nested too deep': inBase64(`${'['.repeat(33)}${']'.repeat(33)}`),
+    'data_base64 for a zaak that is not said to be JSON': () => {
+      const { data, datacontenttype: _, ...event } = newEvent()
+      return JSON.stringify({ ...event, data_base64: base64(JSON.stringify(data)) })
+    },
     'base64 that is none': changed({ type: 'a.b', data: undefined, data_base64: 'aGVs!!bG8=' }),
     'base64 that is not canonical': changed({ type: 'a.b', data: undefined, data_base64: 'aGVsbG9=' }),
     'an object as text/plain': changed({ type: 'a.b', datacontenttype: 'text/plain' }),
@@ -148,28 +160,6 @@ describe('a body that is not a strict CloudEvent is 400 and leaves nothing', () 
   })
 })
 
-test('no datacontenttype takes more than 50 times as long as an ordinary one of its length', () => {
-  const length = 250_000
-  const fastest = (datacontenttype: string) => {
-    const times = Array.from({ length: 10 }, () => {
-      const start = performance.now()
-      parseEvent({ ...newEvent(), type: 'a.b', datacontenttype })
-      return performance.now() - start
-    })
-    return Math.min(...times)
-  }
-  const ordinary = fastest(`text/${'x'.repeat(length)}`)
-  for (const worst of [
-    `a${'/'.repeat(length / 2)}${'+'.repeat(length / 2)}`,
-    `a/${'+'.repeat(length)}`,
-    `a/json${' '.repeat(length)}x`,
-    `a/b${';'.repeat(length)}`,
-    `a/b;c="${'"'.repeat(length)}`,
-  ]) {
-    expect(fastest(worst) / ordinary).toBeLessThan(50)
-  }
-})
-
 describe('what CloudEvents allows is accepted', () => {
   test.each<[string, object]>([
     ['null for an optional attribute', { time: null, dataschema: null, ext: null, data_base64: null }],
@@ -198,6 +188,17 @@ describe('what CloudEvents allows is accepted', () => {
     const data = { ...event.data, timestamp: '0000-01-01T00:00:00Z' }
     expect((await send({ ...event, data })).status).toBe(204)
     expect(await ctx.db.zaak.findUnique({ where: { id: zaak.uuid } })).toMatchObject({ statuscode: 'besluit' })
+  })
+
+  test('JSON in data_base64, which is the same event as in data', async () => {
+    const zaak = testZaak()
+    await storeZaak(ctx, zaak)
+    const event = statusGewijzigd({ zaakId: zaak.uuid, oudeStatus: 'ontvangen', nieuweStatus: 'besluit', sequence: 3 })
+    const { data, ...attributes } = event
+    const data_base64 = Buffer.from(JSON.stringify(data)).toString('base64')
+    expect((await send({ ...attributes, data_base64 })).status).toBe(204)
+    expect(await ctx.db.zaak.findUnique({ where: { id: zaak.uuid } })).toMatchObject({ statuscode: 'besluit' })
+    expect((await send(event)).status).toBe(204)
   })
 
   test('a message that the CloudEvents SDK made', async () => {

@@ -1,22 +1,18 @@
 import { validate as isUuid } from 'uuid'
 import { EVENT_TYPES, type EventType } from '#lib/contract/event-types.ts'
 import { DATA_SCHEMAS } from '#lib/contract/zaak-event.ts'
-import { decodeBase64 } from '#lib/platform/crypto/base64.ts'
 import { toJsonPointer } from '#lib/platform/http/json-pointer.ts'
 import type { ProblemDetail } from '#lib/platform/http/problem-json.ts'
 import type { ReceivedEvent, ZaakChange } from '../../inbox/received-event.ts'
 import { digestEvent } from './digest-event.ts'
-import { ATTRIBUTE_NAME, extensionAttribute, isJsonMediaType, knownAttributes } from './event-attributes.ts'
-
-const DATA_MEMBERS = ['data', 'data_base64']
+import { ATTRIBUTE_NAME, extensionAttribute, knownAttributes } from './event-attributes.ts'
+import { type Issue, readData } from './event-data.ts'
 
 const SOORT = {
   [EVENT_TYPES.zaakGeregistreerd]: 'registratie',
   [EVENT_TYPES.zaakstatusGewijzigd]: 'statuswijziging',
   [EVENT_TYPES.zaakHeropend]: 'heropening',
 } as const
-
-type Issue = { path: PropertyKey[]; message: string }
 
 /**
  * Checks a CloudEvent in JSON member by member (CloudEvents 1.0 and its JSON format). Not with the CloudEvents SDK,
@@ -29,17 +25,19 @@ export function parseEvent(
   if (!isObject(value)) {
     return { ok: false, problems: [{ code: 'not_an_event', detail: 'An event must be one JSON object.' }] }
   }
-  const attributes = knownAttributes.safeParse(value)
-  const change = parseChange(value)
+  const { data: _data, data_base64: _base64, ...attributes } = value
+  const known = knownAttributes.safeParse(attributes)
+  const data = readData(value)
+  const change = parseChange({ ...attributes, ...data.value })
   const problems = [
-    ...toProblems('invalid_attribute', attributes.error?.issues ?? []),
-    ...findExtensionProblems(value),
-    ...findDataProblems(value),
+    ...toProblems('invalid_attribute', known.error?.issues ?? []),
+    ...findExtensionProblems(attributes),
+    ...toProblems('invalid_data', data.issues),
     ...change.problems,
   ]
-  if (!attributes.success || problems.length > 0) return { ok: false, problems }
+  if (!known.success || problems.length > 0) return { ok: false, problems }
 
-  const { id, source, type, subject = null, sequence } = attributes.data
+  const { id, source, type, subject = null, sequence } = known.data
   return {
     ok: true,
     event: {
@@ -49,14 +47,14 @@ export function parseEvent(
       subject,
       sequence: sequence ? Number(sequence) : null,
       change: change.value,
-      inhoudSha256: digestEvent(value),
+      inhoudSha256: digestEvent(attributes, data.value),
     },
   }
 }
 
-function findExtensionProblems(event: Record<string, unknown>): ProblemDetail[] {
-  return Object.entries(event).flatMap(([name, value]) => {
-    if (DATA_MEMBERS.includes(name) || Object.hasOwn(knownAttributes.shape, name)) return []
+function findExtensionProblems(attributes: Record<string, unknown>): ProblemDetail[] {
+  return Object.entries(attributes).flatMap(([name, value]) => {
+    if (Object.hasOwn(knownAttributes.shape, name)) return []
     if (!ATTRIBUTE_NAME.test(name)) {
       return toProblems('invalid_attribute_name', [{ path: [name], message: 'Must be 1 to 20 of a-z and 0-9.' }])
     }
@@ -66,23 +64,6 @@ function findExtensionProblems(event: Record<string, unknown>): ProblemDetail[] 
       issues.map(({ message }) => ({ path: [name], message })),
     )
   })
-}
-
-/** JSON format section 3.1: not both `data` and `data_base64`, and `data` is a string unless the content is JSON. */
-function findDataProblems({ data, data_base64: base64, datacontenttype }: Record<string, unknown>): ProblemDetail[] {
-  const issues: Issue[] = []
-  const isBinary = base64 !== undefined && base64 !== null
-  if (isBinary && data !== undefined) {
-    issues.push({ path: ['data_base64'], message: 'May not occur together with data.' })
-  }
-  if (isBinary && (typeof base64 !== 'string' || !decodeBase64(base64))) {
-    issues.push({ path: ['data_base64'], message: 'Must be base64 (RFC 4648 section 4).' })
-  }
-  const isText = typeof datacontenttype === 'string' && !isJsonMediaType(datacontenttype)
-  if (isText && data !== undefined && data !== null && typeof data !== 'string') {
-    issues.push({ path: ['data'], message: 'Must be a string, because datacontenttype is not JSON.' })
-  }
-  return toProblems('invalid_data', issues)
 }
 
 /** The change of a zaak, when the type of the event has one. */

@@ -1,3 +1,4 @@
+import { MAX_EVENT_BYTES } from '#lib/contract/zaak-event.ts'
 import type { WebhookRequest } from '../webhook-request.ts'
 import { type Content, readBinaryEvent } from './read-binary-event.ts'
 import { parseStrictJson } from './strict-json.ts'
@@ -5,10 +6,15 @@ import { parseStrictJson } from './strict-json.ts'
 const MAX_BATCH_EVENTS = 1_000
 
 /** Reads the events of a request in any content mode. */
-export function readContent({ contentmodus, headers, body }: WebhookRequest): Content {
+export function readContent({
+  contentmodus,
+  headers,
+  body,
+}: Pick<WebhookRequest, 'contentmodus' | 'headers' | 'body'>): Content {
   if (contentmodus === 'binary') return readBinaryEvent({ headers, body })
 
-  const { value, problems } = parseStrictJson(body, { attributesAt: contentmodus === 'batch' ? 2 : 1 })
+  const options = contentmodus === 'batch' ? { attributesAt: 2, maxElementBytes: MAX_EVENT_BYTES } : { attributesAt: 1 }
+  const { value, problems } = parseStrictJson(body, options)
   if (value === undefined) return { events: undefined, problems }
   if (contentmodus === 'structured') return { events: [value], problems }
   if (!Array.isArray(value)) return refused('not_a_batch', 'The body must be one JSON array.')

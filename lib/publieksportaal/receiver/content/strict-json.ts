@@ -6,6 +6,8 @@ const DIGIT = /\d/
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
+type Options = { attributesAt?: number; maxElementBytes?: number }
+
 /**
  * Parses JSON as RFC 8259 section 8.1 requires it between systems (UTF-8, no byte order mark), and more strictly than
  * `JSON.parse`: a member may occur once (JSON.parse silently takes the last one) and nesting is bounded. `value` is set
@@ -13,10 +15,11 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
  *
  * @param options.attributesAt depth of the objects that hold attributes. A number there must be written without fraction
  * and exponent (JSON format section 2.2); JSON.parse would turn `1.0` into a valid `1`
+ * @param options.maxElementBytes how large each element may be when the body is an array
  */
 export function parseStrictJson(
   bytes: Uint8Array,
-  { attributesAt }: { attributesAt?: number } = {},
+  options: Options = {},
 ): { value: unknown; problems: ProblemDetail[] } {
   let text: string
   try {
@@ -27,7 +30,7 @@ export function parseStrictJson(
   if (text.startsWith('\uFEFF')) return refused('byte_order_mark', 'The body starts with a byte order mark.')
   try {
     const value: unknown = JSON.parse(text)
-    const problems = findStructuralProblems(text, attributesAt)
+    const problems = findStructuralProblems(text, options)
     return { value: problems.length > 0 ? undefined : value, problems }
   } catch {
     return refused('malformed_json', 'The body is not JSON.')
@@ -39,12 +42,27 @@ function refused(code: string, detail: string) {
 }
 
 /** @param text must be valid JSON */
-function findStructuralProblems(text: string, attributesAt?: number): ProblemDetail[] {
+function findStructuralProblems(
+  text: string,
+  { attributesAt, maxElementBytes = Number.POSITIVE_INFINITY }: Options,
+): ProblemDetail[] {
   const problems: ProblemDetail[] = []
   /** for each open object its member names so far; undefined for an open array */
   const open: (Set<string> | undefined)[] = []
   let expectsName = false
   let name = ''
+  let elements = 0
+  let elementStart = text.indexOf('[') + 1
+
+  function endElement(end: number) {
+    if (open.length !== 1 || open[0]) return
+    if (Buffer.byteLength(text.slice(elementStart, end).trim()) > maxElementBytes) {
+      const detail = `It is larger than ${maxElementBytes} bytes.`
+      problems.push({ code: 'event_too_large', detail, pointer: `/${elements}` })
+    }
+    elements += 1
+    elementStart = end + 1
+  }
 
   for (let index = 0; index < text.length && problems.length < MAX_REPORTED; index++) {
     switch (text[index]) {
@@ -58,9 +76,11 @@ function findStructuralProblems(text: string, attributesAt?: number): ProblemDet
         break
       case '}':
       case ']':
+        endElement(index)
         open.pop()
         break
       case ',':
+        endElement(index)
         expectsName = open.at(-1) !== undefined
         break
       case '"': {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
 import { expectGeheim } from '../../bron/expect-geheim.ts'
 import { offerBezorgwijze } from '../../bron/offer-bezorgwijze.ts'
 import { retireBron } from '../../bron/retire-bron.ts'
@@ -57,7 +58,7 @@ test('a source that never registered is not known, and does not get consent', as
 
 test('a source that was retired gets 410 and no consent, until it registers again', async () => {
   await registerTestBron(ctx)
-  expect(await retireBron(ctx, { source: SOURCE })).toEqual({ known: true })
+  expect(await retireBron(ctx, { source: SOURCE, actor: OPDRACHTREGEL })).toEqual({ known: true })
   const stored = await ctx.db.ontvangenGebeurtenis.count()
   const response = await post('JWT')
   expect(response.status).toBe(410)

@@ -1,4 +1,5 @@
 import { type Bezorgwijze, type Bron, isBefore } from '../../bron/bron.ts'
+import { awaitsGeheim } from '../../bron/expect-geheim.ts'
 import { findBron, findFreshBron } from '../../bron/find-bron.ts'
 import type { PublieksportaalContext } from '../../context.ts'
 import type { Contentmodus, Credentialtype } from '../../generated/enums.ts'
@@ -42,7 +43,7 @@ async function authenticateBy(
     if (verification.ok) return { ...verification, bron, credentialtype }
     refusals.push(verification)
   }
-  if (bron.wachtOpGeheimTot && now < bron.wachtOpGeheimTot) {
+  if (awaitsGeheim(ctx, bron)) {
     return { ok: false, reason: 'keys_unavailable', retryAfterSeconds: GEHEIM_RETRY_SECONDS }
   }
   // With the keys that are unavailable now this method may still prove the sender, so 503 goes before 401.

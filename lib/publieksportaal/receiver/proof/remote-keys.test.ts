@@ -1,11 +1,12 @@
-import { constants, generateKeyPairSync, KeyObject, sign } from 'node:crypto'
+import { constants, generateKeyPairSync, KeyObject, randomUUID, sign } from 'node:crypto'
 import { exportJWK, generateKeyPair, type JWK } from 'jose'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { registerTestBron } from '../../bron/test-registration.ts'
-import { deliveryRequest, KID_ED25519, startTestBron, type TestBron } from '../../test-bron.ts'
+import { deliveryRequest, KID, KID_ED25519, KID_RSA, startTestBron, type TestBron } from '../../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../../test-context.ts'
 import { provenHeaders } from '../../test-signing.ts'
 import { handleWebhook } from '../handle-webhook.ts'
+import { byKid, findRemoteKey } from './remote-keys.ts'
 import { newEvent } from './test-verifier.ts'
 
 const START = new Date('2026-11-25T10:00:00Z').getTime()
@@ -102,7 +103,8 @@ test('the next key is fetched when it is first used, at most once per 30 seconds
   const next = await generateKeyPair('Ed25519', { extractable: true })
   const before = calls()
   now += 29_999
-  expect((await post(next.privateKey)).status).toBe(401)
+  const early = await post(next.privateKey)
+  expect([early.status, early.headers.get('retry-after')]).toEqual([503, '1'])
   expect(calls()).toBe(before)
 
   keys = [...bron.jwks, { ...(await exportJWK(next.publicKey)), kid: 'volgende', alg: 'EdDSA', use: 'sig' }]
@@ -110,6 +112,68 @@ test('the next key is fetched when it is first used, at most once per 30 seconds
   const posts = Array.from({ length: 10 }, () => post(next.privateKey))
   expect((await Promise.all(posts)).map(({ status }) => status)).toEqual(Array(10).fill(204))
   expect(calls()).toBe(before + 1)
+})
+
+const postGarbage = async () => {
+  const body = JSON.stringify(newEvent())
+  const token = await bron.sign(body, { header: { kid: randomUUID() } })
+  return handleWebhook(ctx, deliveryRequest(body, { Authorization: `Bearer ${token}` }))
+}
+
+test.each([
+  ['JWT', KID],
+  ['NLGOVADR', KID_RSA],
+  ['HTTPMESSAGESIGNATURES', KID_ED25519],
+] as const)('a key that %s begins to use while others make up keys is not refused', async (credentialtype, newKid) => {
+  await registerTestBron(ctx, { credentialtype })
+  keys = bron.jwks.filter(({ kid }) => kid !== newKid)
+  expect((await postGarbage()).status).toBe(401)
+  keys = bron.jwks
+  now += 1_000
+  const deliver = async () => {
+    const event = newEvent()
+    const body = JSON.stringify(event)
+    const headers = await provenHeaders(bron, { credentialtype, body, eventId: event.id, now: clock() })
+    return handleWebhook(ctx, deliveryRequest(body, headers))
+  }
+  const early = await deliver()
+  expect([early.status, early.headers.get('retry-after')]).toEqual([503, '29'])
+  now += 29_000
+  expect((await deliver()).status).toBe(204)
+})
+
+test('keys that are made up cost one fetch in 30 seconds, however many they are', async () => {
+  const before = calls()
+  const statuses = []
+  for (let count = 0; count < 30; count++) {
+    statuses.push((await postGarbage()).status)
+    now += 1_000
+  }
+  expect(statuses).toEqual([401, ...Array(29).fill(503)])
+  expect(calls()).toBe(before + 1)
+  expect((await postGarbage()).status).toBe(401)
+})
+
+test('a token that is not for this delivery is refused without looking for its key', async () => {
+  const before = calls()
+  const body = JSON.stringify(newEvent())
+  const token = await bron.sign('something else', { header: { kid: randomUUID() } })
+  const response = await handleWebhook(ctx, deliveryRequest(body, { Authorization: `Bearer ${token}` }))
+  expect([response.status, calls()]).toEqual([401, before])
+})
+
+test('a key set that was asked for before a delivery came does not refuse it', async () => {
+  const search = () =>
+    findRemoteKey(ctx, {
+      bron: { jwksUrl: ctx.env.PUBLIEKSPORTAAL_BRON_JWKS_URL },
+      webhookRequest: { receivedAt: clock() },
+      alg: 'ES256',
+      pick: byKid('verzonnen'),
+    })
+  const first = search()
+  now += 1
+  expect(await search()).toEqual({ ok: false, reason: 'keys_unavailable', retryAfterSeconds: 30 })
+  expect(await first).toEqual({ ok: false, reason: 'unknown_key' })
 })
 
 test('a key that was withdrawn is out within ten minutes', async () => {
@@ -128,4 +192,14 @@ test('known keys do their work while the address fails; an unknown one is asked 
   expect(unknown.headers.get('retry-after')).toBe('5')
   expect((await post()).status).toBe(204)
   bron.answers.set('GET /jwks.json', () => ({ status: 200, body: { keys } }))
+})
+
+test('a clock that is set back does not lengthen the pause after a failure', async () => {
+  bron.answers.set('GET /jwks.json', () => ({ status: 500 }))
+  expect((await post()).status).toBe(503)
+  bron.answers.set('GET /jwks.json', () => ({ status: 200, body: { keys } }))
+  now -= 60 * 60_000
+  expect((await post()).status).toBe(204)
+  now += 60 * 60_000
+  expect((await post()).status).toBe(204)
 })

@@ -1,14 +1,16 @@
 import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto'
 import { z } from 'zod'
-import { MINUTE_MS } from '#lib/platform/durations.ts'
+import { MINUTE_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import { readBody } from '#lib/platform/http/read-body.ts'
+import { isOver } from '#lib/platform/is-over.ts'
 import type { Bron } from '../../bron/bron.ts'
 import type { PublieksportaalContext } from '../../context.ts'
+import type { WebhookRequest } from '../webhook-request.ts'
 import type { Verification } from './verification.ts'
 
 const TIMEOUT_MS = 3_000
 const MAX_BYTES = 256 * 1024
-/** A key that is not in the cached set makes the portal fetch the set again, at most this often. */
+/** A key that is not in the cached set makes the portal fetch the set again, at most this often: anyone can name a key. */
 const COOLDOWN_MS = 30_000
 const MAX_AGE_MS = 10 * MINUTE_MS
 /** After a failed fetch the portal does not try again for this long. */
@@ -47,6 +49,7 @@ const FITS: Readonly<Record<KeyAlgorithm, (key: KeyObject) => boolean>> = {
 }
 
 type PublishedKey = RemoteKey & { nbf: number; exp: number }
+/** `fetchedAt`: when it was asked for */
 type KeySet = { keys: PublishedKey[]; fetchedAt: number }
 type Source = { set?: KeySet; fetching?: Promise<KeySet | undefined>; pausedUntil: number }
 
@@ -58,32 +61,43 @@ export type KeyAnswer<T> =
   | Extract<Verification, { reason: 'keys_unavailable' }>
 
 /**
- * Lets `pick` choose from the source's published keys of one algorithm that are valid now. When it finds none, the
- * cached set may be outdated: unless it is younger than COOLDOWN_MS, the portal fetches it again and calls `pick` once
- * more.
+ * Lets `pick` choose from the source's published keys of one algorithm that are valid now. A key is unknown when a set
+ * lacks it that was asked for after the delivery came. In an older set it may be lacking because it is new, so the portal
+ * fetches the set again, or during COOLDOWN_MS asks the source to come back: somebody who made up a key a moment ago must
+ * not make it refuse a real one.
  */
 export async function findRemoteKey<T>(
   ctx: PublieksportaalContext,
-  { jwksUrl }: Bron,
-  { alg, pick }: { alg: KeyAlgorithm; pick: (keys: RemoteKey[]) => T | undefined },
+  options: {
+    bron: Pick<Bron, 'jwksUrl'>
+    webhookRequest: Pick<WebhookRequest, 'receivedAt'>
+    alg: KeyAlgorithm
+    pick: (keys: RemoteKey[]) => T | undefined
+  },
 ): Promise<KeyAnswer<T>> {
+  const { alg, pick } = options
+  const { jwksUrl } = options.bron
+  const receivedAt = options.webhookRequest.receivedAt.getTime()
   const source = sourceOf(ctx, jwksUrl)
   const now = ctx.clock().getTime()
-  const choose = ({ keys }: KeySet) => pick(keys.filter((key) => key.alg === alg && isValid(key, now)))
-
-  const age = source.set ? Math.abs(now - source.set.fetchedAt) : Number.POSITIVE_INFINITY
-  if (source.set && age < MAX_AGE_MS) {
-    const value = choose(source.set)
+  function answerFrom({ keys, fetchedAt }: KeySet): KeyAnswer<T> {
+    const value = pick(keys.filter((key) => key.alg === alg && isValid(key, now)))
     if (value !== undefined) return { ok: true, value }
-    if (age < COOLDOWN_MS) return { ok: false, reason: 'unknown_key' }
+    // The set cannot have been asked for in the future: when it was, the clock has been set back.
+    const isSure = receivedAt <= fetchedAt && fetchedAt <= now
+    return isSure ? { ok: false, reason: 'unknown_key' } : comeBack(fetchedAt + COOLDOWN_MS - now)
+  }
+
+  if (source.set && !isOver(source.set.fetchedAt + MAX_AGE_MS, { now, atMostMs: MAX_AGE_MS })) {
+    const answer = answerFrom(source.set)
+    if (answer.ok || !isOver(source.set.fetchedAt + COOLDOWN_MS, { now, atMostMs: COOLDOWN_MS })) return answer
   }
   const fresh = await fetchUnlessPaused(ctx, { source, jwksUrl, now })
-  if (!fresh) {
-    const pauseMs = Math.max(source.pausedUntil - now, 1)
-    return { ok: false, reason: 'keys_unavailable', retryAfterSeconds: Math.ceil(pauseMs / 1000) }
-  }
-  const value = choose(fresh)
-  return value === undefined ? { ok: false, reason: 'unknown_key' } : { ok: true, value }
+  return fresh ? answerFrom(fresh) : comeBack(source.pausedUntil - now)
+}
+
+function comeBack(afterMs: number): Extract<Verification, { reason: 'keys_unavailable' }> {
+  return { ok: false, reason: 'keys_unavailable', retryAfterSeconds: Math.max(Math.ceil(afterMs / SECOND_MS), 1) }
 }
 
 function sourceOf({ env }: PublieksportaalContext, jwksUrl: string): Source {
@@ -105,10 +119,11 @@ function fetchUnlessPaused(
   { source, jwksUrl, now }: { source: Source; jwksUrl: string; now: number },
 ): Promise<KeySet | undefined> {
   if (source.fetching) return source.fetching
-  if (now < source.pausedUntil) return Promise.resolve(undefined)
+  if (!isOver(source.pausedUntil, { now, atMostMs: PAUSE_AFTER_FAILURE_MS })) return Promise.resolve(undefined)
   source.fetching = fetchKeys(jwksUrl)
     .then((keys) => {
       source.set = { keys, fetchedAt: now }
+      source.pausedUntil = now
       return source.set
     })
     .catch((err: unknown) => {

@@ -43,7 +43,7 @@ export const verifyHttpMessageSignature: Verifier = async (ctx, { bron, webhookR
     return invalidSignature('content_digest_differs')
   }
 
-  const found = await findRemoteKey(ctx, bron, { alg: 'Ed25519', pick: byKid(keyid) })
+  const found = await findRemoteKey(ctx, { bron, webhookRequest, alg: 'Ed25519', pick: byKid(keyid) })
   if (!found.ok) return found.reason === 'keys_unavailable' ? found : invalidSignature(found.reason)
   const holds = verify(null, Buffer.from(signed.base), found.value.key, signed.signature)
   return holds ? { ok: true, eventId: bearer.eventId, kid: keyid } : invalidSignature('signature_differs')

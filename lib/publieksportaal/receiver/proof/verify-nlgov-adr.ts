@@ -34,7 +34,7 @@ export const verifyNlgovAdr: Verifier = async (ctx, { bron, webhookRequest }) =>
   const digest = webhookRequest.headers.get('digest')
   if (!digest || !digestHolds(digest, webhookRequest.body)) return invalidSignature('digest_differs')
 
-  const found = await findRemoteKey(ctx, bron, { alg: NLGOV_ADR_ALGORITHM, pick: byKid(header.kid) })
+  const found = await findRemoteKey(ctx, { bron, webhookRequest, alg: NLGOV_ADR_ALGORITHM, pick: byKid(header.kid) })
   if (!found.ok) return found.reason === 'keys_unavailable' ? found : invalidSignature(found.reason)
   const { RSA_PKCS1_PSS_PADDING: padding } = constants
   const key = { key: found.value.key, padding, saltLength: SALT_BYTES }

@@ -43,7 +43,9 @@ export const verifyStandardWebhooks: Verifier = async (ctx, { bron, webhookReque
     }
   }
   if (signatures.v1a.length === 0) return invalidSignature('no_signature_fits')
-  const found = await findRemoteKey(ctx, bron, {
+  const found = await findRemoteKey(ctx, {
+    bron,
+    webhookRequest,
     alg: 'Ed25519',
     pick: (keys) => keys.find(({ key }) => signatures.v1a.some((signature) => verify(null, content, key, signature))),
   })

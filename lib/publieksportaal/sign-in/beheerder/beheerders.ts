@@ -1,3 +1,5 @@
+import { createHmac } from 'node:crypto'
+import type { Actor } from '../../audit/recorded-transaction.ts'
 import type { PublieksportaalEnv } from '../../env.ts'
 
 /** A beheerder who exists only in the demo and in tests; `subject` stands for the `sub` of an identity provider. */
@@ -11,4 +13,16 @@ export function isBeheerder(
   subject: string,
 ): boolean {
   return beheerders.includes(subject) || (DEMO && DEMO_BEHEERDERS.some((beheerder) => beheerder.subject === subject))
+}
+
+/**
+ * A beheerder as actor: by a keyed hash of the `sub`, which at some providers is a user name. The key is that of the
+ * BSNs, because it never changes; no BSN has the prefix.
+ */
+export function beheerderActor(
+  { PUBLIEKSPORTAAL_BSN_HASH_KEY }: Pick<PublieksportaalEnv, 'PUBLIEKSPORTAAL_BSN_HASH_KEY'>,
+  subject: string,
+): Actor {
+  const key = Buffer.from(PUBLIEKSPORTAAL_BSN_HASH_KEY, 'base64url')
+  return { soort: 'beheerder', id: createHmac('sha256', key).update(`beheerder ${subject}`).digest('base64url') }
 }

@@ -1,11 +1,12 @@
 import { v7 as uuidv7 } from 'uuid'
+import { type Actor, recordedTransaction } from '../../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../../context.ts'
-import { isBeheerder } from './beheerders.ts'
+import { beheerderActor, isBeheerder } from './beheerders.ts'
 
 /** A working day. Use does not extend it. */
 export const SESSIE_SECONDS = 8 * 60 * 60
 
-export type SignedInBeheerder = { naam: string; sessieId: string }
+export type SignedInBeheerder = { naam: string; actor: Actor; sessieId: string }
 
 /** Starts a sessie of a beheerder, and deletes the expired sessies of all beheerders. */
 export async function createBeheersessie(
@@ -15,7 +16,12 @@ export async function createBeheersessie(
   const now = ctx.clock()
   await ctx.db.beheersessie.deleteMany({ where: { verlooptOp: { lt: now } } })
   const verlooptOp = new Date(now.getTime() + SESSIE_SECONDS * 1000)
-  const { id } = await ctx.db.beheersessie.create({ data: { id: uuidv7(), subject, naam, verlooptOp } })
+  const id = uuidv7()
+  await recordedTransaction(ctx, async (tx, record) => {
+    await tx.beheersessie.create({ data: { id, subject, naam, verlooptOp } })
+    const actor = beheerderActor(ctx.env, subject)
+    await record({ actor, handeling: 'inloggen', object: { soort: 'beheersessie', id } })
+  })
   return { sessieId: id }
 }
 
@@ -26,13 +32,19 @@ export async function findBeheerderOfSessie(
 ): Promise<SignedInBeheerder | undefined> {
   const where = { id: sessieId, beeindigdOp: null, verlooptOp: { gt: ctx.clock() } }
   const sessie = await ctx.db.beheersessie.findFirst({ where })
-  return sessie && isBeheerder(ctx.env, sessie.subject) ? { naam: sessie.naam, sessieId } : undefined
+  if (!sessie || !isBeheerder(ctx.env, sessie.subject)) return undefined
+  return { naam: sessie.naam, actor: beheerderActor(ctx.env, sessie.subject), sessieId }
 }
 
 /** Ends a sessie for good: a copied cookie stops working too. */
 export async function endBeheersessie(ctx: PublieksportaalContext, sessieId: string): Promise<void> {
-  await ctx.db.beheersessie.updateMany({
-    where: { id: sessieId, beeindigdOp: null },
-    data: { beeindigdOp: ctx.clock() },
+  await recordedTransaction(ctx, async (tx, record) => {
+    const [ended] = await tx.beheersessie.updateManyAndReturn({
+      where: { id: sessieId, beeindigdOp: null },
+      data: { beeindigdOp: ctx.clock() },
+    })
+    if (!ended) return
+    const actor = beheerderActor(ctx.env, ended.subject)
+    await record({ actor, handeling: 'uitloggen', object: { soort: 'beheersessie', id: sessieId } })
   })
 }

@@ -1,6 +1,7 @@
 import { textClaim } from '#lib/platform/sign-in/claims.ts'
 import { createSignIn } from '#lib/platform/sign-in/create-sign-in.ts'
 import type { Identification, SignInConfig } from '#lib/platform/sign-in/sign-in-config.ts'
+import { recordedTransaction } from '../../audit/recorded-transaction.ts'
 import { type PublieksportaalContext, publieksportaal } from '../../context.ts'
 import type { PublieksportaalEnv } from '../../env.ts'
 import { DEMO_BEHEERDERS, isBeheerder } from './beheerders.ts'
@@ -42,6 +43,10 @@ export function signInConfig(ctx: PublieksportaalContext): SignInConfig<Account,
       identify: async (claims) => identify(env, { subject: claims.sub, naam: textClaim(claims, 'name') ?? claims.sub }),
     },
     identifyDemopersoon_DEMO_ONLY: env.DEMO ? async (persoon) => identifyDemobeheerder(env, persoon) : undefined,
+    onRefused: (geweigerd) =>
+      recordedTransaction(ctx, (_, record) =>
+        record({ actor: { soort: 'beheerder', id: null }, handeling: 'inloggen', geweigerd }),
+      ),
     sessies: {
       create: (account) => createBeheersessie(ctx, account),
       find: ({ sessieId }) => findBeheerderOfSessie(ctx, sessieId),

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { SessieToken } from '#lib/platform/sign-in/sign-in-config.ts'
+import { recordedTransaction } from '../../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../../context.ts'
 
 /** DigiD's norm for web applications: 15 minutes without use end a sessie. */
@@ -18,7 +19,11 @@ export async function createSessie(
   const now = ctx.clock()
   await ctx.db.sessie.deleteMany({ where: { verlooptOp: { lt: now } } })
   const verlooptOp = new Date(now.getTime() + IDLE_SECONDS * 1000)
-  const { id } = await ctx.db.sessie.create({ data: { id: uuidv7(), burgerId, verlooptOp } })
+  const id = uuidv7()
+  await recordedTransaction(ctx, async (tx, record) => {
+    await tx.sessie.create({ data: { id, burgerId, verlooptOp } })
+    await record({ actor: { soort: 'burger', id: burgerId }, handeling: 'inloggen', object: { soort: 'sessie', id } })
+  })
   return { sessieId: id, begonnenOp: now.getTime(), name: naam }
 }
 
@@ -39,10 +44,19 @@ export async function findActieveSessies(ctx: PublieksportaalContext, sessieIds:
 
 /** Ends a sessie for good (a copied cookie stops working too), and closes its live streams. */
 export async function endSessie(ctx: PublieksportaalContext, sessieId: string): Promise<void> {
-  await ctx.db.$transaction([
-    ctx.db.sessie.updateMany({ where: { id: sessieId, beeindigdOp: null }, data: { beeindigdOp: ctx.clock() } }),
-    ctx.db.$executeRaw`select pg_notify('sessie_beeindigd', ${sessieId})`,
-  ])
+  await recordedTransaction(ctx, async (tx, record) => {
+    const [ended] = await tx.sessie.updateManyAndReturn({
+      where: { id: sessieId, beeindigdOp: null },
+      data: { beeindigdOp: ctx.clock() },
+    })
+    await tx.$executeRaw`select pg_notify('sessie_beeindigd', ${sessieId})`
+    if (!ended) return
+    await record({
+      actor: { soort: 'burger', id: ended.burgerId },
+      handeling: 'uitloggen',
+      object: { soort: 'sessie', id: sessieId },
+    })
+  })
 }
 
 /**

@@ -29,12 +29,15 @@ beforeAll(async () => {
     clock: () => now,
     log: { debug: record, info: record, warn: record, error: record },
     env: {
-      PUBLIEKSPORTAAL_OIDC_ISSUER: oidc.issuer,
-      PUBLIEKSPORTAAL_OIDC_CLIENT_ID: oidc.clientId,
-      PUBLIEKSPORTAAL_OIDC_CLIENT_SECRET: oidc.clientSecret,
       PUBLIEKSPORTAAL_OIDC_SCOPE: 'openid burgerservicenummer',
       PUBLIEKSPORTAAL_OIDC_BSN_CLAIM: 'burgerservicenummer',
     },
+  })
+  // No process starts with both ways to sign in.
+  Object.assign(ctx.env, {
+    PUBLIEKSPORTAAL_OIDC_ISSUER: oidc.issuer,
+    PUBLIEKSPORTAAL_OIDC_CLIENT_ID: oidc.clientId,
+    PUBLIEKSPORTAAL_OIDC_CLIENT_SECRET: oidc.clientSecret,
   })
   use(ctx)
 })

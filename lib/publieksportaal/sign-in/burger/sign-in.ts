@@ -3,6 +3,7 @@ import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { textClaim } from '#lib/platform/sign-in/claims.ts'
 import { createSignIn } from '#lib/platform/sign-in/create-sign-in.ts'
 import type { Claims, Identification, SignInConfig } from '#lib/platform/sign-in/sign-in-config.ts'
+import { recordedTransaction } from '../../audit/recorded-transaction.ts'
 import { findOrCreateBurger } from '../../burger/find-or-create-burger.ts'
 import { type PublieksportaalContext, publieksportaal } from '../../context.ts'
 import {
@@ -45,6 +46,10 @@ export function signInConfig(ctx: PublieksportaalContext): SignInConfig<Account,
       identify: (claims) => identify(ctx, claims),
     },
     identifyDemopersoon_DEMO_ONLY: env.DEMO ? (persoon) => identifyDemoburger(ctx, persoon) : undefined,
+    onRefused: (geweigerd) =>
+      recordedTransaction(ctx, (_, record) =>
+        record({ actor: { soort: 'burger', id: null }, handeling: 'inloggen', geweigerd }),
+      ),
     sessies: {
       create: (account) => createSessie(ctx, account),
       find: (token) => findBurgerOfSessie(ctx, token),

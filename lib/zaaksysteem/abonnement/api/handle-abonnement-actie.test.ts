@@ -2,10 +2,12 @@ import { once } from 'node:events'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { newGeheim } from '#lib/contract/abonnement-resource.ts'
+import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
 import type { AbonnementStatus } from '../../generated/client.ts'
 import { findValidGeheimen } from '../geheim/find-valid-geheimen.ts'
 import { pauseAbonnement } from '../pause-abonnement.ts'
 import { resumeAbonnement } from '../resume-abonnement.ts'
+import { performVerificaties } from '../toestemming/test-verificaties.ts'
 import { NOW, startTestAbonnementenApi } from './test-abonnementen-api.ts'
 
 const BEFORE = new Date('2026-11-20T00:00:00Z')
@@ -20,7 +22,7 @@ afterAll(() => api.close())
 async function create(status: AbonnementStatus = 'actief', credentialtype = 'JWT', data: object = {}): Promise<string> {
   const { id } = await (await api.register({ sinkcredential: { credentialtype } })).json()
   await api.ctx.db.abonnement.update({ where: { id }, data: { status, statusSinds: BEFORE, ...data } })
-  api.tasks.length = 0
+  await api.ctx.db.verificatie.deleteMany()
   return id
 }
 const stored = (id: string) => api.ctx.db.abonnement.findUniqueOrThrow({ where: { id } })
@@ -73,9 +75,12 @@ test.each<[string, AbonnementStatus]>([
 
 test('the desk pauses and resumes the abonnement of any client', async () => {
   const id = await create()
-  expect(await pauseAbonnement(api.ctx, { id, client: 'ander' })).toEqual({ ok: false, reason: 'not_found' })
-  expect(await pauseAbonnement(api.ctx, { id })).toEqual({ ok: true })
-  expect(await resumeAbonnement(api.ctx, { id })).toEqual({ ok: true })
+  expect(await pauseAbonnement(api.ctx, { id, client: 'ander', actor: OPDRACHTREGEL })).toEqual({
+    ok: false,
+    reason: 'not_found',
+  })
+  expect(await pauseAbonnement(api.ctx, { id, actor: OPDRACHTREGEL })).toEqual({ ok: true })
+  expect(await resumeAbonnement(api.ctx, { id, actor: OPDRACHTREGEL })).toEqual({ ok: true })
 })
 
 test('verificatie is accepted, and the sink is asked afterwards', async () => {
@@ -83,7 +88,7 @@ test('verificatie is accepted, and the sink is asked afterwards', async () => {
   const response = await api.actie(id, 'verificatie')
   expect(response.status).toBe(202)
   expect(await response.json()).toMatchObject({ id, status: 'geweigerd' })
-  await api.runTasks()
+  await performVerificaties(api.ctx)
   expect(await stored(id)).toMatchObject({ status: 'actief', bevestigdOp: NOW })
 })
 
@@ -130,4 +135,28 @@ test('an unknown action, id, method or client is refused', async () => {
   const options = await api.actie(id, 'pauze', { method: 'OPTIONS', token: '' })
   expect([options.status, options.headers.get('Allow')]).toEqual([200, 'POST, OPTIONS'])
   expect(await stored(id)).toMatchObject({ status: 'actief' })
+})
+
+test('what a client does to its abonnementen is recorded with its name', async () => {
+  await api.ctx.db.handeling.deleteMany()
+  const id = await create('actief', 'ACCESSTOKEN')
+  await api.actie(id, 'pauze')
+  await api.actie(id, 'hervatting')
+  await api.actie(id, 'geheim', { body: '{"overlapUren":0}' })
+  await api.actie(id, 'verificatie')
+  await api.item(id, { method: 'PUT', body: '{"naam":"Portaal"}' })
+  await api.item(id, { method: 'DELETE' })
+  const rows = await api.ctx.db.handeling.findMany({ orderBy: { id: 'asc' } })
+  expect(rows.map(({ handeling }) => handeling)).toEqual([
+    'abonnement_registreren',
+    'geheim_tonen',
+    'abonnement_pauzeren',
+    'abonnement_hervatten',
+    'geheim_wisselen',
+    'abonnement_verifieren',
+    'abonnement_wijzigen',
+    'abonnement_verwijderen',
+  ])
+  const about = { actorSoort: 'api_client', actor: 'publieksportaal', objectSoort: 'abonnement', objectId: id }
+  expect(rows).toMatchObject(rows.map(() => about))
 })

@@ -1,20 +1,21 @@
 import { z } from 'zod'
 import { geheimRequest } from '#lib/contract/abonnement-resource.ts'
-import { unauthorizedResponse } from '#lib/platform/http/bearer-token.ts'
 import { jsonResponse, methodNotAllowed, notFoundResponse, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { readJsonRequest } from '#lib/platform/http/read-json-request.ts'
-import { authenticateClient } from '../../api/api-client.ts'
+import { authorizeClient } from '../../api/api-client.ts'
+import type { Actor } from '../../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { findAbonnementOfClient } from '../find-abonnementen.ts'
 import { rotateGeheim } from '../geheim/rotate-geheim.ts'
 import { pauseAbonnement } from '../pause-abonnement.ts'
 import { resumeAbonnement } from '../resume-abonnement.ts'
-import { verifyAbonnement } from '../toestemming/verify-abonnement.ts'
+import { requestVerificatie } from '../toestemming/request-verificatie.ts'
 import { abonnementNotFound } from './handle-abonnement.ts'
-import { type AfterResponse, showGeheim } from './handle-abonnementen.ts'
+import { showGeheim } from './handle-abonnementen.ts'
 import { ALLOW, optionsResponse } from './options-response.ts'
+import { overLimitResponse } from './over-limit-response.ts'
 
-type Call = { id: string; client: string; request: Request; afterResponse: AfterResponse }
+type Call = { id: string; client: string; actor: Actor; request: Request }
 type Actie = (ctx: ZaaksysteemContext, call: Call) => Promise<Response>
 
 /** The actions on an abonnement, by the last segment of the path. */
@@ -31,16 +32,17 @@ const refuseMethod = methodNotAllowed(...ALLOW.actie)
 export async function handleAbonnementActie(
   ctx: ZaaksysteemContext,
   request: Request,
-  { id, actie, afterResponse }: { id: string; actie: string; afterResponse: AfterResponse },
+  { id, actie }: { id: string; actie: string },
 ): Promise<Response> {
   const perform = ACTIES.get(actie)
   if (!perform) return notFoundResponse()
   if (request.method === 'OPTIONS') return optionsResponse(ALLOW.actie)
   if (request.method !== 'POST') return refuseMethod()
-  const client = authenticateClient(ctx, request.headers)
-  if (!client) return unauthorizedResponse()
+  const caller = authorizeClient(ctx, request.headers, 'abonnementen.beheren')
+  if (!caller.ok) return caller.response
+  const { client } = caller
   if (!z.uuid().safeParse(id).success) return abonnementNotFound()
-  return perform(ctx, { id, client, request, afterResponse })
+  return perform(ctx, { id, client, actor: { soort: 'api_client', id: client }, request })
 }
 
 async function conflict(outcome: ReturnType<typeof pauseAbonnement>): Promise<Response | undefined> {
@@ -57,18 +59,15 @@ async function show(ctx: ZaaksysteemContext, { id, client }: Call, status = 200)
 }
 
 async function verify(ctx: ZaaksysteemContext, call: Call): Promise<Response> {
-  const response = await show(ctx, call, 202)
-  if (!response.ok) return response
-  call.afterResponse(async () => {
-    await verifyAbonnement(ctx, call.id)
-  })
-  return response
+  const requested = await requestVerificatie(ctx, call)
+  if (requested.ok) return show(ctx, call, 202)
+  return requested.reason === 'not_found' ? abonnementNotFound() : overLimitResponse(requested)
 }
 
-async function rotate(ctx: ZaaksysteemContext, { id, client, request }: Call): Promise<Response> {
+async function rotate(ctx: ZaaksysteemContext, { id, client, actor, request }: Call): Promise<Response> {
   const read = await readJsonRequest(request, geheimRequest)
   if (!read.ok) return read.response
-  const rotated = await rotateGeheim(ctx, { id, client, overlapHours: read.value.overlapUren })
+  const rotated = await rotateGeheim(ctx, { id, client, actor, overlapHours: read.value.overlapUren })
   if (rotated.ok) {
     return jsonResponse({ sinkcredential: showGeheim(rotated.credentialtype, rotated.geheim) }, { status: 201 })
   }

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { type AbonnementResource, abonnementChange } from '#lib/contract/abonnement-resource.ts'
-import { unauthorizedResponse } from '#lib/platform/http/bearer-token.ts'
 import {
   API_HEADERS,
   jsonResponse,
@@ -9,7 +8,8 @@ import {
   problemResponse,
 } from '#lib/platform/http/problem-json.ts'
 import { readJsonRequest } from '#lib/platform/http/read-json-request.ts'
-import { authenticateClient } from '../../api/api-client.ts'
+import { authorizeClient } from '../../api/api-client.ts'
+import type { Actor } from '../../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { changeAbonnement } from '../change-abonnement.ts'
 import { deleteAbonnement } from '../delete-abonnement.ts'
@@ -23,23 +23,25 @@ export async function handleAbonnement(ctx: ZaaksysteemContext, request: Request
   const { method } = request
   if (method === 'OPTIONS') return optionsResponse(ALLOW.abonnement)
   if (method !== 'GET' && method !== 'HEAD' && method !== 'PUT' && method !== 'DELETE') return refuseMethod()
-  const client = authenticateClient(ctx, request.headers)
-  if (!client) return unauthorizedResponse()
+  const caller = authorizeClient(ctx, request.headers, 'abonnementen.beheren')
+  if (!caller.ok) return caller.response
+  const { client } = caller
   if (!z.uuid().safeParse(id).success) return abonnementNotFound()
 
+  const actor: Actor = { soort: 'api_client', id: client }
   if (method === 'DELETE') {
-    const deleted = await deleteAbonnement(ctx, { client, id })
+    const deleted = await deleteAbonnement(ctx, { client, actor, id })
     return deleted.ok ? new Response(null, { status: 204, headers: API_HEADERS }) : abonnementNotFound()
   }
   const abonnement = await findAbonnementOfClient(ctx, { client, id })
   if (!abonnement) return abonnementNotFound()
-  return method === 'PUT' ? replace(ctx, request, { client, abonnement }) : jsonResponse(abonnement)
+  return method === 'PUT' ? replace(ctx, request, { client, actor, abonnement }) : jsonResponse(abonnement)
 }
 
 async function replace(
   ctx: ZaaksysteemContext,
   request: Request,
-  { client, abonnement }: { client: string; abonnement: AbonnementResource },
+  { client, actor, abonnement }: { client: string; actor: Actor; abonnement: AbonnementResource },
 ): Promise<Response> {
   const read = await readJsonRequest(request, abonnementChange)
   if (!read.ok) return read.response
@@ -52,7 +54,7 @@ async function replace(
   if (fixed.length > 0) return refuse('not_changeable', 'Register another abonnement instead.', fixed)
 
   const change = { naam, contact, types, filters, ...config }
-  const changed = await changeAbonnement(ctx, { id: abonnement.id, client, change })
+  const changed = await changeAbonnement(ctx, { id: abonnement.id, client, actor, change })
   if (changed.ok) return jsonResponse(changed.abonnement)
   if (changed.reason === 'not_found') return abonnementNotFound()
   const detail = 'binary needs credentialtype ACCESSTOKEN or HTTPMESSAGESIGNATURES.'

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { abonnementCreated, abonnementResource } from '#lib/contract/abonnement-resource.ts'
+import { performVerificaties } from '../toestemming/test-verificaties.ts'
 import { ABONNEMENTEN_PATH } from './handle-abonnementen.ts'
 import { NOW, OTHER, startTestAbonnementenApi } from './test-abonnementen-api.ts'
 
@@ -16,14 +17,14 @@ const pointersOf = async (response: Response) => {
   return errors.map(({ pointer }: { pointer: string }) => pointer).toSorted()
 }
 
-test('registering answers 201 with Location first and asks the sink afterwards', async () => {
+test('registering answers 201 with Location, and the sink is asked afterwards', async () => {
   const response = await api.register({ types: ['nl.overheid.zaken.zaak-heropend'] })
   const created = abonnementResource.parse(await response.json())
   expect(response.status).toBe(201)
   expect(response.headers.get('Location')).toBe(`${ABONNEMENTEN_PATH}/${created.id}`)
   expect(created).toMatchObject({ status: 'wacht_op_toestemming', sink: api.sink.url })
 
-  await api.runTasks()
+  await performVerificaties(api.ctx)
   const read = await api.item(created.id)
   expect(await read.json()).toEqual({ ...created, status: 'actief' })
 })
@@ -133,6 +134,17 @@ test.each<[string, object, string]>([
   ['a source, which would seem to filter', { source: 'urn:nld:oin:1' }, ''],
   ['NUL in naam', { naam: 'a\0' }, '/naam'],
   ['NUL in types', { types: ['a\0'] }, '/types/0'],
+  ['NUL in a filter', { filters: [{ exact: { zaaktype: 'a\0' } }] }, '/filters/0/exact/zaaktype'],
+  ['half a surrogate pair in naam', { naam: 'a\ud800' }, '/naam'],
+  ['half a surrogate pair in types', { types: ['a\udfff'] }, '/types/0'],
+  [
+    'half a surrogate pair in a filter',
+    { filters: [{ not: { prefix: { type: '\ud83d' } } }] },
+    '/filters/0/not/prefix/type',
+  ],
+  ['half a surrogate pair in sink', { sink: 'https://portaal.test/\ud800' }, '/sink'],
+  ['half a surrogate pair in contact', { contact: 'a\ud800@portaal.test' }, '/contact'],
+  ['a tab in sink, which a URL parser drops', { sink: 'https://portaal.test/\twebhook' }, '/sink'],
   ['NUL in sink', { sink: 'https://portaal.test/\0' }, '/sink'],
   ['a second header in contact', { contact: 'a@portaal.test\r\nBcc: b@portaal.test' }, '/contact'],
   ['more than 24 hours between attempts', { config: { herhaalschema: [86_401] } }, '/config/herhaalschema/0'],
@@ -141,6 +153,29 @@ test.each<[string, object, string]>([
 ])('a client cannot give %s', async (_name, changes, pointer) => {
   expect(await pointersOf(await api.register(changes))).toEqual([pointer])
   expect(await api.ctx.db.abonnement.count()).toBe(0)
+})
+
+test.each(['nl.overheid.zaken.*', '*', 'nl.overheid.zaken.', '.zaak-heropend'])(
+  'types are exact: %s would never match, and the client is told what does',
+  async (type) => {
+    const response = await api.register({ types: ['nl.overheid.zaken.zaak-heropend', type] })
+    const { errors } = await response.json()
+    expect(errors).toMatchObject([{ pointer: '/types/1' }])
+    expect(errors[0].detail).toMatch(/exact.*nl\.overheid\.zaken\.zaak-geregistreerd.*filters.*prefix/)
+    expect(await api.ctx.db.abonnement.count()).toBe(0)
+  },
+)
+
+test('a type that does not exist yet is taken', async () => {
+  expect((await api.register({ types: ['nl.overheid.zaken.zaak-verwijderd'] })).status).toBe(201)
+})
+
+test('bytes that are no UTF-8 are refused, not stored as another character', async () => {
+  const [before, after] = api.wish({ filters: [{ exact: { zaaktype: 'HIER' } }] }).split('HIER') as [string, string]
+  const halfPair = Buffer.from([0xed, 0xa0, 0x80])
+  const body = Buffer.concat([Buffer.from(before), halfPair, Buffer.from(after)])
+  const response = await api.collection({ method: 'POST', body: new Uint8Array(body) })
+  expect([response.status, (await response.json()).code]).toEqual([400, 'json_malformed'])
 })
 
 test.each([
@@ -164,7 +199,7 @@ test.each([
   const response = await api.register({ sink: url })
   expect(response.status).toBe(400)
   expect(await response.json()).toMatchObject({ code, errors: [{ pointer: '/sink' }] })
-  expect([await api.ctx.db.abonnement.count(), api.tasks.length]).toEqual([0, 0])
+  expect([await api.ctx.db.abonnement.count(), await api.ctx.db.verificatie.count()]).toEqual([0, 0])
 })
 
 test.each([

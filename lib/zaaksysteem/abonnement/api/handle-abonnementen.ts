@@ -4,46 +4,36 @@ import {
   type Credentialtype,
   newSinkcredential,
 } from '#lib/contract/abonnement-resource.ts'
-import { unauthorizedResponse } from '#lib/platform/http/bearer-token.ts'
 import { jsonResponse, methodNotAllowed, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { readJsonRequest } from '#lib/platform/http/read-json-request.ts'
-import { authenticateClient } from '../../api/api-client.ts'
+import { authorizeClient } from '../../api/api-client.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { findAbonnementenOfClient } from '../find-abonnementen.ts'
 import { registerAbonnement } from '../register-abonnement.ts'
-import { verifyAbonnement } from '../toestemming/verify-abonnement.ts'
 import { ALLOW, optionsResponse } from './options-response.ts'
+import { overLimitResponse } from './over-limit-response.ts'
 
 export const ABONNEMENTEN_PATH = '/api/zaaksysteem/v1/abonnementen'
-
-/** Runs a task after the response has been sent. */
-export type AfterResponse = (task: () => Promise<void>) => void
 
 const refuseMethod = methodNotAllowed(...ALLOW.abonnementen)
 
 /** `/v1/abonnementen`: a client registers an abonnement, or lists its own. */
-export async function handleAbonnementen(
-  ctx: ZaaksysteemContext,
-  request: Request,
-  { afterResponse }: { afterResponse: AfterResponse },
-): Promise<Response> {
+export async function handleAbonnementen(ctx: ZaaksysteemContext, request: Request): Promise<Response> {
   const { method } = request
   if (method === 'OPTIONS') return optionsResponse(ALLOW.abonnementen)
   if (method !== 'GET' && method !== 'HEAD' && method !== 'POST') return refuseMethod()
-  const client = authenticateClient(ctx, request.headers)
-  if (!client) return unauthorizedResponse()
+  const caller = authorizeClient(ctx, request.headers, 'abonnementen.beheren')
+  if (!caller.ok) return caller.response
+  const { client } = caller
   if (method !== 'POST') return jsonResponse(await findAbonnementenOfClient(ctx, client))
 
   const read = await readJsonRequest(request, abonnementRequest)
   if (!read.ok) return read.response
-  const registered = await registerAbonnement(ctx, { client, request: read.value })
-  if (!registered.ok) return sinkNotAllowed()
+  const actor = { soort: 'api_client', id: client } as const
+  const registered = await registerAbonnement(ctx, { client, actor, request: read.value })
+  if (!registered.ok) return registered.reason === 'sink_not_allowed' ? sinkNotAllowed() : overLimitResponse(registered)
 
   const { abonnement, geheim } = registered
-  // Not earlier: the sink may be served by the process that waits for this response.
-  afterResponse(async () => {
-    await verifyAbonnement(ctx, abonnement.id)
-  })
   const { credentialtype } = abonnement.sinkcredential
   const body: AbonnementCreated = {
     ...abonnement,

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { registerAbonnement } from '../register-abonnement.ts'
 import { verifyAbonnement } from '../toestemming/verify-abonnement.ts'
@@ -45,7 +46,7 @@ async function withheld() {
 }
 async function register() {
   const request = { protocol: 'HTTP', sink, sinkcredential: { credentialtype: 'JWT' } } as const
-  const registered = await registerAbonnement(ctx, { client: 'publieksportaal', request })
+  const registered = await registerAbonnement(ctx, { client: 'publieksportaal', actor: OPDRACHTREGEL, request })
   if (!registered.ok) throw new Error(registered.reason)
   return registered.abonnement.id
 }
@@ -89,6 +90,7 @@ test('a key that is wrong, used or expired is answered alike', async () => {
   const answers = [await call(`${url}x`), await call(url.replace(/[^/]+$/, 'A'.repeat(43)))]
   await call(url)
   answers.push(await call(url), await call(url, { method: 'GET' }))
+  await ctx.db.abonnement.deleteMany()
   const { id, url: expired } = await withheld()
   now = new Date(START.getTime() + DAY_MS)
   answers.push(await call(expired))

@@ -1,6 +1,6 @@
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { startTestSink } from '../../egress/test-sink.ts'
-import { createTestZaaksysteem } from '../../test-context.ts'
+import { createTestZaaksysteem, PORTAL_SCOPES } from '../../test-context.ts'
 import { handleAbonnement } from './handle-abonnement.ts'
 import { handleAbonnementActie } from './handle-abonnement-actie.ts'
 import { ABONNEMENTEN_PATH, handleAbonnementen } from './handle-abonnementen.ts'
@@ -10,44 +10,33 @@ export const NOW = new Date('2026-11-25T09:00:00Z')
 /** Token of the client `ander`. */
 export const OTHER = 'other-token'
 
-export type Call = { method?: string; token?: string; body?: string; contentType?: string }
+export type Call = { method?: string; token?: string; body?: BodyInit; contentType?: string }
 
 /** The subscriptions API with a database of its own, two clients and a sink that consents. */
 export async function startTestAbonnementenApi() {
   const portal = 'portal-token'
-  const tokens = `publieksportaal=${hashToken(portal)},ander=${hashToken(OTHER)}`
+  const tokens = `publieksportaal=${hashToken(portal)}:${PORTAL_SCOPES},ander=${hashToken(OTHER)}:${PORTAL_SCOPES}`
   const ctx = await createTestZaaksysteem({ clock: () => NOW, env: { ZAAKSYSTEEM_API_TOKENS: tokens } })
   const sink = await startTestSink()
-  const tasks: (() => Promise<void>)[] = []
-  const options = {
-    afterResponse: (task: () => Promise<void>) => {
-      tasks.push(task)
-    },
-  }
 
   function request({ method = 'GET', token = portal, body, contentType = 'application/json' }: Call) {
     const headers = { ...(token && { Authorization: `Bearer ${token}` }), ...(body && { 'Content-Type': contentType }) }
     return new Request(`http://localhost:3000${ABONNEMENTEN_PATH}`, { method, headers, body })
   }
-  const collection = (call: Call = {}) => handleAbonnementen(ctx, request(call), options)
+  const collection = (call: Call = {}) => handleAbonnementen(ctx, request(call))
   const wish = (changes: object = {}) =>
     JSON.stringify({ protocol: 'HTTP', sink: sink.url, sinkcredential: { credentialtype: 'JWT' }, ...changes })
   return {
     ctx,
     sink,
-    /** what runs after the response has been sent */
-    tasks,
     collection,
     wish,
     register: (changes?: object, token?: string) => collection({ method: 'POST', token, body: wish(changes) }),
     item: (id: string, call: Call = {}) => handleAbonnement(ctx, request(call), id),
     actie: (id: string, actie: string, call: Call = {}) =>
-      handleAbonnementActie(ctx, request({ method: 'POST', ...call }), { id, actie, ...options }),
-    async runTasks() {
-      for (const task of tasks.splice(0)) await task()
-    },
+      handleAbonnementActie(ctx, request({ method: 'POST', ...call }), { id, actie }),
     async clear() {
-      tasks.length = 0
+      await ctx.db.verificatie.deleteMany()
       await ctx.db.abonnement.deleteMany()
     },
     async close() {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Credentialtype } from '#lib/contract/abonnement-resource.ts'
+import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { registerAbonnement } from '../register-abonnement.ts'
 import { findValidGeheimen } from './find-valid-geheimen.ts'
@@ -21,12 +22,12 @@ afterAll(() => ctx.close())
 
 async function register(credentialtype: Credentialtype = 'ACCESSTOKEN', client = CLIENT) {
   const request = { protocol: 'HTTP', sink: 'https://portaal.test/', sinkcredential: { credentialtype } } as const
-  const registered = await registerAbonnement(ctx, { client, request })
+  const registered = await registerAbonnement(ctx, { client, actor: OPDRACHTREGEL, request })
   if (!registered.ok) throw new Error(registered.reason)
   return { id: registered.abonnement.id, geheim: registered.geheim }
 }
 async function rotate(id: string, overlapHours: number) {
-  const rotated = await rotateGeheim(ctx, { id, client: CLIENT, overlapHours })
+  const rotated = await rotateGeheim(ctx, { id, client: CLIENT, actor: OPDRACHTREGEL, overlapHours })
   if (!rotated.ok) throw new Error(rotated.reason)
   return rotated.geheim
 }
@@ -103,15 +104,21 @@ test.each<[Credentialtype, RegExp, number]>([
 test.each<Credentialtype>(['JWT', 'HTTPMESSAGESIGNATURES', 'NLGOVADR'])('%s has no secret to rotate', async (type) => {
   const { id, geheim } = await register(type)
   expect(geheim).toBeNull()
-  expect(await rotateGeheim(ctx, { id, overlapHours: 0 })).toEqual({ ok: false, reason: 'no_secret' })
+  expect(await rotateGeheim(ctx, { id, actor: OPDRACHTREGEL, overlapHours: 0 })).toEqual({
+    ok: false,
+    reason: 'no_secret',
+  })
 })
 
 test("another client's secret is out of reach, the desk reaches all", async () => {
   const { id, geheim } = await register()
   const other = { ok: false, reason: 'not_found' }
-  expect(await rotateGeheim(ctx, { id, client: 'ander', overlapHours: 0 })).toEqual(other)
+  expect(await rotateGeheim(ctx, { id, client: 'ander', actor: OPDRACHTREGEL, overlapHours: 0 })).toEqual(other)
   expect(await findValidGeheimen(ctx, id)).toEqual([geheim])
-  expect(await rotateGeheim(ctx, { id, overlapHours: 0 })).toMatchObject({ ok: true, credentialtype: 'ACCESSTOKEN' })
+  expect(await rotateGeheim(ctx, { id, actor: OPDRACHTREGEL, overlapHours: 0 })).toMatchObject({
+    ok: true,
+    credentialtype: 'ACCESSTOKEN',
+  })
 })
 
 test('registering again keeps the secret untold, another credentialtype replaces it', async () => {

@@ -1,5 +1,6 @@
 import type { Credentialtype } from '#lib/contract/abonnement-resource.ts'
 import { HOUR_MS } from '#lib/platform/durations.ts'
+import { type Actor, recordedTransaction } from '../../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { makeGeheim } from './make-geheim.ts'
 
@@ -19,12 +20,12 @@ export type Rotation =
  * @param input.client - the API client that must own the abonnement; absent for the desk
  */
 export async function rotateGeheim(
-  ctx: Pick<ZaaksysteemContext, 'db' | 'env' | 'clock'>,
-  { id, client, overlapHours }: { id: string; client?: string; overlapHours: number },
+  ctx: Pick<ZaaksysteemContext, 'db' | 'env' | 'clock' | 'log'>,
+  { id, client, actor, overlapHours }: { id: string; client?: string; actor: Actor; overlapHours: number },
 ): Promise<Rotation> {
   const now = ctx.clock()
   const until = new Date(now.getTime() + overlapHours * HOUR_MS)
-  return ctx.db.$transaction(async (tx) => {
+  return recordedTransaction(ctx, async (tx, record) => {
     const [row] = await tx.$queryRaw<{ credentialtype: Credentialtype }[]>`
       select credentialtype::text from abonnement
       where id = ${id}::uuid and (${client ?? null}::text is null or client = ${client ?? null})
@@ -44,6 +45,8 @@ export async function rotateGeheim(
     })
     await tx.geheim.deleteMany({ where: { abonnementId: id, id: { notIn: valid.map((kept) => kept.id) } } })
     const geheim = await makeGeheim(ctx, tx, { abonnementId: id, credentialtype })
-    return geheim ? { ok: true, credentialtype, geheim } : { ok: false, reason: 'no_secret' }
+    if (!geheim) return { ok: false, reason: 'no_secret' }
+    await record({ actor, handeling: 'geheim_wisselen', object: { soort: 'abonnement', id } })
+    return { ok: true, credentialtype, geheim }
   })
 }

@@ -1,14 +1,12 @@
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Prisma } from '../../generated/client.ts'
 import { activation, wakeWorkers } from './activation.ts'
-import type { Refusal, Toestemming } from './request-toestemming.ts'
+import type { Toestemming } from './request-toestemming.ts'
 
 type Ctx = Pick<ZaaksysteemContext, 'db' | 'clock'>
 
 /** The latest handshake of an abonnement, found by its callback. An older one is not found: its outcome is ignored. */
 export type Handshake = { callbackHash: string } & Pick<Prisma.AbonnementWhereInput, 'callbackTot'>
-
-const REFUSALS: ReadonlySet<string> = new Set<Refusal>(['no_consent', 'rate_invalid'])
 
 /**
  * Makes the abonnement of a handshake actief, unless it is gepauzeerd, and ends the handshake: its callback works once.
@@ -28,7 +26,15 @@ export async function recordToestemming(
     }),
     db.abonnement.updateMany({
       where: handshake,
-      data: { toegestaneRate: rate, bevestigdOp: now, foutcode: null, callbackHash: null, callbackTot: null },
+      // A sink that consents now no longer asks to wait.
+      data: {
+        toegestaneRate: rate,
+        bevestigdOp: now,
+        foutcode: null,
+        callbackHash: null,
+        callbackTot: null,
+        circuitOpenTot: null,
+      },
     }),
   ])
   if (activated.count > 0) await wakeWorkers(db)
@@ -36,20 +42,41 @@ export async function recordToestemming(
 }
 
 /**
- * Records why a handshake gave no consent. If the sink answered and refused, the abonnement becomes geweigerd. A sink
- * that could not be asked has not withdrawn an earlier consent: then only an abonnement that waits for its first one
- * becomes geweigerd. In both cases the callback stays valid.
+ * Records why a handshake gave no consent. An abonnement that waits for its first one becomes geweigerd.
+ *
+ * Once a sink has consented, only two answers take that back: a consent that names another origin (`other_origin`)
+ * makes the abonnement geweigerd, and 410 Gone makes it uitgeschakeld, as it does when a delivery gets it. Any other
+ * outcome withdraws nothing: the abonnement stays as it was, with its rate. CloudEvents webhook section 4.2 lets a sink
+ * refuse by leaving the headers out, but so does every proxy and half-deployed release that knows nothing of them, and
+ * the events of an abonnement that is geweigerd are lost. Each such failure of an abonnement that is actief or
+ * gepauzeerd raises a melding, once until its code changes.
+ *
+ * In all cases the callback stays valid.
  */
 export async function recordWeigering(
   { db, clock }: Ctx,
-  handshake: Handshake,
+  { callbackHash }: { callbackHash: string },
   reason: Extract<Toestemming, { ok: false }>['reason'],
 ): Promise<void> {
-  await db.$transaction([
-    db.abonnement.updateMany({
-      where: { ...handshake, status: REFUSALS.has(reason) ? { not: 'geweigerd' } : 'wacht_op_toestemming' },
-      data: { status: 'geweigerd', statusSinds: clock(), statusreden: null },
-    }),
-    db.abonnement.updateMany({ where: handshake, data: { foutcode: reason } }),
-  ])
+  await db.$executeRaw`
+    with handshake as (
+      select id, status, foutcode,
+             case when status = 'wacht_op_toestemming' or ${reason} = 'other_origin' then 'geweigerd'
+                  when status in ('actief', 'gepauzeerd') and ${reason} = 'gone' then 'uitgeschakeld'
+                  else status end as next
+      from abonnement where callback_hash = ${callbackHash}
+      for no key update
+    ), changed as (
+      update abonnement
+      set foutcode = ${reason}, status = next,
+          status_sinds = case when next = handshake.status then status_sinds else ${clock()} end,
+          statusreden = case when next = handshake.status then statusreden when next = 'uitgeschakeld' then 'gone' end
+      from handshake where abonnement.id = handshake.id
+    )
+    insert into melding (id, abonnement_id, soort, gegeven, aangemaakt_op)
+    select gen_random_uuid(), id, case next when 'uitgeschakeld' then 'uitgeschakeld' else 'verificatie' end::melding_soort,
+           ${reason}, ${clock()}
+    from handshake
+    where (status <> 'wacht_op_toestemming' and next <> status)
+       or (status in ('actief', 'gepauzeerd') and foutcode is distinct from ${reason})`
 }

@@ -9,7 +9,13 @@ import { USER_AGENT } from '../../egress/user-agent.ts'
 export const REQUESTED_RATE = 12_000
 
 /** The sink answered without valid consent; every other reason is a request that failed. */
-export type Refusal = 'no_consent' | 'rate_invalid'
+type Refusal =
+  | 'no_consent'
+  | 'rate_invalid'
+  /** it consents to deliveries of somebody else */
+  | 'other_origin'
+  /** 410: there is nothing any more at this address */
+  | 'gone'
 
 export type Toestemming =
   /** `rate`: deliveries per minute, null for no limit */
@@ -42,7 +48,8 @@ export async function requestToestemming(
     timeoutMs,
   })
   // The headers of a 4xx can give consent, those of a 405 for example. Any other failure gives none.
-  const { foutsoort, foutdetail } = answer
+  const { httpStatus, foutsoort, foutdetail } = answer
+  if (httpStatus === 410) return { ok: false, reason: 'gone' }
   if (foutsoort && foutsoort !== 'http_4xx') return { ok: false, reason: foutsoort, detail: foutdetail ?? undefined }
   return readConsent(answer, env.ZAAKSYSTEEM_ORIGIN)
 }
@@ -50,8 +57,9 @@ export async function requestToestemming(
 function readConsent({ headers }: Pick<SinkAnswer, 'headers'>, origin: string): Toestemming {
   const allowedOrigin = headers[WEBHOOK_HEADERS.allowedOrigin.toLowerCase()]
   const allowedRate = headers[WEBHOOK_HEADERS.allowedRate.toLowerCase()]
+  if (allowedOrigin === undefined) return { ok: false, reason: 'no_consent' }
   if (allowedOrigin !== '*' && String(allowedOrigin).toLowerCase() !== origin.toLowerCase()) {
-    return { ok: false, reason: 'no_consent' }
+    return { ok: false, reason: 'other_origin' }
   }
   if (typeof allowedRate !== 'string') return { ok: false, reason: 'no_consent' }
   return effectiveRate(allowedRate)

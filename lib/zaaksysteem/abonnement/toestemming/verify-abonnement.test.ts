@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
 import { selfSignedCertificate } from '../../egress/test-certificates.ts'
 import { startTestSink } from '../../egress/test-sink.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
@@ -44,7 +45,7 @@ const consent = (origin: string, rate: string) => ({ 'WebHook-Allowed-Origin': o
 
 async function register(url = sink) {
   const request = { protocol: 'HTTP', sink: url, sinkcredential: { credentialtype: 'JWT' } } as const
-  const registered = await registerAbonnement(ctx, { client: CLIENT, request })
+  const registered = await registerAbonnement(ctx, { client: CLIENT, actor: OPDRACHTREGEL, request })
   if (!registered.ok) throw new Error(registered.reason)
   return registered.abonnement
 }
@@ -59,7 +60,8 @@ test.each([
   ['200 without headers', 200, {}, { ok: false, reason: 'no_consent' }],
   ['204 as CORS gives it', 204, { 'Access-Control-Allow-Origin': '*' }, { ok: false, reason: 'no_consent' }],
   ['405', 405, {}, { ok: false, reason: 'no_consent' }],
-  ['somebody else', 200, consent('zaaksysteem.test.evil.test', '*'), { ok: false, reason: 'no_consent' }],
+  ['somebody else', 200, consent('zaaksysteem.test.evil.test', '*'), { ok: false, reason: 'other_origin' }],
+  ['410 Gone', 410, consent('*', '*'), { ok: false, reason: 'gone' }],
   ['no rate', 200, { 'WebHook-Allowed-Origin': '*' }, { ok: false, reason: 'no_consent' }],
   ['rate 0', 200, consent('*', '0'), { ok: false, reason: 'rate_invalid' }],
   ['rate -1', 200, consent('*', '-1'), { ok: false, reason: 'rate_invalid' }],
@@ -134,9 +136,9 @@ test('an actief abonnement stays so while it is registered again, until its sink
   const { id } = await register()
   await verifyAbonnement(ctx, id)
   expect(await register()).toMatchObject({ id, status: 'actief' })
-  replies(200)
+  replies(200, consent('iemand.test', '*'))
   await verifyAbonnement(ctx, id)
-  expect(await stored(id)).toMatchObject({ status: 'geweigerd', foutcode: 'no_consent' })
+  expect(await stored(id)).toMatchObject({ status: 'geweigerd', foutcode: 'other_origin' })
 })
 
 test.each(['actief', 'gepauzeerd', 'uitgeschakeld'] as const)(
@@ -174,6 +176,15 @@ test('one that was uitgeschakeld keeps what happens until its sink agrees again,
     gewaarschuwdBij: 0,
     circuitOpenTot: null,
   })
+})
+
+test('consent of an actief abonnement ends the wait that its sink asked for', async () => {
+  const { id } = await register()
+  const waiting = { status: 'actief', circuitGeopendOp: NOW, circuitOpenTot: new Date(NOW.getTime() + 60_000) } as const
+  await ctx.db.abonnement.update({ where: { id }, data: waiting })
+  replies(200, consent('*', '*'))
+  await verifyAbonnement(ctx, id)
+  expect(await stored(id)).toMatchObject({ status: 'actief', circuitOpenTot: null })
 })
 
 test('consent of an actief abonnement does not hide that its deliveries fail', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
 import { addAbonnement } from '../../delivery/test-delivery.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { markMeldingGezien } from '../../upkeep/mark-melding-gezien.ts'
@@ -25,13 +26,13 @@ test('meldingen stand newest first until a beheerder took note of them', async (
     { id: older.id, abonnementId, soort: 'falend', gegeven: '50', aangemaaktOp: NOW, gezienOp: null },
   ])
 
-  expect(await markMeldingGezien(ctx, older.id)).toEqual({ ok: true })
+  expect(await markMeldingGezien(ctx, { id: older.id, actor: OPDRACHTREGEL })).toEqual({ ok: true })
   now = later
-  expect(await markMeldingGezien(ctx, older.id)).toEqual({ ok: true })
+  expect(await markMeldingGezien(ctx, { id: older.id, actor: OPDRACHTREGEL })).toEqual({ ok: true })
   expect(await findMeldingen(ctx)).toMatchObject([{ gegeven: '70' }])
   expect(await ctx.db.melding.findUnique({ where: { id: older.id } })).toMatchObject({ gezienOp: NOW })
 })
 
 test.each(['019a0000-0000-7000-8000-000000000000', 'geen-uuid'])('%s is no melding', async (id) => {
-  expect(await markMeldingGezien(ctx, id)).toEqual({ ok: false, reason: 'not_found' })
+  expect(await markMeldingGezien(ctx, { id, actor: OPDRACHTREGEL })).toEqual({ ok: false, reason: 'not_found' })
 })

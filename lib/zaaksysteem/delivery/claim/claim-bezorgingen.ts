@@ -4,9 +4,9 @@ import { runPipeline, type Statement } from '#lib/platform/postgres/run-pipeline
 import type { GeheimRow } from '../../abonnement/geheim/geheim.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Contentmodus } from '../../generated/client.ts'
-
-/** Longer than an attempt can last, so that no two workers send one delivery at the same time. */
-export const LEASE_SECONDS = 30
+import { SIGNING_KIDS } from '../../signing/signing-keys.ts'
+import { MESSAGE_REFUSALS } from '../message-refusal.ts'
+import { ALLOWED_PLACES, CIRCUIT_LETS_THROUGH, LEASE, LEASED, NOW, RATE_INTERVAL, RATE_USED_UNTIL } from './limits.ts'
 
 /** A delivery that this process may send until its lease ends. */
 export type ClaimedBezorging = {
@@ -29,54 +29,56 @@ export type ClaimedBezorging = {
   /** encrypted; empty for a credentialtype without secrets */
   geheimen: GeheimRow[]
   body: string
+  /** SIGNING_KIDS */
+  sleutels: string | null
 }
 
-/** `limit`: how many deliveries a worker can take; `inFlight`: how many of each abonnement it is sending. */
-export type FreePlaces = { limit: number; inFlight?: ReadonlyMap<string, number> }
-
-/** Statuses that refuse the content of a request, which would be refused again however often it is sent. */
-export const REFUSED_FOR_CONTENT = [400, 413, 415, 422]
-
-/** How many may go at once: what is allowed per second, two for 120 a minute. A quiet minute saves up no more. */
-const RATE_BURST = 'greatest(1, toegestane_rate / 60)'
-const RATE_INTERVAL = "(interval '1 minute' / toegestane_rate)"
+/** What a worker can take. */
+export type FreePlaces = {
+  limit: number
+  /** how many deliveries of each abonnement it is sending */
+  inFlight?: ReadonlyMap<string, number>
+  /** which abonnementen have slow sinks, whether each can get places now, and how many all of them together */
+  slow?: { inTurn: ReadonlyMap<string, boolean>; limit: number }
+}
 
 /** With the ORDER BY the planner reads an index. Without, it expects LIMIT 1 to hit early and scans sequentially. */
 const firstFree = (lane: string) => `(
         select volgende_poging from bezorging
-        where abonnement_id = abonnement.id and status = 'wachtend' and ${lane} and volgende_poging <= $1
-          and (lease_tot is null or lease_tot <= $1)
+        where abonnement_id = abonnement.id and status = 'wachtend' and ${lane} and not ${LEASED}
         order by volgende_poging
         limit 1
       )`
 
 /**
- * Parameters: now, how many at most, how many this worker is sending by abonnement (JSON), the id of the lease.
+ * Parameters: now; how many at most; how many this worker is sending by abonnement (JSON); the id of the lease; of the
+ * slow abonnementen whether it is their turn (JSON) and how many deliveries of theirs at most; whether retries begin.
  *
  * A worker locks the abonnementen that it claims for; other workers skip those. Per abonnement only a window, its first
  * `max_gelijktijdig` due deliveries, may be under way. Up to half of it is kept for retries that are due. A leased
  * delivery keeps its `volgende_poging`, and so its place at the head, until its attempt is recorded: leasing changes no
- * index, and nothing behind the window is read or counted.
+ * index, and nothing behind the window is read or counted. First attempts never wait for a time.
+ *
+ * Where a rate or the window leaves fewer places than are due, retries and first attempts take turns; who begins is
+ * tossed for each claim, because a place that comes free alone would always go to the same ones.
+ *
+ * Places go to whoever holds fewest, and nobody gets one that makes it hold more than stay free: n abonnementen that
+ * take all they can get leave one of n + 1 parts.
  *
  * Scalar and lateral subqueries with a LIMIT are planned as one index look-up each; EXISTS or a join can be planned as
  * a scan of the whole backlog.
  */
 const CLAIM_BEZORGINGEN = `
   with served as (
-    select id, max_gelijktijdig,
-           least(
-             case when circuit_open_tot is null then max_gelijktijdig else 1 end,
-             case when toegestane_rate is null then max_gelijktijdig else floor(
-               ${RATE_BURST} - extract(epoch from greatest(rate_volgende - $1, '0')) / extract(epoch from ${RATE_INTERVAL})
-             ) end,
-             $2 - coalesce(($3::jsonb ->> id::text)::int, 0)
-           ) as places
+    select id, max_gelijktijdig, places, coalesce(($3::jsonb ->> id::text)::int, 0) as held, $5::jsonb ? id::text as slow
     from abonnement
-    where status = 'actief' and toegestane_rate is distinct from 0 and (circuit_open_tot is null or circuit_open_tot <= $1)
-      and coalesce(${firstFree('not herhaling')}, ${firstFree('herhaling')}) is not null
-    for no key update skip locked
+    cross join lateral (select ${ALLOWED_PLACES} as places) allowed
+    where status = 'actief' and toegestane_rate is distinct from 0 and ${CIRCUIT_LETS_THROUGH} and places > 0
+      and ($5::jsonb ->> id::text) is distinct from 'false'
+      and coalesce(${firstFree('not herhaling and volgende_poging is not null')}, ${firstFree(`herhaling and volgende_poging <= ${NOW}`)}) is not null
+    for no key update of abonnement skip locked
   ), lane as (
-    select served.id as abonnement_id, due.*, lane_size.places as lane_places,
+    select served.id as abonnement_id, served.held, served.slow, due.*, lane_size.places as lane_places,
            least(served.places, served.max_gelijktijdig - sum(due.leased::int) over (partition by served.id)) as places,
            sum(due.leased::int) over (partition by served.id, due.herhaling) as lane_leased,
            row_number() over (partition by served.id, due.herhaling, due.leased order by due.volgende_poging) as lane_plaats
@@ -84,39 +86,53 @@ const CLAIM_BEZORGINGEN = `
     cross join lateral (
       select count(*) as retries from (
         select from bezorging
-        where abonnement_id = served.id and status = 'wachtend' and herhaling and volgende_poging <= $1
+        where abonnement_id = served.id and status = 'wachtend' and herhaling and volgende_poging <= ${NOW}
         limit served.max_gelijktijdig / 2
       ) retry
     ) waiting
     cross join lateral (
-      values (false, served.max_gelijktijdig - waiting.retries), (true, greatest(served.max_gelijktijdig / 2, 1))
-    ) as lane_size (herhaling, places)
+      values (false, served.max_gelijktijdig - waiting.retries, 'infinity'),
+             (true, greatest(served.max_gelijktijdig / 2, 1), ${NOW})
+    ) as lane_size (herhaling, places, until)
     cross join lateral (
-      select id, herhaling, volgende_poging, coalesce(lease_tot > $1, false) as leased
+      select id, herhaling, volgende_poging, ${LEASED} as leased
       from bezorging
       where abonnement_id = served.id and status = 'wachtend' and herhaling = lane_size.herhaling
-        and volgende_poging <= $1
+        and volgende_poging <= lane_size.until
       order by volgende_poging
       limit served.max_gelijktijdig
     ) due
   ), candidate as (
-    select id, places, row_number() over (partition by abonnement_id order by herhaling, volgende_poging) as plaats
-    from lane where not leased and lane_plaats <= lane_places - lane_leased
+    select id, volgende_poging, slow, held + plaats as held
+    from (
+      select *, row_number() over (
+        partition by abonnement_id order by lane_plaats, herhaling <> $7::boolean, volgende_poging
+      ) as plaats
+      from lane where not leased and lane_plaats <= lane_places - lane_leased
+    ) queue
+    where plaats <= places
+  ), ranked as (
+    select *, row_number() over (partition by slow order by held, volgende_poging) as class_plaats from candidate
   ), chosen as (
-    select id from candidate where plaats <= places order by plaats limit $2
+    select id from (
+      select id, held, row_number() over (order by held, volgende_poging) as taken
+      from ranked where not slow or class_plaats <= $6
+    ) queue
+    where held <= $2::int - taken + 1
   ), free as (
     select bezorging.id from chosen join bezorging on bezorging.id = chosen.id
-    where bezorging.status = 'wachtend' and bezorging.volgende_poging <= $1
-      and (bezorging.lease_tot is null or bezorging.lease_tot <= $1)
+    where bezorging.status = 'wachtend' and not ${LEASED}
+      and case when herhaling then volgende_poging <= ${NOW} else volgende_poging is not null end
     for update of bezorging skip locked
   ), leased as (
-    update bezorging set lease_id = $4, lease_tot = $1 + interval '${LEASE_SECONDS} seconds'
+    update bezorging set lease_id = $4, lease_tot = ${NOW} + ${LEASE}
     from free where bezorging.id = free.id
     returning bezorging.*
   ), spent as (
     update abonnement
-    set rate_volgende = greatest(rate_volgende, $1) + spending.count * ${RATE_INTERVAL},
-        circuit_open_tot = case when circuit_open_tot is not null then $1 + interval '${LEASE_SECONDS} seconds' end
+    set rate_volgende = ${RATE_USED_UNTIL} + spending.count * ${RATE_INTERVAL},
+        circuit_open_tot = case when circuit_open_tot is not null then ${NOW} + ${LEASE} end,
+        circuit_geopend_op = case when circuit_open_tot is not null then ${NOW} end
     from (select abonnement_id, count(*) from leased group by abonnement_id) spending
     where abonnement.id = spending.abonnement_id and (toegestane_rate is not null or circuit_open_tot is not null)
   )
@@ -131,29 +147,43 @@ const CLAIM_BEZORGINGEN = `
            from geheim where abonnement_id = abonnement.id
          ) else '[]' end as geheimen,
          abonnement.contentmodus = 'batch' and leased.pogingen > 0 and coalesce((
-           select http_status = any ('{${REFUSED_FOR_CONTENT}}') from bezorgpoging
+           select http_status = any ('{${MESSAGE_REFUSALS}}') from bezorgpoging
            where bezorging_id = leased.id order by nummer desc limit 1
-         ), false) as alleen
+         ), false) as alleen,
+         ${SIGNING_KIDS} as sleutels
   from leased
   join gebeurtenis on gebeurtenis.id = leased.gebeurtenis_id
   join abonnement on abonnement.id = leased.abonnement_id
   order by leased.sequence`
 
-export function claimStatement(now: Date, { limit, inFlight = new Map() }: FreePlaces): Statement {
-  const values = [now.toISOString(), `${limit}`, JSON.stringify(Object.fromEntries(inFlight)), randomUUID()]
+export type ClaimOptions = { random?: () => number }
+
+export function claimStatement(now: Date, places: FreePlaces, { random = Math.random }: ClaimOptions = {}): Statement {
+  const { limit, inFlight = new Map(), slow } = places
+  const values = [
+    now.toISOString(),
+    `${limit}`,
+    JSON.stringify(Object.fromEntries(inFlight)),
+    randomUUID(),
+    JSON.stringify(Object.fromEntries(slow?.inTurn ?? [])),
+    `${slow?.limit ?? 0}`,
+    `${random() < 0.5}`,
+  ]
   return { name: 'claim_bezorgingen', text: CLAIM_BEZORGINGEN, values }
 }
 
 /**
- * Leases due deliveries, longest due first, spread evenly over the abonnementen. If a worker dies, its deliveries can
- * be claimed again when the leases end. A worker sends at most as many deliveries of one abonnement as it has places
- * free, so a slow sink fills at most half of it. While its circuit is open an abonnement gets nothing, afterwards one
- * delivery as a probe. Only an abonnement that is actief gets deliveries.
+ * Leases due deliveries. If a worker dies, its deliveries can be claimed again when the leases end. While its circuit is
+ * open an abonnement gets nothing, afterwards one delivery as a probe. Only an abonnement that is actief gets
+ * deliveries.
+ *
+ * @param options.random - a number from 0 up to 1, as `Math.random` gives
  */
 export async function claimBezorgingen(
   { pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>,
   places: FreePlaces,
+  options?: ClaimOptions,
 ): Promise<ClaimedBezorging[]> {
-  const [claimed] = (await runPipeline(pool, [claimStatement(clock(), places)])) as [ClaimedBezorging[]]
+  const [claimed] = (await runPipeline(pool, [claimStatement(clock(), places, options)])) as [ClaimedBezorging[]]
   return claimed
 }

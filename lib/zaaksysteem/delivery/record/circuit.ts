@@ -1,39 +1,53 @@
-import { LEASE_SECONDS } from '../claim/claim-bezorgingen.ts'
+import { LEASE_SECONDS } from '../claim/limits.ts'
 
-/** Attempts of the last five minutes decide, if there are at least MIN_POGINGEN. */
+/** Attempts of the last five minutes decide, if there are at least MIN_POGINGEN. Refusals of a message do not count. */
 const WINDOW = "interval '5 minutes'"
 const MIN_POGINGEN = 10
 const FAILURE_RATIO = 0.7
 
 /** How long a circuit stays open before a probe may go, and how long that probe may take. */
 const OPEN = `interval '${LEASE_SECONDS} seconds'`
+export const CIRCUIT_OPEN_MS = LEASE_SECONDS * 1000
 
 /**
- * When the circuit opened, or its probe was claimed: either sets `circuit_open_tot` 30 seconds ahead. An attempt that
- * began since then is the probe. Attempts that were under way when the circuit opened do not change it.
+ * When the circuit opened, or its probe was claimed. An attempt that began since then is the probe. Attempts that were
+ * under way when the circuit opened do not change it. A process of an older version sets only `circuit_open_tot`.
  */
-const OPENED = `abonnement.circuit_open_tot - ${OPEN}`
-export const PROBE_SUCCEEDED = `coalesce(total."succesBegonnenOp" >= ${OPENED}, false)`
+const OPENED = `coalesce(abonnement.circuit_geopend_op, abonnement.circuit_open_tot - ${OPEN})`
+export const PROBE_SUCCEEDED = `
+  coalesce(abonnement.circuit_open_tot is not null and total."reactieBegonnenOp" >= ${OPENED}, false)`
+const PROBE_FAILED = `total."foutBegonnenOp" >= ${OPENED}`
 
 /**
- * The next `circuit_open_tot`, for a statement with `abonnement` and `total`: PogingTotals and `now`. Adds `total` to
- * the sums, because bezorgstatistiek does not hold these attempts yet.
+ * The next `circuit_open_tot`, for a statement with `abonnement` and `total`: PogingTotals and `now`. A sink that asks to
+ * wait opens its circuit until then; of attempts under way together the longest wait counts. Adds `total` to the sums, because bezorgstatistiek does not hold these attempts yet.
+ * What lies in the future was written before a clock was set back.
  */
 export const NEXT_CIRCUIT_OPEN_TOT = `
   case
+    when total."pauzeTot" is not null then greatest(
+      total."pauzeTot",
+      case when abonnement.circuit_geopend_op <= total.now + ${OPEN} and not ${PROBE_FAILED}
+           then abonnement.circuit_open_tot end
+    )
     when abonnement.circuit_open_tot is not null then case
       when ${PROBE_SUCCEEDED} then null
-      when total."foutBegonnenOp" >= ${OPENED} then total.now + ${OPEN}
+      when ${PROBE_FAILED} then total.now + ${OPEN}
       else abonnement.circuit_open_tot
     end
-    when total.mislukt > 0 and (
+    when total.mislukt > total.geweigerd and (
       select pogingen >= ${MIN_POGINGEN} and failures >= pogingen * ${FAILURE_RATIO}
       from (
-        select coalesce(sum(mislukt), 0) + total.mislukt as failures,
-               coalesce(sum(geslaagd + mislukt), 0) + total.geslaagd + total.mislukt as pogingen
+        select coalesce(sum(mislukt - geweigerd), 0) + total.mislukt - total.geweigerd as failures,
+               coalesce(sum(geslaagd + mislukt - geweigerd), 0) + total.geslaagd + total.mislukt - total.geweigerd as pogingen
         from bezorgstatistiek
-        where abonnement_id = abonnement.id and begin > total.now - ${WINDOW}
-          and begin >= coalesce(abonnement.circuit_gesloten_op, '-infinity')
+        where abonnement_id = abonnement.id and begin > total.now - ${WINDOW} and begin <= total.now + ${OPEN}
+          and (abonnement.circuit_gesloten_op > total.now + ${OPEN} or begin >= abonnement.circuit_gesloten_op) is not false
       ) recent
     ) then total.now + ${OPEN}
   end`
+
+/** The next `circuit_geopend_op`; while the circuit is closed it means nothing. */
+export const NEXT_CIRCUIT_GEOPEND_OP = `
+  case when total."pauzeTot" is not null or abonnement.circuit_open_tot is null or ${PROBE_FAILED}
+       then total.now else abonnement.circuit_geopend_op end`

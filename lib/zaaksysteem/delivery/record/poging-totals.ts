@@ -1,5 +1,6 @@
+import { isMessageRefusal } from '../message-refusal.ts'
 import { DUUR_GRENZEN_MS, duurklasse } from './duur.ts'
-import type { Outcome, Poging } from './poging.ts'
+import { type Outcome, type Poging, pauseOf } from './poging.ts'
 
 /** Time that a row of bezorgstatistiek covers. */
 export const BUCKET_MS = 10_000
@@ -9,26 +10,30 @@ export type PogingTotals = {
   abonnementId: string
   geslaagd: number
   mislukt: number
+  /** of the failures, those that only refused the message */
+  geweigerd: number
   herhaald: number
   /** of the successes, in the classes of DUUR_GRENZEN_MS */
   duren: number[]
-  /** when the latest success and the latest failure began */
-  succesBegonnenOp: Date | null
+  /** when the latest attempt began that showed that the sink is up, and the latest that it is not */
+  reactieBegonnenOp: Date | null
   foutBegonnenOp: Date | null
   /** when the first failure since the last success began */
   falendSinds: Date | null
   foutsoort: string | null
+  /** until when the sink wants nothing */
+  pauzeTot: Date | null
 }
 
 /** Counts attempts per abonnement, except those with `buitenSchema`. */
-export function totalsOf(ended: readonly { poging: Poging; outcome: Outcome }[]): PogingTotals[] {
+export function totalsOf(ended: readonly { poging: Poging; outcome: Outcome }[], now: Date): PogingTotals[] {
   const totals = new Map<string, PogingTotals>()
   for (const { poging, outcome } of ended) {
     if (outcome.buitenSchema) continue
     const { abonnementId } = poging.bezorging
     const total = totals.get(abonnementId) ?? emptyTotals(abonnementId)
     totals.set(abonnementId, total)
-    count(total, poging)
+    count(total, poging, now)
   }
   return [...totals.values()]
 }
@@ -38,29 +43,36 @@ function emptyTotals(abonnementId: string): PogingTotals {
     abonnementId,
     geslaagd: 0,
     mislukt: 0,
+    geweigerd: 0,
     herhaald: 0,
     duren: Array.from({ length: DUUR_GRENZEN_MS.length + 1 }, () => 0),
-    succesBegonnenOp: null,
+    reactieBegonnenOp: null,
     foutBegonnenOp: null,
     falendSinds: null,
     foutsoort: null,
+    pauzeTot: null,
   }
 }
 
-function count(total: PogingTotals, { bezorging, begonnenOp, duurMs, foutsoort }: Poging) {
+function count(total: PogingTotals, poging: Poging, now: Date) {
+  const { bezorging, begonnenOp, duurMs, foutsoort } = poging
   if (bezorging.herhaling) total.herhaald++
   if (foutsoort === null) {
     total.geslaagd++
     const klasse = duurklasse(duurMs)
     total.duren[klasse] = (total.duren[klasse] ?? 0) + 1
-    total.succesBegonnenOp = latest(total.succesBegonnenOp, begonnenOp)
     total.falendSinds = null
   } else {
     total.mislukt++
-    total.foutBegonnenOp = latest(total.foutBegonnenOp, begonnenOp)
     total.falendSinds ??= begonnenOp
     total.foutsoort = foutsoort
   }
+  const isRefusal = isMessageRefusal(poging)
+  if (isRefusal) total.geweigerd++
+  if (foutsoort === null || isRefusal) total.reactieBegonnenOp = latest(total.reactieBegonnenOp, begonnenOp)
+  else total.foutBegonnenOp = latest(total.foutBegonnenOp, begonnenOp)
+  const pauzeTot = pauseOf(poging, now)
+  if (pauzeTot) total.pauzeTot = latest(total.pauzeTot, pauzeTot)
 }
 
 function latest(known: Date | null, at: Date): Date {

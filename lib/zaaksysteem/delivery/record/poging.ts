@@ -1,9 +1,17 @@
+import { SECOND_MS } from '#lib/platform/durations.ts'
 import type { ErrorKind } from '../../egress/error-kind.ts'
 import type { BezorgingStatus } from '../../generated/client.ts'
-import { type ClaimedBezorging, REFUSED_FOR_CONTENT } from '../claim/claim-bezorgingen.ts'
+import type { ClaimedBezorging } from '../claim/claim-bezorgingen.ts'
+import { isMessageRefusal } from '../message-refusal.ts'
+import { CIRCUIT_OPEN_MS } from './circuit.ts'
 import { nextPogingAt } from './retry-schedule.ts'
 
 const GONE = 410
+const TOO_MANY_REQUESTS = 429
+const SERVICE_UNAVAILABLE = 503
+
+/** After `Retry-After: 0` too, so that a sink is not asked without a pause whether it wants more. */
+const MIN_PAUSE_MS = SECOND_MS
 
 /** One POST of one delivery, as sent and answered. */
 export type Poging = {
@@ -52,6 +60,14 @@ export function isGone({ httpStatus }: Pick<Poging, 'httpStatus'>): boolean {
   return httpStatus === GONE
 }
 
-function isRefusedBatch({ httpStatus, gedeeldMet }: Poging): boolean {
-  return gedeeldMet > 1 && httpStatus !== null && REFUSED_FOR_CONTENT.includes(httpStatus)
+function isRefusedBatch(poging: Poging): boolean {
+  return poging.gedeeldMet > 1 && isMessageRefusal(poging)
+}
+
+/** Until when the sink wants nothing at all, null when it did not say so: it gets too much (429), or is away (503). */
+export function pauseOf({ httpStatus, retryAfter }: Pick<Poging, 'httpStatus' | 'retryAfter'>, now: Date): Date | null {
+  const pauses = httpStatus === TOO_MANY_REQUESTS || (httpStatus === SERVICE_UNAVAILABLE && retryAfter !== null)
+  if (!pauses) return null
+  const untilMs = retryAfter?.getTime() ?? now.getTime() + CIRCUIT_OPEN_MS
+  return new Date(Math.max(untilMs, now.getTime() + MIN_PAUSE_MS))
 }

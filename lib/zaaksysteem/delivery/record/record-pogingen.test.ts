@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
 import { redeliver } from '../../herstel/redeliver.ts'
 import { numberGebeurtenissen } from '../../outbox/number-gebeurtenissen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
@@ -111,7 +112,7 @@ test('one that fails while an earlier one of its zaak was put back waits for tha
   await changeStatus(ctx, { ...change, versie: 1, statustype: 'in_behandeling' })
   const later = await claimOne()
   const [first] = await bezorgingen()
-  expect(await redeliver(ctx, { bezorgingId: String(first?.id) })).toEqual({ ok: true })
+  expect(await redeliver(ctx, { bezorgingId: String(first?.id), actor: OPDRACHTREGEL })).toEqual({ ok: true })
   await record(later, FAILED)
   expect((await bezorgingen()).map(({ volgendePoging }) => volgendePoging)).toEqual([now, null])
   await record(await claimOne())

@@ -2,7 +2,7 @@ import { runPipeline, type Statement } from '#lib/platform/postgres/run-pipeline
 import { ADVISORY_LOCKS } from '../../advisory-locks.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { BezorgingStatus } from '../../generated/client.ts'
-import { NEXT_CIRCUIT_OPEN_TOT, PROBE_SUCCEEDED } from './circuit.ts'
+import { NEXT_CIRCUIT_GEOPEND_OP, NEXT_CIRCUIT_OPEN_TOT, PROBE_SUCCEEDED } from './circuit.ts'
 import { isGone, type Outcome, outcomeOf, type Poging } from './poging.ts'
 import { BUCKET_MS, totalsOf } from './poging-totals.ts'
 
@@ -37,8 +37,9 @@ const RECORD_ATTEMPTS = `
     )
   ), total as (
     select *, $3::timestamptz as now from json_to_recordset($2) as total (
-      "abonnementId" uuid, geslaagd int, mislukt int, herhaald int, duren int[], "succesBegonnenOp" timestamptz,
-      "foutBegonnenOp" timestamptz, "falendSinds" timestamptz, foutsoort text
+      "abonnementId" uuid, geslaagd int, mislukt int, geweigerd int, herhaald int, duren int[],
+      "reactieBegonnenOp" timestamptz, "foutBegonnenOp" timestamptz, "falendSinds" timestamptz, foutsoort text,
+      "pauzeTot" timestamptz
     )
   ), recorded as (
     update bezorging
@@ -65,13 +66,13 @@ const RECORD_ATTEMPTS = `
       where abonnement_id = recorded.abonnement_id and soort = 'mislukt' and gemaild_op is null and gezien_op is null
     )
   ), counted as (
-    insert into bezorgstatistiek as bucket (abonnement_id, begin, geslaagd, mislukt, herhaald, duren)
-    select id, $4, total.geslaagd, total.mislukt, total.herhaald, total.duren
+    insert into bezorgstatistiek as bucket (abonnement_id, begin, geslaagd, mislukt, geweigerd, herhaald, duren)
+    select id, $4, total.geslaagd, total.mislukt, total.geweigerd, total.herhaald, total.duren
     from total join abonnement on abonnement.id = total."abonnementId"
     order by id
     on conflict (abonnement_id, begin) do update
     set geslaagd = bucket.geslaagd + excluded.geslaagd, mislukt = bucket.mislukt + excluded.mislukt,
-        herhaald = bucket.herhaald + excluded.herhaald,
+        geweigerd = bucket.geweigerd + excluded.geweigerd, herhaald = bucket.herhaald + excluded.herhaald,
         duren = (
           select array_agg(known + added order by klasse)
           from unnest(bucket.duren, excluded.duren) with ordinality as duur (known, added, klasse)
@@ -89,7 +90,8 @@ const RECORD_ATTEMPTS = `
         laatste_foutsoort = coalesce(total.foutsoort, laatste_foutsoort),
         laatste_fout_op = case when total.mislukt > 0 then $3 else laatste_fout_op end,
         circuit_gesloten_op = case when ${PROBE_SUCCEEDED} then $3 else circuit_gesloten_op end,
-        circuit_open_tot = ${NEXT_CIRCUIT_OPEN_TOT}
+        circuit_open_tot = ${NEXT_CIRCUIT_OPEN_TOT},
+        circuit_geopend_op = ${NEXT_CIRCUIT_GEOPEND_OP}
     from total join changing on changing.id = total."abonnementId"
     where abonnement.id = changing.id
   )
@@ -146,7 +148,7 @@ export async function recordPogingen(
     {
       name: 'record_pogingen',
       text: RECORD_ATTEMPTS,
-      values: [JSON.stringify(rows), JSON.stringify(totalsOf(ended)), at, bucket],
+      values: [JSON.stringify(rows), JSON.stringify(totalsOf(ended, now)), at, bucket],
     },
   ]
   if (endedIds.length > 0) statements.push({ name: 'promote_next', text: PROMOTE_NEXT, values: [`{${endedIds}}`, at] })

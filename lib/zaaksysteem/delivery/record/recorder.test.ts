@@ -17,7 +17,7 @@ afterEach(() => ctx.close())
 async function claim(count: number) {
   for (let i = 0; i < count; i++) await registerTestZaak(ctx)
   await numberGebeurtenissen(ctx)
-  return claimBezorgingen(ctx, { limit: count })
+  return claimBezorgingen(ctx, { limit: 2 * count })
 }
 
 test('attempts that end together are recorded together', async () => {

@@ -1,5 +1,5 @@
 import type { ZaaksysteemContext } from '../../context.ts'
-import { LEASE_SECONDS } from '../claim/claim-bezorgingen.ts'
+import { LEASE_SECONDS } from '../claim/limits.ts'
 import { logPoging } from './log-poging.ts'
 import { observePoging } from './observe-poging.ts'
 import type { Poging } from './poging.ts'

@@ -4,7 +4,7 @@ const HOUR = 60 * MINUTE
 /** Seconds before each further attempt, counted from the end of the one before it (Standard Webhooks 1.0.0). */
 const STANDARD_SCHEDULE = [5, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * HOUR, 10 * HOUR, 14 * HOUR, 20 * HOUR, 24 * HOUR]
 
-/** Spreads the retries of deliveries that failed together. */
+/** Spreads the retries of deliveries that failed together, and those of a sink that asked them all to wait. */
 const JITTER = 0.2
 
 /** Attempts in the standard schedule, including the first. */
@@ -14,7 +14,7 @@ export const MAX_POGINGEN = STANDARD_SCHEDULE.length + 1
  * When to try again after `pogingen` failed attempts, or `undefined` when that was the last one.
  *
  * @param options.schema - the schedule of the abonnement in seconds; empty is the standard one
- * @param options.retryAfter - what the sink asked for; it can delay the attempt, never bring it forward
+ * @param options.retryAfter - what the sink asked for: the attempt comes at that time or a little later, never earlier
  * @param options.random - a number from 0 up to 1, as `Math.random()` gives
  */
 export function nextPogingAt(options: {
@@ -29,5 +29,7 @@ export function nextPogingAt(options: {
   if (delayS === undefined) return undefined
   const factor = 1 + JITTER * (2 * random - 1)
   const planned = now.getTime() + Math.round(delayS * 1000 * factor)
-  return new Date(Math.max(planned, retryAfter?.getTime() ?? 0))
+  if (!retryAfter) return new Date(planned)
+  const spreadMs = Math.round(JITTER * random * Math.max(retryAfter.getTime() - now.getTime(), 0))
+  return new Date(Math.max(planned, retryAfter.getTime() + spreadMs))
 }

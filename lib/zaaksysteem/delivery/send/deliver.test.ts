@@ -194,11 +194,11 @@ test('when a lease ends the same event goes again, and the late record is void',
   expect(await bezorgingen()).toMatchObject([{ status: 'bezorgd', pogingen: 1, bezorgpogingen: [{ nummer: 1 }] }])
 })
 
-test('Retry-After delays the next attempt', async () => {
+test('Retry-After delays the next attempt, in the middle of the jitter by a tenth more', async () => {
   answer = (response) => response.writeHead(503, { 'Retry-After': '120' }).end()
   await registerTestZaak(ctx)
   await deliverDue(ctx)
-  expect(await bezorgingen()).toMatchObject([{ volgendePoging: new Date(now.getTime() + 120 * SECOND) }])
+  expect(await bezorgingen()).toMatchObject([{ volgendePoging: new Date(now.getTime() + 132 * SECOND) }])
 })
 
 test('a sink that is gone gets nothing any more', async () => {

@@ -7,10 +7,10 @@ import { requireBeheerder } from '#lib/publieksportaal/sign-in/beheerder/sign-in
 import { PORTAALBEHEER } from '../paths.ts'
 
 export async function retireBronAction(formData: FormData): Promise<void> {
-  await requireBeheerder()
+  const { actor } = await requireBeheerder()
   const source = formData.get('bron')
   // PostgreSQL takes no NUL in a text.
   if (typeof source !== 'string' || source.includes('\0')) notFound()
-  const { known } = await retireBron(publieksportaal(), { source })
+  const { known } = await retireBron(publieksportaal(), { source, actor })
   redirect(known ? `${PORTAALBEHEER}?gedaan=ingetrokken` : PORTAALBEHEER)
 }

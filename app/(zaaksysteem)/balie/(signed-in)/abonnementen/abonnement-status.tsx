@@ -1,6 +1,6 @@
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Badge } from '#lib/ui/text/badge.tsx'
-import { shortMoment } from '#lib/ui/text/dates.ts'
+import { exactMoment, shortMoment } from '#lib/ui/text/dates.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { foutWatNu } from '#lib/ui/texts/foutsoorten.ts'
@@ -21,7 +21,7 @@ export function AbonnementStatusBadge({ status }: { status: AbonnementStatus }) 
 
 type Condition = Pick<
   AbonnementDetail,
-  'status' | 'statusreden' | 'foutcode' | 'falendSinds' | 'laatsteFoutsoort' | 'circuit'
+  'status' | 'statusreden' | 'foutcode' | 'falendSinds' | 'laatsteFoutsoort' | 'circuit' | 'circuitOpenTot'
 >
 
 /**
@@ -42,13 +42,15 @@ export function StatusExplanation({ abonnement, foutdetail }: { abonnement: Cond
 }
 
 function ActiefExplanation({ abonnement, foutdetail }: { abonnement: Condition; foutdetail: string | null }) {
-  const { foutcode, falendSinds, laatsteFoutsoort, circuit } = abonnement
+  const { foutcode, falendSinds, laatsteFoutsoort, circuit, circuitOpenTot } = abonnement
   if (falendSinds || circuit !== 'gesloten') {
     const title = falendSinds ? abonnementen.faaltSinds(shortMoment(falendSinds)) : abonnementen.veelMislukt
     return (
       <Alert type="warning" title={title}>
         {laatsteFoutsoort && <Paragraph>{foutWatNu(laatsteFoutsoort)}</Paragraph>}
-        {circuit !== 'gesloten' && <Paragraph>{abonnementen.circuitUitleg[circuit]}</Paragraph>}
+        {circuit !== 'gesloten' && circuitOpenTot && (
+          <Paragraph>{abonnementen.circuitUitleg[circuit](exactMoment(circuitOpenTot))}</Paragraph>
+        )}
       </Alert>
     )
   }
@@ -56,6 +58,7 @@ function ActiefExplanation({ abonnement, foutdetail }: { abonnement: Condition; 
   return (
     <Alert type="warning" title={abonnementen.verificatieMislukt}>
       <Paragraph>{foutWatNu(foutcode, foutdetail)}</Paragraph>
+      <Paragraph>{abonnementen.blijftActief}</Paragraph>
     </Alert>
   )
 }

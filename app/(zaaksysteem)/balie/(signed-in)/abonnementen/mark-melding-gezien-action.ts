@@ -7,8 +7,9 @@ import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { markMeldingGezien } from '#lib/zaaksysteem/upkeep/mark-melding-gezien.ts'
 
 export async function markMeldingGezienAction(formData: FormData): Promise<void> {
-  await requireBeheerder()
+  const behandelaar = await requireBeheerder()
   const id = z.uuid().safeParse(formData.get('meldingId'))
-  if (id.success) await markMeldingGezien(zaaksysteem(), id.data)
+  const actor = { soort: 'behandelaar', id: behandelaar.id } as const
+  if (id.success) await markMeldingGezien(zaaksysteem(), { id: id.data, actor })
   refresh()
 }

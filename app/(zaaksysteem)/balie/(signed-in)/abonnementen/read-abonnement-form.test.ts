@@ -72,7 +72,7 @@ test('everything that is wrong is told at once', () => {
 })
 
 test('zaaktypen and filters together may not be more than an abonnement holds', () => {
-  const filters = JSON.stringify(Array.from({ length: 48 }, () => ({ prefix: { type: 'nl.' } })))
+  const filters = JSON.stringify(Array.from({ length: 18 }, () => ({ prefix: { type: 'nl.' } })))
   expect(read({ zaaktypen: ['A'], filters }).ok).toBe(true)
   expect(read({ zaaktypen: ['A', 'B'], filters })).toMatchObject({
     errors: [{ name: 'filters', text: abonnementen.fout.teVeelFilters }],
@@ -104,4 +104,15 @@ test('changing reads the contentmodus, which must be one', () => {
   const changed = (modus: string) => readAbonnementForm(changeForm, form({ contentmodus: modus }))
   expect(changed('batch')).toMatchObject({ ok: true, fields: { contentmodus: 'batch' } })
   expect(changed('')).toMatchObject({ errors: [{ name: 'contentmodus' }] })
+})
+
+test.each(['\ufffd', '\\u0000', '\\ud800'])('%j in a filter is told at its field', (character) => {
+  const result = read({ filters: `[{"exact": {"zaaktype": "a${character}"}}]` })
+  expect(result).toMatchObject({ ok: false, errors: [{ name: 'filters' }] })
+})
+
+test('a type with a wildcard, which would never match, is told at its field', () => {
+  expect(read({ types: ['nl.overheid.zaken.*'] })).toMatchObject({
+    errors: [{ name: 'types', text: abonnementen.fout.typePastNooit }],
+  })
 })

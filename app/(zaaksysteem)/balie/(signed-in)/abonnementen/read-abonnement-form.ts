@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type AbonnementFilter, abonnementFilters } from '#lib/contract/abonnement-filters.ts'
-import { contentmodus, credentialtype, fits } from '#lib/contract/abonnement-resource.ts'
+import { contentmodus, credentialtype, eventType, fits } from '#lib/contract/abonnement-resource.ts'
 import type { FieldError } from '#lib/ui/form/form-errors.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import type { Entered } from './form-state.ts'
@@ -22,6 +22,7 @@ const MAX_WAIT_SECONDS = 86_400
 const ONE_LINE = /^[^\p{Cc}\uFFFD]*$/u
 
 const choice = z.string().min(1).max(200).regex(ONE_LINE, fout.keuzeOnbekend)
+const type = choice.refine((value) => eventType.safeParse(value).success, fout.typePastNooit)
 
 const herhaalschema = z.string().transform((text, context) => {
   const read = parseHerhaalschema(text)
@@ -35,6 +36,10 @@ const herhaalschema = z.string().transform((text, context) => {
 
 const filters = z.string().transform((text, context): AbonnementFilter[] => {
   if (!text) return []
+  if (text.includes('\uFFFD')) {
+    context.addIssue(fout.filterTekens)
+    return z.NEVER
+  }
   let json: unknown
   try {
     json = JSON.parse(text)
@@ -53,7 +58,7 @@ const filters = z.string().transform((text, context): AbonnementFilter[] => {
 const changeable = {
   naam: z.string().min(1, fout.naamLeeg).max(MAX_NAAM, fout.naamLang).regex(ONE_LINE, fout.naamTekens),
   contact: z.union([z.literal('').transform(() => null), z.email(fout.contactOngeldig).max(254, fout.contactOngeldig)]),
-  types: z.array(choice).max(50),
+  types: z.array(type).max(50),
   zaaktypen: z.array(choice),
   herhaalschema,
   maxGelijktijdig: z.coerce

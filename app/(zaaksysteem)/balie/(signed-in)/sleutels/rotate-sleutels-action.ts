@@ -7,7 +7,7 @@ import { rotateSleutels } from '#lib/zaaksysteem/signing/rotate-sleutels.ts'
 import { SLEUTELS } from './paths.ts'
 
 export async function rotateSleutelsAction(): Promise<void> {
-  await requireBeheerder()
-  await rotateSleutels(zaaksysteem())
+  const { id } = await requireBeheerder()
+  await rotateSleutels(zaaksysteem(), { actor: { soort: 'behandelaar', id } })
   redirect(`${SLEUTELS}?gedaan=gewisseld`)
 }

@@ -1,7 +1,4 @@
-import { after } from 'next/server'
 import { handleAbonnementen } from '#lib/zaaksysteem/abonnement/api/handle-abonnementen.ts'
 import { apiRoute } from '#lib/zaaksysteem/api/api-route.ts'
 
-export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = apiRoute((ctx, request) =>
-  handleAbonnementen(ctx, request, { afterResponse: after }),
-)
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = apiRoute(handleAbonnementen)

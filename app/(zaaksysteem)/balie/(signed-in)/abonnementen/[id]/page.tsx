@@ -43,7 +43,7 @@ export default async function AbonnementPage({ params, searchParams }: Props) {
     findOudsteOvergeslagen(ctx, id),
   ])
   const now = ctx.clock()
-  const isBusy = herstelacties.length > 0 || (status === 'actief' && wachtend > 0)
+  const isBusy = herstelacties.length > 0 || status === 'wacht_op_toestemming' || (status === 'actief' && wachtend > 0)
   return (
     <>
       {isBusy && <RefreshUntilSettled key={`${status} ${herstelacties.length}`} />}

@@ -7,7 +7,7 @@ import { abonnementPath } from '../../paths.ts'
 import { readAbonnementId } from './read-abonnement-id.ts'
 
 export async function pauseAbonnementAction(formData: FormData): Promise<void> {
-  const { id } = await readAbonnementId(formData)
-  const { ok } = await pauseAbonnement(zaaksysteem(), { id })
+  const { id, actor } = await readAbonnementId(formData)
+  const { ok } = await pauseAbonnement(zaaksysteem(), { id, actor })
   redirect(`${abonnementPath(id)}${ok ? '?gedaan=gepauzeerd' : ''}`)
 }

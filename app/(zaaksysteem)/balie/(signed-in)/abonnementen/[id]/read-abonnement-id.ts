@@ -1,11 +1,12 @@
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
+import type { Actor } from '#lib/zaaksysteem/audit/recorded-transaction.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 
-/** Every action on an abonnement begins with this: only a beheerder may, and the form says which one. */
-export async function readAbonnementId(formData: FormData): Promise<{ id: string; behandelaarId: string }> {
+/** Every action on an abonnement begins with this: only a beheerder may, who is its actor, and the form says which one. */
+export async function readAbonnementId(formData: FormData): Promise<{ id: string; actor: Actor }> {
   const behandelaar = await requireBeheerder()
   const id = z.uuid().safeParse(formData.get('abonnementId'))
   if (!id.success) notFound()
-  return { id: id.data, behandelaarId: behandelaar.id }
+  return { id: id.data, actor: { soort: 'behandelaar', id: behandelaar.id } }
 }

@@ -17,7 +17,7 @@ const ERRORS = { in_progress: herstel.foutBezig, not_active: herstel.foutStatus 
 
 /** `instant` is to the millisecond, from the button of the offer; `vanaf` is to the minute, as somebody filled it in. */
 export async function requestHerstelAction(previous: HerstelFormState, formData: FormData): Promise<HerstelFormState> {
-  const { id, behandelaarId } = await readAbonnementId(formData)
+  const { id, actor } = await readAbonnementId(formData)
   const entered = z
     .string()
     .catch('')
@@ -30,7 +30,7 @@ export async function requestHerstelAction(previous: HerstelFormState, formData:
   if (!vanaf) return refuse(herstel.foutLeeg)
   if (vanaf > ctx.clock()) return refuse(herstel.foutToekomst)
 
-  const requested = await requestHerstel(ctx, { abonnementId: id, vanaf, gevraagdDoorId: behandelaarId })
+  const requested = await requestHerstel(ctx, { abonnementId: id, vanaf, actor })
   if (requested.ok) {
     redirect(`${abonnementPath(id)}?gedaan=${requested.totaal > 0 ? 'hersteld' : 'nietsTeHerstellen'}`)
   }

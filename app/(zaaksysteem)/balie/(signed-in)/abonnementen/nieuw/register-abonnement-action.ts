@@ -2,19 +2,17 @@
 
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { registerAbonnement } from '#lib/zaaksysteem/abonnement/register-abonnement.ts'
-import { verifyAbonnement } from '#lib/zaaksysteem/abonnement/toestemming/verify-abonnement.ts'
+import { awaitVerificatie } from '#lib/zaaksysteem/abonnement/toestemming/await-verificatie.ts'
 import { findAbonnementDetail } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-detail.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { BALIE } from '#lib/zaaksysteem/env.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import type { FormState } from '../form-state.ts'
 import { readAbonnementForm, registerForm } from '../read-abonnement-form.ts'
 
-/** An abonnement belongs to the API client that registered it; those of the desk belong to all beheerders. */
-const CLIENT = 'balie'
-
-/** Stores the abonnement and asks the sink for consent. The answer is the only place where the secret is ever shown. */
+/** Stores the abonnement and waits for the sink's consent. The answer is the only place where the secret is ever shown. */
 export async function registerAbonnementAction(previous: FormState, formData: FormData): Promise<FormState> {
-  await requireBeheerder()
+  const behandelaar = await requireBeheerder()
   const ctx = zaaksysteem()
   const round = previous.round + 1
   const form = readAbonnementForm(registerForm, formData)
@@ -32,14 +30,14 @@ export async function registerAbonnementAction(previous: FormState, formData: Fo
   if ((await ctx.db.abonnement.count({ where: { sink } })) > 0) return wrongSink(abonnementen.fout.sinkBestaat)
 
   const registered = await registerAbonnement(ctx, {
-    client: CLIENT,
+    client: BALIE,
+    actor: { soort: 'behandelaar', id: behandelaar.id },
     request: { protocol: 'HTTP', sink, sinkcredential: { credentialtype }, naam, contact, types, filters, config },
   })
   if (!registered.ok) return wrongSink(abonnementen.fout.sinkVerboden)
 
   const { id } = registered.abonnement
-  const consent = await verifyAbonnement(ctx, id)
-  const foutdetail = (consent?.ok === false && consent.detail) || null
+  const foutdetail = await awaitVerificatie(ctx, registered.verificatieId)
   const { status, foutcode } = (await findAbonnementDetail(ctx, id)) ?? registered.abonnement
   return { kind: 'saved', round, id, naam, geheim: registered.geheim, status, foutcode, foutdetail }
 }

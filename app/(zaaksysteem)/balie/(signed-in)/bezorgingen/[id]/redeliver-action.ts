@@ -17,11 +17,11 @@ const redeliverForm = z.object({
 })
 
 export async function redeliverAction(_: RedeliverFormState, formData: FormData): Promise<RedeliverFormState> {
-  await requireBeheerder()
+  const { id } = await requireBeheerder()
   const parsed = redeliverForm.safeParse(Object.fromEntries(formData))
   if (!parsed.success) notFound()
   const { bezorgingId, pogingen } = parsed.data
-  const redelivered = await redeliver(zaaksysteem(), { bezorgingId })
+  const redelivered = await redeliver(zaaksysteem(), { bezorgingId, actor: { soort: 'behandelaar', id } })
   if (redelivered.ok) redirect(`${bezorgingPath(bezorgingId)}?gevraagd=${pogingen}`)
   if (redelivered.reason === 'not_found') notFound()
   return { error: bezorgingen.fout[redelivered.reason] }

@@ -7,7 +7,7 @@ import { rotateSleutels } from '#lib/zaaksysteem/signing/rotate-sleutels.ts'
 import { SLEUTELS } from '../paths.ts'
 
 export async function rotateAtOnceAction(): Promise<void> {
-  await requireBeheerder()
-  await rotateSleutels(zaaksysteem(), { direct: true })
+  const { id } = await requireBeheerder()
+  await rotateSleutels(zaaksysteem(), { actor: { soort: 'behandelaar', id }, direct: true })
   redirect(`${SLEUTELS}?gedaan=direct`)
 }

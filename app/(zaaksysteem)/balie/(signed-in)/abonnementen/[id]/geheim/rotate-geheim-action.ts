@@ -9,9 +9,9 @@ import type { GeheimFormState } from './form-state.ts'
 const OVERLAP_HOURS = 24
 
 export async function rotateGeheimAction(_: GeheimFormState, formData: FormData): Promise<GeheimFormState> {
-  const { id } = await readAbonnementId(formData)
+  const { id, actor } = await readAbonnementId(formData)
   const overlapHours = formData.get('overlap') === '0' ? 0 : OVERLAP_HOURS
-  const rotated = await rotateGeheim(zaaksysteem(), { id, overlapHours })
+  const rotated = await rotateGeheim(zaaksysteem(), { id, actor, overlapHours })
   if (rotated.ok) return { kind: 'created', geheim: rotated.geheim, overlapHours }
   if (rotated.reason === 'not_found') notFound()
   return { kind: 'not_needed' }

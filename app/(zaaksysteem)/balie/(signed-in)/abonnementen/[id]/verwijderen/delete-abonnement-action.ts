@@ -7,7 +7,7 @@ import { ABONNEMENTEN } from '../../../paths.ts'
 import { readAbonnementId } from '../read-abonnement-id.ts'
 
 export async function deleteAbonnementAction(formData: FormData): Promise<void> {
-  const { id } = await readAbonnementId(formData)
-  await deleteAbonnement(zaaksysteem(), { id })
+  const { id, actor } = await readAbonnementId(formData)
+  await deleteAbonnement(zaaksysteem(), { id, actor })
   redirect(`${ABONNEMENTEN}?gedaan=verwijderd`)
 }

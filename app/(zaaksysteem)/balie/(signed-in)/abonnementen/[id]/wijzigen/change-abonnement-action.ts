@@ -11,7 +11,7 @@ import { changeForm, readAbonnementForm } from '../../read-abonnement-form.ts'
 import { readAbonnementId } from '../read-abonnement-id.ts'
 
 export async function changeAbonnementAction(previous: FormState, formData: FormData): Promise<FormState> {
-  const { id } = await readAbonnementId(formData)
+  const { id, actor } = await readAbonnementId(formData)
   const form = readAbonnementForm(changeForm, formData)
   const { entered } = form
   const refuse = (errors: FieldError<keyof Entered>[]): FormState => ({
@@ -22,7 +22,7 @@ export async function changeAbonnementAction(previous: FormState, formData: Form
   })
   if (!form.ok) return refuse(form.errors)
 
-  const changed = await changeAbonnement(zaaksysteem(), { id, change: form.fields })
+  const changed = await changeAbonnement(zaaksysteem(), { id, actor, change: form.fields })
   if (changed.ok) redirect(`${abonnementPath(id)}?gedaan=gewijzigd`)
   if (changed.reason === 'not_found') notFound()
   return refuse([{ name: 'contentmodus', text: abonnementen.fout.modusPastNiet }])

@@ -8,9 +8,10 @@ import { endSessiesOfBehandelaar } from '#lib/zaaksysteem/sign-in/sessies.ts'
 import { BEHANDELAARS } from '../../paths.ts'
 
 export async function endSessiesAction(formData: FormData): Promise<void> {
-  await requireBeheerder()
+  const beheerder = await requireBeheerder()
   const id = z.uuid().safeParse(formData.get('behandelaarId'))
   if (!id.success) notFound()
-  await endSessiesOfBehandelaar(zaaksysteem(), id.data)
+  const actor = { soort: 'behandelaar', id: beheerder.id } as const
+  await endSessiesOfBehandelaar(zaaksysteem(), { behandelaarId: id.data, actor })
   redirect(`${BEHANDELAARS}?gedaan=beeindigd`)
 }

@@ -1,10 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AbonnementFilter } from '#lib/contract/abonnement-filters.ts'
+import { OPDRACHTREGEL } from '../audit/recorded-transaction.ts'
+import { addAbonnement } from '../delivery/test-delivery.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { changeAbonnement } from './change-abonnement.ts'
 
-const EVENT = { type: 'nl.overheid.zaken.zaak-heropend', subject: 'a_%b', zaaktype: 'kapvergunning' }
+const EVENT = { type: 'nl.overheid.zaken.zaak-heropend', subject: 'a_%"\\b$.é😀', zaaktype: 'kapvergunning' }
+const KENMERKEN = { ...EVENT, omgekeerd: mapValues(EVENT, (value) => [...value].reverse().join('')) }
 const yes: AbonnementFilter = { exact: { zaaktype: 'kapvergunning' } }
 const no: AbonnementFilter = { exact: { zaaktype: 'evenement' } }
+
+function mapValues<T extends object>(object: T, map: (value: string) => string) {
+  return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, map(value)]))
+}
+
 let ctx: TestZaaksysteem
 beforeAll(async () => {
   ctx = await createTestZaaksysteem()
@@ -24,6 +33,9 @@ test.each<[boolean, string, AbonnementFilter[]]>([
   [false, 'prefix further on', [{ prefix: { zaaktype: 'vergunning' } }]],
   [true, 'prefix with wildcards to the letter', [{ prefix: { subject: 'a_%' } }]],
   [false, 'prefix with wildcards', [{ prefix: { zaaktype: '%' } }]],
+  [true, 'exact with what a path must escape', [{ exact: { subject: 'a_%"\\b$.é😀' } }]],
+  [false, 'exact with what would end a text', [{ exact: { subject: '" || 1 == 1 || "' } }]],
+  [true, 'suffix of more than one byte a character', [{ suffix: { subject: '"\\b$.é😀' } }]],
   [true, 'suffix', [{ suffix: { type: '-heropend' } }]],
   [false, 'suffix in another case', [{ suffix: { type: '-Heropend' } }]],
   [false, 'suffix longer than the value', [{ suffix: { zaaktype: 'een-kapvergunning' } }]],
@@ -35,7 +47,17 @@ test.each<[boolean, string, AbonnementFilter[]]>([
   [true, 'not of what fails', [{ not: no }]],
   [true, 'five deep', [{ not: { not: { all: [{ any: [no, yes] }] } } }]],
 ])('%s for %s', async (holds, _name, filters) => {
-  const sql = 'select voldoet_aan($1::jsonb, $2::jsonb) as holds'
-  const { rows } = await ctx.pool.query(sql, [JSON.stringify(filters), EVENT])
+  const sql = 'select $2::jsonb @@ filterpad($1::jsonb)::jsonpath as holds'
+  const { rows } = await ctx.pool.query(sql, [JSON.stringify(filters), KENMERKEN])
   expect(rows).toEqual([{ holds }])
+})
+
+test('a long filter, in the deepest nesting that is allowed, becomes a path', async () => {
+  const leaf = { exact: { type: 'x'.repeat(200), subject: 'y'.repeat(200), zaaktype: 'z'.repeat(200) } }
+  const filters = [{ not: { not: { all: [{ any: Array.from({ length: 45 }, () => leaf) }, yes] } } }]
+  const id = await addAbonnement(ctx, { filters })
+  const holds = 'select $2::jsonb @@ filterpad as holds from abonnement where id = $1'
+  expect((await ctx.pool.query(holds, [id, KENMERKEN])).rows).toEqual([{ holds: false }])
+  await changeAbonnement(ctx, { id, actor: OPDRACHTREGEL, change: { filters: [yes] } })
+  expect((await ctx.pool.query(holds, [id, KENMERKEN])).rows).toEqual([{ holds: true }])
 })

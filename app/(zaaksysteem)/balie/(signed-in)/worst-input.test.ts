@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { ownPath } from '#lib/platform/sign-in/own-path.ts'
+import { expectLinear, worstTexts } from '#lib/platform/test-worst-input.ts'
+import { readAbonnementForm, registerForm } from './abonnementen/read-abonnement-form.ts'
+import { readZaakForm, statusForm } from './zaken/[zaakId]/read-zaak-form.ts'
+
+/** The most that Next.js takes of a form is a megabyte; a field of it is enough to see how the time grows. */
+const TEXT_LENGTH = 250_000
+const lengths = { ordinary: 'x'.repeat(TEXT_LENGTH), texts: worstTexts(TEXT_LENGTH) }
+
+function form(fields: Record<string, string>): FormData {
+  const data = new FormData()
+  for (const [name, value] of Object.entries(fields)) data.set(name, value)
+  return data
+}
+
+test.each([
+  ...['sink', 'naam', 'contact', 'types', 'zaaktypen', 'maxGelijktijdig'].map((name) => [name, lengths.ordinary]),
+  ['filters', `[${'1,'.repeat(TEXT_LENGTH / 2)}1]`],
+  ['herhaalschema', '1 m,'.repeat(TEXT_LENGTH / 4)],
+] as [string, string][])('every %s in the form of an abonnement is read in linear time', async (name, ordinary) => {
+  const read = (text: string) => expect(readAbonnementForm(registerForm, form({ [name]: text })).ok).toBe(false)
+  await expectLinear(read, { ...lengths, ordinary })
+})
+
+test.each(['statustype', 'resultaat', 'toelichting', 'versie', 'zaakId'])(
+  'every %s in the form of a zaak is read in linear time',
+  async (name) => {
+    const hidden = { zaakId: crypto.randomUUID(), versie: '1' }
+    const read = (text: string) => readZaakForm(statusForm, form({ ...hidden, [name]: text }))
+    await expectLinear(read, { ...lengths, ordinary: '1'.repeat(TEXT_LENGTH) })
+  },
+)
+
+test('every address to go to after signing in is read in linear time', async () => {
+  const site = { root: '/balie', url: 'https://zaaksysteem.example' }
+  await expectLinear((text) => ownPath(text, site), lengths)
+  await expectLinear((text) => ownPath(`/balie${text}`, site), lengths)
+})

@@ -1,0 +1,62 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { Clock } from '../clock.ts'
+import { DAY_MS } from '../durations.ts'
+import type { Logger } from '../logger.ts'
+
+/** How long a handeling is kept: 18 months, so that abuse that shows only after a yearly check can still be traced. */
+export const KEEP_HANDELINGEN_MS = 548 * DAY_MS
+
+export type Handeling<ActorSoort extends string, Naam extends string> = {
+  /** `id` is a pseudonym; null when a sign-in was refused, because then there is no account */
+  actor: { soort: ActorSoort; id: string | null }
+  handeling: Naam
+  object?: { soort: string; id: string }
+  /** stable code of a refusal; absent: it was done */
+  geweigerd?: string
+}
+
+export type RecordHandeling<H> = (handeling: H) => Promise<void>
+
+/** Executes a statement in the transaction of the act. */
+type Execute = (sql: string, values: unknown[]) => Promise<unknown>
+
+const INSERT = `
+  insert into handeling (id, tijdstip, actor_soort, actor, handeling, object_soort, object_id, uitkomst)
+  values ($1::uuid, $2::timestamptz, $3::actor_soort, $4, $5, $6, $7, $8)`
+
+/**
+ * Runs a transaction that records handelingen: stored in it, so that there is no act without its row and no row without
+ * its act, and logged once it has committed. The names of table and columns are the same in both systems.
+ *
+ * @param transact runs the transaction, with what it gets for recording in it
+ */
+export async function withHandelingen<H extends Handeling<string, string>, T>(
+  { clock, log }: { clock: Clock; log: Logger },
+  transact: (recordWith: (execute: Execute) => RecordHandeling<H>) => Promise<T>,
+): Promise<T> {
+  const lines: (() => void)[] = []
+  const result = await transact((execute) => async ({ actor, handeling, object, geweigerd }) => {
+    const uitkomst = geweigerd ?? 'gelukt'
+    await execute(INSERT, [
+      uuidv7(),
+      clock(),
+      actor.soort,
+      actor.id,
+      handeling,
+      object?.soort ?? null,
+      object?.id ?? null,
+      uitkomst,
+    ])
+    const fields = {
+      actorSoort: actor.soort,
+      actor: actor.id ?? undefined,
+      handeling,
+      objectSoort: object?.soort,
+      objectId: object?.id,
+      uitkomst,
+    }
+    lines.push(() => log[geweigerd ? 'warn' : 'info'](fields, 'Handeling'))
+  })
+  for (const line of lines) line()
+  return result
+}

@@ -1,0 +1,49 @@
+import type { Wait } from '../clock.ts'
+import { SECOND_MS } from '../durations.ts'
+import { ConfigurationError } from '../env.ts'
+import type { Logger } from '../logger.ts'
+import { DecryptionError, decrypt, type EncryptionKeys } from './encryption.ts'
+
+const RETRY_MS = SECOND_MS
+
+/** A secret in the database. */
+export type StoredSecret = Parameters<typeof decrypt>[1]
+
+/**
+ * Resolves once the database has answered and the configured keys decrypt what it holds, or when `signal` aborts. For
+ * the start of a process only: during a rotation another process may already store what this one cannot read.
+ *
+ * @param options.find one secret for each key that is needed
+ * @throws ConfigurationError that names the keys that are missing, or that are not what they were
+ */
+export async function requireKeys(
+  { log, wait }: { log: Logger; wait: Wait },
+  options: { variable: string; keys: EncryptionKeys; find: () => Promise<StoredSecret[]>; signal?: AbortSignal },
+): Promise<void> {
+  const { variable, keys, find, signal } = options
+  while (!signal?.aborted) {
+    const stored = await find().catch((err) => {
+      log.warn({ err }, 'It cannot be seen yet which encryption keys are needed; trying again')
+    })
+    if (!stored) {
+      await wait(RETRY_MS, signal)
+      continue
+    }
+    const problems = stored.flatMap((secret) => problemWith(keys, secret) ?? [])
+    if (problems.length > 0) throw new ConfigurationError(problems.map((problem) => `${variable}: ${problem}`))
+    return
+  }
+}
+
+function problemWith(keys: EncryptionKeys, secret: StoredSecret): string | undefined {
+  try {
+    decrypt(keys, secret)
+    return undefined
+  } catch (error) {
+    if (!(error instanceof DecryptionError)) throw error
+    const isMissing = !keys.some(({ id }) => id === secret.sleutelId)
+    return isMissing
+      ? `secrets in the database need the key "${secret.sleutelId}", which is missing`
+      : `the key "${secret.sleutelId}" does not decrypt the secrets in the database`
+  }
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+
+/** 32 bytes in base64url without padding. */
+const MIN_LENGTH = 43
+/** The same in hex, whose characters hold only 4 bits. */
+const MIN_LENGTH_HEX = 64
+/** Of 64 random hex digits fewer than this many differ once in six million times. */
+const MIN_DISTINCT = 12
+
+const HEX = /^[\da-f]+$/i
+const REPETITION = /(.{8,})\1/
+const PLACEHOLDER = /change.?me|replace.?me|placeholder|example|voorbeeld|password|wachtwoord|secret|geheim|default/i
+
+/** A secret that somebody made for this system. Refuses what can be seen not to be 32 random bytes. */
+export const secret = z
+  .string()
+  .refine(looksRandom, 'needs at least 32 random bytes, such as from: openssl rand -base64 32 | tr +/ -_ | tr -d =')
+
+function looksRandom(text: string): boolean {
+  if (text.length < (HEX.test(text) ? MIN_LENGTH_HEX : MIN_LENGTH)) return false
+  return new Set(text).size >= MIN_DISTINCT && !REPETITION.test(text) && !PLACEHOLDER.test(text)
+}
+
+const SECRET_NAME = /^(?:ZAAKSYSTEEM|PUBLIEKSPORTAAL)_\w*(?:SECRET|KEYS?|TOKEN)$/
+/** Given by an identity provider, at which both systems may be the same client. */
+const CLIENT_SECRET_NAME = /_CLIENT_SECRET$/
+
+/** A line for each variable that holds a secret of another one: who learns it for one purpose has it for both. */
+export function repeatedSecrets(source: Record<string, string | undefined>): string[] {
+  const owners = new Map<string, string>()
+  return Object.entries(source).flatMap(([name, text]) => {
+    if (!text || !SECRET_NAME.test(name)) return []
+    const secrets = name.endsWith('_KEYS') ? text.split(',').map((entry) => entry.replace(/^[^=]*=/, '')) : [text]
+    return secrets.flatMap((each) => {
+      const bare = bareBase64(each)
+      const owner = owners.get(bare)
+      owners.set(bare, name)
+      const isRepeated = owner && owner !== name && ![owner, name].every((each) => CLIENT_SECRET_NAME.test(each))
+      return isRepeated ? `${name}: must be another secret than ${owner}` : []
+    })
+  })
+}
+
+/** Without what may differ between two ways to write the same bytes. */
+function bareBase64(text: string): string {
+  return text.trim().replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '')
+}

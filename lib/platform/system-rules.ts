@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { isLoopbackHost } from './http/network.ts'
+
+/** An address that a token may be sent to. */
+export const safeUrl = z
+  .url({ protocol: /^https?$/ })
+  .refine((url) => isHttps(url) || leadsHere(url), 'must be https, or http to this machine')
+
+/** What one system's variables say to the rules that hold for both systems. */
+type System = {
+  /** how the names of its variables begin: `ZAAKSYSTEEM` or `PUBLIEKSPORTAAL` */
+  prefix: string
+  /** its sign-ins: how the names of their OIDC variables begin, and whose sign-in it is */
+  signIns: Record<string, string>
+  /** other addresses that it calls */
+  calls: string[]
+}
+
+/**
+ * The rules between variables. With DEMO=1 anybody signs in as anybody, so nobody else may reach that: only addresses
+ * of this machine, and never beside a real identity provider. Without it nothing goes in plaintext.
+ */
+export function systemRules({ prefix, signIns, calls }: System) {
+  return (env: Record<string, unknown>, { addIssue }: Pick<z.RefinementCtx, 'addIssue'>) => {
+    const report = (variable: string, message: string) => addIssue({ code: 'custom', path: [variable], message })
+    const { DEMO: demo, [`${prefix}_URL`]: own } = env
+
+    if (demo && isUrl(own) && !leadsHere(own)) {
+      report(
+        `${prefix}_URL`,
+        'with DEMO=1 anybody can sign in, so it must be of this machine, as http://localhost:3000',
+      )
+    }
+    if (!demo && isUrl(own) && !isHttps(own)) report(`${prefix}_URL`, 'must be https (only DEMO=1 goes without)')
+    for (const variable of [...calls, ...Object.keys(signIns).map((signIn) => `${signIn}_ISSUER`)]) {
+      const url = env[variable]
+      if (isUrl(url) && !isHttps(url) && !(demo && leadsHere(url))) {
+        report(variable, 'must be https (only DEMO=1 goes without, to this machine)')
+      }
+    }
+
+    for (const [signIn, whose] of Object.entries(signIns)) {
+      const client = ['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET'].map((part) => `${signIn}_${part}`)
+      const given = client.filter((variable) => env[variable])
+      if (demo) {
+        for (const variable of given) report(variable, 'is not allowed with DEMO=1, where anybody can sign in')
+      } else if (given.length < client.length) {
+        report(
+          `${signIn}_ISSUER`,
+          `${whose} needs an OIDC issuer, client id and client secret (only DEMO=1 goes without)`,
+        )
+      }
+    }
+
+    const smtp = env[`${prefix}_SMTP_URL`]
+    if (!isUrl(smtp)) return
+    const needed = [`${prefix}_MAIL_FROM`, `${prefix}_BEHEERDER_MAIL`]
+    if (!needed.every((variable) => env[variable])) report(`${prefix}_SMTP_URL`, `needs ${needed.join(' and ')}`)
+    // The mailer would take ?ignoreTLS=true and ?tls.rejectUnauthorized=false.
+    if (new URL(smtp).search) report(`${prefix}_SMTP_URL`, 'must have no options behind a question mark')
+  }
+}
+
+function isUrl(value: unknown): value is string {
+  return typeof value === 'string' && URL.canParse(value)
+}
+
+function isHttps(url: string): boolean {
+  return new URL(url).protocol === 'https:'
+}
+
+function leadsHere(url: string): boolean {
+  return isLoopbackHost(new URL(url).hostname)
+}

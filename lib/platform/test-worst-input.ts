@@ -1,0 +1,39 @@
+import { expect } from 'vitest'
+
+/** Far more than a linear reader differs with what it reads; a quadratic one exceeds it a hundred times over. */
+const MOST = 50
+const RUNS = 10
+
+/** Pieces at which grammars and expressions of headers, addresses and JSON decide how to go on. */
+const PIECES = [...'aA0 \t/+,;:=."\\()[]{}<>%-_~|@*', 'a=', 'a, ', '"",', '=;', '%2', '../', '\u00e9', '\ud83d\ude00']
+const ENDINGS = ['+', '"', ' x', '=']
+
+/** Texts of about `length` characters that make careless readers go back over what they have read. */
+export function worstTexts(length: number): string[] {
+  return PIECES.flatMap((piece) => {
+    const half = piece.repeat(length / 2 / piece.length)
+    return [half + half, ...ENDINGS.map((ending) => half + ending.repeat(length / 2 / ending.length))]
+  })
+}
+
+/**
+ * Expects that `read` takes no more than 50 times as long for any of `texts` as for `ordinary`, which should be as long
+ * as they are. Of each it takes the fastest of some runs, so that a busy machine decides nothing.
+ */
+export async function expectLinear(
+  read: (text: string) => unknown,
+  { ordinary, texts }: { ordinary: string; texts: readonly string[] },
+): Promise<void> {
+  const time = async (text: string) => {
+    const start = performance.now()
+    await read(text)
+    return performance.now() - start
+  }
+  let ordinaryMs = Number.POSITIVE_INFINITY
+  for (let run = 0; run < RUNS; run += 1) ordinaryMs = Math.min(ordinaryMs, await time(ordinary))
+  for (const text of texts) {
+    let ms = Number.POSITIVE_INFINITY
+    for (let run = 0; run < RUNS && ms > MOST * ordinaryMs; run += 1) ms = Math.min(ms, await time(text))
+    expect(ms / ordinaryMs, `${text.slice(0, 8)} … ${text.slice(-8)}`).toBeLessThan(MOST)
+  }
+}

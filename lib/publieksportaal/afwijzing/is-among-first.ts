@@ -1,0 +1,26 @@
+import { MINUTE_MS } from '#lib/platform/durations.ts'
+import { perProcess } from '#lib/platform/per-process.ts'
+import type { PublieksportaalContext } from '../context.ts'
+
+/** Of each kind, so many of a minute are stored and logged one by one; the rest are only counted. */
+export const KEPT_PER_MINUTE = 60
+
+type Minute = { minuutMs: number; counts: Map<string, number> }
+
+const minutes = perProcess('publieksportaal.eersten', () => new WeakMap<PublieksportaalContext['env'], Minute>())
+
+/**
+ * Whether this is one of the first KEPT_PER_MINUTE of its kind in this minute. What anybody can make the portal write, a
+ * row or a line of the log, has to be one of these.
+ *
+ * @param kind one of a few: each takes memory for a minute
+ */
+export function isAmongFirst({ env, clock }: Pick<PublieksportaalContext, 'env' | 'clock'>, kind: string): boolean {
+  const minuutMs = Math.floor(clock().getTime() / MINUTE_MS) * MINUTE_MS
+  const known = minutes.get(env)
+  const minute = known?.minuutMs === minuutMs ? known : { minuutMs, counts: new Map() }
+  minutes.set(env, minute)
+  const before = minute.counts.get(kind) ?? 0
+  minute.counts.set(kind, before + 1)
+  return before < KEPT_PER_MINUTE
+}

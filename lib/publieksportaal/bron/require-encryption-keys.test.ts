@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { HOUR_MS } from '#lib/platform/durations.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { requireEncryptionKeys } from './require-encryption-keys.ts'
+import { GEHEIM_OVERLAP_HOURS, storeGeheim } from './store-geheim.ts'
+import { registerTestBron } from './test-registration.ts'
+
+const newGeheim = () => `whsec_${randomBytes(32).toString('base64')}`
+
+let ctx: TestPublieksportaal
+let now = new Date('2026-11-25T09:00:00Z')
+beforeAll(async () => {
+  ctx = await createTestPublieksportaal({ clock: () => now })
+})
+afterAll(() => ctx.close())
+
+test('a key is needed as long as it opens a secret of the source', async () => {
+  const key = { id: 'nieuw', key: new Uint8Array(randomBytes(32)) }
+  const renewed = { ...ctx, env: { ...ctx.env, PUBLIEKSPORTAAL_ENCRYPTION_KEYS: [key] } }
+  await requireEncryptionKeys(renewed)
+  await registerTestBron(ctx, { credentialtype: 'ACCESSTOKEN', accesstoken: 'only its hash is kept' })
+  await requireEncryptionKeys(renewed)
+
+  await registerTestBron(ctx, { credentialtype: 'STANDARDWEBHOOKS', secret: newGeheim() })
+  const missing = 'PUBLIEKSPORTAAL_ENCRYPTION_KEYS: secrets in the database need the key "test-1", which is missing'
+  await expect(requireEncryptionKeys(renewed)).rejects.toMatchObject({ problems: [missing] })
+  await requireEncryptionKeys(ctx)
+
+  await storeGeheim(renewed, { credentialtype: 'STANDARDWEBHOOKS', secret: newGeheim() })
+  await expect(requireEncryptionKeys(renewed)).rejects.toMatchObject({ problems: [missing] })
+  now = new Date(now.getTime() + GEHEIM_OVERLAP_HOURS * HOUR_MS)
+  await requireEncryptionKeys(renewed)
+})

@@ -1,0 +1,25 @@
+import { requireKeys, type StoredSecret } from '#lib/platform/crypto/require-keys.ts'
+import type { PublieksportaalContext } from '../context.ts'
+
+/**
+ * Throws a ConfigurationError when a secret that is shared with the source, and still used, cannot be decrypted: its
+ * deliveries would all fail. Waits for a database that does not answer.
+ */
+export async function requireEncryptionKeys(ctx: PublieksportaalContext, signal?: AbortSignal): Promise<void> {
+  await requireKeys(ctx, {
+    variable: 'PUBLIEKSPORTAAL_ENCRYPTION_KEYS',
+    keys: ctx.env.PUBLIEKSPORTAAL_ENCRYPTION_KEYS,
+    find: () => findOneOfEachKey(ctx),
+    signal,
+  })
+}
+
+async function findOneOfEachKey({ env, pool, clock }: PublieksportaalContext): Promise<StoredSecret[]> {
+  const { rows } = await pool.query<StoredSecret>(
+    `select distinct on (sleutel_id) sleutel_id as "sleutelId", versleuteld, id::text as "boundTo" from bron_geheim
+     where versleuteld is not null and source = $1 and (vervalt_op is null or vervalt_op > $2)
+     order by sleutel_id, id desc`,
+    [env.PUBLIEKSPORTAAL_BRON, clock()],
+  )
+  return rows
+}

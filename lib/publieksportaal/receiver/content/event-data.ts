@@ -1,0 +1,37 @@
+import { decodeBase64 } from '#lib/platform/crypto/base64.ts'
+import { isJsonMediaType } from './event-attributes.ts'
+import { parseStrictJson } from './strict-json.ts'
+
+/** The data of an event: JSON as its value in `data`, anything else as its bytes in `data_base64`; neither without data. */
+export type EventData = { data?: unknown; data_base64?: string }
+
+export type Issue = { path: PropertyKey[]; message: string }
+
+/**
+ * Reads the data from the member that they came in (JSON format section 3.1). Bytes that are JSON by their
+ * datacontenttype are read as strictly as a body is. Without one, `data` is JSON, and nothing says what bytes are.
+ */
+export function readData({ data, data_base64: base64, datacontenttype }: Record<string, unknown>): {
+  value: EventData
+  issues: Issue[]
+} {
+  const isJson = typeof datacontenttype === 'string' ? isJsonMediaType(datacontenttype) : undefined
+  if (base64 === undefined || base64 === null) {
+    if (data === undefined) return { value: {}, issues: [] }
+    if (isJson !== false || data === null) return { value: { data }, issues: [] }
+    if (typeof data === 'string') return { value: { data_base64: Buffer.from(data).toString('base64') }, issues: [] }
+    return invalid('data', 'Must be a string, because datacontenttype is not JSON.')
+  }
+  if (data !== undefined) return invalid('data_base64', 'May not occur together with data.')
+  const bytes = typeof base64 === 'string' ? decodeBase64(base64) : undefined
+  if (typeof base64 !== 'string' || !bytes) return invalid('data_base64', 'Must be base64 (RFC 4648 section 4).')
+  if (!isJson) return { value: { data_base64: base64 }, issues: [] }
+
+  const json = parseStrictJson(bytes)
+  if (json.problems.length > 0) return invalid('data_base64', 'Must hold strict JSON, because datacontenttype is JSON.')
+  return { value: { data: json.value }, issues: [] }
+}
+
+function invalid(member: string, message: string): { value: EventData; issues: Issue[] } {
+  return { value: {}, issues: [{ path: [member], message }] }
+}

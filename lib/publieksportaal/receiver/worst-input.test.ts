@@ -1,0 +1,60 @@
+import { describe, test } from 'vitest'
+import { expectLinear, worstTexts } from '#lib/platform/test-worst-input.ts'
+import { SINK } from '../test-bron.ts'
+import { parseEvent } from './content/parse-event.ts'
+import { handleWebhook } from './handle-webhook.ts'
+import { newEvent, portalWith } from './proof/test-verifier.ts'
+
+/** The most that Node.js takes of all headers together. */
+const HEADER_LENGTH = 15_000
+/** The most that the receiver takes of an event. */
+const TEXT_LENGTH = 250_000
+
+const HEADERS = {
+  JWT: ['authorization', 'content-type', 'webhook-request-origin', 'traceparent', 'ce-id', 'ce-time', 'ce-source'],
+  STANDARDWEBHOOKS: ['webhook-id', 'webhook-timestamp', 'webhook-signature'],
+  HTTPMESSAGESIGNATURES: ['signature-input', 'signature', 'content-digest'],
+  NLGOVADR: ['nlgov-adr-payload-sig', 'digest'],
+} as const
+
+describe.each(Object.keys(HEADERS) as (keyof typeof HEADERS)[])('a portal with %s', (credentialtype) => {
+  const portal = portalWith(credentialtype)
+
+  test.each(HEADERS[credentialtype])('reads every %s in linear time', async (name) => {
+    const texts = headerTexts().flatMap((text) => [text, `${prefixOf(name)}${text}`])
+    const read = (value: string) => portal.post((headers) => ({ ...headers, [name]: value }))
+    await expectLinear(read, { ordinary: `${prefixOf(name)}${'x'.repeat(HEADER_LENGTH)}`, texts })
+  })
+})
+
+describe('a handshake', () => {
+  const portal = portalWith('JWT')
+
+  test.each(['webhook-request-origin', 'webhook-request-rate'])('%s is read in linear time', async (name) => {
+    const read = (value: string) =>
+      handleWebhook(portal.ctx, new Request(SINK, { method: 'OPTIONS', headers: { [name]: value } }))
+    await expectLinear(read, { ordinary: '1'.repeat(HEADER_LENGTH), texts: headerTexts() })
+  })
+})
+
+function headerTexts(): string[] {
+  return worstTexts(HEADER_LENGTH).map((text) => text.replaceAll(/[^\t -\u00ff]/g, 'x'))
+}
+
+/** What a value must begin with, for the reader of the rest to be reached. */
+function prefixOf(name: string): string {
+  if (name === 'authorization') return 'Bearer '
+  if (name === 'content-type') return 'application/cloudevents+json;'
+  if (name === 'signature' || name === 'content-digest') return 'zaak=:'
+  if (name === 'signature-input') return 'zaak=("@method");'
+  return ''
+}
+
+test.each(['type', 'id', 'subject', 'time', 'dataref', 'dataschema', 'datacontenttype', 'sequence', 'traceparent'])(
+  'every %s of an event is read in linear time',
+  async (attribute) => {
+    const read = (text: string) => parseEvent({ ...newEvent(), type: 'a.b', [attribute]: text })
+    const texts = worstTexts(TEXT_LENGTH).flatMap((text) => [text, `a/b;c=${text}`, `a/b;c="${text}`])
+    await expectLinear(read, { ordinary: `text/${'x'.repeat(TEXT_LENGTH)}`, texts })
+  },
+)

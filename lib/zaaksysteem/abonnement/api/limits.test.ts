@@ -1,0 +1,89 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { abonnementResource } from '#lib/contract/abonnement-resource.ts'
+import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
+import { requestVerificatie } from '../toestemming/request-verificatie.ts'
+import { NOW, OTHER, startTestAbonnementenApi } from './test-abonnementen-api.ts'
+
+let api: Awaited<ReturnType<typeof startTestAbonnementenApi>>
+beforeAll(async () => {
+  api = await startTestAbonnementenApi()
+})
+afterEach(() => api.clear())
+afterAll(() => api.close())
+
+const MINUTE_MS = 60_000
+const registerAt = (path: string, token?: string) => api.register({ sink: `http://127.0.0.1:1/${path}` }, token)
+const outcome = async (response: Response) => [response.status, (await response.json()).code]
+
+/** Handshakes of a client that were asked for so many minutes ago. */
+async function addVerificaties(count: number, minutesAgo: number, client = 'publieksportaal') {
+  const gevraagdOp = new Date(NOW.getTime() - minutesAgo * MINUTE_MS)
+  const row = { client, abonnementId: crypto.randomUUID(), gevraagdOp, klaarOp: gevraagdOp }
+  await api.ctx.db.verificatie.createMany({ data: Array(count).fill(row) })
+}
+async function addAbonnementen(count: number) {
+  const row = { client: 'publieksportaal', credentialtype: 'JWT', status: 'actief', statusSinds: NOW } as const
+  const data = Array.from({ length: count }, (_, index) => ({
+    ...row,
+    sink: `https://x.test/${index}`,
+    aangemaaktOp: NOW,
+  }))
+  await api.ctx.db.abonnement.createMany({ data })
+}
+
+test('a client has at most fifty abonnementen, also when it registers several at once', async () => {
+  await addAbonnementen(48)
+  const outcomes = await Promise.all(['a', 'b', 'c', 'd'].map(async (path) => outcome(await registerAt(path))))
+  expect(outcomes.toSorted()).toEqual([
+    [201, undefined],
+    [201, undefined],
+    [409, 'abonnement_limit'],
+    [409, 'abonnement_limit'],
+  ])
+  expect((await registerAt('a', OTHER)).status).toBe(201)
+})
+
+test('a client that has its fifty can still change what it has', async () => {
+  await registerAt('a')
+  await addAbonnementen(55)
+  expect((await registerAt('a')).status).toBe(201)
+  expect(await api.ctx.db.abonnement.count()).toBe(56)
+})
+
+test('after sixty handshakes within the hour a client is told when it may come again, and nothing is stored', async () => {
+  const { id } = await (await registerAt('a')).json()
+  await addVerificaties(58, 20)
+  expect((await registerAt('b')).status).toBe(201)
+  for (const response of [await registerAt('c'), await api.actie(id, 'verificatie')]) {
+    expect(response.headers.get('Retry-After')).toBe(String(40 * 60))
+    expect(await outcome(response)).toEqual([429, 'too_many_requests'])
+  }
+  expect(await api.ctx.db.abonnement.count()).toBe(2)
+  expect((await registerAt('c', OTHER)).status).toBe(201)
+})
+
+test('handshakes of an hour ago count no more', async () => {
+  await addVerificaties(100, 60)
+  expect((await registerAt('a')).status).toBe(201)
+})
+
+test('deleting an abonnement does not give its handshakes back', async () => {
+  await addVerificaties(59, 20)
+  const { id } = await (await registerAt('a')).json()
+  await api.item(id, { method: 'DELETE' })
+  expect((await registerAt('a')).status).toBe(429)
+})
+
+test('the desk verifies as often as it wants', async () => {
+  const { id } = await (await registerAt('a')).json()
+  await addVerificaties(100, 1, 'balie')
+  await addVerificaties(100, 1)
+  expect(await requestVerificatie(api.ctx, { id, actor: OPDRACHTREGEL })).toMatchObject({ ok: true })
+})
+
+test('an abonnement from before the limit on filters is shown and goes on', async () => {
+  const { id } = await (await registerAt('a')).json()
+  const filters = [{ any: Array(45).fill({ exact: { zaaktype: 'x' } }) }]
+  await api.ctx.db.abonnement.update({ where: { id }, data: { filters } })
+  expect(abonnementResource.parse(await (await api.item(id)).json())).toMatchObject({ filters })
+})

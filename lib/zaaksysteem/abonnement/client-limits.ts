@@ -1,0 +1,44 @@
+import { HOUR_MS, SECOND_MS } from '#lib/platform/durations.ts'
+import { LIMITS_SEED } from '../advisory-locks.ts'
+import { BALIE } from '../env.ts'
+import type { Prisma } from '../generated/client.ts'
+
+/** The filters of each are evaluated for every event. */
+const MAX_ABONNEMENTEN = 50
+/** All of its abonnementen once, with some to spare. A handshake is a request to an address that the client chose. */
+const MAX_VERIFICATIES_PER_HOUR = 60
+
+export type OverLimit =
+  | { ok: false; reason: 'abonnement_limit' }
+  | { ok: false; reason: 'too_many_requests'; retryAfterSeconds: number }
+
+/**
+ * Whether an API client has used up its handshakes; the desk has no limit. Until the transaction ends no other
+ * transaction can answer this for the same client, so that requests at the same time do not pass together.
+ */
+export async function findVerificatieLimit(
+  tx: Prisma.TransactionClient,
+  { client, now }: { client: string; now: Date },
+): Promise<OverLimit | undefined> {
+  if (client === BALIE) return undefined
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${client}, ${LIMITS_SEED}))`
+  const oldest = await tx.verificatie.findFirst({
+    where: { client, gevraagdOp: { gt: new Date(now.getTime() - HOUR_MS) } },
+    orderBy: { gevraagdOp: 'desc' },
+    skip: MAX_VERIFICATIES_PER_HOUR - 1,
+  })
+  if (!oldest) return undefined
+  const freeMs = oldest.gevraagdOp.getTime() + HOUR_MS - now.getTime()
+  return { ok: false, reason: 'too_many_requests', retryAfterSeconds: Math.ceil(freeMs / SECOND_MS) }
+}
+
+/** Whether an API client may not register this sink, because it has as many others as it may have. */
+export async function findAbonnementLimit(
+  tx: Prisma.TransactionClient,
+  { client, sink }: { client: string; sink: string },
+): Promise<OverLimit | undefined> {
+  if (client === BALIE) return undefined
+  const isKnown = (await tx.abonnement.count({ where: { client, sink } })) > 0
+  if (isKnown || (await tx.abonnement.count({ where: { client } })) < MAX_ABONNEMENTEN) return undefined
+  return { ok: false, reason: 'abonnement_limit' }
+}

@@ -1,0 +1,40 @@
+import type { ZaaksysteemContext } from '../../context.ts'
+import { TOTAL_TIMEOUT_MS } from '../../egress/request-sink.ts'
+
+/** Longer than a handshake can last. */
+export const LEASE_MS = 2 * TOTAL_TIMEOUT_MS
+/** How many handshakes of one client may be under way at once, over all workers; a few more when workers claim at once. */
+export const CLIENT_SHARE = 48
+
+/** A handshake that this process may perform until its lease ends. */
+export type ClaimedVerificatie = { id: string; abonnementId: string }
+
+/** The clients take turns, each with its oldest first. Parameters: now, how many at most, the end of the lease. */
+const CLAIM = `
+  with open as (
+    select id, gevraagd_op, coalesce(lease_tot > $1, false) as leased,
+           count(*) filter (where lease_tot > $1) over (partition by client) as leased_of_client,
+           row_number() over (partition by client, coalesce(lease_tot > $1, false) order by gevraagd_op, id) as beurt
+    from verificatie where klaar_op is null
+  ), chosen as (
+    select id from open
+    where not leased and leased_of_client + beurt <= ${CLIENT_SHARE}
+    order by beurt, gevraagd_op limit $2
+  ), free as (
+    select verificatie.id from chosen join verificatie on verificatie.id = chosen.id
+    where klaar_op is null and (lease_tot is null or lease_tot <= $1)
+    for update of verificatie skip locked
+  )
+  update verificatie set lease_tot = $3
+  from free where verificatie.id = free.id
+  returning verificatie.id, abonnement_id as "abonnementId"`
+
+/** Leases handshakes that were asked for. If the process dies, another can claim them when the leases end. */
+export async function claimVerificaties(
+  { pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>,
+  limit: number,
+): Promise<ClaimedVerificatie[]> {
+  const now = clock()
+  const { rows } = await pool.query<ClaimedVerificatie>(CLAIM, [now, limit, new Date(now.getTime() + LEASE_MS)])
+  return rows
+}

@@ -1,0 +1,137 @@
+import { once } from 'node:events'
+import { createServer, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import pg from 'pg'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { createBell } from '#lib/platform/tasks/bell.ts'
+import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
+import { startTestSink, type TestSink } from '../../egress/test-sink.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { registerAbonnement } from '../register-abonnement.ts'
+import { awaitVerificatie } from './await-verificatie.ts'
+import { CLIENT_SHARE, claimVerificaties, LEASE_MS } from './claim-verificaties.ts'
+import { runVerificaties } from './run-verificaties.ts'
+import { performVerificaties } from './test-verificaties.ts'
+
+const START = new Date('2026-11-25T09:00:00Z')
+let now = START
+let ctx: TestZaaksysteem
+let sink: TestSink
+let silent: Server
+const silenced: ServerResponse[] = []
+const stops: (() => Promise<void>)[] = []
+
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem({ clock: () => now })
+  sink = await startTestSink()
+  silent = createServer((_, response) => silenced.push(response)).listen(0, '127.0.0.1')
+  await once(silent, 'listening')
+})
+afterEach(async () => {
+  for (const response of silenced.splice(0)) response.destroy()
+  await Promise.all(stops.splice(0).map((stop) => stop()))
+  now = START
+  await ctx.db.verificatie.deleteMany()
+  await ctx.db.abonnement.deleteMany()
+})
+afterAll(async () => {
+  silent.close()
+  await sink.close()
+  await ctx.close()
+})
+
+async function register(url: string, client = 'publieksportaal') {
+  const request = { protocol: 'HTTP', sink: url, sinkcredential: { credentialtype: 'JWT' } } as const
+  const registered = await registerAbonnement(ctx, { client, actor: OPDRACHTREGEL, request })
+  if (!registered.ok) throw new Error(registered.reason)
+  return { id: registered.abonnement.id, verificatieId: registered.verificatieId }
+}
+const silentUrl = (index: number) => `http://127.0.0.1:${(silent.address() as AddressInfo).port}/${index}`
+const stored = (id: string) => ctx.db.abonnement.findUniqueOrThrow({ where: { id } })
+
+function startWorker() {
+  const stop = new AbortController()
+  const bell = createBell()
+  const running = runVerificaties(ctx, { bell, signal: stop.signal })
+  stops.push(() => {
+    stop.abort()
+    return running
+  })
+}
+
+test('a registration wakes the workers when it commits', async () => {
+  const listener = new pg.Client(ctx.env.ZAAKSYSTEEM_DATABASE_URL)
+  await listener.connect()
+  await listener.query('listen verificatie')
+  const woken = once(listener, 'notification')
+  await register(sink.url)
+  await woken
+  await listener.end()
+})
+
+test('what was ordered while no worker ran is asked when one starts', async () => {
+  const { id, verificatieId } = await register(sink.url)
+  startWorker()
+  expect(await awaitVerificatie(ctx, verificatieId)).toBeNull()
+  expect(await stored(id)).toMatchObject({ status: 'actief' })
+})
+
+test('the handshake of a process that died is asked again once its lease has ended', async () => {
+  const { id } = await register(sink.url)
+  expect(await claimVerificaties(ctx, 10)).toMatchObject([{ abonnementId: id }])
+  expect(await claimVerificaties(ctx, 10)).toEqual([])
+  now = new Date(START.getTime() + LEASE_MS)
+  await performVerificaties(ctx)
+  expect(await stored(id)).toMatchObject({ status: 'actief' })
+  expect(await ctx.db.verificatie.count({ where: { klaarOp: null } })).toBe(0)
+})
+
+test('forty silent sinks do not hold up one that answers, not even of the same client', async () => {
+  startWorker()
+  for (let index = 0; index < 40; index++) await register(silentUrl(index))
+  const same = await register(sink.url)
+  const other = await register(sink.url, 'ander')
+  for (const { id, verificatieId } of [same, other]) {
+    await awaitVerificatie(ctx, verificatieId)
+    expect(await stored(id)).toMatchObject({ status: 'actief' })
+  }
+})
+
+test('clients take turns, and one has a share of the places', async () => {
+  const order = (client: string, count: number) =>
+    ctx.db.verificatie.createMany({
+      data: Array.from({ length: count }, () => ({ client, abonnementId: crypto.randomUUID(), gevraagdOp: now })),
+    })
+  await order('druk', CLIENT_SHARE + 5)
+  now = new Date(START.getTime() + 1_000)
+  await order('rustig', 2)
+  const clientsOf = async (limit: number) => {
+    const ids = (await claimVerificaties(ctx, limit)).map(({ id }) => id)
+    const rows = await ctx.db.verificatie.findMany({ where: { id: { in: ids } } })
+    return rows.map(({ client }) => client).toSorted()
+  }
+  expect(await clientsOf(3)).toEqual(['druk', 'druk', 'rustig'])
+  expect(await clientsOf(100)).toEqual([...Array(CLIENT_SHARE - 2).fill('druk'), 'rustig'])
+  expect(await clientsOf(100)).toEqual([])
+})
+
+test('several workers ask each sink once', async () => {
+  await Promise.all(Array.from({ length: 20 }, (_, index) => register(silentUrl(index))))
+  const claimed = await Promise.all(Array.from({ length: 4 }, () => claimVerificaties(ctx, 20)))
+  const ids = claimed.flat().map(({ id }) => id)
+  expect(ids).toHaveLength(20)
+  expect(new Set(ids).size).toBe(20)
+})
+
+test('an abonnement that was deleted leaves no handshake to do', async () => {
+  const { id } = await register(sink.url)
+  await ctx.db.abonnement.delete({ where: { id } })
+  await performVerificaties(ctx)
+  expect(await ctx.db.verificatie.count({ where: { klaarOp: null } })).toBe(0)
+})
+
+test('who waits for a handshake is told the exact error', async () => {
+  const { verificatieId } = await register('http://127.0.0.1:1/')
+  await performVerificaties(ctx)
+  expect(await awaitVerificatie(ctx, verificatieId)).toBe('ECONNREFUSED')
+})

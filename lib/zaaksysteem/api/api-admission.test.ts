@@ -1,0 +1,133 @@
+import { once } from 'node:events'
+import { Agent, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { hashToken } from '#lib/platform/crypto/hash-token.ts'
+import { createWebServer } from '#lib/platform/http/create-web-server.ts'
+import { processMetrics } from '#lib/platform/metrics/process-metrics.ts'
+import type { ZaaksysteemEnv } from '../env.ts'
+import { apiAdmission } from './api-admission.ts'
+
+const ZAKEN = '/api/zaaksysteem/v1/zaken'
+const BURST = 300
+const TOKENS = ['een', 'ander'].map((client) => ({ client, tokenHash: hashToken(`token-${client}`) }))
+let server: Server
+let agent: Agent
+let isHolding: boolean
+let handled: { url: string | undefined; response: ServerResponse }[]
+
+/** Like that of Next.js its promise resolves once the response has been sent. */
+async function handle({ url }: IncomingMessage, response: ServerResponse) {
+  handled.push({ url, response })
+  if (!isHolding) response.writeHead(204).end()
+  await once(response, 'close')
+}
+
+beforeEach(async () => {
+  handled = []
+  isHolding = true
+  agent = new Agent({ keepAlive: true })
+  const transport = { certificate: undefined, trustedProxies: [], demo: true }
+  const env = { ZAAKSYSTEEM_API_TOKENS: TOKENS } as ZaaksysteemEnv
+  server = createWebServer(transport, handle, undefined, apiAdmission({ env })).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+})
+afterEach(() => {
+  agent.destroy()
+  server.closeAllConnections()
+  server.close()
+})
+
+type Call = { method?: string; client?: string; body?: string }
+
+async function call(path: string, { method = 'GET', client = 'een', body = '' }: Call = {}) {
+  const headers = { Authorization: `Bearer token-${client}`, 'Content-Length': Buffer.byteLength(body) }
+  const { port } = server.address() as AddressInfo
+  const sent = request({ host: '127.0.0.1', port, path, method, headers, agent }).end(body)
+  const [response] = (await once(sent, 'response')) as [IncomingMessage]
+  return { status: response.statusCode, headers: response.headers, body: await text(response), socket: sent.socket }
+}
+const burst = (path: string, options?: Call) => Array.from({ length: BURST }, () => call(path, options))
+
+/** Answers what is being handled, and from now on every request at once. */
+function answerAll() {
+  isHolding = false
+  for (const { response } of handled) response.writeHead(204).end()
+}
+const statusesOf = async (calls: ReturnType<typeof call>[]) => (await Promise.all(calls)).map(({ status }) => status)
+
+test('a burst is answered in part, and the rest is told at once to come again', async () => {
+  const calls = burst(ZAKEN)
+  const first = await Promise.race(calls)
+  expect(first).toMatchObject({
+    status: 503,
+    headers: { 'retry-after': '2', 'content-type': 'application/problem+json' },
+  })
+  expect(JSON.parse(first.body)).toMatchObject({ code: 'overloaded' })
+  answerAll()
+  const statuses = await statusesOf(calls)
+  expect(new Set(statuses)).toEqual(new Set([204, 503]))
+  expect(await processMetrics().metrics()).toMatch(/zaakbode_requests_refused_total\{status="503"\} [1-9]/)
+})
+
+test('no more are handled at once than there are connections for, and another client gets its turn', async () => {
+  const calls = burst(ZAKEN)
+  await Promise.race(calls)
+  const other = call(ZAKEN, { client: 'ander' })
+  expect(handled).toHaveLength(6)
+  answerAll()
+  expect(await other).toMatchObject({ status: 204 })
+  await Promise.all(calls)
+})
+
+test.each([
+  ['without a valid token', ZAKEN, { client: 'vreemd' }],
+  ['to the callbacks', '/api/zaaksysteem/v1/toestemming/sleutel', { client: 'vreemd' }],
+  ['that ask what is allowed', '/api/zaaksysteem/v1/abonnementen', { client: 'vreemd', method: 'OPTIONS' }],
+  ['under another spelling of the path', '/api/zaaksysteem/v%31/x/../zaken', { client: 'vreemd' }],
+  ['for the keys', '/api/zaaksysteem/jwks.json', {}],
+])('a flood of requests %s takes no place of a client, a page or the webhook', async (_, path, options) => {
+  const flood = burst(path, options)
+  await Promise.race(flood)
+  const others = [ZAKEN, '/balie', '/api/publieksportaal/webhooks', '/api/publieksportaal/live'].map((url) => call(url))
+  await expect.poll(() => handled.length).toBeGreaterThanOrEqual(others.length)
+  expect(handled.filter(({ url }) => url === path).length).toBeLessThanOrEqual(2)
+  answerAll()
+  expect(await statusesOf(others)).toEqual([204, 204, 204, 204])
+  await Promise.all(flood)
+})
+
+test('a wrong token is refused as the API does, without being handled', async () => {
+  const refused = await call(ZAKEN, { client: 'vreemd' })
+  expect(refused).toMatchObject({ status: 401, headers: { 'www-authenticate': 'Bearer error="invalid_token"' } })
+  expect(JSON.parse(refused.body)).toMatchObject({ code: 'token_invalid' })
+  expect(handled).toEqual([])
+})
+
+test('the body of a refused request is read, so that its connection takes the next one', async () => {
+  const body = 'x'.repeat(200_000)
+  const refused = await call(ZAKEN, { method: 'POST', client: 'vreemd', body })
+  const next = await call(ZAKEN, { method: 'POST', client: 'vreemd', body })
+  expect([refused.status, next.status, next.socket === refused.socket]).toEqual([401, 401, true])
+})
+
+test('a client that sends its body slowly gives its place back', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const { port } = server.address() as AddressInfo
+  const head = `POST ${ZAKEN} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer token-een\r\nContent-Length: 9\r\n\r\n`
+  const slow = Array.from({ length: 6 }, () => connect(port, '127.0.0.1'))
+  for (const socket of slow) socket.write(`${head}{`)
+  await vi.waitUntil(() => handled.length === 6)
+  const closed = slow.map((socket) =>
+    once(
+      socket.on('error', () => {}),
+      'close',
+    ),
+  )
+  await vi.advanceTimersByTimeAsync(5_000)
+  vi.useRealTimers()
+  await Promise.all(closed)
+  answerAll()
+  expect(await call(ZAKEN, { method: 'POST', body: '{}' })).toMatchObject({ status: 204 })
+})

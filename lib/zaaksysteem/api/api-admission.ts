@@ -1,0 +1,32 @@
+import type { IncomingMessage } from 'node:http'
+import { unauthorizedResponse } from '#lib/platform/http/bearer-token.ts'
+import type { Admission } from '#lib/platform/http/create-web-server.ts'
+import { createLane } from '#lib/platform/tasks/lane.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+import { authenticateClient } from './api-client.ts'
+
+const API = '/api/zaaksysteem/v1/'
+/** The sink that calls it has a key instead of a token. */
+const TOESTEMMING = `${API}toestemming/`
+const JWKS = '/api/zaaksysteem/jwks.json'
+
+/**
+ * Who may use the API of this process now. Its clients together have fewer places than the pool has connections, so
+ * that the desk, which shares the pool, goes on. Without a valid token the answer is 401 at once: Next.js would spend
+ * milliseconds on it, and a flood of them all of the processor. What needs no token has small lanes of its own.
+ */
+export function apiAdmission({ env }: Pick<ZaaksysteemContext, 'env'>): (request: IncomingMessage) => Admission {
+  const clients = createLane({ places: 6, queue: 96 })
+  const strangers = createLane({ places: 2, queue: 8 })
+  const receivers = createLane({ places: 2, queue: 8 })
+
+  return ({ url = '', method, headers: { authorization } }) => {
+    // As Next.js routes it.
+    const path = decodeURIComponent(new URL(url, 'http://localhost').pathname)
+    if (path === JWKS) return { lane: receivers, party: '' }
+    if (!path.startsWith(API)) return undefined
+    if (method === 'OPTIONS' || path.startsWith(TOESTEMMING)) return { lane: strangers, party: '' }
+    const caller = authenticateClient({ env }, new Headers(authorization ? { authorization } : {}))
+    return caller ? { lane: clients, party: caller.client } : unauthorizedResponse()
+  }
+}

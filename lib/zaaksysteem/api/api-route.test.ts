@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { perProcess } from '#lib/platform/per-process.ts'
+import { createZaaksysteemContext, type ZaaksysteemContext } from '../context.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { apiRoute } from './api-route.ts'
+
+let ctx: TestZaaksysteem
+let away: ZaaksysteemContext
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem()
+  away = createZaaksysteemContext({ ...ctx.env, ZAAKSYSTEEM_DATABASE_URL: 'postgres://postgres@127.0.0.1:1/away' })
+  perProcess('zaaksysteem', () => ctx)
+})
+afterAll(async () => {
+  await away.close()
+  await ctx.close()
+})
+
+const answer = (handle: () => Promise<unknown>) =>
+  apiRoute(async () => new Response(String(await handle()))).GET(new Request('http://localhost/'), {
+    params: Promise.resolve({}),
+  })
+
+async function expectOverloaded(response: Response) {
+  expect([response.status, response.headers.get('Retry-After')]).toEqual([503, '2'])
+  expect(await response.json()).toMatchObject({ code: 'overloaded' })
+}
+
+test.each<[string, (db: ZaaksysteemContext) => Promise<unknown>]>([
+  ['a query of Prisma', ({ db }) => db.zaak.count()],
+  ['a raw query of Prisma', ({ db }) => db.$queryRaw`select 1`],
+  ['a transaction', ({ db }) => db.$transaction((tx) => tx.zaak.count())],
+  ['a query of pg', ({ pool }) => pool.query('select 1')],
+])('%s while the database is away is 503, not 500', async (_, ask) => {
+  await expectOverloaded(await answer(() => ask(away)))
+})
+
+test('a connection that the server closes under way is 503', async () => {
+  const end = 'select pg_terminate_backend(pg_backend_pid())'
+  await expectOverloaded(await answer(() => ctx.pool.query(end)))
+  await expectOverloaded(await answer(() => ctx.db.$queryRawUnsafe(end)))
+})
+
+test('a transaction that gets no connection in time is 503', async () => {
+  const taken = await Promise.all(Array.from({ length: 10 }, () => ctx.pool.connect()))
+  await expectOverloaded(await answer(() => ctx.db.$transaction((tx) => tx.zaak.count(), { maxWait: 1 })))
+  for (const client of taken) client.release()
+})
+
+test('anything else that a handler throws is 500', async () => {
+  for (const broken of [() => ctx.pool.query('select x'), () => Promise.reject(new TypeError('x'))]) {
+    const response = await answer(broken)
+    expect([response.status, (await response.json()).code]).toEqual([500, 'internal_error'])
+  }
+})

@@ -1,0 +1,27 @@
+/** Prisma's own: no place in the pool, no transaction in time, or the server gone. */
+const PRISMA = ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028']
+/** PostgreSQL: connection exceptions, too many connections, and a server that stops or starts. */
+const SQLSTATE = /^(?:08\w{3}|53300|57P0[1-3])$/
+const SYSTEM = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND', 'EAI_AGAIN']
+/** Prisma's adapter gives kinds instead of codes. */
+const KINDS = ['DatabaseNotReachable', 'ConnectionClosed', 'TooManyConnections', 'SocketTimeout']
+/** pg gives these no code. */
+const MESSAGES =
+  /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/
+
+type DatabaseError = {
+  code?: unknown
+  message?: unknown
+  meta?: { driverAdapterError?: { cause?: { kind?: unknown; originalCode?: unknown } } }
+}
+
+/** Whether an error of pg or Prisma says that the database cannot be asked now, rather than that the request is wrong. */
+export function isUnavailable(error: unknown): boolean {
+  const { code, message, meta } = (error ?? {}) as DatabaseError
+  const { kind, originalCode } = meta?.driverAdapterError?.cause ?? {}
+  const codes = [code, kind, originalCode].map(String)
+  return (
+    codes.some((one) => [...PRISMA, ...SYSTEM, ...KINDS].includes(one) || SQLSTATE.test(one)) ||
+    MESSAGES.test(String(message))
+  )
+}

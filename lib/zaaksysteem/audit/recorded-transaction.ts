@@ -1,0 +1,58 @@
+import type pg from 'pg'
+import { type Handeling, type RecordHandeling, withHandelingen } from '#lib/platform/audit/with-handelingen.ts'
+import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+import type { Prisma } from '../generated/client.ts'
+
+/** Who acts. `id`: of the row of a behandelaar, or the configured name of an API client. */
+export type Actor = { soort: 'behandelaar' | 'api_client' | 'opdrachtregel'; id: string }
+
+/** Whoever may run commands where the zaaksysteem runs. */
+export const OPDRACHTREGEL: Actor = { soort: 'opdrachtregel', id: 'opdrachtregel' }
+
+/** Everything that is recorded, by its stable code. Changes of zaken are not: their history says who made them. */
+type Naam =
+  | 'inloggen'
+  | 'uitloggen'
+  | 'sessies_beeindigen'
+  | 'abonnement_registreren'
+  | 'abonnement_wijzigen'
+  | 'abonnement_pauzeren'
+  | 'abonnement_hervatten'
+  | 'abonnement_verifieren'
+  | 'abonnement_verwijderen'
+  | 'geheim_tonen'
+  | 'geheim_wisselen'
+  | 'sleutel_wisselen'
+  | 'sleutel_direct_wisselen'
+  | 'herstel_vragen'
+  | 'bezorging_herhalen'
+  | 'melding_zien'
+
+type Recorder = RecordHandeling<Handeling<Actor['soort'], Naam>>
+
+/** Runs `work` in a transaction of Prisma, with what it records. */
+export function recordedTransaction<T>(
+  ctx: Pick<ZaaksysteemContext, 'db' | 'clock' | 'log'>,
+  work: (tx: Prisma.TransactionClient, record: Recorder) => Promise<T>,
+): Promise<T> {
+  return withHandelingen(ctx, (recordWith) =>
+    ctx.db.$transaction((tx) => {
+      const execute = (sql: string, values: unknown[]) => tx.$executeRawUnsafe(sql, ...values)
+      return work(tx, recordWith(execute))
+    }),
+  )
+}
+
+/** The same in a transaction of `inTransaction`. Record last: nothing may be refused after it. */
+export function recordedPgTransaction<T>(
+  ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>,
+  work: (client: pg.PoolClient, record: Recorder) => Promise<T>,
+): Promise<T> {
+  return withHandelingen(ctx, (recordWith) =>
+    inTransaction(ctx.pool, (client) => {
+      const execute = (sql: string, values: unknown[]) => client.query(sql, values)
+      return work(client, recordWith(execute))
+    }),
+  )
+}

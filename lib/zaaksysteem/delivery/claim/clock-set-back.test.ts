@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { numberGebeurtenissen } from '../../outbox/number-gebeurtenissen.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { registerTestZaak } from '../../zaak/test-zaak.ts'
+import { addAbonnement } from '../test-delivery.ts'
+import { claimBezorgingen } from './claim-bezorgingen.ts'
+
+const SECOND = 1000
+const HOUR = 3600 * SECOND
+
+let ctx: TestZaaksysteem
+let now: Date
+
+beforeEach(async () => {
+  now = new Date('2026-11-25T09:00:00Z')
+  ctx = await createTestZaaksysteem({ clock: () => now })
+})
+afterEach(() => ctx.close())
+
+const pass = (ms: number) => {
+  now = new Date(now.getTime() + ms)
+}
+const claim = () => claimBezorgingen(ctx, { limit: 100 })
+
+async function addEvents(count: number) {
+  for (let i = 0; i < count; i++) await registerTestZaak(ctx)
+  await numberGebeurtenissen(ctx)
+}
+
+test('a first attempt does not wait for the clock by which its event was numbered', async () => {
+  await addAbonnement(ctx)
+  await addEvents(1)
+  pass(-HOUR)
+  expect(await claim()).toHaveLength(1)
+})
+
+test('a lease of a worker that died ends, and one of a worker whose clock is ahead holds', async () => {
+  await addAbonnement(ctx)
+  await addEvents(1)
+  await claim()
+  pass(-20 * SECOND)
+  expect(await claim()).toEqual([])
+  pass(-HOUR)
+  expect(await claim()).toHaveLength(1)
+})
+
+test('a rate does not wait for the clock by which it was used, and holds over workers whose clocks differ', async () => {
+  await addAbonnement(ctx, { toegestaneRate: 60 })
+  await addEvents(4)
+  expect(await claim()).toHaveLength(1)
+  pass(-20 * SECOND)
+  expect(await claim()).toEqual([])
+  pass(-HOUR)
+  expect(await claim()).toHaveLength(1)
+  expect(await claim()).toEqual([])
+  pass(SECOND)
+  expect(await claim()).toHaveLength(1)
+})

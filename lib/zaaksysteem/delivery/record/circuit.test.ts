@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { numberGebeurtenissen } from '../../outbox/number-gebeurtenissen.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { registerTestZaak } from '../../zaak/test-zaak.ts'
+import { type ClaimedBezorging, claimBezorgingen } from '../claim/claim-bezorgingen.ts'
+import { addAbonnement, endedPoging } from '../test-delivery.ts'
+import { recordPogingen } from './record-pogingen.ts'
+
+const SECOND = 1000
+const HOUR = 3600 * SECOND
+const FAILED = { httpStatus: 500, foutsoort: 'http_5xx' } as const
+const TOO_MANY = { httpStatus: 429, foutsoort: 'http_4xx' } as const
+
+let ctx: TestZaaksysteem
+let now: Date
+
+beforeEach(async () => {
+  now = new Date('2026-11-25T09:00:00Z')
+  ctx = await createTestZaaksysteem({ clock: () => now })
+  await addAbonnement(ctx)
+})
+afterEach(() => ctx.close())
+
+const inMs = (ms: number) => new Date(now.getTime() + ms)
+const pass = (ms: number) => {
+  now = inMs(ms)
+}
+const claim = () => claimBezorgingen(ctx, { limit: 100 })
+
+async function claimNew(count: number) {
+  for (let i = 0; i < count; i++) await registerTestZaak(ctx)
+  await numberGebeurtenissen(ctx)
+  return claim()
+}
+
+function record(claimed: readonly ClaimedBezorging[], outcome: Parameters<typeof endedPoging>[2] = {}) {
+  const pogingen = claimed.map((bezorging) => endedPoging(ctx, bezorging, outcome))
+  return recordPogingen(ctx, pogingen, { random: () => 0.5 })
+}
+
+const isOpen = async () => (await ctx.db.abonnement.findFirstOrThrow()).circuitOpenTot !== null
+
+test.each([400, 409, 413, 415, 422])(
+  'a sink that refuses most messages with %i stays open for the others',
+  async (httpStatus) => {
+    const claimed = await claimNew(20)
+    await record(claimed.slice(0, 16), { httpStatus, foutsoort: 'http_4xx' })
+    await record(claimed.slice(16))
+    expect(await isOpen()).toBe(false)
+    expect(await ctx.db.bezorgstatistiek.findMany()).toMatchObject([{ geslaagd: 4, mislukt: 16, geweigerd: 16 }])
+  },
+)
+
+test.each([401, 403, 404, 405, 407, 408])(
+  '%i is about the sink as a whole and opens the circuit',
+  async (httpStatus) => {
+    await record(await claimNew(10), { httpStatus, foutsoort: 'http_4xx' })
+    expect(await isOpen()).toBe(true)
+  },
+)
+
+test('refusals do not hide that the sink is down for all else', async () => {
+  const claimed = await claimNew(30)
+  await record(claimed.slice(0, 20), { httpStatus: 422, foutsoort: 'http_4xx' })
+  await record(claimed.slice(20), FAILED)
+  expect(await isOpen()).toBe(true)
+})
+
+test('a probe that is refused for its message shows that the sink is back', async () => {
+  await record(await claimNew(10), FAILED)
+  pass(30 * SECOND)
+  await record(await claim(), { httpStatus: 422, foutsoort: 'http_4xx' })
+  expect(await isOpen()).toBe(false)
+})
+
+test.each([
+  ['429 with Retry-After', 429, 300, 300],
+  ['503 with Retry-After', 503, 300, 300],
+  ['429 with Retry-After: 5', 429, 5, 5],
+  ['429 with Retry-After: 0', 429, 0, 1],
+  ['429 without', 429, null, 30],
+])('%s pauses the abonnement, then one delivery goes first', async (_name, httpStatus, retryAfterS, pauseS) => {
+  const [first, ...others] = await claimNew(3)
+  const begonnenOp = now
+  pass(SECOND)
+  const retryAfter = retryAfterS === null ? null : inMs(retryAfterS * SECOND)
+  await record([first as ClaimedBezorging], { httpStatus, foutsoort: 'http_4xx', begonnenOp, retryAfter })
+  await record(others, { begonnenOp })
+  expect(await claimNew(3)).toEqual([])
+  pass(pauseS * SECOND - 1)
+  expect(await claim()).toEqual([])
+  pass(1)
+  const probe = await claim()
+  expect(probe).toHaveLength(1)
+  await record(probe)
+  expect(await isOpen()).toBe(false)
+})
+
+test('503 without Retry-After is one failure like others', async () => {
+  const [first] = await claimNew(1)
+  await record([first as ClaimedBezorging], { httpStatus: 503, foutsoort: 'http_5xx' })
+  expect(await isOpen()).toBe(false)
+})
+
+test('of two answers that ask to wait the longer wait counts, also when it came first', async () => {
+  const [one, two] = (await claimNew(2)) as [ClaimedBezorging, ClaimedBezorging]
+  const begonnenOp = now
+  pass(SECOND)
+  const longer = inMs(60 * SECOND)
+  await record([one], { ...TOO_MANY, begonnenOp, retryAfter: longer })
+  await record([two], { ...TOO_MANY, begonnenOp, retryAfter: inMs(2 * SECOND) })
+  expect(await ctx.db.abonnement.findFirstOrThrow()).toMatchObject({ circuitOpenTot: longer })
+})
+
+test('a probe that is asked to wait waits as long as that, not as long as a probe may take', async () => {
+  await record(await claimNew(1), { ...TOO_MANY, retryAfter: inMs(5 * SECOND) })
+  pass(10 * SECOND)
+  const probe = await claim()
+  const until = inMs(5 * SECOND)
+  await record(probe, { ...TOO_MANY, retryAfter: until })
+  expect(probe).toHaveLength(1)
+  expect(await ctx.db.abonnement.findFirstOrThrow()).toMatchObject({ circuitOpenTot: until })
+})
+
+test('a clock that is set back makes no wait of a circuit longer', async () => {
+  const claimed = await claimNew(11)
+  await record(claimed.slice(1), FAILED)
+  pass(-HOUR)
+  const probe = await claim()
+  expect(probe).toHaveLength(1)
+  await record(probe)
+  expect(await isOpen()).toBe(false)
+})
+
+test('failures from before a clock was set back do not open a circuit', async () => {
+  await record(await claimNew(9), FAILED)
+  pass(-HOUR)
+  await record((await claimNew(1)).slice(0, 1), FAILED)
+  expect(await isOpen()).toBe(false)
+})

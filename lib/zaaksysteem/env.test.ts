@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { ConfigurationError } from '#lib/platform/env.ts'
+import { readZaaksysteemEnv } from './env.ts'
+
+const secret = () => randomBytes(32).toString('base64url')
+const BOTH = {
+  ZAAKSYSTEEM_DATABASE_URL: 'postgres://localhost/zaaksysteem',
+  ZAAKSYSTEEM_ORIGIN: 'zaaksysteem.example',
+  ZAAKSYSTEEM_API_TOKENS: `publieksportaal=${randomBytes(32).toString('hex')}:zaken.lezen`,
+  ZAAKSYSTEEM_AUTH_SECRET: secret(),
+  ZAAKSYSTEEM_ENCRYPTION_KEYS: `a=${randomBytes(32).toString('base64')}`,
+}
+const OIDC = {
+  ZAAKSYSTEEM_OIDC_ISSUER: 'https://inloggen.example',
+  ZAAKSYSTEEM_OIDC_CLIENT_ID: 'zaaksysteem',
+  ZAAKSYSTEEM_OIDC_CLIENT_SECRET: secret(),
+}
+const DEMO = { ...BOTH, ZAAKSYSTEEM_URL: 'http://localhost:3000', DEMO: '1' }
+const LIVE = { ...BOTH, ...OIDC, ZAAKSYSTEEM_URL: 'https://zaaksysteem.example' }
+
+function problems(source: Record<string, string>): string[] {
+  try {
+    readZaaksysteemEnv(source)
+    return []
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.problems.map((problem) => problem.split(':')[0] ?? '')
+    throw error
+  }
+}
+
+test('both the demo and a zaaksysteem with staff of its own start', () => {
+  expect([problems(DEMO), problems(LIVE)]).toEqual([[], []])
+})
+
+test.each(['https://zaaksysteem.example', 'http://192.168.1.20:3000', 'http://localhost.example:3000'])(
+  'the demo, where anybody can sign in, is not at %s',
+  (ZAAKSYSTEEM_URL) => {
+    expect(problems({ ...DEMO, ZAAKSYSTEEM_URL })).toEqual(['ZAAKSYSTEEM_URL'])
+  },
+)
+
+test.each(['http://localhost:3001', 'https://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'])(
+  'the demo may be at %s',
+  (ZAAKSYSTEEM_URL) => {
+    expect(problems({ ...DEMO, ZAAKSYSTEEM_URL })).toEqual([])
+  },
+)
+
+test('nor is it where staff signs in: no variable of an identity provider goes with it', () => {
+  expect(problems({ ...DEMO, ...OIDC })).toEqual(Object.keys(OIDC))
+})
+
+test.each(['ZAAKSYSTEEM_URL', 'ZAAKSYSTEEM_OIDC_ISSUER'])('outside the demo %s is https, even on loopback', (name) => {
+  expect(problems({ ...LIVE, [name]: 'http://localhost:3000' })).toEqual([name])
+})
+
+test('half an identity provider is none', () => {
+  const { ZAAKSYSTEEM_OIDC_CLIENT_SECRET, ...half } = LIVE
+  expect(problems(half)).toEqual(['ZAAKSYSTEEM_OIDC_ISSUER'])
+})
+
+test('a mail server needs a sender and somebody to tell, and takes no options that would switch TLS off', () => {
+  const mail = { ZAAKSYSTEEM_MAIL_FROM: 'a@b.nl', ZAAKSYSTEEM_BEHEERDER_MAIL: 'c@d.nl' }
+  expect(problems({ ...LIVE, ZAAKSYSTEEM_SMTP_URL: 'smtp://mail.example' })).toEqual(['ZAAKSYSTEEM_SMTP_URL'])
+  expect(problems({ ...LIVE, ...mail, ZAAKSYSTEEM_SMTP_URL: 'smtp://u:p@mail.example:587' })).toEqual([])
+  const lax = 'smtp://mail.example?ignoreTLS=true'
+  expect(problems({ ...LIVE, ...mail, ZAAKSYSTEEM_SMTP_URL: lax })).toEqual(['ZAAKSYSTEEM_SMTP_URL'])
+})
+
+test('the internet is no internal network', () => {
+  expect(problems({ ...LIVE, ZAAKSYSTEEM_INTERNE_NETWERKEN: '10.0.0.0/8,0.0.0.0/0' })).toEqual([
+    'ZAAKSYSTEEM_INTERNE_NETWERKEN',
+  ])
+})
+
+test('all that is wrong is told at once, files and what lies between variables too, and no value', () => {
+  const { ZAAKSYSTEEM_OIDC_CLIENT_ID, ZAAKSYSTEEM_ORIGIN, ...rest } = LIVE
+  const source = {
+    ...rest,
+    LOG_LEVEL: 'luid-en-duidelijk',
+    ZAAKSYSTEEM_URL: 'http://zaaksysteem.example',
+    ZAAKSYSTEEM_AUTH_SECRET: 'kort-geheim',
+    ZAAKSYSTEEM_METRICS_TOKEN_HASH: '0'.repeat(64),
+    ZAAKSYSTEEM_EXTRA_CA_FILE: '/bestaat/niet.pem',
+    ZAAKSYSTEEM_SMTP_URL: 'smtp://mail.example',
+    ALLOW_PRIVATE_SINKS_DEMO_ONLY: '1',
+  }
+  expect(problems(source).toSorted()).toEqual([
+    'ALLOW_PRIVATE_SINKS_DEMO_ONLY',
+    'LOG_LEVEL',
+    'ZAAKSYSTEEM_AUTH_SECRET',
+    'ZAAKSYSTEEM_EXTRA_CA_FILE',
+    'ZAAKSYSTEEM_METRICS_TOKEN_HASH',
+    'ZAAKSYSTEEM_OIDC_ISSUER',
+    'ZAAKSYSTEEM_ORIGIN',
+    'ZAAKSYSTEEM_SMTP_URL',
+    'ZAAKSYSTEEM_URL',
+  ])
+  expect(() => readZaaksysteemEnv(source)).toThrow(/^((?!luid|kort|bestaat|smtp:|http:).)*$/s)
+})

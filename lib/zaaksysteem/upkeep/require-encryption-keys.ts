@@ -1,0 +1,31 @@
+import { requireKeys, type StoredSecret } from '#lib/platform/crypto/require-keys.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+
+/**
+ * Throws a ConfigurationError when a secret of an abonnement or a signing key, of those that are still used, cannot be
+ * decrypted: without them nothing can be delivered. Waits for a database that does not answer.
+ */
+export async function requireEncryptionKeys(ctx: ZaaksysteemContext, signal?: AbortSignal): Promise<void> {
+  await requireKeys(ctx, {
+    variable: 'ZAAKSYSTEEM_ENCRYPTION_KEYS',
+    keys: ctx.env.ZAAKSYSTEEM_ENCRYPTION_KEYS,
+    find: () => findOneOfEachKey(ctx),
+    signal,
+  })
+}
+
+async function findOneOfEachKey({ pool, clock }: ZaaksysteemContext): Promise<StoredSecret[]> {
+  const { rows } = await pool.query<StoredSecret>(
+    `select distinct on (sleutel_id) sleutel_id as "sleutelId", versleuteld, bound_to as "boundTo"
+     from (
+       select sleutel_id, versleuteld, id::text as bound_to from geheim
+       where vervalt_op is null or vervalt_op > $1
+       union all
+       select sleutel_id, versleuteld, kid from sleutel
+       where versleuteld is not null and (tekent_tot is null or tekent_tot > $1)
+     ) stored
+     order by sleutel_id, bound_to desc`,
+    [clock()],
+  )
+  return rows
+}

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { createLogger } from '#lib/platform/logger.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { changeStatus } from './change-status.ts'
+import { handleStatussen } from './handle-statussen.ts'
+import { reopenZaak } from './reopen-zaak.ts'
+import { registerTestZaak } from './test-zaak.ts'
+
+let ctx: TestZaaksysteem
+const lines: string[] = []
+beforeAll(async () => {
+  const log = createLogger('test', { write: (line) => lines.push(line) }, 'debug')
+  ctx = await createTestZaaksysteem({ log, scopes: 'zaken.statussen.toevoegen' })
+})
+beforeEach(() => {
+  lines.length = 0
+})
+afterAll(() => ctx.close())
+const logged = () => lines.map((line) => JSON.parse(line))
+
+test('each change of a zaak is logged with the behandelaar who made it, and one that is refused is not', async () => {
+  const { change } = await registerTestZaak(ctx, { rollen: ['heropenen'] })
+  const toelichting = 'Wij belden mevrouw De Vries.'
+  const set = await changeStatus(ctx, { ...change, versie: 1, statustype: 'in_behandeling', toelichting })
+  await changeStatus(ctx, { ...change, versie: 1, statustype: 'in_behandeling' })
+  await changeStatus(ctx, { ...change, versie: 2, statustype: 'besluit_genomen', resultaat: 'verleend' })
+  const reopened = await reopenZaak(ctx, { ...change, versie: 3 })
+  if (!set.ok || !reopened.ok) throw new Error('refused')
+  const about = { actorSoort: 'behandelaar', actor: change.behandelaarId, zaakId: change.zaakId }
+  expect(logged()).toMatchObject([
+    { handeling: 'status_zetten', ...about, eventId: set.gebeurtenisId },
+    { handeling: 'status_zetten', ...about },
+    { handeling: 'zaak_heropenen', ...about, eventId: reopened.gebeurtenisId },
+  ])
+  expect(lines.join()).not.toContain('Vries')
+})
+
+test('a change by an API client is logged with its name, once for a request and its repeat', async () => {
+  const { id: zaakId } = await registerTestZaak(ctx)
+  const send = () =>
+    handleStatussen(
+      ctx,
+      new Request('http://localhost/', {
+        method: 'POST',
+        headers: {
+          Authorization: `Bearer ${ctx.apiToken}`,
+          'Content-Type': 'application/json',
+          'Idempotency-Key': 'sleutel-1',
+        },
+        body: JSON.stringify({ versie: 1, statustype: 'in_behandeling' }),
+      }),
+      zaakId,
+    )
+  expect([(await send()).status, (await send()).status]).toEqual([201, 201])
+  expect(logged()).toMatchObject([
+    { handeling: 'status_zetten', actorSoort: 'api_client', actor: 'publieksportaal', zaakId },
+  ])
+})
