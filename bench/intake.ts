@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Pool } from 'undici'
 import { statusSet } from '#lib/contract/status-request.ts'
+import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
 import { findZaaktype } from '#lib/zaaksysteem/catalogus/catalogus.ts'
 import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
@@ -41,7 +42,7 @@ const local = await startLocalEnvironment({ dataDir, port: PORT })
 const variables = {
   ...local.variables,
   SYSTEMS: 'zaaksysteem',
-  ZAAKSYSTEEM_STATUS_CLIENTS: 'publieksportaal',
+  ZAAKSYSTEEM_API_TOKENS: `publieksportaal=${hashToken(local.apiToken)}:zaken.statussen.toevoegen`,
   NODE_ENV: 'production',
   LOG_LEVEL: 'warn',
 }
