@@ -13,23 +13,24 @@ import { type Running, startScript, waitUntilReady } from '../scripts/local/proc
 import { registerPortal } from '../scripts/local/register-portal.ts'
 import { type Api, HERHAALSCHEMA } from './publish.ts'
 
-const PORT = 3941
-export const WORKER_METRICS_PORT = 3942
+const PORTS = { zaaksysteem: 3941, publieksportaal: 3942 }
+export const WORKER_METRICS_PORT = 3943
 
 /** Names about which the DNS server of the house never answers. */
 export const SILENT_NAMES = Array.from({ length: 20 }, (_, index) => `silent-${index}.example`)
 
 export type House = Awaited<ReturnType<typeof startHouse>>
 
-/** One web process and one worker for both systems, with clocks that `stepClocks` steps. */
+/** The two systems as they run in production, each with a web process of its own, with clocks that `stepClocks` steps. */
 export async function startHouse() {
   if (!buildWhenStale()) process.exit(1)
   const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-chaos-'))
   const logFile = join(dataDir, 'processes.log')
-  const local = await startLocalEnvironment({ dataDir, port: PORT })
+  const local = await startLocalEnvironment({ dataDir, port: PORTS.zaaksysteem })
   const dns = await startTestDnsServer(Object.fromEntries(SILENT_NAMES.map((name) => [name, 'silence'])))
   const variables = {
     ...local.variables,
+    PUBLIEKSPORTAAL_URL: `http://localhost:${PORTS.publieksportaal}`,
     NODE_ENV: 'production',
     LOG_LEVEL: 'warn',
     ZAAKSYSTEEM_WORKER_METRICS_PORT: String(WORKER_METRICS_PORT),
@@ -43,17 +44,26 @@ export async function startHouse() {
   const portal = createPublieksportaalContext(readPublieksportaalEnv(variables))
 
   const preloaded = { ...variables, NODE_OPTIONS: `--import ${pathToFileURL('chaos/stepping-clock.ts')}` }
-  const processes: Record<'web' | 'worker', Running> = {
-    web: startScript({ script: 'web.ts', variables: preloaded, logFile }),
+  const startWeb = (system: keyof typeof PORTS) =>
+    startScript({
+      script: 'web.ts',
+      variables: { ...preloaded, SYSTEMS: system, PORT: String(PORTS[system]) },
+      logFile,
+    })
+  const processes: Record<'zaaksysteem' | 'publieksportaal' | 'worker', Running> = {
+    zaaksysteem: startWeb('zaaksysteem'),
+    publieksportaal: startWeb('publieksportaal'),
     worker: startScript({ script: 'worker.ts', variables: preloaded, logFile }),
   }
-  await waitUntilReady(local.origin, processes.web)
-  await registerPortal(local)
+  await waitUntilReady(local.origin, processes.zaaksysteem)
+  await waitUntilReady(variables.PUBLIEKSPORTAAL_URL, processes.publieksportaal)
+  await registerPortal({ ...local, variables })
   await zaaksysteem.db.abonnement.updateMany({ data: { herhaalschema: HERHAALSCHEMA } })
   const api: Api = { origins: [local.origin], token: local.apiToken }
 
   return {
-    origin: local.origin,
+    zaaksysteemOrigin: local.origin,
+    portalOrigin: variables.PUBLIEKSPORTAAL_URL,
     api,
     zaaksysteem,
     portal,

@@ -35,7 +35,7 @@ export async function startPulse(house: House) {
     config: { herhaalschema: HERHAALSCHEMA },
   })
   const [reader, ...others] = DEMO_BURGERS as [(typeof DEMO_BURGERS)[number], ...typeof DEMO_BURGERS]
-  const cookie = await signInBurger(house.origin, reader.id)
+  const cookie = await signInBurger(house.portalOrigin, reader.id)
   const published: string[] = []
   const failedPages: string[] = []
   const { id: zaakId } = await register(reader, uuidv7())
@@ -62,7 +62,10 @@ export async function startPulse(house: House) {
 
   async function readPage(): Promise<{ status: number; ms: number }> {
     const asked = performance.now()
-    const response = await fetch(`${house.origin}/mijn/zaken/${zaakId}`, { headers: { cookie }, redirect: 'manual' })
+    const response = await fetch(`${house.portalOrigin}/mijn/zaken/${zaakId}`, {
+      headers: { cookie },
+      redirect: 'manual',
+    })
     await response.arrayBuffer()
     return { status: response.status, ms: performance.now() - asked }
   }

@@ -68,37 +68,37 @@ async function addSinks({ zaaksysteem: { db, clock } }: House, sinks: string[]):
 
 export const flood: Burden = {
   name: `${FLOOD_PER_SECOND} unproven requests a second at every door`,
-  async start({ origin }) {
-    const end = startLoad({ perSecond: FLOOD_PER_SECOND, requests: unproven(origin) })
+  async start(house) {
+    const end = startLoad({ perSecond: FLOOD_PER_SECOND, requests: unproven(house) })
     return async () => JSON.stringify(await end())
   },
 }
 
-function unproven(origin: string): LoadRequest[] {
+function unproven({ zaaksysteemOrigin, portalOrigin }: House): LoadRequest[] {
   const json = { 'content-type': 'application/json' }
   const stranger = { authorization: 'Bearer stranger' }
-  const zaak = `${origin}/api/zaaksysteem/v1/zaken/01890a5d-ac96-774b-bcce-b302099a8057`
+  const zaak = `${zaaksysteemOrigin}/api/zaaksysteem/v1/zaken/01890a5d-ac96-774b-bcce-b302099a8057`
   const body = JSON.stringify({ versie: 1, statustype: 'x' })
   const event = { 'content-type': 'application/cloudevents+json' }
-  const webhook = { url: `${origin}/api/publieksportaal/webhooks`, method: 'POST' } as const
+  const webhook = { url: `${portalOrigin}/api/publieksportaal/webhooks`, method: 'POST' } as const
   return [
     { ...webhook, headers: event, body },
     { ...webhook, headers: { ...event, authorization: 'Bearer eyJhbGciOiJFUzI1NiIsImtpZCI6IngifQ.e30.AA' }, body },
     { ...webhook, method: 'OPTIONS', headers: { 'webhook-request-origin': 'stranger.example' } },
     { url: `${zaak}/statussen`, method: 'POST', headers: { ...json, ...stranger }, body },
     { url: zaak, method: 'GET', headers: stranger },
-    { url: `${origin}/api/zaaksysteem/v1/abonnementen`, method: 'POST', headers: json, body },
-    { url: `${origin}/api/zaaksysteem/v1/toestemming/stranger`, method: 'POST' },
-    { url: `${origin}/api/zaaksysteem/jwks.json`, method: 'GET' },
-    { url: `${origin}/api/publieksportaal/live`, method: 'GET' },
-    { url: `${origin}/api/publieksportaal/auth/callback/demopersoon`, method: 'POST', headers: json, body },
-    { url: `${origin}/api/zaaksysteem/auth/signin/oidc`, method: 'POST', headers: json, body },
-    { url: `${origin}/api/metrics`, method: 'GET', headers: stranger },
-    { url: `${origin}/api/health/ready`, method: 'GET' },
-    { url: `${origin}/mijn`, method: 'GET' },
-    { url: `${origin}/mijn/inloggen`, method: 'GET' },
-    { url: `${origin}/balie`, method: 'GET' },
-    { url: `${origin}/nergens`, method: 'GET' },
+    { url: `${zaaksysteemOrigin}/api/zaaksysteem/v1/abonnementen`, method: 'POST', headers: json, body },
+    { url: `${zaaksysteemOrigin}/api/zaaksysteem/v1/toestemming/stranger`, method: 'POST' },
+    { url: `${zaaksysteemOrigin}/api/zaaksysteem/jwks.json`, method: 'GET' },
+    { url: `${portalOrigin}/api/publieksportaal/live`, method: 'GET' },
+    { url: `${portalOrigin}/api/publieksportaal/auth/callback/demopersoon`, method: 'POST', headers: json, body },
+    { url: `${zaaksysteemOrigin}/api/zaaksysteem/auth/signin/oidc`, method: 'POST', headers: json, body },
+    { url: `${zaaksysteemOrigin}/api/metrics`, method: 'GET', headers: stranger },
+    { url: `${portalOrigin}/api/health/ready`, method: 'GET' },
+    { url: `${portalOrigin}/mijn`, method: 'GET' },
+    { url: `${portalOrigin}/mijn/inloggen`, method: 'GET' },
+    { url: `${zaaksysteemOrigin}/balie`, method: 'GET' },
+    { url: `${portalOrigin}/nergens`, method: 'GET' },
     { url: `http://localhost:${WORKER_METRICS_PORT}/metrics`, method: 'GET' },
   ]
 }
@@ -113,7 +113,7 @@ export const busyStatusApi: Burden = {
 }
 
 /** All next statuses of many zaken, the first one of every zaak first. */
-async function planChanges({ zaaksysteem, origin, api }: House): Promise<LoadRequest[]> {
+async function planChanges({ zaaksysteem, zaaksysteemOrigin, api }: House): Promise<LoadRequest[]> {
   const zaaktype = findZaaktype('OMG-UITG')
   const ids: string[] = []
   for (let index = 0; index < CHANGED_ZAKEN; index += 1) {
@@ -129,7 +129,7 @@ async function planChanges({ zaaksysteem, origin, api }: House): Promise<LoadReq
   const steps = zaaktype.statustypen.slice(1).filter(({ isEindstatus }) => !isEindstatus)
   return steps.flatMap(({ code }, step) =>
     ids.map((id) => ({
-      url: `${origin}/api/zaaksysteem/v1/zaken/${id}/statussen`,
+      url: `${zaaksysteemOrigin}/api/zaaksysteem/v1/zaken/${id}/statussen`,
       method: 'POST' as const,
       headers: {
         authorization: `Bearer ${api.token}`,

@@ -81,6 +81,16 @@ test('no more are handled at once than there are connections for, and another cl
   await Promise.all(calls)
 })
 
+test('acts on zaken have more places, of their own', async () => {
+  const acts = burst(`${ZAKEN}/1/statussen`, { method: 'POST', body: '{}' })
+  await Promise.race(acts)
+  const other = call(ZAKEN)
+  await expect.poll(() => handled.length).toBe(33)
+  answerAll()
+  expect(await other).toMatchObject({ status: 204 })
+  await Promise.all(acts)
+})
+
 test.each([
   ['without a valid token', ZAKEN, { client: 'vreemd' }],
   ['to the callbacks', '/api/zaaksysteem/v1/toestemming/sleutel', { client: 'vreemd' }],

@@ -8,14 +8,17 @@ import { authenticateClient } from './api-client.ts'
 const API = '/api/zaaksysteem/v1/'
 /** The sink that calls it has a key instead of a token. */
 const TOESTEMMING = `${API}toestemming/`
+/** An act on a zaak: it holds no connection between its statements, and acts of one moment commit together. */
+const ACT = /^\/api\/zaaksysteem\/v1\/zaken\/[^/]+\/statussen$/
 const JWKS = '/api/zaaksysteem/jwks.json'
 
 /**
- * Who may use the API of this process now. Its clients together have fewer places than the pool has connections, so
- * that the desk, which shares the pool, goes on. Without a valid token the answer is 401 at once: Next.js would spend
+ * Who may use the API of this process now. Its clients together have fewer places than the pool has connections, but for
+ * acts, so that the desk, which shares the pool, goes on. Without a valid token the answer is 401 at once: Next.js would spend
  * milliseconds on it, and a flood of them all of the processor. What needs no token has small lanes of its own.
  */
 export function apiAdmission({ env }: Pick<ZaaksysteemContext, 'env'>): (request: IncomingMessage) => Admission {
+  const acts = createLane({ places: 32, queue: 96 })
   const clients = createLane({ places: 6, queue: 96 })
   const strangers = createLane({ places: 2, queue: 8 })
   const receivers = createLane({ places: 2, queue: 8 })
@@ -27,6 +30,7 @@ export function apiAdmission({ env }: Pick<ZaaksysteemContext, 'env'>): (request
     if (!path.startsWith(API)) return undefined
     if (method === 'OPTIONS' || path.startsWith(TOESTEMMING)) return { lane: strangers, party: '' }
     const caller = authenticateClient({ env }, new Headers(authorization ? { authorization } : {}))
-    return caller ? { lane: clients, party: caller.client } : unauthorizedResponse()
+    if (!caller) return unauthorizedResponse()
+    return { lane: method === 'POST' && ACT.test(path) ? acts : clients, party: caller.client }
   }
 }
