@@ -1,32 +1,27 @@
 import { ButtonLink } from '../form/button.tsx'
+import type { Bladeren } from '../texts/bladeren.ts'
 
-/** Links to the pages before and after this one; `previous` and `next` are cursors, null where there is no such page. */
+/** Links to the pages before and after this one; `vorige` and `volgende` are cursors, null where there is no such page. */
 export function Pagination({
-  label,
-  previous,
-  previousLabel,
-  next,
-  nextLabel,
+  texts,
+  page: { vorige, volgende },
   hrefAt,
 }: {
-  label: string
-  previous: string | null
-  previousLabel: string
-  next: string | null
-  nextLabel: string
+  texts: Bladeren
+  page: { vorige: string | null; volgende: string | null }
   hrefAt: (cursor: string) => string
 }) {
-  if (!previous && !next) return null
+  if (!vorige && !volgende) return null
   return (
-    <nav aria-label={label} className="staff-pagination">
-      {previous && (
-        <ButtonLink appearance="secondary" href={hrefAt(previous)}>
-          ‹ {previousLabel}
+    <nav aria-label={texts.menu} className="staff-pagination">
+      {vorige && (
+        <ButtonLink appearance="secondary" href={hrefAt(vorige)}>
+          ‹ {texts.vorige}
         </ButtonLink>
       )}
-      {next && (
-        <ButtonLink appearance="secondary" href={hrefAt(next)}>
-          {nextLabel} ›
+      {volgende && (
+        <ButtonLink appearance="secondary" href={hrefAt(volgende)}>
+          {texts.volgende} ›
         </ButtonLink>
       )}
     </nav>

@@ -51,7 +51,6 @@ export const balie = {
     door: 'GezetDoor',
   },
   geenBehandelaar: 'niemand',
-  bladeren: { menu: 'Bladeren', vorige: 'Vorige', volgende: 'Volgende' },
 
   termijn: {
     nogTotFataleDatum: (n: number) => `nog ${dagen(n)} tot fatale datum`,

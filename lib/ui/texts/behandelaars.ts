@@ -15,7 +15,6 @@ export const behandelaars = {
   },
   leeg: 'Geen behandelaars gevonden',
   leegUitleg: 'Niemand past bij wat u zoekt. Controleer de naam of zoek op minder.',
-  bladeren: { menu: 'Bladeren', vorige: 'Vorige', volgende: 'Volgende' },
 
   kolom: {
     behandelaar: 'Behandelaar',

@@ -52,7 +52,6 @@ export const bezorgingen = {
     status: 'Status',
     wanneer: 'Wanneer',
   },
-  bladeren: { menu: 'Bladeren', nieuwer: 'Nieuwer', ouder: 'Ouder' },
 
   detail: {
     kruimelpad: 'Kruimelpad',

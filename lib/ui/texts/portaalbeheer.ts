@@ -79,7 +79,6 @@ export const portaalbeheer = {
     grootte: (bytes: number) =>
       bytes < 1024 ? `${bytes} ${bytes === 1 ? 'byte' : 'bytes'}` : `${getal(Math.round(bytes / 1024))} KiB`,
     kolom: { wanneer: 'Wanneer', bron: 'Bron', reden: 'Waarom', grootte: 'Grootte' },
-    bladeren: { menu: 'Bladeren', nieuwer: 'Nieuwer', ouder: 'Ouder' },
   },
 
   zoeken: {

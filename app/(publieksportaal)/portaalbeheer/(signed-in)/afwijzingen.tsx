@@ -6,12 +6,13 @@ import { isFiltered } from '#lib/ui/staff/search-params.ts'
 import { Cell, Row, Table } from '#lib/ui/staff/table.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading } from '#lib/ui/text/heading.tsx'
+import { bladerenInTijd } from '#lib/ui/texts/bladeren.ts'
 import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
 import { type AfwijzingFields, afwijzingenHref, LIST_ID } from './afwijzing-filter.ts'
 import { AfwijzingFilterForm } from './afwijzing-filter-form.tsx'
 
 const { afwijzingen: texts, redenen, zoeken } = portaalbeheer
-const { kolom, bladeren } = texts
+const { kolom } = texts
 const COLUMNS = Object.values(kolom).map((name) => ({ name }))
 
 /** What was refused one by one, the newest first. */
@@ -49,11 +50,8 @@ export function Afwijzingen({
         </EmptyList>
       )}
       <Pagination
-        label={bladeren.menu}
-        previous={vorige}
-        previousLabel={bladeren.nieuwer}
-        next={volgende}
-        nextLabel={bladeren.ouder}
+        texts={bladerenInTijd}
+        page={{ vorige, volgende }}
         hrefAt={(cursor) => afwijzingenHref({ ...fields, cursor })}
       />
     </section>

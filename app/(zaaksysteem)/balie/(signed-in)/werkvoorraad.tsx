@@ -5,6 +5,7 @@ import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { Table } from '#lib/ui/staff/table.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
+import { bladeren } from '#lib/ui/texts/bladeren.ts'
 import { findWerkvoorraad } from '#lib/zaaksysteem/balie/werkvoorraad/find-werkvoorraad.ts'
 import type { Sortering } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-sort.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
@@ -21,7 +22,7 @@ import {
 import { WerkvoorraadFilterForm } from './werkvoorraad-filter-form.tsx'
 import { ZaakRow } from './zaak-row.tsx'
 
-const { kolom, bladeren, zoeken } = balie
+const { kolom, zoeken } = balie
 
 type ColumnName = keyof typeof kolom
 
@@ -74,11 +75,8 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
         <EmptyList title={zoeken.geenZaken} explanation={leeg} />
       )}
       <Pagination
-        label={bladeren.menu}
-        previous={vorige}
-        previousLabel={bladeren.vorige}
-        next={volgende}
-        nextLabel={bladeren.volgende}
+        texts={bladeren}
+        page={{ vorige, volgende }}
         hrefAt={(cursor) => listHref(list, { ...fields, cursor })}
       />
     </>

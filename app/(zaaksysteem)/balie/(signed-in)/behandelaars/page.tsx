@@ -9,13 +9,14 @@ import { hrefWith, optional, optionalCursor, readSearchParams, type SearchParams
 import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { behandelaars as texts } from '#lib/ui/texts/behandelaars.ts'
+import { bladeren } from '#lib/ui/texts/bladeren.ts'
 import { findBehandelaars } from '#lib/zaaksysteem/balie/behandelaars/find-behandelaars.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { BehandelaarTable } from './behandelaar-table.tsx'
 import { BEHANDELAARS } from './paths.ts'
 
-const { zoeken, bladeren } = texts
+const { zoeken } = texts
 
 export const metadata: Metadata = { title: texts.titel }
 
@@ -56,11 +57,8 @@ export default async function BehandelaarsPage({ searchParams }: Props) {
         </EmptyList>
       )}
       <Pagination
-        label={bladeren.menu}
-        previous={vorige}
-        previousLabel={bladeren.vorige}
-        next={volgende}
-        nextLabel={bladeren.volgende}
+        texts={bladeren}
+        page={{ vorige, volgende }}
         hrefAt={(cursor) => hrefWith(BEHANDELAARS, { ...fields, cursor })}
       />
     </>

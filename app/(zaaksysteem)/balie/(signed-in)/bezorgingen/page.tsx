@@ -5,6 +5,7 @@ import { Pagination } from '#lib/ui/staff/pagination.tsx'
 import { isFiltered, type SearchParams } from '#lib/ui/staff/search-params.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
+import { bladerenInTijd } from '#lib/ui/texts/bladeren.ts'
 import { findAbonnementOverzicht } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-overzicht.ts'
 import { findBezorgingen } from '#lib/zaaksysteem/balie/bezorgingen/find-bezorgingen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
@@ -14,8 +15,6 @@ import { BEZORGINGEN } from '../paths.ts'
 import { bezorgingenHref, readBezorgingFields, toBezorgingFilter } from './bezorging-filter.ts'
 import { BezorgingFilterForm } from './bezorging-filter-form.tsx'
 import { BezorgingTable } from './bezorging-table.tsx'
-
-const { bladeren } = bezorgingen
 
 export const metadata: Metadata = { title: bezorgingen.titel }
 
@@ -51,11 +50,8 @@ export default async function BezorgingenPage({ searchParams }: Props) {
         </EmptyList>
       )}
       <Pagination
-        label={bladeren.menu}
-        previous={vorige}
-        previousLabel={bladeren.nieuwer}
-        next={volgende}
-        nextLabel={bladeren.ouder}
+        texts={bladerenInTijd}
+        page={{ vorige, volgende }}
         hrefAt={(cursor) => bezorgingenHref({ ...fields, cursor })}
       />
     </>
