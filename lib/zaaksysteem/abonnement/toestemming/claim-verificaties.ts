@@ -1,3 +1,5 @@
+import { SECOND_MS } from '#lib/platform/durations.ts'
+import { latestEndSql } from '#lib/platform/is-over.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { TOTAL_TIMEOUT_MS } from '../../egress/request-sink.ts'
 
@@ -9,12 +11,15 @@ export const CLIENT_SHARE = 48
 /** A handshake that this process may perform until its lease ends. */
 export type ClaimedVerificatie = { id: string; abonnementId: string }
 
+/** Whether a handshake is leased; a lease that ends later than it can was given before the clock was set back. */
+const LEASED = `coalesce(lease_tot > $1 and lease_tot <= ${latestEndSql('$1', LEASE_MS / SECOND_MS)}, false)`
+
 /** The clients take turns, each with its oldest first. Parameters: now, how many at most, the end of the lease. */
 const CLAIM = `
   with open as (
-    select id, gevraagd_op, coalesce(lease_tot > $1, false) as leased,
-           count(*) filter (where lease_tot > $1) over (partition by client) as leased_of_client,
-           row_number() over (partition by client, coalesce(lease_tot > $1, false) order by gevraagd_op, id) as beurt
+    select id, gevraagd_op, ${LEASED} as leased,
+           count(*) filter (where ${LEASED}) over (partition by client) as leased_of_client,
+           row_number() over (partition by client, ${LEASED} order by gevraagd_op, id) as beurt
     from verificatie where klaar_op is null
   ), chosen as (
     select id from open
@@ -22,7 +27,7 @@ const CLAIM = `
     order by beurt, gevraagd_op limit $2
   ), free as (
     select verificatie.id from chosen join verificatie on verificatie.id = chosen.id
-    where klaar_op is null and (lease_tot is null or lease_tot <= $1)
+    where klaar_op is null and not ${LEASED}
     for update of verificatie skip locked
   )
   update verificatie set lease_tot = $3

@@ -3,6 +3,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { HOUR_MS } from '#lib/platform/durations.ts'
 import { createBell } from '#lib/platform/tasks/bell.ts'
 import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
 import { startTestSink, type TestSink } from '../../egress/test-sink.ts'
@@ -84,6 +85,13 @@ test('the handshake of a process that died is asked again once its lease has end
   await performVerificaties(ctx)
   expect(await stored(id)).toMatchObject({ status: 'actief' })
   expect(await ctx.db.verificatie.count({ where: { klaarOp: null } })).toBe(0)
+})
+
+test('a clock that was set back makes no lease last longer', async () => {
+  const { id } = await register(sink.url)
+  await claimVerificaties(ctx, 10)
+  now = new Date(START.getTime() - HOUR_MS)
+  expect(await claimVerificaties(ctx, 10)).toMatchObject([{ abonnementId: id }])
 })
 
 test('forty silent sinks do not hold up one that answers, not even of the same client', async () => {
