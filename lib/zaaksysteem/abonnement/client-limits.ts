@@ -23,7 +23,7 @@ export async function findVerificatieLimit(
   if (client === BALIE) return undefined
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${client}, ${LIMITS_SEED}))`
   const oldest = await tx.verificatie.findFirst({
-    where: { client, gevraagdOp: { gt: new Date(now.getTime() - HOUR_MS) } },
+    where: { client, gevraagdOp: { gt: new Date(now.getTime() - HOUR_MS), lte: now } },
     orderBy: { gevraagdOp: 'desc' },
     skip: MAX_VERIFICATIES_PER_HOUR - 1,
   })

@@ -67,6 +67,11 @@ test('handshakes of an hour ago count no more', async () => {
   expect((await registerAt('a')).status).toBe(201)
 })
 
+test('handshakes from before the clock was set back keep a client from nothing', async () => {
+  await addVerificaties(100, -60)
+  expect((await registerAt('a')).status).toBe(201)
+})
+
 test('deleting an abonnement does not give its handshakes back', async () => {
   await addVerificaties(59, 20)
   const { id } = await (await registerAt('a')).json()
