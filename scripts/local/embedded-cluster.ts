@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { claimDirectory, isReachable, SERVER_USER, temporaryRoots } from './embedded-binaries.ts'
+import { claimDirectory, isReachable, postgresMajor, SERVER_USER, temporaryRoots } from './embedded-binaries.ts'
 
 /** `pid`: of the running server, with `postgres_already_running`. */
 export class EmbeddedPostgresError extends Error {
@@ -82,8 +82,9 @@ export function createCluster({
           '--auth=scram-sha-256',
           '--no-sync',
         ],
-        // The builtin locale sorts and changes case in the same way on every platform.
-        ...['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+        '--encoding=UTF8',
+        // The builtin locale sorts and changes case in the same way on every platform. Older versions take the machine's.
+        ...(postgresMajor(native) >= 17 ? ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'] : []),
       ],
       { ...SERVER_USER, cwd: native, encoding: 'utf8', windowsHide: true },
     )
