@@ -14,3 +14,9 @@ test('losing a connection that is in use, between two of its queries, does not e
   expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])
   await pool.end()
 })
+
+test('no connection compiles its plans, also on a server that does so by default', async () => {
+  const pool = createPool(inject('postgresUrl'), createLogger('test'))
+  expect((await pool.query('show jit')).rows).toEqual([{ jit: 'off' }])
+  await pool.end()
+})

@@ -6,9 +6,16 @@ const MAX_CONNECTIONS = 10
 /** Opening a connection costs tens of milliseconds, for which the next query would wait. */
 const IDLE_TIMEOUT_MS = 5 * MINUTE_MS
 
-/** The connections of one system in one process. Losing one does not end the process; the pool opens another. */
+/**
+ * The connections of one system in one process. Losing one does not end the process; the pool opens another.
+ *
+ * None compiles its plans, which takes longer than any statement here: up to PostgreSQL 17, what LOOK_UP_IN_INDEXES
+ * forbids but has no alternative costs 10^10, and a server with JIT would compile such a plan at every run. Set by a
+ * statement, because PgBouncer refuses `options` in the start-up message.
+ */
 export function createPool(connectionString: string, log: Logger): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max: MAX_CONNECTIONS, idleTimeoutMillis: IDLE_TIMEOUT_MS })
+  const onConnect = (client: pg.ClientBase) => client.query('set jit = off')
+  const pool = new pg.Pool({ connectionString, max: MAX_CONNECTIONS, idleTimeoutMillis: IDLE_TIMEOUT_MS, onConnect })
   // pg handles errors of idle connections only: losing one between two queries of a transaction would end the process.
   pool.on('connect', (client) => {
     client.on('error', (err) => log.warn({ err }, 'A database connection was lost'))

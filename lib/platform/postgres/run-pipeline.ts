@@ -6,18 +6,22 @@ export type Statement = { name: string; text: string; values?: (string | null)[]
 type Answer = { fields: pg.FieldDef[]; rows: (string | null)[][] }
 
 /**
- * One generic plan per statement: planning these statements costs more than running them, and PostgreSQL would plan
- * them anew each time when it estimates the generic plan to be more expensive. Sequential scans, hash joins and merge
- * joins are off, because a plan made while a table was small would still read the whole table after it has grown; these
- * batches look up each row in an index. Up to PostgreSQL 17 a disabled node without an alternative adds 10^10 to the
- * cost of a plan, so that a server with JIT would compile the plan at every run.
+ * Up to the end of the transaction, statements look up each row in an index. Otherwise a plan that was made while a
+ * table was small, or by statistics of such a time, would go on reading all of the table after it has grown. Without
+ * Materialize, reading a whole index for each row is as expensive to the planner as it is.
+ */
+export const LOOK_UP_IN_INDEXES = `
+  select set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true),
+         set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true),
+         set_config('enable_material', 'off', true)`
+
+/**
+ * Also one generic plan per statement: planning these statements costs more than running them, and PostgreSQL would
+ * plan them anew each time when it estimates the generic plan to be more expensive.
  */
 const KEEP_PLANS: Statement = {
   name: 'keep_plans',
-  text: `
-    select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true),
-           set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true),
-           set_config('jit', 'off', true)`,
+  text: `${LOOK_UP_IN_INDEXES}, set_config('plan_cache_mode', 'force_generic_plan', true)`,
 }
 
 /**

@@ -1,6 +1,6 @@
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import { LOCK_NUMBERING } from '../outbox/number-gebeurtenissen.ts'
+import { lockNumbering } from '../outbox/number-gebeurtenissen.ts'
 import { herstelbareBezorgingen } from './herstelbare-bezorgingen.ts'
 import { lockAbonnement } from './lock-abonnement.ts'
 import { replayBezorgingen } from './replay-bezorgingen.ts'
@@ -47,7 +47,7 @@ async function processBatch(
   { id, abonnementId }: Open,
 ): Promise<number> {
   return inTransaction(ctx.pool, async (client) => {
-    await client.query(LOCK_NUMBERING)
+    await lockNumbering(client)
     if ((await lockAbonnement(client, { id: abonnementId })) !== 'actief') return 0
     const { rows: open } = await client.query<Herstelactie>(
       `select vanaf, aangemaakt_op as "aangemaaktOp", tot_sequence as "totSequence"

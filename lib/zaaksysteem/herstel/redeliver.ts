@@ -1,7 +1,7 @@
 import { type Actor, recordedPgTransaction } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { AbonnementStatus, BezorgingStatus } from '../generated/client.ts'
-import { LOCK_NUMBERING } from '../outbox/number-gebeurtenissen.ts'
+import { lockNumbering } from '../outbox/number-gebeurtenissen.ts'
 import { lockAbonnement } from './lock-abonnement.ts'
 import { replayBezorgingen } from './replay-bezorgingen.ts'
 
@@ -30,7 +30,7 @@ export async function redeliver(
   if (!abonnementId) return { ok: false, reason: 'not_found' }
 
   return recordedPgTransaction(ctx, async (client, record): Promise<Redelivered> => {
-    await client.query(LOCK_NUMBERING)
+    await lockNumbering(client)
     const abonnement = await lockAbonnement(client, { id: abonnementId, client: owner })
     const now = ctx.clock()
     const found = await client.query<Found>(

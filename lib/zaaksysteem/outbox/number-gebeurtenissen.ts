@@ -1,4 +1,5 @@
-import { runPipeline, type Statement } from '#lib/platform/postgres/run-pipeline.ts'
+import type pg from 'pg'
+import { LOOK_UP_IN_INDEXES, runPipeline, type Statement } from '#lib/platform/postgres/run-pipeline.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
@@ -11,6 +12,11 @@ export const NUMBERING_BATCH = 1000
  * snapshot when it starts: the one that decides then sees all that the previous holder committed.
  */
 export const LOCK_NUMBERING = `select pg_advisory_xact_lock(${ADVISORY_LOCKS.order})`
+
+/** For a transaction of several round trips. All deliveries wait for its end, so it must read no table as a whole. */
+export async function lockNumbering(client: pg.PoolClient): Promise<void> {
+  await client.query(`${LOOK_UP_IN_INDEXES}; ${LOCK_NUMBERING}`)
+}
 
 /**
  * Parameters: how many at most, and now. An abonnement that is gepauzeerd or uitgeschakeld gets its deliveries as

@@ -2,6 +2,7 @@ import { KEEP_HANDELINGEN_MS } from '#lib/platform/audit/with-handelingen.ts'
 import { DAY_MS, HOUR_MS } from '#lib/platform/durations.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { oneAtATime } from '#lib/platform/postgres/one-at-a-time.ts'
+import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
@@ -25,18 +26,19 @@ const PURGE_BATCH = `
     order by volgorde limit ${BATCH}
   ), old as (
     select id from looked_at where vastgelegd_op < $1
-  ), arrived as (
-    select bezorging.id from bezorging join old on old.id = gebeurtenis_id
-    where status = 'bezorgd' and afgerond_op < $1
+  ), delivery as (
+    select bezorging.* from old cross join lateral (
+      select gebeurtenis_id, id, coalesce(status = 'bezorgd' and afgerond_op < $1, false) as arrived
+      from bezorging where gebeurtenis_id = old.id
+      offset 0
+    ) bezorging
   ), pogingen as (
-    delete from bezorgpoging using arrived where bezorging_id = arrived.id
+    delete from bezorgpoging where bezorging_id = any (array(select id from delivery where arrived))
   ), payloads as (
     update gebeurtenis set event = null, body = null
-    from old
-    where gebeurtenis.id = old.id and not exists (
-      select from bezorging
-      where gebeurtenis_id = old.id and not (status = 'bezorgd' and afgerond_op < $1)
-    )
+    where id = any (array(
+      select id from old except select gebeurtenis_id from delivery where not arrived
+    ))
     returning gebeurtenis.id
   )
   select max(volgorde) as "lastVolgorde", count(*) = ${BATCH} and bool_and(vastgelegd_op < $1) as "moreToCome",
@@ -66,6 +68,7 @@ export async function purgeExpired(
     let after = '0'
     for (let more = true; more && !signal?.aborted; ) {
       const batch = await inTransaction(ctx.pool, async (client) => {
+        await client.query(LOOK_UP_IN_INDEXES)
         await client.query(LOCK_ORDER_SHARED)
         return (await client.query<Batch>(PURGE_BATCH, [term, after])).rows[0] as Batch
       })

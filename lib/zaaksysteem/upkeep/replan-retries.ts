@@ -1,8 +1,26 @@
+import { runPipeline } from '#lib/platform/postgres/run-pipeline.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
 const NOW = '$1::timestamptz'
 /** How far the clocks of two hosts may differ. */
 const CLOCK_SKEW = "interval '30 seconds'"
+
+const LAST_BEGUN = `(
+  select begonnen_op from bezorgpoging where bezorging_id = bezorging.id order by nummer desc limit 1
+)`
+
+/** Parameter: now. */
+const REPLAN = `
+  with ahead as (
+    update abonnement set laatste_fout_op = ${NOW} where laatste_fout_op > ${NOW} + ${CLOCK_SKEW} returning id
+  ), planned as (
+    update bezorging set volgende_poging = ${NOW} + (volgende_poging - ${LAST_BEGUN})
+    from ahead
+    where abonnement_id = ahead.id and status = 'wachtend' and herhaling and volgende_poging > ${NOW} and lease_id is null
+      and ${LAST_BEGUN} > ${NOW}
+    returning 1
+  )
+  select count(*)::int from planned`
 
 /**
  * After a clock was set back: gives retries that were planned by the earlier clock their own wait from now on. Without
@@ -15,22 +33,8 @@ export async function replanRetries({
   clock,
   log,
 }: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>): Promise<number> {
-  const { rowCount } = await pool.query(
-    `with ahead as (
-       update abonnement set laatste_fout_op = ${NOW} where laatste_fout_op > ${NOW} + ${CLOCK_SKEW} returning id
-     ), planned as (
-       select bezorging.id, volgende_poging - (
-         select begonnen_op from bezorgpoging where bezorging_id = bezorging.id order by nummer desc limit 1
-       ) as wait
-       from ahead join bezorging on abonnement_id = ahead.id
-       where status = 'wachtend' and herhaling and volgende_poging > ${NOW} and lease_id is null
-     )
-     update bezorging set volgende_poging = ${NOW} + wait
-     from planned
-     where bezorging.id = planned.id and status = 'wachtend' and volgende_poging > ${NOW} + wait`,
-    [clock()],
-  )
-  const count = rowCount ?? 0
+  const statement = { name: 'replan_retries', text: REPLAN, values: [clock().toISOString()] }
+  const [[{ count }]] = (await runPipeline(pool, [statement])) as [[{ count: number }]]
   if (count > 0) log.warn({ count }, 'The clock was set back; retries were planned again')
   return count
 }

@@ -1,9 +1,16 @@
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { lockAbonnement } from '../herstel/lock-abonnement.ts'
-import { LOCK_NUMBERING } from '../outbox/number-gebeurtenissen.ts'
+import { lockNumbering } from '../outbox/number-gebeurtenissen.ts'
 
 const BATCH = 1000
+
+/** In the order of an index, because EXISTS can be planned as a scan of all that waits. */
+const HAVE_PENDING = `
+  select id from abonnement where status in ('gepauzeerd', 'uitgeschakeld') and (
+    select sequence from bezorging where abonnement_id = abonnement.id and bezorging.status = 'wachtend'
+    order by zaak_id, sequence limit 1
+  ) is not null`
 
 /**
  * Turns waiting deliveries of an abonnement that is gepauzeerd or uitgeschakeld into overgeslagen; a herstel can take
@@ -15,11 +22,7 @@ export async function skipPending(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>,
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<number> {
-  const { rows } = await ctx.pool.query<{ id: string }>(
-    `select id from abonnement where status in ('gepauzeerd', 'uitgeschakeld') and exists (
-       select from bezorging where abonnement_id = abonnement.id and bezorging.status = 'wachtend'
-     )`,
-  )
+  const { rows } = await ctx.pool.query<{ id: string }>(HAVE_PENDING)
   let total = 0
   for (const { id } of rows) {
     let skipped = BATCH
@@ -39,18 +42,18 @@ export async function skipPending(
  */
 async function skipBatch(ctx: Pick<ZaaksysteemContext, 'pool' | 'clock'>, abonnementId: string): Promise<number> {
   return inTransaction(ctx.pool, async (client) => {
-    await client.query(LOCK_NUMBERING)
+    await lockNumbering(client)
     const status = await lockAbonnement(client, { id: abonnementId })
     if (status !== 'gepauzeerd' && status !== 'uitgeschakeld') return 0
     const { rowCount } = await client.query(
       `update bezorging
        set status = 'overgeslagen', volgende_poging = null, handmatig = false, lease_id = null, lease_tot = null,
            afgerond_op = $2
-       where id in (
+       where id = any (array(
          select id from bezorging
          where abonnement_id = $1 and status = 'wachtend' and (lease_tot is null or lease_tot <= $2)
          order by zaak_id desc, sequence desc limit ${BATCH}
-       )`,
+       ))`,
       [abonnementId, ctx.clock()],
     )
     return rowCount ?? 0

@@ -65,8 +65,9 @@ const firstFree = (lane: string) => `(
  * Places go to whoever holds fewest, and nobody gets one that makes it hold more than stay free: n abonnementen that
  * take all they can get leave one of n + 1 parts.
  *
- * Scalar and lateral subqueries with a LIMIT are planned as one index look-up each; EXISTS or a join can be planned as
- * a scan of the whole backlog.
+ * The plan must not depend on what the tables held when it was made. A subquery in the order of an index, with a LIMIT,
+ * is planned as a look-up in that index, and so is `= any (array(...))`. EXISTS, a join, or a LIMIT alone can be planned as
+ * a scan of the whole backlog, and in `free` so could a plain condition on the status: it is that of partial indexes.
  */
 const CLAIM_BEZORGINGEN = `
   with served as (
@@ -87,6 +88,7 @@ const CLAIM_BEZORGINGEN = `
       select count(*) as retries from (
         select from bezorging
         where abonnement_id = served.id and status = 'wachtend' and herhaling and volgende_poging <= ${NOW}
+        order by volgende_poging
         limit served.max_gelijktijdig / 2
       ) retry
     ) waiting
@@ -121,13 +123,15 @@ const CLAIM_BEZORGINGEN = `
     where held <= $2::int - taken + 1
   ), free as (
     select bezorging.id from chosen join bezorging on bezorging.id = chosen.id
-    where bezorging.status = 'wachtend' and not ${LEASED}
-      and case when herhaling then volgende_poging <= ${NOW} else volgende_poging is not null end
+    where not ${LEASED} and case
+      when bezorging.status <> 'wachtend' then false
+      when herhaling then volgende_poging <= ${NOW}
+      else volgende_poging is not null end
     for update of bezorging skip locked
   ), leased as (
     update bezorging set lease_id = $4, lease_tot = ${NOW} + ${LEASE}
-    from free where bezorging.id = free.id
-    returning bezorging.*
+    where id = any (array(select id from free))
+    returning *
   ), spent as (
     update abonnement
     set rate_volgende = ${RATE_USED_UNTIL} + spending.count * ${RATE_INTERVAL},
@@ -139,7 +143,8 @@ const CLAIM_BEZORGINGEN = `
   select leased.id, leased.lease_id as "leaseId", leased.pogingen, leased.ronde_vanaf as "rondeVanaf",
          leased.herhaling, leased.handmatig, leased.gebeurtenis_id as "gebeurtenisId", leased.zaak_id as "zaakId",
          leased.abonnement_id as "abonnementId", abonnement.sink, abonnement.credentialtype, abonnement.contentmodus,
-         coalesce(abonnement.herhaalschema, '{}') as herhaalschema, gebeurtenis.body,
+         coalesce(abonnement.herhaalschema, '{}') as herhaalschema,
+         (select body from gebeurtenis where id = leased.gebeurtenis_id) as body,
          case when abonnement.credentialtype in ('ACCESSTOKEN', 'STANDARDWEBHOOKS') then (
            select coalesce(json_agg(json_build_object(
              'id', id, 'versleuteld', versleuteld, 'sleutelId', sleutel_id, 'vervaltOp', vervalt_op
@@ -152,7 +157,6 @@ const CLAIM_BEZORGINGEN = `
          ), false) as alleen,
          ${SIGNING_KIDS} as sleutels
   from leased
-  join gebeurtenis on gebeurtenis.id = leased.gebeurtenis_id
   join abonnement on abonnement.id = leased.abonnement_id
   order by leased.sequence`
 

@@ -103,16 +103,19 @@ const RECORD_ATTEMPTS = `
  */
 const PROMOTE_NEXT = `
   update bezorging
-  set volgende_poging = coalesce(bezorging.volgende_poging, $2)
-  from bezorging ended
-  cross join lateral (
-    select id from bezorging waiting
-    where waiting.status = 'wachtend' and waiting.abonnement_id = ended.abonnement_id
-      and waiting.zaak_id = ended.zaak_id
-    order by waiting.sequence
-    limit 1
-  ) next
-  where ended.id = any ($1) and ended.status <> 'wachtend' and bezorging.id = next.id`
+  set volgende_poging = coalesce(volgende_poging, $2)
+  where id = any (array(
+    select next.id
+    from bezorging ended
+    cross join lateral (
+      select id from bezorging waiting
+      where waiting.status = 'wachtend' and waiting.abonnement_id = ended.abonnement_id
+        and waiting.zaak_id = ended.zaak_id
+      order by waiting.sequence
+      limit 1
+    ) next
+    where ended.id = any ($1) and ended.status <> 'wachtend'
+  ))`
 
 /** 410 Gone. Parameters: ids of abonnementen, and now. `skipPending` ends their waiting deliveries later. */
 const DISABLE_GONE = `

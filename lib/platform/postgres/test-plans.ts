@@ -1,0 +1,118 @@
+import pg from 'pg'
+import { expect, test } from 'vitest'
+
+type Context = { pool: pg.Pool; close(): Promise<void> }
+type Steps = { fill(state?: Partial<Filling>): Promise<void>; analyze(): Promise<unknown>; use(): Promise<void> }
+
+/** `few`: hardly any rows. `idle`: as after a quiet night, when nothing waits. */
+export type Filling = { few: boolean; idle: boolean }
+
+/** PostgreSQL may keep a plan from the sixth execution on. */
+const EXECUTIONS_UNTIL_KEPT = 6
+
+/** What the planner knows when many rows wait. */
+const STATES: Record<string, (steps: Steps) => Promise<unknown>> = {
+  'of tables that were never analysed': ({ fill }) => fill(),
+  'that were made when the tables were almost empty': ({ fill, use }) =>
+    fill({ few: true })
+      .then(use)
+      .then(() => fill()),
+  'of tables that were analysed while empty': ({ fill, analyze }) => analyze().then(() => fill()),
+  'of tables that were analysed while almost empty': ({ fill, analyze }) =>
+    fill({ few: true })
+      .then(analyze)
+      .then(() => fill()),
+  'of tables that were analysed while nothing waited': ({ fill, analyze }) =>
+    fill({ idle: true })
+      .then(analyze)
+      .then(() => fill()),
+  'of tables that were analysed just now': ({ fill, analyze }) => fill().then(analyze),
+}
+
+/**
+ * Tests that no statement of these use cases reads more than `limit` rows or pages, whatever the planner knows of the
+ * tables: a good plan reads as much from large tables as from small ones.
+ */
+export function testPlans<T extends Context>(options: {
+  /** with a database of its own, and no connection to it yet */
+  create(): Promise<{ ctx: T; url: string }>
+  fill(ctx: T, filling: Filling): Promise<void>
+  useCases: Record<string, (ctx: T) => Promise<unknown>>
+  limit: number
+}) {
+  const { create, fill, useCases, limit } = options
+  test.each(Object.entries(STATES))('plans %s are good', async (_name, prepare) => {
+    const { ctx, url } = await create()
+    await reportPlans(url)
+    const ran = collectPlans(ctx.pool)
+    await prepare({
+      fill: (filling) => fill(ctx, { few: false, idle: false, ...filling }),
+      analyze: () => ctx.pool.query('analyze'),
+      async use() {
+        for (let i = 0; i < EXECUTIONS_UNTIL_KEPT; i++) for (const use of Object.values(useCases)) await use(ctx)
+      },
+    })
+    for (const [name, use] of Object.entries(useCases)) {
+      ran.length = 0
+      await use(ctx)
+      expect(ran, `no statement of ${name}`).not.toEqual([])
+      for (const { text, plan } of ran) {
+        const read = { rows: rowsRead(plan), pages: plan['Shared Hit Blocks'] + plan['Shared Read Blocks'] }
+        const reason = `${name} reads ${JSON.stringify(read)} with the plan\n${outline(plan)}\nof ${text}`
+        expect(Math.max(read.rows, read.pages), reason).toBeLessThanOrEqual(limit)
+      }
+    }
+    await ctx.close()
+  })
+}
+
+/** Keeps autovacuum away, and lets each later connection tell how it ran every statement. */
+async function reportPlans(connectionString: string) {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  await client.query(`
+    do $$ declare part text; begin
+      for part in select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace loop
+        execute format('alter table %I set (autovacuum_enabled = false)', part);
+      end loop;
+      foreach part in array '{session_preload_libraries = auto_explain, auto_explain.log_min_duration = 0,
+        auto_explain.log_analyze = on, auto_explain.log_buffers = on, auto_explain.log_timing = off,
+        auto_explain.log_format = json, auto_explain.log_level = notice}'::text[] loop
+        execute format('alter database %I set ', current_database()) || part;
+      end loop;
+    end $$`)
+  await client.end()
+}
+
+type Plan = { [field: string]: unknown; Plans?: Plan[] } & Record<
+  'Shared Hit Blocks' | 'Shared Read Blocks' | 'Actual Rows' | 'Actual Loops',
+  number
+>
+
+/** The statements that ran on the connections of the pool; grows. */
+function collectPlans(pool: pg.Pool) {
+  const ran: { text: string; plan: Plan }[] = []
+  pool.on('connect', (client) => {
+    client.on('notice', ({ message = '' }) => {
+      if (!message.startsWith('duration: ')) return
+      const { 'Query Text': text, Plan: plan } = JSON.parse(message.slice(message.indexOf('{')))
+      ran.push({ text, plan })
+    })
+  })
+  return ran
+}
+
+/** What the scans of a plan looked at: what they found, and what they had to leave out. */
+function rowsRead(plan: Plan): number {
+  const isScan = plan['Relation Name'] || plan['Index Name']
+  const removed = Number(plan['Rows Removed by Filter'] ?? 0) + Number(plan['Rows Removed by Index Recheck'] ?? 0)
+  const own = isScan ? (plan['Actual Rows'] + removed) * plan['Actual Loops'] : 0
+  return (plan.Plans ?? []).reduce((sum, part) => sum + rowsRead(part), Math.round(own))
+}
+
+function outline(plan: Plan, depth = 0): string {
+  const names = ['Node Type', 'Subplan Name', 'CTE Name', 'Relation Name', 'Index Name', 'Index Cond', 'Filter']
+  const said = names.flatMap((name) => (plan[name] ? String(plan[name]) : []))
+  const line = `${'  '.repeat(depth)}${said.join(' ')} (rows ${plan['Actual Rows']}, loops ${plan['Actual Loops']})`
+  return [line, ...(plan.Plans ?? []).map((part) => outline(part, depth + 1))].join('\n')
+}

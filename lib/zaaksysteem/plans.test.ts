@@ -1,0 +1,138 @@
+import { DAY_MS } from '#lib/platform/durations.ts'
+import { type Filling, testPlans } from '#lib/platform/postgres/test-plans.ts'
+import { numberAndClaim } from './delivery/claim/number-and-claim.ts'
+import { recordPogingen } from './delivery/record/record-pogingen.ts'
+import { addAbonnement, endedPoging } from './delivery/test-delivery.ts'
+import { processHerstelacties } from './herstel/process-herstelacties.ts'
+import { findGebeurtenissen } from './outbox/find-gebeurtenissen.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from './test-context.ts'
+import { purgeExpired } from './upkeep/purge-expired.ts'
+import { replanRetries } from './upkeep/replan-retries.ts'
+import { skipPending } from './upkeep/skip-pending.ts'
+import { changeStatus } from './zaak/change-status.ts'
+import { findZaakResources } from './zaak/find-zaak-resource.ts'
+import { findZakenPage } from './zaak/find-zaken-page.ts'
+import { TRACEPARENT } from './zaak/test-zaak.ts'
+
+const NOW = new Date('2026-11-25T09:00:00Z')
+const LONG_AGO = new Date('2025-01-01T09:00:00Z')
+const ABONNEMENTEN = 3
+const PER_ZAAK = 4
+/** Zaken without events are cheap to make. */
+const ZAKEN_PER_BUSY = 4
+const MANY_ZAKEN = 1500
+const FEW_ZAKEN = 1
+/** What a batch reads: the windows of all abonnementen, or 500 events to purge. */
+const LIMIT = 1000
+
+/** Of each busy zaak the first `delivered` events were delivered, and the next one is due. */
+const FILL = `
+  with nieuw as (
+    insert into zaak (id, identificatie, zaaktype, omschrijving, aanvrager_naam, aanvrager_bsn, startdatum,
+      einddatum_gepland, uiterlijke_einddatum, statustype, statuscode, gewijzigd_op)
+    select gen_random_uuid(), gen_random_uuid(), 'APV-STAND', 'Standplaats', '', '999990342', now(), now(), now(),
+      'ontvangen', 'ontvangen', now()
+    from generate_series(1, $1::int * ${ZAKEN_PER_BUSY})
+    returning id
+  ), busy as (
+    select id from nieuw limit $1::int
+  ), gebeurtenissen as (
+    insert into gebeurtenis (id, zaak_id, type, vastgelegd_op, sequence, body)
+    select gen_random_uuid(), busy.id, 'nl.overheid.zaken.zaakstatus-gewijzigd', $3::timestamptz,
+      start + row_number() over (order by busy.id, step), '{}'
+    from busy, generate_series(1, ${PER_ZAAK}) step,
+      (select coalesce(max(sequence), 0) as start from gebeurtenis) last
+    returning id, zaak_id, sequence
+  ), bezorgingen as (
+    insert into bezorging (abonnement_id, gebeurtenis_id, zaak_id, sequence, status, pogingen, volgende_poging)
+    select abonnement.id, event.id, zaak_id, sequence,
+      case when step <= $2::int then 'bezorgd' else 'wachtend' end::bezorging_status, (step <= $2::int)::int,
+      case when step = $2::int + 1 then $3::timestamptz end
+    from (select *, row_number() over (partition by zaak_id order by sequence) as step from gebeurtenissen) event,
+      abonnement
+    where status = 'actief'
+    order by sequence
+    returning id, pogingen
+  )
+  insert into bezorgpoging (bezorging_id, nummer, begonnen_op, duur_ms, http_status, request_headers)
+  select id, 1, $3::timestamptz, 12, 204, '{}' from bezorgingen where pogingen = 1`
+
+const STOPPED = `
+  insert into bezorging (abonnement_id, gebeurtenis_id, zaak_id, sequence)
+  select abonnement.id, gebeurtenis.id, zaak_id, sequence
+  from abonnement, (select * from gebeurtenis order by sequence desc limit 5) gebeurtenis
+  where status = 'gepauzeerd'`
+
+const DEAD = `
+  update bezorging set status = 'mislukt'
+  where id in (select id from bezorging where status = 'bezorgd' order by id desc limit 5)`
+
+async function fill({ pool }: TestZaaksysteem, { few, idle }: Filling) {
+  await pool.query(FILL, [few ? FEW_ZAKEN : MANY_ZAKEN, idle ? PER_ZAAK : 2, NOW])
+  await pool.query('update gebeurtenis set vastgelegd_op = $1 where sequence <= 20', [LONG_AGO])
+  if (idle) return
+  await pool.query(STOPPED)
+  await pool.query(DEAD)
+}
+
+async function changeOne(ctx: TestZaaksysteem) {
+  const { id: zaakId, versie } = await ctx.db.zaak.findFirstOrThrow({ orderBy: { nummer: 'desc' } })
+  const { id: behandelaarId } = await ctx.db.behandelaar.findFirstOrThrow()
+  await changeStatus(ctx, { zaakId, versie, statustype: 'in_behandeling', behandelaarId, traceparent: TRACEPARENT })
+}
+
+async function deliver(ctx: TestZaaksysteem, outcome: Parameters<typeof endedPoging>[2] = {}) {
+  const { claimed } = await numberAndClaim(ctx, { limit: 16 })
+  await recordPogingen(
+    ctx,
+    claimed.map((bezorging) => endedPoging(ctx, bezorging, outcome)),
+  )
+}
+
+async function findSeveral(ctx: TestZaaksysteem) {
+  const zaken = await ctx.db.zaak.findMany({ take: 3, select: { id: true } })
+  await findZaakResources(
+    ctx,
+    zaken.map(({ id }) => id),
+  )
+}
+
+/** As if the clock had been ahead when something last failed. */
+async function replan(ctx: TestZaaksysteem) {
+  await ctx.db.abonnement.updateMany({ data: { laatsteFoutOp: new Date(NOW.getTime() + DAY_MS) } })
+  await replanRetries(ctx)
+}
+
+async function recover(ctx: TestZaaksysteem) {
+  const { id: abonnementId } = await ctx.db.abonnement.findFirstOrThrow({ where: { status: 'actief' } })
+  await ctx.db.herstelactie.create({ data: { abonnementId, vanaf: LONG_AGO, aangemaaktOp: NOW, totaal: 5 } })
+  await processHerstelacties(ctx)
+}
+
+testPlans<TestZaaksysteem>({
+  async create() {
+    const ctx = await createTestZaaksysteem({ clock: () => NOW })
+    return { ctx, url: ctx.env.ZAAKSYSTEEM_DATABASE_URL }
+  },
+  async fill(ctx, filling) {
+    if ((await ctx.db.abonnement.count()) === 0) {
+      for (let i = 0; i < ABONNEMENTEN; i++) await addAbonnement(ctx)
+      await addAbonnement(ctx, { status: 'gepauzeerd' })
+      await ctx.db.behandelaar.create({ data: { subject: 'b', naam: 'B', team: 'T', rollen: [] } })
+    }
+    await fill(ctx, filling)
+  },
+  useCases: {
+    'a change of a status': changeOne,
+    'a delivery': (ctx) => deliver(ctx),
+    'a failed delivery': (ctx) => deliver(ctx, { httpStatus: 500, foutsoort: 'http_5xx' }),
+    'a page of events': (ctx) => findGebeurtenissen(ctx, { vanaf: 10, limiet: 100 }),
+    'several zaken': findSeveral,
+    'a page of zaken': (ctx) => findZakenPage(ctx, { na: '00000000-0000-0000-0000-000000000000', limiet: 20 }),
+    'a purge': (ctx) => purgeExpired(ctx),
+    'planning retries again': replan,
+    'a herstelactie': recover,
+    'a stopped abonnement': (ctx) => skipPending(ctx),
+  },
+  limit: LIMIT,
+})
