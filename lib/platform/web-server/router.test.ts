@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, request, type Server } from 'node:http'
+import { Agent, createServer, type IncomingMessage, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -7,6 +7,7 @@ import { jsonResponse } from '../http/problem-json.ts'
 import { createRouter, type Route } from './router.ts'
 
 let server: Server
+let agent: Agent | undefined
 let logged: string[]
 let ended: Promise<unknown>
 
@@ -28,6 +29,12 @@ beforeEach(async () => {
       '/api/zaken/[uuid]/[actie]': echo('actie'),
       '/api/zaken/[uuid]/statussen': echo('statussen'),
       '/api/zaken': echo('zaken'),
+      '/api/dicht': on('POST', () => new Response(null, { status: 413 })),
+      '/api/half': on('POST', async (sent) => {
+        for await (const _ of sent.body as unknown as AsyncIterable<Uint8Array>)
+          return new Response(null, { status: 413 })
+        throw new Error('no body')
+      }),
       '/api/kapot': on('GET', () => Promise.reject(new Error('x'))),
       '/api/stroom': stream({ start: (events) => events.enqueue(Buffer.from('event: een\n\n')), cancel: leave }),
       '/api/stuk': stream({
@@ -50,9 +57,9 @@ afterEach(() => {
 
 async function call(path: string, { method = 'GET', body = '' } = {}) {
   const { port } = server.address() as AddressInfo
-  const sent = request({ host: '127.0.0.1', port, path, method }).end(body)
+  const sent = request({ host: '127.0.0.1', port, path, method, agent }).end(body)
   const [response] = (await once(sent, 'response')) as [IncomingMessage]
-  return { response, status: response.statusCode, headers: response.headers }
+  return { response, status: response.statusCode, headers: response.headers, reused: sent.reusedSocket }
 }
 const bodyOf = async ({ response }: { response: IncomingMessage }) => JSON.parse(await text(response))
 
@@ -85,6 +92,20 @@ test('a route gets the body, and no name that the client made up', async () => {
 test('an answer has its length', async () => {
   expect((await call('/api/zaken')).headers).toMatchObject({ 'content-length': '16', 'api-version': '1.0.0' })
 })
+
+test.each(['/api/dicht', '/api/half'])(
+  'after a body that %s does not read the connection takes the next',
+  async (path) => {
+    agent = new Agent({ keepAlive: true, maxSockets: 1 })
+    const refused = await call(path, { method: 'POST', body: 'x'.repeat(1_000_000) })
+    expect(refused.status).toBe(413)
+    await text(refused.response)
+    expect((await call('/api/zaken')).status).toBe(200)
+    expect(agent.requests).toEqual({})
+    agent.destroy()
+    agent = undefined
+  },
+)
 
 test('a handler that throws is logged, and its client hears no more than that', async () => {
   const answer = await call('/api/kapot')

@@ -41,17 +41,26 @@ export function createRouter({
     const params = Promise.resolve(paramsOf(found.segments, path))
 
     return async (message, response) => {
+      // The name in `Host` is the client's word, and no route needs it.
+      const request = createRequest(message, response, { host: 'localhost' })
       try {
-        // The name in `Host` is the client's word, and no route needs it.
-        const request = createRequest(message, response, { host: 'localhost' })
         await sendResponse(response, await handle(request, { params }))
       } catch (err) {
         log.error({ err }, 'A request could not be answered')
         if (response.headersSent) response.destroy()
         else await sendResponse(response, internalErrorResponse())
+      } finally {
+        dropRest(message, request)
       }
     }
   }
+}
+
+/** Of a body that the route did not read to its end, so that the connection can take the next request. */
+function dropRest(message: IncomingMessage, { body }: Request): void {
+  // It fails when the client broke the body off.
+  if (body && !body.locked) body.cancel().catch(() => {})
+  message.resume()
 }
 
 const isParameter = (segment: string) => segment.startsWith('[')
