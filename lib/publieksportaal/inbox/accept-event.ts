@@ -1,4 +1,5 @@
 import type { PublieksportaalContext } from '../context.ts'
+import { NOTIFY_LIVE } from './live-hint.ts'
 import type { Proof, ReceivedEvent } from './received-event.ts'
 
 /**
@@ -38,7 +39,7 @@ const ACCEPT = `
         live_volgnummer = numbered.live_volgnummer
     from step, numbered
     where zaak.id = step.zaak_id
-    returning pg_notify('live', zaak.burger_id::text)
+    returning ${NOTIFY_LIVE}
   ), ordered as (
     insert into ophaalopdracht (zaak_id, volgende_poging)
     select $10::uuid, $9 from inbox where $10::uuid is not null

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
+import { NOTIFY_LIVE } from './live-hint.ts'
 import type { Proof, ReceivedEvent } from './received-event.ts'
 
 /**
@@ -69,7 +70,7 @@ const ACCEPT = `
         bijgewerkt_op = outcome.tijdstip, live_volgnummer = numbered.before + outcome.nummer
     from outcome join numbered on numbered.id = outcome.burger_id
     where zaak.id = outcome.zaak_id
-    returning pg_notify('live', zaak.burger_id::text)
+    returning ${NOTIFY_LIVE}
   ), ordered as (
     insert into ophaalopdracht (zaak_id, volgende_poging)
     select distinct zaak_id, $4::timestamptz from fresh order by zaak_id
