@@ -8,8 +8,12 @@ import type { Proof, ReceivedEvent } from './received-event.ts'
  *
  * The change is applied only when it follows on the stored zaak: its sequence is newer, and its `oudeStatus` is the
  * current status. `for no key update` makes concurrent events of one zaak wait for each other and then read the row as
- * it has become. It locks the burger before the zaak, as `storeZaak` does, so that the two cannot deadlock. In every
- * case the zaak is fetched afterwards, which brings the toelichting, or repairs a zaak that the event did not fit.
+ * it has become. It locks the burger before the zaak, as `storeZaak` does, so that the two cannot deadlock.
+ *
+ * The zaak is fetched afterwards, which brings the toelichting, or repairs a zaak that the event did not fit. Not so when
+ * the event said all of the change and the zaak has become that versie. An order that is there already is renewed even
+ * then: it may be for the toelichting of an earlier versie, and the fetch under way may bring the zaak as it was before
+ * this change, which is not stored any more.
  */
 const ACCEPT = `
   with inbox as (
@@ -39,10 +43,14 @@ const ACCEPT = `
         live_volgnummer = numbered.live_volgnummer
     from step, numbered
     where zaak.id = step.zaak_id
-    returning ${NOTIFY_LIVE}
+    returning zaak.versie, ${NOTIFY_LIVE}
   ), ordered as (
     insert into ophaalopdracht (zaak_id, volgende_poging)
-    select $10::uuid, $9 from inbox where $10::uuid is not null
+    select $10::uuid, $9 from inbox
+    where $10::uuid is not null and (
+      not exists (select from changed where versie = $17::int)
+      or exists (select from ophaalopdracht where zaak_id = $10::uuid)
+    )
     on conflict (zaak_id) do update
       set aanvraag = ophaalopdracht.aanvraag + 1, pogingen = 0, volgende_poging = excluded.volgende_poging
     returning pg_notify('ophaalopdracht', '')
@@ -86,6 +94,7 @@ export async function acceptEvent(
       change?.tijdstip ?? null,
       change ? event.id : null,
       event.inhoudSha256,
+      change?.volledigeVersie ?? null,
     ],
   })
   if (rows[0]?.accepted) return rows[0].changed ? 'changed' : 'noted'
