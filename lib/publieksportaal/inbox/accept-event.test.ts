@@ -98,6 +98,21 @@ test('the same id with another content is not the same event; in another form it
   expect(await accept({ ...reversed, dataschema: null })).toBe('repeated')
 })
 
+test('events that come while one is being committed are committed together', async () => {
+  const ids = await Promise.all(
+    [1, 2, 3, 4, 5].map(async (sequence) => {
+      const event = statusGewijzigd({ zaakId: testZaak().uuid, oudeStatus: 'x', nieuweStatus: 'y', sequence })
+      await accept(event)
+      return event.id
+    }),
+  )
+  const { rows } = await ctx.pool.query(
+    'select distinct xmin::text from ontvangen_gebeurtenis where id = any($1::text[])',
+    [ids],
+  )
+  expect(rows).toHaveLength(2)
+})
+
 test('an older sequence never takes the page back', async () => {
   const { uuid } = await storedZaak()
   const forth = { zaakId: uuid, oudeStatus: 'ontvangen', nieuweStatus: 'in_behandeling', sequence: 42 }

@@ -1,10 +1,15 @@
+import { groupCommit } from '#lib/platform/postgres/group-commit.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { NOTIFY_LIVE } from './live-hint.ts'
 import type { Proof, ReceivedEvent } from './received-event.ts'
 
+/** From milliseconds, because PostgreSQL does not read the year 0 of RFC 3339. */
+const TIJDSTIP = 'to_timestamp($14::float8 / 1000)'
+
 /**
- * One statement, so that the event, its effect and the two notifications commit together. Every step selects from
- * `inbox`, where a repeated event inserts no row, so that it has no effect.
+ * One statement, so that the event, its effect and the two notifications commit together, and with those of other events
+ * that came at the same moment. Every step selects from `inbox`, where a repeated event inserts no row, so that it has no
+ * effect.
  *
  * The change is applied only when it follows on the stored zaak: its sequence is newer, and its `oudeStatus` is the
  * current status. `for no key update` makes concurrent events of one zaak wait for each other and then read the row as
@@ -29,7 +34,7 @@ const ACCEPT = `
     for no key update of burger, zaak
   ), step as (
     insert into status (gebeurtenis_id, zaak_id, versie, soort, statuscode, tijdstip)
-    select $15::uuid, current.id, current.versie + 1, $11::status_soort, $13, $14::timestamptz from current
+    select $15::uuid, current.id, current.versie + 1, $11::status_soort, $13, ${TIJDSTIP} from current
     on conflict do nothing
     returning zaak_id, versie
   ), numbered as (
@@ -39,7 +44,7 @@ const ACCEPT = `
     returning burger.live_volgnummer
   ), changed as (
     update zaak
-    set statuscode = $13, versie = step.versie, sequence = $5, bijgewerkt_op = $14::timestamptz,
+    set statuscode = $13, versie = step.versie, sequence = $5, bijgewerkt_op = ${TIJDSTIP},
         live_volgnummer = numbered.live_volgnummer
     from step, numbered
     where zaak.id = step.zaak_id
@@ -74,30 +79,28 @@ export async function acceptEvent(
   { event, proof }: { event: ReceivedEvent; proof: Proof },
 ): Promise<Acceptance> {
   const { change } = event
-  const { rows } = await ctx.pool.query<{ accepted: number; changed: number }>({
-    name: 'accept-event',
-    text: ACCEPT,
-    values: [
-      event.source,
-      event.id,
-      event.type,
-      event.subject,
-      event.sequence,
-      proof.bodySha256,
-      proof.credentialtype,
-      proof.kid,
-      ctx.clock(),
-      change?.zaakId ?? null,
-      change?.soort ?? null,
-      change?.oudeStatus ?? null,
-      change?.nieuweStatus ?? null,
-      change?.tijdstip ?? null,
-      change ? event.id : null,
-      event.inhoudSha256,
-      change?.volledigeVersie ?? null,
-    ],
-  })
-  if (rows[0]?.accepted) return rows[0].changed ? 'changed' : 'noted'
+  const values = [
+    event.source,
+    event.id,
+    event.type,
+    event.subject,
+    event.sequence,
+    proof.bodySha256,
+    proof.credentialtype,
+    proof.kid,
+    ctx.clock().toISOString(),
+    change?.zaakId,
+    change?.soort,
+    change?.oudeStatus,
+    change?.nieuweStatus,
+    change?.tijdstip.getTime(),
+    change && event.id,
+    event.inhoudSha256,
+    change?.volledigeVersie,
+  ].map((value) => value?.toString() ?? null)
+  const statement = { name: 'accept-event', text: ACCEPT, values }
+  const [outcome] = await groupCommit(ctx.pool, statement, change?.zaakId ?? event.id)
+  if (outcome?.accepted) return outcome.changed ? 'changed' : 'noted'
 
   const differs = await ctx.pool.query(DIFFERS, [event.source, event.id, event.inhoudSha256])
   return differs.rowCount ? 'different_content' : 'repeated'
