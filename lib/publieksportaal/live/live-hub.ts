@@ -1,5 +1,6 @@
 import { LIVE_EVENT, type LiveMessage } from '#lib/contract/live-message.ts'
 import type { PublieksportaalContext } from '../context.ts'
+import type { LiveHint } from '../inbox/live-hint.ts'
 import { findActieveSessies } from '../sign-in/burger/sessies.ts'
 
 /** The tabs of one browser share a stream; on a bad network, streams that broke off are noticed only later. */
@@ -24,6 +25,8 @@ export type LiveHub = {
   refusal(sessieId: string): TooMany | undefined
   add(subscriber: LiveSubscriber): void
   remove(subscriber: LiveSubscriber): void
+  /** sends the change to the streams of its burger, without a query; refreshes when one of them lacks an earlier one */
+  tell(hint: LiveHint): void
   /** sends each stream of this burger the changes after its cursor */
   refresh(burgerId: string): Promise<void>
   refreshAll(): Promise<void>
@@ -35,55 +38,71 @@ export type LiveHub = {
   close(): void
 }
 
-type ChangedZaak = { id: string; versie: number; volgnummer: number }
-
 const encoder = new TextEncoder()
 const HEARTBEAT = encoder.encode(': \n\n')
+/** "lateral" and its own order keep this a lookup in the index for each burger, whatever the statistics say. */
 const CHANGED_SINCE = `
-  select id, versie, live_volgnummer as volgnummer from zaak
-  where burger_id = $1 and live_volgnummer > $2 order by live_volgnummer`
+  select changed.* from unnest($1::uuid[], $2::int[]) as open (burger_id, cursor)
+  cross join lateral (
+    select burger_id as "burgerId", live_volgnummer as volgnummer, id as "zaakId", versie from zaak
+    where zaak.burger_id = open.burger_id and live_volgnummer > open.cursor order by live_volgnummer
+  ) as changed
+  order by volgnummer`
 
 export function createLiveHub(ctx: PublieksportaalContext, { maxStreams = MAX_STREAMS } = {}): LiveHub {
   const byBurger = new Map<string, Set<LiveSubscriber>>()
-  const refreshing = new Map<string, { again: boolean; done: Promise<void> }>()
+  /** those who wait for the look that follows the one under way */
+  let waiting: { burgerIds: Set<string>; done: Promise<void> } | undefined
+  let looking = Promise.resolve()
   const all = () => [...byBurger.values()].flatMap((subscribers) => [...subscribers])
 
-  async function sendChanges(burgerId: string): Promise<void> {
-    const since = Math.min(...Array.from(byBurger.get(burgerId) ?? [], ({ cursor }) => cursor))
-    if (since === Number.POSITIVE_INFINITY) return
-    const { rows } = await ctx.pool.query<ChangedZaak>({
-      name: 'live-changed-since',
-      text: CHANGED_SINCE,
-      values: [burgerId, since],
-    })
-    for (const zaak of rows) {
-      const chunk = encodeMessage(zaak)
-      for (const subscriber of byBurger.get(burgerId) ?? []) {
-        if (subscriber.cursor >= zaak.volgnummer) continue
-        subscriber.cursor = zaak.volgnummer
-        subscriber.send(chunk)
-      }
+  /** Infinity while no stream of the burger knows yet where it starts. */
+  function firstCursor(burgerId: string): number {
+    return Math.min(...Array.from(byBurger.get(burgerId) ?? [], ({ cursor }) => cursor))
+  }
+
+  function send(hint: LiveHint): void {
+    const subscribers = byBurger.get(hint.burgerId)
+    if (!subscribers) return
+    const chunk = encodeMessage(hint)
+    for (const subscriber of subscribers) {
+      if (subscriber.cursor >= hint.volgnummer) continue
+      subscriber.cursor = hint.volgnummer
+      subscriber.send(chunk)
     }
   }
 
-  /** One query at a time for each burger; all calls that come during a query are served by one query after it. */
+  function tell(hint: LiveHint): void {
+    const haveAllBefore = firstCursor(hint.burgerId) >= hint.volgnummer - 1
+    // Compares as false with the number that a process of another version does not give.
+    if (haveAllBefore) send(hint)
+    else void refresh(hint.burgerId)
+  }
+
+  async function look(burgerIds: string[]): Promise<void> {
+    const open = burgerIds.filter((burgerId) => firstCursor(burgerId) < Number.POSITIVE_INFINITY)
+    if (open.length === 0) return
+    const { rows } = await ctx.pool.query<LiveHint>({
+      name: 'live-changed-since',
+      text: CHANGED_SINCE,
+      values: [open, open.map(firstCursor)],
+    })
+    for (const changed of rows) send(changed)
+  }
+
+  /** One query at a time, for all burgers together that come during the query before it; so at once when there is none. */
   function refresh(burgerId: string): Promise<void> {
     if (!byBurger.has(burgerId)) return Promise.resolve()
-    const current = refreshing.get(burgerId)
-    if (current) {
-      current.again = true
-      return current.done
+    if (!waiting) {
+      const burgerIds = new Set<string>()
+      looking = looking.then(async () => {
+        waiting = undefined
+        await look([...burgerIds]).catch((err) => ctx.log.error({ err }, 'Live changes could not be read'))
+      })
+      waiting = { burgerIds, done: looking }
     }
-    const state = { again: false, done: Promise.resolve() }
-    state.done = (async () => {
-      do {
-        state.again = false
-        await sendChanges(burgerId).catch((err) => ctx.log.error({ err }, 'Live changes could not be read'))
-      } while (state.again)
-      refreshing.delete(burgerId)
-    })()
-    refreshing.set(burgerId, state)
-    return state.done
+    waiting.burgerIds.add(burgerId)
+    return waiting.done
   }
 
   function endSessie(sessieId: string): void {
@@ -117,6 +136,7 @@ export function createLiveHub(ctx: PublieksportaalContext, { maxStreams = MAX_ST
       subscribers?.delete(subscriber)
       if (subscribers?.size === 0) byBurger.delete(subscriber.burgerId)
     },
+    tell,
     refresh,
     async refreshAll() {
       await Promise.all([...byBurger.keys()].map(refresh))
@@ -131,7 +151,7 @@ export function createLiveHub(ctx: PublieksportaalContext, { maxStreams = MAX_ST
 }
 
 /** JSON.stringify writes no line break, so the message fits in one `data` line. */
-function encodeMessage({ id, versie, volgnummer }: ChangedZaak): Uint8Array {
-  const message: LiveMessage = { zaakId: id, versie }
+function encodeMessage({ zaakId, versie, volgnummer }: LiveHint): Uint8Array {
+  const message: LiveMessage = { zaakId, versie }
   return encoder.encode(`id: ${volgnummer}\nevent: ${LIVE_EVENT}\ndata: ${JSON.stringify(message)}\n\n`)
 }
