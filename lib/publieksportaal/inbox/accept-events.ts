@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
+import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { NOTIFY_LIVE } from './live-hint.ts'
 import type { Proof, ReceivedEvent } from './received-event.ts'
@@ -114,6 +115,7 @@ async function accept(
   const sources = column(({ source }) => source)
   const ids = column(({ id }) => id)
   const contents = column(({ inhoudSha256 }) => inhoudSha256)
+  await client.query(LOOK_UP_IN_INDEXES)
   const { rows } = await client.query<{ accepted: number; changed: number; consistent: boolean }>({
     name: 'accept-events',
     text: ACCEPT,

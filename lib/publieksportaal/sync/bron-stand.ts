@@ -1,3 +1,4 @@
+import { runPipeline } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
 /** When nothing has arrived for so long, the portal asks the source whether it has more. */
@@ -51,10 +52,10 @@ const ADVANCE = `
 /** Moves over the events received without a gap. `undefined` when the source is retired or was never loaded. */
 export async function advanceBron(ctx: PublieksportaalContext): Promise<BronStand | undefined> {
   for (;;) {
-    const values = [ctx.env.PUBLIEKSPORTAAL_BRON, ctx.clock()]
-    const query = { name: 'advance-bron', text: ADVANCE, values }
-    const { rows } = await ctx.pool.query<BronStand & { steps: number }>(query)
-    if (rows[0]?.steps !== MAX_STEPS) return rows[0]
+    const values = [ctx.env.PUBLIEKSPORTAAL_BRON, ctx.clock().toISOString()]
+    const statement = { name: 'advance-bron', text: ADVANCE, values }
+    const [[stand]] = (await runPipeline(ctx.pool, [statement])) as [(BronStand & { steps: number })[]]
+    if (stand?.steps !== MAX_STEPS) return stand
   }
 }
 

@@ -1,4 +1,5 @@
 import { latestEndSql } from '#lib/platform/is-over.ts'
+import { runPipeline, type Statement } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { configuredApi } from './call-zaaksysteem.ts'
 import { type FetchedZaak, fetchZaak, fetchZaken } from './fetch-zaken.ts'
@@ -29,22 +30,21 @@ const firstOrders = (when: string) => `
   order by volgende_poging limit ${BATCH_SIZE} for update skip locked`
 
 /** Two reads of one index instead of one condition with `or`, which would read all orders that wait. */
+const CLAIM = `
+  update ophaalopdracht
+  set pogingen = pogingen + 1, volgende_poging = $1::timestamptz + make_interval(secs => ${LEASE_SECONDS})
+  where zaak_id = any (array(
+    select zaak_id from (${firstOrders('<= $1')}) as due
+    union all
+    select zaak_id from (${firstOrders(`> ${latestEndSql('$1', LONGEST_RETRY_SECONDS)}`)}) as set_back
+    limit ${BATCH_SIZE}
+  ))
+  returning zaak_id as "zaakId", aanvraag, pogingen`
+
 async function claimOphaalopdrachten(ctx: PublieksportaalContext): Promise<Ophaalopdracht[]> {
-  const { rows } = await ctx.pool.query<Ophaalopdracht>({
-    name: 'claim-ophaalopdrachten',
-    text: `
-      update ophaalopdracht
-      set pogingen = pogingen + 1, volgende_poging = $1::timestamptz + make_interval(secs => ${LEASE_SECONDS})
-      where zaak_id in (
-        select zaak_id from (${firstOrders('<= $1')}) as due
-        union all
-        select zaak_id from (${firstOrders(`> ${latestEndSql('$1', LONGEST_RETRY_SECONDS)}`)}) as set_back
-        limit ${BATCH_SIZE}
-      )
-      returning zaak_id as "zaakId", aanvraag, pogingen`,
-    values: [ctx.clock()],
-  })
-  return rows
+  const claim = { name: 'claim-ophaalopdrachten', text: CLAIM, values: [ctx.clock().toISOString()] }
+  const [claimed] = (await runPipeline(ctx.pool, [claim])) as [Ophaalopdracht[]]
+  return claimed
 }
 
 /**
@@ -88,8 +88,11 @@ async function settle(
     if (reason && reason !== 'not_found') again.push(opdracht)
     else done.push(opdracht)
   }
-  if (done.length > 0) await ctx.pool.query({ name: 'end-ophaalopdrachten', text: END, values: columns(done) })
-  if (again.length > 0) await ctx.pool.query(TRY_AGAIN, [...columns(again), ctx.clock()])
+  const now = ctx.clock().toISOString()
+  const statements: Statement[] = []
+  if (done.length > 0) statements.push({ name: 'end-ophaalopdrachten', text: END, values: columns(done) })
+  if (again.length > 0) statements.push({ name: 'try-again', text: TRY_AGAIN, values: [...columns(again), now] })
+  await runPipeline(ctx.pool, statements)
 }
 
 /** `undefined` when it succeeded, else the reason. */
@@ -105,7 +108,7 @@ async function store(ctx: PublieksportaalContext, zaakId: string, fetched: Fetch
 }
 
 function columns(opdrachten: Ophaalopdracht[]) {
-  return [opdrachten.map(({ zaakId }) => zaakId), opdrachten.map(({ aanvraag }) => aanvraag)]
+  return [`{${opdrachten.map(({ zaakId }) => zaakId)}}`, `{${opdrachten.map(({ aanvraag }) => aanvraag)}}`]
 }
 
 const THESE = `unnest($1::uuid[], $2::int[]) as these (zaak_id, aanvraag)

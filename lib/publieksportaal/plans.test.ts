@@ -1,0 +1,119 @@
+import { afterAll, beforeAll } from 'vitest'
+import { SECOND_MS } from '#lib/platform/durations.ts'
+import { type Filling, testPlans } from '#lib/platform/postgres/test-plans.ts'
+import { acceptEvent } from './inbox/accept-event.ts'
+import { acceptEvents } from './inbox/accept-events.ts'
+import { createLiveHub } from './live/live-hub.ts'
+import { parseEvents } from './receiver/content/parse-events.ts'
+import { advanceBron } from './sync/bron-stand.ts'
+import { processOphaalopdrachten } from './sync/process-ophaalopdrachten.ts'
+import { storeZaak } from './sync/store-zaak.ts'
+import { SOURCE, startTestBron, statusGewijzigd, type TestBron, testZaak } from './test-bron.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from './test-context.ts'
+
+const NOW = new Date('2026-11-25T09:00:00Z')
+const LATER = new Date(NOW.getTime() + 60 * SECOND_MS)
+const PROOF = { credentialtype: 'JWT', kid: 'k', bodySha256: 'a' }
+const MANY_ZAKEN = 4000
+const FEW_ZAKEN = 1
+const EVENTS_PER_ZAAK = 4
+const DUE = 5
+/** What a batch writes, with all its indexes and foreign keys. */
+const LIMIT = 500
+
+/** Citizens with a zaak each, whose events were received, and of whom `waiting` wait to be fetched. */
+const FILL = `
+  with burgers as (
+    insert into burger (id, bsn_hash, live_volgnummer)
+    select gen_random_uuid(), gen_random_uuid(), 1 from generate_series(1, $1::int)
+    returning id
+  ), zaken as (
+    insert into zaak (id, burger_id, zaaktype, identificatie, omschrijving, team, startdatum, einddatum_gepland,
+      uiterlijke_einddatum, statuscode, versie, live_volgnummer, bijgewerkt_op)
+    select gen_random_uuid(), id, (select identificatie from zaaktype), '', '', '', now(), now(), now(), 'ontvangen', 1, 1, now() from burgers
+    returning id
+  ), statussen as (
+    insert into status (gebeurtenis_id, zaak_id, versie, soort, statuscode, tijdstip)
+    select gen_random_uuid(), id, 1, 'registratie', 'ontvangen', now() from zaken
+  ), opdrachten as (
+    insert into ophaalopdracht (zaak_id, volgende_poging)
+    select id, case when row_number() over () <= ${DUE} then $3::timestamptz else $4::timestamptz end
+    from zaken limit $2
+  )
+  insert into ontvangen_gebeurtenis (source, id, type, subject, sequence, body_sha256, credentialtype, kid, ontvangen_op)
+  select '${SOURCE}', gen_random_uuid(), '', id, start + row_number() over (), '', 'JWT', '', now()
+  from zaken, generate_series(1, ${EVENTS_PER_ZAAK}),
+    (select coalesce(max(sequence), 0) as start from ontvangen_gebeurtenis) last`
+
+let bron: TestBron
+beforeAll(async () => {
+  bron = await startTestBron()
+  bron.answers.set('GET /v1/zaken', ({ url = '' }) => {
+    const wanted = new URL(url, 'http://localhost').searchParams.get('uuid__in') as string
+    return { status: 200, body: { zaken: wanted.split(',').map((uuid) => testZaak({ uuid })), volgende: null } }
+  })
+})
+afterAll(() => bron.close())
+
+async function fill(ctx: TestPublieksportaal, { few, idle }: Filling) {
+  const { zaaktype } = testZaak()
+  await ctx.db.zaaktype.createMany({
+    data: { identificatie: zaaktype.identificatie, gegevens: zaaktype },
+    skipDuplicates: true,
+  })
+  const bronFields = { origin: '', jwksUrl: '', status: 'actief', bijTotSequence: 0 } as const
+  await ctx.db.bron.createMany({ data: { source: SOURCE, ...bronFields }, skipDuplicates: true })
+  const zaken = few ? FEW_ZAKEN : MANY_ZAKEN
+  await ctx.pool.query(FILL, [zaken, idle ? 0 : zaken, NOW, LATER])
+  const { _max } = await ctx.db.ontvangenGebeurtenis.aggregate({ _max: { sequence: true } })
+  await ctx.db.bron.updateMany({ data: { bijTotSequence: (_max.sequence as number) - 2 } })
+}
+
+/** Events of zaken that the portal has. */
+async function events(ctx: TestPublieksportaal, count: number) {
+  const zaken = await ctx.db.zaak.findMany({ take: count, select: { id: true, statuscode: true } })
+  const changes = zaken.map(({ id, statuscode }, index) =>
+    statusGewijzigd({
+      zaakId: id,
+      oudeStatus: statuscode,
+      nieuweStatus: 'in_behandeling',
+      sequence: 1_000_000 + index,
+    }),
+  )
+  return parseEvents(changes, { inBatch: true }).events
+}
+
+async function acceptOne(ctx: TestPublieksportaal) {
+  const [event] = await events(ctx, 1)
+  if (!event) throw new Error('There is no zaak')
+  await acceptEvent(ctx, { event, proof: PROOF })
+  await acceptEvent(ctx, { event, proof: PROOF })
+}
+
+async function tellOpenPage(ctx: TestPublieksportaal) {
+  const [burger] = await ctx.db.burger.findMany({ take: 1 })
+  const hub = createLiveHub(ctx)
+  hub.add({ burgerId: burger?.id as string, sessieId: '', cursor: 0, send: () => {}, end: () => {} })
+  await hub.refresh(burger?.id as string)
+  hub.close()
+}
+
+testPlans<TestPublieksportaal>({
+  async create() {
+    const ctx = await createTestPublieksportaal({
+      clock: () => NOW,
+      env: { PUBLIEKSPORTAAL_ZAAKSYSTEEM_API: bron.api, PUBLIEKSPORTAAL_BRON: SOURCE },
+    })
+    return { ctx, url: ctx.env.PUBLIEKSPORTAAL_DATABASE_URL }
+  },
+  fill,
+  useCases: {
+    'an event': acceptOne,
+    'a batch of events': async (ctx) => acceptEvents(ctx, { events: await events(ctx, 5), proof: PROOF }),
+    'what changed for an open page': tellOpenPage,
+    'fetching zaken': (ctx) => processOphaalopdrachten(ctx),
+    'storing a zaak': (ctx) => storeZaak(ctx, testZaak()),
+    'how far the source is': (ctx) => advanceBron(ctx),
+  },
+  limit: LIMIT,
+})
