@@ -9,7 +9,7 @@ import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/te
 
 const COMMANDS = ['web.ts', 'worker.ts', 'wissel-sleutels.ts']
 /** What web.ts does beside preparing Next.js, which would fail first in a checkout without a build. */
-const KEYS_OF_WEB = `import { exitOnMissingKeys } from './scripts/configuration.ts'; await exitOnMissingKeys()`
+const DATABASE_OF_WEB = `import { exitOnUnfitDatabase } from './scripts/configuration.ts'; await exitOnUnfitDatabase()`
 
 let zaaksysteem: TestZaaksysteem
 let portal: TestPublieksportaal
@@ -85,7 +85,7 @@ test('what is wrong with both systems, the files and the rest is told in one go'
 })
 
 test.each([
-  ['a web process', ['--input-type=module', '-e', KEYS_OF_WEB]],
+  ['a web process', ['--input-type=module', '-e', DATABASE_OF_WEB]],
   ['a worker', ['scripts/worker.ts']],
 ])('%s does not go on without a key that its database needs', async (_, args) => {
   const renewed = { ZAAKSYSTEEM_ENCRYPTION_KEYS: `nieuw=${randomBytes(32).toString('base64')}` }

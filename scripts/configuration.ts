@@ -1,10 +1,13 @@
+import type { Wait } from '#lib/platform/clock.ts'
 import { ConfigurationError, hasSystem, type System } from '#lib/platform/env.ts'
-import { createLogger } from '#lib/platform/logger.ts'
+import { createLogger, type Logger } from '#lib/platform/logger.ts'
+import { requireSession } from '#lib/platform/postgres/require-session.ts'
+import { untilAnswered } from '#lib/platform/postgres/until-answered.ts'
 import { readTransport } from '#lib/platform/web-server/read-transport.ts'
 import { requireEncryptionKeys as requirePortalKeys } from '#lib/publieksportaal/bron/require-encryption-keys.ts'
-import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
+import { createPublieksportaalContext, type PublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { publieksportaalEnv, readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
-import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
+import { createZaaksysteemContext, type ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { readZaaksysteemEnv, zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { requireEncryptionKeys as requireZaaksysteemKeys } from '#lib/zaaksysteem/upkeep/require-encryption-keys.ts'
 
@@ -38,18 +41,37 @@ export function demoPort(): number {
   }
 }
 
-/** Ends the process when a secret in a database needs an encryption key that is not configured. */
-export async function exitOnMissingKeys(): Promise<void> {
+/** Ends the process when a database gives no sessions, or holds a secret whose encryption key is not configured. */
+export async function exitOnUnfitDatabase(): Promise<void> {
   try {
     // Contexts of their own: those of the process belong to Next.js, which loads their modules again.
     await Promise.all([
-      hasSystem('zaaksysteem') && using(createZaaksysteemContext(zaaksysteemEnv()), requireZaaksysteemKeys),
-      hasSystem('publieksportaal') && using(createPublieksportaalContext(publieksportaalEnv()), requirePortalKeys),
+      hasSystem('zaaksysteem') && using(createZaaksysteemContext(zaaksysteemEnv()), requireZaaksysteemDatabase),
+      hasSystem('publieksportaal') && using(createPublieksportaalContext(publieksportaalEnv()), requirePortalDatabase),
     ])
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error
     failToStart(error)
   }
+}
+
+export async function requireZaaksysteemDatabase(ctx: ZaaksysteemContext, signal?: AbortSignal): Promise<void> {
+  await requireSessions(ctx, { variable: 'ZAAKSYSTEEM_DATABASE_URL', url: ctx.env.ZAAKSYSTEEM_DATABASE_URL, signal })
+  await requireZaaksysteemKeys(ctx, signal)
+}
+
+async function requirePortalDatabase(ctx: PublieksportaalContext): Promise<void> {
+  await requireSessions(ctx, { variable: 'PUBLIEKSPORTAAL_DATABASE_URL', url: ctx.env.PUBLIEKSPORTAAL_DATABASE_URL })
+  await requirePortalKeys(ctx)
+}
+
+async function requireSessions(
+  ctx: { log: Logger; wait: Wait },
+  { variable, url, signal }: { variable: string; url: string; signal?: AbortSignal },
+) {
+  const ask = () => requireSession({ variable, connectionString: url })
+  const meanwhile = 'It cannot be seen yet whether the database gives sessions; trying again'
+  await untilAnswered(ctx, { ask, meanwhile, signal })
 }
 
 async function using<Context extends { close(): Promise<void> }>(ctx: Context, use: (ctx: Context) => Promise<void>) {

@@ -10,7 +10,7 @@ import { publieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { startPortal } from '#lib/publieksportaal/start-portal.ts'
 import { apiAdmission } from '#lib/zaaksysteem/api/api-admission.ts'
 import { zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
-import { exitOnBadConfiguration, exitOnMissingKeys } from './configuration.ts'
+import { exitOnBadConfiguration, exitOnUnfitDatabase } from './configuration.ts'
 import { loadRoutes } from './load-routes.ts'
 import { onShutdown, STOP_SIGNALS } from './shutdown.ts'
 
@@ -21,7 +21,7 @@ const SHUTDOWN_LIMIT_MS = 10_000
 
 exitOnBadConfiguration()
 // Not awaited: a process that starts while its database is down has to say so at /api/health/ready.
-void exitOnMissingKeys()
+void exitOnUnfitDatabase()
 const log = createLogger('web')
 
 const dev = process.env.NODE_ENV === 'development'

@@ -5,9 +5,8 @@ import { runWorker } from '#lib/zaaksysteem/delivery/run-worker.ts'
 import { TOTAL_TIMEOUT_MS } from '#lib/zaaksysteem/egress/request-sink.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { startWorkerMetrics } from '#lib/zaaksysteem/metrics/start-worker-metrics.ts'
-import { requireEncryptionKeys } from '#lib/zaaksysteem/upkeep/require-encryption-keys.ts'
 import { runUpkeep } from '#lib/zaaksysteem/upkeep/run-upkeep.ts'
-import { failToStart } from './configuration.ts'
+import { failToStart, requireZaaksysteemDatabase } from './configuration.ts'
 import { onShutdown } from './shutdown.ts'
 
 /** A delivery in flight can take its whole time-out, and is recorded after it. */
@@ -39,7 +38,7 @@ async function main() {
 }
 
 async function run(ctx: ZaaksysteemContext, signal: AbortSignal) {
-  await requireEncryptionKeys(ctx, signal)
+  await requireZaaksysteemDatabase(ctx, signal)
   ctx.log.info({ process: 'worker' }, 'Delivering')
   await Promise.all([runWorker(ctx, { signal }), runUpkeep(ctx, { signal })])
 }

@@ -1,10 +1,8 @@
 import type { Wait } from '../clock.ts'
-import { SECOND_MS } from '../durations.ts'
 import { ConfigurationError } from '../env.ts'
 import type { Logger } from '../logger.ts'
+import { untilAnswered } from '../postgres/until-answered.ts'
 import { DecryptionError, decrypt, type EncryptionKeys } from './encryption.ts'
-
-const RETRY_MS = SECOND_MS
 
 /** A secret in the database. */
 export type StoredSecret = Parameters<typeof decrypt>[1]
@@ -21,18 +19,10 @@ export async function requireKeys(
   options: { variable: string; keys: EncryptionKeys; find: () => Promise<StoredSecret[]>; signal?: AbortSignal },
 ): Promise<void> {
   const { variable, keys, find, signal } = options
-  while (!signal?.aborted) {
-    const stored = await find().catch((err) => {
-      log.warn({ err }, 'It cannot be seen yet which encryption keys are needed; trying again')
-    })
-    if (!stored) {
-      await wait(RETRY_MS, signal)
-      continue
-    }
-    const problems = stored.flatMap((secret) => problemWith(keys, secret) ?? [])
-    if (problems.length > 0) throw new ConfigurationError(problems.map((problem) => `${variable}: ${problem}`))
-    return
-  }
+  const meanwhile = 'It cannot be seen yet which encryption keys are needed; trying again'
+  const stored = await untilAnswered({ log, wait }, { ask: find, meanwhile, signal })
+  const problems = stored?.flatMap((secret) => problemWith(keys, secret) ?? []) ?? []
+  if (problems.length > 0) throw new ConfigurationError(problems.map((problem) => `${variable}: ${problem}`))
 }
 
 function problemWith(keys: EncryptionKeys, secret: StoredSecret): string | undefined {
