@@ -10,6 +10,7 @@ import { processOphaalopdrachten } from './sync/process-ophaalopdrachten.ts'
 import { storeZaak } from './sync/store-zaak.ts'
 import { SOURCE, startTestBron, statusGewijzigd, type TestBron, testZaak } from './test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from './test-context.ts'
+import { findZakenOfBurger } from './zaak/find-zaken-of-burger.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')
 const LATER = new Date(NOW.getTime() + 60 * SECOND_MS)
@@ -98,6 +99,11 @@ async function tellOpenPage(ctx: TestPublieksportaal) {
   hub.close()
 }
 
+async function showZaken(ctx: TestPublieksportaal) {
+  const [zaak] = await ctx.db.zaak.findMany({ take: 1 })
+  await findZakenOfBurger(ctx, zaak?.burgerId as string)
+}
+
 testPlans<TestPublieksportaal>({
   async create() {
     const ctx = await createTestPublieksportaal({
@@ -113,6 +119,7 @@ testPlans<TestPublieksportaal>({
     'what changed for an open page': tellOpenPage,
     'fetching zaken': (ctx) => processOphaalopdrachten(ctx),
     'storing a zaak': (ctx) => storeZaak(ctx, testZaak()),
+    'the zaken of a citizen': showZaken,
     'how far the source is': (ctx) => advanceBron(ctx),
   },
   limit: LIMIT,
