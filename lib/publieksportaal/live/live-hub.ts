@@ -26,11 +26,12 @@ export type LiveHub = {
   remove(subscriber: LiveSubscriber): void
   /** sends each stream of this burger the changes after its cursor */
   refresh(burgerId: string): Promise<void>
+  /** the same for every burger with an open stream: finds with one query who has changes */
   refreshAll(): Promise<void>
   /** how many are open */
   size(): number
   endSessie(sessieId: string): void
-  /** keeps the connections open, and ends those whose sign-in is over */
+  /** keeps the connections open, ends those whose sign-in is over, and sends what no hint came of */
   heartbeat(): Promise<void>
   close(): void
 }
@@ -43,13 +44,23 @@ const CHANGED_SINCE = `
   select id, versie, live_volgnummer as volgnummer from zaak
   where burger_id = $1 and live_volgnummer > $2 order by live_volgnummer`
 
+/** No join, which the planner may turn into a scan of all burgers: a subquery looks up one row of each open page. */
+const CHANGED_BURGERS = `
+  select id from unnest($1::uuid[], $2::int[]) as open (id, cursor)
+  where (select live_volgnummer from burger where burger.id = open.id) > cursor`
+
 export function createLiveHub(ctx: PublieksportaalContext, { maxStreams = MAX_STREAMS } = {}): LiveHub {
   const byBurger = new Map<string, Set<LiveSubscriber>>()
   const refreshing = new Map<string, { again: boolean; done: Promise<void> }>()
   const all = () => [...byBurger.values()].flatMap((subscribers) => [...subscribers])
 
+  /** Infinity when no stream of the burger knows yet where it starts. */
+  function firstCursor(burgerId: string): number {
+    return Math.min(...Array.from(byBurger.get(burgerId) ?? [], ({ cursor }) => cursor))
+  }
+
   async function sendChanges(burgerId: string): Promise<void> {
-    const since = Math.min(...Array.from(byBurger.get(burgerId) ?? [], ({ cursor }) => cursor))
+    const since = firstCursor(burgerId)
     if (since === Number.POSITIVE_INFINITY) return
     const { rows } = await ctx.pool.query<ChangedZaak>({
       name: 'live-changed-since',
@@ -86,6 +97,20 @@ export function createLiveHub(ctx: PublieksportaalContext, { maxStreams = MAX_ST
     return state.done
   }
 
+  async function refreshAll(): Promise<void> {
+    const burgerIds = [...byBurger.keys()].filter((burgerId) => firstCursor(burgerId) !== Number.POSITIVE_INFINITY)
+    try {
+      const { rows } = await ctx.pool.query<{ id: string }>({
+        name: 'live-changed-burgers',
+        text: CHANGED_BURGERS,
+        values: [burgerIds, burgerIds.map(firstCursor)],
+      })
+      await Promise.all(rows.map(({ id }) => refresh(id)))
+    } catch (err) {
+      ctx.log.error({ err }, 'It could not be read who has live changes')
+    }
+  }
+
   function endSessie(sessieId: string): void {
     for (const subscriber of all()) if (subscriber.sessieId === sessieId) subscriber.end()
   }
@@ -99,6 +124,7 @@ export function createLiveHub(ctx: PublieksportaalContext, { maxStreams = MAX_ST
     } catch (err) {
       ctx.log.error({ err }, 'The sign-ins could not be checked')
     }
+    await refreshAll()
   }
 
   return {
@@ -118,9 +144,7 @@ export function createLiveHub(ctx: PublieksportaalContext, { maxStreams = MAX_ST
       if (subscribers?.size === 0) byBurger.delete(subscriber.burgerId)
     },
     refresh,
-    async refreshAll() {
-      await Promise.all([...byBurger.keys()].map(refresh))
-    },
+    refreshAll,
     size: () => all().length,
     endSessie,
     heartbeat,
