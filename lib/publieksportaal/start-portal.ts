@@ -14,6 +14,8 @@ import { purgeHandelingen } from './upkeep/purge-handelingen.ts'
 import { superviseBronnen } from './upkeep/supervise-bronnen.ts'
 
 const HEARTBEAT_MS = 15 * SECOND_MS
+/** While there is no bus: so long does a page wait for a change that another process received. */
+const LOOK_EVERY_MS = 2 * SECOND_MS
 /** So many rounds of fetching at once: while a zaak that is slow to come keeps one busy, the others go on. */
 const FETCH_PLACES = 3
 /**
@@ -59,18 +61,27 @@ export function startPortal(ctx: PublieksportaalContext): Promise<Portal> {
 async function start(ctx: PublieksportaalContext, forget: () => void): Promise<Portal> {
   const live = createLiveHub(ctx)
   const ophalen = Array.from({ length: FETCH_PLACES }, createBell)
+  const ring = () => {
+    for (const bell of ophalen) bell.ring()
+  }
+  // Also with a bus: it carries what comes often, and other processes may not have one yet.
   const listener = await listen({
     connectionString: ctx.env.PUBLIEKSPORTAAL_DATABASE_URL,
     channels: {
       live: (burgerId) => live.refresh(burgerId),
       sessie_beeindigd: (sessieId) => live.endSessie(sessieId),
-      ophaalopdracht: () => {
-        for (const { ring } of ophalen) ring()
-      },
+      ophaalopdracht: ring,
     },
     log: ctx.log,
     onReconnect: () => live.refreshAll(),
   })
+  const { liveBus } = ctx
+  liveBus?.open({
+    onChanged: (burgerId) => live.refresh(burgerId),
+    onOrdered: ring,
+    onConnected: () => live.refreshAll(),
+  })
+  const looking = setInterval(() => liveBus?.isConnected() === false && live.refreshAll(), LOOK_EVERY_MS)
   const stop = new AbortController()
   const running = runTasks(ctx, { tasks: tasks({ ophalen }), signal: stop.signal })
   const heartbeat = setInterval(() => live.heartbeat(), HEARTBEAT_MS)
@@ -79,8 +90,10 @@ async function start(ctx: PublieksportaalContext, forget: () => void): Promise<P
     async close() {
       forget()
       clearInterval(heartbeat)
+      clearInterval(looking)
       await listener.close()
       live.close()
+      await liveBus?.close()
       stop.abort()
       await running
       await settleAfwijzingen(ctx)

@@ -2,8 +2,8 @@ import type { PublieksportaalContext } from '../context.ts'
 import type { Proof, ReceivedEvent } from './received-event.ts'
 
 /**
- * One statement, so that the event, its effect and the two notifications commit together. Every step selects from
- * `inbox`, where a repeated event inserts no row, so that it has no effect.
+ * One statement, so that the event, its effect and the two notifications commit together; with a live bus there are no
+ * notifications. Every step selects from `inbox`, where a repeated event inserts no row, so that it has no effect.
  *
  * The change is applied only when it follows on the stored zaak: its sequence is newer, and its `oudeStatus` is the
  * current status. `for no key update` makes concurrent events of one zaak wait for each other and then read the row as
@@ -38,16 +38,16 @@ const ACCEPT = `
         live_volgnummer = numbered.live_volgnummer
     from step, numbered
     where zaak.id = step.zaak_id
-    returning pg_notify('live', zaak.burger_id::text)
+    returning zaak.burger_id, case when $17 then pg_notify('live', zaak.burger_id::text) end
   ), ordered as (
     insert into ophaalopdracht (zaak_id, volgende_poging)
     select $10::uuid, $9 from inbox where $10::uuid is not null
     on conflict (zaak_id) do update
       set aanvraag = ophaalopdracht.aanvraag + 1, pogingen = 0, volgende_poging = excluded.volgende_poging
-    returning pg_notify('ophaalopdracht', '')
+    returning case when $17 then pg_notify('ophaalopdracht', '') end
   )
-  select (select count(*)::int from inbox) as accepted, (select count(*)::int from changed) as changed,
-    (select count(*)::int from ordered) as ordered`
+  select exists (select from inbox) as accepted, array(select burger_id from changed) as "burgerIds",
+    exists (select from ordered) as ordered`
 
 /** A row from before `inhoud_sha256` existed has null there, and counts as the same content. */
 const DIFFERS =
@@ -65,7 +65,7 @@ export async function acceptEvent(
   { event, proof }: { event: ReceivedEvent; proof: Proof },
 ): Promise<Acceptance> {
   const { change } = event
-  const { rows } = await ctx.pool.query<{ accepted: number; changed: number }>({
+  const { rows } = await ctx.pool.query<{ accepted: boolean; burgerIds: string[]; ordered: boolean }>({
     name: 'accept-event',
     text: ACCEPT,
     values: [
@@ -85,9 +85,14 @@ export async function acceptEvent(
       change?.tijdstip ?? null,
       change ? event.id : null,
       event.inhoudSha256,
+      ctx.liveBus === undefined,
     ],
   })
-  if (rows[0]?.accepted) return rows[0].changed ? 'changed' : 'noted'
+  const [outcome] = rows
+  if (outcome?.accepted) {
+    ctx.liveBus?.publish(outcome)
+    return outcome.burgerIds.length > 0 ? 'changed' : 'noted'
+  }
 
   const differs = await ctx.pool.query(DIFFERS, [event.source, event.id, event.inhoudSha256])
   return differs.rowCount ? 'different_content' : 'repeated'

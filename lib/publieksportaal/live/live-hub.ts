@@ -135,13 +135,17 @@ export function createLiveHub(ctx: PublieksportaalContext, { maxStreams = MAX_ST
       return ofSessie.length >= MAX_STREAMS_OF_SESSIE ? 'too_many_of_sessie' : undefined
     },
     add(subscriber) {
-      const subscribers = byBurger.get(subscriber.burgerId) ?? new Set()
-      byBurger.set(subscriber.burgerId, subscribers.add(subscriber))
+      const { burgerId } = subscriber
+      if (!byBurger.has(burgerId)) ctx.liveBus?.subscribe(burgerId)
+      byBurger.set(burgerId, (byBurger.get(burgerId) ?? new Set()).add(subscriber))
     },
     remove(subscriber) {
-      const subscribers = byBurger.get(subscriber.burgerId)
+      const { burgerId } = subscriber
+      const subscribers = byBurger.get(burgerId)
       subscribers?.delete(subscriber)
-      if (subscribers?.size === 0) byBurger.delete(subscriber.burgerId)
+      if (subscribers?.size !== 0) return
+      byBurger.delete(burgerId)
+      ctx.liveBus?.unsubscribe(burgerId)
     },
     refresh,
     refreshAll,
