@@ -133,18 +133,23 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
     for (const { message, stack } of errors()) expect(message + stack).not.toContain('verkeerd')
   })
 
-  test('a subject that the server does not permit is told', async () => {
+  test('it needs no other subjects than its own, and when those are not permitted that is told', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'zaakbode-nats-'))
     ended.push(async () => rmSync(dir, { recursive: true }))
     const config = join(dir, 'nats.conf')
-    writeFileSync(
-      config,
-      'authorization { users: [{ user: u, password: p, permissions: { publish: elders, subscribe: elders } }] }',
-    )
+    const user = (name: string, subject: string) =>
+      `{ user: ${name}, password: p, permissions: { publish: "${subject}", subscribe: "${subject}" } }`
+    writeFileSync(config, `authorization { users: [${user('portaal', 'zaakbode.live.*')}, ${user('ander', 'x')}] }`)
     const { host } = await server({ settings: ['--config', config] })
-    const { bus } = openBus(`nats://u:p@${host}`)
-    await connected(bus)
-    bus.publish({ burgerIds: [randomUUID()], ordered: false })
+    const burgerId = randomUUID()
+    const [right, wrong] = [openBus(`nats://portaal:p@${host}`), openBus(`nats://ander:p@${host}`)]
+    for (const { bus } of [right, wrong]) await connected(bus)
+    right.bus.subscribe(burgerId)
+    right.bus.publish({ burgerIds: [burgerId], ordered: false })
+    await expect.poll(() => right.heard).toEqual(['everybody', burgerId])
+    expect(logged.map(({ message }) => message)).not.toContain('NATS refused')
+
+    wrong.bus.publish({ burgerIds: [burgerId], ordered: false })
     await expect.poll(() => logged.map(({ message }) => message)).toContain('NATS refused')
   })
 
