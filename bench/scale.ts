@@ -22,7 +22,7 @@ import { cpuMs, postmasterPid } from './intake/cpu.ts'
 import { LiveArrivals } from './live/live-arrivals.ts'
 import { signInBurger } from './live/sign-in.ts'
 import { testBsn } from './receiver/test-bsn.ts'
-import { acceptWithListeners } from './scale/accept-with-listeners.ts'
+import { acceptWithListeners, type Change } from './scale/accept-with-listeners.ts'
 import { type Formation, startFormation } from './scale/formation.ts'
 
 // Measures 1, 2 and 4 web processes and workers on one PostgreSQL, with NOTIFY and with NATS: changes a second from the
@@ -44,8 +44,7 @@ const REGISTERED_AT_ONCE = 8
 const POLL_MS = 20
 const PORT = 3951
 
-const zaaktype = findZaaktype('APV-STAND')
-const [first, next] = zaaktype.statustypen.map(({ code }) => code) as [string, string]
+const zaaktype = findZaaktype('OMG-UITG')
 const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-bench-'))
 const logFile = join(dataDir, 'processes.log')
 if (!buildWhenStale()) process.exit(1)
@@ -74,7 +73,7 @@ async function registerZaken(count: number, bsnOf: (index: number) => string): P
   async function registerOneAfterAnother() {
     for (const index of indices) {
       const aanvrager = { naam: 'Burger', bsn: bsnOf(index) }
-      const zaak = { zaaktype: zaaktype.identificatie, omschrijving: 'Standplaats', aanvrager }
+      const zaak = { zaaktype: zaaktype.identificatie, omschrijving: 'Aanbouw', aanvrager }
       zaken.push((await registerZaak(zaaksysteem, { ...zaak, traceparent: traceparentOf(null) })).id)
     }
   }
@@ -82,16 +81,29 @@ async function registerZaken(count: number, bsnOf: (index: number) => string): P
   return zaken
 }
 
+/** Every zaak takes its first step before any takes its second, so that a few zaken make many changes. */
+async function registerChanges(count: number, bsnOf: (index: number) => string): Promise<Change[]> {
+  const steps = zaaktype.statustypen.slice(1).flatMap(({ code, isEindstatus }, index) => {
+    const from = zaaktype.statustypen[index]?.code as string
+    return isEindstatus ? [] : { versie: index + 1, from, to: code }
+  })
+  const zaken = await registerZaken(Math.ceil(count / steps.length), bsnOf)
+  return steps.flatMap((step) => zaken.map((zaakId) => ({ zaakId, ...step })))
+}
+
 const runs = ROUNDS * SIZES.length * Object.keys(FORMS).length
-const manyCitizens = (index: number) => testBsn(index % BURGERS)
-const withOpenPage = (index: number) => (DEMO_BURGERS[index % DEMO_BURGERS.length] as (typeof DEMO_BURGERS)[number]).bsn
-const many = await registerZaken(runs * (WARM_UP + COUNT) + LISTENERS.length * 2 * ACCEPTED, manyCitizens)
-const watched = await registerZaken(runs * SECONDS * PER_SECOND, withOpenPage)
+const many = await registerChanges(runs * (WARM_UP + COUNT) + LISTENERS.length * 2 * ACCEPTED, (index) =>
+  testBsn(index % BURGERS),
+)
+const watched = await registerChanges(
+  runs * SECONDS * PER_SECOND,
+  (index) => (DEMO_BURGERS[index % DEMO_BURGERS.length] as (typeof DEMO_BURGERS)[number]).bsn,
+)
 
 const api = new Pool(local.origin, { connections: AT_ONCE })
 
 /** Resolves when the API has answered. */
-async function change(zaakId: string): Promise<number> {
+async function make({ zaakId, versie, to }: Change): Promise<number> {
   const { statusCode, body } = await api.request({
     method: 'POST',
     path: `/api/zaaksysteem/v1/zaken/${zaakId}/statussen`,
@@ -100,24 +112,27 @@ async function change(zaakId: string): Promise<number> {
       'Content-Type': 'application/json',
       'Idempotency-Key': crypto.randomUUID(),
     },
-    body: JSON.stringify({ versie: 1, statustype: next }),
+    body: JSON.stringify({ versie, statustype: to }),
   })
   if (statusCode !== 201) throw new Error(`The API answered ${statusCode}: ${await body.text()}`)
   return statusSet.parse(await body.json()).versie
 }
 
-const APPLIED = 'select count(*)::int as applied from zaak where id = any ($1::uuid[]) and versie > 1'
+const APPLIED = `
+  select count(*)::int as applied from unnest($1::uuid[], $2::int[]) as change (id, versie)
+  join zaak using (id) where zaak.versie > change.versie`
 
 /** Fifty at once; resolves with how many a second reached the read model. */
-async function changeTogether(zaken: string[]): Promise<number> {
+async function makeTogether(changes: Change[]): Promise<number> {
   const startMs = performance.now()
-  const waiting = zaken.values()
-  async function changeOneAfterAnother() {
-    for (const zaakId of waiting) await change(zaakId)
+  const waiting = changes.values()
+  async function makeOneAfterAnother() {
+    for (const change of waiting) await make(change)
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, changeOneAfterAnother))
-  while ((await portal.pool.query(APPLIED, [zaken])).rows[0].applied < zaken.length) await sleep(POLL_MS)
-  return zaken.length / ((performance.now() - startMs) / 1000)
+  await Promise.all(Array.from({ length: AT_ONCE }, makeOneAfterAnother))
+  const wanted = [changes.map(({ zaakId }) => zaakId), changes.map(({ versie }) => versie)]
+  while ((await portal.pool.query(APPLIED, wanted)).rows[0].applied < changes.length) await sleep(POLL_MS)
+  return changes.length / ((performance.now() - startMs) / 1000)
 }
 
 type Parts = Record<'web' | 'worker' | 'PostgreSQL' | 'NATS', number>
@@ -130,23 +145,23 @@ function usedBy({ webPids, workerPids }: Formation): Parts {
 async function measure(formation: Formation) {
   const arrivals = new LiveArrivals()
   for (const { id } of DEMO_BURGERS) await arrivals.open(local.origin, await signInBurger(local.origin, id))
-  await changeTogether(many.splice(0, WARM_UP))
+  await makeTogether(many.splice(0, WARM_UP))
   await becomesQuiet({ zaaksysteem, portal })
 
   const before = usedBy(formation)
-  const perSecond = await changeTogether(many.splice(0, COUNT))
+  const perSecond = await makeTogether(many.splice(0, COUNT))
   await becomesQuiet({ zaaksysteem, portal })
   const after = usedBy(formation)
 
-  const zaken = watched.splice(0, SECONDS * PER_SECOND)
+  const changes = watched.splice(0, SECONDS * PER_SECOND)
   const liveMs = await atRate({
     perSecond: PER_SECOND,
-    count: zaken.length,
+    count: changes.length,
     async task(index) {
-      const zaakId = zaken[index] as string
-      const versie = await change(zaakId)
+      const change = changes[index] as Change
+      const versie = await make(change)
       const answered = performance.now()
-      return Math.max(0, (await arrivals.of(zaakId, versie)) - answered)
+      return Math.max(0, (await arrivals.of(change.zaakId, versie)) - answered)
     },
   })
   arrivals.close()
@@ -189,7 +204,7 @@ const withBus = createPublieksportaalContext(readPublieksportaalEnv(unconnected)
 for (const listeners of LISTENERS) {
   const cells = []
   for (const [form, ctx] of Object.entries({ NOTIFY: portal, 'a bus': withBus })) {
-    const accepted = await acceptWithListeners(ctx, { zaken: many.splice(0, ACCEPTED), step: [first, next], listeners })
+    const accepted = await acceptWithListeners(ctx, { changes: many.splice(0, ACCEPTED), listeners })
     cells.push(`${form} ${accepted.perSecond.toFixed(0)} (${accepted.postgresCpuMs.toFixed(2)} ms)`)
   }
   console.log(`${String(listeners).padStart(4)} listen: ${cells.join(', ')}`)

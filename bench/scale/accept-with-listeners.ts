@@ -9,15 +9,20 @@ import { cpuMs, postmasterPid } from '../intake/cpu.ts'
 const AT_ONCE = 10
 const PROOF = { credentialtype: 'JWT', kid: 'bench', bodySha256: '' }
 
+export type Change = { zaakId: string; versie: number; from: string; to: string }
+
+/** A sequence that no event of the measurements before has reached. */
+const BEYOND_ALL = 1_000_000
+
 export type Accepted = { perSecond: number; postgresCpuMs: number }
 
 /**
- * Accepts an event for each of `zaken`, ten at once, while so many other processes LISTEN: only the statement and its
+ * Accepts an event for each change, ten at once, while so many other processes LISTEN: only the statement and its
  * commit, without HTTP, proof and fetching.
  */
 export async function acceptWithListeners(
   ctx: PublieksportaalContext,
-  { zaken, step, listeners }: { zaken: string[]; step: [string, string]; listeners: number },
+  { changes, listeners }: { changes: Change[]; listeners: number },
 ): Promise<Accepted> {
   const connectionString = ctx.env.PUBLIEKSPORTAAL_DATABASE_URL
   const clients = Array.from({ length: listeners }, () => new pg.Client({ connectionString }))
@@ -25,7 +30,7 @@ export async function acceptWithListeners(
     await client.connect()
     await client.query('listen live; listen ophaalopdracht')
   }
-  const events = zaken.map((zaakId, index) => statusChange(ctx.env.PUBLIEKSPORTAAL_BRON, { zaakId, step, index }))
+  const events = changes.map((change) => eventOf(ctx.env.PUBLIEKSPORTAAL_BRON, change))
   const postgres = await postmasterPid(ctx.pool)
   const cpuBefore = cpuMs(postgres)
   const startMs = performance.now()
@@ -37,17 +42,13 @@ export async function acceptWithListeners(
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, acceptOneAfterAnother))
-  const perSecond = zaken.length / ((performance.now() - startMs) / 1000)
-  const postgresCpuMs = (cpuMs(postgres) - cpuBefore) / zaken.length
+  const perSecond = changes.length / ((performance.now() - startMs) / 1000)
+  const postgresCpuMs = (cpuMs(postgres) - cpuBefore) / changes.length
   for (const client of clients) await client.end()
   return { perSecond, postgresCpuMs }
 }
 
-function statusChange(
-  source: string,
-  { zaakId, step, index }: { zaakId: string; step: [string, string]; index: number },
-) {
-  const [oudeStatus, nieuweStatus] = step
+function eventOf(source: string, { zaakId, versie, from, to }: Change) {
   const time = new Date().toISOString()
   const parsed = parseEvent({
     specversion: '1.0',
@@ -57,8 +58,8 @@ function statusChange(
     subject: zaakId,
     time,
     datacontenttype: 'application/json',
-    data: { event: 'vergunning.status.veranderd', zaakId, oudeStatus, nieuweStatus, timestamp: time },
-    sequence: String(1_000_000 + index),
+    data: { event: 'vergunning.status.veranderd', zaakId, oudeStatus: from, nieuweStatus: to, timestamp: time },
+    sequence: String(BEYOND_ALL + versie),
     sequencetype: 'Integer',
   })
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))

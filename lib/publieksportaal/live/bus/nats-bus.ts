@@ -27,7 +27,10 @@ type Ears = {
 export type LiveBus = {
   /** connects, and again whenever that is lost, until `close` */
   open(ears: Ears): void
-  /** Tells all processes about the burgers, and this one to fetch: it has just shown that it has time. */
+  /**
+   * Tells all processes about the burgers, and this one to fetch: it is awake. Nobody when it is not open, as in a
+   * command; pages then notice with their next look.
+   */
   publish(hint: Hint): void
   subscribe(burgerId: string): void
   unsubscribe(burgerId: string): void
