@@ -9,6 +9,13 @@ export const EVENT_CONTENT_TYPE = 'application/cloudevents+json; charset=utf-8'
 /** Batched content mode, section 3.3; only sent to an abonnement that asks for it. */
 export const EVENT_BATCH_CONTENT_TYPE = 'application/cloudevents-batch+json; charset=utf-8'
 
+/**
+ * Extension attribute (CloudEvents Integer, from 1): the zaak's versie after the change. Present when the event says all
+ * of the change, so that who has the versie before it needs no `GET` for this one. Absent when there is more, such as a
+ * note or an end date, and from a zaaksysteem that does not say: then fetch the zaak.
+ */
+export const VOLLEDIGE_VERSIE = 'volledigeversie'
+
 /** Code of a status as events carry it, such as `in_behandeling` or `vergunning_verleend`. */
 export const statuscode = z.string().regex(/^[a-z][a-z0-9_]{0,79}$/)
 

@@ -5,6 +5,7 @@ import { type Bell, createBell } from '#lib/platform/tasks/bell.ts'
 import { runTasks, type Task } from '#lib/platform/tasks/run-tasks.ts'
 import { settleAfwijzingen } from './afwijzing/record-afwijzing.ts'
 import type { PublieksportaalContext } from './context.ts'
+import { readLiveHint } from './inbox/live-hint.ts'
 import { createLiveHub, type LiveHub } from './live/live-hub.ts'
 import { closeGaten } from './sync/close-gaten.ts'
 import { processOphaalopdrachten } from './sync/process-ophaalopdrachten.ts'
@@ -68,7 +69,7 @@ async function start(ctx: PublieksportaalContext, forget: () => void): Promise<P
   const listener = await listen({
     connectionString: ctx.env.PUBLIEKSPORTAAL_DATABASE_URL,
     channels: {
-      live: (burgerId) => live.refresh(burgerId),
+      live: (payload) => live.tell(readLiveHint(payload)),
       sessie_beeindigd: (sessieId) => live.endSessie(sessieId),
       ophaalopdracht: ring,
     },

@@ -148,9 +148,10 @@ export function statusGewijzigd(change: {
   oudeStatus: string
   nieuweStatus: string
   sequence: number
+  volledigeversie?: number
   id?: string
 }) {
-  const { zaakId, oudeStatus, nieuweStatus, sequence, id = uuidv7() } = change
+  const { zaakId, oudeStatus, nieuweStatus, sequence, volledigeversie, id = uuidv7() } = change
   return {
     specversion: '1.0',
     id,
@@ -162,6 +163,7 @@ export function statusGewijzigd(change: {
     dataref: `/api/zaaksysteem/v1/zaken/${zaakId}`,
     sequence: String(sequence),
     sequencetype: 'Integer',
+    ...(volledigeversie && { volledigeversie }),
     traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
     data: {
       event: 'vergunning.status.veranderd',

@@ -49,6 +49,28 @@ test('a change that follows on what the portal has is applied, numbered and fetc
   expect(await opdracht(uuid)).toMatchObject({ aanvraag: 1, volgendePoging: clock() })
 })
 
+test('a change of which the event says all is applied, and the zaak is not fetched', async () => {
+  const { uuid } = await storedZaak()
+  const change = { zaakId: uuid, oudeStatus: 'ontvangen', nieuweStatus: 'in_behandeling', sequence: 7 }
+  expect(await accept(statusGewijzigd({ ...change, volledigeversie: 2 }))).toBe('changed')
+  expect(await find(uuid)).toMatchObject({ statuscode: 'in_behandeling', versie: 2 })
+  expect(await opdracht(uuid)).toBeNull()
+})
+
+test('a change that says all of another versie than the zaak became by it is fetched', async () => {
+  const { uuid } = await storedZaak()
+  const change = { zaakId: uuid, oudeStatus: 'ontvangen', nieuweStatus: 'in_behandeling', sequence: 9 }
+  expect(await accept(statusGewijzigd({ ...change, volledigeversie: 4 }))).toBe('changed')
+  expect(await opdracht(uuid)).not.toBeNull()
+})
+
+test('a change that says all but does not follow on what the portal has is fetched', async () => {
+  const { uuid } = await storedZaak()
+  const change = { zaakId: uuid, oudeStatus: 'in_advies', nieuweStatus: 'besluit', sequence: 9 }
+  expect(await accept(statusGewijzigd({ ...change, volledigeversie: 2 }))).toBe('noted')
+  expect(await opdracht(uuid)).not.toBeNull()
+})
+
 test('fifty identical deliveries at once are one row and one effect', async () => {
   const { uuid } = await storedZaak()
   const before = await find(uuid)
@@ -74,6 +96,21 @@ test('the same id with another content is not the same event; in another form it
   expect(await accept({ ...event, extra: 'x' })).toBe('different_content')
   const reversed = Object.fromEntries(Object.entries(event).reverse())
   expect(await accept({ ...reversed, dataschema: null })).toBe('repeated')
+})
+
+test('events that come while one is being committed are committed together', async () => {
+  const ids = await Promise.all(
+    [1, 2, 3, 4, 5].map(async (sequence) => {
+      const event = statusGewijzigd({ zaakId: testZaak().uuid, oudeStatus: 'x', nieuweStatus: 'y', sequence })
+      await accept(event)
+      return event.id
+    }),
+  )
+  const { rows } = await ctx.pool.query(
+    'select distinct xmin::text from ontvangen_gebeurtenis where id = any($1::text[])',
+    [ids],
+  )
+  expect(rows).toHaveLength(2)
 })
 
 test('an older sequence never takes the page back', async () => {
@@ -168,6 +205,15 @@ test('a renewed order starts over and is told apart from the one before', async 
   await ctx.db.ophaalopdracht.create({ data: { zaakId: uuid, pogingen: 9, volgendePoging: new Date('2027-01-01') } })
   await accept(statusGewijzigd({ zaakId: uuid, oudeStatus: 'x', nieuweStatus: 'y', sequence: 1 }))
   expect(await opdracht(uuid)).toMatchObject({ aanvraag: 2, pogingen: 0, volgendePoging: clock() })
+})
+
+test('an order for the note of an earlier change is renewed by one of which the event says all', async () => {
+  const { uuid } = await storedZaak()
+  const first = { zaakId: uuid, oudeStatus: 'ontvangen', nieuweStatus: 'in_behandeling', sequence: 1 }
+  const second = { zaakId: uuid, oudeStatus: 'in_behandeling', nieuweStatus: 'besluit', sequence: 2 }
+  await accept(statusGewijzigd(first))
+  await accept(statusGewijzigd({ ...second, volledigeversie: 3 }))
+  expect(await opdracht(uuid)).toMatchObject({ aanvraag: 2 })
 })
 
 test('a type that the portal does not know is stored and changes nothing', async () => {

@@ -1,14 +1,24 @@
+import { groupCommit } from '#lib/platform/postgres/group-commit.ts'
 import type { PublieksportaalContext } from '../context.ts'
+import { NOTIFY_LIVE } from './live-hint.ts'
 import type { Proof, ReceivedEvent } from './received-event.ts'
 
+/** From milliseconds, because PostgreSQL does not read the year 0 of RFC 3339. */
+const TIJDSTIP = 'to_timestamp($14::float8 / 1000)'
+
 /**
- * One statement, so that the event, its effect and the two notifications commit together; with a live bus there are no
- * notifications. Every step selects from `inbox`, where a repeated event inserts no row, so that it has no effect.
+ * One statement, so that the event, its effect and the two notifications commit together, and with those of other events
+ * that came at the same moment; with a live bus there are no notifications. Every step selects from `inbox`, where a
+ * repeated event inserts no row, so that it has no effect.
  *
  * The change is applied only when it follows on the stored zaak: its sequence is newer, and its `oudeStatus` is the
  * current status. `for no key update` makes concurrent events of one zaak wait for each other and then read the row as
- * it has become. It locks the burger before the zaak, as `storeZaak` does, so that the two cannot deadlock. In every
- * case the zaak is fetched afterwards, which brings the toelichting, or repairs a zaak that the event did not fit.
+ * it has become. It locks the burger before the zaak, as `storeZaak` does, so that the two cannot deadlock.
+ *
+ * The zaak is fetched afterwards, which brings the toelichting, or repairs a zaak that the event did not fit. Not so when
+ * the event said all of the change and the zaak has become that versie. An order that is there already is renewed even
+ * then: it may be for the toelichting of an earlier versie, and the fetch under way may bring the zaak as it was before
+ * this change, which is not stored any more.
  */
 const ACCEPT = `
   with inbox as (
@@ -24,7 +34,7 @@ const ACCEPT = `
     for no key update of burger, zaak
   ), step as (
     insert into status (gebeurtenis_id, zaak_id, versie, soort, statuscode, tijdstip)
-    select $15::uuid, current.id, current.versie + 1, $11::status_soort, $13, $14::timestamptz from current
+    select $15::uuid, current.id, current.versie + 1, $11::status_soort, $13, ${TIJDSTIP} from current
     on conflict do nothing
     returning zaak_id, versie
   ), numbered as (
@@ -34,17 +44,21 @@ const ACCEPT = `
     returning burger.live_volgnummer
   ), changed as (
     update zaak
-    set statuscode = $13, versie = step.versie, sequence = $5, bijgewerkt_op = $14::timestamptz,
+    set statuscode = $13, versie = step.versie, sequence = $5, bijgewerkt_op = ${TIJDSTIP},
         live_volgnummer = numbered.live_volgnummer
     from step, numbered
     where zaak.id = step.zaak_id
-    returning zaak.burger_id, case when $17 then pg_notify('live', zaak.burger_id::text) end
+    returning zaak.versie, zaak.burger_id, case when $18::boolean then ${NOTIFY_LIVE} end
   ), ordered as (
     insert into ophaalopdracht (zaak_id, volgende_poging)
-    select $10::uuid, $9 from inbox where $10::uuid is not null
+    select $10::uuid, $9 from inbox
+    where $10::uuid is not null and (
+      not exists (select from changed where versie = $17::int)
+      or exists (select from ophaalopdracht where zaak_id = $10::uuid)
+    )
     on conflict (zaak_id) do update
       set aanvraag = ophaalopdracht.aanvraag + 1, pogingen = 0, volgende_poging = excluded.volgende_poging
-    returning case when $17 then pg_notify('ophaalopdracht', '') end
+    returning case when $18::boolean then pg_notify('ophaalopdracht', '') end
   )
   select exists (select from inbox) as accepted, array(select burger_id from changed) as "burgerIds",
     exists (select from ordered) as ordered`
@@ -65,33 +79,32 @@ export async function acceptEvent(
   { event, proof }: { event: ReceivedEvent; proof: Proof },
 ): Promise<Acceptance> {
   const { change } = event
-  const { rows } = await ctx.pool.query<{ accepted: boolean; burgerIds: string[]; ordered: boolean }>({
-    name: 'accept-event',
-    text: ACCEPT,
-    values: [
-      event.source,
-      event.id,
-      event.type,
-      event.subject,
-      event.sequence,
-      proof.bodySha256,
-      proof.credentialtype,
-      proof.kid,
-      ctx.clock(),
-      change?.zaakId ?? null,
-      change?.soort ?? null,
-      change?.oudeStatus ?? null,
-      change?.nieuweStatus ?? null,
-      change?.tijdstip ?? null,
-      change ? event.id : null,
-      event.inhoudSha256,
-      ctx.liveBus === undefined,
-    ],
-  })
-  const [outcome] = rows
+  const values = [
+    event.source,
+    event.id,
+    event.type,
+    event.subject,
+    event.sequence,
+    proof.bodySha256,
+    proof.credentialtype,
+    proof.kid,
+    ctx.clock().toISOString(),
+    change?.zaakId,
+    change?.soort,
+    change?.oudeStatus,
+    change?.nieuweStatus,
+    change?.tijdstip.getTime(),
+    change && event.id,
+    event.inhoudSha256,
+    change?.volledigeVersie,
+    ctx.liveBus === undefined,
+  ].map((value) => value?.toString() ?? null)
+  const statement = { name: 'accept-event', text: ACCEPT, values }
+  const [outcome] = await groupCommit(ctx.pool, statement, change?.zaakId ?? event.id)
   if (outcome?.accepted) {
-    ctx.liveBus?.publish(outcome)
-    return outcome.burgerIds.length > 0 ? 'changed' : 'noted'
+    const { burgerIds, ordered } = outcome as { burgerIds: string[]; ordered: boolean }
+    ctx.liveBus?.publish({ burgerIds, ordered })
+    return burgerIds.length > 0 ? 'changed' : 'noted'
   }
 
   const differs = await ctx.pool.query(DIFFERS, [event.source, event.id, event.inhoudSha256])

@@ -29,8 +29,8 @@ async function storedZaak(bsn?: string) {
   await storeZaak(ctx, zaak)
   return zaak.uuid
 }
-const step = (zaakId: string, oudeStatus: string, nieuweStatus: string, sequence: number) =>
-  statusGewijzigd({ zaakId, oudeStatus, nieuweStatus, sequence })
+const step = (zaakId: string, oudeStatus: string, nieuweStatus: string, sequence: number, volledigeversie?: number) =>
+  statusGewijzigd({ zaakId, oudeStatus, nieuweStatus, sequence, volledigeversie })
 const find = (id: string) =>
   ctx.db.zaak.findUniqueOrThrow({ where: { id }, include: { statussen: { orderBy: { versie: 'asc' } }, burger: true } })
 
@@ -57,6 +57,23 @@ test('the steps of a zaak follow on each other within a batch, and give one live
   expect(numbers).toEqual([before.burger.liveVolgnummer + 1, before.burger.liveVolgnummer + 2])
   expect(first.burger.liveVolgnummer).toBe(numbers[1])
   expect(await ctx.db.ophaalopdracht.count({ where: { zaakId: { in: [one, two] } } })).toBe(2)
+})
+
+test('of a batch only the zaken are fetched of which an event does not say all', async () => {
+  const [all, note, gap, ordered] = [await storedZaak(), await storedZaak(), await storedZaak(), await storedZaak()]
+  await ctx.db.ophaalopdracht.create({ data: { zaakId: ordered, volgendePoging: clock() } })
+  const events = [
+    step(all, 'ontvangen', 'in_behandeling', 1, 2),
+    step(all, 'in_behandeling', 'besluit', 2, 3),
+    step(note, 'ontvangen', 'in_behandeling', 3),
+    step(note, 'in_behandeling', 'besluit', 4, 3),
+    step(gap, 'in_advies', 'besluit', 5, 2),
+    step(ordered, 'ontvangen', 'in_behandeling', 6, 2),
+  ]
+  expect(await accept(events)).toEqual({ ok: true, accepted: 6, changed: 3 })
+  const orders = await ctx.db.ophaalopdracht.findMany({ where: { zaakId: { in: [all, note, gap, ordered] } } })
+  const aanvragen = Object.fromEntries(orders.map(({ zaakId, aanvraag }) => [zaakId, aanvraag]))
+  expect(aanvragen).toEqual({ [note]: 1, [gap]: 1, [ordered]: 2 })
 })
 
 test('what was received before is passed over, and does not count again', async () => {
@@ -112,12 +129,18 @@ test('a batch makes of the zaken what the same events make of them one by one', 
     oude: statuscode,
     nieuwe: statuscode,
     sequence: fc.integer({ min: 1, max: 6 }),
+    volledig: fc.option(fc.integer({ min: 2, max: 4 }), { nil: undefined }),
   })
-  const toEvents = (zaken: string[], changes: { zaak: number; oude: string; nieuwe: string; sequence: number }[]) =>
-    changes.map(({ zaak, oude, nieuwe, sequence }) => step(zaken[zaak] as string, oude, nieuwe, sequence))
+  type Change = typeof change extends fc.Arbitrary<infer T> ? T : never
+  const toEvents = (zaken: string[], changes: Change[]) =>
+    changes.map(({ zaak, oude, nieuwe, sequence, volledig }) =>
+      step(zaken[zaak] as string, oude, nieuwe, sequence, volledig),
+    )
   const outcome = async (id: string) => {
     const { statuscode: status, versie, sequence, statussen } = await find(id)
-    return { status, versie, sequence, statussen: statussen.map((row) => [row.versie, row.soort, row.statuscode]) }
+    const fetched = (await ctx.db.ophaalopdracht.count({ where: { zaakId: id } })) > 0
+    const rows = statussen.map((row) => [row.versie, row.soort, row.statuscode])
+    return { status, versie, sequence, fetched, rows }
   }
   await fc.assert(
     fc.asyncProperty(fc.array(change, { minLength: 2, maxLength: 8 }), async (changes) => {

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
+import { NOTIFY_LIVE } from './live-hint.ts'
 import type { Proof, ReceivedEvent } from './received-event.ts'
 
 /**
@@ -15,8 +16,8 @@ import type { Proof, ReceivedEvent } from './received-event.ts'
 const ACCEPT = `
   with recursive event as (
     select * from unnest($5::text[], $6::text[], $7::text[], $8::text[], $9::int[], $10::text[], $11::uuid[],
-      $12::status_soort[], $13::text[], $14::text[], $15::timestamptz[]) with ordinality
-      as event(source, id, type, subject, sequence, inhoud, zaak_id, soort, oude, nieuwe, tijdstip, n)
+      $12::status_soort[], $13::text[], $14::text[], $15::timestamptz[], $16::int[]) with ordinality
+      as event(source, id, type, subject, sequence, inhoud, zaak_id, soort, oude, nieuwe, tijdstip, volledige_versie, n)
   ), inbox as (
     insert into ontvangen_gebeurtenis
       (source, id, type, subject, sequence, body_sha256, credentialtype, kid, ontvangen_op, inhoud_sha256)
@@ -69,13 +70,17 @@ const ACCEPT = `
         bijgewerkt_op = outcome.tijdstip, live_volgnummer = numbered.before + outcome.nummer
     from outcome join numbered on numbered.id = outcome.burger_id
     where zaak.id = outcome.zaak_id
-    returning zaak.burger_id, case when $16 then pg_notify('live', zaak.burger_id::text) end
+    returning zaak.burger_id, case when $17 then ${NOTIFY_LIVE} end
   ), ordered as (
     insert into ophaalopdracht (zaak_id, volgende_poging)
-    select distinct zaak_id, $4::timestamptz from fresh order by zaak_id
+    select distinct zaak_id, $4::timestamptz
+    from fresh left join applied using (zaak_id, step)
+    where (applied.versie = volledige_versie) is not true
+      or exists (select from ophaalopdracht where ophaalopdracht.zaak_id = fresh.zaak_id)
+    order by zaak_id
     on conflict (zaak_id) do update
       set aanvraag = ophaalopdracht.aanvraag + 1, pogingen = 0, volgende_poging = excluded.volgende_poging
-    returning case when $16 then pg_notify('ophaalopdracht', '') end
+    returning case when $17 then pg_notify('ophaalopdracht', '') end
   )
   select (select count(*)::int from inbox) as accepted, array(select burger_id from changed) as "burgerIds",
     exists (select from ordered) as ordered,
@@ -134,6 +139,7 @@ async function accept(
       column(({ change }) => change?.oudeStatus ?? null),
       column(({ change }) => change?.nieuweStatus ?? null),
       column(({ change }) => change?.tijdstip ?? null),
+      column(({ change }) => change?.volledigeVersie ?? null),
       ctx.liveBus === undefined,
     ],
   })

@@ -20,6 +20,8 @@ export type ZaakChange = {
   soort: StatusSoort
   oudeStatus: string | null
   nieuweStatus: string
+  /** the zaak's versie after the change, when the event says all of it; null when the zaak must be fetched */
+  volledigeVersie: number | null
   tijdstip: Date
 }
 

@@ -1,5 +1,6 @@
 import { LIVE_EVENT, type LiveMessage } from '#lib/contract/live-message.ts'
 import type { PublieksportaalContext } from '../context.ts'
+import type { LiveHint } from '../inbox/live-hint.ts'
 import { findActieveSessies } from '../sign-in/burger/sessies.ts'
 
 /** The tabs of one browser share a stream; on a bad network, streams that broke off are noticed only later. */
@@ -24,9 +25,10 @@ export type LiveHub = {
   refusal(sessieId: string): TooMany | undefined
   add(subscriber: LiveSubscriber): void
   remove(subscriber: LiveSubscriber): void
+  /** sends the change to the streams of its burger, without a query; refreshes when one of them lacks an earlier one */
+  tell(hint: LiveHint): void
   /** sends each stream of this burger the changes after its cursor */
   refresh(burgerId: string): Promise<void>
-  /** the same for every burger with an open stream: finds with one query who has changes */
   refreshAll(): Promise<void>
   /** how many are open */
   size(): number
@@ -36,79 +38,75 @@ export type LiveHub = {
   close(): void
 }
 
-type ChangedZaak = { id: string; versie: number; volgnummer: number }
-
 const encoder = new TextEncoder()
 const HEARTBEAT = encoder.encode(': \n\n')
+/** "lateral" and its own order keep this a lookup in the index for each burger, whatever the statistics say. */
 const CHANGED_SINCE = `
-  select id, versie, live_volgnummer as volgnummer from zaak
-  where burger_id = $1 and live_volgnummer > $2 order by live_volgnummer`
-
-/** No join, which the planner may turn into a scan of all burgers: a subquery looks up one row of each open page. */
-const CHANGED_BURGERS = `
-  select id from unnest($1::uuid[], $2::int[]) as open (id, cursor)
-  where (select live_volgnummer from burger where burger.id = open.id) > cursor`
+  select changed.* from unnest($1::uuid[], $2::int[]) as open (burger_id, cursor)
+  cross join lateral (
+    select burger_id as "burgerId", live_volgnummer as volgnummer, id as "zaakId", versie from zaak
+    where zaak.burger_id = open.burger_id and live_volgnummer > open.cursor order by live_volgnummer
+  ) as changed
+  order by volgnummer`
 
 export function createLiveHub(ctx: PublieksportaalContext, { maxStreams = MAX_STREAMS } = {}): LiveHub {
   const byBurger = new Map<string, Set<LiveSubscriber>>()
-  const refreshing = new Map<string, { again: boolean; done: Promise<void> }>()
+  /** those who wait for the look that follows the one under way */
+  let waiting: { burgerIds: Set<string>; done: Promise<void> } | undefined
+  let looking = Promise.resolve()
   const all = () => [...byBurger.values()].flatMap((subscribers) => [...subscribers])
 
-  /** Infinity when no stream of the burger knows yet where it starts. */
+  /** Infinity while no stream of the burger knows yet where it starts. */
   function firstCursor(burgerId: string): number {
     return Math.min(...Array.from(byBurger.get(burgerId) ?? [], ({ cursor }) => cursor))
   }
 
-  async function sendChanges(burgerId: string): Promise<void> {
-    const since = firstCursor(burgerId)
-    if (since === Number.POSITIVE_INFINITY) return
-    const { rows } = await ctx.pool.query<ChangedZaak>({
-      name: 'live-changed-since',
-      text: CHANGED_SINCE,
-      values: [burgerId, since],
-    })
-    for (const zaak of rows) {
-      const chunk = encodeMessage(zaak)
-      for (const subscriber of byBurger.get(burgerId) ?? []) {
-        if (subscriber.cursor >= zaak.volgnummer) continue
-        subscriber.cursor = zaak.volgnummer
-        subscriber.send(chunk)
-      }
+  function send(hint: LiveHint): void {
+    const subscribers = byBurger.get(hint.burgerId)
+    if (!subscribers) return
+    const chunk = encodeMessage(hint)
+    for (const subscriber of subscribers) {
+      if (subscriber.cursor >= hint.volgnummer) continue
+      subscriber.cursor = hint.volgnummer
+      subscriber.send(chunk)
     }
   }
 
-  /** One query at a time for each burger; all calls that come during a query are served by one query after it. */
+  function tell(hint: LiveHint): void {
+    const haveAllBefore = firstCursor(hint.burgerId) >= hint.volgnummer - 1
+    // Compares as false with the number that a process of another version does not give.
+    if (haveAllBefore) send(hint)
+    else void refresh(hint.burgerId)
+  }
+
+  async function look(burgerIds: string[]): Promise<void> {
+    const open = burgerIds.filter((burgerId) => firstCursor(burgerId) < Number.POSITIVE_INFINITY)
+    if (open.length === 0) return
+    const { rows } = await ctx.pool.query<LiveHint>({
+      name: 'live-changed-since',
+      text: CHANGED_SINCE,
+      values: [open, open.map(firstCursor)],
+    })
+    for (const changed of rows) send(changed)
+  }
+
+  /** One query at a time, for all burgers together that come during the query before it; so at once when there is none. */
   function refresh(burgerId: string): Promise<void> {
     if (!byBurger.has(burgerId)) return Promise.resolve()
-    const current = refreshing.get(burgerId)
-    if (current) {
-      current.again = true
-      return current.done
+    if (!waiting) {
+      const burgerIds = new Set<string>()
+      looking = looking.then(async () => {
+        waiting = undefined
+        await look([...burgerIds]).catch((err) => ctx.log.error({ err }, 'Live changes could not be read'))
+      })
+      waiting = { burgerIds, done: looking }
     }
-    const state = { again: false, done: Promise.resolve() }
-    state.done = (async () => {
-      do {
-        state.again = false
-        await sendChanges(burgerId).catch((err) => ctx.log.error({ err }, 'Live changes could not be read'))
-      } while (state.again)
-      refreshing.delete(burgerId)
-    })()
-    refreshing.set(burgerId, state)
-    return state.done
+    waiting.burgerIds.add(burgerId)
+    return waiting.done
   }
 
   async function refreshAll(): Promise<void> {
-    const burgerIds = [...byBurger.keys()].filter((burgerId) => firstCursor(burgerId) !== Number.POSITIVE_INFINITY)
-    try {
-      const { rows } = await ctx.pool.query<{ id: string }>({
-        name: 'live-changed-burgers',
-        text: CHANGED_BURGERS,
-        values: [burgerIds, burgerIds.map(firstCursor)],
-      })
-      await Promise.all(rows.map(({ id }) => refresh(id)))
-    } catch (err) {
-      ctx.log.error({ err }, 'It could not be read who has live changes')
-    }
+    await Promise.all([...byBurger.keys()].map(refresh))
   }
 
   function endSessie(sessieId: string): void {
@@ -147,6 +145,7 @@ export function createLiveHub(ctx: PublieksportaalContext, { maxStreams = MAX_ST
       byBurger.delete(burgerId)
       ctx.liveBus?.unsubscribe(burgerId)
     },
+    tell,
     refresh,
     refreshAll,
     size: () => all().length,
@@ -159,7 +158,7 @@ export function createLiveHub(ctx: PublieksportaalContext, { maxStreams = MAX_ST
 }
 
 /** JSON.stringify writes no line break, so the message fits in one `data` line. */
-function encodeMessage({ id, versie, volgnummer }: ChangedZaak): Uint8Array {
-  const message: LiveMessage = { zaakId: id, versie }
+function encodeMessage({ zaakId, versie, volgnummer }: LiveHint): Uint8Array {
+  const message: LiveMessage = { zaakId, versie }
   return encoder.encode(`id: ${volgnummer}\nevent: ${LIVE_EVENT}\ndata: ${JSON.stringify(message)}\n\n`)
 }

@@ -5,6 +5,7 @@ import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { hashBsn } from '../burger/hash-bsn.ts'
 import type { PublieksportaalContext } from '../context.ts'
+import { NOTIFY_LIVE } from '../inbox/live-hint.ts'
 
 /** `changed`: the citizen sees something new. `unchanged`: no difference. `outdated`: the stored versie is newer. */
 export type Storage = 'changed' | 'unchanged' | 'outdated'
@@ -129,9 +130,9 @@ const UPSERT_ZAAK = `
       uiterlijke_einddatum = excluded.uiterlijke_einddatum, einddatum = excluded.einddatum,
       statuscode = excluded.statuscode, versie = excluded.versie, bijgewerkt_op = excluded.bijgewerkt_op,
       live_volgnummer = excluded.live_volgnummer
-    returning burger_id
+    returning case when $15 then ${NOTIFY_LIVE} end
   )
-  select pg_notify('live', burger_id::text) from written where $15`
+  select from written`
 
 const INSERT_STATUSSEN = `
   insert into status (gebeurtenis_id, zaak_id, versie, soort, statuscode, tijdstip, toelichting)

@@ -1,7 +1,7 @@
 import { CloudEvent, HTTP } from 'cloudevents'
 import { version } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { DATA_SCHEMAS } from '#lib/contract/zaak-event.ts'
+import { DATA_SCHEMAS, VOLLEDIGE_VERSIE } from '#lib/contract/zaak-event.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import { listen } from '#lib/platform/postgres/listener.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
@@ -48,6 +48,22 @@ test('every change writes one CloudEvent whose data is what the contract says', 
     expect(version(id)).toBe(7)
     expect(DATA_SCHEMAS[type as keyof typeof DATA_SCHEMAS].parse(data)).toMatchObject({ zaakId: zaak.id })
   }
+})
+
+test('an event says whether there is more to its change than the status: a note, or an end date', async () => {
+  const versies = async (zaakId: string) => {
+    const rows = await ctx.db.gebeurtenis.findMany({ where: { zaakId }, orderBy: { volgorde: 'asc' } })
+    return rows.map(({ event }) => JSON.parse(event ?? '')[VOLLEDIGE_VERSIE])
+  }
+  const [plain, noted] = [await registerTestZaak(ctx, { rollen: ['heropenen'] }), await registerTestZaak(ctx)]
+  const begin = { versie: 1, statustype: 'in_behandeling' }
+  await changeStatus(ctx, { ...plain.change, ...begin })
+  await changeStatus(ctx, { ...plain.change, versie: 2, statustype: 'besluit_genomen', resultaat: 'verleend' })
+  await reopenZaak(ctx, { ...plain.change, versie: 3 })
+  await changeStatus(ctx, { ...noted.change, ...begin, toelichting: TOELICHTING })
+
+  expect(await versies(plain.id)).toEqual([undefined, 2, undefined, undefined])
+  expect(await versies(noted.id)).toEqual([undefined, undefined])
 })
 
 test('an event says nothing about the person', async () => {

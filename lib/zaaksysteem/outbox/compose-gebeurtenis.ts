@@ -1,6 +1,6 @@
 import { CloudEvent } from 'cloudevents'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
-import type { ZaakEventData } from '#lib/contract/zaak-event.ts'
+import { VOLLEDIGE_VERSIE, type ZaakEventData } from '#lib/contract/zaak-event.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { StatusSoort } from '../generated/client.ts'
 
@@ -19,6 +19,8 @@ type Change = {
   /** null at registration */
   oudeStatus: string | null
   nieuweStatus: string
+  /** the zaak's versie with the change, when it has no more to it than the status */
+  volledigeVersie?: number | undefined
   traceparent: string
 }
 
@@ -28,7 +30,7 @@ type Change = {
  */
 export function composeGebeurtenis(
   { env }: Pick<ZaaksysteemContext, 'env'>,
-  { id, vastgelegdOp, zaakId, soort, oudeStatus, nieuweStatus, traceparent }: Change,
+  { id, vastgelegdOp, zaakId, soort, oudeStatus, nieuweStatus, volledigeVersie, traceparent }: Change,
 ) {
   const { type, event } = EVENT_OF_SOORT[soort]
   const time = vastgelegdOp.toISOString()
@@ -40,6 +42,7 @@ export function composeGebeurtenis(
     time,
     datacontenttype: 'application/json',
     dataref: `/api/zaaksysteem/v1/zaken/${zaakId}`,
+    ...(volledigeVersie && { [VOLLEDIGE_VERSIE]: volledigeVersie }),
     traceparent,
     data: { event, zaakId, ...(oudeStatus && { oudeStatus }), nieuweStatus, timestamp: time },
   })

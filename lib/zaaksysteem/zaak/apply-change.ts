@@ -47,6 +47,7 @@ export async function applyChange(
       oudeStatus: zaak.statuscode,
       nieuweStatus: next.statuscode,
       toelichting,
+      onlyStatus: next.einddatum === zaak.einddatum,
       behandelaarId,
       request,
       gebeurtenisId,

@@ -52,6 +52,7 @@ export async function registerZaak(
       soort: 'registratie',
       oudeStatus: null,
       nieuweStatus: first.code,
+      onlyStatus: false,
       gebeurtenisId: registration.gebeurtenisId,
       traceparent: registration.traceparent,
     },

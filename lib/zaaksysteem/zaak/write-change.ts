@@ -14,6 +14,8 @@ type Change = {
   oudeStatus: string | null
   nieuweStatus: string
   toelichting?: string | undefined
+  /** whether it changes no more of the zaak than its status and toelichting */
+  onlyStatus: boolean
   behandelaarId?: string | undefined
   /** of an API client */
   request?: KeyedRequest | undefined
@@ -59,8 +61,10 @@ export async function writeChange(
 ): Promise<{ gebeurtenisId: string; zaak: { identificatie: string } | undefined }> {
   const now = clock()
   const gebeurtenisId = change.gebeurtenisId ?? v7({ msecs: now.getTime() })
-  const { type, event } = composeGebeurtenis({ env }, { ...change, id: gebeurtenisId, vastgelegdOp: now })
-  const { zaakId, versie, soort, toelichting, behandelaarId, request } = change
+  const { zaakId, versie, soort, toelichting, onlyStatus, behandelaarId, request } = change
+  const volledigeVersie = onlyStatus && !toelichting ? versie : undefined
+  const composed = { ...change, id: gebeurtenisId, vastgelegdOp: now, volledigeVersie }
+  const { type, event } = composeGebeurtenis({ env }, composed)
   const recorded = [gebeurtenisId, now.toISOString(), type, event, soort, toelichting || null, behandelaarId ?? null]
   const answered = request
     ? [

@@ -3,7 +3,8 @@ import { CloudEvent, HTTP } from 'cloudevents'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { encodeCeHeader } from '#lib/contract/ce-header.ts'
-import { deliveryRequest, SOURCE } from '../../test-bron.ts'
+import { storeZaak } from '../../sync/store-zaak.ts'
+import { deliveryRequest, SOURCE, statusGewijzigd, testZaak } from '../../test-bron.ts'
 import { provenHeaders } from '../../test-signing.ts'
 import { handleWebhook } from '../handle-webhook.ts'
 import { type Headers, newEvent } from '../proof/test-verifier.ts'
@@ -15,7 +16,7 @@ const { register, stored, post } = portal
 /** An event in binary mode; `changes` are headers, '' leaves one out. */
 function toBinary(event: ReturnType<typeof newEvent>, changes: Headers = {}) {
   const { data, datacontenttype, ...attributes } = event
-  const ce = Object.entries(attributes).map(([name, value]) => [`ce-${name}`, encodeCeHeader(value)])
+  const ce = Object.entries(attributes).map(([name, value]) => [`ce-${name}`, encodeCeHeader(String(value))])
   const headers: Headers = { 'content-type': datacontenttype, ...Object.fromEntries(ce), ...changes }
   for (const [name, value] of Object.entries(headers)) if (value === '') delete headers[name]
   return { body: JSON.stringify(data), headers, eventId: event.id }
@@ -46,6 +47,16 @@ describe.each(CREDENTIALTYPES)('binary mode with %s', (credentialtype) => {
     expect((await post(credentialtype, message)).status).toBe(204)
     const other = toBinary({ ...event, datacontenttype }, { 'ce-vlag': 'true', 'ce-aantal': '4' })
     expect((await post(credentialtype, other)).status).toBe(409)
+  })
+
+  test('a header says as well as a number does that an event says all of the change', async () => {
+    const { uuid } = testZaak()
+    await storeZaak(portal.ctx, testZaak({ uuid }))
+    const change = { zaakId: uuid, oudeStatus: 'ontvangen', nieuweStatus: 'in_behandeling', sequence: 1 }
+    const before = await stored()
+    const event = statusGewijzigd({ ...change, volledigeversie: 2 })
+    expect((await post(credentialtype, toBinary(event))).status).toBe(204)
+    expect(await stored()).toEqual({ ...before, inbox: before.inbox + 1 })
   })
 
   test('a message that the CloudEvents SDK made is accepted', async () => {

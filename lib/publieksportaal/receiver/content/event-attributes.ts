@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { VOLLEDIGE_VERSIE } from '#lib/contract/zaak-event.ts'
 
 /** CloudEvents 1.0 section 3.1: no control characters, no noncharacters, no unpaired surrogates. */
 const FORBIDDEN_CHARACTER = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u
@@ -25,6 +26,11 @@ const sequence = text
   .regex(/^\d{1,20}$/, 'Must be a whole number in digits.')
   .refine((digits) => Number(digits) <= MAX_INT_32, 'Must fit in 32 bits.')
 
+/** In a header it is text. */
+const versie = z.union([z.int32().positive(), text.regex(/^[1-9]\d{0,8}$/)], {
+  error: 'Must be a whole number from 1.',
+})
+
 /** The context attributes that the portal knows. In JSON, null is the same as absent (JSON format section 2.3). */
 export const knownAttributes = z.object({
   specversion: z.literal('1.0'),
@@ -37,6 +43,7 @@ export const knownAttributes = z.object({
   dataschema: uriReference.regex(URI_SCHEME, 'Must be an absolute URI.').nullish(),
   dataref: uriReference.nullish(),
   sequence: sequence.nullish(),
+  [VOLLEDIGE_VERSIE]: versie.nullish(),
 })
 
 /** Any other attribute: Boolean, 32-bit Integer or String; no objects, arrays or fractions. */

@@ -1,6 +1,6 @@
 import { validate as isUuid } from 'uuid'
 import { EVENT_TYPES, type EventType } from '#lib/contract/event-types.ts'
-import { DATA_SCHEMAS } from '#lib/contract/zaak-event.ts'
+import { DATA_SCHEMAS, VOLLEDIGE_VERSIE } from '#lib/contract/zaak-event.ts'
 import { toJsonPointer } from '#lib/platform/http/json-pointer.ts'
 import type { ProblemDetail } from '#lib/platform/http/problem-json.ts'
 import type { ReceivedEvent, ZaakChange } from '../../inbox/received-event.ts'
@@ -84,8 +84,10 @@ function parseChange(event: Record<string, unknown>): { value: ZaakChange | null
 
   const { zaakId, nieuweStatus, timestamp } = data.data
   const oudeStatus = 'oudeStatus' in data.data ? data.data.oudeStatus : null
+  const volledigeVersie = Number(event[VOLLEDIGE_VERSIE] ?? 0) || null
+  const soort = SOORT[type as EventType]
   return {
-    value: { zaakId, soort: SOORT[type as EventType], oudeStatus, nieuweStatus, tijdstip: new Date(timestamp) },
+    value: { zaakId, soort, oudeStatus, nieuweStatus, volledigeVersie, tijdstip: new Date(timestamp) },
     problems,
   }
 }

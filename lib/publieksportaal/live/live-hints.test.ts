@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { liveMessage } from '#lib/contract/live-message.ts'
+import { readLiveHint } from '../inbox/live-hint.ts'
+import { storeZaak } from '../sync/store-zaak.ts'
+import { testZaak } from '../test-bron.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { findLiveVolgnummer } from './find-live-volgnummer.ts'
+import { createLiveHub, type LiveHub } from './live-hub.ts'
+
+const [BSN, ...OTHERS] = ['999990342', '999992223', '999993653'] as const
+let ctx: TestPublieksportaal
+let hub: LiveHub
+beforeAll(async () => {
+  ctx = await createTestPublieksportaal()
+})
+beforeEach(() => {
+  hub = createLiveHub(ctx)
+})
+afterAll(() => ctx.close())
+
+/** The hint of a zaak that was stored as new. */
+async function storedZaak(bsn: string) {
+  const { uuid } = testZaak({ bsn })
+  await storeZaak(ctx, testZaak({ bsn, uuid }))
+  const { burgerId, liveVolgnummer, versie } = await ctx.db.zaak.findUniqueOrThrow({ where: { id: uuid } })
+  return { burgerId, volgnummer: liveVolgnummer, zaakId: uuid, versie }
+}
+
+/** An open page that has everything up to now. */
+async function openPage(burgerId: string) {
+  const sent: string[] = []
+  hub.add({
+    burgerId,
+    sessieId: randomUUID(),
+    cursor: await findLiveVolgnummer(ctx, burgerId),
+    send: (chunk) => void sent.push(new TextDecoder().decode(chunk)),
+    end() {},
+  })
+  return {
+    zaken: () =>
+      sent.map((text) => liveMessage.parse(JSON.parse(text.split('data: ')[1] as string))).map(({ zaakId }) => zaakId),
+  }
+}
+
+function watchQueries() {
+  const query = vi.spyOn(ctx.pool, 'query')
+  query.mockClear()
+  return query
+}
+
+test('a change that follows on what a page has is sent without a query, and once however often it is heard', async () => {
+  const { burgerId } = await storedZaak(BSN)
+  const page = await openPage(burgerId)
+  const change = await storedZaak(BSN)
+  const query = watchQueries()
+
+  hub.tell(change)
+  hub.tell(change)
+  await hub.refresh(burgerId)
+
+  expect(page.zaken()).toEqual([change.zaakId])
+  expect(query).toHaveBeenCalledTimes(1)
+})
+
+test('a page that did not hear of a change gets it with the next one, in order', async () => {
+  const { burgerId } = await storedZaak(BSN)
+  const page = await openPage(burgerId)
+  const changes = [await storedZaak(BSN), await storedZaak(BSN), await storedZaak(BSN)] as const
+
+  hub.tell(changes[2])
+  hub.tell(changes[0])
+  await hub.refresh(burgerId)
+
+  expect(page.zaken()).toEqual(changes.map(({ zaakId }) => zaakId))
+})
+
+test('a process of another version, which tells of whom only, makes the page look', async () => {
+  const { burgerId } = await storedZaak(BSN)
+  const page = await openPage(burgerId)
+  const { zaakId } = await storedZaak(BSN)
+
+  hub.tell(readLiveHint(burgerId))
+  await hub.refresh(burgerId)
+
+  expect(page.zaken()).toEqual([zaakId])
+})
+
+test('nobody asks the database about a citizen without an open page', async () => {
+  const change = await storedZaak(BSN)
+  const query = watchQueries()
+  hub.tell({ ...change, volgnummer: change.volgnummer + 2 })
+  await hub.refresh(change.burgerId)
+  expect(query).not.toHaveBeenCalled()
+})
+
+test('the pages of all citizens who are waiting are looked after with one query', async () => {
+  const burgerIds = await Promise.all([BSN, ...OTHERS].map(async (bsn) => (await storedZaak(bsn)).burgerId))
+  const pages = await Promise.all(burgerIds.map(openPage))
+  const query = watchQueries()
+  const first = hub.refresh(burgerIds[0] as string)
+  await vi.waitUntil(() => query.mock.calls.length === 1)
+
+  const changed = await Promise.all(OTHERS.map(storedZaak))
+  query.mockClear()
+  const waiting = burgerIds.map((burgerId) => hub.refresh(burgerId))
+  await Promise.all([first, ...waiting])
+
+  expect(query.mock.calls.length).toBe(1)
+  expect(pages.map((page) => page.zaken())).toEqual([[], ...changed.map(({ zaakId }) => [zaakId])])
+})
