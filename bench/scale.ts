@@ -22,7 +22,7 @@ import { cpuMs, postmasterPid } from './intake/cpu.ts'
 import { LiveArrivals } from './live/live-arrivals.ts'
 import { signInBurger } from './live/sign-in.ts'
 import { testBsn } from './receiver/test-bsn.ts'
-import { acceptWithListeners, type Change } from './scale/accept-with-listeners.ts'
+import { type Accepted, acceptWithListeners, type Change } from './scale/accept-with-listeners.ts'
 import { type Formation, startFormation } from './scale/formation.ts'
 
 // Measures 1, 2 and 4 web processes and workers on one PostgreSQL, with NOTIFY and with NATS: changes a second from the
@@ -92,7 +92,7 @@ async function registerChanges(count: number, bsnOf: (index: number) => string):
 }
 
 const runs = ROUNDS * SIZES.length * Object.keys(FORMS).length
-const many = await registerChanges(runs * (WARM_UP + COUNT) + LISTENERS.length * 2 * ACCEPTED, (index) =>
+const many = await registerChanges(runs * (WARM_UP + COUNT) + ROUNDS * LISTENERS.length * 2 * ACCEPTED, (index) =>
   testBsn(index % BURGERS),
 )
 const watched = await registerChanges(
@@ -196,22 +196,26 @@ for (const [name, rounds] of results) {
   )
 }
 
-console.log('\nevents accepted a second, ten at once, and PostgreSQL ms of each, by how many processes listen')
-
+console.log('\nevents accepted a second by four receivers, and PostgreSQL ms of each, by how many processes listen')
 // Never connected: what a bus costs beside the statement is above.
-const unconnected = { ...variables, PUBLIEKSPORTAAL_LIVE_BUS: 'nats://localhost:1' }
-const withBus = createPublieksportaalContext(readPublieksportaalEnv(unconnected))
+const withBus = { ...variables, PUBLIEKSPORTAAL_LIVE_BUS: 'nats://localhost:1' }
+const envs = { NOTIFY: portal.env, 'a bus': readPublieksportaalEnv(withBus) }
 for (const listeners of LISTENERS) {
-  const cells = []
-  for (const [form, ctx] of Object.entries({ NOTIFY: portal, 'a bus': withBus })) {
-    const accepted = await acceptWithListeners(ctx, { changes: many.splice(0, ACCEPTED), listeners })
-    cells.push(`${form} ${accepted.perSecond.toFixed(0)} (${accepted.postgresCpuMs.toFixed(2)} ms)`)
+  const best = new Map<string, Accepted>()
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [form, env] of Object.entries(envs)) {
+      const accepted = await acceptWithListeners(env, { changes: many.splice(0, ACCEPTED), listeners })
+      if (accepted.perSecond > (best.get(form)?.perSecond ?? 0)) best.set(form, accepted)
+    }
   }
+  const cells = [...best].map(
+    ([form, { perSecond, postgresCpuMs }]) => `${form} ${perSecond.toFixed(0)} (${postgresCpuMs.toFixed(2)} ms)`,
+  )
   console.log(`${String(listeners).padStart(4)} listen: ${cells.join(', ')}`)
 }
 
 await api.close()
-for (const system of [zaaksysteem, portal, withBus]) await system.close()
+for (const system of [zaaksysteem, portal]) await system.close()
 await nats?.kill()
 await local.stop()
 rmSync(dataDir, { recursive: true, force: true })

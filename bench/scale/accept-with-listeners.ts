@@ -1,50 +1,57 @@
 import pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
-import type { PublieksportaalContext } from '#lib/publieksportaal/context.ts'
+import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
+import type { PublieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { acceptEvent } from '#lib/publieksportaal/inbox/accept-event.ts'
 import { parseEvent } from '#lib/publieksportaal/receiver/content/parse-event.ts'
 import { cpuMs, postmasterPid } from '../intake/cpu.ts'
 
-const AT_ONCE = 10
+/** Each with connections of its own, as processes have. */
+const RECEIVERS = 4
+const AT_ONCE = 40
 const PROOF = { credentialtype: 'JWT', kid: 'bench', bodySha256: '' }
-
-export type Change = { zaakId: string; versie: number; from: string; to: string }
-
 /** A sequence that no event of the measurements before has reached. */
 const BEYOND_ALL = 1_000_000
 
+export type Change = { zaakId: string; versie: number; from: string; to: string }
 export type Accepted = { perSecond: number; postgresCpuMs: number }
 
 /**
- * Accepts an event for each change, ten at once, while so many other processes LISTEN: only the statement and its
- * commit, without HTTP, proof and fetching.
+ * Four receivers accept an event for each change, forty at once together, while so many processes LISTEN: only the
+ * statement and its commit, without HTTP, proof and fetching.
  */
 export async function acceptWithListeners(
-  ctx: PublieksportaalContext,
+  env: PublieksportaalEnv,
   { changes, listeners }: { changes: Change[]; listeners: number },
 ): Promise<Accepted> {
-  const connectionString = ctx.env.PUBLIEKSPORTAAL_DATABASE_URL
-  const clients = Array.from({ length: listeners }, () => new pg.Client({ connectionString }))
+  const receivers = Array.from({ length: RECEIVERS }, () => createPublieksportaalContext(env))
+  const clients = Array.from(
+    { length: listeners },
+    () => new pg.Client({ connectionString: env.PUBLIEKSPORTAAL_DATABASE_URL }),
+  )
   for (const client of clients) {
     await client.connect()
     await client.query('listen live; listen ophaalopdracht')
   }
-  const events = changes.map((change) => eventOf(ctx.env.PUBLIEKSPORTAAL_BRON, change))
-  const postgres = await postmasterPid(ctx.pool)
+  const events = changes.map((change) => eventOf(env.PUBLIEKSPORTAAL_BRON, change))
+  const postgres = await postmasterPid((receivers[0] as (typeof receivers)[number]).pool)
   const cpuBefore = cpuMs(postgres)
   const startMs = performance.now()
   const waiting = events.values()
-  async function acceptOneAfterAnother() {
-    for (const event of waiting) {
-      const outcome = await acceptEvent(ctx, { event, proof: PROOF })
-      if (outcome !== 'changed') throw new Error(`An event was ${outcome}`)
-    }
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, acceptOneAfterAnother))
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async (_, index) => {
+      const ctx = receivers[index % RECEIVERS] as (typeof receivers)[number]
+      for (const event of waiting) {
+        const outcome = await acceptEvent(ctx, { event, proof: PROOF })
+        if (outcome !== 'changed') throw new Error(`An event was ${outcome}`)
+      }
+    }),
+  )
   const perSecond = changes.length / ((performance.now() - startMs) / 1000)
   const postgresCpuMs = (cpuMs(postgres) - cpuBefore) / changes.length
   for (const client of clients) await client.end()
+  for (const receiver of receivers) await receiver.close()
   return { perSecond, postgresCpuMs }
 }
 
