@@ -14,7 +14,9 @@ import { purgeAfwijzingen } from './upkeep/purge-afwijzingen.ts'
 import { purgeHandelingen } from './upkeep/purge-handelingen.ts'
 import { superviseBronnen } from './upkeep/supervise-bronnen.ts'
 
+/** Every stream has one in this time, in parts, so that none of them keeps the process from what else it has to do. */
 const HEARTBEAT_MS = 15 * SECOND_MS
+const HEARTBEAT_PARTS = 15
 /** While there is no bus: so long does a page wait for a change that another process received. */
 const LOOK_EVERY_MS = 2 * SECOND_MS
 /** So many rounds of fetching at once: while a zaak that is slow to come keeps one busy, the others go on. */
@@ -85,7 +87,11 @@ async function start(ctx: PublieksportaalContext, forget: () => void): Promise<P
   const looking = setInterval(() => liveBus?.isConnected() === false && live.refreshAll(), LOOK_EVERY_MS)
   const stop = new AbortController()
   const running = runTasks(ctx, { tasks: tasks({ ophalen }), signal: stop.signal })
-  const heartbeat = setInterval(() => live.heartbeat(), HEARTBEAT_MS)
+  let part = 0
+  const heartbeat = setInterval(() => {
+    live.heartbeat({ part, of: HEARTBEAT_PARTS })
+    part = (part + 1) % HEARTBEAT_PARTS
+  }, HEARTBEAT_MS / HEARTBEAT_PARTS)
   return {
     live,
     async close() {

@@ -57,3 +57,25 @@ test('a stream that does not know yet where it starts is left alone', async () =
   await hub.heartbeat()
   expect(page.zaken()).toEqual([])
 })
+
+test('a heartbeat of one part reaches each stream once in all parts', async () => {
+  const hub = createLiveHub(ctx)
+  const { burgerId } = await storedZaak(BSNS[0])
+  const pages = await Promise.all(Array.from({ length: 5 }, () => subscriber(burgerId)))
+  const beats: string[] = []
+  for (const page of pages) hub.add({ ...page, send: () => void beats.push(page.sessieId) })
+  for (const part of [0, 1]) await hub.heartbeat({ part, of: 2 })
+  expect(beats.sort()).toEqual(pages.map(({ sessieId }) => sessieId).sort())
+})
+
+test('the more streams are open, the wider their pages are spread when they come back', async () => {
+  const hub = createLiveHub(ctx, { random: () => 0.999 })
+  expect(hub.retryMs()).toBe(1_000)
+  const pages = await Promise.all(Array.from({ length: 1_000 }, () => subscriber(randomUUID())))
+  const told: string[] = []
+  for (const page of pages) hub.add({ ...page, send: (chunk) => void told.push(String(Buffer.from(chunk))) })
+  expect(hub.retryMs()).toBe(2_998)
+  hub.close()
+  expect(told).toHaveLength(1_000)
+  expect(new Set(told)).toEqual(new Set(['retry: 2998\n']))
+})

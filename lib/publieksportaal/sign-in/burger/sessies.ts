@@ -32,14 +32,24 @@ export async function findBurgerOfSessie(
   ctx: PublieksportaalContext,
   { sessieId, name }: SessieToken,
 ): Promise<SignedInBurger | undefined> {
-  const sessie = await ctx.db.sessie.findFirst({ where: actief(ctx, sessieId), select: { burgerId: true } })
+  const sessie = await ctx.db.sessie.findFirst({
+    where: { id: sessieId, beeindigdOp: null, verlooptOp: { gt: ctx.clock() } },
+    select: { burgerId: true },
+  })
   return sessie ? { burgerId: sessie.burgerId, naam: name ?? null, sessieId } : undefined
 }
 
 /** Which of these sessies are neither ended nor expired. Does not extend them. */
-export async function findActieveSessies(ctx: PublieksportaalContext, sessieIds: string[]): Promise<Set<string>> {
-  const sessies = await ctx.db.sessie.findMany({ where: actief(ctx, { in: sessieIds }), select: { id: true } })
-  return new Set(sessies.map(({ id }) => id))
+export async function findActieveSessies(
+  { pool, clock }: PublieksportaalContext,
+  sessieIds: string[],
+): Promise<Set<string>> {
+  const { rows } = await pool.query<{ id: string }>({
+    name: 'find-actieve-sessies',
+    text: 'select id from sessie where id = any($1::uuid[]) and beeindigd_op is null and verloopt_op > $2',
+    values: [sessieIds, clock()],
+  })
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** Ends a sessie for good (a copied cookie stops working too), and closes its live streams. */
@@ -71,8 +81,4 @@ export async function extendSessie(ctx: PublieksportaalContext, { sessieId, bego
     where: { id: sessieId, beeindigdOp: null, verlooptOp: { gt: now, lt: verlooptOp } },
     data: { verlooptOp },
   })
-}
-
-function actief<Id>(ctx: PublieksportaalContext, id: Id) {
-  return { id, beeindigdOp: null, verlooptOp: { gt: ctx.clock() } }
 }
