@@ -8,7 +8,7 @@ import { startWorkerMetrics } from '#lib/zaaksysteem/metrics/start-worker-metric
 import { requireEncryptionKeys } from '#lib/zaaksysteem/upkeep/require-encryption-keys.ts'
 import { runUpkeep } from '#lib/zaaksysteem/upkeep/run-upkeep.ts'
 import { failToStart } from './configuration.ts'
-import { onShutdown } from './shutdown.ts'
+import { onShutdown } from './process/shutdown.ts'
 
 /** A delivery in flight can take its whole time-out, and is recorded after it. */
 const SHUTDOWN_LIMIT_MS = TOTAL_TIMEOUT_MS + 5_000

@@ -74,8 +74,8 @@ test('the more streams are open, the wider their pages are spread when they come
   const pages = await Promise.all(Array.from({ length: 1_000 }, () => subscriber(randomUUID())))
   const told: string[] = []
   for (const page of pages) hub.add({ ...page, send: (chunk) => void told.push(String(Buffer.from(chunk))) })
-  expect(hub.retryMs()).toBe(2_998)
+  expect(hub.retryMs()).toBe(1_999)
   hub.close()
   expect(told).toHaveLength(1_000)
-  expect(new Set(told)).toEqual(new Set(['retry: 2998\n']))
+  expect(new Set(told)).toEqual(new Set(['retry: 1999\n']))
 })
