@@ -19,6 +19,7 @@ import { registerPortal } from '../scripts/local/register-portal.ts'
 import { percentiles } from './at-rate.ts'
 import { closedLoop, type Outgoing } from './receiver/closed-loop.ts'
 import { createSender } from './receiver/sender.ts'
+import { testBsn } from './receiver/test-bsn.ts'
 
 // Measures how many requests and events per second the portal's web process accepts with each method, and compares with
 // the same route handler behind Next.js' own server, and with one there that does nothing. Every event changes a zaak of a citizen. The zaaksysteem runs in a
@@ -70,13 +71,6 @@ const webs = [webOf('zaaksysteem'), webOf('publieksportaal'), nextOnly]
 await Promise.all(
   [local.origin, portalOrigin, nextOnlyOrigin].map((origin, index) => waitUntilReady(origin, webs[index])),
 )
-
-/** A BSN that passes the 11-proef and belongs to no person. */
-function testBsn(nummer: number): string {
-  const digits = [...String(99_990_000 + nummer)].map(Number)
-  const sum = digits.reduce((total, digit, index) => total + digit * (9 - index), 0)
-  return sum % 11 === 10 ? testBsn(nummer + 5_000) : `${digits.join('')}${sum % 11}`
-}
 
 const zaaktype = findZaaktype('APV-STAND')
 const statussen = zaaktype.statustypen.slice(0, 2).map(({ code }) => code) as [string, string]

@@ -7,6 +7,7 @@ import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
 import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
+import { startNatsServer } from '#lib/publieksportaal/live/bus/test-nats-server.ts'
 import { findZaaktype } from '#lib/zaaksysteem/catalogus/catalogus.ts'
 import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
@@ -19,18 +20,22 @@ import { waitUntilReady } from '../scripts/local/processes.ts'
 import { registerPortal } from '../scripts/local/register-portal.ts'
 import { becomesQuiet } from './becomes-quiet.ts'
 import { type Manners, startMisbehavingSink } from './misbehaving-sink.ts'
+import { openPage } from './open-page.ts'
 import { type Api, HERHAALSCHEMA, publishStatus, subscribe } from './publish.ts'
-import { type Check, checkChanges, checkReadModel, checkSequence, checkSink, report } from './verdict.ts'
-import { killAtRandom, postgresVictim, scriptVictim } from './victims.ts'
+import { type Check, checkChanges, checkPages, checkReadModel, checkSequence, checkSink, report } from './verdict.ts'
+import { killAtRandom, natsVictim, postgresVictim, scriptVictim } from './victims.ts'
 
-// Kills (-9) workers, web processes and PostgreSQL at random while status changes flow to several sinks, some of which
-// fail. At the end nothing may be lost, applied twice or out of order. The same --seed makes the same random choices,
+// Kills (-9) workers, web processes, PostgreSQL and, with --bus nats, NATS at random while status changes flow to several
+// sinks, some of which fail, and to the open pages of citizens. At the end nothing may be lost, applied twice or out of
+// order, and every page has caught up. The same --seed makes the same random choices,
 // but not at the same moments.
 
 const { values: options } = parseArgs({
   options: {
     zaken: { type: 'string', default: '600' },
     workers: { type: 'string', default: '3' },
+    /** by what the portal's processes tell each other of changes: notify or nats */
+    bus: { type: 'string', default: 'notify' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     /** few zaken, for every test run */
     short: { type: 'boolean', default: false },
@@ -59,8 +64,10 @@ for (const name of ['zaaksysteem', 'publieksportaal']) await ensureDatabase(clus
 process.env.ZAAKSYSTEEM_DATABASE_URL = cluster.url('zaaksysteem')
 process.env.PUBLIEKSPORTAAL_DATABASE_URL = cluster.url('publieksportaal')
 const local = await startLocalEnvironment({ dataDir, port: PORTS[0] as number })
+const natsServer = options.bus === 'nats' ? await startNatsServer() : undefined
 const variables = {
   ...local.variables,
+  ...(natsServer && { PUBLIEKSPORTAAL_LIVE_BUS: `nats://${natsServer.host}` }),
   NODE_ENV: 'production',
   LOG_LEVEL: 'warn',
   ZAAKSYSTEEM_API_TOKENS: `${local.variables.ZAAKSYSTEEM_API_TOKENS}+zaken.statussen.toevoegen`,
@@ -77,6 +84,7 @@ const workers = Array.from({ length: Number(options.workers) }, (_, index) =>
   scriptVictim(`worker ${index + 1}`, { script: 'worker.ts', variables, logFile }),
 )
 const postgres = postgresVictim(cluster, clusterDir)
+const nats = natsServer ? [natsVictim(natsServer)] : []
 for (const origin of origins) await waitUntilReady(origin)
 
 const api: Api = { origins, token: local.apiToken }
@@ -95,6 +103,7 @@ for (const { url, name } of sinks) {
 
 const published: string[] = []
 const versies = new Map<string, number>()
+const zakenOf = DEMO_BURGERS.map((): string[] => [])
 for (let index = 0; index < aantalZaken; index += 1) {
   const { naam, bsn } = DEMO_BURGERS[index % DEMO_BURGERS.length] as (typeof DEMO_BURGERS)[number]
   const { id } = await registerZaak(zaaksysteem, {
@@ -104,7 +113,14 @@ for (let index = 0; index < aantalZaken; index += 1) {
     traceparent: traceparentOf(null),
   })
   versies.set(id, 1)
+  zakenOf[index % DEMO_BURGERS.length]?.push(id)
 }
+const pages = await Promise.all(
+  DEMO_BURGERS.map(async ({ id }, index) => ({
+    page: await openPage(origins[index % origins.length] as string, id),
+    zaakIds: zakenOf[index] as string[],
+  })),
+)
 
 const steps = zaaktype.statustypen.slice(1)
 const resultaat = zaaktype.resultaattypen[0]?.code as string
@@ -124,8 +140,8 @@ async function takeZaken() {
 const startMs = performance.now()
 const peace = new AbortController()
 const killing = killAtRandom({
-  first: [workers[0], postgres, webs[0]].flatMap((victim) => victim ?? []),
-  victims: [...workers, ...workers, ...webs, postgres],
+  first: [workers[0], postgres, ...nats, webs[0]].flatMap((victim) => victim ?? []),
+  victims: [...workers, ...workers, ...webs, postgres, ...nats],
   random,
   signal: peace.signal,
   betweenMs: BETWEEN_KILLS_MS,
@@ -146,13 +162,15 @@ const checks: Check[] = [
   await checkChanges(zaaksysteem, versies),
   ...sinks.flatMap((sink) => checkSink(sink, published)),
   await checkReadModel(zaaksysteem, portal, [...versies.keys()]),
+  await checkPages(pages, versies),
 ]
 
-const killed = [...webs, ...workers, postgres].map(({ name, kills }) => `${name} ${kills}×`).join(', ')
+const killed = [...webs, ...workers, postgres, ...nats].map(({ name, kills }) => `${name} ${kills}×`).join(', ')
 console.log(`${published.length} status changes in ${seconds} s. Killed: ${killed}.`)
 const isGood = report(checks)
 
-for (const victim of [...webs, ...workers]) await victim.stop()
+for (const { page } of pages) page.close()
+for (const victim of [...webs, ...workers, ...nats]) await victim.stop()
 for (const sink of sinks) sink.close()
 for (const system of [zaaksysteem, portal]) await system.close()
 await postgres.stop()

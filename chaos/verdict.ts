@@ -1,6 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { PublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import type { MisbehavingSink } from './misbehaving-sink.ts'
+import type { OpenPage } from './open-page.ts'
+
+/** Longer than the time between two heartbeats, with which a page gets what no hint came of. */
+const CATCH_UP_WITHIN_MS = 30_000
+const POLL_MS = 100
 
 /** Something that must hold when all deliveries have ended. `broken` lists the violations; empty is good. */
 export type Check = { name: string; broken: string[] }
@@ -56,6 +62,19 @@ export async function checkChanges({ db }: ZaaksysteemContext, versies: Map<stri
   })
   const broken = zaken.flatMap(({ id, versie }) => (versie === versies.get(id) ? [] : `${id} has versie ${versie}`))
   return { name: 'every change that was asked for happened once', broken }
+}
+
+/** Every page was told of the newest versie of each zaak of its citizen, or is so soon. */
+export async function checkPages(
+  pages: { page: OpenPage; zaakIds: string[] }[],
+  versies: Map<string, number>,
+): Promise<Check> {
+  const behind = () =>
+    pages.flatMap(({ page, zaakIds }) => zaakIds.filter((zaakId) => page.versies.get(zaakId) !== versies.get(zaakId)))
+  const startMs = performance.now()
+  while (behind().length > 0 && performance.now() < startMs + CATCH_UP_WITHIN_MS) await sleep(POLL_MS)
+  const seconds = ((performance.now() - startMs) / 1000).toFixed(1)
+  return { name: `the ${pages.length} open pages show it all, ${seconds} s after the last delivery`, broken: behind() }
 }
 
 /** Prints what holds and what does not. True when all of it holds. */

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { type NatsServer, startNatsServer } from '#lib/publieksportaal/live/bus/test-nats-server.ts'
 import type { Random } from '../prisma/seed/random.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../scripts/local/embedded-postgres.ts'
 import { type Running, startScript } from '../scripts/local/processes.ts'
@@ -62,6 +63,23 @@ export function postgresVictim(first: EmbeddedPostgres, dataDir: string): Victim
       postgres = await startEmbeddedPostgres({ dataDir, port: first.port })
     },
     stop: () => postgres.stop(),
+  }
+  return victim
+}
+
+export function natsVictim(first: NatsServer): Victim {
+  const port = Number(first.host.split(':')[1])
+  let nats = first
+  const victim: Victim = {
+    name: 'NATS',
+    kills: 0,
+    ownExits: 0,
+    async kill() {
+      victim.kills += 1
+      await nats.kill()
+      nats = await startNatsServer({ port })
+    },
+    stop: () => nats.kill(),
   }
   return victim
 }

@@ -10,7 +10,7 @@ import { startLocalEnvironment } from './local/local-environment.ts'
 import { isPortFree } from './local/ports.ts'
 import { type Running, startScript, waitUntilReady } from './local/processes.ts'
 import { registerPortal } from './local/register-portal.ts'
-import { onShutdown } from './shutdown.ts'
+import { onShutdown } from './process/shutdown.ts'
 
 const DATA_DIR = '.data'
 

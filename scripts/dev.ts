@@ -2,7 +2,7 @@ import { demoPort } from './configuration.ts'
 import { startLocalEnvironment } from './local/local-environment.ts'
 import { startScript, waitUntilReady } from './local/processes.ts'
 import { registerPortal } from './local/register-portal.ts'
-import { onShutdown } from './shutdown.ts'
+import { onShutdown } from './process/shutdown.ts'
 
 const port = demoPort()
 

@@ -11,9 +11,14 @@ import { startPortal } from '#lib/publieksportaal/start-portal.ts'
 import { apiAdmission } from '#lib/zaaksysteem/api/api-admission.ts'
 import { zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { exitOnBadConfiguration, exitOnUnfitDatabase } from './configuration.ts'
-import { loadRoutes } from './load-routes.ts'
-import { onShutdown, STOP_SIGNALS } from './shutdown.ts'
+import { loadRoutes } from './process/load-routes.ts'
+import { onShutdown, STOP_SIGNALS } from './process/shutdown.ts'
 
+/**
+ * Connections that wait to be accepted; Linux cuts it down to net.core.somaxconn. With Node.js' own 511 the pages that come
+ * back after a restart overflow it while the process is busy, and TCP tries again after 1, 3, 7, 15, 31 seconds.
+ */
+const BACKLOG = 4_096
 /** How long requests in flight may continue after a stop signal. */
 const GRACE_MS = 2_000
 /** Shorter than the time after which a supervisor kills. */
@@ -48,7 +53,7 @@ const app = next({
 })
 await app.prepare()
 const handle = app.getRequestHandler()
-server.listen(port, host, () => {
+server.listen({ port, host, backlog: BACKLOG }, () => {
   log.info({ port, systems: platformEnv().SYSTEMS }, transport.certificate ? 'Listening, with TLS' : 'Listening')
 })
 server.on('error', (err) => {

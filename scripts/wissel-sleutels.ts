@@ -4,7 +4,7 @@ import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { ALGORITHMS } from '#lib/zaaksysteem/signing/generate-sleutel.ts'
 import { rotateSleutels } from '#lib/zaaksysteem/signing/rotate-sleutels.ts'
-import { runCommand } from './run-command.ts'
+import { runCommand } from './process/run-command.ts'
 
 await runCommand({
   usage: `Usage: npm run sleutels:wissel -- [--alg <algorithm>]… [--direct]

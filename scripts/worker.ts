@@ -7,7 +7,7 @@ import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { startWorkerMetrics } from '#lib/zaaksysteem/metrics/start-worker-metrics.ts'
 import { runUpkeep } from '#lib/zaaksysteem/upkeep/run-upkeep.ts'
 import { failToStart, requireZaaksysteemDatabase } from './configuration.ts'
-import { onShutdown } from './shutdown.ts'
+import { onShutdown } from './process/shutdown.ts'
 
 /** A delivery in flight can take its whole time-out, and is recorded after it. */
 const SHUTDOWN_LIMIT_MS = TOTAL_TIMEOUT_MS + 5_000

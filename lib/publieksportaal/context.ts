@@ -6,6 +6,7 @@ import { perProcess } from '#lib/platform/per-process.ts'
 import { createPool } from '#lib/platform/postgres/create-pool.ts'
 import { type PublieksportaalEnv, publieksportaalEnv } from './env.ts'
 import { PrismaClient } from './generated/client.ts'
+import { createNatsBus, type LiveBus } from './live/bus/nats-bus.ts'
 
 /** The first argument of every use case of the publieksportaal. */
 export type PublieksportaalContext = {
@@ -13,6 +14,8 @@ export type PublieksportaalContext = {
   db: PrismaClient
   /** the connections of `db`, for hot statements such as accepting an event, which Prisma would slow down */
   pool: pg.Pool
+  /** what is told of a change after its commit, instead of a NOTIFY in its statement; only when it is configured */
+  liveBus: LiveBus | undefined
   clock: Clock
   wait: Wait
   log: Logger
@@ -27,11 +30,13 @@ export function createPublieksportaalContext(
   const { clock = systemClock, wait = systemWait, log = createLogger('publieksportaal') } = options
   const pool = createPool(env.PUBLIEKSPORTAAL_DATABASE_URL, log)
   const db = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const url = env.PUBLIEKSPORTAAL_LIVE_BUS
+  const liveBus = url === undefined ? undefined : createNatsBus({ url, env, log })
   async function close() {
     await db.$disconnect()
     if (!pool.ended) await pool.end()
   }
-  return { env, pool, db, clock, wait, log, close }
+  return { env, pool, db, liveBus, clock, wait, log, close }
 }
 
 /** The context of this process. */

@@ -78,3 +78,37 @@ test('a mail server needs a sender and somebody to tell', () => {
   const complete = { PUBLIEKSPORTAAL_MAIL_FROM: 'a@b.nl', PUBLIEKSPORTAAL_BEHEERDER_MAIL: 'c@d.nl' }
   expect(problems({ ...smtp, ...complete })).toEqual([])
 })
+
+test.each([
+  'nats://localhost',
+  'nats://127.0.0.1:4222',
+  'nats://[::1]:4222/',
+  'nats://token@localhost',
+  'tls://nats.gemeente.example',
+  'tls://portaal:p%40ss%25@nats.gemeente.example:4222',
+])('the live bus may be %s', (PUBLIEKSPORTAAL_LIVE_BUS) => {
+  for (const base of [DEMO, LIVE]) expect(problems({ ...base, PUBLIEKSPORTAAL_LIVE_BUS })).toEqual([])
+})
+
+test.each([
+  '',
+  'nats.gemeente.example',
+  'https://nats.gemeente.example',
+  'nats://nats.gemeente.example',
+  'nats://10.0.0.1:4222',
+  'nats://127.0.0.1.gemeente.example',
+  'nats://',
+  'tls://',
+  'tls://:geheim@',
+  'tls://nats.gemeente.example:99999',
+  'tls://nats.gemeente.example/pad',
+  'tls://nats.gemeente.example?tls=no',
+  'tls://nats.gemeente.example#anker',
+  'tls://portaal:100%@nats.gemeente.example',
+])('the live bus may not be "%s", and the value is not shown', (PUBLIEKSPORTAAL_LIVE_BUS) => {
+  for (const base of [DEMO, LIVE]) {
+    const wrong = { ...base, PUBLIEKSPORTAAL_LIVE_BUS }
+    expect(problems(wrong)).toEqual(['PUBLIEKSPORTAAL_LIVE_BUS'])
+    if (PUBLIEKSPORTAAL_LIVE_BUS) expect(() => readPublieksportaalEnv(wrong)).not.toThrow(PUBLIEKSPORTAAL_LIVE_BUS)
+  }
+})

@@ -5,6 +5,7 @@ import { secret } from '#lib/platform/crypto/secret.ts'
 import { ALWAYS, flag, list, parseEnv } from '#lib/platform/env.ts'
 import { perProcess } from '#lib/platform/per-process.ts'
 import { systemRules } from '#lib/platform/system-rules.ts'
+import { natsUrl } from './live/bus/nats-url.ts'
 
 const schema = z
   .object({
@@ -41,6 +42,8 @@ const schema = z
     PUBLIEKSPORTAAL_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     PUBLIEKSPORTAAL_MAIL_FROM: z.email().optional(),
     PUBLIEKSPORTAAL_BEHEERDER_MAIL: z.email().optional(),
+    /** NATS, which tells other processes of changes where NOTIFY is the limit */
+    PUBLIEKSPORTAAL_LIVE_BUS: natsUrl.optional(),
     /** SHA-256 (hex) of the token that may read the portal's part of /api/metrics; without it that is not served */
     PUBLIEKSPORTAAL_METRICS_TOKEN_HASH: plausibleTokenHash.optional(),
     DEMO: flag,

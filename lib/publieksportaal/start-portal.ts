@@ -14,7 +14,11 @@ import { purgeAfwijzingen } from './upkeep/purge-afwijzingen.ts'
 import { purgeHandelingen } from './upkeep/purge-handelingen.ts'
 import { superviseBronnen } from './upkeep/supervise-bronnen.ts'
 
+/** Every stream has one in this time, in parts, so that none of them keeps the process from what else it has to do. */
 const HEARTBEAT_MS = 15 * SECOND_MS
+const HEARTBEAT_PARTS = 15
+/** While there is no bus: so long does a page wait for a change that another process received. */
+const LOOK_EVERY_MS = 2 * SECOND_MS
 /** So many rounds of fetching at once: while a zaak that is slow to come keeps one busy, the others go on. */
 const FETCH_PLACES = 3
 /**
@@ -60,28 +64,43 @@ export function startPortal(ctx: PublieksportaalContext): Promise<Portal> {
 async function start(ctx: PublieksportaalContext, forget: () => void): Promise<Portal> {
   const live = createLiveHub(ctx)
   const ophalen = Array.from({ length: FETCH_PLACES }, createBell)
+  const ring = () => {
+    for (const bell of ophalen) bell.ring()
+  }
+  // Also with a bus: it carries what comes often, and other processes may not have one yet.
   const listener = await listen({
     connectionString: ctx.env.PUBLIEKSPORTAAL_DATABASE_URL,
     channels: {
       live: (payload) => live.tell(readLiveHint(payload)),
       sessie_beeindigd: (sessieId) => live.endSessie(sessieId),
-      ophaalopdracht: () => {
-        for (const { ring } of ophalen) ring()
-      },
+      ophaalopdracht: ring,
     },
     log: ctx.log,
     onReconnect: () => live.refreshAll(),
   })
+  const { liveBus } = ctx
+  liveBus?.open({
+    onChanged: (burgerId) => live.refresh(burgerId),
+    onOrdered: ring,
+    onConnected: () => live.refreshAll(),
+  })
+  const looking = setInterval(() => liveBus?.isConnected() === false && live.refreshAll(), LOOK_EVERY_MS)
   const stop = new AbortController()
   const running = runTasks(ctx, { tasks: tasks({ ophalen }), signal: stop.signal })
-  const heartbeat = setInterval(() => live.heartbeat(), HEARTBEAT_MS)
+  let part = 0
+  const heartbeat = setInterval(() => {
+    live.heartbeat({ part, of: HEARTBEAT_PARTS })
+    part = (part + 1) % HEARTBEAT_PARTS
+  }, HEARTBEAT_MS / HEARTBEAT_PARTS)
   return {
     live,
     async close() {
       forget()
       clearInterval(heartbeat)
+      clearInterval(looking)
       await listener.close()
       live.close()
+      await liveBus?.close()
       stop.abort()
       await running
       await settleAfwijzingen(ctx)

@@ -6,7 +6,7 @@ import { offerBezorgwijze } from '#lib/publieksportaal/bron/offer-bezorgwijze.ts
 import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { FORMER_BRON, ORIGIN, ORIGIN_NEXT_ONLY, ORIGIN_UTRECHT, READY_PORT } from '../../e2e/origins.ts'
-import { onShutdown } from '../shutdown.ts'
+import { onShutdown } from '../process/shutdown.ts'
 import { trustHere } from './local-ca.ts'
 import { startLocalEnvironment } from './local-environment.ts'
 import { startNextOnly, startScript, waitUntilReady } from './processes.ts'

@@ -8,8 +8,8 @@ const TIJDSTIP = 'to_timestamp($14::float8 / 1000)'
 
 /**
  * One statement, so that the event, its effect and the two notifications commit together, and with those of other events
- * that came at the same moment. Every step selects from `inbox`, where a repeated event inserts no row, so that it has no
- * effect.
+ * that came at the same moment; with a live bus there are no notifications. Every step selects from `inbox`, where a
+ * repeated event inserts no row, so that it has no effect.
  *
  * The change is applied only when it follows on the stored zaak: its sequence is newer, and its `oudeStatus` is the
  * current status. `for no key update` makes concurrent events of one zaak wait for each other and then read the row as
@@ -48,7 +48,7 @@ const ACCEPT = `
         live_volgnummer = numbered.live_volgnummer
     from step, numbered
     where zaak.id = step.zaak_id
-    returning zaak.versie, ${NOTIFY_LIVE}
+    returning zaak.versie, zaak.burger_id, case when $18::boolean then ${NOTIFY_LIVE} end
   ), ordered as (
     insert into ophaalopdracht (zaak_id, volgende_poging)
     select $10::uuid, $9 from inbox
@@ -58,10 +58,10 @@ const ACCEPT = `
     )
     on conflict (zaak_id) do update
       set aanvraag = ophaalopdracht.aanvraag + 1, pogingen = 0, volgende_poging = excluded.volgende_poging
-    returning pg_notify('ophaalopdracht', '')
+    returning case when $18::boolean then pg_notify('ophaalopdracht', '') end
   )
-  select (select count(*)::int from inbox) as accepted, (select count(*)::int from changed) as changed,
-    (select count(*)::int from ordered) as ordered`
+  select exists (select from inbox) as accepted, array(select burger_id from changed) as "burgerIds",
+    exists (select from ordered) as ordered`
 
 /** A row from before `inhoud_sha256` existed has null there, and counts as the same content. */
 const DIFFERS =
@@ -97,10 +97,15 @@ export async function acceptEvent(
     change && event.id,
     event.inhoudSha256,
     change?.volledigeVersie,
+    ctx.liveBus === undefined,
   ].map((value) => value?.toString() ?? null)
   const statement = { name: 'accept-event', text: ACCEPT, values }
   const [outcome] = await groupCommit(ctx.pool, statement, change?.zaakId ?? event.id)
-  if (outcome?.accepted) return outcome.changed ? 'changed' : 'noted'
+  if (outcome?.accepted) {
+    const { burgerIds, ordered } = outcome as { burgerIds: string[]; ordered: boolean }
+    ctx.liveBus?.publish({ burgerIds, ordered })
+    return burgerIds.length > 0 ? 'changed' : 'noted'
+  }
 
   const differs = await ctx.pool.query(DIFFERS, [event.source, event.id, event.inhoudSha256])
   return differs.rowCount ? 'different_content' : 'repeated'

@@ -71,7 +71,7 @@ const ACCEPT = `
         bijgewerkt_op = outcome.tijdstip, live_volgnummer = numbered.before + outcome.nummer
     from outcome join numbered on numbered.id = outcome.burger_id
     where zaak.id = outcome.zaak_id
-    returning ${NOTIFY_LIVE}
+    returning zaak.burger_id, case when $17 then ${NOTIFY_LIVE} end
   ), ordered as (
     insert into ophaalopdracht (zaak_id, volgende_poging)
     select distinct zaak_id, $4::timestamptz
@@ -81,10 +81,10 @@ const ACCEPT = `
     order by zaak_id
     on conflict (zaak_id) do update
       set aanvraag = ophaalopdracht.aanvraag + 1, pogingen = 0, volgende_poging = excluded.volgende_poging
-    returning pg_notify('ophaalopdracht', '')
+    returning case when $17 then pg_notify('ophaalopdracht', '') end
   )
-  select (select count(*)::int from inbox) as accepted, (select count(*)::int from changed) as changed,
-    (select count(*)::int from ordered) as ordered,
+  select (select count(*)::int from inbox) as accepted, array(select burger_id from changed) as "burgerIds",
+    exists (select from ordered) as ordered,
     (select count(*)::int from applied) = (select count(*)::int from steps) as consistent`
 
 const ANY_DIFFERS = `
@@ -93,6 +93,8 @@ const ANY_DIFFERS = `
   join ontvangen_gebeurtenis as known using (source, id)
   where known.inhoud_sha256 <> event.inhoud
   limit 1`
+
+type Hint = { burgerIds: string[]; ordered: boolean }
 
 /** `accepted`: how many events were new; `changed`: to how many zaken a change was applied. */
 export type BatchAcceptance =
@@ -104,19 +106,23 @@ export async function acceptEvents(
   ctx: PublieksportaalContext,
   { events, proof }: { events: ReceivedEvent[]; proof: Proof },
 ): Promise<BatchAcceptance> {
-  return inTransaction(ctx.pool, (client) => accept(client, { ctx, events, proof }))
+  const acceptance = await inTransaction(ctx.pool, (client) => accept(client, { ctx, events, proof }))
+  if (!acceptance.ok) return acceptance
+  const { hint, accepted } = acceptance
+  ctx.liveBus?.publish(hint)
+  return { ok: true, accepted, changed: hint.burgerIds.length }
 }
 
 async function accept(
   client: pg.PoolClient,
   { ctx, events, proof }: { ctx: PublieksportaalContext; events: ReceivedEvent[]; proof: Proof },
-): Promise<BatchAcceptance> {
+): Promise<{ ok: true; accepted: number; hint: Hint } | Extract<BatchAcceptance, { ok: false }>> {
   const column = <T>(read: (event: ReceivedEvent) => T) => events.map(read)
   const sources = column(({ source }) => source)
   const ids = column(({ id }) => id)
   const contents = column(({ inhoudSha256 }) => inhoudSha256)
   await client.query(LOOK_UP_IN_INDEXES)
-  const { rows } = await client.query<{ accepted: number; changed: number; consistent: boolean }>({
+  const { rows } = await client.query<Hint & { accepted: number; consistent: boolean }>({
     name: 'accept-events',
     text: ACCEPT,
     values: [
@@ -136,14 +142,16 @@ async function accept(
       column(({ change }) => change?.nieuweStatus ?? null),
       column(({ change }) => change?.tijdstip ?? null),
       column(({ change }) => change?.volledigeVersie ?? null),
+      ctx.liveBus === undefined,
     ],
   })
-  const [{ accepted, changed, consistent } = { accepted: 0, changed: 0, consistent: false }] = rows
+  const [outcome] = rows
   // Storing a fetched zaak inserted one of these statuses after this statement began; the next attempt will see it.
-  if (!consistent) throw new Error('A status was stored by somebody else meanwhile')
+  if (!outcome?.consistent) throw new Error('A status was stored by somebody else meanwhile')
+  const { accepted, burgerIds, ordered } = outcome
   if (accepted < events.length) {
     const differs = await client.query(ANY_DIFFERS, [sources, ids, contents])
     if (differs.rowCount) return { ok: false, reason: 'different_content' }
   }
-  return { ok: true, accepted, changed }
+  return { ok: true, accepted, hint: { burgerIds, ordered } }
 }

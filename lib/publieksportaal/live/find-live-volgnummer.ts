@@ -5,9 +5,10 @@ import type { PublieksportaalContext } from '../context.ts'
  * `?vanaf=<number>`, so that a change between the two is not missed.
  */
 export async function findLiveVolgnummer(ctx: PublieksportaalContext, burgerId: string): Promise<number> {
-  const { rows } = await ctx.pool.query<{ live_volgnummer: number }>(
-    'select live_volgnummer from burger where id = $1',
-    [burgerId],
-  )
+  const { rows } = await ctx.pool.query<{ live_volgnummer: number }>({
+    name: 'find-live-volgnummer',
+    text: 'select live_volgnummer from burger where id = $1',
+    values: [burgerId],
+  })
   return rows[0]?.live_volgnummer ?? 0
 }

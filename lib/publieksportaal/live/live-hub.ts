@@ -2,20 +2,19 @@ import { LIVE_EVENT, type LiveMessage } from '#lib/contract/live-message.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { LiveHint } from '../inbox/live-hint.ts'
 import { findActieveSessies } from '../sign-in/burger/sessies.ts'
+import { type LiveSubscriber, OpenStreams, type Part } from './open-streams.ts'
 
 /** The tabs of one browser share a stream; on a bad network, streams that broke off are noticed only later. */
 const MAX_STREAMS_OF_SESSIE = 20
-/** A stream takes about 72 kB of memory. */
-const MAX_STREAMS = 5_000
-
-/** One open stream. `cursor` is the volgnummer of the last live event that was sent to it, Infinity until that is known. */
-export type LiveSubscriber = {
-  burgerId: string
-  sessieId: string
-  cursor: number
-  send(chunk: Uint8Array): void
-  end(): void
-}
+/** A stream takes about 35 kB of memory. */
+const MAX_STREAMS = 12_000
+/**
+ * When this process ends, its pages come back to others or to the next one, which spend a millisecond on each. Not fewer:
+ * a page that finds nobody waits as long again.
+ */
+const MAX_RETURNS_PER_SECOND = 1_000
+const LEAST_RETRY_MS = 1_000
+const ALL = { part: 0, of: 1 }
 
 export type TooMany = 'too_many_of_sessie' | 'too_many'
 
@@ -33,8 +32,10 @@ export type LiveHub = {
   /** how many are open */
   size(): number
   endSessie(sessieId: string): void
-  /** keeps the connections open, and ends those whose sign-in is over */
-  heartbeat(): Promise<void>
+  /** after how many ms a page may come back when its stream breaks off: the more are open, the wider they are spread */
+  retryMs(): number
+  /** keeps the connections open, ends those whose sign-in is over, and sends what no hint came of: all, or one of some parts */
+  heartbeat(turn?: Part): Promise<void>
   close(): void
 }
 
@@ -49,21 +50,23 @@ const CHANGED_SINCE = `
   ) as changed
   order by volgnummer`
 
-export function createLiveHub(ctx: PublieksportaalContext, { maxStreams = MAX_STREAMS } = {}): LiveHub {
-  const byBurger = new Map<string, Set<LiveSubscriber>>()
+export function createLiveHub(
+  ctx: PublieksportaalContext,
+  { maxStreams = MAX_STREAMS, random = Math.random } = {},
+): LiveHub {
+  const open = new OpenStreams()
   /** those who wait for the look that follows the one under way */
   let waiting: { burgerIds: Set<string>; done: Promise<void> } | undefined
   let looking = Promise.resolve()
-  const all = () => [...byBurger.values()].flatMap((subscribers) => [...subscribers])
 
   /** Infinity while no stream of the burger knows yet where it starts. */
   function firstCursor(burgerId: string): number {
-    return Math.min(...Array.from(byBurger.get(burgerId) ?? [], ({ cursor }) => cursor))
+    return Math.min(...Array.from(open.ofBurger(burgerId), ({ cursor }) => cursor))
   }
 
   function send(hint: LiveHint): void {
-    const subscribers = byBurger.get(hint.burgerId)
-    if (!subscribers) return
+    const subscribers = open.ofBurger(hint.burgerId)
+    if (subscribers.size === 0) return
     const chunk = encodeMessage(hint)
     for (const subscriber of subscribers) {
       if (subscriber.cursor >= hint.volgnummer) continue
@@ -80,19 +83,19 @@ export function createLiveHub(ctx: PublieksportaalContext, { maxStreams = MAX_ST
   }
 
   async function look(burgerIds: string[]): Promise<void> {
-    const open = burgerIds.filter((burgerId) => firstCursor(burgerId) < Number.POSITIVE_INFINITY)
-    if (open.length === 0) return
+    const started = burgerIds.filter((burgerId) => firstCursor(burgerId) < Number.POSITIVE_INFINITY)
+    if (started.length === 0) return
     const { rows } = await ctx.pool.query<LiveHint>({
       name: 'live-changed-since',
       text: CHANGED_SINCE,
-      values: [open, open.map(firstCursor)],
+      values: [started, started.map(firstCursor)],
     })
     for (const changed of rows) send(changed)
   }
 
   /** One query at a time, for all burgers together that come during the query before it; so at once when there is none. */
   function refresh(burgerId: string): Promise<void> {
-    if (!byBurger.has(burgerId)) return Promise.resolve()
+    if (open.ofBurger(burgerId).size === 0) return Promise.resolve()
     if (!waiting) {
       const burgerIds = new Set<string>()
       looking = looking.then(async () => {
@@ -105,47 +108,59 @@ export function createLiveHub(ctx: PublieksportaalContext, { maxStreams = MAX_ST
     return waiting.done
   }
 
-  function endSessie(sessieId: string): void {
-    for (const subscriber of all()) if (subscriber.sessieId === sessieId) subscriber.end()
+  async function refreshAll(): Promise<void> {
+    await Promise.all(open.burgerIds().map(refresh))
   }
 
-  async function heartbeat(): Promise<void> {
-    for (const subscriber of all()) subscriber.send(HEARTBEAT)
-    const sessieIds = [...new Set(all().map(({ sessieId }) => sessieId))]
+  function endSessie(sessieId: string): void {
+    for (const subscriber of [...open.ofSessie(sessieId)]) subscriber.end()
+  }
+
+  function retryMs(): number {
+    return Math.round(LEAST_RETRY_MS + (random() * open.size * 1000) / MAX_RETURNS_PER_SECOND)
+  }
+
+  async function heartbeat(turn: Part = ALL): Promise<void> {
+    const subscribers = open.part(turn)
+    for (const subscriber of subscribers) subscriber.send(HEARTBEAT)
+    const sessieIds = [...new Set(subscribers.map(({ sessieId }) => sessieId))]
     try {
       const active = await findActieveSessies(ctx, sessieIds)
       for (const sessieId of sessieIds) if (!active.has(sessieId)) endSessie(sessieId)
     } catch (err) {
       ctx.log.error({ err }, 'The sign-ins could not be checked')
     }
+    await Promise.all(subscribers.map(({ burgerId }) => refresh(burgerId)))
   }
 
   return {
     refusal(sessieId) {
-      const open = all()
-      if (open.length >= maxStreams) return 'too_many'
-      const ofSessie = open.filter((subscriber) => subscriber.sessieId === sessieId)
-      return ofSessie.length >= MAX_STREAMS_OF_SESSIE ? 'too_many_of_sessie' : undefined
+      if (open.size >= maxStreams) return 'too_many'
+      return open.ofSessie(sessieId).size >= MAX_STREAMS_OF_SESSIE ? 'too_many_of_sessie' : undefined
     },
     add(subscriber) {
-      const subscribers = byBurger.get(subscriber.burgerId) ?? new Set()
-      byBurger.set(subscriber.burgerId, subscribers.add(subscriber))
+      const { burgerId } = subscriber
+      if (open.ofBurger(burgerId).size === 0) ctx.liveBus?.subscribe(burgerId)
+      open.add(subscriber)
     },
     remove(subscriber) {
-      const subscribers = byBurger.get(subscriber.burgerId)
-      subscribers?.delete(subscriber)
-      if (subscribers?.size === 0) byBurger.delete(subscriber.burgerId)
+      const { burgerId } = subscriber
+      open.remove(subscriber)
+      if (open.ofBurger(burgerId).size === 0) ctx.liveBus?.unsubscribe(burgerId)
     },
     tell,
     refresh,
-    async refreshAll() {
-      await Promise.all([...byBurger.keys()].map(refresh))
-    },
-    size: () => all().length,
+    refreshAll,
+    size: () => open.size,
     endSessie,
+    retryMs,
     heartbeat,
     close() {
-      for (const subscriber of all()) subscriber.end()
+      // What they were told when they opened may be for far fewer.
+      for (const subscriber of open.part(ALL)) {
+        subscriber.send(encodeRetry(retryMs()))
+        subscriber.end()
+      }
     },
   }
 }
@@ -154,4 +169,9 @@ export function createLiveHub(ctx: PublieksportaalContext, { maxStreams = MAX_ST
 function encodeMessage({ zaakId, versie, volgnummer }: LiveHint): Uint8Array {
   const message: LiveMessage = { zaakId, versie }
   return encoder.encode(`id: ${volgnummer}\nevent: ${LIVE_EVENT}\ndata: ${JSON.stringify(message)}\n\n`)
+}
+
+/** WHATWG HTML section 9.2.5: the time after which the browser reconnects. Not a whole event, so it raises none. */
+function encodeRetry(ms: number): Uint8Array {
+  return encoder.encode(`retry: ${ms}\n`)
 }

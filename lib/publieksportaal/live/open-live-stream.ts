@@ -1,6 +1,7 @@
 import type { PublieksportaalContext } from '../context.ts'
 import { findLiveVolgnummer } from './find-live-volgnummer.ts'
-import type { LiveHub, LiveSubscriber, TooMany } from './live-hub.ts'
+import type { LiveHub, TooMany } from './live-hub.ts'
+import type { LiveSubscriber } from './open-streams.ts'
 
 export const LIVE_HEADERS = {
   'Content-Type': 'text/event-stream; charset=utf-8',
@@ -9,7 +10,6 @@ export const LIVE_HEADERS = {
   'X-Content-Type-Options': 'nosniff',
 } as const
 
-const RECONNECT_AFTER_MS = 1_000
 /** A stream whose reader is this far behind is closed; the browser reconnects and resumes where it was. */
 const MAX_WAITING_CHUNKS = 256
 const BEFORE_THE_FIRST = -1
@@ -71,9 +71,7 @@ export function openLiveStream(
       })
       if (released) return
       subscriber.cursor = startAfter(lastEventId, current)
-      subscriber.send(
-        encoder.encode(`retry: ${RECONNECT_AFTER_MS}\n${lastEventId === undefined ? ready(current) : ''}\n`),
-      )
+      subscriber.send(encoder.encode(`retry: ${hub.retryMs()}\n${lastEventId === undefined ? ready(current) : ''}\n`))
       await hub.refresh(burgerId)
     },
     cancel: () => release(),

@@ -30,8 +30,8 @@ afterAll(async () => {
 const request = (token = TOKEN) =>
   new Request('http://localhost/api/metrics', { headers: { Authorization: `Bearer ${token}` } })
 
-async function scrape(): Promise<Record<string, number>> {
-  const text = await (await answerScrape(request(), [metricsSource(ctx)])).text()
+async function scrape(of = ctx): Promise<Record<string, number>> {
+  const text = await (await answerScrape(request(), [metricsSource(of)])).text()
   const samples = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
   return Object.fromEntries(samples.map((line) => [line.split(' ')[0], Number(line.split(' ')[1])]))
 }
@@ -71,6 +71,15 @@ test('open live streams and the zaken to fetch are told as they are now', async 
   expect(await scrape()).toMatchObject({ zaakbode_live_connections: 1, zaakbode_fetch_queue_depth: 1 })
   live.remove(subscriber)
   expect(await scrape()).toMatchObject({ zaakbode_live_connections: 0 })
+})
+
+test('a live bus that cannot be reached stops no portal, and is told', async () => {
+  const PUBLIEKSPORTAAL_LIVE_BUS = `nats://${new URL(bron.base).host}`
+  const withBus = await createTestPublieksportaal({ env: { ...ctx.variables, PUBLIEKSPORTAAL_LIVE_BUS } })
+  expect(await scrape(withBus)).toMatchObject({ zaakbode_live_bus_connected: 0 })
+  expect(Object.keys(await scrape())).not.toContain('zaakbode_live_bus_connected')
+  await (await startPortal(withBus)).close()
+  await withBus.close()
 })
 
 test('a token opens the metrics of its own system, of both when they share it, and nothing else', async () => {

@@ -19,5 +19,12 @@ export async function readMetrics(ctx: PublieksportaalContext): Promise<Registry
     help: 'Zaken that wait to be fetched from the zaaksysteem',
     registers,
   }).set(waiting.rows[0]?.count ?? 0)
+  if (ctx.liveBus) {
+    new Gauge({
+      name: 'zaakbode_live_bus_connected',
+      help: 'Whether this process is connected to NATS, by which processes tell each other of changes',
+      registers,
+    }).set(ctx.liveBus.isConnected() ? 1 : 0)
+  }
   return [webhookMetrics(ctx).registry, registry]
 }

@@ -28,15 +28,19 @@ export async function storeZaak(
   if (isDeepStrictEqual(known?.visible, visible) && isDeepStrictEqual(known?.zaaktype, zaak.zaaktype))
     return 'unchanged'
 
-  const burger = await findOrCreateBurger(ctx, zaak.initiator.bsn)
-  return inTransaction(ctx.pool, (client) => replaceZaak(client, { zaak, visible, burgerId: burger.id, alreadySeen }))
+  const { id: burgerId } = await findOrCreateBurger(ctx, zaak.initiator.bsn)
+  const notify = ctx.liveBus === undefined
+  const replacement = { zaak, visible, burgerId, alreadySeen, notify }
+  const storage = await inTransaction(ctx.pool, (client) => replaceZaak(client, replacement))
+  if (storage === 'changed') ctx.liveBus?.publish({ burgerIds: [burgerId], ordered: false })
+  return storage
 }
 
-type Replacement = { zaak: ZaakResource; visible: Visible; burgerId: string; alreadySeen: boolean }
+type Replacement = { zaak: ZaakResource; visible: Visible; burgerId: string; alreadySeen: boolean; notify: boolean }
 
 /** Locks the burger before the zaak, as `acceptEvent` does, so that the two cannot deadlock. */
 async function replaceZaak(client: pg.PoolClient, replacement: Replacement): Promise<Storage> {
-  const { zaak, visible, burgerId, alreadySeen } = replacement
+  const { zaak, visible, burgerId, alreadySeen, notify } = replacement
   await client.query('select 1 from burger where id = $1 for no key update', [burgerId])
   const stored = await client.query<Stored>(`${FIND_VISIBLE} for no key update of zaak`, [zaak.uuid])
   const known = stored.rows[0]
@@ -60,6 +64,7 @@ async function replaceZaak(client: pg.PoolClient, replacement: Replacement): Pro
     zaak.versie,
     alreadySeen ? zaak.versie : 0,
     newestMoment(zaak),
+    notify,
   ])
   await client.query('delete from status where zaak_id = $1', [zaak.uuid])
   await client.query(INSERT_STATUSSEN, [zaak.uuid, JSON.stringify(zaak.statussen)])
@@ -125,7 +130,7 @@ const UPSERT_ZAAK = `
       uiterlijke_einddatum = excluded.uiterlijke_einddatum, einddatum = excluded.einddatum,
       statuscode = excluded.statuscode, versie = excluded.versie, bijgewerkt_op = excluded.bijgewerkt_op,
       live_volgnummer = excluded.live_volgnummer
-    returning ${NOTIFY_LIVE}
+    returning case when $15 then ${NOTIFY_LIVE} end
   )
   select from written`
 

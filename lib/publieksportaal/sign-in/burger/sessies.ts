@@ -8,6 +8,8 @@ const IDLE_SECONDS = 15 * 60
 /** A sessie lasts no longer than this, even in use. */
 export const SESSIE_SECONDS = 2 * 60 * 60
 
+const ACTIEF = 'beeindigd_op is null and verloopt_op > $2'
+
 /** The name comes from the sign-in and is stored only in the cookie. */
 export type SignedInBurger = { burgerId: string; naam: string | null; sessieId: string }
 
@@ -29,17 +31,28 @@ export async function createSessie(
 
 /** The burger of the sessie in a cookie, while that sessie is neither ended nor expired. */
 export async function findBurgerOfSessie(
-  ctx: PublieksportaalContext,
+  { pool, clock }: PublieksportaalContext,
   { sessieId, name }: SessieToken,
 ): Promise<SignedInBurger | undefined> {
-  const sessie = await ctx.db.sessie.findFirst({ where: actief(ctx, sessieId), select: { burgerId: true } })
-  return sessie ? { burgerId: sessie.burgerId, naam: name ?? null, sessieId } : undefined
+  const { rows } = await pool.query<{ burgerId: string }>({
+    name: 'find-burger-of-sessie',
+    text: `select burger_id as "burgerId" from sessie where id = $1 and ${ACTIEF}`,
+    values: [sessieId, clock()],
+  })
+  return rows[0] && { burgerId: rows[0].burgerId, naam: name ?? null, sessieId }
 }
 
 /** Which of these sessies are neither ended nor expired. Does not extend them. */
-export async function findActieveSessies(ctx: PublieksportaalContext, sessieIds: string[]): Promise<Set<string>> {
-  const sessies = await ctx.db.sessie.findMany({ where: actief(ctx, { in: sessieIds }), select: { id: true } })
-  return new Set(sessies.map(({ id }) => id))
+export async function findActieveSessies(
+  { pool, clock }: PublieksportaalContext,
+  sessieIds: string[],
+): Promise<Set<string>> {
+  const { rows } = await pool.query<{ id: string }>({
+    name: 'find-actieve-sessies',
+    text: `select id from sessie where id = any($1::uuid[]) and ${ACTIEF}`,
+    values: [sessieIds, clock()],
+  })
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** Ends a sessie for good (a copied cookie stops working too), and closes its live streams. */
@@ -71,8 +84,4 @@ export async function extendSessie(ctx: PublieksportaalContext, { sessieId, bego
     where: { id: sessieId, beeindigdOp: null, verlooptOp: { gt: now, lt: verlooptOp } },
     data: { verlooptOp },
   })
-}
-
-function actief<Id>(ctx: PublieksportaalContext, id: Id) {
-  return { id, beeindigdOp: null, verlooptOp: { gt: ctx.clock() } }
 }

@@ -2,7 +2,7 @@ import { globSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Route } from '#lib/platform/web-server/router.ts'
 
-const APP = join(import.meta.dirname, '../app')
+const APP = join(import.meta.dirname, '../../app')
 
 /** The route handlers that machines call, by path. Those of the sign-ins need Next.js. */
 export async function loadRoutes(): Promise<Record<string, Route>> {

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 /** Asks a process to stop whose shutdown is `stop`, and gives how it ended. */
 async function shutDown(stop: string, options: string) {
   const code = `
-    import { onShutdown } from './scripts/shutdown.ts'
+    import { onShutdown } from './scripts/process/shutdown.ts'
     onShutdown(${stop}, ${options})
     setInterval(() => {}, 60_000)
     console.log('ready')`

@@ -1,0 +1,49 @@
+import { EventSource } from 'eventsource'
+import { LIVE_EVENT, liveMessage } from '#lib/contract/live-message.ts'
+import { signInBurger } from '../bench/live/sign-in.ts'
+
+const REOPEN_AFTER_MS = 500
+
+export type OpenPage = Awaited<ReturnType<typeof openPage>>
+
+/** A citizen's page at one web process: it comes back by itself, and says then up to where it has all changes. */
+export async function openPage(origin: string, persoon: string) {
+  const cookie = await signInBurger(origin, persoon)
+  /** the newest versie of each zaak that it was told of */
+  const versies = new Map<string, number>()
+  let isOpen = true
+  let vanaf = ''
+  let source = connect()
+
+  function connect(): EventSource {
+    const opened = new EventSource(`${origin}/api/publieksportaal/live${vanaf && `?vanaf=${vanaf}`}`, {
+      fetch: (url, init) => fetch(url, { ...init, headers: { ...init.headers, cookie } }),
+    })
+    opened.addEventListener('verbonden', ({ lastEventId }) => {
+      vanaf = lastEventId
+    })
+    opened.addEventListener(LIVE_EVENT, ({ data, lastEventId }) => {
+      const { zaakId, versie } = liveMessage.parse(JSON.parse(data))
+      versies.set(zaakId, Math.max(versie, versies.get(zaakId) ?? 0))
+      vanaf = lastEventId
+    })
+    // A refused connection is tried again by itself; after another answer than 200 an EventSource gives up.
+    opened.addEventListener('error', () => {
+      if (isOpen && opened.readyState === EventSource.CLOSED) setTimeout(reconnect, REOPEN_AFTER_MS)
+    })
+    return opened
+  }
+
+  function reconnect() {
+    if (isOpen) source = connect()
+  }
+
+  while (vanaf === '') await new Promise((resolve) => source.addEventListener('verbonden', resolve, { once: true }))
+  return {
+    versies,
+    close() {
+      isOpen = false
+      source.close()
+    },
+  }
+}

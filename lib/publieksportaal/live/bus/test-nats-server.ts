@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { accessSync, constants } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { createInterface } from 'node:readline'
+
+/** Where Debian's package puts it, which is not on the PATH of everybody. */
+const SBIN = '/usr/sbin'
+
+/** The nats-server of this machine: NATS_SERVER, or the one on the PATH. */
+export function findNatsServer(): string | undefined {
+  // biome-ignore lint/style/noProcessEnv: about the machine that tests and measurements run on
+  const { NATS_SERVER, PATH = '' } = process.env
+  if (NATS_SERVER) return NATS_SERVER
+  return [...PATH.split(delimiter), SBIN].map((folder) => join(folder, 'nats-server')).find(isExecutable)
+}
+
+/** What tests of NATS are called, so that a report says why they were skipped. */
+export const NATS_TITLE = findNatsServer()
+  ? 'NATS'
+  : 'NATS (skipped: there is no nats-server on this machine, and NATS_SERVER names none)'
+
+export type NatsServer = { pid: number; host: string; kill(): Promise<void> }
+
+/** Starts a nats-server on this machine, on `port` or any. `settings` are further arguments. */
+export async function startNatsServer({ port = -1, settings = [] as string[] } = {}): Promise<NatsServer> {
+  const file = findNatsServer()
+  if (!file) throw new Error('There is no nats-server on this machine; NATS_SERVER can say where one is')
+  const child = spawn(file, ['--addr', '127.0.0.1', '--port', String(port), ...settings], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const exited = once(child, 'exit')
+  let chosen: string | undefined
+  for await (const line of createInterface(child.stderr)) {
+    chosen ??= /Listening for client connections on \S+:(\d+)/.exec(line)?.[1]
+    if (line.includes('Server is ready')) break
+  }
+  if (!chosen) throw new Error('nats-server did not start')
+  child.stderr.resume()
+  return {
+    pid: child.pid as number,
+    host: `127.0.0.1:${chosen}`,
+    async kill() {
+      child.kill('SIGKILL')
+      await exited
+    },
+  }
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}

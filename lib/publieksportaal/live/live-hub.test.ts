@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { storeZaak } from '../sync/store-zaak.ts'
+import { testZaak } from '../test-bron.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { findLiveVolgnummer } from './find-live-volgnummer.ts'
+import { createLiveHub } from './live-hub.ts'
+
+const BSNS = ['999990342', '999992223', '999993653'] as const
+let ctx: TestPublieksportaal
+beforeAll(async () => {
+  ctx = await createTestPublieksportaal()
+})
+afterAll(() => ctx.close())
+
+async function storedZaak(bsn: string) {
+  const zaak = testZaak({ bsn })
+  await storeZaak(ctx, zaak)
+  const { burgerId } = await ctx.db.zaak.findUniqueOrThrow({ where: { id: zaak.uuid } })
+  return { zaakId: zaak.uuid, burgerId }
+}
+
+async function subscriber(burgerId: string) {
+  const sent: string[] = []
+  return {
+    burgerId,
+    sessieId: randomUUID(),
+    cursor: await findLiveVolgnummer(ctx, burgerId),
+    send: (chunk: Uint8Array) => void sent.push(new TextDecoder().decode(chunk)),
+    end() {},
+    zaken: () => sent.flatMap((text) => /"zaakId":"([^"]+)"/.exec(text)?.[1] ?? []),
+  }
+}
+
+test('a change that no hint came of is sent with the next heartbeat, which looks for all citizens at once', async () => {
+  const hub = createLiveHub(ctx)
+  const burgerIds = await Promise.all(BSNS.map(async (bsn) => (await storedZaak(bsn)).burgerId))
+  const pages = await Promise.all(burgerIds.map(subscriber))
+  for (const page of pages) hub.add(page)
+  const { zaakId } = await storedZaak(BSNS[1])
+  const query = vi.spyOn(ctx.pool, 'query')
+
+  await hub.heartbeat()
+
+  expect(pages.map((page) => page.zaken())).toEqual([[], [zaakId], []])
+  const looks = query.mock.calls.filter(([statement]) =>
+    (statement as unknown as { name: string }).name?.startsWith('live-'),
+  )
+  expect(looks).toHaveLength(1)
+})
+
+test('a stream that does not know yet where it starts is left alone', async () => {
+  const hub = createLiveHub(ctx)
+  const { burgerId } = await storedZaak(BSNS[0])
+  const page = { ...(await subscriber(burgerId)), cursor: Number.POSITIVE_INFINITY }
+  hub.add(page)
+  await hub.heartbeat()
+  expect(page.zaken()).toEqual([])
+})
+
+test('a heartbeat of one part reaches each stream once in all parts', async () => {
+  const hub = createLiveHub(ctx)
+  const { burgerId } = await storedZaak(BSNS[0])
+  const pages = await Promise.all(Array.from({ length: 5 }, () => subscriber(burgerId)))
+  const beats: string[] = []
+  for (const page of pages) hub.add({ ...page, send: () => void beats.push(page.sessieId) })
+  for (const part of [0, 1]) await hub.heartbeat({ part, of: 2 })
+  expect(beats.sort()).toEqual(pages.map(({ sessieId }) => sessieId).sort())
+})
+
+test('the more streams are open, the wider their pages are spread when they come back', async () => {
+  const hub = createLiveHub(ctx, { random: () => 0.999 })
+  expect(hub.retryMs()).toBe(1_000)
+  const pages = await Promise.all(Array.from({ length: 1_000 }, () => subscriber(randomUUID())))
+  const told: string[] = []
+  for (const page of pages) hub.add({ ...page, send: (chunk) => void told.push(String(Buffer.from(chunk))) })
+  expect(hub.retryMs()).toBe(1_999)
+  hub.close()
+  expect(told).toHaveLength(1_000)
+  expect(new Set(told)).toEqual(new Set(['retry: 1999\n']))
+})
