@@ -10,8 +10,7 @@ import { zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
  * request bodies. Those routes check for themselves that their system is enabled and that the request came over TLS.
  */
 export const config = {
-  matcher:
-    '/((?!api/publieksportaal/webhooks|api/zaaksysteem/v1|api/zaaksysteem/jwks.json|_next/static|huisstijl/|robots.txt$).*)',
+  matcher: '/((?!api/(?!(?:zaaksysteem|publieksportaal)/(?:beheer-)?auth/)|_next/static|huisstijl/|robots.txt$).*)',
 }
 
 const PATHS: Record<System, RegExp> = {

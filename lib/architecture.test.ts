@@ -160,6 +160,14 @@ test.each(Object.keys(ROOMS))('the rooms of %s stand in an order: none imports a
   expect(upwards).toEqual([])
 })
 
+test('what a module remembers is one in a process, though Next.js loads modules more than once', () => {
+  const files = sourceFiles().filter((file) => file.startsWith('lib/') && !isTest(file))
+  const own = files.filter((file) =>
+    /^(?:export )?(?:let|const \w+ = new Weak)/m.test(readFileSync(join(ROOT, file), 'utf8')),
+  )
+  expect(own).toEqual([])
+})
+
 test('no files import each other in a circle, not even for a type', () => {
   const files = sourceFiles()
   const graph = new Map(

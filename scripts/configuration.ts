@@ -1,6 +1,6 @@
 import { ConfigurationError, hasSystem, type System } from '#lib/platform/env.ts'
-import { readTransport } from '#lib/platform/http/read-transport.ts'
 import { createLogger } from '#lib/platform/logger.ts'
+import { readTransport } from '#lib/platform/web-server/read-transport.ts'
 import { requireEncryptionKeys as requirePortalKeys } from '#lib/publieksportaal/bron/require-encryption-keys.ts'
 import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { publieksportaalEnv, readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { Readable } from 'node:stream'
-import { createWebServer } from '#lib/platform/http/create-web-server.ts'
-import { readTransport } from '#lib/platform/http/read-transport.ts'
+import { createWebServer } from '#lib/platform/web-server/create-web-server.ts'
+import { readTransport } from '#lib/platform/web-server/read-transport.ts'
+import { sendResponse } from '#lib/platform/web-server/send-response.ts'
 import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { openLiveStream } from '#lib/publieksportaal/live/open-live-stream.ts'
@@ -32,10 +32,7 @@ async function answer(message: IncomingMessage, gone: AbortSignal): Promise<Resp
 async function serve(message: IncomingMessage, response: ServerResponse) {
   const gone = new AbortController()
   response.on('close', () => gone.abort())
-  const { status, headers, body } = await answer(message, gone.signal)
-  response.writeHead(status, Object.fromEntries(headers))
-  if (body) Readable.fromWeb(body as never).pipe(response)
-  else response.end()
+  await sendResponse(response, await answer(message, gone.signal))
 }
 
 const server = createWebServer(readTransport({ DEMO: '1' }), serve)

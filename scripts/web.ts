@@ -1,15 +1,17 @@
 import type { IncomingMessage } from 'node:http'
 import { ConfigurationError, hasSystem, platformEnv } from '#lib/platform/env.ts'
-import { createWebServer, renewCertificate } from '#lib/platform/http/create-web-server.ts'
-import { readTransport } from '#lib/platform/http/read-transport.ts'
 import { logAllOutput } from '#lib/platform/log-all-output.ts'
 import { createLogger } from '#lib/platform/logger.ts'
+import { createWebServer, renewCertificate } from '#lib/platform/web-server/create-web-server.ts'
+import { readTransport } from '#lib/platform/web-server/read-transport.ts'
+import { createRouter } from '#lib/platform/web-server/router.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { publieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { startPortal } from '#lib/publieksportaal/start-portal.ts'
 import { apiAdmission } from '#lib/zaaksysteem/api/api-admission.ts'
 import { zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { exitOnBadConfiguration, exitOnMissingKeys } from './configuration.ts'
+import { loadRoutes } from './load-routes.ts'
 import { onShutdown, STOP_SIGNALS } from './shutdown.ts'
 
 /** How long requests in flight may continue after a stop signal. */
@@ -30,7 +32,14 @@ const { default: next } = await import('next')
 const transport = readTransport(process.env, ownUrls())
 const { port, host, name } = transport.listen
 const admit = hasSystem('zaaksysteem') ? apiAdmission({ env: zaaksysteemEnv() }) : undefined
-const server = createWebServer(transport, (request, response) => handle(request, response), isHotReload, admit)
+// In development Next.js answers them, because it loads code again that has changed.
+const route = createRouter({ routes: dev ? {} : await loadRoutes(), log })
+const server = createWebServer(
+  transport,
+  (request, response) => (route(request) ?? handle)(request, response),
+  isHotReload,
+  admit,
+)
 const app = next({
   dev,
   httpServer: server,

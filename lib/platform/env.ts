@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { repeatedSecrets } from './crypto/secret.ts'
+import { perProcess } from './per-process.ts'
 
 /** The configuration is invalid; `problems` has one line for each problem and names the variable. */
 export class ConfigurationError extends Error {
@@ -62,13 +63,10 @@ const platformEnvSchema = z.object({
 
 export type PlatformEnv = z.infer<typeof platformEnvSchema>
 
-let cached: PlatformEnv | undefined
-
 /** The configuration that both systems share, read once per process. */
 export function platformEnv(): PlatformEnv {
   // biome-ignore lint/style/noProcessEnv: the one place that reads it for the platform
-  cached ??= parseEnv(platformEnvSchema, process.env)
-  return cached
+  return perProcess('env', () => parseEnv(platformEnvSchema, process.env))
 }
 
 export function hasSystem(system: System): boolean {

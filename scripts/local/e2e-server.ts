@@ -5,15 +5,15 @@ import { join } from 'node:path'
 import { offerBezorgwijze } from '#lib/publieksportaal/bron/offer-bezorgwijze.ts'
 import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
-import { FORMER_BRON, ORIGIN, ORIGIN_UTRECHT, READY_PORT } from '../../e2e/origins.ts'
+import { FORMER_BRON, ORIGIN, ORIGIN_NEXT_ONLY, ORIGIN_UTRECHT, READY_PORT } from '../../e2e/origins.ts'
 import { onShutdown } from '../shutdown.ts'
 import { trustHere } from './local-ca.ts'
 import { startLocalEnvironment } from './local-environment.ts'
-import { startScript, waitUntilReady } from './processes.ts'
+import { startNextOnly, startScript, waitUntilReady } from './processes.ts'
 import { registerPortal } from './register-portal.ts'
 
 // The server of the browser tests: the demo's processes with TLS, on data of their own, and a second web process
-// without TLS and with the other house style. READY_PORT answers when all of it is ready.
+// without TLS and with the other house style, and a third one like it in Next.js' own server. READY_PORT answers when all of it is ready.
 
 const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-e2e-'))
 const port = Number(new URL(ORIGIN).port)
@@ -32,16 +32,23 @@ const utrecht = {
 
 const web = startScript({ script: 'web.ts', variables })
 const webUtrecht = startScript({ script: 'web.ts', variables: utrecht })
+const nextOnly = startNextOnly({ port: Number(new URL(ORIGIN_NEXT_ONLY).port), variables: utrecht })
 const worker = startScript({ script: 'worker.ts', variables })
-const ready = createServer((_, response) => response.end(readFileSync(caFile)))
+const ready = createServer(({ url }, response) =>
+  response.end(url === '/token' ? local.apiToken : readFileSync(caFile)),
+)
 onShutdown(async () => {
   ready.close()
-  await Promise.all([web.stop(), webUtrecht.stop(), worker.stop()])
+  await Promise.all([web, webUtrecht, nextOnly, worker].map(({ stop }) => stop()))
   await local.stop()
   rmSync(dataDir, { recursive: true, force: true })
 })
 
-await Promise.all([waitUntilReady(ORIGIN, web), waitUntilReady(ORIGIN_UTRECHT, webUtrecht)])
+await Promise.all([
+  waitUntilReady(ORIGIN, web),
+  waitUntilReady(ORIGIN_UTRECHT, webUtrecht),
+  waitUntilReady(ORIGIN_NEXT_ONLY, nextOnly),
+])
 await registerPortal(local)
 await registerFormerBron()
 ready.listen(READY_PORT)

@@ -8,11 +8,24 @@ const READY_POLL_MS = 100
 
 export type Running = { process: ChildProcess; stop(): Promise<void> }
 
+type Options = { variables: Record<string, string>; logFile?: string | undefined }
+
 /** Starts `scripts/<script>` in a child process that ends when this one does. Its output goes to `logFile`, or here. */
-export function startScript(options: { script: string; variables: Record<string, string>; logFile?: string }): Running {
-  const output = options.logFile ? openSync(options.logFile, 'a') : 'inherit'
-  const child = spawn(process.execPath, [`scripts/${options.script}`], {
-    env: { ...process.env, ...options.variables } as NodeJS.ProcessEnv,
+export function startScript({ script, ...options }: Options & { script: string }): Running {
+  return start([`scripts/${script}`], options)
+}
+
+/** Starts the pages and route handlers in Next.js' own server, without ours in front of them. */
+export function startNextOnly({ port, ...options }: Options & { port: number }): Running {
+  const running = start(['node_modules/next/dist/bin/next', 'start', '--port', String(port)], options)
+  process.once('exit', () => running.process.kill())
+  return running
+}
+
+function start(args: string[], { variables, logFile }: Options): Running {
+  const output = logFile ? openSync(logFile, 'a') : 'inherit'
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, ...variables } as NodeJS.ProcessEnv,
     stdio: ['ignore', output, output, 'ipc'],
   })
   if (output !== 'inherit') closeSync(output)

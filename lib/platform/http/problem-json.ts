@@ -45,6 +45,16 @@ export function notFoundResponse(): Response {
   return problemResponse({ status: 404, code: 'not_found', title: 'Not found', detail: 'There is nothing here.' })
 }
 
+/** The 500 of a fault of ours. */
+export function internalErrorResponse(): Response {
+  return problemResponse({
+    status: 500,
+    code: 'internal_error',
+    title: 'Internal error',
+    detail: 'The request could not be handled. Try again later.',
+  })
+}
+
 const RETRY_AFTER_SECONDS = 2
 
 /** The 503 of a process that has more to do than it can do soon, or cannot reach its database. */

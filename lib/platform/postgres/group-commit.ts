@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { perProcess } from '../per-process.ts'
 import { runPipeline, type Statement } from './run-pipeline.ts'
 
 const LOCK_TIMEOUT_MS = 200
@@ -24,7 +25,7 @@ type Entry = {
 }
 
 /** Those that wait for the transaction that is under way; none when nothing is. */
-const queues = new WeakMap<pg.Pool, Entry[]>()
+const queues = perProcess('postgres.queues', () => new WeakMap<pg.Pool, Entry[]>())
 
 /**
  * Commits a statement together with those that come while the transaction before is under way, so without a timer. A

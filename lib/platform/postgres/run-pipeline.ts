@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { perProcess } from '../per-process.ts'
 
 /** A name must always have the same `text`. `values` are sent as text, and PostgreSQL infers their types. */
 export type Statement = { name: string; text: string; values?: (string | null)[] }
@@ -42,7 +43,7 @@ export async function runPipeline(pool: pg.Pool, statements: readonly Statement[
 }
 
 /** Names of the statements that PostgreSQL has parsed on a connection. */
-const parsed = new WeakMap<pg.Connection, Set<string>>()
+const parsed = perProcess('postgres.parsed', () => new WeakMap<pg.Connection, Set<string>>())
 
 /**
  * Sends one Sync, at the end, because Sync ends the implicit transaction. After an error PostgreSQL skips every message

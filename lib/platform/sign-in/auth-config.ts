@@ -1,18 +1,9 @@
 import type { NextAuthConfig } from 'next-auth'
-import type { JWT } from 'next-auth/jwt'
 import Credentials from 'next-auth/providers/credentials'
 import { FAILED, oidcProvider, type Visitor } from './oidc-provider.ts'
 import { ownPath } from './own-path.ts'
-import type { SessieToken, SignInConfig, SignInSite } from './sign-in-config.ts'
-
-const COOKIES = {
-  sessionToken: 'session',
-  callbackUrl: 'callback-url',
-  csrfToken: 'csrf',
-  pkceCodeVerifier: 'pkce',
-  state: 'state',
-  nonce: 'nonce',
-} as const
+import { type Cookie, cookieName, isSecure, isSessieToken } from './session-cookie.ts'
+import type { SessieToken, SignInConfig } from './sign-in-config.ts'
 
 /**
  * The next-auth configuration of one sign-in. Addresses come from `config`, never from the request's `Host`.
@@ -24,7 +15,7 @@ export function authConfig<Account, Person>(
 ) {
   const { site, sessies, log } = config
   const options = { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure(site) } as const
-  const cookie = (key: keyof typeof COOKIES) => ({ name: cookieName(site, key), options })
+  const cookie = (key: Cookie) => ({ name: cookieName(site, key), options })
   return {
     basePath: site.basePath,
     secret: site.secret,
@@ -74,15 +65,6 @@ export function authConfig<Account, Person>(
   } satisfies NextAuthConfig
 }
 
-/** With `__Host-` (RFC 6265bis section 4.1.3.2) a browser takes the cookie only over https, and for this host alone. */
-export function cookieName(site: Pick<SignInSite, 'url' | 'cookiePrefix'>, cookie: keyof typeof COOKIES): string {
-  return `${isSecure(site) ? '__Host-' : ''}${site.cookiePrefix}.${COOKIES[cookie]}`
-}
-
-export function isSessieToken(token: JWT | null): token is SessieToken {
-  return typeof token?.sessieId === 'string'
-}
-
 /** The provider `demopersoon`; its only field is the person that was picked. */
 function demoProvider_DEMO_ONLY<Account, Person>(config: SignInConfig<Account, Person>) {
   const identify = config.identifyDemopersoon_DEMO_ONLY
@@ -92,10 +74,6 @@ function demoProvider_DEMO_ONLY<Account, Person>(config: SignInConfig<Account, P
     return identification ? { identification } : null
   }
   return [Credentials({ id: 'demopersoon', credentials: { persoon: {} }, authorize })]
-}
-
-function isSecure({ url }: Pick<SignInSite, 'url'>): boolean {
-  return new URL(url).protocol === 'https:'
 }
 
 function rootCause(error: Error): unknown {

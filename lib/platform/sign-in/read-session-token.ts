@@ -1,5 +1,5 @@
 import { getToken } from 'next-auth/jwt'
-import { cookieName, isSessieToken } from './auth-config.ts'
+import { cookieName, isSessieToken } from './session-cookie.ts'
 import type { SessieToken, SignInSite } from './sign-in-config.ts'
 
 /**

@@ -1,5 +1,6 @@
 import { SECRET_PREFIX } from '#lib/contract/standard-webhooks.ts'
 import { decrypt } from '#lib/platform/crypto/encryption.ts'
+import { perProcess } from '#lib/platform/per-process.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { BronGeheim } from '../generated/client.ts'
 import type { Bron, Geheim } from './bron.ts'
@@ -11,7 +12,7 @@ export const REFRESH_INTERVAL_MS = 100
 
 type Cached = { bron: Promise<Bron | null>; readAt: number }
 
-const cache = new WeakMap<PublieksportaalContext['env'], Cached>()
+const cache = perProcess('publieksportaal.bron', () => new WeakMap<PublieksportaalContext['env'], Cached>())
 
 /** The record of the configured source, from memory when it was read less than MAX_AGE_MS ago. */
 export function findBron(ctx: PublieksportaalContext): Promise<Bron | null> {

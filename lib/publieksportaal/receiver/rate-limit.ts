@@ -1,5 +1,6 @@
 import { MINUTE_MS } from '#lib/platform/durations.ts'
 import { isOver } from '#lib/platform/is-over.ts'
+import { perProcess } from '#lib/platform/per-process.ts'
 import type { Bron } from '../bron/bron.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
@@ -7,7 +8,10 @@ import type { PublieksportaalContext } from '../context.ts'
 const BURST_MS = 1_000
 
 /** For each source, when its next delivery would be due if all were spread evenly. */
-const nextDue = new WeakMap<PublieksportaalContext['env'], Map<string, number>>()
+const nextDue = perProcess(
+  'publieksportaal.rate-limit',
+  () => new WeakMap<PublieksportaalContext['env'], Map<string, number>>(),
+)
 
 /**
  * Counts one delivery against the rate of its source (GCRA). Each process counts for itself, which costs no query but

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { unauthorizedResponse } from '#lib/platform/http/bearer-token.ts'
-import type { Admission } from '#lib/platform/http/create-web-server.ts'
 import { createLane } from '#lib/platform/tasks/lane.ts'
+import type { Admission } from '#lib/platform/web-server/create-web-server.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { authenticateClient } from './api-client.ts'
 

@@ -1,5 +1,5 @@
 import { hasSystem } from '#lib/platform/env.ts'
-import { notFoundResponse, overloadedResponse, problemResponse } from '#lib/platform/http/problem-json.ts'
+import { internalErrorResponse, notFoundResponse, overloadedResponse } from '#lib/platform/http/problem-json.ts'
 import { refusePlaintext } from '#lib/platform/http/refuse-plaintext.ts'
 import { type ZaaksysteemContext, zaaksysteem } from '../context.ts'
 import { isUnavailable } from './is-unavailable.ts'
@@ -22,13 +22,7 @@ export function apiRoute<Params>(handle: Handler<Params>) {
       return await handle(ctx, request, await params)
     } catch (err) {
       ctx.log.error({ err }, 'A request could not be answered')
-      if (isUnavailable(err)) return overloadedResponse()
-      return problemResponse({
-        status: 500,
-        code: 'internal_error',
-        title: 'Internal error',
-        detail: 'The request could not be handled. Try again later.',
-      })
+      return isUnavailable(err) ? overloadedResponse() : internalErrorResponse()
     }
   }
   return { GET: answer, HEAD: answer, OPTIONS: answer, POST: answer, PUT: answer, PATCH: answer, DELETE: answer }

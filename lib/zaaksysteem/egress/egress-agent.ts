@@ -1,6 +1,7 @@
 import type { LookupFunction } from 'node:net'
 import { createSecureContext, rootCertificates } from 'node:tls'
 import { Agent, buildConnector, type Dispatcher, Pool, ProxyAgent } from 'undici'
+import { perProcess } from '#lib/platform/per-process.ts'
 import { acceptContinue } from './accept-continue.ts'
 import { createResolver, type Resolve } from './resolver.ts'
 import { guardedLookup, type SinkPolicy } from './sink-guard.ts'
@@ -9,7 +10,7 @@ import { guardedLookup, type SinkPolicy } from './sink-guard.ts'
 const CONNECT_TIMEOUT_MS = 5_000
 const ADDRESS_TIMEOUT_MS = 1_500
 
-const agents = new WeakMap<SinkPolicy, Dispatcher>()
+const agents = perProcess('zaaksysteem.egress-agents', () => new WeakMap<SinkPolicy, Dispatcher>())
 
 /** The kept-alive connections of a policy, pooled per sink. */
 export function egressAgent(policy: SinkPolicy): Dispatcher {

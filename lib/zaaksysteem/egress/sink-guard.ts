@@ -1,6 +1,7 @@
 import type { LookupFunction } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import { isWithin, type Network } from '#lib/platform/http/network.ts'
+import { perProcess } from '#lib/platform/per-process.ts'
 import type { ZaaksysteemEnv } from '../env.ts'
 import { readExtraCas } from './extra-cas.ts'
 import { isLocalhost, type Resolve } from './resolver.ts'
@@ -27,7 +28,7 @@ type SinkEnv = Pick<
   | 'ZAAKSYSTEEM_DNS_SERVERS'
 >
 
-const policies = new WeakMap<SinkEnv, SinkPolicy>()
+const policies = perProcess('zaaksysteem.sink-policies', () => new WeakMap<SinkEnv, SinkPolicy>())
 
 /** The policy of a configuration, the same object each time. Throws a ConfigurationError for a wrong CA file. */
 export function sinkPolicy(env: SinkEnv): SinkPolicy {
@@ -69,7 +70,7 @@ export function isAllowedAddress(address: string, policy: SinkPolicy): boolean {
 }
 
 const MAX_VERDICTS = 1_000
-const verdicts = new WeakMap<SinkPolicy, Map<string, SinkVerdict>>()
+const verdicts = perProcess('zaaksysteem.sink-verdicts', () => new WeakMap<SinkPolicy, Map<string, SinkVerdict>>())
 
 /**
  * Checks the URL of a sink. `guardedLookup` checks the addresses behind a name when connecting. A verdict depends on

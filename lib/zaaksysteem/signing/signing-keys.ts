@@ -1,5 +1,6 @@
 import { createPrivateKey } from 'node:crypto'
 import { decrypt } from '#lib/platform/crypto/encryption.ts'
+import { perProcess } from '#lib/platform/per-process.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { SleutelAlgoritme } from '../generated/enums.ts'
 import { ALGORITHMS, generateSleutel } from './generate-sleutel.ts'
@@ -19,8 +20,8 @@ type Cache = {
   making: Map<SleutelAlgoritme, Promise<void>>
 }
 
-const caches = new WeakMap<SigningContext['pool'], Cache>()
-const lastSeen = new WeakMap<SigningContext['pool'], string | null>()
+const caches = perProcess('zaaksysteem.signing-keys', () => new WeakMap<SigningContext['pool'], Cache>())
+const lastSeen = perProcess('zaaksysteem.signing-kids', () => new WeakMap<SigningContext['pool'], string | null>())
 
 /** Expression: the keys that can still sign. A key that was withdrawn is not among them, whatever the clocks say. */
 export const SIGNING_KIDS = `(select string_agg(kid, ' ' order by kid) from sleutel where versleuteld is not null)`

@@ -13,7 +13,8 @@ type Listener = {
 }
 
 const URL_PATH = '/api/publieksportaal/live'
-const RETRY_AFTER_MS = 5_000
+/** Spread, because all pages that a proxy refused while the portal restarted would come back in the same moment. */
+const RETRY_AFTER_MS = { least: 3_000, most: 20_000 }
 const UNAUTHORIZED = 401
 
 /**
@@ -78,7 +79,7 @@ export function followLive({
           const signedOut = await isSignedOut()
           if (stopped) return
           if (!signedOut) {
-            timer = setTimeout(connect, RETRY_AFTER_MS)
+            timer = setTimeout(connect, retryAfterMs())
             return
           }
           share({ state: 'ended' })
@@ -128,15 +129,13 @@ export function followLive({
 }
 
 async function isSignedOut(): Promise<boolean> {
-  const asking = new AbortController()
-  try {
-    const { status } = await fetch(URL_PATH, { cache: 'no-store', signal: asking.signal })
-    return status === UNAUTHORIZED
-  } catch {
-    return false
-  } finally {
-    asking.abort()
-  }
+  const answer = await fetch(URL_PATH, { method: 'HEAD', cache: 'no-store' }).catch(() => undefined)
+  return answer?.status === UNAUTHORIZED
+}
+
+function retryAfterMs(): number {
+  const { least, most } = RETRY_AFTER_MS
+  return least + Math.random() * (most - least)
 }
 
 function parseJson(text: string): unknown {

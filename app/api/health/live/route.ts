@@ -7,7 +7,9 @@ export function GET() {
   return jsonResponse({ status: 'pass' })
 }
 
-export const POST = methodNotAllowed('GET', 'HEAD')
-export const PUT = POST
-export const PATCH = POST
-export const DELETE = POST
+export const HEAD = GET
+export const OPTIONS = methodNotAllowed('GET', 'HEAD')
+export const POST = OPTIONS
+export const PUT = OPTIONS
+export const PATCH = OPTIONS
+export const DELETE = OPTIONS

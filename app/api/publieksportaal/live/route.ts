@@ -2,7 +2,7 @@ import { hasSystem } from '#lib/platform/env.ts'
 import { methodNotAllowed, notFoundResponse, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { LIVE_HEADERS, openLiveStream } from '#lib/publieksportaal/live/open-live-stream.ts'
-import { currentBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
+import { findBurgerOfRequest } from '#lib/publieksportaal/sign-in/burger/find-burger-of-request.ts'
 import { startPortal } from '#lib/publieksportaal/start-portal.ts'
 
 const RETRY_AFTER_SECONDS = '5'
@@ -17,13 +17,13 @@ const refuseMethod = methodNotAllowed('GET', 'HEAD')
 async function handle(request: Request): Promise<Response> {
   if (!hasSystem('publieksportaal')) return notFoundResponse()
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod()
-  const burger = await currentBurger()
+  const ctx = publieksportaal()
+  const burger = await findBurgerOfRequest(ctx, request)
   if (!burger) {
     return problemResponse({ status: 401, code: 'not_signed_in', title: 'Unauthorized', detail: 'Sign in first.' })
   }
   if (request.method === 'HEAD') return new Response(null, { headers: LIVE_HEADERS })
 
-  const ctx = publieksportaal()
   const { live } = await startPortal(ctx)
   const opened = openLiveStream(ctx, live, {
     burgerId: burger.burgerId,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { MINUTE_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import { readBody } from '#lib/platform/http/read-body.ts'
 import { isOver } from '#lib/platform/is-over.ts'
+import { perProcess } from '#lib/platform/per-process.ts'
 import type { Bron } from '../../bron/bron.ts'
 import type { PublieksportaalContext } from '../../context.ts'
 import type { WebhookRequest } from '../webhook-request.ts'
@@ -53,7 +54,10 @@ type PublishedKey = RemoteKey & { nbf: number; exp: number }
 type KeySet = { keys: PublishedKey[]; fetchedAt: number }
 type Source = { set?: KeySet; fetching?: Promise<KeySet | undefined>; pausedUntil: number }
 
-const sources = new WeakMap<PublieksportaalContext['env'], Map<string, Source>>()
+const sources = perProcess(
+  'publieksportaal.remote-keys',
+  () => new WeakMap<PublieksportaalContext['env'], Map<string, Source>>(),
+)
 
 export type KeyAnswer<T> =
   | { ok: true; value: T }

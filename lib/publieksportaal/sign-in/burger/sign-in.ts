@@ -6,14 +6,8 @@ import type { Claims, Identification, SignInConfig } from '#lib/platform/sign-in
 import { recordedTransaction } from '../../audit/recorded-transaction.ts'
 import { findOrCreateBurger } from '../../burger/find-or-create-burger.ts'
 import { type PublieksportaalContext, publieksportaal } from '../../context.ts'
-import {
-  createSessie,
-  endSessie,
-  extendSessie,
-  findBurgerOfSessie,
-  SESSIE_SECONDS,
-  type SignedInBurger,
-} from './sessies.ts'
+import { createSessie, endSessie, extendSessie, findBurgerOfSessie, type SignedInBurger } from './sessies.ts'
+import { signInSite } from './sign-in-site.ts'
 
 type Account = { burgerId: string; naam: string | null }
 
@@ -24,16 +18,7 @@ type Account = { burgerId: string; naam: string | null }
 export function signInConfig(ctx: PublieksportaalContext): SignInConfig<Account, SignedInBurger> {
   const { env } = ctx
   return {
-    site: {
-      url: env.PUBLIEKSPORTAAL_URL,
-      basePath: '/api/publieksportaal/auth',
-      cookiePrefix: 'zaakbode-mijn',
-      secret: env.PUBLIEKSPORTAAL_AUTH_SECRET,
-      root: '/mijn',
-      signInPage: '/mijn/inloggen',
-      maxAgeSeconds: SESSIE_SECONDS,
-      expiredCode: 'verlopen',
-    },
+    site: signInSite(env),
     clock: ctx.clock,
     log: ctx.log,
     oidc: {

@@ -1,4 +1,5 @@
 import { Counter, Histogram, Registry } from 'prom-client'
+import { perProcess } from '#lib/platform/per-process.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { DUUR_GRENZEN_MS } from './duur.ts'
 
@@ -29,7 +30,10 @@ function createPogingMetrics() {
   }
 }
 
-const byPool = new WeakMap<ZaaksysteemContext['pool'], ReturnType<typeof createPogingMetrics>>()
+const byPool = perProcess(
+  'zaaksysteem.poging-metrics',
+  () => new WeakMap<ZaaksysteemContext['pool'], ReturnType<typeof createPogingMetrics>>(),
+)
 
 /** The metrics of a context, found by its pool, so that tests do not share them. */
 export function pogingMetrics({ pool }: Pick<ZaaksysteemContext, 'pool'>) {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
+import { isLoopbackHost } from '../http/network.ts'
+import { problemResponse } from '../http/problem-json.ts'
 import { isApi } from './api-request.ts'
-import { isLoopbackHost } from './network.ts'
-import { problemResponse } from './problem-json.ts'
 import type { Transport } from './read-transport.ts'
 
 /** A name or an address, and perhaps a port, which may differ: a tunnel or a container has one of its own. */

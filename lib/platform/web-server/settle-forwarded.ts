@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { TLSSocket } from 'node:tls'
-import { isPeerWithin, type Network } from './network.ts'
-import { PROTOCOL_HEADER } from './refuse-plaintext.ts'
+import { isPeerWithin, type Network } from '../http/network.ts'
+import { PROTOCOL_HEADER } from '../http/refuse-plaintext.ts'
 
 const FORWARDED_HEADERS = [
   'forwarded',

@@ -7,8 +7,8 @@ import { json } from 'node:stream/consumers'
 import { type ConnectionOptions, connect } from 'node:tls'
 import { generate } from 'selfsigned'
 import { afterEach, beforeAll, expect, test } from 'vitest'
+import { parseNetwork } from '../http/network.ts'
 import { createWebServer, renewCertificate } from './create-web-server.ts'
-import { parseNetwork } from './network.ts'
 import type { Certificate, Transport } from './read-transport.ts'
 
 const FORGED = {

@@ -2,15 +2,16 @@ import { constants } from 'node:crypto'
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import { createServer as createTlsServer, Server as TlsServer } from 'node:https'
 import { Counter } from 'prom-client'
+import { overloadedResponse } from '../http/problem-json.ts'
+import { PROTOCOL_HEADER } from '../http/refuse-plaintext.ts'
 import { processMetrics } from '../metrics/process-metrics.ts'
 import { perProcess } from '../per-process.ts'
 import type { Lane } from '../tasks/lane.ts'
 import { dropRouterHeaders, isApi } from './api-request.ts'
 import { isForeignHost, misdirected } from './foreign-host.ts'
-import { overloadedResponse } from './problem-json.ts'
 import type { Certificate, Transport } from './read-transport.ts'
-import { PROTOCOL_HEADER } from './refuse-plaintext.ts'
 import { refuseRequest } from './refuse-request.ts'
+import { sendResponse } from './send-response.ts'
 import { settleForwarded } from './settle-forwarded.ts'
 
 /**
@@ -56,16 +57,16 @@ export function createWebServer(
       response.setHeader('Strict-Transport-Security', demo ? HSTS_DEMO : HSTS)
     }
     const refusal = refuseRequest(request) ?? (isForeignHost(request, transport) ? misdirected() : undefined)
-    if (refusal) return void send(response, refusal)
+    if (refusal) return void refuse(response, refusal)
     if (isApi(request.url as string)) dropRouterHeaders(request)
     const admission = admit(request)
     if (!admission) return void handle(request, response)
-    if (admission instanceof Response) return void send(response, admission)
+    if (admission instanceof Response) return void refuse(response, admission)
     admission.lane.enter({
       party: admission.party,
       response,
       handle: () => withinBodyLimit(request, () => handle(request, response)),
-      refuse: () => send(response, overloadedResponse()),
+      refuse: () => refuse(response, overloadedResponse()),
     })
   })
 }
@@ -81,9 +82,9 @@ async function withinBodyLimit(request: IncomingMessage, handle: () => unknown) 
 }
 
 /** Node.js reads the rest of the body and drops it, so that the connection can take the next request. */
-async function send(response: ServerResponse, refusal: Response) {
+function refuse(response: ServerResponse, refusal: Response): Promise<void> {
   refusals().inc({ status: refusal.status })
-  response.writeHead(refusal.status, Object.fromEntries(refusal.headers)).end(await refusal.text())
+  return sendResponse(response, refusal)
 }
 
 function refusals() {

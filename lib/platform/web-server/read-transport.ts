@@ -2,7 +2,7 @@ import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { ALWAYS, flag, parseEnv } from '../env.ts'
-import { isLoopbackHost, type Network, networks } from './network.ts'
+import { isLoopbackHost, type Network, networks } from '../http/network.ts'
 
 /** The certificate and private key of a TLS server, in PEM; `cert` ends with the intermediate certificates. */
 export type Certificate = { cert: string; key: string }

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
+import { methodNotAllowed, problemResponse } from '../http/problem-json.ts'
 import { isApi } from './api-request.ts'
 import { duplicateHeader } from './duplicate-header.ts'
-import { methodNotAllowed, problemResponse } from './problem-json.ts'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 /** RFC 9110 section 4.1 asks for at least this much. */

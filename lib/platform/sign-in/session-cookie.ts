@@ -1,0 +1,26 @@
+import type { JWT } from 'next-auth/jwt'
+import type { SessieToken, SignInSite } from './sign-in-config.ts'
+
+const COOKIES = {
+  sessionToken: 'session',
+  callbackUrl: 'callback-url',
+  csrfToken: 'csrf',
+  pkceCodeVerifier: 'pkce',
+  state: 'state',
+  nonce: 'nonce',
+} as const
+
+export type Cookie = keyof typeof COOKIES
+
+/** With `__Host-` (RFC 6265bis section 4.1.3.2) a browser takes the cookie only over https, and for this host alone. */
+export function cookieName(site: Pick<SignInSite, 'url' | 'cookiePrefix'>, cookie: Cookie): string {
+  return `${isSecure(site) ? '__Host-' : ''}${site.cookiePrefix}.${COOKIES[cookie]}`
+}
+
+export function isSessieToken(token: JWT | null): token is SessieToken {
+  return typeof token?.sessieId === 'string'
+}
+
+export function isSecure({ url }: Pick<SignInSite, 'url'>): boolean {
+  return new URL(url).protocol === 'https:'
+}

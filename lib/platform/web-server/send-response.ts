@@ -1,0 +1,32 @@
+import { once } from 'node:events'
+import type { ServerResponse } from 'node:http'
+
+/**
+ * Sends a stream of events as it comes, until it ends or the client goes, and any other answer whole, with its length.
+ *
+ * @throws when the stream breaks off
+ */
+export async function sendResponse(message: ServerResponse, answer: Response): Promise<void> {
+  message.statusCode = answer.status
+  message.setHeaders(answer.headers)
+  if (answer.headers.get('Content-Type')?.startsWith('text/event-stream') && answer.body) {
+    await sendStream(message, answer.body)
+  } else {
+    message.end(Buffer.from(await answer.arrayBuffer()))
+  }
+}
+
+/** `pipeline` would notice that the client is gone at the next event only. */
+async function sendStream(message: ServerResponse, stream: ReadableStream<Uint8Array>): Promise<void> {
+  const reader = stream.getReader()
+  const closed = new Promise<void>((resolve) => message.once('close', resolve)).then(() =>
+    // It fails when the stream broke off, which `read` tells.
+    reader.cancel().catch(() => {}),
+  )
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) break
+    if (!message.write(value)) await Promise.race([once(message, 'drain'), closed])
+  }
+  message.end()
+}
