@@ -42,7 +42,11 @@ export const startOutpost = (command: string): StartContestant =>
       LOG_MAX_CONCURRENCY: AT_ONCE,
       DISABLE_TELEMETRY: 'true',
     }
-    execFileSync(command, ['migrate', 'apply', '--yes'], { cwd: dataDir, env: { ...process.env, ...env }, stdio: 'pipe' })
+    execFileSync(command, ['migrate', 'apply', '--yes'], {
+      cwd: dataDir,
+      env: { ...process.env, ...env },
+      stdio: 'pipe',
+    })
     const server = await startProgram({ command, args: ['serve'], env, dataDir, port: PORT })
     const origin = `http://127.0.0.1:${PORT}`
     const headers = { Authorization: `Bearer ${apiKey}`, 'Content-Type': 'application/json' }

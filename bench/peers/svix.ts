@@ -17,7 +17,7 @@ const created = z.object({ id: z.string() })
 /** Svix repeats the payload in its answer. */
 const taken = z.object({ payload: z.object({ id: z.string() }) })
 
-/** Settings are Svix' defaults: queue in Redis, cache in memory, hundred connections; the API and the worker in one process. */
+/** API and worker in one process, with Svix' own settings: the queue in Redis, the cache in memory. */
 export const startSvix =
   (command: string): StartContestant =>
   async (options) => {

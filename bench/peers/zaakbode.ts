@@ -1,5 +1,7 @@
+import { createWriteStream } from 'node:fs'
 import { statusSet } from '#lib/contract/status-request.ts'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
+import { createLogger } from '#lib/platform/logger.ts'
 import { findZaaktype } from '#lib/zaaksysteem/catalogus/catalogus.ts'
 import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
@@ -9,7 +11,7 @@ import { postmasterPid } from '../intake/cpu.ts'
 import { insertZaken } from '../intake/fresh-zaken.ts'
 import type { StartContestant } from './contestant.ts'
 
-const PORT = 3925
+const PORT = 3934
 const { identificatie: zaaktype, statustypen } = findZaaktype('APV-STAND')
 const [first, next] = statustypen.map(({ code }) => code) as [string, string]
 
@@ -22,8 +24,9 @@ export const startZaakbode: StartContestant = async ({ dataDir, sink, changes })
     ZAAKSYSTEEM_API_TOKENS: `publieksportaal=${hashToken(local.apiToken)}:zaken.statussen.toevoegen`,
     NODE_ENV: 'production',
   }
-  const ctx = createZaaksysteemContext(readZaaksysteemEnv(variables))
   const logFile = `${dataDir}.log`
+  const log = createLogger('bench', createWriteStream(logFile, { flags: 'a' }))
+  const ctx = createZaaksysteemContext(readZaaksysteemEnv(variables), { log })
   const web = startScript({ script: 'web.ts', variables, logFile })
   const worker = startScript({ script: 'worker.ts', variables, logFile })
   await waitUntilReady(local.origin, web)
