@@ -4,14 +4,16 @@ import type pg from 'pg'
 /** Linux counts a process's time in hundredths of a second. */
 const MS_PER_TICK = 10
 
-type Usage = { parent: number; ms: number }
+type Usage = { pid: number; parent: number; ms: number }
 
-/** Milliseconds of processor time that a process and its children have used. NaN where there is no /proc. */
+/** Milliseconds of processor time that a process and those under it have used. NaN where there is no /proc. */
 export function cpuMs(pid: number): number {
   const root = usageOf(pid, { withEnded: true })
   if (!root) return Number.NaN
-  const children = readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? (usageOf(Number(name)) ?? []) : []))
-  return children.filter(({ parent }) => parent === pid).reduce((sum, { ms }) => sum + ms, root.ms)
+  const all = readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? (usageOf(Number(name)) ?? []) : []))
+  const under = (parent: number): number =>
+    all.filter((one) => one.parent === parent).reduce((sum, one) => sum + one.ms + under(one.pid), 0)
+  return root.ms + under(pid)
 }
 
 /** The process id of the server, whose children are the backends. Needs a superuser on this machine. */
@@ -26,7 +28,7 @@ function usageOf(pid: number, { withEnded = false } = {}): Usage | undefined {
     // proc(5): after the name in parentheses come state, ppid, …, utime, stime, cutime, cstime
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
     const ticks = fields.slice(11, withEnded ? 15 : 13).reduce((sum, field) => sum + Number(field), 0)
-    return { parent: Number(fields[1]), ms: ticks * MS_PER_TICK }
+    return { pid, parent: Number(fields[1]), ms: ticks * MS_PER_TICK }
   } catch {
     return undefined
   }

@@ -29,7 +29,7 @@ export function standardWebhooksContent({
   id: string
   timestamp: string
   body: Uint8Array
-}): Uint8Array {
+}): Uint8Array<ArrayBuffer> {
   const prefix = new TextEncoder().encode(`${id}.${timestamp}.`)
   const content = new Uint8Array(prefix.length + body.length)
   content.set(prefix)

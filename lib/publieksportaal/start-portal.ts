@@ -28,14 +28,21 @@ const FETCH_PLACES = 3
 const REST_FACTOR = 8
 const LONGEST_REST_MS = 2 * SECOND_MS
 
-/** The bells `ophalen` only shorten a wait, because the NOTIFY that rings them may be lost. */
-const tasks = ({ ophalen }: { ophalen: Bell[] }): Task<PublieksportaalContext>[] => [
-  ...ophalen.map((bell) => ({
+/** The bell only shortens a wait, because the NOTIFY that rings it may be lost. */
+type FetchPlace = { bell: Bell; isFetching: boolean }
+
+const tasks = ({ places }: { places: FetchPlace[] }): Task<PublieksportaalContext>[] => [
+  ...places.map((place) => ({
     name: 'processOphaalopdrachten',
-    run: processOphaalopdrachten,
+    async run(ctx: PublieksportaalContext, options: { signal: AbortSignal }) {
+      place.isFetching = true
+      return processOphaalopdrachten(ctx, options).finally(() => {
+        place.isFetching = false
+      })
+    },
     everyMs: 2 * SECOND_MS,
     restMs: (durationMs: number) => Math.min(durationMs * REST_FACTOR, LONGEST_REST_MS),
-    bell,
+    bell: place.bell,
   })),
   { name: 'closeGaten', run: closeGaten, everyMs: 15 * SECOND_MS, restMs: () => SECOND_MS / 2 },
   { name: 'superviseBronnen', run: superviseBronnen, everyMs: 30 * SECOND_MS },
@@ -63,9 +70,11 @@ export function startPortal(ctx: PublieksportaalContext): Promise<Portal> {
 
 async function start(ctx: PublieksportaalContext, forget: () => void): Promise<Portal> {
   const live = createLiveHub(ctx)
-  const ophalen = Array.from({ length: FETCH_PLACES }, createBell)
+  const places = Array.from({ length: FETCH_PLACES }, () => ({ bell: createBell(), isFetching: false }))
+  /** One place, also when it rests: then it fetches with one call what comes meanwhile. The others are for when it is slow. */
   const ring = () => {
-    for (const bell of ophalen) bell.ring()
+    const free = places.find(({ isFetching }) => !isFetching)
+    for (const { bell } of free ? [free] : places) bell.ring()
   }
   // Also with a bus: it carries what comes often, and other processes may not have one yet.
   const listener = await listen({
@@ -86,7 +95,7 @@ async function start(ctx: PublieksportaalContext, forget: () => void): Promise<P
   })
   const looking = setInterval(() => liveBus?.isConnected() === false && live.refreshAll(), LOOK_EVERY_MS)
   const stop = new AbortController()
-  const running = runTasks(ctx, { tasks: tasks({ ophalen }), signal: stop.signal })
+  const running = runTasks(ctx, { tasks: tasks({ places }), signal: stop.signal })
   let part = 0
   const heartbeat = setInterval(() => {
     live.heartbeat({ part, of: HEARTBEAT_PARTS })

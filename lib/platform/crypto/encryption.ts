@@ -70,7 +70,7 @@ export function encrypt([first]: EncryptionKeys, options: { plaintext: Uint8Arra
 export function decrypt(
   keys: EncryptionKeys,
   { versleuteld, sleutelId, boundTo }: { versleuteld: Uint8Array; sleutelId: string; boundTo: string },
-): Buffer {
+): Buffer<ArrayBuffer> {
   const key = keys.find(({ id }) => id === sleutelId)?.key
   if (!key) throw new DecryptionError('encryption_key_missing', sleutelId)
   try {

@@ -9,7 +9,10 @@ export type Bell = {
 export function createBell(): Bell {
   let coming = new AbortController()
   return {
-    ring: () => coming.abort(),
+    ring() {
+      // `abort` makes an error, with its stack, also when there is nothing left to abort.
+      if (!coming.signal.aborted) coming.abort()
+    },
     next() {
       coming = new AbortController()
       return coming.signal

@@ -4,6 +4,7 @@ import type { PublieksportaalContext } from '../context.ts'
 import { configuredApi } from './call-zaaksysteem.ts'
 import { type FetchedZaak, fetchZaak, fetchZaken } from './fetch-zaken.ts'
 import { storeZaak } from './store-zaak.ts'
+import { updateKnownZaken } from './update-known-zaken.ts'
 
 /** Fetched in one call, which costs little more than a call for one zaak. */
 const BATCH_SIZE = 20
@@ -79,9 +80,11 @@ async function settle(
 ): Promise<void> {
   const done: Ophaalopdracht[] = []
   const again: Ophaalopdracht[] = []
+  const zaken = [...fetched.values()].flatMap((one) => (one.ok ? one.zaak : []))
+  const upToDate = await updateKnownZaken(ctx, zaken)
   for (const opdracht of opdrachten) {
     const { zaakId, pogingen } = opdracht
-    const reason = await store(ctx, zaakId, fetched.get(zaakId) as FetchedZaak)
+    const reason = upToDate.has(zaakId) ? undefined : await store(ctx, zaakId, fetched.get(zaakId) as FetchedZaak)
     if (reason === 'not_found') ctx.log.error({ zaakId, reason }, 'The zaaksysteem does not have this zaak; given up')
     else if (reason)
       ctx.log.warn({ zaakId, reason, poging: pogingen }, 'A zaak could not be fetched; trying again later')

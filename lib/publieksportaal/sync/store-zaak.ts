@@ -6,6 +6,7 @@ import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { hashBsn } from '../burger/hash-bsn.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { NOTIFY_LIVE } from '../inbox/live-hint.ts'
+import { FIND_KNOWN, type KnownZaak, newestMoment, toVisible, type VisibleZaak } from './visible-zaak.ts'
 
 /** `changed`: the citizen sees something new. `unchanged`: no difference. `outdated`: the stored versie is newer. */
 export type Storage = 'changed' | 'unchanged' | 'outdated'
@@ -22,9 +23,9 @@ export async function storeZaak(
   { alreadySeen = false }: { alreadySeen?: boolean } = {},
 ): Promise<Storage> {
   const visible = toVisible(zaak, hashBsn(ctx.env, zaak.initiator.bsn))
-  // Mostly the event has brought the whole change already; then one query suffices, without a lock.
-  const stored = await ctx.pool.query<Stored>({ name: 'find-visible', text: FIND_VISIBLE, values: [zaak.uuid] })
-  const [known] = stored.rows
+  // Without a change one query suffices, without a lock.
+  const [known] = (await ctx.pool.query<KnownZaak>({ name: 'find-known', text: FIND_KNOWN, values: [[zaak.uuid]] }))
+    .rows
   if (isDeepStrictEqual(known?.visible, visible) && isDeepStrictEqual(known?.zaaktype, zaak.zaaktype))
     return 'unchanged'
 
@@ -36,14 +37,13 @@ export async function storeZaak(
   return storage
 }
 
-type Replacement = { zaak: ZaakResource; visible: Visible; burgerId: string; alreadySeen: boolean; notify: boolean }
+type Replacement = { zaak: ZaakResource; visible: VisibleZaak; burgerId: string; alreadySeen: boolean; notify: boolean }
 
 /** Locks the burger before the zaak, as `acceptEvent` does, so that the two cannot deadlock. */
 async function replaceZaak(client: pg.PoolClient, replacement: Replacement): Promise<Storage> {
   const { zaak, visible, burgerId, alreadySeen, notify } = replacement
   await client.query('select 1 from burger where id = $1 for no key update', [burgerId])
-  const stored = await client.query<Stored>(`${FIND_VISIBLE} for no key update of zaak`, [zaak.uuid])
-  const known = stored.rows[0]
+  const [known] = (await client.query<KnownZaak>(`${FIND_KNOWN} for no key update of zaak`, [[zaak.uuid]])).rows
   if (known && known.versie > zaak.versie) return 'outdated'
 
   await client.query(UPSERT_ZAAKTYPE, [zaak.zaaktype.identificatie, JSON.stringify(zaak.zaaktype)])
@@ -69,47 +69,6 @@ async function replaceZaak(client: pg.PoolClient, replacement: Replacement): Pro
   await client.query('delete from status where zaak_id = $1', [zaak.uuid])
   await client.query(INSERT_STATUSSEN, [zaak.uuid, JSON.stringify(zaak.statussen)])
   return 'changed'
-}
-
-const FIND_VISIBLE = `
-  select zaak.versie, json_build_object(
-    'bsnHash', bsn_hash, 'zaaktype', zaak.zaaktype, 'identificatie', zaak.identificatie, 'omschrijving', omschrijving,
-    'team', team, 'startdatum', startdatum, 'einddatumGepland', einddatum_gepland,
-    'uiterlijkeEinddatum', uiterlijke_einddatum, 'einddatum', einddatum, 'statuscode', statuscode, 'versie', versie,
-    'statussen', (
-      select json_agg(json_build_array(gebeurtenis_id, status.versie, soort, status.statuscode, toelichting)
-        order by status.versie)
-      from status where zaak_id = zaak.id
-    )
-  ) as visible, zaaktype.gegevens as zaaktype
-  from zaak join zaaktype on zaaktype.identificatie = zaak.zaaktype join burger on burger.id = zaak.burger_id where zaak.id = $1`
-
-type Visible = ReturnType<typeof toVisible>
-
-type Stored = { versie: number; visible: unknown; zaaktype: unknown }
-
-/** In the same shape as `visible` of FIND_VISIBLE. */
-function toVisible(zaak: ZaakResource, bsnHash: string) {
-  return {
-    bsnHash,
-    zaaktype: zaak.zaaktype.identificatie,
-    identificatie: zaak.identificatie,
-    omschrijving: zaak.omschrijving,
-    team: zaak.behandelendTeam,
-    startdatum: zaak.startdatum,
-    einddatumGepland: zaak.einddatumGepland,
-    uiterlijkeEinddatum: zaak.uiterlijkeEinddatumAfdoening,
-    einddatum: zaak.einddatum,
-    statuscode: zaak.status,
-    versie: zaak.versie,
-    statussen: byVersie(zaak).map((status) => [
-      status.gebeurtenisId,
-      status.versie,
-      status.soort,
-      status.statuscode,
-      status.statustoelichting,
-    ]),
-  }
 }
 
 const UPSERT_ZAAKTYPE = `
@@ -141,11 +100,3 @@ const INSERT_STATUSSEN = `
     "gebeurtenisId" uuid, versie integer, soort status_soort, statuscode text, "datumStatusGezet" timestamptz,
     statustoelichting text
   )`
-
-function byVersie(zaak: ZaakResource) {
-  return zaak.statussen.toSorted((one, other) => one.versie - other.versie)
-}
-
-function newestMoment(zaak: ZaakResource): string {
-  return byVersie(zaak).at(-1)?.datumStatusGezet as string
-}

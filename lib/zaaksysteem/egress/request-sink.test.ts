@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { requestSink } from './request-sink.ts'
 import type { SinkPolicy } from './sink-guard.ts'
@@ -98,6 +100,21 @@ test('a gzip bomb stays packed, and nothing compressed is asked for', async () =
 test('a sink that does not answer times out', async () => {
   const { url } = await sinkThat(['silence'])
   expect(await post(url, DEMO, 50)).toMatchObject({ httpStatus: null, foutsoort: 'timeout', body: null })
+})
+
+test('what got its connection after its time is not sent', async () => {
+  const ca = await createTestCa()
+  const sink = await sinkThat([204], { certificate: await ca.issue() })
+  const { promise: held, resolve: hold } = Promise.withResolvers<Socket>()
+  const door = createServer({ pauseOnConnect: true }, hold).listen(0, '127.0.0.1')
+  closers.push(() => door.close())
+  await once(door, 'listening')
+  const url = `https://localhost:${(door.address() as AddressInfo).port}/`
+  expect(await post(url, { ...DEMO, extraCas: [ca.cert] }, 50)).toMatchObject({ foutsoort: 'timeout' })
+  const client = await held
+  client.pipe(connect(Number(new URL(sink.url).port), '127.0.0.1')).pipe(client)
+  await once(client, 'close')
+  expect(sink.received).toHaveLength(0)
 })
 
 test('a sink that breaks the connection is reset', async () => {

@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { request } from 'undici'
+import type { Dispatcher } from 'undici'
 import { egressAgent } from './egress-agent.ts'
 import { type ErrorKind, errorCodeOf, errorKindOf, errorKindOfStatus, isOwnFault } from './error-kind.ts'
-import { readExcerpt } from './response-excerpt.ts'
+import { createExcerpt } from './response-excerpt.ts'
 import { type SinkPolicy, vetSink } from './sink-guard.ts'
 
 /** From looking up the name to the last byte received. A lease must last longer. */
@@ -43,27 +43,68 @@ export async function requestSink(options: SinkRequest): Promise<SinkAnswer> {
   // Checked at registration too, but the policy may have changed since then.
   if (!verdict.ok) return { ...NO_ANSWER, foutsoort: 'blocked_address', foutdetail: verdict.reason }
 
-  // The timer of `AbortSignal.timeout` cannot be cleared: it would outlive each of thousands of requests a second.
-  const limit = new AbortController()
-  const timer = setTimeout(() => limit.abort(new DOMException('The sink took too long', 'TimeoutError')), timeoutMs)
   try {
-    const response = await request(verdict.url, {
-      method,
-      headers: { ...headers, 'Accept-Encoding': 'identity' },
-      body,
-      signal: limit.signal,
-      dispatcher: egressAgent(policy),
-    })
-    const { statusCode: httpStatus, headers: answered } = response
-    const { text, afgekapt } = await readExcerpt(response.body, answered)
-    const foutsoort = errorKindOfStatus(httpStatus)
-    return { httpStatus, foutsoort, foutdetail: null, headers: answered, body: text, afgekapt }
+    const asked = { ...headers, 'Accept-Encoding': 'identity' }
+    return await send(verdict.url, { method, headers: asked, body, policy, timeoutMs })
   } catch (error) {
     if (isOwnFault(error)) throw error
     return { ...NO_ANSWER, foutsoort: errorKindOf(error), foutdetail: errorCodeOf(error) }
-  } finally {
-    clearTimeout(timer)
   }
 }
 
 const NO_ANSWER = { httpStatus: null, headers: {}, body: null, afgekapt: false }
+
+/**
+ * With `dispatch`, because undici's `request` makes a stream, an async resource and a signal of each answer: a third of
+ * what a request costs.
+ *
+ * @throws when no status came
+ */
+function send(
+  { origin, pathname, search }: URL,
+  { method, headers, body, policy, timeoutMs }: Omit<SinkRequest, 'sink'>,
+): Promise<SinkAnswer> {
+  return new Promise((resolve, reject) => {
+    const excerpt = createExcerpt()
+    let started: Dispatcher.DispatchController | undefined
+    let answered: { httpStatus: number; headers: IncomingHttpHeaders } | undefined
+    let overdue: Error | undefined
+    const timer = setTimeout(() => {
+      overdue = new DOMException('The sink took too long', 'TimeoutError')
+      if (started) started.abort(overdue)
+      else end(overdue)
+    }, timeoutMs)
+
+    function end(error?: Error) {
+      clearTimeout(timer)
+      if (!answered) return reject(error)
+      const { text, afgekapt } = excerpt.end(answered.headers, error !== undefined)
+      resolve({
+        ...answered,
+        foutsoort: errorKindOfStatus(answered.httpStatus),
+        foutdetail: null,
+        body: text,
+        afgekapt,
+      })
+    }
+
+    egressAgent(policy).dispatch(
+      { origin, path: `${pathname}${search}`, method, headers, body },
+      {
+        onRequestStart(controller) {
+          started = controller
+          // It waited for a connection until after its time: then it is not sent.
+          if (overdue) controller.abort(overdue)
+        },
+        onResponseStart(_controller, httpStatus, headers) {
+          if (httpStatus >= 200) answered = { httpStatus, headers }
+        },
+        onResponseData(controller, chunk) {
+          if (!excerpt.add(chunk)) controller.abort(new Error('The answer is too long'))
+        },
+        onResponseEnd: () => end(),
+        onResponseError: (_controller, error) => end(error),
+      },
+    )
+  })
+}

@@ -10,25 +10,23 @@ export type ResponseExcerpt = {
   afgekapt: boolean
 }
 
-/**
- * Reads the body of an answer to its end, which frees the connection for the next request. Beyond 64 kB reading stops
- * and the connection closes. What came before it broke is kept.
- */
-export async function readExcerpt(body: AsyncIterable<Buffer>, headers: IncomingHttpHeaders): Promise<ResponseExcerpt> {
+/** The beginning of the body of an answer, which comes in chunks. */
+export function createExcerpt() {
   const kept: Buffer[] = []
   let size = 0
-  let broken = false
-  try {
-    for await (const chunk of body) {
+  return {
+    /** @returns whether to read on: until 64 kB, because reading to the end frees the connection for the next request */
+    add(chunk: Buffer): boolean {
       if (size < MAX_KEPT_BYTES) kept.push(chunk.subarray(0, MAX_KEPT_BYTES - size))
       size += chunk.byteLength
-      if (size > MAX_READ_BYTES) break
-    }
-  } catch {
-    broken = true
+      return size <= MAX_READ_BYTES
+    },
+    /** @param broken whether the answer broke off; what came before is kept */
+    end(headers: IncomingHttpHeaders, broken: boolean): ResponseExcerpt {
+      const afgekapt = broken || size > MAX_KEPT_BYTES
+      return { text: size > 0 ? textOf(Buffer.concat(kept), { headers, afgekapt }) : '', afgekapt }
+    },
   }
-  const afgekapt = broken || size > MAX_KEPT_BYTES
-  return { text: size > 0 ? textOf(Buffer.concat(kept), { headers, afgekapt }) : '', afgekapt }
 }
 
 /** A body that is compressed although we ask for `identity` is not unpacked: a few bytes may become gigabytes. */

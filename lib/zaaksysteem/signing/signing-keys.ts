@@ -1,10 +1,9 @@
-import { createPrivateKey } from 'node:crypto'
 import { decrypt } from '#lib/platform/crypto/encryption.ts'
 import { perProcess } from '#lib/platform/per-process.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { SleutelAlgoritme } from '../generated/enums.ts'
 import { ALGORITHMS, generateSleutel } from './generate-sleutel.ts'
-import type { SigningKey } from './sign-bytes.ts'
+import { importSigningKey, type SigningKey } from './sign-bytes.ts'
 
 export type SigningContext = Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock'>
 
@@ -95,10 +94,12 @@ async function loadKeys(ctx: SigningContext): Promise<TimedKey[]> {
       order by tekent_vanaf`,
     values: [ctx.clock()],
   })
-  return rows.map(({ kid, alg, tekentVanaf, ...encrypted }) => {
-    const der = decrypt(ctx.env.ZAAKSYSTEEM_ENCRYPTION_KEYS, { ...encrypted, boundTo: kid })
-    return { kid, alg, tekentVanaf, key: createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }) }
-  })
+  return Promise.all(
+    rows.map(async ({ kid, alg, tekentVanaf, ...encrypted }) => {
+      const der = decrypt(ctx.env.ZAAKSYSTEEM_ENCRYPTION_KEYS, { ...encrypted, boundTo: kid })
+      return { kid, alg, tekentVanaf, key: await importSigningKey(alg, der) }
+    }),
+  )
 }
 
 /**

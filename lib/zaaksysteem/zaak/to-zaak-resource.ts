@@ -7,7 +7,25 @@ import type { Status, Zaak } from '../generated/client.ts'
 const RESOURCES = new Map(ZAAKTYPEN.map((zaaktype) => [zaaktype.identificatie, zaaktypeResource.parse(zaaktype)]))
 
 /** A zaak with its history, oldest first. */
-export type ZaakRow = Zaak & { statussen: Status[] }
+export type ZaakRow = Pick<
+  Zaak,
+  | 'id'
+  | 'identificatie'
+  | 'omschrijving'
+  | 'versie'
+  | 'startdatum'
+  | 'einddatumGepland'
+  | 'uiterlijkeEinddatum'
+  | 'einddatum'
+  | 'zaaktype'
+  | 'statuscode'
+  | 'aanvragerBsn'
+> & { statussen: StatusRow[] }
+
+type StatusRow = Pick<Status, 'gebeurtenisId' | 'versie' | 'soort' | 'statuscode' | 'statustoelichting'> & {
+  /** text in a row that PostgreSQL makes of JSON */
+  datumStatusGezet: Date | string
+}
 
 /** The `include` that reads a ZaakRow. */
 export const withStatussen = { statussen: { orderBy: { versie: 'asc' } } } as const
@@ -32,7 +50,7 @@ export function toZaakResource(zaak: ZaakRow): ZaakResource {
       versie: status.versie,
       soort: status.soort,
       statuscode: status.statuscode,
-      datumStatusGezet: status.datumStatusGezet.toISOString(),
+      datumStatusGezet: new Date(status.datumStatusGezet).toISOString(),
       statustoelichting: status.statustoelichting,
     })),
   }

@@ -50,13 +50,15 @@ const RECORD_ATTEMPTS = `
         handmatig = false, afgerond_op = poging."afgerondOp", lease_id = null, lease_tot = null
     from poging
     where bezorging.id = poging.id and bezorging.lease_id = poging."leaseId"
-    returning bezorging.id, bezorging.abonnement_id, bezorging.gebeurtenis_id, bezorging.status, bezorging.pogingen
+    returning bezorging.id, bezorging.abonnement_id, bezorging.gebeurtenis_id, bezorging.status, bezorging.pogingen,
+      poging.handmatig, "begonnenOp", "duurMs", "httpStatus", foutsoort, foutdetail, "requestHeaders", "responseHeaders",
+      "responseBody", "responseAfgekapt"
   ), written as (
     insert into bezorgpoging (bezorging_id, nummer, handmatig, begonnen_op, duur_ms, http_status, foutsoort, foutdetail,
       request_headers, response_headers, response_body, response_afgekapt)
-    select id, recorded.pogingen, handmatig, "begonnenOp", "duurMs", "httpStatus", foutsoort, foutdetail,
-           "requestHeaders", "responseHeaders", "responseBody", "responseAfgekapt"
-    from recorded join poging using (id)
+    select id, pogingen, handmatig, "begonnenOp", "duurMs", "httpStatus", foutsoort, foutdetail, "requestHeaders",
+           "responseHeaders", "responseBody", "responseAfgekapt"
+    from recorded
   ), dead_letters as (
     insert into melding (id, abonnement_id, soort, gegeven, aangemaakt_op)
     select distinct on (abonnement_id) gen_random_uuid(), abonnement_id, 'mislukt', gebeurtenis_id, $3

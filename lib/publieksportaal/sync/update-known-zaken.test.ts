@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
+import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
+import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
+import { testZaak } from '../test-bron.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
+import { markGezien } from '../zaak/mark-gezien.ts'
+import { storeZaak } from './store-zaak.ts'
+import { updateKnownZaken } from './update-known-zaken.ts'
+
+const [EEN, ANDER] = DEMO_BURGERS.map(({ bsn }) => bsn) as [string, string]
+let ctx: TestPublieksportaal
+beforeAll(async () => {
+  ctx = await createTestPublieksportaal()
+})
+afterAll(() => ctx.close())
+
+async function known(options: Parameters<typeof testZaak>[0] = {}) {
+  const zaak = testZaak({ bsn: EEN, ...options })
+  await storeZaak(ctx, zaak)
+  return zaak
+}
+
+/** The zaak one status further. */
+function next(zaak: ZaakResource, statuscode: string, statustoelichting: string | null = null): ZaakResource {
+  const versie = zaak.versie + 1
+  const [fresh] = testZaak({ statuscodes: [statuscode] }).statussen
+  const status = {
+    ...(fresh as NonNullable<typeof fresh>),
+    versie,
+    soort: 'statuswijziging' as const,
+    statustoelichting,
+  }
+  return { ...zaak, versie, status: statuscode, statussen: [...zaak.statussen, status] }
+}
+
+const row = (id: string) => ctx.db.zaak.findUniqueOrThrow({ where: { id } })
+const uuids = (zaken: ZaakResource[]) => new Set(zaken.map(({ uuid }) => uuid))
+
+test('what is new of a zaak is written, what was there stays, and its citizen is told once', async () => {
+  const zaak = await known({ statuscodes: ['ontvangen', 'in_behandeling'], toelichting: 'Eerst dit.' })
+  const { id: burgerId } = await findOrCreateBurger(ctx, EEN)
+  await markGezien(ctx, { burgerId, zaakId: zaak.uuid, versie: 2 })
+  const before = await row(zaak.uuid)
+  const closed = { ...next(zaak, 'verleend', 'En nu dit.'), einddatum: '2026-12-01', omschrijving: 'Anders' }
+
+  expect(await updateKnownZaken(ctx, [closed])).toEqual(uuids([zaak]))
+
+  expect(await findZaakOfBurger(ctx, { burgerId, zaakId: zaak.uuid })).toMatchObject({
+    omschrijving: 'Anders',
+    einddatum: '2026-12-01',
+    statuscode: 'verleend',
+    versie: 3,
+    gezienVersie: 2,
+    bijgewerktOp: new Date('2026-11-10T09:00:00Z'),
+    statussen: [{ versie: 1 }, { versie: 2, toelichting: 'Eerst dit.' }, { versie: 3, toelichting: 'En nu dit.' }],
+  })
+  expect((await row(zaak.uuid)).liveVolgnummer).toBe(before.liveVolgnummer + 1)
+  expect(await storeZaak(ctx, closed)).toBe('unchanged')
+})
+
+test('the zaken of one fetch commit together, and those without news are not written', async () => {
+  const same = await known()
+  const before = await row(same.uuid)
+  const changed = await Promise.all([1, 2, 3, 4].map(async () => next(await known(), 'besluit', 'Kijk.')))
+
+  expect(await updateKnownZaken(ctx, [same, ...changed])).toEqual(uuids([same, ...changed]))
+
+  expect(await row(same.uuid)).toEqual(before)
+  const { rows } = await ctx.pool.query('select distinct xmin::text from zaak where id = any($1::uuid[])', [
+    changed.map(({ uuid }) => uuid),
+  ])
+  expect(rows).toHaveLength(2)
+})
+
+test.each<[string, (zaak: ZaakResource) => ZaakResource]>([
+  ['an unknown zaak', () => testZaak({ bsn: EEN })],
+  ['an older versie', (zaak) => ({ ...zaak, versie: 1, statussen: zaak.statussen.slice(0, 1) })],
+  ['a zaak that is another citizen’s', (zaak) => ({ ...zaak, initiator: { bsn: ANDER } })],
+  ['other texts', (zaak) => ({ ...zaak, zaaktype: { ...zaak.zaaktype, omschrijving: { nl: 'Nieuw', en: 'New' } } })],
+  [
+    'a status that has another place',
+    (zaak) => {
+      const [first, second] = zaak.statussen as [ZaakResource['statussen'][number], ZaakResource['statussen'][number]]
+      const [missed] = testZaak({ statuscodes: ['in_behandeling'] }).statussen as [typeof first]
+      return { ...zaak, versie: 3, statussen: [first, { ...missed, versie: 2 }, { ...second, versie: 3 }] }
+    },
+  ],
+])('%s is left to be stored by itself, and holds up no other', async (_what, change) => {
+  const zaak = await known({ statuscodes: ['ontvangen', 'in_advies'] })
+  const before = await row(zaak.uuid)
+  const other = next(await known(), 'besluit')
+  expect(await updateKnownZaken(ctx, [change(zaak), other])).toEqual(uuids([other]))
+  expect(await row(zaak.uuid)).toEqual(before)
+})
+
+test('a status is never taken for that of another zaak', async () => {
+  const [one, other] = [await known({ toelichting: 'Van mij.' }), await known({ bsn: ANDER })]
+  const [taken] = one.statussen
+  const stolen = { ...taken, versie: 2, statustoelichting: 'Van een ander.' } as NonNullable<typeof taken>
+  const wrong = { ...other, versie: 2, statussen: [...other.statussen, stolen] }
+  expect(await updateKnownZaken(ctx, [wrong])).toEqual(new Set())
+  expect(await ctx.db.status.findMany({ where: { zaakId: one.uuid } })).toMatchObject([{ toelichting: 'Van mij.' }])
+})
+
+test('what somebody else changes at the same time is not overwritten', async () => {
+  const zaak = await known()
+  const client = await ctx.pool.connect()
+  await client.query('begin')
+  const change = `update zaak set omschrijving = 'Anders', live_volgnummer = live_volgnummer + 1 where id = $1`
+  await client.query(change, [zaak.uuid])
+
+  const updating = updateKnownZaken(ctx, [next(zaak, 'besluit', 'Kijk.')])
+  const waiting = `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`
+  while ((await client.query(waiting)).rowCount === 0) {}
+  await client.query('commit')
+  client.release()
+
+  expect(await updating).toEqual(new Set())
+  expect(await row(zaak.uuid)).toMatchObject({ omschrijving: 'Anders', versie: 1 })
+})

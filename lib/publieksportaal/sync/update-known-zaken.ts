@@ -1,0 +1,93 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
+import { groupCommit } from '#lib/platform/postgres/group-commit.ts'
+import { runPipeline } from '#lib/platform/postgres/run-pipeline.ts'
+import { hashBsn } from '../burger/hash-bsn.ts'
+import type { PublieksportaalContext } from '../context.ts'
+import { NOTIFY_LIVE } from '../inbox/live-hint.ts'
+import { FIND_KNOWN, type KnownZaak, newestMoment, toVisible, type VisibleZaak } from './visible-zaak.ts'
+
+/** Writes nothing when the zaak has changed since its `live_volgnummer` was read. */
+const UPDATE = `
+  with current as (
+    select burger.id from burger join zaak on zaak.burger_id = burger.id
+    where zaak.id = $1::uuid and zaak.live_volgnummer = $2::int
+    for no key update of burger, zaak
+  ), numbered as (
+    update burger set live_volgnummer = live_volgnummer + 1 from current where burger.id = current.id
+    returning burger.live_volgnummer
+  ), written as (
+    update zaak set identificatie = $3, omschrijving = $4, team = $5, startdatum = $6::date,
+      einddatum_gepland = $7::date, uiterlijke_einddatum = $8::date, einddatum = $9::date, statuscode = $10,
+      versie = $11::int, bijgewerkt_op = $12::timestamptz, live_volgnummer = numbered.live_volgnummer
+    from numbered where zaak.id = $1::uuid
+    returning burger_id, case when $14::boolean then ${NOTIFY_LIVE} end
+  ), reached as (
+    insert into status (gebeurtenis_id, zaak_id, versie, soort, statuscode, tijdstip, toelichting)
+    select "gebeurtenisId", $1::uuid, versie, soort, statuscode, "datumStatusGezet", statustoelichting
+    from written cross join jsonb_to_recordset($13::jsonb) as status (
+      "gebeurtenisId" uuid, versie integer, soort status_soort, statuscode text, "datumStatusGezet" timestamptz,
+      statustoelichting text
+    )
+    on conflict (zaak_id, versie) do update set soort = excluded.soort, statuscode = excluded.statuscode,
+      tijdstip = excluded.tijdstip, toelichting = excluded.toelichting
+  )
+  select burger_id as "burgerId" from written`
+
+/**
+ * Does what `storeZaak` does, for zaken that the portal knows: reads all of them in one query, and writes what is new of
+ * each in one statement, which commits together with the others. Leaves to `storeZaak` what is more than a zaak that goes
+ * on, and what somebody else changes at the same time.
+ *
+ * @returns the uuids of those that are up to date now
+ */
+export async function updateKnownZaken(ctx: PublieksportaalContext, zaken: ZaakResource[]): Promise<Set<string>> {
+  const find = { name: 'find-known-zaken', text: FIND_KNOWN, values: [`{${zaken.map(({ uuid }) => uuid)}}`] }
+  const [rows] = (await runPipeline(ctx.pool, [find])) as [KnownZaak[]]
+  const known = new Map(rows.map((row) => [row.id, row]))
+  const upToDate = new Set<string>()
+  async function update(zaak: ZaakResource) {
+    const visible = toVisible(zaak, hashBsn(ctx.env, zaak.initiator.bsn))
+    const row = known.get(zaak.uuid)
+    if (!row || !isDeepStrictEqual(row.zaaktype, zaak.zaaktype)) return
+    if (isDeepStrictEqual(row.visible, visible) || (goesOn(row.visible, visible) && (await write(ctx, zaak, row))))
+      upToDate.add(zaak.uuid)
+  }
+  await Promise.allSettled(zaken.map(update))
+  return upToDate
+}
+
+/** Whether it is the same citizen's zaak, not older, and with each known status still under its versie. */
+function goesOn(known: VisibleZaak, fetched: VisibleZaak): boolean {
+  if (known.bsnHash !== fetched.bsnHash || known.versie > fetched.versie) return false
+  const place = ([gebeurtenisId, versie]: VisibleZaak['statussen'][number]) => `${gebeurtenisId} ${versie}`
+  const places = new Set(fetched.statussen.map(place))
+  return known.statussen.every((status) => places.has(place(status)))
+}
+
+async function write(
+  { pool, liveBus }: PublieksportaalContext,
+  zaak: ZaakResource,
+  { volgnummer }: Pick<KnownZaak, 'volgnummer'>,
+): Promise<boolean> {
+  const values = [
+    zaak.uuid,
+    String(volgnummer),
+    zaak.identificatie,
+    zaak.omschrijving,
+    zaak.behandelendTeam,
+    zaak.startdatum,
+    zaak.einddatumGepland,
+    zaak.uiterlijkeEinddatumAfdoening,
+    zaak.einddatum,
+    zaak.status,
+    String(zaak.versie),
+    newestMoment(zaak),
+    JSON.stringify(zaak.statussen),
+    String(liveBus === undefined),
+  ]
+  const written = await groupCommit(pool, { name: 'update-known-zaak', text: UPDATE, values }, zaak.uuid)
+  const burgerIds = written.map(({ burgerId }) => burgerId as string)
+  liveBus?.publish({ burgerIds, ordered: false })
+  return burgerIds.length > 0
+}

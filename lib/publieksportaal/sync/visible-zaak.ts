@@ -1,0 +1,51 @@
+import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
+
+/** A zaak as the portal has it. `volgnummer`: its `live_volgnummer`, which changes with whatever a citizen can see. */
+export type KnownZaak = { id: string; versie: number; volgnummer: number; visible: VisibleZaak; zaaktype: unknown }
+
+export type VisibleZaak = ReturnType<typeof toVisible>
+
+/** Parameter: the ids of zaken. */
+export const FIND_KNOWN = `
+  select zaak.id, zaak.versie, zaak.live_volgnummer as volgnummer, json_build_object(
+    'bsnHash', bsn_hash, 'zaaktype', zaak.zaaktype, 'identificatie', zaak.identificatie, 'omschrijving', omschrijving,
+    'team', team, 'startdatum', startdatum, 'einddatumGepland', einddatum_gepland,
+    'uiterlijkeEinddatum', uiterlijke_einddatum, 'einddatum', einddatum, 'statuscode', statuscode, 'versie', versie,
+    'statussen', (
+      select json_agg(json_build_array(gebeurtenis_id, status.versie, soort, status.statuscode, toelichting)
+        order by status.versie)
+      from status where zaak_id = zaak.id
+    )
+  ) as visible, zaaktype.gegevens as zaaktype
+  from zaak join zaaktype on zaaktype.identificatie = zaak.zaaktype join burger on burger.id = zaak.burger_id
+  where zaak.id = any($1::uuid[])`
+
+/** In the same shape as `visible` of FIND_KNOWN. */
+export function toVisible(zaak: ZaakResource, bsnHash: string) {
+  return {
+    bsnHash,
+    zaaktype: zaak.zaaktype.identificatie,
+    identificatie: zaak.identificatie,
+    omschrijving: zaak.omschrijving,
+    team: zaak.behandelendTeam,
+    startdatum: zaak.startdatum,
+    einddatumGepland: zaak.einddatumGepland,
+    uiterlijkeEinddatum: zaak.uiterlijkeEinddatumAfdoening,
+    einddatum: zaak.einddatum,
+    statuscode: zaak.status,
+    versie: zaak.versie,
+    statussen: byVersie(zaak).map(
+      (status) =>
+        [status.gebeurtenisId, status.versie, status.soort, status.statuscode, status.statustoelichting] as const,
+    ),
+  }
+}
+
+/** When its newest status was set. */
+export function newestMoment(zaak: ZaakResource): string {
+  return byVersie(zaak).at(-1)?.datumStatusGezet as string
+}
+
+function byVersie(zaak: ZaakResource) {
+  return zaak.statussen.toSorted((one, other) => one.versie - other.versie)
+}
