@@ -1,4 +1,5 @@
-import { afterAll, beforeAll } from 'vitest'
+import { v7 as uuidv7 } from 'uuid'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { SECOND_MS } from '#lib/platform/durations.ts'
 import { type Filling, testPlans } from '#lib/platform/postgres/test-plans.ts'
 import { acceptEvent } from './inbox/accept-event.ts'
@@ -8,6 +9,7 @@ import { parseEvents } from './receiver/content/parse-events.ts'
 import { advanceBron } from './sync/bron-stand.ts'
 import { processOphaalopdrachten } from './sync/process-ophaalopdrachten.ts'
 import { storeZaak } from './sync/store-zaak.ts'
+import { updateKnownZaken } from './sync/update-known-zaken.ts'
 import { SOURCE, startTestBron, statusGewijzigd, type TestBron, testZaak } from './test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from './test-context.ts'
 import { findZakenOfBurger } from './zaak/find-zaken-of-burger.ts'
@@ -104,6 +106,16 @@ async function showZaken(ctx: TestPublieksportaal) {
   await findZakenOfBurger(ctx, zaak?.burgerId as string)
 }
 
+/** Stores a zaak, and then what is new of it. */
+async function store(ctx: TestPublieksportaal) {
+  const [uuid, first, second] = [uuidv7(), uuidv7(), uuidv7()]
+  await storeZaak(ctx, testZaak({ uuid, gebeurtenisIds: [first] }))
+  const statuscodes = ['ontvangen', 'in_behandeling']
+  expect(await updateKnownZaken(ctx, [testZaak({ uuid, statuscodes, gebeurtenisIds: [first, second] })])).toContain(
+    uuid,
+  )
+}
+
 testPlans<TestPublieksportaal>({
   async create() {
     const ctx = await createTestPublieksportaal({
@@ -118,7 +130,7 @@ testPlans<TestPublieksportaal>({
     'a batch of events': async (ctx) => acceptEvents(ctx, { events: await events(ctx, 5), proof: PROOF }),
     'what changed for an open page': tellOpenPage,
     'fetching zaken': (ctx) => processOphaalopdrachten(ctx),
-    'storing a zaak': (ctx) => storeZaak(ctx, testZaak()),
+    'storing a zaak': store,
     'the zaken of a citizen': showZaken,
     'how far the source is': (ctx) => advanceBron(ctx),
   },

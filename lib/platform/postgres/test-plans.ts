@@ -20,7 +20,7 @@ const STATES: Record<string, (steps: Steps) => Promise<void>> = {
     await use()
     await fill()
   },
-  async 'that were made when the tables were almost empty, and known to be'({ fill, analyze, use }) {
+  async 'that were made when the tables were known to be almost empty'({ fill, analyze, use }) {
     await fill({ few: true })
     await analyze()
     await use()

@@ -7,14 +7,18 @@ import type { PublieksportaalContext } from '../context.ts'
 import { NOTIFY_LIVE } from '../inbox/live-hint.ts'
 import { FIND_KNOWN, type KnownZaak, newestMoment, toVisible, type VisibleZaak } from './visible-zaak.ts'
 
-/** Writes nothing when the zaak has changed since its `live_volgnummer` was read. */
+/** Writes nothing when the zaak has changed since its `live_volgnummer` was read. Locks in the order of `acceptEvent`. */
 const UPDATE = `
   with current as (
-    select burger.id from burger join zaak on zaak.burger_id = burger.id
-    where zaak.id = $1::uuid and zaak.live_volgnummer = $2::int
-    for no key update of burger, zaak
+    select burger.id
+    from (
+      select id from burger where id = (select burger_id from zaak where id = $1::uuid) for no key update
+    ) burger
+    cross join lateral (
+      select from zaak where id = $1::uuid and burger_id = burger.id and live_volgnummer = $2::int for no key update
+    ) zaak
   ), numbered as (
-    update burger set live_volgnummer = live_volgnummer + 1 from current where burger.id = current.id
+    update burger set live_volgnummer = live_volgnummer + 1 where id = (select id from current)
     returning burger.live_volgnummer
   ), written as (
     update zaak set identificatie = $3, omschrijving = $4, team = $5, startdatum = $6::date,

@@ -8,7 +8,7 @@ export type VisibleZaak = ReturnType<typeof toVisible>
 /** Parameter: the ids of zaken. */
 export const FIND_KNOWN = `
   select zaak.id, zaak.versie, zaak.live_volgnummer as volgnummer, json_build_object(
-    'bsnHash', bsn_hash, 'zaaktype', zaak.zaaktype, 'identificatie', zaak.identificatie, 'omschrijving', omschrijving,
+    'bsnHash', (select bsn_hash from burger where id = zaak.burger_id), 'zaaktype', zaak.zaaktype, 'identificatie', zaak.identificatie, 'omschrijving', omschrijving,
     'team', team, 'startdatum', startdatum, 'einddatumGepland', einddatum_gepland,
     'uiterlijkeEinddatum', uiterlijke_einddatum, 'einddatum', einddatum, 'statuscode', statuscode, 'versie', versie,
     'statussen', (
@@ -16,8 +16,8 @@ export const FIND_KNOWN = `
         order by status.versie)
       from status where zaak_id = zaak.id
     )
-  ) as visible, zaaktype.gegevens as zaaktype
-  from zaak join zaaktype on zaaktype.identificatie = zaak.zaaktype join burger on burger.id = zaak.burger_id
+  ) as visible, (select gegevens from zaaktype where zaaktype.identificatie = zaak.zaaktype) as zaaktype
+  from zaak
   where zaak.id = any($1::uuid[])`
 
 /** In the same shape as `visible` of FIND_KNOWN. */
