@@ -36,7 +36,7 @@ const SINGLES = { count: 400, perRequest: 1 }
 const BATCHES = { count: 6, perRequest: 100 }
 const AIMS = { ofTrivial: 0.6, ofNext: 2, ofSingle: 10 }
 const PORTS = { zaaksysteem: 3922, publieksportaal: 3923 }
-const NEXT_ONLY_PORT = 3924
+const NEXT_ONLY_PORT = 3926
 
 const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-bench-'))
 const logFile = join(dataDir, 'processes.log')

@@ -15,8 +15,9 @@ test('losing a connection that is in use, between two of its queries, does not e
   await pool.end()
 })
 
-test('no connection compiles its plans, also on a server that does so by default', async () => {
+test('no connection compiles plans or keeps them, whatever the server does by default', async () => {
   const pool = createPool(inject('postgresUrl'), createLogger('test'))
   expect((await pool.query('show jit')).rows).toEqual([{ jit: 'off' }])
+  expect((await pool.query('show plan_cache_mode')).rows).toEqual([{ plan_cache_mode: 'force_custom_plan' }])
   await pool.end()
 })

@@ -74,7 +74,7 @@ test('what it changes in the settings holds for its own statements only', async 
   const text = `
     select name, setting from pg_settings
     where name in ('plan_cache_mode', 'enable_seqscan', 'enable_bitmapscan', 'enable_material') order by name`
-  const { rows: stock } = await other.query(text)
+  const { rows: before } = await pool.query(text)
   expect(await runPipeline(pool, [{ name: 'settings', text }])).toEqual([
     [
       { name: 'enable_bitmapscan', setting: 'off' },
@@ -83,7 +83,7 @@ test('what it changes in the settings holds for its own statements only', async 
       { name: 'plan_cache_mode', setting: 'force_generic_plan' },
     ],
   ])
-  expect((await pool.query(text)).rows).toEqual(stock)
+  expect((await pool.query(text)).rows).toEqual(before)
 })
 
 test('an error in a later statement undoes the earlier ones, and the next run has a connection', async () => {

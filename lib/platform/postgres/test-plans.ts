@@ -11,22 +11,39 @@ export type Filling = { few: boolean; idle: boolean }
 const EXECUTIONS_UNTIL_KEPT = 6
 
 /** What the planner knows when many rows wait. */
-const STATES: Record<string, (steps: Steps) => Promise<unknown>> = {
-  'of tables that were never analysed': ({ fill }) => fill(),
-  'that were made when the tables were almost empty': ({ fill, use }) =>
-    fill({ few: true })
-      .then(use)
-      .then(() => fill()),
-  'of tables that were analysed while empty': ({ fill, analyze }) => analyze().then(() => fill()),
-  'of tables that were analysed while almost empty': ({ fill, analyze }) =>
-    fill({ few: true })
-      .then(analyze)
-      .then(() => fill()),
-  'of tables that were analysed while nothing waited': ({ fill, analyze }) =>
-    fill({ idle: true })
-      .then(analyze)
-      .then(() => fill()),
-  'of tables that were analysed just now': ({ fill, analyze }) => fill().then(analyze),
+const STATES: Record<string, (steps: Steps) => Promise<void>> = {
+  async 'of tables that were never analysed'({ fill }) {
+    await fill()
+  },
+  async 'that were made when the tables were almost empty'({ fill, use }) {
+    await fill({ few: true })
+    await use()
+    await fill()
+  },
+  async 'that were made when the tables were almost empty, and known to be'({ fill, analyze, use }) {
+    await fill({ few: true })
+    await analyze()
+    await use()
+    await fill()
+  },
+  async 'of tables that were analysed while empty'({ fill, analyze }) {
+    await analyze()
+    await fill()
+  },
+  async 'of tables that were analysed while almost empty'({ fill, analyze }) {
+    await fill({ few: true })
+    await analyze()
+    await fill()
+  },
+  async 'of tables that were analysed while nothing waited'({ fill, analyze }) {
+    await fill({ idle: true })
+    await analyze()
+    await fill()
+  },
+  async 'of tables that were analysed just now'({ fill, analyze }) {
+    await fill()
+    await analyze()
+  },
 }
 
 /**

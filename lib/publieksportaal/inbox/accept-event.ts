@@ -13,7 +13,8 @@ const TIJDSTIP = 'to_timestamp($14::float8 / 1000)'
  *
  * The change is applied only when it follows on the stored zaak: its sequence is newer, and its `oudeStatus` is the
  * current status. `for no key update` makes concurrent events of one zaak wait for each other and then read the row as
- * it has become. It locks the burger before the zaak, as `storeZaak` does, so that the two cannot deadlock.
+ * it has become. It locks the burger before the zaak, as `storeZaak` does, so that the two cannot deadlock. Both are looked
+ * up by themselves, because a join can be planned, while there are few, as a pass over all.
  *
  * The zaak is fetched afterwards, which brings the toelichting, or repairs a zaak that the event did not fit. Not so when
  * the event said all of the change and the zaak has become that versie. An order that is there already is renewed even
@@ -29,9 +30,16 @@ const ACCEPT = `
     returning id
   ), current as (
     select zaak.id, zaak.burger_id, zaak.versie
-    from inbox, burger join zaak on zaak.burger_id = burger.id
-    where zaak.id = $10::uuid and zaak.statuscode = $12 and zaak.sequence < $5
-    for no key update of burger, zaak
+    from inbox
+    cross join lateral (
+      select id from burger where id = (select burger_id from zaak where id = $10::uuid) and inbox.id is not null
+      for no key update
+    ) burger
+    cross join lateral (
+      select id, burger_id, versie from zaak
+      where id = $10::uuid and burger_id = burger.id and statuscode = $12 and sequence < $5
+      for no key update
+    ) zaak
   ), step as (
     insert into status (gebeurtenis_id, zaak_id, versie, soort, statuscode, tijdstip)
     select $15::uuid, current.id, current.versie + 1, $11::status_soort, $13, ${TIJDSTIP} from current
@@ -39,15 +47,14 @@ const ACCEPT = `
     returning zaak_id, versie
   ), numbered as (
     update burger set live_volgnummer = live_volgnummer + 1
-    from step join current on current.id = step.zaak_id
-    where burger.id = current.burger_id
+    where id = (select burger_id from current, step)
     returning burger.live_volgnummer
   ), changed as (
     update zaak
     set statuscode = $13, versie = step.versie, sequence = $5, bijgewerkt_op = ${TIJDSTIP},
         live_volgnummer = numbered.live_volgnummer
     from step, numbered
-    where zaak.id = step.zaak_id
+    where zaak.id = $10::uuid
     returning zaak.versie, zaak.burger_id, case when $18::boolean then ${NOTIFY_LIVE} end
   ), ordered as (
     insert into ophaalopdracht (zaak_id, volgende_poging)
