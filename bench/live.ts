@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
+import { createLogger } from '#lib/platform/logger.ts'
 import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
 import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
@@ -16,20 +18,26 @@ import { startLocalEnvironment } from '../scripts/local/local-environment.ts'
 import { startScript, waitUntilReady } from '../scripts/local/processes.ts'
 import { registerPortal } from '../scripts/local/register-portal.ts'
 import { atRate, type Percentiles, percentiles } from './at-rate.ts'
+import { cpuMs, postmasterPid } from './intake/cpu.ts'
 import { startFloor } from './live/floor.ts'
 import { LiveArrivals } from './live/live-arrivals.ts'
 import { signInBurger } from './live/sign-in.ts'
+import { printStepCosts } from './live/step-costs.ts'
 
 // Measures the time from the commit at the desk until the portal has received the event and until the citizen's open
-// page has it. Compares with the minimum of any sender: two commits and one POST, on the same machine, at the same
-// rate, in the same run.
+// page has it, without and with a note, which the portal fetches. Compares with the minimum of any sender: two commits
+// and one POST, on the same machine, at the same rate, in the same run. Then what the steps of a change cost.
 
 const RATES = [50, 200]
 const SECONDS = 10
 const ROUNDS = 2
 const WARM_UP = 1000
-const AIM_RATIO = 3
-const AIM_MS = 120
+const STEP_ZAKEN = 800
+const TOELICHTINGEN = [undefined, 'Wij bekijken uw aanvraag.']
+/** The ratio is for the first rate: at the second the floor has its two cores almost to itself. */
+const AIM_RATIO = 2.5
+const AIM_MS = 60
+const REGISTERED_AT_ONCE = 8
 const PORT = 3921
 
 const zaaktype = findZaaktype('APV-STAND')
@@ -41,7 +49,8 @@ if (!buildWhenStale()) process.exit(1)
 
 const local = await startLocalEnvironment({ dataDir, port: PORT })
 const variables = { ...local.variables, NODE_ENV: 'production', LOG_LEVEL: 'warn' }
-const zaaksysteem = createZaaksysteemContext(readZaaksysteemEnv(variables))
+const log = createLogger('bench', process.stdout, 'warn')
+const zaaksysteem = createZaaksysteemContext(readZaaksysteemEnv(variables), { log })
 const portal = createPublieksportaalContext(readPublieksportaalEnv(variables))
 
 const web = startScript({ script: 'web.ts', variables, logFile })
@@ -54,8 +63,12 @@ const floor = await startFloor(floorUrl.href)
 
 const { id: behandelaarId } = await zaaksysteem.db.behandelaar.findFirstOrThrow()
 const zaken: string[] = []
-const needed = WARM_UP + ROUNDS * SECONDS * RATES.reduce((sum, rate) => sum + rate, 0)
-for (let index = 0; index < needed; index += 1) {
+const measured = ROUNDS * SECONDS * TOELICHTINGEN.length * RATES.reduce((sum, rate) => sum + rate, 0)
+const toRegister = Array.from({ length: WARM_UP + measured + STEP_ZAKEN }).keys()
+async function registerZaken() {
+  for (const index of toRegister) await register(index)
+}
+async function register(index: number) {
   const { naam, bsn } = DEMO_BURGERS[index % DEMO_BURGERS.length] as (typeof DEMO_BURGERS)[number]
   const zaak = await registerZaak(zaaksysteem, {
     zaaktype: zaaktype.identificatie,
@@ -65,16 +78,18 @@ for (let index = 0; index < needed; index += 1) {
   })
   zaken.push(zaak.id)
 }
+await Promise.all(Array.from({ length: REGISTERED_AT_ONCE }, registerZaken))
 await registerPortal(local)
 const arrivals = new LiveArrivals()
 for (const { id } of DEMO_BURGERS) await arrivals.open(origin, await signInBurger(origin, id))
 
-async function change(zaakId: string) {
+async function change(zaakId: string, toelichting: string | undefined) {
   const result = await changeStatus(zaaksysteem, {
     zaakId,
     versie: 1,
     statustype: next,
     behandelaarId,
+    toelichting,
     traceparent: traceparentOf(null),
   })
   if (!result.ok) throw new Error(result.reason)
@@ -103,10 +118,56 @@ const body = 'x'.repeat(700)
 let offset = 0
 
 /** Changes the next `count` zaken, so that no zaak is changed twice. */
-function changes({ perSecond, count }: { perSecond: number; count: number }) {
+function changes({ perSecond, count, toelichting }: { perSecond: number; count: number; toelichting?: string }) {
   const first = offset
   offset += count
-  return atRate({ perSecond, count, task: (index) => change(zaken[first + index] as string) })
+  return atRate({ perSecond, count, task: (index) => change(zaken[first + index] as string, toelichting) })
+}
+
+const pids = [web.process.pid as number, worker.process.pid as number, await postmasterPid(zaaksysteem.pool)]
+const cpu = () => pids.map(cpuMs)
+
+/** The notes of changes are fetched after the changes. */
+async function untilFetched() {
+  while (await portal.db.ophaalopdracht.count()) await sleep(50)
+}
+
+async function measureRate({ perSecond, toelichting }: { perSecond: number; toelichting: string | undefined }) {
+  const floorMs: number[] = []
+  const receivedMs: number[] = []
+  const liveMs: number[] = []
+  const cpuOfEach = [0, 0, 0]
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const count = perSecond * SECONDS
+    const bare = await atRate({ perSecond, count, task: () => floor.once(body) })
+    floorMs.push(...bare.map(({ totalMs }) => totalMs))
+    const before = cpu()
+    const ended = await changes({ perSecond, count, ...(toelichting && { toelichting }) })
+    await untilFetched()
+    for (const [index, used] of cpu().entries()) {
+      cpuOfEach[index] = (cpuOfEach[index] ?? 0) + (used - (before[index] ?? 0)) / (count * ROUNDS)
+    }
+    receivedMs.push(...(await receivedAfter(ended)))
+    liveMs.push(...ended.map((one) => one.liveMs))
+  }
+  const [bare, received, live] = [floorMs, receivedMs, liveMs].map(percentiles) as [
+    Percentiles,
+    Percentiles,
+    Percentiles,
+  ]
+  console.log(
+    `\n${perSecond} status changes a second ${toelichting ? 'with' : 'without'} a note, ${floorMs.length} of each`,
+  )
+  console.log(`${'ms'.padEnd(38)}      p50     p95     p99`)
+  line('floor: two commits and one POST', bare)
+  line('commit to received (204)', received)
+  line('commit to the live stream', live)
+  console.log(`CPU ms of each change: web, worker, PostgreSQL ${cpuOfEach.map((ms) => ms.toFixed(2)).join('  ')}`)
+  const ratio = live.p95 / bare.p95
+  const isMet = (perSecond !== RATES[0] || ratio <= AIM_RATIO) && live.p95 < AIM_MS
+  console.log(
+    `p95 of the live stream is ${ratio.toFixed(2)} times the floor (aim: ≤ ${AIM_RATIO} at ${RATES[0]} a second, and under ${AIM_MS} ms): ${isMet ? 'met' : 'not met'}`,
+  )
 }
 
 // Warms both up first: compiles code, opens connections, prepares statements.
@@ -115,39 +176,15 @@ await atRate({ ...warmUp, task: () => floor.once(body) })
 await changes(warmUp)
 // Fresh tables have no planner statistics yet, unlike those of a running installation.
 await Promise.all([zaaksysteem, portal].map(({ pool }) => pool.query('analyze')))
-for (const perSecond of RATES) {
-  const floorMs: number[] = []
-  const receivedMs: number[] = []
-  const liveMs: number[] = []
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const count = perSecond * SECONDS
-    const bare = await atRate({ perSecond, count, task: () => floor.once(body) })
-    floorMs.push(...bare.map(({ totalMs }) => totalMs))
-    const measured = await changes({ perSecond, count })
-    receivedMs.push(...(await receivedAfter(measured)))
-    liveMs.push(...measured.map((one) => one.liveMs))
-  }
-  const [bare, received, live] = [floorMs, receivedMs, liveMs].map(percentiles) as [
-    Percentiles,
-    Percentiles,
-    Percentiles,
-  ]
-  console.log(
-    `\n${perSecond} status changes a second, ${floorMs.length} of each, ms${' '.repeat(3)}   p50     p95     p99`,
-  )
-  line('floor: two commits and one POST', bare)
-  line('commit to received (204)', received)
-  line('commit to the live stream', live)
-  const ratio = live.p95 / bare.p95
-  const met = ratio <= AIM_RATIO && live.p95 < AIM_MS ? 'met' : 'not met'
-  console.log(
-    `p95 of the live stream is ${ratio.toFixed(2)} times the floor (aim: ≤ ${AIM_RATIO}, and under ${AIM_MS} ms): ${met}`,
-  )
-}
+for (const toelichting of TOELICHTINGEN) for (const perSecond of RATES) await measureRate({ perSecond, toelichting })
 
 arrivals.close()
 await floor.stop()
 await Promise.all([web.stop(), worker.stop()])
+await printStepCosts(
+  { zaaksysteem, portal },
+  { zaken: zaken.slice(-STEP_ZAKEN), change: { behandelaarId, statustype: next } },
+)
 for (const system of [zaaksysteem, portal]) await system.close()
 await local.stop()
 rmSync(dataDir, { recursive: true, force: true })

@@ -14,6 +14,9 @@ export type RecordedPoging = { ok: true; status: BezorgingStatus } | { ok: false
  */
 export const LOCK_RECORDING = `select pg_advisory_xact_lock_shared(${ADVISORY_LOCKS.order})`
 
+/** ADR 28: under that lock numbering would wait for the disk, and what a crash loses is delivered again. */
+const COMMIT_WITHOUT_WAITING = `select set_config('synchronous_commit', 'off', true)`
+
 /** A replay may have put back an earlier delivery of the zaak while this one was under way: that one goes first. */
 const EARLIER_WAITS = `
   select earlier.sequence from bezorging earlier
@@ -149,6 +152,7 @@ export async function recordPogingen(
   const endedIds = ended.filter(({ outcome }) => outcome.status !== 'wachtend').map(({ poging }) => poging.bezorging.id)
   const goneIds = [...new Set(pogingen.filter(isGone).map(({ bezorging }) => bezorging.abonnementId))]
   const statements: Statement[] = [
+    { name: 'commit_without_waiting', text: COMMIT_WITHOUT_WAITING },
     { name: 'lock_recording', text: LOCK_RECORDING },
     {
       name: 'record_pogingen',
@@ -158,7 +162,7 @@ export async function recordPogingen(
   ]
   if (endedIds.length > 0) statements.push({ name: 'promote_next', text: PROMOTE_NEXT, values: [`{${endedIds}}`, at] })
   if (goneIds.length > 0) statements.push({ name: 'disable_gone', text: DISABLE_GONE, values: [`{${goneIds}}`, at] })
-  const [, recorded] = (await runPipeline(ctx.pool, statements)) as [unknown, { id: string }[]]
+  const [, , recorded] = (await runPipeline(ctx.pool, statements)) as [unknown, unknown, { id: string }[]]
   const recordedIds = new Set(recorded.map(({ id }) => id))
   return ended.map(({ poging, outcome }) =>
     recordedIds.has(poging.bezorging.id) ? { ok: true, status: outcome.status } : { ok: false, reason: 'lease_lost' },
