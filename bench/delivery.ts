@@ -27,7 +27,7 @@ const BACKLOG = 20_000
 const WARM_UP = 5_000
 const ROUNDS = 2
 const PACED = { perSecond: 200, count: 1_000 }
-const AIMS = { ofSignedPipe: 0.6, ofBetterQueue: 2, claimCost: 1.5 }
+const AIMS = { ofSignedPipe: 0.5, ofBetterQueue: 2, claimCost: 1.5 }
 
 const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-bench-'))
 const postgres = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres') })

@@ -26,7 +26,7 @@ import { testBsn } from './receiver/test-bsn.ts'
 // process of its own, and during the run the portal fetches from it, as always after an event. It finds that its own
 // versie is newer, which costs more than finding no difference.
 
-const ROUNDS = 9
+const ROUNDS = 5
 const AT_ONCE = 16
 const ZAKEN = 2_000
 const ZAKEN_PER_BURGER = 4
@@ -88,7 +88,10 @@ while (zaken.length < ZAKEN) {
   )
   zaken.push(...registered.map(({ id }) => id))
 }
+// The worker asks the portal for its consent; after that it would deliver what is registered here.
+const worker = startScript({ script: 'worker.ts', variables, logFile })
 await registerPortal({ ...local, variables })
+await worker.stop()
 
 const sink = webhookUrl(portal.env)
 const sender = createSender(zaaksysteem, { sink, zaken, statussen })
