@@ -84,10 +84,12 @@ test('a live stream starts as it would in Next.js', async ({ browser }) => {
   async function open(origin: string) {
     const stopping = new AbortController()
     const response = await fetch(`${origin}${LIVE}`, { headers: { cookie }, signal: stopping.signal })
-    const first = await response.body?.getReader().read()
+    const start = await response.body?.getReader().read()
     stopping.abort()
     const headers = [...response.headers].filter(([name]) => !IN_TRANSIT.includes(name))
-    return { status: response.status, headers, first: new TextDecoder().decode(first?.value) }
+    // When to come back is drawn by lot, and the number moves when another test changes a zaak.
+    const first = new TextDecoder().decode(start?.value).replaceAll(/\d+/g, '#')
+    return { status: response.status, headers, first }
   }
   const ours = await open(ORIGIN_UTRECHT)
   expect(ours).toEqual(await open(ORIGIN_NEXT_ONLY))
