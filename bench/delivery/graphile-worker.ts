@@ -44,9 +44,7 @@ export async function createGraphileWorker(options: {
         preset: { worker: { localQueue: { size: 500 }, completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
         taskList: {
           async bezorgen(payload) {
-            const startMs = performance.now()
-            await post(payload as Job)
-            await pogingen.record([payload as Job], performance.now() - startMs)
+            await pogingen.record([await post(payload as Job)])
           },
         },
       })

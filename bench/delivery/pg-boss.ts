@@ -40,10 +40,7 @@ export async function createPgBoss(options: {
     async start() {
       const settings = { localConcurrency: WORKERS, batchSize: BATCH, burstWhenBatchFull: true }
       await boss.work<Job>(QUEUE, settings, async (batch) => {
-        const startMs = performance.now()
-        const jobs = batch.map(({ data }) => data)
-        await Promise.all(jobs.map(post))
-        await pogingen.record(jobs, performance.now() - startMs)
+        await pogingen.record(await Promise.all(batch.map(({ data }) => post(data))))
       })
     },
     async offer(job) {

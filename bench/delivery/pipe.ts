@@ -2,7 +2,16 @@ import { Pool } from 'undici'
 import { EVENT_CONTENT_TYPE } from '#lib/contract/zaak-event.ts'
 import type { Contestant, Job } from './job.ts'
 
-export type Post = (job: Job) => Promise<void>
+/** what Zaakbode keeps of an attempt */
+export type Sent = {
+  job: Job
+  durationMs: number
+  status: number
+  requestHeaders: object
+  responseHeaders: object
+  answer: string
+}
+export type Post = (job: Job) => Promise<Sent>
 /** the headers that prove a delivery */
 export type Sign = (job: Job) => Promise<Record<string, string>>
 
@@ -19,9 +28,12 @@ export function createPost({
   const { origin, pathname: path } = new URL(sink)
   const pool = new Pool(origin, { connections })
   const post: Post = async (job) => {
-    const headers = { 'content-type': EVENT_CONTENT_TYPE, ...(sign && (await sign(job))) }
-    const response = await pool.request({ path, method: 'POST', headers, body: job.body })
-    await response.body.dump()
+    const startMs = performance.now()
+    const requestHeaders = { 'content-type': EVENT_CONTENT_TYPE, ...(sign && (await sign(job))) }
+    const response = await pool.request({ path, method: 'POST', headers: requestHeaders, body: job.body })
+    const answer = await response.body.text()
+    const durationMs = Math.round(performance.now() - startMs)
+    return { job, durationMs, status: response.statusCode, requestHeaders, responseHeaders: response.headers, answer }
   }
   return { post, close: () => pool.close() }
 }

@@ -1,22 +1,27 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
-import type { Job } from './job.ts'
+import type { Sent } from './pipe.ts'
 
 const POLL_MS = 10
 
-/** One row for each attempt: Zaakbode records that too, but a queue does not, so its contestant adds it. */
+const RECORD = `
+  insert into poging (event, begonnen_op, duur_ms, http_status, request_headers, response_headers, response_body)
+  select id, now(), "durationMs", status, "requestHeaders", "responseHeaders", answer
+  from json_to_recordset($1) as sent (
+    id uuid, "durationMs" int, status int, "requestHeaders" jsonb, "responseHeaders" jsonb, answer text
+  )`
+
+/** One row for each attempt, as Zaakbode keeps it: a queue keeps no attempts, so its contestant adds them. */
 export async function createPogingen(pool: pg.Pool) {
   await pool.query(`
     create table poging (id bigint generated always as identity primary key, event uuid not null, begonnen_op timestamptz
-      not null, duur_ms int not null, http_status int)`)
+      not null, duur_ms int not null, http_status int, request_headers jsonb not null, response_headers jsonb not null,
+      response_body text not null)`)
   return {
-    record: (jobs: Job[], durationMs: number) =>
-      pool.query({
-        name: 'record',
-        text: `insert into poging (event, begonnen_op, duur_ms, http_status)
-               select unnest($1::uuid[]), now(), $2, 204`,
-        values: [jobs.map(({ id }) => id), Math.round(durationMs)],
-      }),
+    record: (sent: Sent[]) => {
+      const rows = sent.map(({ job: { id }, ...attempt }) => ({ id, ...attempt }))
+      return pool.query({ name: 'record', text: RECORD, values: [JSON.stringify(rows)] })
+    },
     async recorded(count: number) {
       await until(async () => {
         const { rows } = await pool.query<{ count: number }>('select count(*)::int as count from poging')
