@@ -12,7 +12,7 @@ import { findNatsServer, startNatsServer } from '#lib/publieksportaal/live/bus/t
 import { findZaaktype } from '#lib/zaaksysteem/catalogus/catalogus.ts'
 import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
-import { registerZaak } from '#lib/zaaksysteem/zaak/register-zaak.ts'
+import { registerZaak } from '#lib/zaaksysteem/zaak/handeling/register-zaak.ts'
 import { becomesQuiet } from '../chaos/becomes-quiet.ts'
 import { buildWhenStale } from '../scripts/local/build.ts'
 import { startLocalEnvironment } from '../scripts/local/local-environment.ts'

@@ -11,7 +11,7 @@ import { startNatsServer } from '#lib/publieksportaal/live/bus/test-nats-server.
 import { findZaaktype } from '#lib/zaaksysteem/catalogus/catalogus.ts'
 import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
-import { registerZaak } from '#lib/zaaksysteem/zaak/register-zaak.ts'
+import { registerZaak } from '#lib/zaaksysteem/zaak/handeling/register-zaak.ts'
 import { createRandom } from '../prisma/seed/random.ts'
 import { buildWhenStale } from '../scripts/local/build.ts'
 import { startEmbeddedPostgres } from '../scripts/local/embedded-postgres.ts'

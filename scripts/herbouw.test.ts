@@ -15,8 +15,8 @@ import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publie
 import { handleGebeurtenissen } from '#lib/zaaksysteem/outbox/handle-gebeurtenissen.ts'
 import { numberGebeurtenissen } from '#lib/zaaksysteem/outbox/number-gebeurtenissen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
-import { changeStatus } from '#lib/zaaksysteem/zaak/change-status.ts'
-import { handleZaken } from '#lib/zaaksysteem/zaak/handle-zaken.ts'
+import { handleZaken } from '#lib/zaaksysteem/zaak/api/handle-zaken.ts'
+import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
 import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 
 let now = new Date('2026-11-25T10:00:00Z')

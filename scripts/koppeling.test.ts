@@ -14,7 +14,7 @@ import { runWorker } from '#lib/zaaksysteem/delivery/run-worker.ts'
 import { handleGebeurtenissen } from '#lib/zaaksysteem/outbox/handle-gebeurtenissen.ts'
 import { publishedJwks } from '#lib/zaaksysteem/signing/published-jwks.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
-import { handleZaken } from '#lib/zaaksysteem/zaak/handle-zaken.ts'
+import { handleZaken } from '#lib/zaaksysteem/zaak/api/handle-zaken.ts'
 import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 
 // The two systems as they are, on one server: what the one sends in any way that can be agreed on, the other takes.

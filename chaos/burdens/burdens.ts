@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import { findZaaktype } from '#lib/zaaksysteem/catalogus/catalogus.ts'
-import { registerZaak } from '#lib/zaaksysteem/zaak/register-zaak.ts'
+import { registerZaak } from '#lib/zaaksysteem/zaak/handeling/register-zaak.ts'
 import { type House, SILENT_NAMES, WORKER_METRICS_PORT } from '../house.ts'
 import { type LoadRequest, startLoad } from './load.ts'
 

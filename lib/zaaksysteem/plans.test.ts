@@ -9,9 +9,9 @@ import { createTestZaaksysteem, type TestZaaksysteem } from './test-context.ts'
 import { purgeExpired } from './upkeep/purge-expired.ts'
 import { replanRetries } from './upkeep/replan-retries.ts'
 import { skipPending } from './upkeep/skip-pending.ts'
-import { changeStatus } from './zaak/change-status.ts'
-import { findZaakResources } from './zaak/find-zaak-resource.ts'
-import { findZakenPage } from './zaak/find-zaken-page.ts'
+import { findZaakResources } from './zaak/api/find-zaak-resource.ts'
+import { findZakenPage } from './zaak/api/find-zaken-page.ts'
+import { changeStatus } from './zaak/handeling/change-status.ts'
 import { TRACEPARENT } from './zaak/test-zaak.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')

@@ -9,9 +9,9 @@ import { handleHerhaling } from '../herstel/handle-herhaling.ts'
 import { handleHerstel } from '../herstel/handle-herstel.ts'
 import { handleGebeurtenissen } from '../outbox/handle-gebeurtenissen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
-import { handleStatussen } from '../zaak/handle-statussen.ts'
-import { handleZaak } from '../zaak/handle-zaak.ts'
-import { handleZaken } from '../zaak/handle-zaken.ts'
+import { handleStatussen } from '../zaak/api/handle-statussen.ts'
+import { handleZaak } from '../zaak/api/handle-zaak.ts'
+import { handleZaken } from '../zaak/api/handle-zaken.ts'
 import { AANVRAGER, registerTestZaak } from '../zaak/test-zaak.ts'
 
 const SCOPES = [

@@ -5,8 +5,8 @@ import { DATA_SCHEMAS, VOLLEDIGE_VERSIE } from '#lib/contract/zaak-event.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import { listen } from '#lib/platform/postgres/listener.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
-import { changeStatus } from '../zaak/change-status.ts'
-import { reopenZaak } from '../zaak/reopen-zaak.ts'
+import { changeStatus } from '../zaak/handeling/change-status.ts'
+import { reopenZaak } from '../zaak/handeling/reopen-zaak.ts'
 import { AANVRAGER, registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
 
 let ctx: TestZaaksysteem

@@ -1,5 +1,5 @@
 import type { ZaaksysteemContext } from '../context.ts'
-import { registerZaak } from './register-zaak.ts'
+import { registerZaak } from './handeling/register-zaak.ts'
 
 export const TRACEPARENT = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01'
 export const AANVRAGER = { naam: 'J. de Vries', bsn: '999990342' }

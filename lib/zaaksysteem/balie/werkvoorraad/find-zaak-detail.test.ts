@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addAbonnement } from '../../delivery/test-delivery.ts'
 import type { BezorgingStatus } from '../../generated/client.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
-import { changeStatus } from '../../zaak/change-status.ts'
+import { changeStatus } from '../../zaak/handeling/change-status.ts'
 import { registerTestZaak } from '../../zaak/test-zaak.ts'
 import { findZaakDetail } from './find-zaak-detail.ts'
 

@@ -5,8 +5,8 @@ import { findZaaktype, labelOfResultaat, labelOfStatustype } from '../../catalog
 import type { Statustype, Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Bezorging, BezorgingStatus, Gebeurtenis, Prisma, StatusSoort } from '../../generated/client.ts'
-import { offeredStatustypen } from '../../zaak/status-rules.ts'
-import { toZaakResource } from '../../zaak/to-zaak-resource.ts'
+import { toZaakResource } from '../../zaak/api/to-zaak-resource.ts'
+import { offeredStatustypen } from '../../zaak/handeling/status-rules.ts'
 
 export type BezorgingOfStatus = {
   /** null until the event is numbered, which creates its deliveries */

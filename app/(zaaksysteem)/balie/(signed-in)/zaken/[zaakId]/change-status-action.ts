@@ -2,7 +2,7 @@
 
 import { balie } from '#lib/ui/texts/balie.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { changeStatus } from '#lib/zaaksysteem/zaak/change-status.ts'
+import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
 import type { FormState } from './form-state.ts'
 import { statusForm } from './read-zaak-form.ts'
 import { saveZaakForm } from './save-zaak-form.ts'

@@ -2,7 +2,7 @@ import { Alert } from '#lib/ui/text/alert.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
-import type { Tussentijds } from '#lib/zaaksysteem/zaak/find-zaak-at-versie.ts'
+import type { Tussentijds } from '#lib/zaaksysteem/zaak/wijziging/find-zaak-at-versie.ts'
 
 /** Who changed the zaak meanwhile, and whether what was typed here can still be saved. */
 export function Conflict({ sindsdien, isPossible }: { sindsdien: Tussentijds[]; isPossible: boolean }) {

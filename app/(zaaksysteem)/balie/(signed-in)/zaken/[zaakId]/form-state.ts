@@ -1,5 +1,5 @@
 import type { FieldError } from '#lib/ui/form/form-errors.tsx'
-import type { Tussentijds } from '#lib/zaaksysteem/zaak/find-zaak-at-versie.ts'
+import type { Tussentijds } from '#lib/zaaksysteem/zaak/wijziging/find-zaak-at-versie.ts'
 
 export type Entered = { statustype?: string; resultaat?: string; toelichting?: string }
 

@@ -2,7 +2,7 @@
 
 import { balie } from '#lib/ui/texts/balie.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { reopenZaak } from '#lib/zaaksysteem/zaak/reopen-zaak.ts'
+import { reopenZaak } from '#lib/zaaksysteem/zaak/handeling/reopen-zaak.ts'
 import type { FormState } from './form-state.ts'
 import { reopenForm } from './read-zaak-form.ts'
 import { saveZaakForm } from './save-zaak-form.ts'

@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import type { FieldError } from '#lib/ui/form/form-errors.tsx'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
-import type { Tussentijds } from '#lib/zaaksysteem/zaak/find-zaak-at-versie.ts'
+import type { Tussentijds } from '#lib/zaaksysteem/zaak/wijziging/find-zaak-at-versie.ts'
 import type { Entered, FormState } from './form-state.ts'
 import { readZaakForm } from './read-zaak-form.ts'
 

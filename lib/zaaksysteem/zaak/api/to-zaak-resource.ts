@@ -1,7 +1,7 @@
 import { type ZaakResource, type ZaaktypeResource, zaaktypeResource } from '#lib/contract/zaak-resource.ts'
 import { isoDate } from '#lib/platform/calendar.ts'
-import { findZaaktype, ZAAKTYPEN } from '../catalogus/catalogus.ts'
-import type { Status, Zaak } from '../generated/client.ts'
+import { findZaaktype, ZAAKTYPEN } from '../../catalogus/catalogus.ts'
+import type { Status, Zaak } from '../../generated/client.ts'
 
 /** Parsing drops the members that only the desk uses. */
 const RESOURCES = new Map(ZAAKTYPEN.map((zaaktype) => [zaaktype.identificatie, zaaktypeResource.parse(zaaktype)]))

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isoDate } from '#lib/platform/calendar.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { AANVRAGER, TRACEPARENT } from '../test-zaak.ts'
 import { registerZaak } from './register-zaak.ts'
-import { AANVRAGER, TRACEPARENT } from './test-zaak.ts'
 
 let ctx: TestZaaksysteem
 let now = new Date('2026-11-27T08:12:00Z')

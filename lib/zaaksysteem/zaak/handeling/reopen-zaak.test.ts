@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { registerTestZaak } from '../test-zaak.ts'
 import { changeStatus } from './change-status.ts'
 import { reopenZaak } from './reopen-zaak.ts'
-import { registerTestZaak } from './test-zaak.ts'
 
 let ctx: TestZaaksysteem
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { statusSet } from '#lib/contract/status-request.ts'
-import { findZaakDetail } from '../balie/werkvoorraad/find-zaak-detail.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { findZaakDetail } from '../../balie/werkvoorraad/find-zaak-detail.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { registerTestZaak } from '../test-zaak.ts'
 import { handleStatussen } from './handle-statussen.ts'
-import { registerTestZaak } from './test-zaak.ts'
 
 let ctx: TestZaaksysteem
 let zaakId: string

@@ -1,6 +1,6 @@
 import { validate } from 'uuid'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
-import type { ZaaksysteemContext } from '../context.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
 import { toZaakResource, type ZaakRow } from './to-zaak-resource.ts'
 
 /** Dates become what Prisma makes of them: midnight UTC. */

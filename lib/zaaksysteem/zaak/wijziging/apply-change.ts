@@ -1,5 +1,5 @@
-import type { KeyedRequest } from '../api/answer-once.ts'
-import type { ZaaksysteemContext } from '../context.ts'
+import type { KeyedRequest } from '../../api/answer-once.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
 import { type Conflict, findConflict, type ZaakAtVersie, type ZaakState } from './find-zaak-at-versie.ts'
 import { changeStatement, writeChange } from './write-change.ts'
 

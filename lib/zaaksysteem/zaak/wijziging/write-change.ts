@@ -1,9 +1,9 @@
 import { v7 } from 'uuid'
 import { groupCommit } from '#lib/platform/postgres/group-commit.ts'
-import type { KeyedRequest } from '../api/answer-once.ts'
-import type { ZaaksysteemContext } from '../context.ts'
-import type { StatusSoort } from '../generated/client.ts'
-import { composeGebeurtenis } from '../outbox/compose-gebeurtenis.ts'
+import type { KeyedRequest } from '../../api/answer-once.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
+import type { StatusSoort } from '../../generated/client.ts'
+import { composeGebeurtenis } from '../../outbox/compose-gebeurtenis.ts'
 
 type Change = {
   zaakId: string

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createLogger } from '#lib/platform/logger.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
-import { changeStatus } from './change-status.ts'
-import { handleStatussen } from './handle-statussen.ts'
-import { reopenZaak } from './reopen-zaak.ts'
-import { registerTestZaak } from './test-zaak.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { handleStatussen } from '../api/handle-statussen.ts'
+import { changeStatus } from '../handeling/change-status.ts'
+import { reopenZaak } from '../handeling/reopen-zaak.ts'
+import { registerTestZaak } from '../test-zaak.ts'
 
 let ctx: TestZaaksysteem
 const lines: string[] = []

@@ -1,4 +1,4 @@
-import type { Statustype, Zaaktype } from '../catalogus/zaaktype.ts'
+import type { Statustype, Zaaktype } from '../../catalogus/zaaktype.ts'
 
 /** How far a zaak has come; an open one has no einddatum. */
 type Reached = { statustype: string; einddatum: Date | string | null }

@@ -4,10 +4,10 @@ import { statusRequest } from '#lib/contract/status-request.ts'
 import { jsonResponse, methodNotAllowed, type Problem, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { readJsonRequest } from '#lib/platform/http/read-json-request.ts'
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
-import { answerOnce } from '../api/answer-once.ts'
-import { authorizeClient } from '../api/api-client.ts'
-import type { ZaaksysteemContext } from '../context.ts'
-import { changeStatus } from './change-status.ts'
+import { answerOnce } from '../../api/answer-once.ts'
+import { authorizeClient } from '../../api/api-client.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
+import { changeStatus } from '../handeling/change-status.ts'
 
 const refuseMethod = methodNotAllowed('POST')
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/

@@ -1,6 +1,6 @@
-import { findZaaktype, labelOfResultaat, labelOfStatustype } from '../catalogus/catalogus.ts'
-import type { Zaaktype } from '../catalogus/zaaktype.ts'
-import type { ZaaksysteemContext } from '../context.ts'
+import { findZaaktype, labelOfResultaat, labelOfStatustype } from '../../catalogus/catalogus.ts'
+import type { Zaaktype } from '../../catalogus/zaaktype.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
 
 /** A change that was made after a form was shown. */
 export type Tussentijds = {

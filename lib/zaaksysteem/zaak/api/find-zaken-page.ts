@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { zakenPage } from '#lib/contract/zaak-resource.ts'
-import type { ZaaksysteemContext } from '../context.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
 import { toZaakResource, withStatussen } from './to-zaak-resource.ts'
 
 /** All zaken in order of uuid, as API clients page through them. The first page says which zaak is the last one now. */

@@ -1,6 +1,6 @@
 import { jsonResponse, methodNotAllowed, problemResponse } from '#lib/platform/http/problem-json.ts'
-import { authorizeClient } from '../api/api-client.ts'
-import type { ZaaksysteemContext } from '../context.ts'
+import { authorizeClient } from '../../api/api-client.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
 import { findZaakResource } from './find-zaak-resource.ts'
 import { visibleTo } from './visible-to.ts'
 

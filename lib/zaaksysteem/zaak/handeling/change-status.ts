@@ -1,7 +1,7 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
-import type { ZaaksysteemContext } from '../context.ts'
-import { applyChange, type Changed, type GezetDoor } from './apply-change.ts'
-import { type Conflict, findZaakAtVersie } from './find-zaak-at-versie.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
+import { applyChange, type Changed, type GezetDoor } from '../wijziging/apply-change.ts'
+import { type Conflict, findZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
 import { CHANGE_RULES, firstBrokenRule } from './status-rules.ts'
 
 export type StatusChange = {

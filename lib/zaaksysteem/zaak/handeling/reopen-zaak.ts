@@ -1,6 +1,6 @@
-import type { ZaaksysteemContext } from '../context.ts'
-import { applyChange, type Changed } from './apply-change.ts'
-import { type Conflict, findZaakAtVersie } from './find-zaak-at-versie.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
+import { applyChange, type Changed } from '../wijziging/apply-change.ts'
+import { type Conflict, findZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
 import { firstBrokenRule, REOPEN_RULES } from './status-rules.ts'
 
 export type Reopening = {

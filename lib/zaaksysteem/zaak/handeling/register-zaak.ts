@@ -1,9 +1,9 @@
 import { v7 } from 'uuid'
 import { bsn } from '#lib/contract/zaak-resource.ts'
 import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
-import { findZaaktype } from '../catalogus/catalogus.ts'
-import type { ZaaksysteemContext } from '../context.ts'
-import { changeStatement, writeChange } from './write-change.ts'
+import { findZaaktype } from '../../catalogus/catalogus.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
+import { changeStatement, writeChange } from '../wijziging/write-change.ts'
 
 const NUMMER_DIGITS = 10
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { zaakResource, zakenPage } from '#lib/contract/zaak-resource.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { AANVRAGER, registerTestZaak } from '../test-zaak.ts'
 import { handleZaak } from './handle-zaak.ts'
 import { handleZaken } from './handle-zaken.ts'
-import { AANVRAGER, registerTestZaak } from './test-zaak.ts'
 
 let ctx: TestZaaksysteem
 

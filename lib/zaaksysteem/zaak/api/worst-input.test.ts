@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectLinear, worstTexts } from '#lib/platform/test-worst-input.ts'
-import { handleGebeurtenissen } from '../outbox/handle-gebeurtenissen.ts'
-import { createTestZaaksysteem, PORTAL_SCOPES, type TestZaaksysteem } from '../test-context.ts'
+import { handleGebeurtenissen } from '../../outbox/handle-gebeurtenissen.ts'
+import { createTestZaaksysteem, PORTAL_SCOPES, type TestZaaksysteem } from '../../test-context.ts'
+import { registerTestZaak } from '../test-zaak.ts'
 import { handleStatussen } from './handle-statussen.ts'
 import { handleZaken } from './handle-zaken.ts'
-import { registerTestZaak } from './test-zaak.ts'
 
 /** The API takes bodies of 16 kB. */
 const TEXT_LENGTH = 4_000
