@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Pool } from 'undici'
-import { statusSet } from '#lib/contract/status-request.ts'
+import { zaakChanged } from '#lib/contract/handeling-requests.ts'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
 import { findZaaktype } from '#lib/zaaksysteem/catalogus/catalogus.ts'
@@ -138,7 +138,7 @@ async function sendChange() {
   const sentAt = performance.now()
   const response = await toWeb.request(nextChange()).catch(() => undefined)
   if (response?.statusCode !== 201) return void (await response?.body.dump())
-  const { gebeurtenisId } = statusSet.parse(await response.body.json())
+  const { gebeurtenisId } = zaakChanged.parse(await response.body.json())
   return { gebeurtenisId, sentAt, acceptedAt: performance.now() }
 }
 

@@ -88,7 +88,7 @@ async function change(zaakId: string, toelichting: string | undefined) {
     zaakId,
     versie: 1,
     statustype: next,
-    behandelaarId,
+    gezetDoor: { behandelaarId },
     toelichting,
     traceparent: traceparentOf(null),
   })
@@ -183,7 +183,7 @@ await floor.stop()
 await Promise.all([web.stop(), worker.stop()])
 await printStepCosts(
   { zaaksysteem, portal },
-  { zaken: zaken.slice(-STEP_ZAKEN), change: { behandelaarId, statustype: next } },
+  { zaken: zaken.slice(-STEP_ZAKEN), change: { gezetDoor: { behandelaarId }, statustype: next } },
 )
 for (const system of [zaaksysteem, portal]) await system.close()
 await local.stop()

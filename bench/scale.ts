@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Pool } from 'undici'
-import { statusSet } from '#lib/contract/status-request.ts'
+import { zaakChanged } from '#lib/contract/handeling-requests.ts'
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
@@ -115,7 +115,7 @@ async function make({ zaakId, versie, to }: Change): Promise<number> {
     body: JSON.stringify({ versie, statustype: to }),
   })
   if (statusCode !== 201) throw new Error(`The API answered ${statusCode}: ${await body.text()}`)
-  return statusSet.parse(await body.json()).versie
+  return zaakChanged.parse(await body.json()).versie
 }
 
 const APPLIED = `

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { z } from 'zod'
 import { type abonnementRequest, abonnementResource } from '#lib/contract/abonnement-resource.ts'
-import { statusSet } from '#lib/contract/status-request.ts'
+import { zaakChanged } from '#lib/contract/handeling-requests.ts'
 
 const PAUSE_MS = 100
 
@@ -21,7 +21,7 @@ export async function publishStatus(api: Api, { zaakId, ...step }: Step): Promis
   const answer = await insist(api, `/zaken/${zaakId}/statussen`, step, {
     'Idempotency-Key': `${zaakId}-${step.versie}`,
   })
-  return statusSet.parse(answer).gebeurtenisId
+  return zaakChanged.parse(answer).gebeurtenisId
 }
 
 export async function subscribe(api: Api, request: z.input<typeof abonnementRequest>): Promise<string> {

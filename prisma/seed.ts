@@ -88,7 +88,7 @@ async function take(ctx: ZaaksysteemContext, random: Random, { zaakId, versie, s
     ...status,
     zaakId,
     versie,
-    behandelaarId: idOf(behandelaarIds, door),
+    gezetDoor: { behandelaarId: idOf(behandelaarIds, door) },
     traceparent: random.traceparent(),
     gebeurtenisId: random.uuid(at),
   }

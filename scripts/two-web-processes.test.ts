@@ -4,6 +4,7 @@ import { EventSource } from 'eventsource'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { LIVE_EVENT } from '#lib/contract/live-message.ts'
+import type { StatusResource } from '#lib/contract/zaak-resource.ts'
 import { registerTestBron } from '#lib/publieksportaal/bron/test-registration.ts'
 import { storeZaak } from '#lib/publieksportaal/sync/store-zaak.ts'
 import { SINK, startTestBron, statusGewijzigd, type TestBron, testZaak } from '#lib/publieksportaal/test-bron.ts'
@@ -55,6 +56,7 @@ function change(zaak: Awaited<ReturnType<typeof storedZaak>>) {
   const [oudeStatus, nieuweStatus] = ['ontvangen', 'in_behandeling']
   const event = statusGewijzigd({ zaakId: zaak.uuid, oudeStatus, nieuweStatus, sequence })
   const status = {
+    ...(zaak.statussen[0] as StatusResource),
     gebeurtenisId: event.id,
     versie: 2,
     soort: 'statuswijziging' as const,

@@ -25,7 +25,7 @@ type Systems = { zaaksysteem: ZaaksysteemContext; portal: PublieksportaalContext
  */
 export async function printStepCosts(
   systems: Systems,
-  { zaken, change }: { zaken: string[]; change: { behandelaarId: string; statustype: string } },
+  { zaken, change }: { zaken: string[]; change: { gezetDoor: { behandelaarId: string }; statustype: string } },
 ): Promise<void> {
   const half = zaken.length / 2
   const alone = await measureSteps(systems, { zaken: zaken.slice(0, half), change, together: 1 })
@@ -38,7 +38,7 @@ export async function printStepCosts(
 
 async function measureSteps(
   { zaaksysteem, portal }: Systems,
-  options: { zaken: string[]; change: { behandelaarId: string; statustype: string }; together: number },
+  options: { zaken: string[]; change: { gezetDoor: { behandelaarId: string }; statustype: string }; together: number },
 ) {
   const { zaken, change, together } = options
   const postgres = await postmasterPid(portal.pool)

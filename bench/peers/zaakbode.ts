@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { statusSet } from '#lib/contract/status-request.ts'
+import { zaakChanged } from '#lib/contract/handeling-requests.ts'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import { findZaaktype } from '#lib/zaaksysteem/catalogus/catalogus.ts'
@@ -54,7 +54,7 @@ export const startZaakbode: StartContestant = async ({ dataDir, sink, changes })
       }
       return { method: 'POST', path: `/api/zaaksysteem/v1/zaken/${zaken.pop()}/statussen`, headers, body }
     },
-    eventId: (answer) => statusSet.parse(answer).gebeurtenisId,
+    eventId: (answer) => zaakChanged.parse(answer).gebeurtenisId,
     async stop() {
       await Promise.all([web.stop(), worker.stop()])
       await ctx.close()

@@ -5,7 +5,14 @@
 export const EVENT_TYPES = {
   zaakGeregistreerd: 'nl.overheid.zaken.zaak-geregistreerd',
   zaakstatusGewijzigd: 'nl.overheid.zaken.zaakstatus-gewijzigd',
+  zaakstatusGecorrigeerd: 'nl.overheid.zaken.zaakstatus-gecorrigeerd',
   zaakHeropend: 'nl.overheid.zaken.zaak-heropend',
+  zaakOpgeschort: 'nl.overheid.zaken.zaak-opgeschort',
+  zaakHervat: 'nl.overheid.zaken.zaak-hervat',
+  zaakVerlengd: 'nl.overheid.zaken.zaak-verlengd',
+  aanvullingGevraagd: 'nl.overheid.zaken.zaak-aanvulling-gevraagd',
+  aanvullingOntvangen: 'nl.overheid.zaken.zaak-aanvulling-ontvangen',
+  aanvullingVerlopen: 'nl.overheid.zaken.zaak-aanvulling-verlopen',
 } as const
 
 export type EventType = (typeof EVENT_TYPES)[keyof typeof EVENT_TYPES]

@@ -33,6 +33,9 @@ export const statusGewijzigdData = z.strictObject({
 /** `data` of `zaak-heropend`: the closed zaak returns to the status that it had before it was closed. */
 export const heropendData = statusGewijzigdData.extend({ event: z.literal('zaak.heropend') })
 
+/** `data` of `zaakstatus-gecorrigeerd`: a wrong status is taken back; the zaak returns to the status before it. */
+export const gecorrigeerdData = statusGewijzigdData.extend({ event: z.literal('zaak.status.gecorrigeerd') })
+
 /** `data` of `zaak-geregistreerd`. */
 export const geregistreerdData = z.strictObject({
   event: z.literal('zaak.geregistreerd'),
@@ -41,11 +44,22 @@ export const geregistreerdData = z.strictObject({
   timestamp: moment,
 })
 
+/** `data` of the acts that leave the status as it is: what they changed is in the zaak, which a receiver fetches. */
+const handelingData = <Event extends string>(event: Event) =>
+  z.strictObject({ event: z.literal(event), zaakId: z.uuid(), timestamp: moment })
+
 /** Schemas of `data` by event type. Receivers accept and ignore other types. */
 export const DATA_SCHEMAS = {
   [EVENT_TYPES.zaakGeregistreerd]: geregistreerdData,
   [EVENT_TYPES.zaakstatusGewijzigd]: statusGewijzigdData,
+  [EVENT_TYPES.zaakstatusGecorrigeerd]: gecorrigeerdData,
   [EVENT_TYPES.zaakHeropend]: heropendData,
+  [EVENT_TYPES.zaakOpgeschort]: handelingData('zaak.opgeschort'),
+  [EVENT_TYPES.zaakHervat]: handelingData('zaak.hervat'),
+  [EVENT_TYPES.zaakVerlengd]: handelingData('zaak.verlengd'),
+  [EVENT_TYPES.aanvullingGevraagd]: handelingData('zaak.aanvulling.gevraagd'),
+  [EVENT_TYPES.aanvullingOntvangen]: handelingData('zaak.aanvulling.ontvangen'),
+  [EVENT_TYPES.aanvullingVerlopen]: handelingData('zaak.aanvulling.verlopen'),
 } as const
 
-export type ZaakEventData = z.infer<typeof geregistreerdData | typeof statusGewijzigdData | typeof heropendData>
+export type ZaakEventData = z.infer<(typeof DATA_SCHEMAS)[keyof typeof DATA_SCHEMAS]>

@@ -31,23 +31,72 @@ export const statustypeResource = z.object({
 /** ZGW ResultaatType. `statuscode` is the status in events when the zaak closes with this resultaat. */
 export const resultaattypeResource = z.object({ code: z.string(), statuscode, ...statusteksten })
 
+/** A reason for which the term of a zaak may stand still (Awb 4:15), as the citizen reads it. */
+export const opschortingsredenResource = z.object({ code: z.string(), omschrijving: tweetalig })
+
 export const zaaktypeResource = z.object({
   identificatie: z.string(),
   omschrijving: tweetalig,
+  opschortingsredenen: z.array(opschortingsredenResource).default([]),
   statustypen: z.array(statustypeResource).min(1),
   resultaattypen: z.array(resultaattypeResource).min(1),
 })
 
-/** One row of a zaak's history. */
+/** What a row of a zaak's history is about. */
+export const statusSoort = z.enum([
+  'registratie',
+  'statuswijziging',
+  'heropening',
+  'opschorting',
+  'hervatting',
+  'verlenging',
+  'correctie',
+  'aanvullingsverzoek',
+  'aanvulling_ontvangen',
+  'aanvulling_verlopen',
+])
+
+/** One row of a zaak's history: a status (ZGW Status) or another act. */
 export const statusResource = z.object({
   /** id of the event that announced it */
   gebeurtenisId: z.uuid(),
-  /** the zaak's versie after this status, contiguous from 1 */
+  /** the zaak's versie after this row, contiguous from 1 */
   versie: z.int32().positive(),
-  soort: z.enum(['registratie', 'statuswijziging', 'heropening']),
+  soort: statusSoort,
   statuscode,
   datumStatusGezet: z.iso.datetime(),
+  /** what the citizen is told; at an extension and a correction the reason */
   statustoelichting: z.string().nullable(),
+  /** opschorting: code of one of the zaaktype's opschortingsredenen */
+  reden: z.string().nullable().default(null),
+  /** both dates as they were after this row; null from a zaaksysteem that does not say */
+  einddatumGepland: z.iso.date().nullable().default(null),
+  uiterlijkeEinddatumAfdoening: z.iso.date().nullable().default(null),
+})
+
+/** Why the term of a zaak stands still, since the day after `op` (Awb 4:15). */
+export const opschortingResource = z.object({
+  soort: z.enum(['opschorting', 'aanvulling']),
+  op: z.iso.date(),
+  /** opschorting: until when that is expected; aanvulling: the last day to send it */
+  tot: z.iso.date(),
+})
+
+/** One thing that the citizen is asked to send. */
+export const aanvullingResource = z.object({
+  naam: z.string(),
+  toelichting: z.string().nullable(),
+  /** page of the municipality with a form for it */
+  formulier: z.url({ protocol: /^https?$/ }).nullable(),
+})
+
+/** The decision (ZGW Besluit). */
+export const besluitResource = z.object({
+  /** dagtekening */
+  datum: z.iso.date(),
+  bekendmakingsdatum: z.iso.date(),
+  /** the last day to object (Awb 6:7 and 6:8, Algemene termijnenwet 1) */
+  uiterlijkeReactiedatum: z.iso.date(),
 })
 
 /**
@@ -78,6 +127,10 @@ export const zaakResource = z.object({
   einddatumGepland: z.iso.date(),
   uiterlijkeEinddatumAfdoening: z.iso.date(),
   einddatum: z.iso.date().nullable(),
+  opschorting: opschortingResource.nullable().default(null),
+  /** what is asked while `opschorting.soort` is aanvulling */
+  aanvullingen: z.array(aanvullingResource).default([]),
+  besluit: besluitResource.nullable().default(null),
   behandelendTeam: z.string(),
   status: statuscode,
   /** only with the scope `zaken.bsn.lezen` as well */
@@ -104,6 +157,7 @@ export const zakenPage = z.object({
 export type StatustypeResource = z.infer<typeof statustypeResource>
 export type ResultaattypeResource = z.infer<typeof resultaattypeResource>
 export type ZaaktypeResource = z.infer<typeof zaaktypeResource>
+export type OpschortingsredenResource = z.infer<typeof opschortingsredenResource>
 export type StatusResource = z.infer<typeof statusResource>
 export type ZaakResource = z.infer<typeof zaakResource>
 export type ZaakResourceZonderBsn = z.infer<typeof zaakResourceZonderBsn>

@@ -206,6 +206,9 @@ export function testZaak({
       statuscode,
       datumStatusGezet: `2026-11-${String(10 + index)}T09:00:00.000Z`,
       statustoelichting: index === statuscodes.length - 1 ? toelichting : null,
+      reden: null,
+      einddatumGepland: '2026-12-20',
+      uiterlijkeEinddatumAfdoening: '2027-01-05',
     }),
   )
   return {
@@ -217,12 +220,16 @@ export function testZaak({
     einddatumGepland: '2026-12-20',
     uiterlijkeEinddatumAfdoening: '2027-01-05',
     einddatum: null,
+    opschorting: null,
+    aanvullingen: [],
+    besluit: null,
     behandelendTeam: 'Vergunningen',
     status: statuscodes.at(-1) as string,
     initiator: { bsn },
     zaaktype: {
       identificatie: 'omgevingsvergunning',
       omschrijving: tekst('Omgevingsvergunning'),
+      opschortingsredenen: [],
       statustypen: ['ontvangen', 'in_behandeling', 'besluit_genomen'].map((code, index) => ({
         code,
         volgnummer: index + 1,

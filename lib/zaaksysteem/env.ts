@@ -17,6 +17,13 @@ const API_SCOPES = [
   /** whose a zaak is; needs zaken.lezen too */
   'zaken.bsn.lezen',
   'zaken.statussen.toevoegen',
+  'zaken.corrigeren',
+  'zaken.heropenen',
+  /** and hervatten */
+  'zaken.opschorten',
+  'zaken.verlengen',
+  /** ask for an aanvulling, and say that it came */
+  'zaken.aanvullen',
   'gebeurtenissen.lezen',
   /** its own abonnementen, and what is delivered to them */
   'abonnementen.beheren',

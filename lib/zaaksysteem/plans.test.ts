@@ -78,7 +78,13 @@ async function fill({ pool }: TestZaaksysteem, { few, idle }: Filling) {
 async function changeOne(ctx: TestZaaksysteem) {
   const { id: zaakId, versie } = await ctx.db.zaak.findFirstOrThrow({ orderBy: { nummer: 'desc' } })
   const { id: behandelaarId } = await ctx.db.behandelaar.findFirstOrThrow()
-  await changeStatus(ctx, { zaakId, versie, statustype: 'in_behandeling', behandelaarId, traceparent: TRACEPARENT })
+  await changeStatus(ctx, {
+    zaakId,
+    versie,
+    statustype: 'in_behandeling',
+    gezetDoor: { behandelaarId },
+    traceparent: TRACEPARENT,
+  })
 }
 
 async function deliver(ctx: TestZaaksysteem, outcome: Parameters<typeof endedPoging>[2] = {}) {

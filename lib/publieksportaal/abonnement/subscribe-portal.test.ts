@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { SINK, testZaak } from '../test-bron.ts'
 import { subscribePortal } from './subscribe-portal.ts'
 import { abonnement, ID, portalToSubscribe, TOKEN } from './test-subscription.ts'
@@ -31,11 +32,7 @@ test('registers, waits for the handshake, then loads every page with the given t
     protocol: 'HTTP',
     sink: SINK,
     naam: 'Publieksportaal',
-    types: [
-      'nl.overheid.zaken.zaak-geregistreerd',
-      'nl.overheid.zaken.zaakstatus-gewijzigd',
-      'nl.overheid.zaken.zaak-heropend',
-    ],
+    types: Object.values(EVENT_TYPES),
     sinkcredential: { credentialtype: 'JWT' },
     config: { contentmodus: 'structured' },
   })

@@ -218,7 +218,7 @@ test('an order for the note of an earlier change is renewed by one of which the 
 
 test('a type that the portal does not know is stored and changes nothing', async () => {
   const before = await ctx.db.ophaalopdracht.count()
-  const event = { specversion: '1.0', id: 'geen uuid ☃', source: SOURCE, type: 'nl.overheid.zaken.zaak-verlengd' }
+  const event = { specversion: '1.0', id: 'geen uuid ☃', source: SOURCE, type: 'nl.overheid.zaken.zaak-verhuisd' }
   expect(await accept(event)).toBe('noted')
   expect(await accept(event)).toBe('repeated')
   expect(await ctx.db.ophaalopdracht.count()).toBe(before)

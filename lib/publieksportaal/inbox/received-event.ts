@@ -14,12 +14,13 @@ export type ReceivedEvent = {
   inhoudSha256: string
 }
 
-/** What an event says about a zaak. `oudeStatus` is null when there was none. */
+/** What an event says about a zaak. `oudeStatus` is null when there was none, or the status stays as it is. */
 export type ZaakChange = {
   zaakId: string
   soort: StatusSoort
   oudeStatus: string | null
-  nieuweStatus: string
+  /** null when the status stays as it is */
+  nieuweStatus: string | null
   /** the zaak's versie after the change, when the event says all of it; null when the zaak must be fetched */
   volledigeVersie: number | null
   tijdstip: Date

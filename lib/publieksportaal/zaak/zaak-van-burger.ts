@@ -1,4 +1,4 @@
-import type { ZaaktypeResource } from '#lib/contract/zaak-resource.ts'
+import type { StatusResource, ZaaktypeResource } from '#lib/contract/zaak-resource.ts'
 import { isoDate } from '#lib/platform/calendar.ts'
 import type { Prisma } from '../generated/client.ts'
 
@@ -25,7 +25,7 @@ export type ZaakVanBurger = {
 
 export type StatusVanZaak = {
   versie: number
-  soort: 'registratie' | 'statuswijziging' | 'heropening'
+  soort: StatusResource['soort']
   statuscode: string
   tijdstip: Date
   toelichting: string | null

@@ -14,7 +14,14 @@ export const bezorgingen = {
   soort: {
     zaakGeregistreerd: 'Zaak geregistreerd',
     zaakstatusGewijzigd: 'Status gewijzigd',
+    zaakstatusGecorrigeerd: 'Status gecorrigeerd',
     zaakHeropend: 'Zaak heropend',
+    zaakOpgeschort: 'Zaak opgeschort',
+    zaakHervat: 'Zaak hervat',
+    zaakVerlengd: 'Zaak verlengd',
+    aanvullingGevraagd: 'Aanvulling gevraagd',
+    aanvullingOntvangen: 'Aanvulling ontvangen',
+    aanvullingVerlopen: 'Aanvulling niet op tijd',
   },
   status: {
     wachtend: 'wachtend',

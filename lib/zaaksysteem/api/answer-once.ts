@@ -12,7 +12,7 @@ export type KeyedRequest = {
 
 type Answer = { ok: true; httpStatus: number; antwoord: Prisma.JsonObject }
 
-type Refused<Reason> = { ok: false; reason: Reason }
+type KeyReused = { ok: false; reason: 'key_reused' }
 
 /**
  * Answers a request with an `Idempotency-Key`: a repeat gets the answer to the first request with its key. Nothing is
@@ -20,11 +20,11 @@ type Refused<Reason> = { ok: false; reason: Reason }
  * request says. At the same moment as the first one it waits until that one is committed. A refusal is not recorded: it
  * changed nothing, so a repeat runs again.
  */
-export async function answerOnce<Reason extends string>(
+export async function answerOnce<Refused extends { ok: false }>(
   { db }: Pick<ZaaksysteemContext, 'db'>,
   { client, sleutel, requestHash }: KeyedRequest,
-  run: () => Promise<Answer | Refused<Reason>>,
-): Promise<Answer | Refused<Reason | 'key_reused'>> {
+  run: () => Promise<Answer | Refused>,
+): Promise<Answer | Refused | KeyReused> {
   const answer = await run().catch(keyReused)
   if (answer.ok) return answer
   const first = await db.idempotentie.findUnique({ where: { client_sleutel: { client, sleutel } } })
@@ -34,7 +34,7 @@ export async function answerOnce<Reason extends string>(
 }
 
 /** Another request took effect with this key at the same moment. A repeat of the same one would have been refused. */
-function keyReused(error: { constraint?: unknown }): Refused<'key_reused'> {
+function keyReused(error: { constraint?: unknown }): KeyReused {
   if (error.constraint !== 'idempotentie_pkey') throw error
   return { ok: false, reason: 'key_reused' }
 }

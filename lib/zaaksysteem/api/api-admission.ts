@@ -9,7 +9,7 @@ const API = '/api/zaaksysteem/v1/'
 /** The sink that calls it has a key instead of a token. */
 const TOESTEMMING = `${API}toestemming/`
 /** An act on a zaak: it holds no connection between its statements, and acts of one moment commit together. */
-const ACT = /^\/api\/zaaksysteem\/v1\/zaken\/[^/]+\/statussen$/
+const ACT = /^\/api\/zaaksysteem\/v1\/zaken\/[^/]+\/[^/]+$/
 const JWKS = '/api/zaaksysteem/jwks.json'
 
 /**

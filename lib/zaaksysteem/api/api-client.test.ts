@@ -9,7 +9,7 @@ import { handleHerhaling } from '../herstel/handle-herhaling.ts'
 import { handleHerstel } from '../herstel/handle-herstel.ts'
 import { handleGebeurtenissen } from '../outbox/handle-gebeurtenissen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
-import { handleStatussen } from '../zaak/api/handle-statussen.ts'
+import { handleHandeling } from '../zaak/api/handle-handeling.ts'
 import { handleZaak } from '../zaak/api/handle-zaak.ts'
 import { handleZaken } from '../zaak/api/handle-zaken.ts'
 import { AANVRAGER, registerTestZaak } from '../zaak/test-zaak.ts'
@@ -42,7 +42,7 @@ const request = (token: string, { method = 'GET', path = '' } = {}) =>
 test.each<[string, string, (ctx: TestZaaksysteem, request: Request) => Promise<Response>]>([
   ['zaken.lezen', 'GET', handleZaken],
   ['zaken.lezen', 'GET', (...call) => handleZaak(...call, ID)],
-  ['zaken.statussen.toevoegen', 'POST', (...call) => handleStatussen(...call, ID)],
+  ['zaken.statussen.toevoegen', 'POST', (...call) => handleHandeling(...call, { uuid: ID, handeling: 'statussen' })],
   ['gebeurtenissen.lezen', 'GET', handleGebeurtenissen],
   ['abonnementen.beheren', 'GET', handleAbonnementen],
   ['abonnementen.beheren', 'POST', handleAbonnementen],

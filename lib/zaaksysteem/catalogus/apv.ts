@@ -1,3 +1,4 @@
+import { opschortingsredenen } from './opschortingsredenen.ts'
 import { VERGUNNING, vergunningResultaten } from './resultaten.ts'
 import {
   aanvraagCompleet,
@@ -10,8 +11,8 @@ import {
 import { defineZaaktype, type Stap } from './zaaktype.ts'
 
 const TEAM = 'Vergunningen'
-/** Algemene plaatselijke verordening: eight weeks. */
-const TERMIJN = { doorlooptijd: 'P56D', servicenorm: 'P42D' }
+/** Algemene plaatselijke verordening: eight weeks, and once eight more. */
+const TERMIJN = { doorlooptijd: 'P56D', servicenorm: 'P42D', verlengingstermijn: 'P56D' }
 
 const resultaten = vergunningResultaten(VERGUNNING)
 
@@ -45,6 +46,7 @@ export const APV = [
     omschrijving: { nl: 'Evenementenvergunning', en: 'Event permit' },
     team: TEAM,
     ...TERMIJN,
+    opschortingsredenen,
     stappen: [aanvraagOntvangen, aanvraagCompleet, adviezenOntvangen, besluitVolgt, afgehandeld],
     resultaten,
   }),
@@ -53,6 +55,7 @@ export const APV = [
     omschrijving: { nl: 'Exploitatievergunning horeca', en: 'Catering establishment permit' },
     team: TEAM,
     ...TERMIJN,
+    opschortingsredenen,
     stappen: [aanvraagOntvangen, aanvraagCompleet, ondernemerGetoetst, besluitGenomen],
     resultaten,
   }),
@@ -61,6 +64,7 @@ export const APV = [
     omschrijving: { nl: 'Standplaatsvergunning', en: 'Street trading permit' },
     team: TEAM,
     ...TERMIJN,
+    opschortingsredenen,
     stappen: [aanvraagOntvangen, inBehandeling, besluitGenomen],
     resultaten,
   }),

@@ -1,3 +1,4 @@
+import { opschortingsredenen } from './opschortingsredenen.ts'
 import { VERGUNNING, vergunningResultaten } from './resultaten.ts'
 import {
   aanvraagCompleet,
@@ -10,9 +11,9 @@ import {
 import { defineZaaktype, type Stap } from './zaaktype.ts'
 
 const TEAM = 'Omgeving'
-/** Omgevingswet: eight weeks in the regular procedure, six months in the extended one. */
-const REGULIER = { doorlooptijd: 'P56D', servicenorm: 'P42D' }
-const UITGEBREID = { doorlooptijd: 'P182D', servicenorm: 'P154D' }
+/** Omgevingswet: eight weeks in the regular procedure, six months in the extended one, and once six weeks more. */
+const REGULIER = { doorlooptijd: 'P56D', servicenorm: 'P42D', verlengingstermijn: 'P42D' }
+const UITGEBREID = { doorlooptijd: 'P182D', servicenorm: 'P154D', verlengingstermijn: 'P42D' }
 
 const resultaten = vergunningResultaten(VERGUNNING)
 
@@ -64,6 +65,7 @@ export const OMGEVING = [
     omschrijving: { nl: 'Omgevingsvergunning', en: 'Environment and planning permit' },
     team: TEAM,
     ...REGULIER,
+    opschortingsredenen,
     stappen: [aanvraagOntvangen, aanvraagCompleet, inhoudelijkBeoordeeld, besluitVolgt, besluitVerzonden],
     resultaten,
   }),
@@ -72,6 +74,7 @@ export const OMGEVING = [
     omschrijving: { nl: 'Omgevingsvergunning (uitgebreid)', en: 'Environment and planning permit (extended)' },
     team: TEAM,
     ...UITGEBREID,
+    opschortingsredenen,
     stappen: [
       aanvraagOntvangen,
       aanvraagCompleet,
@@ -87,6 +90,7 @@ export const OMGEVING = [
     omschrijving: { nl: 'Vellen van houtopstand', en: 'Tree felling permit' },
     team: TEAM,
     ...REGULIER,
+    opschortingsredenen,
     stappen: [aanvraagOntvangen, aanvraagCompleet, boomBeoordeeld, besluitGenomen],
     resultaten,
   }),
@@ -95,6 +99,7 @@ export const OMGEVING = [
     omschrijving: { nl: 'Uitweg aanleggen', en: 'Driveway permit' },
     team: TEAM,
     ...REGULIER,
+    opschortingsredenen,
     stappen: [aanvraagOntvangen, locatieBeoordeeld, besluitGenomen],
     resultaten,
   }),

@@ -1,3 +1,4 @@
+import { opschortingsredenen } from './opschortingsredenen.ts'
 import { parkeerResultaten, vergunningResultaten } from './resultaten.ts'
 import { aanvraagOntvangen, afgehandeld, besluitGenomen, inBehandeling } from './stappen.ts'
 import { defineZaaktype, type Stap } from './zaaktype.ts'
@@ -48,6 +49,8 @@ export const PARKEREN_EN_VERKEER = [
     team: TEAM,
     doorlooptijd: 'P14D',
     servicenorm: 'P5D',
+    verlengingstermijn: null,
+    opschortingsredenen,
     stappen: [aanvraagOntvangen, gegevensGecontroleerd, besluitGenomen],
     resultaten: parkeerResultaten({
       naam: { nl: 'de parkeervergunning', en: 'the parking permit' },
@@ -60,6 +63,8 @@ export const PARKEREN_EN_VERKEER = [
     team: TEAM,
     doorlooptijd: 'P56D',
     servicenorm: 'P42D',
+    verlengingstermijn: null,
+    opschortingsredenen,
     stappen: [wachtOpKeuring, medischAdvies, besluitGenomen],
     resultaten: parkeerResultaten({
       naam: { nl: 'de parkeerkaart', en: 'the parking card' },
@@ -72,6 +77,8 @@ export const PARKEREN_EN_VERKEER = [
     team: TEAM,
     doorlooptijd: 'P28D',
     servicenorm: 'P21D',
+    verlengingstermijn: null,
+    opschortingsredenen,
     stappen: [aanvraagOntvangen, inBehandeling, afgehandeld],
     resultaten: vergunningResultaten({
       naam: { nl: 'de ontheffing', en: 'the exemption' },

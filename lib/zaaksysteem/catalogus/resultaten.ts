@@ -26,6 +26,7 @@ function verleend({ naam, label }: Product): Resultaattype {
     },
     handeling: { nl: 'Lees eerst de voorwaarden in het besluit.', en: 'First read the conditions in the decision.' },
     intern: 'De aanvrager krijgt wat is gevraagd.',
+    isBesluit: true,
   }
 }
 
@@ -38,6 +39,7 @@ function geweigerd({ naam, label }: Product): Resultaattype {
     statustekst: { nl: 'In het besluit staat waarom.', en: 'The decision says why.' },
     handeling: bezwaar,
     intern: 'De aanvraag voldoet niet; het besluit zegt waarom.',
+    isBesluit: true,
   }
 }
 
@@ -52,6 +54,7 @@ const buitenBehandeling: Resultaattype = {
   },
   handeling: bezwaar,
   intern: 'De aanvraag is niet op tijd aangevuld (Awb 4:5).',
+  isBesluit: true,
 }
 
 const ingetrokken: Resultaattype = {
@@ -62,6 +65,7 @@ const ingetrokken: Resultaattype = {
   statustekst: { nl: 'Wij doen er niets meer mee.', en: 'We will do nothing more with it.' },
   handeling: null,
   intern: 'De aanvrager heeft de aanvraag ingetrokken.',
+  isBesluit: false,
 }
 
 export const vergunningResultaten = (product: Product) => [

@@ -2,7 +2,11 @@ import type { ResultaattypeResource, StatustypeResource, ZaaktypeResource } from
 
 /** `intern` is what the desk shows beside the choice: one short line, in Dutch. */
 export type Statustype = StatustypeResource & { intern: string }
-export type Resultaattype = ResultaattypeResource & { intern: string }
+export type Resultaattype = ResultaattypeResource & {
+  intern: string
+  /** whether it is a besluit (Awb 1:3), to which one can object */
+  isBesluit: boolean
+}
 
 /** A statustype without its position, which `defineZaaktype` adds. */
 export type Stap = Omit<Statustype, 'volgnummer' | 'isEindstatus'>
@@ -16,6 +20,8 @@ export type Zaaktype = Omit<ZaaktypeResource, 'statustypen' | 'resultaattypen'> 
   doorlooptijd: string
   /** streeftermijn: what the municipality promises, at most the doorlooptijd */
   servicenorm: string
+  /** how far both dates can be moved once, as an ISO 8601 duration in days; null when the law allows none */
+  verlengingstermijn: string | null
 }
 
 type Definition = Omit<Zaaktype, 'statustypen' | 'resultaattypen'> & {

@@ -1,19 +1,17 @@
 /**
  * Selects the deliveries of an abonnement that never succeeded, of the events logged from `vanaf` until the
- * herstelactie was asked for: mislukt, overgeslagen, or waiting for a retry. Each half has its own index.
+ * herstelactie was asked for: mislukt, overgeslagen, or waiting for a retry. The two lines on `status` are the condition of
+ * an index, which alone has these in the order of `sequence`.
  *
  * Parameters: abonnement, sequence to begin after, vanaf, until, now.
  */
 export function herstelbareBezorgingen(limit: number | 'ALL'): string {
-  const half = (condition: string) => `
-    (select bezorging.id, bezorging.sequence, gebeurtenis.body is null as purged
-     from bezorging join gebeurtenis on gebeurtenis.id = bezorging.gebeurtenis_id
-     where bezorging.abonnement_id = $1 and bezorging.sequence > $2
-       and gebeurtenis.vastgelegd_op between $3 and $4 and ${condition}
-     order by bezorging.sequence limit ${limit})`
   return `
-    ${half("status <> 'wachtend' and status <> 'bezorgd'")}
-    union all
-    ${half("status = 'wachtend' and herhaling and volgende_poging > $5 and (lease_tot is null or lease_tot <= $5)")}
-    order by sequence limit ${limit}`
+    select bezorging.id, bezorging.sequence, gebeurtenis.body is null as purged
+    from bezorging join gebeurtenis on gebeurtenis.id = bezorging.gebeurtenis_id
+    where bezorging.abonnement_id = $1 and bezorging.sequence > $2 and gebeurtenis.vastgelegd_op between $3 and $4
+      and status <> 'bezorgd' and (status <> 'wachtend' or herhaling)
+      and (status <> 'wachtend' or volgende_poging > $5 and (lease_tot is null or lease_tot <= $5))
+    order by bezorging.sequence
+    limit ${limit}`
 }

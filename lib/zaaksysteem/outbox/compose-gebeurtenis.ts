@@ -5,10 +5,21 @@ import type { ZaaksysteemContext } from '../context.ts'
 import type { StatusSoort } from '../generated/client.ts'
 
 const EVENT_OF_SOORT = {
-  registratie: { type: EVENT_TYPES.zaakGeregistreerd, event: 'zaak.geregistreerd' },
-  statuswijziging: { type: EVENT_TYPES.zaakstatusGewijzigd, event: 'vergunning.status.veranderd' },
-  heropening: { type: EVENT_TYPES.zaakHeropend, event: 'zaak.heropend' },
-} as const satisfies Record<StatusSoort, { type: string; event: ZaakEventData['event'] }>
+  registratie: { type: EVENT_TYPES.zaakGeregistreerd, event: 'zaak.geregistreerd', tellsStatus: true },
+  statuswijziging: { type: EVENT_TYPES.zaakstatusGewijzigd, event: 'vergunning.status.veranderd', tellsStatus: true },
+  correctie: { type: EVENT_TYPES.zaakstatusGecorrigeerd, event: 'zaak.status.gecorrigeerd', tellsStatus: true },
+  heropening: { type: EVENT_TYPES.zaakHeropend, event: 'zaak.heropend', tellsStatus: true },
+  opschorting: { type: EVENT_TYPES.zaakOpgeschort, event: 'zaak.opgeschort', tellsStatus: false },
+  hervatting: { type: EVENT_TYPES.zaakHervat, event: 'zaak.hervat', tellsStatus: false },
+  verlenging: { type: EVENT_TYPES.zaakVerlengd, event: 'zaak.verlengd', tellsStatus: false },
+  aanvullingsverzoek: { type: EVENT_TYPES.aanvullingGevraagd, event: 'zaak.aanvulling.gevraagd', tellsStatus: false },
+  aanvulling_ontvangen: {
+    type: EVENT_TYPES.aanvullingOntvangen,
+    event: 'zaak.aanvulling.ontvangen',
+    tellsStatus: false,
+  },
+  aanvulling_verlopen: { type: EVENT_TYPES.aanvullingVerlopen, event: 'zaak.aanvulling.verlopen', tellsStatus: false },
+} as const satisfies Record<StatusSoort, { type: string; event: ZaakEventData['event']; tellsStatus: boolean }>
 
 type Change = {
   /** UUID v7 */
@@ -32,8 +43,9 @@ export function composeGebeurtenis(
   { env }: Pick<ZaaksysteemContext, 'env'>,
   { id, vastgelegdOp, zaakId, soort, oudeStatus, nieuweStatus, volledigeVersie, traceparent }: Change,
 ) {
-  const { type, event } = EVENT_OF_SOORT[soort]
+  const { type, event, tellsStatus } = EVENT_OF_SOORT[soort]
   const time = vastgelegdOp.toISOString()
+  const statuses = { ...(oudeStatus && { oudeStatus }), nieuweStatus }
   const cloudEvent = new CloudEvent({
     id,
     source: env.ZAAKSYSTEEM_SOURCE,
@@ -44,7 +56,7 @@ export function composeGebeurtenis(
     dataref: `/api/zaaksysteem/v1/zaken/${zaakId}`,
     ...(volledigeVersie && { [VOLLEDIGE_VERSIE]: volledigeVersie }),
     traceparent,
-    data: { event, zaakId, ...(oudeStatus && { oudeStatus }), nieuweStatus, timestamp: time },
+    data: { event, zaakId, ...(tellsStatus && statuses), timestamp: time },
   })
   return { id, zaakId, type, vastgelegdOp, event: JSON.stringify(cloudEvent) }
 }

@@ -24,5 +24,5 @@ export async function registerTestZaak(
     behandelaarId,
     traceparent: TRACEPARENT,
   })
-  return { ...zaak, behandelaarId, change: { zaakId: zaak.id, behandelaarId, traceparent: TRACEPARENT } }
+  return { ...zaak, behandelaarId, change: { zaakId: zaak.id, gezetDoor: { behandelaarId }, traceparent: TRACEPARENT } }
 }

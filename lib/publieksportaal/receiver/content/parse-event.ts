@@ -3,6 +3,7 @@ import { EVENT_TYPES, type EventType } from '#lib/contract/event-types.ts'
 import { DATA_SCHEMAS, VOLLEDIGE_VERSIE } from '#lib/contract/zaak-event.ts'
 import { toJsonPointer } from '#lib/platform/http/json-pointer.ts'
 import type { ProblemDetail } from '#lib/platform/http/problem-json.ts'
+import type { StatusSoort } from '../../generated/enums.ts'
 import type { ReceivedEvent, ZaakChange } from '../../inbox/received-event.ts'
 import { digestEvent } from './digest-event.ts'
 import { ATTRIBUTE_NAME, extensionAttribute, knownAttributes } from './event-attributes.ts'
@@ -11,8 +12,15 @@ import { type Issue, readData } from './event-data.ts'
 const SOORT = {
   [EVENT_TYPES.zaakGeregistreerd]: 'registratie',
   [EVENT_TYPES.zaakstatusGewijzigd]: 'statuswijziging',
+  [EVENT_TYPES.zaakstatusGecorrigeerd]: 'correctie',
   [EVENT_TYPES.zaakHeropend]: 'heropening',
-} as const
+  [EVENT_TYPES.zaakOpgeschort]: 'opschorting',
+  [EVENT_TYPES.zaakHervat]: 'hervatting',
+  [EVENT_TYPES.zaakVerlengd]: 'verlenging',
+  [EVENT_TYPES.aanvullingGevraagd]: 'aanvullingsverzoek',
+  [EVENT_TYPES.aanvullingOntvangen]: 'aanvulling_ontvangen',
+  [EVENT_TYPES.aanvullingVerlopen]: 'aanvulling_verlopen',
+} as const satisfies Record<EventType, StatusSoort>
 
 /**
  * Checks a CloudEvent in JSON member by member (CloudEvents 1.0 and its JSON format). Not with the CloudEvents SDK,
@@ -82,8 +90,9 @@ function parseChange(event: Record<string, unknown>): { value: ZaakChange | null
   }
   if (!data.success) return { value: null, problems }
 
-  const { zaakId, nieuweStatus, timestamp } = data.data
+  const { zaakId, timestamp } = data.data
   const oudeStatus = 'oudeStatus' in data.data ? data.data.oudeStatus : null
+  const nieuweStatus = 'nieuweStatus' in data.data ? data.data.nieuweStatus : null
   const volledigeVersie = Number(event[VOLLEDIGE_VERSIE] ?? 0) || null
   const soort = SOORT[type as EventType]
   return {

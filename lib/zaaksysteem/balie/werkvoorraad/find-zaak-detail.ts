@@ -5,8 +5,8 @@ import { findZaaktype, labelOfResultaat, labelOfStatustype } from '../../catalog
 import type { Statustype, Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Bezorging, BezorgingStatus, Gebeurtenis, Prisma, StatusSoort } from '../../generated/client.ts'
-import { toZaakResource } from '../../zaak/api/to-zaak-resource.ts'
-import { offeredStatustypen } from '../../zaak/handeling/status-rules.ts'
+import { toZaakResource, withStatussen } from '../../zaak/api/to-zaak-resource.ts'
+import { offeredStatustypen } from '../../zaak/handeling/rules.ts'
 
 export type BezorgingOfStatus = {
   /** null until the event is numbered, which creates its deliveries */
@@ -33,6 +33,7 @@ export type HistoryRow = {
 
 const include = {
   behandelaar: { select: { naam: true } },
+  aanvullingen: withStatussen.aanvullingen,
   statussen: {
     orderBy: { versie: 'asc' },
     include: { gezetDoor: { select: { naam: true } }, gebeurtenis: { include: { bezorgingen: true } } },

@@ -4,18 +4,26 @@ import type { ZaaksysteemContext } from '../../context.ts'
 import { toZaakResource, type ZaakRow } from './to-zaak-resource.ts'
 
 /** Dates become what Prisma makes of them: midnight UTC. */
+const date = (column: string, name = column) => `${column}::timestamp at time zone 'UTC' as "${name}"`
+
 const FIND = `
-  select id, identificatie, omschrijving, versie, zaaktype, statuscode, aanvrager_bsn as "aanvragerBsn",
-    startdatum::timestamp at time zone 'UTC' as startdatum,
-    einddatum_gepland::timestamp at time zone 'UTC' as "einddatumGepland",
-    uiterlijke_einddatum::timestamp at time zone 'UTC' as "uiterlijkeEinddatum",
-    einddatum::timestamp at time zone 'UTC' as einddatum,
+  select id, identificatie, omschrijving, versie, zaaktype, statuscode, aanvrager_bsn as "aanvragerBsn", opschorting,
+    ${date('startdatum')}, ${date('einddatum_gepland', 'einddatumGepland')},
+    ${date('uiterlijke_einddatum', 'uiterlijkeEinddatum')}, ${date('einddatum')},
+    ${date('opgeschort_op', 'opgeschortOp')}, ${date('opgeschort_tot', 'opgeschortTot')},
+    ${date('besluitdatum')}, ${date('bekendmakingsdatum')},
     coalesce((
       select json_agg(json_build_object('gebeurtenisId', gebeurtenis_id, 'versie', status.versie, 'soort', soort,
         'statuscode', status.statuscode, 'datumStatusGezet', datum_status_gezet,
-        'statustoelichting', statustoelichting) order by status.versie)
+        'statustoelichting', statustoelichting, 'reden', reden, 'einddatumGepland', status.einddatum_gepland,
+        'uiterlijkeEinddatum', status.uiterlijke_einddatum) order by status.versie)
       from status where zaak_id = zaak.id
-    ), '[]') as statussen
+    ), '[]') as statussen,
+    case when opschorting = 'aanvulling' then (
+      select json_agg(json_build_object('versie', aanvulling.versie, 'naam', naam, 'toelichting', toelichting,
+        'formulier', formulier) order by aanvulling.versie, volgnummer)
+      from aanvulling where zaak_id = zaak.id
+    ) else '[]' end as aanvullingen
   from zaak where id = any($1::uuid[])`
 
 /** One zaak as API clients see it; `undefined` when there is none with this uuid. */

@@ -1,7 +1,8 @@
 import { type ZaakResource, type ZaaktypeResource, zaaktypeResource } from '#lib/contract/zaak-resource.ts'
 import { isoDate } from '#lib/platform/calendar.ts'
 import { findZaaktype, ZAAKTYPEN } from '../../catalogus/catalogus.ts'
-import type { Status, Zaak } from '../../generated/client.ts'
+import type { Aanvulling, Prisma, Status, Zaak } from '../../generated/client.ts'
+import { laatsteBezwaardag } from '../../termijn/bezwaartermijn.ts'
 
 /** Parsing drops the members that only the desk uses. */
 const RESOURCES = new Map(ZAAKTYPEN.map((zaaktype) => [zaaktype.identificatie, zaaktypeResource.parse(zaaktype)]))
@@ -20,15 +21,29 @@ export type ZaakRow = Pick<
   | 'zaaktype'
   | 'statuscode'
   | 'aanvragerBsn'
-> & { statussen: StatusRow[] }
+  | 'opschorting'
+  | 'opgeschortOp'
+  | 'opgeschortTot'
+  | 'besluitdatum'
+  | 'bekendmakingsdatum'
+> & {
+  statussen: StatusRow[]
+  /** of every aanvullingsverzoek */
+  aanvullingen: Pick<Aanvulling, 'versie' | 'naam' | 'toelichting' | 'formulier'>[]
+}
 
-type StatusRow = Pick<Status, 'gebeurtenisId' | 'versie' | 'soort' | 'statuscode' | 'statustoelichting'> & {
+type StatusRow = Pick<Status, 'gebeurtenisId' | 'versie' | 'soort' | 'statuscode' | 'statustoelichting' | 'reden'> & {
   /** text in a row that PostgreSQL makes of JSON */
   datumStatusGezet: Date | string
+  einddatumGepland: Date | string
+  uiterlijkeEinddatum: Date | string
 }
 
 /** The `include` that reads a ZaakRow. */
-export const withStatussen = { statussen: { orderBy: { versie: 'asc' } } } as const
+export const withStatussen = {
+  statussen: { orderBy: { versie: 'asc' } },
+  aanvullingen: { orderBy: [{ versie: 'asc' }, { volgnummer: 'asc' }] },
+} satisfies Prisma.ZaakInclude
 
 export function toZaakResource(zaak: ZaakRow): ZaakResource {
   const zaaktype = findZaaktype(zaak.zaaktype)
@@ -41,6 +56,9 @@ export function toZaakResource(zaak: ZaakRow): ZaakResource {
     einddatumGepland: isoDate(zaak.einddatumGepland),
     uiterlijkeEinddatumAfdoening: isoDate(zaak.uiterlijkeEinddatum),
     einddatum: zaak.einddatum && isoDate(zaak.einddatum),
+    opschorting: opschortingOf(zaak),
+    aanvullingen: openAanvullingen(zaak),
+    besluit: besluitOf(zaak),
     behandelendTeam: zaaktype.team,
     status: zaak.statuscode,
     initiator: { bsn: zaak.aanvragerBsn },
@@ -52,6 +70,37 @@ export function toZaakResource(zaak: ZaakRow): ZaakResource {
       statuscode: status.statuscode,
       datumStatusGezet: new Date(status.datumStatusGezet).toISOString(),
       statustoelichting: status.statustoelichting,
+      reden: status.reden,
+      einddatumGepland: dateOf(status.einddatumGepland),
+      uiterlijkeEinddatumAfdoening: dateOf(status.uiterlijkeEinddatum),
     })),
+  }
+}
+
+function dateOf(date: Date | string): string {
+  return typeof date === 'string' ? date : isoDate(date)
+}
+
+function opschortingOf({ opschorting, opgeschortOp, opgeschortTot }: ZaakRow): ZaakResource['opschorting'] {
+  if (!opschorting || !opgeschortOp || !opgeschortTot) return null
+  return { soort: opschorting, op: isoDate(opgeschortOp), tot: isoDate(opgeschortTot) }
+}
+
+/** What is asked now: that of the last verzoek, while the zaak waits for it. */
+function openAanvullingen({ opschorting, aanvullingen }: ZaakRow): ZaakResource['aanvullingen'] {
+  if (opschorting !== 'aanvulling') return []
+  const last = aanvullingen.at(-1)?.versie
+  return aanvullingen
+    .filter(({ versie }) => versie === last)
+    .map(({ naam, toelichting, formulier }) => ({ naam, toelichting, formulier }))
+}
+
+function besluitOf({ besluitdatum, bekendmakingsdatum }: ZaakRow): ZaakResource['besluit'] {
+  if (!besluitdatum || !bekendmakingsdatum) return null
+  const bekendgemaakt = isoDate(bekendmakingsdatum)
+  return {
+    datum: isoDate(besluitdatum),
+    bekendmakingsdatum: bekendgemaakt,
+    uiterlijkeReactiedatum: laatsteBezwaardag(bekendgemaakt),
   }
 }

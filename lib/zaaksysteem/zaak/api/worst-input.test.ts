@@ -3,7 +3,7 @@ import { expectLinear, worstTexts } from '#lib/platform/test-worst-input.ts'
 import { handleGebeurtenissen } from '../../outbox/handle-gebeurtenissen.ts'
 import { createTestZaaksysteem, PORTAL_SCOPES, type TestZaaksysteem } from '../../test-context.ts'
 import { registerTestZaak } from '../test-zaak.ts'
-import { handleStatussen } from './handle-statussen.ts'
+import { handleHandeling } from './handle-handeling.ts'
 import { handleZaken } from './handle-zaken.ts'
 
 /** The API takes bodies of 16 kB. */
@@ -30,7 +30,10 @@ function post(body: object, headers: Record<string, string> = {}) {
     ...headers,
   }
   const init = { method: 'POST', headers: all, body: JSON.stringify(body) }
-  return handleStatussen(ctx, new Request(`${URL_OF_API}/zaken/${zaakId}/statussen`, init), zaakId)
+  return handleHandeling(ctx, new Request(`${URL_OF_API}/zaken/${zaakId}/statussen`, init), {
+    uuid: zaakId,
+    handeling: 'statussen',
+  })
 }
 
 test.each(['statustype', 'resultaat', 'statustoelichting'])(

@@ -1,49 +1,76 @@
-import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import type { Resultaattype, Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import { applyChange, type Changed, type GezetDoor } from '../wijziging/apply-change.ts'
-import { type Conflict, findZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
-import { CHANGE_RULES, firstBrokenRule } from './status-rules.ts'
+import type { Handeling } from '../wijziging/apply-change.ts'
+import type { ZaakState } from '../wijziging/zaak-state.ts'
+import { performHandeling } from './perform-handeling.ts'
+import { CLOSED, offeredStatustypen, type Rule, type Subject } from './rules.ts'
 
-export type StatusChange = {
-  zaakId: string
-  /** the versie that the behandelaar saw */
-  versie: number
+export type StatusChange = Handeling & {
   statustype: string
   /** code of a resultaattype; counts only for the eindstatus */
   resultaat?: string | undefined
-  /** for the citizen, at most 1000 characters */
-  toelichting?: string | undefined
-  traceparent: string
-  /** UUID v7; a fresh one when absent */
-  gebeurtenisId?: string
-} & GezetDoor
+  /** dagtekening of the besluit, `yyyy-mm-dd`; counts only for a resultaat that is one; today when absent */
+  besluitdatum?: string | undefined
+  /** when the besluit is or was made known, from which one can object; the besluitdatum when absent */
+  bekendmakingsdatum?: string | undefined
+}
 
-type Refused = { ok: false; reason: 'not_found' | (typeof CHANGE_RULES)[number]['reason'] }
+type Closing = { closes: boolean; resultaattype: Resultaattype | undefined; besluit: Besluit | undefined }
+type Besluit = { besluitdatum: string; bekendmakingsdatum: string }
+
+const RULES = [
+  CLOSED,
+  {
+    reason: 'status_not_offered',
+    broken: ({ zaaktype, zaak, input }) =>
+      zaak.einddatum === null && !offeredStatustypen(zaaktype, zaak).some(({ code }) => code === input.statustype),
+  },
+  { reason: 'resultaat_required', broken: ({ closes, input }) => closes && !input.resultaat },
+  {
+    reason: 'resultaat_not_of_zaaktype',
+    broken: ({ closes, input, resultaattype }) => closes && Boolean(input.resultaat) && !resultaattype,
+  },
+  {
+    reason: 'besluit_in_future',
+    broken: ({ besluit, today }) => besluit !== undefined && besluit.besluitdatum > today,
+  },
+  {
+    reason: 'besluit_before_zaak',
+    broken: ({ besluit, zaak }) => besluit !== undefined && besluit.besluitdatum < zaak.startdatum,
+  },
+  {
+    reason: 'bekendmaking_before_besluit',
+    broken: ({ besluit }) => besluit !== undefined && besluit.bekendmakingsdatum < besluit.besluitdatum,
+  },
+] as const satisfies Rule<string, Subject<StatusChange> & Closing>[]
+
+export type StatusRefusal = (typeof RULES)[number]['reason']
 
 /** Sets the next status of a zaak. The eindstatus closes it. */
-export async function changeStatus(
-  ctx: ZaaksysteemContext,
-  change: StatusChange,
-): Promise<Changed | Conflict | Refused> {
-  const found = await findZaakAtVersie(ctx, change)
-  if (!found.ok) return found
-
-  const { zaak, zaaktype } = found
-  const { statustype, resultaat } = change
-  const reason = firstBrokenRule(CHANGE_RULES, { zaaktype, zaak, statustype, resultaat })
-  if (reason) return { ok: false, reason }
-
-  const ends = zaaktype.statustypen.at(-1)?.code === statustype
-  const resultaattype = ends ? zaaktype.resultaattypen.find(({ code }) => code === resultaat) : undefined
-  return applyChange(ctx, {
-    ...change,
-    zaak,
+export function changeStatus(ctx: ZaaksysteemContext, change: StatusChange) {
+  return performHandeling(ctx, change, {
     soort: 'statuswijziging',
-    next: {
-      statustype,
-      statuscode: resultaattype?.statuscode ?? statustype,
-      resultaat: resultaattype?.code ?? null,
-      einddatum: resultaattype ? dateInAmsterdam(ctx.clock()) : null,
-    },
+    read: async ({ zaaktype, input, today }) => readClosing(zaaktype, input, today),
+    rules: RULES,
+    next: ({ input: { statustype }, today, resultaattype, besluit }): Partial<ZaakState> =>
+      resultaattype
+        ? {
+            statustype,
+            statuscode: resultaattype.statuscode,
+            resultaat: resultaattype.code,
+            einddatum: today,
+            opschorting: null,
+            opgeschortOp: null,
+            opgeschortTot: null,
+            ...besluit,
+          }
+        : { statustype, statuscode: statustype },
   })
+}
+
+function readClosing(zaaktype: Zaaktype, input: StatusChange, today: string): Closing {
+  const closes = zaaktype.statustypen.at(-1)?.code === input.statustype
+  const resultaattype = closes ? zaaktype.resultaattypen.find(({ code }) => code === input.resultaat) : undefined
+  const { besluitdatum = today, bekendmakingsdatum = besluitdatum } = input
+  return { closes, resultaattype, besluit: resultaattype?.isBesluit ? { besluitdatum, bekendmakingsdatum } : undefined }
 }

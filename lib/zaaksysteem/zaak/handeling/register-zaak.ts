@@ -11,8 +11,8 @@ const REGISTER = changeStatement(
   'register-zaak',
   `insert into zaak (id, nummer, identificatie, startdatum, zaaktype, omschrijving, aanvrager_naam, aanvrager_bsn,
      behandelaar_id, einddatum_gepland, uiterlijke_einddatum, statustype, statuscode, gewijzigd_op)
-   select $13::uuid, nummer, concat('ZAAK-', left($14, 4), '-', lpad(nummer::text, ${NUMMER_DIGITS}, '0')), $14::text::date,
-     $15, $16, $17, $18, $19::uuid, $20::date, $21::date, $22, $22, $2::timestamptz
+   select $14::uuid, nummer, concat('ZAAK-', left($15, 4), '-', lpad(nummer::text, ${NUMMER_DIGITS}, '0')), $15::text::date,
+     $16, $17, $18, $19, $20::uuid, $21::date, $22::date, $23, $23, $2::timestamptz
    from (select nextval(pg_get_serial_sequence('zaak', 'nummer'))::int as nummer) as numbered`,
 )
 
@@ -53,6 +53,7 @@ export async function registerZaak(
       oudeStatus: null,
       nieuweStatus: first.code,
       onlyStatus: false,
+      gezetDoor: undefined,
       gebeurtenisId: registration.gebeurtenisId,
       traceparent: registration.traceparent,
     },

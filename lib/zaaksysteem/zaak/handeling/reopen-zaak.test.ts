@@ -48,13 +48,13 @@ test('it can be closed and reopened again', async () => {
 
 test('without the role nothing is reopened', async () => {
   const { id, change } = await closedZaak([])
-  expect(await reopenZaak(ctx, { ...change, versie: 3 })).toEqual({ ok: false, reason: 'not_permitted' })
+  expect(await reopenZaak(ctx, { ...change, versie: 3 })).toMatchObject({ broken: ['not_permitted'] })
   expect(await ctx.db.zaak.findUniqueOrThrow({ where: { id } })).toMatchObject({ versie: 3, resultaat: 'verleend' })
 })
 
 test('an open zaak has nothing to reopen', async () => {
   const { change } = await registerTestZaak(ctx, { rollen: ['heropenen'] })
-  expect(await reopenZaak(ctx, { ...change, versie: 1 })).toEqual({ ok: false, reason: 'not_closed' })
+  expect(await reopenZaak(ctx, { ...change, versie: 1 })).toMatchObject({ broken: ['not_closed'] })
 })
 
 test('who reopens what another already reopened is told so', async () => {

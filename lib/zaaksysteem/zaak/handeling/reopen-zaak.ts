@@ -1,39 +1,34 @@
 import type { ZaaksysteemContext } from '../../context.ts'
-import { applyChange, type Changed } from '../wijziging/apply-change.ts'
-import { type Conflict, findZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
-import { firstBrokenRule, REOPEN_RULES } from './status-rules.ts'
+import type { Handeling } from '../wijziging/apply-change.ts'
+import { findStateAtVersie } from '../wijziging/find-zaak-at-versie.ts'
+import { performHandeling } from './perform-handeling.ts'
+import type { Rule, Subject } from './rules.ts'
 
-export type Reopening = {
-  zaakId: string
-  /** the versie that the behandelaar saw */
-  versie: number
-  /** for the citizen, at most 1000 characters */
-  toelichting?: string
-  behandelaarId: string
-  traceparent: string
-  /** UUID v7; a fresh one when absent */
-  gebeurtenisId?: string
+type More = { isPermitted: boolean; before: Awaited<ReturnType<typeof findStateAtVersie>> }
+
+const RULES = [
+  { reason: 'not_permitted', broken: ({ isPermitted }) => !isPermitted },
+  { reason: 'not_closed', broken: ({ zaak }) => zaak.einddatum === null },
+] as const satisfies Rule<string, Subject<Handeling> & More>[]
+
+export type ReopenRefusal = (typeof RULES)[number]['reason']
+
+/** Takes a closed zaak back to the state that it had before it was closed. */
+export function reopenZaak(ctx: ZaaksysteemContext, reopening: Handeling) {
+  return performHandeling(ctx, reopening, {
+    soort: 'heropening',
+    read: async ({ zaak }): Promise<More> => ({
+      isPermitted: await mayReopen(ctx, reopening),
+      before: await findStateAtVersie(ctx, { id: zaak.id, versie: zaak.versie - 1 }),
+    }),
+    rules: RULES,
+    next: ({ before }) => before,
+  })
 }
 
-type Refused = { ok: false; reason: 'not_found' | (typeof REOPEN_RULES)[number]['reason'] }
-
-/** Takes a closed zaak back to the status that it had before it was closed. */
-export async function reopenZaak(ctx: ZaaksysteemContext, reopening: Reopening): Promise<Changed | Conflict | Refused> {
-  const found = await findZaakAtVersie(ctx, reopening)
-  if (!found.ok) return found
-
-  const { zaak } = found
-  const { rollen } = await ctx.db.behandelaar.findUniqueOrThrow({ where: { id: reopening.behandelaarId } })
-  const reason = firstBrokenRule(REOPEN_RULES, { zaak, rollen })
-  if (reason) return { ok: false, reason }
-
-  const before = await ctx.db.status.findUniqueOrThrow({
-    where: { zaakId_versie: { zaakId: zaak.id, versie: zaak.versie - 1 } },
-  })
-  return applyChange(ctx, {
-    ...reopening,
-    zaak,
-    soort: 'heropening',
-    next: { statustype: before.statustype, statuscode: before.statuscode, resultaat: null, einddatum: null },
-  })
+/** ZGW zrc-008: reopening needs the scope zaken.heropenen, which an API client has by its token. */
+async function mayReopen({ db }: ZaaksysteemContext, { gezetDoor: { behandelaarId } }: Handeling): Promise<boolean> {
+  if (!behandelaarId) return true
+  const { rollen } = await db.behandelaar.findUniqueOrThrow({ where: { id: behandelaarId } })
+  return rollen.includes('heropenen')
 }

@@ -1,65 +1,91 @@
-import type { KeyedRequest } from '../../api/answer-once.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import { type Conflict, findConflict, type ZaakAtVersie, type ZaakState } from './find-zaak-at-versie.ts'
-import { changeStatement, writeChange } from './write-change.ts'
+import type { StatusSoort } from '../../generated/client.ts'
+import { type Conflict, findConflict, type ZaakAtVersie } from './find-zaak-at-versie.ts'
+import { changeStatement, type GezetDoor, writeChange } from './write-change.ts'
+import { STATE_COLUMNS, stateFromJson, type ZaakState } from './zaak-state.ts'
 
-const APPLY = changeStatement(
-  'apply-change',
-  `update zaak
-   set statustype = $15, statuscode = $16, resultaat = $17, einddatum = $18::date, versie = versie + 1,
-       gewijzigd_op = $2::timestamptz
-   where id = $13::uuid and versie = $14::int
-     and not exists (select from idempotentie where client = $8 and sleutel = $9)`,
-)
+const UPDATE = `
+  update zaak
+  set (${STATE_COLUMNS}) = (${stateFromJson('$14')}), versie = versie + 1, gewijzigd_op = $2::timestamptz
+  where id = $15::uuid and versie = $16::int
+    and not exists (select from idempotentie where client = $8 and sleutel = $9)`
+
+/** The statement of an act on an existing zaak. Parameters of `also` begin at $17. */
+export const applyStatement = (name: string, also?: Record<string, string>) => changeStatement(name, UPDATE, also)
+
+const APPLY = applyStatement('apply-change')
 
 /** As the log names them; a zaak is registered by no act of a person. */
-const HANDELINGEN = { statuswijziging: 'status_zetten', heropening: 'zaak_heropenen' } as const
+const HANDELINGEN = {
+  statuswijziging: 'status_zetten',
+  heropening: 'zaak_heropenen',
+  opschorting: 'zaak_opschorten',
+  hervatting: 'zaak_hervatten',
+  verlenging: 'zaak_verlengen',
+  correctie: 'status_corrigeren',
+  aanvullingsverzoek: 'aanvulling_vragen',
+  aanvulling_ontvangen: 'aanvulling_ontvangen',
+  aanvulling_verlopen: 'aanvulling_verlopen',
+} as const satisfies Record<Exclude<StatusSoort, 'registratie'>, string>
 
-type Change = {
+/** What every act on a zaak is given, besides its own input. */
+export type Handeling = {
+  zaakId: string
+  /** the versie that whoever acts has seen */
+  versie: number
+  /** for the citizen, at most 1000 characters */
+  toelichting?: string | undefined
+  gezetDoor: GezetDoor
+  traceparent: string
+  /** UUID v7; a fresh one when absent */
+  gebeurtenisId?: string
+}
+
+type Change = Omit<Handeling, 'zaakId' | 'versie'> & {
   /** as read when the change was checked */
   zaak: ZaakAtVersie
   soort: keyof typeof HANDELINGEN
-  next: ZaakState
-  toelichting?: string | undefined
-  gebeurtenisId?: string
-  traceparent: string
-} & GezetDoor
-
-/** Who changes a zaak: a behandelaar, or an API client with a request. */
-export type GezetDoor = { behandelaarId: string; request?: never } | { behandelaarId?: never; request: KeyedRequest }
+  /** what becomes different */
+  next: Partial<ZaakState>
+  /** code of an opschortingsreden */
+  reden?: string | undefined
+}
 
 export type Changed = { ok: true; versie: number; gebeurtenisId: string }
 
 /**
  * Moves a zaak to its next state, with history row and event, unless it was changed after it was read. An act is a read,
  * rules over what was read, and this; so no transaction stays open while this process works or dies.
+ *
+ * @param statement of `applyStatement`, with its own `values`, when the act writes more
  */
 export async function applyChange(
   ctx: ZaaksysteemContext,
-  { zaak, soort, next, toelichting, behandelaarId, request, gebeurtenisId, traceparent }: Change,
+  { zaak, next, ...change }: Change,
+  { statement = APPLY, values = [] }: { statement?: typeof APPLY; values?: string[] } = {},
 ): Promise<Changed | Conflict> {
-  const versie = zaak.versie + 1
-  const written = await writeChange(ctx, APPLY, {
+  const { id, versie: seen, zaaktype: _, startdatum: __, ...state } = zaak
+  const versie = seen + 1
+  const after = { ...state, ...next }
+  const written = await writeChange(ctx, statement, {
     change: {
-      zaakId: zaak.id,
+      ...change,
+      zaakId: id,
       versie,
-      soort,
       oudeStatus: zaak.statuscode,
-      nieuweStatus: next.statuscode,
-      toelichting,
-      onlyStatus: next.einddatum === zaak.einddatum,
-      behandelaarId,
-      request,
-      gebeurtenisId,
-      traceparent,
+      nieuweStatus: after.statuscode,
+      onlyStatus: change.soort === 'statuswijziging' && Object.keys(next).every((name) => name.startsWith('status')),
     },
-    values: [zaak.id, String(zaak.versie), next.statustype, next.statuscode, next.resultaat, next.einddatum],
+    values: [JSON.stringify(after), id, String(seen), ...values],
   })
   if (!written.zaak) return findConflict(ctx, zaak)
-  const eventId = written.gebeurtenisId
-  const actor = request
-    ? { actorSoort: 'api_client', actor: request.client }
-    : { actorSoort: 'behandelaar', actor: behandelaarId }
-  ctx.log.info({ ...actor, handeling: HANDELINGEN[soort], zaakId: zaak.id, eventId }, 'Handeling')
-  return { ok: true, versie, gebeurtenisId: eventId }
+  const { gebeurtenisId } = written
+  const handeling = HANDELINGEN[change.soort]
+  ctx.log.info({ ...actorOf(change.gezetDoor), handeling, zaakId: id, eventId: gebeurtenisId }, 'Handeling')
+  return { ok: true, versie, gebeurtenisId }
+}
+
+function actorOf({ behandelaarId, request, taak }: GezetDoor) {
+  if (behandelaarId) return { actorSoort: 'behandelaar', actor: behandelaarId }
+  return request ? { actorSoort: 'api_client', actor: request.client } : { actorSoort: 'taak', actor: taak }
 }

@@ -1,9 +1,12 @@
 import { findZaaktype, labelOfResultaat, labelOfStatustype } from '../../catalogus/catalogus.ts'
 import type { Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
+import type { StatusSoort } from '../../generated/client.ts'
+import { SELECT_STATE, type ZaakState } from './zaak-state.ts'
 
 /** A change that was made after a form was shown. */
 export type Tussentijds = {
+  soort: StatusSoort
   statustypeOmschrijving: string
   resultaatOmschrijving: string | null
   toelichting: string | null
@@ -13,15 +16,13 @@ export type Tussentijds = {
 
 export type Conflict = { ok: false; reason: 'conflict'; sindsdien: Tussentijds[] }
 
-/** What acts change of a zaak. `einddatum` is `yyyy-mm-dd`. */
-export type ZaakState = { statustype: string; statuscode: string; resultaat: string | null; einddatum: string | null }
-
-export type ZaakAtVersie = { id: string; versie: number; zaaktype: string } & ZaakState
+export type ZaakAtVersie = { id: string; versie: number; zaaktype: string; startdatum: string } & ZaakState
 
 type Found = { ok: true; zaak: ZaakAtVersie; zaaktype: Zaaktype }
 
-const FIND = `
-  select id, versie, zaaktype, statustype, statuscode, resultaat, einddatum::text from zaak where id = $1`
+const FIND = `select id, versie, zaaktype, startdatum::text, ${SELECT_STATE} from zaak where id = $1`
+
+const FIND_STATE = `select ${SELECT_STATE} from status where zaak_id = $1 and versie = $2`
 
 /** Reads a zaak that was not changed after `versie`. It is not locked: `applyChange` checks the versie again. */
 export async function findZaakAtVersie(
@@ -33,6 +34,15 @@ export async function findZaakAtVersie(
   if (!zaak) return { ok: false, reason: 'not_found' }
   if (zaak.versie !== versie) return findConflict(ctx, { ...zaak, versie })
   return { ok: true, zaak, zaaktype: findZaaktype(zaak.zaaktype) }
+}
+
+/** The state that a zaak had at a versie. */
+export async function findStateAtVersie(
+  { pool }: Pick<ZaaksysteemContext, 'pool'>,
+  { id, versie }: { id: string; versie: number },
+): Promise<ZaakState> {
+  const { rows } = await pool.query<ZaakState>({ name: 'find-state', text: FIND_STATE, values: [id, versie] })
+  return rows[0] as ZaakState
 }
 
 /** What happened to a zaak after `versie`, oldest first. */
@@ -47,6 +57,7 @@ export async function findConflict(
     include: { gezetDoor: { select: { naam: true } } },
   })
   const sindsdien = later.map((status) => ({
+    soort: status.soort,
     statustypeOmschrijving: labelOfStatustype(zaaktype, status.statustype),
     resultaatOmschrijving: labelOfResultaat(zaaktype, status.resultaat),
     toelichting: status.statustoelichting,

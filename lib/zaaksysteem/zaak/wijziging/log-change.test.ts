@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createLogger } from '#lib/platform/logger.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
-import { handleStatussen } from '../api/handle-statussen.ts'
+import { handleHandeling } from '../api/handle-handeling.ts'
 import { changeStatus } from '../handeling/change-status.ts'
 import { reopenZaak } from '../handeling/reopen-zaak.ts'
 import { registerTestZaak } from '../test-zaak.ts'
@@ -26,7 +26,7 @@ test('each change of a zaak is logged with the behandelaar who made it, and one 
   await changeStatus(ctx, { ...change, versie: 2, statustype: 'besluit_genomen', resultaat: 'verleend' })
   const reopened = await reopenZaak(ctx, { ...change, versie: 3 })
   if (!set.ok || !reopened.ok) throw new Error('refused')
-  const about = { actorSoort: 'behandelaar', actor: change.behandelaarId, zaakId: change.zaakId }
+  const about = { actorSoort: 'behandelaar', actor: change.gezetDoor.behandelaarId, zaakId: change.zaakId }
   expect(logged()).toMatchObject([
     { handeling: 'status_zetten', ...about, eventId: set.gebeurtenisId },
     { handeling: 'status_zetten', ...about },
@@ -38,7 +38,7 @@ test('each change of a zaak is logged with the behandelaar who made it, and one 
 test('a change by an API client is logged with its name, once for a request and its repeat', async () => {
   const { id: zaakId } = await registerTestZaak(ctx)
   const send = () =>
-    handleStatussen(
+    handleHandeling(
       ctx,
       new Request('http://localhost/', {
         method: 'POST',
@@ -49,7 +49,7 @@ test('a change by an API client is logged with its name, once for a request and 
         },
         body: JSON.stringify({ versie: 1, statustype: 'in_behandeling' }),
       }),
-      zaakId,
+      { uuid: zaakId, handeling: 'statussen' },
     )
   expect([(await send()).status, (await send()).status]).toEqual([201, 201])
   expect(logged()).toMatchObject([

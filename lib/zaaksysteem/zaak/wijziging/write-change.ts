@@ -4,8 +4,15 @@ import type { KeyedRequest } from '../../api/answer-once.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { StatusSoort } from '../../generated/client.ts'
 import { composeGebeurtenis } from '../../outbox/compose-gebeurtenis.ts'
+import { STATE_COLUMNS } from './zaak-state.ts'
 
-type Change = {
+/** Who changes a zaak: a behandelaar, an API client with a request, or a task of the zaaksysteem. */
+export type GezetDoor =
+  | { behandelaarId: string; request?: never; taak?: never }
+  | { behandelaarId?: never; request: KeyedRequest; taak?: never }
+  | { behandelaarId?: never; request?: never; taak: string }
+
+export type Change = {
   zaakId: string
   /** the zaak's versie with this change */
   versie: number
@@ -14,11 +21,11 @@ type Change = {
   oudeStatus: string | null
   nieuweStatus: string
   toelichting?: string | undefined
+  /** code of an opschortingsreden */
+  reden?: string | undefined
   /** whether it changes no more of the zaak than its status and toelichting */
   onlyStatus: boolean
-  behandelaarId?: string | undefined
-  /** of an API client */
-  request?: KeyedRequest | undefined
+  gezetDoor: GezetDoor | undefined
   /** UUID v7; a fresh one when absent */
   gebeurtenisId?: string | undefined
   traceparent: string
@@ -29,26 +36,27 @@ type Change = {
  * nothing of it; and it gets its `volgorde` after the row of the zaak is locked, until the commit, so that events of one
  * zaak are written in the order of their commits.
  *
- * @param change updates or inserts the zaak. $2 is the moment of the change; parameters of its own begin at $13.
+ * @param change updates or inserts the zaak. $2 is the moment of the change; parameters of its own begin at $14.
+ * @param also further parts of the statement, by name; they select from `changed`
  */
-export function changeStatement(name: string, change: string) {
+export function changeStatement(name: string, change: string, also: Record<string, string> = {}) {
+  const further = Object.entries(also).map(([part, statement]) => `, ${part} as (${statement})`)
   const text = `
     with changed as (
       ${change}
-      returning id, identificatie, versie, statustype, statuscode, resultaat
+      returning id, identificatie, versie, ${STATE_COLUMNS}
     ), announced as (
       insert into gebeurtenis (id, vastgelegd_op, zaak_id, type, event)
       select $1::uuid, $2::timestamptz, id, $3, $4 from changed
     ), recorded as (
-      insert into status (id, gebeurtenis_id, datum_status_gezet, zaak_id, versie, soort, statustype, statuscode,
-        resultaat, statustoelichting, gezet_door_id, gezet_door_client)
-      select $1::uuid, $1::uuid, $2::timestamptz, id, versie, $5::status_soort, statustype, statuscode,
-        resultaat, $6, $7::uuid, $8
+      insert into status (id, gebeurtenis_id, datum_status_gezet, zaak_id, versie, soort, ${STATE_COLUMNS},
+        statustoelichting, gezet_door_id, gezet_door_client, reden)
+      select $1::uuid, $1::uuid, $2::timestamptz, id, versie, $5::status_soort, ${STATE_COLUMNS}, $6, $7::uuid, $8, $13
       from changed
     ), answered as (
       insert into idempotentie (client, sleutel, request_hash, http_status, antwoord, aangemaakt_op)
       select $8, $9, $10, $11::int, $12::jsonb, $2::timestamptz from changed where $9::text is not null
-    )
+    )${further.join('')}
     select identificatie, pg_notify('gebeurtenis', '') from changed`
   return { name, text }
 }
@@ -61,21 +69,17 @@ export async function writeChange(
 ): Promise<{ gebeurtenisId: string; zaak: { identificatie: string } | undefined }> {
   const now = clock()
   const gebeurtenisId = change.gebeurtenisId ?? v7({ msecs: now.getTime() })
-  const { zaakId, versie, soort, toelichting, onlyStatus, behandelaarId, request } = change
+  const { zaakId, versie, soort, toelichting, reden, onlyStatus, gezetDoor } = change
   const volledigeVersie = onlyStatus && !toelichting ? versie : undefined
   const composed = { ...change, id: gebeurtenisId, vastgelegdOp: now, volledigeVersie }
   const { type, event } = composeGebeurtenis({ env }, composed)
-  const recorded = [gebeurtenisId, now.toISOString(), type, event, soort, toelichting || null, behandelaarId ?? null]
+  const { behandelaarId, request, taak } = gezetDoor ?? {}
+  const door = [behandelaarId ?? null, request?.client ?? taak ?? null]
+  const recorded = [gebeurtenisId, now.toISOString(), type, event, soort, toelichting || null, ...door]
   const answered = request
-    ? [
-        request.client,
-        request.sleutel,
-        request.requestHash,
-        String(request.httpStatus),
-        JSON.stringify({ gebeurtenisId, versie }),
-      ]
-    : [null, null, null, null, null]
-  const complete = { ...statement, values: [...recorded, ...answered, ...values] }
+    ? [request.sleutel, request.requestHash, String(request.httpStatus), JSON.stringify({ gebeurtenisId, versie })]
+    : [null, null, null, null]
+  const complete = { ...statement, values: [...recorded, ...answered, reden ?? null, ...values] }
   const [zaak] = (await groupCommit(pool, complete, zaakId)) as { identificatie: string }[]
   return { gebeurtenisId, zaak }
 }

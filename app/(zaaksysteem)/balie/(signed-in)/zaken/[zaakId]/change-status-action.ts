@@ -18,6 +18,9 @@ export async function changeStatusAction(previous: FormState, formData: FormData
         status_not_offered: { name: 'statustype', text: balie.fout.statusPastNiet },
         resultaat_required: { name: 'resultaat', text: balie.fout.kiesResultaat },
         resultaat_not_of_zaaktype: { name: 'resultaat', text: balie.fout.resultaatPastNiet },
+        besluit_in_future: { name: 'besluitdatum', text: balie.fout.besluitInToekomst },
+        besluit_before_zaak: { name: 'besluitdatum', text: balie.fout.besluitVoorZaak },
+        bekendmaking_before_besluit: { name: 'bekendmakingsdatum', text: balie.fout.bekendmakingVoorBesluit },
       },
     },
   )

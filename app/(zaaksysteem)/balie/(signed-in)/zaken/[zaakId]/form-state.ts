@@ -1,7 +1,13 @@
 import type { FieldError } from '#lib/ui/form/form-errors.tsx'
 import type { Tussentijds } from '#lib/zaaksysteem/zaak/wijziging/find-zaak-at-versie.ts'
 
-export type Entered = { statustype?: string; resultaat?: string; toelichting?: string }
+export type Entered = {
+  statustype?: string
+  resultaat?: string
+  besluitdatum?: string
+  bekendmakingsdatum?: string
+  toelichting?: string
+}
 
 /**
  * The answer to saving. `versie` is the newest versie of the zaak that whoever saved has been told of. `round` counts

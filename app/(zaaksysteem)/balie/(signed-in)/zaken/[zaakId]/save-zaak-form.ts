@@ -5,18 +5,12 @@ import type { z } from 'zod'
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import type { FieldError } from '#lib/ui/form/form-errors.tsx'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
-import type { Tussentijds } from '#lib/zaaksysteem/zaak/wijziging/find-zaak-at-versie.ts'
+import type { Outcome } from '#lib/zaaksysteem/zaak/handeling/perform-handeling.ts'
+import type { Handeling } from '#lib/zaaksysteem/zaak/wijziging/apply-change.ts'
 import type { Entered, FormState } from './form-state.ts'
 import { readZaakForm } from './read-zaak-form.ts'
 
-type Result<Reason> =
-  | { ok: true; versie: number }
-  | { ok: false; reason: 'conflict'; sindsdien: Tussentijds[] }
-  | { ok: false; reason: Reason | 'not_found' }
-
-type Change = { zaakId: string; versie: number; behandelaarId: string; traceparent: string }
-
-/** What both server actions of a zaak do: authenticate, read the form, call one use case, answer. */
+/** What every server action of a zaak does: authenticate, read the form, call one use case, answer. */
 export async function saveZaakForm<Fields, Reason extends string>(
   { previous, formData }: { previous: FormState; formData: FormData },
   {
@@ -25,7 +19,7 @@ export async function saveZaakForm<Fields, Reason extends string>(
     errors,
   }: {
     schema: z.ZodType<Fields>
-    save: (change: Fields & Change) => Promise<Result<Reason>>
+    save: (change: Fields & Handeling) => Promise<Outcome<Reason>>
     /** the text for each refusal, at its field */
     errors: Record<Reason, FieldError<keyof Entered>>
   },
@@ -38,13 +32,13 @@ export async function saveZaakForm<Fields, Reason extends string>(
   if (!form.ok) return { kind: 'invalid', round, versie, entered, errors: form.errors }
 
   const traceparent = traceparentOf((await headers()).get('traceparent'))
-  const result = await save({ ...form.fields, zaakId, versie, behandelaarId: id, traceparent })
+  const result = await save({ ...form.fields, zaakId, versie, gezetDoor: { behandelaarId: id }, traceparent })
   refresh()
   if (result.ok) return { kind: 'saved', round, versie: result.versie }
-  if ('sindsdien' in result) {
+  if (result.reason === 'conflict') {
     const { sindsdien } = result
     return { kind: 'conflict', round, versie: versie + sindsdien.length, entered, sindsdien }
   }
   if (result.reason === 'not_found') notFound()
-  return { kind: 'invalid', round, versie, entered, errors: [errors[result.reason]] }
+  return { kind: 'invalid', round, versie, entered, errors: result.broken.map((reason) => errors[reason]) }
 }

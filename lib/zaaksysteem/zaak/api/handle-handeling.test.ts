@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { statusSet } from '#lib/contract/status-request.ts'
+import { zaakChanged } from '#lib/contract/handeling-requests.ts'
 import { findZaakDetail } from '../../balie/werkvoorraad/find-zaak-detail.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { registerTestZaak } from '../test-zaak.ts'
-import { handleStatussen } from './handle-statussen.ts'
+import { handleHandeling } from './handle-handeling.ts'
 
 let ctx: TestZaaksysteem
 let zaakId: string
@@ -34,7 +34,7 @@ function setStatus(call: Call = {}) {
     },
     ...(method === 'POST' && { body: JSON.stringify(body ?? { versie: 1, statustype: next }) }),
   })
-  return handleStatussen(system, request, zaak)
+  return handleHandeling(system, request, { uuid: zaak, handeling: 'statussen' })
 }
 
 const events = () => ctx.db.gebeurtenis.count({ where: { zaakId } })
@@ -43,7 +43,7 @@ const code = async (response: Response) => [response.status, ((await response.js
 test('a status that a client sets has its event, and the history names the client', async () => {
   const response = await setStatus({ body: { versie: 1, statustype: next, statustoelichting: 'Wij bellen u.' } })
   expect(response.status).toBe(201)
-  const { gebeurtenisId, versie } = statusSet.parse(await response.json())
+  const { gebeurtenisId, versie } = zaakChanged.parse(await response.json())
   expect(versie).toBe(2)
   const detail = await findZaakDetail(ctx, zaakId)
   expect(detail?.history[0]).toMatchObject({ versie: 2, doorNaam: 'publieksportaal', toelichting: 'Wij bellen u.' })
@@ -124,7 +124,10 @@ test.each(['geen-uuid', 'a\0', '\ud800'])('404 for zaak %j', async (id) => {
     headers: { Authorization: `Bearer ${ctx.apiToken}`, 'Content-Type': 'application/json', 'Idempotency-Key': 'x' },
     body: JSON.stringify({ versie: 1, statustype: next }),
   })
-  expect(await code(await handleStatussen(ctx, request, id))).toEqual([404, 'not_found'])
+  expect(await code(await handleHandeling(ctx, request, { uuid: id, handeling: 'statussen' }))).toEqual([
+    404,
+    'not_found',
+  ])
 })
 
 test.each(['GET', 'PUT', 'DELETE'])('405 with Allow for %s', async (method) => {

@@ -1,0 +1,37 @@
+import { addToDate, daysBetween } from '#lib/platform/calendar.ts'
+
+/** `yyyy-mm-dd` */
+type Termijn = { einddatumGepland: string; uiterlijkeEinddatum: string }
+
+/** Awb 4:5 lid 4. */
+const BUITEN_BEHANDELING_BINNEN = 'P28D'
+
+/**
+ * For how many days a term stood still. It does so from the day after the suspension began until the day on which it
+ * runs again, which counts already (Awb 4:15 lid 1: "gerekend vanaf de dag na" and "tot de dag waarop").
+ */
+export function stilstaandeDagen({ opgeschortOp, hervatOp }: { opgeschortOp: string; hervatOp: string }): number {
+  return Math.max(0, daysBetween(opgeschortOp, hervatOp) - 1)
+}
+
+/** Both dates, so many calendar days later. */
+export function laterBy(days: number, { einddatumGepland, uiterlijkeEinddatum }: Termijn): Termijn {
+  const duration = `P${days}D`
+  return {
+    einddatumGepland: addToDate(einddatumGepland, duration),
+    uiterlijkeEinddatum: addToDate(uiterlijkeEinddatum, duration),
+  }
+}
+
+/** The day on which the term runs again when an aanvulling has not come by its last day: the day after (Awb 4:15). */
+export function hervatNaVerlopen(uiterlijk: string): string {
+  return addToDate(uiterlijk, 'P1D')
+}
+
+/**
+ * The last day to make known that an application is not handled, because it was completed insufficiently or not at all
+ * (Awb 4:5 lid 4): four weeks after the aanvulling came, or after its last day passed.
+ */
+export function laatsteDagBuitenBehandeling(aanvullingBinnenOfVerlopenOp: string): string {
+  return addToDate(aanvullingBinnenOfVerlopenOp, BUITEN_BEHANDELING_BINNEN)
+}

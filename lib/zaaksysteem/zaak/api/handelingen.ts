@@ -1,0 +1,51 @@
+import type { z } from 'zod'
+import {
+  aanvullingRequest,
+  aanvullingsverzoekRequest,
+  correctieRequest,
+  heropeningRequest,
+  hervattingRequest,
+  opschortingRequest,
+  statusRequest,
+  verlengingRequest,
+} from '#lib/contract/handeling-requests.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
+import type { ApiScope } from '../../env.ts'
+import { changeStatus } from '../handeling/change-status.ts'
+import { correctStatus } from '../handeling/correct-status.ts'
+import { extendZaak } from '../handeling/extend-zaak.ts'
+import type { Outcome } from '../handeling/perform-handeling.ts'
+import { receiveAanvulling } from '../handeling/receive-aanvulling.ts'
+import { reopenZaak } from '../handeling/reopen-zaak.ts'
+import { requestAanvulling } from '../handeling/request-aanvulling.ts'
+import { resumeZaak } from '../handeling/resume-zaak.ts'
+import { suspendZaak } from '../handeling/suspend-zaak.ts'
+import type { Handeling } from '../wijziging/apply-change.ts'
+import type { REFUSALS } from './refusals.ts'
+
+export type Act = {
+  scope: ApiScope
+  schema: z.ZodType
+  perform: (ctx: ZaaksysteemContext, handeling: Handeling) => Promise<Outcome<keyof typeof REFUSALS>>
+}
+
+/** The body of a request becomes the input of the use case, but for the name of its `statustoelichting`. */
+function act<Schema extends z.ZodType, Input extends Handeling & Omit<z.output<Schema>, 'statustoelichting'>>(
+  scope: ApiScope,
+  schema: Schema,
+  perform: (ctx: ZaaksysteemContext, input: Input) => Promise<Outcome<keyof typeof REFUSALS>>,
+): Act {
+  return { scope, schema, perform: perform as Act['perform'] }
+}
+
+/** The acts on a zaak, by the last segment of `/v1/zaken/{uuid}/{segment}`. */
+export const HANDELINGEN: Record<string, Act> = {
+  statussen: act('zaken.statussen.toevoegen', statusRequest, changeStatus),
+  correcties: act('zaken.corrigeren', correctieRequest, correctStatus),
+  heropeningen: act('zaken.heropenen', heropeningRequest, reopenZaak),
+  opschortingen: act('zaken.opschorten', opschortingRequest, suspendZaak),
+  hervattingen: act('zaken.opschorten', hervattingRequest, resumeZaak),
+  verlengingen: act('zaken.verlengen', verlengingRequest, extendZaak),
+  aanvullingsverzoeken: act('zaken.aanvullen', aanvullingsverzoekRequest, requestAanvulling),
+  aanvullingen: act('zaken.aanvullen', aanvullingRequest, receiveAanvulling),
+}

@@ -1,0 +1,46 @@
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
+import { applyChange, type Changed, type Handeling } from '../wijziging/apply-change.ts'
+import { type Conflict, findZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
+import type { ZaakState } from '../wijziging/zaak-state.ts'
+import { brokenRules, type Rule, type Subject } from './rules.ts'
+
+/** `broken`: every reason at once. */
+export type Refused<Reason extends string> =
+  | { ok: false; reason: 'not_found' }
+  | { ok: false; reason: 'refused'; broken: Reason[] }
+
+export type Outcome<Reason extends string> = Changed | Conflict | Refused<Reason>
+
+type Act<Input, Reason extends string, More extends object> = {
+  soort: Parameters<typeof applyChange>[1]['soort']
+  /** further reads that rules or `next` need */
+  read?: (subject: Subject<Input>) => Promise<More>
+  rules: readonly Rule<Reason, Subject<Input> & More>[]
+  /** what becomes different of the zaak */
+  next: (subject: Subject<Input> & More) => Partial<ZaakState>
+  /** what the act writes besides the zaak and its history */
+  also?: Parameters<typeof applyChange>[2]
+}
+
+/** An act on a zaak: reads it, checks all its rules, and changes it. */
+export async function performHandeling<
+  Input extends Handeling & { reden?: string },
+  Reason extends string,
+  More extends object = object,
+>(
+  ctx: ZaaksysteemContext,
+  input: Input,
+  { soort, read, rules, next, also }: Act<Input, Reason, More>,
+): Promise<Outcome<Reason>> {
+  const found = await findZaakAtVersie(ctx, input)
+  if (!found.ok) return found
+  const { zaak, zaaktype } = found
+  const base = { zaak, zaaktype, input, today: dateInAmsterdam(ctx.clock()) }
+  const subject = { ...base, ...((await read?.(base)) as More) }
+  const broken = brokenRules(rules, subject)
+  if (broken.length > 0) return { ok: false, reason: 'refused', broken }
+  const { toelichting, reden, gezetDoor, traceparent, gebeurtenisId } = input
+  const change = { zaak, soort, next: next(subject), toelichting, reden, gezetDoor, traceparent, gebeurtenisId }
+  return applyChange(ctx, change, also)
+}

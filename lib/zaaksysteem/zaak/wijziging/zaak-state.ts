@@ -1,0 +1,52 @@
+import type { Opschorting } from '../../generated/client.ts'
+
+/** What acts change of a zaak, and each row of its history holds. Dates are `yyyy-mm-dd`. */
+export type ZaakState = {
+  statustype: string
+  statuscode: string
+  resultaat: string | null
+  einddatum: string | null
+  einddatumGepland: string
+  uiterlijkeEinddatum: string
+  /** why the term stands still, and since the day after which day; null when it runs */
+  opschorting: Opschorting | null
+  opgeschortOp: string | null
+  opgeschortTot: string | null
+  hervatOp: string | null
+  verlengd: boolean
+  besluitdatum: string | null
+  bekendmakingsdatum: string | null
+}
+
+const COLUMNS: Record<keyof ZaakState, { column: string; type: string }> = {
+  statustype: { column: 'statustype', type: 'text' },
+  statuscode: { column: 'statuscode', type: 'text' },
+  resultaat: { column: 'resultaat', type: 'text' },
+  einddatum: { column: 'einddatum', type: 'date' },
+  einddatumGepland: { column: 'einddatum_gepland', type: 'date' },
+  uiterlijkeEinddatum: { column: 'uiterlijke_einddatum', type: 'date' },
+  opschorting: { column: 'opschorting', type: 'opschorting' },
+  opgeschortOp: { column: 'opgeschort_op', type: 'date' },
+  opgeschortTot: { column: 'opgeschort_tot', type: 'date' },
+  hervatOp: { column: 'hervat_op', type: 'date' },
+  verlengd: { column: 'verlengd', type: 'boolean' },
+  besluitdatum: { column: 'besluitdatum', type: 'date' },
+  bekendmakingsdatum: { column: 'bekendmakingsdatum', type: 'date' },
+}
+
+const columns = Object.entries(COLUMNS)
+
+/** The same columns in `zaak` and in `status`. */
+export const STATE_COLUMNS = columns.map(([, { column }]) => column).join(', ')
+
+/** As a ZaakState, with `pg`: dates as text. */
+export const SELECT_STATE = columns
+  .map(([name, { column, type }]) => `${column}${type === 'date' ? '::text' : ''} as "${name}"`)
+  .join(', ')
+
+/** A row of STATE_COLUMNS from a ZaakState in JSON. */
+export function stateFromJson(parameter: string): string {
+  const names = columns.map(([name]) => `"${name}"`).join(', ')
+  const typed = columns.map(([name, { type }]) => `"${name}" ${type}`).join(', ')
+  return `select ${names} from jsonb_to_record(${parameter}::jsonb) as state (${typed})`
+}
