@@ -6,6 +6,9 @@ import type { Zaaktype } from './zaaktype.ts'
 /** Every zaaktype that the municipality handles. A zaak refers to its zaaktype by `identificatie`. */
 export const ZAAKTYPEN: readonly Zaaktype[] = [...OMGEVING, ...APV, ...PARKEREN_EN_VERKEER]
 
+/** Every team that handles zaken. */
+export const TEAMS: readonly string[] = [...new Set(ZAAKTYPEN.map(({ team }) => team))].sort()
+
 const byIdentificatie = new Map(ZAAKTYPEN.map((zaaktype) => [zaaktype.identificatie, zaaktype]))
 
 export function findZaaktype(identificatie: string): Zaaktype {

@@ -19,6 +19,7 @@ export type ZaakRow = Pick<
   | 'uiterlijkeEinddatum'
   | 'einddatum'
   | 'zaaktype'
+  | 'team'
   | 'statuscode'
   | 'aanvragerBsn'
   | 'opschorting'
@@ -59,7 +60,7 @@ export function toZaakResource(zaak: ZaakRow): ZaakResource {
     opschorting: opschortingOf(zaak),
     aanvullingen: openAanvullingen(zaak),
     besluit: besluitOf(zaak),
-    behandelendTeam: zaaktype.team,
+    behandelendTeam: zaak.team,
     status: zaak.statuscode,
     initiator: { bsn: zaak.aanvragerBsn },
     zaaktype: RESOURCES.get(zaaktype.identificatie) as ZaaktypeResource,

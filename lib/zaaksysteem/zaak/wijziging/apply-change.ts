@@ -64,7 +64,7 @@ export async function applyChange(
   { zaak, next, ...change }: Change,
   { statement = APPLY, values = [] }: { statement?: typeof APPLY; values?: string[] } = {},
 ): Promise<Changed | Conflict> {
-  const { id, versie: seen, zaaktype: _, startdatum: __, ...state } = zaak
+  const { id, versie: seen, zaaktype: _, startdatum: __, teamGewijzigd, ...state } = zaak
   const versie = seen + 1
   const after = { ...state, ...next }
   const written = await writeChange(ctx, statement, {
@@ -74,7 +74,10 @@ export async function applyChange(
       versie,
       oudeStatus: zaak.statuscode,
       nieuweStatus: after.statuscode,
-      onlyStatus: change.soort === 'statuswijziging' && Object.keys(next).every((name) => name.startsWith('status')),
+      onlyStatus:
+        change.soort === 'statuswijziging' &&
+        !teamGewijzigd &&
+        Object.keys(next).every((name) => name.startsWith('status')),
     },
     values: [JSON.stringify(after), id, String(seen), ...values],
   })
@@ -85,7 +88,8 @@ export async function applyChange(
   return { ok: true, versie, gebeurtenisId }
 }
 
-function actorOf({ behandelaarId, request, taak }: GezetDoor) {
+/** As the log names who acts. */
+export function actorOf({ behandelaarId, request, taak }: GezetDoor) {
   if (behandelaarId) return { actorSoort: 'behandelaar', actor: behandelaarId }
   return request ? { actorSoort: 'api_client', actor: request.client } : { actorSoort: 'taak', actor: taak }
 }

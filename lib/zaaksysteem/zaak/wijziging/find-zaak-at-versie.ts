@@ -16,11 +16,23 @@ export type Tussentijds = {
 
 export type Conflict = { ok: false; reason: 'conflict'; sindsdien: Tussentijds[] }
 
-export type ZaakAtVersie = { id: string; versie: number; zaaktype: string; startdatum: string } & ZaakState
+export type ZaakAtVersie = {
+  id: string
+  versie: number
+  zaaktype: string
+  startdatum: string
+  /** since the last event, so that whoever gets the next one must read the zaak */
+  teamGewijzigd: boolean
+} & ZaakState
 
 type Found = { ok: true; zaak: ZaakAtVersie; zaaktype: Zaaktype }
 
-const FIND = `select id, versie, zaaktype, startdatum::text, ${SELECT_STATE} from zaak where id = $1`
+const FIND = `
+  select id, versie, zaaktype, startdatum::text, ${SELECT_STATE}, exists (
+    select from toewijzing
+    where zaak_id = zaak.id and toewijzing.versie = zaak.versie and van_team <> naar_team
+  ) as "teamGewijzigd"
+  from zaak where id = $1`
 
 const FIND_STATE = `select ${SELECT_STATE} from status where zaak_id = $1 and versie = $2`
 
