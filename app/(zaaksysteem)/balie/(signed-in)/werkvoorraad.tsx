@@ -10,6 +10,8 @@ import { findWerkvoorraad } from '#lib/zaaksysteem/balie/werkvoorraad/find-werkv
 import type { Sortering } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-sort.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
+import { findNaarOptions } from './verdelen/find-naar-options.ts'
+import { VerdeelForm } from './verdelen/verdeel-form.tsx'
 import {
   isWerkvoorraadFiltered,
   listHref,
@@ -27,8 +29,8 @@ const { kolom, zoeken } = balie
 type ColumnName = keyof typeof kolom
 
 const COLUMNS: Record<WerkvoorraadList, ColumnName[]> = {
-  open: ['zaak', 'zaaktype', 'status', 'streefdatum', 'fataledatum', 'behandelaar', 'bezorging'],
-  mijn: ['zaak', 'zaaktype', 'status', 'streefdatum', 'fataledatum', 'bezorging'],
+  open: ['kies', 'zaak', 'zaaktype', 'status', 'streefdatum', 'fataledatum', 'behandelaar', 'bezorging'],
+  mijn: ['kies', 'zaak', 'zaaktype', 'status', 'streefdatum', 'fataledatum', 'bezorging'],
   afgehandeld: ['zaak', 'zaaktype', 'status', 'afgehandeldOp', 'behandelaar', 'bezorging'],
 }
 
@@ -42,13 +44,14 @@ const SORTS_BY: Partial<Record<ColumnName, Sortering>> = {
 }
 
 export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadList; searchParams: SearchParams }) {
-  const { id } = await requireBehandelaar()
+  const signedIn = await requireBehandelaar()
   const fields = readWerkvoorraadFields(list, searchParams)
   const filtered = isWerkvoorraadFiltered(fields)
   const { behandelaar, ...rest } = fields
+  const ofBehandelaar = list === 'mijn' ? 'mij' : behandelaar
   const { regels, totaal, vorige, volgende } = await findWerkvoorraad(zaaksysteem(), {
     ...rest,
-    behandelaarId: list === 'mijn' || behandelaar === 'mij' ? id : undefined,
+    behandelaarId: ofBehandelaar && { mij: signedIn.id, niemand: null }[ofBehandelaar],
     afgehandeld: list === 'afgehandeld',
   })
   const { titel, leeg } = balie.lijst[list]
@@ -59,6 +62,9 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
         {balie.samenvatting(totaal, filtered)}
       </Paragraph>
       <WerkvoorraadFilterForm list={list} fields={fields} canClear={filtered && regels.length > 0} />
+      {list !== 'afgehandeld' && (
+        <VerdeelForm knop={list === 'mijn' ? 'team' : 'mij'} options={await findNaarOptions(signedIn)} />
+      )}
       {regels.length > 0 ? (
         <Table label={titel} columns={columnsOf(list, fields)}>
           {regels.map((regel) => (

@@ -112,6 +112,13 @@ test('after a change of team the next event does not say all of the zaak, so tha
   expect(events.map(({ event }) => JSON.parse(event ?? '').volledigeversie)).toEqual([undefined, undefined, 3])
 })
 
+test('a zaak that is named twice is given once', async () => {
+  const { id, behandelaarId } = await registerTestZaak(ctx)
+  const twice = { zaken: [{ id }, { id: id.toUpperCase() }], naar: { behandelaar: null }, door: { behandelaarId } }
+  expect(await assignZaken(ctx, twice)).toMatchObject({ ok: true, uitkomsten: [{ zaakId: id, uitkomst: 'assigned' }] })
+  expect(await findToewijzingen(ctx, id)).toHaveLength(1)
+})
+
 async function registerMany(count: number): Promise<string[]> {
   const registration = { zaaktype: 'APV-STAND', omschrijving: 'Standplaats', aanvrager: AANVRAGER }
   const zaken = Array.from({ length: count }, () => registerZaak(ctx, { ...registration, traceparent: TRACEPARENT }))

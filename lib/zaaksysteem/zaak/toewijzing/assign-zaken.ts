@@ -39,7 +39,7 @@ type Refused = { ok: false; reason: 'refused'; broken: ('behandelaar_unknown' | 
  */
 const ASSIGN = `
   with wanted as (
-    select * from unnest($1::uuid[], $2::uuid[], $3::bool[], $4::uuid[], $5::text[])
+    select distinct on (id) * from unnest($1::uuid[], $2::uuid[], $3::bool[], $4::uuid[], $5::text[])
       as wanted (id, toewijzing_id, is_gezien, gezien_behandelaar_id, gezien_team)
   ), locked as (
     select id, identificatie, versie, einddatum, behandelaar_id as van_behandelaar_id, team as van_team,

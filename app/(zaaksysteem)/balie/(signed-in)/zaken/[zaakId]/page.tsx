@@ -11,8 +11,12 @@ import { findZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-de
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { isBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
+import { findNotities } from '#lib/zaaksysteem/zaak/notitie/find-notities.ts'
+import { findToewijzingen } from '#lib/zaaksysteem/zaak/toewijzing/find-toewijzingen.ts'
 import { FataleTermijn } from '../../termijn.tsx'
 import { PATHS } from '../../werkvoorraad-filter.ts'
+import { BehandelingOfZaak } from './behandeling/behandeling-of-zaak.tsx'
+import { NotitieForm } from './notitie/notitie-form.tsx'
 import { toEditableZaak } from './to-editable-zaak.ts'
 import { ZaakEditor } from './zaak-editor.tsx'
 import { ZaakHistory } from './zaak-history.tsx'
@@ -32,7 +36,9 @@ export default async function ZaakPage({ params }: Props) {
   const behandelaar = await requireBehandelaar()
   const zaak = await loadZaak((await params).zaakId)
   if (!zaak) notFound()
-  const now = zaaksysteem().clock()
+  const ctx = zaaksysteem()
+  const now = ctx.clock()
+  const [toewijzingen, notities] = await Promise.all([findToewijzingen(ctx, zaak.id), findNotities(ctx, zaak.id)])
   const editableZaak = toEditableZaak(zaak)
   return (
     <>
@@ -48,13 +54,19 @@ export default async function ZaakPage({ params }: Props) {
       </div>
       <Paragraph soft className="balie-summary">
         {zaak.zaaktype.omschrijving.nl} · {balie.zaak.aanvrager(zaak.aanvragerNaam)} ·{' '}
-        {balie.zaak.behandelaar(zaak.behandelaarNaam)} ·{' '}
         {zaak.einddatum
           ? balie.zaak.afgehandeldOp(shortDate(zaak.einddatum))
           : `${balie.zaak.streefdatum(shortDate(zaak.einddatumGepland))} · ${balie.zaak.fataledatum(shortDate(zaak.uiterlijkeEinddatum))}`}
       </Paragraph>
+      <BehandelingOfZaak zaak={zaak} behandelaar={behandelaar} />
       <ZaakEditor key={zaak.id} zaak={editableZaak} mayReopen={behandelaar.rollen.includes('heropenen')} now={now} />
-      <ZaakHistory history={zaak.history} isBeheerder={isBeheerder(behandelaar)} />
+      <NotitieForm key={`notitie-${zaak.id}`} zaakId={zaak.id} />
+      <ZaakHistory
+        history={zaak.history}
+        toewijzingen={toewijzingen}
+        notities={notities}
+        isBeheerder={isBeheerder(behandelaar)}
+      />
     </>
   )
 }
