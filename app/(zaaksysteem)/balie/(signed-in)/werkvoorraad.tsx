@@ -97,6 +97,7 @@ function columnsOf(list: WerkvoorraadList, fields: WerkvoorraadFields) {
       name: kolom[column],
       href: sorteer && sortHref(list, fields, sorteer),
       order: sorteer === fields.sorteer ? order : undefined,
+      isNameHidden: column === 'kies',
     }
   })
 }

@@ -37,27 +37,29 @@ export function Behandeling({ zaak, behandelaarNaam, team, mayTake, mayGiveBack,
       </Heading>
       <Paragraph>{behandeling.bij(behandelaarNaam, team)}</Paragraph>
       <VerdeelMessage state={state} />
-      {(mayTake || mayGiveBack) && (
-        <form {...form}>
-          {chosen}
-          {mayTake && (
-            <Button appearance="secondary" name="knop" value="mij">
-              {behandeling.neemOver}
-            </Button>
-          )}
-          {mayGiveBack && (
-            <Button appearance="secondary" name="knop" value="team">
-              {behandeling.geefTerug}
-            </Button>
-          )}
-        </form>
-      )}
-      {options.length > 0 && (
-        <form {...form}>
-          {chosen}
-          <NaarSelect options={options} buttonLabel={behandeling.geef} />
-        </form>
-      )}
+      <div className="balie-verdelen__forms">
+        {(mayTake || mayGiveBack) && (
+          <form {...form}>
+            {chosen}
+            {mayTake && (
+              <Button appearance="secondary" name="knop" value="mij">
+                {behandeling.neemOver}
+              </Button>
+            )}
+            {mayGiveBack && (
+              <Button appearance="secondary" name="knop" value="team">
+                {behandeling.geefTerug}
+              </Button>
+            )}
+          </form>
+        )}
+        {options.length > 0 && (
+          <form {...form}>
+            {chosen}
+            <NaarSelect options={options} buttonLabel={behandeling.geef} />
+          </form>
+        )}
+      </div>
     </section>
   )
 }
