@@ -16,6 +16,8 @@ export type EditableZaak = {
   handelingen: Handelingspad[]
   choices: { code: string; title: string; intern: string; vraagtResultaat: boolean }[]
   resultaten: { code: string; title: string; intern: string }[]
+  /** standaardteksten, filled in for this zaak */
+  teksten: { naam: string; tekst: string }[]
   /** `yyyy-mm-dd` */
   today: string
   besluit: ZaakResource['besluit']

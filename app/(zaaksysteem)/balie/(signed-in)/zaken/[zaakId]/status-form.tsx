@@ -8,6 +8,7 @@ import { balie } from '#lib/ui/texts/balie.ts'
 import { changeStatusAction } from './change-status-action.ts'
 import type { EditableZaak } from './editable-zaak.ts'
 import type { Draft } from './preview.tsx'
+import { Standaardteksten } from './standaardteksten.tsx'
 import { ZaakForm } from './zaak-form.tsx'
 
 /** Undefined until a status is chosen, and a resultaat where the status needs one. */
@@ -32,7 +33,7 @@ export function StatusForm({ zaak, onDraft }: { zaak: EditableZaak; onDraft: (dr
       buttonLabel={wijzigen.knop}
       onInput={(form, seen) => onDraft(readDraft(form, seen))}
     >
-      {({ statusOmschrijving, since, choices, resultaten, today }, entered, errorOf) => (
+      {({ statusOmschrijving, since, choices, resultaten, today, teksten }, entered, errorOf) => (
         <>
           <Paragraph soft>
             {wijzigen.nu} <strong>{statusOmschrijving}</strong>, {wijzigen.sinds(since)}.
@@ -75,6 +76,7 @@ export function StatusForm({ zaak, onDraft }: { zaak: EditableZaak; onDraft: (dr
               error={errorOf('bekendmakingsdatum')}
             />
           </div>
+          <Standaardteksten teksten={teksten} />
           <TextArea
             name="toelichting"
             label={wijzigen.toelichting}

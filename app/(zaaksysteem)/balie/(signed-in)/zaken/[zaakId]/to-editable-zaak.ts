@@ -1,6 +1,7 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
-import { shortDate } from '#lib/ui/text/dates.ts'
+import { plainDate, shortDate } from '#lib/ui/text/dates.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
+import { fillTekst } from '#lib/zaaksysteem/catalogus/fill-tekst.ts'
 import { possibleHandelingen } from './[handeling]/handelingen.ts'
 import type { EditableZaak } from './editable-zaak.ts'
 
@@ -27,6 +28,7 @@ export function toEditableZaak(zaak: ZaakDetail, now: Date): EditableZaak {
       title: omschrijving.nl,
       intern,
     })),
+    teksten: zaaktype.teksten.map(({ naam, tekst }) => ({ naam, tekst: fillTekst(tekst, valuesOf(zaak, now)) })),
     today: dateInAmsterdam(now),
     besluit: resource.besluit,
     zaaktype: resource.zaaktype,
@@ -40,5 +42,14 @@ export function toEditableZaak(zaak: ZaakDetail, now: Date): EditableZaak {
     })),
     uiterlijkeEinddatum: resource.uiterlijkeEinddatumAfdoening,
     einddatum: resource.einddatum,
+  }
+}
+
+function valuesOf({ identificatie, resource }: ZaakDetail, now: Date) {
+  return {
+    zaaknummer: identificatie,
+    datum: plainDate(dateInAmsterdam(now), 'nl'),
+    team: resource.behandelendTeam,
+    fataleDatum: plainDate(resource.uiterlijkeEinddatumAfdoening, 'nl'),
   }
 }
