@@ -11,9 +11,11 @@ export const FIND_KNOWN = `
     'bsnHash', (select bsn_hash from burger where id = zaak.burger_id), 'zaaktype', zaak.zaaktype, 'identificatie', zaak.identificatie, 'omschrijving', omschrijving,
     'team', team, 'startdatum', startdatum, 'einddatumGepland', einddatum_gepland,
     'uiterlijkeEinddatum', uiterlijke_einddatum, 'einddatum', einddatum, 'statuscode', statuscode, 'versie', versie,
+    'termijn', json_build_array(opschorting, opgeschort_op, opgeschort_tot), 'aanvullingen', aanvullingen,
+    'besluit', json_build_array(besluitdatum, bekendmakingsdatum, uiterlijke_reactiedatum),
     'statussen', (
-      select json_agg(json_build_array(gebeurtenis_id, status.versie, soort, status.statuscode, toelichting)
-        order by status.versie)
+      select json_agg(json_build_array(gebeurtenis_id, status.versie, soort, status.statuscode, toelichting, reden,
+        status.einddatum_gepland, status.uiterlijke_einddatum) order by status.versie)
       from status where zaak_id = zaak.id
     )
   ) as visible, (select gegevens from zaaktype where zaaktype.identificatie = zaak.zaaktype) as zaaktype
@@ -22,6 +24,7 @@ export const FIND_KNOWN = `
 
 /** In the same shape as `visible` of FIND_KNOWN. */
 export function toVisible(zaak: ZaakResource, bsnHash: string) {
+  const { opschorting, besluit } = zaak
   return {
     bsnHash,
     zaaktype: zaak.zaaktype.identificatie,
@@ -34,9 +37,21 @@ export function toVisible(zaak: ZaakResource, bsnHash: string) {
     einddatum: zaak.einddatum,
     statuscode: zaak.status,
     versie: zaak.versie,
+    termijn: [opschorting?.soort ?? null, opschorting?.op ?? null, opschorting?.tot ?? null],
+    aanvullingen: zaak.aanvullingen,
+    besluit: [besluit?.datum ?? null, besluit?.bekendmakingsdatum ?? null, besluit?.uiterlijkeReactiedatum ?? null],
     statussen: byVersie(zaak).map(
       (status) =>
-        [status.gebeurtenisId, status.versie, status.soort, status.statuscode, status.statustoelichting] as const,
+        [
+          status.gebeurtenisId,
+          status.versie,
+          status.soort,
+          status.statuscode,
+          status.statustoelichting,
+          status.reden,
+          status.einddatumGepland,
+          status.uiterlijkeEinddatumAfdoening,
+        ] as const,
     ),
   }
 }
