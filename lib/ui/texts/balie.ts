@@ -72,7 +72,6 @@ export const balie = {
     voorbeeldStraks: 'Zo staat het in het portaal nadat u opslaat.',
     verloop: 'Verloop en bezorging',
     resultaat: (resultaat: string) => `Resultaat: ${resultaat}`,
-    heropend: 'Heropend:',
     nietGevonden: 'Deze zaak bestaat niet',
     nietGevondenUitleg: 'Misschien klopt de link niet, of is de zaak verwijderd. Zoek de zaak op zaaknummer.',
     naarWerkvoorraad: 'Naar de werkvoorraad',
@@ -108,18 +107,9 @@ export const balie = {
   fout: {
     titel: 'Nog niet opgeslagen',
     kiesStatus: 'Kies een nieuwe status.',
-    kiesResultaat: 'Kies een resultaat. Zonder resultaat kan de zaak niet dicht.',
     resultaatPastNiet: 'Dit resultaat hoort niet bij dit zaaktype. Kies een ander resultaat.',
-    statusPastNiet: 'Deze status kan nu niet meer. Kies een andere status.',
     teLang: (max: number) => `De toelichting is te lang. Gebruik hoogstens ${max} tekens.`,
     teken: 'In de toelichting staat een teken dat wij niet kunnen bewaren. Haal het weg.',
-    gesloten: 'Deze zaak is intussen afgehandeld. Uw wijziging is niet opgeslagen.',
-    besluitInToekomst: 'De datum van het besluit ligt in de toekomst. Vul vandaag of een eerdere dag in.',
-    besluitVoorZaak: 'Het besluit kan niet vóór de aanvraag zijn genomen. Controleer de datum.',
-    bekendmakingVoorBesluit: 'Het besluit kan niet bekend zijn vóór het is genomen. Controleer de datums.',
-    geenDatum: 'Vul een datum in: dag, maand en jaar.',
-    nietGesloten: 'Deze zaak is al heropend. Er is niets veranderd.',
-    nietBevoegd: 'U mag geen zaken heropenen. Vraag een collega met het recht ‘heropenen’.',
   },
 
   conflict: {
