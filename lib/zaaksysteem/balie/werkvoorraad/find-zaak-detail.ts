@@ -24,7 +24,7 @@ export type HistoryRow = {
   statusOmschrijving: string
   vorigeStatusOmschrijving: string | null
   resultaatOmschrijving: string | null
-  /** the Dutch name of an opschortingsreden */
+  /** why it was suspended */
   reden: string | null
   /** when it moved the fatale datum, `yyyy-mm-dd` */
   fataleDatum: { van: string; naar: string } | null
@@ -108,7 +108,7 @@ function toHistory(zaaktype: Zaaktype, statussen: Row['statussen']): HistoryRow[
       statusOmschrijving: labelOfStatustype(zaaktype, status.statustype),
       vorigeStatusOmschrijving: previous ? labelOfStatustype(zaaktype, previous.statustype) : null,
       resultaatOmschrijving: labelOfResultaat(zaaktype, status.resultaat),
-      reden: zaaktype.opschortingsredenen.find(({ code }) => code === status.reden)?.omschrijving.nl ?? null,
+      reden: zaaktype.opschortingsredenen.find(({ code }) => code === status.reden)?.intern ?? null,
       fataleDatum: previous ? moved(previous.uiterlijkeEinddatum, status.uiterlijkeEinddatum) : null,
       toelichting: status.statustoelichting,
       doorNaam: status.gezetDoor?.naam ?? status.gezetDoorClient ?? 'aanvraagformulier',

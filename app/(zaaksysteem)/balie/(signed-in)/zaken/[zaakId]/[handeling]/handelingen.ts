@@ -51,10 +51,7 @@ export const HANDELINGEN = {
         soort: 'keuze',
         name: 'reden',
         label: opschorten.reden,
-        options: zaak.zaaktype.opschortingsredenen.map(({ code, omschrijving }) => ({
-          value: code,
-          label: omschrijving.nl,
-        })),
+        options: zaak.zaaktype.opschortingsredenen.map(({ code, intern }) => ({ value: code, label: intern })),
       },
       { soort: 'datum', name: 'op', label: opschorten.op, hint: opschorten.opHint, value: today },
       {
