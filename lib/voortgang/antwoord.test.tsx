@@ -78,7 +78,7 @@ test('while the term runs its last day is promised, in bold, until it has passed
 test('while the term stands still it is said since when, why and what ends it, and nothing is promised or late', () => {
   const { text, html } = render(OPGESCHORT, { today: '2026-11-27' })
   expect(text).toContain(
-    'U hoeft nu niets te doen. De termijn staat stil vanaf donderdag 26 november 2026. De reden: Overmacht. ' +
+    'U hoeft nu niets te doen. De termijn staat stil vanaf donderdag 26 november 2026. De reden: Overmacht.' +
       'Wij verwachten dat dit duurt tot donderdag 24 december 2026. Daarna loopt de termijn weer.',
   )
   expect(text).not.toContain('22 januari')

@@ -16,14 +16,18 @@ export function StilstandUitleg({ moetHandelen, ...props }: Props & { moetHandel
   if (props.stilstand.soort === 'aanvulling') return <AanvullingUitleg {...props} />
   const { stilstand, taal, today } = props
   const t = texts(taal).antwoord
-  const sentences = [
+  const why = [
     !moetHandelen && t.nietsTeDoen,
     t.opschorting.uitleg,
     stilstand.reden && t.opschorting.reden(stilstand.reden[taal]),
-    t.opschorting.einde,
   ]
   const tot = stilstand.tot < today ? null : stilstand.tot
-  return <Uitleg text={sentences.filter(Boolean).join(' ')} datums={{ vanaf: stilstand.vanaf, tot }} taal={taal} />
+  return (
+    <>
+      <Uitleg text={why.filter(Boolean).join(' ')} datums={{ vanaf: stilstand.vanaf }} taal={taal} />
+      <Uitleg text={t.opschorting.einde} datums={{ tot }} taal={taal} />
+    </>
+  )
 }
 
 /** When its last day has passed, the term runs again by law (Awb 4:15), also before the zaaksysteem has said so. */

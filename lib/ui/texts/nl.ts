@@ -60,7 +60,7 @@ export const nl = {
     uHoort: (nieuw: string, oud: string | undefined) =>
       `U hoort uiterlijk ${nieuw} van ons.${oud ? ` Dat was ${oud}.` : ''}`,
     datumWerd: (nieuw: string, oud: string | undefined) =>
-      `De uiterste datum voor ons besluit werd ${nieuw}.${oud ? ` Dat was ${oud}.` : ''}`,
+      `De uiterste datum voor ons besluit werd ${nieuw}.${oud ? ` Eerst was dat ${oud}.` : ''}`,
   },
   zaken: {
     intro: 'Dit zijn uw aanvragen bij de gemeente. U ziet hier altijd de laatste stand.',
