@@ -12,12 +12,14 @@ const teksten = (naam: string) => ({
 
 const ZAAKTYPE = {
   identificatie: 'TEST',
+  versie: 1,
   omschrijving: tekst('Test'),
   opschortingsredenen: [{ code: 'overmacht', omschrijving: tekst('Overmacht') }],
   statustypen: ['ontvangen', 'compleet', 'beoordeeld', 'afgehandeld'].map((code, index) => ({
     code,
     volgnummer: index + 1,
     isEindstatus: code === 'afgehandeld',
+    informeren: true,
     ...teksten(code),
   })),
   resultaattypen: [{ code: 'verleend', statuscode: 'verleend', ...teksten('verleend') }],

@@ -15,12 +15,14 @@ const CODES = ['ontvangen', 'compleet', 'beoordeeld', 'afgehandeld'] as const
 
 const ZAAKTYPE = {
   identificatie: 'TEST',
+  versie: 1,
   omschrijving: tekst('Test'),
   opschortingsredenen: [{ code: 'overmacht', omschrijving: tekst('Overmacht') }],
   statustypen: CODES.map((code, index) => ({
     code,
     volgnummer: index + 1,
     isEindstatus: code === 'afgehandeld',
+    informeren: true,
     ...teksten(code),
   })),
   resultaattypen: [

@@ -27,9 +27,10 @@ const ZAAK: ZaakVanBurger = {
   bijgewerktOp: new Date('2026-11-10T09:00:00Z'),
   zaaktype: {
     identificatie: 'TEST',
+    versie: 1,
     omschrijving: tekst('Vergunning'),
     opschortingsredenen: [],
-    statustypen: [{ code: 'ontvangen', volgnummer: 1, isEindstatus: true, ...teksten }],
+    statustypen: [{ code: 'ontvangen', volgnummer: 1, isEindstatus: true, informeren: true, ...teksten }],
     resultaattypen: [{ code: 'verleend', statuscode: 'verleend', ...teksten }],
   },
   statussen: [],

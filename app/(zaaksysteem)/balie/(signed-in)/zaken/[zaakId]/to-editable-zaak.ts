@@ -1,7 +1,6 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { shortDate } from '#lib/ui/text/dates.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
-import { labelOfResultaat, labelOfStatustype } from '#lib/zaaksysteem/catalogus/catalogus.ts'
 import { possibleHandelingen } from './[handeling]/handelingen.ts'
 import type { EditableZaak } from './editable-zaak.ts'
 
@@ -13,7 +12,7 @@ export function toEditableZaak(zaak: ZaakDetail, now: Date): EditableZaak {
     versie: zaak.versie,
     omschrijving: zaak.omschrijving,
     team: resource.behandelendTeam,
-    statusOmschrijving: labelOfResultaat(zaaktype, zaak.resultaat) ?? labelOfStatustype(zaaktype, zaak.statustype),
+    statusOmschrijving: zaak.statusnaam,
     since: shortDate(dateInAmsterdam(zaak.gewijzigdOp)),
     isAfgehandeld: zaak.einddatum !== null,
     handelingen: possibleHandelingen(zaak, now),
