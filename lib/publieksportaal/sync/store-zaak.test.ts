@@ -116,6 +116,19 @@ test.each(HANDELINGEN)(
   },
 )
 
+test('a zaak keeps the version of its zaaktype while others have a newer one', async () => {
+  const older = testZaak({ bsn: EEN })
+  const newer = testZaak({ bsn: EEN })
+  newer.zaaktype = { ...newer.zaaktype, versie: 2, omschrijving: { nl: 'Nieuw', en: 'New' } }
+  await storeZaak(ctx, older)
+  await storeZaak(ctx, newer)
+  const { id: burgerId } = await findOrCreateBurger(ctx, EEN)
+  for (const zaak of [older, newer]) {
+    expect(await findZaakOfBurger(ctx, { burgerId, zaakId: zaak.uuid })).toMatchObject({ zaaktype: zaak.zaaktype })
+    expect(await storeZaak(ctx, zaak)).toBe('unchanged')
+  }
+})
+
 test('an older versie never replaces a newer one', async () => {
   const newer = testZaak({ bsn: EEN, statuscodes: ['ontvangen', 'in_behandeling'] })
   const older = testZaak({ bsn: EEN, uuid: newer.uuid })

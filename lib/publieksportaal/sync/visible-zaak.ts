@@ -8,7 +8,8 @@ export type VisibleZaak = ReturnType<typeof toVisible>
 /** Parameter: the ids of zaken. */
 export const FIND_KNOWN = `
   select zaak.id, zaak.versie, zaak.live_volgnummer as volgnummer, json_build_object(
-    'bsnHash', (select bsn_hash from burger where id = zaak.burger_id), 'zaaktype', zaak.zaaktype, 'identificatie', zaak.identificatie, 'omschrijving', omschrijving,
+    'bsnHash', (select bsn_hash from burger where id = zaak.burger_id), 'zaaktype', zaak.zaaktype,
+    'zaaktypeVersie', zaaktype_versie, 'identificatie', zaak.identificatie, 'omschrijving', omschrijving,
     'team', team, 'startdatum', startdatum, 'einddatumGepland', einddatum_gepland,
     'uiterlijkeEinddatum', uiterlijke_einddatum, 'einddatum', einddatum, 'statuscode', statuscode, 'versie', versie,
     'termijn', json_build_array(opschorting, opgeschort_op, opgeschort_tot), 'aanvullingen', aanvullingen,
@@ -18,7 +19,9 @@ export const FIND_KNOWN = `
         status.einddatum_gepland, status.uiterlijke_einddatum) order by status.versie)
       from status where zaak_id = zaak.id
     )
-  ) as visible, (select gegevens from zaaktype where zaaktype.identificatie = zaak.zaaktype) as zaaktype
+  ) as visible, (
+    select gegevens from zaaktype where identificatie = zaak.zaaktype and versie = zaaktype_versie
+  ) as zaaktype
   from zaak
   where zaak.id = any($1::uuid[])`
 
@@ -28,6 +31,7 @@ export function toVisible(zaak: ZaakResource, bsnHash: string) {
   return {
     bsnHash,
     zaaktype: zaak.zaaktype.identificatie,
+    zaaktypeVersie: zaak.zaaktype.versie,
     identificatie: zaak.identificatie,
     omschrijving: zaak.omschrijving,
     team: zaak.behandelendTeam,
