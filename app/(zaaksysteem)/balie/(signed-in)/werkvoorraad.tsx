@@ -8,6 +8,7 @@ import { balie } from '#lib/ui/texts/balie.ts'
 import { bladeren } from '#lib/ui/texts/bladeren.ts'
 import { findWerkvoorraad } from '#lib/zaaksysteem/balie/werkvoorraad/find-werkvoorraad.ts'
 import type { Sortering } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-sort.ts'
+import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { findNaarOptions } from './verdelen/find-naar-options.ts'
@@ -49,11 +50,15 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
   const filtered = isWerkvoorraadFiltered(fields)
   const { behandelaar, ...rest } = fields
   const ofBehandelaar = list === 'mijn' ? 'mij' : behandelaar
-  const { regels, totaal, vorige, volgende } = await findWerkvoorraad(zaaksysteem(), {
-    ...rest,
-    behandelaarId: ofBehandelaar && { mij: signedIn.id, niemand: null }[ofBehandelaar],
-    afgehandeld: list === 'afgehandeld',
-  })
+  const [zaaktypen, options, { regels, totaal, vorige, volgende }] = await Promise.all([
+    findZaaktypen(zaaksysteem()),
+    findNaarOptions(signedIn),
+    findWerkvoorraad(zaaksysteem(), {
+      ...rest,
+      behandelaarId: ofBehandelaar && { mij: signedIn.id, niemand: null }[ofBehandelaar],
+      afgehandeld: list === 'afgehandeld',
+    }),
+  ])
   const { titel, leeg } = balie.lijst[list]
   return (
     <>
@@ -61,10 +66,13 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
       <Paragraph soft role="status">
         {balie.samenvatting(totaal, filtered)}
       </Paragraph>
-      <WerkvoorraadFilterForm list={list} fields={fields} canClear={filtered && regels.length > 0} />
-      {list !== 'afgehandeld' && (
-        <VerdeelForm knop={list === 'mijn' ? 'team' : 'mij'} options={await findNaarOptions(signedIn)} />
-      )}
+      <WerkvoorraadFilterForm
+        list={list}
+        fields={fields}
+        canClear={filtered && regels.length > 0}
+        zaaktypen={zaaktypen}
+      />
+      {list !== 'afgehandeld' && <VerdeelForm knop={list === 'mijn' ? 'team' : 'mij'} options={options} />}
       {regels.length > 0 ? (
         <Table label={titel} columns={columnsOf(list, fields)}>
           {regels.map((regel) => (

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import { TEAMS } from '../../catalogus/catalogus.ts'
+import { findTeams } from '../../catalogus/find-zaaktypen.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { actorOf } from '../wijziging/apply-change.ts'
 import type { GezetDoor } from '../wijziging/write-change.ts'
@@ -89,7 +89,7 @@ export async function assignZaken(
   const behandelaar = naar.behandelaar && (await ctx.db.behandelaar.findUnique({ where: naar.behandelaar }))
   const broken = [
     ...(naar.behandelaar && !behandelaar ? (['behandelaar_unknown'] as const) : []),
-    ...(naar.team === undefined || TEAMS.includes(naar.team) ? [] : (['team_unknown'] as const)),
+    ...(naar.team === undefined || (await findTeams(ctx)).includes(naar.team) ? [] : (['team_unknown'] as const)),
   ]
   if (broken.length > 0) return { ok: false, reason: 'refused', broken }
   const now = ctx.clock()

@@ -1,5 +1,5 @@
-import { findZaaktype, labelOfResultaat, labelOfStatustype } from '../../catalogus/catalogus.ts'
-import type { Zaaktype } from '../../catalogus/zaaktype.ts'
+import { findZaaktypeOf } from '../../catalogus/find-zaaktypen.ts'
+import { labelOfResultaat, labelOfStatustype, type Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { StatusSoort } from '../../generated/client.ts'
 import { SELECT_STATE, type ZaakState } from './zaak-state.ts'
@@ -16,19 +16,22 @@ export type Tussentijds = {
 
 export type Conflict = { ok: false; reason: 'conflict'; sindsdien: Tussentijds[] }
 
-export type ZaakAtVersie = {
+/** A zaak as an act finds it. */
+export type ZaakAtVersie = ZaakFacts & ZaakState
+export type ZaakFacts = {
   id: string
   versie: number
   zaaktype: string
+  zaaktypeversie: number
   startdatum: string
   /** since the last event, so that whoever gets the next one must read the zaak */
   teamGewijzigd: boolean
-} & ZaakState
+}
 
 type Found = { ok: true; zaak: ZaakAtVersie; zaaktype: Zaaktype }
 
 const FIND = `
-  select id, versie, zaaktype, startdatum::text, ${SELECT_STATE}, exists (
+  select id, versie, zaaktype, zaaktypeversie, startdatum::text, ${SELECT_STATE}, exists (
     select from toewijzing
     where zaak_id = zaak.id and toewijzing.versie = zaak.versie and van_team <> naar_team
   ) as "teamGewijzigd"
@@ -45,7 +48,7 @@ export async function findZaakAtVersie(
   const [zaak] = (await ctx.pool.query<ZaakAtVersie>(query)).rows
   if (!zaak) return { ok: false, reason: 'not_found' }
   if (zaak.versie !== versie) return findConflict(ctx, { ...zaak, versie })
-  return { ok: true, zaak, zaaktype: findZaaktype(zaak.zaaktype) }
+  return { ok: true, zaak, zaaktype: await findZaaktypeOf(ctx, zaak) }
 }
 
 /** The state that a zaak had at a versie. */
@@ -59,11 +62,11 @@ export async function findStateAtVersie(
 
 /** What happened to a zaak after `versie`, oldest first. */
 export async function findConflict(
-  { db }: Pick<ZaaksysteemContext, 'db'>,
-  { id, versie, zaaktype: identificatie }: Pick<ZaakAtVersie, 'id' | 'versie' | 'zaaktype'>,
+  ctx: Pick<ZaaksysteemContext, 'db' | 'pool'>,
+  { id, versie, ...zaak }: Pick<ZaakFacts, 'id' | 'versie' | 'zaaktype' | 'zaaktypeversie'>,
 ): Promise<Conflict> {
-  const zaaktype = findZaaktype(identificatie)
-  const later = await db.status.findMany({
+  const zaaktype = await findZaaktypeOf(ctx, zaak)
+  const later = await ctx.db.status.findMany({
     where: { zaakId: id, versie: { gt: versie } },
     orderBy: { versie: 'asc' },
     include: { gezetDoor: { select: { naam: true } } },

@@ -1,13 +1,14 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
-import { cache } from 'react'
+import { z } from 'zod'
 import { dateInAmsterdam, daysBetween } from '#lib/platform/calendar.ts'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
+import { optional, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
+import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { shortDate } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
-import { findZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { isBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
@@ -16,30 +17,31 @@ import { findToewijzingen } from '#lib/zaaksysteem/zaak/toewijzing/find-toewijzi
 import { FataleTermijn } from '../../termijn.tsx'
 import { PATHS } from '../../werkvoorraad-filter.ts'
 import { BehandelingOfZaak } from './behandeling/behandeling-of-zaak.tsx'
+import { loadZaak } from './load-zaak.ts'
 import { NotitieForm } from './notitie/notitie-form.tsx'
+import { Termijnstand } from './termijnstand.tsx'
 import { toEditableZaak } from './to-editable-zaak.ts'
 import { ZaakEditor } from './zaak-editor.tsx'
 import { ZaakHistory } from './zaak-history.tsx'
 
-type Props = { params: Promise<{ zaakId: string }> }
+type Props = { params: Promise<{ zaakId: string }>; searchParams: Promise<SearchParams> }
 
-/** Once for each request: the title and the page share it. */
-const loadZaak = cache((zaakId: string) => findZaakDetail(zaaksysteem(), zaakId))
+const GEDAAN = Object.keys(handelingen.gedaan) as (keyof typeof handelingen.gedaan)[]
+const schema = z.object({ gedaan: optional(z.enum(GEDAAN)) })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await requireBehandelaar()
   const zaak = await loadZaak((await params).zaakId)
-  return { title: zaak ? `${zaak.omschrijving} ${zaak.identificatie}` : balie.zaak.nietGevonden }
+  return { title: `${zaak.omschrijving} ${zaak.identificatie}` }
 }
 
-export default async function ZaakPage({ params }: Props) {
+export default async function ZaakPage({ params, searchParams }: Props) {
   const behandelaar = await requireBehandelaar()
   const zaak = await loadZaak((await params).zaakId)
-  if (!zaak) notFound()
+  const { gedaan } = readSearchParams(schema, await searchParams)
   const ctx = zaaksysteem()
   const now = ctx.clock()
   const [toewijzingen, notities] = await Promise.all([findToewijzingen(ctx, zaak.id), findNotities(ctx, zaak.id)])
-  const editableZaak = toEditableZaak(zaak)
+  const editableZaak = toEditableZaak(zaak, now)
   return (
     <>
       <Breadcrumb
@@ -47,6 +49,7 @@ export default async function ZaakPage({ params }: Props) {
         items={[{ href: PATHS.open, text: balie.lijst.open.titel }]}
         current={zaak.identificatie}
       />
+      <StatusMessage text={gedaan && handelingen.gedaan[gedaan]} />
       <div className="staff-heading">
         <Heading level={1}>{zaak.omschrijving}</Heading>
         <Badge>{editableZaak.statusOmschrijving}</Badge>
@@ -58,6 +61,7 @@ export default async function ZaakPage({ params }: Props) {
           ? balie.zaak.afgehandeldOp(shortDate(zaak.einddatum))
           : `${balie.zaak.streefdatum(shortDate(zaak.einddatumGepland))} · ${balie.zaak.fataledatum(shortDate(zaak.uiterlijkeEinddatum))}`}
       </Paragraph>
+      <Termijnstand zaak={zaak} />
       <BehandelingOfZaak zaak={zaak} behandelaar={behandelaar} />
       <ZaakEditor key={zaak.id} zaak={editableZaak} mayReopen={behandelaar.rollen.includes('heropenen')} now={now} />
       <NotitieForm key={`notitie-${zaak.id}`} zaakId={zaak.id} />

@@ -1,9 +1,10 @@
 import { RefreshUntilSettled } from '#lib/ui/staff/refresh-until-settled.tsx'
 import { Cell, Row, Table } from '#lib/ui/staff/table.tsx'
-import { shortMoment } from '#lib/ui/text/dates.ts'
+import { shortDate, shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
+import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import type { HistoryRow } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import type { NotitieRegel } from '#lib/zaaksysteem/zaak/notitie/find-notities.ts'
@@ -13,6 +14,8 @@ import { bezorgingPath } from '../../paths.ts'
 
 const { wanneer, wat, door, bezorging } = balie.kolom
 const COLUMNS = [wanneer, wat, door, bezorging].map((name) => ({ name }))
+
+const STATUS_SOORTEN: readonly HistoryRow['soort'][] = ['registratie', 'statuswijziging', 'correctie', 'heropening']
 
 const INTERN = <span className="zb-soft">{behandeling.verloop.intern}</span>
 
@@ -76,13 +79,31 @@ function BezorgingOfChange({ regel: { bezorging }, isBeheerder }: { regel: Histo
 }
 
 function Change({ regel }: { regel: HistoryRow }) {
-  const { soort, vorigeStatusOmschrijving, statusOmschrijving, resultaatOmschrijving, toelichting } = regel
+  const {
+    soort,
+    vorigeStatusOmschrijving,
+    statusOmschrijving,
+    resultaatOmschrijving,
+    reden,
+    fataleDatum,
+    toelichting,
+  } = regel
+  const act = handelingen.verloop[soort]
+  const changesStatus = STATUS_SOORTEN.includes(soort)
   return (
     <div>
-      {soort === 'heropening' && `${balie.zaak.heropend} `}
-      {vorigeStatusOmschrijving && `${vorigeStatusOmschrijving} → `}
-      <strong>{statusOmschrijving}</strong>
-      {resultaatOmschrijving && <span className="staff-caption">{balie.zaak.resultaat(resultaatOmschrijving)}</span>}
+      {act && (changesStatus ? `${act}: ` : <strong>{act}</strong>)}
+      {changesStatus && vorigeStatusOmschrijving && `${vorigeStatusOmschrijving} → `}
+      {changesStatus && <strong>{statusOmschrijving}</strong>}
+      {changesStatus && resultaatOmschrijving && (
+        <span className="staff-caption">{balie.zaak.resultaat(resultaatOmschrijving)}</span>
+      )}
+      {reden && <span className="staff-caption">{reden}</span>}
+      {fataleDatum && (
+        <span className="staff-caption">
+          {handelingen.fataleDatum(shortDate(fataleDatum.van), shortDate(fataleDatum.naar))}
+        </span>
+      )}
       {toelichting && <blockquote className="balie-quote">{toelichting}</blockquote>}
     </div>
   )

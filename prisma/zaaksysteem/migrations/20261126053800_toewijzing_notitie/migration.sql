@@ -1,13 +1,10 @@
 -- AlterTable
 ALTER TABLE "zaak" ADD COLUMN     "team" TEXT;
 
--- Until now the team of a zaak was that of its zaaktype in the catalogus.
-UPDATE "zaak"
-SET "team" = CASE
-  WHEN "zaaktype" IN ('APV-EVEN', 'APV-EXPL', 'APV-STAND') THEN 'Vergunningen'
-  WHEN "zaaktype" IN ('OMG-REG', 'OMG-UITG', 'OMG-KAP', 'OMG-UITWEG') THEN 'Omgeving'
-  WHEN "zaaktype" IN ('PARK-BEW', 'PARK-GPK', 'TVM-RVV') THEN 'Parkeren en verkeer'
-END;
+-- Until now the team of a zaak was that of its zaaktype.
+UPDATE "zaak" SET "team" = zaaktypeversie."gegevens" ->> 'team'
+FROM "zaaktypeversie"
+WHERE zaaktypeversie."identificatie" = zaak."zaaktype" AND zaaktypeversie."versie" = zaak."zaaktypeversie";
 
 -- AlterTable
 ALTER TABLE "zaak" ALTER COLUMN "team" SET NOT NULL;
