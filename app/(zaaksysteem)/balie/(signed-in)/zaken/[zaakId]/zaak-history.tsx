@@ -46,7 +46,7 @@ export function ZaakHistory({ history, toewijzingen, notities, isBeheerder }: Pr
   return (
     <section>
       <Heading level={2}>{balie.zaak.verloop}</Heading>
-      {newest?.bezorging?.status === 'wachtend' && <RefreshUntilSettled key={newest.versie} />}
+      {isUnderway(newest) && <RefreshUntilSettled key={newest?.versie} />}
       <Table label={balie.zaak.verloop} columns={COLUMNS}>
         {rows.map(({ key, op, wat, doorNaam, bezorging }) => (
           <Row key={key}>
@@ -67,7 +67,7 @@ function BezorgingOfChange({ regel: { bezorging }, isBeheerder }: { regel: Histo
   return (
     <>
       <BezorgingOfStatusBadge bezorging={bezorging} />
-      {isBeheerder && bezorging?.id && (
+      {isBeheerder && typeof bezorging === 'object' && bezorging.id && (
         <span className="staff-caption">
           <Link href={bezorgingPath(bezorging.id)} prefetch={false}>
             {balie.bezorging.bekijk}
@@ -76,6 +76,10 @@ function BezorgingOfChange({ regel: { bezorging }, isBeheerder }: { regel: Histo
       )}
     </>
   )
+}
+
+function isUnderway(regel: HistoryRow | undefined): boolean {
+  return typeof regel?.bezorging === 'object' && regel.bezorging.status === 'wachtend'
 }
 
 function Change({ regel }: { regel: HistoryRow }) {
