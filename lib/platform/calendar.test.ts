@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addToDate, dateInAmsterdam, daysBetween, momentInAmsterdam } from './calendar.ts'
+import { addToDate, dateInAmsterdam, daysBetween, momentInAmsterdam, weekOf } from './calendar.ts'
 
 test('the date is that of the Netherlands, not that of UTC', () => {
   expect(dateInAmsterdam(new Date('2026-11-24T22:59:59Z'))).toBe('2026-11-24')
@@ -21,4 +21,8 @@ test('terms count calendar days, also over the change to summer and winter time'
 
 test('a term that crosses 29 February counts it', () => {
   expect(addToDate('2028-02-20', 'P14D')).toBe('2028-03-05')
+})
+
+test.each(['2026-12-28', '2026-12-31', '2027-01-03'])('%s lies in a week from Monday to Sunday', (date) => {
+  expect(weekOf(date)).toEqual({ monday: '2026-12-28', sunday: '2027-01-03' })
 })

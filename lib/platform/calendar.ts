@@ -28,6 +28,13 @@ export function daysBetween(from: string, to: string): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days
 }
 
+/** The week that a date lies in. */
+export function weekOf(date: string): { monday: string; sunday: string } {
+  const day = Temporal.PlainDate.from(date)
+  const monday = day.subtract({ days: day.dayOfWeek - 1 })
+  return { monday: monday.toString(), sunday: monday.add({ days: 6 }).toString() }
+}
+
 /** A PostgreSQL `date` as Prisma hands it over (midnight UTC), as `yyyy-mm-dd`. */
 export function isoDate(column: Date): string {
   return column.toISOString().slice(0, 10)

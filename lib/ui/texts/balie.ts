@@ -35,8 +35,6 @@ export const balie = {
     nietsGevondenUitleg: 'Geen zaak past bij wat u zoekt. Controleer het zaaknummer of zoek op minder.',
     geenZaken: 'Niets te doen',
   },
-  samenvatting: (totaal: number, gefilterd: boolean) =>
-    gefilterd ? `${aantal(totaal, 'zaak', 'zaken')} gevonden.` : `${aantal(totaal, 'zaak', 'zaken')}.`,
 
   kolom: {
     kies: 'Kies',

@@ -2,12 +2,14 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { StaffShell } from '#lib/ui/staff/staff-shell.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import { werkvoorraad } from '#lib/ui/texts/balie/werkvoorraad.ts'
 import { zaaktypen } from '#lib/ui/texts/balie/zaaktypen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { behandelaars } from '#lib/ui/texts/behandelaars.ts'
 import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
 import { sleutels } from '#lib/ui/texts/sleutels.ts'
 import { findMeldingen } from '#lib/zaaksysteem/balie/abonnementen/find-meldingen.ts'
+import { MAX_COUNTED } from '#lib/zaaksysteem/balie/werkvoorraad/count-at-most.ts'
 import { countWerkvoorraad } from '#lib/zaaksysteem/balie/werkvoorraad/count-werkvoorraad.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { isBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
@@ -31,6 +33,8 @@ export const metadata: Metadata = {
   title: { template: `%s · ${balie.zaaksysteem}`, default: balie.zaaksysteem },
 }
 
+const capped = (count: number) => (count === MAX_COUNTED ? werkvoorraad.teVeelOmTeTellen : String(count))
+
 export default async function BalieLayout({ children }: { children: ReactNode }) {
   const behandelaar = await requireBehandelaar()
   const { id, naam, team } = behandelaar
@@ -47,8 +51,8 @@ export default async function BalieLayout({ children }: { children: ReactNode })
       menu={
         <MainMenu
           items={[
-            { href: PATHS.open, label: balie.lijst.open.titel, count: counts.open },
-            { href: PATHS.mijn, label: balie.lijst.mijn.titel, count: counts.vanMij },
+            { href: PATHS.open, label: balie.lijst.open.titel, count: capped(counts.open) },
+            { href: PATHS.mijn, label: balie.lijst.mijn.titel, count: capped(counts.vanMij) },
             { href: PATHS.afgehandeld, label: balie.lijst.afgehandeld.titel },
             ...(mayManage
               ? [

@@ -7,7 +7,7 @@ import { balie } from '#lib/ui/texts/balie.ts'
 type MenuItem = {
   href: string
   label: string
-  count?: number
+  count?: string
   /** not yet seen by a beheerder */
   meldingen?: number
 }

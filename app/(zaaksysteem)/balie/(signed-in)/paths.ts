@@ -1,6 +1,13 @@
+import { hrefWith } from '#lib/ui/staff/search-params.ts'
+
 export const ABONNEMENTEN = '/balie/abonnementen'
 export const BEZORGINGEN = '/balie/bezorgingen'
 
 export const abonnementPath = (id: string) => `${ABONNEMENTEN}/${id}`
-export const zaakPath = (id: string) => `/balie/zaken/${id}`
+/** What the address of a zaak carries: the list that it was opened from, and the act that was just done. */
+type ZaakQuery = { terug?: string | undefined; gedaan?: string }
+
+export const zaakPath = (id: string, query: ZaakQuery = {}) => hrefWith(`/balie/zaken/${id}`, query)
+export const handelingPath = (id: string, pad: string, query: ZaakQuery = {}) =>
+  hrefWith(`/balie/zaken/${id}/${pad}`, query)
 export const bezorgingPath = (id: string) => `${BEZORGINGEN}/${id}`

@@ -1,5 +1,6 @@
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { daysLeft, shortDate } from '#lib/ui/text/dates.ts'
+import { werkvoorraad } from '#lib/ui/texts/balie/werkvoorraad.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 
 /** With this many days left, or fewer, they stand in a badge. */
@@ -11,19 +12,34 @@ const TONES = {
   fataledatum: { late: 'error', near: 'warning' },
 } as const
 
-/** A date of an open zaak with the days left; `date` is `yyyy-mm-dd`. */
-export function Termijn({ kind, date, days }: { kind: keyof typeof TONES; date: string; days: number }) {
-  const { late, near } = TONES[kind]
+/** A date of an open zaak with the days left; `date` is `yyyy-mm-dd`. A term that stands still has no days left. */
+export function Termijn({
+  kind,
+  date,
+  days,
+  staatStil,
+}: {
+  kind: keyof typeof TONES
+  date: string
+  days: number
+  staatStil: boolean
+}) {
   return (
     <>
-      {days <= NEAR_DAYS ? <Badge tone={days < 0 ? late : near}>{daysLeft(days)}</Badge> : daysLeft(days)}
+      {staatStil ? <Badge>{werkvoorraad.staatStil}</Badge> : <DaysLeft kind={kind} days={days} />}
       <span className="staff-caption">{shortDate(date)}</span>
     </>
   )
 }
 
+function DaysLeft({ kind, days }: { kind: keyof typeof TONES; days: number }) {
+  const { late, near } = TONES[kind]
+  return days <= NEAR_DAYS ? <Badge tone={days < 0 ? late : near}>{daysLeft(days)}</Badge> : daysLeft(days)
+}
+
 /** The days until the fatale datum, beside the title of an open zaak. */
-export function FataleTermijn({ days }: { days: number }) {
+export function FataleTermijn({ days, staatStil }: { days: number; staatStil: boolean }) {
+  if (staatStil) return <Badge>{werkvoorraad.termijnStaatStil}</Badge>
   if (days < 0) return <Badge tone="error">{balie.termijn.naFataleDatum(-days)}</Badge>
   const text = days === 0 ? balie.termijn.vandaagFataleDatum : balie.termijn.nogTotFataleDatum(days)
   return <Badge tone={days <= NEAR_DAYS ? 'warning' : 'neutral'}>{text}</Badge>

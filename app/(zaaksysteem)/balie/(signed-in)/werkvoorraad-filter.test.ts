@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { isWerkvoorraadFiltered, listHref, readWerkvoorraadFields, sortHref } from './werkvoorraad-filter.ts'
+import {
+  isWerkvoorraadFiltered,
+  listHref,
+  readTerug,
+  readWerkvoorraadFields,
+  sortHref,
+  toWerkvoorraadQuery,
+} from './werkvoorraad-filter.ts'
 
 test('an empty address gives the order of the list and no filter', () => {
   expect(readWerkvoorraadFields('open', {})).toMatchObject({ zoek: '', sorteer: 'streefdatum', richting: 'op' })
@@ -10,6 +17,9 @@ test('an empty address gives the order of the list and no filter', () => {
 test('values that make no sense count as absent', () => {
   const fields = readWerkvoorraadFields('open', {
     zoek: ['kap', 'eik'],
+    team: 'a\0b',
+    termijn: 'morgen',
+    opgeschort: 'nee',
     zaaktype: "OMG'; drop table zaak",
     statustype: 'x'.repeat(81),
     behandelaar: 'iedereen',
@@ -19,6 +29,9 @@ test('values that make no sense count as absent', () => {
   })
   expect(fields).toEqual({
     zoek: 'kap',
+    team: undefined,
+    termijn: undefined,
+    opgeschort: undefined,
     zaaktype: undefined,
     statustype: undefined,
     behandelaar: undefined,
@@ -49,4 +62,41 @@ test('a column head sorts ascending first, then turns round, and starts at the f
   expect(sortHref('open', fields, 'status')).toBe('/balie?zoek=kap&sorteer=status&richting=op')
   const byStatus = readWerkvoorraadFields('open', { sorteer: 'status', richting: 'op', cursor: 'abc' })
   expect(sortHref('open', byStatus, 'status')).toBe('/balie?sorteer=status&richting=af')
+})
+
+test('filters combine, and stay in the address through sorting and paging', () => {
+  const params = { team: 'Parkeren en verkeer', termijn: 'na_fataledatum', opgeschort: 'aanvulling', cursor: 'abc' }
+  const fields = readWerkvoorraadFields('open', params)
+  expect(isWerkvoorraadFiltered(fields)).toBe(true)
+  const query = 'team=Parkeren+en+verkeer&termijn=na_fataledatum&opgeschort=aanvulling'
+  expect(listHref('open', fields)).toBe(`/balie?${query}&cursor=abc`)
+  expect(sortHref('open', fields, 'status')).toBe(`/balie?${query}&sorteer=status&richting=op`)
+})
+
+test('my own zaken are asked for by who is signed in', () => {
+  const id = '0199a000-0000-7000-8000-000000000001'
+  const asked = (list: 'open' | 'mijn', params = {}) =>
+    toWerkvoorraadQuery(list, readWerkvoorraadFields(list, params), id).behandelaarId
+  expect([asked('mijn', { behandelaar: 'niemand' }), asked('open', { behandelaar: 'mij' })]).toEqual([id, id])
+  expect([asked('open', { behandelaar: 'niemand' }), asked('open')]).toEqual([null, undefined])
+})
+
+test('a zaak leads back to the list that it was opened from, with its filter, order and page', () => {
+  const href = '/balie/mijn?zoek=kap+eik&cursor=abc&sorteer=status&richting=af'
+  expect(readTerug(href)).toEqual({ list: 'mijn', href })
+})
+
+test.each([
+  undefined,
+  '',
+  'https://elders.example/balie',
+  '//elders.example/balie',
+  '/balie/sleutels',
+  'javascript:alert(1)',
+])('from %s it leads to the werkvoorraad', (terug) =>
+  expect(readTerug(terug)).toEqual({ list: 'open', href: '/balie' }),
+)
+
+test('of a list to go back to only what it knows is kept', () => {
+  expect(readTerug('/balie?termijn=morgen&x=1&zoek=kap').href).toBe('/balie?zoek=kap')
 })

@@ -7,6 +7,7 @@ import {
   readSearchParams,
   type SearchParams,
 } from '#lib/ui/staff/search-params.ts'
+import { OPSCHORTINGEN, TERMIJNEN } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-filter.ts'
 import { type Richting, SORT_KEYS, type Sortering } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-sort.ts'
 
 export type WerkvoorraadList = 'open' | 'mijn' | 'afgehandeld'
@@ -28,9 +29,12 @@ const schema = z.object({
     .string()
     .transform((text) => text.replaceAll('\0', '').trim().slice(0, MAX_ZOEK))
     .catch(''),
+  team: optional(z.string().regex(/^[^\0]{1,100}$/)),
   zaaktype: code,
   statustype: code,
   behandelaar: optional(z.enum(['mij', 'niemand'])),
+  termijn: optional(z.enum(TERMIJNEN)),
+  opgeschort: optional(z.enum(OPSCHORTINGEN)),
   sorteer: optional(z.enum(SORTERINGEN)),
   richting: optional(z.enum(['op', 'af'])),
   cursor: optionalCursor,
@@ -70,4 +74,25 @@ export function listHref(list: WerkvoorraadList, fields: WerkvoorraadFields): st
 export function sortHref(list: WerkvoorraadList, fields: WerkvoorraadFields, sorteer: Sortering): string {
   const richting = fields.sorteer === sorteer && fields.richting === 'op' ? 'af' : 'op'
   return listHref(list, { ...fields, sorteer, richting, cursor: undefined })
+}
+
+/** What the use case is asked. */
+export function toWerkvoorraadQuery(list: WerkvoorraadList, fields: WerkvoorraadFields, behandelaarId: string) {
+  const { behandelaar, ...rest } = fields
+  const chosen = list === 'mijn' ? 'mij' : behandelaar
+  return {
+    ...rest,
+    behandelaarId: chosen && { mij: behandelaarId, niemand: null }[chosen],
+    afgehandeld: list === 'afgehandeld',
+  }
+}
+
+/** The list that a zaak was opened from, as the address of its page says; the werkvoorraad when that says nothing. */
+export function readTerug(terug: string | undefined): { list: WerkvoorraadList; href: string } {
+  const base = 'http://localhost'
+  const url = URL.parse(terug ?? '', base)
+  const lists = Object.keys(PATHS) as WerkvoorraadList[]
+  const list = lists.find((name) => url?.origin === base && url.pathname === PATHS[name])
+  if (!url || !list) return { list: 'open', href: PATHS.open }
+  return { list, href: listHref(list, readWerkvoorraadFields(list, Object.fromEntries(url.searchParams))) }
 }

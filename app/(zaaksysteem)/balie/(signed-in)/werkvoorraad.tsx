@@ -4,11 +4,14 @@ import { Pagination } from '#lib/ui/staff/pagination.tsx'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { Table } from '#lib/ui/staff/table.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { werkvoorraad } from '#lib/ui/texts/balie/werkvoorraad.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { bladeren } from '#lib/ui/texts/bladeren.ts'
+import { MAX_COUNTED } from '#lib/zaaksysteem/balie/werkvoorraad/count-at-most.ts'
 import { findWerkvoorraad } from '#lib/zaaksysteem/balie/werkvoorraad/find-werkvoorraad.ts'
+import { isShort } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-filter.ts'
 import type { Sortering } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-sort.ts'
-import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
+import { findTeams, findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { findNaarOptions } from './verdelen/find-naar-options.ts'
@@ -19,6 +22,7 @@ import {
   PATHS,
   readWerkvoorraadFields,
   sortHref,
+  toWerkvoorraadQuery,
   type WerkvoorraadFields,
   type WerkvoorraadList,
 } from './werkvoorraad-filter.ts'
@@ -48,35 +52,35 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
   const signedIn = await requireBehandelaar()
   const fields = readWerkvoorraadFields(list, searchParams)
   const filtered = isWerkvoorraadFiltered(fields)
-  const { behandelaar, ...rest } = fields
-  const ofBehandelaar = list === 'mijn' ? 'mij' : behandelaar
-  const [zaaktypen, options, { regels, totaal, vorige, volgende }] = await Promise.all([
-    findZaaktypen(zaaksysteem()),
+  const ctx = zaaksysteem()
+  const [zaaktypen, teams, options, { regels, totaal, vorige, volgende }] = await Promise.all([
+    findZaaktypen(ctx),
+    findTeams(ctx),
     findNaarOptions(signedIn),
-    findWerkvoorraad(zaaksysteem(), {
-      ...rest,
-      behandelaarId: ofBehandelaar && { mij: signedIn.id, niemand: null }[ofBehandelaar],
-      afgehandeld: list === 'afgehandeld',
-    }),
+    findWerkvoorraad(ctx, toWerkvoorraadQuery(list, fields, signedIn.id)),
   ])
+  const href = listHref(list, fields)
+  const terug = href === PATHS.open ? undefined : href
   const { titel, leeg } = balie.lijst[list]
   return (
     <>
       <Heading level={1}>{titel}</Heading>
       <Paragraph soft role="status">
-        {balie.samenvatting(totaal, filtered)}
+        {werkvoorraad.samenvatting(totaal, { isVeel: totaal === MAX_COUNTED, gefilterd: filtered })}
+        {fields.zoek && isShort(fields.zoek) && ` ${werkvoorraad.kortGezocht}`}
       </Paragraph>
       <WerkvoorraadFilterForm
         list={list}
         fields={fields}
         canClear={filtered && regels.length > 0}
         zaaktypen={zaaktypen}
+        teams={teams}
       />
       {list !== 'afgehandeld' && <VerdeelForm knop={list === 'mijn' ? 'team' : 'mij'} options={options} />}
       {regels.length > 0 ? (
         <Table label={titel} columns={columnsOf(list, fields)}>
           {regels.map((regel) => (
-            <ZaakRow key={regel.id} regel={regel} list={list} />
+            <ZaakRow key={regel.id} regel={regel} list={list} terug={terug} />
           ))}
         </Table>
       ) : filtered ? (

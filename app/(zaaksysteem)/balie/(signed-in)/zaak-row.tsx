@@ -5,12 +5,23 @@ import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import type { WerkvoorraadRegel } from '#lib/zaaksysteem/balie/werkvoorraad/find-werkvoorraad.ts'
 import { LatestBezorgingBadge } from './bezorgingen/bezorging-badge.tsx'
+import { zaakPath } from './paths.ts'
 import { Termijn } from './termijn.tsx'
 import { zaakValue } from './verdelen/read-verdeel-form.ts'
 import { VERDEEL_FORM } from './verdelen/verdeel-form-id.ts'
 import type { WerkvoorraadList } from './werkvoorraad-filter.ts'
 
-export function ZaakRow({ regel, list }: { regel: WerkvoorraadRegel; list: WerkvoorraadList }) {
+/** @param props.terug the address of the list, which the page of the zaak leads back to */
+export function ZaakRow({
+  regel,
+  list,
+  terug,
+}: {
+  regel: WerkvoorraadRegel
+  list: WerkvoorraadList
+  terug: string | undefined
+}) {
+  const staatStil = regel.opschorting !== null
   return (
     <Row>
       {list !== 'afgehandeld' && (
@@ -22,7 +33,7 @@ export function ZaakRow({ regel, list }: { regel: WerkvoorraadRegel; list: Werkv
         </Cell>
       )}
       <Cell>
-        <Link href={`/balie/zaken/${regel.id}`} prefetch={false} className="staff-row-link" data-zaak>
+        <Link href={zaakPath(regel.id, { terug })} prefetch={false} className="staff-row-link" data-zaak>
           {regel.omschrijving}
         </Link>
         <span className="staff-caption">
@@ -38,10 +49,20 @@ export function ZaakRow({ regel, list }: { regel: WerkvoorraadRegel; list: Werkv
       ) : (
         <>
           <Cell heading={balie.kolom.streefdatum}>
-            <Termijn kind="streefdatum" date={regel.einddatumGepland} days={regel.dagenTotStreefdatum} />
+            <Termijn
+              kind="streefdatum"
+              date={regel.einddatumGepland}
+              days={regel.dagenTotStreefdatum}
+              staatStil={staatStil}
+            />
           </Cell>
           <Cell heading={balie.kolom.fataledatum}>
-            <Termijn kind="fataledatum" date={regel.uiterlijkeEinddatum} days={regel.dagenTotFataleDatum} />
+            <Termijn
+              kind="fataledatum"
+              date={regel.uiterlijkeEinddatum}
+              days={regel.dagenTotFataleDatum}
+              staatStil={staatStil}
+            />
           </Cell>
         </>
       )}

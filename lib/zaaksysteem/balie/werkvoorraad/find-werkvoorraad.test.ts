@@ -36,10 +36,12 @@ test('a regel says what, who, where it stands and how many days are left', async
     zaaktype: 'OMG-KAP',
     zaaktypeOmschrijving: 'Vellen van houtopstand',
     aanvragerNaam: 'J. de Vries',
+    startdatum: '2026-11-27',
     statusOmschrijving: 'Aanvraag ontvangen',
     einddatumGepland: '2027-01-08',
     uiterlijkeEinddatum: '2027-01-22',
     einddatum: null,
+    opschorting: null,
     dagenTotStreefdatum: 42,
     dagenTotFataleDatum: 56,
     behandelaarId: kap.behandelaarId,
@@ -59,11 +61,16 @@ test.each([
   ['zaak-2026-0000000001', [KAP]],
   ['  de vries ', [KAP, FEEST]],
   ['100%', [KAP]],
-  ['%', [KAP]],
-  ['_', [FEEST]],
-  ['\\', []],
+  ['op_het', [FEEST]],
+  ['het_k', []],
+  ['kap\\', []],
   ["'; drop table zaak; --", []],
   ['eik\0', [KAP]],
+  // too short for a text: the number of a zaak
+  ['2', [FEEST]],
+  ['02', [FEEST]],
+  ['va', []],
+  ['---', []],
 ])('searching for %j', async (zoek, omschrijvingen) => {
   expect(await found({ zoek })).toEqual(omschrijvingen)
 })
@@ -94,10 +101,9 @@ test.each([
   expect(await found({ cursor, sorteer: 'streefdatum' })).toHaveLength(2)
 })
 
-test('counts open zaken, those of one behandelaar, and closed ones', async () => {
+test('counts open zaken, and those of one behandelaar', async () => {
   expect(await countWerkvoorraad(ctx, { behandelaarId: feest.behandelaarId })).toEqual({
     open: 2,
     vanMij: 1,
-    afgehandeld: 1,
   })
 })

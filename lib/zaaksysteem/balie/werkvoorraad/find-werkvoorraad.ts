@@ -1,6 +1,11 @@
 import { dateInAmsterdam, daysBetween } from '#lib/platform/calendar.ts'
+import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { decodeCursor, toPage } from '#lib/platform/postgres/keyset.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
+import type { Opschorting } from '../../generated/client.ts'
+import { countAtMost } from './count-at-most.ts'
+import { lookUpZaken } from './look-up-zaken.ts'
+import { selectRegels } from './select-regels.ts'
 import { filterConditions, sqlParameters, type WerkvoorraadFilter } from './werkvoorraad-filter.ts'
 import { keyOf, keySchema, type Richting, SORT_KEYS, type Sortering } from './werkvoorraad-sort.ts'
 
@@ -21,12 +26,15 @@ export type WerkvoorraadRegel = {
   zaaktype: string
   zaaktypeOmschrijving: string
   aanvragerNaam: string
+  startdatum: string
   statusOmschrijving: string
   einddatumGepland: string
   uiterlijkeEinddatum: string
   einddatum: string | null
   dagenTotStreefdatum: number
   dagenTotFataleDatum: number
+  /** why the term stands still; null when it runs */
+  opschorting: Opschorting | null
   behandelaarId: string | null
   behandelaarNaam: string | null
   team: string
@@ -38,6 +46,7 @@ export type WerkvoorraadRegel = {
 
 export type Werkvoorraad = {
   regels: WerkvoorraadRegel[]
+  /** counted up to MAX_COUNTED */
   totaal: number
   volgende: string | null
   vorige: string | null
@@ -56,31 +65,31 @@ export async function findWerkvoorraad(
   const ascending = (query.richting === 'op') !== backwards
   const direction = ascending ? 'asc' : 'desc'
 
+  const today = dateInAmsterdam(clock())
   const { values, add } = sqlParameters()
-  const conditions = filterConditions(query, add)
-  const counting = pool.query<{ totaal: number }>(
-    `select count(*)::int as totaal from zaak where ${conditions.join(' and ')}`,
-    [...values],
-  )
+  const conditions = filterConditions(query, { add, today })
+  const counting = { text: countAtMost(conditions), values: [...values] }
   if (cursor) {
     const [, , sleutel, id] = cursor.key
     const position = `(${add(sleutel)}::${type}, ${add(id)}::uuid)`
     conditions.push(`(${expression}, zaak.id) ${ascending ? '>' : '<'} ${position}`)
   }
-  const reading = pool.query<Row>(
-    `${selectRegels(expression)}
-     where ${conditions.join(' and ')}
-     order by ${expression} ${direction}, zaak.id ${direction}
-     limit ${PAGE_SIZE + 1}`,
-    values,
-  )
-  const [{ rows: counted }, { rows }] = await Promise.all([counting, reading])
+  const reading = `
+    ${selectRegels(expression)}
+    where ${conditions.join(' and ')}
+    order by ${expression} ${direction}, zaak.id ${direction}
+    limit ${PAGE_SIZE + 1}`
+  const { rows, totaal } = await inTransaction(pool, async (client) => {
+    await client.query(lookUpZaken(query))
+    const counted = await client.query<{ count: number }>(counting)
+    const { rows } = await client.query<Row>(reading, values)
+    return { rows, totaal: counted.rows[0]?.count ?? 0 }
+  })
 
   const page = toPage(rows, { size: PAGE_SIZE, cursor, keyOf: (row) => keyOf(query, row) })
-  const today = dateInAmsterdam(clock())
   return {
     regels: page.rows.map((row) => toRegel(row, today)),
-    totaal: counted[0]?.totaal ?? 0,
+    totaal,
     volgende: page.next,
     vorige: page.previous,
   }
@@ -93,37 +102,3 @@ function toRegel({ sleutel: _, ...row }: Row, today: string): WerkvoorraadRegel 
     dagenTotFataleDatum: daysBetween(today, row.uiterlijkeEinddatum),
   }
 }
-
-const selectRegels = (sleutel: string) => `
-  select zaak.id,
-         zaak.identificatie,
-         zaak.omschrijving,
-         zaak.zaaktype,
-         zaak.zaaktypenaam as "zaaktypeOmschrijving",
-         zaak.statusnaam as "statusOmschrijving",
-         zaak.aanvrager_naam as "aanvragerNaam",
-         zaak.einddatum_gepland::text as "einddatumGepland",
-         zaak.uiterlijke_einddatum::text as "uiterlijkeEinddatum",
-         zaak.einddatum::text as einddatum,
-         zaak.behandelaar_id as "behandelaarId",
-         behandelaar.naam as "behandelaarNaam",
-         zaak.team,
-         (${BEZORGING}) as bezorging,
-         (${sleutel})::text as sleutel
-  from zaak
-  left join behandelaar on behandelaar.id = zaak.behandelaar_id`
-
-/** The delivery of the last change; with several abonnementen the one that is furthest behind. */
-const BEZORGING = `
-  select case
-           when bool_or(bezorging.status = 'mislukt') then 'mislukt'
-           when bool_or(bezorging.status = 'wachtend' or gebeurtenis.sequence is null) then 'onderweg'
-           when bool_or(bezorging.status = 'bezorgd') then 'bij'
-           when bool_or(bezorging.status = 'overgeslagen') then 'overgeslagen'
-           when min(gebeurtenis.vastgelegd_op) < (select min(aangemaakt_op) from abonnement) then 'voor_koppeling'
-           else 'geen'
-         end
-  from status
-  join gebeurtenis on gebeurtenis.id = status.gebeurtenis_id
-  left join bezorging on bezorging.gebeurtenis_id = gebeurtenis.id
-  where status.zaak_id = zaak.id and status.versie = zaak.versie`

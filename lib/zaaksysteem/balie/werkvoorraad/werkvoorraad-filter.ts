@@ -1,10 +1,20 @@
+import { weekOf } from '#lib/platform/calendar.ts'
+
+export const TERMIJNEN = ['na_streefdatum', 'na_fataledatum', 'fataal_deze_week'] as const
+export const OPSCHORTINGEN = ['ja', 'aanvulling', 'aanvulling_binnen'] as const
+
 export type WerkvoorraadFilter = {
-  /** part of a zaaknummer, aanvrager or omschrijving; case-insensitive */
+  /** part of a zaaknummer, aanvrager or omschrijving, case-insensitive; a short one is the number of a zaak */
   zoek?: string | undefined
+  team?: string | undefined
   zaaktype?: string | undefined
   statustype?: string | undefined
   /** null: of nobody */
   behandelaarId?: string | null | undefined
+  /** of zaken whose term runs */
+  termijn?: (typeof TERMIJNEN)[number] | undefined
+  /** the term stands still, by whatever or by an aanvulling; or an aanvulling was the last that came */
+  opgeschort?: (typeof OPSCHORTINGEN)[number] | undefined
   afgehandeld: boolean
 }
 
@@ -16,22 +26,49 @@ export function sqlParameters() {
 
 /** PostgreSQL refuses NUL in text, and `\`, `%` and `_` have a meaning in LIKE. */
 function containsPattern(text: string): string {
-  return `%${text.replaceAll('\0', '').replace(/[\\%_]/g, '\\$&')}%`
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`
 }
 
-/** The conditions on `zaak` for a filter. */
-export function filterConditions(filter: WerkvoorraadFilter, add: (value: unknown) => string): string[] {
+/** An index knows texts by three characters in a row; looking for fewer, it would be read from end to end. */
+const MIN_ZOEKTEKENS = 3
+
+export function isShort(zoek: string): boolean {
+  return (zoek.match(/[\p{L}\p{N}]/gu) ?? []).length < MIN_ZOEKTEKENS
+}
+
+/** The conditions on `zaak` for a filter. @param options.today in the Netherlands, `yyyy-mm-dd` */
+export function filterConditions(
+  filter: WerkvoorraadFilter,
+  { add, today }: { add: (value: unknown) => string; today: string },
+): string[] {
+  const { team, zaaktype, statustype, behandelaarId, termijn, opgeschort } = filter
   const conditions = [filter.afgehandeld ? 'zaak.einddatum is not null' : 'zaak.einddatum is null']
-  const zoek = filter.zoek?.trim()
-  if (zoek) {
-    const pattern = add(containsPattern(zoek))
-    conditions.push(
-      `(zaak.identificatie ilike ${pattern} or zaak.aanvrager_naam ilike ${pattern} or zaak.omschrijving ilike ${pattern})`,
-    )
+  const zoek = filter.zoek?.replaceAll('\0', '').trim()
+  if (zoek) conditions.push(isShort(zoek) ? hasNummer(zoek, add) : contains(zoek, add))
+  if (team) conditions.push(`zaak.team = ${add(team)}`)
+  if (zaaktype) conditions.push(`zaak.zaaktype = ${add(zaaktype)}`)
+  if (statustype) conditions.push(`zaak.statustype = ${add(statustype)}`)
+  if (behandelaarId) conditions.push(`zaak.behandelaar_id = ${add(behandelaarId)}::uuid`)
+  if (behandelaarId === null) conditions.push('zaak.behandelaar_id is null')
+  if (termijn) conditions.push('zaak.opschorting is null')
+  if (termijn === 'na_streefdatum') conditions.push(`zaak.einddatum_gepland < ${add(today)}::date`)
+  if (termijn === 'na_fataledatum') conditions.push(`zaak.uiterlijke_einddatum < ${add(today)}::date`)
+  if (termijn === 'fataal_deze_week') {
+    const { monday, sunday } = weekOf(today)
+    conditions.push(`zaak.uiterlijke_einddatum between ${add(monday)}::date and ${add(sunday)}::date`)
   }
-  if (filter.zaaktype) conditions.push(`zaak.zaaktype = ${add(filter.zaaktype)}`)
-  if (filter.statustype) conditions.push(`zaak.statustype = ${add(filter.statustype)}`)
-  if (filter.behandelaarId) conditions.push(`zaak.behandelaar_id = ${add(filter.behandelaarId)}::uuid`)
-  if (filter.behandelaarId === null) conditions.push('zaak.behandelaar_id is null')
+  // by itself `= 'aanvulling'` does not tell the planner that the index of what is suspended fits
+  if (opgeschort === 'ja' || opgeschort === 'aanvulling') conditions.push('zaak.opschorting is not null')
+  if (opgeschort === 'aanvulling') conditions.push("zaak.opschorting = 'aanvulling'")
+  if (opgeschort === 'aanvulling_binnen') conditions.push("zaak.laatste_soort = 'aanvulling_ontvangen'")
   return conditions
+}
+
+function hasNummer(zoek: string, add: (value: unknown) => string): string {
+  return /^\d+$/.test(zoek) ? `zaak.nummer = ${add(zoek)}::int` : 'false'
+}
+
+function contains(zoek: string, add: (value: unknown) => string): string {
+  const pattern = add(containsPattern(zoek))
+  return `(zaak.identificatie ilike ${pattern} or zaak.aanvrager_naam ilike ${pattern} or zaak.omschrijving ilike ${pattern})`
 }

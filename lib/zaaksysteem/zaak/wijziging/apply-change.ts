@@ -7,7 +7,8 @@ import { STATE_COLUMNS, stateFromJson, type ZaakState } from './zaak-state.ts'
 
 const UPDATE = `
   update zaak
-  set (${STATE_COLUMNS}) = (${stateFromJson('$14')}), statusnaam = $17, versie = versie + 1, gewijzigd_op = $2::timestamptz
+  set (${STATE_COLUMNS}) = (${stateFromJson('$14')}), statusnaam = $17, laatste_soort = $5::status_soort,
+    versie = versie + 1, gewijzigd_op = $2::timestamptz
   where id = $15::uuid and versie = $16::int
     and not exists (select from idempotentie where client = $8 and sleutel = $9)`
 

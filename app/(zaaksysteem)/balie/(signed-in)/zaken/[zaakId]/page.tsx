@@ -15,7 +15,7 @@ import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { findNotities } from '#lib/zaaksysteem/zaak/notitie/find-notities.ts'
 import { findToewijzingen } from '#lib/zaaksysteem/zaak/toewijzing/find-toewijzingen.ts'
 import { FataleTermijn } from '../../termijn.tsx'
-import { PATHS } from '../../werkvoorraad-filter.ts'
+import { readTerug } from '../../werkvoorraad-filter.ts'
 import { BehandelingOfZaak } from './behandeling/behandeling-of-zaak.tsx'
 import { loadZaak } from './load-zaak.ts'
 import { NotitieForm } from './notitie/notitie-form.tsx'
@@ -27,7 +27,7 @@ import { ZaakHistory } from './zaak-history.tsx'
 type Props = { params: Promise<{ zaakId: string }>; searchParams: Promise<SearchParams> }
 
 const GEDAAN = Object.keys(handelingen.gedaan) as (keyof typeof handelingen.gedaan)[]
-const schema = z.object({ gedaan: optional(z.enum(GEDAAN)) })
+const schema = z.object({ gedaan: optional(z.enum(GEDAAN)), terug: optional(z.string()) })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const zaak = await loadZaak((await params).zaakId)
@@ -37,7 +37,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ZaakPage({ params, searchParams }: Props) {
   const behandelaar = await requireBehandelaar()
   const zaak = await loadZaak((await params).zaakId)
-  const { gedaan } = readSearchParams(schema, await searchParams)
+  const { gedaan, terug } = readSearchParams(schema, await searchParams)
+  const lijst = readTerug(terug)
   const ctx = zaaksysteem()
   const now = ctx.clock()
   const [toewijzingen, notities] = await Promise.all([findToewijzingen(ctx, zaak.id), findNotities(ctx, zaak.id)])
@@ -46,14 +47,19 @@ export default async function ZaakPage({ params, searchParams }: Props) {
     <>
       <Breadcrumb
         label={balie.zaak.kruimelpad}
-        items={[{ href: PATHS.open, text: balie.lijst.open.titel }]}
+        items={[{ href: lijst.href, text: balie.lijst[lijst.list].titel }]}
         current={zaak.identificatie}
       />
       <StatusMessage text={gedaan && handelingen.gedaan[gedaan]} />
       <div className="staff-heading">
         <Heading level={1}>{zaak.omschrijving}</Heading>
         <Badge>{editableZaak.statusOmschrijving}</Badge>
-        {!zaak.einddatum && <FataleTermijn days={daysBetween(dateInAmsterdam(now), zaak.uiterlijkeEinddatum)} />}
+        {!zaak.einddatum && (
+          <FataleTermijn
+            days={daysBetween(dateInAmsterdam(now), zaak.uiterlijkeEinddatum)}
+            staatStil={zaak.opschorting !== null}
+          />
+        )}
       </div>
       <Paragraph soft className="balie-summary">
         {zaak.zaaktype.omschrijving.nl} · {balie.zaak.aanvrager(zaak.aanvragerNaam)} ·{' '}
@@ -63,7 +69,13 @@ export default async function ZaakPage({ params, searchParams }: Props) {
       </Paragraph>
       <Termijnstand zaak={zaak} />
       <BehandelingOfZaak zaak={zaak} behandelaar={behandelaar} />
-      <ZaakEditor key={zaak.id} zaak={editableZaak} mayReopen={behandelaar.rollen.includes('heropenen')} now={now} />
+      <ZaakEditor
+        key={zaak.id}
+        zaak={editableZaak}
+        mayReopen={behandelaar.rollen.includes('heropenen')}
+        now={now}
+        terug={terug}
+      />
       <NotitieForm key={`notitie-${zaak.id}`} zaakId={zaak.id} />
       <ZaakHistory
         history={zaak.history}

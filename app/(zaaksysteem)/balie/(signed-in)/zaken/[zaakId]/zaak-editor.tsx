@@ -5,14 +5,24 @@ import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
-import { zaakPath } from '../../paths.ts'
+import { handelingPath } from '../../paths.ts'
 import type { EditableZaak } from './editable-zaak.ts'
 import { type Draft, Preview } from './preview.tsx'
 import { ReopenForm } from './reopen-form.tsx'
 import { StatusForm } from './status-form.tsx'
 
 /** The form, beside a preview of the citizen's page that follows it. */
-export function ZaakEditor({ zaak, mayReopen, now }: { zaak: EditableZaak; mayReopen: boolean; now: Date }) {
+export function ZaakEditor({
+  zaak,
+  mayReopen,
+  now,
+  terug,
+}: {
+  zaak: EditableZaak
+  mayReopen: boolean
+  now: Date
+  terug: string | undefined
+}) {
   const [draft, setDraft] = useState<Draft>()
   const { isAfgehandeld } = zaak
   return (
@@ -29,7 +39,7 @@ export function ZaakEditor({ zaak, mayReopen, now }: { zaak: EditableZaak; mayRe
             <ul>
               {zaak.handelingen.map((pad) => (
                 <li key={pad}>
-                  <Link href={`${zaakPath(zaak.id)}/${pad}`} prefetch={false}>
+                  <Link href={handelingPath(zaak.id, pad, { terug })} prefetch={false}>
                     {handelingen[pad].titel}
                   </Link>
                 </li>

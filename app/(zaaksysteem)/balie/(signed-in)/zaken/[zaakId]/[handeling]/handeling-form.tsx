@@ -7,10 +7,16 @@ import { ZaakForm } from '../zaak-form.tsx'
 import type { Handelingspad } from './handelingen.ts'
 import { performAction } from './perform-action.ts'
 
-type Props = { zaak: EditableZaak; pad: Handelingspad; velden: Veld[]; buttonLabel: string }
+type Props = {
+  zaak: EditableZaak
+  pad: Handelingspad
+  velden: Veld[]
+  buttonLabel: string
+  terug: string | undefined
+}
 
 /** The form of an act that has a page of its own. */
-export function HandelingForm({ zaak, pad, velden, buttonLabel }: Props) {
+export function HandelingForm({ zaak, pad, velden, buttonLabel, terug }: Props) {
   return (
     <ZaakForm
       action={performAction}
@@ -21,6 +27,7 @@ export function HandelingForm({ zaak, pad, velden, buttonLabel }: Props) {
       {({ teksten }, entered, errorOf) => (
         <>
           <input type="hidden" name="handeling" value={pad} />
+          {terug && <input type="hidden" name="terug" value={terug} />}
           <Standaardteksten teksten={teksten} />
           <Velden velden={velden} entered={entered} errorOf={errorOf} />
         </>

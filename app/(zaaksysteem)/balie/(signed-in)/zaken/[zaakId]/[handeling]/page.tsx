@@ -1,22 +1,26 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { z } from 'zod'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
+import { optional, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { zaakPath } from '../../../paths.ts'
-import { PATHS } from '../../../werkvoorraad-filter.ts'
+import { readTerug } from '../../../werkvoorraad-filter.ts'
 import { loadZaak } from '../load-zaak.ts'
 import { toEditableZaak } from '../to-editable-zaak.ts'
 import { HandelingForm } from './handeling-form.tsx'
 import { HANDELINGEN, type Handelingspad, type Handelingspagina } from './handelingen.ts'
 
-type Props = { params: Promise<{ zaakId: string; handeling: string }> }
+type Props = { params: Promise<{ zaakId: string; handeling: string }>; searchParams: Promise<SearchParams> }
 
-async function readParams({ params }: Props) {
+const schema = z.object({ terug: optional(z.string()) })
+
+async function readParams({ params }: Pick<Props, 'params'>) {
   const { zaakId, handeling } = await params
   if (!Object.hasOwn(HANDELINGEN, handeling)) notFound()
   return { zaakId, pad: handeling as Handelingspad }
@@ -32,6 +36,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function HandelingPage(props: Props) {
   const { zaakId, pad } = await readParams(props)
   const zaak = await loadZaak(zaakId)
+  const { terug } = readSearchParams(schema, await props.searchParams)
+  const lijst = readTerug(terug)
   const now = zaaksysteem().clock()
   const context = { zaak, today: dateInAmsterdam(now) }
   const act: Handelingspagina = HANDELINGEN[pad]
@@ -42,8 +48,8 @@ export default async function HandelingPage(props: Props) {
       <Breadcrumb
         label={balie.zaak.kruimelpad}
         items={[
-          { href: PATHS.open, text: balie.lijst.open.titel },
-          { href: zaakPath(zaak.id), text: zaak.identificatie },
+          { href: lijst.href, text: balie.lijst[lijst.list].titel },
+          { href: zaakPath(zaak.id, { terug }), text: zaak.identificatie },
         ]}
         current={titel}
       />
@@ -58,11 +64,12 @@ export default async function HandelingPage(props: Props) {
           key={zaak.id}
           zaak={toEditableZaak(zaak, now)}
           pad={pad}
+          terug={terug}
           velden={isPossible ? act.velden(context) : []}
           buttonLabel={knop}
         />
         <Paragraph>
-          <Link href={zaakPath(zaak.id)}>{isPossible ? handelingen.annuleren : handelingen.terug}</Link>
+          <Link href={zaakPath(zaak.id, { terug })}>{isPossible ? handelingen.annuleren : handelingen.terug}</Link>
         </Paragraph>
       </div>
     </>

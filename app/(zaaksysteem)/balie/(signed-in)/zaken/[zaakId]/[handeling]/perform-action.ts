@@ -42,5 +42,6 @@ export async function performAction(previous: FormState, formData: FormData): Pr
   if (!Object.hasOwn(PERFORM, pad)) notFound()
   const state = await PERFORM[pad as Handelingspad](previous, formData)
   if (state.kind !== 'saved') return state
-  redirect(`${zaakPath(String(formData.get('zaakId')))}?gedaan=${pad}`)
+  const terug = formData.get('terug')
+  redirect(zaakPath(String(formData.get('zaakId')), { gedaan: pad, terug: terug ? String(terug) : undefined }))
 }

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { receiveAanvulling } from '../../zaak/handeling/receive-aanvulling.ts'
+import { requestAanvulling } from '../../zaak/handeling/request-aanvulling.ts'
+import { suspendZaak } from '../../zaak/handeling/suspend-zaak.ts'
+import { registerTestZaak } from '../../zaak/test-zaak.ts'
+import { assignZaken } from '../../zaak/toewijzing/assign-zaken.ts'
+import { findWerkvoorraad } from './find-werkvoorraad.ts'
+import type { WerkvoorraadFilter } from './werkvoorraad-filter.ts'
+
+/** APV-STAND: its streefdatum is Monday 13 April, its fatale datum Monday 27 April. */
+const REGISTERED = new Date('2026-03-02T09:00:00Z')
+
+let ctx: TestZaaksysteem
+let now = REGISTERED
+const zaken: Record<string, Awaited<ReturnType<typeof registerTestZaak>>> = {}
+
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem({ clock: () => now })
+  for (const [name, zaaktype] of [
+    ['loopt', 'APV-STAND'],
+    ['stil', 'APV-STAND'],
+    ['wacht', 'APV-STAND'],
+    ['binnen', 'APV-STAND'],
+    ['kap', 'OMG-KAP'],
+  ] as const) {
+    zaken[name] = await registerTestZaak(ctx, { omschrijving: name, zaaktype, naam: name })
+  }
+  const { stil, wacht, binnen } = zaken as Record<'stil' | 'wacht' | 'binnen', (typeof zaken)[string]>
+  await suspendZaak(ctx, { ...stil.change, versie: 1, reden: 'overmacht', op: '2026-03-02', tot: '2026-12-01' })
+  const verzoek = { versie: 1, toelichting: 'Graag.', uiterlijk: '2026-12-01', aanvullingen: [{ naam: 'Tekening' }] }
+  for (const { change } of [wacht, binnen]) await requestAanvulling(ctx, { ...change, ...verzoek })
+  await receiveAanvulling(ctx, { ...binnen.change, versie: 2, op: '2026-03-02' })
+})
+afterAll(() => ctx.close())
+
+const found = async (filter: Partial<WerkvoorraadFilter>, on = '2026-03-02') => {
+  now = new Date(`${on}T09:00:00Z`)
+  const query = { afgehandeld: false, sorteer: 'zaaknummer', richting: 'op', ...filter } as const
+  const { regels, totaal } = await findWerkvoorraad(ctx, query)
+  expect(totaal).toBe(regels.length)
+  return regels.map(({ omschrijving }) => omschrijving)
+}
+
+test.each([
+  ['ja', ['stil', 'wacht']],
+  ['aanvulling', ['wacht']],
+  ['aanvulling_binnen', ['binnen']],
+] as const)('opgeschort: %s', async (opgeschort, names) => {
+  expect(await found({ opgeschort })).toEqual(names)
+})
+
+test('a term that stands still does not pass', async () => {
+  expect(await found({ termijn: 'na_streefdatum', zaaktype: 'APV-STAND' }, '2026-04-13')).toEqual([])
+  expect(await found({ termijn: 'na_streefdatum', zaaktype: 'APV-STAND' }, '2026-04-14')).toEqual(['loopt', 'binnen'])
+  expect(await found({ termijn: 'na_fataledatum', zaaktype: 'APV-STAND' }, '2026-04-27')).toEqual([])
+  expect(await found({ termijn: 'na_fataledatum', zaaktype: 'APV-STAND' }, '2026-04-28')).toEqual(['loopt', 'binnen'])
+})
+
+test('this week is that from Monday to Sunday, past or to come', async () => {
+  const inWeekOf = (on: string) => found({ termijn: 'fataal_deze_week', zaaktype: 'APV-STAND' }, on)
+  expect(await inWeekOf('2026-04-26')).toEqual([])
+  for (const on of ['2026-04-27', '2026-05-03']) expect(await inWeekOf(on)).toEqual(['loopt', 'binnen'])
+  expect(await inWeekOf('2026-05-04')).toEqual([])
+})
+
+test('filters combine, with the team that a zaak has now', async () => {
+  const { loopt } = zaken
+  const behandelaarId = loopt?.behandelaarId as string
+  await ctx.db.behandelaar.update({ where: { id: behandelaarId }, data: { rollen: ['coordinator'] } })
+  const { ok } = await assignZaken(ctx, {
+    zaken: [{ id: loopt?.id as string }],
+    naar: { behandelaar: null, team: 'Omgeving' },
+    door: { behandelaarId },
+  })
+  expect(ok).toBe(true)
+  expect(await found({ team: 'Omgeving' })).toEqual(['loopt', 'kap'])
+  expect(await found({ team: 'Omgeving', behandelaarId: null })).toEqual(['loopt'])
+  expect(await found({ team: 'Omgeving', behandelaarId: null, termijn: 'na_fataledatum' }, '2026-04-28')).toEqual([
+    'loopt',
+  ])
+  expect(await found({ team: 'Omgeving', opgeschort: 'ja' })).toEqual([])
+})
+
+test('zaken are in the order of the names that behandelaars have now', async () => {
+  const byBehandelaar = async () => found({ sorteer: 'behandelaar' } as Partial<WerkvoorraadFilter>)
+  expect(await byBehandelaar()).toEqual(['loopt', 'binnen', 'kap', 'stil', 'wacht'])
+  const id = zaken.wacht?.behandelaarId as string
+  await ctx.db.behandelaar.update({ where: { id }, data: { naam: 'A. Aalbers' } })
+  expect(await byBehandelaar()).toEqual(['loopt', 'wacht', 'binnen', 'kap', 'stil'])
+  await ctx.db.zaak.updateMany({ data: { behandelaarId: id } })
+  expect((await ctx.db.zaak.findMany()).every(({ behandelaarnaam }) => behandelaarnaam === 'A. Aalbers')).toBe(true)
+})
