@@ -78,12 +78,14 @@ export function sortHref(list: WerkvoorraadList, fields: WerkvoorraadFields, sor
 
 /** What the use case is asked. */
 export function toWerkvoorraadQuery(list: WerkvoorraadList, fields: WerkvoorraadFields, behandelaarId: string) {
-  const { behandelaar, ...rest } = fields
+  const { behandelaar, statustype, termijn, opgeschort, ...rest } = fields
   const chosen = list === 'mijn' ? 'mij' : behandelaar
+  const afgehandeld = list === 'afgehandeld'
   return {
     ...rest,
+    ...(!afgehandeld && { statustype, termijn, opgeschort }),
     behandelaarId: chosen && { mij: behandelaarId, niemand: null }[chosen],
-    afgehandeld: list === 'afgehandeld',
+    afgehandeld,
   }
 }
 

@@ -3,10 +3,9 @@ import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { decodeCursor, toPage } from '#lib/platform/postgres/keyset.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Opschorting } from '../../generated/client.ts'
-import { countAtMost } from './count-at-most.ts'
-import { lookUpZaken } from './look-up-zaken.ts'
+import { countZaken, readZaken } from './read-zaken.ts'
 import { selectRegels } from './select-regels.ts'
-import { filterConditions, sqlParameters, type WerkvoorraadFilter } from './werkvoorraad-filter.ts'
+import { filterConditions, sqlParameters, textCondition, type WerkvoorraadFilter } from './werkvoorraad-filter.ts'
 import { keyOf, keySchema, type Richting, SORT_KEYS, type Sortering } from './werkvoorraad-sort.ts'
 
 export const PAGE_SIZE = 25
@@ -68,22 +67,22 @@ export async function findWerkvoorraad(
   const today = dateInAmsterdam(clock())
   const { values, add } = sqlParameters()
   const conditions = filterConditions(query, { add, today })
-  const counting = { text: countAtMost(conditions), values: [...values] }
-  if (cursor) {
-    const [, , sleutel, id] = cursor.key
-    const position = `(${add(sleutel)}::${type}, ${add(id)}::uuid)`
-    conditions.push(`(${expression}, zaak.id) ${ascending ? '>' : '<'} ${position}`)
-  }
-  const reading = `
-    ${selectRegels(expression)}
-    where ${conditions.join(' and ')}
-    order by ${expression} ${direction}, zaak.id ${direction}
-    limit ${PAGE_SIZE + 1}`
+  const text = textCondition(query, { add })
+  const counted = { conditions, text, values: [...values] }
+  const [, , sleutel, id] = cursor?.key ?? []
+  const position =
+    cursor && `(${expression}, zaak.id) ${ascending ? '>' : '<'} (${add(sleutel)}::${type}, ${add(id)}::uuid)`
   const { rows, totaal } = await inTransaction(pool, async (client) => {
-    await client.query(lookUpZaken(query))
-    const counted = await client.query<{ count: number }>(counting)
-    const { rows } = await client.query<Row>(reading, values)
-    return { rows, totaal: counted.rows[0]?.count ?? 0 }
+    const { rows, isRare } = await readZaken<Row>(client, {
+      conditions,
+      position,
+      text,
+      values,
+      select: selectRegels(expression),
+      orderBy: `${expression} ${direction}, zaak.id ${direction}`,
+      limit: PAGE_SIZE + 1,
+    })
+    return { rows, totaal: await countZaken(client, { ...counted, isRare }) }
   })
 
   const page = toPage(rows, { size: PAGE_SIZE, cursor, keyOf: (row) => keyOf(query, row) })

@@ -31,5 +31,4 @@ export const selectRegels = (sleutel: string) => `
          nullif(zaak.behandelaarnaam, '') as "behandelaarNaam",
          zaak.team,
          (${BEZORGING}) as bezorging,
-         (${sleutel})::text as sleutel
-  from zaak`
+         (${sleutel})::text as sleutel`

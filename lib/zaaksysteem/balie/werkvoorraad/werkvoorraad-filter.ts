@@ -36,15 +36,14 @@ export function isShort(zoek: string): boolean {
   return (zoek.match(/[\p{L}\p{N}]/gu) ?? []).length < MIN_ZOEKTEKENS
 }
 
-/** The conditions on `zaak` for a filter. @param options.today in the Netherlands, `yyyy-mm-dd` */
-export function filterConditions(
-  filter: WerkvoorraadFilter,
-  { add, today }: { add: (value: unknown) => string; today: string },
-): string[] {
+type Options = { add: (value: unknown) => string; today: string }
+
+/** The conditions on `zaak` for a filter, but for a text that is searched for. @param options.today in the Netherlands, `yyyy-mm-dd` */
+export function filterConditions(filter: WerkvoorraadFilter, { add, today }: Options): string[] {
   const { team, zaaktype, statustype, behandelaarId, termijn, opgeschort } = filter
   const conditions = [filter.afgehandeld ? 'zaak.einddatum is not null' : 'zaak.einddatum is null']
-  const zoek = filter.zoek?.replaceAll('\0', '').trim()
-  if (zoek) conditions.push(isShort(zoek) ? hasNummer(zoek, add) : contains(zoek, add))
+  const zoek = zoekOf(filter)
+  if (zoek && isShort(zoek)) conditions.push(hasNummer(zoek, add))
   if (team) conditions.push(`zaak.team = ${add(team)}`)
   if (zaaktype) conditions.push(`zaak.zaaktype = ${add(zaaktype)}`)
   if (statustype) conditions.push(`zaak.statustype = ${add(statustype)}`)
@@ -68,7 +67,12 @@ function hasNummer(zoek: string, add: (value: unknown) => string): string {
   return /^\d+$/.test(zoek) ? `zaak.nummer = ${add(zoek)}::int` : 'false'
 }
 
-function contains(zoek: string, add: (value: unknown) => string): string {
+/** The condition that a text is found in a zaak; none when the filter has no text. */
+export function textCondition(filter: WerkvoorraadFilter, { add }: Pick<Options, 'add'>): string | undefined {
+  const zoek = zoekOf(filter)
+  if (!zoek || isShort(zoek)) return undefined
   const pattern = add(containsPattern(zoek))
   return `(zaak.identificatie ilike ${pattern} or zaak.aanvrager_naam ilike ${pattern} or zaak.omschrijving ilike ${pattern})`
 }
+
+const zoekOf = ({ zoek }: WerkvoorraadFilter) => zoek?.replaceAll('\0', '').trim()

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 
 const date = { type: 'date', key: z.iso.date().regex(/^[1-9]/) } as const
-const int = { type: 'int', key: z.string().regex(/^\d{1,9}$/) } as const
 const text = { type: 'text', key: z.string().regex(/^[^\p{Cc}\p{Cs}]*$/u) } as const
 
 /**
@@ -12,7 +11,7 @@ const text = { type: 'text', key: z.string().regex(/^[^\p{Cc}\p{Cs}]*$/u) } as c
 export const SORT_KEYS = {
   streefdatum: { expression: 'zaak.einddatum_gepland', ...date },
   fataledatum: { expression: 'zaak.uiterlijke_einddatum', ...date },
-  zaaknummer: { expression: 'zaak.nummer', ...int },
+  zaaknummer: { expression: 'zaak.identificatie COLLATE "C"', ...text },
   zaaktype: { expression: 'zaak.zaaktypenaam COLLATE "C"', ...text },
   // Zaken without a behandelaar come first: they wait to be picked up.
   behandelaar: { expression: 'zaak.behandelaarnaam COLLATE "C"', ...text },

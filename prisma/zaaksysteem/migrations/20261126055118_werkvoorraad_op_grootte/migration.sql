@@ -51,7 +51,7 @@ CREATE INDEX "zaak_open_streefdatum_idx" ON "zaak"("einddatum_gepland", "id") WH
 CREATE INDEX "zaak_open_fataledatum_idx" ON "zaak"("uiterlijke_einddatum", "id") WHERE (einddatum IS NULL);
 
 -- CreateIndex
-CREATE INDEX "zaak_open_zaaknummer_idx" ON "zaak"("nummer", "id") WHERE (einddatum IS NULL);
+CREATE INDEX "zaak_open_zaaknummer_idx" ON "zaak"("identificatie" COLLATE "C", "id") WHERE (einddatum IS NULL);
 
 -- CreateIndex
 CREATE INDEX "zaak_open_zaaktype_idx" ON "zaak"("zaaktypenaam" COLLATE "C", "id") WHERE (einddatum IS NULL);
@@ -69,7 +69,7 @@ CREATE INDEX "zaak_afgehandeld_streefdatum_idx" ON "zaak"("einddatum_gepland", "
 CREATE INDEX "zaak_afgehandeld_fataledatum_idx" ON "zaak"("uiterlijke_einddatum", "id") WHERE (einddatum IS NOT NULL);
 
 -- CreateIndex
-CREATE INDEX "zaak_afgehandeld_zaaknummer_idx" ON "zaak"("nummer", "id") WHERE (einddatum IS NOT NULL);
+CREATE INDEX "zaak_afgehandeld_zaaknummer_idx" ON "zaak"("identificatie" COLLATE "C", "id") WHERE (einddatum IS NOT NULL);
 
 -- CreateIndex
 CREATE INDEX "zaak_afgehandeld_zaaktype_idx" ON "zaak"("zaaktypenaam" COLLATE "C", "id") WHERE (einddatum IS NOT NULL);
@@ -93,13 +93,13 @@ CREATE INDEX "zaak_open_van_zaaktype_idx" ON "zaak"("zaaktype", "einddatum_gepla
 CREATE INDEX "zaak_open_van_statustype_idx" ON "zaak"("statustype", "einddatum_gepland", "id") WHERE (einddatum IS NULL);
 
 -- CreateIndex
-CREATE INDEX "zaak_afgehandeld_van_behandelaar_idx" ON "zaak"("behandelaar_id", "nummer", "id") WHERE (einddatum IS NOT NULL);
+CREATE INDEX "zaak_afgehandeld_van_behandelaar_idx" ON "zaak"("behandelaar_id", "identificatie" COLLATE "C", "id") WHERE (einddatum IS NOT NULL);
 
 -- CreateIndex
-CREATE INDEX "zaak_afgehandeld_van_team_idx" ON "zaak"("team", "nummer", "id") WHERE (einddatum IS NOT NULL);
+CREATE INDEX "zaak_afgehandeld_van_team_idx" ON "zaak"("team", "identificatie" COLLATE "C", "id") WHERE (einddatum IS NOT NULL);
 
 -- CreateIndex
-CREATE INDEX "zaak_afgehandeld_van_zaaktype_idx" ON "zaak"("zaaktype", "nummer", "id") WHERE (einddatum IS NOT NULL);
+CREATE INDEX "zaak_afgehandeld_van_zaaktype_idx" ON "zaak"("zaaktype", "identificatie" COLLATE "C", "id") WHERE (einddatum IS NOT NULL);
 
 -- CreateIndex
 CREATE INDEX "zaak_opgeschort_idx" ON "zaak"("einddatum_gepland", "id") WHERE (einddatum IS NULL AND opschorting IS NOT NULL);

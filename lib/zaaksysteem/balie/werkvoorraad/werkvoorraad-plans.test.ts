@@ -1,0 +1,145 @@
+import { describe } from 'vitest'
+import { type Filling, testPlans } from '#lib/platform/postgres/test-plans.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { countWerkvoorraad } from './count-werkvoorraad.ts'
+import { findWerkvoorraad, type WerkvoorraadQuery } from './find-werkvoorraad.ts'
+import { SORT_KEYS, type Sortering } from './werkvoorraad-sort.ts'
+
+const NOW = new Date('2026-11-25T09:00:00Z')
+const MANY_ZAKEN = 20_000
+const FEW_ZAKEN = 20
+const BEHANDELAARS = 40
+/** A count looks at 1,000 zaken at most. Reading all open ones, or all closed ones, would be 10,000. */
+const LIMIT = 3500
+
+const COLLEGAS = `
+  insert into behandelaar (id, subject, naam, team, rollen)
+  select gen_random_uuid(), nummer, 'B' || lpad(nummer::text, 2, '0'), 'Team ' || nummer % 5, '{}'
+  from generate_series(1, $1::int) nummer`
+
+/**
+ * The first half is closed, so that whoever looks for open ones from the start reads all of those. Of the open ones every
+ * hundredth is suspended, and every thousandth has something that is rare: its name, its team, its status.
+ */
+const ZAKEN = `
+  insert into zaak (id, identificatie, zaaktype, zaaktypenaam, omschrijving, aanvrager_naam, aanvrager_bsn, behandelaar_id,
+    startdatum, einddatum_gepland, uiterlijke_einddatum, einddatum, statustype, statusnaam, statuscode, team, opschorting,
+    laatste_soort, gewijzigd_op)
+  select gen_random_uuid(), 'ZAAK-2026-' || lpad(n::text, 10, '0') || $4, zaaktype, zaaktype,
+    case when n % 1000 = 0 then 'Kap van een kastanje' else 'Zomerfeest ' || n end,
+    'J. de Vries ' || n % 97, '999990342', case when n % 20 > 0 then collega.id end,
+    $2::date - 100, $2::date + n % 300 - 10, $2::date + n % 300, case when n <= $5::int then $2::date end,
+    case when n % 1000 = 1 then 'zelden' else 'ontvangen' end, 'Status ' || n % 7, 'ontvangen',
+    case when n % 1000 = 2 then 'Team zelden' else 'Team ' || n % 5 end,
+    case when n % 100 = 3 and n > $5 then 'aanvulling'::opschorting end,
+    case when n % 1000 = 4 then 'aanvulling_ontvangen' else 'statuswijziging' end::status_soort, now()
+  from generate_series(1, $1::int) n
+  join (select identificatie as zaaktype, row_number() over (order by identificatie) as rij from zaaktypeversie) type
+    on rij = n % 5 + 1
+  join (select id, row_number() over (order by subject) as rij from behandelaar) collega on collega.rij = n / 7 % $3::int + 1`
+
+async function fill({ db, pool }: TestZaaksysteem, { few, idle }: Filling) {
+  if ((await db.behandelaar.count()) === 0) await pool.query(COLLEGAS, [BEHANDELAARS])
+  const zaken = few ? FEW_ZAKEN : MANY_ZAKEN
+  const suffix = few ? 'few' : idle ? 'idle' : ''
+  await pool.query(ZAKEN, [zaken, NOW, BEHANDELAARS, suffix, idle ? zaken : zaken / 2])
+}
+
+const find = (query: Partial<WerkvoorraadQuery>) => (ctx: TestZaaksysteem) =>
+  findWerkvoorraad(ctx, { afgehandeld: false, sorteer: 'streefdatum', richting: 'op', ...query })
+
+const someone = async (ctx: TestZaaksysteem) =>
+  (await ctx.db.behandelaar.findFirstOrThrow({ where: { subject: '7' } })).id
+
+/** The first page, the second, and the one before that. */
+async function turnPages(ctx: TestZaaksysteem, query: Partial<WerkvoorraadQuery>) {
+  const { volgende } = await find(query)(ctx)
+  const { vorige } = await find({ ...query, cursor: volgende ?? undefined })(ctx)
+  await find({ ...query, cursor: vorige ?? undefined })(ctx)
+}
+
+const orders = (Object.keys(SORT_KEYS) as Sortering[]).flatMap((sorteer) =>
+  (['op', 'af'] as const).flatMap((richting) => [
+    [`open, by ${sorteer} ${richting}`, { sorteer, richting }] as const,
+    [`closed, by ${sorteer} ${richting}`, { sorteer, richting, afgehandeld: true }] as const,
+  ]),
+)
+
+/** The list of closed zaken has the first of them. */
+const OF_CLOSED = 6
+
+const filters: [string, Partial<WerkvoorraadQuery>][] = [
+  ['of nobody', { behandelaarId: null }],
+  ['of a team', { team: 'Team 1' }],
+  ['of a team with few', { team: 'Team zelden' }],
+  ['of a team without', { team: 'Team nooit' }],
+  ['of a zaaktype', { zaaktype: 'APV-STAND' }],
+  ['of a zaaktype without', { zaaktype: 'NOOIT' }],
+  ['with a status', { statustype: 'ontvangen' }],
+  ['with a status that few have', { statustype: 'zelden' }],
+  ['past the streefdatum', { termijn: 'na_streefdatum' }],
+  ['past the fatale datum, where none is', { termijn: 'na_fataledatum' }],
+  ['with the fatale datum this week', { termijn: 'fataal_deze_week' }],
+  ['suspended', { opgeschort: 'ja' }],
+  ['waiting for an aanvulling', { opgeschort: 'aanvulling' }],
+  ['with an aanvulling that came', { opgeschort: 'aanvulling_binnen' }],
+  ['searched for by two digits', { zoek: '42' }],
+  ['searched for by two letters', { zoek: 'va' }],
+  ['of a team with few, by status', { team: 'Team zelden', sorteer: 'status' }],
+  ['of a team, with a status that few have', { team: 'Team 1', statustype: 'zelden' }],
+]
+
+const searches: typeof filters = [
+  ['searched for by a rare word', { zoek: 'kastanje' }],
+  ['searched for by a word of all', { zoek: 'zomerfeest' }],
+  ['searched for by a name', { zoek: 'Vries 42' }],
+  ['searched for by a zaaknummer', { zoek: 'ZAAK-2026-0000019999' }],
+  ['searched for by the end of a zaaknummer', { zoek: '19999' }],
+  ['searched for by what none has', { zoek: 'paddenstoel' }],
+]
+
+const create = async () => {
+  const ctx = await createTestZaaksysteem({ clock: () => NOW })
+  return { ctx, url: ctx.env.ZAAKSYSTEEM_DATABASE_URL }
+}
+
+const allOf = (queries: readonly [string, Partial<WerkvoorraadQuery>][], more: Partial<WerkvoorraadQuery> = {}) =>
+  Object.fromEntries(queries.map(([name, query]) => [name, find({ ...query, ...more })]))
+
+describe('a list in any order, a search in it, and the counters', () => {
+  testPlans<TestZaaksysteem>({
+    create,
+    fill,
+    useCases: {
+      ...Object.fromEntries(orders.map(([name, query]) => [name, (ctx) => turnPages(ctx, query)])),
+      ...allOf(searches),
+      'the counters beside the menu': async (ctx) => countWerkvoorraad(ctx, { behandelaarId: await someone(ctx) }),
+    },
+    limit: LIMIT,
+  })
+})
+
+/** Which of several indexes fits best depends on how many zaken have a value; only statistics tell. */
+describe('a list with a filter', () => {
+  testPlans<TestZaaksysteem>({
+    create,
+    fill,
+    useCases: {
+      ...allOf(filters),
+      'of somebody': async (ctx) => find({ behandelaarId: await someone(ctx) })(ctx),
+      'of somebody, by zaaktype': async (ctx) => find({ behandelaarId: await someone(ctx), sorteer: 'zaaktype' })(ctx),
+    },
+    limit: LIMIT,
+    isAnalysed: true,
+  })
+})
+
+describe('a list of closed zaken with a filter or a search', () => {
+  testPlans<TestZaaksysteem>({
+    create,
+    fill,
+    useCases: allOf([...filters.slice(0, OF_CLOSED), ...searches], { afgehandeld: true }),
+    limit: LIMIT,
+    isAnalysed: true,
+  })
+})
