@@ -28,6 +28,7 @@ import '../abonnementen.css'
 import '../pogingen-chart.css'
 import '../bezorgingen.css'
 import '../sleutels.css'
+import '../werkvoorraad.css'
 
 export const metadata: Metadata = {
   title: { template: `%s · ${balie.zaaksysteem}`, default: balie.zaaksysteem },

@@ -70,6 +70,11 @@ export function listHref(list: WerkvoorraadList, fields: WerkvoorraadFields): st
   return hrefWith(PATHS[list], isOwnOrder(list, fields) ? rest : { ...rest, sorteer, richting })
 }
 
+/** What of that address makes a weergave: not which page. */
+export function listQuery(list: WerkvoorraadList, fields: WerkvoorraadFields): string {
+  return listHref(list, { ...fields, cursor: undefined }).split('?')[1] ?? ''
+}
+
 /** The link in a column's head: another column starts ascending, the same column turns round. */
 export function sortHref(list: WerkvoorraadList, fields: WerkvoorraadFields, sorteer: Sortering): string {
   const richting = fields.sorteer === sorteer && fields.richting === 'op' ? 'af' : 'op'

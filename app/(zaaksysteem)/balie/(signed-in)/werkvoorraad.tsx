@@ -7,6 +7,7 @@ import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { werkvoorraad } from '#lib/ui/texts/balie/werkvoorraad.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { bladeren } from '#lib/ui/texts/bladeren.ts'
+import { findWeergaven } from '#lib/zaaksysteem/balie/weergaven/find-weergaven.ts'
 import { findWerkvoorraad } from '#lib/zaaksysteem/balie/werkvoorraad/find-werkvoorraad.ts'
 import { MAX_COUNTED } from '#lib/zaaksysteem/balie/werkvoorraad/read-zaken.ts'
 import { isShort } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-filter.ts'
@@ -16,9 +17,11 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { findNaarOptions } from './verdelen/find-naar-options.ts'
 import { VerdeelForm } from './verdelen/verdeel-form.tsx'
+import { Weergaven } from './weergaven/weergaven.tsx'
 import {
   isWerkvoorraadFiltered,
   listHref,
+  listQuery,
   PATHS,
   readWerkvoorraadFields,
   sortHref,
@@ -53,10 +56,11 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
   const fields = readWerkvoorraadFields(list, searchParams)
   const filtered = isWerkvoorraadFiltered(fields)
   const ctx = zaaksysteem()
-  const [zaaktypen, teams, options, { regels, totaal, vorige, volgende }] = await Promise.all([
+  const [zaaktypen, teams, options, weergaven, { regels, totaal, vorige, volgende }] = await Promise.all([
     findZaaktypen(ctx),
     findTeams(ctx),
     findNaarOptions(signedIn),
+    findWeergaven(ctx, signedIn),
     findWerkvoorraad(ctx, toWerkvoorraadQuery(list, fields, signedIn.id)),
   ])
   const href = listHref(list, fields)
@@ -76,6 +80,9 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
         zaaktypen={zaaktypen}
         teams={teams}
       />
+      <div className="balie-lijst-keuzes">
+        <Weergaven weergaven={weergaven} list={list} vraag={listQuery(list, fields)} team={signedIn.team} />
+      </div>
       {list !== 'afgehandeld' && <VerdeelForm knop={list === 'mijn' ? 'team' : 'mij'} options={options} />}
       {regels.length > 0 ? (
         <Table label={titel} columns={columnsOf(list, fields)}>

@@ -3,6 +3,7 @@ import { ownPath } from '#lib/platform/sign-in/own-path.ts'
 import { expectLinear, worstTexts } from '#lib/platform/test-worst-input.ts'
 import { readAbonnementForm, registerForm } from './abonnementen/read-abonnement-form.ts'
 import { readVerdeelForm } from './verdelen/read-verdeel-form.ts'
+import { readWeergaveForm } from './weergaven/read-weergave-form.ts'
 import { readNotitieForm } from './zaken/[zaakId]/notitie/read-notitie-form.ts'
 import { readZaakForm, statusForm } from './zaken/[zaakId]/read-zaak-form.ts'
 
@@ -37,6 +38,11 @@ test.each(['statustype', 'resultaat', 'toelichting', 'versie', 'zaakId'])(
 test.each(['zaak', 'naar', 'knop'])('every %s in the form that gives zaken is read in linear time', async (name) => {
   const ordinary = { zaak: `${crypto.randomUUID()}//Omgeving`, naar: crypto.randomUUID() }
   const read = (text: string) => readVerdeelForm(form({ ...ordinary, [name]: text }), crypto.randomUUID())
+  await expectLinear(read, lengths)
+})
+
+test.each(['naam', 'vraag'])('every %s of a weergave is read in linear time', async (name) => {
+  const read = (text: string) => readWeergaveForm(form({ lijst: 'open', vraag: '', naam: 'x', [name]: text }))
   await expectLinear(read, lengths)
 })
 

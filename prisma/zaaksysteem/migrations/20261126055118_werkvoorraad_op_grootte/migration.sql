@@ -109,3 +109,24 @@ CREATE INDEX "zaak_aanvulling_binnen_idx" ON "zaak"("einddatum_gepland", "id") W
 
 -- CreateIndex
 CREATE INDEX "zaak_zoek_idx" ON "zaak" USING GIN ("identificatie" gin_trgm_ops, "aanvrager_naam" gin_trgm_ops, "omschrijving" gin_trgm_ops);
+
+-- CreateTable
+CREATE TABLE "weergave" (
+    "id" UUID NOT NULL,
+    "behandelaar_id" UUID NOT NULL,
+    "team" TEXT,
+    "naam" VARCHAR(60) NOT NULL,
+    "lijst" TEXT NOT NULL,
+    "vraag" TEXT NOT NULL,
+
+    CONSTRAINT "weergave_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE INDEX "weergave_team_idx" ON "weergave"("team");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "weergave_behandelaar_id_naam_key" ON "weergave"("behandelaar_id", "naam");
+
+-- AddForeignKey
+ALTER TABLE "weergave" ADD CONSTRAINT "weergave_behandelaar_id_fkey" FOREIGN KEY ("behandelaar_id") REFERENCES "behandelaar"("id") ON DELETE CASCADE ON UPDATE CASCADE;

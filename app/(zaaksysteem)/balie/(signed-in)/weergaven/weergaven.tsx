@@ -1,0 +1,54 @@
+import { LinkButton } from '#lib/ui/form/button.tsx'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
+import { werkvoorraad } from '#lib/ui/texts/balie/werkvoorraad.ts'
+import type { Weergave } from '#lib/zaaksysteem/balie/weergaven/find-weergaven.ts'
+import { listHref, readWerkvoorraadFields, type WerkvoorraadList } from '../werkvoorraad-filter.ts'
+import { deleteWeergaveAction } from './delete-weergave-action.ts'
+import { WeergaveForm } from './weergave-form.tsx'
+
+const { weergaven: texts } = werkvoorraad
+
+/** Opens the list as it is read now: what it no longer knows counts as absent. */
+function hrefOf({ lijst, vraag }: Weergave): string {
+  const list = lijst as WerkvoorraadList
+  return listHref(list, readWerkvoorraadFields(list, Object.fromEntries(new URLSearchParams(vraag))))
+}
+
+/** The weergaven of whoever is signed in, and a form for one more. */
+export function Weergaven({
+  weergaven,
+  ...form
+}: {
+  weergaven: readonly Weergave[]
+  list: WerkvoorraadList
+  vraag: string
+  team: string
+}) {
+  return (
+    <details className="balie-weergaven">
+      <summary>{texts.titel}</summary>
+      {weergaven.length === 0 && <Paragraph soft>{texts.geen}</Paragraph>}
+      <ul>
+        {weergaven.map((weergave) => (
+          <li key={weergave.id}>
+            <Link href={hrefOf(weergave)} prefetch={false}>
+              {weergave.naam}
+            </Link>
+            {weergave.team && <span className="zb-soft">{texts.vanTeam(weergave.team)}</span>}
+            {weergave.mayDelete && (
+              <form action={deleteWeergaveAction}>
+                <input type="hidden" name="id" value={weergave.id} />
+                <LinkButton>
+                  {texts.verwijder}
+                  <span className="zb-hidden"> {weergave.naam}</span>
+                </LinkButton>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
+      <WeergaveForm {...form} />
+    </details>
+  )
+}

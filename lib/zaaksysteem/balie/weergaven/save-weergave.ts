@@ -1,0 +1,51 @@
+import { v7 } from 'uuid'
+import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
+import type { Person } from './find-weergaven.ts'
+
+export const MAX_WEERGAVEN = 50
+/** As the column has it. */
+export const MAX_NAAM = 60
+
+export type NieuweWeergave = {
+  naam: string
+  lijst: 'open' | 'mijn' | 'afgehandeld'
+  vraag: string
+  /** every member of the team has it */
+  isVanTeam: boolean
+}
+
+export type WeergaveRefusal = 'too_many' | 'name_taken' | 'no_team'
+
+/** Two saves of one behandelaar take turns, so that the second one counts the first. */
+const LOCK = 'select from behandelaar where id = $1::uuid for no key update'
+
+const COUNT = `
+  select count(*)::int as count, coalesce(bool_or(naam = $2), false) as "isTaken"
+  from weergave where behandelaar_id = $1::uuid`
+
+const SAVE = `
+  insert into weergave (id, behandelaar_id, naam, lijst, vraag, team)
+  values ($1::uuid, $2::uuid, $3, $4, $5, $6)`
+
+/** Keeps a list of zaken under a name. */
+export function saveWeergave(
+  ctx: Pick<ZaaksysteemContext, 'pool' | 'clock'>,
+  { naam, lijst, vraag, isVanTeam }: NieuweWeergave,
+  { id, team }: Pick<Person, 'id' | 'team'>,
+): Promise<{ ok: true } | { ok: false; broken: WeergaveRefusal[] }> {
+  return inTransaction(ctx.pool, async (client) => {
+    await client.query(LOCK, [id])
+    const { rows } = await client.query<{ count: number; isTaken: boolean }>(COUNT, [id, naam])
+    const { count = 0, isTaken = false } = rows[0] ?? {}
+    const broken: WeergaveRefusal[] = [
+      ...(count >= MAX_WEERGAVEN ? ['too_many' as const] : []),
+      ...(isTaken ? ['name_taken' as const] : []),
+      ...(isVanTeam && !team ? ['no_team' as const] : []),
+    ]
+    if (broken.length > 0) return { ok: false as const, broken }
+    const weergaveId = v7({ msecs: ctx.clock().getTime() })
+    await client.query(SAVE, [weergaveId, id, naam, lijst, vraag, isVanTeam ? team : null])
+    return { ok: true as const }
+  })
+}

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { deleteWeergave } from './delete-weergave.ts'
+import { findWeergaven } from './find-weergaven.ts'
+import { MAX_WEERGAVEN, saveWeergave } from './save-weergave.ts'
+
+let ctx: TestZaaksysteem
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem({ clock: () => new Date('2026-11-27T08:12:00Z') })
+})
+afterAll(() => ctx.close())
+beforeEach(() => ctx.db.behandelaar.deleteMany())
+
+const person = (team = 'Omgeving', rollen: string[] = []) =>
+  ctx.db.behandelaar.create({ data: { subject: crypto.randomUUID(), naam: 'J. Visser', team, rollen } })
+const late = { naam: 'Te laat', lijst: 'open', vraag: 'termijn=na_fataledatum', isVanTeam: false } as const
+const names = async (of: Parameters<typeof findWeergaven>[1]) =>
+  (await findWeergaven(ctx, of)).map(({ naam, mayDelete }) => `${naam}${mayDelete ? '' : ' (of another)'}`)
+
+test('a weergave keeps a list, its filters and its order under a name', async () => {
+  const me = await person()
+  expect(await saveWeergave(ctx, late, me)).toEqual({ ok: true })
+  expect(await findWeergaven(ctx, me)).toMatchObject([
+    { naam: 'Te laat', lijst: 'open', vraag: 'termijn=na_fataledatum', team: null, mayDelete: true },
+  ])
+})
+
+test('my own are mine alone, and those of the team are of every member', async () => {
+  const [me, collega, other] = [await person(), await person(), await person('Parkeren')]
+  await saveWeergave(ctx, late, me)
+  await saveWeergave(ctx, { ...late, naam: 'Van ons', isVanTeam: true }, me)
+  expect(await names(me)).toEqual(['Te laat', 'Van ons'])
+  expect(await names(collega)).toEqual(['Van ons (of another)'])
+  expect(await names(other)).toEqual([])
+})
+
+test('whoever has no team shares nothing with others who have none', async () => {
+  const [me, other] = [await person(''), await person('')]
+  expect(await saveWeergave(ctx, { ...late, isVanTeam: true }, me)).toEqual({ ok: false, broken: ['no_team'] })
+  await saveWeergave(ctx, late, me)
+  expect(await names(other)).toEqual([])
+})
+
+test('only who made it deletes it, or a beheerder of the team', async () => {
+  const [me, collega, beheerder, far] = [
+    await person(),
+    await person(),
+    await person('Omgeving', ['beheerder']),
+    await person('Parkeren', ['beheerder']),
+  ]
+  await saveWeergave(ctx, late, me)
+  await saveWeergave(ctx, { ...late, naam: 'Van ons', isVanTeam: true }, me)
+  const [own, ours] = (await findWeergaven(ctx, me)).map(({ id }) => id) as [string, string]
+  for (const id of [own, ours]) await deleteWeergave(ctx, id, collega)
+  await deleteWeergave(ctx, ours, far)
+  await deleteWeergave(ctx, own, beheerder)
+  expect(await names(me)).toEqual(['Te laat', 'Van ons'])
+  await deleteWeergave(ctx, ours, beheerder)
+  await deleteWeergave(ctx, own, me)
+  expect(await names(me)).toEqual([])
+})
+
+test('a name is there once for each person, and fifty are enough: all reasons come at once', async () => {
+  const [me, collega] = [await person(), await person()]
+  const results = await Promise.all(
+    Array.from({ length: MAX_WEERGAVEN + 2 }, (_, n) => saveWeergave(ctx, { ...late, naam: `Lijst ${n}` }, me)),
+  )
+  expect(results.filter(({ ok }) => ok)).toHaveLength(MAX_WEERGAVEN)
+  const [{ naam } = late] = await findWeergaven(ctx, me)
+  expect(await saveWeergave(ctx, { ...late, naam }, me)).toEqual({ ok: false, broken: ['too_many', 'name_taken'] })
+  expect(await saveWeergave(ctx, { ...late, naam }, collega)).toEqual({ ok: true })
+})
