@@ -80,7 +80,7 @@ test('the werkvoorraad is searched, filtered, sorted and paged in the address al
   await balie.getByRole('link', { name: /Vorige/ }).click()
   await expect(balie.getByRole('row').nth(1)).toHaveText(firstPage as string)
 
-  await balie.getByLabel('Zaaktype').selectOption({ label: 'Evenementenvergunning' })
+  await balie.getByRole('combobox', { name: 'Zaaktype' }).selectOption({ label: 'Evenementenvergunning' })
   await balie.getByRole('button', { name: 'Zoeken' }).click()
   await expect(balie.getByRole('row').filter({ hasText: 'Evenementenvergunning' })).not.toHaveCount(0)
   await expect(balie.getByRole('row').filter({ hasText: 'Vellen van houtopstand' })).toHaveCount(0)

@@ -44,6 +44,8 @@ export const balie = {
     streefdatum: 'Streefdatum',
     fataledatum: 'Fatale datum',
     afgehandeldOp: 'Afgehandeld op',
+    ingediend: 'Ingediend op',
+    team: 'Team',
     behandelaar: 'Behandelaar',
     bezorging: 'Bezorging',
     wanneer: 'Wanneer',

@@ -5,7 +5,13 @@ import { werkvoorraad } from '#lib/ui/texts/balie/werkvoorraad.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { zaaktypeOptions } from './options.ts'
-import { isOwnOrder, PATHS, type WerkvoorraadFields, type WerkvoorraadList } from './werkvoorraad-filter.ts'
+import {
+  clearedHref,
+  isOwnOrder,
+  PATHS,
+  type WerkvoorraadFields,
+  type WerkvoorraadList,
+} from './werkvoorraad-filter.ts'
 
 const { zoeken } = balie
 
@@ -45,7 +51,7 @@ export function WerkvoorraadFilterForm({
       values={{ zoek, team, zaaktype, statustype, behandelaar, termijn, opgeschort }}
       label={zoeken.formulier}
       submitLabel={zoeken.knop}
-      clear={canClear && { href: PATHS[list], label: zoeken.wis }}
+      clear={canClear && { href: clearedHref(list, fields), label: zoeken.wis }}
       isWide
     >
       <TextField name="zoek" type="search" label={zoeken.zoek} defaultValue={zoek} maxLength={100} />
@@ -96,6 +102,7 @@ export function WerkvoorraadFilterForm({
           />
         </>
       )}
+      {fields.kolom && <input type="hidden" name="kolom" value={fields.kolom} />}
       {!isOwnOrder(list, fields) && (
         <>
           <input type="hidden" name="sorteer" value={sorteer} />

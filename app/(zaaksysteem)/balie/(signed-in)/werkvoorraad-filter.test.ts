@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { kolommenOf } from './werkvoorraad-columns.ts'
 import {
+  clearedHref,
   isWerkvoorraadFiltered,
   listHref,
   readTerug,
@@ -38,6 +40,7 @@ test('values that make no sense count as absent', () => {
     sorteer: 'streefdatum',
     richting: 'op',
     cursor: undefined,
+    kolom: undefined,
   })
 })
 
@@ -99,4 +102,19 @@ test.each([
 
 test('of a list to go back to only what it knows is kept', () => {
   expect(readTerug('/balie?termijn=morgen&x=1&zoek=kap').href).toBe('/balie?zoek=kap')
+})
+
+test('columns are chosen in a form or a link, stay through sorting and clearing, and are no filter', () => {
+  const fields = readWerkvoorraadFields('open', { kolom: ['team', 'status', 'bsn'] })
+  expect(kolommenOf('open', fields.kolom)).toEqual(['status', 'team'])
+  expect(isWerkvoorraadFiltered(fields)).toBe(false)
+  expect(sortHref('open', fields, 'status')).toBe('/balie?kolom=status.team&sorteer=status&richting=op')
+  expect(readWerkvoorraadFields('open', { kolom: 'status.team' })).toEqual(fields)
+  expect(clearedHref('open', { ...fields, zoek: 'kap' })).toBe('/balie?kolom=status.team')
+})
+
+test.each([undefined, '', 'bsn', 'afgehandeldOp'])('with %s the list has its own columns', (kolom) => {
+  const fields = readWerkvoorraadFields('mijn', { kolom })
+  expect(listHref('mijn', fields)).toBe('/balie/mijn')
+  expect(kolommenOf('mijn', fields.kolom)).toEqual(['zaaktype', 'status', 'streefdatum', 'fataledatum', 'bezorging'])
 })

@@ -9,8 +9,9 @@ import {
 } from '#lib/ui/staff/search-params.ts'
 import { OPSCHORTINGEN, TERMIJNEN } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-filter.ts'
 import { type Richting, SORT_KEYS, type Sortering } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-sort.ts'
+import { readKolom, type WerkvoorraadList } from './werkvoorraad-columns.ts'
 
-export type WerkvoorraadList = 'open' | 'mijn' | 'afgehandeld'
+export type { WerkvoorraadList }
 
 export const PATHS: Record<WerkvoorraadList, string> = {
   open: '/balie',
@@ -41,7 +42,11 @@ const schema = z.object({
 })
 
 /** The fields of the filter and the order, as they stand in the address. */
-export type WerkvoorraadFields = z.infer<typeof schema> & { sorteer: Sortering; richting: Richting }
+export type WerkvoorraadFields = z.infer<typeof schema> & {
+  kolom: string | undefined
+  sorteer: Sortering
+  richting: Richting
+}
 
 const ORDER: Record<WerkvoorraadList, Pick<WerkvoorraadFields, 'sorteer' | 'richting'>> = {
   open: { sorteer: 'streefdatum', richting: 'op' },
@@ -50,13 +55,19 @@ const ORDER: Record<WerkvoorraadList, Pick<WerkvoorraadFields, 'sorteer' | 'rich
 }
 
 export function readWerkvoorraadFields(list: WerkvoorraadList, searchParams: SearchParams): WerkvoorraadFields {
-  const { sorteer, richting, ...rest } = readSearchParams(schema, searchParams)
+  const { sorteer, richting, ...filters } = readSearchParams(schema, searchParams)
+  const rest = { ...filters, kolom: readKolom(list, searchParams.kolom) }
   if (!sorteer) return { ...rest, ...ORDER[list] }
   return { ...rest, sorteer, richting: richting ?? 'op' }
 }
 
-/** The order leaves nothing out of the list. */
-export function isWerkvoorraadFiltered({ sorteer: _, richting: __, ...filters }: WerkvoorraadFields): boolean {
+/** Order and columns leave nothing out of the list. */
+export function isWerkvoorraadFiltered({
+  sorteer: _,
+  richting: __,
+  kolom: ___,
+  ...filters
+}: WerkvoorraadFields): boolean {
   return isFiltered(filters)
 }
 
@@ -68,6 +79,11 @@ export function isOwnOrder(list: WerkvoorraadList, { sorteer, richting }: Werkvo
 export function listHref(list: WerkvoorraadList, fields: WerkvoorraadFields): string {
   const { sorteer, richting, ...rest } = fields
   return hrefWith(PATHS[list], isOwnOrder(list, fields) ? rest : { ...rest, sorteer, richting })
+}
+
+/** The address of the list without its filters; its columns stay. */
+export function clearedHref(list: WerkvoorraadList, { kolom }: WerkvoorraadFields): string {
+  return listHref(list, { ...readWerkvoorraadFields(list, {}), kolom })
 }
 
 /** What of that address makes a weergave: not which page. */
@@ -83,7 +99,7 @@ export function sortHref(list: WerkvoorraadList, fields: WerkvoorraadFields, sor
 
 /** What the use case is asked. */
 export function toWerkvoorraadQuery(list: WerkvoorraadList, fields: WerkvoorraadFields, behandelaarId: string) {
-  const { behandelaar, statustype, termijn, opgeschort, ...rest } = fields
+  const { kolom: _, behandelaar, statustype, termijn, opgeschort, ...rest } = fields
   const chosen = list === 'mijn' ? 'mij' : behandelaar
   const afgehandeld = list === 'afgehandeld'
   return {

@@ -15,10 +15,13 @@ import type { Sortering } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad
 import { findTeams, findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
+import { KolommenForm } from './kolommen-form.tsx'
 import { findNaarOptions } from './verdelen/find-naar-options.ts'
 import { VerdeelForm } from './verdelen/verdeel-form.tsx'
 import { Weergaven } from './weergaven/weergaven.tsx'
+import { type Kolom, kolommenOf } from './werkvoorraad-columns.ts'
 import {
+  clearedHref,
   isWerkvoorraadFiltered,
   listHref,
   listQuery,
@@ -35,12 +38,6 @@ import { ZaakRow } from './zaak-row.tsx'
 const { kolom, zoeken } = balie
 
 type ColumnName = keyof typeof kolom
-
-const COLUMNS: Record<WerkvoorraadList, ColumnName[]> = {
-  open: ['kies', 'zaak', 'zaaktype', 'status', 'streefdatum', 'fataledatum', 'behandelaar', 'bezorging'],
-  mijn: ['kies', 'zaak', 'zaaktype', 'status', 'streefdatum', 'fataledatum', 'bezorging'],
-  afgehandeld: ['zaak', 'zaaktype', 'status', 'afgehandeldOp', 'behandelaar', 'bezorging'],
-}
 
 const SORTS_BY: Partial<Record<ColumnName, Sortering>> = {
   zaak: 'zaaknummer',
@@ -63,6 +60,7 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
     findWeergaven(ctx, signedIn),
     findWerkvoorraad(ctx, toWerkvoorraadQuery(list, fields, signedIn.id)),
   ])
+  const kolommen = kolommenOf(list, fields.kolom)
   const href = listHref(list, fields)
   const terug = href === PATHS.open ? undefined : href
   const { titel, leeg } = balie.lijst[list]
@@ -81,18 +79,25 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
         teams={teams}
       />
       <div className="balie-lijst-keuzes">
+        <KolommenForm list={list} fields={fields} />
         <Weergaven weergaven={weergaven} list={list} vraag={listQuery(list, fields)} team={signedIn.team} />
       </div>
       {list !== 'afgehandeld' && <VerdeelForm knop={list === 'mijn' ? 'team' : 'mij'} options={options} />}
       {regels.length > 0 ? (
-        <Table label={titel} columns={columnsOf(list, fields)}>
+        <Table label={titel} columns={columnsOf(list, fields, kolommen)}>
           {regels.map((regel) => (
-            <ZaakRow key={regel.id} regel={regel} list={list} terug={terug} />
+            <ZaakRow
+              key={regel.id}
+              regel={regel}
+              canChoose={list !== 'afgehandeld'}
+              kolommen={kolommen}
+              terug={terug}
+            />
           ))}
         </Table>
       ) : filtered ? (
         <EmptyList title={zoeken.nietsGevonden} explanation={zoeken.nietsGevondenUitleg}>
-          <ButtonLink appearance="secondary" href={PATHS[list]}>
+          <ButtonLink appearance="secondary" href={clearedHref(list, fields)}>
             {zoeken.wis}
           </ButtonLink>
         </EmptyList>
@@ -108,9 +113,10 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
   )
 }
 
-function columnsOf(list: WerkvoorraadList, fields: WerkvoorraadFields) {
+function columnsOf(list: WerkvoorraadList, fields: WerkvoorraadFields, kolommen: readonly Kolom[]) {
   const order = fields.richting === 'op' ? ('ascending' as const) : ('descending' as const)
-  return COLUMNS[list].map((column) => {
+  const shown: ColumnName[] = [...(list === 'afgehandeld' ? [] : (['kies'] as const)), 'zaak', ...kolommen]
+  return shown.map((column) => {
     const sorteer = SORTS_BY[column]
     return {
       name: kolom[column],

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Cell, Row } from '#lib/ui/staff/table.tsx'
 import { shortDate } from '#lib/ui/text/dates.ts'
 import { Link } from '#lib/ui/text/link.tsx'
@@ -9,22 +10,47 @@ import { zaakPath } from './paths.ts'
 import { Termijn } from './termijn.tsx'
 import { zaakValue } from './verdelen/read-verdeel-form.ts'
 import { VERDEEL_FORM } from './verdelen/verdeel-form-id.ts'
-import type { WerkvoorraadList } from './werkvoorraad-filter.ts'
+import type { Kolom } from './werkvoorraad-columns.ts'
+
+type CellProps = { regel: WerkvoorraadRegel }
+
+function Streefdatum({ regel: { einddatumGepland, dagenTotStreefdatum, opschorting } }: CellProps) {
+  const staatStil = opschorting !== null
+  return <Termijn kind="streefdatum" date={einddatumGepland} days={dagenTotStreefdatum} staatStil={staatStil} />
+}
+
+function Fataledatum({ regel: { uiterlijkeEinddatum, dagenTotFataleDatum, opschorting } }: CellProps) {
+  const staatStil = opschorting !== null
+  return <Termijn kind="fataledatum" date={uiterlijkeEinddatum} days={dagenTotFataleDatum} staatStil={staatStil} />
+}
+
+const CELLS: Record<Kolom, (props: CellProps) => ReactNode> = {
+  zaaktype: ({ regel }) => regel.zaaktypeOmschrijving,
+  status: ({ regel }) => regel.statusOmschrijving,
+  streefdatum: Streefdatum,
+  fataledatum: Fataledatum,
+  afgehandeldOp: ({ regel }) => <span>{regel.einddatum && shortDate(regel.einddatum)}</span>,
+  ingediend: ({ regel }) => <span>{shortDate(regel.startdatum)}</span>,
+  team: ({ regel }) => regel.team,
+  behandelaar: ({ regel }) => regel.behandelaarNaam ?? <span className="zb-soft">{balie.geenBehandelaar}</span>,
+  bezorging: ({ regel }) => <LatestBezorgingBadge bezorging={regel.bezorging} />,
+}
 
 /** @param props.terug the address of the list, which the page of the zaak leads back to */
 export function ZaakRow({
   regel,
-  list,
+  canChoose,
+  kolommen,
   terug,
 }: {
   regel: WerkvoorraadRegel
-  list: WerkvoorraadList
+  canChoose: boolean
+  kolommen: readonly Kolom[]
   terug: string | undefined
 }) {
-  const staatStil = regel.opschorting !== null
   return (
     <Row>
-      {list !== 'afgehandeld' && (
+      {canChoose && (
         <Cell heading={balie.kolom.kies}>
           <label className="balie-kies">
             <input type="checkbox" name="zaak" value={zaakValue(regel)} form={VERDEEL_FORM} />
@@ -40,40 +66,11 @@ export function ZaakRow({
           <span className="zb-number">{regel.identificatie}</span> · {regel.aanvragerNaam}
         </span>
       </Cell>
-      <Cell heading={balie.kolom.zaaktype}>{regel.zaaktypeOmschrijving}</Cell>
-      <Cell heading={balie.kolom.status}>{regel.statusOmschrijving}</Cell>
-      {list === 'afgehandeld' ? (
-        <Cell heading={balie.kolom.afgehandeldOp}>
-          <span>{regel.einddatum && shortDate(regel.einddatum)}</span>
+      {kolommen.map((kolom) => (
+        <Cell key={kolom} heading={balie.kolom[kolom]}>
+          {CELLS[kolom]({ regel })}
         </Cell>
-      ) : (
-        <>
-          <Cell heading={balie.kolom.streefdatum}>
-            <Termijn
-              kind="streefdatum"
-              date={regel.einddatumGepland}
-              days={regel.dagenTotStreefdatum}
-              staatStil={staatStil}
-            />
-          </Cell>
-          <Cell heading={balie.kolom.fataledatum}>
-            <Termijn
-              kind="fataledatum"
-              date={regel.uiterlijkeEinddatum}
-              days={regel.dagenTotFataleDatum}
-              staatStil={staatStil}
-            />
-          </Cell>
-        </>
-      )}
-      {list !== 'mijn' && (
-        <Cell heading={balie.kolom.behandelaar}>
-          {regel.behandelaarNaam ?? <span className="zb-soft">{balie.geenBehandelaar}</span>}
-        </Cell>
-      )}
-      <Cell heading={balie.kolom.bezorging}>
-        <LatestBezorgingBadge bezorging={regel.bezorging} />
-      </Cell>
+      ))}
     </Row>
   )
 }

@@ -27,6 +27,13 @@ export const werkvoorraad = {
   staatStil: 'staat stil',
   termijnStaatStil: 'termijn staat stil',
 
+  kolommen: {
+    titel: 'Kolommen',
+    legenda: 'Welke kolommen wilt u zien?',
+    uitleg: 'Kiest u niets, dan ziet u de gewone kolommen.',
+    knop: 'Toon deze kolommen',
+  },
+
   weergaven: {
     titel: 'Weergaven',
     geen: 'U heeft nog geen weergaven.',
