@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import { kolommenOf } from './werkvoorraad-columns.ts'
 import {
   clearedHref,
+  exportHref,
   isWerkvoorraadFiltered,
   listHref,
+  readExportAddress,
   readTerug,
   readWerkvoorraadFields,
   sortHref,
@@ -117,4 +119,12 @@ test.each([undefined, '', 'bsn', 'afgehandeldOp'])('with %s the list has its own
   const fields = readWerkvoorraadFields('mijn', { kolom })
   expect(listHref('mijn', fields)).toBe('/balie/mijn')
   expect(kolommenOf('mijn', fields.kolom)).toEqual(['zaaktype', 'status', 'streefdatum', 'fataledatum', 'bezorging'])
+})
+
+test('an export holds what the list shows, from its beginning', () => {
+  const fields = readWerkvoorraadFields('mijn', { zoek: 'kap', kolom: 'team', sorteer: 'status', cursor: 'abc' })
+  const href = exportHref('mijn', fields)
+  expect(href).toBe('/balie/export?lijst=mijn&zoek=kap&kolom=team&sorteer=status&richting=op')
+  const asked = readExportAddress(new URL(href, 'http://x').searchParams, 'ik')
+  expect(asked).toMatchObject({ zoek: 'kap', sorteer: 'status', behandelaarId: 'ik', afgehandeld: false })
 })

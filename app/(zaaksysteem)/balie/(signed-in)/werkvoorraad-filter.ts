@@ -119,3 +119,14 @@ export function readTerug(terug: string | undefined): { list: WerkvoorraadList; 
   if (!url || !list) return { list: 'open', href: PATHS.open }
   return { list, href: listHref(list, readWerkvoorraadFields(list, Object.fromEntries(url.searchParams))) }
 }
+
+export function exportHref(list: WerkvoorraadList, fields: WerkvoorraadFields): string {
+  return `/balie/export?${new URLSearchParams({ lijst: list })}&${listQuery(list, fields)}`
+}
+
+/** What an address of `exportHref` asks for. */
+export function readExportAddress(searchParams: URLSearchParams, behandelaarId: string) {
+  const lists = Object.keys(PATHS) as WerkvoorraadList[]
+  const list = lists.find((name) => name === searchParams.get('lijst')) ?? 'open'
+  return toWerkvoorraadQuery(list, readWerkvoorraadFields(list, Object.fromEntries(searchParams)), behandelaarId)
+}

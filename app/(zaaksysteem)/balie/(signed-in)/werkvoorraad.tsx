@@ -22,6 +22,7 @@ import { Weergaven } from './weergaven/weergaven.tsx'
 import { type Kolom, kolommenOf } from './werkvoorraad-columns.ts'
 import {
   clearedHref,
+  exportHref,
   isWerkvoorraadFiltered,
   listHref,
   listQuery,
@@ -80,6 +81,15 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
       />
       <div className="balie-lijst-keuzes">
         <KolommenForm list={list} fields={fields} />
+        {regels.length > 0 && (
+          <p className="balie-export">
+            {/* no Link: it is a file, and the router would fetch it as a page */}
+            <a className="utrecht-link" href={exportHref(list, fields)} download>
+              {werkvoorraad.export.knop}
+            </a>{' '}
+            <span className="zb-soft">{werkvoorraad.export.hoogstens}</span>
+          </p>
+        )}
         <Weergaven weergaven={weergaven} list={list} vraag={listQuery(list, fields)} team={signedIn.team} />
       </div>
       {list !== 'afgehandeld' && <VerdeelForm knop={list === 'mijn' ? 'team' : 'mij'} options={options} />}

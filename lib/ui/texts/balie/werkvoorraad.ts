@@ -34,6 +34,27 @@ export const werkvoorraad = {
     knop: 'Toon deze kolommen',
   },
 
+  export: {
+    knop: 'Exporteer voor Excel (CSV)',
+    hoogstens: 'hoogstens 100.000 zaken',
+    teVeel: 'Let op: dit zijn de eerste 100.000 zaken. Er zijn er meer. Filter de lijst en exporteer opnieuw.',
+    staatStil: 'staat stil',
+    kolommen: [
+      'Zaaknummer',
+      'Omschrijving',
+      'Zaaktype',
+      'Status',
+      'Aanvrager',
+      'Team',
+      'Behandelaar',
+      'Ingediend op',
+      'Streefdatum',
+      'Fatale datum',
+      'Termijn',
+      'Afgehandeld op',
+    ],
+  },
+
   weergaven: {
     titel: 'Weergaven',
     geen: 'U heeft nog geen weergaven.',

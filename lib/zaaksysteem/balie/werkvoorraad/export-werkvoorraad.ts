@@ -1,0 +1,79 @@
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
+import { actorOf } from '../../zaak/wijziging/apply-change.ts'
+import { readZaken } from './read-zaken.ts'
+import { filterConditions, sqlParameters, textCondition, type WerkvoorraadFilter } from './werkvoorraad-filter.ts'
+import { type Richting, SORT_KEYS, type Sortering } from './werkvoorraad-sort.ts'
+
+/** What one file holds at most, and how many of them are in memory at once. */
+export const EXPORT_LIMITS = { max: 100_000, batch: 1000 }
+
+/** Without the BSN. Dates are `yyyy-mm-dd`. */
+export type ExportRegel = {
+  identificatie: string
+  omschrijving: string
+  zaaktype: string
+  status: string
+  aanvragerNaam: string
+  team: string
+  behandelaarNaam: string
+  startdatum: string
+  einddatumGepland: string
+  uiterlijkeEinddatum: string
+  einddatum: string | null
+  staatStil: boolean
+}
+
+type Row = ExportRegel & { id: string; sleutel: string }
+
+const select = (sleutel: string) => `
+  select zaak.id, zaak.identificatie, zaak.omschrijving, zaak.zaaktypenaam as zaaktype, zaak.statusnaam as status,
+    zaak.aanvrager_naam as "aanvragerNaam", zaak.team, zaak.behandelaarnaam as "behandelaarNaam",
+    zaak.startdatum::text as startdatum, zaak.einddatum_gepland::text as "einddatumGepland",
+    zaak.uiterlijke_einddatum::text as "uiterlijkeEinddatum", zaak.einddatum::text as einddatum,
+    zaak.opschorting is not null as "staatStil", (${sleutel})::text as sleutel`
+
+type ExportQuery = WerkvoorraadFilter & { sorteer: Sortering; richting: Richting }
+
+/**
+ * Reads a list to its end, in batches from one key to the next. No transaction stays open between them, so a zaak that
+ * is changed meanwhile may be missed or be there twice. `isCut`: there are more than one file may hold.
+ */
+export async function* exportWerkvoorraad(
+  ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>,
+  query: ExportQuery,
+  { behandelaarId, limits = EXPORT_LIMITS }: { behandelaarId: string; limits?: typeof EXPORT_LIMITS },
+): AsyncGenerator<{ regels: ExportRegel[]; isCut: boolean }> {
+  ctx.log.info({ ...actorOf({ behandelaarId }), handeling: 'werkvoorraad_exporteren' }, 'Handeling')
+  let last: Row | undefined
+  for (let left = limits.max; left > 0; ) {
+    const size = Math.min(limits.batch, left)
+    const rows = await readBatch(ctx, query, { last, limit: size + 1 })
+    left -= size
+    last = rows[size - 1]
+    const hasMore = rows.length > size
+    yield { regels: rows.slice(0, size), isCut: hasMore && left === 0 }
+    if (!hasMore) return
+  }
+}
+
+function readBatch(
+  { pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>,
+  query: ExportQuery,
+  { last, limit }: { last: Row | undefined; limit: number },
+): Promise<Row[]> {
+  const { expression, type } = SORT_KEYS[query.sorteer]
+  const isUp = query.richting === 'op'
+  const { values, add } = sqlParameters()
+  const conditions = filterConditions(query, { add, today: dateInAmsterdam(clock()) })
+  const text = textCondition(query, { add })
+  const position =
+    last && `(${expression}, zaak.id) ${isUp ? '>' : '<'} (${add(last.sleutel)}::${type}, ${add(last.id)}::uuid)`
+  const direction = isUp ? 'asc' : 'desc'
+  return inTransaction(pool, async (client) => {
+    const orderBy = `${expression} ${direction}, zaak.id ${direction}`
+    const list = { conditions, position, text, values, select: select(expression), orderBy, limit }
+    return (await readZaken<Row>(client, list)).rows
+  })
+}
