@@ -41,7 +41,7 @@ export async function handleHandeling(
   if (request.method !== 'POST') return refuseMethod()
   const caller = authorizeClient(ctx, request.headers, act.scope)
   if (!caller.ok) return caller.response
-  const { client } = caller
+  const { client, zaaktypen } = caller
   if (!z.uuid().safeParse(zaakId).success) return refuse('not_found')
   const sleutel = request.headers.get('Idempotency-Key') ?? ''
   if (!IDEMPOTENCY_KEY.test(sleutel)) return refuse('key_missing')
@@ -52,7 +52,7 @@ export async function handleHandeling(
   const traceparent = traceparentOf(request.headers.get('traceparent'))
   const requestHash = createHash('sha256').update(`POST ${segment} ${zaakId} `).update(read.bytes).digest('base64url')
   const keyed = { client, sleutel, requestHash, httpStatus: 201 }
-  const handeling: Handeling = { ...wanted, toelichting, zaakId, gezetDoor: { request: keyed }, traceparent }
+  const handeling: Handeling = { ...wanted, toelichting, zaakId, zaaktypen, gezetDoor: { request: keyed }, traceparent }
   const answer = await answerOnce<Exclude<Awaited<ReturnType<typeof act.perform>>, { ok: true }>>(
     ctx,
     keyed,

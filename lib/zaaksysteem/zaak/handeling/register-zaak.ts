@@ -50,6 +50,8 @@ export async function registerZaak(
       zaakId: id,
       versie: 1,
       soort: 'registratie',
+      handeling: 'zaak_registreren',
+      aanvragerBsn,
       oudeStatus: null,
       nieuweStatus: first.code,
       onlyStatus: false,

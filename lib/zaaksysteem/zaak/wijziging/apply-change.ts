@@ -1,7 +1,8 @@
+import type { Handelingnaam } from '../../audit/handelingnamen.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { StatusSoort } from '../../generated/client.ts'
 import { type Conflict, findConflict, type ZaakAtVersie } from './find-zaak-at-versie.ts'
-import { changeStatement, type GezetDoor, writeChange } from './write-change.ts'
+import { actorOf, changeStatement, type GezetDoor, writeChange } from './write-change.ts'
 import { STATE_COLUMNS, stateFromJson, type ZaakState } from './zaak-state.ts'
 
 const UPDATE = `
@@ -15,7 +16,7 @@ export const applyStatement = (name: string, also?: Record<string, string>) => c
 
 const APPLY = applyStatement('apply-change')
 
-/** As the log names them; a zaak is registered by no act of a person. */
+/** As the log and the audittrail name them. */
 const HANDELINGEN = {
   statuswijziging: 'status_zetten',
   heropening: 'zaak_heropenen',
@@ -26,13 +27,15 @@ const HANDELINGEN = {
   aanvullingsverzoek: 'aanvulling_vragen',
   aanvulling_ontvangen: 'aanvulling_ontvangen',
   aanvulling_verlopen: 'aanvulling_verlopen',
-} as const satisfies Record<Exclude<StatusSoort, 'registratie'>, string>
+} as const satisfies Record<Exclude<StatusSoort, 'registratie'>, Handelingnaam>
 
 /** What every act on a zaak is given, besides its own input. */
 export type Handeling = {
   zaakId: string
   /** the versie that whoever acts has seen */
   versie: number
+  /** the only ones that whoever acts may touch; absent: all */
+  zaaktypen?: readonly string[] | undefined
   /** for the citizen, at most 1000 characters */
   toelichting?: string | undefined
   gezetDoor: GezetDoor
@@ -41,7 +44,7 @@ export type Handeling = {
   gebeurtenisId?: string
 }
 
-type Change = Omit<Handeling, 'zaakId' | 'versie'> & {
+type Change = Omit<Handeling, 'zaakId' | 'versie' | 'zaaktypen'> & {
   /** as read when the change was checked */
   zaak: ZaakAtVersie
   soort: keyof typeof HANDELINGEN
@@ -64,12 +67,15 @@ export async function applyChange(
   { zaak, next, ...change }: Change,
   { statement = APPLY, values = [] }: { statement?: typeof APPLY; values?: string[] } = {},
 ): Promise<Changed | Conflict> {
-  const { id, versie: seen, zaaktype: _, startdatum: __, ...state } = zaak
+  const { id, versie: seen, zaaktype: _, startdatum: __, aanvragerBsn, ...state } = zaak
   const versie = seen + 1
   const after = { ...state, ...next }
+  const handeling = HANDELINGEN[change.soort]
   const written = await writeChange(ctx, statement, {
     change: {
       ...change,
+      handeling,
+      aanvragerBsn,
       zaakId: id,
       versie,
       oudeStatus: zaak.statuscode,
@@ -80,12 +86,6 @@ export async function applyChange(
   })
   if (!written.zaak) return findConflict(ctx, zaak)
   const { gebeurtenisId } = written
-  const handeling = HANDELINGEN[change.soort]
   ctx.log.info({ ...actorOf(change.gezetDoor), handeling, zaakId: id, eventId: gebeurtenisId }, 'Handeling')
   return { ok: true, versie, gebeurtenisId }
-}
-
-function actorOf({ behandelaarId, request, taak }: GezetDoor) {
-  if (behandelaarId) return { actorSoort: 'behandelaar', actor: behandelaarId }
-  return request ? { actorSoort: 'api_client', actor: request.client } : { actorSoort: 'taak', actor: taak }
 }

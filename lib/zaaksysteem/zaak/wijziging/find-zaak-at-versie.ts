@@ -16,20 +16,32 @@ export type Tussentijds = {
 
 export type Conflict = { ok: false; reason: 'conflict'; sindsdien: Tussentijds[] }
 
-export type ZaakAtVersie = { id: string; versie: number; zaaktype: string; startdatum: string } & ZaakState
+export type ZaakAtVersie = {
+  id: string
+  versie: number
+  zaaktype: string
+  startdatum: string
+  aanvragerBsn: string
+} & ZaakState
 
 type Found = { ok: true; zaak: ZaakAtVersie; zaaktype: Zaaktype }
 
-const FIND = `select id, versie, zaaktype, startdatum::text, ${SELECT_STATE} from zaak where id = $1`
+const FIND = `
+  select id, versie, zaaktype, startdatum::text, aanvrager_bsn as "aanvragerBsn", ${SELECT_STATE}
+  from zaak where id = $1::uuid and ($2::text[] is null or zaaktype = any($2))`
 
 const FIND_STATE = `select ${SELECT_STATE} from status where zaak_id = $1 and versie = $2`
 
-/** Reads a zaak that was not changed after `versie`. It is not locked: `applyChange` checks the versie again. */
+/**
+ * Reads a zaak that was not changed after `versie`. It is not locked: `applyChange` checks the versie again.
+ *
+ * @param wanted.zaaktypen the only ones that whoever acts may touch; a zaak of another one is not found
+ */
 export async function findZaakAtVersie(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'db'>,
-  { zaakId, versie }: { zaakId: string; versie: number },
+  { zaakId, versie, zaaktypen }: { zaakId: string; versie: number; zaaktypen?: readonly string[] | undefined },
 ): Promise<Found | Conflict | { ok: false; reason: 'not_found' }> {
-  const query = { name: 'find-zaak-at-versie', text: FIND, values: [zaakId] }
+  const query = { name: 'find-zaak-at-versie', text: FIND, values: [zaakId, zaaktypen] }
   const [zaak] = (await ctx.pool.query<ZaakAtVersie>(query)).rows
   if (!zaak) return { ok: false, reason: 'not_found' }
   if (zaak.versie !== versie) return findConflict(ctx, { ...zaak, versie })

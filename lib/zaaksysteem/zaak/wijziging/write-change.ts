@@ -1,10 +1,16 @@
 import { v7 } from 'uuid'
+import { idsOfTraceparent } from '#lib/platform/http/trace-context.ts'
 import { groupCommit } from '#lib/platform/postgres/group-commit.ts'
 import type { KeyedRequest } from '../../api/answer-once.ts'
+import type { Handelingnaam } from '../../audit/handelingnamen.ts'
+import { hashBetrokkene } from '../../audit/hash-betrokkene.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { StatusSoort } from '../../generated/client.ts'
 import { composeGebeurtenis } from '../../outbox/compose-gebeurtenis.ts'
 import { STATE_COLUMNS } from './zaak-state.ts'
+
+/** Registers a zaak when nobody else does. */
+const AANVRAAGFORMULIER = 'aanvraagformulier'
 
 /** Who changes a zaak: a behandelaar, an API client with a request, or a task of the zaaksysteem. */
 export type GezetDoor =
@@ -17,6 +23,9 @@ export type Change = {
   /** the zaak's versie with this change */
   versie: number
   soort: StatusSoort
+  /** as the audittrail names it */
+  handeling: Handelingnaam
+  aanvragerBsn: string
   /** null at registration */
   oudeStatus: string | null
   nieuweStatus: string
@@ -40,6 +49,7 @@ export type Change = {
  * @param also further parts of the statement, by name; they select from `changed`
  */
 export function changeStatement(name: string, change: string, also: Record<string, string> = {}) {
+  const audited = auditedAfter(change + Object.values(also).join())
   const further = Object.entries(also).map(([part, statement]) => `, ${part} as (${statement})`)
   const text = `
     with changed as (
@@ -56,17 +66,43 @@ export function changeStatement(name: string, change: string, also: Record<strin
     ), answered as (
       insert into idempotentie (client, sleutel, request_hash, http_status, antwoord, aangemaakt_op)
       select $8, $9, $10, $11::int, $12::jsonb, $2::timestamptz from changed where $9::text is not null
+    ), audited as (
+      insert into handeling (id, tijdstip, handeling, actor_soort, actor, trace_id, parent_span_id, betrokkene, zaak_id,
+        uitkomst)
+      select $1::uuid, $2::timestamptz, ${audited}, id, 'gelukt' from changed
     )${further.join('')}
     select identificatie, pg_notify('gebeurtenis', '') from changed`
   return { name, text }
 }
 
+/** Its parameters come last: they begin after the highest of the other parts. */
+function auditedAfter(parts: string): string {
+  const last = Math.max(...[...parts.matchAll(/\$(\d+)/g)].map(([, number]) => Number(number)))
+  const casts = ['text', 'actor_soort', 'text', 'bytea', 'bytea', 'bytea']
+  return casts.map((cast, index) => `$${last + 1 + index}::${cast}`).join(', ')
+}
+
+function audit(ctx: Pick<ZaaksysteemContext, 'env'>, { handeling, gezetDoor, traceparent, aanvragerBsn }: Change) {
+  const { actorSoort, actor } = actorOf(gezetDoor)
+  const { traceId, parentSpanId } = idsOfTraceparent(traceparent)
+  const betrokkene = hashBetrokkene(ctx, aanvragerBsn).toString('hex')
+  return [handeling, actorSoort, actor, ...[traceId, parentSpanId, betrokkene].map((hex) => `\\x${hex}`)]
+}
+
+/** As the log and the audittrail name who acts. */
+export function actorOf(gezetDoor: GezetDoor | undefined) {
+  const { behandelaarId, request, taak = AANVRAAGFORMULIER } = gezetDoor ?? {}
+  if (behandelaarId) return { actorSoort: 'behandelaar', actor: behandelaarId }
+  return request ? { actorSoort: 'api_client', actor: request.client } : { actorSoort: 'taak', actor: taak }
+}
+
 /** Runs the statement of an act. Gives no `zaak` when it changed none. */
 export async function writeChange(
-  { pool, clock, env }: ZaaksysteemContext,
+  ctx: ZaaksysteemContext,
   statement: { name: string; text: string },
   { change, values }: { change: Change; values: (string | null)[] },
 ): Promise<{ gebeurtenisId: string; zaak: { identificatie: string } | undefined }> {
+  const { pool, clock, env } = ctx
   const now = clock()
   const gebeurtenisId = change.gebeurtenisId ?? v7({ msecs: now.getTime() })
   const { zaakId, versie, soort, toelichting, reden, onlyStatus, gezetDoor } = change
@@ -79,7 +115,7 @@ export async function writeChange(
   const answered = request
     ? [request.sleutel, request.requestHash, String(request.httpStatus), JSON.stringify({ gebeurtenisId, versie })]
     : [null, null, null, null]
-  const complete = { ...statement, values: [...recorded, ...answered, reden ?? null, ...values] }
+  const complete = { ...statement, values: [...recorded, ...answered, reden ?? null, ...values, ...audit(ctx, change)] }
   const [zaak] = (await groupCommit(pool, complete, zaakId)) as { identificatie: string }[]
   return { gebeurtenisId, zaak }
 }

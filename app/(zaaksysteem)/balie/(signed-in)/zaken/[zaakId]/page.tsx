@@ -7,8 +7,9 @@ import { Badge } from '#lib/ui/text/badge.tsx'
 import { shortDate } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
-import { findZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
+import { openZaak } from '#lib/zaaksysteem/balie/werkvoorraad/open-zaak.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { isBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { FataleTermijn } from '../../termijn.tsx'
@@ -20,10 +21,12 @@ import { ZaakHistory } from './zaak-history.tsx'
 type Props = { params: Promise<{ zaakId: string }> }
 
 /** Once for each request: the title and the page share it. */
-const loadZaak = cache((zaakId: string) => findZaakDetail(zaaksysteem(), zaakId))
+const loadZaak = cache(async (zaakId: string) => {
+  const actor = await deskActor(await requireBehandelaar())
+  return openZaak(zaaksysteem(), { zaakId, actor })
+})
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await requireBehandelaar()
   const zaak = await loadZaak((await params).zaakId)
   return { title: zaak ? `${zaak.omschrijving} ${zaak.identificatie}` : balie.zaak.nietGevonden }
 }

@@ -1,0 +1,35 @@
+/** Everything that is recorded, by its stable code. */
+export const HANDELINGNAMEN = [
+  'inloggen',
+  'uitloggen',
+  'sessies_beeindigen',
+  'zaak_bekijken',
+  /** a page of all zaken over the API */
+  'zaken_ophalen',
+  'audit_exporteren',
+  'zaak_registreren',
+  'status_zetten',
+  'status_corrigeren',
+  'zaak_heropenen',
+  'zaak_opschorten',
+  'zaak_hervatten',
+  'zaak_verlengen',
+  'aanvulling_vragen',
+  'aanvulling_ontvangen',
+  'aanvulling_verlopen',
+  'abonnement_registreren',
+  'abonnement_wijzigen',
+  'abonnement_pauzeren',
+  'abonnement_hervatten',
+  'abonnement_verifieren',
+  'abonnement_verwijderen',
+  'geheim_tonen',
+  'geheim_wisselen',
+  'sleutel_wisselen',
+  'sleutel_direct_wisselen',
+  'herstel_vragen',
+  'bezorging_herhalen',
+  'melding_zien',
+] as const
+
+export type Handelingnaam = (typeof HANDELINGNAMEN)[number]

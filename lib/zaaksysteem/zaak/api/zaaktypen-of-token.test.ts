@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { zakenPage } from '#lib/contract/zaak-resource.ts'
+import { findZaaktype } from '../../catalogus/catalogus.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { registerTestZaak } from '../test-zaak.ts'
+import { handleHandeling } from './handle-handeling.ts'
+import { handleZaak } from './handle-zaak.ts'
+import { handleZaken } from './handle-zaken.ts'
+
+let ctx: TestZaaksysteem
+let own: string[]
+let others: string[]
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem({
+    scopes: 'zaken.lezen:APV-EVEN:OMG-KAP+zaken.bsn.lezen+zaken.statussen.toevoegen',
+  })
+  const register = async (zaaktype: string) => (await registerTestZaak(ctx, { zaaktype })).id
+  own = [await register('APV-EVEN'), await register('OMG-KAP')]
+  others = [await register('APV-STAND')]
+})
+afterAll(() => ctx.close())
+
+function request(path: string, options: RequestInit = {}) {
+  const headers = { Authorization: `Bearer ${ctx.apiToken}`, ...options.headers }
+  return new Request(`http://localhost/api/zaaksysteem/v1/zaken${path}`, { ...options, headers })
+}
+const uuids = async (path: string) =>
+  zakenPage.parse(await (await handleZaken(ctx, request(path))).json()).zaken.map(({ uuid }) => uuid)
+
+test('a token for some zaaktypen reads zaken of those, by uuid, by name and by page', async () => {
+  for (const uuid of own) expect((await handleZaak(ctx, request(`/${uuid}`), uuid)).status).toBe(200)
+  expect((await uuids('')).toSorted()).toEqual(own.toSorted())
+  expect((await uuids(`?uuid__in=${[...own, ...others].join(',')}`)).toSorted()).toEqual(own.toSorted())
+})
+
+test('a zaak of another zaaktype is absent: 404, in no page, and not the last one', async () => {
+  const [other = ''] = others
+  const response = await handleZaak(ctx, request(`/${other}`), other)
+  const unknown = await handleZaak(ctx, request('/x'), crypto.randomUUID())
+  expect([response.status, await response.text()]).toEqual([404, await unknown.text()])
+  const page = zakenPage.parse(await (await handleZaken(ctx, request('?limiet=1'))).json())
+  expect(page.laatste).toBe(own.toSorted().at(-1))
+})
+
+test('nor can the token act on it', async () => {
+  const act = (uuid: string, zaaktype: string) =>
+    handleHandeling(
+      ctx,
+      request(`/${uuid}/statussen`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': uuid },
+        body: JSON.stringify({ versie: 1, statustype: findZaaktype(zaaktype).statustypen[1]?.code }),
+      }),
+      { uuid, handeling: 'statussen' },
+    )
+  expect((await act(others[0] as string, 'APV-STAND')).status).toBe(404)
+  expect((await act(own[0] as string, 'APV-EVEN')).status).toBe(201)
+})
