@@ -44,7 +44,9 @@ function request(path = '', options: RequestInit = {}) {
 
 test('every act on a zaak is a row in its statement: who, in which trace, on whose data, by the id of its event', async () => {
   const { id: zaakId, behandelaarId, change } = await registerTestZaak(ctx)
+  now = new Date('2026-11-25T10:00:00Z')
   const set = await changeStatus(ctx, { ...change, versie: 1, statustype: 'in_behandeling' })
+  now = new Date('2026-11-25T11:00:00Z')
   const aanvullingen = [{ naam: 'Een plattegrond' }]
   await requestAanvulling(ctx, { ...change, versie: 2, uiterlijk: '2026-11-30', aanvullingen })
   now = new Date('2026-12-02T09:00:00Z')

@@ -4,6 +4,7 @@ import { StaffShell } from '#lib/ui/staff/staff-shell.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { behandelaars } from '#lib/ui/texts/behandelaars.ts'
+import { audittrail } from '#lib/ui/texts/beheer/audittrail.ts'
 import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
 import { sleutels } from '#lib/ui/texts/sleutels.ts'
 import { findMeldingen } from '#lib/zaaksysteem/balie/abonnementen/find-meldingen.ts'
@@ -12,6 +13,7 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { isBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { signOutBehandelaar } from '#lib/zaaksysteem/sign-in/sign-out-behandelaar.ts'
+import { AUDIT } from './audit/paths.ts'
 import { BEHANDELAARS } from './behandelaars/paths.ts'
 import { KeyboardShortcuts } from './keyboard-shortcuts.tsx'
 import { MainMenu } from './main-menu.tsx'
@@ -24,6 +26,7 @@ import '../abonnementen.css'
 import '../pogingen-chart.css'
 import '../bezorgingen.css'
 import '../sleutels.css'
+import '../audit.css'
 
 export const metadata: Metadata = {
   title: { template: `%s · ${balie.zaaksysteem}`, default: balie.zaaksysteem },
@@ -54,6 +57,7 @@ export default async function BalieLayout({ children }: { children: ReactNode })
                   { href: BEZORGINGEN, label: bezorgingen.titel },
                   { href: SLEUTELS, label: sleutels.titel },
                   { href: BEHANDELAARS, label: behandelaars.titel },
+                  { href: AUDIT, label: audittrail.titel },
                 ]
               : []),
           ]}

@@ -12,6 +12,7 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { isBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
+import { AuditOfZaak } from '../../audit/audit-of-zaak.tsx'
 import { FataleTermijn } from '../../termijn.tsx'
 import { PATHS } from '../../werkvoorraad-filter.ts'
 import { toEditableZaak } from './to-editable-zaak.ts'
@@ -58,6 +59,7 @@ export default async function ZaakPage({ params }: Props) {
       </Paragraph>
       <ZaakEditor key={zaak.id} zaak={editableZaak} mayReopen={behandelaar.rollen.includes('heropenen')} now={now} />
       <ZaakHistory history={zaak.history} isBeheerder={isBeheerder(behandelaar)} />
+      {isBeheerder(behandelaar) && <AuditOfZaak identificatie={zaak.identificatie} />}
     </>
   )
 }
