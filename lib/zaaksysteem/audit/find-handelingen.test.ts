@@ -8,9 +8,9 @@ import { recordLook } from './record-look.ts'
 import { clearHandelingen } from './test-handelingen.ts'
 
 const ROWS = 2 * PAGE_SIZE + 3
-const MANY = 200_000
+const MANY = 50_000
 /** Pages of 8 kB that a list may read: some of the index, and one for each row. */
-const MAX_PAGES = 500
+const MAX_PAGES = 300
 const at = (second: number) => new Date(Date.UTC(2026, 10, 25, 9, 0, second))
 
 let ctx: TestZaaksysteem
