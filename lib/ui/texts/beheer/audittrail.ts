@@ -16,7 +16,8 @@ export const audittrail = {
     wat: 'Wat',
     alles: 'Alles',
     zaak: 'Zaaknummer',
-    zaakUitleg: 'Een bladzijde met alle zaken telt als één regel, zonder zaaknummer.',
+    zaakUitleg:
+      'Haalt een ander systeem een bladzijde met alle zaken op? Dan is dat één regel zonder zaaknummer. Die staat hier niet bij.',
     van: 'Vanaf',
     tot: 'Tot',
     knop: 'Zoeken',

@@ -38,14 +38,7 @@ export function AuditFilterForm({
         options={withAll(zoeken.iedereen, withChosen(actors, wie ? [wie] : []))}
       />
       <Select name="wat" label={zoeken.wat} defaultValue={wat} options={withAll(zoeken.alles, HANDELING_OPTIONS)} />
-      <TextField
-        name="zaak"
-        type="search"
-        label={zoeken.zaak}
-        hint={zoeken.zaakUitleg}
-        defaultValue={zaak}
-        maxLength={40}
-      />
+      <TextField name="zaak" type="search" label={zoeken.zaak} defaultValue={zaak} maxLength={40} />
       <TextField name="van" type="datetime-local" label={zoeken.van} defaultValue={van} />
       <TextField name="tot" type="datetime-local" label={zoeken.tot} defaultValue={tot} />
     </FilterForm>

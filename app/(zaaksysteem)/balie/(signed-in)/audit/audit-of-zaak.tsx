@@ -7,7 +7,7 @@ import { AUDIT } from './paths.ts'
 /** Leads a beheerder from a zaak to who looked at it and who did what. */
 export function AuditOfZaak({ identificatie }: { identificatie: string }) {
   return (
-    <section>
+    <section className="balie-audit__of-zaak">
       <Heading level={2}>{audittrail.vanZaak.titel}</Heading>
       <Paragraph>
         <Link href={hrefWith(AUDIT, { zaak: identificatie })} prefetch={false}>

@@ -38,6 +38,7 @@ export default async function AuditPage({ searchParams }: Props) {
         actors={actors.map(({ actor, naam }) => ({ value: actor, label: naam }))}
         canClear={filtered && regels.length > 0}
       />
+      {fields.zaak && <Paragraph soft>{audittrail.zoeken.zaakUitleg}</Paragraph>}
       {regels.length > 0 ? (
         <AuditTable regels={regels} />
       ) : (
@@ -62,7 +63,7 @@ export default async function AuditPage({ searchParams }: Props) {
 function Downloads({ fields }: { fields: AuditFields }) {
   const { bewaar } = audittrail
   return (
-    <section>
+    <section className="balie-audit__file">
       <Heading level={2}>{bewaar.titel}</Heading>
       <Paragraph soft>{bewaar.uitleg}</Paragraph>
       <ul className="balie-audit__downloads">
