@@ -54,7 +54,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
   'lib/zaaksysteem': {
     audit: [],
     api: [],
-    catalogus: [],
+    catalogus: ['audit'],
     egress: [],
     outbox: ['api'],
     signing: ['audit'],
@@ -65,7 +65,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     delivery: ['abonnement', 'egress', 'outbox', 'signing'],
     metrics: ['delivery'],
     herstel: ['api', 'audit', 'outbox'],
-    upkeep: ['audit', 'herstel', 'outbox'],
+    upkeep: ['audit', 'herstel', 'outbox', 'zaak'],
     balie: ['audit', 'catalogus', 'delivery', 'egress', 'signing', 'zaak'],
   },
   'lib/publieksportaal': {

@@ -65,8 +65,8 @@ async function measureSteps(
   }
   const accept = (zaakId: string) => acceptEvent(portal, { event: events.get(zaakId) as ReceivedEvent, proof: PROOF })
   await measure('accept its event', (group) => Promise.all(group.map(accept)))
-  await measure('answer the fetch of a zaak with a note', (group) => findZaakResources(zaaksysteem, { uuids: group }))
-  const fetched = new Map((await findZaakResources(zaaksysteem, { uuids: zaken })).map((zaak) => [zaak.uuid, zaak]))
+  await measure('answer the fetch of a zaak with a note', (group) => findZaakResources(zaaksysteem, group))
+  const fetched = new Map((await findZaakResources(zaaksysteem, zaken)).map((zaak) => [zaak.uuid, zaak]))
   const store = (group: string[]) =>
     updateKnownZaken(
       portal,

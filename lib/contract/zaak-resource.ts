@@ -25,6 +25,8 @@ export const statustypeResource = z.object({
   /** order within the zaaktype, from 1 */
   volgnummer: z.int32().positive(),
   isEindstatus: z.boolean(),
+  /** whether the citizen is told of it, besides on the page of the zaak (ZGW informeren) */
+  informeren: z.boolean().default(true),
   ...statusteksten,
 })
 
@@ -36,6 +38,8 @@ export const opschortingsredenResource = z.object({ code: z.string(), omschrijvi
 
 export const zaaktypeResource = z.object({
   identificatie: z.string(),
+  /** of its texts and terms; a zaak keeps the one that it began with */
+  versie: z.int32().positive().default(1),
   omschrijving: tweetalig,
   opschortingsredenen: z.array(opschortingsredenResource).default([]),
   statustypen: z.array(statustypeResource).min(1),

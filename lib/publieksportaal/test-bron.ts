@@ -228,12 +228,14 @@ export function testZaak({
     initiator: { bsn },
     zaaktype: {
       identificatie: 'omgevingsvergunning',
+      versie: 1,
       omschrijving: tekst('Omgevingsvergunning'),
       opschortingsredenen: [],
       statustypen: ['ontvangen', 'in_behandeling', 'besluit_genomen'].map((code, index) => ({
         code,
         volgnummer: index + 1,
         isEindstatus: index === 2,
+        informeren: true,
         ...teksten(code),
       })),
       resultaattypen: [{ code: 'verleend', statuscode: 'vergunning_verleend', ...teksten('verleend') }],

@@ -32,7 +32,10 @@ export type Voortgang = {
   stappen: VoortgangStap[]
 }
 
-type Zaaktype = { statustypen: readonly StatustypeResource[]; resultaattypen: readonly ResultaattypeResource[] }
+type Zaaktype = {
+  statustypen: readonly Omit<StatustypeResource, 'informeren'>[]
+  resultaattypen: readonly ResultaattypeResource[]
+}
 
 const HEROPEND: Tweetalig = { nl: 'Zaak heropend', en: 'Case reopened' }
 

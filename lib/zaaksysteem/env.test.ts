@@ -81,7 +81,7 @@ test.each([
 test.each([
   'zaken.lezen:',
   'zaken.lezen:APV-EVEN:',
-  'zaken.lezen:APV-ONBEKEND',
+  'zaken.lezen:APV EVEN',
   'gebeurtenissen.lezen:APV-EVEN',
   'zaken.lezen:APV-EVEN+zaken.lezen:OMG-KAP',
 ])('the scopes %s are a mistake', (scopes) => {

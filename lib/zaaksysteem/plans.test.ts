@@ -97,7 +97,10 @@ async function deliver(ctx: TestZaaksysteem, outcome: Parameters<typeof endedPog
 
 async function findSeveral(ctx: TestZaaksysteem) {
   const zaken = await ctx.db.zaak.findMany({ take: 3, select: { id: true } })
-  await findZaakResources(ctx, { uuids: zaken.map(({ id }) => id) })
+  await findZaakResources(
+    ctx,
+    zaken.map(({ id }) => id),
+  )
 }
 
 /** As if the clock had been ahead when something last failed. */

@@ -30,6 +30,7 @@ export const HANDELINGNAMEN = [
   'herstel_vragen',
   'bezorging_herhalen',
   'melding_zien',
+  'zaaktype_wijzigen',
 ] as const
 
 export type Handelingnaam = (typeof HANDELINGNAMEN)[number]

@@ -28,9 +28,9 @@ const ONCE = {
 /** The page of a zaak refreshes itself while a delivery is under way: that is one look, and each minute one more. */
 const SAME_LOOK_MS = MINUTE_MS
 
-/** One zaak, or many as one: a page with its range, an export. */
+/** One zaak (without a BSN when its aanvrager is no person), or many as one: a page with its range, an export. */
 export type Seen =
-  | { zaak: { id: string; bsn: string } }
+  | { zaak: { id: string; bsn: string | null } }
   | { object: { soort: string; id: string }; aantal?: number; zaakId?: string | undefined }
 
 /**
@@ -67,7 +67,8 @@ export async function recordLook(
 
 function toRow(ctx: Pick<ZaaksysteemContext, 'env'>, seen: Seen) {
   if ('zaak' in seen) {
-    return { zaak_id: seen.zaak.id, betrokkene: hashBetrokkene(ctx, seen.zaak.bsn).toString('hex') }
+    const { id, bsn } = seen.zaak
+    return { zaak_id: id, betrokkene: bsn && hashBetrokkene(ctx, bsn).toString('hex') }
   }
   const { object, aantal, zaakId } = seen
   return { object_soort: object.soort, object_id: object.id, aantal, zaak_id: zaakId }

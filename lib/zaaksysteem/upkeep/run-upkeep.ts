@@ -2,6 +2,7 @@ import { MINUTE_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import { runTasks, type Task } from '#lib/platform/tasks/run-tasks.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { processHerstelacties } from '../herstel/process-herstelacties.ts'
+import { expireAanvullingen } from './expire-aanvullingen.ts'
 import { mailMeldingen } from './mail-meldingen.ts'
 import { purgeExpired } from './purge-expired.ts'
 import { replanRetries } from './replan-retries.ts'
@@ -14,11 +15,12 @@ const TASKS: readonly Task<ZaaksysteemContext>[] = [
   { name: 'skipPending', run: skipPending, everyMs: 30 * SECOND_MS },
   { name: 'superviseFailing', run: superviseFailing, everyMs: 30 * SECOND_MS },
   { name: 'replanRetries', run: replanRetries, everyMs: 30 * SECOND_MS },
+  { name: 'expireAanvullingen', run: expireAanvullingen, everyMs: MINUTE_MS },
   { name: 'mailMeldingen', run: mailMeldingen, everyMs: 30 * SECOND_MS },
   { name: 'purgeExpired', run: purgeExpired, everyMs: 10 * MINUTE_MS },
 ]
 
-/** Runs the upkeep of deliveries until `signal` aborts. */
+/** Runs the upkeep of deliveries and terms until `signal` aborts. */
 export function runUpkeep(ctx: ZaaksysteemContext, { signal }: { signal: AbortSignal }): Promise<void> {
   return runTasks(ctx, { tasks: TASKS, signal })
 }

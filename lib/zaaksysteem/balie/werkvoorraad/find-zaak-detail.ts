@@ -1,8 +1,8 @@
 import { validate } from 'uuid'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { isoDate } from '#lib/platform/calendar.ts'
-import { findZaaktype, labelOfResultaat, labelOfStatustype } from '../../catalogus/catalogus.ts'
-import type { Statustype, Zaaktype } from '../../catalogus/zaaktype.ts'
+import { findZaaktypeOf } from '../../catalogus/find-zaaktypen.ts'
+import { labelOfResultaat, labelOfStatustype, type Statustype, type Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Bezorging, BezorgingStatus, Gebeurtenis, Prisma, StatusSoort } from '../../generated/client.ts'
 import { toZaakResource, withStatussen } from '../../zaak/api/to-zaak-resource.ts'
@@ -24,6 +24,10 @@ export type HistoryRow = {
   statusOmschrijving: string
   vorigeStatusOmschrijving: string | null
   resultaatOmschrijving: string | null
+  /** why it was suspended */
+  reden: string | null
+  /** when it moved the fatale datum, `yyyy-mm-dd` */
+  fataleDatum: { van: string; naar: string } | null
   toelichting: string | null
   doorNaam: string
   op: Date
@@ -53,6 +57,7 @@ export type ZaakDetail = Omit<
   | 'einddatumGepland'
   | 'uiterlijkeEinddatum'
   | 'einddatum'
+  | 'hervatOp'
 > & {
   zaaktype: Zaaktype
   behandelaarNaam: string | null
@@ -60,6 +65,7 @@ export type ZaakDetail = Omit<
   einddatumGepland: string
   uiterlijkeEinddatum: string
   einddatum: string | null
+  hervatOp: string | null
   offered: (Statustype & { vraagtResultaat: boolean })[]
   /** newest first */
   history: HistoryRow[]
@@ -68,16 +74,16 @@ export type ZaakDetail = Omit<
 }
 
 export async function findZaakDetail(
-  { db }: Pick<ZaaksysteemContext, 'db'>,
+  ctx: Pick<ZaaksysteemContext, 'db' | 'pool'>,
   zaakId: string,
 ): Promise<ZaakDetail | undefined> {
   if (!validate(zaakId)) return undefined
-  const row = await db.zaak.findUnique({ where: { id: zaakId }, include })
+  const row = await ctx.db.zaak.findUnique({ where: { id: zaakId }, include })
   if (!row) return undefined
 
   const { aanvragerBsn: _, behandelaar, statussen, ...zaak } = row
-  const { initiator: __, ...resource } = toZaakResource(row)
-  const zaaktype = findZaaktype(zaak.zaaktype)
+  const zaaktype = await findZaaktypeOf(ctx, zaak)
+  const { initiator: __, ...resource } = toZaakResource(row, zaaktype)
   return {
     ...zaak,
     zaaktype,
@@ -86,6 +92,7 @@ export async function findZaakDetail(
     einddatumGepland: isoDate(zaak.einddatumGepland),
     uiterlijkeEinddatum: isoDate(zaak.uiterlijkeEinddatum),
     einddatum: zaak.einddatum && isoDate(zaak.einddatum),
+    hervatOp: zaak.hervatOp && isoDate(zaak.hervatOp),
     offered: offeredStatustypen(zaaktype, zaak).map((type) => ({ ...type, vraagtResultaat: type.isEindstatus })),
     history: toHistory(zaaktype, statussen),
     resource,
@@ -101,6 +108,8 @@ function toHistory(zaaktype: Zaaktype, statussen: Row['statussen']): HistoryRow[
       statusOmschrijving: labelOfStatustype(zaaktype, status.statustype),
       vorigeStatusOmschrijving: previous ? labelOfStatustype(zaaktype, previous.statustype) : null,
       resultaatOmschrijving: labelOfResultaat(zaaktype, status.resultaat),
+      reden: zaaktype.opschortingsredenen.find(({ code }) => code === status.reden)?.intern ?? null,
+      fataleDatum: previous ? moved(previous.uiterlijkeEinddatum, status.uiterlijkeEinddatum) : null,
       toelichting: status.statustoelichting,
       doorNaam: status.gezetDoor?.naam ?? status.gezetDoorClient ?? 'aanvraagformulier',
       op: status.datumStatusGezet,
@@ -108,6 +117,10 @@ function toHistory(zaaktype: Zaaktype, statussen: Row['statussen']): HistoryRow[
     }
   })
   return rows.reverse()
+}
+
+function moved(van: Date, naar: Date): HistoryRow['fataleDatum'] {
+  return van.getTime() === naar.getTime() ? null : { van: isoDate(van), naar: isoDate(naar) }
 }
 
 /** In order of precedence: a failure needs attention first; overgeslagen is on purpose and needs none. */

@@ -1,10 +1,9 @@
-import { validate } from 'uuid'
 import { jsonResponse, methodNotAllowed, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { authorizeClient } from '../../api/api-client.ts'
 import { apiActor } from '../../audit/api-actor.ts'
 import { recordLook } from '../../audit/record-look.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import { findZaakResources } from './find-zaak-resource.ts'
+import { findZaakResource } from './find-zaak-resource.ts'
 import { seenZaak } from './seen-zaken.ts'
 import { visibleTo } from './visible-to.ts'
 
@@ -15,9 +14,8 @@ export async function handleZaak(ctx: ZaaksysteemContext, request: Request, uuid
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod()
   const caller = authorizeClient(ctx, request.headers, 'zaken.lezen')
   if (!caller.ok) return caller.response
-  if (!validate(uuid)) return zaakNotFound()
   const begonnenOp = ctx.clock()
-  const [zaak] = await findZaakResources(ctx, { uuids: [uuid], zaaktypen: caller.zaaktypen })
+  const zaak = await findZaakResource(ctx, uuid, caller)
   if (!zaak) return zaakNotFound()
   const actor = apiActor(caller.client, request)
   await recordLook(ctx, { actor, handeling: 'zaak_bekijken', begonnenOp, seen: [seenZaak(zaak)] })

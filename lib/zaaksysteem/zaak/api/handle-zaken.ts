@@ -36,11 +36,10 @@ export async function handleZaken(ctx: ZaaksysteemContext, request: Request): Pr
   const parsed = query.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!parsed.success) return queryInvalid(parsed.error)
   const { uuid__in: uuids, ...page } = parsed.data
-  const { zaaktypen } = caller
   const begonnenOp = ctx.clock()
   const { zaken, ...rest } = uuids
-    ? { zaken: await findZaakResources(ctx, { uuids, zaaktypen }), volgende: null }
-    : await findZakenPage(ctx, { ...page, zaaktypen })
+    ? { zaken: await findZaakResources(ctx, uuids, caller), volgende: null }
+    : await findZakenPage(ctx, { ...page, zaaktypen: caller.zaaktypen })
   const look = uuids
     ? { handeling: 'zaak_bekijken' as const, seen: zaken.map(seenZaak) }
     : { handeling: 'zaken_ophalen' as const, seen: seenPage(zaken) }

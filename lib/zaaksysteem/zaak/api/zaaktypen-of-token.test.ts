@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { zakenPage } from '#lib/contract/zaak-resource.ts'
-import { findZaaktype } from '../../catalogus/catalogus.ts'
+import { findZaaktype } from '../../catalogus/find-zaaktypen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { registerTestZaak } from '../test-zaak.ts'
 import { handleHandeling } from './handle-handeling.ts'
@@ -43,13 +43,13 @@ test('a zaak of another zaaktype is absent: 404, in no page, and not the last on
 })
 
 test('nor can the token act on it', async () => {
-  const act = (uuid: string, zaaktype: string) =>
+  const act = async (uuid: string, zaaktype: string) =>
     handleHandeling(
       ctx,
       request(`/${uuid}/statussen`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', 'Idempotency-Key': uuid },
-        body: JSON.stringify({ versie: 1, statustype: findZaaktype(zaaktype).statustypen[1]?.code }),
+        body: JSON.stringify({ versie: 1, statustype: (await findZaaktype(ctx, zaaktype)).statustypen[1]?.code }),
       }),
       { uuid, handeling: 'statussen' },
     )

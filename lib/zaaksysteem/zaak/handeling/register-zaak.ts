@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import { bsn } from '#lib/contract/zaak-resource.ts'
 import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
-import { findZaaktype } from '../../catalogus/catalogus.ts'
+import { findZaaktype } from '../../catalogus/find-zaaktypen.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { changeStatement, writeChange } from '../wijziging/write-change.ts'
 
@@ -9,10 +9,10 @@ const NUMMER_DIGITS = 10
 
 const REGISTER = changeStatement(
   'register-zaak',
-  `insert into zaak (id, nummer, identificatie, startdatum, zaaktype, omschrijving, aanvrager_naam, aanvrager_bsn,
+  `insert into zaak (id, nummer, identificatie, startdatum, zaaktype, zaaktypeversie, zaaktypenaam, statusnaam, omschrijving, aanvrager_naam, aanvrager_bsn,
      behandelaar_id, einddatum_gepland, uiterlijke_einddatum, statustype, statuscode, gewijzigd_op)
    select $14::uuid, nummer, concat('ZAAK-', left($15, 4), '-', lpad(nummer::text, ${NUMMER_DIGITS}, '0')), $15::text::date,
-     $16, $17, $18, $19, $20::uuid, $21::date, $22::date, $23, $23, $2::timestamptz
+     $16, $17::int, $18, $19, $20, $21, $22, $23::uuid, $24::date, $25::date, $26, $26, $2::timestamptz
    from (select nextval(pg_get_serial_sequence('zaak', 'nummer'))::int as nummer) as numbered`,
 )
 
@@ -38,7 +38,7 @@ export async function registerZaak(
   registration: Registration,
 ): Promise<{ id: string; identificatie: string; versie: number }> {
   const now = ctx.clock()
-  const zaaktype = findZaaktype(registration.zaaktype)
+  const zaaktype = await findZaaktype(ctx, registration.zaaktype)
   const [first] = zaaktype.statustypen
   if (!first) throw new Error(`Zaaktype ${zaaktype.identificatie} has no statustypen`)
   const aanvragerBsn = bsn.parse(registration.aanvrager.bsn)
@@ -63,6 +63,9 @@ export async function registerZaak(
       id,
       startdatum,
       zaaktype.identificatie,
+      String(zaaktype.versie),
+      zaaktype.omschrijving.nl,
+      first.omschrijving.nl,
       registration.omschrijving,
       registration.aanvrager.naam,
       aanvragerBsn,

@@ -25,7 +25,8 @@ export type Change = {
   soort: StatusSoort
   /** as the audittrail names it */
   handeling: Handelingnaam
-  aanvragerBsn: string
+  /** null: the aanvrager is no person */
+  aanvragerBsn: string | null
   /** null at registration */
   oudeStatus: string | null
   nieuweStatus: string
@@ -85,8 +86,8 @@ function auditedAfter(parts: string): string {
 function audit(ctx: Pick<ZaaksysteemContext, 'env'>, { handeling, gezetDoor, traceparent, aanvragerBsn }: Change) {
   const { actorSoort, actor } = actorOf(gezetDoor)
   const { traceId, parentSpanId } = idsOfTraceparent(traceparent)
-  const betrokkene = hashBetrokkene(ctx, aanvragerBsn).toString('hex')
-  return [handeling, actorSoort, actor, ...[traceId, parentSpanId, betrokkene].map((hex) => `\\x${hex}`)]
+  const betrokkene = aanvragerBsn && `\\x${hashBetrokkene(ctx, aanvragerBsn).toString('hex')}`
+  return [handeling, actorSoort, actor, `\\x${traceId}`, `\\x${parentSpanId}`, betrokkene]
 }
 
 /** As the log and the audittrail name who acts. */

@@ -1,7 +1,7 @@
 import { hrefWith } from '#lib/ui/staff/search-params.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
-import { audittrail } from '#lib/ui/texts/beheer/audittrail.ts'
+import { audittrail } from '#lib/ui/texts/balie/audittrail.ts'
 import { AUDIT } from './paths.ts'
 
 /** Leads a beheerder from a zaak to who looked at it and who did what. */

@@ -1,7 +1,7 @@
 import { Cell, Row, Table } from '#lib/ui/staff/table.tsx'
 import { exactMoment } from '#lib/ui/text/dates.ts'
 import { Link } from '#lib/ui/text/link.tsx'
-import { audittrail } from '#lib/ui/texts/beheer/audittrail.ts'
+import { audittrail } from '#lib/ui/texts/balie/audittrail.ts'
 import type { HandelingRegel } from '#lib/zaaksysteem/audit/find-handelingen.ts'
 import { kanaalOf } from '#lib/zaaksysteem/audit/kanaal.ts'
 

@@ -1,6 +1,6 @@
 import { NotFoundMessage } from '#lib/ui/staff/not-found-message.tsx'
+import { audittrail } from '#lib/ui/texts/balie/audittrail.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
-import { audittrail } from '#lib/ui/texts/beheer/audittrail.ts'
 import { PATHS } from '../werkvoorraad-filter.ts'
 
 export default function NotFound() {

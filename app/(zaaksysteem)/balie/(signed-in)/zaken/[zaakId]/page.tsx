@@ -1,43 +1,42 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
-import { cache } from 'react'
+import { z } from 'zod'
 import { dateInAmsterdam, daysBetween } from '#lib/platform/calendar.ts'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
+import { optional, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
+import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { shortDate } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
-import { openZaak } from '#lib/zaaksysteem/balie/werkvoorraad/open-zaak.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { isBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { AuditOfZaak } from '../../audit/audit-of-zaak.tsx'
 import { FataleTermijn } from '../../termijn.tsx'
 import { PATHS } from '../../werkvoorraad-filter.ts'
+import { loadZaak } from './load-zaak.ts'
+import { Termijnstand } from './termijnstand.tsx'
 import { toEditableZaak } from './to-editable-zaak.ts'
 import { ZaakEditor } from './zaak-editor.tsx'
 import { ZaakHistory } from './zaak-history.tsx'
 
-type Props = { params: Promise<{ zaakId: string }> }
+type Props = { params: Promise<{ zaakId: string }>; searchParams: Promise<SearchParams> }
 
-/** Once for each request: the title and the page share it. */
-const loadZaak = cache(async (zaakId: string) => {
-  const actor = await deskActor(await requireBehandelaar())
-  return openZaak(zaaksysteem(), { zaakId, actor })
-})
+const GEDAAN = Object.keys(handelingen.gedaan) as (keyof typeof handelingen.gedaan)[]
+const schema = z.object({ gedaan: optional(z.enum(GEDAAN)) })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const zaak = await loadZaak((await params).zaakId)
-  return { title: zaak ? `${zaak.omschrijving} ${zaak.identificatie}` : balie.zaak.nietGevonden }
+  return { title: `${zaak.omschrijving} ${zaak.identificatie}` }
 }
 
-export default async function ZaakPage({ params }: Props) {
+export default async function ZaakPage({ params, searchParams }: Props) {
   const behandelaar = await requireBehandelaar()
   const zaak = await loadZaak((await params).zaakId)
-  if (!zaak) notFound()
+  const { gedaan } = readSearchParams(schema, await searchParams)
   const now = zaaksysteem().clock()
-  const editableZaak = toEditableZaak(zaak)
+  const editableZaak = toEditableZaak(zaak, now)
   return (
     <>
       <Breadcrumb
@@ -45,6 +44,7 @@ export default async function ZaakPage({ params }: Props) {
         items={[{ href: PATHS.open, text: balie.lijst.open.titel }]}
         current={zaak.identificatie}
       />
+      <StatusMessage text={gedaan && handelingen.gedaan[gedaan]} />
       <div className="staff-heading">
         <Heading level={1}>{zaak.omschrijving}</Heading>
         <Badge>{editableZaak.statusOmschrijving}</Badge>
@@ -57,6 +57,7 @@ export default async function ZaakPage({ params }: Props) {
           ? balie.zaak.afgehandeldOp(shortDate(zaak.einddatum))
           : `${balie.zaak.streefdatum(shortDate(zaak.einddatumGepland))} · ${balie.zaak.fataledatum(shortDate(zaak.uiterlijkeEinddatum))}`}
       </Paragraph>
+      <Termijnstand zaak={zaak} />
       <ZaakEditor key={zaak.id} zaak={editableZaak} mayReopen={behandelaar.rollen.includes('heropenen')} now={now} />
       <ZaakHistory history={zaak.history} isBeheerder={isBeheerder(behandelaar)} />
       {isBeheerder(behandelaar) && <AuditOfZaak identificatie={zaak.identificatie} />}

@@ -1,12 +1,14 @@
 'use client'
 
 import { RadioCards } from '#lib/ui/form/radio-cards.tsx'
-import { TextArea } from '#lib/ui/form/text-field.tsx'
+import { TextArea, TextField } from '#lib/ui/form/text-field.tsx'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
+import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { changeStatusAction } from './change-status-action.ts'
 import type { EditableZaak } from './editable-zaak.ts'
 import type { Draft } from './preview.tsx'
+import { Standaardteksten } from './standaardteksten.tsx'
 import { ZaakForm } from './zaak-form.tsx'
 
 /** Undefined until a status is chosen, and a resultaat where the status needs one. */
@@ -31,7 +33,7 @@ export function StatusForm({ zaak, onDraft }: { zaak: EditableZaak; onDraft: (dr
       buttonLabel={wijzigen.knop}
       onInput={(form, seen) => onDraft(readDraft(form, seen))}
     >
-      {({ statusOmschrijving, since, choices, resultaten }, entered, errorOf) => (
+      {({ statusOmschrijving, since, choices, resultaten, today, teksten }, entered, errorOf) => (
         <>
           <Paragraph soft>
             {wijzigen.nu} <strong>{statusOmschrijving}</strong>, {wijzigen.sinds(since)}.
@@ -58,7 +60,23 @@ export function StatusForm({ zaak, onDraft }: { zaak: EditableZaak; onDraft: (dr
               defaultValue={entered.resultaat}
               error={errorOf('resultaat')}
             />
+            <TextField
+              type="date"
+              name="besluitdatum"
+              label={handelingen.besluitdatum}
+              defaultValue={entered.besluitdatum ?? today}
+              error={errorOf('besluitdatum')}
+            />
+            <TextField
+              type="date"
+              name="bekendmakingsdatum"
+              label={handelingen.bekendmakingsdatum}
+              hint={handelingen.bekendmakingsdatumHint}
+              defaultValue={entered.bekendmakingsdatum ?? today}
+              error={errorOf('bekendmakingsdatum')}
+            />
           </div>
+          <Standaardteksten teksten={teksten} />
           <TextArea
             name="toelichting"
             label={wijzigen.toelichting}

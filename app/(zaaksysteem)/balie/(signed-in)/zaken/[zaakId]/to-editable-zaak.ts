@@ -1,20 +1,22 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
-import { shortDate } from '#lib/ui/text/dates.ts'
+import { plainDate, shortDate } from '#lib/ui/text/dates.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
-import { labelOfResultaat, labelOfStatustype } from '#lib/zaaksysteem/catalogus/catalogus.ts'
+import { fillTekst } from '#lib/zaaksysteem/catalogus/fill-tekst.ts'
+import { possibleHandelingen } from './[handeling]/handelingen.ts'
 import type { EditableZaak } from './editable-zaak.ts'
 
 /** Only what the form and the preview need goes to the browser. */
-export function toEditableZaak(zaak: ZaakDetail): EditableZaak {
+export function toEditableZaak(zaak: ZaakDetail, now: Date): EditableZaak {
   const { resource, zaaktype } = zaak
   return {
     id: zaak.id,
     versie: zaak.versie,
     omschrijving: zaak.omschrijving,
     team: resource.behandelendTeam,
-    statusOmschrijving: labelOfResultaat(zaaktype, zaak.resultaat) ?? labelOfStatustype(zaaktype, zaak.statustype),
+    statusOmschrijving: zaak.statusnaam,
     since: shortDate(dateInAmsterdam(zaak.gewijzigdOp)),
     isAfgehandeld: zaak.einddatum !== null,
+    handelingen: possibleHandelingen(zaak, now),
     choices: zaak.offered.map(({ code, omschrijving, intern, vraagtResultaat }) => ({
       code,
       title: omschrijving.nl,
@@ -26,6 +28,9 @@ export function toEditableZaak(zaak: ZaakDetail): EditableZaak {
       title: omschrijving.nl,
       intern,
     })),
+    teksten: zaaktype.teksten.map(({ naam, tekst }) => ({ naam, tekst: fillTekst(tekst, valuesOf(zaak, now)) })),
+    today: dateInAmsterdam(now),
+    besluit: resource.besluit,
     zaaktype: resource.zaaktype,
     statuscode: resource.status,
     statussen: resource.statussen.map(({ versie, soort, statuscode, datumStatusGezet, statustoelichting }) => ({
@@ -37,5 +42,14 @@ export function toEditableZaak(zaak: ZaakDetail): EditableZaak {
     })),
     uiterlijkeEinddatum: resource.uiterlijkeEinddatumAfdoening,
     einddatum: resource.einddatum,
+  }
+}
+
+function valuesOf({ identificatie, resource }: ZaakDetail, now: Date) {
+  return {
+    zaaknummer: identificatie,
+    datum: plainDate(dateInAmsterdam(now), 'nl'),
+    team: resource.behandelendTeam,
+    fataleDatum: plainDate(resource.uiterlijkeEinddatumAfdoening, 'nl'),
   }
 }

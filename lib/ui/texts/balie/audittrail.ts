@@ -82,5 +82,6 @@ export const audittrail = {
     herstel_vragen: 'Herstel gevraagd',
     bezorging_herhalen: 'Bericht opnieuw bezorgd',
     melding_zien: 'Melding gezien',
+    zaaktype_wijzigen: 'Zaaktype gewijzigd',
   },
 }

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { hervatNaVerlopen, laatsteDagBuitenBehandeling, laterBy, stilstaandeDagen } from './beslistermijn.ts'
+
+test.each([
+  ['resumed on the same day', '2026-03-02', '2026-03-02', 0],
+  ['resumed on the day after, which counts again', '2026-03-02', '2026-03-03', 0],
+  ['one day between', '2026-03-02', '2026-03-04', 1],
+  ['two weeks', '2026-03-02', '2026-03-16', 13],
+  ['over New Year', '2026-12-21', '2027-01-11', 20],
+  ['over 28 February', '2026-02-20', '2026-03-02', 9],
+  ['over 29 February', '2028-02-20', '2028-03-02', 10],
+  ['over the night in which summer time begins', '2027-03-27', '2027-03-30', 2],
+  ['over the night in which it ends', '2026-10-24', '2026-10-27', 2],
+  ['a year', '2026-01-01', '2027-01-01', 364],
+])('a term that was suspended, %s, stood still for so many days', (_, opgeschortOp, hervatOp, dagen) => {
+  expect(stilstaandeDagen({ opgeschortOp, hervatOp })).toBe(dagen)
+})
+
+test('both dates move by the days that it stood still', () => {
+  const termijn = { einddatumGepland: '2026-12-20', uiterlijkeEinddatum: '2027-02-20' }
+  expect(laterBy(13, termijn)).toEqual({ einddatumGepland: '2027-01-02', uiterlijkeEinddatum: '2027-03-05' })
+  expect(laterBy(0, termijn)).toEqual(termijn)
+})
+
+test('an aanvulling that does not come stops the clock up to and including its last day', () => {
+  const hervatOp = hervatNaVerlopen('2026-12-31')
+  expect(hervatOp).toBe('2027-01-01')
+  expect(stilstaandeDagen({ opgeschortOp: '2026-12-17', hervatOp })).toBe(14)
+})
+
+test('buiten behandeling can be made known until four weeks after, or the next working day', () => {
+  expect(laatsteDagBuitenBehandeling('2026-12-31')).toBe('2027-01-28')
+  expect(laatsteDagBuitenBehandeling('2026-11-28')).toBe('2026-12-28')
+})

@@ -1,0 +1,58 @@
+import { Temporal } from 'temporal-polyfill'
+import { expect, test } from 'vitest'
+import { laatsteBezwaardag } from './bezwaartermijn.ts'
+import { isVrijeDag } from './feestdagen.ts'
+
+test.each([
+  ['an ordinary Monday', '2026-01-05', '2026-02-16'],
+  ['over 28 February', '2026-01-28', '2026-03-11'],
+  ['over 29 February', '2028-01-28', '2028-03-10'],
+  ['over the turn of the year', '2026-12-01', '2027-01-12'],
+  ['over the begin of summer time, on 28 March', '2027-03-01', '2027-04-12'],
+  ['over the end of summer time, on 25 October', '2026-10-05', '2026-11-16'],
+  ['ends on a Saturday: on the Monday after', '2026-01-10', '2026-02-23'],
+  ['ends on a Sunday: on the Monday after', '2026-01-11', '2026-02-23'],
+  ['ends on New Year’s Day, a Friday: on the Monday after', '2026-11-20', '2027-01-04'],
+  ['ends on Good Friday 2026: on the Tuesday after Easter', '2026-02-20', '2026-04-07'],
+  ['ends on Easter Monday 2026', '2026-02-23', '2026-04-07'],
+  ['ends on King’s Day 2026, a Monday', '2026-03-16', '2026-04-28'],
+  ['ends on 26 April 2025, the Saturday of King’s Day: on the Monday after', '2025-03-15', '2025-04-28'],
+  ['ends on Liberation Day 2026, a Tuesday', '2026-03-24', '2026-05-06'],
+  ['ends on Ascension Day 2026: on the Friday, which is no holiday', '2026-04-02', '2026-05-15'],
+  ['ends on Whit Monday 2026', '2026-04-13', '2026-05-26'],
+  ['ends on Christmas Day 2026, a Friday, with the weekend after: on the Monday', '2026-11-13', '2026-12-28'],
+  ['ends on Christmas Day 2025, a Thursday: on the Monday after', '2025-11-13', '2025-12-29'],
+  ['Ascension Day on 5 May', '2016-03-24', '2016-05-06'],
+])('a decision made known on a day whose term %s', (_, bekendgemaakt, laatste) => {
+  expect(laatsteBezwaardag(bekendgemaakt)).toBe(laatste)
+})
+
+/** Without 26 December, a Saturday. */
+const FEESTDAGEN_2026 = [
+  '2026-01-01',
+  '2026-04-03',
+  '2026-04-06',
+  '2026-04-27',
+  '2026-05-05',
+  '2026-05-14',
+  '2026-05-25',
+  '2026-12-25',
+]
+
+test('the holidays of 2026 on weekdays are those of the law, and no other', () => {
+  const days = Array.from({ length: 365 }, (_, index) => Temporal.PlainDate.from('2026-01-01').add({ days: index }))
+  const free = days.filter((day) => day.dayOfWeek <= 5 && isVrijeDag(day)).map(String)
+  expect(free).toEqual(FEESTDAGEN_2026)
+})
+
+test('for twenty years no term ends on a day that is free, nor later than the first that is not', () => {
+  const first = Temporal.PlainDate.from('2026-01-01')
+  for (let day = 0; day < 20 * 365; day++) {
+    const bekendgemaakt = first.add({ days: day })
+    const laatste = Temporal.PlainDate.from(laatsteBezwaardag(bekendgemaakt.toString()))
+    expect(isVrijeDag(laatste)).toBe(false)
+    for (let between = bekendgemaakt.add({ days: 42 }); !between.equals(laatste); between = between.add({ days: 1 })) {
+      expect(isVrijeDag(between)).toBe(true)
+    }
+  }
+})

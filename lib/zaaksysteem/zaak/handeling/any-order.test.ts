@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addToDate, dateInAmsterdam, daysBetween } from '#lib/platform/calendar.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { registerTestZaak } from '../test-zaak.ts'
+import { findStateAtVersie, findZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
+import { changeStatus } from './change-status.ts'
+import { correctStatus } from './correct-status.ts'
+import { expireAanvulling } from './expire-aanvulling.ts'
+import { extendZaak } from './extend-zaak.ts'
+import { receiveAanvulling } from './receive-aanvulling.ts'
+import { reopenZaak } from './reopen-zaak.ts'
+import { requestAanvulling } from './request-aanvulling.ts'
+import { resumeZaak } from './resume-zaak.ts'
+import { suspendZaak } from './suspend-zaak.ts'
+
+const REGISTERED = '2027-12-20'
+const DAY_MS = 86_400_000
+const RUNS = 100
+
+let ctx: TestZaaksysteem
+let now: Date
+beforeAll(async () => {
+  now = new Date(`${REGISTERED}T09:00:00Z`)
+  ctx = await createTestZaaksysteem({ clock: () => now })
+})
+afterAll(() => ctx.close())
+
+type Act = Parameters<typeof reopenZaak>[1]
+/** `days`: how long the act looks back or ahead. */
+type Perform = (act: Act, today: string, days: number) => Promise<{ ok: boolean }>
+
+const back = (today: string, days: number) => new Date(Date.parse(today) - days * DAY_MS).toISOString().slice(0, 10)
+const ahead = (today: string, days: number) => addToDate(today, `P${days + 1}D`)
+
+const ACTS: Record<string, Perform> = {
+  onderzoek: (act) => changeStatus(ctx, { ...act, statustype: 'in_behandeling' }),
+  verleen: (act, today, days) =>
+    changeStatus(ctx, {
+      ...act,
+      statustype: 'besluit_genomen',
+      resultaat: 'verleend',
+      bekendmakingsdatum: addToDate(today, `P${days}D`),
+    }),
+  corrigeer: (act) => correctStatus(ctx, act),
+  heropen: (act) => reopenZaak(ctx, act),
+  schortOp: (act, today, days) =>
+    suspendZaak(ctx, { ...act, reden: 'overmacht', op: back(today, days), tot: ahead(today, days) }),
+  hervat: (act, today, days) => resumeZaak(ctx, { ...act, op: back(today, days) }),
+  verleng: (act, _, days) => extendZaak(ctx, { ...act, dagen: days + 1 }),
+  vraag: (act, today, days) =>
+    requestAanvulling(ctx, { ...act, uiterlijk: ahead(today, days), aanvullingen: [{ naam: 'Foto' }] }),
+  ontvang: (act, today, days) => receiveAanvulling(ctx, { ...act, op: back(today, days) }),
+  verloop: (act) => expireAanvulling(ctx, act),
+}
+
+const step = fc.record({
+  name: fc.constantFrom(...Object.keys(ACTS)),
+  days: fc.integer({ min: 0, max: 9 }),
+  pause: fc.integer({ min: 0, max: 6 }),
+})
+
+const current = async (zaakId: string, versie: number) => {
+  const found = await findZaakAtVersie(ctx, { zaakId, versie })
+  if (!found.ok) throw new Error(found.reason)
+  return found.zaak
+}
+
+/** The days after `from` and before `to`, counted one by one. */
+function daysStill(from: string, to: string): number {
+  let count = 0
+  for (let day = addToDate(from, 'P1D'); day < to; day = addToDate(day, 'P1D')) count += 1
+  return count
+}
+
+test('in any order of acts, dates only move by the days that a term stood still and by one extension', async () => {
+  const performed = new Set<string>()
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 40 }), async (steps) => {
+      now = new Date(`${REGISTERED}T09:00:00Z`)
+      const { id, change } = await registerTestZaak(ctx, { rollen: ['heropenen'] })
+      let versie = 1
+      for (const { name, days, pause } of steps) {
+        now = new Date(now.getTime() + pause * DAY_MS)
+        const before = await current(id, versie)
+        const act = { ...change, versie, toelichting: 'Omdat het moet.' }
+        const outcome = await (ACTS[name] as Perform)(act, dateInAmsterdam(now), days)
+        if (!outcome.ok) {
+          expect(await current(id, versie)).toEqual(before)
+          continue
+        }
+        performed.add(name)
+        versie += 1
+        const after = await current(id, versie)
+        const {
+          id: _,
+          versie: __,
+          zaaktype: ___,
+          zaaktypeversie: ____,
+          startdatum: _____,
+          aanvragerBsn: ______,
+          ...state
+        } = after
+        expect(await findStateAtVersie(ctx, { id, versie })).toEqual(state)
+
+        const moved = daysBetween(before.uiterlijkeEinddatum, after.uiterlijkeEinddatum)
+        expect(daysBetween(before.einddatumGepland, after.einddatumGepland)).toBe(moved)
+        if (before.opschorting && !before.einddatum && after.hervatOp !== before.hervatOp) {
+          expect(moved).toBe(daysStill(before.opgeschortOp as string, after.hervatOp as string))
+        } else if (after.verlengd !== before.verlengd) {
+          expect(moved).toBe(days + 1)
+        } else {
+          expect(moved).toBe(0)
+        }
+      }
+    }),
+    { numRuns: RUNS, seed: 11 },
+  )
+  expect([...performed].sort()).toEqual(Object.keys(ACTS).sort())
+})

@@ -1,0 +1,239 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { findZaakResource } from '../api/find-zaak-resource.ts'
+import { registerTestZaak } from '../test-zaak.ts'
+import { changeStatus } from './change-status.ts'
+import { correctStatus } from './correct-status.ts'
+import { extendZaak } from './extend-zaak.ts'
+import { receiveAanvulling } from './receive-aanvulling.ts'
+import { requestAanvulling } from './request-aanvulling.ts'
+import { resumeZaak } from './resume-zaak.ts'
+import { suspendZaak } from './suspend-zaak.ts'
+
+const REGISTERED = new Date('2026-03-02T09:00:00Z')
+/** APV-STAND: six weeks to the streefdatum, eight to the fatale datum, eight more at most. */
+const STREEF = '2026-04-13'
+const FATAAL = '2026-04-27'
+
+let ctx: TestZaaksysteem
+let now = REGISTERED
+let id: string
+let act: Awaited<ReturnType<typeof registerTestZaak>>['change']
+
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem({ clock: () => now })
+})
+afterAll(() => ctx.close())
+beforeEach(async () => {
+  now = REGISTERED
+  ;({ id, change: act } = await registerTestZaak(ctx))
+})
+
+const on = (date: string) => {
+  now = new Date(`${date}T09:00:00Z`)
+}
+const zaak = async () => {
+  const resource = await findZaakResource(ctx, id)
+  if (!resource) throw new Error('The zaak is gone')
+  return resource
+}
+const dates = async () => {
+  const { einddatumGepland, uiterlijkeEinddatumAfdoening } = await zaak()
+  return [einddatumGepland, uiterlijkeEinddatumAfdoening]
+}
+const suspend = (versie: number, more: object = {}) =>
+  suspendZaak(ctx, { ...act, versie, reden: 'overmacht', op: '2026-03-02', tot: '2026-03-16', ...more })
+
+describe('opschorten and hervatten', () => {
+  test.each([
+    ['early', '2026-03-09', '2026-04-19', '2026-05-03'],
+    ['on the day', '2026-03-16', '2026-04-26', '2026-05-10'],
+    ['late', '2026-03-30', '2026-05-10', '2026-05-24'],
+    ['on the same day, so that no day stood still', '2026-03-02', STREEF, FATAAL],
+  ])('%s: both dates move by the days that it stood still', async (_, op, streef, fataal) => {
+    expect(await suspend(1)).toMatchObject({ ok: true, versie: 2 })
+    expect((await zaak()).opschorting).toEqual({ soort: 'opschorting', op: '2026-03-02', tot: '2026-03-16' })
+    expect(await dates()).toEqual([STREEF, FATAAL])
+    on('2026-03-30')
+    expect(await resumeZaak(ctx, { ...act, versie: 2, op })).toMatchObject({ ok: true, versie: 3 })
+    expect(await dates()).toEqual([streef, fataal])
+    const { statussen, opschorting, status } = await zaak()
+    expect(opschorting).toBeNull()
+    expect(status).toBe('aanvraag_ontvangen')
+    expect(statussen[1]).toMatchObject({
+      soort: 'opschorting',
+      reden: 'overmacht',
+      uiterlijkeEinddatumAfdoening: FATAAL,
+    })
+    expect(statussen[2]).toMatchObject({ soort: 'hervatting', uiterlijkeEinddatumAfdoening: fataal })
+  })
+
+  test('a second one only after the first has ended, and no day counts twice', async () => {
+    await suspend(1)
+    expect(await suspend(2)).toMatchObject({ broken: ['suspended_already'] })
+    on('2026-03-10')
+    await resumeZaak(ctx, { ...act, versie: 2, op: '2026-03-10' })
+    const again = { op: '2026-03-09', tot: '2026-03-20' }
+    expect(await suspend(3, again)).toMatchObject({ broken: ['begins_before_hervatting'] })
+    expect(await suspend(3, { ...again, op: '2026-03-10' })).toMatchObject({ ok: true })
+    on('2026-03-20')
+    await resumeZaak(ctx, { ...act, versie: 4, op: '2026-03-20' })
+    expect((await dates())[1]).toBe('2026-05-13')
+  })
+
+  test('all that is wrong is told at once', async () => {
+    const wrong = { reden: 'geen_zin', op: '2026-05-01', tot: '2026-04-30' }
+    expect(await suspend(1, wrong)).toMatchObject({
+      broken: ['reden_not_of_zaaktype', 'begins_in_future', 'begins_after_term', 'ends_before_begin'],
+    })
+    expect(await suspend(1, { op: '2026-03-01' })).toMatchObject({ broken: ['begins_before_zaak'] })
+    expect(await resumeZaak(ctx, { ...act, versie: 1, op: '2026-03-03' })).toMatchObject({
+      broken: ['not_suspended', 'resumes_in_future'],
+    })
+    await suspend(1)
+    expect(await resumeZaak(ctx, { ...act, versie: 2, op: '2026-03-01' })).toMatchObject({
+      broken: ['resumes_before_begin'],
+    })
+    expect((await zaak()).versie).toBe(2)
+  })
+})
+
+describe('verlengen', () => {
+  const extend = (versie: number, dagen = 56, toelichting = 'Wij wachten op advies.') =>
+    extendZaak(ctx, { ...act, versie, dagen, toelichting })
+
+  test('once, both dates, until the last day', async () => {
+    on(FATAAL)
+    expect(await extend(1)).toMatchObject({ ok: true })
+    expect(await dates()).toEqual(['2026-06-08', '2026-06-22'])
+    expect(await extend(2, 1)).toMatchObject({ broken: ['extended_already'] })
+  })
+
+  test('not after the fatale datum, not longer than the zaaktype allows, not without a reason', async () => {
+    on('2026-04-28')
+    expect(await extend(1, 57, ' ')).toMatchObject({ broken: ['too_long', 'term_passed', 'reason_required'] })
+    ;({ id, change: act } = await registerTestZaak(ctx, { zaaktype: 'PARK-BEW' }))
+    expect(await extend(1, 1)).toMatchObject({ broken: ['not_extendable'] })
+  })
+
+  test('a term that stands still has not passed', async () => {
+    await suspend(1)
+    on('2026-05-20')
+    expect(await extend(2)).toMatchObject({ ok: true })
+  })
+})
+
+describe('aanvulling', () => {
+  const aanvullingen = [
+    { naam: 'Plattegrond', toelichting: 'Met maten.', formulier: 'https://gemeente.example/plattegrond' },
+    { naam: 'Foto van de kraam' },
+  ]
+  const ask = (versie: number, uiterlijk = '2026-03-16') =>
+    requestAanvulling(ctx, { ...act, versie, uiterlijk, aanvullingen })
+
+  test('asks for things and suspends the term, until all has come', async () => {
+    expect(await ask(1)).toMatchObject({ ok: true, versie: 2 })
+    expect(await zaak()).toMatchObject({
+      opschorting: { soort: 'aanvulling', op: '2026-03-02', tot: '2026-03-16' },
+      aanvullingen: [aanvullingen[0], { naam: 'Foto van de kraam', toelichting: null, formulier: null }],
+    })
+    on('2026-03-12')
+    expect(await resumeZaak(ctx, { ...act, versie: 2, op: '2026-03-12' })).toMatchObject({
+      broken: ['waits_for_aanvulling'],
+    })
+    expect(await receiveAanvulling(ctx, { ...act, versie: 2, op: '2026-03-12' })).toMatchObject({ ok: true })
+    expect(await dates()).toEqual(['2026-04-22', '2026-05-06'])
+    expect(await zaak()).toMatchObject({ opschorting: null, aanvullingen: [] })
+  })
+
+  test('asked again, only what is asked now counts', async () => {
+    await ask(1)
+    await receiveAanvulling(ctx, { ...act, versie: 2, op: '2026-03-02' })
+    await requestAanvulling(ctx, {
+      ...act,
+      versie: 3,
+      uiterlijk: '2026-03-20',
+      aanvullingen: [{ naam: 'Kvk-uittreksel' }],
+    })
+    expect((await zaak()).aanvullingen.map(({ naam }) => naam)).toEqual(['Kvk-uittreksel'])
+  })
+
+  test('what came after the last day does not move the term further', async () => {
+    await ask(1)
+    on('2026-03-18')
+    expect(await receiveAanvulling(ctx, { ...act, versie: 2, op: '2026-03-17' })).toMatchObject({
+      broken: ['after_last_day'],
+    })
+  })
+
+  test('is refused for a day that is not ahead, for a term that passed, and for nothing asked', async () => {
+    on('2026-04-28')
+    expect(await ask(1, '2026-04-28')).toMatchObject({ broken: ['term_passed', 'last_day_not_ahead'] })
+    expect(await receiveAanvulling(ctx, { ...act, versie: 1, op: '2026-04-28' })).toMatchObject({
+      broken: ['no_aanvulling_open'],
+    })
+  })
+
+  test('a zaak that closes while it waits does not wait any more', async () => {
+    await ask(1)
+    const close = { statustype: 'besluit_genomen', resultaat: 'buiten_behandeling' }
+    expect(await changeStatus(ctx, { ...act, versie: 2, ...close })).toMatchObject({ ok: true })
+    expect(await zaak()).toMatchObject({ opschorting: null, aanvullingen: [], status: 'buiten_behandeling' })
+  })
+})
+
+describe('besluit', () => {
+  const close = (more: object) =>
+    changeStatus(ctx, { ...act, versie: 1, statustype: 'besluit_genomen', resultaat: 'geweigerd', ...more })
+
+  test('the objection period counts from the day after it was made known', async () => {
+    on('2026-03-20')
+    await close({ besluitdatum: '2026-03-19', bekendmakingsdatum: '2026-03-24' })
+    expect((await zaak()).besluit).toEqual({
+      datum: '2026-03-19',
+      bekendmakingsdatum: '2026-03-24',
+      uiterlijkeReactiedatum: '2026-05-06',
+    })
+  })
+
+  test('today when nothing is said; none for what is no decision', async () => {
+    await close({})
+    expect((await zaak()).besluit).toMatchObject({ datum: '2026-03-02', bekendmakingsdatum: '2026-03-02' })
+    ;({ id, change: act } = await registerTestZaak(ctx))
+    await close({ resultaat: 'ingetrokken', besluitdatum: '2026-03-02' })
+    expect((await zaak()).besluit).toBeNull()
+  })
+
+  test('its dates must be possible', async () => {
+    expect(await close({ besluitdatum: '2026-03-03', bekendmakingsdatum: '2026-03-02' })).toMatchObject({
+      broken: ['besluit_in_future', 'bekendmaking_before_besluit'],
+    })
+    expect(await close({ besluitdatum: '2026-03-01' })).toMatchObject({ broken: ['besluit_before_zaak'] })
+  })
+})
+
+describe('corrigeren', () => {
+  const correct = (versie: number, toelichting = 'Wij hadden per ongeluk een verkeerde status gezet.') =>
+    correctStatus(ctx, { ...act, versie, toelichting })
+
+  test('takes the last status back, with all that it changed; the history keeps both', async () => {
+    const before = await zaak()
+    const close = { statustype: 'besluit_genomen', resultaat: 'geweigerd', bekendmakingsdatum: '2026-03-04' }
+    await changeStatus(ctx, { ...act, versie: 1, ...close })
+    expect(await correct(2)).toMatchObject({ ok: true, versie: 3 })
+    const { statussen, versie: _, ...after } = await zaak()
+    expect(after).toEqual({ ...after, einddatum: null, besluit: null, status: before.status })
+    expect(statussen.map(({ soort, statuscode }) => [soort, statuscode])).toEqual([
+      ['registratie', 'aanvraag_ontvangen'],
+      ['statuswijziging', 'vergunning_geweigerd'],
+      ['correctie', 'aanvraag_ontvangen'],
+    ])
+    expect(await correct(3)).toMatchObject({ broken: ['nothing_to_correct'] })
+  })
+
+  test('not what was made known, not without a reason, not what is no status', async () => {
+    expect(await correct(1, '')).toMatchObject({ broken: ['nothing_to_correct', 'reason_required'] })
+    await changeStatus(ctx, { ...act, versie: 1, statustype: 'besluit_genomen', resultaat: 'geweigerd' })
+    expect(await correct(2)).toMatchObject({ broken: ['made_known_already'] })
+  })
+})
