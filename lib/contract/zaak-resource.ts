@@ -3,7 +3,10 @@ import { statuscode } from './zaak-event.ts'
 
 const ELFPROEF_WEIGHTS = [9, 8, 7, 6, 5, 4, 3, 2, -1]
 
-/** A text for citizens, B1, in Dutch and English. May hold `{fataleDatum}` and `{bezwaardatum}`. */
+/**
+ * A text for citizens, B1, in Dutch and English. May hold `{fataleDatum}` and `{bezwaardatum}`; a sentence with one that
+ * the zaak does not have (no besluit, a term that stands still or has passed) is not shown.
+ */
 export const tweetalig = z.object({ nl: z.string(), en: z.string() })
 export type Tweetalig = z.infer<typeof tweetalig>
 

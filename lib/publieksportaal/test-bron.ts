@@ -183,6 +183,28 @@ const teksten = (nl: string) => ({
   handeling: null,
 })
 
+/** What acts can add to a zaak; in turn, because no zaak has all of it at once. */
+export const HANDELINGEN: [string, Partial<ZaakResource>][] = [
+  ['an opschorting', { opschorting: { soort: 'opschorting', op: '2026-11-26', tot: '2027-01-05' } }],
+  [
+    'an aanvullingsverzoek',
+    {
+      opschorting: { soort: 'aanvulling', op: '2026-11-26', tot: '2026-12-10' },
+      aanvullingen: [
+        { naam: 'Plattegrond', toelichting: 'Met de maten.', formulier: 'https://gemeente.example/plattegrond' },
+        { naam: 'Foto', toelichting: null, formulier: null },
+      ],
+    },
+  ],
+  [
+    'a besluit',
+    {
+      einddatum: '2026-12-01',
+      besluit: { datum: '2026-12-01', bekendmakingsdatum: '2026-12-02', uiterlijkeReactiedatum: '2027-01-13' },
+    },
+  ],
+]
+
 /** A zaak whose history has one row for each of `statuscodes`, the first one being its registration. */
 export function testZaak({
   uuid = uuidv7(),

@@ -126,6 +126,7 @@ export const balie = {
 
   bezorging: {
     geen: 'geen abonnement',
+    voor_koppeling: 'van vóór de koppeling',
     onderweg: 'onderweg',
     onderwegPoging: (poging: number) => `onderweg, poging ${poging}`,
     snel: (duur: string) => `bezorgd in ${duur}`,

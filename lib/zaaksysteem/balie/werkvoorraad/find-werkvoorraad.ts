@@ -28,8 +28,10 @@ export type WerkvoorraadRegel = {
   dagenTotStreefdatum: number
   dagenTotFataleDatum: number
   behandelaarNaam: string | null
-  /** whether the portal has the last change; `geen` when no abonnement wanted it */
-  bezorging: 'bij' | 'onderweg' | 'mislukt' | 'overgeslagen' | 'geen'
+  /**
+   * whether the portal has the last change; `geen` when no abonnement wanted it, `voor_koppeling` when there was none yet
+   */
+  bezorging: 'bij' | 'onderweg' | 'mislukt' | 'overgeslagen' | 'geen' | 'voor_koppeling'
 }
 
 export type Werkvoorraad = {
@@ -114,6 +116,7 @@ const BEZORGING = `
            when bool_or(bezorging.status = 'wachtend' or gebeurtenis.sequence is null) then 'onderweg'
            when bool_or(bezorging.status = 'bezorgd') then 'bij'
            when bool_or(bezorging.status = 'overgeslagen') then 'overgeslagen'
+           when min(gebeurtenis.vastgelegd_op) < (select min(aangemaakt_op) from abonnement) then 'voor_koppeling'
            else 'geen'
          end
   from status

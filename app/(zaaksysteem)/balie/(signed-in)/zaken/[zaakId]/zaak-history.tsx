@@ -20,7 +20,7 @@ export function ZaakHistory({ history, isBeheerder }: { history: HistoryRow[]; i
   return (
     <section>
       <Heading level={2}>{balie.zaak.verloop}</Heading>
-      {newest?.bezorging?.status === 'wachtend' && <RefreshUntilSettled key={newest.versie} />}
+      {isUnderway(newest) && <RefreshUntilSettled key={newest?.versie} />}
       <Table label={balie.zaak.verloop} columns={COLUMNS}>
         {history.map((regel) => (
           <Row key={regel.versie}>
@@ -33,7 +33,7 @@ export function ZaakHistory({ history, isBeheerder }: { history: HistoryRow[]; i
             <Cell heading={balie.kolom.door}>{regel.doorNaam}</Cell>
             <Cell heading={balie.kolom.bezorging}>
               <BezorgingOfStatusBadge bezorging={regel.bezorging} />
-              {isBeheerder && regel.bezorging?.id && (
+              {isBeheerder && typeof regel.bezorging === 'object' && regel.bezorging.id && (
                 <span className="staff-caption">
                   <Link href={bezorgingPath(regel.bezorging.id)} prefetch={false}>
                     {balie.bezorging.bekijk}
@@ -46,6 +46,10 @@ export function ZaakHistory({ history, isBeheerder }: { history: HistoryRow[]; i
       </Table>
     </section>
   )
+}
+
+function isUnderway(regel: HistoryRow | undefined): boolean {
+  return typeof regel?.bezorging === 'object' && regel.bezorging.status === 'wachtend'
 }
 
 function Change({ regel }: { regel: HistoryRow }) {
