@@ -36,6 +36,7 @@ const BEHEER_PAGES = [
   '/balie/sleutels/direct',
   '/balie/behandelaars',
   '/balie/behandelaars?zoek=bestaat-vast-niet',
+  '/balie/audit',
 ]
 
 /** The pages of the first abonnement; there always is one, the portal's. */
