@@ -8,6 +8,8 @@ export const HANDELINGNAMEN = [
   'zaken_ophalen',
   'audit_exporteren',
   'zaak_registreren',
+  'zaak_toewijzen',
+  'notitie_toevoegen',
   'status_zetten',
   'status_corrigeren',
   'zaak_heropenen',

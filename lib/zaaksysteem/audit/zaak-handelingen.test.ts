@@ -8,7 +8,9 @@ import { handleZaken } from '../zaak/api/handle-zaken.ts'
 import { changeStatus } from '../zaak/handeling/change-status.ts'
 import { expireAanvulling } from '../zaak/handeling/expire-aanvulling.ts'
 import { requestAanvulling } from '../zaak/handeling/request-aanvulling.ts'
+import { addNotitie } from '../zaak/notitie/add-notitie.ts'
 import { AANVRAGER, registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
+import { assignZaken } from '../zaak/toewijzing/assign-zaken.ts'
 import { hashBetrokkene } from './hash-betrokkene.ts'
 import { clearHandelingen } from './test-handelingen.ts'
 
@@ -64,6 +66,33 @@ test('every act on a zaak is a row in its statement: who, in which trace, on who
     { handeling: 'aanvulling_verlopen', actorSoort: 'taak', actor: 'termijnbewaking', ...about },
   ])
   expect(JSON.stringify(await stored())).not.toMatch(new RegExp(`${AANVRAGER.bsn}|${AANVRAGER.naam}|plattegrond`))
+})
+
+test('so are acts that nobody outside hears of: giving zaken to somebody, each of many, and a note', async () => {
+  const [one, other, closed] = [await registerTestZaak(ctx), await registerTestZaak(ctx), await registerTestZaak(ctx)]
+  await ctx.db.zaak.update({ where: { id: closed.id }, data: { einddatum: now } })
+  await ctx.db.behandelaar.update({ where: { id: one.behandelaarId }, data: { rollen: ['coordinator'] } })
+  await clearHandelingen(ctx)
+  const door = { behandelaarId: one.behandelaarId }
+  const zaken = [one, other, closed].map(({ id }) => ({ id }))
+  await assignZaken(ctx, { zaken, naar: { behandelaar: null }, door, traceparent: TRACEPARENT })
+  now = new Date(now.getTime() + MINUTE_MS)
+  await addNotitie(ctx, { zaakId: one.id, tekst: 'Mevrouw belde.', ...door, traceparent: TRACEPARENT })
+  const about = {
+    actorSoort: 'behandelaar',
+    actor: one.behandelaarId,
+    uitkomst: 'gelukt',
+    trace: TRACE,
+    parent: SPAN,
+    betrokkene: hashBetrokkene(ctx, AANVRAGER.bsn).toString('hex'),
+  }
+  const rows = await stored()
+  expect(rows).toMatchObject([
+    { handeling: 'zaak_toewijzen', ...about },
+    { handeling: 'zaak_toewijzen', ...about },
+    { handeling: 'notitie_toevoegen', zaakId: one.id, ...about },
+  ])
+  expect([rows[0]?.zaakId, rows[1]?.zaakId].toSorted()).toEqual([one.id, other.id].toSorted())
 })
 
 test('an act whose row cannot be written does not happen', async () => {

@@ -60,6 +60,8 @@ export const audittrail = {
     zaken_ophalen: 'Bladzijde met zaken opgehaald',
     audit_exporteren: 'Audittrail bewaard als bestand',
     zaak_registreren: 'Zaak geregistreerd',
+    zaak_toewijzen: 'Zaak verdeeld',
+    notitie_toevoegen: 'Notitie toegevoegd',
     status_zetten: 'Status gezet',
     status_corrigeren: 'Status gecorrigeerd',
     zaak_heropenen: 'Zaak heropend',

@@ -27,7 +27,9 @@ export type WerkvoorraadRegel = {
   einddatum: string | null
   dagenTotStreefdatum: number
   dagenTotFataleDatum: number
+  behandelaarId: string | null
   behandelaarNaam: string | null
+  team: string
   /**
    * whether the portal has the last change; `geen` when no abonnement wanted it, `voor_koppeling` when there was none yet
    */
@@ -103,7 +105,9 @@ const selectRegels = (sleutel: string) => `
          zaak.einddatum_gepland::text as "einddatumGepland",
          zaak.uiterlijke_einddatum::text as "uiterlijkeEinddatum",
          zaak.einddatum::text as einddatum,
+         zaak.behandelaar_id as "behandelaarId",
          behandelaar.naam as "behandelaarNaam",
+         zaak.team,
          (${BEZORGING}) as bezorging,
          (${sleutel})::text as sleutel
   from zaak

@@ -4,6 +4,7 @@ import { findZaaktype } from '../../catalogus/find-zaaktypen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { registerTestZaak } from '../test-zaak.ts'
 import { handleHandeling } from './handle-handeling.ts'
+import { handleToewijzing } from './handle-toewijzing.ts'
 import { handleZaak } from './handle-zaak.ts'
 import { handleZaken } from './handle-zaken.ts'
 
@@ -12,7 +13,7 @@ let own: string[]
 let others: string[]
 beforeAll(async () => {
   ctx = await createTestZaaksysteem({
-    scopes: 'zaken.lezen:APV-EVEN:OMG-KAP+zaken.bsn.lezen+zaken.statussen.toevoegen',
+    scopes: 'zaken.lezen:APV-EVEN:OMG-KAP+zaken.bsn.lezen+zaken.statussen.toevoegen+zaken.verdelen',
   })
   const register = async (zaaktype: string) => (await registerTestZaak(ctx, { zaaktype })).id
   own = [await register('APV-EVEN'), await register('OMG-KAP')]
@@ -40,6 +41,16 @@ test('a zaak of another zaaktype is absent: 404, in no page, and not the last on
   expect([response.status, await response.text()]).toEqual([404, await unknown.text()])
   const page = zakenPage.parse(await (await handleZaken(ctx, request('?limiet=1'))).json())
   expect(page.laatste).toBe(own.toSorted().at(-1))
+})
+
+test('nor can the token give it to somebody', async () => {
+  const give = async (uuid: string) => {
+    const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': `geef-${uuid}` }
+    const body = JSON.stringify({ behandelaar: null })
+    return (await handleToewijzing(ctx, request('', { method: 'POST', headers, body }), { uuid })).status
+  }
+  expect(await give(others[0] as string)).toBe(404)
+  expect(await give(own[0] as string)).toBe(201)
 })
 
 test('nor can the token act on it', async () => {

@@ -10,9 +10,9 @@ const NUMMER_DIGITS = 10
 const REGISTER = changeStatement(
   'register-zaak',
   `insert into zaak (id, nummer, identificatie, startdatum, zaaktype, zaaktypeversie, zaaktypenaam, statusnaam, omschrijving, aanvrager_naam, aanvrager_bsn,
-     behandelaar_id, einddatum_gepland, uiterlijke_einddatum, statustype, statuscode, gewijzigd_op)
+     behandelaar_id, einddatum_gepland, uiterlijke_einddatum, statustype, statuscode, team, gewijzigd_op)
    select $14::uuid, nummer, concat('ZAAK-', left($15, 4), '-', lpad(nummer::text, ${NUMMER_DIGITS}, '0')), $15::text::date,
-     $16, $17::int, $18, $19, $20, $21, $22, $23::uuid, $24::date, $25::date, $26, $26, $2::timestamptz
+     $16, $17::int, $18, $19, $20, $21, $22, $23::uuid, $24::date, $25::date, $26, $26, $27, $2::timestamptz
    from (select nextval(pg_get_serial_sequence('zaak', 'nummer'))::int as nummer) as numbered`,
 )
 
@@ -73,6 +73,7 @@ export async function registerZaak(
       addToDate(startdatum, zaaktype.servicenorm),
       addToDate(startdatum, zaaktype.doorlooptijd),
       first.code,
+      zaaktype.team,
     ],
   })
   if (!zaak) throw new Error('An insert gives its row')

@@ -70,7 +70,16 @@ export async function applyChange(
   { zaak, zaaktype, next, ...change }: Change,
   { statement = APPLY, values = [] }: { statement?: typeof APPLY; values?: string[] } = {},
 ): Promise<Changed | Conflict> {
-  const { id, versie: seen, zaaktype: _, zaaktypeversie: __, startdatum: ___, aanvragerBsn, ...state } = zaak
+  const {
+    id,
+    versie: seen,
+    zaaktype: _,
+    zaaktypeversie: __,
+    startdatum: ___,
+    aanvragerBsn,
+    teamGewijzigd,
+    ...state
+  } = zaak
   const versie = seen + 1
   const after = { ...state, ...next }
   const handeling = HANDELINGEN[change.soort]
@@ -83,7 +92,10 @@ export async function applyChange(
       versie,
       oudeStatus: zaak.statuscode,
       nieuweStatus: after.statuscode,
-      onlyStatus: change.soort === 'statuswijziging' && Object.keys(next).every((name) => name.startsWith('status')),
+      onlyStatus:
+        change.soort === 'statuswijziging' &&
+        !teamGewijzigd &&
+        Object.keys(next).every((name) => name.startsWith('status')),
     },
     values: [JSON.stringify(after), id, String(seen), statusnaamOf(zaaktype, after), ...values],
   })
