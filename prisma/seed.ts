@@ -13,8 +13,8 @@ import { requestAanvulling } from '#lib/zaaksysteem/zaak/handeling/request-aanvu
 import { resumeZaak } from '#lib/zaaksysteem/zaak/handeling/resume-zaak.ts'
 import { suspendZaak } from '#lib/zaaksysteem/zaak/handeling/suspend-zaak.ts'
 import type { Handeling } from '#lib/zaaksysteem/zaak/wijziging/apply-change.ts'
-import type { PlannedStep } from './seed/plan-steps.ts'
-import { AANTAL_ZAKEN, type PlannedZaak, planZaken } from './seed/plan-zaken.ts'
+import type { PlannedStep, PlannedZaak } from './seed/plan-steps.ts'
+import { AANTAL_ZAKEN, planZaken } from './seed/plan-zaken.ts'
 import { createRandom, type Random } from './seed/random.ts'
 
 const SEED = 14012

@@ -1,6 +1,5 @@
 import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
-import type { PlannedHandeling } from './plan-steps.ts'
-import type { PlannedZaak } from './plan-zaken.ts'
+import type { PlannedHandeling, PlannedZaak } from './plan-steps.ts'
 import { daysAfter } from './random.ts'
 
 /** Their last status was set so many days ago, so that there is room for what follows. */

@@ -1,3 +1,5 @@
+import type { DemoBurger } from '#lib/demo/demo-burgers.ts'
+import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { daysAfter, duringOfficeHours, type Random } from './random.ts'
 import { TOELICHTINGEN } from './toelichtingen.ts'
 
@@ -21,6 +23,17 @@ export type PlannedStep = PlannedHandeling & {
   at: Date
   /** subject of the behandelaar */
   door: string
+}
+
+export type PlannedZaak = {
+  id: string
+  at: Date
+  zaaktype: Zaaktype
+  omschrijving: string
+  aanvrager: DemoBurger
+  /** subject */
+  behandelaar: string | null
+  steps: PlannedStep[]
 }
 
 const WITH_TOELICHTING = 0.6

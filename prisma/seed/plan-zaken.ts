@@ -5,7 +5,7 @@ import { DEMO_BEHANDELAARS } from '#lib/zaaksysteem/sign-in/demo-behandelaars.ts
 import { FIXED_ZAKEN, type FixedZaak, OWNER_OF_FIXED_ZAKEN } from './fixed-zaken.ts'
 import { OMSCHRIJVINGEN } from './omschrijvingen.ts'
 import { planHandelingen } from './plan-handelingen.ts'
-import { type PlannedStatus, type PlannedStep, planReopening, planSteps } from './plan-steps.ts'
+import { type PlannedStatus, type PlannedStep, type PlannedZaak, planReopening, planSteps } from './plan-steps.ts'
 import { DAY_MS, daysAfter, duringOfficeHours, type Random } from './random.ts'
 
 export const AANTAL_ZAKEN = 240
@@ -23,17 +23,6 @@ const RESULTATEN = ['verleend', 'verleend', 'verleend', 'geweigerd']
 const RESULTATEN_OF_UNFINISHED = ['buiten_behandeling', 'ingetrokken']
 const UNFINISHED = 0.15
 const UNASSIGNED = 0.12
-
-export type PlannedZaak = {
-  id: string
-  at: Date
-  zaaktype: Zaaktype
-  omschrijving: string
-  aanvrager: DemoBurger
-  /** subject */
-  behandelaar: string | null
-  steps: PlannedStep[]
-}
 
 /** All zaken in order of registration, each with its history up to `now`. */
 export function planZaken(
