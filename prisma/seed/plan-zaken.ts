@@ -1,4 +1,4 @@
-import { DEMO_BURGERS, type DemoBurger } from '#lib/demo/demo-burgers.ts'
+import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { addToDate, daysBetween } from '#lib/platform/calendar.ts'
 import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { DEMO_BEHANDELAARS } from '#lib/zaaksysteem/sign-in/demo-behandelaars.ts'
