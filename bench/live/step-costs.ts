@@ -3,6 +3,7 @@ import type { PublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { acceptEvent } from '#lib/publieksportaal/inbox/accept-event.ts'
 import type { ReceivedEvent } from '#lib/publieksportaal/inbox/received-event.ts'
 import { parseEvent } from '#lib/publieksportaal/receiver/content/parse-event.ts'
+import { isZaakVanBurger } from '#lib/publieksportaal/sync/is-zaak-van-burger.ts'
 import { updateKnownZaken } from '#lib/publieksportaal/sync/update-known-zaken.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { findZaakResources } from '#lib/zaaksysteem/zaak/api/find-zaak-resource.ts'
@@ -68,10 +69,7 @@ async function measureSteps(
   await measure('answer the fetch of a zaak with a note', (group) => findZaakResources(zaaksysteem, group))
   const fetched = new Map((await findZaakResources(zaaksysteem, zaken)).map((zaak) => [zaak.uuid, zaak]))
   const store = (group: string[]) =>
-    updateKnownZaken(
-      portal,
-      group.flatMap((uuid) => fetched.get(uuid) ?? []),
-    )
+    updateKnownZaken(portal, group.flatMap((uuid) => fetched.get(uuid) ?? []).filter(isZaakVanBurger))
   await measure('store the note', store)
   await measure('find that there is nothing new to store', store)
   return costs

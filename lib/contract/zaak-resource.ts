@@ -109,6 +109,9 @@ export const bsn = z
   .regex(/^\d{9}$/)
   .refine((digits) => digits !== '000000000' && passesElfproef(digits))
 
+/** Number of a company in the Handelsregister. */
+export const kvkNummer = z.string().regex(/^\d{8}$/)
+
 function passesElfproef(digits: string): boolean {
   return ELFPROEF_WEIGHTS.reduce((sum, weight, index) => sum + weight * Number(digits[index]), 0) % 11 === 0
 }
@@ -133,8 +136,8 @@ export const zaakResource = z.object({
   besluit: besluitResource.nullable().default(null),
   behandelendTeam: z.string(),
   status: statuscode,
-  /** only with the scope `zaken.bsn.lezen` as well */
-  initiator: z.object({ bsn }),
+  /** a citizen or a company; only with the scope `zaken.bsn.lezen` as well */
+  initiator: z.union([z.object({ bsn }), z.object({ kvkNummer })]),
   zaaktype: zaaktypeResource,
   statussen: z.array(statusResource).min(1),
 })
@@ -160,4 +163,6 @@ export type ZaaktypeResource = z.infer<typeof zaaktypeResource>
 export type OpschortingsredenResource = z.infer<typeof opschortingsredenResource>
 export type StatusResource = z.infer<typeof statusResource>
 export type ZaakResource = z.infer<typeof zaakResource>
+/** A zaak of a citizen. */
+export type ZaakVanBurger = ZaakResource & { initiator: { bsn: string } }
 export type ZaakResourceZonderBsn = z.infer<typeof zaakResourceZonderBsn>

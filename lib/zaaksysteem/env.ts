@@ -16,6 +16,7 @@ const API_SCOPES = [
   'zaken.lezen',
   /** whose a zaak is; needs zaken.lezen too */
   'zaken.bsn.lezen',
+  'zaken.aanmaken',
   'zaken.statussen.toevoegen',
   'zaken.corrigeren',
   'zaken.heropenen',

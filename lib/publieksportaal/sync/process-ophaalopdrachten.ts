@@ -14,6 +14,9 @@ const AT_ONCE = 4
 const LEASE_SECONDS = 30
 const LONGEST_RETRY_SECONDS = 5 * 60
 
+/** Reasons for which no later fetch can bring a zaak to show. */
+const FINAL: readonly string[] = ['not_found', 'not_of_burger']
+
 type Ophaalopdracht = { zaakId: string; aanvraag: number; pogingen: number }
 
 /** Fetches zaken that are due, at most one batch. `more`: the batch was full, so more may be due. */
@@ -86,9 +89,9 @@ async function settle(
     const { zaakId, pogingen } = opdracht
     const reason = upToDate.has(zaakId) ? undefined : await store(ctx, zaakId, fetched.get(zaakId) as FetchedZaak)
     if (reason === 'not_found') ctx.log.error({ zaakId, reason }, 'The zaaksysteem does not have this zaak; given up')
-    else if (reason)
+    else if (reason && !FINAL.includes(reason))
       ctx.log.warn({ zaakId, reason, poging: pogingen }, 'A zaak could not be fetched; trying again later')
-    if (reason && reason !== 'not_found') again.push(opdracht)
+    if (reason && !FINAL.includes(reason)) again.push(opdracht)
     else done.push(opdracht)
   }
   const now = ctx.clock().toISOString()

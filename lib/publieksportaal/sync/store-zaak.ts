@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type pg from 'pg'
-import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
+import type { ZaakVanBurger } from '#lib/contract/zaak-resource.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { hashBsn } from '../burger/hash-bsn.ts'
@@ -19,7 +19,7 @@ export type Storage = 'changed' | 'unchanged' | 'outdated'
  */
 export async function storeZaak(
   ctx: PublieksportaalContext,
-  zaak: ZaakResource,
+  zaak: ZaakVanBurger,
   { alreadySeen = false }: { alreadySeen?: boolean } = {},
 ): Promise<Storage> {
   const visible = toVisible(zaak, hashBsn(ctx.env, zaak.initiator.bsn))
@@ -37,7 +37,13 @@ export async function storeZaak(
   return storage
 }
 
-type Replacement = { zaak: ZaakResource; visible: VisibleZaak; burgerId: string; alreadySeen: boolean; notify: boolean }
+type Replacement = {
+  zaak: ZaakVanBurger
+  visible: VisibleZaak
+  burgerId: string
+  alreadySeen: boolean
+  notify: boolean
+}
 
 /** Locks the burger before the zaak, as `acceptEvent` does, so that the two cannot deadlock. */
 async function replaceZaak(client: pg.PoolClient, replacement: Replacement): Promise<Storage> {

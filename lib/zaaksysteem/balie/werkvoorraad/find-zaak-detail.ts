@@ -46,6 +46,7 @@ type Row = Prisma.ZaakGetPayload<{ include: typeof include }>
 export type ZaakDetail = Omit<
   Row,
   | 'aanvragerBsn'
+  | 'registratieHash'
   | 'zaaktype'
   | 'behandelaar'
   | 'statussen'
@@ -75,7 +76,7 @@ export async function findZaakDetail(
   const row = await db.zaak.findUnique({ where: { id: zaakId }, include })
   if (!row) return undefined
 
-  const { aanvragerBsn: _, behandelaar, statussen, ...zaak } = row
+  const { aanvragerBsn: _, registratieHash: ___, behandelaar, statussen, ...zaak } = row
   const { initiator: __, ...resource } = toZaakResource(row)
   const zaaktype = findZaaktype(zaak.zaaktype)
   return {

@@ -7,7 +7,8 @@ import { toZaakResource, type ZaakRow } from './to-zaak-resource.ts'
 const date = (column: string, name = column) => `${column}::timestamp at time zone 'UTC' as "${name}"`
 
 const FIND = `
-  select id, identificatie, omschrijving, versie, zaaktype, statuscode, aanvrager_bsn as "aanvragerBsn", opschorting,
+  select id, identificatie, omschrijving, versie, zaaktype, statuscode, aanvrager_bsn as "aanvragerBsn",
+    aanvrager_kvk as "aanvragerKvk", opschorting,
     ${date('startdatum')}, ${date('einddatum_gepland', 'einddatumGepland')},
     ${date('uiterlijke_einddatum', 'uiterlijkeEinddatum')}, ${date('einddatum')},
     ${date('opgeschort_op', 'opgeschortOp')}, ${date('opgeschort_tot', 'opgeschortTot')},

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import {
   jsonResponse,
@@ -7,27 +6,20 @@ import {
   type Problem,
   problemResponse,
 } from '#lib/platform/http/problem-json.ts'
-import { readJsonRequest } from '#lib/platform/http/read-json-request.ts'
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import { answerOnce } from '../../api/answer-once.ts'
 import { authorizeClient } from '../../api/api-client.ts'
+import { keyReusedResponse, readKeyedRequest } from '../../api/read-keyed-request.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Handeling } from '../wijziging/apply-change.ts'
 import { HANDELINGEN } from './handelingen.ts'
 import { REFUSALS, refusalDetails } from './refusals.ts'
 
 const refuseMethod = methodNotAllowed('POST')
-const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/
 
 const PROBLEMS = {
   not_found: { status: 404, title: 'Not found', detail: 'There is no zaak with this uuid.' },
   conflict: { status: 409, title: 'Conflict', detail: 'The zaak has changed after this versie. Read it again.' },
-  key_missing: {
-    status: 400,
-    title: 'No Idempotency-Key',
-    detail: 'Send an Idempotency-Key of 1 to 255 visible ASCII characters, the same one at each repeat.',
-  },
-  key_reused: { status: 422, title: 'Key used before', detail: 'This Idempotency-Key belongs to another request.' },
 } as const satisfies Record<string, Omit<Problem, 'code'>>
 
 /** `/v1/zaken/{uuid}/{segment}`: an allowed client performs an act, once for each Idempotency-Key. */
@@ -41,17 +33,14 @@ export async function handleHandeling(
   if (request.method !== 'POST') return refuseMethod()
   const caller = authorizeClient(ctx, request.headers, act.scope)
   if (!caller.ok) return caller.response
-  const { client } = caller
   if (!z.uuid().safeParse(zaakId).success) return refuse('not_found')
-  const sleutel = request.headers.get('Idempotency-Key') ?? ''
-  if (!IDEMPOTENCY_KEY.test(sleutel)) return refuse('key_missing')
-  const read = await readJsonRequest(request, act.schema)
+  const target = `${segment} ${zaakId}`
+  const read = await readKeyedRequest(request, { client: caller.client, target, schema: act.schema })
   if (!read.ok) return read.response
+  const { keyed } = read
 
   const { statustoelichting: toelichting, ...wanted } = read.value as { versie: number; statustoelichting?: string }
   const traceparent = traceparentOf(request.headers.get('traceparent'))
-  const requestHash = createHash('sha256').update(`POST ${segment} ${zaakId} `).update(read.bytes).digest('base64url')
-  const keyed = { client, sleutel, requestHash, httpStatus: 201 }
   const handeling: Handeling = { ...wanted, toelichting, zaakId, gezetDoor: { request: keyed }, traceparent }
   const answer = await answerOnce<Exclude<Awaited<ReturnType<typeof act.perform>>, { ok: true }>>(
     ctx,
@@ -64,6 +53,7 @@ export async function handleHandeling(
     },
   )
   if (answer.ok) return jsonResponse(answer.antwoord, { status: answer.httpStatus })
+  if (answer.reason === 'key_reused') return keyReusedResponse()
   if (answer.reason !== 'refused') return refuse(answer.reason)
   const code = answer.broken[0] as keyof typeof REFUSALS
   return problemResponse({ code, ...REFUSALS[code], errors: refusalDetails(answer.broken) })

@@ -21,6 +21,7 @@ export type ZaakRow = Pick<
   | 'zaaktype'
   | 'statuscode'
   | 'aanvragerBsn'
+  | 'aanvragerKvk'
   | 'opschorting'
   | 'opgeschortOp'
   | 'opgeschortTot'
@@ -61,7 +62,7 @@ export function toZaakResource(zaak: ZaakRow): ZaakResource {
     besluit: besluitOf(zaak),
     behandelendTeam: zaaktype.team,
     status: zaak.statuscode,
-    initiator: { bsn: zaak.aanvragerBsn },
+    initiator: initiatorOf(zaak),
     zaaktype: RESOURCES.get(zaaktype.identificatie) as ZaaktypeResource,
     statussen: zaak.statussen.map((status) => ({
       gebeurtenisId: status.gebeurtenisId,
@@ -79,6 +80,11 @@ export function toZaakResource(zaak: ZaakRow): ZaakResource {
 
 function dateOf(date: Date | string): string {
   return typeof date === 'string' ? date : isoDate(date)
+}
+
+/** A constraint of the table keeps that it has one of the two. */
+function initiatorOf({ aanvragerBsn, aanvragerKvk }: ZaakRow): ZaakResource['initiator'] {
+  return aanvragerBsn === null ? { kvkNummer: aanvragerKvk as string } : { bsn: aanvragerBsn }
 }
 
 function opschortingOf({ opschorting, opgeschortOp, opgeschortTot }: ZaakRow): ZaakResource['opschorting'] {

@@ -11,11 +11,11 @@ const UPDATE = `
     and not exists (select from idempotentie where client = $8 and sleutel = $9)`
 
 /** The statement of an act on an existing zaak. Parameters of `also` begin at $17. */
-export const applyStatement = (name: string, also?: Record<string, string>) => changeStatement(name, UPDATE, also)
+export const applyStatement = (name: string, also?: Record<string, string>) => changeStatement(name, UPDATE, { also })
 
 const APPLY = applyStatement('apply-change')
 
-/** As the log names them; a zaak is registered by no act of a person. */
+/** As the log names them. */
 const HANDELINGEN = {
   statuswijziging: 'status_zetten',
   heropening: 'zaak_heropenen',
@@ -85,7 +85,8 @@ export async function applyChange(
   return { ok: true, versie, gebeurtenisId }
 }
 
-function actorOf({ behandelaarId, request, taak }: GezetDoor) {
+/** Whoever acts, as the log names it. */
+export function actorOf({ behandelaarId, request, taak }: GezetDoor) {
   if (behandelaarId) return { actorSoort: 'behandelaar', actor: behandelaarId }
   return request ? { actorSoort: 'api_client', actor: request.client } : { actorSoort: 'taak', actor: taak }
 }

@@ -37,9 +37,14 @@ export type Change = {
  * zaak are written in the order of their commits.
  *
  * @param change updates or inserts the zaak. $2 is the moment of the change; parameters of its own begin at $14.
- * @param also further parts of the statement, by name; they select from `changed`
+ * @param options.also further parts of the statement, by name; they select from `changed`
+ * @param options.answer of an API client's request, where that holds more than the event and the versie
  */
-export function changeStatement(name: string, change: string, also: Record<string, string> = {}) {
+export function changeStatement(
+  name: string,
+  change: string,
+  { also = {}, answer = '$12::jsonb' }: { also?: Record<string, string> | undefined; answer?: string } = {},
+) {
   const further = Object.entries(also).map(([part, statement]) => `, ${part} as (${statement})`)
   const text = `
     with changed as (
@@ -55,7 +60,7 @@ export function changeStatement(name: string, change: string, also: Record<strin
       from changed
     ), answered as (
       insert into idempotentie (client, sleutel, request_hash, http_status, antwoord, aangemaakt_op)
-      select $8, $9, $10, $11::int, $12::jsonb, $2::timestamptz from changed where $9::text is not null
+      select $8, $9, $10, $11::int, ${answer}, $2::timestamptz from changed where $9::text is not null
     )${further.join('')}
     select identificatie, pg_notify('gebeurtenis', '') from changed`
   return { name, text }
