@@ -52,6 +52,8 @@ export const balie = {
   },
   geenBehandelaar: 'niemand',
 
+  metKvk: (naam: string, kvk: string | null) => (kvk ? `${naam} (KvK ${kvk})` : naam),
+
   termijn: {
     nogTotFataleDatum: (n: number) => `nog ${dagen(n)} tot fatale datum`,
     vandaagFataleDatum: 'fatale datum is vandaag',
@@ -76,6 +78,51 @@ export const balie = {
     nietGevonden: 'Deze zaak bestaat niet',
     nietGevondenUitleg: 'Misschien klopt de link niet, of is de zaak verwijderd. Zoek de zaak op zaaknummer.',
     naarWerkvoorraad: 'Naar de werkvoorraad',
+  },
+
+  registreren: {
+    titel: 'Zaak registreren',
+    zaaktype: 'Zaaktype',
+    kiesZaaktype: 'Kies een zaaktype',
+    omschrijving: 'Omschrijving',
+    omschrijvingHint: 'Hoogstens 80 tekens, zonder namen of andere persoonsgegevens. De aanvrager ziet dit ook.',
+    startdatum: 'Ingediend op',
+    startdatumHint: 'De dag waarop de aanvraag binnenkwam. Vanaf die dag loopt de termijn.',
+    soort: 'Wie vraagt dit aan?',
+    soorten: [
+      { value: 'burger', title: 'Een inwoner', description: 'Met een BSN.' },
+      { value: 'bedrijf', title: 'Een bedrijf', description: 'Met een KvK-nummer.' },
+    ],
+    naam: 'Naam van de aanvrager',
+    bsn: 'BSN',
+    bsnHint: 'Negen cijfers. Alleen bij een inwoner.',
+    kvk: 'KvK-nummer',
+    kvkHint: 'Acht cijfers. Alleen bij een bedrijf.',
+    behandelaar: 'Behandelaar',
+    nogNiemand: 'Nog niemand',
+    knop: 'Zaak registreren',
+    bezig: 'Bezig met opslaan…',
+    annuleren: 'Annuleren',
+    gelukt: 'De zaak is geregistreerd.',
+    fout: {
+      titel: 'Nog niet geregistreerd',
+      zaaktype: 'Kies een zaaktype.',
+      omschrijvingLeeg: 'Vul een omschrijving in.',
+      omschrijvingLang: 'De omschrijving is te lang. Gebruik hoogstens 80 tekens.',
+      omschrijvingTekens: 'In de omschrijving staat een teken dat wij niet kunnen bewaren. Haal het weg.',
+      soort: 'Kies of een inwoner of een bedrijf dit aanvraagt.',
+      bsn: 'Dit is geen BSN. Een BSN heeft negen cijfers. Controleer het nummer.',
+      kvk: 'Dit is geen KvK-nummer. Een KvK-nummer heeft acht cijfers. Controleer het nummer.',
+      naamLeeg: 'Vul de naam van de aanvrager in.',
+      naamLang: 'De naam is te lang. Gebruik hoogstens 200 tekens.',
+      naamTekens: 'In de naam staat een teken dat wij niet kunnen bewaren. Haal het weg.',
+      geenDatum: 'Vul een datum in: dag, maand en jaar.',
+      inToekomst: 'De aanvraag kan niet later dan vandaag zijn ingediend. Controleer de datum.',
+      teVroeg: 'De datum ligt vóór 1900. Controleer het jaar.',
+      behandelaar: 'Deze behandelaar kennen wij niet. Kies opnieuw.',
+      alGeregistreerd:
+        'Met dit formulier heeft u al een zaak geregistreerd. Is dit een andere zaak? Sla dan nog een keer op.',
+    },
   },
 
   wijzigen: {

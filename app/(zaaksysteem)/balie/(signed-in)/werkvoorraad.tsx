@@ -10,6 +10,7 @@ import { findWerkvoorraad } from '#lib/zaaksysteem/balie/werkvoorraad/find-werkv
 import type { Sortering } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-sort.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
+import { NIEUWE_ZAAK } from './paths.ts'
 import {
   isWerkvoorraadFiltered,
   listHref,
@@ -54,7 +55,10 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
   const { titel, leeg } = balie.lijst[list]
   return (
     <>
-      <Heading level={1}>{titel}</Heading>
+      <div className="staff-title-row">
+        <Heading level={1}>{titel}</Heading>
+        {list === 'open' && <ButtonLink href={NIEUWE_ZAAK}>{balie.registreren.titel}</ButtonLink>}
+      </div>
       <Paragraph soft role="status">
         {balie.samenvatting(totaal, filtered)}
       </Paragraph>

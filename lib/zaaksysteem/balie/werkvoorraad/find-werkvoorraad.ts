@@ -22,6 +22,8 @@ export type WerkvoorraadRegel = {
   zaaktype: string
   zaaktypeOmschrijving: string
   aanvragerNaam: string
+  /** null: a citizen */
+  aanvragerKvk: string | null
   statusOmschrijving: string
   einddatumGepland: string
   uiterlijkeEinddatum: string
@@ -112,6 +114,7 @@ const selectRegels = (sleutel: string, labels: string[]) => `
          zaak.zaaktype,
          label.zaaktype_omschrijving as "zaaktypeOmschrijving",
          zaak.aanvrager_naam as "aanvragerNaam",
+         zaak.aanvrager_kvk as "aanvragerKvk",
          label.status_omschrijving as "statusOmschrijving",
          zaak.einddatum_gepland::text as "einddatumGepland",
          zaak.uiterlijke_einddatum::text as "uiterlijkeEinddatum",

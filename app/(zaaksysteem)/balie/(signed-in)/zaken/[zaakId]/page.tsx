@@ -3,6 +3,8 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { dateInAmsterdam, daysBetween } from '#lib/platform/calendar.ts'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
+import type { SearchParams } from '#lib/ui/staff/search-params.ts'
+import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { shortDate } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
@@ -17,18 +19,18 @@ import { toEditableZaak } from './to-editable-zaak.ts'
 import { ZaakEditor } from './zaak-editor.tsx'
 import { ZaakHistory } from './zaak-history.tsx'
 
-type Props = { params: Promise<{ zaakId: string }> }
+type Props = { params: Promise<{ zaakId: string }>; searchParams: Promise<SearchParams> }
 
 /** Once for each request: the title and the page share it. */
 const loadZaak = cache((zaakId: string) => findZaakDetail(zaaksysteem(), zaakId))
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   await requireBehandelaar()
   const zaak = await loadZaak((await params).zaakId)
   return { title: zaak ? `${zaak.omschrijving} ${zaak.identificatie}` : balie.zaak.nietGevonden }
 }
 
-export default async function ZaakPage({ params }: Props) {
+export default async function ZaakPage({ params, searchParams }: Props) {
   const behandelaar = await requireBehandelaar()
   const zaak = await loadZaak((await params).zaakId)
   if (!zaak) notFound()
@@ -41,13 +43,16 @@ export default async function ZaakPage({ params }: Props) {
         items={[{ href: PATHS.open, text: balie.lijst.open.titel }]}
         current={zaak.identificatie}
       />
+      <StatusMessage
+        text={zaak.versie === 1 && (await searchParams).gedaan === 'geregistreerd' && balie.registreren.gelukt}
+      />
       <div className="staff-heading">
         <Heading level={1}>{zaak.omschrijving}</Heading>
         <Badge>{editableZaak.statusOmschrijving}</Badge>
         {!zaak.einddatum && <FataleTermijn days={daysBetween(dateInAmsterdam(now), zaak.uiterlijkeEinddatum)} />}
       </div>
       <Paragraph soft className="balie-summary">
-        {zaak.zaaktype.omschrijving.nl} · {balie.zaak.aanvrager(zaak.aanvragerNaam)} ·{' '}
+        {zaak.zaaktype.omschrijving.nl} · {balie.zaak.aanvrager(balie.metKvk(zaak.aanvragerNaam, zaak.aanvragerKvk))} ·{' '}
         {balie.zaak.behandelaar(zaak.behandelaarNaam)} ·{' '}
         {zaak.einddatum
           ? balie.zaak.afgehandeldOp(shortDate(zaak.einddatum))

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { v4 } from 'uuid'
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
+import { Heading } from '#lib/ui/text/heading.tsx'
+import { balie } from '#lib/ui/texts/balie.ts'
+import { findBehandelaarKeuze } from '#lib/zaaksysteem/balie/behandelaars/find-behandelaar-keuze.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
+import { ZAAKTYPE_OPTIONS } from '../../options.ts'
+import { PATHS } from '../../werkvoorraad-filter.ts'
+import { RegisterForm } from './register-form.tsx'
+
+const { registreren } = balie
+
+export const metadata: Metadata = { title: registreren.titel }
+
+export default async function NieuweZaakPage() {
+  await requireBehandelaar()
+  const ctx = zaaksysteem()
+  const behandelaars = await findBehandelaarKeuze(ctx)
+  return (
+    <>
+      <Breadcrumb
+        label={balie.zaak.kruimelpad}
+        items={[{ href: PATHS.open, text: balie.lijst.open.titel }]}
+        current={registreren.titel}
+      />
+      <Heading level={1}>{registreren.titel}</Heading>
+      <RegisterForm
+        initial={{
+          kenmerk: v4(),
+          zaaktype: '',
+          omschrijving: '',
+          soort: 'burger',
+          naam: '',
+          bsn: '',
+          kvk: '',
+          startdatum: dateInAmsterdam(ctx.clock()),
+          behandelaar: '',
+        }}
+        zaaktypen={[{ value: '', label: registreren.kiesZaaktype }, ...ZAAKTYPE_OPTIONS]}
+        behandelaars={[
+          { value: '', label: registreren.nogNiemand },
+          ...behandelaars.map(({ id, naam, team }) => ({ value: id, label: team ? `${naam} (${team})` : naam })),
+        ]}
+        backHref={PATHS.open}
+      />
+    </>
+  )
+}
