@@ -9,7 +9,7 @@ export function FormErrors({ title, errors }: { title: string; errors: readonly 
       <strong>{title}</strong>
       <ul>
         {errors.map(({ name, text }) => (
-          <li key={name}>
+          <li key={text}>
             <a href={`#${name}`}>{text}</a>
           </li>
         ))}

@@ -1,6 +1,12 @@
-import type { ResultaattypeResource, StatustypeResource, ZaaktypeResource } from '#lib/contract/zaak-resource.ts'
+import type {
+  OpschortingsredenResource,
+  ResultaattypeResource,
+  StatustypeResource,
+  ZaaktypeResource,
+} from '#lib/contract/zaak-resource.ts'
 
 /** `intern` is what the desk shows beside the choice: one short line, in Dutch. */
+export type Opschortingsreden = OpschortingsredenResource & { intern: string }
 export type Statustype = StatustypeResource & { intern: string }
 export type Resultaattype = ResultaattypeResource & {
   intern: string
@@ -11,7 +17,8 @@ export type Resultaattype = ResultaattypeResource & {
 /** A statustype without its position, which `defineZaaktype` adds. */
 export type Stap = Omit<Statustype, 'volgnummer' | 'isEindstatus'>
 
-export type Zaaktype = Omit<ZaaktypeResource, 'statustypen' | 'resultaattypen'> & {
+export type Zaaktype = Omit<ZaaktypeResource, 'statustypen' | 'resultaattypen' | 'opschortingsredenen'> & {
+  opschortingsredenen: Opschortingsreden[]
   statustypen: Statustype[]
   resultaattypen: Resultaattype[]
   /** the team that handles it, as citizens see it */

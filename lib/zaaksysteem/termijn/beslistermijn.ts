@@ -1,10 +1,12 @@
+import { Temporal } from 'temporal-polyfill'
 import { addToDate, daysBetween } from '#lib/platform/calendar.ts'
+import { naarWerkdag } from './feestdagen.ts'
 
 /** `yyyy-mm-dd` */
 type Termijn = { einddatumGepland: string; uiterlijkeEinddatum: string }
 
 /** Awb 4:5 lid 4. */
-const BUITEN_BEHANDELING_BINNEN = 'P28D'
+const BUITEN_BEHANDELING_BINNEN = { weeks: 4 }
 
 /**
  * For how many days a term stood still. It does so from the day after the suspension began until the day on which it
@@ -30,8 +32,8 @@ export function hervatNaVerlopen(uiterlijk: string): string {
 
 /**
  * The last day to make known that an application is not handled, because it was completed insufficiently or not at all
- * (Awb 4:5 lid 4): four weeks after the aanvulling came, or after its last day passed.
+ * (Awb 4:5 lid 4): four weeks after the aanvulling came, or after its last day, which passed without it.
  */
 export function laatsteDagBuitenBehandeling(aanvullingBinnenOfVerlopenOp: string): string {
-  return addToDate(aanvullingBinnenOfVerlopenOp, BUITEN_BEHANDELING_BINNEN)
+  return naarWerkdag(Temporal.PlainDate.from(aanvullingBinnenOfVerlopenOp).add(BUITEN_BEHANDELING_BINNEN)).toString()
 }

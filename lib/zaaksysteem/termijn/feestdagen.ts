@@ -14,6 +14,11 @@ function koningsdag(year: number): Temporal.PlainDate {
   return birthday.dayOfWeek === SUNDAY ? birthday.subtract({ days: 1 }) : birthday
 }
 
+/** The last day of a legal term that would end on this day (Algemene termijnenwet 1): the first that is no vrije dag. */
+export function naarWerkdag(date: Temporal.PlainDate): Temporal.PlainDate {
+  return isVrijeDag(date) ? naarWerkdag(date.add({ days: 1 })) : date
+}
+
 /**
  * Whether it is a day on which a legal term cannot end: a Saturday, a Sunday, or a day that the Algemene termijnenwet
  * calls or treats as a recognised holiday.

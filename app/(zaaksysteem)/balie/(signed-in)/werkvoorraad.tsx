@@ -4,6 +4,7 @@ import { Pagination } from '#lib/ui/staff/pagination.tsx'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { Table } from '#lib/ui/staff/table.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { registreren } from '#lib/ui/texts/balie/registreren.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { bladeren } from '#lib/ui/texts/bladeren.ts'
 import { findWerkvoorraad } from '#lib/zaaksysteem/balie/werkvoorraad/find-werkvoorraad.ts'
@@ -57,7 +58,7 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
     <>
       <div className="staff-title-row">
         <Heading level={1}>{titel}</Heading>
-        {list === 'open' && <ButtonLink href={NIEUWE_ZAAK}>{balie.registreren.titel}</ButtonLink>}
+        {list === 'open' && <ButtonLink href={NIEUWE_ZAAK}>{registreren.titel}</ButtonLink>}
       </div>
       <Paragraph soft role="status">
         {balie.samenvatting(totaal, filtered)}

@@ -24,6 +24,10 @@ export type HistoryRow = {
   statusOmschrijving: string
   vorigeStatusOmschrijving: string | null
   resultaatOmschrijving: string | null
+  /** why it was suspended */
+  reden: string | null
+  /** when it moved the fatale datum, `yyyy-mm-dd` */
+  fataleDatum: { van: string; naar: string } | null
   toelichting: string | null
   doorNaam: string
   op: Date
@@ -54,6 +58,7 @@ export type ZaakDetail = Omit<
   | 'einddatumGepland'
   | 'uiterlijkeEinddatum'
   | 'einddatum'
+  | 'hervatOp'
 > & {
   zaaktype: Zaaktype
   behandelaarNaam: string | null
@@ -61,6 +66,7 @@ export type ZaakDetail = Omit<
   einddatumGepland: string
   uiterlijkeEinddatum: string
   einddatum: string | null
+  hervatOp: string | null
   offered: (Statustype & { vraagtResultaat: boolean })[]
   /** newest first */
   history: HistoryRow[]
@@ -87,6 +93,7 @@ export async function findZaakDetail(
     einddatumGepland: isoDate(zaak.einddatumGepland),
     uiterlijkeEinddatum: isoDate(zaak.uiterlijkeEinddatum),
     einddatum: zaak.einddatum && isoDate(zaak.einddatum),
+    hervatOp: zaak.hervatOp && isoDate(zaak.hervatOp),
     offered: offeredStatustypen(zaaktype, zaak).map((type) => ({ ...type, vraagtResultaat: type.isEindstatus })),
     history: toHistory(zaaktype, statussen),
     resource,
@@ -102,6 +109,8 @@ function toHistory(zaaktype: Zaaktype, statussen: Row['statussen']): HistoryRow[
       statusOmschrijving: labelOfStatustype(zaaktype, status.statustype),
       vorigeStatusOmschrijving: previous ? labelOfStatustype(zaaktype, previous.statustype) : null,
       resultaatOmschrijving: labelOfResultaat(zaaktype, status.resultaat),
+      reden: zaaktype.opschortingsredenen.find(({ code }) => code === status.reden)?.intern ?? null,
+      fataleDatum: previous ? moved(previous.uiterlijkeEinddatum, status.uiterlijkeEinddatum) : null,
       toelichting: status.statustoelichting,
       doorNaam: status.gezetDoor?.naam ?? status.gezetDoorClient ?? 'aanvraagformulier',
       op: status.datumStatusGezet,
@@ -109,6 +118,10 @@ function toHistory(zaaktype: Zaaktype, statussen: Row['statussen']): HistoryRow[
     }
   })
   return rows.reverse()
+}
+
+function moved(van: Date, naar: Date): HistoryRow['fataleDatum'] {
+  return van.getTime() === naar.getTime() ? null : { van: isoDate(van), naar: isoDate(naar) }
 }
 
 /** In order of precedence: a failure needs attention first; overgeslagen is on purpose and needs none. */

@@ -1,6 +1,7 @@
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
+import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import type { Tussentijds } from '#lib/zaaksysteem/zaak/wijziging/find-zaak-at-versie.ts'
 
@@ -15,7 +16,9 @@ export function Conflict({ sindsdien, isPossible }: { sindsdien: Tussentijds[]; 
           {sindsdien.map((change) => (
             <li key={change.op.toISOString()}>
               {door(change.doorNaam, shortMoment(change.op))}{' '}
-              <strong>{change.resultaatOmschrijving ?? change.statustypeOmschrijving}</strong>
+              <strong>
+                {handelingen.verloop[change.soort] ?? change.resultaatOmschrijving ?? change.statustypeOmschrijving}
+              </strong>
               {change.toelichting && <blockquote className="balie-quote">{change.toelichting}</blockquote>}
             </li>
           ))}

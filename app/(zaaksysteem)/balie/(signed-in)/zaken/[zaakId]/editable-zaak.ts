@@ -1,5 +1,6 @@
-import type { ZaaktypeResource } from '#lib/contract/zaak-resource.ts'
+import type { ZaakResource, ZaaktypeResource } from '#lib/contract/zaak-resource.ts'
 import type { VoortgangStatus } from '#lib/voortgang/voortgang.ts'
+import type { Handelingspad } from './[handeling]/handelingen.ts'
 
 /** What the browser gets of a zaak. */
 export type EditableZaak = {
@@ -11,8 +12,13 @@ export type EditableZaak = {
   /** short date of the latest change */
   since: string
   isAfgehandeld: boolean
+  /** the acts of a page of their own that can be done now */
+  handelingen: Handelingspad[]
   choices: { code: string; title: string; intern: string; vraagtResultaat: boolean }[]
   resultaten: { code: string; title: string; intern: string }[]
+  /** `yyyy-mm-dd` */
+  today: string
+  besluit: ZaakResource['besluit']
   zaaktype: ZaaktypeResource
   statuscode: string
   statussen: VoortgangStatus[]

@@ -1,13 +1,8 @@
 import type { FieldError } from '#lib/ui/form/form-errors.tsx'
 import type { Tussentijds } from '#lib/zaaksysteem/zaak/wijziging/find-zaak-at-versie.ts'
 
-export type Entered = {
-  statustype?: string
-  resultaat?: string
-  besluitdatum?: string
-  bekendmakingsdatum?: string
-  toelichting?: string
-}
+/** What was typed, by the name of its field. */
+export type Entered = Record<string, string>
 
 /**
  * The answer to saving. `versie` is the newest versie of the zaak that whoever saved has been told of. `round` counts
@@ -16,7 +11,7 @@ export type Entered = {
 export type FormState = { round: number } & (
   | { kind: 'initial' }
   | { kind: 'saved'; versie: number }
-  | { kind: 'invalid'; versie: number; errors: FieldError<keyof Entered>[]; entered: Entered }
+  | { kind: 'invalid'; versie: number; errors: FieldError[]; entered: Entered }
   | { kind: 'conflict'; versie: number; sindsdien: Tussentijds[]; entered: Entered }
 )
 
@@ -28,6 +23,6 @@ export function enteredOf(state: FormState): Entered {
   return 'entered' in state ? state.entered : {}
 }
 
-export function errorsOf(state: FormState): FieldError<keyof Entered>[] {
+export function errorsOf(state: FormState): FieldError[] {
   return state.kind === 'invalid' ? state.errors : []
 }

@@ -1,41 +1,35 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
-import { cache } from 'react'
 import { dateInAmsterdam, daysBetween } from '#lib/platform/calendar.ts'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
-import type { SearchParams } from '#lib/ui/staff/search-params.ts'
-import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { shortDate } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
-import { findZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { isBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { FataleTermijn } from '../../termijn.tsx'
 import { PATHS } from '../../werkvoorraad-filter.ts'
+import { GedaanMessage } from './gedaan-message.tsx'
+import { loadZaak } from './load-zaak.ts'
+import { Termijnstand } from './termijnstand.tsx'
 import { toEditableZaak } from './to-editable-zaak.ts'
 import { ZaakEditor } from './zaak-editor.tsx'
 import { ZaakHistory } from './zaak-history.tsx'
 
-type Props = { params: Promise<{ zaakId: string }>; searchParams: Promise<SearchParams> }
+type Props = { params: Promise<{ zaakId: string }>; searchParams: Promise<{ gedaan?: string }> }
 
-/** Once for each request: the title and the page share it. */
-const loadZaak = cache((zaakId: string) => findZaakDetail(zaaksysteem(), zaakId))
-
-export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
-  await requireBehandelaar()
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const zaak = await loadZaak((await params).zaakId)
-  return { title: zaak ? `${zaak.omschrijving} ${zaak.identificatie}` : balie.zaak.nietGevonden }
+  return { title: `${zaak.omschrijving} ${zaak.identificatie}` }
 }
 
 export default async function ZaakPage({ params, searchParams }: Props) {
   const behandelaar = await requireBehandelaar()
   const zaak = await loadZaak((await params).zaakId)
-  if (!zaak) notFound()
+  const { gedaan } = await searchParams
   const now = zaaksysteem().clock()
-  const editableZaak = toEditableZaak(zaak)
+  const editableZaak = toEditableZaak(zaak, now)
   return (
     <>
       <Breadcrumb
@@ -43,9 +37,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
         items={[{ href: PATHS.open, text: balie.lijst.open.titel }]}
         current={zaak.identificatie}
       />
-      <StatusMessage
-        text={zaak.versie === 1 && (await searchParams).gedaan === 'geregistreerd' && balie.registreren.gelukt}
-      />
+      <GedaanMessage gedaan={gedaan} />
       <div className="staff-heading">
         <Heading level={1}>{zaak.omschrijving}</Heading>
         <Badge>{editableZaak.statusOmschrijving}</Badge>
@@ -58,6 +50,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
           ? balie.zaak.afgehandeldOp(shortDate(zaak.einddatum))
           : `${balie.zaak.streefdatum(shortDate(zaak.einddatumGepland))} · ${balie.zaak.fataledatum(shortDate(zaak.uiterlijkeEinddatum))}`}
       </Paragraph>
+      <Termijnstand zaak={zaak} />
       <ZaakEditor key={zaak.id} zaak={editableZaak} mayReopen={behandelaar.rollen.includes('heropenen')} now={now} />
       <ZaakHistory history={zaak.history} isBeheerder={isBeheerder(behandelaar)} />
     </>

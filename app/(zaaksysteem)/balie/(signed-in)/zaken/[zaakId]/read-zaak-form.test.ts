@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readZaakForm, reopenForm, statusForm } from './read-zaak-form.ts'
+import { readZaakForm, statusForm, toelichtingForm } from './read-zaak-form.ts'
 
 const ZAAK_ID = '0199a000-0000-7000-8000-000000000123'
 
@@ -29,14 +29,14 @@ test('without a status it says so at the field and gives back what was typed', (
 
 test('a line end counts as one character, as in the browser', () => {
   const lines = '\r\n'.repeat(499)
-  const read = readZaakForm(reopenForm, form({ toelichting: `a${lines}${'b'.repeat(500)}` }))
+  const read = readZaakForm(toelichtingForm, form({ toelichting: `a${lines}${'b'.repeat(500)}` }))
   expect(read?.ok && read.fields.toelichting).toBe(`a${'\n'.repeat(499)}${'b'.repeat(500)}`)
 })
 
 test.each(['\0', '\ud800'])('a toelichting with %j is told at its field, and not changed', (character) => {
   // A FormData holds U+FFFD instead of half a surrogate pair.
   const toelichting = `Ja${character}nee`.toWellFormed()
-  expect(readZaakForm(reopenForm, form({ toelichting }))).toMatchObject({
+  expect(readZaakForm(toelichtingForm, form({ toelichting }))).toMatchObject({
     ok: false,
     errors: [
       { name: 'toelichting', text: 'In de toelichting staat een teken dat wij niet kunnen bewaren. Haal het weg.' },
@@ -56,7 +56,7 @@ test('a code that no statustype or resultaat has does not reach the database', (
 })
 
 test('a toelichting of 1001 characters is too long', () => {
-  expect(readZaakForm(reopenForm, form({ toelichting: 'a'.repeat(1001) }))).toMatchObject({
+  expect(readZaakForm(toelichtingForm, form({ toelichting: 'a'.repeat(1001) }))).toMatchObject({
     ok: false,
     errors: [{ name: 'toelichting', text: 'De toelichting is te lang. Gebruik hoogstens 1000 tekens.' }],
   })
@@ -65,6 +65,6 @@ test('a toelichting of 1001 characters is too long', () => {
 test.each<Record<string, string>>([{ zaakId: 'x' }, { versie: '0' }, { versie: '2147483648' }, { versie: '' }])(
   'hidden fields that no page of ours has give nothing: %j',
   (hidden) => {
-    expect(readZaakForm(reopenForm, form(hidden))).toBeUndefined()
+    expect(readZaakForm(toelichtingForm, form(hidden))).toBeUndefined()
   },
 )

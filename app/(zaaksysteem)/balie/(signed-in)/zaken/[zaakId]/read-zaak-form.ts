@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import type { FieldError } from '#lib/ui/form/form-errors.tsx'
+import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import type { Entered } from './form-state.ts'
 
 export const MAX_TOELICHTING = 1000
 
 /** PostgreSQL takes no NUL in a text; a form has U+FFFD where there was half a surrogate pair or no UTF-8. */
-const STORABLE = /^[^\0\uFFFD]*$/
+export const STORABLE = /^[^\0\uFFFD]*$/
 
 /** A browser sends a line end as CRLF, but counts it as one character. */
 const toelichting = z
@@ -15,36 +16,47 @@ const toelichting = z
   .transform((text) => text.replaceAll('\r\n', '\n').trim())
   .pipe(z.string().max(MAX_TOELICHTING, balie.fout.teLang(MAX_TOELICHTING)).regex(STORABLE, balie.fout.teken))
 
+/** Of `<input type="date">`; years of four digits, which PostgreSQL and JavaScript both read. */
+export const datum = z.iso.date(handelingen.fout.geenDatum).regex(/^[1-9]/, handelingen.fout.geenDatum)
+
+/** Empty, or not there when the browser hides the field. */
+const optionalDatum = z
+  .string()
+  .optional()
+  .transform((text) => text || undefined)
+  .pipe(datum.optional())
+
 /** Which zaak, and the versie that the page showed: hidden in every form. */
 const hiddenFields = z.object({ zaakId: z.uuid(), versie: z.coerce.number().pipe(z.int32().positive()) })
 
-export const statusForm = z.object({
+export const toelichtingForm = z.object({ toelichting })
+
+export const statusForm = toelichtingForm.extend({
   statustype: z.string(balie.fout.kiesStatus).regex(/^[\w-]{1,80}$/, balie.fout.kiesStatus),
   resultaat: z
     .string()
     .regex(/^[\w-]{0,80}$/, balie.fout.resultaatPastNiet)
     .optional(),
-  toelichting,
+  besluitdatum: optionalDatum,
+  bekendmakingsdatum: optionalDatum,
 })
-
-export const reopenForm = z.object({ toelichting })
 
 type Read<T> =
   | { ok: true; zaakId: string; versie: number; fields: T; entered: Entered }
-  | { ok: false; zaakId: string; versie: number; errors: FieldError<keyof Entered>[]; entered: Entered }
+  | { ok: false; zaakId: string; versie: number; errors: FieldError[]; entered: Entered }
 
 /**
  * `entered` is what was typed: the form shows it again beside its problems. `undefined` when the hidden fields are not
  * valid: no page of ours sends that.
  */
 export function readZaakForm<T>(schema: z.ZodType<T>, formData: FormData): Read<T> | undefined {
-  const fields = Object.fromEntries([...formData].filter(([, value]) => typeof value === 'string'))
+  const fields = Object.fromEntries([...formData].filter(([, value]) => typeof value === 'string')) as Entered
   const hidden = hiddenFields.safeParse(fields)
   if (!hidden.success) return undefined
-  const { statustype, resultaat, toelichting } = fields as Entered
-  const read = { ...hidden.data, entered: { statustype, resultaat, toelichting } }
+  const { zaakId: _, versie: __, ...entered } = fields
+  const read = { ...hidden.data, entered }
   const result = schema.safeParse(fields)
   if (result.success) return { ok: true, ...read, fields: result.data }
-  const errors = result.error.issues.map(({ path, message }) => ({ name: path[0] as keyof Entered, text: message }))
+  const errors = result.error.issues.map(({ path, message }) => ({ name: String(path[0]), text: message }))
   return { ok: false, ...read, errors }
 }

@@ -1,7 +1,10 @@
 'use client'
 
 import { TextArea } from '#lib/ui/form/text-field.tsx'
+import { Alert } from '#lib/ui/text/alert.tsx'
+import { shortDate } from '#lib/ui/text/dates.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
+import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import type { EditableZaak } from './editable-zaak.ts'
 import { reopenZaakAction } from './reopen-zaak-action.ts'
@@ -18,9 +21,17 @@ export function ReopenForm({ zaak, mayReopen }: { zaak: EditableZaak; mayReopen:
       savedText={heropenen.gelukt}
       buttonLabel={heropenen.knop}
     >
-      {(_, entered, errorOf) => (
+      {({ besluit, today }, entered, errorOf) => (
         <>
           <Paragraph>{heropenen.uitleg}</Paragraph>
+          {besluit && besluit.bekendmakingsdatum <= today && (
+            <Alert type="warning">
+              {handelingen.heropenenNaBesluit(
+                shortDate(besluit.bekendmakingsdatum),
+                shortDate(besluit.uiterlijkeReactiedatum),
+              )}
+            </Alert>
+          )}
           <TextArea
             name="toelichting"
             label={heropenen.toelichting}

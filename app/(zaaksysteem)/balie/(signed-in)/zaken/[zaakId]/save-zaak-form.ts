@@ -3,26 +3,17 @@ import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import type { z } from 'zod'
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
-import type { FieldError } from '#lib/ui/form/form-errors.tsx'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import type { Outcome } from '#lib/zaaksysteem/zaak/handeling/perform-handeling.ts'
 import type { Handeling } from '#lib/zaaksysteem/zaak/wijziging/apply-change.ts'
-import type { Entered, FormState } from './form-state.ts'
+import type { FormState } from './form-state.ts'
 import { readZaakForm } from './read-zaak-form.ts'
+import { type Refusal, refusalErrors } from './refusal-errors.ts'
 
 /** What every server action of a zaak does: authenticate, read the form, call one use case, answer. */
-export async function saveZaakForm<Fields, Reason extends string>(
+export async function saveZaakForm<Fields>(
   { previous, formData }: { previous: FormState; formData: FormData },
-  {
-    schema,
-    save,
-    errors,
-  }: {
-    schema: z.ZodType<Fields>
-    save: (change: Fields & Handeling) => Promise<Outcome<Reason>>
-    /** the text for each refusal, at its field */
-    errors: Record<Reason, FieldError<keyof Entered>>
-  },
+  { schema, save }: { schema: z.ZodType<Fields>; save: (change: Fields & Handeling) => Promise<Outcome<Refusal>> },
 ): Promise<FormState> {
   const { id } = await requireBehandelaar()
   const form = readZaakForm(schema, formData)
@@ -40,5 +31,5 @@ export async function saveZaakForm<Fields, Reason extends string>(
     return { kind: 'conflict', round, versie: versie + sindsdien.length, entered, sindsdien }
   }
   if (result.reason === 'not_found') notFound()
-  return { kind: 'invalid', round, versie, entered, errors: result.broken.map((reason) => errors[reason]) }
+  return { kind: 'invalid', round, versie, entered, errors: refusalErrors(result.broken) }
 }

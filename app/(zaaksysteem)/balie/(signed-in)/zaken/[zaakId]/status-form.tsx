@@ -1,8 +1,9 @@
 'use client'
 
 import { RadioCards } from '#lib/ui/form/radio-cards.tsx'
-import { TextArea } from '#lib/ui/form/text-field.tsx'
+import { TextArea, TextField } from '#lib/ui/form/text-field.tsx'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
+import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { changeStatusAction } from './change-status-action.ts'
 import type { EditableZaak } from './editable-zaak.ts'
@@ -31,7 +32,7 @@ export function StatusForm({ zaak, onDraft }: { zaak: EditableZaak; onDraft: (dr
       buttonLabel={wijzigen.knop}
       onInput={(form, seen) => onDraft(readDraft(form, seen))}
     >
-      {({ statusOmschrijving, since, choices, resultaten }, entered, errorOf) => (
+      {({ statusOmschrijving, since, choices, resultaten, today }, entered, errorOf) => (
         <>
           <Paragraph soft>
             {wijzigen.nu} <strong>{statusOmschrijving}</strong>, {wijzigen.sinds(since)}.
@@ -57,6 +58,21 @@ export function StatusForm({ zaak, onDraft }: { zaak: EditableZaak; onDraft: (dr
               cards={resultaten.map(({ code, title, intern }) => ({ value: code, title, description: intern }))}
               defaultValue={entered.resultaat}
               error={errorOf('resultaat')}
+            />
+            <TextField
+              type="date"
+              name="besluitdatum"
+              label={handelingen.besluitdatum}
+              defaultValue={entered.besluitdatum ?? today}
+              error={errorOf('besluitdatum')}
+            />
+            <TextField
+              type="date"
+              name="bekendmakingsdatum"
+              label={handelingen.bekendmakingsdatum}
+              hint={handelingen.bekendmakingsdatumHint}
+              defaultValue={entered.bekendmakingsdatum ?? today}
+              error={errorOf('bekendmakingsdatum')}
             />
           </div>
           <TextArea

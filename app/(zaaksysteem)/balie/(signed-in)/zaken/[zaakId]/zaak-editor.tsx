@@ -1,8 +1,11 @@
 'use client'
 
 import { useState } from 'react'
-import { Paragraph } from '#lib/ui/text/heading.tsx'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
+import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
+import { zaakPath } from '../../paths.ts'
 import type { EditableZaak } from './editable-zaak.ts'
 import { type Draft, Preview } from './preview.tsx'
 import { ReopenForm } from './reopen-form.tsx'
@@ -18,6 +21,22 @@ export function ZaakEditor({ zaak, mayReopen, now }: { zaak: EditableZaak; mayRe
         <StatusForm zaak={zaak} onDraft={setDraft} />
         <ReopenForm zaak={zaak} mayReopen={mayReopen} />
         {isAfgehandeld && !mayReopen && <Paragraph>{balie.heropenen.nietBevoegd}</Paragraph>}
+        {zaak.handelingen.length > 0 && (
+          <nav aria-labelledby="handelingen" className="balie-handelingen">
+            <Heading level={2} id="handelingen">
+              {handelingen.titel}
+            </Heading>
+            <ul>
+              {zaak.handelingen.map((pad) => (
+                <li key={pad}>
+                  <Link href={`${zaakPath(zaak.id)}/${pad}`} prefetch={false}>
+                    {handelingen[pad].titel}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
       </div>
       <Preview zaak={zaak} draft={draft?.versie === zaak.versie ? draft : undefined} now={now} />
     </div>

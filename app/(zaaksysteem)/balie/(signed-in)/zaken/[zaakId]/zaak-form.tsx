@@ -2,7 +2,7 @@
 
 import { Fragment, type ReactNode, useActionState, useEffect, useRef, useState } from 'react'
 import { Button } from '#lib/ui/form/button.tsx'
-import { FormErrors } from '#lib/ui/form/form-errors.tsx'
+import { type FieldError, FormErrors } from '#lib/ui/form/form-errors.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Heading } from '#lib/ui/text/heading.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
@@ -15,12 +15,14 @@ type Props = {
   zaak: EditableZaak
   /** whether a zaak can be changed like this; when it no longer can, what was typed stays in sight */
   isPossible: (zaak: EditableZaak) => boolean
-  title: string
-  savedText: string
+  /** absent on a page that has it as its heading */
+  title?: string
+  /** absent where saving leads to another page */
+  savedText?: string
   buttonLabel: string
   onInput?: (form: HTMLFormElement, zaak: EditableZaak) => void
   /** the fields, for the zaak as `useSeenZaak` gives it */
-  children: (zaak: EditableZaak, entered: Entered, errorOf: (name: keyof Entered) => string | undefined) => ReactNode
+  children: (zaak: EditableZaak, entered: Entered, errorOf: (name: string) => string | undefined) => ReactNode
 }
 
 /** A form that changes a zaak, with what came of saving. Works without JavaScript. */
@@ -62,18 +64,22 @@ export function ZaakForm({ action, zaak, isPossible, title, savedText, buttonLab
           onInput={onInput && ((event) => onInput(event.currentTarget, seen))}
           aria-busy={isPending}
         >
-          <Heading level={2}>{title}</Heading>
+          {title && <Heading level={2}>{title}</Heading>}
           <FormErrors title={balie.fout.titel} errors={errors} />
           <input type="hidden" name="zaakId" value={seen.id} />
           <input type="hidden" name="versie" value={seen.versie} />
-          <Fragment key={state.round}>
-            {children(seen, entered, (name) => errors.find((error) => error.name === name)?.text)}
-          </Fragment>
+          <Fragment key={state.round}>{children(seen, entered, (name) => textOf(errors, name))}</Fragment>
           <Button>{isPending ? balie.wijzigen.bezig : buttonLabel}</Button>
         </form>
       )}
     </section>
   )
+}
+
+/** All that is wrong with one field. */
+function textOf(errors: readonly FieldError[], name: string): string | undefined {
+  const texts = errors.filter((error) => error.name === name).map(({ text }) => text)
+  return texts.length > 0 ? texts.join(' ') : undefined
 }
 
 /**

@@ -1,8 +1,9 @@
 import { RefreshUntilSettled } from '#lib/ui/staff/refresh-until-settled.tsx'
 import { Cell, Row, Table } from '#lib/ui/staff/table.tsx'
-import { shortMoment } from '#lib/ui/text/dates.ts'
+import { shortDate, shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
+import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import type { HistoryRow } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import { BezorgingOfStatusBadge } from '../../bezorgingen/bezorging-badge.tsx'
@@ -10,6 +11,8 @@ import { bezorgingPath } from '../../paths.ts'
 
 const { wanneer, wat, door, bezorging } = balie.kolom
 const COLUMNS = [wanneer, wat, door, bezorging].map((name) => ({ name }))
+
+const STATUS_SOORTEN: readonly HistoryRow['soort'][] = ['registratie', 'statuswijziging', 'correctie', 'heropening']
 
 /** Newest first, each with its bezorging; a beheerder can open those. */
 export function ZaakHistory({ history, isBeheerder }: { history: HistoryRow[]; isBeheerder: boolean }) {
@@ -46,13 +49,31 @@ export function ZaakHistory({ history, isBeheerder }: { history: HistoryRow[]; i
 }
 
 function Change({ regel }: { regel: HistoryRow }) {
-  const { soort, vorigeStatusOmschrijving, statusOmschrijving, resultaatOmschrijving, toelichting } = regel
+  const {
+    soort,
+    vorigeStatusOmschrijving,
+    statusOmschrijving,
+    resultaatOmschrijving,
+    reden,
+    fataleDatum,
+    toelichting,
+  } = regel
+  const act = handelingen.verloop[soort]
+  const changesStatus = STATUS_SOORTEN.includes(soort)
   return (
     <div>
-      {soort === 'heropening' && `${balie.zaak.heropend} `}
-      {vorigeStatusOmschrijving && `${vorigeStatusOmschrijving} → `}
-      <strong>{statusOmschrijving}</strong>
-      {resultaatOmschrijving && <span className="staff-caption">{balie.zaak.resultaat(resultaatOmschrijving)}</span>}
+      {act && (changesStatus ? `${act}: ` : <strong>{act}</strong>)}
+      {changesStatus && vorigeStatusOmschrijving && `${vorigeStatusOmschrijving} → `}
+      {changesStatus && <strong>{statusOmschrijving}</strong>}
+      {changesStatus && resultaatOmschrijving && (
+        <span className="staff-caption">{balie.zaak.resultaat(resultaatOmschrijving)}</span>
+      )}
+      {reden && <span className="staff-caption">{reden}</span>}
+      {fataleDatum && (
+        <span className="staff-caption">
+          {handelingen.fataleDatum(shortDate(fataleDatum.van), shortDate(fataleDatum.naar))}
+        </span>
+      )}
       {toelichting && <blockquote className="balie-quote">{toelichting}</blockquote>}
     </div>
   )

@@ -3,6 +3,7 @@ import { v4 } from 'uuid'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { Heading } from '#lib/ui/text/heading.tsx'
+import { registreren } from '#lib/ui/texts/balie/registreren.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { findBehandelaarKeuze } from '#lib/zaaksysteem/balie/behandelaars/find-behandelaar-keuze.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
@@ -10,8 +11,6 @@ import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { ZAAKTYPE_OPTIONS } from '../../options.ts'
 import { PATHS } from '../../werkvoorraad-filter.ts'
 import { RegisterForm } from './register-form.tsx'
-
-const { registreren } = balie
 
 export const metadata: Metadata = { title: registreren.titel }
 

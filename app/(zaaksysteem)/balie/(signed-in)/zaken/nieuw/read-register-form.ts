@@ -1,9 +1,9 @@
 import type { FieldError } from '#lib/ui/form/form-errors.tsx'
-import { balie } from '#lib/ui/texts/balie.ts'
+import { registreren } from '#lib/ui/texts/balie/registreren.ts'
 import type { Aanvraag, RegisterRefusal } from '#lib/zaaksysteem/zaak/handeling/check-aanvraag.ts'
 import type { Entered } from './form-state.ts'
 
-const { fout } = balie.registreren
+const { fout } = registreren
 
 const ERRORS: Record<RegisterRefusal, FieldError<keyof Entered>> = {
   zaaktype_unknown: { name: 'zaaktype', text: fout.zaaktype },

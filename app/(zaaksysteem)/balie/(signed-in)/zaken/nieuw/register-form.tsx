@@ -8,11 +8,9 @@ import { RadioCards } from '#lib/ui/form/radio-cards.tsx'
 import { Select } from '#lib/ui/form/select.tsx'
 import { TextField } from '#lib/ui/form/text-field.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
-import { balie } from '#lib/ui/texts/balie.ts'
+import { registreren } from '#lib/ui/texts/balie/registreren.ts'
 import type { Entered } from './form-state.ts'
 import { registerZaakAction } from './register-zaak-action.ts'
-
-const { registreren } = balie
 
 /** Works without JavaScript. */
 export function RegisterForm({

@@ -5,7 +5,7 @@ import { notFound, redirect } from 'next/navigation'
 import { v4 } from 'uuid'
 import { z } from 'zod'
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
-import { balie } from '#lib/ui/texts/balie.ts'
+import { registreren } from '#lib/ui/texts/balie/registreren.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { registerZaak } from '#lib/zaaksysteem/zaak/handeling/register-zaak.ts'
@@ -26,10 +26,10 @@ export async function registerZaakAction(previous: FormState, formData: FormData
     gezetDoor: { behandelaarId },
     traceparent: traceparentOf((await headers()).get('traceparent')),
   })
-  if (registered.ok) redirect(`${zaakPath(registered.id)}?gedaan=geregistreerd`)
+  if (registered.ok) redirect(`${zaakPath(registered.id)}?gedaan=registreren`)
   const round = previous.round + 1
   if (registered.reason === 'refused') return { round, entered, errors: errorsOf(registered.broken) }
   // The form was changed after it was sent. With a new kenmerk it is another zaak, if that is what is meant.
-  const errors: FormState['errors'] = [{ name: 'zaaktype', text: balie.registreren.fout.alGeregistreerd }]
+  const errors: FormState['errors'] = [{ name: 'zaaktype', text: registreren.fout.alGeregistreerd }]
   return { round, entered: { ...entered, kenmerk: v4() }, errors }
 }

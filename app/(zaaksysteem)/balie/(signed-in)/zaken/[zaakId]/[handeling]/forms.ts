@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
+import { balie } from '#lib/ui/texts/balie.ts'
+import { datum, STORABLE, toelichtingForm } from '../read-zaak-form.ts'
+
+/** How many things can be asked at once: a form without JavaScript cannot grow. */
+export const AANTAL_ONDERDELEN = 4
+
+const { fout } = handelingen
+
+const text = (max: number) =>
+  z.string().trim().max(max, fout.onderdeelTeLang(max)).regex(STORABLE, balie.fout.teken).default('')
+
+export const opschortenForm = toelichtingForm.extend({
+  reden: z.string(fout.kiesReden).regex(/^[\w-]{1,80}$/, fout.kiesReden),
+  op: datum,
+  tot: datum,
+})
+
+export const opForm = toelichtingForm.extend({ op: datum })
+
+export const verlengenForm = toelichtingForm.extend({
+  dagen: z.coerce.number(fout.geenAantal).pipe(z.int32(fout.geenAantal).positive(fout.geenAantal)),
+})
+
+const link = z
+  .string()
+  .trim()
+  .default('')
+  .refine(
+    (url) =>
+      url === '' ||
+      z
+        .url({ protocol: /^https$/ })
+        .max(500)
+        .safeParse(url).success,
+    fout.geenLink,
+  )
+
+const onderdelen = Array.from({ length: AANTAL_ONDERDELEN }, (_, index) => index)
+
+/** A row without a name is left out; the first must have one, and so must a row with more. */
+export const aanvullenForm = toelichtingForm
+  .extend({ uiterlijk: datum })
+  .extend(
+    Object.fromEntries(
+      onderdelen.flatMap((index) => [
+        [`naam${index}`, text(80)],
+        [`uitleg${index}`, text(500)],
+        [`formulier${index}`, link],
+      ]),
+    ),
+  )
+  .transform(({ uiterlijk, toelichting, ...rows }, { addIssue }) => {
+    const value = (name: string) => (rows as Record<string, string>)[name] || undefined
+    const aanvullingen = onderdelen.flatMap((index) => {
+      const [naam, toelichting, formulier] = [`naam${index}`, `uitleg${index}`, `formulier${index}`].map(value)
+      if (naam) return [{ naam, toelichting, formulier }]
+      if (index === 0 || toelichting || formulier) {
+        addIssue({ code: 'custom', message: fout.geenOnderdeel, path: [`naam${index}`] })
+      }
+      return []
+    })
+    return { uiterlijk: uiterlijk as string, toelichting: toelichting as string, aanvullingen }
+  })

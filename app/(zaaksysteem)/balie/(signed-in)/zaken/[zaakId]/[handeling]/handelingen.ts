@@ -1,0 +1,146 @@
+import { addToDate, dateInAmsterdam, daysBetween } from '#lib/platform/calendar.ts'
+import { shortDate } from '#lib/ui/text/dates.ts'
+import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
+import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
+import { laterBy, stilstaandeDagen } from '#lib/zaaksysteem/termijn/beslistermijn.ts'
+import { AANTAL_ONDERDELEN } from './forms.ts'
+
+const TWEE_WEKEN = 'P14D'
+
+/** A field of a form, as the browser gets it. */
+export type Veld =
+  | {
+      soort: 'datum' | 'aantal' | 'regel' | 'lang'
+      name: string
+      label: string
+      hint?: string
+      value?: string | number
+      optional?: boolean
+    }
+  | { soort: 'keuze'; name: string; label: string; options: { value: string; label: string }[] }
+  | { soort: 'groep'; legend: string; velden: Veld[] }
+
+type Context = { zaak: ZaakDetail; today: string }
+
+export type Handelingspagina = {
+  isPossible: (context: Context) => boolean
+  uitleg: (context: Context) => readonly string[]
+  velden: (context: Context) => Veld[]
+}
+
+const { opschorten, hervatten, verlengen, aanvullen, 'aanvulling-ontvangen': ontvangen, corrigeren } = handelingen
+
+const toelichting: Veld = { soort: 'lang', name: 'toelichting', label: handelingen.toelichting, optional: true }
+const waarom: Veld = { soort: 'lang', name: 'toelichting', label: handelingen.waarom }
+
+function since({ resource: { opschorting } }: ZaakDetail): [op: string, tot: string] {
+  return opschorting ? [shortDate(opschorting.op), shortDate(opschorting.tot)] : ['', '']
+}
+
+export function maxVerlenging({ startdatum, zaaktype }: ZaakDetail): number {
+  return zaaktype.verlengingstermijn ? daysBetween(startdatum, addToDate(startdatum, zaaktype.verlengingstermijn)) : 0
+}
+
+/** The acts that have a page of their own, by its last segment. Setting a status and reopening stand on the page of the zaak. */
+export const HANDELINGEN = {
+  opschorten: {
+    isPossible: ({ zaak }) => !zaak.einddatum && !zaak.opschorting,
+    uitleg: () => opschorten.uitleg,
+    velden: ({ zaak, today }) => [
+      {
+        soort: 'keuze',
+        name: 'reden',
+        label: opschorten.reden,
+        options: zaak.zaaktype.opschortingsredenen.map(({ code, intern }) => ({ value: code, label: intern })),
+      },
+      { soort: 'datum', name: 'op', label: opschorten.op, hint: opschorten.opHint, value: today },
+      {
+        soort: 'datum',
+        name: 'tot',
+        label: opschorten.tot,
+        hint: opschorten.totHint,
+        value: addToDate(today, TWEE_WEKEN),
+      },
+      toelichting,
+    ],
+  },
+  hervatten: {
+    isPossible: ({ zaak }) => zaak.opschorting === 'opschorting',
+    uitleg: ({ zaak, today }) => {
+      const days = stilstaandeDagen({ opgeschortOp: zaak.resource.opschorting?.op ?? today, hervatOp: today })
+      const { einddatumGepland, uiterlijkeEinddatum } = laterBy(days, zaak)
+      return [
+        hervatten.sinds(...since(zaak)),
+        hervatten.straks(shortDate(einddatumGepland), shortDate(uiterlijkeEinddatum)),
+      ]
+    },
+    velden: ({ today }) => [{ soort: 'datum', name: 'op', label: hervatten.op, value: today }, toelichting],
+  },
+  verlengen: {
+    isPossible: ({ zaak, today }) =>
+      !zaak.einddatum &&
+      !zaak.verlengd &&
+      zaak.zaaktype.verlengingstermijn !== null &&
+      (zaak.opschorting !== null || today <= zaak.uiterlijkeEinddatum),
+    uitleg: ({ zaak }) => [verlengen.uitleg(shortDate(zaak.uiterlijkeEinddatum), maxVerlenging(zaak))],
+    velden: ({ zaak }) => [
+      { soort: 'aantal', name: 'dagen', label: verlengen.dagen, value: maxVerlenging(zaak) },
+      waarom,
+    ],
+  },
+  aanvullen: {
+    isPossible: ({ zaak, today }) => !zaak.einddatum && !zaak.opschorting && today <= zaak.uiterlijkeEinddatum,
+    uitleg: () => aanvullen.uitleg,
+    velden: ({ today }) => [
+      { soort: 'datum', name: 'uiterlijk', label: aanvullen.uiterlijk, value: addToDate(today, TWEE_WEKEN) },
+      ...Array.from({ length: AANTAL_ONDERDELEN }, (_, index): Veld => {
+        const optional = index > 0
+        return {
+          soort: 'groep',
+          legend: aanvullen.onderdeel(index + 1),
+          velden: [
+            { soort: 'regel', name: `naam${index}`, label: aanvullen.naam, hint: aanvullen.naamHint, optional },
+            { soort: 'regel', name: `uitleg${index}`, label: aanvullen.uitlegOnderdeel, optional: true },
+            { soort: 'regel', name: `formulier${index}`, label: aanvullen.formulier, optional: true },
+          ],
+        }
+      }),
+      toelichting,
+    ],
+  },
+  'aanvulling-ontvangen': {
+    isPossible: ({ zaak }) => zaak.opschorting === 'aanvulling',
+    uitleg: ({ zaak }) => [
+      ontvangen.gevraagd(...since(zaak)),
+      ...zaak.resource.aanvullingen.map(({ naam }) => `– ${naam}`),
+    ],
+    velden: ({ today }) => [
+      { soort: 'datum', name: 'op', label: ontvangen.op, hint: ontvangen.opHint, value: today },
+      toelichting,
+    ],
+  },
+  corrigeren: {
+    isPossible: ({ zaak, today }) =>
+      zaak.history[0]?.soort === 'statuswijziging' &&
+      (zaak.resource.besluit === null || zaak.resource.besluit.bekendmakingsdatum > today),
+    uitleg: ({ zaak }) => {
+      const [last] = zaak.history
+      return [
+        corrigeren.uitleg(
+          last?.resultaatOmschrijving ?? last?.statusOmschrijving ?? '',
+          last?.vorigeStatusOmschrijving ?? '',
+        ),
+      ]
+    },
+    velden: () => [waarom],
+  },
+} as const satisfies Record<string, Handelingspagina>
+
+export type Handelingspad = keyof typeof HANDELINGEN
+
+/** What can be done now, besides setting a status. */
+export function possibleHandelingen(zaak: ZaakDetail, now: Date): Handelingspad[] {
+  const context = { zaak, today: dateInAmsterdam(now) }
+  const paden = Object.keys(HANDELINGEN) as Handelingspad[]
+  return paden.filter((pad) => HANDELINGEN[pad].isPossible(context))
+}

@@ -1,0 +1,70 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
+import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
+import { balie } from '#lib/ui/texts/balie.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { zaakPath } from '../../../paths.ts'
+import { PATHS } from '../../../werkvoorraad-filter.ts'
+import { loadZaak } from '../load-zaak.ts'
+import { toEditableZaak } from '../to-editable-zaak.ts'
+import { HandelingForm } from './handeling-form.tsx'
+import { HANDELINGEN, type Handelingspad, type Handelingspagina } from './handelingen.ts'
+
+type Props = { params: Promise<{ zaakId: string; handeling: string }> }
+
+async function readParams({ params }: Props) {
+  const { zaakId, handeling } = await params
+  if (!Object.hasOwn(HANDELINGEN, handeling)) notFound()
+  return { zaakId, pad: handeling as Handelingspad }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { zaakId, pad } = await readParams(props)
+  const { identificatie } = await loadZaak(zaakId)
+  return { title: `${handelingen[pad].titel} ${identificatie}` }
+}
+
+/** An act on a zaak. One that is not possible now says so in the form's place. */
+export default async function HandelingPage(props: Props) {
+  const { zaakId, pad } = await readParams(props)
+  const zaak = await loadZaak(zaakId)
+  const now = zaaksysteem().clock()
+  const context = { zaak, today: dateInAmsterdam(now) }
+  const act: Handelingspagina = HANDELINGEN[pad]
+  const { titel, knop } = handelingen[pad]
+  const isPossible = act.isPossible(context)
+  return (
+    <>
+      <Breadcrumb
+        label={balie.zaak.kruimelpad}
+        items={[
+          { href: PATHS.open, text: balie.lijst.open.titel },
+          { href: zaakPath(zaak.id), text: zaak.identificatie },
+        ]}
+        current={titel}
+      />
+      <Heading level={1}>{titel}</Heading>
+      <Paragraph soft>
+        {zaak.omschrijving} · <span className="zb-number">{zaak.identificatie}</span>
+      </Paragraph>
+      <div className="zb-card staff-narrow staff-block">
+        {isPossible && act.uitleg(context).map((text) => <Paragraph key={text}>{text}</Paragraph>)}
+        {!isPossible && <Paragraph>{handelingen.nietMogelijk}</Paragraph>}
+        <HandelingForm
+          key={zaak.id}
+          zaak={toEditableZaak(zaak, now)}
+          pad={pad}
+          velden={isPossible ? act.velden(context) : []}
+          buttonLabel={knop}
+        />
+        <Paragraph>
+          <Link href={zaakPath(zaak.id)}>{isPossible ? handelingen.annuleren : handelingen.terug}</Link>
+        </Paragraph>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,146 @@
+/** Texts of the acts on a zaak, by the last segment of their page. */
+export const handelingen = {
+  titel: 'Meer doen met deze zaak',
+  annuleren: 'Annuleren',
+  terug: 'Terug naar de zaak',
+  nietMogelijk: 'Dit kan nu niet bij deze zaak.',
+  gedaan: {
+    registreren: 'De zaak is geregistreerd.',
+    opschorten: 'Opgeslagen. De termijn staat stil. De aanvrager ziet dit direct.',
+    hervatten: 'Opgeslagen. De termijn loopt weer. De aanvrager ziet de nieuwe datum direct.',
+    verlengen: 'Opgeslagen. De termijn is verlengd. De aanvrager ziet de nieuwe datum direct.',
+    aanvullen: 'Opgeslagen. De aanvrager ziet direct wat u vraagt. De termijn staat stil.',
+    'aanvulling-ontvangen': 'Opgeslagen. De termijn loopt weer. De aanvrager ziet de nieuwe datum direct.',
+    corrigeren: 'Opgeslagen. De status is hersteld. De aanvrager ziet dit direct.',
+  },
+  toelichting: 'Toelichting voor de aanvrager',
+  waarom: 'Waarom? Dit leest de aanvrager.',
+  magLeeg: '(mag leeg)',
+
+  opschorten: {
+    titel: 'Termijn opschorten',
+    uitleg: [
+      'De termijn staat stil vanaf de dag na de eerste dag, totdat u de zaak hervat. Daarna schuiven de streefdatum en de fatale datum op.',
+      'Mist u stukken van de aanvrager? Vraag dan een aanvulling.',
+    ],
+    reden: 'Reden',
+    op: 'Eerste dag',
+    opHint: 'De dag waarop u dit aan de aanvrager laat weten.',
+    tot: 'Verwacht tot en met',
+    totHint: 'De termijn loopt pas weer als u de zaak hervat.',
+    knop: 'Termijn opschorten',
+  },
+  hervatten: {
+    titel: 'Termijn hervatten',
+    sinds: (op: string, tot: string) => `De termijn staat stil sinds ${op}. Verwacht was tot en met ${tot}.`,
+    straks: (streef: string, fataal: string) =>
+      `Loopt de termijn vandaag weer? Dan wordt de streefdatum ${streef} en de fatale datum ${fataal}.`,
+    op: 'De termijn loopt weer vanaf',
+    knop: 'Termijn hervatten',
+  },
+  verlengen: {
+    titel: 'Termijn verlengen',
+    uitleg: (fataal: string, max: number) =>
+      `De fatale datum is nu ${fataal}. U mag één keer verlengen, met hoogstens ${max} dagen.`,
+    dagen: 'Aantal dagen',
+    knop: 'Termijn verlengen',
+  },
+  aanvullen: {
+    titel: 'Aanvulling vragen',
+    uitleg: [
+      'De aanvrager ziet direct wat u vraagt en tot wanneer. De termijn staat stil vanaf morgen, tot alles binnen is.',
+      'Komt er niets? Dan loopt de termijn na de laatste dag vanzelf weer.',
+    ],
+    uiterlijk: 'Laatste dag om het te sturen',
+    onderdeel: (nummer: number) => `Onderdeel ${nummer}`,
+    naam: 'Wat mist u?',
+    naamHint: 'Kort, bijvoorbeeld: plattegrond met maten.',
+    uitlegOnderdeel: 'Uitleg',
+    formulier: 'Link naar een formulier van de gemeente',
+    knop: 'Aanvulling vragen',
+  },
+  'aanvulling-ontvangen': {
+    titel: 'Aanvulling is binnen',
+    gevraagd: (op: string, tot: string) => `Gevraagd op ${op}, uiterlijk ${tot}:`,
+    op: 'De laatste stukken kwamen binnen op',
+    opHint: 'Vanaf deze dag loopt de termijn weer.',
+    knop: 'Alles is binnen',
+  },
+  corrigeren: {
+    titel: 'Status herstellen',
+    uitleg: (nu: string, straks: string) =>
+      `De status ‘${nu}’ gaat terug naar ‘${straks}’. De aanvrager ziet beide en uw uitleg.`,
+    knop: 'Status herstellen',
+  },
+
+  verlopen: (sinds: string, uiterlijk: string) =>
+    `De aanvulling is niet op tijd gekomen. De termijn loopt weer sinds ${sinds}. Neemt u de aanvraag niet in behandeling? Laat dat uiterlijk ${uiterlijk} weten (Awb 4:5).`,
+  ontvangen: (op: string, uiterlijk: string) =>
+    `De aanvulling kwam binnen op ${op}. Is die niet genoeg? Laat dan uiterlijk ${uiterlijk} weten dat u de aanvraag niet behandelt (Awb 4:5).`,
+  staatStil: (op: string, tot: string) => `De termijn staat stil sinds ${op}, verwacht tot en met ${tot}.`,
+  wacht: (tot: string) => `Wacht op een aanvulling, uiterlijk ${tot}. De termijn staat stil.`,
+  bekendgemaakt: (op: string, tot: string) =>
+    `Het besluit is bekendgemaakt op ${op}. Bezwaar maken kan tot en met ${tot}.`,
+  besluitdatum: 'Datum van het besluit',
+  bekendmakingsdatum: 'Bekendgemaakt op',
+  bekendmakingsdatumHint: 'De dag waarop u het besluit stuurt. De bezwaartermijn begint de dag erna.',
+  heropenenNaBesluit: (op: string, tot: string) =>
+    `Let op: het besluit is al bekendgemaakt op ${op}. Bezwaar maken kan tot en met ${tot}. Als u heropent, vervallen het besluit en deze termijn. Bel de aanvrager.`,
+
+  verloop: {
+    registratie: 'Geregistreerd',
+    statuswijziging: null,
+    heropening: 'Heropend',
+    opschorting: 'Termijn opgeschort',
+    hervatting: 'Termijn hervat',
+    verlenging: 'Termijn verlengd',
+    correctie: 'Status hersteld',
+    aanvullingsverzoek: 'Aanvulling gevraagd',
+    aanvulling_ontvangen: 'Aanvulling ontvangen',
+    aanvulling_verlopen: 'Aanvulling niet op tijd',
+  },
+  fataleDatum: (van: string, naar: string) => `Fatale datum ${van} → ${naar}`,
+
+  fout: {
+    geenDatum: 'Vul een datum in.',
+    geenAantal: 'Vul een aantal dagen in.',
+    kiesReden: 'Kies een reden.',
+    geenOnderdeel: 'Vul in wat u mist.',
+    onderdeelTeLang: (max: number) => `Gebruik hoogstens ${max} tekens.`,
+    geenLink: 'Vul een adres in dat begint met https://.',
+  },
+
+  /** Of each rule that an act can break. */
+  weigering: {
+    closed: 'Deze zaak is intussen afgehandeld. Uw wijziging is niet opgeslagen.',
+    not_closed: 'Deze zaak is al heropend. Er is niets veranderd.',
+    not_permitted: 'U mag geen zaken heropenen. Vraag een collega met het recht ‘heropenen’.',
+    status_not_offered: 'Deze status kan nu niet meer. Kies een andere status.',
+    resultaat_required: 'Kies een resultaat. Zonder resultaat kan de zaak niet dicht.',
+    resultaat_not_of_zaaktype: 'Dit resultaat hoort niet bij dit zaaktype. Kies een ander resultaat.',
+    besluit_in_future: 'De datum van het besluit ligt in de toekomst. Vul vandaag of een eerdere dag in.',
+    besluit_before_zaak: 'Het besluit kan niet vóór de aanvraag zijn genomen. Controleer de datum.',
+    bekendmaking_before_besluit: 'Het besluit kan niet bekend zijn vóór het is genomen. Controleer de datums.',
+    nothing_to_correct: 'De laatste handeling was geen status. Er is niets om te herstellen.',
+    made_known_already: 'Het besluit is al bekendgemaakt. U kunt de zaak alleen heropenen.',
+    reason_required: 'Schrijf op waarom. De aanvrager leest dit.',
+    suspended_already: 'De termijn staat al stil.',
+    not_suspended: 'De termijn staat niet stil.',
+    waits_for_aanvulling: 'De zaak wacht op een aanvulling. Meld eerst dat die binnen is.',
+    no_aanvulling_open: 'De zaak wacht niet op een aanvulling.',
+    reden_not_of_zaaktype: 'Deze reden hoort niet bij dit zaaktype. Kies een andere reden.',
+    begins_in_future: 'Deze dag ligt in de toekomst. Vul vandaag of een eerdere dag in.',
+    begins_before_zaak: 'Deze dag ligt vóór de aanvraag. Vul een latere dag in.',
+    begins_before_hervatting: 'De termijn stond op deze dag al stil. Vul de dag van hervatten of een latere dag in.',
+    begins_after_term: 'De fatale datum was op deze dag al voorbij. Opschorten kan dan niet meer.',
+    ends_before_begin: 'Deze dag moet na de eerste dag liggen.',
+    resumes_in_future: 'Deze dag ligt in de toekomst. Vul vandaag of een eerdere dag in.',
+    resumes_before_begin: 'De termijn stond op deze dag nog niet stil. Vul een latere dag in.',
+    after_last_day: 'Deze dag ligt na de laatste dag. De termijn loopt daarna vanzelf weer.',
+    last_day_not_ahead: 'Geef de aanvrager ten minste tot morgen.',
+    not_extendable: 'Bij dit zaaktype kan de termijn niet worden verlengd.',
+    extended_already: 'De termijn is al een keer verlengd. Dat mag maar één keer.',
+    too_long: 'Zo lang mag u niet verlengen. Vul minder dagen in.',
+    term_passed: 'De fatale datum is voorbij. Dit kan dan niet meer.',
+  },
+} as const
