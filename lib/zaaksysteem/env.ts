@@ -23,6 +23,7 @@ const API_SCOPES = [
   /** and hervatten */
   'zaken.opschorten',
   'zaken.verlengen',
+  'zaken.verwijderen',
   /** ask for an aanvulling, and say that it came */
   'zaken.aanvullen',
   'gebeurtenissen.lezen',

@@ -6,9 +6,10 @@ import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { hashBsn } from '../burger/hash-bsn.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { NOTIFY_LIVE } from '../inbox/live-hint.ts'
+import { isRemoved, LOCK_ZAAK } from './remove-zaken.ts'
 import { FIND_KNOWN, type KnownZaak, newestMoment, toVisible, type VisibleZaak } from './visible-zaak.ts'
 
-/** `changed`: the citizen sees something new. `unchanged`: no difference. `outdated`: the stored versie is newer. */
+/** `changed`: the citizen sees something new. `unchanged`: no difference. `outdated`: the stored versie is newer, or the zaak was removed. */
 export type Storage = 'changed' | 'unchanged' | 'outdated'
 
 /**
@@ -48,9 +49,11 @@ type Replacement = {
 /** Locks the burger before the zaak, as `acceptEvent` does, so that the two cannot deadlock. */
 async function replaceZaak(client: pg.PoolClient, replacement: Replacement): Promise<Storage> {
   const { zaak, visible, burgerId, alreadySeen, notify } = replacement
+  await client.query(LOCK_ZAAK, [zaak.uuid])
   await client.query('select 1 from burger where id = $1 for no key update', [burgerId])
   const [known] = (await client.query<KnownZaak>(`${FIND_KNOWN} for no key update of zaak`, [[zaak.uuid]])).rows
   if (known && known.versie > zaak.versie) return 'outdated'
+  if (!known && (await isRemoved(client, zaak.uuid))) return 'outdated'
 
   await client.query(UPSERT_ZAAKTYPE, [zaak.zaaktype.identificatie, JSON.stringify(zaak.zaaktype)])
   if (known && isDeepStrictEqual(known.visible, visible)) return 'unchanged'

@@ -2,9 +2,11 @@ import { ButtonLink } from '#lib/ui/form/button.tsx'
 import { EmptyList } from '#lib/ui/staff/empty-list.tsx'
 import { Pagination } from '#lib/ui/staff/pagination.tsx'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
+import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
 import { Table } from '#lib/ui/staff/table.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { registreren } from '#lib/ui/texts/balie/registreren.ts'
+import { verwijderen } from '#lib/ui/texts/balie/verwijderen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { bladeren } from '#lib/ui/texts/bladeren.ts'
 import { findWerkvoorraad } from '#lib/zaaksysteem/balie/werkvoorraad/find-werkvoorraad.ts'
@@ -60,6 +62,7 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
         <Heading level={1}>{titel}</Heading>
         {list === 'open' && <ButtonLink href={NIEUWE_ZAAK}>{registreren.titel}</ButtonLink>}
       </div>
+      <StatusMessage text={searchParams.gedaan === 'verwijderd' && verwijderen.gelukt} />
       <Paragraph soft role="status">
         {balie.samenvatting(totaal, filtered)}
       </Paragraph>

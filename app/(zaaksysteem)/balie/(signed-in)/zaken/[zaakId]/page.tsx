@@ -4,10 +4,13 @@ import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { shortDate } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
+import { verwijderen } from '#lib/ui/texts/balie/verwijderen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { isBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
+import { zaakPath } from '../../paths.ts'
 import { FataleTermijn } from '../../termijn.tsx'
 import { PATHS } from '../../werkvoorraad-filter.ts'
 import { GedaanMessage } from './gedaan-message.tsx'
@@ -53,6 +56,11 @@ export default async function ZaakPage({ params, searchParams }: Props) {
       <Termijnstand zaak={zaak} />
       <ZaakEditor key={zaak.id} zaak={editableZaak} mayReopen={behandelaar.rollen.includes('heropenen')} now={now} />
       <ZaakHistory history={zaak.history} isBeheerder={isBeheerder(behandelaar)} />
+      {isBeheerder(behandelaar) && (
+        <Paragraph>
+          <Link href={`${zaakPath(zaak.id)}/verwijderen`}>{verwijderen.link}</Link>
+        </Paragraph>
+      )}
     </>
   )
 }
