@@ -5,7 +5,7 @@ import { Pool } from 'undici'
 import { zaakChanged } from '#lib/contract/handeling-requests.ts'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
-import { findZaaktype } from '#lib/zaaksysteem/catalogus/catalogus.ts'
+import { findZaaktype } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { NUMBERING_BATCH, numberGebeurtenissen } from '#lib/zaaksysteem/outbox/number-gebeurtenissen.ts'
@@ -32,8 +32,6 @@ const SECONDS = 10
 const PORT = 3924
 const FLOOR = 'node:http and one commit'
 
-const { identificatie: zaaktype, statustypen } = findZaaktype('APV-STAND')
-const [first, next] = statustypen.map(({ code }) => code) as [string, string]
 const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-bench-'))
 const logFile = join(dataDir, 'processes.log')
 if (!buildWhenStale()) process.exit(1)
@@ -47,6 +45,8 @@ const variables = {
   LOG_LEVEL: 'warn',
 }
 const ctx = createZaaksysteemContext(readZaaksysteemEnv(variables))
+const { identificatie: zaaktype, statustypen } = await findZaaktype(ctx, 'APV-STAND')
+const [first, next] = statustypen.map(({ code }) => code) as [string, string]
 const web = startScript({ script: 'web.ts', variables, logFile })
 await waitUntilReady(local.origin, web)
 const floorUrl = new URL(ctx.env.ZAAKSYSTEEM_DATABASE_URL)

@@ -8,7 +8,7 @@ import { createLogger } from '#lib/platform/logger.ts'
 import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
 import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
-import { findZaaktype } from '#lib/zaaksysteem/catalogus/catalogus.ts'
+import { findZaaktype } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
@@ -40,8 +40,6 @@ const AIM_MS = 60
 const REGISTERED_AT_ONCE = 8
 const PORT = 3921
 
-const zaaktype = findZaaktype('APV-STAND')
-const next = zaaktype.statustypen[1]?.code as string
 const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-bench-'))
 const logFile = join(dataDir, 'processes.log')
 const origin = `http://localhost:${PORT}`
@@ -51,6 +49,8 @@ const local = await startLocalEnvironment({ dataDir, port: PORT })
 const variables = { ...local.variables, NODE_ENV: 'production', LOG_LEVEL: 'warn' }
 const log = createLogger('bench', process.stdout, 'warn')
 const zaaksysteem = createZaaksysteemContext(readZaaksysteemEnv(variables), { log })
+const zaaktype = await findZaaktype(zaaksysteem, 'APV-STAND')
+const next = zaaktype.statustypen[1]?.code as string
 const portal = createPublieksportaalContext(readPublieksportaalEnv(variables))
 
 const web = startScript({ script: 'web.ts', variables, logFile })

@@ -7,7 +7,7 @@ import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import { registerTestBron } from '#lib/publieksportaal/bron/test-registration.ts'
 import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { readPublieksportaalEnv, webhookUrl } from '#lib/publieksportaal/env.ts'
-import { findZaaktype } from '#lib/zaaksysteem/catalogus/catalogus.ts'
+import { findZaaktype } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { ensureSleutels } from '#lib/zaaksysteem/signing/signing-keys.ts'
@@ -72,7 +72,7 @@ await Promise.all(
   [local.origin, portalOrigin, nextOnlyOrigin].map((origin, index) => waitUntilReady(origin, webs[index])),
 )
 
-const zaaktype = findZaaktype('APV-STAND')
+const zaaktype = await findZaaktype(zaaksysteem, 'APV-STAND')
 const statussen = zaaktype.statustypen.slice(0, 2).map(({ code }) => code) as [string, string]
 const zaken: string[] = []
 while (zaken.length < ZAKEN) {

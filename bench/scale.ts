@@ -9,7 +9,7 @@ import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { findNatsServer, startNatsServer } from '#lib/publieksportaal/live/bus/test-nats-server.ts'
-import { findZaaktype } from '#lib/zaaksysteem/catalogus/catalogus.ts'
+import { findZaaktype } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { registerSoundZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
@@ -44,7 +44,6 @@ const REGISTERED_AT_ONCE = 8
 const POLL_MS = 20
 const PORT = 3951
 
-const zaaktype = findZaaktype('OMG-UITG')
 const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-bench-'))
 const logFile = join(dataDir, 'processes.log')
 if (!buildWhenStale()) process.exit(1)
@@ -64,6 +63,7 @@ const variables = {
   LOG_LEVEL: 'warn',
 }
 const zaaksysteem = createZaaksysteemContext(readZaaksysteemEnv(variables))
+const zaaktype = await findZaaktype(zaaksysteem, 'OMG-UITG')
 const portal = createPublieksportaalContext(readPublieksportaalEnv(variables))
 const postgres = await postmasterPid(zaaksysteem.pool)
 

@@ -8,7 +8,7 @@ import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
 import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { startNatsServer } from '#lib/publieksportaal/live/bus/test-nats-server.ts'
-import { findZaaktype } from '#lib/zaaksysteem/catalogus/catalogus.ts'
+import { findZaaktype } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { registerSoundZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
@@ -53,7 +53,6 @@ const MANNERS: Manners[] = [
 ]
 
 const random = createRandom(Number(options.seed))
-const zaaktype = findZaaktype('OMG-UITG')
 console.log(`Chaos with seed ${options.seed}: ${aantalZaken} zaken, ${options.workers} workers, 2 web processes.`)
 if (!buildWhenStale()) process.exit(1)
 
@@ -73,6 +72,7 @@ const variables = {
   ZAAKSYSTEEM_API_TOKENS: `${local.variables.ZAAKSYSTEEM_API_TOKENS}+zaken.statussen.toevoegen`,
 }
 const zaaksysteem = createZaaksysteemContext(readZaaksysteemEnv(variables))
+const zaaktype = await findZaaktype(zaaksysteem, 'OMG-UITG')
 const portal = createPublieksportaalContext(readPublieksportaalEnv(variables))
 
 const logFile = join(dataDir, 'processes.log')

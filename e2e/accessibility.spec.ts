@@ -25,6 +25,8 @@ const BALIE_PAGES = [
   '/balie?zoek=bestaat-vast-niet',
   `/balie/zaken/${DEMO_ZAAK_ID}`,
   '/balie/zaken/niets',
+  '/balie/zaken/nieuw',
+  `/balie/zaken/${DEMO_ZAAK_ID}/verwijderen`,
 ]
 const BEHEER_PAGES = [
   '/balie/abonnementen',

@@ -54,7 +54,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
   'lib/zaaksysteem': {
     audit: [],
     api: [],
-    catalogus: [],
+    catalogus: ['audit'],
     egress: [],
     outbox: ['api'],
     signing: ['audit'],

@@ -7,7 +7,7 @@ import {
   type WerkvoorraadRegel,
 } from '#lib/zaaksysteem/balie/werkvoorraad/find-werkvoorraad.ts'
 import { SORT_KEYS, type Sortering } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-sort.ts'
-import { ZAAKTYPEN } from '#lib/zaaksysteem/catalogus/catalogus.ts'
+import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { SeedInterruptedError, seed } from './seed.ts'
 
@@ -62,7 +62,7 @@ describe('the town', () => {
   test('has 240 zaken of every zaaktype and of every demo person, about 40 % closed', async () => {
     const zaken = await ctx.db.zaak.findMany()
     expect(zaken).toHaveLength(240)
-    expect(new Set(zaken.map(({ zaaktype }) => zaaktype)).size).toBe(ZAAKTYPEN.length)
+    expect(new Set(zaken.map(({ zaaktype }) => zaaktype)).size).toBe((await findZaaktypen(ctx)).length)
     expect(new Set(zaken.map(({ aanvragerBsn }) => aanvragerBsn))).toEqual(new Set(DEMO_BURGERS.map(({ bsn }) => bsn)))
     const closed = zaken.filter(({ einddatum }) => einddatum)
     expect(closed.length / zaken.length).toBeCloseTo(0.4, 1)

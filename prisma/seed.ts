@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { createLogger } from '#lib/platform/logger.ts'
+import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { type ZaaksysteemContext, zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { DEMO_BEHANDELAARS } from '#lib/zaaksysteem/sign-in/demo-behandelaars.ts'
 import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
@@ -32,7 +33,7 @@ export async function seed(ctx: ZaaksysteemContext): Promise<number> {
   const random = createRandom(SEED)
   const now = ctx.clock()
   const behandelaarIds = await createBehandelaars(ctx, random)
-  const zaken = planZaken(random, now)
+  const zaken = planZaken(random, { now, zaaktypen: await findZaaktypen(ctx) })
   const happenings = zaken.flatMap((zaak) => [
     { at: zaak.at, happen: (then: ZaaksysteemContext) => register(then, random, zaak, behandelaarIds) },
     ...zaak.steps.map((step, index) => ({

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { zaakChanged } from '#lib/contract/handeling-requests.ts'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { createLogger } from '#lib/platform/logger.ts'
-import { findZaaktype } from '#lib/zaaksysteem/catalogus/catalogus.ts'
+import { findZaaktype } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { startLocalEnvironment } from '../../scripts/local/local-environment.ts'
@@ -12,8 +12,6 @@ import { insertZaken } from '../intake/fresh-zaken.ts'
 import type { StartContestant } from './contestant.ts'
 
 const PORT = 3934
-const { identificatie: zaaktype, statustypen } = findZaaktype('APV-STAND')
-const [first, next] = statustypen.map(({ code }) => code) as [string, string]
 
 /** One web process and one worker, as in production; every change is of a zaak of its own. */
 export const startZaakbode: StartContestant = async ({ dataDir, sink, changes }) => {
@@ -27,6 +25,8 @@ export const startZaakbode: StartContestant = async ({ dataDir, sink, changes })
   const logFile = `${dataDir}.log`
   const log = createLogger('bench', createWriteStream(logFile, { flags: 'a' }))
   const ctx = createZaaksysteemContext(readZaaksysteemEnv(variables), { log })
+  const { identificatie: zaaktype, statustypen } = await findZaaktype(ctx, 'APV-STAND')
+  const [first, next] = statustypen.map(({ code }) => code) as [string, string]
   const web = startScript({ script: 'web.ts', variables, logFile })
   const worker = startScript({ script: 'worker.ts', variables, logFile })
   await waitUntilReady(local.origin, web)

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
-import { findZaaktype } from '#lib/zaaksysteem/catalogus/catalogus.ts'
+import { findZaaktype } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { registerSoundZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { type House, SILENT_NAMES, WORKER_METRICS_PORT } from '../house.ts'
 import { type LoadRequest, startLoad } from './load.ts'
@@ -114,7 +114,7 @@ export const busyStatusApi: Burden = {
 
 /** All next statuses of many zaken, the first one of every zaak first. */
 async function planChanges({ zaaksysteem, zaaksysteemOrigin, api }: House): Promise<LoadRequest[]> {
-  const zaaktype = findZaaktype('OMG-UITG')
+  const zaaktype = await findZaaktype(zaaksysteem, 'OMG-UITG')
   const ids: string[] = []
   for (let index = 0; index < CHANGED_ZAKEN; index += 1) {
     const { naam, bsn } = DEMO_BURGERS[index % DEMO_BURGERS.length] as (typeof DEMO_BURGERS)[number]

@@ -3,7 +3,10 @@ import { statuscode } from './zaak-event.ts'
 
 const ELFPROEF_WEIGHTS = [9, 8, 7, 6, 5, 4, 3, 2, -1]
 
-/** A text for citizens, B1, in Dutch and English. May hold `{fataleDatum}` and `{bezwaardatum}`. */
+/**
+ * A text for citizens, B1, in Dutch and English. May hold `{fataleDatum}` and `{bezwaardatum}`; a sentence with one that
+ * the zaak does not have (no besluit, a term that stands still or has passed) is not shown.
+ */
 export const tweetalig = z.object({ nl: z.string(), en: z.string() })
 export type Tweetalig = z.infer<typeof tweetalig>
 
@@ -25,6 +28,8 @@ export const statustypeResource = z.object({
   /** order within the zaaktype, from 1 */
   volgnummer: z.int32().positive(),
   isEindstatus: z.boolean(),
+  /** whether the citizen is told of it, besides on the page of the zaak (ZGW informeren) */
+  informeren: z.boolean().default(true),
   ...statusteksten,
 })
 
@@ -36,6 +41,8 @@ export const opschortingsredenResource = z.object({ code: z.string(), omschrijvi
 
 export const zaaktypeResource = z.object({
   identificatie: z.string(),
+  /** of its texts and terms; a zaak keeps the one that it began with */
+  versie: z.int32().positive().default(1),
   omschrijving: tweetalig,
   opschortingsredenen: z.array(opschortingsredenResource).default([]),
   statustypen: z.array(statustypeResource).min(1),
@@ -119,6 +126,10 @@ function passesElfproef(digits: string): boolean {
 /**
  * `GET /v1/zaken/{uuid}`: what events leave out, also personal data. For API clients with the scope `zaken.lezen`; never
  * log it. Dates `yyyy-mm-dd`.
+ *
+ * `DELETE /v1/zaken/{uuid}?grond=<vergissing|bewaartermijn>` with `If-Match: "<versie>"`, for the scope `zaken.verwijderen`:
+ * removes it for good (204). 412 `conflict` when it has changed since; 409 `still_open` when an open one is removed as if
+ * its bewaartermijn was over. `grond` is vergissing when absent.
  */
 export const zaakResource = z.object({
   uuid: z.uuid(),
@@ -166,3 +177,8 @@ export type ZaakResource = z.infer<typeof zaakResource>
 /** A zaak of a citizen. */
 export type ZaakVanBurger = ZaakResource & { initiator: { bsn: string } }
 export type ZaakResourceZonderBsn = z.infer<typeof zaakResourceZonderBsn>
+
+/** A portal where companies cannot sign in passes the others over. */
+export function isZaakVanBurger(zaak: ZaakResource): zaak is ZaakVanBurger {
+  return 'bsn' in zaak.initiator
+}

@@ -183,6 +183,28 @@ const teksten = (nl: string) => ({
   handeling: null,
 })
 
+/** What acts can add to a zaak; in turn, because no zaak has all of it at once. */
+export const HANDELINGEN: [string, Partial<ZaakVanBurger>][] = [
+  ['an opschorting', { opschorting: { soort: 'opschorting', op: '2026-11-26', tot: '2027-01-05' } }],
+  [
+    'an aanvullingsverzoek',
+    {
+      opschorting: { soort: 'aanvulling', op: '2026-11-26', tot: '2026-12-10' },
+      aanvullingen: [
+        { naam: 'Plattegrond', toelichting: 'Met de maten.', formulier: 'https://gemeente.example/plattegrond' },
+        { naam: 'Foto', toelichting: null, formulier: null },
+      ],
+    },
+  ],
+  [
+    'a besluit',
+    {
+      einddatum: '2026-12-01',
+      besluit: { datum: '2026-12-01', bekendmakingsdatum: '2026-12-02', uiterlijkeReactiedatum: '2027-01-13' },
+    },
+  ],
+]
+
 /** A zaak whose history has one row for each of `statuscodes`, the first one being its registration. */
 export function testZaak({
   uuid = uuidv7(),
@@ -228,12 +250,14 @@ export function testZaak({
     initiator: { bsn },
     zaaktype: {
       identificatie: 'omgevingsvergunning',
+      versie: 1,
       omschrijving: tekst('Omgevingsvergunning'),
       opschortingsredenen: [],
       statustypen: ['ontvangen', 'in_behandeling', 'besluit_genomen'].map((code, index) => ({
         code,
         volgnummer: index + 1,
         isEindstatus: index === 2,
+        informeren: true,
         ...teksten(code),
       })),
       resultaattypen: [{ code: 'verleend', statuscode: 'vergunning_verleend', ...teksten('verleend') }],

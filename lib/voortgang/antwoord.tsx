@@ -1,75 +1,65 @@
+import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { classNames } from '#lib/ui/text/class-names.ts'
 import { fillDates, writtenDate } from '#lib/ui/text/dates.ts'
-import type { Taal, Tekst } from '#lib/ui/text/taal.ts'
+import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
+import { StilstandUitleg } from './stilstand-uitleg.tsx'
+import { Uitleg } from './uitleg.tsx'
+import type { Voortgang } from './voortgang.ts'
 
 const SIGNS = {
   loopt: 'M20 11v10l6 4',
+  staatStil: 'M15.5 13v14M24.5 13v14',
   handeling: 'M20 10v13M20 29v.1',
   afgerond: 'M13 10h9l5 5v15H13zM17 20h6M17 25h6',
 } as const
 
-type Termijn = {
-  /** `yyyy-mm-dd` */
-  uiterlijkeEinddatum: string
-  /** `yyyy-mm-dd` */
-  einddatum: string | null
-  taal: Taal
-  now: Date
-}
-
 /** Where the zaak stands, whether the citizen must do something, and by when. */
 export function Antwoord({
-  voortgang: { antwoord, statustekst, handeling, afgerond },
+  voortgang,
   klein = false,
-  ...termijn
-}: Termijn & {
-  /** as `voortgang` returns it */
-  voortgang: { antwoord: Tekst; statustekst: Tekst; handeling: Tekst | null; afgerond: boolean }
+  uiterlijkeEinddatum,
+  besluit,
+  taal,
+  now,
+}: {
+  voortgang: Voortgang
   /** for the preview at the desk */
   klein?: boolean
+  /** `yyyy-mm-dd` */
+  uiterlijkeEinddatum: string
+  besluit: ZaakResource['besluit']
+  taal: Taal
+  now: Date
 }) {
-  const { taal } = termijn
+  const { antwoord, statustekst, handeling, stilstand, moetHandelen, afgerond } = voortgang
   const t = texts(taal).antwoord
-  const mustAct = handeling !== null && !afgerond
-  const isLate = !afgerond && termijn.uiterlijkeEinddatum < dateInAmsterdam(termijn.now)
+  const today = dateInAmsterdam(now)
+  const isLate = !afgerond && !stilstand && uiterlijkeEinddatum < today
+  const bezwaardatum = besluit?.uiterlijkeReactiedatum ?? null
+  // a date that has passed, or that will move, is no promise
+  const datums = { fataleDatum: isLate || stilstand ? null : uiterlijkeEinddatum, bezwaardatum }
+  const nietsTeDoen = afgerond || handeling ? '' : `${t.nietsTeDoen} `
+  const sign = afgerond ? 'afgerond' : moetHandelen ? 'handeling' : stilstand ? 'staatStil' : 'loopt'
   return (
-    <div className={classNames('zb-antwoord', mustAct && 'zb-antwoord--handeling', klein && 'zb-antwoord--klein')}>
+    <div className={classNames('zb-antwoord', moetHandelen && 'zb-antwoord--handeling', klein && 'zb-antwoord--klein')}>
       <svg className="zb-antwoord__icoon" viewBox="0 0 40 40" aria-hidden="true" focusable="false">
         <circle className="zb-antwoord__ground" cx="20" cy="20" r="18" />
-        <path className="zb-antwoord__sign" d={SIGNS[afgerond ? 'afgerond' : mustAct ? 'handeling' : 'loopt']} />
+        <path className="zb-antwoord__sign" d={SIGNS[sign]} />
       </svg>
       <div>
-        <p className="zb-antwoord__zin">{fillDates(antwoord[taal], termijn)}</p>
-        <p className="zb-antwoord__uitleg">
-          {!afgerond && !handeling && `${t.nietsTeDoen} `}
-          <WithDates text={isLate ? withoutPromise(statustekst[taal]) : statustekst[taal]} {...termijn} />
+        <p className="zb-antwoord__zin">
+          {fillDates(antwoord[taal], { ...datums, fataleDatum: uiterlijkeEinddatum }, taal)}
         </p>
-        {isLate && <p className="zb-antwoord__uitleg">{t.teLaat(writtenDate(termijn.uiterlijkeEinddatum, taal))}</p>}
-        {handeling && (
-          <p className="zb-antwoord__uitleg">
-            <WithDates text={handeling[taal]} {...termijn} />
-          </p>
+        {stilstand ? (
+          <StilstandUitleg stilstand={stilstand} moetHandelen={moetHandelen} taal={taal} today={today} />
+        ) : (
+          <Uitleg text={nietsTeDoen + statustekst[taal]} datums={datums} taal={taal} />
         )}
+        {isLate && <p className="zb-antwoord__uitleg">{t.teLaat(writtenDate(uiterlijkeEinddatum, taal))}</p>}
+        {handeling && <Uitleg text={handeling[taal]} datums={datums} taal={taal} />}
       </div>
     </div>
   )
-}
-
-/** Drops the sentences that promise the fatale datum, for when that date has passed. */
-function withoutPromise(text: string): string {
-  return text
-    .split(/(?<=[.?!])\s+/)
-    .filter((sentence) => !sentence.includes('{fataleDatum}'))
-    .join(' ')
-}
-
-/** A text with its dates filled in, in bold. */
-function WithDates({ text, ...termijn }: Termijn & { text: string }) {
-  const parts = text.split(/(\{\w{1,30}\})/)
-  return parts.map((part) => {
-    const filled = fillDates(part, termijn)
-    return filled === part ? part : <strong key={part}>{filled}</strong>
-  })
 }

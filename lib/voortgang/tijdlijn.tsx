@@ -2,25 +2,18 @@ import { Badge } from '#lib/ui/text/badge.tsx'
 import { classNames } from '#lib/ui/text/class-names.ts'
 import { plainDate, writtenMoment } from '#lib/ui/text/dates.ts'
 import { Heading } from '#lib/ui/text/heading.tsx'
-import type { Taal, Tekst } from '#lib/ui/text/taal.ts'
+import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
+import type { VoortgangStap } from './past-stappen.ts'
+import { StapUitleg } from './stap-uitleg.tsx'
 
 /** Path of the sign in the ring of a step; null leaves the ring empty. */
 const SIGNS = {
   klaar: 'M3.5 9.5l3.7 3.7L14.5 5.5',
   overgeslagen: 'M4.5 9h9',
+  teruggenomen: 'M5 5l8 8M13 5l-8 8',
   nu: null,
   komt: null,
-}
-
-/** A step as `voortgang` returns it. */
-export type TijdlijnStap = {
-  toestand: 'klaar' | 'nu' | 'komt'
-  soort: 'stap' | 'heropend'
-  omschrijving: Tekst
-  tijdstip: Date | null
-  toelichting: string | null
-  versie: number | null
 }
 
 type Shared = {
@@ -30,8 +23,9 @@ type Shared = {
   team: string
   /** steps with a higher versie are shown as just changed; absent: none are */
   gezienVersie?: number
-  /** `yyyy-mm-dd`; shown at the last step while that is still to come */
+  /** `yyyy-mm-dd`; shown at the last step while that is still to come and the term does not stand still */
   uiterlijkeEinddatum: string
+  opschorting: object | null
 }
 
 /** The steps taken and still to come, oldest first. */
@@ -39,7 +33,7 @@ export function Tijdlijn({
   stappen,
   klein = false,
   ...shared
-}: Shared & { stappen: readonly TijdlijnStap[]; klein?: boolean }) {
+}: Shared & { stappen: readonly VoortgangStap[]; klein?: boolean }) {
   return (
     <ol className={classNames('zb-tijdlijn', klein && 'zb-tijdlijn--klein')}>
       {stappen.map((stap, index) => (
@@ -58,11 +52,13 @@ function Stap({
   team,
   gezienVersie = Number.POSITIVE_INFINITY,
   uiterlijkeEinddatum,
-}: Shared & { stap: TijdlijnStap; isLast: boolean }) {
+  opschorting,
+}: Shared & { stap: VoortgangStap; isLast: boolean }) {
   const t = texts(taal).tijdlijn
   const isFresh = stap.versie !== null && stap.versie > gezienVersie
   const isCurrent = stap.toestand === 'nu'
-  const look = stap.toestand === 'klaar' && !stap.tijdstip ? 'overgeslagen' : stap.toestand
+  const look = lookOf(stap)
+  const isTakenBack = look === 'teruggenomen'
   return (
     <li
       className={classNames('zb-stap', `zb-stap--${look}`, isFresh && 'zb-stap--vers')}
@@ -71,13 +67,14 @@ function Stap({
       <span className="zb-stap__teken">{SIGNS[look] && <Sign path={SIGNS[look]} />}</span>
       <div className="zb-stap__kop">
         <Heading level={3}>
-          {!isCurrent && <span className="zb-hidden">{t[look]} </span>}
-          {stap.omschrijving[taal]}
+          {!isCurrent && <span className={isTakenBack ? undefined : 'zb-hidden'}>{t[look]} </span>}
+          {isTakenBack ? <s>{stap.omschrijving[taal]}</s> : stap.omschrijving[taal]}
         </Heading>
         {isCurrent && <Badge tone="active">{t.nu}</Badge>}
         {isFresh && <Badge tone="warning">{t.zojuist}</Badge>}
       </div>
-      <Datum stap={stap} isLast={isLast} uiterlijkeEinddatum={uiterlijkeEinddatum} taal={taal} now={now} />
+      <Datum stap={stap} fatal={isLast && !opschorting ? uiterlijkeEinddatum : null} taal={taal} now={now} />
+      <StapUitleg stap={stap} taal={taal} />
       {stap.toelichting && (
         <blockquote className="zb-stap__toelichting">
           <p lang="nl">“{stap.toelichting}”</p>
@@ -88,13 +85,13 @@ function Stap({
   )
 }
 
-function Datum({
-  stap,
-  isLast,
-  uiterlijkeEinddatum,
-  taal,
-  now,
-}: Omit<Shared, 'team'> & { stap: TijdlijnStap; isLast: boolean }) {
+function lookOf({ soort, toestand, tijdstip }: VoortgangStap) {
+  if (soort === 'teruggenomen') return soort
+  return toestand === 'klaar' && !tijdstip ? 'overgeslagen' : toestand
+}
+
+/** When the step was taken, or by when the last one must be. */
+function Datum({ stap, fatal, taal, now }: { stap: VoortgangStap; fatal: string | null; taal: Taal; now: Date }) {
   const t = texts(taal).tijdlijn
   if (stap.tijdstip) {
     return (
@@ -104,10 +101,10 @@ function Datum({
     )
   }
   if (stap.toestand === 'klaar') return <span className="zb-stap__datum">{t.nietNodig}</span>
-  if (!isLast) return null
+  if (!fatal) return null
   return (
-    <time className="zb-stap__datum" dateTime={uiterlijkeEinddatum}>
-      {t.uiterlijk(plainDate(uiterlijkeEinddatum, taal))}
+    <time className="zb-stap__datum" dateTime={fatal}>
+      {t.uiterlijk(plainDate(fatal, taal))}
     </time>
   )
 }

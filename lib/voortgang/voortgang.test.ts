@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type VoortgangStatus, voortgang } from './voortgang.ts'
+import type { VoortgangStatus } from './past-stappen.ts'
+import { voortgang } from './voortgang.ts'
 
 const tekst = (nl: string) => ({ nl, en: `${nl} (en)` })
 
@@ -13,10 +14,15 @@ const teksten = (naam: string, handeling: string | null = null) => ({
 const CODES = ['ontvangen', 'compleet', 'beoordeeld', 'afgehandeld'] as const
 
 const ZAAKTYPE = {
+  identificatie: 'TEST',
+  versie: 1,
+  omschrijving: tekst('Test'),
+  opschortingsredenen: [{ code: 'overmacht', omschrijving: tekst('Overmacht') }],
   statustypen: CODES.map((code, index) => ({
     code,
     volgnummer: index + 1,
     isEindstatus: code === 'afgehandeld',
+    informeren: true,
     ...teksten(code),
   })),
   resultaattypen: [
@@ -25,6 +31,8 @@ const ZAAKTYPE = {
   ],
 }
 
+const RUNNING = { zaaktype: ZAAKTYPE, opschorting: null, aanvullingen: [] }
+
 function statussen(...codes: string[]): VoortgangStatus[] {
   return codes.map((code, index) => ({
     versie: index + 1,
@@ -32,6 +40,8 @@ function statussen(...codes: string[]): VoortgangStatus[] {
     statuscode: code.replace('heropend:', ''),
     tijdstip: new Date(Date.UTC(2026, 10, index + 1)),
     toelichting: index === 1 ? 'Dank voor de plattegrond.' : null,
+    reden: null,
+    uiterlijkeEinddatum: null,
   }))
 }
 
@@ -39,7 +49,7 @@ function statussen(...codes: string[]): VoortgangStatus[] {
 function show(...codes: string[]) {
   const history = statussen(...codes)
   const statuscode = history.at(-1)?.statuscode as string
-  const { stappen, ...answer } = voortgang({ zaaktype: ZAAKTYPE, statuscode, statussen: history })
+  const { stappen, ...answer } = voortgang({ ...RUNNING, statuscode, statussen: history })
   const signs = { klaar: '✓', nu: '●', komt: '○' }
   const lines = stappen.map(
     ({ toestand, omschrijving, versie }) => `${signs[toestand]} ${omschrijving.nl}${versie ? ` (${versie})` : ''}`,
@@ -98,7 +108,7 @@ test('a reopened zaak shows that, keeps its past, and has its coming steps back'
     '○ beoordeeld',
     '○ afgehandeld',
   ])
-  expect(stappen[4]?.soort).toBe('heropend')
+  expect(stappen[4]?.soort).toBe('heropening')
   expect(antwoord.nl).toBe('Antwoord compleet')
   expect(afgerond).toBe(false)
 })
@@ -119,5 +129,5 @@ test('a statuscode that the zaaktype does not have yet leaves the zaak at the la
 })
 
 test('a zaak with no statuscode of its zaaktype is an error', () => {
-  expect(() => voortgang({ zaaktype: ZAAKTYPE, statuscode: 'heroverwogen', statussen: [] })).toThrow('statuscode')
+  expect(() => voortgang({ ...RUNNING, statuscode: 'heroverwogen', statussen: [] })).toThrow('statuscode')
 })

@@ -1,12 +1,23 @@
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
+import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { AANTAL_ZAKEN, planZaken } from './plan-zaken.ts'
 import { createRandom, daysAfter } from './random.ts'
+
+let ctx: TestZaaksysteem
+let zaaktypen: Zaaktype[]
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem()
+  zaaktypen = await findZaaktypen(ctx)
+})
+afterAll(() => ctx.close())
 
 /** Includes every weekday, both changes of the clock, midnight and the turn of a year. */
 const days = Array.from({ length: 40 }, (_, index) => daysAfter(new Date('2026-11-22T00:05:00Z'), index * 9.07))
 
 test.each(days)('on %s every history is in order and in the past', (now) => {
-  const zaken = planZaken(createRandom(7), now)
+  const zaken = planZaken(createRandom(7), { now, zaaktypen })
   expect(zaken).toHaveLength(AANTAL_ZAKEN)
   for (const { at, steps } of zaken) {
     const times = [at, ...steps.map((step) => step.at), now].map((moment) => moment.getTime())

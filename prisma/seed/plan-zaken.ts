@@ -1,6 +1,5 @@
 import { DEMO_BURGERS, type DemoBurger } from '#lib/demo/demo-burgers.ts'
 import { addToDate, daysBetween } from '#lib/platform/calendar.ts'
-import { findZaaktype, ZAAKTYPEN } from '#lib/zaaksysteem/catalogus/catalogus.ts'
 import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { DEMO_BEHANDELAARS } from '#lib/zaaksysteem/sign-in/demo-behandelaars.ts'
 import { FIXED_ZAKEN, type FixedZaak, OWNER_OF_FIXED_ZAKEN } from './fixed-zaken.ts'
@@ -16,7 +15,7 @@ const RECENT_DAYS = 28
 const OLDEST_DAYS = 270
 
 /** Some zaaktypen occur more often than others. */
-const FREQUENCY = [...ZAAKTYPEN, ...['OMG-REG', 'APV-EVEN', 'PARK-BEW'].map(findZaaktype)]
+const FREQUENT = ['OMG-REG', 'APV-EVEN', 'PARK-BEW']
 /** Three out of four are granted. */
 const RESULTATEN = ['verleend', 'verleend', 'verleend', 'geweigerd']
 /** The resultaten of a zaak that is closed before it was assessed. */
@@ -36,7 +35,11 @@ export type PlannedZaak = {
 }
 
 /** All zaken in order of registration, each with its history up to `now`. */
-export function planZaken(random: Random, now: Date): PlannedZaak[] {
+export function planZaken(
+  random: Random,
+  { now, zaaktypen }: { now: Date; zaaktypen: readonly Zaaktype[] },
+): PlannedZaak[] {
+  const frequency = [...zaaktypen, ...zaaktypen.filter(({ identificatie }) => FREQUENT.includes(identificatie))]
   const moments = Array.from({ length: AANTAL_ZAKEN }, (_, index) => {
     // not today, so that nothing happens after `now`
     return duringOfficeHours(random, daysAfter(now, -daysAgo(index) - 1))
@@ -44,7 +47,9 @@ export function planZaken(random: Random, now: Date): PlannedZaak[] {
   moments.sort((a, b) => a.getTime() - b.getTime())
   const zaken = moments.map((at, index) => {
     const fixed = FIXED_ZAKEN[index + 1]
-    return fixed ? planFixedZaak(random, at, fixed) : planZaak(random, at, now)
+    return fixed
+      ? planFixedZaak(random, at, { ...fixed, zaaktype: findIn(zaaktypen, fixed.zaaktype) })
+      : planZaak(random, { at, now, zaaktype: random.pick(frequency) })
   })
   planReopenings(random, zaken, now)
   return zaken
@@ -71,9 +76,18 @@ function daysAgo(index: number): number {
   return RECENT_DAYS + (OLDEST_DAYS - RECENT_DAYS) * (1 - index / RECENT_FROM) ** 1.8
 }
 
-function planFixedZaak(random: Random, at: Date, fixed: FixedZaak): PlannedZaak {
-  const { zaaktype: identificatie, omschrijving, statustype, resultaat, behandelaar } = fixed
-  const zaaktype = findZaaktype(identificatie)
+function findIn(zaaktypen: readonly Zaaktype[], identificatie: string): Zaaktype {
+  const zaaktype = zaaktypen.find((one) => one.identificatie === identificatie)
+  if (!zaaktype) throw new Error(`There is no zaaktype ${identificatie}`)
+  return zaaktype
+}
+
+function planFixedZaak(
+  random: Random,
+  at: Date,
+  fixed: Omit<FixedZaak, 'zaaktype'> & { zaaktype: Zaaktype },
+): PlannedZaak {
+  const { zaaktype, omschrijving, statustype, resultaat, behandelaar } = fixed
   const aanvrager = DEMO_BURGERS.find(({ id }) => id === OWNER_OF_FIXED_ZAKEN)
   if (!aanvrager) throw new Error(`There is no demo person ${OWNER_OF_FIXED_ZAKEN}`)
   const statustypen = zaaktype.statustypen.map(({ code }) => code)
@@ -89,8 +103,7 @@ function planFixedZaak(random: Random, at: Date, fixed: FixedZaak): PlannedZaak 
   return { id: fixed.id ?? random.uuid(at), at, zaaktype, omschrijving, aanvrager, behandelaar, steps }
 }
 
-function planZaak(random: Random, at: Date, now: Date): PlannedZaak {
-  const zaaktype = random.pick(FREQUENCY)
+function planZaak(random: Random, { at, now, zaaktype }: { at: Date; now: Date; zaaktype: Zaaktype }): PlannedZaak {
   const behandelaar = pickBehandelaar(random, zaaktype)
   const ageInDays = (now.getTime() - at.getTime()) / DAY_MS - 1
   const progress = ageInDays / termInDays(zaaktype)

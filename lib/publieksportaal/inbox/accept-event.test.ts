@@ -50,11 +50,16 @@ test('a change that follows on what the portal has is applied, numbered and fetc
 })
 
 test('a change of which the event says all is applied, and the zaak is not fetched', async () => {
-  const { uuid } = await storedZaak()
+  const { uuid, statussen } = await storedZaak()
   const change = { zaakId: uuid, oudeStatus: 'ontvangen', nieuweStatus: 'in_behandeling', sequence: 7 }
-  expect(await accept(statusGewijzigd({ ...change, volledigeversie: 2 }))).toBe('changed')
+  const event = statusGewijzigd({ ...change, volledigeversie: 2 })
+  expect(await accept(event)).toBe('changed')
   expect(await find(uuid)).toMatchObject({ statuscode: 'in_behandeling', versie: 2 })
   expect(await opdracht(uuid)).toBeNull()
+
+  const gebeurtenisIds = [...statussen.map(({ gebeurtenisId }) => gebeurtenisId), event.id]
+  const fetched = testZaak({ uuid, statuscodes: ['ontvangen', 'in_behandeling'], gebeurtenisIds })
+  expect(await storeZaak(ctx, fetched)).toBe('unchanged')
 })
 
 test('a change that says all of another versie than the zaak became by it is fetched', async () => {

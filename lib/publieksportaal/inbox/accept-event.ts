@@ -16,6 +16,8 @@ const TIJDSTIP = 'to_timestamp($14::float8 / 1000)'
  * it has become. It locks the burger before the zaak, as `storeZaak` does, so that the two cannot deadlock. Both are looked
  * up by themselves, because a join can be planned, while there are few, as a pass over all.
  *
+ * A change of status moves no dates, so its row has those that the zaak had.
+ *
  * The zaak is fetched afterwards, which brings the toelichting, or repairs a zaak that the event did not fit. Not so when
  * the event said all of the change and the zaak has become that versie. An order that is there already is renewed even
  * then: it may be for the toelichting of an earlier versie, and the fetch under way may bring the zaak as it was before
@@ -29,20 +31,22 @@ const ACCEPT = `
     on conflict (source, id) do nothing
     returning id
   ), current as (
-    select zaak.id, zaak.burger_id, zaak.versie
+    select zaak.id, zaak.burger_id, zaak.versie, zaak.einddatum_gepland, zaak.uiterlijke_einddatum
     from inbox
     cross join lateral (
       select id from burger where id = (select burger_id from zaak where id = $10::uuid) and inbox.id is not null
       for no key update
     ) burger
     cross join lateral (
-      select id, burger_id, versie from zaak
+      select id, burger_id, versie, einddatum_gepland, uiterlijke_einddatum from zaak
       where id = $10::uuid and burger_id = burger.id and statuscode = $12 and sequence < $5
       for no key update
     ) zaak
   ), step as (
-    insert into status (gebeurtenis_id, zaak_id, versie, soort, statuscode, tijdstip)
-    select $15::uuid, current.id, current.versie + 1, $11::status_soort, $13, ${TIJDSTIP} from current
+    insert into status
+      (gebeurtenis_id, zaak_id, versie, soort, statuscode, tijdstip, einddatum_gepland, uiterlijke_einddatum)
+    select $15::uuid, current.id, current.versie + 1, $11::status_soort, $13, ${TIJDSTIP}, einddatum_gepland,
+      uiterlijke_einddatum from current
     on conflict do nothing
     returning zaak_id, versie
   ), numbered as (

@@ -139,7 +139,7 @@ test('a batch makes of the zaken what the same events make of them one by one', 
   const outcome = async (id: string) => {
     const { statuscode: status, versie, sequence, statussen } = await find(id)
     const fetched = (await ctx.db.ophaalopdracht.count({ where: { zaakId: id } })) > 0
-    const rows = statussen.map((row) => [row.versie, row.soort, row.statuscode])
+    const rows = statussen.map((row) => [row.versie, row.soort, row.statuscode, row.uiterlijkeEinddatum])
     return { status, versie, sequence, fetched, rows }
   }
   await fc.assert(

@@ -30,7 +30,8 @@ const ACCEPT = `
     from event join inbox using (source, id)
     where zaak_id is not null
   ), current as (
-    select zaak.id, zaak.burger_id, zaak.versie, zaak.sequence, zaak.statuscode
+    select zaak.id, zaak.burger_id, zaak.versie, zaak.sequence, zaak.statuscode, zaak.einddatum_gepland,
+      zaak.uiterlijke_einddatum
     from burger join zaak on zaak.burger_id = burger.id
     where zaak.id in (select zaak_id from fresh)
     order by burger.id, zaak.id
@@ -53,8 +54,11 @@ const ACCEPT = `
   ), applied as (
     select * from chain where follows
   ), steps as (
-    insert into status (gebeurtenis_id, zaak_id, versie, soort, statuscode, tijdstip)
-    select event_id::uuid, zaak_id, versie, soort, statuscode, tijdstip from applied
+    insert into status
+      (gebeurtenis_id, zaak_id, versie, soort, statuscode, tijdstip, einddatum_gepland, uiterlijke_einddatum)
+    select event_id::uuid, zaak_id, applied.versie, soort, applied.statuscode, tijdstip, einddatum_gepland,
+      uiterlijke_einddatum
+    from applied join current on current.id = zaak_id
     on conflict do nothing
     returning 1
   ), outcome as (

@@ -1,6 +1,5 @@
-import { type ZaakVanBurger, zakenPage } from '#lib/contract/zaak-resource.ts'
+import { isZaakVanBurger, type ZaakVanBurger, zakenPage } from '#lib/contract/zaak-resource.ts'
 import { callZaaksysteem, type Failure, type ZaaksysteemApi } from './call-zaaksysteem.ts'
-import { isZaakVanBurger } from './is-zaak-van-burger.ts'
 
 const PAGE_SIZE = 100
 

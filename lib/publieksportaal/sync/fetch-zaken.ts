@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { type ZaakVanBurger, zaakResource } from '#lib/contract/zaak-resource.ts'
+import { isZaakVanBurger, type ZaakVanBurger, zaakResource } from '#lib/contract/zaak-resource.ts'
 import { callZaaksysteem, type Failure, type ZaaksysteemApi } from './call-zaaksysteem.ts'
-import { isZaakVanBurger } from './is-zaak-van-burger.ts'
 
 /** Shorter than for one zaak, because all of them wait when one makes the call take long. */
 const TOGETHER_TIMEOUT_MS = 2_000

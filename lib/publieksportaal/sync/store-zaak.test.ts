@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
-import { testZaak } from '../test-bron.ts'
+import { HANDELINGEN, testZaak } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
 import { findZakenOfBurger } from '../zaak/find-zaken-of-burger.ts'
@@ -14,6 +15,23 @@ beforeAll(async () => {
   ctx = await createTestPublieksportaal()
 })
 afterAll(() => ctx.close())
+
+/** Leaves of a zaak what a portal stored that did not know these columns. */
+const FORGET = `
+  with statussen as (
+    update status set reden = null, einddatum_gepland = null, uiterlijke_einddatum = null where zaak_id = $1
+  )
+  update zaak set opschorting = null, opgeschort_op = null, opgeschort_tot = null, aanvullingen = default,
+    besluitdatum = null, bekendmakingsdatum = null, uiterlijke_reactiedatum = null
+  where id = $1`
+
+async function stateOf(id: string) {
+  const { liveVolgnummer: _, ...zaak } = await ctx.db.zaak.findUniqueOrThrow({
+    where: { id },
+    include: { statussen: true },
+  })
+  return zaak
+}
 
 const live = async (id: string) => (await ctx.db.zaak.findUniqueOrThrow({ where: { id } })).liveVolgnummer
 
@@ -60,6 +78,55 @@ test('the same zaak again is no news, its note is', async () => {
   const withNote = { ...zaak, statussen: [{ ...status, statustoelichting: 'Hallo' }] } as typeof zaak
   expect(await storeZaak(ctx, withNote)).toBe('changed')
   expect(await live(zaak.uuid)).toBe(first + 1)
+})
+
+test.each(HANDELINGEN)('%s is read as it was fetched, is no news twice, and goes again', async (_what, part) => {
+  const before = testZaak({ bsn: EEN })
+  const zaak = { ...before, ...part }
+  await storeZaak(ctx, zaak)
+  const { id: burgerId } = await findOrCreateBurger(ctx, EEN)
+  expect(await findZaakOfBurger(ctx, { burgerId, zaakId: zaak.uuid })).toMatchObject(part)
+  expect(await storeZaak(ctx, zaak)).toBe('unchanged')
+
+  expect(await storeZaak(ctx, before)).toBe('changed')
+  const none = { opschorting: null, aanvullingen: [], besluit: null }
+  expect(await findZaakOfBurger(ctx, { burgerId, zaakId: zaak.uuid })).toMatchObject(none)
+})
+
+test('a row of the history says why, and which dates held after it', async () => {
+  const zaak = testZaak({ bsn: EEN })
+  const [status] = zaak.statussen as [ZaakResource['statussen'][number]]
+  const moved = { reden: 'overmacht', einddatumGepland: '2026-12-24', uiterlijkeEinddatumAfdoening: '2027-01-09' }
+  await storeZaak(ctx, { ...zaak, statussen: [{ ...status, ...moved }] })
+  const { id: burgerId } = await findOrCreateBurger(ctx, EEN)
+  expect((await findZaakOfBurger(ctx, { burgerId, zaakId: zaak.uuid }))?.statussen).toMatchObject([
+    { reden: 'overmacht', einddatumGepland: '2026-12-24', uiterlijkeEinddatum: '2027-01-09' },
+  ])
+})
+
+test.each(HANDELINGEN)(
+  '%s that the portal did not store at the time is there after the next fetch',
+  async (_, part) => {
+    const zaak = { ...testZaak({ bsn: EEN }), ...part }
+    await storeZaak(ctx, zaak)
+    const stored = await stateOf(zaak.uuid)
+    await ctx.pool.query(FORGET, [zaak.uuid])
+    expect(await storeZaak(ctx, zaak)).toBe('changed')
+    expect(await stateOf(zaak.uuid)).toEqual(stored)
+  },
+)
+
+test('a zaak keeps the version of its zaaktype while others have a newer one', async () => {
+  const older = testZaak({ bsn: EEN })
+  const newer = testZaak({ bsn: EEN })
+  newer.zaaktype = { ...newer.zaaktype, versie: 2, omschrijving: { nl: 'Nieuw', en: 'New' } }
+  await storeZaak(ctx, older)
+  await storeZaak(ctx, newer)
+  const { id: burgerId } = await findOrCreateBurger(ctx, EEN)
+  for (const zaak of [older, newer]) {
+    expect(await findZaakOfBurger(ctx, { burgerId, zaakId: zaak.uuid })).toMatchObject({ zaaktype: zaak.zaaktype })
+    expect(await storeZaak(ctx, zaak)).toBe('unchanged')
+  }
 })
 
 test('an older versie never replaces a newer one', async () => {

@@ -9,7 +9,10 @@ import { NOTIFY_LIVE } from '../inbox/live-hint.ts'
 import { isRemoved, LOCK_ZAAK } from './remove-zaken.ts'
 import { FIND_KNOWN, type KnownZaak, newestMoment, toVisible, type VisibleZaak } from './visible-zaak.ts'
 
-/** `changed`: the citizen sees something new. `unchanged`: no difference. `outdated`: the stored versie is newer, or the zaak was removed. */
+/**
+ * `changed`: the citizen sees something new. `unchanged`: no difference. `outdated`: the stored versie is newer, or the
+ * zaak was removed.
+ */
 export type Storage = 'changed' | 'unchanged' | 'outdated'
 
 /**
@@ -46,7 +49,7 @@ type Replacement = {
   notify: boolean
 }
 
-/** Locks the burger before the zaak, as `acceptEvent` does, so that the two cannot deadlock. */
+/** Locks the burger before the row of the zaak, as `acceptEvent` does, so that the two cannot deadlock. */
 async function replaceZaak(client: pg.PoolClient, replacement: Replacement): Promise<Storage> {
   const { zaak, visible, burgerId, alreadySeen, notify } = replacement
   await client.query(LOCK_ZAAK, [zaak.uuid])
@@ -55,13 +58,14 @@ async function replaceZaak(client: pg.PoolClient, replacement: Replacement): Pro
   if (known && known.versie > zaak.versie) return 'outdated'
   if (!known && (await isRemoved(client, zaak.uuid))) return 'outdated'
 
-  await client.query(UPSERT_ZAAKTYPE, [zaak.zaaktype.identificatie, JSON.stringify(zaak.zaaktype)])
+  const { zaaktype } = zaak
+  await client.query(UPSERT_ZAAKTYPE, [zaaktype.identificatie, zaaktype.versie, JSON.stringify(zaaktype)])
   if (known && isDeepStrictEqual(known.visible, visible)) return 'unchanged'
 
   await client.query(UPSERT_ZAAK, [
     zaak.uuid,
     burgerId,
-    zaak.zaaktype.identificatie,
+    zaaktype.identificatie,
     zaak.identificatie,
     zaak.omschrijving,
     zaak.behandelendTeam,
@@ -74,6 +78,10 @@ async function replaceZaak(client: pg.PoolClient, replacement: Replacement): Pro
     alreadySeen ? zaak.versie : 0,
     newestMoment(zaak),
     notify,
+    ...visible.termijn,
+    JSON.stringify(visible.aanvullingen),
+    ...visible.besluit,
+    zaaktype.versie,
   ])
   await client.query('delete from status where zaak_id = $1', [zaak.uuid])
   await client.query(INSERT_STATUSSEN, [zaak.uuid, JSON.stringify(zaak.statussen)])
@@ -81,8 +89,8 @@ async function replaceZaak(client: pg.PoolClient, replacement: Replacement): Pro
 }
 
 const UPSERT_ZAAKTYPE = `
-  insert into zaaktype (identificatie, gegevens) values ($1, $2::jsonb)
-  on conflict (identificatie) do update set gegevens = excluded.gegevens
+  insert into zaaktype (identificatie, versie, gegevens) values ($1, $2, $3::jsonb)
+  on conflict (identificatie, versie) do update set gegevens = excluded.gegevens
   where zaaktype.gegevens <> excluded.gegevens`
 
 const UPSERT_ZAAK = `
@@ -90,22 +98,30 @@ const UPSERT_ZAAK = `
     update burger set live_volgnummer = live_volgnummer + 1 where id = $2 returning live_volgnummer
   ), written as (
     insert into zaak (id, burger_id, zaaktype, identificatie, omschrijving, team, startdatum, einddatum_gepland,
-      uiterlijke_einddatum, einddatum, statuscode, versie, gezien_versie, bijgewerkt_op, live_volgnummer)
-    select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, live_volgnummer from numbered
+      uiterlijke_einddatum, einddatum, statuscode, versie, gezien_versie, bijgewerkt_op, opschorting, opgeschort_op,
+      opgeschort_tot, aanvullingen, besluitdatum, bekendmakingsdatum, uiterlijke_reactiedatum, zaaktype_versie, live_volgnummer)
+    select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $16, $17, $18, $19, $20, $21, $22, $23,
+      live_volgnummer from numbered
     on conflict (id) do update set burger_id = excluded.burger_id, zaaktype = excluded.zaaktype,
+      zaaktype_versie = excluded.zaaktype_versie,
       identificatie = excluded.identificatie, omschrijving = excluded.omschrijving, team = excluded.team,
       startdatum = excluded.startdatum, einddatum_gepland = excluded.einddatum_gepland,
       uiterlijke_einddatum = excluded.uiterlijke_einddatum, einddatum = excluded.einddatum,
       statuscode = excluded.statuscode, versie = excluded.versie, bijgewerkt_op = excluded.bijgewerkt_op,
-      live_volgnummer = excluded.live_volgnummer
+      opschorting = excluded.opschorting, opgeschort_op = excluded.opgeschort_op,
+      opgeschort_tot = excluded.opgeschort_tot, aanvullingen = excluded.aanvullingen,
+      besluitdatum = excluded.besluitdatum, bekendmakingsdatum = excluded.bekendmakingsdatum,
+      uiterlijke_reactiedatum = excluded.uiterlijke_reactiedatum, live_volgnummer = excluded.live_volgnummer
     returning case when $15 then ${NOTIFY_LIVE} end
   )
   select from written`
 
 const INSERT_STATUSSEN = `
-  insert into status (gebeurtenis_id, zaak_id, versie, soort, statuscode, tijdstip, toelichting)
-  select "gebeurtenisId", $1, versie, soort, statuscode, "datumStatusGezet", statustoelichting
+  insert into status (gebeurtenis_id, zaak_id, versie, soort, statuscode, tijdstip, toelichting, reden,
+    einddatum_gepland, uiterlijke_einddatum)
+  select "gebeurtenisId", $1, versie, soort, statuscode, "datumStatusGezet", statustoelichting, reden,
+    "einddatumGepland", "uiterlijkeEinddatumAfdoening"
   from jsonb_to_recordset($2::jsonb) as status (
     "gebeurtenisId" uuid, versie integer, soort status_soort, statuscode text, "datumStatusGezet" timestamptz,
-    statustoelichting text
+    statustoelichting text, reden text, "einddatumGepland" date, "uiterlijkeEinddatumAfdoening" date
   )`

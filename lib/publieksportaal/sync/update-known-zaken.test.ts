@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ZaakVanBurger } from '#lib/contract/zaak-resource.ts'
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
-import { testZaak } from '../test-bron.ts'
+import { HANDELINGEN, testZaak } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
 import { markGezien } from '../zaak/mark-gezien.ts'
@@ -58,6 +58,21 @@ test('what is new of a zaak is written, what was there stays, and its citizen is
   })
   expect((await row(zaak.uuid)).liveVolgnummer).toBe(before.liveVolgnummer + 1)
   expect(await storeZaak(ctx, closed)).toBe('unchanged')
+})
+
+test.each(HANDELINGEN)('%s is written, also of an old row that has no dates', async (_what, part) => {
+  const zaak = await known({ statuscodes: ['ontvangen', 'in_behandeling'] })
+  await ctx.pool.query('update status set einddatum_gepland = null, uiterlijke_einddatum = null where zaak_id = $1', [
+    zaak.uuid,
+  ])
+  const statussen = zaak.statussen.map((status) => ({ ...status, reden: 'overmacht' }))
+  const changed = { ...zaak, ...part, statussen }
+  expect(await updateKnownZaken(ctx, [changed])).toEqual(uuids([zaak]))
+
+  const { id: burgerId } = await findOrCreateBurger(ctx, EEN)
+  const row = { reden: 'overmacht', einddatumGepland: '2026-12-20', uiterlijkeEinddatum: '2027-01-05' }
+  expect(await findZaakOfBurger(ctx, { burgerId, zaakId: zaak.uuid })).toMatchObject({ ...part, statussen: [row, row] })
+  expect(await storeZaak(ctx, changed)).toBe('unchanged')
 })
 
 test('the zaken of one fetch commit together, and those without news are not written', async () => {

@@ -23,18 +23,23 @@ const UPDATE = `
   ), written as (
     update zaak set identificatie = $3, omschrijving = $4, team = $5, startdatum = $6::date,
       einddatum_gepland = $7::date, uiterlijke_einddatum = $8::date, einddatum = $9::date, statuscode = $10,
-      versie = $11::int, bijgewerkt_op = $12::timestamptz, live_volgnummer = numbered.live_volgnummer
+      versie = $11::int, bijgewerkt_op = $12::timestamptz, opschorting = $15::opschorting,
+      opgeschort_op = $16::date, opgeschort_tot = $17::date, aanvullingen = $18::jsonb, besluitdatum = $19::date,
+      bekendmakingsdatum = $20::date, uiterlijke_reactiedatum = $21::date, live_volgnummer = numbered.live_volgnummer
     from numbered where zaak.id = $1::uuid
     returning burger_id, case when $14::boolean then ${NOTIFY_LIVE} end
   ), reached as (
-    insert into status (gebeurtenis_id, zaak_id, versie, soort, statuscode, tijdstip, toelichting)
-    select "gebeurtenisId", $1::uuid, versie, soort, statuscode, "datumStatusGezet", statustoelichting
+    insert into status (gebeurtenis_id, zaak_id, versie, soort, statuscode, tijdstip, toelichting, reden,
+      einddatum_gepland, uiterlijke_einddatum)
+    select "gebeurtenisId", $1::uuid, versie, soort, statuscode, "datumStatusGezet", statustoelichting, reden,
+      "einddatumGepland", "uiterlijkeEinddatumAfdoening"
     from written cross join jsonb_to_recordset($13::jsonb) as status (
       "gebeurtenisId" uuid, versie integer, soort status_soort, statuscode text, "datumStatusGezet" timestamptz,
-      statustoelichting text
+      statustoelichting text, reden text, "einddatumGepland" date, "uiterlijkeEinddatumAfdoening" date
     )
     on conflict (zaak_id, versie) do update set soort = excluded.soort, statuscode = excluded.statuscode,
-      tijdstip = excluded.tijdstip, toelichting = excluded.toelichting
+      tijdstip = excluded.tijdstip, toelichting = excluded.toelichting, reden = excluded.reden,
+      einddatum_gepland = excluded.einddatum_gepland, uiterlijke_einddatum = excluded.uiterlijke_einddatum
   )
   select burger_id as "burgerId" from written`
 
@@ -54,7 +59,10 @@ export async function updateKnownZaken(ctx: PublieksportaalContext, zaken: ZaakV
     const visible = toVisible(zaak, hashBsn(ctx.env, zaak.initiator.bsn))
     const row = known.get(zaak.uuid)
     if (!row || !isDeepStrictEqual(row.zaaktype, zaak.zaaktype)) return
-    if (isDeepStrictEqual(row.visible, visible) || (goesOn(row.visible, visible) && (await write(ctx, zaak, row))))
+    if (
+      isDeepStrictEqual(row.visible, visible) ||
+      (goesOn(row.visible, visible) && (await write(ctx, { zaak, visible, row })))
+    )
       upToDate.add(zaak.uuid)
   }
   await Promise.allSettled(zaken.map(update))
@@ -71,8 +79,7 @@ function goesOn(known: VisibleZaak, fetched: VisibleZaak): boolean {
 
 async function write(
   { pool, liveBus }: PublieksportaalContext,
-  zaak: ZaakVanBurger,
-  { volgnummer }: Pick<KnownZaak, 'volgnummer'>,
+  { zaak, visible, row: { volgnummer } }: { zaak: ZaakVanBurger; visible: VisibleZaak; row: KnownZaak },
 ): Promise<boolean> {
   const values = [
     zaak.uuid,
@@ -89,6 +96,9 @@ async function write(
     newestMoment(zaak),
     JSON.stringify(zaak.statussen),
     String(liveBus === undefined),
+    ...visible.termijn,
+    JSON.stringify(visible.aanvullingen),
+    ...visible.besluit,
   ]
   const written = await groupCommit(pool, { name: 'update-known-zaak', text: UPDATE, values }, zaak.uuid)
   const burgerIds = written.map(({ burgerId }) => burgerId as string)

@@ -1,4 +1,4 @@
-import type { StatusResource, ZaaktypeResource } from '#lib/contract/zaak-resource.ts'
+import type { StatusResource, ZaakResource, ZaaktypeResource } from '#lib/contract/zaak-resource.ts'
 import { isoDate } from '#lib/platform/calendar.ts'
 import type { Prisma } from '../generated/client.ts'
 
@@ -12,6 +12,10 @@ export type ZaakVanBurger = {
   einddatumGepland: string
   uiterlijkeEinddatum: string
   einddatum: string | null
+  opschorting: ZaakResource['opschorting']
+  /** what the citizen is asked to send now */
+  aanvullingen: ZaakResource['aanvullingen']
+  besluit: ZaakResource['besluit']
   statuscode: string
   versie: number
   /** the versie that the citizen has had on screen */
@@ -29,6 +33,11 @@ export type StatusVanZaak = {
   statuscode: string
   tijdstip: Date
   toelichting: string | null
+  /** code of an opschortingsreden of the zaaktype */
+  reden: string | null
+  /** both dates as they were after this row; null when they are not known */
+  einddatumGepland: string | null
+  uiterlijkeEinddatum: string | null
 }
 
 export const WITH_TIJDLIJN = {
@@ -36,7 +45,9 @@ export const WITH_TIJDLIJN = {
   statussen: { orderBy: { versie: 'asc' } },
 } as const satisfies Prisma.ZaakInclude
 
-export function toZaakVanBurger(row: Prisma.ZaakGetPayload<{ include: typeof WITH_TIJDLIJN }>): ZaakVanBurger {
+type Row = Prisma.ZaakGetPayload<{ include: typeof WITH_TIJDLIJN }>
+
+export function toZaakVanBurger(row: Row): ZaakVanBurger {
   return {
     id: row.id,
     identificatie: row.identificatie,
@@ -46,17 +57,32 @@ export function toZaakVanBurger(row: Prisma.ZaakGetPayload<{ include: typeof WIT
     einddatumGepland: isoDate(row.einddatumGepland),
     uiterlijkeEinddatum: isoDate(row.uiterlijkeEinddatum),
     einddatum: row.einddatum && isoDate(row.einddatum),
+    opschorting: opschortingOf(row),
+    aanvullingen: row.aanvullingen as ZaakResource['aanvullingen'],
+    besluit: besluitOf(row),
     statuscode: row.statuscode,
     versie: row.versie,
     gezienVersie: row.gezienVersie,
     bijgewerktOp: row.bijgewerktOp,
     zaaktype: row.zaaktype.gegevens as unknown as ZaaktypeResource,
-    statussen: row.statussen.map(({ versie, soort, statuscode, tijdstip, toelichting }) => ({
-      versie,
-      soort,
-      statuscode,
-      tijdstip,
-      toelichting,
+    statussen: row.statussen.map(({ gebeurtenisId: _, zaakId: __, ...status }) => ({
+      ...status,
+      einddatumGepland: status.einddatumGepland && isoDate(status.einddatumGepland),
+      uiterlijkeEinddatum: status.uiterlijkeEinddatum && isoDate(status.uiterlijkeEinddatum),
     })),
+  }
+}
+
+function opschortingOf({ opschorting, opgeschortOp, opgeschortTot }: Row): ZaakResource['opschorting'] {
+  if (!opschorting || !opgeschortOp || !opgeschortTot) return null
+  return { soort: opschorting, op: isoDate(opgeschortOp), tot: isoDate(opgeschortTot) }
+}
+
+function besluitOf({ besluitdatum, bekendmakingsdatum, uiterlijkeReactiedatum }: Row): ZaakResource['besluit'] {
+  if (!besluitdatum || !bekendmakingsdatum || !uiterlijkeReactiedatum) return null
+  return {
+    datum: isoDate(besluitdatum),
+    bekendmakingsdatum: isoDate(bekendmakingsdatum),
+    uiterlijkeReactiedatum: isoDate(uiterlijkeReactiedatum),
   }
 }

@@ -41,9 +41,21 @@ test.each([
   expect(daysLeft(days)).toBe(text)
 })
 
-test('the dates in a text are filled in: the fatale datum, and six weeks after the einddatum for bezwaar', () => {
-  const dates = { uiterlijkeEinddatum: '2027-01-22', einddatum: '2027-01-08', taal: 'nl' } as const
-  expect(fillDates('Uiterlijk {fataleDatum}; bezwaar tot {bezwaardatum}.', dates)).toBe(
-    'Uiterlijk vrijdag 22 januari 2027; bezwaar tot vrijdag 19 februari 2027.',
+test('the dates in a text are filled in', () => {
+  const datums = { fataleDatum: '2027-01-22', bezwaardatum: '2027-02-19' }
+  expect(fillDates('Uiterlijk {fataleDatum}; bezwaar tot {bezwaardatum}, {onbekend}.', datums, 'nl')).toBe(
+    'Uiterlijk vrijdag 22 januari 2027; bezwaar tot vrijdag 19 februari 2027, {onbekend}.',
   )
+})
+
+test.each([
+  ['Wij wachten. U hoort uiterlijk {datum} van ons. Tot dan.', 'Wij wachten. Tot dan.'],
+  [
+    'In het besluit staat waarom. Bent u het er niet mee eens? Maak dan uiterlijk {datum} bezwaar.',
+    'In het besluit staat waarom.',
+  ],
+  ['Uiterlijk {datum}.', ''],
+  ['Zonder datum.', 'Zonder datum.'],
+])('without the date, %j is %j', (text, left) => {
+  expect(fillDates(text, { datum: null }, 'nl')).toBe(left)
 })

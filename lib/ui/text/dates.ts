@@ -1,9 +1,8 @@
-import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import type { Taal } from './taal.ts'
 
 const LOCALES: Record<Taal, string> = { nl: 'nl-NL', en: 'en-GB' }
 const TODAY: Record<Taal, string> = { nl: 'vandaag', en: 'today' }
-const BEZWAARTERMIJN = 'P42D'
 
 /** A calendar date has no time zone: it is formatted as the UTC day that it names. */
 function formatDate(date: string, taal: Taal, options: Intl.DateTimeFormatOptions): string {
@@ -61,13 +60,27 @@ export function daysLeft(days: number): string {
   return days > 0 ? `nog ${counted}` : `${counted} te laat`
 }
 
-/** Fills `{fataleDatum}` and `{bezwaardatum}` (six weeks after the einddatum, Awb 6:7) with written-out dates. */
-export function fillDates(
-  text: string,
-  { uiterlijkeEinddatum, einddatum, taal }: { uiterlijkeEinddatum: string; einddatum: string | null; taal: Taal },
-): string {
-  const bezwaardatum = addToDate(einddatum ?? uiterlijkeEinddatum, BEZWAARTERMIJN)
-  return text
-    .replaceAll('{fataleDatum}', writtenDate(uiterlijkeEinddatum, taal))
-    .replaceAll('{bezwaardatum}', writtenDate(bezwaardatum, taal))
+/** What the `{name}` of a text stands for, `yyyy-mm-dd`; null when the zaak has no such date. */
+export type Datums = Record<string, string | null>
+
+/**
+ * The text with its dates written out, in parts. Leaves out each sentence with a date that the zaak does not have, and
+ * the question that it answers.
+ */
+export function datedParts(text: string, datums: Datums, taal: Taal): { text: string; isDate: boolean }[] {
+  const known = text
+    .split(/(?<=[.!])\s+/)
+    .filter((sentence) => !Object.keys(datums).some((name) => datums[name] === null && sentence.includes(`{${name}}`)))
+    .join(' ')
+  return known.split(/(\{\w{1,30}\})/).map((part) => {
+    const name = part.slice(1, -1)
+    const date = part === `{${name}}` && Object.hasOwn(datums, name) ? datums[name] : null
+    return date ? { text: writtenDate(date, taal), isDate: true } : { text: part, isDate: false }
+  })
+}
+
+export function fillDates(text: string, datums: Datums, taal: Taal): string {
+  return datedParts(text, datums, taal)
+    .map((part) => part.text)
+    .join('')
 }

@@ -90,6 +90,8 @@ export const balie = {
     toelichting: 'Toelichting voor de aanvrager',
     magLeeg: '(mag leeg)',
     toelichtingHint: 'De aanvrager ziet dit direct in het portaal. Schrijf kort en gewoon.',
+    standaardtekst: 'Standaardtekst',
+    kiesTekst: 'Kies een tekst…',
     knop: 'Status opslaan',
     bezig: 'Bezig met opslaan…',
     gelukt: 'Opgeslagen. De aanvrager ziet de nieuwe status direct.',

@@ -28,6 +28,7 @@ type Naam =
   | 'herstel_vragen'
   | 'bezorging_herhalen'
   | 'melding_zien'
+  | 'zaaktype_wijzigen'
 
 type Recorder = RecordHandeling<Handeling<Actor['soort'], Naam>>
 

@@ -1,7 +1,13 @@
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { type Tweetalig, zaaktypeResource } from '#lib/contract/zaak-resource.ts'
 import { addToDate, daysBetween } from '#lib/platform/calendar.ts'
-import { findZaaktype, labelOfResultaat, labelOfStatustype, ZAAKTYPEN } from './catalogus.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
+import { findZaaktype, findZaaktypen } from './find-zaaktypen.ts'
+import { labelOfResultaat, labelOfStatustype } from './zaaktype.ts'
+
+const ctx = await createTestZaaksysteem()
+afterAll(() => ctx.close())
+const ZAAKTYPEN = await findZaaktypen(ctx)
 
 const MAX_WORDS = 20
 const PLACEHOLDERS = new Set(['{fataleDatum}', '{bezwaardatum}'])
@@ -13,12 +19,12 @@ test('the ten zaaktypen have different names', () => {
   expect(new Set(ZAAKTYPEN.map(({ omschrijving }) => omschrijving.nl)).size).toBe(10)
 })
 
-test('an unknown zaaktype is an error', () => {
-  expect(() => findZaaktype('APV-FEEST')).toThrow('APV-FEEST')
+test('an unknown zaaktype is an error', async () => {
+  await expect(findZaaktype(ctx, 'APV-FEEST')).rejects.toThrow('APV-FEEST')
 })
 
-test('the desk calls a status and a resultaat by their Dutch names', () => {
-  const zaaktype = findZaaktype('APV-EVEN')
+test('the desk calls a status and a resultaat by their Dutch names', async () => {
+  const zaaktype = await findZaaktype(ctx, 'APV-EVEN')
   expect(labelOfStatustype(zaaktype, 'adviezen_ontvangen')).toBe('Adviezen ontvangen')
   expect(labelOfResultaat(zaaktype, 'geweigerd')).toBe('Vergunning geweigerd')
   expect(labelOfResultaat(zaaktype, null)).toBeNull()

@@ -1,50 +1,59 @@
-import type {
-  OpschortingsredenResource,
-  ResultaattypeResource,
-  StatustypeResource,
-  ZaaktypeResource,
+import { z } from 'zod'
+import {
+  opschortingsredenResource,
+  resultaattypeResource,
+  statustypeResource,
+  zaaktypeResource,
 } from '#lib/contract/zaak-resource.ts'
 
-/** `intern` is what the desk shows beside the choice: one short line, in Dutch. */
-export type Opschortingsreden = OpschortingsredenResource & { intern: string }
-export type Statustype = StatustypeResource & { intern: string }
-export type Resultaattype = ResultaattypeResource & {
-  intern: string
-  /** whether it is a besluit (Awb 1:3), to which one can object */
-  isBesluit: boolean
-}
+/** What the desk shows beside a choice: one short line, in Dutch. */
+const intern = z.string()
+/** ISO 8601, in calendar days */
+const duur = z.string().regex(/^P\d{1,4}D$/)
 
-/** A statustype without its position, which `defineZaaktype` adds. */
-export type Stap = Omit<Statustype, 'volgnummer' | 'isEindstatus'>
-
-export type Zaaktype = Omit<ZaaktypeResource, 'statustypen' | 'resultaattypen' | 'opschortingsredenen'> & {
-  opschortingsredenen: Opschortingsreden[]
-  statustypen: Statustype[]
-  resultaattypen: Resultaattype[]
-  /** the team that handles it, as citizens see it */
-  team: string
-  /** fatale termijn: the legal term, in calendar days (ISO 8601 duration) */
-  doorlooptijd: string
-  /** streeftermijn: what the municipality promises, at most the doorlooptijd */
-  servicenorm: string
-  /** how far both dates can be moved once, as an ISO 8601 duration in days; null when the law allows none */
-  verlengingstermijn: string | null
-}
-
-type Definition = Omit<Zaaktype, 'statustypen' | 'resultaattypen'> & {
+export const zaaktypeGegevens = zaaktypeResource.omit({ identificatie: true, versie: true }).extend({
   /** in order; the last is the eindstatus */
-  stappen: readonly Stap[]
-  resultaten: readonly Resultaattype[]
+  statustypen: z.array(statustypeResource.extend({ intern })).min(1),
+  resultaattypen: z
+    .array(
+      resultaattypeResource.extend({
+        intern,
+        /** whether it is a besluit (Awb 1:3), to which one can object */
+        isBesluit: z.boolean(),
+      }),
+    )
+    .min(1),
+  /** why a term may stand still other than for an aanvulling (Awb 4:15 lid 1 under b, and lid 2) */
+  opschortingsredenen: z.array(opschortingsredenResource.extend({ intern })),
+  /** the team that handles it, as citizens see it */
+  team: z.string(),
+  /** fatale termijn: the legal term */
+  doorlooptijd: duur,
+  /** streeftermijn: what the municipality promises, at most the doorlooptijd */
+  servicenorm: duur,
+  /** how far both dates can be moved once; null when the law allows none */
+  verlengingstermijn: duur.nullable(),
+  /** texts for a toelichting, which a behandelaar can take over; may hold the variables of `fillTekst` */
+  teksten: z.array(z.object({ naam: z.string(), tekst: z.string() })),
+})
+
+/** Texts and terms of a zaaktype, as the table `zaaktypeversie` holds them. */
+export type ZaaktypeGegevens = z.infer<typeof zaaktypeGegevens>
+export type Zaaktype = ZaaktypeGegevens & { identificatie: string; versie: number }
+export type Statustype = Zaaktype['statustypen'][number]
+export type Resultaattype = Zaaktype['resultaattypen'][number]
+
+/** What the desk calls where a zaak stands: the name of its resultaat, or else of its status. */
+export function statusnaamOf(zaaktype: Zaaktype, zaak: { statustype: string; resultaat: string | null }): string {
+  return labelOfResultaat(zaaktype, zaak.resultaat) ?? labelOfStatustype(zaaktype, zaak.statustype)
 }
 
-export function defineZaaktype({ stappen, resultaten, ...zaaktype }: Definition): Zaaktype {
-  return {
-    ...zaaktype,
-    statustypen: stappen.map((stap, index) => ({
-      ...stap,
-      volgnummer: index + 1,
-      isEindstatus: index === stappen.length - 1,
-    })),
-    resultaattypen: [...resultaten],
-  }
+/** The name of a statustype at the desk. */
+export function labelOfStatustype(zaaktype: Zaaktype, statustype: string): string {
+  return zaaktype.statustypen.find(({ code }) => code === statustype)?.omschrijving.nl ?? statustype
+}
+
+/** The name of a resultaat at the desk; null without a resultaat. */
+export function labelOfResultaat(zaaktype: Zaaktype, resultaat: string | null): string | null {
+  return zaaktype.resultaattypen.find(({ code }) => code === resultaat)?.omschrijving.nl ?? resultaat
 }

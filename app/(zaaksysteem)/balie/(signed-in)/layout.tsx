@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { StaffShell } from '#lib/ui/staff/staff-shell.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import { zaaktypen } from '#lib/ui/texts/balie/zaaktypen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { behandelaars } from '#lib/ui/texts/behandelaars.ts'
 import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
@@ -18,6 +19,7 @@ import { MainMenu } from './main-menu.tsx'
 import { ABONNEMENTEN, BEZORGINGEN } from './paths.ts'
 import { SLEUTELS } from './sleutels/paths.ts'
 import { PATHS } from './werkvoorraad-filter.ts'
+import { ZAAKTYPEN } from './zaaktypen/paths.ts'
 import '../menu.css'
 import '../zaak.css'
 import '../abonnementen.css'
@@ -53,6 +55,7 @@ export default async function BalieLayout({ children }: { children: ReactNode })
                   { href: ABONNEMENTEN, label: abonnementen.titel, meldingen: meldingen.length },
                   { href: BEZORGINGEN, label: bezorgingen.titel },
                   { href: SLEUTELS, label: sleutels.titel },
+                  { href: ZAAKTYPEN, label: zaaktypen.titel },
                   { href: BEHANDELAARS, label: behandelaars.titel },
                 ]
               : []),

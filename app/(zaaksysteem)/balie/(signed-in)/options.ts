@@ -1,17 +1,16 @@
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import type { Option } from '#lib/ui/form/form-field.tsx'
 import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
-import { ZAAKTYPEN } from '#lib/zaaksysteem/catalogus/catalogus.ts'
+import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 
 export const EVENT_TYPE_OPTIONS: readonly Option[] = Object.entries(EVENT_TYPES).map(([name, value]) => ({
   value,
   label: bezorgingen.soort[name as keyof typeof EVENT_TYPES],
 }))
 
-export const ZAAKTYPE_OPTIONS: readonly Option[] = ZAAKTYPEN.map(({ identificatie, omschrijving }) => ({
-  value: identificatie,
-  label: omschrijving.nl,
-}))
+export function zaaktypeOptions(zaaktypen: readonly Zaaktype[]): Option[] {
+  return zaaktypen.map(({ identificatie, omschrijving }) => ({ value: identificatie, label: omschrijving.nl }))
+}
 
 /** What the desk calls a value. One that it does not know, because a client of the API made it up, stands as it is. */
 export function labelOf(options: readonly Option[], value: string): string {

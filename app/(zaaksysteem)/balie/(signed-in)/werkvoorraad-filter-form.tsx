@@ -2,16 +2,16 @@ import { Select, withAll } from '#lib/ui/form/select.tsx'
 import { TextField } from '#lib/ui/form/text-field.tsx'
 import { FilterForm } from '#lib/ui/staff/filter-form.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
-import { ZAAKTYPEN } from '#lib/zaaksysteem/catalogus/catalogus.ts'
-import { ZAAKTYPE_OPTIONS } from './options.ts'
+import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
+import { zaaktypeOptions } from './options.ts'
 import { isOwnOrder, PATHS, type WerkvoorraadFields, type WerkvoorraadList } from './werkvoorraad-filter.ts'
 
 const { zoeken } = balie
 
 /** The statustypen that an open zaak of this zaaktype, or of any, can have; a code that zaaktypen share is there once. */
-function statustypeOptions(zaaktype: string) {
-  const zaaktypen = ZAAKTYPEN.filter(({ identificatie }) => !zaaktype || identificatie === zaaktype)
-  const open = zaaktypen.flatMap(({ statustypen }) => statustypen.filter(({ isEindstatus }) => !isEindstatus))
+function statustypeOptions(zaaktypen: readonly Zaaktype[], zaaktype: string) {
+  const chosen = zaaktypen.filter(({ identificatie }) => !zaaktype || identificatie === zaaktype)
+  const open = chosen.flatMap(({ statustypen }) => statustypen.filter(({ isEindstatus }) => !isEindstatus))
   const labels = new Map(open.map(({ code, omschrijving }) => [code, omschrijving.nl]))
   return [...labels].map(([value, label]) => ({ value, label }))
 }
@@ -20,7 +20,9 @@ export function WerkvoorraadFilterForm({
   list,
   fields,
   canClear,
+  zaaktypen,
 }: {
+  zaaktypen: readonly Zaaktype[]
   list: WerkvoorraadList
   fields: WerkvoorraadFields
   canClear: boolean
@@ -39,14 +41,14 @@ export function WerkvoorraadFilterForm({
         name="zaaktype"
         label={zoeken.zaaktype}
         defaultValue={zaaktype}
-        options={withAll(zoeken.alleZaaktypen, ZAAKTYPE_OPTIONS)}
+        options={withAll(zoeken.alleZaaktypen, zaaktypeOptions(zaaktypen))}
       />
       {list !== 'afgehandeld' && (
         <Select
           name="statustype"
           label={zoeken.status}
           defaultValue={statustype}
-          options={withAll(zoeken.alleStatussen, statustypeOptions(zaaktype))}
+          options={withAll(zoeken.alleStatussen, statustypeOptions(zaaktypen, zaaktype))}
         />
       )}
       {list !== 'mijn' && (

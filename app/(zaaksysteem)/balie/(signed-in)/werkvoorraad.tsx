@@ -11,6 +11,7 @@ import { balie } from '#lib/ui/texts/balie.ts'
 import { bladeren } from '#lib/ui/texts/bladeren.ts'
 import { findWerkvoorraad } from '#lib/zaaksysteem/balie/werkvoorraad/find-werkvoorraad.ts'
 import type { Sortering } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-sort.ts'
+import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { NIEUWE_ZAAK } from './paths.ts'
@@ -50,11 +51,14 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
   const fields = readWerkvoorraadFields(list, searchParams)
   const filtered = isWerkvoorraadFiltered(fields)
   const { behandelaar, ...rest } = fields
-  const { regels, totaal, vorige, volgende } = await findWerkvoorraad(zaaksysteem(), {
-    ...rest,
-    behandelaarId: list === 'mijn' || behandelaar === 'mij' ? id : undefined,
-    afgehandeld: list === 'afgehandeld',
-  })
+  const [zaaktypen, { regels, totaal, vorige, volgende }] = await Promise.all([
+    findZaaktypen(zaaksysteem()),
+    findWerkvoorraad(zaaksysteem(), {
+      ...rest,
+      behandelaarId: list === 'mijn' || behandelaar === 'mij' ? id : undefined,
+      afgehandeld: list === 'afgehandeld',
+    }),
+  ])
   const { titel, leeg } = balie.lijst[list]
   return (
     <>
@@ -66,7 +70,12 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
       <Paragraph soft role="status">
         {balie.samenvatting(totaal, filtered)}
       </Paragraph>
-      <WerkvoorraadFilterForm list={list} fields={fields} canClear={filtered && regels.length > 0} />
+      <WerkvoorraadFilterForm
+        list={list}
+        fields={fields}
+        canClear={filtered && regels.length > 0}
+        zaaktypen={zaaktypen}
+      />
       {regels.length > 0 ? (
         <Table label={titel} columns={columnsOf(list, fields)}>
           {regels.map((regel) => (

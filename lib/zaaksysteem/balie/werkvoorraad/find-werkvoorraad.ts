@@ -1,6 +1,5 @@
 import { dateInAmsterdam, daysBetween } from '#lib/platform/calendar.ts'
 import { decodeCursor, toPage } from '#lib/platform/postgres/keyset.ts'
-import { ZAAKTYPEN } from '../../catalogus/catalogus.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { filterConditions, sqlParameters, type WerkvoorraadFilter } from './werkvoorraad-filter.ts'
 import { keyOf, keySchema, type Richting, SORT_KEYS, type Sortering } from './werkvoorraad-sort.ts'
@@ -67,7 +66,7 @@ export async function findWerkvoorraad(
     conditions.push(`(${expression}, zaak.id) ${ascending ? '>' : '<'} ${position}`)
   }
   const reading = pool.query<Row>(
-    `${selectRegels(expression, LABELS.map(add))}
+    `${selectRegels(expression)}
      where ${conditions.join(' and ')}
      order by ${expression} ${direction}, zaak.id ${direction}
      limit ${PAGE_SIZE + 1}`,
@@ -93,29 +92,15 @@ function toRegel({ sleutel: _, ...row }: Row, today: string): WerkvoorraadRegel 
   }
 }
 
-/** zaaktype, statuscode and their Dutch names, as four columns: the names are in code, but PostgreSQL sorts by them. */
-const LABELS = columns(
-  ZAAKTYPEN.flatMap(({ identificatie, omschrijving, statustypen, resultaattypen }) =>
-    [
-      ...statustypen.map((statustype) => [statustype.code, statustype.omschrijving.nl]),
-      ...resultaattypen.map((resultaattype) => [resultaattype.statuscode, resultaattype.omschrijving.nl]),
-    ].map(([statuscode, label]) => [identificatie, statuscode, omschrijving.nl, label]),
-  ),
-)
-
-function columns<T>(rows: T[][]): T[][] {
-  return (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] as T))
-}
-
-const selectRegels = (sleutel: string, labels: string[]) => `
+const selectRegels = (sleutel: string) => `
   select zaak.id,
          zaak.identificatie,
          zaak.omschrijving,
          zaak.zaaktype,
-         label.zaaktype_omschrijving as "zaaktypeOmschrijving",
+         zaak.zaaktypenaam as "zaaktypeOmschrijving",
+         zaak.statusnaam as "statusOmschrijving",
          zaak.aanvrager_naam as "aanvragerNaam",
          zaak.aanvrager_kvk as "aanvragerKvk",
-         label.status_omschrijving as "statusOmschrijving",
          zaak.einddatum_gepland::text as "einddatumGepland",
          zaak.uiterlijke_einddatum::text as "uiterlijkeEinddatum",
          zaak.einddatum::text as einddatum,
@@ -123,9 +108,6 @@ const selectRegels = (sleutel: string, labels: string[]) => `
          (${BEZORGING}) as bezorging,
          (${sleutel})::text as sleutel
   from zaak
-  join unnest(${labels.map((label) => `${label}::text[]`).join(', ')})
-    as label (zaaktype, statuscode, zaaktype_omschrijving, status_omschrijving)
-    on label.zaaktype = zaak.zaaktype and label.statuscode = zaak.statuscode
   left join behandelaar on behandelaar.id = zaak.behandelaar_id`
 
 /** The delivery of the last change; with several abonnementen the one that is furthest behind. */

@@ -1,8 +1,8 @@
 import { validate } from 'uuid'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { isoDate } from '#lib/platform/calendar.ts'
-import { findZaaktype, labelOfResultaat, labelOfStatustype } from '../../catalogus/catalogus.ts'
-import type { Statustype, Zaaktype } from '../../catalogus/zaaktype.ts'
+import { findZaaktypeOf } from '../../catalogus/find-zaaktypen.ts'
+import { labelOfResultaat, labelOfStatustype, type Statustype, type Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Bezorging, BezorgingStatus, Gebeurtenis, Prisma, StatusSoort } from '../../generated/client.ts'
 import { toZaakResource, withStatussen } from '../../zaak/api/to-zaak-resource.ts'
@@ -75,16 +75,16 @@ export type ZaakDetail = Omit<
 }
 
 export async function findZaakDetail(
-  { db }: Pick<ZaaksysteemContext, 'db'>,
+  ctx: Pick<ZaaksysteemContext, 'db' | 'pool'>,
   zaakId: string,
 ): Promise<ZaakDetail | undefined> {
   if (!validate(zaakId)) return undefined
-  const row = await db.zaak.findUnique({ where: { id: zaakId }, include })
+  const row = await ctx.db.zaak.findUnique({ where: { id: zaakId }, include })
   if (!row) return undefined
 
   const { aanvragerBsn: _, registratieHash: ___, behandelaar, statussen, ...zaak } = row
-  const { initiator: __, ...resource } = toZaakResource(row)
-  const zaaktype = findZaaktype(zaak.zaaktype)
+  const zaaktype = await findZaaktypeOf(ctx, zaak)
+  const { initiator: __, ...resource } = toZaakResource(row, zaaktype)
   return {
     ...zaak,
     zaaktype,

@@ -13,10 +13,10 @@ export const SORT_KEYS = {
   streefdatum: { expression: 'zaak.einddatum_gepland', ...date },
   fataledatum: { expression: 'zaak.uiterlijke_einddatum', ...date },
   zaaknummer: { expression: 'zaak.nummer', ...int },
-  zaaktype: { expression: 'label.zaaktype_omschrijving COLLATE "C"', ...text },
+  zaaktype: { expression: 'zaak.zaaktypenaam COLLATE "C"', ...text },
   // Zaken without a behandelaar come first: they wait to be picked up.
   behandelaar: { expression: `coalesce(behandelaar.naam, '') COLLATE "C"`, ...text },
-  status: { expression: 'label.status_omschrijving COLLATE "C"', ...text },
+  status: { expression: 'zaak.statusnaam COLLATE "C"', ...text },
 } as const
 
 export type Sortering = keyof typeof SORT_KEYS

@@ -1,5 +1,6 @@
 import { validate } from 'uuid'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
+import { loadZaaktypen } from '../../catalogus/find-zaaktypen.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { toZaakResource, type ZaakRow } from './to-zaak-resource.ts'
 
@@ -7,8 +8,8 @@ import { toZaakResource, type ZaakRow } from './to-zaak-resource.ts'
 const date = (column: string, name = column) => `${column}::timestamp at time zone 'UTC' as "${name}"`
 
 const FIND = `
-  select id, identificatie, omschrijving, versie, zaaktype, statuscode, aanvrager_bsn as "aanvragerBsn",
-    aanvrager_kvk as "aanvragerKvk", opschorting,
+  select id, identificatie, omschrijving, versie, zaaktype, zaaktypeversie, statuscode,
+    aanvrager_bsn as "aanvragerBsn", aanvrager_kvk as "aanvragerKvk", opschorting,
     ${date('startdatum')}, ${date('einddatum_gepland', 'einddatumGepland')},
     ${date('uiterlijke_einddatum', 'uiterlijkeEinddatum')}, ${date('einddatum')},
     ${date('opgeschort_op', 'opgeschortOp')}, ${date('opgeschort_tot', 'opgeschortTot')},
@@ -42,10 +43,11 @@ export async function findZaakResource(
  * and Prisma takes four times as long.
  */
 export async function findZaakResources(
-  { pool }: Pick<ZaaksysteemContext, 'pool'>,
+  ctx: Pick<ZaaksysteemContext, 'pool'>,
   uuids: string[],
 ): Promise<ZaakResource[]> {
   const query = { name: 'find-zaak-resources', text: FIND, values: [uuids] }
-  const { rows } = await pool.query<ZaakRow>(query)
-  return rows.map(toZaakResource)
+  const { rows } = await ctx.pool.query<ZaakRow>(query)
+  const zaaktypeOf = await loadZaaktypen(ctx, rows)
+  return rows.map((zaak) => toZaakResource(zaak, zaaktypeOf(zaak)))
 }

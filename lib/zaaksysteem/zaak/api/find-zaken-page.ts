@@ -1,24 +1,26 @@
 import type { z } from 'zod'
 import type { zakenPage } from '#lib/contract/zaak-resource.ts'
+import { loadZaaktypen } from '../../catalogus/find-zaaktypen.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { toZaakResource, withStatussen } from './to-zaak-resource.ts'
 
 /** All zaken in order of uuid, as API clients page through them. The first page says which zaak is the last one now. */
 export async function findZakenPage(
-  { db }: Pick<ZaaksysteemContext, 'db'>,
+  ctx: Pick<ZaaksysteemContext, 'db' | 'pool'>,
   { na, limiet }: { na?: string | undefined; limiet: number },
 ): Promise<z.infer<typeof zakenPage>> {
-  const rows = await db.zaak.findMany({
+  const rows = await ctx.db.zaak.findMany({
     where: na ? { id: { gt: na } } : {},
     orderBy: { id: 'asc' },
     take: limiet + 1,
     include: withStatussen,
   })
   const page = rows.slice(0, limiet)
+  const zaaktypeOf = await loadZaaktypen(ctx, page)
   return {
-    zaken: page.map(toZaakResource),
+    zaken: page.map((zaak) => toZaakResource(zaak, zaaktypeOf(zaak))),
     volgende: rows.length > limiet ? (page.at(-1)?.id ?? null) : null,
-    ...(!na && { laatste: await findLaatste(db) }),
+    ...(!na && { laatste: await findLaatste(ctx.db) }),
   }
 }
 

@@ -1,11 +1,11 @@
 import { type ZaakResource, type ZaaktypeResource, zaaktypeResource } from '#lib/contract/zaak-resource.ts'
 import { isoDate } from '#lib/platform/calendar.ts'
-import { findZaaktype, ZAAKTYPEN } from '../../catalogus/catalogus.ts'
+import { perProcess } from '#lib/platform/per-process.ts'
+import type { Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { Aanvulling, Prisma, Status, Zaak } from '../../generated/client.ts'
 import { laatsteBezwaardag } from '../../termijn/bezwaartermijn.ts'
 
-/** Parsing drops the members that only the desk uses. */
-const RESOURCES = new Map(ZAAKTYPEN.map((zaaktype) => [zaaktype.identificatie, zaaktypeResource.parse(zaaktype)]))
+const resources = perProcess('zaaksysteem.zaaktype-resources', () => new WeakMap<Zaaktype, ZaaktypeResource>())
 
 /** A zaak with its history, oldest first. */
 export type ZaakRow = Pick<
@@ -19,6 +19,7 @@ export type ZaakRow = Pick<
   | 'uiterlijkeEinddatum'
   | 'einddatum'
   | 'zaaktype'
+  | 'zaaktypeversie'
   | 'statuscode'
   | 'aanvragerBsn'
   | 'aanvragerKvk'
@@ -46,8 +47,7 @@ export const withStatussen = {
   aanvullingen: { orderBy: [{ versie: 'asc' }, { volgnummer: 'asc' }] },
 } satisfies Prisma.ZaakInclude
 
-export function toZaakResource(zaak: ZaakRow): ZaakResource {
-  const zaaktype = findZaaktype(zaak.zaaktype)
+export function toZaakResource(zaak: ZaakRow, zaaktype: Zaaktype): ZaakResource {
   return {
     uuid: zaak.id,
     identificatie: zaak.identificatie,
@@ -63,7 +63,7 @@ export function toZaakResource(zaak: ZaakRow): ZaakResource {
     behandelendTeam: zaaktype.team,
     status: zaak.statuscode,
     initiator: initiatorOf(zaak),
-    zaaktype: RESOURCES.get(zaaktype.identificatie) as ZaaktypeResource,
+    zaaktype: resourceOf(zaaktype),
     statussen: zaak.statussen.map((status) => ({
       gebeurtenisId: status.gebeurtenisId,
       versie: status.versie,
@@ -76,6 +76,13 @@ export function toZaakResource(zaak: ZaakRow): ZaakResource {
       uiterlijkeEinddatumAfdoening: dateOf(status.uiterlijkeEinddatum),
     })),
   }
+}
+
+/** Parsing drops the members that only the desk uses. */
+function resourceOf(zaaktype: Zaaktype): ZaaktypeResource {
+  const resource = resources.get(zaaktype) ?? zaaktypeResource.parse(zaaktype)
+  resources.set(zaaktype, resource)
+  return resource
 }
 
 function dateOf(date: Date | string): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { bsn, kvkNummer } from '#lib/contract/zaak-resource.ts'
-import { findZaaktype, ZAAKTYPEN } from '../../catalogus/catalogus.ts'
+import { findZaaktypen } from '../../catalogus/find-zaaktypen.ts'
 import type { Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { brokenRules, type Rule } from './rules.ts'
@@ -23,7 +23,7 @@ export type Aanvraag = {
   startdatum?: string | undefined
 }
 
-type Checked = { aanvraag: Aanvraag; today: string; isZaaktype: boolean; isBehandelaar: boolean }
+type Checked = { aanvraag: Aanvraag; today: string; zaaktype: Zaaktype | undefined; isBehandelaar: boolean }
 
 /** PostgreSQL takes no NUL, and half a surrogate pair would be stored as another character; a form has U+FFFD for it. */
 const ONE_LINE = /^[^\p{Cc}\p{Cs}\uFFFD]*$/u
@@ -31,7 +31,7 @@ const ONE_LINE = /^[^\p{Cc}\p{Cs}\uFFFD]*$/u
 const isDate = (text: string) => z.iso.date().safeParse(text).success
 
 const RULES = [
-  { reason: 'zaaktype_unknown', broken: ({ isZaaktype }) => !isZaaktype },
+  { reason: 'zaaktype_unknown', broken: ({ zaaktype }) => !zaaktype },
   { reason: 'omschrijving_missing', broken: ({ aanvraag }) => aanvraag.omschrijving.trim() === '' },
   { reason: 'omschrijving_too_long', broken: ({ aanvraag }) => aanvraag.omschrijving.length > MAX_OMSCHRIJVING },
   { reason: 'omschrijving_characters', broken: ({ aanvraag }) => !ONE_LINE.test(aanvraag.omschrijving) },
@@ -72,19 +72,19 @@ export type RegisterRefusal = (typeof RULES)[number]['reason']
 
 /** Whether a zaak can be registered for it: all that is wrong at once, or the zaaktype and behandelaar that it names. */
 export async function checkAanvraag(
-  { db }: Pick<ZaaksysteemContext, 'db'>,
+  ctx: Pick<ZaaksysteemContext, 'db' | 'pool'>,
   aanvraag: Aanvraag,
   today: string,
 ): Promise<
   | { ok: true; zaaktype: Zaaktype; behandelaarId: string | null }
   | { ok: false; reason: 'refused'; broken: RegisterRefusal[] }
 > {
-  const isZaaktype = ZAAKTYPEN.some(({ identificatie }) => identificatie === aanvraag.zaaktype)
-  const behandelaarId = await findBehandelaarId(db, aanvraag.behandelaar)
+  const zaaktype = (await findZaaktypen(ctx)).find(({ identificatie }) => identificatie === aanvraag.zaaktype)
+  const behandelaarId = await findBehandelaarId(ctx.db, aanvraag.behandelaar)
   const isBehandelaar = behandelaarId !== null || aanvraag.behandelaar === undefined
-  const broken = brokenRules(RULES, { aanvraag, today, isZaaktype, isBehandelaar })
-  if (broken.length > 0) return { ok: false, reason: 'refused', broken }
-  return { ok: true, zaaktype: findZaaktype(aanvraag.zaaktype), behandelaarId }
+  const broken = brokenRules(RULES, { aanvraag, today, zaaktype, isBehandelaar })
+  if (!zaaktype || broken.length > 0) return { ok: false, reason: 'refused', broken }
+  return { ok: true, zaaktype, behandelaarId }
 }
 
 async function findBehandelaarId(

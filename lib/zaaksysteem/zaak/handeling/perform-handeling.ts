@@ -41,6 +41,16 @@ export async function performHandeling<
   const broken = brokenRules(rules, subject)
   if (broken.length > 0) return { ok: false, reason: 'refused', broken }
   const { toelichting, reden, gezetDoor, traceparent, gebeurtenisId } = input
-  const change = { zaak, soort, next: next(subject), toelichting, reden, gezetDoor, traceparent, gebeurtenisId }
+  const change = {
+    zaak,
+    zaaktype,
+    soort,
+    next: next(subject),
+    toelichting,
+    reden,
+    gezetDoor,
+    traceparent,
+    gebeurtenisId,
+  }
   return applyChange(ctx, change, also)
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { v7 } from 'uuid'
 import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
-import type { Zaaktype } from '../../catalogus/zaaktype.ts'
+import type { Statustype, Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { BALIE } from '../../env.ts'
 import { actorOf } from '../wijziging/apply-change.ts'
@@ -16,13 +16,14 @@ const NUMMER_DIGITS = 10
  */
 const REGISTER = changeStatement(
   'register-zaak',
-  `insert into zaak (id, nummer, identificatie, startdatum, zaaktype, omschrijving, aanvrager_naam, aanvrager_bsn,
-     aanvrager_kvk, behandelaar_id, einddatum_gepland, uiterlijke_einddatum, statustype, statuscode, gewijzigd_op,
-     registratie_client, kenmerk, registratie_hash)
+  `insert into zaak (id, nummer, identificatie, startdatum, zaaktype, zaaktypeversie, zaaktypenaam, statusnaam,
+     omschrijving, aanvrager_naam, aanvrager_bsn, aanvrager_kvk, behandelaar_id, einddatum_gepland,
+     uiterlijke_einddatum, statustype, statuscode, gewijzigd_op, registratie_client, kenmerk, registratie_hash)
    select $14::uuid, nummer, concat('ZAAK-', left($15, 4), '-', lpad(nummer::text, ${NUMMER_DIGITS}, '0')), $15::text::date,
-     $16, $17, $18, $19, $20, $21::uuid, $22::date, $23::date, $24, $24, $2::timestamptz, $25::text, $26::text, $27
+     $16, $17::int, $18, $19, $20, $21, $22, $23, $24::uuid, $25::date, $26::date, $27, $27, $2::timestamptz,
+     $28::text, $29::text, $30
    from (select nextval(pg_get_serial_sequence('zaak', 'nummer'))::int as nummer) as numbered
-   where not exists (select from zaak where registratie_client = $25::text and kenmerk = $26::text)
+   where not exists (select from zaak where registratie_client = $28::text and kenmerk = $29::text)
      and not exists (select from idempotentie where client = $8 and sleutel = $9)
    on conflict (registratie_client, kenmerk) do nothing`,
   { answer: `$12::jsonb || jsonb_build_object('uuid', id, 'identificatie', identificatie)` },
@@ -75,7 +76,7 @@ export async function registerZaak(ctx: ZaaksysteemContext, registration: Regist
       versie: 1,
       soort: 'registratie',
       oudeStatus: null,
-      nieuweStatus: first,
+      nieuweStatus: first.code,
       onlyStatus: false,
       gezetDoor,
       gebeurtenisId: registration.gebeurtenisId,
@@ -85,6 +86,9 @@ export async function registerZaak(ctx: ZaaksysteemContext, registration: Regist
       id,
       startdatum,
       zaaktype.identificatie,
+      String(zaaktype.versie),
+      zaaktype.omschrijving.nl,
+      first.omschrijving.nl,
       registration.omschrijving,
       aanvrager.naam,
       aanvrager.bsn ?? null,
@@ -92,7 +96,7 @@ export async function registerZaak(ctx: ZaaksysteemContext, registration: Regist
       behandelaarId,
       addToDate(startdatum, zaaktype.servicenorm),
       addToDate(startdatum, zaaktype.doorlooptijd),
-      first,
+      first.code,
       client,
       kenmerk ?? null,
       hash,
@@ -111,9 +115,9 @@ export async function registerZaak(ctx: ZaaksysteemContext, registration: Regist
   return hashBefore === hash ? { ok: true, isNew: false, ...registered } : { ok: false, reason: 'kenmerk_reused' }
 }
 
-function firstStatus({ identificatie, statustypen: [first] }: Zaaktype): string {
+function firstStatus({ identificatie, statustypen: [first] }: Zaaktype): Statustype {
   if (!first) throw new Error(`Zaaktype ${identificatie} has no statustypen`)
-  return first.code
+  return first
 }
 
 /** Of what was asked, not of its bytes: a repeat may be written down otherwise. Without a startdatum, that counts as asked. */

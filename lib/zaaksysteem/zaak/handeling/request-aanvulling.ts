@@ -31,7 +31,7 @@ const REQUEST = applyStatement('request-aanvulling', {
   requested: `
     insert into aanvulling (id, zaak_id, versie, volgnummer, naam, toelichting, formulier)
     select asked.id, changed.id, changed.versie, asked.volgnummer, asked.naam, asked.toelichting, asked.formulier
-    from changed cross join jsonb_to_recordset($17::jsonb)
+    from changed cross join jsonb_to_recordset($18::jsonb)
       as asked (id uuid, volgnummer int, naam text, toelichting text, formulier text)`,
 })
 

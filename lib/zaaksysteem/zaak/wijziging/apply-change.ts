@@ -1,3 +1,4 @@
+import { statusnaamOf, type Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { StatusSoort } from '../../generated/client.ts'
 import { type Conflict, findConflict, type ZaakAtVersie } from './find-zaak-at-versie.ts'
@@ -6,11 +7,11 @@ import { STATE_COLUMNS, stateFromJson, type ZaakState } from './zaak-state.ts'
 
 const UPDATE = `
   update zaak
-  set (${STATE_COLUMNS}) = (${stateFromJson('$14')}), versie = versie + 1, gewijzigd_op = $2::timestamptz
+  set (${STATE_COLUMNS}) = (${stateFromJson('$14')}), statusnaam = $17, versie = versie + 1, gewijzigd_op = $2::timestamptz
   where id = $15::uuid and versie = $16::int
     and not exists (select from idempotentie where client = $8 and sleutel = $9)`
 
-/** The statement of an act on an existing zaak. Parameters of `also` begin at $17. */
+/** The statement of an act on an existing zaak. Parameters of `also` begin at $18. */
 export const applyStatement = (name: string, also?: Record<string, string>) => changeStatement(name, UPDATE, { also })
 
 const APPLY = applyStatement('apply-change')
@@ -44,6 +45,8 @@ export type Handeling = {
 type Change = Omit<Handeling, 'zaakId' | 'versie'> & {
   /** as read when the change was checked */
   zaak: ZaakAtVersie
+  /** of the zaak */
+  zaaktype: Zaaktype
   soort: keyof typeof HANDELINGEN
   /** what becomes different */
   next: Partial<ZaakState>
@@ -61,10 +64,10 @@ export type Changed = { ok: true; versie: number; gebeurtenisId: string }
  */
 export async function applyChange(
   ctx: ZaaksysteemContext,
-  { zaak, next, ...change }: Change,
+  { zaak, zaaktype, next, ...change }: Change,
   { statement = APPLY, values = [] }: { statement?: typeof APPLY; values?: string[] } = {},
 ): Promise<Changed | Conflict> {
-  const { id, versie: seen, zaaktype: _, startdatum: __, ...state } = zaak
+  const { id, versie: seen, zaaktype: _, zaaktypeversie: __, startdatum: ___, ...state } = zaak
   const versie = seen + 1
   const after = { ...state, ...next }
   const written = await writeChange(ctx, statement, {
@@ -76,7 +79,7 @@ export async function applyChange(
       nieuweStatus: after.statuscode,
       onlyStatus: change.soort === 'statuswijziging' && Object.keys(next).every((name) => name.startsWith('status')),
     },
-    values: [JSON.stringify(after), id, String(seen), ...values],
+    values: [JSON.stringify(after), id, String(seen), statusnaamOf(zaaktype, after), ...values],
   })
   if (!written.zaak) return findConflict(ctx, zaak)
   const { gebeurtenisId } = written

@@ -1,5 +1,5 @@
-import { findZaaktype, labelOfResultaat, labelOfStatustype } from '../../catalogus/catalogus.ts'
-import type { Zaaktype } from '../../catalogus/zaaktype.ts'
+import { findZaaktypeOf } from '../../catalogus/find-zaaktypen.ts'
+import { labelOfResultaat, labelOfStatustype, type Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { StatusSoort } from '../../generated/client.ts'
 import { SELECT_STATE, type ZaakState } from './zaak-state.ts'
@@ -16,11 +16,13 @@ export type Tussentijds = {
 
 export type Conflict = { ok: false; reason: 'conflict'; sindsdien: Tussentijds[] }
 
-export type ZaakAtVersie = { id: string; versie: number; zaaktype: string; startdatum: string } & ZaakState
+/** A zaak as an act finds it. */
+export type ZaakAtVersie = ZaakFacts & ZaakState
+export type ZaakFacts = { id: string; versie: number; zaaktype: string; zaaktypeversie: number; startdatum: string }
 
 type Found = { ok: true; zaak: ZaakAtVersie; zaaktype: Zaaktype }
 
-const FIND = `select id, versie, zaaktype, startdatum::text, ${SELECT_STATE} from zaak where id = $1`
+const FIND = `select id, versie, zaaktype, zaaktypeversie, startdatum::text, ${SELECT_STATE} from zaak where id = $1`
 
 const FIND_STATE = `select ${SELECT_STATE} from status where zaak_id = $1 and versie = $2`
 
@@ -33,7 +35,7 @@ export async function findZaakAtVersie(
   const [zaak] = (await ctx.pool.query<ZaakAtVersie>(query)).rows
   if (!zaak) return { ok: false, reason: 'not_found' }
   if (zaak.versie !== versie) return findConflict(ctx, { ...zaak, versie })
-  return { ok: true, zaak, zaaktype: findZaaktype(zaak.zaaktype) }
+  return { ok: true, zaak, zaaktype: await findZaaktypeOf(ctx, zaak) }
 }
 
 /** The state that a zaak had at a versie. */
@@ -47,11 +49,11 @@ export async function findStateAtVersie(
 
 /** What happened to a zaak after `versie`, oldest first. */
 export async function findConflict(
-  { db }: Pick<ZaaksysteemContext, 'db'>,
-  { id, versie, zaaktype: identificatie }: Pick<ZaakAtVersie, 'id' | 'versie' | 'zaaktype'>,
+  ctx: Pick<ZaaksysteemContext, 'db' | 'pool'>,
+  { id, versie, ...zaak }: Omit<ZaakFacts, 'startdatum'>,
 ): Promise<Conflict> {
-  const zaaktype = findZaaktype(identificatie)
-  const later = await db.status.findMany({
+  const zaaktype = await findZaaktypeOf(ctx, zaak)
+  const later = await ctx.db.status.findMany({
     where: { zaakId: id, versie: { gt: versie } },
     orderBy: { versie: 'asc' },
     include: { gezetDoor: { select: { naam: true } } },

@@ -57,7 +57,7 @@ export default async function ZaakPage({ params }: Props) {
           <Tijdlijn {...zaak} stappen={stand.stappen} taal={taal} now={now} />
         </section>
         <aside className="zb-split__aside" aria-label={t.zaak.gegevens}>
-          <ZaakFacts zaak={zaak} phone={platformEnv().GEMEENTE_TELEFOON} taal={taal} />
+          <ZaakFacts zaak={zaak} stilstand={stand.stilstand} phone={platformEnv().GEMEENTE_TELEFOON} taal={taal} />
           <div className="zb-small zb-soft">
             {t.zaak.bijgewerkt(writtenMoment(zaak.bijgewerktOp, { now, taal }))}
             <LiveUpdates

@@ -4,17 +4,24 @@ import { plainDate } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { PhoneLink } from '#lib/ui/text/link.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
+import type { Texts } from '#lib/ui/texts/nl.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
+import type { Stilstand } from '#lib/voortgang/voortgang.ts'
 
 /** The facts of a zaak, each date with its kind, and whom to call. */
-export function ZaakFacts({ zaak, phone, taal }: { zaak: ZaakVanBurger; phone: string; taal: Taal }) {
+export function ZaakFacts({
+  zaak,
+  stilstand,
+  phone,
+  taal,
+}: {
+  zaak: ZaakVanBurger
+  stilstand: Stilstand | null
+  phone: string
+  taal: Taal
+}) {
   const t = texts(taal).zaak
-  const dates = zaak.einddatum
-    ? [{ term: t.afgerondOp, date: zaak.einddatum }]
-    : [
-        { term: t.streef, date: zaak.einddatumGepland },
-        { term: t.beslist, date: zaak.uiterlijkeEinddatum },
-      ]
+  const dates = datesOf(zaak, stilstand, t)
   return (
     <div className="zb-card">
       <Heading level={2}>{t.gegevens}</Heading>
@@ -32,4 +39,25 @@ export function ZaakFacts({ zaak, phone, taal }: { zaak: ZaakVanBurger; phone: s
       </Paragraph>
     </div>
   )
+}
+
+/** While the term stands still, the dates by which it would have ended say nothing. */
+function datesOf({ einddatum, besluit, ...zaak }: ZaakVanBurger, stilstand: Stilstand | null, t: Texts['zaak']) {
+  const besluitdata = besluit
+    ? [
+        { term: t.bekendmaking, date: besluit.bekendmakingsdatum },
+        { term: t.bezwaar, date: besluit.uiterlijkeReactiedatum },
+      ]
+    : []
+  if (einddatum) return [{ term: t.afgerondOp, date: einddatum }, ...besluitdata]
+  if (stilstand) {
+    return [
+      { term: t.staatStil, date: stilstand.vanaf },
+      { term: stilstand.soort === 'aanvulling' ? t.aanvullenVoor : t.verwachtTot, date: stilstand.tot },
+    ]
+  }
+  return [
+    { term: t.streef, date: zaak.einddatumGepland },
+    { term: t.beslist, date: zaak.uiterlijkeEinddatum },
+  ]
 }

@@ -4,15 +4,18 @@ import { shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading } from '#lib/ui/text/heading.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import type { AbonnementDetail } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-detail.ts'
-import { EVENT_TYPE_OPTIONS, labelOf, ZAAKTYPE_OPTIONS } from '../../options.ts'
+import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { EVENT_TYPE_OPTIONS, labelOf, zaaktypeOptions } from '../../options.ts'
 import { formatHerhaalschema } from '../herhaalschema.ts'
 import { splitFilters } from '../zaaktype-filter.ts'
 
 const { detail, formulier } = abonnementen
 
-export function Settings({ abonnement }: { abonnement: AbonnementDetail }) {
+export async function Settings({ abonnement }: { abonnement: AbonnementDetail }) {
   const { contact, types, herhaalschema, toegestaneRate, geheimen, bevestigdOp } = abonnement
   const { zaaktypen, others } = splitFilters(abonnement.filters as AbonnementFilter[])
+  const zaaktypeNames = zaaktypeOptions(await findZaaktypen(zaaksysteem()))
   const oldGeheim = geheimen.find(({ vervaltOp }) => vervaltOp)
   const items = [
     {
@@ -21,7 +24,7 @@ export function Settings({ abonnement }: { abonnement: AbonnementDetail }) {
     },
     {
       term: formulier.zaaktypen,
-      value: zaaktypen.map((zaaktype) => labelOf(ZAAKTYPE_OPTIONS, zaaktype)).join(', ') || detail.alleZaaktypen,
+      value: zaaktypen.map((zaaktype) => labelOf(zaaktypeNames, zaaktype)).join(', ') || detail.alleZaaktypen,
     },
     ...(others.length > 0
       ? [{ term: formulier.filters, value: <code className="staff-breakable">{JSON.stringify(others)}</code> }]

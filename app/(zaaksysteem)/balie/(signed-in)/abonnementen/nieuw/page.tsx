@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { contentmodus } from '#lib/contract/abonnement-resource.ts'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
-import { EVENT_TYPE_OPTIONS, ZAAKTYPE_OPTIONS } from '../../options.ts'
+import { EVENT_TYPE_OPTIONS, zaaktypeOptions } from '../../options.ts'
 import { ABONNEMENTEN } from '../../paths.ts'
 import { AbonnementBreadcrumb } from '../abonnement-breadcrumb.tsx'
 import { AbonnementForm } from '../abonnement-form.tsx'
@@ -26,6 +28,7 @@ const EMPTY: Entered = {
 
 export default async function NieuwAbonnementPage() {
   await requireBeheerder()
+  const zaaktypen = await findZaaktypen(zaaksysteem())
   return (
     <>
       <AbonnementBreadcrumb current={abonnementen.nieuw} />
@@ -34,7 +37,7 @@ export default async function NieuwAbonnementPage() {
         initial={EMPTY}
         modes={contentmodus.options}
         eventTypes={EVENT_TYPE_OPTIONS}
-        zaaktypen={ZAAKTYPE_OPTIONS}
+        zaaktypen={zaaktypeOptions(zaaktypen)}
         backHref={ABONNEMENTEN}
       />
     </>

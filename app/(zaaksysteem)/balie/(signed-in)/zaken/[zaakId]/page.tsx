@@ -1,10 +1,14 @@
 import type { Metadata } from 'next'
+import { z } from 'zod'
 import { dateInAmsterdam, daysBetween } from '#lib/platform/calendar.ts'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
+import { optional, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
+import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { shortDate } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
+import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { verwijderen } from '#lib/ui/texts/balie/verwijderen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
@@ -13,14 +17,16 @@ import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { zaakPath } from '../../paths.ts'
 import { FataleTermijn } from '../../termijn.tsx'
 import { PATHS } from '../../werkvoorraad-filter.ts'
-import { GedaanMessage } from './gedaan-message.tsx'
 import { loadZaak } from './load-zaak.ts'
 import { Termijnstand } from './termijnstand.tsx'
 import { toEditableZaak } from './to-editable-zaak.ts'
 import { ZaakEditor } from './zaak-editor.tsx'
 import { ZaakHistory } from './zaak-history.tsx'
 
-type Props = { params: Promise<{ zaakId: string }>; searchParams: Promise<{ gedaan?: string }> }
+type Props = { params: Promise<{ zaakId: string }>; searchParams: Promise<SearchParams> }
+
+const GEDAAN = Object.keys(handelingen.gedaan) as (keyof typeof handelingen.gedaan)[]
+const schema = z.object({ gedaan: optional(z.enum(GEDAAN)) })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const zaak = await loadZaak((await params).zaakId)
@@ -30,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ZaakPage({ params, searchParams }: Props) {
   const behandelaar = await requireBehandelaar()
   const zaak = await loadZaak((await params).zaakId)
-  const { gedaan } = await searchParams
+  const { gedaan } = readSearchParams(schema, await searchParams)
   const now = zaaksysteem().clock()
   const editableZaak = toEditableZaak(zaak, now)
   return (
@@ -40,7 +46,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
         items={[{ href: PATHS.open, text: balie.lijst.open.titel }]}
         current={zaak.identificatie}
       />
-      <GedaanMessage gedaan={gedaan} />
+      <StatusMessage text={gedaan && handelingen.gedaan[gedaan]} />
       <div className="staff-heading">
         <Heading level={1}>{zaak.omschrijving}</Heading>
         <Badge>{editableZaak.statusOmschrijving}</Badge>

@@ -2,42 +2,36 @@ import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { Antwoord } from '#lib/voortgang/antwoord.tsx'
+import type { VoortgangStatus } from '#lib/voortgang/past-stappen.ts'
 import { Tijdlijn } from '#lib/voortgang/tijdlijn.tsx'
-import { type VoortgangStatus, voortgang } from '#lib/voortgang/voortgang.ts'
+import { voortgang } from '#lib/voortgang/voortgang.ts'
+import { laatsteBezwaardag } from '#lib/zaaksysteem/termijn/bezwaartermijn.ts'
 import type { EditableZaak } from './editable-zaak.ts'
 
 /** The change that is being filled in, on top of this versie of the zaak. */
-export type Draft = { versie: number; statuscode: string; toelichting: string | null; tijdstip: Date }
+export type Draft = {
+  versie: number
+  statuscode: string
+  toelichting: string | null
+  /** `yyyy-mm-dd` */
+  bekendmakingsdatum: string | undefined
+  tijdstip: Date
+}
 
 /** The citizen's page of this zaak, as it is or as it would become. */
 export function Preview({ zaak, draft, now }: { zaak: EditableZaak; draft: Draft | undefined; now: Date }) {
-  const { omschrijving, team, uiterlijkeEinddatum } = zaak
-  const { statuscode, statussen, einddatum } = draft ? withDraft(zaak, draft) : zaak
+  const shown = draft ? withDraft(zaak, draft) : zaak
   const at = draft?.tijdstip ?? now
-  const progress = voortgang({ zaaktype: zaak.zaaktype, statuscode, statussen })
+  const progress = voortgang(shown)
   return (
     <aside aria-labelledby="voorbeeld">
       <Heading level={2} id="voorbeeld">
         {balie.zaak.voorbeeld}
       </Heading>
       <div className="balie-phone">
-        <p className="balie-phone__title">{omschrijving}</p>
-        <Antwoord
-          klein
-          voortgang={progress}
-          uiterlijkeEinddatum={uiterlijkeEinddatum}
-          einddatum={einddatum}
-          taal="nl"
-          now={at}
-        />
-        <Tijdlijn
-          klein
-          stappen={progress.stappen}
-          taal="nl"
-          now={at}
-          team={team}
-          uiterlijkeEinddatum={uiterlijkeEinddatum}
-        />
+        <p className="balie-phone__title">{zaak.omschrijving}</p>
+        <Antwoord klein voortgang={progress} {...shown} taal="nl" now={at} />
+        <Tijdlijn klein {...shown} stappen={progress.stappen} taal="nl" now={at} />
       </div>
       <Paragraph small soft>
         {draft ? balie.zaak.voorbeeldStraks : balie.zaak.voorbeeldNu}
@@ -46,18 +40,23 @@ export function Preview({ zaak, draft, now }: { zaak: EditableZaak; draft: Draft
   )
 }
 
-function withDraft(zaak: EditableZaak, { statuscode, toelichting, tijdstip }: Draft) {
+function withDraft(zaak: EditableZaak, { statuscode, toelichting, bekendmakingsdatum, tijdstip }: Draft): EditableZaak {
+  const { uiterlijkeEinddatum } = zaak
   const status: VoortgangStatus = {
     versie: zaak.versie + 1,
     soort: 'statuswijziging',
     statuscode,
     tijdstip,
     toelichting,
+    reden: null,
+    uiterlijkeEinddatum,
   }
-  const closes = zaak.zaaktype.resultaattypen.some((resultaattype) => resultaattype.statuscode === statuscode)
-  return {
-    statuscode,
-    statussen: [...zaak.statussen, status],
-    einddatum: closes ? dateInAmsterdam(tijdstip) : null,
-  }
+  const open = { ...zaak, statuscode, statussen: [...zaak.statussen, status] }
+  const resultaattype = zaak.zaaktype.resultaattypen.find((type) => type.statuscode === statuscode)
+  if (!resultaattype) return open
+  const today = dateInAmsterdam(tijdstip)
+  const bekend = bekendmakingsdatum ?? today
+  const isBesluit = zaak.resultaten.some(({ code, isBesluit }) => code === resultaattype.code && isBesluit)
+  const besluit = { datum: today, bekendmakingsdatum: bekend, uiterlijkeReactiedatum: laatsteBezwaardag(bekend) }
+  return { ...open, einddatum: today, opschorting: null, besluit: isBesluit ? besluit : null }
 }

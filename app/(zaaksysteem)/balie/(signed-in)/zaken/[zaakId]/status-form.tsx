@@ -8,7 +8,11 @@ import { balie } from '#lib/ui/texts/balie.ts'
 import { changeStatusAction } from './change-status-action.ts'
 import type { EditableZaak } from './editable-zaak.ts'
 import type { Draft } from './preview.tsx'
+import { Standaardteksten } from './standaardteksten.tsx'
 import { ZaakForm } from './zaak-form.tsx'
+
+/** Empty while it is being typed; a browser also takes years of more digits. */
+const DATUM = /^\d{4}-\d{2}-\d{2}$/
 
 /** Undefined until a status is chosen, and a resultaat where the status needs one. */
 function readDraft(form: HTMLFormElement, { versie, choices, zaaktype }: EditableZaak): Draft | undefined {
@@ -17,7 +21,9 @@ function readDraft(form: HTMLFormElement, { versie, choices, zaaktype }: Editabl
   const resultaattype = zaaktype.resultaattypen.find(({ code }) => code === fields.get('resultaat'))
   const statuscode = choice?.vraagtResultaat ? resultaattype?.statuscode : choice?.code
   const toelichting = String(fields.get('toelichting')).trim() || null
-  return statuscode ? { versie, statuscode, toelichting, tijdstip: new Date() } : undefined
+  const bekendgemaakt = String(fields.get('bekendmakingsdatum'))
+  const bekendmakingsdatum = DATUM.test(bekendgemaakt) ? bekendgemaakt : undefined
+  return statuscode ? { versie, statuscode, toelichting, bekendmakingsdatum, tijdstip: new Date() } : undefined
 }
 
 export function StatusForm({ zaak, onDraft }: { zaak: EditableZaak; onDraft: (draft: Draft | undefined) => void }) {
@@ -32,7 +38,7 @@ export function StatusForm({ zaak, onDraft }: { zaak: EditableZaak; onDraft: (dr
       buttonLabel={wijzigen.knop}
       onInput={(form, seen) => onDraft(readDraft(form, seen))}
     >
-      {({ statusOmschrijving, since, choices, resultaten, today }, entered, errorOf) => (
+      {({ statusOmschrijving, since, choices, resultaten, today, teksten }, entered, errorOf) => (
         <>
           <Paragraph soft>
             {wijzigen.nu} <strong>{statusOmschrijving}</strong>, {wijzigen.sinds(since)}.
@@ -75,6 +81,7 @@ export function StatusForm({ zaak, onDraft }: { zaak: EditableZaak; onDraft: (dr
               error={errorOf('bekendmakingsdatum')}
             />
           </div>
+          <Standaardteksten teksten={teksten} />
           <TextArea
             name="toelichting"
             label={wijzigen.toelichting}

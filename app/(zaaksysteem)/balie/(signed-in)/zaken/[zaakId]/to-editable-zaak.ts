@@ -1,7 +1,7 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
-import { shortDate } from '#lib/ui/text/dates.ts'
+import { plainDate, shortDate } from '#lib/ui/text/dates.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
-import { labelOfResultaat, labelOfStatustype } from '#lib/zaaksysteem/catalogus/catalogus.ts'
+import { fillTekst } from '#lib/zaaksysteem/catalogus/fill-tekst.ts'
 import { possibleHandelingen } from './[handeling]/handelingen.ts'
 import type { EditableZaak } from './editable-zaak.ts'
 
@@ -13,7 +13,7 @@ export function toEditableZaak(zaak: ZaakDetail, now: Date): EditableZaak {
     versie: zaak.versie,
     omschrijving: zaak.omschrijving,
     team: resource.behandelendTeam,
-    statusOmschrijving: labelOfResultaat(zaaktype, zaak.resultaat) ?? labelOfStatustype(zaaktype, zaak.statustype),
+    statusOmschrijving: zaak.statusnaam,
     since: shortDate(dateInAmsterdam(zaak.gewijzigdOp)),
     isAfgehandeld: zaak.einddatum !== null,
     handelingen: possibleHandelingen(zaak, now),
@@ -23,23 +23,38 @@ export function toEditableZaak(zaak: ZaakDetail, now: Date): EditableZaak {
       intern,
       vraagtResultaat,
     })),
-    resultaten: zaaktype.resultaattypen.map(({ code, omschrijving, intern }) => ({
+    resultaten: zaaktype.resultaattypen.map(({ code, omschrijving, intern, isBesluit }) => ({
       code,
       title: omschrijving.nl,
       intern,
+      isBesluit,
     })),
+    teksten: zaaktype.teksten.map(({ naam, tekst }) => ({ naam, tekst: fillTekst(tekst, valuesOf(zaak, now)) })),
     today: dateInAmsterdam(now),
     besluit: resource.besluit,
+    opschorting: resource.opschorting,
+    aanvullingen: resource.aanvullingen,
     zaaktype: resource.zaaktype,
     statuscode: resource.status,
-    statussen: resource.statussen.map(({ versie, soort, statuscode, datumStatusGezet, statustoelichting }) => ({
-      versie,
-      soort,
-      statuscode,
-      tijdstip: new Date(datumStatusGezet),
-      toelichting: statustoelichting,
+    statussen: resource.statussen.map((status) => ({
+      versie: status.versie,
+      soort: status.soort,
+      statuscode: status.statuscode,
+      tijdstip: new Date(status.datumStatusGezet),
+      toelichting: status.statustoelichting,
+      reden: status.reden,
+      uiterlijkeEinddatum: status.uiterlijkeEinddatumAfdoening,
     })),
     uiterlijkeEinddatum: resource.uiterlijkeEinddatumAfdoening,
     einddatum: resource.einddatum,
+  }
+}
+
+function valuesOf({ identificatie, resource }: ZaakDetail, now: Date) {
+  return {
+    zaaknummer: identificatie,
+    datum: plainDate(dateInAmsterdam(now), 'nl'),
+    team: resource.behandelendTeam,
+    fataleDatum: plainDate(resource.uiterlijkeEinddatumAfdoening, 'nl'),
   }
 }

@@ -6,9 +6,10 @@ import { Heading } from '#lib/ui/text/heading.tsx'
 import { registreren } from '#lib/ui/texts/balie/registreren.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { findBehandelaarKeuze } from '#lib/zaaksysteem/balie/behandelaars/find-behandelaar-keuze.ts'
+import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
-import { ZAAKTYPE_OPTIONS } from '../../options.ts'
+import { zaaktypeOptions } from '../../options.ts'
 import { PATHS } from '../../werkvoorraad-filter.ts'
 import { RegisterForm } from './register-form.tsx'
 
@@ -17,7 +18,7 @@ export const metadata: Metadata = { title: registreren.titel }
 export default async function NieuweZaakPage() {
   await requireBehandelaar()
   const ctx = zaaksysteem()
-  const behandelaars = await findBehandelaarKeuze(ctx)
+  const [zaaktypen, behandelaars] = await Promise.all([findZaaktypen(ctx), findBehandelaarKeuze(ctx)])
   return (
     <>
       <Breadcrumb
@@ -38,7 +39,7 @@ export default async function NieuweZaakPage() {
           startdatum: dateInAmsterdam(ctx.clock()),
           behandelaar: '',
         }}
-        zaaktypen={[{ value: '', label: registreren.kiesZaaktype }, ...ZAAKTYPE_OPTIONS]}
+        zaaktypen={[{ value: '', label: registreren.kiesZaaktype }, ...zaaktypeOptions(zaaktypen)]}
         behandelaars={[
           { value: '', label: registreren.nogNiemand },
           ...behandelaars.map(({ id, naam, team }) => ({ value: id, label: team ? `${naam} (${team})` : naam })),

@@ -2,7 +2,9 @@ import type { Metadata } from 'next'
 import type { AbonnementFilter } from '#lib/contract/abonnement-filters.ts'
 import { fits, contentmodus as modes } from '#lib/contract/abonnement-resource.ts'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
-import { EVENT_TYPE_OPTIONS, withChosen, ZAAKTYPE_OPTIONS } from '../../../options.ts'
+import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { EVENT_TYPE_OPTIONS, withChosen, zaaktypeOptions } from '../../../options.ts'
 import { abonnementPath } from '../../../paths.ts'
 import { AbonnementBreadcrumb } from '../../abonnement-breadcrumb.tsx'
 import { AbonnementForm } from '../../abonnement-form.tsx'
@@ -44,7 +46,7 @@ export default async function WijzigenPage({ params }: Props) {
         }}
         modes={modes.options.filter((modus) => fits({ credentialtype, contentmodus: modus }))}
         eventTypes={withChosen(EVENT_TYPE_OPTIONS, types)}
-        zaaktypen={withChosen(ZAAKTYPE_OPTIONS, zaaktypen)}
+        zaaktypen={withChosen(zaaktypeOptions(await findZaaktypen(zaaksysteem())), zaaktypen)}
         backHref={abonnementPath(id)}
       />
     </>

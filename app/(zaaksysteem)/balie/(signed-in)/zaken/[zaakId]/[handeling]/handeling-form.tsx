@@ -1,10 +1,11 @@
 'use client'
 
+import { type Veld, Velden } from '../../../velden.tsx'
 import type { EditableZaak } from '../editable-zaak.ts'
+import { Standaardteksten } from '../standaardteksten.tsx'
 import { ZaakForm } from '../zaak-form.tsx'
-import type { Handelingspad, Veld } from './handelingen.ts'
+import type { Handelingspad } from './handelingen.ts'
 import { performAction } from './perform-action.ts'
-import { Velden } from './velden.tsx'
 
 type Props = { zaak: EditableZaak; pad: Handelingspad; velden: Veld[]; buttonLabel: string }
 
@@ -17,9 +18,10 @@ export function HandelingForm({ zaak, pad, velden, buttonLabel }: Props) {
       isPossible={({ handelingen }) => handelingen.includes(pad)}
       buttonLabel={buttonLabel}
     >
-      {(_, entered, errorOf) => (
+      {({ teksten }, entered, errorOf) => (
         <>
           <input type="hidden" name="handeling" value={pad} />
+          <Standaardteksten teksten={teksten} />
           <Velden velden={velden} entered={entered} errorOf={errorOf} />
         </>
       )}

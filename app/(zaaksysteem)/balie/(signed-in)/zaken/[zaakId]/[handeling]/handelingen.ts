@@ -3,22 +3,10 @@ import { shortDate } from '#lib/ui/text/dates.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import { laterBy, stilstaandeDagen } from '#lib/zaaksysteem/termijn/beslistermijn.ts'
+import type { Veld } from '../../../velden.tsx'
 import { AANTAL_ONDERDELEN } from './forms.ts'
 
 const TWEE_WEKEN = 'P14D'
-
-/** A field of a form, as the browser gets it. */
-export type Veld =
-  | {
-      soort: 'datum' | 'aantal' | 'regel' | 'lang'
-      name: string
-      label: string
-      hint?: string
-      value?: string | number
-      optional?: boolean
-    }
-  | { soort: 'keuze'; name: string; label: string; options: { value: string; label: string }[] }
-  | { soort: 'groep'; legend: string; velden: Veld[] }
 
 type Context = { zaak: ZaakDetail; today: string }
 

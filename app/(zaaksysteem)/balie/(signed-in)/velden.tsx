@@ -1,12 +1,28 @@
 import { Select } from '#lib/ui/form/select.tsx'
 import { TextArea, TextField } from '#lib/ui/form/text-field.tsx'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
-import type { Entered } from '../form-state.ts'
-import type { Veld } from './handelingen.ts'
 
-type Shared = { entered: Entered; errorOf: (name: string) => string | undefined }
+/** A field of a form, as the browser gets it. */
+export type Veld =
+  | {
+      soort: 'datum' | 'aantal' | 'regel' | 'lang'
+      name: string
+      label: string
+      hint?: string
+      value?: string | number
+      optional?: boolean
+    }
+  | { soort: 'keuze'; name: string; label: string; options: { value: string; label: string }[] }
+  | { soort: 'vinkje'; name: string; label: string; value: boolean }
+  | { soort: 'groep'; legend: string; velden: Veld[] }
 
-/** The fields of the form of an act, with what was entered before its problems. */
+type Shared = {
+  /** what was typed, by name; empty before the first answer */
+  entered: Record<string, string>
+  errorOf: (name: string) => string | undefined
+}
+
+/** Fields, with what was entered before its problems. */
 export function Velden({ velden, ...shared }: Shared & { velden: readonly Veld[] }) {
   return velden.map((veld) => (
     <VeldControl key={veld.soort === 'groep' ? veld.legend : veld.name} veld={veld} {...shared} />
@@ -23,6 +39,14 @@ function VeldControl({ veld, entered, errorOf }: Shared & { veld: Veld }) {
     )
   }
   const { name, label } = veld
+  if (veld.soort === 'vinkje') {
+    const isChecked = Object.keys(entered).length > 0 ? name in entered : veld.value
+    return (
+      <label className="balie-vinkje">
+        <input type="checkbox" name={name} defaultChecked={isChecked} /> {label}
+      </label>
+    )
+  }
   const shared = { name, label, error: errorOf(name) }
   if (veld.soort === 'keuze') return <Select {...shared} options={veld.options} defaultValue={entered[name]} />
   const field = {

@@ -1,0 +1,81 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
+import { voortgang } from '#lib/voortgang/voortgang.ts'
+import { ZaakCard } from './zaak-card.tsx'
+import { ZaakFacts } from './zaken/[zaakId]/zaak-facts.tsx'
+
+const tekst = (nl: string) => ({ nl, en: nl })
+const teksten = { omschrijving: tekst('Stap'), antwoord: tekst('Antwoord.'), statustekst: tekst(''), handeling: null }
+
+const ZAAK: ZaakVanBurger = {
+  id: '0192f0c8-0000-7000-8000-000000000001',
+  identificatie: 'ZAAK-2026-1',
+  omschrijving: 'Dakkapel',
+  team: 'Vergunningen',
+  startdatum: '2026-11-10',
+  einddatumGepland: '2026-12-20',
+  uiterlijkeEinddatum: '2027-01-05',
+  einddatum: null,
+  opschorting: null,
+  aanvullingen: [],
+  besluit: null,
+  statuscode: 'ontvangen',
+  versie: 1,
+  gezienVersie: 1,
+  bijgewerktOp: new Date('2026-11-10T09:00:00Z'),
+  zaaktype: {
+    identificatie: 'TEST',
+    versie: 1,
+    omschrijving: tekst('Vergunning'),
+    opschortingsredenen: [],
+    statustypen: [{ code: 'ontvangen', volgnummer: 1, isEindstatus: true, informeren: true, ...teksten }],
+    resultaattypen: [{ code: 'verleend', statuscode: 'verleend', ...teksten }],
+  },
+  statussen: [],
+}
+const BESLUIT = { datum: '2026-12-01', bekendmakingsdatum: '2026-12-02', uiterlijkeReactiedatum: '2027-01-13' }
+const CLOSED = { ...ZAAK, statuscode: 'verleend', einddatum: '2026-12-01' }
+
+const textOf = (html: string) => html.replaceAll(/<[^<>]{1,500}>/g, ' ').replaceAll(/ {2,}/g, ' ')
+const render = (zaak: ZaakVanBurger, now = new Date('2026-12-03T12:00:00Z')) => ({
+  facts: textOf(
+    renderToStaticMarkup(
+      createElement(ZaakFacts, { zaak, stilstand: voortgang(zaak).stilstand, phone: '14 030', taal: 'nl' }),
+    ),
+  ),
+  card: textOf(renderToStaticMarkup(createElement(ZaakCard, { zaak, taal: 'nl', now }))),
+})
+
+test('a running zaak has its streefdatum and the last day by law', () => {
+  const { facts, card } = render(ZAAK)
+  expect(facts).toContain('Wij willen beslissen op (streefdatum) 20 december 2026')
+  expect(facts).toContain('Wij beslissen uiterlijk (wettelijke termijn) 5 januari 2027')
+  expect(card).toContain('Wij beslissen uiterlijk 5 januari 2027')
+  expect(render(ZAAK, new Date('2027-01-06T12:00:00Z')).card).toContain('Wij moesten beslissen uiterlijk op 5 januari')
+})
+
+test('while its term stands still those dates are gone, and it is never late', () => {
+  const zaak = { ...ZAAK, opschorting: { soort: 'opschorting', op: '2026-11-30', tot: '2027-02-01' } as const }
+  const { facts, card } = render(zaak, new Date('2027-01-06T12:00:00Z'))
+  expect(facts).toContain('Beslistermijn staat stil vanaf 1 december 2026 Naar verwachting tot 1 februari 2027')
+  expect(facts).not.toMatch(/20 december|5 januari/)
+  expect(card).toContain('De beslistermijn staat stil vanaf 1 december 2026')
+  expect(card).not.toMatch(/5 januari|U moet iets doen/)
+})
+
+test('what must be sent is something to do, by its last day', () => {
+  const zaak = { ...ZAAK, opschorting: { soort: 'aanvulling', op: '2026-11-30', tot: '2026-12-14' } as const }
+  const { facts, card } = render(zaak)
+  expect(facts).toContain('Stuur uw informatie uiterlijk 14 december 2026')
+  expect(card).toContain('U moet iets doen')
+  expect(card).toContain('Stuur uw informatie uiterlijk 14 december 2026')
+})
+
+test('a besluit has the day on which it was made known and the last day to object; another end has neither', () => {
+  expect(render({ ...CLOSED, besluit: BESLUIT }).facts).toContain(
+    'Afgerond op 1 december 2026 Bekendmaking van het besluit 2 december 2026 Bezwaar maken kan tot en met 13 januari 2027',
+  )
+  expect(render(CLOSED).facts).not.toMatch(/besluit|Bezwaar/)
+})

@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
+import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
+import { ZAAKTYPEN } from '../paths.ts'
+import { ZaaktypeForm } from './zaaktype-form.tsx'
+import { zaaktypeVelden } from './zaaktype-velden.ts'
+
+type Props = { params: Promise<{ identificatie: string }> }
+
+async function load({ params }: Props) {
+  await requireBeheerder()
+  const { identificatie } = await params
+  const zaaktypen = await findZaaktypen(zaaksysteem())
+  return zaaktypen.find((zaaktype) => zaaktype.identificatie === identificatie) ?? notFound()
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: (await load(props)).omschrijving.nl }
+}
+
+export default async function ZaaktypePage(props: Props) {
+  const zaaktype = await load(props)
+  const { identificatie, versie, omschrijving } = zaaktype
+  return (
+    <>
+      <Breadcrumb label={texts.kruimelpad} items={[{ href: ZAAKTYPEN, text: texts.titel }]} current={omschrijving.nl} />
+      <Heading level={1}>{omschrijving.nl}</Heading>
+      <Paragraph soft>
+        {texts.versie(versie)} {texts.uitleg}
+      </Paragraph>
+      <Paragraph soft>{texts.variabelen}</Paragraph>
+      <div className="zb-card staff-narrow staff-block">
+        <ZaaktypeForm identificatie={identificatie} versie={versie} velden={zaaktypeVelden(zaaktype)} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findZaaktype, findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
+import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import type { Veld } from '../../velden.tsx'
+import { readZaaktypeForm } from './read-zaaktype-form.ts'
+import { zaaktypeVelden } from './zaaktype-velden.ts'
+
+let ctx: TestZaaksysteem
+let zaaktype: Zaaktype
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem()
+  zaaktype = await findZaaktype(ctx, 'APV-STAND')
+})
+afterAll(() => ctx.close())
+
+/** What a browser sends when nothing was typed. */
+function untouched(of: Zaaktype): Record<string, string> {
+  const entries = (veld: Veld): [string, string][] => {
+    if (veld.soort === 'groep') return veld.velden.flatMap(entries)
+    if (veld.soort === 'vinkje') return veld.value ? [[veld.name, 'on']] : []
+    return veld.soort === 'keuze' ? [] : [[veld.name, String(veld.value ?? '')]]
+  }
+  return Object.fromEntries(zaaktypeVelden(of).flatMap(entries))
+}
+
+const read = (typed: Record<string, string>) => readZaaktypeForm(zaaktype, { ...untouched(zaaktype), ...typed })
+
+test('a form that nobody touched gives every zaaktype as it was', async () => {
+  for (const each of await findZaaktypen(ctx)) {
+    const { identificatie: _, versie: __, ...gegevens } = each
+    expect(readZaaktypeForm(gegevens, untouched(each))).toEqual({ gegevens, errors: [] })
+  }
+})
+
+test('what was typed is in it, and codes stay as they are', () => {
+  const { gegevens, errors } = read({
+    'status.0.antwoord.nl': ' Wij hebben uw brief. ',
+    doorlooptijd: '70',
+    verlengingstermijn: '',
+    'tekst.3.naam': 'Nieuw',
+    'tekst.3.tekst': 'Zaak {zaaknummer} is bij team {team}.',
+  })
+  expect(errors).toEqual([])
+  expect(gegevens).toMatchObject({ doorlooptijd: 'P70D', verlengingstermijn: null })
+  expect(gegevens.statustypen[0]).toMatchObject({
+    code: 'aanvraag_ontvangen',
+    antwoord: { nl: 'Wij hebben uw brief.', en: 'We have received your application.' },
+  })
+  expect(gegevens.teksten.at(-1)).toEqual({ naam: 'Nieuw', tekst: 'Zaak {zaaknummer} is bij team {team}.' })
+})
+
+test('an emptied standaardtekst is removed; an unticked box means not told', () => {
+  const { 'status.1.informeren': _, ...typed } = untouched(zaaktype)
+  const { gegevens } = readZaaktypeForm(zaaktype, { ...typed, 'tekst.0.naam': '', 'tekst.0.tekst': '' })
+  expect(gegevens.teksten).toHaveLength(zaaktype.teksten.length - 1)
+  expect(gegevens.statustypen[1]?.informeren).toBe(false)
+})
+
+test('every problem is told at once, at its field', () => {
+  const { errors } = read({
+    team: '',
+    'omschrijving.nl': 'a'.repeat(81),
+    servicenorm: 'veel',
+    'status.0.statustekst.nl': 'U hoort uiterlijk {fataledatum} van ons.',
+    'status.1.handeling.nl': 'Bel ons.',
+    'tekst.0.tekst': '',
+    'tekst.1.tekst': 'Beste {naam}',
+  })
+  expect(errors.map(({ name }) => name).sort()).toEqual([
+    'omschrijving.nl',
+    'servicenorm',
+    'status.0.statustekst.en',
+    'status.0.statustekst.nl',
+    'status.1.handeling.en',
+    'team',
+    'tekst.0.tekst',
+    'tekst.1.tekst',
+  ])
+})
+
+test('what the municipality promises cannot take longer than the law gives', () => {
+  expect(read({ servicenorm: '57' }).errors).toMatchObject([{ name: 'servicenorm' }])
+})

@@ -1,0 +1,116 @@
+import type { Tweetalig } from '#lib/contract/zaak-resource.ts'
+import type { FieldError } from '#lib/ui/form/form-errors.tsx'
+import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
+import { TEKST_VARIABELEN } from '#lib/zaaksysteem/catalogus/fill-tekst.ts'
+import type { ZaaktypeGegevens } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
+import { STORABLE } from '../../zaken/[zaakId]/read-zaak-form.ts'
+import { dagenOf } from '../dagen.ts'
+import { NIEUWE_TEKSTEN } from './zaaktype-velden.ts'
+
+/** As `fillDates` knows them. */
+const STATUS_VARIABELEN = ['fataleDatum', 'bezwaardatum']
+const VARIABELE = /\{[^{}]{0,40}\}/g
+const NAAM = 80
+const ZIN = 300
+const LANG = 1000
+
+const { fout } = texts
+
+/** What `zaaktypeVelden` shows, as it was filled in, with every problem at once. */
+export function readZaaktypeForm(
+  current: ZaaktypeGegevens,
+  entered: Record<string, string>,
+): { gegevens: ZaaktypeGegevens; errors: FieldError[] } {
+  const errors: FieldError[] = []
+
+  function fail(name: string, text: string) {
+    errors.push({ name, text })
+  }
+
+  function read(name: string, max: number, variabelen: readonly string[] = []): string {
+    const text = (entered[name] ?? '').replaceAll('\r\n', '\n').trim()
+    const unknown = [...text.matchAll(VARIABELE)].find(([variabele]) => !variabelen.includes(variabele.slice(1, -1)))
+    if (text.length > max) fail(name, fout.teLang(max))
+    else if (!STORABLE.test(text)) fail(name, fout.teken)
+    else if (unknown) fail(name, fout.variabele(unknown[0]))
+    return text
+  }
+
+  function required(name: string, max: number, variabelen?: readonly string[]): string {
+    const text = read(name, max, variabelen)
+    if (!text) fail(name, fout.leeg)
+    return text
+  }
+
+  function tweetalig(name: string, max: number): Tweetalig {
+    const text = {
+      nl: required(`${name}.nl`, max, STATUS_VARIABELEN),
+      en: required(`${name}.en`, max, STATUS_VARIABELEN),
+    }
+    if (text.nl && text.en && variabelenOf(text.nl) !== variabelenOf(text.en)) fail(`${name}.en`, fout.andereVariabelen)
+    return text
+  }
+
+  function optionalTweetalig(name: string, max: number): Tweetalig | null {
+    const [nl, en] = [`${name}.nl`, `${name}.en`].map((one) => entered[one]?.trim())
+    if (!nl && !en) return null
+    if (!nl || !en) fail(nl ? `${name}.en` : `${name}.nl`, fout.beideTalen)
+    return nl && en ? tweetalig(name, max) : null
+  }
+
+  function duur(name: string): string {
+    const text = entered[name]?.trim() ?? ''
+    if (!/^[1-9]\d{0,2}$/.test(text)) fail(name, fout.dagen)
+    return `P${text}D`
+  }
+
+  const tekstenOf = (name: string) => ({
+    omschrijving: tweetalig(`${name}.omschrijving`, NAAM),
+    antwoord: tweetalig(`${name}.antwoord`, ZIN),
+    statustekst: tweetalig(`${name}.statustekst`, LANG),
+    handeling: optionalTweetalig(`${name}.handeling`, LANG),
+    intern: required(`${name}.intern`, ZIN),
+  })
+
+  const gegevens: ZaaktypeGegevens = {
+    ...current,
+    omschrijving: tweetalig('omschrijving', NAAM),
+    team: required('team', NAAM),
+    doorlooptijd: duur('doorlooptijd'),
+    servicenorm: duur('servicenorm'),
+    verlengingstermijn: entered.verlengingstermijn?.trim() ? duur('verlengingstermijn') : null,
+    statustypen: current.statustypen.map((statustype, index) => ({
+      ...statustype,
+      ...tekstenOf(`status.${index}`),
+      informeren: `status.${index}.informeren` in entered,
+    })),
+    resultaattypen: current.resultaattypen.map((resultaattype, index) => ({
+      ...resultaattype,
+      ...tekstenOf(`resultaat.${index}`),
+    })),
+    opschortingsredenen: current.opschortingsredenen.map((reden, index) => ({
+      ...reden,
+      omschrijving: tweetalig(`reden.${index}.omschrijving`, NAAM),
+      intern: required(`reden.${index}.intern`, NAAM),
+    })),
+    teksten: Array.from({ length: current.teksten.length + NIEUWE_TEKSTEN }, (_, index) => ({
+      naam: read(`tekst.${index}.naam`, NAAM),
+      tekst: read(`tekst.${index}.tekst`, LANG, TEKST_VARIABELEN),
+    })).filter(({ naam, tekst }, index) => {
+      if (Boolean(naam) !== Boolean(tekst)) fail(`tekst.${index}.${naam ? 'tekst' : 'naam'}`, fout.tekstHalf)
+      return naam && tekst
+    }),
+  }
+  if (errors.length === 0 && dagenOf(gegevens.servicenorm) > dagenOf(gegevens.doorlooptijd)) {
+    fail('servicenorm', fout.streefLanger)
+  }
+  return { gegevens, errors }
+}
+
+/** Which variables a text holds, as one comparable text. */
+function variabelenOf(text: string): string {
+  return [...text.matchAll(VARIABELE)]
+    .map(([variabele]) => variabele)
+    .sort()
+    .join()
+}

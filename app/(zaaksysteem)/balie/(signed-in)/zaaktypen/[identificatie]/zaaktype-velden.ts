@@ -1,0 +1,107 @@
+import type { Tweetalig } from '#lib/contract/zaak-resource.ts'
+import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
+import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
+import type { Veld } from '../../velden.tsx'
+import { dagenOf } from '../dagen.ts'
+
+/** How many standaardteksten can be added at once: a form without JavaScript cannot grow. */
+export const NIEUWE_TEKSTEN = 2
+
+type Teksten = Pick<Zaaktype['resultaattypen'][number], 'omschrijving' | 'antwoord' | 'statustekst' | 'handeling'>
+
+/** What a beheerder can change of a zaaktype. Codes and the order of statuses stay as they are: events carry them. */
+export function zaaktypeVelden(zaaktype: Zaaktype): Veld[] {
+  const { omschrijving, team, doorlooptijd, servicenorm, verlengingstermijn } = zaaktype
+  return [
+    {
+      soort: 'groep',
+      legend: texts.termijnen,
+      velden: [
+        ...tweetalig('omschrijving', texts.naam, omschrijving),
+        { soort: 'regel', name: 'team', label: texts.team, value: team },
+        { soort: 'aantal', name: 'doorlooptijd', label: texts.doorlooptijd, value: dagenOf(doorlooptijd) },
+        { soort: 'aantal', name: 'servicenorm', label: texts.servicenorm, value: dagenOf(servicenorm) },
+        {
+          soort: 'aantal',
+          name: 'verlengingstermijn',
+          label: texts.verlengingstermijn,
+          hint: texts.verlengingstermijnHint,
+          optional: true,
+          ...(verlengingstermijn && { value: dagenOf(verlengingstermijn) }),
+        },
+      ],
+    },
+    ...zaaktype.statustypen.map((statustype, index): Veld => {
+      const name = `status.${index}`
+      const { informeren, intern } = statustype
+      return {
+        soort: 'groep',
+        legend: texts.status(statustype.omschrijving.nl),
+        velden: [
+          ...tekstVelden(name, statustype),
+          { soort: 'regel', name: `${name}.intern`, label: texts.intern, value: intern },
+          { soort: 'vinkje', name: `${name}.informeren`, label: texts.informeren, value: informeren },
+        ],
+      }
+    }),
+    ...zaaktype.resultaattypen.map((resultaattype, index): Veld => {
+      const name = `resultaat.${index}`
+      const { intern } = resultaattype
+      return {
+        soort: 'groep',
+        legend: texts.resultaat(resultaattype.omschrijving.nl),
+        velden: [
+          ...tekstVelden(name, resultaattype),
+          { soort: 'regel', name: `${name}.intern`, label: texts.intern, value: intern },
+        ],
+      }
+    }),
+    ...zaaktype.opschortingsredenen.map(
+      ({ omschrijving: reden, intern }, index): Veld => ({
+        soort: 'groep',
+        legend: texts.reden(intern),
+        velden: [
+          ...tweetalig(`reden.${index}.omschrijving`, texts.naam, reden),
+          { soort: 'regel', name: `reden.${index}.intern`, label: texts.intern, value: intern },
+        ],
+      }),
+    ),
+    ...[...zaaktype.teksten, ...Array<undefined>(NIEUWE_TEKSTEN)].map((standaard, index): Veld => {
+      const name = `tekst.${index}`
+      return {
+        soort: 'groep',
+        legend: standaard ? `${texts.teksten}: ${standaard.naam}` : `${texts.nieuweTekst} ${index + 1}`,
+        velden: [
+          { soort: 'regel', name: `${name}.naam`, label: texts.naam, optional: true, value: standaard?.naam ?? '' },
+          {
+            soort: 'lang',
+            name: `${name}.tekst`,
+            label: texts.tekst,
+            hint: texts.tekstHint,
+            optional: true,
+            value: standaard?.tekst ?? '',
+          },
+        ],
+      }
+    }),
+  ]
+}
+
+function tekstVelden(name: string, { omschrijving, antwoord, statustekst, handeling }: Teksten): Veld[] {
+  return [
+    ...tweetalig(`${name}.omschrijving`, texts.naam, omschrijving),
+    ...tweetalig(`${name}.antwoord`, texts.antwoord, antwoord),
+    ...tweetalig(`${name}.statustekst`, texts.statustekst, statustekst),
+    ...tweetalig(`${name}.handeling`, texts.handeling, handeling, { optional: true }),
+  ]
+}
+
+function tweetalig(name: string, label: string, value: Tweetalig | null, { optional = false } = {}): Veld[] {
+  return (['nl', 'en'] as const).map((taal) => ({
+    soort: 'regel',
+    name: `${name}.${taal}`,
+    label: `${label} (${texts[taal]})`,
+    optional,
+    value: value?.[taal] ?? '',
+  }))
+}

@@ -1,0 +1,2 @@
+export const ZAAKTYPEN = '/balie/zaaktypen'
+export const zaaktypePath = (identificatie: string) => `${ZAAKTYPEN}/${identificatie}`

@@ -1,0 +1,124 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import type { Taal } from '#lib/ui/text/taal.ts'
+import { Antwoord } from './antwoord.tsx'
+import type { Voortgang } from './voortgang.ts'
+
+const tekst = (nl: string) => ({ nl, en: `${nl} (en)` })
+
+const LOOPT: Voortgang = {
+  antwoord: tekst('Wij behandelen uw aanvraag.'),
+  statustekst: { nl: 'U hoort uiterlijk {fataleDatum} van ons.', en: 'You will hear from us by {fataleDatum}.' },
+  handeling: null,
+  stilstand: null,
+  moetHandelen: false,
+  afgerond: false,
+  stappen: [],
+}
+const OPGESCHORT: Voortgang = {
+  ...LOOPT,
+  antwoord: tekst('De beslistermijn staat stil.'),
+  stilstand: {
+    soort: 'opschorting',
+    op: '2026-11-25',
+    vanaf: '2026-11-26',
+    tot: '2026-12-24',
+    reden: tekst('Overmacht'),
+    aanvullingen: [],
+  },
+}
+const AANVULLEN: Voortgang = {
+  ...LOOPT,
+  moetHandelen: true,
+  stilstand: {
+    soort: 'aanvulling',
+    op: '2026-11-25',
+    vanaf: '2026-11-26',
+    tot: '2026-12-09',
+    reden: undefined,
+    aanvullingen: [
+      { naam: 'Plattegrond', toelichting: 'Met de maten.', formulier: 'https://gemeente.example/plattegrond' },
+      { naam: 'Foto', toelichting: null, formulier: null },
+    ],
+  },
+}
+const GEWEIGERD: Voortgang = {
+  ...LOOPT,
+  afgerond: true,
+  statustekst: tekst('In het besluit staat waarom.'),
+  handeling: {
+    nl: 'Bent u het er niet mee eens? Maak dan uiterlijk {bezwaardatum} bezwaar.',
+    en: 'Do you disagree? You can object until {bezwaardatum}.',
+  },
+}
+const BESLUIT = { datum: '2026-12-01', bekendmakingsdatum: '2026-12-02', uiterlijkeReactiedatum: '2027-01-13' }
+
+function render(
+  voortgang: Voortgang,
+  {
+    taal = 'nl',
+    today = '2026-11-27',
+    besluit = null,
+  }: { taal?: Taal; today?: string; besluit?: typeof BESLUIT | null } = {},
+) {
+  const now = new Date(`${today}T12:00:00Z`)
+  const html = renderToStaticMarkup(
+    <Antwoord voortgang={voortgang} uiterlijkeEinddatum="2027-01-22" besluit={besluit} taal={taal} now={now} />,
+  )
+  return { html, text: html.replaceAll(/<[^<>]{1,500}>/g, '') }
+}
+
+test('while the term runs its last day is promised, in bold, until it has passed', () => {
+  expect(render(LOOPT).html).toContain('U hoort uiterlijk <strong>vrijdag 22 januari 2027</strong> van ons.')
+  const late = render(LOOPT, { today: '2027-01-23' }).text
+  expect(late).not.toContain('U hoort')
+  expect(late).toContain('Wij moesten uiterlijk vrijdag 22 januari 2027 beslissen.')
+})
+
+test('while the term stands still it is said since when, why and what ends it, and nothing is promised or late', () => {
+  const { text, html } = render(OPGESCHORT, { today: '2026-11-27' })
+  expect(text).toContain(
+    'U hoeft nu niets te doen. De termijn staat stil vanaf donderdag 26 november 2026. De reden: Overmacht.' +
+      'Wij verwachten dat dit duurt tot donderdag 24 december 2026. Daarna loopt de termijn weer.',
+  )
+  expect(text).not.toContain('22 januari')
+  expect(html).not.toContain('zb-antwoord--handeling')
+
+  const longer = render(OPGESCHORT, { today: '2027-02-01' }).text
+  expect(longer).not.toContain('Wij verwachten')
+  expect(longer).not.toContain('Wij moesten')
+})
+
+test('what the citizen must send is listed, with its last day and the form of the municipality', () => {
+  const { html, text } = render(AANVULLEN)
+  expect(html).toContain('zb-antwoord--handeling')
+  expect(text).toContain('Stuur ons uiterlijk woensdag 9 december 2026:PlattegrondMet de maten.Naar het formulier')
+  expect(html.match(/<a [^<>]{1,200}>/g)).toEqual([
+    '<a class="utrecht-link utrecht-link--html-a" href="https://gemeente.example/plattegrond">',
+  ])
+  expect(text).toContain('De beslistermijn van uw aanvraag staat stil vanaf donderdag 26 november 2026.')
+  expect(text).not.toContain('22 januari')
+  expect(text).not.toContain('niets te doen')
+})
+
+test('in English what staff typed is marked as Dutch', () => {
+  const { html, text } = render(AANVULLEN, { taal: 'en' })
+  expect(text).toContain('Please send us by Wednesday 9 December 2026:')
+  expect(html).toContain('<strong lang="nl">Plattegrond</strong>')
+  expect(html).toContain('for <span lang="nl">Plattegrond</span>')
+})
+
+test('after the last day the citizen is asked to call, and is not told that the term stands still', () => {
+  const { html, text } = render(AANVULLEN, { today: '2026-12-10' })
+  expect(text).toContain('De laatste dag om dit te sturen was woensdag 9 december 2026.')
+  expect(text).not.toContain('staat stil')
+  expect(html).toContain('zb-antwoord--handeling')
+})
+
+test('bezwaar is possible until the last day that the besluit says, and without a besluit nothing is said of it', () => {
+  const { html } = render(GEWEIGERD, { besluit: BESLUIT })
+  expect(html).toContain('Maak dan uiterlijk <strong>woensdag 13 januari 2027</strong> bezwaar.')
+  const without = render(GEWEIGERD)
+  expect(without.text).toBe('Wij behandelen uw aanvraag.In het besluit staat waarom.')
+  expect(without.html).not.toMatch(/<p[^<>]{0,100}><\/p>/)
+})

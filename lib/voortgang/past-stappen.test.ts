@@ -1,0 +1,192 @@
+import { expect, test } from 'vitest'
+import type { VoortgangStatus, VoortgangZaak } from './past-stappen.ts'
+import { voortgang } from './voortgang.ts'
+
+const tekst = (nl: string) => ({ nl, en: `${nl} (en)` })
+const teksten = (naam: string) => ({
+  omschrijving: tekst(naam),
+  antwoord: tekst(`Antwoord ${naam}`),
+  statustekst: tekst(`Uitleg ${naam}`),
+  handeling: null,
+})
+
+const ZAAKTYPE = {
+  identificatie: 'TEST',
+  versie: 1,
+  omschrijving: tekst('Test'),
+  opschortingsredenen: [{ code: 'overmacht', omschrijving: tekst('Overmacht') }],
+  statustypen: ['ontvangen', 'compleet', 'beoordeeld', 'afgehandeld'].map((code, index) => ({
+    code,
+    volgnummer: index + 1,
+    isEindstatus: code === 'afgehandeld',
+    informeren: true,
+    ...teksten(code),
+  })),
+  resultaattypen: [{ code: 'verleend', statuscode: 'verleend', ...teksten('verleend') }],
+}
+
+type Act = Partial<Omit<VoortgangStatus, 'soort'>> & { soort?: VoortgangStatus['soort'] }
+
+/** A history that begins at `ontvangen` with the fatale datum 22 January; what an act does not say stays as it was. */
+function zaakAfter(...acts: Act[]): Pick<VoortgangZaak, 'statuscode' | 'statussen'> {
+  const statussen: VoortgangStatus[] = [row(1, { statuscode: 'ontvangen', soort: 'registratie' })]
+  for (const [index, act] of acts.entries()) {
+    const { statuscode, uiterlijkeEinddatum } = statussen[index] as VoortgangStatus
+    statussen.push(row(index + 2, { statuscode, uiterlijkeEinddatum, ...act }))
+  }
+  return { statuscode: statussen.at(-1)?.statuscode as string, statussen }
+}
+
+function row(versie: number, act: Act): VoortgangStatus {
+  const rest = { statuscode: 'ontvangen', uiterlijkeEinddatum: '2027-01-22', toelichting: null, reden: null }
+  return { ...rest, versie, soort: 'statuswijziging', tijdstip: new Date(Date.UTC(2026, 10, versie)), ...act }
+}
+
+function show(acts: Act[], now: Partial<Pick<VoortgangZaak, 'opschorting' | 'aanvullingen'>> = {}) {
+  const stand = voortgang({ zaaktype: ZAAKTYPE, opschorting: null, aanvullingen: [], ...now, ...zaakAfter(...acts) })
+  const signs = { klaar: '✓', nu: '●', komt: '○' }
+  const lines = stand.stappen.map(({ toestand, soort, omschrijving, versie }) => {
+    const sign = soort === 'teruggenomen' ? '×' : signs[toestand]
+    return `${sign} ${omschrijving.nl}${versie ? ` (${versie})` : ''}`
+  })
+  const stap = (versie: number) => stand.stappen.find((one) => one.versie === versie)
+  return { ...stand, lines, stap }
+}
+
+const OPGESCHORT = { soort: 'opschorting', op: '2026-11-25', tot: '2026-12-24' } as const
+const AANVULLEN = { soort: 'aanvulling', op: '2026-11-25', tot: '2026-12-09' } as const
+const PLATTEGROND = { naam: 'Plattegrond', toelichting: null, formulier: null }
+
+test('an opschorting is a step of its own, with its reason and until when it is expected', () => {
+  const { lines, stap, stilstand, antwoord, moetHandelen } = show(
+    [{ statuscode: 'compleet' }, { soort: 'opschorting', reden: 'overmacht' }],
+    { opschorting: OPGESCHORT },
+  )
+  expect(lines).toEqual([
+    '✓ ontvangen (1)',
+    '✓ compleet (2)',
+    '● Beslistermijn staat stil (3)',
+    '○ beoordeeld',
+    '○ afgehandeld',
+  ])
+  expect(stap(3)).toMatchObject({ reden: tekst('Overmacht'), tot: '2026-12-24' })
+  expect(stilstand).toMatchObject({ ...OPGESCHORT, vanaf: '2026-11-26', reden: tekst('Overmacht') })
+  expect(antwoord.en).toBe('The time limit for deciding your application is on hold.')
+  expect(moetHandelen).toBe(false)
+})
+
+test('a hervatting shows the old and the new date, and ends the wait of the step before it', () => {
+  const { lines, stap, stilstand } = show([
+    { soort: 'opschorting', reden: 'overmacht' },
+    { soort: 'hervatting', uiterlijkeEinddatum: '2027-02-05' },
+  ])
+  expect(lines.slice(1, 3)).toEqual(['✓ Beslistermijn staat stil (2)', '● Wij gaan verder (3)'])
+  expect(stap(2)?.tot).toBeUndefined()
+  expect(stap(3)?.termijn).toEqual({ oud: '2027-01-22', nieuw: '2027-02-05', geldt: true })
+  expect(stilstand).toBeNull()
+})
+
+test('of several suspensions only the last is waited for, and only the newest date is a promise', () => {
+  const acts: Act[] = [
+    { soort: 'opschorting', reden: 'overmacht' },
+    { soort: 'hervatting', uiterlijkeEinddatum: '2027-02-05' },
+    { soort: 'verlenging', uiterlijkeEinddatum: '2027-03-05', toelichting: 'Het is druk.' },
+  ]
+  expect(show(acts).stap(3)?.termijn).toMatchObject({ geldt: false })
+  expect(show(acts).stap(4)).toMatchObject({
+    omschrijving: { nl: 'Wij hebben meer tijd nodig' },
+    toelichting: 'Het is druk.',
+    termijn: { oud: '2027-02-05', nieuw: '2027-03-05', geldt: true },
+  })
+
+  const again = show([...acts, { soort: 'opschorting', reden: 'weg' }], { opschorting: OPGESCHORT })
+  expect(again.stap(2)?.tot).toBeUndefined()
+  expect(again.stap(5)).toMatchObject({ tot: '2026-12-24', reden: undefined })
+  expect(again.stap(4)?.termijn).toMatchObject({ geldt: false })
+  expect(again.stilstand?.reden).toBeUndefined()
+})
+
+test('an aanvullingsverzoek lists what is asked, by when, and is something to do', () => {
+  const { lines, stap, moetHandelen, stilstand } = show([{ soort: 'aanvullingsverzoek' }], {
+    opschorting: AANVULLEN,
+    aanvullingen: [PLATTEGROND],
+  })
+  expect(lines[1]).toBe('● Wij hebben meer informatie nodig (2)')
+  expect(stap(2)).toMatchObject({ tot: '2026-12-09', aanvullingen: [PLATTEGROND] })
+  expect(moetHandelen).toBe(true)
+  expect(stilstand?.aanvullingen).toEqual([PLATTEGROND])
+})
+
+test.each([
+  ['aanvulling_ontvangen', 'Uw informatie is binnen'],
+  ['aanvulling_verlopen', 'Wij kregen niet alles op tijd'],
+] as const)('%s shows the dates that it moved, and nothing to do is left', (soort, omschrijving) => {
+  const { lines, stap, moetHandelen } = show([
+    { soort: 'aanvullingsverzoek' },
+    { soort, uiterlijkeEinddatum: '2027-01-30' },
+  ])
+  expect(lines[2]).toBe(`● ${omschrijving} (3)`)
+  expect(stap(2)?.aanvullingen).toBeUndefined()
+  expect(stap(3)?.termijn).toEqual({ oud: '2027-01-22', nieuw: '2027-01-30', geldt: true })
+  expect(moetHandelen).toBe(false)
+})
+
+test('a correctie leaves the wrong step in sight as taken back, and everything after the status before it is ahead', () => {
+  const { lines, stap, antwoord, afgerond } = show([
+    { statuscode: 'verleend' },
+    { soort: 'correctie', statuscode: 'ontvangen', toelichting: 'Dit besluit was van een ander.' },
+  ])
+  expect(lines).toEqual([
+    '✓ ontvangen (1)',
+    '× verleend (2)',
+    '● Hersteld, terug naar ‘ontvangen’ (3)',
+    '○ compleet',
+    '○ beoordeeld',
+    '○ afgehandeld',
+  ])
+  expect(stap(3)?.toelichting).toBe('Dit besluit was van een ander.')
+  expect(antwoord.nl).toBe('Antwoord ontvangen')
+  expect(afgerond).toBe(false)
+})
+
+test('after a correctie it goes on from the status before the wrong one, and can be wrong again', () => {
+  const { lines } = show([
+    { statuscode: 'beoordeeld' },
+    { soort: 'correctie', statuscode: 'ontvangen' },
+    { statuscode: 'compleet' },
+    { statuscode: 'beoordeeld' },
+    { soort: 'correctie', statuscode: 'compleet' },
+  ])
+  expect(lines).toEqual([
+    '✓ ontvangen (1)',
+    '× beoordeeld (2)',
+    '✓ Hersteld, terug naar ‘ontvangen’ (3)',
+    '✓ compleet (4)',
+    '× beoordeeld (5)',
+    '● Hersteld, terug naar ‘compleet’ (6)',
+    '○ beoordeeld',
+    '○ afgehandeld',
+  ])
+})
+
+test('a zaak that was closed while its term stood still and then reopened waits again', () => {
+  const acts: Act[] = [{ soort: 'opschorting', reden: 'overmacht' }, { statuscode: 'verleend' }]
+  const closed = show(acts, { opschorting: OPGESCHORT })
+  expect(closed).toMatchObject({ stilstand: null, antwoord: tekst('Antwoord verleend'), afgerond: true })
+  expect(closed.stap(2)?.tot).toBeUndefined()
+
+  const reopened = show([...acts, { soort: 'heropening', statuscode: 'ontvangen' }], { opschorting: OPGESCHORT })
+  expect(reopened.lines.at(5)).toBe('● Zaak heropend (4)')
+  expect(reopened.stap(2)?.tot).toBe('2026-12-24')
+  expect(reopened.stilstand?.reden).toEqual(tekst('Overmacht'))
+})
+
+test('rows from before the dates were known show none', () => {
+  const { stap } = show([
+    { soort: 'opschorting', uiterlijkeEinddatum: null },
+    { soort: 'hervatting', uiterlijkeEinddatum: null },
+    { soort: 'verlenging', uiterlijkeEinddatum: '2027-03-05' },
+  ])
+  expect(stap(3)?.termijn).toBeUndefined()
+  expect(stap(4)?.termijn).toEqual({ oud: null, nieuw: '2027-03-05', geldt: true })
+})

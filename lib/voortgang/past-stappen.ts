@@ -1,0 +1,130 @@
+import type { StatusResource, Tweetalig, ZaakResource, ZaaktypeResource } from '#lib/contract/zaak-resource.ts'
+import { inBothTalen } from '#lib/ui/texts/texts.ts'
+import { findStatus } from './find-status.ts'
+
+type Soort = StatusResource['soort']
+
+export type VoortgangStatus = {
+  versie: number
+  soort: Soort
+  statuscode: string
+  tijdstip: Date
+  toelichting: string | null
+  /** code of an opschortingsreden of the zaaktype */
+  reden: string | null
+  /** `yyyy-mm-dd`, as it was after this row; null when that is not known */
+  uiterlijkeEinddatum: string | null
+}
+
+export type VoortgangZaak = {
+  zaaktype: ZaaktypeResource
+  statuscode: string
+  /** oldest first */
+  statussen: readonly VoortgangStatus[]
+  opschorting: ZaakResource['opschorting']
+  /** what is asked now */
+  aanvullingen: ZaakResource['aanvullingen']
+}
+
+type Zaak = VoortgangZaak & { isClosed: boolean }
+
+export type VoortgangStap = {
+  toestand: 'klaar' | 'nu' | 'komt'
+  /** `teruggenomen`: a status that was set by mistake */
+  soort: Soort | 'teruggenomen'
+  omschrijving: Tweetalig
+  /** null when it is still to come, or was skipped */
+  tijdstip: Date | null
+  toelichting: string | null
+  /** null when it is still to come, or was skipped */
+  versie: number | null
+  /** opschorting: why */
+  reden?: Tweetalig
+  /** while the term stands still by this step: until when that is expected, or the last day to send what is asked */
+  tot?: string
+  /** what is asked, while it is */
+  aanvullingen?: ZaakResource['aanvullingen']
+  /** of a step by which the fatale datum moves; `geldt` while nothing changed it since */
+  termijn?: { oud: string | null; nieuw: string; geldt: boolean }
+}
+
+/** A row that is no step of the zaaktype. */
+type Handeling = Exclude<Soort, 'registratie' | 'statuswijziging' | 'correctie'>
+
+const STOPS: readonly Soort[] = ['opschorting', 'aanvullingsverzoek']
+const MOVES: readonly Soort[] = ['hervatting', 'verlenging', 'aanvulling_ontvangen', 'aanvulling_verlopen']
+
+/** The steps of the history, each with the steps before it that the desk skipped. */
+export function pastStappen(zaak: Zaak): VoortgangStap[] {
+  const { statussen } = zaak
+  const stappen: VoortgangStap[] = []
+  for (const [index, status] of statussen.entries()) {
+    const previous = statussen[index - 1]
+    const { soort } = status
+    if (soort === 'registratie' || soort === 'statuswijziging') stappen.push(...statusStappen(zaak, status, previous))
+    else if (soort === 'correctie') correct(stappen, zaak, status)
+    else stappen.push({ ...reachedStap(status, handelingText(soort)), ...detailsOf(zaak, status, previous) })
+  }
+  return stappen
+}
+
+function statusStappen(
+  { zaaktype }: Zaak,
+  status: VoortgangStatus,
+  previous: VoortgangStatus | undefined,
+): VoortgangStap[] {
+  const found = findStatus(zaaktype, status.statuscode)
+  if (!found) return []
+  const from = previous ? findStatus(zaaktype, previous.statuscode)?.position : undefined
+  const skipped = from === undefined ? [] : zaaktype.statustypen.slice(from + 1, found.position)
+  return [
+    ...skipped.map(({ omschrijving }) => undatedStap('klaar', omschrijving)),
+    reachedStap(status, found.teksten.omschrijving),
+  ]
+}
+
+/** A correctie takes back the row before it. What that row had skipped is ahead again. */
+function correct(stappen: VoortgangStap[], { zaaktype }: Zaak, correctie: VoortgangStatus) {
+  const restored = findStatus(zaaktype, correctie.statuscode)?.teksten.omschrijving
+  if (!restored) return
+  const wrong = stappen.findIndex(({ versie }) => versie === correctie.versie - 1)
+  const lastReached = stappen.findLastIndex(({ versie }, index) => versie !== null && index < wrong)
+  const taken = stappen[wrong]
+  if (taken) stappen.splice(lastReached + 1, wrong - lastReached, { ...taken, soort: 'teruggenomen' })
+  stappen.push(
+    reachedStap(
+      correctie,
+      inBothTalen((t, taal) => t.tijdlijn.hersteld(restored[taal])),
+    ),
+  )
+}
+
+function detailsOf(
+  { zaaktype, statussen, opschorting, aanvullingen, isClosed }: Zaak,
+  status: VoortgangStatus,
+  previous: VoortgangStatus | undefined,
+): Partial<VoortgangStap> {
+  const { soort, reden, uiterlijkeEinddatum: nieuw } = status
+  const isLast = (soorten: readonly Soort[]) => status === statussen.findLast((other) => soorten.includes(other.soort))
+  if (STOPS.includes(soort)) {
+    return {
+      reden: zaaktype.opschortingsredenen.find(({ code }) => code === reden)?.omschrijving,
+      ...(opschorting && isLast(STOPS) && { tot: opschorting.tot, aanvullingen }),
+    }
+  }
+  if (!MOVES.includes(soort) || !nieuw) return {}
+  const geldt = !opschorting && !isClosed && isLast(MOVES)
+  return { termijn: { oud: previous?.uiterlijkeEinddatum ?? null, nieuw, geldt } }
+}
+
+function reachedStap({ soort, tijdstip, toelichting, versie }: VoortgangStatus, omschrijving: Tweetalig) {
+  return { toestand: 'klaar', soort, omschrijving, tijdstip, toelichting, versie } as const
+}
+
+export function undatedStap(toestand: 'klaar' | 'komt', omschrijving: Tweetalig): VoortgangStap {
+  return { toestand, soort: 'statuswijziging', omschrijving, tijdstip: null, toelichting: null, versie: null }
+}
+
+function handelingText(soort: Handeling): Tweetalig {
+  return inBothTalen((t) => t.tijdlijn.handelingen[soort])
+}

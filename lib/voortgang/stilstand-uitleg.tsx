@@ -1,0 +1,77 @@
+import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
+import type { Taal } from '#lib/ui/text/taal.ts'
+import { texts } from '#lib/ui/texts/texts.ts'
+import { Uitleg } from './uitleg.tsx'
+import type { Stilstand } from './voortgang.ts'
+
+type Props = {
+  stilstand: Stilstand
+  taal: Taal
+  /** `yyyy-mm-dd` */
+  today: string
+}
+
+/** Why the term stands still, since when, what ends it, and what the citizen must do for that. */
+export function StilstandUitleg({ moetHandelen, ...props }: Props & { moetHandelen: boolean }) {
+  if (props.stilstand.soort === 'aanvulling') return <AanvullingUitleg {...props} />
+  const { stilstand, taal, today } = props
+  const t = texts(taal).antwoord
+  const why = [
+    !moetHandelen && t.nietsTeDoen,
+    t.opschorting.uitleg,
+    stilstand.reden && t.opschorting.reden(stilstand.reden[taal]),
+  ]
+  const tot = stilstand.tot < today ? null : stilstand.tot
+  return (
+    <>
+      <Uitleg text={why.filter(Boolean).join(' ')} datums={{ vanaf: stilstand.vanaf }} taal={taal} />
+      <Uitleg text={t.opschorting.einde} datums={{ tot }} taal={taal} />
+    </>
+  )
+}
+
+/** When its last day has passed, the term runs again by law (Awb 4:15), also before the zaaksysteem has said so. */
+function AanvullingUitleg({ stilstand, taal, today }: Props) {
+  const t = texts(taal).antwoord.aanvulling
+  const isOver = stilstand.tot < today
+  return (
+    <>
+      <Uitleg text={isOver ? t.voorbij : t.stuur} datums={{ tot: stilstand.tot }} taal={taal} />
+      <Gevraagd aanvullingen={stilstand.aanvullingen} taal={taal} />
+      {!isOver && (
+        <>
+          <Uitleg text={t.gevolg} datums={{}} taal={taal} />
+          <Uitleg text={`${t.uitleg} ${t.einde}`} datums={{ vanaf: stilstand.vanaf }} taal={taal} />
+        </>
+      )}
+    </>
+  )
+}
+
+function Gevraagd({ aanvullingen, taal }: { aanvullingen: ZaakResource['aanvullingen']; taal: Taal }) {
+  const t = texts(taal).antwoord.aanvulling
+  return (
+    <ul className="zb-gevraagd">
+      {aanvullingen.map(({ naam, toelichting, formulier }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two things can have one name; they never move
+        <li key={index}>
+          <strong lang="nl">{naam}</strong>
+          {toelichting && (
+            <span lang="nl" className="zb-gevraagd__toelichting">
+              {toelichting}
+            </span>
+          )}
+          {formulier && (
+            <a className="utrecht-link utrecht-link--html-a" href={formulier}>
+              {t.naarFormulier}
+              <span className="zb-hidden">
+                {' '}
+                {t.voor} <span lang="nl">{naam}</span>
+              </span>
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,59 @@
+import type pg from 'pg'
+import { perProcess } from '#lib/platform/per-process.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+import { type Zaaktype, zaaktypeGegevens } from './zaaktype.ts'
+
+type Ctx = Pick<ZaaksysteemContext, 'pool'>
+type Key = { zaaktype: string; zaaktypeversie: number }
+
+/** A version never changes, so it is read once in a process. */
+const known = perProcess('zaaksysteem.zaaktypen', () => new WeakMap<pg.Pool, Map<string, Zaaktype>>())
+
+const FIND = `
+  select identificatie, versie, gegevens from zaaktypeversie
+  where (identificatie, versie) in (select * from unnest($1::text[], $2::int[]))`
+
+const FIND_NEWEST = `
+  select distinct on (identificatie) identificatie as zaaktype, versie as zaaktypeversie
+  from zaaktypeversie order by identificatie, versie desc`
+
+const nameOf = ({ zaaktype, zaaktypeversie }: Key) => `${zaaktype} ${zaaktypeversie}`
+
+/** The zaaktypen of these zaken, by a function of the zaak. */
+export async function loadZaaktypen({ pool }: Ctx, zaken: readonly Key[]): Promise<(zaak: Key) => Zaaktype> {
+  const versions = known.get(pool) ?? new Map<string, Zaaktype>()
+  known.set(pool, versions)
+  const unknown = zaken.filter((zaak) => !versions.has(nameOf(zaak)))
+  if (unknown.length > 0) {
+    const values = [unknown.map(({ zaaktype }) => zaaktype), unknown.map(({ zaaktypeversie }) => zaaktypeversie)]
+    const { rows } = await pool.query<{ identificatie: string; versie: number; gegevens: unknown }>(FIND, values)
+    for (const { identificatie, versie, gegevens } of rows) {
+      const zaaktype = { ...zaaktypeGegevens.parse(gegevens), identificatie, versie }
+      versions.set(nameOf({ zaaktype: identificatie, zaaktypeversie: versie }), zaaktype)
+    }
+  }
+  return (zaak) => {
+    const zaaktype = versions.get(nameOf(zaak))
+    if (!zaaktype) throw new Error(`The catalogus has no zaaktype ${nameOf(zaak)}`)
+    return zaaktype
+  }
+}
+
+/** The zaaktype that a zaak began with. */
+export async function findZaaktypeOf(ctx: Ctx, zaak: Key): Promise<Zaaktype> {
+  return (await loadZaaktypen(ctx, [zaak]))(zaak)
+}
+
+/** Every zaaktype that the municipality handles, as new zaken begin with it, by name. */
+export async function findZaaktypen(ctx: Ctx): Promise<Zaaktype[]> {
+  const { rows } = await ctx.pool.query<Key>(FIND_NEWEST)
+  const zaaktypeOf = await loadZaaktypen(ctx, rows)
+  return rows.map(zaaktypeOf).sort((one, other) => one.omschrijving.nl.localeCompare(other.omschrijving.nl, 'nl'))
+}
+
+/** The zaaktype with which a new zaak begins. */
+export async function findZaaktype(ctx: Ctx, identificatie: string): Promise<Zaaktype> {
+  const found = (await findZaaktypen(ctx)).find((zaaktype) => zaaktype.identificatie === identificatie)
+  if (!found) throw new Error(`The catalogus has no zaaktype ${identificatie}`)
+  return found
+}

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { findZaakResource } from '../zaak/api/find-zaak-resource.ts'
+import { changeStatus } from '../zaak/handeling/change-status.ts'
+import { registerTestZaak } from '../zaak/test-zaak.ts'
+import { findZaaktype } from './find-zaaktypen.ts'
+import { storeZaaktypeversie } from './store-zaaktypeversie.ts'
+
+let ctx: TestZaaksysteem
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem({ clock: () => new Date('2026-03-02T09:00:00Z') })
+})
+afterAll(() => ctx.close())
+
+/** Two weeks instead of eight, and another name of a status. */
+async function change(behandelaarId: string) {
+  const { identificatie, versie, ...gegevens } = await findZaaktype(ctx, 'APV-STAND')
+  const statustypen = gegevens.statustypen.map((statustype) => ({
+    ...statustype,
+    omschrijving: { ...statustype.omschrijving, nl: `${statustype.omschrijving.nl} (nieuw)` },
+  }))
+  const next = { ...gegevens, statustypen, doorlooptijd: 'P14D', servicenorm: 'P7D' }
+  return storeZaaktypeversie(ctx, { identificatie, versie, gegevens: next, behandelaarId })
+}
+
+test('a zaak keeps the version that it began with; a new one begins with the newest', async () => {
+  const old = await registerTestZaak(ctx)
+  expect(await change(old.behandelaarId)).toEqual({ ok: true, versie: 2 })
+  const young = await registerTestZaak(ctx)
+  const begin = { versie: 1, statustype: 'in_behandeling' }
+  await Promise.all([old, young].map((zaak) => changeStatus(ctx, { ...zaak.change, ...begin })))
+
+  const [before, after] = await Promise.all([old, young].map(({ id }) => findZaakResource(ctx, id)))
+  expect(before).toMatchObject({ uiterlijkeEinddatumAfdoening: '2026-04-27', zaaktype: { versie: 1 } })
+  expect(after).toMatchObject({ uiterlijkeEinddatumAfdoening: '2026-03-16', zaaktype: { versie: 2 } })
+  const namen = await ctx.db.zaak.findMany({ orderBy: { nummer: 'asc' }, select: { statusnaam: true } })
+  expect(namen).toEqual([{ statusnaam: 'In behandeling' }, { statusnaam: 'In behandeling (nieuw)' }])
+  expect(await ctx.db.handeling.findMany()).toMatchObject([{ handeling: 'zaaktype_wijzigen', objectId: 'APV-STAND' }])
+})
+
+test('of two beheerders at the same moment, and of one with an old page, only one changes it', async () => {
+  const { behandelaarId } = await registerTestZaak(ctx)
+  const before = await findZaaktype(ctx, 'APV-STAND')
+  const outcomes = await Promise.all([change(behandelaarId), change(behandelaarId)])
+  expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true])
+  const { identificatie, versie, ...gegevens } = before
+  const late = { identificatie, versie, gegevens, behandelaarId }
+  expect(await storeZaaktypeversie(ctx, late)).toEqual({ ok: false, reason: 'conflict' })
+  expect((await findZaaktype(ctx, 'APV-STAND')).versie).toBe(versie + 1)
+})
