@@ -19,9 +19,9 @@ const uuid = (number: string) => `(lpad(to_hex($1::int), 16, '0') || lpad(to_hex
 const FILL = `
   with nieuw as (
     insert into zaak (id, identificatie, zaaktype, omschrijving, aanvrager_naam, aanvrager_bsn, startdatum,
-      einddatum_gepland, uiterlijke_einddatum, statustype, statuscode, gewijzigd_op)
+      einddatum_gepland, uiterlijke_einddatum, statustype, statuscode, team, gewijzigd_op)
     select ${uuid('number')}, 'CLAIM-' || $1 || '-' || number, 'APV-STAND', 'Standplaats', '', '999990342', now(), now(), now(),
-      'ontvangen', 'ontvangen', now()
+      'ontvangen', 'ontvangen', 'Vergunningen', now()
     from generate_series(1, $2::int / ${PER_ZAAK}) number
     returning id, nummer
   ), gebeurtenissen as (

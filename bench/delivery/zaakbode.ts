@@ -10,9 +10,9 @@ const STORE = `
     select * from json_to_recordset($1::json) as job (id uuid, "zaakId" uuid, event text)
   ), zaken as (
     insert into zaak (id, identificatie, zaaktype, omschrijving, aanvrager_naam, aanvrager_bsn, startdatum,
-      einddatum_gepland, uiterlijke_einddatum, statustype, statuscode, gewijzigd_op)
+      einddatum_gepland, uiterlijke_einddatum, statustype, statuscode, team, gewijzigd_op)
     select distinct on ("zaakId") "zaakId", 'BENCH-' || "zaakId", 'APV-STAND', 'Standplaats', '', '999990342', now(),
-      now(), now(), 'ontvangen', 'ontvangen', now()
+      now(), now(), 'ontvangen', 'ontvangen', 'Vergunningen', now()
     from jobs
     on conflict do nothing
   )

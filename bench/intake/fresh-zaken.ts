@@ -3,8 +3,8 @@ import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 
 const INSERT = `
   insert into zaak (id, identificatie, zaaktype, omschrijving, aanvrager_naam, aanvrager_bsn, startdatum,
-    einddatum_gepland, uiterlijke_einddatum, statustype, statuscode, gewijzigd_op)
-  select id, 'BENCH-' || id, $2, 'Standplaats', '', '999990342', now(), now(), now(), $3, $3, now()
+    einddatum_gepland, uiterlijke_einddatum, statustype, statuscode, team, gewijzigd_op)
+  select id, 'BENCH-' || id, $2, 'Standplaats', '', '999990342', now(), now(), now(), $3, $3, 'Vergunningen', now()
   from unnest($1::uuid[]) as id`
 
 /** Zaken at versie 1, inserted without their events: only what is measured should reach the sink. */

@@ -108,7 +108,21 @@ export const zaakRegistered = z.object({
   gebeurtenisId: z.uuid(),
 })
 
-/** The 201 answer of each act. */
+/**
+ * `…/toewijzingen`: gives the zaak to a behandelaar, or back to a team. It changes nothing outside the zaaksysteem: there is
+ * no versie to send and no event, and a change of `behandelendTeam` is told with the next event.
+ */
+export const toewijzingRequest = z.strictObject({
+  /** `sub` of the identity provider of staff; null: nobody yet */
+  behandelaar: text(255).min(1).nullable(),
+  /** another team than the zaak has */
+  team: text(100).min(1).optional(),
+})
+
+/** The 201 answer to it: who has the zaak now. */
+export const zaakAssigned = z.object({ behandelaar: z.string().nullable(), team: z.string() })
+
+/** The 201 answer of each of the others. */
 export const zaakChanged = z.object({
   /** id of the event that announces it */
   gebeurtenisId: z.uuid(),

@@ -26,6 +26,8 @@ const API_SCOPES = [
   'zaken.verwijderen',
   /** ask for an aanvulling, and say that it came */
   'zaken.aanvullen',
+  /** to a behandelaar or a team */
+  'zaken.verdelen',
   'gebeurtenissen.lezen',
   /** its own abonnementen, and what is delivered to them */
   'abonnementen.beheren',

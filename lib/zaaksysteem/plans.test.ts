@@ -29,9 +29,9 @@ const LIMIT = 1000
 const FILL = `
   with nieuw as (
     insert into zaak (id, identificatie, zaaktype, omschrijving, aanvrager_naam, aanvrager_bsn, startdatum,
-      einddatum_gepland, uiterlijke_einddatum, statustype, statuscode, gewijzigd_op)
+      einddatum_gepland, uiterlijke_einddatum, statustype, statuscode, team, gewijzigd_op)
     select gen_random_uuid(), gen_random_uuid(), 'APV-STAND', 'Standplaats', '', '999990342', now(), now(), now(),
-      'ontvangen', 'ontvangen', now()
+      'ontvangen', 'ontvangen', 'Vergunningen', now()
     from generate_series(1, $1::int * ${ZAKEN_PER_BUSY})
     returning id
   ), busy as (

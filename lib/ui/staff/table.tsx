@@ -8,6 +8,8 @@ export type Column = {
   href?: string
   /** how the rows are sorted by this column now */
   order?: 'ascending' | 'descending'
+  /** its name is for screen readers only */
+  isNameHidden?: boolean
 }
 
 /** A table that becomes a list of cards where it does not fit. @param label its name for screen readers */
@@ -16,7 +18,7 @@ export function Table({ label, columns, children }: { label: string; columns: Co
     <table role="table" className="utrecht-table staff-table" aria-label={label}>
       <thead role="rowgroup" className="utrecht-table__header">
         <tr role="row" className="utrecht-table__row">
-          {columns.map(({ name, href, order }) => (
+          {columns.map(({ name, href, order, isNameHidden }) => (
             <th key={name} role="columnheader" scope="col" className="utrecht-table__header-cell" aria-sort={order}>
               {href ? (
                 <Link href={href} prefetch={false} className="staff-table__sort">
@@ -24,7 +26,7 @@ export function Table({ label, columns, children }: { label: string; columns: Co
                   <span aria-hidden="true">{order && (order === 'ascending' ? ' ↑' : ' ↓')}</span>
                 </Link>
               ) : (
-                name
+                <span className={isNameHidden ? 'zb-hidden' : undefined}>{name}</span>
               )}
             </th>
           ))}

@@ -28,6 +28,7 @@ export const balie = {
     behandelaar: 'Behandelaar',
     vanIedereen: 'Van iedereen',
     vanMij: 'Van mij',
+    vanNiemand: 'Van niemand',
     knop: 'Zoeken',
     wis: 'Wis filters',
     nietsGevonden: 'Geen zaken gevonden',
@@ -38,6 +39,7 @@ export const balie = {
     gefilterd ? `${aantal(totaal, 'zaak', 'zaken')} gevonden.` : `${aantal(totaal, 'zaak', 'zaken')}.`,
 
   kolom: {
+    kies: 'Kies',
     zaak: 'Zaak',
     zaaktype: 'Zaaktype',
     status: 'Status',
@@ -65,7 +67,6 @@ export const balie = {
   zaak: {
     kruimelpad: 'Kruimelpad',
     aanvrager: (naam: string) => `aanvrager ${naam}`,
-    behandelaar: (naam: string | null) => (naam ? `behandelaar ${naam}` : 'nog geen behandelaar'),
     streefdatum: (datum: string) => `streefdatum ${datum}`,
     fataledatum: (datum: string) => `fatale datum ${datum}`,
     afgehandeldOp: (datum: string) => `afgehandeld op ${datum}`,
@@ -128,6 +129,7 @@ export const balie = {
 
   bezorging: {
     geen: 'geen abonnement',
+    voor_koppeling: 'van vóór de koppeling',
     onderweg: 'onderweg',
     onderwegPoging: (poging: number) => `onderweg, poging ${poging}`,
     snel: (duur: string) => `bezorgd in ${duur}`,
@@ -148,6 +150,7 @@ export const balie = {
       { toetsen: ['j'], doet: 'Volgende zaak in de lijst' },
       { toetsen: ['k'], doet: 'Vorige zaak in de lijst' },
       { toetsen: ['Enter'], doet: 'Zaak openen' },
+      { toetsen: ['x'], doet: 'Zaak kiezen om te verdelen, of juist niet' },
       { toetsen: ['g', 'w'], doet: 'Naar de werkvoorraad' },
       { toetsen: ['Ctrl', 'Enter'], doet: 'Formulier opslaan (op een Mac: ⌘ Enter)' },
     ],

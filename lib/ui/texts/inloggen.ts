@@ -74,14 +74,14 @@ export const inloggenBalie = {
   titel: 'Inloggen bij de balie',
   intro: 'Voor medewerkers die zaken behandelen.',
   demo: 'Kies een medewerker. U heeft geen wachtwoord nodig. De medewerkers zijn verzonnen.',
-  magHeropenen: (team: string) => `${team} · mag zaken heropenen`,
+  mag: { heropenen: 'mag zaken heropenen', coordinator: 'mag zaken verdelen' } as Record<string, string>,
   geweigerd: {
     onbekend: 'Uw account heeft geen rol bij de balie. Vraag uw teamleider om u aan te melden als behandelaar.',
     verlopen:
       'U bent uitgelogd. Dat gebeurt na 8 uur, of als een beheerder uw sessies heeft beëindigd. Log opnieuw in.',
   },
   nietInLijst: 'Deze medewerker kennen wij niet. Kies iemand uit de lijst.',
-} satisfies SignInTexts & { magHeropenen(team: string): string }
+} satisfies SignInTexts & { mag: Record<string, string> }
 
 export const inloggenPortaalbeheer: SignInTexts = {
   ...staff,

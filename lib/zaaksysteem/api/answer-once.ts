@@ -10,7 +10,7 @@ export type KeyedRequest = {
   httpStatus: number
 }
 
-type Answer = { ok: true; httpStatus: number; antwoord: Prisma.JsonObject }
+export type Answer = { ok: true; httpStatus: number; antwoord: Prisma.JsonObject }
 
 type KeyReused = { ok: false; reason: 'key_reused' }
 

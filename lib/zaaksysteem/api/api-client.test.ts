@@ -10,6 +10,7 @@ import { handleHerstel } from '../herstel/handle-herstel.ts'
 import { handleGebeurtenissen } from '../outbox/handle-gebeurtenissen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { handleHandeling } from '../zaak/api/handle-handeling.ts'
+import { handleToewijzing } from '../zaak/api/handle-toewijzing.ts'
 import { handleZaak } from '../zaak/api/handle-zaak.ts'
 import { handleZaken } from '../zaak/api/handle-zaken.ts'
 import { AANVRAGER, registerTestZaak } from '../zaak/test-zaak.ts'
@@ -18,6 +19,7 @@ const SCOPES = [
   'zaken.lezen',
   'zaken.bsn.lezen',
   'zaken.statussen.toevoegen',
+  'zaken.verdelen',
   'gebeurtenissen.lezen',
   'abonnementen.beheren',
 ]
@@ -43,6 +45,7 @@ test.each<[string, string, (ctx: TestZaaksysteem, request: Request) => Promise<R
   ['zaken.lezen', 'GET', handleZaken],
   ['zaken.lezen', 'GET', (...call) => handleZaak(...call, ID)],
   ['zaken.statussen.toevoegen', 'POST', (...call) => handleHandeling(...call, { uuid: ID, handeling: 'statussen' })],
+  ['zaken.verdelen', 'POST', (...call) => handleToewijzing(...call, { uuid: ID })],
   ['gebeurtenissen.lezen', 'GET', handleGebeurtenissen],
   ['abonnementen.beheren', 'GET', handleAbonnementen],
   ['abonnementen.beheren', 'POST', handleAbonnementen],

@@ -51,6 +51,11 @@ export async function findZaaktypen(ctx: Ctx): Promise<Zaaktype[]> {
   return rows.map(zaaktypeOf).sort((one, other) => one.omschrijving.nl.localeCompare(other.omschrijving.nl, 'nl'))
 }
 
+/** Every team that handles new zaken. */
+export async function findTeams(ctx: Ctx): Promise<string[]> {
+  return [...new Set((await findZaaktypen(ctx)).map(({ team }) => team))].sort()
+}
+
 /** The zaaktype with which a new zaak begins. */
 export async function findZaaktype(ctx: Ctx, identificatie: string): Promise<Zaaktype> {
   const found = (await findZaaktypen(ctx)).find((zaaktype) => zaaktype.identificatie === identificatie)

@@ -59,6 +59,7 @@ function zaakRow(id: string, now: Date): Prisma.ZaakCreateManyInput {
     omschrijving: 'Standplaats voor vis',
     aanvragerNaam: 'J. de Vries',
     aanvragerBsn: '999990342',
+    team: 'Vergunningen',
     startdatum: now,
     einddatumGepland: now,
     uiterlijkeEinddatum: now,

@@ -34,11 +34,11 @@ test('the first sign-in makes a row, and each later one brings it up to date', a
   const id = await admit('a', ['behandelaar', 'offline_access'])
   expect(await rowOf('a')).toMatchObject({ id, naam: 'B. de Boer', team: 'Parkeren', rollen: [] })
   const moved = { weergavenaam: 'B. de Boer-Smit', team: 'Vergunningen' }
-  expect(await admit('a', ['beheerder', 'heropenen', 'behandelaar'], moved)).toBe(id)
+  expect(await admit('a', ['beheerder', 'coordinator', 'heropenen', 'behandelaar'], moved)).toBe(id)
   expect(await rowOf('a')).toMatchObject({
     naam: 'B. de Boer-Smit',
     team: 'Vergunningen',
-    rollen: ['heropenen', 'beheerder'],
+    rollen: ['heropenen', 'coordinator', 'beheerder'],
   })
 })
 

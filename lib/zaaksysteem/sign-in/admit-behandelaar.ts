@@ -6,7 +6,7 @@ import { endSessiesOfBehandelaar } from './sessies.ts'
 /** One of these roles at the identity provider opens the desk. */
 const ADMITTED = ['behandelaar', 'beheerder']
 /** These go into `rollen` too; any other role there means nothing here. */
-const RECHTEN = ['heropenen', 'beheerder']
+const RECHTEN = ['heropenen', 'coordinator', 'beheerder']
 
 /**
  * Whoever has a role at the identity provider is a behandelaar: the first sign-in makes the row, each later one brings it

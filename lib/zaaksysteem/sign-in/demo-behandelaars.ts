@@ -6,7 +6,7 @@ export type DemoBehandelaar = { subject: string; naam: string; team: string; rol
 export const DEMO_BEHANDELAARS: readonly DemoBehandelaar[] = [
   { subject: DEMO_BEHANDELAAR, naam: 'F. El Amrani', team: 'Vergunningen', rollen: ['heropenen', 'beheerder'] },
   { subject: 'j.visser', naam: 'J. Visser', team: 'Omgeving', rollen: [] },
-  { subject: 'b.dekker', naam: 'B. Dekker', team: 'Omgeving', rollen: ['heropenen'] },
+  { subject: 'b.dekker', naam: 'B. Dekker', team: 'Omgeving', rollen: ['heropenen', 'coordinator'] },
   { subject: 'c.mulder', naam: 'C. Mulder', team: 'Vergunningen', rollen: [] },
   { subject: 'i.demir', naam: 'I. Demir', team: 'Parkeren en verkeer', rollen: [] },
   { subject: 'w.postma', naam: 'W. Postma', team: 'Parkeren en verkeer', rollen: [] },

@@ -15,9 +15,16 @@ const areOn = () => localStorage.getItem(STORAGE_KEY) !== 'uit'
 /** Moves the focus among the zaken of the list; `step` is 1 or -1. */
 function focusZaak(step: number) {
   const links = [...document.querySelectorAll<HTMLElement>('[data-zaak]')]
-  const current = links.indexOf(document.activeElement as HTMLElement)
+  const row = document.activeElement?.closest('tr')
+  const current = links.findIndex((link) => row?.contains(link))
   const next = current < 0 ? (step > 0 ? 0 : links.length - 1) : current + step
   links[next]?.focus()
+}
+
+/** Ticks the zaak of the row that has the focus, or unticks it. */
+function toggleZaak() {
+  const row = document.activeElement?.closest('tr')
+  row?.querySelector<HTMLInputElement>('input[type="checkbox"]')?.click()
 }
 
 /** Keyboard shortcuts of the desk, with the list of them. Single characters can be switched off (WCAG 2.1.4). */
@@ -51,6 +58,7 @@ export function KeyboardShortcuts({ werkvoorraad }: { werkvoorraad: string }) {
         '/': () => document.querySelector<HTMLElement>('input[type="search"]')?.focus(),
         j: () => focusZaak(1),
         k: () => focusZaak(-1),
+        x: toggleZaak,
         g: () => {
           startedGoAt = event.timeStamp
         },

@@ -56,7 +56,10 @@ export function WerkvoorraadFilterForm({
           name="behandelaar"
           label={zoeken.behandelaar}
           defaultValue={behandelaar}
-          options={withAll(zoeken.vanIedereen, [{ value: 'mij', label: zoeken.vanMij }])}
+          options={withAll(zoeken.vanIedereen, [
+            { value: 'mij', label: zoeken.vanMij },
+            { value: 'niemand', label: zoeken.vanNiemand },
+          ])}
         />
       )}
       {!isOwnOrder(list, fields) && (

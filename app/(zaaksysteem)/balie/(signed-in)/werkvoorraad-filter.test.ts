@@ -38,6 +38,12 @@ test('the address of a list keeps filters and leaves out the defaults', () => {
   expect(listHref('mijn', readWerkvoorraadFields('mijn', {}))).toBe('/balie/mijn')
 })
 
+test('of nobody is a filter too', () => {
+  const fields = readWerkvoorraadFields('open', { behandelaar: 'niemand' })
+  expect(isWerkvoorraadFiltered(fields)).toBe(true)
+  expect(listHref('open', fields)).toBe('/balie?behandelaar=niemand')
+})
+
 test('a column head sorts ascending first, then turns round, and starts at the first page', () => {
   const fields = readWerkvoorraadFields('open', { zoek: 'kap', cursor: 'abc' })
   expect(sortHref('open', fields, 'status')).toBe('/balie?zoek=kap&sorteer=status&richting=op')

@@ -30,7 +30,7 @@ const schema = z.object({
     .catch(''),
   zaaktype: code,
   statustype: code,
-  behandelaar: optional(z.literal('mij')),
+  behandelaar: optional(z.enum(['mij', 'niemand'])),
   sorteer: optional(z.enum(SORTERINGEN)),
   richting: optional(z.enum(['op', 'af'])),
   cursor: optionalCursor,

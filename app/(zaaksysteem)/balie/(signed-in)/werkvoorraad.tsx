@@ -15,6 +15,8 @@ import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { NIEUWE_ZAAK } from './paths.ts'
+import { findNaarOptions } from './verdelen/find-naar-options.ts'
+import { VerdeelForm } from './verdelen/verdeel-form.tsx'
 import {
   isWerkvoorraadFiltered,
   listHref,
@@ -32,8 +34,8 @@ const { kolom, zoeken } = balie
 type ColumnName = keyof typeof kolom
 
 const COLUMNS: Record<WerkvoorraadList, ColumnName[]> = {
-  open: ['zaak', 'zaaktype', 'status', 'streefdatum', 'fataledatum', 'behandelaar', 'bezorging'],
-  mijn: ['zaak', 'zaaktype', 'status', 'streefdatum', 'fataledatum', 'bezorging'],
+  open: ['kies', 'zaak', 'zaaktype', 'status', 'streefdatum', 'fataledatum', 'behandelaar', 'bezorging'],
+  mijn: ['kies', 'zaak', 'zaaktype', 'status', 'streefdatum', 'fataledatum', 'bezorging'],
   afgehandeld: ['zaak', 'zaaktype', 'status', 'afgehandeldOp', 'behandelaar', 'bezorging'],
 }
 
@@ -47,15 +49,17 @@ const SORTS_BY: Partial<Record<ColumnName, Sortering>> = {
 }
 
 export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadList; searchParams: SearchParams }) {
-  const { id } = await requireBehandelaar()
+  const signedIn = await requireBehandelaar()
   const fields = readWerkvoorraadFields(list, searchParams)
   const filtered = isWerkvoorraadFiltered(fields)
   const { behandelaar, ...rest } = fields
-  const [zaaktypen, { regels, totaal, vorige, volgende }] = await Promise.all([
+  const ofBehandelaar = list === 'mijn' ? 'mij' : behandelaar
+  const [zaaktypen, options, { regels, totaal, vorige, volgende }] = await Promise.all([
     findZaaktypen(zaaksysteem()),
+    findNaarOptions(signedIn),
     findWerkvoorraad(zaaksysteem(), {
       ...rest,
-      behandelaarId: list === 'mijn' || behandelaar === 'mij' ? id : undefined,
+      behandelaarId: ofBehandelaar && { mij: signedIn.id, niemand: null }[ofBehandelaar],
       afgehandeld: list === 'afgehandeld',
     }),
   ])
@@ -76,6 +80,7 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
         canClear={filtered && regels.length > 0}
         zaaktypen={zaaktypen}
       />
+      {list !== 'afgehandeld' && <VerdeelForm knop={list === 'mijn' ? 'team' : 'mij'} options={options} />}
       {regels.length > 0 ? (
         <Table label={titel} columns={columnsOf(list, fields)}>
           {regels.map((regel) => (
@@ -108,6 +113,7 @@ function columnsOf(list: WerkvoorraadList, fields: WerkvoorraadFields) {
       name: kolom[column],
       href: sorteer && sortHref(list, fields, sorteer),
       order: sorteer === fields.sorteer ? order : undefined,
+      isNameHidden: column === 'kies',
     }
   })
 }

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { ownPath } from '#lib/platform/sign-in/own-path.ts'
 import { expectLinear, worstTexts } from '#lib/platform/test-worst-input.ts'
 import { readAbonnementForm, registerForm } from './abonnementen/read-abonnement-form.ts'
+import { readVerdeelForm } from './verdelen/read-verdeel-form.ts'
+import { readNotitieForm } from './zaken/[zaakId]/notitie/read-notitie-form.ts'
 import { readZaakForm, statusForm } from './zaken/[zaakId]/read-zaak-form.ts'
 
 /** The most that Next.js takes of a form is a megabyte; a field of it is enough to see how the time grows. */
@@ -31,6 +33,16 @@ test.each(['statustype', 'resultaat', 'toelichting', 'versie', 'zaakId'])(
     await expectLinear(read, { ...lengths, ordinary: '1'.repeat(TEXT_LENGTH) })
   },
 )
+
+test.each(['zaak', 'naar', 'knop'])('every %s in the form that gives zaken is read in linear time', async (name) => {
+  const ordinary = { zaak: `${crypto.randomUUID()}//Omgeving`, naar: crypto.randomUUID() }
+  const read = (text: string) => readVerdeelForm(form({ ...ordinary, [name]: text }), crypto.randomUUID())
+  await expectLinear(read, lengths)
+})
+
+test('every notitie is read in linear time', async () => {
+  await expectLinear((notitie) => readNotitieForm(form({ zaakId: crypto.randomUUID(), notitie })), lengths)
+})
 
 test('every address to go to after signing in is read in linear time', async () => {
   const site = { root: '/balie', url: 'https://zaaksysteem.example' }

@@ -24,7 +24,7 @@ export default async function InloggenPage({
         personen={DEMO_BEHANDELAARS.map(({ subject, naam, team, rollen }) => ({
           id: subject,
           naam,
-          toelichting: rollen.includes('heropenen') ? texts.magHeropenen(team) : team,
+          toelichting: [team, ...rollen.flatMap((rol) => texts.mag[rol] ?? [])].join(' · '),
         }))}
       />
     </SignInShell>

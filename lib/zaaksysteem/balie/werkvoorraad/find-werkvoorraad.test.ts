@@ -43,7 +43,9 @@ test('a regel says what, who, where it stands and how many days are left', async
     einddatum: null,
     dagenTotStreefdatum: 42,
     dagenTotFataleDatum: 56,
+    behandelaarId: kap.behandelaarId,
     behandelaarNaam: 'J. Visser',
+    team: 'Omgeving',
     bezorging: 'onderweg',
   })
 })
@@ -76,6 +78,10 @@ test('filters by zaaktype, statustype and behandelaar', async () => {
   expect(await found({ statustype: 'adviezen_ontvangen' })).toEqual([])
   expect(await found({ behandelaarId: kap.behandelaarId })).toEqual([KAP])
   expect(await found({ behandelaarId: kap.behandelaarId, zaaktype: 'APV-EVEN' })).toEqual([])
+  expect(await found({ behandelaarId: null })).toEqual([])
+  await ctx.db.zaak.update({ where: { id: feest.id }, data: { behandelaarId: null } })
+  expect(await found({ behandelaarId: null })).toEqual([FEEST])
+  await ctx.db.zaak.update({ where: { id: feest.id }, data: { behandelaarId: feest.behandelaarId } })
 })
 
 test.each([

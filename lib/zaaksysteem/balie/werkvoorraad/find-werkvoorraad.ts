@@ -29,9 +29,13 @@ export type WerkvoorraadRegel = {
   einddatum: string | null
   dagenTotStreefdatum: number
   dagenTotFataleDatum: number
+  behandelaarId: string | null
   behandelaarNaam: string | null
-  /** whether the portal has the last change; `geen` when no abonnement wanted it */
-  bezorging: 'bij' | 'onderweg' | 'mislukt' | 'overgeslagen' | 'geen'
+  team: string
+  /**
+   * whether the portal has the last change; `geen` when no abonnement wanted it, `voor_koppeling` when there was none yet
+   */
+  bezorging: 'bij' | 'onderweg' | 'mislukt' | 'overgeslagen' | 'geen' | 'voor_koppeling'
 }
 
 export type Werkvoorraad = {
@@ -104,7 +108,9 @@ const selectRegels = (sleutel: string) => `
          zaak.einddatum_gepland::text as "einddatumGepland",
          zaak.uiterlijke_einddatum::text as "uiterlijkeEinddatum",
          zaak.einddatum::text as einddatum,
+         zaak.behandelaar_id as "behandelaarId",
          behandelaar.naam as "behandelaarNaam",
+         zaak.team,
          (${BEZORGING}) as bezorging,
          (${sleutel})::text as sleutel
   from zaak
@@ -117,6 +123,7 @@ const BEZORGING = `
            when bool_or(bezorging.status = 'wachtend' or gebeurtenis.sequence is null) then 'onderweg'
            when bool_or(bezorging.status = 'bezorgd') then 'bij'
            when bool_or(bezorging.status = 'overgeslagen') then 'overgeslagen'
+           when min(gebeurtenis.vastgelegd_op) < (select min(aangemaakt_op) from abonnement) then 'voor_koppeling'
            else 'geen'
          end
   from status

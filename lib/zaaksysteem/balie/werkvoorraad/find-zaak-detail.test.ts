@@ -89,10 +89,20 @@ test('a delivered change says when and how fast, and waits for the slowest abonn
   expect(await bezorging()).toMatchObject({ status: 'mislukt', pogingen: 9, msTotBezorgd: null })
 })
 
-test('a change that no abonnement wanted has no delivery', async () => {
-  const { id } = await registerTestZaak(ctx)
-  await ctx.db.gebeurtenis.updateMany({ where: { zaakId: id }, data: { sequence: await nextSequence() } })
-  expect((await findZaakDetail(ctx, id))?.history[0]?.bezorging).toBeNull()
+test('a change that no abonnement wanted has no delivery; one from before the first says so', async () => {
+  const fresh = await createTestZaaksysteem({ clock: () => committed })
+  const { id } = await registerTestZaak(fresh)
+  await fresh.db.gebeurtenis.updateMany({ data: { sequence: 1 } })
+  const seen = async () => [
+    (await findZaakDetail(fresh, id))?.history[0]?.bezorging,
+    (await findWerkvoorraad(fresh, { afgehandeld: false, sorteer: 'zaaknummer', richting: 'op' })).regels[0]?.bezorging,
+  ]
+  expect(await seen()).toEqual(['geen', 'geen'])
+  const abonnementId = await addAbonnement(fresh, { aangemaaktOp: new Date(committed.getTime() + 1) })
+  expect(await seen()).toEqual(['voor_koppeling', 'voor_koppeling'])
+  await fresh.db.abonnement.update({ where: { id: abonnementId }, data: { aangemaaktOp: committed } })
+  expect(await seen()).toEqual(['geen', 'geen'])
+  await fresh.close()
 })
 
 test.each([crypto.randomUUID(), 'geen-uuid', "'; drop table zaak; --"])('there is no zaak %s', async (id) => {

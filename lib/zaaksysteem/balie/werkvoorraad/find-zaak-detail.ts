@@ -31,8 +31,8 @@ export type HistoryRow = {
   toelichting: string | null
   doorNaam: string
   op: Date
-  /** null when no abonnement wants it */
-  bezorging: BezorgingOfStatus | null
+  /** `geen` when no abonnement wants it, `voor_koppeling` when there was none yet */
+  bezorging: BezorgingOfStatus | 'geen' | 'voor_koppeling'
 }
 
 const include = {
@@ -84,6 +84,7 @@ export async function findZaakDetail(
 
   const { aanvragerBsn: _, registratieHash: ___, behandelaar, statussen, ...zaak } = row
   const zaaktype = await findZaaktypeOf(ctx, zaak)
+  const { _min: eerste } = await ctx.db.abonnement.aggregate({ _min: { aangemaaktOp: true } })
   const { initiator: __, ...resource } = toZaakResource(row, zaaktype)
   return {
     ...zaak,
@@ -95,12 +96,16 @@ export async function findZaakDetail(
     einddatum: zaak.einddatum && isoDate(zaak.einddatum),
     hervatOp: zaak.hervatOp && isoDate(zaak.hervatOp),
     offered: offeredStatustypen(zaaktype, zaak).map((type) => ({ ...type, vraagtResultaat: type.isEindstatus })),
-    history: toHistory(zaaktype, statussen),
+    history: toHistory(statussen, { zaaktype, koppelingOp: eerste.aangemaaktOp }),
     resource,
   }
 }
 
-function toHistory(zaaktype: Zaaktype, statussen: Row['statussen']): HistoryRow[] {
+/** @param options.koppelingOp when the first abonnement was made */
+function toHistory(
+  statussen: Row['statussen'],
+  { zaaktype, koppelingOp }: { zaaktype: Zaaktype; koppelingOp: Date | null },
+): HistoryRow[] {
   const rows = statussen.map((status, index) => {
     const previous = statussen[index - 1]
     return {
@@ -114,7 +119,7 @@ function toHistory(zaaktype: Zaaktype, statussen: Row['statussen']): HistoryRow[
       toelichting: status.statustoelichting,
       doorNaam: status.gezetDoor?.naam ?? status.gezetDoorClient ?? 'aanvraagformulier',
       op: status.datumStatusGezet,
-      bezorging: bezorgingOf(status.gebeurtenis),
+      bezorging: bezorgingOf(status.gebeurtenis, koppelingOp),
     }
   })
   return rows.reverse()
@@ -128,14 +133,13 @@ function moved(van: Date, naar: Date): HistoryRow['fataleDatum'] {
 const PROGRESS: readonly BezorgingStatus[] = ['mislukt', 'wachtend', 'bezorgd', 'overgeslagen']
 
 /** The delivery to show of several abonnementen: the first by PROGRESS. */
-function bezorgingOf({
-  bezorgingen,
-  sequence,
-  vastgelegdOp,
-}: Gebeurtenis & { bezorgingen: Bezorging[] }): BezorgingOfStatus | null {
+function bezorgingOf(
+  { bezorgingen, sequence, vastgelegdOp }: Gebeurtenis & { bezorgingen: Bezorging[] },
+  koppelingOp: Date | null,
+): HistoryRow['bezorging'] {
   const [least] = bezorgingen.toSorted((a, b) => PROGRESS.indexOf(a.status) - PROGRESS.indexOf(b.status))
   if (sequence === null) return { id: null, status: 'wachtend', pogingen: 0, afgerondOp: null, msTotBezorgd: null }
-  if (!least) return null
+  if (!least) return koppelingOp && vastgelegdOp < koppelingOp ? 'voor_koppeling' : 'geen'
   const { id, status, pogingen, afgerondOp } = least
   const msTotBezorgd = status === 'bezorgd' && afgerondOp ? afgerondOp.getTime() - vastgelegdOp.getTime() : null
   return { id: String(id), status, pogingen, afgerondOp, msTotBezorgd }

@@ -3,7 +3,8 @@ export type WerkvoorraadFilter = {
   zoek?: string | undefined
   zaaktype?: string | undefined
   statustype?: string | undefined
-  behandelaarId?: string | undefined
+  /** null: of nobody */
+  behandelaarId?: string | null | undefined
   afgehandeld: boolean
 }
 
@@ -31,5 +32,6 @@ export function filterConditions(filter: WerkvoorraadFilter, add: (value: unknow
   if (filter.zaaktype) conditions.push(`zaak.zaaktype = ${add(filter.zaaktype)}`)
   if (filter.statustype) conditions.push(`zaak.statustype = ${add(filter.statustype)}`)
   if (filter.behandelaarId) conditions.push(`zaak.behandelaar_id = ${add(filter.behandelaarId)}::uuid`)
+  if (filter.behandelaarId === null) conditions.push('zaak.behandelaar_id is null')
   return conditions
 }

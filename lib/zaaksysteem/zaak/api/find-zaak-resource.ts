@@ -8,7 +8,7 @@ import { toZaakResource, type ZaakRow } from './to-zaak-resource.ts'
 const date = (column: string, name = column) => `${column}::timestamp at time zone 'UTC' as "${name}"`
 
 const FIND = `
-  select id, identificatie, omschrijving, versie, zaaktype, zaaktypeversie, statuscode,
+  select id, identificatie, omschrijving, versie, zaaktype, zaaktypeversie, team, statuscode,
     aanvrager_bsn as "aanvragerBsn", aanvrager_kvk as "aanvragerKvk", opschorting,
     ${date('startdatum')}, ${date('einddatum_gepland', 'einddatumGepland')},
     ${date('uiterlijke_einddatum', 'uiterlijkeEinddatum')}, ${date('einddatum')},

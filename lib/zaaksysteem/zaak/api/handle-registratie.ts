@@ -3,7 +3,7 @@ import { jsonResponse, problemResponse } from '#lib/platform/http/problem-json.t
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import { answerOnce } from '../../api/answer-once.ts'
 import { authorizeClient } from '../../api/api-client.ts'
-import { keyReusedResponse, readKeyedRequest } from '../../api/read-keyed-request.ts'
+import { keyReusedResponse, readIdempotentRequest } from '../../api/read-idempotent-request.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { EARLIEST_STARTDATUM, MAX_NAAM, MAX_OMSCHRIJVING, type RegisterRefusal } from '../handeling/check-aanvraag.ts'
 import { type Registering, registerZaak } from '../handeling/register-zaak.ts'
@@ -33,7 +33,11 @@ const REFUSALS: Record<RegisterRefusal, { pointer: string; detail: string }> = {
 export async function handleRegistratie(ctx: ZaaksysteemContext, request: Request): Promise<Response> {
   const caller = authorizeClient(ctx, request.headers, 'zaken.aanmaken')
   if (!caller.ok) return caller.response
-  const read = await readKeyedRequest(request, { client: caller.client, target: 'zaken', schema: registratieRequest })
+  const read = await readIdempotentRequest(request, {
+    client: caller.client,
+    target: 'zaken',
+    schema: registratieRequest,
+  })
   if (!read.ok) return read.response
 
   const { keyed } = read

@@ -43,6 +43,8 @@ export const REFUSALS = {
   not_extendable: conflict('Not extendable', 'The zaaktype allows no extension.'),
   extended_already: conflict('Extended already', 'A zaak can be extended once.'),
   too_long: invalid('Too long', 'dagen is more than the zaaktype allows.'),
+  behandelaar_unknown: invalid('Unknown behandelaar', 'Nobody with this subject has signed in at the desk.'),
+  team_unknown: invalid('Unknown team', 'No zaaktype of the municipality has this team.'),
   term_passed: conflict('Term passed', 'The uiterlijkeEinddatumAfdoening has passed.'),
 } as const satisfies Record<string, Refusal>
 

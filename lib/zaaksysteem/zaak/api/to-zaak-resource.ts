@@ -19,6 +19,7 @@ export type ZaakRow = Pick<
   | 'uiterlijkeEinddatum'
   | 'einddatum'
   | 'zaaktype'
+  | 'team'
   | 'zaaktypeversie'
   | 'statuscode'
   | 'aanvragerBsn'
@@ -60,7 +61,7 @@ export function toZaakResource(zaak: ZaakRow, zaaktype: Zaaktype): ZaakResource 
     opschorting: opschortingOf(zaak),
     aanvullingen: openAanvullingen(zaak),
     besluit: besluitOf(zaak),
-    behandelendTeam: zaaktype.team,
+    behandelendTeam: zaak.team,
     status: zaak.statuscode,
     initiator: initiatorOf(zaak),
     zaaktype: resourceOf(zaaktype),

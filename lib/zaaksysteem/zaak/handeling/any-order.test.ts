@@ -92,8 +92,7 @@ test('in any order of acts, dates only move by the days that a term stood still 
         performed.add(name)
         versie += 1
         const after = await current(id, versie)
-        const { id: _, versie: __, zaaktype: ___, zaaktypeversie: ____, startdatum: _____, ...state } = after
-        expect(await findStateAtVersie(ctx, { id, versie })).toEqual(state)
+        expect(after).toMatchObject(await findStateAtVersie(ctx, { id, versie }))
 
         const moved = daysBetween(before.uiterlijkeEinddatum, after.uiterlijkeEinddatum)
         expect(daysBetween(before.einddatumGepland, after.einddatumGepland)).toBe(moved)

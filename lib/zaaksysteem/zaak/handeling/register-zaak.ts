@@ -18,12 +18,12 @@ const REGISTER = changeStatement(
   'register-zaak',
   `insert into zaak (id, nummer, identificatie, startdatum, zaaktype, zaaktypeversie, zaaktypenaam, statusnaam,
      omschrijving, aanvrager_naam, aanvrager_bsn, aanvrager_kvk, behandelaar_id, einddatum_gepland,
-     uiterlijke_einddatum, statustype, statuscode, gewijzigd_op, registratie_client, kenmerk, registratie_hash)
+     uiterlijke_einddatum, statustype, statuscode, team, gewijzigd_op, registratie_client, kenmerk, registratie_hash)
    select $14::uuid, nummer, concat('ZAAK-', left($15, 4), '-', lpad(nummer::text, ${NUMMER_DIGITS}, '0')), $15::text::date,
-     $16, $17::int, $18, $19, $20, $21, $22, $23, $24::uuid, $25::date, $26::date, $27, $27, $2::timestamptz,
-     $28::text, $29::text, $30
+     $16, $17::int, $18, $19, $20, $21, $22, $23, $24::uuid, $25::date, $26::date, $27, $27, $28, $2::timestamptz,
+     $29::text, $30::text, $31
    from (select nextval(pg_get_serial_sequence('zaak', 'nummer'))::int as nummer) as numbered
-   where not exists (select from zaak where registratie_client = $28::text and kenmerk = $29::text)
+   where not exists (select from zaak where registratie_client = $29::text and kenmerk = $30::text)
      and not exists (select from idempotentie where client = $8 and sleutel = $9)
    on conflict (registratie_client, kenmerk) do nothing`,
   { answer: `$12::jsonb || jsonb_build_object('uuid', id, 'identificatie', identificatie)` },
@@ -97,6 +97,7 @@ export async function registerZaak(ctx: ZaaksysteemContext, registration: Regist
       addToDate(startdatum, zaaktype.servicenorm),
       addToDate(startdatum, zaaktype.doorlooptijd),
       first.code,
+      zaaktype.team,
       client,
       kenmerk ?? null,
       hash,

@@ -8,6 +8,7 @@ import { addAbonnement } from '../../delivery/test-delivery.ts'
 import { findGebeurtenissen } from '../../outbox/find-gebeurtenissen.ts'
 import { numberGebeurtenissen } from '../../outbox/number-gebeurtenissen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { addNotitie } from '../notitie/add-notitie.ts'
 import { AANVRAGER, registerTestZaak, TRACEPARENT } from '../test-zaak.ts'
 import { changeStatus } from './change-status.ts'
 import { removeZaak } from './remove-zaak.ts'
@@ -24,6 +25,7 @@ async function registered() {
   const zaak = await registerTestZaak(ctx, { omschrijving: 'Kraam van De Vries' })
   const change = { ...zaak.change, versie: 1, statustype: 'in_behandeling', toelichting: TOELICHTING }
   await changeStatus(ctx, change)
+  await addNotitie(ctx, { zaakId: zaak.id, tekst: 'Mevrouw De Vries belde.', behandelaarId: zaak.behandelaarId })
   const removal = { zaakId: zaak.id, versie: 2, door: { behandelaarId: zaak.behandelaarId }, traceparent: TRACEPARENT }
   return { ...zaak, removal: { ...removal, grond: 'vergissing' as const } }
 }

@@ -67,7 +67,7 @@ export async function applyChange(
   { zaak, zaaktype, next, ...change }: Change,
   { statement = APPLY, values = [] }: { statement?: typeof APPLY; values?: string[] } = {},
 ): Promise<Changed | Conflict> {
-  const { id, versie: seen, zaaktype: _, zaaktypeversie: __, startdatum: ___, ...state } = zaak
+  const { id, versie: seen, zaaktype: _, zaaktypeversie: __, startdatum: ___, teamGewijzigd, ...state } = zaak
   const versie = seen + 1
   const after = { ...state, ...next }
   const written = await writeChange(ctx, statement, {
@@ -77,7 +77,10 @@ export async function applyChange(
       versie,
       oudeStatus: zaak.statuscode,
       nieuweStatus: after.statuscode,
-      onlyStatus: change.soort === 'statuswijziging' && Object.keys(next).every((name) => name.startsWith('status')),
+      onlyStatus:
+        change.soort === 'statuswijziging' &&
+        !teamGewijzigd &&
+        Object.keys(next).every((name) => name.startsWith('status')),
     },
     values: [JSON.stringify(after), id, String(seen), statusnaamOf(zaaktype, after), ...values],
   })
@@ -88,7 +91,7 @@ export async function applyChange(
   return { ok: true, versie, gebeurtenisId }
 }
 
-/** Whoever acts, as the log names it. */
+/** As the log names who acts. */
 export function actorOf({ behandelaarId, request, taak }: GezetDoor) {
   if (behandelaarId) return { actorSoort: 'behandelaar', actor: behandelaarId }
   return request ? { actorSoort: 'api_client', actor: request.client } : { actorSoort: 'taak', actor: taak }

@@ -18,11 +18,24 @@ export type Conflict = { ok: false; reason: 'conflict'; sindsdien: Tussentijds[]
 
 /** A zaak as an act finds it. */
 export type ZaakAtVersie = ZaakFacts & ZaakState
-export type ZaakFacts = { id: string; versie: number; zaaktype: string; zaaktypeversie: number; startdatum: string }
+export type ZaakFacts = {
+  id: string
+  versie: number
+  zaaktype: string
+  zaaktypeversie: number
+  startdatum: string
+  /** since the last event, so that whoever gets the next one must read the zaak */
+  teamGewijzigd: boolean
+}
 
 type Found = { ok: true; zaak: ZaakAtVersie; zaaktype: Zaaktype }
 
-const FIND = `select id, versie, zaaktype, zaaktypeversie, startdatum::text, ${SELECT_STATE} from zaak where id = $1`
+const FIND = `
+  select id, versie, zaaktype, zaaktypeversie, startdatum::text, ${SELECT_STATE}, exists (
+    select from toewijzing
+    where zaak_id = zaak.id and toewijzing.versie = zaak.versie and van_team <> naar_team
+  ) as "teamGewijzigd"
+  from zaak where id = $1`
 
 const FIND_STATE = `select ${SELECT_STATE} from status where zaak_id = $1 and versie = $2`
 
@@ -50,7 +63,7 @@ export async function findStateAtVersie(
 /** What happened to a zaak after `versie`, oldest first. */
 export async function findConflict(
   ctx: Pick<ZaaksysteemContext, 'db' | 'pool'>,
-  { id, versie, ...zaak }: Omit<ZaakFacts, 'startdatum'>,
+  { id, versie, ...zaak }: Pick<ZaakFacts, 'id' | 'versie' | 'zaaktype' | 'zaaktypeversie'>,
 ): Promise<Conflict> {
   const zaaktype = await findZaaktypeOf(ctx, zaak)
   const later = await ctx.db.status.findMany({

@@ -4,7 +4,7 @@ import { formatDuration } from '#lib/ui/text/duration.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
 import type { WerkvoorraadRegel } from '#lib/zaaksysteem/balie/werkvoorraad/find-werkvoorraad.ts'
-import type { BezorgingOfStatus } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
+import type { BezorgingOfStatus, HistoryRow } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import type { BezorgingStatus } from '#lib/zaaksysteem/generated/enums.ts'
 
 const TONES = {
@@ -22,18 +22,18 @@ export function BezorgingBadge({ status }: { status: BezorgingStatus }) {
 
 /** Whether all receivers have the last change of a zaak. */
 export function LatestBezorgingBadge({ bezorging }: Pick<WerkvoorraadRegel, 'bezorging'>) {
-  if (bezorging === 'geen') return <NoAbonnement />
+  if (bezorging === 'geen' || bezorging === 'voor_koppeling') return <NoBezorging why={bezorging} />
   return <Badge tone={TONES[bezorging]}>{balie.laatsteBezorging[bezorging]}</Badge>
 }
 
 /** How the event of one status reached its receivers. */
-export function BezorgingOfStatusBadge({ bezorging }: { bezorging: BezorgingOfStatus | null }) {
-  if (!bezorging) return <NoAbonnement />
+export function BezorgingOfStatusBadge({ bezorging }: Pick<HistoryRow, 'bezorging'>) {
+  if (typeof bezorging === 'string') return <NoBezorging why={bezorging} />
   return <Badge tone={TONES[bezorging.status]}>{textOf(bezorging)}</Badge>
 }
 
-function NoAbonnement() {
-  return <span className="zb-soft">{balie.bezorging.geen}</span>
+function NoBezorging({ why }: { why: 'geen' | 'voor_koppeling' }) {
+  return <span className="zb-soft">{balie.bezorging[why]}</span>
 }
 
 function textOf({ status, pogingen, afgerondOp, msTotBezorgd }: BezorgingOfStatus): string {

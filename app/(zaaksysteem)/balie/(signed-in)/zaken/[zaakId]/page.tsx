@@ -14,10 +14,14 @@ import { balie } from '#lib/ui/texts/balie.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { isBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
+import { findNotities } from '#lib/zaaksysteem/zaak/notitie/find-notities.ts'
+import { findToewijzingen } from '#lib/zaaksysteem/zaak/toewijzing/find-toewijzingen.ts'
 import { zaakPath } from '../../paths.ts'
 import { FataleTermijn } from '../../termijn.tsx'
 import { PATHS } from '../../werkvoorraad-filter.ts'
+import { BehandelingOfZaak } from './behandeling/behandeling-of-zaak.tsx'
 import { loadZaak } from './load-zaak.ts'
+import { NotitieForm } from './notitie/notitie-form.tsx'
 import { Termijnstand } from './termijnstand.tsx'
 import { toEditableZaak } from './to-editable-zaak.ts'
 import { ZaakEditor } from './zaak-editor.tsx'
@@ -37,7 +41,9 @@ export default async function ZaakPage({ params, searchParams }: Props) {
   const behandelaar = await requireBehandelaar()
   const zaak = await loadZaak((await params).zaakId)
   const { gedaan } = readSearchParams(schema, await searchParams)
-  const now = zaaksysteem().clock()
+  const ctx = zaaksysteem()
+  const now = ctx.clock()
+  const [toewijzingen, notities] = await Promise.all([findToewijzingen(ctx, zaak.id), findNotities(ctx, zaak.id)])
   const editableZaak = toEditableZaak(zaak, now)
   return (
     <>
@@ -54,14 +60,20 @@ export default async function ZaakPage({ params, searchParams }: Props) {
       </div>
       <Paragraph soft className="balie-summary">
         {zaak.zaaktype.omschrijving.nl} · {balie.zaak.aanvrager(balie.metKvk(zaak.aanvragerNaam, zaak.aanvragerKvk))} ·{' '}
-        {balie.zaak.behandelaar(zaak.behandelaarNaam)} ·{' '}
         {zaak.einddatum
           ? balie.zaak.afgehandeldOp(shortDate(zaak.einddatum))
           : `${balie.zaak.streefdatum(shortDate(zaak.einddatumGepland))} · ${balie.zaak.fataledatum(shortDate(zaak.uiterlijkeEinddatum))}`}
       </Paragraph>
       <Termijnstand zaak={zaak} />
+      <BehandelingOfZaak zaak={zaak} behandelaar={behandelaar} />
       <ZaakEditor key={zaak.id} zaak={editableZaak} mayReopen={behandelaar.rollen.includes('heropenen')} now={now} />
-      <ZaakHistory history={zaak.history} isBeheerder={isBeheerder(behandelaar)} />
+      <NotitieForm key={`notitie-${zaak.id}`} zaakId={zaak.id} />
+      <ZaakHistory
+        history={zaak.history}
+        toewijzingen={toewijzingen}
+        notities={notities}
+        isBeheerder={isBeheerder(behandelaar)}
+      />
       {isBeheerder(behandelaar) && (
         <Paragraph>
           <Link href={`${zaakPath(zaak.id)}/verwijderen`}>{verwijderen.link}</Link>

@@ -10,11 +10,17 @@ export const MAX_TOELICHTING = 1000
 export const STORABLE = /^[^\0\uFFFD]*$/
 
 /** A browser sends a line end as CRLF, but counts it as one character. */
-const toelichting = z
-  .string()
-  .default('')
-  .transform((text) => text.replaceAll('\r\n', '\n').trim())
-  .pipe(z.string().max(MAX_TOELICHTING, balie.fout.teLang(MAX_TOELICHTING)).regex(STORABLE, balie.fout.teken))
+export const storableText = (maxLength: number, { teLang, teken }: { teLang: string; teken: string }) =>
+  z
+    .string()
+    .default('')
+    .transform((text) => text.replaceAll('\r\n', '\n').trim())
+    .pipe(z.string().max(maxLength, teLang).regex(STORABLE, teken))
+
+const toelichting = storableText(MAX_TOELICHTING, {
+  teLang: balie.fout.teLang(MAX_TOELICHTING),
+  teken: balie.fout.teken,
+})
 
 /** Of `<input type="date">`; years of four digits, which PostgreSQL and JavaScript both read. */
 export const datum = z.iso.date(handelingen.fout.geenDatum).regex(/^[1-9]/, handelingen.fout.geenDatum)

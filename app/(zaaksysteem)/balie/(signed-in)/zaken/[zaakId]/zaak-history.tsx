@@ -3,9 +3,12 @@ import { Cell, Row, Table } from '#lib/ui/staff/table.tsx'
 import { shortDate, shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
+import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import type { HistoryRow } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
+import type { NotitieRegel } from '#lib/zaaksysteem/zaak/notitie/find-notities.ts'
+import type { ToewijzingRegel } from '#lib/zaaksysteem/zaak/toewijzing/find-toewijzingen.ts'
 import { BezorgingOfStatusBadge } from '../../bezorgingen/bezorging-badge.tsx'
 import { bezorgingPath } from '../../paths.ts'
 
@@ -14,38 +17,69 @@ const COLUMNS = [wanneer, wat, door, bezorging].map((name) => ({ name }))
 
 const STATUS_SOORTEN: readonly HistoryRow['soort'][] = ['registratie', 'statuswijziging', 'correctie', 'heropening']
 
-/** Newest first, each with its bezorging; a beheerder can open those. */
-export function ZaakHistory({ history, isBeheerder }: { history: HistoryRow[]; isBeheerder: boolean }) {
+const INTERN = <span className="zb-soft">{behandeling.verloop.intern}</span>
+
+type Props = {
+  /** newest first */
+  history: HistoryRow[]
+  toewijzingen: ToewijzingRegel[]
+  notities: NotitieRegel[]
+  isBeheerder: boolean
+}
+
+/**
+ * Newest first: changes with their bezorging, which a beheerder can open, and between them what stays inside the
+ * zaaksysteem.
+ */
+export function ZaakHistory({ history, toewijzingen, notities, isBeheerder }: Props) {
   const newest = history[0]
+  const rows = [
+    ...history.map((regel) => ({
+      key: String(regel.versie),
+      ...regel,
+      wat: <Change regel={regel} />,
+      bezorging: <BezorgingOfChange regel={regel} isBeheerder={isBeheerder} />,
+    })),
+    ...toewijzingen.map((regel) => ({ key: regel.id, ...regel, wat: <Assigned regel={regel} />, bezorging: INTERN })),
+    ...notities.map((regel) => ({ key: regel.id, ...regel, wat: <Note regel={regel} />, bezorging: INTERN })),
+  ].sort((a, b) => b.op.getTime() - a.op.getTime())
   return (
     <section>
       <Heading level={2}>{balie.zaak.verloop}</Heading>
-      {newest?.bezorging?.status === 'wachtend' && <RefreshUntilSettled key={newest.versie} />}
+      {isUnderway(newest) && <RefreshUntilSettled key={newest?.versie} />}
       <Table label={balie.zaak.verloop} columns={COLUMNS}>
-        {history.map((regel) => (
-          <Row key={regel.versie}>
+        {rows.map(({ key, op, wat, doorNaam, bezorging }) => (
+          <Row key={key}>
             <Cell heading={balie.kolom.wanneer}>
-              <time dateTime={regel.op.toISOString()}>{shortMoment(regel.op)}</time>
+              <time dateTime={op.toISOString()}>{shortMoment(op)}</time>
             </Cell>
-            <Cell heading={balie.kolom.wat}>
-              <Change regel={regel} />
-            </Cell>
-            <Cell heading={balie.kolom.door}>{regel.doorNaam}</Cell>
-            <Cell heading={balie.kolom.bezorging}>
-              <BezorgingOfStatusBadge bezorging={regel.bezorging} />
-              {isBeheerder && regel.bezorging?.id && (
-                <span className="staff-caption">
-                  <Link href={bezorgingPath(regel.bezorging.id)} prefetch={false}>
-                    {balie.bezorging.bekijk}
-                  </Link>
-                </span>
-              )}
-            </Cell>
+            <Cell heading={balie.kolom.wat}>{wat}</Cell>
+            <Cell heading={balie.kolom.door}>{doorNaam}</Cell>
+            <Cell heading={balie.kolom.bezorging}>{bezorging}</Cell>
           </Row>
         ))}
       </Table>
     </section>
   )
+}
+
+function BezorgingOfChange({ regel: { bezorging }, isBeheerder }: { regel: HistoryRow; isBeheerder: boolean }) {
+  return (
+    <>
+      <BezorgingOfStatusBadge bezorging={bezorging} />
+      {isBeheerder && typeof bezorging === 'object' && bezorging.id && (
+        <span className="staff-caption">
+          <Link href={bezorgingPath(bezorging.id)} prefetch={false}>
+            {balie.bezorging.bekijk}
+          </Link>
+        </span>
+      )}
+    </>
+  )
+}
+
+function isUnderway(regel: HistoryRow | undefined): boolean {
+  return typeof regel?.bezorging === 'object' && regel.bezorging.status === 'wachtend'
 }
 
 function Change({ regel }: { regel: HistoryRow }) {
@@ -75,6 +109,25 @@ function Change({ regel }: { regel: HistoryRow }) {
         </span>
       )}
       {toelichting && <blockquote className="balie-quote">{toelichting}</blockquote>}
+    </div>
+  )
+}
+
+function Assigned({ regel: { naarNaam, vanTeam, naarTeam } }: { regel: ToewijzingRegel }) {
+  const { toegewezen, teruggegeven, team } = behandeling.verloop
+  return (
+    <div>
+      {naarNaam ? toegewezen(naarNaam) : teruggegeven}
+      {vanTeam !== naarTeam && <span className="staff-caption">{team(vanTeam, naarTeam)}</span>}
+    </div>
+  )
+}
+
+function Note({ regel }: { regel: NotitieRegel }) {
+  return (
+    <div>
+      {behandeling.verloop.notitie}
+      <blockquote className="balie-quote">{regel.tekst}</blockquote>
     </div>
   )
 }

@@ -5,20 +5,20 @@ import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { Heading } from '#lib/ui/text/heading.tsx'
 import { registreren } from '#lib/ui/texts/balie/registreren.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
-import { findBehandelaarKeuze } from '#lib/zaaksysteem/balie/behandelaars/find-behandelaar-keuze.ts'
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { zaaktypeOptions } from '../../options.ts'
 import { PATHS } from '../../werkvoorraad-filter.ts'
+import { findBehandelaarOptions } from './find-behandelaar-options.ts'
 import { RegisterForm } from './register-form.tsx'
 
 export const metadata: Metadata = { title: registreren.titel }
 
 export default async function NieuweZaakPage() {
-  await requireBehandelaar()
+  const behandelaar = await requireBehandelaar()
   const ctx = zaaksysteem()
-  const [zaaktypen, behandelaars] = await Promise.all([findZaaktypen(ctx), findBehandelaarKeuze(ctx)])
+  const [zaaktypen, behandelaars] = await Promise.all([findZaaktypen(ctx), findBehandelaarOptions(behandelaar)])
   return (
     <>
       <Breadcrumb
@@ -40,10 +40,7 @@ export default async function NieuweZaakPage() {
           behandelaar: '',
         }}
         zaaktypen={[{ value: '', label: registreren.kiesZaaktype }, ...zaaktypeOptions(zaaktypen)]}
-        behandelaars={[
-          { value: '', label: registreren.nogNiemand },
-          ...behandelaars.map(({ id, naam, team }) => ({ value: id, label: team ? `${naam} (${team})` : naam })),
-        ]}
+        behandelaars={[{ value: '', label: registreren.nogNiemand }, ...behandelaars]}
         backHref={PATHS.open}
       />
     </>

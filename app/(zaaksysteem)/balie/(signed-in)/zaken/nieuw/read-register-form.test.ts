@@ -20,18 +20,27 @@ function read(typed: Record<string, string | File>) {
 }
 
 test('a citizen has the BSN and a company the KvK-nummer, without the marks between their digits', () => {
-  expect(toAanvraag(read(TYPED))).toEqual({
+  expect(toAanvraag(read(TYPED), [])).toEqual({
     zaaktype: 'APV-STAND',
     omschrijving: 'Standplaats voor vis',
     aanvrager: { naam: 'J. de Vries', bsn: '999990342' },
     startdatum: '2026-11-20',
     behandelaar: undefined,
   })
-  const company = toAanvraag(read({ ...TYPED, soort: 'bedrijf', behandelaar: 'id' }))
+  const company = toAanvraag(read({ ...TYPED, soort: 'bedrijf', behandelaar: 'id' }), [
+    { value: 'id', label: 'F. El Amrani' },
+  ])
   expect(company).toMatchObject({
     aanvrager: { naam: 'J. de Vries', kvkNummer: '69599084' },
     behandelaar: { id: 'id' },
   })
+})
+
+test('a zaak goes to nobody but those who could be chosen', () => {
+  const { behandelaar } = toAanvraag(read({ ...TYPED, behandelaar: 'iemand' }), [
+    { value: 'id', label: 'F. El Amrani' },
+  ])
+  expect(behandelaar).toEqual({ id: 'onbekend' })
 })
 
 test('what was typed is kept as it was typed, and what is no text counts as empty', () => {

@@ -1,4 +1,5 @@
 import type { FieldError } from '#lib/ui/form/form-errors.tsx'
+import type { Option } from '#lib/ui/form/form-field.tsx'
 import { registreren } from '#lib/ui/texts/balie/registreren.ts'
 import type { Aanvraag, RegisterRefusal } from '#lib/zaaksysteem/zaak/handeling/check-aanvraag.ts'
 import type { Entered } from './form-state.ts'
@@ -49,22 +50,16 @@ export function readRegisterForm(formData: FormData): Entered {
 /** Numbers are often written in groups: `9999.90.342`, `6959 9084`. */
 const withoutGroups = (number: string) => number.replaceAll(/[\s.]/g, '')
 
-export function toAanvraag({
-  zaaktype,
-  omschrijving,
-  soort,
-  naam,
-  bsn,
-  kvk,
-  startdatum,
-  behandelaar,
-}: Entered): Aanvraag {
+/** @param behandelaars whom the zaak can be given to; another one counts as unknown */
+export function toAanvraag(entered: Entered, behandelaars: readonly Option[]): Aanvraag {
+  const { zaaktype, omschrijving, soort, naam, bsn, kvk, startdatum, behandelaar } = entered
   const number = soort === 'bedrijf' ? { kvkNummer: withoutGroups(kvk) } : { bsn: withoutGroups(bsn) }
+  const id = behandelaars.some(({ value }) => value === behandelaar) ? behandelaar : 'onbekend'
   return {
     zaaktype,
     omschrijving,
     aanvrager: { naam, ...number },
     startdatum,
-    behandelaar: behandelaar ? { id: behandelaar } : undefined,
+    behandelaar: behandelaar ? { id } : undefined,
   }
 }

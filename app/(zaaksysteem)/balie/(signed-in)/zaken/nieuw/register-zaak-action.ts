@@ -10,20 +10,22 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { registerZaak } from '#lib/zaaksysteem/zaak/handeling/register-zaak.ts'
 import { zaakPath } from '../../paths.ts'
+import { findBehandelaarOptions } from './find-behandelaar-options.ts'
 import type { FormState } from './form-state.ts'
 import { errorsOf, readRegisterForm, toAanvraag } from './read-register-form.ts'
 
 /** Registers the zaak and shows it. A form that is sent twice shows the zaak of the first time. */
 export async function registerZaakAction(previous: FormState, formData: FormData): Promise<FormState> {
-  const { id: behandelaarId } = await requireBehandelaar()
+  const door = await requireBehandelaar()
   const entered = readRegisterForm(formData)
   const { kenmerk } = entered
   if (!z.uuid().safeParse(kenmerk).success) notFound()
 
+  const behandelaars = await findBehandelaarOptions(door)
   const registered = await registerZaak(zaaksysteem(), {
-    ...toAanvraag(entered),
+    ...toAanvraag(entered, behandelaars),
     kenmerk,
-    gezetDoor: { behandelaarId },
+    gezetDoor: { behandelaarId: door.id },
     traceparent: traceparentOf((await headers()).get('traceparent')),
   })
   if (registered.ok) redirect(`${zaakPath(registered.id)}?gedaan=registreren`)

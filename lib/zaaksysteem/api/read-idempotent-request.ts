@@ -9,10 +9,10 @@ const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/
 type Read<T> = { ok: true; value: T; keyed: KeyedRequest } | { ok: false; response: Response }
 
 /** Reads a POST in JSON that needs an `Idempotency-Key`. @param target what it is about, within the key's client */
-export async function readKeyedRequest<T extends z.ZodType>(
+export async function readIdempotentRequest<T>(
   request: Request,
-  { client, target, schema }: { client: string; target: string; schema: T },
-): Promise<Read<z.output<T>>> {
+  { client, target, schema }: { client: string; target: string; schema: z.ZodType<T> },
+): Promise<Read<T>> {
   const sleutel = request.headers.get('Idempotency-Key') ?? ''
   if (!IDEMPOTENCY_KEY.test(sleutel)) return { ok: false, response: keyMissing() }
   const read = await readJsonRequest(request, schema)

@@ -1,0 +1,16 @@
+import { Button } from '#lib/ui/form/button.tsx'
+import type { Option } from '#lib/ui/form/form-field.tsx'
+import { Select, withAll } from '#lib/ui/form/select.tsx'
+import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
+
+/** A coordinator's choice of whom to give zaken to. */
+export function NaarSelect({ options, buttonLabel }: { options: readonly Option[]; buttonLabel: string }) {
+  if (options.length === 0) return null
+  return (
+    <div className="balie-verdelen__naar">
+      {/* required: the browser then asks for a choice before an answer unticks the zaken */}
+      <Select name="naar" label={behandeling.geefAan} options={withAll(behandeling.kies, options)} required />
+      <Button appearance="secondary">{buttonLabel}</Button>
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { findCollegas } from './find-collegas.ts'
+
+let ctx: TestZaaksysteem
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem()
+})
+afterAll(() => ctx.close())
+
+test('the people of some teams, by name, and nobody of another', async () => {
+  const people = [
+    ['J. Visser', 'Omgeving'],
+    ['B. Dekker', 'Omgeving'],
+    ['C. Mulder', 'Vergunningen'],
+    ['I. Demir', ''],
+  ].map(([naam = '', team = '']) => ({ subject: naam, naam, team, rollen: [] }))
+  await ctx.db.behandelaar.createMany({ data: people })
+  const names = async (...teams: string[]) => (await findCollegas(ctx, teams)).map(({ naam }) => naam)
+  expect(await names('Omgeving')).toEqual(['B. Dekker', 'J. Visser'])
+  expect(await names('Vergunningen', 'Omgeving')).toEqual(['B. Dekker', 'C. Mulder', 'J. Visser'])
+  expect(await names('')).toEqual(['I. Demir'])
+})

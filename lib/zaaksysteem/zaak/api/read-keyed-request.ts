@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { methodNotAllowed, type Problem, problemResponse } from '#lib/platform/http/problem-json.ts'
+import type { KeyedRequest } from '../../api/answer-once.ts'
+import { authorizeClient } from '../../api/api-client.ts'
+import { keyReusedResponse, readIdempotentRequest } from '../../api/read-idempotent-request.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
+import type { ApiScope } from '../../env.ts'
+import { REFUSALS, refusalDetails } from './refusals.ts'
+
+const refuseMethod = methodNotAllowed('POST')
+
+const PROBLEMS = {
+  not_found: { status: 404, title: 'Not found', detail: 'There is no zaak with this uuid.' },
+  conflict: { status: 409, title: 'Conflict', detail: 'The zaak has changed after this versie. Read it again.' },
+} as const satisfies Record<string, Omit<Problem, 'code'>>
+
+type Read<T> = { ok: true; keyed: KeyedRequest; value: T } | { ok: false; response: Response }
+
+/** Reads a request to act on a zaak, `POST /v1/zaken/{uuid}/{segment}`, or gives the answer that refuses it. */
+export async function readKeyedRequest<T>(
+  ctx: ZaaksysteemContext,
+  request: Request,
+  { zaakId, segment, scope, schema }: { zaakId: string; segment: string; scope: ApiScope; schema: z.ZodType<T> },
+): Promise<Read<T>> {
+  if (request.method !== 'POST') return { ok: false, response: refuseMethod() }
+  const caller = authorizeClient(ctx, request.headers, scope)
+  if (!caller.ok) return caller
+  if (!z.uuid().safeParse(zaakId).success) {
+    return { ok: false, response: refusedResponse({ ok: false, reason: 'not_found' }) }
+  }
+  return readIdempotentRequest(request, { client: caller.client, target: `${segment} ${zaakId}`, schema })
+}
+
+export type RefusedRequest = { ok: false } & (
+  | { reason: keyof typeof PROBLEMS | 'key_reused' }
+  | { reason: 'refused'; broken: (keyof typeof REFUSALS)[] }
+)
+
+/** The answer to a request that did not take effect: of several broken rules the first is its code, and all are listed. */
+export function refusedResponse(refused: RefusedRequest): Response {
+  if (refused.reason === 'key_reused') return keyReusedResponse()
+  if (refused.reason !== 'refused') return problemResponse({ code: refused.reason, ...PROBLEMS[refused.reason] })
+  const code = refused.broken[0] as keyof typeof REFUSALS
+  return problemResponse({ code, ...REFUSALS[code], errors: refusalDetails(refused.broken) })
+}

@@ -1,0 +1,13 @@
+import type { ZaaksysteemContext } from '../../context.ts'
+
+export type NotitieRegel = { id: string; tekst: string; doorNaam: string; op: Date }
+
+/** The notes at a zaak, oldest first. For the desk alone. */
+export async function findNotities({ db }: Pick<ZaaksysteemContext, 'db'>, zaakId: string): Promise<NotitieRegel[]> {
+  const rows = await db.notitie.findMany({
+    where: { zaakId },
+    orderBy: [{ aangemaaktOp: 'asc' }, { id: 'asc' }],
+    include: { door: { select: { naam: true } } },
+  })
+  return rows.map(({ id, tekst, door, aangemaaktOp }) => ({ id, tekst, doorNaam: door.naam, op: aangemaaktOp }))
+}

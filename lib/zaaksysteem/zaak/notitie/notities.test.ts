@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createLogger } from '#lib/platform/logger.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { handleZaak } from '../api/handle-zaak.ts'
+import { handleZaken } from '../api/handle-zaken.ts'
+import { changeStatus } from '../handeling/change-status.ts'
+import { registerTestZaak } from '../test-zaak.ts'
+import { addNotitie } from './add-notitie.ts'
+import { findNotities } from './find-notities.ts'
+
+const TEKST = 'Mevrouw belde boos.\nBuurman op nummer 7 ook.'
+
+let ctx: TestZaaksysteem
+const lines: string[] = []
+let now = new Date('2026-11-27T08:12:00Z')
+beforeAll(async () => {
+  const log = createLogger('test', { write: (line) => lines.push(line) }, 'debug')
+  ctx = await createTestZaaksysteem({ clock: () => now, log })
+})
+afterAll(() => ctx.close())
+
+test('notities are read back in order, each with who wrote it, also at a closed zaak', async () => {
+  const { id: zaakId, behandelaarId, change } = await registerTestZaak(ctx, { naam: 'J. Visser' })
+  await changeStatus(ctx, { ...change, versie: 1, statustype: 'besluit_genomen', resultaat: 'verleend' })
+  const first = now
+  expect(await addNotitie(ctx, { zaakId, behandelaarId, tekst: TEKST })).toEqual({ ok: true })
+  now = new Date(now.getTime() + 1)
+  await addNotitie(ctx, { zaakId, behandelaarId, tekst: 'x'.repeat(4000) })
+  expect(await findNotities(ctx, zaakId)).toMatchObject([
+    { tekst: TEKST, doorNaam: 'J. Visser', op: first },
+    { tekst: 'x'.repeat(4000), op: now },
+  ])
+})
+
+test('a zaak that does not exist gets none', async () => {
+  const { behandelaarId } = await registerTestZaak(ctx)
+  const lost = { zaakId: crypto.randomUUID(), behandelaarId, tekst: TEKST }
+  expect(await addNotitie(ctx, lost)).toEqual({ ok: false, reason: 'not_found' })
+  expect(await findNotities(ctx, lost.zaakId)).toEqual([])
+})
+
+test('a notitie leaves the zaaksysteem by no event and no answer of the API, and makes no versie', async () => {
+  const { id: zaakId, behandelaarId } = await registerTestZaak(ctx)
+  const headers = { Authorization: `Bearer ${ctx.apiToken}` }
+  const request = (query = '') => new Request(`http://localhost/api/zaaksysteem/v1/zaken${query}`, { headers })
+  const told = async () =>
+    Promise.all([
+      handleZaak(ctx, request(), zaakId).then((response) => response.text()),
+      handleZaken(ctx, request(`?uuid__in=${zaakId}`)).then((response) => response.text()),
+      handleZaken(ctx, request()).then((response) => response.text()),
+      ctx.db.gebeurtenis.findMany({ where: { zaakId }, select: { id: true, event: true } }),
+    ])
+  const before = await told()
+  await addNotitie(ctx, { zaakId, behandelaarId, tekst: TEKST })
+  expect(await told()).toEqual(before)
+})
+
+test('it is logged without its text', async () => {
+  const { id: zaakId, behandelaarId } = await registerTestZaak(ctx)
+  lines.length = 0
+  await addNotitie(ctx, { zaakId, behandelaarId, tekst: TEKST })
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    { handeling: 'notitie_toevoegen', actorSoort: 'behandelaar', actor: behandelaarId, zaakId },
+  ])
+  expect(lines.join()).not.toContain('Buurman')
+})

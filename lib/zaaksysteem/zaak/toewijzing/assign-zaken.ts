@@ -1,0 +1,121 @@
+import { v7 } from 'uuid'
+import { findTeams } from '../../catalogus/find-zaaktypen.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
+import { actorOf } from '../wijziging/apply-change.ts'
+import type { GezetDoor } from '../wijziging/write-change.ts'
+
+/** Of one call: more would lock too many zaken at once. */
+export const MAX_ZAKEN = 500
+
+/** Who handles a zaak: nobody yet when `behandelaarId` is null. */
+export type Toewijzing = { behandelaarId: string | null; team: string }
+
+export type Assignment = {
+  /** `gezien` is the toewijzing that whoever acts has seen; an API client, which sees none, takes what there is */
+  zaken: { id: string; gezien?: Toewijzing | undefined }[]
+  /** a `behandelaar` of null gives them back to the team; without `team` each zaak stays with its own */
+  naar: { behandelaar: { id: string } | { subject: string } | null; team?: string | undefined }
+  door: GezetDoor
+}
+
+export type Uitkomst = {
+  zaakId: string
+  uitkomst: 'assigned' | 'unchanged' | 'changed_meanwhile' | 'closed' | 'not_found' | 'not_permitted' | 'repeated'
+  /** null when there is no such zaak */
+  identificatie: string | null
+  /** who has it now */
+  behandelaarNaam: string | null
+  team: string | null
+}
+
+type Refused = { ok: false; reason: 'refused'; broken: ('behandelaar_unknown' | 'team_unknown')[] }
+
+/**
+ * One statement, so that of two people at the same moment each gets his own answer about each zaak: the second one waits
+ * for the lock and then reads what the first one wrote. Zaken are locked in one order, so that they cannot deadlock.
+ *
+ * The zaak keeps its versie and no event tells of this: outside it is no change. A portal counts versies, and reads the
+ * team with the next change.
+ */
+const ASSIGN = `
+  with wanted as (
+    select distinct on (id) * from unnest($1::uuid[], $2::uuid[], $3::bool[], $4::uuid[], $5::text[])
+      as wanted (id, toewijzing_id, is_gezien, gezien_behandelaar_id, gezien_team)
+  ), locked as (
+    select id, identificatie, versie, einddatum, behandelaar_id as van_behandelaar_id, team as van_team,
+      coalesce($7, team) as naar_team
+    from zaak where id = any($1::uuid[])
+    order by id for no key update
+  ), judged as (
+    select wanted.*, identificatie, versie, van_behandelaar_id, van_team, naar_team,
+      case
+        when locked.id is null then 'not_found'
+        when exists (select from idempotentie where client = $10 and sleutel = $11) then 'repeated'
+        when einddatum is not null then 'closed'
+        when van_behandelaar_id is not distinct from $6::uuid and van_team = naar_team then 'unchanged'
+        when is_gezien and (van_behandelaar_id, van_team) is distinct from (gezien_behandelaar_id, gezien_team)
+          then 'changed_meanwhile'
+        when not ($9::uuid is null or exists (select from behandelaar where id = $9 and 'coordinator' = any(rollen))
+            or van_team = naar_team and coalesce($6, van_behandelaar_id) is not distinct from $9) then 'not_permitted'
+        else 'assigned'
+      end as uitkomst
+    from wanted left join locked using (id)
+  ), assigned as (
+    update zaak set behandelaar_id = $6, team = naar_team
+    from judged where zaak.id = judged.id and uitkomst = 'assigned'
+  ), recorded as (
+    insert into toewijzing (id, zaak_id, versie, van_behandelaar_id, naar_behandelaar_id, van_team, naar_team, door_id,
+      door_client, op)
+    select toewijzing_id, id, versie, van_behandelaar_id, $6, van_team, naar_team, $9, $10, $8::timestamptz
+    from judged where uitkomst = 'assigned'
+  ), answered as (
+    insert into idempotentie (client, sleutel, request_hash, http_status, antwoord, aangemaakt_op)
+    select $10, $11, $12, $13::int, jsonb_build_object('behandelaar', $14::text, 'team', naar_team), $8::timestamptz
+    from judged where $11::text is not null and uitkomst in ('assigned', 'unchanged')
+  )
+  select judged.id as "zaakId", uitkomst, identificatie, behandelaar.naam as "behandelaarNaam",
+    case uitkomst when 'assigned' then naar_team else van_team end as team
+  from judged
+  left join behandelaar on behandelaar.id = case uitkomst when 'assigned' then $6 else van_behandelaar_id end`
+
+/**
+ * Verdelen, overnemen and vrijgeven: gives zaken to a behandelaar, or back to a team. Everybody may take a zaak and give
+ * back an own one; giving to somebody else or another team is for a coordinator.
+ */
+export async function assignZaken(
+  ctx: ZaaksysteemContext,
+  { zaken, naar, door }: Assignment,
+): Promise<{ ok: true; uitkomsten: Uitkomst[] } | Refused> {
+  const behandelaar = naar.behandelaar && (await ctx.db.behandelaar.findUnique({ where: naar.behandelaar }))
+  const broken = [
+    ...(naar.behandelaar && !behandelaar ? (['behandelaar_unknown'] as const) : []),
+    ...(naar.team === undefined || (await findTeams(ctx)).includes(naar.team) ? [] : (['team_unknown'] as const)),
+  ]
+  if (broken.length > 0) return { ok: false, reason: 'refused', broken }
+  const now = ctx.clock()
+  const { behandelaarId, request } = door
+  const { rows } = await ctx.pool.query<Uitkomst>({
+    name: 'assign-zaken',
+    text: ASSIGN,
+    values: [
+      zaken.map(({ id }) => id),
+      zaken.map(() => v7({ msecs: now.getTime() })),
+      zaken.map(({ gezien }) => gezien !== undefined),
+      zaken.map(({ gezien }) => gezien?.behandelaarId),
+      zaken.map(({ gezien }) => gezien?.team),
+      behandelaar?.id,
+      naar.team,
+      now,
+      behandelaarId,
+      request?.client,
+      request?.sleutel,
+      request?.requestHash,
+      request?.httpStatus,
+      behandelaar?.subject,
+    ],
+  })
+  for (const { zaakId, uitkomst } of rows) {
+    if (uitkomst === 'assigned') ctx.log.info({ ...actorOf(door), handeling: 'zaak_toewijzen', zaakId }, 'Handeling')
+  }
+  return { ok: true, uitkomsten: rows }
+}

@@ -1,0 +1,31 @@
+import type { ZaaksysteemContext } from '../../context.ts'
+
+export type ToewijzingRegel = {
+  id: string
+  /** null: to the team */
+  naarNaam: string | null
+  vanTeam: string
+  naarTeam: string
+  doorNaam: string
+  op: Date
+}
+
+/** Who got a zaak since it was registered, oldest first. */
+export async function findToewijzingen(
+  { db }: Pick<ZaaksysteemContext, 'db'>,
+  zaakId: string,
+): Promise<ToewijzingRegel[]> {
+  const rows = await db.toewijzing.findMany({
+    where: { zaakId },
+    orderBy: [{ op: 'asc' }, { id: 'asc' }],
+    include: { naarBehandelaar: { select: { naam: true } }, door: { select: { naam: true } } },
+  })
+  return rows.map(({ id, naarBehandelaar, vanTeam, naarTeam, door, doorClient, op }) => ({
+    id,
+    naarNaam: naarBehandelaar?.naam ?? null,
+    vanTeam,
+    naarTeam,
+    doorNaam: door?.naam ?? doorClient ?? '',
+    op,
+  }))
+}
