@@ -6,7 +6,7 @@ export const verwijderen = {
   uitleg: 'U verwijdert deze zaak voorgoed. Niemand kan de zaak terughalen. Dit gaat verloren:',
   weg: [
     'de gegevens van de aanvrager en de omschrijving;',
-    'het hele verloop, met alle toelichtingen;',
+    'het hele verloop, met alle toelichtingen en notities;',
     'de zaak op de pagina van de aanvrager in het portaal.',
   ],
   blijft: 'Wij bewaren alleen het zaaknummer, het zaaktype, wie de zaak verwijdert, wanneer en waarom.',
