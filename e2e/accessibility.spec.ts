@@ -24,6 +24,9 @@ const BALIE_PAGES = [
   '/balie/afgehandeld',
   '/balie?zoek=bestaat-vast-niet',
   `/balie/zaken/${DEMO_ZAAK_ID}`,
+  `/balie/zaken/${DEMO_ZAAK_ID}/opschorten`,
+  `/balie/zaken/${DEMO_ZAAK_ID}/aanvullen`,
+  `/balie/zaken/${DEMO_ZAAK_ID}/hervatten`,
   '/balie/zaken/niets',
   '/balie/zaken/nieuw',
   `/balie/zaken/${DEMO_ZAAK_ID}/verwijderen`,
@@ -36,6 +39,8 @@ const BEHEER_PAGES = [
   '/balie/bezorgingen?zoek=bestaat-vast-niet',
   '/balie/sleutels',
   '/balie/sleutels/direct',
+  '/balie/zaaktypen',
+  '/balie/zaaktypen/APV-EVEN',
   '/balie/behandelaars',
   '/balie/behandelaars?zoek=bestaat-vast-niet',
 ]

@@ -4,7 +4,8 @@ import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { DEMO_BEHANDELAARS } from '#lib/zaaksysteem/sign-in/demo-behandelaars.ts'
 import { FIXED_ZAKEN, type FixedZaak, OWNER_OF_FIXED_ZAKEN } from './fixed-zaken.ts'
 import { OMSCHRIJVINGEN } from './omschrijvingen.ts'
-import { type PlannedStep, planReopening, planSteps } from './plan-steps.ts'
+import { planHandelingen } from './plan-handelingen.ts'
+import { type PlannedStatus, type PlannedStep, planReopening, planSteps } from './plan-steps.ts'
 import { DAY_MS, daysAfter, duringOfficeHours, type Random } from './random.ts'
 
 export const AANTAL_ZAKEN = 240
@@ -52,6 +53,7 @@ export function planZaken(
       : planZaak(random, { at, now, zaaktype: random.pick(frequency) })
   })
   planReopenings(random, zaken, now)
+  planHandelingen(zaken, now)
   return zaken
 }
 
@@ -59,16 +61,21 @@ export function planZaken(
 function planReopenings(random: Random, zaken: PlannedZaak[], now: Date): void {
   const door = DEMO_BEHANDELAARS.find(({ rollen }) => rollen.includes('heropenen'))?.subject
   const refused = zaken.filter(({ aanvrager, steps }) => {
-    const closing = steps.at(-1)
+    const closing = closingOf(steps)
     return (
       closing?.resultaat === 'geweigerd' && aanvrager.id !== OWNER_OF_FIXED_ZAKEN && closing.at < daysAfter(now, -12)
     )
   })
   for (const [index, { steps }] of refused.slice(-2).entries()) {
-    const closing = steps.at(-1)
+    const closing = closingOf(steps)
     if (!closing || !door) throw new Error('Nothing can be reopened')
     steps.push(...planReopening(random, { closing, door, resultaat: index === 0 ? 'verleend' : undefined }))
   }
+}
+
+function closingOf(steps: PlannedStep[]): (PlannedStep & PlannedStatus) | undefined {
+  const last = steps.at(-1)
+  return last?.soort === 'statuswijziging' && last.resultaat ? last : undefined
 }
 
 function daysAgo(index: number): number {
