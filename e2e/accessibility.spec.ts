@@ -29,9 +29,9 @@ const BALIE_PAGES = [
   `/balie/zaken/${DEMO_ZAAK_ID}/hervatten`,
   '/balie/zaken/niets',
   '/balie/zaken/nieuw',
-  `/balie/zaken/${DEMO_ZAAK_ID}/verwijderen`,
 ]
 const BEHEER_PAGES = [
+  `/balie/zaken/${DEMO_ZAAK_ID}/verwijderen`,
   '/balie/abonnementen',
   '/balie/abonnementen/nieuw',
   '/balie/abonnementen/niets',
