@@ -28,8 +28,10 @@ const BALIE_PAGES = [
   `/balie/zaken/${DEMO_ZAAK_ID}/aanvullen`,
   `/balie/zaken/${DEMO_ZAAK_ID}/hervatten`,
   '/balie/zaken/niets',
+  '/balie/zaken/nieuw',
 ]
 const BEHEER_PAGES = [
+  `/balie/zaken/${DEMO_ZAAK_ID}/verwijderen`,
   '/balie/abonnementen',
   '/balie/abonnementen/nieuw',
   '/balie/abonnementen/niets',

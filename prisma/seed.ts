@@ -77,15 +77,16 @@ async function register(
   zaak: PlannedZaak,
   behandelaarIds: Map<string, string>,
 ) {
-  await registerZaak(ctx, {
+  const registered = await registerZaak(ctx, {
     id: zaak.id,
     zaaktype: zaak.zaaktype.identificatie,
     omschrijving: zaak.omschrijving,
     aanvrager: zaak.aanvrager,
-    behandelaarId: zaak.behandelaar ? idOf(behandelaarIds, zaak.behandelaar) : undefined,
+    behandelaar: zaak.behandelaar ? { id: idOf(behandelaarIds, zaak.behandelaar) } : undefined,
     traceparent: random.traceparent(),
     gebeurtenisId: random.uuid(zaak.at),
   })
+  if (!registered.ok) throw new Error(`The seed cannot register a zaak: ${registered.reason}`)
 }
 
 type Taking = { zaakId: string; versie: number; step: PlannedStep; behandelaarIds: Map<string, string> }

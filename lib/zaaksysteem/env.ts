@@ -16,12 +16,14 @@ const API_SCOPES = [
   'zaken.lezen',
   /** whose a zaak is; needs zaken.lezen too */
   'zaken.bsn.lezen',
+  'zaken.aanmaken',
   'zaken.statussen.toevoegen',
   'zaken.corrigeren',
   'zaken.heropenen',
   /** and hervatten */
   'zaken.opschorten',
   'zaken.verlengen',
+  'zaken.verwijderen',
   /** ask for an aanvulling, and say that it came */
   'zaken.aanvullen',
   /** to a behandelaar or a team */

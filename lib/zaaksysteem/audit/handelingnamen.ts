@@ -8,6 +8,7 @@ export const HANDELINGNAMEN = [
   'zaken_ophalen',
   'audit_exporteren',
   'zaak_registreren',
+  'zaak_verwijderen',
   'zaak_toewijzen',
   'notitie_toevoegen',
   'status_zetten',

@@ -60,6 +60,7 @@ export const audittrail = {
     zaken_ophalen: 'Bladzijde met zaken opgehaald',
     audit_exporteren: 'Audittrail bewaard als bestand',
     zaak_registreren: 'Zaak geregistreerd',
+    zaak_verwijderen: 'Zaak verwijderd',
     zaak_toewijzen: 'Zaak verdeeld',
     notitie_toevoegen: 'Notitie toegevoegd',
     status_zetten: 'Status gezet',

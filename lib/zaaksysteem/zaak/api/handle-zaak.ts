@@ -4,13 +4,15 @@ import { apiActor } from '../../audit/api-actor.ts'
 import { recordLook } from '../../audit/record-look.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { findZaakResource } from './find-zaak-resource.ts'
+import { handleVerwijdering } from './handle-verwijdering.ts'
 import { seenZaak } from './seen-zaken.ts'
 import { visibleTo } from './visible-to.ts'
 
-const refuseMethod = methodNotAllowed('GET')
+const refuseMethod = methodNotAllowed('GET', 'DELETE')
 
-/** `/v1/zaken/{uuid}`: a client reads what the events about a zaak leave out. */
+/** `/v1/zaken/{uuid}`: a client reads what the events about a zaak leave out, or removes the zaak. */
 export async function handleZaak(ctx: ZaaksysteemContext, request: Request, uuid: string): Promise<Response> {
+  if (request.method === 'DELETE') return handleVerwijdering(ctx, request, uuid)
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod()
   const caller = authorizeClient(ctx, request.headers, 'zaken.lezen')
   if (!caller.ok) return caller.response

@@ -7,6 +7,7 @@ import { recordLook } from '../../audit/record-look.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { findZaakResources } from './find-zaak-resource.ts'
 import { findZakenPage } from './find-zaken-page.ts'
+import { handleRegistratie } from './handle-registratie.ts'
 import { seenPage, seenZaak } from './seen-zaken.ts'
 import { visibleTo } from './visible-to.ts'
 
@@ -26,10 +27,11 @@ const query = z.object({
     .transform(Number),
 })
 
-const refuseMethod = methodNotAllowed('GET')
+const refuseMethod = methodNotAllowed('GET', 'POST')
 
-/** `/v1/zaken`: a client reads all zaken page by page, or the ones that it names. */
+/** `/v1/zaken`: a client reads all zaken page by page, or the ones that it names, or registers one. */
 export async function handleZaken(ctx: ZaaksysteemContext, request: Request): Promise<Response> {
+  if (request.method === 'POST') return handleRegistratie(ctx, request)
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod()
   const caller = authorizeClient(ctx, request.headers, 'zaken.lezen')
   if (!caller.ok) return caller.response

@@ -2,8 +2,8 @@ import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import type { Seen } from '../../audit/record-look.ts'
 
 /** A look at one zaak: it is found again by its zaak. */
-export function seenZaak({ uuid: id, initiator: { bsn } }: ZaakResource): Seen {
-  return { zaak: { id, bsn } }
+export function seenZaak({ uuid: id, initiator }: ZaakResource): Seen {
+  return { zaak: { id, bsn: 'bsn' in initiator ? initiator.bsn : null } }
 }
 
 /**

@@ -13,7 +13,7 @@ const UPDATE = `
     and not exists (select from idempotentie where client = $8 and sleutel = $9)`
 
 /** The statement of an act on an existing zaak. Parameters of `also` begin at $18. */
-export const applyStatement = (name: string, also?: Record<string, string>) => changeStatement(name, UPDATE, also)
+export const applyStatement = (name: string, also?: Record<string, string>) => changeStatement(name, UPDATE, { also })
 
 const APPLY = applyStatement('apply-change')
 

@@ -24,7 +24,8 @@ export type ZaakFacts = {
   zaaktype: string
   zaaktypeversie: number
   startdatum: string
-  aanvragerBsn: string
+  /** null: the aanvrager is a company */
+  aanvragerBsn: string | null
   /** since the last event, so that whoever gets the next one must read the zaak */
   teamGewijzigd: boolean
 }

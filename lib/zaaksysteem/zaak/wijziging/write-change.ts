@@ -41,16 +41,23 @@ export type Change = {
   traceparent: string
 }
 
+type Audited = Pick<Change, 'handeling' | 'aanvragerBsn' | 'traceparent'> & { actorSoort: string; actor: string }
+
 /**
  * The statement of an act on one zaak. What belongs to the change selects from `changed`, so a change of no row writes
  * nothing of it; and it gets its `volgorde` after the row of the zaak is locked, until the commit, so that events of one
  * zaak are written in the order of their commits.
  *
  * @param change updates or inserts the zaak. $2 is the moment of the change; parameters of its own begin at $14.
- * @param also further parts of the statement, by name; they select from `changed`
+ * @param options.also further parts of the statement, by name; they select from `changed`
+ * @param options.answer of an API client's request, where that holds more than the event and the versie
  */
-export function changeStatement(name: string, change: string, also: Record<string, string> = {}) {
-  const audited = auditedAfter(change + Object.values(also).join())
+export function changeStatement(
+  name: string,
+  change: string,
+  { also = {}, answer = '$12::jsonb' }: { also?: Record<string, string> | undefined; answer?: string } = {},
+) {
+  const audited = audit('changed', change + Object.values(also).join())
   const further = Object.entries(also).map(([part, statement]) => `, ${part} as (${statement})`)
   const text = `
     with changed as (
@@ -66,25 +73,34 @@ export function changeStatement(name: string, change: string, also: Record<strin
       from changed
     ), answered as (
       insert into idempotentie (client, sleutel, request_hash, http_status, antwoord, aangemaakt_op)
-      select $8, $9, $10, $11::int, $12::jsonb, $2::timestamptz from changed where $9::text is not null
+      select $8, $9, $10, $11::int, ${answer}, $2::timestamptz from changed where $9::text is not null
     ), audited as (
-      insert into handeling (id, tijdstip, handeling, actor_soort, actor, trace_id, parent_span_id, betrokkene, zaak_id,
-        uitkomst)
-      select $1::uuid, $2::timestamptz, ${audited}, id, 'gelukt' from changed
+      ${audited}
     )${further.join('')}
     select identificatie, pg_notify('gebeurtenis', '') from changed`
   return { name, text }
 }
 
-/** Its parameters come last: they begin after the highest of the other parts. */
-function auditedAfter(parts: string): string {
+/**
+ * The part of an act's statement that leaves its row in the audittrail. $1 is the id of its event, $2 its moment; its own
+ * parameters, `auditValues`, come last: they begin after the highest of the other parts.
+ *
+ * @param source the part that holds the id of the zaak
+ */
+export function audit(source: string, parts: string): string {
   const last = Math.max(...[...parts.matchAll(/\$(\d+)/g)].map(([, number]) => Number(number)))
   const casts = ['text', 'actor_soort', 'text', 'bytea', 'bytea', 'bytea']
-  return casts.map((cast, index) => `$${last + 1 + index}::${cast}`).join(', ')
+  return `
+      insert into handeling (id, tijdstip, handeling, actor_soort, actor, trace_id, parent_span_id, betrokkene, zaak_id,
+        uitkomst)
+      select $1::uuid, $2::timestamptz, ${casts.map((cast, index) => `$${last + 1 + index}::${cast}`).join(', ')}, id, 'gelukt'
+      from ${source}`
 }
 
-function audit(ctx: Pick<ZaaksysteemContext, 'env'>, { handeling, gezetDoor, traceparent, aanvragerBsn }: Change) {
-  const { actorSoort, actor } = actorOf(gezetDoor)
+export function auditValues(
+  ctx: Pick<ZaaksysteemContext, 'env'>,
+  { handeling, actorSoort, actor, traceparent, aanvragerBsn }: Audited,
+) {
   const { traceId, parentSpanId } = idsOfTraceparent(traceparent)
   const betrokkene = aanvragerBsn && `\\x${hashBetrokkene(ctx, aanvragerBsn).toString('hex')}`
   return [handeling, actorSoort, actor, `\\x${traceId}`, `\\x${parentSpanId}`, betrokkene]
@@ -116,7 +132,8 @@ export async function writeChange(
   const answered = request
     ? [request.sleutel, request.requestHash, String(request.httpStatus), JSON.stringify({ gebeurtenisId, versie })]
     : [null, null, null, null]
-  const complete = { ...statement, values: [...recorded, ...answered, reden ?? null, ...values, ...audit(ctx, change)] }
+  const audited = auditValues(ctx, { ...change, ...actorOf(gezetDoor) })
+  const complete = { ...statement, values: [...recorded, ...answered, reden ?? null, ...values, ...audited] }
   const [zaak] = (await groupCommit(pool, complete, zaakId)) as { identificatie: string }[]
   return { gebeurtenisId, zaak }
 }
