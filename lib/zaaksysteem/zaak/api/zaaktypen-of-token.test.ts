@@ -13,7 +13,8 @@ let own: string[]
 let others: string[]
 beforeAll(async () => {
   ctx = await createTestZaaksysteem({
-    scopes: 'zaken.lezen:APV-EVEN:OMG-KAP+zaken.bsn.lezen+zaken.statussen.toevoegen+zaken.verdelen',
+    scopes:
+      'zaken.lezen:APV-EVEN:OMG-KAP+zaken.bsn.lezen+zaken.statussen.toevoegen+zaken.verdelen+zaken.aanmaken+zaken.verwijderen',
   })
   const register = async (zaaktype: string) => (await registerTestZaak(ctx, { zaaktype })).id
   own = [await register('APV-EVEN'), await register('OMG-KAP')]
@@ -41,6 +42,19 @@ test('a zaak of another zaaktype is absent: 404, in no page, and not the last on
   expect([response.status, await response.text()]).toEqual([404, await unknown.text()])
   const page = zakenPage.parse(await (await handleZaken(ctx, request('?limiet=1'))).json())
   expect(page.laatste).toBe(own.toSorted().at(-1))
+})
+
+test('nor can the token register one, or remove one', async () => {
+  const register = async (zaaktype: string) => {
+    const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': `registreer-${zaaktype}` }
+    const initiator = { naam: 'J. de Vries', bsn: '999990342' }
+    const body = JSON.stringify({ zaaktype, omschrijving: 'Feest', initiator })
+    return (await handleZaken(ctx, request('', { method: 'POST', headers, body }))).status
+  }
+  expect([await register('APV-STAND'), await register('APV-EVEN')]).toEqual([400, 201])
+  const [other = ''] = others
+  const removal = request(`/${other}`, { method: 'DELETE', headers: { 'If-Match': '"1"' } })
+  expect((await handleZaak(ctx, removal, other)).status).toBe(404)
 })
 
 test('nor can the token give it to somebody', async () => {
