@@ -2,6 +2,7 @@ import { hrefWith } from '#lib/ui/staff/search-params.ts'
 
 export const ABONNEMENTEN = '/balie/abonnementen'
 export const BEZORGINGEN = '/balie/bezorgingen'
+export const NIEUWE_ZAAK = '/balie/zaken/nieuw'
 
 export const abonnementPath = (id: string) => `${ABONNEMENTEN}/${id}`
 /** What the address of a zaak carries: the list that it was opened from, and the act that was just done. */

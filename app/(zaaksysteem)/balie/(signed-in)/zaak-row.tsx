@@ -63,7 +63,8 @@ export function ZaakRow({
           {regel.omschrijving}
         </Link>
         <span className="staff-caption">
-          <span className="zb-number">{regel.identificatie}</span> · {regel.aanvragerNaam}
+          <span className="zb-number">{regel.identificatie}</span> ·{' '}
+          {balie.metKvk(regel.aanvragerNaam, regel.aanvragerKvk)}
         </span>
       </Cell>
       {kolommen.map((kolom) => (

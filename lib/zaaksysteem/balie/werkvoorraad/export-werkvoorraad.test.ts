@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { changeStatus } from '../../zaak/handeling/change-status.ts'
-import { registerTestZaak } from '../../zaak/test-zaak.ts'
+import { registerTestZaak, TRACEPARENT } from '../../zaak/test-zaak.ts'
 import { exportWerkvoorraad } from './export-werkvoorraad.ts'
 import { SORT_KEYS, type Sortering } from './werkvoorraad-sort.ts'
 
 const OPEN = 7
-const behandelaarId = '0199a000-0000-7000-8000-000000000001'
+const actor = {
+  soort: 'behandelaar',
+  id: '0199a000-0000-7000-8000-000000000001',
+  traceparent: TRACEPARENT,
+} as const
 
 let ctx: TestZaaksysteem
 beforeAll(async () => {
@@ -17,13 +21,12 @@ beforeAll(async () => {
 })
 afterAll(() => ctx.close())
 
-async function batches(
-  query: Partial<Parameters<typeof exportWerkvoorraad>[1]>,
-  limits: { max: number; batch: number },
-) {
+type Asked = Parameters<typeof exportWerkvoorraad>[1]
+
+async function batches(query: Partial<Asked['query']>, limits: { max: number; batch: number }) {
   const read = []
   const asked = { afgehandeld: false, sorteer: 'zaaknummer', richting: 'op', ...query } as const
-  for await (const batch of exportWerkvoorraad(ctx, asked, { behandelaarId, limits })) read.push(batch)
+  for await (const batch of await exportWerkvoorraad(ctx, { query: asked, actor, limits })) read.push(batch)
   return read
 }
 
@@ -75,4 +78,11 @@ test.each([
 ])('of more than %d zaken the file says that it was cut', async (max, expected) => {
   const read = await batches({}, { max, batch: 3 })
   expect(read.map(({ regels, isCut }) => [regels.length, isCut])).toEqual(expected)
+})
+
+test('an export is on record with its filter, without the text that was searched for', async () => {
+  await batches({ zoek: 'de Vries', team: 'Parkeren en verkeer', behandelaarId: null }, { max: 100, batch: 3 })
+  const looks = await ctx.db.handeling.findMany({ where: { handeling: 'werkvoorraad_exporteren', actor: actor.id } })
+  expect(looks.map(({ objectId }) => objectId)).toContain('open?behandelaar=niemand&team=Parkeren+en+verkeer')
+  expect(JSON.stringify(looks)).not.toContain('Vries')
 })

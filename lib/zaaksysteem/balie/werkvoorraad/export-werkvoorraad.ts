@@ -1,7 +1,8 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
+import { recordLook } from '../../audit/record-look.ts'
+import type { TracedActor } from '../../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import { actorOf } from '../../zaak/wijziging/apply-change.ts'
 import { readZaken } from './read-zaken.ts'
 import { filterConditions, sqlParameters, textCondition, type WerkvoorraadFilter } from './werkvoorraad-filter.ts'
 import { type Richting, SORT_KEYS, type Sortering } from './werkvoorraad-sort.ts'
@@ -36,20 +37,36 @@ const select = (sleutel: string) => `
 
 type ExportQuery = WerkvoorraadFilter & { sorteer: Sortering; richting: Richting }
 
+/** `isCut`: it is the last one, though there are more zaken than a file may hold. */
+export type ExportBatch = { regels: ExportRegel[]; isCut: boolean }
+
 /**
- * Reads a list to its end, in batches from one key to the next. No transaction stays open between them, so a zaak that
- * is changed meanwhile may be missed or be there twice. `isCut`: there are more than one file may hold.
+ * Reads a list to its end, in batches from one key to the next; that is a look, on record before the first zaak is given.
+ * No transaction stays open between batches, so a zaak that is changed meanwhile may be missed or be there twice.
  */
-export async function* exportWerkvoorraad(
-  ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>,
-  query: ExportQuery,
-  { behandelaarId, limits = EXPORT_LIMITS }: { behandelaarId: string; limits?: typeof EXPORT_LIMITS },
-): AsyncGenerator<{ regels: ExportRegel[]; isCut: boolean }> {
-  ctx.log.info({ ...actorOf({ behandelaarId }), handeling: 'werkvoorraad_exporteren' }, 'Handeling')
+export async function exportWerkvoorraad(
+  ctx: ZaaksysteemContext,
+  { query, actor, limits = EXPORT_LIMITS }: { query: ExportQuery; actor: TracedActor; limits?: typeof EXPORT_LIMITS },
+): Promise<AsyncGenerator<ExportBatch>> {
+  const object = { soort: 'export', id: describeExport(query) }
+  await recordLook(ctx, { actor, handeling: 'werkvoorraad_exporteren', begonnenOp: ctx.clock(), seen: [{ object }] })
+  return readBatches(ctx, query, limits)
+}
+
+/** Which zaken: without the text that was searched for, which may be a name. */
+function describeExport({ afgehandeld, behandelaarId, team, zaaktype, statustype, termijn, opgeschort }: ExportQuery) {
+  const behandelaar = behandelaarId === null ? 'niemand' : behandelaarId
+  const chosen = { behandelaar, team, zaaktype, statustype, termijn, opgeschort }
+  const query = new URLSearchParams(Object.entries(chosen).flatMap(([name, value]) => (value ? [[name, value]] : [])))
+  const lijst = afgehandeld ? 'afgehandeld' : 'open'
+  return query.size > 0 ? `${lijst}?${query}` : lijst
+}
+
+async function* readBatches(ctx: ZaaksysteemContext, query: ExportQuery, { max, batch }: typeof EXPORT_LIMITS) {
   let last: Row | undefined
-  for (let left = limits.max; left > 0; ) {
-    const size = Math.min(limits.batch, left)
-    const rows = await readBatch(ctx, query, { last, limit: size + 1 })
+  for (let left = max; left > 0; ) {
+    const size = Math.min(batch, left)
+    const rows: Row[] = await readBatch(ctx, query, { last, limit: size + 1 })
     left -= size
     last = rows[size - 1]
     const hasMore = rows.length > size

@@ -37,6 +37,7 @@ test('a regel says what, who, where it stands and how many days are left', async
     zaaktypeOmschrijving: 'Vellen van houtopstand',
     aanvragerNaam: 'J. de Vries',
     startdatum: '2026-11-27',
+    aanvragerKvk: null,
     statusOmschrijving: 'Aanvraag ontvangen',
     einddatumGepland: '2027-01-08',
     uiterlijkeEinddatum: '2027-01-22',

@@ -26,6 +26,8 @@ export type WerkvoorraadRegel = {
   zaaktypeOmschrijving: string
   aanvragerNaam: string
   startdatum: string
+  /** null: a citizen */
+  aanvragerKvk: string | null
   statusOmschrijving: string
   einddatumGepland: string
   uiterlijkeEinddatum: string

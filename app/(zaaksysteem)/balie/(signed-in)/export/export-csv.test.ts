@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ExportRegel, exportWerkvoorraad } from '#lib/zaaksysteem/balie/werkvoorraad/export-werkvoorraad.ts'
-import { csvLine } from './csv.ts'
+import type { ExportBatch, ExportRegel } from '#lib/zaaksysteem/balie/werkvoorraad/export-werkvoorraad.ts'
 import { exportCsv } from './export-csv.ts'
 
 const REGEL: ExportRegel = {
@@ -18,10 +17,10 @@ const REGEL: ExportRegel = {
   staatStil: true,
 }
 
-async function write(...batches: { regels: ExportRegel[]; isCut: boolean }[]) {
+async function write(...batches: ExportBatch[]) {
   const reading = (async function* () {
     yield* batches
-  })() as ReturnType<typeof exportWerkvoorraad>
+  })()
   let text = ''
   for await (const part of exportCsv(reading)) text += part
   return text
@@ -29,10 +28,10 @@ async function write(...batches: { regels: ExportRegel[]; isCut: boolean }[]) {
 
 test('a file begins with a byte order mark and its columns, and has semicolons, CRLF and Dutch dates', async () => {
   const text = await write({ regels: [REGEL], isCut: false })
-  expect(text.startsWith('\uFEFF"Zaaknummer";"Omschrijving";')).toBe(true)
+  expect(text.startsWith('\uFEFFZaaknummer;Omschrijving;')).toBe(true)
   expect(text.split('\r\n').slice(1)).toEqual([
-    '"ZAAK-2026-0000000001";"Kap; ""dode"" eik";"Vellen van houtopstand";"Aanvraag ontvangen";"Zoë Öztürk";"Omgeving";"";' +
-      '"02-11-2026";"14-12-2026";"28-12-2026";"staat stil";""',
+    'ZAAK-2026-0000000001;"Kap; ""dode"" eik";Vellen van houtopstand;Aanvraag ontvangen;Zoë Öztürk;Omgeving;;' +
+      '02-11-2026;14-12-2026;28-12-2026;staat stil;',
     '',
   ])
 })
@@ -42,9 +41,9 @@ test('every line has as many cells as there are columns', async () => {
   expect(line.split(';')).toHaveLength(head.split(';').length)
 })
 
-test.each(['=', '+', '-', '@', '\t', '\r'])('a cell that begins with %j is no formula', (sign) => {
-  expect(csvLine([`${sign}HYPERLINK("x")`])).toBe(`"'${sign}HYPERLINK(""x"")"\r\n`)
-  expect(csvLine([`a${sign}b`])).toBe(`"a${sign}b"\r\n`)
+test.each(['=', '+', '-', '@', '\t', '\r'])('what a citizen begins with %j is no formula', async (sign) => {
+  const text = await write({ regels: [{ ...REGEL, omschrijving: `${sign}1+1` }], isCut: false })
+  expect(text).toContain(`'${sign}1+1`)
 })
 
 test('a file that does not hold all says so at its end', async () => {
