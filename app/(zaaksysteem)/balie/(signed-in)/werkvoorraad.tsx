@@ -89,6 +89,7 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
       />
       <div className="balie-lijst-keuzes">
         <KolommenForm list={list} fields={fields} />
+        <Weergaven weergaven={weergaven} list={list} vraag={listQuery(list, fields)} team={signedIn.team} />
         {regels.length > 0 && (
           <p className="balie-export">
             {/* no Link: it is a file, and the router would fetch it as a page */}
@@ -98,21 +99,22 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
             <span className="zb-soft">{werkvoorraad.export.hoogstens}</span>
           </p>
         )}
-        <Weergaven weergaven={weergaven} list={list} vraag={listQuery(list, fields)} team={signedIn.team} />
       </div>
       {list !== 'afgehandeld' && <VerdeelForm knop={list === 'mijn' ? 'team' : 'mij'} options={options} />}
       {regels.length > 0 ? (
-        <Table label={titel} columns={columnsOf(list, fields, kolommen)}>
-          {regels.map((regel) => (
-            <ZaakRow
-              key={regel.id}
-              regel={regel}
-              canChoose={list !== 'afgehandeld'}
-              kolommen={kolommen}
-              terug={terug}
-            />
-          ))}
-        </Table>
+        <div className="balie-lijst">
+          <Table label={titel} columns={columnsOf(list, fields, kolommen)}>
+            {regels.map((regel) => (
+              <ZaakRow
+                key={regel.id}
+                regel={regel}
+                canChoose={list !== 'afgehandeld'}
+                kolommen={kolommen}
+                terug={terug}
+              />
+            ))}
+          </Table>
+        </div>
       ) : filtered ? (
         <EmptyList title={zoeken.nietsGevonden} explanation={zoeken.nietsGevondenUitleg}>
           <ButtonLink appearance="secondary" href={clearedHref(list, fields)}>

@@ -5,7 +5,7 @@ import { werkvoorraad } from '#lib/ui/texts/balie/werkvoorraad.ts'
 import type { Weergave } from '#lib/zaaksysteem/balie/weergaven/find-weergaven.ts'
 import { listHref, readWerkvoorraadFields, type WerkvoorraadList } from '../werkvoorraad-filter.ts'
 import { deleteWeergaveAction } from './delete-weergave-action.ts'
-import { WeergaveForm } from './weergave-form.tsx'
+import { WeergavenPanel } from './weergaven-panel.tsx'
 
 const { weergaven: texts } = werkvoorraad
 
@@ -26,8 +26,7 @@ export function Weergaven({
   team: string
 }) {
   return (
-    <details className="balie-weergaven">
-      <summary>{texts.titel}</summary>
+    <WeergavenPanel {...form}>
       {weergaven.length === 0 && <Paragraph soft>{texts.geen}</Paragraph>}
       <ul>
         {weergaven.map((weergave) => (
@@ -48,7 +47,6 @@ export function Weergaven({
           </li>
         ))}
       </ul>
-      <WeergaveForm {...form} />
-    </details>
+    </WeergavenPanel>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState } from 'react'
+import { type ReactNode, useActionState } from 'react'
 import { FormErrors } from '#lib/ui/form/form-errors.tsx'
 import { Select } from '#lib/ui/form/select.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
@@ -14,18 +14,33 @@ import { INITIAL } from './weergave-state.ts'
 
 const { weergaven } = werkvoorraad
 
-/** Keeps the list that the page shows under a name. Works without JavaScript. */
-export function WeergaveForm({ list, vraag, team }: { list: WerkvoorraadList; vraag: string; team: string }) {
+/**
+ * The weergaven that there are, and a form that keeps the list that the page shows as one more. It opens to show the
+ * answer, also without JavaScript.
+ */
+export function WeergavenPanel({
+  list,
+  vraag,
+  team,
+  children,
+}: {
+  list: WerkvoorraadList
+  vraag: string
+  team: string
+  children: ReactNode
+}) {
   const [state, save] = useActionState(saveWeergaveAction, INITIAL)
   const { errors = [], entered } = state
   return (
-    <section aria-labelledby="weergave-titel">
+    <details className="balie-weergaven" open={state.kind !== 'initial'}>
+      <summary>{weergaven.titel}</summary>
+      {children}
       <Heading level={2} id="weergave-titel">
         {weergaven.bewaar}
       </Heading>
       <StatusMessage text={state.kind === 'saved' && weergaven.gelukt} />
       <Paragraph soft>{weergaven.uitleg}</Paragraph>
-      <form action={save} key={state.round}>
+      <form action={save} key={state.round} aria-labelledby="weergave-titel">
         <FormErrors title={weergaven.fout.titel} errors={errors.map((text) => ({ name: 'naam', text }))} />
         <input type="hidden" name="lijst" value={list} />
         <input type="hidden" name="vraag" value={vraag} />
@@ -52,6 +67,6 @@ export function WeergaveForm({ list, vraag, team }: { list: WerkvoorraadList; vr
           </SubmitButton>
         </div>
       </form>
-    </section>
+    </details>
   )
 }
