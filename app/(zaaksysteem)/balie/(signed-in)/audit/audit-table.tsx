@@ -19,7 +19,7 @@ export function AuditTable({ regels }: { regels: readonly HandelingRegel[] }) {
             <time dateTime={regel.tijdstip.toISOString()}>{exactMoment(regel.tijdstip)}</time>
           </Cell>
           <Cell heading={kolom.wie}>
-            {regel.naam ?? regel.actor ?? audittrail.onbekend}
+            <span className="staff-breakable">{regel.naam ?? regel.actor ?? audittrail.onbekend}</span>
             <span className="staff-caption">{audittrail.kanaal[kanaalOf(regel.actorSoort)]}</span>
           </Cell>
           <Cell heading={kolom.wat}>
@@ -44,11 +44,11 @@ function Subject({ regel: { zaakId, identificatie, objectSoort, objectId, aantal
   return (
     <>
       {identificatie ? (
-        <Link href={`/balie/zaken/${zaakId}`} prefetch={false} className="zb-number">
+        <Link href={`/balie/zaken/${zaakId}`} prefetch={false} className="zb-number balie-audit__zaak">
           {identificatie}
         </Link>
       ) : (
-        zaakId
+        <span className="staff-breakable">{zaakId}</span>
       )}
       {aantal !== null && audittrail.aantalZaken(aantal)}
       {objectSoort && (
