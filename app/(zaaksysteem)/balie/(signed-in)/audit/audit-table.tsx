@@ -19,7 +19,7 @@ export function AuditTable({ regels }: { regels: readonly HandelingRegel[] }) {
             <time dateTime={regel.tijdstip.toISOString()}>{exactMoment(regel.tijdstip)}</time>
           </Cell>
           <Cell heading={kolom.wie}>
-            <span className="staff-breakable">{regel.naam ?? regel.actor ?? audittrail.onbekend}</span>
+            {regel.naam ?? regel.actor ?? audittrail.onbekend}
             <span className="staff-caption">{audittrail.kanaal[kanaalOf(regel.actorSoort)]}</span>
           </Cell>
           <Cell heading={kolom.wat}>
