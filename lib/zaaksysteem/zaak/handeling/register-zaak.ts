@@ -3,6 +3,7 @@ import { bsn } from '#lib/contract/zaak-resource.ts'
 import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { findZaaktype } from '../../catalogus/find-zaaktypen.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
+import { signaleer } from '../../signalering/signaleer.ts'
 import { changeStatement, writeChange } from '../wijziging/write-change.ts'
 
 const NUMMER_DIGITS = 10
@@ -14,6 +15,7 @@ const REGISTER = changeStatement(
    select $14::uuid, nummer, concat('ZAAK-', left($15, 4), '-', lpad(nummer::text, ${NUMMER_DIGITS}, '0')), $15::text::date,
      $16, $17::int, $18, $19, $20, $21, $22, $23::uuid, $24::date, $25::date, $26, $26, $27, $2::timestamptz
    from (select nextval(pg_get_serial_sequence('zaak', 'nummer'))::int as nummer) as numbered`,
+  { signaleerd: signaleer('toegewezen') },
 )
 
 export type Registration = {
