@@ -12,7 +12,7 @@ import { findZaaktype } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
-import { registerZaak } from '#lib/zaaksysteem/zaak/handeling/register-zaak.ts'
+import { registerSoundZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { buildWhenStale } from '../scripts/local/build.ts'
 import { startLocalEnvironment } from '../scripts/local/local-environment.ts'
 import { startScript, waitUntilReady } from '../scripts/local/processes.ts'
@@ -70,7 +70,7 @@ async function registerZaken() {
 }
 async function register(index: number) {
   const { naam, bsn } = DEMO_BURGERS[index % DEMO_BURGERS.length] as (typeof DEMO_BURGERS)[number]
-  const zaak = await registerZaak(zaaksysteem, {
+  const zaak = await registerSoundZaak(zaaksysteem, {
     zaaktype: zaaktype.identificatie,
     omschrijving: `Standplaats ${index}`,
     aanvrager: { naam, bsn },

@@ -11,7 +11,7 @@ import { findZaaktype } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { ensureSleutels } from '#lib/zaaksysteem/signing/signing-keys.ts'
-import { registerZaak } from '#lib/zaaksysteem/zaak/handeling/register-zaak.ts'
+import { registerSoundZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { buildWhenStale } from '../scripts/local/build.ts'
 import { startLocalEnvironment } from '../scripts/local/local-environment.ts'
 import { startNextOnly, startScript, waitUntilReady } from '../scripts/local/processes.ts'
@@ -78,7 +78,7 @@ const zaken: string[] = []
 while (zaken.length < ZAKEN) {
   const registered = await Promise.all(
     Array.from({ length: REGISTERED_AT_ONCE }, (_, index) =>
-      registerZaak(zaaksysteem, {
+      registerSoundZaak(zaaksysteem, {
         zaaktype: zaaktype.identificatie,
         omschrijving: `Standplaats ${zaken.length + index}`,
         aanvrager: { naam: 'Burger', bsn: testBsn(Math.floor((zaken.length + index) / ZAKEN_PER_BURGER)) },

@@ -12,7 +12,7 @@ import { findNatsServer, startNatsServer } from '#lib/publieksportaal/live/bus/t
 import { findZaaktype } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
-import { registerZaak } from '#lib/zaaksysteem/zaak/handeling/register-zaak.ts'
+import { registerSoundZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { becomesQuiet } from '../chaos/becomes-quiet.ts'
 import { buildWhenStale } from '../scripts/local/build.ts'
 import { startLocalEnvironment } from '../scripts/local/local-environment.ts'
@@ -74,7 +74,7 @@ async function registerZaken(count: number, bsnOf: (index: number) => string): P
     for (const index of indices) {
       const aanvrager = { naam: 'Burger', bsn: bsnOf(index) }
       const zaak = { zaaktype: zaaktype.identificatie, omschrijving: 'Aanbouw', aanvrager }
-      zaken.push((await registerZaak(zaaksysteem, { ...zaak, traceparent: traceparentOf(null) })).id)
+      zaken.push((await registerSoundZaak(zaaksysteem, { ...zaak, traceparent: traceparentOf(null) })).id)
     }
   }
   await Promise.all(Array.from({ length: REGISTERED_AT_ONCE }, registerOneAfterAnother))

@@ -11,7 +11,7 @@ import { startNatsServer } from '#lib/publieksportaal/live/bus/test-nats-server.
 import { findZaaktype } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
-import { registerZaak } from '#lib/zaaksysteem/zaak/handeling/register-zaak.ts'
+import { registerSoundZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { createRandom } from '../prisma/seed/random.ts'
 import { buildWhenStale } from '../scripts/local/build.ts'
 import { startEmbeddedPostgres } from '../scripts/local/embedded-postgres.ts'
@@ -106,7 +106,7 @@ const versies = new Map<string, number>()
 const zakenOf = DEMO_BURGERS.map((): string[] => [])
 for (let index = 0; index < aantalZaken; index += 1) {
   const { naam, bsn } = DEMO_BURGERS[index % DEMO_BURGERS.length] as (typeof DEMO_BURGERS)[number]
-  const { id } = await registerZaak(zaaksysteem, {
+  const { id } = await registerSoundZaak(zaaksysteem, {
     zaaktype: zaaktype.identificatie,
     omschrijving: `Aanbouw ${index}`,
     aanvrager: { naam, bsn },

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { v7 as uuidv7 } from 'uuid'
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
-import { registerZaak } from '#lib/zaaksysteem/zaak/handeling/register-zaak.ts'
+import { registerSoundZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { atRate, percentiles } from '../bench/at-rate.ts'
 import { signInBurger } from '../bench/live/sign-in.ts'
 import { createRandom } from '../prisma/seed/random.ts'
@@ -44,7 +44,7 @@ export async function startPulse(house: House) {
     const aanvrager = { naam, bsn }
     const zaak = { zaaktype: 'APV-STAND', omschrijving: 'Standplaats', aanvrager, gebeurtenisId }
     published.push(gebeurtenisId)
-    return registerZaak(house.zaaksysteem, { ...zaak, traceparent: traceparentOf(null) })
+    return registerSoundZaak(house.zaaksysteem, { ...zaak, traceparent: traceparentOf(null) })
   }
 
   async function deliver(index: number): Promise<number> {

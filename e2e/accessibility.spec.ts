@@ -25,9 +25,14 @@ const BALIE_PAGES = [
   '/balie/signaleringen',
   '/balie?zoek=bestaat-vast-niet',
   `/balie/zaken/${DEMO_ZAAK_ID}`,
+  `/balie/zaken/${DEMO_ZAAK_ID}/opschorten`,
+  `/balie/zaken/${DEMO_ZAAK_ID}/aanvullen`,
+  `/balie/zaken/${DEMO_ZAAK_ID}/hervatten`,
   '/balie/zaken/niets',
+  '/balie/zaken/nieuw',
 ]
 const BEHEER_PAGES = [
+  `/balie/zaken/${DEMO_ZAAK_ID}/verwijderen`,
   '/balie/abonnementen',
   '/balie/abonnementen/nieuw',
   '/balie/abonnementen/niets',
@@ -35,8 +40,11 @@ const BEHEER_PAGES = [
   '/balie/bezorgingen?zoek=bestaat-vast-niet',
   '/balie/sleutels',
   '/balie/sleutels/direct',
+  '/balie/zaaktypen',
+  '/balie/zaaktypen/APV-EVEN',
   '/balie/behandelaars',
   '/balie/behandelaars?zoek=bestaat-vast-niet',
+  '/balie/audit',
 ]
 
 /** The pages of the first abonnement; there always is one, the portal's. */

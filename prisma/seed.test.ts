@@ -85,6 +85,14 @@ describe('the town', () => {
     expect(reopened.map(({ einddatum }) => einddatum !== null).sort()).toEqual([false, true])
   })
 
+  test('has terms that stand still, wait for an aanvulling, ran again and were extended, and a correction', async () => {
+    const rows = await ctx.db.status.groupBy({ by: ['soort'], _count: true })
+    const counts = Object.fromEntries(rows.map(({ soort, _count }) => [soort, _count]))
+    expect(counts).toMatchObject({ opschorting: 4, hervatting: 2, verlenging: 2, correctie: 2 })
+    expect(counts).toMatchObject({ aanvullingsverzoek: 4, aanvulling_ontvangen: 2 })
+    expect(await ctx.db.zaak.count({ where: { opschorting: 'aanvulling' } })).toBe(2)
+  })
+
   test('has a past: numbered and logged in order of time, never in the future', async () => {
     const rows = await ctx.db.gebeurtenis.findMany({ orderBy: { volgorde: 'asc' } })
     const times = rows.map(({ vastgelegdOp }) => vastgelegdOp.getTime())

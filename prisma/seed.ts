@@ -4,10 +4,17 @@ import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { type ZaaksysteemContext, zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { DEMO_BEHANDELAARS } from '#lib/zaaksysteem/sign-in/demo-behandelaars.ts'
 import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
+import { correctStatus } from '#lib/zaaksysteem/zaak/handeling/correct-status.ts'
+import { extendZaak } from '#lib/zaaksysteem/zaak/handeling/extend-zaak.ts'
+import { receiveAanvulling } from '#lib/zaaksysteem/zaak/handeling/receive-aanvulling.ts'
 import { registerZaak } from '#lib/zaaksysteem/zaak/handeling/register-zaak.ts'
 import { reopenZaak } from '#lib/zaaksysteem/zaak/handeling/reopen-zaak.ts'
-import type { PlannedStep } from './seed/plan-steps.ts'
-import { AANTAL_ZAKEN, type PlannedZaak, planZaken } from './seed/plan-zaken.ts'
+import { requestAanvulling } from '#lib/zaaksysteem/zaak/handeling/request-aanvulling.ts'
+import { resumeZaak } from '#lib/zaaksysteem/zaak/handeling/resume-zaak.ts'
+import { suspendZaak } from '#lib/zaaksysteem/zaak/handeling/suspend-zaak.ts'
+import type { Handeling } from '#lib/zaaksysteem/zaak/wijziging/apply-change.ts'
+import type { PlannedStep, PlannedZaak } from './seed/plan-steps.ts'
+import { AANTAL_ZAKEN, planZaken } from './seed/plan-zaken.ts'
 import { createRandom, type Random } from './seed/random.ts'
 
 const SEED = 14012
@@ -70,31 +77,52 @@ async function register(
   zaak: PlannedZaak,
   behandelaarIds: Map<string, string>,
 ) {
-  await registerZaak(ctx, {
+  const registered = await registerZaak(ctx, {
     id: zaak.id,
     zaaktype: zaak.zaaktype.identificatie,
     omschrijving: zaak.omschrijving,
     aanvrager: zaak.aanvrager,
-    behandelaarId: zaak.behandelaar ? idOf(behandelaarIds, zaak.behandelaar) : undefined,
+    behandelaar: zaak.behandelaar ? { id: idOf(behandelaarIds, zaak.behandelaar) } : undefined,
     traceparent: random.traceparent(),
     gebeurtenisId: random.uuid(zaak.at),
   })
+  if (!registered.ok) throw new Error(`The seed cannot register a zaak: ${registered.reason}`)
 }
 
 type Taking = { zaakId: string; versie: number; step: PlannedStep; behandelaarIds: Map<string, string> }
 
 async function take(ctx: ZaaksysteemContext, random: Random, { zaakId, versie, step, behandelaarIds }: Taking) {
-  const { soort, door, at, ...status } = step
-  const change = {
-    ...status,
+  const { door, at, toelichting } = step
+  const taken = await perform(ctx, step, {
+    toelichting,
     zaakId,
     versie,
     gezetDoor: { behandelaarId: idOf(behandelaarIds, door) },
     traceparent: random.traceparent(),
     gebeurtenisId: random.uuid(at),
+  })
+  if (!taken.ok) throw new Error(`The seed may not do this: ${JSON.stringify({ step, taken })}`)
+}
+
+function perform(ctx: ZaaksysteemContext, step: PlannedStep, act: Handeling): Promise<{ ok: boolean }> {
+  switch (step.soort) {
+    case 'statuswijziging':
+      return changeStatus(ctx, { ...act, statustype: step.statustype, resultaat: step.resultaat })
+    case 'heropening':
+      return reopenZaak(ctx, act)
+    case 'correctie':
+      return correctStatus(ctx, act)
+    case 'opschorting':
+      return suspendZaak(ctx, { ...act, reden: step.reden, op: step.op, tot: step.tot })
+    case 'hervatting':
+      return resumeZaak(ctx, { ...act, op: step.op })
+    case 'verlenging':
+      return extendZaak(ctx, { ...act, dagen: step.dagen })
+    case 'aanvullingsverzoek':
+      return requestAanvulling(ctx, { ...act, uiterlijk: step.uiterlijk, aanvullingen: step.aanvullingen })
+    case 'aanvulling_ontvangen':
+      return receiveAanvulling(ctx, { ...act, op: step.op })
   }
-  const taken = soort === 'heropening' ? await reopenZaak(ctx, change) : await changeStatus(ctx, change)
-  if (!taken.ok) throw new Error(`The seed may not set ${status.statustype}: ${taken.reason}`)
 }
 
 function idOf(behandelaarIds: Map<string, string>, subject: string): string {

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import { findZaaktype } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
-import { registerZaak } from '#lib/zaaksysteem/zaak/handeling/register-zaak.ts'
+import { registerSoundZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { type House, SILENT_NAMES, WORKER_METRICS_PORT } from '../house.ts'
 import { type LoadRequest, startLoad } from './load.ts'
 
@@ -118,7 +118,7 @@ async function planChanges({ zaaksysteem, zaaksysteemOrigin, api }: House): Prom
   const ids: string[] = []
   for (let index = 0; index < CHANGED_ZAKEN; index += 1) {
     const { naam, bsn } = DEMO_BURGERS[index % DEMO_BURGERS.length] as (typeof DEMO_BURGERS)[number]
-    const { id } = await registerZaak(zaaksysteem, {
+    const { id } = await registerSoundZaak(zaaksysteem, {
       zaaktype: zaaktype.identificatie,
       omschrijving: `Aanbouw ${index}`,
       aanvrager: { naam, bsn },

@@ -80,6 +80,35 @@ export const aanvullingsverzoekRequest = handeling.extend({
 export const aanvullingRequest = handeling.extend({ op: date })
 
 /**
+ * `POST /v1/zaken`: opens a zaak. Needs the header `Idempotency-Key`, as the acts do. 400 `registration_refused` says all
+ * that is wrong with it. 201, or 200 with the zaak that is there already when the client used the kenmerk before with
+ * the same content; with other content 409 `kenmerk_reused`.
+ */
+export const registratieRequest = z.strictObject({
+  /** identificatie of a zaaktype */
+  zaaktype: code,
+  /** at most 80 characters on one line, without personal data */
+  omschrijving: text(1000),
+  /** who asks for it: the BSN of a citizen, or the KvK-nummer (8 digits) of a company */
+  initiator: z.strictObject({ naam: text(1000), bsn: text(100).optional(), kvkNummer: text(100).optional() }),
+  /** day on which it was submitted, from 1900, not in the future; today when absent */
+  startdatum: text(100).optional(),
+  /** `sub` of a behandelaar at the identity provider of the staff */
+  behandelaar: text(200).min(1).optional(),
+  /** reference of the client's own, by which a repeat finds the same zaak for as long as that exists */
+  kenmerk: text(100).min(1).optional(),
+})
+
+/** The answer. */
+export const zaakRegistered = z.object({
+  uuid: z.uuid(),
+  identificatie: z.string(),
+  versie: z.int().positive(),
+  /** id of the event that announces it */
+  gebeurtenisId: z.uuid(),
+})
+
+/**
  * `…/toewijzingen`: gives the zaak to a behandelaar, or back to a team. It changes nothing outside the zaaksysteem: there is
  * no versie to send and no event, and a change of `behandelendTeam` is told with the next event.
  */

@@ -60,6 +60,8 @@ export const DATA_SCHEMAS = {
   [EVENT_TYPES.aanvullingGevraagd]: handelingData('zaak.aanvulling.gevraagd'),
   [EVENT_TYPES.aanvullingOntvangen]: handelingData('zaak.aanvulling.ontvangen'),
   [EVENT_TYPES.aanvullingVerlopen]: handelingData('zaak.aanvulling.verlopen'),
+  /** the last event of a zaak: there is nothing left to fetch */
+  [EVENT_TYPES.zaakVerwijderd]: handelingData('zaak.verwijderd'),
 } as const
 
 export type ZaakEventData = z.infer<(typeof DATA_SCHEMAS)[keyof typeof DATA_SCHEMAS]>

@@ -116,6 +116,9 @@ export const bsn = z
   .regex(/^\d{9}$/)
   .refine((digits) => digits !== '000000000' && passesElfproef(digits))
 
+/** Number of a company in the Handelsregister. */
+export const kvkNummer = z.string().regex(/^\d{8}$/)
+
 function passesElfproef(digits: string): boolean {
   return ELFPROEF_WEIGHTS.reduce((sum, weight, index) => sum + weight * Number(digits[index]), 0) % 11 === 0
 }
@@ -123,6 +126,10 @@ function passesElfproef(digits: string): boolean {
 /**
  * `GET /v1/zaken/{uuid}`: what events leave out, also personal data. For API clients with the scope `zaken.lezen`; never
  * log it. Dates `yyyy-mm-dd`.
+ *
+ * `DELETE /v1/zaken/{uuid}?grond=<vergissing|bewaartermijn>` with `If-Match: "<versie>"`, for the scope `zaken.verwijderen`:
+ * removes it for good (204). 412 `conflict` when it has changed since; 409 `still_open` when an open one is removed as if
+ * its bewaartermijn was over. `grond` is vergissing when absent.
  */
 export const zaakResource = z.object({
   uuid: z.uuid(),
@@ -140,8 +147,8 @@ export const zaakResource = z.object({
   besluit: besluitResource.nullable().default(null),
   behandelendTeam: z.string(),
   status: statuscode,
-  /** only with the scope `zaken.bsn.lezen` as well */
-  initiator: z.object({ bsn }),
+  /** a citizen or a company; only with the scope `zaken.bsn.lezen` as well */
+  initiator: z.union([z.object({ bsn }), z.object({ kvkNummer })]),
   zaaktype: zaaktypeResource,
   statussen: z.array(statusResource).min(1),
 })
@@ -167,4 +174,11 @@ export type ZaaktypeResource = z.infer<typeof zaaktypeResource>
 export type OpschortingsredenResource = z.infer<typeof opschortingsredenResource>
 export type StatusResource = z.infer<typeof statusResource>
 export type ZaakResource = z.infer<typeof zaakResource>
+/** A zaak of a citizen. */
+export type ZaakVanBurger = ZaakResource & { initiator: { bsn: string } }
 export type ZaakResourceZonderBsn = z.infer<typeof zaakResourceZonderBsn>
+
+/** A portal where companies cannot sign in passes the others over. */
+export function isZaakVanBurger(zaak: ZaakResource): zaak is ZaakVanBurger {
+  return 'bsn' in zaak.initiator
+}

@@ -6,7 +6,7 @@ import { exportJWK, generateKeyPair, type JWTHeaderParameters, SignJWT } from 'j
 import { v7 as uuidv7 } from 'uuid'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { EVENT_CONTENT_TYPE } from '#lib/contract/zaak-event.ts'
-import type { StatusResource, ZaakResource } from '#lib/contract/zaak-resource.ts'
+import type { StatusResource, ZaakResource, ZaakVanBurger } from '#lib/contract/zaak-resource.ts'
 import type { Clock } from '#lib/platform/clock.ts'
 
 export const SOURCE = 'urn:nld:oin:00000099000000001000:systeem:zaaksysteem'
@@ -184,7 +184,7 @@ const teksten = (nl: string) => ({
 })
 
 /** What acts can add to a zaak; in turn, because no zaak has all of it at once. */
-export const HANDELINGEN: [string, Partial<ZaakResource>][] = [
+export const HANDELINGEN: [string, Partial<ZaakVanBurger>][] = [
   ['an opschorting', { opschorting: { soort: 'opschorting', op: '2026-11-26', tot: '2027-01-05' } }],
   [
     'an aanvullingsverzoek',
@@ -219,7 +219,7 @@ export function testZaak({
   /** of the newest status */
   toelichting?: string | null
   gebeurtenisIds?: string[]
-} = {}): ZaakResource {
+} = {}): ZaakVanBurger {
   const statussen = statuscodes.map(
     (statuscode, index): StatusResource => ({
       gebeurtenisId: gebeurtenisIds[index] as string,

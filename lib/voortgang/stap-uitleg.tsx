@@ -32,6 +32,7 @@ export function StapUitleg({ stap, taal }: { stap: VoortgangStap; taal: Taal }) 
 /** The new date is a promise only while it holds. */
 function termijnText({ oud, nieuw, geldt }: NonNullable<VoortgangStap['termijn']>, taal: Taal): string {
   const t = texts(taal).tijdlijn
+  if (!geldt && oud === nieuw) return t.datumBleef(writtenDate(nieuw, taal))
   const before = oud && oud !== nieuw ? writtenDate(oud, taal) : undefined
   return (geldt ? t.uHoort : t.datumWerd)(writtenDate(nieuw, taal), before)
 }

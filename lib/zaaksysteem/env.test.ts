@@ -68,6 +68,27 @@ test('a mail server needs a sender and somebody to tell, and takes no options th
   expect(problems({ ...LIVE, ...mail, ZAAKSYSTEEM_SMTP_URL: lax })).toEqual(['ZAAKSYSTEEM_SMTP_URL'])
 })
 
+test.each([
+  ['zaken.lezen', undefined],
+  ['zaken.lezen:APV-EVEN', ['APV-EVEN']],
+  ['gebeurtenissen.lezen+zaken.lezen:APV-EVEN:OMG-KAP+zaken.bsn.lezen', ['APV-EVEN', 'OMG-KAP']],
+])('the scopes %s open the zaaktypen %j', (scopes, zaaktypen) => {
+  const ZAAKSYSTEEM_API_TOKENS = `publieksportaal=${randomBytes(32).toString('hex')}:${scopes}`
+  const [client] = readZaaksysteemEnv({ ...LIVE, ZAAKSYSTEEM_API_TOKENS }).ZAAKSYSTEEM_API_TOKENS
+  expect(client).toMatchObject({ scopes: scopes.replace(/:[^+]*/, '').split('+'), zaaktypen })
+})
+
+test.each([
+  'zaken.lezen:',
+  'zaken.lezen:APV-EVEN:',
+  'zaken.lezen:APV EVEN',
+  'gebeurtenissen.lezen:APV-EVEN',
+  'zaken.lezen:APV-EVEN+zaken.lezen:OMG-KAP',
+])('the scopes %s are a mistake', (scopes) => {
+  const ZAAKSYSTEEM_API_TOKENS = `publieksportaal=${randomBytes(32).toString('hex')}:${scopes}`
+  expect(problems({ ...LIVE, ZAAKSYSTEEM_API_TOKENS })).toEqual(['ZAAKSYSTEEM_API_TOKENS'])
+})
+
 test('the internet is no internal network', () => {
   expect(problems({ ...LIVE, ZAAKSYSTEEM_INTERNE_NETWERKEN: '10.0.0.0/8,0.0.0.0/0' })).toEqual([
     'ZAAKSYSTEEM_INTERNE_NETWERKEN',

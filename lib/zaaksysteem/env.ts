@@ -16,12 +16,14 @@ const API_SCOPES = [
   'zaken.lezen',
   /** whose a zaak is; needs zaken.lezen too */
   'zaken.bsn.lezen',
+  'zaken.aanmaken',
   'zaken.statussen.toevoegen',
   'zaken.corrigeren',
   'zaken.heropenen',
   /** and hervatten */
   'zaken.opschorten',
   'zaken.verlengen',
+  'zaken.verwijderen',
   /** ask for an aanvulling, and say that it came */
   'zaken.aanvullen',
   /** to a behandelaar or a team */
@@ -36,18 +38,27 @@ export type ApiScope = (typeof API_SCOPES)[number]
 
 const API_TOKEN = /^([^=]+)=([0-9a-f]{64}):(.+)$/
 
+/** `zaken.lezen:APV-EVEN:OMG-KAP`: zaken of these zaaktypen, and no others. */
+const ZAKEN_LEZEN = /(^|\+)zaken\.lezen:([^+]*)/
+
+const zaaktypen = z.array(z.string().regex(/^[\w-]+$/))
+
 /**
  * `name=<sha256 hex>:<scope>+<scope>,name=…`: the API clients. Only hashes of their tokens are configured. A token
- * without a scope could do nothing, so it counts as a mistake.
+ * without a scope could do nothing, so it counts as a mistake. What `zaken.lezen` says of zaaktypen holds for acts too.
  */
 const apiTokens = z
   .string()
   .transform((text, { addIssue }) =>
     text.split(',').map((entry) => {
       const [, client = '', tokenHash = '', list = ''] = API_TOKEN.exec(entry.trim()) ?? []
-      const scopes = z.array(z.enum(API_SCOPES)).safeParse(list.split('+'))
-      if (scopes.success) return { client, tokenHash, scopes: scopes.data }
-      addIssue(`needs name=<sha256 hex>:<scope>+<scope> entries, with scopes of ${API_SCOPES.join(', ')}`)
+      const scopes = z.array(z.enum(API_SCOPES)).safeParse(list.replace(ZAKEN_LEZEN, '$1zaken.lezen').split('+'))
+      const only = zaaktypen.optional().safeParse(ZAKEN_LEZEN.exec(list)?.[2]?.split(':'))
+      if (scopes.success && only.success) return { client, tokenHash, scopes: scopes.data, zaaktypen: only.data }
+      addIssue(
+        `needs name=<sha256 hex>:<scope>+<scope> entries, with scopes of ${API_SCOPES.join(', ')}, and after zaken.lezen ` +
+          'none or some zaaktypen, each after a colon',
+      )
       return z.NEVER
     }),
   )
@@ -117,6 +128,8 @@ const schema = z
     ZAAKSYSTEEM_WORKER_METRICS_HOST: z.union([z.ipv4(), z.ipv6()], 'must be an IP address').default('127.0.0.1'),
     /** attempts, and the bodies of events that were delivered, are purged after this many days */
     ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN: z.coerce.number().int().min(1).default(90),
+    /** where the register of the gemeente describes the handling of zaken; without it a URN below ZAAKSYSTEEM_SOURCE */
+    ZAAKSYSTEEM_VERWERKINGSACTIVITEIT: z.url().optional(),
     ZAAKSYSTEEM_OIDC_ISSUER: z.url().optional(),
     ZAAKSYSTEEM_OIDC_CLIENT_ID: z.string().optional(),
     ZAAKSYSTEEM_OIDC_CLIENT_SECRET: z.string().optional(),

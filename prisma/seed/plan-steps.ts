@@ -1,15 +1,39 @@
+import type { DemoBurger } from '#lib/demo/demo-burgers.ts'
+import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { daysAfter, duringOfficeHours, type Random } from './random.ts'
 import { TOELICHTINGEN } from './toelichtingen.ts'
 
-export type PlannedStep = {
+export type PlannedStatus = { soort: 'statuswijziging'; statustype: string; resultaat?: string | undefined }
+
+/** An act, without who and when; as its use case takes it. */
+export type PlannedHandeling = (
+  | PlannedStatus
+  | { soort: 'heropening' | 'correctie' }
+  | { soort: 'opschorting'; reden: string; op: string; tot: string }
+  | { soort: 'hervatting' | 'aanvulling_ontvangen'; op: string }
+  | { soort: 'verlenging'; dagen: number }
+  | {
+      soort: 'aanvullingsverzoek'
+      uiterlijk: string
+      aanvullingen: { naam: string; toelichting?: string; formulier?: string }[]
+    }
+) & { toelichting?: string | undefined }
+
+export type PlannedStep = PlannedHandeling & {
   at: Date
-  soort: 'statuswijziging' | 'heropening'
-  /** code of a statustype of the zaaktype; not used for a heropening */
-  statustype: string
-  resultaat?: string | undefined
-  toelichting?: string | undefined
   /** subject of the behandelaar */
   door: string
+}
+
+export type PlannedZaak = {
+  id: string
+  at: Date
+  zaaktype: Zaaktype
+  omschrijving: string
+  aanvrager: DemoBurger
+  /** subject */
+  behandelaar: string | null
+  steps: PlannedStep[]
 }
 
 const WITH_TOELICHTING = 0.6
@@ -27,7 +51,10 @@ type Course = {
 }
 
 /** Spreads the steps evenly over the time between `from` and `to`, during office hours. */
-export function planSteps(random: Random, { from, to, statustypen, door, ...last }: Course): PlannedStep[] {
+export function planSteps(
+  random: Random,
+  { from, to, statustypen, door, ...last }: Course,
+): (PlannedStep & PlannedStatus)[] {
   let previous = from
   return statustypen.map((statustype, index) => {
     const passed = (to.getTime() - from.getTime()) * ((index + 1) / statustypen.length)
@@ -50,11 +77,10 @@ export function planSteps(random: Random, { from, to, statustypen, door, ...last
 /** Reopens a closed zaak five days later; with a `resultaat` it is closed again five days after that. */
 export function planReopening(
   random: Random,
-  { closing, door, resultaat }: { closing: PlannedStep; door: string; resultaat: string | undefined },
+  { closing, door, resultaat }: { closing: PlannedStep & PlannedStatus; door: string; resultaat: string | undefined },
 ): PlannedStep[] {
   const at = duringOfficeHours(random, daysAfter(closing.at, 5))
-  const reopening = { ...closing, at, soort: 'heropening' as const, resultaat: undefined, door }
-  const reopened = { ...reopening, toelichting: random.pick(TOELICHTINGEN.heropening ?? []) }
+  const reopened = { at, soort: 'heropening' as const, door, toelichting: random.pick(TOELICHTINGEN.heropening ?? []) }
   if (!resultaat) return [reopened]
   const closedAgain = { ...closing, at: duringOfficeHours(random, daysAfter(at, 5)), resultaat }
   return [reopened, { ...closedAgain, toelichting: random.pick(TOELICHTINGEN[resultaat] ?? []) }]

@@ -1,10 +1,11 @@
-import { DEMO_BURGERS, type DemoBurger } from '#lib/demo/demo-burgers.ts'
+import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { addToDate, daysBetween } from '#lib/platform/calendar.ts'
 import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { DEMO_BEHANDELAARS } from '#lib/zaaksysteem/sign-in/demo-behandelaars.ts'
 import { FIXED_ZAKEN, type FixedZaak, OWNER_OF_FIXED_ZAKEN } from './fixed-zaken.ts'
 import { OMSCHRIJVINGEN } from './omschrijvingen.ts'
-import { type PlannedStep, planReopening, planSteps } from './plan-steps.ts'
+import { planHandelingen } from './plan-handelingen.ts'
+import { type PlannedStatus, type PlannedStep, type PlannedZaak, planReopening, planSteps } from './plan-steps.ts'
 import { DAY_MS, daysAfter, duringOfficeHours, type Random } from './random.ts'
 
 export const AANTAL_ZAKEN = 240
@@ -22,17 +23,6 @@ const RESULTATEN = ['verleend', 'verleend', 'verleend', 'geweigerd']
 const RESULTATEN_OF_UNFINISHED = ['buiten_behandeling', 'ingetrokken']
 const UNFINISHED = 0.15
 const UNASSIGNED = 0.12
-
-export type PlannedZaak = {
-  id: string
-  at: Date
-  zaaktype: Zaaktype
-  omschrijving: string
-  aanvrager: DemoBurger
-  /** subject */
-  behandelaar: string | null
-  steps: PlannedStep[]
-}
 
 /** All zaken in order of registration, each with its history up to `now`. */
 export function planZaken(
@@ -52,6 +42,7 @@ export function planZaken(
       : planZaak(random, { at, now, zaaktype: random.pick(frequency) })
   })
   planReopenings(random, zaken, now)
+  planHandelingen(zaken, now)
   return zaken
 }
 
@@ -59,16 +50,21 @@ export function planZaken(
 function planReopenings(random: Random, zaken: PlannedZaak[], now: Date): void {
   const door = DEMO_BEHANDELAARS.find(({ rollen }) => rollen.includes('heropenen'))?.subject
   const refused = zaken.filter(({ aanvrager, steps }) => {
-    const closing = steps.at(-1)
+    const closing = closingOf(steps)
     return (
       closing?.resultaat === 'geweigerd' && aanvrager.id !== OWNER_OF_FIXED_ZAKEN && closing.at < daysAfter(now, -12)
     )
   })
   for (const [index, { steps }] of refused.slice(-2).entries()) {
-    const closing = steps.at(-1)
+    const closing = closingOf(steps)
     if (!closing || !door) throw new Error('Nothing can be reopened')
     steps.push(...planReopening(random, { closing, door, resultaat: index === 0 ? 'verleend' : undefined }))
   }
+}
+
+function closingOf(steps: PlannedStep[]): (PlannedStep & PlannedStatus) | undefined {
+  const last = steps.at(-1)
+  return last?.soort === 'statuswijziging' && last.resultaat ? last : undefined
 }
 
 function daysAgo(index: number): number {

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Clock } from '../clock.ts'
 import { DAY_MS } from '../durations.ts'
+import { idsOfTraceparent } from '../http/trace-context.ts'
 import type { Logger } from '../logger.ts'
 
 /** How long a handeling is kept: 18 months, so that abuse that shows only after a yearly check can still be traced. */
@@ -8,7 +9,12 @@ export const KEEP_HANDELINGEN_MS = 548 * DAY_MS
 
 export type Handeling<ActorSoort extends string, Naam extends string> = {
   /** `id` is a pseudonym; null when a sign-in was refused, because then there is no account */
-  actor: { soort: ActorSoort; id: string | null }
+  actor: {
+    soort: ActorSoort
+    id: string | null
+    /** W3C trace context of the request; only for a table that has columns for it */
+    traceparent?: string | undefined
+  }
   handeling: Naam
   object?: { soort: string; id: string }
   /** stable code of a refusal; absent: it was done */
@@ -20,13 +26,16 @@ export type RecordHandeling<H> = (handeling: H) => Promise<void>
 /** Executes a statement in the transaction of the act. */
 type Execute = (sql: string, values: unknown[]) => Promise<unknown>
 
-const INSERT = `
-  insert into handeling (id, tijdstip, actor_soort, actor, handeling, object_soort, object_id, uitkomst)
-  values ($1::uuid, $2::timestamptz, $3::actor_soort, $4, $5, $6, $7, $8)`
+const insert = (columns = '', values = '') => `
+  insert into handeling (id, tijdstip, actor_soort, actor, handeling, object_soort, object_id, uitkomst${columns})
+  values ($1::uuid, $2::timestamptz, $3::actor_soort, $4, $5, $6, $7, $8${values})`
+
+const INSERT = insert()
+const INSERT_TRACED = insert(', trace_id, parent_span_id', ", decode($9, 'hex'), decode($10, 'hex')")
 
 /**
  * Runs a transaction that records handelingen: stored in it, so that there is no act without its row and no row without
- * its act, and logged once it has committed. The names of table and columns are the same in both systems.
+ * its act, and logged once it has committed. What both systems have of the table is named alike.
  *
  * @param transact runs the transaction, with what it gets for recording in it
  */
@@ -37,7 +46,7 @@ export async function withHandelingen<H extends Handeling<string, string>, T>(
   const lines: (() => void)[] = []
   const result = await transact((execute) => async ({ actor, handeling, object, geweigerd }) => {
     const uitkomst = geweigerd ?? 'gelukt'
-    await execute(INSERT, [
+    const values = [
       uuidv7(),
       clock(),
       actor.soort,
@@ -46,7 +55,10 @@ export async function withHandelingen<H extends Handeling<string, string>, T>(
       object?.soort ?? null,
       object?.id ?? null,
       uitkomst,
-    ])
+    ]
+    const trace = actor.traceparent && idsOfTraceparent(actor.traceparent)
+    if (trace) await execute(INSERT_TRACED, [...values, trace.traceId, trace.parentSpanId])
+    else await execute(INSERT, values)
     const fields = {
       actorSoort: actor.soort,
       actor: actor.id ?? undefined,

@@ -7,3 +7,9 @@ export function traceparentOf(header: string | null): string {
   if (header && TRACEPARENT.test(header)) return header
   return `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`
 }
+
+/** The ids of a valid W3C trace context, in hex. */
+export function idsOfTraceparent(traceparent: string): { traceId: string; parentSpanId: string } {
+  const [, traceId = '', parentSpanId = ''] = traceparent.split('-')
+  return { traceId, parentSpanId }
+}

@@ -17,7 +17,8 @@ export type ReceivedEvent = {
 /** What an event says about a zaak. `oudeStatus` is null when there was none, or the status stays as it is. */
 export type ZaakChange = {
   zaakId: string
-  soort: StatusSoort
+  /** null when the zaak was removed */
+  soort: StatusSoort | null
   oudeStatus: string | null
   /** null when the status stays as it is */
   nieuweStatus: string | null

@@ -45,8 +45,13 @@ const HEARTBEAT = encoder.encode(': \n\n')
 const CHANGED_SINCE = `
   select changed.* from unnest($1::uuid[], $2::int[]) as open (burger_id, cursor)
   cross join lateral (
-    select burger_id as "burgerId", live_volgnummer as volgnummer, id as "zaakId", versie from zaak
-    where zaak.burger_id = open.burger_id and live_volgnummer > open.cursor order by live_volgnummer
+    (
+      select burger_id as "burgerId", live_volgnummer as volgnummer, id as "zaakId", versie from zaak
+      where zaak.burger_id = open.burger_id and live_volgnummer > open.cursor order by live_volgnummer
+    ) union all (
+      select burger_id, live_volgnummer, id, versie from verwijderde_zaak as verwijderd
+      where verwijderd.burger_id = open.burger_id and live_volgnummer > open.cursor order by live_volgnummer
+    )
   ) as changed
   order by volgnummer`
 

@@ -88,6 +88,20 @@ test('failures are tried again, later each time', async () => {
   expect(await opdracht(zaak.uuid)).toBeNull()
 })
 
+test('a zaak of a company is passed over: it is stored nowhere and not fetched again, alone or with others', async () => {
+  const [company, citizen] = [{ ...testZaak(), initiator: { kvkNummer: '69599084' } }, testZaak()]
+  bron.serveZaak(company)
+  bron.serveZaak(citizen)
+  await order(company.uuid)
+  await processOphaalopdrachten(ctx)
+  expect([await find(company.uuid), await opdracht(company.uuid)]).toEqual([null, null])
+
+  for (const { uuid } of [company, citizen]) await order(uuid)
+  await processOphaalopdrachten(ctx)
+  expect([await find(company.uuid), await ctx.db.ophaalopdracht.count()]).toEqual([null, 0])
+  expect(await find(citizen.uuid)).not.toBeNull()
+})
+
 test('of zaken that are fetched together, the good are stored, the broken tried again and the unknown given up', async () => {
   const [good, broken, unknown] = [testZaak(), testZaak(), testZaak()]
   bron.serveZaak(good)

@@ -3,6 +3,7 @@ import { runPipeline, type Statement } from '#lib/platform/postgres/run-pipeline
 import type { PublieksportaalContext } from '../context.ts'
 import { configuredApi } from './call-zaaksysteem.ts'
 import { type FetchedZaak, fetchZaak, fetchZaken } from './fetch-zaken.ts'
+import { removeZaken } from './remove-zaken.ts'
 import { storeZaak } from './store-zaak.ts'
 import { updateKnownZaken } from './update-known-zaken.ts'
 
@@ -13,6 +14,9 @@ const AT_ONCE = 4
 /** For so long nobody else claims the order; longer than all calls of one batch can take. */
 const LEASE_SECONDS = 30
 const LONGEST_RETRY_SECONDS = 5 * 60
+
+/** Reasons for which no later fetch can bring a zaak to show. */
+const FINAL: readonly string[] = ['not_found', 'not_of_burger']
 
 type Ophaalopdracht = { zaakId: string; aanvraag: number; pogingen: number }
 
@@ -49,13 +53,24 @@ async function claimOphaalopdrachten(ctx: PublieksportaalContext): Promise<Ophaa
 }
 
 /**
- * Fetches them in one call, or each by itself when one of them may have spoiled that call, so that only that one has to
+ * Removes those that the zaaksysteem has removed. Fetches the others in one call, or each by itself when one of them may have spoiled that call, so that only that one has to
  * wait. No transaction is open during a call. What is left when `signal` aborts waits for the end of its lease.
  */
 async function processClaimed(
   ctx: PublieksportaalContext,
-  { claimed, signal }: { claimed: Ophaalopdracht[]; signal: AbortSignal | undefined },
+  { claimed: all, signal }: { claimed: Ophaalopdracht[]; signal: AbortSignal | undefined },
 ): Promise<void> {
+  const removed = await removeZaken(
+    ctx,
+    all.map(({ zaakId }) => zaakId),
+  )
+  await end(
+    ctx,
+    all.filter(({ zaakId }) => removed.has(zaakId)),
+  )
+  const claimed = all.filter(({ zaakId }) => !removed.has(zaakId))
+  if (claimed.length === 0) return
+
   const api = configuredApi(ctx)
   const uuids = claimed.map(({ zaakId }) => zaakId)
   const together = claimed.length > 1 ? await fetchZaken(api, uuids) : undefined
@@ -86,9 +101,9 @@ async function settle(
     const { zaakId, pogingen } = opdracht
     const reason = upToDate.has(zaakId) ? undefined : await store(ctx, zaakId, fetched.get(zaakId) as FetchedZaak)
     if (reason === 'not_found') ctx.log.error({ zaakId, reason }, 'The zaaksysteem does not have this zaak; given up')
-    else if (reason)
+    else if (reason && !FINAL.includes(reason))
       ctx.log.warn({ zaakId, reason, poging: pogingen }, 'A zaak could not be fetched; trying again later')
-    if (reason && reason !== 'not_found') again.push(opdracht)
+    if (reason && !FINAL.includes(reason)) again.push(opdracht)
     else done.push(opdracht)
   }
   const now = ctx.clock().toISOString()
@@ -108,6 +123,11 @@ async function store(ctx: PublieksportaalContext, zaakId: string, fetched: Fetch
     ctx.log.error({ err, zaakId }, 'A fetched zaak could not be stored')
     return 'not_stored'
   }
+}
+
+async function end({ pool }: PublieksportaalContext, opdrachten: Ophaalopdracht[]): Promise<void> {
+  if (opdrachten.length === 0) return
+  await runPipeline(pool, [{ name: 'end-ophaalopdrachten', text: END, values: columns(opdrachten) }])
 }
 
 function columns(opdrachten: Ophaalopdracht[]) {

@@ -95,6 +95,14 @@ test('zaken that the zaaksysteem does not have go, but not before it has given a
   expect(await ctx.db.status.count({ where: { zaakId: gone.uuid } })).toBe(0)
 })
 
+test('zaken of companies are passed over, between those of citizens', async () => {
+  const [kept, fresh] = [await storedZaak(), testZaak()]
+  const company = { ...testZaak(), initiator: { kvkNummer: '69599084' } }
+  serveZaken([[kept, company], [fresh]])
+  expect(await rebuildZaken(ctx, { api })).toEqual({ ok: true, zaken: 2, changed: 1, removed: 0 })
+  expect(await find(company.uuid)).toBeNull()
+})
+
 test('zaken that something is heard of meanwhile stay, whether the pages have them or not', async () => {
   const [moved, asked, gone] = [await storedZaak(), await storedZaak(), await storedZaak()]
   const registered = testZaak()

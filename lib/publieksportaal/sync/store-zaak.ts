@@ -1,14 +1,18 @@
 import { isDeepStrictEqual } from 'node:util'
 import type pg from 'pg'
-import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
+import type { ZaakVanBurger } from '#lib/contract/zaak-resource.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { hashBsn } from '../burger/hash-bsn.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { NOTIFY_LIVE } from '../inbox/live-hint.ts'
+import { isRemoved, LOCK_ZAAK } from './remove-zaken.ts'
 import { FIND_KNOWN, type KnownZaak, newestMoment, toVisible, type VisibleZaak } from './visible-zaak.ts'
 
-/** `changed`: the citizen sees something new. `unchanged`: no difference. `outdated`: the stored versie is newer. */
+/**
+ * `changed`: the citizen sees something new. `unchanged`: no difference. `outdated`: the stored versie is newer, or the
+ * zaak was removed.
+ */
 export type Storage = 'changed' | 'unchanged' | 'outdated'
 
 /**
@@ -19,7 +23,7 @@ export type Storage = 'changed' | 'unchanged' | 'outdated'
  */
 export async function storeZaak(
   ctx: PublieksportaalContext,
-  zaak: ZaakResource,
+  zaak: ZaakVanBurger,
   { alreadySeen = false }: { alreadySeen?: boolean } = {},
 ): Promise<Storage> {
   const visible = toVisible(zaak, hashBsn(ctx.env, zaak.initiator.bsn))
@@ -37,14 +41,22 @@ export async function storeZaak(
   return storage
 }
 
-type Replacement = { zaak: ZaakResource; visible: VisibleZaak; burgerId: string; alreadySeen: boolean; notify: boolean }
+type Replacement = {
+  zaak: ZaakVanBurger
+  visible: VisibleZaak
+  burgerId: string
+  alreadySeen: boolean
+  notify: boolean
+}
 
-/** Locks the burger before the zaak, as `acceptEvent` does, so that the two cannot deadlock. */
+/** Locks the burger before the row of the zaak, as `acceptEvent` does, so that the two cannot deadlock. */
 async function replaceZaak(client: pg.PoolClient, replacement: Replacement): Promise<Storage> {
   const { zaak, visible, burgerId, alreadySeen, notify } = replacement
+  await client.query(LOCK_ZAAK, [zaak.uuid])
   await client.query('select 1 from burger where id = $1 for no key update', [burgerId])
   const [known] = (await client.query<KnownZaak>(`${FIND_KNOWN} for no key update of zaak`, [[zaak.uuid]])).rows
   if (known && known.versie > zaak.versie) return 'outdated'
+  if (!known && (await isRemoved(client, zaak.uuid))) return 'outdated'
 
   const { zaaktype } = zaak
   await client.query(UPSERT_ZAAKTYPE, [zaaktype.identificatie, zaaktype.versie, JSON.stringify(zaaktype)])

@@ -54,6 +54,8 @@ export const balie = {
   },
   geenBehandelaar: 'niemand',
 
+  metKvk: (naam: string, kvk: string | null) => (kvk ? `${naam} (KvK ${kvk})` : naam),
+
   termijn: {
     nogTotFataleDatum: (n: number) => `nog ${dagen(n)} tot fatale datum`,
     vandaagFataleDatum: 'fatale datum is vandaag',

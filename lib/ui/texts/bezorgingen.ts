@@ -22,6 +22,7 @@ export const bezorgingen = {
     aanvullingGevraagd: 'Aanvulling gevraagd',
     aanvullingOntvangen: 'Aanvulling ontvangen',
     aanvullingVerlopen: 'Aanvulling niet op tijd',
+    zaakVerwijderd: 'Zaak verwijderd',
   },
   status: {
     wachtend: 'wachtend',

@@ -60,6 +60,7 @@ export const en: Texts = {
     stuurUiterlijk: (date: string) => `Please send us by ${date}:`,
     uHoort: (nieuw: string, oud: string | undefined) =>
       `You will hear from us by ${nieuw}.${oud ? ` Before, this was ${oud}.` : ''}`,
+    datumBleef: (date: string) => `The last day for our decision stayed ${date}.`,
     datumWerd: (nieuw: string, oud: string | undefined) =>
       `The last day for our decision became ${nieuw}.${oud ? ` Before, this was ${oud}.` : ''}`,
   },

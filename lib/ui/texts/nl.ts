@@ -59,6 +59,7 @@ export const nl = {
     stuurUiterlijk: (date: string) => `Stuur ons uiterlijk ${date}:`,
     uHoort: (nieuw: string, oud: string | undefined) =>
       `U hoort uiterlijk ${nieuw} van ons.${oud ? ` Dat was ${oud}.` : ''}`,
+    datumBleef: (date: string) => `De uiterste datum voor ons besluit bleef ${date}.`,
     datumWerd: (nieuw: string, oud: string | undefined) =>
       `De uiterste datum voor ons besluit werd ${nieuw}.${oud ? ` Eerst was dat ${oud}.` : ''}`,
   },

@@ -7,7 +7,12 @@ import type { ApiScope } from '../env.ts'
 type Ctx = Pick<ZaaksysteemContext, 'env'>
 
 /** An API client and what the token of its request lets it do. */
-export type ApiClient = { client: string; scopes: readonly ApiScope[] }
+export type ApiClient = {
+  client: string
+  scopes: readonly ApiScope[]
+  /** the only ones whose zaken exist for it; absent: all */
+  zaaktypen?: readonly string[] | undefined
+}
 
 /** The API client whose token a request carries, or `undefined`. */
 export function authenticateClient({ env }: Ctx, headers: Headers): ApiClient | undefined {

@@ -18,6 +18,7 @@ import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { markMeldingGezien } from '../upkeep/mark-melding-gezien.ts'
 import { purgeExpired } from '../upkeep/purge-expired.ts'
 import type { Actor } from './recorded-transaction.ts'
+import { clearHandelingen } from './test-handelingen.ts'
 
 const SECRET_WORDS = ['J. de Vries', '999990342', 'Beheer van Bos', 'beheerder@leverancier.test']
 let now = new Date('2026-11-25T09:00:00Z')
@@ -37,7 +38,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   await ctx.db.abonnement.deleteMany()
-  await ctx.db.handeling.deleteMany()
+  await clearHandelingen(ctx)
   lines.length = 0
 })
 afterAll(async () => {
@@ -114,7 +115,7 @@ test('every signing key that is rotated is, also from the command line, and none
 
 test('an act that is refused leaves neither row nor line', async () => {
   const id = await register()
-  await ctx.db.handeling.deleteMany()
+  await clearHandelingen(ctx)
   lines.length = 0
   expect(await pauseAbonnement(ctx, { id, actor: beheerder })).toMatchObject({ ok: false })
   expect(await redeliver(ctx, { bezorgingId: '0', actor: beheerder })).toMatchObject({ ok: false })
@@ -141,6 +142,7 @@ test('an act whose row cannot be written does not happen, and is not logged', as
 })
 
 test('handelingen are deleted after 18 months', async () => {
+  now = new Date('2020-01-01T09:00:00Z')
   const id = await register()
   now = new Date(now.getTime() + KEEP_HANDELINGEN_MS)
   await purgeExpired(ctx)

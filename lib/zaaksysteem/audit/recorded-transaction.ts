@@ -3,34 +3,22 @@ import { type Handeling, type RecordHandeling, withHandelingen } from '#lib/plat
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { Prisma } from '../generated/client.ts'
+import type { Handelingnaam } from './handelingnamen.ts'
 
 /** Who acts. `id`: of the row of a behandelaar, or the configured name of an API client. */
-export type Actor = { soort: 'behandelaar' | 'api_client' | 'opdrachtregel'; id: string }
+export type Actor = {
+  soort: 'behandelaar' | 'api_client' | 'opdrachtregel'
+  id: string
+  /** of the request; without one it gets a trace of its own */
+  traceparent?: string
+}
+
+export type TracedActor = Actor & { traceparent: string }
 
 /** Whoever may run commands where the zaaksysteem runs. */
 export const OPDRACHTREGEL: Actor = { soort: 'opdrachtregel', id: 'opdrachtregel' }
 
-/** Everything that is recorded, by its stable code. Changes of zaken are not: their history says who made them. */
-type Naam =
-  | 'inloggen'
-  | 'uitloggen'
-  | 'sessies_beeindigen'
-  | 'abonnement_registreren'
-  | 'abonnement_wijzigen'
-  | 'abonnement_pauzeren'
-  | 'abonnement_hervatten'
-  | 'abonnement_verifieren'
-  | 'abonnement_verwijderen'
-  | 'geheim_tonen'
-  | 'geheim_wisselen'
-  | 'sleutel_wisselen'
-  | 'sleutel_direct_wisselen'
-  | 'herstel_vragen'
-  | 'bezorging_herhalen'
-  | 'melding_zien'
-  | 'zaaktype_wijzigen'
-
-type Recorder = RecordHandeling<Handeling<Actor['soort'], Naam>>
+type Recorder = RecordHandeling<Handeling<Actor['soort'], Handelingnaam>>
 
 /** Runs `work` in a transaction of Prisma, with what it records. */
 export function recordedTransaction<T>(

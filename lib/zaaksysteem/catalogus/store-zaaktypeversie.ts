@@ -7,19 +7,19 @@ type NextVersie = {
   /** the one that was changed: the newest, unless somebody else was first */
   versie: number
   gegevens: ZaaktypeGegevens
-  behandelaarId: string
+  /** a beheerder */
+  actor: Actor
 }
 
 /** Stores changed texts and terms as the next version, with which zaken begin from now on. */
 export async function storeZaaktypeversie(
   ctx: Pick<ZaaksysteemContext, 'db' | 'clock' | 'log'>,
-  { identificatie, versie, gegevens, behandelaarId }: NextVersie,
+  { identificatie, versie, gegevens, actor }: NextVersie,
 ): Promise<{ ok: true; versie: number } | { ok: false; reason: 'conflict' }> {
-  const actor: Actor = { soort: 'behandelaar', id: behandelaarId }
   return recordedTransaction(ctx, async (tx, record) => {
     const stored = await tx.$executeRaw`
       insert into zaaktypeversie (identificatie, versie, gegevens, vastgelegd_op, vastgelegd_door_id)
-      select ${identificatie}, ${versie + 1}, ${JSON.stringify(gegevens)}::jsonb, ${ctx.clock()}, ${behandelaarId}::uuid
+      select ${identificatie}, ${versie + 1}, ${JSON.stringify(gegevens)}::jsonb, ${ctx.clock()}, ${actor.id}::uuid
       where ${versie} = (select max(versie) from zaaktypeversie where identificatie = ${identificatie})
       on conflict do nothing`
     if (stored === 0) return { ok: false, reason: 'conflict' }

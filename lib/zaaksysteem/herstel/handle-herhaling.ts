@@ -1,5 +1,6 @@
 import { API_HEADERS, methodNotAllowed, type Problem, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { authorizeClient } from '../api/api-client.ts'
+import { apiActor } from '../audit/api-actor.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { redeliver } from './redeliver.ts'
 
@@ -21,7 +22,7 @@ export async function handleHerhaling(ctx: ZaaksysteemContext, request: Request,
   if (!caller.ok) return caller.response
   const { client } = caller
   if (!BEZORGING_ID.test(id)) return refuse('not_found')
-  const redelivered = await redeliver(ctx, { client, actor: { soort: 'api_client', id: client }, bezorgingId: id })
+  const redelivered = await redeliver(ctx, { client, actor: apiActor(client, request), bezorgingId: id })
   return redelivered.ok ? new Response(null, { status: 202, headers: API_HEADERS }) : refuse(redelivered.reason)
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { jsonResponse, methodNotAllowed, type Problem, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { readJsonRequest } from '#lib/platform/http/read-json-request.ts'
 import { authorizeClient } from '../api/api-client.ts'
+import { apiActor } from '../audit/api-actor.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { findHerstelactiesOfClient } from './find-herstelacties.ts'
 import { requestHerstel } from './request-herstel.ts'
@@ -37,7 +38,7 @@ export async function handleHerstel(ctx: ZaaksysteemContext, request: Request, i
   }
   const read = await readJsonRequest(request, herstelRequest)
   if (!read.ok) return read.response
-  const actor = { soort: 'api_client', id: client } as const
+  const actor = apiActor(client, request)
   const requested = await requestHerstel(ctx, { client, actor, abonnementId: id, ...read.value })
   if (!requested.ok) return refuse(requested.reason)
   return jsonResponse({ id: requested.herstelactieId, totaal: requested.totaal }, { status: 202 })

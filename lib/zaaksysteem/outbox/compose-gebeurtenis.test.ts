@@ -10,6 +10,7 @@ import { correctStatus } from '../zaak/handeling/correct-status.ts'
 import { expireAanvulling } from '../zaak/handeling/expire-aanvulling.ts'
 import { extendZaak } from '../zaak/handeling/extend-zaak.ts'
 import { receiveAanvulling } from '../zaak/handeling/receive-aanvulling.ts'
+import { removeZaak } from '../zaak/handeling/remove-zaak.ts'
 import { reopenZaak } from '../zaak/handeling/reopen-zaak.ts'
 import { requestAanvulling } from '../zaak/handeling/request-aanvulling.ts'
 import { resumeZaak } from '../zaak/handeling/resume-zaak.ts'
@@ -47,6 +48,8 @@ async function zaakWithEveryEvent() {
   await expireAanvulling(ctx, { ...change, versie: 9 })
   await changeStatus(ctx, { ...change, ...close, versie: 10 })
   await reopenZaak(ctx, { ...change, versie: 11 })
+  const door = { behandelaarId: zaak.behandelaarId }
+  await removeZaak(ctx, { ...change, versie: 12, grond: 'vergissing', door })
   const rows = await ctx.db.gebeurtenis.findMany({ where: { zaakId: zaak.id }, orderBy: { volgorde: 'asc' } })
   return { zaak, rows: rows.map((row) => ({ ...row, event: row.event ?? '' })) }
 }

@@ -4,6 +4,9 @@ import { VOLLEDIGE_VERSIE, type ZaakEventData } from '#lib/contract/zaak-event.t
 import type { ZaaksysteemContext } from '../context.ts'
 import type { StatusSoort } from '../generated/client.ts'
 
+/** A removal leaves no row in the history. */
+type Soort = StatusSoort | 'verwijdering'
+
 const EVENT_OF_SOORT = {
   registratie: { type: EVENT_TYPES.zaakGeregistreerd, event: 'zaak.geregistreerd', tellsStatus: true },
   statuswijziging: { type: EVENT_TYPES.zaakstatusGewijzigd, event: 'vergunning.status.veranderd', tellsStatus: true },
@@ -19,17 +22,19 @@ const EVENT_OF_SOORT = {
     tellsStatus: false,
   },
   aanvulling_verlopen: { type: EVENT_TYPES.aanvullingVerlopen, event: 'zaak.aanvulling.verlopen', tellsStatus: false },
-} as const satisfies Record<StatusSoort, { type: string; event: ZaakEventData['event']; tellsStatus: boolean }>
+  verwijdering: { type: EVENT_TYPES.zaakVerwijderd, event: 'zaak.verwijderd', tellsStatus: false },
+} as const satisfies Record<Soort, { type: string; event: ZaakEventData['event']; tellsStatus: boolean }>
 
 type Change = {
   /** UUID v7 */
   id: string
   vastgelegdOp: Date
   zaakId: string
-  soort: StatusSoort
+  soort: Soort
   /** null at registration */
   oudeStatus: string | null
-  nieuweStatus: string
+  /** null at removal */
+  nieuweStatus: string | null
   /** the zaak's versie with the change, when it has no more to it than the status */
   volledigeVersie?: number | undefined
   traceparent: string

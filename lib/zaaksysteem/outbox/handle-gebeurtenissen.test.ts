@@ -14,7 +14,10 @@ let ctx: TestZaaksysteem
 beforeAll(async () => {
   ctx = await createTestZaaksysteem({ clock: () => now })
 })
-afterEach(() => ctx.db.zaak.deleteMany())
+afterEach(async () => {
+  await ctx.db.zaak.deleteMany()
+  await ctx.db.gebeurtenis.deleteMany()
+})
 afterAll(() => ctx.close())
 
 async function addGebeurtenissen(count: number) {

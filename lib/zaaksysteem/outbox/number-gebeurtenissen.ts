@@ -44,7 +44,12 @@ const NUMBER_GEBEURTENISSEN = `
     select numbered.*, jsonb_build_object('type', type, 'subject', zaak_id, 'zaaktype', zaaktype, 'omgekeerd',
              jsonb_build_object('type', reverse(type), 'subject', reverse(zaak_id::text), 'zaaktype', reverse(zaaktype))
            ) as kenmerken
-    from numbered join zaak on zaak.id = numbered.zaak_id
+    from numbered cross join lateral (
+      select coalesce(
+        (select zaaktype from zaak where id = numbered.zaak_id),
+        (select zaaktype from verwijderde_zaak where id = numbered.zaak_id)
+      ) as zaaktype
+    ) of_zaak
   ), interested as materialized (
     select id as abonnement_id, status = 'actief' as actief, types, filters = '[]' as all_events,
            (array[filterpad])[1] as filterpad

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createLogger } from '#lib/platform/logger.ts'
 import { createTestBrowser } from '#lib/platform/sign-in/test-browser.ts'
 import { startTestOidcProvider } from '#lib/platform/sign-in/test-oidc-provider.ts'
+import { clearHandelingen } from '../audit/test-handelingen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { handleAuth } from './sign-in.ts'
 
@@ -32,7 +33,7 @@ beforeAll(async () => {
   actor = (await ctx.db.behandelaar.create({ data: behandelaar })).id
 })
 beforeEach(async () => {
-  await ctx.db.handeling.deleteMany()
+  await clearHandelingen(ctx)
   lines.length = 0
 })
 afterAll(async () => {

@@ -126,7 +126,7 @@ test('the days are those of the version with which the zaak began; none means ne
       identificatie,
       versie: before,
       gegevens: { ...gegevens, doorlooptijd: 'P56D', waarschuwingsdagen },
-      behandelaarId: zaak.behandelaarId,
+      actor: { soort: 'behandelaar', id: zaak.behandelaarId },
     })
   await store(versie, [21, 3])
   const next = await registerTestZaak(ctx, { zaaktype: identificatie })

@@ -6,9 +6,9 @@ import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { expireAanvullingen } from '../upkeep/expire-aanvullingen.ts'
 import { changeStatus } from '../zaak/handeling/change-status.ts'
 import { receiveAanvulling } from '../zaak/handeling/receive-aanvulling.ts'
-import { registerZaak } from '../zaak/handeling/register-zaak.ts'
+import { removeZaak } from '../zaak/handeling/remove-zaak.ts'
 import { requestAanvulling } from '../zaak/handeling/request-aanvulling.ts'
-import { AANVRAGER, registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
+import { AANVRAGER, registerSoundZaak, registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
 import { assignZaken } from '../zaak/toewijzing/assign-zaken.ts'
 import { countSignaleringen, findSignaleringen } from './find-signaleringen.ts'
 import { markSignaleringenGezien } from './mark-signaleringen-gezien.ts'
@@ -75,11 +75,23 @@ test('an API client that gives a zaak tells its behandelaar', async () => {
   expect(await soorten(ander)).toEqual(['toegewezen'])
 })
 
-test('a zaak that the application form brings tells nobody', async () => {
-  const registration = { zaaktype: 'APV-STAND', omschrijving: 'Vis', aanvrager: AANVRAGER, traceparent: TRACEPARENT }
-  const behandelaarId = await person()
-  await registerZaak(ctx, { ...registration, behandelaarId })
-  expect(await soorten(behandelaarId)).toEqual([])
+test.each([
+  ['an API client registered', ['toegewezen'], () => ({ request: request() })],
+  ['a colleague registered', ['toegewezen'], (_: string, collega: string) => ({ behandelaarId: collega })],
+  ['the behandelaar registered', [], (own: string) => ({ behandelaarId: own })],
+  ['the application form brought', [], () => undefined],
+])('of a zaak that %s its behandelaar is told %j', async (_, told, doorOf) => {
+  const [behandelaarId, collega] = [await person(), await person()]
+  const gezetDoor = doorOf(behandelaarId, collega)
+  await registerSoundZaak(ctx, {
+    zaaktype: 'APV-STAND',
+    omschrijving: 'Vis',
+    aanvrager: AANVRAGER,
+    behandelaar: { id: behandelaarId },
+    traceparent: TRACEPARENT,
+    ...(gezetDoor && { gezetDoor }),
+  })
+  expect(await soorten(behandelaarId)).toEqual(told)
 })
 
 test.each([
@@ -106,6 +118,12 @@ test('an aanvulling that did not come in time is told once, whichever worker see
   expect(await soorten(behandelaarId)).toEqual(['aanvulling_verlopen'])
 })
 
+/** For what is registered from now on: many failures at once would open the circuit. */
+async function subscribe(count: number) {
+  await numberAndClaim(ctx, { limit: 256 })
+  for (let i = 0; i < count; i++) await addAbonnement(ctx)
+}
+
 /** Ends the first waiting delivery of each zaak, of every abonnement. */
 async function fail() {
   const { claimed } = await numberAndClaim(ctx, { limit: 256 })
@@ -117,14 +135,29 @@ async function fail() {
 }
 
 test('a delivery that failed for good is told once for a zaak until it is seen, also when the zaak is closed', async () => {
-  await addAbonnement(ctx)
-  await addAbonnement(ctx)
+  await subscribe(2)
   const { id, behandelaarId, change } = await registerTestZaak(ctx)
   await changeStatus(ctx, { ...change, versie: 1, statustype: 'besluit_genomen', resultaat: 'verleend' })
   await fail()
   await fail()
   expect(await ctx.db.bezorging.count({ where: { zaakId: id, status: 'mislukt' } })).toBe(4)
   expect(await soorten(behandelaarId)).toEqual(['bezorging_mislukt'])
+  await ctx.db.abonnement.deleteMany()
+})
+
+test('of a zaak that was removed nothing is told, and its attempts are recorded', async () => {
+  await subscribe(1)
+  const { id: zaakId, behandelaarId } = await registerTestZaak(ctx)
+  await removeZaak(ctx, {
+    zaakId,
+    versie: 1,
+    grond: 'vergissing',
+    door: { behandelaarId },
+    traceparent: TRACEPARENT,
+  })
+  await fail()
+  expect(await ctx.db.bezorging.count({ where: { zaakId, status: 'mislukt' } })).toBe(1)
+  expect(await ctx.db.signalering.count({ where: { zaakId } })).toBe(0)
   await ctx.db.abonnement.deleteMany()
 })
 

@@ -14,21 +14,27 @@ export function signaleer(soort: SignaleringSoort): string {
 }
 
 /**
- * One for a zaak until it is seen, however many of its deliveries end so. Ordered, so that two workers wait for one
- * another in one direction only.
+ * One for a zaak until it is seen, however many of its deliveries end so. Zaken are locked, lest one be removed meanwhile
+ * and fail the record of all attempts; and in one order, so that two workers cannot deadlock.
  */
 const SIGNALEER_MISLUKT = `
+  with mislukt as (
+    select zaak_id, sequence, gebeurtenis_id from bezorging where id = any ($1) and status = 'mislukt'
+  ), behandeld as (
+    select id, behandelaar_id from zaak
+    where id = any (array(select zaak_id from mislukt)) and behandelaar_id is not null
+    order by id for key share
+  )
   insert into signalering (id, behandelaar_id, zaak_id, soort, gegeven, aangemaakt_op)
-  select distinct on (zaak.id) gen_random_uuid(), zaak.behandelaar_id, zaak.id, 'bezorging_mislukt',
+  select distinct on (behandeld.id) gen_random_uuid(), behandeld.behandelaar_id, behandeld.id, 'bezorging_mislukt',
     gebeurtenis_id::text, $2::timestamptz
-  from bezorging join zaak on zaak.id = bezorging.zaak_id
-  where bezorging.id = any ($1) and bezorging.status = 'mislukt' and zaak.behandelaar_id is not null
-    and not exists (
-      select from signalering
-      where zaak_id = zaak.id and behandelaar_id = zaak.behandelaar_id and soort = 'bezorging_mislukt'
-        and gezien_op is null
-    )
-  order by zaak.id, sequence
+  from mislukt join behandeld on behandeld.id = zaak_id
+  where not exists (
+    select from signalering
+    where zaak_id = behandeld.id and behandelaar_id = behandeld.behandelaar_id and soort = 'bezorging_mislukt'
+      and gezien_op is null
+  )
+  order by behandeld.id, sequence
   on conflict do nothing`
 
 /** Tells behandelaars of deliveries that just ended as dead letters. A statement of its own, because hardly any do. */

@@ -16,6 +16,7 @@ beforeAll(async () => {
 afterEach(async () => {
   await ctx.db.abonnement.deleteMany()
   await ctx.db.zaak.deleteMany()
+  await ctx.db.gebeurtenis.deleteMany()
 })
 afterAll(() => ctx.close())
 

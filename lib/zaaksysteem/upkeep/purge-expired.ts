@@ -64,7 +64,7 @@ export async function purgeExpired(
     await ctx.pool.query('delete from idempotentie where aangemaakt_op < $1', [before(KEEP_IDEMPOTENTIE_MS)])
     await ctx.pool.query('delete from verificatie where klaar_op < $1', [before(KEEP_VERIFICATIE_MS)])
     await ctx.pool.query(PURGE_SIGNALERINGEN, [before(KEEP_SIGNALERINGEN_MS)])
-    await ctx.pool.query('delete from handeling where tijdstip < $1', [before(KEEP_HANDELINGEN_MS)])
+    await ctx.pool.query('select verwijder_oude_handelingen($1)', [before(KEEP_HANDELINGEN_MS)])
 
     const term = before(ctx.env.ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN * DAY_MS)
     let purged = 0

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { StaffShell } from '#lib/ui/staff/staff-shell.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import { audittrail } from '#lib/ui/texts/balie/audittrail.ts'
 import { signaleringen as signaleringTexts } from '#lib/ui/texts/balie/signaleringen.ts'
 import { zaaktypen } from '#lib/ui/texts/balie/zaaktypen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
@@ -15,6 +16,7 @@ import { isBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { signOutBehandelaar } from '#lib/zaaksysteem/sign-in/sign-out-behandelaar.ts'
 import { countSignaleringen, MOST_SIGNALERINGEN } from '#lib/zaaksysteem/signalering/find-signaleringen.ts'
+import { AUDIT } from './audit/paths.ts'
 import { BEHANDELAARS } from './behandelaars/paths.ts'
 import { KeyboardShortcuts } from './keyboard-shortcuts.tsx'
 import { MainMenu } from './main-menu.tsx'
@@ -29,6 +31,7 @@ import '../abonnementen.css'
 import '../pogingen-chart.css'
 import '../bezorgingen.css'
 import '../sleutels.css'
+import '../audit.css'
 
 export const metadata: Metadata = {
   title: { template: `%s · ${balie.zaaksysteem}`, default: balie.zaaksysteem },
@@ -62,6 +65,7 @@ export default async function BalieLayout({ children }: { children: ReactNode })
                   { href: SLEUTELS, label: sleutels.titel },
                   { href: ZAAKTYPEN, label: zaaktypen.titel },
                   { href: BEHANDELAARS, label: behandelaars.titel },
+                  { href: AUDIT, label: audittrail.titel },
                 ]
               : []),
           ]}

@@ -1,5 +1,6 @@
 export const ABONNEMENTEN = '/balie/abonnementen'
 export const BEZORGINGEN = '/balie/bezorgingen'
+export const NIEUWE_ZAAK = '/balie/zaken/nieuw'
 
 export const abonnementPath = (id: string) => `${ABONNEMENTEN}/${id}`
 export const zaakPath = (id: string) => `/balie/zaken/${id}`

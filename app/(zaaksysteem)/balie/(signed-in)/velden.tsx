@@ -14,7 +14,7 @@ export type Veld =
     }
   | { soort: 'keuze'; name: string; label: string; options: { value: string; label: string }[] }
   | { soort: 'vinkje'; name: string; label: string; value: boolean }
-  | { soort: 'groep'; legend: string; velden: Veld[] }
+  | { soort: 'groep'; legend: string; velden: Veld[]; isOpen?: boolean }
 
 type Shared = {
   /** what was typed, by name; empty before the first answer */
@@ -31,11 +31,15 @@ export function Velden({ velden, ...shared }: Shared & { velden: readonly Veld[]
 
 function VeldControl({ veld, entered, errorOf }: Shared & { veld: Veld }) {
   if (veld.soort === 'groep') {
+    const hasError = veld.velden.some((each) => each.soort !== 'groep' && errorOf(each.name) !== undefined)
     return (
-      <fieldset className="balie-groep">
-        <legend>{veld.legend}</legend>
-        <Velden velden={veld.velden} entered={entered} errorOf={errorOf} />
-      </fieldset>
+      <details className="balie-groep" open={veld.isOpen || hasError}>
+        <summary>{veld.legend}</summary>
+        {/* biome-ignore lint/a11y/useSemanticElements: the summary is its legend */}
+        <div role="group" aria-label={veld.legend}>
+          <Velden velden={veld.velden} entered={entered} errorOf={errorOf} />
+        </div>
+      </details>
     )
   }
   const { name, label } = veld

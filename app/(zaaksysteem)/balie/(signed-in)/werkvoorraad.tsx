@@ -2,8 +2,11 @@ import { ButtonLink } from '#lib/ui/form/button.tsx'
 import { EmptyList } from '#lib/ui/staff/empty-list.tsx'
 import { Pagination } from '#lib/ui/staff/pagination.tsx'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
+import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
 import { Table } from '#lib/ui/staff/table.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { registreren } from '#lib/ui/texts/balie/registreren.ts'
+import { verwijderen } from '#lib/ui/texts/balie/verwijderen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { bladeren } from '#lib/ui/texts/bladeren.ts'
 import { findWerkvoorraad } from '#lib/zaaksysteem/balie/werkvoorraad/find-werkvoorraad.ts'
@@ -11,6 +14,7 @@ import type { Sortering } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
+import { NIEUWE_ZAAK } from './paths.ts'
 import { findNaarOptions } from './verdelen/find-naar-options.ts'
 import { VerdeelForm } from './verdelen/verdeel-form.tsx'
 import {
@@ -62,7 +66,11 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
   const { titel, leeg } = balie.lijst[list]
   return (
     <>
-      <Heading level={1}>{titel}</Heading>
+      <div className="staff-title-row">
+        <Heading level={1}>{titel}</Heading>
+        {list === 'open' && <ButtonLink href={NIEUWE_ZAAK}>{registreren.titel}</ButtonLink>}
+      </div>
+      <StatusMessage text={searchParams.gedaan === 'verwijderd' && verwijderen.gelukt} />
       <Paragraph soft role="status">
         {balie.samenvatting(totaal, filtered)}
       </Paragraph>

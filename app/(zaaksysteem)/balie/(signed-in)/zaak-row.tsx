@@ -26,7 +26,8 @@ export function ZaakRow({ regel, list }: { regel: WerkvoorraadRegel; list: Werkv
           {regel.omschrijving}
         </Link>
         <span className="staff-caption">
-          <span className="zb-number">{regel.identificatie}</span> · {regel.aanvragerNaam}
+          <span className="zb-number">{regel.identificatie}</span> ·{' '}
+          {balie.metKvk(regel.aanvragerNaam, regel.aanvragerKvk)}
         </span>
       </Cell>
       <Cell heading={balie.kolom.zaaktype}>{regel.zaaktypeOmschrijving}</Cell>

@@ -20,7 +20,8 @@ const SOORT = {
   [EVENT_TYPES.aanvullingGevraagd]: 'aanvullingsverzoek',
   [EVENT_TYPES.aanvullingOntvangen]: 'aanvulling_ontvangen',
   [EVENT_TYPES.aanvullingVerlopen]: 'aanvulling_verlopen',
-} as const satisfies Record<EventType, StatusSoort>
+  [EVENT_TYPES.zaakVerwijderd]: null,
+} as const satisfies Record<EventType, StatusSoort | null>
 
 /**
  * Checks a CloudEvent in JSON member by member (CloudEvents 1.0 and its JSON format). Not with the CloudEvents SDK,

@@ -3,6 +3,7 @@ import pg from 'pg'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { newGeheim } from '#lib/contract/abonnement-resource.ts'
 import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
+import { clearHandelingen } from '../../audit/test-handelingen.ts'
 import type { AbonnementStatus } from '../../generated/client.ts'
 import { findValidGeheimen } from '../geheim/find-valid-geheimen.ts'
 import { pauseAbonnement } from '../pause-abonnement.ts'
@@ -138,7 +139,7 @@ test('an unknown action, id, method or client is refused', async () => {
 })
 
 test('what a client does to its abonnementen is recorded with its name', async () => {
-  await api.ctx.db.handeling.deleteMany()
+  await clearHandelingen(api.ctx)
   const id = await create('actief', 'ACCESSTOKEN')
   await api.actie(id, 'pauze')
   await api.actie(id, 'hervatting')

@@ -3,6 +3,7 @@ import { geheimRequest } from '#lib/contract/abonnement-resource.ts'
 import { jsonResponse, methodNotAllowed, notFoundResponse, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { readJsonRequest } from '#lib/platform/http/read-json-request.ts'
 import { authorizeClient } from '../../api/api-client.ts'
+import { apiActor } from '../../audit/api-actor.ts'
 import type { Actor } from '../../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { findAbonnementOfClient } from '../find-abonnementen.ts'
@@ -42,7 +43,7 @@ export async function handleAbonnementActie(
   if (!caller.ok) return caller.response
   const { client } = caller
   if (!z.uuid().safeParse(id).success) return abonnementNotFound()
-  return perform(ctx, { id, client, actor: { soort: 'api_client', id: client }, request })
+  return perform(ctx, { id, client, actor: apiActor(client, request), request })
 }
 
 async function conflict(outcome: ReturnType<typeof pauseAbonnement>): Promise<Response | undefined> {

@@ -9,6 +9,7 @@ import {
 } from '#lib/platform/http/problem-json.ts'
 import { readJsonRequest } from '#lib/platform/http/read-json-request.ts'
 import { authorizeClient } from '../../api/api-client.ts'
+import { apiActor } from '../../audit/api-actor.ts'
 import type { Actor } from '../../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { changeAbonnement } from '../change-abonnement.ts'
@@ -28,7 +29,7 @@ export async function handleAbonnement(ctx: ZaaksysteemContext, request: Request
   const { client } = caller
   if (!z.uuid().safeParse(id).success) return abonnementNotFound()
 
-  const actor: Actor = { soort: 'api_client', id: client }
+  const actor = apiActor(client, request)
   if (method === 'DELETE') {
     const deleted = await deleteAbonnement(ctx, { client, actor, id })
     return deleted.ok ? new Response(null, { status: 204, headers: API_HEADERS }) : abonnementNotFound()

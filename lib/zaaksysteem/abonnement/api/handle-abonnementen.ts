@@ -7,6 +7,7 @@ import {
 import { jsonResponse, methodNotAllowed, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { readJsonRequest } from '#lib/platform/http/read-json-request.ts'
 import { authorizeClient } from '../../api/api-client.ts'
+import { apiActor } from '../../audit/api-actor.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { findAbonnementenOfClient } from '../find-abonnementen.ts'
 import { registerAbonnement } from '../register-abonnement.ts'
@@ -29,7 +30,7 @@ export async function handleAbonnementen(ctx: ZaaksysteemContext, request: Reque
 
   const read = await readJsonRequest(request, abonnementRequest)
   if (!read.ok) return read.response
-  const actor = { soort: 'api_client', id: client } as const
+  const actor = apiActor(client, request)
   const registered = await registerAbonnement(ctx, { client, actor, request: read.value })
   if (!registered.ok) return registered.reason === 'sink_not_allowed' ? sinkNotAllowed() : overLimitResponse(registered)
 

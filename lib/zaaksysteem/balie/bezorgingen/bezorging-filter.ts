@@ -28,7 +28,13 @@ export function filterConditions(filter: BezorgingFilter, add: (value: unknown) 
   // On gebeurtenis, which has the index on zaak_id.
   if (isUuid(zoek)) conditions.push(`gebeurtenis.zaak_id = ${add(zoek)}::uuid`)
   else if (zoek) {
-    conditions.push(`gebeurtenis.zaak_id = (select id from zaak where identificatie = upper(${add(zoek)}))`)
+    const nummer = `upper(${add(zoek)})`
+    conditions.push(
+      `gebeurtenis.zaak_id = coalesce(
+         (select id from zaak where identificatie = ${nummer}),
+         (select id from verwijderde_zaak where identificatie = ${nummer})
+       )`,
+    )
   }
   if (filter.van) conditions.push(`gebeurtenis.vastgelegd_op >= ${add(filter.van)}::timestamptz`)
   if (filter.tot) conditions.push(`gebeurtenis.vastgelegd_op < ${add(filter.tot)}::timestamptz`)

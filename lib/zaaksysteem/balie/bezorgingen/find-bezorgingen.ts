@@ -86,7 +86,7 @@ export const SELECT_REGEL = `
          gebeurtenis.type,
          bezorging.sequence,
          bezorging.zaak_id as "zaakId",
-         zaak.identificatie,
+         coalesce(zaak.identificatie, verwijderd.identificatie) as identificatie,
          bezorging.status,
          bezorging.pogingen,
          laatste.http_status as "laatsteHttpStatus",
@@ -97,7 +97,8 @@ export const SELECT_REGEL = `
   from gebeurtenis
   join bezorging on bezorging.gebeurtenis_id = gebeurtenis.id
   join abonnement on abonnement.id = bezorging.abonnement_id
-  join zaak on zaak.id = bezorging.zaak_id
+  left join zaak on zaak.id = bezorging.zaak_id
+  left join verwijderde_zaak verwijderd on verwijderd.id = bezorging.zaak_id
   left join lateral (
     select http_status, foutsoort from bezorgpoging
     where bezorging_id = bezorging.id order by nummer desc limit 1

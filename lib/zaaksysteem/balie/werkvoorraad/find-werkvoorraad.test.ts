@@ -36,6 +36,7 @@ test('a regel says what, who, where it stands and how many days are left', async
     zaaktype: 'OMG-KAP',
     zaaktypeOmschrijving: 'Vellen van houtopstand',
     aanvragerNaam: 'J. de Vries',
+    aanvragerKvk: null,
     statusOmschrijving: 'Aanvraag ontvangen',
     einddatumGepland: '2027-01-08',
     uiterlijkeEinddatum: '2027-01-22',

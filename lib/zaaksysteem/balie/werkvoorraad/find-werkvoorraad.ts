@@ -21,6 +21,8 @@ export type WerkvoorraadRegel = {
   zaaktype: string
   zaaktypeOmschrijving: string
   aanvragerNaam: string
+  /** null: a citizen */
+  aanvragerKvk: string | null
   statusOmschrijving: string
   einddatumGepland: string
   uiterlijkeEinddatum: string
@@ -102,6 +104,7 @@ const selectRegels = (sleutel: string) => `
          zaak.zaaktypenaam as "zaaktypeOmschrijving",
          zaak.statusnaam as "statusOmschrijving",
          zaak.aanvrager_naam as "aanvragerNaam",
+         zaak.aanvrager_kvk as "aanvragerKvk",
          zaak.einddatum_gepland::text as "einddatumGepland",
          zaak.uiterlijke_einddatum::text as "uiterlijkeEinddatum",
          zaak.einddatum::text as einddatum,

@@ -3,7 +3,7 @@ import { addAbonnement } from '../../delivery/test-delivery.ts'
 import type { BezorgingStatus } from '../../generated/client.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { changeStatus } from '../../zaak/handeling/change-status.ts'
-import { registerTestZaak } from '../../zaak/test-zaak.ts'
+import { registerSoundZaak, registerTestZaak, TRACEPARENT } from '../../zaak/test-zaak.ts'
 import { findWerkvoorraad } from './find-werkvoorraad.ts'
 import { findZaakDetail } from './find-zaak-detail.ts'
 
@@ -107,4 +107,19 @@ test('a change that no abonnement wanted has no delivery; one from before the fi
 
 test.each([crypto.randomUUID(), 'geen-uuid', "'; drop table zaak; --"])('there is no zaak %s', async (id) => {
   expect(await findZaakDetail(ctx, id)).toBeUndefined()
+})
+
+test('the zaak of a company shows its KvK-nummer, in the list too', async () => {
+  const aanvrager = { naam: 'Bakkerij Mol', kvkNummer: '69599084' }
+  const zaak = { zaaktype: 'APV-STAND', omschrijving: 'Broodkraam', aanvrager, traceparent: TRACEPARENT }
+  const { id } = await registerSoundZaak(ctx, zaak)
+  const company = { aanvragerNaam: 'Bakkerij Mol', aanvragerKvk: '69599084' }
+  expect(await findZaakDetail(ctx, id)).toMatchObject(company)
+  const { regels } = await findWerkvoorraad(ctx, {
+    afgehandeld: false,
+    sorteer: 'zaaknummer',
+    richting: 'op',
+    zoek: 'Broodkraam',
+  })
+  expect(regels).toMatchObject([company])
 })

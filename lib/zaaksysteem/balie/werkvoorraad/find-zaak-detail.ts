@@ -50,6 +50,7 @@ type Row = Prisma.ZaakGetPayload<{ include: typeof include }>
 export type ZaakDetail = Omit<
   Row,
   | 'aanvragerBsn'
+  | 'registratieHash'
   | 'zaaktype'
   | 'behandelaar'
   | 'statussen'
@@ -81,7 +82,7 @@ export async function findZaakDetail(
   const row = await ctx.db.zaak.findUnique({ where: { id: zaakId }, include })
   if (!row) return undefined
 
-  const { aanvragerBsn: _, behandelaar, statussen, ...zaak } = row
+  const { aanvragerBsn: _, registratieHash: ___, behandelaar, statussen, ...zaak } = row
   const zaaktype = await findZaaktypeOf(ctx, zaak)
   const { _min: eerste } = await ctx.db.abonnement.aggregate({ _min: { aangemaaktOp: true } })
   const { initiator: __, ...resource } = toZaakResource(row, zaaktype)

@@ -1,5 +1,6 @@
 import { validate } from 'uuid'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
+import type { ApiClient } from '../../api/api-client.ts'
 import { loadZaaktypen } from '../../catalogus/find-zaaktypen.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { toZaakResource, type ZaakRow } from './to-zaak-resource.ts'
@@ -9,7 +10,7 @@ const date = (column: string, name = column) => `${column}::timestamp at time zo
 
 const FIND = `
   select id, identificatie, omschrijving, versie, zaaktype, zaaktypeversie, team, statuscode,
-    aanvrager_bsn as "aanvragerBsn", opschorting,
+    aanvrager_bsn as "aanvragerBsn", aanvrager_kvk as "aanvragerKvk", opschorting,
     ${date('startdatum')}, ${date('einddatum_gepland', 'einddatumGepland')},
     ${date('uiterlijke_einddatum', 'uiterlijkeEinddatum')}, ${date('einddatum')},
     ${date('opgeschort_op', 'opgeschortOp')}, ${date('opgeschort_tot', 'opgeschortTot')},
@@ -26,27 +27,29 @@ const FIND = `
         'formulier', formulier) order by aanvulling.versie, volgnummer)
       from aanvulling where zaak_id = zaak.id
     ) else '[]' end as aanvullingen
-  from zaak where id = any($1::uuid[])`
+  from zaak where id = any($1::uuid[]) and ($2::text[] is null or zaaktype = any($2))`
 
-/** One zaak as API clients see it; `undefined` when there is none with this uuid. */
+/** One zaak as an API client sees it; `undefined` when there is none with this uuid. */
 export async function findZaakResource(
   ctx: Pick<ZaaksysteemContext, 'pool'>,
   uuid: string,
+  client: Pick<ApiClient, 'zaaktypen'> = {},
 ): Promise<ZaakResource | undefined> {
   if (!validate(uuid)) return undefined
-  const [zaak] = await findZaakResources(ctx, [uuid])
+  const [zaak] = await findZaakResources(ctx, [uuid], client)
   return zaak
 }
 
 /**
- * The ones of these zaken that exist, in no particular order. A portal fetches each zaak whose event does not say all,
- * and Prisma takes four times as long.
+ * The ones of these zaken that exist for an API client, in no particular order. A portal fetches each zaak whose event
+ * does not say all, and Prisma takes four times as long.
  */
 export async function findZaakResources(
   ctx: Pick<ZaaksysteemContext, 'pool'>,
   uuids: string[],
+  { zaaktypen }: Pick<ApiClient, 'zaaktypen'> = {},
 ): Promise<ZaakResource[]> {
-  const query = { name: 'find-zaak-resources', text: FIND, values: [uuids] }
+  const query = { name: 'find-zaak-resources', text: FIND, values: [uuids, zaaktypen] }
   const { rows } = await ctx.pool.query<ZaakRow>(query)
   const zaaktypeOf = await loadZaaktypen(ctx, rows)
   return rows.map((zaak) => toZaakResource(zaak, zaaktypeOf(zaak)))

@@ -17,10 +17,10 @@ export async function handleHandeling(
   const read = await readKeyedRequest(ctx, request, { zaakId, segment, scope, schema })
   if (!read.ok) return read.response
 
-  const { keyed } = read
+  const { keyed, zaaktypen } = read
   const { statustoelichting: toelichting, ...wanted } = read.value as { versie: number; statustoelichting?: string }
   const traceparent = traceparentOf(request.headers.get('traceparent'))
-  const handeling: Handeling = { ...wanted, toelichting, zaakId, gezetDoor: { request: keyed }, traceparent }
+  const handeling: Handeling = { ...wanted, toelichting, zaakId, zaaktypen, gezetDoor: { request: keyed }, traceparent }
   const answer = await answerOnce<Exclude<Awaited<ReturnType<typeof perform>>, { ok: true }>>(ctx, keyed, async () => {
     const changed = await perform(ctx, handeling)
     if (!changed.ok) return changed

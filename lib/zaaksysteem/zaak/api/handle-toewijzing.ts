@@ -1,8 +1,9 @@
 import { toewijzingRequest } from '#lib/contract/handeling-requests.ts'
 import { jsonResponse } from '#lib/platform/http/problem-json.ts'
+import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import { type Answer, answerOnce, type KeyedRequest } from '../../api/answer-once.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import { assignZaken } from '../toewijzing/assign-zaken.ts'
+import { type Assignment, assignZaken } from '../toewijzing/assign-zaken.ts'
 import { type RefusedRequest, readKeyedRequest, refusedResponse } from './read-keyed-request.ts'
 
 /**
@@ -17,22 +18,30 @@ export async function handleToewijzing(
   const wanted = { zaakId, segment: 'toewijzingen', scope: 'zaken.verdelen', schema: toewijzingRequest } as const
   const read = await readKeyedRequest(ctx, request, wanted)
   if (!read.ok) return read.response
+  const { zaaktypen } = read
+  const traceparent = traceparentOf(request.headers.get('traceparent'))
   const answer = await answerOnce<RefusedRequest>(ctx, read.keyed, () =>
-    assign(ctx, { zaakId, ...read.value, request: read.keyed }),
+    assign(ctx, { zaakId, ...read.value, request: read.keyed, zaaktypen, traceparent }),
   )
   return answer.ok ? jsonResponse(answer.antwoord, { status: answer.httpStatus }) : refusedResponse(answer)
 }
 
-type Wanted = { zaakId: string; behandelaar: string | null; team?: string | undefined; request: KeyedRequest }
+type Wanted = Pick<Assignment, 'zaaktypen' | 'traceparent'> & {
+  zaakId: string
+  behandelaar: string | null
+  team?: string | undefined
+  request: KeyedRequest
+}
 
 async function assign(
   ctx: ZaaksysteemContext,
-  { zaakId, behandelaar: subject, team, request }: Wanted,
+  { zaakId, behandelaar: subject, team, request, ...rest }: Wanted,
 ): Promise<Answer | RefusedRequest> {
   const assigned = await assignZaken(ctx, {
     zaken: [{ id: zaakId }],
     naar: { behandelaar: subject === null ? null : { subject }, team },
     door: { request },
+    ...rest,
   })
   if (!assigned.ok) return assigned
   const [zaak] = assigned.uitkomsten

@@ -1,18 +1,27 @@
 import { jsonResponse, methodNotAllowed, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { authorizeClient } from '../../api/api-client.ts'
+import { apiActor } from '../../audit/api-actor.ts'
+import { recordLook } from '../../audit/record-look.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { findZaakResource } from './find-zaak-resource.ts'
+import { handleVerwijdering } from './handle-verwijdering.ts'
+import { seenZaak } from './seen-zaken.ts'
 import { visibleTo } from './visible-to.ts'
 
-const refuseMethod = methodNotAllowed('GET')
+const refuseMethod = methodNotAllowed('GET', 'DELETE')
 
-/** `/v1/zaken/{uuid}`: a client reads what the events about a zaak leave out. */
+/** `/v1/zaken/{uuid}`: a client reads what the events about a zaak leave out, or removes the zaak. */
 export async function handleZaak(ctx: ZaaksysteemContext, request: Request, uuid: string): Promise<Response> {
+  if (request.method === 'DELETE') return handleVerwijdering(ctx, request, uuid)
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod()
   const caller = authorizeClient(ctx, request.headers, 'zaken.lezen')
   if (!caller.ok) return caller.response
-  const zaak = await findZaakResource(ctx, uuid)
-  return zaak ? jsonResponse(visibleTo(caller, zaak)) : zaakNotFound()
+  const begonnenOp = ctx.clock()
+  const zaak = await findZaakResource(ctx, uuid, caller)
+  if (!zaak) return zaakNotFound()
+  const actor = apiActor(caller.client, request)
+  await recordLook(ctx, { actor, handeling: 'zaak_bekijken', begonnenOp, seen: [seenZaak(zaak)] })
+  return jsonResponse(visibleTo(caller, zaak))
 }
 
 function zaakNotFound(): Response {

@@ -96,13 +96,12 @@ describe('refusals', () => {
     expect(await problem(response)).toMatchObject({ status: 404, code: 'zaak_not_found' })
   })
 
-  test.each(['POST', 'PUT', 'PATCH', 'DELETE'])('405 with Allow for %s', async (method) => {
-    for (const response of [
+  test.each(['PUT', 'PATCH'])('405 with Allow for %s', async (method) => {
+    const [all, one] = [
       await handleZaken(ctx, request('', { method })),
       await handleZaak(ctx, request('/x', { method }), 'x'),
-    ]) {
-      expect(response.status).toBe(405)
-      expect(response.headers.get('Allow')).toBe('GET')
-    }
+    ]
+    expect([all.status, all.headers.get('Allow')]).toEqual([405, 'GET, POST'])
+    expect([one.status, one.headers.get('Allow')]).toEqual([405, 'GET, DELETE'])
   })
 })

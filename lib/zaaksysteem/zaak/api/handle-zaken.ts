@@ -2,9 +2,13 @@ import { z } from 'zod'
 import { jsonResponse, methodNotAllowed } from '#lib/platform/http/problem-json.ts'
 import { authorizeClient } from '../../api/api-client.ts'
 import { queryInvalid } from '../../api/query-invalid.ts'
+import { apiActor } from '../../audit/api-actor.ts'
+import { recordLook } from '../../audit/record-look.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { findZaakResources } from './find-zaak-resource.ts'
 import { findZakenPage } from './find-zaken-page.ts'
+import { handleRegistratie } from './handle-registratie.ts'
+import { seenPage, seenZaak } from './seen-zaken.ts'
 import { visibleTo } from './visible-to.ts'
 
 const query = z.object({
@@ -23,18 +27,24 @@ const query = z.object({
     .transform(Number),
 })
 
-const refuseMethod = methodNotAllowed('GET')
+const refuseMethod = methodNotAllowed('GET', 'POST')
 
-/** `/v1/zaken`: a client reads all zaken page by page, or the ones that it names. */
+/** `/v1/zaken`: a client reads all zaken page by page, or the ones that it names, or registers one. */
 export async function handleZaken(ctx: ZaaksysteemContext, request: Request): Promise<Response> {
+  if (request.method === 'POST') return handleRegistratie(ctx, request)
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod()
   const caller = authorizeClient(ctx, request.headers, 'zaken.lezen')
   if (!caller.ok) return caller.response
   const parsed = query.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!parsed.success) return queryInvalid(parsed.error)
   const { uuid__in: uuids, ...page } = parsed.data
+  const begonnenOp = ctx.clock()
   const { zaken, ...rest } = uuids
-    ? { zaken: await findZaakResources(ctx, uuids), volgende: null }
-    : await findZakenPage(ctx, page)
+    ? { zaken: await findZaakResources(ctx, uuids, caller), volgende: null }
+    : await findZakenPage(ctx, { ...page, zaaktypen: caller.zaaktypen })
+  const look = uuids
+    ? { handeling: 'zaak_bekijken' as const, seen: zaken.map(seenZaak) }
+    : { handeling: 'zaken_ophalen' as const, seen: seenPage(zaken) }
+  await recordLook(ctx, { actor: apiActor(caller.client, request), begonnenOp, ...look })
   return jsonResponse({ zaken: zaken.map((zaak) => visibleTo(caller, zaak)), ...rest })
 }

@@ -23,6 +23,7 @@ export type ZaakRow = Pick<
   | 'zaaktypeversie'
   | 'statuscode'
   | 'aanvragerBsn'
+  | 'aanvragerKvk'
   | 'opschorting'
   | 'opgeschortOp'
   | 'opgeschortTot'
@@ -62,7 +63,7 @@ export function toZaakResource(zaak: ZaakRow, zaaktype: Zaaktype): ZaakResource 
     besluit: besluitOf(zaak),
     behandelendTeam: zaak.team,
     status: zaak.statuscode,
-    initiator: { bsn: zaak.aanvragerBsn },
+    initiator: initiatorOf(zaak),
     zaaktype: resourceOf(zaaktype),
     statussen: zaak.statussen.map((status) => ({
       gebeurtenisId: status.gebeurtenisId,
@@ -87,6 +88,11 @@ function resourceOf(zaaktype: Zaaktype): ZaaktypeResource {
 
 function dateOf(date: Date | string): string {
   return typeof date === 'string' ? date : isoDate(date)
+}
+
+/** A constraint of the table keeps that it has one of the two. */
+function initiatorOf({ aanvragerBsn, aanvragerKvk }: ZaakRow): ZaakResource['initiator'] {
+  return aanvragerBsn === null ? { kvkNummer: aanvragerKvk as string } : { bsn: aanvragerBsn }
 }
 
 function opschortingOf({ opschorting, opgeschortOp, opgeschortTot }: ZaakRow): ZaakResource['opschorting'] {

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isoDate } from '#lib/platform/calendar.ts'
+import { createZaaksysteemContext } from '../../context.ts'
+import { readZaaksysteemEnv } from '../../env.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
-import { AANVRAGER, TRACEPARENT } from '../test-zaak.ts'
+import { findZaakResource } from '../api/find-zaak-resource.ts'
+import { AANVRAGER, registerSoundZaak, TRACEPARENT } from '../test-zaak.ts'
+import type { Aanvraag, RegisterRefusal } from './check-aanvraag.ts'
 import { registerZaak } from './register-zaak.ts'
 
 let ctx: TestZaaksysteem
@@ -12,11 +16,15 @@ beforeAll(async () => {
 })
 afterAll(() => ctx.close())
 
-const register = (zaaktype: string) =>
-  registerZaak(ctx, { zaaktype, omschrijving: 'Zomerfeest Kerkplein', aanvrager: AANVRAGER, traceparent: TRACEPARENT })
+const SOUND = {
+  zaaktype: 'APV-EVEN',
+  omschrijving: 'Zomerfeest Kerkplein',
+  aanvrager: AANVRAGER,
+  traceparent: TRACEPARENT,
+}
 
 test('a new zaak has a zaaknummer, its first status, a history row and one event', async () => {
-  const zaak = await register('APV-EVEN')
+  const zaak = await registerSoundZaak(ctx, SOUND)
   expect(zaak).toMatchObject({ identificatie: 'ZAAK-2026-0000000001', versie: 1 })
   const row = await ctx.db.zaak.findUniqueOrThrow({ where: { id: zaak.id }, include: { statussen: true } })
   expect(row).toMatchObject({ statustype: 'aanvraag_ontvangen', statuscode: 'aanvraag_ontvangen', einddatum: null })
@@ -24,24 +32,107 @@ test('a new zaak has a zaaknummer, its first status, a history row and one event
   expect(await ctx.db.gebeurtenis.count({ where: { zaakId: zaak.id } })).toBe(1)
 })
 
-test('an omschrijving that does not fit leaves no zaak, no status and no event', async () => {
-  const counts = () => Promise.all([ctx.db.zaak.count(), ctx.db.status.count(), ctx.db.gebeurtenis.count()])
+test('a company has its KvK-nummer and no BSN', async () => {
+  const { id } = await registerSoundZaak(ctx, { ...SOUND, aanvrager: { naam: 'Bakkerij Mol', kvkNummer: '69599084' } })
+  const row = await ctx.db.zaak.findUniqueOrThrow({ where: { id } })
+  expect(row).toMatchObject({ aanvragerNaam: 'Bakkerij Mol', aanvragerKvk: '69599084', aanvragerBsn: null })
+  expect((await findZaakResource(ctx, id))?.initiator).toEqual({ kvkNummer: '69599084' })
+})
+
+test('who registers it stands in the history, and it is given to the behandelaar that was chosen', async () => {
+  const data = { subject: 'sub-1', naam: 'F. El Amrani', team: 'Vergunningen', rollen: [] }
+  const { id: behandelaarId } = await ctx.db.behandelaar.create({ data })
+  const gezetDoor = { behandelaarId }
+  for (const behandelaar of [{ id: behandelaarId }, { subject: 'sub-1' }]) {
+    const { id } = await registerSoundZaak(ctx, { ...SOUND, behandelaar, gezetDoor })
+    const row = await ctx.db.zaak.findUniqueOrThrow({ where: { id }, include: { statussen: true } })
+    expect(row).toMatchObject({ behandelaarId, statussen: [{ gezetDoorId: behandelaarId }] })
+  }
+})
+
+const counts = () => Promise.all([ctx.db.zaak.count(), ctx.db.status.count(), ctx.db.gebeurtenis.count()])
+
+test('all that is wrong is told at once, and leaves no zaak, no status and no event', async () => {
   const before = await counts()
-  const tooLong = { zaaktype: 'APV-EVEN', omschrijving: 'x'.repeat(81), aanvrager: AANVRAGER, traceparent: TRACEPARENT }
-  const refusal = await registerZaak(ctx, tooLong).catch((error: object) => error)
-  expect(refusal).toBeInstanceOf(Error)
-  expect(JSON.stringify(refusal)).not.toContain(AANVRAGER.bsn)
+  const refusal = await registerZaak(ctx, {
+    zaaktype: 'ONBEKEND',
+    omschrijving: `${'x'.repeat(81)}\n`,
+    aanvrager: { naam: ' ', bsn: '999990343', kvkNummer: '123' },
+    behandelaar: { subject: 'niemand' },
+    startdatum: '2026-11-28',
+    traceparent: TRACEPARENT,
+  })
+  expect(refusal).toEqual({
+    ok: false,
+    reason: 'refused',
+    broken: [
+      'zaaktype_unknown',
+      'omschrijving_too_long',
+      'omschrijving_characters',
+      'aanvrager_not_one',
+      'bsn_invalid',
+      'kvk_invalid',
+      'naam_missing',
+      'startdatum_in_future',
+      'behandelaar_unknown',
+    ],
+  })
   expect(await counts()).toEqual(before)
 })
 
-test('a BSN that fails the elfproef leaves no zaak, and is not in the error', async () => {
-  const before = await ctx.db.zaak.count()
-  const aanvrager = { ...AANVRAGER, bsn: '999990343' }
-  const registration = { zaaktype: 'APV-EVEN', omschrijving: 'Zomerfeest', aanvrager, traceparent: TRACEPARENT }
-  const refusal = await registerZaak(ctx, registration).catch((error: Error) => error)
-  expect(refusal).toBeInstanceOf(Error)
-  expect(String(refusal)).not.toContain(aanvrager.bsn)
-  expect(await ctx.db.zaak.count()).toBe(before)
+test.each<[string, Partial<Aanvraag>, RegisterRefusal[]]>([
+  ['no omschrijving', { omschrijving: '  ' }, ['omschrijving_missing']],
+  ['a control character', { omschrijving: 'een\ttab' }, ['omschrijving_characters']],
+  ['half a surrogate pair', { aanvrager: { ...AANVRAGER, naam: '\uD83C' } }, ['naam_characters']],
+  ['a name that is too long', { aanvrager: { ...AANVRAGER, naam: 'x'.repeat(201) } }, ['naam_too_long']],
+  ['neither BSN nor KvK-nummer', { aanvrager: { naam: 'J. de Vries' } }, ['aanvrager_not_one']],
+  ['a BSN that fails the elfproef', { aanvrager: { naam: 'J. de Vries', bsn: '999990343' } }, ['bsn_invalid']],
+  ['an empty KvK-nummer', { aanvrager: { naam: 'Bakkerij', kvkNummer: '' } }, ['kvk_invalid']],
+  ['a day that does not exist', { startdatum: '2026-02-29' }, ['startdatum_invalid']],
+  ['tomorrow', { startdatum: '2026-11-28' }, ['startdatum_in_future']],
+  ['the 19th century', { startdatum: '1899-12-31' }, ['startdatum_too_early']],
+  ['a behandelaar that is no uuid', { behandelaar: { id: 'x' } }, ['behandelaar_unknown']],
+])('%s is refused', async (_, wrong, broken) => {
+  expect(await registerZaak(ctx, { ...SOUND, ...wrong })).toEqual({ ok: false, reason: 'refused', broken })
+})
+
+test.each(['1900-01-01', '2026-11-27'])('a zaak may be submitted on %s, and its terms run from there', async (day) => {
+  const { id } = await registerSoundZaak(ctx, { ...SOUND, startdatum: day })
+  expect(isoDate((await ctx.db.zaak.findUniqueOrThrow({ where: { id } })).startdatum)).toBe(day)
+})
+
+describe('a kenmerk', () => {
+  test('makes a repeat find the zaak, without a zaaknummer being lost', async () => {
+    const registration = { ...SOUND, kenmerk: 'formulier-1' }
+    const first = await registerSoundZaak(ctx, registration)
+    expect(await registerZaak(ctx, registration)).toEqual({ ...first, isNew: false })
+    const next = await registerSoundZaak(ctx, SOUND)
+    const nummer = ({ identificatie }: { identificatie: string }) => Number(identificatie.slice(-10))
+    expect(nummer(next)).toBe(nummer(first) + 1)
+  })
+
+  test('is refused with other content', async () => {
+    await registerSoundZaak(ctx, { ...SOUND, kenmerk: 'formulier-2' })
+    const before = await counts()
+    for (const other of [{ omschrijving: 'Iets anders' }, { startdatum: '2026-11-26' }, { zaaktype: 'PARK-BEW' }]) {
+      const refusal = await registerZaak(ctx, { ...SOUND, ...other, kenmerk: 'formulier-2' })
+      expect(refusal).toEqual({ ok: false, reason: 'kenmerk_reused' })
+    }
+    expect(await counts()).toEqual(before)
+  })
+
+  test('twenty at the same moment, of two processes, register one zaak', async () => {
+    const other = createZaaksysteemContext(readZaaksysteemEnv(ctx.variables), { clock: () => now })
+    const before = await ctx.db.zaak.count()
+    const registration = { ...SOUND, kenmerk: 'formulier-3' }
+    const all = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => registerSoundZaak(index % 2 ? other : ctx, registration)),
+    )
+    await other.close()
+    expect(new Set(all.map(({ id, gebeurtenisId }) => `${id} ${gebeurtenisId}`)).size).toBe(1)
+    expect(all.filter(({ isNew }) => isNew)).toHaveLength(1)
+    expect(await ctx.db.zaak.count()).toBe(before + 1)
+  })
 })
 
 describe('terms count calendar days in the Netherlands', () => {
@@ -67,7 +158,7 @@ describe('terms count calendar days in the Netherlands', () => {
     ],
   ])('%s', async (_, instant, zaaktype, startdatum, streefdatum, fataleDatum) => {
     now = new Date(instant)
-    const { id } = await register(zaaktype)
+    const { id } = await registerSoundZaak(ctx, { ...SOUND, zaaktype })
     const row = await ctx.db.zaak.findUniqueOrThrow({ where: { id } })
     expect([row.startdatum, row.einddatumGepland, row.uiterlijkeEinddatum].map(isoDate)).toEqual([
       startdatum,

@@ -1,61 +1,89 @@
+import { createHash } from 'node:crypto'
 import { v7 } from 'uuid'
-import { bsn } from '#lib/contract/zaak-resource.ts'
 import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
-import { findZaaktype } from '../../catalogus/find-zaaktypen.ts'
+import type { Statustype, Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
+import { BALIE } from '../../env.ts'
 import { signaleer } from '../../signalering/signaleer.ts'
-import { changeStatement, writeChange } from '../wijziging/write-change.ts'
+import { actorOf, changeStatement, type GezetDoor, writeChange } from '../wijziging/write-change.ts'
+import { type Aanvraag, checkAanvraag, type RegisterRefusal } from './check-aanvraag.ts'
 
 const NUMMER_DIGITS = 10
 
+/**
+ * Two repeats at the same moment meet in the unique index; the zaak that is there already is looked for before, because
+ * a conflict would use up a zaaknummer.
+ */
 const REGISTER = changeStatement(
   'register-zaak',
-  `insert into zaak (id, nummer, identificatie, startdatum, zaaktype, zaaktypeversie, zaaktypenaam, statusnaam, omschrijving, aanvrager_naam, aanvrager_bsn,
-     behandelaar_id, einddatum_gepland, uiterlijke_einddatum, statustype, statuscode, team, gewijzigd_op)
+  `insert into zaak (id, nummer, identificatie, startdatum, zaaktype, zaaktypeversie, zaaktypenaam, statusnaam,
+     omschrijving, aanvrager_naam, aanvrager_bsn, aanvrager_kvk, behandelaar_id, einddatum_gepland,
+     uiterlijke_einddatum, statustype, statuscode, team, gewijzigd_op, registratie_client, kenmerk, registratie_hash)
    select $14::uuid, nummer, concat('ZAAK-', left($15, 4), '-', lpad(nummer::text, ${NUMMER_DIGITS}, '0')), $15::text::date,
-     $16, $17::int, $18, $19, $20, $21, $22, $23::uuid, $24::date, $25::date, $26, $26, $27, $2::timestamptz
-   from (select nextval(pg_get_serial_sequence('zaak', 'nummer'))::int as nummer) as numbered`,
-  { signaleerd: signaleer('toegewezen') },
+     $16, $17::int, $18, $19, $20, $21, $22, $23, $24::uuid, $25::date, $26::date, $27, $27, $28, $2::timestamptz,
+     $29::text, $30::text, $31
+   from (select nextval(pg_get_serial_sequence('zaak', 'nummer'))::int as nummer) as numbered
+   where not exists (select from zaak where registratie_client = $29::text and kenmerk = $30::text)
+     and not exists (select from idempotentie where client = $8 and sleutel = $9)
+   on conflict (registratie_client, kenmerk) do nothing`,
+  {
+    also: { signaleerd: signaleer('toegewezen') },
+    answer: `$12::jsonb || jsonb_build_object('uuid', id, 'identificatie', identificatie)`,
+  },
 )
 
-export type Registration = {
+const FIND_REGISTERED = `
+  select zaak.id, identificatie, 1 as versie, gebeurtenis_id as "gebeurtenisId", registratie_hash as hash
+  from zaak join status on status.zaak_id = zaak.id and status.versie = 1
+  where registratie_client = $1 and kenmerk = $2`
+
+export type Registration = Aanvraag & {
   /** UUID v7; a fresh one when absent */
   id?: string
-  /** identificatie of a zaaktype */
-  zaaktype: string
-  /** at most 80 characters, without personal data */
-  omschrijving: string
-  aanvrager: { naam: string; bsn: string }
-  behandelaarId?: string
-  /** `yyyy-mm-dd`; today when absent */
-  startdatum?: string
+  /** who registers it; the application form when absent */
+  gezetDoor?: GezetDoor
+  /** reference of whoever registers it: a repeat finds the zaak of the first time */
+  kenmerk?: string | undefined
   traceparent: string
   /** UUID v7; a fresh one when absent */
   gebeurtenisId?: string
 }
 
+type Registered = { id: string; identificatie: string; versie: number; gebeurtenisId: string }
+
+/**
+ * `isNew`: false when the kenmerk was registered before with the same content. `kenmerk_reused`: with other content.
+ * `key_reused`: another request took effect with the Idempotency-Key.
+ */
+export type Registering =
+  | ({ ok: true; isNew: boolean } & Registered)
+  | { ok: false; reason: 'refused'; broken: RegisterRefusal[] }
+  | { ok: false; reason: 'kenmerk_reused' | 'key_reused' }
+
 /** Opens a zaak with its first status. Its terms run from the startdatum, in calendar days. */
-export async function registerZaak(
-  ctx: ZaaksysteemContext,
-  registration: Registration,
-): Promise<{ id: string; identificatie: string; versie: number }> {
+export async function registerZaak(ctx: ZaaksysteemContext, registration: Registration): Promise<Registering> {
   const now = ctx.clock()
-  const zaaktype = await findZaaktype(ctx, registration.zaaktype)
-  const [first] = zaaktype.statustypen
-  if (!first) throw new Error(`Zaaktype ${zaaktype.identificatie} has no statustypen`)
-  const aanvragerBsn = bsn.parse(registration.aanvrager.bsn)
-  const startdatum = registration.startdatum ?? dateInAmsterdam(now)
+  const today = dateInAmsterdam(now)
+  const checked = await checkAanvraag(ctx, registration, today)
+  if (!checked.ok) return checked
+  const { zaaktype, behandelaarId } = checked
+  const { aanvrager, gezetDoor, kenmerk, startdatum = today } = registration
+  const first = firstStatus(zaaktype)
+  const client = kenmerk ? (gezetDoor?.request?.client ?? BALIE) : null
+  const hash = kenmerk ? contentHash(registration) : null
 
   const id = registration.id ?? v7({ msecs: now.getTime() })
-  const { zaak } = await writeChange(ctx, REGISTER, {
+  const { zaak, gebeurtenisId } = await writeChange(ctx, REGISTER, {
     change: {
       zaakId: id,
       versie: 1,
       soort: 'registratie',
+      handeling: 'zaak_registreren',
+      aanvragerBsn: aanvrager.bsn ?? null,
       oudeStatus: null,
       nieuweStatus: first.code,
       onlyStatus: false,
-      gezetDoor: undefined,
+      gezetDoor,
       gebeurtenisId: registration.gebeurtenisId,
       traceparent: registration.traceparent,
     },
@@ -67,15 +95,40 @@ export async function registerZaak(
       zaaktype.omschrijving.nl,
       first.omschrijving.nl,
       registration.omschrijving,
-      registration.aanvrager.naam,
-      aanvragerBsn,
-      registration.behandelaarId ?? null,
+      aanvrager.naam,
+      aanvrager.bsn ?? null,
+      aanvrager.kvkNummer ?? null,
+      behandelaarId,
       addToDate(startdatum, zaaktype.servicenorm),
       addToDate(startdatum, zaaktype.doorlooptijd),
       first.code,
       zaaktype.team,
+      client,
+      kenmerk ?? null,
+      hash,
     ],
   })
-  if (!zaak) throw new Error('An insert gives its row')
-  return { id, identificatie: zaak.identificatie, versie: 1 }
+  if (zaak) {
+    const handeling = { handeling: 'zaak_registreren', zaakId: id, eventId: gebeurtenisId }
+    if (gezetDoor) ctx.log.info({ ...actorOf(gezetDoor), ...handeling }, 'Handeling')
+    return { ok: true, isNew: true, id, identificatie: zaak.identificatie, versie: 1, gebeurtenisId }
+  }
+
+  const { rows } = await ctx.pool.query<Registered & { hash: string }>(FIND_REGISTERED, [client, kenmerk])
+  const [before] = rows
+  if (!before) return { ok: false, reason: 'key_reused' }
+  const { hash: hashBefore, ...registered } = before
+  return hashBefore === hash ? { ok: true, isNew: false, ...registered } : { ok: false, reason: 'kenmerk_reused' }
+}
+
+function firstStatus({ identificatie, statustypen: [first] }: Zaaktype): Statustype {
+  if (!first) throw new Error(`Zaaktype ${identificatie} has no statustypen`)
+  return first
+}
+
+/** Of what was asked, not of its bytes: a repeat may be written down otherwise. Without a startdatum, that counts as asked. */
+function contentHash({ zaaktype, omschrijving, aanvrager, behandelaar, startdatum }: Aanvraag): string {
+  const { naam, bsn, kvkNummer } = aanvrager
+  const content = [zaaktype, omschrijving, naam, bsn, kvkNummer, behandelaar?.id, behandelaar?.subject, startdatum]
+  return createHash('sha256').update(JSON.stringify(content)).digest('base64url')
 }

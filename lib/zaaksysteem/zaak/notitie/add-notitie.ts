@@ -1,21 +1,42 @@
 import { v7 } from 'uuid'
+import { idsOfTraceparent } from '#lib/platform/http/trace-context.ts'
+import { findBetrokkenen } from '../../audit/find-betrokkenen.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import { actorOf } from '../wijziging/apply-change.ts'
+import { actorOf } from '../wijziging/write-change.ts'
 
 /** As the column has it. */
 export const MAX_NOTITIE = 4000
 
 const ADD = `
-  insert into notitie (id, zaak_id, tekst, door_id, aangemaakt_op)
-  select $1::uuid, id, $3, $4::uuid, $5::timestamptz from zaak where id = $2::uuid`
+  with added as (
+    insert into notitie (id, zaak_id, tekst, door_id, aangemaakt_op)
+    select $1::uuid, id, $3, $4::uuid, $5::timestamptz from zaak where id = $2::uuid
+    returning id, zaak_id
+  )
+  insert into handeling (id, tijdstip, actor_soort, actor, handeling, zaak_id, betrokkene, uitkomst, trace_id,
+    parent_span_id)
+  select id, $5::timestamptz, 'behandelaar', $4::uuid::text, 'notitie_toevoegen', zaak_id, $6::bytea, 'gelukt',
+    coalesce(decode($7, 'hex'), uuid_send(gen_random_uuid())), decode($8, 'hex')
+  from added`
+
+type Note = {
+  zaakId: string
+  tekst: string
+  behandelaarId: string
+  /** of the request; without one the handeling gets a trace of its own */
+  traceparent?: string | undefined
+}
 
 /** Writes an internal note at a zaak, open or closed. It is nobody's business outside: no event, no versie. */
 export async function addNotitie(
   ctx: ZaaksysteemContext,
-  { zaakId, tekst, behandelaarId }: { zaakId: string; tekst: string; behandelaarId: string },
+  { zaakId, tekst, behandelaarId, traceparent }: Note,
 ): Promise<{ ok: true } | { ok: false; reason: 'not_found' }> {
   const now = ctx.clock()
-  const values = [v7({ msecs: now.getTime() }), zaakId, tekst, behandelaarId, now]
+  const [betrokkene] = await findBetrokkenen(ctx, [zaakId])
+  const trace = traceparent === undefined ? undefined : idsOfTraceparent(traceparent)
+  const note = [v7({ msecs: now.getTime() }), zaakId, tekst, behandelaarId, now]
+  const values = [...note, betrokkene, trace?.traceId, trace?.parentSpanId]
   const { rowCount } = await ctx.pool.query(ADD, values)
   if (rowCount === 0) return { ok: false, reason: 'not_found' }
   ctx.log.info({ ...actorOf({ behandelaarId }), handeling: 'notitie_toevoegen', zaakId }, 'Handeling')

@@ -3,8 +3,7 @@ import { createLogger } from '#lib/platform/logger.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { findZaakResource } from '../api/find-zaak-resource.ts'
 import { changeStatus } from '../handeling/change-status.ts'
-import { registerZaak } from '../handeling/register-zaak.ts'
-import { AANVRAGER, registerTestZaak, TRACEPARENT } from '../test-zaak.ts'
+import { AANVRAGER, registerSoundZaak, registerTestZaak, TRACEPARENT } from '../test-zaak.ts'
 import { type Assignment, assignZaken, MAX_ZAKEN, type Toewijzing } from './assign-zaken.ts'
 import { findToewijzingen } from './find-toewijzingen.ts'
 
@@ -121,7 +120,9 @@ test('a zaak that is named twice is given once', async () => {
 
 async function registerMany(count: number): Promise<string[]> {
   const registration = { zaaktype: 'APV-STAND', omschrijving: 'Standplaats', aanvrager: AANVRAGER }
-  const zaken = Array.from({ length: count }, () => registerZaak(ctx, { ...registration, traceparent: TRACEPARENT }))
+  const zaken = Array.from({ length: count }, () =>
+    registerSoundZaak(ctx, { ...registration, traceparent: TRACEPARENT }),
+  )
   return (await Promise.all(zaken)).map(({ id }) => id)
 }
 

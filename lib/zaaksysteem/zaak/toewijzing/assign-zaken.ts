@@ -1,8 +1,9 @@
 import { v7 } from 'uuid'
+import { idsOfTraceparent } from '#lib/platform/http/trace-context.ts'
+import { findBetrokkenen } from '../../audit/find-betrokkenen.ts'
 import { findTeams } from '../../catalogus/find-zaaktypen.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import { actorOf } from '../wijziging/apply-change.ts'
-import type { GezetDoor } from '../wijziging/write-change.ts'
+import { actorOf, type GezetDoor } from '../wijziging/write-change.ts'
 
 /** Of one call: more would lock too many zaken at once. */
 export const MAX_ZAKEN = 500
@@ -16,6 +17,10 @@ export type Assignment = {
   /** a `behandelaar` of null gives them back to the team; without `team` each zaak stays with its own */
   naar: { behandelaar: { id: string } | { subject: string } | null; team?: string | undefined }
   door: GezetDoor
+  /** the only ones that whoever acts may touch; absent: all */
+  zaaktypen?: readonly string[] | undefined
+  /** of the request; without one the handelingen get traces of their own */
+  traceparent?: string | undefined
 }
 
 export type Uitkomst = {
@@ -39,12 +44,12 @@ type Refused = { ok: false; reason: 'refused'; broken: ('behandelaar_unknown' | 
  */
 const ASSIGN = `
   with wanted as (
-    select distinct on (id) * from unnest($1::uuid[], $2::uuid[], $3::bool[], $4::uuid[], $5::text[])
-      as wanted (id, toewijzing_id, is_gezien, gezien_behandelaar_id, gezien_team)
+    select distinct on (id) * from unnest($1::uuid[], $2::uuid[], $3::bool[], $4::uuid[], $5::text[], $16::bytea[])
+      as wanted (id, toewijzing_id, is_gezien, gezien_behandelaar_id, gezien_team, betrokkene)
   ), locked as (
     select id, identificatie, versie, einddatum, behandelaar_id as van_behandelaar_id, team as van_team,
       coalesce($7, team) as naar_team
-    from zaak where id = any($1::uuid[])
+    from zaak where id = any($1::uuid[]) and ($15::text[] is null or zaaktype = any($15))
     order by id for no key update
   ), judged as (
     select wanted.*, identificatie, versie, van_behandelaar_id, van_team, naar_team,
@@ -68,6 +73,12 @@ const ASSIGN = `
       door_client, op)
     select toewijzing_id, id, versie, van_behandelaar_id, $6, van_team, naar_team, $9, $10, $8::timestamptz
     from judged where uitkomst = 'assigned'
+  ), audited as (
+    insert into handeling (id, tijdstip, actor_soort, actor, handeling, zaak_id, betrokkene, uitkomst, trace_id,
+      parent_span_id)
+    select toewijzing_id, $8, $17::actor_soort, $18, 'zaak_toewijzen', id, betrokkene, 'gelukt',
+      coalesce(decode($19, 'hex'), uuid_send(gen_random_uuid())), decode($20, 'hex')
+    from judged where uitkomst = 'assigned'
   ), signaleerd as (
     insert into signalering (id, behandelaar_id, zaak_id, soort, gegeven, aangemaakt_op)
     select toewijzing_id, $6, id, 'toegewezen', toewijzing_id::text, $8::timestamptz
@@ -90,7 +101,7 @@ const ASSIGN = `
  */
 export async function assignZaken(
   ctx: ZaaksysteemContext,
-  { zaken, naar, door }: Assignment,
+  { zaken, naar, door, zaaktypen, traceparent }: Assignment,
 ): Promise<{ ok: true; uitkomsten: Uitkomst[] } | Refused> {
   const behandelaar = naar.behandelaar && (await ctx.db.behandelaar.findUnique({ where: naar.behandelaar }))
   const broken = [
@@ -100,11 +111,14 @@ export async function assignZaken(
   if (broken.length > 0) return { ok: false, reason: 'refused', broken }
   const now = ctx.clock()
   const { behandelaarId, request } = door
+  const { actorSoort, actor } = actorOf(door)
+  const trace = traceparent === undefined ? undefined : idsOfTraceparent(traceparent)
+  const zaakIds = zaken.map(({ id }) => id)
   const { rows } = await ctx.pool.query<Uitkomst>({
     name: 'assign-zaken',
     text: ASSIGN,
     values: [
-      zaken.map(({ id }) => id),
+      zaakIds,
       zaken.map(() => v7({ msecs: now.getTime() })),
       zaken.map(({ gezien }) => gezien !== undefined),
       zaken.map(({ gezien }) => gezien?.behandelaarId),
@@ -118,6 +132,12 @@ export async function assignZaken(
       request?.requestHash,
       request?.httpStatus,
       behandelaar?.subject,
+      zaaktypen,
+      await findBetrokkenen(ctx, zaakIds),
+      actorSoort,
+      actor,
+      trace?.traceId,
+      trace?.parentSpanId,
     ],
   })
   for (const { zaakId, uitkomst } of rows) {

@@ -1,8 +1,9 @@
+import type { Handelingnaam } from '../../audit/handelingnamen.ts'
 import { statusnaamOf, type Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { StatusSoort } from '../../generated/client.ts'
 import { type Conflict, findConflict, type ZaakAtVersie } from './find-zaak-at-versie.ts'
-import { changeStatement, type GezetDoor, writeChange } from './write-change.ts'
+import { actorOf, changeStatement, type GezetDoor, writeChange } from './write-change.ts'
 import { STATE_COLUMNS, stateFromJson, type ZaakState } from './zaak-state.ts'
 
 const UPDATE = `
@@ -12,11 +13,11 @@ const UPDATE = `
     and not exists (select from idempotentie where client = $8 and sleutel = $9)`
 
 /** The statement of an act on an existing zaak. Parameters of `also` begin at $18. */
-export const applyStatement = (name: string, also?: Record<string, string>) => changeStatement(name, UPDATE, also)
+export const applyStatement = (name: string, also?: Record<string, string>) => changeStatement(name, UPDATE, { also })
 
 const APPLY = applyStatement('apply-change')
 
-/** As the log names them; a zaak is registered by no act of a person. */
+/** As the log and the audittrail name them. */
 const HANDELINGEN = {
   statuswijziging: 'status_zetten',
   heropening: 'zaak_heropenen',
@@ -27,13 +28,15 @@ const HANDELINGEN = {
   aanvullingsverzoek: 'aanvulling_vragen',
   aanvulling_ontvangen: 'aanvulling_ontvangen',
   aanvulling_verlopen: 'aanvulling_verlopen',
-} as const satisfies Record<Exclude<StatusSoort, 'registratie'>, string>
+} as const satisfies Record<Exclude<StatusSoort, 'registratie'>, Handelingnaam>
 
 /** What every act on a zaak is given, besides its own input. */
 export type Handeling = {
   zaakId: string
   /** the versie that whoever acts has seen */
   versie: number
+  /** the only ones that whoever acts may touch; absent: all */
+  zaaktypen?: readonly string[] | undefined
   /** for the citizen, at most 1000 characters */
   toelichting?: string | undefined
   gezetDoor: GezetDoor
@@ -42,7 +45,7 @@ export type Handeling = {
   gebeurtenisId?: string
 }
 
-type Change = Omit<Handeling, 'zaakId' | 'versie'> & {
+type Change = Omit<Handeling, 'zaakId' | 'versie' | 'zaaktypen'> & {
   /** as read when the change was checked */
   zaak: ZaakAtVersie
   /** of the zaak */
@@ -67,12 +70,24 @@ export async function applyChange(
   { zaak, zaaktype, next, ...change }: Change,
   { statement = APPLY, values = [] }: { statement?: typeof APPLY; values?: string[] } = {},
 ): Promise<Changed | Conflict> {
-  const { id, versie: seen, zaaktype: _, zaaktypeversie: __, startdatum: ___, teamGewijzigd, ...state } = zaak
+  const {
+    id,
+    versie: seen,
+    zaaktype: _,
+    zaaktypeversie: __,
+    startdatum: ___,
+    aanvragerBsn,
+    teamGewijzigd,
+    ...state
+  } = zaak
   const versie = seen + 1
   const after = { ...state, ...next }
+  const handeling = HANDELINGEN[change.soort]
   const written = await writeChange(ctx, statement, {
     change: {
       ...change,
+      handeling,
+      aanvragerBsn,
       zaakId: id,
       versie,
       oudeStatus: zaak.statuscode,
@@ -86,13 +101,6 @@ export async function applyChange(
   })
   if (!written.zaak) return findConflict(ctx, zaak)
   const { gebeurtenisId } = written
-  const handeling = HANDELINGEN[change.soort]
   ctx.log.info({ ...actorOf(change.gezetDoor), handeling, zaakId: id, eventId: gebeurtenisId }, 'Handeling')
   return { ok: true, versie, gebeurtenisId }
-}
-
-/** As the log names who acts. */
-export function actorOf({ behandelaarId, request, taak }: GezetDoor) {
-  if (behandelaarId) return { actorSoort: 'behandelaar', actor: behandelaarId }
-  return request ? { actorSoort: 'api_client', actor: request.client } : { actorSoort: 'taak', actor: taak }
 }

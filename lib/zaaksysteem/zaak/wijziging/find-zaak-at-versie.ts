@@ -24,6 +24,8 @@ export type ZaakFacts = {
   zaaktype: string
   zaaktypeversie: number
   startdatum: string
+  /** null: the aanvrager is a company */
+  aanvragerBsn: string | null
   /** since the last event, so that whoever gets the next one must read the zaak */
   teamGewijzigd: boolean
 }
@@ -31,20 +33,24 @@ export type ZaakFacts = {
 type Found = { ok: true; zaak: ZaakAtVersie; zaaktype: Zaaktype }
 
 const FIND = `
-  select id, versie, zaaktype, zaaktypeversie, startdatum::text, ${SELECT_STATE}, exists (
-    select from toewijzing
-    where zaak_id = zaak.id and toewijzing.versie = zaak.versie and van_team <> naar_team
-  ) as "teamGewijzigd"
-  from zaak where id = $1`
+  select id, versie, zaaktype, zaaktypeversie, startdatum::text, aanvrager_bsn as "aanvragerBsn", ${SELECT_STATE}, exists (
+     select from toewijzing
+     where zaak_id = zaak.id and toewijzing.versie = zaak.versie and van_team <> naar_team
+   ) as "teamGewijzigd"
+  from zaak where id = $1::uuid and ($2::text[] is null or zaaktype = any($2))`
 
 const FIND_STATE = `select ${SELECT_STATE} from status where zaak_id = $1 and versie = $2`
 
-/** Reads a zaak that was not changed after `versie`. It is not locked: `applyChange` checks the versie again. */
+/**
+ * Reads a zaak that was not changed after `versie`. It is not locked: `applyChange` checks the versie again.
+ *
+ * @param wanted.zaaktypen the only ones that whoever acts may touch; a zaak of another one is not found
+ */
 export async function findZaakAtVersie(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'db'>,
-  { zaakId, versie }: { zaakId: string; versie: number },
+  { zaakId, versie, zaaktypen }: { zaakId: string; versie: number; zaaktypen?: readonly string[] | undefined },
 ): Promise<Found | Conflict | { ok: false; reason: 'not_found' }> {
-  const query = { name: 'find-zaak-at-versie', text: FIND, values: [zaakId] }
+  const query = { name: 'find-zaak-at-versie', text: FIND, values: [zaakId, zaaktypen] }
   const [zaak] = (await ctx.pool.query<ZaakAtVersie>(query)).rows
   if (!zaak) return { ok: false, reason: 'not_found' }
   if (zaak.versie !== versie) return findConflict(ctx, { ...zaak, versie })

@@ -4,7 +4,7 @@ import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.
 import { handleHandeling } from '../api/handle-handeling.ts'
 import { changeStatus } from '../handeling/change-status.ts'
 import { reopenZaak } from '../handeling/reopen-zaak.ts'
-import { registerTestZaak } from '../test-zaak.ts'
+import { AANVRAGER, registerSoundZaak, registerTestZaak, TRACEPARENT } from '../test-zaak.ts'
 
 let ctx: TestZaaksysteem
 const lines: string[] = []
@@ -55,4 +55,15 @@ test('a change by an API client is logged with its name, once for a request and 
   expect(logged()).toMatchObject([
     { handeling: 'status_zetten', actorSoort: 'api_client', actor: 'publieksportaal', zaakId },
   ])
+})
+
+test('a registration is logged with whoever did it, once, without what it is about', async () => {
+  const { behandelaarId } = await registerTestZaak(ctx)
+  const sound = { zaaktype: 'APV-STAND', omschrijving: 'Vis', aanvrager: AANVRAGER, traceparent: TRACEPARENT }
+  const registration = { ...sound, kenmerk: 'formulier-1', gezetDoor: { behandelaarId } }
+  const { id: zaakId, gebeurtenisId } = await registerSoundZaak(ctx, registration)
+  await registerSoundZaak(ctx, registration)
+  const about = { actorSoort: 'behandelaar', actor: behandelaarId, zaakId, eventId: gebeurtenisId }
+  expect(logged()).toMatchObject([{ handeling: 'zaak_registreren', ...about }])
+  expect(lines.join()).not.toMatch(/Vries|999990342|Vis/)
 })

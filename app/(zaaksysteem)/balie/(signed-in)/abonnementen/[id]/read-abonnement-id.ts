@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import type { Actor } from '#lib/zaaksysteem/audit/recorded-transaction.ts'
+import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 
 /** Every action on an abonnement begins with this: only a beheerder may, who is its actor, and the form says which one. */
@@ -8,5 +9,5 @@ export async function readAbonnementId(formData: FormData): Promise<{ id: string
   const behandelaar = await requireBeheerder()
   const id = z.uuid().safeParse(formData.get('abonnementId'))
   if (!id.success) notFound()
-  return { id: id.data, actor: { soort: 'behandelaar', id: behandelaar.id } }
+  return { id: id.data, actor: await deskActor(behandelaar) }
 }

@@ -6,6 +6,7 @@ import { awaitVerificatie } from '#lib/zaaksysteem/abonnement/toestemming/await-
 import { findAbonnementDetail } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-detail.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { BALIE } from '#lib/zaaksysteem/env.ts'
+import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import type { FormState } from '../form-state.ts'
 import { readAbonnementForm, registerForm } from '../read-abonnement-form.ts'
@@ -31,7 +32,7 @@ export async function registerAbonnementAction(previous: FormState, formData: Fo
 
   const registered = await registerAbonnement(ctx, {
     client: BALIE,
-    actor: { soort: 'behandelaar', id: behandelaar.id },
+    actor: await deskActor(behandelaar),
     request: { protocol: 'HTTP', sink, sinkcredential: { credentialtype }, naam, contact, types, filters, config },
   })
   if (!registered.ok) return wrongSink(abonnementen.fout.sinkVerboden)

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { redeliver } from '#lib/zaaksysteem/herstel/redeliver.ts'
+import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { bezorgingPath } from '../../paths.ts'
 
@@ -17,11 +18,11 @@ const redeliverForm = z.object({
 })
 
 export async function redeliverAction(_: RedeliverFormState, formData: FormData): Promise<RedeliverFormState> {
-  const { id } = await requireBeheerder()
+  const beheerder = await requireBeheerder()
   const parsed = redeliverForm.safeParse(Object.fromEntries(formData))
   if (!parsed.success) notFound()
   const { bezorgingId, pogingen } = parsed.data
-  const redelivered = await redeliver(zaaksysteem(), { bezorgingId, actor: { soort: 'behandelaar', id } })
+  const redelivered = await redeliver(zaaksysteem(), { bezorgingId, actor: await deskActor(beheerder) })
   if (redelivered.ok) redirect(`${bezorgingPath(bezorgingId)}?gevraagd=${pogingen}`)
   if (redelivered.reason === 'not_found') notFound()
   return { error: bezorgingen.fout[redelivered.reason] }

@@ -16,6 +16,7 @@ export function zaaktypeVelden(zaaktype: Zaaktype): Veld[] {
     {
       soort: 'groep',
       legend: texts.termijnen,
+      isOpen: true,
       velden: [
         ...tweetalig('omschrijving', texts.naam, omschrijving),
         { soort: 'regel', name: 'team', label: texts.team, value: team },

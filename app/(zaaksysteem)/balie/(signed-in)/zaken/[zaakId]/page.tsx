@@ -7,7 +7,9 @@ import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { shortDate } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
+import { verwijderen } from '#lib/ui/texts/balie/verwijderen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { isBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
@@ -15,6 +17,8 @@ import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { markSignaleringenGezien } from '#lib/zaaksysteem/signalering/mark-signaleringen-gezien.ts'
 import { findNotities } from '#lib/zaaksysteem/zaak/notitie/find-notities.ts'
 import { findToewijzingen } from '#lib/zaaksysteem/zaak/toewijzing/find-toewijzingen.ts'
+import { AuditOfZaak } from '../../audit/audit-of-zaak.tsx'
+import { zaakPath } from '../../paths.ts'
 import { FataleTermijn } from '../../termijn.tsx'
 import { PATHS } from '../../werkvoorraad-filter.ts'
 import { BehandelingOfZaak } from './behandeling/behandeling-of-zaak.tsx'
@@ -64,7 +68,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
         {!zaak.einddatum && <FataleTermijn days={daysBetween(dateInAmsterdam(now), zaak.uiterlijkeEinddatum)} />}
       </div>
       <Paragraph soft className="balie-summary">
-        {zaak.zaaktype.omschrijving.nl} · {balie.zaak.aanvrager(zaak.aanvragerNaam)} ·{' '}
+        {zaak.zaaktype.omschrijving.nl} · {balie.zaak.aanvrager(balie.metKvk(zaak.aanvragerNaam, zaak.aanvragerKvk))} ·{' '}
         {zaak.einddatum
           ? balie.zaak.afgehandeldOp(shortDate(zaak.einddatum))
           : `${balie.zaak.streefdatum(shortDate(zaak.einddatumGepland))} · ${balie.zaak.fataledatum(shortDate(zaak.uiterlijkeEinddatum))}`}
@@ -79,6 +83,12 @@ export default async function ZaakPage({ params, searchParams }: Props) {
         notities={notities}
         isBeheerder={isBeheerder(behandelaar)}
       />
+      {isBeheerder(behandelaar) && <AuditOfZaak identificatie={zaak.identificatie} />}
+      {isBeheerder(behandelaar) && (
+        <Paragraph>
+          <Link href={`${zaakPath(zaak.id)}/verwijderen`}>{verwijderen.link}</Link>
+        </Paragraph>
+      )}
     </>
   )
 }

@@ -86,6 +86,7 @@ export const HANDELINGEN = {
         return {
           soort: 'groep',
           legend: aanvullen.onderdeel(index + 1),
+          isOpen: !optional,
           velden: [
             { soort: 'regel', name: `naam${index}`, label: aanvullen.naam, hint: aanvullen.naamHint, optional },
             { soort: 'regel', name: `uitleg${index}`, label: aanvullen.uitlegOnderdeel, optional: true },

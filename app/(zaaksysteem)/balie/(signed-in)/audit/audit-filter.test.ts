@@ -1,0 +1,30 @@
+import type pg from 'pg'
+import { expect, test } from 'vitest'
+import { hrefWith } from '#lib/ui/staff/search-params.ts'
+import { readAuditFields, toHandelingFilter } from './audit-filter.ts'
+import { AUDIT } from './paths.ts'
+
+const ZAAK = '0199a000-0000-7000-8000-000000000001'
+const withoutDatabase = { pool: undefined as unknown as pg.Pool }
+
+test('an address is read and written back', () => {
+  const params = {
+    wie: 'publieksportaal',
+    wat: 'zaak_bekijken',
+    zaak: 'ZAAK-1',
+    van: '2026-11-25T14:00',
+    cursor: 'abc',
+  }
+  const href = hrefWith(AUDIT, readAuditFields(params))
+  expect(Object.fromEntries(new URL(href, 'http://x').searchParams)).toEqual(params)
+})
+
+test('what makes no sense counts as absent', () => {
+  const params = { wie: '', wat: 'hacken', zaak: ' ', van: 'gisteren', tot: ['2026-13-01', 'b'] }
+  expect(hrefWith(AUDIT, readAuditFields(params))).toBe(AUDIT)
+})
+
+test('times are those of the clock in the Netherlands, and a zaak may be named by its UUID', async () => {
+  const filter = await toHandelingFilter(withoutDatabase, { zaak: ZAAK, van: '2026-11-25T14:00' })
+  expect(filter).toMatchObject({ zaakId: ZAAK, van: new Date('2026-11-25T13:00:00Z'), tot: undefined })
+})

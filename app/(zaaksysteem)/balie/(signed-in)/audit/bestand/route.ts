@@ -1,0 +1,32 @@
+import { Readable } from 'node:stream'
+import { z } from 'zod'
+import { type ExportForm, exportHandelingen } from '#lib/zaaksysteem/audit/export-handelingen.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
+import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
+import { readAuditFields, toHandelingFilter } from '../audit-filter.ts'
+
+const form = z.enum(['csv', 'jsonl']).catch('csv')
+
+const CONTENT_TYPES: Record<ExportForm, string> = {
+  csv: 'text/csv; charset=utf-8',
+  jsonl: 'application/jsonl; charset=utf-8',
+}
+
+/** The audittrail as a file, streamed. */
+export async function GET(request: Request): Promise<Response> {
+  const actor = await deskActor(await requireBeheerder())
+  const ctx = zaaksysteem()
+  const params = Object.fromEntries(new URL(request.url).searchParams)
+  const vorm = form.parse(params.vorm)
+  const filter = await toHandelingFilter(ctx, readAuditFields(params))
+  const lines = await exportHandelingen(ctx, { form: vorm, filter, actor })
+  const body = Readable.toWeb(Readable.from(lines, { objectMode: false })) as ReadableStream
+  return new Response(body, {
+    headers: {
+      'Content-Type': CONTENT_TYPES[vorm],
+      'Content-Disposition': `attachment; filename="audittrail.${vorm}"`,
+      'Cache-Control': 'no-store',
+    },
+  })
+}

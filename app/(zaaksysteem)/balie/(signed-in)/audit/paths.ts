@@ -1,0 +1,2 @@
+export const AUDIT = '/balie/audit'
+export const AUDIT_BESTAND = `${AUDIT}/bestand`

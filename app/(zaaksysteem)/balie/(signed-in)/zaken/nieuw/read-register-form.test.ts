@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { errorsOf, readRegisterForm, toAanvraag } from './read-register-form.ts'
+
+const TYPED = {
+  kenmerk: '019a0000-0000-7000-8000-000000000000',
+  zaaktype: 'APV-STAND',
+  omschrijving: ' Standplaats voor vis ',
+  soort: 'burger',
+  naam: 'J. de Vries',
+  bsn: '9999.90.342',
+  kvk: '6959 9084',
+  startdatum: '2026-11-20',
+  behandelaar: '',
+}
+
+function read(typed: Record<string, string | File>) {
+  const formData = new FormData()
+  for (const [name, value] of Object.entries(typed)) formData.set(name, value)
+  return readRegisterForm(formData)
+}
+
+test('a citizen has the BSN and a company the KvK-nummer, without the marks between their digits', () => {
+  expect(toAanvraag(read(TYPED), [])).toEqual({
+    zaaktype: 'APV-STAND',
+    omschrijving: 'Standplaats voor vis',
+    aanvrager: { naam: 'J. de Vries', bsn: '999990342' },
+    startdatum: '2026-11-20',
+    behandelaar: undefined,
+  })
+  const company = toAanvraag(read({ ...TYPED, soort: 'bedrijf', behandelaar: 'id' }), [
+    { value: 'id', label: 'F. El Amrani' },
+  ])
+  expect(company).toMatchObject({
+    aanvrager: { naam: 'J. de Vries', kvkNummer: '69599084' },
+    behandelaar: { id: 'id' },
+  })
+})
+
+test('a zaak goes to nobody but those who could be chosen', () => {
+  const { behandelaar } = toAanvraag(read({ ...TYPED, behandelaar: 'iemand' }), [
+    { value: 'id', label: 'F. El Amrani' },
+  ])
+  expect(behandelaar).toEqual({ id: 'onbekend' })
+})
+
+test('what was typed is kept as it was typed, and what is no text counts as empty', () => {
+  expect(read({ ...TYPED, naam: new File(['x'], 'x') })).toEqual({
+    ...TYPED,
+    omschrijving: 'Standplaats voor vis',
+    naam: '',
+  })
+  expect(read({})).toMatchObject({ soort: 'burger', bsn: '', kvk: '' })
+})
+
+test('each field has one problem at once, the first of its own', () => {
+  const errors = errorsOf(['omschrijving_too_long', 'omschrijving_characters', 'bsn_invalid', 'startdatum_in_future'])
+  expect(errors.map(({ name }) => name)).toEqual(['omschrijving', 'bsn', 'startdatum'])
+  expect(errors[0]?.text).toContain('80 tekens')
+})

@@ -1,0 +1,123 @@
+import { v7 } from 'uuid'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { EVENT_TYPES } from '#lib/contract/event-types.ts'
+import { acceptEvents } from '../inbox/accept-events.ts'
+import { createLiveHub } from '../live/live-hub.ts'
+import { parseEvent } from '../receiver/content/parse-event.ts'
+import { startTestBron, statusGewijzigd, type TestBron, testZaak } from '../test-bron.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { processOphaalopdrachten } from './process-ophaalopdrachten.ts'
+import { storeZaak } from './store-zaak.ts'
+import { deliver } from './test-gebeurtenissen.ts'
+
+let bron: TestBron
+let ctx: TestPublieksportaal
+let now = new Date('2026-11-25T10:00:00Z')
+let sequence = 0
+beforeAll(async () => {
+  bron = await startTestBron()
+  ctx = await createTestPublieksportaal({ env: bron.env, clock: () => now })
+})
+afterEach(async () => {
+  bron.answers.clear()
+  bron.requests.length = 0
+  await ctx.db.ophaalopdracht.deleteMany()
+})
+afterAll(async () => {
+  await ctx.close()
+  await bron.close()
+})
+
+function changed(zaakId: string) {
+  sequence += 1
+  return statusGewijzigd({ zaakId, oudeStatus: 'ontvangen', nieuweStatus: 'in_behandeling', sequence })
+}
+
+function verwijderd(zaakId: string) {
+  const data = { event: 'zaak.verwijderd', zaakId, timestamp: '2026-11-25T10:00:00Z' }
+  return { ...changed(zaakId), type: EVENT_TYPES.zaakVerwijderd, data }
+}
+
+const find = (id: string) => ctx.db.zaak.findUnique({ where: { id } })
+const open = () => ctx.db.ophaalopdracht.count()
+
+async function storedZaak() {
+  const zaak = testZaak()
+  await storeZaak(ctx, zaak)
+  bron.serveZaak(zaak)
+  return zaak
+}
+
+test('the event removes the zaak with its history, without asking for it, and once', async () => {
+  const [zaak, other] = [await storedZaak(), await storedZaak()]
+  const event = verwijderd(zaak.uuid)
+  for (const acceptance of ['noted', 'repeated']) {
+    expect(await deliver(ctx, event)).toBe(acceptance)
+    await processOphaalopdrachten(ctx)
+    expect([await find(zaak.uuid), await open(), bron.requests.length]).toEqual([null, 0, 0])
+  }
+  expect(await ctx.db.status.count({ where: { zaakId: zaak.uuid } })).toBe(0)
+  expect(await find(other.uuid)).not.toBeNull()
+})
+
+test('an event of a batch that names the zaak in capitals removes it too', async () => {
+  const zaak = await storedZaak()
+  const parsed = parseEvent(verwijderd(zaak.uuid.toUpperCase()))
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+  const proof = { credentialtype: 'JWT', kid: 'k', bodySha256: 'a' }
+  await acceptEvents(ctx, { events: [parsed.event], proof })
+  await processOphaalopdrachten(ctx)
+  expect([await find(zaak.uuid), await open()]).toEqual([null, 0])
+})
+
+test('an event about it that comes later brings nothing back, even if it can still be fetched', async () => {
+  const zaak = await storedZaak()
+  const late = changed(zaak.uuid)
+  await deliver(ctx, verwijderd(zaak.uuid))
+  await processOphaalopdrachten(ctx)
+  await deliver(ctx, late)
+  await processOphaalopdrachten(ctx)
+  expect([await find(zaak.uuid), await open(), bron.requests.length]).toEqual([null, 0, 0])
+})
+
+test('a fetch that was under way brings nothing back, whether the zaak was known or not', async () => {
+  for (const zaak of [await storedZaak(), testZaak()]) {
+    await ctx.db.ophaalopdracht.create({ data: { zaakId: zaak.uuid, volgendePoging: now } })
+    bron.answers.set(`GET /v1/zaken/${zaak.uuid}`, async () => {
+      await deliver(ctx, verwijderd(zaak.uuid))
+      await processOphaalopdrachten(ctx)
+      return { status: 200, body: { ...zaak, omschrijving: 'Van vóór de verwijdering' } }
+    })
+    await processOphaalopdrachten(ctx)
+    expect([await find(zaak.uuid), await open()]).toEqual([null, 0])
+  }
+})
+
+test('of a removal and a fetch that end at the same moment, the removal holds', async () => {
+  const zaken = Array.from({ length: 10 }, () => testZaak())
+  for (const { uuid } of zaken) await deliver(ctx, verwijderd(uuid))
+  await Promise.all([...zaken.map((zaak) => storeZaak(ctx, zaak)), processOphaalopdrachten(ctx)])
+  await processOphaalopdrachten(ctx)
+  for (const { uuid } of zaken) expect(await find(uuid)).toBeNull()
+})
+
+test('an open page is told, also one that was away meanwhile; after a day that is forgotten', async () => {
+  const zaak = await storedZaak()
+  const { burgerId, liveVolgnummer } = await ctx.db.zaak.findUniqueOrThrow({ where: { id: zaak.uuid } })
+  await deliver(ctx, verwijderd(zaak.uuid))
+  await processOphaalopdrachten(ctx)
+
+  const hub = createLiveHub(ctx)
+  const sent: string[] = []
+  const send = (chunk: Uint8Array) => void sent.push(new TextDecoder().decode(chunk))
+  hub.add({ burgerId, sessieId: v7(), cursor: liveVolgnummer, send, end() {} })
+  await hub.refresh(burgerId)
+  expect(sent.join()).toContain(`id: ${liveVolgnummer + 1}\n`)
+  expect(sent.join()).toContain(`"zaakId":"${zaak.uuid}"`)
+
+  now = new Date(now.getTime() + 25 * 60 * 60 * 1000)
+  const next = await storedZaak()
+  await deliver(ctx, verwijderd(next.uuid))
+  await processOphaalopdrachten(ctx)
+  expect(await ctx.db.verwijderdeZaak.findMany()).toMatchObject([{ id: next.uuid }])
+})

@@ -1,0 +1,61 @@
+import type pg from 'pg'
+import { EVENT_TYPES } from '#lib/contract/event-types.ts'
+import { DAY_MS } from '#lib/platform/durations.ts'
+import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
+import type { PublieksportaalContext } from '../context.ts'
+import { readLiveHint } from '../inbox/live-hint.ts'
+
+/** A page that was away for longer reads everything again. */
+const KEEP_MS = DAY_MS
+
+/** The ones of these zaken whose removal was received, in whatever order events came. Parameter: their ids. */
+const FIND_REMOVED = `
+  select lower(subject) as id from ontvangen_gebeurtenis
+  where type = '${EVENT_TYPES.zaakVerwijderd}'
+    and subject = any ($1::text[] || array(select upper(id) from unnest($1::text[]) as wanted (id)))`
+
+/**
+ * Held while a zaak that was not there is stored or a removal is carried out, so that a fetch that began before the
+ * removal cannot store the zaak after it. Before any lock on a row.
+ */
+export const LOCK_ZAAK = 'select pg_advisory_xact_lock(hashtextextended(lower($1), 0))'
+
+const REMOVE = `
+  with numbered as (
+    update burger set live_volgnummer = live_volgnummer + 1 where id = (select burger_id from zaak where id = $1)
+    returning id, live_volgnummer
+  ), gone as (
+    delete from zaak using numbered where zaak.id = $1 and zaak.burger_id = numbered.id returning zaak.versie
+  ), told as (
+    insert into verwijderde_zaak (id, burger_id, versie, live_volgnummer, verwijderd_op)
+    select $1, numbered.id, gone.versie, live_volgnummer, $2 from numbered, gone
+    returning concat_ws(' ', burger_id, live_volgnummer, id, versie) as hint
+  )
+  select hint, case when $3 then pg_notify('live', hint) end from told`
+
+/** Whether the removal of the zaak was received. */
+export async function isRemoved(client: pg.PoolClient, zaakId: string): Promise<boolean> {
+  return (await client.query(FIND_REMOVED, [[zaakId.toLowerCase()]])).rows.length > 0
+}
+
+/**
+ * Removes the ones of these zaken whose removal was received, with all that belongs to them, and tells open pages.
+ *
+ * @returns the ids of those, also when they were gone already
+ */
+export async function removeZaken(ctx: PublieksportaalContext, zaakIds: string[]): Promise<Set<string>> {
+  const { rows } = await ctx.pool.query<{ id: string }>({ name: 'find-removed', text: FIND_REMOVED, values: [zaakIds] })
+  const removed = new Set(rows.map(({ id }) => id))
+  for (const zaakId of removed) await removeZaak(ctx, zaakId)
+  return removed
+}
+
+async function removeZaak({ pool, clock, liveBus }: PublieksportaalContext, zaakId: string): Promise<void> {
+  const now = clock()
+  const [told] = await inTransaction(pool, async (client) => {
+    await client.query(LOCK_ZAAK, [zaakId])
+    await client.query('delete from verwijderde_zaak where verwijderd_op < $1', [new Date(now.getTime() - KEEP_MS)])
+    return (await client.query<{ hint: string }>(REMOVE, [zaakId, now, liveBus === undefined])).rows
+  })
+  if (told) liveBus?.publish({ burgerIds: [readLiveHint(told.hint).burgerId], ordered: false })
+}

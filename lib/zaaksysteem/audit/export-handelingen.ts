@@ -1,0 +1,72 @@
+import { CSV_START, csvLine } from '#lib/platform/csv-line.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+import { type HandelingRegel, keyOf, readHandelingen } from './find-handelingen.ts'
+import type { HandelingFilter } from './handeling-filter.ts'
+import { kanaalOf } from './kanaal.ts'
+import { recordLook } from './record-look.ts'
+import type { TracedActor } from './recorded-transaction.ts'
+import { spanIdOf, toLogregel } from './to-logregel.ts'
+
+const BATCH = 500
+
+const COLUMNS: Record<string, (regel: HandelingRegel) => string | number | null> = {
+  tijdstip: ({ tijdstip }) => tijdstip.toISOString(),
+  actor_soort: ({ actorSoort }) => actorSoort,
+  actor: ({ actor }) => actor,
+  naam: ({ naam }) => naam,
+  kanaal: ({ actorSoort }) => kanaalOf(actorSoort),
+  handeling: ({ handeling }) => handeling,
+  zaaknummer: ({ identificatie }) => identificatie,
+  zaak_id: ({ zaakId }) => zaakId,
+  object_soort: ({ objectSoort }) => objectSoort,
+  object_id: ({ objectId }) => objectId,
+  aantal: ({ aantal }) => aantal,
+  uitkomst: ({ uitkomst }) => uitkomst,
+  trace_id: ({ traceId }) => traceId,
+  span_id: spanIdOf,
+}
+
+/** `csv` for a spreadsheet; `jsonl` a Logregel on each line. */
+export type ExportForm = 'csv' | 'jsonl'
+
+/**
+ * Exports what a filter finds, newest first. That is a look itself, on record before the first line is given. It reads
+ * batch by batch, so it takes no more memory for ten million rows than for ten; what is recorded meanwhile is not in it.
+ */
+export async function exportHandelingen(
+  ctx: ZaaksysteemContext,
+  { form, filter, actor }: { form: ExportForm; filter: HandelingFilter; actor: TracedActor },
+): Promise<AsyncGenerator<string>> {
+  const begonnenOp = ctx.clock()
+  const object = { soort: 'export', id: describeExport(form, filter) }
+  await recordLook(ctx, {
+    actor,
+    handeling: 'audit_exporteren',
+    begonnenOp,
+    seen: [{ object, zaakId: filter.zaakId }],
+  })
+  return lines(ctx, form, { ...filter, tot: filter.tot ?? begonnenOp })
+}
+
+/** Which rows: without a name or a zaaknummer. */
+function describeExport(form: ExportForm, { wie, wat, van, tot }: HandelingFilter): string {
+  const chosen = { wie, wat, van: van?.toISOString(), tot: tot?.toISOString() }
+  const query = new URLSearchParams(Object.entries(chosen).flatMap(([name, value]) => (value ? [[name, value]] : [])))
+  return query.size > 0 ? `${form}?${query}` : form
+}
+
+async function* lines(ctx: ZaaksysteemContext, form: ExportForm, filter: HandelingFilter): AsyncGenerator<string> {
+  if (form === 'csv') yield CSV_START + csvLine(Object.keys(COLUMNS))
+  let last: HandelingRegel | undefined
+  do {
+    const cursor = last && { side: 'after' as const, key: keyOf(last) }
+    const rows = await readHandelingen(ctx, { filter, cursor, limit: BATCH })
+    if (rows.length > 0) yield rows.map((regel) => toLine(ctx, form, regel)).join('')
+    last = rows.length === BATCH ? rows.at(-1) : undefined
+  } while (last)
+}
+
+function toLine(ctx: ZaaksysteemContext, form: ExportForm, regel: HandelingRegel): string {
+  if (form === 'jsonl') return `${JSON.stringify(toLogregel(ctx, regel))}\n`
+  return csvLine(Object.values(COLUMNS).map((read) => read(regel)))
+}

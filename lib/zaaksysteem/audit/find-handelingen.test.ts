@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
+import { findActors } from './find-actors.ts'
+import { findHandelingen, PAGE_SIZE } from './find-handelingen.ts'
+import { findZaakId } from './handeling-filter.ts'
+import { recordLook } from './record-look.ts'
+import { clearHandelingen } from './test-handelingen.ts'
+
+const ROWS = 2 * PAGE_SIZE + 3
+const MANY = 50_000
+/** Pages of 8 kB that a list may read: some of the index, and one for each row. */
+const MAX_PAGES = 300
+const at = (second: number) => new Date(Date.UTC(2026, 10, 25, 9, 0, second))
+
+let ctx: TestZaaksysteem
+let now = at(0)
+let zaak: Awaited<ReturnType<typeof registerTestZaak>>
+
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem({ clock: () => now })
+  zaak = await registerTestZaak(ctx, { naam: 'B. Kijker' })
+  await clearHandelingen(ctx)
+  for (let row = 0; row < ROWS; row++) {
+    // many at the same moment
+    now = at(Math.floor(row / 4))
+    const actor = { soort: 'behandelaar', id: zaak.behandelaarId, traceparent: TRACEPARENT } as const
+    const seen =
+      row % 10 === 0 ? { zaak: { id: zaak.id, bsn: '999990342' } } : { object: { soort: 'zaken', id: `${row}` } }
+    const client = { soort: 'api_client', id: 'publieksportaal', traceparent: TRACEPARENT } as const
+    const handeling = row % 10 === 0 ? 'zaak_bekijken' : 'zaken_ophalen'
+    await recordLook(ctx, { actor: row % 2 ? client : actor, handeling, begonnenOp: now, seen: [seen] })
+  }
+})
+afterAll(() => ctx.close())
+
+const all = async () => {
+  const pages = [await findHandelingen(ctx)]
+  for (let cursor = pages[0]?.volgende; cursor; cursor = pages.at(-1)?.volgende) {
+    pages.push(await findHandelingen(ctx, { cursor }))
+  }
+  return pages
+}
+
+test('pages follow each other without a gap or a repeat, newest first, there and back', async () => {
+  const pages = await all()
+  expect(pages.map(({ regels }) => regels.length)).toEqual([PAGE_SIZE, PAGE_SIZE, 3])
+  const regels = pages.flatMap((page) => page.regels)
+  expect(new Set(regels.map(({ id }) => id)).size).toBe(ROWS)
+  expect(regels.map(({ tijdstip }) => -tijdstip)).toEqual(
+    regels.map(({ tijdstip }) => -tijdstip).toSorted((a, b) => a - b),
+  )
+  expect(await findHandelingen(ctx, { cursor: pages[1]?.vorige ?? '' })).toEqual(pages[0])
+})
+
+test('a regel says who, what, when, of which zaak and in which trace, and whose data as a hash', async () => {
+  const { regels } = await findHandelingen(ctx, { zaakId: zaak.id, wie: zaak.behandelaarId })
+  expect(regels.at(-1)).toEqual({
+    id: expect.any(String),
+    tijdstip: at(0),
+    begonnenOp: at(0),
+    actorSoort: 'behandelaar',
+    actor: zaak.behandelaarId,
+    naam: 'B. Kijker',
+    handeling: 'zaak_bekijken',
+    objectSoort: null,
+    objectId: null,
+    zaakId: zaak.id,
+    identificatie: zaak.identificatie,
+    aantal: null,
+    uitkomst: 'gelukt',
+    traceId: TRACEPARENT.split('-')[1],
+    parentSpanId: TRACEPARENT.split('-')[2],
+    betrokkene: expect.stringMatching(/^[0-9a-f]{64}$/),
+  })
+})
+
+test('filters combine', async () => {
+  const count = async (query: Parameters<typeof findHandelingen>[1]) =>
+    (await findHandelingen(ctx, query)).regels.length
+  expect(await count({ wat: 'zaak_bekijken' })).toBe(11)
+  expect(await count({ wat: 'zaak_bekijken', wie: 'publieksportaal' })).toBe(0)
+  expect(await count({ wat: 'zaak_bekijken', wie: zaak.behandelaarId, van: at(5), tot: at(10) })).toBe(2)
+  expect(await count({ van: at(3), tot: at(5) })).toBe(8)
+  expect(await count({ zaakId: await findZaakId(ctx, ` ${zaak.identificatie.toLowerCase()} `) })).toBe(11)
+  expect(await count({ zaakId: await findZaakId(ctx, zaak.id) })).toBe(11)
+})
+
+test.each(['ZAAK-2026', "'; --", 'a\0b', '%'])('the zaaknummer %j finds nothing', async (zoek) => {
+  expect((await findHandelingen(ctx, { zaakId: await findZaakId(ctx, zoek) })).regels).toEqual([])
+  expect((await findHandelingen(ctx, { wie: zoek })).regels).toEqual([])
+})
+
+const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
+test.each(['onzin', encoded(['after', 1, 'x']), encoded(['after', -1, crypto.randomUUID()]), encoded(['after', 1e18])])(
+  'the broken cursor %s gives the first page',
+  async (cursor) => {
+    expect(await findHandelingen(ctx, { cursor })).toEqual(await findHandelingen(ctx))
+  },
+)
+
+test('everybody who can have a row of their own choice is offered: behandelaars, clients, commands', async () => {
+  expect(await findActors(ctx)).toEqual([
+    { actor: zaak.behandelaarId, naam: 'B. Kijker' },
+    { actor: 'publieksportaal', naam: 'publieksportaal' },
+    { actor: 'opdrachtregel', naam: 'opdrachtregel' },
+  ])
+})
+
+test('no filter reads more of a large table than its page', async () => {
+  const other = crypto.randomUUID()
+  await ctx.pool.query(
+    `insert into handeling (id, tijdstip, actor_soort, actor, handeling, zaak_id, uitkomst)
+     select gen_random_uuid(), $1::timestamptz + number * interval '1 second', 'api_client',
+       case when number = 7 then 'zelden' else 'publieksportaal' end,
+       case when number = 8 then 'sleutel_direct_wisselen' else 'zaak_bekijken' end,
+       case when number = 9 then $2::uuid else gen_random_uuid() end, 'gelukt'
+     from generate_series(1, ${MANY}) as number`,
+    [at(0), other],
+  )
+  await ctx.pool.query('analyze handeling')
+  const deep = { van: at(100), tot: at(200) }
+  const found = {
+    none: {},
+    who: { wie: 'zelden' },
+    what: { wat: 'sleutel_direct_wisselen' as const },
+    zaak: { zaakId: other },
+    deep,
+  }
+  const cost = await pagesRead(found)
+  for (const [name, pages] of Object.entries(cost)) expect(pages, name).toBeLessThanOrEqual(MAX_PAGES)
+  const last = await findHandelingen(ctx, { tot: at(1) })
+  expect(last.volgende).toBeNull()
+})
+
+/** What PostgreSQL read for each filter, by its own count. */
+async function pagesRead(filters: Record<string, Parameters<typeof findHandelingen>[1]>) {
+  const pages: Record<string, number> = {}
+  for (const [name, filter] of Object.entries(filters)) {
+    const explained: { plan?: { 'QUERY PLAN': [{ Plan: Record<string, number> }] } } = {}
+    const pool = {
+      async query(text: string, values: unknown[]) {
+        const { rows } = await ctx.pool.query(`explain (analyze, buffers, format json) ${text}`, values)
+        explained.plan = rows[0]
+        return ctx.pool.query(text, values)
+      },
+    } as unknown as TestZaaksysteem['pool']
+    await findHandelingen({ pool }, filter)
+    const plan = explained.plan?.['QUERY PLAN'][0].Plan ?? {}
+    pages[name] = (plan['Shared Hit Blocks'] ?? Infinity) + (plan['Shared Read Blocks'] ?? 0)
+  }
+  return pages
+}

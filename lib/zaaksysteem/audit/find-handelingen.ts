@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { type Cursor, decodeCursor, toPage } from '#lib/platform/postgres/keyset.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+import type { ActorSoort } from '../generated/client.ts'
+import { filterConditions, type HandelingFilter } from './handeling-filter.ts'
+
+export const PAGE_SIZE = 50
+
+const MAX_MS = Date.UTC(9999, 0)
+/** `tijdstip` in milliseconds, and id */
+const key = z.tuple([z.int().min(0).max(MAX_MS), z.uuid()])
+type Key = z.infer<typeof key>
+
+export type HandelingRegel = {
+  id: string
+  tijdstip: Date
+  /** null: `tijdstip` */
+  begonnenOp: Date | null
+  actorSoort: ActorSoort
+  actor: string | null
+  /** of the behandelaar who is the actor */
+  naam: string | null
+  handeling: string
+  objectSoort: string | null
+  objectId: string | null
+  zaakId: string | null
+  /** zaaknummer; null too when the zaak is gone */
+  identificatie: string | null
+  aantal: number | null
+  uitkomst: string
+  /** these three in hex */
+  traceId: string
+  parentSpanId: string | null
+  betrokkene: string | null
+}
+
+export type HandelingenPage = { regels: HandelingRegel[]; volgende: string | null; vorige: string | null }
+
+/** A page of the audittrail, newest first, by keyset: nothing is counted, and the last page costs what the first does. */
+export async function findHandelingen(
+  ctx: Pick<ZaaksysteemContext, 'pool'>,
+  {
+    cursor: text,
+    ...filter
+  }: HandelingFilter & {
+    /** `volgende` or `vorige` of an earlier answer; anything else gives the first page */
+    cursor?: string | undefined
+  } = {},
+): Promise<HandelingenPage> {
+  const cursor = decodeCursor(text, key)
+  const rows = await readHandelingen(ctx, { filter, cursor, limit: PAGE_SIZE + 1 })
+  const page = toPage(rows, { size: PAGE_SIZE, cursor, keyOf })
+  return { regels: page.rows, volgende: page.next, vorige: page.previous }
+}
+
+export function keyOf({ tijdstip, id }: HandelingRegel): Key {
+  return [tijdstip.getTime(), id]
+}
+
+/** Reads from the cursor on, backwards for `before`. */
+export async function readHandelingen(
+  { pool }: Pick<ZaaksysteemContext, 'pool'>,
+  { filter, cursor, limit }: { filter: HandelingFilter; cursor: Cursor<Key> | undefined; limit: number },
+): Promise<HandelingRegel[]> {
+  const backwards = cursor?.side === 'before'
+  const direction = backwards ? 'asc' : 'desc'
+  const values: unknown[] = []
+  const add = (value: unknown) => `$${values.push(value)}`
+  const conditions = filterConditions(filter, add)
+  if (cursor) {
+    const [ms, id] = cursor.key
+    const position = `(${add(new Date(ms))}::timestamptz, ${add(id)}::uuid)`
+    conditions.push(`(tijdstip, id) ${backwards ? '>' : '<'} ${position}`)
+  }
+  const { rows } = await pool.query<HandelingRegel>(
+    `select handeling.id, tijdstip, begonnen_op as "begonnenOp", actor_soort as "actorSoort", actor, behandelaar.naam,
+       handeling, object_soort as "objectSoort", object_id as "objectId", zaak_id as "zaakId", zaak.identificatie, aantal,
+       uitkomst, encode(trace_id, 'hex') as "traceId", encode(parent_span_id, 'hex') as "parentSpanId",
+       encode(betrokkene, 'hex') as betrokkene
+     from (
+       select * from handeling where ${conditions.join(' and ')}
+       order by tijdstip ${direction}, id ${direction} limit ${limit}
+     ) as handeling
+     left join behandelaar on behandelaar.id = case when actor_soort = 'behandelaar' then actor::uuid end
+     left join zaak on zaak.id = zaak_id
+     order by tijdstip ${direction}, handeling.id ${direction}`,
+    values,
+  )
+  return rows
+}

@@ -1,0 +1,36 @@
+import { validate } from 'uuid'
+import type { ZaaksysteemContext } from '../context.ts'
+import type { Handelingnaam } from './handelingnamen.ts'
+
+export type HandelingFilter = {
+  /** `actor` */
+  wie?: string | undefined
+  wat?: Handelingnaam | undefined
+  zaakId?: string | undefined
+  /** from `van`, before `tot` */
+  van?: Date | undefined
+  tot?: Date | undefined
+}
+
+const NO_ZAAK = '00000000-0000-0000-0000-000000000000'
+
+/** The zaak with this whole zaaknummer or UUID; an id that no zaak has when there is none. */
+export async function findZaakId({ pool }: Pick<ZaaksysteemContext, 'pool'>, zoek: string): Promise<string> {
+  if (validate(zoek)) return zoek
+  const nummer = zoek.replaceAll('\0', '').trim()
+  const { rows } = await pool.query<{ id: string }>('select id from zaak where identificatie = upper($1)', [nummer])
+  return rows[0]?.id ?? NO_ZAAK
+}
+
+/** The conditions on `handeling` for a filter. Each has an index that also gives the order by time. */
+export function filterConditions(filter: HandelingFilter, add: (value: unknown) => string): string[] {
+  const { wie, wat, zaakId, van, tot } = filter
+  const conditions = ['true']
+  // PostgreSQL refuses NUL in text.
+  if (wie) conditions.push(`actor = ${add(wie.replaceAll('\0', ''))}`)
+  if (wat) conditions.push(`handeling = ${add(wat)}`)
+  if (zaakId) conditions.push(`zaak_id = ${add(zaakId)}::uuid`)
+  if (van) conditions.push(`tijdstip >= ${add(van)}::timestamptz`)
+  if (tot) conditions.push(`tijdstip < ${add(tot)}::timestamptz`)
+  return conditions
+}

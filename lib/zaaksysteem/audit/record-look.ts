@@ -1,0 +1,75 @@
+import { v7 } from 'uuid'
+import { MINUTE_MS } from '#lib/platform/durations.ts'
+import { idsOfTraceparent } from '#lib/platform/http/trace-context.ts'
+import { groupCommit } from '#lib/platform/postgres/group-commit.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+import type { Handelingnaam } from './handelingnamen.ts'
+import { hashBetrokkene } from './hash-betrokkene.ts'
+import type { TracedActor } from './recorded-transaction.ts'
+
+const INSERT = `
+  insert into handeling (id, tijdstip, begonnen_op, actor_soort, actor, handeling, uitkomst, trace_id, parent_span_id,
+    zaak_id, betrokkene, object_soort, object_id, aantal)
+  select seen.id, $1::timestamptz, $2::timestamptz, $3::actor_soort, $4, $5, 'gelukt', decode($6, 'hex'),
+    decode($7, 'hex'), seen.zaak_id, decode(seen.betrokkene, 'hex'), seen.object_soort, seen.object_id, seen.aantal
+  from jsonb_to_recordset($8::jsonb) as seen (id uuid, zaak_id uuid, betrokkene text, object_soort text,
+    object_id text, aantal int)`
+
+const EACH = { name: 'record-look', text: INSERT }
+const ONCE = {
+  name: 'record-look-once',
+  text: `${INSERT}
+    where not exists (
+      select from handeling
+      where zaak_id = seen.zaak_id and actor = $4 and handeling = $5 and tijdstip > $9::timestamptz
+    )`,
+}
+
+/** The page of a zaak refreshes itself while a delivery is under way: that is one look, and each minute one more. */
+const SAME_LOOK_MS = MINUTE_MS
+
+/** One zaak (without a BSN when its aanvrager is no person), or many as one: a page with its range, an export. */
+export type Seen =
+  | { zaak: { id: string; bsn: string | null } }
+  | { object: { soort: string; id: string }; aantal?: number; zaakId?: string | undefined }
+
+/**
+ * Records who looked, before the answer is given: what was seen is on record, whatever comes after. Nothing seen, no row.
+ *
+ * @param look.begonnenOp when the request came
+ * @param look.onceAMinute a further look of the same actor at the same zaak is part of the one before
+ */
+export async function recordLook(
+  ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock'>,
+  look: {
+    actor: TracedActor
+    handeling: Handelingnaam
+    begonnenOp: Date
+    seen: readonly Seen[]
+    onceAMinute?: boolean
+  },
+): Promise<void> {
+  if (look.seen.length === 0) return
+  const { actor, handeling, begonnenOp, seen, onceAMinute } = look
+  const now = ctx.clock()
+  const { traceId, parentSpanId } = idsOfTraceparent(actor.traceparent)
+  const rows = seen.map((one) => ({ id: v7({ msecs: now.getTime() }), ...toRow(ctx, one) }))
+  const values = [now.toISOString(), begonnenOp.toISOString(), actor.soort, actor.id, handeling, traceId, parentSpanId]
+  const since = new Date(now.getTime() - SAME_LOOK_MS).toISOString()
+  const statement = onceAMinute ? ONCE : EACH
+  // It locks no row that anybody else could wait for.
+  await groupCommit(
+    ctx.pool,
+    { ...statement, values: [...values, JSON.stringify(rows), ...(onceAMinute ? [since] : [])] },
+    '',
+  )
+}
+
+function toRow(ctx: Pick<ZaaksysteemContext, 'env'>, seen: Seen) {
+  if ('zaak' in seen) {
+    const { id, bsn } = seen.zaak
+    return { zaak_id: id, betrokkene: bsn && hashBetrokkene(ctx, bsn).toString('hex') }
+  }
+  const { object, aantal, zaakId } = seen
+  return { object_soort: object.soort, object_id: object.id, aantal, zaak_id: zaakId }
+}

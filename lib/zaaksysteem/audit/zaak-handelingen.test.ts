@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { MINUTE_MS } from '#lib/platform/durations.ts'
+import { openZaak } from '../balie/werkvoorraad/open-zaak.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { handleHandeling } from '../zaak/api/handle-handeling.ts'
+import { handleZaak } from '../zaak/api/handle-zaak.ts'
+import { handleZaken } from '../zaak/api/handle-zaken.ts'
+import { changeStatus } from '../zaak/handeling/change-status.ts'
+import { expireAanvulling } from '../zaak/handeling/expire-aanvulling.ts'
+import { requestAanvulling } from '../zaak/handeling/request-aanvulling.ts'
+import { addNotitie } from '../zaak/notitie/add-notitie.ts'
+import { AANVRAGER, registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
+import { assignZaken } from '../zaak/toewijzing/assign-zaken.ts'
+import { hashBetrokkene } from './hash-betrokkene.ts'
+import { clearHandelingen } from './test-handelingen.ts'
+
+const [, TRACE = '', SPAN = ''] = TRACEPARENT.split('-')
+let now = new Date('2026-11-25T09:00:00Z')
+let ctx: TestZaaksysteem
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem({
+    clock: () => now,
+    scopes: 'zaken.lezen+zaken.bsn.lezen+zaken.statussen.toevoegen',
+  })
+})
+beforeEach(() => clearHandelingen(ctx))
+afterAll(() => ctx.close())
+
+const stored = async () =>
+  (await ctx.db.handeling.findMany({ orderBy: [{ tijdstip: 'asc' }, { id: 'asc' }] })).map(
+    ({ traceId, parentSpanId, betrokkene, ...row }) => ({
+      ...row,
+      trace: Buffer.from(traceId).toString('hex'),
+      parent: parentSpanId && Buffer.from(parentSpanId).toString('hex'),
+      betrokkene: betrokkene && Buffer.from(betrokkene).toString('hex'),
+    }),
+  )
+
+function request(path = '', options: RequestInit = {}) {
+  const headers = { Authorization: `Bearer ${ctx.apiToken}`, traceparent: TRACEPARENT }
+  return new Request(`http://localhost/api/zaaksysteem/v1/zaken${path}`, {
+    ...options,
+    headers: { ...headers, ...options.headers },
+  })
+}
+
+test('every act on a zaak is a row in its statement: who, in which trace, on whose data, by the id of its event', async () => {
+  const { id: zaakId, behandelaarId, change } = await registerTestZaak(ctx)
+  now = new Date('2026-11-25T10:00:00Z')
+  const set = await changeStatus(ctx, { ...change, versie: 1, statustype: 'in_behandeling' })
+  now = new Date('2026-11-25T11:00:00Z')
+  const aanvullingen = [{ naam: 'Een plattegrond' }]
+  await requestAanvulling(ctx, { ...change, versie: 2, uiterlijk: '2026-11-30', aanvullingen })
+  now = new Date('2026-12-02T09:00:00Z')
+  await expireAanvulling(ctx, { ...change, versie: 3, gezetDoor: { taak: 'termijnbewaking' } })
+  await changeStatus(ctx, { ...change, versie: 1, statustype: 'in_behandeling' })
+  if (!set.ok) throw new Error('refused')
+
+  const betrokkene = hashBetrokkene(ctx, AANVRAGER.bsn).toString('hex')
+  const about = { zaakId, uitkomst: 'gelukt', trace: TRACE, parent: SPAN, betrokkene }
+  const behandelaar = { actorSoort: 'behandelaar', actor: behandelaarId }
+  expect(await stored()).toMatchObject([
+    { handeling: 'zaak_registreren', actorSoort: 'taak', actor: 'aanvraagformulier', ...about },
+    { handeling: 'status_zetten', id: set.gebeurtenisId, ...behandelaar, ...about },
+    { handeling: 'aanvulling_vragen', ...behandelaar, ...about },
+    { handeling: 'aanvulling_verlopen', actorSoort: 'taak', actor: 'termijnbewaking', ...about },
+  ])
+  expect(JSON.stringify(await stored())).not.toMatch(new RegExp(`${AANVRAGER.bsn}|${AANVRAGER.naam}|plattegrond`))
+})
+
+test('so are acts that nobody outside hears of: giving zaken to somebody, each of many, and a note', async () => {
+  const [one, other, closed] = [await registerTestZaak(ctx), await registerTestZaak(ctx), await registerTestZaak(ctx)]
+  await ctx.db.zaak.update({ where: { id: closed.id }, data: { einddatum: now } })
+  await ctx.db.behandelaar.update({ where: { id: one.behandelaarId }, data: { rollen: ['coordinator'] } })
+  await clearHandelingen(ctx)
+  const door = { behandelaarId: one.behandelaarId }
+  const zaken = [one, other, closed].map(({ id }) => ({ id }))
+  await assignZaken(ctx, { zaken, naar: { behandelaar: null }, door, traceparent: TRACEPARENT })
+  now = new Date(now.getTime() + MINUTE_MS)
+  await addNotitie(ctx, { zaakId: one.id, tekst: 'Mevrouw belde.', ...door, traceparent: TRACEPARENT })
+  const about = {
+    actorSoort: 'behandelaar',
+    actor: one.behandelaarId,
+    uitkomst: 'gelukt',
+    trace: TRACE,
+    parent: SPAN,
+    betrokkene: hashBetrokkene(ctx, AANVRAGER.bsn).toString('hex'),
+  }
+  const rows = await stored()
+  expect(rows).toMatchObject([
+    { handeling: 'zaak_toewijzen', ...about },
+    { handeling: 'zaak_toewijzen', ...about },
+    { handeling: 'notitie_toevoegen', zaakId: one.id, ...about },
+  ])
+  expect([rows[0]?.zaakId, rows[1]?.zaakId].toSorted()).toEqual([one.id, other.id].toSorted())
+})
+
+test('an act whose row cannot be written does not happen', async () => {
+  const { id, change } = await registerTestZaak(ctx)
+  await ctx.pool.query('alter table handeling add constraint full_disk check (false) not valid')
+  try {
+    await expect(changeStatus(ctx, { ...change, versie: 1, statustype: 'in_behandeling' })).rejects.toThrow()
+  } finally {
+    await ctx.pool.query('alter table handeling drop constraint full_disk')
+  }
+  expect(await ctx.db.zaak.findUniqueOrThrow({ where: { id } })).toMatchObject({ versie: 1 })
+})
+
+test('an act over the API is one row, also when the request is repeated', async () => {
+  const { id: uuid } = await registerTestZaak(ctx)
+  await clearHandelingen(ctx)
+  const send = () =>
+    handleHandeling(
+      ctx,
+      request(`/${uuid}/statussen`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': 'audit-1' },
+        body: JSON.stringify({ versie: 1, statustype: 'in_behandeling' }),
+      }),
+      { uuid, handeling: 'statussen' },
+    )
+  expect([(await send()).status, (await send()).status]).toEqual([201, 201])
+  expect(await stored()).toMatchObject([
+    { handeling: 'status_zetten', actorSoort: 'api_client', actor: 'publieksportaal', zaakId: uuid, trace: TRACE },
+  ])
+})
+
+test('a zaak that is opened at the desk is a look: once a minute, for each behandelaar', async () => {
+  const { id: zaakId, behandelaarId } = await registerTestZaak(ctx)
+  await clearHandelingen(ctx)
+  const actor = { soort: 'behandelaar', id: behandelaarId, traceparent: TRACEPARENT } as const
+  const other = { ...actor, id: crypto.randomUUID() }
+  const look = async () => (await openZaak(ctx, { zaakId, actor }))?.id
+  expect([await look(), await look()]).toEqual([zaakId, zaakId])
+  await openZaak(ctx, { zaakId, actor: other })
+  now = new Date(now.getTime() + MINUTE_MS)
+  await look()
+  expect(await openZaak(ctx, { zaakId: crypto.randomUUID(), actor })).toBeUndefined()
+  const about = { handeling: 'zaak_bekijken', actorSoort: 'behandelaar', zaakId, trace: TRACE }
+  const rows = await stored()
+  expect(rows).toMatchObject([{ ...about }, { ...about }, { ...about, tijdstip: now, begonnenOp: now }])
+  expect(rows.map((row) => row.actor).toSorted()).toEqual([behandelaarId, behandelaarId, other.id].toSorted())
+})
+
+test('a client leaves a row for each zaak that it asked for by name and got, each time', async () => {
+  const ids = [(await registerTestZaak(ctx)).id, (await registerTestZaak(ctx)).id]
+  await clearHandelingen(ctx)
+  await handleZaken(ctx, request(`?uuid__in=${[...ids, crypto.randomUUID()].join(',')}`))
+  await handleZaak(ctx, request(`/${ids[0]}`), ids[0] as string)
+  await handleZaak(ctx, request(`/${crypto.randomUUID()}`), crypto.randomUUID())
+  const rows = await stored()
+  const about = { handeling: 'zaak_bekijken', actor: 'publieksportaal', trace: TRACE, parent: SPAN, aantal: null }
+  expect(rows).toMatchObject([about, about, about])
+  expect(rows.map(({ zaakId }) => zaakId).toSorted()).toEqual([...ids, ids[0]].toSorted())
+})
+
+test('a page of zaken is one row that says how many and from which to which; an empty one is none', async () => {
+  for (let count = 0; count < 3; count++) await registerTestZaak(ctx)
+  const [first, second] = await ctx.db.zaak.findMany({ orderBy: { id: 'asc' }, take: 2 })
+  await clearHandelingen(ctx)
+  await handleZaken(ctx, request('?limiet=2'))
+  await handleZaken(ctx, request('?na=ffffffff-ffff-4fff-bfff-ffffffffffff'))
+  expect(await stored()).toMatchObject([
+    { handeling: 'zaken_ophalen', zaakId: null, objectId: `${first?.id}/${second?.id}`, aantal: 2, trace: TRACE },
+  ])
+})
+
+test('what cannot be recorded is not shown', async () => {
+  const { id } = await registerTestZaak(ctx)
+  await ctx.pool.query('alter table handeling add constraint full_disk check (false) not valid')
+  try {
+    await expect(handleZaak(ctx, request(`/${id}`), id)).rejects.toThrow()
+    await expect(handleZaken(ctx, request())).rejects.toThrow()
+  } finally {
+    await ctx.pool.query('alter table handeling drop constraint full_disk')
+  }
+})
+
+test('the hash of a person is that of the person and the key, and says nothing without it', () => {
+  const hash = hashBetrokkene(ctx, AANVRAGER.bsn)
+  expect(hash).toHaveLength(32)
+  expect(hashBetrokkene(ctx, AANVRAGER.bsn)).toEqual(hash)
+  expect(hashBetrokkene(ctx, '999993653')).not.toEqual(hash)
+  const [first] = ctx.env.ZAAKSYSTEEM_ENCRYPTION_KEYS
+  const rotated = { id: 'nieuw', key: crypto.getRandomValues(new Uint8Array(32)) }
+  const env = { ...ctx.env, ZAAKSYSTEEM_ENCRYPTION_KEYS: [rotated, first as typeof rotated] }
+  expect(hashBetrokkene({ env }, AANVRAGER.bsn)).not.toEqual(hash)
+})

@@ -1,0 +1,21 @@
+import { recordLook } from '../../audit/record-look.ts'
+import type { TracedActor } from '../../audit/recorded-transaction.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
+import { findZaakDetail, type ZaakDetail } from './find-zaak-detail.ts'
+
+/** What a behandelaar sees of a zaak, on record before it is shown. */
+export async function openZaak(
+  ctx: ZaaksysteemContext,
+  { zaakId, actor }: { zaakId: string; actor: TracedActor },
+): Promise<ZaakDetail | undefined> {
+  const begonnenOp = ctx.clock()
+  const zaak = await findZaakDetail(ctx, zaakId)
+  if (!zaak) return undefined
+  const { aanvragerBsn: bsn } = await ctx.db.zaak.findUniqueOrThrow({
+    where: { id: zaak.id },
+    select: { aanvragerBsn: true },
+  })
+  const seen = [{ zaak: { id: zaak.id, bsn } }]
+  await recordLook(ctx, { actor, handeling: 'zaak_bekijken', begonnenOp, seen, onceAMinute: true })
+  return zaak
+}

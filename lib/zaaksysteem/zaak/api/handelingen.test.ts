@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { registerTestZaak } from '../test-zaak.ts'
+import { HANDELINGEN } from './handelingen.ts'
+import { handleHandeling } from './handle-handeling.ts'
+
+const TODAY = '2026-03-02'
+let ctx: TestZaaksysteem
+let portal: TestZaaksysteem
+
+beforeAll(async () => {
+  const clock = () => new Date(`${TODAY}T09:00:00Z`)
+  const scopes = [...new Set(Object.values(HANDELINGEN).map(({ scope }) => scope))].join('+')
+  ctx = await createTestZaaksysteem({ clock, scopes })
+  portal = await createTestZaaksysteem({ clock })
+})
+afterAll(() => Promise.all([ctx.close(), portal.close()]))
+
+function send(system: TestZaaksysteem, [uuid, handeling]: [string, string], body: object) {
+  const headers = {
+    Authorization: `Bearer ${system.apiToken}`,
+    'Content-Type': 'application/json',
+    'Idempotency-Key': crypto.randomUUID(),
+  }
+  const request = new Request('http://localhost/', { method: 'POST', headers, body: JSON.stringify(body) })
+  return handleHandeling(system, request, { uuid, handeling })
+}
+
+/** One after another, on one zaak: each can be done when the one before was. */
+const COURSE: [string, object, string][] = [
+  ['statussen', { statustype: 'in_behandeling' }, 'statuswijziging'],
+  ['correcties', { statustoelichting: 'Vergissing.' }, 'correctie'],
+  ['opschortingen', { reden: 'overmacht', op: TODAY, tot: '2026-03-16' }, 'opschorting'],
+  ['hervattingen', { op: TODAY }, 'hervatting'],
+  ['verlengingen', { dagen: 14, statustoelichting: 'Wij wachten op advies.' }, 'verlenging'],
+  ['aanvullingsverzoeken', { uiterlijk: '2026-03-16', aanvullingen: [{ naam: 'Foto' }] }, 'aanvullingsverzoek'],
+  ['aanvullingen', { op: TODAY }, 'aanvulling_ontvangen'],
+  ['statussen', { statustype: 'besluit_genomen', resultaat: 'geweigerd' }, 'statuswijziging'],
+  ['heropeningen', { statustoelichting: 'Wij kijken opnieuw.' }, 'heropening'],
+]
+
+test('a client performs each act, and the history says which and by whom', async () => {
+  expect(new Set(COURSE.map(([segment]) => segment))).toEqual(new Set(Object.keys(HANDELINGEN)))
+  const { id } = await registerTestZaak(ctx)
+  for (const [index, [segment, body]] of COURSE.entries()) {
+    const response = await send(ctx, [id, segment], { versie: index + 1, ...body })
+    expect([segment, response.status, ((await response.json()) as { versie: number }).versie]).toEqual([
+      segment,
+      201,
+      index + 2,
+    ])
+  }
+  const statussen = await ctx.db.status.findMany({
+    where: { zaakId: id, versie: { gt: 1 } },
+    orderBy: { versie: 'asc' },
+  })
+  expect(statussen.map(({ soort }) => soort)).toEqual(COURSE.map(([, , soort]) => soort))
+  expect(new Set(statussen.map(({ gezetDoorClient }) => gezetDoorClient))).toEqual(new Set(['publieksportaal']))
+})
+
+test.each(Object.keys(HANDELINGEN))('%s needs a scope of its own', async (segment) => {
+  const response = await send(portal, [crypto.randomUUID(), segment], {})
+  expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([403, 'scope_missing'])
+})
+
+test('all broken rules are told at once', async () => {
+  const { id } = await registerTestZaak(ctx)
+  const response = await send(ctx, [id, 'opschortingen'], { versie: 1, reden: 'geen', op: '2026-03-03', tot: TODAY })
+  expect(response.status).toBe(400)
+  expect(await response.json()).toMatchObject({
+    code: 'reden_not_of_zaaktype',
+    errors: [{ code: 'reden_not_of_zaaktype' }, { code: 'begins_in_future' }, { code: 'ends_before_begin' }],
+  })
+})
+
+test.each([
+  ['opschortingen', { reden: 'overmacht', op: '0000-01-01', tot: '2026-02-30' }, ['/op', '/tot']],
+  ['verlengingen', { dagen: 2 ** 31 }, ['/dagen']],
+  ['verlengingen', { dagen: 0.5 }, ['/dagen']],
+  ['aanvullingsverzoeken', { uiterlijk: '2026-03-16', aanvullingen: [] }, ['/aanvullingen']],
+  [
+    'aanvullingsverzoeken',
+    { uiterlijk: '2026-03-16', aanvullingen: [{ naam: '', formulier: 'javascript:alert(1)' }] },
+    ['/aanvullingen/0/naam', '/aanvullingen/0/formulier'],
+  ],
+])('%s with %j is refused at each place', async (segment, body, pointers) => {
+  const response = await send(ctx, [crypto.randomUUID(), segment], { versie: 1, ...body })
+  expect(response.status).toBe(400)
+  const { errors } = (await response.json()) as { errors: { pointer: string }[] }
+  expect(new Set(errors.map(({ pointer }) => pointer))).toEqual(new Set(pointers))
+})
+
+test.each(['onzin', 'constructor', '__proto__'])('there is no act %s', async (segment) => {
+  expect((await send(ctx, [crypto.randomUUID(), segment], {})).status).toBe(404)
+})

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { EVENT_TYPES } from '#lib/contract/event-types.ts'
+import { DATA_SCHEMAS } from '#lib/contract/zaak-event.ts'
+import { findBezorgingDetail } from '../../balie/bezorgingen/find-bezorging-detail.ts'
+import { findBezorgingen } from '../../balie/bezorgingen/find-bezorgingen.ts'
+import { findZaakDetail } from '../../balie/werkvoorraad/find-zaak-detail.ts'
+import { addAbonnement } from '../../delivery/test-delivery.ts'
+import { findGebeurtenissen } from '../../outbox/find-gebeurtenissen.ts'
+import { numberGebeurtenissen } from '../../outbox/number-gebeurtenissen.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { addNotitie } from '../notitie/add-notitie.ts'
+import { AANVRAGER, registerTestZaak, TRACEPARENT } from '../test-zaak.ts'
+import { changeStatus } from './change-status.ts'
+import { removeZaak } from './remove-zaak.ts'
+
+let ctx: TestZaaksysteem
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem({ clock: () => new Date('2026-11-27T08:12:00Z') })
+})
+afterAll(() => ctx.close())
+
+const TOELICHTING = 'Wij belden u over de kraam.'
+
+async function registered() {
+  const zaak = await registerTestZaak(ctx, { omschrijving: 'Kraam van De Vries' })
+  const change = { ...zaak.change, versie: 1, statustype: 'in_behandeling', toelichting: TOELICHTING }
+  await changeStatus(ctx, change)
+  await addNotitie(ctx, { zaakId: zaak.id, tekst: 'Mevrouw De Vries belde.', behandelaarId: zaak.behandelaarId })
+  const removal = { zaakId: zaak.id, versie: 2, door: { behandelaarId: zaak.behandelaarId }, traceparent: TRACEPARENT }
+  return { ...zaak, removal: { ...removal, grond: 'vergissing' as const } }
+}
+
+/** All that the database says, but for who works here. */
+async function everything() {
+  const { rows } = await ctx.pool.query<{ name: string }>(
+    `select table_name as name from information_schema.tables
+     where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in ('behandelaar', 'sessie')`,
+  )
+  const tables = await Promise.all(rows.map(({ name }) => ctx.pool.query(`select * from "${name}"`)))
+  return JSON.stringify(tables.map((table) => table.rows))
+}
+
+test('the person and all free text are gone, and the fact is kept', async () => {
+  const { id, identificatie, behandelaarId, removal } = await registered()
+  expect(await everything()).toContain(AANVRAGER.bsn)
+  expect(await removeZaak(ctx, removal)).toMatchObject({ ok: true })
+
+  const all = await everything()
+  for (const text of [AANVRAGER.bsn, AANVRAGER.naam, 'De Vries', TOELICHTING]) expect(all).not.toContain(text)
+  expect(await findZaakDetail(ctx, id)).toBeUndefined()
+  expect(await ctx.db.verwijderdeZaak.findUnique({ where: { id } })).toMatchObject({
+    identificatie,
+    zaaktype: 'APV-STAND',
+    grond: 'vergissing',
+    doorId: behandelaarId,
+    doorClient: null,
+  })
+})
+
+test('its events, numbered before or after, stay without a hole, and its removal is the last of them', async () => {
+  await numberGebeurtenissen(ctx)
+  const abonnementId = await addAbonnement(ctx, {
+    filters: [{ exact: { zaaktype: 'APV-STAND' } }],
+  })
+  const [before] = await ctx.db.gebeurtenis.findMany({ orderBy: { sequence: 'desc' }, take: 1 })
+  const vanaf = before?.sequence as number
+  const [numbered, fresh] = [await registered(), await registered()]
+  await removeZaak(ctx, fresh.removal)
+  await numberGebeurtenissen(ctx)
+  await removeZaak(ctx, numbered.removal)
+  await numberGebeurtenissen(ctx)
+
+  const page = await findGebeurtenissen(ctx, { vanaf, limiet: 100 })
+  if (!page.ok) throw new Error(page.reason)
+  const events = JSON.parse(page.batch)
+  expect(events.map(({ sequence }: { sequence: string }) => Number(sequence))).toEqual(
+    [1, 2, 3, 4, 5, 6].map((step) => vanaf + step),
+  )
+  for (const { id } of [numbered, fresh]) {
+    const last = events.findLast(({ subject }: { subject: string }) => subject === id)
+    expect(last.type).toBe(EVENT_TYPES.zaakVerwijderd)
+    expect(DATA_SCHEMAS[EVENT_TYPES.zaakVerwijderd].parse(last.data).zaakId).toBe(id)
+  }
+  const deliveries = await ctx.db.bezorging.findMany({ where: { abonnementId }, orderBy: { sequence: 'asc' } })
+  expect(deliveries.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5, 6].map((step) => vanaf + step))
+})
+
+test('the desk still shows its deliveries, under its zaaknummer', async () => {
+  const { id, identificatie, removal } = await registered()
+  await removeZaak(ctx, removal)
+  await addAbonnement(ctx)
+  await numberGebeurtenissen(ctx)
+  for (const zoek of [identificatie, id]) {
+    const { regels } = await findBezorgingen(ctx, { zoek, type: EVENT_TYPES.zaakVerwijderd })
+    expect(regels.length).toBeGreaterThan(0)
+    for (const regel of regels) expect(regel).toMatchObject({ zaakId: id, identificatie })
+    expect(await findBezorgingDetail(ctx, regels[0]?.id as string)).toMatchObject({ identificatie })
+  }
+})
+
+test('nothing is removed that changed meanwhile, that is still open, or that is gone', async () => {
+  const { id, removal, change } = await registered()
+  expect(await removeZaak(ctx, { ...removal, versie: 1 })).toMatchObject({ reason: 'conflict' })
+  const tooEarly = await removeZaak(ctx, { ...removal, grond: 'bewaartermijn' })
+  expect(tooEarly).toEqual({ ok: false, reason: 'refused', broken: ['still_open'] })
+  expect(await findZaakDetail(ctx, id)).toBeDefined()
+
+  await changeStatus(ctx, { ...change, versie: 2, statustype: 'besluit_genomen', resultaat: 'verleend' })
+  expect(await removeZaak(ctx, { ...removal, versie: 3, grond: 'bewaartermijn' })).toMatchObject({ ok: true })
+  expect(await removeZaak(ctx, { ...removal, versie: 3 })).toEqual({ ok: false, reason: 'not_found' })
+})
+
+test('of ten who remove it or act on it at the same moment, one does', async () => {
+  const { id, removal, change } = await registered()
+  const act = { ...change, versie: 2, statustype: 'besluit_genomen', resultaat: 'verleend' }
+  const attempts = Array.from({ length: 10 }, (_, index) =>
+    index % 2 ? changeStatus(ctx, act) : removeZaak(ctx, removal),
+  )
+  const outcomes = await Promise.all(attempts)
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(await ctx.db.gebeurtenis.count({ where: { zaakId: id } })).toBe(3)
+})

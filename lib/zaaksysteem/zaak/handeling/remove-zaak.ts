@@ -1,0 +1,67 @@
+import { v7 } from 'uuid'
+import type { ZaaksysteemContext } from '../../context.ts'
+import type { Verwijdergrond } from '../../generated/client.ts'
+import { composeGebeurtenis } from '../../outbox/compose-gebeurtenis.ts'
+import { type Conflict, findZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
+import { audit, auditValues } from '../wijziging/write-change.ts'
+import type { Refused } from './perform-handeling.ts'
+
+/**
+ * Whatever is about the person hangs on the row of the zaak and goes with it. Its events stay: they hold nothing of the
+ * person, and a receiver counts them. The lock on the row keeps this event behind the others of the zaak.
+ */
+const REMOVE = `
+  with removed as (
+    delete from zaak where id = $5::uuid and versie = $6::int returning id, identificatie, zaaktype
+  ), announced as (
+    insert into gebeurtenis (id, vastgelegd_op, zaak_id, type, event)
+    select $1::uuid, $2::timestamptz, id, $3, $4 from removed
+  ), kept as (
+    insert into verwijderde_zaak (id, identificatie, zaaktype, verwijderd_op, grond, door_id, door_client)
+    select id, identificatie, zaaktype, $2::timestamptz, $7::verwijdergrond, $8::uuid, $9 from removed
+  ), audited as (${audit('removed', '$9')}
+  )
+  select id, pg_notify('gebeurtenis', '') from removed`
+
+export type Removal = {
+  zaakId: string
+  /** the only ones that whoever removes it may touch; absent: all */
+  zaaktypen?: readonly string[] | undefined
+  /** the versie that whoever removes it has seen */
+  versie: number
+  grond: Verwijdergrond
+  door: { behandelaarId: string; client?: never } | { behandelaarId?: never; client: string }
+  traceparent: string
+}
+
+export type Removing = { ok: true; gebeurtenisId: string } | Conflict | Refused<'still_open'>
+
+/** Verwijderen: a registered mistake, or the end of the retention period. Keeps only the fact. */
+export async function removeZaak(ctx: ZaaksysteemContext, removal: Removal): Promise<Removing> {
+  const found = await findZaakAtVersie(ctx, removal)
+  if (!found.ok) return found
+  const { zaakId, versie, grond, traceparent } = removal
+  // a retention period begins when the zaak is closed
+  if (grond === 'bewaartermijn' && found.zaak.einddatum === null) {
+    return { ok: false, reason: 'refused', broken: ['still_open'] }
+  }
+
+  const now = ctx.clock()
+  const gebeurtenisId = v7({ msecs: now.getTime() })
+  const change = { soort: 'verwijdering', oudeStatus: null, nieuweStatus: null } as const
+  const composed = { id: gebeurtenisId, vastgelegdOp: now, zaakId, traceparent, ...change }
+  const { type, event } = composeGebeurtenis(ctx, composed)
+  const { behandelaarId = null, client = null } = removal.door
+  const actor = client
+    ? { actorSoort: 'api_client', actor: client }
+    : { actorSoort: 'behandelaar', actor: behandelaarId as string }
+  const { aanvragerBsn } = found.zaak
+  const audited = auditValues(ctx, { handeling: 'zaak_verwijderen', ...actor, traceparent, aanvragerBsn })
+  const door = [behandelaarId, client]
+  const values = [gebeurtenisId, now.toISOString(), type, event, zaakId, versie, grond, ...door, ...audited]
+  const { rowCount } = await ctx.pool.query({ name: 'remove-zaak', text: REMOVE, values })
+  // somebody else acted on it meanwhile
+  if (rowCount === 0) return removeZaak(ctx, removal)
+  ctx.log.info({ ...actor, handeling: 'zaak_verwijderen', zaakId, eventId: gebeurtenisId }, 'Handeling')
+  return { ok: true, gebeurtenisId }
+}
