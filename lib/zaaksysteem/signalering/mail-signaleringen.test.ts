@@ -4,7 +4,7 @@ import { createZaaksysteemContext } from '../context.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { mailSignaleringen } from './mail-signaleringen.ts'
-import { setMailvoorkeur } from './mailvoorkeur.ts'
+import { findMailvoorkeur, setMailvoorkeur } from './mailvoorkeur.ts'
 import { markSignaleringenGezien } from './mark-signaleringen-gezien.ts'
 import { signaleerTermijnen } from './signaleer-termijnen.ts'
 
@@ -145,4 +145,13 @@ test('without a mail server nothing is sent, and nothing is noted as sent', asyn
   await signaleer()
   await mailSignaleringen({ ...ctx, env: { ...ctx.env, ZAAKSYSTEEM_SMTP_URL: undefined } })
   expect(await ctx.db.signalering.findMany()).toMatchObject([{ gemaildOp: null }])
+})
+
+test('mail can be chosen where there are a mail server and an address', async () => {
+  await setMailvoorkeur(ctx, { behandelaarId, aan: false })
+  expect(await findMailvoorkeur(ctx, behandelaarId)).toEqual({ mogelijk: true, email: MIJN, aan: false })
+  const none = { ...ctx, env: { ...ctx.env, ZAAKSYSTEEM_SMTP_URL: undefined } }
+  expect(await findMailvoorkeur(none, behandelaarId)).toEqual({ mogelijk: false, reden: 'geen_mailserver' })
+  const nowhere = await behandelaar(null)
+  expect(await findMailvoorkeur(ctx, nowhere)).toEqual({ mogelijk: false, reden: 'geen_adres' })
 })
