@@ -1,0 +1,119 @@
+import { expect, type Page, test } from '@playwright/test'
+import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
+import { expectAccessible } from './expect-accessible.ts'
+import { openBalie, openMijn } from './people.ts'
+
+const aanvrager = DEMO_BURGERS.find(({ naam }) => naam === 'S. El Ouali') as (typeof DEMO_BURGERS)[number]
+const OMSCHRIJVING = 'Kerstmarkt op het plein'
+
+async function register(balie: Page): Promise<string> {
+  await balie.getByRole('link', { name: 'Zaak registreren' }).click()
+  await expect(balie.getByRole('heading', { level: 1, name: 'Zaak registreren' })).toBeVisible()
+  await balie.getByLabel('Zaaktype').selectOption({ label: 'Evenementenvergunning' })
+  await balie.getByLabel('Omschrijving').fill(OMSCHRIJVING)
+  await balie.getByRole('radio', { name: /Een inwoner/ }).check()
+  await balie.getByLabel('Naam van de aanvrager').fill(aanvrager.naam)
+  await balie.getByRole('textbox', { name: 'BSN' }).fill(aanvrager.bsn.replace(/.$/, '0'))
+  await balie.getByRole('button', { name: 'Zaak registreren' }).click()
+  await expect(balie.getByRole('alert').first()).toContainText('Dit is geen BSN')
+  await balie.getByRole('textbox', { name: 'BSN' }).fill(aanvrager.bsn)
+  await balie.getByRole('button', { name: 'Zaak registreren' }).click()
+  await expect(balie.getByRole('heading', { level: 1, name: OMSCHRIJVING })).toBeVisible()
+  return new URL(balie.url()).pathname
+}
+
+/** Opens the page of an act from that of the zaak, fills it in, saves, and waits for the zaak's page to say so. */
+async function act(balie: Page, { link, fill, done }: { link: string; fill?: () => Promise<void>; done: string }) {
+  await balie.getByRole('link', { name: link }).click()
+  await expect(balie.getByRole('heading', { level: 1, name: link })).toBeVisible()
+  await fill?.()
+  await balie.getByRole('main').getByRole('button').last().click()
+  await expect(balie.getByRole('status').filter({ hasText: done })).toBeVisible()
+}
+
+test('the life of a zaak: each act at the desk is on the citizen’s open page, with its dates', async ({ browser }) => {
+  const mijn = await openMijn(browser, aanvrager.naam)
+  const balie = await openBalie(browser)
+  await register(balie)
+  await mijn.getByRole('link', { name: new RegExp(OMSCHRIJVING) }).click()
+  const step = (name: string) => mijn.getByRole('heading', { level: 3, name })
+
+  await act(balie, {
+    link: 'Termijn opschorten',
+    fill: async () => {
+      await balie.getByLabel('Reden').selectOption({ label: 'Overmacht' })
+    },
+    done: 'De termijn staat stil.',
+  })
+  await expect(step('Beslistermijn staat stil')).toBeVisible()
+  await expect(mijn.getByText(/overmacht/).first()).toBeVisible()
+  await expectAccessible(mijn)
+  await act(balie, { link: 'Termijn hervatten', done: 'De termijn loopt weer.' })
+  await expect(step('Wij gaan verder')).toBeVisible()
+
+  await act(balie, {
+    link: 'Aanvulling vragen',
+    fill: async () => {
+      await balie.getByRole('button', { name: 'Aanvulling vragen' }).click()
+      await expect(balie.getByRole('alert').first()).toContainText('Vul in wat u mist.')
+      await balie.getByLabel('Wat mist u?').first().fill('Plattegrond met maten')
+    },
+    done: 'De aanvrager ziet direct wat u vraagt.',
+  })
+  await expect(step('Wij hebben meer informatie nodig')).toBeVisible()
+  await expect(mijn.getByText('Plattegrond met maten').first()).toBeVisible()
+  await expectAccessible(mijn)
+  await act(balie, { link: 'Aanvulling is binnen', done: 'De termijn loopt weer.' })
+  await expect(step('Uw informatie is binnen')).toBeVisible()
+
+  await act(balie, {
+    link: 'Termijn verlengen',
+    fill: () => balie.getByLabel(/Waarom/).fill('De brandweer heeft meer tijd nodig.'),
+    done: 'De termijn is verlengd.',
+  })
+  await expect(step('Wij hebben meer tijd nodig')).toBeVisible()
+  await expect(mijn.getByText('De brandweer heeft meer tijd nodig.')).toBeVisible()
+  await expect(balie.getByRole('link', { name: 'Termijn verlengen' })).toHaveCount(0)
+
+  await balie.getByRole('group', { name: 'Nieuwe status' }).getByRole('radio').nth(1).check()
+  await balie.getByRole('button', { name: 'Status opslaan' }).click()
+  await expect(step('Adviezen ontvangen')).toBeVisible()
+  await act(balie, {
+    link: 'Status herstellen',
+    fill: () => balie.getByLabel(/Waarom/).fill('Wij hadden de verkeerde zaak voor ons.'),
+    done: 'De status is hersteld.',
+  })
+  await expect(step('Hersteld, terug naar')).toBeVisible()
+  await expect(mijn.getByText('Wij hadden de verkeerde zaak voor ons.')).toBeVisible()
+  await expectAccessible(mijn)
+  await expectAccessible(balie)
+})
+
+test('a zaak is given, taken and given back, and a note stays inside', async ({ browser }) => {
+  const mijn = await openMijn(browser, 'M. Yilmaz')
+  const coordinator = await openBalie(browser, 'B. Dekker')
+  await coordinator.getByLabel('Behandelaar').selectOption({ label: 'Van niemand' })
+  await coordinator.getByRole('button', { name: 'Zoeken' }).click()
+  await expect(coordinator).toHaveURL(/behandelaar=niemand/)
+  const row = coordinator
+    .getByRole('row')
+    .filter({ has: coordinator.getByRole('checkbox') })
+    .first()
+  const omschrijving = (await row.getByRole('link').textContent()) as string
+  const path = (await row.getByRole('link').getAttribute('href')) as string
+  await row.getByRole('checkbox').check()
+  await coordinator.getByRole('button', { name: 'Neem over' }).click()
+  await expect(coordinator.getByRole('status').filter({ hasText: 'De zaak is nu van B. Dekker.' })).toBeVisible()
+
+  await coordinator.goto(path)
+  await expect(coordinator.getByRole('heading', { level: 1, name: omschrijving })).toBeVisible()
+  await coordinator.getByLabel('Notitie voor collega’s').fill('Bel eerst de wijkagent.')
+  await coordinator.getByRole('button', { name: 'Notitie bewaren' }).click()
+  await expect(coordinator.getByRole('row').filter({ hasText: 'Bel eerst de wijkagent.' })).toContainText(
+    'alleen intern',
+  )
+  await coordinator.getByRole('button', { name: 'Geef terug aan team' }).click()
+  await expect(coordinator.getByRole('button', { name: 'Neem over' })).toBeVisible()
+  await mijn.goto('/mijn')
+  await expect(mijn.getByText('wijkagent')).toHaveCount(0)
+})
