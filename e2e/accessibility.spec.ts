@@ -22,6 +22,7 @@ const BALIE_PAGES = [
   '/balie',
   '/balie/mijn',
   '/balie/afgehandeld',
+  '/balie/signaleringen',
   '/balie?zoek=bestaat-vast-niet',
   `/balie/zaken/${DEMO_ZAAK_ID}`,
   `/balie/zaken/${DEMO_ZAAK_ID}/opschorten`,

@@ -13,6 +13,8 @@ export const ADVISORY_LOCKS = {
   mail: 7_236_003,
   /** Purging of expired data. */
   purge: 7_236_004,
+  /** Mailing of signaleringen. */
+  signaleringMail: 7_236_005,
 } as const
 
 /** Seed of the hash over the name of a client; the hash is the number of the lock on what is limited per client. */

@@ -134,7 +134,7 @@ const schema = z
     ZAAKSYSTEEM_OIDC_CLIENT_ID: z.string().optional(),
     ZAAKSYSTEEM_OIDC_CLIENT_SECRET: z.string().optional(),
     /** the scope of the sign-in; with it the provider must give the claims below */
-    ZAAKSYSTEEM_OIDC_SCOPE: z.string().min(1).default('openid profile'),
+    ZAAKSYSTEEM_OIDC_SCOPE: z.string().min(1).default('openid profile email'),
     /** claims of the id token or the userinfo: a name, or a path such as realm_access.roles */
     ZAAKSYSTEEM_OIDC_ROLLEN_CLAIM: z.string().min(1).default('roles'),
     ZAAKSYSTEEM_OIDC_NAAM_CLAIM: z.string().min(1).default('name'),

@@ -5,6 +5,8 @@ import { recordPogingen } from './delivery/record/record-pogingen.ts'
 import { addAbonnement, endedPoging } from './delivery/test-delivery.ts'
 import { processHerstelacties } from './herstel/process-herstelacties.ts'
 import { findGebeurtenissen } from './outbox/find-gebeurtenissen.ts'
+import { countSignaleringen, findSignaleringen } from './signalering/find-signaleringen.ts'
+import { signaleerTermijnen } from './signalering/signaleer-termijnen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from './test-context.ts'
 import { purgeExpired } from './upkeep/purge-expired.ts'
 import { replanRetries } from './upkeep/replan-retries.ts'
@@ -63,6 +65,15 @@ const STOPPED = `
   from abonnement, (select * from gebeurtenis order by sequence desc limit 5) gebeurtenis
   where status = 'gepauzeerd'`
 
+const SIGNALERINGEN = `
+  with mijn as (
+    update zaak set behandelaar_id = behandelaar.id
+    from behandelaar where zaak.id in (select id from zaak order by nummer desc limit 4)
+    returning zaak.id, behandelaar_id
+  )
+  insert into signalering (id, behandelaar_id, zaak_id, soort, gegeven, aangemaakt_op)
+  select gen_random_uuid(), behandelaar_id, id, 'toegewezen', '', $1 from mijn`
+
 const DEAD = `
   update bezorging set status = 'mislukt'
   where id in (select id from bezorging where status = 'bezorgd' order by id desc limit 5)`
@@ -70,6 +81,7 @@ const DEAD = `
 async function fill({ pool }: TestZaaksysteem, { few, idle }: Filling) {
   await pool.query(FILL, [few ? FEW_ZAKEN : MANY_ZAKEN, idle ? PER_ZAAK : 2, NOW])
   await pool.query('update gebeurtenis set vastgelegd_op = $1 where sequence <= 20', [LONG_AGO])
+  await pool.query(SIGNALERINGEN, [NOW])
   if (idle) return
   await pool.query(STOPPED)
   await pool.query(DEAD)
@@ -101,6 +113,12 @@ async function findSeveral(ctx: TestZaaksysteem) {
     ctx,
     zaken.map(({ id }) => id),
   )
+}
+
+async function lookAtSignaleringen(ctx: TestZaaksysteem) {
+  const { id } = await ctx.db.behandelaar.findFirstOrThrow()
+  await countSignaleringen(ctx, id)
+  await findSignaleringen(ctx, id)
 }
 
 /** As if the clock had been ahead when something last failed. */
@@ -135,6 +153,8 @@ testPlans<TestZaaksysteem>({
     'a page of events': (ctx) => findGebeurtenissen(ctx, { vanaf: 10, limiet: 100 }),
     'several zaken': findSeveral,
     'a page of zaken': (ctx) => findZakenPage(ctx, { na: '00000000-0000-0000-0000-000000000000', limiet: 20 }),
+    'the signaleringen in the menu and on their page': lookAtSignaleringen,
+    'terms that are near': (ctx) => signaleerTermijnen(ctx),
     'a purge': (ctx) => purgeExpired(ctx),
     'planning retries again': replan,
     'a herstelactie': recover,

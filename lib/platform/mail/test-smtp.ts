@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { SMTPServer } from 'smtp-server'
 
@@ -9,8 +9,16 @@ export type ReceivedMail = { to: string[]; raw: string; subject: string; body: s
  * A mail server on loopback.
  *
  * @param options.refuse which recipients it refuses permanently (550); none when absent
+ * @param options.dieAfterMail it is gone once it has said that it accepted a mail
  */
-export async function startTestSmtp({ refuse }: { refuse?: (address: string) => boolean } = {}) {
+export async function startTestSmtp({
+  refuse,
+  dieAfterMail = false,
+}: {
+  refuse?: (address: string) => boolean
+  dieAfterMail?: boolean
+} = {}) {
+  const sockets = new Set<Socket>()
   const received: ReceivedMail[] = []
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -21,8 +29,10 @@ export async function startTestSmtp({ refuse }: { refuse?: (address: string) => 
       const raw = await text(stream)
       received.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw, ...parse(raw) })
       callback()
+      if (dieAfterMail) for (const socket of sockets) socket.destroySoon()
     },
   })
+  server.server.on('connection', (socket) => sockets.add(socket))
   server.on('error', () => {})
   server.listen(0, '127.0.0.1')
   await once(server.server, 'listening')

@@ -8,6 +8,10 @@ import {
 
 /** What the desk shows beside a choice: one short line, in Dutch. */
 const intern = z.string()
+/** How many days before the fatale datum its behandelaar hears of it, unless a zaaktype says otherwise. */
+export const WAARSCHUWINGSDAGEN = [7, 1]
+export const MOST_WAARSCHUWINGSDAGEN = 60
+
 /** ISO 8601, in calendar days */
 const duur = z.string().regex(/^P\d{1,4}D$/)
 
@@ -33,6 +37,8 @@ export const zaaktypeGegevens = zaaktypeResource.omit({ identificatie: true, ver
   servicenorm: duur,
   /** how far both dates can be moved once; null when the law allows none */
   verlengingstermijn: duur.nullable(),
+  /** how many days before the fatale datum its behandelaar hears of it, the most first */
+  waarschuwingsdagen: z.array(z.int().min(1).max(MOST_WAARSCHUWINGSDAGEN)).default(WAARSCHUWINGSDAGEN),
   /** texts for a toelichting, which a behandelaar can take over; may hold the variables of `fillTekst` */
   teksten: z.array(z.object({ naam: z.string(), tekst: z.string() })),
 })

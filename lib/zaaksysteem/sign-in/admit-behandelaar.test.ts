@@ -58,6 +58,27 @@ test('without a team claim there is no team, and without a name the subject stan
 })
 
 test.each([
+  ['an address', { email: 'b.deboer@gemeente.test' }, 'b.deboer@gemeente.test'],
+  ['a verified one', { email: 'b.deboer@gemeente.test', email_verified: true }, 'b.deboer@gemeente.test'],
+  ['one that is not verified', { email: 'b.deboer@gemeente.test', email_verified: false }, null],
+  ['one that is not verified, as a text', { email: 'b.deboer@gemeente.test', email_verified: 'false' }, null],
+  ['two', { email: 'b@gemeente.test, c@elders.test' }, null],
+  ['one with a line end', { email: 'b@gemeente.test\r\nBcc: c@elders.test' }, null],
+  ['one that is too long', { email: `b@${'a.'.repeat(130)}test` }, null],
+  ['a list', { email: ['b@gemeente.test'] }, null],
+])('%s in the claim is where mail goes, or not', async (_, rest, email) => {
+  await admit('mail', ['behandelaar'], { email: 'oud@gemeente.test' })
+  await admit('mail', ['behandelaar'], rest)
+  expect(await rowOf('mail')).toMatchObject({ email })
+})
+
+test('who lost the role gets no more mail', async () => {
+  await admit('weg', ['behandelaar'], { email: 'weg@gemeente.test' })
+  await admitBehandelaar(ctx, claims('weg', [], { email: 'weg@gemeente.test' }))
+  expect(await rowOf('weg')).toMatchObject({ email: null })
+})
+
+test.each([
   ['no claim', undefined],
   ['no roles', []],
   ['a right alone', ['heropenen']],

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { listClaim, textClaim } from '#lib/platform/sign-in/claims.ts'
 import type { Claims, Identification } from '#lib/platform/sign-in/sign-in-config.ts'
 import type { ZaaksysteemContext } from '../context.ts'
@@ -24,6 +25,7 @@ export async function admitBehandelaar(ctx: ZaaksysteemContext, claims: Claims):
     naam: textClaim(claims, ZAAKSYSTEEM_OIDC_NAAM_CLAIM) ?? subject,
     team: textClaim(claims, ZAAKSYSTEEM_OIDC_TEAM_CLAIM) ?? '',
     rollen: RECHTEN.filter((recht) => rollen.includes(recht)),
+    email: verifiedEmail(claims),
   }
   const { id } = await ctx.db.behandelaar.upsert({
     where: { subject },
@@ -33,11 +35,20 @@ export async function admitBehandelaar(ctx: ZaaksysteemContext, claims: Claims):
   return { ok: true, account: id }
 }
 
+const email = z.email().max(254)
+
+/** Signaleringen go there, so not to an address that the provider says may be somebody else's. */
+function verifiedEmail(claims: Claims): string | null {
+  const read = email.safeParse(claims.email)
+  // some providers give the boolean as a text
+  return read.success && String(claims.email_verified) !== 'false' ? read.data : null
+}
+
 /** The row stays: the history of zaken refers to it. */
 async function dismissBehandelaar(ctx: ZaaksysteemContext, subject: string): Promise<void> {
   const behandelaar = await ctx.db.behandelaar.findUnique({ where: { subject } })
   if (!behandelaar) return
-  await ctx.db.behandelaar.update({ where: { subject }, data: { rollen: [] } })
+  await ctx.db.behandelaar.update({ where: { subject }, data: { rollen: [], email: null } })
   const actor = { soort: 'behandelaar', id: behandelaar.id } as const
   await endSessiesOfBehandelaar(ctx, { behandelaarId: behandelaar.id, actor })
 }

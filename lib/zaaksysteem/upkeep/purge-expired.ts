@@ -5,6 +5,7 @@ import { oneAtATime } from '#lib/platform/postgres/one-at-a-time.ts'
 import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
 import type { ZaaksysteemContext } from '../context.ts'
+import { KEEP_SIGNALERINGEN_MS, PURGE_SIGNALERINGEN } from '../signalering/holds.ts'
 
 const BATCH = 500
 /** One hour more than the chart shows. */
@@ -50,7 +51,8 @@ type Batch = { lastVolgorde: string; moreToCome: boolean; purged: number }
 /**
  * Deletes what is older than ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN: attempts with what was sent and answered, and the
  * payloads of events. An event that was not delivered stays, with its attempts. Statistics, handshakes and answers to
- * an Idempotency-Key are deleted after about a day, handelingen after KEEP_HANDELINGEN_MS.
+ * an Idempotency-Key are deleted after about a day, handelingen after KEEP_HANDELINGEN_MS, signaleringen that were seen
+ * or hold no longer after KEEP_SIGNALERINGEN_MS.
  */
 export async function purgeExpired(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'log'>,
@@ -61,6 +63,7 @@ export async function purgeExpired(
     await ctx.pool.query('delete from bezorgstatistiek where begin < $1', [before(KEEP_STATISTIEK_MS)])
     await ctx.pool.query('delete from idempotentie where aangemaakt_op < $1', [before(KEEP_IDEMPOTENTIE_MS)])
     await ctx.pool.query('delete from verificatie where klaar_op < $1', [before(KEEP_VERIFICATIE_MS)])
+    await ctx.pool.query(PURGE_SIGNALERINGEN, [before(KEEP_SIGNALERINGEN_MS)])
     await ctx.pool.query('select verwijder_oude_handelingen($1)', [before(KEEP_HANDELINGEN_MS)])
 
     const term = before(ctx.env.ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN * DAY_MS)

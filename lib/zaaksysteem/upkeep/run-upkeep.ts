@@ -2,6 +2,8 @@ import { MINUTE_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import { runTasks, type Task } from '#lib/platform/tasks/run-tasks.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { processHerstelacties } from '../herstel/process-herstelacties.ts'
+import { mailSignaleringen } from '../signalering/mail-signaleringen.ts'
+import { signaleerTermijnen } from '../signalering/signaleer-termijnen.ts'
 import { expireAanvullingen } from './expire-aanvullingen.ts'
 import { mailMeldingen } from './mail-meldingen.ts'
 import { purgeExpired } from './purge-expired.ts'
@@ -16,11 +18,14 @@ const TASKS: readonly Task<ZaaksysteemContext>[] = [
   { name: 'superviseFailing', run: superviseFailing, everyMs: 30 * SECOND_MS },
   { name: 'replanRetries', run: replanRetries, everyMs: 30 * SECOND_MS },
   { name: 'expireAanvullingen', run: expireAanvullingen, everyMs: MINUTE_MS },
+  { name: 'signaleerTermijnen', run: signaleerTermijnen, everyMs: 10 * MINUTE_MS },
   { name: 'mailMeldingen', run: mailMeldingen, everyMs: 30 * SECOND_MS },
+  // so that a morning of verdelen is one mail, and what is seen at once is none
+  { name: 'mailSignaleringen', run: mailSignaleringen, everyMs: 10 * MINUTE_MS },
   { name: 'purgeExpired', run: purgeExpired, everyMs: 10 * MINUTE_MS },
 ]
 
-/** Runs the upkeep of deliveries and terms until `signal` aborts. */
+/** Runs the upkeep of deliveries, terms and signaleringen until `signal` aborts. */
 export function runUpkeep(ctx: ZaaksysteemContext, { signal }: { signal: AbortSignal }): Promise<void> {
   return runTasks(ctx, { tasks: TASKS, signal })
 }

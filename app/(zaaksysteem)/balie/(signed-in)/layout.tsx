@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { StaffShell } from '#lib/ui/staff/staff-shell.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { audittrail } from '#lib/ui/texts/balie/audittrail.ts'
+import { signaleringen as signaleringTexts } from '#lib/ui/texts/balie/signaleringen.ts'
 import { werkvoorraad } from '#lib/ui/texts/balie/werkvoorraad.ts'
 import { zaaktypen } from '#lib/ui/texts/balie/zaaktypen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
@@ -16,11 +17,13 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { isBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { signOutBehandelaar } from '#lib/zaaksysteem/sign-in/sign-out-behandelaar.ts'
+import { countSignaleringen, MOST_SIGNALERINGEN } from '#lib/zaaksysteem/signalering/find-signaleringen.ts'
 import { AUDIT } from './audit/paths.ts'
 import { BEHANDELAARS } from './behandelaars/paths.ts'
 import { KeyboardShortcuts } from './keyboard-shortcuts.tsx'
 import { MainMenu } from './main-menu.tsx'
 import { ABONNEMENTEN, BEZORGINGEN } from './paths.ts'
+import { SIGNALERINGEN } from './signaleringen/paths.ts'
 import { SLEUTELS } from './sleutels/paths.ts'
 import { PATHS } from './werkvoorraad-filter.ts'
 import { ZAAKTYPEN } from './zaaktypen/paths.ts'
@@ -44,8 +47,9 @@ export default async function BalieLayout({ children }: { children: ReactNode })
   const { id, naam, team } = behandelaar
   const ctx = zaaksysteem()
   const mayManage = isBeheerder(behandelaar)
-  const [counts, meldingen] = await Promise.all([
+  const [counts, signaleringen, meldingen] = await Promise.all([
     countWerkvoorraad(ctx, { behandelaarId: id }),
+    countSignaleringen(ctx, id),
     mayManage ? findMeldingen(ctx) : [],
   ])
   return (
@@ -57,10 +61,11 @@ export default async function BalieLayout({ children }: { children: ReactNode })
           items={[
             { href: PATHS.open, label: balie.lijst.open.titel, count: capped(counts.open) },
             { href: PATHS.mijn, label: balie.lijst.mijn.titel, count: capped(counts.vanMij) },
+            { href: SIGNALERINGEN, label: signaleringTexts.titel, ongezien: ongezienSignaleringen(signaleringen) },
             { href: PATHS.afgehandeld, label: balie.lijst.afgehandeld.titel },
             ...(mayManage
               ? [
-                  { href: ABONNEMENTEN, label: abonnementen.titel, meldingen: meldingen.length },
+                  { href: ABONNEMENTEN, label: abonnementen.titel, ongezien: ongezienMeldingen(meldingen.length) },
                   { href: BEZORGINGEN, label: bezorgingen.titel },
                   { href: SLEUTELS, label: sleutels.titel },
                   { href: ZAAKTYPEN, label: zaaktypen.titel },
@@ -79,4 +84,13 @@ export default async function BalieLayout({ children }: { children: ReactNode })
       {children}
     </StaffShell>
   )
+}
+
+function ongezienMeldingen(n: number) {
+  return n > 0 && { count: n, label: balie.menuMeldingen(n) }
+}
+
+function ongezienSignaleringen(n: number) {
+  const count = n < MOST_SIGNALERINGEN ? n : signaleringTexts.meerDan(MOST_SIGNALERINGEN - 1)
+  return n > 0 && { count, label: signaleringTexts.inMenu(n) }
 }

@@ -8,8 +8,8 @@ type MenuItem = {
   href: string
   label: string
   count?: string
-  /** not yet seen by a beheerder */
-  meldingen?: number
+  /** how many are not yet seen, and of what */
+  ongezien?: { count: string | number; label: string } | false
 }
 
 export function MainMenu({ items }: { items: MenuItem[] }) {
@@ -17,16 +17,16 @@ export function MainMenu({ items }: { items: MenuItem[] }) {
   return (
     <nav aria-label={balie.menu}>
       <ul className="balie-menu">
-        {items.map(({ href, label, count, meldingen }) => (
+        {items.map(({ href, label, count, ongezien }) => (
           <li key={href}>
             <Link href={href} className="balie-menu__link" aria-current={currentOf(pathname, href)}>
               {label} {count !== undefined && <span className="balie-menu__count">{count}</span>}
-              {meldingen ? (
-                <span className="balie-menu__meldingen">
-                  {meldingen}
-                  <span className="zb-hidden"> {balie.menuMeldingen(meldingen)}</span>
+              {ongezien && (
+                <span className="balie-menu__ongezien">
+                  {ongezien.count}
+                  <span className="zb-hidden"> {ongezien.label}</span>
                 </span>
-              ) : null}
+              )}
             </Link>
           </li>
         ))}

@@ -2,6 +2,7 @@ import { runPipeline, type Statement } from '#lib/platform/postgres/run-pipeline
 import { ADVISORY_LOCKS } from '../../advisory-locks.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { BezorgingStatus } from '../../generated/client.ts'
+import { signaleerMislukt } from '../../signalering/signaleer.ts'
 import { NEXT_CIRCUIT_GEOPEND_OP, NEXT_CIRCUIT_OPEN_TOT, PROBE_SUCCEEDED } from './circuit.ts'
 import { isGone, type Outcome, outcomeOf, type Poging } from './poging.ts'
 import { BUCKET_MS, totalsOf } from './poging-totals.ts'
@@ -150,6 +151,7 @@ export async function recordPogingen(
   const bucket = new Date(Math.floor(now.getTime() / BUCKET_MS) * BUCKET_MS).toISOString()
   const rows = ended.map((each) => toRow(each, now))
   const endedIds = ended.filter(({ outcome }) => outcome.status !== 'wachtend').map(({ poging }) => poging.bezorging.id)
+  const deadIds = ended.filter(({ outcome }) => outcome.status === 'mislukt').map(({ poging }) => poging.bezorging.id)
   const goneIds = [...new Set(pogingen.filter(isGone).map(({ bezorging }) => bezorging.abonnementId))]
   const statements: Statement[] = [
     { name: 'commit_without_waiting', text: COMMIT_WITHOUT_WAITING },
@@ -161,6 +163,7 @@ export async function recordPogingen(
     },
   ]
   if (endedIds.length > 0) statements.push({ name: 'promote_next', text: PROMOTE_NEXT, values: [`{${endedIds}}`, at] })
+  if (deadIds.length > 0) statements.push(signaleerMislukt(deadIds, at))
   if (goneIds.length > 0) statements.push({ name: 'disable_gone', text: DISABLE_GONE, values: [`{${goneIds}}`, at] })
   const [, , recorded] = (await runPipeline(ctx.pool, statements)) as [unknown, unknown, { id: string }[]]
   const recordedIds = new Set(recorded.map(({ id }) => id))

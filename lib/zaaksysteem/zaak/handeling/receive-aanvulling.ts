@@ -1,4 +1,5 @@
 import type { ZaaksysteemContext } from '../../context.ts'
+import { signaleer } from '../../signalering/signaleer.ts'
 import { applyStatement, type Handeling } from '../wijziging/apply-change.ts'
 import { performHandeling } from './perform-handeling.ts'
 import { RUNS_AGAIN, resumed } from './resume-zaak.ts'
@@ -25,6 +26,7 @@ const RECEIVE = applyStatement('receive-aanvulling', {
   received: `
     update aanvulling set ontvangen_op = coalesce(ontvangen_op, $2::timestamptz)
     from changed where aanvulling.zaak_id = changed.id`,
+  signaleerd: signaleer('aanvulling_ontvangen'),
 })
 
 /** All that was asked has come: the term runs again (Awb 4:15). */

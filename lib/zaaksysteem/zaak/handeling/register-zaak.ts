@@ -4,6 +4,7 @@ import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
 import type { Statustype, Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { BALIE } from '../../env.ts'
+import { signaleer } from '../../signalering/signaleer.ts'
 import { actorOf, changeStatement, type GezetDoor, writeChange } from '../wijziging/write-change.ts'
 import { type Aanvraag, checkAanvraag, type RegisterRefusal } from './check-aanvraag.ts'
 
@@ -25,7 +26,10 @@ const REGISTER = changeStatement(
    where not exists (select from zaak where registratie_client = $29::text and kenmerk = $30::text)
      and not exists (select from idempotentie where client = $8 and sleutel = $9)
    on conflict (registratie_client, kenmerk) do nothing`,
-  { answer: `$12::jsonb || jsonb_build_object('uuid', id, 'identificatie', identificatie)` },
+  {
+    also: { signaleerd: signaleer('toegewezen') },
+    answer: `$12::jsonb || jsonb_build_object('uuid', id, 'identificatie', identificatie)`,
+  },
 )
 
 const FIND_REGISTERED = `

@@ -79,6 +79,12 @@ const ASSIGN = `
     select toewijzing_id, $8, $17::actor_soort, $18, 'zaak_toewijzen', id, betrokkene, 'gelukt',
       coalesce(decode($19, 'hex'), uuid_send(gen_random_uuid())), decode($20, 'hex')
     from judged where uitkomst = 'assigned'
+  ), signaleerd as (
+    insert into signalering (id, behandelaar_id, zaak_id, soort, gegeven, aangemaakt_op)
+    select toewijzing_id, $6, id, 'toegewezen', toewijzing_id::text, $8::timestamptz
+    from judged
+    where uitkomst = 'assigned' and $6 is not null and $6 is distinct from $9
+      and $6 is distinct from van_behandelaar_id
   ), answered as (
     insert into idempotentie (client, sleutel, request_hash, http_status, antwoord, aangemaakt_op)
     select $10, $11, $12, $13::int, jsonb_build_object('behandelaar', $14::text, 'team', naar_team), $8::timestamptz

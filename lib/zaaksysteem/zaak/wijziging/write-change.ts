@@ -62,7 +62,7 @@ export function changeStatement(
   const text = `
     with changed as (
       ${change}
-      returning id, identificatie, versie, ${STATE_COLUMNS}
+      returning id, identificatie, versie, behandelaar_id, ${STATE_COLUMNS}
     ), announced as (
       insert into gebeurtenis (id, vastgelegd_op, zaak_id, type, event)
       select $1::uuid, $2::timestamptz, id, $3, $4 from changed

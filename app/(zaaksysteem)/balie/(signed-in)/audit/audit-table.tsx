@@ -44,11 +44,11 @@ function Subject({ regel: { zaakId, identificatie, objectSoort, objectId, aantal
   return (
     <>
       {identificatie ? (
-        <Link href={`/balie/zaken/${zaakId}`} prefetch={false} className="zb-number">
+        <Link href={`/balie/zaken/${zaakId}`} prefetch={false} className="zb-number balie-audit__zaak">
           {identificatie}
         </Link>
       ) : (
-        zaakId
+        <span className="staff-breakable">{zaakId}</span>
       )}
       {aantal !== null && audittrail.aantalZaken(aantal)}
       {objectSoort && (

@@ -50,6 +50,18 @@ test('what was typed is in it, and codes stay as they are', () => {
   expect(gegevens.teksten.at(-1)).toEqual({ naam: 'Nieuw', tekst: 'Zaak {zaaknummer} is bij team {team}.' })
 })
 
+test.each([
+  ['14,7, 1', [14, 7, 1]],
+  [' 1, 30, 1 ', [30, 1]],
+  ['', []],
+])('waarschuwingsdagen %j are %j', (waarschuwingsdagen, days) => {
+  expect(read({ waarschuwingsdagen })).toMatchObject({ gegevens: { waarschuwingsdagen: days }, errors: [] })
+})
+
+test.each(['0', '61', '7 1', 'een week', '7.5', '-1', '1e1'])('%j are no waarschuwingsdagen', (waarschuwingsdagen) => {
+  expect(read({ waarschuwingsdagen }).errors).toMatchObject([{ name: 'waarschuwingsdagen' }])
+})
+
 test('an emptied standaardtekst is removed; an unticked box means not told', () => {
   const { 'status.1.informeren': _, ...typed } = untouched(zaaktype)
   const { gegevens } = readZaaktypeForm(zaaktype, { ...typed, 'tekst.0.naam': '', 'tekst.0.tekst': '' })

@@ -2,7 +2,7 @@ import type { Tweetalig } from '#lib/contract/zaak-resource.ts'
 import type { FieldError } from '#lib/ui/form/form-errors.tsx'
 import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
 import { TEKST_VARIABELEN } from '#lib/zaaksysteem/catalogus/fill-tekst.ts'
-import type { ZaaktypeGegevens } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
+import { MOST_WAARSCHUWINGSDAGEN, type ZaaktypeGegevens } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { STORABLE } from '../../zaken/[zaakId]/read-zaak-form.ts'
 import { dagenOf } from '../dagen.ts'
 import { NIEUWE_TEKSTEN } from './zaaktype-velden.ts'
@@ -64,6 +64,17 @@ export function readZaaktypeForm(
     return `P${text}D`
   }
 
+  function waarschuwingsdagen(): number[] {
+    const name = 'waarschuwingsdagen'
+    const days = read(name, NAAM)
+      .split(',')
+      .flatMap((text) => text.trim() || [])
+    if (days.some((text) => !/^[1-9]\d?$/.test(text) || Number(text) > MOST_WAARSCHUWINGSDAGEN)) {
+      fail(name, fout.waarschuwingsdagen(MOST_WAARSCHUWINGSDAGEN))
+    }
+    return [...new Set(days.map(Number))].sort((one, other) => other - one)
+  }
+
   const tekstenOf = (name: string) => ({
     omschrijving: tweetalig(`${name}.omschrijving`, NAAM),
     antwoord: tweetalig(`${name}.antwoord`, ZIN),
@@ -79,6 +90,7 @@ export function readZaaktypeForm(
     doorlooptijd: duur('doorlooptijd'),
     servicenorm: duur('servicenorm'),
     verlengingstermijn: entered.verlengingstermijn?.trim() ? duur('verlengingstermijn') : null,
+    waarschuwingsdagen: waarschuwingsdagen(),
     statustypen: current.statustypen.map((statustype, index) => ({
       ...statustype,
       ...tekstenOf(`status.${index}`),

@@ -11,7 +11,7 @@ type Teksten = Pick<Zaaktype['resultaattypen'][number], 'omschrijving' | 'antwoo
 
 /** What a beheerder can change of a zaaktype. Codes and the order of statuses stay as they are: events carry them. */
 export function zaaktypeVelden(zaaktype: Zaaktype): Veld[] {
-  const { omschrijving, team, doorlooptijd, servicenorm, verlengingstermijn } = zaaktype
+  const { omschrijving, team, doorlooptijd, servicenorm, verlengingstermijn, waarschuwingsdagen } = zaaktype
   return [
     {
       soort: 'groep',
@@ -29,6 +29,14 @@ export function zaaktypeVelden(zaaktype: Zaaktype): Veld[] {
           hint: texts.verlengingstermijnHint,
           optional: true,
           ...(verlengingstermijn && { value: dagenOf(verlengingstermijn) }),
+        },
+        {
+          soort: 'regel',
+          name: 'waarschuwingsdagen',
+          label: texts.waarschuwingsdagen,
+          hint: texts.waarschuwingsdagenHint,
+          optional: true,
+          value: waarschuwingsdagen.join(', '),
         },
       ],
     },

@@ -14,6 +14,7 @@ import { balie } from '#lib/ui/texts/balie.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { isBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
+import { markSignaleringenGezien } from '#lib/zaaksysteem/signalering/mark-signaleringen-gezien.ts'
 import { findNotities } from '#lib/zaaksysteem/zaak/notitie/find-notities.ts'
 import { findToewijzingen } from '#lib/zaaksysteem/zaak/toewijzing/find-toewijzingen.ts'
 import { AuditOfZaak } from '../../audit/audit-of-zaak.tsx'
@@ -23,6 +24,7 @@ import { readTerug } from '../../werkvoorraad-filter.ts'
 import { BehandelingOfZaak } from './behandeling/behandeling-of-zaak.tsx'
 import { loadZaak } from './load-zaak.ts'
 import { NotitieForm } from './notitie/notitie-form.tsx'
+import { RefreshMenu } from './refresh-menu.tsx'
 import { Termijnstand } from './termijnstand.tsx'
 import { toEditableZaak } from './to-editable-zaak.ts'
 import { ZaakEditor } from './zaak-editor.tsx'
@@ -45,7 +47,12 @@ export default async function ZaakPage({ params, searchParams }: Props) {
   const lijst = readTerug(terug)
   const ctx = zaaksysteem()
   const now = ctx.clock()
-  const [toewijzingen, notities] = await Promise.all([findToewijzingen(ctx, zaak.id), findNotities(ctx, zaak.id)])
+  const seen = { behandelaarId: behandelaar.id, of: { zaakId: zaak.id } }
+  const [toewijzingen, notities, newlySeen] = await Promise.all([
+    findToewijzingen(ctx, zaak.id),
+    findNotities(ctx, zaak.id),
+    markSignaleringenGezien(ctx, seen),
+  ])
   const editableZaak = toEditableZaak(zaak, now)
   return (
     <>
@@ -54,6 +61,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
         items={[{ href: lijst.href, text: balie.lijst[lijst.list].titel }]}
         current={zaak.identificatie}
       />
+      {newlySeen > 0 && <RefreshMenu />}
       <StatusMessage text={gedaan && handelingen.gedaan[gedaan]} />
       <div className="staff-heading">
         <Heading level={1}>{zaak.omschrijving}</Heading>

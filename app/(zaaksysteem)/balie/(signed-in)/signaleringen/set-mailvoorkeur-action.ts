@@ -1,0 +1,14 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
+import { setMailvoorkeur } from '#lib/zaaksysteem/signalering/mailvoorkeur.ts'
+import { SIGNALERINGEN } from './paths.ts'
+
+export async function setMailvoorkeurAction(formData: FormData): Promise<void> {
+  const { id: behandelaarId } = await requireBehandelaar()
+  const aan = formData.has('mailen')
+  await setMailvoorkeur(zaaksysteem(), { behandelaarId, aan })
+  redirect(`${SIGNALERINGEN}?mail=${aan ? 'aan' : 'uit'}`)
+}

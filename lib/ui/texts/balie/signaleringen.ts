@@ -1,0 +1,35 @@
+/** Texts of what a behandelaar is told about own zaken. */
+export const signaleringen = {
+  titel: 'Signaleringen',
+  uitleg:
+    'Wat u moet weten over uw zaken. Een regel verdwijnt als u de zaak opent of op ‘Gezien’ drukt, of als de zaak niet meer van u is.',
+  inMenu: (n: number) => (n === 1 ? 'nieuwe signalering' : 'nieuwe signaleringen'),
+  /** more than are counted */
+  meerDan: (n: number) => `${n}+`,
+  kolom: { zaak: 'Zaak', wat: 'Wat', wanneer: 'Wanneer', gezien: 'Gezien' },
+  wat: {
+    aanvulling_ontvangen: 'Aanvulling ontvangen. De termijn loopt weer.',
+    aanvulling_verlopen: 'Aanvulling niet op tijd. De termijn loopt weer.',
+    bezorging_mislukt: 'Een bericht over deze zaak is na alle pogingen niet bezorgd.',
+    toegewezen: 'Deze zaak is aan u toegewezen.',
+  },
+  gezien: 'Gezien',
+  gezienVan: (identificatie: string) => `: ${identificatie}`,
+  allesGezien: 'Alles gezien',
+  nieuwste: (n: number) => `U ziet de nieuwste ${n}. Druk op ‘Alles gezien’ om de rest te zien.`,
+  leeg: 'Niets nieuws',
+  leegUitleg: 'U hebt alles gezien. Wat nieuw is, komt op deze pagina.',
+
+  mail: {
+    titel: 'E-mail',
+    label: 'Stuur mij ook een e-mail',
+    uitleg: (email: string) =>
+      `Naar ${email}. Alles wat nieuw is staat in één e-mail, met zaaknummers en links en zonder namen.`,
+    knop: 'Opslaan',
+    bezig: 'Bezig met opslaan…',
+    aan: 'Opgeslagen. U krijgt signaleringen ook per e-mail.',
+    uit: 'Opgeslagen. U krijgt geen e-mail meer.',
+    geen_mailserver: 'Signaleringen per e-mail zijn hier niet ingesteld.',
+    geen_adres: 'Wij kennen uw e-mailadres niet. Vraag de beheerder om het bij uw account te zetten en log opnieuw in.',
+  },
+} as const

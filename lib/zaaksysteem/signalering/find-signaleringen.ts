@@ -1,0 +1,47 @@
+import type { ZaaksysteemContext } from '../context.ts'
+import type { SignaleringSoort } from '../generated/client.ts'
+import { HOLDS } from './holds.ts'
+
+/** On one page, and the most that the menu counts. */
+export const MOST_SIGNALERINGEN = 100
+
+export type SignaleringRegel = {
+  id: string
+  soort: SignaleringSoort
+  aangemaaktOp: Date
+  zaakId: string
+  /** zaaknummer */
+  identificatie: string
+  omschrijving: string
+  /** fatale datum of the zaak, `yyyy-mm-dd` */
+  uiterlijkeEinddatum: string
+}
+
+export const SELECT_REGELS = `
+  select signalering.id, soort, aangemaakt_op as "aangemaaktOp", zaak_id as "zaakId", identificatie, omschrijving,
+    uiterlijke_einddatum::text as "uiterlijkeEinddatum"
+  from signalering join zaak on zaak.id = zaak_id`
+
+/** Not seen, and still so. $1 is the behandelaar. */
+export const ONGEZIEN = `signalering.behandelaar_id = $1 and gezien_op is null and ${HOLDS}`
+
+const FIND = `
+  ${SELECT_REGELS} where ${ONGEZIEN}
+  order by aangemaakt_op desc, signalering.id desc limit ${MOST_SIGNALERINGEN}`
+
+const COUNT = `
+  select count(*)::int as count from (
+    select from signalering join zaak on zaak.id = zaak_id where ${ONGEZIEN} limit ${MOST_SIGNALERINGEN}
+  ) ongezien`
+
+type Ctx = Pick<ZaaksysteemContext, 'pool'>
+
+/** What a behandelaar has not seen yet, newest first. */
+export async function findSignaleringen({ pool }: Ctx, behandelaarId: string): Promise<SignaleringRegel[]> {
+  return (await pool.query<SignaleringRegel>(FIND, [behandelaarId])).rows
+}
+
+/** How many a behandelaar has not seen yet, at most MOST_SIGNALERINGEN. */
+export async function countSignaleringen({ pool }: Ctx, behandelaarId: string): Promise<number> {
+  return (await pool.query<{ count: number }>(COUNT, [behandelaarId])).rows[0]?.count ?? 0
+}
