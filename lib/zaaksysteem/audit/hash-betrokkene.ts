@@ -1,15 +1,24 @@
 import { createHmac, hkdfSync } from 'node:crypto'
+import { perProcess } from '#lib/platform/per-process.ts'
 import type { ZaaksysteemContext } from '../context.ts'
+import type { ZaaksysteemEnv } from '../env.ts'
 
 const KEY_BYTES = 32
+
+/** Deriving one takes five times as long as the hash, which every act and look needs. */
+const keys = perProcess('zaaksysteem.betrokkene-keys', () => new WeakMap<ZaaksysteemEnv, Uint8Array>())
 
 /**
  * Whose zaak it is, for the audittrail: an HMAC of the BSN. Its key is derived from the first encryption key, so that it
  * needs no secret of its own; after a rotation the same person has another hash.
  */
 export function hashBetrokkene({ env }: Pick<ZaaksysteemContext, 'env'>, bsn: string): Buffer {
-  const [first] = env.ZAAKSYSTEEM_ENCRYPTION_KEYS
+  const key = keys.get(env) ?? deriveKey(env)
+  keys.set(env, key)
+  return createHmac('sha256', key).update(bsn).digest()
+}
+
+function deriveKey({ ZAAKSYSTEEM_ENCRYPTION_KEYS: [first] }: ZaaksysteemEnv): Uint8Array {
   if (!first) throw new Error('There is no key to derive from')
-  const key = hkdfSync('sha256', first.key, '', 'zaaksysteem handeling betrokkene', KEY_BYTES)
-  return createHmac('sha256', new Uint8Array(key)).update(bsn).digest()
+  return new Uint8Array(hkdfSync('sha256', first.key, '', 'zaaksysteem handeling betrokkene', KEY_BYTES))
 }
