@@ -7,9 +7,10 @@ import { LIVE_EVENT } from '#lib/contract/live-message.ts'
 import type { StatusResource } from '#lib/contract/zaak-resource.ts'
 import { registerTestBron } from '#lib/publieksportaal/bron/test-registration.ts'
 import { storeZaak } from '#lib/publieksportaal/sync/store-zaak.ts'
-import { SINK, startTestBron, statusGewijzigd, type TestBron, testZaak } from '#lib/publieksportaal/test-bron.ts'
+import { SINK, startTestBron, statusGewijzigd, type TestBron } from '#lib/publieksportaal/test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import { provenHeaders, SIGNATURES, type SignedCredentialtype } from '#lib/publieksportaal/test-signing.ts'
+import { testZaak } from '#lib/publieksportaal/test-zaak.ts'
 
 const POSTS = 50
 const HOUR_MS = 3_600_000

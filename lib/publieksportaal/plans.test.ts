@@ -10,8 +10,9 @@ import { advanceBron } from './sync/bron-stand.ts'
 import { processOphaalopdrachten } from './sync/process-ophaalopdrachten.ts'
 import { storeZaak } from './sync/store-zaak.ts'
 import { updateKnownZaken } from './sync/update-known-zaken.ts'
-import { SOURCE, startTestBron, statusGewijzigd, type TestBron, testZaak } from './test-bron.ts'
+import { SOURCE, startTestBron, statusGewijzigd, type TestBron } from './test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from './test-context.ts'
+import { testZaak } from './test-zaak.ts'
 import { findZakenOfBurger } from './zaak/find-zaken-of-burger.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')

@@ -4,8 +4,9 @@ import { registerTestBron } from './bron/test-registration.ts'
 import { startPortal } from './start-portal.ts'
 import { markAccepted } from './sync/bron-stand.ts'
 import { bijTot, deliver, serveGebeurtenissen } from './sync/test-gebeurtenissen.ts'
-import { startTestBron, statusGewijzigd, testZaak } from './test-bron.ts'
+import { startTestBron, statusGewijzigd } from './test-bron.ts'
 import { createTestPublieksportaal } from './test-context.ts'
+import { testZaak } from './test-zaak.ts'
 
 test('a gap is closed when the portal starts, and closing the portal waits for that', async () => {
   let now = new Date('2026-11-25T10:00:00Z')

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
-import { SINK, testZaak } from '../test-bron.ts'
+import { SINK } from '../test-bron.ts'
+import { testZaak } from '../test-zaak.ts'
 import { subscribePortal } from './subscribe-portal.ts'
 import { abonnement, ID, portalToSubscribe, TOKEN } from './test-subscription.ts'
 

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parseEvent } from '../receiver/content/parse-event.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
-import { SOURCE, statusGewijzigd, testZaak } from '../test-bron.ts'
+import { SOURCE, statusGewijzigd } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { testZaak } from '../test-zaak.ts'
 import { acceptEvent } from './accept-event.ts'
 
 let ctx: TestPublieksportaal

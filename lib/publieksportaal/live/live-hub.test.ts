@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { storeZaak } from '../sync/store-zaak.ts'
-import { testZaak } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { testZaak } from '../test-zaak.ts'
 import { findLiveVolgnummer } from './find-live-volgnummer.ts'
 import { createLiveHub } from './live-hub.ts'
 

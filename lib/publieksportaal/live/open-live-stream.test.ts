@@ -3,8 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { LIVE_EVENT } from '#lib/contract/live-message.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
-import { testZaak } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { testZaak } from '../test-zaak.ts'
 import { createLiveHub, type LiveHub } from './live-hub.ts'
 import { openLiveStream } from './open-live-stream.ts'
 

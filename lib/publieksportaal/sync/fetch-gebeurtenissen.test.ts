@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { SOURCE, startTestBron, statusGewijzigd, type TestBron, testZaak } from '../test-bron.ts'
+import { SOURCE, startTestBron, statusGewijzigd, type TestBron } from '../test-bron.ts'
+import { testZaak } from '../test-zaak.ts'
 import { fetchGebeurtenissen } from './fetch-gebeurtenissen.ts'
 
 let bron: TestBron

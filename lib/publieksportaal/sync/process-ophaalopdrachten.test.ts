@@ -3,8 +3,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { acceptEvent } from '../inbox/accept-event.ts'
 import { parseEvent } from '../receiver/content/parse-event.ts'
-import { type Answer, startTestBron, statusGewijzigd, type TestBron, testZaak } from '../test-bron.ts'
+import { type Answer, startTestBron, statusGewijzigd, type TestBron } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { testZaak } from '../test-zaak.ts'
 import { processOphaalopdrachten } from './process-ophaalopdrachten.ts'
 import { storeZaak } from './store-zaak.ts'
 

@@ -3,8 +3,9 @@ import { CloudEvent, HTTP } from 'cloudevents'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { registerTestBron } from '../../bron/test-registration.ts'
 import { storeZaak } from '../../sync/store-zaak.ts'
-import { startTestBron, statusGewijzigd, type TestBron, testZaak } from '../../test-bron.ts'
+import { startTestBron, statusGewijzigd, type TestBron } from '../../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../../test-context.ts'
+import { testZaak } from '../../test-zaak.ts'
 import { handleWebhook } from '../handle-webhook.ts'
 
 let bron: TestBron

@@ -25,7 +25,7 @@ function since({ resource: { opschorting } }: ZaakDetail): [op: string, tot: str
   return opschorting ? [shortDate(opschorting.op), shortDate(opschorting.tot)] : ['', '']
 }
 
-export function maxVerlenging({ startdatum, zaaktype }: ZaakDetail): number {
+function maxVerlenging({ startdatum, zaaktype }: ZaakDetail): number {
   return zaaktype.verlengingstermijn ? daysBetween(startdatum, addToDate(startdatum, zaaktype.verlengingstermijn)) : 0
 }
 

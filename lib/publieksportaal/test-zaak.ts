@@ -1,0 +1,93 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { StatusResource, ZaakVanBurger } from '#lib/contract/zaak-resource.ts'
+
+const tekst = (nl: string) => ({ nl, en: nl })
+const teksten = (nl: string) => ({
+  omschrijving: tekst(nl),
+  antwoord: tekst(nl),
+  statustekst: tekst(nl),
+  handeling: null,
+})
+
+/** What acts can add to a zaak; in turn, because no zaak has all of it at once. */
+export const HANDELINGEN: [string, Partial<ZaakVanBurger>][] = [
+  ['an opschorting', { opschorting: { soort: 'opschorting', op: '2026-11-26', tot: '2027-01-05' } }],
+  [
+    'an aanvullingsverzoek',
+    {
+      opschorting: { soort: 'aanvulling', op: '2026-11-26', tot: '2026-12-10' },
+      aanvullingen: [
+        { naam: 'Plattegrond', toelichting: 'Met de maten.', formulier: 'https://gemeente.example/plattegrond' },
+        { naam: 'Foto', toelichting: null, formulier: null },
+      ],
+    },
+  ],
+  [
+    'a besluit',
+    {
+      einddatum: '2026-12-01',
+      besluit: { datum: '2026-12-01', bekendmakingsdatum: '2026-12-02', uiterlijkeReactiedatum: '2027-01-13' },
+    },
+  ],
+]
+
+/** A zaak whose history has one row for each of `statuscodes`, the first one being its registration. */
+export function testZaak({
+  uuid = uuidv7(),
+  bsn = '999990342',
+  statuscodes = ['ontvangen'],
+  toelichting = null,
+  gebeurtenisIds = statuscodes.map(() => uuidv7()),
+}: {
+  uuid?: string
+  bsn?: string
+  statuscodes?: string[]
+  /** of the newest status */
+  toelichting?: string | null
+  gebeurtenisIds?: string[]
+} = {}): ZaakVanBurger {
+  const statussen = statuscodes.map(
+    (statuscode, index): StatusResource => ({
+      gebeurtenisId: gebeurtenisIds[index] as string,
+      versie: index + 1,
+      soort: index === 0 ? 'registratie' : 'statuswijziging',
+      statuscode,
+      datumStatusGezet: `2026-11-${String(10 + index)}T09:00:00.000Z`,
+      statustoelichting: index === statuscodes.length - 1 ? toelichting : null,
+      reden: null,
+      einddatumGepland: '2026-12-20',
+      uiterlijkeEinddatumAfdoening: '2027-01-05',
+    }),
+  )
+  return {
+    uuid,
+    identificatie: `ZAAK-2026-${uuid.slice(-10)}`,
+    omschrijving: 'Dakkapel aan de achterkant',
+    versie: statussen.length,
+    startdatum: '2026-11-10',
+    einddatumGepland: '2026-12-20',
+    uiterlijkeEinddatumAfdoening: '2027-01-05',
+    einddatum: null,
+    opschorting: null,
+    aanvullingen: [],
+    besluit: null,
+    behandelendTeam: 'Vergunningen',
+    status: statuscodes.at(-1) as string,
+    initiator: { bsn },
+    zaaktype: {
+      identificatie: 'omgevingsvergunning',
+      versie: 1,
+      omschrijving: tekst('Omgevingsvergunning'),
+      opschortingsredenen: [],
+      statustypen: ['ontvangen', 'in_behandeling', 'besluit_genomen'].map((code, index) => ({
+        code,
+        volgnummer: index + 1,
+        isEindstatus: index === 2,
+        informeren: true,
+        ...teksten(code),
+      })),
+      resultaattypen: [{ code: 'verleend', statuscode: 'vergunning_verleend', ...teksten('verleend') }],
+    },
+    statussen,
+  }
+}
