@@ -1,0 +1,196 @@
+import type { PublieksportaalContext } from '#lib/publieksportaal/context.ts'
+import { findZaakOfBurger } from '#lib/publieksportaal/zaak/find-zaak-of-burger.ts'
+import { findZakenOfBurger } from '#lib/publieksportaal/zaak/find-zaken-of-burger.ts'
+import { findHandelingen } from '#lib/zaaksysteem/audit/find-handelingen.ts'
+import { findAbonnementDetail } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-detail.ts'
+import { findAbonnementOverzicht } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-overzicht.ts'
+import { findBezorgingen } from '#lib/zaaksysteem/balie/bezorgingen/find-bezorgingen.ts'
+import { countWerkvoorraad } from '#lib/zaaksysteem/balie/werkvoorraad/count-werkvoorraad.ts'
+import { findWerkvoorraad, type WerkvoorraadQuery } from '#lib/zaaksysteem/balie/werkvoorraad/find-werkvoorraad.ts'
+import { findZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
+import { openZaak } from '#lib/zaaksysteem/balie/werkvoorraad/open-zaak.ts'
+import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
+import { claimBezorgingen } from '#lib/zaaksysteem/delivery/claim/claim-bezorgingen.ts'
+import { findGebeurtenissen } from '#lib/zaaksysteem/outbox/find-gebeurtenissen.ts'
+import { numberGebeurtenissen } from '#lib/zaaksysteem/outbox/number-gebeurtenissen.ts'
+import { countSignaleringen, findSignaleringen } from '#lib/zaaksysteem/signalering/find-signaleringen.ts'
+import { findZaakResource } from '#lib/zaaksysteem/zaak/api/find-zaak-resource.ts'
+import { findZakenPage } from '#lib/zaaksysteem/zaak/api/find-zaken-page.ts'
+import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
+import { TRACEPARENT } from '#lib/zaaksysteem/zaak/test-zaak.ts'
+import { assignZaken } from '#lib/zaaksysteem/zaak/toewijzing/assign-zaken.ts'
+import { COMMON_NAME, RARE_NAME } from './town.ts'
+
+export type Place = { zaakId: string; nummer: number; versie: number; behandelaarId: string; burgerId: string }
+/** A filled pair of databases. */
+export type Town = {
+  zaaksysteem: ZaaksysteemContext
+  portal: PublieksportaalContext
+  abonnementId: string
+  /** an open zaak with a behandelaar, that no run had before */
+  takeZaak: () => Promise<Place>
+}
+/** Prepares, untimed, what is timed. */
+export type Measurement = { name: string; prepare: (town: Town) => Promise<() => Promise<unknown>> }
+
+const DEFAULT = { sorteer: 'streefdatum', richting: 'op', afgehandeld: false } as const
+const BULK = 500
+
+function list(name: string, query: Partial<WerkvoorraadQuery>): Measurement {
+  const prepare: Measurement['prepare'] =
+    async ({ zaaksysteem }) =>
+    () =>
+      findWerkvoorraad(zaaksysteem, { ...DEFAULT, ...query })
+  return { name: `lijst: ${name}`, prepare }
+}
+
+/** A measurement that needs one zaak. */
+function ofZaak(name: string, run: (town: Town, place: Place) => Promise<unknown>): Measurement {
+  return {
+    name,
+    prepare: async (town) => {
+      const place = await town.takeZaak()
+      return () => run(town, place)
+    },
+  }
+}
+
+const traced = ({ behandelaarId: id }: Place) => ({ soort: 'behandelaar', id, traceparent: TRACEPARENT }) as const
+
+export const MEASUREMENTS: readonly Measurement[] = [
+  list('open', {}),
+  list('open, laatst vooraan', { richting: 'af' }),
+  list('op fatale datum', { sorteer: 'fataledatum' }),
+  list('op zaaknummer', { sorteer: 'zaaknummer', richting: 'af' }),
+  list('op zaaktype', { sorteer: 'zaaktype' }),
+  list('op behandelaar', { sorteer: 'behandelaar' }),
+  list('op status', { sorteer: 'status' }),
+  list('afgehandeld', { afgehandeld: true, sorteer: 'zaaknummer', richting: 'af' }),
+  list('afgehandeld, op status', { afgehandeld: true, sorteer: 'status' }),
+  list('van niemand', { behandelaarId: null }),
+  list('van een team', { team: 'Omgeving' }),
+  list('van een zaaktype', { zaaktype: 'APV-STAND' }),
+  list('met een status', { statustype: 'in_behandeling' }),
+  list('over de fatale datum', { termijn: 'na_fataledatum' }),
+  list('deze week fataal', { termijn: 'fataal_deze_week' }),
+  list('team, zaaktype en termijn', { team: 'Vergunningen', zaaktype: 'APV-STAND', termijn: 'na_streefdatum' }),
+  list('opgeschort', { opgeschort: 'ja' }),
+  ofZaak('lijst: van mij', ({ zaaksysteem }, { behandelaarId }) =>
+    findWerkvoorraad(zaaksysteem, { ...DEFAULT, behandelaarId }),
+  ),
+  {
+    name: 'lijst: tiende bladzijde',
+    prepare: async ({ zaaksysteem }) => {
+      let cursor: string | undefined
+      for (let page = 1; page < 10; page += 1) {
+        cursor = (await findWerkvoorraad(zaaksysteem, { ...DEFAULT, cursor })).volgende ?? undefined
+      }
+      return () => findWerkvoorraad(zaaksysteem, { ...DEFAULT, cursor })
+    },
+  },
+  list('zoeken: naam van velen', { zoek: COMMON_NAME }),
+  list('zoeken: naam van een', { zoek: RARE_NAME }),
+  list('zoeken: niemand', { zoek: 'zzyzx' }),
+  list('zoeken: zaaknummer', { zoek: '0000009999' }),
+  ofZaak('tellers van het menu', async ({ zaaksysteem }, { behandelaarId }) => {
+    await Promise.all([
+      countWerkvoorraad(zaaksysteem, { behandelaarId }),
+      countSignaleringen(zaaksysteem, behandelaarId),
+    ])
+  }),
+  ofZaak('signaleringen', ({ zaaksysteem }, { behandelaarId }) => findSignaleringen(zaaksysteem, behandelaarId)),
+  ofZaak('zaakpagina', (town, place) => openZaak(town.zaaksysteem, { zaakId: place.zaakId, actor: traced(place) })),
+  ofZaak('audittrail van een zaak', ({ zaaksysteem }, { zaakId }) => findHandelingen(zaaksysteem, { zaakId })),
+  ofZaak('audittrail van een collega', (town, { behandelaarId }) =>
+    findHandelingen(town.zaaksysteem, { wie: behandelaarId }),
+  ),
+  {
+    name: 'audittrail',
+    prepare:
+      async ({ zaaksysteem }) =>
+      () =>
+        findHandelingen(zaaksysteem),
+  },
+  {
+    name: 'bezorgingen',
+    prepare:
+      async ({ zaaksysteem }) =>
+      () =>
+        findBezorgingen(zaaksysteem),
+  },
+  {
+    name: 'bezorgingen, mislukt',
+    prepare:
+      async ({ zaaksysteem }) =>
+      () =>
+        findBezorgingen(zaaksysteem, { status: 'mislukt' }),
+  },
+  ofZaak('bezorgingen van een zaak', ({ zaaksysteem }, { zaakId: zoek }) => findBezorgingen(zaaksysteem, { zoek })),
+  {
+    name: 'abonnementen',
+    prepare:
+      async ({ zaaksysteem }) =>
+      () =>
+        findAbonnementOverzicht(zaaksysteem),
+  },
+  {
+    name: 'abonnement',
+    prepare:
+      async ({ zaaksysteem, abonnementId }) =>
+      () =>
+        findAbonnementDetail(zaaksysteem, abonnementId),
+  },
+  {
+    name: 'handeling: volgende status',
+    prepare: async (town) => {
+      for (;;) {
+        const { zaakId, versie, behandelaarId } = await town.takeZaak()
+        const offered = (await findZaakDetail(town.zaaksysteem, zaakId))?.offered
+        const statustype = offered?.find(({ vraagtResultaat }) => !vraagtResultaat)?.code
+        if (!statustype) continue
+        const act = { zaakId, versie, statustype, gezetDoor: { behandelaarId }, traceparent: TRACEPARENT }
+        return () => changeStatus(town.zaaksysteem, act)
+      }
+    },
+  },
+  {
+    name: 'nummeren',
+    prepare:
+      async ({ zaaksysteem }) =>
+      () =>
+        numberGebeurtenissen(zaaksysteem),
+  },
+  {
+    name: 'claim van 32',
+    prepare:
+      async ({ zaaksysteem }) =>
+      () =>
+        claimBezorgingen(zaaksysteem, { limit: 32 }),
+  },
+  {
+    name: `verdelen van ${BULK}`,
+    prepare: async ({ zaaksysteem }) => {
+      const oldest = { where: { einddatum: null }, orderBy: { nummer: 'asc' }, take: BULK } as const
+      const zaken = await zaaksysteem.db.zaak.findMany({ ...oldest, select: { id: true, team: true } })
+      const team = zaken.every((zaak) => zaak.team === 'Omgeving') ? 'Vergunningen' : 'Omgeving'
+      return () => assignZaken(zaaksysteem, { zaken, naar: { behandelaar: null, team }, door: { taak: 'bench' } })
+    },
+  },
+  {
+    name: 'API: bladzijde zaken',
+    prepare:
+      async ({ zaaksysteem }) =>
+      () =>
+        findZakenPage(zaaksysteem, { limiet: 100 }),
+  },
+  ofZaak('API: zaak', ({ zaaksysteem }, { zaakId }) => findZaakResource(zaaksysteem, zaakId)),
+  {
+    name: 'API: gebeurtenissen',
+    prepare: async ({ zaaksysteem }) => {
+      const { rows } = await zaaksysteem.pool.query<{ last: number }>('select max(sequence) as last from gebeurtenis')
+      return () => findGebeurtenissen(zaaksysteem, { vanaf: (rows[0]?.last ?? 0) - 100, limiet: 100 })
+    },
+  },
+  ofZaak('portaal: mijn zaken', ({ portal }, { burgerId }) => findZakenOfBurger(portal, burgerId)),
+  ofZaak('portaal: zaak', ({ portal }, { burgerId, zaakId }) => findZaakOfBurger(portal, { burgerId, zaakId })),
+]
