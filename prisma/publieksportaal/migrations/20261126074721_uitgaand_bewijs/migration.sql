@@ -1,0 +1,20 @@
+-- CreateEnum
+CREATE TYPE "bewijssoort" AS ENUM ('gezien', 'gemaild', 'mail_geweigerd', 'mail_vervangen');
+
+-- CreateTable
+CREATE TABLE "uitgaand_bewijs" (
+    "bron" TEXT NOT NULL,
+    "gebeurtenis_id" UUID NOT NULL,
+    "soort" "bewijssoort" NOT NULL,
+    "tijdstip" TIMESTAMPTZ(3) NOT NULL,
+    "pogingen" INTEGER NOT NULL DEFAULT 0,
+    "volgende_poging" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "uitgaand_bewijs_pkey" PRIMARY KEY ("bron","gebeurtenis_id","soort")
+);
+
+-- CreateIndex
+CREATE INDEX "uitgaand_bewijs_bron_volgende_poging_idx" ON "uitgaand_bewijs"("bron", "volgende_poging");
+
+-- CreateIndex
+CREATE INDEX "uitgaand_bewijs_tijdstip_idx" ON "uitgaand_bewijs"("tijdstip");
