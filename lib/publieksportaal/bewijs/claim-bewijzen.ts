@@ -4,7 +4,7 @@ import { runPipeline } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { Bewijssoort } from '../generated/client.ts'
 
-export type UitgaandBewijs = { gebeurtenisId: string; soort: Bewijssoort; tijdstip: Date }
+export type UitgaandBewijs = { id: string; gebeurtenisId: string; soort: Bewijssoort; tijdstip: Date }
 
 /** For so long nobody else sends them; longer than a call takes. What a process that died has claimed waits for it to end. */
 const LEASE_SECONDS = 60
@@ -15,22 +15,20 @@ const JITTER = 0.2
 const LONGEST_WAIT_SECONDS = LONGEST_RETRY_SECONDS * (1 + JITTER)
 
 const first = (when: string) => `
-  select gebeurtenis_id, soort from uitgaand_bewijs where bron = $1 and volgende_poging ${when}
+  select id from uitgaand_bewijs where bron = $1 and volgende_poging ${when}
   order by volgende_poging limit ${MAX_BEWIJZEN} for update skip locked`
 
 /** Two reads of one index, the second one for a clock that was set back: with one condition it would read all that waits. */
 const CLAIM = `
-  with claimed as (
-    select * from (${first('<= $2')}) as due
-    union all
-    select * from (${first(`> ${latestEndSql('$2', LONGEST_WAIT_SECONDS)}`)}) as set_back
-    limit ${MAX_BEWIJZEN}
-  )
   update uitgaand_bewijs
   set pogingen = pogingen + 1, volgende_poging = $2::timestamptz + make_interval(secs => ${LEASE_SECONDS})
-  from claimed
-  where bron = $1 and uitgaand_bewijs.gebeurtenis_id = claimed.gebeurtenis_id and uitgaand_bewijs.soort = claimed.soort
-  returning uitgaand_bewijs.gebeurtenis_id as "gebeurtenisId", uitgaand_bewijs.soort, tijdstip`
+  where id = any (array(
+    select id from (${first('<= $2')}) as due
+    union all
+    select id from (${first(`> ${latestEndSql('$2', LONGEST_WAIT_SECONDS)}`)}) as set_back
+    limit ${MAX_BEWIJZEN}
+  ))
+  returning id, gebeurtenis_id as "gebeurtenisId", soort, tijdstip`
 
 /** Leases what is due for the configured zaaksysteem, as much as fits in one request. */
 export async function claimBewijzen(ctx: PublieksportaalContext): Promise<UitgaandBewijs[]> {
@@ -39,17 +37,14 @@ export async function claimBewijzen(ctx: PublieksportaalContext): Promise<Uitgaa
   return claimed as UitgaandBewijs[]
 }
 
-const THESE = `
-  bron = $1 and (gebeurtenis_id, soort) in (select * from unnest($2::uuid[], $3::bewijssoort[]))`
-
-const END = `delete from uitgaand_bewijs where ${THESE}`
+const END = 'delete from uitgaand_bewijs where id = any ($1::bigint[])'
 
 /** After 5 s, 10 s, 20 s and so on, up to the longest; the exponent has a limit of its own, or its power would overflow. */
 const TRY_AGAIN = `
   update uitgaand_bewijs
-  set volgende_poging = $4::timestamptz + make_interval(
-    secs => $5::float8 * least(${FIRST_RETRY_SECONDS} * 2 ^ least(pogingen - 1, 16), ${LONGEST_RETRY_SECONDS}))
-  where ${THESE}`
+  set volgende_poging = $2::timestamptz + make_interval(
+    secs => $3::float8 * least(${FIRST_RETRY_SECONDS} * 2 ^ least(pogingen - 1, 16), ${LONGEST_RETRY_SECONDS}))
+  where id = any ($1::bigint[])`
 
 /**
  * Ends the claim: `done` is told or given up, `again` waits for its next attempt.
@@ -61,13 +56,9 @@ export async function settleBewijzen(
   { done, again, random }: { done: UitgaandBewijs[]; again: UitgaandBewijs[]; random: number },
 ): Promise<void> {
   const factor = String(1 + JITTER * (2 * random - 1))
-  const these = (bewijzen: UitgaandBewijs[]) => [
-    ctx.env.PUBLIEKSPORTAAL_BRON,
-    `{${bewijzen.map(({ gebeurtenisId }) => gebeurtenisId)}}`,
-    `{${bewijzen.map(({ soort }) => soort)}}`,
-  ]
+  const ids = (bewijzen: UitgaandBewijs[]) => `{${bewijzen.map(({ id }) => id)}}`
   await runPipeline(ctx.pool, [
-    { name: 'end-bewijzen', text: END, values: these(done) },
-    { name: 'retry-bewijzen', text: TRY_AGAIN, values: [...these(again), ctx.clock().toISOString(), factor] },
+    { name: 'end-bewijzen', text: END, values: [ids(done)] },
+    { name: 'retry-bewijzen', text: TRY_AGAIN, values: [ids(again), ctx.clock().toISOString(), factor] },
   ])
 }

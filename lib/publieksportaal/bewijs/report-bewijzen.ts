@@ -20,7 +20,8 @@ const TAKEN: Bewijsuitkomst = 'recorded'
 
 /** Reports them in one request; when that can never be right, in halves, until only the one that spoils it is given up. */
 export async function reportBewijzen(api: ZaaksysteemApi, bewijzen: UitgaandBewijs[]): Promise<Reported[]> {
-  const answer = await callZaaksysteem(api, { path: '/bewijzen', body: { bewijzen }, schema: bewijzenAnswer })
+  const body = { bewijzen: bewijzen.map(({ id: _, ...bewijs }) => bewijs) }
+  const answer = await callZaaksysteem(api, { path: '/bewijzen', body, schema: bewijzenAnswer })
   if (answer.ok && answer.value.bewijzen.length === bewijzen.length) {
     return bewijzen.map((bewijs, index) => judge(bewijs, answer.value.bewijzen[index]?.uitkomst as string))
   }

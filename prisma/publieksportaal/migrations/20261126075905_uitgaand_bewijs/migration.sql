@@ -3,6 +3,7 @@ CREATE TYPE "bewijssoort" AS ENUM ('gezien', 'gemaild', 'mail_geweigerd', 'mail_
 
 -- CreateTable
 CREATE TABLE "uitgaand_bewijs" (
+    "id" BIGSERIAL NOT NULL,
     "bron" TEXT NOT NULL,
     "gebeurtenis_id" UUID NOT NULL,
     "soort" "bewijssoort" NOT NULL,
@@ -10,7 +11,7 @@ CREATE TABLE "uitgaand_bewijs" (
     "pogingen" INTEGER NOT NULL DEFAULT 0,
     "volgende_poging" TIMESTAMPTZ(3) NOT NULL,
 
-    CONSTRAINT "uitgaand_bewijs_pkey" PRIMARY KEY ("bron","gebeurtenis_id","soort")
+    CONSTRAINT "uitgaand_bewijs_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateIndex
@@ -18,3 +19,6 @@ CREATE INDEX "uitgaand_bewijs_bron_volgende_poging_idx" ON "uitgaand_bewijs"("br
 
 -- CreateIndex
 CREATE INDEX "uitgaand_bewijs_tijdstip_idx" ON "uitgaand_bewijs"("tijdstip");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "uitgaand_bewijs_bron_gebeurtenis_id_soort_key" ON "uitgaand_bewijs"("bron", "gebeurtenis_id", "soort");
