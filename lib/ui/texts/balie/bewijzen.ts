@@ -2,9 +2,9 @@
 export const bewijzen = {
   soort: {
     gezien: (op: string) => `Gezien door de aanvrager op ${op}`,
-    gemaild: (op: string) => `Gemaild op ${op}`,
-    mail_geweigerd: (op: string) => `E-mail kwam niet aan, op ${op}`,
-    mail_vervangen: (op: string) => `Geen eigen e-mail: staat in een latere, op ${op}`,
+    gemaild: (op: string) => `E-mail verstuurd op ${op}`,
+    mail_geweigerd: (op: string) => `E-mail niet aangekomen op ${op}`,
+    mail_vervangen: (op: string) => `Geen aparte e-mail: een latere noemt dit ook (${op})`,
   },
   nogNietGezien: 'Nog niet gezien door de aanvrager',
 }
