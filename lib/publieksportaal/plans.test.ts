@@ -124,7 +124,7 @@ async function seeZaak(ctx: TestPublieksportaal) {
 
 async function reportSeen(ctx: TestPublieksportaal) {
   const [first, ...others] = await claimBewijzen(ctx)
-  await settleBewijzen(ctx, { done: first ? [first] : [], again: others, random: 0.5 })
+  await settleBewijzen(ctx, { ended: first ? [first] : [], again: others, random: 0.5 })
   await purgeBewijzen(ctx)
 }
 

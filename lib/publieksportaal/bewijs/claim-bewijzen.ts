@@ -47,18 +47,18 @@ const TRY_AGAIN = `
   where id = any ($1::bigint[])`
 
 /**
- * Ends the claim: `done` is told or given up, `again` waits for its next attempt.
+ * Ends the claim: `ended` is told or given up, `again` waits for its next attempt.
  *
  * @param options.random a number from 0 up to 1, as `Math.random()` gives
  */
 export async function settleBewijzen(
   ctx: PublieksportaalContext,
-  { done, again, random }: { done: UitgaandBewijs[]; again: UitgaandBewijs[]; random: number },
+  { ended, again, random }: { ended: UitgaandBewijs[]; again: UitgaandBewijs[]; random: number },
 ): Promise<void> {
   const factor = String(1 + JITTER * (2 * random - 1))
   const ids = (bewijzen: UitgaandBewijs[]) => `{${bewijzen.map(({ id }) => id)}}`
   await runPipeline(ctx.pool, [
-    { name: 'end-bewijzen', text: END, values: [ids(done)] },
+    { name: 'end-bewijzen', text: END, values: [ids(ended)] },
     { name: 'retry-bewijzen', text: TRY_AGAIN, values: [ids(again), ctx.clock().toISOString(), factor] },
   ])
 }

@@ -21,7 +21,7 @@ export async function sendBewijzen(
   const reported = await reportBewijzen(configuredApi(ctx), claimed)
   const again = reported.filter((one) => one.next === 'again')
   const givenUp = reported.filter((one) => one.next === 'give_up')
-  const done = reported.filter((one) => one.next !== 'again')
+  const ended = reported.filter((one) => one.next !== 'again')
   // one line for all of them, because an hour without the zaaksysteem is one cause
   const [first] = again
   if (first) {
@@ -33,7 +33,7 @@ export async function sendBewijzen(
     ctx.log.error(fields, 'The zaaksysteem can never take what became of this change; given up')
   }
   await settleBewijzen(ctx, {
-    done: done.map(({ bewijs }) => bewijs),
+    ended: ended.map(({ bewijs }) => bewijs),
     again: again.map(({ bewijs }) => bewijs),
     random: random(),
   })
