@@ -29,6 +29,8 @@ const API_SCOPES = [
   /** to a behandelaar or a team */
   'zaken.verdelen',
   'gebeurtenissen.lezen',
+  /** what became of a change at the side of the citizen */
+  'bewijzen.melden',
   /** its own abonnementen, and what is delivered to them */
   'abonnementen.beheren',
 ] as const

@@ -21,6 +21,8 @@ export const HANDELINGNAMEN = [
   'aanvulling_vragen',
   'aanvulling_ontvangen',
   'aanvulling_verlopen',
+  /** what became of a change at the side of the citizen, over the API */
+  'bewijs_melden',
   'abonnement_registreren',
   'abonnement_wijzigen',
   'abonnement_pauzeren',

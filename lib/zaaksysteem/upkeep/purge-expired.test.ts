@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { addAbonnement } from '../delivery/test-delivery.ts'
 import { addTestBezorgingen, type TestBezorging } from '../herstel/test-bezorgingen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { purgeExpired } from './purge-expired.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -102,4 +103,14 @@ test('statistics go after 25 hours, answers to an Idempotency-Key and handshakes
   expect(await ctx.db.idempotentie.findMany()).toMatchObject([{ sleutel: '23.9' }])
   const kept = await ctx.db.verificatie.findMany({ orderBy: { client: 'asc' } })
   expect(kept.map(({ client }) => client)).toEqual(['23.9', 'open'])
+})
+
+test('what became of a change stays when its payload is purged: it goes with the zaak', async () => {
+  const { id: zaakId, gebeurtenisId } = await registerTestZaak(ctx)
+  await ctx.db.gebeurtenis.updateMany({ data: { sequence: 1, body: '{}', vastgelegdOp: OLD } })
+  const bewijs = { client: 'publieksportaal', soort: 'gezien', tijdstip: OLD, ontvangenOp: OLD } as const
+  await ctx.db.bewijs.create({ data: { zaakId, gebeurtenisId, ...bewijs } })
+  await purgeExpired(ctx)
+  expect(await kept()).toEqual([[false]])
+  expect(await ctx.db.bewijs.count()).toBe(1)
 })

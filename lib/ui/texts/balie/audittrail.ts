@@ -73,6 +73,7 @@ export const audittrail = {
     aanvulling_vragen: 'Aanvulling gevraagd',
     aanvulling_ontvangen: 'Aanvulling ontvangen',
     aanvulling_verlopen: 'Aanvulling niet op tijd',
+    bewijs_melden: 'Bewijs gemeld (gezien of gemaild)',
     abonnement_registreren: 'Abonnement gemaakt',
     abonnement_wijzigen: 'Abonnement gewijzigd',
     abonnement_pauzeren: 'Abonnement gepauzeerd',

@@ -1,6 +1,7 @@
 import { validate } from 'uuid'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { isoDate } from '#lib/platform/calendar.ts'
+import { type BewijsVanWijziging, findGemeldSinds, isGezien, toBewijzen } from '../../bewijs/find-bewijzen.ts'
 import { findZaaktypeOf } from '../../catalogus/find-zaaktypen.ts'
 import { labelOfResultaat, labelOfStatustype, type Statustype, type Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
@@ -33,6 +34,10 @@ export type HistoryRow = {
   op: Date
   /** `geen` when no abonnement wants it, `voor_koppeling` when there was none yet */
   bezorging: BezorgingOfStatus | 'geen' | 'voor_koppeling'
+  /** what became of it at the side of the aanvrager, in order of time */
+  bewijzen: BewijsVanWijziging[]
+  /** the aanvrager has it and is not known to have seen it, or a later one */
+  nogNietGezien: boolean
 }
 
 const include = {
@@ -40,7 +45,7 @@ const include = {
   aanvullingen: withStatussen.aanvullingen,
   statussen: {
     orderBy: { versie: 'asc' },
-    include: { gezetDoor: { select: { naam: true } }, gebeurtenis: { include: { bezorgingen: true } } },
+    include: { gezetDoor: { select: { naam: true } }, gebeurtenis: { include: { bezorgingen: true, bewijzen: true } } },
   },
 } as const satisfies Prisma.ZaakInclude
 
@@ -85,6 +90,8 @@ export async function findZaakDetail(
   const { aanvragerBsn: _, registratieHash: ___, behandelaar, statussen, ...zaak } = row
   const zaaktype = await findZaaktypeOf(ctx, zaak)
   const { _min: eerste } = await ctx.db.abonnement.aggregate({ _min: { aangemaaktOp: true } })
+  // companies have no page in a portal
+  const gemeldSinds = zaak.aanvragerKvk ? null : await findGemeldSinds(ctx)
   const { initiator: __, ...resource } = toZaakResource(row, zaaktype)
   return {
     ...zaak,
@@ -96,18 +103,26 @@ export async function findZaakDetail(
     einddatum: zaak.einddatum && isoDate(zaak.einddatum),
     hervatOp: zaak.hervatOp && isoDate(zaak.hervatOp),
     offered: offeredStatustypen(zaaktype, zaak).map((type) => ({ ...type, vraagtResultaat: type.isEindstatus })),
-    history: toHistory(statussen, { zaaktype, koppelingOp: eerste.aangemaaktOp }),
+    history: toHistory(statussen, { zaaktype, koppelingOp: eerste.aangemaaktOp, gemeldSinds }),
     resource,
   }
 }
 
-/** @param options.koppelingOp when the first abonnement was made */
+/**
+ * @param options.koppelingOp when the first abonnement was made
+ * @param options.gemeldSinds since when anybody reports what was seen; null when that is not known of this zaak
+ */
 function toHistory(
   statussen: Row['statussen'],
-  { zaaktype, koppelingOp }: { zaaktype: Zaaktype; koppelingOp: Date | null },
+  options: { zaaktype: Zaaktype; koppelingOp: Date | null; gemeldSinds: Date | null },
 ): HistoryRow[] {
+  const { zaaktype, koppelingOp, gemeldSinds } = options
+  const lastSeen = statussen.findLastIndex(({ gebeurtenis }) => gebeurtenis.bewijzen.some(isGezien))
   const rows = statussen.map((status, index) => {
     const previous = statussen[index - 1]
+    const bezorging = bezorgingOf(status.gebeurtenis, koppelingOp)
+    const isBezorgd = typeof bezorging === 'object' && bezorging.status === 'bezorgd'
+    const wouldBeReported = gemeldSinds !== null && status.datumStatusGezet >= gemeldSinds
     return {
       versie: status.versie,
       soort: status.soort,
@@ -119,7 +134,9 @@ function toHistory(
       toelichting: status.statustoelichting,
       doorNaam: status.gezetDoor?.naam ?? status.gezetDoorClient ?? 'aanvraagformulier',
       op: status.datumStatusGezet,
-      bezorging: bezorgingOf(status.gebeurtenis, koppelingOp),
+      bezorging,
+      bewijzen: toBewijzen(status.gebeurtenis.bewijzen),
+      nogNietGezien: isBezorgd && wouldBeReported && index > lastSeen,
     }
   })
   return rows.reverse()

@@ -4,6 +4,7 @@ import { shortDate, shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
+import { bewijzen as bewijsTexts } from '#lib/ui/texts/balie/bewijzen.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import type { HistoryRow } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
@@ -28,8 +29,8 @@ type Props = {
 }
 
 /**
- * Newest first: changes with their bezorging, which a beheerder can open, and between them what stays inside the
- * zaaksysteem.
+ * Newest first: changes with their bezorging, which a beheerder can open, and what became of them at the side of the
+ * aanvrager; between them what stays inside the zaaksysteem.
  */
 export function ZaakHistory({ history, toewijzingen, notities, isBeheerder }: Props) {
   const newest = history[0]
@@ -63,7 +64,8 @@ export function ZaakHistory({ history, toewijzingen, notities, isBeheerder }: Pr
   )
 }
 
-function BezorgingOfChange({ regel: { bezorging }, isBeheerder }: { regel: HistoryRow; isBeheerder: boolean }) {
+function BezorgingOfChange({ regel, isBeheerder }: { regel: HistoryRow; isBeheerder: boolean }) {
+  const { bezorging, bewijzen, nogNietGezien } = regel
   return (
     <>
       <BezorgingOfStatusBadge bezorging={bezorging} />
@@ -74,6 +76,12 @@ function BezorgingOfChange({ regel: { bezorging }, isBeheerder }: { regel: Histo
           </Link>
         </span>
       )}
+      {bewijzen.map(({ soort, op }) => (
+        <span key={soort} className="staff-caption">
+          {bewijsTexts.soort[soort](shortMoment(op))}
+        </span>
+      ))}
+      {nogNietGezien && <span className="staff-caption">{bewijsTexts.nogNietGezien}</span>}
     </>
   )
 }
