@@ -17,4 +17,4 @@ UPDATE "zaaktypeversie" SET "gegevens" = jsonb_set("gegevens", '{resultaattypen}
 ));
 
 -- CreateIndex
-CREATE INDEX "zaak_bewaartermijn_idx" ON "zaak"("zaaktype", "zaaktypeversie", "resultaat", "einddatum") WHERE (einddatum IS NOT NULL);
+CREATE INDEX "zaak_bewaartermijn_idx" ON "zaak"("zaaktype", "zaaktypeversie", "resultaat", "einddatum") WHERE (resultaat IS NOT NULL);
