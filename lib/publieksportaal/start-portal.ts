@@ -14,6 +14,7 @@ import { processOphaalopdrachten } from './sync/process-ophaalopdrachten.ts'
 import { mailMeldingen } from './upkeep/mail-meldingen.ts'
 import { purgeAfwijzingen } from './upkeep/purge-afwijzingen.ts'
 import { purgeHandelingen } from './upkeep/purge-handelingen.ts'
+import { purgeVerwijderdeZaken } from './upkeep/purge-verwijderde-zaken.ts'
 import { superviseBronnen } from './upkeep/supervise-bronnen.ts'
 
 /** Every stream has one in this time, in parts, so that none of them keeps the process from what else it has to do. */
@@ -53,6 +54,7 @@ const tasks = ({ places }: { places: FetchPlace[] }): Task<PublieksportaalContex
   { name: 'purgeAfwijzingen', run: purgeAfwijzingen, everyMs: 10 * MINUTE_MS },
   { name: 'purgeHandelingen', run: purgeHandelingen, everyMs: 10 * MINUTE_MS },
   { name: 'purgeBewijzen', run: purgeBewijzen, everyMs: 10 * MINUTE_MS },
+  { name: 'purgeVerwijderdeZaken', run: purgeVerwijderdeZaken, everyMs: 10 * MINUTE_MS },
 ]
 
 /** What runs in each process that serves the portal: the open live streams and the tasks. */

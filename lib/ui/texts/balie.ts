@@ -70,6 +70,8 @@ export const balie = {
     streefdatum: (datum: string) => `streefdatum ${datum}`,
     fataledatum: (datum: string) => `fatale datum ${datum}`,
     afgehandeldOp: (datum: string) => `afgehandeld op ${datum}`,
+    wordtVernietigd: (datum: string) => `wordt vernietigd op ${datum}`,
+    blijftBewaard: 'blijft bewaard',
     voorbeeld: 'Zo ziet de aanvrager het',
     voorbeeldNu: 'Zo staat het nu in het portaal.',
     voorbeeldStraks: 'Zo staat het in het portaal nadat u opslaat.',

@@ -21,7 +21,10 @@ export const HOLDS = `
  */
 export const KEEP_SIGNALERINGEN_MS = (MOST_WAARSCHUWINGSDAGEN + 30) * DAY_MS
 
-/** What was not seen and still holds stays, however old. Parameter: the moment before which others go. */
+/** What was not seen and still holds stays, however old. Parameters: the moment before which others go, and how many. */
 export const PURGE_SIGNALERINGEN = `
-  delete from signalering using zaak
-  where zaak.id = zaak_id and aangemaakt_op < $1 and (gezien_op is not null or not (${HOLDS}))`
+  delete from signalering where id in (
+    select signalering.id from signalering join zaak on zaak.id = zaak_id
+    where aangemaakt_op < $1 and (gezien_op is not null or not (${HOLDS}))
+    order by aangemaakt_op limit $2::int
+  )`

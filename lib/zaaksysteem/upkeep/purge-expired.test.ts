@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { addAbonnement } from '../delivery/test-delivery.ts'
 import { addTestBezorgingen, type TestBezorging } from '../herstel/test-bezorgingen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
@@ -10,9 +10,13 @@ const NOW = new Date('2026-11-25T09:00:00Z')
 const TERM = new Date(NOW.getTime() - 30 * DAY_MS)
 const OLD = new Date(TERM.getTime() - 1)
 let ctx: TestZaaksysteem
+let now: Date
 
 beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => NOW, env: { ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN: '30' } })
+  ctx = await createTestZaaksysteem({ clock: () => now, env: { ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN: '30' } })
+})
+beforeEach(() => {
+  now = NOW
 })
 afterEach(async () => {
   await ctx.db.abonnement.deleteMany()
@@ -70,8 +74,36 @@ test('a payload stays while one abonnement has not had it; the attempts at anoth
   expect(await kept()).toEqual([[true, 0, 0]])
 
   await ctx.db.bezorging.update({ where: { id }, data: { status: 'bezorgd', afgerondOp: OLD } })
+  now = new Date(NOW.getTime() + DAY_MS - 1)
   await purgeExpired(ctx)
-  expect(await kept()).toEqual([[false, 0, 0]])
+  expect(await kept(), 'a round goes on where the one before ended').toEqual([[true, 0, 0]])
+  now = new Date(NOW.getTime() + DAY_MS)
+  await purgeExpired(ctx)
+  expect(await kept(), 'and once a day from the start').toEqual([[false, 0, 0]])
+})
+
+test('what was too young when a round passed goes in the next, and a clock that is set back does not matter', async () => {
+  const young = new Date(TERM.getTime() + 1)
+  await addWithPogingen([
+    { status: 'bezorgd', vastgelegdOp: OLD, afgerondOp: OLD },
+    { status: 'bezorgd', vastgelegdOp: young, afgerondOp: young },
+  ])
+  await purgeExpired(ctx)
+  expect(await kept()).toEqual([
+    [false, 0],
+    [true, 1],
+  ])
+  now = new Date(NOW.getTime() + 10)
+  await purgeExpired(ctx)
+  expect(await kept()).toEqual([
+    [false, 0],
+    [false, 0],
+  ])
+  const older = new Date(OLD.getTime() - 10)
+  await addWithPogingen([{ status: 'bezorgd', vastgelegdOp: older, afgerondOp: older }])
+  now = new Date(NOW.getTime() - 10)
+  await purgeExpired(ctx)
+  expect((await kept()).at(-1)).toEqual([false, 0])
 })
 
 test('it goes on past what may not go, batch after batch, and two do not get in each other’s way', async () => {
@@ -85,6 +117,15 @@ test('it goes on past what may not go, batch after batch, and two do not get in 
   const left = await kept()
   expect(left.filter(([payload, bezorgpogingen]) => payload && bezorgpogingen === 1)).toHaveLength(600)
   expect(left.filter(([payload, bezorgpogingen]) => !payload && bezorgpogingen === 0)).toHaveLength(700)
+})
+
+test('more than a batch of answers to an Idempotency-Key goes in one round', async () => {
+  const answer = { client: 'portaal', requestHash: 'x', httpStatus: 201, antwoord: {}, aangemaaktOp: OLD }
+  await ctx.db.idempotentie.createMany({
+    data: Array.from({ length: 1100 }, (_, n) => ({ ...answer, sleutel: `${n}` })),
+  })
+  await purgeExpired(ctx)
+  expect(await ctx.db.idempotentie.count()).toBe(0)
 })
 
 test('statistics go after 25 hours, answers to an Idempotency-Key and handshakes after 24', async () => {

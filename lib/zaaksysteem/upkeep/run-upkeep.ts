@@ -4,6 +4,7 @@ import type { ZaaksysteemContext } from '../context.ts'
 import { processHerstelacties } from '../herstel/process-herstelacties.ts'
 import { mailSignaleringen } from '../signalering/mail-signaleringen.ts'
 import { signaleerTermijnen } from '../signalering/signaleer-termijnen.ts'
+import { removeExpiredZaken } from '../zaak/bewaren/remove-expired-zaken.ts'
 import { expireAanvullingen } from './expire-aanvullingen.ts'
 import { mailMeldingen } from './mail-meldingen.ts'
 import { purgeExpired } from './purge-expired.ts'
@@ -18,6 +19,7 @@ const TASKS: readonly Task<ZaaksysteemContext>[] = [
   { name: 'superviseFailing', run: superviseFailing, everyMs: 30 * SECOND_MS },
   { name: 'replanRetries', run: replanRetries, everyMs: 30 * SECOND_MS },
   { name: 'expireAanvullingen', run: expireAanvullingen, everyMs: MINUTE_MS },
+  { name: 'removeExpiredZaken', run: removeExpiredZaken, everyMs: MINUTE_MS },
   { name: 'signaleerTermijnen', run: signaleerTermijnen, everyMs: 10 * MINUTE_MS },
   { name: 'mailMeldingen', run: mailMeldingen, everyMs: 30 * SECOND_MS },
   // so that a morning of verdelen is one mail, and what is seen at once is none
@@ -25,7 +27,7 @@ const TASKS: readonly Task<ZaaksysteemContext>[] = [
   { name: 'purgeExpired', run: purgeExpired, everyMs: 10 * MINUTE_MS },
 ]
 
-/** Runs the upkeep of deliveries, terms and signaleringen until `signal` aborts. */
+/** Runs the upkeep of deliveries, terms, signaleringen and the archive until `signal` aborts. */
 export function runUpkeep(ctx: ZaaksysteemContext, { signal }: { signal: AbortSignal }): Promise<void> {
   return runTasks(ctx, { tasks: TASKS, signal })
 }

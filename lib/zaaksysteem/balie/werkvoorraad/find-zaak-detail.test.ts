@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findZaaktype } from '../../catalogus/find-zaaktypen.ts'
 import { addAbonnement } from '../../delivery/test-delivery.ts'
 import type { BezorgingStatus } from '../../generated/client.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
@@ -73,6 +74,17 @@ test('a closed zaak offers nothing', async () => {
     statusOmschrijving: 'Besluit',
     resultaatOmschrijving: 'Vergunning verleend',
   })
+})
+
+test.each([
+  ['APV-STAND', 'geweigerd', '2031-11-27'],
+  ['OMG-REG', 'verleend', null],
+])('a closed zaak of %s, %s, says when it is destroyed: %s', async (zaaktype, resultaat, archiefactiedatum) => {
+  const { id, change } = await registerTestZaak(ctx, { zaaktype })
+  expect(await findZaakDetail(ctx, id)).toMatchObject({ archiefactiedatum: null })
+  const statustype = (await findZaaktype(ctx, zaaktype)).statustypen.at(-1)?.code as string
+  await changeStatus(ctx, { ...change, versie: 1, statustype, resultaat })
+  expect(await findZaakDetail(ctx, id)).toMatchObject({ einddatum: '2026-11-27', archiefactiedatum })
 })
 
 test('a delivered change says when and how fast, and waits for the slowest abonnement', async () => {

@@ -3,7 +3,13 @@ import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { isoDate } from '#lib/platform/calendar.ts'
 import { type BewijsVanWijziging, findGemeldSinds, isGezien, toBewijzen } from '../../bewijs/find-bewijzen.ts'
 import { findZaaktypeOf } from '../../catalogus/find-zaaktypen.ts'
-import { labelOfResultaat, labelOfStatustype, type Statustype, type Zaaktype } from '../../catalogus/zaaktype.ts'
+import {
+  archiefactiedatumOf,
+  labelOfResultaat,
+  labelOfStatustype,
+  type Statustype,
+  type Zaaktype,
+} from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Bezorging, BezorgingStatus, Gebeurtenis, Prisma, StatusSoort } from '../../generated/client.ts'
 import { toZaakResource, withStatussen } from '../../zaak/api/to-zaak-resource.ts'
@@ -71,6 +77,8 @@ export type ZaakDetail = Omit<
   einddatumGepland: string
   uiterlijkeEinddatum: string
   einddatum: string | null
+  /** the day on which it is destroyed; null when it is open or kept for good */
+  archiefactiedatum: string | null
   hervatOp: string | null
   offered: (Statustype & { vraagtResultaat: boolean })[]
   /** newest first */
@@ -93,6 +101,7 @@ export async function findZaakDetail(
   // companies have no page in a portal
   const gemeldSinds = zaak.aanvragerKvk ? null : await findGemeldSinds(ctx)
   const { initiator: __, ...resource } = toZaakResource(row, zaaktype)
+  const einddatum = zaak.einddatum && isoDate(zaak.einddatum)
   return {
     ...zaak,
     zaaktype,
@@ -100,7 +109,8 @@ export async function findZaakDetail(
     startdatum: isoDate(zaak.startdatum),
     einddatumGepland: isoDate(zaak.einddatumGepland),
     uiterlijkeEinddatum: isoDate(zaak.uiterlijkeEinddatum),
-    einddatum: zaak.einddatum && isoDate(zaak.einddatum),
+    einddatum,
+    archiefactiedatum: archiefactiedatumOf(zaaktype, { resultaat: zaak.resultaat, einddatum }),
     hervatOp: zaak.hervatOp && isoDate(zaak.hervatOp),
     offered: offeredStatustypen(zaaktype, zaak).map((type) => ({ ...type, vraagtResultaat: type.isEindstatus })),
     history: toHistory(statussen, { zaaktype, koppelingOp: eerste.aangemaaktOp, gemeldSinds }),

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { DATA_SCHEMAS } from '#lib/contract/zaak-event.ts'
 import { findBezorgingDetail } from '../../balie/bezorgingen/find-bezorging-detail.ts'
@@ -13,9 +13,14 @@ import { AANVRAGER, registerTestZaak, TRACEPARENT } from '../test-zaak.ts'
 import { changeStatus } from './change-status.ts'
 import { removeZaak } from './remove-zaak.ts'
 
+const NOW = new Date('2026-11-27T08:12:00Z')
 let ctx: TestZaaksysteem
+let now: Date
 beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => new Date('2026-11-27T08:12:00Z') })
+  ctx = await createTestZaaksysteem({ clock: () => now })
+})
+beforeEach(() => {
+  now = NOW
 })
 afterAll(() => ctx.close())
 
@@ -98,15 +103,19 @@ test('the desk still shows its deliveries, under its zaaknummer', async () => {
   }
 })
 
-test('nothing is removed that changed meanwhile, that is still open, or that is gone', async () => {
+test('nothing is removed that changed meanwhile, that is still open or kept, or that is gone', async () => {
   const { id, removal, change } = await registered()
   expect(await removeZaak(ctx, { ...removal, versie: 1 })).toMatchObject({ reason: 'conflict' })
   const tooEarly = await removeZaak(ctx, { ...removal, grond: 'bewaartermijn' })
   expect(tooEarly).toEqual({ ok: false, reason: 'refused', broken: ['still_open'] })
   expect(await findZaakDetail(ctx, id)).toBeDefined()
 
-  await changeStatus(ctx, { ...change, versie: 2, statustype: 'besluit_genomen', resultaat: 'verleend' })
-  expect(await removeZaak(ctx, { ...removal, versie: 3, grond: 'bewaartermijn' })).toMatchObject({ ok: true })
+  await changeStatus(ctx, { ...change, versie: 2, statustype: 'besluit_genomen', resultaat: 'geweigerd' })
+  const closed = { ...removal, versie: 3, grond: 'bewaartermijn' } as const
+  now = new Date('2031-11-26T22:59:59Z')
+  expect(await removeZaak(ctx, closed)).toEqual({ ok: false, reason: 'refused', broken: ['still_kept'] })
+  now = new Date('2031-11-26T23:00:00Z')
+  expect(await removeZaak(ctx, closed)).toMatchObject({ ok: true })
   expect(await removeZaak(ctx, { ...removal, versie: 3 })).toEqual({ ok: false, reason: 'not_found' })
 })
 

@@ -5,7 +5,7 @@ import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { optional, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
 import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
 import { Badge } from '#lib/ui/text/badge.tsx'
-import { shortDate } from '#lib/ui/text/dates.ts'
+import { plainDate, shortDate } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
@@ -76,7 +76,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
       <Paragraph soft className="balie-summary">
         {zaak.zaaktype.omschrijving.nl} · {balie.zaak.aanvrager(balie.metKvk(zaak.aanvragerNaam, zaak.aanvragerKvk))} ·{' '}
         {zaak.einddatum
-          ? balie.zaak.afgehandeldOp(shortDate(zaak.einddatum))
+          ? `${balie.zaak.afgehandeldOp(shortDate(zaak.einddatum))} · ${bewaring(zaak.archiefactiedatum)}`
           : `${balie.zaak.streefdatum(shortDate(zaak.einddatumGepland))} · ${balie.zaak.fataledatum(shortDate(zaak.uiterlijkeEinddatum))}`}
       </Paragraph>
       <Termijnstand zaak={zaak} />
@@ -103,4 +103,8 @@ export default async function ZaakPage({ params, searchParams }: Props) {
       )}
     </>
   )
+}
+
+function bewaring(archiefactiedatum: string | null): string {
+  return archiefactiedatum ? balie.zaak.wordtVernietigd(plainDate(archiefactiedatum, 'nl')) : balie.zaak.blijftBewaard
 }
