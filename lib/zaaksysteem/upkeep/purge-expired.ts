@@ -12,6 +12,8 @@ const BATCH = 500
 const KEEP_STATISTIEK_MS = 25 * HOUR_MS
 const KEEP_IDEMPOTENTIE_MS = DAY_MS
 const KEEP_VERIFICATIE_MS = DAY_MS
+/** A choice of zaken that was not started. */
+const KEEP_BULKKEUZE_MS = DAY_MS
 
 /** A replay checks under the exclusive side of this lock whether a payload is still there. */
 const LOCK_ORDER_SHARED = `select pg_advisory_xact_lock_shared(${ADVISORY_LOCKS.order})`
@@ -50,8 +52,9 @@ type Batch = { lastVolgorde: string; moreToCome: boolean; purged: number }
 
 /**
  * Deletes what is older than ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN: attempts with what was sent and answered, and the
- * payloads of events. An event that was not delivered stays, with its attempts. Statistics, handshakes and answers to
- * an Idempotency-Key are deleted after about a day, handelingen after KEEP_HANDELINGEN_MS, signaleringen that were seen
+ * payloads of events, and bulkopdrachten that are ready: who did what to which zaak is in the audittrail, but their input
+ * may hold a text about somebody. An event that was not delivered stays, with its attempts. Statistics, handshakes, answers to an
+ * Idempotency-Key and choices for a bulkopdracht are deleted after about a day, handelingen after KEEP_HANDELINGEN_MS, signaleringen that were seen
  * or hold no longer after KEEP_SIGNALERINGEN_MS.
  */
 export async function purgeExpired(
@@ -67,6 +70,10 @@ export async function purgeExpired(
     await ctx.pool.query('select verwijder_oude_handelingen($1)', [before(KEEP_HANDELINGEN_MS)])
 
     const term = before(ctx.env.ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN * DAY_MS)
+    await ctx.pool.query('delete from bulkopdracht where gestart_op is null and aangemaakt_op < $1', [
+      before(KEEP_BULKKEUZE_MS),
+    ])
+    await ctx.pool.query('delete from bulkopdracht where klaar_op < $1', [term])
     let purged = 0
     let after = '0'
     for (let more = true; more && !signal?.aborted; ) {
