@@ -1,6 +1,5 @@
-import { addToDate, daysBetween } from '#lib/platform/calendar.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import { laterBy } from '../../termijn/beslistermijn.ts'
+import { laterBy, maxVerlenging } from '../../termijn/beslistermijn.ts'
 import type { Handeling } from '../wijziging/apply-change.ts'
 import { type Act, performHandeling } from './perform-handeling.ts'
 import { CLOSED, REASON_REQUIRED, type Rule, type Subject, TERM_PASSED } from './rules.ts'
@@ -17,7 +16,7 @@ const RULES = [
   {
     reason: 'too_long',
     broken: ({ zaaktype: { verlengingstermijn }, zaak: { startdatum }, input }) =>
-      verlengingstermijn !== null && input.dagen > daysBetween(startdatum, addToDate(startdatum, verlengingstermijn)),
+      verlengingstermijn !== null && input.dagen > maxVerlenging(startdatum, verlengingstermijn),
   },
   TERM_PASSED,
   REASON_REQUIRED,
