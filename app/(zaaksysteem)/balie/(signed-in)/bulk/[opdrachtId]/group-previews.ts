@@ -15,8 +15,12 @@ export type Groep = {
   regels: ShownRegel[]
 }
 
-/** Zaken whose citizens read the same but for the dates, together. */
-export function groupPreviews(regels: readonly Possible[]): Groep[] {
+/**
+ * Zaken whose citizens read the same but for the dates, together.
+ *
+ * @param today in the Netherlands, `yyyy-mm-dd`: who waits too long reads that too
+ */
+export function groupPreviews(regels: readonly Possible[], today: string): Groep[] {
   const groepen = new Map<string, Groep>()
   for (const regel of regels) {
     const zaak = toShownZaak(regel.straks)
@@ -31,7 +35,8 @@ export function groupPreviews(regels: readonly Possible[]): Groep[] {
       zin: fillDates(antwoord.nl, datums, 'nl'),
       uiterlijkeEinddatum: afgerond || stilstand ? null : zaak.uiterlijkeEinddatum,
     }
-    const key = JSON.stringify([antwoord, statustekst, handeling, stilstand])
+    const isLate = shown.uiterlijkeEinddatum !== null && shown.uiterlijkeEinddatum < today
+    const key = JSON.stringify([antwoord, statustekst, handeling, stilstand, isLate])
     const groep = groepen.get(key)
     if (groep) groep.regels.push(shown)
     else {

@@ -1,3 +1,4 @@
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { shortDate } from '#lib/ui/text/dates.ts'
@@ -19,6 +20,7 @@ const texts = bulk.voorbeeld
 /** What the citizens will see, and which zaken will be refused, before anything is changed. */
 export async function Voorbeeld({ opdracht, handeling }: { opdracht: BulkopdrachtDetail; handeling: Bulkhandeling }) {
   const ctx = zaaksysteem()
+  const now = ctx.clock()
   const previewed = await previewBulk(ctx, opdracht)
   const possible = previewed.filter((regel) => regel.ok)
   const refused = previewed.filter((regel) => !regel.ok)
@@ -34,8 +36,8 @@ export async function Voorbeeld({ opdracht, handeling }: { opdracht: Bulkopdrach
           <Regels regels={refused} say={({ broken }) => <Redenen redenen={broken} />} />
         </Alert>
       )}
-      {groupPreviews(possible).map((groep) => (
-        <Group key={groep.regels[0]?.zaakId} groep={groep} now={ctx.clock()} />
+      {groupPreviews(possible, dateInAmsterdam(now)).map((groep) => (
+        <Group key={groep.regels[0]?.zaakId} groep={groep} now={now} />
       ))}
       <div className="balie-bulk-knoppen">
         {possible.length > 0 && (
