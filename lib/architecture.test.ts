@@ -65,7 +65,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     abonnement: ['api', 'audit', 'egress'],
     delivery: ['abonnement', 'egress', 'outbox', 'signalering', 'signing'],
     metrics: ['delivery'],
-    bulk: ['audit', 'catalogus', 'sign-in', 'termijn', 'zaak'],
+    bulk: ['api', 'audit', 'catalogus', 'sign-in', 'termijn', 'zaak'],
     herstel: ['api', 'audit', 'outbox'],
     upkeep: ['audit', 'bulk', 'herstel', 'outbox', 'signalering', 'zaak'],
     balie: ['audit', 'catalogus', 'delivery', 'egress', 'signing', 'zaak'],

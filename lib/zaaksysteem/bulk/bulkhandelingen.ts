@@ -48,6 +48,6 @@ export type Bulkhandeling = keyof typeof BULKHANDELINGEN
  * - `changed_meanwhile`: since the preview
  * - `not_found`: it was removed
  * - `may_not_bulk`: whoever ordered it lost that right
- * - `failed`: our own trouble, twice
+ * - `failed`: our own trouble
  */
 export type BulkReden = BulkRefusal | 'changed_meanwhile' | 'not_found' | 'may_not_bulk' | 'failed'

@@ -139,6 +139,21 @@ test('an act that comes too late, when its regel has an outcome already, changes
   expect(await outcomes(opdrachtId)).toMatchObject({ geweigerd: 1, klaarOp: NOW })
 })
 
+test('a zaak that fails is refused, and the others are done', async () => {
+  const [sound, broken] = (await registerZaken(ctx, 2)) as [string, string]
+  const opdrachtId = await order([broken, sound])
+  await ctx.pool.query('update zaak set omschrijving = $2 where id = $1', [broken, 'breekt'])
+  await ctx.pool.query(`
+    create function break() returns trigger language plpgsql as $$ begin raise exception 'broken'; end $$;
+    create trigger break before update on zaak for each row when (old.omschrijving = 'breekt') execute function break()`)
+  await processBulkopdrachten(ctx)
+  await ctx.pool.query('drop function break cascade')
+  const { regels, klaarOp } = await outcomes(opdrachtId)
+  expect(klaarOp).toEqual(NOW)
+  expect(regels).toMatchObject([{ redenen: ['failed'] }, { uitkomst: 'gedaan' }])
+  expect(await changesOf([broken])).toMatchObject([{ changes: 0, events: 0 }])
+})
+
 test('told to stop, it ends after the batch at hand; then it goes on where it was', async () => {
   const zaakIds = await registerZaken(ctx, 60)
   const opdrachtId = await order(zaakIds)

@@ -1,5 +1,6 @@
 import { oneAtATime } from '#lib/platform/postgres/one-at-a-time.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
+import { isUnavailable } from '../api/is-unavailable.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { applyStatement } from '../zaak/wijziging/apply-change.ts'
 import { BULKHANDELINGEN, type Bulkhandeling, type BulkReden, type Invoer } from './bulkhandelingen.ts'
@@ -71,14 +72,16 @@ export async function processBulkopdrachten(
   })
 }
 
-/** What fails twice is refused, so that one zaak does not hold up the others. If it was done after all, it stays done. */
+/**
+ * What fails by itself is refused, so that one zaak does not hold up the others. When the database cannot be asked, nobody
+ * knows what was committed; the next round finds that out.
+ */
 async function settle(ctx: ZaaksysteemContext, opdracht: Opdracht, regel: Regel): Promise<void> {
-  const broken = await perform(ctx, opdracht, regel)
-    .catch(() => perform(ctx, opdracht, regel))
-    .catch((err): BulkReden[] => {
-      ctx.log.error({ err, zaakId: regel.zaakId }, 'A zaak of a bulkopdracht failed')
-      return ['failed']
-    })
+  const broken = await perform(ctx, opdracht, regel).catch((err): BulkReden[] => {
+    if (isUnavailable(err)) throw err
+    ctx.log.error({ err, zaakId: regel.zaakId }, 'A zaak of a bulkopdracht failed')
+    return ['failed']
+  })
   if (broken.length > 0) await ctx.pool.query(REFUSE, [opdracht.id, regel.zaakId, broken, ctx.clock()])
 }
 
