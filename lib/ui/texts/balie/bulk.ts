@@ -37,6 +37,7 @@ export const bulk = {
       verlengen: 'U mag elke zaak één keer verlengen. De streefdatum en de fatale datum schuiven op.',
     },
     anders: 'Kies een andere handeling',
+    terug: 'Terug naar het voorbeeld',
     knop: 'Bekijk het voorbeeld',
     bezig: 'Bezig met het voorbeeld…',
   },
@@ -59,14 +60,12 @@ export const bulk = {
   loop: {
     titel: { bezig: 'Bezig', klaar: 'Klaar' },
     bezig: 'U mag deze pagina sluiten. De opdracht gaat door.',
-    voortgang: 'Voortgang',
     stand: (klaar: number, totaal: number) => `${klaar} van ${zaken(totaal)} klaar.`,
     telling: (gedaan: number, geweigerd: number) => `${gedaan} gedaan, ${geweigerd} geweigerd.`,
     geweigerd: (n: number) => `${zaken(n)} geweigerd`,
     gedaan: (n: number) => `${zaken(n)} gedaan`,
     opnieuw: 'Kies de geweigerde zaken opnieuw',
     verwijderd: 'verwijderd',
-    redenVan: (identificatie: string) => `Waarom ${identificatie} is geweigerd`,
   },
 
   lijst: {

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { LinkButton } from '#lib/ui/form/button.tsx'
 import { bulk } from '#lib/ui/texts/balie/bulk.ts'
 import { type Keuze, readKeuze, storeKeuze, zaakOf } from './keuze-opslag.ts'
@@ -15,16 +15,18 @@ const boxes = () => [
  * Keeps what is ticked while another page, order or filter of the list is shown, and sends it along. The checkboxes stay
  * the browser's; without JavaScript a form sends those of its own page.
  *
- * @param props.state the answer to the form: what was done is no longer chosen, what was refused still is
+ * @param props.state the answer to the form: once something was done, the choice is used; a refusal leaves it
  * @param props.zaken which zaken the page shows
  */
 export function KeuzeElders({ lijst, zaken, state }: { lijst: string; zaken: readonly string[]; state: VerdeelState }) {
   const [keuze, setKeuze] = useState<Keuze>()
+  const answered = useRef(state)
   const page = zaken.join()
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page has other checkboxes
   useEffect(() => {
-    if (state.done.length > 0) storeKeuze(lijst, new Map())
+    if (state !== answered.current && state.done.length > 0) storeKeuze(lijst, new Map())
+    answered.current = state
     const kept = readKeuze(lijst)
     for (const box of boxes()) {
       box.checked = kept.has(zaakOf(box.value))

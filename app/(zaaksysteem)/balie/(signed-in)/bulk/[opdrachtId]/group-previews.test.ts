@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Bulkhandeling, Invoer } from '#lib/zaaksysteem/bulk/bulkhandelingen.ts'
 import { previewBulk } from '#lib/zaaksysteem/bulk/preview-bulk.ts'
-import { addCoordinator, outcomesOf, prepareTestBulk, registerZaken } from '#lib/zaaksysteem/bulk/test-bulk.ts'
+import { processBulkopdrachten } from '#lib/zaaksysteem/bulk/process-bulkopdrachten.ts'
+import {
+  addCoordinator,
+  orderTestBulk,
+  outcomesOf,
+  prepareTestBulk,
+  registerZaken,
+} from '#lib/zaaksysteem/bulk/test-bulk.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { groupPreviews } from './group-previews.ts'
 
@@ -57,9 +64,14 @@ test('whoever reads something else stands apart, such as that it takes too long'
   expect(groepen[1]?.regels[0]?.zaakId).toBe(late)
 })
 
-test('a term that will stand still promises no date', async () => {
+test('a term that will stand still promises no date, and reads the same at every status', async () => {
+  const zaakIds = [await registerOn('2026-11-01'), await registerOn('2026-11-02')]
+  const further = { zaakIds: zaakIds.slice(1), behandelaarId, invoer: { statustype: 'in_behandeling' } }
+  await orderTestBulk(ctx, further)
+  await processBulkopdrachten(ctx)
   const invoer = { reden: 'overmacht', op: TODAY, tot: '2026-12-09' }
-  const [groep] = await preview([await registerOn('2026-11-01')], 'opschorten', invoer)
-  expect(groep?.regels).toMatchObject([{ uiterlijkeEinddatum: null }])
+  const [groep, ...others] = await preview(zaakIds, 'opschorten', invoer)
+  expect(others).toEqual([])
+  expect(groep?.regels).toMatchObject([{ uiterlijkeEinddatum: null }, { uiterlijkeEinddatum: null }])
   expect(groep?.progress.stilstand).toMatchObject({ tot: '2026-12-09' })
 })

@@ -36,7 +36,8 @@ export function groupPreviews(regels: readonly Possible[], today: string): Groep
       uiterlijkeEinddatum: afgerond || stilstand ? null : zaak.uiterlijkeEinddatum,
     }
     const isLate = shown.uiterlijkeEinddatum !== null && shown.uiterlijkeEinddatum < today
-    const key = JSON.stringify([antwoord, statustekst, handeling, stilstand, isLate])
+    // while a term stands still, that is what they read, and not the text of the status
+    const key = JSON.stringify([antwoord, stilstand ?? statustekst, handeling, isLate])
     const groep = groepen.get(key)
     if (groep) groep.regels.push(shown)
     else {

@@ -78,7 +78,7 @@ export default async function BulkHandelingPage(props: Props) {
           />
         )}
         <Paragraph>
-          <Link href={bulkPath(opdrachtId)}>{opdracht.handeling ? balie.zaak.voorbeeld : texts.anders}</Link>
+          <Link href={bulkPath(opdrachtId)}>{opdracht.handeling ? texts.terug : texts.anders}</Link>
         </Paragraph>
       </div>
     </>
