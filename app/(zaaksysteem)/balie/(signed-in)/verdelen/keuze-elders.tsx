@@ -11,6 +11,11 @@ const boxes = () => [
   ...document.querySelectorAll<HTMLInputElement>(`input[type="checkbox"][name="zaak"][form="${VERDEEL_FORM}"]`),
 ]
 
+function forget(lijst: string) {
+  storeKeuze(lijst, new Map())
+  for (const box of boxes()) box.checked = false
+}
+
 /**
  * Keeps what is ticked while another page, order or filter of the list is shown, and sends it along. The checkboxes stay
  * the browser's; without JavaScript a form sends those of its own page.
@@ -25,14 +30,16 @@ export function KeuzeElders({ lijst, zaken, state }: { lijst: string; zaken: rea
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page has other checkboxes
   useEffect(() => {
-    if (state !== answered.current && state.done.length > 0) storeKeuze(lijst, new Map())
+    if (state !== answered.current && state.done.length > 0) forget(lijst)
     answered.current = state
     const kept = readKeuze(lijst)
     for (const box of boxes()) {
-      box.checked = kept.has(zaakOf(box.value))
+      // also what was ticked before this script ran
+      box.checked ||= kept.has(zaakOf(box.value))
       // what is sent is the toewijzing that was seen last
       if (box.checked) kept.set(zaakOf(box.value), box.value)
     }
+    storeKeuze(lijst, kept)
     setKeuze(kept)
 
     function onChange({ target }: Event) {
@@ -49,10 +56,9 @@ export function KeuzeElders({ lijst, zaken, state }: { lijst: string; zaken: rea
 
   if (!keuze) return null
 
-  function forget() {
-    storeKeuze(lijst, new Map())
+  function clear() {
+    forget(lijst)
     setKeuze(new Map())
-    for (const box of boxes()) box.checked = false
   }
 
   const elders = [...keuze].filter(([zaakId]) => !zaken.includes(zaakId))
@@ -60,7 +66,7 @@ export function KeuzeElders({ lijst, zaken, state }: { lijst: string; zaken: rea
     <p className="balie-keuze">
       <span role="status">{bulk.keuze.aantal(keuze.size)}</span>
       {keuze.size > 0 && (
-        <LinkButton type="button" onClick={forget}>
+        <LinkButton type="button" onClick={clear}>
           {bulk.keuze.wis}
         </LinkButton>
       )}
