@@ -66,8 +66,9 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     abonnement: ['api', 'audit', 'egress'],
     delivery: ['abonnement', 'egress', 'outbox', 'signalering', 'signing'],
     metrics: ['delivery'],
+    bulk: ['api', 'audit', 'catalogus', 'sign-in', 'termijn', 'zaak'],
     herstel: ['api', 'audit', 'outbox'],
-    upkeep: ['audit', 'herstel', 'outbox', 'signalering', 'zaak'],
+    upkeep: ['audit', 'bulk', 'herstel', 'outbox', 'signalering', 'zaak'],
     balie: ['audit', 'bewijs', 'catalogus', 'delivery', 'egress', 'signing', 'zaak'],
   },
   'lib/publieksportaal': {

@@ -152,7 +152,7 @@ export const balie = {
       { toetsen: ['j'], doet: 'Volgende zaak in de lijst' },
       { toetsen: ['k'], doet: 'Vorige zaak in de lijst' },
       { toetsen: ['Enter'], doet: 'Zaak openen' },
-      { toetsen: ['x'], doet: 'Zaak kiezen om te verdelen, of juist niet' },
+      { toetsen: ['x'], doet: 'Zaak kiezen, of juist niet' },
       { toetsen: ['g', 'w'], doet: 'Naar de werkvoorraad' },
       { toetsen: ['Ctrl', 'Enter'], doet: 'Formulier opslaan (op een Mac: ⌘ Enter)' },
     ],

@@ -37,6 +37,8 @@ export const HANDELINGNAMEN = [
   'bezorging_herhalen',
   'melding_zien',
   'zaaktype_wijzigen',
+  /** one act for many zaken; each of them leaves its own row too */
+  'bulk_opdragen',
 ] as const
 
 export type Handelingnaam = (typeof HANDELINGNAMEN)[number]

@@ -155,3 +155,24 @@ test('what became of a change stays when its payload is purged: it goes with the
   expect(await kept()).toEqual([[false]])
   expect(await ctx.db.bewijs.count()).toBe(1)
 })
+
+test('bulkopdrachten that are ready go after the term, choices that were not started after a day', async () => {
+  const data = { subject: 'bulk', naam: 'B. Dekker', team: 'Omgeving' }
+  const { id: behandelaarId } = await ctx.db.behandelaar.create({ data })
+  const started = { handeling: 'hervatten', invoer: {}, traceparent: 'x', gestartOp: OLD } as const
+  const opdrachten = {
+    ready: { ...started, aangemaaktOp: OLD, klaarOp: OLD },
+    kept: { ...started, aangemaaktOp: OLD, klaarOp: TERM },
+    underWay: { ...started, aangemaaktOp: OLD },
+    chosen: { aangemaaktOp: new Date(NOW.getTime() - DAY_MS) },
+    forgotten: { aangemaaktOp: new Date(NOW.getTime() - DAY_MS - 1) },
+  }
+  const ids = new Map(Object.keys(opdrachten).map((name) => [crypto.randomUUID() as string, name]))
+  const rows = Object.values(opdrachten).map((row, index) => ({ ...row, id: [...ids.keys()][index] as string }))
+  await ctx.db.bulkopdracht.createMany({ data: rows.map((row) => ({ ...row, behandelaarId })) })
+  const regel = { volgnummer: 1, zaakId: crypto.randomUUID(), versie: 1, redenen: [] }
+  await ctx.db.bulkregel.createMany({ data: rows.map(({ id }) => ({ ...regel, opdrachtId: id })) })
+  await purgeExpired(ctx)
+  const left = await ctx.db.bulkregel.findMany()
+  expect(left.map(({ opdrachtId }) => ids.get(opdrachtId)).toSorted()).toEqual(['chosen', 'kept', 'underWay'])
+})

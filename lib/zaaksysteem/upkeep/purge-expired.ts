@@ -11,6 +11,8 @@ import { purgePayloads } from './purge-payloads.ts'
 const KEEP_STATISTIEK_MS = 25 * HOUR_MS
 const KEEP_IDEMPOTENTIE_MS = DAY_MS
 const KEEP_VERIFICATIE_MS = DAY_MS
+/** A choice of zaken that was not started. */
+const KEEP_BULKKEUZE_MS = DAY_MS
 
 /** The primary key begins with the abonnement, so each is looked into. */
 const PURGE_STATISTIEK = `
@@ -36,19 +38,29 @@ const PURGE_VERIFICATIES = `
 /** A function of the owner, because the application may not delete them itself. */
 const PURGE_HANDELINGEN = 'select verwijder_oude_handelingen($1, $2)'
 
+/** Read whole: people order them, so there are few. */
+const PURGE_BULKKEUZES = `
+  delete from bulkopdracht where id in (
+    select id from bulkopdracht where gestart_op is null and aangemaakt_op < $1 limit $2::int
+  )`
+const PURGE_BULKOPDRACHTEN = `
+  delete from bulkopdracht where id in (select id from bulkopdracht where klaar_op < $1 limit $2::int)`
+
 const PURGES = [
   { statement: PURGE_STATISTIEK, keepMs: KEEP_STATISTIEK_MS },
   { statement: PURGE_IDEMPOTENTIE, keepMs: KEEP_IDEMPOTENTIE_MS },
   { statement: PURGE_VERIFICATIES, keepMs: KEEP_VERIFICATIE_MS },
   { statement: PURGE_SIGNALERINGEN, keepMs: KEEP_SIGNALERINGEN_MS },
   { statement: PURGE_HANDELINGEN, keepMs: KEEP_HANDELINGEN_MS },
+  { statement: PURGE_BULKKEUZES, keepMs: KEEP_BULKKEUZE_MS },
 ]
 
 /**
- * Deletes what is older than ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN: attempts with what was sent and answered, and the
- * payloads of events. An event that was not delivered stays, with its attempts. Statistics, handshakes and answers to
- * an Idempotency-Key are deleted after about a day, handelingen after KEEP_HANDELINGEN_MS, signaleringen that were seen
- * or hold no longer after KEEP_SIGNALERINGEN_MS.
+ * Deletes what is older than ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN: attempts with what was sent and answered, payloads of events,
+ * and bulkopdrachten that are ready, whose input may hold a text about somebody; who did what is in the audittrail. An event
+ * that was not delivered stays, with its attempts. Statistics, handshakes, answers to an Idempotency-Key and choices for a
+ * bulkopdracht are deleted after about a day, handelingen after KEEP_HANDELINGEN_MS, signaleringen that were seen or hold no
+ * longer after KEEP_SIGNALERINGEN_MS.
  */
 export async function purgeExpired(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'log'>,
@@ -56,9 +68,11 @@ export async function purgeExpired(
 ): Promise<void> {
   await oneAtATime(ctx.pool, ADVISORY_LOCKS.purge, async () => {
     const before = (ms: number) => new Date(ctx.clock().getTime() - ms)
+    const term = before(ctx.env.ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN * DAY_MS)
     for (const { statement, keepMs } of PURGES) {
       await deleteInBatches(ctx.pool, { statement, values: [before(keepMs), DELETE_BATCH], signal })
     }
-    await purgePayloads(ctx, { term: before(ctx.env.ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN * DAY_MS), signal })
+    await deleteInBatches(ctx.pool, { statement: PURGE_BULKOPDRACHTEN, values: [term, DELETE_BATCH], signal })
+    await purgePayloads(ctx, { term, signal })
   })
 }

@@ -35,6 +35,7 @@ import '../bezorgingen.css'
 import '../sleutels.css'
 import '../werkvoorraad.css'
 import '../audit.css'
+import '../bulk.css'
 
 export const metadata: Metadata = {
   title: { template: `%s · ${balie.zaaksysteem}`, default: balie.zaaksysteem },

@@ -15,9 +15,11 @@ import { findWerkvoorraad } from '#lib/zaaksysteem/balie/werkvoorraad/find-werkv
 import { MAX_COUNTED } from '#lib/zaaksysteem/balie/werkvoorraad/read-zaken.ts'
 import { isShort } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-filter.ts'
 import type { Sortering } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-sort.ts'
+import { mayDoBulk } from '#lib/zaaksysteem/bulk/may-do-bulk.ts'
 import { findTeams, findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
+import { MAX_ZAKEN } from '#lib/zaaksysteem/zaak/toewijzing/assign-zaken.ts'
 import { KolommenForm } from './kolommen-form.tsx'
 import { NIEUWE_ZAAK } from './paths.ts'
 import { findNaarOptions } from './verdelen/find-naar-options.ts'
@@ -36,6 +38,7 @@ import {
   toWerkvoorraadQuery,
   type WerkvoorraadFields,
   type WerkvoorraadList,
+  wholeList,
 } from './werkvoorraad-filter.ts'
 import { WerkvoorraadFilterForm } from './werkvoorraad-filter-form.tsx'
 import { ZaakRow } from './zaak-row.tsx'
@@ -69,6 +72,9 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
   const href = listHref(list, fields)
   const terug = href === PATHS.open ? undefined : href
   const { titel, leeg } = balie.lijst[list]
+  const mayBulk = mayDoBulk(signedIn)
+  const isMoreThanShown = totaal > regels.length && totaal <= MAX_ZAKEN
+  const alle = mayBulk && isMoreThanShown ? { value: wholeList(list, fields), aantal: totaal } : undefined
   return (
     <>
       <div className="staff-title-row">
@@ -100,7 +106,9 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
           </p>
         )}
       </div>
-      {list !== 'afgehandeld' && <VerdeelForm knop={list === 'mijn' ? 'team' : 'mij'} options={options} />}
+      {list !== 'afgehandeld' && (
+        <VerdeelForm lijst={list} zaken={regels.map(({ id }) => id)} options={options} mayBulk={mayBulk} alle={alle} />
+      )}
       {regels.length > 0 ? (
         <div className="balie-lijst">
           <Table label={titel} columns={columnsOf(list, fields, kolommen)}>

@@ -88,5 +88,6 @@ export const audittrail = {
     bezorging_herhalen: 'Bericht opnieuw bezorgd',
     melding_zien: 'Melding gezien',
     zaaktype_wijzigen: 'Zaaktype gewijzigd',
+    bulk_opdragen: 'Opdracht voor veel zaken gestart',
   },
 }

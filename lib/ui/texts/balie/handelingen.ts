@@ -19,6 +19,7 @@ export const handelingen = {
 
   opschorten: {
     titel: 'Termijn opschorten',
+    toets: 'o',
     uitleg: [
       'De termijn staat stil vanaf de dag na de eerste dag, totdat u de zaak hervat. Daarna schuiven de streefdatum en de fatale datum op.',
       'Mist u stukken van de aanvrager? Vraag dan een aanvulling.',
@@ -32,6 +33,7 @@ export const handelingen = {
   },
   hervatten: {
     titel: 'Termijn hervatten',
+    toets: 'h',
     sinds: (op: string, tot: string) => `De termijn staat stil sinds ${op}. Verwacht was tot en met ${tot}.`,
     straks: (streef: string, fataal: string) =>
       `Loopt de termijn vandaag weer? Dan wordt de streefdatum ${streef} en de fatale datum ${fataal}.`,
@@ -40,6 +42,7 @@ export const handelingen = {
   },
   verlengen: {
     titel: 'Termijn verlengen',
+    toets: 'v',
     uitleg: (fataal: string, max: number) =>
       `De fatale datum is nu ${fataal}. U mag één keer verlengen, met hoogstens ${max} dagen.`,
     dagen: 'Aantal dagen',
@@ -47,6 +50,7 @@ export const handelingen = {
   },
   aanvullen: {
     titel: 'Aanvulling vragen',
+    toets: 'a',
     uitleg: [
       'De aanvrager ziet direct wat u vraagt en tot wanneer. De termijn staat stil vanaf morgen, tot alles binnen is.',
       'Komt er niets? Dan loopt de termijn na de laatste dag vanzelf weer.',
@@ -61,6 +65,7 @@ export const handelingen = {
   },
   'aanvulling-ontvangen': {
     titel: 'Aanvulling is binnen',
+    toets: 'i',
     gevraagd: (op: string, tot: string) => `Gevraagd op ${op}, uiterlijk ${tot}:`,
     op: 'De laatste stukken kwamen binnen op',
     opHint: 'Vanaf deze dag loopt de termijn weer.',
@@ -68,6 +73,7 @@ export const handelingen = {
   },
   corrigeren: {
     titel: 'Status herstellen',
+    toets: 'c',
     uitleg: (nu: string, straks: string) =>
       `De status ‘${nu}’ gaat terug naar ‘${straks}’. De aanvrager ziet beide en uw uitleg.`,
     knop: 'Status herstellen',

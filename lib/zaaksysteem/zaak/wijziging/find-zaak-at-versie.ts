@@ -1,4 +1,4 @@
-import { findZaaktypeOf } from '../../catalogus/find-zaaktypen.ts'
+import { findZaaktypeOf, loadZaaktypen } from '../../catalogus/find-zaaktypen.ts'
 import { labelOfResultaat, labelOfStatustype, type Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { StatusSoort } from '../../generated/client.ts'
@@ -32,12 +32,14 @@ export type ZaakFacts = {
 
 type Found = { ok: true; zaak: ZaakAtVersie; zaaktype: Zaaktype }
 
-const FIND = `
+const SELECT = `
   select id, versie, zaaktype, zaaktypeversie, startdatum::text, aanvrager_bsn as "aanvragerBsn", ${SELECT_STATE}, exists (
      select from toewijzing
      where zaak_id = zaak.id and toewijzing.versie = zaak.versie and van_team <> naar_team
    ) as "teamGewijzigd"
-  from zaak where id = $1::uuid and ($2::text[] is null or zaaktype = any($2))`
+  from zaak`
+
+const FIND = `${SELECT} where id = $1::uuid and ($2::text[] is null or zaaktype = any($2))`
 
 const FIND_STATE = `select ${SELECT_STATE} from status where zaak_id = $1 and versie = $2`
 
@@ -55,6 +57,16 @@ export async function findZaakAtVersie(
   if (!zaak) return { ok: false, reason: 'not_found' }
   if (zaak.versie !== versie) return findConflict(ctx, { ...zaak, versie })
   return { ok: true, zaak, zaaktype: await findZaaktypeOf(ctx, zaak) }
+}
+
+/** These zaken as they are now, in no particular order. */
+export async function findZakenNow(
+  ctx: Pick<ZaaksysteemContext, 'pool'>,
+  zaakIds: readonly string[],
+): Promise<{ zaak: ZaakAtVersie; zaaktype: Zaaktype }[]> {
+  const { rows } = await ctx.pool.query<ZaakAtVersie>(`${SELECT} where id = any($1::uuid[])`, [zaakIds])
+  const zaaktypeOf = await loadZaaktypen(ctx, rows)
+  return rows.map((zaak) => ({ zaak, zaaktype: zaaktypeOf(zaak) }))
 }
 
 /** The state that a zaak had at a versie. */

@@ -39,7 +39,11 @@ export function ZaakEditor({
             <ul>
               {zaak.handelingen.map((pad) => (
                 <li key={pad}>
-                  <Link href={handelingPath(zaak.id, pad, { terug })} prefetch={false}>
+                  <Link
+                    href={handelingPath(zaak.id, pad, { terug })}
+                    prefetch={false}
+                    aria-keyshortcuts={handelingen[pad].toets}
+                  >
                     {handelingen[pad].titel}
                   </Link>
                 </li>

@@ -14,7 +14,7 @@ import { readTerug } from '../../../werkvoorraad-filter.ts'
 import { loadZaak } from '../load-zaak.ts'
 import { toEditableZaak } from '../to-editable-zaak.ts'
 import { HandelingForm } from './handeling-form.tsx'
-import { HANDELINGEN, type Handelingspad, type Handelingspagina } from './handelingen.ts'
+import { HANDELINGEN, type Handelingspad, type Handelingspagina, veldenContext } from './handelingen.ts'
 
 type Props = { params: Promise<{ zaakId: string; handeling: string }>; searchParams: Promise<SearchParams> }
 
@@ -65,7 +65,7 @@ export default async function HandelingPage(props: Props) {
           zaak={toEditableZaak(zaak, now)}
           pad={pad}
           terug={terug}
-          velden={isPossible ? act.velden(context) : []}
+          velden={isPossible ? act.velden(veldenContext(context)) : []}
           buttonLabel={knop}
         />
         <Paragraph>
