@@ -9,6 +9,7 @@ import {
 import { SORT_KEYS, type Sortering } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-sort.ts'
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { LEZER } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { SeedInterruptedError, seed } from './seed.ts'
 
 const now = new Date('2026-11-25T09:30:00Z')
@@ -128,15 +129,15 @@ type Order = { afgehandeld: boolean; sorteer: Sortering; richting: 'op' | 'af' }
 async function everyPage(order: Order) {
   const forwards: WerkvoorraadRegel[][] = []
   const backwards: WerkvoorraadRegel[][] = []
-  let page = await findWerkvoorraad(ctx, order)
+  let page = await findWerkvoorraad(ctx, order, LEZER)
   forwards.push(page.regels)
   while (page.volgende) {
-    page = await findWerkvoorraad(ctx, { ...order, cursor: page.volgende })
+    page = await findWerkvoorraad(ctx, { ...order, cursor: page.volgende }, LEZER)
     forwards.push(page.regels)
   }
   backwards.unshift(page.regels)
   while (page.vorige) {
-    page = await findWerkvoorraad(ctx, { ...order, cursor: page.vorige })
+    page = await findWerkvoorraad(ctx, { ...order, cursor: page.vorige }, LEZER)
     backwards.unshift(page.regels)
   }
   return { forwards, backwards, regels: forwards.flat() }
@@ -160,7 +161,7 @@ const orders = (Object.keys(SORT_KEYS) as Sortering[]).flatMap((sorteer) =>
 describe('the werkvoorraad pages through all of it', () => {
   test.each(orders)('by $sorteer, $richting, closed $afgehandeld', async (order) => {
     const { forwards, backwards, regels } = await everyPage(order)
-    const { totaal } = await findWerkvoorraad(ctx, order)
+    const { totaal } = await findWerkvoorraad(ctx, order, LEZER)
     expect(regels).toHaveLength(totaal)
     expect(new Set(regels.map(({ id }) => id)).size).toBe(totaal)
     expect(forwards.slice(0, -1).every((page) => page.length === PAGE_SIZE)).toBe(true)

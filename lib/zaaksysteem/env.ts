@@ -28,6 +28,8 @@ const API_SCOPES = [
   'zaken.aanvullen',
   /** to a behandelaar or a team */
   'zaken.verdelen',
+  /** shielding a zaak at the desk from other teams, and no longer */
+  'zaken.vertrouwelijkheid',
   'gebeurtenissen.lezen',
   /** its own abonnementen, and what is delivered to them */
   'abonnementen.beheren',

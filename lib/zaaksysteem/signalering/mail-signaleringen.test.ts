@@ -39,7 +39,7 @@ afterAll(async () => {
 })
 
 async function behandelaar(email: string | null = MIJN, aan = true): Promise<string> {
-  const data = { subject: crypto.randomUUID(), naam: 'F. El Amrani', team: '', rollen: [], email }
+  const data = { subject: crypto.randomUUID(), naam: 'F. El Amrani', team: '', rollen: ['lezer'], email }
   const { id } = await ctx.db.behandelaar.create({ data })
   await setMailvoorkeur(ctx, { behandelaarId: id, aan })
   return id

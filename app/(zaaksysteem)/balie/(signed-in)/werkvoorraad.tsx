@@ -17,6 +17,7 @@ import { isShort } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-filter
 import type { Sortering } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-sort.ts'
 import { findTeams, findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { magErgens, teamsOnder } from '#lib/zaaksysteem/rechten/mag.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { KolommenForm } from './kolommen-form.tsx'
 import { NIEUWE_ZAAK } from './paths.ts'
@@ -63,9 +64,11 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
     findTeams(ctx),
     findNaarOptions(signedIn),
     findWeergaven(ctx, signedIn),
-    findWerkvoorraad(ctx, toWerkvoorraadQuery(list, fields, signedIn.id)),
+    findWerkvoorraad(ctx, toWerkvoorraadQuery(list, fields, signedIn.id), signedIn),
   ])
   const kolommen = kolommenOf(list, fields.kolom)
+  const mayTreat = magErgens(signedIn, 'behandelen')
+  const canChoose = mayTreat && list !== 'afgehandeld'
   const href = listHref(list, fields)
   const terug = href === PATHS.open ? undefined : href
   const { titel, leeg } = balie.lijst[list]
@@ -73,7 +76,7 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
     <>
       <div className="staff-title-row">
         <Heading level={1}>{titel}</Heading>
-        {list === 'open' && <ButtonLink href={NIEUWE_ZAAK}>{registreren.titel}</ButtonLink>}
+        {list === 'open' && mayTreat && <ButtonLink href={NIEUWE_ZAAK}>{registreren.titel}</ButtonLink>}
       </div>
       <StatusMessage text={searchParams.gedaan === 'verwijderd' && verwijderen.gelukt} />
       <Paragraph soft role="status">
@@ -85,7 +88,7 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
         fields={fields}
         canClear={filtered && regels.length > 0}
         zaaktypen={zaaktypen}
-        teams={teams}
+        teams={teamsOnder(signedIn, 'lezen', teams)}
       />
       <div className="balie-lijst-keuzes">
         <KolommenForm list={list} fields={fields} />
@@ -100,18 +103,12 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
           </p>
         )}
       </div>
-      {list !== 'afgehandeld' && <VerdeelForm knop={list === 'mijn' ? 'team' : 'mij'} options={options} />}
+      {canChoose && <VerdeelForm knop={list === 'mijn' ? 'team' : 'mij'} options={options} />}
       {regels.length > 0 ? (
         <div className="balie-lijst">
-          <Table label={titel} columns={columnsOf(list, fields, kolommen)}>
+          <Table label={titel} columns={columnsOf(list, { fields, kolommen, canChoose })}>
             {regels.map((regel) => (
-              <ZaakRow
-                key={regel.id}
-                regel={regel}
-                canChoose={list !== 'afgehandeld'}
-                kolommen={kolommen}
-                terug={terug}
-              />
+              <ZaakRow key={regel.id} regel={regel} canChoose={canChoose} kolommen={kolommen} terug={terug} />
             ))}
           </Table>
         </div>
@@ -133,9 +130,11 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
   )
 }
 
-function columnsOf(list: WerkvoorraadList, fields: WerkvoorraadFields, kolommen: readonly Kolom[]) {
+type Columns = { fields: WerkvoorraadFields; kolommen: readonly Kolom[]; canChoose: boolean }
+
+function columnsOf(list: WerkvoorraadList, { fields, kolommen, canChoose }: Columns) {
   const order = fields.richting === 'op' ? ('ascending' as const) : ('descending' as const)
-  const shown: ColumnName[] = [...(list === 'afgehandeld' ? [] : (['kies'] as const)), 'zaak', ...kolommen]
+  const shown: ColumnName[] = [...(canChoose ? (['kies'] as const) : []), 'zaak', ...kolommen]
   return shown.map((column) => {
     const sorteer = SORTS_BY[column]
     return {

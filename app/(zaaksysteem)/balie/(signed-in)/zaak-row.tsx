@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { Cell, Row } from '#lib/ui/staff/table.tsx'
+import { Badge } from '#lib/ui/text/badge.tsx'
 import { shortDate } from '#lib/ui/text/dates.ts'
 import { Link } from '#lib/ui/text/link.tsx'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
+import { vertrouwelijk } from '#lib/ui/texts/balie/vertrouwelijk.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import type { WerkvoorraadRegel } from '#lib/zaaksysteem/balie/werkvoorraad/find-werkvoorraad.ts'
 import { LatestBezorgingBadge } from './bezorgingen/bezorging-badge.tsx'
@@ -66,6 +68,7 @@ export function ZaakRow({
           <span className="zb-number">{regel.identificatie}</span> ·{' '}
           {balie.metKvk(regel.aanvragerNaam, regel.aanvragerKvk)}
         </span>
+        {regel.vertrouwelijk && <Badge tone="warning">{vertrouwelijk.kort}</Badge>}
       </Cell>
       {kolommen.map((kolom) => (
         <Cell key={kolom} heading={balie.kolom[kolom]}>

@@ -41,7 +41,8 @@ export const behandeling = {
         : `Deze zaak is intussen van team ${team}, zonder behandelaar.`,
     closed: () => 'Deze zaak is afgehandeld.',
     not_found: () => 'Deze zaak bestaat niet meer.',
-    not_permitted: () => 'Alleen een coördinator mag een zaak aan een ander of een ander team geven.',
+    not_permitted: () => 'Alleen een coördinator van het team mag een zaak aan een ander of een ander team geven.',
+    behandelaar_not_permitted: () => 'Deze collega mag deze zaak niet behandelen. Kies iemand anders.',
   },
 
   verloop: {

@@ -7,6 +7,8 @@ const LOOKED_THROUGH = 2000
 type Selection = {
   /** on `zaak`; the first one says whether it is open */
   conditions: readonly string[]
+  /** what hardly any zaak fails: it is asked of each that is met, and finds none */
+  afscherming: string
   /** the condition that a text is found */
   text?: string | undefined
   values: unknown[]
@@ -34,10 +36,10 @@ const inTexts = ([state, ...rest]: readonly string[]) => [`(${state}) is true`, 
  */
 export async function readZaken<Row extends pg.QueryResultRow>(
   client: pg.PoolClient,
-  { conditions, text, values, select, position, orderBy, limit }: List,
+  { conditions, afscherming, text, values, select, position, orderBy, limit }: List,
 ): Promise<{ rows: Row[]; isRare: boolean }> {
   const end = `order by ${orderBy} limit ${limit}`
-  const further = [...conditions, ...(position ? [position] : [])]
+  const further = [...conditions, ...(position ? [position] : []), afscherming]
   await client.query(lookUp({ conditions }))
   if (!text)
     return { ...(await client.query<Row>(`${select} from zaak ${where(further)} ${end}`, values)), isRare: false }
@@ -55,11 +57,12 @@ export const MAX_COUNTED = 1000
 /** Counts zaken up to MAX_COUNTED, in the transaction of `readZaken`. @param options.isRare what that said of the text */
 export async function countZaken(
   client: pg.PoolClient,
-  { conditions, text, values, isRare = false }: Selection & { isRare?: boolean },
+  { conditions, afscherming, text, values, isRare = false }: Selection & { isRare?: boolean },
 ): Promise<number> {
   await client.query(lookUp({ conditions }))
   if (isRare) await client.query(LOOK_UP_TEXT)
-  const all = text ? [...(isRare ? inTexts(conditions) : conditions), text] : conditions
+  const found = text ? [...(isRare ? inTexts(conditions) : conditions), text] : conditions
+  const all = [...found, afscherming]
   const { rows } = await client.query<{ count: number }>(
     `select count(*)::int as count from (select from zaak ${where(all)} limit ${MAX_COUNTED}) as counted`,
     values,

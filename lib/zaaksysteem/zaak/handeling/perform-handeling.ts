@@ -1,5 +1,6 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
+import type { Recht } from '../../rechten/recht.ts'
 import { applyChange, type Changed, type Handeling } from '../wijziging/apply-change.ts'
 import { type Conflict, findZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
 import type { ZaakState } from '../wijziging/zaak-state.ts'
@@ -14,6 +15,8 @@ export type Outcome<Reason extends string> = Changed | Conflict | Refused<Reason
 
 type Act<Input, Reason extends string, More extends object> = {
   soort: Parameters<typeof applyChange>[1]['soort']
+  /** what a behandelaar needs for the zaak */
+  recht?: Recht
   /** further reads that rules or `next` need */
   read?: (subject: Subject<Input>) => Promise<More>
   rules: readonly Rule<Reason, Subject<Input> & More>[]
@@ -31,9 +34,10 @@ export async function performHandeling<
 >(
   ctx: ZaaksysteemContext,
   input: Input,
-  { soort, read, rules, next, also }: Act<Input, Reason, More>,
+  { soort, recht = 'behandelen', read, rules, next, also }: Act<Input, Reason, More>,
 ): Promise<Outcome<Reason>> {
-  const found = await findZaakAtVersie(ctx, input)
+  const { behandelaarId } = input.gezetDoor
+  const found = await findZaakAtVersie(ctx, { ...input, behandelaarId, recht })
   if (!found.ok) return found
   const { zaak, zaaktype } = found
   const base = { zaak, zaaktype, input, today: dateInAmsterdam(ctx.clock()) }

@@ -38,7 +38,8 @@ export type Removing = { ok: true; gebeurtenisId: string } | Conflict | Refused<
 
 /** Verwijderen: a registered mistake, or the end of the retention period. Keeps only the fact. */
 export async function removeZaak(ctx: ZaaksysteemContext, removal: Removal): Promise<Removing> {
-  const found = await findZaakAtVersie(ctx, removal)
+  const { behandelaarId, client } = removal.door
+  const found = await findZaakAtVersie(ctx, { ...removal, behandelaarId, recht: 'beheren' })
   if (!found.ok) return found
   const { zaakId, versie, grond, traceparent } = removal
   // a retention period begins when the zaak is closed
@@ -51,13 +52,12 @@ export async function removeZaak(ctx: ZaaksysteemContext, removal: Removal): Pro
   const change = { soort: 'verwijdering', oudeStatus: null, nieuweStatus: null } as const
   const composed = { id: gebeurtenisId, vastgelegdOp: now, zaakId, traceparent, ...change }
   const { type, event } = composeGebeurtenis(ctx, composed)
-  const { behandelaarId = null, client = null } = removal.door
   const actor = client
     ? { actorSoort: 'api_client', actor: client }
     : { actorSoort: 'behandelaar', actor: behandelaarId as string }
   const { aanvragerBsn } = found.zaak
   const audited = auditValues(ctx, { handeling: 'zaak_verwijderen', ...actor, traceparent, aanvragerBsn })
-  const door = [behandelaarId, client]
+  const door = [behandelaarId ?? null, client ?? null]
   const values = [gebeurtenisId, now.toISOString(), type, event, zaakId, versie, grond, ...door, ...audited]
   const { rowCount } = await ctx.pool.query({ name: 'remove-zaak', text: REMOVE, values })
   // somebody else acted on it meanwhile
