@@ -24,21 +24,17 @@ export function magWieSql(id: string, ...of: Parameters<typeof magSql>): string 
 }
 
 /**
- * What somebody may read as conditions on `zaak`, for lists. `teams` narrows a list down and has indexes; hardly any row
- * fails `vertrouwelijk`, so it is only asked of each that is met.
+ * What somebody may read as conditions on `zaak`, for lists. One team has its index with the order of the list, so that is a
+ * `filter` as another. `afscherming` is asked of each zaak that is met: that it is of one of several teams, and, which
+ * hardly any fails, that it is not vertrouwelijk.
  */
 export function leesbaarSql(
   lezer: Gerechtigde,
   add: (value: unknown) => string,
-): { teams: string[]; vertrouwelijk: string } {
-  return {
-    teams: ofTeams(teamsMet(lezer, 'lezen'), add),
-    vertrouwelijk: `(not zaak.vertrouwelijk or zaak.team = ${add(lezer.team)})`,
-  }
-}
-
-/** One team by itself, because only then its index has the order of the list. */
-function ofTeams(teams: 'alle' | string[], add: (value: unknown) => string): string[] {
-  if (teams === 'alle') return []
-  return [teams.length === 1 ? `zaak.team = ${add(teams[0])}` : `zaak.team = any(${add(teams)}::text[])`]
+): { filter: string[]; afscherming: string[] } {
+  const teams = teamsMet(lezer, 'lezen')
+  const vertrouwelijk = `(not zaak.vertrouwelijk or zaak.team = ${add(lezer.team)})`
+  if (teams === 'alle') return { filter: [], afscherming: [vertrouwelijk] }
+  if (teams.length === 1) return { filter: [`zaak.team = ${add(teams[0])}`], afscherming: [vertrouwelijk] }
+  return { filter: [], afscherming: [`zaak.team = any(${add(teams)}::text[])`, vertrouwelijk] }
 }

@@ -13,8 +13,8 @@ export function countWerkvoorraad(
   { id, ...lezer }: Gerechtigde & { id: string },
 ): Promise<WerkvoorraadCount> {
   const { values, add } = sqlParameters()
-  const { teams, vertrouwelijk: afscherming } = leesbaarSql(lezer, add)
-  const open = { conditions: ['zaak.einddatum is null', ...teams], afscherming, values: [...values] }
+  const { filter, afscherming } = leesbaarSql(lezer, add)
+  const open = { conditions: ['zaak.einddatum is null', ...filter], afscherming, values: [...values] }
   const vanMij = { ...open, conditions: [...open.conditions, `zaak.behandelaar_id = ${add(id)}::uuid`], values }
   return inTransaction(pool, async (client) => ({
     open: await countZaken(client, open),

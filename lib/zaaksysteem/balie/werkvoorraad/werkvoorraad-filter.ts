@@ -42,10 +42,10 @@ type Options = { add: (value: unknown) => string; today: string }
 
 /** The zaken of a list, as far as its reader may read them. @param options.today in the Netherlands, `yyyy-mm-dd` */
 export function toSelection(filter: WerkvoorraadFilter, lezer: Gerechtigde, options: Options) {
-  const { teams, vertrouwelijk } = leesbaarSql(lezer, options.add)
+  const { filter: ofTeam, afscherming } = leesbaarSql(lezer, options.add)
   return {
-    conditions: [...filterConditions(filter, options), ...teams],
-    afscherming: vertrouwelijk,
+    conditions: [...filterConditions(filter, options), ...ofTeam],
+    afscherming,
     text: textCondition(filter, options),
   }
 }
