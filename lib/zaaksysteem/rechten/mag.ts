@@ -1,5 +1,5 @@
 import type { Prisma } from '../generated/client.ts'
-import { type Recht, ROLLEN_MET, SCHEIDING } from './recht.ts'
+import { type Recht, ROLLEN_MET, splitRol } from './recht.ts'
 
 /** A behandelaar, as far as rights go. */
 export type Gerechtigde = { team: string; rollen: readonly string[] }
@@ -21,8 +21,8 @@ export function teamsMet({ rollen }: Pick<Gerechtigde, 'rollen'>, recht: Recht):
   const gevend = ROLLEN_MET[recht]
   if (gevend.some((rol) => rollen.includes(rol))) return 'alle'
   const teams = rollen.flatMap((rol) => {
-    const [naam = '', ...team] = rol.split(SCHEIDING)
-    return team.length > 0 && gevend.some((one) => one === naam) ? team.join(SCHEIDING) : []
+    const { naam, team } = splitRol(rol)
+    return team !== undefined && gevend.some((one) => one === naam) ? team : []
   })
   return [...new Set(teams)]
 }

@@ -1,4 +1,4 @@
-import { ROLLEN, SCHEIDING } from './recht.ts'
+import { ROLLEN, SCHEIDING, splitRol } from './recht.ts'
 
 /** Nobody needs so many. */
 const MOST_ROLLEN = 200
@@ -17,11 +17,10 @@ export function readRollen(waarden: readonly string[]): string[] {
 }
 
 function readRol(waarde: string): string | undefined {
-  const at = waarde.indexOf(SCHEIDING)
-  const naam = at < 0 ? waarde : waarde.slice(0, at)
+  const { naam, team: geschreven } = splitRol(waarde)
   const rol = ROLLEN.find((one) => one === naam)
-  if (!rol || at < 0) return rol
-  const team = readTeam(waarde.slice(at + 1))
+  if (!rol || geschreven === undefined) return rol
+  const team = readTeam(geschreven)
   return team && rol !== 'beheerder' ? `${rol}${SCHEIDING}${team}` : undefined
 }
 

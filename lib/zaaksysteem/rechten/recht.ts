@@ -17,3 +17,9 @@ export const ROLLEN_MET: Record<Recht, readonly Rol[]> = {
 
 /** Stands between a role and its team, of which it may be part too: no role has it. */
 export const SCHEIDING = ':'
+
+/** `team` is undefined when the role holds for every team. */
+export function splitRol(rol: string): { naam: string; team: string | undefined } {
+  const at = rol.indexOf(SCHEIDING)
+  return at < 0 ? { naam: rol, team: undefined } : { naam: rol.slice(0, at), team: rol.slice(at + 1) }
+}
