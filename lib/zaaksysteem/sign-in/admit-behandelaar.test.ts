@@ -42,6 +42,13 @@ test('the first sign-in makes a row, and each later one brings it up to date', a
   })
 })
 
+test('roles for a team are kept with it, and open the desk where one lets read', async () => {
+  await admit('team', ['behandelaar:Parkeren%20en%20verkeer', 'heropenen:Parkeren', 'lezer', 'wmo:Zorg'])
+  expect(await rowOf('team')).toMatchObject({
+    rollen: ['behandelaar:Parkeren en verkeer', 'heropenen:Parkeren', 'lezer'],
+  })
+})
+
 test('two first sign-ins at one moment make one row', async () => {
   const ids = await Promise.all(Array.from({ length: 5 }, () => admit('twice', ['behandelaar'])))
   expect(new Set(ids).size).toBe(1)
@@ -84,6 +91,9 @@ test.each([
   ['a right alone', ['heropenen']],
   ['roles in another spelling', ['Behandelaar', 'BEHEERDER', 'behandelaar ']],
   ['several roles in one text', 'behandelaar beheerder'],
+  ['a role for a team without a name', ['behandelaar:', 'lezer: ', 'coordinator:%']],
+  ['a right for a team alone', ['heropenen:Parkeren']],
+  ['beheer of a team', ['beheerder:Parkeren']],
   ['roles as members', { behandelaar: true }],
 ])('%s gives no access', async (_, roles) => {
   expect(await admitBehandelaar(ctx, claims('d', roles))).toEqual({ ok: false, fout: 'onbekend' })

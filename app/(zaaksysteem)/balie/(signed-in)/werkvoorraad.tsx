@@ -5,6 +5,7 @@ import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
 import { Table } from '#lib/ui/staff/table.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import { registreren } from '#lib/ui/texts/balie/registreren.ts'
 import { verwijderen } from '#lib/ui/texts/balie/verwijderen.ts'
 import { werkvoorraad } from '#lib/ui/texts/balie/werkvoorraad.ts'
@@ -79,6 +80,7 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
         {list === 'open' && mayTreat && <ButtonLink href={NIEUWE_ZAAK}>{registreren.titel}</ButtonLink>}
       </div>
       <StatusMessage text={searchParams.gedaan === 'verwijderd' && verwijderen.gelukt} />
+      <StatusMessage text={searchParams.gedaan === 'verdeeld' && behandeling.uitZicht} />
       <Paragraph soft role="status">
         {werkvoorraad.samenvatting(totaal, { isVeel: totaal === MAX_COUNTED, gefilterd: filtered })}
         {fields.zoek && isShort(fields.zoek) && ` ${werkvoorraad.kortGezocht}`}

@@ -51,6 +51,18 @@ test('only a coordinator gives a zaak to somebody else, or to another team', asy
   expect(await assign(id, { door: coordinator, aan: null, team: 'Vergunningen' })).toBe('assigned: null, Vergunningen')
 })
 
+test('a zaak goes to nobody who may not treat it there, and is not there for who may not treat it', async () => {
+  const { id, behandelaarId } = await registerTestZaak(ctx, { naam: 'J. Visser' })
+  const coordinator = await person('B. Dekker', 'coordinator:Vergunningen')
+  const lezer = await person('L. Jansen')
+  await ctx.db.behandelaar.update({ where: { id: lezer }, data: { rollen: ['lezer', 'behandelaar:Omgeving'] } })
+  const refused = 'behandelaar_not_permitted: J. Visser, Vergunningen'
+  expect(await assign(id, { door: coordinator, aan: lezer })).toBe(refused)
+  expect(await assign(id, { door: lezer, aan: lezer })).toBe('not_found: null, null')
+  expect(await assign(id, { door: coordinator, aan: lezer, team: 'Omgeving' })).toBe('assigned: L. Jansen, Omgeving')
+  expect(await assign(id, { door: coordinator, aan: behandelaarId })).toMatch(/^not_permitted/)
+})
+
 test('who acts on what is no longer so hears who has the zaak, and changes nothing', async () => {
   const { id, behandelaarId } = await registerTestZaak(ctx, { naam: 'J. Visser' })
   const [een, twee] = [await person('C. Mulder'), await person('B. Dekker', 'coordinator')]
