@@ -25,6 +25,7 @@ export type ExportRegel = {
   uiterlijkeEinddatum: string
   einddatum: string | null
   staatStil: boolean
+  vertrouwelijk: boolean
 }
 
 type Row = ExportRegel & { id: string; sleutel: string }
@@ -34,7 +35,7 @@ const select = (sleutel: string) => `
     zaak.aanvrager_naam as "aanvragerNaam", zaak.team, zaak.behandelaarnaam as "behandelaarNaam",
     zaak.startdatum::text as startdatum, zaak.einddatum_gepland::text as "einddatumGepland",
     zaak.uiterlijke_einddatum::text as "uiterlijkeEinddatum", zaak.einddatum::text as einddatum,
-    zaak.opschorting is not null as "staatStil", (${sleutel})::text as sleutel`
+    zaak.opschorting is not null as "staatStil", zaak.vertrouwelijk, (${sleutel})::text as sleutel`
 
 type ExportQuery = WerkvoorraadFilter & { sorteer: Sortering; richting: Richting }
 
