@@ -18,7 +18,7 @@ import { isShort } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-filter
 import type { Sortering } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-sort.ts'
 import { findTeams, findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { magErgens, teamsOnder } from '#lib/zaaksysteem/rechten/mag.ts'
+import { mag, magErgens, teamsOnder } from '#lib/zaaksysteem/rechten/mag.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { KolommenForm } from './kolommen-form.tsx'
 import { NIEUWE_ZAAK } from './paths.ts'
@@ -68,8 +68,8 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
     findWerkvoorraad(ctx, toWerkvoorraadQuery(list, fields, signedIn.id), signedIn),
   ])
   const kolommen = kolommenOf(list, fields.kolom)
-  const mayTreat = magErgens(signedIn, 'behandelen')
-  const canChoose = mayTreat && list !== 'afgehandeld'
+  const mayTreatSome = magErgens(signedIn, 'behandelen')
+  const canChoose = mayTreatSome && list !== 'afgehandeld'
   const href = listHref(list, fields)
   const terug = href === PATHS.open ? undefined : href
   const { titel, leeg } = balie.lijst[list]
@@ -77,7 +77,7 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
     <>
       <div className="staff-title-row">
         <Heading level={1}>{titel}</Heading>
-        {list === 'open' && mayTreat && <ButtonLink href={NIEUWE_ZAAK}>{registreren.titel}</ButtonLink>}
+        {list === 'open' && mayTreatSome && <ButtonLink href={NIEUWE_ZAAK}>{registreren.titel}</ButtonLink>}
       </div>
       <StatusMessage text={searchParams.gedaan === 'verwijderd' && verwijderen.gelukt} />
       <StatusMessage text={searchParams.gedaan === 'verdeeld' && behandeling.uitZicht} />
@@ -110,7 +110,14 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
         <div className="balie-lijst">
           <Table label={titel} columns={columnsOf(list, { fields, kolommen, canChoose })}>
             {regels.map((regel) => (
-              <ZaakRow key={regel.id} regel={regel} canChoose={canChoose} kolommen={kolommen} terug={terug} />
+              <ZaakRow
+                key={regel.id}
+                regel={regel}
+                canChoose={canChoose}
+                mayTreat={mag(signedIn, 'behandelen', regel)}
+                kolommen={kolommen}
+                terug={terug}
+              />
             ))}
           </Table>
         </div>

@@ -38,15 +38,21 @@ const CELLS: Record<Kolom, (props: CellProps) => ReactNode> = {
   bezorging: ({ regel }) => <LatestBezorgingBadge bezorging={regel.bezorging} />,
 }
 
-/** @param props.terug the address of the list, which the page of the zaak leads back to */
+/**
+ * @param props.canChoose whether rows of the list can be ticked
+ * @param props.mayTreat whether this one can be
+ * @param props.terug the address of the list, which the page of the zaak leads back to
+ */
 export function ZaakRow({
   regel,
   canChoose,
+  mayTreat,
   kolommen,
   terug,
 }: {
   regel: WerkvoorraadRegel
   canChoose: boolean
+  mayTreat: boolean
   kolommen: readonly Kolom[]
   terug: string | undefined
 }) {
@@ -54,10 +60,12 @@ export function ZaakRow({
     <Row>
       {canChoose && (
         <Cell heading={balie.kolom.kies}>
-          <label className="balie-kies">
-            <input type="checkbox" name="zaak" value={zaakValue(regel)} form={VERDEEL_FORM} />
-            <span className="zb-hidden">{behandeling.verdelen.kiesZaak(regel.identificatie)}</span>
-          </label>
+          {mayTreat && (
+            <label className="balie-kies">
+              <input type="checkbox" name="zaak" value={zaakValue(regel)} form={VERDEEL_FORM} />
+              <span className="zb-hidden">{behandeling.verdelen.kiesZaak(regel.identificatie)}</span>
+            </label>
+          )}
         </Cell>
       )}
       <Cell>

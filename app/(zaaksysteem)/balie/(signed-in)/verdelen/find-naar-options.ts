@@ -3,7 +3,7 @@ import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import { findCollegas } from '#lib/zaaksysteem/balie/behandelaars/find-collegas.ts'
 import { findTeams } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { type Afgeschermd, mag, magErgens, openVan } from '#lib/zaaksysteem/rechten/mag.ts'
+import { type Afgeschermd, mag, openVan, teamsMet } from '#lib/zaaksysteem/rechten/mag.ts'
 import type { SignedInBehandelaar } from '#lib/zaaksysteem/sign-in/sessies.ts'
 import { teamValue } from './read-verdeel-form.ts'
 
@@ -13,10 +13,11 @@ import { teamValue } from './read-verdeel-form.ts'
  * @param zaak the one that is given; without it those of a list, which each are judged when they are given
  */
 export async function findNaarOptions(behandelaar: SignedInBehandelaar, zaak?: Afgeschermd): Promise<Option[]> {
-  const isCoordinator = zaak ? mag(behandelaar, 'coordineren', zaak) : magErgens(behandelaar, 'coordineren')
-  if (!isCoordinator) return []
+  const coordinated = teamsMet(behandelaar, 'coordineren')
+  if (zaak ? !mag(behandelaar, 'coordineren', zaak) : coordinated.length === 0) return []
   const ctx = zaaksysteem()
-  const teams = zaak ? [behandelaar.team, zaak.team] : [behandelaar.team]
+  const own = coordinated === 'alle' ? [behandelaar.team] : coordinated
+  const teams = zaak ? [...own, zaak.team] : own
   const [collegas, every] = await Promise.all([findCollegas(ctx, teams), findTeams(ctx)])
   const able = collegas.filter((collega) => mag(collega, 'behandelen', zaak ?? openVan(collega)))
   return [
