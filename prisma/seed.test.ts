@@ -101,6 +101,17 @@ describe('the town', () => {
     expect(Math.max(...times)).toBeLessThan(now.getTime())
   })
 
+  test('has open zaken that only their team sees, of more than one team and of that of the first demo person', async () => {
+    const zaken = await ctx.db.zaak.findMany({
+      where: { vertrouwelijk: true, einddatum: null },
+      include: { behandelaar: true },
+    })
+    const teams = zaken.map(({ team }) => team)
+    expect(teams).toContain('Vergunningen')
+    expect(new Set(teams).size).toBeGreaterThan(1)
+    for (const { behandelaar, team } of zaken) expect([undefined, team]).toContain(behandelaar?.team)
+  })
+
   test('gives mevrouw De Vries the demo zaak, a permit, a refusal and one that waits', async () => {
     const zaken = await ctx.db.zaak.findMany({
       where: { aanvragerNaam: 'J. de Vries' },

@@ -24,8 +24,8 @@ const RESULTATEN = ['verleend', 'verleend', 'verleend', 'geweigerd']
 const RESULTATEN_OF_UNFINISHED = ['buiten_behandeling', 'ingetrokken']
 const UNFINISHED = 0.15
 const UNASSIGNED = 0.12
-/** Positions of zaken that only their team sees. */
-const VERTROUWELIJK = [180, 205, 221, 230, 238]
+/** How many of the newest zaken of each team only that team sees. */
+const VERTROUWELIJK = 2
 
 /** All zaken in order of registration, each with its history up to `now`. */
 export function planZaken(
@@ -44,10 +44,19 @@ export function planZaken(
       ? planFixedZaak(random, at, { ...fixed, zaaktype: findIn(zaaktypen, fixed.zaaktype) })
       : planZaak(random, { at, now, zaaktype: random.pick(frequency) })
   })
-  for (const position of VERTROUWELIJK) (zaken[position - 1] as PlannedZaak).vertrouwelijk = true
+  planVertrouwelijk(zaken)
   planReopenings(random, zaken, now)
   planHandelingen(zaken, now)
   return zaken
+}
+
+function planVertrouwelijk(zaken: PlannedZaak[]): void {
+  for (const team of new Set(zaken.map(({ zaaktype }) => zaaktype.team))) {
+    const ofTeam = zaken.filter(({ zaaktype, aanvrager }) => {
+      return zaaktype.team === team && aanvrager.id !== OWNER_OF_FIXED_ZAKEN
+    })
+    for (const zaak of ofTeam.slice(-VERTROUWELIJK)) zaak.vertrouwelijk = true
+  }
 }
 
 /** Reopens the newest two refused zaken that are old enough; one of them is granted then. */
