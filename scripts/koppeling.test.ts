@@ -23,7 +23,7 @@ import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/te
 import { handleZaak } from '#lib/zaaksysteem/zaak/api/handle-zaak.ts'
 import { handleZaken } from '#lib/zaaksysteem/zaak/api/handle-zaken.ts'
 import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
-import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
+import { LEZER, registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 
 // The two systems as they are, on one server: what the one sends in any way that can be agreed on, the other takes.
 
@@ -168,7 +168,8 @@ test('what the citizen saw is told at the desk, though the zaaksysteem is away a
   await allArrived()
   for (let more = true; more; ) ({ more } = await processOphaalopdrachten(portal))
   const zaak = await portal.db.zaak.findUniqueOrThrow({ where: { id: zaakId } })
-  const seen = async () => (await findZaakDetail(zaaksysteem, zaakId))?.history.map(({ bewijzen }) => bewijzen)
+  const seen = async () =>
+    (await findZaakDetail(zaaksysteem, zaakId, { lezer: LEZER }))?.history.map(({ bewijzen }) => bewijzen)
   expect(await seen()).toEqual([[], []])
 
   const seenOp = clock()

@@ -17,7 +17,7 @@ import { countSignaleringen, findSignaleringen } from '#lib/zaaksysteem/signaler
 import { findZaakResource } from '#lib/zaaksysteem/zaak/api/find-zaak-resource.ts'
 import { findZakenPage } from '#lib/zaaksysteem/zaak/api/find-zaken-page.ts'
 import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
-import { TRACEPARENT } from '#lib/zaaksysteem/zaak/test-zaak.ts'
+import { LEZER, TRACEPARENT } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { assignZaken } from '#lib/zaaksysteem/zaak/toewijzing/assign-zaken.ts'
 import { COMMON_NAME, RARE_NAME } from './town.ts'
 
@@ -40,7 +40,7 @@ function list(name: string, query: Partial<WerkvoorraadQuery>): Measurement {
   const prepare: Measurement['prepare'] =
     async ({ zaaksysteem }) =>
     () =>
-      findWerkvoorraad(zaaksysteem, { ...DEFAULT, ...query })
+      findWerkvoorraad(zaaksysteem, { ...DEFAULT, ...query }, LEZER)
   return { name: `lijst: ${name}`, prepare }
 }
 
@@ -76,16 +76,16 @@ export const MEASUREMENTS: readonly Measurement[] = [
   list('team, zaaktype en termijn', { team: 'Vergunningen', zaaktype: 'APV-STAND', termijn: 'na_streefdatum' }),
   list('opgeschort', { opgeschort: 'ja' }),
   ofZaak('lijst: van mij', ({ zaaksysteem }, { behandelaarId }) =>
-    findWerkvoorraad(zaaksysteem, { ...DEFAULT, behandelaarId }),
+    findWerkvoorraad(zaaksysteem, { ...DEFAULT, behandelaarId }, LEZER),
   ),
   {
     name: 'lijst: tiende bladzijde',
     prepare: async ({ zaaksysteem }) => {
       let cursor: string | undefined
       for (let page = 1; page < 10; page += 1) {
-        cursor = (await findWerkvoorraad(zaaksysteem, { ...DEFAULT, cursor })).volgende ?? undefined
+        cursor = (await findWerkvoorraad(zaaksysteem, { ...DEFAULT, cursor }, LEZER)).volgende ?? undefined
       }
-      return () => findWerkvoorraad(zaaksysteem, { ...DEFAULT, cursor })
+      return () => findWerkvoorraad(zaaksysteem, { ...DEFAULT, cursor }, LEZER)
     },
   },
   list('zoeken: naam van velen', { zoek: COMMON_NAME }),
@@ -94,12 +94,14 @@ export const MEASUREMENTS: readonly Measurement[] = [
   list('zoeken: zaaknummer', { zoek: '0000009999' }),
   ofZaak('tellers van het menu', async ({ zaaksysteem }, { behandelaarId }) => {
     await Promise.all([
-      countWerkvoorraad(zaaksysteem, { behandelaarId }),
+      countWerkvoorraad(zaaksysteem, { id: behandelaarId, ...LEZER }),
       countSignaleringen(zaaksysteem, behandelaarId),
     ])
   }),
   ofZaak('signaleringen', ({ zaaksysteem }, { behandelaarId }) => findSignaleringen(zaaksysteem, behandelaarId)),
-  ofZaak('zaakpagina', (town, place) => openZaak(town.zaaksysteem, { zaakId: place.zaakId, actor: traced(place) })),
+  ofZaak('zaakpagina', (town, place) =>
+    openZaak(town.zaaksysteem, { zaakId: place.zaakId, lezer: LEZER, actor: traced(place) }),
+  ),
   ofZaak('audittrail van een zaak', ({ zaaksysteem }, { zaakId }) => findHandelingen(zaaksysteem, { zaakId })),
   ofZaak('audittrail van een collega', (town, { behandelaarId }) =>
     findHandelingen(town.zaaksysteem, { wie: behandelaarId }),
@@ -145,7 +147,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
     prepare: async (town) => {
       for (;;) {
         const { zaakId, versie, behandelaarId } = await town.takeZaak()
-        const offered = (await findZaakDetail(town.zaaksysteem, zaakId))?.offered
+        const offered = (await findZaakDetail(town.zaaksysteem, zaakId, { lezer: LEZER }))?.offered
         const statustype = offered?.find(({ vraagtResultaat }) => !vraagtResultaat)?.code
         if (!statustype) continue
         const act = { zaakId, versie, statustype, gezetDoor: { behandelaarId }, traceparent: TRACEPARENT }

@@ -28,6 +28,8 @@ const API_SCOPES = [
   'zaken.aanvullen',
   /** to a behandelaar or a team */
   'zaken.verdelen',
+  /** shielding a zaak at the desk from other teams, and no longer */
+  'zaken.vertrouwelijkheid',
   'gebeurtenissen.lezen',
   /** what became of a change at the side of the citizen */
   'bewijzen.melden',

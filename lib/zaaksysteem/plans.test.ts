@@ -150,7 +150,7 @@ testPlans<TestZaaksysteem>({
     if ((await ctx.db.abonnement.count()) === 0) {
       for (let i = 0; i < ABONNEMENTEN; i++) await addAbonnement(ctx)
       await addAbonnement(ctx, { status: 'gepauzeerd' })
-      await ctx.db.behandelaar.create({ data: { subject: 'b', naam: 'B', team: 'T', rollen: [] } })
+      await ctx.db.behandelaar.create({ data: { subject: 'b', naam: 'B', team: 'T', rollen: ['behandelaar'] } })
     }
     await fill(ctx, filling)
   },

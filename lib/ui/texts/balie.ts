@@ -98,6 +98,7 @@ export const balie = {
     knop: 'Status opslaan',
     bezig: 'Bezig met opslaan…',
     gelukt: 'Opgeslagen. De aanvrager ziet de nieuwe status direct.',
+    nietBevoegd: 'U mag deze zaak bekijken, maar niet behandelen.',
   },
 
   heropenen: {

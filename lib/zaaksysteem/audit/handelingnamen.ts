@@ -11,6 +11,8 @@ export const HANDELINGNAMEN = [
   'zaak_registreren',
   'zaak_verwijderen',
   'zaak_toewijzen',
+  'zaak_vertrouwelijk_maken',
+  'vertrouwelijkheid_opheffen',
   'notitie_toevoegen',
   'status_zetten',
   'status_corrigeren',

@@ -29,7 +29,7 @@ function inBulk<Input extends Handeling & { reden?: string }, Reason extends Bul
     soort: act.soort,
     judge: (base) => judgeHandeling(act, base as unknown as Subject<Input>),
     perform: (ctx, { handeling, invoer, also }) =>
-      performHandeling(ctx, { ...invoer, ...handeling } as unknown as Input, { ...act, also }),
+      performHandeling(ctx, { ...invoer, ...handeling } as unknown as Input, { ...act, recht: 'coordineren', also }),
   }
 }
 

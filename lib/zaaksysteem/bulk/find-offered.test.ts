@@ -15,10 +15,7 @@ beforeAll(async () => {
 afterAll(() => ctx.close())
 
 const offered = (zaakIds: string[]) =>
-  findOffered(
-    ctx,
-    zaakIds.map((zaakId) => ({ zaakId })),
-  )
+  findOffered(ctx, { behandelaarId, regels: zaakIds.map((zaakId) => ({ zaakId })) })
 
 test('of one zaaktype every status that a zaak can still get is offered, and what else can be done', async () => {
   const { handelingen, statustypen, redenen, maxVerlenging } = await offered(await registerZaken(ctx, 2))

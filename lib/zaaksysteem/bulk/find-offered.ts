@@ -23,12 +23,9 @@ type Each = { zaak: ZaakAtVersie; zaaktype: Zaaktype }
  */
 export async function findOffered(
   ctx: Pick<ZaaksysteemContext, 'pool'>,
-  regels: readonly { zaakId: string }[],
+  { behandelaarId, regels }: { behandelaarId: string; regels: readonly { zaakId: string }[] },
 ): Promise<Offered> {
-  const zaken = await findZakenNow(
-    ctx,
-    regels.map(({ zaakId }) => zaakId),
-  )
+  const zaken = await findZakenNow(ctx, { zaakIds: regels.map(({ zaakId }) => zaakId), behandelaarId })
   const open = zaken.filter(({ zaak }) => zaak.einddatum === null)
   const resultaattypen = inAll(zaken, ({ zaaktype }) => zaaktype.resultaattypen)
   const reachable = new Set(

@@ -1,6 +1,6 @@
-import { isCoordinator } from '../sign-in/is-coordinator.ts'
+import { magErgens } from '../rechten/mag.ts'
 
-/** Who may do one act for many zaken: asked at each page, and for each zaak when its turn comes. */
+/** Whether there may be zaken for which somebody may do one act together: coördineren. Of each zaak its act asks again. */
 export function mayDoBulk(behandelaar: { rollen: string[] }): boolean {
-  return isCoordinator(behandelaar)
+  return magErgens(behandelaar, 'coordineren')
 }

@@ -15,14 +15,17 @@ export type PreviewedRegel = BulkregelDetail &
 /** What a prepared opdracht would do now, zaak by zaak. */
 export async function previewBulk(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'clock'>,
-  { handeling, invoer, regels }: BulkopdrachtDetail,
+  { behandelaarId, handeling, invoer, regels }: BulkopdrachtDetail,
 ): Promise<PreviewedRegel[]> {
   if (!handeling || !invoer) return []
   const { soort, judge } = BULKHANDELINGEN[handeling]
   const now = ctx.clock()
   const today = dateInAmsterdam(now)
-  const ids = regels.map(({ zaakId }) => zaakId)
-  const [zaken, resources] = await Promise.all([findZakenNow(ctx, ids), findZaakResources(ctx, ids)])
+  const zaakIds = regels.map(({ zaakId }) => zaakId)
+  const [zaken, resources] = await Promise.all([
+    findZakenNow(ctx, { zaakIds, behandelaarId }),
+    findZaakResources(ctx, zaakIds),
+  ])
   const found = new Map(zaken.map((each) => [each.zaak.id, each]))
   const resourceOf = new Map(resources.map((resource) => [resource.uuid, resource]))
 

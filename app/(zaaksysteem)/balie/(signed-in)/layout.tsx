@@ -49,7 +49,7 @@ export default async function BalieLayout({ children }: { children: ReactNode })
   const ctx = zaaksysteem()
   const mayManage = isBeheerder(behandelaar)
   const [counts, signaleringen, meldingen] = await Promise.all([
-    countWerkvoorraad(ctx, { behandelaarId: id }),
+    countWerkvoorraad(ctx, behandelaar),
     countSignaleringen(ctx, id),
     mayManage ? findMeldingen(ctx) : [],
   ])

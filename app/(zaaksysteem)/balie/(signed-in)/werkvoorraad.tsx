@@ -5,6 +5,7 @@ import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
 import { Table } from '#lib/ui/staff/table.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import { registreren } from '#lib/ui/texts/balie/registreren.ts'
 import { verwijderen } from '#lib/ui/texts/balie/verwijderen.ts'
 import { werkvoorraad } from '#lib/ui/texts/balie/werkvoorraad.ts'
@@ -18,6 +19,7 @@ import type { Sortering } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad
 import { mayDoBulk } from '#lib/zaaksysteem/bulk/may-do-bulk.ts'
 import { findTeams, findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { mag, magErgens, teamsOnder } from '#lib/zaaksysteem/rechten/mag.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { MAX_ZAKEN } from '#lib/zaaksysteem/zaak/toewijzing/assign-zaken.ts'
 import { KolommenForm } from './kolommen-form.tsx'
@@ -66,9 +68,11 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
     findTeams(ctx),
     findNaarOptions(signedIn),
     findWeergaven(ctx, signedIn),
-    findWerkvoorraad(ctx, toWerkvoorraadQuery(list, fields, signedIn.id)),
+    findWerkvoorraad(ctx, toWerkvoorraadQuery(list, fields, signedIn.id), signedIn),
   ])
   const kolommen = kolommenOf(list, fields.kolom)
+  const mayTreatSome = magErgens(signedIn, 'behandelen')
+  const canChoose = mayTreatSome && list !== 'afgehandeld'
   const href = listHref(list, fields)
   const terug = href === PATHS.open ? undefined : href
   const { titel, leeg } = balie.lijst[list]
@@ -79,9 +83,10 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
     <>
       <div className="staff-title-row">
         <Heading level={1}>{titel}</Heading>
-        {list === 'open' && <ButtonLink href={NIEUWE_ZAAK}>{registreren.titel}</ButtonLink>}
+        {list === 'open' && mayTreatSome && <ButtonLink href={NIEUWE_ZAAK}>{registreren.titel}</ButtonLink>}
       </div>
       <StatusMessage text={searchParams.gedaan === 'verwijderd' && verwijderen.gelukt} />
+      <StatusMessage text={searchParams.gedaan === 'verdeeld' && behandeling.uitZicht} />
       <Paragraph soft role="status">
         {werkvoorraad.samenvatting(totaal, { isVeel: totaal === MAX_COUNTED, gefilterd: filtered })}
         {fields.zoek && isShort(fields.zoek) && ` ${werkvoorraad.kortGezocht}`}
@@ -91,7 +96,7 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
         fields={fields}
         canClear={filtered && regels.length > 0}
         zaaktypen={zaaktypen}
-        teams={teams}
+        teams={teamsOnder(signedIn, 'lezen', teams)}
       />
       <div className="balie-lijst-keuzes">
         <KolommenForm list={list} fields={fields} />
@@ -106,17 +111,18 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
           </p>
         )}
       </div>
-      {list !== 'afgehandeld' && (
+      {canChoose && (
         <VerdeelForm lijst={list} zaken={regels.map(({ id }) => id)} options={options} mayBulk={mayBulk} alle={alle} />
       )}
       {regels.length > 0 ? (
         <div className="balie-lijst">
-          <Table label={titel} columns={columnsOf(list, fields, kolommen)}>
+          <Table label={titel} columns={columnsOf(list, { fields, kolommen, canChoose })}>
             {regels.map((regel) => (
               <ZaakRow
                 key={regel.id}
                 regel={regel}
-                canChoose={list !== 'afgehandeld'}
+                canChoose={canChoose}
+                mayTreat={mag(signedIn, 'behandelen', regel)}
                 kolommen={kolommen}
                 terug={terug}
               />
@@ -141,9 +147,11 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
   )
 }
 
-function columnsOf(list: WerkvoorraadList, fields: WerkvoorraadFields, kolommen: readonly Kolom[]) {
+type Columns = { fields: WerkvoorraadFields; kolommen: readonly Kolom[]; canChoose: boolean }
+
+function columnsOf(list: WerkvoorraadList, { fields, kolommen, canChoose }: Columns) {
   const order = fields.richting === 'op' ? ('ascending' as const) : ('descending' as const)
-  const shown: ColumnName[] = [...(list === 'afgehandeld' ? [] : (['kies'] as const)), 'zaak', ...kolommen]
+  const shown: ColumnName[] = [...(canChoose ? (['kies'] as const) : []), 'zaak', ...kolommen]
   return shown.map((column) => {
     const sorteer = SORTS_BY[column]
     return {

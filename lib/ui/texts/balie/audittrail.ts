@@ -63,6 +63,8 @@ export const audittrail = {
     zaak_registreren: 'Zaak geregistreerd',
     zaak_verwijderen: 'Zaak verwijderd',
     zaak_toewijzen: 'Zaak verdeeld',
+    zaak_vertrouwelijk_maken: 'Zaak vertrouwelijk gemaakt',
+    vertrouwelijkheid_opheffen: 'Vertrouwelijkheid opgeheven',
     notitie_toevoegen: 'Notitie toegevoegd',
     status_zetten: 'Status gezet',
     status_corrigeren: 'Status gecorrigeerd',

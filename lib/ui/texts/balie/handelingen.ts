@@ -6,6 +6,8 @@ export const handelingen = {
   nietMogelijk: 'Dit kan nu niet bij deze zaak.',
   gedaan: {
     registreren: 'De zaak is geregistreerd.',
+    'vertrouwelijk-maken': 'De zaak is nu vertrouwelijk. Alleen uw team ziet hem nog.',
+    'vertrouwelijk-opheffen': 'De zaak is niet meer vertrouwelijk.',
     opschorten: 'Opgeslagen. De termijn staat stil. De aanvrager ziet dit direct.',
     hervatten: 'Opgeslagen. De termijn loopt weer. De aanvrager ziet de nieuwe datum direct.',
     verlengen: 'Opgeslagen. De termijn is verlengd. De aanvrager ziet de nieuwe datum direct.',
@@ -120,7 +122,6 @@ export const handelingen = {
   weigering: {
     closed: 'Deze zaak is intussen afgehandeld. Uw wijziging is niet opgeslagen.',
     not_closed: 'Deze zaak is al heropend. Er is niets veranderd.',
-    not_permitted: 'U mag geen zaken heropenen. Vraag een collega met het recht ‘heropenen’.',
     status_not_offered: 'Deze status kan nu niet meer. Kies een andere status.',
     resultaat_required: 'Kies een resultaat. Zonder resultaat kan de zaak niet dicht.',
     resultaat_not_of_zaaktype: 'Dit resultaat hoort niet bij dit zaaktype. Kies een ander resultaat.',

@@ -39,6 +39,7 @@ export const werkvoorraad = {
     hoogstens: 'hoogstens 100.000 zaken',
     teVeel: 'Let op: dit zijn de eerste 100.000 zaken. Er zijn er meer. Filter de lijst en exporteer opnieuw.',
     staatStil: 'staat stil',
+    vertrouwelijk: 'vertrouwelijk',
     kolommen: [
       'Zaaknummer',
       'Omschrijving',
@@ -52,6 +53,7 @@ export const werkvoorraad = {
       'Fatale datum',
       'Termijn',
       'Afgehandeld op',
+      'Vertrouwelijk',
     ],
   },
 

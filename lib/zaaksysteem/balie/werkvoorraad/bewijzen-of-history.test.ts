@@ -5,7 +5,7 @@ import { addAbonnement } from '../../delivery/test-delivery.ts'
 import { numberGebeurtenissen } from '../../outbox/number-gebeurtenissen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { changeStatus } from '../../zaak/handeling/change-status.ts'
-import { registerSoundZaak, registerTestZaak, TRACEPARENT } from '../../zaak/test-zaak.ts'
+import { LEZER, registerSoundZaak, registerTestZaak, TRACEPARENT } from '../../zaak/test-zaak.ts'
 import { findZaakDetail } from './find-zaak-detail.ts'
 
 const START = new Date('2026-11-27T08:12:00Z')
@@ -51,7 +51,10 @@ async function deliveredZaak() {
 
 /** Newest first. */
 const seen = async (zaakId: string) =>
-  (await findZaakDetail(ctx, zaakId))?.history.map(({ bewijzen, nogNietGezien }) => ({ bewijzen, nogNietGezien }))
+  (await findZaakDetail(ctx, zaakId, { lezer: LEZER }))?.history.map(({ bewijzen, nogNietGezien }) => ({
+    bewijzen,
+    nogNietGezien,
+  }))
 
 const NOTHING = { bewijzen: [], nogNietGezien: false }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { changeStatus } from '../../zaak/handeling/change-status.ts'
-import { registerTestZaak } from '../../zaak/test-zaak.ts'
+import { LEZER, registerTestZaak } from '../../zaak/test-zaak.ts'
 import { findWerkvoorraad, PAGE_SIZE, type WerkvoorraadQuery } from './find-werkvoorraad.ts'
 import { findWholeList } from './find-whole-list.ts'
 
@@ -16,12 +16,16 @@ beforeAll(async () => {
 afterAll(() => ctx.close())
 
 const find = (query: Partial<WerkvoorraadQuery> = {}, limit = 500) =>
-  findWholeList(ctx, { query: { afgehandeld: false, sorteer: 'zaaknummer', richting: 'op', ...query }, limit })
+  findWholeList(ctx, {
+    lezer: LEZER,
+    query: { afgehandeld: false, sorteer: 'zaaknummer', richting: 'op', ...query },
+    limit,
+  })
 
 test('it is what the pages show, in their order, with who handles each', async () => {
   const query = { afgehandeld: false, sorteer: 'zaaknummer', richting: 'af' } as const
-  const first = await findWerkvoorraad(ctx, query)
-  const second = await findWerkvoorraad(ctx, { ...query, cursor: first.volgende ?? undefined })
+  const first = await findWerkvoorraad(ctx, query, LEZER)
+  const second = await findWerkvoorraad(ctx, { ...query, cursor: first.volgende ?? undefined }, LEZER)
   const shown = [...first.regels, ...second.regels].map(({ id, behandelaarId, team }) => ({ id, behandelaarId, team }))
   expect(shown).toHaveLength(OPEN)
   expect(await find({ richting: 'af' })).toEqual(shown)

@@ -12,6 +12,8 @@ import {
 } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Bezorging, BezorgingStatus, Gebeurtenis, Prisma, StatusSoort } from '../../generated/client.ts'
+import { type Gerechtigde, zakenMet } from '../../rechten/mag.ts'
+import type { Recht } from '../../rechten/recht.ts'
 import { toZaakResource, withStatussen } from '../../zaak/api/to-zaak-resource.ts'
 import { offeredStatustypen } from '../../zaak/handeling/rules.ts'
 
@@ -87,12 +89,14 @@ export type ZaakDetail = Omit<
   resource: Omit<ZaakResource, 'initiator'>
 }
 
+/** One with which the behandelaar may not do this is not there. */
 export async function findZaakDetail(
   ctx: Pick<ZaaksysteemContext, 'db' | 'pool'>,
   zaakId: string,
+  { lezer, recht = 'lezen' }: { lezer: Gerechtigde; recht?: Recht },
 ): Promise<ZaakDetail | undefined> {
   if (!validate(zaakId)) return undefined
-  const row = await ctx.db.zaak.findUnique({ where: { id: zaakId }, include })
+  const row = await ctx.db.zaak.findUnique({ where: { id: zaakId, AND: zakenMet(lezer, recht) }, include })
   if (!row) return undefined
 
   const { aanvragerBsn: _, registratieHash: ___, behandelaar, statussen, ...zaak } = row

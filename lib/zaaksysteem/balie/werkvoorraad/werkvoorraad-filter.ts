@@ -1,4 +1,6 @@
 import { weekOf } from '#lib/platform/calendar.ts'
+import type { Gerechtigde } from '../../rechten/mag.ts'
+import { leesbaarSql } from '../../rechten/mag-sql.ts'
 
 export const TERMIJNEN = ['na_streefdatum', 'na_fataledatum', 'fataal_deze_week'] as const
 export const OPSCHORTINGEN = ['ja', 'aanvulling', 'aanvulling_binnen'] as const
@@ -38,8 +40,18 @@ export function isShort(zoek: string): boolean {
 
 type Options = { add: (value: unknown) => string; today: string }
 
-/** The conditions on `zaak` for a filter, but for a text that is searched for. @param options.today in the Netherlands, `yyyy-mm-dd` */
-export function filterConditions(filter: WerkvoorraadFilter, { add, today }: Options): string[] {
+/** The zaken of a list, as far as its reader may read them. @param options.today in the Netherlands, `yyyy-mm-dd` */
+export function toSelection(filter: WerkvoorraadFilter, lezer: Gerechtigde, options: Options) {
+  const { filter: ofTeam, afscherming } = leesbaarSql(lezer, options.add)
+  return {
+    conditions: [...filterConditions(filter, options), ...ofTeam],
+    afscherming,
+    text: textCondition(filter, options),
+  }
+}
+
+/** The conditions on `zaak` for a filter, but for a text that is searched for. The first one says whether it is open. */
+function filterConditions(filter: WerkvoorraadFilter, { add, today }: Options): string[] {
   const { team, zaaktype, statustype, behandelaarId, termijn, opgeschort } = filter
   const conditions = [filter.afgehandeld ? 'zaak.einddatum is not null' : 'zaak.einddatum is null']
   const zoek = zoekOf(filter)
@@ -68,7 +80,7 @@ function hasNummer(zoek: string, add: (value: unknown) => string): string {
 }
 
 /** The condition that a text is found in a zaak; none when the filter has no text. */
-export function textCondition(filter: WerkvoorraadFilter, { add }: Pick<Options, 'add'>): string | undefined {
+function textCondition(filter: WerkvoorraadFilter, { add }: Pick<Options, 'add'>): string | undefined {
   const zoek = zoekOf(filter)
   if (!zoek || isShort(zoek)) return undefined
   const pattern = add(containsPattern(zoek))

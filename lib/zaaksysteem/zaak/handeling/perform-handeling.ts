@@ -1,5 +1,6 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
+import type { Recht } from '../../rechten/recht.ts'
 import { applyChange, type Changed, type Handeling } from '../wijziging/apply-change.ts'
 import { type Conflict, findZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
 import type { ZaakState } from '../wijziging/zaak-state.ts'
@@ -14,6 +15,8 @@ export type Outcome<Reason extends string> = Changed | Conflict | Refused<Reason
 
 export type Act<Input, Reason extends string, More extends object = object> = {
   soort: Parameters<typeof applyChange>[1]['soort']
+  /** what a behandelaar needs for the zaak */
+  recht?: Recht
   /** further reads that rules or `next` need */
   read?: (subject: Subject<Input>) => Promise<More>
   rules: readonly Rule<Reason, Subject<Input> & More>[]
@@ -43,12 +46,12 @@ export async function performHandeling<
   Reason extends string,
   More extends object = object,
 >(ctx: ZaaksysteemContext, input: Input, act: Act<Input, Reason, More>): Promise<Outcome<Reason>> {
-  const found = await findZaakAtVersie(ctx, input)
+  const { recht = 'behandelen', soort, also } = act
+  const found = await findZaakAtVersie(ctx, { ...input, behandelaarId: input.gezetDoor.behandelaarId, recht })
   if (!found.ok) return found
   const { zaak, zaaktype } = found
   const judged = await judgeHandeling(act, { zaak, zaaktype, input, today: dateInAmsterdam(ctx.clock()) })
   if (!judged.ok) return judged
-  const { soort, also } = act
   const { next } = judged
   const { toelichting, reden, gezetDoor, traceparent, gebeurtenisId } = input
   const change = { zaak, zaaktype, soort, next, toelichting, reden, gezetDoor, traceparent, gebeurtenisId }

@@ -47,7 +47,8 @@ export type Removing = { ok: true; gebeurtenisId: string } | Conflict | Refused<
 
 /** Verwijderen: a registered mistake, or the end of the retention period. Keeps only the fact. */
 export async function removeZaak(ctx: ZaaksysteemContext, removal: Removal): Promise<Removing> {
-  const found = await findZaakAtVersie(ctx, removal)
+  const { behandelaarId } = removal.door
+  const found = await findZaakAtVersie(ctx, { ...removal, behandelaarId, recht: 'beheren' })
   if (!found.ok) return found
   const { zaakId, versie, grond, traceparent, door } = removal
   const now = ctx.clock()

@@ -13,7 +13,7 @@ export async function GET(request: Request): Promise<Response> {
   const actor = await deskActor(behandelaar)
   const ctx = zaaksysteem()
   const query = readWholeList(new URL(request.url).searchParams, behandelaar.id)
-  const lines = exportCsv(await exportWerkvoorraad(ctx, { query, actor }))
+  const lines = exportCsv(await exportWerkvoorraad(ctx, { query, lezer: behandelaar, actor }))
   const body = Readable.toWeb(Readable.from(lines, { objectMode: false })) as ReadableStream
   return new Response(body, {
     headers: {

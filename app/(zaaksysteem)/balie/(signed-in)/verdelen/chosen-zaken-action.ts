@@ -6,6 +6,7 @@ import { bulk } from '#lib/ui/texts/balie/bulk.ts'
 import { findWholeList } from '#lib/zaaksysteem/balie/werkvoorraad/find-whole-list.ts'
 import { chooseZaken } from '#lib/zaaksysteem/bulk/choose-zaken.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import type { SignedInBehandelaar } from '#lib/zaaksysteem/sign-in/sessies.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { MAX_ZAKEN } from '#lib/zaaksysteem/zaak/toewijzing/assign-zaken.ts'
 import { bulkPath } from '../bulk/paths.ts'
@@ -17,16 +18,17 @@ import { verdeelZakenAction } from './verdeel-zaken-action.ts'
 
 /** What is done with the zaken that are chosen in a list: verdelen at once, or one act for all of them, step by step. */
 export async function chosenZakenAction(previous: VerdeelState, formData: FormData): Promise<VerdeelState> {
-  const { id } = await requireBehandelaar()
+  const behandelaar = await requireBehandelaar()
   const alle = formData.get('alle')
-  if (typeof alle === 'string') await chooseWholeList(formData, readWholeList(new URLSearchParams(alle), id))
+  if (typeof alle === 'string') await chooseWholeList(formData, new URLSearchParams(alle), behandelaar)
   return formData.get('knop') === 'bulk' ? chooseForBulk(formData) : verdeelZakenAction(previous, formData)
 }
 
 /** From here on it is a choice like any other: of the zaken that are in the list now. */
-async function chooseWholeList(formData: FormData, query: ReturnType<typeof readWholeList>): Promise<void> {
+async function chooseWholeList(formData: FormData, whole: URLSearchParams, lezer: SignedInBehandelaar): Promise<void> {
+  const query = readWholeList(whole, lezer.id)
   // one more than may be, so that too many are refused and not cut off
-  const zaken = await findWholeList(zaaksysteem(), { query, limit: MAX_ZAKEN + 1 })
+  const zaken = await findWholeList(zaaksysteem(), { query, lezer, limit: MAX_ZAKEN + 1 })
   formData.delete('zaak')
   for (const zaak of zaken) formData.append('zaak', zaakValue(zaak))
 }

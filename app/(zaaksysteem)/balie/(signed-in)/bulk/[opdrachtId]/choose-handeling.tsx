@@ -11,7 +11,7 @@ const texts = bulk.handeling
 
 /** Which act, of those that all of the chosen zaken know. */
 export async function ChooseHandeling({ opdracht }: { opdracht: BulkopdrachtDetail }) {
-  const { handelingen } = await findOffered(zaaksysteem(), opdracht.regels)
+  const { handelingen } = await findOffered(zaaksysteem(), opdracht)
   return (
     <>
       <Heading level={1}>{texts.titel(opdracht.regels.length)}</Heading>

@@ -6,10 +6,12 @@ import { Link } from '#lib/ui/text/link.tsx'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import { bewijzen as bewijsTexts } from '#lib/ui/texts/balie/bewijzen.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
+import { vertrouwelijk } from '#lib/ui/texts/balie/vertrouwelijk.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import type { HistoryRow } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import type { NotitieRegel } from '#lib/zaaksysteem/zaak/notitie/find-notities.ts'
 import type { ToewijzingRegel } from '#lib/zaaksysteem/zaak/toewijzing/find-toewijzingen.ts'
+import type { VertrouwelijkheidRegel } from '#lib/zaaksysteem/zaak/vertrouwelijkheid/find-vertrouwelijkheden.ts'
 import { BezorgingOfStatusBadge } from '../../bezorgingen/bezorging-badge.tsx'
 import { bezorgingPath } from '../../paths.ts'
 
@@ -25,6 +27,7 @@ type Props = {
   history: HistoryRow[]
   toewijzingen: ToewijzingRegel[]
   notities: NotitieRegel[]
+  vertrouwelijkheden: VertrouwelijkheidRegel[]
   isBeheerder: boolean
 }
 
@@ -32,7 +35,7 @@ type Props = {
  * Newest first: changes with their bezorging, which a beheerder can open, and what became of them at the side of the
  * aanvrager; between them what stays inside the zaaksysteem.
  */
-export function ZaakHistory({ history, toewijzingen, notities, isBeheerder }: Props) {
+export function ZaakHistory({ history, toewijzingen, notities, vertrouwelijkheden, isBeheerder }: Props) {
   const newest = history[0]
   const rows = [
     ...history.map((regel) => ({
@@ -43,6 +46,12 @@ export function ZaakHistory({ history, toewijzingen, notities, isBeheerder }: Pr
     })),
     ...toewijzingen.map((regel) => ({ key: regel.id, ...regel, wat: <Assigned regel={regel} />, bezorging: INTERN })),
     ...notities.map((regel) => ({ key: regel.id, ...regel, wat: <Note regel={regel} />, bezorging: INTERN })),
+    ...vertrouwelijkheden.map((regel) => ({
+      key: regel.id,
+      ...regel,
+      wat: <Shield regel={regel} />,
+      bezorging: INTERN,
+    })),
   ].sort((a, b) => b.op.getTime() - a.op.getTime())
   return (
     <section>
@@ -127,6 +136,15 @@ function Assigned({ regel: { naarNaam, vanTeam, naarTeam } }: { regel: Toewijzin
     <div>
       {naarNaam ? toegewezen(naarNaam) : teruggegeven}
       {vanTeam !== naarTeam && <span className="staff-caption">{team(vanTeam, naarTeam)}</span>}
+    </div>
+  )
+}
+
+function Shield({ regel: { vertrouwelijk: isVertrouwelijk, reden } }: { regel: VertrouwelijkheidRegel }) {
+  return (
+    <div>
+      <strong>{isVertrouwelijk ? vertrouwelijk.verloop.gemaakt : vertrouwelijk.verloop.opgeheven}</strong>
+      <blockquote className="balie-quote">{reden}</blockquote>
     </div>
   )
 }

@@ -36,7 +36,7 @@ export default async function BulkHandelingPage(props: Props) {
   const opdracht = await loadBulkopdracht(opdrachtId)
   if (opdracht.gestartOp) redirect(bulkPath(opdrachtId))
   const ctx = zaaksysteem()
-  const offered = await findOffered(ctx, opdracht.regels)
+  const offered = await findOffered(ctx, opdracht)
   const today = dateInAmsterdam(ctx.clock())
   const isPossible = offered.handelingen.includes(handeling)
   const filledIn = handeling === opdracht.handeling ? opdracht.invoer : null

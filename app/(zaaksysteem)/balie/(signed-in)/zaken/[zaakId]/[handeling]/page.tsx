@@ -28,14 +28,14 @@ async function readParams({ params }: Pick<Props, 'params'>) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { zaakId, pad } = await readParams(props)
-  const { identificatie } = await loadZaak(zaakId)
+  const { identificatie } = await loadZaak(zaakId, 'behandelen')
   return { title: `${handelingen[pad].titel} ${identificatie}` }
 }
 
 /** An act on a zaak. One that is not possible now says so in the form's place. */
 export default async function HandelingPage(props: Props) {
   const { zaakId, pad } = await readParams(props)
-  const zaak = await loadZaak(zaakId)
+  const zaak = await loadZaak(zaakId, 'behandelen')
   const { terug } = readSearchParams(schema, await props.searchParams)
   const lijst = readTerug(terug)
   const now = zaaksysteem().clock()
