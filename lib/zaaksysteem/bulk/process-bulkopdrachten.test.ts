@@ -51,7 +51,7 @@ test('a zaak that was changed or removed after the preview is refused, and says 
   const opdrachtId = await order([changed, removed, ...others])
   const seen = { versie: 1, traceparent: TRACEPARENT }
   await changeStatus(ctx, { zaakId: changed, ...seen, statustype: 'in_behandeling', gezetDoor: { behandelaarId } })
-  await removeZaak(ctx, { zaakId: removed, ...seen, grond: 'vergissing', door: { behandelaarId } })
+  await removeZaak(ctx, { zaakId: removed, ...seen, grond: 'vergissing', door: { client: 'formulieren' } })
   await processBulkopdrachten(ctx)
   const { regels, gedaan, geweigerd } = await outcomes(opdrachtId)
   expect({ gedaan, geweigerd }).toEqual({ gedaan: 3, geweigerd: 2 })

@@ -23,10 +23,15 @@ export const HOLDS = `
  */
 export const KEEP_SIGNALERINGEN_MS = (MOST_WAARSCHUWINGSDAGEN + 30) * DAY_MS
 
-/** What was not seen and still holds stays, however old. Parameters: the moment before which others go, and how many. */
+/**
+ * What was not seen and still holds stays, however old. OFFSET keeps the zaken in the inner loop, so that rows are met in
+ * the order of their index. Parameters: the moment before which others go, and how many.
+ */
 export const PURGE_SIGNALERINGEN = `
   delete from signalering where id in (
-    select signalering.id from signalering join zaak on zaak.id = zaak_id
-    where aangemaakt_op < $1 and (gezien_op is not null or not (${HOLDS}))
+    select signalering.id
+    from (select * from signalering where aangemaakt_op < $1 order by aangemaakt_op offset 0) signalering
+      join zaak on zaak.id = zaak_id
+    where gezien_op is not null or not (${HOLDS})
     order by aangemaakt_op limit $2::int
   )`

@@ -13,7 +13,6 @@ import { balie } from '#lib/ui/texts/balie.ts'
 import { bladeren } from '#lib/ui/texts/bladeren.ts'
 import { findWeergaven } from '#lib/zaaksysteem/balie/weergaven/find-weergaven.ts'
 import { findWerkvoorraad } from '#lib/zaaksysteem/balie/werkvoorraad/find-werkvoorraad.ts'
-import { MAX_COUNTED } from '#lib/zaaksysteem/balie/werkvoorraad/read-zaken.ts'
 import { isShort } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-filter.ts'
 import type { Sortering } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-sort.ts'
 import { mayDoBulk } from '#lib/zaaksysteem/bulk/may-do-bulk.ts'
@@ -63,7 +62,7 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
   const fields = readWerkvoorraadFields(list, searchParams)
   const filtered = isWerkvoorraadFiltered(fields)
   const ctx = zaaksysteem()
-  const [zaaktypen, teams, options, weergaven, { regels, totaal, vorige, volgende }] = await Promise.all([
+  const [zaaktypen, teams, options, weergaven, { regels, totaal, isMeer, vorige, volgende }] = await Promise.all([
     findZaaktypen(ctx),
     findTeams(ctx),
     findNaarOptions(signedIn),
@@ -77,7 +76,7 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
   const terug = href === PATHS.open ? undefined : href
   const { titel, leeg } = balie.lijst[list]
   const mayBulk = mayDoBulk(signedIn)
-  const isMoreThanShown = totaal > regels.length && totaal <= MAX_ZAKEN
+  const isMoreThanShown = totaal > regels.length && totaal <= MAX_ZAKEN && !isMeer
   const alle = mayBulk && isMoreThanShown ? { value: wholeList(list, fields), aantal: totaal } : undefined
   return (
     <>
@@ -88,7 +87,7 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
       <StatusMessage text={searchParams.gedaan === 'verwijderd' && verwijderen.gelukt} />
       <StatusMessage text={searchParams.gedaan === 'verdeeld' && behandeling.uitZicht} />
       <Paragraph soft role="status">
-        {werkvoorraad.samenvatting(totaal, { isVeel: totaal === MAX_COUNTED, gefilterd: filtered })}
+        {werkvoorraad.samenvatting(totaal, { isMeer, gefilterd: filtered })}
         {fields.zoek && isShort(fields.zoek) && ` ${werkvoorraad.kortGezocht}`}
       </Paragraph>
       <WerkvoorraadFilterForm

@@ -1,7 +1,7 @@
 /** Texts of the lists of zaken. */
 export const werkvoorraad = {
-  samenvatting: (totaal: number, { isVeel, gefilterd }: { isVeel: boolean; gefilterd: boolean }) => {
-    const zaken = isVeel ? 'Meer dan 999 zaken' : `${totaal} ${totaal === 1 ? 'zaak' : 'zaken'}`
+  samenvatting: (totaal: number, { isMeer, gefilterd }: { isMeer: boolean; gefilterd: boolean }) => {
+    const zaken = isMeer ? `Meer dan ${totaal - 1} zaken` : `${totaal} ${totaal === 1 ? 'zaak' : 'zaken'}`
     return gefilterd ? `${zaken} gevonden.` : `${zaken}.`
   },
   teVeelOmTeTellen: '999+',

@@ -17,7 +17,7 @@ export function countWerkvoorraad(
   const open = { conditions: ['zaak.einddatum is null', ...filter], afscherming, values: [...values] }
   const vanMij = { ...open, conditions: [...open.conditions, `zaak.behandelaar_id = ${add(id)}::uuid`], values }
   return inTransaction(pool, async (client) => ({
-    open: await countZaken(client, open),
-    vanMij: await countZaken(client, vanMij),
+    open: (await countZaken(client, open)).count,
+    vanMij: (await countZaken(client, vanMij)).count,
   }))
 }

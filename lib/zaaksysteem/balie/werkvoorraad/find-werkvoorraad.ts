@@ -49,15 +49,19 @@ export type WerkvoorraadRegel = {
 
 export type Werkvoorraad = {
   regels: WerkvoorraadRegel[]
-  /** counted up to MAX_COUNTED */
   totaal: number
+  /** there are so many, or more */
+  isMeer: boolean
   volgende: string | null
   vorige: string | null
 }
 
 type Row = Omit<WerkvoorraadRegel, 'dagenTotStreefdatum' | 'dagenTotFataleDatum'> & { sleutel: string }
 
-/** A page of the werkvoorraad as its reader may see it, by keyset: new and removed rows shift no page, and later pages cost no more. */
+/**
+ * A page of the werkvoorraad as its reader may see it, by keyset: new and removed rows shift no page, and later pages cost
+ * no more.
+ */
 export async function findWerkvoorraad(
   { pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>,
   query: WerkvoorraadQuery,
@@ -72,11 +76,11 @@ export async function findWerkvoorraad(
   const today = dateInAmsterdam(clock())
   const { values, add } = sqlParameters()
   const selection = toSelection(query, lezer, { add, today })
-  const counted = { ...selection, values: [...values] }
+  const wanted = { ...selection, values: [...values] }
   const [, , sleutel, id] = cursor?.key ?? []
   const position =
     cursor && `(${expression}, zaak.id) ${ascending ? '>' : '<'} (${add(sleutel)}::${type}, ${add(id)}::uuid)`
-  const { rows, totaal } = await inTransaction(pool, async (client) => {
+  const { rows, counted } = await inTransaction(pool, async (client) => {
     const { rows, isRare } = await readZaken<Row>(client, {
       ...selection,
       position,
@@ -85,13 +89,14 @@ export async function findWerkvoorraad(
       orderBy: `${expression} ${direction}, zaak.id ${direction}`,
       limit: PAGE_SIZE + 1,
     })
-    return { rows, totaal: await countZaken(client, { ...counted, isRare }) }
+    return { rows, counted: await countZaken(client, { ...wanted, isRare }) }
   })
 
   const page = toPage(rows, { size: PAGE_SIZE, cursor, keyOf: (row) => keyOf(query, row) })
   return {
     regels: page.rows.map((row) => toRegel(row, today)),
-    totaal,
+    totaal: Math.max(counted.count, page.rows.length),
+    isMeer: counted.isMore,
     volgende: page.next,
     vorige: page.previous,
   }
