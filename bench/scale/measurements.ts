@@ -1,3 +1,4 @@
+import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
 import type { PublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { findZaakOfBurger } from '#lib/publieksportaal/zaak/find-zaak-of-burger.ts'
 import { findZakenOfBurger } from '#lib/publieksportaal/zaak/find-zaken-of-burger.ts'
@@ -9,6 +10,8 @@ import { countWerkvoorraad } from '#lib/zaaksysteem/balie/werkvoorraad/count-wer
 import { findWerkvoorraad, type WerkvoorraadQuery } from '#lib/zaaksysteem/balie/werkvoorraad/find-werkvoorraad.ts'
 import { findZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import { openZaak } from '#lib/zaaksysteem/balie/werkvoorraad/open-zaak.ts'
+import { processBulkopdrachten } from '#lib/zaaksysteem/bulk/process-bulkopdrachten.ts'
+import { orderTestBulk } from '#lib/zaaksysteem/bulk/test-bulk.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { claimBezorgingen } from '#lib/zaaksysteem/delivery/claim/claim-bezorgingen.ts'
 import { findGebeurtenissen } from '#lib/zaaksysteem/outbox/find-gebeurtenissen.ts'
@@ -27,6 +30,7 @@ export type Town = {
   zaaksysteem: ZaaksysteemContext
   portal: PublieksportaalContext
   abonnementId: string
+  coordinatorId: string
   /** an open zaak with a behandelaar, that no run had before */
   takeZaak: () => Promise<Place>
 }
@@ -42,6 +46,11 @@ function list(name: string, query: Partial<WerkvoorraadQuery>): Measurement {
     () =>
       findWerkvoorraad(zaaksysteem, { ...DEFAULT, ...query }, LEZER)
   return { name: `lijst: ${name}`, prepare }
+}
+
+/** The same ones each time. */
+function firstOpen({ db }: ZaaksysteemContext) {
+  return db.zaak.findMany({ where: { einddatum: null }, orderBy: { nummer: 'asc' }, take: BULK })
 }
 
 /** A measurement that needs one zaak. */
@@ -92,6 +101,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
   list('zoeken: naam van een', { zoek: RARE_NAME }),
   list('zoeken: niemand', { zoek: 'zzyzx' }),
   list('zoeken: zaaknummer', { zoek: '0000009999' }),
+  list('zoeken: deel van een zaaknummer', { zoek: '9999' }),
   ofZaak('tellers van het menu', async ({ zaaksysteem }, { behandelaarId }) => {
     await Promise.all([
       countWerkvoorraad(zaaksysteem, { id: behandelaarId, ...LEZER }),
@@ -172,10 +182,23 @@ export const MEASUREMENTS: readonly Measurement[] = [
   {
     name: `verdelen van ${BULK}`,
     prepare: async ({ zaaksysteem }) => {
-      const oldest = { where: { einddatum: null }, orderBy: { nummer: 'asc' }, take: BULK } as const
-      const zaken = await zaaksysteem.db.zaak.findMany({ ...oldest, select: { id: true, team: true } })
+      const zaken = await firstOpen(zaaksysteem)
       const team = zaken.every((zaak) => zaak.team === 'Omgeving') ? 'Vergunningen' : 'Omgeving'
       return () => assignZaken(zaaksysteem, { zaken, naar: { behandelaar: null, team }, door: { taak: 'bench' } })
+    },
+  },
+  {
+    name: `bulk van ${BULK}`,
+    prepare: async ({ zaaksysteem, coordinatorId: behandelaarId }) => {
+      const zaken = await firstOpen(zaaksysteem)
+      const today = dateInAmsterdam(zaaksysteem.clock())
+      const suspension = { reden: 'overmacht', op: today, tot: addToDate(today, 'P14D'), toelichting: 'Overmacht.' }
+      const act = zaken.every(({ opschorting }) => opschorting)
+        ? ({ handeling: 'hervatten', invoer: { op: today } } as const)
+        : ({ handeling: 'opschorten', invoer: suspension } as const)
+      const zaakIds = zaken.map(({ id }) => id)
+      await orderTestBulk(zaaksysteem, { behandelaarId, zaakIds, ...act })
+      return () => processBulkopdrachten(zaaksysteem)
     },
   },
   {
