@@ -68,6 +68,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     herstel: ['api', 'audit', 'outbox'],
     upkeep: ['audit', 'herstel', 'outbox', 'signalering', 'zaak'],
     balie: ['audit', 'catalogus', 'delivery', 'egress', 'signing', 'zaak'],
+    openapi: ['abonnement', 'herstel', 'outbox', 'zaak'],
   },
   'lib/publieksportaal': {
     audit: [],

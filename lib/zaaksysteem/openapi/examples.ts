@@ -1,12 +1,10 @@
 import type { AbonnementResource } from '#lib/contract/abonnement-resource.ts'
+import { GEBEURTENIS_ID, MOMENT, ZAAK_ID } from '#lib/contract/beschrijving/event-schemas.ts'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 
 // What the document shows. No person: the BSN is a test number.
 
-export const ZAAK_ID = '0199a3f2-6c1e-7b54-9d2a-3f8e5b7c1d20'
-export const GEBEURTENIS_ID = '0199b7c4-51aa-7d0e-8f3b-64c2d9e1a705'
 export const ABONNEMENT_ID = '0199a3f0-1b2c-7e4d-a5f6-7081920a3b4c'
-export const MOMENT = '2026-11-26T09:30:00.000Z'
 
 const texts = (nl: string, en: string) => ({
   omschrijving: { nl, en },

@@ -1,14 +1,18 @@
-import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
+import { createDocument } from 'zod-openapi'
+import { CREDENTIALS } from '#lib/contract/beschrijving/deliveries.ts'
 import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
-import { type Operation, toOperationObject } from './operation.ts'
+import { openObjects } from '#lib/platform/openapi/open-objects.ts'
+import { toPaths } from '#lib/platform/openapi/operation.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+import type { ApiOperation } from './api-operation.ts'
 import { ABONNEMENTEN } from './operations/abonnementen.ts'
 import { BESCHRIJVING } from './operations/beschrijving.ts'
 import { GEBEURTENISSEN } from './operations/gebeurtenissen.ts'
 import { HANDELING_OPERATIONS } from './operations/handelingen.ts'
 import { ZAKEN } from './operations/zaken.ts'
-import { CREDENTIALS, webhooks } from './webhooks.ts'
+import { webhooks } from './webhooks.ts'
 
-const OPERATIONS: readonly Operation[] = [
+export const OPERATIONS: readonly ApiOperation[] = [
   ...ZAKEN,
   ...HANDELING_OPERATIONS,
   ...ABONNEMENTEN,
@@ -25,45 +29,45 @@ const TAGS = [
   { name: 'Beschrijving', description: 'This document, and the keys that deliveries are signed with.' },
 ]
 
-/**
- * The API of the zaaksysteem and what it sends, as OpenAPI 3.1.
- *
- * @param options.url where browsers and clients find the zaaksysteem, without path
- */
-export function openapiDocument({ url, contact }: { url: string; contact: { name: string; email: string } }) {
-  return createDocument({
-    openapi: '3.1.1',
-    info: {
-      title: 'Zaaksysteem',
-      version: API_HEADERS['API-Version'],
-      summary: 'Zaken of a municipality, and signed events about them',
-      description:
-        'Read zaken, act on them, and be told of every change by a signed CloudEvent. Dates are days in the Netherlands (`yyyy-mm-dd`), times RFC 3339 in UTC. Refusals are RFC 9457 problems with a stable `code` and all that is wrong at once.',
-      contact: { ...contact, url: `${url}/ontwikkelaars` },
-      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
-    },
-    servers: [{ url: `${url}/api/zaaksysteem/v1` }],
-    tags: TAGS,
-    paths: toPaths(OPERATIONS),
-    webhooks: webhooks(),
-    components: {
-      securitySchemes: {
-        token: {
-          type: 'http',
-          scheme: 'bearer',
-          description: 'The token of an API client. Its scopes say what it opens.',
+const DESCRIPTION = `
+Read zaken, act on them, and be told of every change by a signed CloudEvent. Dates are days in the Netherlands
+(\`yyyy-mm-dd\`), times RFC 3339 in UTC. Refusals are RFC 9457 problems with a stable \`code\` and all that is wrong at once.
+What answers GET answers HEAD.
+
+**Limits.** Each process has a number of places for requests, and of those that wait API clients get their turns one by one.
+Who finds no place is told so at once: 503 \`overloaded\`, with \`Retry-After\`. What makes the zaaksysteem call somebody else
+has limits of its own, with 429.`.trim()
+
+type Ctx = { env: Pick<ZaaksysteemContext['env'], 'ZAAKSYSTEEM_URL' | 'ZAAKSYSTEEM_API_CONTACT'> }
+
+/** The API of the zaaksysteem and what it sends, as OpenAPI 3.1. */
+export function openapiDocument({ env: { ZAAKSYSTEEM_URL: url, ZAAKSYSTEEM_API_CONTACT: email } }: Ctx) {
+  return createDocument(
+    {
+      openapi: '3.1.1',
+      info: {
+        title: 'Zaaksysteem',
+        version: API_HEADERS['API-Version'],
+        summary: 'Zaken of a municipality, and signed events about them',
+        description: DESCRIPTION,
+        contact: { name: 'Functioneel beheer zaaksysteem', url, ...(email && { email }) },
+        license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+      },
+      servers: [{ url: `${url}/api/zaaksysteem/v1` }],
+      tags: TAGS,
+      paths: toPaths(OPERATIONS, { 503: ['overloaded'] }),
+      webhooks: webhooks(),
+      components: {
+        securitySchemes: {
+          token: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'The token of an API client. Its scopes say what it opens.',
+          },
+          ...CREDENTIALS,
         },
-        ...CREDENTIALS,
       },
     },
-  })
-}
-
-function toPaths(operations: readonly Operation[]): ZodOpenApiPathsObject {
-  const paths: Record<string, Record<string, unknown>> = {}
-  for (const operation of operations) {
-    const [method, path] = operation.on.split(' ') as [string, string]
-    paths[path] = { ...paths[path], [method.toLowerCase()]: toOperationObject(operation) }
-  }
-  return paths as ZodOpenApiPathsObject
+    { override: openObjects },
+  )
 }

@@ -7,9 +7,12 @@ import {
   geheimRequest,
   newGeheim,
 } from '#lib/contract/abonnement-resource.ts'
+import { MOMENT } from '#lib/contract/beschrijving/event-schemas.ts'
+import { RATE, WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
+import { MAX_ABONNEMENTEN, MAX_VERIFICATIES_PER_HOUR } from '../../abonnement/client-limits.ts'
 import { herstelRequest } from '../../herstel/handle-herstel.ts'
-import { ABONNEMENT, ABONNEMENT_ID, MOMENT } from '../examples.ts'
-import type { Operation } from '../operation.ts'
+import type { ApiOperation } from '../api-operation.ts'
+import { ABONNEMENT, ABONNEMENT_ID } from '../examples.ts'
 
 const scope = 'abonnementen.beheren'
 const tag = 'Abonnementen'
@@ -18,6 +21,8 @@ const { sink, types, filters } = ABONNEMENT
 const registration = { protocol: 'HTTP', sink, types, filters, sinkcredential: { credentialtype: 'JWT' } }
 const NOT_FOUND = { 404: ['not_found'] }
 const HANDSHAKES = { 429: ['too_many_requests'] }
+
+const LIMITS = `An API client has at most ${MAX_ABONNEMENTEN} abonnementen, and may ask for ${MAX_VERIFICATIES_PER_HOUR} handshakes in an hour; \`Retry-After\` says when the next one is free.`
 
 const herstelactie = z
   .object({
@@ -32,7 +37,25 @@ const herstelactie = z
 
 const show = { 200: { description: 'The abonnement as it is now.', schema: abonnement, example: ABONNEMENT } }
 
-export const ABONNEMENTEN: readonly Operation[] = [
+const TOESTEMMING = {
+  tag,
+  summary: 'Gives the consent that a handshake asked for',
+  description:
+    'CloudEvents webhook 4.1.2: the handshake names this address in `WebHook-Request-Callback`, for a sink that consents later. The key in it works once; a wrong, used or expired one is answered the same.',
+  path: { sleutel: z.string().meta({ example: 'qVY0yq1mM3vZ0m2tW0mQ4w' }) },
+  headers: z.object({
+    [WEBHOOK_HEADERS.allowedRate]: z
+      .string()
+      .regex(RATE)
+      .optional()
+      .describe('Deliveries per minute, or `*` for any number. Absent: as many as were asked for.')
+      .meta({ example: '120' }),
+  }),
+  answers: { 200: { description: 'The abonnement is actief.', type: 'text/plain; charset=utf-8', schema: z.string() } },
+  problems: { 400: ['rate_invalid'] },
+} satisfies Partial<ApiOperation>
+
+export const ABONNEMENTEN: readonly ApiOperation[] = [
   {
     on: 'GET /abonnementen',
     id: 'abonnementenLezen',
@@ -47,7 +70,8 @@ export const ABONNEMENTEN: readonly Operation[] = [
     tag,
     summary: 'Registers an abonnement',
     description:
-      'CloudEvents subscriptions specification 3.3. A handshake follows: the zaaksysteem asks the sink for consent with OPTIONS (CloudEvents webhook 4.1). A secret stands in this answer only.',
+      'CloudEvents subscriptions specification 3.3. A handshake follows: the zaaksysteem asks the sink for consent with OPTIONS (CloudEvents webhook 4.1). A secret stands in this answer only.\n\n' +
+      LIMITS,
     scope,
     body: { schema: abonnementRequest.meta({ id: 'AbonnementRegistratie' }), example: registration },
     answers: {
@@ -91,7 +115,7 @@ export const ABONNEMENTEN: readonly Operation[] = [
     problems: NOT_FOUND,
   },
   ...(['pauze', 'hervatting'] as const).map(
-    (actie): Operation => ({
+    (actie): ApiOperation => ({
       on: `POST /abonnementen/{id}/${actie}`,
       id: actie === 'pauze' ? 'abonnementPauzeren' : 'abonnementHervatten',
       tag,
@@ -106,6 +130,7 @@ export const ABONNEMENTEN: readonly Operation[] = [
     id: 'abonnementVerifieren',
     tag,
     summary: 'Asks the sink for consent again',
+    description: LIMITS,
     scope,
     answers: { 202: { ...show[200], description: 'The handshake follows.' } },
     problems: { ...NOT_FOUND, ...HANDSHAKES },
@@ -126,6 +151,16 @@ export const ABONNEMENTEN: readonly Operation[] = [
       },
     },
     problems: { ...NOT_FOUND, 409: ['no_secret'] },
+  },
+  {
+    on: 'GET /toestemming/{sleutel}',
+    id: 'toestemmingGeven',
+    ...TOESTEMMING,
+  },
+  {
+    on: 'POST /toestemming/{sleutel}',
+    id: 'toestemmingGevenMetPost',
+    ...TOESTEMMING,
   },
   {
     on: 'GET /abonnementen/{id}/herstel',

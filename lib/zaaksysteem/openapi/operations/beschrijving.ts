@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { Operation } from '../operation.ts'
+import type { ApiOperation } from '../api-operation.ts'
 
 const cors = { 'access-control-allow-origin': z.literal('*').describe('Every site may read it.') }
 const description = 'This document.'
 
-export const BESCHRIJVING: readonly Operation[] = [
+export const BESCHRIJVING: readonly ApiOperation[] = [
   {
     on: 'GET /openapi.json',
     id: 'openapiJson',

@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { EVENT_SCHEMAS, exampleEvent } from '#lib/contract/beschrijving/event-schemas.ts'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { HOOGSTE_SEQUENCE } from '#lib/contract/gebeurtenissen-page.ts'
 import { gebeurtenissenQuery } from '../../outbox/handle-gebeurtenissen.ts'
-import { EVENT_SCHEMAS, exampleEvent } from '../event-schemas.ts'
-import type { Operation } from '../operation.ts'
+import type { ApiOperation } from '../api-operation.ts'
 
-export const GEBEURTENISSEN: readonly Operation[] = [
+export const GEBEURTENISSEN: readonly ApiOperation[] = [
   {
     on: 'GET /gebeurtenissen',
     id: 'gebeurtenissenLezen',

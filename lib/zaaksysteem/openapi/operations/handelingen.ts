@@ -1,8 +1,8 @@
+import { GEBEURTENIS_ID } from '#lib/contract/beschrijving/event-schemas.ts'
 import { toewijzingRequest, zaakAssigned, zaakChanged } from '#lib/contract/handeling-requests.ts'
 import { HANDELINGEN } from '../../zaak/api/handelingen.ts'
 import { REFUSALS } from '../../zaak/api/refusals.ts'
-import { GEBEURTENIS_ID } from '../examples.ts'
-import { idempotencyKey, KEY_PROBLEMS, type Operation } from '../operation.ts'
+import { type ApiOperation, idempotencyKey, KEY_PROBLEMS } from '../api-operation.ts'
 
 const codesOf = (status: number) =>
   Object.entries(REFUSALS).flatMap(([code, refusal]) => (refusal.status === status ? [code] : []))
@@ -71,7 +71,7 @@ const DESCRIBED: Record<keyof typeof HANDELINGEN, Described> = {
   },
 }
 
-const ACTS = Object.entries(HANDELINGEN).map(([segment, { scope, schema }]): Operation => {
+const ACTS = Object.entries(HANDELINGEN).map(([segment, { scope, schema }]): ApiOperation => {
   const { id, name, summary, example } = DESCRIBED[segment] as Described
   return {
     on: `POST /zaken/{uuid}/${segment}`,
@@ -92,7 +92,7 @@ const ACTS = Object.entries(HANDELINGEN).map(([segment, { scope, schema }]): Ope
   }
 })
 
-export const HANDELING_OPERATIONS: readonly Operation[] = [
+export const HANDELING_OPERATIONS: readonly ApiOperation[] = [
   ...ACTS,
   {
     on: 'POST /zaken/{uuid}/toewijzingen',

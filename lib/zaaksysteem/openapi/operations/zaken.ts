@@ -1,17 +1,18 @@
 import { z } from 'zod'
+import { GEBEURTENIS_ID, ZAAK_ID } from '#lib/contract/beschrijving/event-schemas.ts'
 import { registratieRequest, zaakRegistered } from '#lib/contract/handeling-requests.ts'
 import { zaakResource, zaakResourceZonderBsn } from '#lib/contract/zaak-resource.ts'
 import { verwijderingQuery } from '../../zaak/api/handle-verwijdering.ts'
 import { zakenQuery } from '../../zaak/api/handle-zaken.ts'
-import { GEBEURTENIS_ID, ZAAK, ZAAK_ID } from '../examples.ts'
-import { idempotencyKey, KEY_PROBLEMS, type Operation } from '../operation.ts'
+import { type ApiOperation, idempotencyKey, KEY_PROBLEMS } from '../api-operation.ts'
+import { ZAAK } from '../examples.ts'
 
 /** Without the scope `zaken.bsn.lezen` a zaak has no `initiator`. */
 const zaak = z.union([zaakResource.meta({ id: 'Zaak' }), zaakResourceZonderBsn.meta({ id: 'ZaakZonderBsn' })])
 const registered = zaakRegistered.meta({ id: 'ZaakGeregistreerd' })
 const page = z.object({ zaken: z.array(zaak), volgende: z.uuid().nullable(), laatste: z.uuid().nullish() })
 
-export const ZAKEN: readonly Operation[] = [
+export const ZAKEN: readonly ApiOperation[] = [
   {
     on: 'GET /zaken',
     id: 'zakenLezen',

@@ -15,9 +15,7 @@ export const zakenQuery = z.object({
   uuids: z
     .string()
     .transform((text) => text.split(','))
-    .pipe(
-      z.array(z.uuid('uuids must hold UUIDs, separated by commas.')).max(100, 'uuids holds at most 100 UUIDs.'),
-    )
+    .pipe(z.array(z.uuid('uuids must hold UUIDs, separated by commas.')).max(100, 'uuids holds at most 100 UUIDs.'))
     .optional(),
   na: z.uuid('na must be a UUID.').optional(),
   limiet: z

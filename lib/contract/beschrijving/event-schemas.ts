@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { EVENT_TYPES, type EventType } from '#lib/contract/event-types.ts'
-import { DATA_SCHEMAS, VOLLEDIGE_VERSIE } from '#lib/contract/zaak-event.ts'
-import { GEBEURTENIS_ID, MOMENT, ZAAK_ID } from './examples.ts'
+import { EVENT_TYPES, type EventType } from '../event-types.ts'
+import { DATA_SCHEMAS, VOLLEDIGE_VERSIE } from '../zaak-event.ts'
 
+export const ZAAK_ID = '0199a3f2-6c1e-7b54-9d2a-3f8e5b7c1d20'
+export const GEBEURTENIS_ID = '0199b7c4-51aa-7d0e-8f3b-64c2d9e1a705'
+export const MOMENT = '2026-11-26T09:30:00.000Z'
 const SOURCE = 'urn:nld:oin:00000099000000001000:systeem:zaaksysteem'
 
 /** The attributes that the zaaksysteem gives an event, in JSON (CloudEvents 1.0, NL GOV profile). */
