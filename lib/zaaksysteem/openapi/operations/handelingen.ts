@@ -4,15 +4,16 @@ import { HANDELINGEN } from '../../zaak/api/handelingen.ts'
 import { REFUSALS } from '../../zaak/api/refusals.ts'
 import { type ApiOperation, idempotencyKey, KEY_PROBLEMS } from '../api-operation.ts'
 
-const codesOf = (status: number) =>
-  Object.entries(REFUSALS).flatMap(([code, refusal]) => (refusal.status === status ? [code] : []))
+type Refusal = keyof typeof REFUSALS
 
-const problems = {
-  400: [...KEY_PROBLEMS[400], ...codesOf(400)],
-  403: codesOf(403),
-  404: ['not_found'],
-  409: ['conflict', ...codesOf(409)],
-  422: KEY_PROBLEMS[422],
+const problemsOf = (refusals: readonly Refusal[]) => {
+  const codesOf = (status: number) => refusals.filter((code) => REFUSALS[code].status === status)
+  return {
+    400: [...KEY_PROBLEMS[400], ...codesOf(400)],
+    403: codesOf(403),
+    409: codesOf(409),
+    422: KEY_PROBLEMS[422],
+  }
 }
 
 const changed = zaakChanged.meta({ id: 'ZaakGewijzigd' })
@@ -71,8 +72,9 @@ const DESCRIBED: Record<keyof typeof HANDELINGEN, Described> = {
   },
 }
 
-const ACTS = Object.entries(HANDELINGEN).map(([segment, { scope, schema }]): ApiOperation => {
+const ACTS = Object.entries(HANDELINGEN).map(([segment, { scope, schema, refusals }]): ApiOperation => {
   const { id, name, summary, example } = DESCRIBED[segment] as Described
+  const acted = problemsOf(refusals)
   return {
     on: `POST /zaken/{uuid}/${segment}`,
     id,
@@ -88,7 +90,7 @@ const ACTS = Object.entries(HANDELINGEN).map(([segment, { scope, schema }]): Api
         example: { gebeurtenisId: GEBEURTENIS_ID, versie: 3 },
       },
     },
-    problems,
+    problems: { ...acted, 409: ['conflict', ...acted[409]] },
   }
 })
 
@@ -110,6 +112,6 @@ export const HANDELING_OPERATIONS: readonly ApiOperation[] = [
         example: { behandelaar: null, team: 'Omgeving' },
       },
     },
-    problems,
+    problems: problemsOf(['closed', 'behandelaar_unknown', 'team_unknown']),
   },
 ]

@@ -6,7 +6,7 @@ import type { Rule, Subject } from './rules.ts'
 
 type More = { isPermitted: boolean; before: Awaited<ReturnType<typeof findStateAtVersie>> }
 
-const RULES = [
+export const RULES = [
   { reason: 'not_permitted', broken: ({ isPermitted }) => !isPermitted },
   { reason: 'not_closed', broken: ({ zaak }) => zaak.einddatum === null },
 ] as const satisfies Rule<string, Subject<Handeling> & More>[]
