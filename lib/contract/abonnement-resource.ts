@@ -139,7 +139,7 @@ export const newSinkcredential = z.discriminatedUnion('credentialtype', [
   /** sent with every delivery as `Authorization: Bearer <accesstoken>` (RFC 6750) */
   z.object({ credentialtype: z.literal('ACCESSTOKEN'), accesstoken: z.string().min(1) }),
   /** `whsec_` and 32 bytes in base64 (Standard Webhooks 1.0.0) */
-  z.object({ credentialtype: z.literal('STANDARDWEBHOOKS'), secret: z.string().startsWith('whsec_') }),
+  z.object({ credentialtype: z.literal('STANDARDWEBHOOKS'), secret: z.string().regex(/^whsec_/) }),
 ])
 
 /** Answer to `POST /v1/abonnementen/{id}/geheim`. */

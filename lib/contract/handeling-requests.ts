@@ -5,7 +5,7 @@ const text = (maxLength: number) =>
   z
     .string()
     .max(maxLength)
-    .regex(/^[^\0\p{Cs}]*$/u, 'NUL and lone surrogates are not allowed.')
+    .regex(/^[^\0\uD800-\uDFFF]*$/u, 'NUL and lone surrogates are not allowed.')
 
 const code = text(100).min(1)
 /** Years of four digits, which PostgreSQL and JavaScript both read. */

@@ -161,7 +161,7 @@ export const zaakResourceZonderBsn = zaakResource.omit({ initiator: true })
  * `GET /v1/zaken?na=<uuid>&limiet=<1..100>`: all zaken, ordered by uuid. `volgende` is the next `na`, or null.
  * `laatste`, on the page without `na`, is the uuid of the last zaak at that moment, or null when there is none. A client
  * that reads the pages up to that one has all zaken from before it began, also while others are being registered.
- * `GET /v1/zaken?uuid__in=<uuid>,<uuid>`: those of the given zaken (at most 100) that exist; `volgende` is null.
+ * `GET /v1/zaken?uuids=<uuid>,<uuid>`: those of the given zaken (at most 100) that exist; `volgende` is null.
  */
 export const zakenPage = z.object({
   zaken: z.array(zaakResource),

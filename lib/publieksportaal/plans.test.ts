@@ -61,7 +61,7 @@ let bron: TestBron
 beforeAll(async () => {
   bron = await startTestBron()
   bron.answers.set('GET /v1/zaken', ({ url = '' }) => {
-    const wanted = new URL(url, 'http://localhost').searchParams.get('uuid__in') as string
+    const wanted = new URL(url, 'http://localhost').searchParams.get('uuids') as string
     return { status: 200, body: { zaken: wanted.split(',').map((uuid) => testZaak({ uuid })), volgende: null } }
   })
 })

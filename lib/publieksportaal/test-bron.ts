@@ -39,7 +39,7 @@ export async function startTestBron({ clock = () => new Date() }: { clock?: Cloc
     const { method = '', url = '' } = request
     requests.push({ method, url, authorization: request.headers.authorization, body })
     const answer = answers.get(`${method} ${url}`) ?? answers.get(`${method} ${url.split('?')[0]}`)
-    const wanted = new URL(url, base).searchParams.get('uuid__in')
+    const wanted = new URL(url, base).searchParams.get('uuids')
     if (answer) send(response, await answer(request, body))
     else if (wanted) send(response, { status: 200, body: await zakenOf(wanted.split(','), request) })
     else send(response, { status: 404 })

@@ -12,7 +12,7 @@ import { readExtraCas } from './egress/extra-cas.ts'
 /** The abonnementen of the desk belong to all beheerders, under this name instead of that of an API client. */
 export const BALIE = 'balie'
 
-const API_SCOPES = [
+export const API_SCOPES = [
   'zaken.lezen',
   /** whose a zaak is; needs zaken.lezen too */
   'zaken.bsn.lezen',
@@ -109,6 +109,8 @@ const schema = z
     /** DNS name that it sends in handshakes and deliveries (WebHook-Request-Origin) */
     ZAAKSYSTEEM_ORIGIN: z.string().regex(/^[a-z0-9.-]+$/i, 'must be a DNS name'),
     ZAAKSYSTEEM_API_TOKENS: apiTokens,
+    /** whom developers may write to; stands in the description of the API */
+    ZAAKSYSTEEM_API_CONTACT: z.email().optional(),
     ZAAKSYSTEEM_AUTH_SECRET: secret,
     /** encrypt the secrets of abonnementen and the signing keys in the database */
     ZAAKSYSTEEM_ENCRYPTION_KEYS: encryptionKeys,

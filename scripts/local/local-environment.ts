@@ -60,6 +60,7 @@ export async function startLocalEnvironment(options: {
     ZAAKSYSTEEM_URL: origin,
     ZAAKSYSTEEM_ORIGIN: 'zaaksysteem.voorbeeld.example',
     ZAAKSYSTEEM_API_TOKENS: `publieksportaal=${hashToken(secrets.apiToken)}:${PORTAL_SCOPES}`,
+    ZAAKSYSTEEM_API_CONTACT: 'api@voorbeeld.example',
     ZAAKSYSTEEM_AUTH_SECRET: secrets.zaaksysteemAuth,
     ZAAKSYSTEEM_ENCRYPTION_KEYS: `local=${secrets.encryptionKey}`,
     PUBLIEKSPORTAAL_URL: origin,

@@ -20,7 +20,7 @@ const zaken = z.object({ zaken: z.array(z.looseObject({ uuid: z.string() })) })
  * still be fetched by themselves.
  */
 export async function fetchZaken(api: ZaaksysteemApi, uuids: string[]): Promise<Map<string, FetchedZaak> | undefined> {
-  const path = `/zaken?${new URLSearchParams({ uuid__in: uuids.join(',') })}`
+  const path = `/zaken?${new URLSearchParams({ uuids: uuids.join(',') })}`
   const answer = await callZaaksysteem(api, { path, schema: zaken, timeoutMs: TOGETHER_TIMEOUT_MS })
   const isForEvery = !answer.ok && answer.reason === 'refused' && FOR_EVERY_ZAAK.includes(answer.httpStatus)
   if (!answer.ok && !isForEvery) return undefined

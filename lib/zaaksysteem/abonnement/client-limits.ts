@@ -4,9 +4,9 @@ import { BALIE } from '../env.ts'
 import type { Prisma } from '../generated/client.ts'
 
 /** The filters of each are evaluated for every event. */
-const MAX_ABONNEMENTEN = 50
+export const MAX_ABONNEMENTEN = 50
 /** All of its abonnementen once, with some to spare. A handshake is a request to an address that the client chose. */
-const MAX_VERIFICATIES_PER_HOUR = 60
+export const MAX_VERIFICATIES_PER_HOUR = 60
 
 export type OverLimit =
   | { ok: false; reason: 'abonnement_limit' }

@@ -94,6 +94,7 @@ test('acts on zaken have more places, of their own', async () => {
 test.each([
   ['without a valid token', ZAKEN, { client: 'vreemd' }],
   ['to the callbacks', '/api/zaaksysteem/v1/toestemming/sleutel', { client: 'vreemd' }],
+  ['for the description', '/api/zaaksysteem/v1/openapi.json', { client: 'vreemd' }],
   ['that ask what is allowed', '/api/zaaksysteem/v1/abonnementen', { client: 'vreemd', method: 'OPTIONS' }],
   ['under another spelling of the path', '/api/zaaksysteem/v%31/x/../zaken', { client: 'vreemd' }],
   ['for the keys', '/api/zaaksysteem/jwks.json', {}],

@@ -10,6 +10,8 @@ const API = '/api/zaaksysteem/v1/'
 const TOESTEMMING = `${API}toestemming/`
 /** An act on a zaak: it holds no connection between its statements, and acts of one moment commit together. */
 const ACT = /^\/api\/zaaksysteem\/v1\/zaken\/[^/]+\/[^/]+$/
+/** What the API is, for everybody. */
+const BESCHRIJVING = new Set(['openapi.json', 'openapi.yaml'].map((name) => `${API}${name}`))
 const JWKS = '/api/zaaksysteem/jwks.json'
 
 /**
@@ -28,7 +30,9 @@ export function apiAdmission({ env }: Pick<ZaaksysteemContext, 'env'>): (request
     const path = decodeURIComponent(new URL(url, 'http://localhost').pathname)
     if (path === JWKS) return { lane: receivers, party: '' }
     if (!path.startsWith(API)) return undefined
-    if (method === 'OPTIONS' || path.startsWith(TOESTEMMING)) return { lane: strangers, party: '' }
+    if (method === 'OPTIONS' || path.startsWith(TOESTEMMING) || BESCHRIJVING.has(path)) {
+      return { lane: strangers, party: '' }
+    }
     const caller = authenticateClient({ env }, new Headers(authorization ? { authorization } : {}))
     if (!caller) return unauthorizedResponse()
     return { lane: method === 'POST' && ACT.test(path) ? acts : clients, party: caller.client }

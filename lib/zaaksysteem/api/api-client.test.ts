@@ -71,7 +71,7 @@ test.each<[string, string, (ctx: TestZaaksysteem, request: Request) => Promise<R
 
 test('whose a zaak is stays out of the answers without the scope zaken.bsn.lezen', async () => {
   const { id } = await registerTestZaak(ctx)
-  const paths = ['zaken', `zaken?uuid__in=${id}`]
+  const paths = ['zaken', `zaken?uuids=${id}`]
   const answers = [
     await handleZaak(ctx, request('zonder-zaken.bsn.lezen'), id),
     ...(await Promise.all(paths.map((path) => handleZaken(ctx, request('zonder-zaken.bsn.lezen', { path }))))),

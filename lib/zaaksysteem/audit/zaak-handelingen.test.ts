@@ -145,7 +145,7 @@ test('a zaak that is opened at the desk is a look: once a minute, for each behan
 test('a client leaves a row for each zaak that it asked for by name and got, each time', async () => {
   const ids = [(await registerTestZaak(ctx)).id, (await registerTestZaak(ctx)).id]
   await clearHandelingen(ctx)
-  await handleZaken(ctx, request(`?uuid__in=${[...ids, crypto.randomUUID()].join(',')}`))
+  await handleZaken(ctx, request(`?uuids=${[...ids, crypto.randomUUID()].join(',')}`))
   await handleZaak(ctx, request(`/${ids[0]}`), ids[0] as string)
   await handleZaak(ctx, request(`/${crypto.randomUUID()}`), crypto.randomUUID())
   const rows = await stored()

@@ -9,7 +9,7 @@ import { requestHerstel } from './request-herstel.ts'
 
 const refuseMethod = methodNotAllowed('GET', 'HEAD', 'POST')
 
-const herstelRequest = z.strictObject({
+export const herstelRequest = z.strictObject({
   /** RFC 3339; events that were logged at or after it */
   vanaf: z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
 })

@@ -14,7 +14,7 @@ const wholeNumber = (min: number, max: number, message: string) =>
     .transform(Number)
     .refine((number) => number >= min && number <= max, message)
 
-const query = z.object({
+export const gebeurtenissenQuery = z.object({
   vanaf: wholeNumber(0, MAX_SEQUENCE, 'vanaf must be a sequence: a whole number from 0.'),
   limiet: wholeNumber(1, MAX_GEBEURTENISSEN, `limiet must be a whole number from 1 to ${MAX_GEBEURTENISSEN}.`).default(
     MAX_GEBEURTENISSEN,
@@ -28,7 +28,7 @@ export async function handleGebeurtenissen(ctx: ZaaksysteemContext, request: Req
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod()
   const caller = authorizeClient(ctx, request.headers, 'gebeurtenissen.lezen')
   if (!caller.ok) return caller.response
-  const parsed = query.safeParse(Object.fromEntries(new URL(request.url).searchParams))
+  const parsed = gebeurtenissenQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!parsed.success) return queryInvalid(parsed.error)
 
   const page = await findGebeurtenissen(ctx, parsed.data)

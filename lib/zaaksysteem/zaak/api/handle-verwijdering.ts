@@ -6,14 +6,14 @@ import { queryInvalid } from '../../api/query-invalid.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { type RemoveRefusal, removeZaak } from '../handeling/remove-zaak.ts'
 
-const query = z.object({
+export const verwijderingQuery = z.object({
   grond: z.enum(['vergissing', 'bewaartermijn'], 'grond must be vergissing or bewaartermijn.').default('vergissing'),
 })
 
 /** The zaak's versie as an entity tag. */
 const IF_MATCH = /^"([1-9]\d{0,8})"$/
 
-const PROBLEMS = {
+export const VERWIJDERING_PROBLEMS = {
   zaak_not_found: { status: 404, title: 'Not found', detail: 'There is no zaak with this uuid.' },
   versie_missing: { status: 428, title: 'No If-Match', detail: 'Send If-Match with the versie: If-Match: "3".' },
   conflict: { status: 412, title: 'Conflict', detail: 'The zaak has changed after this versie. Read it again.' },
@@ -36,7 +36,7 @@ const PROBLEMS = {
 export async function handleVerwijdering(ctx: ZaaksysteemContext, request: Request, uuid: string): Promise<Response> {
   const caller = authorizeClient(ctx, request.headers, 'zaken.verwijderen')
   if (!caller.ok) return caller.response
-  const parsed = query.safeParse(Object.fromEntries(new URL(request.url).searchParams))
+  const parsed = verwijderingQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!parsed.success) return queryInvalid(parsed.error)
   if (!z.uuid().safeParse(uuid).success) return refuse('zaak_not_found')
   const [, versie] = IF_MATCH.exec(request.headers.get('If-Match') ?? '') ?? []
@@ -55,6 +55,6 @@ export async function handleVerwijdering(ctx: ZaaksysteemContext, request: Reque
   return refuse(removed.reason === 'conflict' ? 'conflict' : 'zaak_not_found')
 }
 
-function refuse(code: keyof typeof PROBLEMS): Response {
-  return problemResponse({ code, ...PROBLEMS[code] })
+function refuse(code: keyof typeof VERWIJDERING_PROBLEMS): Response {
+  return problemResponse({ code, ...VERWIJDERING_PROBLEMS[code] })
 }

@@ -11,13 +11,11 @@ import { handleRegistratie } from './handle-registratie.ts'
 import { seenPage, seenZaak } from './seen-zaken.ts'
 import { visibleTo } from './visible-to.ts'
 
-const query = z.object({
-  uuid__in: z
+export const zakenQuery = z.object({
+  uuids: z
     .string()
     .transform((text) => text.split(','))
-    .pipe(
-      z.array(z.uuid('uuid__in must hold UUIDs, separated by commas.')).max(100, 'uuid__in holds at most 100 UUIDs.'),
-    )
+    .pipe(z.array(z.uuid('uuids must hold UUIDs, separated by commas.')).max(100, 'uuids holds at most 100 UUIDs.'))
     .optional(),
   na: z.uuid('na must be a UUID.').optional(),
   limiet: z
@@ -35,9 +33,9 @@ export async function handleZaken(ctx: ZaaksysteemContext, request: Request): Pr
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod()
   const caller = authorizeClient(ctx, request.headers, 'zaken.lezen')
   if (!caller.ok) return caller.response
-  const parsed = query.safeParse(Object.fromEntries(new URL(request.url).searchParams))
+  const parsed = zakenQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!parsed.success) return queryInvalid(parsed.error)
-  const { uuid__in: uuids, ...page } = parsed.data
+  const { uuids, ...page } = parsed.data
   const begonnenOp = ctx.clock()
   const { zaken, ...rest } = uuids
     ? { zaken: await findZaakResources(ctx, uuids, caller), volgende: null }

@@ -17,7 +17,7 @@ export type StatusChange = Handeling & {
 type Closing = { closes: boolean; resultaattype: Resultaattype | undefined; besluit: Besluit | undefined }
 type Besluit = { besluitdatum: string; bekendmakingsdatum: string }
 
-const RULES = [
+export const RULES = [
   CLOSED,
   {
     reason: 'status_not_offered',

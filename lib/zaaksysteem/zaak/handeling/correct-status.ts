@@ -7,7 +7,7 @@ import { REASON_REQUIRED, type Rule, type Subject } from './rules.ts'
 
 type More = { last: StatusSoort; before: Awaited<ReturnType<typeof findStateAtVersie>> }
 
-const RULES = [
+export const RULES = [
   { reason: 'nothing_to_correct', broken: ({ last }) => last !== 'statuswijziging' },
   // what was made known can only be reopened
   {

@@ -9,7 +9,7 @@ export type Extension = Handeling & {
   dagen: number
 }
 
-const RULES = [
+export const RULES = [
   CLOSED,
   { reason: 'not_extendable', broken: ({ zaaktype }) => zaaktype.verlengingstermijn === null },
   { reason: 'extended_already', broken: ({ zaak }) => zaak.verlengd },

@@ -10,7 +10,7 @@ export type OntvangenAanvulling = Handeling & {
   op: string
 }
 
-const RULES = [
+export const RULES = [
   { reason: 'no_aanvulling_open', broken: ({ zaak }) => zaak.opschorting !== 'aanvulling' },
   ...RUNS_AGAIN,
   // from the day after, the term has run again by law

@@ -6,7 +6,7 @@ import type { Rule, Subject } from './rules.ts'
 
 type More = { before: Awaited<ReturnType<typeof findStateAtVersie>> }
 
-const RULES = [{ reason: 'not_closed', broken: ({ zaak }) => zaak.einddatum === null }] as const satisfies Rule<
+export const RULES = [{ reason: 'not_closed', broken: ({ zaak }) => zaak.einddatum === null }] as const satisfies Rule<
   string,
   Subject<Handeling> & More
 >[]

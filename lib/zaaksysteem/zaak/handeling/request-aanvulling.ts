@@ -18,7 +18,7 @@ export type Aanvullingsverzoek = Handeling & {
   }[]
 }
 
-const RULES = [
+export const RULES = [
   CLOSED,
   SUSPENDED_ALREADY,
   TERM_PASSED,

@@ -19,7 +19,7 @@ export const RUNS_AGAIN = [
   },
 ] as const satisfies Rule<string, Subject<{ op: string }>>[]
 
-const RULES = [
+export const RULES = [
   { reason: 'not_suspended', broken: ({ zaak }) => zaak.opschorting === null },
   { reason: 'waits_for_aanvulling', broken: ({ zaak }) => zaak.opschorting === 'aanvulling' },
   ...RUNS_AGAIN,

@@ -12,7 +12,7 @@ export type Suspension = Handeling & {
   tot: string
 }
 
-const RULES = [
+export const RULES = [
   CLOSED,
   SUSPENDED_ALREADY,
   {

@@ -46,7 +46,7 @@ test('a notitie leaves the zaaksysteem by no event and no answer of the API, and
   const told = async () =>
     Promise.all([
       handleZaak(ctx, request(), zaakId).then((response) => response.text()),
-      handleZaken(ctx, request(`?uuid__in=${zaakId}`)).then((response) => response.text()),
+      handleZaken(ctx, request(`?uuids=${zaakId}`)).then((response) => response.text()),
       handleZaken(ctx, request()).then((response) => response.text()),
       ctx.db.gebeurtenis.findMany({ where: { zaakId }, select: { id: true, event: true } }),
     ])

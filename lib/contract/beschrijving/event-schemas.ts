@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { EVENT_TYPES, type EventType } from '../event-types.ts'
+import { DATA_SCHEMAS, VOLLEDIGE_VERSIE } from '../zaak-event.ts'
+
+export const ZAAK_ID = '0199a3f2-6c1e-7b54-9d2a-3f8e5b7c1d20'
+export const GEBEURTENIS_ID = '0199b7c4-51aa-7d0e-8f3b-64c2d9e1a705'
+export const MOMENT = '2026-11-26T09:30:00.000Z'
+const SOURCE = 'urn:nld:oin:00000099000000001000:systeem:zaaksysteem'
+
+/** The attributes that the zaaksysteem gives an event, in JSON (CloudEvents 1.0, NL GOV profile). */
+const attributes = {
+  specversion: z.literal('1.0'),
+  id: z.uuid().describe('The identity of the event for ever: retries and replays keep it.'),
+  source: z.string().describe('URN of the zaaksysteem.'),
+  subject: z.uuid().describe('The zaak.'),
+  time: z.iso.datetime().describe('When the change was logged, UTC.'),
+  datacontenttype: z.literal('application/json'),
+  dataref: z.string().describe('Path of the zaak in this API.'),
+  sequence: z
+    .string()
+    .regex(/^[1-9]\d{0,9}$/)
+    .describe('Contiguous from 1, in the order of commits, for each source.'),
+  sequencetype: z.literal('Integer'),
+  traceparent: z.string().describe('W3C trace context of the request that made the change.'),
+  [VOLLEDIGE_VERSIE]: z
+    .int32()
+    .positive()
+    .optional()
+    .describe('The versie of the zaak after the change, when the event says all of the change.'),
+}
+
+const EVENT_TYPE_NAME = /(?:^|-)([a-z])/g
+/** `zaakstatus-gewijzigd` is `ZaakstatusGewijzigd`. */
+export function nameOfType(type: EventType): string {
+  const [last = ''] = type.split('.').slice(-1)
+  return last.replace(EVENT_TYPE_NAME, (_, letter: string) => letter.toUpperCase())
+}
+
+/** Events as the zaaksysteem sends them in the structured mode, by type. */
+export const EVENT_SCHEMAS = Object.fromEntries(
+  Object.values(EVENT_TYPES).map((type) => {
+    const schema = z.object({ ...attributes, type: z.literal(type), data: DATA_SCHEMAS[type] })
+    return [type, schema.meta({ id: `${nameOfType(type)}Event` })]
+  }),
+) as unknown as Record<EventType, z.ZodObject>
+
+const STATUSES = { oudeStatus: 'aanvraag_ontvangen', nieuweStatus: 'aanvraag_compleet' }
+
+export function exampleEvent(type: EventType) {
+  const { shape } = DATA_SCHEMAS[type]
+  const statuses = Object.entries(STATUSES).filter(([name]) => name in shape)
+  return {
+    specversion: '1.0',
+    id: GEBEURTENIS_ID,
+    source: SOURCE,
+    type,
+    subject: ZAAK_ID,
+    time: MOMENT,
+    datacontenttype: 'application/json',
+    dataref: `/api/zaaksysteem/v1/zaken/${ZAAK_ID}`,
+    [VOLLEDIGE_VERSIE]: 2,
+    traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
+    data: { event: shape.event.value, zaakId: ZAAK_ID, ...Object.fromEntries(statuses), timestamp: MOMENT },
+    sequence: '42',
+    sequencetype: 'Integer',
+  }
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi'
+import { problemResponses, type ToProblem } from './problem-responses.ts'
+import { type Answer, toResponse } from './response.ts'
+
+/** Codes of problems by status. */
+export type Codes = Record<number, readonly string[]>
+
+export type Operation<Scope extends string = string> = {
+  /** such as `POST /zaken/{uuid}/statussen` */
+  on: `${'GET' | 'POST' | 'PUT' | 'DELETE' | 'OPTIONS'} /${string}`
+  id: string
+  tag: string
+  summary: string
+  description?: string
+  /** of the token; none: everybody may ask */
+  scope?: Scope
+  /** other proofs than a token, of which one is needed */
+  security?: readonly string[]
+  /** by name; a UUID when absent */
+  path?: Record<string, z.ZodType>
+  query?: z.ZodObject
+  headers?: z.ZodObject
+  body?: { schema: z.ZodType; example: unknown }
+  /** a body in another form than JSON, by media type */
+  content?: Record<string, { schema: z.ZodType; example: unknown }>
+  answers: Record<string, Answer>
+  /** besides those of every operation like it */
+  problems?: Codes
+}
+
+/**
+ * The paths of a document. Answers that several operations share are one component.
+ *
+ * @param everywhere codes of problems that each of them can be answered
+ */
+export function toPaths(operations: readonly Operation[], everywhere: Codes = {}): ZodOpenApiPathsObject {
+  const toProblem = problemResponses()
+  const paths: Record<string, Record<string, unknown>> = {}
+  for (const operation of operations) {
+    const [method, path] = operation.on.split(' ') as [string, string]
+    paths[path] = { ...paths[path], [method.toLowerCase()]: toOperationObject(operation, everywhere, toProblem) }
+  }
+  return paths as ZodOpenApiPathsObject
+}
+
+function toOperationObject(operation: Operation, everywhere: Codes, toProblem: ToProblem): ZodOpenApiOperationObject {
+  const { id, tag, summary, description, scope, security = [], path, query, headers, body, answers } = operation
+  const content = operation.content ?? (body && { 'application/json': body })
+  return {
+    operationId: id,
+    tags: [tag],
+    summary,
+    description: [description, scope && `Scope: \`${scope}\`.`].filter(Boolean).join('\n\n'),
+    security: scope ? [{ token: [] }] : security.map((name) => ({ [name]: [] })),
+    requestParams: {
+      ...pathOf(operation.on, path),
+      ...(query && { query }),
+      ...(headers && { header: headers }),
+    },
+    ...(content && { requestBody: { required: true, content } }),
+    responses: { ...mapValues(answers, toResponse), ...mapValues(problemsOf(operation, everywhere), toProblem) },
+  }
+}
+
+function mapValues<From, To>(from: Record<string, From>, map: (value: From, key: string) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(from).map(([key, value]) => [key, map(value, key)]))
+}
+
+function pathOf(on: string, given: Operation['path'] = {}) {
+  const names = [...on.matchAll(/\{([a-z]{1,20})\}/gi)].map(([, name]) => name as string)
+  if (names.length === 0) return {}
+  return { path: z.object(Object.fromEntries(names.map((name) => [name, given[name] ?? z.uuid()]))) }
+}
+
+/** Codes by status: what the web server and every operation with such a request can answer, and its own. */
+function problemsOf({ scope, query, body, problems = {} }: Operation, everywhere: Codes): Record<string, string[]> {
+  const sources: Codes[] = [
+    {
+      400: ['target_invalid', 'duplicate_header', 'upgrade_refused'],
+      403: ['https_required'],
+      404: ['not_found'],
+      414: ['target_too_long', 'parameters_too_many'],
+      421: ['host_unknown'],
+      500: ['internal_error'],
+    },
+    everywhere,
+    query ? { 400: ['query_invalid'] } : {},
+    body
+      ? { 400: ['json_malformed', 'request_invalid'], 413: ['body_too_large'], 415: ['content_type_unsupported'] }
+      : {},
+    scope ? { 401: ['token_invalid'], 403: ['scope_missing'] } : {},
+    problems,
+  ]
+  const all: Record<string, string[]> = {}
+  for (const [status, codes] of sources.flatMap((source) => Object.entries(source))) {
+    all[status] = [...new Set([...(all[status] ?? []), ...codes])]
+  }
+  return all
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import type { ZodOpenApiResponseObject } from 'zod-openapi'
+import { API_HEADERS } from '../http/problem-json.ts'
+
+export type Answer = {
+  description: string
+  schema?: z.ZodType
+  /** of the content; JSON when absent */
+  type?: string
+  headers?: Record<string, z.ZodType>
+  example?: unknown
+}
+
+const API_VERSION = z.string().describe('Version of the API.').meta({ example: API_HEADERS['API-Version'] })
+
+export function toResponse(answer: Answer): ZodOpenApiResponseObject {
+  const { description, schema, type = 'application/json', headers = {}, example } = answer
+  return {
+    description,
+    headers: z.object({ 'API-Version': API_VERSION, ...headers }),
+    ...(schema && { content: { [type]: { schema, ...(example !== undefined && { example }) } } }),
+  }
+}

@@ -1,0 +1,75 @@
+import { createDocument } from 'zod-openapi'
+import { CREDENTIALS } from '#lib/contract/beschrijving/deliveries.ts'
+import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
+import { openObjects } from '#lib/platform/openapi/open-objects.ts'
+import { toPaths } from '#lib/platform/openapi/operation.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+import type { ApiOperation } from './api-operation.ts'
+import { ABONNEMENTEN } from './operations/abonnementen.ts'
+import { BESCHRIJVING } from './operations/beschrijving.ts'
+import { BEWIJZEN } from './operations/bewijzen.ts'
+import { GEBEURTENISSEN } from './operations/gebeurtenissen.ts'
+import { HANDELING_OPERATIONS } from './operations/handelingen.ts'
+import { ZAKEN } from './operations/zaken.ts'
+import { webhooks } from './webhooks.ts'
+
+export const OPERATIONS: readonly ApiOperation[] = [
+  ...ZAKEN,
+  ...HANDELING_OPERATIONS,
+  ...ABONNEMENTEN,
+  ...GEBEURTENISSEN,
+  ...BEWIJZEN,
+  ...BESCHRIJVING,
+]
+
+const TAGS = [
+  { name: 'Zaken', description: 'Applications with their history.' },
+  { name: 'Handelingen', description: 'What can be done to a zaak. Each makes one event.' },
+  { name: 'Abonnementen', description: 'Where events are sent, and which.' },
+  { name: 'Bezorgingen', description: 'What is sent, and how to have it sent again.' },
+  { name: 'Gebeurtenissen', description: 'Events for who reads them instead of receiving them.' },
+  { name: 'Beschrijving', description: 'This document, and the keys that deliveries are signed with.' },
+]
+
+const DESCRIPTION = `
+Read zaken, act on them, and be told of every change by a signed CloudEvent. Dates are days in the Netherlands
+(\`yyyy-mm-dd\`), times RFC 3339 in UTC. Refusals are RFC 9457 problems with a stable \`code\` and all that is wrong at once.
+What answers GET answers HEAD.
+
+**Limits.** Each process has a number of places for requests, and of those that wait API clients get their turns one by one.
+Who finds no place is told so at once: 503 \`overloaded\`, with \`Retry-After\`. What makes the zaaksysteem call somebody else
+has limits of its own, with 429.`.trim()
+
+type Ctx = { env: Pick<ZaaksysteemContext['env'], 'ZAAKSYSTEEM_URL' | 'ZAAKSYSTEEM_API_CONTACT'> }
+
+/** The API of the zaaksysteem and what it sends, as OpenAPI 3.1. */
+export function openapiDocument({ env: { ZAAKSYSTEEM_URL: url, ZAAKSYSTEEM_API_CONTACT: email } }: Ctx) {
+  return createDocument(
+    {
+      openapi: '3.1.1',
+      info: {
+        title: 'Zaaksysteem',
+        version: API_HEADERS['API-Version'],
+        summary: 'Zaken of a municipality, and signed events about them',
+        description: DESCRIPTION,
+        contact: { name: 'Functioneel beheer zaaksysteem', url, ...(email && { email }) },
+        license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+      },
+      servers: [{ url: `${url}/api/zaaksysteem/v1` }],
+      tags: TAGS,
+      paths: toPaths(OPERATIONS, { 503: ['overloaded'] }),
+      webhooks: webhooks(),
+      components: {
+        securitySchemes: {
+          token: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'The token of an API client. Its scopes say what it opens.',
+          },
+          ...CREDENTIALS,
+        },
+      },
+    },
+    { override: openObjects },
+  )
+}

@@ -1,0 +1,213 @@
+import { z } from 'zod'
+import {
+  abonnementChange,
+  abonnementCreated,
+  abonnementRequest,
+  abonnementResource,
+  geheimRequest,
+  newGeheim,
+} from '#lib/contract/abonnement-resource.ts'
+import { MOMENT } from '#lib/contract/beschrijving/event-schemas.ts'
+import { RATE, WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
+import { MAX_ABONNEMENTEN, MAX_VERIFICATIES_PER_HOUR } from '../../abonnement/client-limits.ts'
+import { herstelRequest } from '../../herstel/handle-herstel.ts'
+import type { ApiOperation } from '../api-operation.ts'
+import { ABONNEMENT, ABONNEMENT_ID } from '../examples.ts'
+
+const scope = 'abonnementen.beheren'
+const tag = 'Abonnementen'
+const abonnement = abonnementResource.meta({ id: 'Abonnement' })
+const { sink, types, filters } = ABONNEMENT
+const registration = { protocol: 'HTTP', sink, types, filters, sinkcredential: { credentialtype: 'JWT' } }
+const NOT_FOUND = { 404: ['not_found'] }
+const HANDSHAKES = { 429: ['too_many_requests'] }
+
+const LIMITS = `An API client has at most ${MAX_ABONNEMENTEN} abonnementen, and may ask for ${MAX_VERIFICATIES_PER_HOUR} handshakes in an hour; \`Retry-After\` says when the next one is free.`
+
+const herstelactie = z
+  .object({
+    id: z.uuid(),
+    vanaf: z.iso.datetime(),
+    aangemaaktOp: z.iso.datetime(),
+    totaal: z.int().describe('Deliveries to send again.'),
+    hersteld: z.int().describe('How many of them are put back.'),
+    klaarOp: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'Herstelactie' })
+
+const show = { 200: { description: 'The abonnement as it is now.', schema: abonnement, example: ABONNEMENT } }
+
+const TOESTEMMING = {
+  tag,
+  summary: 'Gives the consent that a handshake asked for',
+  description:
+    'CloudEvents webhook 4.1.2: the handshake names this address in `WebHook-Request-Callback`, for a sink that consents later. The key in it works once; a wrong, used or expired one is answered the same.',
+  path: { sleutel: z.string().meta({ example: 'qVY0yq1mM3vZ0m2tW0mQ4w' }) },
+  headers: z.object({
+    [WEBHOOK_HEADERS.allowedRate]: z
+      .string()
+      .regex(RATE)
+      .optional()
+      .describe('Deliveries per minute, or `*` for any number. Absent: as many as were asked for.')
+      .meta({ example: '120' }),
+  }),
+  answers: { 200: { description: 'The abonnement is actief.', type: 'text/plain; charset=utf-8', schema: z.string() } },
+  problems: { 400: ['rate_invalid'] },
+} satisfies Partial<ApiOperation>
+
+export const ABONNEMENTEN: readonly ApiOperation[] = [
+  {
+    on: 'GET /abonnementen',
+    id: 'abonnementenLezen',
+    tag,
+    summary: 'Lists your abonnementen',
+    scope,
+    answers: { 200: { description: 'All of them.', schema: z.array(abonnement), example: [ABONNEMENT] } },
+  },
+  {
+    on: 'POST /abonnementen',
+    id: 'abonnementRegistreren',
+    tag,
+    summary: 'Registers an abonnement',
+    description:
+      'CloudEvents subscriptions specification 3.3. A handshake follows: the zaaksysteem asks the sink for consent with OPTIONS (CloudEvents webhook 4.1). A secret stands in this answer only.\n\n' +
+      LIMITS,
+    scope,
+    body: { schema: abonnementRequest.meta({ id: 'AbonnementRegistratie' }), example: registration },
+    answers: {
+      201: {
+        description: 'It waits for the consent of its sink.',
+        schema: abonnementCreated.meta({ id: 'AbonnementGeregistreerd' }),
+        headers: { Location: z.string().describe('Path of the abonnement.') },
+        example: { ...ABONNEMENT, status: 'wacht_op_toestemming' },
+      },
+    },
+    problems: { 400: ['sink_not_allowed'], 409: ['abonnement_limit'], ...HANDSHAKES },
+  },
+  {
+    on: 'GET /abonnementen/{id}',
+    id: 'abonnementLezen',
+    tag,
+    summary: 'Reads an abonnement',
+    scope,
+    answers: show,
+    problems: NOT_FOUND,
+  },
+  {
+    on: 'PUT /abonnementen/{id}',
+    id: 'abonnementWijzigen',
+    tag,
+    summary: 'Replaces what can be changed of an abonnement',
+    description:
+      'Its naam, contact, types, filters and config; an absent member gets its default. What else a GET answers may be there too: protocol, sink and sinkcredential as they are, the rest is ignored.',
+    scope,
+    body: { schema: abonnementChange.meta({ id: 'AbonnementWijziging' }), example: ABONNEMENT },
+    answers: show,
+    problems: { ...NOT_FOUND, 400: ['not_changeable', 'contentmodus_not_allowed'] },
+  },
+  {
+    on: 'DELETE /abonnementen/{id}',
+    id: 'abonnementVerwijderen',
+    tag,
+    summary: 'Deletes an abonnement with its deliveries',
+    scope,
+    answers: { 204: { description: 'It is gone.' } },
+    problems: NOT_FOUND,
+  },
+  ...(['pauze', 'hervatting'] as const).map(
+    (actie): ApiOperation => ({
+      on: `POST /abonnementen/{id}/${actie}`,
+      id: actie === 'pauze' ? 'abonnementPauzeren' : 'abonnementHervatten',
+      tag,
+      summary: actie === 'pauze' ? 'Stops deliveries; events are kept' : 'Lets deliveries go on',
+      scope,
+      answers: show,
+      problems: { ...NOT_FOUND, 409: ['wrong_status'] },
+    }),
+  ),
+  {
+    on: 'POST /abonnementen/{id}/verificatie',
+    id: 'abonnementVerifieren',
+    tag,
+    summary: 'Asks the sink for consent again',
+    description: LIMITS,
+    scope,
+    answers: { 202: { ...show[200], description: 'The handshake follows.' } },
+    problems: { ...NOT_FOUND, ...HANDSHAKES },
+  },
+  {
+    on: 'POST /abonnementen/{id}/geheim',
+    id: 'geheimWisselen',
+    tag,
+    summary: 'Makes a new secret',
+    description: 'For ACCESSTOKEN and STANDARDWEBHOOKS. The earlier one stays valid for as long as you say.',
+    scope,
+    body: { schema: geheimRequest.meta({ id: 'GeheimVerzoek' }), example: { overlapUren: 24 } },
+    answers: {
+      201: {
+        description: 'The secret. No later answer holds it.',
+        schema: newGeheim.meta({ id: 'NieuwGeheim' }),
+        example: { sinkcredential: { credentialtype: 'ACCESSTOKEN', accesstoken: 'only-shown-here' } },
+      },
+    },
+    problems: { ...NOT_FOUND, 409: ['no_secret'] },
+  },
+  {
+    on: 'GET /toestemming/{sleutel}',
+    id: 'toestemmingGeven',
+    ...TOESTEMMING,
+  },
+  {
+    on: 'POST /toestemming/{sleutel}',
+    id: 'toestemmingGevenMetPost',
+    ...TOESTEMMING,
+  },
+  {
+    on: 'GET /abonnementen/{id}/herstel',
+    id: 'herstelLezen',
+    tag: 'Bezorgingen',
+    summary: 'How far the newest herstelacties are',
+    scope,
+    answers: {
+      200: {
+        description: 'The newest twenty.',
+        schema: z.array(herstelactie),
+        example: [
+          { id: ABONNEMENT_ID, vanaf: MOMENT, aangemaaktOp: MOMENT, totaal: 12, hersteld: 12, klaarOp: MOMENT },
+        ],
+      },
+    },
+    problems: NOT_FOUND,
+  },
+  {
+    on: 'POST /abonnementen/{id}/herstel',
+    id: 'herstelVragen',
+    tag: 'Bezorgingen',
+    summary: 'Sends again every event since a moment that was never delivered',
+    scope,
+    body: { schema: herstelRequest.meta({ id: 'HerstelVerzoek' }), example: { vanaf: MOMENT } },
+    answers: {
+      202: {
+        description: 'It has begun.',
+        schema: z.object({ id: z.uuid(), totaal: z.int() }).meta({ id: 'HerstelBegonnen' }),
+        example: { id: ABONNEMENT_ID, totaal: 12 },
+      },
+    },
+    problems: { ...NOT_FOUND, 409: ['not_active', 'in_progress'] },
+  },
+  {
+    on: 'POST /bezorgingen/{id}/herhaling',
+    id: 'bezorgingHerhalen',
+    tag: 'Bezorgingen',
+    summary: 'Sends one delivery again',
+    scope,
+    path: {
+      id: z
+        .string()
+        .regex(/^[1-9]\d{0,17}$/)
+        .meta({ example: '4711' }),
+    },
+    answers: { 202: { description: 'It will be sent.' } },
+    problems: { ...NOT_FOUND, 409: ['not_active', 'not_finished'], 410: ['purged'] },
+  },
+]

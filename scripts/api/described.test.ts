@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
+import { API_SCOPES } from '#lib/zaaksysteem/env.ts'
+import { OPERATIONS } from '#lib/zaaksysteem/openapi/openapi-document.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { loadRoutes } from '../process/load-routes.ts'
+import { startTestApiServer } from './test-api-server.ts'
+
+const BASE = '/api/zaaksysteem/v1'
+/** What answers GET answers HEAD, and what OPTIONS answers says no more than the document. */
+const UNDESCRIBED = ['HEAD', 'OPTIONS']
+
+let ctx: TestZaaksysteem
+let server: Awaited<ReturnType<typeof startTestApiServer>>
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem()
+  server = await startTestApiServer(ctx)
+})
+afterAll(async () => {
+  await server.close()
+  await ctx.close()
+})
+
+const call = (path: string, init: RequestInit = {}) =>
+  fetch(`${server.baseUrl}${path}`, { ...init, headers: { Authorization: `Bearer ${ctx.apiToken}`, ...init.headers } })
+
+/** `/zaken/{uuid}/statussen` of `/zaken/{uuid}/[handeling]` too. */
+const paths = [...new Set(OPERATIONS.map(({ on }) => on.split(' ')[1] as string))]
+
+test.each(paths)('%s allows the methods that are described, and no others', async (path) => {
+  const url = path.replaceAll(/\{[a-z]+\}/g, crypto.randomUUID())
+  const refused = await call(url, { method: 'PATCH' })
+  expect([refused.status, refused.headers.get('API-Version')]).toEqual([405, API_HEADERS['API-Version']])
+  const allowed = refused.headers.get('Allow')?.split(', ') ?? []
+  const described = OPERATIONS.flatMap(({ on }) => (on.endsWith(` ${path}`) ? [on.split(' ')[0]] : []))
+  expect(allowed.filter((method) => !UNDESCRIBED.includes(method)).sort()).toEqual(described.sort())
+})
+
+test('every route is described', async () => {
+  const routes = Object.keys(await loadRoutes()).filter((path) => path.startsWith(`${BASE}/`))
+  const undescribed = routes.filter((route) => {
+    const pattern = new RegExp(`^${route.slice(BASE.length).replaceAll(/\[[a-z]+\]/g, '[^/]+')}$`)
+    return !paths.some((path) => pattern.test(path))
+  })
+  expect(undescribed).toEqual([])
+})
+
+test('every scope opens an operation', () => {
+  const used = new Set(OPERATIONS.map(({ scope }) => scope))
+  // It adds a member to what zaken.lezen opens.
+  expect(API_SCOPES.filter((scope) => !used.has(scope))).toEqual(['zaken.bsn.lezen'])
+})
+
+test.each(['json', 'yaml'] as const)('everybody may read openapi.%s, from any site', async (format) => {
+  const response = await fetch(`${server.baseUrl}/openapi.${format}`, { headers: { Origin: 'https://editor.example' } })
+  expect(response.status).toBe(200)
+  expect(Object.fromEntries(response.headers)).toMatchObject({
+    'access-control-allow-origin': '*',
+    'api-version': API_HEADERS['API-Version'],
+    'content-type': `application/${format}`,
+  })
+  const text = await response.text()
+  const document = format === 'json' ? JSON.parse(text) : parse(text)
+  expect(document).toMatchObject({ openapi: '3.1.1', info: { version: API_HEADERS['API-Version'] } })
+  expect(Object.keys(document.paths)).toEqual(paths)
+})
+
+test('a browser may ask before it reads', async () => {
+  const response = await fetch(`${server.baseUrl}/openapi.json`, { method: 'OPTIONS' })
+  expect([response.status, response.headers.get('Access-Control-Allow-Methods')]).toEqual([200, 'GET, HEAD, OPTIONS'])
+})

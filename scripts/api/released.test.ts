@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { presentDocument, releasedDocument } from './released.ts'
+import { changes } from './test-changes.ts'
+
+const majorOf = (version: string) => version.split('.')[0]
+const present = presentDocument()
+const released = releasedDocument()
+
+test('what a client of the released API relies on is still there, or the major version is another', () => {
+  const { breaking } = changes(released, present)
+  if (majorOf(present.info.version) !== majorOf(released.info.version)) return
+  expect(breaking, 'raise the major version of API-Version').toEqual([])
+})
+
+test('another document has another version', () => {
+  if (present.info.version !== released.info.version) return
+  expect(changes(released, present).isChanged, 'raise API-Version, then `npm run api:release`').toBe(false)
+})
+
+type Loose = { paths: never; webhooks: never; components: { schemas: never } }
+// biome-ignore lint/suspicious/noExplicitAny: the tests take documents apart
+function changed(change: (document: any) => void) {
+  const document = structuredClone(released) as Loose & typeof released
+  change(document)
+  return changes(released, document)
+}
+
+test.each<[string, Parameters<typeof changed>[0]]>([
+  ['an operation that is gone', ({ paths }) => delete paths['/zaken/{uuid}'].get],
+  ['a webhook that is gone', ({ webhooks }) => delete webhooks.ZaakHeropend],
+  [
+    'a member of an event that is gone',
+    ({ components }) => delete components.schemas.ZaakHeropendEvent.properties.subject,
+  ],
+  [
+    'a member of a request that is now required',
+    ({ components }) => components.schemas.Status.required.push('resultaat'),
+  ],
+  ['a member of an answer that is gone', ({ components }) => delete components.schemas.ZaakGewijzigd.properties.versie],
+])('%s is breaking', (_, change) => {
+  expect(changed(change).breaking).not.toEqual([])
+})
+
+test.each<[string, Parameters<typeof changed>[0]]>([
+  [
+    'a new member of an answer',
+    ({ components }) => Object.assign(components.schemas.ZaakGewijzigd.properties, { extra: {} }),
+  ],
+  ['another summary', ({ paths }) => Object.assign(paths['/zaken'].get, { summary: 'Other' })],
+])('%s is a change and not breaking', (_, change) => {
+  expect(changed(change)).toEqual({ breaking: [], isChanged: true })
+})

@@ -1,0 +1,36 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { createWebServer } from '#lib/platform/web-server/create-web-server.ts'
+import { createRouter } from '#lib/platform/web-server/router.ts'
+import { apiAdmission } from '#lib/zaaksysteem/api/api-admission.ts'
+import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
+import { loadRoutes } from '../process/load-routes.ts'
+
+/** The web server of a zaaksysteem on loopback, with its API and without pages. */
+export async function startTestApiServer(ctx: ZaaksysteemContext) {
+  // The context of the process, which the routes use.
+  Object.assign(globalThis, { [Symbol.for('zaakbode.zaaksysteem')]: ctx })
+  const route = createRouter({ routes: await loadRoutes(), log: ctx.log })
+  const transport = { certificate: undefined, trustedProxies: [], demo: true }
+  const server = createWebServer(
+    transport,
+    (request, response) => {
+      const answer = route(request)
+      if (answer) return answer(request, response)
+      response.writeHead(404).end()
+    },
+    undefined,
+    apiAdmission(ctx),
+  ).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    origin,
+    baseUrl: `${origin}/api/zaaksysteem/v1`,
+    async close() {
+      server.closeAllConnections()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}
