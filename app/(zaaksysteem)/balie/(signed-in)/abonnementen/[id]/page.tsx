@@ -11,7 +11,7 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { BezorgingTable } from '../../bezorgingen/bezorging-table.tsx'
 import { BEZORGINGEN } from '../../paths.ts'
 import { AbonnementBreadcrumb } from '../abonnement-breadcrumb.tsx'
-import { abonnementName } from '../abonnement-name.ts'
+import { abonnementAddress, abonnementName } from '../abonnement-name.ts'
 import { AbonnementStatusBadge, StatusExplanation } from '../abonnement-status.tsx'
 import { DoneMessage } from '../done-message.tsx'
 import { loadAbonnement } from '../load-abonnement.ts'
@@ -53,7 +53,7 @@ export default async function AbonnementPage({ params, searchParams }: Props) {
         <AbonnementStatusBadge status={status} />
       </div>
       <Paragraph soft className="staff-breakable">
-        {abonnement.sink}
+        {abonnementAddress(abonnement)}
       </Paragraph>
       <div className="staff-stack">
         <DoneMessage
