@@ -64,6 +64,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     zaak: ['api', 'audit', 'catalogus', 'outbox', 'signalering', 'termijn'],
     abonnement: ['api', 'audit', 'egress'],
     delivery: ['abonnement', 'egress', 'outbox', 'signalering', 'signing'],
+    proefbericht: ['abonnement', 'api', 'audit', 'delivery', 'outbox'],
     metrics: ['delivery'],
     herstel: ['api', 'audit', 'outbox'],
     upkeep: ['audit', 'herstel', 'outbox', 'signalering', 'zaak'],
