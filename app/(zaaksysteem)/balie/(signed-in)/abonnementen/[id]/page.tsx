@@ -9,6 +9,7 @@ import { findOudsteOvergeslagen } from '#lib/zaaksysteem/balie/abonnementen/find
 import { findBezorgingen } from '#lib/zaaksysteem/balie/bezorgingen/find-bezorgingen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { BezorgingTable } from '../../bezorgingen/bezorging-table.tsx'
+import { EVENT_TYPE_OPTIONS } from '../../options.ts'
 import { BEZORGINGEN } from '../../paths.ts'
 import { AbonnementBreadcrumb } from '../abonnement-breadcrumb.tsx'
 import { abonnementAddress, abonnementName } from '../abonnement-name.ts'
@@ -19,6 +20,7 @@ import { Meldingen } from '../meldingen.tsx'
 import { AbonnementActions } from './abonnement-actions.tsx'
 import { Figures } from './figures.tsx'
 import { Herstel } from './herstel.tsx'
+import { ProefberichtForm } from './proefbericht-form.tsx'
 import { Settings } from './settings.tsx'
 
 /** The bezorgingen page has the others. */
@@ -35,7 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function AbonnementPage({ params, searchParams }: Props) {
   const abonnement = await loadAbonnement((await params).id)
-  const { id, status, wachtend, herstelacties, meldingen } = abonnement
+  const { id, status, wachtend, bevestigdOp, herstelacties, meldingen } = abonnement
   const { gedaan, foutdetail } = await searchParams
   const ctx = zaaksysteem()
   const [{ regels }, oudsteOvergeslagen] = await Promise.all([
@@ -74,6 +76,7 @@ export default async function AbonnementPage({ params, searchParams }: Props) {
             </p>
           )}
         </section>
+        {bevestigdOp && <ProefberichtForm abonnementId={id} types={EVENT_TYPE_OPTIONS} />}
         <Settings abonnement={abonnement} />
       </div>
     </>
