@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type NatsServer, startNatsServer } from '#lib/publieksportaal/live/bus/test-nats-server.ts'
+import { type NatsServer, startNatsServer } from '#lib/platform/nats/test-nats-server.ts'
 import type { Random } from '../prisma/seed/random.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../scripts/local/embedded-postgres.ts'
 import { type Running, startScript } from '../scripts/local/processes.ts'

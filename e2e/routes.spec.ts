@@ -42,6 +42,7 @@ const CALLS: [path: string, call?: Call][] = [
   ['/api/zaaksysteem/v1/abonnementen/niets'],
   ['/api/zaaksysteem/v1/abonnementen/niets/pauze', { method: 'POST' }],
   ['/api/zaaksysteem/v1/abonnementen/niets/herstel', { method: 'POST', headers: JSON_TYPE, data: '{}' }],
+  ['/api/zaaksysteem/v1/abonnementen/niets/proefbericht', { method: 'POST', headers: JSON_TYPE, data: '{}' }],
   ['/api/zaaksysteem/v1/bezorgingen/niets/herhaling', { method: 'POST' }],
   ['/api/zaaksysteem/v1/toestemming/niets'],
   ['/api/zaaksysteem/v1/toestemming/niets', { method: 'POST' }],

@@ -66,6 +66,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     zaak: ['api', 'audit', 'catalogus', 'outbox', 'rechten', 'signalering', 'termijn'],
     abonnement: ['api', 'audit', 'egress'],
     delivery: ['abonnement', 'egress', 'outbox', 'signalering', 'signing'],
+    proefbericht: ['abonnement', 'api', 'audit', 'delivery', 'outbox'],
     metrics: ['delivery'],
     bulk: ['api', 'audit', 'catalogus', 'rechten', 'termijn', 'zaak'],
     herstel: ['api', 'audit', 'outbox'],

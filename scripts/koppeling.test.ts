@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Contentmodus, type Credentialtype, fits } from '#lib/contract/abonnement-resource.ts'
+import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { HOUR_MS } from '#lib/platform/durations.ts'
 import { overloadedResponse } from '#lib/platform/http/problem-json.ts'
 import { subscribePortal } from '#lib/publieksportaal/abonnement/subscribe-portal.ts'
@@ -14,10 +15,12 @@ import { markGezien } from '#lib/publieksportaal/zaak/mark-gezien.ts'
 import { handleAbonnement } from '#lib/zaaksysteem/abonnement/api/handle-abonnement.ts'
 import { handleAbonnementActie } from '#lib/zaaksysteem/abonnement/api/handle-abonnement-actie.ts'
 import { handleAbonnementen } from '#lib/zaaksysteem/abonnement/api/handle-abonnementen.ts'
+import { OPDRACHTREGEL } from '#lib/zaaksysteem/audit/recorded-transaction.ts'
 import { findZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import { handleBewijzen } from '#lib/zaaksysteem/bewijs/handle-bewijzen.ts'
 import { runWorker } from '#lib/zaaksysteem/delivery/run-worker.ts'
 import { handleGebeurtenissen } from '#lib/zaaksysteem/outbox/handle-gebeurtenissen.ts'
+import { sendProefbericht } from '#lib/zaaksysteem/proefbericht/send-proefbericht.ts'
 import { publishedJwks } from '#lib/zaaksysteem/signing/published-jwks.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { handleZaak } from '#lib/zaaksysteem/zaak/api/handle-zaak.ts'
@@ -206,3 +209,28 @@ test('all zaken are loaded, also while as many are registered during each page a
   expect(pages.size).toBe(Math.ceil((present + PAGE) / PAGE))
   await allArrived()
 })
+
+test.each(WAYS)(
+  'a proefbericht by %s in mode %s is proven, accepted, and changes nothing',
+  async (credentialtype, contentmodus) => {
+    // The portal registers anew, so that each way has the number of proefberichten that an abonnement may have.
+    await zaaksysteem.db.abonnement.deleteMany()
+    expect(await subscribe({ credentialtype, contentmodus })).toMatchObject({ ok: true })
+    const { id } = await zaaksysteem.db.abonnement.findFirstOrThrow()
+    const count = () =>
+      Promise.all([
+        portal.db.ontvangenGebeurtenis.count(),
+        portal.db.ophaalopdracht.count(),
+        portal.db.afwijzing.count(),
+        zaaksysteem.db.bezorging.count(),
+      ])
+    const before = await count()
+    for (const type of [EVENT_TYPES.zaakstatusGewijzigd, EVENT_TYPES.zaakVerwijderd, EVENT_TYPES.zaakGeregistreerd]) {
+      expect(await sendProefbericht(zaaksysteem, { id, actor: OPDRACHTREGEL, type })).toMatchObject({
+        ok: true,
+        resultaat: { httpStatus: 204, foutsoort: null },
+      })
+    }
+    expect(await count()).toEqual(before)
+  },
+)

@@ -13,14 +13,31 @@ export type Credentialtype = z.infer<typeof credentialtype>
 export const contentmodus = z.enum(['structured', 'binary', 'batch'])
 export type Contentmodus = z.infer<typeof contentmodus>
 
+/** How events travel; names as in the CloudEvents subscriptions specification. */
+export const protocol = z.enum(['HTTP', 'NATS'])
+export type Protocol = z.infer<typeof protocol>
+
 /**
  * In binary mode attributes are `ce-*` headers, which the other types do not sign. ACCESSTOKEN never signs anything.
  */
 const FIT_FOR_BINARY: ReadonlySet<Credentialtype> = new Set(['ACCESSTOKEN', 'HTTPMESSAGESIGNATURES'])
 
-/** Whether the credentialtype protects as much of an event in this contentmodus as in the others. */
-export function fits(choice: { credentialtype: Credentialtype; contentmodus: Contentmodus }): boolean {
-  return choice.contentmodus !== 'binary' || FIT_FOR_BINARY.has(choice.credentialtype)
+/**
+ * Over HTTP, whether the credentialtype protects as much of an event in this contentmodus as in the others. Over NATS a
+ * message holds one event (CloudEvents NATS binding, section 1.3), so there is no batch; in binary the token covers the
+ * payload and the event's id, and for the other attributes a reader has to trust the stream.
+ */
+export function fits({
+  protocol = 'HTTP',
+  credentialtype,
+  contentmodus,
+}: {
+  protocol?: Protocol
+  credentialtype: Credentialtype
+  contentmodus: Contentmodus
+}): boolean {
+  if (protocol === 'NATS') return contentmodus !== 'batch'
+  return contentmodus !== 'binary' || FIT_FOR_BINARY.has(credentialtype)
 }
 
 /** Types are compared as a whole. One that no event has yet is taken, because types can be added. */
@@ -53,24 +70,21 @@ const wishes = {
   config: abonnementConfig.prefault({}),
 }
 
-const protocol = z.literal('HTTP', 'Only protocol "HTTP" is supported.')
+const ASCII = /^[!-~]*$/
+const ASCII_ONLY = 'sink must be in ASCII, without spaces.'
+const sinkText = z.string().max(2000).regex(ASCII, ASCII_ONLY)
 
 /**
- * Body of `POST /v1/abonnementen`; names as in the CloudEvents subscriptions specification section 3.2, `config` is
- * ours. There is no `protocolsettings`: a client cannot set headers of deliveries, and cannot choose a secret. An `id`
- * is ignored: the zaaksysteem assigns one.
+ * Over HTTP. There is no `protocolsettings`: a client cannot set headers of deliveries, and cannot choose a secret. An
+ * `id` is ignored: the zaaksysteem assigns one.
  */
-export const abonnementRequest = z
+const httpRequest = z
   .strictObject({
     id: z.unknown().optional(),
-    protocol,
+    protocol: z.literal('HTTP'),
     /** where events are POSTed; also the token's `aud`, unchanged */
-    sink: z
-      .string()
-      .max(2000)
-      .regex(/^[!-~]*$/, 'sink must be in ASCII, without spaces.')
-      // last, because zod takes tabs and line ends out of a URL
-      .pipe(z.url({ protocol: /^https?$/, error: 'sink must be an absolute http(s) URL.' })),
+    // last, because zod takes tabs and line ends out of a URL
+    sink: sinkText.pipe(z.url({ protocol: /^https?$/, error: 'sink must be an absolute http(s) URL.' })),
     sinkcredential: z.strictObject({ credentialtype }),
     ...wishes,
   })
@@ -79,14 +93,75 @@ export const abonnementRequest = z
     error: 'binary needs credentialtype ACCESSTOKEN or HTTPMESSAGESIGNATURES.',
   })
 
+/** Exact: no wildcards, and nothing below `$JS` or `_INBOX`, where the server listens to commands and answers. */
+export const natsSubject = z
+  .string()
+  .max(200)
+  .regex(
+    /^[A-Za-z0-9][\w-]*(?:\.[\w-]+)*$/,
+    'subject must be tokens of letters, digits, _ and - with a dot between them, and begin with a letter or digit.',
+  )
+
+/** Of a JetStream stream. */
+export const natsStream = z.string().regex(/^[\w-]{1,255}$/, 'stream must be a name of letters, digits, _ and -.')
+
+/** Settings of protocol NATS (subscriptions specification, section 3.2.2.5; `stream` is ours). */
+export const natsSettings = z.strictObject({
+  /** where each event is published */
+  subject: natsSubject,
+  /** the stream that must store it (`Nats-Expected-Stream`); absent: whichever stores that subject */
+  stream: natsStream.optional(),
+})
+
+/**
+ * How the zaaksysteem signs in at the server (subscriptions specification, section 3.2.3). Other than over HTTP the client gives the secret: it is the receiver's own
+ * server that decides who may publish there. Giving it is also its consent.
+ */
+export const plainCredential = z.strictObject({
+  credentialtype: z.literal('PLAIN'),
+  /** the user */
+  identifier: line(200).min(1),
+  /** the password */
+  secret: line(200).min(1),
+})
+
+/** Over NATS: each event is published to JetStream, whose acknowledgement is its delivery. */
+const natsRequest = z
+  .strictObject({
+    id: z.unknown().optional(),
+    protocol: z.literal('NATS'),
+    /** the server, with TLS `tls://host` or `tls://host:port`, port 4222 if absent; also the token's `aud`, unchanged */
+    sink: sinkText.pipe(z.url({ protocol: /^(?:tls|nats)$/, error: 'sink must be tls://host or tls://host:port.' })),
+    protocolsettings: natsSettings,
+    sinkcredential: plainCredential,
+    ...wishes,
+  })
+  .refine(({ config }) => fits({ protocol: 'NATS', credentialtype: 'JWT', ...config }), {
+    path: ['config', 'contentmodus'],
+    error: 'Over NATS a message holds one event: structured or binary.',
+  })
+
+/**
+ * Body of `POST /v1/abonnementen`; names as in the CloudEvents subscriptions specification section 3.2, `config` is
+ * ours.
+ */
+export const abonnementRequest = z.discriminatedUnion('protocol', [httpRequest, natsRequest], {
+  error: ({ code }) => (code === 'invalid_union' ? 'protocol must be HTTP or NATS.' : undefined),
+})
+
 export type AbonnementRequest = z.input<typeof abonnementRequest>
+
+/** Without the secret, which no answer holds. */
+const shownCredential = z.strictObject({ credentialtype: z.enum([...credentialtype.options, 'PLAIN']) })
 
 /** An abonnement as the API returns it, without secrets. */
 export const abonnementResource = z.object({
   id: z.uuid(),
-  protocol: z.literal('HTTP'),
+  protocol,
   sink: z.string(),
-  sinkcredential: z.object({ credentialtype }),
+  /** only with protocol NATS */
+  protocolsettings: natsSettings.optional(),
+  sinkcredential: shownCredential,
   naam: z.string(),
   contact: z.string().nullable(),
   types: z.array(z.string()),
@@ -98,14 +173,18 @@ export const abonnementResource = z.object({
   }),
   /**
    * only `actief` receives events; `geweigerd`: the first handshake gave no consent, or a later one withdrew it, which
-   * the sink can still give by calling back. Events during `gepauzeerd` and `uitgeschakeld` are kept and can be recovered
+   * the sink can still give by calling back. The handshake of NATS is a publish that the stream must check and refuse,
+   * so that it stores nothing. Events during `gepauzeerd` and `uitgeschakeld` are kept and can be recovered
    */
   status: z.enum(['wacht_op_toestemming', 'actief', 'geweigerd', 'gepauzeerd', 'uitgeschakeld']),
   /** RFC 3339, UTC */
   statusSinds: z.iso.datetime(),
   /** why it is `uitgeschakeld`: `gone` (the sink answered 410) or `failing` (days of only failures) */
   statusreden: z.string().nullable(),
-  /** why the last handshake failed, such as `no_consent`, `connect`, `timeout`; one that is `actief` can have it too */
+  /**
+   * why the last handshake failed, such as `no_consent`, `connect`, `timeout`, for NATS also `auth`, `no_stream` and
+   * `stream_refused`; one that is `actief` can have it too
+   */
   foutcode: z.string().nullable(),
 })
 
@@ -113,8 +192,9 @@ export type AbonnementResource = z.infer<typeof abonnementResource>
 
 /**
  * Body of `PUT /v1/abonnementen/{id}`: replaces `naam`, `contact`, `types`, `filters` and `config`; an absent member
- * gets its default. The other members of the `GET` answer are allowed: `protocol`, `sink` and `sinkcredential` must
- * equal their present values (400 `not_changeable` otherwise), the rest is ignored.
+ * gets its default. The other members of the `GET` answer are allowed: `protocol`, `sink`, `protocolsettings` and
+ * `sinkcredential` must equal their present values (400 `not_changeable` otherwise), the rest is ignored. A new password
+ * for NATS comes with registering the same sink and subject again.
  */
 export const abonnementChange = z.strictObject({
   id: z.unknown().optional(),
@@ -124,7 +204,8 @@ export const abonnementChange = z.strictObject({
   foutcode: z.unknown().optional(),
   protocol: protocol.optional(),
   sink: z.string().optional(),
-  sinkcredential: z.strictObject({ credentialtype }).optional(),
+  protocolsettings: natsSettings.optional(),
+  sinkcredential: shownCredential.optional(),
   ...wishes,
 })
 
@@ -147,7 +228,7 @@ export const newGeheim = z.object({ sinkcredential: newSinkcredential })
 
 /** Answer to `POST /v1/abonnementen`. Holds a secret only if one was made now, not if there already was one. */
 export const abonnementCreated = abonnementResource.extend({
-  sinkcredential: z.union([newSinkcredential, z.object({ credentialtype })]),
+  sinkcredential: z.union([newSinkcredential, shownCredential]),
 })
 
 export type AbonnementCreated = z.infer<typeof abonnementCreated>

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import { EVENT_TYPES } from './event-types.ts'
 /**
  * Header names of the CloudEvents webhook specification 1.0.2 section 4 (abuse protection). Consent is read from
  * these headers only, never from a status code.
@@ -12,3 +14,28 @@ export const WEBHOOK_HEADERS = {
 
 /** The rate in a handshake, in requests per minute: a whole number from 1, or `*` for no limit (section 4.2). */
 export const RATE = /^(?:\*|[1-9]\d{0,8})$/
+
+/** Body of `POST /v1/abonnementen/{id}/proefbericht`. */
+export const proefberichtRequest = z.strictObject({
+  type: z.enum(Object.values(EVENT_TYPES), `type must be one of ${Object.values(EVENT_TYPES).join(', ')}.`),
+})
+
+/** What the sink said to a test, which was sent once and is no delivery. */
+export const proefberichtResultaat = z.object({
+  /** `id` of the event that was sent */
+  eventId: z.uuid(),
+  /** null when no answer came, and over NATS */
+  httpStatus: z.int().nullable(),
+  /** null when the sink accepted it; else a stable code such as `timeout`, `tls` or `http_4xx` */
+  foutsoort: z.string().nullable(),
+  /** what exactly, such as `CERT_HAS_EXPIRED` */
+  foutdetail: z.string().nullable(),
+  duurMs: z.int(),
+  headers: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+  /** its first 4096 bytes as text, over NATS the acknowledgement; null when no answer came */
+  body: z.string().nullable(),
+  /** whether `body` is not all of the answer */
+  afgekapt: z.boolean(),
+})
+
+export type ProefberichtResultaat = z.infer<typeof proefberichtResultaat>

@@ -16,6 +16,12 @@ export const EVENT_BATCH_CONTENT_TYPE = 'application/cloudevents-batch+json; cha
  */
 export const VOLLEDIGE_VERSIE = 'volledigeversie'
 
+/**
+ * Extension attribute (CloudEvents Boolean): `true` in a test, which says nothing of any zaak. Its zaak exists nowhere, and
+ * it has no `sequence`. A receiver checks it as any event, answers as it would, and changes nothing.
+ */
+export const PROEFBERICHT = 'proefbericht'
+
 /** Code of a status as events carry it, such as `in_behandeling` or `vergunning_verleend`. */
 export const statuscode = z.string().regex(/^[a-z][a-z0-9_]{0,79}$/)
 

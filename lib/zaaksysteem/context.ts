@@ -4,6 +4,8 @@ import { type Clock, systemClock, systemWait, type Wait } from '#lib/platform/cl
 import { createLogger, type Logger } from '#lib/platform/logger.ts'
 import { perProcess } from '#lib/platform/per-process.ts'
 import { createPool } from '#lib/platform/postgres/create-pool.ts'
+import { closeNatsConnections } from './egress/nats/nats-connections.ts'
+import { sinkPolicy } from './egress/sink-guard.ts'
 import { type ZaaksysteemEnv, zaaksysteemEnv } from './env.ts'
 import { PrismaClient } from './generated/client.ts'
 
@@ -16,7 +18,7 @@ export type ZaaksysteemContext = {
   clock: Clock
   wait: Wait
   log: Logger
-  /** closes its connections to the database */
+  /** closes its connections to the database and to NATS servers */
   close(): Promise<void>
 }
 
@@ -28,6 +30,7 @@ export function createZaaksysteemContext(
   const pool = createPool(env.ZAAKSYSTEEM_DATABASE_URL, log)
   const db = new PrismaClient({ adapter: new PrismaPg(pool) })
   async function close() {
+    await closeNatsConnections(sinkPolicy(env))
     await db.$disconnect()
     if (!pool.ended) await pool.end()
   }

@@ -12,6 +12,8 @@ export type ReceivedEvent = {
   change: ZaakChange | null
   /** SHA-256 over attributes and data, base64url; the same in every content mode */
   inhoudSha256: string
+  /** a test, which says nothing of any zaak */
+  isProefbericht?: true
 }
 
 /** What an event says about a zaak. `oudeStatus` is null when there was none, or the status stays as it is. */

@@ -11,13 +11,16 @@ import { observeAfwijzing } from './observe-afwijzing.ts'
 import { observeReceived } from './observe-received.ts'
 import { bearerTokens } from './proof/bearer-tokens.ts'
 
-/** The answer to a delivery. 204: stored, now or earlier. */
+/** The answer to a delivery. 204: stored, now or earlier, or a proefbericht. */
 export async function receiveEvent(ctx: PublieksportaalContext, request: Request): Promise<Response> {
   const examined = await examineRequest(ctx, request)
   if (!examined.ok) return reject(ctx, request, examined)
 
   const { events, proof, sizeBytes } = examined
-  const accepted = await accept(ctx, { events, proof })
+  // Proven and valid, so it gets the answer of a real one; and that is all that happens.
+  const real = events.filter(({ isProefbericht }) => !isProefbericht)
+  if (real.length < events.length) ctx.log.info({ eventId: events[0]?.id }, 'Proefbericht received')
+  const accepted = await accept(ctx, { events: real, proof })
   if (!accepted) return reject(ctx, request, { reason: 'different_content', sizeBytes })
   return new Response(null, { status: 204, headers: { ...API_HEADERS, ...cacheHeaders(request) } })
 }

@@ -53,7 +53,7 @@ export const abonnementen = {
     gone: 'De ontvanger zei dat dit adres niet meer bestaat (410).',
     failing: 'Vijf dagen lang kwam geen enkel bericht aan.',
   } as Record<string, string>,
-  circuit: { gesloten: 'gesloten', open: 'open', halfopen: 'proefbericht' },
+  circuit: { gesloten: 'gesloten', open: 'open', halfopen: 'probeert weer' },
   circuitUitleg: {
     open: (tot: string) => `Wij wachten tot ${tot} en proberen dan één bericht.`,
     halfopen: () => 'Wij proberen één bericht. Lukt dat, dan gaan de andere weer mee.',
@@ -143,6 +143,9 @@ export const abonnementen = {
     alleZaaktypen: 'alle zaaktypen',
     standaardschema: 'standaard',
     onbeperkt: 'onbeperkt',
+    protocol: 'Verzending',
+    elkeStream: 'welke het subject ook bewaart',
+    snelheidNats: 'bepaalt de server',
     snelheid: 'Toegestane snelheid',
     perMinuut: (n: number) => `${n.toLocaleString('nl')} per minuut`,
     aangemaakt: 'Gemaakt op',
@@ -177,6 +180,24 @@ export const abonnementen = {
     foutToekomst: 'Kies een tijdstip in het verleden.',
     foutBezig: 'Er loopt al een herstel. Wacht tot dat klaar is.',
     foutStatus: 'Herstellen kan alleen bij een actief abonnement. Hervat of verifieer het eerst.',
+  },
+
+  proef: {
+    titel: 'Stuur een proefbericht',
+    uitleg:
+      'Wij sturen één verzonnen bericht, dat zegt dat het een proef is. Zo ziet u meteen wat de ontvanger antwoordt. Het telt niet mee bij de bezorgingen.',
+    soort: 'Soort bericht',
+    knop: 'Stuur proefbericht',
+    bezig: 'Wij wachten op het antwoord…',
+    aangekomen: (duur: string) => `Het proefbericht is aangekomen. De ontvanger antwoordde na ${duur}.`,
+    mislukt: (waarom: string, duur: string) => `Het proefbericht is niet aangekomen: ${waarom}, na ${duur}`,
+    nummer: (id: string) => `Nummer van het proefbericht: ${id}`,
+    antwoord: 'Antwoord',
+    leeg: '(zonder inhoud)',
+    afgekapt: 'U ziet alleen het begin van het antwoord.',
+    foutSoort: 'Kies een soort bericht uit de lijst.',
+    foutStatus: 'De ontvanger gaf geen toestemming. Verifieer eerst opnieuw.',
+    foutVaak: (seconden: number) => `U stuurde er net een paar. Wacht ${seconden} seconden.`,
   },
 
   verwijderen: {

@@ -33,6 +33,19 @@ const foutsoorten: Record<string, { kort: string; watNu: string }> = {
     kort: 'adres niet toegestaan',
     watNu: 'Het adres ligt in een netwerk waar wij niet naartoe sturen. Vraag uw netwerkbeheerder om het toe te staan.',
   },
+  auth: {
+    kort: 'aanmelden geweigerd',
+    watNu:
+      'De server weigert onze gebruiker of ons wachtwoord, of wij mogen daar niet publiceren. Vraag het de beheerder van de server.',
+  },
+  no_stream: {
+    kort: 'geen stream',
+    watNu: 'Geen stream bewaart dit subject. Vraag de beheerder van de server om er een te maken.',
+  },
+  stream_refused: {
+    kort: 'geweigerd door stream',
+    watNu: 'De stream neemt het bericht niet aan. Vraag de beheerder van de server waarom.',
+  },
   http_4xx: {
     kort: 'geweigerd (4xx)',
     watNu: 'De ontvanger weigert het bericht. Het antwoord bij de poging zegt meestal waarom.',
@@ -70,6 +83,13 @@ const precies: Record<string, string> = {
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'De uitgever van het certificaat is niet bekend.',
   ETIMEOUT: 'De DNS-server gaf geen antwoord.',
   UND_ERR_HEADERS_OVERFLOW: 'De headers van het antwoord zijn groter dan 16 kB.',
+  jetstream_10054: 'Het bericht is groter dan de stream toelaat.',
+  jetstream_10060: 'Een andere stream bewaart dit subject.',
+  jetstream_10077: 'De stream is vol.',
+  jetstream_10109: 'De stream is gesloten.',
+  no_tls_offered: 'De server biedt geen TLS aan.',
+  not_tls: 'Het adres begint niet met tls://.',
+  behind_proxy: 'Ons systeem gaat via een proxy naar buiten, en daar kan NATS niet door.',
   not_https: 'Het adres begint niet met https://.',
 }
 

@@ -1,5 +1,11 @@
 import type { AbonnementFilter } from '#lib/contract/abonnement-filters.ts'
-import { type AbonnementResource, type Contentmodus, credentialtype, fits } from '#lib/contract/abonnement-resource.ts'
+import {
+  type AbonnementResource,
+  type Contentmodus,
+  credentialtype,
+  fits,
+  protocol,
+} from '#lib/contract/abonnement-resource.ts'
 import { type Actor, recordedTransaction } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { toAbonnementResource } from './api/abonnement-resource.ts'
@@ -31,10 +37,17 @@ export async function changeAbonnement(
 ): Promise<ChangedAbonnement> {
   const { naam, contact, types, filters, contentmodus, herhaalschema, maxGelijktijdig } = change
   // Part of the update, because a registration may change the credentialtype at the same time.
-  const fitting = contentmodus && credentialtype.options.filter((type) => fits({ credentialtype: type, contentmodus }))
+  const fitting =
+    contentmodus &&
+    protocol.options.map((each) => ({
+      protocol: each,
+      credentialtype: {
+        in: credentialtype.options.filter((type) => fits({ protocol: each, credentialtype: type, contentmodus })),
+      },
+    }))
   return recordedTransaction(ctx, async (tx, record) => {
     const [row] = await tx.abonnement.updateManyAndReturn({
-      where: { id, client, credentialtype: { in: fitting } },
+      where: { id, client, OR: fitting },
       data: { naam, contact, types, filters, contentmodus, herhaalschema, maxGelijktijdig },
     })
     if (row) {

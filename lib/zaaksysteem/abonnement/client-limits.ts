@@ -32,13 +32,13 @@ export async function findVerificatieLimit(
   return { ok: false, reason: 'too_many_requests', retryAfterSeconds: Math.ceil(freeMs / SECOND_MS) }
 }
 
-/** Whether an API client may not register this sink, because it has as many others as it may have. */
+/** Whether an API client may not register this sink, or for NATS this subject of it, because it has as many others as it may have. */
 export async function findAbonnementLimit(
   tx: Prisma.TransactionClient,
-  { client, sink }: { client: string; sink: string },
+  { client, sink, natsSubject }: { client: string; sink: string; natsSubject: string },
 ): Promise<OverLimit | undefined> {
   if (client === BALIE) return undefined
-  const isKnown = (await tx.abonnement.count({ where: { client, sink } })) > 0
+  const isKnown = (await tx.abonnement.count({ where: { client, sink, natsSubject } })) > 0
   if (isKnown || (await tx.abonnement.count({ where: { client } })) < MAX_ABONNEMENTEN) return undefined
   return { ok: false, reason: 'abonnement_limit' }
 }

@@ -1,17 +1,19 @@
+import type { z } from 'zod'
 import {
   type AbonnementRequest,
   type AbonnementResource,
   abonnementRequest,
-  type Credentialtype,
 } from '#lib/contract/abonnement-resource.ts'
 import { type Actor, recordedTransaction } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
+import { vetNatsSink } from '../egress/nats/vet-nats-sink.ts'
 import { sinkPolicy, vetSink } from '../egress/sink-guard.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { AbonnementModel } from '../generated/models.ts'
 import { toAbonnementResource } from './api/abonnement-resource.ts'
 import { findAbonnementLimit, findVerificatieLimit, type OverLimit } from './client-limits.ts'
 import { makeGeheim } from './geheim/make-geheim.ts'
+import { replaceNatsCredential } from './geheim/nats-credential.ts'
 import { addVerificatie } from './toestemming/request-verificatie.ts'
 
 export type Registration =
@@ -24,9 +26,9 @@ export type Registration =
  * Stores an abonnement and orders its handshake, which a worker performs. The sink is stored unchanged: it becomes
  * `aud`.
  *
- * Registering the same client and sink again changes the settings of the existing abonnement: a portal can register at
+ * Registering the same client and sink, and for NATS the same subject, again changes the settings of the existing abonnement: a portal can register at
  * each start without receiving everything twice. The secret stays and is not returned again, unless the credentialtype
- * changes; a client that lost its secret rotates it. The status stays until the new handshake is decided, because an
+ * changes; a client that lost its secret rotates it. For NATS it is the client that gives the secret, each time. The status stays until the new handshake is decided, because an
  * abonnement that waits for consent misses the events of that time; only geweigerd becomes wacht_op_toestemming.
  */
 export async function registerAbonnement(
@@ -34,27 +36,28 @@ export async function registerAbonnement(
   { client, actor, request }: { client: string; actor: Actor; request: AbonnementRequest },
 ): Promise<Registration> {
   // Fills in the defaults.
-  const { sink, sinkcredential, config, naam, contact, types, filters } = abonnementRequest.parse(request)
-  if (!vetSink(sink, sinkPolicy(ctx.env)).ok) return { ok: false, reason: 'sink_not_allowed' }
+  const wish = abonnementRequest.parse(request)
+  const { sink, config, naam, contact, types, filters } = wish
+  const policy = sinkPolicy(ctx.env)
+  const verdict = wish.protocol === 'NATS' ? vetNatsSink(sink, policy) : vetSink(sink, policy)
+  if (!verdict.ok) return { ok: false, reason: 'sink_not_allowed' }
 
-  const { credentialtype } = sinkcredential
+  const { natsSubject, natsStream, credentialtype } = transportOf(wish)
   const now = ctx.clock()
   const waiting = { status: 'wacht_op_toestemming', statusSinds: now } as const
-  const wishes = { naam, contact, types, filters, ...config }
+  const wishes = { naam, contact, types, filters, natsStream, ...config }
+  const place = { client, sink, natsSubject }
   return recordedTransaction(ctx, async (tx, record): Promise<Registration> => {
-    const limit = (await findVerificatieLimit(tx, { client, now })) ?? (await findAbonnementLimit(tx, { client, sink }))
+    const limit = (await findVerificatieLimit(tx, { client, now })) ?? (await findAbonnementLimit(tx, place))
     if (limit) return limit
     // An earlier refusal says nothing about the new handshake.
-    await tx.abonnement.updateMany({
-      where: { client, sink, status: 'geweigerd' },
-      data: { ...waiting, foutcode: null },
-    })
+    await tx.abonnement.updateMany({ where: { ...place, status: 'geweigerd' }, data: { ...waiting, foutcode: null } })
     const row = await tx.abonnement.upsert({
-      where: { client_sink: { client, sink } },
-      create: { client, sink, credentialtype, ...wishes, ...waiting, aangemaaktOp: now },
+      where: { client_sink_natsSubject: place },
+      create: { ...place, protocol: wish.protocol, credentialtype, ...wishes, ...waiting, aangemaaktOp: now },
       update: wishes,
     })
-    const geheim = await settleCredential(ctx, tx, { row, credentialtype })
+    const geheim = await settleCredential(ctx, tx, { row, wish })
     const verificatieId = await addVerificatie(tx, { client, abonnementId: row.id, now })
     const object = { soort: 'abonnement', id: row.id }
     await record({ actor, handeling: 'abonnement_registreren', object })
@@ -63,16 +66,38 @@ export async function registerAbonnement(
   })
 }
 
-/** The upsert has locked the row: the second of two concurrent registrations finds the secret of the first. */
+type Wish = z.output<typeof abonnementRequest>
+
+/** What differs by protocol, as it is stored: messages over NATS are signed with a JWT. */
+function transportOf(wish: Wish) {
+  if (wish.protocol === 'HTTP') {
+    return { natsSubject: '', natsStream: null, credentialtype: wish.sinkcredential.credentialtype }
+  }
+  const { subject, stream = null } = wish.protocolsettings
+  return { natsSubject: subject, natsStream: stream, credentialtype: 'JWT' as const }
+}
+
+/**
+ * The upsert has locked the row: the second of two concurrent registrations finds the secret of the first.
+ *
+ * @returns the secret that was made; null when there was one already, or none of ours is needed
+ */
 async function settleCredential(
   ctx: Pick<ZaaksysteemContext, 'env' | 'clock'>,
   tx: Prisma.TransactionClient,
-  { row, credentialtype }: { row: AbonnementModel; credentialtype: Credentialtype },
+  { row, wish }: { row: AbonnementModel; wish: Wish },
 ): Promise<string | null> {
-  if (row.credentialtype !== credentialtype) {
-    await tx.abonnement.update({ where: { id: row.id }, data: { credentialtype } })
-    await tx.geheim.deleteMany({ where: { abonnementId: row.id } })
+  const abonnementId = row.id
+  if (wish.protocol === 'NATS') {
+    const { identifier, secret } = wish.sinkcredential
+    await replaceNatsCredential(ctx, tx, { abonnementId, credential: { identifier, secret } })
+    return null
   }
-  const present = await tx.geheim.findFirst({ where: { abonnementId: row.id, vervaltOp: null } })
-  return present ? null : makeGeheim(ctx, tx, { abonnementId: row.id, credentialtype })
+  const { credentialtype } = wish.sinkcredential
+  if (row.credentialtype !== credentialtype) {
+    await tx.abonnement.update({ where: { id: abonnementId }, data: { credentialtype } })
+    await tx.geheim.deleteMany({ where: { abonnementId } })
+  }
+  const present = await tx.geheim.findFirst({ where: { abonnementId, vervaltOp: null } })
+  return present ? null : makeGeheim(ctx, tx, { abonnementId, credentialtype })
 }

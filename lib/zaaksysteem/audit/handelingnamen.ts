@@ -31,6 +31,7 @@ export const HANDELINGNAMEN = [
   'abonnement_hervatten',
   'abonnement_verifieren',
   'abonnement_verwijderen',
+  'proefbericht_sturen',
   'geheim_tonen',
   'geheim_wisselen',
   'sleutel_wisselen',

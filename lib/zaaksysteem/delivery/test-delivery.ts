@@ -1,7 +1,9 @@
+import type { AbonnementRequest } from '#lib/contract/abonnement-resource.ts'
 import { registerAbonnement } from '../abonnement/register-abonnement.ts'
 import { performVerificaties } from '../abonnement/toestemming/test-verificaties.ts'
 import { OPDRACHTREGEL } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
+import { STREAM, SUBJECT, type TestStream } from '../egress/nats/test-stream.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { ClaimedBezorging } from './claim/claim-bezorgingen.ts'
 import { numberAndClaim } from './claim/number-and-claim.ts'
@@ -17,6 +19,28 @@ export async function subscribe(ctx: ZaaksysteemContext, sink: string, types: st
     client: 'publieksportaal',
     actor: OPDRACHTREGEL,
     request: { ...request, types },
+  })
+  if (!registered.ok) throw new Error(registered.reason)
+  await performVerificaties(ctx)
+  return registered.abonnement.id
+}
+
+/** An actief abonnement on the stream of a test, unless `changes` say otherwise. */
+export async function subscribeOverNats(
+  ctx: ZaaksysteemContext,
+  { sink, credential }: Pick<TestStream, 'sink' | 'credential'>,
+  changes: Partial<Extract<AbonnementRequest, { protocol: 'NATS' }>> = {},
+): Promise<string> {
+  const registered = await registerAbonnement(ctx, {
+    client: 'publieksportaal',
+    actor: OPDRACHTREGEL,
+    request: {
+      protocol: 'NATS',
+      sink,
+      protocolsettings: { subject: SUBJECT, stream: STREAM },
+      sinkcredential: { credentialtype: 'PLAIN', ...credential },
+      ...changes,
+    },
   })
   if (!registered.ok) throw new Error(registered.reason)
   await performVerificaties(ctx)

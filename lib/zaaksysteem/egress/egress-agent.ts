@@ -1,10 +1,10 @@
 import type { LookupFunction } from 'node:net'
-import { createSecureContext, rootCertificates } from 'node:tls'
 import { Agent, buildConnector, type Dispatcher, Pool, ProxyAgent } from 'undici'
 import { perProcess } from '#lib/platform/per-process.ts'
 import { acceptContinue } from './accept-continue.ts'
 import { createResolver, type Resolve } from './resolver.ts'
 import { guardedLookup, type SinkPolicy } from './sink-guard.ts'
+import { sinkTls } from './sink-tls.ts'
 
 /** Limit for making a connection: name, TCP, proxy and TLS. */
 const CONNECT_TIMEOUT_MS = 5_000
@@ -37,15 +37,9 @@ export function createEgressAgent(
     timeout: CONNECT_TIMEOUT_MS,
     // HTTP/2 would send all deliveries to a sink over one connection, and when that breaks all of them fail.
     allowH2: false,
-    // Made once: reading all root certificates takes longer than making a connection.
-    secureContext: createSecureContext({
-      minVersion: 'TLSv1.2',
-      ca: policy.extraCas.length > 0 ? [...rootCertificates, ...policy.extraCas] : undefined,
-    }),
+    ...sinkTls(policy),
     // Node.js gives up the first of several addresses after 250 ms; a distant or busy sink may need longer.
     autoSelectFamilyAttemptTimeout: ADDRESS_TIMEOUT_MS,
-    // Explicit, because NODE_TLS_REJECT_UNAUTHORIZED=0 changes the default to false.
-    rejectUnauthorized: true,
     // A resumed session does not verify the certificate again, which may have expired since.
     maxCachedSessions: 0,
   }

@@ -12,6 +12,12 @@ export type ErrorKind =
   | 'http_4xx'
   | 'http_5xx'
   | 'too_large'
+  /** NATS: the server does not take our user and password, or this user may not publish there */
+  | 'auth'
+  /** NATS: no JetStream stream stores the subject */
+  | 'no_stream'
+  /** NATS: a stream stores the subject, but not this message; the detail is JetStream's `err_code` */
+  | 'stream_refused'
 
 /** The kind of a failed request, by the code of its error (Node.js, OpenSSL, undici). The first match wins. */
 const KINDS_BY_CODE: readonly (readonly [RegExp, ErrorKind])[] = [

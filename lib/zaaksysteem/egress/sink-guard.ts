@@ -100,13 +100,13 @@ function judgeUrl(sink: string, policy: SinkPolicy): SinkVerdict {
   return { ok: true, url }
 }
 
-/** The IP address in a URL, whose parser has already turned `0x7f.1`, `2130706433` and the like into dotted form. */
-function literalAddress({ hostname }: URL): string | undefined {
+/** The IP address in a URL of http(s), whose parser has already turned `0x7f.1`, `2130706433` and the like into dotted form. */
+export function literalAddress({ hostname }: URL): string | undefined {
   const host = hostname.replace(/^\[|\]$/g, '')
   return ipaddr.isValid(host) ? host : undefined
 }
 
-function isLoopbackHost({ hostname }: URL, address: string | undefined): boolean {
+export function isLoopbackHost({ hostname }: URL, address: string | undefined): boolean {
   if (address) return ipaddr.parse(address).range() === 'loopback'
   return isLocalhost(hostname)
 }

@@ -1,5 +1,5 @@
 import { CloudEvent } from 'cloudevents'
-import { EVENT_TYPES } from '#lib/contract/event-types.ts'
+import { EVENT_TYPES, type EventType } from '#lib/contract/event-types.ts'
 import { VOLLEDIGE_VERSIE, type ZaakEventData } from '#lib/contract/zaak-event.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { StatusSoort } from '../generated/client.ts'
@@ -24,6 +24,14 @@ const EVENT_OF_SOORT = {
   aanvulling_verlopen: { type: EVENT_TYPES.aanvullingVerlopen, event: 'zaak.aanvulling.verlopen', tellsStatus: false },
   verwijdering: { type: EVENT_TYPES.zaakVerwijderd, event: 'zaak.verwijderd', tellsStatus: false },
 } as const satisfies Record<Soort, { type: string; event: ZaakEventData['event']; tellsStatus: boolean }>
+
+/** The kind of change that an event of this type tells. */
+export function soortOfType(type: EventType): Soort {
+  const soorten = Object.keys(EVENT_OF_SOORT) as Soort[]
+  const soort = soorten.find((each) => EVENT_OF_SOORT[each].type === type)
+  if (!soort) throw new Error(`No change has the type ${type}`)
+  return soort
+}
 
 type Change = {
   /** UUID v7 */

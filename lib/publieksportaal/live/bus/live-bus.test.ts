@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { findNatsServer, NATS_TITLE, type NatsServer, startNatsServer } from '#lib/platform/nats/test-nats-server.ts'
 import { createPublieksportaalContext, type PublieksportaalContext } from '../../context.ts'
 import { acceptEvents } from '../../inbox/accept-events.ts'
 import { parseEvents } from '../../receiver/content/parse-events.ts'
@@ -12,7 +13,6 @@ import { startTestBron, statusGewijzigd, type TestBron } from '../../test-bron.t
 import { createTestPublieksportaal, type TestPublieksportaal } from '../../test-context.ts'
 import { testZaak } from '../../test-zaak.ts'
 import { findLiveVolgnummer } from '../find-live-volgnummer.ts'
-import { findNatsServer, NATS_TITLE, type NatsServer, startNatsServer } from './test-nats-server.ts'
 
 const BSNS = ['999990342', '999992223'] as const
 const LOOK_MS = 2_000

@@ -9,8 +9,8 @@ import { connect, type Msg } from '@nats-io/transport-node'
 import { generate } from 'selfsigned'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Logger } from '#lib/platform/logger.ts'
+import { findNatsServer, NATS_TITLE, type NatsServer, startNatsServer } from '#lib/platform/nats/test-nats-server.ts'
 import { createNatsBus, type LiveBus } from './nats-bus.ts'
-import { findNatsServer, NATS_TITLE, type NatsServer, startNatsServer } from './test-nats-server.ts'
 
 const env = { PUBLIEKSPORTAAL_BSN_HASH_KEY: randomBytes(32).toString('base64url') }
 const logged: { message: string; err: unknown }[] = []

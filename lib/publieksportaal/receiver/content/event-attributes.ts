@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { VOLLEDIGE_VERSIE } from '#lib/contract/zaak-event.ts'
+import { PROEFBERICHT, VOLLEDIGE_VERSIE } from '#lib/contract/zaak-event.ts'
 
 /** CloudEvents 1.0 section 3.1: no control characters, no noncharacters, no unpaired surrogates. */
 const FORBIDDEN_CHARACTER = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u
@@ -31,6 +31,9 @@ const versie = z.union([z.int32().positive(), text.regex(/^[1-9]\d{0,8}$/)], {
   error: 'Must be a whole number from 1.',
 })
 
+/** In a header it is text. */
+const truth = z.union([z.boolean(), z.enum(['true', 'false'])], { error: 'Must be true or false.' })
+
 /** The context attributes that the portal knows. In JSON, null is the same as absent (JSON format section 2.3). */
 export const knownAttributes = z.object({
   specversion: z.literal('1.0'),
@@ -44,6 +47,7 @@ export const knownAttributes = z.object({
   dataref: uriReference.nullish(),
   sequence: sequence.nullish(),
   [VOLLEDIGE_VERSIE]: versie.nullish(),
+  [PROEFBERICHT]: truth.nullish(),
 })
 
 /** Any other attribute: Boolean, 32-bit Integer or String; no objects, arrays or fractions. */

@@ -1,6 +1,6 @@
 import { validate as isUuid } from 'uuid'
 import { EVENT_TYPES, type EventType } from '#lib/contract/event-types.ts'
-import { DATA_SCHEMAS, VOLLEDIGE_VERSIE } from '#lib/contract/zaak-event.ts'
+import { DATA_SCHEMAS, PROEFBERICHT, VOLLEDIGE_VERSIE } from '#lib/contract/zaak-event.ts'
 import { toJsonPointer } from '#lib/platform/http/json-pointer.ts'
 import type { ProblemDetail } from '#lib/platform/http/problem-json.ts'
 import type { StatusSoort } from '../../generated/enums.ts'
@@ -57,6 +57,7 @@ export function parseEvent(
       sequence: sequence ? Number(sequence) : null,
       change: change.value,
       inhoudSha256: digestEvent(attributes, data.value),
+      ...(String(known.data[PROEFBERICHT]) === 'true' && { isProefbericht: true }),
     },
   }
 }

@@ -82,6 +82,7 @@ export const audittrail = {
     abonnement_hervatten: 'Abonnement hervat',
     abonnement_verifieren: 'Toestemming gevraagd voor abonnement',
     abonnement_verwijderen: 'Abonnement verwijderd',
+    proefbericht_sturen: 'Proefbericht gestuurd',
     geheim_tonen: 'Geheim getoond',
     geheim_wisselen: 'Geheim gewisseld',
     sleutel_wisselen: 'Sleutel gewisseld',

@@ -5,12 +5,13 @@ import type { AbonnementModel } from '../../generated/models.ts'
 /** An abonnement as the API returns it. Secrets are in a table of their own and never part of it. */
 export function toAbonnementResource(row: AbonnementModel): AbonnementResource {
   const { id, sink, naam, contact, types, status, statusreden, foutcode } = row
-  const { contentmodus, herhaalschema, maxGelijktijdig } = row
+  const { contentmodus, herhaalschema, maxGelijktijdig, protocol, natsSubject: subject, natsStream: stream } = row
   return {
     id,
-    protocol: 'HTTP',
+    protocol,
     sink,
-    sinkcredential: { credentialtype: row.credentialtype },
+    ...(protocol === 'NATS' && { protocolsettings: { subject, ...(stream && { stream }) } }),
+    sinkcredential: { credentialtype: protocol === 'NATS' ? 'PLAIN' : row.credentialtype },
     naam,
     contact,
     types,

@@ -70,7 +70,7 @@ async function rotate(ctx: ZaaksysteemContext, { id, client, actor, request }: C
   if (!read.ok) return read.response
   const rotated = await rotateGeheim(ctx, { id, client, actor, overlapHours: read.value.overlapUren })
   if (rotated.ok) {
-    return jsonResponse({ sinkcredential: showGeheim(rotated.credentialtype, rotated.geheim) }, { status: 201 })
+    return jsonResponse({ sinkcredential: showGeheim(rotated, rotated.geheim) }, { status: 201 })
   }
   if (rotated.reason === 'not_found') return abonnementNotFound()
   const detail = 'Abonnementen of this credentialtype have no secret.'

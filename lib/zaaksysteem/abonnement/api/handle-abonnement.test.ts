@@ -57,7 +57,7 @@ test('sink and credentialtype cannot be changed, and then nothing is', async () 
 
 test.each<[string, object, string]>([
   ['a secret', { sinkcredential: { credentialtype: 'JWT', secret: 'x' } }, '/sinkcredential'],
-  ['headers', { protocolsettings: { headers: { Authorization: 'x' } } }, ''],
+  ['headers', { protocolsettings: { headers: { Authorization: 'x' } } }, '/protocolsettings/subject'],
   ['another protocol', { protocol: 'MQTT' }, '/protocol'],
   ['an unknown dialect', { filters: [{ regex: { type: '.*' } }] }, '/filters/0'],
 ])('PUT cannot give %s', async (_name, body, pointer) => {

@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
-import { type AbonnementResource, abonnementChange } from '#lib/contract/abonnement-resource.ts'
+import { type AbonnementResource, abonnementChange, type Protocol } from '#lib/contract/abonnement-resource.ts'
 import {
   API_HEADERS,
   jsonResponse,
@@ -16,6 +17,11 @@ import { changeAbonnement } from '../change-abonnement.ts'
 import { deleteAbonnement } from '../delete-abonnement.ts'
 import { findAbonnementOfClient } from '../find-abonnementen.ts'
 import { ALLOW, optionsResponse } from './options-response.ts'
+
+const CONTENTMODUS: Record<Protocol, string> = {
+  HTTP: 'binary needs credentialtype ACCESSTOKEN or HTTPMESSAGESIGNATURES.',
+  NATS: 'Over NATS a message holds one event: structured or binary.',
+}
 
 const refuseMethod = methodNotAllowed(...ALLOW.abonnement)
 
@@ -46,9 +52,13 @@ async function replace(
 ): Promise<Response> {
   const read = await readJsonRequest(request, abonnementChange)
   if (!read.ok) return read.response
-  const { sink, sinkcredential, naam, contact, types, filters, config } = read.value
+  const { protocol, sink, protocolsettings, sinkcredential, naam, contact, types, filters, config } = read.value
   const fixed: ProblemDetail[] = []
+  if (protocol && protocol !== abonnement.protocol) fixed.push(notChangeable('/protocol'))
   if (sink !== undefined && sink !== abonnement.sink) fixed.push(notChangeable('/sink'))
+  if (protocolsettings && !isDeepStrictEqual(protocolsettings, abonnement.protocolsettings)) {
+    fixed.push(notChangeable('/protocolsettings'))
+  }
   if (sinkcredential && sinkcredential.credentialtype !== abonnement.sinkcredential.credentialtype) {
     fixed.push(notChangeable('/sinkcredential/credentialtype'))
   }
@@ -58,7 +68,7 @@ async function replace(
   const changed = await changeAbonnement(ctx, { id: abonnement.id, client, actor, change })
   if (changed.ok) return jsonResponse(changed.abonnement)
   if (changed.reason === 'not_found') return abonnementNotFound()
-  const detail = 'binary needs credentialtype ACCESSTOKEN or HTTPMESSAGESIGNATURES.'
+  const detail = CONTENTMODUS[abonnement.protocol]
   const { reason: code } = changed
   return refuse(code, 'The abonnement cannot be delivered so.', [{ code, detail, pointer: '/config/contentmodus' }])
 }

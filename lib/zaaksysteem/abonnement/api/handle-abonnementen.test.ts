@@ -99,7 +99,7 @@ test.each([
 
 test('everything that is wrong with a registration is told at once, and nothing is stored', async () => {
   const body = JSON.stringify({
-    protocol: 'http',
+    protocol: 'HTTP',
     sink: 'ftp://x',
     sinkcredential: { credentialtype: 'GEHEIM' },
     naam: 'x'.repeat(101),
@@ -119,7 +119,6 @@ test('everything that is wrong with a registration is told at once, and nothing 
       '/contact',
       '/filters/0',
       '/naam',
-      '/protocol',
       '/sink',
       '/sinkcredential/credentialtype',
     ]),
@@ -131,6 +130,7 @@ test.each<[string, object, string]>([
   ['headers of deliveries', { protocolsettings: { headers: { Authorization: 'Bearer x' } } }, ''],
   ['headers in config', { config: { headers: { Authorization: 'Bearer x' } } }, '/config'],
   ['a secret of its own', { sinkcredential: { credentialtype: 'ACCESSTOKEN', accesstoken: 'x' } }, '/sinkcredential'],
+  ['a protocol that we do not speak', { protocol: 'MQTT5' }, '/protocol'],
   ['a source, which would seem to filter', { source: 'urn:nld:oin:1' }, ''],
   ['NUL in naam', { naam: 'a\0' }, '/naam'],
   ['NUL in types', { types: ['a\0'] }, '/types/0'],

@@ -1,7 +1,7 @@
 import {
   type AbonnementCreated,
+  type AbonnementResource,
   abonnementRequest,
-  type Credentialtype,
   newSinkcredential,
 } from '#lib/contract/abonnement-resource.ts'
 import { jsonResponse, methodNotAllowed, problemResponse } from '#lib/platform/http/problem-json.ts'
@@ -35,10 +35,10 @@ export async function handleAbonnementen(ctx: ZaaksysteemContext, request: Reque
   if (!registered.ok) return registered.reason === 'sink_not_allowed' ? sinkNotAllowed() : overLimitResponse(registered)
 
   const { abonnement, geheim } = registered
-  const { credentialtype } = abonnement.sinkcredential
+  const { sinkcredential } = abonnement
   const body: AbonnementCreated = {
     ...abonnement,
-    sinkcredential: geheim ? showGeheim(credentialtype, geheim) : { credentialtype },
+    sinkcredential: geheim ? showGeheim(sinkcredential, geheim) : sinkcredential,
   }
   return jsonResponse(body, { status: 201, headers: { Location: `${ABONNEMENTEN_PATH}/${abonnement.id}` } })
 }
@@ -47,13 +47,17 @@ export async function handleAbonnementen(ctx: ZaaksysteemContext, request: Reque
  * Only the answers to a registration and a rotation hold a secret. Like every API answer they are `no-store`, so that
  * no cache keeps it.
  */
-export function showGeheim(credentialtype: Credentialtype, geheim: string) {
+export function showGeheim(
+  { credentialtype }: Pick<AbonnementResource['sinkcredential'], 'credentialtype'>,
+  geheim: string,
+) {
   return newSinkcredential.parse({ credentialtype, accesstoken: geheim, secret: geheim })
 }
 
 function sinkNotAllowed(): Response {
   const code = 'sink_not_allowed'
-  const detail = 'The sink must be an https URL on the public internet, without user name, password or fragment.'
+  const detail =
+    'The sink must be an https or tls URL on the public internet, without user name, password or fragment; tls without path.'
   return problemResponse({
     status: 400,
     code,

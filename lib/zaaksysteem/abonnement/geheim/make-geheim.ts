@@ -15,13 +15,21 @@ const MAKERS: Readonly<Partial<Record<Credentialtype, () => string>>> = {
 
 /** Makes a secret, stores it encrypted and returns it: it is never shown again. `null` for types without a secret. */
 export async function makeGeheim(
-  { env, clock }: Pick<ZaaksysteemContext, 'env' | 'clock'>,
+  ctx: Pick<ZaaksysteemContext, 'env' | 'clock'>,
   tx: Prisma.TransactionClient,
   { abonnementId, credentialtype }: { abonnementId: string; credentialtype: Credentialtype },
 ): Promise<string | null> {
   const geheim = MAKERS[credentialtype]?.()
-  if (!geheim) return null
+  if (geheim) await storeGeheim(ctx, tx, { abonnementId, geheim })
+  return geheim ?? null
+}
+
+/** Stores a secret that is valid until a rotation, encrypted. */
+export async function storeGeheim(
+  { env, clock }: Pick<ZaaksysteemContext, 'env' | 'clock'>,
+  tx: Prisma.TransactionClient,
+  { abonnementId, geheim }: { abonnementId: string; geheim: string },
+): Promise<void> {
   const id = uuidv7()
   await tx.geheim.create({ data: { id, abonnementId, aangemaaktOp: clock(), ...encryptGeheim(env, { id, geheim }) } })
-  return geheim
 }

@@ -1,4 +1,4 @@
-import type { Credentialtype } from '#lib/contract/abonnement-resource.ts'
+import type { Credentialtype, Protocol } from '#lib/contract/abonnement-resource.ts'
 import { HOUR_MS } from '#lib/platform/durations.ts'
 import { type Actor, recordedTransaction } from '../../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
@@ -26,12 +26,14 @@ export async function rotateGeheim(
   const now = ctx.clock()
   const until = new Date(now.getTime() + overlapHours * HOUR_MS)
   return recordedTransaction(ctx, async (tx, record) => {
-    const [row] = await tx.$queryRaw<{ credentialtype: Credentialtype }[]>`
-      select credentialtype::text from abonnement
+    const [row] = await tx.$queryRaw<{ credentialtype: Credentialtype; protocol: Protocol }[]>`
+      select credentialtype::text, protocol::text from abonnement
       where id = ${id}::uuid and (${client ?? null}::text is null or client = ${client ?? null})
       for no key update`
     if (!row) return { ok: false, reason: 'not_found' }
     const { credentialtype } = row
+    // What it has is the receiver's, and a new one comes with a registration.
+    if (row.protocol === 'NATS') return { ok: false, reason: 'no_secret' }
 
     await tx.geheim.updateMany({
       where: { abonnementId: id, OR: [{ vervaltOp: null }, { vervaltOp: { gt: until } }] },

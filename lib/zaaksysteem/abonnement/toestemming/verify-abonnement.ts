@@ -4,6 +4,7 @@ import { DAY_MS } from '#lib/platform/durations.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { recordToestemming, recordWeigering } from './record-toestemming.ts'
 import { requestToestemming, type Toestemming } from './request-toestemming.ts'
+import { tryNatsSink } from './try-nats-sink.ts'
 
 const TOESTEMMING_PATH = '/api/zaaksysteem/v1/toestemming'
 
@@ -28,11 +29,13 @@ export async function verifyAbonnement(
   const [abonnement] = await ctx.db.abonnement.updateManyAndReturn({
     where: { id },
     data: { callbackHash, callbackTot: new Date(ctx.clock().getTime() + CALLBACK_MS) },
-    select: { sink: true },
   })
   if (!abonnement) return undefined
 
-  const consent = await requestToestemming(ctx, { sink: abonnement.sink, callback: callbackUrl(ctx.env, key) })
+  const consent =
+    abonnement.protocol === 'NATS'
+      ? await tryNatsSink(ctx, abonnement)
+      : await requestToestemming(ctx, { sink: abonnement.sink, callback: callbackUrl(ctx.env, key) })
   if (consent.ok) {
     const recorded = await recordToestemming(ctx, { callbackHash }, consent.rate)
     if (recorded) ctx.log.info({ abonnementId: id }, 'The sink of an abonnement agreed')

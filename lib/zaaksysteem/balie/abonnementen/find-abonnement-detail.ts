@@ -14,6 +14,7 @@ type Instellingen = Pick<
   | 'types'
   | 'filters'
   | 'contentmodus'
+  | 'natsStream'
   | 'toegestaneRate'
   | 'maxGelijktijdig'
   | 'herhaalschema'
@@ -80,13 +81,15 @@ export async function findAbonnementDetail(
 }
 
 function toInstellingen(abonnement: Abonnement): Instellingen {
-  const { contact, types, filters, contentmodus, toegestaneRate, maxGelijktijdig, herhaalschema } = abonnement
+  const { contact, types, filters, contentmodus, natsStream, toegestaneRate, maxGelijktijdig, herhaalschema } =
+    abonnement
   const { aangemaaktOp, bevestigdOp, statusSinds, foutcode, falendSinds, circuitOpenTot } = abonnement
   return {
     contact,
     types,
     filters,
     contentmodus,
+    natsStream,
     toegestaneRate,
     maxGelijktijdig,
     herhaalschema,

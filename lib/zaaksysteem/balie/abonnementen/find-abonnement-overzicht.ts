@@ -8,7 +8,17 @@ export type Circuit = 'gesloten' | 'open' | 'halfopen'
 /** An abonnement with the state of its deliveries. */
 export type AbonnementOverzicht = Pick<
   Abonnement,
-  'id' | 'naam' | 'client' | 'sink' | 'status' | 'statusreden' | 'credentialtype' | 'laatsteFoutsoort' | 'laatsteFoutOp'
+  | 'id'
+  | 'naam'
+  | 'client'
+  | 'protocol'
+  | 'sink'
+  | 'natsSubject'
+  | 'status'
+  | 'statusreden'
+  | 'credentialtype'
+  | 'laatsteFoutsoort'
+  | 'laatsteFoutOp'
 > &
   BezorgingTelling &
   Statistiek24u & { circuit: Circuit }
@@ -30,9 +40,11 @@ export async function findAbonnementOverzicht(
 }
 
 export function toOverzicht(abonnement: Abonnement, now: Date) {
-  const { id, naam, client, sink, status, statusreden, credentialtype, laatsteFoutsoort, laatsteFoutOp } = abonnement
+  const { id, naam, client, protocol, sink, natsSubject, status, statusreden, credentialtype } = abonnement
+  const { laatsteFoutsoort, laatsteFoutOp } = abonnement
   const circuit = circuitOf(abonnement, now)
-  return { id, naam, client, sink, status, statusreden, credentialtype, circuit, laatsteFoutsoort, laatsteFoutOp }
+  const place = { protocol, sink, natsSubject }
+  return { id, naam, client, ...place, status, statusreden, credentialtype, circuit, laatsteFoutsoort, laatsteFoutOp }
 }
 
 /** Halfopen: one delivery may go as a probe; its outcome closes the circuit or opens it again. */

@@ -89,6 +89,7 @@ test('a regel says what went where, how it stands and why, and nothing about the
       abonnementId: abonnementen[0],
       abonnementNaam: 'A',
       sink: expect.stringMatching(/^https:/),
+      natsSubject: '',
       eventId: gebeurtenisId,
       type: REGISTERED,
       sequence,

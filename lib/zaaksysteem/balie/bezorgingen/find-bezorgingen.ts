@@ -15,6 +15,8 @@ export type BezorgingRegel = {
   abonnementId: string
   abonnementNaam: string
   sink: string
+  /** empty for HTTP */
+  natsSubject: string
   eventId: string
   type: string
   sequence: number
@@ -81,7 +83,7 @@ export const SELECT_REGEL = `
   select bezorging.id::text as id,
          bezorging.abonnement_id as "abonnementId",
          abonnement.naam as "abonnementNaam",
-         abonnement.sink,
+         abonnement.sink, abonnement.nats_subject as "natsSubject",
          gebeurtenis.id as "eventId",
          gebeurtenis.type,
          bezorging.sequence,

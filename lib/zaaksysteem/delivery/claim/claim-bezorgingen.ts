@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Credentialtype } from '#lib/contract/abonnement-resource.ts'
+import type { Credentialtype, Protocol } from '#lib/contract/abonnement-resource.ts'
 import { runPipeline, type Statement } from '#lib/platform/postgres/run-pipeline.ts'
 import type { GeheimRow } from '../../abonnement/geheim/geheim.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
@@ -22,11 +22,14 @@ export type ClaimedBezorging = {
   gebeurtenisId: string
   zaakId: string
   abonnementId: string
+  protocol: Protocol
   sink: string
+  natsSubject: string
+  natsStream: string | null
   credentialtype: Credentialtype
   contentmodus: Contentmodus
   herhaalschema: number[]
-  /** encrypted; empty for a credentialtype without secrets */
+  /** encrypted; empty for a credentialtype without secrets over HTTP */
   geheimen: GeheimRow[]
   body: string
   /** SIGNING_KIDS */
@@ -142,10 +145,11 @@ const CLAIM_BEZORGINGEN = `
   )
   select leased.id, leased.lease_id as "leaseId", leased.pogingen, leased.ronde_vanaf as "rondeVanaf",
          leased.herhaling, leased.handmatig, leased.gebeurtenis_id as "gebeurtenisId", leased.zaak_id as "zaakId",
-         leased.abonnement_id as "abonnementId", abonnement.sink, abonnement.credentialtype, abonnement.contentmodus,
+         leased.abonnement_id as "abonnementId", abonnement.protocol, abonnement.sink, abonnement.nats_subject as "natsSubject",
+         abonnement.nats_stream as "natsStream", abonnement.credentialtype, abonnement.contentmodus,
          coalesce(abonnement.herhaalschema, '{}') as herhaalschema,
          (select body from gebeurtenis where id = leased.gebeurtenis_id) as body,
-         case when abonnement.credentialtype in ('ACCESSTOKEN', 'STANDARDWEBHOOKS') then (
+         case when abonnement.protocol = 'NATS' or abonnement.credentialtype in ('ACCESSTOKEN', 'STANDARDWEBHOOKS') then (
            select coalesce(json_agg(json_build_object(
              'id', id, 'versleuteld', versleuteld, 'sleutelId', sleutel_id, 'vervaltOp', vervalt_op
            ) order by aangemaakt_op desc), '[]')

@@ -1,7 +1,7 @@
 'use client'
 
 import { Fragment, useActionState, useEffect, useRef } from 'react'
-import type { Contentmodus } from '#lib/contract/abonnement-resource.ts'
+import type { Contentmodus, Protocol } from '#lib/contract/abonnement-resource.ts'
 import { Button } from '#lib/ui/form/button.tsx'
 import { CheckboxList } from '#lib/ui/form/checkbox-list.tsx'
 import { FormErrors } from '#lib/ui/form/form-errors.tsx'
@@ -13,6 +13,7 @@ import { Link } from '#lib/ui/text/link.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { type Entered, INITIAL, type SaveAction } from './form-state.ts'
 import { MoreSettings } from './more-settings.tsx'
+import { NatsFields, ProtocolChoice } from './nats-fields.tsx'
 import { SavedAbonnement } from './saved-abonnement.tsx'
 
 const { formulier } = abonnementen
@@ -27,6 +28,7 @@ const METHODS = Object.entries(formulier.credentialtypes).map(([value, { titel, 
 export function AbonnementForm({
   action,
   abonnementId,
+  protocol,
   initial,
   modes,
   eventTypes,
@@ -35,8 +37,9 @@ export function AbonnementForm({
 }: {
   action: SaveAction
   abonnementId?: string
+  protocol: Protocol
   initial: Entered
-  /** those that the credentialtype allows, where that cannot change any more */
+  /** those that the protocol allows, and the credentialtype where that cannot change any more */
   modes: readonly Contentmodus[]
   eventTypes: readonly Option[]
   zaaktypen: readonly Option[]
@@ -70,6 +73,7 @@ export function AbonnementForm({
         aria-busy={isPending}
         noValidate
       >
+        {isNew && <ProtocolChoice protocol={protocol} />}
         <FormErrors title={abonnementen.fout.titel} errors={errors} />
         {abonnementId && <input type="hidden" name="abonnementId" value={abonnementId} />}
         <Fragment key={state.round}>
@@ -83,7 +87,8 @@ export function AbonnementForm({
               error={errorOf('naam')}
               autoComplete="off"
             />
-            {isNew && (
+            {isNew && protocol === 'NATS' && <NatsFields entered={entered} errorOf={errorOf} />}
+            {isNew && protocol === 'HTTP' && (
               <TextField
                 name="sink"
                 type="url"
@@ -124,7 +129,7 @@ export function AbonnementForm({
               error={errorOf('zaaktypen')}
             />
           </section>
-          {isNew && (
+          {isNew && protocol === 'HTTP' && (
             <section className="zb-card">
               <RadioCards
                 name="credentialtype"
@@ -143,7 +148,7 @@ export function AbonnementForm({
             isOpen={!isNew || errors.length > 0}
           />
         </Fragment>
-        {!isNew && <Paragraph soft>{formulier.vast}</Paragraph>}
+        {!isNew && <Paragraph soft>{protocol === 'NATS' ? formulier.vastNats : formulier.vast}</Paragraph>}
         <div className="staff-buttons">
           <Button>{isPending ? formulier.bezig : isNew ? formulier.knopNieuw : formulier.knopWijzig}</Button>
           <Link href={backHref}>{formulier.annuleren}</Link>

@@ -7,7 +7,7 @@ import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { foutKort } from '#lib/ui/texts/foutsoorten.ts'
 import type { AbonnementOverzicht } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-overzicht.ts'
 import { abonnementPath } from '../paths.ts'
-import { abonnementName } from './abonnement-name.ts'
+import { abonnementAddress, abonnementName } from './abonnement-name.ts'
 import { AbonnementStatusBadge } from './abonnement-status.tsx'
 import { SuccessRate } from './success-rate.tsx'
 
@@ -22,7 +22,7 @@ export function AbonnementRow({ regel, now }: { regel: AbonnementOverzicht; now:
           <Link href={abonnementPath(regel.id)} prefetch={false} className="staff-row-link">
             {abonnementName(regel)}
           </Link>
-          <span className="staff-caption staff-breakable">{regel.sink}</span>
+          <span className="staff-caption staff-breakable">{abonnementAddress(regel)}</span>
         </div>
       </Cell>
       <Cell heading={kolom.status}>

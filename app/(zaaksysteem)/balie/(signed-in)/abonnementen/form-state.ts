@@ -13,6 +13,29 @@ export type Entered = {
   herhaalschema: string
   maxGelijktijdig: string
   filters: string
+  /** those of NATS */
+  subject: string
+  stream: string
+  identifier: string
+  /** never shown again */
+  secret: string
+}
+
+export const EMPTY: Entered = {
+  naam: '',
+  sink: '',
+  contact: '',
+  types: [],
+  zaaktypen: [],
+  credentialtype: '',
+  contentmodus: 'structured',
+  herhaalschema: '',
+  maxGelijktijdig: '64',
+  filters: '',
+  subject: '',
+  stream: '',
+  identifier: '',
+  secret: '',
 }
 
 /** A new abonnement, after its first handshake. `geheim` is null where the method needs none. */

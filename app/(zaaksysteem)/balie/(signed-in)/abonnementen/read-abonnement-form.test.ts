@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
-import { changeForm, readAbonnementForm, registerForm } from './read-abonnement-form.ts'
+import { changeForm, readAbonnementForm, registerForm, registerNatsForm } from './read-abonnement-form.ts'
 
 const GOOD = {
   naam: 'Portaal',
@@ -115,4 +115,36 @@ test('a type with a wildcard, which would never match, is told at its field', ()
   expect(read({ types: ['nl.overheid.zaken.*'] })).toMatchObject({
     errors: [{ name: 'types', text: abonnementen.fout.typePastNooit }],
   })
+})
+
+const NATS = {
+  sink: 'tls://nats.example',
+  credentialtype: [],
+  subject: 'gemeente.zaken',
+  stream: '',
+  identifier: 'zaaksysteem',
+  secret: ' met spaties ',
+}
+const readNats = (changes: Record<string, string> = {}) =>
+  readAbonnementForm(registerNatsForm, form({ ...NATS, ...changes }))
+
+test('over NATS the password is read as it was typed, and is not in what the form shows again', () => {
+  const read = readNats()
+  expect(read).toMatchObject({
+    ok: true,
+    fields: { subject: 'gemeente.zaken', stream: undefined, secret: ' met spaties ' },
+  })
+  expect(JSON.stringify(read.entered)).not.toContain('spaties')
+})
+
+test.each([
+  ['sink', 'https://nats.example', abonnementen.fout.serverOngeldig],
+  ['subject', 'gemeente.>', abonnementen.fout.subjectOngeldig],
+  ['subject', '$JS.API.INFO', abonnementen.fout.subjectOngeldig],
+  ['stream', 'a b', abonnementen.fout.streamOngeldig],
+  ['identifier', '', abonnementen.fout.identifierLeeg],
+  ['secret', '', abonnementen.fout.secretLeeg],
+  ['contentmodus', 'batch', abonnementen.fout.modusPastNietNats],
+])('over NATS %s %j is told at its field', (name, value, text) => {
+  expect(readNats({ [name]: value })).toMatchObject({ ok: false, errors: [{ name, text }] })
 })

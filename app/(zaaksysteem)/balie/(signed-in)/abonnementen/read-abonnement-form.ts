@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { type AbonnementFilter, abonnementFilters } from '#lib/contract/abonnement-filters.ts'
-import { contentmodus, credentialtype, eventType, fits } from '#lib/contract/abonnement-resource.ts'
+import {
+  contentmodus,
+  credentialtype,
+  eventType,
+  fits,
+  natsStream,
+  natsSubject,
+} from '#lib/contract/abonnement-resource.ts'
 import type { FieldError } from '#lib/ui/form/form-errors.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import type { Entered } from './form-state.ts'
@@ -89,6 +96,30 @@ export const registerForm = z
   })
   .transform(withZaaktypen)
 
+const credentialText = (leeg: string) =>
+  z.string().min(1, leeg).max(200, fout.inlogLang).regex(ONE_LINE, fout.inlogTekens)
+
+export const registerNatsForm = z
+  .object({
+    ...changeable,
+    sink: z
+      .url({ protocol: /^(?:tls|nats)$/, error: fout.serverOngeldig })
+      .max(MAX_SINK, fout.serverOngeldig)
+      .regex(/^[!-~]*$/, fout.serverOngeldig),
+    subject: z.string().refine((value) => natsSubject.safeParse(value).success, fout.subjectOngeldig),
+    stream: z
+      .string()
+      .refine((value) => value === '' || natsStream.safeParse(value).success, fout.streamOngeldig)
+      .transform((value) => value || undefined),
+    identifier: credentialText(fout.identifierLeeg),
+    secret: credentialText(fout.secretLeeg),
+    contentmodus: changeable.contentmodus.refine(
+      (modus) => fits({ protocol: 'NATS', credentialtype: 'JWT', contentmodus: modus }),
+      fout.modusPastNietNats,
+    ),
+  })
+  .transform(withZaaktypen)
+
 /** Ticked zaaktypen become one more filter, and an abonnement holds a limited number of them. */
 function withZaaktypen<T extends { zaaktypen: string[]; filters: AbonnementFilter[] }>(
   { zaaktypen, ...rest }: T,
@@ -105,7 +136,7 @@ type Read<T> =
   | { ok: true; fields: T; entered: Entered }
   | { ok: false; errors: FieldError<keyof Entered>[]; entered: Entered }
 
-/** `entered` is what was typed: the form shows it again beside its problems. */
+/** `entered` is what was typed, without the password: the form shows it again beside its problems. */
 export function readAbonnementForm<T>(schema: z.ZodType<T>, formData: FormData): Read<T> {
   const list = (name: string) =>
     formData.getAll(name).flatMap((value) => (typeof value === 'string' ? value.trim() : []))
@@ -121,8 +152,14 @@ export function readAbonnementForm<T>(schema: z.ZodType<T>, formData: FormData):
     herhaalschema: text('herhaalschema'),
     maxGelijktijdig: text('maxGelijktijdig'),
     filters: text('filters'),
+    subject: text('subject'),
+    stream: text('stream'),
+    identifier: text('identifier'),
+    secret: '',
   }
-  const result = schema.safeParse(entered)
+  // As typed: a password may begin or end with a space.
+  const secret = formData.get('secret')
+  const result = schema.safeParse({ ...entered, secret: typeof secret === 'string' ? secret : '' })
   if (result.success) return { ok: true, fields: result.data, entered }
   const errors = result.error.issues.map(({ path, message }) => ({ name: path[0] as keyof Entered, text: message }))
   return { ok: false, entered, errors: errors.filter((f, i) => errors.findIndex((g) => g.name === f.name) === i) }

@@ -11,7 +11,11 @@ import { verifyAbonnementAction } from './verify-abonnement-action.ts'
 const { detail } = abonnementen
 
 /** The primary button is the step that the status asks for; actief asks for none. */
-export function AbonnementActions({ abonnement: { id, status, geheimen } }: { abonnement: AbonnementDetail }) {
+export function AbonnementActions({
+  abonnement: { id, protocol, status, geheimen },
+}: {
+  abonnement: AbonnementDetail
+}) {
   const path = abonnementPath(id)
   const isStopped = status === 'gepauzeerd' || status === 'uitgeschakeld'
   const asksConsent = status === 'geweigerd' || status === 'wacht_op_toestemming'
@@ -38,7 +42,7 @@ export function AbonnementActions({ abonnement: { id, status, geheimen } }: { ab
       <ButtonLink href={`${path}/wijzigen`} appearance="secondary">
         {detail.wijzig}
       </ButtonLink>
-      {geheimen.length > 0 && (
+      {protocol === 'HTTP' && geheimen.length > 0 && (
         <ButtonLink href={`${path}/geheim`} appearance="secondary">
           {detail.nieuwGeheim}
         </ButtonLink>

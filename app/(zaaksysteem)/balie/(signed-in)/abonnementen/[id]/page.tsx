@@ -9,9 +9,10 @@ import { findOudsteOvergeslagen } from '#lib/zaaksysteem/balie/abonnementen/find
 import { findBezorgingen } from '#lib/zaaksysteem/balie/bezorgingen/find-bezorgingen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { BezorgingTable } from '../../bezorgingen/bezorging-table.tsx'
+import { EVENT_TYPE_OPTIONS } from '../../options.ts'
 import { BEZORGINGEN } from '../../paths.ts'
 import { AbonnementBreadcrumb } from '../abonnement-breadcrumb.tsx'
-import { abonnementName } from '../abonnement-name.ts'
+import { abonnementAddress, abonnementName } from '../abonnement-name.ts'
 import { AbonnementStatusBadge, StatusExplanation } from '../abonnement-status.tsx'
 import { DoneMessage } from '../done-message.tsx'
 import { loadAbonnement } from '../load-abonnement.ts'
@@ -19,6 +20,7 @@ import { Meldingen } from '../meldingen.tsx'
 import { AbonnementActions } from './abonnement-actions.tsx'
 import { Figures } from './figures.tsx'
 import { Herstel } from './herstel.tsx'
+import { ProefberichtForm } from './proefbericht-form.tsx'
 import { Settings } from './settings.tsx'
 
 /** The bezorgingen page has the others. */
@@ -35,7 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function AbonnementPage({ params, searchParams }: Props) {
   const abonnement = await loadAbonnement((await params).id)
-  const { id, status, wachtend, herstelacties, meldingen } = abonnement
+  const { id, status, wachtend, bevestigdOp, herstelacties, meldingen } = abonnement
   const { gedaan, foutdetail } = await searchParams
   const ctx = zaaksysteem()
   const [{ regels }, oudsteOvergeslagen] = await Promise.all([
@@ -53,7 +55,7 @@ export default async function AbonnementPage({ params, searchParams }: Props) {
         <AbonnementStatusBadge status={status} />
       </div>
       <Paragraph soft className="staff-breakable">
-        {abonnement.sink}
+        {abonnementAddress(abonnement)}
       </Paragraph>
       <div className="staff-stack">
         <DoneMessage
@@ -74,6 +76,7 @@ export default async function AbonnementPage({ params, searchParams }: Props) {
             </p>
           )}
         </section>
+        {bevestigdOp && <ProefberichtForm abonnementId={id} types={EVENT_TYPE_OPTIONS} />}
         <Settings abonnement={abonnement} />
       </div>
     </>

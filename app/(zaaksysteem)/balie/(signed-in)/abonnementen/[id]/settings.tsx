@@ -17,7 +17,15 @@ export async function Settings({ abonnement }: { abonnement: AbonnementDetail })
   const { zaaktypen, others } = splitFilters(abonnement.filters as AbonnementFilter[])
   const zaaktypeNames = zaaktypeOptions(await findZaaktypen(zaaksysteem()))
   const oldGeheim = geheimen.find(({ vervaltOp }) => vervaltOp)
+  const isNats = abonnement.protocol === 'NATS'
   const items = [
+    { term: detail.protocol, value: formulier.protocollen[abonnement.protocol] },
+    ...(isNats
+      ? [
+          { term: formulier.subject, value: <code className="staff-breakable">{abonnement.natsSubject}</code> },
+          { term: formulier.stream, value: abonnement.natsStream ?? detail.elkeStream },
+        ]
+      : []),
     {
       term: formulier.types,
       value: types.map((type) => labelOf(EVENT_TYPE_OPTIONS, type)).join(', ') || detail.alleTypes,
@@ -38,7 +46,11 @@ export async function Settings({ abonnement }: { abonnement: AbonnementDetail })
     { term: formulier.gelijktijdig, value: abonnement.maxGelijktijdig },
     {
       term: detail.snelheid,
-      value: toegestaneRate === null ? detail.onbeperkt : detail.perMinuut(toegestaneRate),
+      value: isNats
+        ? detail.snelheidNats
+        : toegestaneRate === null
+          ? detail.onbeperkt
+          : detail.perMinuut(toegestaneRate),
     },
     { term: formulier.contact, value: contact ?? detail.geenContact },
     { term: detail.client, value: abonnement.client },

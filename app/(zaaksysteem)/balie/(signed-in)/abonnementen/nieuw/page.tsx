@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
-import { contentmodus } from '#lib/contract/abonnement-resource.ts'
+import { contentmodus, fits } from '#lib/contract/abonnement-resource.ts'
+import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
@@ -8,34 +9,31 @@ import { EVENT_TYPE_OPTIONS, zaaktypeOptions } from '../../options.ts'
 import { ABONNEMENTEN } from '../../paths.ts'
 import { AbonnementBreadcrumb } from '../abonnement-breadcrumb.tsx'
 import { AbonnementForm } from '../abonnement-form.tsx'
-import type { Entered } from '../form-state.ts'
+import { EMPTY } from '../form-state.ts'
 import { registerAbonnementAction } from './register-abonnement-action.ts'
 
 export const metadata: Metadata = { title: abonnementen.nieuw }
 
-const EMPTY: Entered = {
-  naam: '',
-  sink: '',
-  contact: '',
-  types: [],
-  zaaktypen: [],
-  credentialtype: '',
-  contentmodus: 'structured',
-  herhaalschema: '',
-  maxGelijktijdig: '64',
-  filters: '',
-}
+const NATS_MODES = contentmodus.options.filter((modus) =>
+  fits({ protocol: 'NATS', credentialtype: 'JWT', contentmodus: modus }),
+)
 
-export default async function NieuwAbonnementPage() {
+type Props = { searchParams: Promise<SearchParams> }
+
+/** With `?protocol=NATS` the form has the fields of NATS instead of those of HTTP. */
+export default async function NieuwAbonnementPage({ searchParams }: Props) {
   await requireBeheerder()
+  const protocol = (await searchParams).protocol === 'NATS' ? 'NATS' : 'HTTP'
   const zaaktypen = await findZaaktypen(zaaksysteem())
   return (
     <>
       <AbonnementBreadcrumb current={abonnementen.nieuw} />
       <AbonnementForm
+        key={protocol}
         action={registerAbonnementAction}
+        protocol={protocol}
         initial={EMPTY}
-        modes={contentmodus.options}
+        modes={protocol === 'NATS' ? NATS_MODES : contentmodus.options}
         eventTypes={EVENT_TYPE_OPTIONS}
         zaaktypen={zaaktypeOptions(zaaktypen)}
         backHref={ABONNEMENTEN}

@@ -1,5 +1,6 @@
 'use server'
 
+import type { AbonnementRequest } from '#lib/contract/abonnement-resource.ts'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { registerAbonnement } from '#lib/zaaksysteem/abonnement/register-abonnement.ts'
 import { awaitVerificatie } from '#lib/zaaksysteem/abonnement/toestemming/await-verificatie.ts'
@@ -9,36 +10,59 @@ import { BALIE } from '#lib/zaaksysteem/env.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import type { FormState } from '../form-state.ts'
-import { readAbonnementForm, registerForm } from '../read-abonnement-form.ts'
+import { readAbonnementForm, registerForm, registerNatsForm } from '../read-abonnement-form.ts'
+
+const { fout } = abonnementen
 
 /** Stores the abonnement and waits for the sink's consent. The answer is the only place where the secret is ever shown. */
 export async function registerAbonnementAction(previous: FormState, formData: FormData): Promise<FormState> {
   const behandelaar = await requireBeheerder()
   const ctx = zaaksysteem()
   const round = previous.round + 1
-  const form = readAbonnementForm(registerForm, formData)
+  const form = formData.get('protocol') === 'NATS' ? readNats(formData) : readHttp(formData)
   const { entered } = form
   if (!form.ok) return { kind: 'invalid', round, entered, errors: form.errors }
 
-  const { sink, credentialtype, naam, contact, types, filters, ...config } = form.fields
+  const { request, texts } = form
   const wrongSink = (text: string): FormState => ({
     kind: 'invalid',
     round,
     entered,
     errors: [{ name: 'sink', text }],
   })
+  const { sink } = request
+  const natsSubject = request.protocol === 'NATS' ? request.protocolsettings.subject : ''
   // Over the API, registering the same sink again changes the abonnement; at the desk it is a mistake.
-  if ((await ctx.db.abonnement.count({ where: { sink } })) > 0) return wrongSink(abonnementen.fout.sinkBestaat)
+  if ((await ctx.db.abonnement.count({ where: { sink, natsSubject } })) > 0) return wrongSink(texts.exists)
 
-  const registered = await registerAbonnement(ctx, {
-    client: BALIE,
-    actor: await deskActor(behandelaar),
-    request: { protocol: 'HTTP', sink, sinkcredential: { credentialtype }, naam, contact, types, filters, config },
-  })
-  if (!registered.ok) return wrongSink(abonnementen.fout.sinkVerboden)
+  const registered = await registerAbonnement(ctx, { client: BALIE, actor: await deskActor(behandelaar), request })
+  if (!registered.ok) return wrongSink(texts.notAllowed)
 
-  const { id } = registered.abonnement
+  const { id, naam } = registered.abonnement
   const foutdetail = await awaitVerificatie(ctx, registered.verificatieId)
   const { status, foutcode } = (await findAbonnementDetail(ctx, id)) ?? registered.abonnement
   return { kind: 'saved', round, id, naam, geheim: registered.geheim, status, foutcode, foutdetail }
+}
+
+function readHttp(formData: FormData) {
+  const form = readAbonnementForm(registerForm, formData)
+  if (!form.ok) return form
+  const { sink, credentialtype, naam, contact, types, filters, ...config } = form.fields
+  const wishes = { naam, contact, types, filters, config }
+  const request: AbonnementRequest = { protocol: 'HTTP', sink, sinkcredential: { credentialtype }, ...wishes }
+  return { ...form, request, texts: { exists: fout.sinkBestaat, notAllowed: fout.sinkVerboden } }
+}
+
+function readNats(formData: FormData) {
+  const form = readAbonnementForm(registerNatsForm, formData)
+  if (!form.ok) return form
+  const { sink, subject, stream, identifier, secret, naam, contact, types, filters, ...config } = form.fields
+  const request: AbonnementRequest = {
+    protocol: 'NATS',
+    sink,
+    protocolsettings: { subject, stream },
+    sinkcredential: { credentialtype: 'PLAIN', identifier, secret },
+    ...{ naam, contact, types, filters, config },
+  }
+  return { ...form, request, texts: { exists: fout.serverBestaat, notAllowed: fout.serverVerboden } }
 }

@@ -94,7 +94,13 @@ export default async function BezorgingPage({ params, searchParams }: Props) {
           {bezorgpogingen.length === 0 && <Paragraph soft>{detail.geenPogingen}</Paragraph>}
           <ol className="balie-pogingen" reversed>
             {bezorgpogingen.toReversed().map((poging, index) => (
-              <Poging key={poging.nummer} poging={poging} sink={bezorging.sink} isOpen={index === 0} />
+              <Poging
+                key={poging.nummer}
+                poging={poging}
+                sink={bezorging.sink}
+                natsSubject={bezorging.natsSubject}
+                isOpen={index === 0}
+              />
             ))}
           </ol>
         </section>

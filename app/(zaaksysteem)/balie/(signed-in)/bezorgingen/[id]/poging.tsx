@@ -9,9 +9,23 @@ import type { BezorgpogingDetail } from '#lib/zaaksysteem/balie/bezorgingen/find
 
 const { detail } = bezorgingen
 
-/** How one attempt went, with the request and the answer folded away. */
-export function Poging({ poging, sink, isOpen }: { poging: BezorgpogingDetail; sink: string; isOpen: boolean }) {
-  const { nummer, begonnenOp, duurMs, foutsoort, foutdetail, httpStatus, handmatig } = poging
+/**
+ * How one attempt went, with the request and the answer folded away.
+ *
+ * @param natsSubject where it was published; empty for HTTP
+ */
+export function Poging({
+  poging,
+  sink,
+  natsSubject,
+  isOpen,
+}: {
+  poging: BezorgpogingDetail
+  sink: string
+  natsSubject: string
+  isOpen: boolean
+}) {
+  const { nummer, begonnenOp, duurMs, foutsoort, foutdetail, httpStatus, responseBody, handmatig } = poging
   return (
     <li className="zb-card balie-poging" value={nummer}>
       <div className="balie-poging__heading">
@@ -26,12 +40,14 @@ export function Poging({ poging, sink, isOpen }: { poging: BezorgpogingDetail; s
       {foutsoort && <Paragraph small>{foutWatNu(foutsoort, foutdetail)}</Paragraph>}
       <details className="staff-disclosure" open={isOpen && foutsoort !== null}>
         <summary>{detail.toon(nummer)}</summary>
-        <CodeBlock caption={`POST ${sink}`}>{headerLines(poging.requestHeaders)}</CodeBlock>
-        {httpStatus === null ? (
+        <CodeBlock caption={natsSubject ? `PUB ${natsSubject} ${sink}` : `POST ${sink}`}>
+          {headerLines(poging.requestHeaders)}
+        </CodeBlock>
+        {httpStatus === null && responseBody === null ? (
           <Paragraph soft>{detail.geenAntwoord}</Paragraph>
         ) : (
           <>
-            <CodeBlock caption={`${detail.antwoord} ${httpStatus}`}>{answerText(poging)}</CodeBlock>
+            <CodeBlock caption={`${detail.antwoord} ${httpStatus ?? ''}`.trimEnd()}>{answerText(poging)}</CodeBlock>
             {poging.responseAfgekapt && <Paragraph small>{detail.afgekapt}</Paragraph>}
           </>
         )}
@@ -41,7 +57,7 @@ export function Poging({ poging, sink, isOpen }: { poging: BezorgpogingDetail; s
 }
 
 function outcome({ foutsoort, httpStatus }: BezorgpogingDetail): string {
-  if (!foutsoort) return `${httpStatus} ${bezorgingen.status.bezorgd}`
+  if (!foutsoort) return `${httpStatus ?? ''} ${bezorgingen.status.bezorgd}`.trimStart()
   return httpStatus ? `${httpStatus} ${foutKort(foutsoort)}` : foutKort(foutsoort)
 }
 

@@ -15,7 +15,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function GeheimPage({ params }: Props) {
   const abonnement = await loadAbonnement((await params).id)
-  if (abonnement.geheimen.length === 0) notFound()
+  if (abonnement.protocol === 'NATS' || abonnement.geheimen.length === 0) notFound()
   return (
     <>
       <AbonnementBreadcrumb abonnement={abonnement} current={abonnementen.geheim.nieuw} />

@@ -9,6 +9,7 @@ import { abonnementPath } from '../../../paths.ts'
 import { AbonnementBreadcrumb } from '../../abonnement-breadcrumb.tsx'
 import { AbonnementForm } from '../../abonnement-form.tsx'
 import { abonnementName } from '../../abonnement-name.ts'
+import { EMPTY } from '../../form-state.ts'
 import { formatHerhaalschema } from '../../herhaalschema.ts'
 import { loadAbonnement } from '../../load-abonnement.ts'
 import { splitFilters } from '../../zaaktype-filter.ts'
@@ -23,7 +24,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function WijzigenPage({ params }: Props) {
   const abonnement = await loadAbonnement((await params).id)
-  const { id, naam, sink, contact, types, credentialtype, contentmodus, herhaalschema, maxGelijktijdig } = abonnement
+  const { id, naam, protocol, sink, contact, types, credentialtype, contentmodus } = abonnement
+  const { herhaalschema, maxGelijktijdig } = abonnement
   // Prisma types JSON loosely; what is stored has passed `abonnementFilters`.
   const { zaaktypen, others } = splitFilters(abonnement.filters as AbonnementFilter[])
   return (
@@ -32,7 +34,9 @@ export default async function WijzigenPage({ params }: Props) {
       <AbonnementForm
         action={changeAbonnementAction}
         abonnementId={id}
+        protocol={protocol}
         initial={{
+          ...EMPTY,
           naam,
           sink,
           contact: contact ?? '',
@@ -44,7 +48,7 @@ export default async function WijzigenPage({ params }: Props) {
           maxGelijktijdig: String(maxGelijktijdig),
           filters: others.length > 0 ? JSON.stringify(others, null, 2) : '',
         }}
-        modes={modes.options.filter((modus) => fits({ credentialtype, contentmodus: modus }))}
+        modes={modes.options.filter((modus) => fits({ protocol, credentialtype, contentmodus: modus }))}
         eventTypes={withChosen(EVENT_TYPE_OPTIONS, types)}
         zaaktypen={withChosen(zaaktypeOptions(await findZaaktypen(zaaksysteem())), zaaktypen)}
         backHref={abonnementPath(id)}

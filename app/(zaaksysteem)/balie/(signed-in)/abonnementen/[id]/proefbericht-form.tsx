@@ -1,0 +1,71 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '#lib/ui/form/button.tsx'
+import type { Option } from '#lib/ui/form/form-field.tsx'
+import { Select } from '#lib/ui/form/select.tsx'
+import { CodeBlock } from '#lib/ui/staff/code-block.tsx'
+import { Alert } from '#lib/ui/text/alert.tsx'
+import { formatDuration } from '#lib/ui/text/duration.ts'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import { foutKort, foutWatNu } from '#lib/ui/texts/foutsoorten.ts'
+import { type ProefberichtFormState, sendProefberichtAction } from './send-proefbericht-action.ts'
+
+const { proef } = abonnementen
+
+/** Sends a test of a chosen type, and shows what the receiver said to it. */
+export function ProefberichtForm({ abonnementId, types }: { abonnementId: string; types: readonly Option[] }) {
+  const [state, send, isPending] = useActionState(sendProefberichtAction, {})
+  return (
+    <section className="zb-card">
+      <Heading level={2}>{proef.titel}</Heading>
+      <Paragraph>{proef.uitleg}</Paragraph>
+      <form
+        action={send}
+        onSubmit={(event) => isPending && event.preventDefault()}
+        className="balie-line"
+        aria-busy={isPending}
+        noValidate
+      >
+        <input type="hidden" name="abonnementId" value={abonnementId} />
+        <Select
+          key={state.round}
+          name="type"
+          label={proef.soort}
+          options={types}
+          defaultValue={state.entered}
+          error={state.error}
+        />
+        <Button appearance="secondary">{isPending ? proef.bezig : proef.knop}</Button>
+      </form>
+      <div role="status">{state.resultaat && <Resultaat resultaat={state.resultaat} />}</div>
+    </section>
+  )
+}
+
+function Resultaat({ resultaat }: { resultaat: NonNullable<ProefberichtFormState['resultaat']> }) {
+  const { eventId, httpStatus, foutsoort, foutdetail, duurMs, headers, body, afgekapt } = resultaat
+  const duur = formatDuration(duurMs)
+  return (
+    <>
+      {foutsoort ? (
+        <Alert type="error" title={proef.mislukt(foutKort(foutsoort), duur)}>
+          <Paragraph>{foutWatNu(foutsoort, foutdetail)}</Paragraph>
+        </Alert>
+      ) : (
+        <Alert type="ok">{proef.aangekomen(duur)}</Alert>
+      )}
+      <Paragraph small>{proef.nummer(eventId)}</Paragraph>
+      {body !== null && (
+        <CodeBlock caption={`${proef.antwoord} ${httpStatus ?? ''}`.trimEnd()}>{answerText(headers, body)}</CodeBlock>
+      )}
+      {afgekapt && <Paragraph small>{proef.afgekapt}</Paragraph>}
+    </>
+  )
+}
+
+function answerText(headers: Record<string, string | string[]>, body: string): string {
+  const lines = Object.entries(headers).flatMap(([name, value]) => [value].flat().map((one) => `${name}: ${one}`))
+  return `${lines.join('\n')}\n\n${body || proef.leeg}`.trimStart()
+}

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { registerTestBron } from '../bron/test-registration.ts'
+import { deliveryRequest, startTestBron, statusGewijzigd, type TestBron } from '../test-bron.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { handleWebhook } from './handle-webhook.ts'
+
+let bron: TestBron
+let ctx: TestPublieksportaal
+beforeAll(async () => {
+  bron = await startTestBron()
+  ctx = await createTestPublieksportaal({ env: bron.env })
+  await registerTestBron(ctx)
+})
+afterAll(async () => {
+  await ctx.close()
+  await bron.close()
+})
+
+function proefbericht(changes: object = {}) {
+  const {
+    sequence: _sequence,
+    sequencetype: _type,
+    ...event
+  } = statusGewijzigd({
+    zaakId: randomUUID(),
+    oudeStatus: 'ontvangen',
+    nieuweStatus: 'in_behandeling',
+    sequence: 1,
+  }) as Record<string, unknown>
+  return { ...event, proefbericht: true, ...changes }
+}
+const send = async (event: object) => handleWebhook(ctx, await bron.deliver(event))
+const stored = () => Promise.all([ctx.db.ontvangenGebeurtenis.count(), ctx.db.ophaalopdracht.count()])
+
+test('a proefbericht gets the answer of a real event, as often as it comes, and leaves nothing', async () => {
+  const event = proefbericht()
+  for (let time = 0; time < 2; time++) expect((await send(event)).status).toBe(204)
+  expect((await send({ ...event, time: '2026-11-25T10:00:00Z' })).status).toBe(204)
+  expect(await stored()).toEqual([0, 0])
+})
+
+test('one that is not proven, and one that is not a valid event, are refused as any other', async () => {
+  const body = JSON.stringify(proefbericht())
+  const headers = { 'Content-Type': 'application/cloudevents+json', 'WebHook-Request-Origin': 'zaaksysteem.test' }
+  expect((await handleWebhook(ctx, deliveryRequest(body, headers))).status).toBe(401)
+  expect((await send(proefbericht({ data: { event: 'anders' } }))).status).toBe(400)
+  expect((await send(proefbericht({ proefbericht: 'misschien' }))).status).toBe(400)
+  expect(await stored()).toEqual([0, 0])
+})
+
+test.each([false, null])('an event with proefbericht %j is a real one', async (value) => {
+  const [before] = await stored()
+  expect((await send(proefbericht({ proefbericht: value }))).status).toBe(204)
+  expect((await stored())[0]).toBe(before + 1)
+})

@@ -1,0 +1,178 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { findNatsServer, NATS_TITLE } from '#lib/platform/nats/test-nats-server.ts'
+import { addAbonnement } from '../../delivery/test-delivery.ts'
+import { STREAM, SUBJECT, startTestStream, type TestStream } from '../../egress/nats/test-stream.ts'
+import { performVerificaties } from '../toestemming/test-verificaties.ts'
+import { startTestAbonnementenApi } from './test-abonnementen-api.ts'
+
+let api: Awaited<ReturnType<typeof startTestAbonnementenApi>>
+beforeAll(async () => {
+  api = await startTestAbonnementenApi()
+})
+afterEach(() => api.clear())
+afterAll(() => api.close())
+
+const CREDENTIAL = { credentialtype: 'PLAIN', identifier: 'zaaksysteem', secret: 'wachtwoord van de test' }
+const WISH = {
+  protocol: 'NATS',
+  sink: 'tls://nats.example',
+  protocolsettings: { subject: SUBJECT },
+  sinkcredential: CREDENTIAL,
+}
+
+async function created(changes: object = {}) {
+  const response = await api.register({ ...WISH, ...changes })
+  expect(response.status).toBe(201)
+  return (await response.json()) as { id: string }
+}
+const geheimen = () => api.ctx.db.geheim.findMany()
+
+test('a registration is stored with its password encrypted, and no answer holds that', async () => {
+  const abonnement = await created()
+  const shown = { ...WISH, sinkcredential: { credentialtype: 'PLAIN' }, status: 'wacht_op_toestemming' }
+  expect(abonnement).toMatchObject(shown)
+  const answers = [abonnement, await (await api.item(abonnement.id)).json(), await (await api.collection()).json()]
+  expect(JSON.stringify(answers)).not.toContain(CREDENTIAL.secret)
+  const [row, ...others] = await geheimen()
+  expect(others).toEqual([])
+  expect(Buffer.from(row?.versleuteld ?? []).toString('latin1')).not.toContain(CREDENTIAL.secret)
+  expect(await api.ctx.db.abonnement.findMany()).toMatchObject([
+    { protocol: 'NATS', natsSubject: SUBJECT, natsStream: null, credentialtype: 'JWT', contentmodus: 'structured' },
+  ])
+})
+
+test('registering again replaces the password and keeps one abonnement; another subject makes another', async () => {
+  const { id } = await created()
+  const [first] = await geheimen()
+  const again = {
+    sinkcredential: { ...CREDENTIAL, secret: 'nieuw' },
+    protocolsettings: { subject: SUBJECT, stream: STREAM },
+  }
+  expect(await created(again)).toMatchObject({ id, protocolsettings: { subject: SUBJECT, stream: STREAM } })
+  const [second, ...others] = await geheimen()
+  expect(others).toEqual([])
+  expect(second?.id).not.toBe(first?.id)
+  expect((await created({ protocolsettings: { subject: 'gemeente.anders' } })).id).not.toBe(id)
+})
+
+test.each([
+  'gemeente.*',
+  'gemeente.>',
+  '>',
+  '*',
+  '$JS.API.STREAM.DELETE.ZAKEN',
+  '$SYS.REQ',
+  '_INBOX.abc',
+  'gemeente zaken',
+  'gemeente.zaken\r\nPUB x 0',
+  'gemeente.zaken\t1',
+  '.gemeente',
+  'gemeente.',
+  'gemeente..zaken',
+  '',
+  'zaken\u0000',
+  'a'.repeat(201),
+])('the subject %j is refused at its place', async (subject) => {
+  const response = await api.register({ ...WISH, protocolsettings: { subject } })
+  expect(response.status).toBe(400)
+  expect(await response.json()).toMatchObject({ errors: [{ pointer: '/protocolsettings/subject' }] })
+})
+
+test.each([
+  [{ sink: 'https://nats.example' }, '/sink'],
+  [{ sink: 'nats://nats.example' }, '/sink'],
+  [{ sink: 'tls://10.0.0.1' }, '/sink'],
+  [{ sink: 'tls://user:pass@nats.example' }, '/sink'],
+  [{ sinkcredential: { credentialtype: 'JWT' } }, '/sinkcredential/credentialtype'],
+  [{ sinkcredential: { credentialtype: 'PLAIN', identifier: 'x' } }, '/sinkcredential/secret'],
+  [{ protocolsettings: undefined }, '/protocolsettings'],
+  [{ protocolsettings: { subject: SUBJECT, stream: 'a.b' } }, '/protocolsettings/stream'],
+  [{ config: { contentmodus: 'batch' } }, '/config/contentmodus'],
+  [{ protocol: 'KAFKA' }, '/protocol'],
+])('%j is refused at %s', async (changes, pointer) => {
+  const response = await api.register({ ...WISH, ...changes })
+  expect(response.status).toBe(400)
+  expect((await response.json()).errors).toContainEqual(expect.objectContaining({ pointer }))
+  expect(await api.ctx.db.abonnement.count()).toBe(0)
+})
+
+test('HTTP still takes no protocolsettings and no password', async () => {
+  const response = await api.register({ protocolsettings: { subject: SUBJECT }, sinkcredential: CREDENTIAL })
+  expect(response.status).toBe(400)
+})
+
+test('a PUT of what GET answered changes nothing; server, subject and mode that cannot be are refused', async () => {
+  const { id } = await created()
+  const put = async (changes: object) => {
+    const shown = await (await api.item(id)).json()
+    return api.item(id, { method: 'PUT', body: JSON.stringify({ ...shown, ...changes }) })
+  }
+  expect((await put({})).status).toBe(200)
+  expect((await put({ config: { contentmodus: 'binary' } })).status).toBe(200)
+  for (const [changes, code, pointer] of [
+    [{ protocol: 'HTTP' }, 'not_changeable', '/protocol'],
+    [{ protocolsettings: { subject: 'gemeente.anders' } }, 'not_changeable', '/protocolsettings'],
+    [{ sinkcredential: { credentialtype: 'JWT' } }, 'not_changeable', '/sinkcredential/credentialtype'],
+    [{ config: { contentmodus: 'batch' } }, 'contentmodus_not_allowed', '/config/contentmodus'],
+  ] as const) {
+    const response = await put(changes)
+    expect(response.status).toBe(400)
+    expect(await response.json()).toMatchObject({ code, errors: [{ pointer }] })
+  }
+})
+
+test('there is no secret of ours to rotate, and asking for one keeps the password', async () => {
+  const { id } = await created()
+  const before = await geheimen()
+  const response = await api.actie(id, 'geheim', { body: '{}' })
+  expect(response.status).toBe(409)
+  expect(await geheimen()).toEqual(before)
+})
+
+test('the database refuses a subject of HTTP, and NATS without a subject or as a batch', async () => {
+  const refused = [
+    { natsSubject: 'x' },
+    { protocol: 'NATS' as const },
+    { protocol: 'NATS' as const, natsSubject: 'x', contentmodus: 'batch' as const },
+    { protocol: 'NATS' as const, natsSubject: 'x', credentialtype: 'ACCESSTOKEN' as const },
+  ]
+  for (const fields of refused) await expect(addAbonnement(api.ctx, fields)).rejects.toThrow()
+})
+
+describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
+  let stream: TestStream
+  beforeAll(async () => {
+    stream = await startTestStream()
+  })
+  afterAll(() => stream?.close())
+
+  test.each([
+    ['a server that takes our password and a stream that stores the subject', {}, 'actief', null],
+    ['another password', { sinkcredential: { ...CREDENTIAL, secret: 'verkeerd' } }, 'geweigerd', 'auth'],
+    ['a subject of no stream', { protocolsettings: { subject: 'niemand' } }, 'geweigerd', 'no_stream'],
+    [
+      'another stream than was asked for',
+      { protocolsettings: { subject: SUBJECT, stream: 'ANDERE' } },
+      'geweigerd',
+      'stream_refused',
+    ],
+  ])('with %s the abonnement becomes what it should', async (_, changes, status, foutcode) => {
+    const { id } = await created({ sink: stream.sink, ...changes })
+    await performVerificaties(api.ctx)
+    expect(await (await api.item(id)).json()).toMatchObject({ status, foutcode })
+    expect(await stream.stored()).toEqual([])
+  })
+
+  test('a server that is away gives no consent now, and after registering again it does', async () => {
+    const other = await startTestStream()
+    await other.kill()
+    const { id } = await created({ sink: other.sink })
+    await performVerificaties(api.ctx)
+    expect(await (await api.item(id)).json()).toMatchObject({ status: 'geweigerd', foutcode: 'connect' })
+    await other.restart()
+    await created({ sink: other.sink })
+    await performVerificaties(api.ctx)
+    expect(await (await api.item(id)).json()).toMatchObject({ status: 'actief', foutcode: null })
+    await other.close()
+  })
+})

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import type { ZaaksysteemContext } from '../../context.ts'
+import type { NatsCredential } from '../../egress/nats/connect-nats.ts'
+import type { Prisma } from '../../generated/client.ts'
+import { decryptGeheimen, type GeheimRow } from './geheim.ts'
+import { storeGeheim } from './make-geheim.ts'
+
+const stored = z.object({ identifier: z.string(), secret: z.string() })
+
+/** Stores what we sign in with at a NATS server as the only geheim of an abonnement, encrypted. */
+export async function replaceNatsCredential(
+  ctx: Pick<ZaaksysteemContext, 'env' | 'clock'>,
+  tx: Prisma.TransactionClient,
+  { abonnementId, credential }: { abonnementId: string; credential: NatsCredential },
+): Promise<void> {
+  await tx.geheim.deleteMany({ where: { abonnementId } })
+  await storeGeheim(ctx, tx, { abonnementId, geheim: JSON.stringify(stored.parse(credential)) })
+}
+
+/** @throws when the abonnement has none, or it cannot be decrypted */
+export function readNatsCredential(
+  { env, clock }: Pick<ZaaksysteemContext, 'env' | 'clock'>,
+  geheimen: readonly GeheimRow[],
+): NatsCredential {
+  const [geheim] = decryptGeheimen(env, geheimen, clock())
+  if (!geheim) throw new Error('An abonnement over NATS has nothing to sign in with')
+  return stored.parse(JSON.parse(geheim))
+}

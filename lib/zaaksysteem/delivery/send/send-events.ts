@@ -1,0 +1,101 @@
+import { WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
+import { decryptGeheimen } from '../../abonnement/geheim/geheim.ts'
+import { readNatsCredential } from '../../abonnement/geheim/nats-credential.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
+import { EXPECTED_STREAM, MESSAGE_ID, publishToStream } from '../../egress/nats/publish-to-stream.ts'
+import { requestSink, type SinkAnswer } from '../../egress/request-sink.ts'
+import { sinkPolicy } from '../../egress/sink-guard.ts'
+import { USER_AGENT } from '../../egress/user-agent.ts'
+import type { Protocol } from '../../generated/enums.ts'
+import { SIGNERS } from '../../signing/signers.ts'
+import type { ClaimedBezorging } from '../claim/claim-bezorgingen.ts'
+import { keptHeaders } from './kept-headers.ts'
+import { renderRequest } from './render-request.ts'
+
+/** Events, exactly as stored, and where and how they go. */
+export type Shipment = Pick<
+  ClaimedBezorging,
+  'protocol' | 'sink' | 'natsSubject' | 'natsStream' | 'credentialtype' | 'contentmodus' | 'geheimen'
+> & {
+  /** the event's id; for several events a new one at each attempt */
+  messageId: string
+  events: readonly string[]
+}
+
+export type Sent = {
+  begonnenOp: Date
+  duurMs: number
+  /** as they may be kept */
+  requestHeaders: Record<string, string>
+  answer: SinkAnswer
+}
+
+type Ctx = Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock'>
+type Message = { headers: Record<string, string>; body: string; timeoutMs: number | undefined }
+
+/**
+ * Signs and sends in one request or message. No transaction is open while the sink answers.
+ *
+ * @throws for a fault of ours, such as a missing secret; then nothing was sent
+ */
+export async function sendEvents(
+  ctx: Ctx,
+  shipment: Shipment,
+  { timeoutMs }: { timeoutMs?: number } = {},
+): Promise<Sent> {
+  const { protocol, sink, credentialtype, contentmodus, messageId, events, geheimen } = shipment
+  const begonnenOp = ctx.clock()
+  const startMs = performance.now()
+  const { body, headers: form } = renderRequest(contentmodus, events)
+  const { headersOf, send } = TRANSPORTS[protocol]
+  const [event = '', ...others] = events
+  const headers = {
+    ...form,
+    ...headersOf(ctx, shipment),
+    ...(others.length === 0 && { traceparent: traceparentOf(event) }),
+  }
+  const proof = await SIGNERS[credentialtype](ctx, {
+    body,
+    eventId: messageId,
+    sink,
+    method: 'POST',
+    headers,
+    geheimen: protocol === 'HTTP' ? decryptGeheimen(ctx.env, geheimen, ctx.clock()) : [],
+  })
+  const signed = { ...headers, ...proof }
+  const answer = await send(ctx, shipment, { headers: signed, body, timeoutMs })
+  const duurMs = Math.round(performance.now() - startMs)
+  return { begonnenOp, duurMs, requestHeaders: keptHeaders(signed), answer }
+}
+
+type Transport = {
+  headersOf(ctx: Ctx, shipment: Shipment): Record<string, string>
+  send(ctx: Ctx, shipment: Shipment, message: Message): Promise<SinkAnswer>
+}
+
+const TRANSPORTS: Readonly<Record<Protocol, Transport>> = {
+  HTTP: {
+    headersOf: ({ env }) => ({
+      'User-Agent': USER_AGENT,
+      [WEBHOOK_HEADERS.requestOrigin]: env.ZAAKSYSTEEM_ORIGIN,
+    }),
+    send: (ctx, { sink }, message) => requestSink({ method: 'POST', sink, policy: sinkPolicy(ctx.env), ...message }),
+  },
+  NATS: {
+    headersOf: (_ctx, { messageId, natsStream }) => ({
+      // JetStream drops what it has had: an attempt whose acknowledgement we missed leaves one message.
+      [MESSAGE_ID]: messageId,
+      ...(natsStream && { [EXPECTED_STREAM]: natsStream }),
+    }),
+    send: (ctx, { sink, natsSubject: subject, geheimen }, message) =>
+      publishToStream(
+        { sink, subject, credential: readNatsCredential(ctx, geheimen), policy: sinkPolicy(ctx.env) },
+        message,
+      ),
+  },
+}
+
+/** The trace of the change itself (CloudEvents distributed tracing), the same at each retry. */
+function traceparentOf(event: string): string {
+  return (JSON.parse(event) as { traceparent: string }).traceparent
+}

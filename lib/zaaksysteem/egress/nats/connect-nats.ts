@@ -1,0 +1,85 @@
+import type { LookupAddress } from 'node:dns'
+import { isIP } from 'node:net'
+import { connect, errors, type NatsConnection } from '@nats-io/transport-node'
+import { SECOND_MS } from '#lib/platform/durations.ts'
+import { perProcess } from '#lib/platform/per-process.ts'
+import { createResolver, type Resolve } from '../resolver.ts'
+import { guardedLookup, type SinkPolicy } from '../sink-guard.ts'
+import { sinkTls } from '../sink-tls.ts'
+import { USER_AGENT } from '../user-agent.ts'
+import { natsFailureOf } from './nats-failure.ts'
+import type { AllowedNatsSink } from './vet-nats-sink.ts'
+
+/** What we sign in with at a server; the client gave it with its abonnement. */
+export type NatsCredential = { identifier: string; secret: string }
+
+/** Limit for making a connection, over all addresses of a name: TCP, TLS and signing in. */
+const CONNECT_TIMEOUT_MS = 5 * SECOND_MS
+const MAX_ADDRESSES = 3
+/** A connection on which two of these stay without an answer is given up. */
+const PING_EVERY_MS = 10 * SECOND_MS
+
+const resolvers = perProcess('zaaksysteem.nats-resolvers', () => new WeakMap<SinkPolicy, Resolve>())
+
+/**
+ * Connects to addresses that were checked, and to no others: names are resolved here, and what a server says of further
+ * servers (`connect_urls` in its INFO) is ignored. It never reconnects by itself, so that every connection is checked.
+ */
+export async function connectNats(
+  sink: AllowedNatsSink,
+  { credential, policy }: { credential: NatsCredential; policy: SinkPolicy },
+): Promise<NatsConnection> {
+  const addresses = (await lookUp(sink.hostname, policy)).slice(0, MAX_ADDRESSES)
+  const timeout = Math.floor(CONNECT_TIMEOUT_MS / addresses.length)
+  let failure: unknown
+  for (const address of addresses) {
+    try {
+      return await connectTo(address, { sink, credential, policy, timeout })
+    } catch (error) {
+      failure = error instanceof errors.TimeoutError ? new ConnectTimeoutError() : error
+      // A server that was reached has said what is wrong; another address of it would say the same.
+      if (natsFailureOf(failure).foutsoort !== 'connect') break
+    }
+  }
+  throw failure
+}
+
+function connectTo(
+  { address, family }: LookupAddress,
+  {
+    sink: { hostname, port, withTls },
+    credential,
+    policy,
+    timeout,
+  }: { sink: AllowedNatsSink; credential: NatsCredential; policy: SinkPolicy; timeout: number },
+): Promise<NatsConnection> {
+  // The client passes these on to node:tls. The certificate must be of the name, though the address is connected to;
+  // `host` is for one of an address, which is no server name (RFC 6066).
+  const tls = { ...sinkTls(policy), host: hostname, servername: isIP(hostname) ? '' : hostname }
+  return connect({
+    servers: `${family === 6 ? `[${address}]` : address}:${port}`,
+    resolve: false,
+    ignoreClusterUpdates: true,
+    reconnect: false,
+    timeout,
+    pingInterval: PING_EVERY_MS,
+    name: USER_AGENT,
+    user: credential.identifier,
+    pass: credential.secret,
+    tls: withTls ? tls : null,
+  })
+}
+
+class ConnectTimeoutError extends Error {
+  readonly code = 'ETIMEDOUT'
+}
+
+function lookUp(hostname: string, policy: SinkPolicy): Promise<LookupAddress[]> {
+  const resolve = resolvers.get(policy) ?? createResolver({ servers: policy.dnsServers })
+  resolvers.set(policy, resolve)
+  return new Promise((done, fail) => {
+    guardedLookup(policy, resolve)(hostname, { all: true }, (error, addresses) =>
+      error ? fail(error) : done(addresses as LookupAddress[]),
+    )
+  })
+}

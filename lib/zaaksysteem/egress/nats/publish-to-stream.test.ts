@@ -1,0 +1,211 @@
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import { findNatsServer, NATS_TITLE } from '#lib/platform/nats/test-nats-server.ts'
+import type { SinkPolicy } from '../sink-guard.ts'
+import { createTestCa } from '../test-certificates.ts'
+import { startTestDnsServer } from '../test-dns-server.ts'
+import { testPolicy } from '../test-policy.ts'
+import { closeNatsConnections } from './nats-connections.ts'
+import { MESSAGE_ID, publishToStream, tryStream } from './publish-to-stream.ts'
+import { STREAM, SUBJECT, startTestStream } from './test-stream.ts'
+
+const DEMO = testPolicy({ allowPrivateSinks_DEMO_ONLY: true })
+const ended: (() => unknown)[] = []
+afterEach(async () => {
+  for (const end of ended.splice(0).reverse()) await end()
+})
+
+const CREDENTIAL = { identifier: 'zaaksysteem', secret: 'x' }
+
+function policyOf(policy: SinkPolicy): SinkPolicy {
+  const own = { ...policy }
+  ended.push(() => closeNatsConnections(own))
+  return own
+}
+
+async function stream(options?: Parameters<typeof startTestStream>[0]) {
+  const started = await startTestStream(options)
+  ended.push(started.close)
+  const target = { sink: started.sink, subject: SUBJECT, credential: started.credential, policy: policyOf(DEMO) }
+  return { ...started, target }
+}
+
+/** Speaks first, as a NATS server does, and tells what it is sent. */
+async function rawServer(info: object, answer: (socket: Socket, received: string) => void = () => {}) {
+  const received: string[] = []
+  const sockets = new Set<Socket>()
+  const server = createServer((socket) => {
+    sockets.add(socket)
+    socket.on('error', () => {})
+    socket.on('data', (chunk) => {
+      received.push(String(chunk))
+      answer(socket, String(chunk))
+    })
+    socket.write(
+      `INFO ${JSON.stringify({ version: '2.9.10', proto: 1, max_payload: 1_048_576, headers: true, ...info })}\r\n`,
+    )
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  ended.push(() => {
+    for (const socket of sockets) socket.destroy()
+    server.close()
+  })
+  const { port } = server.address() as AddressInfo
+  return { port, received, sockets }
+}
+
+const message = (id: string) => ({ headers: { [MESSAGE_ID]: id }, body: '{}' })
+
+describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
+  test('the acknowledgement is the answer, and a repeat is acknowledged too but stored once', async () => {
+    const { target, stored } = await stream()
+    const answer = { httpStatus: null, foutsoort: null, foutdetail: null, headers: {}, afgekapt: false }
+    const body = (duplicate: boolean) => JSON.stringify({ stream: STREAM, seq: 1, duplicate })
+    expect(await publishToStream(target, message('a'))).toEqual({ ...answer, body: body(false) })
+    expect(await publishToStream(target, message('a'))).toEqual({ ...answer, body: body(true) })
+    expect(await stored()).toEqual([{ subject: SUBJECT, headers: { [MESSAGE_ID]: 'a' }, body: '{}' }])
+  })
+
+  test('a try stores nothing, and tells whether a message would be stored', async () => {
+    const { target, stored, add } = await stream()
+    await add({ name: 'ANDERE', subjects: ['andere'] })
+    expect(await tryStream(target, null)).toEqual({ ok: true })
+    expect(await tryStream(target, STREAM)).toEqual({ ok: true })
+    expect(await tryStream(target, 'ANDERE')).toEqual({
+      ok: false,
+      errCode: 10_060,
+      failure: { foutsoort: 'stream_refused', foutdetail: 'jetstream_10060' },
+    })
+    expect(await tryStream({ ...target, subject: 'niemand' }, null)).toEqual({
+      ok: false,
+      failure: { foutsoort: 'no_stream', foutdetail: null },
+    })
+    expect(await stored()).toEqual([])
+  })
+
+  test('a stream that is full refuses, with the code of JetStream', async () => {
+    const { target, add } = await stream()
+    await add({ name: 'VOL', subjects: ['vol'], max_msgs: 1, discard: 'new' as never })
+    const full = { ...target, subject: 'vol' }
+    expect(await publishToStream(full, message('a'))).toMatchObject({ foutsoort: null })
+    expect(await publishToStream(full, message('b'))).toMatchObject({
+      httpStatus: null,
+      foutsoort: 'stream_refused',
+      foutdetail: 'jetstream_10077',
+      body: null,
+    })
+  })
+
+  test('a wrong password, and a subject that this user may not publish to, are refused as auth', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'zaakbode-nats-'))
+    ended.push(() => rmSync(dir, { recursive: true }))
+    const config = join(dir, 'nats.conf')
+    writeFileSync(
+      config,
+      `authorization { users: [
+        { user: zaaksysteem, password: "wachtwoord van de test" },
+        { user: beperkt, password: p, permissions: { publish: "${SUBJECT}", subscribe: "_INBOX.>" } }
+      ] }`,
+    )
+    const { target } = await stream({ settings: ['--config', config] })
+    const auth = { foutsoort: 'auth', foutdetail: null, httpStatus: null }
+    const wrong = { ...target, credential: { ...target.credential, secret: 'verkeerd' } }
+    expect(await publishToStream(wrong, message('a'))).toMatchObject(auth)
+
+    // All that we ask of a server: to publish to the subject, and to hear the answer.
+    const limited = { ...target, credential: { identifier: 'beperkt', secret: 'p' } }
+    expect(await tryStream(limited, STREAM)).toEqual({ ok: true })
+    expect(await publishToStream(limited, message('a'))).toMatchObject({ foutsoort: null })
+    expect(await publishToStream({ ...limited, subject: 'gemeente.anders' }, message('b'))).toMatchObject(auth)
+  })
+
+  test('many deliveries share one connection, and a server that died gets a new one', async () => {
+    const { target, kill, restart, stored } = await stream()
+    const ids = Array.from({ length: 20 }, (_, index) => `${index}`)
+    const answers = await Promise.all(ids.map((id) => publishToStream(target, message(id))))
+    expect(new Set(answers.map(({ foutsoort }) => foutsoort))).toEqual(new Set([null]))
+
+    await kill()
+    expect(await publishToStream(target, message('x'))).toMatchObject({
+      foutsoort: expect.stringMatching(/connect|reset/),
+    })
+    await restart()
+    await expect.poll(async () => (await publishToStream(target, message('x'))).foutsoort).toBe(null)
+    expect(await stored()).toHaveLength(ids.length + 1)
+  })
+
+  test('TLS is verified against the name, with the authorities of the policy', async () => {
+    const ca = await createTestCa()
+    const { cert, key } = await ca.issue({ host: 'nats.test' })
+    const dir = mkdtempSync(join(tmpdir(), 'zaakbode-nats-'))
+    ended.push(() => rmSync(dir, { recursive: true }))
+    for (const [name, pem] of Object.entries({ cert, key })) writeFileSync(join(dir, name), pem)
+    const dns = await startTestDnsServer({ 'nats.test': ['127.0.0.1'], 'anders.test': ['127.0.0.1'] })
+    ended.push(dns.close)
+    const { target } = await stream({
+      settings: ['--tls', '--tlscert', join(dir, 'cert'), '--tlskey', join(dir, 'key')],
+      ca: ca.cert,
+    })
+    const policy = policyOf({ ...DEMO, dnsServers: [dns.address], extraCas: [ca.cert] })
+    const at = (host: string) => target.sink.replace('nats://127.0.0.1', `tls://${host}`)
+    expect(await publishToStream({ ...target, sink: at('nats.test'), policy }, message('a'))).toMatchObject({
+      foutsoort: null,
+    })
+    expect(await publishToStream({ ...target, sink: at('anders.test'), policy }, message('b'))).toMatchObject({
+      foutsoort: 'tls',
+      foutdetail: 'ERR_TLS_CERT_ALTNAME_INVALID',
+    })
+    const strangers = policyOf({ ...policy, extraCas: [] })
+    expect(await publishToStream({ ...target, sink: at('nats.test'), policy: strangers }, message('c'))).toMatchObject({
+      foutsoort: 'tls',
+    })
+  })
+})
+
+test('a private address is refused, also when only its name leads there, and nothing is sent', async () => {
+  const { port, sockets } = await rawServer({})
+  const dns = await startTestDnsServer({ 'nats.test': ['127.0.0.1'], 'twee.test': ['93.184.216.34', '10.0.0.1'] })
+  ended.push(dns.close)
+  const policy = policyOf(testPolicy({ dnsServers: [dns.address] }))
+  for (const sink of [`tls://127.0.0.1:${port}`, `tls://nats.test:${port}`, `tls://twee.test:${port}`]) {
+    const target = { sink, subject: SUBJECT, credential: CREDENTIAL, policy }
+    expect(await publishToStream(target, message('a'))).toMatchObject({
+      foutsoort: 'blocked_address',
+      foutdetail: 'blocked_address',
+    })
+  }
+  expect(sockets.size).toBe(0)
+})
+
+test('a server that names others in its INFO makes us connect to none of them', async () => {
+  const other = await rawServer({})
+  const named = { connect_urls: [`127.0.0.1:${other.port}`] }
+  const { port, received } = await rawServer(named, (socket, text) => {
+    if (text.includes('PING')) socket.write(`PONG\r\nINFO ${JSON.stringify({ ...named, ldm: true })}\r\n`)
+    if (text.includes('HPUB')) socket.destroy()
+  })
+  const target = { sink: `nats://127.0.0.1:${port}`, subject: SUBJECT, credential: CREDENTIAL, policy: policyOf(DEMO) }
+  for (const id of ['a', 'b']) expect(await publishToStream(target, message(id))).toMatchObject({ foutsoort: 'reset' })
+  expect(received.join('')).toContain(`HPUB ${SUBJECT}`)
+  expect(other.sockets.size).toBe(0)
+})
+
+test('tls:// tells a server without TLS nothing, not even who we are', async () => {
+  const { port, received } = await rawServer({})
+  const target = { sink: `tls://localhost:${port}`, subject: SUBJECT, credential: CREDENTIAL, policy: policyOf(DEMO) }
+  expect(await publishToStream(target, message('a'))).toMatchObject({ foutsoort: 'tls', foutdetail: 'no_tls_offered' })
+  expect(received).toEqual([])
+})
+
+test('a server that takes the message and never answers is a timeout', async () => {
+  const { port } = await rawServer({}, (socket, text) => {
+    if (text.includes('PING')) socket.write('PONG\r\n')
+  })
+  const target = { sink: `nats://127.0.0.1:${port}`, subject: SUBJECT, credential: CREDENTIAL, policy: policyOf(DEMO) }
+  expect(await publishToStream(target, { ...message('a'), timeoutMs: 200 })).toMatchObject({ foutsoort: 'timeout' })
+})

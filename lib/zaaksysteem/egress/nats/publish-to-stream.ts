@@ -1,0 +1,80 @@
+import { JetStreamApiError, jetstream, type PubAck } from '@nats-io/jetstream'
+import { headers as natsHeaders } from '@nats-io/transport-node'
+import { isOwnFault } from '../error-kind.ts'
+import { type SinkAnswer, TOTAL_TIMEOUT_MS } from '../request-sink.ts'
+import type { SinkPolicy } from '../sink-guard.ts'
+import type { NatsCredential } from './connect-nats.ts'
+import { withNatsConnection } from './nats-connections.ts'
+import { type NatsFailure, natsFailureOf } from './nats-failure.ts'
+import { vetNatsSink } from './vet-nats-sink.ts'
+
+// Headers that JetStream reads; their names are sensitive to case.
+export const MESSAGE_ID = 'Nats-Msg-Id'
+export const EXPECTED_STREAM = 'Nats-Expected-Stream'
+const EXPECTED_LAST_SEQUENCE = 'Nats-Expected-Last-Sequence'
+
+/** JetStream's `err_code` for a message that expects another last sequence. */
+const WRONG_LAST_SEQUENCE = 10_071
+
+export type NatsTarget = { sink: string; subject: string; credential: NatsCredential; policy: SinkPolicy }
+type Message = { headers: Record<string, string>; body: string; timeoutMs?: number }
+
+/**
+ * Publishes one message to JetStream. Its acknowledgement is the delivery, also when it says `duplicate`: then the stream
+ * has had this MESSAGE_ID within its window and keeps the first message.
+ *
+ * @returns an answer without status; its body is the acknowledgement
+ * @throws only for a fault of ours
+ */
+export async function publishToStream(target: NatsTarget, message: Message): Promise<SinkAnswer> {
+  const outcome = await publish(target, message)
+  if (!outcome.ok) return { ...NO_ANSWER, ...outcome.failure }
+  const { stream, seq, duplicate } = outcome.ack
+  return { ...NO_ANSWER, foutsoort: null, foutdetail: null, body: JSON.stringify({ stream, seq, duplicate }) }
+}
+
+const NO_ANSWER = { httpStatus: null, headers: {}, body: null, afgekapt: false }
+
+/**
+ * Whether a message of ours would be stored there: an empty one is published that expects a last sequence which no
+ * stream has, so that the stream checks it, says so and stores nothing. That needs no other permission than to publish,
+ * as a look at the stream itself would.
+ *
+ * @param stream - that must store it; null for whichever does
+ */
+export async function tryStream(
+  target: NatsTarget,
+  stream: string | null,
+): Promise<{ ok: true } | { ok: false; failure: NatsFailure }> {
+  const headers = {
+    [EXPECTED_LAST_SEQUENCE]: String(Number.MAX_SAFE_INTEGER),
+    ...(stream && { [EXPECTED_STREAM]: stream }),
+  }
+  const outcome = await publish(target, { headers, body: '' })
+  return !outcome.ok && outcome.errCode === WRONG_LAST_SEQUENCE ? { ok: true } : outcome
+}
+
+type Outcome = { ok: true; ack: PubAck } | { ok: false; failure: NatsFailure; errCode?: number }
+
+async function publish(
+  { sink, subject, credential, policy }: NatsTarget,
+  { headers, body, timeoutMs = TOTAL_TIMEOUT_MS }: Message,
+): Promise<Outcome> {
+  const verdict = vetNatsSink(sink, policy)
+  // Checked at registration too, but the policy may have changed since then.
+  if (!verdict.ok) return { ok: false, failure: { foutsoort: 'blocked_address', foutdetail: verdict.reason } }
+  const message = natsHeaders()
+  for (const [name, value] of Object.entries(headers)) message.set(name, value)
+  const startMs = performance.now()
+  try {
+    const ack = await withNatsConnection(verdict, { credential, policy }, (connection) => {
+      const timeout = Math.max(timeoutMs - (performance.now() - startMs), 1)
+      return jetstream(connection).publish(subject, body, { headers: message, timeout })
+    })
+    return { ok: true, ack }
+  } catch (error) {
+    if (isOwnFault(error)) throw error
+    const errCode = error instanceof JetStreamApiError ? error.code : undefined
+    return { ok: false, failure: natsFailureOf(error), errCode }
+  }
+}

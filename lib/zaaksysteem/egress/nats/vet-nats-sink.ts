@@ -1,0 +1,33 @@
+import { isAllowedAddress, isLoopbackHost, literalAddress, type SinkPolicy } from '../sink-guard.ts'
+
+const DEFAULT_PORT = 4222
+
+export type AllowedNatsSink = { ok: true; hostname: string; port: number; withTls: boolean }
+
+export type NatsSinkVerdict =
+  | AllowedNatsSink
+  | {
+      ok: false
+      reason: 'invalid_url' | 'not_tls' | 'has_credentials' | 'has_path' | 'behind_proxy' | 'blocked_address'
+    }
+
+/**
+ * Checks the URL of a NATS server by the same policy as that of an HTTP sink. With an egress proxy none is allowed: the
+ * protocol has no way through it, and going around it would undo what it is for.
+ */
+export function vetNatsSink(sink: string, policy: SinkPolicy): NatsSinkVerdict {
+  const [, scheme = '', rest = ''] = /^(tls|nats):\/\/([^\\]*)$/.exec(sink) ?? []
+  // Parsed as https, because a URL parser turns `0x7f.1` and the like into an address for the schemes it knows only.
+  if (!scheme || !URL.canParse(sink) || !URL.canParse(`https://${rest}`)) return { ok: false, reason: 'invalid_url' }
+  const url = new URL(`https://${rest}`)
+  const address = literalAddress(url)
+  const demoPlain = policy.allowPrivateSinks_DEMO_ONLY && scheme === 'nats' && isLoopbackHost(url, address)
+  if (scheme !== 'tls' && !demoPlain) return { ok: false, reason: 'not_tls' }
+  if (url.username || url.password) return { ok: false, reason: 'has_credentials' }
+  if (url.pathname !== '/' || url.search || rest.includes('#')) return { ok: false, reason: 'has_path' }
+  if (policy.egressProxy) return { ok: false, reason: 'behind_proxy' }
+  if (address && !isAllowedAddress(address, policy)) return { ok: false, reason: 'blocked_address' }
+  // Of the URL as given: https hides its own port.
+  const port = Number(new URL(sink).port || DEFAULT_PORT)
+  return { ok: true, hostname: address ?? url.hostname, port, withTls: scheme === 'tls' }
+}

@@ -1,0 +1,88 @@
+import type { EventType } from '#lib/contract/event-types.ts'
+import type { ProefberichtResultaat } from '#lib/contract/webhook.ts'
+import { MINUTE_MS, SECOND_MS } from '#lib/platform/durations.ts'
+import { type Actor, recordedTransaction } from '../audit/recorded-transaction.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+import { sendEvents } from '../delivery/send/send-events.ts'
+import type { AbonnementModel } from '../generated/models.ts'
+import { composeProefbericht } from './compose-proefbericht.ts'
+
+/** Somebody waits for the answer. */
+const TIMEOUT_MS = 10 * SECOND_MS
+/** For each abonnement: a test is for a person who looks at the answer. */
+export const MAX_PER_MINUTE = 5
+
+export type SentProefbericht =
+  | { ok: true; resultaat: ProefberichtResultaat }
+  | { ok: false; reason: 'not_found' }
+  | { ok: false; reason: 'wrong_status' }
+  | { ok: false; reason: 'too_many_requests'; retryAfterSeconds: number }
+
+/**
+ * Sends one made-up event that says it is a test, at once, as a delivery would be: signed, in the form and by the egress
+ * of the abonnement. It is no delivery: not stored, not retried, in no statistic. A sink that has not consented gets none.
+ *
+ * @param input.client - the API client that must own the abonnement; absent for the desk
+ */
+export async function sendProefbericht(
+  ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'env' | 'clock' | 'log'>,
+  { id, client, actor, type }: { id: string; client?: string; actor: Actor; type: EventType },
+): Promise<SentProefbericht> {
+  const admitted = await admit(ctx, { id, client, actor })
+  if (!admitted.ok) return admitted
+
+  const { abonnement } = admitted
+  const { eventId, event } = composeProefbericht(ctx, type)
+  const geheimen = await ctx.db.geheim.findMany({ where: { abonnementId: id } })
+  const shipment = { ...abonnement, geheimen, messageId: eventId, events: [event] }
+  const { duurMs, answer } = await sendEvents(ctx, shipment, { timeoutMs: TIMEOUT_MS })
+  const { httpStatus, foutsoort, foutdetail, body, afgekapt } = answer
+  const headers = Object.fromEntries(Object.entries(answer.headers).filter(([, value]) => value !== undefined))
+  ctx.log.info({ abonnementId: id, eventId, httpStatus, code: foutsoort ?? undefined }, 'A proefbericht was sent')
+  return {
+    ok: true,
+    resultaat: {
+      eventId,
+      httpStatus,
+      foutsoort,
+      foutdetail,
+      duurMs,
+      headers: headers as ProefberichtResultaat['headers'],
+      body,
+      afgekapt,
+    },
+  }
+}
+
+type Admission = { ok: true; abonnement: AbonnementModel } | Exclude<SentProefbericht, { ok: true }>
+
+/** Counts what the audittrail holds; the lock on the abonnement lets requests at the same time count each other. */
+async function admit(
+  ctx: Pick<ZaaksysteemContext, 'db' | 'clock' | 'log'>,
+  { id, client, actor }: { id: string; client: string | undefined; actor: Actor },
+): Promise<Admission> {
+  return recordedTransaction(ctx, async (tx, record): Promise<Admission> => {
+    await tx.$executeRaw`select from abonnement where id = ${id}::uuid for no key update`
+    const abonnement = await tx.abonnement.findFirst({ where: { id, client } })
+    if (!abonnement) return { ok: false, reason: 'not_found' }
+    if (abonnement.status === 'wacht_op_toestemming' || abonnement.status === 'geweigerd') {
+      return { ok: false, reason: 'wrong_status' }
+    }
+    const now = ctx.clock()
+    const earliest = await tx.handeling.findFirst({
+      where: {
+        handeling: 'proefbericht_sturen',
+        objectId: id,
+        tijdstip: { gt: new Date(now.getTime() - MINUTE_MS), lte: now },
+      },
+      orderBy: { tijdstip: 'desc' },
+      skip: MAX_PER_MINUTE - 1,
+    })
+    if (earliest) {
+      const freeMs = earliest.tijdstip.getTime() + MINUTE_MS - now.getTime()
+      return { ok: false, reason: 'too_many_requests', retryAfterSeconds: Math.ceil(freeMs / SECOND_MS) }
+    }
+    await record({ actor, handeling: 'proefbericht_sturen', object: { soort: 'abonnement', id } })
+    return { ok: true, abonnement }
+  })
+}
