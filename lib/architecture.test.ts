@@ -72,7 +72,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     herstel: ['api', 'audit', 'outbox'],
     upkeep: ['audit', 'bulk', 'herstel', 'outbox', 'signalering', 'zaak'],
     balie: ['audit', 'bewijs', 'catalogus', 'delivery', 'egress', 'rechten', 'signing', 'zaak'],
-    openapi: ['abonnement', 'bewijs', 'herstel', 'outbox', 'zaak'],
+    openapi: ['abonnement', 'herstel', 'outbox', 'proefbericht', 'zaak'],
   },
   'lib/publieksportaal': {
     audit: [],

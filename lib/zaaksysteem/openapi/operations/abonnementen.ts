@@ -7,10 +7,12 @@ import {
   geheimRequest,
   newGeheim,
 } from '#lib/contract/abonnement-resource.ts'
-import { MOMENT } from '#lib/contract/beschrijving/event-schemas.ts'
-import { RATE, WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
+import { GEBEURTENIS_ID, MOMENT } from '#lib/contract/beschrijving/event-schemas.ts'
+import { EVENT_TYPES } from '#lib/contract/event-types.ts'
+import { proefberichtRequest, proefberichtResultaat, RATE, WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
 import { MAX_ABONNEMENTEN, MAX_VERIFICATIES_PER_HOUR } from '../../abonnement/client-limits.ts'
 import { herstelRequest } from '../../herstel/handle-herstel.ts'
+import { MAX_PER_MINUTE } from '../../proefbericht/send-proefbericht.ts'
 import type { ApiOperation } from '../api-operation.ts'
 import { ABONNEMENT, ABONNEMENT_ID } from '../examples.ts'
 
@@ -194,6 +196,35 @@ export const ABONNEMENTEN: readonly ApiOperation[] = [
       },
     },
     problems: { ...NOT_FOUND, 409: ['not_active', 'in_progress'] },
+  },
+  {
+    on: 'POST /abonnementen/{id}/proefbericht',
+    id: 'proefberichtSturen',
+    tag: 'Bezorgingen',
+    summary: 'Sends a test to the sink, and tells what it said',
+    description: `An event of the type that you choose with the attribute \`proefbericht\`, about a zaak that is not there, and without a \`sequence\`. It is sent at once and is no delivery. At most ${MAX_PER_MINUTE} in a minute.`,
+    scope,
+    body: {
+      schema: proefberichtRequest.meta({ id: 'Proefbericht' }),
+      example: { type: EVENT_TYPES.zaakstatusGewijzigd },
+    },
+    answers: {
+      200: {
+        description: 'What the sink said, also when it refused.',
+        schema: proefberichtResultaat.meta({ id: 'ProefberichtResultaat' }),
+        example: {
+          eventId: GEBEURTENIS_ID,
+          httpStatus: 204,
+          foutsoort: null,
+          foutdetail: null,
+          duurMs: 31,
+          headers: {},
+          body: '',
+          afgekapt: false,
+        },
+      },
+    },
+    problems: { ...NOT_FOUND, 409: ['wrong_status'], 429: ['too_many_requests'] },
   },
   {
     on: 'POST /bezorgingen/{id}/herhaling',
