@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectLinear, worstTexts } from '#lib/platform/test-worst-input.ts'
-import { handleGebeurtenissen } from '../../outbox/handle-gebeurtenissen.ts'
+import { handleGebeurtenissen } from '../../stroom/handle-gebeurtenissen.ts'
 import { createTestZaaksysteem, PORTAL_SCOPES, type TestZaaksysteem } from '../../test-context.ts'
 import { registerTestZaak } from '../test-zaak.ts'
 import { handleHandeling } from './handle-handeling.ts'
