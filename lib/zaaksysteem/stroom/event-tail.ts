@@ -30,18 +30,19 @@ export type EventTail = {
 export function createEventTail(ctx: Pick<ZaaksysteemContext, 'pool' | 'log'>): EventTail {
   const waiting = new Set<() => void>()
   const inTurn = createPlaces(READS_AT_ONCE)
-  /** without a hole, up to and with `end` */
+  /** without a hole, up to and with `end`, which is not known before the first look */
   let kept: Gebeurtenis[] = []
-  let end = 0
+  let end: number | undefined
   let looking: Promise<void> | undefined
   let isRung = false
 
   /** @returns whether there is more */
   async function read(): Promise<boolean> {
-    const { gebeurtenissen, hoogsteSequence } = await readGebeurtenissen(ctx, { vanaf: end, ...PIECE })
+    const vanaf = end ?? 0
+    const { gebeurtenissen, hoogsteSequence } = await readGebeurtenissen(ctx, { vanaf, ...PIECE })
     if (hoogsteSequence === end) return false
     // Also beyond what is no longer there. Who needs what lies between reads it for itself.
-    const last = hoogsteSequence > end + FAR ? undefined : gebeurtenissen.at(-1)
+    const last = hoogsteSequence > vanaf + FAR ? undefined : gebeurtenissen.at(-1)
     kept = last ? [...kept, ...gebeurtenissen].slice(-KEPT) : []
     end = last?.sequence ?? hoogsteSequence
     await wake()
@@ -76,15 +77,14 @@ export function createEventTail(ctx: Pick<ZaaksysteemContext, 'pool' | 'log'>): 
   return {
     inTurn,
     async after(position) {
-      const missed = end - position
-      if (missed < 0 || missed > kept.length) {
+      if (end === undefined || position > end || position < end - kept.length) {
         return inTurn(() => readGebeurtenissen(ctx, { vanaf: position, ...PIECE }))
       }
-      const first = kept.length - missed
+      const first = kept.length - (end - position)
       return { gebeurtenissen: kept.slice(first, first + PIECE.limiet), hoogsteSequence: end }
     },
     grown(position, signal) {
-      if (signal.aborted || end > position) return Promise.resolve()
+      if (signal.aborted || (end ?? 0) > position) return Promise.resolve()
       return new Promise((resolve) => {
         function resume() {
           waiting.delete(resume)
