@@ -64,7 +64,7 @@ export const STROOM_CLOSE_CODES = {
   /** the token is no longer valid, or opens something else: come back with one that is */
   token_invalid: 1008,
   internal_error: 1011,
-  /** nothing was taken, and no ping answered, for 30 seconds */
+  /** nothing was taken, and no ping answered, for 30 to 45 seconds */
   too_slow: 1013,
   /** as the 409: this zaaksysteem no longer knows the sequence */
   sequence_unknown: 4409,
