@@ -27,9 +27,8 @@ export const MAX_SEQUENCE = 2 ** 31 - 1
 
 /**
  * Streams of events at `/v1/gebeurtenissen`, for who has no endpoint to deliver to. Both take `vanaf`, `types`,
- * `zaaktypen` and `filters` as a page does; without `vanaf` a stream starts with what comes
- * from now on. Events come in order of `sequence`, so in order of each zaak, and each is one CloudEvent in JSON with the
- * bytes that a delivery has. Who resumes with the highest sequence that it has handled misses nothing and gets nothing
+ * `zaaktypen` and `filters` as a page does; without `vanaf` a stream starts with what comes from now on. Events come in
+ * order of `sequence`, so in order of each zaak, and each is one CloudEvent in JSON with the bytes that a delivery has. Who resumes with the highest sequence that it has handled misses nothing and gets nothing
  * twice, whatever ended the stream and whichever process it comes back to.
  *
  * Refused before a stream begins, with problem+json, over either protocol: 400 `query_invalid`, 401 `token_invalid`, 403
