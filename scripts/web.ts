@@ -1,15 +1,18 @@
-import type { IncomingMessage } from 'node:http'
+import { Server } from 'node:http'
 import { ConfigurationError, hasSystem, platformEnv } from '#lib/platform/env.ts'
 import { logAllOutput } from '#lib/platform/log-all-output.ts'
 import { createLogger } from '#lib/platform/logger.ts'
-import { createWebServer, renewCertificate } from '#lib/platform/web-server/create-web-server.ts'
+import { createWebServer, renewCertificate, type Upgrade } from '#lib/platform/web-server/create-web-server.ts'
 import { readTransport } from '#lib/platform/web-server/read-transport.ts'
 import { createRouter } from '#lib/platform/web-server/router.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { publieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { startPortal } from '#lib/publieksportaal/start-portal.ts'
 import { apiAdmission } from '#lib/zaaksysteem/api/api-admission.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
+import { stroomUpgrade } from '#lib/zaaksysteem/stroom/protocol/stroom-upgrade.ts'
+import { closeStromen } from '#lib/zaaksysteem/stroom/start-stromen.ts'
 import { exitOnBadConfiguration, exitOnUnfitDatabase } from './configuration.ts'
 import { loadRoutes } from './process/load-routes.ts'
 import { onShutdown, STOP_SIGNALS } from './process/shutdown.ts'
@@ -39,15 +42,17 @@ const { port, host, name } = transport.listen
 const admit = hasSystem('zaaksysteem') ? apiAdmission({ env: zaaksysteemEnv() }) : undefined
 // In development Next.js answers them, because it loads code again that has changed.
 const route = createRouter({ routes: dev ? {} : await loadRoutes(), log })
+// Next.js listens for upgrades on the server that it is given, and would end those that are not its own.
+const nextServer = new Server()
 const server = createWebServer(
   transport,
   (request, response) => (route(request) ?? handle)(request, response),
-  isHotReload,
+  [...(hasSystem('zaaksysteem') ? [stroomUpgrade(zaaksysteem())] : []), ...(dev ? [hotReload()] : [])],
   admit,
 )
 const app = next({
   dev,
-  httpServer: server,
+  httpServer: nextServer,
   port,
   hostname: name,
 })
@@ -66,6 +71,7 @@ if (transport.certificate) process.on('SIGHUP', readCertificateAgain)
 const signals = STOP_SIGNALS.filter((signal) => !transport.certificate || signal !== 'SIGHUP')
 onShutdown(
   async () => {
+    if (hasSystem('zaaksysteem')) await closeStromen(zaaksysteem())
     // Stops the portal's tasks and ends the live streams; the browsers reconnect to another process.
     if (hasSystem('publieksportaal')) await (await startPortal(publieksportaal())).close()
     await new Promise((resolve) => {
@@ -84,8 +90,14 @@ function ownUrls(): string[] {
 }
 
 /** The WebSocket over which the development server of Next.js sends what changed in the code. */
-function isHotReload({ url = '' }: IncomingMessage): boolean {
-  return dev && url.startsWith('/_next/hmr')
+function hotReload(): Upgrade {
+  return {
+    takes: ({ url = '' }) => url.startsWith('/_next/hmr'),
+    async handle(request, socket, head) {
+      nextServer.emit('upgrade', request, socket, head)
+      return undefined
+    },
+  }
 }
 
 function readCertificateAgain() {

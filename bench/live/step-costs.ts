@@ -6,7 +6,7 @@ import type { ReceivedEvent } from '#lib/publieksportaal/inbox/received-event.ts
 import { parseEvent } from '#lib/publieksportaal/receiver/content/parse-event.ts'
 import { updateKnownZaken } from '#lib/publieksportaal/sync/update-known-zaken.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
-import { findZaakResources } from '#lib/zaaksysteem/zaak/api/find-zaak-resource.ts'
+import { findZaakResources } from '#lib/zaaksysteem/zaak/api/resource/find-zaak-resource.ts'
 import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
 import { cpuMs, postmasterPid } from '../intake/cpu.ts'
 

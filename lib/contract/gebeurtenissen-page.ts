@@ -3,14 +3,73 @@
  * and without gaps, as a CloudEvents batch (JSON format section 4). The size limit can make a page hold fewer than
  * `limiet`; it is empty when there is nothing after `vanaf`.
  *
- * 410 `events_purged` when the next event is no longer kept: read all zaken instead.
+ * `types` and `zaaktypen` (each a list with commas) and `filters` (JSON, as those of an abonnement) choose among them; a
+ * token for some zaaktypen gets events of those only. What was passed over is no hole: `Tot-Sequence` says how far the
+ * page has come. One request looks at a bounded number of events, so a page can be empty while there is more.
+ *
+ * `wacht` (seconds, at most 30): when there is nothing yet, the answer waits so long for the first event.
+ *
+ * 410 `events_purged` when the next wanted event is no longer kept: read all zaken instead.
  */
 export const MAX_GEBEURTENISSEN = 1_000
 /** Size limit of a page. */
 export const MAX_GEBEURTENISSEN_BYTES = 4 * 1024 * 1024
+/** Longest `wacht`. */
+export const MAX_WACHT_SECONDS = 30
 
 /** Response header: the highest sequence that exists at this moment, 0 when there is none. */
 export const HOOGSTE_SEQUENCE = 'Hoogste-Sequence'
+/** Response header: the reader has all that it wants up to this sequence. It is the next `vanaf`. */
+export const TOT_SEQUENCE = 'Tot-Sequence'
 
 /** Sequences are signed 32-bit integers. */
 export const MAX_SEQUENCE = 2 ** 31 - 1
+
+/**
+ * Streams of events at `/v1/gebeurtenissen`, for who has no endpoint to deliver to. Both take `vanaf`, `types`,
+ * `zaaktypen` and `filters` as a page does; without `vanaf` a stream starts with what comes from now on. Events come in
+ * order of `sequence`, so in order of each zaak, and each is one CloudEvent in JSON with the bytes that a delivery has. Who
+ * resumes with the highest sequence that it has handled misses nothing and gets nothing twice, whatever ended the stream and
+ * whichever process it comes back to.
+ *
+ * Refused before a stream begins, with problem+json, over either protocol: 400 `query_invalid`, 401 `token_invalid`, 403
+ * `scope_missing`, 409 `sequence_unknown` (`vanaf` is higher than any sequence: the zaaksysteem was restored; read all
+ * zaken), 410 `events_purged`, 429 `too_many_streams` (of this client) and 503 `overloaded`, both with `Retry-After`.
+ *
+ * **Server-sent events**, with `Accept: text/event-stream`: the `id` of an event is its sequence and `data` the CloudEvent.
+ * `Last-Event-ID` goes before `vanaf`, so an EventSource resumes by itself. The stream ends when the token is no longer
+ * valid (the next request gets 401), when the process stops, and when the reader has taken nothing for 30 seconds.
+ */
+export const STROOM_CONTENT_TYPE = 'text/event-stream; charset=utf-8'
+
+/**
+ * Name of the server-sent event without a CloudEvent: first, and every 15 seconds. Its `id` and `data` are the sequence up
+ * to which the reader has all that it wants, so that a filtered stream that is quiet resumes where it was.
+ */
+export const POSITIE_EVENT = 'positie'
+
+/**
+ * **WebSocket**: the only subprotocol (CloudEvents WebSocket binding, section 3): each event is one text message. The token
+ * comes in `Authorization`, not in the URL, which proxies log, so this is for servers: a browser cannot send it and should
+ * not hold it. The zaaksysteem pings every 15 seconds; the payload of a ping is what `positie` is. There is no compression.
+ */
+export const STROOM_SUBPROTOCOL = 'cloudevents.json'
+
+/** Close codes of the WebSocket. The reason is the name. Come back with `vanaf` unless it says otherwise. */
+export const STROOM_CLOSE_CODES = {
+  /** the process stops */
+  going_away: 1001,
+  /** the client sent a message; there is nothing to say here. Do not come back before that is mended */
+  unsupported_data: 1003,
+  /** the token is no longer valid, or opens something else: come back with one that is */
+  token_invalid: 1008,
+  internal_error: 1011,
+  /** nothing was taken, and no ping answered, for 30 to 45 seconds */
+  too_slow: 1013,
+  /** as the 409: this zaaksysteem no longer knows the sequence */
+  sequence_unknown: 4409,
+  /** as the 410: a wanted event is no longer kept. Read all zaken */
+  events_purged: 4410,
+} as const
+
+export type StroomClose = keyof typeof STROOM_CLOSE_CODES

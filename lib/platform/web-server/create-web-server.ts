@@ -1,6 +1,7 @@
 import { constants } from 'node:crypto'
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type Server, ServerResponse } from 'node:http'
 import { createServer as createTlsServer, Server as TlsServer } from 'node:https'
+import type { Socket } from 'node:net'
 import { Counter } from 'prom-client'
 import { overloadedResponse } from '../http/problem-json.ts'
 import { PROTOCOL_HEADER } from '../http/refuse-plaintext.ts'
@@ -10,7 +11,7 @@ import type { Lane } from '../tasks/lane.ts'
 import { dropRouterHeaders, isApi } from './api-request.ts'
 import { isForeignHost, misdirected } from './foreign-host.ts'
 import type { Certificate, Transport } from './read-transport.ts'
-import { refuseRequest } from './refuse-request.ts'
+import { isWebSocket, refuseRequest, refuseUpgrade } from './refuse-request.ts'
 import { sendResponse } from './send-response.ts'
 import { settleForwarded } from './settle-forwarded.ts'
 
@@ -26,37 +27,53 @@ const MAX_BODY_WAIT_MS = 5_000
 
 export type Admission = Response | { lane: Lane; party: string } | undefined
 
+/** WebSockets of one kind. */
+export type Upgrade = {
+  takes(request: IncomingMessage): boolean
+  /** @returns the answer when the protocol is not switched after all */
+  handle(request: IncomingMessage, socket: Socket, head: Buffer): Promise<Response | undefined>
+}
+
 /**
  * The server of the web process, with TLS 1.2 or newer when there is a certificate. Before `handle` it removes forged
  * X-Forwarded-… headers, sets HSTS when the request came over TLS, and refuses what no route should see.
  *
  * @param handle may return a promise, which resolves when the request is done with
- * @param takesUpgrade which requests may switch to another protocol. Any other is handled as if it did not ask: Next.js
- *   listens for upgrades and leaves those open that it does not know.
+ * @param upgrades which requests may switch to another protocol. Any other that asks for a WebSocket is refused.
  * @param admit says before a request costs anything how it goes on: not at all (with this answer), in a lane, or at once
  */
 export function createWebServer(
   transport: Transport,
   handle: RequestListener,
-  takesUpgrade: (request: IncomingMessage) => boolean = () => false,
+  upgrades: readonly Upgrade[] = [],
   admit: (request: IncomingMessage) => Admission = () => undefined,
 ): Server {
   const { certificate, trustedProxies, demo } = transport
+  const upgradeOf = (request: IncomingMessage) => upgrades.find(({ takes }) => takes(request))
   function shouldUpgradeCallback(request: IncomingMessage): boolean {
     settleForwarded(request, trustedProxies)
-    return takesUpgrade(request) && !isForeignHost(request, transport)
+    return isWebSocket(request) && !refuseRequest(request) && !isForeignHost(request, transport) && !!upgradeOf(request)
   }
   const options = { shouldUpgradeCallback }
   const server = certificate ? createTlsServer({ ...options, ...tlsOptions(certificate) }) : createServer(options)
   // Node.js would drop every header after the 2000th, where a duplicate could hide. The limit in bytes remains.
   server.maxHeadersCount = 0
+  server.on('upgrade', async (request, socket: Socket, head) => {
+    // A client may leave while its token is looked at.
+    socket.on('error', () => {})
+    const refusal = await upgradeOf(request)?.handle(request, socket, head)
+    if (refusal) await refuse(responseOn(request, socket), refusal)
+  })
   return server.on('request', (request, response) => {
     settleForwarded(request, trustedProxies)
     // RFC 6797 section 7.2: never over plaintext
     if (request.headers[PROTOCOL_HEADER] === 'https') {
       response.setHeader('Strict-Transport-Security', demo ? HSTS_DEMO : HSTS)
     }
-    const refusal = refuseRequest(request) ?? (isForeignHost(request, transport) ? misdirected() : undefined)
+    const refusal =
+      refuseUpgrade(request) ??
+      refuseRequest(request) ??
+      (isForeignHost(request, transport) ? misdirected() : undefined)
     if (refusal) return void refuse(response, refusal)
     if (isApi(request.url as string)) dropRouterHeaders(request)
     const admission = admit(request)
@@ -69,6 +86,14 @@ export function createWebServer(
       refuse: () => refuse(response, overloadedResponse()),
     })
   })
+}
+
+/** To a request that the HTTP parser has let go of. Its client may go on in the other protocol, so it is the last one. */
+function responseOn(request: IncomingMessage, socket: Socket): ServerResponse {
+  const response = new ServerResponse(request)
+  response.shouldKeepAlive = false
+  response.assignSocket(socket)
+  return response.once('finish', () => socket.destroySoon())
 }
 
 /** Cuts a request off that holds a place while its body does not come. */

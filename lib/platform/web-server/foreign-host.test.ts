@@ -4,7 +4,7 @@ import { type AddressInfo, connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterEach, expect, test } from 'vitest'
 import { parseNetwork } from '../http/network.ts'
-import { createWebServer } from './create-web-server.ts'
+import { createWebServer, type Upgrade } from './create-web-server.ts'
 import type { Transport } from './read-transport.ts'
 
 const HOT_RELOAD = '/_next/hmr'
@@ -17,12 +17,14 @@ afterEach(() => {
 
 async function start(transport: Partial<Transport>): Promise<number> {
   const all = { certificate: undefined, trustedProxies: [], demo: false, hostnames: ['portaal.example'], ...transport }
-  const server = createWebServer(
-    all,
-    (_, response) => response.writeHead(204).end(),
-    ({ url }) => url === HOT_RELOAD,
-  )
-  server.on('upgrade', (_, socket) => socket.end('HTTP/1.1 101 Switching Protocols\r\n\r\n'))
+  const upgrade: Upgrade = {
+    takes: ({ url }) => url === HOT_RELOAD,
+    async handle(_, socket) {
+      socket.end('HTTP/1.1 101 Switching Protocols\r\n\r\n')
+      return undefined
+    },
+  }
+  const server = createWebServer(all, (_, response) => response.writeHead(204).end(), [upgrade])
   servers.push(server.listen(0, '127.0.0.1'))
   await once(server, 'listening')
   return (server.address() as AddressInfo).port

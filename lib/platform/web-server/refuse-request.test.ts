@@ -5,13 +5,15 @@ import { text } from 'node:stream/consumers'
 import { connect as connectTls } from 'node:tls'
 import { generate } from 'selfsigned'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { createWebServer } from './create-web-server.ts'
+import { unauthorizedResponse } from '../http/bearer-token.ts'
+import { createWebServer, type Upgrade } from './create-web-server.ts'
 import type { Certificate } from './read-transport.ts'
 
 // Over a raw socket, because HTTP client libraries send no such requests.
 
 const WEBHOOK = '/api/publieksportaal/webhooks'
 const HOT_RELOAD = '/_next/hmr'
+const FORBIDDEN = '/api/verboden'
 const WEBSOCKET = ['Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13']
 
 const handled: { url: string | undefined; headers: IncomingHttpHeaders; body: string }[] = []
@@ -24,9 +26,15 @@ async function handle(request: IncomingMessage, response: ServerResponse) {
 
 async function start(certificate?: Certificate): Promise<number> {
   const transport = { certificate, trustedProxies: [], demo: true }
-  const server = createWebServer(transport, handle, ({ url }) => url === HOT_RELOAD)
-  // As Next.js does at its first request.
-  server.on('upgrade', (_, socket) => socket.end('HTTP/1.1 101 Switching Protocols\r\n\r\n'))
+  const upgrade: Upgrade = {
+    takes: ({ url }) => url === HOT_RELOAD || url === FORBIDDEN,
+    async handle({ url }, socket) {
+      if (url === FORBIDDEN) return unauthorizedResponse()
+      socket.end('HTTP/1.1 101 Switching Protocols\r\n\r\n')
+      return undefined
+    },
+  }
+  const server = createWebServer(transport, handle, [upgrade])
   servers.push(server.listen(0, '127.0.0.1'))
   await once(server, 'listening')
   return (server.address() as AddressInfo).port
@@ -74,6 +82,19 @@ test('a WebSocket is refused over TLS as well', async () => {
 
 test('the one WebSocket that is taken is switched', async () => {
   expect(await send(`GET ${HOT_RELOAD}`, { headers: WEBSOCKET })).toMatch(/^HTTP\/1\.1 101 /)
+})
+
+test('the one that would be taken may be refused by who takes it, and the connection is closed', async () => {
+  const answer = await send(`GET ${FORBIDDEN}`, { headers: WEBSOCKET })
+  expectRefusal(answer, 401, 'token_invalid')
+  expect(answer).toContain('Connection: close')
+})
+
+test.each([
+  ['a header twice', FORBIDDEN, ['Authorization: Bearer a', 'Authorization: Bearer b']],
+  ['a broken escape', `${FORBIDDEN}/%ZZ`, []],
+])('one with %s is refused before that', async (_, target, headers) => {
+  expectRefusal(await send(`GET ${target}`, { headers: [...WEBSOCKET, ...headers] }), 400, 'upgrade_refused')
 })
 
 test('an offer to switch to HTTP/2 is passed over: the request is answered as if it made none', async () => {

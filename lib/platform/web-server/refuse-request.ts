@@ -17,17 +17,24 @@ const REPEATED_SLASH = /\/\/|\\/
 
 const refuseMethod = methodNotAllowed(...METHODS)
 
+export function isWebSocket({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
+  return WEBSOCKET.test(headers.upgrade ?? '')
+}
+
+/** The answer to a request for a WebSocket where there is none. */
+export function refuseUpgrade(request: IncomingMessage): Response | undefined {
+  if (!isWebSocket(request)) return undefined
+  // Closed, because its client may go on in the other protocol.
+  return refuse(400, 'upgrade_refused', 'Bad request', 'There is no WebSocket here.', { Connection: 'close' })
+}
+
 /**
  * The answer to a request that Next.js must not see, because it would fail on it, redirect it or spend a second on it,
  * or because a proxy in front may have checked something else than what a route reads.
  */
 export function refuseRequest(request: IncomingMessage): Response | undefined {
-  const { method = '', url = '', headers } = request
+  const { method = '', url = '' } = request
   if (!METHODS.includes(method)) return refuseMethod()
-  if (WEBSOCKET.test(headers.upgrade ?? '')) {
-    // Closed, because its client may go on in the other protocol.
-    return refuse(400, 'upgrade_refused', 'Bad request', 'There is no WebSocket here.', { Connection: 'close' })
-  }
   if (url.length > MAX_TARGET_LENGTH) {
     return refuse(
       414,

@@ -1,6 +1,8 @@
 import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 
+const MAX_STALL_MS = 30_000
+
 /**
  * Sends a stream of events as it comes, until it ends or the client goes, and any other answer whole, with its length.
  *
@@ -16,17 +18,24 @@ export async function sendResponse(message: ServerResponse, answer: Response): P
   }
 }
 
-/** `pipeline` would notice that the client is gone at the next event only. */
+/**
+ * Until its client goes, or takes nothing for half a minute: it is cut off then, so that it holds nothing up. `pipeline`
+ * would notice that the client is gone at the next event only.
+ */
 async function sendStream(message: ServerResponse, stream: ReadableStream<Uint8Array>): Promise<void> {
   const reader = stream.getReader()
-  const closed = new Promise<void>((resolve) => message.once('close', resolve)).then(() =>
+  const gone = message.destroyed ? Promise.resolve() : new Promise<void>((resolve) => message.once('close', resolve))
+  const closed = gone.then(() =>
     // It fails when the stream broke off, which `read` tells.
     reader.cancel().catch(() => {}),
   )
   for (;;) {
     const { done, value } = await reader.read()
     if (done) break
-    if (!message.write(value)) await Promise.race([once(message, 'drain'), closed])
+    if (message.write(value)) continue
+    const stalled = setTimeout(() => message.destroy(), MAX_STALL_MS)
+    await Promise.race([once(message, 'drain'), closed])
+    clearTimeout(stalled)
   }
   message.end()
 }

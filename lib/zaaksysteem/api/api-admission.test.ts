@@ -39,10 +39,10 @@ afterEach(() => {
   server.close()
 })
 
-type Call = { method?: string; client?: string; body?: string }
+type Call = { method?: string; client?: string; body?: string; accept?: string }
 
-async function call(path: string, { method = 'GET', client = 'een', body = '' }: Call = {}) {
-  const headers = { Authorization: `Bearer token-${client}`, 'Content-Length': Buffer.byteLength(body) }
+async function call(path: string, { method = 'GET', client = 'een', body = '', accept = '*/*' }: Call = {}) {
+  const headers = { Authorization: `Bearer token-${client}`, 'Content-Length': Buffer.byteLength(body), Accept: accept }
   const { port } = server.address() as AddressInfo
   const sent = request({ host: '127.0.0.1', port, path, method, headers, agent }).end(body)
   const [response] = (await once(sent, 'response')) as [IncomingMessage]
@@ -107,6 +107,28 @@ test.each([
   answerAll()
   expect(await statusesOf(others)).toEqual([204, 204, 204, 204])
   await Promise.all(flood)
+})
+
+test('a stream, or a request that waits for an event, takes no place of those that are answered at once', async () => {
+  const target = '/api/zaaksysteem/v1/gebeurtenissen?vanaf=0'
+  const streams = Array.from({ length: 20 }, () => call(`${target}&wacht=30`))
+  const sse = call('/api/zaaksysteem/v%31/gebeurtenissen?vanaf=0', { accept: 'text/html, Text/Event-Stream;q=0.9' })
+  await expect.poll(() => handled.length).toBe(21)
+  const others = [`${target}&wacht=0`, `${target}&wacht=5&wacht=0`, `${target}&wacht=x`, ZAKEN].map((path) =>
+    call(path),
+  )
+  const more = burst(target)
+  await Promise.race(more)
+  expect(handled).toHaveLength(21 + 6)
+  answerAll()
+  expect(await statusesOf(others)).toEqual([204, 204, 204, 204])
+  await Promise.all([...streams, sse, ...more])
+})
+
+test('a stream without a valid token is refused at once', async () => {
+  const target = '/api/zaaksysteem/v1/gebeurtenissen?wacht=30'
+  expect(await call(target, { client: 'vreemd', accept: 'text/event-stream' })).toMatchObject({ status: 401 })
+  expect(handled).toEqual([])
 })
 
 test('a wrong token is refused as the API does, without being handled', async () => {

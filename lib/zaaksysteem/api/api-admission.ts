@@ -4,6 +4,7 @@ import { createLane } from '#lib/platform/tasks/lane.ts'
 import type { Admission } from '#lib/platform/web-server/create-web-server.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { authenticateClient } from './api-client.ts'
+import { staysOpen } from './stays-open.ts'
 
 const API = '/api/zaaksysteem/v1/'
 /** The sink that calls it has a key instead of a token. */
@@ -25,9 +26,10 @@ export function apiAdmission({ env }: Pick<ZaaksysteemContext, 'env'>): (request
   const strangers = createLane({ places: 2, queue: 8 })
   const receivers = createLane({ places: 2, queue: 8 })
 
-  return ({ url = '', method, headers: { authorization } }) => {
+  return ({ url = '', method, headers: { authorization, accept } }) => {
+    const target = new URL(url, 'http://localhost')
     // As Next.js routes it.
-    const path = decodeURIComponent(new URL(url, 'http://localhost').pathname)
+    const path = decodeURIComponent(target.pathname)
     if (path === JWKS) return { lane: receivers, party: '' }
     if (!path.startsWith(API)) return undefined
     if (method === 'OPTIONS' || path.startsWith(TOESTEMMING) || BESCHRIJVING.has(path)) {
@@ -35,6 +37,8 @@ export function apiAdmission({ env }: Pick<ZaaksysteemContext, 'env'>): (request
     }
     const caller = authenticateClient({ env }, new Headers(authorization ? { authorization } : {}))
     if (!caller) return unauthorizedResponse()
+    // Streams have limits of their own.
+    if (staysOpen({ method, url: target, accept })) return undefined
     return { lane: method === 'POST' && ACT.test(path) ? acts : clients, party: caller.client }
   }
 }

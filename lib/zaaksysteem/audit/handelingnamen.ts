@@ -8,6 +8,8 @@ export const HANDELINGNAMEN = [
   'zaken_ophalen',
   'werkvoorraad_exporteren',
   'audit_exporteren',
+  /** a stream of events over the API */
+  'stroom_openen',
   'zaak_registreren',
   'zaak_verwijderen',
   'zaak_toewijzen',

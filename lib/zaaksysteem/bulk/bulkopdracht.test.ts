@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
-import { findZaakResource } from '../zaak/api/find-zaak-resource.ts'
+import { findZaakResource } from '../zaak/api/resource/find-zaak-resource.ts'
 import { changeStatus } from '../zaak/handeling/change-status.ts'
 import { TRACEPARENT } from '../zaak/test-zaak.ts'
 import { MAX_ZAKEN } from '../zaak/toewijzing/assign-zaken.ts'

@@ -9,6 +9,7 @@ import { deliver } from '../delivery/send/deliver.ts'
 import { makeParcels } from '../delivery/send/make-parcels.ts'
 import { addAbonnement, subscribe } from '../delivery/test-delivery.ts'
 import { startTestSink } from '../egress/test-sink.ts'
+import { closeStromen, stromenOf } from '../stroom/start-stromen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { handleMetrics } from './handle-metrics.ts'
@@ -46,6 +47,16 @@ async function scrape(of = ctx): Promise<Record<string, number>> {
     }),
   )
 }
+
+test('open streams are told by kind, by a process that has had some', async () => {
+  const { open } = await stromenOf(ctx)
+  const stroom = open({ soort: 'sse', client: 'x', authorization: '', zaaktypen: undefined })
+  expect(await scrape()).toMatchObject({ 'zaakbode_streams{kind="sse"}': 1, 'zaakbode_streams{kind="websocket"}': 0 })
+  if (typeof stroom === 'object') stroom.end('gone')
+  expect(await scrape()).toMatchObject({ 'zaakbode_streams{kind="sse"}': 0 })
+  await closeStromen(ctx)
+  expect(Object.keys(await scrape()).join()).not.toContain('zaakbode_streams')
+})
 
 test('what waits is read from the database at the scrape, for every abonnement', async () => {
   const secondsFromNow = (seconds: number) => new Date(NOW.getTime() + seconds * 1_000)

@@ -1,6 +1,8 @@
 import { Gauge, Registry } from 'prom-client'
 import type { ZaaksysteemContext } from '../context.ts'
 import { pogingMetrics } from '../delivery/record/poging-metrics.ts'
+import { startedStromen } from '../stroom/start-stromen.ts'
+import { STROOMSOORTEN, type Stromen } from '../stroom/stromen.ts'
 import { findQueueState, type QueueState } from './find-queue-state.ts'
 
 type AbonnementState = QueueState['abonnementen'][number]
@@ -28,9 +30,23 @@ const GAUGES: { name: string; help: string; value: (abonnement: AbonnementState)
   },
 ]
 
-/** The metrics of the zaaksysteem: the attempts of this process, and what waits in the database now. */
-export async function readMetrics(ctx: Pick<ZaaksysteemContext, 'pool' | 'clock'>): Promise<Registry[]> {
-  return [pogingMetrics(ctx).registry, toGauges(await findQueueState(ctx))]
+/** The metrics of the zaaksysteem: the attempts and streams of this process, and what waits in the database now. */
+export async function readMetrics(ctx: ZaaksysteemContext): Promise<Registry[]> {
+  const stromen = await startedStromen(ctx)
+  const own = stromen ? [countStromen(stromen)] : []
+  return [pogingMetrics(ctx).registry, toGauges(await findQueueState(ctx)), ...own]
+}
+
+function countStromen({ count }: Stromen): Registry {
+  const registry = new Registry()
+  const gauge = new Gauge({
+    name: 'zaakbode_streams',
+    help: 'Open streams of events of this process, and requests that wait for one',
+    labelNames: ['kind'],
+    registers: [registry],
+  })
+  for (const kind of STROOMSOORTEN) gauge.set({ kind }, count(kind))
+  return registry
 }
 
 /** A new registry each time: one that is kept would go on reporting an abonnement that was deleted. */

@@ -78,7 +78,9 @@ const NUMBER_GEBEURTENISSEN = `
     from wanted
     order by sequence
   )
-  select count(*)::int as numbered from numbered`
+  select count(*)::int as numbered,
+         case when count(*) > 0 then pg_notify('genummerd', '') end as notified
+  from numbered`
 
 export type Numbering = { numbered: number }
 

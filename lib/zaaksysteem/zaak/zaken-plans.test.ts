@@ -1,7 +1,7 @@
 import { DAY_MS } from '#lib/platform/durations.ts'
 import { type Filling, testPlans } from '#lib/platform/postgres/test-plans.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
-import { findZakenPage } from './api/find-zaken-page.ts'
+import { findZakenPage } from './api/resource/find-zaken-page.ts'
 import { removeExpiredZaken } from './bewaren/remove-expired-zaken.ts'
 
 const NOW = new Date('2036-11-25T09:00:00Z')

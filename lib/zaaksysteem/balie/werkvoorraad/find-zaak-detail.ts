@@ -14,7 +14,7 @@ import type { ZaaksysteemContext } from '../../context.ts'
 import type { Bezorging, BezorgingStatus, Gebeurtenis, Prisma, StatusSoort } from '../../generated/client.ts'
 import { type Gerechtigde, zakenMet } from '../../rechten/mag.ts'
 import type { Recht } from '../../rechten/recht.ts'
-import { toZaakResource, withStatussen } from '../../zaak/api/to-zaak-resource.ts'
+import { toZaakResource, withStatussen } from '../../zaak/api/resource/to-zaak-resource.ts'
 import { offeredStatustypen } from '../../zaak/handeling/rules.ts'
 
 export type BezorgingOfStatus = {

@@ -3,10 +3,10 @@ import { authorizeClient } from '../../api/api-client.ts'
 import { apiActor } from '../../audit/api-actor.ts'
 import { recordLook } from '../../audit/record-look.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import { findZaakResource } from './find-zaak-resource.ts'
 import { handleVerwijdering } from './handle-verwijdering.ts'
-import { seenZaak } from './seen-zaken.ts'
-import { visibleTo } from './visible-to.ts'
+import { findZaakResource } from './resource/find-zaak-resource.ts'
+import { seenZaak } from './resource/seen-zaken.ts'
+import { visibleTo } from './resource/visible-to.ts'
 
 const refuseMethod = methodNotAllowed('GET', 'DELETE')
 

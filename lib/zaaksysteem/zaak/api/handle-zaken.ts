@@ -5,11 +5,11 @@ import { queryInvalid } from '../../api/query-invalid.ts'
 import { apiActor } from '../../audit/api-actor.ts'
 import { recordLook } from '../../audit/record-look.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import { findZaakResources } from './find-zaak-resource.ts'
-import { findZakenPage } from './find-zaken-page.ts'
 import { handleRegistratie } from './handle-registratie.ts'
-import { seenPage, seenZaak } from './seen-zaken.ts'
-import { visibleTo } from './visible-to.ts'
+import { findZaakResources } from './resource/find-zaak-resource.ts'
+import { findZakenPage } from './resource/find-zaken-page.ts'
+import { seenPage, seenZaak } from './resource/seen-zaken.ts'
+import { visibleTo } from './resource/visible-to.ts'
 
 export const zakenQuery = z.object({
   uuids: z

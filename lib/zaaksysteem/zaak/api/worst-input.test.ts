@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectLinear, worstTexts } from '#lib/platform/test-worst-input.ts'
-import { handleGebeurtenissen } from '../../outbox/handle-gebeurtenissen.ts'
+import { handleGebeurtenissen } from '../../stroom/handle-gebeurtenissen.ts'
 import { createTestZaaksysteem, PORTAL_SCOPES, type TestZaaksysteem } from '../../test-context.ts'
 import { registerTestZaak } from '../test-zaak.ts'
 import { handleHandeling } from './handle-handeling.ts'
@@ -53,13 +53,16 @@ test.each(['Idempotency-Key', 'traceparent'])('every %s is read in linear time',
   await expectLinear(read, { ordinary: 'x'.repeat(HEADER_LENGTH), texts })
 })
 
-test.each(['na', 'limiet', 'uuids', 'vanaf'])('every query with %s is read in linear time', async (name) => {
-  const ask = (handle: typeof handleZaken) => (text: string) => {
-    const query = new URLSearchParams({ [name]: text })
-    const headers = { Authorization: `Bearer ${ctx.apiToken}` }
-    return handle(ctx, new Request(`${URL_OF_API}/zaken?${query}`, { headers }))
-  }
-  const lengths = { ordinary: 'x'.repeat(QUERY_LENGTH), texts: worstTexts(QUERY_LENGTH) }
-  await expectLinear(ask(handleZaken), lengths)
-  await expectLinear(ask(handleGebeurtenissen), lengths)
-})
+test.each(['na', 'limiet', 'uuids', 'vanaf', 'wacht', 'types', 'zaaktypen', 'filters'])(
+  'every query with %s is read in linear time',
+  async (name) => {
+    const ask = (handle: typeof handleZaken) => (text: string) => {
+      const query = new URLSearchParams({ [name]: text })
+      const headers = { Authorization: `Bearer ${ctx.apiToken}` }
+      return handle(ctx, new Request(`${URL_OF_API}/zaken?${query}`, { headers }))
+    }
+    const lengths = { ordinary: 'x'.repeat(QUERY_LENGTH), texts: worstTexts(QUERY_LENGTH) }
+    await expectLinear(ask(handleZaken), lengths)
+    await expectLinear(ask(handleGebeurtenissen), lengths)
+  },
+)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
-import { findZaakResource } from '../api/find-zaak-resource.ts'
+import { findZaakResource } from '../api/resource/find-zaak-resource.ts'
 import { registerTestZaak } from '../test-zaak.ts'
 import { changeStatus } from './change-status.ts'
 import { correctStatus } from './correct-status.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createLogger } from '#lib/platform/logger.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
-import { findZaakResource } from '../api/find-zaak-resource.ts'
+import { findZaakResource } from '../api/resource/find-zaak-resource.ts'
 import { changeStatus } from '../handeling/change-status.ts'
 import { AANVRAGER, LEZER, registerSoundZaak, registerTestZaak, TRACEPARENT } from '../test-zaak.ts'
 import { type Assignment, assignZaken, MAX_ZAKEN, type Toewijzing } from './assign-zaken.ts'

@@ -1,9 +1,9 @@
 import { NIL } from 'uuid'
 import type { z } from 'zod'
 import type { zakenPage } from '#lib/contract/zaak-resource.ts'
-import { loadZaaktypen } from '../../catalogus/find-zaaktypen.ts'
-import type { ZaaksysteemContext } from '../../context.ts'
-import type { Prisma } from '../../generated/client.ts'
+import { loadZaaktypen } from '../../../catalogus/find-zaaktypen.ts'
+import type { ZaaksysteemContext } from '../../../context.ts'
+import type { Prisma } from '../../../generated/client.ts'
 import { findIdsOfZaaktypen, findLastOfZaaktypen } from './find-ids-of-zaaktypen.ts'
 import { toZaakResource, withStatussen } from './to-zaak-resource.ts'
 

@@ -1,9 +1,9 @@
 import { type ZaakResource, type ZaaktypeResource, zaaktypeResource } from '#lib/contract/zaak-resource.ts'
 import { isoDate } from '#lib/platform/calendar.ts'
 import { perProcess } from '#lib/platform/per-process.ts'
-import type { Zaaktype } from '../../catalogus/zaaktype.ts'
-import type { Aanvulling, Prisma, Status, Zaak } from '../../generated/client.ts'
-import { laatsteBezwaardag } from '../../termijn/bezwaartermijn.ts'
+import type { Zaaktype } from '../../../catalogus/zaaktype.ts'
+import type { Aanvulling, Prisma, Status, Zaak } from '../../../generated/client.ts'
+import { laatsteBezwaardag } from '../../../termijn/bezwaartermijn.ts'
 
 const resources = perProcess('zaaksysteem.zaaktype-resources', () => new WeakMap<Zaaktype, ZaaktypeResource>())
 

@@ -1,6 +1,6 @@
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
-import type { ZaaksysteemContext } from '../../context.ts'
+import type { ZaaksysteemContext } from '../../../context.ts'
 
 type Ctx = Pick<ZaaksysteemContext, 'pool'>
 

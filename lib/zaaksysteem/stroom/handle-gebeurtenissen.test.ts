@@ -1,11 +1,11 @@
 import { type CloudEvent, HTTP } from 'cloudevents'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { MAX_GEBEURTENISSEN_BYTES } from '#lib/contract/gebeurtenissen-page.ts'
+import { numberGebeurtenissen } from '../outbox/number-gebeurtenissen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { purgeExpired } from '../upkeep/purge-expired.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { handleGebeurtenissen } from './handle-gebeurtenissen.ts'
-import { numberGebeurtenissen } from './number-gebeurtenissen.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 let now = new Date('2026-11-25T09:00:00Z')

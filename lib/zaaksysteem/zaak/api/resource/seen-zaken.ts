@@ -1,5 +1,5 @@
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
-import type { Seen } from '../../audit/record-look.ts'
+import type { Seen } from '../../../audit/record-look.ts'
 
 /** A look at one zaak: it is found again by its zaak. */
 export function seenZaak({ uuid: id, initiator }: ZaakResource): Seen {

@@ -1,8 +1,8 @@
 import { validate } from 'uuid'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
-import type { ApiClient } from '../../api/api-client.ts'
-import { loadZaaktypen } from '../../catalogus/find-zaaktypen.ts'
-import type { ZaaksysteemContext } from '../../context.ts'
+import type { ApiClient } from '../../../api/api-client.ts'
+import { loadZaaktypen } from '../../../catalogus/find-zaaktypen.ts'
+import type { ZaaksysteemContext } from '../../../context.ts'
 import { toZaakResource, type ZaakRow } from './to-zaak-resource.ts'
 
 /** Dates become what Prisma makes of them: midnight UTC. */

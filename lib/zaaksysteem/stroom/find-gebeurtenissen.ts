@@ -1,0 +1,52 @@
+import { MAX_GEBEURTENISSEN_BYTES } from '#lib/contract/gebeurtenissen-page.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+import { readGebeurtenissen } from './read-gebeurtenissen.ts'
+import { ALLES, choose, type Selectie, wantsAll } from './selectie.ts'
+
+/** The most reads for one page of a reader that wants few. */
+const MAX_READS = 5
+const READ_SIZE = 1_000
+
+/**
+ * `batch`: a JSON array of the events, each byte for byte as it is delivered. `totSequence`: there is nothing more to be
+ * had up to there.
+ */
+export type GebeurtenissenPage = { hoogsteSequence: number; totSequence: number } & (
+  | { ok: true; batch: string; isEmpty: boolean }
+  | { ok: false; reason: 'events_purged' }
+)
+
+/** The numbered events after `vanaf`, in order and without gaps. */
+export async function findGebeurtenissen(
+  ctx: Pick<ZaaksysteemContext, 'pool'>,
+  { vanaf, limiet, selectie = ALLES }: { vanaf: number; limiet: number; selectie?: Selectie },
+): Promise<GebeurtenissenPage> {
+  const isAll = wantsAll(selectie)
+  const bodies: string[] = []
+  let bytes = 0
+  let tot = vanaf
+  for (let reads = 1; ; reads += 1) {
+    const gelezen = await readGebeurtenissen(ctx, {
+      vanaf: tot,
+      limiet: isAll ? limiet : READ_SIZE,
+      maxBytes: MAX_GEBEURTENISSEN_BYTES,
+    })
+    const { hoogsteSequence } = gelezen
+    const { gewenst, tot: end, isPurged } = choose(selectie, tot, gelezen)
+    for (const { sequence, body } of gewenst) {
+      bytes += Buffer.byteLength(body as string) + 1
+      const isFull = bodies.length === limiet || (bodies.length > 0 && bytes >= MAX_GEBEURTENISSEN_BYTES)
+      if (isFull) return page(bodies, { hoogsteSequence, totSequence: sequence - 1 })
+      bodies.push(body as string)
+    }
+    tot = end
+    const position = { hoogsteSequence, totSequence: tot }
+    if (isPurged && bodies.length === 0) return { ok: false, reason: 'events_purged', ...position }
+    const hasMore = !isPurged && tot < hoogsteSequence && bodies.length < limiet
+    if (isAll || !hasMore || reads === MAX_READS) return page(bodies, position)
+  }
+}
+
+function page(bodies: string[], position: { hoogsteSequence: number; totSequence: number }): GebeurtenissenPage {
+  return { ok: true, batch: `[${bodies.join(',')}]`, isEmpty: bodies.length === 0, ...position }
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { abonnementFilters, line } from '#lib/contract/abonnement-filters.ts'
+import { eventType } from '#lib/contract/abonnement-resource.ts'
+import { MAX_GEBEURTENISSEN, MAX_SEQUENCE, MAX_WACHT_SECONDS } from '#lib/contract/gebeurtenissen-page.ts'
+import type { ApiClient } from '../api/api-client.ts'
+import type { Selectie } from './selectie.ts'
+
+const MAX_LISTED = 50
+
+const wholeNumber = (min: number, max: number, message: string) =>
+  z
+    .string(message)
+    .regex(/^\d{1,10}$/, message)
+    .transform(Number)
+    .refine((number) => number >= min && number <= max, message)
+
+const listOf = (item: z.ZodType<string, string>, message: string) =>
+  z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(item).max(MAX_LISTED, message))
+
+const json = z.string().transform((text, { addIssue }) => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    addIssue('filters must be JSON.')
+    return z.NEVER
+  }
+})
+
+const vanaf = wholeNumber(0, MAX_SEQUENCE, 'vanaf must be a sequence: a whole number from 0.')
+
+const keuze = {
+  types: listOf(eventType, `types holds at most ${MAX_LISTED} types.`).default([]),
+  zaaktypen: listOf(line(80).min(1), `zaaktypen holds at most ${MAX_LISTED} zaaktypen.`).optional(),
+  filters: json.pipe(abonnementFilters).default([]),
+}
+
+/** The query of a page. */
+export const gebeurtenissenQuery = z.object({
+  vanaf,
+  limiet: wholeNumber(1, MAX_GEBEURTENISSEN, `limiet must be a whole number from 1 to ${MAX_GEBEURTENISSEN}.`).default(
+    MAX_GEBEURTENISSEN,
+  ),
+  wacht: wholeNumber(0, MAX_WACHT_SECONDS, `wacht must be a whole number from 0 to ${MAX_WACHT_SECONDS}.`).default(0),
+  ...keuze,
+})
+
+/** The query of a stream. */
+export const stroomQuery = z.object({ vanaf: vanaf.optional(), ...keuze })
+
+/** What a reader asks for, of what its token lets it have. */
+export function selectieOf(
+  { types, zaaktypen, filters }: z.infer<typeof stroomQuery>,
+  { zaaktypen: permitted }: Pick<ApiClient, 'zaaktypen'>,
+): Selectie {
+  const both = permitted && zaaktypen?.filter((zaaktype) => permitted.includes(zaaktype))
+  return { types, filters, zaaktypen: both ?? zaaktypen ?? permitted }
+}

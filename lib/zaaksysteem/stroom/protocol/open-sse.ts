@@ -1,0 +1,46 @@
+import { POSITIE_EVENT, STROOM_CONTENT_TYPE } from '#lib/contract/gebeurtenissen-page.ts'
+import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
+import type { OpenedStroom } from '../open-stroom.ts'
+
+export const SSE_HEADERS = {
+  ...API_HEADERS,
+  'Content-Type': STROOM_CONTENT_TYPE,
+  'Cache-Control': 'no-cache, no-transform',
+  'X-Accel-Buffering': 'no',
+} as const
+
+const encoder = new TextEncoder()
+
+/** The answer of a stream of server-sent events. It takes more events only when its reader took those before. */
+export function openSse({ stroom, vanaf, retryMs, stukken }: OpenedStroom): Response {
+  let position = vanaf
+  const positie = () => encoder.encode(`id: ${position}\nevent: ${POSITIE_EVENT}\ndata: ${position}\n\n`)
+
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      // WHATWG HTML section 9.2.5: the time after which an EventSource comes back.
+      controller.enqueue(encoder.encode(`retry: ${retryMs}\n`))
+      controller.enqueue(positie())
+      stroom.beat = () => {
+        // A reader that is behind is told by its next event.
+        if ((controller.desiredSize ?? 0) > 0) controller.enqueue(positie())
+      }
+      stroom.signal.addEventListener('abort', () => stroom.signal.reason !== 'gone' && controller.close())
+    },
+    async pull(controller) {
+      for (;;) {
+        const { done, value } = await stukken.next().catch((err) => {
+          stroom.end('gone')
+          throw err
+        })
+        if (stroom.signal.aborted) return
+        if (done) return stroom.end(value ?? 'gone')
+        position = value.tot
+        for (const { serverSentEvent } of value.gewenst) controller.enqueue(serverSentEvent)
+        if (value.gewenst.length > 0) return
+      }
+    },
+    cancel: () => stroom.end('gone'),
+  })
+  return new Response(body, { headers: SSE_HEADERS })
+}

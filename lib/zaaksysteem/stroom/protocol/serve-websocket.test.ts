@@ -1,0 +1,55 @@
+import { EventEmitter } from 'node:events'
+import { expect, test, vi } from 'vitest'
+import type { WebSocket } from 'ws'
+import { Gebeurtenis } from '../gebeurtenis.ts'
+import type { OpenedStroom } from '../open-stroom.ts'
+import type { Stroom } from '../stromen.ts'
+import { serveWebSocket } from './serve-websocket.ts'
+
+const BEATS = 10
+
+/** A reader that has got up to 7, of whom the network takes what it is sent or not. */
+async function serve({ takes = true } = {}) {
+  const close = vi.fn()
+  const ping = vi.fn()
+  const send = vi.fn((_message, _options, taken: () => void) => takes && taken())
+  const socket = Object.assign(new EventEmitter(), { close, ping, send })
+  const ending = new AbortController()
+  const end = (reason: string) => ending.abort(reason)
+  const stroom = { signal: ending.signal, end, beat() {} } as unknown as Stroom
+  async function* stukken(): OpenedStroom['stukken'] {
+    yield { gewenst: [new Gebeurtenis(6, { type: 't', subject: 's', zaaktype: 'z' }, '{}')], tot: 7 }
+    await new Promise(() => {})
+    return undefined
+  }
+  const log = { error: () => expect.fail() }
+  void serveWebSocket({ stroom, vanaf: 5, stukken: stukken() }, socket as unknown as WebSocket, log)
+  await vi.waitUntil(() => send.mock.calls.length > 0)
+  await new Promise(setImmediate)
+  return { socket, stroom, close, ping }
+}
+
+test('a reader that answers pings stays, and learns from them how far it is', async () => {
+  const { socket, stroom, close, ping } = await serve()
+  for (let beat = 0; beat < BEATS; beat++) {
+    stroom.beat()
+    socket.emit('pong')
+  }
+  expect(ping.mock.calls).toEqual(Array(BEATS).fill(['7']))
+  expect(close).not.toHaveBeenCalled()
+})
+
+test('one that answers none is let go at the third beat', async () => {
+  const { stroom, close } = await serve()
+  for (let beat = 0; beat < 2; beat++) stroom.beat()
+  expect(close).not.toHaveBeenCalled()
+  stroom.beat()
+  expect(close).toHaveBeenCalledExactlyOnceWith(1013, 'too_slow')
+})
+
+test('while the network does not take an event there is no ping behind it, and the reader is let go as well', async () => {
+  const { stroom, close, ping } = await serve({ takes: false })
+  for (let beat = 0; beat < 3; beat++) stroom.beat()
+  expect(ping).not.toHaveBeenCalled()
+  expect(close).toHaveBeenCalledExactlyOnceWith(1013, 'too_slow')
+})

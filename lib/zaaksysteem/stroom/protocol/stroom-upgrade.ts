@@ -1,0 +1,89 @@
+import type { IncomingMessage } from 'node:http'
+import type { Socket } from 'node:net'
+import { WebSocketServer } from 'ws'
+import { STROOM_SUBPROTOCOL } from '#lib/contract/gebeurtenissen-page.ts'
+import { internalErrorResponse, overloadedResponse, problemResponse } from '#lib/platform/http/problem-json.ts'
+import { refusePlaintext } from '#lib/platform/http/refuse-plaintext.ts'
+import type { Upgrade } from '#lib/platform/web-server/create-web-server.ts'
+import { isUnavailable } from '../../api/is-unavailable.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
+import { type OpenedStroom, openStroom } from '../open-stroom.ts'
+import { serveWebSocket } from './serve-websocket.ts'
+
+const PATH = '/api/zaaksysteem/v1/gebeurtenissen'
+/** A client has nothing to say. */
+const MAX_PAYLOAD = 1_024
+
+type Opened = { ok: true } & OpenedStroom
+
+/** `/v1/gebeurtenissen` over a WebSocket. Who is refused gets problem+json instead, as any request does. */
+export function stroomUpgrade(ctx: ZaaksysteemContext): Upgrade {
+  const server = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    maxPayload: MAX_PAYLOAD,
+    perMessageDeflate: false,
+    handleProtocols: () => STROOM_SUBPROTOCOL,
+  })
+
+  async function open(request: IncomingMessage): Promise<Opened | { ok: false; response: Response }> {
+    const { method = '', url = '', headers } = request
+    const asked = { method, url: new URL(url, 'http://localhost').href, headers: new Headers(readHeaders(headers)) }
+    const refusal = refusePlaintext(asked, { demo: ctx.env.DEMO, log: ctx.log })
+    if (refusal) return { ok: false, response: refusal }
+    if (!offers(headers['sec-websocket-protocol'])) return { ok: false, response: subprotocolMissing() }
+    try {
+      return await openStroom(ctx, asked, 'websocket')
+    } catch (err) {
+      ctx.log.error({ err }, 'A stream could not be opened')
+      return { ok: false, response: isUnavailable(err) ? overloadedResponse() : internalErrorResponse() }
+    }
+  }
+
+  return {
+    takes: ({ method, url = '' }) => method === 'GET' && new URL(url, 'http://localhost').pathname === PATH,
+    async handle(request, socket, head) {
+      const opened = await open(request)
+      if (!opened.ok) return opened.response
+      accept(server, opened, { request, socket, head }, ctx)
+      return undefined
+    },
+  }
+}
+
+function accept(
+  server: WebSocketServer,
+  opened: Opened,
+  { request, socket, head }: { request: IncomingMessage; socket: Socket; head: Buffer },
+  { log }: Pick<ZaaksysteemContext, 'log'>,
+): void {
+  // ws answers a handshake that is not right by itself, and then there is no stream.
+  const leave = () => opened.stroom.end('gone')
+  socket.once('close', leave)
+  if (socket.destroyed) leave()
+  server.handleUpgrade(request, socket, head, (webSocket) => void serveWebSocket(opened, webSocket, log))
+}
+
+function offers(header: string | undefined): boolean {
+  return (header ?? '').split(',').some((protocol) => protocol.trim() === STROOM_SUBPROTOCOL)
+}
+
+function subprotocolMissing(): Response {
+  return problemResponse({
+    status: 400,
+    code: 'subprotocol_missing',
+    title: 'Bad request',
+    detail: `Offer the subprotocol ${STROOM_SUBPROTOCOL}.`,
+  })
+}
+
+const READ_HEADERS = ['authorization', 'last-event-id', 'traceparent', 'x-forwarded-proto'] as const
+
+function readHeaders(headers: IncomingMessage['headers']): Record<string, string> {
+  return Object.fromEntries(
+    READ_HEADERS.flatMap((name) => {
+      const value = headers[name]
+      return typeof value === 'string' ? [[name, value]] : []
+    }),
+  )
+}

@@ -1,0 +1,52 @@
+import type { ZaaksysteemContext } from '../context.ts'
+import { Gebeurtenis } from './gebeurtenis.ts'
+
+/**
+ * One statement, so one snapshot. Sequences are given in commit order, so the snapshot lacks no event below its highest
+ * sequence. A removed zaak has left its zaaktype. Parameters: vanaf, limiet, the most bytes.
+ */
+const READ = `
+  with next as (
+    select sequence, type, zaak_id, body from gebeurtenis where sequence > $1::int order by sequence limit $2
+  ), page as (
+    select *, row_number() over up_to_here as n, sum(coalesce(octet_length(body), 0) + 1) over up_to_here as bytes
+    from next
+    window up_to_here as (order by sequence)
+  )
+  select highest.sequence as "hoogsteSequence", page.sequence, page.type, page.zaak_id as subject, page.body,
+    coalesce(
+      (select zaaktype from zaak where id = page.zaak_id),
+      (select zaaktype from verwijderde_zaak where id = page.zaak_id),
+      ''
+    ) as zaaktype
+  from (select coalesce(max(sequence), 0) as sequence from gebeurtenis) highest
+  left join page on page.sequence = $1::int + page.n and (page.n = 1 or page.bytes < $3)
+  order by page.sequence`
+
+type Row = {
+  hoogsteSequence: number
+  sequence: number | null
+  type: string
+  subject: string
+  zaaktype: string
+  body: string | null
+}
+
+/** Events in order and without a hole, and the highest sequence at that moment. */
+export type Gelezen = { gebeurtenissen: Gebeurtenis[]; hoogsteSequence: number }
+
+/** The numbered events after `vanaf`, up to the first that is missing; at least one if there is one, however large. */
+export async function readGebeurtenissen(
+  { pool }: Pick<ZaaksysteemContext, 'pool'>,
+  { vanaf, limiet, maxBytes }: { vanaf: number; limiet: number; maxBytes: number },
+): Promise<Gelezen> {
+  const { rows } = await pool.query<Row>({
+    name: 'read-gebeurtenissen',
+    text: READ,
+    values: [vanaf, limiet, maxBytes],
+  })
+  const gebeurtenissen = rows.flatMap(({ sequence, type, subject, zaaktype, body }) =>
+    sequence === null ? [] : new Gebeurtenis(sequence, { type, subject, zaaktype }, body),
+  )
+  return { gebeurtenissen, hoogsteSequence: (rows[0] as Row).hoogsteSequence }
+}

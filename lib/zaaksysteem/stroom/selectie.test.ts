@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type AbonnementFilter, abonnementFilters } from '#lib/contract/abonnement-filters.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import type { Kenmerken } from './gebeurtenis.ts'
+import { matches } from './selectie.ts'
+
+const RUNS = 300
+let ctx: TestZaaksysteem
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem()
+})
+afterAll(() => ctx.close())
+
+/** Short texts of few characters, so that they are often equal, or part of each other. */
+const text = fc
+  .array(fc.constantFrom('a', 'A', 'b', '%', '_', '"', '\\', '$', '.', ' ', 'é', 'e\u0301', '😀', '😁'), {
+    minLength: 1,
+    maxLength: 3,
+  })
+  .map((parts) => parts.join(''))
+const kenmerken = fc.record({ type: text, subject: text, zaaktype: text })
+const comparison = fc
+  .record({ type: text, subject: text, zaaktype: text }, { requiredKeys: [] })
+  .filter((attributes) => Object.keys(attributes).length > 0)
+const filters = fc
+  .array(
+    fc.letrec<{ filter: AbonnementFilter }>((tie) => ({
+      filter: fc.oneof(
+        { maxDepth: 3 },
+        fc.record({ exact: comparison }),
+        fc.record({ prefix: comparison }),
+        fc.record({ suffix: comparison }),
+        fc.record({ all: fc.array(tie('filter'), { minLength: 1, maxLength: 3 }) }),
+        fc.record({ any: fc.array(tie('filter'), { minLength: 1, maxLength: 3 }) }),
+        fc.record({ not: tie('filter') }),
+      ),
+    })).filter,
+    { maxLength: 3 },
+  )
+  .filter((all) => abonnementFilters.safeParse(all).success)
+
+const MATCHES = `
+  select $2::jsonb || jsonb_build_object('omgekeerd', jsonb_build_object('type', reverse($2::jsonb ->> 'type'),
+    'subject', reverse($2::jsonb ->> 'subject'), 'zaaktype', reverse($2::jsonb ->> 'zaaktype')))
+    @@ filterpad($1::jsonb)::jsonpath as holds`
+
+async function matchesInSql(chosen: AbonnementFilter[], event: Kenmerken): Promise<boolean> {
+  const { rows } = await ctx.pool.query(MATCHES, [JSON.stringify(chosen), event])
+  return rows[0].holds
+}
+
+test('filters choose the events for a stream that the database chooses for an abonnement', async () => {
+  const seen = { true: 0, false: 0 }
+  await fc.assert(
+    fc.asyncProperty(filters, kenmerken, async (chosen, event) => {
+      const holds = matches({ types: [], filters: chosen }, event)
+      seen[`${holds}`] += 1
+      expect(holds).toBe(await matchesInSql(chosen, event))
+    }),
+    { numRuns: RUNS },
+  )
+  expect(Math.min(seen.true, seen.false)).toBeGreaterThan(RUNS / 10)
+})
+
+const EVENT = { type: 't', subject: 's', zaaktype: 'z' }
+
+test.each([
+  [true, { types: [] }],
+  [true, { types: ['x', 't'] }],
+  [false, { types: ['x'] }],
+  [true, { types: ['t'], zaaktypen: ['z'] }],
+  [false, { types: ['t'], zaaktypen: ['x'] }],
+  [false, { types: [], zaaktypen: [] }],
+])('%j for %j', (wanted, selectie) => {
+  expect(matches({ filters: [], ...selectie }, EVENT)).toBe(wanted)
+})

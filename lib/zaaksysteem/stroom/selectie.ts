@@ -1,0 +1,60 @@
+import type { AbonnementFilter } from '#lib/contract/abonnement-filters.ts'
+import type { Gebeurtenis, Kenmerken } from './gebeurtenis.ts'
+import type { Gelezen } from './read-gebeurtenissen.ts'
+
+/** Which events a reader wants and may have. Without types: all. `zaaktypen` absent: all. All filters must hold. */
+export type Selectie = {
+  types: readonly string[]
+  zaaktypen?: readonly string[] | undefined
+  filters: readonly AbonnementFilter[]
+}
+
+export const ALLES: Selectie = { types: [], filters: [] }
+
+export function wantsAll({ types, zaaktypen, filters }: Selectie): boolean {
+  return types.length === 0 && !zaaktypen && filters.length === 0
+}
+
+/** `tot`: there is nothing more to be had up to there. `isPurged`: the next one that is wanted is no longer kept. */
+export type Keuze = { gewenst: Gebeurtenis[]; tot: number; isPurged: boolean }
+
+/** What of `gelezen`, which was read after `vanaf`, a reader gets. */
+export function choose(selectie: Selectie, vanaf: number, { gebeurtenissen, hoogsteSequence }: Gelezen): Keuze {
+  const isMissing = gebeurtenissen.length === 0 && hoogsteSequence > vanaf
+  if (isMissing) return { gewenst: [], tot: vanaf, isPurged: true }
+  const gewenst = gebeurtenissen.filter(({ kenmerken }) => matches(selectie, kenmerken))
+  const purged = gewenst.findIndex(({ body }) => body === null)
+  if (purged < 0) return { gewenst, tot: gebeurtenissen.at(-1)?.sequence ?? vanaf, isPurged: false }
+  const { sequence } = gewenst[purged] as Gebeurtenis
+  return { gewenst: gewenst.slice(0, purged), tot: sequence - 1, isPurged: true }
+}
+
+export function matches({ types, zaaktypen, filters }: Selectie, kenmerken: Kenmerken): boolean {
+  return (
+    (types.length === 0 || types.includes(kenmerken.type)) &&
+    (!zaaktypen || zaaktypen.includes(kenmerken.zaaktype)) &&
+    filters.every((filter) => holds(filter, kenmerken))
+  )
+}
+
+/** As `filterpad` of the database, by which events go to abonnementen. */
+function holds(filter: AbonnementFilter, kenmerken: Kenmerken): boolean {
+  if ('all' in filter) return filter.all.every((one) => holds(one, kenmerken))
+  if ('any' in filter) return filter.any.some((one) => holds(one, kenmerken))
+  if ('not' in filter) return !holds(filter.not, kenmerken)
+  if ('exact' in filter) return compare(filter.exact, kenmerken, (text, value) => text === value)
+  if ('prefix' in filter) return compare(filter.prefix, kenmerken, (text, value) => text.startsWith(value))
+  return compare(filter.suffix, kenmerken, (text, value) => text.endsWith(value))
+}
+
+function compare(
+  { type, subject, zaaktype }: Partial<Record<keyof Kenmerken, string | undefined>>,
+  kenmerken: Kenmerken,
+  isLike: (text: string, value: string) => boolean,
+): boolean {
+  return (
+    (type === undefined || isLike(kenmerken.type, type)) &&
+    (subject === undefined || isLike(kenmerken.subject, subject)) &&
+    (zaaktype === undefined || isLike(kenmerken.zaaktype, zaaktype))
+  )
+}

@@ -1,0 +1,128 @@
+import { EventSource } from 'eventsource'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { purgeExpired } from '../upkeep/purge-expired.ts'
+import { stromenOf } from './start-stromen.ts'
+import { addGebeurtenissen, startStroomServer, type TestStroomServer } from './test-stroom-server.ts'
+
+const KAP = 'OMG-KAP'
+const FEEST = 'APV-EVEN'
+const DAY_MS = 24 * 60 * 60 * 1000
+let now = new Date('2026-11-25T09:00:00Z')
+let ctx: TestZaaksysteem
+let web: TestStroomServer
+const sources: EventSource[] = []
+
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem({ clock: () => now })
+  web = await startStroomServer(ctx)
+  await addGebeurtenissen(ctx, KAP, FEEST, KAP)
+})
+afterEach(() => {
+  for (const source of sources.splice(0)) source.close()
+})
+afterAll(async () => {
+  await web.close()
+  await ctx.close()
+})
+
+const headers = () => ({ Authorization: `Bearer ${ctx.apiToken}`, Accept: 'text/event-stream' })
+const authorized: typeof fetch = (url, init) => fetch(url, { ...init, headers: { ...init?.headers, ...headers() } })
+const stored = async (sequence: number) => (await ctx.db.gebeurtenis.findUniqueOrThrow({ where: { sequence } })).body
+
+/** An EventSource of somebody else, and what it has heard. */
+function listen(query: string) {
+  const source = new EventSource(`${web.url}?${query}`, { fetch: authorized })
+  sources.push(source)
+  const heard: MessageEvent[] = []
+  const posities: string[] = []
+  source.addEventListener('message', (event) => heard.push(event))
+  source.addEventListener('positie', ({ data }) => posities.push(data))
+  return { source, heard, posities, ids: () => heard.map(({ lastEventId }) => Number(lastEventId)) }
+}
+
+test('it gets all events from a sequence, and each new one as it comes, with the bytes that are delivered', async () => {
+  const { ids, heard, posities } = listen('vanaf=1')
+  await expect.poll(ids).toEqual([2, 3])
+  await addGebeurtenissen(ctx, FEEST)
+  await expect.poll(ids).toEqual([2, 3, 4])
+  expect(heard[2]?.data).toBe(await stored(4))
+  expect(posities[0]).toBe('1')
+})
+
+test('without a sequence it gets what comes from now on', async () => {
+  const { ids, posities } = listen('')
+  await expect.poll(() => posities).toEqual(['4'])
+  await addGebeurtenissen(ctx, KAP)
+  await expect.poll(ids).toEqual([5])
+})
+
+test('after a broken connection it resumes by itself, without a hole or a repeat', async () => {
+  const { ids } = listen('vanaf=3')
+  await expect.poll(ids).toEqual([4, 5])
+  web.server.closeAllConnections()
+  await addGebeurtenissen(ctx, FEEST)
+  await expect.poll(ids, { timeout: 10_000 }).toEqual([4, 5, 6])
+})
+
+test('a filtered stream gets what it wants, and a beat tells how far it is', async () => {
+  const { ids, posities, source } = listen(`vanaf=0&zaaktypen=${KAP}`)
+  await expect.poll(ids).toEqual([1, 3, 5])
+  const { beat, count } = await stromenOf(ctx)
+  expect(count('sse')).toBe(1)
+  await expect
+    .poll(() => {
+      beat()
+      return posities.at(-1)
+    })
+    .toBe('6')
+  source.close()
+  await expect.poll(() => count('sse')).toBe(0)
+})
+
+test('opening one is on record, and how many are open is told', async () => {
+  const seen = await ctx.db.handeling.findFirstOrThrow({ where: { handeling: 'stroom_openen' } })
+  expect(seen).toMatchObject({ actor: 'publieksportaal', objectSoort: 'stroom', objectId: 'sse' })
+})
+
+const open = (query: string, more: Record<string, string> = {}) =>
+  fetch(`${web.url}?${query}`, { headers: { ...headers(), ...more } })
+
+test('the last id that a client saw goes before the address that it comes back to', async () => {
+  const response = await open('vanaf=0', { 'Last-Event-ID': '4' })
+  expect(response.headers.get('Content-Type')).toBe('text/event-stream; charset=utf-8')
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let text = ''
+  while (!text.includes('data: {')) text += (await reader?.read())?.value
+  expect(text).toMatch(/^retry: \d{4}\nid: 4\nevent: positie\ndata: 4\n\nid: 5\ndata: \{/)
+  await reader?.cancel()
+})
+
+test('a token that is withdrawn ends the stream, and lets nobody come back', async () => {
+  const response = await open('vanaf=0')
+  const withdrawn = ctx.env.ZAAKSYSTEEM_API_TOKENS.splice(0)
+  await ctx.pool.query('notify api_client')
+  expect(await response.text()).toContain('id: 6\n')
+  expect((await open('vanaf=0')).status).toBe(401)
+  ctx.env.ZAAKSYSTEEM_API_TOKENS.push(...withdrawn)
+})
+
+test.each([
+  [400, 'query_invalid', 'vanaf=x', {}],
+  [400, 'query_invalid', 'vanaf=0', { 'Last-Event-ID': 'x' }],
+  [401, 'token_invalid', 'vanaf=0', { Authorization: 'Bearer x' }],
+  [409, 'sequence_unknown', 'vanaf=1000', {}],
+])('%i %s before the stream begins', async (status, code, query, more) => {
+  const response = await open(query, more)
+  expect([response.status, await response.json()]).toMatchObject([status, { code }])
+})
+
+test('410 before the stream begins, when a wanted event is no longer kept', async () => {
+  now = new Date(now.getTime() + (ctx.env.ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN + 1) * DAY_MS)
+  await purgeExpired(ctx)
+  // The process still has the newest ones.
+  const other = await startStroomServer({ ...ctx })
+  const response = await fetch(`${other.url}?vanaf=0`, { headers: headers() })
+  expect([response.status, await response.json()]).toMatchObject([410, { code: 'events_purged' }])
+  await other.close()
+})

@@ -1,0 +1,57 @@
+import { SECOND_MS } from '#lib/platform/durations.ts'
+import { perProcess } from '#lib/platform/per-process.ts'
+import { listen } from '#lib/platform/postgres/listener.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+import { createStromen, type Stromen } from './stromen.ts'
+
+/** NOTIFY only shortens a wait; the poll guarantees that it ends. */
+const POLL_MS = SECOND_MS
+const BEAT_MS = 15 * SECOND_MS
+const REVIEW_MS = 5 * SECOND_MS
+
+type Running = { stromen: Stromen; close(): Promise<void> }
+
+const running = perProcess('zaaksysteem.stromen', () => new WeakMap<ZaaksysteemContext, Promise<Running>>())
+
+/** What feeds the streams of this process; starts it with the first, once for each context. */
+export async function stromenOf(ctx: ZaaksysteemContext): Promise<Stromen> {
+  const starting = running.get(ctx) ?? start(ctx)
+  running.set(ctx, starting)
+  return (await starting).stromen
+}
+
+/** The same, if it was started. */
+export async function startedStromen(ctx: ZaaksysteemContext): Promise<Stromen | undefined> {
+  return (await running.get(ctx))?.stromen
+}
+
+/** Ends all streams; their readers come back to another process. */
+export async function closeStromen(ctx: ZaaksysteemContext): Promise<void> {
+  const starting = running.get(ctx)
+  running.delete(ctx)
+  await (await starting)?.close()
+}
+
+async function start(ctx: ZaaksysteemContext): Promise<Running> {
+  const stromen = createStromen(ctx)
+  const { look } = stromen.tail
+  const listener = await listen({
+    connectionString: ctx.env.ZAAKSYSTEEM_DATABASE_URL,
+    channels: { genummerd: look, api_client: stromen.reviewTokens },
+    log: ctx.log,
+    onReconnect: look,
+  })
+  const timers = [
+    setInterval(look, POLL_MS),
+    setInterval(stromen.beat, BEAT_MS),
+    setInterval(stromen.reviewTokens, REVIEW_MS),
+  ]
+  return {
+    stromen,
+    async close() {
+      for (const timer of timers) clearInterval(timer)
+      stromen.close()
+      await listener.close()
+    },
+  }
+}

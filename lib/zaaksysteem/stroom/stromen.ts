@@ -1,0 +1,107 @@
+import type { StroomClose } from '#lib/contract/gebeurtenissen-page.ts'
+import { type ApiClient, authorizeClient } from '../api/api-client.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+import { createEventTail, type EventTail } from './event-tail.ts'
+
+const MAX_STROMEN = 2_000
+const MAX_STROMEN_OF_CLIENT = 200
+/** When this process ends, its readers come back to others or to the next one. */
+const MAX_RETURNS_PER_SECOND = 200
+const LEAST_RETRY_MS = 1_000
+
+export const STROOMSOORTEN = ['wacht', 'sse', 'websocket'] as const
+export type Stroomsoort = (typeof STROOMSOORTEN)[number]
+
+export type TooMany = 'too_many_of_client' | 'too_many'
+
+type Opening = {
+  soort: Stroomsoort
+  client: string
+  /** the header by which it was opened */
+  authorization: string
+  zaaktypen: readonly string[] | undefined
+}
+
+/** An open stream, or a request that waits for an event. */
+export type Stroom = Opening & {
+  /** aborts when it ends; the reason says why */
+  signal: AbortSignal
+  /** `gone`: the client left */
+  end(reason: StroomClose | 'gone'): void
+  /** tells the client that the stream is alive, and how far it is; its protocol sets it */
+  beat(): void
+}
+
+/** The streams of this process. */
+export type Stromen = {
+  tail: EventTail
+  /** takes a place until it ends, if there is one */
+  open(opening: Opening): Stroom | TooMany
+  count(soort: Stroomsoort): number
+  /** after how many ms a reader may come back: the more are open, the wider they are spread */
+  retryMs(): number
+  beat(): void
+  /** ends the streams whose token no longer opens what it opened */
+  reviewTokens(): void
+  close(): void
+}
+
+export function createStromen(
+  ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'log'>,
+  { maxStromen = MAX_STROMEN, maxOfClient = MAX_STROMEN_OF_CLIENT, random = Math.random } = {},
+): Stromen {
+  const stromen = new Set<Stroom>()
+
+  function refusal(client: string): TooMany | undefined {
+    if (stromen.size >= maxStromen) return 'too_many'
+    const own = [...stromen].filter((stroom) => stroom.client === client)
+    return own.length >= maxOfClient ? 'too_many_of_client' : undefined
+  }
+
+  return {
+    tail: createEventTail(ctx),
+    open(opening) {
+      const refused = refusal(opening.client)
+      if (refused) return refused
+      const ending = new AbortController()
+      const stroom: Stroom = {
+        ...opening,
+        signal: ending.signal,
+        end(reason) {
+          stromen.delete(stroom)
+          ending.abort(reason)
+        },
+        beat() {},
+      }
+      stromen.add(stroom)
+      return stroom
+    },
+    count: (soort) => [...stromen].filter((stroom) => stroom.soort === soort).length,
+    retryMs: () => Math.round(LEAST_RETRY_MS + (random() * stromen.size * 1000) / MAX_RETURNS_PER_SECOND),
+    beat() {
+      for (const stroom of [...stromen]) stroom.beat()
+    },
+    reviewTokens() {
+      // Most streams share a token.
+      const rights = new Map<string, string | undefined>()
+      for (const stroom of [...stromen]) {
+        const { authorization } = stroom
+        if (!rights.has(authorization)) rights.set(authorization, readRights(ctx, authorization))
+        if (rights.get(authorization) !== describeRights(stroom)) stroom.end('token_invalid')
+      }
+    },
+    close() {
+      for (const stroom of [...stromen]) stroom.end('going_away')
+    },
+  }
+}
+
+/** What a token opens now; `undefined` when it is no longer good, or may no longer read events. */
+function readRights(ctx: Pick<ZaaksysteemContext, 'env'>, authorization: string): string | undefined {
+  const caller = authorizeClient(ctx, new Headers({ authorization }), 'gebeurtenissen.lezen')
+  return caller.ok ? describeRights(caller) : undefined
+}
+
+function describeRights({ client, zaaktypen }: Pick<ApiClient, 'client' | 'zaaktypen'>): string {
+  return JSON.stringify([client, zaaktypen])
+}

@@ -1,0 +1,52 @@
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createWebServer } from '#lib/platform/web-server/create-web-server.ts'
+import { createRouter, type Route } from '#lib/platform/web-server/router.ts'
+import { apiAdmission } from '../api/api-admission.ts'
+import { numberGebeurtenissen } from '../outbox/number-gebeurtenissen.ts'
+import type { TestZaaksysteem } from '../test-context.ts'
+import { registerTestZaak } from '../zaak/test-zaak.ts'
+import { handleGebeurtenissen } from './handle-gebeurtenissen.ts'
+import { stroomUpgrade } from './protocol/stroom-upgrade.ts'
+import { closeStromen } from './start-stromen.ts'
+
+export const PATH = '/api/zaaksysteem/v1/gebeurtenissen'
+
+export type TestStroomServer = {
+  /** `http://host:port/…/gebeurtenissen` */
+  url: string
+  port: number
+  server: Server
+  close(): Promise<void>
+}
+
+/** The web server with the one resource that streams. */
+export async function startStroomServer(ctx: TestZaaksysteem): Promise<TestStroomServer> {
+  const answer: Route[string] = (request) => handleGebeurtenissen(ctx, request)
+  const route = createRouter({ routes: { [PATH]: Object.fromEntries([['GET', answer]]) }, log: ctx.log })
+  const server = createWebServer(
+    { certificate: undefined, trustedProxies: [], demo: true },
+    (request, response) => route(request)?.(request, response) ?? response.writeHead(404).end(),
+    [stroomUpgrade(ctx)],
+    apiAdmission(ctx),
+  )
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}${PATH}`,
+    port,
+    server,
+    async close() {
+      await closeStromen(ctx)
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+}
+
+/** Registers a zaak of each zaaktype, and numbers their events. */
+export async function addGebeurtenissen(ctx: TestZaaksysteem, ...zaaktypen: string[]): Promise<void> {
+  for (const zaaktype of zaaktypen) await registerTestZaak(ctx, { zaaktype })
+  await numberGebeurtenissen(ctx)
+}

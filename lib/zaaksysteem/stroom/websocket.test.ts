@@ -1,0 +1,168 @@
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { HTTP } from 'cloudevents'
+import { WebSocket } from 'undici'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { closeStromen, stromenOf } from './start-stromen.ts'
+import { addGebeurtenissen, PATH, startStroomServer, type TestStroomServer } from './test-stroom-server.ts'
+
+const KAP = 'OMG-KAP'
+const FEEST = 'APV-EVEN'
+let ctx: TestZaaksysteem
+let web: TestStroomServer
+
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem()
+  web = await startStroomServer(ctx)
+  await addGebeurtenissen(ctx, KAP, FEEST, KAP)
+})
+afterAll(async () => {
+  await web.close()
+  await ctx.close()
+})
+
+/** A WebSocket of somebody else, and what it has heard. */
+function connectTo(query: string) {
+  const socket = new WebSocket(`${web.url.replace('http', 'ws')}?${query}`, {
+    protocols: 'cloudevents.json',
+    headers: { Authorization: `Bearer ${ctx.apiToken}` },
+  })
+  const messages: string[] = []
+  socket.addEventListener('message', ({ data }) => messages.push(data))
+  const closed = new Promise<{ code: number; reason: string }>((resolve) =>
+    socket.addEventListener('close', ({ code, reason }) => resolve({ code, reason })),
+  )
+  const sequences = () => messages.map((data) => Number(JSON.parse(data).sequence))
+  return { socket, messages, sequences, closed }
+}
+
+test('each event is one text message, which the CloudEvents SDK reads', async () => {
+  const { socket, messages, sequences } = connectTo('vanaf=1')
+  await expect.poll(sequences).toEqual([2, 3])
+  await addGebeurtenissen(ctx, FEEST)
+  await expect.poll(sequences).toEqual([2, 3, 4])
+  expect(socket.protocol).toBe('cloudevents.json')
+  const { body } = await ctx.db.gebeurtenis.findUniqueOrThrow({ where: { sequence: 4 } })
+  expect(messages[2]).toBe(body)
+  const headers = { 'content-type': 'application/cloudevents+json' }
+  expect(HTTP.toEvent({ headers, body: messages[2] as string })).toMatchObject({ sequence: '4', specversion: '1.0' })
+  socket.close()
+})
+
+test('a filtered one that comes back with its last sequence gets the rest, each once', async () => {
+  const first = connectTo(`vanaf=0&zaaktypen=${KAP}`)
+  await expect.poll(first.sequences).toEqual([1, 3])
+  first.socket.close()
+  await addGebeurtenissen(ctx, FEEST, KAP)
+  const second = connectTo(`vanaf=3&zaaktypen=${KAP}`)
+  await expect.poll(second.sequences).toEqual([6])
+  second.socket.close()
+})
+
+test('who says anything is told that there is nothing to say', async () => {
+  const { socket, closed } = connectTo('')
+  socket.addEventListener('open', () => socket.send('hallo'))
+  expect(await closed).toEqual({ code: 1003, reason: 'unsupported_data' })
+})
+
+test('nobody can make the process keep a large message', async () => {
+  const { socket, closed } = connectTo('')
+  socket.addEventListener('open', () => socket.send('x'.repeat(100_000)))
+  expect(await closed).toMatchObject({ code: 1009 })
+})
+
+test('a token that is withdrawn ends it', async () => {
+  const { closed, sequences } = connectTo('vanaf=5')
+  await expect.poll(sequences).toEqual([6])
+  const withdrawn = ctx.env.ZAAKSYSTEEM_API_TOKENS.splice(0)
+  const { reviewTokens } = await stromenOf(ctx)
+  reviewTokens()
+  expect(await closed).toEqual({ code: 1008, reason: 'token_invalid' })
+  ctx.env.ZAAKSYSTEEM_API_TOKENS.push(...withdrawn)
+})
+
+test('so does a token that opens other zaaktypen than it did', async () => {
+  const { closed, sequences } = connectTo('vanaf=5')
+  await expect.poll(sequences).toEqual([6])
+  const [client] = ctx.env.ZAAKSYSTEEM_API_TOKENS
+  if (!client) expect.fail()
+  client.zaaktypen = [KAP]
+  const { reviewTokens } = await stromenOf(ctx)
+  reviewTokens()
+  expect(await closed).toMatchObject({ code: 1008 })
+  client.zaaktypen = undefined
+})
+
+test('a wanted event that is no longer kept ends one that had begun', async () => {
+  await ctx.db.gebeurtenis.update({ where: { sequence: 6 }, data: { event: null, body: null } })
+  const events = Array.from({ length: 1_000 }, (_, index) => index)
+  await ctx.pool.query(
+    `insert into gebeurtenis (id, zaak_id, type, vastgelegd_op, sequence, body)
+     select gen_random_uuid(), gen_random_uuid(), 'x', now(), 7 + n, '{"sequence":"' || 7 + n || '"}'
+     from unnest($1::int[]) n`,
+    [events],
+  )
+  // Another process, which has none of them in memory.
+  await closeStromen(ctx)
+  const { closed, sequences } = connectTo('vanaf=4')
+  expect(await closed).toEqual({ code: 4410, reason: 'events_purged' })
+  expect(sequences()).toEqual([5])
+})
+
+test('who answers no ping is let go', async () => {
+  const mute = connect(web.port, '127.0.0.1')
+  mute.write(handshake(`Authorization: Bearer ${ctx.apiToken}`, 'Sec-WebSocket-Protocol: cloudevents.json'))
+  const heard = text(mute)
+  const { count, beat } = await stromenOf(ctx)
+  await expect.poll(() => count('websocket')).toBe(1)
+  await expect
+    .poll(() => {
+      beat()
+      return count('websocket')
+    })
+    .toBe(0)
+  mute.end()
+  expect(await heard).toContain('too_slow')
+})
+
+test('a process that stops tells its readers to come back', async () => {
+  const { socket, closed } = connectTo('')
+  await new Promise((resolve) => socket.addEventListener('open', resolve))
+  await closeStromen(ctx)
+  expect(await closed).toEqual({ code: 1001, reason: 'going_away' })
+})
+
+function handshake(...headers: string[]): string {
+  const key = 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=='
+  const own = ['Host: localhost', 'Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13', key]
+  return [`GET ${PATH} HTTP/1.1`, ...own, ...headers, '', ''].join('\r\n')
+}
+
+const TOKEN = () => `Authorization: Bearer ${ctx.apiToken}`
+test.each([
+  ['400', 'subprotocol_missing', () => [TOKEN()]],
+  ['400', 'subprotocol_missing', () => [TOKEN(), 'Sec-WebSocket-Protocol: mqtt, cloudevents.jsonx']],
+  ['401', 'token_invalid', () => ['Sec-WebSocket-Protocol: cloudevents.json']],
+  [
+    '401',
+    'token_invalid',
+    () => [`Authorization: Bearer ${'x'.repeat(10_000)}`, 'Sec-WebSocket-Protocol: cloudevents.json'],
+  ],
+  ['431', '', () => [`X: ${'x'.repeat(20_000)}`, 'Sec-WebSocket-Protocol: cloudevents.json']],
+])('%s %s instead of a WebSocket', async (status, code, headers) => {
+  const socket = connect(web.port, '127.0.0.1')
+  socket.write(handshake(...headers()))
+  const answer = await text(socket)
+  expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
+  expect(answer).toContain(code)
+})
+
+test('hundreds of upgrades without a token leave no connection and no stream behind', async () => {
+  const sockets = Array.from({ length: 300 }, () => connect(web.port, '127.0.0.1'))
+  for (const socket of sockets) socket.write(handshake('Sec-WebSocket-Protocol: cloudevents.json'))
+  const answers = await Promise.all(sockets.map((socket) => text(socket)))
+  expect(answers.filter((answer) => answer.startsWith('HTTP/1.1 401 '))).toHaveLength(300)
+  const { count } = await stromenOf(ctx)
+  expect(count('websocket')).toBe(0)
+})
