@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Contentmodus, Credentialtype } from '#lib/contract/abonnement-resource.ts'
+import { keptHeaders } from '#lib/zaaksysteem/delivery/send/kept-headers.ts'
 import { renderRequest } from '#lib/zaaksysteem/delivery/send/render-request.ts'
 import { composeGebeurtenis } from '#lib/zaaksysteem/outbox/compose-gebeurtenis.ts'
 import { publishedJwks } from '#lib/zaaksysteem/signing/published-jwks.ts'
@@ -51,6 +52,13 @@ export async function startTestSender() {
     },
     close: () => ctx.close(),
   }
+}
+
+/** The headers of a delivery as the zaaksysteem keeps them. */
+export function storedHeaders({ headers }: TestDelivery): Map<string, string> {
+  const { authorization = '', ...rest } = headers
+  const { Authorization = '', ...kept } = keptHeaders({ ...rest, Authorization: authorization })
+  return new Map(Object.entries({ ...kept, authorization: Authorization }))
 }
 
 export function newSecret(): string {

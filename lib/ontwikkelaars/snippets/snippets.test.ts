@@ -115,6 +115,7 @@ function asLine({ delivery, now = SECONDS, sink = SINK }: Case): string {
 
 test.for(PROGRAMMEERTALEN)(
   'the code for %s accepts our signatures and refuses all others',
+  { timeout: COMPILE_TIMEOUT_MS },
   (taal, { skip }) => {
     const reason = whyNot(taal)
     if (reason) return skip(`${SNIPPETS[taal].naam}: not run, ${reason}`)
@@ -124,7 +125,6 @@ test.for(PROGRAMMEERTALEN)(
       cases.map(({ what, delivery, expected }) => `${delivery.credentialtype}, ${what}: ${expected}`),
     )
   },
-  COMPILE_TIMEOUT_MS,
 )
 
 test.each(PROGRAMMEERTALEN)('what the page shows of %s are the files that are run', async (taal: Programmeertaal) => {
