@@ -19,9 +19,9 @@ export type TestDelivery = {
   jwks: string
 }
 
-/** A zaaksysteem that signs at NOW: what its worker would send, with real keys of its own. */
-export async function startTestSender() {
-  const ctx = await createTestZaaksysteem({ clock: () => NOW })
+/** A zaaksysteem that signs at `now`: what its worker would send, with real keys of its own. */
+export async function startTestSender(now = NOW) {
+  const ctx = await createTestZaaksysteem({ clock: () => now })
   const jwks = JSON.stringify(await publishedJwks(ctx))
   const { event, id } = composeGebeurtenis(ctx, {
     id: '0199a000-0000-7000-8000-000000000001',

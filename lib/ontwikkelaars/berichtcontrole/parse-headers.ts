@@ -1,5 +1,5 @@
 /** `Name: value`, also as `curl -v` writes what it sends. A token has the characters of RFC 9110 section 5.6.2. */
-const HEADER = /^(?:> ?)?([\w!#$%&'*+.^`|~-]+):[ \t]*(.*)$/
+const HEADER = /^(?:> ?)?([\w!#$%&'*+.^`|~-]+):(.*)$/
 const REQUEST_LINE = /^(?:> ?)?([A-Z]+) (\S+) HTTP\/[\d.]+$/
 
 export type ParsedHeaders = {
@@ -23,7 +23,7 @@ export function parseHeaders(text: string): ParsedHeaders {
     const [, name, value] = HEADER.exec(line) ?? []
     if (request) method = request[1]
     else if (name === undefined || value === undefined) onleesbaar.push(line.slice(0, MAX_SHOWN))
-    else headers.set(name.toLowerCase(), joined(headers.get(name.toLowerCase()), value))
+    else headers.set(name.toLowerCase(), joined(headers.get(name.toLowerCase()), value.trim()))
   }
   return { headers, onleesbaar, ...(method && { method }) }
 }

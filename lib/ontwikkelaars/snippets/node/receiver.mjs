@@ -23,4 +23,6 @@ createServer(async (request, response) => {
   if (!seen.has(event.id)) console.log(event.type, event.data)
   seen.add(event.id)
   response.writeHead(204).end()
-}).listen(Number(PORT), () => console.log(`Listening on ${SINK}`))
+}).listen(Number(PORT), function () {
+  console.log(`Listening on port ${this.address().port}`)
+})

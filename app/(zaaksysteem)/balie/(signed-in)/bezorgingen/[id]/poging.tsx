@@ -3,6 +3,7 @@ import { Badge } from '#lib/ui/text/badge.tsx'
 import { exactMoment } from '#lib/ui/text/dates.ts'
 import { formatDuration } from '#lib/ui/text/duration.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
 import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
 import { foutKort, foutWatNu } from '#lib/ui/texts/foutsoorten.ts'
 import type { BezorgpogingDetail } from '#lib/zaaksysteem/balie/bezorgingen/find-bezorging-detail.ts'
@@ -10,7 +11,18 @@ import type { BezorgpogingDetail } from '#lib/zaaksysteem/balie/bezorgingen/find
 const { detail } = bezorgingen
 
 /** How one attempt went, with the request and the answer folded away. */
-export function Poging({ poging, sink, isOpen }: { poging: BezorgpogingDetail; sink: string; isOpen: boolean }) {
+export function Poging({
+  poging,
+  sink,
+  isOpen,
+  checkHref,
+}: {
+  poging: BezorgpogingDetail
+  sink: string
+  isOpen: boolean
+  /** where what was sent is checked; absent when it is no longer kept as it was sent */
+  checkHref: string | undefined
+}) {
   const { nummer, begonnenOp, duurMs, foutsoort, foutdetail, httpStatus, handmatig } = poging
   return (
     <li className="zb-card balie-poging" value={nummer}>
@@ -27,6 +39,13 @@ export function Poging({ poging, sink, isOpen }: { poging: BezorgpogingDetail; s
       <details className="staff-disclosure" open={isOpen && foutsoort !== null}>
         <summary>{detail.toon(nummer)}</summary>
         <CodeBlock caption={`POST ${sink}`}>{headerLines(poging.requestHeaders)}</CodeBlock>
+        {checkHref && (
+          <Paragraph>
+            <Link href={checkHref} prefetch={false}>
+              {detail.controleer(nummer)}
+            </Link>
+          </Paragraph>
+        )}
         {httpStatus === null ? (
           <Paragraph soft>{detail.geenAntwoord}</Paragraph>
         ) : (
