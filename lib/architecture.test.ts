@@ -215,6 +215,8 @@ test.each([
   ['app/(publieksportaal)/mijn/x.tsx', '#lib/zaaksysteem/context.ts'],
   ['app/(demo)/demo/x.tsx', '#lib/zaaksysteem/context.ts'],
   ['app/(demo)/demo/x.tsx', '../../(zaaksysteem)/balie/x.tsx'],
+  ['app/(ontwikkelaars)/ontwikkelaars/x.tsx', '#lib/publieksportaal/context.ts'],
+  ['lib/ontwikkelaars/x.ts', '#lib/zaaksysteem/context.ts'],
   ['lib/contract/x.ts', 'jose'],
   ['lib/contract/x.ts', '#lib/platform/env.ts'],
   ['lib/platform/x.ts', '#lib/contract/webhook.ts'],

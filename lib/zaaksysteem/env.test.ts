@@ -106,9 +106,11 @@ test('all that is wrong is told at once, files and what lies between variables t
     ZAAKSYSTEEM_EXTRA_CA_FILE: '/bestaat/niet.pem',
     ZAAKSYSTEEM_SMTP_URL: 'smtp://mail.example',
     ALLOW_PRIVATE_SINKS_DEMO_ONLY: '1',
+    ZAAKSYSTEEM_SHOWN_TOKEN_DEMO_ONLY: 'token',
   }
   expect(problems(source).toSorted()).toEqual([
     'ALLOW_PRIVATE_SINKS_DEMO_ONLY',
+    'ZAAKSYSTEEM_SHOWN_TOKEN_DEMO_ONLY',
     'LOG_LEVEL',
     'ZAAKSYSTEEM_AUTH_SECRET',
     'ZAAKSYSTEEM_EXTRA_CA_FILE',

@@ -60,9 +60,10 @@ export async function startLocalEnvironment(options: {
     ALLOW_PRIVATE_SINKS_DEMO_ONLY: '1',
     ZAAKSYSTEEM_URL: origin,
     ZAAKSYSTEEM_ORIGIN: 'zaaksysteem.voorbeeld.example',
+    // The portal comes last, because a bench that needs one scope more appends it.
     ZAAKSYSTEEM_API_TOKENS: [
-      `publieksportaal=${hashToken(secrets.apiToken)}:${PORTAL_SCOPES}`,
       `ontwikkelaar=${hashToken(secrets.ontwikkelaarToken)}:${API_SCOPES.join('+')}`,
+      `publieksportaal=${hashToken(secrets.apiToken)}:${PORTAL_SCOPES}`,
     ].join(','),
     ZAAKSYSTEEM_SHOWN_TOKEN_DEMO_ONLY: secrets.ontwikkelaarToken,
     ZAAKSYSTEEM_AUTH_SECRET: secrets.zaaksysteemAuth,
