@@ -110,13 +110,13 @@ test('all that is wrong is told at once, files and what lies between variables t
   }
   expect(problems(source).toSorted()).toEqual([
     'ALLOW_PRIVATE_SINKS_DEMO_ONLY',
-    'ZAAKSYSTEEM_SHOWN_TOKEN_DEMO_ONLY',
     'LOG_LEVEL',
     'ZAAKSYSTEEM_AUTH_SECRET',
     'ZAAKSYSTEEM_EXTRA_CA_FILE',
     'ZAAKSYSTEEM_METRICS_TOKEN_HASH',
     'ZAAKSYSTEEM_OIDC_ISSUER',
     'ZAAKSYSTEEM_ORIGIN',
+    'ZAAKSYSTEEM_SHOWN_TOKEN_DEMO_ONLY',
     'ZAAKSYSTEEM_SMTP_URL',
     'ZAAKSYSTEEM_URL',
   ])

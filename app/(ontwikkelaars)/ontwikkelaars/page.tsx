@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { readReceiver } from '#lib/ontwikkelaars/snippets/read-snippet.ts'
 import { startCommands } from '#lib/ontwikkelaars/start/start-commands.ts'
@@ -25,6 +26,7 @@ export default async function StartPage() {
     source: env.ZAAKSYSTEEM_SOURCE,
     origin: env.ZAAKSYSTEEM_ORIGIN,
     token,
+    caFile: token && env.ZAAKSYSTEEM_EXTRA_CA_FILE && resolve(env.ZAAKSYSTEEM_EXTRA_CA_FILE),
     initiator: token && DEMO_BURGER ? { naam: DEMO_BURGER.naam, bsn: DEMO_BURGER.bsn } : COMPANY,
   })
   const receiver = await readReceiver()

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { credentialtype as credentialtypes } from '#lib/contract/abonnement-resource.ts'
 import { NOW, newSecret, SINK, startTestSender, type TestDelivery } from '../test-deliveries.ts'
-import { readSnippets } from './read-snippet.ts'
+import { readSnippetFile, readSnippets } from './read-snippet.ts'
 import { PROGRAMMEERTALEN, type Programmeertaal, SNIPPETS } from './snippets.ts'
 import { runSnippets, whyNot } from './test-toolchains.ts'
 
@@ -132,4 +132,14 @@ test.each(PROGRAMMEERTALEN)('what the page shows of %s are the files that are ru
     const [verification] = await readSnippets(taal, credentialtype)
     expect(verification?.text).toMatch(/verify/i)
   }
+})
+
+test.each([
+  ['node', 'receiver.mjs', true],
+  ['python', 'keys.py', true],
+  ['node', '../../../../package.json', false],
+  ['harness', 'harness.mjs', false],
+  ['python', 'receiver.mjs', false],
+])('of %s the file %s is served: %s', async (taal, file, isServed) => {
+  expect((await readSnippetFile(taal, file)) !== undefined).toBe(isServed)
 })

@@ -10,7 +10,7 @@ const COMMON = {
   origin: 'zaaksysteem.test',
   initiator: { naam: 'J. de Vries', kvkNummer: '12345678' },
 }
-const demo = startCommands({ ...COMMON, token: 'abc' })
+const demo = startCommands({ ...COMMON, token: 'abc', caFile: '/tmp/a b/ca.pem' })
 
 test('each command is one that a shell can read', () => {
   for (const command of Object.values(demo)) execFileSync('sh', ['-n'], { input: command })
@@ -29,7 +29,7 @@ test('the receiver expects the address that is registered', () => {
 })
 
 test('outside the demo there is no token to see, and no receiver on this machine', () => {
-  const elsewhere = Object.values(startCommands({ ...COMMON, token: undefined })).join('\n')
+  const elsewhere = Object.values(startCommands({ ...COMMON, token: undefined, caFile: undefined })).join('\n')
   expect(elsewhere).toContain("TOKEN='…'")
   expect(elsewhere).not.toContain('localhost:4000')
 })

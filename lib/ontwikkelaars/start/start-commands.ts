@@ -13,6 +13,7 @@ const JSON_TYPE = "-H 'Content-Type: application/json'"
  * The commands of the quick start for a POSIX shell, each to be copied as it is.
  *
  * @param options.token - of the demo, where the receiver may be on this machine; elsewhere the reader has one
+ * @param options.caFile - what curl and Node.js have to trust, when that is not a known authority
  * @param options.initiator - who asks for the zaak that the reader opens
  */
 export function startCommands(options: {
@@ -20,9 +21,10 @@ export function startCommands(options: {
   source: string
   origin: string
   token: string | undefined
+  caFile: string | undefined
   initiator: { naam: string } & ({ bsn: string } | { kvkNummer: string })
 }): StartCommands {
-  const { url, source, origin, token, initiator } = options
+  const { url, source, origin, token, caFile, initiator } = options
   const sink = token ? LOCAL_SINK : PUBLIC_SINK
   const abonnement = {
     protocol: 'HTTP',
@@ -35,7 +37,11 @@ export function startCommands(options: {
   const post = (path: string, ...headers: string[]) =>
     [`curl -s "$API/${path}"`, AUTHORIZATION, JSON_TYPE, ...headers].join(' \\\n  ')
   return {
-    klaarzetten: `export API=${url}/api/zaaksysteem/v1\nexport TOKEN='${token ?? '…'}'`,
+    klaarzetten: [
+      `export API=${url}/api/zaaksysteem/v1`,
+      `export TOKEN='${token ?? '…'}'`,
+      ...(caFile ? [`export CURL_CA_BUNDLE='${caFile}' NODE_EXTRA_CA_CERTS='${caFile}'`] : []),
+    ].join('\n'),
     ontvangen: [
       `for file in receiver keys verify-jwt; do curl -sO ${url}/ontwikkelaars/code/node/$file.mjs; done`,
       `SINK=${sink} SOURCE=${source} \\\n  ORIGIN=${origin} JWKS_URL=${url}/api/zaaksysteem/jwks.json node receiver.mjs`,

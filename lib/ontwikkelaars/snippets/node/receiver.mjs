@@ -14,6 +14,7 @@ createServer(async (request, response) => {
   }
   const body = Buffer.concat(await request.toArray())
   try {
+    // in production keep the keys for ten minutes
     verifyJwt({ headers: request.headers, body, sink: SINK, source: SOURCE, keys: await fetchKeys(JWKS_URL) })
   } catch (error) {
     response.writeHead(401).end(error.message)
