@@ -10,8 +10,8 @@ import { setTaal } from '#lib/ui/text/set-taal.ts'
 import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { PATHS, START } from './paths.ts'
-import '#lib/ui/staff/page.css'
-import '#lib/ui/staff/table.css'
+import '../../../lib/ui/staff/page.css'
+import '../../../lib/ui/staff/table.css'
 import './ontwikkelaars.css'
 
 export async function generateMetadata(): Promise<Metadata> {

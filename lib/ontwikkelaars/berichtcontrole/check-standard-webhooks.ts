@@ -34,7 +34,7 @@ export function checkStandardWebhooks(bericht: Bericht): Deel {
         to: signedAt + STANDARD_WEBHOOKS_TOLERANCE_SECONDS,
       }),
       eventId === undefined
-        ? skipped('webhook_event', 'niet_gegeven')
+        ? skipped('webhook_event', 'geen_event')
         : compared('webhook_event', { verwacht: eventId, gevonden: id }),
       checkSignature(bericht, { given, contentOf }),
     ],

@@ -43,7 +43,7 @@ export function checkToken(bericht: Bericht): Deel {
       : within('token_tijd', { moment, ...period }),
     checkBody(body, verwacht),
     eventId === undefined
-      ? skipped('token_event', 'niet_gegeven')
+      ? skipped('token_event', 'geen_event')
       : compared('token_event', { verwacht: eventId, gevonden: sub }),
   )
   return deel

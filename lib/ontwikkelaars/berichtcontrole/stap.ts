@@ -33,8 +33,13 @@ export type StapNaam = (typeof STAPPEN)[Onderdeel][number]
 /** `overgeslagen`: what it needs was not given. `niet_bereikt`: an earlier step failed that it hangs on. */
 export type Uitkomst = 'goed' | 'fout' | 'overgeslagen' | 'niet_bereikt'
 
-/** `opnieuw_opgemaakt`: something parsed the JSON and wrote it again, so that the bytes are no longer those that were signed */
-export type Reden = 'opnieuw_opgemaakt' | 'niet_bewaard' | 'niet_gegeven'
+export type Reden =
+  /** something parsed the JSON and wrote it again, so that the bytes are no longer those that were signed */
+  | 'opnieuw_opgemaakt'
+  | 'niet_bewaard'
+  | 'niet_gegeven'
+  /** a batch, whose proof names the attempt and not an event, or a body that is no event */
+  | 'geen_event'
 
 export type Stap = { naam: StapNaam; uitkomst: Uitkomst; reden?: Reden; verwacht?: string; gevonden?: string }
 

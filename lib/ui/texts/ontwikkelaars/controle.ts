@@ -56,7 +56,7 @@ export type ControleTeksten = {
     getekendUitleg: string
   }
   uitkomst: Record<'goed' | 'fout' | 'overgeslagen' | 'niet_bereikt', string>
-  reden: Record<'opnieuw_opgemaakt' | 'niet_bewaard' | 'niet_gegeven', string>
+  reden: Record<'opnieuw_opgemaakt' | 'niet_bewaard' | 'niet_gegeven' | 'geen_event', string>
   stap: Record<Stap, string>
 }
 
@@ -107,6 +107,7 @@ export const controle: Record<Taal, ControleTeksten> = {
         'Het is dezelfde JSON, maar opnieuw opgemaakt. Uw framework las en schreef haar voor u controleerde. Gebruik de ruwe bytes.',
       niet_bewaard: 'De handtekening is niet bewaard.',
       niet_gegeven: 'Daarvoor is niet genoeg ingevuld.',
+      geen_event: 'Er is niet één event om mee te vergelijken. Bij een batch noemt het bewijs de poging.',
     },
     stap: {
       headers: 'De headers zijn te lezen',
@@ -187,6 +188,7 @@ export const controle: Record<Taal, ControleTeksten> = {
         'It is the same JSON, but written again. Your framework parsed and wrote it before you verified. Use the raw bytes.',
       niet_bewaard: 'The signature was not kept.',
       niet_gegeven: 'Not enough was filled in for this.',
+      geen_event: 'There is not one event to compare with. For a batch the proof names the attempt.',
     },
     stap: {
       headers: 'The headers can be read',
