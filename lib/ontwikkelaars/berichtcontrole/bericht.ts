@@ -26,7 +26,8 @@ export type Bericht = {
   moment: Date
 }
 
-const MAX_KEYS = 100
+/** A signature may be tried with each: more than any rotation needs costs only time. */
+const MAX_KEYS = 20
 
 const jwk = z.looseObject({ kid: z.string().min(1), alg: z.string() })
 const jwks = z.object({ keys: z.array(z.unknown()).max(MAX_KEYS) })

@@ -11,13 +11,16 @@ const MEDIA_TYPES: Record<Contentmodus, string> = {
   binary: 'application/json',
 }
 
+/** What we put in one request at most. */
+const MAX_EVENTS = 100
+
 /** What every event has (CloudEvents 1.0 section 3.1); receivers leave room for attributes that they do not know. */
 const envelope = z.looseObject({
   specversion: z.literal('1.0'),
   id: z.string().min(1),
   source: z.string().min(1),
   type: z.string().min(1),
-  data: z.unknown(),
+  data: z.unknown().optional(),
 })
 
 /** The content mode by the Content-Type, as a receiver tells it; `undefined` when it is none of the three. */
@@ -55,7 +58,7 @@ export function eventIdOf(bericht: Bericht): string | undefined {
 function readEvents({ headers, body }: Pick<Bericht, 'headers' | 'body'>, modus: Contentmodus): unknown[] {
   const value = parseJson(body)
   if (value === undefined) return []
-  if (modus === 'batch') return Array.isArray(value) ? value : []
+  if (modus === 'batch') return Array.isArray(value) && value.length <= MAX_EVENTS ? value : []
   if (modus === 'structured') return [value]
   const attributes = [...headers].filter(([name]) => name.startsWith('ce-'))
   return [{ ...Object.fromEntries(attributes.map(([name, raw]) => [name.slice(3), decodeCeHeader(raw)])), data: value }]

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { credentialtype } from '#lib/contract/abonnement-resource.ts'
 import { type Bericht, readJwks } from './bericht.ts'
 import { checkBericht } from './check-bericht.ts'
+import { checkEvent } from './check-event.ts'
 import { parseHeaders } from './parse-headers.ts'
 import { type Invoer, readInvoer } from './read-invoer.ts'
 
@@ -16,6 +17,17 @@ const EMPTY: Invoer = {
   moment: '',
 }
 const OPTIONS = { keys: [], source: 'urn:nld:test', now: new Date('2026-11-25T10:00:00Z') }
+const PASTED: Bericht = {
+  headers: new Map(),
+  body: '',
+  method: 'POST',
+  sink: 'geen adres',
+  source: 'urn:nld:test',
+  credentialtype: null,
+  geheim: '%%%',
+  keys: [],
+  moment: OPTIONS.now,
+}
 const b64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
 test.each([
@@ -31,6 +43,23 @@ test.each([
 
 test('a line that is no header is told, cut short', () => {
   expect(parseHeaders(`< HTTP/1.1 204\n${'x'.repeat(500)}`).onleesbaar).toEqual(['< HTTP/1.1 204', 'x'.repeat(60)])
+})
+
+test('of a text that is no headers at all only the first lines are told', () => {
+  expect(parseHeaders('geen header\n'.repeat(1_000)).onleesbaar).toHaveLength(10)
+})
+
+test.each([
+  [100, 'goed'],
+  [101, 'fout'],
+])('a batch of %i events is %s', (count, uitkomst) => {
+  const event = { specversion: '1.0', id: '1', source: 'a', type: 'b' }
+  const [, step] = checkEvent({
+    ...PASTED,
+    headers: new Map([['content-type', 'application/cloudevents-batch+json']]),
+    body: JSON.stringify(Array(count).fill(event)),
+  })
+  expect(step).toMatchObject({ naam: 'event', uitkomst })
 })
 
 test('everything that is wrong with a form is told at once', () => {
@@ -72,17 +101,7 @@ test.each(HOSTILE.map((headers) => [JSON.stringify(headers).slice(0, 60), header
   (_name, headers) => {
     for (const type of [null, ...credentialtype.options]) {
       for (const body of ['', '{}', '[[[', '\ud800', '['.repeat(200_000)]) {
-        const bericht: Bericht = {
-          headers: new Map(Object.entries(headers)),
-          body,
-          method: 'POST',
-          sink: 'geen adres',
-          source: 'urn:nld:test',
-          credentialtype: type,
-          geheim: '%%%',
-          keys: [],
-          moment: OPTIONS.now,
-        }
+        const bericht = { ...PASTED, headers: new Map(Object.entries(headers)), body, credentialtype: type }
         expect(checkBericht(bericht, []).goed).toBe(false)
       }
     }
@@ -92,6 +111,7 @@ test.each(HOSTILE.map((headers) => [JSON.stringify(headers).slice(0, 60), header
 test.each([
   ['{"keys":[{"kid":"a","alg":"ES256","kty":"EC","crv":"P-256","x":"AA","y":"AA"},{"kid":1},null]}', []],
   ['{"keys":{}}', undefined],
+  [JSON.stringify({ keys: Array(21).fill({}) }), undefined],
   ['[]', undefined],
   ['', undefined],
 ])('of a key set only the keys are read: %s', (text, expected) => {

@@ -6,11 +6,12 @@ export type ParsedHeaders = {
   headers: Map<string, string>
   /** of the request line, when that was pasted too */
   method?: string
-  /** lines that are no header, each cut short */
+  /** lines that are no header: the first ones, each cut short */
   onleesbaar: string[]
 }
 
 const MAX_SHOWN = 60
+const MAX_LINES_SHOWN = 10
 
 /** Reads headers as they stand in a log or a terminal; a name that comes twice is joined with a comma (RFC 9110 5.3). */
 export function parseHeaders(text: string): ParsedHeaders {
@@ -25,7 +26,7 @@ export function parseHeaders(text: string): ParsedHeaders {
     else if (name === undefined || value === undefined) onleesbaar.push(line.slice(0, MAX_SHOWN))
     else headers.set(name.toLowerCase(), joined(headers.get(name.toLowerCase()), value.trim()))
   }
-  return { headers, onleesbaar, ...(method && { method }) }
+  return { headers, onleesbaar: onleesbaar.slice(0, MAX_LINES_SHOWN), ...(method && { method }) }
 }
 
 function joined(earlier: string | undefined, value: string): string {
