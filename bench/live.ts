@@ -61,7 +61,9 @@ await ensureDatabase(floorUrl.href, 'floor')
 floorUrl.pathname = 'floor'
 const floor = await startFloor(floorUrl.href)
 
-const { id: behandelaarId } = await zaaksysteem.db.behandelaar.findFirstOrThrow()
+const { id: behandelaarId } = await zaaksysteem.db.behandelaar.findFirstOrThrow({
+  where: { rollen: { has: 'behandelaar' } },
+})
 const zaken: string[] = []
 const measured = ROUNDS * SECONDS * TOELICHTINGEN.length * RATES.reduce((sum, rate) => sum + rate, 0)
 const toRegister = Array.from({ length: WARM_UP + measured + STEP_ZAKEN }).keys()

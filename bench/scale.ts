@@ -7,6 +7,7 @@ import { applyMigrations } from '#lib/platform/postgres/apply-migrations.ts'
 import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
 import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
+import { addCoordinator } from '#lib/zaaksysteem/bulk/test-bulk.ts'
 import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { startEmbeddedPostgres } from '../scripts/local/embedded-postgres.ts'
@@ -76,6 +77,7 @@ async function buildTown(size: number): Promise<Town> {
   await fillTown({ zaaksysteem: zaaksysteem.pool, portal: portal.pool }, { size, progress })
   progress(`${size.toLocaleString('en')} zaken, ${(size * EVENTS_PER_ZAAK).toLocaleString('en')} events and deliveries`)
   const { id: abonnementId } = await zaaksysteem.db.abonnement.findFirstOrThrow()
+  const coordinatorId = await addCoordinator(zaaksysteem)
 
   let nummer = size + 1
   async function takeZaak(): Promise<Place> {
@@ -84,7 +86,7 @@ async function buildTown(size: number): Promise<Town> {
     nummer = place.nummer
     return place
   }
-  return { zaaksysteem, portal, abonnementId, takeZaak }
+  return { zaaksysteem, portal, abonnementId, coordinatorId, takeZaak }
 }
 
 const TAKE = `

@@ -19,6 +19,7 @@ import { startLocalEnvironment } from '../scripts/local/local-environment.ts'
 import { waitUntilReady } from '../scripts/local/processes.ts'
 import { registerPortal } from '../scripts/local/register-portal.ts'
 import { becomesQuiet } from './becomes-quiet.ts'
+import { checkBulk, orderBulk } from './bulk.ts'
 import { type Manners, startMisbehavingSink } from './misbehaving-sink.ts'
 import { openPage } from './open-page.ts'
 import { type Api, HERHAALSCHEMA, publishStatus, subscribe } from './publish.ts'
@@ -44,6 +45,7 @@ const { values: options } = parseArgs({
 const aantalZaken = options.short ? 60 : Number(options.zaken)
 const BETWEEN_KILLS_MS: [number, number] = [500, 1_500]
 const AT_ONCE = 8
+const BULK_ZAKEN = 500
 const PORTS = [3931, 3932]
 const MANNERS: Manners[] = [
   { name: 'good', failing: 0, slowMs: 0 },
@@ -137,6 +139,7 @@ async function takeZaken() {
   }
 }
 
+const bulkopdracht = await orderBulk(zaaksysteem, options.short ? BULK_ZAKEN / 2 : BULK_ZAKEN)
 const startMs = performance.now()
 const peace = new AbortController()
 const killing = killAtRandom({
@@ -151,6 +154,7 @@ peace.abort()
 await killing
 const seconds = ((performance.now() - startMs) / 1000).toFixed(0)
 
+const bulkCheck = await checkBulk(zaaksysteem, bulkopdracht)
 const isQuiet = await becomesQuiet({ zaaksysteem, portal })
 const checks: Check[] = [
   { name: 'all deliveries ended', broken: isQuiet ? [] : ['some still wait'] },
@@ -160,6 +164,7 @@ const checks: Check[] = [
   },
   await checkSequence(zaaksysteem),
   await checkChanges(zaaksysteem, versies),
+  bulkCheck,
   ...sinks.flatMap((sink) => checkSink(sink, published)),
   await checkReadModel(zaaksysteem, portal, [...versies.keys()]),
   await checkPages(pages, versies),

@@ -28,6 +28,7 @@ const BALIE_PAGES = [
   `/balie/zaken/${DEMO_ZAAK_ID}/opschorten`,
   `/balie/zaken/${DEMO_ZAAK_ID}/aanvullen`,
   `/balie/zaken/${DEMO_ZAAK_ID}/hervatten`,
+  `/balie/zaken/${DEMO_ZAAK_ID}/vertrouwelijk`,
   '/balie/zaken/niets',
   '/balie/zaken/nieuw',
 ]

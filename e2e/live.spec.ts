@@ -45,6 +45,12 @@ test.describe
           .getByText(/bezorgd in [\d,]+ m?s/),
       ).toBeVisible()
 
+      await expect(async () => {
+        await balie.reload()
+        const change = balie.getByRole('row').filter({ hasText: 'De brandweer heeft' })
+        await expect(change.getByText(/Gezien door de aanvrager op/)).toBeVisible({ timeout: 500 })
+      }).toPass()
+
       const otherDevice = await openMijn(browser, 'J. de Vries')
       await otherDevice.getByRole('link', { name: 'Zomerfeest Kerkplein' }).click()
       await expect(otherDevice.getByText('De brandweer heeft advies gegeven.')).toBeVisible()

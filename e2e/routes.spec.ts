@@ -36,6 +36,8 @@ const CALLS: [path: string, call?: Call][] = [
   [`${NOBODY}/toewijzingen`, { method: 'POST', headers: JSON_TYPE, data: '{}' }],
   ['/api/zaaksysteem/v1/gebeurtenissen?na=0'],
   ['/api/zaaksysteem/v1/gebeurtenissen?na=-1'],
+  ['/api/zaaksysteem/v1/bewijzen', { method: 'POST', headers: JSON_TYPE, data: '{"bewijzen":[]}' }],
+  ['/api/zaaksysteem/v1/bewijzen'],
   ['/api/zaaksysteem/v1/abonnementen', { method: 'POST', headers: JSON_TYPE, data: '{"sink":1}' }],
   ['/api/zaaksysteem/v1/abonnementen/niets'],
   ['/api/zaaksysteem/v1/abonnementen/niets/pauze', { method: 'POST' }],

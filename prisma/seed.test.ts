@@ -9,6 +9,7 @@ import {
 import { SORT_KEYS, type Sortering } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-sort.ts'
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { LEZER } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { SeedInterruptedError, seed } from './seed.ts'
 
 const now = new Date('2026-11-25T09:30:00Z')
@@ -100,6 +101,17 @@ describe('the town', () => {
     expect(Math.max(...times)).toBeLessThan(now.getTime())
   })
 
+  test('has open zaken that only their team sees, of more than one team and of that of the first demo person', async () => {
+    const zaken = await ctx.db.zaak.findMany({
+      where: { vertrouwelijk: true, einddatum: null },
+      include: { behandelaar: true },
+    })
+    const teams = zaken.map(({ team }) => team)
+    expect(teams).toContain('Vergunningen')
+    expect(new Set(teams).size).toBeGreaterThan(1)
+    for (const { behandelaar, team } of zaken) expect([undefined, team]).toContain(behandelaar?.team)
+  })
+
   test('gives mevrouw De Vries the demo zaak, a permit, a refusal and one that waits', async () => {
     const zaken = await ctx.db.zaak.findMany({
       where: { aanvragerNaam: 'J. de Vries' },
@@ -128,15 +140,15 @@ type Order = { afgehandeld: boolean; sorteer: Sortering; richting: 'op' | 'af' }
 async function everyPage(order: Order) {
   const forwards: WerkvoorraadRegel[][] = []
   const backwards: WerkvoorraadRegel[][] = []
-  let page = await findWerkvoorraad(ctx, order)
+  let page = await findWerkvoorraad(ctx, order, LEZER)
   forwards.push(page.regels)
   while (page.volgende) {
-    page = await findWerkvoorraad(ctx, { ...order, cursor: page.volgende })
+    page = await findWerkvoorraad(ctx, { ...order, cursor: page.volgende }, LEZER)
     forwards.push(page.regels)
   }
   backwards.unshift(page.regels)
   while (page.vorige) {
-    page = await findWerkvoorraad(ctx, { ...order, cursor: page.vorige })
+    page = await findWerkvoorraad(ctx, { ...order, cursor: page.vorige }, LEZER)
     backwards.unshift(page.regels)
   }
   return { forwards, backwards, regels: forwards.flat() }
@@ -160,7 +172,7 @@ const orders = (Object.keys(SORT_KEYS) as Sortering[]).flatMap((sorteer) =>
 describe('the werkvoorraad pages through all of it', () => {
   test.each(orders)('by $sorteer, $richting, closed $afgehandeld', async (order) => {
     const { forwards, backwards, regels } = await everyPage(order)
-    const { totaal } = await findWerkvoorraad(ctx, order)
+    const { totaal } = await findWerkvoorraad(ctx, order, LEZER)
     expect(regels).toHaveLength(totaal)
     expect(new Set(regels.map(({ id }) => id)).size).toBe(totaal)
     expect(forwards.slice(0, -1).every((page) => page.length === PAGE_SIZE)).toBe(true)

@@ -82,6 +82,7 @@ async function register(
     zaaktype: zaak.zaaktype.identificatie,
     omschrijving: zaak.omschrijving,
     aanvrager: zaak.aanvrager,
+    vertrouwelijk: zaak.vertrouwelijk,
     behandelaar: zaak.behandelaar ? { id: idOf(behandelaarIds, zaak.behandelaar) } : undefined,
     traceparent: random.traceparent(),
     gebeurtenisId: random.uuid(zaak.at),

@@ -4,18 +4,26 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Contentmodus, type Credentialtype, fits } from '#lib/contract/abonnement-resource.ts'
 import { HOUR_MS } from '#lib/platform/durations.ts'
+import { overloadedResponse } from '#lib/platform/http/problem-json.ts'
 import { subscribePortal } from '#lib/publieksportaal/abonnement/subscribe-portal.ts'
+import { sendBewijzen } from '#lib/publieksportaal/bewijs/send-bewijzen.ts'
 import { handleWebhook } from '#lib/publieksportaal/receiver/handle-webhook.ts'
+import { processOphaalopdrachten } from '#lib/publieksportaal/sync/process-ophaalopdrachten.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
+import { markGezien } from '#lib/publieksportaal/zaak/mark-gezien.ts'
 import { handleAbonnement } from '#lib/zaaksysteem/abonnement/api/handle-abonnement.ts'
 import { handleAbonnementActie } from '#lib/zaaksysteem/abonnement/api/handle-abonnement-actie.ts'
 import { handleAbonnementen } from '#lib/zaaksysteem/abonnement/api/handle-abonnementen.ts'
+import { findZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
+import { handleBewijzen } from '#lib/zaaksysteem/bewijs/handle-bewijzen.ts'
 import { runWorker } from '#lib/zaaksysteem/delivery/run-worker.ts'
 import { handleGebeurtenissen } from '#lib/zaaksysteem/outbox/handle-gebeurtenissen.ts'
 import { publishedJwks } from '#lib/zaaksysteem/signing/published-jwks.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { handleZaak } from '#lib/zaaksysteem/zaak/api/handle-zaak.ts'
 import { handleZaken } from '#lib/zaaksysteem/zaak/api/handle-zaken.ts'
-import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
+import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
+import { LEZER, registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 
 // The two systems as they are, on one server: what the one sends in any way that can be agreed on, the other takes.
 
@@ -29,6 +37,8 @@ const worker = new AbortController()
 let working: Promise<void>
 /** what else happens at each request of the two that is no delivery, before and after its answer is made */
 let meanwhile: (request: Request) => Promise<unknown> = async () => {}
+/** whether the zaaksysteem takes no bewijzen now */
+let isAway = false
 /** what the webhook answered to deliveries */
 const statuses: number[] = []
 const answered = new EventEmitter()
@@ -44,6 +54,7 @@ beforeAll(async () => {
       PUBLIEKSPORTAAL_URL: base,
       PUBLIEKSPORTAAL_BRON_JWKS_URL: `${base}/api/zaaksysteem/jwks.json`,
       PUBLIEKSPORTAAL_ZAAKSYSTEEM_API: `${base}/api/zaaksysteem/v1`,
+      PUBLIEKSPORTAAL_ZAAKSYSTEEM_TOKEN: zaaksysteem.apiToken,
     },
   })
   working = runWorker(zaaksysteem, { signal: worker.signal })
@@ -91,7 +102,8 @@ async function route(request: Request): Promise<Response> {
 async function handleApi(request: Request, [version, collection, id, actie]: string[]): Promise<Response> {
   if (version === 'jwks.json') return Response.json(await publishedJwks(zaaksysteem))
   if (collection === 'gebeurtenissen') return handleGebeurtenissen(zaaksysteem, request)
-  if (collection === 'zaken') return handleZaken(zaaksysteem, request)
+  if (collection === 'zaken') return id ? handleZaak(zaaksysteem, request, id) : handleZaken(zaaksysteem, request)
+  if (collection === 'bewijzen') return isAway ? overloadedResponse() : handleBewijzen(zaaksysteem, request)
   if (!id) return handleAbonnementen(zaaksysteem, request)
   if (!actie) return handleAbonnement(zaaksysteem, request, id)
   return handleAbonnementActie(zaaksysteem, request, { id, actie })
@@ -142,6 +154,35 @@ test('a change of method and a renewed secret under way: no event is lost or ref
   aheadMs = HOUR_MS
   await allArrived()
   expect(statuses.filter((status) => status !== 204 && status !== 503)).toEqual([])
+})
+
+test('what the citizen saw is told at the desk, though the zaaksysteem is away at first', async () => {
+  expect(await subscribe({})).toMatchObject({ ok: true })
+  const { id: zaakId, change } = await registerTestZaak(zaaksysteem)
+  await changeStatus(zaaksysteem, {
+    ...change,
+    versie: 1,
+    statustype: 'in_behandeling',
+    toelichting: 'Wij kijken ernaar.',
+  })
+  await allArrived()
+  for (let more = true; more; ) ({ more } = await processOphaalopdrachten(portal))
+  const zaak = await portal.db.zaak.findUniqueOrThrow({ where: { id: zaakId } })
+  const seen = async () =>
+    (await findZaakDetail(zaaksysteem, zaakId, { lezer: LEZER }))?.history.map(({ bewijzen }) => bewijzen)
+  expect(await seen()).toEqual([[], []])
+
+  const seenOp = clock()
+  await markGezien({ ...portal, clock: () => seenOp }, { burgerId: zaak.burgerId, zaakId, versie: zaak.versie })
+  isAway = true
+  await sendBewijzen(portal)
+  isAway = false
+  expect(await seen()).toEqual([[], []])
+  aheadMs += HOUR_MS
+  await sendBewijzen(portal)
+  const gezien = [{ soort: 'gezien', op: seenOp }]
+  expect(await seen()).toEqual([gezien, gezien])
+  expect(await portal.db.uitgaandBewijs.count()).toBe(0)
 })
 
 test('all zaken are loaded, also while as many are registered during each page as it holds', async () => {

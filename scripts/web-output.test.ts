@@ -137,7 +137,7 @@ test.skipIf(!built)(
   'what goes wrong inside is JSON too, with the type of each error as it is in the code',
   async () => {
     await zaaksysteem.db.behandelaar.create({
-      data: { subject: DEMO_BEHANDELAAR, naam: EVIL, team: EVIL, rollen: [] },
+      data: { subject: DEMO_BEHANDELAAR, naam: EVIL, team: EVIL, rollen: ['behandelaar'] },
     })
     const handle = (request: Request) =>
       fetch(new Request(`${origin}${new URL(request.url).pathname}`, request), { redirect: 'manual' })

@@ -1,3 +1,4 @@
+import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
 import type { PublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { findZaakOfBurger } from '#lib/publieksportaal/zaak/find-zaak-of-burger.ts'
 import { findZakenOfBurger } from '#lib/publieksportaal/zaak/find-zaken-of-burger.ts'
@@ -9,6 +10,8 @@ import { countWerkvoorraad } from '#lib/zaaksysteem/balie/werkvoorraad/count-wer
 import { findWerkvoorraad, type WerkvoorraadQuery } from '#lib/zaaksysteem/balie/werkvoorraad/find-werkvoorraad.ts'
 import { findZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import { openZaak } from '#lib/zaaksysteem/balie/werkvoorraad/open-zaak.ts'
+import { processBulkopdrachten } from '#lib/zaaksysteem/bulk/process-bulkopdrachten.ts'
+import { orderTestBulk } from '#lib/zaaksysteem/bulk/test-bulk.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { claimBezorgingen } from '#lib/zaaksysteem/delivery/claim/claim-bezorgingen.ts'
 import { findGebeurtenissen } from '#lib/zaaksysteem/outbox/find-gebeurtenissen.ts'
@@ -17,7 +20,7 @@ import { countSignaleringen, findSignaleringen } from '#lib/zaaksysteem/signaler
 import { findZaakResource } from '#lib/zaaksysteem/zaak/api/find-zaak-resource.ts'
 import { findZakenPage } from '#lib/zaaksysteem/zaak/api/find-zaken-page.ts'
 import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
-import { TRACEPARENT } from '#lib/zaaksysteem/zaak/test-zaak.ts'
+import { LEZER, TRACEPARENT } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { assignZaken } from '#lib/zaaksysteem/zaak/toewijzing/assign-zaken.ts'
 import { COMMON_NAME, RARE_NAME } from './town.ts'
 
@@ -27,6 +30,7 @@ export type Town = {
   zaaksysteem: ZaaksysteemContext
   portal: PublieksportaalContext
   abonnementId: string
+  coordinatorId: string
   /** an open zaak with a behandelaar, that no run had before */
   takeZaak: () => Promise<Place>
 }
@@ -40,8 +44,13 @@ function list(name: string, query: Partial<WerkvoorraadQuery>): Measurement {
   const prepare: Measurement['prepare'] =
     async ({ zaaksysteem }) =>
     () =>
-      findWerkvoorraad(zaaksysteem, { ...DEFAULT, ...query })
+      findWerkvoorraad(zaaksysteem, { ...DEFAULT, ...query }, LEZER)
   return { name: `lijst: ${name}`, prepare }
+}
+
+/** The same ones each time. */
+function firstOpen({ db }: ZaaksysteemContext) {
+  return db.zaak.findMany({ where: { einddatum: null }, orderBy: { nummer: 'asc' }, take: BULK })
 }
 
 /** A measurement that needs one zaak. */
@@ -76,30 +85,33 @@ export const MEASUREMENTS: readonly Measurement[] = [
   list('team, zaaktype en termijn', { team: 'Vergunningen', zaaktype: 'APV-STAND', termijn: 'na_streefdatum' }),
   list('opgeschort', { opgeschort: 'ja' }),
   ofZaak('lijst: van mij', ({ zaaksysteem }, { behandelaarId }) =>
-    findWerkvoorraad(zaaksysteem, { ...DEFAULT, behandelaarId }),
+    findWerkvoorraad(zaaksysteem, { ...DEFAULT, behandelaarId }, LEZER),
   ),
   {
     name: 'lijst: tiende bladzijde',
     prepare: async ({ zaaksysteem }) => {
       let cursor: string | undefined
       for (let page = 1; page < 10; page += 1) {
-        cursor = (await findWerkvoorraad(zaaksysteem, { ...DEFAULT, cursor })).volgende ?? undefined
+        cursor = (await findWerkvoorraad(zaaksysteem, { ...DEFAULT, cursor }, LEZER)).volgende ?? undefined
       }
-      return () => findWerkvoorraad(zaaksysteem, { ...DEFAULT, cursor })
+      return () => findWerkvoorraad(zaaksysteem, { ...DEFAULT, cursor }, LEZER)
     },
   },
   list('zoeken: naam van velen', { zoek: COMMON_NAME }),
   list('zoeken: naam van een', { zoek: RARE_NAME }),
   list('zoeken: niemand', { zoek: 'zzyzx' }),
   list('zoeken: zaaknummer', { zoek: '0000009999' }),
+  list('zoeken: deel van een zaaknummer', { zoek: '9999' }),
   ofZaak('tellers van het menu', async ({ zaaksysteem }, { behandelaarId }) => {
     await Promise.all([
-      countWerkvoorraad(zaaksysteem, { behandelaarId }),
+      countWerkvoorraad(zaaksysteem, { id: behandelaarId, ...LEZER }),
       countSignaleringen(zaaksysteem, behandelaarId),
     ])
   }),
   ofZaak('signaleringen', ({ zaaksysteem }, { behandelaarId }) => findSignaleringen(zaaksysteem, behandelaarId)),
-  ofZaak('zaakpagina', (town, place) => openZaak(town.zaaksysteem, { zaakId: place.zaakId, actor: traced(place) })),
+  ofZaak('zaakpagina', (town, place) =>
+    openZaak(town.zaaksysteem, { zaakId: place.zaakId, lezer: LEZER, actor: traced(place) }),
+  ),
   ofZaak('audittrail van een zaak', ({ zaaksysteem }, { zaakId }) => findHandelingen(zaaksysteem, { zaakId })),
   ofZaak('audittrail van een collega', (town, { behandelaarId }) =>
     findHandelingen(town.zaaksysteem, { wie: behandelaarId }),
@@ -145,7 +157,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
     prepare: async (town) => {
       for (;;) {
         const { zaakId, versie, behandelaarId } = await town.takeZaak()
-        const offered = (await findZaakDetail(town.zaaksysteem, zaakId))?.offered
+        const offered = (await findZaakDetail(town.zaaksysteem, zaakId, { lezer: LEZER }))?.offered
         const statustype = offered?.find(({ vraagtResultaat }) => !vraagtResultaat)?.code
         if (!statustype) continue
         const act = { zaakId, versie, statustype, gezetDoor: { behandelaarId }, traceparent: TRACEPARENT }
@@ -170,10 +182,23 @@ export const MEASUREMENTS: readonly Measurement[] = [
   {
     name: `verdelen van ${BULK}`,
     prepare: async ({ zaaksysteem }) => {
-      const oldest = { where: { einddatum: null }, orderBy: { nummer: 'asc' }, take: BULK } as const
-      const zaken = await zaaksysteem.db.zaak.findMany({ ...oldest, select: { id: true, team: true } })
+      const zaken = await firstOpen(zaaksysteem)
       const team = zaken.every((zaak) => zaak.team === 'Omgeving') ? 'Vergunningen' : 'Omgeving'
       return () => assignZaken(zaaksysteem, { zaken, naar: { behandelaar: null, team }, door: { taak: 'bench' } })
+    },
+  },
+  {
+    name: `bulk van ${BULK}`,
+    prepare: async ({ zaaksysteem, coordinatorId: behandelaarId }) => {
+      const zaken = await firstOpen(zaaksysteem)
+      const today = dateInAmsterdam(zaaksysteem.clock())
+      const suspension = { reden: 'overmacht', op: today, tot: addToDate(today, 'P14D'), toelichting: 'Overmacht.' }
+      const act = zaken.every(({ opschorting }) => opschorting)
+        ? ({ handeling: 'hervatten', invoer: { op: today } } as const)
+        : ({ handeling: 'opschorten', invoer: suspension } as const)
+      const zaakIds = zaken.map(({ id }) => id)
+      await orderTestBulk(zaaksysteem, { behandelaarId, zaakIds, ...act })
+      return () => processBulkopdrachten(zaaksysteem)
     },
   },
   {

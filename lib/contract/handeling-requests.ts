@@ -97,6 +97,8 @@ export const registratieRequest = z.strictObject({
   behandelaar: text(200).min(1).optional(),
   /** reference of the client's own, by which a repeat finds the same zaak for as long as that exists */
   kenmerk: text(100).min(1).optional(),
+  /** at the desk only for behandelaars of the team that handles it */
+  vertrouwelijk: z.boolean().optional(),
 })
 
 /** The answer. */
@@ -121,6 +123,19 @@ export const toewijzingRequest = z.strictObject({
 
 /** The 201 answer to it: who has the zaak now. */
 export const zaakAssigned = z.object({ behandelaar: z.string().nullable(), team: z.string() })
+
+/**
+ * `…/vertrouwelijkheden`: shields the zaak at the desk, for its team alone, or no longer. It says nothing of what API clients
+ * and the citizen see, so there is no versie to send and no event.
+ */
+export const vertrouwelijkheidRequest = z.strictObject({
+  vertrouwelijk: z.boolean(),
+  /** why, for colleagues; without personal data */
+  reden: text(1000).trim().min(1),
+})
+
+/** The 201 answer to it. */
+export const vertrouwelijkheidSet = z.object({ vertrouwelijk: z.boolean() })
 
 /** The 201 answer of each of the others. */
 export const zaakChanged = z.object({

@@ -18,7 +18,7 @@ export function momentInAmsterdam(instant: Date): string {
   return dutchMoment.format(instant)
 }
 
-/** `date` (`yyyy-mm-dd`) plus an ISO 8601 duration in days, such as `P56D`. */
+/** `date` (`yyyy-mm-dd`) plus an ISO 8601 duration, such as `P56D`; a year after 29 February is 28 February. */
 export function addToDate(date: string, duration: string): string {
   return Temporal.PlainDate.from(date).add(duration).toString()
 }

@@ -2,6 +2,8 @@ import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { SECOND_MS } from '#lib/platform/durations.ts'
 import { type Filling, testPlans } from '#lib/platform/postgres/test-plans.ts'
+import { claimBewijzen, settleBewijzen } from './bewijs/claim-bewijzen.ts'
+import { purgeBewijzen } from './bewijs/purge-bewijzen.ts'
 import { acceptEvent } from './inbox/accept-event.ts'
 import { acceptEvents } from './inbox/accept-events.ts'
 import { createLiveHub } from './live/live-hub.ts'
@@ -14,6 +16,7 @@ import { SOURCE, startTestBron, statusGewijzigd, type TestBron } from './test-br
 import { createTestPublieksportaal, type TestPublieksportaal } from './test-context.ts'
 import { testZaak } from './test-zaak.ts'
 import { findZakenOfBurger } from './zaak/find-zaken-of-burger.ts'
+import { markGezien } from './zaak/mark-gezien.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')
 const LATER = new Date(NOW.getTime() + 60 * SECOND_MS)
@@ -42,6 +45,11 @@ const FILL = `
   ), opdrachten as (
     insert into ophaalopdracht (zaak_id, volgende_poging)
     select id, case when row_number() over () <= ${DUE} then $3::timestamptz else $4::timestamptz end
+    from zaken limit $2
+  ), bewijzen as (
+    insert into uitgaand_bewijs (bron, gebeurtenis_id, soort, tijdstip, volgende_poging)
+    select '${SOURCE}', id, 'gezien', $3,
+      case when row_number() over () <= ${DUE} then $3::timestamptz else $4::timestamptz end
     from zaken limit $2
   )
   insert into ontvangen_gebeurtenis (source, id, type, subject, sequence, body_sha256, credentialtype, kid, ontvangen_op)
@@ -107,6 +115,19 @@ async function showZaken(ctx: TestPublieksportaal) {
   await findZakenOfBurger(ctx, zaak?.burgerId as string)
 }
 
+async function seeZaak(ctx: TestPublieksportaal) {
+  const [zaak] = await ctx.db.zaak.findMany({ take: 1 })
+  if (!zaak) throw new Error('There is no zaak')
+  await ctx.db.zaak.update({ where: { id: zaak.id }, data: { gezienVersie: 0 } })
+  await markGezien(ctx, { burgerId: zaak.burgerId, zaakId: zaak.id, versie: 1 })
+}
+
+async function reportSeen(ctx: TestPublieksportaal) {
+  const [first, ...others] = await claimBewijzen(ctx)
+  await settleBewijzen(ctx, { ended: first ? [first] : [], again: others, random: 0.5 })
+  await purgeBewijzen(ctx)
+}
+
 /** Stores a zaak, and then what is new of it. */
 async function store(ctx: TestPublieksportaal) {
   const [uuid, first, second] = [uuidv7(), uuidv7(), uuidv7()]
@@ -133,6 +154,8 @@ testPlans<TestPublieksportaal>({
     'fetching zaken': (ctx) => processOphaalopdrachten(ctx),
     'storing a zaak': store,
     'the zaken of a citizen': showZaken,
+    'a zaak that is seen': seeZaak,
+    'what is to be reported': reportSeen,
     'how far the source is': (ctx) => advanceBron(ctx),
   },
   limit: LIMIT,

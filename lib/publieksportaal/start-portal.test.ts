@@ -4,7 +4,7 @@ import { registerTestBron } from './bron/test-registration.ts'
 import { startPortal } from './start-portal.ts'
 import { markAccepted } from './sync/bron-stand.ts'
 import { bijTot, deliver, serveGebeurtenissen } from './sync/test-gebeurtenissen.ts'
-import { startTestBron, statusGewijzigd } from './test-bron.ts'
+import { SOURCE, startTestBron, statusGewijzigd } from './test-bron.ts'
 import { createTestPublieksportaal } from './test-context.ts'
 import { testZaak } from './test-zaak.ts'
 
@@ -56,6 +56,24 @@ test('a zaak that the zaaksysteem is slow to give holds up no other', async () =
   await expect.poll(() => ctx.db.zaak.findMany()).toMatchObject([{ id: other.uuid }])
 
   late.resolve({ status: 200, body: slow })
+  await portal.close()
+  await ctx.close()
+  await bron.close()
+})
+
+test('what a process that died had left to report is reported when the portal starts', async () => {
+  const bron = await startTestBron()
+  const ctx = await createTestPublieksportaal({ env: { ...bron.env, PUBLIEKSPORTAAL_BRON: SOURCE } })
+  const gebeurtenisId = crypto.randomUUID()
+  const past = new Date(Date.now() - 60_000)
+  const row = { bron: SOURCE, soort: 'gezien', tijdstip: past, volgendePoging: past, pogingen: 1 } as const
+  await ctx.db.uitgaandBewijs.create({ data: { ...row, gebeurtenisId } })
+  bron.answers.set('POST /v1/bewijzen', () => ({
+    status: 200,
+    body: { bewijzen: [{ gebeurtenisId, soort: 'gezien', uitkomst: 'recorded' }] },
+  }))
+  const portal = await startPortal(ctx)
+  await expect.poll(() => ctx.db.uitgaandBewijs.count()).toBe(0)
   await portal.close()
   await ctx.close()
   await bron.close()

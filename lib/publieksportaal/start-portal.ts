@@ -4,6 +4,8 @@ import { listen } from '#lib/platform/postgres/listener.ts'
 import { type Bell, createBell } from '#lib/platform/tasks/bell.ts'
 import { runTasks, type Task } from '#lib/platform/tasks/run-tasks.ts'
 import { settleAfwijzingen } from './afwijzing/record-afwijzing.ts'
+import { purgeBewijzen } from './bewijs/purge-bewijzen.ts'
+import { sendBewijzen } from './bewijs/send-bewijzen.ts'
 import type { PublieksportaalContext } from './context.ts'
 import { readLiveHint } from './inbox/live-hint.ts'
 import { createLiveHub, type LiveHub } from './live/live-hub.ts'
@@ -12,6 +14,7 @@ import { processOphaalopdrachten } from './sync/process-ophaalopdrachten.ts'
 import { mailMeldingen } from './upkeep/mail-meldingen.ts'
 import { purgeAfwijzingen } from './upkeep/purge-afwijzingen.ts'
 import { purgeHandelingen } from './upkeep/purge-handelingen.ts'
+import { purgeVerwijderdeZaken } from './upkeep/purge-verwijderde-zaken.ts'
 import { superviseBronnen } from './upkeep/supervise-bronnen.ts'
 
 /** Every stream has one in this time, in parts, so that none of them keeps the process from what else it has to do. */
@@ -45,10 +48,13 @@ const tasks = ({ places }: { places: FetchPlace[] }): Task<PublieksportaalContex
     bell: place.bell,
   })),
   { name: 'closeGaten', run: closeGaten, everyMs: 15 * SECOND_MS, restMs: () => SECOND_MS / 2 },
+  { name: 'sendBewijzen', run: (ctx) => sendBewijzen(ctx), everyMs: 5 * SECOND_MS },
   { name: 'superviseBronnen', run: superviseBronnen, everyMs: 30 * SECOND_MS },
   { name: 'mailMeldingen', run: mailMeldingen, everyMs: 30 * SECOND_MS },
   { name: 'purgeAfwijzingen', run: purgeAfwijzingen, everyMs: 10 * MINUTE_MS },
   { name: 'purgeHandelingen', run: purgeHandelingen, everyMs: 10 * MINUTE_MS },
+  { name: 'purgeBewijzen', run: purgeBewijzen, everyMs: 10 * MINUTE_MS },
+  { name: 'purgeVerwijderdeZaken', run: purgeVerwijderdeZaken, everyMs: 10 * MINUTE_MS },
 ]
 
 /** What runs in each process that serves the portal: the open live streams and the tasks. */

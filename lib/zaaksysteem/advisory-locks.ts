@@ -15,6 +15,8 @@ export const ADVISORY_LOCKS = {
   purge: 7_236_004,
   /** Mailing of signaleringen. */
   signaleringMail: 7_236_005,
+  /** Doing bulkopdrachten. */
+  bulk: 7_236_006,
 } as const
 
 /** Seed of the hash over the name of a client; the hash is the number of the lock on what is limited per client. */

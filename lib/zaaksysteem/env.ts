@@ -28,7 +28,11 @@ export const API_SCOPES = [
   'zaken.aanvullen',
   /** to a behandelaar or a team */
   'zaken.verdelen',
+  /** shielding a zaak at the desk from other teams, and no longer */
+  'zaken.vertrouwelijkheid',
   'gebeurtenissen.lezen',
+  /** what became of a change at the side of the citizen */
+  'bewijzen.melden',
   /** its own abonnementen, and what is delivered to them */
   'abonnementen.beheren',
 ] as const

@@ -1,5 +1,6 @@
 import { DAY_MS } from '#lib/platform/durations.ts'
 import { type Filling, testPlans } from '#lib/platform/postgres/test-plans.ts'
+import { recordBewijzen } from './bewijs/record-bewijzen.ts'
 import { numberAndClaim } from './delivery/claim/number-and-claim.ts'
 import { recordPogingen } from './delivery/record/record-pogingen.ts'
 import { addAbonnement, endedPoging } from './delivery/test-delivery.ts'
@@ -121,6 +122,13 @@ async function lookAtSignaleringen(ctx: TestZaaksysteem) {
   await findSignaleringen(ctx, id)
 }
 
+async function reportSeen(ctx: TestZaaksysteem) {
+  const gebeurtenissen = await ctx.db.gebeurtenis.findMany({ take: 5, orderBy: { volgorde: 'desc' } })
+  const bewijzen = gebeurtenissen.map(({ id }) => ({ gebeurtenisId: id, soort: 'gezien', tijdstip: NOW }) as const)
+  const actor = { soort: 'api_client', id: 'publieksportaal', traceparent: TRACEPARENT } as const
+  await recordBewijzen(ctx, { bewijzen, zaaktypen: undefined, actor })
+}
+
 /** As if the clock had been ahead when something last failed. */
 async function replan(ctx: TestZaaksysteem) {
   await ctx.db.abonnement.updateMany({ data: { laatsteFoutOp: new Date(NOW.getTime() + DAY_MS) } })
@@ -142,7 +150,7 @@ testPlans<TestZaaksysteem>({
     if ((await ctx.db.abonnement.count()) === 0) {
       for (let i = 0; i < ABONNEMENTEN; i++) await addAbonnement(ctx)
       await addAbonnement(ctx, { status: 'gepauzeerd' })
-      await ctx.db.behandelaar.create({ data: { subject: 'b', naam: 'B', team: 'T', rollen: [] } })
+      await ctx.db.behandelaar.create({ data: { subject: 'b', naam: 'B', team: 'T', rollen: ['behandelaar'] } })
     }
     await fill(ctx, filling)
   },
@@ -150,6 +158,7 @@ testPlans<TestZaaksysteem>({
     'a change of a status': changeOne,
     'a delivery': (ctx) => deliver(ctx),
     'a failed delivery': (ctx) => deliver(ctx, { httpStatus: 500, foutsoort: 'http_5xx' }),
+    'what was seen': reportSeen,
     'a page of events': (ctx) => findGebeurtenissen(ctx, { vanaf: 10, limiet: 100 }),
     'several zaken': findSeveral,
     'a page of zaken': (ctx) => findZakenPage(ctx, { na: '00000000-0000-0000-0000-000000000000', limiet: 20 }),

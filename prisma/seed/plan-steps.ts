@@ -33,6 +33,7 @@ export type PlannedZaak = {
   aanvrager: DemoBurger
   /** subject */
   behandelaar: string | null
+  vertrouwelijk: boolean
   steps: PlannedStep[]
 }
 

@@ -1,6 +1,7 @@
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { addToDate, daysBetween } from '#lib/platform/calendar.ts'
 import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
+import { mag } from '#lib/zaaksysteem/rechten/mag.ts'
 import { DEMO_BEHANDELAARS } from '#lib/zaaksysteem/sign-in/demo-behandelaars.ts'
 import { FIXED_ZAKEN, type FixedZaak, OWNER_OF_FIXED_ZAKEN } from './fixed-zaken.ts'
 import { OMSCHRIJVINGEN } from './omschrijvingen.ts'
@@ -23,6 +24,8 @@ const RESULTATEN = ['verleend', 'verleend', 'verleend', 'geweigerd']
 const RESULTATEN_OF_UNFINISHED = ['buiten_behandeling', 'ingetrokken']
 const UNFINISHED = 0.15
 const UNASSIGNED = 0.12
+/** How many of the newest zaken of each team only that team sees. */
+const VERTROUWELIJK = 2
 
 /** All zaken in order of registration, each with its history up to `now`. */
 export function planZaken(
@@ -41,9 +44,19 @@ export function planZaken(
       ? planFixedZaak(random, at, { ...fixed, zaaktype: findIn(zaaktypen, fixed.zaaktype) })
       : planZaak(random, { at, now, zaaktype: random.pick(frequency) })
   })
+  planVertrouwelijk(zaken)
   planReopenings(random, zaken, now)
   planHandelingen(zaken, now)
   return zaken
+}
+
+function planVertrouwelijk(zaken: PlannedZaak[]): void {
+  for (const team of new Set(zaken.map(({ zaaktype }) => zaaktype.team))) {
+    const ofTeam = zaken.filter(({ zaaktype, aanvrager }) => {
+      return zaaktype.team === team && aanvrager.id !== OWNER_OF_FIXED_ZAKEN
+    })
+    for (const zaak of ofTeam.slice(-VERTROUWELIJK)) zaak.vertrouwelijk = true
+  }
 }
 
 /** Reopens the newest two refused zaken that are old enough; one of them is granted then. */
@@ -96,7 +109,16 @@ function planFixedZaak(
     door: behandelaar ?? pickBehandelaar(random, zaaktype),
     toelichting: fixed.toelichting,
   })
-  return { id: fixed.id ?? random.uuid(at), at, zaaktype, omschrijving, aanvrager, behandelaar, steps }
+  return {
+    id: fixed.id ?? random.uuid(at),
+    at,
+    zaaktype,
+    omschrijving,
+    aanvrager,
+    behandelaar,
+    vertrouwelijk: false,
+    steps,
+  }
 }
 
 function planZaak(random: Random, { at, now, zaaktype }: { at: Date; now: Date; zaaktype: Zaaktype }): PlannedZaak {
@@ -113,6 +135,7 @@ function planZaak(random: Random, { at, now, zaaktype }: { at: Date; now: Date; 
     omschrijving: random.pick(OMSCHRIJVINGEN[zaaktype.identificatie] ?? []),
     aanvrager: random.pick(DEMO_BURGERS.filter(({ id }) => id !== OWNER_OF_FIXED_ZAKEN)),
     behandelaar: !plan.resultaat && random.chance(UNASSIGNED) ? null : behandelaar,
+    vertrouwelijk: false,
     steps: planSteps(random, { ...plan, from: at, to: daysAfter(at, plan.days), door: behandelaar }),
   }
 }
@@ -143,7 +166,8 @@ function planProgress(random: Random, { statustypen }: Zaaktype, ageInDays: numb
 }
 
 function pickBehandelaar(random: Random, { team }: Zaaktype): string {
-  return random.pick(DEMO_BEHANDELAARS.filter((behandelaar) => behandelaar.team === team)).subject
+  const zaak = { team, vertrouwelijk: true }
+  return random.pick(DEMO_BEHANDELAARS.filter((behandelaar) => mag(behandelaar, 'behandelen', zaak))).subject
 }
 
 function termInDays({ doorlooptijd }: Zaaktype): number {

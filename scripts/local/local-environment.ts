@@ -10,8 +10,8 @@ import { seed } from '../../prisma/seed.ts'
 import { startEmbeddedPostgres } from './embedded-postgres.ts'
 import { type LocalCertificate, localCertificate } from './local-ca.ts'
 
-/** What a portal needs to show whose zaak it is, to get events and to fetch those that it missed. */
-const PORTAL_SCOPES = 'zaken.lezen+zaken.bsn.lezen+gebeurtenissen.lezen+abonnementen.beheren'
+/** What a portal needs to show whose zaak it is, to get events, to fetch those that it missed, and to tell what was seen. */
+const PORTAL_SCOPES = 'zaken.lezen+zaken.bsn.lezen+gebeurtenissen.lezen+bewijzen.melden+abonnementen.beheren'
 
 type Secrets = Record<
   | 'apiToken'

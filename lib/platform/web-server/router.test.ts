@@ -90,7 +90,7 @@ test('a route gets the body, and no name that the client made up', async () => {
 })
 
 test('an answer has its length', async () => {
-  expect((await call('/api/zaken')).headers).toMatchObject({ 'content-length': '16', 'api-version': '1.1.0' })
+  expect((await call('/api/zaken')).headers).toMatchObject({ 'content-length': '16', 'api-version': '1.2.0' })
 })
 
 test.each(['/api/dicht', '/api/half'])(

@@ -73,6 +73,21 @@ test('open live streams and the zaken to fetch are told as they are now', async 
   expect(await scrape()).toMatchObject({ zaakbode_live_connections: 0 })
 })
 
+test('what the zaaksysteem is still to be told is counted, with the age of the oldest', async () => {
+  expect(await scrape()).toMatchObject({
+    zaakbode_evidence_queue_depth: 0,
+    zaakbode_evidence_oldest_age_seconds: 0,
+  })
+  const row = { bron: SOURCE, soort: 'gezien', volgendePoging: new Date('2099-01-01') } as const
+  const tijdstip = new Date(Date.now() - 3_600_000)
+  await ctx.db.uitgaandBewijs.create({ data: { ...row, gebeurtenisId: randomUUID(), tijdstip } })
+  await ctx.db.uitgaandBewijs.create({ data: { ...row, gebeurtenisId: randomUUID(), tijdstip: new Date() } })
+  const metrics = await scrape()
+  expect(metrics.zaakbode_evidence_queue_depth).toBe(2)
+  expect(metrics.zaakbode_evidence_oldest_age_seconds).toBeGreaterThanOrEqual(3_600)
+  await ctx.db.uitgaandBewijs.deleteMany()
+})
+
 test('a live bus that cannot be reached stops no portal, and is told', async () => {
   const PUBLIEKSPORTAAL_LIVE_BUS = `nats://${new URL(bron.base).host}`
   const withBus = await createTestPublieksportaal({ env: { ...ctx.variables, PUBLIEKSPORTAAL_LIVE_BUS } })

@@ -1,4 +1,5 @@
 import { Gauge, Registry } from 'prom-client'
+import { countBewijzen } from '../bewijs/count-bewijzen.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { webhookMetrics } from '../receiver/webhook-metrics.ts'
 import { startPortal } from '../start-portal.ts'
@@ -7,6 +8,7 @@ import { startPortal } from '../start-portal.ts'
 export async function readMetrics(ctx: PublieksportaalContext): Promise<Registry[]> {
   const { live } = await startPortal(ctx)
   const waiting = await ctx.pool.query<{ count: number }>('select count(*)::int from ophaalopdracht')
+  const bewijzen = await countBewijzen(ctx)
   const registry = new Registry()
   const registers = [registry]
   new Gauge({
@@ -19,6 +21,16 @@ export async function readMetrics(ctx: PublieksportaalContext): Promise<Registry
     help: 'Zaken that wait to be fetched from the zaaksysteem',
     registers,
   }).set(waiting.rows[0]?.count ?? 0)
+  new Gauge({
+    name: 'zaakbode_evidence_queue_depth',
+    help: 'What was seen or mailed and the zaaksysteem is still to be told of',
+    registers,
+  }).set(bewijzen.waiting)
+  new Gauge({
+    name: 'zaakbode_evidence_oldest_age_seconds',
+    help: 'How long ago the oldest of it happened',
+    registers,
+  }).set(bewijzen.oldestAgeSeconds)
   if (ctx.liveBus) {
     new Gauge({
       name: 'zaakbode_live_bus_connected',

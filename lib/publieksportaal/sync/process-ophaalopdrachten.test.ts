@@ -225,3 +225,15 @@ test('two processes do not fetch the same zaak, and the lease of one that died r
   await processOphaalopdrachten(ctx)
   expect(calls(abandoned.uuid)).toHaveLength(1)
 })
+
+test('a zaak that could not be fetched for days is still tried every five minutes, and holds up no other', async () => {
+  const [stuck, good] = [testZaak(), testZaak()]
+  bron.serveZaak(good)
+  bron.answers.set(`GET /v1/zaken/${stuck.uuid}`, () => ({ status: 200, body: { ...stuck, versie: 0 } }))
+  await ctx.db.ophaalopdracht.create({ data: { zaakId: stuck.uuid, pogingen: 5_000, volgendePoging: now } })
+  await order(good.uuid)
+  await processOphaalopdrachten(ctx)
+  expect(await ctx.db.ophaalopdracht.findMany()).toMatchObject([
+    { zaakId: stuck.uuid, volgendePoging: after(5 * 60_000) },
+  ])
+})

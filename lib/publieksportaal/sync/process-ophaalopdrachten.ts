@@ -139,8 +139,8 @@ const THESE = 'zaak_id = any ($1::uuid[]) and aanvraag = ($2::int[])[array_posit
 
 const END = `delete from ophaalopdracht where ${THESE}`
 
-/** After 1 s, 2 s, 4 s and so on. */
+/** After 1 s, 2 s, 4 s and so on; the exponent has a limit of its own, or its power would overflow after some days. */
 const TRY_AGAIN = `
   update ophaalopdracht
-  set volgende_poging = $3::timestamptz + make_interval(secs => least(2 ^ (pogingen - 1), ${LONGEST_RETRY_SECONDS}))
+  set volgende_poging = $3::timestamptz + make_interval(secs => least(2 ^ least(pogingen - 1, 16), ${LONGEST_RETRY_SECONDS}))
   where ${THESE}`

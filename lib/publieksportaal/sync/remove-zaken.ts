@@ -1,12 +1,8 @@
 import type pg from 'pg'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
-import { DAY_MS } from '#lib/platform/durations.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { readLiveHint } from '../inbox/live-hint.ts'
-
-/** A page that was away for longer reads everything again. */
-const KEEP_MS = DAY_MS
 
 /** The ones of these zaken whose removal was received, in whatever order events came. Parameter: their ids. */
 const FIND_REMOVED = `
@@ -54,7 +50,6 @@ async function removeZaak({ pool, clock, liveBus }: PublieksportaalContext, zaak
   const now = clock()
   const [told] = await inTransaction(pool, async (client) => {
     await client.query(LOCK_ZAAK, [zaakId])
-    await client.query('delete from verwijderde_zaak where verwijderd_op < $1', [new Date(now.getTime() - KEEP_MS)])
     return (await client.query<{ hint: string }>(REMOVE, [zaakId, now, liveBus === undefined])).rows
   })
   if (told) liveBus?.publish({ burgerIds: [readLiveHint(told.hint).burgerId], ordered: false })

@@ -70,6 +70,8 @@ export const balie = {
     streefdatum: (datum: string) => `streefdatum ${datum}`,
     fataledatum: (datum: string) => `fatale datum ${datum}`,
     afgehandeldOp: (datum: string) => `afgehandeld op ${datum}`,
+    wordtVernietigd: (datum: string) => `wordt vernietigd op ${datum}`,
+    blijftBewaard: 'blijft bewaard',
     voorbeeld: 'Zo ziet de aanvrager het',
     voorbeeldNu: 'Zo staat het nu in het portaal.',
     voorbeeldStraks: 'Zo staat het in het portaal nadat u opslaat.',
@@ -96,6 +98,7 @@ export const balie = {
     knop: 'Status opslaan',
     bezig: 'Bezig met opslaan…',
     gelukt: 'Opgeslagen. De aanvrager ziet de nieuwe status direct.',
+    nietBevoegd: 'U mag deze zaak bekijken, maar niet behandelen.',
   },
 
   heropenen: {
@@ -150,7 +153,7 @@ export const balie = {
       { toetsen: ['j'], doet: 'Volgende zaak in de lijst' },
       { toetsen: ['k'], doet: 'Vorige zaak in de lijst' },
       { toetsen: ['Enter'], doet: 'Zaak openen' },
-      { toetsen: ['x'], doet: 'Zaak kiezen om te verdelen, of juist niet' },
+      { toetsen: ['x'], doet: 'Zaak kiezen, of juist niet' },
       { toetsen: ['g', 'w'], doet: 'Naar de werkvoorraad' },
       { toetsen: ['Ctrl', 'Enter'], doet: 'Formulier opslaan (op een Mac: ⌘ Enter)' },
     ],

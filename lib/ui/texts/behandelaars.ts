@@ -18,7 +18,7 @@ export const behandelaars = {
 
   kolom: {
     behandelaar: 'Behandelaar',
-    rollen: 'Extra rollen',
+    rollen: 'Rollen',
     laatstIngelogd: 'Laatst ingelogd',
     sessies: 'Actieve sessies',
   },

@@ -72,16 +72,23 @@ const staff = {
 export const inloggenBalie = {
   ...staff,
   titel: 'Inloggen bij de balie',
-  intro: 'Voor medewerkers die zaken behandelen.',
+  intro: 'Voor medewerkers die zaken behandelen of bekijken.',
   demo: 'Kies een medewerker. U heeft geen wachtwoord nodig. De medewerkers zijn verzonnen.',
-  mag: { heropenen: 'mag zaken heropenen', coordinator: 'mag zaken verdelen' } as Record<string, string>,
+  mag: {
+    lezer: 'mag zaken bekijken',
+    behandelaar: 'mag zaken behandelen',
+    coordinator: 'mag zaken behandelen en verdelen',
+    heropenen: 'mag zaken heropenen',
+    beheerder: 'mag zaken behandelen en beheert het zaaksysteem',
+  } as Record<string, string>,
+  alleenVan: (mag: string, team: string) => `${mag}, alleen van team ${team}`,
   geweigerd: {
     onbekend: 'Uw account heeft geen rol bij de balie. Vraag uw teamleider om u aan te melden als behandelaar.',
     verlopen:
       'U bent uitgelogd. Dat gebeurt na 8 uur, of als een beheerder uw sessies heeft beëindigd. Log opnieuw in.',
   },
   nietInLijst: 'Deze medewerker kennen wij niet. Kies iemand uit de lijst.',
-} satisfies SignInTexts & { mag: Record<string, string> }
+} satisfies SignInTexts & { mag: Record<string, string>; alleenVan: (mag: string, team: string) => string }
 
 export const inloggenPortaalbeheer: SignInTexts = {
   ...staff,

@@ -16,6 +16,7 @@ export const privacy: Record<Taal, TextPageContent> = {
         heading: 'Berichten tussen systemen',
         paragraphs: [
           'Het zaaksysteem van de gemeente stuurt deze site een bericht als uw zaak verandert. In dat bericht staan alleen het kenmerk van de zaak, de oude en nieuwe status en het tijdstip. Uw naam en BSN staan er niet in.',
+          'Heeft u de wijziging gezien? Dan stuurt deze site dat terug: welke wijziging, en wanneer. De medewerkers die uw zaak behandelen zien dat bij uw zaak. In dat bericht staat niet wie er keek.',
         ],
       },
       {
@@ -45,6 +46,7 @@ export const privacy: Record<Taal, TextPageContent> = {
         heading: 'Messages between systems',
         paragraphs: [
           'The case system of the municipality sends this site a message when your case changes. It holds only the reference of the case, the old and new status and the time. Your name and BSN are not in it.',
+          'Have you seen the change? Then this site reports that back: which change, and when. The staff who handle your case see that with your case. The report does not say who looked.',
         ],
       },
       {

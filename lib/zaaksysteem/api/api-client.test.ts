@@ -4,6 +4,7 @@ import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { handleAbonnement } from '../abonnement/api/handle-abonnement.ts'
 import { handleAbonnementActie } from '../abonnement/api/handle-abonnement-actie.ts'
 import { handleAbonnementen } from '../abonnement/api/handle-abonnementen.ts'
+import { handleBewijzen } from '../bewijs/handle-bewijzen.ts'
 import { readZaaksysteemEnv } from '../env.ts'
 import { handleHerhaling } from '../herstel/handle-herhaling.ts'
 import { handleHerstel } from '../herstel/handle-herstel.ts'
@@ -21,6 +22,7 @@ const SCOPES = [
   'zaken.statussen.toevoegen',
   'zaken.verdelen',
   'gebeurtenissen.lezen',
+  'bewijzen.melden',
   'abonnementen.beheren',
 ]
 const ID = '0199a000-0000-7000-8000-00000000abcd'
@@ -47,6 +49,7 @@ test.each<[string, string, (ctx: TestZaaksysteem, request: Request) => Promise<R
   ['zaken.statussen.toevoegen', 'POST', (...call) => handleHandeling(...call, { uuid: ID, handeling: 'statussen' })],
   ['zaken.verdelen', 'POST', (...call) => handleToewijzing(...call, { uuid: ID })],
   ['gebeurtenissen.lezen', 'GET', handleGebeurtenissen],
+  ['bewijzen.melden', 'POST', handleBewijzen],
   ['abonnementen.beheren', 'GET', handleAbonnementen],
   ['abonnementen.beheren', 'POST', handleAbonnementen],
   ['abonnementen.beheren', 'PUT', (...call) => handleAbonnement(...call, ID)],

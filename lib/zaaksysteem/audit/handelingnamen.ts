@@ -11,6 +11,8 @@ export const HANDELINGNAMEN = [
   'zaak_registreren',
   'zaak_verwijderen',
   'zaak_toewijzen',
+  'zaak_vertrouwelijk_maken',
+  'vertrouwelijkheid_opheffen',
   'notitie_toevoegen',
   'status_zetten',
   'status_corrigeren',
@@ -21,6 +23,8 @@ export const HANDELINGNAMEN = [
   'aanvulling_vragen',
   'aanvulling_ontvangen',
   'aanvulling_verlopen',
+  /** what became of a change at the side of the citizen, over the API */
+  'bewijs_melden',
   'abonnement_registreren',
   'abonnement_wijzigen',
   'abonnement_pauzeren',
@@ -35,6 +39,8 @@ export const HANDELINGNAMEN = [
   'bezorging_herhalen',
   'melding_zien',
   'zaaktype_wijzigen',
+  /** one act for many zaken; each of them leaves its own row too */
+  'bulk_opdragen',
 ] as const
 
 export type Handelingnaam = (typeof HANDELINGNAMEN)[number]

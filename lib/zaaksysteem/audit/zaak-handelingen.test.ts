@@ -9,7 +9,7 @@ import { changeStatus } from '../zaak/handeling/change-status.ts'
 import { expireAanvulling } from '../zaak/handeling/expire-aanvulling.ts'
 import { requestAanvulling } from '../zaak/handeling/request-aanvulling.ts'
 import { addNotitie } from '../zaak/notitie/add-notitie.ts'
-import { AANVRAGER, registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
+import { AANVRAGER, LEZER, registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
 import { assignZaken } from '../zaak/toewijzing/assign-zaken.ts'
 import { hashBetrokkene } from './hash-betrokkene.ts'
 import { clearHandelingen } from './test-handelingen.ts'
@@ -130,12 +130,12 @@ test('a zaak that is opened at the desk is a look: once a minute, for each behan
   await clearHandelingen(ctx)
   const actor = { soort: 'behandelaar', id: behandelaarId, traceparent: TRACEPARENT } as const
   const other = { ...actor, id: crypto.randomUUID() }
-  const look = async () => (await openZaak(ctx, { zaakId, actor }))?.id
+  const look = async () => (await openZaak(ctx, { lezer: LEZER, zaakId, actor }))?.id
   expect([await look(), await look()]).toEqual([zaakId, zaakId])
-  await openZaak(ctx, { zaakId, actor: other })
+  await openZaak(ctx, { lezer: LEZER, zaakId, actor: other })
   now = new Date(now.getTime() + MINUTE_MS)
   await look()
-  expect(await openZaak(ctx, { zaakId: crypto.randomUUID(), actor })).toBeUndefined()
+  expect(await openZaak(ctx, { lezer: LEZER, zaakId: crypto.randomUUID(), actor })).toBeUndefined()
   const about = { handeling: 'zaak_bekijken', actorSoort: 'behandelaar', zaakId, trace: TRACE }
   const rows = await stored()
   expect(rows).toMatchObject([{ ...about }, { ...about }, { ...about, tijdstip: now, begonnenOp: now }])

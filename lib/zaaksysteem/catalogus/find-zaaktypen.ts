@@ -17,6 +17,8 @@ const FIND_NEWEST = `
   select distinct on (identificatie) identificatie as zaaktype, versie as zaaktypeversie
   from zaaktypeversie order by identificatie, versie desc`
 
+const FIND_ALL = 'select identificatie as zaaktype, versie as zaaktypeversie from zaaktypeversie'
+
 const nameOf = ({ zaaktype, zaaktypeversie }: Key) => `${zaaktype} ${zaaktypeversie}`
 
 /** The zaaktypen of these zaken, by a function of the zaak. */
@@ -49,6 +51,12 @@ export async function findZaaktypen(ctx: Ctx): Promise<Zaaktype[]> {
   const { rows } = await ctx.pool.query<Key>(FIND_NEWEST)
   const zaaktypeOf = await loadZaaktypen(ctx, rows)
   return rows.map(zaaktypeOf).sort((one, other) => one.omschrijving.nl.localeCompare(other.omschrijving.nl, 'nl'))
+}
+
+/** Every version of every zaaktype. */
+export async function findZaaktypeversies(ctx: Ctx): Promise<Zaaktype[]> {
+  const { rows } = await ctx.pool.query<Key>(FIND_ALL)
+  return rows.map(await loadZaaktypen(ctx, rows))
 }
 
 /** Every team that handles new zaken. */

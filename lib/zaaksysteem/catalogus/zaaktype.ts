@@ -5,6 +5,7 @@ import {
   statustypeResource,
   zaaktypeResource,
 } from '#lib/contract/zaak-resource.ts'
+import { addToDate } from '#lib/platform/calendar.ts'
 
 /** What the desk shows beside a choice: one short line, in Dutch. */
 const intern = z.string()
@@ -14,6 +15,8 @@ export const MOST_WAARSCHUWINGSDAGEN = 60
 
 /** ISO 8601, in calendar days */
 const duur = z.string().regex(/^P\d{1,4}D$/)
+/** ISO 8601, in calendar years */
+const jaren = z.string().regex(/^P[1-9]\d{0,2}Y$/)
 
 export const zaaktypeGegevens = zaaktypeResource.omit({ identificatie: true, versie: true }).extend({
   /** in order; the last is the eindstatus */
@@ -24,6 +27,11 @@ export const zaaktypeGegevens = zaaktypeResource.omit({ identificatie: true, ver
         intern,
         /** whether it is a besluit (Awb 1:3), to which one can object */
         isBesluit: z.boolean(),
+        /**
+         * how long after its einddatum a zaak is destroyed (ZGW archiefactietermijn); null when it is kept for good (ZGW
+         * archiefnominatie blijvend_bewaren), as it is while nobody gave a term
+         */
+        bewaartermijn: jaren.nullable().default(null),
       }),
     )
     .min(1),
@@ -62,4 +70,13 @@ export function labelOfStatustype(zaaktype: Zaaktype, statustype: string): strin
 /** The name of a resultaat at the desk; null without a resultaat. */
 export function labelOfResultaat(zaaktype: Zaaktype, resultaat: string | null): string | null {
   return zaaktype.resultaattypen.find(({ code }) => code === resultaat)?.omschrijving.nl ?? resultaat
+}
+
+/** The day, `yyyy-mm-dd`, on which a closed zaak is destroyed; null when it is open or kept for good. */
+export function archiefactiedatumOf(
+  zaaktype: Zaaktype,
+  { resultaat, einddatum }: { resultaat: string | null; einddatum: string | null },
+): string | null {
+  const bewaartermijn = zaaktype.resultaattypen.find(({ code }) => code === resultaat)?.bewaartermijn
+  return einddatum && bewaartermijn ? addToDate(einddatum, bewaartermijn) : null
 }

@@ -31,7 +31,7 @@ const TOELICHTING = 'Dank voor de plattegrond.'
 /** Each act once. */
 async function zaakWithEveryEvent() {
   now = new Date('2026-11-27T08:12:00.250Z')
-  const zaak = await registerTestZaak(ctx, { omschrijving: OMSCHRIJVING, rollen: ['heropenen'] })
+  const zaak = await registerTestZaak(ctx, { omschrijving: OMSCHRIJVING, rollen: ['heropenen', 'beheerder'] })
   const change = { ...zaak.change, toelichting: TOELICHTING }
   const op = '2026-11-27'
   const asked = { uiterlijk: '2026-11-28', aanvullingen: [{ naam: 'Plattegrond', toelichting: OMSCHRIJVING }] }

@@ -32,13 +32,20 @@ async function admit(sub: string, roles: unknown, rest: object = {}): Promise<st
 
 test('the first sign-in makes a row, and each later one brings it up to date', async () => {
   const id = await admit('a', ['behandelaar', 'offline_access'])
-  expect(await rowOf('a')).toMatchObject({ id, naam: 'B. de Boer', team: 'Parkeren', rollen: [] })
+  expect(await rowOf('a')).toMatchObject({ id, naam: 'B. de Boer', team: 'Parkeren', rollen: ['behandelaar'] })
   const moved = { weergavenaam: 'B. de Boer-Smit', team: 'Vergunningen' }
   expect(await admit('a', ['beheerder', 'coordinator', 'heropenen', 'behandelaar'], moved)).toBe(id)
   expect(await rowOf('a')).toMatchObject({
     naam: 'B. de Boer-Smit',
     team: 'Vergunningen',
-    rollen: ['heropenen', 'coordinator', 'beheerder'],
+    rollen: ['beheerder', 'coordinator', 'heropenen', 'behandelaar'],
+  })
+})
+
+test('roles for a team are kept with it, and open the desk where one lets read', async () => {
+  await admit('team', ['behandelaar:Parkeren%20en%20verkeer', 'heropenen:Parkeren', 'lezer', 'wmo:Zorg'])
+  expect(await rowOf('team')).toMatchObject({
+    rollen: ['behandelaar:Parkeren en verkeer', 'heropenen:Parkeren', 'lezer'],
   })
 })
 
@@ -84,6 +91,9 @@ test.each([
   ['a right alone', ['heropenen']],
   ['roles in another spelling', ['Behandelaar', 'BEHEERDER', 'behandelaar ']],
   ['several roles in one text', 'behandelaar beheerder'],
+  ['a role for a team without a name', ['behandelaar:', 'lezer: ', 'coordinator:%']],
+  ['a right for a team alone', ['heropenen:Parkeren']],
+  ['beheer of a team', ['beheerder:Parkeren']],
   ['roles as members', { behandelaar: true }],
 ])('%s gives no access', async (_, roles) => {
   expect(await admitBehandelaar(ctx, claims('d', roles))).toEqual({ ok: false, fout: 'onbekend' })
@@ -103,7 +113,7 @@ test('who lost the role keeps neither a sessie nor a right, and others keep thei
 test('a right that was taken away at a sign-in is gone from the other sessies too', async () => {
   const { sessieId } = await createSessie(ctx, await admit('g', ['beheerder']))
   await admit('g', ['behandelaar'])
-  expect(await findBehandelaarOfSessie(ctx, sessieId)).toMatchObject({ rollen: [] })
+  expect(await findBehandelaarOfSessie(ctx, sessieId)).toMatchObject({ rollen: ['behandelaar'] })
 })
 
 test('ending the sessies of a behandelaar ends the active ones of that one alone, once', async () => {

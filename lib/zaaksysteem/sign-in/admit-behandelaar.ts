@@ -2,29 +2,26 @@ import { z } from 'zod'
 import { listClaim, textClaim } from '#lib/platform/sign-in/claims.ts'
 import type { Claims, Identification } from '#lib/platform/sign-in/sign-in-config.ts'
 import type { ZaaksysteemContext } from '../context.ts'
+import { magErgens } from '../rechten/mag.ts'
+import { readRollen } from '../rechten/read-rollen.ts'
 import { endSessiesOfBehandelaar } from './sessies.ts'
 
-/** One of these roles at the identity provider opens the desk. */
-const ADMITTED = ['behandelaar', 'beheerder']
-/** These go into `rollen` too; any other role there means nothing here. */
-const RECHTEN = ['heropenen', 'coordinator', 'beheerder']
-
 /**
- * Whoever has a role at the identity provider is a behandelaar: the first sign-in makes the row, each later one brings it
- * up to date. Who has none any more loses what is left here of the role.
+ * Whoever may read zaken by a role at the identity provider is a behandelaar: the first sign-in makes the row, each later
+ * one brings it up to date. Who may not any more loses what is left here of the role.
  */
 export async function admitBehandelaar(ctx: ZaaksysteemContext, claims: Claims): Promise<Identification<string>> {
   const { ZAAKSYSTEEM_OIDC_ROLLEN_CLAIM, ZAAKSYSTEEM_OIDC_NAAM_CLAIM, ZAAKSYSTEEM_OIDC_TEAM_CLAIM } = ctx.env
   const subject = claims.sub
-  const rollen = listClaim(claims, ZAAKSYSTEEM_OIDC_ROLLEN_CLAIM)
-  if (!rollen.some((rol) => ADMITTED.includes(rol))) {
+  const rollen = readRollen(listClaim(claims, ZAAKSYSTEEM_OIDC_ROLLEN_CLAIM))
+  if (!magErgens({ rollen }, 'lezen')) {
     await dismissBehandelaar(ctx, subject)
     return { ok: false, fout: 'onbekend' }
   }
   const known = {
     naam: textClaim(claims, ZAAKSYSTEEM_OIDC_NAAM_CLAIM) ?? subject,
     team: textClaim(claims, ZAAKSYSTEEM_OIDC_TEAM_CLAIM) ?? '',
-    rollen: RECHTEN.filter((recht) => rollen.includes(recht)),
+    rollen,
     email: verifiedEmail(claims),
   }
   const { id } = await ctx.db.behandelaar.upsert({

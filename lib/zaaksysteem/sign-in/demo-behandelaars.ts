@@ -5,9 +5,15 @@ export type DemoBehandelaar = { subject: string; naam: string; team: string; rol
 
 export const DEMO_BEHANDELAARS: readonly DemoBehandelaar[] = [
   { subject: DEMO_BEHANDELAAR, naam: 'F. El Amrani', team: 'Vergunningen', rollen: ['heropenen', 'beheerder'] },
-  { subject: 'j.visser', naam: 'J. Visser', team: 'Omgeving', rollen: [] },
+  { subject: 'j.visser', naam: 'J. Visser', team: 'Omgeving', rollen: ['behandelaar'] },
   { subject: 'b.dekker', naam: 'B. Dekker', team: 'Omgeving', rollen: ['heropenen', 'coordinator'] },
-  { subject: 'c.mulder', naam: 'C. Mulder', team: 'Vergunningen', rollen: [] },
-  { subject: 'i.demir', naam: 'I. Demir', team: 'Parkeren en verkeer', rollen: [] },
-  { subject: 'w.postma', naam: 'W. Postma', team: 'Parkeren en verkeer', rollen: [] },
+  { subject: 'c.mulder', naam: 'C. Mulder', team: 'Vergunningen', rollen: ['behandelaar'] },
+  { subject: 'i.demir', naam: 'I. Demir', team: 'Parkeren en verkeer', rollen: ['behandelaar'] },
+  {
+    subject: 'w.postma',
+    naam: 'W. Postma',
+    team: 'Parkeren en verkeer',
+    rollen: ['behandelaar:Parkeren en verkeer', 'heropenen:Parkeren en verkeer'],
+  },
+  { subject: 'l.jansen', naam: 'L. Jansen', team: 'Omgeving', rollen: ['lezer'] },
 ]

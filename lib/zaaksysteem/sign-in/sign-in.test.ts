@@ -63,7 +63,11 @@ test('a behandelaar signs in with the work account, for the first time, and arri
   oidc.signsIn(BOER)
   const visitor = browser()
   expect(await visitor.post('signin/oidc', { callbackUrl: '/balie/zaken/1' })).toBe(`${APP}/balie/zaken/1`)
-  expect(await behandelaarIn(visitor)).toMatchObject({ naam: 'B. de Boer', team: 'Parkeren', rollen: ['heropenen'] })
+  expect(await behandelaarIn(visitor)).toMatchObject({
+    naam: 'B. de Boer',
+    team: 'Parkeren',
+    rollen: ['behandelaar', 'heropenen'],
+  })
   const row = await ctx.db.behandelaar.findUniqueOrThrow({ where: { subject: 'entra-7' } })
   expect(row.laatstIngelogdOp).toEqual(now)
 })

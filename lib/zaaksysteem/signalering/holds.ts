@@ -1,16 +1,18 @@
 import { DAY_MS } from '#lib/platform/durations.ts'
 import { MOST_WAARSCHUWINGSDAGEN } from '../catalogus/zaaktype.ts'
+import { magWieSql } from '../rechten/mag-sql.ts'
 
 /**
  * Whether a signalering still says something true and useful of its zaak. It is asked when one is read, and not kept up
  * to date by the acts: so no act writes more for it, and none can forget to.
  *
- * A zaak that went to somebody else leaves its signaleringen behind: the next behandelaar hears that it came, and sees
+ * Whoever may no longer read the zaak hears nothing of it. A zaak that went to somebody else leaves its signaleringen behind: the next behandelaar hears that it came, and sees
  * all of it there. Of a closed zaak only a failed delivery still asks for something. A term that moved or stands still
  * is not near.
  */
 export const HOLDS = `
   zaak.behandelaar_id is not distinct from signalering.behandelaar_id
+  and ${magWieSql('signalering.behandelaar_id', 'lezen')}
   and (zaak.einddatum is null or signalering.soort = 'bezorging_mislukt')
   and (signalering.soort <> 'termijn'
     or zaak.opschorting is null and split_part(signalering.gegeven, '/', 1) = zaak.uiterlijke_einddatum::text)`
@@ -21,7 +23,15 @@ export const HOLDS = `
  */
 export const KEEP_SIGNALERINGEN_MS = (MOST_WAARSCHUWINGSDAGEN + 30) * DAY_MS
 
-/** What was not seen and still holds stays, however old. Parameter: the moment before which others go. */
+/**
+ * What was not seen and still holds stays, however old. OFFSET keeps the zaken in the inner loop, so that rows are met in
+ * the order of their index. Parameters: the moment before which others go, and how many.
+ */
 export const PURGE_SIGNALERINGEN = `
-  delete from signalering using zaak
-  where zaak.id = zaak_id and aangemaakt_op < $1 and (gezien_op is not null or not (${HOLDS}))`
+  delete from signalering where id in (
+    select signalering.id
+    from (select * from signalering where aangemaakt_op < $1 order by aangemaakt_op offset 0) signalering
+      join zaak on zaak.id = zaak_id
+    where gezien_op is not null or not (${HOLDS})
+    order by aangemaakt_op limit $2::int
+  )`

@@ -39,7 +39,7 @@ afterAll(async () => {
 })
 
 async function behandelaar(email: string | null = MIJN, aan = true): Promise<string> {
-  const data = { subject: crypto.randomUUID(), naam: 'F. El Amrani', team: '', rollen: [], email }
+  const data = { subject: crypto.randomUUID(), naam: 'F. El Amrani', team: '', rollen: ['lezer'], email }
   const { id } = await ctx.db.behandelaar.create({ data })
   await setMailvoorkeur(ctx, { behandelaarId: id, aan })
   return id
@@ -53,6 +53,7 @@ async function signaleer(of = behandelaarId) {
   await ctx.db.signalering.create({ data: { ...told, soort: 'toegewezen' } })
   return { id, identificatie }
 }
+
 const subjects = () => smtp.received.map(({ subject }) => subject)
 
 test('all that is new goes in one mail, with zaaknummers and links, and without anything about the citizen', async () => {
@@ -154,4 +155,16 @@ test('mail can be chosen where there are a mail server and an address', async ()
   expect(await findMailvoorkeur(none, behandelaarId)).toEqual({ mogelijk: false, reden: 'geen_mailserver' })
   const nowhere = await behandelaar(null)
   expect(await findMailvoorkeur(ctx, nowhere)).toEqual({ mogelijk: false, reden: 'geen_adres' })
+})
+
+test('of a zaak that the behandelaar may not read any more nothing is mailed', async () => {
+  const [weg, vertrouwelijk] = [await signaleer(), await signaleer()]
+  await ctx.db.zaak.update({ where: { id: vertrouwelijk.id }, data: { vertrouwelijk: true } })
+  await ctx.db.behandelaar.update({ where: { id: behandelaarId }, data: { rollen: ['lezer:Omgeving'] } })
+  await mailSignaleringen(ctx)
+  expect(smtp.received).toEqual([])
+  await ctx.db.behandelaar.update({ where: { id: behandelaarId }, data: { rollen: ['lezer'] } })
+  await mailSignaleringen(ctx)
+  expect(smtp.received).toMatchObject([{ subject: '1 nieuwe signalering' }])
+  expect(smtp.received[0]?.body).toContain(weg.identificatie)
 })

@@ -102,7 +102,7 @@ test('an extended term is not near, and is told of again before its new fatale d
 test('the next behandelaar of a zaak that is near hears so too; of nobody and of a closed zaak nothing is told', async () => {
   on('2026-04-20')
   await signaleerTermijnen(ctx)
-  const data = { subject: crypto.randomUUID(), naam: 'C. Mulder', team: '', rollen: [] }
+  const data = { subject: crypto.randomUUID(), naam: 'C. Mulder', team: '', rollen: ['behandelaar'] }
   const { id: ander } = await ctx.db.behandelaar.create({ data })
   const give = (naar: { id: string } | null) =>
     assignZaken(ctx, { zaken: [{ id: zaak.id }], naar: { behandelaar: naar }, door: { behandelaarId: ander } })

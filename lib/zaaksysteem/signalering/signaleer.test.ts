@@ -21,8 +21,10 @@ beforeAll(async () => {
 })
 afterAll(() => ctx.close())
 
-const person = async (...rollen: string[]) =>
-  (await ctx.db.behandelaar.create({ data: { subject: crypto.randomUUID(), naam: 'C. Mulder', team: '', rollen } })).id
+const person = async (...more: string[]) => {
+  const data = { subject: crypto.randomUUID(), naam: 'C. Mulder', team: '', rollen: ['behandelaar', ...more] }
+  return (await ctx.db.behandelaar.create({ data })).id
+}
 const request = () => ({
   client: 'publieksportaal',
   sleutel: crypto.randomUUID(),
@@ -81,7 +83,7 @@ test.each([
   ['the behandelaar registered', [], (own: string) => ({ behandelaarId: own })],
   ['the application form brought', [], () => undefined],
 ])('of a zaak that %s its behandelaar is told %j', async (_, told, doorOf) => {
-  const [behandelaarId, collega] = [await person(), await person()]
+  const [behandelaarId, collega] = [await person(), await person('coordinator')]
   const gezetDoor = doorOf(behandelaarId, collega)
   await registerSoundZaak(ctx, {
     zaaktype: 'APV-STAND',
@@ -147,7 +149,7 @@ test('a delivery that failed for good is told once for a zaak until it is seen, 
 
 test('of a zaak that was removed nothing is told, and its attempts are recorded', async () => {
   await subscribe(1)
-  const { id: zaakId, behandelaarId } = await registerTestZaak(ctx)
+  const { id: zaakId, behandelaarId } = await registerTestZaak(ctx, { rollen: ['beheerder'] })
   await removeZaak(ctx, {
     zaakId,
     versie: 1,

@@ -25,6 +25,11 @@ export function laterBy(days: number, { einddatumGepland, uiterlijkeEinddatum }:
   }
 }
 
+/** By how many calendar days a zaak can be extended at most; 0 when its zaaktype allows none. */
+export function maxVerlenging(startdatum: string, verlengingstermijn: string | null): number {
+  return verlengingstermijn === null ? 0 : daysBetween(startdatum, addToDate(startdatum, verlengingstermijn))
+}
+
 /** The day on which the term runs again when an aanvulling has not come by its last day: the day after (Awb 4:15). */
 export function hervatNaVerlopen(uiterlijk: string): string {
   return addToDate(uiterlijk, 'P1D')

@@ -1,7 +1,8 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { addAbonnement } from '../delivery/test-delivery.ts'
 import { addTestBezorgingen, type TestBezorging } from '../herstel/test-bezorgingen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { purgeExpired } from './purge-expired.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -9,9 +10,13 @@ const NOW = new Date('2026-11-25T09:00:00Z')
 const TERM = new Date(NOW.getTime() - 30 * DAY_MS)
 const OLD = new Date(TERM.getTime() - 1)
 let ctx: TestZaaksysteem
+let now: Date
 
 beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => NOW, env: { ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN: '30' } })
+  ctx = await createTestZaaksysteem({ clock: () => now, env: { ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN: '30' } })
+})
+beforeEach(() => {
+  now = NOW
 })
 afterEach(async () => {
   await ctx.db.abonnement.deleteMany()
@@ -69,8 +74,36 @@ test('a payload stays while one abonnement has not had it; the attempts at anoth
   expect(await kept()).toEqual([[true, 0, 0]])
 
   await ctx.db.bezorging.update({ where: { id }, data: { status: 'bezorgd', afgerondOp: OLD } })
+  now = new Date(NOW.getTime() + DAY_MS - 1)
   await purgeExpired(ctx)
-  expect(await kept()).toEqual([[false, 0, 0]])
+  expect(await kept(), 'a round goes on where the one before ended').toEqual([[true, 0, 0]])
+  now = new Date(NOW.getTime() + DAY_MS)
+  await purgeExpired(ctx)
+  expect(await kept(), 'and once a day from the start').toEqual([[false, 0, 0]])
+})
+
+test('what was too young when a round passed goes in the next, and a clock that is set back does not matter', async () => {
+  const young = new Date(TERM.getTime() + 1)
+  await addWithPogingen([
+    { status: 'bezorgd', vastgelegdOp: OLD, afgerondOp: OLD },
+    { status: 'bezorgd', vastgelegdOp: young, afgerondOp: young },
+  ])
+  await purgeExpired(ctx)
+  expect(await kept()).toEqual([
+    [false, 0],
+    [true, 1],
+  ])
+  now = new Date(NOW.getTime() + 10)
+  await purgeExpired(ctx)
+  expect(await kept()).toEqual([
+    [false, 0],
+    [false, 0],
+  ])
+  const older = new Date(OLD.getTime() - 10)
+  await addWithPogingen([{ status: 'bezorgd', vastgelegdOp: older, afgerondOp: older }])
+  now = new Date(NOW.getTime() - 10)
+  await purgeExpired(ctx)
+  expect((await kept()).at(-1)).toEqual([false, 0])
 })
 
 test('it goes on past what may not go, batch after batch, and two do not get in each other’s way', async () => {
@@ -84,6 +117,15 @@ test('it goes on past what may not go, batch after batch, and two do not get in 
   const left = await kept()
   expect(left.filter(([payload, bezorgpogingen]) => payload && bezorgpogingen === 1)).toHaveLength(600)
   expect(left.filter(([payload, bezorgpogingen]) => !payload && bezorgpogingen === 0)).toHaveLength(700)
+})
+
+test('more than a batch of answers to an Idempotency-Key goes in one round', async () => {
+  const answer = { client: 'portaal', requestHash: 'x', httpStatus: 201, antwoord: {}, aangemaaktOp: OLD }
+  await ctx.db.idempotentie.createMany({
+    data: Array.from({ length: 1100 }, (_, n) => ({ ...answer, sleutel: `${n}` })),
+  })
+  await purgeExpired(ctx)
+  expect(await ctx.db.idempotentie.count()).toBe(0)
 })
 
 test('statistics go after 25 hours, answers to an Idempotency-Key and handshakes after 24', async () => {
@@ -102,4 +144,35 @@ test('statistics go after 25 hours, answers to an Idempotency-Key and handshakes
   expect(await ctx.db.idempotentie.findMany()).toMatchObject([{ sleutel: '23.9' }])
   const kept = await ctx.db.verificatie.findMany({ orderBy: { client: 'asc' } })
   expect(kept.map(({ client }) => client)).toEqual(['23.9', 'open'])
+})
+
+test('what became of a change stays when its payload is purged: it goes with the zaak', async () => {
+  const { id: zaakId, gebeurtenisId } = await registerTestZaak(ctx)
+  await ctx.db.gebeurtenis.updateMany({ data: { sequence: 1, body: '{}', vastgelegdOp: OLD } })
+  const bewijs = { client: 'publieksportaal', soort: 'gezien', tijdstip: OLD, ontvangenOp: OLD } as const
+  await ctx.db.bewijs.create({ data: { zaakId, gebeurtenisId, ...bewijs } })
+  await purgeExpired(ctx)
+  expect(await kept()).toEqual([[false]])
+  expect(await ctx.db.bewijs.count()).toBe(1)
+})
+
+test('bulkopdrachten that are ready go after the term, choices that were not started after a day', async () => {
+  const data = { subject: 'bulk', naam: 'B. Dekker', team: 'Omgeving' }
+  const { id: behandelaarId } = await ctx.db.behandelaar.create({ data })
+  const started = { handeling: 'hervatten', invoer: {}, traceparent: 'x', gestartOp: OLD } as const
+  const opdrachten = {
+    ready: { ...started, aangemaaktOp: OLD, klaarOp: OLD },
+    kept: { ...started, aangemaaktOp: OLD, klaarOp: TERM },
+    underWay: { ...started, aangemaaktOp: OLD },
+    chosen: { aangemaaktOp: new Date(NOW.getTime() - DAY_MS) },
+    forgotten: { aangemaaktOp: new Date(NOW.getTime() - DAY_MS - 1) },
+  }
+  const ids = new Map(Object.keys(opdrachten).map((name) => [crypto.randomUUID() as string, name]))
+  const rows = Object.values(opdrachten).map((row, index) => ({ ...row, id: [...ids.keys()][index] as string }))
+  await ctx.db.bulkopdracht.createMany({ data: rows.map((row) => ({ ...row, behandelaarId })) })
+  const regel = { volgnummer: 1, zaakId: crypto.randomUUID(), versie: 1, redenen: [] }
+  await ctx.db.bulkregel.createMany({ data: rows.map(({ id }) => ({ ...regel, opdrachtId: id })) })
+  await purgeExpired(ctx)
+  const left = await ctx.db.bulkregel.findMany()
+  expect(left.map(({ opdrachtId }) => ids.get(opdrachtId)).toSorted()).toEqual(['chosen', 'kept', 'underWay'])
 })

@@ -1,58 +1,66 @@
 import { KEEP_HANDELINGEN_MS } from '#lib/platform/audit/with-handelingen.ts'
 import { DAY_MS, HOUR_MS } from '#lib/platform/durations.ts'
-import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
+import { DELETE_BATCH, deleteInBatches } from '#lib/platform/postgres/delete-in-batches.ts'
 import { oneAtATime } from '#lib/platform/postgres/one-at-a-time.ts'
-import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { KEEP_SIGNALERINGEN_MS, PURGE_SIGNALERINGEN } from '../signalering/holds.ts'
+import { purgePayloads } from './purge-payloads.ts'
 
-const BATCH = 500
 /** One hour more than the chart shows. */
 const KEEP_STATISTIEK_MS = 25 * HOUR_MS
 const KEEP_IDEMPOTENTIE_MS = DAY_MS
 const KEEP_VERIFICATIE_MS = DAY_MS
+/** A choice of zaken that was not started. */
+const KEEP_BULKKEUZE_MS = DAY_MS
 
-/** A replay checks under the exclusive side of this lock whether a payload is still there. */
-const LOCK_ORDER_SHARED = `select pg_advisory_xact_lock_shared(${ADVISORY_LOCKS.order})`
+/** The primary key begins with the abonnement, so each is looked into. */
+const PURGE_STATISTIEK = `
+  delete from bezorgstatistiek where (abonnement_id, begin) in (
+    select old.abonnement_id, old.begin
+    from abonnement cross join lateral (
+      select abonnement_id, begin from bezorgstatistiek
+      where abonnement_id = abonnement.id and begin < $1
+      order by begin limit $2::int
+    ) old
+    limit $2::int
+  )`
+
+const PURGE_IDEMPOTENTIE = `
+  delete from idempotentie where (client, sleutel) in (
+    select client, sleutel from idempotentie where aangemaakt_op < $1 order by aangemaakt_op limit $2::int
+  )`
+
+/** Reads all of them: how many a client may have is limited. */
+const PURGE_VERIFICATIES = `
+  delete from verificatie where id in (select id from verificatie where klaar_op < $1 limit $2::int)`
+
+/** A function of the owner, because the application may not delete them itself. */
+const PURGE_HANDELINGEN = 'select verwijder_oude_handelingen($1, $2)'
+
+/** Read whole: people order them, so there are few. */
+const PURGE_BULKKEUZES = `
+  delete from bulkopdracht where id in (
+    select id from bulkopdracht where gestart_op is null and aangemaakt_op < $1 limit $2::int
+  )`
+const PURGE_BULKOPDRACHTEN = `
+  delete from bulkopdracht where id in (select id from bulkopdracht where klaar_op < $1 limit $2::int)`
+
+const PURGES = [
+  { statement: PURGE_STATISTIEK, keepMs: KEEP_STATISTIEK_MS },
+  { statement: PURGE_IDEMPOTENTIE, keepMs: KEEP_IDEMPOTENTIE_MS },
+  { statement: PURGE_VERIFICATIES, keepMs: KEEP_VERIFICATIE_MS },
+  { statement: PURGE_SIGNALERINGEN, keepMs: KEEP_SIGNALERINGEN_MS },
+  { statement: PURGE_HANDELINGEN, keepMs: KEEP_HANDELINGEN_MS },
+  { statement: PURGE_BULKKEUZES, keepMs: KEEP_BULKKEUZE_MS },
+]
 
 /**
- * Reads the next events in order of insertion. Deletes the attempts of deliveries that were bezorgd before the term,
- * and the payload of an event if all of its deliveries were. Parameters: the term, and the volgorde to begin after.
- */
-const PURGE_BATCH = `
-  with looked_at as (
-    select id, volgorde, vastgelegd_op from gebeurtenis
-    where body is not null and volgorde > $2
-    order by volgorde limit ${BATCH}
-  ), old as (
-    select id from looked_at where vastgelegd_op < $1
-  ), delivery as (
-    select bezorging.* from old cross join lateral (
-      select gebeurtenis_id, id, coalesce(status = 'bezorgd' and afgerond_op < $1, false) as arrived
-      from bezorging where gebeurtenis_id = old.id
-      offset 0
-    ) bezorging
-  ), pogingen as (
-    delete from bezorgpoging where bezorging_id = any (array(select id from delivery where arrived))
-  ), payloads as (
-    update gebeurtenis set event = null, body = null
-    where id = any (array(
-      select id from old except select gebeurtenis_id from delivery where not arrived
-    ))
-    returning gebeurtenis.id
-  )
-  select max(volgorde) as "lastVolgorde", count(*) = ${BATCH} and bool_and(vastgelegd_op < $1) as "moreToCome",
-         (select count(*)::int from payloads) as purged
-  from looked_at`
-
-type Batch = { lastVolgorde: string; moreToCome: boolean; purged: number }
-
-/**
- * Deletes what is older than ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN: attempts with what was sent and answered, and the
- * payloads of events. An event that was not delivered stays, with its attempts. Statistics, handshakes and answers to
- * an Idempotency-Key are deleted after about a day, handelingen after KEEP_HANDELINGEN_MS, signaleringen that were seen
- * or hold no longer after KEEP_SIGNALERINGEN_MS.
+ * Deletes what is older than ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN: attempts with what was sent and answered, payloads of events,
+ * and bulkopdrachten that are ready, whose input may hold a text about somebody; who did what is in the audittrail. An event
+ * that was not delivered stays, with its attempts. Statistics, handshakes, answers to an Idempotency-Key and choices for a
+ * bulkopdracht are deleted after about a day, handelingen after KEEP_HANDELINGEN_MS, signaleringen that were seen or hold no
+ * longer after KEEP_SIGNALERINGEN_MS.
  */
 export async function purgeExpired(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'log'>,
@@ -60,25 +68,11 @@ export async function purgeExpired(
 ): Promise<void> {
   await oneAtATime(ctx.pool, ADVISORY_LOCKS.purge, async () => {
     const before = (ms: number) => new Date(ctx.clock().getTime() - ms)
-    await ctx.pool.query('delete from bezorgstatistiek where begin < $1', [before(KEEP_STATISTIEK_MS)])
-    await ctx.pool.query('delete from idempotentie where aangemaakt_op < $1', [before(KEEP_IDEMPOTENTIE_MS)])
-    await ctx.pool.query('delete from verificatie where klaar_op < $1', [before(KEEP_VERIFICATIE_MS)])
-    await ctx.pool.query(PURGE_SIGNALERINGEN, [before(KEEP_SIGNALERINGEN_MS)])
-    await ctx.pool.query('select verwijder_oude_handelingen($1)', [before(KEEP_HANDELINGEN_MS)])
-
     const term = before(ctx.env.ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN * DAY_MS)
-    let purged = 0
-    let after = '0'
-    for (let more = true; more && !signal?.aborted; ) {
-      const batch = await inTransaction(ctx.pool, async (client) => {
-        await client.query(LOOK_UP_IN_INDEXES)
-        await client.query(LOCK_ORDER_SHARED)
-        return (await client.query<Batch>(PURGE_BATCH, [term, after])).rows[0] as Batch
-      })
-      purged += batch.purged
-      after = batch.lastVolgorde
-      more = batch.moreToCome
+    for (const { statement, keepMs } of PURGES) {
+      await deleteInBatches(ctx.pool, { statement, values: [before(keepMs), DELETE_BATCH], signal })
     }
-    if (purged > 0) ctx.log.info({ count: purged }, 'Payloads older than the term were purged')
+    await deleteInBatches(ctx.pool, { statement: PURGE_BULKOPDRACHTEN, values: [term, DELETE_BATCH], signal })
+    await purgePayloads(ctx, { term, signal })
   })
 }

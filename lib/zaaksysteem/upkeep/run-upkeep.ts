@@ -1,9 +1,11 @@
 import { MINUTE_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import { runTasks, type Task } from '#lib/platform/tasks/run-tasks.ts'
+import { processBulkopdrachten } from '../bulk/process-bulkopdrachten.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { processHerstelacties } from '../herstel/process-herstelacties.ts'
 import { mailSignaleringen } from '../signalering/mail-signaleringen.ts'
 import { signaleerTermijnen } from '../signalering/signaleer-termijnen.ts'
+import { removeExpiredZaken } from '../zaak/bewaren/remove-expired-zaken.ts'
 import { expireAanvullingen } from './expire-aanvullingen.ts'
 import { mailMeldingen } from './mail-meldingen.ts'
 import { purgeExpired } from './purge-expired.ts'
@@ -11,13 +13,15 @@ import { replanRetries } from './replan-retries.ts'
 import { skipPending } from './skip-pending.ts'
 import { superviseFailing } from './supervise-failing.ts'
 
-/** Herstelacties are looked for each second: a person waits for them at the desk, and the query is cheap. */
+/** What is ordered at the desk is looked for each second: a person waits for it there, and the query is cheap. */
 const TASKS: readonly Task<ZaaksysteemContext>[] = [
   { name: 'processHerstelacties', run: processHerstelacties, everyMs: SECOND_MS },
+  { name: 'processBulkopdrachten', run: processBulkopdrachten, everyMs: SECOND_MS },
   { name: 'skipPending', run: skipPending, everyMs: 30 * SECOND_MS },
   { name: 'superviseFailing', run: superviseFailing, everyMs: 30 * SECOND_MS },
   { name: 'replanRetries', run: replanRetries, everyMs: 30 * SECOND_MS },
   { name: 'expireAanvullingen', run: expireAanvullingen, everyMs: MINUTE_MS },
+  { name: 'removeExpiredZaken', run: removeExpiredZaken, everyMs: MINUTE_MS },
   { name: 'signaleerTermijnen', run: signaleerTermijnen, everyMs: 10 * MINUTE_MS },
   { name: 'mailMeldingen', run: mailMeldingen, everyMs: 30 * SECOND_MS },
   // so that a morning of verdelen is one mail, and what is seen at once is none
@@ -25,7 +29,7 @@ const TASKS: readonly Task<ZaaksysteemContext>[] = [
   { name: 'purgeExpired', run: purgeExpired, everyMs: 10 * MINUTE_MS },
 ]
 
-/** Runs the upkeep of deliveries, terms and signaleringen until `signal` aborts. */
+/** Runs what is ordered at the desk, and the upkeep of deliveries, terms, signaleringen and the archive, until `signal` aborts. */
 export function runUpkeep(ctx: ZaaksysteemContext, { signal }: { signal: AbortSignal }): Promise<void> {
   return runTasks(ctx, { tasks: TASKS, signal })
 }

@@ -1,7 +1,10 @@
 import type { ZaaksysteemContext } from '../context.ts'
+import type { Gerechtigde } from '../rechten/mag.ts'
 import { type Registration, registerZaak } from './handeling/register-zaak.ts'
 
 export const TRACEPARENT = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01'
+/** May read every zaak that is not vertrouwelijk. */
+export const LEZER: Gerechtigde = { team: '', rollen: ['lezer'] }
 export const AANVRAGER = { naam: 'J. de Vries', bsn: '999990342' }
 
 /** Registers what is known to be right. */
@@ -22,7 +25,7 @@ export async function registerTestZaak(
   } = {},
 ) {
   const { id: behandelaarId } = await ctx.db.behandelaar.create({
-    data: { subject: crypto.randomUUID(), naam, team: 'Vergunningen', rollen },
+    data: { subject: crypto.randomUUID(), naam, team: 'Vergunningen', rollen: ['behandelaar', ...rollen] },
   })
   const zaak = await registerSoundZaak(ctx, {
     zaaktype,

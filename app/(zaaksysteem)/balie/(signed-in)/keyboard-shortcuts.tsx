@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Button, LinkButton } from '#lib/ui/form/button.tsx'
 import { Heading } from '#lib/ui/text/heading.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
@@ -27,16 +27,34 @@ function toggleZaak() {
   row?.querySelector<HTMLInputElement>('input[type="checkbox"]')?.click()
 }
 
+/** What a page offers under a key of its own says so itself, in the attribute that tells assistive technology too. */
+const ofPage = () => [...document.querySelectorAll<HTMLElement>('main [aria-keyshortcuts]')]
+
+function nameOf(element: HTMLElement): string {
+  const named = element instanceof HTMLTextAreaElement ? element.labels[0] : element.querySelector('legend')
+  return (named ?? element).textContent
+}
+
+/** Follows a link, presses a button, or goes to a field. */
+function activate(element: HTMLElement) {
+  if (element.matches('a, button')) element.click()
+  else (element.querySelector<HTMLElement>('input') ?? element).focus()
+}
+
 /** Keyboard shortcuts of the desk, with the list of them. Single characters can be switched off (WCAG 2.1.4). */
 export function KeyboardShortcuts({ werkvoorraad }: { werkvoorraad: string }) {
   const router = useRouter()
   const dialog = useRef<HTMLDialogElement>(null)
   const toggle = useRef<HTMLInputElement>(null)
+  const [here, setHere] = useState<{ toets: string; doet: string }[]>([])
 
-  function showList() {
+  const showList = useCallback(() => {
     if (toggle.current) toggle.current.checked = areOn()
+    setHere(
+      ofPage().map((element) => ({ toets: element.getAttribute('aria-keyshortcuts') ?? '', doet: nameOf(element) })),
+    )
     dialog.current?.showModal()
-  }
+  }, [])
 
   useEffect(() => {
     let startedGoAt = Number.NEGATIVE_INFINITY
@@ -51,10 +69,7 @@ export function KeyboardShortcuts({ werkvoorraad }: { werkvoorraad: string }) {
       if (busy || !areOn()) return
 
       const actions: Record<string, () => void> = {
-        '?': () => {
-          if (toggle.current) toggle.current.checked = true
-          dialog.current?.showModal()
-        },
+        '?': showList,
         '/': () => document.querySelector<HTMLElement>('input[type="search"]')?.focus(),
         j: () => focusZaak(1),
         k: () => focusZaak(-1),
@@ -66,7 +81,8 @@ export function KeyboardShortcuts({ werkvoorraad }: { werkvoorraad: string }) {
           if (event.timeStamp - startedGoAt < SEQUENCE_MS) router.push(werkvoorraad)
         },
       }
-      const action = actions[event.key]
+      const found = ofPage().find((element) => element.getAttribute('aria-keyshortcuts') === event.key)
+      const action = actions[event.key] ?? (found && (() => activate(found)))
       if (!action) return
       event.preventDefault()
       action()
@@ -74,7 +90,7 @@ export function KeyboardShortcuts({ werkvoorraad }: { werkvoorraad: string }) {
 
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
-  }, [router, werkvoorraad])
+  }, [router, werkvoorraad, showList])
 
   return (
     <>
@@ -92,6 +108,14 @@ export function KeyboardShortcuts({ werkvoorraad }: { werkvoorraad: string }) {
                 {toetsen.map((toets) => (
                   <kbd key={toets}>{toets}</kbd>
                 ))}
+              </dt>
+              <dd>{doet}</dd>
+            </div>
+          ))}
+          {here.map(({ toets, doet }) => (
+            <div key={toets}>
+              <dt>
+                <kbd>{toets}</kbd>
               </dt>
               <dd>{doet}</dd>
             </div>

@@ -35,6 +35,7 @@ import '../bezorgingen.css'
 import '../sleutels.css'
 import '../werkvoorraad.css'
 import '../audit.css'
+import '../bulk.css'
 
 export const metadata: Metadata = {
   title: { template: `%s · ${balie.zaaksysteem}`, default: balie.zaaksysteem },
@@ -48,7 +49,7 @@ export default async function BalieLayout({ children }: { children: ReactNode })
   const ctx = zaaksysteem()
   const mayManage = isBeheerder(behandelaar)
   const [counts, signaleringen, meldingen] = await Promise.all([
-    countWerkvoorraad(ctx, { behandelaarId: id }),
+    countWerkvoorraad(ctx, behandelaar),
     countSignaleringen(ctx, id),
     mayManage ? findMeldingen(ctx) : [],
   ])

@@ -9,6 +9,7 @@ export const abonnementPath = (id: string) => `${ABONNEMENTEN}/${id}`
 type ZaakQuery = { terug?: string | undefined; gedaan?: string }
 
 export const zaakPath = (id: string, query: ZaakQuery = {}) => hrefWith(`/balie/zaken/${id}`, query)
+export const vertrouwelijkPath = (id: string) => `${zaakPath(id)}/vertrouwelijk`
 export const handelingPath = (id: string, pad: string, query: ZaakQuery = {}) =>
   hrefWith(`/balie/zaken/${id}/${pad}`, query)
 export const bezorgingPath = (id: string) => `${BEZORGINGEN}/${id}`

@@ -5,9 +5,9 @@ import {
   exportHref,
   isWerkvoorraadFiltered,
   listHref,
-  readExportAddress,
   readTerug,
   readWerkvoorraadFields,
+  readWholeList,
   sortHref,
   toWerkvoorraadQuery,
 } from './werkvoorraad-filter.ts'
@@ -125,6 +125,6 @@ test('an export holds what the list shows, from its beginning', () => {
   const fields = readWerkvoorraadFields('mijn', { zoek: 'kap', kolom: 'team', sorteer: 'status', cursor: 'abc' })
   const href = exportHref('mijn', fields)
   expect(href).toBe('/balie/export?lijst=mijn&zoek=kap&kolom=team&sorteer=status&richting=op')
-  const asked = readExportAddress(new URL(href, 'http://x').searchParams, 'ik')
+  const asked = readWholeList(new URL(href, 'http://x').searchParams, 'ik')
   expect(asked).toMatchObject({ zoek: 'kap', sorteer: 'status', behandelaarId: 'ik', afgehandeld: false })
 })

@@ -120,12 +120,17 @@ export function readTerug(terug: string | undefined): { list: WerkvoorraadList; 
   return { list, href: listHref(list, readWerkvoorraadFields(list, Object.fromEntries(url.searchParams))) }
 }
 
-export function exportHref(list: WerkvoorraadList, fields: WerkvoorraadFields): string {
-  return `/balie/export?${new URLSearchParams({ lijst: list })}&${listQuery(list, fields)}`
+/** All pages of a list, for `readWholeList`. */
+export function wholeList(list: WerkvoorraadList, fields: WerkvoorraadFields): string {
+  return `${new URLSearchParams({ lijst: list })}&${listQuery(list, fields)}`
 }
 
-/** What an address of `exportHref` asks for. */
-export function readExportAddress(searchParams: URLSearchParams, behandelaarId: string) {
+export function exportHref(list: WerkvoorraadList, fields: WerkvoorraadFields): string {
+  return `/balie/export?${wholeList(list, fields)}`
+}
+
+/** What the use cases are asked for all pages of a list. */
+export function readWholeList(searchParams: URLSearchParams, behandelaarId: string) {
   const lists = Object.keys(PATHS) as WerkvoorraadList[]
   const list = lists.find((name) => name === searchParams.get('lijst')) ?? 'open'
   return toWerkvoorraadQuery(list, readWerkvoorraadFields(list, Object.fromEntries(searchParams)), behandelaarId)

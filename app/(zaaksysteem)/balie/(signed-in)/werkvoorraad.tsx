@@ -5,6 +5,7 @@ import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
 import { Table } from '#lib/ui/staff/table.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import { registreren } from '#lib/ui/texts/balie/registreren.ts'
 import { verwijderen } from '#lib/ui/texts/balie/verwijderen.ts'
 import { werkvoorraad } from '#lib/ui/texts/balie/werkvoorraad.ts'
@@ -12,12 +13,14 @@ import { balie } from '#lib/ui/texts/balie.ts'
 import { bladeren } from '#lib/ui/texts/bladeren.ts'
 import { findWeergaven } from '#lib/zaaksysteem/balie/weergaven/find-weergaven.ts'
 import { findWerkvoorraad } from '#lib/zaaksysteem/balie/werkvoorraad/find-werkvoorraad.ts'
-import { MAX_COUNTED } from '#lib/zaaksysteem/balie/werkvoorraad/read-zaken.ts'
 import { isShort } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-filter.ts'
 import type { Sortering } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-sort.ts'
+import { mayDoBulk } from '#lib/zaaksysteem/bulk/may-do-bulk.ts'
 import { findTeams, findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { mag, magErgens, teamsOnder } from '#lib/zaaksysteem/rechten/mag.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
+import { MAX_ZAKEN } from '#lib/zaaksysteem/zaak/toewijzing/assign-zaken.ts'
 import { KolommenForm } from './kolommen-form.tsx'
 import { NIEUWE_ZAAK } from './paths.ts'
 import { findNaarOptions } from './verdelen/find-naar-options.ts'
@@ -36,6 +39,7 @@ import {
   toWerkvoorraadQuery,
   type WerkvoorraadFields,
   type WerkvoorraadList,
+  wholeList,
 } from './werkvoorraad-filter.ts'
 import { WerkvoorraadFilterForm } from './werkvoorraad-filter-form.tsx'
 import { ZaakRow } from './zaak-row.tsx'
@@ -58,26 +62,32 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
   const fields = readWerkvoorraadFields(list, searchParams)
   const filtered = isWerkvoorraadFiltered(fields)
   const ctx = zaaksysteem()
-  const [zaaktypen, teams, options, weergaven, { regels, totaal, vorige, volgende }] = await Promise.all([
+  const [zaaktypen, teams, options, weergaven, { regels, totaal, isMeer, vorige, volgende }] = await Promise.all([
     findZaaktypen(ctx),
     findTeams(ctx),
     findNaarOptions(signedIn),
     findWeergaven(ctx, signedIn),
-    findWerkvoorraad(ctx, toWerkvoorraadQuery(list, fields, signedIn.id)),
+    findWerkvoorraad(ctx, toWerkvoorraadQuery(list, fields, signedIn.id), signedIn),
   ])
   const kolommen = kolommenOf(list, fields.kolom)
+  const mayTreatSome = magErgens(signedIn, 'behandelen')
+  const canChoose = mayTreatSome && list !== 'afgehandeld'
   const href = listHref(list, fields)
   const terug = href === PATHS.open ? undefined : href
   const { titel, leeg } = balie.lijst[list]
+  const mayBulk = mayDoBulk(signedIn)
+  const isMoreThanShown = totaal > regels.length && totaal <= MAX_ZAKEN && !isMeer
+  const alle = mayBulk && isMoreThanShown ? { value: wholeList(list, fields), aantal: totaal } : undefined
   return (
     <>
       <div className="staff-title-row">
         <Heading level={1}>{titel}</Heading>
-        {list === 'open' && <ButtonLink href={NIEUWE_ZAAK}>{registreren.titel}</ButtonLink>}
+        {list === 'open' && mayTreatSome && <ButtonLink href={NIEUWE_ZAAK}>{registreren.titel}</ButtonLink>}
       </div>
       <StatusMessage text={searchParams.gedaan === 'verwijderd' && verwijderen.gelukt} />
+      <StatusMessage text={searchParams.gedaan === 'verdeeld' && behandeling.uitZicht} />
       <Paragraph soft role="status">
-        {werkvoorraad.samenvatting(totaal, { isVeel: totaal === MAX_COUNTED, gefilterd: filtered })}
+        {werkvoorraad.samenvatting(totaal, { isMeer, gefilterd: filtered })}
         {fields.zoek && isShort(fields.zoek) && ` ${werkvoorraad.kortGezocht}`}
       </Paragraph>
       <WerkvoorraadFilterForm
@@ -85,7 +95,7 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
         fields={fields}
         canClear={filtered && regels.length > 0}
         zaaktypen={zaaktypen}
-        teams={teams}
+        teams={teamsOnder(signedIn, 'lezen', teams)}
       />
       <div className="balie-lijst-keuzes">
         <KolommenForm list={list} fields={fields} />
@@ -100,15 +110,18 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
           </p>
         )}
       </div>
-      {list !== 'afgehandeld' && <VerdeelForm knop={list === 'mijn' ? 'team' : 'mij'} options={options} />}
+      {canChoose && (
+        <VerdeelForm lijst={list} zaken={regels.map(({ id }) => id)} options={options} mayBulk={mayBulk} alle={alle} />
+      )}
       {regels.length > 0 ? (
         <div className="balie-lijst">
-          <Table label={titel} columns={columnsOf(list, fields, kolommen)}>
+          <Table label={titel} columns={columnsOf(list, { fields, kolommen, canChoose })}>
             {regels.map((regel) => (
               <ZaakRow
                 key={regel.id}
                 regel={regel}
-                canChoose={list !== 'afgehandeld'}
+                canChoose={canChoose}
+                mayTreat={mag(signedIn, 'behandelen', regel)}
                 kolommen={kolommen}
                 terug={terug}
               />
@@ -133,9 +146,11 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
   )
 }
 
-function columnsOf(list: WerkvoorraadList, fields: WerkvoorraadFields, kolommen: readonly Kolom[]) {
+type Columns = { fields: WerkvoorraadFields; kolommen: readonly Kolom[]; canChoose: boolean }
+
+function columnsOf(list: WerkvoorraadList, { fields, kolommen, canChoose }: Columns) {
   const order = fields.richting === 'op' ? ('ascending' as const) : ('descending' as const)
-  const shown: ColumnName[] = [...(list === 'afgehandeld' ? [] : (['kies'] as const)), 'zaak', ...kolommen]
+  const shown: ColumnName[] = [...(canChoose ? (['kies'] as const) : []), 'zaak', ...kolommen]
   return shown.map((column) => {
     const sorteer = SORTS_BY[column]
     return {

@@ -4,6 +4,7 @@ import { expectLinear, worstTexts } from '#lib/platform/test-worst-input.ts'
 import { readAbonnementForm, registerForm } from './abonnementen/read-abonnement-form.ts'
 import { readVerdeelForm } from './verdelen/read-verdeel-form.ts'
 import { readWeergaveForm } from './weergaven/read-weergave-form.ts'
+import { readWholeList } from './werkvoorraad-filter.ts'
 import { readNotitieForm } from './zaken/[zaakId]/notitie/read-notitie-form.ts'
 import { readZaakForm, statusForm } from './zaken/[zaakId]/read-zaak-form.ts'
 
@@ -44,6 +45,10 @@ test.each(['zaak', 'naar', 'knop'])('every %s in the form that gives zaken is re
 test.each(['naam', 'vraag'])('every %s of a weergave is read in linear time', async (name) => {
   const read = (text: string) => readWeergaveForm(form({ lijst: 'open', vraag: '', naam: 'x', [name]: text }))
   await expectLinear(read, lengths)
+})
+
+test.each(['zoek', 'lijst', 'team'])('every %s of a list that is chosen whole is read in linear time', async (name) => {
+  await expectLinear((text) => readWholeList(new URLSearchParams(`lijst=open&${name}=${text}`), 'ik'), lengths)
 })
 
 test('every notitie is read in linear time', async () => {

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { Cell, Row } from '#lib/ui/staff/table.tsx'
+import { Badge } from '#lib/ui/text/badge.tsx'
 import { shortDate } from '#lib/ui/text/dates.ts'
 import { Link } from '#lib/ui/text/link.tsx'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
+import { vertrouwelijk } from '#lib/ui/texts/balie/vertrouwelijk.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import type { WerkvoorraadRegel } from '#lib/zaaksysteem/balie/werkvoorraad/find-werkvoorraad.ts'
 import { LatestBezorgingBadge } from './bezorgingen/bezorging-badge.tsx'
@@ -36,15 +38,21 @@ const CELLS: Record<Kolom, (props: CellProps) => ReactNode> = {
   bezorging: ({ regel }) => <LatestBezorgingBadge bezorging={regel.bezorging} />,
 }
 
-/** @param props.terug the address of the list, which the page of the zaak leads back to */
+/**
+ * @param props.canChoose whether rows of the list can be ticked
+ * @param props.mayTreat whether this one can be
+ * @param props.terug the address of the list, which the page of the zaak leads back to
+ */
 export function ZaakRow({
   regel,
   canChoose,
+  mayTreat,
   kolommen,
   terug,
 }: {
   regel: WerkvoorraadRegel
   canChoose: boolean
+  mayTreat: boolean
   kolommen: readonly Kolom[]
   terug: string | undefined
 }) {
@@ -52,10 +60,12 @@ export function ZaakRow({
     <Row>
       {canChoose && (
         <Cell heading={balie.kolom.kies}>
-          <label className="balie-kies">
-            <input type="checkbox" name="zaak" value={zaakValue(regel)} form={VERDEEL_FORM} />
-            <span className="zb-hidden">{behandeling.verdelen.kiesZaak(regel.identificatie)}</span>
-          </label>
+          {mayTreat && (
+            <label className="balie-kies">
+              <input type="checkbox" name="zaak" value={zaakValue(regel)} form={VERDEEL_FORM} />
+              <span className="zb-hidden">{behandeling.verdelen.kiesZaak(regel.identificatie)}</span>
+            </label>
+          )}
         </Cell>
       )}
       <Cell>
@@ -66,6 +76,7 @@ export function ZaakRow({
           <span className="zb-number">{regel.identificatie}</span> ·{' '}
           {balie.metKvk(regel.aanvragerNaam, regel.aanvragerKvk)}
         </span>
+        {regel.vertrouwelijk && <Badge tone="warning">{vertrouwelijk.kort}</Badge>}
       </Cell>
       {kolommen.map((kolom) => (
         <Cell key={kolom} heading={balie.kolom[kolom]}>

@@ -3,6 +3,7 @@ import { platformEnv } from '#lib/platform/env.ts'
 import { SignInForm } from '#lib/ui/form/sign-in-form.tsx'
 import { SignInShell } from '#lib/ui/shell/sign-in-shell.tsx'
 import { inloggenBalie as texts } from '#lib/ui/texts/inloggen.ts'
+import { splitRol } from '#lib/zaaksysteem/rechten/recht.ts'
 import { DEMO_BEHANDELAARS } from '#lib/zaaksysteem/sign-in/demo-behandelaars.ts'
 import { behandelaarSignIn } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { signInBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in-behandelaar.ts'
@@ -24,9 +25,15 @@ export default async function InloggenPage({
         personen={DEMO_BEHANDELAARS.map(({ subject, naam, team, rollen }) => ({
           id: subject,
           naam,
-          toelichting: [team, ...rollen.flatMap((rol) => texts.mag[rol] ?? [])].join(' · '),
+          toelichting: [team, ...rollen.map(describeRol)].join(' · '),
         }))}
       />
     </SignInShell>
   )
+}
+
+function describeRol(rol: string): string {
+  const { naam, team } = splitRol(rol)
+  const mag = texts.mag[naam] ?? naam
+  return team === undefined ? mag : texts.alleenVan(mag, team)
 }

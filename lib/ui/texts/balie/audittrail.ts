@@ -63,6 +63,8 @@ export const audittrail = {
     zaak_registreren: 'Zaak geregistreerd',
     zaak_verwijderen: 'Zaak verwijderd',
     zaak_toewijzen: 'Zaak verdeeld',
+    zaak_vertrouwelijk_maken: 'Zaak vertrouwelijk gemaakt',
+    vertrouwelijkheid_opheffen: 'Vertrouwelijkheid opgeheven',
     notitie_toevoegen: 'Notitie toegevoegd',
     status_zetten: 'Status gezet',
     status_corrigeren: 'Status gecorrigeerd',
@@ -73,6 +75,7 @@ export const audittrail = {
     aanvulling_vragen: 'Aanvulling gevraagd',
     aanvulling_ontvangen: 'Aanvulling ontvangen',
     aanvulling_verlopen: 'Aanvulling niet op tijd',
+    bewijs_melden: 'Bewijs gemeld (gezien of gemaild)',
     abonnement_registreren: 'Abonnement gemaakt',
     abonnement_wijzigen: 'Abonnement gewijzigd',
     abonnement_pauzeren: 'Abonnement gepauzeerd',
@@ -87,5 +90,6 @@ export const audittrail = {
     bezorging_herhalen: 'Bericht opnieuw bezorgd',
     melding_zien: 'Melding gezien',
     zaaktype_wijzigen: 'Zaaktype gewijzigd',
+    bulk_opdragen: 'Opdracht voor veel zaken gestart',
   },
 }

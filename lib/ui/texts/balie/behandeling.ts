@@ -33,6 +33,7 @@ export const behandeling = {
       : `${zaken(n, 'is', 'zijn')} nu van het team. Een collega kan ${n === 1 ? 'hem' : 'ze'} overnemen.`,
   ongewijzigd: (n: number, naam: string | null) =>
     `${zaken(n, 'was', 'waren')} al van ${naam ?? 'niemand'}. Daar is niets veranderd.`,
+  uitZicht: 'U kunt deze zaak niet meer bekijken. Alleen het team dat de zaak heeft, ziet hem nog.',
   geweigerd: (n: number) => `${zaken(n, 'is', 'zijn')} niet verdeeld`,
   uitkomst: {
     changed_meanwhile: (naam: string | null, team: string | null) =>
@@ -41,7 +42,8 @@ export const behandeling = {
         : `Deze zaak is intussen van team ${team}, zonder behandelaar.`,
     closed: () => 'Deze zaak is afgehandeld.',
     not_found: () => 'Deze zaak bestaat niet meer.',
-    not_permitted: () => 'Alleen een coördinator mag een zaak aan een ander of een ander team geven.',
+    not_permitted: () => 'Alleen een coördinator van het team mag een zaak aan een ander of een ander team geven.',
+    behandelaar_not_permitted: () => 'Deze collega mag deze zaak niet behandelen. Kies iemand anders.',
   },
 
   verloop: {

@@ -6,6 +6,8 @@ export const handelingen = {
   nietMogelijk: 'Dit kan nu niet bij deze zaak.',
   gedaan: {
     registreren: 'De zaak is geregistreerd.',
+    'vertrouwelijk-maken': 'De zaak is nu vertrouwelijk. Alleen uw team ziet hem nog.',
+    'vertrouwelijk-opheffen': 'De zaak is niet meer vertrouwelijk.',
     opschorten: 'Opgeslagen. De termijn staat stil. De aanvrager ziet dit direct.',
     hervatten: 'Opgeslagen. De termijn loopt weer. De aanvrager ziet de nieuwe datum direct.',
     verlengen: 'Opgeslagen. De termijn is verlengd. De aanvrager ziet de nieuwe datum direct.',
@@ -19,6 +21,7 @@ export const handelingen = {
 
   opschorten: {
     titel: 'Termijn opschorten',
+    toets: 'o',
     uitleg: [
       'De termijn staat stil vanaf de dag na de eerste dag, totdat u de zaak hervat. Daarna schuiven de streefdatum en de fatale datum op.',
       'Mist u stukken van de aanvrager? Vraag dan een aanvulling.',
@@ -32,6 +35,7 @@ export const handelingen = {
   },
   hervatten: {
     titel: 'Termijn hervatten',
+    toets: 'h',
     sinds: (op: string, tot: string) => `De termijn staat stil sinds ${op}. Verwacht was tot en met ${tot}.`,
     straks: (streef: string, fataal: string) =>
       `Loopt de termijn vandaag weer? Dan wordt de streefdatum ${streef} en de fatale datum ${fataal}.`,
@@ -40,6 +44,7 @@ export const handelingen = {
   },
   verlengen: {
     titel: 'Termijn verlengen',
+    toets: 'v',
     uitleg: (fataal: string, max: number) =>
       `De fatale datum is nu ${fataal}. U mag één keer verlengen, met hoogstens ${max} dagen.`,
     dagen: 'Aantal dagen',
@@ -47,6 +52,7 @@ export const handelingen = {
   },
   aanvullen: {
     titel: 'Aanvulling vragen',
+    toets: 'a',
     uitleg: [
       'De aanvrager ziet direct wat u vraagt en tot wanneer. De termijn staat stil vanaf morgen, tot alles binnen is.',
       'Komt er niets? Dan loopt de termijn na de laatste dag vanzelf weer.',
@@ -61,6 +67,7 @@ export const handelingen = {
   },
   'aanvulling-ontvangen': {
     titel: 'Aanvulling is binnen',
+    toets: 'i',
     gevraagd: (op: string, tot: string) => `Gevraagd op ${op}, uiterlijk ${tot}:`,
     op: 'De laatste stukken kwamen binnen op',
     opHint: 'Vanaf deze dag loopt de termijn weer.',
@@ -68,6 +75,7 @@ export const handelingen = {
   },
   corrigeren: {
     titel: 'Status herstellen',
+    toets: 'c',
     uitleg: (nu: string, straks: string) =>
       `De status ‘${nu}’ gaat terug naar ‘${straks}’. De aanvrager ziet beide en uw uitleg.`,
     knop: 'Status herstellen',
@@ -114,7 +122,6 @@ export const handelingen = {
   weigering: {
     closed: 'Deze zaak is intussen afgehandeld. Uw wijziging is niet opgeslagen.',
     not_closed: 'Deze zaak is al heropend. Er is niets veranderd.',
-    not_permitted: 'U mag geen zaken heropenen. Vraag een collega met het recht ‘heropenen’.',
     status_not_offered: 'Deze status kan nu niet meer. Kies een andere status.',
     resultaat_required: 'Kies een resultaat. Zonder resultaat kan de zaak niet dicht.',
     resultaat_not_of_zaaktype: 'Dit resultaat hoort niet bij dit zaaktype. Kies een ander resultaat.',

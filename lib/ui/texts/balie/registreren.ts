@@ -17,6 +17,10 @@ export const registreren = {
   bsnHint: 'Negen cijfers. Alleen bij een inwoner.',
   kvk: 'KvK-nummer',
   kvkHint: 'Acht cijfers. Alleen bij een bedrijf.',
+  team: 'Team',
+  teamVanZaaktype: 'Het team van het zaaktype',
+  vertrouwelijk: 'Deze zaak is vertrouwelijk',
+  vertrouwelijkHint: 'Alleen het team ziet de zaak aan de balie. Dat kan alleen bij uw eigen team.',
   behandelaar: 'Behandelaar',
   nogNiemand: 'Nog niemand',
   knop: 'Zaak registreren',
@@ -37,7 +41,12 @@ export const registreren = {
     geenDatum: 'Vul een datum in: dag, maand en jaar.',
     inToekomst: 'De aanvraag kan niet later dan vandaag zijn ingediend. Controleer de datum.',
     teVroeg: 'De datum ligt vóór 1900. Controleer het jaar.',
+    team: 'Dit team kennen wij niet. Kies een ander team.',
+    teamMagNiet:
+      'U mag bij dit team geen zaken behandelen, of geen vertrouwelijke. Kies een ander team. Een vertrouwelijke zaak registreert u alleen bij uw eigen team.',
     behandelaar: 'Deze behandelaar kennen wij niet. Kies opnieuw.',
+    behandelaarMagNiet: 'Deze behandelaar mag bij dit team geen zaken behandelen. Kies iemand anders.',
+    geenCoordinator: 'Alleen een coördinator van dit team geeft een zaak aan een ander. Kies uzelf of nog niemand.',
     alGeregistreerd:
       'Met dit formulier heeft u al een zaak geregistreerd. Is dit een andere zaak? Sla dan nog een keer op.',
   },

@@ -13,7 +13,11 @@ export const verwijderen = {
   grond: 'Waarom verwijdert u de zaak?',
   gronden: [
     { value: 'vergissing', title: 'Vergissing', description: 'De zaak had niet geregistreerd mogen worden.' },
-    { value: 'bewaartermijn', title: 'Bewaartermijn voorbij', description: 'De zaak is afgehandeld en mag weg.' },
+    {
+      value: 'bewaartermijn',
+      title: 'Bewaartermijn voorbij',
+      description: 'De zaak is lang genoeg bewaard en mag weg.',
+    },
   ],
   knop: 'Zaak voorgoed verwijderen',
   bezig: 'Bezig met verwijderen…',
@@ -22,7 +26,9 @@ export const verwijderen = {
   fout: {
     titel: 'Nog niet verwijderd',
     grond: 'Kies waarom u de zaak verwijdert.',
-    nogOpen: 'Deze zaak is nog niet afgehandeld. De bewaartermijn is dus nog niet begonnen.',
-    gewijzigd: 'Een collega heeft deze zaak intussen gewijzigd. Ga terug naar de zaak en kijk wat er is veranderd.',
+    still_open: 'Deze zaak is nog niet afgehandeld. De bewaartermijn is dus nog niet begonnen.',
+    still_kept:
+      'De bewaartermijn van deze zaak is nog niet voorbij. Op de pagina van de zaak ziet u hoelang wij de zaak bewaren.',
+    conflict: 'Een collega heeft deze zaak intussen gewijzigd. Ga terug naar de zaak en kijk wat er is veranderd.',
   },
 }

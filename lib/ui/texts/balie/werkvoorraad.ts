@@ -1,7 +1,7 @@
 /** Texts of the lists of zaken. */
 export const werkvoorraad = {
-  samenvatting: (totaal: number, { isVeel, gefilterd }: { isVeel: boolean; gefilterd: boolean }) => {
-    const zaken = isVeel ? 'Meer dan 999 zaken' : `${totaal} ${totaal === 1 ? 'zaak' : 'zaken'}`
+  samenvatting: (totaal: number, { isMeer, gefilterd }: { isMeer: boolean; gefilterd: boolean }) => {
+    const zaken = isMeer ? `Meer dan ${totaal - 1} zaken` : `${totaal} ${totaal === 1 ? 'zaak' : 'zaken'}`
     return gefilterd ? `${zaken} gevonden.` : `${zaken}.`
   },
   teVeelOmTeTellen: '999+',
@@ -39,6 +39,7 @@ export const werkvoorraad = {
     hoogstens: 'hoogstens 100.000 zaken',
     teVeel: 'Let op: dit zijn de eerste 100.000 zaken. Er zijn er meer. Filter de lijst en exporteer opnieuw.',
     staatStil: 'staat stil',
+    vertrouwelijk: 'vertrouwelijk',
     kolommen: [
       'Zaaknummer',
       'Omschrijving',
@@ -52,6 +53,7 @@ export const werkvoorraad = {
       'Fatale datum',
       'Termijn',
       'Afgehandeld op',
+      'Vertrouwelijk',
     ],
   },
 

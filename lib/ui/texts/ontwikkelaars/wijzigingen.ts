@@ -19,6 +19,15 @@ export const wijzigingen: Record<Taal, Wijzigingen> = {
     },
     versies: [
       {
+        versie: '1.2.0',
+        datum: '2026-11-26',
+        lijst: [
+          'POST /bewijzen: een portaal meldt wat er bij de burger van een wijziging terechtkwam.',
+          'POST /zaken/{uuid}/vertrouwelijkheden, en vertrouwelijk bij het maken van een zaak.',
+          'Een zaak wordt niet op grond van haar bewaartermijn verwijderd zolang die loopt.',
+        ],
+      },
+      {
         versie: '1.1.0',
         datum: '2026-11-26',
         lijst: [
@@ -46,6 +55,15 @@ export const wijzigingen: Record<Taal, Wijzigingen> = {
       ],
     },
     versies: [
+      {
+        versie: '1.2.0',
+        datum: '2026-11-26',
+        lijst: [
+          'POST /bewijzen: a portal reports what became of a change at the side of the citizen.',
+          'POST /zaken/{uuid}/vertrouwelijkheden, and vertrouwelijk when a zaak is opened.',
+          'A zaak is not removed on the ground of its bewaartermijn while that runs.',
+        ],
+      },
       {
         versie: '1.1.0',
         datum: '2026-11-26',

@@ -1,12 +1,12 @@
 import type { ZaaksysteemContext } from '../../context.ts'
 
-export type Collega = { id: string; naam: string; team: string }
+export type Collega = { id: string; naam: string; team: string; rollen: string[] }
 
 /** Everybody of these teams who ever signed in at the desk, by name. */
 export async function findCollegas({ db }: Pick<ZaaksysteemContext, 'db'>, teams: string[]): Promise<Collega[]> {
   return db.behandelaar.findMany({
     where: { team: { in: teams } },
     orderBy: [{ naam: 'asc' }, { id: 'asc' }],
-    select: { id: true, naam: true, team: true },
+    select: { id: true, naam: true, team: true, rollen: true },
   })
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { changeStatus } from '../../zaak/handeling/change-status.ts'
-import { registerTestZaak, TRACEPARENT } from '../../zaak/test-zaak.ts'
+import { LEZER, registerTestZaak, TRACEPARENT } from '../../zaak/test-zaak.ts'
 import { exportWerkvoorraad } from './export-werkvoorraad.ts'
 import { SORT_KEYS, type Sortering } from './werkvoorraad-sort.ts'
 
@@ -26,7 +26,8 @@ type Asked = Parameters<typeof exportWerkvoorraad>[1]
 async function batches(query: Partial<Asked['query']>, limits: { max: number; batch: number }) {
   const read = []
   const asked = { afgehandeld: false, sorteer: 'zaaknummer', richting: 'op', ...query } as const
-  for await (const batch of await exportWerkvoorraad(ctx, { query: asked, actor, limits })) read.push(batch)
+  for await (const batch of await exportWerkvoorraad(ctx, { query: asked, lezer: LEZER, actor, limits }))
+    read.push(batch)
   return read
 }
 

@@ -3,8 +3,9 @@ import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { recordLook } from '../../audit/record-look.ts'
 import type { TracedActor } from '../../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
+import type { Gerechtigde } from '../../rechten/mag.ts'
 import { readZaken } from './read-zaken.ts'
-import { filterConditions, sqlParameters, textCondition, type WerkvoorraadFilter } from './werkvoorraad-filter.ts'
+import { sqlParameters, toSelection, type WerkvoorraadFilter } from './werkvoorraad-filter.ts'
 import { type Richting, SORT_KEYS, type Sortering } from './werkvoorraad-sort.ts'
 
 /** What one file holds at most, and how many of them are in memory at once. */
@@ -24,6 +25,7 @@ export type ExportRegel = {
   uiterlijkeEinddatum: string
   einddatum: string | null
   staatStil: boolean
+  vertrouwelijk: boolean
 }
 
 type Row = ExportRegel & { id: string; sleutel: string }
@@ -33,24 +35,26 @@ const select = (sleutel: string) => `
     zaak.aanvrager_naam as "aanvragerNaam", zaak.team, zaak.behandelaarnaam as "behandelaarNaam",
     zaak.startdatum::text as startdatum, zaak.einddatum_gepland::text as "einddatumGepland",
     zaak.uiterlijke_einddatum::text as "uiterlijkeEinddatum", zaak.einddatum::text as einddatum,
-    zaak.opschorting is not null as "staatStil", (${sleutel})::text as sleutel`
+    zaak.opschorting is not null as "staatStil", zaak.vertrouwelijk, (${sleutel})::text as sleutel`
 
 type ExportQuery = WerkvoorraadFilter & { sorteer: Sortering; richting: Richting }
+
+type Exporting = { query: ExportQuery; lezer: Gerechtigde; actor: TracedActor; limits?: typeof EXPORT_LIMITS }
 
 /** `isCut`: it is the last one, though there are more zaken than a file may hold. */
 export type ExportBatch = { regels: ExportRegel[]; isCut: boolean }
 
 /**
- * Reads a list to its end, in batches from one key to the next; that is a look, on record before the first zaak is given.
+ * Reads a list to its end, as far as its reader may, in batches from one key to the next; that is a look, on record before the first zaak is given.
  * No transaction stays open between batches, so a zaak that is changed meanwhile may be missed or be there twice.
  */
 export async function exportWerkvoorraad(
   ctx: ZaaksysteemContext,
-  { query, actor, limits = EXPORT_LIMITS }: { query: ExportQuery; actor: TracedActor; limits?: typeof EXPORT_LIMITS },
+  { query, lezer, actor, limits = EXPORT_LIMITS }: Exporting,
 ): Promise<AsyncGenerator<ExportBatch>> {
   const object = { soort: 'export', id: describeExport(query) }
   await recordLook(ctx, { actor, handeling: 'werkvoorraad_exporteren', begonnenOp: ctx.clock(), seen: [{ object }] })
-  return readBatches(ctx, query, limits)
+  return readBatches(ctx, { query, lezer, limits })
 }
 
 /** Which zaken: without the text that was searched for, which may be a name. */
@@ -62,11 +66,14 @@ function describeExport({ afgehandeld, behandelaarId, team, zaaktype, statustype
   return query.size > 0 ? `${lijst}?${query}` : lijst
 }
 
-async function* readBatches(ctx: ZaaksysteemContext, query: ExportQuery, { max, batch }: typeof EXPORT_LIMITS) {
+async function* readBatches(
+  ctx: ZaaksysteemContext,
+  { query, lezer, limits: { max, batch } }: Omit<Required<Exporting>, 'actor'>,
+) {
   let last: Row | undefined
   for (let left = max; left > 0; ) {
     const size = Math.min(batch, left)
-    const rows: Row[] = await readBatch(ctx, query, { last, limit: size + 1 })
+    const rows: Row[] = await readBatch(ctx, { query, lezer, last, limit: size + 1 })
     left -= size
     last = rows[size - 1]
     const hasMore = rows.length > size
@@ -77,20 +84,18 @@ async function* readBatches(ctx: ZaaksysteemContext, query: ExportQuery, { max, 
 
 function readBatch(
   { pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>,
-  query: ExportQuery,
-  { last, limit }: { last: Row | undefined; limit: number },
+  { query, lezer, last, limit }: Pick<Exporting, 'query' | 'lezer'> & { last: Row | undefined; limit: number },
 ): Promise<Row[]> {
   const { expression, type } = SORT_KEYS[query.sorteer]
   const isUp = query.richting === 'op'
   const { values, add } = sqlParameters()
-  const conditions = filterConditions(query, { add, today: dateInAmsterdam(clock()) })
-  const text = textCondition(query, { add })
+  const selection = toSelection(query, lezer, { add, today: dateInAmsterdam(clock()) })
   const position =
     last && `(${expression}, zaak.id) ${isUp ? '>' : '<'} (${add(last.sleutel)}::${type}, ${add(last.id)}::uuid)`
   const direction = isUp ? 'asc' : 'desc'
   return inTransaction(pool, async (client) => {
     const orderBy = `${expression} ${direction}, zaak.id ${direction}`
-    const list = { conditions, position, text, values, select: select(expression), orderBy, limit }
+    const list = { ...selection, position, values, select: select(expression), orderBy, limit }
     return (await readZaken<Row>(client, list)).rows
   })
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { changeStatus } from '../../zaak/handeling/change-status.ts'
-import { registerTestZaak } from '../../zaak/test-zaak.ts'
+import { LEZER, registerTestZaak } from '../../zaak/test-zaak.ts'
 import { countWerkvoorraad } from './count-werkvoorraad.ts'
 import { findWerkvoorraad, type WerkvoorraadQuery } from './find-werkvoorraad.ts'
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => ctx.close())
 
 const find = (query: Partial<WerkvoorraadQuery>) =>
-  findWerkvoorraad(ctx, { afgehandeld: false, sorteer: 'zaaknummer', richting: 'op', ...query })
+  findWerkvoorraad(ctx, { afgehandeld: false, sorteer: 'zaaknummer', richting: 'op', ...query }, LEZER)
 const found = async (query: Partial<WerkvoorraadQuery>) =>
   (await find(query)).regels.map(({ omschrijving }) => omschrijving)
 
@@ -48,6 +48,7 @@ test('a regel says what, who, where it stands and how many days are left', async
     behandelaarId: kap.behandelaarId,
     behandelaarNaam: 'J. Visser',
     team: 'Omgeving',
+    vertrouwelijk: false,
     bezorging: 'onderweg',
   })
 })
@@ -103,7 +104,7 @@ test.each([
 })
 
 test('counts open zaken, and those of one behandelaar', async () => {
-  expect(await countWerkvoorraad(ctx, { behandelaarId: feest.behandelaarId })).toEqual({
+  expect(await countWerkvoorraad(ctx, { ...LEZER, id: feest.behandelaarId })).toEqual({
     open: 2,
     vanMij: 1,
   })

@@ -3,9 +3,10 @@ import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { decodeCursor, toPage } from '#lib/platform/postgres/keyset.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Opschorting } from '../../generated/client.ts'
+import type { Gerechtigde } from '../../rechten/mag.ts'
 import { countZaken, readZaken } from './read-zaken.ts'
 import { selectRegels } from './select-regels.ts'
-import { filterConditions, sqlParameters, textCondition, type WerkvoorraadFilter } from './werkvoorraad-filter.ts'
+import { sqlParameters, toSelection, type WerkvoorraadFilter } from './werkvoorraad-filter.ts'
 import { keyOf, keySchema, type Richting, SORT_KEYS, type Sortering } from './werkvoorraad-sort.ts'
 
 export const PAGE_SIZE = 25
@@ -39,6 +40,7 @@ export type WerkvoorraadRegel = {
   behandelaarId: string | null
   behandelaarNaam: string | null
   team: string
+  vertrouwelijk: boolean
   /**
    * whether the portal has the last change; `geen` when no abonnement wanted it, `voor_koppeling` when there was none yet
    */
@@ -47,18 +49,23 @@ export type WerkvoorraadRegel = {
 
 export type Werkvoorraad = {
   regels: WerkvoorraadRegel[]
-  /** counted up to MAX_COUNTED */
   totaal: number
+  /** there are so many, or more */
+  isMeer: boolean
   volgende: string | null
   vorige: string | null
 }
 
 type Row = Omit<WerkvoorraadRegel, 'dagenTotStreefdatum' | 'dagenTotFataleDatum'> & { sleutel: string }
 
-/** A page of the werkvoorraad, by keyset: new and removed rows shift no page, and later pages cost no more. */
+/**
+ * A page of the werkvoorraad as its reader may see it, by keyset: new and removed rows shift no page, and later pages cost
+ * no more.
+ */
 export async function findWerkvoorraad(
   { pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>,
   query: WerkvoorraadQuery,
+  lezer: Gerechtigde,
 ): Promise<Werkvoorraad> {
   const cursor = decodeCursor(query.cursor, keySchema(query))
   const { expression, type } = SORT_KEYS[query.sorteer]
@@ -68,29 +75,28 @@ export async function findWerkvoorraad(
 
   const today = dateInAmsterdam(clock())
   const { values, add } = sqlParameters()
-  const conditions = filterConditions(query, { add, today })
-  const text = textCondition(query, { add })
-  const counted = { conditions, text, values: [...values] }
+  const selection = toSelection(query, lezer, { add, today })
+  const wanted = { ...selection, values: [...values] }
   const [, , sleutel, id] = cursor?.key ?? []
   const position =
     cursor && `(${expression}, zaak.id) ${ascending ? '>' : '<'} (${add(sleutel)}::${type}, ${add(id)}::uuid)`
-  const { rows, totaal } = await inTransaction(pool, async (client) => {
+  const { rows, counted } = await inTransaction(pool, async (client) => {
     const { rows, isRare } = await readZaken<Row>(client, {
-      conditions,
+      ...selection,
       position,
-      text,
       values,
       select: selectRegels(expression),
       orderBy: `${expression} ${direction}, zaak.id ${direction}`,
       limit: PAGE_SIZE + 1,
     })
-    return { rows, totaal: await countZaken(client, { ...counted, isRare }) }
+    return { rows, counted: await countZaken(client, { ...wanted, isRare }) }
   })
 
   const page = toPage(rows, { size: PAGE_SIZE, cursor, keyOf: (row) => keyOf(query, row) })
   return {
     regels: page.rows.map((row) => toRegel(row, today)),
-    totaal,
+    totaal: Math.max(counted.count, page.rows.length),
+    isMeer: counted.isMore,
     volgende: page.next,
     vorige: page.previous,
   }

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findZaaktype } from '../../catalogus/find-zaaktypen.ts'
 import { addAbonnement } from '../../delivery/test-delivery.ts'
 import type { BezorgingStatus } from '../../generated/client.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { changeStatus } from '../../zaak/handeling/change-status.ts'
-import { registerSoundZaak, registerTestZaak, TRACEPARENT } from '../../zaak/test-zaak.ts'
+import { LEZER, registerSoundZaak, registerTestZaak, TRACEPARENT } from '../../zaak/test-zaak.ts'
 import { findWerkvoorraad } from './find-werkvoorraad.ts'
 import { findZaakDetail } from './find-zaak-detail.ts'
 
@@ -39,7 +40,7 @@ test('a zaak shows what may come next, its history newest first, and no BSN', as
     statustype: 'aanvraag_compleet',
     toelichting: 'Dank voor de plattegrond.',
   })
-  const zaak = await findZaakDetail(ctx, id)
+  const zaak = await findZaakDetail(ctx, id, { lezer: LEZER })
   expect(zaak?.offered.map(({ code, vraagtResultaat }) => [code, vraagtResultaat])).toEqual([
     ['adviezen_ontvangen', false],
     ['besluit_genomen', false],
@@ -67,7 +68,7 @@ test('a zaak shows what may come next, its history newest first, and no BSN', as
 test('a closed zaak offers nothing', async () => {
   const { id, change } = await registerTestZaak(ctx)
   await changeStatus(ctx, { ...change, versie: 1, statustype: 'besluit_genomen', resultaat: 'verleend' })
-  const zaak = await findZaakDetail(ctx, id)
+  const zaak = await findZaakDetail(ctx, id, { lezer: LEZER })
   expect(zaak?.offered).toEqual([])
   expect(zaak?.history[0]).toMatchObject({
     statusOmschrijving: 'Besluit',
@@ -75,9 +76,20 @@ test('a closed zaak offers nothing', async () => {
   })
 })
 
+test.each([
+  ['APV-STAND', 'geweigerd', '2031-11-27'],
+  ['OMG-REG', 'verleend', null],
+])('a closed zaak of %s, %s, says when it is destroyed: %s', async (zaaktype, resultaat, archiefactiedatum) => {
+  const { id, change } = await registerTestZaak(ctx, { zaaktype })
+  expect(await findZaakDetail(ctx, id, { lezer: LEZER })).toMatchObject({ archiefactiedatum: null })
+  const statustype = (await findZaaktype(ctx, zaaktype)).statustypen.at(-1)?.code as string
+  await changeStatus(ctx, { ...change, versie: 1, statustype, resultaat })
+  expect(await findZaakDetail(ctx, id, { lezer: LEZER })).toMatchObject({ einddatum: '2026-11-27', archiefactiedatum })
+})
+
 test('a delivered change says when and how fast, and waits for the slowest abonnement', async () => {
   const { id } = await registerTestZaak(ctx)
-  const bezorging = async () => (await findZaakDetail(ctx, id))?.history[0]?.bezorging
+  const bezorging = async () => (await findZaakDetail(ctx, id, { lezer: LEZER }))?.history[0]?.bezorging
   expect(await bezorging()).toMatchObject({ status: 'wachtend', pogingen: 0 })
   await addBezorging(id, 'overgeslagen', 0)
   expect(await bezorging()).toMatchObject({ status: 'overgeslagen', pogingen: 0, msTotBezorgd: null })
@@ -94,8 +106,9 @@ test('a change that no abonnement wanted has no delivery; one from before the fi
   const { id } = await registerTestZaak(fresh)
   await fresh.db.gebeurtenis.updateMany({ data: { sequence: 1 } })
   const seen = async () => [
-    (await findZaakDetail(fresh, id))?.history[0]?.bezorging,
-    (await findWerkvoorraad(fresh, { afgehandeld: false, sorteer: 'zaaknummer', richting: 'op' })).regels[0]?.bezorging,
+    (await findZaakDetail(fresh, id, { lezer: LEZER }))?.history[0]?.bezorging,
+    (await findWerkvoorraad(fresh, { afgehandeld: false, sorteer: 'zaaknummer', richting: 'op' }, LEZER)).regels[0]
+      ?.bezorging,
   ]
   expect(await seen()).toEqual(['geen', 'geen'])
   const abonnementId = await addAbonnement(fresh, { aangemaaktOp: new Date(committed.getTime() + 1) })
@@ -106,7 +119,7 @@ test('a change that no abonnement wanted has no delivery; one from before the fi
 })
 
 test.each([crypto.randomUUID(), 'geen-uuid', "'; drop table zaak; --"])('there is no zaak %s', async (id) => {
-  expect(await findZaakDetail(ctx, id)).toBeUndefined()
+  expect(await findZaakDetail(ctx, id, { lezer: LEZER })).toBeUndefined()
 })
 
 test('the zaak of a company shows its KvK-nummer, in the list too', async () => {
@@ -114,12 +127,16 @@ test('the zaak of a company shows its KvK-nummer, in the list too', async () => 
   const zaak = { zaaktype: 'APV-STAND', omschrijving: 'Broodkraam', aanvrager, traceparent: TRACEPARENT }
   const { id } = await registerSoundZaak(ctx, zaak)
   const company = { aanvragerNaam: 'Bakkerij Mol', aanvragerKvk: '69599084' }
-  expect(await findZaakDetail(ctx, id)).toMatchObject(company)
-  const { regels } = await findWerkvoorraad(ctx, {
-    afgehandeld: false,
-    sorteer: 'zaaknummer',
-    richting: 'op',
-    zoek: 'Broodkraam',
-  })
+  expect(await findZaakDetail(ctx, id, { lezer: LEZER })).toMatchObject(company)
+  const { regels } = await findWerkvoorraad(
+    ctx,
+    {
+      afgehandeld: false,
+      sorteer: 'zaaknummer',
+      richting: 'op',
+      zoek: 'Broodkraam',
+    },
+    LEZER,
+  )
   expect(regels).toMatchObject([company])
 })

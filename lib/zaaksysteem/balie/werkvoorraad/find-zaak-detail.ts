@@ -1,10 +1,19 @@
 import { validate } from 'uuid'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { isoDate } from '#lib/platform/calendar.ts'
+import { type BewijsVanWijziging, findGemeldSinds, isGezien, toBewijzen } from '../../bewijs/find-bewijzen.ts'
 import { findZaaktypeOf } from '../../catalogus/find-zaaktypen.ts'
-import { labelOfResultaat, labelOfStatustype, type Statustype, type Zaaktype } from '../../catalogus/zaaktype.ts'
+import {
+  archiefactiedatumOf,
+  labelOfResultaat,
+  labelOfStatustype,
+  type Statustype,
+  type Zaaktype,
+} from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Bezorging, BezorgingStatus, Gebeurtenis, Prisma, StatusSoort } from '../../generated/client.ts'
+import { type Gerechtigde, zakenMet } from '../../rechten/mag.ts'
+import type { Recht } from '../../rechten/recht.ts'
 import { toZaakResource, withStatussen } from '../../zaak/api/to-zaak-resource.ts'
 import { offeredStatustypen } from '../../zaak/handeling/rules.ts'
 
@@ -33,6 +42,10 @@ export type HistoryRow = {
   op: Date
   /** `geen` when no abonnement wants it, `voor_koppeling` when there was none yet */
   bezorging: BezorgingOfStatus | 'geen' | 'voor_koppeling'
+  /** what became of it at the side of the aanvrager, in order of time */
+  bewijzen: BewijsVanWijziging[]
+  /** the aanvrager has it and is not known to have seen it, or a later one */
+  nogNietGezien: boolean
 }
 
 const include = {
@@ -40,7 +53,7 @@ const include = {
   aanvullingen: withStatussen.aanvullingen,
   statussen: {
     orderBy: { versie: 'asc' },
-    include: { gezetDoor: { select: { naam: true } }, gebeurtenis: { include: { bezorgingen: true } } },
+    include: { gezetDoor: { select: { naam: true } }, gebeurtenis: { include: { bezorgingen: true, bewijzen: true } } },
   },
 } as const satisfies Prisma.ZaakInclude
 
@@ -66,6 +79,8 @@ export type ZaakDetail = Omit<
   einddatumGepland: string
   uiterlijkeEinddatum: string
   einddatum: string | null
+  /** the day on which it is destroyed; null when it is open or kept for good */
+  archiefactiedatum: string | null
   hervatOp: string | null
   offered: (Statustype & { vraagtResultaat: boolean })[]
   /** newest first */
@@ -74,18 +89,23 @@ export type ZaakDetail = Omit<
   resource: Omit<ZaakResource, 'initiator'>
 }
 
+/** One with which the behandelaar may not do this is not there. */
 export async function findZaakDetail(
   ctx: Pick<ZaaksysteemContext, 'db' | 'pool'>,
   zaakId: string,
+  { lezer, recht = 'lezen' }: { lezer: Gerechtigde; recht?: Recht },
 ): Promise<ZaakDetail | undefined> {
   if (!validate(zaakId)) return undefined
-  const row = await ctx.db.zaak.findUnique({ where: { id: zaakId }, include })
+  const row = await ctx.db.zaak.findUnique({ where: { id: zaakId, AND: zakenMet(lezer, recht) }, include })
   if (!row) return undefined
 
   const { aanvragerBsn: _, registratieHash: ___, behandelaar, statussen, ...zaak } = row
   const zaaktype = await findZaaktypeOf(ctx, zaak)
   const { _min: eerste } = await ctx.db.abonnement.aggregate({ _min: { aangemaaktOp: true } })
+  // companies have no page in a portal
+  const gemeldSinds = zaak.aanvragerKvk ? null : await findGemeldSinds(ctx)
   const { initiator: __, ...resource } = toZaakResource(row, zaaktype)
+  const einddatum = zaak.einddatum && isoDate(zaak.einddatum)
   return {
     ...zaak,
     zaaktype,
@@ -93,21 +113,30 @@ export async function findZaakDetail(
     startdatum: isoDate(zaak.startdatum),
     einddatumGepland: isoDate(zaak.einddatumGepland),
     uiterlijkeEinddatum: isoDate(zaak.uiterlijkeEinddatum),
-    einddatum: zaak.einddatum && isoDate(zaak.einddatum),
+    einddatum,
+    archiefactiedatum: archiefactiedatumOf(zaaktype, { resultaat: zaak.resultaat, einddatum }),
     hervatOp: zaak.hervatOp && isoDate(zaak.hervatOp),
     offered: offeredStatustypen(zaaktype, zaak).map((type) => ({ ...type, vraagtResultaat: type.isEindstatus })),
-    history: toHistory(statussen, { zaaktype, koppelingOp: eerste.aangemaaktOp }),
+    history: toHistory(statussen, { zaaktype, koppelingOp: eerste.aangemaaktOp, gemeldSinds }),
     resource,
   }
 }
 
-/** @param options.koppelingOp when the first abonnement was made */
+/**
+ * @param options.koppelingOp when the first abonnement was made
+ * @param options.gemeldSinds since when anybody reports what was seen; null when that is not known of this zaak
+ */
 function toHistory(
   statussen: Row['statussen'],
-  { zaaktype, koppelingOp }: { zaaktype: Zaaktype; koppelingOp: Date | null },
+  options: { zaaktype: Zaaktype; koppelingOp: Date | null; gemeldSinds: Date | null },
 ): HistoryRow[] {
+  const { zaaktype, koppelingOp, gemeldSinds } = options
+  const lastSeen = statussen.findLastIndex(({ gebeurtenis }) => gebeurtenis.bewijzen.some(isGezien))
   const rows = statussen.map((status, index) => {
     const previous = statussen[index - 1]
+    const bezorging = bezorgingOf(status.gebeurtenis, koppelingOp)
+    const isBezorgd = typeof bezorging === 'object' && bezorging.status === 'bezorgd'
+    const wouldBeReported = gemeldSinds !== null && status.datumStatusGezet >= gemeldSinds
     return {
       versie: status.versie,
       soort: status.soort,
@@ -119,7 +148,9 @@ function toHistory(
       toelichting: status.statustoelichting,
       doorNaam: status.gezetDoor?.naam ?? status.gezetDoorClient ?? 'aanvraagformulier',
       op: status.datumStatusGezet,
-      bezorging: bezorgingOf(status.gebeurtenis, koppelingOp),
+      bezorging,
+      bewijzen: toBewijzen(status.gebeurtenis.bewijzen),
+      nogNietGezien: isBezorgd && wouldBeReported && index > lastSeen,
     }
   })
   return rows.reverse()

@@ -1,15 +1,17 @@
 import { recordLook } from '../../audit/record-look.ts'
 import type { TracedActor } from '../../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
+import type { Gerechtigde } from '../../rechten/mag.ts'
+import type { Recht } from '../../rechten/recht.ts'
 import { findZaakDetail, type ZaakDetail } from './find-zaak-detail.ts'
 
-/** What a behandelaar sees of a zaak, on record before it is shown. */
+/** What a behandelaar sees of a zaak with which he may do this, on record before it is shown. */
 export async function openZaak(
   ctx: ZaaksysteemContext,
-  { zaakId, actor }: { zaakId: string; actor: TracedActor },
+  { zaakId, actor, ...of }: { zaakId: string; lezer: Gerechtigde; recht?: Recht; actor: TracedActor },
 ): Promise<ZaakDetail | undefined> {
   const begonnenOp = ctx.clock()
-  const zaak = await findZaakDetail(ctx, zaakId)
+  const zaak = await findZaakDetail(ctx, zaakId, of)
   if (!zaak) return undefined
   const { aanvragerBsn: bsn } = await ctx.db.zaak.findUniqueOrThrow({
     where: { id: zaak.id },

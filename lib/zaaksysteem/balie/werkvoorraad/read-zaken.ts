@@ -1,14 +1,18 @@
 import type pg from 'pg'
 import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
 
-/** How far into a list a text is looked for before the index of texts is. */
-const LOOKED_THROUGH = 2000
+/** How far into a list something is looked for before its own index is. */
+const LOOKED_THROUGH = 1000
 
 type Selection = {
   /** on `zaak`; the first one says whether it is open */
   conditions: readonly string[]
+  /** what is asked of each zaak that is met; see `leesbaarSql` */
+  afscherming: readonly string[]
   /** the condition that a text is found */
   text?: string | undefined
+  /** the condition that a date, which has an index for lists, has passed */
+  passed?: { condition: string; date: string } | undefined
   values: unknown[]
 }
 type List = Selection & { select: string; position?: string | undefined; orderBy: string; limit: number }
@@ -17,54 +21,80 @@ type List = Selection & { select: string; position?: string | undefined; orderBy
  * For the first rows of a list the planner would expect to meet them early, and read all zaken when they come late; so
  * it may only look up in indexes. Without a filter the index of the order is the one to read, whatever it believes.
  */
-function lookUp({ conditions }: Pick<Selection, 'conditions'>): string {
-  const sorts = conditions.length > 1 ? 'on' : 'off'
+function lookUp({ conditions, afscherming }: Pick<Selection, 'conditions' | 'afscherming'>): string {
+  const sorts = conditions.length > 1 || afscherming.length > 1 ? 'on' : 'off'
   return `${LOOK_UP_IN_INDEXES}, set_config('enable_sort', '${sorts}', true)`
 }
 
+const SORT = "select set_config('enable_sort', 'on', true)"
 /** The index of texts gives its rows as a bitmap. */
 const LOOK_UP_TEXT = "select set_config('enable_bitmapscan', 'on', true), set_config('enable_sort', 'on', true)"
 
-/** That it is open, said so that no index of open zaken fits, and only that of texts is left. */
+/** That it is open, said so that of the indexes of open zaken only that of texts fits. */
 const inTexts = ([state, ...rest]: readonly string[]) => [`(${state}) is true`, ...rest]
 
 /**
- * Reads the first zaken of a list, in a transaction. A common text is met on the way through the list, and a rare one
- * stands in the index of texts; which of them it is only statistics know, which may be old.
+ * Reads the first zaken of a list, in a transaction. A common text, or a date that has passed for many, is met on the way
+ * through the list; one that is rare stands in its own index. Which of them it is only statistics know, which may be old, and
+ * which take closed zaken and open ones together.
  */
 export async function readZaken<Row extends pg.QueryResultRow>(
   client: pg.PoolClient,
-  { conditions, text, values, select, position, orderBy, limit }: List,
+  { conditions, afscherming, text, passed, values, select, position, orderBy, limit }: List,
 ): Promise<{ rows: Row[]; isRare: boolean }> {
   const end = `order by ${orderBy} limit ${limit}`
   const further = [...conditions, ...(position ? [position] : [])]
-  await client.query(lookUp({ conditions }))
-  if (!text)
-    return { ...(await client.query<Row>(`${select} from zaak ${where(further)} ${end}`, values)), isRare: false }
+  const sought = [...(text ? [text] : []), ...(passed ? [passed.condition] : [])]
+  const read = async (from: string, found: readonly string[]) =>
+    (await client.query<Row>(`${select} from ${from} ${where(found)} ${end}`, values)).rows
+  await client.query(lookUp({ conditions, afscherming }))
+  if (sought.length === 0) return { rows: await read('zaak', [...further, ...afscherming]), isRare: false }
+
   const first = `(select * from zaak ${where(further)} order by ${orderBy} limit ${LOOKED_THROUGH}) as zaak`
-  const met = await client.query<Row>(`${select} from ${first} where ${text} ${end}`, values)
-  if (met.rows.length === limit) return { rows: met.rows, isRare: false }
-  await client.query(LOOK_UP_TEXT)
-  const { rows } = await client.query<Row>(`${select} from zaak ${where([...inTexts(further), text])} ${end}`, values)
+  const met = await read(first, [...afscherming, ...sought])
+  if (met.length === limit) return { rows: met, isRare: false }
+  await client.query(text ? LOOK_UP_TEXT : SORT)
+  const rows = text
+    ? await read('zaak', [...inTexts(further), ...afscherming, ...sought])
+    : await read(inOrderOf(passed as Passed, further), afscherming)
   return { rows, isRare: true }
 }
+
+type Passed = NonNullable<Selection['passed']>
+
+/** OFFSET, so that the index of the date gives the zaken, whatever order they are wanted in. */
+const inOrderOf = ({ condition, date }: Passed, conditions: readonly string[]) =>
+  `(select * from zaak ${where([...conditions, condition])} order by ${date} offset 0) as zaak`
 
 /** Whoever has so many zaken does not count them, and counting them would read all of them. */
 export const MAX_COUNTED = 1000
 
-/** Counts zaken up to MAX_COUNTED, in the transaction of `readZaken`. @param options.isRare what that said of the text */
+/**
+ * Counts zaken up to MAX_COUNTED, in the transaction of `readZaken`; those with a common text only as far as that is looked
+ * for on the way through a list.
+ *
+ * @param options.isRare what `readZaken` said
+ * @returns `isMore`: there are so many, or more
+ */
 export async function countZaken(
   client: pg.PoolClient,
-  { conditions, text, values, isRare = false }: Selection & { isRare?: boolean },
-): Promise<number> {
-  await client.query(lookUp({ conditions }))
-  if (isRare) await client.query(LOOK_UP_TEXT)
-  const all = text ? [...(isRare ? inTexts(conditions) : conditions), text] : conditions
-  const { rows } = await client.query<{ count: number }>(
-    `select count(*)::int as count from (select from zaak ${where(all)} limit ${MAX_COUNTED}) as counted`,
+  { conditions, afscherming, text, passed, values, isRare = false }: Selection & { isRare?: boolean },
+): Promise<{ count: number; isMore: boolean }> {
+  await client.query(lookUp({ conditions, afscherming }))
+  if (isRare && text) await client.query(LOOK_UP_TEXT)
+  const all = [...conditions, ...(passed ? [passed.condition] : [])]
+  const isLookedThrough = text !== undefined && !isRare
+  const limit = isLookedThrough ? LOOKED_THROUGH : MAX_COUNTED
+  const found = isLookedThrough ? all : [...(text ? [...inTexts(all), text] : all), ...afscherming]
+  const counted = isLookedThrough ? [...afscherming, text] : ['true']
+  const order = passed && !text ? `order by ${passed.date}` : ''
+  const { rows } = await client.query<{ count: number; read: number }>(
+    `select count(*) filter (${where(counted)})::int as count, count(*)::int as read
+     from (select * from zaak ${where(found)} ${order} limit ${limit}) as zaak`,
     values,
   )
-  return rows[0]?.count ?? 0
+  const { count = 0, read = 0 } = rows[0] ?? {}
+  return { count, isMore: read === limit }
 }
 
 const where = (conditions: readonly string[]) => `where ${conditions.join(' and ')}`

@@ -31,5 +31,6 @@ export const selectRegels = (sleutel: string) => `
          zaak.behandelaar_id as "behandelaarId",
          nullif(zaak.behandelaarnaam, '') as "behandelaarNaam",
          zaak.team,
+         zaak.vertrouwelijk,
          (${BEZORGING}) as bezorging,
          (${sleutel})::text as sleutel`

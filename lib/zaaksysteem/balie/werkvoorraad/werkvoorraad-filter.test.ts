@@ -3,7 +3,7 @@ import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.
 import { receiveAanvulling } from '../../zaak/handeling/receive-aanvulling.ts'
 import { requestAanvulling } from '../../zaak/handeling/request-aanvulling.ts'
 import { suspendZaak } from '../../zaak/handeling/suspend-zaak.ts'
-import { registerTestZaak } from '../../zaak/test-zaak.ts'
+import { LEZER, registerTestZaak } from '../../zaak/test-zaak.ts'
 import { assignZaken } from '../../zaak/toewijzing/assign-zaken.ts'
 import { findWerkvoorraad } from './find-werkvoorraad.ts'
 import type { WerkvoorraadFilter } from './werkvoorraad-filter.ts'
@@ -37,7 +37,7 @@ afterAll(() => ctx.close())
 const found = async (filter: Partial<WerkvoorraadFilter>, on = '2026-03-02') => {
   now = new Date(`${on}T09:00:00Z`)
   const query = { afgehandeld: false, sorteer: 'zaaknummer', richting: 'op', ...filter } as const
-  const { regels, totaal } = await findWerkvoorraad(ctx, query)
+  const { regels, totaal } = await findWerkvoorraad(ctx, query, LEZER)
   expect(totaal).toBe(regels.length)
   return regels.map(({ omschrijving }) => omschrijving)
 }

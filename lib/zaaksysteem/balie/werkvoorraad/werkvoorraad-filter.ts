@@ -1,4 +1,6 @@
 import { weekOf } from '#lib/platform/calendar.ts'
+import type { Gerechtigde } from '../../rechten/mag.ts'
+import { leesbaarSql } from '../../rechten/mag-sql.ts'
 
 export const TERMIJNEN = ['na_streefdatum', 'na_fataledatum', 'fataal_deze_week'] as const
 export const OPSCHORTINGEN = ['ja', 'aanvulling', 'aanvulling_binnen'] as const
@@ -38,20 +40,30 @@ export function isShort(zoek: string): boolean {
 
 type Options = { add: (value: unknown) => string; today: string }
 
-/** The conditions on `zaak` for a filter, but for a text that is searched for. @param options.today in the Netherlands, `yyyy-mm-dd` */
-export function filterConditions(filter: WerkvoorraadFilter, { add, today }: Options): string[] {
+/** The zaken of a list, as far as its reader may read them. @param options.today in the Netherlands, `yyyy-mm-dd` */
+export function toSelection(filter: WerkvoorraadFilter, lezer: Gerechtigde, options: Options) {
+  const { filter: ofTeam, afscherming } = leesbaarSql(lezer, options.add)
+  return {
+    conditions: [...filterConditions(filter, options), ...ofTeam],
+    afscherming,
+    text: textCondition(filter, options),
+    passed: passedCondition(filter, options),
+  }
+}
+
+/** The conditions on `zaak` for a filter, but for a text that is searched for and a date that has passed. The first one says whether it is open. */
+function filterConditions(filter: WerkvoorraadFilter, { add, today }: Options): string[] {
   const { team, zaaktype, statustype, behandelaarId, termijn, opgeschort } = filter
-  const conditions = [filter.afgehandeld ? 'zaak.einddatum is not null' : 'zaak.einddatum is null']
+  const state = filter.afgehandeld ? 'zaak.einddatum is not null' : 'zaak.einddatum is null'
   const zoek = zoekOf(filter)
-  if (zoek && isShort(zoek)) conditions.push(hasNummer(zoek, add))
+  // said so, no index of open zaken fits, and that of numbers is left
+  const conditions = zoek && isNummer(zoek) ? [`(${state}) is true`, hasNummer(zoek, add)] : [state]
   if (team) conditions.push(`zaak.team = ${add(team)}`)
   if (zaaktype) conditions.push(`zaak.zaaktype = ${add(zaaktype)}`)
   if (statustype) conditions.push(`zaak.statustype = ${add(statustype)}`)
   if (behandelaarId) conditions.push(`zaak.behandelaar_id = ${add(behandelaarId)}::uuid`)
   if (behandelaarId === null) conditions.push('zaak.behandelaar_id is null')
   if (termijn) conditions.push('zaak.opschorting is null')
-  if (termijn === 'na_streefdatum') conditions.push(`zaak.einddatum_gepland < ${add(today)}::date`)
-  if (termijn === 'na_fataledatum') conditions.push(`zaak.uiterlijke_einddatum < ${add(today)}::date`)
   if (termijn === 'fataal_deze_week') {
     const { monday, sunday } = weekOf(today)
     conditions.push(`zaak.uiterlijke_einddatum between ${add(monday)}::date and ${add(sunday)}::date`)
@@ -63,14 +75,27 @@ export function filterConditions(filter: WerkvoorraadFilter, { add, today }: Opt
   return conditions
 }
 
+const DATE_OF = { na_streefdatum: 'zaak.einddatum_gepland', na_fataledatum: 'zaak.uiterlijke_einddatum' }
+
+function passedCondition({ termijn }: WerkvoorraadFilter, { add, today }: Options) {
+  if (termijn !== 'na_streefdatum' && termijn !== 'na_fataledatum') return undefined
+  const date = DATE_OF[termijn]
+  return { date, condition: `${date} < ${add(today)}::date` }
+}
+
+/** A whole zaaknummer, or all of its digits after the year. */
+const WHOLE_NUMMER = /^(?:ZAAK-\d{4}-)?\d{10}$/i
+const isNummer = (zoek: string) => isShort(zoek) || WHOLE_NUMMER.test(zoek)
+
 function hasNummer(zoek: string, add: (value: unknown) => string): string {
-  return /^\d+$/.test(zoek) ? `zaak.nummer = ${add(zoek)}::int` : 'false'
+  if (!/^\d+$/.test(zoek)) return WHOLE_NUMMER.test(zoek) ? `zaak.identificatie = upper(${add(zoek)})` : 'false'
+  return `zaak.nummer = ${add(zoek)}::bigint`
 }
 
 /** The condition that a text is found in a zaak; none when the filter has no text. */
-export function textCondition(filter: WerkvoorraadFilter, { add }: Pick<Options, 'add'>): string | undefined {
+function textCondition(filter: WerkvoorraadFilter, { add }: Pick<Options, 'add'>): string | undefined {
   const zoek = zoekOf(filter)
-  if (!zoek || isShort(zoek)) return undefined
+  if (!zoek || isNummer(zoek)) return undefined
   const pattern = add(containsPattern(zoek))
   return `(zaak.identificatie ilike ${pattern} or zaak.aanvrager_naam ilike ${pattern} or zaak.omschrijving ilike ${pattern})`
 }

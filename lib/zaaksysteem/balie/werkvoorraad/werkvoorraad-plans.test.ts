@@ -1,6 +1,8 @@
 import { describe } from 'vitest'
 import { type Filling, testPlans } from '#lib/platform/postgres/test-plans.ts'
+import type { Gerechtigde } from '../../rechten/mag.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { LEZER } from '../../zaak/test-zaak.ts'
 import { countWerkvoorraad } from './count-werkvoorraad.ts'
 import { findWerkvoorraad, type WerkvoorraadQuery } from './find-werkvoorraad.ts'
 import { SORT_KEYS, type Sortering } from './werkvoorraad-sort.ts'
@@ -24,7 +26,7 @@ const COLLEGAS = `
 const ZAKEN = `
   insert into zaak (id, identificatie, zaaktype, zaaktypenaam, omschrijving, aanvrager_naam, aanvrager_bsn, behandelaar_id,
     startdatum, einddatum_gepland, uiterlijke_einddatum, einddatum, statustype, statusnaam, statuscode, team, opschorting,
-    laatste_soort, gewijzigd_op)
+    laatste_soort, vertrouwelijk, gewijzigd_op)
   select gen_random_uuid(), 'ZAAK-2026-' || lpad(n::text, 10, '0') || $4, zaaktype, zaaktype,
     case when n % 1000 = 0 then 'Kap van een kastanje' else 'Zomerfeest ' || n end,
     'J. de Vries ' || n % 97, '999990342', case when n % 20 > 0 then collega.id end,
@@ -32,7 +34,7 @@ const ZAKEN = `
     case when n % 1000 = 1 then 'zelden' else 'ontvangen' end, 'Status ' || n % 7, 'ontvangen',
     case when n % 1000 = 2 then 'Team zelden' else 'Team ' || n % 5 end,
     case when n % 100 = 3 and n > $5 then 'aanvulling'::opschorting end,
-    case when n % 1000 = 4 then 'aanvulling_ontvangen' else 'statuswijziging' end::status_soort, now()
+    case when n % 1000 = 4 then 'aanvulling_ontvangen' else 'statuswijziging' end::status_soort, n % 50 = 5, now()
   from generate_series(1, $1::int) n
   join (select identificatie as zaaktype, row_number() over (order by identificatie) as rij from zaaktypeversie) type
     on rij = n % 5 + 1
@@ -45,8 +47,30 @@ async function fill({ db, pool }: TestZaaksysteem, { few, idle }: Filling) {
   await pool.query(ZAKEN, [zaken, NOW, BEHANDELAARS, suffix, idle ? zaken : zaken / 2])
 }
 
-const find = (query: Partial<WerkvoorraadQuery>) => (ctx: TestZaaksysteem) =>
-  findWerkvoorraad(ctx, { afgehandeld: false, sorteer: 'streefdatum', richting: 'op', ...query })
+const find =
+  (query: Partial<WerkvoorraadQuery>, lezer = LEZER) =>
+  (ctx: TestZaaksysteem) =>
+    findWerkvoorraad(ctx, { afgehandeld: false, sorteer: 'streefdatum', richting: 'op', ...query }, lezer)
+
+const readers: [string, Gerechtigde][] = [
+  ['a lezer of one team', { team: 'Team 1', rollen: ['lezer:Team 1'] }],
+  ['a lezer of a team with few', { team: 'Team zelden', rollen: ['lezer:Team zelden'] }],
+  ['a lezer of two teams', { team: 'Team 1', rollen: ['lezer:Team 1', 'behandelaar:Team 2'] }],
+  ['a lezer of a team without', { team: 'Team nooit', rollen: ['lezer:Team nooit'] }],
+]
+
+const COUNTED = 'the counters beside the menu'
+const readings: [string, Partial<WerkvoorraadQuery>][] = [
+  ['the list', {}],
+  ['by fataledatum', { sorteer: 'fataledatum' }],
+  ['by behandelaar', { sorteer: 'behandelaar', richting: 'af' }],
+  ['the closed ones', { afgehandeld: true, sorteer: 'zaaknummer', richting: 'af' }],
+  ['with a status', { statustype: 'ontvangen' }],
+  ['searched for by a rare word', { zoek: 'kastanje' }],
+]
+
+const countAs = async (ctx: TestZaaksysteem, lezer: Gerechtigde) =>
+  countWerkvoorraad(ctx, { ...lezer, id: await someone(ctx) })
 
 const someone = async (ctx: TestZaaksysteem) =>
   (await ctx.db.behandelaar.findFirstOrThrow({ where: { subject: '7' } })).id
@@ -129,7 +153,13 @@ describe('a list with a filter, one of closed zaken, and the counters', () => {
     useCases: {
       ...allOf(filters),
       ...closedOf([...filters.slice(0, OF_CLOSED), ...searches]),
-      'the counters beside the menu': async (ctx) => countWerkvoorraad(ctx, { behandelaarId: await someone(ctx) }),
+      [COUNTED]: (ctx) => countAs(ctx, LEZER),
+      ...Object.fromEntries(readers.map(([name, lezer]) => [`${name}, ${COUNTED}`, (ctx) => countAs(ctx, lezer)])),
+      ...Object.fromEntries(
+        readers.flatMap(([name, lezer]) =>
+          readings.map(([what, query]) => [`${name}, ${what}`, (ctx: TestZaaksysteem) => find(query, lezer)(ctx)]),
+        ),
+      ),
       'of somebody': async (ctx) => find({ behandelaarId: await someone(ctx) })(ctx),
       'of somebody, by zaaktype': async (ctx) => find({ behandelaarId: await someone(ctx), sorteer: 'zaaktype' })(ctx),
     },

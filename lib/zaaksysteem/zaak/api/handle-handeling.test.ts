@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { zaakChanged } from '#lib/contract/handeling-requests.ts'
 import { findZaakDetail } from '../../balie/werkvoorraad/find-zaak-detail.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
-import { registerTestZaak } from '../test-zaak.ts'
+import { LEZER, registerTestZaak } from '../test-zaak.ts'
 import { handleHandeling } from './handle-handeling.ts'
 
 let ctx: TestZaaksysteem
@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => ctx.close())
 beforeEach(async () => {
   zaakId = (await registerTestZaak(ctx)).id
-  const offered = (await findZaakDetail(ctx, zaakId))?.offered ?? []
+  const offered = (await findZaakDetail(ctx, zaakId, { lezer: LEZER }))?.offered ?? []
   next = offered[0]?.code as string
   last = offered.at(-1)?.code as string
 })
@@ -45,7 +45,7 @@ test('a status that a client sets has its event, and the history names the clien
   expect(response.status).toBe(201)
   const { gebeurtenisId, versie } = zaakChanged.parse(await response.json())
   expect(versie).toBe(2)
-  const detail = await findZaakDetail(ctx, zaakId)
+  const detail = await findZaakDetail(ctx, zaakId, { lezer: LEZER })
   expect(detail?.history[0]).toMatchObject({ versie: 2, doorNaam: 'publieksportaal', toelichting: 'Wij bellen u.' })
   expect(await ctx.db.gebeurtenis.findUnique({ where: { id: gebeurtenisId } })).not.toBeNull()
 })

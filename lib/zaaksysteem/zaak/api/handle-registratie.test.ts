@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { zaakRegistered } from '#lib/contract/handeling-requests.ts'
 import { findZaakDetail } from '../../balie/werkvoorraad/find-zaak-detail.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { LEZER } from '../test-zaak.ts'
 import { handleZaken } from './handle-zaken.ts'
 
 let ctx: TestZaaksysteem
@@ -44,7 +45,7 @@ test('a zaak that a client registers has its address, and its history names the 
   const { uuid, identificatie, versie, gebeurtenisId } = zaakRegistered.parse(await response.json())
   expect([identificatie, versie]).toEqual(['ZAAK-2026-0000000001', 1])
   expect(response.headers.get('Location')).toBe(`/api/zaaksysteem/v1/zaken/${uuid}`)
-  const detail = await findZaakDetail(ctx, uuid)
+  const detail = await findZaakDetail(ctx, uuid, { lezer: LEZER })
   expect(detail).toMatchObject({ startdatum: '2026-11-20', behandelaarNaam: null })
   expect(detail?.history).toMatchObject([{ soort: 'registratie', doorNaam: 'publieksportaal' }])
   expect(await ctx.db.gebeurtenis.findUnique({ where: { id: gebeurtenisId } })).toMatchObject({ zaakId: uuid })

@@ -26,7 +26,14 @@ const REFUSALS: Record<RegisterRefusal, { pointer: string; detail: string }> = {
   startdatum_invalid: { pointer: '/startdatum', detail: 'startdatum must be a date, yyyy-mm-dd.' },
   startdatum_in_future: { pointer: '/startdatum', detail: 'startdatum must not lie after today.' },
   startdatum_too_early: { pointer: '/startdatum', detail: `startdatum must not lie before ${EARLIEST_STARTDATUM}.` },
+  team_unknown: { pointer: '/team', detail: 'No zaaktype of the municipality has this team.' },
+  team_not_permitted: { pointer: '/team', detail: 'This team is not yours.' },
   behandelaar_unknown: { pointer: '/behandelaar', detail: 'No behandelaar with this sub has signed in yet.' },
+  behandelaar_not_permitted: {
+    pointer: '/behandelaar',
+    detail: 'This behandelaar may not treat zaken of that team, or not this vertrouwelijke one.',
+  },
+  not_coordinator: { pointer: '/behandelaar', detail: 'Only a coordinator gives a zaak to somebody else.' },
 }
 
 /** `POST /v1/zaken`: an allowed client opens a zaak, once for each Idempotency-Key and once for each kenmerk. */

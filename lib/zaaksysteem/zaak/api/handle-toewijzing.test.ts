@@ -3,7 +3,7 @@ import { zaakAssigned } from '#lib/contract/handeling-requests.ts'
 import { expectLinear, worstTexts } from '#lib/platform/test-worst-input.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { changeStatus } from '../handeling/change-status.ts'
-import { registerTestZaak } from '../test-zaak.ts'
+import { LEZER, registerTestZaak } from '../test-zaak.ts'
 import { findToewijzingen } from '../toewijzing/find-toewijzingen.ts'
 import { handleToewijzing } from './handle-toewijzing.ts'
 
@@ -13,7 +13,7 @@ let zaak: Awaited<ReturnType<typeof registerTestZaak>>
 beforeAll(async () => {
   ctx = await createTestZaaksysteem({ scopes: 'zaken.verdelen' })
   for (const naam of ['visser', 'mulder']) {
-    await ctx.db.behandelaar.create({ data: { subject: naam, naam, team: 'Vergunningen', rollen: [] } })
+    await ctx.db.behandelaar.create({ data: { subject: naam, naam, team: 'Vergunningen', rollen: ['behandelaar'] } })
   }
 })
 afterAll(() => ctx.close())
@@ -36,7 +36,7 @@ function assign(body: unknown, { key = `${zaak.id}-1`, uuid = zaak.id, method = 
 
 const answer = async (response: Response) => [response.status, await response.json()]
 const code = async (response: Response) => [response.status, ((await response.json()) as { code: string }).code]
-const toewijzingen = () => findToewijzingen(ctx, zaak.id)
+const toewijzingen = () => findToewijzingen(ctx, zaak.id, LEZER)
 
 test('a client gives a zaak to a behandelaar and back to another team, and the history names it', async () => {
   const given = await assign({ behandelaar: 'visser' })

@@ -50,7 +50,8 @@ async function assign(
     case 'unchanged':
       return { ok: true, httpStatus: request.httpStatus, antwoord: { behandelaar: subject, team: zaak.team } }
     case 'closed':
-      return { ok: false, reason: 'refused', broken: ['closed'] }
+    case 'behandelaar_not_permitted':
+      return { ok: false, reason: 'refused', broken: [zaak.uitkomst] }
     case 'repeated':
       return { ok: false, reason: 'key_reused' }
     default:

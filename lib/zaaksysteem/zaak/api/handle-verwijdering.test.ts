@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { changeStatus } from '../handeling/change-status.ts'
 import { registerTestZaak } from '../test-zaak.ts'
 import { handleZaak } from './handle-zaak.ts'
 
@@ -42,6 +43,13 @@ test.each([
   const { id } = await registerTestZaak(ctx)
   expect(await problem(await call(id, options))).toEqual(expected)
   expect(await ctx.db.zaak.count({ where: { id } })).toBe(1)
+})
+
+test('a closed one is not removed before its bewaartermijn is over', async () => {
+  const { id, change } = await registerTestZaak(ctx)
+  await changeStatus(ctx, { ...change, versie: 1, statustype: 'besluit_genomen', resultaat: 'geweigerd' })
+  const early = { query: '?grond=bewaartermijn', ifMatch: '"2"' }
+  expect(await problem(await call(id, early))).toEqual([409, 'still_kept'])
 })
 
 test.each([crypto.randomUUID(), 'geen-uuid'])('404 for zaak %s', async (uuid) => {

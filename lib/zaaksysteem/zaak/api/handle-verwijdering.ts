@@ -4,7 +4,7 @@ import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import { authorizeClient } from '../../api/api-client.ts'
 import { queryInvalid } from '../../api/query-invalid.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import { removeZaak } from '../handeling/remove-zaak.ts'
+import { type RemoveRefusal, removeZaak } from '../handeling/remove-zaak.ts'
 
 const query = z.object({
   grond: z.enum(['vergissing', 'bewaartermijn'], 'grond must be vergissing or bewaartermijn.').default('vergissing'),
@@ -21,6 +21,11 @@ const PROBLEMS = {
     status: 409,
     title: 'Still open',
     detail: 'The zaak is open: its bewaartermijn has not begun.',
+  },
+  still_kept: {
+    status: 409,
+    title: 'Still kept',
+    detail: 'The bewaartermijn of the zaak is not over, or the zaak is kept for good.',
   },
 } as const
 
@@ -46,7 +51,7 @@ export async function handleVerwijdering(ctx: ZaaksysteemContext, request: Reque
     traceparent: traceparentOf(request.headers.get('traceparent')),
   })
   if (removed.ok) return new Response(null, { status: 204, headers: API_HEADERS })
-  if (removed.reason === 'refused') return refuse('still_open')
+  if (removed.reason === 'refused') return refuse(removed.broken[0] as RemoveRefusal)
   return refuse(removed.reason === 'conflict' ? 'conflict' : 'zaak_not_found')
 }
 

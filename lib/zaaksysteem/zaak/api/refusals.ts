@@ -1,6 +1,6 @@
 import type { ProblemDetail } from '#lib/platform/http/problem-json.ts'
 
-type Refusal = { status: 400 | 403 | 409; title: string; detail: string }
+type Refusal = { status: 400 | 409; title: string; detail: string }
 
 /** 409: the zaak is not such that this can be done; 400: with other content it could. */
 const conflict = (title: string, detail: string): Refusal => ({ status: 409, title, detail })
@@ -10,7 +10,6 @@ const invalid = (title: string, detail: string): Refusal => ({ status: 400, titl
 export const REFUSALS = {
   closed: conflict('Closed', 'The zaak is closed.'),
   not_closed: conflict('Not closed', 'The zaak is open: there is nothing to reopen.'),
-  not_permitted: { status: 403, title: 'Not permitted', detail: 'Reopening needs a right of its own.' },
   status_not_offered: conflict('Not a next status', 'The zaak cannot go to this statustype.'),
   resultaat_required: invalid('No resultaat', 'The eindstatus needs a resultaat.'),
   resultaat_not_of_zaaktype: invalid('Unknown resultaat', 'The zaaktype does not have this resultaat.'),
@@ -44,6 +43,14 @@ export const REFUSALS = {
   extended_already: conflict('Extended already', 'A zaak can be extended once.'),
   too_long: invalid('Too long', 'dagen is more than the zaaktype allows.'),
   behandelaar_unknown: invalid('Unknown behandelaar', 'Nobody with this subject has signed in at the desk.'),
+  behandelaar_not_of_team: conflict(
+    'Behandelaar of another team',
+    'The behandelaar would not see the zaak any more. Give it to somebody of its team first.',
+  ),
+  behandelaar_not_permitted: conflict(
+    'Behandelaar without the right',
+    'This behandelaar may not treat zaken of that team, or not this vertrouwelijke one.',
+  ),
   team_unknown: invalid('Unknown team', 'No zaaktype of the municipality has this team.'),
   term_passed: conflict('Term passed', 'The uiterlijkeEinddatumAfdoening has passed.'),
 } as const satisfies Record<string, Refusal>

@@ -61,7 +61,7 @@ const step = fc.record({
 })
 
 const current = async (zaakId: string, versie: number) => {
-  const found = await findZaakAtVersie(ctx, { zaakId, versie })
+  const found = await findZaakAtVersie(ctx, { zaakId, versie, behandelaarId: undefined, recht: 'behandelen' })
   if (!found.ok) throw new Error(found.reason)
   return found.zaak
 }

@@ -1,8 +1,7 @@
 import type { Resultaattype, Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Handeling } from '../wijziging/apply-change.ts'
-import type { ZaakState } from '../wijziging/zaak-state.ts'
-import { performHandeling } from './perform-handeling.ts'
+import { type Act, performHandeling } from './perform-handeling.ts'
 import { CLOSED, offeredStatustypen, type Rule, type Subject } from './rules.ts'
 
 export type StatusChange = Handeling & {
@@ -47,25 +46,27 @@ const RULES = [
 export type StatusRefusal = (typeof RULES)[number]['reason']
 
 /** Sets the next status of a zaak. The eindstatus closes it. */
+export const CHANGE_STATUS: Act<StatusChange, StatusRefusal, Closing> = {
+  soort: 'statuswijziging',
+  read: async ({ zaaktype, input, today }) => readClosing(zaaktype, input, today),
+  rules: RULES,
+  next: ({ input: { statustype }, today, resultaattype, besluit }) =>
+    resultaattype
+      ? {
+          statustype,
+          statuscode: resultaattype.statuscode,
+          resultaat: resultaattype.code,
+          einddatum: today,
+          opschorting: null,
+          opgeschortOp: null,
+          opgeschortTot: null,
+          ...besluit,
+        }
+      : { statustype, statuscode: statustype },
+}
+
 export function changeStatus(ctx: ZaaksysteemContext, change: StatusChange) {
-  return performHandeling(ctx, change, {
-    soort: 'statuswijziging',
-    read: async ({ zaaktype, input, today }) => readClosing(zaaktype, input, today),
-    rules: RULES,
-    next: ({ input: { statustype }, today, resultaattype, besluit }): Partial<ZaakState> =>
-      resultaattype
-        ? {
-            statustype,
-            statuscode: resultaattype.statuscode,
-            resultaat: resultaattype.code,
-            einddatum: today,
-            opschorting: null,
-            opgeschortOp: null,
-            opgeschortTot: null,
-            ...besluit,
-          }
-        : { statustype, statuscode: statustype },
-  })
+  return performHandeling(ctx, change, CHANGE_STATUS)
 }
 
 function readClosing(zaaktype: Zaaktype, input: StatusChange, today: string): Closing {

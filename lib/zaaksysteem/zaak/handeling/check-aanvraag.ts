@@ -3,6 +3,7 @@ import { bsn, kvkNummer } from '#lib/contract/zaak-resource.ts'
 import { findZaaktypen } from '../../catalogus/find-zaaktypen.ts'
 import type { Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
+import { type Afgeschermd, type Gerechtigde, mag } from '../../rechten/mag.ts'
 import { brokenRules, type Rule } from './rules.ts'
 
 export const MAX_OMSCHRIJVING = 80
@@ -23,9 +24,26 @@ export type Aanvraag = {
   zaaktypen?: readonly string[] | undefined
   /** day on which it was submitted, `yyyy-mm-dd`; today when absent */
   startdatum?: string | undefined
+  /** who handles it; that of the zaaktype when absent */
+  team?: string | undefined
+  /** at the desk only for behandelaars of its team */
+  vertrouwelijk?: boolean | undefined
 }
 
-type Checked = { aanvraag: Aanvraag; today: string; zaaktype: Zaaktype | undefined; isBehandelaar: boolean }
+type Persoon = Gerechtigde & { id: string }
+
+type Checked = {
+  aanvraag: Aanvraag
+  today: string
+  zaaktype: Zaaktype | undefined
+  /** what it would be */
+  zaak: Afgeschermd
+  teams: readonly string[]
+  /** null: no behandelaar registers it */
+  door: Persoon | null
+  /** null: there is none */
+  behandelaar: Persoon | null
+}
 
 /** PostgreSQL takes no NUL, and half a surrogate pair would be stored as another character; a form has U+FFFD for it. */
 const ONE_LINE = /^[^\p{Cc}\p{Cs}\uFFFD]*$/u
@@ -67,36 +85,59 @@ const RULES = [
     broken: ({ aanvraag: { startdatum } }) =>
       startdatum !== undefined && isDate(startdatum) && startdatum < EARLIEST_STARTDATUM,
   },
-  { reason: 'behandelaar_unknown', broken: ({ isBehandelaar }) => !isBehandelaar },
+  { reason: 'team_unknown', broken: ({ aanvraag: { team }, teams }) => team !== undefined && !teams.includes(team) },
+  { reason: 'team_not_permitted', broken: ({ door, zaak }) => door !== null && !mag(door, 'behandelen', zaak) },
+  {
+    reason: 'behandelaar_unknown',
+    broken: ({ aanvraag, behandelaar }) => aanvraag.behandelaar !== undefined && behandelaar === null,
+  },
+  {
+    reason: 'behandelaar_not_permitted',
+    broken: ({ behandelaar, zaak }) => behandelaar !== null && !mag(behandelaar, 'behandelen', zaak),
+  },
+  {
+    reason: 'not_coordinator',
+    broken: ({ door, behandelaar, zaak }) =>
+      door !== null && behandelaar !== null && door.id !== behandelaar.id && !mag(door, 'coordineren', zaak),
+  },
 ] as const satisfies Rule<string, Checked>[]
 
 export type RegisterRefusal = (typeof RULES)[number]['reason']
 
-/** Whether a zaak can be registered for it: all that is wrong at once, or the zaaktype and behandelaar that it names. */
+/**
+ * Whether a zaak can be registered for it: all that is wrong at once, or the zaaktype, team and behandelaar that it names.
+ *
+ * @param options.behandelaarId who registers it, if that is a behandelaar
+ */
 export async function checkAanvraag(
   ctx: Pick<ZaaksysteemContext, 'db' | 'pool'>,
   aanvraag: Aanvraag,
-  today: string,
+  { today, behandelaarId }: { today: string; behandelaarId: string | undefined },
 ): Promise<
-  | { ok: true; zaaktype: Zaaktype; behandelaarId: string | null }
+  | { ok: true; zaaktype: Zaaktype; team: string; behandelaarId: string | null }
   | { ok: false; reason: 'refused'; broken: RegisterRefusal[] }
 > {
   const { zaaktypen = [aanvraag.zaaktype] } = aanvraag
-  const zaaktype = (await findZaaktypen(ctx)).find(
+  const every = await findZaaktypen(ctx)
+  const zaaktype = every.find(
     ({ identificatie }) => identificatie === aanvraag.zaaktype && zaaktypen.includes(identificatie),
   )
-  const behandelaarId = await findBehandelaarId(ctx.db, aanvraag.behandelaar)
-  const isBehandelaar = behandelaarId !== null || aanvraag.behandelaar === undefined
-  const broken = brokenRules(RULES, { aanvraag, today, zaaktype, isBehandelaar })
+  const { team = zaaktype?.team ?? '', vertrouwelijk = false } = aanvraag
+  const [door, behandelaar] = await Promise.all([
+    findPersoon(ctx.db, behandelaarId === undefined ? undefined : { id: behandelaarId }),
+    findPersoon(ctx.db, aanvraag.behandelaar),
+  ])
+  const teams = every.map((one) => one.team)
+  const checked = { aanvraag, today, zaaktype, zaak: { team, vertrouwelijk }, teams, door, behandelaar }
+  const broken = brokenRules(RULES, checked)
   if (!zaaktype || broken.length > 0) return { ok: false, reason: 'refused', broken }
-  return { ok: true, zaaktype, behandelaarId }
+  return { ok: true, zaaktype, team, behandelaarId: behandelaar?.id ?? null }
 }
 
-async function findBehandelaarId(
+async function findPersoon(
   db: ZaaksysteemContext['db'],
   behandelaar: Aanvraag['behandelaar'],
-): Promise<string | null> {
+): Promise<Persoon | null> {
   if (!behandelaar || (behandelaar.id !== undefined && !z.uuid().safeParse(behandelaar.id).success)) return null
-  const found = await db.behandelaar.findUnique({ where: behandelaar, select: { id: true } })
-  return found?.id ?? null
+  return db.behandelaar.findUnique({ where: behandelaar, select: { id: true, team: true, rollen: true } })
 }

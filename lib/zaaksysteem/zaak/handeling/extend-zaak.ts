@@ -1,8 +1,7 @@
-import { addToDate, daysBetween } from '#lib/platform/calendar.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import { laterBy } from '../../termijn/beslistermijn.ts'
+import { laterBy, maxVerlenging } from '../../termijn/beslistermijn.ts'
 import type { Handeling } from '../wijziging/apply-change.ts'
-import { performHandeling } from './perform-handeling.ts'
+import { type Act, performHandeling } from './perform-handeling.ts'
 import { CLOSED, REASON_REQUIRED, type Rule, type Subject, TERM_PASSED } from './rules.ts'
 
 export type Extension = Handeling & {
@@ -17,7 +16,7 @@ const RULES = [
   {
     reason: 'too_long',
     broken: ({ zaaktype: { verlengingstermijn }, zaak: { startdatum }, input }) =>
-      verlengingstermijn !== null && input.dagen > daysBetween(startdatum, addToDate(startdatum, verlengingstermijn)),
+      verlengingstermijn !== null && input.dagen > maxVerlenging(startdatum, verlengingstermijn),
   },
   TERM_PASSED,
   REASON_REQUIRED,
@@ -26,10 +25,12 @@ const RULES = [
 export type ExtendRefusal = (typeof RULES)[number]['reason']
 
 /** Verlengen: once, both dates, at most by the zaaktype's verlengingstermijn, before the fatale datum has passed. */
+export const EXTEND: Act<Extension, ExtendRefusal> = {
+  soort: 'verlenging',
+  rules: RULES,
+  next: ({ zaak, input }) => ({ ...laterBy(input.dagen, zaak), verlengd: true }),
+}
+
 export function extendZaak(ctx: ZaaksysteemContext, extension: Extension) {
-  return performHandeling(ctx, extension, {
-    soort: 'verlenging',
-    rules: RULES,
-    next: ({ zaak, input }) => ({ ...laterBy(input.dagen, zaak), verlengd: true }),
-  })
+  return performHandeling(ctx, extension, EXTEND)
 }

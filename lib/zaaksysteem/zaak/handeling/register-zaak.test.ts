@@ -40,7 +40,7 @@ test('a company has its KvK-nummer and no BSN', async () => {
 })
 
 test('who registers it stands in the history, and it is given to the behandelaar that was chosen', async () => {
-  const data = { subject: 'sub-1', naam: 'F. El Amrani', team: 'Vergunningen', rollen: [] }
+  const data = { subject: 'sub-1', naam: 'F. El Amrani', team: 'Vergunningen', rollen: ['behandelaar'] }
   const { id: behandelaarId } = await ctx.db.behandelaar.create({ data })
   const gezetDoor = { behandelaarId }
   for (const behandelaar of [{ id: behandelaarId }, { subject: 'sub-1' }]) {

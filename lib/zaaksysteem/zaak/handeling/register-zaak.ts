@@ -18,10 +18,11 @@ const REGISTER = changeStatement(
   'register-zaak',
   `insert into zaak (id, nummer, identificatie, startdatum, zaaktype, zaaktypeversie, zaaktypenaam, statusnaam,
      omschrijving, aanvrager_naam, aanvrager_bsn, aanvrager_kvk, behandelaar_id, einddatum_gepland,
-     uiterlijke_einddatum, statustype, statuscode, team, gewijzigd_op, registratie_client, kenmerk, registratie_hash)
+     uiterlijke_einddatum, statustype, statuscode, team, gewijzigd_op, registratie_client, kenmerk, registratie_hash,
+     vertrouwelijk)
    select $14::uuid, nummer, concat('ZAAK-', left($15, 4), '-', lpad(nummer::text, ${NUMMER_DIGITS}, '0')), $15::text::date,
      $16, $17::int, $18, $19, $20, $21, $22, $23, $24::uuid, $25::date, $26::date, $27, $27, $28, $2::timestamptz,
-     $29::text, $30::text, $31
+     $29::text, $30::text, $31, $32::boolean
    from (select nextval(pg_get_serial_sequence('zaak', 'nummer'))::int as nummer) as numbered
    where not exists (select from zaak where registratie_client = $29::text and kenmerk = $30::text)
      and not exists (select from idempotentie where client = $8 and sleutel = $9)
@@ -64,10 +65,10 @@ export type Registering =
 export async function registerZaak(ctx: ZaaksysteemContext, registration: Registration): Promise<Registering> {
   const now = ctx.clock()
   const today = dateInAmsterdam(now)
-  const checked = await checkAanvraag(ctx, registration, today)
+  const { aanvrager, gezetDoor, kenmerk, startdatum = today, vertrouwelijk = false } = registration
+  const checked = await checkAanvraag(ctx, registration, { today, behandelaarId: gezetDoor?.behandelaarId })
   if (!checked.ok) return checked
-  const { zaaktype, behandelaarId } = checked
-  const { aanvrager, gezetDoor, kenmerk, startdatum = today } = registration
+  const { zaaktype, team, behandelaarId } = checked
   const first = firstStatus(zaaktype)
   const client = kenmerk ? (gezetDoor?.request?.client ?? BALIE) : null
   const hash = kenmerk ? contentHash(registration) : null
@@ -102,10 +103,11 @@ export async function registerZaak(ctx: ZaaksysteemContext, registration: Regist
       addToDate(startdatum, zaaktype.servicenorm),
       addToDate(startdatum, zaaktype.doorlooptijd),
       first.code,
-      zaaktype.team,
+      team,
       client,
       kenmerk ?? null,
       hash,
+      String(vertrouwelijk),
     ],
   })
   if (zaak) {
@@ -127,8 +129,11 @@ function firstStatus({ identificatie, statustypen: [first] }: Zaaktype): Statust
 }
 
 /** Of what was asked, not of its bytes: a repeat may be written down otherwise. Without a startdatum, that counts as asked. */
-function contentHash({ zaaktype, omschrijving, aanvrager, behandelaar, startdatum }: Aanvraag): string {
+function contentHash(aanvraag: Aanvraag): string {
+  const { zaaktype, omschrijving, aanvrager, behandelaar, startdatum, team, vertrouwelijk } = aanvraag
   const { naam, bsn, kvkNummer } = aanvrager
   const content = [zaaktype, omschrijving, naam, bsn, kvkNummer, behandelaar?.id, behandelaar?.subject, startdatum]
+  // only when asked for: hashes from before there was such a choice still hold
+  if (team || vertrouwelijk) content.push(team, vertrouwelijk ? 'vertrouwelijk' : undefined)
   return createHash('sha256').update(JSON.stringify(content)).digest('base64url')
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { DATA_SCHEMAS } from '#lib/contract/zaak-event.ts'
 import { findBezorgingDetail } from '../../balie/bezorgingen/find-bezorging-detail.ts'
@@ -9,20 +9,25 @@ import { findGebeurtenissen } from '../../outbox/find-gebeurtenissen.ts'
 import { numberGebeurtenissen } from '../../outbox/number-gebeurtenissen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { addNotitie } from '../notitie/add-notitie.ts'
-import { AANVRAGER, registerTestZaak, TRACEPARENT } from '../test-zaak.ts'
+import { AANVRAGER, LEZER, registerTestZaak, TRACEPARENT } from '../test-zaak.ts'
 import { changeStatus } from './change-status.ts'
 import { removeZaak } from './remove-zaak.ts'
 
+const NOW = new Date('2026-11-27T08:12:00Z')
 let ctx: TestZaaksysteem
+let now: Date
 beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => new Date('2026-11-27T08:12:00Z') })
+  ctx = await createTestZaaksysteem({ clock: () => now })
+})
+beforeEach(() => {
+  now = NOW
 })
 afterAll(() => ctx.close())
 
 const TOELICHTING = 'Wij belden u over de kraam.'
 
 async function registered() {
-  const zaak = await registerTestZaak(ctx, { omschrijving: 'Kraam van De Vries' })
+  const zaak = await registerTestZaak(ctx, { omschrijving: 'Kraam van De Vries', rollen: ['beheerder'] })
   const change = { ...zaak.change, versie: 1, statustype: 'in_behandeling', toelichting: TOELICHTING }
   await changeStatus(ctx, change)
   await addNotitie(ctx, { zaakId: zaak.id, tekst: 'Mevrouw De Vries belde.', behandelaarId: zaak.behandelaarId })
@@ -47,7 +52,7 @@ test('the person and all free text are gone, and the fact is kept', async () => 
 
   const all = await everything()
   for (const text of [AANVRAGER.bsn, AANVRAGER.naam, 'De Vries', TOELICHTING]) expect(all).not.toContain(text)
-  expect(await findZaakDetail(ctx, id)).toBeUndefined()
+  expect(await findZaakDetail(ctx, id, { lezer: LEZER })).toBeUndefined()
   expect(await ctx.db.verwijderdeZaak.findUnique({ where: { id } })).toMatchObject({
     identificatie,
     zaaktype: 'APV-STAND',
@@ -98,15 +103,19 @@ test('the desk still shows its deliveries, under its zaaknummer', async () => {
   }
 })
 
-test('nothing is removed that changed meanwhile, that is still open, or that is gone', async () => {
+test('nothing is removed that changed meanwhile, that is still open or kept, or that is gone', async () => {
   const { id, removal, change } = await registered()
   expect(await removeZaak(ctx, { ...removal, versie: 1 })).toMatchObject({ reason: 'conflict' })
   const tooEarly = await removeZaak(ctx, { ...removal, grond: 'bewaartermijn' })
   expect(tooEarly).toEqual({ ok: false, reason: 'refused', broken: ['still_open'] })
-  expect(await findZaakDetail(ctx, id)).toBeDefined()
+  expect(await findZaakDetail(ctx, id, { lezer: LEZER })).toBeDefined()
 
-  await changeStatus(ctx, { ...change, versie: 2, statustype: 'besluit_genomen', resultaat: 'verleend' })
-  expect(await removeZaak(ctx, { ...removal, versie: 3, grond: 'bewaartermijn' })).toMatchObject({ ok: true })
+  await changeStatus(ctx, { ...change, versie: 2, statustype: 'besluit_genomen', resultaat: 'geweigerd' })
+  const closed = { ...removal, versie: 3, grond: 'bewaartermijn' } as const
+  now = new Date('2031-11-26T22:59:59Z')
+  expect(await removeZaak(ctx, closed)).toEqual({ ok: false, reason: 'refused', broken: ['still_kept'] })
+  now = new Date('2031-11-26T23:00:00Z')
+  expect(await removeZaak(ctx, closed)).toMatchObject({ ok: true })
   expect(await removeZaak(ctx, { ...removal, versie: 3 })).toEqual({ ok: false, reason: 'not_found' })
 })
 

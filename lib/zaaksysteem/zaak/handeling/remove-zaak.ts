@@ -1,4 +1,6 @@
 import { v7 } from 'uuid'
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { archiefactiedatumOf } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Verwijdergrond } from '../../generated/client.ts'
 import { composeGebeurtenis } from '../../outbox/compose-gebeurtenis.ts'
@@ -30,38 +32,53 @@ export type Removal = {
   /** the versie that whoever removes it has seen */
   versie: number
   grond: Verwijdergrond
-  door: { behandelaarId: string; client?: never } | { behandelaarId?: never; client: string }
+  door: Door
   traceparent: string
 }
 
-export type Removing = { ok: true; gebeurtenisId: string } | Conflict | Refused<'still_open'>
+/** A beheerder, an API client, or a task of the zaaksysteem. */
+type Door =
+  | { behandelaarId: string; client?: never; taak?: never }
+  | { behandelaarId?: never; client: string; taak?: never }
+  | { behandelaarId?: never; client?: never; taak: string }
+
+export type RemoveRefusal = 'still_open' | 'still_kept'
+export type Removing = { ok: true; gebeurtenisId: string } | Conflict | Refused<RemoveRefusal>
 
 /** Verwijderen: a registered mistake, or the end of the retention period. Keeps only the fact. */
 export async function removeZaak(ctx: ZaaksysteemContext, removal: Removal): Promise<Removing> {
-  const found = await findZaakAtVersie(ctx, removal)
+  const { behandelaarId } = removal.door
+  const found = await findZaakAtVersie(ctx, { ...removal, behandelaarId, recht: 'beheren' })
   if (!found.ok) return found
-  const { zaakId, versie, grond, traceparent } = removal
-  // a retention period begins when the zaak is closed
-  if (grond === 'bewaartermijn' && found.zaak.einddatum === null) {
-    return { ok: false, reason: 'refused', broken: ['still_open'] }
+  const { zaakId, versie, grond, traceparent, door } = removal
+  const now = ctx.clock()
+  if (grond === 'bewaartermijn') {
+    const archiefactiedatum = archiefactiedatumOf(found.zaaktype, found.zaak)
+    if (found.zaak.einddatum === null) return refuse('still_open')
+    if (archiefactiedatum === null || archiefactiedatum > dateInAmsterdam(now)) return refuse('still_kept')
   }
 
-  const now = ctx.clock()
   const gebeurtenisId = v7({ msecs: now.getTime() })
   const change = { soort: 'verwijdering', oudeStatus: null, nieuweStatus: null } as const
   const composed = { id: gebeurtenisId, vastgelegdOp: now, zaakId, traceparent, ...change }
   const { type, event } = composeGebeurtenis(ctx, composed)
-  const { behandelaarId = null, client = null } = removal.door
-  const actor = client
-    ? { actorSoort: 'api_client', actor: client }
-    : { actorSoort: 'behandelaar', actor: behandelaarId as string }
+  const actor = actorOf(door)
   const { aanvragerBsn } = found.zaak
   const audited = auditValues(ctx, { handeling: 'zaak_verwijderen', ...actor, traceparent, aanvragerBsn })
-  const door = [behandelaarId, client]
-  const values = [gebeurtenisId, now.toISOString(), type, event, zaakId, versie, grond, ...door, ...audited]
+  const by = [door.behandelaarId ?? null, door.client ?? door.taak ?? null]
+  const values = [gebeurtenisId, now.toISOString(), type, event, zaakId, versie, grond, ...by, ...audited]
   const { rowCount } = await ctx.pool.query({ name: 'remove-zaak', text: REMOVE, values })
   // somebody else acted on it meanwhile
   if (rowCount === 0) return removeZaak(ctx, removal)
   ctx.log.info({ ...actor, handeling: 'zaak_verwijderen', zaakId, eventId: gebeurtenisId }, 'Handeling')
   return { ok: true, gebeurtenisId }
+}
+
+function refuse(broken: RemoveRefusal): Removing {
+  return { ok: false, reason: 'refused', broken: [broken] }
+}
+
+function actorOf({ behandelaarId, client, taak }: Door) {
+  if (behandelaarId) return { actorSoort: 'behandelaar', actor: behandelaarId }
+  return client ? { actorSoort: 'api_client', actor: client } : { actorSoort: 'taak', actor: taak as string }
 }

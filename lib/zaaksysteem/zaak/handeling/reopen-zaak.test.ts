@@ -46,9 +46,9 @@ test('it can be closed and reopened again', async () => {
   expect(await ctx.db.zaak.findUniqueOrThrow({ where: { id } })).toMatchObject({ statuscode: 'in_behandeling' })
 })
 
-test('without the role nothing is reopened', async () => {
+test('without the role there is no zaak to reopen', async () => {
   const { id, change } = await closedZaak([])
-  expect(await reopenZaak(ctx, { ...change, versie: 3 })).toMatchObject({ broken: ['not_permitted'] })
+  expect(await reopenZaak(ctx, { ...change, versie: 3 })).toEqual({ ok: false, reason: 'not_found' })
   expect(await ctx.db.zaak.findUniqueOrThrow({ where: { id } })).toMatchObject({ versie: 3, resultaat: 'verleend' })
 })
 

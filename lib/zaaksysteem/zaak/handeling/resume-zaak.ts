@@ -2,7 +2,7 @@ import type { ZaaksysteemContext } from '../../context.ts'
 import { laterBy, stilstaandeDagen } from '../../termijn/beslistermijn.ts'
 import type { Handeling } from '../wijziging/apply-change.ts'
 import type { ZaakState } from '../wijziging/zaak-state.ts'
-import { performHandeling } from './perform-handeling.ts'
+import { type Act, performHandeling } from './perform-handeling.ts'
 import type { Rule, Subject } from './rules.ts'
 
 export type Resumption = Handeling & {
@@ -28,12 +28,14 @@ const RULES = [
 export type ResumeRefusal = (typeof RULES)[number]['reason']
 
 /** Hervatten: both dates move by the days that the term stood still, however many were expected. */
+export const RESUME: Act<Resumption, ResumeRefusal> = {
+  soort: 'hervatting',
+  rules: RULES,
+  next: ({ zaak, input }) => resumed(zaak, input.op),
+}
+
 export function resumeZaak(ctx: ZaaksysteemContext, resumption: Resumption) {
-  return performHandeling(ctx, resumption, {
-    soort: 'hervatting',
-    rules: RULES,
-    next: ({ zaak, input }) => resumed(zaak, input.op),
-  })
+  return performHandeling(ctx, resumption, RESUME)
 }
 
 /** What becomes different of a zaak when its term runs again. */

@@ -1,6 +1,6 @@
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Handeling } from '../wijziging/apply-change.ts'
-import { performHandeling } from './perform-handeling.ts'
+import { type Act, performHandeling } from './perform-handeling.ts'
 import { CLOSED, type Rule, SUSPENDED_ALREADY, type Subject } from './rules.ts'
 
 export type Suspension = Handeling & {
@@ -33,10 +33,12 @@ const RULES = [
 export type SuspendRefusal = (typeof RULES)[number]['reason']
 
 /** Opschorten (Awb 4:15 lid 1 under b, and lid 2): the term stands still until somebody lets it run again. */
+export const SUSPEND: Act<Suspension, SuspendRefusal> = {
+  soort: 'opschorting',
+  rules: RULES,
+  next: ({ input: { op, tot } }) => ({ opschorting: 'opschorting', opgeschortOp: op, opgeschortTot: tot }),
+}
+
 export function suspendZaak(ctx: ZaaksysteemContext, suspension: Suspension) {
-  return performHandeling(ctx, suspension, {
-    soort: 'opschorting',
-    rules: RULES,
-    next: ({ input: { op, tot } }) => ({ opschorting: 'opschorting', opgeschortOp: op, opgeschortTot: tot }),
-  })
+  return performHandeling(ctx, suspension, SUSPEND)
 }

@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import { idsOfTraceparent } from '#lib/platform/http/trace-context.ts'
 import { findBetrokkenen } from '../../audit/find-betrokkenen.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
+import { magWieSql } from '../../rechten/mag-sql.ts'
 import { actorOf } from '../wijziging/write-change.ts'
 
 /** As the column has it. */
@@ -10,7 +11,8 @@ export const MAX_NOTITIE = 4000
 const ADD = `
   with added as (
     insert into notitie (id, zaak_id, tekst, door_id, aangemaakt_op)
-    select $1::uuid, id, $3, $4::uuid, $5::timestamptz from zaak where id = $2::uuid
+    select $1::uuid, id, $3, $4::uuid, $5::timestamptz from zaak
+    where id = $2::uuid and ${magWieSql('$4::uuid', 'behandelen')}
     returning id, zaak_id
   )
   insert into handeling (id, tijdstip, actor_soort, actor, handeling, zaak_id, betrokkene, uitkomst, trace_id,
@@ -27,7 +29,7 @@ type Note = {
   traceparent?: string | undefined
 }
 
-/** Writes an internal note at a zaak, open or closed. It is nobody's business outside: no event, no versie. */
+/** Writes an internal note at a zaak that the behandelaar may treat, open or closed. It is nobody's business outside: no event, no versie. */
 export async function addNotitie(
   ctx: ZaaksysteemContext,
   { zaakId, tekst, behandelaarId, traceparent }: Note,

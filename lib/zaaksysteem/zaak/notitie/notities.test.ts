@@ -4,7 +4,7 @@ import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.
 import { handleZaak } from '../api/handle-zaak.ts'
 import { handleZaken } from '../api/handle-zaken.ts'
 import { changeStatus } from '../handeling/change-status.ts'
-import { registerTestZaak } from '../test-zaak.ts'
+import { LEZER, registerTestZaak } from '../test-zaak.ts'
 import { addNotitie } from './add-notitie.ts'
 import { findNotities } from './find-notities.ts'
 
@@ -26,7 +26,7 @@ test('notities are read back in order, each with who wrote it, also at a closed 
   expect(await addNotitie(ctx, { zaakId, behandelaarId, tekst: TEKST })).toEqual({ ok: true })
   now = new Date(now.getTime() + 1)
   await addNotitie(ctx, { zaakId, behandelaarId, tekst: 'x'.repeat(4000) })
-  expect(await findNotities(ctx, zaakId)).toMatchObject([
+  expect(await findNotities(ctx, zaakId, LEZER)).toMatchObject([
     { tekst: TEKST, doorNaam: 'J. Visser', op: first },
     { tekst: 'x'.repeat(4000), op: now },
   ])
@@ -36,7 +36,7 @@ test('a zaak that does not exist gets none', async () => {
   const { behandelaarId } = await registerTestZaak(ctx)
   const lost = { zaakId: crypto.randomUUID(), behandelaarId, tekst: TEKST }
   expect(await addNotitie(ctx, lost)).toEqual({ ok: false, reason: 'not_found' })
-  expect(await findNotities(ctx, lost.zaakId)).toEqual([])
+  expect(await findNotities(ctx, lost.zaakId, LEZER)).toEqual([])
 })
 
 test('a notitie leaves the zaaksysteem by no event and no answer of the API, and makes no versie', async () => {

@@ -3,7 +3,7 @@ import { createLogger } from '#lib/platform/logger.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { findZaakResource } from '../api/find-zaak-resource.ts'
 import { changeStatus } from '../handeling/change-status.ts'
-import { AANVRAGER, registerSoundZaak, registerTestZaak, TRACEPARENT } from '../test-zaak.ts'
+import { AANVRAGER, LEZER, registerSoundZaak, registerTestZaak, TRACEPARENT } from '../test-zaak.ts'
 import { type Assignment, assignZaken, MAX_ZAKEN, type Toewijzing } from './assign-zaken.ts'
 import { findToewijzingen } from './find-toewijzingen.ts'
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => ctx.close())
 
 const person = async (naam: string, ...rollen: string[]) => {
-  const data = { subject: crypto.randomUUID(), naam, team: 'Vergunningen', rollen }
+  const data = { subject: crypto.randomUUID(), naam, team: 'Vergunningen', rollen: ['behandelaar', ...rollen] }
   return (await ctx.db.behandelaar.create({ data })).id
 }
 
@@ -35,7 +35,7 @@ test('anybody may take a zaak, also from somebody else, and give back an own one
   expect(await assign(id, { door: tweede, aan: tweede })).toBe('assigned: C. Mulder, Vergunningen')
   expect(await assign(id, { door: eerste, aan: null })).toBe('not_permitted: C. Mulder, Vergunningen')
   expect(await assign(id, { door: tweede, aan: null })).toBe('assigned: null, Vergunningen')
-  expect(await findToewijzingen(ctx, id)).toMatchObject([
+  expect(await findToewijzingen(ctx, id, LEZER)).toMatchObject([
     { naarNaam: 'C. Mulder', doorNaam: 'C. Mulder', vanTeam: 'Vergunningen', naarTeam: 'Vergunningen' },
     { naarNaam: null, doorNaam: 'C. Mulder' },
   ])
@@ -51,6 +51,18 @@ test('only a coordinator gives a zaak to somebody else, or to another team', asy
   expect(await assign(id, { door: coordinator, aan: null, team: 'Vergunningen' })).toBe('assigned: null, Vergunningen')
 })
 
+test('a zaak goes to nobody who may not treat it there, and is not there for who may not treat it', async () => {
+  const { id, behandelaarId } = await registerTestZaak(ctx, { naam: 'J. Visser' })
+  const coordinator = await person('B. Dekker', 'coordinator:Vergunningen')
+  const lezer = await person('L. Jansen')
+  await ctx.db.behandelaar.update({ where: { id: lezer }, data: { rollen: ['lezer', 'behandelaar:Omgeving'] } })
+  const refused = 'behandelaar_not_permitted: J. Visser, Vergunningen'
+  expect(await assign(id, { door: coordinator, aan: lezer })).toBe(refused)
+  expect(await assign(id, { door: lezer, aan: lezer })).toBe('not_found: null, null')
+  expect(await assign(id, { door: coordinator, aan: lezer, team: 'Omgeving' })).toBe('assigned: L. Jansen, Omgeving')
+  expect(await assign(id, { door: coordinator, aan: behandelaarId })).toMatch(/^not_permitted/)
+})
+
 test('who acts on what is no longer so hears who has the zaak, and changes nothing', async () => {
   const { id, behandelaarId } = await registerTestZaak(ctx, { naam: 'J. Visser' })
   const [een, twee] = [await person('C. Mulder'), await person('B. Dekker', 'coordinator')]
@@ -61,7 +73,7 @@ test('who acts on what is no longer so hears who has the zaak, and changes nothi
   expect(await assign(id, { door: twee, aan: een, gezien })).toBe('unchanged: C. Mulder, Vergunningen')
   const toTeam = { behandelaarId: een, team: 'Omgeving' }
   expect(await assign(id, { door: twee, aan: twee, gezien: toTeam })).toMatch(/^changed_meanwhile/)
-  expect(await findToewijzingen(ctx, id)).toHaveLength(1)
+  expect(await findToewijzingen(ctx, id, LEZER)).toHaveLength(1)
 })
 
 test('a closed zaak and one that does not exist are given to nobody', async () => {
@@ -69,7 +81,7 @@ test('a closed zaak and one that does not exist are given to nobody', async () =
   await changeStatus(ctx, { ...change, versie: 1, statustype: 'besluit_genomen', resultaat: 'verleend' })
   expect(await assign(id, { door: behandelaarId, aan: null })).toMatch(/^closed/)
   expect(await assign(crypto.randomUUID(), { door: behandelaarId, aan: null })).toBe('not_found: null, null')
-  expect(await findToewijzingen(ctx, id)).toEqual([])
+  expect(await findToewijzingen(ctx, id, LEZER)).toEqual([])
 })
 
 test('a behandelaar and a team that nobody knows are refused together, before anything is done', async () => {
@@ -80,7 +92,7 @@ test('a behandelaar and a team that nobody knows are refused together, before an
     door: { behandelaarId },
   })
   expect(answer).toEqual({ ok: false, reason: 'refused', broken: ['behandelaar_unknown', 'team_unknown'] })
-  expect(await findToewijzingen(ctx, id)).toEqual([])
+  expect(await findToewijzingen(ctx, id, LEZER)).toEqual([])
 })
 
 test('it makes no event and no versie, and is logged', async () => {
@@ -115,7 +127,7 @@ test('a zaak that is named twice is given once', async () => {
   const { id, behandelaarId } = await registerTestZaak(ctx)
   const twice = { zaken: [{ id }, { id: id.toUpperCase() }], naar: { behandelaar: null }, door: { behandelaarId } }
   expect(await assignZaken(ctx, twice)).toMatchObject({ ok: true, uitkomsten: [{ zaakId: id, uitkomst: 'assigned' }] })
-  expect(await findToewijzingen(ctx, id)).toHaveLength(1)
+  expect(await findToewijzingen(ctx, id, LEZER)).toHaveLength(1)
 })
 
 async function registerMany(count: number): Promise<string[]> {

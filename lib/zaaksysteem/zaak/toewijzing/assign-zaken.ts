@@ -3,6 +3,7 @@ import { idsOfTraceparent } from '#lib/platform/http/trace-context.ts'
 import { findBetrokkenen } from '../../audit/find-betrokkenen.ts'
 import { findTeams } from '../../catalogus/find-zaaktypen.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
+import { magWieSql } from '../../rechten/mag-sql.ts'
 import { actorOf, type GezetDoor } from '../wijziging/write-change.ts'
 
 /** Of one call: more would lock too many zaken at once. */
@@ -25,7 +26,15 @@ export type Assignment = {
 
 export type Uitkomst = {
   zaakId: string
-  uitkomst: 'assigned' | 'unchanged' | 'changed_meanwhile' | 'closed' | 'not_found' | 'not_permitted' | 'repeated'
+  uitkomst:
+    | 'assigned'
+    | 'unchanged'
+    | 'changed_meanwhile'
+    | 'closed'
+    | 'not_found'
+    | 'not_permitted'
+    | 'behandelaar_not_permitted'
+    | 'repeated'
   /** null when there is no such zaak */
   identificatie: string | null
   /** who has it now */
@@ -34,6 +43,9 @@ export type Uitkomst = {
 }
 
 type Refused = { ok: false; reason: 'refused'; broken: ('behandelaar_unknown' | 'team_unknown')[] }
+
+const VAN = { team: 'van_team', vertrouwelijk: 'locked.vertrouwelijk' }
+const NAAR = { team: 'naar_team', vertrouwelijk: 'locked.vertrouwelijk' }
 
 /**
  * One statement, so that of two people at the same moment each gets his own answer about each zaak: the second one waits
@@ -47,9 +59,10 @@ const ASSIGN = `
     select distinct on (id) * from unnest($1::uuid[], $2::uuid[], $3::bool[], $4::uuid[], $5::text[], $16::bytea[])
       as wanted (id, toewijzing_id, is_gezien, gezien_behandelaar_id, gezien_team, betrokkene)
   ), locked as (
-    select id, identificatie, versie, einddatum, behandelaar_id as van_behandelaar_id, team as van_team,
-      coalesce($7, team) as naar_team
-    from zaak where id = any($1::uuid[]) and ($15::text[] is null or zaaktype = any($15))
+    select id, identificatie, versie, einddatum, vertrouwelijk, behandelaar_id as van_behandelaar_id,
+      team as van_team, coalesce($7, team) as naar_team
+    from zaak
+    where id = any($1::uuid[]) and ($15::text[] is null or zaaktype = any($15)) and ${magWieSql('$9::uuid', 'behandelen')}
     order by id for no key update
   ), judged as (
     select wanted.*, identificatie, versie, van_behandelaar_id, van_team, naar_team,
@@ -60,8 +73,9 @@ const ASSIGN = `
         when van_behandelaar_id is not distinct from $6::uuid and van_team = naar_team then 'unchanged'
         when is_gezien and (van_behandelaar_id, van_team) is distinct from (gezien_behandelaar_id, gezien_team)
           then 'changed_meanwhile'
-        when not ($9::uuid is null or exists (select from behandelaar where id = $9 and 'coordinator' = any(rollen))
+        when not (${magWieSql('$9::uuid', 'coordineren', VAN)}
             or van_team = naar_team and coalesce($6, van_behandelaar_id) is not distinct from $9) then 'not_permitted'
+        when not ${magWieSql('$6::uuid', 'behandelen', NAAR)} then 'behandelaar_not_permitted'
         else 'assigned'
       end as uitkomst
     from wanted left join locked using (id)
@@ -96,8 +110,8 @@ const ASSIGN = `
   left join behandelaar on behandelaar.id = case uitkomst when 'assigned' then $6 else van_behandelaar_id end`
 
 /**
- * Verdelen, overnemen and vrijgeven: gives zaken to a behandelaar, or back to a team. Everybody may take a zaak and give
- * back an own one; giving to somebody else or another team is for a coordinator.
+ * Verdelen, overnemen and vrijgeven: gives zaken to a behandelaar who may treat them, or back to a team. Whoever may treat
+ * a zaak may take it, and give back an own one; giving to somebody else or another team is for a coordinator of its team.
  */
 export async function assignZaken(
   ctx: ZaaksysteemContext,

@@ -1,4 +1,5 @@
 import type { ZaaksysteemContext } from '../../context.ts'
+import { type Gerechtigde, zakenMet } from '../../rechten/mag.ts'
 
 export type ToewijzingRegel = {
   id: string
@@ -14,9 +15,10 @@ export type ToewijzingRegel = {
 export async function findToewijzingen(
   { db }: Pick<ZaaksysteemContext, 'db'>,
   zaakId: string,
+  lezer: Gerechtigde,
 ): Promise<ToewijzingRegel[]> {
   const rows = await db.toewijzing.findMany({
-    where: { zaakId },
+    where: { zaakId, zaak: zakenMet(lezer, 'lezen') },
     orderBy: [{ op: 'asc' }, { id: 'asc' }],
     include: { naarBehandelaar: { select: { naam: true } }, door: { select: { naam: true } } },
   })

@@ -13,8 +13,12 @@ const UPDATE = `
   where id = $15::uuid and versie = $16::int
     and not exists (select from idempotentie where client = $8 and sleutel = $9)`
 
-/** The statement of an act on an existing zaak. Parameters of `also` begin at $18. */
-export const applyStatement = (name: string, also?: Record<string, string>) => changeStatement(name, UPDATE, { also })
+/**
+ * The statement of an act on an existing zaak. Parameters of `also`, and of a further `condition` of the change, begin
+ * at $18.
+ */
+export const applyStatement = (name: string, also?: Record<string, string>, condition = 'true') =>
+  changeStatement(name, `${UPDATE} and ${condition}`, { also })
 
 const APPLY = applyStatement('apply-change')
 

@@ -1,7 +1,9 @@
-import { findZaaktypeOf } from '../../catalogus/find-zaaktypen.ts'
+import { findZaaktypeOf, loadZaaktypen } from '../../catalogus/find-zaaktypen.ts'
 import { labelOfResultaat, labelOfStatustype, type Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { StatusSoort } from '../../generated/client.ts'
+import { magWieSql } from '../../rechten/mag-sql.ts'
+import type { Recht } from '../../rechten/recht.ts'
 import { SELECT_STATE, type ZaakState } from './zaak-state.ts'
 
 /** A change that was made after a form was shown. */
@@ -30,14 +32,27 @@ export type ZaakFacts = {
   teamGewijzigd: boolean
 }
 
+type Wanted = {
+  zaakId: string
+  versie: number
+  zaaktypen?: readonly string[] | undefined
+  behandelaarId: string | undefined
+  recht: Recht
+}
+
 type Found = { ok: true; zaak: ZaakAtVersie; zaaktype: Zaaktype }
 
-const FIND = `
+const SELECT = `
   select id, versie, zaaktype, zaaktypeversie, startdatum::text, aanvrager_bsn as "aanvragerBsn", ${SELECT_STATE}, exists (
      select from toewijzing
      where zaak_id = zaak.id and toewijzing.versie = zaak.versie and van_team <> naar_team
    ) as "teamGewijzigd"
-  from zaak where id = $1::uuid and ($2::text[] is null or zaaktype = any($2))`
+  from zaak`
+
+const find = (recht: Recht) => `
+  ${SELECT} where id = $1::uuid and ($2::text[] is null or zaaktype = any($2)) and ${magWieSql('$3::uuid', recht)}`
+
+const FIND_FOR_BULK = `${SELECT} where id = any($1::uuid[]) and ${magWieSql('$2::uuid', 'coordineren')}`
 
 const FIND_STATE = `select ${SELECT_STATE} from status where zaak_id = $1 and versie = $2`
 
@@ -45,16 +60,27 @@ const FIND_STATE = `select ${SELECT_STATE} from status where zaak_id = $1 and ve
  * Reads a zaak that was not changed after `versie`. It is not locked: `applyChange` checks the versie again.
  *
  * @param wanted.zaaktypen the only ones that whoever acts may touch; a zaak of another one is not found
+ * @param wanted.behandelaarId who acts, if that is a behandelaar; without the recht for the zaak it is not found either
  */
 export async function findZaakAtVersie(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'db'>,
-  { zaakId, versie, zaaktypen }: { zaakId: string; versie: number; zaaktypen?: readonly string[] | undefined },
+  { zaakId, versie, zaaktypen, behandelaarId, recht }: Wanted,
 ): Promise<Found | Conflict | { ok: false; reason: 'not_found' }> {
-  const query = { name: 'find-zaak-at-versie', text: FIND, values: [zaakId, zaaktypen] }
+  const query = { name: `find-zaak-at-versie-${recht}`, text: find(recht), values: [zaakId, zaaktypen, behandelaarId] }
   const [zaak] = (await ctx.pool.query<ZaakAtVersie>(query)).rows
   if (!zaak) return { ok: false, reason: 'not_found' }
   if (zaak.versie !== versie) return findConflict(ctx, { ...zaak, versie })
   return { ok: true, zaak, zaaktype: await findZaaktypeOf(ctx, zaak) }
+}
+
+/** Those of these zaken for which somebody may do bulk, as they are now, in no particular order. */
+export async function findZakenNow(
+  ctx: Pick<ZaaksysteemContext, 'pool'>,
+  { zaakIds, behandelaarId }: { zaakIds: readonly string[]; behandelaarId: string },
+): Promise<{ zaak: ZaakAtVersie; zaaktype: Zaaktype }[]> {
+  const { rows } = await ctx.pool.query<ZaakAtVersie>(FIND_FOR_BULK, [zaakIds, behandelaarId])
+  const zaaktypeOf = await loadZaaktypen(ctx, rows)
+  return rows.map((zaak) => ({ zaak, zaaktype: zaaktypeOf(zaak) }))
 }
 
 /** The state that a zaak had at a versie. */

@@ -15,6 +15,7 @@ const REGEL: ExportRegel = {
   uiterlijkeEinddatum: '2026-12-28',
   einddatum: null,
   staatStil: true,
+  vertrouwelijk: true,
 }
 
 async function write(...batches: ExportBatch[]) {
@@ -31,7 +32,7 @@ test('a file begins with a byte order mark and its columns, and has semicolons, 
   expect(text.startsWith('\uFEFFZaaknummer;Omschrijving;')).toBe(true)
   expect(text.split('\r\n').slice(1)).toEqual([
     'ZAAK-2026-0000000001;"Kap; ""dode"" eik";Vellen van houtopstand;Aanvraag ontvangen;Zoë Öztürk;Omgeving;;' +
-      '02-11-2026;14-12-2026;28-12-2026;staat stil;',
+      '02-11-2026;14-12-2026;28-12-2026;staat stil;;vertrouwelijk',
     '',
   ])
 })

@@ -4,7 +4,7 @@ import { exportWerkvoorraad } from '#lib/zaaksysteem/balie/werkvoorraad/export-w
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
-import { readExportAddress } from '../werkvoorraad-filter.ts'
+import { readWholeList } from '../werkvoorraad-filter.ts'
 import { exportCsv } from './export-csv.ts'
 
 /** A list of zaken as a file, streamed. */
@@ -12,8 +12,8 @@ export async function GET(request: Request): Promise<Response> {
   const behandelaar = await requireBehandelaar()
   const actor = await deskActor(behandelaar)
   const ctx = zaaksysteem()
-  const query = readExportAddress(new URL(request.url).searchParams, behandelaar.id)
-  const lines = exportCsv(await exportWerkvoorraad(ctx, { query, actor }))
+  const query = readWholeList(new URL(request.url).searchParams, behandelaar.id)
+  const lines = exportCsv(await exportWerkvoorraad(ctx, { query, lezer: behandelaar, actor }))
   const body = Readable.toWeb(Readable.from(lines, { objectMode: false })) as ReadableStream
   return new Response(body, {
     headers: {

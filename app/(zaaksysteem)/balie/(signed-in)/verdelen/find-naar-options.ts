@@ -3,17 +3,25 @@ import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import { findCollegas } from '#lib/zaaksysteem/balie/behandelaars/find-collegas.ts'
 import { findTeams } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { isCoordinator } from '#lib/zaaksysteem/sign-in/is-coordinator.ts'
+import { type Afgeschermd, mag, openVan, teamsMet } from '#lib/zaaksysteem/rechten/mag.ts'
 import type { SignedInBehandelaar } from '#lib/zaaksysteem/sign-in/sessies.ts'
 import { teamValue } from './read-verdeel-form.ts'
 
-/** Whom a coordinator may give zaken to: those of the own team and of these teams, and every team. Nobody for others. */
-export async function findNaarOptions(behandelaar: SignedInBehandelaar, teams: string[] = []): Promise<Option[]> {
-  if (!isCoordinator(behandelaar)) return []
+/**
+ * Whom a coordinator may give zaken to: colleagues who may treat them, and every team. Nobody for others.
+ *
+ * @param zaak the one that is given; without it those of a list, which each are judged when they are given
+ */
+export async function findNaarOptions(behandelaar: SignedInBehandelaar, zaak?: Afgeschermd): Promise<Option[]> {
+  const coordinated = teamsMet(behandelaar, 'coordineren')
+  if (zaak ? !mag(behandelaar, 'coordineren', zaak) : coordinated.length === 0) return []
   const ctx = zaaksysteem()
-  const [collegas, every] = await Promise.all([findCollegas(ctx, [behandelaar.team, ...teams]), findTeams(ctx)])
+  const own = coordinated === 'alle' ? [behandelaar.team] : coordinated
+  const teams = zaak ? [...own, zaak.team] : own
+  const [collegas, every] = await Promise.all([findCollegas(ctx, teams), findTeams(ctx)])
+  const able = collegas.filter((collega) => mag(collega, 'behandelen', zaak ?? openVan(collega)))
   return [
-    ...collegas.map(({ id, naam, team }) => ({ value: id, label: behandeling.collega(naam, team) })),
+    ...able.map(({ id, naam, team }) => ({ value: id, label: behandeling.collega(naam, team) })),
     ...every.map((team) => ({ value: teamValue(team), label: behandeling.team(team) })),
   ]
 }

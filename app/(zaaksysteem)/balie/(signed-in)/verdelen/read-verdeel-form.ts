@@ -24,23 +24,32 @@ const zaak = z
   })
   .pipe(z.object({ id: z.uuid(), gezien: z.object({ behandelaarId: z.uuid().nullable(), team: teamName }) }))
 
-type Read = { ok: true; zaken: Assignment['zaken']; naar: Assignment['naar'] } | { ok: false; text: string }
+type Read<T> = ({ ok: true; zaken: Assignment['zaken'] } & T) | { ok: false; text: string }
 
-/**
- * Reads which zaken go to whom: `knop` of a button that says it all, or `naar` of a choice. `undefined` when no page of
- * ours sends that.
- */
-export function readVerdeelForm(formData: FormData, behandelaarId: string): Read | undefined {
+/** Reads which zaken were chosen. `undefined` when no page of ours sends that. */
+export function readChosenZaken(formData: FormData): Read<object> | undefined {
   const { fout } = behandeling
   const chosen = formData.getAll('zaak')
   if (chosen.length === 0) return { ok: false, text: fout.geenZaken }
   if (chosen.length > MAX_ZAKEN) return { ok: false, text: fout.teVeel(MAX_ZAKEN) }
   const zaken = z.array(zaak).safeParse(chosen)
-  if (!zaken.success) return undefined
+  return zaken.success ? { ok: true, zaken: zaken.data } : undefined
+}
+
+/**
+ * Reads which zaken go to whom: `knop` of a button that says it all, or `naar` of a choice. `undefined` when no page of
+ * ours sends that.
+ */
+export function readVerdeelForm(
+  formData: FormData,
+  behandelaarId: string,
+): Read<{ naar: Assignment['naar'] }> | undefined {
+  const chosen = readChosenZaken(formData)
+  if (!chosen?.ok) return chosen
   const wanted = formData.get('knop') ?? formData.get('naar')
-  if (!wanted) return { ok: false, text: fout.geenDoel }
+  if (!wanted) return { ok: false, text: behandeling.fout.geenDoel }
   const naar = readNaar(wanted, behandelaarId)
-  return naar && { ok: true, zaken: zaken.data, naar }
+  return naar && { ...chosen, naar }
 }
 
 function readNaar(wanted: FormDataEntryValue, behandelaarId: string): Assignment['naar'] | undefined {

@@ -3,33 +3,64 @@
 import { useActionState } from 'react'
 import { Button } from '#lib/ui/form/button.tsx'
 import type { Option } from '#lib/ui/form/form-field.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
+import { bulk } from '#lib/ui/texts/balie/bulk.ts'
+import { BULK } from '../bulk/paths.ts'
+import { chosenZakenAction } from './chosen-zaken-action.ts'
+import { KeuzeElders } from './keuze-elders.tsx'
 import { NaarSelect } from './naar-select.tsx'
 import { VERDEEL_FORM } from './verdeel-form-id.ts'
 import { VerdeelMessage } from './verdeel-message.tsx'
 import { INITIAL } from './verdeel-state.ts'
-import { verdeelZakenAction } from './verdeel-zaken-action.ts'
+
+type Props = {
+  lijst: 'open' | 'mijn'
+  /** which zaken the page shows */
+  zaken: readonly string[]
+  options: readonly Option[]
+  mayBulk: boolean
+  /** the whole list, when that can be chosen and is more than the page shows */
+  alle: { value: string; aantal: number } | undefined
+}
 
 /**
  * What can be done with the zaken that are ticked in the list. Its rows do not lie inside the form: their checkboxes name
  * it, so that Ctrl+Enter on the link of a zaak sends nothing.
  */
-export function VerdeelForm({ knop, options }: { knop: 'mij' | 'team'; options: readonly Option[] }) {
-  const [state, verdeel, isPending] = useActionState(verdeelZakenAction, INITIAL)
+export function VerdeelForm({ lijst, zaken, options, mayBulk, alle }: Props) {
+  const [state, act, isPending] = useActionState(chosenZakenAction, INITIAL)
   return (
     <section aria-label={behandeling.verdelen.titel} className="balie-verdelen">
       <VerdeelMessage state={state} />
       <form
         id={VERDEEL_FORM}
-        action={verdeel}
+        action={act}
         onSubmit={(event) => isPending && event.preventDefault()}
         aria-busy={isPending}
-        className="balie-verdelen__form"
       >
-        <NaarSelect options={options} buttonLabel={behandeling.verdelen.verdeel} />
-        <Button appearance="secondary" name="knop" value={knop} formNoValidate>
-          {knop === 'mij' ? behandeling.neemOver : behandeling.geefTerug}
-        </Button>
+        <KeuzeElders lijst={lijst} zaken={zaken} state={state} />
+        {alle && (
+          <label className="balie-vinkje">
+            <input type="checkbox" name="alle" value={alle.value} /> {bulk.keuze.alle(alle.aantal)}
+          </label>
+        )}
+        <div className="balie-verdelen__form">
+          <NaarSelect options={options} buttonLabel={behandeling.verdelen.verdeel} />
+          <Button appearance="secondary" name="knop" value={lijst === 'mijn' ? 'team' : 'mij'} formNoValidate>
+            {lijst === 'mijn' ? behandeling.geefTerug : behandeling.neemOver}
+          </Button>
+          {mayBulk && (
+            <Button appearance="secondary" name="knop" value="bulk" formNoValidate aria-keyshortcuts="b">
+              {bulk.keuze.knop}
+            </Button>
+          )}
+          {mayBulk && (
+            <Link href={BULK} prefetch={false}>
+              {bulk.keuze.eerder}
+            </Link>
+          )}
+        </div>
       </form>
     </section>
   )

@@ -1,25 +1,34 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
+import { isReadable } from '#lib/zaaksysteem/balie/werkvoorraad/is-readable.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { assignZaken } from '#lib/zaaksysteem/zaak/toewijzing/assign-zaken.ts'
+import { PATHS } from '../werkvoorraad-filter.ts'
 import { readVerdeelForm } from './read-verdeel-form.ts'
 import { toVerdeelState } from './to-verdeel-state.ts'
 import type { VerdeelState } from './verdeel-state.ts'
 
 /** Overnemen, vrijgeven and verdelen, of one zaak or of those that are ticked in a list. */
 export async function verdeelZakenAction(_: VerdeelState, formData: FormData): Promise<VerdeelState> {
-  const { id, traceparent } = await deskActor(await requireBehandelaar())
+  const behandelaar = await requireBehandelaar()
+  const { id, traceparent } = await deskActor(behandelaar)
   const form = readVerdeelForm(formData, id)
   if (!form) notFound()
   if (!form.ok) return { done: [], refused: { title: form.text, lines: [] } }
 
   const { zaken, naar } = form
-  const answer = await assignZaken(zaaksysteem(), { zaken, naar, door: { behandelaarId: id }, traceparent })
+  const ctx = zaaksysteem()
+  const answer = await assignZaken(ctx, { zaken, naar, door: { behandelaarId: id }, traceparent })
+  const [only, ...others] = answer.ok ? answer.uitkomsten : []
+  // the page of a zaak that went out of sight would say that there is none
+  if (only?.uitkomst === 'assigned' && others.length === 0 && !(await isReadable(ctx, only.zaakId, behandelaar))) {
+    redirect(`${PATHS.open}?gedaan=verdeeld`)
+  }
   refresh()
   if (answer.ok) return toVerdeelState(answer.uitkomsten)
   const lines = answer.broken.map((reason) => behandeling.fout[reason])

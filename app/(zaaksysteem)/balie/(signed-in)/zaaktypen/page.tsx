@@ -9,7 +9,7 @@ import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
-import { dagenOf } from './dagen.ts'
+import { dagenOf } from './duur.ts'
 import { zaaktypePath } from './paths.ts'
 
 const { kolom } = texts

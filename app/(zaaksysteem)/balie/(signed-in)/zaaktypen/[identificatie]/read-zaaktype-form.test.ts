@@ -62,6 +62,20 @@ test.each(['0', '61', '7 1', 'een week', '7.5', '-1', '1e1'])('%j are no waarsch
   expect(read({ waarschuwingsdagen }).errors).toMatchObject([{ name: 'waarschuwingsdagen' }])
 })
 
+test.each([
+  ['7', 'P7Y'],
+  [' 100 ', 'P100Y'],
+  ['', null],
+])('a zaak is kept for so many years: %j', (entered, bewaartermijn) => {
+  const { gegevens, errors } = read({ 'resultaat.1.bewaartermijn': entered })
+  expect(errors).toEqual([])
+  expect(gegevens.resultaattypen[1]).toMatchObject({ code: 'geweigerd', bewaartermijn })
+})
+
+test.each(['0', '1000', '1,5', '-1', 'P5Y', 'vijf'])('%j is no bewaartermijn', (entered) => {
+  expect(read({ 'resultaat.1.bewaartermijn': entered }).errors).toMatchObject([{ name: 'resultaat.1.bewaartermijn' }])
+})
+
 test('an emptied standaardtekst is removed; an unticked box means not told', () => {
   const { 'status.1.informeren': _, ...typed } = untouched(zaaktype)
   const { gegevens } = readZaaktypeForm(zaaktype, { ...typed, 'tekst.0.naam': '', 'tekst.0.tekst': '' })

@@ -4,7 +4,7 @@ import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
 import { TEKST_VARIABELEN } from '#lib/zaaksysteem/catalogus/fill-tekst.ts'
 import { MOST_WAARSCHUWINGSDAGEN, type ZaaktypeGegevens } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { STORABLE } from '../../zaken/[zaakId]/read-zaak-form.ts'
-import { dagenOf } from '../dagen.ts'
+import { dagenOf } from '../duur.ts'
 import { NIEUWE_TEKSTEN } from './zaaktype-velden.ts'
 
 /** As `fillDates` knows them. */
@@ -64,6 +64,13 @@ export function readZaaktypeForm(
     return `P${text}D`
   }
 
+  function bewaartermijn(name: string): string | null {
+    const text = entered[name]?.trim()
+    if (!text) return null
+    if (!/^[1-9]\d{0,2}$/.test(text)) fail(name, fout.jaren)
+    return `P${text}Y`
+  }
+
   function waarschuwingsdagen(): number[] {
     const name = 'waarschuwingsdagen'
     const days = read(name, NAAM)
@@ -99,6 +106,7 @@ export function readZaaktypeForm(
     resultaattypen: current.resultaattypen.map((resultaattype, index) => ({
       ...resultaattype,
       ...tekstenOf(`resultaat.${index}`),
+      bewaartermijn: bewaartermijn(`resultaat.${index}.bewaartermijn`),
     })),
     opschortingsredenen: current.opschortingsredenen.map((reden, index) => ({
       ...reden,

@@ -2,7 +2,7 @@ import type { Tweetalig } from '#lib/contract/zaak-resource.ts'
 import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
 import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import type { Veld } from '../../velden.tsx'
-import { dagenOf } from '../dagen.ts'
+import { dagenOf, jarenOf } from '../duur.ts'
 
 /** How many standaardteksten can be added at once: a form without JavaScript cannot grow. */
 export const NIEUWE_TEKSTEN = 2
@@ -55,13 +55,21 @@ export function zaaktypeVelden(zaaktype: Zaaktype): Veld[] {
     }),
     ...zaaktype.resultaattypen.map((resultaattype, index): Veld => {
       const name = `resultaat.${index}`
-      const { intern } = resultaattype
+      const { intern, bewaartermijn } = resultaattype
       return {
         soort: 'groep',
         legend: texts.resultaat(resultaattype.omschrijving.nl),
         velden: [
           ...tekstVelden(name, resultaattype),
           { soort: 'regel', name: `${name}.intern`, label: texts.intern, value: intern },
+          {
+            soort: 'aantal',
+            name: `${name}.bewaartermijn`,
+            label: texts.bewaartermijn,
+            hint: texts.bewaartermijnHint,
+            optional: true,
+            ...(bewaartermijn && { value: jarenOf(bewaartermijn) }),
+          },
         ],
       }
     }),

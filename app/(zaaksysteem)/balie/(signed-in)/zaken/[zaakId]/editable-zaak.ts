@@ -1,13 +1,10 @@
-import type { ZaakResource, ZaaktypeResource } from '#lib/contract/zaak-resource.ts'
-import type { VoortgangStatus } from '#lib/voortgang/past-stappen.ts'
 import type { Handelingspad } from './[handeling]/handelingen.ts'
+import type { ShownZaak } from './shown-zaak.ts'
 
 /** What the browser gets of a zaak. */
-export type EditableZaak = {
+export type EditableZaak = ShownZaak & {
   id: string
   versie: number
-  omschrijving: string
-  team: string
   statusOmschrijving: string
   /** short date of the latest change */
   since: string
@@ -20,12 +17,4 @@ export type EditableZaak = {
   teksten: { naam: string; tekst: string }[]
   /** `yyyy-mm-dd` */
   today: string
-  besluit: ZaakResource['besluit']
-  opschorting: ZaakResource['opschorting']
-  aanvullingen: ZaakResource['aanvullingen']
-  zaaktype: ZaaktypeResource
-  statuscode: string
-  statussen: VoortgangStatus[]
-  uiterlijkeEinddatum: string
-  einddatum: string | null
 }

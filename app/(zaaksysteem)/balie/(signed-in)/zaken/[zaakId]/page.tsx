@@ -5,20 +5,23 @@ import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { optional, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
 import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
 import { Badge } from '#lib/ui/text/badge.tsx'
-import { shortDate } from '#lib/ui/text/dates.ts'
+import { plainDate, shortDate } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
+import { vertrouwelijk } from '#lib/ui/texts/balie/vertrouwelijk.ts'
 import { verwijderen } from '#lib/ui/texts/balie/verwijderen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { mag } from '#lib/zaaksysteem/rechten/mag.ts'
 import { isBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { markSignaleringenGezien } from '#lib/zaaksysteem/signalering/mark-signaleringen-gezien.ts'
 import { findNotities } from '#lib/zaaksysteem/zaak/notitie/find-notities.ts'
 import { findToewijzingen } from '#lib/zaaksysteem/zaak/toewijzing/find-toewijzingen.ts'
+import { findVertrouwelijkheden } from '#lib/zaaksysteem/zaak/vertrouwelijkheid/find-vertrouwelijkheden.ts'
 import { AuditOfZaak } from '../../audit/audit-of-zaak.tsx'
-import { zaakPath } from '../../paths.ts'
+import { vertrouwelijkPath, zaakPath } from '../../paths.ts'
 import { FataleTermijn } from '../../termijn.tsx'
 import { readTerug } from '../../werkvoorraad-filter.ts'
 import { BehandelingOfZaak } from './behandeling/behandeling-of-zaak.tsx'
@@ -48,12 +51,14 @@ export default async function ZaakPage({ params, searchParams }: Props) {
   const ctx = zaaksysteem()
   const now = ctx.clock()
   const seen = { behandelaarId: behandelaar.id, of: { zaakId: zaak.id } }
-  const [toewijzingen, notities, newlySeen] = await Promise.all([
-    findToewijzingen(ctx, zaak.id),
-    findNotities(ctx, zaak.id),
+  const [toewijzingen, notities, vertrouwelijkheden, newlySeen] = await Promise.all([
+    findToewijzingen(ctx, zaak.id, behandelaar),
+    findNotities(ctx, zaak.id, behandelaar),
+    findVertrouwelijkheden(ctx, zaak.id, behandelaar),
     markSignaleringenGezien(ctx, seen),
   ])
   const editableZaak = toEditableZaak(zaak, now)
+  const mayTreat = mag(behandelaar, 'behandelen', zaak)
   return (
     <>
       <Breadcrumb
@@ -66,6 +71,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
       <div className="staff-heading">
         <Heading level={1}>{zaak.omschrijving}</Heading>
         <Badge>{editableZaak.statusOmschrijving}</Badge>
+        {zaak.vertrouwelijk && <Badge tone="warning">{vertrouwelijk.lang}</Badge>}
         {!zaak.einddatum && (
           <FataleTermijn
             days={daysBetween(dateInAmsterdam(now), zaak.uiterlijkeEinddatum)}
@@ -76,7 +82,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
       <Paragraph soft className="balie-summary">
         {zaak.zaaktype.omschrijving.nl} · {balie.zaak.aanvrager(balie.metKvk(zaak.aanvragerNaam, zaak.aanvragerKvk))} ·{' '}
         {zaak.einddatum
-          ? balie.zaak.afgehandeldOp(shortDate(zaak.einddatum))
+          ? `${balie.zaak.afgehandeldOp(shortDate(zaak.einddatum))} · ${bewaring(zaak.archiefactiedatum)}`
           : `${balie.zaak.streefdatum(shortDate(zaak.einddatumGepland))} · ${balie.zaak.fataledatum(shortDate(zaak.uiterlijkeEinddatum))}`}
       </Paragraph>
       <Termijnstand zaak={zaak} />
@@ -84,17 +90,26 @@ export default async function ZaakPage({ params, searchParams }: Props) {
       <ZaakEditor
         key={zaak.id}
         zaak={editableZaak}
-        mayReopen={behandelaar.rollen.includes('heropenen')}
+        mayTreat={mayTreat}
+        mayReopen={mag(behandelaar, 'heropenen', zaak)}
         now={now}
         terug={terug}
       />
-      <NotitieForm key={`notitie-${zaak.id}`} zaakId={zaak.id} />
+      {mayTreat && <NotitieForm key={`notitie-${zaak.id}`} zaakId={zaak.id} />}
       <ZaakHistory
         history={zaak.history}
         toewijzingen={toewijzingen}
         notities={notities}
+        vertrouwelijkheden={vertrouwelijkheden}
         isBeheerder={isBeheerder(behandelaar)}
       />
+      {mag(behandelaar, 'behandelen', { ...zaak, vertrouwelijk: true }) && (
+        <Paragraph>
+          <Link href={vertrouwelijkPath(zaak.id)}>
+            {zaak.vertrouwelijk ? vertrouwelijk.opheffen.titel : vertrouwelijk.maken.titel}
+          </Link>
+        </Paragraph>
+      )}
       {isBeheerder(behandelaar) && <AuditOfZaak identificatie={zaak.identificatie} />}
       {isBeheerder(behandelaar) && (
         <Paragraph>
@@ -103,4 +118,8 @@ export default async function ZaakPage({ params, searchParams }: Props) {
       )}
     </>
   )
+}
+
+function bewaring(archiefactiedatum: string | null): string {
+  return archiefactiedatum ? balie.zaak.wordtVernietigd(plainDate(archiefactiedatum, 'nl')) : balie.zaak.blijftBewaard
 }

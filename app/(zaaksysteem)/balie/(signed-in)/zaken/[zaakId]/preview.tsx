@@ -1,12 +1,11 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
-import { Antwoord } from '#lib/voortgang/antwoord.tsx'
 import type { VoortgangStatus } from '#lib/voortgang/past-stappen.ts'
-import { Tijdlijn } from '#lib/voortgang/tijdlijn.tsx'
 import { voortgang } from '#lib/voortgang/voortgang.ts'
 import { laatsteBezwaardag } from '#lib/zaaksysteem/termijn/bezwaartermijn.ts'
 import type { EditableZaak } from './editable-zaak.ts'
+import { Phone } from './phone.tsx'
 
 /** The change that is being filled in, on top of this versie of the zaak. */
 export type Draft = {
@@ -28,11 +27,7 @@ export function Preview({ zaak, draft, now }: { zaak: EditableZaak; draft: Draft
       <Heading level={2} id="voorbeeld">
         {balie.zaak.voorbeeld}
       </Heading>
-      <div className="balie-phone">
-        <p className="balie-phone__title">{zaak.omschrijving}</p>
-        <Antwoord klein voortgang={progress} {...shown} taal="nl" now={at} />
-        <Tijdlijn klein {...shown} stappen={progress.stappen} taal="nl" now={at} />
-      </div>
+      <Phone zaak={shown} progress={progress} now={at} />
       <Paragraph small soft>
         {draft ? balie.zaak.voorbeeldStraks : balie.zaak.voorbeeldNu}
       </Paragraph>

@@ -47,22 +47,23 @@ export const statusForm = toelichtingForm.extend({
   bekendmakingsdatum: optionalDatum,
 })
 
-type Read<T> =
-  | { ok: true; zaakId: string; versie: number; fields: T; entered: Entered }
-  | { ok: false; zaakId: string; versie: number; errors: FieldError[]; entered: Entered }
+/** `entered` is what was typed: the form shows it again beside its problems. */
+type Read<T> = { ok: true; fields: T; entered: Entered } | { ok: false; errors: FieldError[]; entered: Entered }
+type ReadZaak<T> = { zaakId: string; versie: number } & Read<T>
 
-/**
- * `entered` is what was typed: the form shows it again beside its problems. `undefined` when the hidden fields are not
- * valid: no page of ours sends that.
- */
-export function readZaakForm<T>(schema: z.ZodType<T>, formData: FormData): Read<T> | undefined {
-  const fields = Object.fromEntries([...formData].filter(([, value]) => typeof value === 'string')) as Entered
-  const hidden = hiddenFields.safeParse(fields)
-  if (!hidden.success) return undefined
-  const { zaakId: _, versie: __, ...entered } = fields
-  const read = { ...hidden.data, entered }
-  const result = schema.safeParse(fields)
-  if (result.success) return { ok: true, ...read, fields: result.data }
+export function readFields<T>(schema: z.ZodType<T>, formData: FormData): Read<T> {
+  const entered = Object.fromEntries([...formData].filter(([, value]) => typeof value === 'string')) as Entered
+  const result = schema.safeParse(entered)
+  if (result.success) return { ok: true, entered, fields: result.data }
   const errors = result.error.issues.map(({ path, message }) => ({ name: String(path[0]), text: message }))
-  return { ok: false, ...read, errors }
+  return { ok: false, entered, errors }
+}
+
+/** `undefined` when the hidden fields are not valid: no page of ours sends that. */
+export function readZaakForm<T>(schema: z.ZodType<T>, formData: FormData): ReadZaak<T> | undefined {
+  const hidden = hiddenFields.safeParse(Object.fromEntries(formData))
+  if (!hidden.success) return undefined
+  const read = readFields(schema, formData)
+  const { zaakId: _, versie: __, ...entered } = read.entered
+  return { ...hidden.data, ...read, entered }
 }

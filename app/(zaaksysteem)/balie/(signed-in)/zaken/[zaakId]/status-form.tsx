@@ -1,14 +1,13 @@
 'use client'
 
-import { RadioCards } from '#lib/ui/form/radio-cards.tsx'
-import { TextArea, TextField } from '#lib/ui/form/text-field.tsx'
+import { TextArea } from '#lib/ui/form/text-field.tsx'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
-import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { changeStatusAction } from './change-status-action.ts'
 import type { EditableZaak } from './editable-zaak.ts'
 import type { Draft } from './preview.tsx'
 import { Standaardteksten } from './standaardteksten.tsx'
+import { StatusVelden } from './status-velden.tsx'
 import { ZaakForm } from './zaak-form.tsx'
 
 /** Empty while it is being typed; a browser also takes years of more digits. */
@@ -43,44 +42,7 @@ export function StatusForm({ zaak, onDraft }: { zaak: EditableZaak; onDraft: (dr
           <Paragraph soft>
             {wijzigen.nu} <strong>{statusOmschrijving}</strong>, {wijzigen.sinds(since)}.
           </Paragraph>
-          <div className="balie-status-choice">
-            <RadioCards
-              name="statustype"
-              legend={wijzigen.nieuweStatus}
-              cards={choices.map(({ code, title, intern, vraagtResultaat }) => ({
-                value: code,
-                title,
-                description: vraagtResultaat ? wijzigen.vraagtResultaat(resultaten.map((r) => r.title)) : intern,
-              }))}
-              defaultValue={entered.statustype}
-              error={errorOf('statustype')}
-            />
-          </div>
-          <div className="balie-resultaat">
-            <RadioCards
-              name="resultaat"
-              legend={wijzigen.resultaat}
-              hint={wijzigen.resultaatHint}
-              cards={resultaten.map(({ code, title, intern }) => ({ value: code, title, description: intern }))}
-              defaultValue={entered.resultaat}
-              error={errorOf('resultaat')}
-            />
-            <TextField
-              type="date"
-              name="besluitdatum"
-              label={handelingen.besluitdatum}
-              defaultValue={entered.besluitdatum ?? today}
-              error={errorOf('besluitdatum')}
-            />
-            <TextField
-              type="date"
-              name="bekendmakingsdatum"
-              label={handelingen.bekendmakingsdatum}
-              hint={handelingen.bekendmakingsdatumHint}
-              defaultValue={entered.bekendmakingsdatum ?? today}
-              error={errorOf('bekendmakingsdatum')}
-            />
-          </div>
+          <StatusVelden choices={choices} resultaten={resultaten} today={today} entered={entered} errorOf={errorOf} />
           <Standaardteksten teksten={teksten} />
           <TextArea
             name="toelichting"

@@ -4,15 +4,15 @@ import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-d
 import { fillTekst } from '#lib/zaaksysteem/catalogus/fill-tekst.ts'
 import { possibleHandelingen } from './[handeling]/handelingen.ts'
 import type { EditableZaak } from './editable-zaak.ts'
+import { toShownZaak } from './shown-zaak.ts'
 
 /** Only what the form and the preview need goes to the browser. */
 export function toEditableZaak(zaak: ZaakDetail, now: Date): EditableZaak {
   const { resource, zaaktype } = zaak
   return {
+    ...toShownZaak(resource),
     id: zaak.id,
     versie: zaak.versie,
-    omschrijving: zaak.omschrijving,
-    team: resource.behandelendTeam,
     statusOmschrijving: zaak.statusnaam,
     since: shortDate(dateInAmsterdam(zaak.gewijzigdOp)),
     isAfgehandeld: zaak.einddatum !== null,
@@ -31,22 +31,6 @@ export function toEditableZaak(zaak: ZaakDetail, now: Date): EditableZaak {
     })),
     teksten: zaaktype.teksten.map(({ naam, tekst }) => ({ naam, tekst: fillTekst(tekst, valuesOf(zaak, now)) })),
     today: dateInAmsterdam(now),
-    besluit: resource.besluit,
-    opschorting: resource.opschorting,
-    aanvullingen: resource.aanvullingen,
-    zaaktype: resource.zaaktype,
-    statuscode: resource.status,
-    statussen: resource.statussen.map((status) => ({
-      versie: status.versie,
-      soort: status.soort,
-      statuscode: status.statuscode,
-      tijdstip: new Date(status.datumStatusGezet),
-      toelichting: status.statustoelichting,
-      reden: status.reden,
-      uiterlijkeEinddatum: status.uiterlijkeEinddatumAfdoening,
-    })),
-    uiterlijkeEinddatum: resource.uiterlijkeEinddatumAfdoening,
-    einddatum: resource.einddatum,
   }
 }
 

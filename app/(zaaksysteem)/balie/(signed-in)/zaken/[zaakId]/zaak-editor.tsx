@@ -14,11 +14,13 @@ import { StatusForm } from './status-form.tsx'
 /** The form, beside a preview of the citizen's page that follows it. */
 export function ZaakEditor({
   zaak,
+  mayTreat,
   mayReopen,
   now,
   terug,
 }: {
   zaak: EditableZaak
+  mayTreat: boolean
   mayReopen: boolean
   now: Date
   terug: string | undefined
@@ -28,10 +30,11 @@ export function ZaakEditor({
   return (
     <div className="balie-editor">
       <div className="zb-card">
-        <StatusForm zaak={zaak} onDraft={setDraft} />
+        {mayTreat && <StatusForm zaak={zaak} onDraft={setDraft} />}
+        {!mayTreat && !isAfgehandeld && <Paragraph>{balie.wijzigen.nietBevoegd}</Paragraph>}
         <ReopenForm zaak={zaak} mayReopen={mayReopen} />
         {isAfgehandeld && !mayReopen && <Paragraph>{balie.heropenen.nietBevoegd}</Paragraph>}
-        {zaak.handelingen.length > 0 && (
+        {mayTreat && zaak.handelingen.length > 0 && (
           <nav aria-labelledby="handelingen" className="balie-handelingen">
             <Heading level={2} id="handelingen">
               {handelingen.titel}
@@ -39,7 +42,11 @@ export function ZaakEditor({
             <ul>
               {zaak.handelingen.map((pad) => (
                 <li key={pad}>
-                  <Link href={handelingPath(zaak.id, pad, { terug })} prefetch={false}>
+                  <Link
+                    href={handelingPath(zaak.id, pad, { terug })}
+                    prefetch={false}
+                    aria-keyshortcuts={handelingen[pad].toets}
+                  >
                     {handelingen[pad].titel}
                   </Link>
                 </li>

@@ -4,11 +4,14 @@ import { shortDate, shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
+import { bewijzen as bewijsTexts } from '#lib/ui/texts/balie/bewijzen.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
+import { vertrouwelijk } from '#lib/ui/texts/balie/vertrouwelijk.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import type { HistoryRow } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import type { NotitieRegel } from '#lib/zaaksysteem/zaak/notitie/find-notities.ts'
 import type { ToewijzingRegel } from '#lib/zaaksysteem/zaak/toewijzing/find-toewijzingen.ts'
+import type { VertrouwelijkheidRegel } from '#lib/zaaksysteem/zaak/vertrouwelijkheid/find-vertrouwelijkheden.ts'
 import { BezorgingOfStatusBadge } from '../../bezorgingen/bezorging-badge.tsx'
 import { bezorgingPath } from '../../paths.ts'
 
@@ -24,14 +27,15 @@ type Props = {
   history: HistoryRow[]
   toewijzingen: ToewijzingRegel[]
   notities: NotitieRegel[]
+  vertrouwelijkheden: VertrouwelijkheidRegel[]
   isBeheerder: boolean
 }
 
 /**
- * Newest first: changes with their bezorging, which a beheerder can open, and between them what stays inside the
- * zaaksysteem.
+ * Newest first: changes with their bezorging, which a beheerder can open, and what became of them at the side of the
+ * aanvrager; between them what stays inside the zaaksysteem.
  */
-export function ZaakHistory({ history, toewijzingen, notities, isBeheerder }: Props) {
+export function ZaakHistory({ history, toewijzingen, notities, vertrouwelijkheden, isBeheerder }: Props) {
   const newest = history[0]
   const rows = [
     ...history.map((regel) => ({
@@ -42,6 +46,12 @@ export function ZaakHistory({ history, toewijzingen, notities, isBeheerder }: Pr
     })),
     ...toewijzingen.map((regel) => ({ key: regel.id, ...regel, wat: <Assigned regel={regel} />, bezorging: INTERN })),
     ...notities.map((regel) => ({ key: regel.id, ...regel, wat: <Note regel={regel} />, bezorging: INTERN })),
+    ...vertrouwelijkheden.map((regel) => ({
+      key: regel.id,
+      ...regel,
+      wat: <Shield regel={regel} />,
+      bezorging: INTERN,
+    })),
   ].sort((a, b) => b.op.getTime() - a.op.getTime())
   return (
     <section>
@@ -63,7 +73,8 @@ export function ZaakHistory({ history, toewijzingen, notities, isBeheerder }: Pr
   )
 }
 
-function BezorgingOfChange({ regel: { bezorging }, isBeheerder }: { regel: HistoryRow; isBeheerder: boolean }) {
+function BezorgingOfChange({ regel, isBeheerder }: { regel: HistoryRow; isBeheerder: boolean }) {
+  const { bezorging, bewijzen, nogNietGezien } = regel
   return (
     <>
       <BezorgingOfStatusBadge bezorging={bezorging} />
@@ -74,6 +85,12 @@ function BezorgingOfChange({ regel: { bezorging }, isBeheerder }: { regel: Histo
           </Link>
         </span>
       )}
+      {bewijzen.map(({ soort, op }) => (
+        <span key={soort} className="staff-caption">
+          {bewijsTexts.soort[soort](shortMoment(op))}
+        </span>
+      ))}
+      {nogNietGezien && <span className="staff-caption">{bewijsTexts.nogNietGezien}</span>}
     </>
   )
 }
@@ -119,6 +136,15 @@ function Assigned({ regel: { naarNaam, vanTeam, naarTeam } }: { regel: Toewijzin
     <div>
       {naarNaam ? toegewezen(naarNaam) : teruggegeven}
       {vanTeam !== naarTeam && <span className="staff-caption">{team(vanTeam, naarTeam)}</span>}
+    </div>
+  )
+}
+
+function Shield({ regel: { vertrouwelijk: isVertrouwelijk, reden } }: { regel: VertrouwelijkheidRegel }) {
+  return (
+    <div>
+      <strong>{isVertrouwelijk ? vertrouwelijk.verloop.gemaakt : vertrouwelijk.verloop.opgeheven}</strong>
+      <blockquote className="balie-quote">{reden}</blockquote>
     </div>
   )
 }

@@ -12,6 +12,9 @@ export type Entered = {
   bsn: string
   kvk: string
   startdatum: string
+  /** empty: that of the zaaktype */
+  team: string
+  vertrouwelijk: 'ja' | ''
   behandelaar: string
 }
 

@@ -1,12 +1,15 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { v4 } from 'uuid'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { Heading } from '#lib/ui/text/heading.tsx'
+import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import { registreren } from '#lib/ui/texts/balie/registreren.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
-import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
+import { findTeams, findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { magErgens, teamsOnder } from '#lib/zaaksysteem/rechten/mag.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { zaaktypeOptions } from '../../options.ts'
 import { PATHS } from '../../werkvoorraad-filter.ts'
@@ -17,8 +20,14 @@ export const metadata: Metadata = { title: registreren.titel }
 
 export default async function NieuweZaakPage() {
   const behandelaar = await requireBehandelaar()
+  if (!magErgens(behandelaar, 'behandelen')) notFound()
   const ctx = zaaksysteem()
-  const [zaaktypen, behandelaars] = await Promise.all([findZaaktypen(ctx), findBehandelaarOptions(behandelaar)])
+  const [zaaktypen, every, behandelaars] = await Promise.all([
+    findZaaktypen(ctx),
+    findTeams(ctx),
+    findBehandelaarOptions(behandelaar),
+  ])
+  const teams = teamsOnder(behandelaar, 'behandelen', every)
   return (
     <>
       <Breadcrumb
@@ -37,9 +46,15 @@ export default async function NieuweZaakPage() {
           bsn: '',
           kvk: '',
           startdatum: dateInAmsterdam(ctx.clock()),
+          team: teams.find((team) => team === behandelaar.team) ?? '',
+          vertrouwelijk: '',
           behandelaar: '',
         }}
         zaaktypen={[{ value: '', label: registreren.kiesZaaktype }, ...zaaktypeOptions(zaaktypen)]}
+        teams={[
+          { value: '', label: registreren.teamVanZaaktype },
+          ...teams.map((team) => ({ value: team, label: behandeling.team(team) })),
+        ]}
         behandelaars={[{ value: '', label: registreren.nogNiemand }, ...behandelaars]}
         backHref={PATHS.open}
       />

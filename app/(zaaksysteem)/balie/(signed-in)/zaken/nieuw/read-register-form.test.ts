@@ -10,6 +10,8 @@ const TYPED = {
   bsn: '9999.90.342',
   kvk: '6959 9084',
   startdatum: '2026-11-20',
+  team: '',
+  vertrouwelijk: '',
   behandelaar: '',
 }
 
@@ -25,6 +27,8 @@ test('a citizen has the BSN and a company the KvK-nummer, without the marks betw
     omschrijving: 'Standplaats voor vis',
     aanvrager: { naam: 'J. de Vries', bsn: '999990342' },
     startdatum: '2026-11-20',
+    team: undefined,
+    vertrouwelijk: false,
     behandelaar: undefined,
   })
   const company = toAanvraag(read({ ...TYPED, soort: 'bedrijf', behandelaar: 'id' }), [
@@ -41,6 +45,15 @@ test('a zaak goes to nobody but those who could be chosen', () => {
     { value: 'id', label: 'F. El Amrani' },
   ])
   expect(behandelaar).toEqual({ id: 'onbekend' })
+})
+
+test('a team that was chosen and a tick count, and no other text is a tick', () => {
+  const typed = { ...TYPED, team: 'Omgeving' }
+  expect(toAanvraag(read({ ...typed, vertrouwelijk: 'ja' }), [])).toMatchObject({
+    team: 'Omgeving',
+    vertrouwelijk: true,
+  })
+  expect(toAanvraag(read({ ...typed, vertrouwelijk: 'on' }), [])).toMatchObject({ vertrouwelijk: false })
 })
 
 test('what was typed is kept as it was typed, and what is no text counts as empty', () => {

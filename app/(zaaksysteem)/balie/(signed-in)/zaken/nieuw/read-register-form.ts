@@ -20,6 +20,10 @@ const ERRORS: Record<RegisterRefusal, FieldError<keyof Entered>> = {
   startdatum_invalid: { name: 'startdatum', text: fout.geenDatum },
   startdatum_in_future: { name: 'startdatum', text: fout.inToekomst },
   startdatum_too_early: { name: 'startdatum', text: fout.teVroeg },
+  team_unknown: { name: 'team', text: fout.team },
+  team_not_permitted: { name: 'team', text: fout.teamMagNiet },
+  behandelaar_not_permitted: { name: 'behandelaar', text: fout.behandelaarMagNiet },
+  not_coordinator: { name: 'behandelaar', text: fout.geenCoordinator },
   behandelaar_unknown: { name: 'behandelaar', text: fout.behandelaar },
 }
 
@@ -43,6 +47,8 @@ export function readRegisterForm(formData: FormData): Entered {
     bsn: text('bsn'),
     kvk: text('kvk'),
     startdatum: text('startdatum'),
+    team: text('team'),
+    vertrouwelijk: text('vertrouwelijk') === 'ja' ? 'ja' : '',
     behandelaar: text('behandelaar'),
   }
 }
@@ -52,7 +58,7 @@ const withoutGroups = (number: string) => number.replaceAll(/[\s.]/g, '')
 
 /** @param behandelaars whom the zaak can be given to; another one counts as unknown */
 export function toAanvraag(entered: Entered, behandelaars: readonly Option[]): Aanvraag {
-  const { zaaktype, omschrijving, soort, naam, bsn, kvk, startdatum, behandelaar } = entered
+  const { zaaktype, omschrijving, soort, naam, bsn, kvk, startdatum, team, vertrouwelijk, behandelaar } = entered
   const number = soort === 'bedrijf' ? { kvkNummer: withoutGroups(kvk) } : { bsn: withoutGroups(bsn) }
   const id = behandelaars.some(({ value }) => value === behandelaar) ? behandelaar : 'onbekend'
   return {
@@ -60,6 +66,8 @@ export function toAanvraag(entered: Entered, behandelaars: readonly Option[]): A
     omschrijving,
     aanvrager: { naam, ...number },
     startdatum,
+    team: team || undefined,
+    vertrouwelijk: vertrouwelijk === 'ja',
     behandelaar: behandelaar ? { id } : undefined,
   }
 }

@@ -7,6 +7,7 @@ import type { Option } from '#lib/ui/form/form-field.tsx'
 import { RadioCards } from '#lib/ui/form/radio-cards.tsx'
 import { Select } from '#lib/ui/form/select.tsx'
 import { TextField } from '#lib/ui/form/text-field.tsx'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { registreren } from '#lib/ui/texts/balie/registreren.ts'
 import type { Entered } from './form-state.ts'
@@ -16,11 +17,13 @@ import { registerZaakAction } from './register-zaak-action.ts'
 export function RegisterForm({
   initial,
   zaaktypen,
+  teams,
   behandelaars,
   backHref,
 }: {
   initial: Entered
   zaaktypen: readonly Option[]
+  teams: readonly Option[]
   behandelaars: readonly Option[]
   backHref: string
 }) {
@@ -86,6 +89,20 @@ export function RegisterForm({
           </div>
         </section>
         <section className="zb-card">
+          <Select {...field('team')} label={registreren.team} options={teams} />
+          <label className="balie-toggle">
+            <input
+              type="checkbox"
+              name="vertrouwelijk"
+              value="ja"
+              defaultChecked={entered.vertrouwelijk === 'ja'}
+              aria-describedby="vertrouwelijk-uitleg"
+            />
+            {registreren.vertrouwelijk}
+          </label>
+          <Paragraph soft id="vertrouwelijk-uitleg">
+            {registreren.vertrouwelijkHint}
+          </Paragraph>
           <Select {...field('behandelaar')} label={registreren.behandelaar} options={behandelaars} />
         </section>
       </Fragment>

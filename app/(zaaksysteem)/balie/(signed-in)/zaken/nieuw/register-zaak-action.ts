@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import { registreren } from '#lib/ui/texts/balie/registreren.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { magErgens } from '#lib/zaaksysteem/rechten/mag.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { registerZaak } from '#lib/zaaksysteem/zaak/handeling/register-zaak.ts'
 import { zaakPath } from '../../paths.ts'
@@ -19,7 +20,7 @@ export async function registerZaakAction(previous: FormState, formData: FormData
   const door = await requireBehandelaar()
   const entered = readRegisterForm(formData)
   const { kenmerk } = entered
-  if (!z.uuid().safeParse(kenmerk).success) notFound()
+  if (!z.uuid().safeParse(kenmerk).success || !magErgens(door, 'behandelen')) notFound()
 
   const behandelaars = await findBehandelaarOptions(door)
   const registered = await registerZaak(zaaksysteem(), {

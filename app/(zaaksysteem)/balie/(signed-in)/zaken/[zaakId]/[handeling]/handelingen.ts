@@ -1,8 +1,9 @@
-import { addToDate, dateInAmsterdam, daysBetween } from '#lib/platform/calendar.ts'
+import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { shortDate } from '#lib/ui/text/dates.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
-import { laterBy, stilstaandeDagen } from '#lib/zaaksysteem/termijn/beslistermijn.ts'
+import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
+import { laterBy, maxVerlenging, stilstaandeDagen } from '#lib/zaaksysteem/termijn/beslistermijn.ts'
 import type { Veld } from '../../../velden.tsx'
 import { AANTAL_ONDERDELEN } from './forms.ts'
 
@@ -10,10 +11,13 @@ const TWEE_WEKEN = 'P14D'
 
 type Context = { zaak: ZaakDetail; today: string }
 
+/** What fields need to know, of one zaak or of what many have in common. */
+export type VeldenContext = { redenen: Zaaktype['opschortingsredenen']; maxVerlenging: number; today: string }
+
 export type Handelingspagina = {
   isPossible: (context: Context) => boolean
   uitleg: (context: Context) => readonly string[]
-  velden: (context: Context) => Veld[]
+  velden: (context: VeldenContext) => Veld[]
 }
 
 const { opschorten, hervatten, verlengen, aanvullen, 'aanvulling-ontvangen': ontvangen, corrigeren } = handelingen
@@ -25,8 +29,10 @@ function since({ resource: { opschorting } }: ZaakDetail): [op: string, tot: str
   return opschorting ? [shortDate(opschorting.op), shortDate(opschorting.tot)] : ['', '']
 }
 
-function maxVerlenging({ startdatum, zaaktype }: ZaakDetail): number {
-  return zaaktype.verlengingstermijn ? daysBetween(startdatum, addToDate(startdatum, zaaktype.verlengingstermijn)) : 0
+const maxOf = ({ startdatum, zaaktype }: ZaakDetail) => maxVerlenging(startdatum, zaaktype.verlengingstermijn)
+
+export function veldenContext({ zaak, today }: Context): VeldenContext {
+  return { redenen: zaak.zaaktype.opschortingsredenen, maxVerlenging: maxOf(zaak), today }
 }
 
 /** The acts that have a page of their own, by its last segment. Setting a status and reopening stand on the page of the zaak. */
@@ -34,12 +40,12 @@ export const HANDELINGEN = {
   opschorten: {
     isPossible: ({ zaak }) => !zaak.einddatum && !zaak.opschorting,
     uitleg: () => opschorten.uitleg,
-    velden: ({ zaak, today }) => [
+    velden: ({ redenen, today }) => [
       {
         soort: 'keuze',
         name: 'reden',
         label: opschorten.reden,
-        options: zaak.zaaktype.opschortingsredenen.map(({ code, intern }) => ({ value: code, label: intern })),
+        options: redenen.map(({ code, intern }) => ({ value: code, label: intern })),
       },
       { soort: 'datum', name: 'op', label: opschorten.op, hint: opschorten.opHint, value: today },
       {
@@ -70,9 +76,9 @@ export const HANDELINGEN = {
       !zaak.verlengd &&
       zaak.zaaktype.verlengingstermijn !== null &&
       (zaak.opschorting !== null || today <= zaak.uiterlijkeEinddatum),
-    uitleg: ({ zaak }) => [verlengen.uitleg(shortDate(zaak.uiterlijkeEinddatum), maxVerlenging(zaak))],
-    velden: ({ zaak }) => [
-      { soort: 'aantal', name: 'dagen', label: verlengen.dagen, value: maxVerlenging(zaak) },
+    uitleg: ({ zaak }) => [verlengen.uitleg(shortDate(zaak.uiterlijkeEinddatum), maxOf(zaak))],
+    velden: ({ maxVerlenging }) => [
+      { soort: 'aantal', name: 'dagen', label: verlengen.dagen, value: maxVerlenging },
       waarom,
     ],
   },

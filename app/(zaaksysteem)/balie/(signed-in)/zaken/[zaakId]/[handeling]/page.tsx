@@ -14,7 +14,7 @@ import { readTerug } from '../../../werkvoorraad-filter.ts'
 import { loadZaak } from '../load-zaak.ts'
 import { toEditableZaak } from '../to-editable-zaak.ts'
 import { HandelingForm } from './handeling-form.tsx'
-import { HANDELINGEN, type Handelingspad, type Handelingspagina } from './handelingen.ts'
+import { HANDELINGEN, type Handelingspad, type Handelingspagina, veldenContext } from './handelingen.ts'
 
 type Props = { params: Promise<{ zaakId: string; handeling: string }>; searchParams: Promise<SearchParams> }
 
@@ -28,14 +28,14 @@ async function readParams({ params }: Pick<Props, 'params'>) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { zaakId, pad } = await readParams(props)
-  const { identificatie } = await loadZaak(zaakId)
+  const { identificatie } = await loadZaak(zaakId, 'behandelen')
   return { title: `${handelingen[pad].titel} ${identificatie}` }
 }
 
 /** An act on a zaak. One that is not possible now says so in the form's place. */
 export default async function HandelingPage(props: Props) {
   const { zaakId, pad } = await readParams(props)
-  const zaak = await loadZaak(zaakId)
+  const zaak = await loadZaak(zaakId, 'behandelen')
   const { terug } = readSearchParams(schema, await props.searchParams)
   const lijst = readTerug(terug)
   const now = zaaksysteem().clock()
@@ -65,7 +65,7 @@ export default async function HandelingPage(props: Props) {
           zaak={toEditableZaak(zaak, now)}
           pad={pad}
           terug={terug}
-          velden={isPossible ? act.velden(context) : []}
+          velden={isPossible ? act.velden(veldenContext(context)) : []}
           buttonLabel={knop}
         />
         <Paragraph>

@@ -1,5 +1,5 @@
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
-import { isCoordinator } from '#lib/zaaksysteem/sign-in/is-coordinator.ts'
+import { mag } from '#lib/zaaksysteem/rechten/mag.ts'
 import type { SignedInBehandelaar } from '#lib/zaaksysteem/sign-in/sessies.ts'
 import { findNaarOptions } from '../../../verdelen/find-naar-options.ts'
 import { teamValue, zaakValue } from '../../../verdelen/read-verdeel-form.ts'
@@ -9,7 +9,9 @@ import { Behandeling } from './behandeling.tsx'
 export async function BehandelingOfZaak({ zaak, behandelaar }: { zaak: ZaakDetail; behandelaar: SignedInBehandelaar }) {
   const isOpen = zaak.einddatum === null
   const isOwn = zaak.behandelaarId === behandelaar.id
-  const options = isOpen ? await findNaarOptions(behandelaar, [zaak.team]) : []
+  const mayTreat = mag(behandelaar, 'behandelen', zaak)
+  const options = isOpen ? await findNaarOptions(behandelaar, zaak) : []
+  const mayGiveBack = mag(behandelaar, 'coordineren', zaak) || (isOwn && mayTreat)
   // these have buttons of their own, or are so already
   const covered = [behandelaar.id, zaak.behandelaarId, teamValue(zaak.team)]
   return (
@@ -17,8 +19,8 @@ export async function BehandelingOfZaak({ zaak, behandelaar }: { zaak: ZaakDetai
       zaak={zaakValue(zaak)}
       behandelaarNaam={zaak.behandelaarNaam}
       team={zaak.team}
-      mayTake={isOpen && !isOwn}
-      mayGiveBack={isOpen && zaak.behandelaarId !== null && (isOwn || isCoordinator(behandelaar))}
+      mayTake={isOpen && mayTreat && !isOwn}
+      mayGiveBack={isOpen && zaak.behandelaarId !== null && mayGiveBack}
       options={options.filter(({ value }) => !covered.includes(value))}
     />
   )

@@ -34,6 +34,7 @@ export function NotitieForm({ zaakId }: { zaakId: string }) {
         <TextArea
           key={state.round}
           name="notitie"
+          aria-keyshortcuts="n"
           label={notitie.label}
           hint={notitie.hint}
           rows={3}

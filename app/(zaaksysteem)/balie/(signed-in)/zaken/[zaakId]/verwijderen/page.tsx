@@ -3,7 +3,6 @@ import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { verwijderen } from '#lib/ui/texts/balie/verwijderen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
-import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { zaakPath } from '../../../paths.ts'
 import { PATHS } from '../../../werkvoorraad-filter.ts'
 import { loadZaak } from '../load-zaak.ts'
@@ -12,15 +11,13 @@ import { RemoveForm } from './remove-form.tsx'
 type Props = { params: Promise<{ zaakId: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await requireBeheerder()
-  const { omschrijving, identificatie } = await loadZaak((await params).zaakId)
+  const { omschrijving, identificatie } = await loadZaak((await params).zaakId, 'beheren')
   return { title: `${verwijderen.titel(omschrijving)} ${identificatie}` }
 }
 
 /** A page of its own, which lists what is lost, so that nobody removes a zaak by one wrong click. */
 export default async function VerwijderenPage({ params }: Props) {
-  await requireBeheerder()
-  const { id, versie, omschrijving, identificatie } = await loadZaak((await params).zaakId)
+  const { id, versie, omschrijving, identificatie } = await loadZaak((await params).zaakId, 'beheren')
   return (
     <>
       <Breadcrumb

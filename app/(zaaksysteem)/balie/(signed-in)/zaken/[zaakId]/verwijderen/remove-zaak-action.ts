@@ -32,6 +32,6 @@ export async function removeZaakAction(previous: FormState, formData: FormData):
   })
   // a second press finds nothing left to remove
   if (removed.ok || removed.reason === 'not_found') redirect(`${PATHS.open}?gedaan=verwijderd`)
-  const error = removed.reason === 'conflict' ? verwijderen.fout.gewijzigd : verwijderen.fout.nogOpen
-  return { round, chosen: chosen.data, error }
+  const [reason] = removed.reason === 'refused' ? removed.broken : [removed.reason]
+  return { round, chosen: chosen.data, error: reason && verwijderen.fout[reason] }
 }

@@ -4,3 +4,8 @@ import { Temporal } from 'temporal-polyfill'
 export function dagenOf(duur: string): number {
   return Temporal.Duration.from(duur).days
 }
+
+/** @param duur ISO 8601, in years */
+export function jarenOf(duur: string): number {
+  return Temporal.Duration.from(duur).years
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import { Link } from '#lib/ui/text/link.tsx'
+import { bulk } from '#lib/ui/texts/balie/bulk.ts'
+import type { BulkReden } from '#lib/zaaksysteem/bulk/bulkhandelingen.ts'
+import type { BulkregelDetail } from '#lib/zaaksysteem/bulk/find-bulkopdracht.ts'
+import { zaakPath } from '../../paths.ts'
+
+/** Zaken by number, each with what there is to say of it. */
+export function Regels<R extends BulkregelDetail>({
+  regels,
+  say,
+}: {
+  regels: readonly R[]
+  say?: (regel: R) => ReactNode
+}) {
+  return (
+    <ul className="balie-bulk-regels">
+      {regels.map((regel) => {
+        const { zaakId, identificatie, omschrijving } = regel
+        return (
+          <li key={zaakId}>
+            {omschrijving === null ? (
+              `${identificatie ?? bulk.loop.verwijderd}`
+            ) : (
+              <Link href={zaakPath(zaakId)} prefetch={false}>
+                {identificatie} {omschrijving}
+              </Link>
+            )}
+            {say?.(regel)}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** Every reason, in words. */
+export function Redenen({ redenen }: { redenen: readonly BulkReden[] }) {
+  return (
+    <ul className="balie-bulk-redenen">
+      {redenen.map((reden) => (
+        <li key={reden}>{bulk.reden[reden]}</li>
+      ))}
+    </ul>
+  )
+}

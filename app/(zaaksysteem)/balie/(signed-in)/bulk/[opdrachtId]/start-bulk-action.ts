@@ -1,0 +1,17 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { startBulk } from '#lib/zaaksysteem/bulk/start-bulk.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
+import { bulkPath } from '../paths.ts'
+import { requireBulk } from '../require-bulk.ts'
+import { loadBulkopdracht } from './load-bulkopdracht.ts'
+
+/** Starts the opdracht as it was previewed, and shows how far it is. */
+export async function startBulkAction(formData: FormData): Promise<void> {
+  const actor = await deskActor(await requireBulk())
+  const { id: opdrachtId } = await loadBulkopdracht(String(formData.get('opdrachtId')))
+  await startBulk(zaaksysteem(), { opdrachtId, actor })
+  redirect(bulkPath(opdrachtId))
+}

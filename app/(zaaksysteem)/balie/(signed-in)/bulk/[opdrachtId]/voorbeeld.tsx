@@ -1,0 +1,79 @@
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
+import { Alert } from '#lib/ui/text/alert.tsx'
+import { shortDate } from '#lib/ui/text/dates.ts'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
+import { bulk } from '#lib/ui/texts/balie/bulk.ts'
+import type { Bulkhandeling } from '#lib/zaaksysteem/bulk/bulkhandelingen.ts'
+import type { BulkopdrachtDetail } from '#lib/zaaksysteem/bulk/find-bulkopdracht.ts'
+import { previewBulk } from '#lib/zaaksysteem/bulk/preview-bulk.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { Phone } from '../../zaken/[zaakId]/phone.tsx'
+import { bulkHandelingPath } from '../paths.ts'
+import { type Groep, groupPreviews } from './group-previews.ts'
+import { Redenen, Regels } from './regels.tsx'
+import { startBulkAction } from './start-bulk-action.ts'
+
+const texts = bulk.voorbeeld
+
+/** What the citizens will see, and which zaken will be refused, before anything is changed. */
+export async function Voorbeeld({ opdracht, handeling }: { opdracht: BulkopdrachtDetail; handeling: Bulkhandeling }) {
+  const ctx = zaaksysteem()
+  const now = ctx.clock()
+  const previewed = await previewBulk(ctx, opdracht)
+  const possible = previewed.filter((regel) => regel.ok)
+  const refused = previewed.filter((regel) => !regel.ok)
+  return (
+    <>
+      <Heading level={1}>{texts.titel(opdracht.regels.length)}</Heading>
+      <Paragraph soft>
+        {bulk.handeling.namen[handeling]}. {possible.length > 0 ? texts.uitleg : texts.geen}
+      </Paragraph>
+      {refused.length > 0 && (
+        <Alert type="warning" title={texts.geweigerd(refused.length)}>
+          <Paragraph>{texts.geweigerdUitleg}</Paragraph>
+          <Regels regels={refused} say={({ broken }) => <Redenen redenen={broken} />} />
+        </Alert>
+      )}
+      {groupPreviews(possible, dateInAmsterdam(now)).map((groep) => (
+        <Group key={groep.regels[0]?.zaakId} groep={groep} now={now} />
+      ))}
+      <div className="balie-bulk-knoppen">
+        {possible.length > 0 && (
+          <form action={startBulkAction}>
+            <input type="hidden" name="opdrachtId" value={opdracht.id} />
+            <SubmitButton busy={texts.bezig}>{texts.knop(possible.length)}</SubmitButton>
+          </form>
+        )}
+        <Link href={bulkHandelingPath(opdracht.id, handeling)}>{texts.wijzig}</Link>
+      </div>
+    </>
+  )
+}
+
+function Group({ groep: { zaak, progress, regels }, now }: { groep: Groep; now: Date }) {
+  return (
+    <section className="zb-card staff-block balie-bulk-groep">
+      <Heading level={2}>{texts.groep(regels.length)}</Heading>
+      <Phone zaak={zaak} progress={progress} now={now} />
+      <div>
+        <Paragraph small soft>
+          {texts.van(regels[0]?.identificatie ?? '')}
+        </Paragraph>
+        <details className="balie-bulk-zaken">
+          <summary>{texts.perZaak(regels.length)}</summary>
+          <Regels
+            regels={regels}
+            say={({ zin, uiterlijkeEinddatum }) => (
+              <span className="staff-caption">
+                {zin}
+                {uiterlijkeEinddatum && ` (${texts.uiterlijk(shortDate(uiterlijkeEinddatum))})`}
+              </span>
+            )}
+          />
+        </details>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,46 @@
+'use server'
+
+import { notFound, redirect } from 'next/navigation'
+import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
+import { bulk } from '#lib/ui/texts/balie/bulk.ts'
+import { findWholeList } from '#lib/zaaksysteem/balie/werkvoorraad/find-whole-list.ts'
+import { chooseZaken } from '#lib/zaaksysteem/bulk/choose-zaken.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import type { SignedInBehandelaar } from '#lib/zaaksysteem/sign-in/sessies.ts'
+import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
+import { MAX_ZAKEN } from '#lib/zaaksysteem/zaak/toewijzing/assign-zaken.ts'
+import { bulkPath } from '../bulk/paths.ts'
+import { requireBulk } from '../bulk/require-bulk.ts'
+import { readWholeList } from '../werkvoorraad-filter.ts'
+import { readChosenZaken, zaakValue } from './read-verdeel-form.ts'
+import type { VerdeelState } from './verdeel-state.ts'
+import { verdeelZakenAction } from './verdeel-zaken-action.ts'
+
+/** What is done with the zaken that are chosen in a list: verdelen at once, or one act for all of them, step by step. */
+export async function chosenZakenAction(previous: VerdeelState, formData: FormData): Promise<VerdeelState> {
+  const behandelaar = await requireBehandelaar()
+  const alle = formData.get('alle')
+  if (typeof alle === 'string') await chooseWholeList(formData, new URLSearchParams(alle), behandelaar)
+  return formData.get('knop') === 'bulk' ? chooseForBulk(formData) : verdeelZakenAction(previous, formData)
+}
+
+/** From here on it is a choice like any other: of the zaken that are in the list now. */
+async function chooseWholeList(formData: FormData, whole: URLSearchParams, lezer: SignedInBehandelaar): Promise<void> {
+  const query = readWholeList(whole, lezer.id)
+  // one more than may be, so that too many are refused and not cut off
+  const zaken = await findWholeList(zaaksysteem(), { query, lezer, limit: MAX_ZAKEN + 1 })
+  formData.delete('zaak')
+  for (const zaak of zaken) formData.append('zaak', zaakValue(zaak))
+}
+
+async function chooseForBulk(formData: FormData): Promise<VerdeelState> {
+  const { id: behandelaarId } = await requireBulk()
+  const form = readChosenZaken(formData)
+  if (!form) notFound()
+  if (!form.ok) return { done: [], refused: { title: form.text, lines: [] } }
+  const zaakIds = form.zaken.map(({ id }) => id)
+  const chosen = await chooseZaken(zaaksysteem(), { behandelaarId, zaakIds })
+  if (chosen.ok) redirect(bulkPath(chosen.opdrachtId))
+  const title = chosen.reason === 'none' ? bulk.fout.verdwenen : behandeling.fout.teVeel(MAX_ZAKEN)
+  return { done: [], refused: { title, lines: [] } }
+}

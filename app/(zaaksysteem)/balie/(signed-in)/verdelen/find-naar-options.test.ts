@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { findBehandelaarOptions } from '../zaken/nieuw/find-behandelaar-options.ts'
+import { findNaarOptions } from './find-naar-options.ts'
+
+let ctx: TestZaaksysteem
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem()
+  Object.assign(globalThis, { [Symbol.for('zaakbode.zaaksysteem')]: ctx })
+  for (const [naam, team, ...rollen] of [
+    ['Overal', 'Vergunningen', 'behandelaar'],
+    ['Hier', 'Vergunningen', 'behandelaar:Vergunningen'],
+    ['Lezer', 'Vergunningen', 'lezer'],
+    ['Weg', 'Vergunningen'],
+    ['Elders', 'Omgeving', 'behandelaar:Omgeving'],
+    ['Gast', 'Omgeving', 'behandelaar'],
+  ] as const) {
+    await ctx.db.behandelaar.create({ data: { subject: naam, naam, team, rollen } })
+  }
+})
+afterAll(() => ctx.close())
+
+const who = (team: string, ...rollen: string[]) => ({ id: crypto.randomUUID(), naam: 'Ik', team, rollen, sessieId: '' })
+const names = (options: { label: string }[]) => options.map(({ label }) => label.split(' (')[0])
+const collegas = async (...asked: Parameters<typeof findNaarOptions>) =>
+  names(await findNaarOptions(...asked)).filter((label) => !label?.startsWith('Team '))
+
+const ZAAK = { team: 'Vergunningen', vertrouwelijk: false }
+
+test('a zaak can be given to who may treat it, and a vertrouwelijke one to who is of its team', async () => {
+  const coordinator = who('Omgeving', 'coordinator')
+  expect(await collegas(coordinator, ZAAK)).toEqual(['Gast', 'Hier', 'Overal'])
+  const own = who('Vergunningen', 'coordinator')
+  expect(await collegas(own, { ...ZAAK, vertrouwelijk: true })).toEqual(['Hier', 'Overal'])
+  expect(await collegas(coordinator, { ...ZAAK, vertrouwelijk: true })).toEqual([])
+})
+
+test('who is no coordinator of the team is offered nobody, not even a team', async () => {
+  expect(await findNaarOptions(who('Vergunningen', 'behandelaar'), ZAAK)).toEqual([])
+  expect(await findNaarOptions(who('Omgeving', 'behandelaar', 'coordinator:Omgeving'), ZAAK)).toEqual([])
+  expect(await findNaarOptions(who('Vergunningen', 'lezer'))).toEqual([])
+})
+
+test('from a list zaken go to those of the own team, or of the teams that one coordinates', async () => {
+  expect(await collegas(who('Omgeving', 'coordinator'))).toEqual(['Elders', 'Gast'])
+  expect(await collegas(who('Omgeving', 'coordinator:Vergunningen'))).toEqual(['Hier', 'Overal'])
+})
+
+test('whoever registers a zaak may give it to himself, and as a coordinator to colleagues who may treat it', async () => {
+  expect(names(await findBehandelaarOptions(who('Vergunningen', 'behandelaar')))).toEqual(['Ik'])
+  expect(names(await findBehandelaarOptions(who('Vergunningen', 'coordinator:Omgeving')))).toEqual(['Ik'])
+  expect(names(await findBehandelaarOptions(who('Vergunningen', 'coordinator')))).toEqual(['Hier', 'Overal'])
+})

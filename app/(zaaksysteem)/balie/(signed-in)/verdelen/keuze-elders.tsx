@@ -1,0 +1,78 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { LinkButton } from '#lib/ui/form/button.tsx'
+import { bulk } from '#lib/ui/texts/balie/bulk.ts'
+import { type Keuze, readKeuze, storeKeuze, zaakOf } from './keuze-opslag.ts'
+import { VERDEEL_FORM } from './verdeel-form-id.ts'
+import type { VerdeelState } from './verdeel-state.ts'
+
+const boxes = () => [
+  ...document.querySelectorAll<HTMLInputElement>(`input[type="checkbox"][name="zaak"][form="${VERDEEL_FORM}"]`),
+]
+
+function forget(lijst: string) {
+  storeKeuze(lijst, new Map())
+  for (const box of boxes()) box.checked = false
+}
+
+/**
+ * Keeps what is ticked while another page, order or filter of the list is shown, and sends it along. The checkboxes stay
+ * the browser's; without JavaScript a form sends those of its own page.
+ *
+ * @param props.state the answer to the form: once something was done, the choice is used; a refusal leaves it
+ * @param props.zaken which zaken the page shows
+ */
+export function KeuzeElders({ lijst, zaken, state }: { lijst: string; zaken: readonly string[]; state: VerdeelState }) {
+  const [keuze, setKeuze] = useState<Keuze>()
+  const answered = useRef(state)
+  const page = zaken.join()
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page has other checkboxes
+  useEffect(() => {
+    if (state !== answered.current && state.done.length > 0) forget(lijst)
+    answered.current = state
+    const kept = readKeuze(lijst)
+    for (const box of boxes()) {
+      // also what was ticked before this script ran
+      box.checked ||= kept.has(zaakOf(box.value))
+      // what is sent is the toewijzing that was seen last
+      if (box.checked) kept.set(zaakOf(box.value), box.value)
+    }
+    storeKeuze(lijst, kept)
+    setKeuze(kept)
+
+    function onChange({ target }: Event) {
+      if (!(target instanceof HTMLInputElement) || !boxes().includes(target)) return
+      const changed = readKeuze(lijst)
+      if (target.checked) changed.set(zaakOf(target.value), target.value)
+      else changed.delete(zaakOf(target.value))
+      storeKeuze(lijst, changed)
+      setKeuze(changed)
+    }
+    document.addEventListener('change', onChange)
+    return () => document.removeEventListener('change', onChange)
+  }, [lijst, page, state])
+
+  if (!keuze) return null
+
+  function clear() {
+    forget(lijst)
+    setKeuze(new Map())
+  }
+
+  const elders = [...keuze].filter(([zaakId]) => !zaken.includes(zaakId))
+  return (
+    <p className="balie-keuze">
+      <span role="status">{bulk.keuze.aantal(keuze.size)}</span>
+      {keuze.size > 0 && (
+        <LinkButton type="button" onClick={clear}>
+          {bulk.keuze.wis}
+        </LinkButton>
+      )}
+      {elders.map(([zaakId, value]) => (
+        <input key={zaakId} type="hidden" name="zaak" value={value} />
+      ))}
+    </p>
+  )
+}

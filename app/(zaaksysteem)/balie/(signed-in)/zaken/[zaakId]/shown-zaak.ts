@@ -1,0 +1,34 @@
+import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
+import type { VoortgangZaak } from '#lib/voortgang/past-stappen.ts'
+
+/** What the preview needs of a zaak. */
+export type ShownZaak = VoortgangZaak & {
+  omschrijving: string
+  team: string
+  besluit: ZaakResource['besluit']
+  uiterlijkeEinddatum: string
+  einddatum: string | null
+}
+
+export function toShownZaak(resource: Omit<ZaakResource, 'initiator'>): ShownZaak {
+  return {
+    omschrijving: resource.omschrijving,
+    team: resource.behandelendTeam,
+    besluit: resource.besluit,
+    opschorting: resource.opschorting,
+    aanvullingen: resource.aanvullingen,
+    zaaktype: resource.zaaktype,
+    statuscode: resource.status,
+    statussen: resource.statussen.map((status) => ({
+      versie: status.versie,
+      soort: status.soort,
+      statuscode: status.statuscode,
+      tijdstip: new Date(status.datumStatusGezet),
+      toelichting: status.statustoelichting,
+      reden: status.reden,
+      uiterlijkeEinddatum: status.uiterlijkeEinddatumAfdoening,
+    })),
+    uiterlijkeEinddatum: resource.uiterlijkeEinddatumAfdoening,
+    einddatum: resource.einddatum,
+  }
+}

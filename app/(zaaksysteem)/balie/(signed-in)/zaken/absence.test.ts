@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
+import { performAction } from './[zaakId]/[handeling]/perform-action.ts'
+import { changeStatusAction } from './[zaakId]/change-status-action.ts'
+import { INITIAL } from './[zaakId]/form-state.ts'
+import { loadZaak } from './[zaakId]/load-zaak.ts'
+import { addNotitieAction } from './[zaakId]/notitie/add-notitie-action.ts'
+import { INITIAL as NO_NOTITIE } from './[zaakId]/notitie/notitie-state.ts'
+import { reopenZaakAction } from './[zaakId]/reopen-zaak-action.ts'
+import { setVertrouwelijkAction } from './[zaakId]/vertrouwelijk/set-vertrouwelijk-action.ts'
+import { INITIAL as NOT_ASKED } from './[zaakId]/vertrouwelijk/vertrouwelijk-state.ts'
+
+let ctx: TestZaaksysteem
+let zaakId: string
+const signedIn = vi.hoisted(() => ({ current: {} as { id: string; team: string; rollen: string[] } }))
+
+vi.mock('next/headers', () => ({ headers: async () => new Headers() }))
+vi.mock('next/cache', () => ({ refresh: () => {} }))
+vi.mock('#lib/zaaksysteem/sign-in/sign-in.ts', () => ({ requireBehandelaar: async () => signedIn.current }))
+
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem()
+  Object.assign(globalThis, { [Symbol.for('zaakbode.zaaksysteem')]: ctx })
+  zaakId = (await registerTestZaak(ctx)).id
+})
+afterAll(() => ctx.close())
+
+function form(fields: Record<string, string>): FormData {
+  const formData = new FormData()
+  for (const [name, value] of Object.entries({ versie: '1', toelichting: 'Ja', ...fields })) formData.set(name, value)
+  return formData
+}
+
+const DOORS: Record<string, (zaakId: string) => Promise<unknown>> = {
+  'the page': (id) => loadZaak(id),
+  'the page of an act': (id) => loadZaak(id, 'behandelen'),
+  'the page that removes it': (id) => loadZaak(id, 'beheren'),
+  'setting a status': (id) => changeStatusAction(INITIAL, form({ zaakId: id, statustype: 'in_behandeling' })),
+  'an act': (id) => performAction(INITIAL, form({ zaakId: id, handeling: 'verlengen', dagen: '1' })),
+  'reopening it': (id) => reopenZaakAction(INITIAL, form({ zaakId: id })),
+  'a notitie': (id) => addNotitieAction(NO_NOTITIE, form({ zaakId: id, notitie: 'Bel eerst.' })),
+  'making it vertrouwelijk': (id) =>
+    setVertrouwelijkAction(NOT_ASKED, form({ zaakId: id, vertrouwelijk: 'ja', reden: 'Dreiging' })),
+}
+
+/** What Next.js makes a page of: with the same digest it is the same page. */
+const digestOf = (door: Promise<unknown>) =>
+  door.then(
+    () => 'answered',
+    ({ digest }: { digest?: string }) => digest,
+  )
+
+async function signIn(team: string, rollen: string[]) {
+  const data = { subject: crypto.randomUUID(), naam: 'A', team, rollen }
+  signedIn.current = await ctx.db.behandelaar.create({ data })
+}
+
+test.each(Object.entries(DOORS))('%s: what is not for you is answered as what never was', async (_, open) => {
+  const ALLES = ['behandelaar', 'coordinator', 'heropenen', 'beheerder']
+  for (const [vertrouwelijk, team, rollen] of [
+    [false, 'Omgeving', ['behandelaar:Omgeving', 'heropenen']],
+    [true, 'Omgeving', ALLES],
+    [false, 'Vergunningen', []],
+  ] as [boolean, string, string[]][]) {
+    await ctx.db.zaak.update({ where: { id: zaakId }, data: { vertrouwelijk } })
+    await signIn(team, rollen)
+    const never = await digestOf(open(crypto.randomUUID()))
+    expect(never).toMatch(/404/)
+    expect(await digestOf(open(zaakId))).toBe(never)
+  }
+  await signIn('Vergunningen', ALLES)
+  expect(await digestOf(open(zaakId))).not.toMatch(/404/)
+})

@@ -1,0 +1,20 @@
+import { expect, test } from '@playwright/test'
+import { openBalie } from './people.ts'
+
+test('without JavaScript the whole list can be chosen, and the keys under ? are those that the page has', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const balie = await context.newPage()
+  await balie.goto('/balie')
+  await balie.getByRole('button', { name: 'B. Dekker' }).click()
+  const all = balie.getByRole('checkbox', { name: /^Alle \d+ zaken van deze lijst/ })
+  await all.check()
+  await balie.getByRole('button', { name: 'Kies een handeling' }).click()
+  await expect(balie.getByRole('heading', { level: 1, name: /^Wat wilt u doen met \d{2,3} zaken\?$/ })).toBeVisible()
+
+  const scripted = await openBalie(browser, 'B. Dekker')
+  await expect(scripted.getByText('Geen zaken gekozen.')).toBeVisible()
+  await scripted.keyboard.press('?')
+  await expect(scripted.getByRole('dialog').getByText('Kies een handeling')).toBeVisible()
+})

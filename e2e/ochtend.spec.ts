@@ -1,0 +1,121 @@
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from './expect-accessible.ts'
+import { openBalie } from './people.ts'
+
+const PAGE_SIZE = 25
+const PHONE = { width: 390, height: 844 }
+
+/** Ticks the first so many zaken below the one that has the focus. */
+async function tick(balie: Page, count: number) {
+  for (let n = 0; n < count; n += 1) {
+    await balie.keyboard.press('j')
+    await balie.keyboard.press('x')
+  }
+}
+
+/** Focuses what a person reaches with Tab, and presses Enter. */
+async function enter(balie: Page, role: 'link' | 'button', name: RegExp | string) {
+  await balie.getByRole(role, { name }).first().focus()
+  await balie.keyboard.press('Enter')
+}
+
+const chosen = (balie: Page, count: number) =>
+  expect(balie.getByRole('status').filter({ hasText: `${count || 'Geen'} zaken gekozen.` })).toBeVisible()
+
+test('a coordinator’s morning, by keyboard: thirty zaken given to a colleague, twenty suspended together, one that a colleague changed meanwhile refused', async ({
+  browser,
+}) => {
+  const balie = await openBalie(browser, 'B. Dekker')
+  await balie.goto('/balie?sorteer=zaaknummer&richting=op')
+  await tick(balie, PAGE_SIZE)
+  await chosen(balie, PAGE_SIZE)
+  await enter(balie, 'link', /Volgende/)
+  await expect(balie).toHaveURL(/cursor=/)
+  await tick(balie, 5)
+  await chosen(balie, 30)
+  await balie.getByLabel('Geef aan').focus()
+  await balie.keyboard.type('J. Visser')
+  await expect(balie.getByLabel('Geef aan').getByRole('option', { selected: true })).toHaveText(/J\. Visser/)
+  await enter(balie, 'button', 'Verdeel')
+  await expect(balie.getByText(/zaken zijn nu van J\. Visser\./)).toBeVisible()
+
+  // those whose term is far from over
+  await balie.goto('/balie?sorteer=fataledatum&richting=af')
+  await tick(balie, 20)
+  await chosen(balie, 20)
+  await balie.keyboard.press('b')
+  await expect(balie.getByRole('heading', { level: 1, name: 'Wat wilt u doen met 20 zaken?' })).toBeVisible()
+  await expectAccessible(balie)
+  await enter(balie, 'link', 'Termijn opschorten')
+  await expect(balie.getByRole('heading', { level: 1, name: 'Termijn opschorten' })).toBeVisible()
+  const tot = balie.getByLabel('Verwacht tot en met')
+  const lastDay = await tot.inputValue()
+  await tot.fill('')
+  await balie.getByLabel('Reden').focus()
+  await balie.keyboard.type('Overmacht')
+  await balie.getByLabel(/Toelichting voor de aanvrager/).focus()
+  await balie.keyboard.type('Er was brand in het archief.')
+  await enter(balie, 'button', 'Bekijk het voorbeeld')
+  await expect(balie.getByRole('alert').first()).toContainText('Vul een datum in.')
+  await tot.fill(lastDay)
+  await enter(balie, 'button', 'Bekijk het voorbeeld')
+  await expect(balie.getByRole('heading', { level: 1, name: 'Voorbeeld voor 20 zaken' })).toBeVisible()
+  await expect(balie.getByText('“Er was brand in het archief.”').first()).toBeVisible()
+  await expectAccessible(balie)
+
+  const collega = await openBalie(browser, 'C. Mulder')
+  await changeOneOf(balie, collega)
+  await enter(balie, 'button', /^Uitvoeren voor/)
+  await expect(balie.getByRole('status').filter({ hasText: '20 van 20 zaken klaar.' })).toBeVisible()
+  await expect(balie.getByText('Deze zaak is veranderd nadat u het voorbeeld zag.')).toBeVisible()
+  await expectAccessible(balie)
+  const answer = await collega.goto(new URL(balie.url()).pathname)
+  expect(answer?.status()).toBe(404)
+  await balie.goto('/balie')
+  await chosen(balie, 0)
+})
+
+/** A colleague sets the status of one of the zaken of the preview. */
+async function changeOneOf(balie: Page, collega: Page) {
+  await balie
+    .getByText(/^Bekijk (de zaak|alle \d+ zaken)$/)
+    .first()
+    .click()
+  const zaak = (await balie.locator('details[open]').getByRole('link').first().getAttribute('href')) as string
+  await collega.goto(zaak)
+  await collega.getByRole('group', { name: 'Nieuwe status' }).getByRole('radio').first().check()
+  await collega.getByRole('button', { name: 'Status opslaan' }).click()
+  await expect(collega.getByText('Opgeslagen.')).toBeVisible()
+}
+
+test('a behandelaar’s morning on a phone: the own list, a term that stands still, and a status that was wrong', async ({
+  browser,
+}) => {
+  const balie = await openBalie(browser, 'I. Demir')
+  await balie.setViewportSize(PHONE)
+  await balie.goto('/balie/mijn?sorteer=fataledatum&richting=af')
+  await expectAccessible(balie)
+  await balie
+    .getByRole('row')
+    .filter({ has: balie.getByRole('checkbox') })
+    .filter({ hasNotText: 'staat stil' })
+    .first()
+    .getByRole('link')
+    .click()
+  await balie.getByRole('link', { name: 'Termijn opschorten' }).click()
+  await balie.getByLabel('Reden').selectOption({ label: 'Overmacht' })
+  await balie.getByRole('button', { name: 'Termijn opschorten' }).click()
+  await expect(balie.getByRole('status').filter({ hasText: 'De termijn staat stil.' })).toBeVisible()
+  await balie.getByRole('link', { name: 'Termijn hervatten' }).click()
+  await balie.getByRole('button', { name: 'Termijn hervatten' }).click()
+  await expect(balie.getByRole('status').filter({ hasText: 'De termijn loopt weer.' })).toBeVisible()
+
+  await balie.getByRole('group', { name: 'Nieuwe status' }).getByRole('radio').first().check()
+  await balie.getByRole('button', { name: 'Status opslaan' }).click()
+  await expect(balie.getByText('Opgeslagen.')).toBeVisible()
+  await balie.getByRole('link', { name: 'Status herstellen' }).click()
+  await balie.getByLabel(/Waarom/).fill('Dit was een andere zaak.')
+  await balie.getByRole('button', { name: 'Status herstellen' }).click()
+  await expect(balie.getByRole('status').filter({ hasText: 'De status is hersteld.' })).toBeVisible()
+  await expectAccessible(balie)
+})

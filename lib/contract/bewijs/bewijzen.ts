@@ -1,0 +1,58 @@
+import { z } from 'zod'
+
+/** The most in one request. */
+export const MAX_BEWIJZEN = 100
+
+/**
+ * What became of a change at the side of the citizen.
+ *
+ * - `gezien`: the aanvrager had it on screen
+ * - `gemaild`: the mail server accepted a mail about it
+ * - `mail_geweigerd`: that mail came back, or no mail server took it
+ * - `mail_vervangen`: it got no mail of its own, because a later one tells of it too
+ */
+export const bewijssoort = z.enum(['gezien', 'gemaild', 'mail_geweigerd', 'mail_vervangen'])
+export type Bewijssoort = z.infer<typeof bewijssoort>
+
+/** Names no person: who saw it is the aanvrager of the zaak, or somebody who may act for him. */
+const bewijs = z.strictObject({
+  /** id of the event that told of the change */
+  gebeurtenisId: z.uuid(),
+  soort: bewijssoort,
+  /** when it happened; RFC 3339 */
+  tijdstip: z.iso.datetime({ offset: true }),
+})
+
+/**
+ * `POST /v1/bewijzen`: what became of changes, for the scope `bewijzen.melden`. A change has at most one bewijs of each soort
+ * of each client: the first stays, so a repeat changes nothing and gets the same answer, and an Idempotency-Key is not needed.
+ *
+ * 400 `request_invalid` when any of it has another form; then nothing is recorded.
+ */
+export const bewijzenRequest = z.strictObject({ bewijzen: z.array(bewijs).min(1).max(MAX_BEWIJZEN) })
+
+/**
+ * - `recorded`: it is recorded, now or before
+ * - `gebeurtenis_unknown`: there is no such change, its zaak is removed, or the token may not see the zaak
+ * - `tijdstip_in_future`: by more than a minute; it can be sent again later
+ * - `tijdstip_before_gebeurtenis`: by more than a minute
+ */
+export const bewijsuitkomst = z.enum([
+  'recorded',
+  'gebeurtenis_unknown',
+  'tijdstip_in_future',
+  'tijdstip_before_gebeurtenis',
+])
+export type Bewijsuitkomst = z.infer<typeof bewijsuitkomst>
+
+/** The 200 answer: what became of each, in the order of the request. */
+export const bewijzenAnswer = z.object({
+  bewijzen: z.array(
+    z.object({
+      gebeurtenisId: z.uuid(),
+      soort: bewijssoort,
+      /** a `bewijsuitkomst`; a later version may know more refusals */
+      uitkomst: z.string(),
+    }),
+  ),
+})

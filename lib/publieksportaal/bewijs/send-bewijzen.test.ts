@@ -1,0 +1,195 @@
+import { v7 as uuidv7 } from 'uuid'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { bewijzenRequest, MAX_BEWIJZEN } from '#lib/contract/bewijs/bewijzen.ts'
+import { createLogger } from '#lib/platform/logger.ts'
+import type { Bewijssoort } from '../generated/client.ts'
+import { type Answer, SOURCE, startTestBron, type TestBron } from '../test-bron.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { purgeBewijzen } from './purge-bewijzen.ts'
+import { sendBewijzen } from './send-bewijzen.ts'
+
+const START = new Date('2026-11-25T10:00:00Z')
+const DAY_MS = 86_400_000
+/** In the middle of the jitter, so exactly on schedule. */
+const MIDDLE = { random: () => 0.5 }
+let now: Date
+let lines: string[]
+let bron: TestBron
+let ctx: TestPublieksportaal
+beforeAll(async () => {
+  bron = await startTestBron()
+  const log = createLogger('test', { write: (line) => lines.push(line) }, 'warn')
+  ctx = await createTestPublieksportaal({ env: { ...bron.env, PUBLIEKSPORTAAL_BRON: SOURCE }, clock: () => now, log })
+})
+beforeEach(async () => {
+  now = START
+  lines = []
+  bron.requests.length = 0
+  await ctx.db.uitgaandBewijs.deleteMany()
+  answer(() => 'recorded')
+})
+afterAll(async () => {
+  await ctx.close()
+  await bron.close()
+})
+
+const after = (ms: number) => new Date(now.getTime() + ms)
+const waiting = () => ctx.db.uitgaandBewijs.findMany({ orderBy: { volgendePoging: 'asc' } })
+const asked = () => bron.requests.map(({ body }) => bewijzenRequest.parse(JSON.parse(body)).bewijzen)
+
+async function add(count = 1, fields: { soort?: Bewijssoort; bron?: string; tijdstip?: Date; pogingen?: number } = {}) {
+  const row = { bron: SOURCE, soort: 'gezien', tijdstip: now, volgendePoging: now, ...fields } as const
+  const rows = Array.from({ length: count }, () => ({ gebeurtenisId: uuidv7(), ...row }))
+  await ctx.db.uitgaandBewijs.createMany({ data: rows })
+  return rows.map(({ gebeurtenisId }) => gebeurtenisId)
+}
+
+function respond(to: (bewijzen: { gebeurtenisId: string; soort: Bewijssoort }[]) => Answer | Promise<Answer>) {
+  bron.answers.set('POST /v1/bewijzen', (_, body) => to(JSON.parse(body).bewijzen))
+}
+function answer(uitkomst: (gebeurtenisId: string) => string) {
+  respond((bewijzen) => ({
+    status: 200,
+    body: {
+      bewijzen: bewijzen.map(({ gebeurtenisId, soort }) => ({
+        gebeurtenisId,
+        soort,
+        uitkomst: uitkomst(gebeurtenisId),
+      })),
+    },
+  }))
+}
+
+test('what was seen is reported with the token, and leaves once it is taken', async () => {
+  const [gebeurtenisId] = await add()
+  expect(await sendBewijzen(ctx)).toEqual({ more: false })
+  expect(asked()).toEqual([[{ gebeurtenisId, soort: 'gezien', tijdstip: START.toISOString() }]])
+  expect(bron.requests[0]?.authorization).toBe(`Bearer ${ctx.env.PUBLIEKSPORTAAL_ZAAKSYSTEEM_TOKEN}`)
+  expect(await waiting()).toEqual([])
+  expect(lines).toEqual([])
+})
+
+test('more than fit in one request go in several, the next one at once', async () => {
+  await add(MAX_BEWIJZEN + 1)
+  expect(await sendBewijzen(ctx)).toEqual({ more: true })
+  expect(await sendBewijzen(ctx)).toEqual({ more: false })
+  expect(asked().map(({ length }) => length)).toEqual([MAX_BEWIJZEN, 1])
+  expect(await waiting()).toEqual([])
+})
+
+test.each<[string, () => Answer]>([
+  ['it is away', () => ({ status: 503 })],
+  ['the token lacks the scope', () => ({ status: 403 })],
+  ['it does not know of this yet', () => ({ status: 404 })],
+  ['it is no zaaksysteem', () => ({ status: 200, body: '<html>' })],
+  ['it answers about fewer', () => ({ status: 200, body: { bewijzen: [] } })],
+])('while %s everything waits, longer each time, and it is told once for all', async (_, refusal) => {
+  await add(3)
+  for (const seconds of [5, 10, 20]) {
+    respond(refusal)
+    lines = []
+    expect(await sendBewijzen(ctx, MIDDLE)).toEqual({ more: false })
+    expect((await waiting()).map(({ volgendePoging }) => volgendePoging)).toEqual(Array(3).fill(after(seconds * 1000)))
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ count: 3 }])
+    const calls = bron.requests.length
+    await sendBewijzen(ctx)
+    expect(bron.requests).toHaveLength(calls)
+    now = after(seconds * 1000)
+  }
+  answer(() => 'recorded')
+  await sendBewijzen(ctx)
+  expect(await waiting()).toEqual([])
+})
+
+test('after the thousandth attempt the wait is still a quarter of an hour, give or take a fifth', async () => {
+  respond(() => ({ status: 500 }))
+  for (const [random, minutes] of [
+    [0, 12],
+    [0.5, 15],
+    [1, 18],
+  ] as const) {
+    await ctx.db.uitgaandBewijs.deleteMany()
+    await add(1, { pogingen: 5_000 })
+    await sendBewijzen(ctx, { random: () => random })
+    expect(await waiting()).toMatchObject([{ volgendePoging: after(minutes * 60_000) }])
+  }
+})
+
+test('what can never be taken is given up and logged without a person, what may be later waits', async () => {
+  const [unknown, early, good] = await add(3)
+  answer((id) => (id === unknown ? 'gebeurtenis_unknown' : id === early ? 'tijdstip_in_future' : 'recorded'))
+  await sendBewijzen(ctx, MIDDLE)
+  expect((await waiting()).map(({ gebeurtenisId }) => gebeurtenisId)).toEqual([early])
+  expect(asked()).toHaveLength(1)
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    { reason: 'tijdstip_in_future', count: 1 },
+    { eventId: unknown, type: 'gezien', reason: 'gebeurtenis_unknown' },
+  ])
+  expect(lines.join()).not.toContain(good)
+})
+
+test('one that a zaaksysteem cannot read spoils no other', async () => {
+  await add(6)
+  const [odd] = await add(1, { soort: 'mail_vervangen' })
+  respond((bewijzen) => {
+    if (bewijzen.some(({ soort }) => soort === 'mail_vervangen')) return { status: 400 }
+    return { status: 200, body: { bewijzen: bewijzen.map((bewijs) => ({ ...bewijs, uitkomst: 'recorded' })) } }
+  })
+  await sendBewijzen(ctx)
+  expect(await waiting()).toEqual([])
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ eventId: odd, reason: 'refused', httpStatus: 400 }])
+})
+
+test('two processes report each once, and the lease of one that died runs out', async () => {
+  const all = await add(MAX_BEWIJZEN * 2)
+  await Promise.all([sendBewijzen(ctx), sendBewijzen(ctx)])
+  const sent = asked().flat()
+  expect(sent.map(({ gebeurtenisId }) => gebeurtenisId).toSorted()).toEqual(all.toSorted())
+
+  const [abandoned] = await add()
+  await ctx.db.uitgaandBewijs.updateMany({ data: { pogingen: 1, volgendePoging: after(60_000) } })
+  bron.requests.length = 0
+  await sendBewijzen(ctx)
+  expect(asked()).toEqual([])
+  now = after(60_000)
+  await sendBewijzen(ctx)
+  expect(asked()).toMatchObject([[{ gebeurtenisId: abandoned }]])
+})
+
+test('while the zaaksysteem takes its time no row is locked, and another process does not ask the same', async () => {
+  const [gebeurtenisId = ''] = await add()
+  const late = Promise.withResolvers<Answer>()
+  const begun = Promise.withResolvers<void>()
+  respond(() => {
+    begun.resolve()
+    return late.promise
+  })
+  const round = sendBewijzen(ctx)
+  await begun.promise
+  await sendBewijzen(ctx)
+  await ctx.pool.query('select from uitgaand_bewijs where gebeurtenis_id = $1 for update nowait', [gebeurtenisId])
+  late.resolve({ status: 200, body: { bewijzen: [{ gebeurtenisId, soort: 'gezien', uitkomst: 'recorded' }] } })
+  await round
+  expect(bron.requests).toHaveLength(1)
+  expect(await waiting()).toEqual([])
+})
+
+test('a clock that is set back makes nothing wait longer', async () => {
+  await add()
+  now = after(-DAY_MS)
+  await sendBewijzen(ctx)
+  expect(await waiting()).toEqual([])
+})
+
+test('only the zaaksysteem that it is about is told; what nobody took for 90 days is given up', async () => {
+  await add(1, { bron: 'urn:nld:oin:00000099000000002000:systeem:zaaksysteem' })
+  await sendBewijzen(ctx)
+  expect(asked()).toEqual([])
+  now = after(90 * DAY_MS)
+  await purgeBewijzen(ctx)
+  expect(await waiting()).toHaveLength(1)
+  now = after(1)
+  await purgeBewijzen(ctx)
+  expect(await waiting()).toEqual([])
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ count: 1 }])
+})

@@ -1,0 +1,50 @@
+import { KEEP_HANDELINGEN_MS } from '#lib/platform/audit/with-handelingen.ts'
+import { type Filling, testPlans } from '#lib/platform/postgres/test-plans.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { purgeAfwijzingen } from './purge-afwijzingen.ts'
+import { purgeHandelingen } from './purge-handelingen.ts'
+import { purgeVerwijderdeZaken } from './purge-verwijderde-zaken.ts'
+
+const NOW = new Date('2026-11-25T09:00:00Z')
+const OVER = new Date(NOW.getTime() - KEEP_HANDELINGEN_MS - 1)
+const KEPT = 3000
+const KEPT_FEW = 5
+const DUE = 5
+/** With what it deletes of each index. A table that is read whole would be 3,000 rows. */
+const LIMIT = 200
+
+/** Many rows that are kept, and after them the ones that are due. */
+const ROWS = `(
+  select n, $2::timestamptz as op from generate_series(1, $1::int) n
+  union all select $1::int + n, $4::timestamptz from generate_series(1, $3::int) n
+) row`
+
+const TABLES = [
+  `insert into handeling (id, tijdstip, actor_soort, handeling, uitkomst)
+   select gen_random_uuid(), op, 'burger', 'inloggen', 'gelukt' from ${ROWS}`,
+  `insert into afwijzing (id, tijdstip, reden, http_status, grootte_bytes)
+   select gen_random_uuid(), op, 'unknown_source', 403, 1 from ${ROWS}`,
+  `insert into afwijzing_telling (minuut, reden, bron, aantal, laatste_op)
+   select op - n * interval '1 second', 'unknown_source', gen_random_uuid(), 1, op from ${ROWS}`,
+  `insert into verwijderde_zaak (id, burger_id, versie, live_volgnummer, verwijderd_op)
+   select gen_random_uuid(), burger.id, 1, n, op from ${ROWS} cross join (select id from burger limit 1) burger`,
+]
+
+async function fill(ctx: TestPublieksportaal, { few, idle }: Filling) {
+  await ctx.db.burger.createMany({ data: { id: crypto.randomUUID(), bsnHash: crypto.randomUUID() } })
+  for (const table of TABLES) await ctx.pool.query(table, [few ? KEPT_FEW : KEPT, NOW, idle ? 0 : DUE, OVER])
+}
+
+testPlans<TestPublieksportaal>({
+  async create() {
+    const ctx = await createTestPublieksportaal({ clock: () => NOW })
+    return { ctx, url: ctx.env.PUBLIEKSPORTAAL_DATABASE_URL }
+  },
+  fill,
+  useCases: {
+    'purging handelingen': (ctx) => purgeHandelingen(ctx),
+    'purging afwijzingen': (ctx) => purgeAfwijzingen(ctx),
+    'forgetting removed zaken': (ctx) => purgeVerwijderdeZaken(ctx),
+  },
+  limit: LIMIT,
+})

@@ -1,0 +1,78 @@
+import { v7 as uuidv7 } from 'uuid'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
+import { storeZaak } from '../sync/store-zaak.ts'
+import { SOURCE } from '../test-bron.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { testZaak } from '../test-zaak.ts'
+import { markGezien } from './mark-gezien.ts'
+
+const START = new Date('2026-11-25T10:00:00Z')
+let now: Date
+let ctx: TestPublieksportaal
+beforeAll(async () => {
+  ctx = await createTestPublieksportaal({ clock: () => now, env: { PUBLIEKSPORTAAL_BRON: SOURCE } })
+})
+beforeEach(async () => {
+  now = START
+  await ctx.db.uitgaandBewijs.deleteMany()
+})
+afterAll(() => ctx.close())
+
+const IDS = [uuidv7(), uuidv7(), uuidv7()]
+
+/** A zaak of a citizen, with a change for each id. */
+async function store({ uuid = uuidv7(), gebeurtenisIds = IDS.map(() => uuidv7()), alreadySeen = false } = {}) {
+  const statuscodes = gebeurtenisIds.map(() => 'ontvangen')
+  const zaak = testZaak({ uuid, statuscodes, gebeurtenisIds })
+  await storeZaak(ctx, zaak, { alreadySeen })
+  const { id: burgerId } = await findOrCreateBurger(ctx, '999990342')
+  const mark = (versie: number) => markGezien(ctx, { burgerId, zaakId: uuid, versie })
+  return { uuid, gebeurtenisIds, mark }
+}
+
+const waiting = () => ctx.db.uitgaandBewijs.findMany({ orderBy: [{ tijdstip: 'asc' }, { gebeurtenisId: 'asc' }] })
+
+test('all changes up to the versie on screen are to be reported, as seen at that moment', async () => {
+  const { gebeurtenisIds, mark } = await store()
+  await mark(2)
+  const row = { bron: SOURCE, soort: 'gezien', tijdstip: START, pogingen: 0, volgendePoging: START }
+  expect(await waiting()).toMatchObject(gebeurtenisIds.slice(0, 2).map((gebeurtenisId) => ({ ...row, gebeurtenisId })))
+
+  now = new Date(START.getTime() + 60_000)
+  await mark(2)
+  await mark(3)
+  expect(await waiting()).toMatchObject([{}, {}, { gebeurtenisId: gebeurtenisIds[2], tijdstip: now }])
+})
+
+test('what is older than the portal is not reported; what comes after it is', async () => {
+  const { uuid, gebeurtenisIds, mark } = await store({ alreadySeen: true })
+  await mark(3)
+  expect(await waiting()).toEqual([])
+  const next = await store({ uuid, gebeurtenisIds: [...gebeurtenisIds, uuidv7()] })
+  await next.mark(4)
+  expect(await waiting()).toMatchObject([{ gebeurtenisId: next.gebeurtenisIds[3] }])
+})
+
+test('it is seen and to be reported, or neither', async () => {
+  const { uuid, mark } = await store()
+  await ctx.pool.query('alter table uitgaand_bewijs add constraint nothing check (false)')
+  await expect(mark(3)).rejects.toThrow()
+  await ctx.pool.query('alter table uitgaand_bewijs drop constraint nothing')
+  expect(await ctx.db.zaak.findUnique({ where: { id: uuid } })).toMatchObject({ gezienVersie: 0 })
+  await mark(3)
+  expect(await waiting()).toHaveLength(3)
+})
+
+test('two tabs that see it at the same moment give one report', async () => {
+  const { mark } = await store()
+  await Promise.all([mark(3), mark(3), mark(2), mark(1)])
+  expect(await waiting()).toHaveLength(3)
+})
+
+test('another citizen cannot say that it was seen', async () => {
+  const { uuid } = await store()
+  const { id: burgerId } = await findOrCreateBurger(ctx, '999990408')
+  await markGezien(ctx, { burgerId, zaakId: uuid, versie: 3 })
+  expect(await waiting()).toEqual([])
+})

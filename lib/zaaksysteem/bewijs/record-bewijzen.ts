@@ -1,0 +1,94 @@
+import { v7 } from 'uuid'
+import type { Bewijssoort, Bewijsuitkomst } from '#lib/contract/bewijs/bewijzen.ts'
+import { idsOfTraceparent } from '#lib/platform/http/trace-context.ts'
+import { runPipeline } from '#lib/platform/postgres/run-pipeline.ts'
+import type { TracedActor } from '../audit/recorded-transaction.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+
+/** How far the clock of a client may differ from ours. */
+const SKEW = "interval '1 minute'"
+
+/**
+ * One statement: what is new with its row in the audittrail. The lock keeps a zaak that is being removed: when that commits
+ * first, the zaak is unknown. Rows are locked and inserted in a fixed order, so that requests that overlap cannot deadlock.
+ * Of several for one change and soort in a request the earliest counts.
+ *
+ * Times come in milliseconds, because PostgreSQL does not read the year 0 of RFC 3339, nor 10000.
+ *
+ * The betrokkene is that of the act itself, whose row in the audittrail has the id of its event.
+ */
+const RECORD = `
+  with item as (
+    select id, gebeurtenis_id, soort, to_timestamp(ms / 1000) as tijdstip, n
+    from unnest($1::uuid[], $2::uuid[], $3::bewijssoort[], $4::float8[]) with ordinality
+      as item(id, gebeurtenis_id, soort, ms, n)
+  ), known as (
+    select item.n, zaak.id as zaak_id, gebeurtenis.vastgelegd_op
+    from item
+    join gebeurtenis on gebeurtenis.id = item.gebeurtenis_id
+    join zaak on zaak.id = gebeurtenis.zaak_id
+    where $5::text[] is null or zaak.zaaktype = any ($5::text[])
+    order by zaak.id
+    for key share of zaak
+  ), judged as (
+    select item.*, known.zaak_id, case
+      when known.n is null then 'gebeurtenis_unknown'
+      when tijdstip > $6::timestamptz + ${SKEW} then 'tijdstip_in_future'
+      when tijdstip < vastgelegd_op - ${SKEW} then 'tijdstip_before_gebeurtenis'
+      else 'recorded'
+    end as uitkomst
+    from item left join known using (n)
+  ), earliest as (
+    select distinct on (gebeurtenis_id, soort) * from judged where uitkomst = 'recorded'
+    order by gebeurtenis_id, soort, tijdstip, n
+  ), written as (
+    insert into bewijs (gebeurtenis_id, client, soort, zaak_id, tijdstip, ontvangen_op)
+    select gebeurtenis_id, $7, soort, zaak_id, tijdstip, $6::timestamptz from earliest
+    on conflict do nothing
+    returning gebeurtenis_id, soort
+  ), audited as (
+    insert into handeling (id, tijdstip, actor_soort, actor, handeling, uitkomst, trace_id, parent_span_id, zaak_id,
+      betrokkene, object_soort, object_id)
+    select earliest.id, $6::timestamptz, 'api_client', $7, 'bewijs_melden', 'gelukt', decode($8, 'hex'), decode($9, 'hex'),
+      zaak_id, (select betrokkene from handeling where handeling.id = gebeurtenis_id), 'gebeurtenis', gebeurtenis_id
+    from written join earliest using (gebeurtenis_id, soort)
+    returning 1
+  )
+  select uitkomst, (select count(*)::int from audited) as written from judged order by n`
+
+export type GemeldBewijs = { gebeurtenisId: string; soort: Bewijssoort; tijdstip: Date }
+
+/**
+ * Records what an API client reports; a client has one bewijs of each soort for a change, and the first one stays.
+ *
+ * @param report.zaaktypen the only ones whose zaken exist for the client; absent: all
+ * @returns what became of each, in the same order
+ */
+export async function recordBewijzen(
+  ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>,
+  report: { bewijzen: readonly GemeldBewijs[]; zaaktypen: readonly string[] | undefined; actor: TracedActor },
+): Promise<Bewijsuitkomst[]> {
+  const { bewijzen, zaaktypen, actor } = report
+  const now = ctx.clock()
+  const { traceId, parentSpanId } = idsOfTraceparent(actor.traceparent)
+  const values = [
+    array(bewijzen.map(() => v7({ msecs: now.getTime() }))),
+    array(bewijzen.map(({ gebeurtenisId }) => gebeurtenisId)),
+    array(bewijzen.map(({ soort }) => soort)),
+    array(bewijzen.map(({ tijdstip }) => String(tijdstip.getTime()))),
+    zaaktypen ? array(zaaktypen) : null,
+    now.toISOString(),
+    actor.id,
+    traceId,
+    parentSpanId,
+  ]
+  const [rows = []] = await runPipeline(ctx.pool, [{ name: 'record-bewijzen', text: RECORD, values }])
+  const [{ written: count = 0 } = {}] = rows
+  if (count > 0) ctx.log.info({ actor: actor.id, handeling: 'bewijs_melden', count, traceId }, 'Handeling')
+  return rows.map(({ uitkomst }) => uitkomst)
+}
+
+/** None of the values holds a character that means something in an array. */
+function array(values: readonly string[]): string {
+  return `{${values.join(',')}}`
+}

@@ -1,0 +1,59 @@
+import { validate } from 'uuid'
+import type { ZaaksysteemContext } from '../context.ts'
+import { magWieSql } from '../rechten/mag-sql.ts'
+import type { Bulkhandeling, BulkReden, Invoer } from './bulkhandelingen.ts'
+
+export type BulkregelDetail = {
+  zaakId: string
+  versie: number
+  uitkomst: 'gedaan' | 'geweigerd' | null
+  redenen: BulkReden[]
+  /** of a removed zaak too; null when nothing of it is left */
+  identificatie: string | null
+  /** null: it was removed, or may not be read any more */
+  omschrijving: string | null
+}
+
+export type BulkopdrachtDetail = {
+  id: string
+  /** who ordered it */
+  behandelaarId: string
+  handeling: Bulkhandeling | null
+  invoer: Invoer | null
+  gestartOp: Date | null
+  klaarOp: Date | null
+  gedaan: number
+  geweigerd: number
+  regels: BulkregelDetail[]
+}
+
+const FIND_REGELS = `
+  select zaak_id as "zaakId", bulkregel.versie, uitkomst, redenen,
+    coalesce(zaak.identificatie, verwijderde_zaak.identificatie) as identificatie, omschrijving
+  from bulkregel left join zaak on zaak.id = zaak_id and ${magWieSql('$2::uuid', 'lezen')}
+    left join verwijderde_zaak on verwijderde_zaak.id = zaak_id
+  where opdracht_id = $1 order by volgnummer`
+
+/** An opdracht of this behandelaar, with what came of each zaak so far; `undefined` when that is not there. */
+export async function findBulkopdrachtOf(
+  { db, pool }: Pick<ZaaksysteemContext, 'db' | 'pool'>,
+  { behandelaarId, opdrachtId }: { behandelaarId: string; opdrachtId: string },
+): Promise<BulkopdrachtDetail | undefined> {
+  if (!validate(opdrachtId)) return undefined
+  const opdracht = await db.bulkopdracht.findUnique({ where: { id: opdrachtId, behandelaarId } })
+  if (!opdracht) return undefined
+  const { rows } = await pool.query<BulkregelDetail>(FIND_REGELS, [opdrachtId, behandelaarId])
+  const count = (wanted: BulkregelDetail['uitkomst']) => rows.filter(({ uitkomst }) => uitkomst === wanted).length
+  const { id, handeling, invoer, gestartOp, klaarOp } = opdracht
+  return {
+    id,
+    behandelaarId,
+    handeling,
+    invoer: invoer as Invoer | null,
+    gestartOp,
+    klaarOp,
+    gedaan: count('gedaan'),
+    geweigerd: count('geweigerd'),
+    regels: rows,
+  }
+}

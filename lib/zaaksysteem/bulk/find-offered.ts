@@ -1,0 +1,58 @@
+import type { Resultaattype, Statustype, Zaaktype } from '../catalogus/zaaktype.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+import { maxVerlenging } from '../termijn/beslistermijn.ts'
+import { offeredStatustypen } from '../zaak/handeling/rules.ts'
+import { findZakenNow, type ZaakAtVersie } from '../zaak/wijziging/find-zaak-at-versie.ts'
+import type { Bulkhandeling } from './bulkhandelingen.ts'
+
+/** What zaken have in common of an act: what one input can say of all of them. */
+export type Offered = {
+  handelingen: Bulkhandeling[]
+  statustypen: (Statustype & { vraagtResultaat: boolean })[]
+  resultaattypen: Resultaattype[]
+  redenen: Zaaktype['opschortingsredenen']
+  /** days by which each can be extended; 0 when one cannot */
+  maxVerlenging: number
+}
+
+type Each = { zaak: ZaakAtVersie; zaaktype: Zaaktype }
+
+/**
+ * The acts that the zaaktypen of these zaken all know, and at least one of the zaken can have now; the others will be
+ * refused, each for its reason.
+ */
+export async function findOffered(
+  ctx: Pick<ZaaksysteemContext, 'pool'>,
+  { behandelaarId, regels }: { behandelaarId: string; regels: readonly { zaakId: string }[] },
+): Promise<Offered> {
+  const zaken = await findZakenNow(ctx, { zaakIds: regels.map(({ zaakId }) => zaakId), behandelaarId })
+  const open = zaken.filter(({ zaak }) => zaak.einddatum === null)
+  const resultaattypen = inAll(zaken, ({ zaaktype }) => zaaktype.resultaattypen)
+  const reachable = new Set(
+    open.flatMap(({ zaak, zaaktype }) => offeredStatustypen(zaaktype, zaak).map(({ code }) => code)),
+  )
+  const statustypen = inAll(zaken, ({ zaaktype }) => zaaktype.statustypen)
+    .filter(({ code }) => reachable.has(code))
+    .map((type) => ({ ...type, vraagtResultaat: closesAny(zaken, type) }))
+    .filter(({ vraagtResultaat }) => !vraagtResultaat || resultaattypen.length > 0)
+  const redenen = inAll(zaken, ({ zaaktype }) => zaaktype.opschortingsredenen)
+  const most = zaken.map(({ zaak, zaaktype }) => maxVerlenging(zaak.startdatum, zaaktype.verlengingstermijn))
+  const maxDagen = zaken.length > 0 ? Math.min(...most) : 0
+  const isOffered: Record<Bulkhandeling, boolean> = {
+    status: statustypen.length > 0,
+    opschorten: redenen.length > 0 && open.some(({ zaak }) => zaak.opschorting === null),
+    hervatten: open.some(({ zaak }) => zaak.opschorting === 'opschorting'),
+    verlengen: maxDagen > 0 && open.some(({ zaak }) => !zaak.verlengd),
+  }
+  const handelingen = (Object.keys(isOffered) as Bulkhandeling[]).filter((handeling) => isOffered[handeling])
+  return { handelingen, statustypen, resultaattypen, redenen, maxVerlenging: maxDagen }
+}
+
+/** What the zaaktypen of all zaken have, by code, as the first one says it. */
+function inAll<T extends { code: string }>(zaken: readonly Each[], listOf: (each: Each) => readonly T[]): T[] {
+  const lists = zaken.map((each) => new Set(listOf(each).map(({ code }) => code)))
+  return (zaken[0] ? listOf(zaken[0]) : []).filter(({ code }) => lists.every((codes) => codes.has(code)))
+}
+
+const closesAny = (zaken: readonly Each[], { code }: Statustype) =>
+  zaken.some(({ zaaktype }) => zaaktype.statustypen.at(-1)?.code === code)

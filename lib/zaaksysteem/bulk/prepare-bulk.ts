@@ -1,0 +1,32 @@
+import { v7 as uuidv7 } from 'uuid'
+import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+import type { Bulkhandeling, Invoer } from './bulkhandelingen.ts'
+
+const COPY = `
+  insert into bulkopdracht (id, behandelaar_id, aangemaakt_op, handeling, invoer)
+  select $1, behandelaar_id, $2, $3::bulkhandeling, $4
+  from bulkopdracht where id = $5 and behandelaar_id = $6 and gestart_op is null`
+
+const COPY_REGELS = `
+  insert into bulkregel (opdracht_id, volgnummer, zaak_id, versie, redenen)
+  select $1, volgnummer, zaak.id, zaak.versie, '{}'
+  from bulkregel join zaak on zaak.id = zaak_id where opdracht_id = $2`
+
+/**
+ * Makes of an own choice of zaken an opdracht with an act and its input, at the versies that they have now. It is another
+ * opdracht each time, so that one that was previewed stays as it was.
+ */
+export async function prepareBulk(
+  { pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>,
+  chosen: { opdrachtId: string; behandelaarId: string; handeling: Bulkhandeling; invoer: Invoer },
+): Promise<{ ok: true; opdrachtId: string } | { ok: false; reason: 'not_found' }> {
+  const id = uuidv7()
+  return inTransaction(pool, async (client) => {
+    const { opdrachtId, behandelaarId, handeling, invoer } = chosen
+    const copied = await client.query(COPY, [id, clock(), handeling, invoer, opdrachtId, behandelaarId])
+    if (!copied.rowCount) return { ok: false, reason: 'not_found' } as const
+    await client.query(COPY_REGELS, [id, opdrachtId])
+    return { ok: true, opdrachtId: id } as const
+  })
+}

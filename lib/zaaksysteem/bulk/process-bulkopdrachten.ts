@@ -1,0 +1,100 @@
+import { oneAtATime } from '#lib/platform/postgres/one-at-a-time.ts'
+import { ADVISORY_LOCKS } from '../advisory-locks.ts'
+import { isUnavailable } from '../api/is-unavailable.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+import { applyStatement } from '../zaak/wijziging/apply-change.ts'
+import { BULKHANDELINGEN, type Bulkhandeling, type BulkReden, type Invoer } from './bulkhandelingen.ts'
+import { mayDoBulk } from './may-do-bulk.ts'
+
+/** So many acts commit together, and the progress is seen after each. */
+const BATCH = 25
+
+type Opdracht = {
+  id: string
+  handeling: Bulkhandeling
+  invoer: Invoer
+  traceparent: string
+  behandelaarId: string
+  rollen: string[]
+}
+type Regel = { zaakId: string; versie: number }
+
+const OPEN_REGEL = 'opdracht_id = $18::uuid and zaak_id = $15::uuid and uitkomst is null'
+
+/**
+ * The act and its outcome are one statement, so neither can be there without the other; and a regel that has an outcome
+ * lets no act through. That holds whatever died, and whoever else is at it: nothing depends on who holds the lock.
+ */
+const APPLY = applyStatement(
+  'apply-bulkregel',
+  {
+    settled: `update bulkregel set uitkomst = 'gedaan', klaar_op = $2::timestamptz
+      from changed where ${OPEN_REGEL}`,
+  },
+  `exists (select from bulkregel where ${OPEN_REGEL} for update)`,
+)
+
+const FIND_OPEN = `
+  select opdracht.id, handeling, invoer, traceparent, behandelaar_id as "behandelaarId", rollen
+  from bulkopdracht opdracht join behandelaar on behandelaar.id = behandelaar_id
+  where gestart_op is not null and klaar_op is null
+  order by gestart_op limit 1`
+
+const FIND_REGELS = `
+  select zaak_id as "zaakId", versie from bulkregel
+  where opdracht_id = $1 and uitkomst is null order by volgnummer limit ${BATCH}`
+
+const FINISH = `
+  update bulkopdracht set klaar_op = $2
+  where id = $1 and not exists (select from bulkregel where opdracht_id = $1 and uitkomst is null)`
+
+const REFUSE = `
+  update bulkregel set uitkomst = 'geweigerd', redenen = $3, klaar_op = $4
+  where opdracht_id = $1 and zaak_id = $2 and uitkomst is null`
+
+/**
+ * Does the bulkopdrachten that were started, the oldest first, until none is open or `signal` aborts. One worker at a time,
+ * only so that two do not do each other's work; when it dies, another goes on with the zaken that have no outcome.
+ */
+export async function processBulkopdrachten(
+  ctx: ZaaksysteemContext,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<void> {
+  await oneAtATime(ctx.pool, ADVISORY_LOCKS.bulk, async () => {
+    while (!signal?.aborted) {
+      const [opdracht] = (await ctx.pool.query<Opdracht>(FIND_OPEN)).rows
+      if (!opdracht) return
+      const { rows } = await ctx.pool.query<Regel>(FIND_REGELS, [opdracht.id])
+      await Promise.all(rows.map((regel) => settle(ctx, opdracht, regel)))
+      const { rowCount } = await ctx.pool.query(FINISH, [opdracht.id, ctx.clock()])
+      if (rowCount) ctx.log.info({ objectSoort: 'bulkopdracht', objectId: opdracht.id }, 'A bulkopdracht is ready')
+    }
+  })
+}
+
+/**
+ * What fails by itself is refused, so that one zaak does not hold up the others. When the database cannot be asked, nobody
+ * knows what was committed; the next round finds that out.
+ */
+async function settle(ctx: ZaaksysteemContext, opdracht: Opdracht, regel: Regel): Promise<void> {
+  const broken = await perform(ctx, opdracht, regel).catch((err): BulkReden[] => {
+    if (isUnavailable(err)) throw err
+    ctx.log.error({ err, zaakId: regel.zaakId }, 'A zaak of a bulkopdracht failed')
+    return ['failed']
+  })
+  if (broken.length > 0) await ctx.pool.query(REFUSE, [opdracht.id, regel.zaakId, broken, ctx.clock()])
+}
+
+/** @returns why it was refused; nothing when it was done */
+async function perform(ctx: ZaaksysteemContext, opdracht: Opdracht, regel: Regel): Promise<BulkReden[]> {
+  const { id, handeling, invoer, traceparent, behandelaarId } = opdracht
+  if (!mayDoBulk(opdracht)) return ['may_not_bulk']
+  const outcome = await BULKHANDELINGEN[handeling].perform(ctx, {
+    handeling: { ...regel, gezetDoor: { behandelaarId }, traceparent },
+    invoer,
+    also: { statement: APPLY, values: [id] },
+  })
+  if (outcome.ok) return []
+  if (outcome.reason === 'refused') return outcome.broken
+  return [outcome.reason === 'not_found' ? 'not_found' : 'changed_meanwhile']
+}

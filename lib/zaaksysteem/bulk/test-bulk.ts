@@ -1,0 +1,55 @@
+import type { ZaaksysteemContext } from '../context.ts'
+import { AANVRAGER, registerSoundZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
+import type { Bulkhandeling, Invoer } from './bulkhandelingen.ts'
+import { chooseZaken } from './choose-zaken.ts'
+import { findBulkopdrachtOf } from './find-bulkopdracht.ts'
+import { prepareBulk } from './prepare-bulk.ts'
+import { startBulk } from './start-bulk.ts'
+
+export const IN_BEHANDELING: Invoer = { statustype: 'in_behandeling', toelichting: 'Wij zijn begonnen.' }
+
+export async function addCoordinator(ctx: ZaaksysteemContext, rollen = ['coordinator']): Promise<string> {
+  const data = { subject: crypto.randomUUID(), naam: 'B. Dekker', team: 'Vergunningen', rollen }
+  return (await ctx.db.behandelaar.create({ data })).id
+}
+
+export async function registerZaken(ctx: ZaaksysteemContext, count: number, zaaktype = 'APV-STAND'): Promise<string[]> {
+  const registration = { zaaktype, omschrijving: 'Standplaats', aanvrager: AANVRAGER, traceparent: TRACEPARENT }
+  const zaken = await Promise.all(Array.from({ length: count }, () => registerSoundZaak(ctx, registration)))
+  return zaken.map(({ id }) => id)
+}
+
+type Order = { behandelaarId: string; zaakIds: string[]; handeling?: Bulkhandeling; invoer?: Invoer }
+
+/** Chooses and fills in, up to the preview. */
+export async function prepareTestBulk(
+  ctx: ZaaksysteemContext,
+  { behandelaarId, zaakIds, handeling = 'status', invoer = IN_BEHANDELING }: Order,
+): Promise<string> {
+  const chosen = await chooseZaken(ctx, { behandelaarId, zaakIds })
+  if (!chosen.ok) throw new Error(chosen.reason)
+  const prepared = await prepareBulk(ctx, { opdrachtId: chosen.opdrachtId, behandelaarId, handeling, invoer })
+  if (!prepared.ok) throw new Error(prepared.reason)
+  return prepared.opdrachtId
+}
+
+export function startTestBulk(
+  ctx: ZaaksysteemContext,
+  { behandelaarId, opdrachtId }: { behandelaarId: string; opdrachtId: string },
+): Promise<void> {
+  const actor = { soort: 'behandelaar', id: behandelaarId, traceparent: TRACEPARENT } as const
+  return startBulk(ctx, { opdrachtId, actor })
+}
+
+/** Prepares and starts. */
+export async function orderTestBulk(ctx: ZaaksysteemContext, order: Order): Promise<string> {
+  const opdrachtId = await prepareTestBulk(ctx, order)
+  await startTestBulk(ctx, { ...order, opdrachtId })
+  return opdrachtId
+}
+
+export async function outcomesOf(ctx: ZaaksysteemContext, order: { behandelaarId: string; opdrachtId: string }) {
+  const opdracht = await findBulkopdrachtOf(ctx, order)
+  if (!opdracht) throw new Error('The opdracht is gone')
+  return opdracht
+}

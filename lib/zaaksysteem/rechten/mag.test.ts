@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { registerTestZaak } from '../zaak/test-zaak.ts'
+import { type Gerechtigde, mag, teamsMet, teamsOnder, zakenMet } from './mag.ts'
+import { leesbaarSql, magSql } from './mag-sql.ts'
+import { RECHTEN, type Recht } from './recht.ts'
+
+let ctx: TestZaaksysteem
+let zaakId: string
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem()
+  zaakId = (await registerTestZaak(ctx)).id
+})
+afterAll(() => ctx.close())
+
+const MET: [rollen: string[], rechten: Recht[]][] = [
+  [[], []],
+  [['lezer'], ['lezen']],
+  [['behandelaar'], ['lezen', 'behandelen']],
+  [['coordinator'], ['lezen', 'behandelen', 'coordineren']],
+  [['beheerder'], ['lezen', 'behandelen', 'beheren']],
+  [['heropenen'], []],
+  [
+    ['lezer', 'heropenen'],
+    ['lezen', 'heropenen'],
+  ],
+  [['lezer:Omgeving'], ['lezen']],
+  [['behandelaar:Omgeving'], ['lezen', 'behandelen']],
+  [['coordinator:Omgeving'], ['lezen', 'behandelen', 'coordineren']],
+  [
+    ['lezer', 'heropenen:Omgeving'],
+    ['lezen', 'heropenen'],
+  ],
+  [
+    ['lezer:Omgeving', 'heropenen'],
+    ['lezen', 'heropenen'],
+  ],
+  [['lezer:Omgeving', 'heropenen:Vergunningen'], ['lezen']],
+  [['behandelaar:Vergunningen', 'coordinator:Vergunningen'], []],
+  [['behandelaar:Vergunningen', 'lezer'], ['lezen']],
+  [['behandelaar:omgeving', 'behandelaar:Omgeving ', 'behandelaar:', 'behandelaar:*', 'behandelaar:%'], []],
+  [['behandelaar:Omgeving:Zuid'], []],
+]
+
+const ZAKEN = [
+  { team: 'Omgeving', vertrouwelijk: false },
+  { team: 'Omgeving', vertrouwelijk: true },
+]
+
+test.each(MET)('%j give %j, and of a vertrouwelijke zaak only to its team', (rollen, rechten) => {
+  for (const zaak of ZAKEN) {
+    for (const team of ['Omgeving', 'Vergunningen', '']) {
+      const may = RECHTEN.filter((recht) => mag({ team, rollen }, recht, zaak))
+      expect(may).toEqual(zaak.vertrouwelijk && team !== 'Omgeving' ? [] : rechten)
+    }
+  }
+})
+
+/** What PostgreSQL and Prisma say of one behandelaar and one zaak. */
+async function judgments({ team, rollen }: Gerechtigde, recht: Recht) {
+  const from = `from zaak, (select $1::text as team, $2::text[] as rollen) as behandelaar where zaak.id = $3`
+  const act = await ctx.pool.query(`select ${from} and ${magSql(recht)}`, [team, rollen, zaakId])
+  const found = await ctx.db.zaak.count({ where: { id: zaakId, AND: zakenMet({ team, rollen }, recht) } })
+  return [act.rowCount === 1, found === 1]
+}
+
+async function isListedFor(lezer: Gerechtigde): Promise<boolean> {
+  const values: unknown[] = []
+  const { filter, afscherming } = leesbaarSql(lezer, (value) => `$${values.push(value)}`)
+  const conditions = ['true', ...filter, ...afscherming].join(' and ')
+  return (await ctx.pool.query(`select from zaak where ${conditions}`, values)).rowCount === 1
+}
+
+test.each(MET)('PostgreSQL and Prisma judge %j alike', async (rollen) => {
+  for (const zaak of ZAKEN) {
+    await ctx.db.zaak.update({ where: { id: zaakId }, data: zaak })
+    for (const team of ['Omgeving', 'Vergunningen']) {
+      const wie = { team, rollen }
+      for (const recht of RECHTEN) {
+        const may = mag(wie, recht, zaak)
+        expect({ team, zaak, recht, judged: await judgments(wie, recht) }).toMatchObject({ judged: [may, may] })
+      }
+      expect(await isListedFor(wie)).toBe(mag(wie, 'lezen', zaak))
+    }
+  }
+})
+
+test('a role for every team overrules one for a team, and of several each counts', () => {
+  expect(teamsMet({ rollen: ['lezer:A', 'behandelaar:B', 'coordinator:B', 'heropenen:C'] }, 'lezen')).toEqual([
+    'A',
+    'B',
+  ])
+  expect(teamsMet({ rollen: ['lezer:A', 'behandelaar'] }, 'lezen')).toBe('alle')
+  expect(teamsOnder({ rollen: ['lezer:A:1', 'lezer:D'] }, 'lezen', ['A', 'A:1', 'B'])).toEqual(['A:1'])
+})

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createLogger } from '#lib/platform/logger.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { findZaakResource } from '../api/find-zaak-resource.ts'
+import { registerTestZaak, TRACEPARENT } from '../test-zaak.ts'
+import { assignZaken } from '../toewijzing/assign-zaken.ts'
+import { findVertrouwelijkheden } from './find-vertrouwelijkheden.ts'
+import { setVertrouwelijk } from './set-vertrouwelijk.ts'
+
+let ctx: TestZaaksysteem
+const lines: string[] = []
+const now = new Date('2026-11-27T08:12:00Z')
+beforeAll(async () => {
+  const log = createLogger('test', { write: (line) => lines.push(line) }, 'debug')
+  ctx = await createTestZaaksysteem({ log, clock: () => now })
+})
+afterAll(() => ctx.close())
+
+const TEAM = { team: 'Vergunningen', rollen: ['lezer'] }
+const REDEN = 'Mevrouw wordt bedreigd.'
+
+const person = async (team: string, rollen = ['behandelaar']) =>
+  (await ctx.db.behandelaar.create({ data: { subject: crypto.randomUUID(), naam: 'C. Mulder', team, rollen } })).id
+
+const set = (zaakId: string, behandelaarId: string, vertrouwelijk = true) =>
+  setVertrouwelijk(ctx, {
+    zaakId,
+    vertrouwelijk,
+    reden: REDEN,
+    door: { behandelaarId },
+    traceparent: TRACEPARENT,
+  })
+
+const isVertrouwelijk = async (id: string) => (await ctx.db.zaak.findUniqueOrThrow({ where: { id } })).vertrouwelijk
+
+test('a zaak becomes vertrouwelijk and no longer is, and its history says why; outside nothing changes', async () => {
+  const { id, behandelaarId } = await registerTestZaak(ctx, { naam: 'J. Visser' })
+  const before = await findZaakResource(ctx, id)
+  expect(await set(id, behandelaarId)).toEqual({ ok: true })
+  expect(await isVertrouwelijk(id)).toBe(true)
+  expect(await set(id, behandelaarId, false)).toEqual({ ok: true })
+  expect(await isVertrouwelijk(id)).toBe(false)
+  const told = { reden: REDEN, doorNaam: 'J. Visser', op: now }
+  expect(await findVertrouwelijkheden(ctx, id, TEAM)).toMatchObject([
+    { vertrouwelijk: true, ...told },
+    { vertrouwelijk: false, ...told },
+  ])
+  expect(await findZaakResource(ctx, id)).toEqual(before)
+  expect(await ctx.db.gebeurtenis.count({ where: { zaakId: id } })).toBe(1)
+})
+
+test('the audittrail and the log say who did it, and not why', async () => {
+  const { id, behandelaarId } = await registerTestZaak(ctx)
+  lines.length = 0
+  await set(id, behandelaarId)
+  const rows = await ctx.db.handeling.findMany({ where: { zaakId: id, handeling: 'zaak_vertrouwelijk_maken' } })
+  expect(rows).toMatchObject([{ actor: behandelaarId, actorSoort: 'behandelaar', uitkomst: 'gelukt', tijdstip: now }])
+  expect(rows[0]?.betrokkene).not.toBeNull()
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    { handeling: 'zaak_vertrouwelijk_maken', actor: behandelaarId, zaakId: id },
+  ])
+  const said = `${JSON.stringify(await ctx.db.handeling.findMany({ where: { zaakId: id } }))}${lines}`
+  expect(said).not.toContain('bedreigd')
+})
+
+test('what is so already stays so, and leaves nothing', async () => {
+  const { id, behandelaarId } = await registerTestZaak(ctx)
+  await set(id, behandelaarId)
+  expect(await set(id, behandelaarId)).toEqual({ ok: true })
+  expect(await findVertrouwelijkheden(ctx, id, TEAM)).toHaveLength(1)
+  expect(await ctx.db.handeling.count({ where: { zaakId: id, handeling: 'zaak_vertrouwelijk_maken' } })).toBe(1)
+})
+
+test('two at the same moment make it so once', async () => {
+  const { id, behandelaarId } = await registerTestZaak(ctx)
+  const ander = await person('Vergunningen')
+  const answers = await Promise.all([behandelaarId, ander, behandelaarId, ander].map((door) => set(id, door)))
+  expect(answers).toEqual(answers.map(() => ({ ok: true })))
+  expect(await findVertrouwelijkheden(ctx, id, TEAM)).toHaveLength(1)
+})
+
+test('nobody shields a zaak from himself, nor from its behandelaar', async () => {
+  const { id, behandelaarId } = await registerTestZaak(ctx)
+  const elders = await person('Omgeving', ['behandelaar', 'coordinator', 'beheerder'])
+  expect(await set(id, elders)).toEqual({ ok: false, reason: 'not_found' })
+  await assignZaken(ctx, { zaken: [{ id }], naar: { behandelaar: { id: elders } }, door: { behandelaarId: elders } })
+  const broken = ['behandelaar_not_of_team']
+  expect(await set(id, behandelaarId)).toEqual({ ok: false, reason: 'refused', broken })
+  expect(await isVertrouwelijk(id)).toBe(false)
+})
+
+test('a vertrouwelijke zaak is given to nobody of another team, and to another team as a whole', async () => {
+  const { id, behandelaarId } = await registerTestZaak(ctx, { rollen: ['coordinator'] })
+  await set(id, behandelaarId)
+  const door = { behandelaarId }
+  const give = (behandelaar: { id: string } | null, team?: string) =>
+    assignZaken(ctx, { zaken: [{ id }], naar: { behandelaar, team }, door })
+  const elders = await person('Omgeving')
+  expect(await give({ id: elders })).toMatchObject({ uitkomsten: [{ uitkomst: 'behandelaar_not_permitted' }] })
+  expect(await give(null, 'Omgeving')).toMatchObject({ uitkomsten: [{ uitkomst: 'assigned' }] })
+  expect(await give(null)).toMatchObject({ uitkomsten: [{ uitkomst: 'not_found', identificatie: null }] })
+  expect(await set(id, behandelaarId, false)).toEqual({ ok: false, reason: 'not_found' })
+  expect(await set(id, elders, false)).toEqual({ ok: true })
+})
