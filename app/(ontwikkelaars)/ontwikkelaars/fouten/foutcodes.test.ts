@@ -6,6 +6,9 @@ import { REFUSALS } from '#lib/zaaksysteem/zaak/api/refusals.ts'
 
 const ROOMS = ['lib/zaaksysteem', 'lib/platform/http', 'lib/platform/web-server']
 
+/** A code that is named, an argument, or the name of an entry in a table of refusals. */
+const MADE = /\bcode: '([a-z_]+)'|refuse\(\d{3}, '([a-z_]+)'|^ {2}([a-z_]+): \{\s*status: \d{3}/gm
+
 const sources = ROOMS.flatMap((room) =>
   readdirSync(room, { recursive: true, encoding: 'utf8' }).map((path) => join(room, path)),
 )
@@ -22,7 +25,7 @@ test('every code on the page is one that the API can give', () => {
 test('every code that a problem is made with is on the page', () => {
   const made = sources
     .filter((text) => text.includes('problemResponse('))
-    .flatMap((text) => [...text.matchAll(/(?:\bcode: |refuse\(\d{3}, )'([a-z_]+)'/g)].map(([, code]) => code as string))
+    .flatMap((text) => [...text.matchAll(MADE)].map((match) => match.slice(1).find(Boolean) as string))
   expect(made.length).toBeGreaterThan(20)
   expect(made.filter((code) => !listed.has(code))).toEqual([])
 })

@@ -79,6 +79,12 @@ export const FOUTCODES = [
     'An open zaak cannot be removed for its bewaartermijn.',
   ],
   [
+    409,
+    'still_kept',
+    'De bewaartermijn van de zaak loopt nog, of de zaak blijft bewaard.',
+    'The bewaartermijn of the zaak is not over, or the zaak is kept for good.',
+  ],
+  [
     410,
     'events_purged',
     'Het volgende bericht wordt niet meer bewaard. Lees alle zaken opnieuw.',
