@@ -14,7 +14,7 @@ export const config = {
 }
 
 const PATHS: Record<System, RegExp> = {
-  zaaksysteem: /^\/(balie|api\/zaaksysteem)(\/|$)/,
+  zaaksysteem: /^\/(balie|ontwikkelaars|api\/zaaksysteem)(\/|$)/,
   publieksportaal: /^\/(mijn|portaalbeheer|api\/publieksportaal)(\/|$)/,
 }
 const DEMO_PATHS = /^\/demo(\/|$)/

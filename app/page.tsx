@@ -11,6 +11,7 @@ export default async function StartPage() {
   const places = [
     hasSystem('publieksportaal') && { href: '/mijn', title: t.mijn, text: t.mijnUitleg },
     hasSystem('zaaksysteem') && { href: '/balie', title: t.balie, text: t.balieUitleg },
+    hasSystem('zaaksysteem') && { href: '/ontwikkelaars', title: t.ontwikkelaars, text: t.ontwikkelaarsUitleg },
     DEMO && { href: '/demo', title: t.demo, text: t.demoUitleg },
   ].filter((place) => place !== false)
   return (

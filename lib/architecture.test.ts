@@ -17,6 +17,8 @@ const ARROWS: Record<string, Arrows> = {
   'app/(publieksportaal)': { elements: ['lib/publieksportaal', ...PAGES], npm: 'any' },
   'app/api/publieksportaal': { elements: ['lib/publieksportaal', 'lib/contract', 'lib/platform'], npm: 'any' },
   'app/(demo)': { elements: ['lib/contract', 'lib/platform', 'lib/ui', 'lib/demo'], npm: 'any' },
+  // The zaaksysteem's pages for suppliers.
+  'app/(ontwikkelaars)': { elements: ['lib/ontwikkelaars', 'lib/zaaksysteem', ...PAGES], npm: 'any' },
   // The frame around all pages: it belongs to no system.
   app: { elements: ['lib/platform', 'lib/ui'], npm: 'any' },
   'lib/zaaksysteem': { elements: ['lib/contract', 'lib/platform', 'lib/demo'], npm: 'any' },
@@ -25,6 +27,12 @@ const ARROWS: Record<string, Arrows> = {
   'lib/ui': { elements: ['lib/platform'], npm: 'any' },
   'lib/contract': { elements: [], npm: ['zod', 'cloudevents'] },
   'lib/demo': { elements: [], npm: ['zod'] },
+  'lib/ontwikkelaars': {
+    elements: ['lib/contract', 'lib/platform', 'lib/ontwikkelaars/test-deliveries.ts'],
+    npm: 'any',
+  },
+  // Makes real messages for its tests.
+  'lib/ontwikkelaars/test-deliveries.ts': { elements: ['lib/zaaksysteem', 'lib/contract'], npm: 'any' },
   'lib/platform': { elements: [], npm: 'any' },
   'lib/architecture.test.ts': { elements: ['lib/test-source-files.ts'], npm: 'any' },
   'lib/expressions.test.ts': { elements: ['lib/test-source-files.ts'], npm: 'any' },
@@ -214,6 +222,8 @@ test.each([
   ['app/(publieksportaal)/mijn/x.tsx', '#lib/zaaksysteem/context.ts'],
   ['app/(demo)/demo/x.tsx', '#lib/zaaksysteem/context.ts'],
   ['app/(demo)/demo/x.tsx', '../../(zaaksysteem)/balie/x.tsx'],
+  ['app/(ontwikkelaars)/ontwikkelaars/x.tsx', '#lib/publieksportaal/context.ts'],
+  ['lib/ontwikkelaars/x.ts', '#lib/zaaksysteem/context.ts'],
   ['lib/contract/x.ts', 'jose'],
   ['lib/contract/x.ts', '#lib/platform/env.ts'],
   ['lib/platform/x.ts', '#lib/contract/webhook.ts'],

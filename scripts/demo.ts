@@ -79,6 +79,7 @@ Zaakbode runs. Ctrl-C stops all of it; the data stays (npm run demo -- --reset s
   The desk (behandelaar)         ${origin}/balie   sign in as F. El Amrani, who may also reopen a zaak and manages the abonnementen
   The citizen                    ${origin}/mijn    sign in as J. de Vries
   What the portal refuses        ${origin}/portaalbeheer   sign in as S. Bos
+  For suppliers (with a token) ${origin}/ontwikkelaars
   All demo persons are on the sign-in pages; there are no passwords in the demo.
 `)
 if (caFile) {

@@ -106,6 +106,7 @@ test('all that is wrong is told at once, files and what lies between variables t
     ZAAKSYSTEEM_EXTRA_CA_FILE: '/bestaat/niet.pem',
     ZAAKSYSTEEM_SMTP_URL: 'smtp://mail.example',
     ALLOW_PRIVATE_SINKS_DEMO_ONLY: '1',
+    ZAAKSYSTEEM_SHOWN_TOKEN_DEMO_ONLY: 'token',
   }
   expect(problems(source).toSorted()).toEqual([
     'ALLOW_PRIVATE_SINKS_DEMO_ONLY',
@@ -115,6 +116,7 @@ test('all that is wrong is told at once, files and what lies between variables t
     'ZAAKSYSTEEM_METRICS_TOKEN_HASH',
     'ZAAKSYSTEEM_OIDC_ISSUER',
     'ZAAKSYSTEEM_ORIGIN',
+    'ZAAKSYSTEEM_SHOWN_TOKEN_DEMO_ONLY',
     'ZAAKSYSTEEM_SMTP_URL',
     'ZAAKSYSTEEM_URL',
   ])

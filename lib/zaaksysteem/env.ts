@@ -96,6 +96,8 @@ function holdsCas(file: string): boolean {
   }
 }
 
+const DEMO_ONLY = ['ALLOW_PRIVATE_SINKS_DEMO_ONLY', 'ZAAKSYSTEEM_SHOWN_TOKEN_DEMO_ONLY'] as const
+
 const schema = z
   .object({
     ZAAKSYSTEEM_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
@@ -146,6 +148,8 @@ const schema = z
     ZAAKSYSTEEM_OIDC_NAAM_CLAIM: z.string().min(1).default('name'),
     ZAAKSYSTEEM_OIDC_TEAM_CLAIM: z.string().min(1).default('team'),
     ALLOW_PRIVATE_SINKS_DEMO_ONLY: flag,
+    /** token of an API client that /ontwikkelaars shows to everybody */
+    ZAAKSYSTEEM_SHOWN_TOKEN_DEMO_ONLY: z.string().min(1).optional(),
     DEMO: flag,
     NODE_ENV: z.string().optional(),
   })
@@ -153,11 +157,12 @@ const schema = z
     systemRules({ prefix: 'ZAAKSYSTEEM', signIns: { ZAAKSYSTEEM_OIDC: 'staff sign-in' }, calls: [] }),
     ALWAYS,
   )
-  .refine((env) => env.DEMO || !env.ALLOW_PRIVATE_SINKS_DEMO_ONLY, {
-    path: ['ALLOW_PRIVATE_SINKS_DEMO_ONLY'],
-    message: 'is only allowed together with DEMO=1',
-    ...ALWAYS,
-  })
+  .superRefine((env, { addIssue }) => {
+    for (const name of DEMO_ONLY) {
+      if (env[name] && !env.DEMO)
+        addIssue({ code: 'custom', path: [name], message: 'is only allowed together with DEMO=1' })
+    }
+  }, ALWAYS)
 
 export type ZaaksysteemEnv = z.infer<typeof schema>
 

@@ -5,7 +5,7 @@ import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { applyMigrations } from '#lib/platform/postgres/apply-migrations.ts'
 import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
 import { createZaaksysteemContext, type ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
-import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
+import { API_SCOPES, readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { seed } from '../../prisma/seed.ts'
 import { startEmbeddedPostgres } from './embedded-postgres.ts'
 import { type LocalCertificate, localCertificate } from './local-ca.ts'
@@ -15,6 +15,7 @@ const PORTAL_SCOPES = 'zaken.lezen+zaken.bsn.lezen+gebeurtenissen.lezen+bewijzen
 
 type Secrets = Record<
   | 'apiToken'
+  | 'ontwikkelaarToken'
   | 'zaaksysteemAuth'
   | 'encryptionKey'
   | 'publieksportaalAuth'
@@ -59,7 +60,12 @@ export async function startLocalEnvironment(options: {
     ALLOW_PRIVATE_SINKS_DEMO_ONLY: '1',
     ZAAKSYSTEEM_URL: origin,
     ZAAKSYSTEEM_ORIGIN: 'zaaksysteem.voorbeeld.example',
-    ZAAKSYSTEEM_API_TOKENS: `publieksportaal=${hashToken(secrets.apiToken)}:${PORTAL_SCOPES}`,
+    // The portal comes last, because a bench that needs one scope more appends it.
+    ZAAKSYSTEEM_API_TOKENS: [
+      `ontwikkelaar=${hashToken(secrets.ontwikkelaarToken)}:${API_SCOPES.join('+')}`,
+      `publieksportaal=${hashToken(secrets.apiToken)}:${PORTAL_SCOPES}`,
+    ].join(','),
+    ZAAKSYSTEEM_SHOWN_TOKEN_DEMO_ONLY: secrets.ontwikkelaarToken,
     ZAAKSYSTEEM_API_CONTACT: 'api@voorbeeld.example',
     ZAAKSYSTEEM_AUTH_SECRET: secrets.zaaksysteemAuth,
     ZAAKSYSTEEM_ENCRYPTION_KEYS: `local=${secrets.encryptionKey}`,
@@ -136,6 +142,7 @@ function readSecrets(dataDir: string): Secrets {
   const random = () => randomBytes(32).toString('base64url')
   const secrets: Secrets = {
     apiToken: random(),
+    ontwikkelaarToken: random(),
     zaaksysteemAuth: random(),
     encryptionKey: randomBytes(32).toString('base64'),
     publieksportaalAuth: random(),

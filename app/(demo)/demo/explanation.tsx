@@ -44,6 +44,12 @@ export function Explanation() {
             (antwoordt 401: alleen met een token)
           </li>
           <li>
+            <a className="utrecht-link" href="/ontwikkelaars">
+              Voor ontwikkelaars
+            </a>
+            , met een token voor deze demo en opdrachten om te kopiëren
+          </li>
+          <li>
             <a className="utrecht-link" href="/balie">
               De balie
             </a>{' '}

@@ -84,6 +84,7 @@ export const bezorgingen = {
     afgekapt: 'Alleen het begin van het antwoord is bewaard.',
     bericht: 'Het bericht',
     opgeruimd: 'De inhoud is na de bewaartermijn opgeruimd.',
+    controleer: (nummer: number) => `Controleer wat poging ${nummer} verstuurde`,
     toon: (nummer: number) => `Verzoek en antwoord van poging ${nummer}`,
   },
   fout: {

@@ -111,6 +111,8 @@ export const en: Texts = {
     mijnUitleg: 'For residents: see where your application stands.',
     balie: 'Desk',
     balieUitleg: 'For staff: handle cases and change a status (in Dutch).',
+    ontwikkelaars: 'For developers',
+    ontwikkelaarsUitleg: 'For suppliers: receive our messages and use the API.',
     demo: 'Demo',
     demoUitleg: 'Both sides on one screen, with the messages between them (in Dutch).',
   },

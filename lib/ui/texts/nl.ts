@@ -110,6 +110,8 @@ export const nl = {
     mijnUitleg: 'Voor inwoners: zie hoe het staat met uw aanvraag.',
     balie: 'Balie',
     balieUitleg: 'Voor medewerkers: behandel zaken en wijzig een status.',
+    ontwikkelaars: 'Voor ontwikkelaars',
+    ontwikkelaarsUitleg: 'Voor leveranciers: ontvang onze berichten en gebruik de API.',
     demo: 'Demo',
     demoUitleg: 'Beide kanten op één scherm, met de berichten ertussen.',
   },

@@ -13,3 +13,6 @@ export const vertrouwelijkPath = (id: string) => `${zaakPath(id)}/vertrouwelijk`
 export const handelingPath = (id: string, pad: string, query: ZaakQuery = {}) =>
   hrefWith(`/balie/zaken/${id}/${pad}`, query)
 export const bezorgingPath = (id: string) => `${BEZORGINGEN}/${id}`
+/** The message check of what an attempt sent. */
+export const controlePath = (bezorging: string, poging: number) =>
+  hrefWith('/ontwikkelaars/controle', { bezorging, poging: String(poging) })

@@ -2,7 +2,17 @@ const MINUTE = 60
 const HOUR = 60 * MINUTE
 
 /** Seconds before each further attempt, counted from the end of the one before it (Standard Webhooks 1.0.0). */
-const STANDARD_SCHEDULE = [5, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * HOUR, 10 * HOUR, 14 * HOUR, 20 * HOUR, 24 * HOUR]
+export const STANDARD_SCHEDULE = [
+  5,
+  5 * MINUTE,
+  30 * MINUTE,
+  2 * HOUR,
+  5 * HOUR,
+  10 * HOUR,
+  14 * HOUR,
+  20 * HOUR,
+  24 * HOUR,
+]
 
 /** Spreads the retries of deliveries that failed together, and those of a sink that asked them all to wait. */
 const JITTER = 0.2

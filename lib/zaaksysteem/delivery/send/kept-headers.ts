@@ -2,12 +2,14 @@ import { NLGOV_ADR_HEADER } from '#lib/contract/nlgov-adr-signature.ts'
 import { STANDARD_WEBHOOKS_HEADERS } from '#lib/contract/standard-webhooks.ts'
 
 /** Signatures over the content. They are not stored, so that a reader of the log cannot replay a request. */
-const SIGNATURES: readonly string[] = ['signature', STANDARD_WEBHOOKS_HEADERS.signature, NLGOV_ADR_HEADER]
+const SIGNATURES: readonly string[] = ['signature', STANDARD_WEBHOOKS_HEADERS.signature]
 
-/** Request headers as stored: of a JWT only header and claims, of any other token or signature nothing. */
+/** Request headers as stored: of a JWS only what is signed, of any other token or signature nothing. */
 export function keptHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
   const [header, claims, signature] = headers.Authorization?.split('.') ?? []
   const kept: Record<string, string> = { ...headers, Authorization: signature ? `${header}.${claims}.…` : '…' }
+  const detached = headers[NLGOV_ADR_HEADER]
+  if (detached !== undefined) kept[NLGOV_ADR_HEADER] = `${detached.split('..')[0]}..…`
   for (const name of SIGNATURES) if (kept[name] !== undefined) kept[name] = '…'
   return kept
 }

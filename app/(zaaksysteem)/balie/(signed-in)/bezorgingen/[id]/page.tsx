@@ -12,11 +12,12 @@ import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
 import { type BezorgingDetail, findBezorgingDetail } from '#lib/zaaksysteem/balie/bezorgingen/find-bezorging-detail.ts'
+import { sentBody } from '#lib/zaaksysteem/balie/bezorgingen/sent-body.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { abonnementName } from '../../abonnementen/abonnement-name.ts'
 import { EVENT_TYPE_OPTIONS, labelOf } from '../../options.ts'
-import { abonnementPath, BEZORGINGEN } from '../../paths.ts'
+import { abonnementPath, BEZORGINGEN, controlePath } from '../../paths.ts'
 import { BezorgingBadge } from '../bezorging-badge.tsx'
 import { Poging } from './poging.tsx'
 import { RedeliverForm } from './redeliver-form.tsx'
@@ -100,6 +101,11 @@ export default async function BezorgingPage({ params, searchParams }: Props) {
                 sink={bezorging.sink}
                 natsSubject={bezorging.natsSubject}
                 isOpen={index === 0}
+                checkHref={
+                  bezorging.natsSubject || sentBody(bezorging, poging) === undefined
+                    ? undefined
+                    : controlePath(id, poging.nummer)
+                }
               />
             ))}
           </ol>

@@ -3,6 +3,7 @@ import { Badge } from '#lib/ui/text/badge.tsx'
 import { exactMoment } from '#lib/ui/text/dates.ts'
 import { formatDuration } from '#lib/ui/text/duration.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
 import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
 import { foutKort, foutWatNu } from '#lib/ui/texts/foutsoorten.ts'
 import type { BezorgpogingDetail } from '#lib/zaaksysteem/balie/bezorgingen/find-bezorging-detail.ts'
@@ -19,11 +20,14 @@ export function Poging({
   sink,
   natsSubject,
   isOpen,
+  checkHref,
 }: {
   poging: BezorgpogingDetail
   sink: string
   natsSubject: string
   isOpen: boolean
+  /** where what was sent is checked; absent when it is no longer kept as it was sent */
+  checkHref: string | undefined
 }) {
   const { nummer, begonnenOp, duurMs, foutsoort, foutdetail, httpStatus, responseBody, handmatig } = poging
   return (
@@ -43,6 +47,13 @@ export function Poging({
         <CodeBlock caption={natsSubject ? `PUB ${natsSubject} ${sink}` : `POST ${sink}`}>
           {headerLines(poging.requestHeaders)}
         </CodeBlock>
+        {checkHref && (
+          <Paragraph>
+            <Link href={checkHref} prefetch={false}>
+              {detail.controleer(nummer)}
+            </Link>
+          </Paragraph>
+        )}
         {httpStatus === null && responseBody === null ? (
           <Paragraph soft>{detail.geenAntwoord}</Paragraph>
         ) : (

@@ -1,0 +1,29 @@
+import { CopyButton } from '#lib/ui/staff/copy-button.tsx'
+
+/** Code to copy. It scrolls in itself, so it takes the focus: who has no mouse could not reach the rest. */
+export function CodeFigure({
+  caption,
+  kopieer,
+  gekopieerd,
+  children,
+}: {
+  caption: string
+  kopieer: string
+  gekopieerd: string
+  children: string
+}) {
+  return (
+    <figure className="dev-code">
+      <figcaption>
+        {caption}
+        <CopyButton text={children} label={kopieer} copied={gekopieerd} />
+      </figcaption>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
+      <section tabIndex={0} aria-label={caption}>
+        <pre>
+          <code>{children}</code>
+        </pre>
+      </section>
+    </figure>
+  )
+}

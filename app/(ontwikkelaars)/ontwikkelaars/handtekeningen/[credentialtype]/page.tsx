@@ -1,0 +1,73 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { readSnippets } from '#lib/ontwikkelaars/snippets/read-snippet.ts'
+import { PROGRAMMEERTALEN, SNIPPETS } from '#lib/ontwikkelaars/snippets/snippets.ts'
+import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
+import { currentTaal } from '#lib/ui/text/current-taal.ts'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { handtekeningen } from '#lib/ui/texts/ontwikkelaars/handtekeningen.ts'
+import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
+import { texts } from '#lib/ui/texts/texts.ts'
+import { Code } from '../../code.tsx'
+import { credentialtypeOf, PATHS } from '../../paths.ts'
+
+type Props = { params: Promise<{ credentialtype: string }> }
+
+async function loadType({ params }: Props) {
+  return credentialtypeOf((await params).credentialtype) ?? notFound()
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: await loadType(props) }
+}
+
+export default async function HandtekeningPage(props: Props) {
+  const type = await loadType(props)
+  const taal = await currentTaal()
+  const t = handtekeningen[taal]
+  const { kort, bewijst, stappen } = t.types[type]
+  const code = await Promise.all(
+    PROGRAMMEERTALEN.map(async (programmeertaal) => ({
+      programmeertaal,
+      snippets: await readSnippets(programmeertaal, type),
+    })),
+  )
+  return (
+    <div className="dev-page">
+      <div>
+        <Breadcrumb
+          label={texts(taal).kruimelpad}
+          items={[{ href: PATHS.handtekeningen, text: ontwikkelaarsMenu[taal].paginas.handtekeningen }]}
+          current={type}
+        />
+        <Heading level={1} className="zb-page-title">
+          {type}
+        </Heading>
+        <Paragraph>{kort}</Paragraph>
+        <Paragraph>{bewijst}</Paragraph>
+      </div>
+      <section>
+        <Heading level={2}>{t.stappen}</Heading>
+        <ol>
+          {stappen.map((stap) => (
+            <li key={stap}>{stap}</li>
+          ))}
+        </ol>
+      </section>
+      <section>
+        <Heading level={2}>{t.code}</Heading>
+        {code.map(({ programmeertaal, snippets }) => (
+          <section key={programmeertaal}>
+            <Heading level={3}>{SNIPPETS[programmeertaal].naam}</Heading>
+            {programmeertaal === 'csharp' && <Paragraph small>{t.csharp}</Paragraph>}
+            {snippets.map(({ file, text }) => (
+              <Code key={file} caption={file}>
+                {text}
+              </Code>
+            ))}
+          </section>
+        ))}
+      </section>
+    </div>
+  )
+}

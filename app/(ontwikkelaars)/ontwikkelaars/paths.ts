@@ -1,0 +1,23 @@
+import { type Credentialtype, credentialtype } from '#lib/contract/abonnement-resource.ts'
+
+export const START = '/ontwikkelaars'
+
+/** The pages, in the order of the menu. */
+export const PATHS = {
+  start: START,
+  gebeurtenissen: `${START}/gebeurtenissen`,
+  handtekeningen: `${START}/handtekeningen`,
+  bezorgen: `${START}/bezorgen`,
+  fouten: `${START}/fouten`,
+  api: `${START}/api`,
+  controle: `${START}/controle`,
+  wijzigingen: `${START}/wijzigingen`,
+} as const
+
+export function handtekeningPath(type: Credentialtype): string {
+  return `${PATHS.handtekeningen}/${type.toLowerCase()}`
+}
+
+export function credentialtypeOf(segment: string): Credentialtype | undefined {
+  return credentialtype.options.find((type) => type.toLowerCase() === segment)
+}

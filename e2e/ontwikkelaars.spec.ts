@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto'
+import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from './expect-accessible.ts'
+import { ORIGIN, ORIGIN_UTRECHT } from './origins.ts'
+import { openBalie } from './people.ts'
+import { watchPolicy } from './watch-policy.ts'
+
+const PAGES = [
+  '/ontwikkelaars',
+  '/ontwikkelaars/gebeurtenissen',
+  '/ontwikkelaars/handtekeningen',
+  '/ontwikkelaars/handtekeningen/httpmessagesignatures',
+  '/ontwikkelaars/bezorgen',
+  '/ontwikkelaars/fouten',
+  '/ontwikkelaars/wijzigingen',
+  '/ontwikkelaars/controle',
+]
+const STYLES = { voorbeeld: ORIGIN, utrecht: ORIGIN_UTRECHT }
+
+for (const [style, origin] of Object.entries(STYLES)) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`the pages for suppliers have no axe violations: ${style}, ${colorScheme}`, async ({ browser }) => {
+      const page = await (await browser.newContext({ baseURL: origin, colorScheme })).newPage()
+      const refused = await watchPolicy(page)
+      for (const path of PAGES) {
+        await page.goto(path)
+        for (const summary of await page.locator('summary').all()) await summary.click()
+        await expectAccessible(page, colorScheme)
+      }
+      expect(refused).toEqual([])
+    })
+  }
+}
+
+/** The token that the start page shows. */
+async function readToken(page: Page): Promise<string> {
+  await page.goto('/ontwikkelaars')
+  const commands = await page.getByRole('region', { name: '1. Zet het adres en het token klaar' }).textContent()
+  return /TOKEN='([^']+)'/.exec(commands ?? '')?.[1] as string
+}
+
+async function registerZaak(request: APIRequestContext, token: string) {
+  const response = await request.post('/api/zaaksysteem/v1/zaken', {
+    headers: { Authorization: `Bearer ${token}`, 'Idempotency-Key': randomUUID() },
+    data: {
+      zaaktype: 'APV-EVEN',
+      omschrijving: 'Proef van een ontvanger',
+      initiator: { naam: 'Voorbeeld BV', kvkNummer: '12345678' },
+    },
+  })
+  expect(response.status()).toBe(201)
+  return (await response.json()) as { uuid: string; identificatie: string }
+}
+
+test('with the token of the start page anybody can open a zaak and set its status', async ({ page, request }) => {
+  const token = await readToken(page)
+  const { uuid } = await registerZaak(request, token)
+  const response = await request.post(`/api/zaaksysteem/v1/zaken/${uuid}/statussen`, {
+    headers: { Authorization: `Bearer ${token}`, 'Idempotency-Key': randomUUID() },
+    data: { versie: 1, statustype: 'in_behandeling' },
+  })
+  expect(response.status()).toBe(201)
+})
+
+test('the files of the quick start can be fetched, and no others', async ({ request }) => {
+  for (const file of ['receiver', 'keys', 'verify-jwt']) {
+    const response = await request.get(`/ontwikkelaars/code/node/${file}.mjs`)
+    expect(response.headers()['content-type']).toBe('text/plain; charset=utf-8')
+  }
+  expect((await request.get('/ontwikkelaars/code/node/harness.mjs')).status()).toBe(404)
+})
+
+test('the pages are in English for who chose that', async ({ page }) => {
+  await page.goto('/ontwikkelaars/handtekeningen/jwt')
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(page.getByRole('heading', { level: 2, name: 'What you verify' })).toBeVisible()
+  await expect(page.getByText("import { createHash, verify } from 'node:crypto'")).toBeVisible()
+})
+
+async function openControle(browser: Browser, javaScriptEnabled: boolean): Promise<Page> {
+  const page = await (await browser.newContext({ baseURL: ORIGIN, javaScriptEnabled })).newPage()
+  await page.goto('/ontwikkelaars/controle')
+  return page
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`a pasted message is checked, and a secret is not sent back: JavaScript ${javaScriptEnabled}`, async ({
+    browser,
+  }) => {
+    const page = await openControle(browser, javaScriptEnabled)
+    await page.getByLabel('Headers').fill('Content-Type: application/cloudevents+json\nAuthorization: Bearer fout')
+    await page.getByLabel('Body').fill('{"specversion":"1.0","id":"1","source":"a","type":"b"}')
+    await page.getByLabel('Credentialtype').selectOption('ACCESSTOKEN')
+    await page.getByLabel(/^Geheim of token/).fill('een-heel-geheim-token')
+    await page.getByRole('button', { name: 'Controleer' }).click()
+
+    await expect(page.getByRole('heading', { level: 2, name: 'Uitslag' })).toBeVisible()
+    const steps = page.getByRole('listitem')
+    await expect(steps.filter({ hasText: 'Het event heeft de goede vorm' })).toContainText('klopt')
+    await expect(steps.filter({ hasText: 'Het token is het token van het abonnement' })).toContainText('klopt niet')
+    await expect(page.getByLabel('Headers')).toHaveValue(/Bearer fout$/)
+    await expect(page.getByLabel('Credentialtype')).toHaveValue('ACCESSTOKEN')
+    expect(await page.content()).not.toContain('een-heel-geheim-token')
+    await expectAccessible(page)
+  })
+}
+
+test('what cannot be checked is told at the field', async ({ browser }) => {
+  const page = await openControle(browser, false)
+  await page.getByRole('button', { name: 'Controleer' }).click()
+  await expect(page.getByLabel('Headers')).toHaveAccessibleDescription(/Vul dit in\./)
+  await expectAccessible(page)
+})
+
+test('a beheerder checks a real delivery, of which all but the signature is kept', async ({ browser, request }) => {
+  const balie = await openBalie(browser)
+  const { identificatie } = await registerZaak(request, await readToken(balie))
+  await expect(async () => {
+    await balie.goto(`/balie/bezorgingen?zoek=${identificatie}`)
+    await expect(balie.getByRole('row').nth(1)).toContainText('bezorgd')
+  }).toPass()
+  await balie.getByRole('row').nth(1).getByRole('link').first().click()
+  await balie.getByText('Verzoek en antwoord van poging 1').click()
+  await balie.getByRole('link', { name: 'Controleer wat poging 1 verstuurde' }).click()
+
+  await expect(balie.getByText('Alles wat te controleren was, klopt.')).toBeVisible()
+  const signature = balie.getByRole('listitem').filter({ hasText: 'De handtekening van het token klopt' })
+  await expect(signature).toContainText('niet gecontroleerd')
+})
+
+test('nobody else sees a real delivery', async ({ page }) => {
+  await page.goto('/ontwikkelaars/controle?bezorging=1&poging=1')
+  await expect(page).toHaveURL(/\/balie\/inloggen/)
+})
+
+test('the reference comes from our own server, within the policy', async ({ page }) => {
+  const refused = await watchPolicy(page)
+  const elsewhere: string[] = []
+  page.on('request', (request) => {
+    if (!/^(?:data|blob):/.test(request.url()) && new URL(request.url()).origin !== ORIGIN)
+      elsewhere.push(request.url())
+  })
+  await page.goto('/ontwikkelaars/api')
+  await expect(page.getByText('De beschrijving wordt geladen.')).toBeHidden()
+  await expect(page.getByText('/abonnementen').first()).toBeVisible()
+  expect(refused).toEqual([])
+  expect(elsewhere).toEqual([])
+})

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Contentmodus, type Credentialtype, credentialtype, fits } from '#lib/contract/abonnement-resource.ts'
+import { NOW, newSecret, startTestSender, storedHeaders } from '../test-deliveries.ts'
+import type { Bericht } from './bericht.ts'
+import { checkBericht } from './check-bericht.ts'
+import { asBericht, outcomeOf } from './test-bericht.ts'
+
+let sender: Awaited<ReturnType<typeof startTestSender>>
+
+beforeAll(async () => {
+  sender = await startTestSender()
+})
+afterAll(() => sender.close())
+
+const ALL = credentialtype.options.flatMap((type) =>
+  (['structured', 'binary', 'batch'] as const)
+    .filter((contentmodus) => fits({ credentialtype: type, contentmodus }))
+    .map((contentmodus): [Credentialtype, Contentmodus] => [type, contentmodus]),
+)
+
+test.each(ALL)('a delivery with %s in mode %s passes each step', async (type, contentmodus) => {
+  const delivery = await sender.deliver(type, contentmodus)
+  const controle = checkBericht(asBericht(delivery), [])
+  expect(controle.stappen.filter(({ uitkomst }) => uitkomst === 'fout')).toEqual([])
+  expect(controle).toMatchObject({ goed: true })
+  const recognised = checkBericht(asBericht(delivery, { credentialtype: null }), [])
+  expect(recognised.stappen).toEqual(controle.stappen)
+})
+
+type Changes = Partial<Bericht> | ((bericht: Bericht) => Partial<Bericht>)
+const withHeader = (name: string, value: string) => (bericht: Bericht) => ({
+  headers: new Map(bericht.headers).set(name, value),
+})
+const without = (name: string) => (bericht: Bericht) => ({
+  headers: new Map([...bericht.headers].filter(([each]) => each !== name)),
+})
+const LATER = { moment: new Date(NOW.getTime() + 600_000) }
+const OTHER_BODY = (bericht: Bericht) => ({ body: bericht.body.replace('in_behandeling', 'ontvangen') })
+
+test.each<[Credentialtype, string, Changes, Record<string, string>]>([
+  ['JWT', 'another body', OTHER_BODY, { token_body: 'fout' }],
+  ['JWT', 'another address', { sink: 'https://ander.test/' }, { token_geadresseerde: 'fout' }],
+  ['JWT', 'no address', { sink: '' }, { token_geadresseerde: 'overgeslagen' }],
+  ['JWT', 'another source', { source: 'urn:nld:ander' }, { token_afzender: 'fout' }],
+  ['JWT', 'a later moment', LATER, { token_tijd: 'fout' }],
+  ['JWT', 'no keys', { keys: [] }, { token_sleutel: 'fout', token_handtekening: 'niet_bereikt' }],
+  ['ACCESSTOKEN', 'another token', { geheim: 'ander' }, { accesstoken: 'fout' }],
+  ['ACCESSTOKEN', 'no token to compare with', { geheim: '' }, { accesstoken: 'overgeslagen' }],
+  ['ACCESSTOKEN', 'no header', without('authorization'), { accesstoken: 'fout' }],
+  ['STANDARDWEBHOOKS', 'another secret', { geheim: newSecret() }, { webhook_handtekening: 'fout' }],
+  ['STANDARDWEBHOOKS', 'no secret, by the published key', { geheim: '' }, {}],
+  ['STANDARDWEBHOOKS', 'another body', OTHER_BODY, { token_body: 'fout', webhook_handtekening: 'fout' }],
+  ['STANDARDWEBHOOKS', 'a later moment', LATER, { token_tijd: 'fout', webhook_tijd: 'fout' }],
+  [
+    'STANDARDWEBHOOKS',
+    'another id',
+    withHeader('webhook-id', 'x'),
+    { webhook_event: 'fout', webhook_handtekening: 'fout' },
+  ],
+  ['HTTPMESSAGESIGNATURES', 'another body', OTHER_BODY, { token_body: 'fout', signature_body: 'fout' }],
+  ['HTTPMESSAGESIGNATURES', 'a later moment', LATER, { token_tijd: 'fout', signature_tijd: 'fout' }],
+  ['HTTPMESSAGESIGNATURES', 'another verb', { method: 'PUT' }, { signature_handtekening: 'fout' }],
+  [
+    'HTTPMESSAGESIGNATURES',
+    'a header that is not signed',
+    withHeader('ce-extra', '1'),
+    { signature_onderdelen: 'fout' },
+  ],
+  ['NLGOVADR', 'another body', OTHER_BODY, { token_body: 'fout', adr_body: 'fout' }],
+  ['NLGOVADR', 'a later moment', LATER, { token_tijd: 'fout', adr_tijd: 'fout' }],
+  ['NLGOVADR', 'another digest', withHeader('digest', 'SHA-256=x'), { adr_body: 'fout', adr_handtekening: 'fout' }],
+])('%s with %s', async (type, _what, changes, expected) => {
+  const bericht = asBericht(await sender.deliver(type))
+  expect(outcomeOf({ ...bericht, ...(typeof changes === 'function' ? changes(bericht) : changes) })).toEqual(expected)
+})
+
+test.each(['JWT', 'STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES', 'NLGOVADR'] as const)(
+  'a body of %s that was written again is told apart from another body',
+  async (type) => {
+    const delivery = await sender.deliver(type)
+    const bericht = asBericht(delivery, { body: JSON.stringify(JSON.parse(delivery.body), null, 2) })
+    const reasons = checkBericht(bericht, []).stappen.flatMap(({ reden }) => reden ?? [])
+    expect(reasons).toContain('opnieuw_opgemaakt')
+  },
+)
+
+test.each(['JWT', 'STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES', 'NLGOVADR'] as const)(
+  'a line end that was copied along with a body of %s is forgiven',
+  async (type) => {
+    const delivery = await sender.deliver(type)
+    expect(outcomeOf(asBericht(delivery, { body: `${delivery.body}\r\n` }))).toEqual({})
+  },
+)
+
+test.each(credentialtype.options)(
+  'of a stored delivery with %s all but the signature can be checked, and the signed bytes are the same',
+  async (type) => {
+    const delivery = await sender.deliver(type)
+    const stored = checkBericht(asBericht(delivery, { headers: storedHeaders(delivery) }), [])
+    expect(
+      stored.stappen.filter(({ uitkomst }) => uitkomst !== 'goed').map(({ uitkomst, reden }) => [uitkomst, reden]),
+    ).toEqual(Array(type === 'JWT' || type === 'ACCESSTOKEN' ? 1 : 2).fill(['overgeslagen', 'niet_bewaard']))
+    expect(stored.getekend).toEqual(checkBericht(asBericht(delivery), []).getekend)
+  },
+)

@@ -1,0 +1,69 @@
+import { credentialtype } from '#lib/contract/abonnement-resource.ts'
+import { MAX_EVENT_BYTES } from '#lib/contract/zaak-event.ts'
+import { type Bericht, type PublicKey, readJwks } from './bericht.ts'
+import { parseHeaders } from './parse-headers.ts'
+
+/** What somebody typed, by the name of the field. */
+export type Invoer = Record<
+  'headers' | 'body' | 'method' | 'sink' | 'credentialtype' | 'geheim' | 'jwks' | 'moment',
+  string
+>
+
+export type InvoerFout = 'leeg' | 'te_lang' | 'ongeldig'
+export type InvoerFouten = Partial<Record<keyof Invoer, InvoerFout>>
+
+/** In characters: a text of this length is quickly gone through by each of the checks. */
+const MAX_LENGTHS: Record<keyof Invoer, number> = {
+  headers: 32 * 1024,
+  body: MAX_EVENT_BYTES,
+  method: 10,
+  sink: 2_000,
+  credentialtype: 30,
+  geheim: 200,
+  jwks: 64 * 1024,
+  moment: 40,
+}
+
+export type ReadInvoer = { ok: true; bericht: Bericht; onleesbaar: string[] } | { ok: false; fouten: InvoerFouten }
+
+/**
+ * The message of a form, or all that is wrong with the form.
+ *
+ * @param options.keys our own; what was pasted comes in their place
+ * @param options.now when the message came, unless the form says so
+ */
+export function readInvoer(
+  invoer: Invoer,
+  { keys, source, now }: { keys: readonly PublicKey[]; source: string; now: Date },
+): ReadInvoer {
+  const fouten: InvoerFouten = {}
+  const fields = Object.keys(MAX_LENGTHS) as (keyof Invoer)[]
+  for (const field of fields) if (invoer[field].length > MAX_LENGTHS[field]) fouten[field] = 'te_lang'
+  if (invoer.headers.trim() === '') fouten.headers = 'leeg'
+  if (Object.keys(fouten).length > 0) return { ok: false, fouten }
+
+  const chosen = credentialtype.safeParse(invoer.credentialtype)
+  const pasted = invoer.jwks.trim() === '' ? keys : readJwks(invoer.jwks)
+  const moment = invoer.moment.trim() === '' ? now : new Date(invoer.moment.trim())
+  if (invoer.credentialtype !== '' && !chosen.success) fouten.credentialtype = 'ongeldig'
+  if (Number.isNaN(moment.getTime())) fouten.moment = 'ongeldig'
+  if (!pasted) fouten.jwks = 'ongeldig'
+  if (!pasted || Object.keys(fouten).length > 0) return { ok: false, fouten }
+
+  const { headers, method, onleesbaar } = parseHeaders(invoer.headers)
+  return {
+    ok: true,
+    onleesbaar,
+    bericht: {
+      headers,
+      body: invoer.body,
+      method: (invoer.method.trim() || method) ?? 'POST',
+      sink: invoer.sink.trim(),
+      source,
+      credentialtype: chosen.data ?? null,
+      geheim: invoer.geheim.trim(),
+      keys: pasted,
+      moment,
+    },
+  }
+}

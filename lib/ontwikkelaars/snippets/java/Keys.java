@@ -1,0 +1,68 @@
+import java.math.BigInteger;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.AlgorithmParameters;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.spec.*;
+import java.time.Duration;
+import java.util.*;
+import java.util.regex.Pattern;
+
+final class Keys {
+    /** What stands before the 32 bytes of an Ed25519 key in X.509 (RFC 8410). */
+    private static final byte[] ED25519 = HexFormat.of().parseHex("302a300506032b6570032100");
+
+    /** Keep the keys for ten minutes. Fetch them again when a message names one that you do not have. */
+    static Map<String, PublicKey> fetch(String url) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(3)).build();
+        var response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() != 200) throw new IllegalStateException("no keys: " + response.statusCode());
+        return read(response.body());
+    }
+
+    /** Public keys by their kid, from a JWK set. */
+    static Map<String, PublicKey> read(String jwks) throws GeneralSecurityException {
+        var keys = new HashMap<String, PublicKey>();
+        for (var each = Pattern.compile("\\{[^{}]*\\}").matcher(jwks); each.find(); ) {
+            keys.put(member(each.group(), "kid"), toPublicKey(each.group()));
+        }
+        return keys;
+    }
+
+    private static PublicKey toPublicKey(String jwk) throws GeneralSecurityException {
+        switch (member(jwk, "kty")) {
+            case "EC":
+                var curve = AlgorithmParameters.getInstance("EC");
+                curve.init(new ECGenParameterSpec("secp256r1"));
+                var point = new ECPoint(number(jwk, "x"), number(jwk, "y"));
+                var spec = new ECPublicKeySpec(point, curve.getParameterSpec(ECParameterSpec.class));
+                return KeyFactory.getInstance("EC").generatePublic(spec);
+            case "OKP":
+                var x = Base64.getUrlDecoder().decode(member(jwk, "x"));
+                var encoded = Arrays.copyOf(ED25519, ED25519.length + x.length);
+                System.arraycopy(x, 0, encoded, ED25519.length, x.length);
+                return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
+            default:
+                var rsa = new RSAPublicKeySpec(number(jwk, "n"), number(jwk, "e"));
+                return KeyFactory.getInstance("RSA").generatePublic(rsa);
+        }
+    }
+
+    private static BigInteger number(String jwk, String name) {
+        return new BigInteger(1, Base64.getUrlDecoder().decode(member(jwk, name)));
+    }
+
+    /**
+     * A text or whole number in a JSON object; "" when it is not there. Enough for our keys and tokens, which hold no
+     * escapes. In your own project use your JSON library.
+     */
+    static String member(String json, String name) {
+        var found = Pattern.compile("\"" + name + "\"\\s*:\\s*(?:\"([^\"\\\\]*)\"|(\\d+))").matcher(json);
+        if (!found.find()) return "";
+        return found.group(1) != null ? found.group(1) : found.group(2);
+    }
+}

@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { Credentialtype } from '#lib/contract/abonnement-resource.ts'
+import { PROGRAMMEERTALEN, type Programmeertaal, SNIPPETS } from './snippets.ts'
+
+/** Read where the process runs, because a bundle does not lie beside them. */
+const FOLDER = join('lib', 'ontwikkelaars', 'snippets')
+const RECEIVER = 'receiver.mjs'
+
+/** One file as a reader copies it: the very file that the tests run. */
+export type Snippet = { file: string; text: string }
+
+/** The files that verify one credentialtype in one language: the verification, and the keys where it needs them. */
+export async function readSnippets(taal: Programmeertaal, credentialtype: Credentialtype): Promise<Snippet[]> {
+  const { keys, verify } = SNIPPETS[taal]
+  const needsKeys = credentialtype !== 'ACCESSTOKEN' && credentialtype !== 'STANDARDWEBHOOKS'
+  const files = [verify[credentialtype], ...(needsKeys ? [keys] : [])]
+  return Promise.all(files.map((file) => readSnippet(join(taal, file))))
+}
+
+/** The receiver of the quick start, which uses the code for JWT. */
+export function readReceiver(): Promise<Snippet> {
+  return readSnippet(join('node', RECEIVER))
+}
+
+/** A file by its name; `undefined` for one that no page shows. */
+export async function readSnippetFile(taal: string, file: string): Promise<string | undefined> {
+  const known = PROGRAMMEERTALEN.find((each) => each === taal)
+  if (!known) return undefined
+  const { keys, verify } = SNIPPETS[known]
+  const files = [keys, ...Object.values(verify), ...(known === 'node' ? [RECEIVER] : [])]
+  return files.includes(file) ? readFile(join(FOLDER, known, file), 'utf8') : undefined
+}
+
+async function readSnippet(path: string): Promise<Snippet> {
+  return { file: basename(path), text: (await readFile(join(FOLDER, path), 'utf8')).trimEnd() }
+}

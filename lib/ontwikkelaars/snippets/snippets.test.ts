@@ -1,0 +1,145 @@
+import { beforeAll, expect, test } from 'vitest'
+import { credentialtype as credentialtypes } from '#lib/contract/abonnement-resource.ts'
+import { NOW, newSecret, SINK, startTestSender, type TestDelivery } from '../test-deliveries.ts'
+import { readSnippetFile, readSnippets } from './read-snippet.ts'
+import { PROGRAMMEERTALEN, type Programmeertaal, SNIPPETS } from './snippets.ts'
+import { runSnippets, whyNot } from './test-toolchains.ts'
+
+/** A compiler that never ran on this machine begins with its own library. */
+const COMPILE_TIMEOUT_MS = 300_000
+const SECONDS = NOW.getTime() / 1000
+
+type Case = {
+  what: string
+  delivery: TestDelivery
+  expected: 'accepted' | `refused: ${string}`
+  now?: number
+  sink?: string
+}
+
+let source: string
+let cases: Case[]
+
+beforeAll(async () => {
+  const [sender, stranger] = await Promise.all([startTestSender(), startTestSender()])
+  source = sender.source
+  const deliveries = await Promise.all(credentialtypes.options.map((type) => sender.deliver(type)))
+  const binary = await sender.deliver('HTTPMESSAGESIGNATURES', 'binary')
+  cases = [
+    ...deliveries.flatMap((delivery) => casesFor(delivery, { jwks: stranger.jwks })),
+    { what: 'binary mode', delivery: binary, expected: 'accepted' },
+    {
+      what: 'binary mode with another status in a header',
+      delivery: withHeader(binary, 'ce-type', 'nl.overheid.zaken.zaak-verwijderd'),
+      expected: 'refused: signature differs',
+    },
+    {
+      what: 'binary mode with a header that was not signed',
+      delivery: withHeader(binary, 'ce-extra', '1'),
+      expected: 'refused: header not signed',
+    },
+  ]
+  await Promise.all([sender.close(), stranger.close()])
+})
+
+function casesFor(delivery: TestDelivery, { jwks }: { jwks: string }): Case[] {
+  const { credentialtype } = delivery
+  if (credentialtype === 'ACCESSTOKEN') {
+    return [
+      { what: 'the token', delivery, expected: 'accepted' },
+      { what: 'another token', delivery: { ...delivery, geheim: newSecret() }, expected: 'refused: unknown token' },
+      { what: 'no token', delivery: without(delivery, 'authorization'), expected: 'refused: unknown token' },
+    ]
+  }
+  const isHmac = credentialtype === 'STANDARDWEBHOOKS'
+  const signature = { JWT: 'authorization', STANDARDWEBHOOKS: 'webhook-signature', NLGOVADR: 'nlgov-adr-payload-sig' }
+  const header = credentialtype === 'HTTPMESSAGESIGNATURES' ? 'signature' : signature[credentialtype]
+  const bodyRefusal = isHmac ? 'refused: signature differs' : 'refused: body differs'
+  const keyRefusal = isHmac ? 'refused: signature differs' : 'refused: unknown key'
+  return [
+    { what: 'a good message', delivery, expected: 'accepted' },
+    { what: 'a changed body', delivery: { ...delivery, body: `${delivery.body} ` }, expected: bodyRefusal },
+    { what: 'other keys', delivery: { ...delivery, jwks, geheim: newSecret() }, expected: keyRefusal },
+    { what: 'a forged signature', delivery: forged(delivery, header), expected: 'refused: signature differs' },
+    { what: 'an old message', delivery, now: SECONDS + 600, expected: 'refused: expired' },
+    { what: 'a message from the future', delivery, now: SECONDS - 600, expected: 'refused: expired' },
+    {
+      what: 'no signature',
+      delivery: without(delivery, header),
+      expected: isHmac
+        ? 'refused: signature differs'
+        : `refused: no ${credentialtype === 'JWT' ? 'token' : 'signature'}`,
+    },
+    ...(credentialtype === 'JWT'
+      ? [
+          {
+            what: 'a message to another',
+            delivery,
+            sink: 'https://ander.test/',
+            expected: 'refused: not for us',
+          } as const,
+        ]
+      : []),
+    ...(credentialtype === 'HTTPMESSAGESIGNATURES'
+      ? [{ what: 'to another', delivery, sink: 'https://ander.test/', expected: 'refused: signature differs' } as const]
+      : []),
+  ]
+}
+
+function withHeader(delivery: TestDelivery, name: string, value: string): TestDelivery {
+  return { ...delivery, headers: { ...delivery.headers, [name]: value } }
+}
+
+function without(delivery: TestDelivery, name: string): TestDelivery {
+  const { [name]: _removed, ...headers } = delivery.headers
+  return { ...delivery, headers }
+}
+
+/** Another character in the middle of the signature, which so stays well-formed. */
+function forged(delivery: TestDelivery, name: string): TestDelivery {
+  const value = delivery.headers[name] as string
+  // Standard Webhooks sends two signatures, of which the first is the one with the secret.
+  const end = name === 'webhook-signature' ? value.indexOf(' ') : value.length
+  const at = end - 20
+  return withHeader(delivery, name, `${value.slice(0, at)}${value[at] === 'A' ? 'B' : 'A'}${value.slice(at + 1)}`)
+}
+
+function asLine({ delivery, now = SECONDS, sink = SINK }: Case): string {
+  const { credentialtype, headers, body, geheim, jwks } = delivery
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
+  const fields = [jwks, sink, source, geheim, lines.join('\n'), body].map((text) =>
+    Buffer.from(text).toString('base64'),
+  )
+  return [credentialtype, now, ...fields].join(' ')
+}
+
+test.for(PROGRAMMEERTALEN)(
+  'the code for %s accepts our signatures and refuses all others',
+  { timeout: COMPILE_TIMEOUT_MS },
+  (taal, { skip }) => {
+    const reason = whyNot(taal)
+    if (reason) return skip(`${SNIPPETS[taal].naam}: not run, ${reason}`)
+    const answers = runSnippets(taal, cases.map(asLine))
+    const told = cases.map(({ what, delivery }, index) => `${delivery.credentialtype}, ${what}: ${answers[index]}`)
+    expect(told).toEqual(
+      cases.map(({ what, delivery, expected }) => `${delivery.credentialtype}, ${what}: ${expected}`),
+    )
+  },
+)
+
+test.each(PROGRAMMEERTALEN)('what the page shows of %s are the files that are run', async (taal: Programmeertaal) => {
+  for (const credentialtype of credentialtypes.options) {
+    const [verification] = await readSnippets(taal, credentialtype)
+    expect(verification?.text).toMatch(/verify/i)
+  }
+})
+
+test.each([
+  ['node', 'receiver.mjs', true],
+  ['python', 'keys.py', true],
+  ['node', '../../../../package.json', false],
+  ['harness', 'harness.mjs', false],
+  ['python', 'receiver.mjs', false],
+])('of %s the file %s is served: %s', async (taal, file, isServed) => {
+  expect((await readSnippetFile(taal, file)) !== undefined).toBe(isServed)
+})

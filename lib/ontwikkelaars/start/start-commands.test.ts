@@ -1,0 +1,35 @@
+import { execFileSync } from 'node:child_process'
+import { expect, test } from 'vitest'
+import { abonnementRequest } from '#lib/contract/abonnement-resource.ts'
+import { registratieRequest, statusRequest } from '#lib/contract/handeling-requests.ts'
+import { startCommands } from './start-commands.ts'
+
+const COMMON = {
+  url: 'http://localhost:3000',
+  source: 'urn:nld:oin:00000099000000001000:systeem:zaaksysteem',
+  origin: 'zaaksysteem.test',
+  initiator: { naam: 'J. de Vries', kvkNummer: '12345678' },
+}
+const demo = startCommands({ ...COMMON, token: 'abc', caFile: '/tmp/a b/ca.pem' })
+
+test('each command is one that a shell can read', () => {
+  for (const command of Object.values(demo)) execFileSync('sh', ['-n'], { input: command })
+})
+
+const bodyOf = (command: string) => JSON.parse(/-d '([^']+)'/.exec(command)?.[1] ?? '')
+
+test('what the commands send is as the contract says', () => {
+  expect(abonnementRequest.parse(bodyOf(demo.abonneren))).toMatchObject({ sink: 'http://localhost:4000/' })
+  expect(registratieRequest.parse(bodyOf(demo.registreren))).toMatchObject({ zaaktype: 'APV-EVEN' })
+  expect(statusRequest.parse(bodyOf(demo.wijzigen))).toEqual({ versie: 1, statustype: 'in_behandeling' })
+})
+
+test('the receiver expects the address that is registered', () => {
+  expect(demo.ontvangen).toContain(`SINK=${bodyOf(demo.abonneren).sink} `)
+})
+
+test('outside the demo there is no token to see, and no receiver on this machine', () => {
+  const elsewhere = Object.values(startCommands({ ...COMMON, token: undefined, caFile: undefined })).join('\n')
+  expect(elsewhere).toContain("TOKEN='…'")
+  expect(elsewhere).not.toContain('localhost:4000')
+})

@@ -1,0 +1,53 @@
+/** Where the reader's receiver listens, as it is registered. */
+const LOCAL_SINK = 'http://localhost:4000/'
+const PUBLIC_SINK = 'https://uw-portaal.example/webhooks'
+
+export type StartCommands = Record<'klaarzetten' | 'ontvangen' | 'abonneren' | 'registreren' | 'wijzigen', string>
+
+const AUTHORIZATION = '-H "Authorization: Bearer $TOKEN"'
+/** The key under which a repeat of the request changes nothing; Node.js is there, which not every machine's uuidgen is. */
+const ONCE = `-H "Idempotency-Key: $(node -p 'crypto.randomUUID()')"`
+const JSON_TYPE = "-H 'Content-Type: application/json'"
+
+/**
+ * The commands of the quick start for a POSIX shell, each to be copied as it is.
+ *
+ * @param options.token - of the demo, where the receiver may be on this machine; elsewhere the reader has one
+ * @param options.caFile - what curl and Node.js have to trust, when that is not a known authority
+ * @param options.initiator - who asks for the zaak that the reader opens
+ */
+export function startCommands(options: {
+  url: string
+  source: string
+  origin: string
+  token: string | undefined
+  caFile: string | undefined
+  initiator: { naam: string } & ({ bsn: string } | { kvkNummer: string })
+}): StartCommands {
+  const { url, source, origin, token, caFile, initiator } = options
+  const sink = token ? LOCAL_SINK : PUBLIC_SINK
+  const abonnement = {
+    protocol: 'HTTP',
+    sink,
+    sinkcredential: { credentialtype: 'JWT' },
+    naam: 'Mijn eerste ontvanger',
+  }
+  const zaak = { zaaktype: 'APV-EVEN', omschrijving: 'Proef van een ontvanger', initiator }
+  const status = { versie: 1, statustype: 'in_behandeling' }
+  const post = (path: string, ...headers: string[]) =>
+    [`curl -s "$API/${path}"`, AUTHORIZATION, JSON_TYPE, ...headers].join(' \\\n  ')
+  return {
+    klaarzetten: [
+      `export API=${url}/api/zaaksysteem/v1`,
+      `export TOKEN='${token ?? '…'}'`,
+      ...(caFile ? [`export CURL_CA_BUNDLE='${caFile}' NODE_EXTRA_CA_CERTS='${caFile}'`] : []),
+    ].join('\n'),
+    ontvangen: [
+      `for file in receiver keys verify-jwt; do curl -sO ${url}/ontwikkelaars/code/node/$file.mjs; done`,
+      `SINK=${sink} SOURCE=${source} \\\n  ORIGIN=${origin} JWKS_URL=${url}/api/zaaksysteem/jwks.json node receiver.mjs`,
+    ].join('\n'),
+    abonneren: `${post('abonnementen')} \\\n  -d '${JSON.stringify(abonnement)}'\ncurl -s "$API/abonnementen" ${AUTHORIZATION}`,
+    registreren: `ZAAK=$(${post('zaken', ONCE)} \\\n  -d '${JSON.stringify(zaak)}' | node -p 'JSON.parse(fs.readFileSync(0)).uuid')`,
+    wijzigen: `${post('zaken/$ZAAK/statussen', ONCE)} \\\n  -d '${JSON.stringify(status)}'`,
+  }
+}

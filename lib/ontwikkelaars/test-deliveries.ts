@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto'
+import type { Contentmodus, Credentialtype } from '#lib/contract/abonnement-resource.ts'
+import { keptHeaders } from '#lib/zaaksysteem/delivery/send/kept-headers.ts'
+import { renderRequest } from '#lib/zaaksysteem/delivery/send/render-request.ts'
+import { composeGebeurtenis } from '#lib/zaaksysteem/outbox/compose-gebeurtenis.ts'
+import { publishedJwks } from '#lib/zaaksysteem/signing/published-jwks.ts'
+import { SIGNERS } from '#lib/zaaksysteem/signing/signers.ts'
+import { createTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+
+export const NOW = new Date('2026-11-25T10:00:00Z')
+export const SINK = 'https://portaal.test/webhooks?van=zaakbode'
+
+export type TestDelivery = {
+  credentialtype: Credentialtype
+  headers: Record<string, string>
+  body: string
+  /** the secret or token that the receiver knows; empty when it knows only the keys */
+  geheim: string
+  jwks: string
+}
+
+/** A zaaksysteem that signs at `now`: what its worker would send, with real keys of its own. */
+export async function startTestSender(now = NOW) {
+  const ctx = await createTestZaaksysteem({ clock: () => now })
+  const jwks = JSON.stringify(await publishedJwks(ctx))
+  const { event, id } = composeGebeurtenis(ctx, {
+    id: '0199a000-0000-7000-8000-000000000001',
+    vastgelegdOp: NOW,
+    zaakId: '0199a000-0000-4000-8000-000000000002',
+    soort: 'statuswijziging',
+    oudeStatus: 'in_behandeling',
+    nieuweStatus: 'vergunning_verleend',
+    traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
+  })
+  return {
+    jwks,
+    source: ctx.env.ZAAKSYSTEEM_SOURCE,
+    async deliver(credentialtype: Credentialtype, contentmodus: Contentmodus = 'structured'): Promise<TestDelivery> {
+      const geheim = credentialtype === 'STANDARDWEBHOOKS' ? newSecret() : randomBytes(32).toString('base64url')
+      const rendered = renderRequest(contentmodus, [event])
+      const sent = { ...rendered.headers, 'WebHook-Request-Origin': ctx.env.ZAAKSYSTEEM_ORIGIN }
+      const proof = await SIGNERS[credentialtype](ctx, {
+        body: rendered.body,
+        eventId: id,
+        sink: SINK,
+        method: 'POST',
+        headers: sent,
+        geheimen: [geheim],
+      })
+      const headers = Object.entries({ ...sent, ...proof }).map(([name, value]) => [name.toLowerCase(), value])
+      return { credentialtype, headers: Object.fromEntries(headers), body: rendered.body, geheim, jwks }
+    },
+    close: () => ctx.close(),
+  }
+}
+
+/** The headers of a delivery as the zaaksysteem keeps them. */
+export function storedHeaders({ headers }: TestDelivery): Map<string, string> {
+  const { authorization = '', ...rest } = headers
+  const { Authorization = '', ...kept } = keptHeaders({ ...rest, Authorization: authorization })
+  return new Map(Object.entries({ ...kept, authorization: Authorization }))
+}
+
+export function newSecret(): string {
+  return `whsec_${randomBytes(32).toString('base64')}`
+}

@@ -1,0 +1,227 @@
+import type { Taal } from '../../text/taal.ts'
+
+type Stap =
+  | 'headers'
+  | 'credentialtype'
+  | 'contentmodus'
+  | 'event'
+  | 'token'
+  | 'token_header'
+  | 'token_sleutel'
+  | 'token_handtekening'
+  | 'token_claims'
+  | 'token_afzender'
+  | 'token_geadresseerde'
+  | 'token_tijd'
+  | 'token_body'
+  | 'token_event'
+  | 'accesstoken'
+  | 'webhook_headers'
+  | 'webhook_tijd'
+  | 'webhook_event'
+  | 'webhook_handtekening'
+  | 'signature_headers'
+  | 'signature_onderdelen'
+  | 'signature_parameters'
+  | 'signature_tijd'
+  | 'signature_body'
+  | 'signature_sleutel'
+  | 'signature_handtekening'
+  | 'adr_header'
+  | 'adr_tijd'
+  | 'adr_body'
+  | 'adr_sleutel'
+  | 'adr_handtekening'
+
+type Veld = { label: string; hint?: string }
+
+export type ControleTeksten = {
+  intro: string
+  privacy: string
+  bezorging: (nummer: number) => string
+  velden: Record<'headers' | 'body' | 'credentialtype' | 'sink' | 'geheim' | 'jwks' | 'method' | 'moment', Veld>
+  meer: string
+  herken: string
+  magLeeg: string
+  knop: string
+  bezig: string
+  fouten: { kop: string } & Record<'leeg' | 'te_lang' | 'ongeldig', string>
+  uitslag: {
+    kop: string
+    goed: string
+    fout: string
+    verwacht: string
+    gevonden: string
+    getekend: string
+    getekendUitleg: string
+  }
+  uitkomst: Record<'goed' | 'fout' | 'overgeslagen' | 'niet_bereikt', string>
+  reden: Record<'opnieuw_opgemaakt' | 'niet_bewaard' | 'niet_gegeven' | 'geen_event', string>
+  stap: Record<Stap, string>
+}
+
+export const controle: Record<Taal, ControleTeksten> = {
+  nl: {
+    intro:
+      'Plak een bericht dat bij u binnenkwam. U ziet stap voor stap wat klopt, wat niet, en welke bytes getekend hadden moeten zijn.',
+    privacy:
+      'Wij bewaren niets van wat u plakt, en halen niets op bij anderen. Plak geen geheim van een echt abonnement als het niet nodig is.',
+    bezorging: (nummer) =>
+      `U controleert bericht ${nummer}, zoals wij het verstuurden. De handtekening zelf bewaren wij niet.`,
+    velden: {
+      headers: { label: 'Headers', hint: 'Elke header op een eigen regel, zoals uw log of curl -v ze toont.' },
+      body: { label: 'Body', hint: 'Precies zoals die binnenkwam. Maak de JSON niet mooier.' },
+      credentialtype: { label: 'Credentialtype' },
+      sink: { label: 'Adres van uw ontvanger', hint: 'Precies zoals u het registreerde.' },
+      geheim: {
+        label: 'Geheim of token',
+        hint: 'Voor STANDARDWEBHOOKS of ACCESSTOKEN. U vult het na elke controle opnieuw in.',
+      },
+      jwks: { label: 'Publieke sleutels (JWK-set)', hint: 'Leeg: de sleutels van dit zaaksysteem.' },
+      method: { label: 'HTTP-werkwoord', hint: 'Leeg: POST.' },
+      moment: { label: 'Binnengekomen op', hint: 'Bijvoorbeeld 2026-11-26T09:30:00Z. Leeg: nu.' },
+    },
+    meer: 'Sleutels, werkwoord en moment',
+    herken: 'Herken het aan de headers',
+    magLeeg: '(mag leeg)',
+    knop: 'Controleer',
+    bezig: 'Bezig met controleren',
+    fouten: {
+      kop: 'Dit kunnen wij niet controleren',
+      leeg: 'Vul dit in.',
+      te_lang: 'Dit is te lang.',
+      ongeldig: 'Dit kunnen wij niet lezen.',
+    },
+    uitslag: {
+      kop: 'Uitslag',
+      goed: 'Alles wat te controleren was, klopt.',
+      fout: 'Niet alles klopt.',
+      verwacht: 'Verwacht',
+      gevonden: 'Gevonden',
+      getekend: 'Wat getekend is',
+      getekendUitleg: 'Over precies deze bytes moet de handtekening gaan.',
+    },
+    uitkomst: { goed: 'klopt', fout: 'klopt niet', overgeslagen: 'niet gecontroleerd', niet_bereikt: 'niet bereikt' },
+    reden: {
+      opnieuw_opgemaakt:
+        'Het is dezelfde JSON, maar opnieuw opgemaakt. Uw framework las en schreef haar voor u controleerde. Gebruik de ruwe bytes.',
+      niet_bewaard: 'De handtekening is niet bewaard.',
+      niet_gegeven: 'Daarvoor is niet genoeg ingevuld.',
+      geen_event: 'Er is niet één event om mee te vergelijken. Bij een batch noemt het bewijs de poging.',
+    },
+    stap: {
+      headers: 'De headers zijn te lezen',
+      credentialtype: 'Het credentialtype is bekend',
+      contentmodus: 'Content-Type hoort bij een CloudEvent',
+      event: 'Het event heeft de goede vorm',
+      token: 'Authorization is een Bearer-token met drie delen',
+      token_header: 'De kop van het token noemt algoritme en type',
+      token_sleutel: 'De sleutel van het token staat in de sleutelset',
+      token_handtekening: 'De handtekening van het token klopt',
+      token_claims: 'Het token heeft alle claims',
+      token_afzender: 'Het token komt van dit zaaksysteem (iss)',
+      token_geadresseerde: 'Het token is voor dit adres (aud)',
+      token_tijd: 'Het token was geldig op dat moment (iat, exp)',
+      token_body: 'Het token hoort bij deze body (body_sha256)',
+      token_event: 'Het token hoort bij dit event (sub)',
+      accesstoken: 'Het token is het token van het abonnement',
+      webhook_headers: 'De drie webhook-headers zijn er',
+      webhook_tijd: 'webhook-timestamp ligt dicht bij dat moment',
+      webhook_event: 'webhook-id is het id van het event',
+      webhook_handtekening: 'webhook-signature klopt',
+      signature_headers: 'Signature-Input en Signature zijn te lezen',
+      signature_onderdelen: 'Alles wat getekend moet zijn, is getekend',
+      signature_parameters: 'De parameters van de handtekening zijn compleet',
+      signature_tijd: 'De handtekening was geldig op dat moment (created, expires)',
+      signature_body: 'Content-Digest hoort bij deze body',
+      signature_sleutel: 'De sleutel (keyid) staat in de sleutelset',
+      signature_handtekening: 'De handtekening klopt',
+      adr_header: 'De kop van de handtekening heeft de goede vorm',
+      adr_tijd: 'De handtekening is van rond dat moment (iat)',
+      adr_body: 'Digest hoort bij deze body',
+      adr_sleutel: 'De sleutel (kid) staat in de sleutelset',
+      adr_handtekening: 'De handtekening klopt',
+    },
+  },
+  en: {
+    intro:
+      'Paste a message that came to you. You see step by step what is right, what is not, and which bytes should have been signed.',
+    privacy:
+      'We keep nothing of what you paste, and fetch nothing from others. Do not paste the secret of a real abonnement when it is not needed.',
+    bezorging: (nummer) => `You check message ${nummer}, as we sent it. We do not keep the signature itself.`,
+    velden: {
+      headers: { label: 'Headers', hint: 'Each header on a line of its own, as your log or curl -v shows them.' },
+      body: { label: 'Body', hint: 'Exactly as it came. Do not make the JSON prettier.' },
+      credentialtype: { label: 'Credentialtype' },
+      sink: { label: 'Address of your receiver', hint: 'Exactly as you registered it.' },
+      geheim: {
+        label: 'Secret or token',
+        hint: 'For STANDARDWEBHOOKS or ACCESSTOKEN. You fill it in again after each check.',
+      },
+      jwks: { label: 'Public keys (JWK set)', hint: 'Empty: the keys of this zaaksysteem.' },
+      method: { label: 'HTTP verb', hint: 'Empty: POST.' },
+      moment: { label: 'Came in at', hint: 'For example 2026-11-26T09:30:00Z. Empty: now.' },
+    },
+    meer: 'Keys, verb and moment',
+    herken: 'Recognise it by the headers',
+    magLeeg: '(may be empty)',
+    knop: 'Check',
+    bezig: 'Checking',
+    fouten: {
+      kop: 'We cannot check this',
+      leeg: 'Fill this in.',
+      te_lang: 'This is too long.',
+      ongeldig: 'We cannot read this.',
+    },
+    uitslag: {
+      kop: 'Result',
+      goed: 'All that could be checked is right.',
+      fout: 'Not all is right.',
+      verwacht: 'Expected',
+      gevonden: 'Found',
+      getekend: 'What is signed',
+      getekendUitleg: 'The signature must be over exactly these bytes.',
+    },
+    uitkomst: { goed: 'right', fout: 'wrong', overgeslagen: 'not checked', niet_bereikt: 'not reached' },
+    reden: {
+      opnieuw_opgemaakt:
+        'It is the same JSON, but written again. Your framework parsed and wrote it before you verified. Use the raw bytes.',
+      niet_bewaard: 'The signature was not kept.',
+      niet_gegeven: 'Not enough was filled in for this.',
+      geen_event: 'There is not one event to compare with. For a batch the proof names the attempt.',
+    },
+    stap: {
+      headers: 'The headers can be read',
+      credentialtype: 'The credentialtype is known',
+      contentmodus: 'Content-Type is that of a CloudEvent',
+      event: 'The event has the right form',
+      token: 'Authorization is a Bearer token of three parts',
+      token_header: 'The header of the token names algorithm and type',
+      token_sleutel: 'The key of the token is in the key set',
+      token_handtekening: 'The signature of the token holds',
+      token_claims: 'The token has all claims',
+      token_afzender: 'The token comes from this zaaksysteem (iss)',
+      token_geadresseerde: 'The token is for this address (aud)',
+      token_tijd: 'The token was valid at that moment (iat, exp)',
+      token_body: 'The token belongs to this body (body_sha256)',
+      token_event: 'The token belongs to this event (sub)',
+      accesstoken: 'The token is that of the abonnement',
+      webhook_headers: 'The three webhook headers are there',
+      webhook_tijd: 'webhook-timestamp lies near that moment',
+      webhook_event: 'webhook-id is the id of the event',
+      webhook_handtekening: 'webhook-signature holds',
+      signature_headers: 'Signature-Input and Signature can be read',
+      signature_onderdelen: 'All that must be signed is signed',
+      signature_parameters: 'The parameters of the signature are complete',
+      signature_tijd: 'The signature was valid at that moment (created, expires)',
+      signature_body: 'Content-Digest belongs to this body',
+      signature_sleutel: 'The key (keyid) is in the key set',
+      signature_handtekening: 'The signature holds',
+      adr_header: 'The header of the signature has the right form',
+      adr_tijd: 'The signature is from around that moment (iat)',
+      adr_body: 'Digest belongs to this body',
+      adr_sleutel: 'The key (kid) is in the key set',
+      adr_handtekening: 'The signature holds',
+    },
+  },
+}

@@ -1,0 +1,84 @@
+import type { Taal } from '../../text/taal.ts'
+
+type Wijzigingen = {
+  intro: string
+  regels: { kop: string; lijst: string[] }
+  versies: { versie: string; datum: string; lijst: string[] }[]
+}
+
+export const wijzigingen: Record<Taal, Wijzigingen> = {
+  nl: {
+    intro: 'Elk antwoord van de API noemt haar versie in de header API-Version.',
+    regels: {
+      kop: 'Waar u op kunt rekenen',
+      lijst: [
+        'Binnen v1 komen er alleen dingen bij: typen, attributen, velden, codes. Neem aan wat u niet kent.',
+        'Wat u nodig heeft verdwijnt niet en verandert niet van betekenis. Moet dat toch, dan komt er een v2 naast v1.',
+        'Sleutels wisselen zonder bericht. Lees de sleutelset opnieuw als u een kid niet kent.',
+      ],
+    },
+    versies: [
+      {
+        versie: '1.2.0',
+        datum: '2026-11-26',
+        lijst: [
+          'POST /bewijzen: een portaal meldt wat er bij de burger van een wijziging terechtkwam.',
+          'POST /zaken/{uuid}/vertrouwelijkheden, en vertrouwelijk bij het maken van een zaak.',
+          'Een zaak wordt niet op grond van haar bewaartermijn verwijderd zolang die loopt.',
+        ],
+      },
+      {
+        versie: '1.1.0',
+        datum: '2026-11-26',
+        lijst: [
+          'Handelingen erbij: correcties, heropeningen, opschortingen, hervattingen, verlengingen, aanvullingsverzoeken, aanvullingen en toewijzingen.',
+          'Zaken maken (POST /zaken) en verwijderen (DELETE /zaken/{uuid}).',
+          'Nieuwe typen gebeurtenis bij deze handelingen.',
+          'volledigeversie: een bericht kan zeggen dat het de hele wijziging vertelt.',
+        ],
+      },
+      {
+        versie: '1.0.0',
+        datum: '2026-11-25',
+        lijst: ['De eerste versie: zaken, gebeurtenissen, abonnementen en statussen.'],
+      },
+    ],
+  },
+  en: {
+    intro: 'Every answer of the API names its version in the header API-Version.',
+    regels: {
+      kop: 'What you can rely on',
+      lijst: [
+        'Within v1 things are only added: types, attributes, members, codes. Accept what you do not know.',
+        'What you need does not disappear and keeps its meaning. If it must change, there will be a v2 beside v1.',
+        'Keys rotate without notice. Read the key set again when you do not know a kid.',
+      ],
+    },
+    versies: [
+      {
+        versie: '1.2.0',
+        datum: '2026-11-26',
+        lijst: [
+          'POST /bewijzen: a portal reports what became of a change at the side of the citizen.',
+          'POST /zaken/{uuid}/vertrouwelijkheden, and vertrouwelijk when a zaak is opened.',
+          'A zaak is not removed on the ground of its bewaartermijn while that runs.',
+        ],
+      },
+      {
+        versie: '1.1.0',
+        datum: '2026-11-26',
+        lijst: [
+          'More acts: correcties, heropeningen, opschortingen, hervattingen, verlengingen, aanvullingsverzoeken, aanvullingen and toewijzingen.',
+          'Opening zaken (POST /zaken) and removing them (DELETE /zaken/{uuid}).',
+          'New types of event for these acts.',
+          'volledigeversie: a message can say that it tells all of the change.',
+        ],
+      },
+      {
+        versie: '1.0.0',
+        datum: '2026-11-25',
+        lijst: ['The first version: zaken, gebeurtenissen, abonnementen and statussen.'],
+      },
+    ],
+  },
+}

@@ -1,0 +1,12 @@
+import { EVENT_BATCH_CONTENT_TYPE } from '#lib/contract/zaak-event.ts'
+import { renderRequest } from '../../delivery/send/render-request.ts'
+import type { BezorgingDetail, BezorgpogingDetail } from './find-bezorging-detail.ts'
+
+/** The body that an attempt sent; `undefined` once purged, and for a batch: which other events it held is not kept. */
+export function sentBody(
+  { body }: Pick<BezorgingDetail, 'body'>,
+  { requestHeaders }: Pick<BezorgpogingDetail, 'requestHeaders'>,
+): string | undefined {
+  if (body === null || requestHeaders['content-type'] === EVENT_BATCH_CONTENT_TYPE) return undefined
+  return renderRequest('ce-id' in requestHeaders ? 'binary' : 'structured', [body]).body
+}
