@@ -59,7 +59,8 @@ export const bezorgen: Record<Taal, Bezorgen> = {
     inhalen: {
       kop: 'Inhalen wat u miste',
       alineas: [
-        'GET /gebeurtenissen?vanaf=<uw laatste sequence> geeft alle berichten daarna, in volgorde. Vraag door tot de lijst leeg is. De header Hoogste-Sequence zegt hoe ver het nu is.',
+        'GET /gebeurtenissen?vanaf=<uw laatste sequence> geeft alle berichten daarna, in volgorde. Vraag door met de header Tot-Sequence als vanaf, tot die gelijk is aan Hoogste-Sequence.',
+        'Heeft u geen adres waar wij kunnen bezorgen? Lees dan een stream: hetzelfde adres met Accept: text/event-stream, of als WebSocket met het subprotocol cloudevents.json. U gaat verder waar u was, met Last-Event-ID of vanaf.',
         '410 events_purged betekent dat het volgende bericht niet meer wordt bewaard. Lees dan alle zaken opnieuw met GET /zaken?na=…, tot u bij ‘laatste’ bent.',
         'POST /abonnementen/{id}/herstel bezorgt alles opnieuw wat sinds een moment niet aankwam. POST /bezorgingen/{id}/herhaling doet dat voor één bericht.',
       ],
@@ -122,7 +123,8 @@ export const bezorgen: Record<Taal, Bezorgen> = {
     inhalen: {
       kop: 'Catching up',
       alineas: [
-        'GET /gebeurtenissen?vanaf=<your last sequence> gives all messages after it, in order. Ask on until the list is empty. The header Hoogste-Sequence says how far it is now.',
+        'GET /gebeurtenissen?vanaf=<your last sequence> gives all messages after it, in order. Ask on with the header Tot-Sequence as vanaf, until it equals Hoogste-Sequence.',
+        'Do you have no address to deliver to? Read a stream then: the same address with Accept: text/event-stream, or as a WebSocket with the subprotocol cloudevents.json. You go on where you were, with Last-Event-ID or vanaf.',
         '410 events_purged means that the next message is no longer kept. Read all zaken again then with GET /zaken?na=…, until you are at ‘laatste’.',
         'POST /abonnementen/{id}/herstel delivers everything again that did not arrive since a moment. POST /bezorgingen/{id}/herhaling does so for one message.',
       ],

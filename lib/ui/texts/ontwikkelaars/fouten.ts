@@ -38,6 +38,12 @@ export const FOUTCODES = [
   [400, 'duplicate_header', 'Een header kwam twee keer.', 'A header came twice.'],
   [400, 'target_invalid', 'Het adres van het verzoek klopt niet.', 'The address of the request is not right.'],
   [400, 'upgrade_refused', 'Er is hier geen WebSocket.', 'There is no WebSocket here.'],
+  [
+    400,
+    'subprotocol_missing',
+    'Open de WebSocket met het subprotocol cloudevents.json.',
+    'Open the WebSocket with the subprotocol cloudevents.json.',
+  ],
   [401, 'token_invalid', 'Geen token, of een onbekend token.', 'No token, or an unknown one.'],
   [
     403,
@@ -52,6 +58,18 @@ export const FOUTCODES = [
     'zaak_not_found',
     'Er is geen zaak met dit UUID die uw token mag zien.',
     'There is no zaak with this UUID that your token may see.',
+  ],
+  [
+    409,
+    'sequence_unknown',
+    'Uw vanaf is hoger dan ons laatste nummer: wij zijn teruggezet. Lees alle zaken opnieuw.',
+    'Your vanaf is higher than our last number: we were restored. Read all zaken again.',
+  ],
+  [
+    429,
+    'too_many_streams',
+    'U heeft te veel streams open. Sluit er een, of wacht tot Retry-After.',
+    'You have too many streams open. Close one, or wait for Retry-After.',
   ],
   [405, 'method_not_allowed', 'Zie de header Allow.', 'See the header Allow.'],
   [

@@ -22,6 +22,10 @@ export const wijzigingen: Record<Taal, Wijzigingen> = {
         versie: '1.2.0',
         datum: '2026-11-26',
         lijst: [
+          'GET /gebeurtenissen: kiezen met types, zaaktypen en filters, wachten met wacht, en streams (SSE en WebSocket). Tot-Sequence zegt hoe ver u bent.',
+          'Een token voor enkele zaaktypen krijgt alleen gebeurtenissen van die zaaktypen.',
+          'Abonnementen over NATS (protocol NATS), en POST /abonnementen/{id}/proefbericht.',
+          'De parameter uuid__in van GET /zaken heet nu uuids. Dit is de enige naam die veranderde.',
           'POST /bewijzen: een portaal meldt wat er bij de burger van een wijziging terechtkwam.',
           'POST /zaken/{uuid}/vertrouwelijkheden, en vertrouwelijk bij het maken van een zaak.',
           'Een zaak wordt niet op grond van haar bewaartermijn verwijderd zolang die loopt.',
@@ -59,6 +63,10 @@ export const wijzigingen: Record<Taal, Wijzigingen> = {
         versie: '1.2.0',
         datum: '2026-11-26',
         lijst: [
+          'GET /gebeurtenissen: choose with types, zaaktypen and filters, wait with wacht, and streams (SSE and WebSocket). Tot-Sequence says how far you are.',
+          'A token for some zaaktypen gets events of those zaaktypen only.',
+          'Abonnementen over NATS (protocol NATS), and POST /abonnementen/{id}/proefbericht.',
+          'The parameter uuid__in of GET /zaken is now uuids. It is the only name that changed.',
           'POST /bewijzen: a portal reports what became of a change at the side of the citizen.',
           'POST /zaken/{uuid}/vertrouwelijkheden, and vertrouwelijk when a zaak is opened.',
           'A zaak is not removed on the ground of its bewaartermijn while that runs.',
