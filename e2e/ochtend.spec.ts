@@ -63,7 +63,7 @@ test('a coordinator’s morning, by keyboard: thirty zaken given to a colleague,
   await expect(balie.getByText('“Er was brand in het archief.”').first()).toBeVisible()
   await expectAccessible(balie)
 
-  const collega = await openBalie(browser, 'C. Mulder')
+  const collega = await openBalie(browser, 'J. Visser')
   await changeOneOf(balie, collega)
   await enter(balie, 'button', /^Uitvoeren voor/)
   await expect(balie.getByRole('status').filter({ hasText: '20 van 20 zaken klaar.' })).toBeVisible()

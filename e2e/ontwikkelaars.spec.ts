@@ -57,7 +57,7 @@ test('with the token of the start page anybody can open a zaak and set its statu
   const { uuid } = await registerZaak(request, token)
   const response = await request.post(`/api/zaaksysteem/v1/zaken/${uuid}/statussen`, {
     headers: { Authorization: `Bearer ${token}`, 'Idempotency-Key': randomUUID() },
-    data: { versie: 1, statustype: 'in_behandeling' },
+    data: { versie: 1, statustype: 'aanvraag_compleet' },
   })
   expect(response.status()).toBe(201)
 })

@@ -23,14 +23,17 @@ export async function openMijn(
   return page
 }
 
-/** Opens a zaak of the citizen that can take `changes` more changes before it is closed. */
+/**
+ * Opens a zaak of the citizen that can take `changes` more changes before it is closed. An older one first: among the newest are
+ * those that only one team may see.
+ */
 export async function openRunningZaak(
   mijn: Page,
   { changes = 1 } = {},
 ): Promise<{ zaakId: string; omschrijving: string }> {
   const links = mijn.getByRole('main').getByRole('listitem').getByRole('link')
   const addresses = await links.evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).pathname))
-  for (const address of addresses) {
+  for (const address of addresses.toReversed()) {
     await mijn.goto(address)
     const coming = await mijn.getByRole('heading', { name: /^Komt nog:/ }).count()
     if (coming <= changes) continue

@@ -25,16 +25,17 @@ export async function takeModels(client: pg.Client, tables: readonly string[]): 
   await client.query(`
     create temp table model as
     select id, einddatum is null as is_open,
-      row_number() over (partition by einddatum is null order by id) - 1 as nr,
-      count(*) over (partition by einddatum is null) as of_these
+      row_number() over (partition by einddatum is null order by id) - 1 as nr
     from zaak`)
   await client.query(`truncate ${tables.join(', ')} cascade`)
 }
 
 const ZAKEN = 'select k::bigint, $3::bigint as n from generate_series($1::int, $2::int) k'
 const EVENTS = `select k, j, n, ${eventNumber} as e from (${ZAKEN}) zaken, generate_series(1, ${EVENTS_PER_ZAAK}) j`
-/** Zaken take turns among the models of their state. */
-const MODEL = `join model on model.is_open = ${isOpen} and model.nr = k % model.of_these`
+const countOf = (state: string) => `(select count(*) from model where ${state})`
+/** Zaken take turns among the models of their state. No expression has both sides in it, so that the join is by a hash. */
+const MODEL = `join model on model.is_open = ${isOpen}
+  and model.nr = k % case when ${isOpen} then ${countOf('is_open')} else ${countOf('not is_open')} end`
 
 /** Fills a table without triggers, foreign keys and secondary indexes, and makes the indexes afterwards: that is faster. */
 export async function copyModels(

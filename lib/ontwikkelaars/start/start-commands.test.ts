@@ -21,7 +21,7 @@ const bodyOf = (command: string) => JSON.parse(/-d '([^']+)'/.exec(command)?.[1]
 test('what the commands send is as the contract says', () => {
   expect(abonnementRequest.parse(bodyOf(demo.abonneren))).toMatchObject({ sink: 'http://localhost:4000/' })
   expect(registratieRequest.parse(bodyOf(demo.registreren))).toMatchObject({ zaaktype: 'APV-EVEN' })
-  expect(statusRequest.parse(bodyOf(demo.wijzigen))).toEqual({ versie: 1, statustype: 'in_behandeling' })
+  expect(statusRequest.parse(bodyOf(demo.wijzigen))).toEqual({ versie: 1, statustype: 'aanvraag_compleet' })
 })
 
 test('the receiver expects the address that is registered', () => {

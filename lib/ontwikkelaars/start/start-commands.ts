@@ -33,7 +33,7 @@ export function startCommands(options: {
     naam: 'Mijn eerste ontvanger',
   }
   const zaak = { zaaktype: 'APV-EVEN', omschrijving: 'Proef van een ontvanger', initiator }
-  const status = { versie: 1, statustype: 'in_behandeling' }
+  const status = { versie: 1, statustype: 'aanvraag_compleet' }
   const post = (path: string, ...headers: string[]) =>
     [`curl -s "$API/${path}"`, AUTHORIZATION, JSON_TYPE, ...headers].join(' \\\n  ')
   return {
