@@ -101,12 +101,12 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.getByLabel('Headers')).toHaveValue(/Bearer fout$/)
     await expect(page.getByLabel('Credentialtype')).toHaveValue('ACCESSTOKEN')
     expect(await page.content()).not.toContain('een-heel-geheim-token')
-    await expectAccessible(page)
+    if (javaScriptEnabled) await expectAccessible(page)
   })
 }
 
 test('what cannot be checked is told at the field', async ({ browser }) => {
-  const page = await openControle(browser, false)
+  const page = await openControle(browser, true)
   await page.getByRole('button', { name: 'Controleer' }).click()
   await expect(page.getByLabel('Headers')).toHaveAccessibleDescription(/Vul dit in\./)
   await expectAccessible(page)
@@ -142,7 +142,7 @@ test('the reference comes from our own server, within the policy', async ({ page
   })
   await page.goto('/ontwikkelaars/api')
   await expect(page.getByText('De beschrijving wordt geladen.')).toBeHidden()
-  await expect(page.getByText('/abonnementen').first()).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Lists your abonnementen' })).toBeVisible()
   expect(refused).toEqual([])
   expect(elsewhere).toEqual([])
 })
