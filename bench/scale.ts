@@ -1,7 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { createLogger } from '#lib/platform/logger.ts'
 import { applyMigrations } from '#lib/platform/postgres/apply-migrations.ts'
 import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
@@ -10,7 +7,7 @@ import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { addCoordinator } from '#lib/zaaksysteem/bulk/test-bulk.ts'
 import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
-import { startEmbeddedPostgres } from '../scripts/local/embedded-postgres.ts'
+import { startTemporaryPostgres } from '../scripts/local/embedded-postgres.ts'
 import { percentiles } from './at-rate.ts'
 import { fillTown } from './scale/fill-town.ts'
 import { makeModels } from './scale/make-models.ts'
@@ -29,10 +26,9 @@ const AIM = 1.5
 /** What lies below this differs by chance. */
 const LEAST_MS = 0.2
 
-const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-bench-'))
-/** Filling would wait for the disk; what is measured reads, but for a few rows. */
-const settings = ['max_wal_size=8GB', 'shared_buffers=1GB', 'fsync=off', 'full_page_writes=off']
-const postgres = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres'), settings })
+const settings = ['max_wal_size=8GB', 'shared_buffers=1GB']
+// not crash-safe: filling would wait for the disk, and what is measured reads, but for a few rows
+const postgres = await startTemporaryPostgres({ settings })
 const log = createLogger('bench', process.stdout, 'error')
 const secret = () => randomBytes(32).toString('base64url')
 
@@ -124,5 +120,4 @@ for (const { zaaksysteem, portal } of towns) {
   await portal.close()
 }
 await postgres.stop()
-rmSync(dataDir, { recursive: true, force: true })
 process.exit(0)

@@ -22,14 +22,17 @@ const REDEN = 'Mevrouw wordt bedreigd.'
 const person = async (team: string, rollen = ['behandelaar']) =>
   (await ctx.db.behandelaar.create({ data: { subject: crypto.randomUUID(), naam: 'C. Mulder', team, rollen } })).id
 
-const set = (zaakId: string, behandelaarId: string, vertrouwelijk = true) =>
-  setVertrouwelijk(ctx, {
-    zaakId,
-    vertrouwelijk,
-    reden: REDEN,
-    door: { behandelaarId },
-    traceparent: TRACEPARENT,
-  })
+const set = (zaakId: string, behandelaarId: string, vertrouwelijk = true, op = now) =>
+  setVertrouwelijk(
+    { ...ctx, clock: () => op },
+    {
+      zaakId,
+      vertrouwelijk,
+      reden: REDEN,
+      door: { behandelaarId },
+      traceparent: TRACEPARENT,
+    },
+  )
 
 const isVertrouwelijk = async (id: string) => (await ctx.db.zaak.findUniqueOrThrow({ where: { id } })).vertrouwelijk
 
@@ -38,12 +41,13 @@ test('a zaak becomes vertrouwelijk and no longer is, and its history says why; o
   const before = await findZaakResource(ctx, id)
   expect(await set(id, behandelaarId)).toEqual({ ok: true })
   expect(await isVertrouwelijk(id)).toBe(true)
-  expect(await set(id, behandelaarId, false)).toEqual({ ok: true })
+  const later = new Date(now.getTime() + 1)
+  expect(await set(id, behandelaarId, false, later)).toEqual({ ok: true })
   expect(await isVertrouwelijk(id)).toBe(false)
-  const told = { reden: REDEN, doorNaam: 'J. Visser', op: now }
+  const told = { reden: REDEN, doorNaam: 'J. Visser' }
   expect(await findVertrouwelijkheden(ctx, id, TEAM)).toMatchObject([
-    { vertrouwelijk: true, ...told },
-    { vertrouwelijk: false, ...told },
+    { vertrouwelijk: true, ...told, op: now },
+    { vertrouwelijk: false, ...told, op: later },
   ])
   expect(await findZaakResource(ctx, id)).toEqual(before)
   expect(await ctx.db.gebeurtenis.count({ where: { zaakId: id } })).toBe(1)
