@@ -115,7 +115,7 @@ test('a behandelaar’s morning on a phone: the own list, a term that stands sti
 
   await balie.getByRole('group', { name: 'Nieuwe status' }).getByRole('radio').first().check()
   await balie.getByRole('button', { name: 'Status opslaan' }).click()
-  await expect(balie.getByText('Opgeslagen.')).toBeVisible()
+  await expect(balie.getByText('De aanvrager ziet de nieuwe status')).toBeVisible()
   await balie.getByRole('link', { name: 'Status herstellen' }).click()
   await balie.getByLabel(/Waarom/).fill('Dit was een andere zaak.')
   await balie.getByRole('button', { name: 'Status herstellen' }).click()
