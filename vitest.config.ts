@@ -10,7 +10,13 @@ export default defineConfig({
       'app/**/*.test.ts',
     ],
     globalSetup: 'scripts/local/vitest-postgres.ts',
-    setupFiles: 'scripts/local/vitest-fast-check.ts',
+    setupFiles: [
+      // gives Next.js the AsyncLocalStorage in which it keeps a request, before anything loads a part of Next.js
+      './node_modules/next/dist/server/node-environment-baseline.js',
+      'scripts/local/vitest-fast-check.ts',
+    ],
+    // Loading the modules anew for each file took as much of the processor as the tests themselves.
+    isolate: false,
     env: { LOG_LEVEL: 'silent' },
     // next-auth imports 'next/server' without extension, which Node itself does not resolve
     server: { deps: { inline: ['next-auth'] } },

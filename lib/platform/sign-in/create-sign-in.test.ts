@@ -1,5 +1,3 @@
-// must come first: it gives Next.js the AsyncLocalStorage in which Next.js keeps a request
-import 'next/dist/server/node-environment-baseline.js'
 import { expect, test } from 'vitest'
 import { readSessionToken } from './read-session-token.ts'
 import {
@@ -12,6 +10,7 @@ import {
   MEMBER,
   memberIn,
   oidc,
+  openClub,
   refusals,
   sessies,
   signedInBrowser,
@@ -19,6 +18,8 @@ import {
   warnings,
 } from './test-club.ts'
 import { inRequest } from './test-request.ts'
+
+openClub()
 
 test('somebody signs in with OpenID Connect, by the code flow with all its checks', async () => {
   oidc.signsIn({ sub: MEMBER, name: 'A. Member' })

@@ -1,9 +1,9 @@
-// must come first: it gives Next.js the AsyncLocalStorage in which Next.js keeps a request
-import 'next/dist/server/node-environment-baseline.js'
 import { base64url, decodeJwt, exportJWK, exportSPKI, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose'
 import { expect, test } from 'vitest'
-import { browser, config, later, MEMBER, memberIn, oidc, warnings } from './test-club.ts'
+import { browser, config, later, MEMBER, memberIn, oidc, openClub, warnings } from './test-club.ts'
 import type { Misbehaviour } from './test-oidc-provider.ts'
+
+openClub()
 
 const MINUTE = 60_000
 

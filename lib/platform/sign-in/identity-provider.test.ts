@@ -1,9 +1,9 @@
-// must come first: it gives Next.js the AsyncLocalStorage in which Next.js keeps a request
-import 'next/dist/server/node-environment-baseline.js'
 import { decodeJwt, exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { APP, browser, later, MEMBER, memberIn, oidc, submit } from './test-club.ts'
+import { APP, browser, later, MEMBER, memberIn, oidc, openClub, submit } from './test-club.ts'
 import type { Misbehaviour } from './test-oidc-provider.ts'
+
+openClub()
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND

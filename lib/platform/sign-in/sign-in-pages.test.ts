@@ -1,5 +1,3 @@
-// must come first: it gives Next.js the AsyncLocalStorage in which Next.js keeps a request
-import 'next/dist/server/node-environment-baseline.js'
 import { expect, test } from 'vitest'
 import type { SessieToken } from './sign-in-config.ts'
 import {
@@ -11,11 +9,14 @@ import {
   MEMBER,
   memberIn,
   oidc,
+  openClub,
   sessies,
   signedInBrowser,
   submit,
 } from './test-club.ts'
 import { inRequest } from './test-request.ts'
+
+openClub()
 
 test('the form signs in as a demo person, and leads on to where they were going', async () => {
   const visitor = browser()

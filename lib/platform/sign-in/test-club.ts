@@ -1,5 +1,3 @@
-// must come first: it gives Next.js the AsyncLocalStorage in which Next.js keeps a request
-import 'next/dist/server/node-environment-baseline.js'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 import type { LogFields, Logger } from '../logger.ts'
 import { createSignIn } from './create-sign-in.ts'
@@ -26,65 +24,68 @@ let now = Date.now()
 const warn = (fields: LogFields) => warnings.push(String(fields.code))
 const log = { debug() {}, info() {}, error() {}, warn } as unknown as Logger
 
-beforeAll(async () => {
-  oidc = await startTestOidcProvider({
-    redirectUri: `${APP}${BASE_PATH}/callback/oidc`,
-    scopes: { profile: ['name'] },
+/** Opens the club for the tests of a file, each with nobody in it. */
+export function openClub() {
+  beforeAll(async () => {
+    oidc = await startTestOidcProvider({
+      redirectUri: `${APP}${BASE_PATH}/callback/oidc`,
+      scopes: { profile: ['name'] },
+    })
   })
-})
 
-afterAll(() => oidc.close())
+  afterAll(() => oidc.close())
 
-beforeEach(() => {
-  sessies.clear()
-  warnings.length = 0
-  refusals.length = 0
-  config = {
-    site: {
-      url: APP,
-      basePath: BASE_PATH,
-      cookiePrefix: 'club',
-      secret: 'a secret that only this test knows',
-      root: '/club',
-      signInPage: '/club/sign-in',
-      maxAgeSeconds: 3600,
-    },
-    clock: () => new Date(now),
-    log,
-    oidc: {
-      issuer: oidc.issuer,
-      clientId: oidc.clientId,
-      clientSecret: oidc.clientSecret,
-      scope: 'openid profile',
-      claimsFrom: 'userinfo',
-      async identify({ sub, name }) {
-        if (sub === 'unlucky') throw new Error('the database is away')
-        return sub.startsWith('member-')
-          ? { ok: true, account: String(name ?? 'nameless') }
-          : { ok: false, fout: 'stranger' }
+  beforeEach(() => {
+    sessies.clear()
+    warnings.length = 0
+    refusals.length = 0
+    config = {
+      site: {
+        url: APP,
+        basePath: BASE_PATH,
+        cookiePrefix: 'club',
+        secret: 'a secret that only this test knows',
+        root: '/club',
+        signInPage: '/club/sign-in',
+        maxAgeSeconds: 3600,
       },
-    },
-    identifyDemopersoon_DEMO_ONLY: async (persoon) =>
-      persoon === MEMBER ? { ok: true, account: 'A. Member' } : undefined,
-    async onRefused(fout) {
-      refusals.push(fout)
-    },
-    sessies: {
-      async create(name) {
-        const sessieId = crypto.randomUUID()
-        sessies.set(sessieId, { name, uses: 0 })
-        return { sessieId }
+      clock: () => new Date(now),
+      log,
+      oidc: {
+        issuer: oidc.issuer,
+        clientId: oidc.clientId,
+        clientSecret: oidc.clientSecret,
+        scope: 'openid profile',
+        claimsFrom: 'userinfo',
+        async identify({ sub, name }) {
+          if (sub === 'unlucky') throw new Error('the database is away')
+          return sub.startsWith('member-')
+            ? { ok: true, account: String(name ?? 'nameless') }
+            : { ok: false, fout: 'stranger' }
+        },
       },
-      async find({ sessieId }) {
-        const sessie = sessies.get(sessieId)
-        return sessie && { name: sessie.name, sessieId }
+      identifyDemopersoon_DEMO_ONLY: async (persoon) =>
+        persoon === MEMBER ? { ok: true, account: 'A. Member' } : undefined,
+      async onRefused(fout) {
+        refusals.push(fout)
       },
-      async end(sessieId) {
-        sessies.delete(sessieId)
+      sessies: {
+        async create(name) {
+          const sessieId = crypto.randomUUID()
+          sessies.set(sessieId, { name, uses: 0 })
+          return { sessieId }
+        },
+        async find({ sessieId }) {
+          const sessie = sessies.get(sessieId)
+          return sessie && { name: sessie.name, sessieId }
+        },
+        async end(sessieId) {
+          sessies.delete(sessieId)
+        },
       },
-    },
-  }
-})
+    }
+  })
+}
 
 export const club = createSignIn(() => config)
 
