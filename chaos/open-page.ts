@@ -1,5 +1,5 @@
 import { EventSource } from 'eventsource'
-import { LIVE_EVENT, liveMessage } from '#lib/contract/live-message.ts'
+import { LIVE_EVENT, type LiveMessage } from '#lib/contract/live-message.ts'
 import { signInBurger } from '../bench/live/sign-in.ts'
 
 const REOPEN_AFTER_MS = 500
@@ -23,7 +23,7 @@ export async function openPage(origin: string, persoon: string) {
       vanaf = lastEventId
     })
     opened.addEventListener(LIVE_EVENT, ({ data, lastEventId }) => {
-      const { zaakId, versie } = liveMessage.parse(JSON.parse(data))
+      const { zaakId, versie } = JSON.parse(data) as LiveMessage
       versies.set(zaakId, Math.max(versie, versies.get(zaakId) ?? 0))
       vanaf = lastEventId
     })

@@ -1,5 +1,5 @@
 import { EventSource } from 'eventsource'
-import { LIVE_EVENT, liveMessage } from '#lib/contract/live-message.ts'
+import { LIVE_EVENT, type LiveMessage } from '#lib/contract/live-message.ts'
 
 const GIVE_UP_AFTER_MS = 30_000
 
@@ -14,7 +14,7 @@ export class LiveArrivals {
       fetch: (url, init) => fetch(url, { ...init, headers: { ...init.headers, cookie } }),
     })
     source.addEventListener(LIVE_EVENT, ({ data }) => {
-      const { zaakId, versie } = liveMessage.parse(JSON.parse(data))
+      const { zaakId, versie } = JSON.parse(data) as LiveMessage
       const key = `${zaakId} ${versie}`
       if (this.#arrived.has(key)) return
       this.#arrived.set(key, performance.now())

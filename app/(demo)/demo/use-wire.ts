@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { LIVE_EVENT, liveMessage } from '#lib/contract/live-message.ts'
+import { LIVE_EVENT, type LiveMessage } from '#lib/contract/live-message.ts'
 import { type DemoBezorging, type DemoOntvangst, demoBezorgingen, demoOntvangsten } from '#lib/demo/demo-feeds.ts'
 import { getJson } from './get-json.ts'
 import type { ArrivedMessage } from './match-live.ts'
@@ -50,7 +50,7 @@ export function useWire(): WireState {
     const live = new EventSource('/api/publieksportaal/live')
     live.addEventListener(LIVE_EVENT, ({ data }) => {
       const at = Date.now()
-      const message = liveMessage.parse(JSON.parse(data))
+      const message = JSON.parse(data) as LiveMessage
       setWire((before) => ({ ...before, messages: [...before.messages, { ...message, at }] }))
       void refresh()
     })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { liveMessage } from '#lib/contract/live-message.ts'
+import type { LiveMessage } from '#lib/contract/live-message.ts'
 import { readLiveHint } from '../inbox/live-hint.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
@@ -38,8 +38,7 @@ async function openPage(burgerId: string) {
     end() {},
   })
   return {
-    zaken: () =>
-      sent.map((text) => liveMessage.parse(JSON.parse(text.split('data: ')[1] as string))).map(({ zaakId }) => zaakId),
+    zaken: () => sent.map((text) => (JSON.parse(text.split('data: ')[1] as string) as LiveMessage).zaakId),
   }
 }
 

@@ -1,4 +1,4 @@
-import { LIVE_EVENT, type LiveMessage, liveMessage } from '#lib/contract/live-message.ts'
+import { LIVE_EVENT, type LiveMessage } from '#lib/contract/live-message.ts'
 
 export type LiveState = 'connecting' | 'open' | 'interrupted' | 'ended'
 
@@ -68,10 +68,9 @@ export function followLive({
         const current = new EventSource(`${URL_PATH}?vanaf=${lastId}`)
         source = current
         current.onopen = () => share({ state: 'open' })
-        current.addEventListener(LIVE_EVENT, (event) => {
-          const message = liveMessage.safeParse(parseJson(event.data))
-          if (message.success) share({ state: 'open', id: Number(event.lastEventId), message: message.data })
-        })
+        current.addEventListener(LIVE_EVENT, (event) =>
+          share({ state: 'open', id: Number(event.lastEventId), message: JSON.parse(event.data) as LiveMessage }),
+        )
         current.onerror = async () => {
           share({ state: 'interrupted' })
           if (current.readyState !== EventSource.CLOSED) return
@@ -136,12 +135,4 @@ async function isSignedOut(): Promise<boolean> {
 function retryAfterMs(): number {
   const { least, most } = RETRY_AFTER_MS
   return least + Math.random() * (most - least)
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

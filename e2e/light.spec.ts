@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { expect, type Page, type Response, test } from '@playwright/test'
+import { openMijn } from './people.ts'
+
+/** What the pages may load of JavaScript, gzip, above what every page of Next.js loads. */
+const MOST_BYTES = 20_000
+
+test('the pages of the citizen load little JavaScript beside what Next.js takes', async ({ browser }) => {
+  const floor = sum(floorFiles().map((file) => readFileSync(`.next/${file}`)))
+  const mijn = await openMijn(browser, 'J. de Vries')
+  const zaak = (await mijn.getByRole('main').getByRole('listitem').getByRole('link').first().getAttribute('href')) ?? ''
+  for (const [name, path] of [
+    ['Mijn zaken', '/mijn'],
+    ['zaakpagina', zaak],
+  ] as const) {
+    const bytes = sum(await scriptsOf(mijn, path))
+    console.log(`JavaScript of ${name}: ${kB(bytes)} kB, floor ${kB(floor)} kB, ${kB(bytes - floor)} kB above it`)
+    expect(bytes).toBeGreaterThan(floor)
+    expect(bytes - floor).toBeLessThanOrEqual(MOST_BYTES)
+  }
+})
+
+/** The scripts that a page of Next.js with nothing on it loads. */
+function floorFiles(): string[] {
+  return JSON.parse(readFileSync('.next/build-manifest.json', 'utf8')).rootMainFiles
+}
+
+/** Every script that is loaded until the page lives. */
+async function scriptsOf(page: Page, path: string): Promise<Buffer[]> {
+  const responses: Response[] = []
+  const keep = (response: Response) => responses.push(response)
+  page.on('response', keep)
+  await page.goto(path)
+  await expect(page.getByText('Deze pagina werkt zichzelf bij')).toBeVisible()
+  page.off('response', keep)
+  const scripts = responses.filter((response) => response.request().resourceType() === 'script')
+  return Promise.all(scripts.map((script) => script.body()))
+}
+
+const sum = (files: Buffer[]) => files.reduce((bytes, file) => bytes + gzipSync(file).length, 0)
+const kB = (bytes: number) => (bytes / 1000).toFixed(1)
