@@ -31,7 +31,7 @@ export async function fetchPage({ api, token, keuze }, { vanaf, limiet = LIMIET,
   const hoogste = Number(headers.get('hoogste-sequence') ?? Number.NaN)
   if (status === 410 && !Number.isNaN(hoogste)) return { ok: false, reason: 'purged', hoogste }
   const tot = Number(headers.get('tot-sequence') ?? Number.NaN)
-  if (status !== 200 || !Array.isArray(body) || Number.isNaN(tot) || Number.isNaN(hoogste)) return noApi(api)
+  if (status !== 200 || !areGebeurtenissen(body) || Number.isNaN(tot) || Number.isNaN(hoogste)) return noApi(api)
   return { ok: true, gebeurtenissen: body, tot, hoogste }
 }
 
@@ -97,9 +97,15 @@ async function fetchApi(url, { token, signal }) {
     const body = /** @type {unknown} */ (await response.json().catch(() => undefined))
     if (status === 400) return refused(`Het zaaksysteem begrijpt de vraag niet: ${detailOf(body)}`)
     return { ok: true, status, headers, body }
-  } catch {
-    return { ok: false, reason: 'later', zin: 'Geen verbinding met het zaaksysteem.', afterMs: 0 }
+  } catch (err) {
+    return { ok: false, reason: 'later', zin: `Geen verbinding met het zaaksysteem (${whyBroken(err)}).`, afterMs: 0 }
   }
+}
+
+/** Such as ECONNREFUSED, or what is wrong with a certificate. @param {unknown} err */
+export function whyBroken(err) {
+  const { cause, name } = /** @type {Error & { cause?: { code?: string } }} */ (err)
+  return cause?.code ?? name
 }
 
 /** @param {string} zin */
@@ -118,7 +124,13 @@ function detailOf(body) {
   return errors.map(({ detail }) => detail).join(' ')
 }
 
+/** @param {unknown} body @returns {body is Gebeurtenis[]} */
+function areGebeurtenissen(body) {
+  return Array.isArray(body) && body.every(isGebeurtenis)
+}
+
 /** @param {unknown} body @returns {body is Gebeurtenis} */
 function isGebeurtenis(body) {
-  return typeof body === 'object' && body !== null && 'id' in body
+  const attributes = /** @type {Record<string, unknown>} */ (body ?? {})
+  return ['id', 'source', 'type', 'subject', 'time', 'sequence'].every((name) => typeof attributes[name] === 'string')
 }

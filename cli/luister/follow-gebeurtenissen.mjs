@@ -20,13 +20,14 @@ export async function* followGebeurtenissen(opties, { signal, tell }) {
   let position = opties.vanaf
   let failures = 0
   while (!signal.aborted) {
+    const askedAt = performance.now()
     const page = await (position === undefined
       ? fetchEnd(opties, { signal })
       : fetchPage(opties, { vanaf: position, signal }))
     if (signal.aborted) return undefined
     if (!page.ok && page.reason === 'refused') return page.zin
     if (!page.ok && page.reason === 'later') {
-      const waitMs = Math.max(page.afterMs, backoff(failures))
+      const waitMs = Math.min(Math.max(page.afterMs, backoff(failures)), LONGEST_WAIT_MS)
       failures += 1
       tell(`${page.zin} Nieuwe poging over ${Math.ceil(waitMs / 1_000)} s.`)
       await sleep(waitMs, undefined, { signal }).catch(() => {})
@@ -41,7 +42,10 @@ export async function* followGebeurtenissen(opties, { signal, tell }) {
       continue
     }
     yield page
+    const hasWaited = page.tot > position || performance.now() - askedAt > FIRST_WAIT_MS
     position = page.tot
+    // A zaaksysteem that stops, or that does not know how to wait, answers at once that there is nothing.
+    if (!hasWaited) await sleep(FIRST_WAIT_MS, undefined, { signal }).catch(() => {})
   }
   return undefined
 }

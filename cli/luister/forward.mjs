@@ -1,4 +1,5 @@
 import { SIGNERS } from '../signing/signers.mjs'
+import { whyBroken } from './fetch-page.mjs'
 import { renderRequest } from './render-request.mjs'
 
 /** As long as a delivery may take. */
@@ -23,7 +24,7 @@ export async function forward({ naar, contentmodus, credentialtype, origin }, { 
   const { id: eventId, source, traceparent } = gebeurtenis
   const headers = {
     ...form,
-    'User-Agent': 'Zaakbode-luister/0.1.0',
+    'User-Agent': 'Zaakbode-luister',
     'WebHook-Request-Origin': origin,
     ...(traceparent !== undefined && { traceparent }),
   }
@@ -43,7 +44,7 @@ export async function forward({ naar, contentmodus, credentialtype, origin }, { 
     return { duurMs, status: response.status, tekst: await readBegin(response) }
   } catch (err) {
     const isTimeout = err instanceof Error && err.name === 'TimeoutError'
-    return { duurMs: elapsed(), fout: isTimeout ? 'geen antwoord binnen 15 s' : 'geen verbinding' }
+    return { duurMs: elapsed(), fout: isTimeout ? 'geen antwoord binnen 15 s' : `geen verbinding: ${whyBroken(err)}` }
   }
 }
 

@@ -1,5 +1,5 @@
 import { serveJwks } from '../signing/serve-jwks.mjs'
-import { loadSleutels } from '../signing/sleutels.mjs'
+import { loadSleutels, sleutelFolder } from '../signing/sleutels.mjs'
 import { fetchGebeurtenis } from './fetch-page.mjs'
 import { followGebeurtenissen } from './follow-gebeurtenissen.mjs'
 import { forward } from './forward.mjs'
@@ -31,8 +31,8 @@ export async function luister(args) {
   const { opties } = gelezen
   const printer = createPrinter({ out, err, env, json: opties.json })
   const sender = opties.naar === undefined ? undefined : await startSender({ ...opties, naar: opties.naar }, printer)
-  if (sender === 'port_taken') {
-    printer.complain(`Poort ${opties.sleutelpoort} is bezet. Kies een andere met --sleutelpoort.`)
+  if (typeof sender === 'string') {
+    printer.complain(sender)
     return REFUSED
   }
   const stopping = new AbortController()
@@ -55,13 +55,14 @@ export async function luister(args) {
 /**
  * @param {import('./opties.mjs').Opties & { naar: string }} opties
  * @param {Printer} printer
- * @returns {Promise<Sender | 'port_taken'>}
+ * @returns {Promise<Sender | string>} a sentence when it cannot
  */
 async function startSender(opties, { tell }) {
-  const sleutels = loadSleutels(process.env)
-  const jwks = await serveJwks(sleutels, opties.sleutelpoort)
-  if (!jwks.ok) return 'port_taken'
-  const { naar, credentialtype } = opties
+  const { naar, credentialtype, sleutelpoort } = opties
+  const sleutels = tryToLoad(sleutelFolder(process.env))
+  if (typeof sleutels === 'string') return sleutels
+  const jwks = await serveJwks(sleutels, sleutelpoort)
+  if (!jwks.ok) return `Poort ${sleutelpoort} is bezet. Kies een andere met --sleutelpoort.`
   tell(`Stuurt door naar ${naar}, ondertekend met ${credentialtype}.`)
   if (credentialtype !== 'ACCESSTOKEN') tell(`De sleutels voor uw ontvanger: ${jwks.url}`)
   if (credentialtype === 'ACCESSTOKEN') tell(`Het token voor uw ontvanger: ${sleutels.accesstoken}`)
@@ -69,6 +70,16 @@ async function startSender(opties, { tell }) {
   return {
     send: (gebeurtenis) => forward(opties, { gebeurtenis, sleutels }),
     close: jwks.close,
+  }
+}
+
+/** @param {string} folder */
+function tryToLoad(folder) {
+  try {
+    return loadSleutels(folder)
+  } catch {
+    // Not what went wrong: an error of JSON shows a part of what it could not read, which is a secret.
+    return `De sleutels in ${folder} zijn niet te lezen of te bewaren.`
   }
 }
 

@@ -141,7 +141,7 @@ function isApi(url) {
 /** Elsewhere a key that anybody can make would be no proof, and events would leave this machine. @param {string} naar */
 function isLocalSink(naar) {
   const url = parseUrl(naar)
-  return url !== undefined && url.protocol === 'http:' && LOOPBACK.includes(url.hostname)
+  return url?.protocol === 'http:' && url.username === '' && LOOPBACK.includes(url.hostname)
 }
 
 /** @param {string} text @returns {text is import('../signing/signers.mjs').Credentialtype} */

@@ -23,11 +23,11 @@ const SECRET_BYTES = 32
  * after a restart, and so that `--herhaal` can run beside a command that listens. They prove nothing to anybody but a receiver
  * that was told to trust this machine.
  *
- * @param {NodeJS.ProcessEnv} env
+ * @param {string} folder
  * @returns {Sleutels}
+ * @throws when they cannot be read or kept
  */
-export function loadSleutels(env) {
-  const folder = join(env.XDG_CONFIG_HOME || join(homedir(), '.config'), 'zaakbode')
+export function loadSleutels(folder) {
   const file = join(folder, 'luister.json')
   /** @type {Bestand} */
   const { sleutels, accesstoken, secret } = JSON.parse(read(file) ?? make({ folder, file }))
@@ -40,6 +40,11 @@ export function loadSleutels(env) {
     accesstoken,
     secret,
   }
+}
+
+/** Where programs keep what is of one user (XDG Base Directory Specification). @param {NodeJS.ProcessEnv} env */
+export function sleutelFolder(env) {
+  return join(env.XDG_CONFIG_HOME || join(homedir(), '.config'), 'zaakbode')
 }
 
 /** @param {Sleutels} sleutels */
