@@ -104,8 +104,8 @@ async function fetchApi(url, { token, signal }) {
 
 /** Such as ECONNREFUSED, or what is wrong with a certificate. @param {unknown} err */
 export function whyBroken(err) {
-  const { cause, name } = /** @type {Error & { cause?: { code?: string } }} */ (err)
-  return cause?.code ?? name
+  const { cause, name } = /** @type {Error & { cause?: { code?: string, message?: string } }} */ (err)
+  return cause?.code ?? cause?.message ?? name
 }
 
 /** @param {string} zin */
