@@ -1,8 +1,11 @@
 #!/usr/bin/env node
+import { HULP } from './luister/hulp.mjs'
 import { luister } from './luister/luister.mjs'
-import { HULP } from './luister/opties.mjs'
 
 const [opdracht, ...args] = process.argv.slice(2)
+
+// Who reads no further, such as `head`, wants no more.
+process.stdout.on('error', () => process.exit())
 
 if (opdracht === 'luister') {
   process.exitCode = await luister(args)

@@ -1,4 +1,7 @@
+import { once } from 'node:events'
 import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import {
@@ -21,7 +24,7 @@ const started: Luisteraar[] = []
 
 beforeAll(async () => {
   ctx = await createTestZaaksysteem()
-  web = await startStroomServer(ctx)
+  web = await startStroomServer(ctx, { port: await freePort() })
   api = web.url.replace('/gebeurtenissen', '')
   home = newConfigHome()
   sleutelpoort = String(await freePort())
@@ -93,6 +96,31 @@ test('when the zaaksysteem goes away it comes back to where it was: nothing is m
   await expect.poll(sink.sequences).toEqual([begin + 1, begin + 2, begin + 3])
   expect(err()).toContain('Weer verbonden.')
   sink.close()
+})
+
+test('an answer that breaks off in its middle, or says to wait, is asked for again', async () => {
+  const { body: event } = await stored(2)
+  const answers = [
+    (response: ServerResponse) => {
+      response.writeHead(200, { 'Content-Length': '1000' }).write('[', () => response.destroy())
+    },
+    (response: ServerResponse) => response.writeHead(503, { 'Retry-After': '0' }).end(),
+    (response: ServerResponse) =>
+      response.writeHead(200, { 'Hoogste-Sequence': '2', 'Tot-Sequence': '2' }).end(`[${event}]`),
+  ]
+  const asked: (string | null)[] = []
+  const weak = createServer(({ url = '' }, response) => {
+    asked.push(new URL(url, 'http://localhost').searchParams.get('vanaf'))
+    answers.shift()?.(response)
+  })
+  await once(weak.listen(0, '127.0.0.1'), 'listening')
+  const { port } = weak.address() as AddressInfo
+  const { err, out } = luister(['--json', '--vanaf', '1', '--api', `http://127.0.0.1:${port}`])
+  await expect.poll(() => asked).toEqual(['1', '1', '1', '2'])
+  expect(out()).toBe(`{"gebeurtenis":${event},"antwoord":null}\n`)
+  expect(err()).toContain('Het zaaksysteem is nu niet beschikbaar (503).')
+  weak.close()
+  weak.closeAllConnections()
 })
 
 test('what the receiver refuses is told, is not sent again, and does not steer the terminal', async () => {

@@ -5,14 +5,14 @@ const FIRST_WAIT_MS = 500
 const LONGEST_WAIT_MS = 30_000
 
 /**
- * @typedef {{ gebeurtenissen: import('./fetch-page.mjs').Gebeurtenis[], tot: number }} Stuk
+ * @typedef {{ gebeurtenissen: import('./gebeurtenis.mjs').Gebeurtenis[], tot: number }} Stuk
  */
 
 /**
  * All events after `vanaf`, or from now on, in order and each once, until `signal`. Whatever breaks off, it comes back to where
  * it was: the position goes on only when its reader asks for more. Returns why the zaaksysteem does not want us.
  *
- * @param {import('./opties.mjs').Opties} opties
+ * @param {import('./read-opties.mjs').Opties} opties
  * @param {{ signal: AbortSignal, tell: (zin: string) => void }} options
  * @returns {AsyncGenerator<Stuk, string | undefined>}
  */

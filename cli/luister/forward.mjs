@@ -1,5 +1,5 @@
 import { SIGNERS } from '../signing/signers.mjs'
-import { whyBroken } from './fetch-page.mjs'
+import { whyBroken } from './fetch-api.mjs'
 import { renderRequest } from './render-request.mjs'
 
 /** As long as a delivery may take. */
@@ -15,8 +15,8 @@ const TIMEOUT_MS = 15_000
  * Sends one event as the zaaksysteem would deliver it, with the keys of this machine. Once: a receiver in the making answers
  * wrongly often, and its maker does not want the next event to wait for that.
  *
- * @param {import('./opties.mjs').Opties & { naar: string }} opties
- * @param {{ gebeurtenis: import('./fetch-page.mjs').Gebeurtenis, sleutels: import('../signing/sleutels.mjs').Sleutels }} options
+ * @param {import('./read-opties.mjs').Opties & { naar: string }} opties
+ * @param {{ gebeurtenis: import('./gebeurtenis.mjs').Gebeurtenis, sleutels: import('../signing/load-sleutels.mjs').Sleutels }} options
  * @returns {Promise<Antwoord>}
  */
 export async function forward({ naar, contentmodus, credentialtype, origin }, { gebeurtenis, sleutels }) {
@@ -58,4 +58,9 @@ async function readBegin(response) {
   } catch {
     return ''
   }
+}
+
+/** @param {Antwoord} antwoord */
+export function isArrived(antwoord) {
+  return 'status' in antwoord && antwoord.status >= 200 && antwoord.status < 300
 }

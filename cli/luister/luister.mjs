@@ -1,10 +1,10 @@
-import { serveJwks } from '../signing/serve-jwks.mjs'
-import { loadSleutels, sleutelFolder } from '../signing/sleutels.mjs'
-import { fetchGebeurtenis } from './fetch-page.mjs'
+import { createPrinter } from './create-printer.mjs'
+import { fetchGebeurtenis } from './fetch-gebeurtenis.mjs'
 import { followGebeurtenissen } from './follow-gebeurtenissen.mjs'
-import { forward } from './forward.mjs'
-import { HULP, readOpties } from './opties.mjs'
-import { createPrinter, isArrived } from './printer.mjs'
+import { isArrived } from './forward.mjs'
+import { HULP } from './hulp.mjs'
+import { readOpties } from './read-opties.mjs'
+import { startSender } from './start-sender.mjs'
 
 const DONE = 0
 const REFUSED = 1
@@ -47,46 +47,16 @@ export async function luister(args) {
 }
 
 /**
- * @typedef {ReturnType<typeof createPrinter>} Printer
- * @typedef {{ send(gebeurtenis: import('./fetch-page.mjs').Gebeurtenis): ReturnType<typeof forward>, close(): void }} Sender
- * @typedef {{ printer: Printer, sender: Sender | undefined, signal: AbortSignal }} Session
+ * @typedef {object} Session
+ * @property {ReturnType<typeof createPrinter>} printer
+ * @property {import('./start-sender.mjs').Sender | undefined} sender
+ * @property {AbortSignal} signal
  */
-
-/**
- * @param {import('./opties.mjs').Opties & { naar: string }} opties
- * @param {Printer} printer
- * @returns {Promise<Sender | string>} a sentence when it cannot
- */
-async function startSender(opties, { tell }) {
-  const { naar, credentialtype, sleutelpoort } = opties
-  const sleutels = tryToLoad(sleutelFolder(process.env))
-  if (typeof sleutels === 'string') return sleutels
-  const jwks = await serveJwks(sleutels, sleutelpoort)
-  if (!jwks.ok) return `Poort ${sleutelpoort} is bezet. Kies een andere met --sleutelpoort.`
-  tell(`Stuurt door naar ${naar}, ondertekend met ${credentialtype}.`)
-  if (credentialtype !== 'ACCESSTOKEN') tell(`De sleutels voor uw ontvanger: ${jwks.url}`)
-  if (credentialtype === 'ACCESSTOKEN') tell(`Het token voor uw ontvanger: ${sleutels.accesstoken}`)
-  if (credentialtype === 'STANDARDWEBHOOKS') tell(`Het geheim voor uw ontvanger: ${sleutels.secret}`)
-  return {
-    send: (gebeurtenis) => forward(opties, { gebeurtenis, sleutels }),
-    close: jwks.close,
-  }
-}
-
-/** @param {string} folder */
-function tryToLoad(folder) {
-  try {
-    return loadSleutels(folder)
-  } catch {
-    // Not what went wrong: an error of JSON shows a part of what it could not read, which is a secret.
-    return `De sleutels in ${folder} zijn niet te lezen of te bewaren.`
-  }
-}
 
 /**
  * One event at a time, so those of a zaak arrive in order.
  *
- * @param {import('./opties.mjs').Opties} opties
+ * @param {import('./read-opties.mjs').Opties} opties
  * @param {Session} session
  */
 async function follow(opties, { printer, sender, signal }) {
@@ -113,7 +83,7 @@ async function follow(opties, { printer, sender, signal }) {
 }
 
 /**
- * @param {import('./opties.mjs').Opties} opties
+ * @param {import('./read-opties.mjs').Opties} opties
  * @param {Session} session
  */
 async function repeat(opties, { printer, sender, signal }) {

@@ -5,7 +5,7 @@ const TO_ENCODE = /[^\x21\x23\x24\x26-\x7e]+/g
  * An event as a request: structured or binary mode (CloudEvents HTTP binding 1.0.2 sections 3.2 and 3.1).
  *
  * @param {'structured' | 'binary'} contentmodus
- * @param {import('./fetch-page.mjs').Gebeurtenis} gebeurtenis
+ * @param {import('./gebeurtenis.mjs').Gebeurtenis} gebeurtenis
  * @returns {{ body: string, headers: Record<string, string> }}
  */
 export function renderRequest(contentmodus, gebeurtenis) {

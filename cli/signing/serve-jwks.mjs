@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { publicJwks } from './sleutels.mjs'
+import { publicJwks } from './load-sleutels.mjs'
 
 const HOST = '127.0.0.1'
 const PATH = '/jwks.json'
@@ -10,7 +10,7 @@ const TIMEOUT_MS = 2_000
  * Serves the public keys to receivers on this machine. When another command with the same keys does so already, that is
  * enough.
  *
- * @param {import('./sleutels.mjs').Sleutels} sleutels
+ * @param {import('./load-sleutels.mjs').Sleutels} sleutels
  * @param {number} port
  * @returns {Promise<{ ok: true, url: string, close(): void } | { ok: false }>} not ok: something else has the port
  */

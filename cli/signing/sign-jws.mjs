@@ -1,8 +1,8 @@
 import { constants, sign } from 'node:crypto'
 
 /**
- * @param {import('./sleutels.mjs').Algoritme} alg
- * @param {import('./sleutels.mjs').Sleutel} sleutel
+ * @param {import('./load-sleutels.mjs').Algoritme} alg
+ * @param {import('./load-sleutels.mjs').Sleutel} sleutel
  * @param {Uint8Array} content
  * @returns {Buffer} the raw signature; for ES256 this is `r || s` (RFC 7518 section 3.4), not DER
  */
@@ -16,7 +16,7 @@ export function signBytes(alg, { key }, content) {
 /**
  * A JWS in parts (RFC 7515 section 7.1). `content` is signed as given: base64url-encode it first unless `b64` is false.
  *
- * @param {import('./sleutels.mjs').Sleutels} sleutels
+ * @param {import('./load-sleutels.mjs').Sleutels} sleutels
  * @param {{ alg: 'ES256' | 'PS256', header: object, content: string }} jws
  */
 export function signJws({ tekenen }, { alg, header, content }) {

@@ -8,7 +8,7 @@ const SIGNATURE_LIFETIME_SECONDS = 300
  * What is signed for one request.
  *
  * @typedef {object} Signable
- * @property {import('./sleutels.mjs').Sleutels} sleutels
+ * @property {import('./load-sleutels.mjs').Sleutels} sleutels
  * @property {string} body exactly as it is sent
  * @property {string} eventId
  * @property {string} source of the event: who the token says that it is from

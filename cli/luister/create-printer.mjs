@@ -1,4 +1,5 @@
 import { styleText } from 'node:util'
+import { isArrived } from './forward.mjs'
 
 const MAX_TEXT = 200
 
@@ -24,7 +25,7 @@ export function createPrinter({ out, err, env, json }) {
     complain: (zin) => err.write(`${onErr('red', printable(zin))}\n`),
 
     /**
-     * @param {import('./fetch-page.mjs').Gebeurtenis} gebeurtenis
+     * @param {import('./gebeurtenis.mjs').Gebeurtenis} gebeurtenis
      * @param {import('./forward.mjs').Antwoord | undefined} antwoord undefined when it was not forwarded
      */
     print(gebeurtenis, antwoord) {
@@ -40,11 +41,6 @@ export function createPrinter({ out, err, env, json }) {
       return out.write(`${line.join('  ')}\n`)
     },
   }
-}
-
-/** @param {import('./forward.mjs').Antwoord} antwoord */
-export function isArrived(antwoord) {
-  return 'status' in antwoord && antwoord.status >= 200 && antwoord.status < 300
 }
 
 /** @param {import('./forward.mjs').Antwoord} antwoord */
