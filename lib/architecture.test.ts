@@ -39,6 +39,8 @@ const ARROWS: Record<string, Arrows> = {
   'lib/names.test.ts': { elements: ['lib/test-source-files.ts'], npm: 'any' },
   'lib/test-source-files.ts': { elements: [], npm: 'any' },
   e2e: { elements: ['lib/contract', 'lib/demo'], npm: 'any' },
+  // For suppliers, who have nothing else of this: see also the test of what it is published with.
+  cli: { elements: [], npm: 'any' },
   // Composition roots: they put the parts together.
   'app/api/health': { elements: 'any', npm: 'any' },
   'app/api/metrics': { elements: 'any', npm: 'any' },
@@ -103,6 +105,9 @@ const ROOMS: Record<string, Record<string, string[]>> = {
 }
 const OPEN_TO_ALL = ['advisory-locks.ts', 'context.ts', 'env.ts', 'generated']
 
+/** A program: what tests it starts it. */
+const IMPORTED_BY_NOBODY = 'cli'
+
 const IMPORT = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*['"]([^'"]+)['"]/g
 const TEST_LIBRARY = 'vitest'
 
@@ -131,6 +136,7 @@ function violation(file: string, specifier: string): string | undefined {
     return `${file} imports the package ${specifier}`
   }
   const to = elementOf(target.path)
+  if (to === IMPORTED_BY_NOBODY && to !== from) return `${file} imports ${target.path}`
   if (to && (to === from || allowed.elements === 'any' || allowed.elements.includes(to))) return
   return `${file} imports ${target.path}`
 }
@@ -145,6 +151,18 @@ test('nothing imports what the table of arrows does not allow', () => {
     return importsOf(file).flatMap((specifier) => violation(file, specifier) ?? [])
   })
   expect(violations).toEqual([])
+})
+
+test('the command for suppliers needs nothing but what it is published with', () => {
+  const { dependencies = {} } = JSON.parse(readFileSync(join(ROOT, 'cli/package.json'), 'utf8'))
+  const foreign = sourceFiles().flatMap((file) => {
+    if (!file.startsWith('cli/')) return []
+    return importsOf(file).filter((specifier) => {
+      const target = resolveImport(file, specifier)
+      return 'packageName' in target && !specifier.startsWith('node:') && !(target.packageName in dependencies)
+    })
+  })
+  expect(foreign).toEqual([])
 })
 
 function roomOf(file: string): { system: string; room: string } | undefined {
@@ -230,6 +248,10 @@ test.each([
   ['lib/ui/x.tsx', '#lib/contract/webhook.ts'],
   ['e2e/x.ts', '#lib/platform/env.ts'],
   ['lib/utils/x.ts', 'zod'],
+  ['cli/x.mjs', '../lib/contract/webhook.ts'],
+  ['cli/x.mjs', '../scripts/x.ts'],
+  ['scripts/x.ts', '../cli/x.mjs'],
+  ['lib/ontwikkelaars/x.ts', '../../cli/x.mjs'],
 ])('%s may not import %s', (file, specifier) => {
   expect(violation(file, specifier)).toBeDefined()
 })

@@ -10,6 +10,8 @@
  * `wacht` (seconds, at most 30): when there is nothing yet, the answer waits so long for the first event.
  *
  * 410 `events_purged` when the next wanted event is no longer kept: read all zaken instead.
+ *
+ * `GET /v1/gebeurtenissen/{id}`: one event again. 410 `purged` when it is no longer kept.
  */
 export const MAX_GEBEURTENISSEN = 1_000
 /** Size limit of a page. */

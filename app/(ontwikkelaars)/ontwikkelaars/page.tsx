@@ -45,7 +45,7 @@ export default async function StartPage() {
           <Heading level={2}>{kop}</Heading>
           <Paragraph>{uitleg}</Paragraph>
           <Code caption={kop}>{commands[stap as keyof typeof t.stappen]}</Code>
-          {stap === 'ontvangen' && (
+          {stap === 'proberen' && (
             <details>
               <summary>{t.code}</summary>
               <Code caption={receiver.file}>{receiver.text}</Code>

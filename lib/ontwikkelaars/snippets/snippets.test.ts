@@ -3,7 +3,7 @@ import { credentialtype as credentialtypes } from '#lib/contract/abonnement-reso
 import { NOW, newSecret, SINK, startTestSender, type TestDelivery } from '../test-deliveries.ts'
 import { readSnippetFile, readSnippets } from './read-snippet.ts'
 import { PROGRAMMEERTALEN, type Programmeertaal, SNIPPETS } from './snippets.ts'
-import { runSnippets, whyNot } from './test-toolchains.ts'
+import { asLine, runSnippets, whyNot } from './test-toolchains.ts'
 
 /** A compiler that never ran on this machine begins with its own library. */
 const COMPILE_TIMEOUT_MS = 300_000
@@ -104,22 +104,16 @@ function forged(delivery: TestDelivery, name: string): TestDelivery {
   return withHeader(delivery, name, `${value.slice(0, at)}${value[at] === 'A' ? 'B' : 'A'}${value.slice(at + 1)}`)
 }
 
-function asLine({ delivery, now = SECONDS, sink = SINK }: Case): string {
-  const { credentialtype, headers, body, geheim, jwks } = delivery
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
-  const fields = [jwks, sink, source, geheim, lines.join('\n'), body].map((text) =>
-    Buffer.from(text).toString('base64'),
-  )
-  return [credentialtype, now, ...fields].join(' ')
-}
-
 test.for(PROGRAMMEERTALEN)(
   'the code for %s accepts our signatures and refuses all others',
   { timeout: COMPILE_TIMEOUT_MS },
   (taal, { skip }) => {
     const reason = whyNot(taal)
     if (reason) return skip(`${SNIPPETS[taal].naam}: not run, ${reason}`)
-    const answers = runSnippets(taal, cases.map(asLine))
+    const answers = runSnippets(
+      taal,
+      cases.map(({ delivery, now = SECONDS, sink = SINK }) => asLine({ delivery, now, sink, source })),
+    )
     const told = cases.map(({ what, delivery }, index) => `${delivery.credentialtype}, ${what}: ${answers[index]}`)
     expect(told).toEqual(
       cases.map(({ what, delivery, expected }) => `${delivery.credentialtype}, ${what}: ${expected}`),

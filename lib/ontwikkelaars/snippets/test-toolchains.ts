@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { TestDelivery } from '../test-deliveries.ts'
 import type { Programmeertaal } from './snippets.ts'
 
 const HERE = import.meta.dirname
@@ -63,6 +64,17 @@ export function whyNot(taal: Programmeertaal): string | undefined {
   const { error, status, stderr } = spawnSync(command, args, { encoding: 'utf8' })
   if (error) return `${command} is not on this machine`
   return status === 0 ? undefined : (stderr.trim().split('\n').at(-1) ?? `${command} fails`)
+}
+
+/** A case as the harness of every language reads it; `now` is in seconds. */
+export function asLine(options: { delivery: TestDelivery; now: number; sink: string; source: string }): string {
+  const { delivery, now, sink, source } = options
+  const { credentialtype, headers, body, geheim, jwks } = delivery
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
+  const fields = [jwks, sink, source, geheim, lines.join('\n'), body].map((text) =>
+    Buffer.from(text).toString('base64'),
+  )
+  return [credentialtype, now, ...fields].join(' ')
 }
 
 /** Runs the snippets over cases, one a line; returns a line for each. */

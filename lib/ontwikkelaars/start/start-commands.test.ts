@@ -25,11 +25,15 @@ test('what the commands send is as the contract says', () => {
 })
 
 test('the receiver expects the address that is registered', () => {
-  expect(demo.ontvangen).toContain(`SINK=${bodyOf(demo.abonneren).sink} `)
+  const { sink } = bodyOf(demo.abonneren)
+  for (const command of [demo.proberen, demo.ontvangen]) expect(command).toContain(`SINK=${sink} `)
+  expect(demo.luisteren).toContain(`--naar ${sink} `)
 })
 
-test('outside the demo there is no token to see, and no receiver on this machine', () => {
-  const elsewhere = Object.values(startCommands({ ...COMMON, token: undefined, caFile: undefined })).join('\n')
-  expect(elsewhere).toContain("TOKEN='…'")
-  expect(elsewhere).not.toContain('localhost:4000')
+test('outside the demo there is no token to see, and only what listens in forwards to this machine', () => {
+  const elsewhere = startCommands({ ...COMMON, token: undefined, caFile: undefined })
+  expect(elsewhere.klaarzetten).toContain("TOKEN='…'")
+  const local = Object.entries(elsewhere).filter(([, command]) => command.includes('localhost:4000'))
+  expect(local.map(([step]) => step)).toEqual(['proberen', 'luisteren'])
+  expect(elsewhere.luisteren).not.toContain('--vanaf')
 })

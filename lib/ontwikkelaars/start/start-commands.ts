@@ -2,7 +2,13 @@
 const LOCAL_SINK = 'http://localhost:4000/'
 const PUBLIC_SINK = 'https://uw-portaal.example/webhooks'
 
-export type StartCommands = Record<'klaarzetten' | 'ontvangen' | 'abonneren' | 'registreren' | 'wijzigen', string>
+/** Where `zaakbode luister` shows the keys that it signs with. */
+const OWN_KEYS = 'http://127.0.0.1:4001/jwks.json'
+
+export type StartCommands = Record<
+  'klaarzetten' | 'proberen' | 'luisteren' | 'ontvangen' | 'abonneren' | 'registreren' | 'wijzigen',
+  string
+>
 
 const AUTHORIZATION = '-H "Authorization: Bearer $TOKEN"'
 /** The key under which a repeat of the request changes nothing; Node.js is there, which not every machine's uuidgen is. */
@@ -36,16 +42,20 @@ export function startCommands(options: {
   const status = { versie: 1, statustype: 'aanvraag_compleet' }
   const post = (path: string, ...headers: string[]) =>
     [`curl -s "$API/${path}"`, AUTHORIZATION, JSON_TYPE, ...headers].join(' \\\n  ')
+  const receiver = (at: string, jwksUrl: string) =>
+    `SINK=${at} SOURCE=${source} \\\n  ORIGIN=${origin} JWKS_URL=${jwksUrl} node receiver.mjs`
   return {
     klaarzetten: [
       `export API=${url}/api/zaaksysteem/v1`,
       `export TOKEN='${token ?? '…'}'`,
       ...(caFile ? [`export CURL_CA_BUNDLE='${caFile}' NODE_EXTRA_CA_CERTS='${caFile}'`] : []),
     ].join('\n'),
-    ontvangen: [
+    proberen: [
       `for file in receiver keys verify-jwt; do curl -sO ${url}/ontwikkelaars/code/node/$file.mjs; done`,
-      `SINK=${sink} SOURCE=${source} \\\n  ORIGIN=${origin} JWKS_URL=${url}/api/zaaksysteem/jwks.json node receiver.mjs`,
+      receiver(LOCAL_SINK, OWN_KEYS),
     ].join('\n'),
+    luisteren: `ZAAKBODE_API="$API" ZAAKBODE_TOKEN="$TOKEN" \\\n  npm run luister -- --naar ${LOCAL_SINK}${token ? ' --vanaf 0' : ''}`,
+    ontvangen: receiver(sink, `${url}/api/zaaksysteem/jwks.json`),
     abonneren: `${post('abonnementen')} \\\n  -d '${JSON.stringify(abonnement)}'\ncurl -s "$API/abonnementen" ${AUTHORIZATION}`,
     registreren: `ZAAK=$(${post('zaken', ONCE)} \\\n  -d '${JSON.stringify(zaak)}' | node -p 'JSON.parse(fs.readFileSync(0)).uuid')`,
     wijzigen: `${post('zaken/$ZAAK/statussen', ONCE)} \\\n  -d '${JSON.stringify(status)}'`,

@@ -7,6 +7,7 @@ import { apiAdmission } from '../api/api-admission.ts'
 import { numberGebeurtenissen } from '../outbox/number-gebeurtenissen.ts'
 import type { TestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
+import { handleGebeurtenis } from './handle-gebeurtenis.ts'
 import { handleGebeurtenissen } from './handle-gebeurtenissen.ts'
 import { stroomUpgrade } from './protocol/stroom-upgrade.ts'
 import { closeStromen } from './start-stromen.ts'
@@ -21,17 +22,19 @@ export type TestStroomServer = {
   close(): Promise<void>
 }
 
-/** The web server with the one resource that streams. */
-export async function startStroomServer(ctx: TestZaaksysteem): Promise<TestStroomServer> {
-  const answer: Route[string] = (request) => handleGebeurtenissen(ctx, request)
-  const route = createRouter({ routes: { [PATH]: Object.fromEntries([['GET', answer]]) }, log: ctx.log })
+/** The web server with the events, as streams and one by one. */
+export async function startStroomServer(ctx: TestZaaksysteem, { port: wanted = 0 } = {}): Promise<TestStroomServer> {
+  const many: Route[string] = (request) => handleGebeurtenissen(ctx, request)
+  const one: Route[string] = async (request, { params }) => handleGebeurtenis(ctx, request, (await params).id ?? '')
+  const routes = { [PATH]: Object.fromEntries([['GET', many]]), [`${PATH}/[id]`]: Object.fromEntries([['GET', one]]) }
+  const route = createRouter({ routes, log: ctx.log })
   const server = createWebServer(
     { certificate: undefined, trustedProxies: [], demo: true },
     (request, response) => route(request)?.(request, response) ?? response.writeHead(404).end(),
     [stroomUpgrade(ctx)],
     apiAdmission(ctx),
   )
-  await once(server.listen(0, '127.0.0.1'), 'listening')
+  await once(server.listen(wanted, '127.0.0.1'), 'listening')
   const { port } = server.address() as AddressInfo
   return {
     url: `http://127.0.0.1:${port}${PATH}`,

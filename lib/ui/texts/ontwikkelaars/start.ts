@@ -6,7 +6,7 @@ export type Start = {
   token: string
   tokenDemo: string
   stappen: Record<
-    'klaarzetten' | 'ontvangen' | 'abonneren' | 'registreren' | 'wijzigen',
+    'klaarzetten' | 'proberen' | 'luisteren' | 'ontvangen' | 'abonneren' | 'registreren' | 'wijzigen',
     { kop: string; uitleg: string }
   >
   code: string
@@ -28,22 +28,32 @@ export const start: Record<Taal, Start> = {
         kop: '1. Zet het adres en het token klaar',
         uitleg: 'De volgende opdrachten gebruiken deze twee.',
       },
-      ontvangen: {
+      proberen: {
         kop: '2. Start een ontvanger',
         uitleg:
-          'Deze ontvanger doet wat elke ontvanger moet doen: de handshake (OPTIONS) beantwoorden, de handtekening over de ruwe bytes controleren, een bericht dat nog eens komt herkennen, en met 204 antwoorden. Laat hem draaien en ga verder in een tweede venster.',
+          'Deze ontvanger doet wat elke ontvanger moet doen: de handshake (OPTIONS) beantwoorden, de handtekening over de ruwe bytes controleren, een bericht dat nog eens komt herkennen, en met 204 antwoorden. Laat hem draaien en ga verder in een tweede venster, waar u stap 1 herhaalt.',
+      },
+      luisteren: {
+        kop: '3. Luister mee',
+        uitleg:
+          'Doe dit in de map met de broncode van Zaakbode. De opdracht leest wat er gebeurt en stuurt het door naar uw ontvanger, ondertekend zoals een echte bezorging, maar met sleutels van uw eigen machine. Uw ontvanger hoeft dus nog niet bereikbaar te zijn. Klopt er iets niet? Met --herhaal en het nummer van de regel komt een bericht nog eens.',
+      },
+      ontvangen: {
+        kop: '4. Vertrouw de sleutels van het zaaksysteem',
+        uitleg:
+          'Stop beide met Ctrl-C. Start de ontvanger opnieuw, nu met de sleutels van het zaaksysteem. Hij is klaar voor echte bezorgingen.',
       },
       abonneren: {
-        kop: '3. Neem een abonnement',
+        kop: '5. Neem een abonnement',
         uitleg:
           'Het zaaksysteem vraagt uw ontvanger nu of hij berichten wil. Staat er even later ‘actief’ als u het abonnement opvraagt? Dan is de handshake gelukt.',
       },
       registreren: {
-        kop: '4. Maak een zaak',
+        kop: '6. Maak een zaak',
         uitleg: 'Uw ontvanger toont meteen het eerste bericht: zaak-geregistreerd.',
       },
       wijzigen: {
-        kop: '5. Wijzig de status',
+        kop: '7. Wijzig de status',
         uitleg:
           'Het tweede bericht: zaakstatus-gewijzigd. De ‘versie’ is die van de zaak waarop u uw besluit nam. Is de zaak intussen veranderd, dan krijgt u 409.',
       },
@@ -73,22 +83,32 @@ export const start: Record<Taal, Start> = {
       'This is the demo. This token may do everything and works on this machine only. Your receiver may be on localhost here.',
     stappen: {
       klaarzetten: { kop: '1. Set the address and the token', uitleg: 'The commands below use these two.' },
-      ontvangen: {
+      proberen: {
         kop: '2. Start a receiver',
         uitleg:
-          'This receiver does what every receiver must do: answer the handshake (OPTIONS), verify the signature over the raw bytes, recognise a message that comes again, and answer 204. Let it run and go on in a second window.',
+          'This receiver does what every receiver must do: answer the handshake (OPTIONS), verify the signature over the raw bytes, recognise a message that comes again, and answer 204. Let it run and go on in a second window, where you repeat step 1.',
+      },
+      luisteren: {
+        kop: '3. Listen in',
+        uitleg:
+          'Do this in the folder with the source code of Zaakbode. The command reads what happens and forwards it to your receiver, signed like a real delivery, but with keys of your own machine. So your receiver need not be reachable yet. Is something wrong? With --herhaal and the number of the line a message comes once more.',
+      },
+      ontvangen: {
+        kop: '4. Trust the keys of the zaaksysteem',
+        uitleg:
+          'Stop both with Ctrl-C. Start the receiver again, now with the keys of the zaaksysteem. It is ready for real deliveries.',
       },
       abonneren: {
-        kop: '3. Register an abonnement (subscription)',
+        kop: '5. Register an abonnement (subscription)',
         uitleg:
           'The zaaksysteem now asks your receiver whether it wants messages. Does the abonnement say ‘actief’ when you get it a moment later? Then the handshake has succeeded.',
       },
       registreren: {
-        kop: '4. Open a zaak',
+        kop: '6. Open a zaak',
         uitleg: 'Your receiver shows the first message at once: zaak-geregistreerd.',
       },
       wijzigen: {
-        kop: '5. Change its status',
+        kop: '7. Change its status',
         uitleg:
           'The second message: zaakstatus-gewijzigd. ‘versie’ is that of the zaak on which you based your decision. If the zaak has changed since, you get 409.',
       },

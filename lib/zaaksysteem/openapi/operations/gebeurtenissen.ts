@@ -32,4 +32,21 @@ export const GEBEURTENISSEN: readonly ApiOperation[] = [
     },
     problems: { 409: ['sequence_unknown'], 410: ['events_purged'], 429: ['too_many_streams'] },
   },
+  {
+    on: 'GET /gebeurtenissen/{id}',
+    id: 'gebeurtenisLezen',
+    tag: 'Gebeurtenissen',
+    summary: 'Reads one event again',
+    description: 'By the `id` of the event, with the bytes that are delivered.',
+    scope: 'gebeurtenissen.lezen',
+    answers: {
+      200: {
+        description: 'The event.',
+        type: 'application/cloudevents+json; charset=utf-8',
+        schema: z.union(Object.values(EVENT_SCHEMAS)),
+        example: exampleEvent(EVENT_TYPES.zaakstatusGewijzigd),
+      },
+    },
+    problems: { 404: ['not_found'], 410: ['purged'] },
+  },
 ]

@@ -1,0 +1,57 @@
+import { styleText } from 'node:util'
+import { isArrived } from './forward.mjs'
+
+const MAX_TEXT = 200
+
+/**
+ * Events go to `out`, one line each; what is said of the command itself to `err`, so that `--json` can be piped.
+ *
+ * @param {{ out: NodeJS.WriteStream, err: NodeJS.WriteStream, env: NodeJS.ProcessEnv, json: boolean }} options
+ */
+export function createPrinter({ out, err, env, json }) {
+  const paint = (/** @type {NodeJS.WriteStream} */ stream) => {
+    const hasColours = Boolean(stream.isTTY) && !env.NO_COLOR
+    return (/** @type {'dim' | 'green' | 'red' | 'cyan'} */ colour, /** @type {string} */ text) =>
+      hasColours ? styleText(colour, text) : text
+  }
+  const onOut = paint(out)
+  const onErr = paint(err)
+
+  return {
+    /** @param {string} zin */
+    tell: (zin) => err.write(`${onErr('dim', printable(zin))}\n`),
+
+    /** @param {string} zin */
+    complain: (zin) => err.write(`${onErr('red', printable(zin))}\n`),
+
+    /**
+     * @param {import('./gebeurtenis.mjs').Gebeurtenis} gebeurtenis
+     * @param {import('./forward.mjs').Antwoord | undefined} antwoord undefined when it was not forwarded
+     */
+    print(gebeurtenis, antwoord) {
+      if (json) return out.write(`${JSON.stringify({ gebeurtenis, antwoord: antwoord ?? null })}\n`)
+      const { sequence, type, subject, time } = gebeurtenis
+      const line = [
+        onOut('dim', new Date(time).toLocaleString('sv-SE')),
+        printable(sequence).padStart(6),
+        onOut('cyan', printable(type.split('.').at(-1) ?? type).padEnd(22)),
+        printable(subject),
+        ...(antwoord ? [onOut(isArrived(antwoord) ? 'green' : 'red', outcome(antwoord))] : []),
+      ]
+      return out.write(`${line.join('  ')}\n`)
+    },
+  }
+}
+
+/** @param {import('./forward.mjs').Antwoord} antwoord */
+function outcome(antwoord) {
+  const { duurMs } = antwoord
+  if ('fout' in antwoord) return `${antwoord.fout} (${duurMs} ms)`
+  const why = isArrived(antwoord) ? '' : `  ${printable(antwoord.tekst).slice(0, MAX_TEXT)}`
+  return `${antwoord.status} in ${duurMs} ms${why}`.trimEnd()
+}
+
+/** What others sent must not steer the terminal. @param {string} text */
+function printable(text) {
+  return String(text).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+}

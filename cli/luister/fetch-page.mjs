@@ -1,0 +1,43 @@
+import { fetchApi, noApi } from './fetch-api.mjs'
+import { areGebeurtenissen } from './gebeurtenis.mjs'
+
+const WACHT_SECONDS = 30
+/** Few, because they are forwarded one by one and the rest of a page waits for that. */
+const LIMIET = 100
+/** There is no higher one: after this comes nothing, and the answer says which is the last. */
+const MAX_SEQUENCE = 2 ** 31 - 1
+
+/**
+ * @typedef {{ ok: true, gebeurtenissen: import('./gebeurtenis.mjs').Gebeurtenis[], tot: number, hoogste: number }
+ *   | { ok: false, reason: 'purged', hoogste: number }
+ *   | import('./fetch-api.mjs').Failure} Page
+ */
+
+/**
+ * What comes after `vanaf`; when that is nothing yet the zaaksysteem waits for it. `tot` is the next `vanaf`.
+ *
+ * @param {import('./read-opties.mjs').Opties} opties
+ * @param {{ vanaf: number, limiet?: number, wacht?: number, signal: AbortSignal }} wish
+ * @returns {Promise<Page>}
+ */
+export async function fetchPage({ api, token, keuze }, { vanaf, limiet = LIMIET, wacht = WACHT_SECONDS, signal }) {
+  const query = new URLSearchParams({ vanaf: String(vanaf), limiet: String(limiet), wacht: String(wacht), ...keuze })
+  const answer = await fetchApi(`${api}/gebeurtenissen?${query}`, { token, signal })
+  if (!answer.ok) return answer
+  const { headers, status, body } = answer
+  const hoogste = Number(headers.get('hoogste-sequence') ?? Number.NaN)
+  if (status === 410 && !Number.isNaN(hoogste)) return { ok: false, reason: 'purged', hoogste }
+  const tot = Number(headers.get('tot-sequence') ?? Number.NaN)
+  if (status !== 200 || !areGebeurtenissen(body) || Number.isNaN(tot) || Number.isNaN(hoogste)) return noApi(api)
+  return { ok: true, gebeurtenissen: body, tot, hoogste }
+}
+
+/**
+ * The sequence of the last event that there is.
+ *
+ * @param {import('./read-opties.mjs').Opties} opties
+ * @param {{ signal: AbortSignal }} wish
+ */
+export function fetchEnd(opties, { signal }) {
+  return fetchPage(opties, { vanaf: MAX_SEQUENCE, limiet: 1, wacht: 0, signal })
+}

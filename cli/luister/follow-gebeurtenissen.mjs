@@ -1,0 +1,65 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fetchEnd, fetchPage } from './fetch-page.mjs'
+
+const FIRST_WAIT_MS = 500
+const LONGEST_WAIT_MS = 30_000
+
+/**
+ * @typedef {{ gebeurtenissen: import('./gebeurtenis.mjs').Gebeurtenis[], tot: number }} Stuk
+ */
+
+/**
+ * All events after `vanaf`, or from now on, in order and each once, until `signal`. Whatever breaks off, it comes back to where
+ * it was: the position goes on only when its reader asks for more. Returns why the zaaksysteem does not want us.
+ *
+ * @param {import('./read-opties.mjs').Opties} opties
+ * @param {{ signal: AbortSignal, tell: (zin: string) => void }} options
+ * @returns {AsyncGenerator<Stuk, string | undefined>}
+ */
+export async function* followGebeurtenissen(opties, { signal, tell }) {
+  let position = opties.vanaf
+  let failures = 0
+  while (!signal.aborted) {
+    const askedAt = performance.now()
+    const page = await (position === undefined
+      ? fetchEnd(opties, { signal })
+      : fetchPage(opties, { vanaf: position, signal }))
+    if (signal.aborted) return undefined
+    if (!page.ok && page.reason === 'refused') return page.zin
+    if (!page.ok && page.reason === 'later') {
+      const waitMs = Math.min(Math.max(page.afterMs, backoff(failures)), LONGEST_WAIT_MS)
+      failures += 1
+      tell(`${page.zin} Nieuwe poging over ${Math.ceil(waitMs / 1_000)} s.`)
+      await sleep(waitMs, undefined, { signal }).catch(() => {})
+      continue
+    }
+    if (failures > 0) tell('Weer verbonden.')
+    failures = 0
+    if (position === undefined || !page.ok || page.hoogste < position) {
+      if (position !== undefined) tell(whyMoved({ position, isPurged: !page.ok, hoogste: page.hoogste }))
+      position = page.hoogste
+      yield { gebeurtenissen: [], tot: position }
+      continue
+    }
+    yield page
+    const hasWaited = page.tot > position || performance.now() - askedAt > FIRST_WAIT_MS
+    position = page.tot
+    // A zaaksysteem that stops, or that does not know how to wait, answers at once that there is nothing.
+    if (!hasWaited) await sleep(FIRST_WAIT_MS, undefined, { signal }).catch(() => {})
+  }
+  return undefined
+}
+
+/** Doubles, and differs for each of many that lost the same zaaksysteem. @param {number} failures */
+function backoff(failures) {
+  const ms = Math.min(FIRST_WAIT_MS * 2 ** failures, LONGEST_WAIT_MS)
+  return ms / 2 + (Math.random() * ms) / 2
+}
+
+/** @param {{ position: number, isPurged: boolean, hoogste: number }} options */
+function whyMoved({ position, isPurged, hoogste }) {
+  const why = isPurged
+    ? `Wat na ${position} komt wordt niet meer bewaard.`
+    : `Sequence ${position} is er in dit zaaksysteem nog niet: het begon misschien opnieuw.`
+  return `${why} Verder bij wat er nu komt, na ${hoogste}.`
+}

@@ -1,0 +1,66 @@
+import { SIGNERS } from '../signing/signers.mjs'
+import { whyBroken } from './fetch-api.mjs'
+import { renderRequest } from './render-request.mjs'
+
+/** As long as a delivery may take. */
+const TIMEOUT_MS = 15_000
+
+/**
+ * What the receiver said; `fout` when it said nothing.
+ *
+ * @typedef {{ duurMs: number, status: number, tekst: string } | { duurMs: number, fout: string }} Antwoord
+ */
+
+/**
+ * Sends one event as the zaaksysteem would deliver it, with the keys of this machine. Once: a receiver in the making answers
+ * wrongly often, and its maker does not want the next event to wait for that.
+ *
+ * @param {import('./read-opties.mjs').Opties & { naar: string }} opties
+ * @param {{ gebeurtenis: import('./gebeurtenis.mjs').Gebeurtenis, sleutels: import('../signing/load-sleutels.mjs').Sleutels }} options
+ * @returns {Promise<Antwoord>}
+ */
+export async function forward({ naar, contentmodus, credentialtype, origin }, { gebeurtenis, sleutels }) {
+  const { body, headers: form } = renderRequest(contentmodus, gebeurtenis)
+  const { id: eventId, source, traceparent } = gebeurtenis
+  const headers = {
+    ...form,
+    'User-Agent': 'Zaakbode-luister',
+    'WebHook-Request-Origin': origin,
+    ...(traceparent !== undefined && { traceparent }),
+  }
+  const now = Math.floor(Date.now() / 1_000)
+  const proof = SIGNERS[credentialtype]({ sleutels, body, eventId, source, sink: naar, headers, now })
+  const startMs = performance.now()
+  const elapsed = () => Math.round(performance.now() - startMs)
+  try {
+    const response = await fetch(naar, {
+      method: 'POST',
+      headers: { ...headers, ...proof },
+      body,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    })
+    const duurMs = elapsed()
+    return { duurMs, status: response.status, tekst: await readBegin(response) }
+  } catch (err) {
+    const isTimeout = err instanceof Error && err.name === 'TimeoutError'
+    return { duurMs: elapsed(), fout: isTimeout ? 'geen antwoord binnen 15 s' : `geen verbinding: ${whyBroken(err)}` }
+  }
+}
+
+/** Whatever becomes of its body: the receiver has answered. @param {Response} response */
+async function readBegin(response) {
+  try {
+    const reader = response.body?.getReader()
+    const begin = await reader?.read()
+    await reader?.cancel()
+    return Buffer.from(begin?.value ?? []).toString()
+  } catch {
+    return ''
+  }
+}
+
+/** @param {Antwoord} antwoord */
+export function isArrived(antwoord) {
+  return 'status' in antwoord && antwoord.status >= 200 && antwoord.status < 300
+}

@@ -1,0 +1,103 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto'
+import { linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+
+const RSA_BITS = 2048
+const SECRET_BYTES = 32
+
+/**
+ * @typedef {'ES256' | 'Ed25519' | 'PS256'} Algoritme
+ * @typedef {{ kid: string, key: import('node:crypto').KeyObject }} Sleutel
+ * @typedef {object} Sleutels
+ * @property {Record<Algoritme, Sleutel>} tekenen
+ * @property {string} accesstoken for ACCESSTOKEN
+ * @property {string} secret for STANDARDWEBHOOKS
+ *
+ * @typedef {{ kid: string, pkcs8: string }} Bewaard
+ * @typedef {{ sleutels: Record<Algoritme, Bewaard>, accesstoken: string, secret: string }} Bestand
+ */
+
+/**
+ * The keys of this machine, made at the first use. They are kept, so that a receiver that caches keys still accepts what comes
+ * after a restart, and so that `--herhaal` can run beside a command that listens. They prove nothing to anybody but a receiver
+ * that was told to trust this machine.
+ *
+ * @param {string} folder
+ * @returns {Sleutels}
+ * @throws when they cannot be read or kept
+ */
+export function loadSleutels(folder) {
+  const file = join(folder, 'luister.json')
+  /** @type {Bestand} */
+  const { sleutels, accesstoken, secret } = JSON.parse(read(file) ?? make({ folder, file }))
+  const open = (/** @type {Bewaard} */ { kid, pkcs8 }) => ({
+    kid,
+    key: createPrivateKey({ key: Buffer.from(pkcs8, 'base64'), format: 'der', type: 'pkcs8' }),
+  })
+  return {
+    tekenen: { ES256: open(sleutels.ES256), Ed25519: open(sleutels.Ed25519), PS256: open(sleutels.PS256) },
+    accesstoken,
+    secret,
+  }
+}
+
+/** Where programs keep what is of one user (XDG Base Directory Specification). @param {NodeJS.ProcessEnv} env */
+export function sleutelFolder(env) {
+  return join(env.XDG_CONFIG_HOME || join(homedir(), '.config'), 'zaakbode')
+}
+
+/** @param {Sleutels} sleutels */
+export function publicJwks({ tekenen }) {
+  return {
+    keys: Object.entries(tekenen).map(([alg, { kid, key }]) => ({
+      kid,
+      use: 'sig',
+      alg,
+      ...createPublicKey(key).export({ format: 'jwk' }),
+    })),
+  }
+}
+
+/** @param {string} file */
+function read(file) {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (err) {
+    if (err instanceof Error && 'code' in err && err.code === 'ENOENT') return undefined
+    throw err
+  }
+}
+
+/** Whole or not at all, and of two that begin at once the first: the other takes over what that one made. */
+function make(/** @type {{ folder: string, file: string }} */ { folder, file }) {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const own = `${file}.${randomBytes(6).toString('hex')}`
+  writeFileSync(own, JSON.stringify(generate()), { mode: 0o600, flag: 'wx' })
+  try {
+    linkSync(own, file)
+  } catch (err) {
+    if (!(err instanceof Error && 'code' in err && err.code === 'EEXIST')) throw err
+  } finally {
+    unlinkSync(own)
+  }
+  return readFileSync(file, 'utf8')
+}
+
+/** @returns {Bestand} */
+function generate() {
+  const suffix = randomBytes(4).toString('hex')
+  const keep = (/** @type {string} */ alg, /** @type {import('node:crypto').KeyObject} */ key) => ({
+    kid: `luister-${alg}-${suffix}`,
+    pkcs8: key.export({ format: 'der', type: 'pkcs8' }).toString('base64'),
+  })
+  return {
+    sleutels: {
+      ES256: keep('es256', generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey),
+      Ed25519: keep('ed25519', generateKeyPairSync('ed25519').privateKey),
+      PS256: keep('ps256', generateKeyPairSync('rsa', { modulusLength: RSA_BITS }).privateKey),
+    },
+    accesstoken: randomBytes(SECRET_BYTES).toString('base64url'),
+    secret: `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`,
+  }
+}

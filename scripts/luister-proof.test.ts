@@ -1,0 +1,112 @@
+import { rmSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fits } from '#lib/contract/abonnement-resource.ts'
+import type { Programmeertaal } from '#lib/ontwikkelaars/snippets/snippets.ts'
+import { asLine, runSnippets, whyNot } from '#lib/ontwikkelaars/snippets/test-toolchains.ts'
+import { newSecret, type TestDelivery } from '#lib/ontwikkelaars/test-deliveries.ts'
+import { registerTestBron } from '#lib/publieksportaal/bron/test-registration.ts'
+import { handleWebhook } from '#lib/publieksportaal/receiver/handle-webhook.ts'
+import { ORIGIN, SOURCE, startTestBron, type TestBron } from '#lib/publieksportaal/test-bron.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
+import {
+  addGebeurtenissen,
+  startStroomServer,
+  type TestStroomServer,
+} from '#lib/zaaksysteem/stroom/test-stroom-server.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { freePort, newConfigHome, type Received, startLuister, startSink } from './test-luister.ts'
+
+// What the command forwards is taken by those who take deliveries, when they trust its keys, and by nobody else.
+
+let zaaksysteem: TestZaaksysteem
+let web: TestStroomServer
+let bron: TestBron
+let sink: Awaited<ReturnType<typeof startSink>>
+/** as a portal is told its webhook */
+let url: string
+/** one that was told to trust the keys of the command, and one that trusts those of a zaaksysteem */
+let trusting: TestPublieksportaal
+let other: TestPublieksportaal
+let jwksUrl: string
+let receive: (received: Received) => Promise<void>
+const home = newConfigHome()
+
+beforeAll(async () => {
+  ;[zaaksysteem, bron] = await Promise.all([createTestZaaksysteem(), startTestBron()])
+  web = await startStroomServer(zaaksysteem)
+  await addGebeurtenissen(zaaksysteem, 'OMG-KAP')
+  sink = await startSink(async (received) => {
+    await receive(received)
+    return 204
+  })
+  const { origin } = new URL(sink.url)
+  url = `${origin}/api/publieksportaal/webhooks`
+  jwksUrl = `http://127.0.0.1:${await freePort()}/jwks.json`
+  const env = { ...bron.env, PUBLIEKSPORTAAL_URL: origin }
+  trusting = await createTestPublieksportaal({ env: { ...env, PUBLIEKSPORTAAL_BRON_JWKS_URL: jwksUrl } })
+  other = await createTestPublieksportaal({ env })
+})
+afterAll(async () => {
+  sink.close()
+  await Promise.all([web.close(), bron.close(), trusting.close(), other.close()])
+  await zaaksysteem.close()
+  rmSync(home, { recursive: true })
+})
+
+const WAYS = (['JWT', 'ACCESSTOKEN', 'STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES', 'NLGOVADR'] as const).flatMap(
+  (credentialtype) =>
+    (['structured', 'binary'] as const)
+      .filter((contentmodus) => fits({ credentialtype, contentmodus }))
+      .map((contentmodus) => [credentialtype, contentmodus] as const),
+)
+
+/** What was forwarded in each way, for the code that suppliers copy. */
+const forwarded: TestDelivery[] = []
+
+test.each(WAYS)('our own portal takes %s in mode %s, and refuses other keys', async (credentialtype, contentmodus) => {
+  const statuses: number[] = []
+  receive = async (received) => {
+    const headers = received.headers as Record<string, string>
+    const { body } = received
+    // What the command tells its user to configure.
+    const accesstoken = /Het token voor uw ontvanger: (\S+)/.exec(command.err())?.[1]
+    const secret = /Het geheim voor uw ontvanger: (\S+)/.exec(command.err())?.[1]
+    const jwks = await (await fetch(jwksUrl)).text()
+    forwarded.push({ credentialtype, headers, body, geheim: secret ?? accesstoken ?? '', jwks })
+    const way = { credentialtype, contentmodus }
+    await registerTestBron(trusting, { ...way, ...(accesstoken && { accesstoken }), ...(secret && { secret }) })
+    await registerTestBron(other, { ...way, accesstoken: bron.accesstoken, secret: newSecret() })
+    // With an environment of its own it has no keys yet, of which it would say that a newer one may be on its way (503).
+    for (const portal of [trusting, { ...other, env: { ...other.env } }]) {
+      const request = new Request(url, { method: 'POST', headers: new Headers(headers), body })
+      statuses.push((await handleWebhook(portal, request)).status)
+    }
+  }
+  const command = startLuister(
+    ['--naar', url, '--herhaal', '1', '--sleutelpoort', new URL(jwksUrl).port, '--origin', ORIGIN].concat(
+      ['--credentialtype', credentialtype],
+      ['--contentmodus', contentmodus],
+    ),
+    {
+      ZAAKBODE_API: web.url.replace('/gebeurtenissen', ''),
+      ZAAKBODE_TOKEN: zaaksysteem.apiToken,
+      XDG_CONFIG_HOME: home,
+    },
+  )
+  expect([await command.ended, statuses]).toEqual([0, [204, 401]])
+})
+
+/** Those of which the code runs as it is; the others take long to compile, and verify the same bytes. */
+const TALEN = ['node', 'python'] as const satisfies Programmeertaal[]
+
+test.for(TALEN)('the code for %s takes all of them, and none with other keys', (taal, { skip }) => {
+  const reason = whyNot(taal)
+  if (reason) return skip(`not run, ${reason}`)
+  const now = Math.floor(Date.now() / 1_000)
+  const strangers = JSON.stringify({ keys: bron.jwks })
+  const other = forwarded.map((delivery) => ({ ...delivery, jwks: strangers, geheim: newSecret() }))
+  const lines = [...forwarded, ...other].map((delivery) => asLine({ delivery, now, sink: url, source: SOURCE }))
+  const answers = runSnippets(taal, lines)
+  expect(answers.slice(0, WAYS.length)).toEqual(WAYS.map(() => 'accepted'))
+  expect(answers.slice(WAYS.length)).toEqual(WAYS.map(() => expect.stringMatching(/^refused: /)))
+})

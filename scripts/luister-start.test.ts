@@ -1,0 +1,83 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { createRequestListener } from '@remix-run/node-fetch-server'
+import { expect, test } from 'vitest'
+import { readSnippetFile } from '#lib/ontwikkelaars/snippets/read-snippet.ts'
+import { startCommands } from '#lib/ontwikkelaars/start/start-commands.ts'
+import { handleGebeurtenissen } from '#lib/zaaksysteem/stroom/handle-gebeurtenissen.ts'
+import { addGebeurtenissen } from '#lib/zaaksysteem/stroom/test-stroom-server.ts'
+import { createTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { freePort, newConfigHome } from './test-luister.ts'
+
+const hasCurl = spawnSync('curl', ['--version']).error === undefined
+
+/** Runs commands as somebody who copies them; `said` is all that they print. */
+function runInShell(commands: string[], { cwd, env }: { cwd: string; env: Record<string, string> }) {
+  const { PATH = '' } = process.env
+  const child = spawn('sh', ['-c', commands.join('\n')], {
+    cwd,
+    env: { PATH, ...env } as unknown as NodeJS.ProcessEnv,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // a group of its own, so that what the shell started ends with it
+    detached: true,
+  })
+  let text = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (more) => {
+      text += more
+    })
+  }
+  return {
+    said: () => text,
+    async end() {
+      process.kill(-(child.pid as number), 'SIGKILL')
+      await once(child, 'close')
+    },
+  }
+}
+
+test.runIf(hasCurl)('the first commands of /ontwikkelaars lead from nothing to a verified event', async () => {
+  const ctx = await createTestZaaksysteem()
+  await addGebeurtenissen(ctx, 'OMG-KAP')
+  const site = createServer(
+    createRequestListener(async (request) => {
+      const { pathname } = new URL(request.url)
+      if (pathname.startsWith('/api/')) return handleGebeurtenissen(ctx, request)
+      return new Response(await readSnippetFile('node', pathname.split('/').at(-1) ?? ''))
+    }),
+  )
+  await once(site.listen(0, '127.0.0.1'), 'listening')
+  const commands = startCommands({
+    url: `http://127.0.0.1:${(site.address() as AddressInfo).port}`,
+    source: ctx.env.ZAAKSYSTEEM_SOURCE,
+    origin: ctx.env.ZAAKSYSTEEM_ORIGIN,
+    token: ctx.apiToken,
+    caFile: undefined,
+    initiator: { naam: 'Voorbeeld BV', kvkNummer: '12345678' },
+  })
+  const home = newConfigHome()
+  const folder = join(home, 'ontvanger')
+  mkdirSync(folder)
+  const [port, keys] = [await freePort(), await freePort()].map(String) as [string, string]
+  // The ports of the page may be taken here.
+  const here = (command: string) => command.replaceAll(':4000/', `:${port}/`).replaceAll(':4001/', `:${keys}/`)
+
+  const receiver = runInShell([commands.klaarzetten, here(commands.proberen)], { cwd: folder, env: { PORT: port } })
+  await expect.poll(receiver.said).toContain(`Listening on port ${port}`)
+  const luister = runInShell([commands.klaarzetten, `${here(commands.luisteren)} --sleutelpoort ${keys}`], {
+    cwd: process.cwd(),
+    env: { XDG_CONFIG_HOME: home },
+  })
+  await expect.poll(luister.said).toMatch(/zaak-geregistreerd .* 204 in \d+ ms/)
+  expect(receiver.said()).toContain('nl.overheid.zaken.zaak-geregistreerd')
+
+  await Promise.all([luister.end(), receiver.end()])
+  site.close()
+  site.closeAllConnections()
+  await ctx.close()
+  rmSync(home, { recursive: true })
+})

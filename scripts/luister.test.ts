@@ -1,0 +1,218 @@
+import { once } from 'node:events'
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import {
+  addGebeurtenissen,
+  startStroomServer,
+  type TestStroomServer,
+} from '#lib/zaaksysteem/stroom/test-stroom-server.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { freePort, type Luisteraar, newConfigHome, startLuister, startSink } from './test-luister.ts'
+
+const KAP = 'OMG-KAP'
+const FEEST = 'APV-EVEN'
+
+let ctx: TestZaaksysteem
+let web: TestStroomServer
+let api: string
+let home: string
+let sleutelpoort: string
+const started: Luisteraar[] = []
+
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem()
+  web = await startStroomServer(ctx, { port: await freePort() })
+  api = web.url.replace('/gebeurtenissen', '')
+  home = newConfigHome()
+  sleutelpoort = String(await freePort())
+  await addGebeurtenissen(ctx, KAP, FEEST, KAP)
+})
+afterEach(async () => {
+  for (const { child, ended } of started.splice(0)) {
+    child.kill('SIGKILL')
+    await ended
+  }
+})
+afterAll(async () => {
+  await web.close()
+  await ctx.close()
+  rmSync(home, { recursive: true })
+})
+
+function luister(args: string[], env: Record<string, string> = {}) {
+  const variables = { ZAAKBODE_API: api, ZAAKBODE_TOKEN: ctx.apiToken, XDG_CONFIG_HOME: home, ...env }
+  const one = startLuister(['--sleutelpoort', sleutelpoort, ...args], variables)
+  started.push(one)
+  return one
+}
+
+const stored = (sequence: number) => ctx.db.gebeurtenis.findUniqueOrThrow({ where: { sequence } })
+
+test('what it forwards has the bytes of a delivery, in order, and it tells where to go on', async () => {
+  const sink = await startSink()
+  const { child, out, err, ended } = luister(['--naar', sink.url, '--vanaf', '1'])
+  await expect.poll(sink.sequences).toEqual([2, 3])
+  await addGebeurtenissen(ctx, FEEST)
+  await expect.poll(sink.sequences).toEqual([2, 3, 4])
+  for (const [index, { body }] of sink.received.entries()) expect(body).toBe((await stored(index + 2)).body)
+  await expect.poll(() => out().split('\n')).toHaveLength(4)
+
+  child.kill('SIGINT')
+  expect(await ended).toBe(0)
+  expect(err()).toContain('Gestopt. Ga verder met --vanaf 4.')
+  const { zaakId } = await stored(2)
+  expect(out().split('\n')[0]).toMatch(
+    new RegExp(String.raw`^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d {7}2  zaak-geregistreerd +${zaakId}  204 in \d+ ms$`),
+  )
+  expect(out() + err()).not.toContain('\u001b')
+  sink.close()
+})
+
+test('without --vanaf it begins with what comes from now on, and without --naar it only tells', async () => {
+  const { out, err } = luister(['--json', '--zaaktype', KAP])
+  await expect.poll(err).toContain('na sequence')
+  await addGebeurtenissen(ctx, FEEST, KAP)
+  await expect.poll(out).toContain('\n')
+  const newest = await ctx.db.gebeurtenis.findFirstOrThrow({ orderBy: { sequence: 'desc' } })
+  expect(out()).toBe(`{"gebeurtenis":${newest.body},"antwoord":null}\n`)
+})
+
+test('when the zaaksysteem goes away it comes back to where it was: nothing is missed and nothing comes twice', async () => {
+  const sink = await startSink()
+  const { sequence } = await ctx.db.gebeurtenis.findFirstOrThrow({ orderBy: { sequence: 'desc' } })
+  const begin = sequence as number
+  const { err } = luister(['--naar', sink.url])
+  await expect.poll(err).toContain(`na sequence ${begin}`)
+  await addGebeurtenissen(ctx, KAP)
+  await expect.poll(sink.sequences).toEqual([begin + 1])
+
+  await web.close()
+  await addGebeurtenissen(ctx, FEEST, KAP)
+  await expect.poll(err).toContain('Geen verbinding met het zaaksysteem (')
+  web = await startStroomServer(ctx, { port: web.port })
+  await expect.poll(sink.sequences).toEqual([begin + 1, begin + 2, begin + 3])
+  expect(err()).toContain('Weer verbonden.')
+  sink.close()
+})
+
+test('an answer that breaks off in its middle, or says to wait, is asked for again', async () => {
+  const { body: event } = await stored(2)
+  const answers = [
+    (response: ServerResponse) => {
+      response.writeHead(200, { 'Content-Length': '1000' }).write('[', () => response.destroy())
+    },
+    (response: ServerResponse) => response.writeHead(503, { 'Retry-After': '0' }).end(),
+    (response: ServerResponse) =>
+      response.writeHead(200, { 'Hoogste-Sequence': '2', 'Tot-Sequence': '2' }).end(`[${event}]`),
+  ]
+  const asked: (string | null)[] = []
+  const weak = createServer(({ url = '' }, response) => {
+    asked.push(new URL(url, 'http://localhost').searchParams.get('vanaf'))
+    answers.shift()?.(response)
+  })
+  await once(weak.listen(0, '127.0.0.1'), 'listening')
+  const { port } = weak.address() as AddressInfo
+  const { err, out } = luister(['--json', '--vanaf', '1', '--api', `http://127.0.0.1:${port}`])
+  await expect.poll(() => asked).toEqual(['1', '1', '1', '2'])
+  expect(out()).toBe(`{"gebeurtenis":${event},"antwoord":null}\n`)
+  expect(err()).toContain('Het zaaksysteem is nu niet beschikbaar (503).')
+  weak.close()
+  weak.closeAllConnections()
+})
+
+test('what the receiver refuses is told, is not sent again, and does not steer the terminal', async () => {
+  const sink = await startSink(() => 401)
+  const { out, child, ended } = luister(['--naar', sink.url, '--vanaf', '0', '--zaaktype', KAP])
+  await expect.poll(() => sink.received.length).toBeGreaterThanOrEqual(2)
+  child.kill('SIGINT')
+  await ended
+  expect(sink.sequences().slice(0, 2)).toEqual([1, 3])
+  expect(out()).toMatch(/401 in \d+ ms {2}dit is \[31m rood\n/)
+  sink.close()
+})
+
+test('--herhaal sends one event once more, by its id or its sequence, beside a command that listens', async () => {
+  const sink = await startSink()
+  const { err } = luister(['--naar', sink.url])
+  await expect.poll(err).toContain('na sequence')
+  const { id } = await stored(2)
+  for (const one of [id, '2']) expect(await luister(['--naar', sink.url, '--herhaal', one]).ended).toBe(0)
+  expect(sink.sequences()).toEqual([2, 2])
+  sink.close()
+})
+
+test('the keys are kept for their user alone', async () => {
+  const sink = await startSink()
+  await luister(['--naar', sink.url, '--herhaal', '1']).ended
+  sink.close()
+  const mode = (...path: string[]) => statSync(join(home, 'zaakbode', ...path)).mode & 0o777
+  expect([mode(), mode('luister.json')]).toEqual([0o700, 0o600])
+})
+
+test.each([
+  [1, 'Het zaaksysteem kent dit token niet (401).', [], { ZAAKBODE_TOKEN: 'ander' }],
+  [1, 'is er niet', ['--herhaal', '0199a000-0000-7000-8000-000000000001'], {}],
+  [1, 'is er niet', ['--herhaal', '900'], {}],
+  [1, 'Het zaaksysteem begrijpt de vraag niet: filters must be JSON.', ['--filters', '{'], {}],
+  [1, 'is geen zaaksysteem met gebeurtenissen.', [], { ZAAKBODE_API: 'API/nergens' }],
+  [2, 'Met --help ziet u welke er zijn.', ['--token', 'x'], {}],
+])('it stops with %i: %s', async (code, zin, args, env: Record<string, string>) => {
+  const given = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, value.replace('API', api)]))
+  const { err, ended } = luister(args, given)
+  expect(await ended).toBe(code)
+  expect(err()).toContain(zin)
+})
+
+test('it names all options that are wrong at once, and does nothing', async () => {
+  const wrong = [
+    ['--naar', 'http://localhost.elders.example/'],
+    ['--api', 'http://elders.example/v1'],
+    ['--contentmodus', 'binary'],
+    ['--origin', 'een naam'],
+    ['--vanaf', '-1'],
+    ['--herhaal', 'x'],
+    ['--sleutelpoort', '0'],
+  ]
+  const { err, out, ended } = luister(
+    wrong.flatMap(([name, value]) => `${name}=${value}`),
+    { ZAAKBODE_TOKEN: '' },
+  )
+  expect(await ended).toBe(2)
+  expect(out()).toBe('')
+  const sentences = err().trim().split('\n')
+  expect(sentences.shift()).toBe('Zet uw token in ZAAKBODE_TOKEN.')
+  expect(sentences.map((zin) => zin.split(' ')[0]).sort()).toEqual(wrong.map(([name]) => name).sort())
+})
+
+test('it says so when another has its port, and when its keys are not to be read', async () => {
+  const sink = await startSink()
+  const taken = luister(['--naar', sink.url, '--sleutelpoort', new URL(sink.url).port])
+  expect(await taken.ended).toBe(1)
+  expect(taken.err()).toContain('is bezet')
+  const other = newConfigHome()
+  mkdirSync(join(other, 'zaakbode'))
+  writeFileSync(join(other, 'zaakbode/luister.json'), '{"secret":"whsec_niet-te-zien')
+  const unreadable = luister(['--naar', sink.url], { XDG_CONFIG_HOME: other })
+  expect(await unreadable.ended).toBe(1)
+  expect(unreadable.err()).toMatch(/^De sleutels in \S+ zijn niet te lezen of te bewaren\.\n$/)
+  rmSync(other, { recursive: true })
+  sink.close()
+})
+
+test('where what comes next is no longer kept, it says so and goes on from now', async () => {
+  await ctx.db.gebeurtenis.update({ where: { sequence: 1 }, data: { event: null, body: null } })
+  const { err } = luister(['--vanaf', '0'])
+  await expect.poll(err).toMatch(/Wat na 0 komt wordt niet meer bewaard. Verder bij wat er nu komt, na \d+\./)
+  const one = luister(['--herhaal', '1'])
+  expect(await one.ended).toBe(1)
+  expect(one.err()).toBe('Gebeurtenis 1 wordt niet meer bewaard.\n')
+})
+
+test('a position that the zaaksysteem does not have is told, and it goes on from now', async () => {
+  const { err } = luister(['--vanaf', '900'])
+  await expect.poll(err).toContain('Sequence 900 is er in dit zaaksysteem nog niet')
+  await expect.poll(err).toMatch(/Verder bij wat er nu komt, na \d+\./)
+})

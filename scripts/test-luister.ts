@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdtempSync } from 'node:fs'
+import { createServer, type IncomingHttpHeaders } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export type Received = { headers: IncomingHttpHeaders; body: string }
+
+/** A receiver on this machine. `answer` says what becomes of each request, of which `received` keeps all. */
+export async function startSink(answer: (received: Received) => number | Promise<number> = () => 204) {
+  const received: Received[] = []
+  const server = createServer(async (request, response) => {
+    const one = { headers: request.headers, body: Buffer.concat(await request.toArray()).toString() }
+    received.push(one)
+    response.writeHead(await answer(one)).end('dit is\u001b[31m rood')
+  })
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}/berichten`,
+    received,
+    sequences: () => received.map(({ body }) => Number(JSON.parse(body).sequence)),
+    close() {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}
+
+/** A machine that has never run the command. */
+export const newConfigHome = () => mkdtempSync(join(tmpdir(), 'zaakbode-luister-'))
+
+/** Below those that systems give out, so that it is still free when a process that ended starts again. */
+const [LOWEST_PORT, HIGHEST_PORT] = [10_000, 32_000]
+
+/** A port that nobody has at this moment. */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(LOWEST_PORT, HIGHEST_PORT)
+    const server = createServer()
+    try {
+      await once(server.listen(port, '127.0.0.1'), 'listening')
+    } catch {
+      continue
+    }
+    server.close()
+    await once(server, 'close')
+    return port
+  }
+}
+
+export type Luisteraar = {
+  child: ChildProcess
+  out: () => string
+  err: () => string
+  ended: Promise<number | null>
+}
+
+/** `zaakbode luister`, as its user starts it. */
+export function startLuister(args: string[], env: Record<string, string>): Luisteraar {
+  const child = spawn(process.execPath, ['cli/zaakbode.mjs', 'luister', ...args], {
+    env: { ...env, TZ: 'Europe/Amsterdam' } as unknown as NodeJS.ProcessEnv,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let out = ''
+  let err = ''
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    out += text
+  })
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    err += text
+  })
+  const ended = once(child, 'close').then(([code]) => code as number | null)
+  return { child, out: () => out, err: () => err, ended }
+}
