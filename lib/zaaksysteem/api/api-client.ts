@@ -3,6 +3,7 @@ import { bearerToken, unauthorizedResponse } from '#lib/platform/http/bearer-tok
 import { problemResponse } from '#lib/platform/http/problem-json.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { ApiScope } from '../env.ts'
+import { findRegisteredClient } from './registered-clients.ts'
 
 /** What it takes to find out whose a token is. */
 export type AuthenticationContext = Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'log'>
@@ -13,13 +14,15 @@ export type ApiClient = {
   scopes: readonly ApiScope[]
   /** the only ones whose zaken exist for it; absent: all */
   zaaktypen?: readonly string[] | undefined
+  /** the only event types that it gets; absent: all */
+  types?: readonly string[] | undefined
 }
 
 /** The API client whose token a request carries, or `undefined`. Each kind of token is asked of who knows it. */
 export async function authenticateClient(ctx: AuthenticationContext, headers: Headers): Promise<ApiClient | undefined> {
   const token = bearerToken(headers)
   if (!token) return undefined
-  return findConfigured(ctx, token)
+  return findConfigured(ctx, token) ?? findRegisteredClient(ctx, token)
 }
 
 function findConfigured({ env }: AuthenticationContext, token: string): ApiClient | undefined {
