@@ -12,13 +12,13 @@ export async function revokeApiClient(
 ): Promise<{ ok: true } | { ok: false; reason: 'not_found' }> {
   return changedTransaction(ctx, async (tx, record) => {
     const now = ctx.clock()
-    const { count } = await tx.apiClient.updateMany({
+    const [client] = await tx.apiClient.updateManyAndReturn({
       where: { id, ingetrokkenOp: null },
       data: { ingetrokkenOp: now },
     })
-    if (count === 0) return { ok: false, reason: 'not_found' }
+    if (!client) return { ok: false, reason: 'not_found' }
     await tx.apiToken.deleteMany({ where: { clientId: id } })
-    await pauseOfClosedClients(tx, now)
+    await pauseOfClosedClients(tx, { now, client: client.naam })
     await record({ actor, handeling: 'api_client_intrekken', object: { soort: 'api_client', id } })
     return { ok: true }
   })

@@ -10,7 +10,7 @@ export async function pauseExpired({
   clock,
   log,
 }: Pick<ZaaksysteemContext, 'db' | 'clock' | 'log'>): Promise<void> {
-  for (const abonnementId of await pauseOfClosedClients(db, clock())) {
+  for (const abonnementId of await pauseOfClosedClients(db, { now: clock() })) {
     log.warn({ abonnementId }, 'An abonnement was paused: its API client has expired')
   }
 }
