@@ -6,9 +6,9 @@ import type { ApiClientRights } from './create-api-client.ts'
 export type ChangedApiClient = { ok: true } | { ok: false; reason: 'not_found' | 'revoked' }
 
 /**
- * Changes what a client may, from its next request on; its streams end, and those that it may still have it opens again.
- * What is numbered from now on goes to its abonnementen by the new rights. The abonnementen that paused because it had
- * expired go on when it is good again.
+ * Changes what a client may, from its next request on. Streams that it opened with other rights end; it can open them again.
+ * What is numbered from now on goes to its abonnementen by the new rights. Those that paused because it had expired go on
+ * when it is good again.
  */
 export async function changeApiClient(
   ctx: ChangeContext,

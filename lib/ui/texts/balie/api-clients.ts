@@ -66,7 +66,7 @@ export const apiClients = {
     verlooptOp: 'Verloopt op',
     verlooptOpHint:
       'Vanaf deze dag werkt geen token meer. Kies een dag binnen twee jaar. U kunt de datum later wijzigen.',
-    gevolg: 'Open verbindingen van deze client stoppen als u opslaat. De client kan meteen opnieuw verbinden.',
+    gevolg: 'Geeft u andere rechten? Dan stoppen de open verbindingen. De client kan meteen opnieuw verbinden.',
     knopNieuw: 'Opslaan en token maken',
     knopWijzig: 'Wijzigingen opslaan',
     bezig: 'Bezig…',
