@@ -173,6 +173,16 @@ test('a client that is given less loses the streams that it had opened, in every
   expect(await (await page(elsewhere, token)).json()).toEqual([])
 })
 
+test.each([
+  ['everything', '', 1],
+  ['that', '&types=nl.overheid.zaken.zaak-geregistreerd', 1],
+  ['another', '&types=nl.overheid.zaken.zaak-heropend', 0],
+])('a client for one event type that asks for %s gets no more than it may', async (_, query, count) => {
+  const { token } = await createTestClient(ctx, { types: ['nl.overheid.zaken.zaak-geregistreerd'] })
+  const response = await fetch(`${web.url}?vanaf=0${query}`, { headers: { Authorization: `Bearer ${token}` } })
+  expect(await response.json()).toHaveLength(count)
+})
+
 test('the abonnementen of a client that is withdrawn pause for good, those of others go on', async () => {
   const { id, naam } = await createTestClient(ctx)
   const own = await addAbonnement(ctx, { client: naam })
