@@ -33,6 +33,11 @@ test('both the demo and a zaaksysteem with staff of its own start', () => {
   expect([problems(DEMO), problems(LIVE)]).toEqual([[], []])
 })
 
+test('no API client has to stand in the environment: a beheerder can register all of them', () => {
+  const { ZAAKSYSTEEM_API_TOKENS: _, ...without } = LIVE
+  expect(readZaaksysteemEnv(without).ZAAKSYSTEEM_API_TOKENS).toEqual([])
+})
+
 test.each(['https://zaaksysteem.example', 'http://192.168.1.20:3000', 'http://localhost.example:3000'])(
   'the demo, where anybody can sign in, is not at %s',
   (ZAAKSYSTEEM_URL) => {

@@ -110,7 +110,8 @@ const schema = z
       .default('urn:nld:oin:00000099000000001000:systeem:zaaksysteem'),
     /** DNS name that it sends in handshakes and deliveries (WebHook-Request-Origin) */
     ZAAKSYSTEEM_ORIGIN: z.string().regex(/^[a-z0-9.-]+$/i, 'must be a DNS name'),
-    ZAAKSYSTEEM_API_TOKENS: apiTokens,
+    /** API clients besides those that a beheerder registers at the desk */
+    ZAAKSYSTEEM_API_TOKENS: apiTokens.default([]),
     /** whom developers may write to; stands in the description of the API */
     ZAAKSYSTEEM_API_CONTACT: z.email().optional(),
     ZAAKSYSTEEM_AUTH_SECRET: secret,
