@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http'
+import { internalErrorResponse, overloadedResponse } from '#lib/platform/http/problem-json.ts'
 import { createLane } from '#lib/platform/tasks/lane.ts'
 import type { Admission } from '#lib/platform/web-server/create-web-server.ts'
 import { type AuthenticationContext, authenticateClient } from './api-client.ts'
+import { isUnavailable } from './is-unavailable.ts'
 import { staysOpen } from './stays-open.ts'
 
 const API = '/api/zaaksysteem/v1/'
@@ -24,7 +26,7 @@ export function apiAdmission(ctx: AuthenticationContext): (request: IncomingMess
   const strangers = createLane({ places: 2, queue: 8 })
   const receivers = createLane({ places: 2, queue: 8 })
 
-  return async ({ url = '', method, headers: { authorization, accept } }) => {
+  async function admit({ url = '', method, headers: { authorization, accept } }: IncomingMessage): Promise<Admission> {
     const target = new URL(url, 'http://localhost')
     // As Next.js routes it.
     const path = decodeURIComponent(target.pathname)
@@ -39,4 +41,10 @@ export function apiAdmission(ctx: AuthenticationContext): (request: IncomingMess
     if (staysOpen({ method, url: target, accept })) return undefined
     return { lane: method === 'POST' && ACT.test(path) ? acts : clients, party: caller.client }
   }
+
+  return (request) =>
+    admit(request).catch((err) => {
+      ctx.log.error({ err }, 'A request could not be admitted')
+      return isUnavailable(err) ? overloadedResponse() : internalErrorResponse()
+    })
 }

@@ -4,6 +4,7 @@ import { problemResponse } from '#lib/platform/http/problem-json.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { ApiScope } from '../env.ts'
 import { isAccessToken, verifyAccessToken } from './oauth/verify-access-token.ts'
+import { findRegisteredClient } from './registered-clients.ts'
 
 /** What it takes to find out whose a token is. */
 export type AuthenticationContext = Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'log'>
@@ -14,6 +15,8 @@ export type ApiClient = {
   scopes: readonly ApiScope[]
   /** the only ones whose zaken exist for it; absent: all */
   zaaktypen?: readonly string[] | undefined
+  /** the only event types that it gets; absent: all */
+  types?: readonly string[] | undefined
 }
 
 type Caller = ({ ok: true } & ApiClient) | { ok: false; response: Response }
@@ -23,7 +26,7 @@ export async function authenticateClient(ctx: AuthenticationContext, headers: He
   const token = bearerToken(headers)
   if (!token) return { ok: false, response: unauthorizedResponse() }
   if (isAccessToken(ctx, token)) return findByAccessToken(ctx, token)
-  const client = findConfigured(ctx, token)
+  const client = findConfigured(ctx, token) ?? (await findRegisteredClient(ctx, token))
   return client ? { ok: true, ...client } : { ok: false, response: unauthorizedResponse() }
 }
 

@@ -32,7 +32,7 @@ const json = z.string().transform((text, { addIssue }) => {
 const vanaf = wholeNumber(0, MAX_SEQUENCE, 'vanaf must be a sequence: a whole number from 0.')
 
 const keuze = {
-  types: listOf(eventType, `types holds at most ${MAX_LISTED} types.`).default([]),
+  types: listOf(eventType, `types holds at most ${MAX_LISTED} types.`).optional(),
   zaaktypen: listOf(line(80).min(1), `zaaktypen holds at most ${MAX_LISTED} zaaktypen.`).optional(),
   filters: json.pipe(abonnementFilters).default([]),
 }
@@ -53,8 +53,12 @@ export const stroomQuery = z.object({ vanaf: vanaf.optional(), ...keuze })
 /** What a reader asks for, of what its token lets it have. */
 export function selectieOf(
   { types, zaaktypen, filters }: z.infer<typeof stroomQuery>,
-  { zaaktypen: permitted }: Pick<ApiClient, 'zaaktypen'>,
+  permitted: Pick<ApiClient, 'zaaktypen' | 'types'>,
 ): Selectie {
-  const both = permitted && zaaktypen?.filter((zaaktype) => permitted.includes(zaaktype))
-  return { types, filters, zaaktypen: both ?? zaaktypen ?? permitted }
+  return { types: both(types, permitted.types), zaaktypen: both(zaaktypen, permitted.zaaktypen), filters }
+}
+
+/** Absent: all. */
+function both(asked: readonly string[] | undefined, permitted: readonly string[] | undefined) {
+  return permitted && asked ? asked.filter((one) => permitted.includes(one)) : (asked ?? permitted)
 }

@@ -32,12 +32,12 @@ export async function openStroom(
   if (!caller.ok) return caller
   const parsed = stroomQuery.safeParse(readQuery(request))
   if (!parsed.success) return { ok: false, response: queryInvalid(parsed.error) }
-  const { client, zaaktypen } = caller
+  const { client, zaaktypen, types } = caller
   const selectie = selectieOf(parsed.data, caller)
 
   const stromen = await stromenOf(ctx)
   const authorization = request.headers.get('authorization') as string
-  const stroom = stromen.open({ soort, client, authorization, zaaktypen })
+  const stroom = stromen.open({ soort, client, authorization, zaaktypen, types })
   if (typeof stroom === 'string') return { ok: false, response: tooManyStromen(stroom) }
   try {
     const begin = await findBegin(stromen.tail, parsed.data.vanaf, selectie)

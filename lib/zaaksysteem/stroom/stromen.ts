@@ -18,8 +18,7 @@ type Opening = {
   client: string
   /** the header by which it was opened */
   authorization: string
-  zaaktypen: readonly string[] | undefined
-}
+} & Pick<ApiClient, 'zaaktypen' | 'types'>
 
 /** An open stream, or a request that waits for an event. */
 export type Stroom = Opening & {
@@ -97,6 +96,6 @@ export function createStromen(
 }
 
 /** What a token opens. */
-function describeRights({ client, zaaktypen }: Pick<ApiClient, 'client' | 'zaaktypen'>): string {
-  return JSON.stringify([client, zaaktypen])
+function describeRights({ client, zaaktypen, types }: Pick<ApiClient, 'client' | 'zaaktypen' | 'types'>): string {
+  return JSON.stringify([client, zaaktypen, types])
 }

@@ -8,6 +8,7 @@ import { signaleerTermijnen } from '../signalering/signaleer-termijnen.ts'
 import { removeExpiredZaken } from '../zaak/bewaren/remove-expired-zaken.ts'
 import { expireAanvullingen } from './expire-aanvullingen.ts'
 import { mailMeldingen } from './mail-meldingen.ts'
+import { pauseExpired } from './pause-expired.ts'
 import { purgeExpired } from './purge-expired.ts'
 import { replanRetries } from './replan-retries.ts'
 import { skipPending } from './skip-pending.ts'
@@ -17,6 +18,7 @@ import { superviseFailing } from './supervise-failing.ts'
 const TASKS: readonly Task<ZaaksysteemContext>[] = [
   { name: 'processHerstelacties', run: processHerstelacties, everyMs: SECOND_MS },
   { name: 'processBulkopdrachten', run: processBulkopdrachten, everyMs: SECOND_MS },
+  { name: 'pauseExpired', run: pauseExpired, everyMs: 30 * SECOND_MS },
   { name: 'skipPending', run: skipPending, everyMs: 30 * SECOND_MS },
   { name: 'superviseFailing', run: superviseFailing, everyMs: 30 * SECOND_MS },
   { name: 'replanRetries', run: replanRetries, everyMs: 30 * SECOND_MS },

@@ -25,7 +25,7 @@ beforeAll(async () => {
   issuer = await startTestOidcProvider({
     redirectUri: 'http://localhost:3000/callback',
     scopes: {},
-    api: { audience: AUDIENCE, scopes: [LEZEN, 'zaken.lezen:APV-EVEN', 'abonnementen.beheren'] },
+    api: { audience: AUDIENCE, scopes: [LEZEN, 'zaken.lezen', 'zaken.lezen:APV-EVEN', 'abonnementen.beheren'] },
   })
   const env = { ZAAKSYSTEEM_OAUTH_ISSUER: issuer.issuer }
   ctx = await createTestZaaksysteem({ clock: () => new Date(Date.now() + later), env })
@@ -71,8 +71,8 @@ function sign({ claims = {}, header = {}, key = issuer.privateKey }: Changes = {
 
 async function call(token: string) {
   const response = await fetch(`${web.url}?vanaf=0`, { headers: { Authorization: `Bearer ${token}` } })
-  const { code } = response.ok ? { code: undefined } : ((await response.json()) as { code: string })
-  return { status: response.status, code, headers: response.headers }
+  const body = (await response.json()) as { code?: string; length?: number }
+  return { status: response.status, code: body.code, events: body.length, headers: response.headers }
 }
 
 const request = (token: string) => new Request(AUDIENCE, { headers: { Authorization: `Bearer ${token}` } })
@@ -87,11 +87,12 @@ async function keyPair(alg: string, kid: string) {
 test('a token by client credentials opens what its scopes say, of their zaaktypen, and nothing else', async () => {
   later = 0
   const lezen = await issuer.fetchAccessToken(`${LEZEN} zaken.lezen:APV-EVEN`)
-  expect(await call(lezen)).toMatchObject({ status: 200 })
+  expect(await call(lezen)).toMatchObject({ status: 200, events: 1 })
   const { zaken } = await (await handleZaken(ctx, request(lezen))).json()
   expect(zaken).toMatchObject([{ zaaktype: { identificatie: 'APV-EVEN' } }])
+  expect(await call(await issuer.fetchAccessToken(LEZEN))).toMatchObject({ status: 200, events: 0 })
 
-  const beheren = await issuer.fetchAccessToken('abonnementen.beheren')
+  const beheren = await issuer.fetchAccessToken('abonnementen.beheren zaken.lezen')
   expect(await call(beheren)).toMatchObject({ status: 403, code: 'scope_missing' })
   expect((await handleAbonnementen(ctx, request(beheren))).status).toBe(200)
 })

@@ -33,10 +33,11 @@ export function StatusExplanation({ abonnement, foutdetail }: { abonnement: Cond
   const { status, statusreden, foutcode } = abonnement
   if (status === 'actief') return <ActiefExplanation abonnement={abonnement} foutdetail={foutdetail} />
   const reden = statusreden && abonnementen.statusreden[statusreden]
+  const watNu = (statusreden && abonnementen.watNuBijReden[statusreden]) || abonnementen.watNu[status]
   return (
     <Alert type={TONES[status]} title={reden || undefined}>
       {foutcode && <Paragraph>{foutWatNu(foutcode, foutdetail)}</Paragraph>}
-      <Paragraph>{abonnementen.watNu[status]}</Paragraph>
+      <Paragraph>{watNu}</Paragraph>
     </Alert>
   )
 }
