@@ -138,6 +138,7 @@ const REFUSED: Record<string, () => Promise<string>> = {
   'has no jti': () => sign({ claims: { jti: undefined } }),
   'has no sub': () => sign({ claims: { sub: undefined } }),
   'was given to nobody': () => sign({ claims: { client_id: undefined } }),
+  'is bound to a key': () => sign({ claims: { cnf: { jkt: 'x' } } }),
   'was given to two': () => sign({ claims: { azp: 'another' } }),
   'is no JSON': async () => `${genuine.split('.')[0]}.e30x.${genuine.split('.')[2]}`,
 }
@@ -215,6 +216,28 @@ test('while the server is down its clients are told to come back, and others are
   issuer.misbehaves({})
   later += 6 * SECOND_MS
   expect(await call(genuine)).toMatchObject({ status: 200 })
+})
+
+test('while it is down the keys that are known serve on, though somebody asks for others', async () => {
+  expect(await call(genuine)).toMatchObject({ status: 200 })
+  issuer.misbehaves({ down: () => true })
+  later += 31 * SECOND_MS
+  expect(await call(await sign({ header: { kid: 'made-up' } }))).toMatchObject({ status: 503 })
+  expect(await call(genuine)).toMatchObject({ status: 200 })
+})
+
+test('who asks for other keys makes nobody else wait for them', async () => {
+  expect(await call(genuine)).toMatchObject({ status: 200 })
+  const limit = new AbortController()
+  vi.spyOn(AbortSignal, 'timeout').mockReturnValue(limit.signal)
+  issuer.misbehaves({ silent: (path) => path === '/jwks' })
+  later += 31 * SECOND_MS
+  const reached = issuer.whenAsked('/jwks')
+  const waiting = call(await sign({ header: { kid: 'made-up' } }))
+  await reached
+  expect(await call(genuine)).toMatchObject({ status: 200 })
+  limit.abort()
+  expect(await waiting).toMatchObject({ status: 503, code: 'issuer_unavailable' })
 })
 
 test('a stream ends when its token does, and goes on before that while nobody can be asked about it', async () => {
