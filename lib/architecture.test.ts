@@ -81,7 +81,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     bulk: ['api', 'audit', 'catalogus', 'rechten', 'termijn', 'zaak'],
     herstel: ['api', 'audit', 'outbox'],
     upkeep: ['api-client', 'audit', 'bulk', 'herstel', 'outbox', 'signalering', 'zaak'],
-    balie: ['audit', 'bewijs', 'catalogus', 'delivery', 'egress', 'rechten', 'signing', 'zaak'],
+    balie: ['api-client', 'audit', 'bewijs', 'catalogus', 'delivery', 'egress', 'rechten', 'signing', 'zaak'],
     openapi: ['abonnement', 'herstel', 'proefbericht', 'stroom', 'zaak'],
   },
   'lib/publieksportaal': {

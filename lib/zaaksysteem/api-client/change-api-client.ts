@@ -15,7 +15,10 @@ export async function changeApiClient(
   { id, rights, actor }: { id: string; rights: ApiClientRights; actor: Actor },
 ): Promise<ChangedApiClient> {
   return changedTransaction(ctx, async (tx, record): Promise<ChangedApiClient> => {
-    const [client] = await tx.apiClient.updateManyAndReturn({ where: { id, ingetrokkenOp: null }, data: rights })
+    const [client] = await tx.apiClient.updateManyAndReturn({
+      where: { id, ingetrokkenOp: null },
+      data: { ...rights, gewaarschuwdOp: null },
+    })
     if (!client) return { ok: false, reason: (await tx.apiClient.count({ where: { id } })) ? 'revoked' : 'not_found' }
     const now = ctx.clock()
     if (client.verlooptOp > now) {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { DAY_MS } from '#lib/platform/durations.ts'
+import { EXPIRES_SOON_MS } from '../../api-client/expires-soon.ts'
 import { revokeApiClient } from '../../api-client/revoke-api-client.ts'
 import { rotateToken } from '../../api-client/rotate-token.ts'
 import { createTestClient } from '../../api-client/test-api-client.ts'
@@ -7,7 +8,7 @@ import { OPDRACHTREGEL as actor } from '../../audit/recorded-transaction.ts'
 import { addAbonnement } from '../../delivery/test-delivery.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { findApiClientDetail } from './find-api-client-detail.ts'
-import { EXPIRES_SOON_MS, findApiClients } from './find-api-clients.ts'
+import { findApiClients } from './find-api-clients.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')
 let now = NOW

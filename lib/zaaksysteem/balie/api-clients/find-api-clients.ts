@@ -1,10 +1,7 @@
-import { DAY_MS } from '#lib/platform/durations.ts'
+import { EXPIRES_SOON_MS } from '../../api-client/expires-soon.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { ApiScope } from '../../env.ts'
 import type { ApiClient, ApiToken } from '../../generated/client.ts'
-
-/** From so long before its end a client stands out, so that it can be given more time. */
-export const EXPIRES_SOON_MS = 14 * DAY_MS
 
 export type ApiClientStand = 'geldig' | 'verloopt_binnenkort' | 'verlopen' | 'ingetrokken'
 

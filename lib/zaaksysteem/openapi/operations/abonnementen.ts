@@ -72,7 +72,7 @@ export const ABONNEMENTEN: readonly ApiOperation[] = [
     tag,
     summary: 'Registers an abonnement',
     description:
-      'CloudEvents subscriptions specification 3.3. A handshake follows: the zaaksysteem asks the sink for consent with OPTIONS (CloudEvents webhook 4.1). A secret stands in this answer only.\n\n' +
+      'CloudEvents subscriptions specification 3.3. A handshake follows: the zaaksysteem asks the sink for consent with OPTIONS (CloudEvents webhook 4.1). A secret stands in this answer only. What is delivered is what you may read: of a client for some zaaktypen or event types only those.\n\n' +
       LIMITS,
     scope,
     body: { schema: abonnementRequest.meta({ id: 'AbonnementRegistratie' }), example: registration },

@@ -12,7 +12,7 @@ export const GEBEURTENISSEN: readonly ApiOperation[] = [
     tag: 'Gebeurtenissen',
     summary: 'Reads events: a page that can wait, or a stream',
     description:
-      'In order and without gaps, as a CloudEvents batch. A page holds at most 4 MiB; it is empty when nothing comes after `vanaf`, and with `wacht` the answer waits so many seconds for the first event. `types`, `zaaktypen` (each a list with commas) and `filters` (JSON, as those of an abonnement) choose; what is passed over is no hole, because `Tot-Sequence` says how far the page has come. With `Accept: text/event-stream` it is a stream of server-sent events, each with its sequence as `id`, that resumes by `Last-Event-ID`; upgraded to a WebSocket with the subprotocol `cloudevents.json` each message is one event. After a 410 or a 409, read all zaken instead.',
+      'In order and without gaps, as a CloudEvents batch. A page holds at most 4 MiB; it is empty when nothing comes after `vanaf`, and with `wacht` the answer waits so many seconds for the first event. `types`, `zaaktypen` (each a list with commas) and `filters` (JSON, as those of an abonnement) choose; what is passed over is no hole, because `Tot-Sequence` says how far the page has come. A client for some zaaktypen or event types gets only those. With `Accept: text/event-stream` it is a stream of server-sent events, each with its sequence as `id`, that resumes by `Last-Event-ID`; upgraded to a WebSocket with the subprotocol `cloudevents.json` each message is one event. After a 410 or a 409, read all zaken instead.',
     scope: 'gebeurtenissen.lezen',
     query: gebeurtenissenQuery,
     answers: {
