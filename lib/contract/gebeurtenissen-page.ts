@@ -36,7 +36,8 @@ export const MAX_SEQUENCE = 2 ** 31 - 1
  *
  * Refused before a stream begins, with problem+json, over either protocol: 400 `query_invalid`, 401 `token_invalid`, 403
  * `scope_missing`, 409 `sequence_unknown` (`vanaf` is higher than any sequence: the zaaksysteem was restored; read all
- * zaken), 410 `events_purged`, 429 `too_many_streams` (of this client) and 503 `overloaded`, both with `Retry-After`.
+ * zaken), 410 `events_purged`, 429 `too_many_streams` (of this client), 503 `overloaded` and 503 `issuer_unavailable` (nobody can
+ * be asked about the token now), the last three with `Retry-After`.
  *
  * **Server-sent events**, with `Accept: text/event-stream`: the `id` of an event is its sequence and `data` the CloudEvent.
  * `Last-Event-ID` goes before `vanaf`, so an EventSource resumes by itself. The stream ends when the token is no longer

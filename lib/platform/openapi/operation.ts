@@ -89,7 +89,7 @@ function problemsOf({ scope, query, body, problems = {} }: Operation, everywhere
     body
       ? { 400: ['json_malformed', 'request_invalid'], 413: ['body_too_large'], 415: ['content_type_unsupported'] }
       : {},
-    scope ? { 401: ['token_invalid'], 403: ['scope_missing'] } : {},
+    scope ? { 401: ['token_invalid'], 403: ['scope_missing'], 503: ['issuer_unavailable'] } : {},
     problems,
   ]
   const all: Record<string, string[]> = {}

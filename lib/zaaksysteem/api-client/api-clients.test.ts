@@ -82,6 +82,7 @@ test.each([
   ['the desk', 'balie'],
   ['a task of ours', 'archiefbeheer'],
   ['a client of the environment', 'publieksportaal'],
+  ['a client of the authorization server', 'oauth:archief'],
 ])('the name of %s is taken', async (_, naam) => {
   expect(await createApiClient(ctx, { naam, rights: testRights(ctx), actor })).toEqual({
     ok: false,

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Actor } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import { type ApiScope, BALIE } from '../env.ts'
+import { type ApiScope, BALIE, OAUTH } from '../env.ts'
 import { type ChangeContext, changedTransaction } from './changed-transaction.ts'
 import { makeToken } from './make-token.ts'
 
@@ -29,7 +29,7 @@ export async function createApiClient(
   { naam, rights, actor }: { naam: string; rights: ApiClientRights; actor: Actor },
 ): Promise<CreatedApiClient> {
   const configured = ctx.env.ZAAKSYSTEEM_API_TOKENS.map(({ client }) => client)
-  if ([...OWN_NAMES, ...configured].includes(naam)) return { ok: false, reason: 'name_taken' }
+  if ([...OWN_NAMES, ...configured].includes(naam) || naam.startsWith(OAUTH)) return { ok: false, reason: 'name_taken' }
 
   return changedTransaction(ctx, async (tx, record): Promise<CreatedApiClient> => {
     const id = uuidv7()

@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http'
-import { unauthorizedResponse } from '#lib/platform/http/bearer-token.ts'
 import { internalErrorResponse, overloadedResponse } from '#lib/platform/http/problem-json.ts'
 import { createLane } from '#lib/platform/tasks/lane.ts'
 import type { Admission } from '#lib/platform/web-server/create-web-server.ts'
@@ -37,7 +36,7 @@ export function apiAdmission(ctx: AuthenticationContext): (request: IncomingMess
       return { lane: strangers, party: '' }
     }
     const caller = await authenticateClient(ctx, new Headers(authorization ? { authorization } : {}))
-    if (!caller) return unauthorizedResponse()
+    if (!caller.ok) return caller.response
     // Streams have limits of their own.
     if (staysOpen({ method, url: target, accept })) return undefined
     return { lane: method === 'POST' && ACT.test(path) ? acts : clients, party: caller.client }

@@ -3,6 +3,7 @@ import { bearerToken, unauthorizedResponse } from '#lib/platform/http/bearer-tok
 import { problemResponse } from '#lib/platform/http/problem-json.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { ApiScope } from '../env.ts'
+import { isAccessToken, verifyAccessToken } from './oauth/verify-access-token.ts'
 import { findRegisteredClient } from './registered-clients.ts'
 
 /** What it takes to find out whose a token is. */
@@ -18,27 +19,45 @@ export type ApiClient = {
   types?: readonly string[] | undefined
 }
 
-/** The API client whose token a request carries, or `undefined`. Each kind of token is asked of who knows it. */
-export async function authenticateClient(ctx: AuthenticationContext, headers: Headers): Promise<ApiClient | undefined> {
+type Caller = ({ ok: true } & ApiClient) | { ok: false; response: Response }
+
+/** The API client whose token a request carries, or what to answer instead. Each kind of token is asked of who knows it. */
+export async function authenticateClient(ctx: AuthenticationContext, headers: Headers): Promise<Caller> {
   const token = bearerToken(headers)
-  if (!token) return undefined
-  return findConfigured(ctx, token) ?? findRegisteredClient(ctx, token)
+  if (!token) return { ok: false, response: unauthorizedResponse() }
+  if (isAccessToken(ctx, token)) return findByAccessToken(ctx, token)
+  const client = findConfigured(ctx, token) ?? (await findRegisteredClient(ctx, token))
+  return client ? { ok: true, ...client } : { ok: false, response: unauthorizedResponse() }
 }
 
 function findConfigured({ env }: AuthenticationContext, token: string): ApiClient | undefined {
   return env.ZAAKSYSTEEM_API_TOKENS.find(({ tokenHash }) => isTokenOf(tokenHash, token))
 }
 
-/** The API client of a request whose token has this scope, or the 401 or 403 to answer with. */
-export async function authorizeClient(
-  ctx: AuthenticationContext,
-  headers: Headers,
-  scope: ApiScope,
-): Promise<({ ok: true } & ApiClient) | { ok: false; response: Response }> {
+async function findByAccessToken(ctx: AuthenticationContext, token: string): Promise<Caller> {
+  const verified = await verifyAccessToken(ctx, token)
+  if (verified.ok) return verified
+  const isOurTrouble = verified.reason === 'issuer_unavailable'
+  return { ok: false, response: isOurTrouble ? issuerUnavailable(verified.retryAfterSeconds) : unauthorizedResponse() }
+}
+
+/** The API client of a request whose token has this scope, or what to answer instead. */
+export async function authorizeClient(ctx: AuthenticationContext, headers: Headers, scope: ApiScope): Promise<Caller> {
   const caller = await authenticateClient(ctx, headers)
-  if (!caller) return { ok: false, response: unauthorizedResponse() }
-  if (!caller.scopes.includes(scope)) return { ok: false, response: scopeMissing(scope) }
-  return { ok: true, ...caller }
+  if (!caller.ok) return caller
+  return caller.scopes.includes(scope) ? caller : { ok: false, response: scopeMissing(scope) }
+}
+
+function issuerUnavailable(retryAfterSeconds: number): Response {
+  return problemResponse(
+    {
+      status: 503,
+      code: 'issuer_unavailable',
+      title: 'Authorization server not available',
+      detail: 'The keys of the authorization server cannot be asked for now. Send it again later.',
+    },
+    { 'Retry-After': String(retryAfterSeconds) },
+  )
 }
 
 /** RFC 6750 section 3.1. */

@@ -64,7 +64,8 @@ export function openapiDocument({ env: { ZAAKSYSTEEM_URL: url, ZAAKSYSTEEM_API_C
           token: {
             type: 'http',
             scheme: 'bearer',
-            description: 'The token of an API client. Its scopes say what it opens.',
+            description:
+              'The token of an API client, or an access token (RFC 9068, by client credentials) of the authorization server of the municipality, where it has one. Its scopes say what it opens.',
           },
           ...CREDENTIALS,
         },

@@ -44,7 +44,12 @@ export const FOUTCODES = [
     'Open de WebSocket met het subprotocol cloudevents.json.',
     'Open the WebSocket with the subprotocol cloudevents.json.',
   ],
-  [401, 'token_invalid', 'Geen token, of een onbekend token.', 'No token, or an unknown one.'],
+  [
+    401,
+    'token_invalid',
+    'Geen token, een onbekend token, of een token dat niet (meer) geldt.',
+    'No token, an unknown one, or one that is not valid (any more).',
+  ],
   [
     403,
     'scope_missing',
@@ -142,6 +147,12 @@ export const FOUTCODES = [
     'overloaded',
     'Nu even niet. Stuur het opnieuw na Retry-After, met dezelfde Idempotency-Key.',
     'Not now. Send it again after Retry-After, with the same Idempotency-Key.',
+  ],
+  [
+    503,
+    'issuer_unavailable',
+    'Wij kunnen de sleutels van de autorisatieserver nu niet ophalen. Stuur het opnieuw na Retry-After.',
+    'We cannot get the keys of the authorization server now. Send it again after Retry-After.',
   ],
 ] as const satisfies readonly (readonly [status: number, code: string, nl: string, en: string])[]
 
