@@ -16,7 +16,7 @@ const PROBLEMS = {
 /** `/v1/gebeurtenissen/{id}`: a client reads one event again. */
 export async function handleGebeurtenis(ctx: ZaaksysteemContext, request: Request, id: string): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod()
-  const caller = authorizeClient(ctx, request.headers, 'gebeurtenissen.lezen')
+  const caller = await authorizeClient(ctx, request.headers, 'gebeurtenissen.lezen')
   if (!caller.ok) return caller.response
   if (!gebeurtenisId.safeParse(id).success) return refuse('not_found')
   const found = await findGebeurtenis(ctx, { id, caller })
