@@ -93,6 +93,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     live: ['inbox', 'sign-in'],
     afwijzing: [],
     receiver: ['afwijzing', 'bron', 'inbox'],
+    openapi: ['receiver'],
     sync: ['burger', 'inbox', 'receiver'],
     bewijs: ['sync'],
     abonnement: ['bron', 'sync'],

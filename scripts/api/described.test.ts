@@ -15,7 +15,7 @@ let ctx: TestZaaksysteem
 let server: Awaited<ReturnType<typeof startTestApiServer>>
 beforeAll(async () => {
   ctx = await createTestZaaksysteem()
-  server = await startTestApiServer(ctx)
+  server = await startTestApiServer({ zaaksysteem: ctx })
 })
 afterAll(async () => {
   await server.close()

@@ -1,12 +1,12 @@
 import { createDocument } from 'zod-openapi'
 import { CREDENTIALS } from '#lib/contract/beschrijving/deliveries.ts'
 import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
+import { DESCRIPTION_OPERATIONS } from '#lib/platform/openapi/description-operations.ts'
 import { openObjects } from '#lib/platform/openapi/open-objects.ts'
 import { toPaths } from '#lib/platform/openapi/operation.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { ApiOperation } from './api-operation.ts'
 import { ABONNEMENTEN } from './operations/abonnementen.ts'
-import { BESCHRIJVING } from './operations/beschrijving.ts'
 import { BEWIJZEN } from './operations/bewijzen.ts'
 import { GEBEURTENISSEN } from './operations/gebeurtenissen.ts'
 import { HANDELING_OPERATIONS } from './operations/handelingen.ts'
@@ -19,7 +19,7 @@ export const OPERATIONS: readonly ApiOperation[] = [
   ...ABONNEMENTEN,
   ...GEBEURTENISSEN,
   ...BEWIJZEN,
-  ...BESCHRIJVING,
+  ...DESCRIPTION_OPERATIONS,
 ]
 
 const TAGS = [
