@@ -82,6 +82,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     upkeep: ['audit', 'bulk', 'herstel', 'outbox', 'signalering', 'zaak'],
     balie: ['audit', 'bewijs', 'catalogus', 'delivery', 'egress', 'rechten', 'signing', 'zaak'],
     openapi: ['abonnement', 'herstel', 'proefbericht', 'stroom', 'zaak'],
+    asyncapi: ['egress', 'stroom'],
   },
   'lib/publieksportaal': {
     audit: [],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { asyncapiFindings } from '#lib/platform/openapi/test-asyncapi-lint.ts'
 import { nlApiDesignFindings, redoclyFindings } from '#lib/platform/openapi/test-lint.ts'
-import { DESCRIBED, PRESENT_DOCUMENTS } from './released.ts'
+import { DESCRIBED, PRESENT_DOCUMENTS, presentAsyncapi } from './released.ts'
 
 /** It has neither a contact nor headers, and its example is not what its schema says. */
 const POOR = {
@@ -46,4 +47,14 @@ test.each(DESCRIBED)('the description of the %s keeps the rules that Redocly rec
 
 test('a poor one does not keep those either', async () => {
   expect((await redoclyFindings(POOR)).join('\n')).toContain('no-invalid-media-type-examples')
+})
+
+test('the description of the streams is AsyncAPI, without a warning', async () => {
+  expect(await asyncapiFindings(presentAsyncapi())).toEqual([])
+})
+
+test('a poor one is not', async () => {
+  const channels = { gebeurtenissen: { address: '{pad}', parameters: {} } }
+  const findings = await asyncapiFindings({ asyncapi: '3.0.0', info: { title: 'Poor', version: '1.0.0' }, channels })
+  expect(findings.join('\n')).toContain('asyncapi3-channel-parameters')
 })

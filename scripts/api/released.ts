@@ -1,23 +1,30 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openapiDocument as receiverDocument } from '#lib/publieksportaal/openapi/openapi-document.ts'
+import { asyncapiDocument } from '#lib/zaaksysteem/asyncapi/asyncapi-document.ts'
 import { openapiDocument as apiDocument } from '#lib/zaaksysteem/openapi/openapi-document.ts'
 
 const DIRECTORY = join(import.meta.dirname, '../../docs/api')
 
 const contact = 'api@voorbeeld.example'
+const zaaksysteem = {
+  ZAAKSYSTEEM_URL: 'https://zaaksysteem.voorbeeld.example',
+  ZAAKSYSTEEM_API_CONTACT: contact,
+  ZAAKSYSTEEM_SOURCE: 'urn:nld:oin:00000099000000001000:systeem:zaaksysteem',
+}
 
 /** The descriptions of the APIs as this code has them. */
 export const PRESENT_DOCUMENTS = {
-  zaaksysteem: () =>
-    apiDocument({
-      env: { ZAAKSYSTEEM_URL: 'https://zaaksysteem.voorbeeld.example', ZAAKSYSTEEM_API_CONTACT: contact },
-    }),
+  zaaksysteem: () => apiDocument({ env: zaaksysteem }),
   publieksportaal: () =>
     receiverDocument({
       env: { PUBLIEKSPORTAAL_URL: 'https://portaal.voorbeeld.example', PUBLIEKSPORTAAL_API_CONTACT: contact },
     }),
 }
+
+/** That of how its events travel. */
+export const presentAsyncapi = () => asyncapiDocument({ env: zaaksysteem })
+
 export type Described = keyof typeof PRESENT_DOCUMENTS
 export const DESCRIBED = Object.keys(PRESENT_DOCUMENTS) as Described[]
 

@@ -71,8 +71,14 @@ export const requestOrigin = z
   .describe('DNS name of the zaaksysteem, as in the handshake.')
   .meta({ example: 'zaaksysteem.voorbeeld.example' })
 
-/** The headers of a delivery. In binary mode each attribute is one (CloudEvents HTTP binding 3.1). */
-export function deliveryHeaders(type: EventType) {
+export const traceparent = z
+  .string()
+  .optional()
+  .describe('That of the event (W3C Trace Context); not with a batch.')
+  .meta({ example: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01' })
+
+/** What each attribute is in binary mode (CloudEvents HTTP binding 3.1, NATS binding 3.1). */
+export function attributeHeaders(type: EventType): Record<string, z.ZodType> {
   const { data: _, datacontenttype: __, ...attributes } = exampleEvent(type)
   const entries = Object.entries(attributes).map(([name, value]): [string, z.ZodType] => [
     `ce-${name}`,
@@ -82,15 +88,16 @@ export function deliveryHeaders(type: EventType) {
       .describe('In binary mode only.')
       .meta({ example: encodeCeHeader(String(value)) }),
   ])
+  return Object.fromEntries(entries)
+}
+
+/** The headers of a delivery over HTTP. */
+export function deliveryHeaders(type: EventType) {
   return z.object({
     [WEBHOOK_HEADERS.requestOrigin]: requestOrigin,
-    traceparent: z
-      .string()
-      .optional()
-      .describe('That of the event (W3C Trace Context); not with a batch.')
-      .meta({ example: attributes.traceparent }),
+    traceparent,
     ...PROOF_HEADERS,
-    ...Object.fromEntries(entries),
+    ...attributeHeaders(type),
   })
 }
 

@@ -9,8 +9,8 @@ export type Codes = Record<number, readonly string[]>
 export type Operation<Scope extends string = string> = {
   /** such as `POST /zaken/{uuid}/statussen` */
   on: `${'GET' | 'POST' | 'PUT' | 'DELETE' | 'OPTIONS'} /${string}`
-  /** what its path is below, when that is not the server of the document */
-  server?: { url: string; description: string }
+  /** the path that its own is below, when that is not the server of the document, and why */
+  below?: { path: string; description: string }
   id: string
   tag: string
   summary: string
@@ -34,16 +34,21 @@ export type Operation<Scope extends string = string> = {
 /**
  * The paths of a document. Answers that several operations share are one component.
  *
- * @param everywhere codes of problems that each of them can be answered
+ * @param options.url of the host
+ * @param options.everywhere codes of problems that each of them can be answered
  */
-export function toPaths(operations: readonly Operation[], everywhere: Codes = {}): ZodOpenApiPathsObject {
+export function toPaths(
+  operations: readonly Operation[],
+  { url, everywhere = {} }: { url: string; everywhere?: Codes },
+): ZodOpenApiPathsObject {
   const toProblem = problemResponses()
   const paths: Record<string, Record<string, unknown>> = {}
   for (const operation of operations) {
     const [method, path] = operation.on.split(' ') as [string, string]
+    const { below } = operation
     paths[path] = {
       ...paths[path],
-      ...(operation.server && { servers: [operation.server] }),
+      ...(below && { servers: [{ url: `${url}${below.path}`, description: below.description }] }),
       [method.toLowerCase()]: toOperationObject(operation, everywhere, toProblem),
     }
   }

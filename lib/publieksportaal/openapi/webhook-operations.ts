@@ -3,7 +3,6 @@ import { deliveryContent, deliveryHeaders, PROOFS, requestOrigin } from '#lib/co
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { RATE, WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
 import type { Operation } from '#lib/platform/openapi/operation.ts'
-import type { PublieksportaalEnv } from '../env.ts'
 import { AFWIJZING_PROBLEMS, type Afwijzing } from '../receiver/afwijzing-response.ts'
 import { RECEIVED_DATA, RECEIVED_EVENTS } from './received-events.ts'
 
@@ -27,55 +26,53 @@ After 429 and 503 send it again, after \`Retry-After\`. All other refusals stay 
 no event is wanted any more. \`invalid_event\` tells in \`errors\` all that is wrong, with a JSON Pointer; in a batch that starts
 with the index of the event.`.trim()
 
-/** The address that a source delivers to. It has no version: those who were given it keep it. */
-export function webhookOperations({ PUBLIEKSPORTAAL_URL }: Pick<PublieksportaalEnv, 'PUBLIEKSPORTAAL_URL'>) {
-  const server = {
-    url: `${PUBLIEKSPORTAAL_URL}/api/publieksportaal`,
+const below = {
+  path: '/api/publieksportaal',
+  description:
+    'The webhook has no version in its address: whoever was given it keeps it, and events say what they are.',
+}
+
+/** The address that a source delivers to. */
+export const WEBHOOK_OPERATIONS: readonly Operation<never>[] = [
+  {
+    on: 'POST /webhooks',
+    below,
+    id: 'gebeurtenisOntvangen',
+    tag: 'Webhook',
+    summary: 'Takes events of the source that the portal registered at',
+    description: POST_DESCRIPTION,
+    security: PROOFS,
+    headers: deliveryHeaders(EVENT_TYPES.zaakstatusGewijzigd),
+    content: deliveryContent({
+      events: RECEIVED_EVENTS,
+      data: RECEIVED_DATA,
+      type: EVENT_TYPES.zaakstatusGewijzigd,
+    }),
+    answers: { 204: { description: 'All of it is stored, now or before.' } },
+    problems: REFUSED,
+  },
+  {
+    on: 'OPTIONS /webhooks',
+    below,
+    id: 'toestemmingVragen',
+    tag: 'Webhook',
+    summary: 'The handshake: may this origin deliver here, and how fast',
     description:
-      'The webhook has no version in its address: whoever was given it keeps it, and events say what they are.',
-  }
-  const operations: Operation<never>[] = [
-    {
-      on: 'POST /webhooks',
-      server,
-      id: 'gebeurtenisOntvangen',
-      tag: 'Webhook',
-      summary: 'Takes events of the source that the portal registered at',
-      description: POST_DESCRIPTION,
-      security: PROOFS,
-      headers: deliveryHeaders(EVENT_TYPES.zaakstatusGewijzigd),
-      content: deliveryContent({
-        events: RECEIVED_EVENTS,
-        data: RECEIVED_DATA,
-        type: EVENT_TYPES.zaakstatusGewijzigd,
-      }),
-      answers: { 204: { description: 'All of it is stored, now or before.' } },
-      problems: REFUSED,
-    },
-    {
-      on: 'OPTIONS /webhooks',
-      server,
-      id: 'toestemmingVragen',
-      tag: 'Webhook',
-      summary: 'The handshake: may this origin deliver here, and how fast',
-      description:
-        'CloudEvents webhook specification, section 4. The headers of the answer are the consent, whatever its status: without them there is none. What comes faster than the rate gets 429.',
-      headers: z.object({
-        [WEBHOOK_HEADERS.requestOrigin]: requestOrigin,
-        [WEBHOOK_HEADERS.requestRate]: rate.optional(),
-      }),
-      answers: {
-        204: {
-          description: 'Consent when both headers are there, and none without them.',
-          headers: {
-            [WEBHOOK_HEADERS.allowedOrigin]: requestOrigin.optional(),
-            [WEBHOOK_HEADERS.allowedRate]: rate.optional(),
-            Allow: z.literal('POST, OPTIONS'),
-          },
+      'CloudEvents webhook specification, section 4. The headers of the answer are the consent, whatever its status: without them there is none. What comes faster than the rate gets 429.',
+    headers: z.object({
+      [WEBHOOK_HEADERS.requestOrigin]: requestOrigin,
+      [WEBHOOK_HEADERS.requestRate]: rate.optional(),
+    }),
+    answers: {
+      204: {
+        description: 'Consent when both headers are there, and none without them.',
+        headers: {
+          [WEBHOOK_HEADERS.allowedOrigin]: requestOrigin.optional(),
+          [WEBHOOK_HEADERS.allowedRate]: rate.optional(),
+          Allow: z.literal('POST, OPTIONS'),
         },
       },
-      problems: { 503: ['unavailable'] },
     },
-  ]
-  return operations
-}
+    problems: { 503: ['unavailable'] },
+  },
+]
