@@ -6,7 +6,7 @@ import { NLGOV_ADR_HEADER } from '../nlgov-adr-signature.ts'
 import { STANDARD_WEBHOOKS_HEADERS } from '../standard-webhooks.ts'
 import { WEBHOOK_HEADERS } from '../webhook.ts'
 import { EVENT_BATCH_CONTENT_TYPE, EVENT_CONTENT_TYPE } from '../zaak-event.ts'
-import { exampleEvent } from './event-schemas.ts'
+import { exampleEvent, TRACEPARENT } from './event-schemas.ts'
 
 /** How a delivery is proven, by the credentialtype of its abonnement; as OpenAPI describes it. */
 export const CREDENTIALS = {
@@ -75,7 +75,7 @@ export const traceparent = z
   .string()
   .optional()
   .describe('That of the event (W3C Trace Context); not with a batch.')
-  .meta({ example: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01' })
+  .meta({ example: TRACEPARENT })
 
 /** What each attribute is in binary mode (CloudEvents HTTP binding 3.1, NATS binding 3.1). */
 export function attributeHeaders(type: EventType): Record<string, z.ZodType> {

@@ -9,7 +9,12 @@ const attributes = knownAttributes.catchall(extensionAttribute)
 
 const known = TYPES.map((type) =>
   attributes
-    .extend({ id: z.uuid(), type: z.literal(type), subject: z.uuid(), data: DATA_SCHEMAS[type] })
+    .extend({
+      id: z.uuid().describe('The identity of the event, which a repeat keeps.'),
+      type: z.literal(type),
+      subject: z.uuid().describe('The zaak; the same as `zaakId`.'),
+      data: DATA_SCHEMAS[type],
+    })
     .meta({ id: `${nameOfType(type)}Ontvangst` }),
 )
 

@@ -22,8 +22,8 @@ An event is stored before the answer is given, and once: a repeat with the same 
 content 409. Of a batch all events are stored or none. Types and attributes that the portal does not know are taken and change
 nothing. With \`proefbericht\` true an event is checked as any other, and changes nothing.
 
-After 429 and 503 send it again, after \`Retry-After\`. All other refusals stay what they are for the same message, and after 410
-no event is wanted any more. \`invalid_event\` tells in \`errors\` all that is wrong, with a JSON Pointer; in a batch that starts
+After 429 and 503 send it again, after \`Retry-After\`; after 410 no event is wanted any more. What else is refused is refused for
+something that sending it again does not mend. \`invalid_event\` tells in \`errors\` all that is wrong, with a JSON Pointer; in a batch that starts
 with the index of the event.`.trim()
 
 const below = {
