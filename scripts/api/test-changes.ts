@@ -10,10 +10,15 @@ type Document = { info: { version: string }; paths?: object; webhooks?: object }
 export function changes(before: Document, after: Document) {
   const { diffs } = apiCompare(withoutTexts(withWebhooksRead(before)), withoutTexts(withWebhooksRead(after)))
   return {
-    breaking: diffs.flatMap(({ type, action, path }) => (type === 'breaking' ? [`${action} ${path.join('/')}`] : [])),
+    breaking: diffs
+      .filter(({ type, action, path }) => type === 'breaking' || (action === 'remove' && isMemberOfRequest(path)))
+      .map(({ action, path }) => `${action} ${path.join('/')}`),
     isChanged: !isDeepStrictEqual(withoutVersion(before), withoutVersion(after)),
   }
 }
+
+/** Requests are closed: one with a member that is no longer known is refused. */
+const isMemberOfRequest = (path: readonly unknown[]) => path.includes('requestBody') && path.at(-2) === 'properties'
 
 function withWebhooksRead({ webhooks = {}, ...document }: Document): Document {
   const read = Object.entries(webhooks).map(([name, { post }]) => {
