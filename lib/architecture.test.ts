@@ -85,6 +85,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     upkeep: ['api-client', 'audit', 'bulk', 'herstel', 'outbox', 'signalering', 'zaak'],
     balie: ['api-client', 'audit', 'bewijs', 'catalogus', 'delivery', 'egress', 'rechten', 'signing', 'zaak'],
     openapi: ['abonnement', 'herstel', 'proefbericht', 'stroom', 'zaak'],
+    asyncapi: ['egress', 'stroom'],
   },
   'lib/publieksportaal': {
     audit: [],
@@ -96,6 +97,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     live: ['inbox', 'sign-in'],
     afwijzing: [],
     receiver: ['afwijzing', 'bron', 'inbox'],
+    openapi: ['receiver'],
     sync: ['burger', 'inbox', 'receiver'],
     bewijs: ['sync'],
     abonnement: ['bron', 'sync'],

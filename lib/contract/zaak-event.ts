@@ -22,8 +22,10 @@ export const VOLLEDIGE_VERSIE = 'volledigeversie'
  */
 export const PROEFBERICHT = 'proefbericht'
 
-/** Code of a status as events carry it, such as `in_behandeling` or `vergunning_verleend`. */
-export const statuscode = z.string().regex(/^[a-z][a-z0-9_]{0,79}$/)
+export const statuscode = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]{0,79}$/)
+  .describe('Code of a status as events carry it, such as `in_behandeling` or `vergunning_verleend`.')
 
 const moment = z.iso.datetime({ offset: true })
 

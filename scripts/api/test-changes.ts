@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { apiCompare } from 'api-smart-diff'
 
 type Document = { info: { version: string }; paths?: object; webhooks?: object }
@@ -7,14 +8,19 @@ type Document = { info: { version: string }; paths?: object; webhooks?: object }
  * what an answer is for a client.
  */
 export function changes(before: Document, after: Document) {
-  const { diffs } = apiCompare(withWebhooksRead(before), withWebhooksRead(after))
+  const { diffs } = apiCompare(withoutTexts(withWebhooksRead(before)), withoutTexts(withWebhooksRead(after)))
   return {
-    breaking: diffs.flatMap(({ type, action, path }) => (type === 'breaking' ? [`${action} ${path.join('/')}`] : [])),
-    isChanged: diffs.some(({ path }) => path.join('.') !== 'info.version' && !isVersionExample(path)),
+    breaking: diffs
+      .filter(({ type, action, path }) => type === 'breaking' || (action === 'remove' && isMemberOfRequest(path)))
+      .map(({ action, path }) => `${action} ${path.join('/')}`),
+    isChanged: !isDeepStrictEqual(withoutVersion(before), withoutVersion(after)),
   }
 }
 
-function withWebhooksRead({ webhooks = {}, ...document }: Document) {
+/** Requests are closed: one with a member that is no longer known is refused. */
+const isMemberOfRequest = (path: readonly unknown[]) => path.includes('requestBody') && path.at(-2) === 'properties'
+
+function withWebhooksRead({ webhooks = {}, ...document }: Document): Document {
   const read = Object.entries(webhooks).map(([name, { post }]) => {
     const { content } = post.requestBody
     return [`/webhooks/${name}`, { get: { responses: { 200: { description: name, content } } } }]
@@ -22,4 +28,16 @@ function withWebhooksRead({ webhooks = {}, ...document }: Document) {
   return { ...document, paths: { ...document.paths, ...Object.fromEntries(read) } }
 }
 
-const isVersionExample = (path: readonly unknown[]) => path.includes('API-Version') && path.at(-1) === 'example'
+/** api-smart-diff takes schemas of a `oneOf` for each other when their texts differ. */
+function withoutTexts(document: Document): Document {
+  return copy(document, (key, value) => key === 'description' && typeof value === 'string')
+}
+
+/** It stands at each answer, as the example of its header. */
+function withoutVersion(document: Document): Document {
+  return copy({ ...document, info: { ...document.info, version: '' } }, (key) => key === 'API-Version')
+}
+
+function copy(document: Document, leavesOut: (key: string, value: unknown) => boolean): Document {
+  return JSON.parse(JSON.stringify(document, (key, value) => (leavesOut(key, value) ? undefined : value)))
+}

@@ -70,6 +70,7 @@ export async function startLocalEnvironment(options: {
     ZAAKSYSTEEM_AUTH_SECRET: secrets.zaaksysteemAuth,
     ZAAKSYSTEEM_ENCRYPTION_KEYS: `local=${secrets.encryptionKey}`,
     PUBLIEKSPORTAAL_URL: origin,
+    PUBLIEKSPORTAAL_API_CONTACT: 'api@voorbeeld.example',
     PUBLIEKSPORTAAL_BRON_ORIGIN: 'zaaksysteem.voorbeeld.example',
     PUBLIEKSPORTAAL_BRON_JWKS_URL: `${origin}/api/zaaksysteem/jwks.json`,
     PUBLIEKSPORTAAL_ZAAKSYSTEEM_API: `${origin}/api/zaaksysteem/v1`,

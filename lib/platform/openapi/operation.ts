@@ -9,14 +9,16 @@ export type Codes = Record<number, readonly string[]>
 export type Operation<Scope extends string = string> = {
   /** such as `POST /zaken/{uuid}/statussen` */
   on: `${'GET' | 'POST' | 'PUT' | 'DELETE' | 'OPTIONS'} /${string}`
+  /** the path that its own is below, when that is not the server of the document, and why */
+  below?: { path: string; description: string }
   id: string
   tag: string
   summary: string
   description?: string
   /** of the token; none: everybody may ask */
   scope?: Scope
-  /** other proofs than a token, of which one is needed */
-  security?: readonly string[]
+  /** other proofs than a token: one of these, all of it */
+  security?: readonly (readonly string[])[]
   /** by name; a UUID when absent */
   path?: Record<string, z.ZodType>
   query?: z.ZodObject
@@ -32,14 +34,23 @@ export type Operation<Scope extends string = string> = {
 /**
  * The paths of a document. Answers that several operations share are one component.
  *
- * @param everywhere codes of problems that each of them can be answered
+ * @param options.url of the host
+ * @param options.everywhere codes of problems that each of them can be answered
  */
-export function toPaths(operations: readonly Operation[], everywhere: Codes = {}): ZodOpenApiPathsObject {
+export function toPaths(
+  operations: readonly Operation[],
+  { url, everywhere = {} }: { url: string; everywhere?: Codes },
+): ZodOpenApiPathsObject {
   const toProblem = problemResponses()
   const paths: Record<string, Record<string, unknown>> = {}
   for (const operation of operations) {
     const [method, path] = operation.on.split(' ') as [string, string]
-    paths[path] = { ...paths[path], [method.toLowerCase()]: toOperationObject(operation, everywhere, toProblem) }
+    const { below } = operation
+    paths[path] = {
+      ...paths[path],
+      ...(below && { servers: [{ url: `${url}${below.path}`, description: below.description }] }),
+      [method.toLowerCase()]: toOperationObject(operation, everywhere, toProblem),
+    }
   }
   return paths as ZodOpenApiPathsObject
 }
@@ -52,7 +63,7 @@ function toOperationObject(operation: Operation, everywhere: Codes, toProblem: T
     tags: [tag],
     summary,
     description: [description, scope && `Scope: \`${scope}\`.`].filter(Boolean).join('\n\n'),
-    security: scope ? [{ token: [] }] : security.map((name) => ({ [name]: [] })),
+    security: scope ? [{ token: [] }] : security.map(allOf),
     requestParams: {
       ...pathOf(operation.on, path),
       ...(query && { query }),
@@ -61,6 +72,11 @@ function toOperationObject(operation: Operation, everywhere: Codes, toProblem: T
     ...(content && { requestBody: { required: true, content } }),
     responses: { ...mapValues(answers, toResponse), ...mapValues(problemsOf(operation, everywhere), toProblem) },
   }
+}
+
+/** A requirement of OpenAPI: all of these schemes. */
+export function allOf(schemes: readonly string[]): Record<string, string[]> {
+  return Object.fromEntries(schemes.map((name) => [name, []]))
 }
 
 function mapValues<From, To>(from: Record<string, From>, map: (value: From, key: string) => To): Record<string, To> {

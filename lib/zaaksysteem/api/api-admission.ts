@@ -12,7 +12,9 @@ const TOESTEMMING = `${API}toestemming/`
 /** An act on a zaak: it holds no connection between its statements, and acts of one moment commit together. */
 const ACT = /^\/api\/zaaksysteem\/v1\/zaken\/[^/]+\/[^/]+$/
 /** What the API is, for everybody. */
-const BESCHRIJVING = new Set(['openapi.json', 'openapi.yaml'].map((name) => `${API}${name}`))
+const BESCHRIJVING = new Set(
+  ['openapi.json', 'openapi.yaml', 'asyncapi.json', 'asyncapi.yaml'].map((name) => `${API}${name}`),
+)
 const JWKS = '/api/zaaksysteem/jwks.json'
 
 /**

@@ -1,17 +1,25 @@
 import { createDocument } from 'zod-openapi'
 import { CREDENTIALS } from '#lib/contract/beschrijving/deliveries.ts'
 import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
+import { describedBy, OPENAPI_OPERATIONS } from '#lib/platform/openapi/description-operations.ts'
 import { openObjects } from '#lib/platform/openapi/open-objects.ts'
 import { toPaths } from '#lib/platform/openapi/operation.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { ApiOperation } from './api-operation.ts'
 import { ABONNEMENTEN } from './operations/abonnementen.ts'
-import { BESCHRIJVING } from './operations/beschrijving.ts'
 import { BEWIJZEN } from './operations/bewijzen.ts'
 import { GEBEURTENISSEN } from './operations/gebeurtenissen.ts'
 import { HANDELING_OPERATIONS } from './operations/handelingen.ts'
 import { ZAKEN } from './operations/zaken.ts'
 import { webhooks } from './webhooks.ts'
+
+const ASYNCAPI_OPERATIONS = describedBy({
+  kind: 'asyncapi',
+  title: 'How events travel (AsyncAPI 3)',
+  at: '/v1',
+  // The rule for names in paths takes no dot in the first part, but for openapi.
+  below: { path: '/api/zaaksysteem', description: 'So that the path keeps the NL API Design Rules.' },
+})
 
 export const OPERATIONS: readonly ApiOperation[] = [
   ...ZAKEN,
@@ -19,7 +27,8 @@ export const OPERATIONS: readonly ApiOperation[] = [
   ...ABONNEMENTEN,
   ...GEBEURTENISSEN,
   ...BEWIJZEN,
-  ...BESCHRIJVING,
+  ...OPENAPI_OPERATIONS,
+  ...ASYNCAPI_OPERATIONS,
 ]
 
 const TAGS = [
@@ -56,8 +65,9 @@ export function openapiDocument({ env: { ZAAKSYSTEEM_URL: url, ZAAKSYSTEEM_API_C
         license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
       },
       servers: [{ url: `${url}/api/zaaksysteem/v1` }],
+      externalDocs: { url: `${url}/api/zaaksysteem/v1/asyncapi.json`, description: 'How events travel, as AsyncAPI 3' },
       tags: TAGS,
-      paths: toPaths(OPERATIONS, { 503: ['overloaded'] }),
+      paths: toPaths(OPERATIONS, { url, everywhere: { 503: ['overloaded'] } }),
       webhooks: webhooks(),
       components: {
         securitySchemes: {

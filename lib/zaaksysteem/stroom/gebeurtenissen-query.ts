@@ -29,21 +29,29 @@ const json = z.string().transform((text, { addIssue }) => {
   }
 })
 
-const vanaf = wholeNumber(0, MAX_SEQUENCE, 'vanaf must be a sequence: a whole number from 0.')
+const vanaf = wholeNumber(0, MAX_SEQUENCE, 'vanaf must be a sequence: a whole number from 0.').describe(
+  'The sequence after which events are wanted.',
+)
 
 const keuze = {
-  types: listOf(eventType, `types holds at most ${MAX_LISTED} types.`).optional(),
-  zaaktypen: listOf(line(80).min(1), `zaaktypen holds at most ${MAX_LISTED} zaaktypen.`).optional(),
-  filters: json.pipe(abonnementFilters).default([]),
+  types: listOf(eventType, `types holds at most ${MAX_LISTED} types.`)
+    .optional()
+    .describe('Only these types, with commas between them. Absent: all.'),
+  zaaktypen: listOf(line(80).min(1), `zaaktypen holds at most ${MAX_LISTED} zaaktypen.`)
+    .optional()
+    .describe('Only of zaken with these zaaktypen: identificaties, with commas between them.'),
+  filters: json.pipe(abonnementFilters).default([]).describe('Filters as those of an abonnement, in JSON.'),
 }
 
 /** The query of a page. */
 export const gebeurtenissenQuery = z.object({
   vanaf,
-  limiet: wholeNumber(1, MAX_GEBEURTENISSEN, `limiet must be a whole number from 1 to ${MAX_GEBEURTENISSEN}.`).default(
-    MAX_GEBEURTENISSEN,
-  ),
-  wacht: wholeNumber(0, MAX_WACHT_SECONDS, `wacht must be a whole number from 0 to ${MAX_WACHT_SECONDS}.`).default(0),
+  limiet: wholeNumber(1, MAX_GEBEURTENISSEN, `limiet must be a whole number from 1 to ${MAX_GEBEURTENISSEN}.`)
+    .default(MAX_GEBEURTENISSEN)
+    .describe('The most events that a page may hold.'),
+  wacht: wholeNumber(0, MAX_WACHT_SECONDS, `wacht must be a whole number from 0 to ${MAX_WACHT_SECONDS}.`)
+    .default(0)
+    .describe('Seconds to wait for the first event when there is none yet.'),
   ...keuze,
 })
 

@@ -30,7 +30,12 @@ export const GEBEURTENISSEN: readonly ApiOperation[] = [
         example: [exampleEvent(EVENT_TYPES.zaakstatusGewijzigd)],
       },
     },
-    problems: { 409: ['sequence_unknown'], 410: ['events_purged'], 429: ['too_many_streams'] },
+    problems: {
+      400: ['subprotocol_missing'],
+      409: ['sequence_unknown'],
+      410: ['events_purged'],
+      429: ['too_many_streams'],
+    },
   },
   {
     on: 'GET /gebeurtenissen/{id}',

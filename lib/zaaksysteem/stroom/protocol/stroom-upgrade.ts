@@ -2,7 +2,12 @@ import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import { WebSocketServer } from 'ws'
 import { STROOM_SUBPROTOCOL } from '#lib/contract/gebeurtenissen-page.ts'
-import { internalErrorResponse, overloadedResponse, problemResponse } from '#lib/platform/http/problem-json.ts'
+import {
+  API_HEADERS,
+  internalErrorResponse,
+  overloadedResponse,
+  problemResponse,
+} from '#lib/platform/http/problem-json.ts'
 import { refusePlaintext } from '#lib/platform/http/refuse-plaintext.ts'
 import type { Upgrade } from '#lib/platform/web-server/create-web-server.ts'
 import { isUnavailable } from '../../api/is-unavailable.ts'
@@ -25,6 +30,7 @@ export function stroomUpgrade(ctx: ZaaksysteemContext): Upgrade {
     perMessageDeflate: false,
     handleProtocols: () => STROOM_SUBPROTOCOL,
   })
+  server.on('headers', (headers) => headers.push(`API-Version: ${API_HEADERS['API-Version']}`))
 
   async function open(request: IncomingMessage): Promise<Opened | { ok: false; response: Response }> {
     const { method = '', url = '', headers } = request
