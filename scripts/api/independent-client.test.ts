@@ -8,7 +8,7 @@ import { numberGebeurtenissen } from '#lib/zaaksysteem/outbox/number-gebeurtenis
 import { createTestZaaksysteem, PORTAL_SCOPES, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { generateTypes } from './generator/generate-types.ts'
 import { startTestApiServer } from './test-api-server.ts'
-import { type ApiDocument, describedAnswers } from './test-described-answers.ts'
+import { type ApiDocument, describedBy } from './test-described-by.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 /** Below the packages, so that a program here finds them. */
@@ -35,10 +35,10 @@ afterAll(async () => {
 
 /** Checks each answer against the document. */
 function checking(): Middleware {
-  const findingsIn = describedAnswers(document)
+  const { errorsInAnswer } = describedBy(document)
   return {
     async onResponse({ request, response, schemaPath }) {
-      expect(await findingsIn({ method: request.method, path: schemaPath, response: response.clone() })).toEqual([])
+      expect(await errorsInAnswer({ method: request.method, path: schemaPath, response: response.clone() })).toEqual([])
     },
   }
 }

@@ -1,7 +1,9 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
+import { notFoundResponse } from '#lib/platform/http/problem-json.ts'
 import { createWebServer } from '#lib/platform/web-server/create-web-server.ts'
 import { createRouter } from '#lib/platform/web-server/router.ts'
+import { sendResponse } from '#lib/platform/web-server/send-response.ts'
 import { apiAdmission } from '#lib/zaaksysteem/api/api-admission.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { loadRoutes } from '../process/load-routes.ts'
@@ -16,8 +18,7 @@ export async function startTestApiServer(ctx: ZaaksysteemContext) {
     transport,
     (request, response) => {
       const answer = route(request)
-      if (answer) return answer(request, response)
-      response.writeHead(404).end()
+      return answer ? answer(request, response) : sendResponse(response, notFoundResponse())
     },
     undefined,
     apiAdmission(ctx),

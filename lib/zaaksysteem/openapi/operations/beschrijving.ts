@@ -17,6 +17,8 @@ export const BESCHRIJVING: readonly ApiOperation[] = [
     id: 'openapiYaml',
     tag: 'Beschrijving',
     summary: 'This document as YAML',
-    answers: { 200: { description, type: 'application/yaml', schema: z.string(), headers: cors } },
+    answers: {
+      200: { description, type: 'application/yaml', schema: z.object({ openapi: z.string() }), headers: cors },
+    },
   },
 ]

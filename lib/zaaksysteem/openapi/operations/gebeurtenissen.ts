@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { EVENT_SCHEMAS, exampleEvent } from '#lib/contract/beschrijving/event-schemas.ts'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
-import { HOOGSTE_SEQUENCE, TOT_SEQUENCE } from '#lib/contract/gebeurtenissen-page.ts'
+import { HOOGSTE_SEQUENCE, STROOM_CONTENT_TYPE, TOT_SEQUENCE } from '#lib/contract/gebeurtenissen-page.ts'
 import { gebeurtenissenQuery } from '../../stroom/gebeurtenissen-query.ts'
 import type { ApiOperation } from '../api-operation.ts'
 
@@ -20,12 +20,18 @@ export const GEBEURTENISSEN: readonly ApiOperation[] = [
         description: 'The events after `vanaf`.',
         type: 'application/cloudevents-batch+json; charset=utf-8',
         schema: z.array(z.union(Object.values(EVENT_SCHEMAS))).meta({ id: 'Gebeurtenissen' }),
+        alternatives: { [STROOM_CONTENT_TYPE]: z.string() },
         headers: {
           [TOT_SEQUENCE]: z
             .string()
-            .describe('The reader has all that it wants up to this sequence: the next `vanaf`.')
+            .optional()
+            .describe('Of a page: the reader has all that it wants up to this sequence: the next `vanaf`.')
             .meta({ example: '42' }),
-          [HOOGSTE_SEQUENCE]: z.string().describe('The highest sequence at this moment.').meta({ example: '42' }),
+          [HOOGSTE_SEQUENCE]: z
+            .string()
+            .optional()
+            .describe('Of a page: the highest sequence at this moment.')
+            .meta({ example: '42' }),
         },
         example: [exampleEvent(EVENT_TYPES.zaakstatusGewijzigd)],
       },
