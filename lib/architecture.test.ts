@@ -81,7 +81,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     herstel: ['api', 'audit', 'outbox'],
     upkeep: ['audit', 'bulk', 'herstel', 'outbox', 'signalering', 'zaak'],
     balie: ['audit', 'bewijs', 'catalogus', 'delivery', 'egress', 'rechten', 'signing', 'zaak'],
-    openapi: ['abonnement', 'herstel', 'proefbericht', 'stroom', 'zaak'],
+    openapi: ['abonnement', 'api', 'herstel', 'proefbericht', 'stroom', 'zaak'],
   },
   'lib/publieksportaal': {
     audit: [],

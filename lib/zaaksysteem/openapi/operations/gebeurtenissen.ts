@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { EVENT_SCHEMAS, exampleEvent } from '#lib/contract/beschrijving/event-schemas.ts'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { HOOGSTE_SEQUENCE, STROOM_CONTENT_TYPE, TOT_SEQUENCE } from '#lib/contract/gebeurtenissen-page.ts'
+import { codesOf } from '#lib/platform/openapi/codes-of.ts'
 import { gebeurtenissenQuery } from '../../stroom/gebeurtenissen-query.ts'
+import { STROOM_PROBLEMS } from '../../stroom/refusals.ts'
 import type { ApiOperation } from '../api-operation.ts'
 
 export const GEBEURTENISSEN: readonly ApiOperation[] = [
@@ -36,6 +38,6 @@ export const GEBEURTENISSEN: readonly ApiOperation[] = [
         example: [exampleEvent(EVENT_TYPES.zaakstatusGewijzigd)],
       },
     },
-    problems: { 409: ['sequence_unknown'], 410: ['events_purged'], 429: ['too_many_streams'] },
+    problems: codesOf(STROOM_PROBLEMS),
   },
 ]
