@@ -58,12 +58,20 @@ export const abonnementConfig = z.strictObject({
   maxGelijktijdig: z.int().min(1).max(256).default(64),
 })
 
+/** Of an address, before the @ (RFC 5321, section 4.5.3.1.1). */
+const MAX_LOCAL_PART = 64
+
 /** What the owner may change at any time. */
 const wishes = {
   /** name to show at the desk */
   naam: line(100).default(''),
   /** e-mail address that is notified when deliveries keep failing */
-  contact: z.email().max(254).nullable().default(null),
+  contact: z
+    .email()
+    .max(254)
+    .refine((address) => address.indexOf('@') <= MAX_LOCAL_PART, 'contact is no address that mail can be sent to.')
+    .nullable()
+    .default(null),
   /** wanted event types; absent or empty means all */
   types: z.array(eventType).max(50).default([]),
   filters: abonnementFilters.default([]),

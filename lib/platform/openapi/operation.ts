@@ -39,7 +39,8 @@ export function toPaths(operations: readonly Operation[], everywhere: Codes = {}
   const paths: Record<string, Record<string, unknown>> = {}
   for (const operation of operations) {
     const [method, path] = operation.on.split(' ') as [string, string]
-    paths[path] = { ...paths[path], [method.toLowerCase()]: toOperationObject(operation, everywhere, toProblem) }
+    const withLinks = { ...operation, answers: mapValues(operation.answers, linked(path, operations)) }
+    paths[path] = { ...paths[path], [method.toLowerCase()]: toOperationObject(withLinks, everywhere, toProblem) }
   }
   return paths as ZodOpenApiPathsObject
 }
@@ -61,6 +62,16 @@ function toOperationObject(operation: Operation, everywhere: Codes, toProblem: T
     ...(content && { requestBody: { required: true, content } }),
     responses: { ...mapValues(answers, toResponse), ...mapValues(problemsOf(operation, everywhere), toProblem) },
   }
+}
+
+/** An answer that says where something is links to all that can be done with it, by the member of its path's name. */
+function linked(path: string, operations: readonly Operation[]): (answer: Answer) => Answer {
+  const below = new RegExp(`^\\w+ ${path}/\\{(\\w+)\\}`)
+  const links = operations.flatMap(({ on, id }) => {
+    const [, name] = below.exec(on) ?? []
+    return name ? [[id, { operationId: id, parameters: { [name]: `$response.body#/${name}` } }]] : []
+  })
+  return (answer) => (answer.headers?.Location ? { ...answer, links: Object.fromEntries(links) } : answer)
 }
 
 function mapValues<From, To>(from: Record<string, From>, map: (value: From, key: string) => To): Record<string, To> {
