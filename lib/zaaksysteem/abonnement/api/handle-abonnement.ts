@@ -29,11 +29,13 @@ export const ABONNEMENT_PROBLEMS = {
   not_found: { status: 404, title: 'Not found', detail: 'You have no such abonnement.' },
 } as const satisfies Problems
 
-const NOT_POSSIBLE = { status: 400, title: 'Change not possible' } as const
-
 export const WIJZIGING_PROBLEMS = {
-  not_changeable: { ...NOT_POSSIBLE, detail: 'Register another abonnement instead.' },
-  contentmodus_not_allowed: { ...NOT_POSSIBLE, detail: 'The abonnement cannot be delivered so.' },
+  not_changeable: { status: 400, title: 'Change not possible', detail: 'Register another abonnement instead.' },
+  contentmodus_not_allowed: {
+    status: 400,
+    title: 'Change not possible',
+    detail: 'The abonnement cannot be delivered so.',
+  },
 } as const satisfies Problems
 
 const refuseMethod = methodNotAllowed(...ALLOW.abonnement)
