@@ -88,11 +88,13 @@ function pathOf(on: string, given: Operation['path'] = {}) {
 function problemsOf({ scope, query, body, problems = {} }: Operation, everywhere: Codes): Record<string, string[]> {
   const sources: Codes[] = [
     {
-      400: ['target_invalid', 'duplicate_header', 'upgrade_refused'],
+      400: ['target_invalid', 'duplicate_header', 'upgrade_refused', 'request_malformed'],
       403: ['https_required'],
       404: ['not_found'],
+      408: ['request_timeout'],
       414: ['target_too_long', 'parameters_too_many'],
       421: ['host_unknown'],
+      431: ['headers_too_large'],
       500: ['internal_error'],
     },
     everywhere,
