@@ -8,6 +8,7 @@ import { applyMigrations } from '#lib/platform/postgres/apply-migrations.ts'
 import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
 import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { API_SCOPES, readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
+import { AANVRAGER, registerSoundZaak, TRACEPARENT } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { startTemporaryPostgres } from '../local/embedded-postgres.ts'
 import { startTestApiServer } from './test-api-server.ts'
 
@@ -56,11 +57,17 @@ const ctx = createZaaksysteemContext(
     DEMO: '1',
   }),
 )
+const zaak = await registerSoundZaak(ctx, {
+  zaaktype: 'OMG-REG',
+  omschrijving: 'Dakkapel',
+  aanvrager: AANVRAGER,
+  traceparent: TRACEPARENT,
+})
 const server = await startTestApiServer(ctx)
 const fuzzer = spawn(
   program,
   ['--config-file', CONFIG, 'run', `${server.baseUrl}/openapi.json`, '--url', server.baseUrl, ...process.argv.slice(2)],
-  { stdio: 'inherit', cwd: DATA, env: { ...process.env, FUZZ_TOKEN: token } },
+  { stdio: 'inherit', cwd: DATA, env: { ...process.env, FUZZ_TOKEN: token, FUZZ_ZAAK: zaak.id } },
 )
 // At Ctrl-C Schemathesis says what it found so far, and exits.
 process.on('SIGINT', () => {})
