@@ -84,7 +84,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     herstel: ['api', 'audit', 'outbox'],
     upkeep: ['api-client', 'audit', 'bulk', 'herstel', 'outbox', 'signalering', 'zaak'],
     balie: ['api-client', 'audit', 'bewijs', 'catalogus', 'delivery', 'egress', 'rechten', 'signing', 'zaak'],
-    openapi: ['abonnement', 'herstel', 'proefbericht', 'stroom', 'zaak'],
+    openapi: ['abonnement', 'api', 'herstel', 'proefbericht', 'stroom', 'zaak'],
     asyncapi: ['egress', 'stroom'],
   },
   'lib/publieksportaal': {

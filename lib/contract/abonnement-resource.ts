@@ -61,12 +61,16 @@ export const abonnementConfig = z.strictObject({
   maxGelijktijdig: z.int().min(1).max(256).default(64).describe('How many deliveries may be under way at once.'),
 })
 
+/** Of an address, before the @ (RFC 5321, section 4.5.3.1.1). */
+const MAX_LOCAL_PART = 64
+
 /** What the owner may change at any time. */
 const wishes = {
   naam: line(100).default('').describe('Name to show at the desk.'),
   contact: z
     .email()
     .max(254)
+    .refine((address) => address.indexOf('@') <= MAX_LOCAL_PART, 'contact is no address that mail can be sent to.')
     .nullable()
     .default(null)
     .describe('E-mail address that is notified when deliveries keep failing.'),

@@ -47,6 +47,17 @@ test.each<[string, Parameters<typeof changed>[0]]>([
     'a new member of an answer',
     ({ components }) => Object.assign(components.schemas.ZaakGewijzigd.properties, { extra: {} }),
   ],
+  [
+    'a new code of a problem, after which its component is named',
+    (document) => {
+      const [[name, response]] = Object.entries<object>(document.components.responses) as [[string, object]]
+      const renamed = JSON.parse(JSON.stringify(document.paths).replaceAll(`/${name}"`, '/Anders"'))
+      const { [name]: _, ...others } = document.components.responses
+      const text = JSON.stringify(response).replace('"enum":[', '"enum":["nieuw",')
+      Object.assign(document, { paths: renamed })
+      Object.assign(document.components, { responses: { ...others, Anders: JSON.parse(text) } })
+    },
+  ],
   ['another summary', ({ paths }) => Object.assign(paths['/zaken'].get, { summary: 'Other' })],
 ])('%s is a change and not breaking', (_, change) => {
   expect(changed(change)).toEqual({ breaking: [], isChanged: true })

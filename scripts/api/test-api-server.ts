@@ -1,7 +1,9 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
+import { notFoundResponse } from '#lib/platform/http/problem-json.ts'
 import { createWebServer } from '#lib/platform/web-server/create-web-server.ts'
 import { createRouter } from '#lib/platform/web-server/router.ts'
+import { sendResponse } from '#lib/platform/web-server/send-response.ts'
 import type { PublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { apiAdmission } from '#lib/zaaksysteem/api/api-admission.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
@@ -23,8 +25,7 @@ export async function startTestApiServer({ zaaksysteem, publieksportaal }: Conte
     transport,
     (request, response) => {
       const answer = route(request)
-      if (answer) return answer(request, response)
-      response.writeHead(404).end()
+      return answer ? answer(request, response) : sendResponse(response, notFoundResponse())
     },
     undefined,
     zaaksysteem && apiAdmission(zaaksysteem),

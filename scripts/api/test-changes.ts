@@ -8,7 +8,8 @@ type Document = { info: { version: string }; paths?: object; webhooks?: object }
  * what an answer is for a client.
  */
 export function changes(before: Document, after: Document) {
-  const { diffs } = apiCompare(withoutTexts(withWebhooksRead(before)), withoutTexts(withWebhooksRead(after)))
+  const compared = apiCompare(withoutTexts(withWebhooksRead(before)), withoutTexts(withWebhooksRead(after)))
+  const diffs = compared.diffs.filter(({ path }) => !isAnswerComponent(path))
   return {
     breaking: diffs
       .filter(({ type, action, path }) => type === 'breaking' || (action === 'remove' && isMemberOfRequest(path)))
@@ -27,6 +28,9 @@ function withWebhooksRead({ webhooks = {}, ...document }: Document): Document {
   })
   return { ...document, paths: { ...document.paths, ...Object.fromEntries(read) } }
 }
+
+/** It is named after what it holds, and compared where it is used. */
+const isAnswerComponent = (path: readonly unknown[]) => path[0] === 'components' && path[1] === 'responses'
 
 /** api-smart-diff takes schemas of a `oneOf` for each other when their texts differ. */
 function withoutTexts(document: Document): Document {

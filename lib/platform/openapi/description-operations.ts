@@ -15,10 +15,8 @@ type Description = {
 
 /** The operations that give a description of an API, for everybody. */
 export function describedBy({ kind, title, at = '', below }: Description): Operation<never>[] {
-  const contents = {
-    json: { schema: z.looseObject({ [kind]: z.string() }) },
-    yaml: { type: 'application/yaml', schema: z.string() },
-  }
+  const schema = z.looseObject({ [kind]: z.string() })
+  const contents = { json: { schema }, yaml: { type: 'application/yaml', schema } }
   return FORMATS.map((format) => ({
     on: `GET ${at}/${kind}.${format}` as const,
     ...(below && { below }),

@@ -46,10 +46,11 @@ export function toPaths(
   for (const operation of operations) {
     const [method, path] = operation.on.split(' ') as [string, string]
     const { below } = operation
+    const withLinks = { ...operation, answers: mapValues(operation.answers, linked(path, operations)) }
     paths[path] = {
       ...paths[path],
       ...(below && { servers: [{ url: `${url}${below.path}`, description: below.description }] }),
-      [method.toLowerCase()]: toOperationObject(operation, everywhere, toProblem),
+      [method.toLowerCase()]: toOperationObject(withLinks, everywhere, toProblem),
     }
   }
   return paths as ZodOpenApiPathsObject
@@ -79,6 +80,16 @@ export function allOf(schemes: readonly string[]): Record<string, string[]> {
   return Object.fromEntries(schemes.map((name) => [name, []]))
 }
 
+/** An answer that says where something is links to all that can be done with it, by the member of its path's name. */
+function linked(path: string, operations: readonly Operation[]): (answer: Answer) => Answer {
+  const below = new RegExp(`^\\w+ ${path}/\\{(\\w+)\\}`)
+  const links = operations.flatMap(({ on, id }) => {
+    const [, name] = below.exec(on) ?? []
+    return name ? [[id, { operationId: id, parameters: { [name]: `$response.body#/${name}` } }]] : []
+  })
+  return (answer) => (answer.headers?.Location ? { ...answer, links: Object.fromEntries(links) } : answer)
+}
+
 function mapValues<From, To>(from: Record<string, From>, map: (value: From, key: string) => To): Record<string, To> {
   return Object.fromEntries(Object.entries(from).map(([key, value]) => [key, map(value, key)]))
 }
@@ -93,11 +104,13 @@ function pathOf(on: string, given: Operation['path'] = {}) {
 function problemsOf({ scope, query, body, problems = {} }: Operation, everywhere: Codes): Record<string, string[]> {
   const sources: Codes[] = [
     {
-      400: ['target_invalid', 'duplicate_header', 'upgrade_refused'],
+      400: ['target_invalid', 'duplicate_header', 'upgrade_refused', 'request_malformed'],
       403: ['https_required'],
       404: ['not_found'],
+      408: ['request_timeout'],
       414: ['target_too_long', 'parameters_too_many'],
       421: ['host_unknown'],
+      431: ['headers_too_large'],
       500: ['internal_error'],
     },
     everywhere,

@@ -54,8 +54,11 @@ const handelingen = async () =>
     row.objectId,
   ])
 
-/** A stream of each kind, and a request that waits, at a server; resolves with how they ended. */
-async function openStreams({ url }: TestStroomServer, token: string) {
+/** A stream of each kind at a server, which has had its first event; resolves with how the WebSocket ended. */
+async function openStreams(server: TestStroomServer, token: string) {
+  // Another process hears of a new client a moment later.
+  await expect.poll(() => statusOf(server, token)).toBe(200)
+  const { url } = server
   const headers = { Authorization: `Bearer ${token}` }
   const sse = await fetch(`${url}?vanaf=0`, { headers: { ...headers, Accept: 'text/event-stream' } })
   if (!sse.body) expect.fail()

@@ -43,7 +43,7 @@ const TAGS = [
 const DESCRIPTION = `
 Read zaken, act on them, and be told of every change by a signed CloudEvent. Dates are days in the Netherlands
 (\`yyyy-mm-dd\`), times RFC 3339 in UTC. Refusals are RFC 9457 problems with a stable \`code\` and all that is wrong at once.
-What answers GET answers HEAD.
+What answers GET answers HEAD, except the consent to a handshake.
 
 **Limits.** Each process has a number of places for requests, and of those that wait API clients get their turns one by one.
 Who finds no place is told so at once: 503 \`overloaded\`, with \`Retry-After\`. What makes the zaaksysteem call somebody else

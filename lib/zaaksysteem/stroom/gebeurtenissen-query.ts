@@ -7,10 +7,11 @@ import type { Selectie } from './selectie.ts'
 
 const MAX_LISTED = 50
 
-const wholeNumber = (min: number, max: number, message: string) =>
+/** The form is what the document says; of `vanaf` it says less than is checked, because its maximum makes no readable form. */
+const wholeNumber = (form: RegExp, min: number, max: number, message: string) =>
   z
     .string(message)
-    .regex(/^\d{1,10}$/, message)
+    .regex(form, message)
     .transform(Number)
     .refine((number) => number >= min && number <= max, message)
 
@@ -29,7 +30,7 @@ const json = z.string().transform((text, { addIssue }) => {
   }
 })
 
-const vanaf = wholeNumber(0, MAX_SEQUENCE, 'vanaf must be a sequence: a whole number from 0.').describe(
+const vanaf = wholeNumber(/^\d{1,10}$/, 0, MAX_SEQUENCE, 'vanaf must be a sequence: a whole number from 0.').describe(
   'The sequence after which events are wanted.',
 )
 
@@ -46,10 +47,20 @@ const keuze = {
 /** The query of a page. */
 export const gebeurtenissenQuery = z.object({
   vanaf,
-  limiet: wholeNumber(1, MAX_GEBEURTENISSEN, `limiet must be a whole number from 1 to ${MAX_GEBEURTENISSEN}.`)
+  limiet: wholeNumber(
+    /^0{0,7}(?:[1-9]\d{0,2}|1000)$/,
+    1,
+    MAX_GEBEURTENISSEN,
+    `limiet must be a whole number from 1 to ${MAX_GEBEURTENISSEN}.`,
+  )
     .default(MAX_GEBEURTENISSEN)
     .describe('The most events that a page may hold.'),
-  wacht: wholeNumber(0, MAX_WACHT_SECONDS, `wacht must be a whole number from 0 to ${MAX_WACHT_SECONDS}.`)
+  wacht: wholeNumber(
+    /^0{0,8}(?:[0-2]?\d|30)$/,
+    0,
+    MAX_WACHT_SECONDS,
+    `wacht must be a whole number from 0 to ${MAX_WACHT_SECONDS}.`,
+  )
     .default(0)
     .describe('Seconds to wait for the first event when there is none yet.'),
   ...keuze,

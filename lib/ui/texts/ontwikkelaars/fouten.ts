@@ -19,6 +19,12 @@ export const FOUTCODES = [
   ],
   [
     400,
+    'contentmodus_not_allowed',
+    'Deze contentmodus past niet bij dit abonnement.',
+    'This contentmodus does not fit this abonnement.',
+  ],
+  [
+    400,
     'sink_not_allowed',
     'Het adres moet https zijn en op internet staan, of in een netwerk van de gemeente.',
     'The address must be https and on the internet, or in a network of the municipality.',
@@ -37,6 +43,7 @@ export const FOUTCODES = [
   ],
   [400, 'duplicate_header', 'Een header kwam twee keer.', 'A header came twice.'],
   [400, 'target_invalid', 'Het adres van het verzoek klopt niet.', 'The address of the request is not right.'],
+  [400, 'request_malformed', 'Het verzoek is geen HTTP/1.1.', 'The request is not HTTP/1.1.'],
   [400, 'upgrade_refused', 'Er is hier geen WebSocket.', 'There is no WebSocket here.'],
   [
     400,
@@ -76,6 +83,7 @@ export const FOUTCODES = [
     'U heeft te veel streams open. Sluit er een, of wacht tot Retry-After.',
     'You have too many streams open. Close one, or wait for Retry-After.',
   ],
+  [408, 'request_timeout', 'Het verzoek kwam niet helemaal aan.', 'The request did not come to its end.'],
   [405, 'method_not_allowed', 'Zie de header Allow.', 'See the header Allow.'],
   [
     409,
@@ -120,6 +128,7 @@ export const FOUTCODES = [
     'The content of the message is no longer kept.',
   ],
   [413, 'body_too_large', 'De inhoud is te groot.', 'The content is too large.'],
+  [414, 'target_too_long', 'Het adres is te lang.', 'The address is too long.'],
   [414, 'parameters_too_many', 'Te veel parameters in het adres.', 'Too many parameters in the address.'],
   [415, 'content_type_unsupported', 'Stuur application/json.', 'Send application/json.'],
   [
@@ -128,6 +137,7 @@ export const FOUTCODES = [
     'De naam in het adres hoort niet bij dit systeem.',
     'The name in the address is not of this system.',
   ],
+  [431, 'headers_too_large', 'De headers zijn samen te groot.', 'The headers are too large together.'],
   [
     422,
     'key_reused',

@@ -1,4 +1,4 @@
-import { jsonResponse, methodNotAllowed, problemResponse } from '#lib/platform/http/problem-json.ts'
+import { jsonResponse, methodNotAllowed, type Problems, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { authorizeClient } from '../../api/api-client.ts'
 import { apiActor } from '../../audit/api-actor.ts'
 import { recordLook } from '../../audit/record-look.ts'
@@ -7,6 +7,10 @@ import { handleVerwijdering } from './handle-verwijdering.ts'
 import { findZaakResource } from './resource/find-zaak-resource.ts'
 import { seenZaak } from './resource/seen-zaken.ts'
 import { visibleTo } from './resource/visible-to.ts'
+
+export const ZAAK_PROBLEMS = {
+  zaak_not_found: { status: 404, title: 'Not found', detail: 'There is no zaak with this uuid.' },
+} as const satisfies Problems
 
 const refuseMethod = methodNotAllowed('GET', 'DELETE')
 
@@ -25,10 +29,5 @@ export async function handleZaak(ctx: ZaaksysteemContext, request: Request, uuid
 }
 
 function zaakNotFound(): Response {
-  return problemResponse({
-    status: 404,
-    code: 'zaak_not_found',
-    title: 'Not found',
-    detail: 'There is no zaak with this uuid.',
-  })
+  return problemResponse({ code: 'zaak_not_found', ...ZAAK_PROBLEMS.zaak_not_found })
 }

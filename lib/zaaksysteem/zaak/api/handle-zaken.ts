@@ -16,7 +16,8 @@ export const zakenQuery = z.object({
     .string()
     .transform((text) => text.split(','))
     .pipe(z.array(z.uuid('uuids must hold UUIDs, separated by commas.')).max(100, 'uuids holds at most 100 UUIDs.'))
-    .optional(),
+    .optional()
+    .describe('UUIDs, separated by commas; at most 100.'),
   na: z.uuid('na must be a UUID.').optional(),
   limiet: z
     .string()
