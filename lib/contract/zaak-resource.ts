@@ -61,6 +61,7 @@ export const statusSoort = z.enum([
   'aanvullingsverzoek',
   'aanvulling_ontvangen',
   'aanvulling_verlopen',
+  'intrekking_afgewezen',
 ])
 
 /** One row of a zaak's history: a status (ZGW Status) or another act. */
@@ -91,6 +92,8 @@ export const opschortingResource = z.object({
 
 /** One thing that the citizen is asked to send. */
 export const aanvullingResource = z.object({
+  /** by which an inzending names it; null from a zaaksysteem that does not say */
+  id: z.uuid().nullable().default(null),
   naam: z.string(),
   toelichting: z.string().nullable(),
   /** page of the municipality with a form for it */

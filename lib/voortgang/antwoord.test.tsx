@@ -37,8 +37,13 @@ const AANVULLEN: Voortgang = {
     tot: '2026-12-09',
     reden: undefined,
     aanvullingen: [
-      { naam: 'Plattegrond', toelichting: 'Met de maten.', formulier: 'https://gemeente.example/plattegrond' },
-      { naam: 'Foto', toelichting: null, formulier: null },
+      {
+        id: null,
+        naam: 'Plattegrond',
+        toelichting: 'Met de maten.',
+        formulier: 'https://gemeente.example/plattegrond',
+      },
+      { id: null, naam: 'Foto', toelichting: null, formulier: null },
     ],
   },
 }

@@ -54,6 +54,7 @@ export const en: Texts = {
       aanvullingsverzoek: 'We need more information',
       aanvulling_ontvangen: 'We have received your information',
       aanvulling_verlopen: 'We did not get everything in time',
+      intrekking_afgewezen: 'Your application is not withdrawn',
     },
     reden: (reden: string) => `Reason: ${reden}.`,
     verwachtTot: (date: string) => `We expect this to last until ${date}.`,
@@ -95,6 +96,25 @@ export const en: Texts = {
     team: 'Handled by',
     vraag: { before: 'Any questions? Call', after: 'and mention your case number.' },
     bijgewerkt: (moment: string) => `Updated ${moment}.`,
+  },
+  inzending: {
+    titel: 'What you told us',
+    gestuurd: 'I have sent this',
+    allesGestuurd: 'I have sent everything',
+    gemeld: 'You told us that you have sent this.',
+    ontvangen: (moment: string) => `We received this: ${moment}.`,
+    nummer: 'Number:',
+    aanvulling: 'You told us that you have sent:',
+    uitkomst: {
+      no_longer_asked:
+        'When your message reached us, your case was no longer waiting for it. Do you want to know what that means for you? Please call us and mention the number.',
+      refused: 'We cannot handle your message. Please call us and mention the number.',
+    },
+    gewijzigd: {
+      titel: 'Your case has just changed',
+      uitleg:
+        'We have not saved your message yet. Please look at what it says now, and tell us again if that is still needed.',
+    },
   },
   live: {
     verbinding: {

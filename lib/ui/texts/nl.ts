@@ -53,6 +53,7 @@ export const nl = {
       aanvullingsverzoek: 'Wij hebben meer informatie nodig',
       aanvulling_ontvangen: 'Uw informatie is binnen',
       aanvulling_verlopen: 'Wij kregen niet alles op tijd',
+      intrekking_afgewezen: 'Uw aanvraag is niet ingetrokken',
     },
     reden: (reden: string) => `Reden: ${reden}.`,
     verwachtTot: (date: string) => `Wij verwachten dat dit duurt tot ${date}.`,
@@ -94,6 +95,25 @@ export const nl = {
     team: 'Behandeld door',
     vraag: { before: 'Vraag? Bel', after: 'en noem uw zaaknummer.' },
     bijgewerkt: (moment: string) => `Bijgewerkt ${moment}.`,
+  },
+  inzending: {
+    titel: 'Wat u ons liet weten',
+    gestuurd: 'Ik heb dit gestuurd',
+    allesGestuurd: 'Ik heb alles gestuurd',
+    gemeld: 'U meldde dat u dit heeft gestuurd.',
+    ontvangen: (moment: string) => `Wij ontvingen dit: ${moment}.`,
+    nummer: 'Nummer:',
+    aanvulling: 'U meldde dat u dit heeft gestuurd:',
+    uitkomst: {
+      no_longer_asked:
+        'Toen uw melding bij ons binnenkwam, wachtte uw zaak er niet meer op. Wilt u weten wat dat voor u betekent? Bel ons en noem het nummer.',
+      refused: 'Wij kunnen uw melding niet verwerken. Bel ons en noem het nummer.',
+    },
+    gewijzigd: {
+      titel: 'Uw zaak is net veranderd',
+      uitleg:
+        'Wij hebben uw melding nog niet opgeslagen. Kijk eerst wat er nu staat, en meld het dan opnieuw als dat nodig is.',
+    },
   },
   live: {
     verbinding: {

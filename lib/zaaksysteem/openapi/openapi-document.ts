@@ -10,12 +10,14 @@ import { BESCHRIJVING } from './operations/beschrijving.ts'
 import { BEWIJZEN } from './operations/bewijzen.ts'
 import { GEBEURTENISSEN } from './operations/gebeurtenissen.ts'
 import { HANDELING_OPERATIONS } from './operations/handelingen.ts'
+import { INZENDINGEN } from './operations/inzendingen.ts'
 import { ZAKEN } from './operations/zaken.ts'
 import { webhooks } from './webhooks.ts'
 
 export const OPERATIONS: readonly ApiOperation[] = [
   ...ZAKEN,
   ...HANDELING_OPERATIONS,
+  ...INZENDINGEN,
   ...ABONNEMENTEN,
   ...GEBEURTENISSEN,
   ...BEWIJZEN,

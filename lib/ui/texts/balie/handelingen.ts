@@ -106,6 +106,7 @@ export const handelingen = {
     aanvullingsverzoek: 'Aanvulling gevraagd',
     aanvulling_ontvangen: 'Aanvulling ontvangen',
     aanvulling_verlopen: 'Aanvulling niet op tijd',
+    intrekking_afgewezen: 'Verzoek om in te trekken afgewezen',
   },
   fataleDatum: (van: string, naar: string) => `Fatale datum ${van} → ${naar}`,
 

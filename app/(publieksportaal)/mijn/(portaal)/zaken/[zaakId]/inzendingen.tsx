@@ -1,0 +1,38 @@
+import type { InzendingVanBurger } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
+import { writtenMoment } from '#lib/ui/text/dates.ts'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import type { Taal } from '#lib/ui/text/taal.ts'
+import { texts } from '#lib/ui/texts/texts.ts'
+import { inzendingId } from './paths.ts'
+import './inzendingen.css'
+
+/** What the citizen told about the zaak, each with its time and number. An answer leads to its own, which takes the focus. */
+export function Inzendingen({ inzendingen, taal, now }: { inzendingen: InzendingVanBurger[]; taal: Taal; now: Date }) {
+  if (inzendingen.length === 0) return null
+  const t = texts(taal).inzending
+  return (
+    <section className="zb-inzendingen">
+      <Heading level={2}>{t.titel}</Heading>
+      <ul>
+        {inzendingen.toReversed().map(({ nummer, tijdstip, aanvullingen, uitkomst }) => (
+          <li key={nummer} id={inzendingId(nummer)} tabIndex={-1} className="zb-card">
+            <Paragraph>
+              {t.ontvangen(writtenMoment(tijdstip, { now, taal }))} {t.nummer}{' '}
+              <strong className="zb-number">{nummer}</strong>
+            </Paragraph>
+            {aanvullingen.length > 0 && (
+              <Paragraph>
+                {t.aanvulling} <span lang="nl">{aanvullingen.map(({ naam }) => naam).join(', ')}</span>.
+              </Paragraph>
+            )}
+            {(uitkomst === 'no_longer_asked' || uitkomst === 'refused') && (
+              <Paragraph>
+                <strong>{t.uitkomst[uitkomst]}</strong>
+              </Paragraph>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

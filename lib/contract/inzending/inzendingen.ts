@@ -1,0 +1,48 @@
+import { z } from 'zod'
+
+/** The most things that an aanvullingsverzoek asks. */
+const MOST_AANVULLINGEN = 20
+
+/** What every inzending has. */
+const inzending = {
+  /** the client's reference, which the citizen has too; a repeat finds the same inzending by it for as long as the zaak exists */
+  kenmerk: z.string().regex(/^[\x21-\x7e]{1,100}$/),
+  /** when the citizen said it; RFC 3339 */
+  tijdstip: z.iso.datetime({ offset: true }),
+}
+
+/**
+ * `POST /v1/zaken/{uuid}/inzendingen`: what the aanvrager says of a zaak, or asks, for the scope `zaken.inzenden`. 201, or 200
+ * when the client used the kenmerk before with the same content; with other content 409 `kenmerk_reused`. The kenmerk is what
+ * makes it happen once, so an Idempotency-Key is not needed.
+ *
+ * - `aanvulling`: things that were asked have been sent. When that was the last of them, the zaak is as after
+ *   `POST …/aanvullingen`: the term runs again.
+ *
+ * 400 `aanvulling_unknown` when one of them was never asked for this zaak.
+ */
+export const inzendingRequest = z.discriminatedUnion('soort', [
+  z.strictObject({
+    soort: z.literal('aanvulling'),
+    ...inzending,
+    /** ids of `aanvullingen` of the zaak */
+    aanvullingen: z.array(z.uuid()).min(1).max(MOST_AANVULLINGEN),
+  }),
+])
+
+export type InzendingRequest = z.infer<typeof inzendingRequest>
+
+/**
+ * - `recorded`: the behandelaar sees it
+ * - `received`: that too, and all that was asked counts as received
+ * - `no_longer_asked`: that too, but the zaak does not wait for it any more: its last day has passed, or something else was done
+ */
+export const inzendinguitkomst = z.enum(['recorded', 'received', 'no_longer_asked'])
+export type Inzendinguitkomst = z.infer<typeof inzendinguitkomst>
+
+/** The answer: what has become of it by now. */
+export const inzendingAnswer = z.object({
+  kenmerk: z.string(),
+  /** an `inzendinguitkomst`; a later version may know more */
+  uitkomst: z.string(),
+})
