@@ -39,7 +39,7 @@ export async function recordInzending(
   compose: (found: { zaak: ZaakVanBurger; before: EerdereInzending[]; today: string }) => Content | Inzenden,
 ): Promise<Inzenden> {
   if (!isUuid(zaakId) || !Number.isSafeInteger(versie)) return { ok: false, reason: 'not_found' }
-  const recorded = await recordedTransaction(ctx, async (tx, record): Promise<Inzenden & { isNew?: true }> => {
+  const recorded = await recordedTransaction(ctx, async (tx, record): Promise<Inzenden> => {
     await tx.$executeRaw`select 1 from burger where id = ${burgerId}::uuid for no key update`
     const row = await tx.zaak.findFirst({ where: { id: zaakId, burgerId }, include: WITH_TIJDLIJN })
     if (!row) return { ok: false, reason: 'not_found' }
@@ -60,9 +60,9 @@ export async function recordInzending(
     await tx.$executeRaw`select pg_notify('inzending', '')`
     const actor = { soort: 'burger', id: burgerId } as const
     await record({ actor, handeling: HANDELING[soort], object: { soort: 'inzending', id } })
-    return { ok: true, nummer, isNew: true }
+    return { ok: true, nummer }
   })
-  if ('isNew' in recorded) ctx.liveBus?.publish({ burgerIds: [burgerId], ordered: false })
+  if (recorded.ok) ctx.liveBus?.publish({ burgerIds: [burgerId], ordered: false })
   return recorded
 }
 

@@ -19,9 +19,9 @@ import { Tijdlijn } from '#lib/voortgang/tijdlijn.tsx'
 import { voortgang } from '#lib/voortgang/voortgang.ts'
 import { LiveUpdates } from '../../live-updates.tsx'
 import { toLiveZaak } from '../../live-zaak.ts'
-import { toMelden } from './to-melden.tsx'
 import { GezienMarker } from './gezien-marker.tsx'
 import { Inzendingen } from './inzendingen.tsx'
+import { toMelden } from './to-melden.tsx'
 import { ZaakFacts } from './zaak-facts.tsx'
 
 type Props = { params: Promise<{ zaakId: string }>; searchParams: Promise<{ gewijzigd?: string }> }

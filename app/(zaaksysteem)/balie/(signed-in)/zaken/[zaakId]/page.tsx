@@ -13,6 +13,7 @@ import { vertrouwelijk } from '#lib/ui/texts/balie/vertrouwelijk.ts'
 import { verwijderen } from '#lib/ui/texts/balie/verwijderen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { findInzendingen, notYetReported } from '#lib/zaaksysteem/inzending/find-inzendingen.ts'
 import { mag } from '#lib/zaaksysteem/rechten/mag.ts'
 import { isBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
@@ -30,6 +31,7 @@ import { NotitieForm } from './notitie/notitie-form.tsx'
 import { RefreshMenu } from './refresh-menu.tsx'
 import { Termijnstand } from './termijnstand.tsx'
 import { toEditableZaak } from './to-editable-zaak.ts'
+import { VanAanvrager } from './van-aanvrager.tsx'
 import { ZaakEditor } from './zaak-editor.tsx'
 import { ZaakHistory } from './zaak-history.tsx'
 
@@ -51,10 +53,11 @@ export default async function ZaakPage({ params, searchParams }: Props) {
   const ctx = zaaksysteem()
   const now = ctx.clock()
   const seen = { behandelaarId: behandelaar.id, of: { zaakId: zaak.id } }
-  const [toewijzingen, notities, vertrouwelijkheden, newlySeen] = await Promise.all([
+  const [toewijzingen, notities, vertrouwelijkheden, inzendingen, newlySeen] = await Promise.all([
     findToewijzingen(ctx, zaak.id, behandelaar),
     findNotities(ctx, zaak.id, behandelaar),
     findVertrouwelijkheden(ctx, zaak.id, behandelaar),
+    findInzendingen(ctx, zaak.id, behandelaar),
     markSignaleringenGezien(ctx, seen),
   ])
   const editableZaak = toEditableZaak(zaak, now)
@@ -86,6 +89,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
           : `${balie.zaak.streefdatum(shortDate(zaak.einddatumGepland))} · ${balie.zaak.fataledatum(shortDate(zaak.uiterlijkeEinddatum))}`}
       </Paragraph>
       <Termijnstand zaak={zaak} />
+      <VanAanvrager inzendingen={inzendingen} gevraagd={notYetReported(zaak.resource.aanvullingen, inzendingen)} />
       <BehandelingOfZaak zaak={zaak} behandelaar={behandelaar} />
       <ZaakEditor
         key={zaak.id}
