@@ -72,7 +72,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     signalering: ['catalogus', 'rechten'],
     bewijs: ['api', 'audit'],
     zaak: ['api', 'audit', 'catalogus', 'outbox', 'rechten', 'signalering', 'termijn'],
-    inzending: ['api', 'audit', 'rechten', 'zaak'],
+    inzending: ['api', 'audit', 'zaak'],
     abonnement: ['api', 'audit', 'egress'],
     delivery: ['abonnement', 'egress', 'outbox', 'signalering', 'signing'],
     proefbericht: ['abonnement', 'api', 'audit', 'delivery', 'outbox'],

@@ -24,7 +24,6 @@ import { OPDRACHTREGEL } from '#lib/zaaksysteem/audit/recorded-transaction.ts'
 import { findZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import { handleBewijzen } from '#lib/zaaksysteem/bewijs/handle-bewijzen.ts'
 import { runWorker } from '#lib/zaaksysteem/delivery/run-worker.ts'
-import { findInzendingen as findInzendingenAtDesk } from '#lib/zaaksysteem/inzending/find-inzendingen.ts'
 import { handleInzending } from '#lib/zaaksysteem/inzending/handle-inzending.ts'
 import { sendProefbericht } from '#lib/zaaksysteem/proefbericht/send-proefbericht.ts'
 import { publishedJwks } from '#lib/zaaksysteem/signing/published-jwks.ts'
@@ -214,7 +213,8 @@ test('what was asked is said to be sent, also while the zaaksysteem is away, and
   const zaak = await findZaakOfBurger(portal, { burgerId, zaakId })
   const [plattegrond = '', foto = ''] = zaak?.aanvullingen.map(({ id }) => id ?? '') ?? []
   const report = (id: string) => reportAanvullingen(portal, { burgerId, zaakId, versie: 2, aanvullingen: [id] })
-  const gemeld = async () => (await findInzendingenAtDesk(zaaksysteem, zaakId, LEZER)).map(({ kenmerk }) => kenmerk)
+  const gemeld = async () =>
+    (await findZaakDetail(zaaksysteem, zaakId, { lezer: LEZER }))?.inzendingen.map(({ kenmerk }) => kenmerk)
 
   const first = await report(plattegrond)
   isAway = true

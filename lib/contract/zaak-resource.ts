@@ -44,6 +44,8 @@ export const zaaktypeResource = z.object({
   /** of its texts and terms; a zaak keeps the one that it began with */
   versie: z.int32().positive().default(1),
   omschrijving: tweetalig,
+  /** what it means to withdraw an aanvraag, also for the leges; null: nothing of this zaaktype's own */
+  intrekken: tweetalig.nullable().default(null),
   opschortingsredenen: z.array(opschortingsredenResource).default([]),
   statustypen: z.array(statustypeResource).min(1),
   resultaattypen: z.array(resultaattypeResource).min(1),

@@ -83,6 +83,7 @@ export function testZaak({
       identificatie: 'omgevingsvergunning',
       versie: 1,
       omschrijving: tekst('Omgevingsvergunning'),
+      intrekken: null,
       opschortingsredenen: [],
       statustypen: ['ontvangen', 'in_behandeling', 'besluit_genomen'].map((code, index) => ({
         code,

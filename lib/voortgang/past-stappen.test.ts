@@ -14,6 +14,7 @@ const ZAAKTYPE = {
   identificatie: 'TEST',
   versie: 1,
   omschrijving: tekst('Test'),
+  intrekken: null,
   opschortingsredenen: [{ code: 'overmacht', omschrijving: tekst('Overmacht') }],
   statustypen: ['ontvangen', 'compleet', 'beoordeeld', 'afgehandeld'].map((code, index) => ({
     code,

@@ -23,7 +23,7 @@ export type Inzenden = { ok: true; nummer: string } | { ok: false; reason: 'not_
 
 type Content = { soort: Inzendingsoort; aanvullingen: GestuurdeAanvulling[] }
 export type GestuurdeAanvulling = { id: string; naam: string }
-export type EerdereInzending = Content & { nummer: string }
+export type EerdereInzending = Content & { nummer: string; tijdstip: Date; uitkomst: string | null }
 
 const HANDELING = { aanvulling: 'aanvulling_melden', intrekking: 'intrekking_vragen' } as const
 

@@ -107,13 +107,33 @@ export const nl = {
     uitkomst: {
       no_longer_asked:
         'Toen uw melding bij ons binnenkwam, wachtte uw zaak er niet meer op. Wilt u weten wat dat voor u betekent? Bel ons en noem het nummer.',
-      refused: 'Wij kunnen uw melding niet verwerken. Bel ons en noem het nummer.',
+      refused: 'Wij kunnen dit niet verwerken. Bel ons en noem het nummer.',
+      closed: 'Uw aanvraag was al afgerond toen dit bij ons binnenkwam. Intrekken kon niet meer.',
     },
+    intrekking: 'U vroeg ons om uw aanvraag in te trekken.',
+    wacht: 'Een medewerker bekijkt dit. U ziet hier wat wij doen.',
     gewijzigd: {
       titel: 'Uw zaak is net veranderd',
       uitleg:
         'Wij hebben uw melding nog niet opgeslagen. Kijk eerst wat er nu staat, en meld het dan opnieuw als dat nodig is.',
     },
+  },
+  intrekken: {
+    titel: 'Aanvraag intrekken',
+    uitleg: 'U kunt ons vragen om met uw aanvraag te stoppen. Een medewerker bekijkt uw verzoek.',
+    gevolgen: [
+      'Gaan wij akkoord? Dan stoppen wij en nemen wij geen besluit.',
+      'Wilt u het later toch? Dan moet u opnieuw een aanvraag doen.',
+      'Totdat u van ons hoort, loopt uw aanvraag gewoon door.',
+    ],
+    leges:
+      'Soms moet u ook na het intrekken leges betalen: de kosten voor het werk dat wij al deden. Bel ons als u dit eerst wilt weten.',
+    vraag: 'Weet u zeker dat u uw aanvraag wilt intrekken?',
+    knop: 'Ja, vraag om intrekken',
+    annuleren: 'Nee, ga terug',
+    gevraagd: (moment: string) => `Wij ontvingen uw verzoek om in te trekken: ${moment}.`,
+    afgerond: 'Uw aanvraag is al afgerond. Intrekken kan niet meer.',
+    terug: 'Terug naar uw aanvraag',
   },
   live: {
     verbinding: {

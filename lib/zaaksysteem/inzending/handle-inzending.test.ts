@@ -1,10 +1,14 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { inzendingAnswer } from '#lib/contract/inzending/inzendingen.ts'
 import { addToDate } from '#lib/platform/calendar.ts'
 import { clearHandelingen } from '../audit/test-handelingen.ts'
 import { findSignaleringen } from '../signalering/find-signaleringen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { findZaakResource } from '../zaak/api/resource/find-zaak-resource.ts'
+import { changeStatus } from '../zaak/handeling/change-status.ts'
+import { declineIntrekking } from '../zaak/handeling/decline-intrekking.ts'
 import { expireAanvulling } from '../zaak/handeling/expire-aanvulling.ts'
 import { receiveAanvulling } from '../zaak/handeling/receive-aanvulling.ts'
 import { removeZaak } from '../zaak/handeling/remove-zaak.ts'
@@ -201,6 +205,60 @@ test('what is of another zaak, unknown, or not for this token is refused and lea
   const kapvergunning = await ask({ zaaktype: 'OMG-KAP' })
   expect(await codeOf(await kapvergunning.report([kapvergunning.foto]))).toEqual([404, 'not_found'])
   expect(await inzendingenOf(id)).toEqual([])
+})
+
+const withdraw = (zaakId: string, fields: object = {}) =>
+  post(zaakId, { soort: 'intrekking', kenmerk: uuidv7(), tijdstip: now.toISOString(), ...fields })
+
+test('a wish to withdraw is recorded and told, and changes nothing of the zaak; asked twice it is known already', async () => {
+  const { id, behandelaarId } = await registerTestZaak(ctx)
+  const said = { kenmerk: uuidv7(), tijdstip: NOW.toISOString() }
+  expect(await uitkomstOf(await withdraw(id, said))).toEqual([201, 'recorded'])
+  expect(await uitkomstOf(await withdraw(id, said))).toEqual([200, 'recorded'])
+  expect(await uitkomstOf(await withdraw(id))).toEqual([200, 'requested_already'])
+  expect(await inzendingenOf(id)).toMatchObject([{ soort: 'intrekking', kenmerk: said.kenmerk, aanvullingIds: [] }])
+  expect(await zaakOf(id)).toMatchObject({ versie: 1, einddatum: null })
+  expect(await soorten(behandelaarId)).toEqual(['intrekking_gevraagd'])
+})
+
+test('two wishes at the same moment are one', async () => {
+  const { id } = await registerTestZaak(ctx)
+  const answers = await Promise.all([withdraw(id), withdraw(id)])
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 201])
+  expect(await inzendingenOf(id)).toHaveLength(1)
+})
+
+test('it is declined with a reason that the citizen reads, after which it can be asked again', async () => {
+  const { id, change } = await registerTestZaak(ctx)
+  const refused = (broken: string[]) => ({ ok: false, reason: 'refused', broken })
+  const decline = (versie: number, toelichting?: string) => declineIntrekking(ctx, { ...change, versie, toelichting })
+  expect(await decline(1, 'Bel ons.')).toEqual(refused(['no_intrekking_asked']))
+  await withdraw(id)
+  expect(await decline(1)).toEqual(refused(['reason_required']))
+  expect(await decline(1, 'Het besluit is al verstuurd.')).toMatchObject({ ok: true, versie: 2 })
+  expect(await findZaakResource(ctx, id)).toMatchObject({
+    versie: 2,
+    statussen: [{}, { soort: 'intrekking_afgewezen', statustoelichting: 'Het besluit is al verstuurd.' }],
+  })
+  const { event } = await ctx.db.gebeurtenis.findFirstOrThrow({
+    where: { zaakId: id, type: EVENT_TYPES.intrekkingAfgewezen },
+  })
+  expect(JSON.parse(event ?? '').data).toMatchObject({ event: 'zaak.intrekking.afgewezen', zaakId: id })
+  expect(await inzendingenOf(id)).toMatchObject([{ afgewezenVersie: 2 }])
+  expect(await decline(2, 'Nog eens.')).toEqual(refused(['no_intrekking_asked']))
+  expect(await uitkomstOf(await withdraw(id))).toEqual([201, 'recorded'])
+})
+
+test('of a closed zaak nothing is left to withdraw; a repeat of what was said before still counts as said', async () => {
+  const { id, change } = await registerTestZaak(ctx)
+  const said = { kenmerk: uuidv7(), tijdstip: NOW.toISOString() }
+  await withdraw(id, said)
+  await changeStatus(ctx, { ...change, versie: 1, statustype: 'besluit_genomen', resultaat: 'ingetrokken' })
+  expect(await uitkomstOf(await withdraw(id, said))).toEqual([200, 'recorded'])
+  const other = await registerTestZaak(ctx)
+  await changeStatus(ctx, { ...other.change, versie: 1, statustype: 'besluit_genomen', resultaat: 'verleend' })
+  expect(await uitkomstOf(await withdraw(other.id))).toEqual([200, 'closed'])
+  expect(await inzendingenOf(other.id)).toEqual([])
 })
 
 test('a removed zaak takes them with it', async () => {

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { inzendingRequest } from '#lib/contract/inzending/inzendingen.ts'
+import { type InzendingRequest, type Inzendinguitkomst, inzendingRequest } from '#lib/contract/inzending/inzendingen.ts'
 import { jsonResponse, methodNotAllowed, type Problem, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { readJsonRequest } from '#lib/platform/http/read-json-request.ts'
 import { authorizeClient } from '../api/api-client.ts'
 import { apiActor } from '../audit/api-actor.ts'
+import type { TracedActor } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { completeAanvulling, findUitkomst } from './complete-aanvulling.ts'
 import { recordInzending } from './record-inzending.ts'
@@ -38,13 +39,22 @@ export async function handleInzending(
   if (!read.ok) return read.response
 
   const inzending = read.value
-  const { kenmerk, aanvullingen } = inzending
+  const { kenmerk } = inzending
   const actor = apiActor(caller.client, request)
   const recorded = await recordInzending(ctx, { zaakId, zaaktypen: caller.zaaktypen, inzending, actor })
   if (!recorded.ok) return refused(recorded.reason)
-  await completeAanvulling(ctx, { zaakId, actor })
-  const uitkomst = await findUitkomst(ctx, { zaakId, aanvullingen })
+  const uitkomst = recorded.uitkomst ?? (await settleInzending(ctx, { zaakId, inzending, actor }))
   return jsonResponse({ kenmerk, uitkomst }, { status: recorded.isNew ? 201 : 200 })
+}
+
+/** What has become of one that is recorded: an aanvulling may be complete with it, an intrekking waits for the behandelaar. */
+async function settleInzending(
+  ctx: ZaaksysteemContext,
+  { zaakId, inzending, actor }: { zaakId: string; inzending: InzendingRequest; actor: TracedActor },
+): Promise<Inzendinguitkomst> {
+  if (inzending.soort === 'intrekking') return 'recorded'
+  await completeAanvulling(ctx, { zaakId, actor })
+  return findUitkomst(ctx, { zaakId, aanvullingen: inzending.aanvullingen })
 }
 
 function refused(code: keyof typeof PROBLEMS): Response {

@@ -1,26 +1,29 @@
 import { v7 } from 'uuid'
-import type { InzendingRequest } from '#lib/contract/inzending/inzendingen.ts'
+import type { InzendingRequest, Inzendinguitkomst } from '#lib/contract/inzending/inzendingen.ts'
 import { idsOfTraceparent } from '#lib/platform/http/trace-context.ts'
 import { hashBetrokkene } from '../audit/hash-betrokkene.ts'
 import type { TracedActor } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
 const FIND_ZAAK = `
-  select aanvrager_bsn as "aanvragerBsn", (
+  select aanvrager_bsn as "aanvragerBsn", einddatum is not null as "isClosed", (
     select count(*)::int from aanvulling where zaak_id = zaak.id and id = any ($3::uuid[])
   ) as known
   from zaak where id = $1::uuid and ($2::text[] is null or zaaktype = any ($2))`
 
+type ZaakRow = { aanvragerBsn: string | null; isClosed: boolean; known: number }
+
 /**
  * One statement: what is new with its signalering and its row in the audittrail. The lock keeps a zaak that is being removed;
- * when that commits first, nothing is written.
+ * when that commits first, nothing is written. One index keeps kenmerken apart, another one a second open intrekking.
  */
 const RECORD = `
   with kept as (
-    select id, behandelaar_id from zaak where id = $2::uuid for key share
+    select id, behandelaar_id from zaak
+    where id = $4::uuid and ($5 = 'aanvulling' or einddatum is null) for key share
   ), written as (
-    insert into inzending (id, zaak_id, client, kenmerk, soort, aanvulling_ids, tijdstip, ontvangen_op)
-    select $1::uuid, id, $3, $4, $5::inzendingsoort, $6::uuid[], $7::timestamptz, $8::timestamptz from kept
+    insert into inzending (id, zaak_id, client, kenmerk, soort, tijdstip, aanvulling_ids, ontvangen_op)
+    select $1::uuid, id, $2, $3, $5::inzendingsoort, $6::timestamptz, $7::uuid[], $8::timestamptz from kept
     on conflict do nothing
     returning id, zaak_id
   ), signaleerd as (
@@ -30,8 +33,8 @@ const RECORD = `
   ), audited as (
     insert into handeling (id, tijdstip, actor_soort, actor, handeling, zaak_id, betrokkene, uitkomst, trace_id,
       parent_span_id, object_soort, object_id)
-    select id, $8::timestamptz, 'api_client', $3, $10, zaak_id, $11::bytea, 'gelukt', decode($12, 'hex'),
-      decode($13, 'hex'), 'inzending', $4
+    select id, $8::timestamptz, 'api_client', $2, $10, zaak_id, $11::bytea, 'gelukt', decode($12, 'hex'),
+      decode($13, 'hex'), 'inzending', $3
     from written
   )
   select id from written`
@@ -43,6 +46,7 @@ const FIND_BEFORE = `
 
 const NAMEN = {
   aanvulling: { signalering: 'aanvulling_gemeld', handeling: 'aanvulling_melden' },
+  intrekking: { signalering: 'intrekking_gevraagd', handeling: 'intrekking_vragen' },
 } as const
 
 export type Ingezonden = {
@@ -53,23 +57,19 @@ export type Ingezonden = {
   actor: TracedActor
 }
 
+/** `uitkomst`: why an intrekking need not be recorded. */
 type Recorded =
-  | { ok: true; isNew: boolean }
+  | { ok: true; isNew: boolean; uitkomst?: Extract<Inzendinguitkomst, 'closed' | 'requested_already'> }
   | { ok: false; reason: 'not_found' | 'aanvulling_unknown' | 'kenmerk_reused' }
 
-/** Records what the aanvrager says of a zaak, once for each kenmerk of the API client. */
+/** Records what the aanvrager says of a zaak, or asks, once for each kenmerk of the API client. */
 export async function recordInzending(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'log'>,
   { zaakId, zaaktypen, inzending, actor }: Ingezonden,
 ): Promise<Recorded> {
-  const { kenmerk, soort, tijdstip } = inzending
-  const aanvullingIds = [...new Set(inzending.aanvullingen)]
-  const found = await ctx.pool.query<{ aanvragerBsn: string | null; known: number }>(FIND_ZAAK, [
-    zaakId,
-    zaaktypen,
-    aanvullingIds,
-  ])
-  const [zaak] = found.rows
+  const { kenmerk, soort } = inzending
+  const aanvullingIds = inzending.soort === 'aanvulling' ? [...new Set(inzending.aanvullingen)] : []
+  const [zaak] = (await ctx.pool.query<ZaakRow>(FIND_ZAAK, [zaakId, zaaktypen, aanvullingIds])).rows
   if (!zaak) return { ok: false, reason: 'not_found' }
   if (zaak.known < aanvullingIds.length) return { ok: false, reason: 'aanvulling_unknown' }
 
@@ -77,23 +77,15 @@ export async function recordInzending(
   const { signalering, handeling } = NAMEN[soort]
   const betrokkene = zaak.aanvragerBsn && hashBetrokkene(ctx, zaak.aanvragerBsn)
   const { traceId, parentSpanId } = idsOfTraceparent(actor.traceparent)
-  const content = [soort, aanvullingIds, new Date(tijdstip)]
-  const row = [v7({ msecs: now.getTime() }), zaakId, actor.id, kenmerk, ...content, now]
+  const content = [actor.id, kenmerk, zaakId, soort, new Date(inzending.tijdstip), aanvullingIds]
+  const row = [v7({ msecs: now.getTime() }), ...content, now]
   const { rowCount } = await ctx.pool.query(RECORD, [...row, signalering, handeling, betrokkene, traceId, parentSpanId])
   if (rowCount === 1) {
     ctx.log.info({ actorSoort: actor.soort, actor: actor.id, handeling, zaakId }, 'Handeling')
     return { ok: true, isNew: true }
   }
-  const [before] = (
-    await ctx.pool.query<{ isSame: boolean }>(FIND_BEFORE, [
-      actor.id,
-      kenmerk,
-      zaakId,
-      soort,
-      new Date(tijdstip),
-      aanvullingIds,
-    ])
-  ).rows
-  if (!before) return { ok: false, reason: 'not_found' }
-  return before.isSame ? { ok: true, isNew: false } : { ok: false, reason: 'kenmerk_reused' }
+  const [before] = (await ctx.pool.query<{ isSame: boolean }>(FIND_BEFORE, content)).rows
+  if (before) return before.isSame ? { ok: true, isNew: false } : { ok: false, reason: 'kenmerk_reused' }
+  if (soort === 'aanvulling') return { ok: false, reason: 'not_found' }
+  return { ok: true, isNew: false, uitkomst: zaak.isClosed ? 'closed' : 'requested_already' }
 }

@@ -33,6 +33,7 @@ export const ZAAK = {
     identificatie: 'OMG-REG',
     versie: 1,
     omschrijving: { nl: 'Omgevingsvergunning', en: 'Environment and planning permit' },
+    intrekken: null,
     opschortingsredenen: [{ code: 'overmacht', omschrijving: { nl: 'Overmacht', en: 'Force majeure' } }],
     statustypen: [
       {

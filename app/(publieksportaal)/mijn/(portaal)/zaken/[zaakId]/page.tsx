@@ -5,6 +5,7 @@ import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { platformEnv } from '#lib/platform/env.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { findInzendingen } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
+import { findOpenIntrekking } from '#lib/publieksportaal/inzending/request-intrekking.ts'
 import { findLiveVolgnummer } from '#lib/publieksportaal/live/find-live-volgnummer.ts'
 import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { findZaakOfBurger } from '#lib/publieksportaal/zaak/find-zaak-of-burger.ts'
@@ -13,6 +14,7 @@ import { Alert } from '#lib/ui/text/alert.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { writtenMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { Antwoord } from '#lib/voortgang/antwoord.tsx'
 import { Tijdlijn } from '#lib/voortgang/tijdlijn.tsx'
@@ -21,6 +23,7 @@ import { LiveUpdates } from '../../live-updates.tsx'
 import { toLiveZaak } from '../../live-zaak.ts'
 import { GezienMarker } from './gezien-marker.tsx'
 import { Inzendingen } from './inzendingen.tsx'
+import { zaakPath } from './paths.ts'
 import { toMelden } from './to-melden.tsx'
 import { ZaakFacts } from './zaak-facts.tsx'
 
@@ -49,6 +52,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
   const t = texts(taal)
   const now = publieksportaal().clock()
   const stand = voortgang(zaak)
+  const intrekking = stand.afgerond ? undefined : findOpenIntrekking(zaak, inzendingen)
   return (
     <>
       <Breadcrumb label={t.kruimelpad} items={[{ href: '/mijn', text: t.titel }]} current={zaak.omschrijving} />
@@ -72,10 +76,15 @@ export default async function ZaakPage({ params, searchParams }: Props) {
         <section>
           <Heading level={2}>{t.zaak.waar}</Heading>
           <Tijdlijn {...zaak} stappen={stand.stappen} taal={taal} now={now} />
-          <Inzendingen inzendingen={inzendingen} taal={taal} now={now} />
+          <Inzendingen inzendingen={inzendingen} wacht={intrekking?.nummer} taal={taal} now={now} />
         </section>
         <aside className="zb-split__aside" aria-label={t.zaak.gegevens}>
           <ZaakFacts zaak={zaak} stilstand={stand.stilstand} phone={platformEnv().GEMEENTE_TELEFOON} taal={taal} />
+          {!stand.afgerond && !intrekking && (
+            <Paragraph>
+              <Link href={`${zaakPath(zaak.id)}/intrekken`}>{t.intrekken.titel}</Link>
+            </Paragraph>
+          )}
           <div className="zb-small zb-soft">
             {t.zaak.bijgewerkt(writtenMoment(zaak.bijgewerktOp, { now, taal }))}
             <LiveUpdates

@@ -13,7 +13,6 @@ import { vertrouwelijk } from '#lib/ui/texts/balie/vertrouwelijk.ts'
 import { verwijderen } from '#lib/ui/texts/balie/verwijderen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { findInzendingen, notYetReported } from '#lib/zaaksysteem/inzending/find-inzendingen.ts'
 import { mag } from '#lib/zaaksysteem/rechten/mag.ts'
 import { isBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
@@ -53,11 +52,10 @@ export default async function ZaakPage({ params, searchParams }: Props) {
   const ctx = zaaksysteem()
   const now = ctx.clock()
   const seen = { behandelaarId: behandelaar.id, of: { zaakId: zaak.id } }
-  const [toewijzingen, notities, vertrouwelijkheden, inzendingen, newlySeen] = await Promise.all([
+  const [toewijzingen, notities, vertrouwelijkheden, newlySeen] = await Promise.all([
     findToewijzingen(ctx, zaak.id, behandelaar),
     findNotities(ctx, zaak.id, behandelaar),
     findVertrouwelijkheden(ctx, zaak.id, behandelaar),
-    findInzendingen(ctx, zaak.id, behandelaar),
     markSignaleringenGezien(ctx, seen),
   ])
   const editableZaak = toEditableZaak(zaak, now)
@@ -89,7 +87,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
           : `${balie.zaak.streefdatum(shortDate(zaak.einddatumGepland))} · ${balie.zaak.fataledatum(shortDate(zaak.uiterlijkeEinddatum))}`}
       </Paragraph>
       <Termijnstand zaak={zaak} />
-      <VanAanvrager inzendingen={inzendingen} gevraagd={notYetReported(zaak.resource.aanvullingen, inzendingen)} />
+      <VanAanvrager zaak={zaak} mayTreat={mayTreat} terug={terug} />
       <BehandelingOfZaak zaak={zaak} behandelaar={behandelaar} />
       <ZaakEditor
         key={zaak.id}
