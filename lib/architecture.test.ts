@@ -101,7 +101,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     abonnement: ['bron', 'sync'],
     upkeep: ['afwijzing'],
     'start-portal.ts': ['afwijzing', 'bewijs', 'inbox', 'inzending', 'live', 'sync', 'upkeep'],
-    metrics: ['bewijs', 'receiver', 'start-portal.ts'],
+    metrics: ['bewijs', 'inzending', 'receiver', 'start-portal.ts'],
   },
 }
 const OPEN_TO_ALL = ['advisory-locks.ts', 'context.ts', 'env.ts', 'generated']
