@@ -3,6 +3,7 @@ import { inzendingRequest } from '#lib/contract/inzending/inzendingen.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import { type Answer, startTestBron, type TestBron } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { findWaiting } from './find-waiting.ts'
 import { reportAanvullingen } from './report-aanvullingen.ts'
 import { sendInzendingen } from './send-inzendingen.ts'
 import { storeAskedZaak } from './test-aanvulling.ts'
@@ -77,6 +78,7 @@ test.each<[string, () => Answer, object]>([
     respond(refusal)
     await sendInzendingen(ctx, MIDDLE)
     expect(await stored()).toMatchObject([{ uitkomst: null, volgendePoging: after(seconds * 1000), ...reason }])
+    expect(await findWaiting(ctx)).toEqual({ waiting: 1, sinds: START, ...reason })
     const calls = bron.requests.length
     await sendInzendingen(ctx)
     expect(bron.requests).toHaveLength(calls)
@@ -85,6 +87,7 @@ test.each<[string, () => Answer, object]>([
   respond(() => take())
   await sendInzendingen(ctx)
   expect(await stored()).toMatchObject([{ uitkomst: 'recorded', volgendePoging: null, foutcode: null }])
+  expect(await findWaiting(ctx)).toMatchObject({ waiting: 0, sinds: null })
 })
 
 test('a zaaksysteem that is away is asked once for all, one zaak that it does not know holds up no other', async () => {

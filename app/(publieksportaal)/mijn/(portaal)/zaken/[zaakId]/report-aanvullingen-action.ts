@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
@@ -20,5 +21,7 @@ export async function reportAanvullingenAction(formData: FormData): Promise<void
   const { zaakId } = read.data
   const reported = await reportAanvullingen(publieksportaal(), { burgerId, ...read.data })
   if (!reported.ok && reported.reason === 'not_found') notFound()
+  // to another place of the page itself the browser would keep what it has
+  refresh()
   redirect(afterInzenden(zaakId, reported))
 }

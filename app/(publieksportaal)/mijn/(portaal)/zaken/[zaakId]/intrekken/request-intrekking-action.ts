@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
@@ -16,5 +17,7 @@ export async function requestIntrekkingAction(formData: FormData): Promise<void>
   const { zaakId } = read.data
   const requested = await requestIntrekking(publieksportaal(), { burgerId, ...read.data })
   if (!requested.ok && requested.reason === 'not_found') notFound()
+  // to another place of the page itself the browser would keep what it has
+  refresh()
   redirect(afterInzenden(zaakId, requested))
 }
