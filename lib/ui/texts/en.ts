@@ -115,8 +115,7 @@ export const en: Texts = {
     wacht: 'A member of staff looks at this. You will see here what we do.',
     gewijzigd: {
       titel: 'Your case has just changed',
-      uitleg:
-        'We have not saved your message yet. Please look at what it says now, and tell us again if that is still needed.',
+      uitleg: 'We have not saved anything yet. Please look at what it says now. Is it still right? Then try again.',
     },
   },
   intrekken: {

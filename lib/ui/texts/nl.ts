@@ -114,8 +114,7 @@ export const nl = {
     wacht: 'Een medewerker bekijkt dit. U ziet hier wat wij doen.',
     gewijzigd: {
       titel: 'Uw zaak is net veranderd',
-      uitleg:
-        'Wij hebben uw melding nog niet opgeslagen. Kijk eerst wat er nu staat, en meld het dan opnieuw als dat nodig is.',
+      uitleg: 'Wij hebben nog niets opgeslagen. Kijk eerst wat er nu staat. Klopt het nog? Probeer het dan opnieuw.',
     },
   },
   intrekken: {

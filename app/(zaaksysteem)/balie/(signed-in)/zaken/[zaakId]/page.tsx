@@ -86,8 +86,8 @@ export default async function ZaakPage({ params, searchParams }: Props) {
           ? `${balie.zaak.afgehandeldOp(shortDate(zaak.einddatum))} · ${bewaring(zaak.archiefactiedatum)}`
           : `${balie.zaak.streefdatum(shortDate(zaak.einddatumGepland))} · ${balie.zaak.fataledatum(shortDate(zaak.uiterlijkeEinddatum))}`}
       </Paragraph>
-      <Termijnstand zaak={zaak} />
       <VanAanvrager zaak={zaak} mayTreat={mayTreat} terug={terug} />
+      <Termijnstand zaak={zaak} />
       <BehandelingOfZaak zaak={zaak} behandelaar={behandelaar} />
       <ZaakEditor
         key={zaak.id}

@@ -9,7 +9,7 @@ import { findZaakOfBurger } from '#lib/publieksportaal/zaak/find-zaak-of-burger.
 import { Button, ButtonLink } from '#lib/ui/form/button.tsx'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
-import { writtenMoment } from '#lib/ui/text/dates.ts'
+import { fillDates, writtenMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { zaakPath } from '../paths.ts'
@@ -36,7 +36,7 @@ export default async function IntrekkenPage({ params }: Props) {
   const taal = await currentTaal()
   const { intrekken: t, ...rest } = texts(taal)
   const now = publieksportaal().clock()
-  const eigen = zaak.zaaktype.intrekken?.[taal]
+  const datums = { fataleDatum: zaak.uiterlijkeEinddatum, bezwaardatum: null }
   return (
     <>
       <Breadcrumb
@@ -66,7 +66,7 @@ export default async function IntrekkenPage({ params }: Props) {
               <li key={gevolg}>{gevolg}</li>
             ))}
           </ul>
-          <Paragraph>{eigen ?? t.leges}</Paragraph>
+          <Paragraph>{fillDates(zaak.zaaktype.intrekken?.[taal] ?? t.leges, datums, taal)}</Paragraph>
           <Paragraph>{t.vraag}</Paragraph>
           <input type="hidden" name="zaakId" value={zaak.id} />
           <input type="hidden" name="versie" value={zaak.versie} />
