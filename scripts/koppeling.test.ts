@@ -11,6 +11,7 @@ import { subscribePortal } from '#lib/publieksportaal/abonnement/subscribe-porta
 import { sendBewijzen } from '#lib/publieksportaal/bewijs/send-bewijzen.ts'
 import { findInzendingen } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
 import { reportAanvullingen } from '#lib/publieksportaal/inzending/report-aanvullingen.ts'
+import { findOpenIntrekking, requestIntrekking } from '#lib/publieksportaal/inzending/request-intrekking.ts'
 import { sendInzendingen } from '#lib/publieksportaal/inzending/send-inzendingen.ts'
 import { handleWebhook } from '#lib/publieksportaal/receiver/handle-webhook.ts'
 import { processOphaalopdrachten } from '#lib/publieksportaal/sync/process-ophaalopdrachten.ts'
@@ -32,6 +33,7 @@ import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/te
 import { handleZaak } from '#lib/zaaksysteem/zaak/api/handle-zaak.ts'
 import { handleZaken } from '#lib/zaaksysteem/zaak/api/handle-zaken.ts'
 import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
+import { declineIntrekking } from '#lib/zaaksysteem/zaak/handeling/decline-intrekking.ts'
 import { requestAanvulling } from '#lib/zaaksysteem/zaak/handeling/request-aanvulling.ts'
 import { LEZER, registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 
@@ -234,6 +236,28 @@ test('what was asked is said to be sent, also while the zaaksysteem is away, and
   expect(await findZaakOfBurger(portal, { burgerId, zaakId })).toMatchObject({ versie: 3, opschorting: null })
   const uitkomsten = (await findInzendingen(portal, { burgerId, zaakId })).map(({ uitkomst }) => uitkomst)
   expect(uitkomsten).toEqual(['recorded', 'received'])
+})
+
+test('a wish to withdraw reaches the desk, and why it is declined reaches the citizen', async () => {
+  expect(await subscribe({})).toMatchObject({ ok: true })
+  const { id: zaakId, change } = await registerTestZaak(zaaksysteem)
+  await allArrived()
+  for (let more = true; more; ) ({ more } = await processOphaalopdrachten(portal))
+  const { burgerId } = await portal.db.zaak.findUniqueOrThrow({ where: { id: zaakId } })
+  const asked = await requestIntrekking(portal, { burgerId, zaakId, versie: 1 })
+  await sendInzendingen(portal)
+  const atDesk = async () => (await findZaakDetail(zaaksysteem, zaakId, { lezer: LEZER }))?.inzendingen
+  expect(await atDesk()).toMatchObject([{ soort: 'intrekking', kenmerk: asked.ok && asked.nummer }])
+
+  const toelichting = 'De buren wachten op het besluit.'
+  expect(await declineIntrekking(zaaksysteem, { ...change, versie: 1, toelichting })).toMatchObject({ ok: true })
+  await allArrived()
+  for (let more = true; more; ) ({ more } = await processOphaalopdrachten(portal))
+  const zaak = await findZaakOfBurger(portal, { burgerId, zaakId })
+  expect(zaak).toMatchObject({ versie: 2, statussen: [{}, { soort: 'intrekking_afgewezen', toelichting }] })
+  const inzendingen = await findInzendingen(portal, { burgerId, zaakId })
+  expect(inzendingen).toMatchObject([{ uitkomst: 'recorded' }])
+  expect(zaak && findOpenIntrekking(zaak, inzendingen)).toBeUndefined()
 })
 
 test('all zaken are loaded, also while as many are registered during each page as it holds', async () => {

@@ -5,6 +5,8 @@ import type { GestuurdeAanvulling } from './record-inzending.ts'
 export type InzendingVanBurger = {
   nummer: string
   soort: Inzendingsoort
+  /** the zaak's versie that the citizen saw */
+  versie: number
   tijdstip: Date
   aanvullingen: GestuurdeAanvulling[]
   /** what the zaaksysteem made of it; null while that is not known */
@@ -19,7 +21,7 @@ export async function findInzendingen(
   const rows = await db.inzending.findMany({
     where: { burgerId, zaakId, zaak: { burgerId } },
     orderBy: { id: 'asc' },
-    select: { nummer: true, soort: true, tijdstip: true, aanvullingen: true, uitkomst: true },
+    select: { nummer: true, soort: true, versie: true, tijdstip: true, aanvullingen: true, uitkomst: true },
   })
   return rows.map((row) => ({ ...row, aanvullingen: row.aanvullingen as GestuurdeAanvulling[] }))
 }

@@ -23,7 +23,7 @@ export type Inzenden = { ok: true; nummer: string } | { ok: false; reason: 'not_
 
 type Content = { soort: Inzendingsoort; aanvullingen: GestuurdeAanvulling[] }
 export type GestuurdeAanvulling = { id: string; naam: string }
-export type EerdereInzending = Content & { nummer: string; tijdstip: Date; uitkomst: string | null }
+export type EerdereInzending = Content & { nummer: string; versie: number; uitkomst: string | null }
 
 const HANDELING = { aanvulling: 'aanvulling_melden', intrekking: 'intrekking_vragen' } as const
 
@@ -54,7 +54,7 @@ export async function recordInzending(
     const { soort } = content
     const aanvullingen = content.aanvullingen as Prisma.JsonArray
     const id = v7({ msecs: now.getTime() })
-    const data = { id, burgerId, zaakId, soort, nummer, aanvullingen, tijdstip: now, volgendePoging: now }
+    const data = { id, burgerId, zaakId, versie, soort, nummer, aanvullingen, tijdstip: now, volgendePoging: now }
     await tx.inzending.create({ data })
     await showAgain(ctx, tx, { burgerId, zaakId })
     await tx.$executeRaw`select pg_notify('inzending', '')`

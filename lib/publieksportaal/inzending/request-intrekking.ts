@@ -17,12 +17,12 @@ export function requestIntrekking(ctx: PublieksportaalContext, wanted: Wanted): 
 }
 
 /** What the citizen asked last, unless it was declined after that, or came too late, or can never be taken. */
-export function findOpenIntrekking<Asked extends Pick<InzendingVanBurger, 'soort' | 'tijdstip' | 'uitkomst'>>(
+export function findOpenIntrekking<Asked extends Pick<InzendingVanBurger, 'soort' | 'versie' | 'uitkomst'>>(
   { statussen }: Pick<ZaakVanBurger, 'statussen'>,
   inzendingen: readonly Asked[],
 ): Asked | undefined {
   const asked = inzendingen.findLast(({ soort }) => soort === 'intrekking')
   const declined = statussen.findLast(({ soort }) => soort === 'intrekking_afgewezen')
   if (!asked || asked.uitkomst === REFUSED || asked.uitkomst === CLOSED) return undefined
-  return declined && declined.tijdstip > asked.tijdstip ? undefined : asked
+  return declined && declined.versie > asked.versie ? undefined : asked
 }

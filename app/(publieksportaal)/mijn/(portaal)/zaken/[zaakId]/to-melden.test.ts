@@ -20,7 +20,7 @@ function buttonsOf({
   soort?: string
 } = {}) {
   const zaak = { id: 'z', versie: 3, aanvullingen, opschorting: { soort, op: '2026-11-26', tot: TOT } } as ZaakVanBurger
-  const inzending = { nummer: 'K7QD-3MXA', soort: 'aanvulling', tijdstip: new Date(), uitkomst: null } as const
+  const inzending = { nummer: 'K7QD-3MXA', soort: 'aanvulling', versie: 3, tijdstip: new Date(), uitkomst: null }
   const inzendingen = [{ ...inzending, aanvullingen: said }] as InzendingVanBurger[]
   const melden = toMelden(zaak, { inzendingen, taal: 'nl', today })
   if (!melden) return undefined

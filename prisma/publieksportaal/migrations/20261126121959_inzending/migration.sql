@@ -10,6 +10,7 @@ CREATE TABLE "inzending" (
     "burger_id" UUID NOT NULL,
     "zaak_id" UUID NOT NULL,
     "soort" "inzendingsoort" NOT NULL,
+    "versie" INTEGER NOT NULL,
     "nummer" TEXT NOT NULL,
     "aanvullingen" JSONB NOT NULL DEFAULT '[]',
     "tijdstip" TIMESTAMPTZ(3) NOT NULL,
