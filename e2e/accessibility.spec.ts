@@ -17,7 +17,12 @@ const PUBLIC_PAGES = [
   '/demo',
   '/niets',
 ]
-const MIJN_PAGES = ['/mijn', `/mijn/zaken/${DEMO_ZAAK_ID}`, '/mijn/zaken/niets']
+const MIJN_PAGES = [
+  '/mijn',
+  `/mijn/zaken/${DEMO_ZAAK_ID}`,
+  `/mijn/zaken/${DEMO_ZAAK_ID}/intrekken`,
+  '/mijn/zaken/niets',
+]
 const BALIE_PAGES = [
   '/balie',
   '/balie/mijn',
@@ -28,6 +33,7 @@ const BALIE_PAGES = [
   `/balie/zaken/${DEMO_ZAAK_ID}/opschorten`,
   `/balie/zaken/${DEMO_ZAAK_ID}/aanvullen`,
   `/balie/zaken/${DEMO_ZAAK_ID}/hervatten`,
+  `/balie/zaken/${DEMO_ZAAK_ID}/intrekking-afwijzen`,
   `/balie/zaken/${DEMO_ZAAK_ID}/vertrouwelijk`,
   '/balie/zaken/niets',
   '/balie/zaken/nieuw',

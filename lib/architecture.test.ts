@@ -74,6 +74,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     signalering: ['catalogus', 'rechten'],
     bewijs: ['api', 'audit'],
     zaak: ['api', 'audit', 'catalogus', 'outbox', 'rechten', 'signalering', 'termijn'],
+    inzending: ['api', 'audit', 'zaak'],
     abonnement: ['api', 'audit', 'egress'],
     'api-client': ['abonnement', 'api', 'audit'],
     delivery: ['abonnement', 'egress', 'outbox', 'signalering', 'signing'],
@@ -84,7 +85,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     herstel: ['api', 'audit', 'outbox'],
     upkeep: ['api-client', 'audit', 'bulk', 'herstel', 'outbox', 'signalering', 'zaak'],
     balie: ['api-client', 'audit', 'bewijs', 'catalogus', 'delivery', 'egress', 'rechten', 'signing', 'zaak'],
-    openapi: ['abonnement', 'api', 'herstel', 'proefbericht', 'stroom', 'zaak'],
+    openapi: ['abonnement', 'api', 'herstel', 'inzending', 'proefbericht', 'stroom', 'zaak'],
     asyncapi: ['egress', 'stroom'],
   },
   'lib/publieksportaal': {
@@ -99,11 +100,13 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     receiver: ['afwijzing', 'bron', 'inbox'],
     openapi: ['receiver'],
     sync: ['burger', 'inbox', 'receiver'],
-    bewijs: ['sync'],
+    outbox: [],
+    bewijs: ['outbox', 'sync'],
+    inzending: ['audit', 'inbox', 'outbox', 'sync', 'zaak'],
     abonnement: ['bron', 'sync'],
     upkeep: ['afwijzing'],
-    'start-portal.ts': ['afwijzing', 'bewijs', 'inbox', 'live', 'sync', 'upkeep'],
-    metrics: ['bewijs', 'receiver', 'start-portal.ts'],
+    'start-portal.ts': ['afwijzing', 'bewijs', 'inbox', 'inzending', 'live', 'sync', 'upkeep'],
+    metrics: ['bewijs', 'inzending', 'receiver', 'start-portal.ts'],
   },
 }
 const OPEN_TO_ALL = ['advisory-locks.ts', 'context.ts', 'env.ts', 'generated']

@@ -68,6 +68,7 @@ export const DATA_SCHEMAS = {
   [EVENT_TYPES.aanvullingGevraagd]: handelingData('zaak.aanvulling.gevraagd'),
   [EVENT_TYPES.aanvullingOntvangen]: handelingData('zaak.aanvulling.ontvangen'),
   [EVENT_TYPES.aanvullingVerlopen]: handelingData('zaak.aanvulling.verlopen'),
+  [EVENT_TYPES.intrekkingAfgewezen]: handelingData('zaak.intrekking.afgewezen'),
   /** the last event of a zaak: there is nothing left to fetch */
   [EVENT_TYPES.zaakVerwijderd]: handelingData('zaak.verwijderd'),
 } as const

@@ -41,6 +41,10 @@ export const zaaktypeResource = z.object({
   identificatie: z.string(),
   versie: z.int32().positive().default(1).describe('Of its texts and terms; a zaak keeps the one that it began with.'),
   omschrijving: tweetalig,
+  intrekken: tweetalig
+    .nullable()
+    .default(null)
+    .describe("What it means to withdraw an aanvraag, also for the leges; null: nothing of this zaaktype's own."),
   opschortingsredenen: z.array(opschortingsredenResource).default([]),
   statustypen: z.array(statustypeResource).min(1),
   resultaattypen: z.array(resultaattypeResource).min(1),
@@ -58,6 +62,7 @@ export const statusSoort = z
     'aanvullingsverzoek',
     'aanvulling_ontvangen',
     'aanvulling_verlopen',
+    'intrekking_afgewezen',
   ])
   .describe("What a row of a zaak's history is about.")
 
@@ -95,6 +100,11 @@ export const opschortingResource = z
 
 export const aanvullingResource = z
   .object({
+    id: z
+      .uuid()
+      .nullable()
+      .default(null)
+      .describe('By which an inzending names it; null from a zaaksysteem that does not say.'),
     naam: z.string(),
     toelichting: z.string().nullable(),
     formulier: z

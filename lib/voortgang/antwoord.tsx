@@ -4,7 +4,7 @@ import { classNames } from '#lib/ui/text/class-names.ts'
 import { fillDates, writtenDate } from '#lib/ui/text/dates.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
-import { StilstandUitleg } from './stilstand-uitleg.tsx'
+import { type Melden, StilstandUitleg } from './stilstand-uitleg.tsx'
 import { Uitleg } from './uitleg.tsx'
 import type { Voortgang } from './voortgang.ts'
 
@@ -21,6 +21,7 @@ export function Antwoord({
   klein = false,
   uiterlijkeEinddatum,
   besluit,
+  melden,
   taal,
   now,
 }: {
@@ -30,6 +31,8 @@ export function Antwoord({
   /** `yyyy-mm-dd` */
   uiterlijkeEinddatum: string
   besluit: ZaakResource['besluit']
+  /** where the citizen can say what was sent */
+  melden?: Melden | undefined
   taal: Taal
   now: Date
 }) {
@@ -53,7 +56,13 @@ export function Antwoord({
           {fillDates(antwoord[taal], { ...datums, fataleDatum: uiterlijkeEinddatum }, taal)}
         </p>
         {stilstand ? (
-          <StilstandUitleg stilstand={stilstand} moetHandelen={moetHandelen} taal={taal} today={today} />
+          <StilstandUitleg
+            stilstand={stilstand}
+            moetHandelen={moetHandelen}
+            melden={melden}
+            taal={taal}
+            today={today}
+          />
         ) : (
           <Uitleg text={nietsTeDoen + statustekst[taal]} datums={datums} taal={taal} />
         )}

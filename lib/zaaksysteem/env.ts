@@ -29,6 +29,8 @@ export const API_SCOPES = [
   'zaken.verwijderen',
   /** ask for an aanvulling, and say that it came */
   'zaken.aanvullen',
+  /** pass on what the aanvrager says of a zaak, or asks */
+  'zaken.inzenden',
   /** to a behandelaar or a team */
   'zaken.verdelen',
   /** shielding a zaak at the desk from other teams, and no longer */

@@ -9,7 +9,15 @@ export type Actor = { soort: 'burger' | 'beheerder' | 'opdrachtregel'; id: strin
 export const OPDRACHTREGEL: Actor = { soort: 'opdrachtregel', id: 'opdrachtregel' }
 
 /** Everything that is recorded, by its stable code. */
-type Naam = 'inloggen' | 'uitloggen' | 'bron_registreren' | 'bron_intrekken' | 'bron_toelaten' | 'zaken_herbouwen'
+type Naam =
+  | 'inloggen'
+  | 'uitloggen'
+  | 'bron_registreren'
+  | 'bron_intrekken'
+  | 'bron_toelaten'
+  | 'zaken_herbouwen'
+  | 'aanvulling_melden'
+  | 'intrekking_vragen'
 
 /** Runs `work` in a transaction, with what it records. */
 export function recordedTransaction<T>(

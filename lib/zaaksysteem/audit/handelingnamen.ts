@@ -25,6 +25,11 @@ export const HANDELINGNAMEN = [
   'aanvulling_vragen',
   'aanvulling_ontvangen',
   'aanvulling_verlopen',
+  /** the aanvrager says that it was sent, over the API */
+  'aanvulling_melden',
+  /** the aanvrager asks for it, over the API */
+  'intrekking_vragen',
+  'intrekking_afwijzen',
   /** what became of a change at the side of the citizen, over the API */
   'bewijs_melden',
   'abonnement_registreren',

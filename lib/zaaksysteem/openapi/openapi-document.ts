@@ -10,6 +10,7 @@ import { ABONNEMENTEN } from './operations/abonnementen.ts'
 import { BEWIJZEN } from './operations/bewijzen.ts'
 import { GEBEURTENISSEN } from './operations/gebeurtenissen.ts'
 import { HANDELING_OPERATIONS } from './operations/handelingen.ts'
+import { INZENDINGEN } from './operations/inzendingen.ts'
 import { ZAKEN } from './operations/zaken.ts'
 import { webhooks } from './webhooks.ts'
 
@@ -24,6 +25,7 @@ const ASYNCAPI_OPERATIONS = describedBy({
 export const OPERATIONS: readonly ApiOperation[] = [
   ...ZAKEN,
   ...HANDELING_OPERATIONS,
+  ...INZENDINGEN,
   ...ABONNEMENTEN,
   ...GEBEURTENISSEN,
   ...BEWIJZEN,

@@ -91,7 +91,18 @@ export const FOUTCODES = [
     'De zaak is intussen veranderd. Lees haar opnieuw en beslis opnieuw. Bij If-Match is dit 412.',
     'The zaak has changed since. Read it again and decide again. With If-Match this is 412.',
   ],
-  [409, 'kenmerk_reused', 'Dit kenmerk hoort al bij een andere zaak.', 'This kenmerk belongs to another zaak already.'],
+  [
+    400,
+    'aanvulling_unknown',
+    'Een van de aanvullingen is bij deze zaak nooit gevraagd.',
+    'One of the aanvullingen was never asked for this zaak.',
+  ],
+  [
+    409,
+    'kenmerk_reused',
+    'Dit kenmerk hoort al bij een andere zaak of inzending.',
+    'This kenmerk belongs to another zaak or inzending already.',
+  ],
   [409, 'abonnement_limit', 'U heeft al 50 abonnementen.', 'You have 50 abonnementen already.'],
   [
     409,
