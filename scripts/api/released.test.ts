@@ -48,6 +48,13 @@ test.each<[string, Parameters<typeof changed>[0]]>([
     ({ components }) => Object.assign(components.schemas.ZaakGewijzigd.properties, { extra: {} }),
   ],
   [
+    'a new member of an answer that is always there',
+    ({ components }) => {
+      components.schemas.ZaakGewijzigd.properties.extra = { type: 'string' }
+      components.schemas.ZaakGewijzigd.required.push('extra')
+    },
+  ],
+  [
     'a new code of a problem, after which its component is named',
     (document) => {
       const [[name, response]] = Object.entries<object>(document.components.responses) as [[string, object]]

@@ -1,7 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import { apiCompare } from 'api-smart-diff'
 
-type Document = { info: { version: string }; paths?: object; webhooks?: object }
+type Operation = { requestBody?: object; parameters?: object }
+type Document = {
+  info: { version: string }
+  paths?: object
+  webhooks?: object
+  components?: { schemas?: Record<string, unknown> }
+}
 
 /**
  * What makes of a document that clients know one that they do not. What the zaaksysteem sends to a sink is for the sink
@@ -10,9 +16,11 @@ type Document = { info: { version: string }; paths?: object; webhooks?: object }
 export function changes(before: Document, after: Document) {
   const compared = apiCompare(withoutTexts(withWebhooksRead(before)), withoutTexts(withWebhooksRead(after)))
   const diffs = compared.diffs.filter(({ path }) => !isAnswerComponent(path))
+  const sent = schemasOfRequests(after)
   return {
     breaking: diffs
       .filter(({ type, action, path }) => type === 'breaking' || (action === 'remove' && isMemberOfRequest(path)))
+      .filter(({ action, path }) => action !== 'add' || !isOfAnswers(path, sent))
       .map(({ action, path }) => `${action} ${path.join('/')}`),
     isChanged: !isDeepStrictEqual(withoutVersion(before), withoutVersion(after)),
   }
@@ -27,6 +35,27 @@ function withWebhooksRead({ webhooks = {}, ...document }: Document): Document {
     return [`/webhooks/${name}`, { get: { responses: { 200: { description: name, content } } } }]
   })
   return { ...document, paths: { ...document.paths, ...Object.fromEntries(read) } }
+}
+
+/** Whoever reads takes more than it knows. api-smart-diff cannot tell which schemas are only read. */
+function isOfAnswers([root, second, name, ...rest]: readonly unknown[], sent: ReadonlySet<unknown>): boolean {
+  return root === 'paths' ? rest.includes('responses') : second === 'schemas' && !sent.has(name)
+}
+
+/** The names of all schemas of what clients send. */
+function schemasOfRequests({ paths = {}, components }: Document): Set<string> {
+  const names = new Set<string>()
+  function collect(part: unknown) {
+    for (const [, name = ''] of JSON.stringify(part).matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
+      if (names.has(name)) continue
+      names.add(name)
+      collect(components?.schemas?.[name])
+    }
+  }
+  const items = Object.values(paths) as Record<string, Operation>[]
+  const operations = items.flatMap((item) => Object.values(item))
+  collect(operations.map(({ requestBody, parameters }) => [requestBody, parameters]))
+  return names
 }
 
 /** It is named after what it holds, and compared where it is used. */
