@@ -22,7 +22,12 @@ const ARROWS: Record<string, Arrows> = {
   // The frame around all pages: it belongs to no system.
   app: { elements: ['lib/platform', 'lib/ui'], npm: 'any' },
   'lib/zaaksysteem': { elements: ['lib/contract', 'lib/platform', 'lib/demo'], npm: 'any' },
-  'lib/publieksportaal': { elements: ['lib/contract', 'lib/platform', 'lib/demo'], npm: 'any' },
+  'lib/publieksportaal': {
+    elements: ['lib/publieksportaal/mail', 'lib/contract', 'lib/platform', 'lib/demo'],
+    npm: 'any',
+  },
+  // Says in a mail what the page of the zaak says, in the same words.
+  'lib/publieksportaal/mail': { elements: ['lib/publieksportaal', ...PAGES], npm: 'any' },
   'lib/voortgang': { elements: ['lib/contract', 'lib/platform', 'lib/ui'], npm: 'any' },
   'lib/ui': { elements: ['lib/platform'], npm: 'any' },
   'lib/contract': { elements: [], npm: ['zod', 'cloudevents'] },
@@ -87,8 +92,10 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     audit: [],
     bron: ['audit'],
     burger: [],
+    emailadres: [],
     inbox: [],
     zaak: [],
+    mail: ['emailadres', 'zaak'],
     'sign-in': ['audit', 'burger'],
     live: ['inbox', 'sign-in'],
     afwijzing: [],
@@ -97,8 +104,8 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     bewijs: ['sync'],
     abonnement: ['bron', 'sync'],
     upkeep: ['afwijzing'],
-    'start-portal.ts': ['afwijzing', 'bewijs', 'inbox', 'live', 'sync', 'upkeep'],
-    metrics: ['bewijs', 'receiver', 'start-portal.ts'],
+    'start-portal.ts': ['afwijzing', 'bewijs', 'emailadres', 'inbox', 'live', 'mail', 'sync', 'upkeep'],
+    metrics: ['bewijs', 'mail', 'receiver', 'start-portal.ts'],
   },
 }
 const OPEN_TO_ALL = ['advisory-locks.ts', 'context.ts', 'env.ts', 'generated']

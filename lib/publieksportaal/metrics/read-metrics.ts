@@ -1,6 +1,7 @@
 import { Gauge, Registry } from 'prom-client'
 import { countBewijzen } from '../bewijs/count-bewijzen.ts'
 import type { PublieksportaalContext } from '../context.ts'
+import { countMails } from '../mail/count-mails.ts'
 import { webhookMetrics } from '../receiver/webhook-metrics.ts'
 import { startPortal } from '../start-portal.ts'
 
@@ -9,6 +10,7 @@ export async function readMetrics(ctx: PublieksportaalContext): Promise<Registry
   const { live } = await startPortal(ctx)
   const waiting = await ctx.pool.query<{ count: number }>('select count(*)::int from ophaalopdracht')
   const bewijzen = await countBewijzen(ctx)
+  const mails = await countMails(ctx)
   const registry = new Registry()
   const registers = [registry]
   new Gauge({
@@ -31,6 +33,16 @@ export async function readMetrics(ctx: PublieksportaalContext): Promise<Registry
     help: 'How long ago the oldest of it happened',
     registers,
   }).set(bewijzen.oldestAgeSeconds)
+  new Gauge({
+    name: 'zaakbode_mail_queue_depth',
+    help: 'Mails to citizens that the mail server does not have yet',
+    registers,
+  }).set(mails.waiting)
+  new Gauge({
+    name: 'zaakbode_mail_oldest_age_seconds',
+    help: 'How long ago the oldest of them was ordered',
+    registers,
+  }).set(mails.oldestAgeSeconds)
   if (ctx.liveBus) {
     new Gauge({
       name: 'zaakbode_live_bus_connected',
