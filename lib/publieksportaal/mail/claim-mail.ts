@@ -1,11 +1,9 @@
 import type pg from 'pg'
-import { decrypt } from '#lib/platform/crypto/encryption.ts'
 import { DAY_MS, HOUR_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import { isOver, latestEndSql } from '#lib/platform/is-over.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { decryptAdres } from '../emailadres/adres.ts'
 import { LONGEST_WAIT_SECONDS } from './settle-mail.ts'
 
 /** For so long nobody else sends it; longer than SEND_LIMIT_MS. What a process that died has claimed waits for it to end. */
@@ -38,12 +36,13 @@ type Adres = {
   geweigerdOp: Date | null
 }
 
+type Versleuteld = { versleuteld: Buffer; sleutelId: string }
+
 type Addressed = {
   id: string
   burgerId: string
-  /** the address, and the row's form of it, by which a change of it is seen */
-  adres: string
-  versleuteldAdres: Buffer
+  /** the address as it is stored, by which a change of it is seen */
+  adres: Versleuteld
   taal: 'nl' | 'en'
   afmeldcode: string
   pogingen: number
@@ -52,7 +51,7 @@ type Addressed = {
 
 /** `isRepeat`: a mail server may have taken it before, when it did not say so or nobody was left to hear it. */
 export type ZaakMail = Addressed & { soort: 'zaak'; zaakId: string; van: number; tot: number; isRepeat: boolean }
-export type BevestigingMail = Addressed & { soort: 'bevestiging'; token: string }
+export type BevestigingMail = Addressed & { soort: 'bevestiging'; token: Versleuteld }
 export type ClaimedMail = ZaakMail | BevestigingMail
 
 const first = (when: string) => `
@@ -112,15 +111,15 @@ async function close(client: pg.PoolClient, ctx: PublieksportaalContext, row: Ro
   const addressed = {
     id,
     burgerId,
-    adres: decryptAdres(ctx, { burgerId, versleuteld, sleutelId }),
-    versleuteldAdres: versleuteld,
+    adres: { versleuteld, sleutelId },
     taal,
     afmeldcode,
     pogingen: row.pogingen,
     aangemaaktOp,
   }
   if (soort === 'bevestiging') {
-    return geverifieerdOp ? drop() : { ...addressed, soort, token: tokenOf(ctx, row) }
+    const token = { versleuteld: row.versleuteld as Buffer, sleutelId: row.sleutelId as string }
+    return geverifieerdOp ? drop() : { ...addressed, soort, token }
   }
 
   const [zaak] = (await client.query<{ versie: number; isFetching: boolean }>(FIND_ZAAK, [zaakId, burgerId])).rows
@@ -131,9 +130,4 @@ async function close(client: pg.PoolClient, ctx: PublieksportaalContext, row: Ro
   if (!isRepeat) await client.query(CLOSE, [id, zaak.versie])
   const tot = totVersie ?? zaak.versie
   return { ...addressed, soort, zaakId: zaakId as string, van: row.vanVersie as number, tot, isRepeat }
-}
-
-function tokenOf({ env }: PublieksportaalContext, { id, versleuteld, sleutelId }: Row): string {
-  const secret = { versleuteld: versleuteld as Buffer, sleutelId: sleutelId as string, boundTo: id }
-  return decrypt(env.PUBLIEKSPORTAAL_ENCRYPTION_KEYS, secret).toString()
 }

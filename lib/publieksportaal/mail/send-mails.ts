@@ -1,12 +1,14 @@
+import { decrypt } from '#lib/platform/crypto/encryption.ts'
 import { SECOND_MS } from '#lib/platform/durations.ts'
 import { platformEnv } from '#lib/platform/env.ts'
 import type { Delivery } from '#lib/platform/mail/delivery.ts'
 import { createMailer, type Mail, type Mailer } from '#lib/platform/mail/mailer.ts'
 import { readKleuren } from '#lib/ui/huisstijl/read-kleuren.ts'
 import type { PublieksportaalContext } from '../context.ts'
+import { decryptAdres } from '../emailadres/adres.ts'
 import { mailServer } from '../env.ts'
 import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
-import { type BevestigingMail, type ClaimedMail, claimMail } from './claim-mail.ts'
+import { type BevestigingMail, type ClaimedMail, claimMail, type ZaakMail } from './claim-mail.ts'
 import { composeBevestigingMail } from './compose-bevestiging-mail.ts'
 import { composeZaakMail } from './compose-zaak-mail.ts'
 import { afmeldLink, afmeldUrl, bevestigingLink, zaakLink } from './links.ts'
@@ -69,11 +71,25 @@ export async function sendMails(
   if (failed) throw (failed as PromiseRejectedResult).reason
 }
 
+/** One that fails, because a key is missing or a zaaktype is not whole, waits as others do and holds up none of them. */
 async function sendMail(ctx: PublieksportaalContext, sending: Sending, mail: ClaimedMail): Promise<void> {
-  if (mail.soort === 'bevestiging') {
-    const delivery = await deliver(ctx, sending, { mail, content: bevestigingContent(ctx, mail) })
-    return settle(ctx, sending, { mail, delivery, ...NOTHING })
+  try {
+    await (mail.soort === 'zaak' ? sendZaakMail(ctx, sending, mail) : sendBevestigingMail(ctx, sending, mail))
+  } catch (err) {
+    ctx.log.error({ err, objectSoort: 'mail', objectId: mail.id }, 'A mail could not be made or recorded; trying again')
+    await retryMail(ctx, { mail, isUnknown: true, random: sending.random() })
   }
+}
+
+async function sendBevestigingMail(ctx: PublieksportaalContext, sending: Sending, mail: BevestigingMail) {
+  const { id, taal, token } = mail
+  const code = decrypt(ctx.env.PUBLIEKSPORTAAL_ENCRYPTION_KEYS, { ...token, boundTo: id }).toString()
+  const content = composeBevestigingMail({ taal, gemeente: gemeente(), link: bevestigingLink(ctx.env, code) })
+  const delivery = await deliver(ctx, sending, { mail, content })
+  await settle(ctx, sending, { mail, delivery, ...NOTHING })
+}
+
+async function sendZaakMail(ctx: PublieksportaalContext, sending: Sending, mail: ZaakMail): Promise<void> {
   const { zaakId, burgerId } = mail
   const zaak = await findZaakOfBurger(ctx, { burgerId, zaakId })
   // removed meanwhile, and its mails with it
@@ -92,11 +108,7 @@ async function sendMail(ctx: PublieksportaalContext, sending: Sending, mail: Cla
     now: ctx.clock(),
   })
   const delivery = await deliver(ctx, sending, { mail, content })
-  return settle(ctx, sending, { mail, delivery, told, replaced })
-}
-
-function bevestigingContent(ctx: PublieksportaalContext, { taal, token }: BevestigingMail): MailContent {
-  return composeBevestigingMail({ taal, gemeente: gemeente(), link: bevestigingLink(ctx.env, token) })
+  await settle(ctx, sending, { mail, delivery, told, replaced })
 }
 
 function gemeente() {
@@ -104,7 +116,7 @@ function gemeente() {
   return { naam, telefoon }
 }
 
-function deliver(
+async function deliver(
   ctx: PublieksportaalContext,
   { mailer, from, limitMs }: Sending,
   { mail, content }: { mail: ClaimedMail; content: MailContent },
@@ -112,7 +124,7 @@ function deliver(
   const { naam } = gemeente()
   const message: Mail & { messageId: string } = {
     from: { name: naam, address: from },
-    to: [mail.adres],
+    to: [decryptAdres(ctx, { burgerId: mail.burgerId, ...mail.adres })],
     subject: content.subject,
     text: mailText(content),
     html: mailHtml(content, { gemeente: naam, ...readKleuren(platformEnv().HUISSTIJL) }),

@@ -61,7 +61,7 @@ export async function refuseAdres(
 ): Promise<boolean> {
   const now = clock()
   return inTransaction(pool, async (client) => {
-    const { rowCount } = await client.query(MARK, [mail.burgerId, mail.versleuteldAdres, now, code])
+    const { rowCount } = await client.query(MARK, [mail.burgerId, mail.adres.versleuteld, now, code])
     if (rowCount === 0) return false
     await client.query(REFUSE, [mail.burgerId, env.PUBLIEKSPORTAAL_BRON, now])
     return true
