@@ -4,7 +4,7 @@ import { isOver, latestEndSql } from '#lib/platform/is-over.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { LONGEST_WAIT_SECONDS } from './settle-mail.ts'
+import { LONGEST_WAIT_SECONDS } from './retry-delay.ts'
 
 /** For so long nobody else sends it; longer than SEND_LIMIT_MS. What a process that died has claimed waits for it to end. */
 const LEASE_SECONDS = 60

@@ -1,16 +1,10 @@
-import { DAY_MS } from '#lib/platform/durations.ts'
+import { DAY_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import { isOver } from '#lib/platform/is-over.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { ClaimedMail } from './claim-mail.ts'
+import { retryDelaySeconds } from './retry-delay.ts'
 
-const FIRST_RETRY_SECONDS = 60
-const LONGEST_RETRY_SECONDS = 60 * 60
-/** Each of these may be one more of the same in the mailbox. */
-const FIRST_REPEAT_SECONDS = 30 * 60
-const LONGEST_REPEAT_SECONDS = 12 * 60 * 60
-const JITTER = 0.2
-export const LONGEST_WAIT_SECONDS = LONGEST_REPEAT_SECONDS * (1 + JITTER)
 /** A mail that does not come through by then is not going to, and what it says is old. */
 const GIVE_UP_MS = 3 * DAY_MS
 
@@ -87,11 +81,8 @@ export async function retryMail(
   { pool, clock }: Settling,
   { mail, isUnknown, random }: { mail: ClaimedMail; isUnknown: boolean; random: number },
 ): Promise<void> {
-  const [first, longest] = isUnknown
-    ? [FIRST_REPEAT_SECONDS, LONGEST_REPEAT_SECONDS]
-    : [FIRST_RETRY_SECONDS, LONGEST_RETRY_SECONDS]
-  const seconds = Math.min(first * 2 ** (mail.pogingen - 1), longest) * (1 + JITTER * (2 * random - 1))
-  const next = new Date(clock().getTime() + seconds * 1000)
+  const waitMs = retryDelaySeconds({ pogingen: mail.pogingen, isUnknown, random }) * SECOND_MS
+  const next = new Date(clock().getTime() + waitMs)
   await inTransaction(pool, async (client) => {
     const takesIn = mail.soort === 'zaak' && !isUnknown
     if (takesIn) await client.query('select from zaak where id = $1 for no key update', [mail.zaakId])

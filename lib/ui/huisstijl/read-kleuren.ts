@@ -26,29 +26,20 @@ export function readKleuren(huisstijl: string): { licht: Kleuren; donker: Kleure
   return kleuren
 }
 
+/** Both files have one declaration on a line, and what is for a dark screen in a block of its own. */
 function read(huisstijl: string) {
   const css = readFileSync(join(process.cwd(), 'public', 'huisstijl', `${huisstijl}.css`), 'utf8')
   const licht = new Map<string, string>()
   const donker = new Map<string, string>()
-  // A rule of a dark screen is a media query with one block in it, in both files.
-  const [first = '', ...others] = css.split('@media (prefers-color-scheme: dark)')
-  declare(licht, first)
-  for (const part of others) {
-    const [dark = '', light = ''] = splitOnce(part, /\}\s*\}/)
-    declare(donker, dark)
-    declare(licht, light)
+  let depth = 0
+  let isDark = false
+  for (const line of css.split('\n').map((text) => text.trim())) {
+    if (depth === 0) isDark = line.startsWith('@media (prefers-color-scheme: dark)')
+    depth += line.split('{').length - line.split('}').length
+    const [name = '', value = ''] = line.split(':')
+    if (name.startsWith('--')) (isDark ? donker : licht).set(name, value.replace(';', '').trim())
   }
   return { licht: pick(licht), donker: pick(new Map([...licht, ...donker])) }
-}
-
-function splitOnce(text: string, at: RegExp): [string, string] {
-  const index = text.search(at)
-  return index < 0 ? [text, ''] : [text.slice(0, index), text.slice(index)]
-}
-
-function declare(tokens: Map<string, string>, css: string): void {
-  for (const [, name = '', value = ''] of css.matchAll(/(--[\w-]{1,100}):([^;]{1,400});/g))
-    tokens.set(name, value.trim())
 }
 
 function pick(tokens: Map<string, string>): Kleuren {
