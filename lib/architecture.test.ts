@@ -90,9 +90,9 @@ const ROOMS: Record<string, Record<string, string[]>> = {
   },
   'lib/publieksportaal': {
     audit: [],
-    bron: ['audit'],
-    burger: [],
     emailadres: [],
+    bron: ['audit', 'emailadres'],
+    burger: [],
     inbox: [],
     zaak: [],
     mail: ['emailadres', 'zaak'],

@@ -44,7 +44,9 @@ export async function startTestSmtp({
       say(onRcpt(address), callback)
     },
     async onData(stream, session, callback) {
-      const raw = await text(stream)
+      const raw = await text(stream).catch(() => undefined)
+      // its client died in the middle
+      if (raw === undefined) return
       const mail = { to: session.envelope.rcptTo.map(({ address }) => address), raw, ...parse(raw) }
       received.push(mail)
       say(onMail?.(mail), callback)
