@@ -12,7 +12,7 @@ import { mailServer } from '../env.ts'
 import { decryptAdres, encryptAdres } from './adres.ts'
 
 /** How long the link in the mail works. */
-export const BEVESTIGING_VALID_MS = DAY_MS
+const BEVESTIGING_VALID_MS = DAY_MS
 /** Links that one citizen can have mailed in a day, to whatever address: it may be somebody else's. */
 const MAX_VERZOEKEN = 5
 const VERZOEKEN_PERIOD_MS = DAY_MS

@@ -8,7 +8,7 @@ import { type Voortgang, voortgang } from '#lib/voortgang/voortgang.ts'
 import type { StatusVanZaak, ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
 import type { MailContent, Part } from './mail-content.ts'
 
-type Composing = { zaak: ZaakVanBurger; stand: Voortgang; datums: Datums; taal: Taal }
+type Composing = { zaak: ZaakVanBurger; stand: Voortgang; datums: Datums; taal: Taal; today: string }
 
 export type Gemeente = { naam: string; telefoon: string }
 
@@ -35,13 +35,14 @@ export function composeZaakMail({
 }): MailContent {
   const t = mailTexts[taal]
   const stand = voortgang(zaak)
-  const isLate = zaak.uiterlijkeEinddatum < dateInAmsterdam(now)
+  const today = dateInAmsterdam(now)
+  const isLate = zaak.uiterlijkeEinddatum < today
   const datums = {
     // a date that has passed, or that will move, is no promise
     fataleDatum: isLate || stand.stilstand || stand.afgerond ? null : zaak.uiterlijkeEinddatum,
     bezwaardatum: zaak.besluit?.uiterlijkeReactiedatum ?? null,
   }
-  const composing = { zaak, stand, datums, taal }
+  const composing = { zaak, stand, datums, taal, today }
   return {
     taal,
     subject: t.onderwerp(gemeente.naam),
@@ -85,12 +86,14 @@ function changeParts({ zaak, stand, datums, taal }: Composing, status: StatusVan
   return [{ heading }, { text }]
 }
 
-function toDo({ stand, datums, taal }: Composing): string {
-  const t = mailTexts[taal]
+function toDo({ stand, datums, taal, today }: Composing): string {
+  const t = texts(taal).antwoord
   const { stilstand, handeling } = stand
   if (stilstand?.soort === 'aanvulling') {
-    return [t.stuur(writtenDate(stilstand.tot, taal)), texts(taal).antwoord.aanvulling.gevolg].join(' ')
+    const { tot } = stilstand
+    if (tot < today) return fillDates(t.aanvulling.voorbij, { tot }, taal)
+    return `${mailTexts[taal].stuur(writtenDate(tot, taal))} ${t.aanvulling.gevolg}`
   }
   const text = handeling ? fillDates(handeling[taal], datums, taal) : ''
-  return text || texts(taal).antwoord.nietsTeDoen
+  return text || t.nietsTeDoen
 }

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import type { StatusResource, ZaakVanBurger } from '#lib/contract/zaak-resource.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import { startTestSmtp, type TestSmtp, type Verdict } from '#lib/platform/mail/test-smtp.ts'
+import { removeZaken } from '../sync/remove-zaken.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
 import { deliver } from '../sync/test-gebeurtenissen.ts'
 import { statusGewijzigd } from '../test-bron.ts'
@@ -243,6 +245,29 @@ test('what happens while a mail is on its way goes in the next one', async () =>
   expect(smtp.received[1]?.body).not.toContain('IN_BEHANDELING')
 })
 
+test('changes that are committed while mails are claimed are each told, and once', async () => {
+  const { uuid } = await knownZaak()
+  const ids: string[] = []
+  let isDone = false
+  async function goOn() {
+    const codes = ['ontvangen', 'in_behandeling']
+    for (let versie = 2; versie <= 41; versie++) {
+      ids.push(await change(uuid, codes[versie % 2] as string, codes[(versie + 1) % 2] as string, versie))
+      await ctx.db.uitgaandeMail.updateMany({ where: { totVersie: null }, data: { volgendePoging: now } })
+    }
+    isDone = true
+  }
+  async function mailAll() {
+    while (!isDone) await send()
+  }
+  await Promise.all([goOn(), mailAll(), mailAll()])
+  await send()
+  expect((await bewijzen()).toSorted()).toEqual(ids.map((id) => [id, 'gemaild']).toSorted())
+  expect(smtp.received.length).toBeGreaterThan(1)
+  expect(smtp.received.flatMap(({ body }) => body.match(/^(?:ONTVANGEN|IN_BEHANDELING)$/gm))).toHaveLength(ids.length)
+  expect(await waiting()).toEqual([])
+})
+
 test('a mailbox that does not exist marks the address, ends all its mails and is reported', async () => {
   const [een, twee] = [await knownZaak(), await knownZaak()]
   const ids = [
@@ -320,6 +345,29 @@ test('without an address that works nothing is ordered, and without a mail serve
   const event = { zaakId: uuid, oudeStatus: 'in_behandeling', nieuweStatus: 'besluit_genomen', sequence: ++sequence }
   expect(await deliver({ ...ctx, env }, statusGewijzigd({ ...event, volledigeversie: 3 }))).toBe('changed')
   expect(await waiting()).toEqual([])
+})
+
+test('a zaak that is removed takes the mails that wait along', async () => {
+  const { uuid } = await knownZaak()
+  await change(uuid, 'ontvangen', 'in_behandeling', 2)
+  const data = { event: 'zaak.verwijderd', zaakId: uuid, timestamp: '2026-11-25T10:00:00Z' }
+  const event = statusGewijzigd({ zaakId: uuid, oudeStatus: 'x', nieuweStatus: 'y', sequence: ++sequence })
+  await deliver(ctx, { ...event, type: EVENT_TYPES.zaakVerwijderd, data })
+  await removeZaken(ctx, [uuid])
+  expect(await waiting()).toEqual([])
+})
+
+test('one that cannot be made waits, and holds up no other', async () => {
+  const [bad, good] = [await knownZaak(), await knownZaak()]
+  await change(bad.uuid, 'ontvangen', 'in_behandeling', 2)
+  await change(good.uuid, 'ontvangen', 'in_behandeling', 2)
+  await ctx.pool.query(`update status set statuscode = 'x' where zaak_id = $1`, [bad.uuid])
+  await ctx.pool.query(`update zaak set statuscode = 'x' where id = $1`, [bad.uuid])
+  pass(3 * MINUTE)
+  await send()
+  expect(smtp.received).toHaveLength(1)
+  expect(await waiting()).toMatchObject([{ zaakId: bad.uuid, pogingen: 1 }])
+  expect(lines).toHaveLength(1)
 })
 
 test('what is older than the portal is no news', async () => {
