@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { createTransport, type SendMailOptions } from 'nodemailer'
+import { MINUTE_MS } from '../durations.ts'
 import { isLoopbackHost } from '../http/network.ts'
 import { type Delivery, failedDelivery } from './delivery.ts'
 
@@ -33,9 +34,16 @@ export type Mailer = {
 export function createMailer(url: string, { connections }: { connections?: number } = {}): Mailer {
   const requireTLS = !isLoopbackHost(new URL(url).hostname)
   const fixed = { url, requireTLS, ...TIMEOUTS, disableFileAccess: true, disableUrlAccess: true }
-  // a mail is never sent again by the pool itself: that may be the second time
   const transport = connections
-    ? createTransport({ ...fixed, pool: true, maxConnections: connections, maxRequeues: 0 })
+    ? createTransport({
+        ...fixed,
+        pool: true,
+        maxConnections: connections,
+        // the pool would not know that it sends a mail for the second time
+        maxRequeues: 0,
+        // `deliver` has a limit of its own: a server that looks at a mail for long before it accepts it is not away
+        socketTimeout: 10 * MINUTE_MS,
+      })
     : createTransport(fixed)
   /** By Message-ID: mails of which the server was given the last byte. The dot follows, and then only its answer tells. */
   const handedOver = new Set<unknown>()

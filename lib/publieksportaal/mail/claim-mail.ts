@@ -7,7 +7,7 @@ import type { PublieksportaalContext } from '../context.ts'
 import { LONGEST_WAIT_SECONDS } from './retry-delay.ts'
 
 /** For so long nobody else sends it; longer than SEND_LIMIT_MS. What a process that died has claimed waits for it to end. */
-const LEASE_SECONDS = 60
+const LEASE_SECONDS = 120
 /** For so long a mail waits for what is still to be fetched of its zaak, such as dates. */
 const FETCH_LIMIT_MS = HOUR_MS
 const LOOK_AGAIN_MS = 30 * SECOND_MS

@@ -50,8 +50,7 @@ function startMailing(): ChildProcess {
 const makeDue = () => ctx.pool.query('update uitgaande_mail set volgende_poging = now()')
 
 test('kill -9 of process after process: no change stays untold, and what was mailed twice is marked', async () => {
-  await addBurgerWithAdres(ctx, smtp, { bsn: BSN, adres: 'inwoner@mail.test' })
-  smtp.received.length = 0
+  await addBurgerWithAdres(ctx, { bsn: BSN, adres: 'inwoner@mail.test' })
   const zaken = Array.from({ length: ZAKEN }, () => testZaak({ bsn: BSN }))
   await Promise.all(zaken.map((zaak) => storeZaak(ctx, zaak, { alreadySeen: true })))
   let sequence = 0

@@ -20,7 +20,7 @@ import { type Told, toldStatussen } from './told-statussen.ts'
 /** So many mails at once: while the server is slow about one address, the others go on. */
 const PLACES = 4
 /** Shorter than the lease of a mail. */
-const SEND_LIMIT_MS = 30 * SECOND_MS
+const SEND_LIMIT_MS = 60 * SECOND_MS
 /** Then others get their turn, such as the end of the process. */
 const ROUND_MS = 60 * SECOND_MS
 
@@ -149,9 +149,14 @@ async function settle(
   if (outcome === 'accepted') return end(ctx, { mail, ...told })
   const fields = { objectSoort: 'mail', objectId: mail.id, poging: mail.pogingen }
   const code = 'code' in delivery ? delivery.code : outcome
-  const isFinal = outcome === 'mailbox_refused' || (isAboutThisMail(delivery) && isTooOld(ctx, mail))
-  if (isFinal && (await refuseAdres(ctx, { mail, code }))) {
+  const isOld = isTooOld(ctx, mail)
+  const isRefused = outcome === 'mailbox_refused' || (outcome === 'delayed' && isOld)
+  if (isRefused && (await refuseAdres(ctx, { mail, code }))) {
     return ctx.log.warn({ ...fields, reason: code }, 'An address takes no mail; what waits for it is given up')
+  }
+  if (outcome === 'unknown' && isOld) {
+    ctx.log.error(fields, 'It never became known whether a mail was accepted; given up, and nothing is reported')
+    return end(ctx, { mail, ...NOTHING })
   }
   if (outcome === 'away') sending.isAway = true
   const isUnknown = outcome === 'unknown' || (mail.soort === 'zaak' && mail.isRepeat)
@@ -159,11 +164,6 @@ async function settle(
   if (outcome === 'ours')
     ctx.log.error({ ...fields, reason: code }, 'The mail server does not want our mail; trying again')
   else ctx.log.warn({ ...fields, reason: code }, 'A mail was not accepted; trying again later')
-}
-
-/** As opposed to how we send, for which no address is to blame. */
-function isAboutThisMail({ outcome }: Delivery): boolean {
-  return outcome === 'delayed' || outcome === 'unknown'
 }
 
 function end(ctx: PublieksportaalContext, { mail, told, replaced }: { mail: ClaimedMail } & Told): Promise<void> {
