@@ -1,21 +1,13 @@
-import { decrypt } from '#lib/platform/crypto/encryption.ts'
 import { SECOND_MS } from '#lib/platform/durations.ts'
-import { platformEnv } from '#lib/platform/env.ts'
 import type { Delivery } from '#lib/platform/mail/delivery.ts'
-import { createMailer, type Mail, type Mailer } from '#lib/platform/mail/mailer.ts'
-import { readKleuren } from '#lib/ui/huisstijl/read-kleuren.ts'
+import { createMailer, type Mailer } from '#lib/platform/mail/mailer.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { decryptAdres } from '../emailadres/adres.ts'
 import { mailServer } from '../env.ts'
-import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
-import { type BevestigingMail, type ClaimedMail, claimMail, type ZaakMail } from './claim-mail.ts'
-import { composeBevestigingMail } from './compose-bevestiging-mail.ts'
-import { composeZaakMail } from './compose-zaak-mail.ts'
-import { afmeldLink, afmeldUrl, bevestigingLink, zaakLink } from './links.ts'
-import { type MailContent, mailText } from './mail-content.ts'
-import { mailHtml } from './mail-html.ts'
+import { type ClaimedMail, claimMail } from './claim-mail.ts'
+import { composeMail } from './compose-mail.ts'
 import { endMail, isTooOld, refuseAdres, retryMail } from './settle-mail.ts'
-import { type Told, toldStatussen } from './told-statussen.ts'
+import { toMessage } from './to-message.ts'
+import type { Told } from './told-statussen.ts'
 
 /** So many mails at once: while the server is slow about one address, the others go on. */
 const PLACES = 4
@@ -23,8 +15,6 @@ const PLACES = 4
 const SEND_LIMIT_MS = 60 * SECOND_MS
 /** Then others get their turn, such as the end of the process. */
 const ROUND_MS = 60 * SECOND_MS
-
-const NOTHING: Told = { told: [], replaced: [] }
 
 type Sending = {
   mailer: Mailer
@@ -50,13 +40,8 @@ export async function sendMails(
 ): Promise<void> {
   const server = mailServer(ctx.env)
   if (!server) return
-  const sending = {
-    mailer: createMailer(server.url, { connections: PLACES }),
-    from: server.from,
-    random,
-    limitMs,
-    isAway: false,
-  }
+  const mailer = createMailer(server.url, { connections: PLACES })
+  const sending = { mailer, from: server.from, random, limitMs, isAway: false }
   const endMs = performance.now() + ROUND_MS
   async function work() {
     while (!sending.isAway && !signal?.aborted && performance.now() < endMs) {
@@ -66,78 +51,29 @@ export async function sendMails(
     }
   }
   const outcomes = await Promise.allSettled(Array.from({ length: PLACES }, work))
-  sending.mailer.close()
+  mailer.close()
   const failed = outcomes.find(({ status }) => status === 'rejected')
   if (failed) throw (failed as PromiseRejectedResult).reason
 }
 
 /** One that fails, because a key is missing or a zaaktype is not whole, waits as others do and holds up none of them. */
 async function sendMail(ctx: PublieksportaalContext, sending: Sending, mail: ClaimedMail): Promise<void> {
+  const { mailer, from, limitMs, random } = sending
   try {
-    await (mail.soort === 'zaak' ? sendZaakMail(ctx, sending, mail) : sendBevestigingMail(ctx, sending, mail))
+    const composed = await composeMail(ctx, mail)
+    if (!composed) return
+    const { content, ...told } = composed
+    if (!content) return await end(ctx, { mail, ...told })
+    if (mail.soort === 'zaak' && mail.isRepeat) {
+      const fields = { zaakId: mail.zaakId, objectSoort: 'mail', objectId: mail.id }
+      ctx.log.warn(fields, 'A mail that may have arrived is sent again')
+    }
+    const delivery = await mailer.deliver(toMessage(ctx, { mail, content, from }), { limitMs })
+    await settle(ctx, sending, { mail, delivery, ...told })
   } catch (err) {
     ctx.log.error({ err, objectSoort: 'mail', objectId: mail.id }, 'A mail could not be made or recorded; trying again')
-    await retryMail(ctx, { mail, isUnknown: true, random: sending.random() })
+    await retryMail(ctx, { mail, isUnknown: true, random: random() })
   }
-}
-
-async function sendBevestigingMail(ctx: PublieksportaalContext, sending: Sending, mail: BevestigingMail) {
-  const { id, taal, token } = mail
-  const code = decrypt(ctx.env.PUBLIEKSPORTAAL_ENCRYPTION_KEYS, { ...token, boundTo: id }).toString()
-  const content = composeBevestigingMail({ taal, gemeente: gemeente(), link: bevestigingLink(ctx.env, code) })
-  const delivery = await deliver(ctx, sending, { mail, content })
-  await settle(ctx, sending, { mail, delivery, ...NOTHING })
-}
-
-async function sendZaakMail(ctx: PublieksportaalContext, sending: Sending, mail: ZaakMail): Promise<void> {
-  const { zaakId, burgerId } = mail
-  const zaak = await findZaakOfBurger(ctx, { burgerId, zaakId })
-  // removed meanwhile, and its mails with it
-  if (!zaak) return
-  const { told, replaced } = toldStatussen(zaak, mail)
-  if (told.length === 0) return end(ctx, { mail, told, replaced })
-  if (mail.isRepeat) {
-    ctx.log.warn({ zaakId, objectSoort: 'mail', objectId: mail.id }, 'A mail that may have arrived is sent again')
-  }
-  const content = composeZaakMail({
-    zaak,
-    told,
-    taal: mail.taal,
-    gemeente: gemeente(),
-    links: { zaak: zaakLink(ctx.env, zaakId), afmelden: afmeldLink(ctx.env, mail.afmeldcode) },
-    now: ctx.clock(),
-  })
-  const delivery = await deliver(ctx, sending, { mail, content })
-  await settle(ctx, sending, { mail, delivery, told, replaced })
-}
-
-function gemeente() {
-  const { GEMEENTE_NAAM: naam, GEMEENTE_TELEFOON: telefoon } = platformEnv()
-  return { naam, telefoon }
-}
-
-async function deliver(
-  ctx: PublieksportaalContext,
-  { mailer, from, limitMs }: Sending,
-  { mail, content }: { mail: ClaimedMail; content: MailContent },
-): Promise<Delivery> {
-  const { naam } = gemeente()
-  const message: Mail & { messageId: string } = {
-    from: { name: naam, address: from },
-    to: [decryptAdres(ctx, { burgerId: mail.burgerId, ...mail.adres })],
-    subject: content.subject,
-    text: mailText(content),
-    html: mailHtml(content, { gemeente: naam, ...readKleuren(platformEnv().HUISSTIJL) }),
-    messageId: `<${mail.id}@${from.slice(from.lastIndexOf('@') + 1)}>`,
-    headers: {
-      'Content-Language': mail.taal,
-      ...(mail.soort === 'zaak' && {
-        'List-Unsubscribe': `<${afmeldUrl(ctx.env, mail.afmeldcode)}>`,
-        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-      }),
-    },
-  }
-  return mailer.deliver(message, { limitMs })
 }
 
 async function settle(
@@ -156,7 +92,7 @@ async function settle(
   }
   if (outcome === 'unknown' && isOld) {
     ctx.log.error(fields, 'It never became known whether a mail was accepted; given up, and nothing is reported')
-    return end(ctx, { mail, ...NOTHING })
+    return end(ctx, { mail, told: [], replaced: [] })
   }
   if (outcome === 'away') sending.isAway = true
   const isUnknown = outcome === 'unknown' || (mail.soort === 'zaak' && mail.isRepeat)
