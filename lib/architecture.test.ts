@@ -22,7 +22,12 @@ const ARROWS: Record<string, Arrows> = {
   // The frame around all pages: it belongs to no system.
   app: { elements: ['lib/platform', 'lib/ui'], npm: 'any' },
   'lib/zaaksysteem': { elements: ['lib/contract', 'lib/platform', 'lib/demo'], npm: 'any' },
-  'lib/publieksportaal': { elements: ['lib/contract', 'lib/platform', 'lib/demo'], npm: 'any' },
+  'lib/publieksportaal': {
+    elements: ['lib/publieksportaal/mail', 'lib/contract', 'lib/platform', 'lib/demo'],
+    npm: 'any',
+  },
+  // Says in a mail what the page of the zaak says, in the same words.
+  'lib/publieksportaal/mail': { elements: ['lib/publieksportaal', ...PAGES], npm: 'any' },
   'lib/voortgang': { elements: ['lib/contract', 'lib/platform', 'lib/ui'], npm: 'any' },
   'lib/ui': { elements: ['lib/platform'], npm: 'any' },
   'lib/contract': { elements: [], npm: ['zod', 'cloudevents'] },
@@ -90,10 +95,12 @@ const ROOMS: Record<string, Record<string, string[]>> = {
   },
   'lib/publieksportaal': {
     audit: [],
-    bron: ['audit'],
+    emailadres: [],
+    bron: ['audit', 'emailadres'],
     burger: [],
     inbox: [],
     zaak: [],
+    mail: ['emailadres', 'zaak'],
     'sign-in': ['audit', 'burger'],
     live: ['inbox', 'sign-in'],
     afwijzing: [],
@@ -105,8 +112,8 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     inzending: ['audit', 'inbox', 'outbox', 'sync', 'zaak'],
     abonnement: ['bron', 'sync'],
     upkeep: ['afwijzing'],
-    'start-portal.ts': ['afwijzing', 'bewijs', 'inbox', 'inzending', 'live', 'sync', 'upkeep'],
-    metrics: ['bewijs', 'inzending', 'receiver', 'start-portal.ts'],
+    'start-portal.ts': ['afwijzing', 'bewijs', 'emailadres', 'inbox', 'inzending', 'live', 'mail', 'sync', 'upkeep'],
+    metrics: ['bewijs', 'inzending', 'mail', 'receiver', 'start-portal.ts'],
   },
 }
 const OPEN_TO_ALL = ['advisory-locks.ts', 'context.ts', 'env.ts', 'generated']

@@ -40,7 +40,7 @@ const schema = z
     PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_SECRET: z.string().optional(),
     /** which of them have access: their `sub` at that identity provider, separated by commas */
     PUBLIEKSPORTAAL_BEHEERDERS: list,
-    /** the mail server for alerts; without it they show at /portaalbeheer only */
+    /** the mail server; without it citizens get no mail, and alerts show at /portaalbeheer only */
     PUBLIEKSPORTAAL_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     PUBLIEKSPORTAAL_MAIL_FROM: z.email().optional(),
     PUBLIEKSPORTAAL_BEHEERDER_MAIL: z.email().optional(),
@@ -79,4 +79,12 @@ export function publieksportaalEnv(): PublieksportaalEnv {
 /** The only address that accepts events. The `aud` of a token must equal it to the letter. */
 export function webhookUrl(env: Pick<PublieksportaalEnv, 'PUBLIEKSPORTAAL_URL'>): string {
   return new URL('/api/publieksportaal/webhooks', env.PUBLIEKSPORTAAL_URL).href
+}
+
+/** What citizens are mailed with; `undefined` when this portal mails nobody. */
+export function mailServer(
+  env: Pick<PublieksportaalEnv, 'PUBLIEKSPORTAAL_SMTP_URL' | 'PUBLIEKSPORTAAL_MAIL_FROM'>,
+): { url: string; from: string } | undefined {
+  const { PUBLIEKSPORTAAL_SMTP_URL: url, PUBLIEKSPORTAAL_MAIL_FROM: from } = env
+  return url && from ? { url, from } : undefined
 }

@@ -7,6 +7,9 @@ import { purgeBewijzen } from './bewijs/purge-bewijzen.ts'
 import { acceptEvent } from './inbox/accept-event.ts'
 import { acceptEvents } from './inbox/accept-events.ts'
 import { createLiveHub } from './live/live-hub.ts'
+import { claimMail } from './mail/claim-mail.ts'
+import { endMail, refuseAdres, retryMail } from './mail/settle-mail.ts'
+import { mailEnv } from './mail/test-mail.ts'
 import { parseEvents } from './receiver/content/parse-events.ts'
 import { advanceBron } from './sync/bron-stand.ts'
 import { processOphaalopdrachten } from './sync/process-ophaalopdrachten.ts'
@@ -38,13 +41,21 @@ const FILL = `
     insert into zaak (id, burger_id, zaaktype, identificatie, omschrijving, team, startdatum, einddatum_gepland,
       uiterlijke_einddatum, statuscode, versie, live_volgnummer, bijgewerkt_op)
     select gen_random_uuid(), id, (select identificatie from zaaktype), '', '', '', now(), now(), now(), 'ontvangen', 1, 1, now() from burgers
-    returning id
+    returning id, burger_id
   ), statussen as (
     insert into status (gebeurtenis_id, zaak_id, versie, soort, statuscode, tijdstip)
     select gen_random_uuid(), id, 1, 'registratie', 'ontvangen', now() from zaken
   ), opdrachten as (
     insert into ophaalopdracht (zaak_id, volgende_poging)
     select id, case when row_number() over () <= ${DUE} then $3::timestamptz else $4::timestamptz end
+    from zaken limit $2
+  ), adressen as (
+    insert into emailadres (burger_id, versleuteld, sleutel_id, taal, geverifieerd_op, afmeldcode, verzoeken, verzoeken_sinds)
+    select id, '', '', 'nl', now(), gen_random_uuid(), 1, now() from burgers
+  ), mails as (
+    insert into uitgaande_mail (id, soort, burger_id, zaak_id, van_versie, volgende_poging, aangemaakt_op)
+    select gen_random_uuid(), 'zaak', burger_id, id, 0,
+      case when row_number() over () <= ${DUE} then $3::timestamptz else $4::timestamptz end, $3
     from zaken limit $2
   ), bewijzen as (
     insert into uitgaand_bewijs (bron, gebeurtenis_id, soort, tijdstip, volgende_poging)
@@ -122,6 +133,15 @@ async function seeZaak(ctx: TestPublieksportaal) {
   await markGezien(ctx, { burgerId: zaak.burgerId, zaakId: zaak.id, versie: 1 })
 }
 
+/** One of each outcome. */
+async function sendMails(ctx: TestPublieksportaal) {
+  const mails = [await claimMail(ctx), await claimMail(ctx), await claimMail(ctx)].filter((mail) => mail)
+  const [first, second, third] = mails
+  if (first) await endMail(ctx, { mail: first, told: [1], replaced: [] })
+  if (second) await retryMail(ctx, { mail: second, isUnknown: false, random: 0.5 })
+  if (third) await refuseAdres(ctx, { mail: third, code: '550 5.1.1' })
+}
+
 async function reportSeen(ctx: TestPublieksportaal) {
   const [first, ...others] = await claimBewijzen(ctx)
   await settleBewijzen(ctx, { ended: first ? [first] : [], again: others, random: 0.5 })
@@ -142,7 +162,11 @@ testPlans<TestPublieksportaal>({
   async create() {
     const ctx = await createTestPublieksportaal({
       clock: () => NOW,
-      env: { PUBLIEKSPORTAAL_ZAAKSYSTEEM_API: bron.api, PUBLIEKSPORTAAL_BRON: SOURCE },
+      env: {
+        PUBLIEKSPORTAAL_ZAAKSYSTEEM_API: bron.api,
+        PUBLIEKSPORTAAL_BRON: SOURCE,
+        ...mailEnv({ url: 'smtp://127.0.0.1:1' }),
+      },
     })
     return { ctx, url: ctx.env.PUBLIEKSPORTAAL_DATABASE_URL }
   },
@@ -156,6 +180,7 @@ testPlans<TestPublieksportaal>({
     'the zaken of a citizen': showZaken,
     'a zaak that is seen': seeZaak,
     'what is to be reported': reportSeen,
+    'mails that are due': sendMails,
     'how far the source is': (ctx) => advanceBron(ctx),
   },
   limit: LIMIT,

@@ -7,9 +7,11 @@ import { settleAfwijzingen } from './afwijzing/record-afwijzing.ts'
 import { purgeBewijzen } from './bewijs/purge-bewijzen.ts'
 import { sendBewijzen } from './bewijs/send-bewijzen.ts'
 import type { PublieksportaalContext } from './context.ts'
+import { purgeEmailadressen } from './emailadres/purge-emailadressen.ts'
 import { readLiveHint } from './inbox/live-hint.ts'
 import { sendInzendingen } from './inzending/send-inzendingen.ts'
 import { createLiveHub, type LiveHub } from './live/live-hub.ts'
+import { sendMails } from './mail/send-mails.ts'
 import { closeGaten } from './sync/close-gaten.ts'
 import { processOphaalopdrachten } from './sync/process-ophaalopdrachten.ts'
 import { mailMeldingen } from './upkeep/mail-meldingen.ts'
@@ -57,11 +59,13 @@ const tasks = ({
   { name: 'closeGaten', run: closeGaten, everyMs: 15 * SECOND_MS, restMs: () => SECOND_MS / 2 },
   { name: 'sendInzendingen', run: (ctx) => sendInzendingen(ctx), everyMs: 5 * SECOND_MS, bell: inzendingen },
   { name: 'sendBewijzen', run: (ctx) => sendBewijzen(ctx), everyMs: 5 * SECOND_MS },
+  { name: 'sendMails', run: sendMails, everyMs: 5 * SECOND_MS },
   { name: 'superviseBronnen', run: superviseBronnen, everyMs: 30 * SECOND_MS },
   { name: 'mailMeldingen', run: mailMeldingen, everyMs: 30 * SECOND_MS },
   { name: 'purgeAfwijzingen', run: purgeAfwijzingen, everyMs: 10 * MINUTE_MS },
   { name: 'purgeHandelingen', run: purgeHandelingen, everyMs: 10 * MINUTE_MS },
   { name: 'purgeBewijzen', run: purgeBewijzen, everyMs: 10 * MINUTE_MS },
+  { name: 'purgeEmailadressen', run: purgeEmailadressen, everyMs: 10 * MINUTE_MS },
   { name: 'purgeVerwijderdeZaken', run: purgeVerwijderdeZaken, everyMs: 10 * MINUTE_MS },
 ]
 

@@ -1,12 +1,19 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createMailer, isRefusal, type Mailer } from './mailer.ts'
-import { startTestSmtp, type TestSmtp } from './test-smtp.ts'
+import { startTestSmtp, type TestSmtp, type Verdict } from './test-smtp.ts'
 
 const MAIL = { from: 'systeem@gemeente.test', subject: 'Eén bericht', text: 'Dag ☃' }
 let smtp: TestSmtp
 let mailer: Mailer
+let verdict: Verdict
 beforeAll(async () => {
-  smtp = await startTestSmtp({ refuse: (address) => address === 'weg@gemeente.test' })
+  smtp = await startTestSmtp({
+    onRcpt(address) {
+      if (address === 'weg@gemeente.test') return '550 no such mailbox'
+      return address === 'rcpt@gemeente.test' ? verdict : undefined
+    },
+    onMail: ({ to }) => (to.includes('data@gemeente.test') ? verdict : undefined),
+  })
   mailer = createMailer(smtp.url)
 })
 beforeEach(() => {
@@ -42,4 +49,50 @@ test('a refusal is told from a mail server that is away', async () => {
   const failed = await away.send({ ...MAIL, to: ['een@gemeente.test'] }).catch((error) => error)
   away.close()
   expect([refused, failed].map(isRefusal)).toEqual([true, false])
+})
+
+const deliver = (to: string, { url = smtp.url, limitMs = 5_000 } = {}) => {
+  const one = createMailer(url, { connections: 1 })
+  return one.deliver({ ...MAIL, to: [to], messageId: '<een@gemeente.test>' }, { limitMs }).finally(() => one.close())
+}
+
+test('a mail keeps its Message-ID, has both forms, and says what else it is told to', async () => {
+  const messageId = '<0198@gemeente.test>'
+  const headers = { 'Content-Language': 'nl' }
+  const mail = { ...MAIL, to: ['een@gemeente.test'], html: '<p>Dag ☃</p>', messageId, headers }
+  expect(await mailer.deliver(mail, { limitMs: 5_000 })).toEqual({ outcome: 'accepted' })
+  const [{ raw = '', body = '', html = '' } = {}] = smtp.received
+  expect(raw).toMatch(/^Message-ID: <0198@gemeente.test>\r$/m)
+  expect(raw).toMatch(/^Content-Language: nl\r$/m)
+  expect([body.trim(), html.trim()]).toEqual(['Dag ☃', '<p>Dag ☃</p>'])
+})
+
+test.each<[string, string, Verdict, object]>([
+  ['rcpt', 'there is no such mailbox', '550 5.1.1 No', { outcome: 'mailbox_refused', code: '550 5.1.1' }],
+  ['rcpt', 'there is none, by a server without further codes', '550 No', { outcome: 'mailbox_refused', code: '550' }],
+  ['rcpt', 'the mailbox takes no mail', '550 5.2.1 No', { outcome: 'mailbox_refused', code: '550 5.2.1' }],
+  ['data', 'the mailbox is full', '552 5.2.2 No', { outcome: 'mailbox_refused', code: '552 5.2.2' }],
+  ['rcpt', 'our policy is not theirs', '550 5.7.1 No', { outcome: 'ours', code: '550 5.7.1' }],
+  ['rcpt', 'our own address is bad', '553 5.1.8 No', { outcome: 'ours', code: '553 5.1.8' }],
+  ['data', 'our mail looks like spam', '554 No', { outcome: 'ours', code: '554' }],
+  ['rcpt', 'it asks to come back', '450 4.2.0 Later', { outcome: 'delayed', code: '450 4.2.0' }],
+  ['data', 'it is out of space', '452 4.3.1 Later', { outcome: 'delayed', code: '452 4.3.1' }],
+  ['rcpt', 'it is closing', '421 4.3.2 Bye', { outcome: 'away', code: '421 4.3.2' }],
+  ['rcpt', 'the connection is lost before the mail was given', 'death', { outcome: 'away', code: 'ECONNECTION' }],
+  ['data', 'the connection is lost after its last byte', 'death', { outcome: 'unknown' }],
+])('at %s: when %s, that is told', async (at, _, said, expected) => {
+  verdict = said
+  expect(await deliver(`${at}@gemeente.test`)).toEqual(expected)
+})
+
+test.each([
+  ['rcpt', { outcome: 'delayed', code: 'EABORT' }],
+  ['data', { outcome: 'unknown' }],
+])('a server that is silent at %s is waited for no longer than the limit', async (at, expected) => {
+  verdict = 'silence'
+  expect(await deliver(`${at}@gemeente.test`, { limitMs: 500 })).toEqual(expected)
+})
+
+test('a server that cannot be reached is away', async () => {
+  expect(await deliver('een@gemeente.test', { url: 'smtp://127.0.0.1:1' })).toMatchObject({ outcome: 'away' })
 })

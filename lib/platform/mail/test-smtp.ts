@@ -3,32 +3,53 @@ import type { AddressInfo, Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { SMTPServer } from 'smtp-server'
 
-export type ReceivedMail = { to: string[]; raw: string; subject: string; body: string }
+/** `html` is empty when it has no such part. */
+export type ReceivedMail = { to: string[]; raw: string; subject: string; body: string; html: string }
+
+/** A reply, such as `550 5.1.1 No such mailbox`; none at all, ever; or the connection is lost. */
+export type Verdict = string | 'silence' | 'death' | undefined
 
 /**
  * A mail server on loopback.
  *
  * @param options.refuse which recipients it refuses permanently (550); none when absent
+ * @param options.onRcpt what it says of a recipient, when that is not that it accepts it
+ * @param options.onMail what it says of a mail that it has taken in, when that is not 250; the mail is received nevertheless
  * @param options.dieAfterMail it is gone once it has said that it accepted a mail
  */
 export async function startTestSmtp({
   refuse,
+  onRcpt = (address) => (refuse?.(address) ? '550 no such mailbox' : undefined),
+  onMail,
   dieAfterMail = false,
 }: {
   refuse?: (address: string) => boolean
+  onRcpt?: (address: string) => Verdict
+  onMail?: (mail: ReceivedMail) => Verdict
   dieAfterMail?: boolean
 } = {}) {
   const sockets = new Set<Socket>()
   const received: ReceivedMail[] = []
+  const die = () => {
+    for (const socket of sockets) socket.destroy()
+  }
+  function say(verdict: Verdict, callback: (error?: Error) => void) {
+    if (verdict === 'death') die()
+    else if (verdict !== 'silence') callback(verdict === undefined ? undefined : replyOf(verdict))
+  }
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS', 'AUTH'],
+    hideENHANCEDSTATUSCODES: true,
     onRcptTo({ address }, _session, callback) {
-      callback(refuse?.(address) ? Object.assign(new Error('no such mailbox'), { responseCode: 550 }) : undefined)
+      say(onRcpt(address), callback)
     },
     async onData(stream, session, callback) {
-      const raw = await text(stream)
-      received.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw, ...parse(raw) })
-      callback()
+      const raw = await text(stream).catch(() => undefined)
+      // its client died in the middle
+      if (raw === undefined) return
+      const mail = { to: session.envelope.rcptTo.map(({ address }) => address), raw, ...parse(raw) }
+      received.push(mail)
+      say(onMail?.(mail), callback)
       if (dieAfterMail) for (const socket of sockets) socket.destroySoon()
     },
   })
@@ -39,18 +60,32 @@ export async function startTestSmtp({
   return {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     received,
-    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve())
+        die()
+      }),
   }
+}
+
+function replyOf(verdict: string): Error {
+  const [, code, said] = /^(\d{3}) (.*)$/.exec(verdict) ?? []
+  return Object.assign(new Error(said), { responseCode: Number(code) })
 }
 
 export type TestSmtp = Awaited<ReturnType<typeof startTestSmtp>>
 
-function parse(raw: string) {
+function parse(raw: string): { subject: string; body: string; html: string } {
   const [head = '', ...rest] = raw.split('\r\n\r\n')
-  const encoded = rest.join('\r\n\r\n')
+  const content = rest.join('\r\n\r\n')
   const subject = /^Subject: (.*(?:\r\n[ \t].*)*)/im.exec(head)?.[1]?.replaceAll(/\r\n[ \t]/g, ' ') ?? ''
-  const body = /quoted-printable/i.test(head) ? decodeQuotedPrintable(encoded) : encoded
-  return { subject, body: body.replaceAll('\r\n', '\n') }
+  const boundary = /boundary="([^"]+)"/.exec(head)?.[1]
+  if (boundary) {
+    const parts = content.split(`--${boundary}`).map((part) => parse(part.replace(/^\r\n/, '')))
+    return { subject, body: parts[1]?.body ?? '', html: parts[2]?.body ?? '' }
+  }
+  const body = /quoted-printable/i.test(head) ? decodeQuotedPrintable(content) : content
+  return { subject, body: body.replaceAll('\r\n', '\n'), html: '' }
 }
 
 function decodeQuotedPrintable(encoded: string): string {

@@ -1,6 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { HOUR_MS } from '#lib/platform/durations.ts'
+import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
+import { removeEmailadres } from '../emailadres/remove-emailadres.ts'
+import { setEmailadres } from '../emailadres/set-emailadres.ts'
+import { mailEnv } from '../mail/test-mail.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { requireEncryptionKeys } from './require-encryption-keys.ts'
 import { GEHEIM_OVERLAP_HOURS, storeGeheim } from './store-geheim.ts'
@@ -11,7 +15,7 @@ const newGeheim = () => `whsec_${randomBytes(32).toString('base64')}`
 let ctx: TestPublieksportaal
 let now = new Date('2026-11-25T09:00:00Z')
 beforeAll(async () => {
-  ctx = await createTestPublieksportaal({ clock: () => now })
+  ctx = await createTestPublieksportaal({ clock: () => now, env: mailEnv({ url: 'smtp://127.0.0.1:1' }) })
 })
 afterAll(() => ctx.close())
 
@@ -30,5 +34,17 @@ test('a key is needed as long as it opens a secret of the source', async () => {
   await storeGeheim(renewed, { credentialtype: 'STANDARDWEBHOOKS', secret: newGeheim() })
   await expect(requireEncryptionKeys(renewed)).rejects.toMatchObject({ problems: [missing] })
   now = new Date(now.getTime() + GEHEIM_OVERLAP_HOURS * HOUR_MS)
+  await requireEncryptionKeys(renewed)
+})
+
+test('a key is needed as long as it opens the address of a citizen', async () => {
+  const key = { id: 'nieuw', key: new Uint8Array(randomBytes(32)) }
+  const renewed = { ...ctx, env: { ...ctx.env, PUBLIEKSPORTAAL_ENCRYPTION_KEYS: [key] } }
+  await ctx.db.bronGeheim.deleteMany()
+  const { id: burgerId } = await findOrCreateBurger(ctx, '999990342')
+  await setEmailadres(ctx, { burgerId, adres: 'inwoner@mail.test', taal: 'nl' })
+  await expect(requireEncryptionKeys(renewed)).rejects.toMatchObject({ code: 'configuration_invalid' })
+  await requireEncryptionKeys(ctx)
+  await removeEmailadres(ctx, { burgerId })
   await requireEncryptionKeys(renewed)
 })

@@ -1,9 +1,10 @@
 import { requireKeys, type StoredSecret } from '#lib/platform/crypto/require-keys.ts'
 import type { PublieksportaalContext } from '../context.ts'
+import { BOUND_TO } from '../emailadres/adres.ts'
 
 /**
- * Throws a ConfigurationError when a secret that is shared with the source, and still used, cannot be decrypted: its
- * deliveries would all fail. Waits for a database that does not answer.
+ * Throws a ConfigurationError when a secret that is shared with the source, and still used, cannot be decrypted, or the address
+ * of a citizen: all deliveries would fail, or all mails. Waits for a database that does not answer.
  */
 export async function requireEncryptionKeys(ctx: PublieksportaalContext, signal?: AbortSignal): Promise<void> {
   await requireKeys(ctx, {
@@ -16,10 +17,13 @@ export async function requireEncryptionKeys(ctx: PublieksportaalContext, signal?
 
 async function findOneOfEachKey({ env, pool, clock }: PublieksportaalContext): Promise<StoredSecret[]> {
   const { rows } = await pool.query<StoredSecret>(
-    `select distinct on (sleutel_id) sleutel_id as "sleutelId", versleuteld, id::text as "boundTo" from bron_geheim
-     where versleuteld is not null and source = $1 and (vervalt_op is null or vervalt_op > $2)
-     order by sleutel_id, id desc`,
-    [env.PUBLIEKSPORTAAL_BRON, clock()],
+    `(select distinct on (sleutel_id) sleutel_id as "sleutelId", versleuteld, id::text as "boundTo" from bron_geheim
+      where versleuteld is not null and source = $1 and (vervalt_op is null or vervalt_op > $2)
+      order by sleutel_id, id desc)
+     union all
+     (select distinct on (sleutel_id) sleutel_id, versleuteld, $3 || burger_id from emailadres
+      where versleuteld is not null order by sleutel_id, burger_id)`,
+    [env.PUBLIEKSPORTAAL_BRON, clock(), BOUND_TO],
   )
   return rows
 }

@@ -1,14 +1,15 @@
 import { groupCommit } from '#lib/platform/postgres/group-commit.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { NOTIFY_LIVE } from './live-hint.ts'
+import { mailMoment, orderMail } from './mail-order.ts'
 import type { Proof, ReceivedEvent } from './received-event.ts'
 
 /** From milliseconds, because PostgreSQL does not read the year 0 of RFC 3339. */
 const TIJDSTIP = 'to_timestamp($14::float8 / 1000)'
 
 /**
- * One statement, so that the event, its effect and the two notifications commit together, and with those of other events
- * that came at the same moment; with a live bus there are no notifications. Every step selects from `inbox`, where a
+ * One statement, so that the event, its effect, the mail about it and the two notifications commit together, and with those
+ * of other events that came at the same moment; with a live bus there are no notifications. Every step selects from `inbox`, where a
  * repeated event inserts no row, so that it has no effect.
  *
  * The change is applied only when it follows on the stored zaak: its sequence is newer, and its `oudeStatus` is the
@@ -60,6 +61,11 @@ const ACCEPT = `
     from step, numbered
     where zaak.id = $10::uuid
     returning zaak.versie, zaak.burger_id, case when $18::boolean then ${NOTIFY_LIVE} end
+  ), mailed as (${orderMail({
+    changed: 'select $10::uuid as zaak_id, burger_id, versie - 1 as van from changed',
+    due: '$19',
+    now: '$9',
+  })}
   ), ordered as (
     insert into ophaalopdracht (zaak_id, volgende_poging)
     select $10::uuid, $9 from inbox
@@ -109,6 +115,7 @@ export async function acceptEvent(
     event.inhoudSha256,
     change?.volledigeVersie,
     ctx.liveBus === undefined,
+    mailMoment(ctx),
   ].map((value) => value?.toString() ?? null)
   const statement = { name: 'accept-event', text: ACCEPT, values }
   const [outcome] = await groupCommit(ctx.pool, statement, change?.zaakId ?? event.id)

@@ -104,6 +104,17 @@ test('so is what citizens said', async () => {
   await ctx.db.inzending.deleteMany()
 })
 
+test('mails that wait are counted, with the age of the oldest', async () => {
+  expect(await scrape()).toMatchObject({ zaakbode_mail_queue_depth: 0, zaakbode_mail_oldest_age_seconds: 0 })
+  const { id: burgerId } = await ctx.db.burger.create({ data: { bsnHash: randomUUID() } })
+  const aangemaaktOp = new Date(Date.now() - 3_600_000)
+  const row = { soort: 'bevestiging', burgerId, aangemaaktOp, volgendePoging: new Date('2099-01-01') } as const
+  await ctx.db.uitgaandeMail.create({ data: row })
+  const metrics = await scrape()
+  expect(metrics.zaakbode_mail_queue_depth).toBe(1)
+  expect(metrics.zaakbode_mail_oldest_age_seconds).toBeGreaterThanOrEqual(3_600)
+})
+
 test('a live bus that cannot be reached stops no portal, and is told', async () => {
   const PUBLIEKSPORTAAL_LIVE_BUS = `nats://${new URL(bron.base).host}`
   const withBus = await createTestPublieksportaal({ env: { ...ctx.variables, PUBLIEKSPORTAAL_LIVE_BUS } })

@@ -3,6 +3,7 @@ import { SECOND_MS } from '#lib/platform/durations.ts'
 import { countBewijzen } from '../bewijs/count-bewijzen.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { findWaiting } from '../inzending/find-waiting.ts'
+import { countMails } from '../mail/count-mails.ts'
 import { webhookMetrics } from '../receiver/webhook-metrics.ts'
 import { startPortal } from '../start-portal.ts'
 
@@ -12,6 +13,7 @@ export async function readMetrics(ctx: PublieksportaalContext): Promise<Registry
   const waiting = await ctx.pool.query<{ count: number }>('select count(*)::int from ophaalopdracht')
   const bewijzen = await countBewijzen(ctx)
   const inzendingen = await findWaiting(ctx)
+  const mails = await countMails(ctx)
   const registry = new Registry()
   const registers = [registry]
   new Gauge({
@@ -44,6 +46,15 @@ export async function readMetrics(ctx: PublieksportaalContext): Promise<Registry
     help: 'How long ago the oldest of it was said',
     registers,
   }).set(ageOf(inzendingen.sinds, ctx.clock()))
+    name: 'zaakbode_mail_queue_depth',
+    help: 'Mails to citizens that the mail server does not have yet',
+    registers,
+  }).set(mails.waiting)
+  new Gauge({
+    name: 'zaakbode_mail_oldest_age_seconds',
+    help: 'How long ago the oldest of them was ordered',
+    registers,
+  }).set(mails.oldestAgeSeconds)
   if (ctx.liveBus) {
     new Gauge({
       name: 'zaakbode_live_bus_connected',

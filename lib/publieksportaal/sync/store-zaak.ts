@@ -6,6 +6,7 @@ import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { hashBsn } from '../burger/hash-bsn.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { NOTIFY_LIVE } from '../inbox/live-hint.ts'
+import { mailMoment, orderMail } from '../inbox/mail-order.ts'
 import { isRemoved, LOCK_ZAAK } from './remove-zaken.ts'
 import { FIND_KNOWN, type KnownZaak, newestMoment, toVisible, type VisibleZaak } from './visible-zaak.ts'
 
@@ -35,7 +36,8 @@ export async function storeZaak(
 
   const { id: burgerId } = await findOrCreateBurger(ctx, zaak.initiator.bsn)
   const notify = ctx.liveBus === undefined
-  const replacement = { zaak, visible, burgerId, alreadySeen, notify }
+  const mail = { due: mailMoment(ctx), now: ctx.clock() }
+  const replacement = { zaak, visible, burgerId, alreadySeen, notify, mail }
   const storage = await inTransaction(ctx.pool, (client) => replaceZaak(client, replacement))
   if (storage === 'changed') ctx.liveBus?.publish({ burgerIds: [burgerId], ordered: false })
   return storage
@@ -47,11 +49,12 @@ type Replacement = {
   burgerId: string
   alreadySeen: boolean
   notify: boolean
+  mail: { due: string | null; now: Date }
 }
 
 /** Locks the burger before the row of the zaak, as `acceptEvent` does, so that the two cannot deadlock. */
 async function replaceZaak(client: pg.PoolClient, replacement: Replacement): Promise<Storage> {
-  const { zaak, visible, burgerId, alreadySeen, notify } = replacement
+  const { zaak, visible, burgerId, alreadySeen, notify, mail } = replacement
   await client.query(LOCK_ZAAK, [zaak.uuid])
   await client.query('select 1 from burger where id = $1 for no key update', [burgerId])
   const [known] = (await client.query<KnownZaak>(`${FIND_KNOWN} for no key update of zaak`, [[zaak.uuid]])).rows
@@ -85,6 +88,8 @@ async function replaceZaak(client: pg.PoolClient, replacement: Replacement): Pro
   ])
   await client.query('delete from status where zaak_id = $1', [zaak.uuid])
   await client.query(INSERT_STATUSSEN, [zaak.uuid, JSON.stringify(zaak.statussen)])
+  const isNews = known ? known.versie < zaak.versie : !alreadySeen
+  if (isNews) await client.query(ORDER_MAIL, [zaak.uuid, burgerId, known?.versie ?? 0, mail.due, mail.now])
   return 'changed'
 }
 
@@ -125,3 +130,9 @@ const INSERT_STATUSSEN = `
     "gebeurtenisId" uuid, versie integer, soort status_soort, statuscode text, "datumStatusGezet" timestamptz,
     statustoelichting text, reden text, "einddatumGepland" date, "uiterlijkeEinddatumAfdoening" date
   )`
+
+const ORDER_MAIL = orderMail({
+  changed: 'select $1::uuid as zaak_id, $2::uuid as burger_id, $3::int as van',
+  due: '$4',
+  now: '$5',
+})

@@ -5,6 +5,7 @@ import { runPipeline } from '#lib/platform/postgres/run-pipeline.ts'
 import { hashBsn } from '../burger/hash-bsn.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { NOTIFY_LIVE } from '../inbox/live-hint.ts'
+import { mailMoment, orderMail } from '../inbox/mail-order.ts'
 import { FIND_KNOWN, type KnownZaak, newestMoment, toVisible, type VisibleZaak } from './visible-zaak.ts'
 
 /** Writes nothing when the zaak has changed since its `live_volgnummer` was read. Locks in the order of `acceptEvent`. */
@@ -28,6 +29,11 @@ const UPDATE = `
       bekendmakingsdatum = $20::date, uiterlijke_reactiedatum = $21::date, live_volgnummer = numbered.live_volgnummer
     from numbered where zaak.id = $1::uuid
     returning burger_id, case when $14::boolean then ${NOTIFY_LIVE} end
+  ), mailed as (${orderMail({
+    changed: 'select $1::uuid as zaak_id, burger_id, $22::int as van from written where $22::int < $11::int',
+    due: '$23',
+    now: '$24',
+  })}
   ), reached as (
     insert into status (gebeurtenis_id, zaak_id, versie, soort, statuscode, tijdstip, toelichting, reden,
       einddatum_gepland, uiterlijke_einddatum)
@@ -78,8 +84,8 @@ function goesOn(known: VisibleZaak, fetched: VisibleZaak): boolean {
 }
 
 async function write(
-  { pool, liveBus }: PublieksportaalContext,
-  { zaak, visible, row: { volgnummer } }: { zaak: ZaakVanBurger; visible: VisibleZaak; row: KnownZaak },
+  ctx: PublieksportaalContext,
+  { zaak, visible, row: { versie, volgnummer } }: { zaak: ZaakVanBurger; visible: VisibleZaak; row: KnownZaak },
 ): Promise<boolean> {
   const values = [
     zaak.uuid,
@@ -95,13 +101,16 @@ async function write(
     String(zaak.versie),
     newestMoment(zaak),
     JSON.stringify(zaak.statussen),
-    String(liveBus === undefined),
+    String(ctx.liveBus === undefined),
     ...visible.termijn,
     JSON.stringify(visible.aanvullingen),
     ...visible.besluit,
+    String(versie),
+    mailMoment(ctx),
+    ctx.clock().toISOString(),
   ]
-  const written = await groupCommit(pool, { name: 'update-known-zaak', text: UPDATE, values }, zaak.uuid)
+  const written = await groupCommit(ctx.pool, { name: 'update-known-zaak', text: UPDATE, values }, zaak.uuid)
   const burgerIds = written.map(({ burgerId }) => burgerId as string)
-  liveBus?.publish({ burgerIds, ordered: false })
+  ctx.liveBus?.publish({ burgerIds, ordered: false })
   return burgerIds.length > 0
 }

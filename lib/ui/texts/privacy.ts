@@ -13,6 +13,13 @@ export const privacy: Record<Taal, TextPageContent> = {
         ],
       },
       {
+        heading: 'E-mail',
+        paragraphs: [
+          'Wilt u mail over uw zaken? Dan bewaren wij uw e-mailadres, versleuteld. Wij gebruiken het alleen daarvoor. Zodra u zich afmeldt, vergeten wij het.',
+          'In een mail staan het zaaknummer, wat er is veranderd en wat u moet doen. Uw naam, uw BSN en wat de medewerker u schrijft staan er niet in.',
+        ],
+      },
+      {
         heading: 'Berichten tussen systemen',
         paragraphs: [
           'Het zaaksysteem van de gemeente stuurt deze site een bericht als uw zaak verandert. In dat bericht staan alleen het kenmerk van de zaak, de oude en nieuwe status en het tijdstip. Uw naam en BSN staan er niet in.',
@@ -41,6 +48,13 @@ export const privacy: Record<Taal, TextPageContent> = {
         paragraphs: [
           'Of your case we keep: the case number, the name of the case, the steps with their dates and what the member of staff writes to you. We also keep whether you have seen the latest step.',
           'We do not keep your citizen service number (BSN) here. We turn it into a code. Without our key nobody can turn that code back into a BSN.',
+        ],
+      },
+      {
+        heading: 'E-mail',
+        paragraphs: [
+          'Do you want e-mail about your cases? Then we keep your e-mail address, encrypted. We use it for that only. As soon as you unsubscribe, we forget it.',
+          'An e-mail holds the case number, what has changed and what you have to do. Your name, your BSN and what the member of staff writes to you are not in it.',
         ],
       },
       {

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import { platformEnv } from '#lib/platform/env.ts'
+import { ButtonLink } from '#lib/ui/form/button.tsx'
+import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
+import { currentTaal } from '#lib/ui/text/current-taal.ts'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { PageMessage } from '#lib/ui/text/page-message.tsx'
+import { emailadresTexts } from '#lib/ui/texts/mijn/emailadres.ts'
+import { verifyEmailadresAction } from './verify-emailadres-action.ts'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: emailadresTexts[await currentTaal()].bevestigen.titel }
+}
+
+/** Where the link in the mail leads. It asks first: programs that check mails open every link in them. No sign-in is needed. */
+export default async function BevestigenPage({ searchParams }: Props) {
+  const { code, uitkomst } = await searchParams
+  const { naarMijn, bel, bevestigen: t } = emailadresTexts[await currentTaal()]
+  if (typeof code === 'string') {
+    return (
+      <form action={verifyEmailadresAction}>
+        <Heading level={1} className="zb-page-title">
+          {t.titel}
+        </Heading>
+        <Paragraph>{t.vraag}</Paragraph>
+        <input type="hidden" name="code" value={code} />
+        <div className="zb-buttons">
+          <SubmitButton busy={t.bezig}>{t.knop}</SubmitButton>
+        </div>
+      </form>
+    )
+  }
+  const isDone = uitkomst === 'gelukt'
+  return (
+    <PageMessage
+      title={isDone ? t.gelukt : t.mislukt}
+      explanation={isDone ? t.geluktUitleg : t.misluktUitleg}
+      call={bel}
+      phone={platformEnv().GEMEENTE_TELEFOON}
+    >
+      <ButtonLink href="/mijn">{naarMijn}</ButtonLink>
+    </PageMessage>
+  )
+}

@@ -1,0 +1,41 @@
+import { hasSystem } from '#lib/platform/env.ts'
+import { API_HEADERS, methodNotAllowed, notFoundResponse } from '#lib/platform/http/problem-json.ts'
+import { refusePlaintext } from '#lib/platform/http/refuse-plaintext.ts'
+import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { unsubscribe } from '#lib/publieksportaal/emailadres/unsubscribe.ts'
+
+type Context = { params: Promise<Record<string, string>> }
+
+const refuseMethod = methodNotAllowed('POST')
+
+/**
+ * The one click of a mail program (RFC 8058): no sign-in, no cookie, and its body says nothing that the path does not. The
+ * answer never tells whether the code is anybody's.
+ */
+async function handle(request: Request, { params }: Context): Promise<Response> {
+  if (!hasSystem('publieksportaal')) return notFoundResponse()
+  const ctx = publieksportaal()
+  const refusal = refusePlaintext(request, { demo: ctx.env.DEMO, log: ctx.log })
+  if (refusal) return refusal
+  const { code = '' } = await params
+  await unsubscribe(ctx, { afmeldcode: code })
+  return new Response(null, { status: 204, headers: API_HEADERS })
+}
+
+/** A person who opens the address of the button, in a mail program that does not know it, is shown the page that asks. */
+async function show(_: Request, { params }: Context): Promise<Response> {
+  if (!hasSystem('publieksportaal')) return notFoundResponse()
+  const { code = '' } = await params
+  return new Response(null, {
+    status: 303,
+    headers: { ...API_HEADERS, Location: `/mijn/afmelden?code=${encodeURIComponent(code)}` },
+  })
+}
+
+export const POST = handle
+export const GET = show
+export const HEAD = show
+export const OPTIONS = refuseMethod
+export const PUT = refuseMethod
+export const PATCH = refuseMethod
+export const DELETE = refuseMethod

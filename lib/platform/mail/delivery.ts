@@ -1,0 +1,44 @@
+/**
+ * What became of a mail to one address.
+ *
+ * - `accepted`: the mail server has it
+ * - `mailbox_refused`: it never will, because of the mailbox: it does not exist, or takes no mail
+ * - `delayed`: it does not have it, because of this mail or its address; a later attempt may succeed
+ * - `ours`: it does not have it, and the cause is how we send, such as a policy of the server or a sign-in
+ * - `away`: it does not have it, and the next one would fare no better
+ * - `unknown`: it may have it: the connection was lost, or too slow, after the last byte
+ */
+export type Delivery =
+  | { outcome: 'accepted' | 'unknown' }
+  | { outcome: 'mailbox_refused' | 'delayed' | 'ours' | 'away'; code: string }
+
+type SmtpError = { code?: string; command?: string; response?: string; responseCode?: number; timeoutType?: string }
+
+/** A reply and its enhanced status code (RFC 3463), such as `550 5.1.1`. */
+const REPLY = /^(\d{3})[ -](?:(\d\.\d{1,3}\.\d{1,3})\b)?/
+/** Class 5, subject 1 (address) or 2 (mailbox); 5.1.7 and 5.1.8 are about the address of the sender. */
+const ABOUT_MAILBOX = /^5\.(?:1\.(?!7$|8$)|2\.)/
+/** What RFC 5321 has for a mailbox, from a server that gives no enhanced status code. */
+const MAILBOX_REPLIES = ['550', '551', '552', '553']
+const CLOSING = '421'
+/** The address is looked up here, so a server may be slow to answer for one address and not for the next. */
+const ABOUT_THIS_MAIL = ['RCPT TO', 'DATA']
+
+/** @param options.isHandedOver whether the server was given the last byte */
+export function failedDelivery(error: unknown, { isHandedOver }: { isHandedOver: boolean }): Delivery {
+  const { code = 'EUNKNOWN', command = '', response = '', timeoutType } = error as SmtpError
+  const [, reply, status] = REPLY.exec(response) ?? []
+  if (!reply) {
+    if (isHandedOver) return { outcome: 'unknown' }
+    const isSlow = code === 'EABORT' || timeoutType === 'SOCKET_TIMEOUT'
+    return { outcome: isSlow ? 'delayed' : 'away', code }
+  }
+  const told = [reply, status].filter(Boolean).join(' ')
+  if (reply === CLOSING || !ABOUT_THIS_MAIL.includes(command)) return { outcome: 'away', code: told }
+  if (reply.startsWith('4')) return { outcome: 'delayed', code: told }
+  return { outcome: isAboutMailbox({ command, reply, status }) ? 'mailbox_refused' : 'ours', code: told }
+}
+
+function isAboutMailbox({ command, reply, status }: { command: string; reply: string; status: string | undefined }) {
+  return status ? ABOUT_MAILBOX.test(status) : command === 'RCPT TO' && MAILBOX_REPLIES.includes(reply)
+}

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { startTestSmtp, type TestSmtp } from '#lib/platform/mail/test-smtp.ts'
+import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
+import { sendMails } from '../mail/send-mails.ts'
+import { mailEnv, tokenIn } from '../mail/test-mail.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { findEmailadres } from './find-emailadres.ts'
+import { purgeEmailadressen } from './purge-emailadressen.ts'
+import { removeEmailadres } from './remove-emailadres.ts'
+import { setEmailadres } from './set-emailadres.ts'
+import { unsubscribe } from './unsubscribe.ts'
+import { verifyEmailadres } from './verify-emailadres.ts'
+
+const DAY_MS = 86_400_000
+const ADRES = 'inwoner@mail.test'
+let now: Date
+let burgerId: string
+let smtp: TestSmtp
+let ctx: TestPublieksportaal
+beforeAll(async () => {
+  smtp = await startTestSmtp()
+  ctx = await createTestPublieksportaal({ clock: () => now, env: mailEnv(smtp) })
+})
+beforeEach(async () => {
+  now = new Date('2026-11-25T10:00:00Z')
+  smtp.received.length = 0
+  await ctx.db.burger.deleteMany()
+  burgerId = (await findOrCreateBurger(ctx, '999990342')).id
+})
+afterAll(async () => {
+  await ctx.close()
+  await smtp.close()
+})
+
+const pass = (ms: number) => {
+  now = new Date(now.getTime() + ms)
+}
+const set = (adres = ADRES, taal: 'nl' | 'en' = 'nl') => setEmailadres(ctx, { burgerId, adres, taal })
+const find = () => findEmailadres(ctx, { burgerId })
+const verify = (token: string) => verifyEmailadres(ctx, { token })
+async function mailedToken() {
+  await sendMails(ctx)
+  return tokenIn(smtp.received.at(-1)?.body ?? '')
+}
+
+test('an address is confirmed by the link that was mailed to it, once', async () => {
+  expect(await set()).toEqual({ ok: true })
+  expect(await find()).toMatchObject({ adres: ADRES, geverifieerdOp: null })
+  const token = await mailedToken()
+  expect(smtp.received).toMatchObject([{ to: [ADRES], subject: 'Bevestig uw e-mailadres bij Gemeente Voorbeeld' }])
+  expect(await verify(token)).toBe(true)
+  expect(await find()).toMatchObject({ geverifieerdOp: now })
+  expect(await verify(token)).toBe(false)
+})
+
+test('the mail with the link is in the language that was chosen, and its page too', async () => {
+  await set(ADRES, 'en')
+  await mailedToken()
+  expect(smtp.received[0]?.subject).toBe('Confirm your e-mail address at Gemeente Voorbeeld')
+  expect(smtp.received[0]?.html).toContain('<html lang="en">')
+})
+
+test('a link works for a day, and until another one is asked for', async () => {
+  await set()
+  const first = await mailedToken()
+  await set()
+  const second = await mailedToken()
+  expect(await verify(first)).toBe(false)
+  pass(DAY_MS)
+  expect(await verify(second)).toBe(false)
+})
+
+test('neither the address nor the token can be read from the database', async () => {
+  await set()
+  const rows = JSON.stringify([await ctx.db.emailadres.findMany(), await ctx.db.uitgaandeMail.findMany()])
+  const bytes = (await ctx.db.emailadres.findFirst())?.versleuteld ?? new Uint8Array()
+  const token = await mailedToken()
+  expect(rows).not.toContain(token)
+  expect(Buffer.from(bytes).toString('latin1')).not.toContain('inwoner')
+})
+
+test('a citizen can ask for five links in a day, also after removing the address', async () => {
+  for (let count = 0; count < 5; count++) {
+    expect(await set(`ander${count}@mail.test`)).toEqual({ ok: true })
+    await removeEmailadres(ctx, { burgerId })
+  }
+  expect(await set()).toEqual({ ok: false, reason: 'too_many' })
+  pass(DAY_MS)
+  expect(await set()).toEqual({ ok: true })
+})
+
+test('another address has to be confirmed as well; the same one only takes the language', async () => {
+  await set()
+  await verify(await mailedToken())
+  await set(ADRES, 'en')
+  expect(await find()).toMatchObject({ taal: 'en', geverifieerdOp: now })
+  await set('ander@mail.test')
+  expect(await find()).toMatchObject({ adres: 'ander@mail.test', geverifieerdOp: null })
+})
+
+test.each([
+  'geen adres',
+  'a@b',
+  `${'a'.repeat(250)}@mail.test`,
+  'a@mail.test, b@mail.test',
+  'a@mail.test\r\nBcc: b@c.test',
+])('%j is no address', async (adres) => {
+  expect(await set(adres)).toEqual({ ok: false, reason: 'invalid' })
+})
+
+test('without a mail server it is not offered', async () => {
+  const { PUBLIEKSPORTAAL_SMTP_URL: _, ...env } = ctx.env
+  const asked = setEmailadres({ ...ctx, env }, { burgerId, adres: ADRES, taal: 'nl' })
+  expect(await asked).toEqual({ ok: false, reason: 'not_offered' })
+})
+
+test('who unsubscribes is forgotten, with what waits; a code of nobody changes nothing, and neither does a second time', async () => {
+  await set()
+  const { afmeldcode } = await ctx.db.emailadres.findFirstOrThrow()
+  for (const wrong of ['', 'x', '\0'.repeat(22), 'A'.repeat(22)]) await unsubscribe(ctx, { afmeldcode: wrong })
+  expect(await find()).toBeDefined()
+  await unsubscribe(ctx, { afmeldcode })
+  await unsubscribe(ctx, { afmeldcode })
+  expect(await find()).toBeUndefined()
+  expect(await ctx.db.uitgaandeMail.count()).toBe(0)
+})
+
+test('what nobody confirmed is forgotten after a week, what was confirmed stays', async () => {
+  await set()
+  pass(7 * DAY_MS)
+  await purgeEmailadressen(ctx)
+  expect(await ctx.db.emailadres.count()).toBe(1)
+  pass(1)
+  await purgeEmailadressen(ctx)
+  expect(await ctx.db.emailadres.count()).toBe(0)
+  await set()
+  await ctx.db.emailadres.updateMany({ data: { geverifieerdOp: now } })
+  pass(30 * DAY_MS)
+  await purgeEmailadressen(ctx)
+  expect(await ctx.db.emailadres.count()).toBe(1)
+})

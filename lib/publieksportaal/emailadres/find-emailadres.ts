@@ -1,0 +1,22 @@
+import type { PublieksportaalContext } from '../context.ts'
+import { decryptAdres } from './adres.ts'
+
+export type EmailadresVanBurger = {
+  adres: string
+  taal: 'nl' | 'en'
+  /** null until the citizen has confirmed it */
+  geverifieerdOp: Date | null
+  /** when a mail to it came back */
+  geweigerdOp: Date | null
+}
+
+/** The address that this citizen gave; `undefined` when there is none. */
+export async function findEmailadres(
+  ctx: Pick<PublieksportaalContext, 'env' | 'db'>,
+  { burgerId }: { burgerId: string },
+): Promise<EmailadresVanBurger | undefined> {
+  const row = await ctx.db.emailadres.findUnique({ where: { burgerId } })
+  if (!row?.versleuteld || !row.sleutelId) return undefined
+  const { versleuteld, sleutelId, taal, geverifieerdOp, geweigerdOp } = row
+  return { adres: decryptAdres(ctx, { burgerId, versleuteld, sleutelId }), taal, geverifieerdOp, geweigerdOp }
+}

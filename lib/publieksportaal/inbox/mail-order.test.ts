@@ -1,0 +1,76 @@
+import { v7 as uuidv7 } from 'uuid'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { ZaakVanBurger } from '#lib/contract/zaak-resource.ts'
+import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
+import { mailEnv } from '../mail/test-mail.ts'
+import { parseEvents } from '../receiver/content/parse-events.ts'
+import { storeZaak } from '../sync/store-zaak.ts'
+import { deliver } from '../sync/test-gebeurtenissen.ts'
+import { updateKnownZaken } from '../sync/update-known-zaken.ts'
+import { statusGewijzigd } from '../test-bron.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { testZaak } from '../test-zaak.ts'
+import { acceptEvents } from './accept-events.ts'
+
+const BSN = '999990342'
+const NOW = new Date('2026-11-25T10:00:00Z')
+const PROOF = { credentialtype: 'JWT', kid: 'k', bodySha256: 'a' }
+let ctx: TestPublieksportaal
+let zaak: ZaakVanBurger
+beforeAll(async () => {
+  ctx = await createTestPublieksportaal({ clock: () => NOW, env: mailEnv({ url: 'smtp://127.0.0.1:1' }) })
+  const { id: burgerId } = await findOrCreateBurger(ctx, BSN)
+  const fields = { taal: 'nl', geverifieerdOp: NOW, afmeldcode: 'x', verzoeken: 1, verzoekenSinds: NOW } as const
+  await ctx.db.emailadres.create({ data: { burgerId, ...fields } })
+})
+beforeEach(async () => {
+  await ctx.db.uitgaandeMail.deleteMany()
+  zaak = testZaak({ bsn: BSN, statuscodes: ['ontvangen', 'in_behandeling'] })
+  await storeZaak(ctx, zaak, { alreadySeen: true })
+})
+afterAll(() => ctx.close())
+
+const change = (sequence = 1, oudeStatus = 'in_behandeling', nieuweStatus = 'besluit_genomen') =>
+  statusGewijzigd({ zaakId: zaak.uuid, oudeStatus, nieuweStatus, sequence })
+function next(toelichting: string | null = null): ZaakVanBurger {
+  const gebeurtenisIds = [...zaak.statussen.map(({ gebeurtenisId }) => gebeurtenisId), uuidv7()]
+  const statuscodes = ['ontvangen', 'in_behandeling', 'besluit_genomen']
+  return testZaak({ uuid: zaak.uuid, bsn: BSN, statuscodes, gebeurtenisIds, toelichting })
+}
+
+test.each<[string, () => Promise<unknown>]>([
+  ['an event', () => deliver(ctx, change())],
+  [
+    'a batch in which it changes twice',
+    () => {
+      const { events } = parseEvents([change(1), change(2, 'besluit_genomen', 'ontvangen')], { inBatch: true })
+      return acceptEvents(ctx, { events, proof: PROOF })
+    },
+  ],
+  ['fetching it', () => storeZaak(ctx, next())],
+  ['fetching it as one that is known', () => updateKnownZaken(ctx, [next()])],
+])('a zaak that goes on by %s has one mail ordered, from the versie before', async (_, goOn) => {
+  await goOn()
+  const ordered = await ctx.db.uitgaandeMail.findMany()
+  const volgendePoging = new Date(NOW.getTime() + 3 * 60_000)
+  expect(ordered).toMatchObject([{ soort: 'zaak', zaakId: zaak.uuid, vanVersie: 2, totVersie: null, volgendePoging }])
+})
+
+test('a new zaak has its receipt ordered; one that is older than the portal has not', async () => {
+  const { uuid } = testZaak()
+  await storeZaak(ctx, testZaak({ uuid, bsn: BSN }))
+  expect(await ctx.db.uitgaandeMail.findMany()).toMatchObject([{ zaakId: uuid, vanVersie: 0 }])
+})
+
+test('what changes no versie, such as a toelichting that is fetched, orders none', async () => {
+  await storeZaak(ctx, next())
+  await ctx.db.uitgaandeMail.deleteMany()
+  const ids = (await ctx.db.status.findMany({ where: { zaakId: zaak.uuid }, orderBy: { versie: 'asc' } })).map(
+    ({ gebeurtenisId }) => gebeurtenisId,
+  )
+  const statuscodes = ['ontvangen', 'in_behandeling', 'besluit_genomen']
+  const fetched = { uuid: zaak.uuid, bsn: BSN, statuscodes, gebeurtenisIds: ids }
+  expect(await updateKnownZaken(ctx, [testZaak({ ...fetched, toelichting: 'Hallo' })])).toContain(zaak.uuid)
+  expect(await storeZaak(ctx, testZaak({ ...fetched, toelichting: 'Dag' }))).toBe('changed')
+  expect(await ctx.db.uitgaandeMail.count()).toBe(0)
+})

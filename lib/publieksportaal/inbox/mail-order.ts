@@ -1,0 +1,32 @@
+import { MINUTE_MS } from '#lib/platform/durations.ts'
+import type { PublieksportaalContext } from '../context.ts'
+import { mailServer } from '../env.ts'
+
+/** What happens to a zaak within this time of the first change goes in one mail. */
+const GATHER_MS = 3 * MINUTE_MS
+
+/**
+ * SQL that has the citizens of changed zaken mailed about them, those with an address that works. A mail that still gathers
+ * takes the change in. It is then updated nevertheless: the lock keeps it from being claimed, as it was before this change,
+ * until this commits. The LIMIT keeps the look-up of the address by itself: as a join it can be planned, while there are few,
+ * as a pass over all.
+ *
+ * @param options.changed rows of `zaak_id`, `burger_id` and `van`, the versie before the change
+ * @param options.due when to send it, or null: `mailMoment`
+ */
+export const orderMail = ({ changed, due, now }: { changed: string; due: string; now: string }) => `
+    insert into uitgaande_mail (id, soort, burger_id, zaak_id, van_versie, volgende_poging, aangemaakt_op)
+    select gen_random_uuid(), 'zaak', told.burger_id, told.zaak_id, told.van, ${due}::timestamptz, ${now}::timestamptz
+    from (${changed}) told
+    cross join lateral (
+      select from emailadres
+      where burger_id = told.burger_id and geverifieerd_op is not null and geweigerd_op is null
+      limit 1
+    ) adres
+    where ${due}::timestamptz is not null
+    on conflict (zaak_id) where tot_versie is null do update set burger_id = excluded.burger_id`
+
+/** When a mail about a change of now is sent; null when there is no mail server. */
+export function mailMoment({ env, clock }: Pick<PublieksportaalContext, 'env' | 'clock'>): string | null {
+  return mailServer(env) ? new Date(clock().getTime() + GATHER_MS).toISOString() : null
+}

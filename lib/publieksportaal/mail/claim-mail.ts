@@ -1,0 +1,133 @@
+import type pg from 'pg'
+import { DAY_MS, HOUR_MS, SECOND_MS } from '#lib/platform/durations.ts'
+import { isOver, latestEndSql } from '#lib/platform/is-over.ts'
+import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
+import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
+import type { PublieksportaalContext } from '../context.ts'
+import { LONGEST_WAIT_SECONDS } from './retry-delay.ts'
+
+/** For so long nobody else sends it; longer than SEND_LIMIT_MS. What a process that died has claimed waits for it to end. */
+const LEASE_SECONDS = 120
+/** For so long a mail waits for what is still to be fetched of its zaak, such as dates. */
+const FETCH_LIMIT_MS = HOUR_MS
+const LOOK_AGAIN_MS = 30 * SECOND_MS
+/** For so long a mail waits for the citizen to confirm a new address. */
+const BEVESTIGING_LIMIT_MS = 3 * DAY_MS
+
+type Row = {
+  id: string
+  soort: 'zaak' | 'bevestiging'
+  burgerId: string
+  zaakId: string | null
+  vanVersie: number | null
+  totVersie: number | null
+  versleuteld: Buffer | null
+  sleutelId: string | null
+  pogingen: number
+  aangemaaktOp: Date
+}
+
+type Adres = {
+  versleuteld: Buffer | null
+  sleutelId: string | null
+  taal: 'nl' | 'en'
+  afmeldcode: string
+  geverifieerdOp: Date | null
+  geweigerdOp: Date | null
+}
+
+type Versleuteld = { versleuteld: Buffer; sleutelId: string }
+
+type Addressed = {
+  id: string
+  burgerId: string
+  /** the address as it is stored, by which a change of it is seen */
+  adres: Versleuteld
+  taal: 'nl' | 'en'
+  afmeldcode: string
+  pogingen: number
+  aangemaaktOp: Date
+}
+
+/** `isRepeat`: a mail server may have taken it before, when it did not say so or nobody was left to hear it. */
+export type ZaakMail = Addressed & { soort: 'zaak'; zaakId: string; van: number; tot: number; isRepeat: boolean }
+export type BevestigingMail = Addressed & { soort: 'bevestiging'; token: Versleuteld }
+export type ClaimedMail = ZaakMail | BevestigingMail
+
+const first = (when: string) => `
+  select id from uitgaande_mail where volgende_poging ${when} order by volgende_poging limit 1 for update skip locked`
+
+/** Two reads of one index, the second one for a clock that was set back. */
+const CLAIM = `
+  update uitgaande_mail
+  set pogingen = pogingen + 1, volgende_poging = $1::timestamptz + make_interval(secs => ${LEASE_SECONDS})
+  where id = any (array(
+    select id from (${first('<= $1')}) as due
+    union all
+    select id from (${first(`> ${latestEndSql('$1', LONGEST_WAIT_SECONDS)}`)}) as set_back
+    limit 1
+  ))
+  returning id, soort, burger_id as "burgerId", zaak_id as "zaakId", van_versie as "vanVersie", tot_versie as "totVersie",
+    versleuteld, sleutel_id as "sleutelId", pogingen, aangemaakt_op as "aangemaaktOp"`
+
+const FIND_ADRES = `
+  select versleuteld, sleutel_id as "sleutelId", taal, afmeldcode, geverifieerd_op as "geverifieerdOp",
+    geweigerd_op as "geweigerdOp"
+  from emailadres where burger_id = $1`
+
+const FIND_ZAAK = `
+  select versie, exists (select from ophaalopdracht where zaak_id = zaak.id) as "isFetching"
+  from zaak where id = $1 and burger_id = $2`
+
+const DROP = 'delete from uitgaande_mail where id = $1'
+const WAIT = 'update uitgaande_mail set pogingen = pogingen - 1, volgende_poging = $2 where id = $1'
+const CLOSE = 'update uitgaande_mail set tot_versie = $2 where id = $1'
+
+/**
+ * Leases the mail that is due first, and closes it: what happens to its zaak from now on goes in the next one. In
+ * statements of their own, so that the versie is read when the lock on the row is held. A change that is being committed holds
+ * that lock too, so it is either in this mail or orders another.
+ *
+ * @returns `undefined` when none is due, `null` when the one that was is not to be sent now
+ */
+export async function claimMail(ctx: PublieksportaalContext): Promise<ClaimedMail | null | undefined> {
+  return inTransaction(ctx.pool, async (client) => {
+    await client.query(LOOK_UP_IN_INDEXES)
+    const [row] = (await client.query<Row>(CLAIM, [ctx.clock()])).rows
+    return row && close(client, ctx, row)
+  })
+}
+
+async function close(client: pg.PoolClient, ctx: PublieksportaalContext, row: Row): Promise<ClaimedMail | null> {
+  const now = ctx.clock()
+  const { id, soort, burgerId, zaakId, totVersie, aangemaaktOp } = row
+  const drop = () => client.query(DROP, [id]).then(() => null)
+  const wait = (ms: number) => client.query(WAIT, [id, new Date(now.getTime() + ms)]).then(() => null)
+  const isOld = (ms: number) => isOver(aangemaaktOp.getTime() + ms, { now, atMostMs: ms })
+
+  const [found] = (await client.query<Adres>(FIND_ADRES, [burgerId])).rows
+  if (!found?.versleuteld || !found.sleutelId || found.geweigerdOp) return drop()
+  const { versleuteld, sleutelId, taal, afmeldcode, geverifieerdOp } = found
+  const addressed = {
+    id,
+    burgerId,
+    adres: { versleuteld, sleutelId },
+    taal,
+    afmeldcode,
+    pogingen: row.pogingen,
+    aangemaaktOp,
+  }
+  if (soort === 'bevestiging') {
+    const token = { versleuteld: row.versleuteld as Buffer, sleutelId: row.sleutelId as string }
+    return geverifieerdOp ? drop() : { ...addressed, soort, token }
+  }
+
+  const [zaak] = (await client.query<{ versie: number; isFetching: boolean }>(FIND_ZAAK, [zaakId, burgerId])).rows
+  if (!zaak) return drop()
+  if (!geverifieerdOp) return isOld(BEVESTIGING_LIMIT_MS) ? drop() : wait(HOUR_MS)
+  const isRepeat = totVersie !== null
+  if (!isRepeat && zaak.isFetching && !isOld(FETCH_LIMIT_MS)) return wait(LOOK_AGAIN_MS)
+  if (!isRepeat) await client.query(CLOSE, [id, zaak.versie])
+  const tot = totVersie ?? zaak.versie
+  return { ...addressed, soort, zaakId: zaakId as string, van: row.vanVersie as number, tot, isRepeat }
+}

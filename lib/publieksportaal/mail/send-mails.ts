@@ -1,0 +1,108 @@
+import { SECOND_MS } from '#lib/platform/durations.ts'
+import type { Delivery } from '#lib/platform/mail/delivery.ts'
+import { createMailer, type Mailer } from '#lib/platform/mail/mailer.ts'
+import type { PublieksportaalContext } from '../context.ts'
+import { mailServer } from '../env.ts'
+import { type ClaimedMail, claimMail } from './claim-mail.ts'
+import { composeMail } from './compose-mail.ts'
+import { endMail, isTooOld, refuseAdres, retryMail } from './settle-mail.ts'
+import { toMessage } from './to-message.ts'
+import type { Told } from './told-statussen.ts'
+
+/** So many mails at once: while the server is slow about one address, the others go on. */
+const PLACES = 4
+/** Shorter than the lease of a mail. */
+const SEND_LIMIT_MS = 60 * SECOND_MS
+/** Then others get their turn, such as the end of the process. */
+const ROUND_MS = 60 * SECOND_MS
+
+type Sending = {
+  mailer: Mailer
+  from: string
+  random: () => number
+  limitMs: number
+  /** the mail server is away: what is due waits for the next round, with no attempt of its own */
+  isAway: boolean
+}
+
+/**
+ * Mails what is due. A row leaves the outbox only when the mail server has said what became of it, so a process may die at any
+ * moment: what it had sent may be sent again, with the same Message-ID, and the log says so. No transaction is open during
+ * a call.
+ */
+export async function sendMails(
+  ctx: PublieksportaalContext,
+  {
+    signal,
+    random = Math.random,
+    limitMs = SEND_LIMIT_MS,
+  }: { signal?: AbortSignal; random?: () => number; limitMs?: number } = {},
+): Promise<void> {
+  const server = mailServer(ctx.env)
+  if (!server) return
+  const mailer = createMailer(server.url, { connections: PLACES })
+  const sending = { mailer, from: server.from, random, limitMs, isAway: false }
+  const endMs = performance.now() + ROUND_MS
+  async function work() {
+    while (!sending.isAway && !signal?.aborted && performance.now() < endMs) {
+      const mail = await claimMail(ctx)
+      if (mail === undefined) return
+      if (mail) await sendMail(ctx, sending, mail)
+    }
+  }
+  const outcomes = await Promise.allSettled(Array.from({ length: PLACES }, work))
+  mailer.close()
+  const failed = outcomes.find(({ status }) => status === 'rejected')
+  if (failed) throw (failed as PromiseRejectedResult).reason
+}
+
+/** One that fails, because a key is missing or a zaaktype is not whole, waits as others do and holds up none of them. */
+async function sendMail(ctx: PublieksportaalContext, sending: Sending, mail: ClaimedMail): Promise<void> {
+  const { mailer, from, limitMs, random } = sending
+  try {
+    const composed = await composeMail(ctx, mail)
+    if (!composed) return
+    const { content, ...told } = composed
+    if (!content) return await end(ctx, { mail, ...told })
+    if (mail.soort === 'zaak' && mail.isRepeat) {
+      const fields = { zaakId: mail.zaakId, objectSoort: 'mail', objectId: mail.id }
+      ctx.log.warn(fields, 'A mail that may have arrived is sent again')
+    }
+    const delivery = await mailer.deliver(toMessage(ctx, { mail, content, from }), { limitMs })
+    await settle(ctx, sending, { mail, delivery, ...told })
+  } catch (err) {
+    ctx.log.error({ err, objectSoort: 'mail', objectId: mail.id }, 'A mail could not be made or recorded; trying again')
+    await retryMail(ctx, { mail, isUnknown: true, random: random() })
+  }
+}
+
+async function settle(
+  ctx: PublieksportaalContext,
+  sending: Sending,
+  { mail, delivery, ...told }: { mail: ClaimedMail; delivery: Delivery } & Told,
+): Promise<void> {
+  const { outcome } = delivery
+  if (outcome === 'accepted') return end(ctx, { mail, ...told })
+  const fields = { objectSoort: 'mail', objectId: mail.id, poging: mail.pogingen }
+  const code = 'code' in delivery ? delivery.code : outcome
+  const isOld = isTooOld(ctx, mail)
+  const isRefused = outcome === 'mailbox_refused' || (outcome === 'delayed' && isOld)
+  if (isRefused && (await refuseAdres(ctx, { mail, code }))) {
+    return ctx.log.warn({ ...fields, reason: code }, 'An address takes no mail; what waits for it is given up')
+  }
+  if (outcome === 'unknown' && isOld) {
+    ctx.log.error(fields, 'It never became known whether a mail was accepted; given up, and nothing is reported')
+    return end(ctx, { mail, told: [], replaced: [] })
+  }
+  if (outcome === 'away') sending.isAway = true
+  const isUnknown = outcome === 'unknown' || (mail.soort === 'zaak' && mail.isRepeat)
+  await retryMail(ctx, { mail, isUnknown, random: sending.random() })
+  if (outcome === 'ours')
+    ctx.log.error({ ...fields, reason: code }, 'The mail server does not want our mail; trying again')
+  else ctx.log.warn({ ...fields, reason: code }, 'A mail was not accepted; trying again later')
+}
+
+function end(ctx: PublieksportaalContext, { mail, told, replaced }: { mail: ClaimedMail } & Told): Promise<void> {
+  const versies = (statussen: Told['told']) => statussen.map(({ versie }) => versie)
+  return endMail(ctx, { mail, told: versies(told), replaced: versies(replaced) })
+}

@@ -1,0 +1,99 @@
+import { DAY_MS, SECOND_MS } from '#lib/platform/durations.ts'
+import { isOver } from '#lib/platform/is-over.ts'
+import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
+import type { PublieksportaalContext } from '../context.ts'
+import type { ClaimedMail } from './claim-mail.ts'
+import { retryDelaySeconds } from './retry-delay.ts'
+
+/** A mail that does not come through by then is not going to, and what it says is old. */
+const GIVE_UP_MS = 3 * DAY_MS
+
+type Settling = Pick<PublieksportaalContext, 'env' | 'pool' | 'clock'>
+
+/** Only as it was claimed: after its lease ran out, another process may have it. */
+const END = `
+  with gone as (
+    delete from uitgaande_mail where id = $1 and pogingen = $2 returning zaak_id
+  )
+  insert into uitgaand_bewijs (bron, gebeurtenis_id, soort, tijdstip, volgende_poging)
+  select $3, gebeurtenis_id, (case when versie = any ($4::int[]) then 'gemaild' else 'mail_vervangen' end)::bewijssoort,
+    $6::timestamptz, $6::timestamptz
+  from gone join status on status.zaak_id = gone.zaak_id and versie = any ($4::int[] || $5::int[])
+  on conflict do nothing`
+
+/** Ends a mail that was accepted, or that has nothing left to tell, and has the zaaksysteem told in the same statement. */
+export async function endMail(
+  { env, pool, clock }: Settling,
+  { mail, told, replaced }: { mail: ClaimedMail; told: number[]; replaced: number[] },
+): Promise<void> {
+  await pool.query(END, [mail.id, mail.pogingen, env.PUBLIEKSPORTAAL_BRON, told, replaced, clock()])
+}
+
+const MARK = `
+  update emailadres set geweigerd_op = $3, geweigerd_code = $4, bevestiging_hash = null, bevestiging_verloopt_op = null
+  where burger_id = $1 and versleuteld = $2`
+
+const REFUSE = `
+  with gone as (
+    delete from uitgaande_mail where burger_id = $1 returning zaak_id, van_versie, tot_versie
+  )
+  insert into uitgaand_bewijs (bron, gebeurtenis_id, soort, tijdstip, volgende_poging)
+  select $2, gebeurtenis_id, 'mail_geweigerd', $3::timestamptz, $3::timestamptz
+  from gone
+  join status on status.zaak_id = gone.zaak_id and versie > van_versie and versie <= coalesce(tot_versie, versie)
+  on conflict do nothing`
+
+/**
+ * Marks the address as one that takes no mail, and ends all mails that wait for it. The citizen sees it at his address, the
+ * behandelaar at the changes.
+ *
+ * @returns false, and nothing is done, when the citizen has another address since
+ */
+export async function refuseAdres(
+  { env, pool, clock }: Settling,
+  { mail, code }: { mail: ClaimedMail; code: string },
+): Promise<boolean> {
+  const now = clock()
+  return inTransaction(pool, async (client) => {
+    const { rowCount } = await client.query(MARK, [mail.burgerId, mail.adres.versleuteld, now, code])
+    if (rowCount === 0) return false
+    await client.query(REFUSE, [mail.burgerId, env.PUBLIEKSPORTAAL_BRON, now])
+    return true
+  })
+}
+
+const OWN = 'select from uitgaande_mail where id = $1 and pogingen = $2 for update'
+const GATHERS_AGAIN = `delete from uitgaande_mail where zaak_id = $1 and tot_versie is null and id <> $2`
+
+const TRY_AGAIN = `
+  update uitgaande_mail
+  set tot_versie = case when $2::boolean then tot_versie end, volgende_poging = $3
+  where id = $1`
+
+/**
+ * Has it tried again later. One that the mail server surely does not have takes in what happened since, and the mail that was
+ * ordered for that goes. The lock on the zaak keeps another from being ordered meanwhile.
+ *
+ * @param options.isUnknown the mail server may have it, so it stays as it is
+ * @param options.random a number from 0 up to 1, as `Math.random()` gives
+ */
+export async function retryMail(
+  { pool, clock }: Settling,
+  { mail, isUnknown, random }: { mail: ClaimedMail; isUnknown: boolean; random: number },
+): Promise<void> {
+  const waitMs = retryDelaySeconds({ pogingen: mail.pogingen, isUnknown, random }) * SECOND_MS
+  const next = new Date(clock().getTime() + waitMs)
+  await inTransaction(pool, async (client) => {
+    const takesIn = mail.soort === 'zaak' && !isUnknown
+    if (takesIn) await client.query('select from zaak where id = $1 for no key update', [mail.zaakId])
+    const { rowCount } = await client.query(OWN, [mail.id, mail.pogingen])
+    if (rowCount === 0) return
+    if (takesIn) await client.query(GATHERS_AGAIN, [mail.zaakId, mail.id])
+    await client.query(TRY_AGAIN, [mail.id, isUnknown, next])
+  })
+}
+
+/** Whether it was tried for so long that it counts as refused. */
+export function isTooOld({ clock }: Pick<Settling, 'clock'>, { aangemaaktOp }: ClaimedMail): boolean {
+  return isOver(aangemaaktOp.getTime() + GIVE_UP_MS, { now: clock(), atMostMs: GIVE_UP_MS })
+}

@@ -1,0 +1,25 @@
+import type { TestSmtp } from '#lib/platform/mail/test-smtp.ts'
+import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
+import type { PublieksportaalContext } from '../context.ts'
+import { setEmailadres } from '../emailadres/set-emailadres.ts'
+
+export const mailEnv = ({ url }: Pick<TestSmtp, 'url'>) => ({
+  PUBLIEKSPORTAAL_SMTP_URL: url,
+  PUBLIEKSPORTAAL_MAIL_FROM: 'mijn@gemeente.test',
+  PUBLIEKSPORTAAL_BEHEERDER_MAIL: 'beheer@gemeente.test',
+})
+
+/** The token of the link in a mail. */
+export const tokenIn = (body: string) => /bevestigen\?code=([\w-]+)/.exec(body)?.[1] as string
+
+/** A citizen who gave an address and has confirmed it. */
+export async function addBurgerWithAdres(
+  ctx: PublieksportaalContext,
+  { bsn, adres, taal = 'nl' }: { bsn: string; adres: string; taal?: 'nl' | 'en' },
+): Promise<string> {
+  const { id: burgerId } = await findOrCreateBurger(ctx, bsn)
+  await setEmailadres(ctx, { burgerId, adres, taal })
+  await ctx.db.uitgaandeMail.deleteMany({ where: { burgerId } })
+  await ctx.db.emailadres.update({ where: { burgerId }, data: { geverifieerdOp: ctx.clock(), bevestigingHash: null } })
+  return burgerId
+}

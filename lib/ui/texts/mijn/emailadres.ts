@@ -1,0 +1,52 @@
+/** The two pages that mails link to. */
+const nl = {
+  naarMijn: 'Naar Mijn zaken',
+  bel: { before: 'Komt u er niet uit? Bel', after: '.' },
+  bevestigen: {
+    titel: 'Bevestig uw e-mailadres',
+    vraag: 'Wilt u op dit e-mailadres mail krijgen over uw zaken? Bevestig dan dat het uw adres is.',
+    knop: 'Bevestigen',
+    bezig: 'Bezig met bevestigen',
+    gelukt: 'Uw e-mailadres is bevestigd',
+    geluktUitleg: 'U krijgt voortaan mail als er iets verandert in uw zaken.',
+    mislukt: 'Deze link werkt niet meer',
+    misluktUitleg:
+      'Een link werkt 24 uur, en maar één keer. Heeft u uw adres al bevestigd? Dan hoeft u niets te doen. Vraag anders een nieuwe link aan.',
+  },
+  afmelden: {
+    titel: 'Wilt u geen mail meer?',
+    vraag:
+      'U krijgt dan geen mail meer over uw zaken, ook niet als u iets moet doen of als er een besluit is. Wij vergeten uw e-mailadres. In Mijn zaken ziet u altijd de laatste stand.',
+    knop: 'Geen mail meer',
+    bezig: 'Bezig met afmelden',
+    gelukt: 'U krijgt geen mail meer',
+    geluktUitleg: 'Wilt u later toch weer mail? Geef dan uw e-mailadres op in Mijn zaken.',
+  },
+}
+
+const en: typeof nl = {
+  naarMijn: 'To Mijn zaken',
+  bel: { before: 'Do you need help? Call', after: '.' },
+  bevestigen: {
+    titel: 'Confirm your e-mail address',
+    vraag: 'Do you want to get e-mail about your cases at this address? Then confirm that it is yours.',
+    knop: 'Confirm',
+    bezig: 'Confirming',
+    gelukt: 'Your e-mail address is confirmed',
+    geluktUitleg: 'From now on you get an e-mail when something changes in your cases.',
+    mislukt: 'This link no longer works',
+    misluktUitleg:
+      'A link works for 24 hours, and only once. Have you already confirmed your address? Then you do not need to do anything. Otherwise ask for a new link.',
+  },
+  afmelden: {
+    titel: 'Do you want no more e-mail?',
+    vraag:
+      'You will then get no more e-mail about your cases, not even when you have to do something or when there is a decision. We forget your e-mail address. In Mijn zaken you always see the latest status.',
+    knop: 'No more e-mail',
+    bezig: 'Stopping',
+    gelukt: 'You will get no more e-mail',
+    geluktUitleg: 'Do you want e-mail again later? Then give your e-mail address in Mijn zaken.',
+  },
+}
+
+export const emailadresTexts = { nl, en }

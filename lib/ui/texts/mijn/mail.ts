@@ -1,0 +1,66 @@
+/** Mails to citizens: B1, *u*, active. They say nothing of a person, and their subjects nothing of a zaak. */
+const nl = {
+  aanhef: 'Goedendag,',
+  onderwerp: (gemeente: string) => `Er is nieuws over uw zaak bij ${gemeente}`,
+  intro: (zaaknummer: string) => `Er is nieuws over uw zaak met zaaknummer ${zaaknummer}.`,
+  gewijzigd: 'Uw zaak is gewijzigd',
+  op: (date: string) => `Dit was op ${date}.`,
+  ontvangst: 'Wij hebben uw aanvraag ontvangen. Dit is uw bewijs van ontvangst.',
+  beslist: (date: string) => `Wij beslissen uiterlijk ${date}.`,
+  heropening: 'Wij behandelen uw zaak opnieuw.',
+  klopteNiet: 'Wij hebben u eerder iets gemeld dat niet klopte. Onze excuses. Dit klopt wel:',
+  opschorting: 'Wij kunnen nu niet verder. De termijn voor ons besluit staat stil.',
+  aanvullingsverzoek: 'Wij missen informatie. Tot wij die hebben, staat de termijn voor ons besluit stil.',
+  hervatting: 'De termijn voor ons besluit loopt weer.',
+  watDoen: 'Wat moet u doen?',
+  stuur: (date: string) =>
+    `Stuur ons uiterlijk ${date} de informatie die wij missen. Log in om te zien wat wij nodig hebben.`,
+  bekijk: 'Bekijk uw zaak',
+  inloggen: 'U logt eerst in. In deze mail staat niet alles, want anderen kunnen meelezen.',
+  bel: (phone: string) => `Heeft u een vraag? Bel ${phone} en noem uw zaaknummer.`,
+  vraag: (phone: string) => `Heeft u een vraag? Bel ${phone}.`,
+  waarom: 'U krijgt deze mail, omdat u in Mijn zaken om mail over uw zaken heeft gevraagd. Wilt u dat niet meer?',
+  afmelden: 'Geen mail meer',
+  bevestiging: {
+    onderwerp: (gemeente: string) => `Bevestig uw e-mailadres bij ${gemeente}`,
+    intro: (gemeente: string) =>
+      `U wilt mail krijgen over uw zaken bij ${gemeente}. Bevestig daarvoor dat dit uw e-mailadres is.`,
+    bevestig: 'Bevestig uw e-mailadres',
+    geldig: 'De link werkt 24 uur, en maar één keer.',
+    nietVanU: 'Heeft u hier niet om gevraagd? Dan hoeft u niets te doen. U krijgt dan geen mail van ons.',
+  },
+}
+
+const en: typeof nl = {
+  aanhef: 'Hello,',
+  onderwerp: (gemeente) => `There is news about your case at ${gemeente}`,
+  intro: (zaaknummer) => `There is news about your case with case number ${zaaknummer}.`,
+  gewijzigd: 'Your case has changed',
+  op: (date) => `This was on ${date}.`,
+  ontvangst: 'We have received your application. This is your proof of receipt.',
+  beslist: (date) => `We will decide by ${date} at the latest.`,
+  heropening: 'We are handling your case again.',
+  klopteNiet: 'We told you something earlier that was not right. Our apologies. This is right:',
+  opschorting: 'We cannot continue now. The time limit for our decision is on hold.',
+  aanvullingsverzoek: 'We need more information. Until we have it, the time limit for our decision is on hold.',
+  hervatting: 'The time limit for our decision is running again.',
+  watDoen: 'What do you need to do?',
+  stuur: (date) => `Send us the information that we need by ${date} at the latest. Log in to see what we need.`,
+  bekijk: 'View your case',
+  inloggen: 'You log in first. This e-mail does not say everything, because others may be able to read it.',
+  bel: (phone) => `Do you have a question? Call ${phone} and mention your case number.`,
+  vraag: (phone) => `Do you have a question? Call ${phone}.`,
+  waarom:
+    'You get this e-mail because you asked for e-mail about your cases in Mijn zaken. Do you no longer want that?',
+  afmelden: 'No more e-mail',
+  bevestiging: {
+    onderwerp: (gemeente) => `Confirm your e-mail address at ${gemeente}`,
+    intro: (gemeente) =>
+      `You want to get e-mail about your cases at ${gemeente}. To do so, confirm that this is your e-mail address.`,
+    bevestig: 'Confirm your e-mail address',
+    geldig: 'The link works for 24 hours, and only once.',
+    nietVanU: 'Did you not ask for this? Then you do not need to do anything. You will get no e-mail from us.',
+  },
+}
+
+export const mailTexts = { nl, en }
