@@ -39,7 +39,7 @@ const { default: next } = await import('next')
 
 const transport = readTransport(process.env, ownUrls())
 const { port, host, name } = transport.listen
-const admit = hasSystem('zaaksysteem') ? apiAdmission({ env: zaaksysteemEnv() }) : undefined
+const admit = hasSystem('zaaksysteem') ? apiAdmission(zaaksysteem()) : undefined
 // In development Next.js answers them, because it loads code again that has changed.
 const route = createRouter({ routes: dev ? {} : await loadRoutes(), log })
 // Next.js listens for upgrades on the server that it is given, and would end those that are not its own.

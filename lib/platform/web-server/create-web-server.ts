@@ -46,7 +46,7 @@ export function createWebServer(
   transport: Transport,
   handle: RequestListener,
   upgrades: readonly Upgrade[] = [],
-  admit: (request: IncomingMessage) => Admission = () => undefined,
+  admit: (request: IncomingMessage) => Admission | Promise<Admission> = () => undefined,
 ): Server {
   const { certificate, trustedProxies, demo } = transport
   const upgradeOf = (request: IncomingMessage) => upgrades.find(({ takes }) => takes(request))
@@ -64,7 +64,7 @@ export function createWebServer(
     const refusal = await upgradeOf(request)?.handle(request, socket, head)
     if (refusal) await refuse(responseOn(request, socket), refusal)
   })
-  return server.on('request', (request, response) => {
+  return server.on('request', async (request, response) => {
     settleForwarded(request, trustedProxies)
     // RFC 6797 section 7.2: never over plaintext
     if (request.headers[PROTOCOL_HEADER] === 'https') {
@@ -76,7 +76,7 @@ export function createWebServer(
       (isForeignHost(request, transport) ? misdirected() : undefined)
     if (refusal) return void refuse(response, refusal)
     if (isApi(request.url as string)) dropRouterHeaders(request)
-    const admission = admit(request)
+    const admission = await admit(request)
     if (!admission) return void handle(request, response)
     if (admission instanceof Response) return void refuse(response, admission)
     admission.lane.enter({

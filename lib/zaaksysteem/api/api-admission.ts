@@ -2,8 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { unauthorizedResponse } from '#lib/platform/http/bearer-token.ts'
 import { createLane } from '#lib/platform/tasks/lane.ts'
 import type { Admission } from '#lib/platform/web-server/create-web-server.ts'
-import type { ZaaksysteemContext } from '../context.ts'
-import { authenticateClient } from './api-client.ts'
+import { type AuthenticationContext, authenticateClient } from './api-client.ts'
 import { staysOpen } from './stays-open.ts'
 
 const API = '/api/zaaksysteem/v1/'
@@ -20,13 +19,13 @@ const JWKS = '/api/zaaksysteem/jwks.json'
  * acts, so that the desk, which shares the pool, goes on. Without a valid token the answer is 401 at once: Next.js would spend
  * milliseconds on it, and a flood of them all of the processor. What needs no token has small lanes of its own.
  */
-export function apiAdmission({ env }: Pick<ZaaksysteemContext, 'env'>): (request: IncomingMessage) => Admission {
+export function apiAdmission(ctx: AuthenticationContext): (request: IncomingMessage) => Promise<Admission> {
   const acts = createLane({ places: 32, queue: 96 })
   const clients = createLane({ places: 6, queue: 96 })
   const strangers = createLane({ places: 2, queue: 8 })
   const receivers = createLane({ places: 2, queue: 8 })
 
-  return ({ url = '', method, headers: { authorization, accept } }) => {
+  return async ({ url = '', method, headers: { authorization, accept } }) => {
     const target = new URL(url, 'http://localhost')
     // As Next.js routes it.
     const path = decodeURIComponent(target.pathname)
@@ -35,7 +34,7 @@ export function apiAdmission({ env }: Pick<ZaaksysteemContext, 'env'>): (request
     if (method === 'OPTIONS' || path.startsWith(TOESTEMMING) || BESCHRIJVING.has(path)) {
       return { lane: strangers, party: '' }
     }
-    const caller = authenticateClient({ env }, new Headers(authorization ? { authorization } : {}))
+    const caller = await authenticateClient(ctx, new Headers(authorization ? { authorization } : {}))
     if (!caller) return unauthorizedResponse()
     // Streams have limits of their own.
     if (staysOpen({ method, url: target, accept })) return undefined

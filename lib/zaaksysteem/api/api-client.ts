@@ -4,7 +4,8 @@ import { problemResponse } from '#lib/platform/http/problem-json.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { ApiScope } from '../env.ts'
 
-type Ctx = Pick<ZaaksysteemContext, 'env'>
+/** What it takes to find out whose a token is. */
+export type AuthenticationContext = Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'log'>
 
 /** An API client and what the token of its request lets it do. */
 export type ApiClient = {
@@ -14,19 +15,24 @@ export type ApiClient = {
   zaaktypen?: readonly string[] | undefined
 }
 
-/** The API client whose token a request carries, or `undefined`. */
-export function authenticateClient({ env }: Ctx, headers: Headers): ApiClient | undefined {
+/** The API client whose token a request carries, or `undefined`. Each kind of token is asked of who knows it. */
+export async function authenticateClient(ctx: AuthenticationContext, headers: Headers): Promise<ApiClient | undefined> {
   const token = bearerToken(headers)
-  return token ? env.ZAAKSYSTEEM_API_TOKENS.find(({ tokenHash }) => isTokenOf(tokenHash, token)) : undefined
+  if (!token) return undefined
+  return findConfigured(ctx, token)
+}
+
+function findConfigured({ env }: AuthenticationContext, token: string): ApiClient | undefined {
+  return env.ZAAKSYSTEEM_API_TOKENS.find(({ tokenHash }) => isTokenOf(tokenHash, token))
 }
 
 /** The API client of a request whose token has this scope, or the 401 or 403 to answer with. */
-export function authorizeClient(
-  ctx: Ctx,
+export async function authorizeClient(
+  ctx: AuthenticationContext,
   headers: Headers,
   scope: ApiScope,
-): ({ ok: true } & ApiClient) | { ok: false; response: Response } {
-  const caller = authenticateClient(ctx, headers)
+): Promise<({ ok: true } & ApiClient) | { ok: false; response: Response }> {
+  const caller = await authenticateClient(ctx, headers)
   if (!caller) return { ok: false, response: unauthorizedResponse() }
   if (!caller.scopes.includes(scope)) return { ok: false, response: scopeMissing(scope) }
   return { ok: true, ...caller }

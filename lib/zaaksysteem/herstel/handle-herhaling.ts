@@ -18,7 +18,7 @@ const PROBLEMS = {
 /** `/v1/bezorgingen/{id}/herhaling`: a client asks to send one of its deliveries again (202). */
 export async function handleHerhaling(ctx: ZaaksysteemContext, request: Request, id: string): Promise<Response> {
   if (request.method !== 'POST') return refuseMethod()
-  const caller = authorizeClient(ctx, request.headers, 'abonnementen.beheren')
+  const caller = await authorizeClient(ctx, request.headers, 'abonnementen.beheren')
   if (!caller.ok) return caller.response
   const { client } = caller
   if (!BEZORGING_ID.test(id)) return refuse('not_found')

@@ -27,7 +27,7 @@ const PROBLEMS = {
 export async function handleHerstel(ctx: ZaaksysteemContext, request: Request, id: string): Promise<Response> {
   const { method } = request
   if (method !== 'GET' && method !== 'HEAD' && method !== 'POST') return refuseMethod()
-  const caller = authorizeClient(ctx, request.headers, 'abonnementen.beheren')
+  const caller = await authorizeClient(ctx, request.headers, 'abonnementen.beheren')
   if (!caller.ok) return caller.response
   const { client } = caller
   if (!z.uuid().safeParse(id).success) return refuse('not_found')

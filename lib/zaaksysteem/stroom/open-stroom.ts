@@ -28,7 +28,7 @@ export async function openStroom(
   request: Pick<Request, 'headers' | 'url'>,
   soort: 'sse' | 'websocket',
 ): Promise<({ ok: true } & OpenedStroom) | Refused> {
-  const caller = authorizeClient(ctx, request.headers, 'gebeurtenissen.lezen')
+  const caller = await authorizeClient(ctx, request.headers, 'gebeurtenissen.lezen')
   if (!caller.ok) return caller
   const parsed = stroomQuery.safeParse(readQuery(request))
   if (!parsed.success) return { ok: false, response: queryInvalid(parsed.error) }

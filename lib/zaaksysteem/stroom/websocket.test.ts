@@ -77,7 +77,7 @@ test('a token that is withdrawn ends it', async () => {
   await expect.poll(sequences).toEqual([6])
   const withdrawn = ctx.env.ZAAKSYSTEEM_API_TOKENS.splice(0)
   const { reviewTokens } = await stromenOf(ctx)
-  reviewTokens()
+  await reviewTokens()
   expect(await closed).toEqual({ code: 1008, reason: 'token_invalid' })
   ctx.env.ZAAKSYSTEEM_API_TOKENS.push(...withdrawn)
 })
@@ -89,7 +89,7 @@ test('so does a token that opens other zaaktypen than it did', async () => {
   if (!client) expect.fail()
   client.zaaktypen = [KAP]
   const { reviewTokens } = await stromenOf(ctx)
-  reviewTokens()
+  await reviewTokens()
   expect(await closed).toMatchObject({ code: 1008 })
   client.zaaktypen = undefined
 })

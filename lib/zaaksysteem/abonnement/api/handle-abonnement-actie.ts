@@ -39,7 +39,7 @@ export async function handleAbonnementActie(
   if (!perform) return notFoundResponse()
   if (request.method === 'OPTIONS') return optionsResponse(ALLOW.actie)
   if (request.method !== 'POST') return refuseMethod()
-  const caller = authorizeClient(ctx, request.headers, 'abonnementen.beheren')
+  const caller = await authorizeClient(ctx, request.headers, 'abonnementen.beheren')
   if (!caller.ok) return caller.response
   const { client } = caller
   if (!z.uuid().safeParse(id).success) return abonnementNotFound()

@@ -30,7 +30,7 @@ export async function handleAbonnement(ctx: ZaaksysteemContext, request: Request
   const { method } = request
   if (method === 'OPTIONS') return optionsResponse(ALLOW.abonnement)
   if (method !== 'GET' && method !== 'HEAD' && method !== 'PUT' && method !== 'DELETE') return refuseMethod()
-  const caller = authorizeClient(ctx, request.headers, 'abonnementen.beheren')
+  const caller = await authorizeClient(ctx, request.headers, 'abonnementen.beheren')
   if (!caller.ok) return caller.response
   const { client } = caller
   if (!z.uuid().safeParse(id).success) return abonnementNotFound()

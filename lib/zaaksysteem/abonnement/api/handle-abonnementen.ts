@@ -23,7 +23,7 @@ export async function handleAbonnementen(ctx: ZaaksysteemContext, request: Reque
   const { method } = request
   if (method === 'OPTIONS') return optionsResponse(ALLOW.abonnementen)
   if (method !== 'GET' && method !== 'HEAD' && method !== 'POST') return refuseMethod()
-  const caller = authorizeClient(ctx, request.headers, 'abonnementen.beheren')
+  const caller = await authorizeClient(ctx, request.headers, 'abonnementen.beheren')
   if (!caller.ok) return caller.response
   const { client } = caller
   if (method !== 'POST') return jsonResponse(await findAbonnementenOfClient(ctx, client))

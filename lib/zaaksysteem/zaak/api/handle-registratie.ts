@@ -38,7 +38,7 @@ const REFUSALS: Record<RegisterRefusal, { pointer: string; detail: string }> = {
 
 /** `POST /v1/zaken`: an allowed client opens a zaak, once for each Idempotency-Key and once for each kenmerk. */
 export async function handleRegistratie(ctx: ZaaksysteemContext, request: Request): Promise<Response> {
-  const caller = authorizeClient(ctx, request.headers, 'zaken.aanmaken')
+  const caller = await authorizeClient(ctx, request.headers, 'zaken.aanmaken')
   if (!caller.ok) return caller.response
   const read = await readIdempotentRequest(request, {
     client: caller.client,

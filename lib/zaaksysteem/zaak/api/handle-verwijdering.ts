@@ -34,7 +34,7 @@ export const VERWIJDERING_PROBLEMS = {
  * zaak with all that it says of a person. `grond` is vergissing when absent.
  */
 export async function handleVerwijdering(ctx: ZaaksysteemContext, request: Request, uuid: string): Promise<Response> {
-  const caller = authorizeClient(ctx, request.headers, 'zaken.verwijderen')
+  const caller = await authorizeClient(ctx, request.headers, 'zaken.verwijderen')
   if (!caller.ok) return caller.response
   const parsed = verwijderingQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!parsed.success) return queryInvalid(parsed.error)

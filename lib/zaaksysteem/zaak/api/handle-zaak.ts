@@ -14,7 +14,7 @@ const refuseMethod = methodNotAllowed('GET', 'DELETE')
 export async function handleZaak(ctx: ZaaksysteemContext, request: Request, uuid: string): Promise<Response> {
   if (request.method === 'DELETE') return handleVerwijdering(ctx, request, uuid)
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod()
-  const caller = authorizeClient(ctx, request.headers, 'zaken.lezen')
+  const caller = await authorizeClient(ctx, request.headers, 'zaken.lezen')
   if (!caller.ok) return caller.response
   const begonnenOp = ctx.clock()
   const zaak = await findZaakResource(ctx, uuid, caller)

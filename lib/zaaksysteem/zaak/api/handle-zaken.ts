@@ -31,7 +31,7 @@ const refuseMethod = methodNotAllowed('GET', 'POST')
 export async function handleZaken(ctx: ZaaksysteemContext, request: Request): Promise<Response> {
   if (request.method === 'POST') return handleRegistratie(ctx, request)
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod()
-  const caller = authorizeClient(ctx, request.headers, 'zaken.lezen')
+  const caller = await authorizeClient(ctx, request.headers, 'zaken.lezen')
   if (!caller.ok) return caller.response
   const parsed = zakenQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!parsed.success) return queryInvalid(parsed.error)

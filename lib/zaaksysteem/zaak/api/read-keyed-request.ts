@@ -25,7 +25,7 @@ export async function readKeyedRequest<T>(
   { zaakId, segment, scope, schema }: { zaakId: string; segment: string; scope: ApiScope; schema: z.ZodType<T> },
 ): Promise<Read<T>> {
   if (request.method !== 'POST') return { ok: false, response: refuseMethod() }
-  const caller = authorizeClient(ctx, request.headers, scope)
+  const caller = await authorizeClient(ctx, request.headers, scope)
   if (!caller.ok) return caller
   if (!z.uuid().safeParse(zaakId).success) {
     return { ok: false, response: refusedResponse({ ok: false, reason: 'not_found' }) }
