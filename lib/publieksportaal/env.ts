@@ -30,6 +30,10 @@ const schema = z
     PUBLIEKSPORTAAL_OIDC_CLIENT_SECRET: z.string().optional(),
     /** the scope of the sign-in; with it the broker must return the claim below */
     PUBLIEKSPORTAAL_OIDC_SCOPE: z.string().min(1).default('openid bsn'),
+    /** `acr_values` to ask the broker for, the preferred one first, separated by commas; also what makes it tell the level */
+    PUBLIEKSPORTAAL_OIDC_ACR_VALUES: list,
+    /** values of `acr` that are enough, letter for letter; without it the broker decides how strong a sign-in must be */
+    PUBLIEKSPORTAAL_OIDC_ACR_ACCEPTED: list,
     /** claim of the userinfo that holds the BSN */
     PUBLIEKSPORTAAL_OIDC_BSN_CLAIM: z.string().min(1).default('bsn'),
     /** sign-in of the portal's own beheerders: staff, so another identity provider than the citizens' */

@@ -1,7 +1,9 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { SessieToken } from '#lib/platform/sign-in/sign-in-config.ts'
+import { beganIn } from '#lib/platform/sign-in/provider-session.ts'
+import type { ProviderLogout, ProviderSession, SessieToken } from '#lib/platform/sign-in/sign-in-config.ts'
 import { recordedTransaction } from '../../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../../context.ts'
+import { useUitlogtoken } from '../use-uitlogtoken.ts'
 
 /** DigiD's norm for web applications: 15 minutes without use end a sessie. */
 const IDLE_SECONDS = 15 * 60
@@ -17,13 +19,14 @@ export type SignedInBurger = { burgerId: string; naam: string | null; sessieId: 
 export async function createSessie(
   ctx: PublieksportaalContext,
   { burgerId, naam }: { burgerId: string; naam: string | null },
+  session?: ProviderSession,
 ): Promise<{ sessieId: string; begonnenOp: number; name: string | null }> {
   const now = ctx.clock()
   await ctx.db.sessie.deleteMany({ where: { verlooptOp: { lt: now } } })
   const verlooptOp = new Date(now.getTime() + IDLE_SECONDS * 1000)
   const id = uuidv7()
   await recordedTransaction(ctx, async (tx, record) => {
-    await tx.sessie.create({ data: { id, burgerId, verlooptOp } })
+    await tx.sessie.create({ data: { id, burgerId, verlooptOp, ...session } })
     await record({ actor: { soort: 'burger', id: burgerId }, handeling: 'inloggen', object: { soort: 'sessie', id } })
   })
   return { sessieId: id, begonnenOp: now.getTime(), name: naam }
@@ -69,6 +72,26 @@ export async function endSessie(ctx: PublieksportaalContext, sessieId: string): 
       handeling: 'uitloggen',
       object: { soort: 'sessie', id: sessieId },
     })
+  })
+}
+
+/** Ends the sessies that began in what the provider ended, and closes their live streams. */
+export async function endSessiesOfProvider(ctx: PublieksportaalContext, logout: ProviderLogout): Promise<boolean> {
+  return recordedTransaction(ctx, async (tx, record) => {
+    if (!(await useUitlogtoken(tx, { logout, now: ctx.clock() }))) return false
+    const ended = await tx.sessie.updateManyAndReturn({
+      where: { ...beganIn(logout), beeindigdOp: null },
+      data: { beeindigdOp: ctx.clock() },
+    })
+    for (const { id, burgerId } of ended) {
+      await tx.$executeRaw`select pg_notify('sessie_beeindigd', ${id})`
+      await record({
+        actor: { soort: 'burger', id: burgerId },
+        handeling: 'uitloggen',
+        object: { soort: 'sessie', id },
+      })
+    }
+    return true
   })
 }
 
