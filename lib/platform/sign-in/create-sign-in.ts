@@ -59,8 +59,9 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
   })
 
   /**
-   * The same, and extends the sessie. Redirects a visitor who is not signed in to the sign-in page, which leads back to
-   * the requested page.
+   * The same, and extends the sessie when a browser opens a page. What a page fetches is no use of it: a live message makes
+   * it do so by itself, and the page reports what the person does. Redirects a visitor who is not signed in to the sign-in
+   * page, which leads back to the requested page.
    */
   const requirePerson = cache(async (): Promise<Person> => {
     const { site, sessies } = configure()
@@ -72,7 +73,8 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
       const fout = token && site.expiredCode
       redirect(`${site.signInPage}?${new URLSearchParams({ ...(fout && { fout }), naar })}`)
     }
-    await sessies.extend?.(token)
+    const isOpened = (await headers()).get('sec-fetch-dest') !== 'empty'
+    if (isOpened) await sessies.extend?.(token)
     return person
   })
 

@@ -13,7 +13,13 @@ export const SESSIE_SECONDS = 2 * 60 * 60
 const ACTIEF = 'beeindigd_op is null and verloopt_op > $2'
 
 /** The name comes from the sign-in and is stored only in the cookie. */
-export type SignedInBurger = { burgerId: string; naam: string | null; sessieId: string }
+export type SignedInBurger = {
+  burgerId: string
+  naam: string | null
+  sessieId: string
+  /** unless it is used before */
+  verlooptOp: Date
+}
 
 /** Starts a sessie, and deletes the expired sessies of all burgers. Returns the content for its cookie. */
 export async function createSessie(
@@ -37,12 +43,12 @@ export async function findBurgerOfSessie(
   { pool, clock }: PublieksportaalContext,
   { sessieId, name }: SessieToken,
 ): Promise<SignedInBurger | undefined> {
-  const { rows } = await pool.query<{ burgerId: string }>({
+  const { rows } = await pool.query<{ burgerId: string; verlooptOp: Date }>({
     name: 'find-burger-of-sessie',
-    text: `select burger_id as "burgerId" from sessie where id = $1 and ${ACTIEF}`,
+    text: `select burger_id as "burgerId", verloopt_op as "verlooptOp" from sessie where id = $1 and ${ACTIEF}`,
     values: [sessieId, clock()],
   })
-  return rows[0] && { burgerId: rows[0].burgerId, naam: name ?? null, sessieId }
+  return rows[0] && { ...rows[0], naam: name ?? null, sessieId }
 }
 
 /** Which of these sessies are neither ended nor expired. Does not extend them. */
@@ -102,9 +108,18 @@ export async function endSessiesOfProvider(ctx: PublieksportaalContext, logout: 
 export async function extendSessie(ctx: PublieksportaalContext, { sessieId, begonnenOp }: SessieToken): Promise<void> {
   if (typeof begonnenOp !== 'number') return
   const now = ctx.clock()
-  const verlooptOp = new Date(Math.min(now.getTime() + IDLE_SECONDS * 1000, begonnenOp + SESSIE_SECONDS * 1000))
+  const verlooptOp = new Date(Math.min(now.getTime() + IDLE_SECONDS * 1000, latestEnd(begonnenOp)))
   await ctx.db.sessie.updateMany({
     where: { id: sessieId, beeindigdOp: null, verlooptOp: { gt: now, lt: verlooptOp } },
     data: { verlooptOp },
   })
+}
+
+/** Whether use can still make a sessie last longer. */
+export function isExtendable({ verlooptOp }: SignedInBurger, { begonnenOp }: SessieToken): boolean {
+  return typeof begonnenOp === 'number' && verlooptOp.getTime() < latestEnd(begonnenOp)
+}
+
+function latestEnd(begonnenOp: number): number {
+  return begonnenOp + SESSIE_SECONDS * 1000
 }
