@@ -90,7 +90,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     inbox: [],
     zaak: [],
     'sign-in': ['audit', 'burger'],
-    live: ['inbox', 'sign-in'],
+    live: ['burger', 'inbox', 'sign-in'],
     afwijzing: [],
     receiver: ['afwijzing', 'bron', 'inbox'],
     sync: ['burger', 'inbox', 'receiver'],
@@ -98,7 +98,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     abonnement: ['bron', 'sync'],
     upkeep: ['afwijzing'],
     'start-portal.ts': ['afwijzing', 'bewijs', 'inbox', 'live', 'sync', 'upkeep'],
-    metrics: ['bewijs', 'receiver', 'start-portal.ts'],
+    metrics: ['bewijs', 'burger', 'receiver', 'start-portal.ts'],
   },
 }
 const OPEN_TO_ALL = ['advisory-locks.ts', 'context.ts', 'env.ts', 'generated']

@@ -5,6 +5,7 @@ import { secret } from '#lib/platform/crypto/secret.ts'
 import { ALWAYS, flag, list, parseEnv } from '#lib/platform/env.ts'
 import { perProcess } from '#lib/platform/per-process.ts'
 import { systemRules } from '#lib/platform/system-rules.ts'
+import { bsnKeys } from './burger/bsn-keys.ts'
 import { natsUrl } from './live/bus/nats-url.ts'
 
 const schema = z
@@ -12,8 +13,8 @@ const schema = z
     PUBLIEKSPORTAAL_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
     /** where browsers and the zaaksysteem reach it, without path; the `aud` of webhook tokens is derived from it */
     PUBLIEKSPORTAAL_URL: z.url({ protocol: /^https?$/ }),
-    /** keys the hash of a BSN; at least 32 bytes, base64url */
-    PUBLIEKSPORTAAL_BSN_HASH_KEY: secret.regex(/^[A-Za-z0-9_-]*$/, 'must be base64url'),
+    /** keys of the hash of a BSN: the newest first, and behind it those that burgers are still found by */
+    PUBLIEKSPORTAAL_BSN_HASH_KEY: bsnKeys,
     PUBLIEKSPORTAAL_AUTH_SECRET: secret,
     /** encrypt the secrets that it shares with its source, in the database */
     PUBLIEKSPORTAAL_ENCRYPTION_KEYS: encryptionKeys,

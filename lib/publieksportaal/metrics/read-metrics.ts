@@ -1,5 +1,6 @@
 import { Gauge, Registry } from 'prom-client'
 import { countBewijzen } from '../bewijs/count-bewijzen.ts'
+import { countOldHashes } from '../burger/count-old-hashes.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { webhookMetrics } from '../receiver/webhook-metrics.ts'
 import { startPortal } from '../start-portal.ts'
@@ -31,6 +32,11 @@ export async function readMetrics(ctx: PublieksportaalContext): Promise<Registry
     help: 'How long ago the oldest of it happened',
     registers,
   }).set(bewijzen.oldestAgeSeconds)
+  new Gauge({
+    name: 'zaakbode_old_bsn_hashes',
+    help: 'Burgers that are hashed with an older key than the newest',
+    registers,
+  }).set(await countOldHashes(ctx))
   if (ctx.liveBus) {
     new Gauge({
       name: 'zaakbode_live_bus_connected',
