@@ -51,6 +51,8 @@ const schema = z
     PUBLIEKSPORTAAL_LIVE_BUS: natsUrl.optional(),
     /** SHA-256 (hex) of the token that may read the portal's part of /api/metrics; without it that is not served */
     PUBLIEKSPORTAAL_METRICS_TOKEN_HASH: plausibleTokenHash.optional(),
+    /** days after which refused deliveries go, and burgers without zaken who did not sign in */
+    PUBLIEKSPORTAAL_BEWAARTERMIJN_DAGEN: z.coerce.number().int().min(1).default(90),
     DEMO: flag,
     NODE_ENV: z.string().optional(),
   })

@@ -13,6 +13,7 @@ import { closeGaten } from './sync/close-gaten.ts'
 import { processOphaalopdrachten } from './sync/process-ophaalopdrachten.ts'
 import { mailMeldingen } from './upkeep/mail-meldingen.ts'
 import { purgeAfwijzingen } from './upkeep/purge-afwijzingen.ts'
+import { purgeBurgers } from './upkeep/purge-burgers.ts'
 import { purgeHandelingen } from './upkeep/purge-handelingen.ts'
 import { purgeVerwijderdeZaken } from './upkeep/purge-verwijderde-zaken.ts'
 import { superviseBronnen } from './upkeep/supervise-bronnen.ts'
@@ -53,6 +54,7 @@ const tasks = ({ places }: { places: FetchPlace[] }): Task<PublieksportaalContex
   { name: 'mailMeldingen', run: mailMeldingen, everyMs: 30 * SECOND_MS },
   { name: 'purgeAfwijzingen', run: purgeAfwijzingen, everyMs: 10 * MINUTE_MS },
   { name: 'purgeHandelingen', run: purgeHandelingen, everyMs: 10 * MINUTE_MS },
+  { name: 'purgeBurgers', run: purgeBurgers, everyMs: 10 * MINUTE_MS },
   { name: 'purgeBewijzen', run: purgeBewijzen, everyMs: 10 * MINUTE_MS },
   { name: 'purgeVerwijderdeZaken', run: purgeVerwijderdeZaken, everyMs: 10 * MINUTE_MS },
 ]

@@ -78,9 +78,7 @@ test('reading a zaak again rotates its burger, and the citizen sees no change', 
   const rotated = withKeys(NEW, OLD)
   expect(await updateKnownZaken(rotated, [zaak])).toEqual(new Set())
   expect(await storeZaak(rotated, zaak)).toBe('unchanged')
-  expect(await burgers()).toEqual([
-    { ...before[0], ...(await burgers())[0], liveVolgnummer: before[0]?.liveVolgnummer },
-  ])
+  expect((await burgers())[0]?.liveVolgnummer).toBe(before[0]?.liveVolgnummer)
   expect(await countOldHashes(rotated)).toBe(0)
   expect(await updateKnownZaken(rotated, [zaak])).toEqual(new Set([zaak.uuid]))
 })

@@ -4,6 +4,7 @@ import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { newestBsnKey } from './bsn-keys.ts'
 import { possibleHashes } from './hash-bsn.ts'
+import { lookAfterSignIn } from './look-after-sign-in.ts'
 
 /** Burgers are hashed with a key that is not configured here, so whether this is one of them cannot be told. */
 export class BsnKeyMissingError extends Error {
@@ -26,7 +27,7 @@ const MISSING_KEY = `
     and exists (select from burger where sleutel_id = bsn_sleutel.id)`
 const KEEP = `
   with used as (insert into bsn_sleutel (id) values ($3) on conflict do nothing)
-  insert into burger (id, bsn_hash, sleutel_id) values ($1, $2, $3)
+  insert into burger (id, bsn_hash, sleutel_id, nakijken_op) values ($1, $2, $3, $4)
   on conflict (id) do update set bsn_hash = excluded.bsn_hash, sleutel_id = excluded.sleutel_id`
 
 /**
@@ -41,12 +42,14 @@ export async function findOrCreateBurger(ctx: PublieksportaalContext, bsn: strin
   const { rows } = await ctx.pool.query<Known>({ name: 'find-burger', text: FIND, values: [hashes] })
   const current = rows.find(({ hash, sleutelId }) => hash === hashes[0] && sleutelId === newest)
   if (current) return { id: current.id }
-  return inTransaction(ctx.pool, (client) => keepBurger(client, { hashes, keyIds: keyIdsOf(ctx) }))
+  return inTransaction(ctx.pool, (client) =>
+    keepBurger(client, { hashes, keyIds: keyIdsOf(ctx), lookAt: lookAfterSignIn(ctx) }),
+  )
 }
 
 async function keepBurger(
   client: pg.PoolClient,
-  { hashes, keyIds }: { hashes: string[]; keyIds: string[] },
+  { hashes, keyIds, lookAt }: { hashes: string[]; keyIds: string[]; lookAt: Date },
 ): Promise<{ id: string }> {
   // in one order, so that two processes cannot wait for each other
   for (const hash of hashes.toSorted()) await client.query(LOCK, [hash])
@@ -55,7 +58,7 @@ async function keepBurger(
   if (!known && (await client.query(MISSING_KEY, [keyIds])).rows.length > 0) throw new BsnKeyMissingError()
 
   const id = known?.id ?? uuidv7()
-  await client.query(KEEP, [id, hashes[0], keyIds[0]])
+  await client.query(KEEP, [id, hashes[0], keyIds[0], lookAt])
   return { id }
 }
 

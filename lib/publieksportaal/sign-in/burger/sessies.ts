@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { beganIn } from '#lib/platform/sign-in/provider-session.ts'
 import type { ProviderLogout, ProviderSession, SessieToken } from '#lib/platform/sign-in/sign-in-config.ts'
 import { recordedTransaction } from '../../audit/recorded-transaction.ts'
+import { lookAfterSignIn } from '../../burger/look-after-sign-in.ts'
 import type { PublieksportaalContext } from '../../context.ts'
 import { useUitlogtoken } from '../use-uitlogtoken.ts'
 
@@ -32,6 +33,7 @@ export async function createSessie(
   const verlooptOp = new Date(now.getTime() + IDLE_SECONDS * 1000)
   const id = uuidv7()
   await recordedTransaction(ctx, async (tx, record) => {
+    await tx.burger.update({ where: { id: burgerId }, data: { nakijkenOp: lookAfterSignIn(ctx) } })
     await tx.sessie.create({ data: { id, burgerId, verlooptOp, ...session } })
     await record({ actor: { soort: 'burger', id: burgerId }, handeling: 'inloggen', object: { soort: 'sessie', id } })
   })
