@@ -68,7 +68,7 @@ test('after two hours it cannot be put off, and says so once', async ({ browser 
   await expect(warning).toBeHidden()
 })
 
-test('when it is over, the sign-in page leads back, with what was typed, for the same person only', async ({
+test('when it is over nothing stays on the screen, and what was typed is kept from whoever signs in next', async ({
   browser,
 }) => {
   const page = await openWatched(browser)

@@ -21,7 +21,7 @@ export function keepTyped(owner: Owner): void {
     const values = fieldsOf(form).map(readField)
     if (values.some(({ value, checked }) => checked ?? value.trim() !== '')) forms[placeOf(form)] = values
   }
-  if (Object.keys(forms).length > 0) write({ ...owner, forms })
+  write(Object.keys(forms).length > 0 ? { ...owner, forms } : undefined)
 }
 
 /**
