@@ -29,6 +29,10 @@ export function newestBsnKey({
   return newest
 }
 
+export function bsnKeyIds({ PUBLIEKSPORTAAL_BSN_HASH_KEY: keys }: { PUBLIEKSPORTAAL_BSN_HASH_KEY: BsnKeys }): string[] {
+  return keys.map(({ id }) => id)
+}
+
 function toBsnKey(text: string): BsnKey {
   const key = Buffer.from(text, 'base64url')
   const id = createHash('sha256').update('zaakbode id of a key').update(key).digest('base64url').slice(0, ID_CHARACTERS)

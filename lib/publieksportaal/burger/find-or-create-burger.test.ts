@@ -9,6 +9,7 @@ import { bsnKeys } from './bsn-keys.ts'
 import { countOldHashes } from './count-old-hashes.ts'
 import { findOrCreateBurger } from './find-or-create-burger.ts'
 import { hashBsn } from './hash-bsn.ts'
+import { requireBsnKeys } from './require-bsn-keys.ts'
 
 const BSN = '999990342'
 const OTHER = '999990408'
@@ -61,6 +62,8 @@ test('a process without a key that is in use makes no burger, because it may be 
   for (const bsn of [BSN, OTHER]) {
     await expect(findOrCreateBurger(withKeys(OLD), bsn)).rejects.toMatchObject({ code: 'bsn_key_missing' })
   }
+  await expect(requireBsnKeys(withKeys(OLD))).rejects.toThrow('PUBLIEKSPORTAAL_BSN_HASH_KEY')
+  await expect(requireBsnKeys(withKeys(OLD, NEW))).resolves.toBeUndefined()
   expect(await burgers()).toMatchObject([known])
 })
 

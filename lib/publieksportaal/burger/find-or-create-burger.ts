@@ -2,8 +2,9 @@ import type pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { newestBsnKey } from './bsn-keys.ts'
+import { bsnKeyIds, newestBsnKey } from './bsn-keys.ts'
 import { possibleHashes } from './hash-bsn.ts'
+import { lacksBsnKey } from './lacks-bsn-key.ts'
 import { lookAfterSignIn } from './look-after-sign-in.ts'
 
 /** Burgers are hashed with a key that is not configured here, so whether this is one of them cannot be told. */
@@ -21,10 +22,6 @@ type Known = { id: string; hash: string; sleutelId: string }
 const FIND = 'select id, bsn_hash as hash, sleutel_id as "sleutelId" from burger where bsn_hash = any($1::text[])'
 /** Any two processes that share a key wait for each other here, with whatever other keys. Seed 0 is that of zaken. */
 const LOCK = 'select pg_advisory_xact_lock(hashtextextended($1, 1))'
-/** The key '' stands for that of before keys had an id. */
-const MISSING_KEY = `
-  select from bsn_sleutel where id <> '' and id <> all($1::text[])
-    and exists (select from burger where sleutel_id = bsn_sleutel.id)`
 const KEEP = `
   with used as (insert into bsn_sleutel (id) values ($3) on conflict do nothing)
   insert into burger (id, bsn_hash, sleutel_id, nakijken_op) values ($1, $2, $3, $4)
@@ -43,7 +40,7 @@ export async function findOrCreateBurger(ctx: PublieksportaalContext, bsn: strin
   const current = rows.find(({ hash, sleutelId }) => hash === hashes[0] && sleutelId === newest)
   if (current) return { id: current.id }
   return inTransaction(ctx.pool, (client) =>
-    keepBurger(client, { hashes, keyIds: keyIdsOf(ctx), lookAt: lookAfterSignIn(ctx) }),
+    keepBurger(client, { hashes, keyIds: bsnKeyIds(ctx.env), lookAt: lookAfterSignIn(ctx) }),
   )
 }
 
@@ -55,13 +52,9 @@ async function keepBurger(
   for (const hash of hashes.toSorted()) await client.query(LOCK, [hash])
   const { rows } = await client.query<Known>(FIND, [hashes])
   const known = rows.find(({ hash }) => hash === hashes[0]) ?? rows[0]
-  if (!known && (await client.query(MISSING_KEY, [keyIds])).rows.length > 0) throw new BsnKeyMissingError()
+  if (!known && (await lacksBsnKey(client, keyIds))) throw new BsnKeyMissingError()
 
   const id = known?.id ?? uuidv7()
   await client.query(KEEP, [id, hashes[0], keyIds[0], lookAt])
   return { id }
-}
-
-function keyIdsOf({ env }: PublieksportaalContext): string[] {
-  return env.PUBLIEKSPORTAAL_BSN_HASH_KEY.map(({ id }) => id)
 }
