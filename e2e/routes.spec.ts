@@ -5,6 +5,7 @@ import { openMijn } from './people.ts'
 const ZAKEN = '/api/zaaksysteem/v1/zaken'
 const WEBHOOK = '/api/publieksportaal/webhooks'
 const LIVE = '/api/publieksportaal/live'
+const SESSIE = '/api/publieksportaal/sessie'
 const NOBODY = '/api/zaaksysteem/v1/zaken/019ad000-0000-7000-8000-000000000000'
 const EVENT = { 'content-type': 'application/cloudevents+json' }
 const JSON_TYPE = { 'content-type': 'application/json' }
@@ -58,6 +59,10 @@ const CALLS: [path: string, call?: Call][] = [
   [LIVE],
   [LIVE, { method: 'HEAD' }],
   [LIVE, { method: 'POST' }],
+  [SESSIE],
+  [SESSIE, { method: 'HEAD' }],
+  [SESSIE, { method: 'POST' }],
+  [SESSIE, { method: 'DELETE' }],
 ]
 
 /** How an answer travels, and what Next.js adds for its own pages. */

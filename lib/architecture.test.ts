@@ -102,7 +102,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     zaak: [],
     mail: ['emailadres', 'zaak'],
     'sign-in': ['audit', 'burger'],
-    live: ['inbox', 'sign-in'],
+    live: ['burger', 'inbox', 'sign-in'],
     afwijzing: [],
     receiver: ['afwijzing', 'bron', 'inbox'],
     openapi: ['receiver'],
@@ -113,7 +113,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     abonnement: ['bron', 'sync'],
     upkeep: ['afwijzing'],
     'start-portal.ts': ['afwijzing', 'bewijs', 'emailadres', 'inbox', 'inzending', 'live', 'mail', 'sync', 'upkeep'],
-    metrics: ['bewijs', 'inzending', 'mail', 'receiver', 'start-portal.ts'],
+    metrics: ['bewijs', 'burger', 'inzending', 'mail', 'receiver', 'start-portal.ts'],
   },
 }
 const OPEN_TO_ALL = ['advisory-locks.ts', 'context.ts', 'env.ts', 'generated']

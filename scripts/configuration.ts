@@ -5,6 +5,7 @@ import { requireSession } from '#lib/platform/postgres/require-session.ts'
 import { untilAnswered } from '#lib/platform/postgres/until-answered.ts'
 import { readTransport } from '#lib/platform/web-server/read-transport.ts'
 import { requireEncryptionKeys as requirePortalKeys } from '#lib/publieksportaal/bron/require-encryption-keys.ts'
+import { requireBsnKeys } from '#lib/publieksportaal/burger/require-bsn-keys.ts'
 import { createPublieksportaalContext, type PublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { publieksportaalEnv, readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { createZaaksysteemContext, type ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
@@ -63,6 +64,7 @@ export async function requireZaaksysteemDatabase(ctx: ZaaksysteemContext, signal
 async function requirePortalDatabase(ctx: PublieksportaalContext): Promise<void> {
   await requireSessions(ctx, { variable: 'PUBLIEKSPORTAAL_DATABASE_URL', url: ctx.env.PUBLIEKSPORTAAL_DATABASE_URL })
   await requirePortalKeys(ctx)
+  await requireBsnKeys(ctx)
 }
 
 async function requireSessions(

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { safeUrl } from '#lib/platform/system-rules.ts'
 import { OPDRACHTREGEL, recordedTransaction } from '#lib/publieksportaal/audit/recorded-transaction.ts'
+import { countOldHashes } from '#lib/publieksportaal/burger/count-old-hashes.ts'
 import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { configuredApi, explainFailure } from '#lib/publieksportaal/sync/call-zaaksysteem.ts'
@@ -35,6 +36,8 @@ Without them: PUBLIEKSPORTAAL_ZAAKSYSTEEM_API and PUBLIEKSPORTAAL_ZAAKSYSTEEM_TO
       return { ok: false, message: `${reason} What was read is kept and nothing was removed; run this again.` }
     }
     const { zaken, changed, removed } = rebuilt
+    const left = await countOldHashes(ctx)
+    if (left > 0) console.log(`${left} burgers without zaken are still hashed with an older key`)
     return { ok: true, message: `Ready: ${zaken} zaken, of which ${changed} changed; ${removed} removed.` }
   },
 })

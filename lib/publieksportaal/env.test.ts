@@ -66,6 +66,17 @@ test('the key of BSNs is no placeholder', () => {
   expect(problems({ ...LIVE, PUBLIEKSPORTAAL_BSN_HASH_KEY: 'A'.repeat(43) })).toEqual(['PUBLIEKSPORTAAL_BSN_HASH_KEY'])
 })
 
+test('there may be several keys of BSNs, each by itself and no placeholder', () => {
+  const [first, second] = [secret(), secret()]
+  const keys = (text: string) => problems({ ...LIVE, PUBLIEKSPORTAAL_BSN_HASH_KEY: text })
+  expect(keys(`${first}, ${second}`)).toEqual([])
+  for (const text of [`${first},${first}`, `${first},`, `${first},${'A'.repeat(43)}`, `a=${first}`]) {
+    expect(keys(text)).toEqual(['PUBLIEKSPORTAAL_BSN_HASH_KEY'])
+  }
+  const shared = { PUBLIEKSPORTAAL_BSN_HASH_KEY: `${first},${second}`, PUBLIEKSPORTAAL_AUTH_SECRET: second }
+  expect(problems({ ...LIVE, ...shared })).toHaveLength(1)
+})
+
 test('nobody is a beheerder until named', () => {
   expect(readPublieksportaalEnv(DEMO).PUBLIEKSPORTAAL_BEHEERDERS).toEqual([])
   const named = { ...DEMO, PUBLIEKSPORTAAL_BEHEERDERS: 'entra-1, ,entra-2,' }

@@ -5,6 +5,7 @@ import { secret } from '#lib/platform/crypto/secret.ts'
 import { ALWAYS, flag, list, parseEnv } from '#lib/platform/env.ts'
 import { perProcess } from '#lib/platform/per-process.ts'
 import { systemRules } from '#lib/platform/system-rules.ts'
+import { bsnKeys } from './burger/bsn-keys.ts'
 import { natsUrl } from './live/bus/nats-url.ts'
 
 const schema = z
@@ -14,8 +15,8 @@ const schema = z
     PUBLIEKSPORTAAL_URL: z.url({ protocol: /^https?$/ }),
     /** whom senders of events may write to; stands in the description of the receiver */
     PUBLIEKSPORTAAL_API_CONTACT: z.email().optional(),
-    /** keys the hash of a BSN; at least 32 bytes, base64url */
-    PUBLIEKSPORTAAL_BSN_HASH_KEY: secret.regex(/^[A-Za-z0-9_-]*$/, 'must be base64url'),
+    /** keys of the hash of a BSN: the newest first, and behind it those that burgers are still found by */
+    PUBLIEKSPORTAAL_BSN_HASH_KEY: bsnKeys,
     PUBLIEKSPORTAAL_AUTH_SECRET: secret,
     /** encrypt the secrets that it shares with its source, in the database */
     PUBLIEKSPORTAAL_ENCRYPTION_KEYS: encryptionKeys,
@@ -32,6 +33,10 @@ const schema = z
     PUBLIEKSPORTAAL_OIDC_CLIENT_SECRET: z.string().optional(),
     /** the scope of the sign-in; with it the broker must return the claim below */
     PUBLIEKSPORTAAL_OIDC_SCOPE: z.string().min(1).default('openid bsn'),
+    /** `acr_values` to ask the broker for, the preferred one first, separated by commas; also what makes it tell the level */
+    PUBLIEKSPORTAAL_OIDC_ACR_VALUES: list,
+    /** values of `acr` that are enough, letter for letter; without it the broker decides how strong a sign-in must be */
+    PUBLIEKSPORTAAL_OIDC_ACR_ACCEPTED: list,
     /** claim of the userinfo that holds the BSN */
     PUBLIEKSPORTAAL_OIDC_BSN_CLAIM: z.string().min(1).default('bsn'),
     /** sign-in of the portal's own beheerders: staff, so another identity provider than the citizens' */
@@ -48,6 +53,8 @@ const schema = z
     PUBLIEKSPORTAAL_LIVE_BUS: natsUrl.optional(),
     /** SHA-256 (hex) of the token that may read the portal's part of /api/metrics; without it that is not served */
     PUBLIEKSPORTAAL_METRICS_TOKEN_HASH: plausibleTokenHash.optional(),
+    /** days after which refused deliveries go, and burgers without zaken who did not sign in */
+    PUBLIEKSPORTAAL_BEWAARTERMIJN_DAGEN: z.coerce.number().int().min(1).default(90),
     DEMO: flag,
     NODE_ENV: z.string().optional(),
   })

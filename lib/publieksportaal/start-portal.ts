@@ -16,6 +16,7 @@ import { closeGaten } from './sync/close-gaten.ts'
 import { processOphaalopdrachten } from './sync/process-ophaalopdrachten.ts'
 import { mailMeldingen } from './upkeep/mail-meldingen.ts'
 import { purgeAfwijzingen } from './upkeep/purge-afwijzingen.ts'
+import { purgeBurgers } from './upkeep/purge-burgers.ts'
 import { purgeHandelingen } from './upkeep/purge-handelingen.ts'
 import { purgeVerwijderdeZaken } from './upkeep/purge-verwijderde-zaken.ts'
 import { superviseBronnen } from './upkeep/supervise-bronnen.ts'
@@ -64,6 +65,7 @@ const tasks = ({
   { name: 'mailMeldingen', run: mailMeldingen, everyMs: 30 * SECOND_MS },
   { name: 'purgeAfwijzingen', run: purgeAfwijzingen, everyMs: 10 * MINUTE_MS },
   { name: 'purgeHandelingen', run: purgeHandelingen, everyMs: 10 * MINUTE_MS },
+  { name: 'purgeBurgers', run: purgeBurgers, everyMs: 10 * MINUTE_MS },
   { name: 'purgeBewijzen', run: purgeBewijzen, everyMs: 10 * MINUTE_MS },
   { name: 'purgeEmailadressen', run: purgeEmailadressen, everyMs: 10 * MINUTE_MS },
   { name: 'purgeVerwijderdeZaken', run: purgeVerwijderdeZaken, everyMs: 10 * MINUTE_MS },

@@ -30,7 +30,7 @@ export function repeatedSecrets(source: Record<string, string | undefined>): str
   const owners = new Map<string, string>()
   return Object.entries(source).flatMap(([name, text]) => {
     if (!text || !SECRET_NAME.test(name)) return []
-    const secrets = name.endsWith('_KEYS') ? text.split(',').map((entry) => entry.replace(/^[^=]*=/, '')) : [text]
+    const secrets = /_KEYS?$/.test(name) ? text.split(',').map((entry) => entry.replace(/^[^=]*=/, '')) : [text]
     return secrets.flatMap((each) => {
       const bare = bareBase64(each)
       const owner = owners.get(bare)

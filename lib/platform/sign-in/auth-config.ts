@@ -48,12 +48,13 @@ export function authConfig<Account, Person>(
       },
       async jwt({ token, account, user }) {
         if (!account) return isSessieToken(token) && (await sessies.find(token)) ? token : null
-        const { identification } = user as Visitor<Account>
+        const { identification, session } = user as Visitor<Account>
         if (!identification.ok) return null
         // its cookie is overwritten, so nobody could sign out of it any more
         const former = await findFormer()
         if (former) await sessies.end(former.sessieId)
-        return sessies.create(identification.account)
+        const created = await sessies.create(identification.account, session)
+        return { ...created, ...(session && { atProvider: true }) }
       },
     },
     events: {

@@ -71,6 +71,38 @@ test('an answer of the provider that this browser did not ask for signs nobody i
   expect(await memberIn(victim)).toBeUndefined()
 })
 
+/** A browser that went to the provider, and the query of the answer, which another browser asked for and did not redeem. */
+async function answered() {
+  oidc.signsIn({ sub: MEMBER })
+  const visitor = browser()
+  const { redirectedTo } = (await submit(visitor, {})) as { redirectedTo: string }
+  const messenger = browser()
+  await messenger.open(redirectedTo)
+  return { visitor, answer: new URL(callbackOf(messenger)).searchParams }
+}
+
+test('a code counts once, also for whoever has the cookies of the browser', async () => {
+  const { visitor, answer } = await answered()
+  const thief = browser()
+  for (const [name, value] of visitor.cookies()) thief.setCookie(name, value)
+
+  await visitor.get(`callback/oidc?${answer}`)
+  expect(await memberIn(visitor)).toBeDefined()
+  await thief.get(`callback/oidc?${answer}`)
+  expect(await memberIn(thief)).toBeUndefined()
+})
+
+test.each([
+  ['iss', 'https://elsewhere.example'],
+  ['state', 'of another browser'],
+  ['code', 'guessed'],
+])('an answer with another %s signs nobody in', async (parameter, value) => {
+  const { visitor, answer } = await answered()
+  answer.set(parameter, value)
+  await visitor.get(`callback/oidc?${answer}`)
+  expect(await memberIn(visitor)).toBeUndefined()
+})
+
 test('a request from another site cannot sign anybody in or out', async () => {
   const stranger = browser()
   await stranger.post('callback/demopersoon', { persoon: MEMBER, csrfToken: 'guessed' })

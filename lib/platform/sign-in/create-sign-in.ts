@@ -4,12 +4,17 @@ import type { NextRequest } from 'next/server'
 import NextAuth, { AuthError } from 'next-auth'
 import { cache } from 'react'
 import { authConfig } from './auth-config.ts'
+import { handleProviderLogout } from './handle-provider-logout.ts'
 import { FAILED, providerOf } from './oidc-provider.ts'
 import { onOwnUrl } from './on-own-url.ts'
 import { ownPath } from './own-path.ts'
+import { providerLogoutUrl, signedOutPath } from './provider-logout-url.ts'
 import { readSessionToken } from './read-session-token.ts'
 import { REQUEST_PATH_HEADER } from './request-path.ts'
 import type { SignInConfig } from './sign-in-config.ts'
+
+/** Below the `basePath`; what is registered at the provider as `backchannel_logout_uri`. */
+const PROVIDER_LOGOUT_PATH = '/uitloggen'
 
 /** A visit to the sign-in page. */
 export type SignInVisit = {
@@ -32,10 +37,14 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
     return authConfig(config, async () => readSessionToken(config.site, request?.headers ?? (await headers())))
   })
 
-  /** GET and POST below the `basePath`. */
+  /** GET and POST below the `basePath`: the endpoints of next-auth, and where the provider says who signed out there. */
   function handleAuth(request: NextRequest): Promise<Response> {
+    const config = configure()
+    if (request.nextUrl.pathname === `${config.site.basePath}${PROVIDER_LOGOUT_PATH}`) {
+      return handleProviderLogout(config, request)
+    }
     const handle = request.method === 'POST' ? auth.handlers.POST : auth.handlers.GET
-    return handle(onOwnUrl(request, configure().site.url))
+    return handle(onOwnUrl(request, config.site.url))
   }
 
   const sessionToken = cache(async () => readSessionToken(configure().site, await headers()))
@@ -50,8 +59,9 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
   })
 
   /**
-   * The same, and extends the sessie. Redirects a visitor who is not signed in to the sign-in page, which leads back to
-   * the requested page.
+   * The same, and extends the sessie when a browser opens a page. What a page fetches is no use of it: a live message makes
+   * it do so by itself, and the page reports what the person does. Redirects a visitor who is not signed in to the sign-in
+   * page, which leads back to the requested page.
    */
   const requirePerson = cache(async (): Promise<Person> => {
     const { site, sessies } = configure()
@@ -63,7 +73,8 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
       const fout = token && site.expiredCode
       redirect(`${site.signInPage}?${new URLSearchParams({ ...(fout && { fout }), naar })}`)
     }
-    await sessies.extend?.(token)
+    const isOpened = (await headers()).get('sec-fetch-dest') !== 'empty'
+    if (isOpened) await sessies.extend?.(token)
     return person
   })
 
@@ -91,7 +102,9 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
       // when next-auth finds no provider, it redirects to the Host of the request
       const isThere = await providerOf(config)?.discover()
       if (!isThere) redirect(`${site.signInPage}?${new URLSearchParams({ fout: FAILED, naar: redirectTo })}`)
-      redirect(await auth.signIn('oidc', { redirect: false, redirectTo }))
+      // who was refused would else come back at once as the same person, from the session at the provider
+      const params = form.has('opnieuw') ? { prompt: 'login' } : undefined
+      redirect(await auth.signIn('oidc', { redirect: false, redirectTo }, params))
     }
 
     let next: string
@@ -105,13 +118,15 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
     redirect(ownPath(next, site))
   }
 
+  /** Ends the sessie first, and then the session at the provider, which may be down. */
   async function signOut(): Promise<never> {
-    const { site, sessies } = configure()
+    const config = configure()
+    const { site, sessies } = config
     const token = await sessionToken()
     // before auth.signOut: when ending fails there, next-auth only logs it, and the visitor would seem to be signed out
     if (token) await sessies.end(token.sessieId)
     await auth.signOut({ redirect: false })
-    redirect(`${site.signInPage}?uitgelogd=1`)
+    redirect((token?.atProvider && (await providerLogoutUrl(config))) || signedOutPath(site))
   }
 
   return { handleAuth, current, require: requirePerson, visit, signIn, signOut }

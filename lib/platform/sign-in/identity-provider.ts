@@ -15,6 +15,9 @@ const COOLDOWN_MS = 30_000
 /** Asymmetric ones only: with HS256 whoever has the client secret, or passes the public key off as one, could sign. */
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'Ed25519', 'EdDSA']
 
+/** Of what the claims say, nothing has been checked. */
+type VerifiedToken = { header: { typ?: string }; claims: Record<string, unknown> }
+
 type Options = { name: string; issuer: string; clock: Clock; log: Logger }
 
 /** The one of this process for a sign-in, with its cache. @param name of the sign-in */
@@ -31,6 +34,11 @@ function createIdentityProvider({ issuer, clock, log }: Options) {
   const discovery = z.looseObject({
     issuer: z.url().refine((own) => new URL(own).href === new URL(issuer).href),
     jwks_uri: z.url({ protocol: /^https?$/ }),
+    /** one that is no address is none, and hinders no sign-in */
+    end_session_endpoint: z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .catch(undefined),
   })
   const load = createDocumentCache({
     clock,
@@ -49,11 +57,8 @@ function createIdentityProvider({ issuer, clock, log }: Options) {
     return Response.json(document)
   }
 
-  /**
-   * The claims of an id token, if a published key of the provider signed it. next-auth checks who issued it, for whom,
-   * when and with which nonce, but no signature: OIDC Core 3.1.3.7 lets a client trust the TLS connection instead.
-   */
-  async function verifyIdToken(idToken: string): Promise<Record<string, unknown> | undefined> {
+  /** A token, if a published key of the provider signed it. `kind` is for the log only. */
+  async function verify(kind: 'id_token' | 'logout_token', token: string): Promise<VerifiedToken | undefined> {
     const document = await discover()
     if (!document) return undefined
     let failure: unknown
@@ -61,15 +66,23 @@ function createIdentityProvider({ issuer, clock, log }: Options) {
       const keys = await load(document.jwks_uri, { fetch: fetchKeySet, maxAgeMs })
       if (!keys) return undefined
       try {
-        const { payload } = await compactVerify(idToken, keys, { algorithms: ALGORITHMS })
-        return JSON.parse(new TextDecoder().decode(payload))
+        const { payload, protectedHeader } = await compactVerify(token, keys, { algorithms: ALGORITHMS })
+        return { header: protectedHeader, claims: JSON.parse(new TextDecoder().decode(payload)) }
       } catch (error) {
         failure = error
       }
     }
-    log.warn({ code: 'id_token_refused', err: failure }, 'The signature of an id token is not that of its issuer')
+    log.warn({ code: `${kind}_refused`, err: failure }, 'The signature of a token is not that of its issuer')
     return undefined
   }
 
-  return { discover, fetch: fetchCached, verifyIdToken }
+  /**
+   * The claims of an id token, if a published key of the provider signed it. next-auth checks who issued it, for whom,
+   * when and with which nonce, but no signature: OIDC Core 3.1.3.7 lets a client trust the TLS connection instead.
+   */
+  async function verifyIdToken(idToken: string): Promise<Record<string, unknown> | undefined> {
+    return (await verify('id_token', idToken))?.claims
+  }
+
+  return { discover, fetch: fetchCached, verify, verifyIdToken }
 }

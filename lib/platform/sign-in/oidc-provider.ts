@@ -1,12 +1,16 @@
 import { customFetch, type User } from 'next-auth'
 import { identityProvider } from './identity-provider.ts'
-import type { Claims, Identification, SignInConfig } from './sign-in-config.ts'
+import { providerSession } from './provider-session.ts'
+import type { Claims, Identification, ProviderSession, SignInConfig, SignInLevel } from './sign-in-config.ts'
 
-/** next-auth passes it unchanged from the provider to the callbacks. */
-export type Visitor<Account> = User & { identification: Identification<Account> }
+/** next-auth passes it unchanged from the provider to the callbacks. `session` is absent for a demo person. */
+export type Visitor<Account> = User & { identification: Identification<Account>; session?: ProviderSession }
 
 /** `fout` when nobody can say who it is: the provider or the database is down, or its answer is not to be trusted. */
 export const FAILED = 'storing'
+/** `fout` when the provider proved who it is in too weak a way, or does not say in which. */
+export const TOO_WEAK = 'te_zwak'
+export const LEVEL_UNKNOWN = 'niveau_onbekend'
 
 /** The identity provider of a sign-in; `undefined` when none is configured. */
 export function providerOf<Account, Person>({ site, oidc, clock, log }: SignInConfig<Account, Person>) {
@@ -18,23 +22,26 @@ export function providerOf<Account, Person>({ site, oidc, clock, log }: SignInCo
 /** The provider `oidc`: the code flow with all its protections against injection and replay. */
 export function oidcProvider<Account, Person>(config: SignInConfig<Account, Person>) {
   const { site, oidc, log } = config
-  const { issuer, clientId, clientSecret, scope, claimsFrom } = oidc
+  const { issuer, clientId, clientSecret, scope, claimsFrom, level = { asked: [], accepted: [] } } = oidc
   const provider = providerOf(config)
   if (!provider) return []
   // without it next-auth derives the address from the request's Host when a form starts the flow
   const redirectUri = new URL(`${site.basePath}/callback/oidc`, site.url).href
 
   /** next-auth has compared the `sub` of the userinfo with that of the id token (OIDC Core 5.3.2). */
-  const identify = async (userinfo: Claims, idToken: string): Promise<Identification<Account>> => {
+  const identify = async (userinfo: Claims, idToken: string): Promise<Omit<Visitor<Account>, keyof User>> => {
     const signed = await provider.verifyIdToken(idToken)
     // next-auth reads azp only where there is more than one audience
-    if (!signed || (signed.azp ?? clientId) !== clientId) return { ok: false, fout: FAILED }
-    return oidc.identify(claimsFrom === 'both' ? { ...userinfo, ...signed } : userinfo)
+    if (!signed || (signed.azp ?? clientId) !== clientId) return { identification: { ok: false, fout: FAILED } }
+    const fout = levelProblem(signed.acr, level)
+    if (fout) return { identification: { ok: false, fout } }
+    const identification = await oidc.identify(claimsFrom === 'both' ? { ...userinfo, ...signed } : userinfo)
+    return { identification, session: providerSession(config, signed) }
   }
 
   async function profile(userinfo: Claims, tokens: { id_token?: string }): Promise<Visitor<Account>> {
     try {
-      return { identification: await identify(userinfo, tokens.id_token ?? '') }
+      return await identify(userinfo, tokens.id_token ?? '')
     } catch (err) {
       // on an exception next-auth would redirect to an address that does not exist
       log.warn({ code: 'identify_failed', err }, 'A sign-in request failed')
@@ -51,11 +58,24 @@ export function oidcProvider<Account, Person>(config: SignInConfig<Account, Pers
       clientId,
       clientSecret,
       checks: ['pkce', 'state', 'nonce'] satisfies ('pkce' | 'state' | 'nonce')[],
-      authorization: { params: { scope, redirect_uri: redirectUri } },
+      authorization: {
+        params: {
+          scope,
+          redirect_uri: redirectUri,
+          ...(level.asked.length > 0 && { acr_values: level.asked.join(' ') }),
+        },
+      },
       // the claims are to come from the userinfo
       idToken: false,
       profile,
       [customFetch]: provider.fetch,
     },
   ]
+}
+
+/** Why a sign-in with this `acr` of the id token is refused, if it is: the provider need not give what was asked. */
+function levelProblem(acr: unknown, { accepted }: SignInLevel): string | undefined {
+  if (accepted.length === 0) return undefined
+  if (typeof acr !== 'string') return LEVEL_UNKNOWN
+  return accepted.includes(acr) ? undefined : TOO_WEAK
 }

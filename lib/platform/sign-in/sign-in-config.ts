@@ -41,10 +41,20 @@ export type OidcClient<Account> = {
   clientId: string | undefined
   clientSecret: string | undefined
   scope: string
+  /** how strongly the provider must have proved who somebody is; absent: the provider decides */
+  level?: SignInLevel
   /** by OIDC Core 5.4 the userinfo has the claims; some providers put roles in the id token only */
   claimsFrom: 'userinfo' | 'both'
   /** next-auth keeps only the result of this, never the claims */
   identify(claims: Claims): Promise<Identification<Account>>
+}
+
+/** Authentication context classes (`acr`, OIDC Core 2), each as the provider writes it. */
+export type SignInLevel = {
+  /** `acr_values` of the request, the preferred one first: a wish, which the provider need not fulfil */
+  asked: string[]
+  /** those that are enough; empty: all are */
+  accepted: string[]
 }
 
 export type Claims = { sub: string; [claim: string]: unknown }
@@ -54,15 +64,35 @@ export type Identification<Account> = { ok: true; account: Account } | { ok: fal
 
 /** The sign-ins in the system's own database. A cookie counts only while its sessie there is active. */
 export type Sessies<Account, Person> = {
-  /** returns the content for the encrypted cookie */
-  create(account: Account): Promise<SessieToken>
+  /** returns the content for the encrypted cookie; `session` is absent for a demo person */
+  create(account: Account, session?: ProviderSession): Promise<SessieToken>
   /** the person, while the sessie is neither ended nor expired; does not extend it */
   find(token: SessieToken): Promise<Person | undefined>
   /** for good: a copied cookie stops working too */
   end(sessieId: string): Promise<void>
+  /** ends the sessies that began in this session at the provider; `false` when its token was used before */
+  endOfProvider(logout: ProviderLogout): Promise<boolean>
   /** called at every use; absent when use does not make a sessie last longer */
   extend?(token: SessieToken): Promise<void>
 }
 
-/** The content of the session cookie. */
-export type SessieToken = JWT & { sessieId: string }
+/**
+ * The session at the identity provider that a sessie began in, as keyed hashes: at some providers the `sub` is a BSN or
+ * a user name. The key is the secret of the cookies, so that no sessie outlives its hash.
+ */
+export type ProviderSession = {
+  subjectHash: string
+  /** null when the provider gives no `sid` */
+  sidHash: string | null
+}
+
+/** What a logout token of the provider says. It ends all sessies of the subject when it names no session. */
+export type ProviderLogout = { [Hash in keyof ProviderSession]: string | null } & {
+  /** of the issuer and its `jti`: a token counts once */
+  tokenHash: string
+  /** until when the token would count again if it were not remembered */
+  expiresAt: Date
+}
+
+/** The content of the session cookie. `atProvider`: there is a session at the identity provider too. */
+export type SessieToken = JWT & { sessieId: string; atProvider?: boolean }

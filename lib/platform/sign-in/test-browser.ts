@@ -56,9 +56,22 @@ export function createTestBrowser({ app, basePath, handle }: { app: string; base
     return follow(await send(endpoint(path), { method: 'POST', body }), endpoint(path))
   }
 
+  /** Signs out of the provider, whose address the app gave, and follows where that leads. */
+  async function signOutAt(address: string): Promise<string> {
+    const page = await (await send(new URL(address))).text()
+    const [, action] = /action="([^"]+)"/.exec(page) ?? []
+    const [, xsrf] = /name="xsrf" value="([^"]+)"/.exec(page) ?? []
+    if (!action || !xsrf) throw new Error('This is no page to sign out at')
+    const url = new URL(action)
+    return follow(await send(url, { method: 'POST', body: new URLSearchParams({ xsrf, logout: 'yes' }) }), url)
+  }
+
   return {
     visited,
     post,
+    /** Goes to an address that the app redirected to, and follows where it leads. */
+    open: async (address: string) => follow(await send(new URL(address)), new URL(address)),
+    signOutAt,
     get: (path: string) => send(endpoint(path)),
     session: async () => (await send(endpoint('session'))).json() as Promise<unknown>,
     /** the `Cookie` header that the app gets */

@@ -1,7 +1,8 @@
+import { NextRequest } from 'next/server'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 import type { LogFields, Logger } from '../logger.ts'
 import { createSignIn } from './create-sign-in.ts'
-import type { SignInConfig } from './sign-in-config.ts'
+import type { ProviderSession, SignInConfig } from './sign-in-config.ts'
 import { createTestBrowser } from './test-browser.ts'
 import { startTestOidcProvider } from './test-oidc-provider.ts'
 import { inRequest } from './test-request.ts'
@@ -14,7 +15,8 @@ type Member = { name: string; sessieId: string }
 type Config = SignInConfig<string, Member>
 
 /** The sessies of a club, in memory. */
-export const sessies = new Map<string, { name: string; uses: number }>()
+export const sessies = new Map<string, { name: string; uses: number; session: ProviderSession | undefined }>()
+const usedTokens = new Set<string>()
 export const warnings: string[] = []
 export const refusals: string[] = []
 export let oidc: Awaited<ReturnType<typeof startTestOidcProvider>>
@@ -27,9 +29,12 @@ const log = { debug() {}, info() {}, error() {}, warn } as unknown as Logger
 /** Opens the club for the tests of a file, each with nobody in it. */
 export function openClub() {
   beforeAll(async () => {
+    now = Date.now()
     oidc = await startTestOidcProvider({
       redirectUri: `${APP}${BASE_PATH}/callback/oidc`,
       scopes: { profile: ['name'] },
+      signedOutUri: `${APP}/club/sign-in?uitgelogd=1`,
+      app: (request) => club.handleAuth(new NextRequest(request)),
     })
   })
 
@@ -70,9 +75,9 @@ export function openClub() {
         refusals.push(fout)
       },
       sessies: {
-        async create(name) {
+        async create(name, session) {
           const sessieId = crypto.randomUUID()
-          sessies.set(sessieId, { name, uses: 0 })
+          sessies.set(sessieId, { name, uses: 0, session })
           return { sessieId }
         },
         async find({ sessieId }) {
@@ -81,6 +86,15 @@ export function openClub() {
         },
         async end(sessieId) {
           sessies.delete(sessieId)
+        },
+        async endOfProvider({ sidHash, subjectHash, tokenHash }) {
+          if (usedTokens.has(tokenHash)) return false
+          usedTokens.add(tokenHash)
+          for (const [sessieId, { session }] of sessies) {
+            const isEnded = sidHash === null ? session?.subjectHash === subjectHash : session?.sidHash === sidHash
+            if (session && isEnded) sessies.delete(sessieId)
+          }
+          return true
         },
       },
     }

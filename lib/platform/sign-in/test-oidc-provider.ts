@@ -10,6 +10,8 @@ type Person = Record<string, unknown> & { sub: string }
 
 /** What can be wrong with a provider; nothing of it by default. */
 export type Misbehaviour = {
+  /** how strongly it proved who signs in */
+  acr?: string
   /** replaces the id token that the token endpoint gives */
   idToken?: (honest: string) => Promise<string>
   /** replaces its published keys */
@@ -32,6 +34,10 @@ export async function startTestOidcProvider(options: {
   /** claims that go with a scope of the same name */
   scopes: Record<string, string[]>
   api?: Api
+  /** where somebody who signed out of the provider goes */
+  signedOutUri?: string
+  /** the app, which the provider tells of a sign-out at `/uitloggen` beside the callback */
+  app?: (request: Request) => Promise<Response>
 }) {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
@@ -39,16 +45,47 @@ export async function startTestOidcProvider(options: {
   const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true })
   const publicJwk: JWK = { ...(await exportJWK(publicKey)), kid: 'first', use: 'sig' }
   let person: Person = { sub: 'nobody' }
+  let acr: string | undefined
   let cancels = false
   let misbehaviour: Misbehaviour = {}
   const asked: string[] = []
+  const told: number[] = []
+  /** The sign-outs that the app is told of, by the status of its answer. */
+  async function tell(request: Request): Promise<Response> {
+    if (!options.app) throw new Error('This provider has no app to tell')
+    const answer = await options.app(request)
+    told.push(answer.status)
+    return answer
+  }
 
   const provider = new Provider(issuer, {
-    clients: [{ ...CLIENT, redirect_uris: [options.redirectUri], ...(options.api && API_CLIENT) }],
+    clients: [
+      {
+        ...CLIENT,
+        redirect_uris: [options.redirectUri],
+        ...(options.api && API_CLIENT),
+        post_logout_redirect_uris: options.signedOutUri ? [options.signedOutUri] : [],
+        ...(options.app && {
+          backchannel_logout_uri: options.redirectUri.replace('/callback/oidc', '/uitloggen'),
+          backchannel_logout_session_required: true,
+        }),
+      },
+    ],
+    acrValues: ACR_VALUES,
+    fetch: (url, init) => tell(new Request(url, init as RequestInit)),
     jwks: { keys: [{ ...(await exportJWK(privateKey)), kid: 'first', use: 'sig' }] },
     cookies: { keys: [randomBytes(32).toString('hex')] },
     claims: { openid: ['sub'], ...options.scopes },
-    features: { devInteractions: { enabled: false }, ...(options.api && accessTokensFor(options.api)) },
+    features: {
+      devInteractions: { enabled: false },
+      ...(options.api && accessTokensFor(options.api)),
+      backchannelLogout: { enabled: true },
+      rpInitiatedLogout: {
+        logoutSource: (ctx, form) => {
+          ctx.body = form
+        },
+      },
+    },
     pkce: { required: () => true },
     ttl: {
       AccessToken: 60,
@@ -83,7 +120,7 @@ export async function startTestOidcProvider(options: {
     if (misbehaviour.silent?.(path)) return
     if (misbehaviour.down?.(path)) return response.writeHead(503).end()
     if (!path.startsWith('/interaction/')) return handle(request, response)
-    const result = cancels ? { error: 'access_denied' } : { login: { accountId: person.sub } }
+    const result = cancels ? { error: 'access_denied' } : { login: { accountId: person.sub, acr } }
     return provider.interactionFinished(request, response, result)
   })
 
@@ -95,10 +132,13 @@ export async function startTestOidcProvider(options: {
     publicJwk,
     /** the paths of all requests */
     asked,
+    /** the status of each answer of the app to a sign-out */
+    told,
     whenAsked: (path: string) =>
       new Promise<void>((resolve) => server.on('asked', (next) => next === path && resolve())),
     signsIn(next: Person, wrongs: Misbehaviour = {}) {
       person = next
+      acr = wrongs.acr
       cancels = false
       misbehaviour = wrongs
     },
@@ -143,6 +183,9 @@ function accessTokensFor({ audience, scopes }: Api) {
     },
   }
 }
+
+/** From weak to strong. */
+export const ACR_VALUES = ['urn:test:basis', 'urn:test:midden', 'urn:test:substantieel'] as const
 
 const ALGORITHMS = ['none', 'HS256', 'RS256', 'PS256', 'ES256', 'EdDSA', 'Ed25519']
 

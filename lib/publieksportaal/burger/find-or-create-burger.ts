@@ -1,18 +1,60 @@
+import type pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
+import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { hashBsn } from './hash-bsn.ts'
+import { bsnKeyIds, newestBsnKey } from './bsn-keys.ts'
+import { possibleHashes } from './hash-bsn.ts'
+import { lacksBsnKey } from './lacks-bsn-key.ts'
+import { lookAfterSignIn } from './look-after-sign-in.ts'
 
+/** Burgers are hashed with a key that is not configured here, so whether this is one of them cannot be told. */
+export class BsnKeyMissingError extends Error {
+  readonly code = 'bsn_key_missing'
+
+  constructor() {
+    super('PUBLIEKSPORTAAL_BSN_HASH_KEY lacks a key that burgers in the database are hashed with')
+    this.name = 'BsnKeyMissingError'
+  }
+}
+
+type Known = { id: string; hash: string; sleutelId: string }
+
+const FIND = 'select id, bsn_hash as hash, sleutel_id as "sleutelId" from burger where bsn_hash = any($1::text[])'
+/** Any two processes that share a key wait for each other here, with whatever other keys. Seed 0 is that of zaken. */
+const LOCK = 'select pg_advisory_xact_lock(hashtextextended($1, 1))'
+const KEEP = `
+  with used as (insert into bsn_sleutel (id) values ($3) on conflict do nothing)
+  insert into burger (id, bsn_hash, sleutel_id, nakijken_op) values ($1, $2, $3, $4)
+  on conflict (id) do update set bsn_hash = excluded.bsn_hash, sleutel_id = excluded.sleutel_id`
+
+/**
+ * The burger with this BSN. A burger that was hashed with an older key is hashed with the newest from now on: only here is
+ * its BSN known.
+ *
+ * @throws BsnKeyMissingError instead of making a second burger of one BSN
+ */
 export async function findOrCreateBurger(ctx: PublieksportaalContext, bsn: string): Promise<{ id: string }> {
-  const hash = hashBsn(ctx.env, bsn)
-  const known = await ctx.pool.query<{ id: string }>('select id from burger where bsn_hash = $1', [hash])
-  if (known.rows[0]) return known.rows[0]
-
-  // DO UPDATE, because DO NOTHING returns no row when another process inserted it first.
-  const created = await ctx.pool.query<{ id: string }>(
-    `insert into burger (id, bsn_hash) values ($1, $2)
-     on conflict (bsn_hash) do update set live_volgnummer = burger.live_volgnummer
-     returning id`,
-    [uuidv7(), hash],
+  const hashes = possibleHashes(ctx.env, bsn)
+  const newest = newestBsnKey(ctx.env).id
+  const { rows } = await ctx.pool.query<Known>({ name: 'find-burger', text: FIND, values: [hashes] })
+  const current = rows.find(({ hash, sleutelId }) => hash === hashes[0] && sleutelId === newest)
+  if (current) return { id: current.id }
+  return inTransaction(ctx.pool, (client) =>
+    keepBurger(client, { hashes, keyIds: bsnKeyIds(ctx.env), lookAt: lookAfterSignIn(ctx) }),
   )
-  return created.rows[0] as { id: string }
+}
+
+async function keepBurger(
+  client: pg.PoolClient,
+  { hashes, keyIds, lookAt }: { hashes: string[]; keyIds: string[]; lookAt: Date },
+): Promise<{ id: string }> {
+  // in one order, so that two processes cannot wait for each other
+  for (const hash of hashes.toSorted()) await client.query(LOCK, [hash])
+  const { rows } = await client.query<Known>(FIND, [hashes])
+  const known = rows.find(({ hash }) => hash === hashes[0]) ?? rows[0]
+  if (!known && (await lacksBsnKey(client, keyIds))) throw new BsnKeyMissingError()
+
+  const id = known?.id ?? uuidv7()
+  await client.query(KEEP, [id, hashes[0], keyIds[0], lookAt])
+  return { id }
 }

@@ -77,6 +77,7 @@ function changeParts({ zaak, stand, datums, taal }: Composing, status: StatusVan
     verlenging: () => [termijn()],
     aanvulling_ontvangen: () => [t.hervatting, termijn()],
     aanvulling_verlopen: () => [t.hervatting, termijn()],
+    intrekking_afgewezen: () => [t.intrekkingAfgewezen],
   }[soort]()
   function termijn() {
     return stap?.termijn?.geldt && texts(taal).tijdlijn.uHoort(writtenDate(stap.termijn.nieuw, taal), undefined)

@@ -1,6 +1,7 @@
 import { Gauge, Registry } from 'prom-client'
 import { SECOND_MS } from '#lib/platform/durations.ts'
 import { countBewijzen } from '../bewijs/count-bewijzen.ts'
+import { countOldHashes } from '../burger/count-old-hashes.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { findWaiting } from '../inzending/find-waiting.ts'
 import { countMails } from '../mail/count-mails.ts'
@@ -46,6 +47,7 @@ export async function readMetrics(ctx: PublieksportaalContext): Promise<Registry
     help: 'How long ago the oldest of it was said',
     registers,
   }).set(ageOf(inzendingen.sinds, ctx.clock()))
+  new Gauge({
     name: 'zaakbode_mail_queue_depth',
     help: 'Mails to citizens that the mail server does not have yet',
     registers,
@@ -55,6 +57,11 @@ export async function readMetrics(ctx: PublieksportaalContext): Promise<Registry
     help: 'How long ago the oldest of them was ordered',
     registers,
   }).set(mails.oldestAgeSeconds)
+  new Gauge({
+    name: 'zaakbode_old_bsn_hashes',
+    help: 'Burgers that are hashed with an older key than the newest',
+    registers,
+  }).set(await countOldHashes(ctx))
   if (ctx.liveBus) {
     new Gauge({
       name: 'zaakbode_live_bus_connected',

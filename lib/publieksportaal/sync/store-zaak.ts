@@ -56,7 +56,9 @@ type Replacement = {
 async function replaceZaak(client: pg.PoolClient, replacement: Replacement): Promise<Storage> {
   const { zaak, visible, burgerId, alreadySeen, notify, mail } = replacement
   await client.query(LOCK_ZAAK, [zaak.uuid])
-  await client.query('select 1 from burger where id = $1 for no key update', [burgerId])
+  const { rowCount } = await client.query('select 1 from burger where id = $1 for no key update', [burgerId])
+  // the zaak is fetched again, and finds a new one
+  if (rowCount === 0) throw new Error('The burger was purged at this moment')
   const [known] = (await client.query<KnownZaak>(`${FIND_KNOWN} for no key update of zaak`, [[zaak.uuid]])).rows
   if (known && known.versie > zaak.versie) return 'outdated'
   if (!known && (await isRemoved(client, zaak.uuid))) return 'outdated'

@@ -2,8 +2,6 @@ import { DAY_MS } from '#lib/platform/durations.ts'
 import { DELETE_BATCH, deleteInBatches } from '#lib/platform/postgres/delete-in-batches.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
-export const KEEP_DAYS = 90
-
 const PURGES = [
   `delete from afwijzing where id in (
      select id from afwijzing where tijdstip < $1 order by tijdstip, id limit $2::int
@@ -13,11 +11,11 @@ const PURGES = [
    )`,
 ]
 
-/** Deletes afwijzingen and their counts after KEEP_DAYS, in small batches. */
+/** Deletes afwijzingen and their counts after PUBLIEKSPORTAAL_BEWAARTERMIJN_DAGEN, in small batches. */
 export async function purgeAfwijzingen(
-  { pool, clock }: Pick<PublieksportaalContext, 'pool' | 'clock'>,
+  { env, pool, clock }: Pick<PublieksportaalContext, 'env' | 'pool' | 'clock'>,
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<void> {
-  const before = new Date(clock().getTime() - KEEP_DAYS * DAY_MS)
+  const before = new Date(clock().getTime() - env.PUBLIEKSPORTAAL_BEWAARTERMIJN_DAGEN * DAY_MS)
   for (const statement of PURGES) await deleteInBatches(pool, { statement, values: [before, DELETE_BATCH], signal })
 }

@@ -2,6 +2,7 @@ import { KEEP_HANDELINGEN_MS } from '#lib/platform/audit/with-handelingen.ts'
 import { type Filling, testPlans } from '#lib/platform/postgres/test-plans.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { purgeAfwijzingen } from './purge-afwijzingen.ts'
+import { purgeBurgers } from './purge-burgers.ts'
 import { purgeHandelingen } from './purge-handelingen.ts'
 import { purgeVerwijderdeZaken } from './purge-verwijderde-zaken.ts'
 
@@ -28,6 +29,7 @@ const TABLES = [
    select op - n * interval '1 second', 'unknown_source', gen_random_uuid(), 1, op from ${ROWS}`,
   `insert into verwijderde_zaak (id, burger_id, versie, live_volgnummer, verwijderd_op)
    select gen_random_uuid(), burger.id, 1, n, op from ${ROWS} cross join (select id from burger limit 1) burger`,
+  `insert into burger (id, bsn_hash, nakijken_op) select gen_random_uuid(), gen_random_uuid(), op + interval '1 day' from ${ROWS}`,
 ]
 
 async function fill(ctx: TestPublieksportaal, { few, idle }: Filling) {
@@ -44,6 +46,7 @@ testPlans<TestPublieksportaal>({
   useCases: {
     'purging handelingen': (ctx) => purgeHandelingen(ctx),
     'purging afwijzingen': (ctx) => purgeAfwijzingen(ctx),
+    'purging burgers': (ctx) => purgeBurgers(ctx),
     'forgetting removed zaken': (ctx) => purgeVerwijderdeZaken(ctx),
   },
   limit: LIMIT,

@@ -37,6 +37,7 @@ export function SignInForm({
         </Alert>
       )}
       <input type="hidden" name="naar" value={naar} />
+      {problem !== undefined && <input type="hidden" name="opnieuw" value="1" />}
       {ways.oidc && <Button>{texts.inloggen}</Button>}
       {ways.demo && (
         <>

@@ -144,6 +144,24 @@ export const en: Texts = {
     },
     gewijzigd: (zaak: string, status: string) => `The status of ${zaak} is now: ${status}.`,
   },
+  sessie: {
+    locale: 'en-GB',
+    stil: {
+      titel: 'Are you still there?',
+      uitleg:
+        'You have not done anything for a while. We will sign you out at {tijd}, so that nobody else can see your details. Are you still there? Then stay signed in.',
+      blijf: 'Stay signed in',
+    },
+    langst: {
+      titel: 'You have been signed in for almost 2 hours',
+      uitleg:
+        'We will sign you out at {tijd}. For your security, you are never signed in for longer than 2 hours. Sign in again afterwards. You can then go on where you were.',
+      blijf: 'I understand',
+    },
+    getypt: 'Have you typed anything? We keep it on this device until you sign in again or close this tab.',
+    terug: 'What you had typed is back in the form.',
+    uitloggen: 'Sign out',
+  },
   start: {
     titel: 'Where do you want to go?',
     mijn: 'My cases',

@@ -30,6 +30,8 @@ const nl = {
     verlopen: 'U bent uitgelogd. Dat gebeurt als u 15 minuten niets doet, en altijd na 2 uur. Log opnieuw in.',
     geen_bsn:
       'Wij kregen uw burgerservicenummer niet door. Daarom kunt u niet inloggen. Bel ons, dan helpen wij u verder.',
+    te_zwak:
+      'U bent niet ingelogd. U gebruikte een manier van inloggen die voor uw zaken niet veilig genoeg is. Log opnieuw in en kies de DigiD-app. Heeft u die niet? Kies dan inloggen met een sms-controle, of bel ons.',
   },
   gestopt: 'Het inloggen is gestopt. U bent niet ingelogd. Wilt u het opnieuw proberen?',
   nietInLijst: 'Deze demopersoon kennen wij niet. Kies iemand uit de lijst.',
@@ -50,6 +52,8 @@ const en: typeof nl = {
       'You were signed out. That happens when you do nothing for 15 minutes, and always after 2 hours. Sign in again.',
     geen_bsn:
       'We did not receive your citizen service number. That is why you cannot sign in. Call us and we will help you.',
+    te_zwak:
+      'You are not signed in. The way in which you signed in is not secure enough for your cases. Sign in again and choose the DigiD app. Do you not have it? Choose to sign in with a text message, or call us.',
   },
   gestopt: 'Signing in was stopped. You are not signed in. Do you want to try again?',
   nietInLijst: 'We do not know this demo person. Choose somebody from the list.',

@@ -143,6 +143,24 @@ export const nl = {
     },
     gewijzigd: (zaak: string, status: string) => `De status van ${zaak} is nu: ${status}.`,
   },
+  sessie: {
+    locale: 'nl-NL',
+    stil: {
+      titel: 'Bent u er nog?',
+      uitleg:
+        'U heeft een tijd niets gedaan. Om {tijd} uur loggen wij u uit. Zo kan niemand anders uw gegevens zien. Bent u er nog? Blijf dan ingelogd.',
+      blijf: 'Blijf ingelogd',
+    },
+    langst: {
+      titel: 'U bent bijna 2 uur ingelogd',
+      uitleg:
+        'Om {tijd} uur loggen wij u uit. Voor uw veiligheid duurt inloggen nooit langer dan 2 uur. Log daarna opnieuw in. Dan gaat u verder waar u was.',
+      blijf: 'Ik begrijp het',
+    },
+    getypt: 'Heeft u iets getypt? Dat bewaren wij op dit apparaat, tot u weer inlogt of dit tabblad sluit.',
+    terug: 'Wat u had getypt, staat weer in het formulier.',
+    uitloggen: 'Uitloggen',
+  },
   start: {
     titel: 'Waar wilt u heen?',
     mijn: 'Mijn zaken',

@@ -80,7 +80,7 @@ export const portaalbeheer = {
   afwijzingen: {
     titel: 'Geweigerde berichten',
     uitleg:
-      'Van een geweigerd bericht bewaren wij nooit de inhoud. Komen er heel veel tegelijk, dan staan alleen de eerste van elke minuut in de lijst; de aantallen kloppen wel. Na 90 dagen verdwijnt alles.',
+      'Van een geweigerd bericht bewaren wij nooit de inhoud. Komen er heel veel tegelijk, dan staan alleen de eerste van elke minuut in de lijst; de aantallen kloppen wel. Na de bewaartermijn verdwijnt alles.',
     perReden: 'Laatste 24 uur',
     geen24u: 'In de laatste 24 uur is niets geweigerd.',
     aantal: (n: number) => `${getal(n)} keer`,

@@ -1,3 +1,4 @@
+import { NextRequest } from 'next/server'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createLogger } from '#lib/platform/logger.ts'
 import { createTestBrowser } from '#lib/platform/sign-in/test-browser.ts'
@@ -18,6 +19,7 @@ beforeAll(async () => {
   oidc = await startTestOidcProvider({
     redirectUri: `${APP}${BASE_PATH}/callback/oidc`,
     scopes: { profile: ['name', 'roles'] },
+    app: (request) => handleAuth(new NextRequest(request)),
   })
   ctx = await createTestZaaksysteem({
     log: createLogger('test', { write: (line) => lines.push(line) }, 'debug'),
@@ -60,6 +62,16 @@ test('signing in and out is stored and logged, with the behandelaar as a number'
   expect(await stored()).toMatchObject(expected)
   expect(logged()).toMatchObject(expected)
   expect(lines.join()).not.toMatch(/entra-7|de Boer/)
+})
+
+test('a behandelaar who signs out at the provider is out here too, and it is recorded', async () => {
+  oidc.signsIn({ sub: 'entra-7', name: 'B. de Boer', roles: ['behandelaar'] })
+  const visitor = browser()
+  await visitor.post('signin/oidc')
+  await visitor.signOutAt(`${oidc.issuer}/session/end`)
+  expect(oidc.told).toEqual([200])
+  expect(await visitor.session()).toBeNull()
+  expect(await stored()).toMatchObject([{ handeling: 'inloggen' }, { handeling: 'uitloggen', actor }])
 })
 
 test('a refusal is stored and logged with its reason, and nothing of who the provider said it is', async () => {

@@ -1,6 +1,9 @@
 import { v7 as uuidv7 } from 'uuid'
+import { beganIn } from '#lib/platform/sign-in/provider-session.ts'
+import type { ProviderLogout, ProviderSession } from '#lib/platform/sign-in/sign-in-config.ts'
 import { type Actor, recordedTransaction } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
+import { useUitlogtoken } from './use-uitlogtoken.ts'
 
 /** A working day, counted from the sign-in: use does not extend it. */
 export const SESSIE_SECONDS = 8 * 60 * 60
@@ -8,7 +11,11 @@ export const SESSIE_SECONDS = 8 * 60 * 60
 export type SignedInBehandelaar = { id: string; naam: string; team: string; rollen: string[]; sessieId: string }
 
 /** Starts a sessie of a behandelaar and deletes the expired ones of all behandelaars. */
-export async function createSessie(ctx: ZaaksysteemContext, behandelaarId: string): Promise<{ sessieId: string }> {
+export async function createSessie(
+  ctx: ZaaksysteemContext,
+  behandelaarId: string,
+  session?: ProviderSession,
+): Promise<{ sessieId: string }> {
   const now = ctx.clock()
   await ctx.db.sessie.deleteMany({ where: { verlooptOp: { lt: now } } })
   const verlooptOp = new Date(now.getTime() + SESSIE_SECONDS * 1000)
@@ -16,7 +23,7 @@ export async function createSessie(ctx: ZaaksysteemContext, behandelaarId: strin
   await recordedTransaction(ctx, async (tx, record) => {
     await tx.behandelaar.update({
       where: { id: behandelaarId },
-      data: { laatstIngelogdOp: now, sessies: { create: { id: sessieId, verlooptOp } } },
+      data: { laatstIngelogdOp: now, sessies: { create: { id: sessieId, verlooptOp, ...session } } },
     })
     await record({
       actor: { soort: 'behandelaar', id: behandelaarId },
@@ -52,6 +59,25 @@ export async function endSessie(ctx: ZaaksysteemContext, sessieId: string): Prom
       handeling: 'uitloggen',
       object: { soort: 'sessie', id: sessieId },
     })
+  })
+}
+
+/** Ends the sessies that began in what the provider ended. */
+export async function endSessiesOfProvider(ctx: ZaaksysteemContext, logout: ProviderLogout): Promise<boolean> {
+  return recordedTransaction(ctx, async (tx, record) => {
+    if (!(await useUitlogtoken(tx, { logout, now: ctx.clock() }))) return false
+    const ended = await tx.sessie.updateManyAndReturn({
+      where: { ...beganIn(logout), ...actief(ctx) },
+      data: { beeindigdOp: ctx.clock() },
+    })
+    for (const { id, behandelaarId } of ended) {
+      await record({
+        actor: { soort: 'behandelaar', id: behandelaarId },
+        handeling: 'uitloggen',
+        object: { soort: 'sessie', id },
+      })
+    }
+    return true
   })
 }
 

@@ -7,6 +7,7 @@ import { DEMO_BEHANDELAARS } from './demo-behandelaars.ts'
 import {
   createSessie,
   endSessie,
+  endSessiesOfProvider,
   findBehandelaarOfSessie,
   SESSIE_SECONDS,
   type SignedInBehandelaar,
@@ -42,9 +43,10 @@ export function signInConfig(ctx: ZaaksysteemContext): SignInConfig<string, Sign
         record({ actor: { soort: 'behandelaar', id: null }, handeling: 'inloggen', geweigerd }),
       ),
     sessies: {
-      create: (behandelaarId) => createSessie(ctx, behandelaarId),
+      create: (behandelaarId, session) => createSessie(ctx, behandelaarId, session),
       find: ({ sessieId }) => findBehandelaarOfSessie(ctx, sessieId),
       end: (sessieId) => endSessie(ctx, sessieId),
+      endOfProvider: (logout) => endSessiesOfProvider(ctx, logout),
     },
   }
 }

@@ -10,9 +10,10 @@ import { generate } from 'selfsigned'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Logger } from '#lib/platform/logger.ts'
 import { findNatsServer, NATS_TITLE, type NatsServer, startNatsServer } from '#lib/platform/nats/test-nats-server.ts'
+import { bsnKeys } from '../../burger/bsn-keys.ts'
 import { createNatsBus, type LiveBus } from './nats-bus.ts'
 
-const env = { PUBLIEKSPORTAAL_BSN_HASH_KEY: randomBytes(32).toString('base64url') }
+const env = { PUBLIEKSPORTAAL_BSN_HASH_KEY: bsnKeys.parse(randomBytes(32).toString('base64url')) }
 const logged: { message: string; err: unknown }[] = []
 const note = ({ err }: { err?: unknown }, message: string) => void logged.push({ message, err })
 const log: Logger = { debug: note, info: note, warn: note, error: note }

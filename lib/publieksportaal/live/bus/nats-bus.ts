@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { connect, type NatsConnection, type Subscription } from '@nats-io/transport-node'
 import { SECOND_MS } from '#lib/platform/durations.ts'
 import type { Logger } from '#lib/platform/logger.ts'
+import { newestBsnKey } from '../../burger/bsn-keys.ts'
 import type { PublieksportaalEnv } from '../../env.ts'
 import { natsServer } from './nats-url.ts'
 
@@ -124,6 +125,6 @@ export function createNatsBus({ url, env, log }: { url: string; env: BusEnv; log
 
 /** Who reads along at the server learns that somebody has a change, and not who. */
 function liveSubject(env: BusEnv, burgerId: string): string {
-  const key = Buffer.from(env.PUBLIEKSPORTAAL_BSN_HASH_KEY, 'base64url')
+  const { key } = newestBsnKey(env)
   return `zaakbode.live.${createHmac('sha256', key).update(`live ${burgerId}`).digest('base64url')}`
 }

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { Actor } from '../../audit/recorded-transaction.ts'
+import { newestBsnKey } from '../../burger/bsn-keys.ts'
 import type { PublieksportaalEnv } from '../../env.ts'
 
 /** A beheerder who exists only in the demo and in tests; `subject` stands for the `sub` of an identity provider. */
@@ -16,13 +17,10 @@ export function isBeheerder(
 }
 
 /**
- * A beheerder as actor: by a keyed hash of the `sub`, which at some providers is a user name. The key is that of the
- * BSNs, because it never changes; no BSN has the prefix.
+ * A beheerder as actor: by a keyed hash of the `sub`, which at some providers is a user name. The key is the newest of the
+ * BSNs; no BSN has the prefix.
  */
-export function beheerderActor(
-  { PUBLIEKSPORTAAL_BSN_HASH_KEY }: Pick<PublieksportaalEnv, 'PUBLIEKSPORTAAL_BSN_HASH_KEY'>,
-  subject: string,
-): Actor {
-  const key = Buffer.from(PUBLIEKSPORTAAL_BSN_HASH_KEY, 'base64url')
+export function beheerderActor(env: Pick<PublieksportaalEnv, 'PUBLIEKSPORTAAL_BSN_HASH_KEY'>, subject: string): Actor {
+  const { key } = newestBsnKey(env)
   return { soort: 'beheerder', id: createHmac('sha256', key).update(`beheerder ${subject}`).digest('base64url') }
 }

@@ -1,6 +1,9 @@
 import { v7 as uuidv7 } from 'uuid'
+import { beganIn } from '#lib/platform/sign-in/provider-session.ts'
+import type { ProviderLogout, ProviderSession } from '#lib/platform/sign-in/sign-in-config.ts'
 import { type Actor, recordedTransaction } from '../../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../../context.ts'
+import { useUitlogtoken } from '../use-uitlogtoken.ts'
 import { beheerderActor, isBeheerder } from './beheerders.ts'
 
 /** A working day. Use does not extend it. */
@@ -12,13 +15,14 @@ export type SignedInBeheerder = { naam: string; actor: Actor; sessieId: string }
 export async function createBeheersessie(
   ctx: PublieksportaalContext,
   { subject, naam }: { subject: string; naam: string },
+  session?: ProviderSession,
 ): Promise<{ sessieId: string }> {
   const now = ctx.clock()
   await ctx.db.beheersessie.deleteMany({ where: { verlooptOp: { lt: now } } })
   const verlooptOp = new Date(now.getTime() + SESSIE_SECONDS * 1000)
   const id = uuidv7()
   await recordedTransaction(ctx, async (tx, record) => {
-    await tx.beheersessie.create({ data: { id, subject, naam, verlooptOp } })
+    await tx.beheersessie.create({ data: { id, subject, naam, verlooptOp, ...session } })
     const actor = beheerderActor(ctx.env, subject)
     await record({ actor, handeling: 'inloggen', object: { soort: 'beheersessie', id } })
   })
@@ -46,5 +50,24 @@ export async function endBeheersessie(ctx: PublieksportaalContext, sessieId: str
     if (!ended) return
     const actor = beheerderActor(ctx.env, ended.subject)
     await record({ actor, handeling: 'uitloggen', object: { soort: 'beheersessie', id: sessieId } })
+  })
+}
+
+/** Ends the sessies that began in what the provider ended. */
+export async function endBeheersessiesOfProvider(
+  ctx: PublieksportaalContext,
+  logout: ProviderLogout,
+): Promise<boolean> {
+  return recordedTransaction(ctx, async (tx, record) => {
+    if (!(await useUitlogtoken(tx, { logout, now: ctx.clock() }))) return false
+    const ended = await tx.beheersessie.updateManyAndReturn({
+      where: { ...beganIn(logout), beeindigdOp: null },
+      data: { beeindigdOp: ctx.clock() },
+    })
+    for (const { id, subject } of ended) {
+      const actor = beheerderActor(ctx.env, subject)
+      await record({ actor, handeling: 'uitloggen', object: { soort: 'beheersessie', id } })
+    }
+    return true
   })
 }

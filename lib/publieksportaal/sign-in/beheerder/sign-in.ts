@@ -8,6 +8,7 @@ import { DEMO_BEHEERDERS, isBeheerder } from './beheerders.ts'
 import {
   createBeheersessie,
   endBeheersessie,
+  endBeheersessiesOfProvider,
   findBeheerderOfSessie,
   SESSIE_SECONDS,
   type SignedInBeheerder,
@@ -48,9 +49,10 @@ export function signInConfig(ctx: PublieksportaalContext): SignInConfig<Account,
         record({ actor: { soort: 'beheerder', id: null }, handeling: 'inloggen', geweigerd }),
       ),
     sessies: {
-      create: (account) => createBeheersessie(ctx, account),
+      create: (account, session) => createBeheersessie(ctx, account, session),
       find: ({ sessieId }) => findBeheerderOfSessie(ctx, sessieId),
       end: (sessieId) => endBeheersessie(ctx, sessieId),
+      endOfProvider: (logout) => endBeheersessiesOfProvider(ctx, logout),
     },
   }
 }

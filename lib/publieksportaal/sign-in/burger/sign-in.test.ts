@@ -125,6 +125,24 @@ test.each([[undefined], ['12345'], [999990342], ['999990343'], ['99990342'], ['0
   },
 )
 
+test('a sign-in that is not strong enough is refused, and the refusal recorded', async () => {
+  Object.assign(ctx.env, { PUBLIEKSPORTAAL_OIDC_ACR_ACCEPTED: ['urn:test:midden'] })
+  try {
+    oidc.signsIn({ sub: 'x-4', burgerservicenummer: BSN }, { acr: 'urn:test:basis' })
+    const visitor = browser()
+    expect(await visitor.post('signin/oidc', { callbackUrl: '/mijn' })).toBe(
+      `${APP}/mijn/inloggen?fout=niveau_onbekend`,
+    )
+    expect(await ctx.db.handeling.findFirst({ where: { uitkomst: 'niveau_onbekend' } })).toMatchObject({ actor: null })
+    Object.assign(ctx.env, { PUBLIEKSPORTAAL_OIDC_ACR_VALUES: ['urn:test:midden'] })
+    expect(await visitor.post('signin/oidc', { callbackUrl: '/mijn' })).toBe(`${APP}/mijn/inloggen?fout=te_zwak`)
+    expect(await ctx.db.handeling.findFirst({ where: { uitkomst: 'te_zwak' } })).toMatchObject({ actor: null })
+    expect(await burgerIn(visitor)).toBeUndefined()
+  } finally {
+    Object.assign(ctx.env, { PUBLIEKSPORTAAL_OIDC_ACR_ACCEPTED: [], PUBLIEKSPORTAAL_OIDC_ACR_VALUES: [] })
+  }
+})
+
 test("a neighbour who signs in at the same browser ends the other's sessie, and closes the page of it", async () => {
   const visitor = await signedInBrowser()
   const former = (await burgerIn(visitor))?.sessieId as string

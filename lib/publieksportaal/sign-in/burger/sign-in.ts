@@ -6,7 +6,14 @@ import type { Claims, Identification, SignInConfig } from '#lib/platform/sign-in
 import { recordedTransaction } from '../../audit/recorded-transaction.ts'
 import { findOrCreateBurger } from '../../burger/find-or-create-burger.ts'
 import { type PublieksportaalContext, publieksportaal } from '../../context.ts'
-import { createSessie, endSessie, extendSessie, findBurgerOfSessie, type SignedInBurger } from './sessies.ts'
+import {
+  createSessie,
+  endSessie,
+  endSessiesOfProvider,
+  extendSessie,
+  findBurgerOfSessie,
+  type SignedInBurger,
+} from './sessies.ts'
 import { signInSite } from './sign-in-site.ts'
 
 type Account = { burgerId: string; naam: string | null }
@@ -26,6 +33,7 @@ export function signInConfig(ctx: PublieksportaalContext): SignInConfig<Account,
       clientId: env.PUBLIEKSPORTAAL_OIDC_CLIENT_ID,
       clientSecret: env.PUBLIEKSPORTAAL_OIDC_CLIENT_SECRET,
       scope: env.PUBLIEKSPORTAAL_OIDC_SCOPE,
+      level: { asked: env.PUBLIEKSPORTAAL_OIDC_ACR_VALUES, accepted: env.PUBLIEKSPORTAAL_OIDC_ACR_ACCEPTED },
       // not the id token, which can appear in addresses (id_token_hint)
       claimsFrom: 'userinfo',
       identify: (claims) => identify(ctx, claims),
@@ -36,9 +44,10 @@ export function signInConfig(ctx: PublieksportaalContext): SignInConfig<Account,
         record({ actor: { soort: 'burger', id: null }, handeling: 'inloggen', geweigerd }),
       ),
     sessies: {
-      create: (account) => createSessie(ctx, account),
+      create: (account, session) => createSessie(ctx, account, session),
       find: (token) => findBurgerOfSessie(ctx, token),
       end: (sessieId) => endSessie(ctx, sessieId),
+      endOfProvider: (logout) => endSessiesOfProvider(ctx, logout),
       extend: (token) => extendSessie(ctx, token),
     },
   }

@@ -1,0 +1,130 @@
+'use client'
+
+import { usePathname } from 'next/navigation'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { Button } from '#lib/ui/form/button.tsx'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import type { Texts } from '#lib/ui/texts/nl.ts'
+import { forgetTyped, keepTyped, restoreTyped } from './typed-text.ts'
+import { type Ask, type Stand, watchSessie } from './watch-sessie.ts'
+import './idle-warning.css'
+
+const URL_PATH = '/api/publieksportaal/sessie'
+const UNAUTHORIZED = 401
+
+/** Warns before the sign-in ends, and leads to the sign-in page when it has. What was typed comes back after it. */
+export function IdleWarning({
+  burgerId,
+  sessieId,
+  resterend,
+  signOut,
+  texts,
+}: {
+  burgerId: string
+  sessieId: string
+  /** seconds that the sign-in lasts at the least */
+  resterend: number
+  /** server action */
+  signOut: () => Promise<void>
+  texts: Texts['sessie']
+}) {
+  const path = usePathname()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const watching = useRef<ReturnType<typeof watchSessie>>(undefined)
+  const [warning, setWarning] = useState<Stand & { tijd: string }>()
+  const [isRestored, setIsRestored] = useState(false)
+  const [isUnderstood, setIsUnderstood] = useState(false)
+
+  const onWarning = useEffectEvent((stand: Stand) => {
+    const end = new Date(Date.now() + stand.resterend * 1000)
+    const tijd = end.toLocaleTimeString(texts.locale, {
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZone: 'Europe/Amsterdam',
+    })
+    setWarning({ ...stand, tijd })
+  })
+  const onEnd = useEffectEvent(() => {
+    keepTyped({ burgerId, sessieId })
+    const naar = location.pathname + location.search
+    // a whole page, so that nothing of the person stays on the screen
+    location.assign(`/mijn/inloggen?${new URLSearchParams({ fout: 'verlopen', naar })}`)
+  })
+  const start = useEffectEvent(() =>
+    watchSessie({ resterend, ask, target: document, onWarning, onEnd, onSafe: () => setWarning(undefined) }),
+  )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another sign-in is watched anew; the seconds of a new rendering are not
+  useEffect(() => {
+    const watch = start()
+    watching.current = watch
+    return watch.stop
+  }, [sessieId])
+
+  const onSubmit = useEffectEvent(({ target }: Event) => {
+    // the forms around the page sign out, or change the language
+    if (target instanceof Element && target.closest('main')) keepTyped({ burgerId, sessieId })
+    else forgetTyped()
+  })
+  useEffect(() => {
+    document.addEventListener('submit', onSubmit, true)
+    return () => document.removeEventListener('submit', onSubmit, true)
+  }, [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on each page
+  useEffect(() => setIsRestored(restoreTyped({ burgerId, sessieId })), [burgerId, sessieId, path])
+
+  const isShown = warning !== undefined && !(isUnderstood && !warning.verlengbaar)
+  useEffect(() => {
+    if (!isShown) dialog.current?.close()
+    else if (!dialog.current?.open) dialog.current?.showModal()
+  }, [isShown])
+
+  function stay() {
+    if (!warning?.verlengbaar) return setIsUnderstood(true)
+    setWarning(undefined)
+    void watching.current?.stay()
+  }
+
+  const t = warning?.verlengbaar === false ? texts.langst : texts.stil
+  return (
+    <>
+      <p role="status" className="zb-hidden">
+        {isRestored && texts.terug}
+      </p>
+      <dialog
+        ref={dialog}
+        role="alertdialog"
+        aria-labelledby="sessie-titel"
+        aria-describedby="sessie-uitleg"
+        className="zb-sessie"
+        // Escape: who presses it is there
+        onClose={() => isShown && stay()}
+      >
+        {isShown && (
+          <>
+            <Heading level={2} id="sessie-titel">
+              {t.titel}
+            </Heading>
+            <div id="sessie-uitleg">
+              <Paragraph>{t.uitleg.replace('{tijd}', warning.tijd)}</Paragraph>
+              <Paragraph>{texts.getypt}</Paragraph>
+            </div>
+            <div className="zb-buttons">
+              <Button type="button" onClick={stay}>
+                {t.blijf}
+              </Button>
+              <form action={signOut} onSubmit={forgetTyped}>
+                <Button appearance="secondary">{texts.uitloggen}</Button>
+              </form>
+            </div>
+          </>
+        )}
+      </dialog>
+    </>
+  )
+}
+
+const ask: Ask = async (method) => {
+  const answer = await fetch(URL_PATH, { method, cache: 'no-store' }).catch(() => undefined)
+  if (answer?.status === UNAUTHORIZED) return 'ended'
+  return answer?.ok ? answer.json() : undefined
+}

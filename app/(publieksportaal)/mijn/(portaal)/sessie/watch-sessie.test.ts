@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { type Ask, type Stand, watchSessie } from './watch-sessie.ts'
+
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
+
+let events: string[]
+let answers: (Stand | 'ended' | undefined)[]
+let page: EventTarget
+let watching: ReturnType<typeof watchSessie>
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  events = []
+  answers = []
+  page = new EventTarget()
+})
+afterEach(() => {
+  watching.stop()
+  vi.useRealTimers()
+})
+
+const lasting = (resterend: number, verlengbaar = true): Stand => ({ resterend, verlengbaar })
+
+function watch(resterend = 900) {
+  const ask: Ask = async (method) => {
+    events.push(method)
+    return answers.shift()
+  }
+  watching = watchSessie({
+    resterend,
+    ask,
+    target: page,
+    onWarning: (stand) => events.push(`warning ${stand.resterend}`),
+    onSafe: () => events.push('safe'),
+    onEnd: () => events.push('end'),
+  })
+}
+
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
+const press = () => page.dispatchEvent(new Event('keydown'))
+
+test('two minutes before the end it asks whether that is so, and warns', async () => {
+  watch()
+  await pass(13 * MINUTE - 1)
+  expect(events).toEqual([])
+  answers = [lasting(120)]
+  await pass(1)
+  expect(events).toEqual(['GET', 'warning 120'])
+})
+
+test('use of another tab puts off the warning, or takes it away', async () => {
+  watch()
+  answers = [lasting(600), lasting(100), lasting(890)]
+  await pass(13 * MINUTE)
+  expect(events).toEqual(['GET', 'safe'])
+  await pass(8 * MINUTE)
+  expect(events.splice(2)).toEqual(['GET', 'warning 100'])
+  await pass(10 * SECOND)
+  expect(events.splice(2)).toEqual(['GET', 'safe'])
+})
+
+test('after a warning without an answer it ends', async () => {
+  watch()
+  answers = [lasting(15), lasting(5), 'ended']
+  await pass(13 * MINUTE + 15 * SECOND)
+  expect(events).toEqual(['GET', 'warning 15', 'GET', 'warning 5', 'GET', 'end'])
+  await pass(60 * MINUTE)
+  press()
+  expect(events).toHaveLength(6)
+})
+
+test('what somebody does is reported, at most once in 30 seconds, and puts off the end', async () => {
+  watch()
+  press()
+  expect(events).toEqual([])
+  await pass(30 * SECOND)
+  answers = [lasting(900)]
+  for (let key = 0; key < 5; key += 1) press()
+  await pass(0)
+  expect(events).toEqual(['POST', 'safe'])
+  await pass(13 * MINUTE - 1)
+  expect(events).toHaveLength(2)
+})
+
+test('while it warns a key is no use: only an answer to the warning is', async () => {
+  watch()
+  answers = [lasting(120)]
+  await pass(13 * MINUTE)
+  press()
+  expect(events).toEqual(['GET', 'warning 120'])
+  answers = [lasting(900)]
+  await watching.stay()
+  expect(events.splice(2)).toEqual(['POST', 'safe'])
+})
+
+test('a sign-in that is nearly over when the page opens is looked at, at once', async () => {
+  watch(30)
+  answers = [lasting(900)]
+  await pass(0)
+  expect(events).toEqual(['GET', 'safe'])
+})
+
+test('without an answer of the server nothing is said, and it asks again', async () => {
+  watch()
+  answers = [undefined, 'ended']
+  await pass(13 * MINUTE)
+  expect(events).toEqual(['GET'])
+  await pass(10 * SECOND)
+  expect(events).toEqual(['GET', 'GET', 'end'])
+})

@@ -1,0 +1,103 @@
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from './expect-accessible.ts'
+import { openMijn } from './people.ts'
+
+const ADDRESS = '**/api/publieksportaal/sessie'
+
+/** The page as after 13 minutes without use, with what the server answers from then on. */
+async function leaveAlone(page: Page, stand: { resterend: number; verlengbaar: boolean } | 'ended') {
+  const asked: string[] = []
+  await page.route(ADDRESS, async (route) => {
+    asked.push(route.request().method())
+    const isUsed = route.request().method() === 'POST'
+    if (stand === 'ended') return route.fulfill({ status: 401 })
+    await route.fulfill({ json: isUsed ? { resterend: 900, verlengbaar: true } : stand })
+  })
+  await page.clock.fastForward('13:30')
+  return asked
+}
+
+async function openWatched(browser: Parameters<typeof openMijn>[0]): Promise<Page> {
+  const page = await openMijn(browser, 'T. Smit')
+  await page.clock.install()
+  await page.reload()
+  await expect(page.getByText('Deze pagina werkt zichzelf bij')).toBeVisible()
+  return page
+}
+
+const warningOf = (page: Page) => page.getByRole('alertdialog', { name: 'Bent u er nog?' })
+
+test('who does nothing is warned, hears it, and stays signed in with the keyboard', async ({ browser }) => {
+  const page = await openWatched(browser)
+  await page.getByRole('link', { name: 'Privacy' }).focus()
+  const asked = await leaveAlone(page, { resterend: 110, verlengbaar: true })
+  const warning = warningOf(page)
+  await expect(warning).toBeVisible()
+  await expect(warning).toHaveAccessibleDescription(/Om \d\d:\d\d uur loggen wij u uit/)
+  await expect(warning.getByRole('button', { name: 'Blijf ingelogd' })).toBeFocused()
+  await expectAccessible(page)
+
+  await page.keyboard.press('Enter')
+  await expect(warning).toBeHidden()
+  await expect(page.getByRole('link', { name: 'Privacy' })).toBeFocused()
+  expect(asked.at(-1)).toBe('POST')
+})
+
+test('Escape is an answer too', async ({ browser }) => {
+  const page = await openWatched(browser)
+  const asked = await leaveAlone(page, { resterend: 110, verlengbaar: true })
+  await expect(warningOf(page)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(warningOf(page)).toBeHidden()
+  await expect.poll(() => asked.at(-1)).toBe('POST')
+})
+
+test('who signs out from the warning is signed out', async ({ browser }) => {
+  const page = await openWatched(browser)
+  await leaveAlone(page, { resterend: 110, verlengbaar: true })
+  await warningOf(page).getByRole('button', { name: 'Uitloggen' }).click()
+  await expect(page.getByText('U bent uitgelogd.')).toBeVisible()
+})
+
+test('after two hours it cannot be put off, and says so once', async ({ browser }) => {
+  const page = await openWatched(browser)
+  await leaveAlone(page, { resterend: 110, verlengbaar: false })
+  const warning = page.getByRole('alertdialog', { name: 'U bent bijna 2 uur ingelogd' })
+  await warning.getByRole('button', { name: 'Ik begrijp het' }).click()
+  await page.clock.fastForward('00:30')
+  await expect(warning).toBeHidden()
+})
+
+test('when it is over nothing stays on the screen, and what was typed is kept from whoever signs in next', async ({
+  browser,
+}) => {
+  const page = await openWatched(browser)
+  const addForm = () =>
+    page.evaluate(() => {
+      const form = document.createElement('form')
+      form.id = 'antwoord'
+      form.innerHTML = '<textarea name="tekst" aria-label="Tekst"></textarea>'
+      document.querySelector('main')?.append(form)
+    })
+  await addForm()
+  await page.getByLabel('Tekst').fill('Dit typte ik.')
+  await page.context().clearCookies()
+  await leaveAlone(page, 'ended')
+
+  await expect(page).toHaveURL(/\/mijn\/inloggen\?fout=verlopen&naar=%2Fmijn$/)
+  await expect(page.getByText(/U bent uitgelogd/)).toBeVisible()
+  const kept = () => page.evaluate(() => sessionStorage.getItem('zaakbode-getypt'))
+  expect(await kept()).toContain('Dit typte ik.')
+  await page.unroute(ADDRESS)
+  await page.getByRole('button', { name: 'N. Wong' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Mijn zaken', exact: true })).toBeVisible()
+  await expect.poll(kept).toBeNull()
+})
+
+test('who came in too weakly reads what to do', async ({ page }) => {
+  await page.goto('/mijn/inloggen?fout=te_zwak')
+  await expect(page.getByRole('alert').getByText(/kies de DigiD-app/)).toBeVisible()
+  await expectAccessible(page)
+  await page.goto('/mijn/inloggen?fout=niveau_onbekend')
+  await expect(page.getByRole('alert').getByText(/Dat ligt aan ons/)).toBeVisible()
+})

@@ -1,0 +1,25 @@
+import { createHmac } from 'node:crypto'
+import type { ProviderLogout, ProviderSession, SignInConfig } from './sign-in-config.ts'
+
+type Config = Pick<SignInConfig<never, never>, 'site'> & { oidc: { issuer: string | undefined } }
+
+/** The session that claims of the provider name. @param claims verified ones, of an id token or a logout token */
+export function providerSession(config: Config, { sub, sid }: { sub?: unknown; sid?: unknown }): ProviderSession {
+  return {
+    subjectHash: providerHash(config, ['sub', String(sub)]),
+    sidHash: typeof sid === 'string' ? providerHash(config, ['sid', sid]) : null,
+  }
+}
+
+/** The condition on a sessie that it began in what the provider ended. A null would also find who has no provider. */
+export function beganIn({ subjectHash, sidHash }: ProviderLogout) {
+  const ofSubject = subjectHash === null ? [] : [sidHash === null ? { subjectHash } : { subjectHash, sidHash: null }]
+  return { OR: sidHash === null ? ofSubject : [{ sidHash }, ...ofSubject] }
+}
+
+/** HMAC-SHA-256, base64url, of something that only the issuer gives a meaning. */
+export function providerHash({ site, oidc }: Config, parts: [kind: string, value: string]): string {
+  return createHmac('sha256', site.secret)
+    .update(JSON.stringify([site.basePath, oidc.issuer, ...parts]))
+    .digest('base64url')
+}

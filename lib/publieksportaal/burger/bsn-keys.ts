@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { secret } from '#lib/platform/crypto/secret.ts'
+
+/** Keys of the hash of a BSN, the newest first: that one hashes, by all of them a burger is found. */
+export type BsnKeys = [BsnKey, ...BsnKey[]]
+/** `id` follows from the key, so that no key can be passed off as another. */
+type BsnKey = { id: string; key: Buffer }
+
+const ID_CHARACTERS = 16
+const isKey = (text: string) => secret.regex(/^[A-Za-z0-9_-]*$/).safeParse(text).success
+
+/** `<32 bytes in base64url>,…` */
+export const bsnKeys = z
+  .string()
+  .transform((text) => text.split(',').map((entry) => entry.trim()))
+  .refine(
+    (texts) => texts.every(isKey) && new Set(texts).size === texts.length,
+    'needs different keys of 32 random bytes in base64url, separated by commas',
+  )
+  .transform((texts) => texts.map(toBsnKey) as BsnKeys)
+
+/** The key that hashes from now on. */
+export function newestBsnKey({
+  PUBLIEKSPORTAAL_BSN_HASH_KEY: [newest],
+}: {
+  PUBLIEKSPORTAAL_BSN_HASH_KEY: BsnKeys
+}): BsnKey {
+  return newest
+}
+
+export function bsnKeyIds({ PUBLIEKSPORTAAL_BSN_HASH_KEY: keys }: { PUBLIEKSPORTAAL_BSN_HASH_KEY: BsnKeys }): string[] {
+  return keys.map(({ id }) => id)
+}
+
+function toBsnKey(text: string): BsnKey {
+  const key = Buffer.from(text, 'base64url')
+  const id = createHash('sha256').update('zaakbode id of a key').update(key).digest('base64url').slice(0, ID_CHARACTERS)
+  return { id, key }
+}

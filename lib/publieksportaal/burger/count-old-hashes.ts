@@ -1,0 +1,12 @@
+import type { PublieksportaalContext } from '../context.ts'
+import { newestBsnKey } from './bsn-keys.ts'
+
+/** By the index, and only those of older keys: after a rotation none. */
+const COUNT = `
+  select count(*)::int from bsn_sleutel join burger on burger.sleutel_id = bsn_sleutel.id where bsn_sleutel.id <> $1`
+
+/** How many burgers are still hashed with an older key, without which they would not be found. */
+export async function countOldHashes({ pool, env }: Pick<PublieksportaalContext, 'pool' | 'env'>): Promise<number> {
+  const { rows } = await pool.query<{ count: number }>(COUNT, [newestBsnKey(env).id])
+  return rows[0]?.count ?? 0
+}

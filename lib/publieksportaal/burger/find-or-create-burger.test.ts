@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { PublieksportaalContext } from '../context.ts'
+import { storeZaak } from '../sync/store-zaak.ts'
+import { updateKnownZaken } from '../sync/update-known-zaken.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { testZaak } from '../test-zaak.ts'
+import { bsnKeys } from './bsn-keys.ts'
+import { countOldHashes } from './count-old-hashes.ts'
+import { findOrCreateBurger } from './find-or-create-burger.ts'
+import { hashBsn } from './hash-bsn.ts'
+import { requireBsnKeys } from './require-bsn-keys.ts'
+
+const BSN = '999990342'
+const OTHER = '999990408'
+const [OLD, NEW] = [randomBytes(32).toString('base64url'), randomBytes(32).toString('base64url')]
+
+let ctx: TestPublieksportaal
+beforeAll(async () => {
+  ctx = await createTestPublieksportaal()
+})
+beforeEach(async () => {
+  await ctx.db.burger.deleteMany()
+})
+afterAll(() => ctx.close())
+
+/** A process with these keys, the newest first. */
+const withKeys = (...keys: string[]): PublieksportaalContext => ({
+  ...ctx,
+  env: { ...ctx.env, PUBLIEKSPORTAAL_BSN_HASH_KEY: bsnKeys.parse(keys.join()) },
+})
+
+const burgers = () => ctx.db.burger.findMany()
+
+test('after a rotation somebody is the same burger, now hashed with the newest key', async () => {
+  const before = await findOrCreateBurger(withKeys(OLD), BSN)
+  const rotated = withKeys(NEW, OLD)
+  expect(await countOldHashes(rotated)).toBe(1)
+  expect(await findOrCreateBurger(rotated, BSN)).toEqual(before)
+  expect(await countOldHashes(rotated)).toBe(0)
+  expect(await findOrCreateBurger(withKeys(NEW), BSN)).toEqual(before)
+  expect(await burgers()).toMatchObject([{ bsnHash: hashBsn(withKeys(NEW).env, BSN) }])
+})
+
+test('a burger of before keys had an id is found, and counts as old until then', async () => {
+  const { id } = await ctx.db.burger.create({ data: { bsnHash: hashBsn(withKeys(OLD).env, BSN) } })
+  expect(await countOldHashes(withKeys(OLD))).toBe(1)
+  expect(await findOrCreateBurger(withKeys(OLD), BSN)).toEqual({ id })
+  expect(await countOldHashes(withKeys(OLD))).toBe(0)
+})
+
+test('processes that share a key make one burger of one BSN, in whatever order they have their keys', async () => {
+  const processes = [withKeys(NEW, OLD), withKeys(OLD, NEW), withKeys(OLD), withKeys(OLD, NEW), withKeys(NEW, OLD)]
+  const found = await Promise.allSettled(processes.map((each) => findOrCreateBurger(each, BSN)))
+  const ids = found.flatMap((result) => (result.status === 'fulfilled' ? result.value.id : []))
+  expect(new Set(ids).size).toBe(1)
+  expect(await burgers()).toHaveLength(1)
+})
+
+test('a process without a key that is in use makes no burger, because it may be one of those', async () => {
+  const known = await findOrCreateBurger(withKeys(NEW), BSN)
+  for (const bsn of [BSN, OTHER]) {
+    await expect(findOrCreateBurger(withKeys(OLD), bsn)).rejects.toMatchObject({ code: 'bsn_key_missing' })
+  }
+  await expect(requireBsnKeys(withKeys(OLD))).rejects.toThrow('PUBLIEKSPORTAAL_BSN_HASH_KEY')
+  await expect(requireBsnKeys(withKeys(OLD, NEW))).resolves.toBeUndefined()
+  expect(await burgers()).toMatchObject([known])
+})
+
+test('a key that no burger has any more is not missed', async () => {
+  await findOrCreateBurger(withKeys(OLD), BSN)
+  await findOrCreateBurger(withKeys(NEW, OLD), BSN)
+  await findOrCreateBurger(withKeys(NEW), OTHER)
+  expect(await burgers()).toHaveLength(2)
+})
+
+test('reading a zaak again rotates its burger, and the citizen sees no change', async () => {
+  const zaak = testZaak({ bsn: BSN })
+  await storeZaak(withKeys(OLD), zaak)
+  const before = await burgers()
+  const rotated = withKeys(NEW, OLD)
+  expect(await updateKnownZaken(rotated, [zaak])).toEqual(new Set())
+  expect(await storeZaak(rotated, zaak)).toBe('unchanged')
+  expect((await burgers())[0]?.liveVolgnummer).toBe(before[0]?.liveVolgnummer)
+  expect(await countOldHashes(rotated)).toBe(0)
+  expect(await updateKnownZaken(rotated, [zaak])).toEqual(new Set([zaak.uuid]))
+})

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { DAY_MS } from '#lib/platform/durations.ts'
+import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
+import { createSessie } from '../sign-in/burger/sessies.ts'
+import { storeZaak } from '../sync/store-zaak.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { testZaak } from '../test-zaak.ts'
+import { purgeBurgers } from './purge-burgers.ts'
+
+const BSN = '999990342'
+const TERM_DAYS = 30
+
+let ctx: TestPublieksportaal
+let now: Date
+
+beforeAll(async () => {
+  ctx = await createTestPublieksportaal({
+    clock: () => now,
+    env: { PUBLIEKSPORTAAL_BEWAARTERMIJN_DAGEN: String(TERM_DAYS) },
+  })
+})
+beforeEach(async () => {
+  now = new Date('2026-11-25T09:00:00Z')
+  await ctx.db.burger.deleteMany()
+})
+afterAll(() => ctx.close())
+
+async function after(days: number) {
+  now = new Date(now.getTime() + days * DAY_MS)
+  await purgeBurgers(ctx)
+}
+
+async function signIn() {
+  const { id: burgerId } = await findOrCreateBurger(ctx, BSN)
+  const { sessieId } = await createSessie(ctx, { burgerId, naam: null })
+  return sessieId
+}
+
+const isKept = async () => (await ctx.db.burger.count()) === 1
+/** As the next sign-in of anybody does. */
+const forgetOldSessies = () => ctx.db.sessie.deleteMany({ where: { verlooptOp: { lt: now } } })
+
+test('who has no zaken goes when the term is over, and not before', async () => {
+  await signIn()
+  now = new Date(now.getTime() + DAY_MS)
+  await forgetOldSessies()
+  await after(TERM_DAYS - 2)
+  expect(await isKept()).toBe(true)
+  await after(1.1)
+  expect(await isKept()).toBe(false)
+})
+
+test('a sign-in puts it off', async () => {
+  await signIn()
+  now = new Date(now.getTime() + 20 * DAY_MS)
+  await signIn()
+  await forgetOldSessies()
+  await after(20)
+  expect(await isKept()).toBe(true)
+})
+
+test('who is signed in stays', async () => {
+  await signIn()
+  await ctx.db.burger.updateMany({ data: { nakijkenOp: new Date(now.getTime() - 1) } })
+  await after(0)
+  expect(await isKept()).toBe(true)
+})
+
+test('who has zaken stays, and goes within the term once they are removed', async () => {
+  await storeZaak(ctx, testZaak({ bsn: BSN }))
+  for (let looks = 0; looks < 5; looks += 1) await after(TERM_DAYS + 1)
+  expect(await isKept()).toBe(true)
+  expect(await ctx.db.zaak.count()).toBe(1)
+  await ctx.db.zaak.deleteMany()
+  await after(TERM_DAYS)
+  expect(await isKept()).toBe(false)
+})
+
+test('of many that are due all are looked at, in batches', async () => {
+  const nakijkenOp = new Date(now.getTime() - 1)
+  const data = Array.from({ length: 1_100 }, () => ({ bsnHash: crypto.randomUUID(), nakijkenOp }))
+  await ctx.db.burger.createMany({ data })
+  await after(0)
+  expect(await ctx.db.burger.count()).toBe(0)
+})
+
+test('a zaak that is stored while its burger is looked at keeps it', async () => {
+  const { id } = await findOrCreateBurger(ctx, BSN)
+  await ctx.db.burger.update({ where: { id }, data: { nakijkenOp: new Date(now.getTime() - 1) } })
+  const stored = storeZaak(ctx, testZaak({ bsn: BSN })).catch(() => undefined)
+  await Promise.all([stored, purgeBurgers(ctx)])
+  const zaken = await ctx.db.zaak.count()
+  expect(zaken).toBe((await stored) === 'changed' ? 1 : 0)
+})

@@ -1,0 +1,8 @@
+-- AlterTable
+ALTER TABLE "burger" ADD COLUMN     "nakijken_op" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP;
+
+-- CreateIndex
+CREATE INDEX "burger_nakijken_op_idx" ON "burger"("nakijken_op");
+
+-- CreateIndex
+CREATE INDEX "sessie_burger_id_idx" ON "sessie"("burger_id");
