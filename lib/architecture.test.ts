@@ -91,6 +91,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     burger: [],
     inbox: [],
     zaak: [],
+    bericht: ['zaak'],
     'sign-in': ['audit', 'burger'],
     live: ['inbox', 'sign-in'],
     afwijzing: [],

@@ -64,6 +64,32 @@ export const en: Texts = {
     datumWerd: (nieuw: string, oud: string | undefined) =>
       `The last day for our decision became ${nieuw}.${oud ? ` Before, this was ${oud}.` : ''}`,
   },
+  menu: {
+    label: 'My account',
+    zaken: 'My cases',
+    berichten: 'Messages',
+    nieuw: (aantal: string) => `${aantal} new`,
+  },
+  bladeren: { menu: 'More pages', vorige: 'Newer', volgende: 'Older' },
+  berichten: {
+    titel: 'Messages',
+    intro: 'Here you can read what has changed in your cases. The newest message comes first.',
+    nieuw: 'New',
+    leeg: 'You have no messages yet.',
+    leegUitleg: 'When something changes in one of your cases, you can read it here.',
+    uitleg: {
+      heropening: 'We are looking at your case again.',
+      opschorting: 'This time does not count towards our time limit.',
+      hervatting: 'The time limit is running again.',
+      verlenging: '',
+      correctie: 'We showed a wrong status by mistake. This is the right one.',
+      teruggenomen: 'This was not right. We have corrected it.',
+      aanvullingsverzoek: 'We cannot decide without this information.',
+      aanvulling_ontvangen: 'Thank you. The time limit is running again.',
+      aanvulling_verlopen: 'The time limit is running again.',
+    },
+    onbekend: { titel: 'Your case has changed', uitleg: 'Open your case to read what has changed.' },
+  },
   zaken: {
     intro: 'These are your applications to the municipality. You always see the latest status here.',
     open: 'Open cases',

@@ -63,6 +63,32 @@ export const nl = {
     datumWerd: (nieuw: string, oud: string | undefined) =>
       `De uiterste datum voor ons besluit werd ${nieuw}.${oud ? ` Eerst was dat ${oud}.` : ''}`,
   },
+  menu: {
+    label: 'Mijn omgeving',
+    zaken: 'Mijn zaken',
+    berichten: 'Berichten',
+    nieuw: (aantal: string) => `${aantal} nieuw`,
+  },
+  bladeren: { menu: 'Bladeren', vorige: 'Nieuwer', volgende: 'Ouder' },
+  berichten: {
+    titel: 'Berichten',
+    intro: 'Hier leest u wat er in uw zaken is veranderd. Het nieuwste bericht staat bovenaan.',
+    nieuw: 'Nieuw',
+    leeg: 'U heeft nog geen berichten.',
+    leegUitleg: 'Verandert er iets in een zaak van u? Dan leest u dat hier.',
+    uitleg: {
+      heropening: 'Wij behandelen uw zaak opnieuw.',
+      opschorting: 'Zolang telt de tijd niet mee voor ons besluit.',
+      hervatting: 'De beslistermijn loopt weer.',
+      verlenging: '',
+      correctie: 'Wij lieten per ongeluk een verkeerde status zien. Dit is de juiste.',
+      teruggenomen: 'Dit klopte niet. Wij hebben het hersteld.',
+      aanvullingsverzoek: 'Zonder deze informatie kunnen wij niet beslissen.',
+      aanvulling_ontvangen: 'Bedankt. De beslistermijn loopt weer.',
+      aanvulling_verlopen: 'De beslistermijn loopt weer.',
+    },
+    onbekend: { titel: 'Uw zaak is gewijzigd', uitleg: 'Open uw zaak om te lezen wat er is veranderd.' },
+  },
   zaken: {
     intro: 'Dit zijn uw aanvragen bij de gemeente. U ziet hier altijd de laatste stand.',
     open: 'Lopende zaken',

@@ -10,6 +10,7 @@ import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { LiveUpdates } from './live-updates.tsx'
 import { toLiveZaak } from './live-zaak.ts'
+import { MijnMenu } from './mijn-menu.tsx'
 import { ZaakCard } from './zaak-card.tsx'
 
 export default async function MijnZakenPage() {
@@ -24,6 +25,7 @@ export default async function MijnZakenPage() {
   const afgerond = zaken.filter(({ einddatum }) => einddatum !== null)
   return (
     <>
+      <MijnMenu burgerId={burgerId} taal={taal} current="zaken" />
       <Heading level={1} className="zb-page-title">
         {t.titel}
       </Heading>

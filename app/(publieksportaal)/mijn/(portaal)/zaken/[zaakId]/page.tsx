@@ -16,6 +16,7 @@ import { Tijdlijn } from '#lib/voortgang/tijdlijn.tsx'
 import { voortgang } from '#lib/voortgang/voortgang.ts'
 import { LiveUpdates } from '../../live-updates.tsx'
 import { toLiveZaak } from '../../live-zaak.ts'
+import { MijnMenu } from '../../mijn-menu.tsx'
 import { GezienMarker } from './gezien-marker.tsx'
 import { ZaakFacts } from './zaak-facts.tsx'
 
@@ -45,6 +46,7 @@ export default async function ZaakPage({ params }: Props) {
   const stand = voortgang(zaak)
   return (
     <>
+      <MijnMenu burgerId={burgerId} taal={taal} />
       <Breadcrumb label={t.kruimelpad} items={[{ href: '/mijn', text: t.titel }]} current={zaak.omschrijving} />
       <Heading level={1}>{zaak.omschrijving}</Heading>
       <Paragraph soft>
