@@ -131,8 +131,7 @@ async function tellOpenPage(ctx: TestPublieksportaal) {
 }
 
 async function showZaken(ctx: TestPublieksportaal) {
-  const [zaak] = await ctx.db.zaak.findMany({ take: 1 })
-  await findZakenOfBurger(ctx, zaak?.burgerId as string)
+  await findZakenOfBurger(ctx, { burgerId: MANY_BURGER })
 }
 
 async function showBerichten(ctx: TestPublieksportaal) {
@@ -178,7 +177,7 @@ testPlans<TestPublieksportaal>({
     'what changed for an open page': tellOpenPage,
     'fetching zaken': (ctx) => processOphaalopdrachten(ctx),
     'storing a zaak': store,
-    'the zaken of a citizen': showZaken,
+    'the zaken of a citizen with many': showZaken,
     'the berichten of a citizen with many zaken': showBerichten,
     'a zaak that is seen': seeZaak,
     'what is to be reported': reportSeen,

@@ -12,7 +12,8 @@ export function promisedDatums(
     now,
   }: { /** `yyyy-mm-dd` */ uiterlijkeEinddatum: string; besluit: ZaakResource['besluit']; now: Date },
 ): { isLate: boolean; datums: Datums } {
-  const isLate = !afgerond && !stilstand && uiterlijkeEinddatum < dateInAmsterdam(now)
-  const fataleDatum = isLate || stilstand ? null : uiterlijkeEinddatum
-  return { isLate, datums: { fataleDatum, bezwaardatum: besluit?.uiterlijkeReactiedatum ?? null } }
+  const today = dateInAmsterdam(now)
+  const isLate = !afgerond && !stilstand && uiterlijkeEinddatum < today
+  const bezwaar = besluit && besluit.uiterlijkeReactiedatum >= today ? besluit.uiterlijkeReactiedatum : null
+  return { isLate, datums: { fataleDatum: isLate || stilstand ? null : uiterlijkeEinddatum, bezwaardatum: bezwaar } }
 }

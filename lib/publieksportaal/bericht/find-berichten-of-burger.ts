@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { decodeCursor, toPage } from '#lib/platform/postgres/keyset.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { toZaakVanBurger, WITH_TIJDLIJN, type ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
+import { loadZaken } from '../zaak/load-zaken.ts'
+import type { ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
 import { IS_BERICHT, STATUS_WITH_ZAAKTYPE } from './is-bericht.ts'
 
 export const PAGE_SIZE = 25
@@ -23,7 +24,7 @@ export type BerichtVanBurger = {
 
 /** A page of the berichten of this citizen, of all zaken together, the newest first. */
 export async function findBerichtenOfBurger(
-  { pool, db }: Pick<PublieksportaalContext, 'pool' | 'db'>,
+  ctx: Pick<PublieksportaalContext, 'pool' | 'db'>,
   {
     burgerId,
     ...query
@@ -36,7 +37,7 @@ export async function findBerichtenOfBurger(
   const cursor = decodeCursor(query.cursor, key)
   const backwards = cursor?.side === 'before'
   const direction = backwards ? 'asc' : 'desc'
-  const { rows } = await pool.query<Row>(
+  const { rows } = await ctx.pool.query<Row>(
     `select status.gebeurtenis_id as "gebeurtenisId", status.tijdstip, status.zaak_id as "zaakId", status.versie
      from ${STATUS_WITH_ZAAKTYPE}
      where zaak.burger_id = $1 and ${IS_BERICHT}
@@ -50,8 +51,7 @@ export async function findBerichtenOfBurger(
     keyOf: ({ tijdstip, gebeurtenisId }): z.infer<typeof key> => [tijdstip.toISOString(), gebeurtenisId],
   })
   const ids = [...new Set(page.rows.map(({ zaakId }) => zaakId))]
-  const found = await db.zaak.findMany({ where: { id: { in: ids }, burgerId }, include: WITH_TIJDLIJN })
-  const zaken = new Map(found.map((row) => [row.id, toZaakVanBurger(row)]))
+  const zaken = new Map((await loadZaken(ctx, { burgerId, ids })).map((zaak) => [zaak.id, zaak]))
   const berichten = page.rows.flatMap(({ zaakId, ...row }) => {
     const zaak = zaken.get(zaakId)
     // it can have been removed in between

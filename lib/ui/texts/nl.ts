@@ -33,7 +33,7 @@ export const nl = {
       gevolg: 'Krijgen wij niet alles op tijd? Dan kunnen wij besluiten uw aanvraag niet te behandelen.',
     },
     teLaat: (date: string) =>
-      `Wij moesten uiterlijk ${date} beslissen. Dat is niet gelukt. Onze excuses. U krijgt zo snel mogelijk bericht.`,
+      `Wij moesten uiterlijk ${date} beslissen. Dat is niet gelukt. Onze excuses. U krijgt zo snel mogelijk bericht. Wilt u niet langer wachten? Schrijf ons dan dat wij te laat zijn. Beslissen wij daarna niet binnen 2 weken, dan heeft u soms recht op een vergoeding.`,
   },
   tijdlijn: {
     klaar: 'Klaar:',
@@ -91,6 +91,8 @@ export const nl = {
   },
   zaken: {
     intro: 'Dit zijn uw aanvragen bij de gemeente. U ziet hier altijd de laatste stand.',
+    vraagtIets: 'U moet iets doen',
+    nieuw: 'Nieuw sinds uw vorige bezoek',
     open: 'Lopende zaken',
     afgerond: 'Afgeronde zaken',
     geenOpen: 'U heeft nu geen lopende zaken.',
@@ -104,6 +106,15 @@ export const nl = {
     aanvullenVoor: 'Stuur uw informatie uiterlijk',
     uMoetIetsDoen: 'U moet iets doen',
     zojuist: 'Zojuist gewijzigd',
+    zoeken: 'Zoek in uw zaken',
+    zoekenUitleg: 'Op de naam, de soort of het zaaknummer.',
+    zoek: 'Zoek',
+    wis: 'Toon alle zaken',
+    nietGevonden: (zoek: string) => `Wij vinden geen zaak met ‘${zoek}’.`,
+    nietGevondenUitleg: 'Kijk of u het goed heeft getypt, of zoek met minder woorden.',
+    meer: (getoond: string, aantal: string) => `U ziet ${getoond} van ${aantal} zaken. Zoek om de andere te vinden.`,
+    jaar: (jaar: string, aantal: string) => `${jaar} (${aantal})`,
+    kolom: { zaak: 'Zaak', stand: 'Hoe staat het ervoor?', datum: 'Datum' },
   },
   zaak: {
     waar: 'Waar staat uw aanvraag?',
