@@ -92,6 +92,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     inbox: [],
     zaak: [],
     bericht: ['zaak'],
+    gegevens: ['audit', 'zaak'],
     'sign-in': ['audit', 'burger'],
     live: ['inbox', 'sign-in'],
     afwijzing: [],

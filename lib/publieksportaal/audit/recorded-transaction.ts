@@ -9,7 +9,14 @@ export type Actor = { soort: 'burger' | 'beheerder' | 'opdrachtregel'; id: strin
 export const OPDRACHTREGEL: Actor = { soort: 'opdrachtregel', id: 'opdrachtregel' }
 
 /** Everything that is recorded, by its stable code. */
-type Naam = 'inloggen' | 'uitloggen' | 'bron_registreren' | 'bron_intrekken' | 'bron_toelaten' | 'zaken_herbouwen'
+type Naam =
+  | 'inloggen'
+  | 'uitloggen'
+  | 'gegevens_downloaden'
+  | 'bron_registreren'
+  | 'bron_intrekken'
+  | 'bron_toelaten'
+  | 'zaken_herbouwen'
 
 /** Runs `work` in a transaction, with what it records. */
 export function recordedTransaction<T>(

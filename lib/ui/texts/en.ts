@@ -68,6 +68,7 @@ export const en: Texts = {
     label: 'My account',
     zaken: 'My cases',
     berichten: 'Messages',
+    gegevens: 'My data',
     nieuw: (aantal: string) => `${aantal} new`,
   },
   bladeren: { menu: 'More pages', vorige: 'Newer', volgende: 'Older' },

@@ -67,6 +67,7 @@ export const nl = {
     label: 'Mijn omgeving',
     zaken: 'Mijn zaken',
     berichten: 'Berichten',
+    gegevens: 'Mijn gegevens',
     nieuw: (aantal: string) => `${aantal} nieuw`,
   },
   bladeren: { menu: 'Bladeren', vorige: 'Nieuwer', volgende: 'Ouder' },

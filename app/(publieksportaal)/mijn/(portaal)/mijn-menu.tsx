@@ -4,7 +4,7 @@ import { Link } from '#lib/ui/text/link.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 
-const PAGES = { zaken: '/mijn', berichten: '/mijn/berichten' } as const
+const PAGES = { zaken: '/mijn', berichten: '/mijn/berichten', gegevens: '/mijn/gegevens' } as const
 
 /**
  * The menu of who is signed in, with how many berichten are new. Each page has it, and not the layout around them, because
