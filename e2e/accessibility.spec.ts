@@ -17,7 +17,14 @@ const PUBLIC_PAGES = [
   '/demo',
   '/niets',
 ]
-const MIJN_PAGES = ['/mijn', `/mijn/zaken/${DEMO_ZAAK_ID}`, '/mijn/zaken/niets']
+const MIJN_PAGES = [
+  '/mijn',
+  '/mijn?zoek=bestaat-vast-niet',
+  '/mijn/berichten',
+  '/mijn/gegevens',
+  `/mijn/zaken/${DEMO_ZAAK_ID}`,
+  '/mijn/zaken/niets',
+]
 const BALIE_PAGES = [
   '/balie',
   '/balie/mijn',

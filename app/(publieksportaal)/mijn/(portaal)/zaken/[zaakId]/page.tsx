@@ -47,8 +47,14 @@ export default async function ZaakPage({ params }: Props) {
   return (
     <>
       <MijnMenu burgerId={burgerId} taal={taal} />
-      <Breadcrumb label={t.kruimelpad} items={[{ href: '/mijn', text: t.titel }]} current={zaak.omschrijving} />
-      <Heading level={1}>{zaak.omschrijving}</Heading>
+      <Breadcrumb
+        label={t.kruimelpad}
+        items={[{ href: '/mijn', text: t.titel }]}
+        current={<span lang="nl">{zaak.omschrijving}</span>}
+      />
+      <Heading level={1} lang="nl">
+        {zaak.omschrijving}
+      </Heading>
       <Paragraph soft>
         {zaak.zaaktype.omschrijving[taal]} · <span className="zb-number">{zaak.identificatie}</span>
       </Paragraph>
