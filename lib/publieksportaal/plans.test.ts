@@ -6,6 +6,7 @@ import { countOngelezen } from './bericht/count-ongelezen.ts'
 import { findBerichtenOfBurger } from './bericht/find-berichten-of-burger.ts'
 import { claimBewijzen, settleBewijzen } from './bewijs/claim-bewijzen.ts'
 import { purgeBewijzen } from './bewijs/purge-bewijzen.ts'
+import { findGegevens } from './gegevens/find-gegevens.ts'
 import { acceptEvent } from './inbox/accept-event.ts'
 import { acceptEvents } from './inbox/accept-events.ts'
 import { createLiveHub } from './live/live-hub.ts'
@@ -179,6 +180,7 @@ testPlans<TestPublieksportaal>({
     'storing a zaak': store,
     'the zaken of a citizen with many': showZaken,
     'the berichten of a citizen with many zaken': showBerichten,
+    'all that is held about a citizen': (ctx) => findGegevens(ctx, MANY_BURGER),
     'a zaak that is seen': seeZaak,
     'what is to be reported': reportSeen,
     'how far the source is': (ctx) => advanceBron(ctx),
