@@ -19,6 +19,7 @@ export function BerichtCard({
 }: BerichtVanBurger & { taal: Taal; now: Date }) {
   const bericht = berichten(zaak, { taal, now }).find((one) => one.versie === versie)
   if (!bericht) return null
+  const toelichting = zaak.statussen.find((status) => status.versie === versie)?.toelichting
   const { berichten: t, zaken } = texts(taal)
   return (
     <article className="zb-card zb-zaak-card zb-bericht">
@@ -39,6 +40,11 @@ export function BerichtCard({
         <time dateTime={tijdstip.toISOString()}>{writtenMoment(tijdstip, { now, taal })}</time>
       </p>
       {bericht.uitleg && <p className="zb-bericht__tekst">{bericht.uitleg}</p>}
+      {toelichting && (
+        <blockquote className="zb-bericht__tekst zb-bericht__toelichting" lang="nl">
+          “{toelichting}”
+        </blockquote>
+      )}
       <TeDoen {...bericht} />
     </article>
   )

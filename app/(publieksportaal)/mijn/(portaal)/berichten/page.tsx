@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { findBerichtenOfBurger } from '#lib/publieksportaal/bericht/find-berichten-of-burger.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
@@ -29,6 +30,8 @@ export default async function BerichtenPage({ searchParams }: { searchParams: Pr
   // before the berichten, so that no change falls between them and the stream
   const vanaf = await findLiveVolgnummer(ctx, burgerId)
   const { berichten, ...page } = await findBerichtenOfBurger(ctx, { burgerId, cursor })
+  // an old link to a page of which nothing is left
+  if (cursor && berichten.length === 0) redirect('/mijn/berichten')
   const zaken = new Map(berichten.map(({ zaak }) => [zaak.id, zaak]))
   const { berichten: t, bladeren, live } = texts(taal)
   return (
