@@ -23,6 +23,7 @@ const MIJN_PAGES = [
   '/mijn/berichten',
   '/mijn/gegevens',
   `/mijn/zaken/${DEMO_ZAAK_ID}`,
+  `/mijn/zaken/${DEMO_ZAAK_ID}/intrekken`,
   '/mijn/zaken/niets',
 ]
 const BALIE_PAGES = [
@@ -35,6 +36,7 @@ const BALIE_PAGES = [
   `/balie/zaken/${DEMO_ZAAK_ID}/opschorten`,
   `/balie/zaken/${DEMO_ZAAK_ID}/aanvullen`,
   `/balie/zaken/${DEMO_ZAAK_ID}/hervatten`,
+  `/balie/zaken/${DEMO_ZAAK_ID}/intrekking-afwijzen`,
   `/balie/zaken/${DEMO_ZAAK_ID}/vertrouwelijk`,
   '/balie/zaken/niets',
   '/balie/zaken/nieuw',
@@ -46,6 +48,9 @@ const BEHEER_PAGES = [
   '/balie/abonnementen/niets',
   '/balie/bezorgingen',
   '/balie/bezorgingen?zoek=bestaat-vast-niet',
+  '/balie/api-clients',
+  '/balie/api-clients/nieuw',
+  '/balie/api-clients/niets',
   '/balie/sleutels',
   '/balie/sleutels/direct',
   '/balie/zaaktypen',

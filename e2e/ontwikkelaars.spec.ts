@@ -146,3 +146,10 @@ test('the reference comes from our own server, within the policy', async ({ page
   expect(refused).toEqual([])
   expect(elsewhere).toEqual([])
 })
+
+test('how events travel can be read as AsyncAPI, from a link beside the reference', async ({ page, request }) => {
+  await page.goto('/ontwikkelaars/api')
+  const address = await page.getByRole('link', { name: 'AsyncAPI' }).getAttribute('href')
+  const document = await request.get(address ?? '')
+  expect(await document.json()).toMatchObject({ asyncapi: '3.0.0' })
+})

@@ -33,6 +33,8 @@ const CALLS: [path: string, call?: Call][] = [
   [`${ZAKEN}/%C3%A9%2F`],
   [`${NOBODY}/statussen`, { method: 'POST', headers: JSON_TYPE, data: '{}' }],
   [`${NOBODY}/statussen`, { method: 'POST', headers: JSON_TYPE, data: '{' }],
+  [`${NOBODY}/inzendingen`, { method: 'POST', headers: JSON_TYPE, data: '{}' }],
+  [`${NOBODY}/inzendingen`],
   [`${NOBODY}/toewijzingen`, { method: 'POST', headers: JSON_TYPE, data: '{}' }],
   ['/api/zaaksysteem/v1/gebeurtenissen?na=0'],
   ['/api/zaaksysteem/v1/gebeurtenissen?na=-1'],

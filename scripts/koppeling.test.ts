@@ -4,13 +4,19 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Contentmodus, type Credentialtype, fits } from '#lib/contract/abonnement-resource.ts'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
+import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { HOUR_MS } from '#lib/platform/durations.ts'
 import { overloadedResponse } from '#lib/platform/http/problem-json.ts'
 import { subscribePortal } from '#lib/publieksportaal/abonnement/subscribe-portal.ts'
 import { sendBewijzen } from '#lib/publieksportaal/bewijs/send-bewijzen.ts'
+import { findInzendingen } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
+import { reportAanvullingen } from '#lib/publieksportaal/inzending/report-aanvullingen.ts'
+import { findOpenIntrekking, requestIntrekking } from '#lib/publieksportaal/inzending/request-intrekking.ts'
+import { sendInzendingen } from '#lib/publieksportaal/inzending/send-inzendingen.ts'
 import { handleWebhook } from '#lib/publieksportaal/receiver/handle-webhook.ts'
 import { processOphaalopdrachten } from '#lib/publieksportaal/sync/process-ophaalopdrachten.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
+import { findZaakOfBurger } from '#lib/publieksportaal/zaak/find-zaak-of-burger.ts'
 import { markGezien } from '#lib/publieksportaal/zaak/mark-gezien.ts'
 import { handleAbonnement } from '#lib/zaaksysteem/abonnement/api/handle-abonnement.ts'
 import { handleAbonnementActie } from '#lib/zaaksysteem/abonnement/api/handle-abonnement-actie.ts'
@@ -19,6 +25,7 @@ import { OPDRACHTREGEL } from '#lib/zaaksysteem/audit/recorded-transaction.ts'
 import { findZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import { handleBewijzen } from '#lib/zaaksysteem/bewijs/handle-bewijzen.ts'
 import { runWorker } from '#lib/zaaksysteem/delivery/run-worker.ts'
+import { handleInzending } from '#lib/zaaksysteem/inzending/handle-inzending.ts'
 import { sendProefbericht } from '#lib/zaaksysteem/proefbericht/send-proefbericht.ts'
 import { publishedJwks } from '#lib/zaaksysteem/signing/published-jwks.ts'
 import { handleGebeurtenissen } from '#lib/zaaksysteem/stroom/handle-gebeurtenissen.ts'
@@ -26,6 +33,8 @@ import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/te
 import { handleZaak } from '#lib/zaaksysteem/zaak/api/handle-zaak.ts'
 import { handleZaken } from '#lib/zaaksysteem/zaak/api/handle-zaken.ts'
 import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
+import { declineIntrekking } from '#lib/zaaksysteem/zaak/handeling/decline-intrekking.ts'
+import { requestAanvulling } from '#lib/zaaksysteem/zaak/handeling/request-aanvulling.ts'
 import { LEZER, registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 
 // The two systems as they are, on one server: what the one sends in any way that can be agreed on, the other takes.
@@ -40,7 +49,7 @@ const worker = new AbortController()
 let working: Promise<void>
 /** what else happens at each request of the two that is no delivery, before and after its answer is made */
 let meanwhile: (request: Request) => Promise<unknown> = async () => {}
-/** whether the zaaksysteem takes no bewijzen now */
+/** whether the zaaksysteem takes nothing from the portal now */
 let isAway = false
 /** what the webhook answered to deliveries */
 const statuses: number[] = []
@@ -105,6 +114,9 @@ async function route(request: Request): Promise<Response> {
 async function handleApi(request: Request, [version, collection, id, actie]: string[]): Promise<Response> {
   if (version === 'jwks.json') return Response.json(await publishedJwks(zaaksysteem))
   if (collection === 'gebeurtenissen') return handleGebeurtenissen(zaaksysteem, request)
+  if (collection === 'zaken' && id && actie === 'inzendingen') {
+    return isAway ? overloadedResponse() : handleInzending(zaaksysteem, request, { uuid: id })
+  }
   if (collection === 'zaken') return id ? handleZaak(zaaksysteem, request, id) : handleZaken(zaaksysteem, request)
   if (collection === 'bewijzen') return isAway ? overloadedResponse() : handleBewijzen(zaaksysteem, request)
   if (!id) return handleAbonnementen(zaaksysteem, request)
@@ -186,6 +198,66 @@ test('what the citizen saw is told at the desk, though the zaaksysteem is away a
   const gezien = [{ soort: 'gezien', op: seenOp }]
   expect(await seen()).toEqual([gezien, gezien])
   expect(await portal.db.uitgaandBewijs.count()).toBe(0)
+})
+
+test('what was asked is said to be sent, also while the zaaksysteem is away, and the term runs again', async () => {
+  expect(await subscribe({})).toMatchObject({ ok: true })
+  const { id: zaakId, change } = await registerTestZaak(zaaksysteem)
+  const today = dateInAmsterdam(clock())
+  const aanvullingen = [{ naam: 'Plattegrond' }, { naam: 'Foto' }]
+  const uiterlijk = addToDate(today, 'P14D')
+  expect(await requestAanvulling(zaaksysteem, { ...change, versie: 1, uiterlijk, aanvullingen })).toMatchObject({
+    ok: true,
+  })
+  await allArrived()
+  for (let more = true; more; ) ({ more } = await processOphaalopdrachten(portal))
+  const { burgerId } = await portal.db.zaak.findUniqueOrThrow({ where: { id: zaakId } })
+  const zaak = await findZaakOfBurger(portal, { burgerId, zaakId })
+  const [plattegrond = '', foto = ''] = zaak?.aanvullingen.map(({ id }) => id ?? '') ?? []
+  const report = (id: string) => reportAanvullingen(portal, { burgerId, zaakId, versie: 2, aanvullingen: [id] })
+  const gemeld = async () =>
+    (await findZaakDetail(zaaksysteem, zaakId, { lezer: LEZER }))?.inzendingen.map(({ kenmerk }) => kenmerk)
+
+  const first = await report(plattegrond)
+  isAway = true
+  await sendInzendingen(portal)
+  isAway = false
+  expect(await gemeld()).toEqual([])
+  aheadMs += HOUR_MS
+  await sendInzendingen(portal)
+  expect(await gemeld()).toEqual([first.ok && first.nummer])
+  expect(await zaaksysteem.db.zaak.findUnique({ where: { id: zaakId } })).toMatchObject({ opschorting: 'aanvulling' })
+
+  await report(foto)
+  await sendInzendingen(portal)
+  expect(await gemeld()).toHaveLength(2)
+  await allArrived()
+  for (let more = true; more; ) ({ more } = await processOphaalopdrachten(portal))
+  expect(await findZaakOfBurger(portal, { burgerId, zaakId })).toMatchObject({ versie: 3, opschorting: null })
+  const uitkomsten = (await findInzendingen(portal, { burgerId, zaakId })).map(({ uitkomst }) => uitkomst)
+  expect(uitkomsten).toEqual(['recorded', 'received'])
+})
+
+test('a wish to withdraw reaches the desk, and why it is declined reaches the citizen', async () => {
+  expect(await subscribe({})).toMatchObject({ ok: true })
+  const { id: zaakId, change } = await registerTestZaak(zaaksysteem)
+  await allArrived()
+  for (let more = true; more; ) ({ more } = await processOphaalopdrachten(portal))
+  const { burgerId } = await portal.db.zaak.findUniqueOrThrow({ where: { id: zaakId } })
+  const asked = await requestIntrekking(portal, { burgerId, zaakId, versie: 1 })
+  await sendInzendingen(portal)
+  const atDesk = async () => (await findZaakDetail(zaaksysteem, zaakId, { lezer: LEZER }))?.inzendingen
+  expect(await atDesk()).toMatchObject([{ soort: 'intrekking', kenmerk: asked.ok && asked.nummer }])
+
+  const toelichting = 'De buren wachten op het besluit.'
+  expect(await declineIntrekking(zaaksysteem, { ...change, versie: 1, toelichting })).toMatchObject({ ok: true })
+  await allArrived()
+  for (let more = true; more; ) ({ more } = await processOphaalopdrachten(portal))
+  const zaak = await findZaakOfBurger(portal, { burgerId, zaakId })
+  expect(zaak).toMatchObject({ versie: 2, statussen: [{}, { soort: 'intrekking_afgewezen', toelichting }] })
+  const inzendingen = await findInzendingen(portal, { burgerId, zaakId })
+  expect(inzendingen).toMatchObject([{ uitkomst: 'recorded' }])
+  expect(zaak && findOpenIntrekking(zaak, inzendingen)).toBeUndefined()
 })
 
 test('all zaken are loaded, also while as many are registered during each page as it holds', async () => {

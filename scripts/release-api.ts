@@ -1,8 +1,12 @@
-import { writeFileSync } from 'node:fs'
-import { fileOf, presentDocument } from './api/released.ts'
+import { existsSync, writeFileSync } from 'node:fs'
+import { DESCRIBED, fileOf, PRESENT_DOCUMENTS } from './api/released.ts'
 
-/** `npm run api:release`: keeps the description of the API, which later ones are compared with. */
-const document = presentDocument()
-const file = fileOf(document.info.version)
-writeFileSync(file, `${JSON.stringify(document, null, 1)}\n`, { flag: 'wx' })
-console.log(file)
+/** `npm run api:release`: keeps the descriptions of the APIs, which later ones are compared with. */
+for (const described of DESCRIBED) {
+  const document = PRESENT_DOCUMENTS[described]()
+  const file = fileOf(described, document.info.version)
+  // What was released stays as it is.
+  if (existsSync(file)) continue
+  writeFileSync(file, `${JSON.stringify(document, null, 1)}\n`)
+  console.log(file)
+}

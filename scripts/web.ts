@@ -12,7 +12,7 @@ import { apiAdmission } from '#lib/zaaksysteem/api/api-admission.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { stroomUpgrade } from '#lib/zaaksysteem/stroom/protocol/stroom-upgrade.ts'
-import { closeStromen } from '#lib/zaaksysteem/stroom/start-stromen.ts'
+import { closeStromen, stromenOf } from '#lib/zaaksysteem/stroom/start-stromen.ts'
 import { exitOnBadConfiguration, exitOnUnfitDatabase } from './configuration.ts'
 import { loadRoutes } from './process/load-routes.ts'
 import { onShutdown, STOP_SIGNALS } from './process/shutdown.ts'
@@ -39,7 +39,7 @@ const { default: next } = await import('next')
 
 const transport = readTransport(process.env, ownUrls())
 const { port, host, name } = transport.listen
-const admit = hasSystem('zaaksysteem') ? apiAdmission({ env: zaaksysteemEnv() }) : undefined
+const admit = hasSystem('zaaksysteem') ? apiAdmission(zaaksysteem()) : undefined
 // In development Next.js answers them, because it loads code again that has changed.
 const route = createRouter({ routes: dev ? {} : await loadRoutes(), log })
 // Next.js listens for upgrades on the server that it is given, and would end those that are not its own.
@@ -57,6 +57,8 @@ const app = next({
   hostname: name,
 })
 await app.prepare()
+// It listens from now on, so that a token that was withdrawn elsewhere is refused here at once.
+if (hasSystem('zaaksysteem')) void stromenOf(zaaksysteem())
 const handle = app.getRequestHandler()
 server.listen({ port, host, backlog: BACKLOG }, () => {
   log.info({ port, systems: platformEnv().SYSTEMS }, transport.certificate ? 'Listening, with TLS' : 'Listening')

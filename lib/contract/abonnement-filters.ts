@@ -51,11 +51,11 @@ function filterAt(depth: number): z.ZodType<AbonnementFilter, AbonnementFilter> 
   return z
     .strictObject(
       {
-        exact: comparison.optional(),
-        prefix: comparison.optional(),
-        suffix: comparison.optional(),
-        all: several.optional(),
-        any: several.optional(),
+        exact: comparison.optional().describe('Each attribute is its value.'),
+        prefix: comparison.optional().describe('Each attribute begins with its value.'),
+        suffix: comparison.optional().describe('Each attribute ends with its value.'),
+        all: several.optional().describe('All of these match.'),
+        any: several.optional().describe('At least one of these matches.'),
         not: one.optional(),
       },
       { error: onUnknown('The dialects are exact, prefix, suffix, all, any and not.') },
@@ -76,11 +76,8 @@ function countFilters(filters: AbonnementFilter[]): number {
 /** What an answer can hold: an abonnement keeps the filters that it was given before there was a limit. */
 export const storedFilters = z.array(filterAt(1))
 
-/**
- * The filters of an abonnement: an event is delivered when all of them match, so an empty list matches every event.
- * Values are compared case-sensitively. At most 20 filters, nested ones included, nested at most 5 deep.
- */
-export const abonnementFilters = storedFilters.refine(
-  (filters) => countFilters(filters) <= MAX_FILTERS,
-  `Give at most ${MAX_FILTERS} filters.`,
-)
+export const abonnementFilters = storedFilters
+  .refine((filters) => countFilters(filters) <= MAX_FILTERS, `Give at most ${MAX_FILTERS} filters.`)
+  .describe(
+    'The filters of an abonnement: an event is delivered when all of them match, so an empty list matches every event. Values are compared case-sensitively. At most 20 filters, nested ones included, nested at most 5 deep.',
+  )

@@ -50,22 +50,31 @@ export const eventType = line(200)
 
 /** Settings of our own; the CloudEvents specification has no members for them. */
 export const abonnementConfig = z.strictObject({
-  /** `binary` only with credentialtype ACCESSTOKEN or HTTPMESSAGESIGNATURES */
-  contentmodus: contentmodus.default('structured'),
-  /** seconds to wait before each further attempt, ± 20 %; empty is the standard schedule of ten attempts */
-  herhaalschema: z.array(z.int().min(1).max(86_400)).max(20).default([]),
-  /** how many deliveries may be under way at once */
-  maxGelijktijdig: z.int().min(1).max(256).default(64),
+  contentmodus: contentmodus
+    .default('structured')
+    .describe('`binary` only with credentialtype ACCESSTOKEN or HTTPMESSAGESIGNATURES.'),
+  herhaalschema: z
+    .array(z.int().min(1).max(86_400))
+    .max(20)
+    .default([])
+    .describe('Seconds to wait before each further attempt, ± 20 %; empty is the standard schedule of ten attempts.'),
+  maxGelijktijdig: z.int().min(1).max(256).default(64).describe('How many deliveries may be under way at once.'),
 })
+
+/** Of an address, before the @ (RFC 5321, section 4.5.3.1.1). */
+const MAX_LOCAL_PART = 64
 
 /** What the owner may change at any time. */
 const wishes = {
-  /** name to show at the desk */
-  naam: line(100).default(''),
-  /** e-mail address that is notified when deliveries keep failing */
-  contact: z.email().max(254).nullable().default(null),
-  /** wanted event types; absent or empty means all */
-  types: z.array(eventType).max(50).default([]),
+  naam: line(100).default('').describe('Name to show at the desk.'),
+  contact: z
+    .email()
+    .max(254)
+    .refine((address) => address.indexOf('@') <= MAX_LOCAL_PART, 'contact is no address that mail can be sent to.')
+    .nullable()
+    .default(null)
+    .describe('E-mail address that is notified when deliveries keep failing.'),
+  types: z.array(eventType).max(50).default([]).describe('Wanted event types; absent or empty means all.'),
   filters: abonnementFilters.default([]),
   config: abonnementConfig.prefault({}),
 }
@@ -82,9 +91,10 @@ const httpRequest = z
   .strictObject({
     id: z.unknown().optional(),
     protocol: z.literal('HTTP'),
-    /** where events are POSTed; also the token's `aud`, unchanged */
     // last, because zod takes tabs and line ends out of a URL
-    sink: sinkText.pipe(z.url({ protocol: /^https?$/, error: 'sink must be an absolute http(s) URL.' })),
+    sink: sinkText
+      .pipe(z.url({ protocol: /^https?$/, error: 'sink must be an absolute http(s) URL.' }))
+      .describe("Where events are POSTed; also the token's `aud`, unchanged."),
     sinkcredential: z.strictObject({ credentialtype }),
     ...wishes,
   })
@@ -105,13 +115,14 @@ export const natsSubject = z
 /** Of a JetStream stream. */
 export const natsStream = z.string().regex(/^[\w-]{1,255}$/, 'stream must be a name of letters, digits, _ and -.')
 
-/** Settings of protocol NATS (subscriptions specification, section 3.2.2.5; `stream` is ours). */
-export const natsSettings = z.strictObject({
-  /** where each event is published */
-  subject: natsSubject,
-  /** the stream that must store it (`Nats-Expected-Stream`); absent: whichever stores that subject */
-  stream: natsStream.optional(),
-})
+export const natsSettings = z
+  .strictObject({
+    subject: natsSubject.describe('Where each event is published.'),
+    stream: natsStream
+      .optional()
+      .describe('The stream that must store it (`Nats-Expected-Stream`); absent: whichever stores that subject.'),
+  })
+  .describe('Settings of protocol NATS (subscriptions specification, section 3.2.2.5; `stream` is ours).')
 
 /**
  * How the zaaksysteem signs in at the server (subscriptions specification, section 3.2.3). Other than over HTTP the client gives the secret: it is the receiver's own
@@ -119,10 +130,8 @@ export const natsSettings = z.strictObject({
  */
 export const plainCredential = z.strictObject({
   credentialtype: z.literal('PLAIN'),
-  /** the user */
-  identifier: line(200).min(1),
-  /** the password */
-  secret: line(200).min(1),
+  identifier: line(200).min(1).describe('The user.'),
+  secret: line(200).min(1).describe('The password.'),
 })
 
 /** Over NATS: each event is published to JetStream, whose acknowledgement is its delivery. */
@@ -130,8 +139,11 @@ const natsRequest = z
   .strictObject({
     id: z.unknown().optional(),
     protocol: z.literal('NATS'),
-    /** the server, with TLS `tls://host` or `tls://host:port`, port 4222 if absent; also the token's `aud`, unchanged */
-    sink: sinkText.pipe(z.url({ protocol: /^(?:tls|nats)$/, error: 'sink must be tls://host or tls://host:port.' })),
+    sink: sinkText
+      .pipe(z.url({ protocol: /^(?:tls|nats)$/, error: 'sink must be tls://host or tls://host:port.' }))
+      .describe(
+        "The server, with TLS `tls://host` or `tls://host:port`, port 4222 if absent; also the token's `aud`, unchanged.",
+      ),
     protocolsettings: natsSettings,
     sinkcredential: plainCredential,
     ...wishes,
@@ -159,8 +171,7 @@ export const abonnementResource = z.object({
   id: z.uuid(),
   protocol,
   sink: z.string(),
-  /** only with protocol NATS */
-  protocolsettings: natsSettings.optional(),
+  protocolsettings: natsSettings.optional().describe('Only with protocol NATS.'),
   sinkcredential: shownCredential,
   naam: z.string(),
   contact: z.string().nullable(),
@@ -171,21 +182,22 @@ export const abonnementResource = z.object({
     herhaalschema: z.array(z.int()),
     maxGelijktijdig: z.int(),
   }),
-  /**
-   * only `actief` receives events; `geweigerd`: the first handshake gave no consent, or a later one withdrew it, which
-   * the sink can still give by calling back. The handshake of NATS is a publish that the stream must check and refuse,
-   * so that it stores nothing. Events during `gepauzeerd` and `uitgeschakeld` are kept and can be recovered
-   */
-  status: z.enum(['wacht_op_toestemming', 'actief', 'geweigerd', 'gepauzeerd', 'uitgeschakeld']),
-  /** RFC 3339, UTC */
-  statusSinds: z.iso.datetime(),
-  /** why it is `uitgeschakeld`: `gone` (the sink answered 410) or `failing` (days of only failures) */
-  statusreden: z.string().nullable(),
-  /**
-   * why the last handshake failed, such as `no_consent`, `connect`, `timeout`, for NATS also `auth`, `no_stream` and
-   * `stream_refused`; one that is `actief` can have it too
-   */
-  foutcode: z.string().nullable(),
+  status: z
+    .enum(['wacht_op_toestemming', 'actief', 'geweigerd', 'gepauzeerd', 'uitgeschakeld'])
+    .describe(
+      'Only `actief` receives events; `geweigerd`: the first handshake gave no consent, or a later one withdrew it, which the sink can still give by calling back. The handshake of NATS is a publish that the stream must check and refuse, so that it stores nothing. Events during `gepauzeerd` and `uitgeschakeld` are kept and can be recovered.',
+    ),
+  statusSinds: z.iso.datetime().describe('RFC 3339, UTC.'),
+  statusreden: z
+    .string()
+    .nullable()
+    .describe('Why it is `uitgeschakeld`: `gone` (the sink answered 410) or `failing` (days of only failures).'),
+  foutcode: z
+    .string()
+    .nullable()
+    .describe(
+      'Why the last handshake failed, such as `no_consent`, `connect`, `timeout`, for NATS also `auth`, `no_stream` and `stream_refused`; one that is `actief` can have it too.',
+    ),
 })
 
 export type AbonnementResource = z.infer<typeof abonnementResource>
@@ -211,17 +223,32 @@ export const abonnementChange = z.strictObject({
 
 /** Body of `POST /v1/abonnementen/{id}/geheim`. */
 export const geheimRequest = z.strictObject({
-  /** hours that earlier secrets stay valid; 0 ends them at once */
-  overlapUren: z.int().min(0).max(168).default(24),
+  overlapUren: z
+    .int()
+    .min(0)
+    .max(168)
+    .default(24)
+    .describe('Hours that earlier secrets stay valid; 0 ends them at once.'),
 })
 
-/** A credential with its new secret. No later answer contains the secret: the client must keep it. */
-export const newSinkcredential = z.discriminatedUnion('credentialtype', [
-  /** sent with every delivery as `Authorization: Bearer <accesstoken>` (RFC 6750) */
-  z.object({ credentialtype: z.literal('ACCESSTOKEN'), accesstoken: z.string().min(1) }),
-  /** `whsec_` and 32 bytes in base64 (Standard Webhooks 1.0.0) */
-  z.object({ credentialtype: z.literal('STANDARDWEBHOOKS'), secret: z.string().regex(/^whsec_/) }),
-])
+export const newSinkcredential = z
+  .discriminatedUnion('credentialtype', [
+    z.object({
+      credentialtype: z.literal('ACCESSTOKEN'),
+      accesstoken: z
+        .string()
+        .min(1)
+        .describe('Sent with every delivery as `Authorization: Bearer <accesstoken>` (RFC 6750).'),
+    }),
+    z.object({
+      credentialtype: z.literal('STANDARDWEBHOOKS'),
+      secret: z
+        .string()
+        .regex(/^whsec_/)
+        .describe('`whsec_` and 32 bytes in base64 (Standard Webhooks 1.0.0).'),
+    }),
+  ])
+  .describe('A credential with its new secret. No later answer contains the secret: the client must keep it.')
 
 /** Answer to `POST /v1/abonnementen/{id}/geheim`. */
 export const newGeheim = z.object({ sinkcredential: newSinkcredential })

@@ -13,6 +13,7 @@ export const EVENT_TYPES = {
   aanvullingGevraagd: 'nl.overheid.zaken.zaak-aanvulling-gevraagd',
   aanvullingOntvangen: 'nl.overheid.zaken.zaak-aanvulling-ontvangen',
   aanvullingVerlopen: 'nl.overheid.zaken.zaak-aanvulling-verlopen',
+  intrekkingAfgewezen: 'nl.overheid.zaken.zaak-intrekking-afgewezen',
   zaakVerwijderd: 'nl.overheid.zaken.zaak-verwijderd',
 } as const
 

@@ -36,7 +36,8 @@ export const MAX_SEQUENCE = 2 ** 31 - 1
  *
  * Refused before a stream begins, with problem+json, over either protocol: 400 `query_invalid`, 401 `token_invalid`, 403
  * `scope_missing`, 409 `sequence_unknown` (`vanaf` is higher than any sequence: the zaaksysteem was restored; read all
- * zaken), 410 `events_purged`, 429 `too_many_streams` (of this client) and 503 `overloaded`, both with `Retry-After`.
+ * zaken), 410 `events_purged`, 429 `too_many_streams` (of this client), 503 `overloaded` and 503 `issuer_unavailable` (nobody can
+ * be asked about the token now), the last three with `Retry-After`.
  *
  * **Server-sent events**, with `Accept: text/event-stream`: the `id` of an event is its sequence and `data` the CloudEvent.
  * `Last-Event-ID` goes before `vanaf`, so an EventSource resumes by itself. The stream ends when the token is no longer
@@ -57,21 +58,26 @@ export const POSITIE_EVENT = 'positie'
  */
 export const STROOM_SUBPROTOCOL = 'cloudevents.json'
 
-/** Close codes of the WebSocket. The reason is the name. Come back with `vanaf` unless it says otherwise. */
+/** Close codes of the WebSocket. The reason is the name. */
 export const STROOM_CLOSE_CODES = {
-  /** the process stops */
   going_away: 1001,
-  /** the client sent a message; there is nothing to say here. Do not come back before that is mended */
   unsupported_data: 1003,
-  /** the token is no longer valid, or opens something else: come back with one that is */
   token_invalid: 1008,
   internal_error: 1011,
-  /** nothing was taken, and no ping answered, for 30 to 45 seconds */
   too_slow: 1013,
-  /** as the 409: this zaaksysteem no longer knows the sequence */
   sequence_unknown: 4409,
-  /** as the 410: a wanted event is no longer kept. Read all zaken */
   events_purged: 4410,
 } as const
 
 export type StroomClose = keyof typeof STROOM_CLOSE_CODES
+
+/** What each means. Come back with `vanaf` unless it says otherwise. */
+export const STROOM_CLOSE_MEANINGS: Record<StroomClose, string> = {
+  going_away: 'The process stops.',
+  unsupported_data: 'The client sent a message; there is nothing to say here. Do not come back before that is mended.',
+  token_invalid: 'The token is no longer valid, or opens something else: come back with one that is.',
+  internal_error: 'Our fault.',
+  too_slow: 'Nothing was taken, and no ping answered, for 30 to 45 seconds.',
+  sequence_unknown: 'As the 409: this zaaksysteem no longer knows the sequence. Read all zaken.',
+  events_purged: 'As the 410: a wanted event is no longer kept. Read all zaken.',
+}

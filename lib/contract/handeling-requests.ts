@@ -17,22 +17,23 @@ const date = z.iso.date().regex(/^[1-9]/, 'The year must be 1000 or later.')
  * `key_reused`). Dates are `yyyy-mm-dd`, calendar days in the Netherlands.
  */
 const handeling = z.strictObject({
-  /** the zaak's versie that the decision was based on; 409 `conflict` if the zaak has changed since */
-  versie: z.int32().positive(),
-  /** shown to the citizen */
-  statustoelichting: text(1000).optional(),
+  versie: z
+    .int32()
+    .positive()
+    .describe("The zaak's versie that the decision was based on; 409 `conflict` if the zaak has changed since."),
+  statustoelichting: text(1000).optional().describe('Shown to the citizen.'),
 })
 
 /** `…/statussen`: sets the next status. */
 export const statusRequest = handeling.extend({
-  /** code of a later statustype of the zaaktype */
-  statustype: code,
-  /** code of a resultaattype; required for the eindstatus */
-  resultaat: code.optional(),
-  /** dagtekening, when the resultaat is a besluit; today when absent */
-  besluitdatum: date.optional(),
-  /** when the besluit is made known, after which the objection period begins (Awb 6:8); the besluitdatum when absent */
-  bekendmakingsdatum: date.optional(),
+  statustype: code.describe('Code of a later statustype of the zaaktype.'),
+  resultaat: code.optional().describe('Code of a resultaattype; required for the eindstatus.'),
+  besluitdatum: date.optional().describe('Dagtekening, when the resultaat is a besluit; today when absent.'),
+  bekendmakingsdatum: date
+    .optional()
+    .describe(
+      'When the besluit is made known, after which the objection period begins (Awb 6:8); the besluitdatum when absent.',
+    ),
 })
 
 /** `…/correcties`: takes back the last status; `statustoelichting`, the reason, is required. */
@@ -43,11 +44,9 @@ export const heropeningRequest = handeling
 
 /** `…/opschortingen`: the term stands still from the day after `op` (Awb 4:15). */
 export const opschortingRequest = handeling.extend({
-  /** code of an opschortingsreden of the zaaktype */
-  reden: code,
+  reden: code.describe('Code of an opschortingsreden of the zaaktype.'),
   op: date,
-  /** until when that is expected */
-  tot: date,
+  tot: date.describe('Until when that is expected.'),
 })
 
 /** `…/hervattingen`: the term runs again from `op` on; both dates move by the days that it stood still. */
@@ -58,18 +57,17 @@ export const verlengingRequest = handeling.extend({ dagen: z.int32().min(1).max(
 
 /** `…/aanvullingsverzoeken`: asks the citizen to send something, and suspends the term (Awb 4:5 and 4:15). */
 export const aanvullingsverzoekRequest = handeling.extend({
-  /** the last day to send it */
-  uiterlijk: date,
+  uiterlijk: date.describe('The last day to send it.'),
   aanvullingen: z
     .array(
       z.strictObject({
         naam: text(80).min(1),
         toelichting: text(500).optional(),
-        /** page of the municipality with a form for it */
         formulier: z
           .url({ protocol: /^https$/ })
           .max(500)
-          .optional(),
+          .optional()
+          .describe('Page of the municipality with a form for it.'),
       }),
     )
     .min(1)
@@ -85,20 +83,20 @@ export const aanvullingRequest = handeling.extend({ op: date })
  * the same content; with other content 409 `kenmerk_reused`.
  */
 export const registratieRequest = z.strictObject({
-  /** identificatie of a zaaktype */
-  zaaktype: code,
-  /** at most 80 characters on one line, without personal data */
-  omschrijving: text(1000),
-  /** who asks for it: the BSN of a citizen, or the KvK-nummer (8 digits) of a company */
-  initiator: z.strictObject({ naam: text(1000), bsn: text(100).optional(), kvkNummer: text(100).optional() }),
-  /** day on which it was submitted, from 1900, not in the future; today when absent */
-  startdatum: text(100).optional(),
-  /** `sub` of a behandelaar at the identity provider of the staff */
-  behandelaar: text(200).min(1).optional(),
-  /** reference of the client's own, by which a repeat finds the same zaak for as long as that exists */
-  kenmerk: text(100).min(1).optional(),
-  /** at the desk only for behandelaars of the team that handles it */
-  vertrouwelijk: z.boolean().optional(),
+  zaaktype: code.describe('Identificatie of a zaaktype.'),
+  omschrijving: text(1000).describe('At most 80 characters on one line, without personal data.'),
+  initiator: z
+    .strictObject({ naam: text(1000), bsn: text(100).optional(), kvkNummer: text(100).optional() })
+    .describe('Who asks for it: the BSN of a citizen, or the KvK-nummer (8 digits) of a company.'),
+  startdatum: text(100)
+    .optional()
+    .describe('Day on which it was submitted, from 1900, not in the future; today when absent.'),
+  behandelaar: text(200).min(1).optional().describe('`sub` of a behandelaar at the identity provider of the staff.'),
+  kenmerk: text(100)
+    .min(1)
+    .optional()
+    .describe("Reference of the client's own, by which a repeat finds the same zaak for as long as that exists."),
+  vertrouwelijk: z.boolean().optional().describe('At the desk only for behandelaars of the team that handles it.'),
 })
 
 /** The answer. */
@@ -106,8 +104,7 @@ export const zaakRegistered = z.object({
   uuid: z.uuid(),
   identificatie: z.string(),
   versie: z.int().positive(),
-  /** id of the event that announces it */
-  gebeurtenisId: z.uuid(),
+  gebeurtenisId: z.uuid().describe('Id of the event that announces it.'),
 })
 
 /**
@@ -115,10 +112,8 @@ export const zaakRegistered = z.object({
  * no versie to send and no event, and a change of `behandelendTeam` is told with the next event.
  */
 export const toewijzingRequest = z.strictObject({
-  /** `sub` of the identity provider of staff; null: nobody yet */
-  behandelaar: text(255).min(1).nullable(),
-  /** another team than the zaak has */
-  team: text(100).min(1).optional(),
+  behandelaar: text(255).min(1).nullable().describe('`sub` of the identity provider of staff; null: nobody yet.'),
+  team: text(100).min(1).optional().describe('Another team than the zaak has.'),
 })
 
 /** The 201 answer to it: who has the zaak now. */
@@ -130,8 +125,7 @@ export const zaakAssigned = z.object({ behandelaar: z.string().nullable(), team:
  */
 export const vertrouwelijkheidRequest = z.strictObject({
   vertrouwelijk: z.boolean(),
-  /** why, for colleagues; without personal data */
-  reden: text(1000).trim().min(1),
+  reden: text(1000).trim().min(1).describe('Why, for colleagues; without personal data.'),
 })
 
 /** The 201 answer to it. */
@@ -139,7 +133,6 @@ export const vertrouwelijkheidSet = z.object({ vertrouwelijk: z.boolean() })
 
 /** The 201 answer of each of the others. */
 export const zaakChanged = z.object({
-  /** id of the event that announces it */
-  gebeurtenisId: z.uuid(),
+  gebeurtenisId: z.uuid().describe('Id of the event that announces it.'),
   versie: z.int().positive(),
 })

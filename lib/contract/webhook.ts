@@ -22,20 +22,20 @@ export const proefberichtRequest = z.strictObject({
 
 /** What the sink said to a test, which was sent once and is no delivery. */
 export const proefberichtResultaat = z.object({
-  /** `id` of the event that was sent */
-  eventId: z.uuid(),
-  /** null when no answer came, and over NATS */
-  httpStatus: z.int().nullable(),
-  /** null when the sink accepted it; else a stable code such as `timeout`, `tls` or `http_4xx` */
-  foutsoort: z.string().nullable(),
-  /** what exactly, such as `CERT_HAS_EXPIRED` */
-  foutdetail: z.string().nullable(),
+  eventId: z.uuid().describe('`id` of the event that was sent.'),
+  httpStatus: z.int().nullable().describe('Null when no answer came, and over NATS.'),
+  foutsoort: z
+    .string()
+    .nullable()
+    .describe('Null when the sink accepted it; else a stable code such as `timeout`, `tls` or `http_4xx`.'),
+  foutdetail: z.string().nullable().describe('What exactly, such as `CERT_HAS_EXPIRED`.'),
   duurMs: z.int(),
   headers: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
-  /** its first 4096 bytes as text, over NATS the acknowledgement; null when no answer came */
-  body: z.string().nullable(),
-  /** whether `body` is not all of the answer */
-  afgekapt: z.boolean(),
+  body: z
+    .string()
+    .nullable()
+    .describe('Its first 4096 bytes as text, over NATS the acknowledgement; null when no answer came.'),
+  afgekapt: z.boolean().describe('Whether `body` is not all of the answer.'),
 })
 
 export type ProefberichtResultaat = z.infer<typeof proefberichtResultaat>

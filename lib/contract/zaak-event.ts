@@ -22,8 +22,10 @@ export const VOLLEDIGE_VERSIE = 'volledigeversie'
  */
 export const PROEFBERICHT = 'proefbericht'
 
-/** Code of a status as events carry it, such as `in_behandeling` or `vergunning_verleend`. */
-export const statuscode = z.string().regex(/^[a-z][a-z0-9_]{0,79}$/)
+export const statuscode = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]{0,79}$/)
+  .describe('Code of a status as events carry it, such as `in_behandeling` or `vergunning_verleend`.')
 
 const moment = z.iso.datetime({ offset: true })
 
@@ -66,6 +68,7 @@ export const DATA_SCHEMAS = {
   [EVENT_TYPES.aanvullingGevraagd]: handelingData('zaak.aanvulling.gevraagd'),
   [EVENT_TYPES.aanvullingOntvangen]: handelingData('zaak.aanvulling.ontvangen'),
   [EVENT_TYPES.aanvullingVerlopen]: handelingData('zaak.aanvulling.verlopen'),
+  [EVENT_TYPES.intrekkingAfgewezen]: handelingData('zaak.intrekking.afgewezen'),
   /** the last event of a zaak: there is nothing left to fetch */
   [EVENT_TYPES.zaakVerwijderd]: handelingData('zaak.verwijderd'),
 } as const

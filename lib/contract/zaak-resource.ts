@@ -3,121 +3,137 @@ import { statuscode } from './zaak-event.ts'
 
 const ELFPROEF_WEIGHTS = [9, 8, 7, 6, 5, 4, 3, 2, -1]
 
-/**
- * A text for citizens, B1, in Dutch and English. May hold `{fataleDatum}` and `{bezwaardatum}`; a sentence with one that
- * the zaak does not have (no besluit, a term that stands still or has passed) is not shown.
- */
-export const tweetalig = z.object({ nl: z.string(), en: z.string() })
+export const tweetalig = z
+  .object({ nl: z.string(), en: z.string() })
+  .describe(
+    'A text for citizens, B1, in Dutch and English. May hold `{fataleDatum}` and `{bezwaardatum}`; a sentence with one that the zaak does not have (no besluit, a term that stands still or has passed) is not shown.',
+  )
 export type Tweetalig = z.infer<typeof tweetalig>
 
 /** What a citizen is told about a status that has been reached. */
 const statusteksten = {
-  /** label on the tijdlijn */
-  omschrijving: tweetalig,
-  /** one sentence that says where the zaak stands */
-  antwoord: tweetalig,
-  /** what it means (ZGW statustekst) */
-  statustekst: tweetalig,
-  /** what the citizen must or can do; null when nothing is needed */
-  handeling: tweetalig.nullable(),
+  omschrijving: tweetalig.describe('Label on the tijdlijn.'),
+  antwoord: tweetalig.describe('One sentence that says where the zaak stands.'),
+  statustekst: tweetalig.describe('What it means (ZGW statustekst).'),
+  handeling: tweetalig.nullable().describe('What the citizen must or can do; null when nothing is needed.'),
 }
 
 /** ZGW StatusType, with the texts for citizens. */
 export const statustypeResource = z.object({
   code: statuscode,
-  /** order within the zaaktype, from 1 */
-  volgnummer: z.int32().positive(),
+  volgnummer: z.int32().positive().describe('Order within the zaaktype, from 1.'),
   isEindstatus: z.boolean(),
-  /** whether the citizen is told of it, besides on the page of the zaak (ZGW informeren) */
-  informeren: z.boolean().default(true),
+  informeren: z
+    .boolean()
+    .default(true)
+    .describe('Whether the citizen is told of it, besides on the page of the zaak (ZGW informeren).'),
   ...statusteksten,
 })
 
 /** ZGW ResultaatType. `statuscode` is the status in events when the zaak closes with this resultaat. */
 export const resultaattypeResource = z.object({ code: z.string(), statuscode, ...statusteksten })
 
-/** A reason for which the term of a zaak may stand still (Awb 4:15), as the citizen reads it. */
-export const opschortingsredenResource = z.object({ code: z.string(), omschrijving: tweetalig })
+export const opschortingsredenResource = z
+  .object({ code: z.string(), omschrijving: tweetalig })
+  .describe('A reason for which the term of a zaak may stand still (Awb 4:15), as the citizen reads it.')
 
 export const zaaktypeResource = z.object({
   identificatie: z.string(),
-  /** of its texts and terms; a zaak keeps the one that it began with */
-  versie: z.int32().positive().default(1),
+  versie: z.int32().positive().default(1).describe('Of its texts and terms; a zaak keeps the one that it began with.'),
   omschrijving: tweetalig,
+  intrekken: tweetalig
+    .nullable()
+    .default(null)
+    .describe("What it means to withdraw an aanvraag, also for the leges; null: nothing of this zaaktype's own."),
   opschortingsredenen: z.array(opschortingsredenResource).default([]),
   statustypen: z.array(statustypeResource).min(1),
   resultaattypen: z.array(resultaattypeResource).min(1),
 })
 
-/** What a row of a zaak's history is about. */
-export const statusSoort = z.enum([
-  'registratie',
-  'statuswijziging',
-  'heropening',
-  'opschorting',
-  'hervatting',
-  'verlenging',
-  'correctie',
-  'aanvullingsverzoek',
-  'aanvulling_ontvangen',
-  'aanvulling_verlopen',
-])
+export const statusSoort = z
+  .enum([
+    'registratie',
+    'statuswijziging',
+    'heropening',
+    'opschorting',
+    'hervatting',
+    'verlenging',
+    'correctie',
+    'aanvullingsverzoek',
+    'aanvulling_ontvangen',
+    'aanvulling_verlopen',
+    'intrekking_afgewezen',
+  ])
+  .describe("What a row of a zaak's history is about.")
 
 /** One row of a zaak's history: a status (ZGW Status) or another act. */
 export const statusResource = z.object({
-  /** id of the event that announced it */
-  gebeurtenisId: z.uuid(),
-  /** the zaak's versie after this row, contiguous from 1 */
-  versie: z.int32().positive(),
+  gebeurtenisId: z.uuid().describe('Id of the event that announced it.'),
+  versie: z.int32().positive().describe("The zaak's versie after this row, contiguous from 1."),
   soort: statusSoort,
   statuscode,
   datumStatusGezet: z.iso.datetime(),
-  /** what the citizen is told; at an extension and a correction the reason */
-  statustoelichting: z.string().nullable(),
-  /** opschorting: code of one of the zaaktype's opschortingsredenen */
-  reden: z.string().nullable().default(null),
-  /** both dates as they were after this row; null from a zaaksysteem that does not say */
-  einddatumGepland: z.iso.date().nullable().default(null),
-  uiterlijkeEinddatumAfdoening: z.iso.date().nullable().default(null),
+  statustoelichting: z
+    .string()
+    .nullable()
+    .describe('What the citizen is told; at an extension and a correction the reason.'),
+  reden: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe("Opschorting: code of one of the zaaktype's opschortingsredenen."),
+  einddatumGepland: z.iso
+    .date()
+    .nullable()
+    .default(null)
+    .describe('As it was after this row; null from a zaaksysteem that does not say.'),
+  uiterlijkeEinddatumAfdoening: z.iso.date().nullable().default(null).describe('As it was after this row.'),
 })
 
-/** Why the term of a zaak stands still, since the day after `op` (Awb 4:15). */
-export const opschortingResource = z.object({
-  soort: z.enum(['opschorting', 'aanvulling']),
-  op: z.iso.date(),
-  /** opschorting: until when that is expected; aanvulling: the last day to send it */
-  tot: z.iso.date(),
-})
+export const opschortingResource = z
+  .object({
+    soort: z.enum(['opschorting', 'aanvulling']),
+    op: z.iso.date(),
+    tot: z.iso.date().describe('Opschorting: until when that is expected; aanvulling: the last day to send it.'),
+  })
+  .describe('Why the term of a zaak stands still, since the day after `op` (Awb 4:15).')
 
-/** One thing that the citizen is asked to send. */
-export const aanvullingResource = z.object({
-  naam: z.string(),
-  toelichting: z.string().nullable(),
-  /** page of the municipality with a form for it */
-  formulier: z.url({ protocol: /^https?$/ }).nullable(),
-})
+export const aanvullingResource = z
+  .object({
+    id: z
+      .uuid()
+      .nullable()
+      .default(null)
+      .describe('By which an inzending names it; null from a zaaksysteem that does not say.'),
+    naam: z.string(),
+    toelichting: z.string().nullable(),
+    formulier: z
+      .url({ protocol: /^https?$/ })
+      .nullable()
+      .describe('Page of the municipality with a form for it.'),
+  })
+  .describe('One thing that the citizen is asked to send.')
 
-/** The decision (ZGW Besluit). */
-export const besluitResource = z.object({
-  /** dagtekening */
-  datum: z.iso.date(),
-  bekendmakingsdatum: z.iso.date(),
-  /** the last day to object (Awb 6:7 and 6:8, Algemene termijnenwet 1) */
-  uiterlijkeReactiedatum: z.iso.date(),
-})
+export const besluitResource = z
+  .object({
+    datum: z.iso.date().describe('Dagtekening.'),
+    bekendmakingsdatum: z.iso.date(),
+    uiterlijkeReactiedatum: z.iso.date().describe('The last day to object (Awb 6:7 and 6:8, Algemene termijnenwet 1).'),
+  })
+  .describe('The decision (ZGW Besluit).')
 
-/**
- * A burgerservicenummer: nine digits that pass the elfproef, so that no typing error points at another person. Eight
- * digits are none: a lost leading zero cannot be told from another lost digit. What it finds wrong never quotes the
- * number.
- */
 export const bsn = z
   .string()
   .regex(/^\d{9}$/)
   .refine((digits) => digits !== '000000000' && passesElfproef(digits))
+  .describe(
+    'A burgerservicenummer: nine digits that pass the elfproef, so that no typing error points at another person. Eight digits are none: a lost leading zero cannot be told from another lost digit. What it finds wrong never quotes the number.',
+  )
 
-/** Number of a company in the Handelsregister. */
-export const kvkNummer = z.string().regex(/^\d{8}$/)
+export const kvkNummer = z
+  .string()
+  .regex(/^\d{8}$/)
+  .describe('Number of a company in the Handelsregister.')
 
 function passesElfproef(digits: string): boolean {
   return ELFPROEF_WEIGHTS.reduce((sum, weight, index) => sum + weight * Number(digits[index]), 0) % 11 === 0
@@ -136,20 +152,22 @@ export const zaakResource = z.object({
   uuid: z.uuid(),
   identificatie: z.string(),
   omschrijving: z.string(),
-  /** +1 with every change */
-  versie: z.int32().positive(),
+  versie: z.int32().positive().describe('+1 with every change.'),
   startdatum: z.iso.date(),
   einddatumGepland: z.iso.date(),
   uiterlijkeEinddatumAfdoening: z.iso.date(),
   einddatum: z.iso.date().nullable(),
   opschorting: opschortingResource.nullable().default(null),
-  /** what is asked while `opschorting.soort` is aanvulling */
-  aanvullingen: z.array(aanvullingResource).default([]),
+  aanvullingen: z
+    .array(aanvullingResource)
+    .default([])
+    .describe('What is asked while `opschorting.soort` is aanvulling.'),
   besluit: besluitResource.nullable().default(null),
   behandelendTeam: z.string(),
   status: statuscode,
-  /** a citizen or a company; only with the scope `zaken.bsn.lezen` as well */
-  initiator: z.union([z.object({ bsn }), z.object({ kvkNummer })]),
+  initiator: z
+    .union([z.object({ bsn }), z.object({ kvkNummer })])
+    .describe('A citizen or a company; only with the scope `zaken.bsn.lezen` as well.'),
   zaaktype: zaaktypeResource,
   statussen: z.array(statusResource).min(1),
 })

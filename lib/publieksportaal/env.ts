@@ -12,6 +12,8 @@ const schema = z
     PUBLIEKSPORTAAL_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
     /** where browsers and the zaaksysteem reach it, without path; the `aud` of webhook tokens is derived from it */
     PUBLIEKSPORTAAL_URL: z.url({ protocol: /^https?$/ }),
+    /** whom senders of events may write to; stands in the description of the receiver */
+    PUBLIEKSPORTAAL_API_CONTACT: z.email().optional(),
     /** keys the hash of a BSN; at least 32 bytes, base64url */
     PUBLIEKSPORTAAL_BSN_HASH_KEY: secret.regex(/^[A-Za-z0-9_-]*$/, 'must be base64url'),
     PUBLIEKSPORTAAL_AUTH_SECRET: secret,

@@ -8,6 +8,7 @@ import { purgeBewijzen } from './bewijs/purge-bewijzen.ts'
 import { sendBewijzen } from './bewijs/send-bewijzen.ts'
 import type { PublieksportaalContext } from './context.ts'
 import { readLiveHint } from './inbox/live-hint.ts'
+import { sendInzendingen } from './inzending/send-inzendingen.ts'
 import { createLiveHub, type LiveHub } from './live/live-hub.ts'
 import { closeGaten } from './sync/close-gaten.ts'
 import { processOphaalopdrachten } from './sync/process-ophaalopdrachten.ts'
@@ -34,7 +35,13 @@ const LONGEST_REST_MS = 2 * SECOND_MS
 /** The bell only shortens a wait, because the NOTIFY that rings it may be lost. */
 type FetchPlace = { bell: Bell; isFetching: boolean }
 
-const tasks = ({ places }: { places: FetchPlace[] }): Task<PublieksportaalContext>[] => [
+const tasks = ({
+  places,
+  inzendingen,
+}: {
+  places: FetchPlace[]
+  inzendingen: Bell
+}): Task<PublieksportaalContext>[] => [
   ...places.map((place) => ({
     name: 'processOphaalopdrachten',
     async run(ctx: PublieksportaalContext, options: { signal: AbortSignal }) {
@@ -48,6 +55,7 @@ const tasks = ({ places }: { places: FetchPlace[] }): Task<PublieksportaalContex
     bell: place.bell,
   })),
   { name: 'closeGaten', run: closeGaten, everyMs: 15 * SECOND_MS, restMs: () => SECOND_MS / 2 },
+  { name: 'sendInzendingen', run: (ctx) => sendInzendingen(ctx), everyMs: 5 * SECOND_MS, bell: inzendingen },
   { name: 'sendBewijzen', run: (ctx) => sendBewijzen(ctx), everyMs: 5 * SECOND_MS },
   { name: 'superviseBronnen', run: superviseBronnen, everyMs: 30 * SECOND_MS },
   { name: 'mailMeldingen', run: mailMeldingen, everyMs: 30 * SECOND_MS },
@@ -77,6 +85,7 @@ export function startPortal(ctx: PublieksportaalContext): Promise<Portal> {
 async function start(ctx: PublieksportaalContext, forget: () => void): Promise<Portal> {
   const live = createLiveHub(ctx)
   const places = Array.from({ length: FETCH_PLACES }, () => ({ bell: createBell(), isFetching: false }))
+  const inzendingen = createBell()
   /** One place, also when it rests: then it fetches with one call what comes meanwhile. The others are for when it is slow. */
   const ring = () => {
     const free = places.find(({ isFetching }) => !isFetching)
@@ -89,6 +98,7 @@ async function start(ctx: PublieksportaalContext, forget: () => void): Promise<P
       live: (payload) => live.tell(readLiveHint(payload)),
       sessie_beeindigd: (sessieId) => live.endSessie(sessieId),
       ophaalopdracht: ring,
+      inzending: inzendingen.ring,
     },
     log: ctx.log,
     onReconnect: () => live.refreshAll(),
@@ -101,7 +111,7 @@ async function start(ctx: PublieksportaalContext, forget: () => void): Promise<P
   })
   const looking = setInterval(() => liveBus?.isConnected() === false && live.refreshAll(), LOOK_EVERY_MS)
   const stop = new AbortController()
-  const running = runTasks(ctx, { tasks: tasks({ places }), signal: stop.signal })
+  const running = runTasks(ctx, { tasks: tasks({ places, inzendingen }), signal: stop.signal })
   let part = 0
   const heartbeat = setInterval(() => {
     live.heartbeat({ part, of: HEARTBEAT_PARTS })

@@ -17,8 +17,13 @@ export const HANDELINGEN: [string, Partial<ZaakVanBurger>][] = [
     {
       opschorting: { soort: 'aanvulling', op: '2026-11-26', tot: '2026-12-10' },
       aanvullingen: [
-        { naam: 'Plattegrond', toelichting: 'Met de maten.', formulier: 'https://gemeente.example/plattegrond' },
-        { naam: 'Foto', toelichting: null, formulier: null },
+        {
+          id: '0199a3f0-1b2c-7e4d-a5f6-000000000001',
+          naam: 'Plattegrond',
+          toelichting: 'Met de maten.',
+          formulier: 'https://gemeente.example/plattegrond',
+        },
+        { id: '0199a3f0-1b2c-7e4d-a5f6-000000000002', naam: 'Foto', toelichting: null, formulier: null },
       ],
     },
   ],
@@ -78,6 +83,7 @@ export function testZaak({
       identificatie: 'omgevingsvergunning',
       versie: 1,
       omschrijving: tekst('Omgevingsvergunning'),
+      intrekken: null,
       opschortingsredenen: [],
       statustypen: ['ontvangen', 'in_behandeling', 'besluit_genomen'].map((code, index) => ({
         code,

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { Antwoord } from './antwoord.tsx'
+import type { Melden } from './stilstand-uitleg.tsx'
 import type { Voortgang } from './voortgang.ts'
 
 const tekst = (nl: string) => ({ nl, en: `${nl} (en)` })
@@ -37,8 +38,13 @@ const AANVULLEN: Voortgang = {
     tot: '2026-12-09',
     reden: undefined,
     aanvullingen: [
-      { naam: 'Plattegrond', toelichting: 'Met de maten.', formulier: 'https://gemeente.example/plattegrond' },
-      { naam: 'Foto', toelichting: null, formulier: null },
+      {
+        id: null,
+        naam: 'Plattegrond',
+        toelichting: 'Met de maten.',
+        formulier: 'https://gemeente.example/plattegrond',
+      },
+      { id: null, naam: 'Foto', toelichting: null, formulier: null },
     ],
   },
 }
@@ -59,11 +65,19 @@ function render(
     taal = 'nl',
     today = '2026-11-27',
     besluit = null,
-  }: { taal?: Taal; today?: string; besluit?: typeof BESLUIT | null } = {},
+    melden,
+  }: { taal?: Taal; today?: string; besluit?: typeof BESLUIT | null; melden?: Melden } = {},
 ) {
   const now = new Date(`${today}T12:00:00Z`)
   const html = renderToStaticMarkup(
-    <Antwoord voortgang={voortgang} uiterlijkeEinddatum="2027-01-22" besluit={besluit} taal={taal} now={now} />,
+    <Antwoord
+      voortgang={voortgang}
+      uiterlijkeEinddatum="2027-01-22"
+      besluit={besluit}
+      melden={melden}
+      taal={taal}
+      now={now}
+    />,
   )
   return { html, text: html.replaceAll(/<[^<>]{1,500}>/g, '') }
 }
@@ -99,6 +113,17 @@ test('what the citizen must send is listed, with its last day and the form of th
   expect(text).toContain('De beslistermijn van uw aanvraag staat stil vanaf donderdag 26 november 2026.')
   expect(text).not.toContain('22 januari')
   expect(text).not.toContain('niets te doen')
+})
+
+test('beside each thing that is asked, and below them, stands where to say that it was sent', () => {
+  const melden = {
+    perAanvulling: ({ naam }: { naam: string }) => <button type="submit">{`Gestuurd: ${naam}`}</button>,
+    alles: <button type="submit">Alles</button>,
+  }
+  const { html } = render(AANVULLEN, { melden })
+  const buttons = [...html.matchAll(/<button type="submit">([^<>]{1,100})/g)].map(([, text]) => text)
+  expect(buttons).toEqual(['Gestuurd: Plattegrond', 'Gestuurd: Foto', 'Alles'])
+  expect(render(AANVULLEN).html).not.toContain('<button')
 })
 
 test('in English what staff typed is marked as Dutch', () => {

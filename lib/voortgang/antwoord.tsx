@@ -5,7 +5,7 @@ import { fillDates, writtenDate } from '#lib/ui/text/dates.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { promisedDatums } from './promised-datums.ts'
-import { StilstandUitleg } from './stilstand-uitleg.tsx'
+import { type Melden, StilstandUitleg } from './stilstand-uitleg.tsx'
 import { Uitleg } from './uitleg.tsx'
 import type { Voortgang } from './voortgang.ts'
 
@@ -22,6 +22,7 @@ export function Antwoord({
   klein = false,
   uiterlijkeEinddatum,
   besluit,
+  melden,
   taal,
   now,
 }: {
@@ -31,6 +32,8 @@ export function Antwoord({
   /** `yyyy-mm-dd` */
   uiterlijkeEinddatum: string
   besluit: ZaakResource['besluit']
+  /** where the citizen can say what was sent */
+  melden?: Melden | undefined
   taal: Taal
   now: Date
 }) {
@@ -51,7 +54,13 @@ export function Antwoord({
           {fillDates(antwoord[taal], { ...datums, fataleDatum: uiterlijkeEinddatum }, taal)}
         </p>
         {stilstand ? (
-          <StilstandUitleg stilstand={stilstand} moetHandelen={moetHandelen} taal={taal} today={today} />
+          <StilstandUitleg
+            stilstand={stilstand}
+            moetHandelen={moetHandelen}
+            melden={melden}
+            taal={taal}
+            today={today}
+          />
         ) : (
           <Uitleg text={nietsTeDoen + statustekst[taal]} datums={datums} taal={taal} />
         )}

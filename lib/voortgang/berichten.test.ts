@@ -16,6 +16,7 @@ const ZAAKTYPE = {
   identificatie: 'TEST',
   versie: 1,
   omschrijving: tekst('Test'),
+  intrekken: null,
   opschortingsredenen: [{ code: 'overmacht', omschrijving: tekst('Overmacht') }],
   statustypen: ['ontvangen', 'betalen', 'beoordeeld'].map((code, index) => ({
     code,
@@ -82,7 +83,7 @@ test('what must be done is asked until another status comes', () => {
 
 test('what must be sent is listed with its last day, and afterwards not any more', () => {
   const verzoek: Rij = ['aanvullingsverzoek', 'ontvangen']
-  const aanvullingen = [{ naam: 'Plattegrond', toelichting: null, formulier: null }]
+  const aanvullingen = [{ id: null, naam: 'Plattegrond', toelichting: null, formulier: null }]
   const opschorting = { soort: 'aanvulling', op: '2026-11-26', tot: '2026-12-09' } as const
   expect(read([ONTVANGEN, verzoek], { opschorting, aanvullingen })).toMatchObject([
     { teDoen: null },

@@ -14,6 +14,7 @@ const ZAAKTYPE = {
   identificatie: 'TEST',
   versie: 1,
   omschrijving: tekst('Test'),
+  intrekken: null,
   opschortingsredenen: [{ code: 'overmacht', omschrijving: tekst('Overmacht') }],
   statustypen: ['ontvangen', 'compleet', 'beoordeeld', 'afgehandeld'].map((code, index) => ({
     code,
@@ -55,7 +56,7 @@ function show(acts: Act[], now: Partial<Pick<VoortgangZaak, 'opschorting' | 'aan
 
 const OPGESCHORT = { soort: 'opschorting', op: '2026-11-25', tot: '2026-12-24' } as const
 const AANVULLEN = { soort: 'aanvulling', op: '2026-11-25', tot: '2026-12-09' } as const
-const PLATTEGROND = { naam: 'Plattegrond', toelichting: null, formulier: null }
+const PLATTEGROND = { id: null, naam: 'Plattegrond', toelichting: null, formulier: null }
 
 test('an opschorting is a step of its own, with its reason and until when it is expected', () => {
   const { lines, stap, stilstand, antwoord, moetHandelen } = show(

@@ -1,11 +1,18 @@
+import type { ReactNode } from 'react'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { Uitleg } from './uitleg.tsx'
 import type { Stilstand } from './voortgang.ts'
 
+type Aanvulling = ZaakResource['aanvullingen'][number]
+
+/** What stands beside each thing that is asked, and below them all. */
+export type Melden = { perAanvulling: (aanvulling: Aanvulling) => ReactNode; alles: ReactNode }
+
 type Props = {
   stilstand: Stilstand
+  melden?: Melden | undefined
   taal: Taal
   /** `yyyy-mm-dd` */
   today: string
@@ -31,13 +38,14 @@ export function StilstandUitleg({ moetHandelen, ...props }: Props & { moetHandel
 }
 
 /** When its last day has passed, the term runs again by law (Awb 4:15), also before the zaaksysteem has said so. */
-function AanvullingUitleg({ stilstand, taal, today }: Props) {
+function AanvullingUitleg({ stilstand, melden, taal, today }: Props) {
   const t = texts(taal).antwoord.aanvulling
   const isOver = stilstand.tot < today
   return (
     <>
       <Uitleg text={isOver ? t.voorbij : t.stuur} datums={{ tot: stilstand.tot }} taal={taal} />
-      <Gevraagd aanvullingen={stilstand.aanvullingen} taal={taal} />
+      <Gevraagd aanvullingen={stilstand.aanvullingen} melden={melden} taal={taal} />
+      {melden?.alles}
       {!isOver && (
         <>
           <Uitleg text={t.gevolg} datums={{}} taal={taal} />
@@ -48,28 +56,37 @@ function AanvullingUitleg({ stilstand, taal, today }: Props) {
   )
 }
 
-function Gevraagd({ aanvullingen, taal }: { aanvullingen: ZaakResource['aanvullingen']; taal: Taal }) {
+function Gevraagd({
+  aanvullingen,
+  melden,
+  taal,
+}: {
+  aanvullingen: Aanvulling[]
+  melden: Melden | undefined
+  taal: Taal
+}) {
   const t = texts(taal).antwoord.aanvulling
   return (
     <ul className="zb-gevraagd">
-      {aanvullingen.map(({ naam, toelichting, formulier }, index) => (
+      {aanvullingen.map((aanvulling, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two things can have one name; they never move
         <li key={index}>
-          <strong lang="nl">{naam}</strong>
-          {toelichting && (
+          <strong lang="nl">{aanvulling.naam}</strong>
+          {aanvulling.toelichting && (
             <span lang="nl" className="zb-gevraagd__toelichting">
-              {toelichting}
+              {aanvulling.toelichting}
             </span>
           )}
-          {formulier && (
-            <a className="utrecht-link utrecht-link--html-a" href={formulier}>
+          {aanvulling.formulier && (
+            <a className="utrecht-link utrecht-link--html-a" href={aanvulling.formulier}>
               {t.naarFormulier}
               <span className="zb-hidden">
                 {' '}
-                {t.voor} <span lang="nl">{naam}</span>
+                {t.voor} <span lang="nl">{aanvulling.naam}</span>
               </span>
             </a>
           )}
+          {melden?.perAanvulling(aanvulling)}
         </li>
       ))}
     </ul>

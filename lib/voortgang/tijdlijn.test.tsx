@@ -49,7 +49,7 @@ test('a step at which the term stands still says why and until when, and the las
 })
 
 test('what was asked is listed by its names, which are Dutch', () => {
-  const aanvullingen = [{ naam: 'Plattegrond', toelichting: 'Met de maten.', formulier: null }]
+  const aanvullingen = [{ id: null, naam: 'Plattegrond', toelichting: 'Met de maten.', formulier: null }]
   const stap = nu({ soort: 'aanvullingsverzoek', tot: '2026-12-09', aanvullingen })
   expect(render(stap).text).toContain('Stuur ons uiterlijk woensdag 9 december 2026: Plattegrond')
   expect(render(stap, { taal: 'en' }).html).toContain('lang="nl"><li>Plattegrond</li>')

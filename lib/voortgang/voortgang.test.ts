@@ -17,6 +17,7 @@ const ZAAKTYPE = {
   identificatie: 'TEST',
   versie: 1,
   omschrijving: tekst('Test'),
+  intrekken: null,
   opschortingsredenen: [{ code: 'overmacht', omschrijving: tekst('Overmacht') }],
   statustypen: CODES.map((code, index) => ({
     code,

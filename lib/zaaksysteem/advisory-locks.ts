@@ -17,6 +17,8 @@ export const ADVISORY_LOCKS = {
   signaleringMail: 7_236_005,
   /** Doing bulkopdrachten. */
   bulk: 7_236_006,
+  /** Mailing that an API client expires. */
+  clientMail: 7_236_007,
 } as const
 
 /** Seed of the hash over the name of a client; the hash is the number of the lock on what is limited per client. */

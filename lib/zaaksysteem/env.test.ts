@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { ConfigurationError } from '#lib/platform/env.ts'
-import { readZaaksysteemEnv } from './env.ts'
+import { oauthAudience, readZaaksysteemEnv } from './env.ts'
 
 const secret = () => randomBytes(32).toString('base64url')
 const BOTH = {
@@ -33,6 +33,11 @@ test('both the demo and a zaaksysteem with staff of its own start', () => {
   expect([problems(DEMO), problems(LIVE)]).toEqual([[], []])
 })
 
+test('no API client has to stand in the environment: a beheerder can register all of them', () => {
+  const { ZAAKSYSTEEM_API_TOKENS: _, ...without } = LIVE
+  expect(readZaaksysteemEnv(without).ZAAKSYSTEEM_API_TOKENS).toEqual([])
+})
+
 test.each(['https://zaaksysteem.example', 'http://192.168.1.20:3000', 'http://localhost.example:3000'])(
   'the demo, where anybody can sign in, is not at %s',
   (ZAAKSYSTEEM_URL) => {
@@ -51,8 +56,17 @@ test('nor is it where staff signs in: no variable of an identity provider goes w
   expect(problems({ ...DEMO, ...OIDC })).toEqual(Object.keys(OIDC))
 })
 
-test.each(['ZAAKSYSTEEM_URL', 'ZAAKSYSTEEM_OIDC_ISSUER'])('outside the demo %s is https, even on loopback', (name) => {
-  expect(problems({ ...LIVE, [name]: 'http://localhost:3000' })).toEqual([name])
+test.each(['ZAAKSYSTEEM_URL', 'ZAAKSYSTEEM_OIDC_ISSUER', 'ZAAKSYSTEEM_OAUTH_ISSUER'])(
+  'outside the demo %s is https, even on loopback',
+  (name) => {
+    expect(problems({ ...LIVE, [name]: 'http://localhost:3000' })).toEqual([name])
+  },
+)
+
+test('access tokens are for the API unless something else is said', () => {
+  const ZAAKSYSTEEM_OAUTH_AUDIENCE = 'urn:zaaksysteem'
+  expect(oauthAudience(readZaaksysteemEnv(LIVE))).toBe('https://zaaksysteem.example/api/zaaksysteem/v1')
+  expect(oauthAudience(readZaaksysteemEnv({ ...LIVE, ZAAKSYSTEEM_OAUTH_AUDIENCE }))).toBe('urn:zaaksysteem')
 })
 
 test('half an identity provider is none', () => {

@@ -12,6 +12,9 @@ import { readExtraCas } from './egress/extra-cas.ts'
 /** The abonnementen of the desk belong to all beheerders, under this name instead of that of an API client. */
 export const BALIE = 'balie'
 
+/** How the name of an API client begins that the authorization server knows; its `client_id` follows. */
+export const OAUTH = 'oauth:'
+
 export const API_SCOPES = [
   'zaken.lezen',
   /** whose a zaak is; needs zaken.lezen too */
@@ -26,6 +29,8 @@ export const API_SCOPES = [
   'zaken.verwijderen',
   /** ask for an aanvulling, and say that it came */
   'zaken.aanvullen',
+  /** pass on what the aanvrager says of a zaak, or asks */
+  'zaken.inzenden',
   /** to a behandelaar or a team */
   'zaken.verdelen',
   /** shielding a zaak at the desk from other teams, and no longer */
@@ -45,7 +50,7 @@ const API_TOKEN = /^([^=]+)=([0-9a-f]{64}):(.+)$/
 /** `zaken.lezen:APV-EVEN:OMG-KAP`: zaken of these zaaktypen, and no others. */
 const ZAKEN_LEZEN = /(^|\+)zaken\.lezen:([^+]*)/
 
-const zaaktypen = z.array(z.string().regex(/^[\w-]+$/))
+export const zaaktype = z.string().regex(/^[\w-]+$/)
 
 /**
  * `name=<sha256 hex>:<scope>+<scope>,name=…`: the API clients. Only hashes of their tokens are configured. A token
@@ -57,7 +62,7 @@ const apiTokens = z
     text.split(',').map((entry) => {
       const [, client = '', tokenHash = '', list = ''] = API_TOKEN.exec(entry.trim()) ?? []
       const scopes = z.array(z.enum(API_SCOPES)).safeParse(list.replace(ZAKEN_LEZEN, '$1zaken.lezen').split('+'))
-      const only = zaaktypen.optional().safeParse(ZAKEN_LEZEN.exec(list)?.[2]?.split(':'))
+      const only = z.array(zaaktype).optional().safeParse(ZAKEN_LEZEN.exec(list)?.[2]?.split(':'))
       if (scopes.success && only.success) return { client, tokenHash, scopes: scopes.data, zaaktypen: only.data }
       addIssue(
         `needs name=<sha256 hex>:<scope>+<scope> entries, with scopes of ${API_SCOPES.join(', ')}, and after zaken.lezen ` +
@@ -69,6 +74,10 @@ const apiTokens = z
   .refine(
     (clients) => clients.every(({ client }) => client !== BALIE),
     `"${BALIE}" is what abonnementen of the desk are kept under`,
+  )
+  .refine(
+    (clients) => clients.every(({ client }) => !client.startsWith(OAUTH)),
+    `"${OAUTH}" begins the names of clients of the authorization server`,
   )
   .refine(
     (clients) => clients.every(({ tokenHash }) => plausibleTokenHash.safeParse(tokenHash).success),
@@ -110,7 +119,12 @@ const schema = z
       .default('urn:nld:oin:00000099000000001000:systeem:zaaksysteem'),
     /** DNS name that it sends in handshakes and deliveries (WebHook-Request-Origin) */
     ZAAKSYSTEEM_ORIGIN: z.string().regex(/^[a-z0-9.-]+$/i, 'must be a DNS name'),
-    ZAAKSYSTEEM_API_TOKENS: apiTokens,
+    /** API clients besides those that a beheerder registers at the desk */
+    ZAAKSYSTEEM_API_TOKENS: apiTokens.default([]),
+    /** `iss` of access tokens that open the API too */
+    ZAAKSYSTEEM_OAUTH_ISSUER: z.url().optional(),
+    /** their `aud`; without it the address of the API */
+    ZAAKSYSTEEM_OAUTH_AUDIENCE: z.string().min(1).optional(),
     /** whom developers may write to; stands in the description of the API */
     ZAAKSYSTEEM_API_CONTACT: z.email().optional(),
     ZAAKSYSTEEM_AUTH_SECRET: secret,
@@ -154,7 +168,11 @@ const schema = z
     NODE_ENV: z.string().optional(),
   })
   .superRefine(
-    systemRules({ prefix: 'ZAAKSYSTEEM', signIns: { ZAAKSYSTEEM_OIDC: 'staff sign-in' }, calls: [] }),
+    systemRules({
+      prefix: 'ZAAKSYSTEEM',
+      signIns: { ZAAKSYSTEEM_OIDC: 'staff sign-in' },
+      calls: ['ZAAKSYSTEEM_OAUTH_ISSUER'],
+    }),
     ALWAYS,
   )
   .superRefine((env, { addIssue }) => {
@@ -169,6 +187,11 @@ export type ZaaksysteemEnv = z.infer<typeof schema>
 /** Reads the zaaksysteem's configuration; throws a ConfigurationError that lists every problem. */
 export function readZaaksysteemEnv(source: Record<string, string | undefined>): ZaaksysteemEnv {
   return parseEnv(schema, source)
+}
+
+/** What an access token must be for to open the API. */
+export function oauthAudience(env: ZaaksysteemEnv): string {
+  return env.ZAAKSYSTEEM_OAUTH_AUDIENCE ?? `${env.ZAAKSYSTEEM_URL}/api/zaaksysteem/v1`
 }
 
 /** The configuration of this process. */

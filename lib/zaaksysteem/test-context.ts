@@ -14,7 +14,8 @@ export type TestZaaksysteem = ZaaksysteemContext & {
 }
 
 /** The scopes that a portal needs. */
-export const PORTAL_SCOPES = 'zaken.lezen+zaken.bsn.lezen+gebeurtenissen.lezen+bewijzen.melden+abonnementen.beheren'
+export const PORTAL_SCOPES =
+  'zaken.lezen+zaken.bsn.lezen+gebeurtenissen.lezen+bewijzen.melden+zaken.inzenden+abonnementen.beheren'
 
 /** A zaaksysteem with an empty database and keys of its own. */
 export async function createTestZaaksysteem(

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
 import { API_SCOPES } from '#lib/zaaksysteem/env.ts'
+import type { ApiOperation } from '#lib/zaaksysteem/openapi/api-operation.ts'
 import { OPERATIONS } from '#lib/zaaksysteem/openapi/openapi-document.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { loadRoutes } from '../process/load-routes.ts'
@@ -15,7 +16,7 @@ let ctx: TestZaaksysteem
 let server: Awaited<ReturnType<typeof startTestApiServer>>
 beforeAll(async () => {
   ctx = await createTestZaaksysteem()
-  server = await startTestApiServer(ctx)
+  server = await startTestApiServer({ zaaksysteem: ctx })
 })
 afterAll(async () => {
   await server.close()
@@ -23,24 +24,26 @@ afterAll(async () => {
 })
 
 const call = (path: string, init: RequestInit = {}) =>
-  fetch(`${server.baseUrl}${path}`, { ...init, headers: { Authorization: `Bearer ${ctx.apiToken}`, ...init.headers } })
+  fetch(`${server.origin}${path}`, { ...init, headers: { Authorization: `Bearer ${ctx.apiToken}`, ...init.headers } })
 
+const methodOf = ({ on }: ApiOperation) => on.split(' ')[0] as string
 /** `/zaken/{uuid}/statussen` of `/zaken/{uuid}/[handeling]` too. */
-const paths = [...new Set(OPERATIONS.map(({ on }) => on.split(' ')[1] as string))]
+const pathOf = ({ on, below }: ApiOperation) => `${below?.path ?? BASE}${on.split(' ')[1]}`
+const paths = [...new Set(OPERATIONS.map(pathOf))]
 
 test.each(paths)('%s allows the methods that are described, and no others', async (path) => {
   const url = path.replaceAll(/\{[a-z]+\}/g, crypto.randomUUID())
   const refused = await call(url, { method: 'PATCH' })
   expect([refused.status, refused.headers.get('API-Version')]).toEqual([405, API_HEADERS['API-Version']])
   const allowed = refused.headers.get('Allow')?.split(', ') ?? []
-  const described = OPERATIONS.flatMap(({ on }) => (on.endsWith(` ${path}`) ? [on.split(' ')[0]] : []))
+  const described = OPERATIONS.filter((operation) => pathOf(operation) === path).map(methodOf)
   expect(allowed.filter((method) => !UNDESCRIBED.includes(method)).sort()).toEqual(described.sort())
 })
 
 test('every route is described', async () => {
   const routes = Object.keys(await loadRoutes()).filter((path) => path.startsWith(`${BASE}/`))
   const undescribed = routes.filter((route) => {
-    const pattern = new RegExp(`^${route.slice(BASE.length).replaceAll(/\[[a-z]+\]/g, '[^/]+')}$`)
+    const pattern = new RegExp(`^${route.replaceAll(/\[[a-z]+\]/g, '[^/]+')}$`)
     return !paths.some((path) => pattern.test(path))
   })
   expect(undescribed).toEqual([])
@@ -52,8 +55,14 @@ test('every scope opens an operation', () => {
   expect(API_SCOPES.filter((scope) => !used.has(scope))).toEqual(['zaken.bsn.lezen'])
 })
 
-test.each(['json', 'yaml'] as const)('everybody may read openapi.%s, from any site', async (format) => {
-  const response = await fetch(`${server.baseUrl}/openapi.${format}`, { headers: { Origin: 'https://editor.example' } })
+test.each([
+  ['openapi', 'json', '3.1.1'],
+  ['openapi', 'yaml', '3.1.1'],
+  ['asyncapi', 'json', '3.0.0'],
+  ['asyncapi', 'yaml', '3.0.0'],
+])('everybody may read %s.%s, from any site', async (kind, format, version) => {
+  const headers = { Origin: 'https://editor.example' }
+  const response = await fetch(`${server.baseUrl}/${kind}.${format}`, { headers })
   expect(response.status).toBe(200)
   expect(Object.fromEntries(response.headers)).toMatchObject({
     'access-control-allow-origin': '*',
@@ -62,8 +71,7 @@ test.each(['json', 'yaml'] as const)('everybody may read openapi.%s, from any si
   })
   const text = await response.text()
   const document = format === 'json' ? JSON.parse(text) : parse(text)
-  expect(document).toMatchObject({ openapi: '3.1.1', info: { version: API_HEADERS['API-Version'] } })
-  expect(Object.keys(document.paths)).toEqual(paths)
+  expect(document).toMatchObject({ [kind]: version, info: { version: API_HEADERS['API-Version'] } })
 })
 
 test('a browser may ask before it reads', async () => {

@@ -1,22 +1,38 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openapiDocument } from '#lib/zaaksysteem/openapi/openapi-document.ts'
+import { openapiDocument as receiverDocument } from '#lib/publieksportaal/openapi/openapi-document.ts'
+import { asyncapiDocument } from '#lib/zaaksysteem/asyncapi/asyncapi-document.ts'
+import { openapiDocument as apiDocument } from '#lib/zaaksysteem/openapi/openapi-document.ts'
 
 const DIRECTORY = join(import.meta.dirname, '../../docs/api')
 
-const env = {
+const contact = 'api@voorbeeld.example'
+const zaaksysteem = {
   ZAAKSYSTEEM_URL: 'https://zaaksysteem.voorbeeld.example',
-  ZAAKSYSTEEM_API_CONTACT: 'api@voorbeeld.example',
+  ZAAKSYSTEEM_API_CONTACT: contact,
+  ZAAKSYSTEEM_SOURCE: 'urn:nld:oin:00000099000000001000:systeem:zaaksysteem',
 }
 
-/** The description of the API as this code has it. */
-export const presentDocument = () => openapiDocument({ env })
+/** The descriptions of the APIs as this code has them. */
+export const PRESENT_DOCUMENTS = {
+  zaaksysteem: () => apiDocument({ env: zaaksysteem }),
+  publieksportaal: () =>
+    receiverDocument({
+      env: { PUBLIEKSPORTAAL_URL: 'https://portaal.voorbeeld.example', PUBLIEKSPORTAAL_API_CONTACT: contact },
+    }),
+}
 
-export const fileOf = (version: string) => join(DIRECTORY, `zaaksysteem-${version}.json`)
+/** That of how its events travel. */
+export const presentAsyncapi = () => asyncapiDocument({ env: zaaksysteem })
+
+export type Described = keyof typeof PRESENT_DOCUMENTS
+export const DESCRIBED = Object.keys(PRESENT_DOCUMENTS) as Described[]
+
+export const fileOf = (described: Described, version: string) => join(DIRECTORY, `${described}-${version}.json`)
 
 /** The description that was released last. */
-export function releasedDocument(): ReturnType<typeof presentDocument> {
-  const files = globSync('zaaksysteem-*.json', { cwd: DIRECTORY })
+export function releasedDocument(described: Described): ReturnType<(typeof PRESENT_DOCUMENTS)[Described]> {
+  const files = globSync(`${described}-*.json`, { cwd: DIRECTORY })
   const [last = ''] = files.sort(new Intl.Collator('en', { numeric: true }).compare).slice(-1)
   return JSON.parse(readFileSync(join(DIRECTORY, last), 'utf8'))
 }

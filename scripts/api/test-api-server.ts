@@ -1,26 +1,34 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
+import { notFoundResponse } from '#lib/platform/http/problem-json.ts'
 import { createWebServer } from '#lib/platform/web-server/create-web-server.ts'
 import { createRouter } from '#lib/platform/web-server/router.ts'
+import { sendResponse } from '#lib/platform/web-server/send-response.ts'
+import type { PublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { apiAdmission } from '#lib/zaaksysteem/api/api-admission.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { loadRoutes } from '../process/load-routes.ts'
 
-/** The web server of a zaaksysteem on loopback, with its API and without pages. */
-export async function startTestApiServer(ctx: ZaaksysteemContext) {
-  // The context of the process, which the routes use.
-  Object.assign(globalThis, { [Symbol.for('zaakbode.zaaksysteem')]: ctx })
-  const route = createRouter({ routes: await loadRoutes(), log: ctx.log })
+type Contexts = { zaaksysteem?: ZaaksysteemContext; publieksportaal?: PublieksportaalContext }
+
+/** The web server of a process on loopback, with what machines call and without pages. */
+export async function startTestApiServer({ zaaksysteem, publieksportaal }: Contexts) {
+  // The contexts of the process, which the routes use.
+  Object.assign(globalThis, {
+    ...(zaaksysteem && { [Symbol.for('zaakbode.zaaksysteem')]: zaaksysteem }),
+    ...(publieksportaal && { [Symbol.for('zaakbode.publieksportaal')]: publieksportaal }),
+  })
+  const log = { debug() {}, info() {}, warn() {}, error() {} }
+  const route = createRouter({ routes: await loadRoutes(), log })
   const transport = { certificate: undefined, trustedProxies: [], demo: true }
   const server = createWebServer(
     transport,
     (request, response) => {
       const answer = route(request)
-      if (answer) return answer(request, response)
-      response.writeHead(404).end()
+      return answer ? answer(request, response) : sendResponse(response, notFoundResponse())
     },
     undefined,
-    apiAdmission(ctx),
+    zaaksysteem && apiAdmission(zaaksysteem),
   ).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

@@ -1,20 +1,35 @@
+import { isDeepStrictEqual } from 'node:util'
 import { apiCompare } from 'api-smart-diff'
 
-type Document = { info: { version: string }; paths?: object; webhooks?: object }
+type Operation = { requestBody?: object; parameters?: object }
+type Document = {
+  info: { version: string }
+  paths?: object
+  webhooks?: object
+  components?: { schemas?: Record<string, unknown> }
+}
 
 /**
  * What makes of a document that clients know one that they do not. What the zaaksysteem sends to a sink is for the sink
  * what an answer is for a client.
  */
 export function changes(before: Document, after: Document) {
-  const { diffs } = apiCompare(withWebhooksRead(before), withWebhooksRead(after))
+  const compared = apiCompare(withoutTexts(withWebhooksRead(before)), withoutTexts(withWebhooksRead(after)))
+  const diffs = compared.diffs.filter(({ path }) => !isAnswerComponent(path))
+  const sent = schemasOfRequests(after)
   return {
-    breaking: diffs.flatMap(({ type, action, path }) => (type === 'breaking' ? [`${action} ${path.join('/')}`] : [])),
-    isChanged: diffs.some(({ path }) => path.join('.') !== 'info.version' && !isVersionExample(path)),
+    breaking: diffs
+      .filter(({ type, action, path }) => type === 'breaking' || (action === 'remove' && isMemberOfRequest(path)))
+      .filter(({ action, path }) => action !== 'add' || !isOfAnswers(path, sent))
+      .map(({ action, path }) => `${action} ${path.join('/')}`),
+    isChanged: !isDeepStrictEqual(withoutVersion(before), withoutVersion(after)),
   }
 }
 
-function withWebhooksRead({ webhooks = {}, ...document }: Document) {
+/** Requests are closed: one with a member that is no longer known is refused. */
+const isMemberOfRequest = (path: readonly unknown[]) => path.includes('requestBody') && path.at(-2) === 'properties'
+
+function withWebhooksRead({ webhooks = {}, ...document }: Document): Document {
   const read = Object.entries(webhooks).map(([name, { post }]) => {
     const { content } = post.requestBody
     return [`/webhooks/${name}`, { get: { responses: { 200: { description: name, content } } } }]
@@ -22,4 +37,40 @@ function withWebhooksRead({ webhooks = {}, ...document }: Document) {
   return { ...document, paths: { ...document.paths, ...Object.fromEntries(read) } }
 }
 
-const isVersionExample = (path: readonly unknown[]) => path.includes('API-Version') && path.at(-1) === 'example'
+/** Whoever reads takes more than it knows. api-smart-diff cannot tell which schemas are only read. */
+function isOfAnswers([root, second, name, ...rest]: readonly unknown[], sent: ReadonlySet<unknown>): boolean {
+  return root === 'paths' ? rest.includes('responses') : second === 'schemas' && !sent.has(name)
+}
+
+/** The names of all schemas of what clients send. */
+function schemasOfRequests({ paths = {}, components }: Document): Set<string> {
+  const names = new Set<string>()
+  function collect(part: unknown) {
+    for (const [, name = ''] of JSON.stringify(part).matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
+      if (names.has(name)) continue
+      names.add(name)
+      collect(components?.schemas?.[name])
+    }
+  }
+  const items = Object.values(paths) as Record<string, Operation>[]
+  const operations = items.flatMap((item) => Object.values(item))
+  collect(operations.map(({ requestBody, parameters }) => [requestBody, parameters]))
+  return names
+}
+
+/** It is named after what it holds, and compared where it is used. */
+const isAnswerComponent = (path: readonly unknown[]) => path[0] === 'components' && path[1] === 'responses'
+
+/** api-smart-diff takes schemas of a `oneOf` for each other when their texts differ. */
+function withoutTexts(document: Document): Document {
+  return copy(document, (key, value) => key === 'description' && typeof value === 'string')
+}
+
+/** It stands at each answer, as the example of its header. */
+function withoutVersion(document: Document): Document {
+  return copy({ ...document, info: { ...document.info, version: '' } }, (key) => key === 'API-Version')
+}
+
+function copy(document: Document, leavesOut: (key: string, value: unknown) => boolean): Document {
+  return JSON.parse(JSON.stringify(document, (key, value) => (leavesOut(key, value) ? undefined : value)))
+}

@@ -11,7 +11,8 @@ import { startEmbeddedPostgres } from './embedded-postgres.ts'
 import { type LocalCertificate, localCertificate } from './local-ca.ts'
 
 /** What a portal needs to show whose zaak it is, to get events, to fetch those that it missed, and to tell what was seen. */
-const PORTAL_SCOPES = 'zaken.lezen+zaken.bsn.lezen+gebeurtenissen.lezen+bewijzen.melden+abonnementen.beheren'
+const PORTAL_SCOPES =
+  'zaken.lezen+zaken.bsn.lezen+gebeurtenissen.lezen+bewijzen.melden+zaken.inzenden+abonnementen.beheren'
 
 type Secrets = Record<
   | 'apiToken'
@@ -70,6 +71,7 @@ export async function startLocalEnvironment(options: {
     ZAAKSYSTEEM_AUTH_SECRET: secrets.zaaksysteemAuth,
     ZAAKSYSTEEM_ENCRYPTION_KEYS: `local=${secrets.encryptionKey}`,
     PUBLIEKSPORTAAL_URL: origin,
+    PUBLIEKSPORTAAL_API_CONTACT: 'api@voorbeeld.example',
     PUBLIEKSPORTAAL_BRON_ORIGIN: 'zaaksysteem.voorbeeld.example',
     PUBLIEKSPORTAAL_BRON_JWKS_URL: `${origin}/api/zaaksysteem/jwks.json`,
     PUBLIEKSPORTAAL_ZAAKSYSTEEM_API: `${origin}/api/zaaksysteem/v1`,

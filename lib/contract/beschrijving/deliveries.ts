@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Credentialtype } from '../abonnement-resource.ts'
 import { encodeCeHeader } from '../ce-header.ts'
-import { EVENT_TYPES, type EventType } from '../event-types.ts'
+import type { EventType } from '../event-types.ts'
 import { NLGOV_ADR_HEADER } from '../nlgov-adr-signature.ts'
 import { STANDARD_WEBHOOKS_HEADERS } from '../standard-webhooks.ts'
 import { WEBHOOK_HEADERS } from '../webhook.ts'
-import { DATA_SCHEMAS, EVENT_BATCH_CONTENT_TYPE, EVENT_CONTENT_TYPE } from '../zaak-event.ts'
-import { EVENT_SCHEMAS, exampleEvent } from './event-schemas.ts'
+import { EVENT_BATCH_CONTENT_TYPE, EVENT_CONTENT_TYPE } from '../zaak-event.ts'
+import { exampleEvent, TRACEPARENT } from './event-schemas.ts'
 
 /** How a delivery is proven, by the credentialtype of its abonnement; as OpenAPI describes it. */
 export const CREDENTIALS = {
@@ -45,13 +45,40 @@ export const CREDENTIALS = {
   },
 } as const satisfies Record<Credentialtype, object>
 
+/** What proves a delivery: one of these, all of it. The signatures come on top of the bearer token. */
+export const PROOFS: readonly (readonly Credentialtype[])[] = [
+  ['JWT'],
+  ['ACCESSTOKEN'],
+  ['JWT', 'STANDARDWEBHOOKS'],
+  ['JWT', 'HTTPMESSAGESIGNATURES'],
+  ['JWT', 'NLGOVADR'],
+]
+
+const withProof = (credentialtype: Credentialtype, what: string) =>
+  z.string().optional().describe(`With ${credentialtype}: ${what}.`)
+
+/** What the signatures need beside their own header. */
+const PROOF_HEADERS = {
+  [STANDARD_WEBHOOKS_HEADERS.id]: withProof('STANDARDWEBHOOKS', 'the `sub` of the token'),
+  [STANDARD_WEBHOOKS_HEADERS.timestamp]: withProof('STANDARDWEBHOOKS', 'when it was signed, in seconds since 1970'),
+  'Signature-Input': withProof('HTTPMESSAGESIGNATURES', 'what is signed, and how (RFC 9421 section 4.1)'),
+  'Content-Digest': withProof('HTTPMESSAGESIGNATURES', 'SHA-256 or SHA-512 of the raw body (RFC 9530)'),
+  Digest: withProof('NLGOVADR', '`SHA-256=` and the base64 of SHA-256 over the raw body (RFC 3230)'),
+}
+
 export const requestOrigin = z
   .string()
   .describe('DNS name of the zaaksysteem, as in the handshake.')
   .meta({ example: 'zaaksysteem.voorbeeld.example' })
 
-/** The headers of a delivery. In binary mode each attribute is one (CloudEvents HTTP binding 3.1). */
-export function deliveryHeaders(type: EventType) {
+export const traceparent = z
+  .string()
+  .optional()
+  .describe('That of the event (W3C Trace Context); not with a batch.')
+  .meta({ example: TRACEPARENT })
+
+/** What each attribute is in binary mode (CloudEvents HTTP binding 3.1, NATS binding 3.1). */
+export function attributeHeaders(type: EventType): Record<string, z.ZodType> {
   const { data: _, datacontenttype: __, ...attributes } = exampleEvent(type)
   const entries = Object.entries(attributes).map(([name, value]): [string, z.ZodType] => [
     `ce-${name}`,
@@ -61,16 +88,35 @@ export function deliveryHeaders(type: EventType) {
       .describe('In binary mode only.')
       .meta({ example: encodeCeHeader(String(value)) }),
   ])
-  return z.object({ [WEBHOOK_HEADERS.requestOrigin]: requestOrigin, ...Object.fromEntries(entries) })
+  return Object.fromEntries(entries)
 }
 
-const ofTypes = <Schema extends z.ZodType>(schemas: Schema[]) => (schemas.length === 1 ? schemas[0] : z.union(schemas))
+/** The headers of a delivery over HTTP. */
+export function deliveryHeaders(type: EventType) {
+  return z.object({
+    [WEBHOOK_HEADERS.requestOrigin]: requestOrigin,
+    traceparent,
+    ...PROOF_HEADERS,
+    ...attributeHeaders(type),
+  })
+}
 
-/** The bodies of deliveries of some types of event, by media type: structured, batch and binary. */
-export function deliveryContent(types: readonly EventType[]) {
-  const event = ofTypes(types.map((type) => EVENT_SCHEMAS[type])) as z.ZodType
-  const data = ofTypes(types.map((type) => DATA_SCHEMAS[type])) as z.ZodType
-  const example = exampleEvent(types[0] ?? EVENT_TYPES.zaakstatusGewijzigd)
+const ofTypes = ([first = z.never(), ...others]: z.ZodType[]) =>
+  others.length === 0 ? first : z.union([first, ...others])
+
+/** The bodies of deliveries of some events, by media type: structured, batch and binary. */
+export function deliveryContent({
+  events,
+  data: datas,
+  type,
+}: {
+  events: z.ZodType[]
+  data: z.ZodType[]
+  type: EventType
+}) {
+  const event = ofTypes(events)
+  const data = ofTypes(datas)
+  const example = exampleEvent(type)
   return {
     [EVENT_CONTENT_TYPE]: { schema: event, example },
     [EVENT_BATCH_CONTENT_TYPE]: { schema: z.array(event), example: [example] },

@@ -5,6 +5,7 @@ import { DATA_SCHEMAS, VOLLEDIGE_VERSIE } from '../zaak-event.ts'
 export const ZAAK_ID = '0199a3f2-6c1e-7b54-9d2a-3f8e5b7c1d20'
 export const GEBEURTENIS_ID = '0199b7c4-51aa-7d0e-8f3b-64c2d9e1a705'
 export const MOMENT = '2026-11-26T09:30:00.000Z'
+export const TRACEPARENT = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01'
 const SOURCE = 'urn:nld:oin:00000099000000001000:systeem:zaaksysteem'
 
 /** The attributes that the zaaksysteem gives an event, in JSON (CloudEvents 1.0, NL GOV profile). */
@@ -59,7 +60,7 @@ export function exampleEvent(type: EventType) {
     datacontenttype: 'application/json',
     dataref: `/api/zaaksysteem/v1/zaken/${ZAAK_ID}`,
     [VOLLEDIGE_VERSIE]: 2,
-    traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
+    traceparent: TRACEPARENT,
     data: { event: shape.event.value, zaakId: ZAAK_ID, ...Object.fromEntries(statuses), timestamp: MOMENT },
     sequence: '42',
     sequencetype: 'Integer',

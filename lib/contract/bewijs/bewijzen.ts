@@ -3,24 +3,18 @@ import { z } from 'zod'
 /** The most in one request. */
 export const MAX_BEWIJZEN = 100
 
-/**
- * What became of a change at the side of the citizen.
- *
- * - `gezien`: the aanvrager had it on screen
- * - `gemaild`: the mail server accepted a mail about it
- * - `mail_geweigerd`: that mail came back, or no mail server took it
- * - `mail_vervangen`: it got no mail of its own, because a later one tells of it too
- */
-export const bewijssoort = z.enum(['gezien', 'gemaild', 'mail_geweigerd', 'mail_vervangen'])
+export const bewijssoort = z
+  .enum(['gezien', 'gemaild', 'mail_geweigerd', 'mail_vervangen'])
+  .describe(
+    'What became of a change at the side of the citizen. `gezien`: the aanvrager had it on screen; `gemaild`: the mail server accepted a mail about it; `mail_geweigerd`: that mail came back, or no mail server took it; `mail_vervangen`: it got no mail of its own, because a later one tells of it too.',
+  )
 export type Bewijssoort = z.infer<typeof bewijssoort>
 
 /** Names no person: who saw it is the aanvrager of the zaak, or somebody who may act for him. */
 const bewijs = z.strictObject({
-  /** id of the event that told of the change */
-  gebeurtenisId: z.uuid(),
+  gebeurtenisId: z.uuid().describe('Id of the event that told of the change.'),
   soort: bewijssoort,
-  /** when it happened; RFC 3339 */
-  tijdstip: z.iso.datetime({ offset: true }),
+  tijdstip: z.iso.datetime({ offset: true }).describe('When it happened; RFC 3339.'),
 })
 
 /**
@@ -31,12 +25,7 @@ const bewijs = z.strictObject({
  */
 export const bewijzenRequest = z.strictObject({ bewijzen: z.array(bewijs).min(1).max(MAX_BEWIJZEN) })
 
-/**
- * - `recorded`: it is recorded, now or before
- * - `gebeurtenis_unknown`: there is no such change, its zaak is removed, or the token may not see the zaak
- * - `tijdstip_in_future`: by more than a minute; it can be sent again later
- * - `tijdstip_before_gebeurtenis`: by more than a minute
- */
+/** `bewijzenAnswer` says what each means. */
 export const bewijsuitkomst = z.enum([
   'recorded',
   'gebeurtenis_unknown',
@@ -51,8 +40,11 @@ export const bewijzenAnswer = z.object({
     z.object({
       gebeurtenisId: z.uuid(),
       soort: bewijssoort,
-      /** a `bewijsuitkomst`; a later version may know more refusals */
-      uitkomst: z.string(),
+      uitkomst: z
+        .string()
+        .describe(
+          '`recorded`: now or before; `gebeurtenis_unknown`: there is no such change, its zaak is removed, or the token may not see the zaak; `tijdstip_in_future`: by more than a minute, so it can be sent again later; `tijdstip_before_gebeurtenis`: by more than a minute. A later version may know more refusals.',
+        ),
     }),
   ),
 })

@@ -11,6 +11,12 @@ export type Problem = {
   errors?: ProblemDetail[]
 }
 
+/**
+ * What a handler refuses with, by code. Only from such a table, because the document of the API reads it too: a code that
+ * is not described cannot be answered.
+ */
+export type Problems = Record<string, Omit<Problem, 'code' | 'errors'>>
+
 /** Headers that the NL API Design Rules ask of every API response (transport/security-headers, version-header). */
 export const API_HEADERS = {
   'Cache-Control': 'no-store',
@@ -18,7 +24,7 @@ export const API_HEADERS = {
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
-  'API-Version': '1.2.0',
+  'API-Version': '1.3.0',
 } as const
 
 /** An RFC 9457 response (`application/problem+json`). */

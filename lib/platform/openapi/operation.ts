@@ -9,14 +9,16 @@ export type Codes = Record<number, readonly string[]>
 export type Operation<Scope extends string = string> = {
   /** such as `POST /zaken/{uuid}/statussen` */
   on: `${'GET' | 'POST' | 'PUT' | 'DELETE' | 'OPTIONS'} /${string}`
+  /** the path that its own is below, when that is not the server of the document, and why */
+  below?: { path: string; description: string }
   id: string
   tag: string
   summary: string
   description?: string
   /** of the token; none: everybody may ask */
   scope?: Scope
-  /** other proofs than a token, of which one is needed */
-  security?: readonly string[]
+  /** other proofs than a token: one of these, all of it */
+  security?: readonly (readonly string[])[]
   /** by name; a UUID when absent */
   path?: Record<string, z.ZodType>
   query?: z.ZodObject
@@ -32,14 +34,24 @@ export type Operation<Scope extends string = string> = {
 /**
  * The paths of a document. Answers that several operations share are one component.
  *
- * @param everywhere codes of problems that each of them can be answered
+ * @param options.url of the host
+ * @param options.everywhere codes of problems that each of them can be answered
  */
-export function toPaths(operations: readonly Operation[], everywhere: Codes = {}): ZodOpenApiPathsObject {
+export function toPaths(
+  operations: readonly Operation[],
+  { url, everywhere = {} }: { url: string; everywhere?: Codes },
+): ZodOpenApiPathsObject {
   const toProblem = problemResponses()
   const paths: Record<string, Record<string, unknown>> = {}
   for (const operation of operations) {
     const [method, path] = operation.on.split(' ') as [string, string]
-    paths[path] = { ...paths[path], [method.toLowerCase()]: toOperationObject(operation, everywhere, toProblem) }
+    const { below } = operation
+    const withLinks = { ...operation, answers: mapValues(operation.answers, linked(path, operations)) }
+    paths[path] = {
+      ...paths[path],
+      ...(below && { servers: [{ url: `${url}${below.path}`, description: below.description }] }),
+      [method.toLowerCase()]: toOperationObject(withLinks, everywhere, toProblem),
+    }
   }
   return paths as ZodOpenApiPathsObject
 }
@@ -52,7 +64,7 @@ function toOperationObject(operation: Operation, everywhere: Codes, toProblem: T
     tags: [tag],
     summary,
     description: [description, scope && `Scope: \`${scope}\`.`].filter(Boolean).join('\n\n'),
-    security: scope ? [{ token: [] }] : security.map((name) => ({ [name]: [] })),
+    security: scope ? [{ token: [] }] : security.map(allOf),
     requestParams: {
       ...pathOf(operation.on, path),
       ...(query && { query }),
@@ -61,6 +73,21 @@ function toOperationObject(operation: Operation, everywhere: Codes, toProblem: T
     ...(content && { requestBody: { required: true, content } }),
     responses: { ...mapValues(answers, toResponse), ...mapValues(problemsOf(operation, everywhere), toProblem) },
   }
+}
+
+/** A requirement of OpenAPI: all of these schemes. */
+export function allOf(schemes: readonly string[]): Record<string, string[]> {
+  return Object.fromEntries(schemes.map((name) => [name, []]))
+}
+
+/** An answer that says where something is links to all that can be done with it, by the member of its path's name. */
+function linked(path: string, operations: readonly Operation[]): (answer: Answer) => Answer {
+  const below = new RegExp(`^\\w+ ${path}/\\{(\\w+)\\}`)
+  const links = operations.flatMap(({ on, id }) => {
+    const [, name] = below.exec(on) ?? []
+    return name ? [[id, { operationId: id, parameters: { [name]: `$response.body#/${name}` } }]] : []
+  })
+  return (answer) => (answer.headers?.Location ? { ...answer, links: Object.fromEntries(links) } : answer)
 }
 
 function mapValues<From, To>(from: Record<string, From>, map: (value: From, key: string) => To): Record<string, To> {
@@ -77,11 +104,13 @@ function pathOf(on: string, given: Operation['path'] = {}) {
 function problemsOf({ scope, query, body, problems = {} }: Operation, everywhere: Codes): Record<string, string[]> {
   const sources: Codes[] = [
     {
-      400: ['target_invalid', 'duplicate_header', 'upgrade_refused'],
+      400: ['target_invalid', 'duplicate_header', 'upgrade_refused', 'request_malformed'],
       403: ['https_required'],
       404: ['not_found'],
+      408: ['request_timeout'],
       414: ['target_too_long', 'parameters_too_many'],
       421: ['host_unknown'],
+      431: ['headers_too_large'],
       500: ['internal_error'],
     },
     everywhere,
@@ -89,7 +118,7 @@ function problemsOf({ scope, query, body, problems = {} }: Operation, everywhere
     body
       ? { 400: ['json_malformed', 'request_invalid'], 413: ['body_too_large'], 415: ['content_type_unsupported'] }
       : {},
-    scope ? { 401: ['token_invalid'], 403: ['scope_missing'] } : {},
+    scope ? { 401: ['token_invalid'], 403: ['scope_missing'], 503: ['issuer_unavailable'] } : {},
     problems,
   ]
   const all: Record<string, string[]> = {}

@@ -29,6 +29,7 @@ const TITLES: Record<string, string> = {
   403: 'Not permitted',
   404: 'Not found',
   405: 'Not this method',
+  408: 'Not all came',
   409: 'Not possible as things are',
   410: 'No longer there',
   412: 'Changed since',
@@ -39,6 +40,7 @@ const TITLES: Record<string, string> = {
   422: 'Key used for something else',
   428: 'A header is missing',
   429: 'Too many',
+  431: 'Headers too large',
   500: 'Our fault',
   503: 'Not now',
 }

@@ -7,17 +7,24 @@ export type Answer = {
   schema?: z.ZodType
   /** of the content; JSON when absent */
   type?: string
+  /** other types that the client may ask for instead */
+  alternatives?: Record<string, z.ZodType>
   headers?: Record<string, z.ZodType>
+  links?: ZodOpenApiResponseObject['links']
   example?: unknown
 }
 
 const API_VERSION = z.string().describe('Version of the API.').meta({ example: API_HEADERS['API-Version'] })
 
 export function toResponse(answer: Answer): ZodOpenApiResponseObject {
-  const { description, schema, type = 'application/json', headers = {}, example } = answer
+  const { description, schema, type = 'application/json', alternatives = {}, headers = {}, links, example } = answer
+  const others = Object.entries(alternatives).map(([name, other]) => [name, { schema: other }])
   return {
     description,
     headers: z.object({ 'API-Version': API_VERSION, ...headers }),
-    ...(schema && { content: { [type]: { schema, ...(example !== undefined && { example }) } } }),
+    ...(links && { links }),
+    ...(schema && {
+      content: { [type]: { schema, ...(example !== undefined && { example }) }, ...Object.fromEntries(others) },
+    }),
   }
 }

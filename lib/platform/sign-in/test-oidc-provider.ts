@@ -23,11 +23,15 @@ export type Misbehaviour = {
   down?: (path: string) => boolean
 }
 
+/** An API that it issues access tokens for, and the scopes that its client may have there. */
+type Api = { audience: string; scopes: string[] }
+
 /** A certified OpenID provider on loopback. It signs in the person of the last `signsIn`, without a login page. */
 export async function startTestOidcProvider(options: {
   redirectUri: string
   /** claims that go with a scope of the same name */
   scopes: Record<string, string[]>
+  api?: Api
 }) {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
@@ -40,13 +44,21 @@ export async function startTestOidcProvider(options: {
   const asked: string[] = []
 
   const provider = new Provider(issuer, {
-    clients: [{ ...CLIENT, redirect_uris: [options.redirectUri] }],
+    clients: [{ ...CLIENT, redirect_uris: [options.redirectUri], ...(options.api && API_CLIENT) }],
     jwks: { keys: [{ ...(await exportJWK(privateKey)), kid: 'first', use: 'sig' }] },
     cookies: { keys: [randomBytes(32).toString('hex')] },
     claims: { openid: ['sub'], ...options.scopes },
-    features: { devInteractions: { enabled: false } },
+    features: { devInteractions: { enabled: false }, ...(options.api && accessTokensFor(options.api)) },
     pkce: { required: () => true },
-    ttl: { AccessToken: 60, AuthorizationCode: 60, Grant: 60, IdToken: 60, Interaction: 60, Session: 60 },
+    ttl: {
+      AccessToken: 60,
+      AuthorizationCode: 60,
+      ClientCredentials: 60,
+      Grant: 60,
+      IdToken: 60,
+      Interaction: 60,
+      Session: 60,
+    },
     findAccount: (_, accountId) => ({ accountId, claims: async () => ({ ...person, sub: accountId }) }),
     interactions: { url: (_, interaction) => `/interaction/${interaction.uid}` },
     loadExistingGrant: (ctx) => grantEverything(provider, ctx),
@@ -90,6 +102,20 @@ export async function startTestOidcProvider(options: {
       cancels = false
       misbehaviour = wrongs
     },
+    misbehaves(wrongs: Misbehaviour) {
+      misbehaviour = wrongs
+    },
+    /** by client credentials, for its API */
+    async fetchAccessToken(scope: string): Promise<string> {
+      const { client_id: id, client_secret: secret } = CLIENT
+      const response = await fetch(`${issuer}/token`, {
+        method: 'POST',
+        headers: { Authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}` },
+        body: new URLSearchParams({ grant_type: 'client_credentials', resource: `${options.api?.audience}`, scope }),
+      })
+      if (!response.ok) throw new Error(await response.text())
+      return ((await response.json()) as { access_token: string }).access_token
+    },
     cancels() {
       cancels = true
       misbehaviour = {}
@@ -97,6 +123,23 @@ export async function startTestOidcProvider(options: {
     close() {
       server.closeAllConnections()
       return new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+const API_CLIENT = { grant_types: ['authorization_code', 'client_credentials'] }
+
+function accessTokensFor({ audience, scopes }: Api) {
+  return {
+    clientCredentials: { enabled: true },
+    resourceIndicators: {
+      enabled: true,
+      getResourceServerInfo: () => ({
+        audience,
+        scope: scopes.join(' '),
+        accessTokenFormat: 'jwt' as const,
+        jwt: { sign: { alg: 'RS256' as const } },
+      }),
     },
   }
 }

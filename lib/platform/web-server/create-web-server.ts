@@ -2,6 +2,7 @@ import { constants } from 'node:crypto'
 import { createServer, type IncomingMessage, type RequestListener, type Server, ServerResponse } from 'node:http'
 import { createServer as createTlsServer, Server as TlsServer } from 'node:https'
 import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { Counter } from 'prom-client'
 import { overloadedResponse } from '../http/problem-json.ts'
 import { PROTOCOL_HEADER } from '../http/refuse-plaintext.ts'
@@ -12,6 +13,7 @@ import { dropRouterHeaders, isApi } from './api-request.ts'
 import { isForeignHost, misdirected } from './foreign-host.ts'
 import type { Certificate, Transport } from './read-transport.ts'
 import { isWebSocket, refuseRequest, refuseUpgrade } from './refuse-request.ts'
+import { refuseUnreadable } from './refuse-unreadable.ts'
 import { sendResponse } from './send-response.ts'
 import { settleForwarded } from './settle-forwarded.ts'
 
@@ -46,7 +48,7 @@ export function createWebServer(
   transport: Transport,
   handle: RequestListener,
   upgrades: readonly Upgrade[] = [],
-  admit: (request: IncomingMessage) => Admission = () => undefined,
+  admit: (request: IncomingMessage) => Admission | Promise<Admission> = () => undefined,
 ): Server {
   const { certificate, trustedProxies, demo } = transport
   const upgradeOf = (request: IncomingMessage) => upgrades.find(({ takes }) => takes(request))
@@ -64,7 +66,17 @@ export function createWebServer(
     const refusal = await upgradeOf(request)?.handle(request, socket, head)
     if (refusal) await refuse(responseOn(request, socket), refusal)
   })
-  return server.on('request', (request, response) => {
+  const answers = new WeakMap<Duplex, ServerResponse>()
+  server.on('clientError', (error, socket) => {
+    // What follows half an answer would be taken for the rest of it.
+    if (answers.get(socket)?.headersSent) return void socket.destroy()
+    void refuseUnreadable(error, socket)
+  })
+  return server.on('request', async (request, response) => {
+    answers.set(
+      request.socket,
+      response.once('finish', () => answers.delete(request.socket)),
+    )
     settleForwarded(request, trustedProxies)
     // RFC 6797 section 7.2: never over plaintext
     if (request.headers[PROTOCOL_HEADER] === 'https') {
@@ -76,7 +88,7 @@ export function createWebServer(
       (isForeignHost(request, transport) ? misdirected() : undefined)
     if (refusal) return void refuse(response, refusal)
     if (isApi(request.url as string)) dropRouterHeaders(request)
-    const admission = admit(request)
+    const admission = await admit(request)
     if (!admission) return void handle(request, response)
     if (admission instanceof Response) return void refuse(response, admission)
     admission.lane.enter({

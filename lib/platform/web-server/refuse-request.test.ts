@@ -131,6 +131,25 @@ test('a target that is too long is refused', async () => {
   expectRefusal(await send(`GET /?a=${'b'.repeat(8_000)}`), 414, 'target_too_long')
 })
 
+test('headers that are too large are refused', async () => {
+  expectRefusal(await send('GET /', { headers: [`Cookie: ${'a'.repeat(17_000)}`] }), 431, 'headers_too_large')
+})
+
+test.each([
+  ['a header without a colon', ['Authorization']],
+  ['a length that is none', ['Content-Length: x']],
+])('%s is refused', async (_, headers) => {
+  expectRefusal(await send('GET /', { headers }), 400, 'request_malformed')
+})
+
+test('a request that does not come to its end is refused, once', async () => {
+  const [server] = servers as [Server]
+  server.once('connection', (socket) =>
+    server.emit('clientError', Object.assign(new Error(), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), socket),
+  )
+  expectRefusal(await text(connect(port, '127.0.0.1')), 408, 'request_timeout')
+})
+
 test('too many parameters are refused, which would take Next.js a second', async () => {
   expectRefusal(await send(`GET /?${'a=&'.repeat(100)}`), 414, 'parameters_too_many')
 })

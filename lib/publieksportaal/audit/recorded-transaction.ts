@@ -17,6 +17,8 @@ type Naam =
   | 'bron_intrekken'
   | 'bron_toelaten'
   | 'zaken_herbouwen'
+  | 'aanvulling_melden'
+  | 'intrekking_vragen'
 
 /** Runs `work` in a transaction, with what it records. */
 export function recordedTransaction<T>(

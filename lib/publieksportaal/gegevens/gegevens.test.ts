@@ -89,5 +89,5 @@ test('every table that belongs to a citizen has its onderdeel', async () => {
     "select table_name from information_schema.columns where column_name = 'burger_id' order by table_name",
   )
   // a new table here needs an onderdeel first
-  expect(rows.map(({ table_name }) => table_name)).toEqual(['sessie', 'verwijderde_zaak', 'zaak'])
+  expect(rows.map(({ table_name }) => table_name)).toEqual(['inzending', 'sessie', 'verwijderde_zaak', 'zaak'])
 })

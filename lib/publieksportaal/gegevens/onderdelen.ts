@@ -1,6 +1,7 @@
 import type { ReadOnderdeel } from './onderdeel.ts'
 import { readBurger } from './read-burger.ts'
 import { readHandelingen } from './read-handelingen.ts'
+import { readInzendingen } from './read-inzendingen.ts'
 import { readSessies } from './read-sessies.ts'
 import { readVerwijderdeZaken } from './read-verwijderde-zaken.ts'
 import { readZaken } from './read-zaken.ts'
@@ -12,6 +13,7 @@ import { readZaken } from './read-zaken.ts'
 export const ONDERDELEN = {
   burger: readBurger,
   zaken: readZaken,
+  inzendingen: readInzendingen,
   verwijderdeZaken: readVerwijderdeZaken,
   sessies: readSessies,
   handelingen: readHandelingen,

@@ -1,13 +1,14 @@
+import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { findLiveVolgnummer } from './find-live-volgnummer.ts'
 import type { LiveHub, TooMany } from './live-hub.ts'
 import type { LiveSubscriber } from './open-streams.ts'
 
 export const LIVE_HEADERS = {
+  ...API_HEADERS,
   'Content-Type': 'text/event-stream; charset=utf-8',
   'Cache-Control': 'no-cache, no-transform',
   'X-Accel-Buffering': 'no',
-  'X-Content-Type-Options': 'nosniff',
 } as const
 
 /** A stream whose reader is this far behind is closed; the browser reconnects and resumes where it was. */

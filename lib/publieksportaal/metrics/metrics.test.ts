@@ -4,12 +4,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { answerScrape } from '#lib/platform/metrics/answer-scrape.ts'
 import { registerTestBron } from '../bron/test-registration.ts'
+import { reportAanvullingen } from '../inzending/report-aanvullingen.ts'
+import { storeAskedZaak } from '../inzending/test-aanvulling.ts'
 import { handleWebhook } from '../receiver/handle-webhook.ts'
 import { startPortal } from '../start-portal.ts'
 import { deliveryRequest, SOURCE, startTestBron, statusGewijzigd, type TestBron } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { metricsSource } from './metrics-source.ts'
 
+const LATER = new Date('2099-01-01')
 const TOKEN = randomBytes(32).toString('base64url')
 let bron: TestBron
 let ctx: TestPublieksportaal
@@ -86,6 +89,19 @@ test('what the zaaksysteem is still to be told is counted, with the age of the o
   expect(metrics.zaakbode_evidence_queue_depth).toBe(2)
   expect(metrics.zaakbode_evidence_oldest_age_seconds).toBeGreaterThanOrEqual(3_600)
   await ctx.db.uitgaandBewijs.deleteMany()
+})
+
+test('so is what citizens said', async () => {
+  const none = { zaakbode_citizen_message_queue_depth: 0, zaakbode_citizen_message_oldest_age_seconds: 0 }
+  expect(await scrape()).toMatchObject(none)
+  const { wanted, plattegrond } = await storeAskedZaak(ctx)
+  const earlier = { ...ctx, clock: () => new Date('2026-12-01T10:00:00Z') }
+  expect(await reportAanvullingen(earlier, { ...wanted, aanvullingen: [plattegrond] })).toMatchObject({ ok: true })
+  await ctx.db.inzending.updateMany({ data: { tijdstip: new Date(Date.now() - 3_600_000), volgendePoging: LATER } })
+  const metrics = await scrape()
+  expect(metrics.zaakbode_citizen_message_queue_depth).toBe(1)
+  expect(metrics.zaakbode_citizen_message_oldest_age_seconds).toBeGreaterThanOrEqual(3_600)
+  await ctx.db.inzending.deleteMany()
 })
 
 test('a live bus that cannot be reached stops no portal, and is told', async () => {

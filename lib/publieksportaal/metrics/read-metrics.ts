@@ -1,6 +1,8 @@
 import { Gauge, Registry } from 'prom-client'
+import { SECOND_MS } from '#lib/platform/durations.ts'
 import { countBewijzen } from '../bewijs/count-bewijzen.ts'
 import type { PublieksportaalContext } from '../context.ts'
+import { findWaiting } from '../inzending/find-waiting.ts'
 import { webhookMetrics } from '../receiver/webhook-metrics.ts'
 import { startPortal } from '../start-portal.ts'
 
@@ -9,6 +11,7 @@ export async function readMetrics(ctx: PublieksportaalContext): Promise<Registry
   const { live } = await startPortal(ctx)
   const waiting = await ctx.pool.query<{ count: number }>('select count(*)::int from ophaalopdracht')
   const bewijzen = await countBewijzen(ctx)
+  const inzendingen = await findWaiting(ctx)
   const registry = new Registry()
   const registers = [registry]
   new Gauge({
@@ -31,6 +34,16 @@ export async function readMetrics(ctx: PublieksportaalContext): Promise<Registry
     help: 'How long ago the oldest of it happened',
     registers,
   }).set(bewijzen.oldestAgeSeconds)
+  new Gauge({
+    name: 'zaakbode_citizen_message_queue_depth',
+    help: 'What citizens said of a zaak and the zaaksysteem does not have yet',
+    registers,
+  }).set(inzendingen.waiting)
+  new Gauge({
+    name: 'zaakbode_citizen_message_oldest_age_seconds',
+    help: 'How long ago the oldest of it was said',
+    registers,
+  }).set(ageOf(inzendingen.sinds, ctx.clock()))
   if (ctx.liveBus) {
     new Gauge({
       name: 'zaakbode_live_bus_connected',
@@ -39,4 +52,8 @@ export async function readMetrics(ctx: PublieksportaalContext): Promise<Registry
     }).set(ctx.liveBus.isConnected() ? 1 : 0)
   }
   return [webhookMetrics(ctx).registry, registry]
+}
+
+function ageOf(since: Date | null, now: Date): number {
+  return since ? Math.max(0, (now.getTime() - since.getTime()) / SECOND_MS) : 0
 }

@@ -8,7 +8,8 @@ export type Afwijzing =
   | Exclude<Examination, { ok: true }>
   | { reason: 'different_content' | 'unavailable'; sizeBytes: number }
 
-const PROBLEMS: Record<Afwijzing['reason'], Omit<Problem, 'code'>> = {
+/** The answer to each, by its stable code. */
+export const AFWIJZING_PROBLEMS: Record<Afwijzing['reason'], Omit<Problem, 'code'>> = {
   body_too_large: {
     status: 413,
     title: 'Content too large',
@@ -62,7 +63,7 @@ const PROBLEMS: Record<Afwijzing['reason'], Omit<Problem, 'code'>> = {
 export function afwijzingResponse(afwijzing: Afwijzing): Response {
   const { reason } = afwijzing
   const errors = reason === 'invalid_event' ? { errors: afwijzing.errors.slice(0, MAX_ERRORS) } : {}
-  return problemResponse({ ...PROBLEMS[reason], code: reason, ...errors }, headersOf(afwijzing))
+  return problemResponse({ ...AFWIJZING_PROBLEMS[reason], code: reason, ...errors }, headersOf(afwijzing))
 }
 
 function headersOf(afwijzing: Afwijzing): Record<string, string> {

@@ -22,6 +22,9 @@ export const abonnementForm = {
   identifierHint: 'Daarmee meldt ons systeem zich aan. Laat die alleen op dit subject publiceren.',
   secret: 'Wachtwoord',
   secretHint: 'U ziet het hierna niet meer terug. Is er iets mis met het formulier, vul het dan opnieuw in.',
+  nieuwSecret: 'Nieuw wachtwoord',
+  nieuwSecretHint:
+    'Laat dit leeg als het wachtwoord hetzelfde blijft. De gebruiker blijft dezelfde. U ziet het wachtwoord hierna niet meer terug.',
   contact: 'E-mailadres bij storing',
   contactHint: 'Daar sturen wij een waarschuwing heen als er niets aankomt.',
   magLeeg: '(mag leeg)',
@@ -70,8 +73,7 @@ export const abonnementForm = {
   filtersHint:
     'Een lijst met CloudEvents-filters op type, subject of zaaktype. Alle filters moeten kloppen. Voorbeeld: [{"prefix": {"zaaktype": "OMG-"}}]',
   vast: 'Het adres en de ondertekening liggen vast. Moet dat anders? Maak dan een nieuw abonnement.',
-  vastNats:
-    'De server, het subject, de gebruiker en het wachtwoord liggen vast. Moet dat anders? Maak dan een nieuw abonnement.',
+  vastNats: 'De server, het subject en de gebruiker liggen vast. Moet dat anders? Maak dan een nieuw abonnement.',
   knopNieuw: 'Opslaan en verifiëren',
   knopWijzig: 'Wijzigingen opslaan',
   bezig: 'Bezig…',

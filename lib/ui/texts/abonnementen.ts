@@ -52,6 +52,15 @@ export const abonnementen = {
   statusreden: {
     gone: 'De ontvanger zei dat dit adres niet meer bestaat (410).',
     failing: 'Vijf dagen lang kwam geen enkel bericht aan.',
+    client_revoked: 'De API-client van dit abonnement is ingetrokken.',
+    client_expired: 'De API-client van dit abonnement is verlopen.',
+  } as Record<string, string>,
+  /** instead of what the status asks for */
+  watNuBijReden: {
+    client_revoked:
+      'Er gaat niets meer naar deze ontvanger. Heeft niemand het abonnement nog nodig? Verwijder het dan.',
+    client_expired:
+      'Nieuwe berichten slaan wij over, maar wij bewaren ze. Geef de API-client een latere einddatum. Dan gaat dit abonnement vanzelf verder.',
   } as Record<string, string>,
   circuit: { gesloten: 'gesloten', open: 'open', halfopen: 'probeert weer' },
   circuitUitleg: {

@@ -22,6 +22,7 @@ export const bezorgingen = {
     aanvullingGevraagd: 'Aanvulling gevraagd',
     aanvullingOntvangen: 'Aanvulling ontvangen',
     aanvullingVerlopen: 'Aanvulling niet op tijd',
+    intrekkingAfgewezen: 'Verzoek om in te trekken afgewezen',
     zaakVerwijderd: 'Zaak verwijderd',
   },
   status: {

@@ -54,6 +54,7 @@ export const en: Texts = {
       aanvullingsverzoek: 'We need more information',
       aanvulling_ontvangen: 'We have received your information',
       aanvulling_verlopen: 'We did not get everything in time',
+      intrekking_afgewezen: 'Your application is not withdrawn',
     },
     reden: (reden: string) => `Reason: ${reden}.`,
     verwachtTot: (date: string) => `We expect this to last until ${date}.`,
@@ -88,6 +89,7 @@ export const en: Texts = {
       aanvullingsverzoek: 'We cannot decide without this information.',
       aanvulling_ontvangen: 'Thank you. The time limit is running again.',
       aanvulling_verlopen: 'The time limit is running again.',
+      intrekking_afgewezen: 'We are still considering your application.',
     },
     onbekend: { titel: 'Your case has changed', uitleg: 'Open your case to read what has changed.' },
   },
@@ -133,6 +135,44 @@ export const en: Texts = {
     team: 'Case team',
     vraag: { before: 'Any questions? Call', after: 'and mention your case number.' },
     bijgewerkt: (moment: string) => `Updated ${moment}.`,
+  },
+  inzending: {
+    titel: 'What you told us',
+    gestuurd: 'I have sent this',
+    allesGestuurd: 'I have sent everything',
+    gemeld: 'You told us that you have sent this.',
+    ontvangen: (moment: string) => `We received this: ${moment}.`,
+    nummer: 'Number:',
+    aanvulling: 'You told us that you have sent:',
+    uitkomst: {
+      no_longer_asked:
+        'When your message reached us, your case was no longer waiting for it. Do you want to know what that means for you? Please call us and mention the number.',
+      refused: 'We cannot handle this. Please call us and mention the number.',
+      closed: 'Your application was already completed when this reached us. It could no longer be withdrawn.',
+    },
+    intrekking: 'You asked us to withdraw your application.',
+    wacht: 'A member of staff looks at this. You will see here what we do.',
+    gewijzigd: {
+      titel: 'Your case has just changed',
+      uitleg: 'We have not saved anything yet. Please look at what it says now. Is it still right? Then try again.',
+    },
+  },
+  intrekken: {
+    titel: 'Withdraw application',
+    uitleg: 'You can ask us to stop handling your application. A member of staff looks at your request.',
+    gevolgen: [
+      'Do we agree? Then we stop, and we make no decision.',
+      'Do you want it after all later? Then you have to apply again.',
+      'Until you hear from us, your application simply goes on.',
+    ],
+    leges:
+      'Sometimes you have to pay a fee after withdrawing too: for the work that we have already done. Please call us if you want to know this first.',
+    vraag: 'Are you sure that you want to withdraw your application?',
+    knop: 'Yes, ask to withdraw',
+    annuleren: 'No, go back',
+    gevraagd: (moment: string) => `We received your request to withdraw: ${moment}.`,
+    afgerond: 'Your application is already completed. It can no longer be withdrawn.',
+    terug: 'Back to your application',
   },
   live: {
     verbinding: {

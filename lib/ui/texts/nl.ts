@@ -53,6 +53,7 @@ export const nl = {
       aanvullingsverzoek: 'Wij hebben meer informatie nodig',
       aanvulling_ontvangen: 'Uw informatie is binnen',
       aanvulling_verlopen: 'Wij kregen niet alles op tijd',
+      intrekking_afgewezen: 'Uw aanvraag is niet ingetrokken',
     },
     reden: (reden: string) => `Reden: ${reden}.`,
     verwachtTot: (date: string) => `Wij verwachten dat dit duurt tot ${date}.`,
@@ -87,6 +88,7 @@ export const nl = {
       aanvullingsverzoek: 'Zonder deze informatie kunnen wij niet beslissen.',
       aanvulling_ontvangen: 'Bedankt. De beslistermijn loopt weer.',
       aanvulling_verlopen: 'De beslistermijn loopt weer.',
+      intrekking_afgewezen: 'Wij behandelen uw aanvraag gewoon verder.',
     },
     onbekend: { titel: 'Uw zaak is gewijzigd', uitleg: 'Open uw zaak om te lezen wat er is veranderd.' },
   },
@@ -132,6 +134,44 @@ export const nl = {
     team: 'Behandeld door',
     vraag: { before: 'Vraag? Bel', after: 'en noem uw zaaknummer.' },
     bijgewerkt: (moment: string) => `Bijgewerkt ${moment}.`,
+  },
+  inzending: {
+    titel: 'Wat u ons liet weten',
+    gestuurd: 'Ik heb dit gestuurd',
+    allesGestuurd: 'Ik heb alles gestuurd',
+    gemeld: 'U meldde dat u dit heeft gestuurd.',
+    ontvangen: (moment: string) => `Wij ontvingen dit: ${moment}.`,
+    nummer: 'Nummer:',
+    aanvulling: 'U meldde dat u dit heeft gestuurd:',
+    uitkomst: {
+      no_longer_asked:
+        'Toen uw melding bij ons binnenkwam, wachtte uw zaak er niet meer op. Wilt u weten wat dat voor u betekent? Bel ons en noem het nummer.',
+      refused: 'Wij kunnen dit niet verwerken. Bel ons en noem het nummer.',
+      closed: 'Uw aanvraag was al afgerond toen dit bij ons binnenkwam. Intrekken kon niet meer.',
+    },
+    intrekking: 'U vroeg ons om uw aanvraag in te trekken.',
+    wacht: 'Een medewerker bekijkt dit. U ziet hier wat wij doen.',
+    gewijzigd: {
+      titel: 'Uw zaak is net veranderd',
+      uitleg: 'Wij hebben nog niets opgeslagen. Kijk eerst wat er nu staat. Klopt het nog? Probeer het dan opnieuw.',
+    },
+  },
+  intrekken: {
+    titel: 'Aanvraag intrekken',
+    uitleg: 'U kunt ons vragen om met uw aanvraag te stoppen. Een medewerker bekijkt uw verzoek.',
+    gevolgen: [
+      'Gaan wij akkoord? Dan stoppen wij en nemen wij geen besluit.',
+      'Wilt u het later toch? Dan moet u opnieuw een aanvraag doen.',
+      'Totdat u van ons hoort, loopt uw aanvraag gewoon door.',
+    ],
+    leges:
+      'Soms moet u ook na het intrekken leges betalen: de kosten voor het werk dat wij al deden. Bel ons als u dit eerst wilt weten.',
+    vraag: 'Weet u zeker dat u uw aanvraag wilt intrekken?',
+    knop: 'Ja, vraag om intrekken',
+    annuleren: 'Nee, ga terug',
+    gevraagd: (moment: string) => `Wij ontvingen uw verzoek om in te trekken: ${moment}.`,
+    afgerond: 'Uw aanvraag is al afgerond. Intrekken kan niet meer.',
+    terug: 'Terug naar uw aanvraag',
   },
   live: {
     verbinding: {

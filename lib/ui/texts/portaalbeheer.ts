@@ -17,6 +17,21 @@ export const portaalbeheer = {
     bekijk: 'Bekijk wat er niet klopt',
   },
 
+  inzendingen: {
+    titel: (aantal: number) =>
+      aantal === 1
+        ? 'Let op: een melding van een inwoner wacht op het zaaksysteem'
+        : `Let op: ${getal(aantal)} meldingen van inwoners wachten op het zaaksysteem`,
+    uitleg: (sinds: string) =>
+      `De oudste is van ${sinds}. Er gaat niets verloren: het portaal probeert het vanzelf opnieuw. De behandelaar weet nog van niets.`,
+    reden: {
+      401: 'Het zaaksysteem kent het token van het portaal niet.',
+      403: 'Het token van het portaal mist de scope zaken.inzenden. Vraag de beheerder van het zaaksysteem om die toe te voegen.',
+      404: 'Het zaaksysteem kent deze zaak niet, of het is te oud om meldingen aan te nemen.',
+    } as Record<string, string>,
+    andereReden: (code: string) => `Het zaaksysteem nam de melding niet aan (${code}).`,
+  },
+
   gedaan: {
     ingetrokken: 'De bron is ingetrokken. Het portaal weigert voortaan alles wat ervan komt.',
     aangenomen:

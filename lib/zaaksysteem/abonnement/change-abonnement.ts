@@ -9,6 +9,7 @@ import {
 import { type Actor, recordedTransaction } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { toAbonnementResource } from './api/abonnement-resource.ts'
+import { changeNatsSecret } from './geheim/nats-credential.ts'
 
 /** Checked by `abonnementChange` of the contract; absent members stay as they are. */
 export type AbonnementChange = {
@@ -20,6 +21,8 @@ export type AbonnementChange = {
   /** seconds */
   herhaalschema?: number[]
   maxGelijktijdig?: number
+  /** the password at a NATS server, where the user stays; other protocols have none */
+  secret?: string | undefined
 }
 
 export type ChangedAbonnement =
@@ -32,10 +35,10 @@ export type ChangedAbonnement =
  * @param input.client - the API client that must own the abonnement; absent for the desk
  */
 export async function changeAbonnement(
-  ctx: Pick<ZaaksysteemContext, 'db' | 'clock' | 'log'>,
+  ctx: Pick<ZaaksysteemContext, 'db' | 'env' | 'clock' | 'log'>,
   { id, client, actor, change }: { id: string; client?: string; actor: Actor; change: AbonnementChange },
 ): Promise<ChangedAbonnement> {
-  const { naam, contact, types, filters, contentmodus, herhaalschema, maxGelijktijdig } = change
+  const { naam, contact, types, filters, contentmodus, herhaalschema, maxGelijktijdig, secret } = change
   // Part of the update, because a registration may change the credentialtype at the same time.
   const fitting =
     contentmodus &&
@@ -51,7 +54,12 @@ export async function changeAbonnement(
       data: { naam, contact, types, filters, contentmodus, herhaalschema, maxGelijktijdig },
     })
     if (row) {
-      await record({ actor, handeling: 'abonnement_wijzigen', object: { soort: 'abonnement', id } })
+      const object = { soort: 'abonnement', id } as const
+      if (secret && row.protocol === 'NATS') {
+        await changeNatsSecret(ctx, tx, { abonnementId: id, secret })
+        await record({ actor, handeling: 'geheim_wisselen', object })
+      }
+      await record({ actor, handeling: 'abonnement_wijzigen', object })
       return { ok: true, abonnement: toAbonnementResource(row) }
     }
     const exists = await tx.abonnement.count({ where: { id, client } })

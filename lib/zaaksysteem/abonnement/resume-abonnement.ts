@@ -3,6 +3,9 @@ import type { ZaaksysteemContext } from '../context.ts'
 import type { StatusChange } from './pause-abonnement.ts'
 import { activation, wakeWorkers } from './toestemming/activation.ts'
 
+/** It goes on with its API client, not by itself. */
+export const CLIENT_CLOSED: readonly string[] = ['client_revoked', 'client_expired']
+
 /**
  * Starts the deliveries of an abonnement that is gepauzeerd or uitgeschakeld again. Needs no handshake, because its
  * sink consented before. Deliveries that are overgeslagen stay so until a herstel.
@@ -15,7 +18,12 @@ export async function resumeAbonnement(
 ): Promise<StatusChange> {
   return recordedTransaction(ctx, async (tx, record) => {
     const { count } = await tx.abonnement.updateMany({
-      where: { id, client, status: { in: ['gepauzeerd', 'uitgeschakeld'] } },
+      where: {
+        id,
+        client,
+        status: { in: ['gepauzeerd', 'uitgeschakeld'] },
+        OR: [{ statusreden: null }, { statusreden: { notIn: [...CLIENT_CLOSED] } }],
+      },
       data: activation(ctx.clock()),
     })
     if (count > 0) {

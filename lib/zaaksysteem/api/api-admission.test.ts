@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { processMetrics } from '#lib/platform/metrics/process-metrics.ts'
 import { createWebServer } from '#lib/platform/web-server/create-web-server.ts'
-import type { ZaaksysteemEnv } from '../env.ts'
+import type { ZaaksysteemContext } from '../context.ts'
 import { apiAdmission } from './api-admission.ts'
 
 const ZAKEN = '/api/zaaksysteem/v1/zaken'
@@ -29,8 +29,8 @@ beforeEach(async () => {
   isHolding = true
   agent = new Agent({ keepAlive: true })
   const transport = { certificate: undefined, trustedProxies: [], demo: true }
-  const env = { ZAAKSYSTEEM_API_TOKENS: TOKENS } as ZaaksysteemEnv
-  server = createWebServer(transport, handle, undefined, apiAdmission({ env })).listen(0, '127.0.0.1')
+  const ctx = { env: { ZAAKSYSTEEM_API_TOKENS: TOKENS } } as ZaaksysteemContext
+  server = createWebServer(transport, handle, undefined, apiAdmission(ctx)).listen(0, '127.0.0.1')
   await once(server, 'listening')
 })
 afterEach(() => {

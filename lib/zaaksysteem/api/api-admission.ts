@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http'
-import { unauthorizedResponse } from '#lib/platform/http/bearer-token.ts'
+import { internalErrorResponse, overloadedResponse } from '#lib/platform/http/problem-json.ts'
 import { createLane } from '#lib/platform/tasks/lane.ts'
 import type { Admission } from '#lib/platform/web-server/create-web-server.ts'
-import type { ZaaksysteemContext } from '../context.ts'
-import { authenticateClient } from './api-client.ts'
+import { type AuthenticationContext, authenticateClient } from './api-client.ts'
+import { isUnavailable } from './is-unavailable.ts'
 import { staysOpen } from './stays-open.ts'
 
 const API = '/api/zaaksysteem/v1/'
@@ -12,7 +12,9 @@ const TOESTEMMING = `${API}toestemming/`
 /** An act on a zaak: it holds no connection between its statements, and acts of one moment commit together. */
 const ACT = /^\/api\/zaaksysteem\/v1\/zaken\/[^/]+\/[^/]+$/
 /** What the API is, for everybody. */
-const BESCHRIJVING = new Set(['openapi.json', 'openapi.yaml'].map((name) => `${API}${name}`))
+const BESCHRIJVING = new Set(
+  ['openapi.json', 'openapi.yaml', 'asyncapi.json', 'asyncapi.yaml'].map((name) => `${API}${name}`),
+)
 const JWKS = '/api/zaaksysteem/jwks.json'
 
 /**
@@ -20,13 +22,13 @@ const JWKS = '/api/zaaksysteem/jwks.json'
  * acts, so that the desk, which shares the pool, goes on. Without a valid token the answer is 401 at once: Next.js would spend
  * milliseconds on it, and a flood of them all of the processor. What needs no token has small lanes of its own.
  */
-export function apiAdmission({ env }: Pick<ZaaksysteemContext, 'env'>): (request: IncomingMessage) => Admission {
+export function apiAdmission(ctx: AuthenticationContext): (request: IncomingMessage) => Promise<Admission> {
   const acts = createLane({ places: 32, queue: 96 })
   const clients = createLane({ places: 6, queue: 96 })
   const strangers = createLane({ places: 2, queue: 8 })
   const receivers = createLane({ places: 2, queue: 8 })
 
-  return ({ url = '', method, headers: { authorization, accept } }) => {
+  async function admit({ url = '', method, headers: { authorization, accept } }: IncomingMessage): Promise<Admission> {
     const target = new URL(url, 'http://localhost')
     // As Next.js routes it.
     const path = decodeURIComponent(target.pathname)
@@ -35,10 +37,16 @@ export function apiAdmission({ env }: Pick<ZaaksysteemContext, 'env'>): (request
     if (method === 'OPTIONS' || path.startsWith(TOESTEMMING) || BESCHRIJVING.has(path)) {
       return { lane: strangers, party: '' }
     }
-    const caller = authenticateClient({ env }, new Headers(authorization ? { authorization } : {}))
-    if (!caller) return unauthorizedResponse()
+    const caller = await authenticateClient(ctx, new Headers(authorization ? { authorization } : {}))
+    if (!caller.ok) return caller.response
     // Streams have limits of their own.
     if (staysOpen({ method, url: target, accept })) return undefined
     return { lane: method === 'POST' && ACT.test(path) ? acts : clients, party: caller.client }
   }
+
+  return (request) =>
+    admit(request).catch((err) => {
+      ctx.log.error({ err }, 'A request could not be admitted')
+      return isUnavailable(err) ? overloadedResponse() : internalErrorResponse()
+    })
 }

@@ -3,8 +3,11 @@ import { bearerToken, unauthorizedResponse } from '#lib/platform/http/bearer-tok
 import { problemResponse } from '#lib/platform/http/problem-json.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { ApiScope } from '../env.ts'
+import { isAccessToken, verifyAccessToken } from './oauth/verify-access-token.ts'
+import { findRegisteredClient } from './registered-clients.ts'
 
-type Ctx = Pick<ZaaksysteemContext, 'env'>
+/** What it takes to find out whose a token is. */
+export type AuthenticationContext = Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'log'>
 
 /** An API client and what the token of its request lets it do. */
 export type ApiClient = {
@@ -12,24 +15,49 @@ export type ApiClient = {
   scopes: readonly ApiScope[]
   /** the only ones whose zaken exist for it; absent: all */
   zaaktypen?: readonly string[] | undefined
+  /** the only event types that it gets; absent: all */
+  types?: readonly string[] | undefined
 }
 
-/** The API client whose token a request carries, or `undefined`. */
-export function authenticateClient({ env }: Ctx, headers: Headers): ApiClient | undefined {
+type Caller = ({ ok: true } & ApiClient) | { ok: false; response: Response }
+
+/** The API client whose token a request carries, or what to answer instead. Each kind of token is asked of who knows it. */
+export async function authenticateClient(ctx: AuthenticationContext, headers: Headers): Promise<Caller> {
   const token = bearerToken(headers)
-  return token ? env.ZAAKSYSTEEM_API_TOKENS.find(({ tokenHash }) => isTokenOf(tokenHash, token)) : undefined
+  if (!token) return { ok: false, response: unauthorizedResponse() }
+  if (isAccessToken(ctx, token)) return findByAccessToken(ctx, token)
+  const client = findConfigured(ctx, token) ?? (await findRegisteredClient(ctx, token))
+  return client ? { ok: true, ...client } : { ok: false, response: unauthorizedResponse() }
 }
 
-/** The API client of a request whose token has this scope, or the 401 or 403 to answer with. */
-export function authorizeClient(
-  ctx: Ctx,
-  headers: Headers,
-  scope: ApiScope,
-): ({ ok: true } & ApiClient) | { ok: false; response: Response } {
-  const caller = authenticateClient(ctx, headers)
-  if (!caller) return { ok: false, response: unauthorizedResponse() }
-  if (!caller.scopes.includes(scope)) return { ok: false, response: scopeMissing(scope) }
-  return { ok: true, ...caller }
+function findConfigured({ env }: AuthenticationContext, token: string): ApiClient | undefined {
+  return env.ZAAKSYSTEEM_API_TOKENS.find(({ tokenHash }) => isTokenOf(tokenHash, token))
+}
+
+async function findByAccessToken(ctx: AuthenticationContext, token: string): Promise<Caller> {
+  const verified = await verifyAccessToken(ctx, token)
+  if (verified.ok) return verified
+  const isOurTrouble = verified.reason === 'issuer_unavailable'
+  return { ok: false, response: isOurTrouble ? issuerUnavailable(verified.retryAfterSeconds) : unauthorizedResponse() }
+}
+
+/** The API client of a request whose token has this scope, or what to answer instead. */
+export async function authorizeClient(ctx: AuthenticationContext, headers: Headers, scope: ApiScope): Promise<Caller> {
+  const caller = await authenticateClient(ctx, headers)
+  if (!caller.ok) return caller
+  return caller.scopes.includes(scope) ? caller : { ok: false, response: scopeMissing(scope) }
+}
+
+function issuerUnavailable(retryAfterSeconds: number): Response {
+  return problemResponse(
+    {
+      status: 503,
+      code: 'issuer_unavailable',
+      title: 'Authorization server not available',
+      detail: 'The keys of the authorization server cannot be asked for now. Send it again later.',
+    },
+    { 'Retry-After': String(retryAfterSeconds) },
+  )
 }
 
 /** RFC 6750 section 3.1. */

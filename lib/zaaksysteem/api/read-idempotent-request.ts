@@ -1,10 +1,19 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
-import { problemResponse } from '#lib/platform/http/problem-json.ts'
+import { type Problems, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { readJsonRequest } from '#lib/platform/http/read-json-request.ts'
 import type { KeyedRequest } from './answer-once.ts'
 
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/
+
+export const SLEUTEL_PROBLEMS = {
+  key_missing: {
+    status: 400,
+    title: 'No Idempotency-Key',
+    detail: 'Send an Idempotency-Key of 1 to 255 visible ASCII characters, the same one at each repeat.',
+  },
+  key_reused: { status: 422, title: 'Key used before', detail: 'This Idempotency-Key belongs to another request.' },
+} as const satisfies Problems
 
 type Read<T> = { ok: true; value: T; keyed: KeyedRequest } | { ok: false; response: Response }
 
@@ -22,19 +31,9 @@ export async function readIdempotentRequest<T>(
 }
 
 function keyMissing(): Response {
-  return problemResponse({
-    status: 400,
-    code: 'key_missing',
-    title: 'No Idempotency-Key',
-    detail: 'Send an Idempotency-Key of 1 to 255 visible ASCII characters, the same one at each repeat.',
-  })
+  return problemResponse({ code: 'key_missing', ...SLEUTEL_PROBLEMS.key_missing })
 }
 
 export function keyReusedResponse(): Response {
-  return problemResponse({
-    status: 422,
-    code: 'key_reused',
-    title: 'Key used before',
-    detail: 'This Idempotency-Key belongs to another request.',
-  })
+  return problemResponse({ code: 'key_reused', ...SLEUTEL_PROBLEMS.key_reused })
 }

@@ -25,6 +25,11 @@ export const HANDELINGNAMEN = [
   'aanvulling_vragen',
   'aanvulling_ontvangen',
   'aanvulling_verlopen',
+  /** the aanvrager says that it was sent, over the API */
+  'aanvulling_melden',
+  /** the aanvrager asks for it, over the API */
+  'intrekking_vragen',
+  'intrekking_afwijzen',
   /** what became of a change at the side of the citizen, over the API */
   'bewijs_melden',
   'abonnement_registreren',
@@ -36,6 +41,12 @@ export const HANDELINGNAMEN = [
   'proefbericht_sturen',
   'geheim_tonen',
   'geheim_wisselen',
+  'api_client_maken',
+  'api_client_wijzigen',
+  'api_client_intrekken',
+  'api_token_tonen',
+  'api_token_wisselen',
+  'api_token_intrekken',
   'sleutel_wisselen',
   'sleutel_direct_wisselen',
   'herstel_vragen',

@@ -11,7 +11,7 @@ const refuseMethod = methodNotAllowed('POST')
 /** `/v1/bewijzen`: a client reports what became of changes at the side of the citizen. One that is refused spoils no other. */
 export async function handleBewijzen(ctx: ZaaksysteemContext, request: Request): Promise<Response> {
   if (request.method !== 'POST') return refuseMethod()
-  const caller = authorizeClient(ctx, request.headers, 'bewijzen.melden')
+  const caller = await authorizeClient(ctx, request.headers, 'bewijzen.melden')
   if (!caller.ok) return caller.response
   const read = await readJsonRequest(request, bewijzenRequest)
   if (!read.ok) return read.response

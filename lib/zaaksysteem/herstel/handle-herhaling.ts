@@ -1,4 +1,4 @@
-import { API_HEADERS, methodNotAllowed, type Problem, problemResponse } from '#lib/platform/http/problem-json.ts'
+import { API_HEADERS, methodNotAllowed, type Problems, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { authorizeClient } from '../api/api-client.ts'
 import { apiActor } from '../audit/api-actor.ts'
 import type { ZaaksysteemContext } from '../context.ts'
@@ -8,17 +8,17 @@ const refuseMethod = methodNotAllowed('POST')
 /** At most 18 digits, so that it fits in a bigint. */
 const BEZORGING_ID = /^[1-9]\d{0,17}$/
 
-const PROBLEMS = {
+export const HERHALING_PROBLEMS = {
   not_found: { status: 404, title: 'Not found', detail: 'You have no such bezorging.' },
   not_active: { status: 409, title: 'Not actief', detail: 'The abonnement is not actief. Resume or verify it first.' },
   not_finished: { status: 409, title: 'Not finished', detail: 'It is being sent, or waits for an earlier one.' },
   purged: { status: 410, title: 'Purged', detail: 'The payload is older than the term that it is kept for.' },
-} as const satisfies Record<string, Omit<Problem, 'code'>>
+} as const satisfies Problems
 
 /** `/v1/bezorgingen/{id}/herhaling`: a client asks to send one of its deliveries again (202). */
 export async function handleHerhaling(ctx: ZaaksysteemContext, request: Request, id: string): Promise<Response> {
   if (request.method !== 'POST') return refuseMethod()
-  const caller = authorizeClient(ctx, request.headers, 'abonnementen.beheren')
+  const caller = await authorizeClient(ctx, request.headers, 'abonnementen.beheren')
   if (!caller.ok) return caller.response
   const { client } = caller
   if (!BEZORGING_ID.test(id)) return refuse('not_found')
@@ -26,6 +26,6 @@ export async function handleHerhaling(ctx: ZaaksysteemContext, request: Request,
   return redelivered.ok ? new Response(null, { status: 202, headers: API_HEADERS }) : refuse(redelivered.reason)
 }
 
-function refuse(code: keyof typeof PROBLEMS): Response {
-  return problemResponse({ code, ...PROBLEMS[code] })
+function refuse(code: keyof typeof HERHALING_PROBLEMS): Response {
+  return problemResponse({ code, ...HERHALING_PROBLEMS[code] })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { jsonResponse, methodNotAllowed, type Problem, problemResponse } from '#lib/platform/http/problem-json.ts'
+import { jsonResponse, methodNotAllowed, type Problems, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { readJsonRequest } from '#lib/platform/http/read-json-request.ts'
 import { authorizeClient } from '../api/api-client.ts'
 import { apiActor } from '../audit/api-actor.ts'
@@ -14,11 +14,15 @@ export const herstelRequest = z.strictObject({
   vanaf: z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
 })
 
-const PROBLEMS = {
+export const HERSTEL_LEZEN_PROBLEMS = {
   not_found: { status: 404, title: 'Not found', detail: 'You have no such abonnement.' },
+} as const satisfies Problems
+
+export const HERSTEL_PROBLEMS = {
+  ...HERSTEL_LEZEN_PROBLEMS,
   not_active: { status: 409, title: 'Not actief', detail: 'The abonnement is not actief. Resume or verify it first.' },
   in_progress: { status: 409, title: 'In progress', detail: 'An earlier herstel of this abonnement is not ready yet.' },
-} as const satisfies Record<string, Omit<Problem, 'code'>>
+} as const satisfies Problems
 
 /**
  * `/v1/abonnementen/{id}/herstel`: POST asks for every event since `vanaf` that was never delivered (202), GET tells
@@ -27,7 +31,7 @@ const PROBLEMS = {
 export async function handleHerstel(ctx: ZaaksysteemContext, request: Request, id: string): Promise<Response> {
   const { method } = request
   if (method !== 'GET' && method !== 'HEAD' && method !== 'POST') return refuseMethod()
-  const caller = authorizeClient(ctx, request.headers, 'abonnementen.beheren')
+  const caller = await authorizeClient(ctx, request.headers, 'abonnementen.beheren')
   if (!caller.ok) return caller.response
   const { client } = caller
   if (!z.uuid().safeParse(id).success) return refuse('not_found')
@@ -44,6 +48,6 @@ export async function handleHerstel(ctx: ZaaksysteemContext, request: Request, i
   return jsonResponse({ id: requested.herstelactieId, totaal: requested.totaal }, { status: 202 })
 }
 
-function refuse(code: keyof typeof PROBLEMS): Response {
-  return problemResponse({ code, ...PROBLEMS[code] })
+function refuse(code: keyof typeof HERSTEL_PROBLEMS): Response {
+  return problemResponse({ code, ...HERSTEL_PROBLEMS[code] })
 }

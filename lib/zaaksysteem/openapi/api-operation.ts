@@ -4,7 +4,7 @@ import type { ApiScope } from '../env.ts'
 
 export type ApiOperation = Operation<ApiScope>
 
-/** The header of requests that take effect once, and what else they can be answered. */
+/** The header of requests that take effect once. */
 export const idempotencyKey = z.object({
   'Idempotency-Key': z
     .string()
@@ -12,4 +12,3 @@ export const idempotencyKey = z.object({
     .describe('The same at each repeat: it then gets the first answer and changes nothing.')
     .meta({ example: '6d1f0a52-7c6e-4d6b-9a53-0f2f6f1f8c11' }),
 })
-export const KEY_PROBLEMS = { 400: ['key_missing'], 422: ['key_reused'] } as const

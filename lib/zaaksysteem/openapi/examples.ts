@@ -4,6 +4,7 @@ import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 
 // What the document shows. No person: the BSN is a test number.
 
+export const AANVULLING_ID = '0199a3f0-1b2c-7e4d-a5f6-2a3b4c5d6e7f'
 export const ABONNEMENT_ID = '0199a3f0-1b2c-7e4d-a5f6-7081920a3b4c'
 
 const texts = (nl: string, en: string) => ({
@@ -32,6 +33,7 @@ export const ZAAK = {
     identificatie: 'OMG-REG',
     versie: 1,
     omschrijving: { nl: 'Omgevingsvergunning', en: 'Environment and planning permit' },
+    intrekken: null,
     opschortingsredenen: [{ code: 'overmacht', omschrijving: { nl: 'Overmacht', en: 'Force majeure' } }],
     statustypen: [
       {

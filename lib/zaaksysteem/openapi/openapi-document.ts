@@ -1,25 +1,36 @@
 import { createDocument } from 'zod-openapi'
 import { CREDENTIALS } from '#lib/contract/beschrijving/deliveries.ts'
 import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
+import { describedBy, OPENAPI_OPERATIONS } from '#lib/platform/openapi/description-operations.ts'
 import { openObjects } from '#lib/platform/openapi/open-objects.ts'
 import { toPaths } from '#lib/platform/openapi/operation.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { ApiOperation } from './api-operation.ts'
 import { ABONNEMENTEN } from './operations/abonnementen.ts'
-import { BESCHRIJVING } from './operations/beschrijving.ts'
 import { BEWIJZEN } from './operations/bewijzen.ts'
 import { GEBEURTENISSEN } from './operations/gebeurtenissen.ts'
 import { HANDELING_OPERATIONS } from './operations/handelingen.ts'
+import { INZENDINGEN } from './operations/inzendingen.ts'
 import { ZAKEN } from './operations/zaken.ts'
 import { webhooks } from './webhooks.ts'
+
+const ASYNCAPI_OPERATIONS = describedBy({
+  kind: 'asyncapi',
+  title: 'How events travel (AsyncAPI 3)',
+  at: '/v1',
+  // The rule for names in paths takes no dot in the first part, but for openapi.
+  below: { path: '/api/zaaksysteem', description: 'So that the path keeps the NL API Design Rules.' },
+})
 
 export const OPERATIONS: readonly ApiOperation[] = [
   ...ZAKEN,
   ...HANDELING_OPERATIONS,
+  ...INZENDINGEN,
   ...ABONNEMENTEN,
   ...GEBEURTENISSEN,
   ...BEWIJZEN,
-  ...BESCHRIJVING,
+  ...OPENAPI_OPERATIONS,
+  ...ASYNCAPI_OPERATIONS,
 ]
 
 const TAGS = [
@@ -34,7 +45,7 @@ const TAGS = [
 const DESCRIPTION = `
 Read zaken, act on them, and be told of every change by a signed CloudEvent. Dates are days in the Netherlands
 (\`yyyy-mm-dd\`), times RFC 3339 in UTC. Refusals are RFC 9457 problems with a stable \`code\` and all that is wrong at once.
-What answers GET answers HEAD.
+What answers GET answers HEAD, except the consent to a handshake.
 
 **Limits.** Each process has a number of places for requests, and of those that wait API clients get their turns one by one.
 Who finds no place is told so at once: 503 \`overloaded\`, with \`Retry-After\`. What makes the zaaksysteem call somebody else
@@ -56,15 +67,17 @@ export function openapiDocument({ env: { ZAAKSYSTEEM_URL: url, ZAAKSYSTEEM_API_C
         license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
       },
       servers: [{ url: `${url}/api/zaaksysteem/v1` }],
+      externalDocs: { url: `${url}/api/zaaksysteem/v1/asyncapi.json`, description: 'How events travel, as AsyncAPI 3' },
       tags: TAGS,
-      paths: toPaths(OPERATIONS, { 503: ['overloaded'] }),
+      paths: toPaths(OPERATIONS, { url, everywhere: { 503: ['overloaded'] } }),
       webhooks: webhooks(),
       components: {
         securitySchemes: {
           token: {
             type: 'http',
             scheme: 'bearer',
-            description: 'The token of an API client. Its scopes say what it opens.',
+            description:
+              'The token of an API client, or an access token (RFC 9068, by client credentials) of the authorization server of the municipality, where it has one. Its scopes say what it opens.',
           },
           ...CREDENTIALS,
         },

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
-import { CREDENTIALS, deliveryContent, deliveryHeaders } from '#lib/contract/beschrijving/deliveries.ts'
-import { nameOfType } from '#lib/contract/beschrijving/event-schemas.ts'
+import { deliveryContent, deliveryHeaders, PROOFS } from '#lib/contract/beschrijving/deliveries.ts'
+import { EVENT_SCHEMAS, nameOfType } from '#lib/contract/beschrijving/event-schemas.ts'
 import { EVENT_TYPES, type EventType } from '#lib/contract/event-types.ts'
+import { DATA_SCHEMAS } from '#lib/contract/zaak-event.ts'
+import { allOf } from '#lib/platform/openapi/operation.ts'
 
 const nothing = (description: string) => ({
   description,
@@ -34,9 +36,12 @@ function deliveryOf(type: EventType) {
     summary: type,
     description:
       'POSTed to the sink. Which of the media types comes is the contentmodus of the abonnement, which of the proofs its credentialtype. Verify the raw bytes before you parse them.',
-    security: Object.keys(CREDENTIALS).map((name) => ({ [name]: [] })),
+    security: PROOFS.map(allOf),
     requestParams: { header: deliveryHeaders(type) },
-    requestBody: { required: true, content: deliveryContent([type]) },
+    requestBody: {
+      required: true,
+      content: deliveryContent({ events: [EVENT_SCHEMAS[type]], data: [DATA_SCHEMAS[type]], type }),
+    },
     responses: RESPONSES,
   }
 }

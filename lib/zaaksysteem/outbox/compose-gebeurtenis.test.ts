@@ -1,5 +1,5 @@
 import { CloudEvent, HTTP } from 'cloudevents'
-import { version } from 'uuid'
+import { v7, version } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DATA_SCHEMAS, VOLLEDIGE_VERSIE } from '#lib/contract/zaak-event.ts'
 import { createLogger } from '#lib/platform/logger.ts'
@@ -7,6 +7,7 @@ import { listen } from '#lib/platform/postgres/listener.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { changeStatus } from '../zaak/handeling/change-status.ts'
 import { correctStatus } from '../zaak/handeling/correct-status.ts'
+import { declineIntrekking } from '../zaak/handeling/decline-intrekking.ts'
 import { expireAanvulling } from '../zaak/handeling/expire-aanvulling.ts'
 import { extendZaak } from '../zaak/handeling/extend-zaak.ts'
 import { receiveAanvulling } from '../zaak/handeling/receive-aanvulling.ts'
@@ -48,8 +49,11 @@ async function zaakWithEveryEvent() {
   await expireAanvulling(ctx, { ...change, versie: 9 })
   await changeStatus(ctx, { ...change, ...close, versie: 10 })
   await reopenZaak(ctx, { ...change, versie: 11 })
+  const asks = { id: v7(), zaakId: zaak.id, client: 'portaal', kenmerk: v7(), soort: 'intrekking' } as const
+  await ctx.db.inzending.create({ data: { ...asks, tijdstip: now, ontvangenOp: now } })
+  await declineIntrekking(ctx, { ...change, versie: 12 })
   const door = { behandelaarId: zaak.behandelaarId }
-  await removeZaak(ctx, { ...change, versie: 12, grond: 'vergissing', door })
+  await removeZaak(ctx, { ...change, versie: 13, grond: 'vergissing', door })
   const rows = await ctx.db.gebeurtenis.findMany({ where: { zaakId: zaak.id }, orderBy: { volgorde: 'asc' } })
   return { zaak, rows: rows.map((row) => ({ ...row, event: row.event ?? '' })) }
 }

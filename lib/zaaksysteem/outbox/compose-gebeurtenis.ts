@@ -22,6 +22,11 @@ const EVENT_OF_SOORT = {
     tellsStatus: false,
   },
   aanvulling_verlopen: { type: EVENT_TYPES.aanvullingVerlopen, event: 'zaak.aanvulling.verlopen', tellsStatus: false },
+  intrekking_afgewezen: {
+    type: EVENT_TYPES.intrekkingAfgewezen,
+    event: 'zaak.intrekking.afgewezen',
+    tellsStatus: false,
+  },
   verwijdering: { type: EVENT_TYPES.zaakVerwijderd, event: 'zaak.verwijderd', tellsStatus: false },
 } as const satisfies Record<Soort, { type: string; event: ZaakEventData['event']; tellsStatus: boolean }>
 

@@ -19,8 +19,9 @@ export async function lockNumbering(client: pg.PoolClient): Promise<void> {
 }
 
 /**
- * Parameters: how many at most, and now. An abonnement that is gepauzeerd or uitgeschakeld gets its deliveries as
- * overgeslagen. Of each zaak only the first waiting delivery is due; when it ends, PROMOTE_NEXT makes the next one due.
+ * Parameters: how many at most, now, and the zaaktypen of limited clients of the environment (JSON, by name). An
+ * abonnement gets what its client may read now, whatever it was registered for. One that is gepauzeerd or uitgeschakeld,
+ * or whose client was withdrawn or has expired, gets its deliveries as overgeslagen. Of each zaak only the first waiting delivery is due; when it ends, PROMOTE_NEXT makes the next one due.
  *
  * All wait for the lock meanwhile, so filters must cost less than deliveries: a trigger made a jsonpath of them. A long
  * one is stored compressed, which each evaluation would undo: an array holds a copy that is not. OFFSET keeps the events
@@ -41,7 +42,7 @@ const NUMBER_GEBEURTENISSEN = `
     where gebeurtenis.id = positioned.id
     returning gebeurtenis.id, gebeurtenis.zaak_id, gebeurtenis.type, gebeurtenis.sequence
   ), described as materialized (
-    select numbered.*, jsonb_build_object('type', type, 'subject', zaak_id, 'zaaktype', zaaktype, 'omgekeerd',
+    select numbered.*, zaaktype, jsonb_build_object('type', type, 'subject', zaak_id, 'zaaktype', zaaktype, 'omgekeerd',
              jsonb_build_object('type', reverse(type), 'subject', reverse(zaak_id::text), 'zaaktype', reverse(zaaktype))
            ) as kenmerken
     from numbered cross join lateral (
@@ -51,9 +52,14 @@ const NUMBER_GEBEURTENISSEN = `
       ) as zaaktype
     ) of_zaak
   ), interested as materialized (
-    select id as abonnement_id, status = 'actief' as actief, types, filters = '[]' as all_events,
-           (array[filterpad])[1] as filterpad
-    from abonnement where status in ('actief', 'gepauzeerd', 'uitgeschakeld')
+    select abonnement.id as abonnement_id, abonnement.types, filters = '[]' as all_events,
+           (array[filterpad])[1] as filterpad,
+           status = 'actief' and coalesce(ingetrokken_op is null and verloopt_op > $2::timestamptz, true) as actief,
+           nullif(api_client.types, '{}') as client_types,
+           nullif(api_client.zaaktypen, '{}') as client_zaaktypen,
+           $3::jsonb -> abonnement.client as configured_zaaktypen
+    from abonnement left join api_client on api_client.naam = abonnement.client
+    where status in ('actief', 'gepauzeerd', 'uitgeschakeld')
   ), wanted as (
     select interested.abonnement_id, actief, matching.*,
            row_number() over (partition by interested.abonnement_id, zaak_id order by sequence) as plaats
@@ -61,6 +67,9 @@ const NUMBER_GEBEURTENISSEN = `
     cross join lateral (
       select id, zaak_id, sequence from described
       where (coalesce(cardinality(interested.types), 0) = 0 or type = any (interested.types))
+        and (client_types is null or type = any (client_types))
+        and (client_zaaktypen is null or zaaktype = any (client_zaaktypen))
+        and (configured_zaaktypen is null or configured_zaaktypen ? zaaktype)
         and (interested.all_events or kenmerken @@ interested.filterpad)
       offset 0
     ) matching
@@ -84,11 +93,19 @@ const NUMBER_GEBEURTENISSEN = `
 
 export type Numbering = { numbered: number }
 
-export function numberingStatements(now: Date): Statement[] {
+export function numberingStatements({ env, clock }: Pick<ZaaksysteemContext, 'env' | 'clock'>): Statement[] {
+  const values = [`${NUMBERING_BATCH}`, clock().toISOString(), JSON.stringify(limitedByEnvironment(env))]
   return [
     { name: 'lock_numbering', text: LOCK_NUMBERING },
-    { name: 'number_gebeurtenissen', text: NUMBER_GEBEURTENISSEN, values: [`${NUMBERING_BATCH}`, now.toISOString()] },
+    { name: 'number_gebeurtenissen', text: NUMBER_GEBEURTENISSEN, values },
   ]
+}
+
+/** While its token is replaced, a client stands there twice and may do what either may. */
+function limitedByEnvironment({ ZAAKSYSTEEM_API_TOKENS: tokens }: ZaaksysteemContext['env']): Record<string, string[]> {
+  const byClient = Map.groupBy(tokens, ({ client }) => client)
+  const limited = [...byClient].filter(([, own]) => own.every(({ zaaktypen }) => zaaktypen))
+  return Object.fromEntries(limited.map(([client, own]) => [client, own.flatMap(({ zaaktypen = [] }) => zaaktypen)]))
 }
 
 /**
@@ -100,10 +117,7 @@ export function numberingStatements(now: Date): Statement[] {
  *
  * @returns how many events were numbered, at most one batch
  */
-export async function numberGebeurtenissen({
-  pool,
-  clock,
-}: Pick<ZaaksysteemContext, 'pool' | 'clock'>): Promise<number> {
-  const [, [numbering]] = (await runPipeline(pool, numberingStatements(clock()))) as [unknown, [Numbering]]
+export async function numberGebeurtenissen(ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock'>): Promise<number> {
+  const [, [numbering]] = (await runPipeline(ctx.pool, numberingStatements(ctx))) as [unknown, [Numbering]]
   return numbering.numbered
 }

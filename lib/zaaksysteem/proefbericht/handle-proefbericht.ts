@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { proefberichtRequest } from '#lib/contract/webhook.ts'
-import { jsonResponse, methodNotAllowed, problemResponse } from '#lib/platform/http/problem-json.ts'
+import { jsonResponse, methodNotAllowed, type Problems, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { readJsonRequest } from '#lib/platform/http/read-json-request.ts'
 import { abonnementNotFound } from '../abonnement/api/handle-abonnement.ts'
 import { ALLOW, optionsResponse } from '../abonnement/api/options-response.ts'
@@ -8,6 +8,15 @@ import { authorizeClient } from '../api/api-client.ts'
 import { apiActor } from '../audit/api-actor.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { MAX_PER_MINUTE, sendProefbericht } from './send-proefbericht.ts'
+
+export const PROEFBERICHT_PROBLEMS = {
+  wrong_status: { status: 409, title: 'Wrong status', detail: 'The sink of the abonnement has not consented.' },
+  too_many_requests: {
+    status: 429,
+    title: 'Too many requests',
+    detail: `An abonnement gets at most ${MAX_PER_MINUTE} proefberichten in a minute.`,
+  },
+} as const satisfies Problems
 
 const refuseMethod = methodNotAllowed(...ALLOW.actie)
 
@@ -22,7 +31,7 @@ export async function handleProefbericht(
 ): Promise<Response> {
   if (request.method === 'OPTIONS') return optionsResponse(ALLOW.actie)
   if (request.method !== 'POST') return refuseMethod()
-  const caller = authorizeClient(ctx, request.headers, 'abonnementen.beheren')
+  const caller = await authorizeClient(ctx, request.headers, 'abonnementen.beheren')
   if (!caller.ok) return caller.response
   const { client } = caller
   if (!z.uuid().safeParse(id).success) return abonnementNotFound()
@@ -33,11 +42,6 @@ export async function handleProefbericht(
   if (sent.ok) return jsonResponse(sent.resultaat)
   if (sent.reason === 'not_found') return abonnementNotFound()
   const { reason: code } = sent
-  if (sent.reason === 'wrong_status') {
-    const detail = 'The sink of the abonnement has not consented.'
-    return problemResponse({ status: 409, code, title: 'Wrong status', detail })
-  }
-  const detail = `An abonnement gets at most ${MAX_PER_MINUTE} proefberichten in a minute.`
-  const headers = { 'Retry-After': String(sent.retryAfterSeconds) }
-  return problemResponse({ status: 429, code, title: 'Too many requests', detail }, headers)
+  const headers = sent.reason === 'too_many_requests' && { 'Retry-After': String(sent.retryAfterSeconds) }
+  return problemResponse({ code, ...PROEFBERICHT_PROBLEMS[code] }, headers || {})
 }

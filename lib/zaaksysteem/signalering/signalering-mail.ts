@@ -7,6 +7,8 @@ const MOST_IN_MAIL = 50
 const WAT: Record<Exclude<SignaleringRegel['soort'], 'termijn'>, string> = {
   aanvulling_ontvangen: 'de aanvulling is ontvangen; de termijn loopt weer',
   aanvulling_verlopen: 'de aanvulling kwam niet op tijd; de termijn loopt weer',
+  aanvulling_gemeld: 'de aanvrager meldt dat er een aanvulling is gestuurd',
+  intrekking_gevraagd: 'de aanvrager wil de aanvraag intrekken',
   bezorging_mislukt: 'een bericht over de zaak is na alle pogingen niet bezorgd',
   toegewezen: 'de zaak is aan u toegewezen',
 }

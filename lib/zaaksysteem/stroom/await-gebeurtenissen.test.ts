@@ -84,7 +84,7 @@ test('a token that was withdrawn meanwhile gets 401, and no event', async () => 
   const { answer } = await waiting('vanaf=5')
   const withdrawn = ctx.env.ZAAKSYSTEEM_API_TOKENS.splice(0)
   const { reviewTokens } = await stromenOf(ctx)
-  reviewTokens()
+  await reviewTokens()
   expect(await answer).toEqual({ status: 401, code: 'token_invalid' })
   ctx.env.ZAAKSYSTEEM_API_TOKENS.push(...withdrawn)
 })

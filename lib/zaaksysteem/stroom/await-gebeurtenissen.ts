@@ -17,9 +17,9 @@ export async function awaitGebeurtenissen(
   { caller, seconds, ...wish }: Wish & { caller: ApiClient; seconds: number },
 ): Promise<{ ok: true; page: GebeurtenissenPage } | { ok: false; response: Response }> {
   const { tail, open } = await stromenOf(ctx)
-  const { client, zaaktypen } = caller
+  const { client, zaaktypen, types } = caller
   const authorization = request.headers.get('authorization') as string
-  const stroom = open({ soort: 'wacht', client, authorization, zaaktypen })
+  const stroom = open({ soort: 'wacht', client, authorization, zaaktypen, types })
   if (typeof stroom === 'string') return { ok: false, response: tooManyStromen(stroom) }
 
   const leave = () => stroom.end('gone')

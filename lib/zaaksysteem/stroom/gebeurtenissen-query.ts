@@ -7,10 +7,11 @@ import type { Selectie } from './selectie.ts'
 
 const MAX_LISTED = 50
 
-const wholeNumber = (min: number, max: number, message: string) =>
+/** The form is what the document says; of `vanaf` it says less than is checked, because its maximum makes no readable form. */
+const wholeNumber = (form: RegExp, min: number, max: number, message: string) =>
   z
     .string(message)
-    .regex(/^\d{1,10}$/, message)
+    .regex(form, message)
     .transform(Number)
     .refine((number) => number >= min && number <= max, message)
 
@@ -29,21 +30,39 @@ const json = z.string().transform((text, { addIssue }) => {
   }
 })
 
-const vanaf = wholeNumber(0, MAX_SEQUENCE, 'vanaf must be a sequence: a whole number from 0.')
+const vanaf = wholeNumber(/^\d{1,10}$/, 0, MAX_SEQUENCE, 'vanaf must be a sequence: a whole number from 0.').describe(
+  'The sequence after which events are wanted.',
+)
 
 const keuze = {
-  types: listOf(eventType, `types holds at most ${MAX_LISTED} types.`).default([]),
-  zaaktypen: listOf(line(80).min(1), `zaaktypen holds at most ${MAX_LISTED} zaaktypen.`).optional(),
-  filters: json.pipe(abonnementFilters).default([]),
+  types: listOf(eventType, `types holds at most ${MAX_LISTED} types.`)
+    .optional()
+    .describe('Only these types, with commas between them. Absent: all.'),
+  zaaktypen: listOf(line(80).min(1), `zaaktypen holds at most ${MAX_LISTED} zaaktypen.`)
+    .optional()
+    .describe('Only of zaken with these zaaktypen: identificaties, with commas between them.'),
+  filters: json.pipe(abonnementFilters).default([]).describe('Filters as those of an abonnement, in JSON.'),
 }
 
 /** The query of a page. */
 export const gebeurtenissenQuery = z.object({
   vanaf,
-  limiet: wholeNumber(1, MAX_GEBEURTENISSEN, `limiet must be a whole number from 1 to ${MAX_GEBEURTENISSEN}.`).default(
+  limiet: wholeNumber(
+    /^0{0,7}(?:[1-9]\d{0,2}|1000)$/,
+    1,
     MAX_GEBEURTENISSEN,
-  ),
-  wacht: wholeNumber(0, MAX_WACHT_SECONDS, `wacht must be a whole number from 0 to ${MAX_WACHT_SECONDS}.`).default(0),
+    `limiet must be a whole number from 1 to ${MAX_GEBEURTENISSEN}.`,
+  )
+    .default(MAX_GEBEURTENISSEN)
+    .describe('The most events that a page may hold.'),
+  wacht: wholeNumber(
+    /^0{0,8}(?:[0-2]?\d|30)$/,
+    0,
+    MAX_WACHT_SECONDS,
+    `wacht must be a whole number from 0 to ${MAX_WACHT_SECONDS}.`,
+  )
+    .default(0)
+    .describe('Seconds to wait for the first event when there is none yet.'),
   ...keuze,
 })
 
@@ -53,8 +72,12 @@ export const stroomQuery = z.object({ vanaf: vanaf.optional(), ...keuze })
 /** What a reader asks for, of what its token lets it have. */
 export function selectieOf(
   { types, zaaktypen, filters }: z.infer<typeof stroomQuery>,
-  { zaaktypen: permitted }: Pick<ApiClient, 'zaaktypen'>,
+  permitted: Pick<ApiClient, 'zaaktypen' | 'types'>,
 ): Selectie {
-  const both = permitted && zaaktypen?.filter((zaaktype) => permitted.includes(zaaktype))
-  return { types, filters, zaaktypen: both ?? zaaktypen ?? permitted }
+  return { types: both(types, permitted.types), zaaktypen: both(zaaktypen, permitted.zaaktypen), filters }
+}
+
+/** Absent: all. */
+function both(asked: readonly string[] | undefined, permitted: readonly string[] | undefined) {
+  return permitted && asked ? asked.filter((one) => permitted.includes(one)) : (asked ?? permitted)
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
+import { createTestClient } from '../api-client/test-api-client.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { handleGebeurtenis } from './handle-gebeurtenis.ts'
@@ -38,6 +39,16 @@ test('a token for some zaaktypen reads events of those, and of others not even t
   const other = await get((await stored(2)).id, { token: SCOPED })
   const none = await get('0199a000-0000-7000-8000-000000000001', { token: SCOPED })
   expect([other.status, await other.json()]).toEqual([404, await none.json()])
+})
+
+test('a client for some event types reads those, and of others not even that they are there', async () => {
+  const { id, type } = await stored(1)
+  const [own, other] = await Promise.all([
+    createTestClient(ctx, { types: [type] }),
+    createTestClient(ctx, { types: ['nl.overheid.zaken.zaak-heropend'] }),
+  ])
+  expect((await get(id, { token: own.token })).status).toBe(200)
+  expect((await get(id, { token: other.token })).status).toBe(404)
 })
 
 test('one that has no sequence yet is not there, and one that was purged is gone', async () => {

@@ -25,7 +25,7 @@ export async function handleGebeurtenissen(ctx: ZaaksysteemContext, request: Req
     const opened = await openStroom(ctx, request, 'sse')
     return opened.ok ? openSse(opened) : opened.response
   }
-  const caller = authorizeClient(ctx, request.headers, 'gebeurtenissen.lezen')
+  const caller = await authorizeClient(ctx, request.headers, 'gebeurtenissen.lezen')
   if (!caller.ok) return caller.response
   const parsed = gebeurtenissenQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!parsed.success) return queryInvalid(parsed.error)

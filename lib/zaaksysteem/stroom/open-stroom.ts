@@ -28,16 +28,16 @@ export async function openStroom(
   request: Pick<Request, 'headers' | 'url'>,
   soort: 'sse' | 'websocket',
 ): Promise<({ ok: true } & OpenedStroom) | Refused> {
-  const caller = authorizeClient(ctx, request.headers, 'gebeurtenissen.lezen')
+  const caller = await authorizeClient(ctx, request.headers, 'gebeurtenissen.lezen')
   if (!caller.ok) return caller
   const parsed = stroomQuery.safeParse(readQuery(request))
   if (!parsed.success) return { ok: false, response: queryInvalid(parsed.error) }
-  const { client, zaaktypen } = caller
+  const { client, zaaktypen, types } = caller
   const selectie = selectieOf(parsed.data, caller)
 
   const stromen = await stromenOf(ctx)
   const authorization = request.headers.get('authorization') as string
-  const stroom = stromen.open({ soort, client, authorization, zaaktypen })
+  const stroom = stromen.open({ soort, client, authorization, zaaktypen, types })
   if (typeof stroom === 'string') return { ok: false, response: tooManyStromen(stroom) }
   try {
     const begin = await findBegin(stromen.tail, parsed.data.vanaf, selectie)

@@ -1,41 +1,39 @@
-import { problemResponse } from '#lib/platform/http/problem-json.ts'
+import { STROOM_SUBPROTOCOL } from '#lib/contract/gebeurtenissen-page.ts'
+import { type Problems, problemResponse } from '#lib/platform/http/problem-json.ts'
 import type { TooMany } from './stromen.ts'
 
 const RETRY_AFTER = { 'Retry-After': '5' }
+const TOO_MANY = 'Too many streams'
+
+export const STROOM_PROBLEMS = {
+  events_purged: {
+    status: 410,
+    title: 'No longer kept',
+    detail: 'The event after this sequence is no longer kept. Read all zaken instead.',
+  },
+  sequence_unknown: {
+    status: 409,
+    title: 'Conflict',
+    detail: 'No event has this sequence yet, so it is not of this zaaksysteem as it is now. Read all zaken instead.',
+  },
+  too_many_streams: { status: 429, title: TOO_MANY, detail: 'This client has too many streams open.' },
+  overloaded: { status: 503, title: TOO_MANY, detail: 'This process has too many streams open.' },
+  subprotocol_missing: { status: 400, title: 'Bad request', detail: `Offer the subprotocol ${STROOM_SUBPROTOCOL}.` },
+} as const satisfies Problems
 
 export function eventsPurged(headers: Record<string, string>): Response {
-  return problemResponse(
-    {
-      status: 410,
-      code: 'events_purged',
-      title: 'No longer kept',
-      detail: 'The event after this sequence is no longer kept. Read all zaken instead.',
-    },
-    headers,
-  )
+  return problemResponse({ code: 'events_purged', ...STROOM_PROBLEMS.events_purged }, headers)
 }
 
 export function sequenceUnknown(headers: Record<string, string>): Response {
-  return problemResponse(
-    {
-      status: 409,
-      code: 'sequence_unknown',
-      title: 'Conflict',
-      detail: 'No event has this sequence yet, so it is not of this zaaksysteem as it is now. Read all zaken instead.',
-    },
-    headers,
-  )
+  return problemResponse({ code: 'sequence_unknown', ...STROOM_PROBLEMS.sequence_unknown }, headers)
 }
 
 export function tooManyStromen(reason: TooMany): Response {
-  const title = 'Too many streams'
-  return reason === 'too_many_of_client'
-    ? problemResponse(
-        { status: 429, code: 'too_many_streams', title, detail: 'This client has too many streams open.' },
-        RETRY_AFTER,
-      )
-    : problemResponse(
-        { status: 503, code: 'overloaded', title, detail: 'This process has too many streams open.' },
-        RETRY_AFTER,
-      )
+  const code = reason === 'too_many_of_client' ? 'too_many_streams' : 'overloaded'
+  return problemResponse({ code, ...STROOM_PROBLEMS[code] }, RETRY_AFTER)
+}
+
+export function subprotocolMissing(): Response {
+  return problemResponse({ code: 'subprotocol_missing', ...STROOM_PROBLEMS.subprotocol_missing })
 }

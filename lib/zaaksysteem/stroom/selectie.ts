@@ -2,17 +2,17 @@ import type { AbonnementFilter } from '#lib/contract/abonnement-filters.ts'
 import type { Gebeurtenis, Kenmerken } from './gebeurtenis.ts'
 import type { Gelezen } from './read-gebeurtenissen.ts'
 
-/** Which events a reader wants and may have. Without types: all. `zaaktypen` absent: all. All filters must hold. */
+/** Which events a reader wants and may have. Absent types or zaaktypen: all. All filters must hold. */
 export type Selectie = {
-  types: readonly string[]
+  types?: readonly string[] | undefined
   zaaktypen?: readonly string[] | undefined
   filters: readonly AbonnementFilter[]
 }
 
-export const ALLES: Selectie = { types: [], filters: [] }
+export const ALLES: Selectie = { filters: [] }
 
 export function wantsAll({ types, zaaktypen, filters }: Selectie): boolean {
-  return types.length === 0 && !zaaktypen && filters.length === 0
+  return !types && !zaaktypen && filters.length === 0
 }
 
 /** `tot`: there is nothing more to be had up to there. `isPurged`: the next one that is wanted is no longer kept. */
@@ -31,7 +31,7 @@ export function choose(selectie: Selectie, vanaf: number, { gebeurtenissen, hoog
 
 export function matches({ types, zaaktypen, filters }: Selectie, kenmerken: Kenmerken): boolean {
   return (
-    (types.length === 0 || types.includes(kenmerken.type)) &&
+    (!types || types.includes(kenmerken.type)) &&
     (!zaaktypen || zaaktypen.includes(kenmerken.zaaktype)) &&
     filters.every((filter) => holds(filter, kenmerken))
   )

@@ -1,6 +1,7 @@
 import { SECOND_MS } from '#lib/platform/durations.ts'
 import { perProcess } from '#lib/platform/per-process.ts'
 import { listen } from '#lib/platform/postgres/listener.ts'
+import { forgetRegisteredClients } from '../api/registered-clients.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { createStromen, type Stromen } from './stromen.ts'
 
@@ -13,7 +14,7 @@ type Running = { stromen: Stromen; close(): Promise<void> }
 
 const running = perProcess('zaaksysteem.stromen', () => new WeakMap<ZaaksysteemContext, Promise<Running>>())
 
-/** What feeds the streams of this process; starts it with the first, once for each context. */
+/** What feeds the streams of this process, and hears that API clients changed; starts it once for each context. */
 export async function stromenOf(ctx: ZaaksysteemContext): Promise<Stromen> {
   const starting = running.get(ctx) ?? start(ctx)
   running.set(ctx, starting)
@@ -35,17 +36,23 @@ export async function closeStromen(ctx: ZaaksysteemContext): Promise<void> {
 async function start(ctx: ZaaksysteemContext): Promise<Running> {
   const stromen = createStromen(ctx)
   const { look } = stromen.tail
+  const review = () =>
+    stromen.reviewTokens().catch((err) => ctx.log.error({ err }, 'Tokens could not be looked at; trying again'))
+  function reviewChanged() {
+    forgetRegisteredClients(ctx)
+    return review()
+  }
+  function catchUp() {
+    void reviewChanged()
+    return look()
+  }
   const listener = await listen({
     connectionString: ctx.env.ZAAKSYSTEEM_DATABASE_URL,
-    channels: { genummerd: look, api_client: stromen.reviewTokens },
+    channels: { genummerd: look, api_client: reviewChanged },
     log: ctx.log,
-    onReconnect: look,
+    onReconnect: catchUp,
   })
-  const timers = [
-    setInterval(look, POLL_MS),
-    setInterval(stromen.beat, BEAT_MS),
-    setInterval(stromen.reviewTokens, REVIEW_MS),
-  ]
+  const timers = [setInterval(look, POLL_MS), setInterval(stromen.beat, BEAT_MS), setInterval(review, REVIEW_MS)]
   return {
     stromen,
     async close() {

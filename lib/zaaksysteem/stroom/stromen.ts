@@ -1,6 +1,5 @@
 import type { StroomClose } from '#lib/contract/gebeurtenissen-page.ts'
-import { type ApiClient, authorizeClient } from '../api/api-client.ts'
-import type { ZaaksysteemContext } from '../context.ts'
+import { type ApiClient, type AuthenticationContext, authorizeClient } from '../api/api-client.ts'
 import { createEventTail, type EventTail } from './event-tail.ts'
 
 const MAX_STROMEN = 2_000
@@ -19,8 +18,7 @@ type Opening = {
   client: string
   /** the header by which it was opened */
   authorization: string
-  zaaktypen: readonly string[] | undefined
-}
+} & Pick<ApiClient, 'zaaktypen' | 'types'>
 
 /** An open stream, or a request that waits for an event. */
 export type Stroom = Opening & {
@@ -42,12 +40,12 @@ export type Stromen = {
   retryMs(): number
   beat(): void
   /** ends the streams whose token no longer opens what it opened */
-  reviewTokens(): void
+  reviewTokens(): Promise<void>
   close(): void
 }
 
 export function createStromen(
-  ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'log'>,
+  ctx: AuthenticationContext,
   { maxStromen = MAX_STROMEN, maxOfClient = MAX_STROMEN_OF_CLIENT, random = Math.random } = {},
 ): Stromen {
   const stromen = new Set<Stroom>()
@@ -81,13 +79,14 @@ export function createStromen(
     beat() {
       for (const stroom of [...stromen]) stroom.beat()
     },
-    reviewTokens() {
+    async reviewTokens() {
       // Most streams share a token.
-      const rights = new Map<string, string | undefined>()
-      for (const stroom of [...stromen]) {
-        const { authorization } = stroom
-        if (!rights.has(authorization)) rights.set(authorization, readRights(ctx, authorization))
-        if (rights.get(authorization) !== describeRights(stroom)) stroom.end('token_invalid')
+      for (const [authorization, sharing] of Map.groupBy(stromen, (stroom) => stroom.authorization)) {
+        const caller = await authorizeClient(ctx, new Headers({ authorization }), 'gebeurtenissen.lezen')
+        // Who cannot be asked now has withdrawn nothing.
+        if (!caller.ok && caller.response.status === 503) continue
+        const rights = caller.ok ? describeRights(caller) : undefined
+        for (const stroom of sharing) if (describeRights(stroom) !== rights) stroom.end('token_invalid')
       }
     },
     close() {
@@ -96,12 +95,7 @@ export function createStromen(
   }
 }
 
-/** What a token opens now; `undefined` when it is no longer good, or may no longer read events. */
-function readRights(ctx: Pick<ZaaksysteemContext, 'env'>, authorization: string): string | undefined {
-  const caller = authorizeClient(ctx, new Headers({ authorization }), 'gebeurtenissen.lezen')
-  return caller.ok ? describeRights(caller) : undefined
-}
-
-function describeRights({ client, zaaktypen }: Pick<ApiClient, 'client' | 'zaaktypen'>): string {
-  return JSON.stringify([client, zaaktypen])
+/** What a token opens. */
+function describeRights({ client, zaaktypen, types }: Pick<ApiClient, 'client' | 'zaaktypen' | 'types'>): string {
+  return JSON.stringify([client, zaaktypen, types])
 }

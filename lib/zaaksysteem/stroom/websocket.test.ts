@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { HTTP } from 'cloudevents'
@@ -77,7 +78,7 @@ test('a token that is withdrawn ends it', async () => {
   await expect.poll(sequences).toEqual([6])
   const withdrawn = ctx.env.ZAAKSYSTEEM_API_TOKENS.splice(0)
   const { reviewTokens } = await stromenOf(ctx)
-  reviewTokens()
+  await reviewTokens()
   expect(await closed).toEqual({ code: 1008, reason: 'token_invalid' })
   ctx.env.ZAAKSYSTEEM_API_TOKENS.push(...withdrawn)
 })
@@ -89,7 +90,7 @@ test('so does a token that opens other zaaktypen than it did', async () => {
   if (!client) expect.fail()
   client.zaaktypen = [KAP]
   const { reviewTokens } = await stromenOf(ctx)
-  reviewTokens()
+  await reviewTokens()
   expect(await closed).toMatchObject({ code: 1008 })
   client.zaaktypen = undefined
 })
@@ -140,6 +141,15 @@ function handshake(...headers: string[]): string {
 }
 
 const TOKEN = () => `Authorization: Bearer ${ctx.apiToken}`
+
+test('the answer that switches to a WebSocket names the version of the API, as every other', async () => {
+  const socket = connect(web.port, '127.0.0.1')
+  socket.write(handshake(TOKEN(), 'Sec-WebSocket-Protocol: cloudevents.json'))
+  const [answer] = await once(socket, 'data')
+  expect(String(answer)).toMatch(/^HTTP\/1\.1 101 .*\r\nAPI-Version: \d+\.\d+\.\d+\r\n/s)
+  socket.destroy()
+})
+
 test.each([
   ['400', 'subprotocol_missing', () => [TOKEN()]],
   ['400', 'subprotocol_missing', () => [TOKEN(), 'Sec-WebSocket-Protocol: mqtt, cloudevents.jsonx']],

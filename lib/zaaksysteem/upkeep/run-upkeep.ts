@@ -7,7 +7,9 @@ import { mailSignaleringen } from '../signalering/mail-signaleringen.ts'
 import { signaleerTermijnen } from '../signalering/signaleer-termijnen.ts'
 import { removeExpiredZaken } from '../zaak/bewaren/remove-expired-zaken.ts'
 import { expireAanvullingen } from './expire-aanvullingen.ts'
+import { mailExpiring } from './mail-expiring.ts'
 import { mailMeldingen } from './mail-meldingen.ts'
+import { pauseExpired } from './pause-expired.ts'
 import { purgeExpired } from './purge-expired.ts'
 import { replanRetries } from './replan-retries.ts'
 import { skipPending } from './skip-pending.ts'
@@ -17,6 +19,7 @@ import { superviseFailing } from './supervise-failing.ts'
 const TASKS: readonly Task<ZaaksysteemContext>[] = [
   { name: 'processHerstelacties', run: processHerstelacties, everyMs: SECOND_MS },
   { name: 'processBulkopdrachten', run: processBulkopdrachten, everyMs: SECOND_MS },
+  { name: 'pauseExpired', run: pauseExpired, everyMs: 30 * SECOND_MS },
   { name: 'skipPending', run: skipPending, everyMs: 30 * SECOND_MS },
   { name: 'superviseFailing', run: superviseFailing, everyMs: 30 * SECOND_MS },
   { name: 'replanRetries', run: replanRetries, everyMs: 30 * SECOND_MS },
@@ -26,6 +29,7 @@ const TASKS: readonly Task<ZaaksysteemContext>[] = [
   { name: 'mailMeldingen', run: mailMeldingen, everyMs: 30 * SECOND_MS },
   // so that a morning of verdelen is one mail, and what is seen at once is none
   { name: 'mailSignaleringen', run: mailSignaleringen, everyMs: 10 * MINUTE_MS },
+  { name: 'mailExpiring', run: mailExpiring, everyMs: 10 * MINUTE_MS },
   { name: 'purgeExpired', run: purgeExpired, everyMs: 10 * MINUTE_MS },
 ]
 

@@ -6,6 +6,7 @@ import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
 import { ApiReference } from './api-reference.tsx'
 
 const OPENAPI = '/api/zaaksysteem/v1/openapi.json'
+const ASYNCAPI = '/api/zaaksysteem/v1/asyncapi.json'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: ontwikkelaarsMenu[await currentTaal()].paginas.api }
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ApiPage() {
   const taal = await currentTaal()
-  const { intro, document, zonder, laden, mislukt } = api[taal]
+  const { intro, document, stromen, zonder, laden, mislukt } = api[taal]
   return (
     <div className="dev-page">
       <div>
@@ -24,6 +25,11 @@ export default async function ApiPage() {
         <Paragraph>
           <a className="utrecht-link utrecht-link--html-a" href={OPENAPI}>
             {document}
+          </a>
+        </Paragraph>
+        <Paragraph>
+          <a className="utrecht-link utrecht-link--html-a" href={ASYNCAPI}>
+            {stromen}
           </a>
         </Paragraph>
         <noscript>

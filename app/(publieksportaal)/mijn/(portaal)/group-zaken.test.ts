@@ -27,6 +27,7 @@ function zaak(id: string, changes: Partial<ZaakVanBurger> = {}): ZaakVanBurger {
       identificatie: 'TEST',
       versie: 1,
       omschrijving: tekst('Vergunning'),
+      intrekken: null,
       opschortingsredenen: [],
       statustypen: [
         { code: 'ontvangen', ...STATUSTYPE },

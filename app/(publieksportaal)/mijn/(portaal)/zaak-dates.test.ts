@@ -29,6 +29,7 @@ const ZAAK: ZaakVanBurger = {
     identificatie: 'TEST',
     versie: 1,
     omschrijving: tekst('Vergunning'),
+    intrekken: null,
     opschortingsredenen: [],
     statustypen: [{ code: 'ontvangen', volgnummer: 1, isEindstatus: true, informeren: true, ...teksten }],
     resultaattypen: [{ code: 'verleend', statuscode: 'verleend', ...teksten }],

@@ -3,6 +3,7 @@ import { countAfwijzingen } from '#lib/publieksportaal/afwijzing/count-afwijzing
 import { findAfwijzingen } from '#lib/publieksportaal/afwijzing/find-afwijzingen.ts'
 import { findBronnen } from '#lib/publieksportaal/bron/find-bronnen.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { findWaiting } from '#lib/publieksportaal/inzending/find-waiting.ts'
 import { requireBeheerder } from '#lib/publieksportaal/sign-in/beheerder/sign-in.ts'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
@@ -13,6 +14,7 @@ import { Afwijzingen } from './afwijzingen.tsx'
 import { AfwijzingenPerReden } from './afwijzingen-per-reden.tsx'
 import { Bronnen } from './bronnen.tsx'
 import { Meldingen } from './meldingen.tsx'
+import { WachtendeInzendingen } from './wachtende-inzendingen.tsx'
 
 export const metadata: Metadata = { title: { absolute: portaalbeheer.titel } }
 
@@ -23,10 +25,11 @@ export default async function PortaalbeheerPage({ searchParams }: Props) {
   const ctx = publieksportaal()
   const params = await searchParams
   const fields = readAfwijzingFields(params)
-  const [bronnen, aantallen, afwijzingen] = await Promise.all([
+  const [bronnen, aantallen, afwijzingen, waiting] = await Promise.all([
     findBronnen(ctx),
     countAfwijzingen(ctx),
     findAfwijzingen(ctx, toAfwijzingFilter(fields)),
+    findWaiting(ctx),
   ])
   const done = new Map(Object.entries(portaalbeheer.gedaan)).get(String(params.gedaan))
   return (
@@ -36,6 +39,7 @@ export default async function PortaalbeheerPage({ searchParams }: Props) {
         <Paragraph soft>{portaalbeheer.uitleg}</Paragraph>
       </div>
       <Meldingen bronnen={bronnen} />
+      <WachtendeInzendingen {...waiting} />
       <StatusMessage text={done} />
       <Bronnen bronnen={bronnen} />
       <AfwijzingenPerReden aantallen={aantallen} />

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { StaffShell } from '#lib/ui/staff/staff-shell.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import { apiClients } from '#lib/ui/texts/balie/api-clients.ts'
 import { audittrail } from '#lib/ui/texts/balie/audittrail.ts'
 import { signaleringen as signaleringTexts } from '#lib/ui/texts/balie/signaleringen.ts'
 import { werkvoorraad } from '#lib/ui/texts/balie/werkvoorraad.ts'
@@ -18,6 +19,7 @@ import { isBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { signOutBehandelaar } from '#lib/zaaksysteem/sign-in/sign-out-behandelaar.ts'
 import { countSignaleringen, MOST_SIGNALERINGEN } from '#lib/zaaksysteem/signalering/find-signaleringen.ts'
+import { API_CLIENTS } from './api-clients/paths.ts'
 import { AUDIT } from './audit/paths.ts'
 import { BEHANDELAARS } from './behandelaars/paths.ts'
 import { KeyboardShortcuts } from './keyboard-shortcuts.tsx'
@@ -68,6 +70,7 @@ export default async function BalieLayout({ children }: { children: ReactNode })
               ? [
                   { href: ABONNEMENTEN, label: abonnementen.titel, ongezien: ongezienMeldingen(meldingen.length) },
                   { href: BEZORGINGEN, label: bezorgingen.titel },
+                  { href: API_CLIENTS, label: apiClients.titel },
                   { href: SLEUTELS, label: sleutels.titel },
                   { href: ZAAKTYPEN, label: zaaktypen.titel },
                   { href: BEHANDELAARS, label: behandelaars.titel },

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { ownPath } from '#lib/platform/sign-in/own-path.ts'
 import { expectLinear, worstTexts } from '#lib/platform/test-worst-input.ts'
 import { readAbonnementForm, registerForm } from './abonnementen/read-abonnement-form.ts'
+import { createForm, readApiClientForm } from './api-clients/read-api-client-form.ts'
 import { readVerdeelForm } from './verdelen/read-verdeel-form.ts'
 import { readWeergaveForm } from './weergaven/read-weergave-form.ts'
 import { readWholeList } from './werkvoorraad-filter.ts'
@@ -26,6 +27,14 @@ test.each([
   const read = (text: string) => expect(readAbonnementForm(registerForm, form({ [name]: text })).ok).toBe(false)
   await expectLinear(read, { ...lengths, ordinary })
 })
+
+test.each(['naam', 'contact', 'scopes', 'zaaktypen', 'types', 'verlooptOp'])(
+  'every %s in the form of an API client is read in linear time',
+  async (name) => {
+    const schema = createForm(new Date())
+    await expectLinear((text) => expect(readApiClientForm(schema, form({ [name]: text })).ok).toBe(false), lengths)
+  },
+)
 
 test.each(['statustype', 'resultaat', 'toelichting', 'versie', 'zaakId'])(
   'every %s in the form of a zaak is read in linear time',

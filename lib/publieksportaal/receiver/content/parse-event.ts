@@ -20,6 +20,7 @@ const SOORT = {
   [EVENT_TYPES.aanvullingGevraagd]: 'aanvullingsverzoek',
   [EVENT_TYPES.aanvullingOntvangen]: 'aanvulling_ontvangen',
   [EVENT_TYPES.aanvullingVerlopen]: 'aanvulling_verlopen',
+  [EVENT_TYPES.intrekkingAfgewezen]: 'intrekking_afgewezen',
   [EVENT_TYPES.zaakVerwijderd]: null,
 } as const satisfies Record<EventType, StatusSoort | null>
 

@@ -13,6 +13,7 @@ export const handelingen = {
     verlengen: 'Opgeslagen. De termijn is verlengd. De aanvrager ziet de nieuwe datum direct.',
     aanvullen: 'Opgeslagen. De aanvrager ziet direct wat u vraagt. De termijn staat stil.',
     'aanvulling-ontvangen': 'Opgeslagen. De termijn loopt weer. De aanvrager ziet de nieuwe datum direct.',
+    'intrekking-afwijzen': 'Opgeslagen. De aanvraag gaat door. De aanvrager ziet direct waarom.',
     corrigeren: 'Opgeslagen. De status is hersteld. De aanvrager ziet dit direct.',
   },
   toelichting: 'Toelichting voor de aanvrager',
@@ -73,6 +74,12 @@ export const handelingen = {
     opHint: 'Vanaf deze dag loopt de termijn weer.',
     knop: 'Alles is binnen',
   },
+  'intrekking-afwijzen': {
+    titel: 'Verzoek om in te trekken afwijzen',
+    toets: 'x',
+    uitleg: ['De aanvraag gaat dan door. De aanvrager ziet dat, en uw uitleg.'],
+    knop: 'Verzoek afwijzen',
+  },
   corrigeren: {
     titel: 'Status herstellen',
     toets: 'c',
@@ -106,6 +113,7 @@ export const handelingen = {
     aanvullingsverzoek: 'Aanvulling gevraagd',
     aanvulling_ontvangen: 'Aanvulling ontvangen',
     aanvulling_verlopen: 'Aanvulling niet op tijd',
+    intrekking_afgewezen: 'Verzoek om in te trekken afgewezen',
   },
   fataleDatum: (van: string, naar: string) => `Fatale datum ${van} → ${naar}`,
 
@@ -148,6 +156,7 @@ export const handelingen = {
     not_extendable: 'Bij dit zaaktype kan de termijn niet worden verlengd.',
     extended_already: 'De termijn is al een keer verlengd. Dat mag maar één keer.',
     too_long: 'Zo lang mag u niet verlengen. Vul minder dagen in.',
+    no_intrekking_asked: 'De aanvrager vraagt niet meer om intrekken.',
     term_passed: 'De fatale datum is voorbij. Dit kan dan niet meer.',
   },
 } as const

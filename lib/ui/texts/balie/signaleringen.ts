@@ -10,6 +10,8 @@ export const signaleringen = {
   wat: {
     aanvulling_ontvangen: 'Aanvulling ontvangen. De termijn loopt weer.',
     aanvulling_verlopen: 'Aanvulling niet op tijd. De termijn loopt weer.',
+    aanvulling_gemeld: 'De aanvrager meldt dat er een aanvulling is gestuurd.',
+    intrekking_gevraagd: 'De aanvrager wil de aanvraag intrekken.',
     bezorging_mislukt: 'Een bericht over deze zaak is na alle pogingen niet bezorgd.',
     toegewezen: 'Deze zaak is aan u toegewezen.',
   },

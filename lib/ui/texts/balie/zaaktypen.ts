@@ -19,6 +19,7 @@ export const zaaktypen = {
 
   termijnen: 'Team en termijnen',
   naam: 'Naam',
+  intrekken: 'Wat intrekken betekent, ook voor de leges',
   team: 'Team',
   doorlooptijd: 'Wettelijke termijn, in dagen',
   servicenorm: 'Streeftermijn, in dagen',

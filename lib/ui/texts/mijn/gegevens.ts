@@ -20,6 +20,10 @@ const nl = {
       titel: 'Uw zaken',
       uitleg: 'Met alle stappen, wat de medewerker u schreef en tot welke stap u uw zaak heeft gezien.',
     },
+    inzendingen: {
+      titel: 'Wat u ons meldde',
+      uitleg: 'Dat u iets heeft gestuurd, of uw aanvraag wilt intrekken.',
+    },
     verwijderdeZaken: {
       titel: 'Verwijderde zaken',
       uitleg: 'Alleen het kenmerk, één dag lang. Zo weet een pagina die nog openstaat dat de zaak weg is.',
@@ -30,7 +34,7 @@ const nl = {
     },
     handelingen: {
       titel: 'Wat u hier deed',
-      uitleg: 'Wij schrijven op wanneer u inlogt en uitlogt, om misbruik te vinden. Na 18 maanden verwijderen wij dit.',
+      uitleg: 'Wij schrijven op wat u doet, zoals inloggen, om misbruik te vinden. Na 18 maanden verwijderen wij dit.',
     },
   },
 }
@@ -56,6 +60,10 @@ const en: typeof nl = {
       titel: 'Your cases',
       uitleg: 'With all steps, what the member of staff wrote to you, and up to which step you have seen your case.',
     },
+    inzendingen: {
+      titel: 'What you told us',
+      uitleg: 'That you have sent something, or want to withdraw your application.',
+    },
     verwijderdeZaken: {
       titel: 'Removed cases',
       uitleg: 'Only the reference, for one day. That tells a page that is still open that the case is gone.',
@@ -63,7 +71,7 @@ const en: typeof nl = {
     sessies: { titel: 'When you were signed in', uitleg: 'We keep this until shortly after you have signed out.' },
     handelingen: {
       titel: 'What you did here',
-      uitleg: 'We write down when you sign in and out, to find misuse. We delete this after 18 months.',
+      uitleg: 'We write down what you do, such as signing in, to find misuse. We delete this after 18 months.',
     },
   },
 }

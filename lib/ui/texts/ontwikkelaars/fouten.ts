@@ -19,6 +19,12 @@ export const FOUTCODES = [
   ],
   [
     400,
+    'contentmodus_not_allowed',
+    'Deze contentmodus past niet bij dit abonnement.',
+    'This contentmodus does not fit this abonnement.',
+  ],
+  [
+    400,
     'sink_not_allowed',
     'Het adres moet https zijn en op internet staan, of in een netwerk van de gemeente.',
     'The address must be https and on the internet, or in a network of the municipality.',
@@ -37,6 +43,7 @@ export const FOUTCODES = [
   ],
   [400, 'duplicate_header', 'Een header kwam twee keer.', 'A header came twice.'],
   [400, 'target_invalid', 'Het adres van het verzoek klopt niet.', 'The address of the request is not right.'],
+  [400, 'request_malformed', 'Het verzoek is geen HTTP/1.1.', 'The request is not HTTP/1.1.'],
   [400, 'upgrade_refused', 'Er is hier geen WebSocket.', 'There is no WebSocket here.'],
   [
     400,
@@ -44,7 +51,12 @@ export const FOUTCODES = [
     'Open de WebSocket met het subprotocol cloudevents.json.',
     'Open the WebSocket with the subprotocol cloudevents.json.',
   ],
-  [401, 'token_invalid', 'Geen token, of een onbekend token.', 'No token, or an unknown one.'],
+  [
+    401,
+    'token_invalid',
+    'Geen token, een onbekend token, of een token dat niet (meer) geldt.',
+    'No token, an unknown one, or one that is not valid (any more).',
+  ],
   [
     403,
     'scope_missing',
@@ -71,6 +83,7 @@ export const FOUTCODES = [
     'U heeft te veel streams open. Sluit er een, of wacht tot Retry-After.',
     'You have too many streams open. Close one, or wait for Retry-After.',
   ],
+  [408, 'request_timeout', 'Het verzoek kwam niet helemaal aan.', 'The request did not come to its end.'],
   [405, 'method_not_allowed', 'Zie de header Allow.', 'See the header Allow.'],
   [
     409,
@@ -78,7 +91,18 @@ export const FOUTCODES = [
     'De zaak is intussen veranderd. Lees haar opnieuw en beslis opnieuw. Bij If-Match is dit 412.',
     'The zaak has changed since. Read it again and decide again. With If-Match this is 412.',
   ],
-  [409, 'kenmerk_reused', 'Dit kenmerk hoort al bij een andere zaak.', 'This kenmerk belongs to another zaak already.'],
+  [
+    400,
+    'aanvulling_unknown',
+    'Een van de aanvullingen is bij deze zaak nooit gevraagd.',
+    'One of the aanvullingen was never asked for this zaak.',
+  ],
+  [
+    409,
+    'kenmerk_reused',
+    'Dit kenmerk hoort al bij een andere zaak of inzending.',
+    'This kenmerk belongs to another zaak or inzending already.',
+  ],
   [409, 'abonnement_limit', 'U heeft al 50 abonnementen.', 'You have 50 abonnementen already.'],
   [
     409,
@@ -115,6 +139,7 @@ export const FOUTCODES = [
     'The content of the message is no longer kept.',
   ],
   [413, 'body_too_large', 'De inhoud is te groot.', 'The content is too large.'],
+  [414, 'target_too_long', 'Het adres is te lang.', 'The address is too long.'],
   [414, 'parameters_too_many', 'Te veel parameters in het adres.', 'Too many parameters in the address.'],
   [415, 'content_type_unsupported', 'Stuur application/json.', 'Send application/json.'],
   [
@@ -123,6 +148,7 @@ export const FOUTCODES = [
     'De naam in het adres hoort niet bij dit systeem.',
     'The name in the address is not of this system.',
   ],
+  [431, 'headers_too_large', 'De headers zijn samen te groot.', 'The headers are too large together.'],
   [
     422,
     'key_reused',
@@ -142,6 +168,12 @@ export const FOUTCODES = [
     'overloaded',
     'Nu even niet. Stuur het opnieuw na Retry-After, met dezelfde Idempotency-Key.',
     'Not now. Send it again after Retry-After, with the same Idempotency-Key.',
+  ],
+  [
+    503,
+    'issuer_unavailable',
+    'Wij kunnen de sleutels van de autorisatieserver nu niet ophalen. Stuur het opnieuw na Retry-After.',
+    'We cannot get the keys of the authorization server now. Send it again after Retry-After.',
   ],
 ] as const satisfies readonly (readonly [status: number, code: string, nl: string, en: string])[]
 

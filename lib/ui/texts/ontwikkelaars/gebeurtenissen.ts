@@ -11,6 +11,7 @@ type Soort =
   | 'aanvullingGevraagd'
   | 'aanvullingOntvangen'
   | 'aanvullingVerlopen'
+  | 'intrekkingAfgewezen'
   | 'zaakVerwijderd'
 
 type Gebeurtenissen = {
@@ -65,6 +66,7 @@ export const gebeurtenissen: Record<Taal, Gebeurtenissen> = {
       aanvullingGevraagd: 'De aanvrager moet iets opsturen. De termijn staat stil.',
       aanvullingOntvangen: 'Alles is binnen. De termijn loopt weer.',
       aanvullingVerlopen: 'De laatste dag om iets op te sturen is voorbij. De termijn loopt weer.',
+      intrekkingAfgewezen: 'De aanvrager wilde de aanvraag intrekken, en dat gebeurt niet. De reden staat in de zaak.',
       zaakVerwijderd: 'De zaak is voorgoed verwijderd. Dit is haar laatste bericht. Verwijder haar ook bij u.',
     },
     voorbeeld: 'Voorbeeld',
@@ -108,6 +110,7 @@ export const gebeurtenissen: Record<Taal, Gebeurtenissen> = {
       aanvullingGevraagd: 'The applicant must send something. The term stands still.',
       aanvullingOntvangen: 'All of it came. The term runs again.',
       aanvullingVerlopen: 'The last day to send something has passed. The term runs again.',
+      intrekkingAfgewezen: 'The applicant asked to withdraw the application, and it goes on. The zaak says why.',
       zaakVerwijderd: 'The zaak has been removed for good. This is its last message. Remove it at your side too.',
     },
     voorbeeld: 'Example',

@@ -20,7 +20,7 @@ export const start: Record<Taal, Start> = {
       'Het zaaksysteem stuurt een ondertekend bericht als een zaak verandert. Hier maakt u een ontvanger, controleert u de handtekening en ziet u het eerste bericht binnenkomen.',
     nodig: 'U heeft Node.js 20 of nieuwer, curl en een token nodig.',
     token:
-      'Uw token krijgt u van de gemeente. Uw ontvanger moet met https bereikbaar zijn op internet, of in een netwerk dat de gemeente heeft opgegeven. Vul overal uw eigen adres in.',
+      'Uw token krijgt u van de gemeente: een beheerder maakt daar een API-client voor uw systeem en ziet het token één keer. Het begint met zb_ en heeft een einddatum. Uw ontvanger moet met https bereikbaar zijn op internet, of in een netwerk dat de gemeente heeft opgegeven. Vul overal uw eigen adres in.',
     tokenDemo:
       'Dit is de demo. Dit token mag alles en werkt alleen op deze machine. Uw ontvanger mag hier op localhost staan.',
     stappen: {
@@ -78,7 +78,7 @@ export const start: Record<Taal, Start> = {
       'The zaaksysteem (case system) sends a signed message when a zaak (case) changes. Here you make a receiver, verify the signature and see the first message come in.',
     nodig: 'You need Node.js 20 or later, curl and a token.',
     token:
-      'You get your token from the municipality. Your receiver must be reachable over https on the internet, or in a network that the municipality has configured. Fill in your own address everywhere.',
+      'You get your token from the municipality: an administrator registers your system as an API client and sees the token once. It begins with zb_ and has an end date. Your receiver must be reachable over https on the internet, or in a network that the municipality has configured. Fill in your own address everywhere.',
     tokenDemo:
       'This is the demo. This token may do everything and works on this machine only. Your receiver may be on localhost here.',
     stappen: {

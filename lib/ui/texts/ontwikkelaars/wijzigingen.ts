@@ -19,6 +19,19 @@ export const wijzigingen: Record<Taal, Wijzigingen> = {
     },
     versies: [
       {
+        versie: '1.3.0',
+        datum: '2026-11-26',
+        lijst: [
+          'GET /gebeurtenissen/{id}: één gebeurtenis opnieuw lezen.',
+          'POST /zaken/{uuid}/inzendingen: een portaal geeft door dat de aanvrager iets heeft gestuurd, of de aanvraag wil intrekken. Daarbij hoort het nieuwe type zaak-intrekking-afgewezen.',
+          'Een zaak noemt van elke aanvulling het id, en van haar zaaktype wat intrekken betekent.',
+          'API-clients worden aan de balie gemaakt. Een token kan voor enkele typen gebeurtenis zijn, en een abonnement krijgt nooit meer dan zijn client mag lezen.',
+          'Toegangstokens van de autorisatieserver van de gemeente (OAuth 2.0), als die is ingesteld.',
+          'AsyncAPI van de streams, en OpenAPI van de ontvanger van het portaal.',
+          'Ook een verzoek dat niet te lezen is (400, 408 en 431) krijgt een antwoord met problem+json.',
+        ],
+      },
+      {
         versie: '1.2.0',
         datum: '2026-11-26',
         lijst: [
@@ -59,6 +72,19 @@ export const wijzigingen: Record<Taal, Wijzigingen> = {
       ],
     },
     versies: [
+      {
+        versie: '1.3.0',
+        datum: '2026-11-26',
+        lijst: [
+          'GET /gebeurtenissen/{id}: one event again.',
+          'POST /zaken/{uuid}/inzendingen: a portal passes on that the applicant has sent something, or wants to withdraw. With it comes the new type zaak-intrekking-afgewezen.',
+          'A zaak names the id of each aanvulling, and of its zaaktype what withdrawing means.',
+          'API clients are made at the desk. A token can be for some event types, and an abonnement never gets more than its client may read.',
+          'Access tokens of the authorization server of the municipality (OAuth 2.0), where one is configured.',
+          'AsyncAPI of the streams, and OpenAPI of the receiver of the portal.',
+          'A request that cannot be read (400, 408 and 431) is answered with problem+json too.',
+        ],
+      },
       {
         versie: '1.2.0',
         datum: '2026-11-26',

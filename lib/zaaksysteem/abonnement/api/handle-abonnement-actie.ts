@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { geheimRequest } from '#lib/contract/abonnement-resource.ts'
-import { jsonResponse, methodNotAllowed, notFoundResponse, problemResponse } from '#lib/platform/http/problem-json.ts'
+import {
+  jsonResponse,
+  methodNotAllowed,
+  notFoundResponse,
+  type Problems,
+  problemResponse,
+} from '#lib/platform/http/problem-json.ts'
 import { readJsonRequest } from '#lib/platform/http/read-json-request.ts'
 import { authorizeClient } from '../../api/api-client.ts'
 import { apiActor } from '../../audit/api-actor.ts'
@@ -27,6 +33,14 @@ const ACTIES: ReadonlyMap<string, Actie> = new Map([
   ['geheim', rotate],
 ])
 
+export const STATUS_PROBLEMS = {
+  wrong_status: { status: 409, title: 'Wrong status', detail: 'The status of the abonnement does not allow this.' },
+} as const satisfies Problems
+
+export const GEHEIM_PROBLEMS = {
+  no_secret: { status: 409, title: 'No secret', detail: 'Abonnementen of this credentialtype have no secret.' },
+} as const satisfies Problems
+
 const refuseMethod = methodNotAllowed(...ALLOW.actie)
 
 /** `POST /v1/abonnementen/{id}/{pauze|hervatting|verificatie|geheim}`, for a client's own abonnementen. */
@@ -39,7 +53,7 @@ export async function handleAbonnementActie(
   if (!perform) return notFoundResponse()
   if (request.method === 'OPTIONS') return optionsResponse(ALLOW.actie)
   if (request.method !== 'POST') return refuseMethod()
-  const caller = authorizeClient(ctx, request.headers, 'abonnementen.beheren')
+  const caller = await authorizeClient(ctx, request.headers, 'abonnementen.beheren')
   if (!caller.ok) return caller.response
   const { client } = caller
   if (!z.uuid().safeParse(id).success) return abonnementNotFound()
@@ -50,8 +64,7 @@ async function conflict(outcome: ReturnType<typeof pauseAbonnement>): Promise<Re
   const changed = await outcome
   if (changed.ok) return undefined
   if (changed.reason === 'not_found') return abonnementNotFound()
-  const detail = 'The status of the abonnement does not allow this.'
-  return problemResponse({ status: 409, code: changed.reason, title: 'Wrong status', detail })
+  return problemResponse({ code: changed.reason, ...STATUS_PROBLEMS[changed.reason] })
 }
 
 async function show(ctx: ZaaksysteemContext, { id, client }: Call, status = 200): Promise<Response> {
@@ -73,6 +86,5 @@ async function rotate(ctx: ZaaksysteemContext, { id, client, actor, request }: C
     return jsonResponse({ sinkcredential: showGeheim(rotated, rotated.geheim) }, { status: 201 })
   }
   if (rotated.reason === 'not_found') return abonnementNotFound()
-  const detail = 'Abonnementen of this credentialtype have no secret.'
-  return problemResponse({ status: 409, code: rotated.reason, title: 'No secret', detail })
+  return problemResponse({ code: rotated.reason, ...GEHEIM_PROBLEMS[rotated.reason] })
 }

@@ -6,6 +6,7 @@ import {
   jsonResponse,
   methodNotAllowed,
   type ProblemDetail,
+  type Problems,
   problemResponse,
 } from '#lib/platform/http/problem-json.ts'
 import { readJsonRequest } from '#lib/platform/http/read-json-request.ts'
@@ -23,6 +24,20 @@ const CONTENTMODUS: Record<Protocol, string> = {
   NATS: 'Over NATS a message holds one event: structured or binary.',
 }
 
+export const ABONNEMENT_PROBLEMS = {
+  // The same for another client's abonnement, so that a client cannot find out whether that exists.
+  not_found: { status: 404, title: 'Not found', detail: 'You have no such abonnement.' },
+} as const satisfies Problems
+
+export const WIJZIGING_PROBLEMS = {
+  not_changeable: { status: 400, title: 'Change not possible', detail: 'Register another abonnement instead.' },
+  contentmodus_not_allowed: {
+    status: 400,
+    title: 'Change not possible',
+    detail: 'The abonnement cannot be delivered so.',
+  },
+} as const satisfies Problems
+
 const refuseMethod = methodNotAllowed(...ALLOW.abonnement)
 
 /** `/v1/abonnementen/{id}`: a client reads, changes or deletes an abonnement of its own. */
@@ -30,7 +45,7 @@ export async function handleAbonnement(ctx: ZaaksysteemContext, request: Request
   const { method } = request
   if (method === 'OPTIONS') return optionsResponse(ALLOW.abonnement)
   if (method !== 'GET' && method !== 'HEAD' && method !== 'PUT' && method !== 'DELETE') return refuseMethod()
-  const caller = authorizeClient(ctx, request.headers, 'abonnementen.beheren')
+  const caller = await authorizeClient(ctx, request.headers, 'abonnementen.beheren')
   if (!caller.ok) return caller.response
   const { client } = caller
   if (!z.uuid().safeParse(id).success) return abonnementNotFound()
@@ -62,7 +77,7 @@ async function replace(
   if (sinkcredential && sinkcredential.credentialtype !== abonnement.sinkcredential.credentialtype) {
     fixed.push(notChangeable('/sinkcredential/credentialtype'))
   }
-  if (fixed.length > 0) return refuse('not_changeable', 'Register another abonnement instead.', fixed)
+  if (fixed.length > 0) return refuse('not_changeable', fixed)
 
   const change = { naam, contact, types, filters, ...config }
   const changed = await changeAbonnement(ctx, { id: abonnement.id, client, actor, change })
@@ -70,18 +85,17 @@ async function replace(
   if (changed.reason === 'not_found') return abonnementNotFound()
   const detail = CONTENTMODUS[abonnement.protocol]
   const { reason: code } = changed
-  return refuse(code, 'The abonnement cannot be delivered so.', [{ code, detail, pointer: '/config/contentmodus' }])
+  return refuse(code, [{ code, detail, pointer: '/config/contentmodus' }])
 }
 
 function notChangeable(pointer: string): ProblemDetail {
   return { code: 'not_changeable', detail: 'This cannot be changed; leave it out or repeat what it is.', pointer }
 }
 
-function refuse(code: string, detail: string, errors: ProblemDetail[]): Response {
-  return problemResponse({ status: 400, code, title: 'Change not possible', detail, errors })
+function refuse(code: keyof typeof WIJZIGING_PROBLEMS, errors: ProblemDetail[]): Response {
+  return problemResponse({ code, ...WIJZIGING_PROBLEMS[code], errors })
 }
 
-/** The answer is the same for another client's abonnement, so that a client cannot find out whether that exists. */
 export function abonnementNotFound(): Response {
-  return problemResponse({ status: 404, code: 'not_found', title: 'Not found', detail: 'You have no such abonnement.' })
+  return problemResponse({ code: 'not_found', ...ABONNEMENT_PROBLEMS.not_found })
 }

@@ -146,6 +146,7 @@ test.each<[string, object, string]>([
   ['half a surrogate pair in contact', { contact: 'a\ud800@portaal.test' }, '/contact'],
   ['a tab in sink, which a URL parser drops', { sink: 'https://portaal.test/\twebhook' }, '/sink'],
   ['NUL in sink', { sink: 'https://portaal.test/\0' }, '/sink'],
+  ['a contact that no mail server takes', { contact: `${'a'.repeat(65)}@portaal.test` }, '/contact'],
   ['a second header in contact', { contact: 'a@portaal.test\r\nBcc: b@portaal.test' }, '/contact'],
   ['more than 24 hours between attempts', { config: { herhaalschema: [86_401] } }, '/config/herhaalschema/0'],
   ['more than 20 attempts', { config: { herhaalschema: Array(21).fill(1) } }, '/config/herhaalschema'],

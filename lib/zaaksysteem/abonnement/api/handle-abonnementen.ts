@@ -4,7 +4,7 @@ import {
   abonnementRequest,
   newSinkcredential,
 } from '#lib/contract/abonnement-resource.ts'
-import { jsonResponse, methodNotAllowed, problemResponse } from '#lib/platform/http/problem-json.ts'
+import { jsonResponse, methodNotAllowed, type Problems, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { readJsonRequest } from '#lib/platform/http/read-json-request.ts'
 import { authorizeClient } from '../../api/api-client.ts'
 import { apiActor } from '../../audit/api-actor.ts'
@@ -16,6 +16,15 @@ import { overLimitResponse } from './over-limit-response.ts'
 
 export const ABONNEMENTEN_PATH = '/api/zaaksysteem/v1/abonnementen'
 
+export const SINK_PROBLEMS = {
+  sink_not_allowed: {
+    status: 400,
+    title: 'Sink not allowed',
+    detail:
+      'The sink must be an https or tls URL on the public internet, without user name, password or fragment; tls without path.',
+  },
+} as const satisfies Problems
+
 const refuseMethod = methodNotAllowed(...ALLOW.abonnementen)
 
 /** `/v1/abonnementen`: a client registers an abonnement, or lists its own. */
@@ -23,7 +32,7 @@ export async function handleAbonnementen(ctx: ZaaksysteemContext, request: Reque
   const { method } = request
   if (method === 'OPTIONS') return optionsResponse(ALLOW.abonnementen)
   if (method !== 'GET' && method !== 'HEAD' && method !== 'POST') return refuseMethod()
-  const caller = authorizeClient(ctx, request.headers, 'abonnementen.beheren')
+  const caller = await authorizeClient(ctx, request.headers, 'abonnementen.beheren')
   if (!caller.ok) return caller.response
   const { client } = caller
   if (method !== 'POST') return jsonResponse(await findAbonnementenOfClient(ctx, client))
@@ -56,13 +65,6 @@ export function showGeheim(
 
 function sinkNotAllowed(): Response {
   const code = 'sink_not_allowed'
-  const detail =
-    'The sink must be an https or tls URL on the public internet, without user name, password or fragment; tls without path.'
-  return problemResponse({
-    status: 400,
-    code,
-    title: 'Sink not allowed',
-    detail,
-    errors: [{ code, detail, pointer: '/sink' }],
-  })
+  const { detail } = SINK_PROBLEMS[code]
+  return problemResponse({ code, ...SINK_PROBLEMS[code], errors: [{ code, detail, pointer: '/sink' }] })
 }

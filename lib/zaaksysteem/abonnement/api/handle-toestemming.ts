@@ -1,10 +1,24 @@
 import { WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
-import { API_HEADERS, methodNotAllowed, notFoundResponse, problemResponse } from '#lib/platform/http/problem-json.ts'
+import {
+  API_HEADERS,
+  methodNotAllowed,
+  notFoundResponse,
+  type Problems,
+  problemResponse,
+} from '#lib/platform/http/problem-json.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { recordToestemming } from '../toestemming/record-toestemming.ts'
 import { effectiveRate, REQUESTED_RATE } from '../toestemming/request-toestemming.ts'
 import { ALLOW, optionsResponse } from './options-response.ts'
+
+export const TOESTEMMING_PROBLEMS = {
+  rate_invalid: {
+    status: 400,
+    title: 'Invalid rate',
+    detail: `${WEBHOOK_HEADERS.allowedRate} must be a whole number of deliveries per minute from 1, or *.`,
+  },
+} as const satisfies Problems
 
 const refuseMethod = methodNotAllowed(...ALLOW.toestemming)
 
@@ -29,10 +43,5 @@ export async function handleToestemming(ctx: ZaaksysteemContext, request: Reques
 }
 
 function rateInvalid(): Response {
-  return problemResponse({
-    status: 400,
-    code: 'rate_invalid',
-    title: 'Invalid rate',
-    detail: `${WEBHOOK_HEADERS.allowedRate} must be a whole number of deliveries per minute from 1, or *.`,
-  })
+  return problemResponse({ code: 'rate_invalid', ...TOESTEMMING_PROBLEMS.rate_invalid })
 }

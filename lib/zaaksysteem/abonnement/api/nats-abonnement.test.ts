@@ -1,7 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { findNatsServer, NATS_TITLE } from '#lib/platform/nats/test-nats-server.ts'
+import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
 import { addAbonnement } from '../../delivery/test-delivery.ts'
 import { STREAM, SUBJECT, startTestStream, type TestStream } from '../../egress/nats/test-stream.ts'
+import { changeAbonnement } from '../change-abonnement.ts'
+import { readNatsCredential } from '../geheim/nats-credential.ts'
+import { requestVerificatie } from '../toestemming/request-verificatie.ts'
 import { performVerificaties } from '../toestemming/test-verificaties.ts'
 import { startTestAbonnementenApi } from './test-abonnementen-api.ts'
 
@@ -129,6 +133,37 @@ test('there is no secret of ours to rotate, and asking for one keeps the passwor
   expect(await geheimen()).toEqual(before)
 })
 
+const changeSecret = (id: string, secret?: string) =>
+  changeAbonnement(api.ctx, { id, actor: OPDRACHTREGEL, change: { naam: 'Anders', secret } })
+
+test('the desk gives it another password, for the same user, and keeps it when none is given', async () => {
+  const { id } = await created()
+  await changeSecret(id)
+  expect(readNatsCredential(api.ctx, await geheimen())).toMatchObject({ secret: CREDENTIAL.secret })
+  const changed = await changeSecret(id, 'nieuw wachtwoord')
+  expect(JSON.stringify(changed)).not.toContain('nieuw wachtwoord')
+  const rows = await geheimen()
+  expect(rows).toHaveLength(1)
+  expect(readNatsCredential(api.ctx, rows)).toEqual({ identifier: 'zaaksysteem', secret: 'nieuw wachtwoord' })
+  const recorded = await api.ctx.db.handeling.findMany({ where: { objectId: id }, orderBy: { id: 'asc' } })
+  expect(recorded.map(({ handeling }) => handeling)).toEqual([
+    'abonnement_registreren',
+    'abonnement_wijzigen',
+    'geheim_wisselen',
+    'abonnement_wijzigen',
+  ])
+  expect(JSON.stringify(recorded)).not.toContain('wachtwoord')
+})
+
+test('an abonnement over HTTP takes no password of anybody', async () => {
+  const { id } = (await (await api.register({ sinkcredential: { credentialtype: 'ACCESSTOKEN' } })).json()) as {
+    id: string
+  }
+  const before = await geheimen()
+  expect(await changeSecret(id, 'nieuw wachtwoord')).toMatchObject({ ok: true })
+  expect(await geheimen()).toEqual(before)
+})
+
 test('the database refuses a subject of HTTP, and NATS without a subject or as a batch', async () => {
   const refused = [
     { natsSubject: 'x' },
@@ -161,6 +196,16 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
     await performVerificaties(api.ctx)
     expect(await (await api.item(id)).json()).toMatchObject({ status, foutcode })
     expect(await stream.stored()).toEqual([])
+  })
+
+  test('with the right password instead of a wrong one it is delivered to', async () => {
+    const sinkcredential = { ...CREDENTIAL, secret: 'verkeerd' }
+    const { id } = await created({ sink: stream.sink, sinkcredential })
+    await performVerificaties(api.ctx)
+    await changeSecret(id, CREDENTIAL.secret)
+    await requestVerificatie(api.ctx, { id, actor: OPDRACHTREGEL })
+    await performVerificaties(api.ctx)
+    expect(await (await api.item(id)).json()).toMatchObject({ status: 'actief', foutcode: null })
   })
 
   test('a server that is away gives no consent now, and after registering again it does', async () => {

@@ -1,16 +1,29 @@
-import { problemResponse } from '#lib/platform/http/problem-json.ts'
+import { type Problems, problemResponse } from '#lib/platform/http/problem-json.ts'
 import type { OverLimit } from '../client-limits.ts'
 
-/** 409 until the client deletes an abonnement, or 429 (RFC 6585 section 4) until the time in `Retry-After`. */
+/** Until the client deletes an abonnement. */
+export const ABONNEMENT_LIMIT_PROBLEMS = {
+  abonnement_limit: {
+    status: 409,
+    title: 'Too many abonnementen',
+    detail: 'You have as many abonnementen as a client may have. Delete one first.',
+  },
+} as const satisfies Problems
+
+/** RFC 6585 section 4: until the time in `Retry-After`. */
+export const VERIFICATIE_LIMIT_PROBLEMS = {
+  too_many_requests: {
+    status: 429,
+    title: 'Too many requests',
+    detail: 'You asked for as many handshakes as a client may in an hour. Registering asks for one too.',
+  },
+} as const satisfies Problems
+
 export function overLimitResponse(limit: OverLimit): Response {
   const { reason: code } = limit
-  if (code === 'abonnement_limit') {
-    const detail = 'You have as many abonnementen as a client may have. Delete one first.'
-    return problemResponse({ status: 409, code, title: 'Too many abonnementen', detail })
-  }
-  const detail = 'You asked for as many handshakes as a client may in an hour. Registering asks for one too.'
+  if (code === 'abonnement_limit') return problemResponse({ code, ...ABONNEMENT_LIMIT_PROBLEMS[code] })
   return problemResponse(
-    { status: 429, code, title: 'Too many requests', detail },
+    { code, ...VERIFICATIE_LIMIT_PROBLEMS[code] },
     { 'Retry-After': String(limit.retryAfterSeconds) },
   )
 }

@@ -17,6 +17,16 @@ export async function replaceNatsCredential(
   await storeGeheim(ctx, tx, { abonnementId, geheim: JSON.stringify(stored.parse(credential)) })
 }
 
+/** Another password for the same user. @throws as `readNatsCredential` */
+export async function changeNatsSecret(
+  ctx: Pick<ZaaksysteemContext, 'env' | 'clock'>,
+  tx: Prisma.TransactionClient,
+  { abonnementId, secret }: { abonnementId: string; secret: string },
+): Promise<void> {
+  const { identifier } = readNatsCredential(ctx, await tx.geheim.findMany({ where: { abonnementId } }))
+  await replaceNatsCredential(ctx, tx, { abonnementId, credential: { identifier, secret } })
+}
+
 /** @throws when the abonnement has none, or it cannot be decrypted */
 export function readNatsCredential(
   { env, clock }: Pick<ZaaksysteemContext, 'env' | 'clock'>,

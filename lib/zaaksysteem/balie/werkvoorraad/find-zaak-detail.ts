@@ -51,6 +51,8 @@ export type HistoryRow = {
 const include = {
   behandelaar: { select: { naam: true } },
   aanvullingen: withStatussen.aanvullingen,
+  /** what the aanvrager said of it, or asked */
+  inzendingen: { orderBy: [{ tijdstip: 'asc' }, { id: 'asc' }] },
   statussen: {
     orderBy: { versie: 'asc' },
     include: { gezetDoor: { select: { naam: true } }, gebeurtenis: { include: { bezorgingen: true, bewijzen: true } } },

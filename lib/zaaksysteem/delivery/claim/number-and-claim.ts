@@ -5,11 +5,10 @@ import { type ClaimedBezorging, claimStatement, type FreePlaces } from './claim-
 
 /** `numberGebeurtenissen` and `claimBezorgingen` in one round trip and commit: a change reaches its sink sooner. */
 export async function numberAndClaim(
-  { pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>,
+  ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock'>,
   places: FreePlaces,
 ): Promise<Numbering & { claimed: ClaimedBezorging[] }> {
-  const now = clock()
-  const results = await runPipeline(pool, [...numberingStatements(now), claimStatement(now, places)])
+  const results = await runPipeline(ctx.pool, [...numberingStatements(ctx), claimStatement(ctx.clock(), places)])
   const [, [numbering], claimed] = results as [unknown, [Numbering], ClaimedBezorging[]]
   return { ...numbering, claimed }
 }

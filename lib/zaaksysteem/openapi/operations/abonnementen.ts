@@ -10,8 +10,16 @@ import {
 import { GEBEURTENIS_ID, MOMENT } from '#lib/contract/beschrijving/event-schemas.ts'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { proefberichtRequest, proefberichtResultaat, RATE, WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
+import { codesOf } from '#lib/platform/openapi/codes-of.ts'
+import { ABONNEMENT_PROBLEMS, WIJZIGING_PROBLEMS } from '../../abonnement/api/handle-abonnement.ts'
+import { GEHEIM_PROBLEMS, STATUS_PROBLEMS } from '../../abonnement/api/handle-abonnement-actie.ts'
+import { SINK_PROBLEMS } from '../../abonnement/api/handle-abonnementen.ts'
+import { TOESTEMMING_PROBLEMS } from '../../abonnement/api/handle-toestemming.ts'
+import { ABONNEMENT_LIMIT_PROBLEMS, VERIFICATIE_LIMIT_PROBLEMS } from '../../abonnement/api/over-limit-response.ts'
 import { MAX_ABONNEMENTEN, MAX_VERIFICATIES_PER_HOUR } from '../../abonnement/client-limits.ts'
-import { herstelRequest } from '../../herstel/handle-herstel.ts'
+import { HERHALING_PROBLEMS } from '../../herstel/handle-herhaling.ts'
+import { HERSTEL_LEZEN_PROBLEMS, HERSTEL_PROBLEMS, herstelRequest } from '../../herstel/handle-herstel.ts'
+import { PROEFBERICHT_PROBLEMS } from '../../proefbericht/handle-proefbericht.ts'
 import { MAX_PER_MINUTE } from '../../proefbericht/send-proefbericht.ts'
 import type { ApiOperation } from '../api-operation.ts'
 import { ABONNEMENT, ABONNEMENT_ID } from '../examples.ts'
@@ -21,8 +29,6 @@ const tag = 'Abonnementen'
 const abonnement = abonnementResource.meta({ id: 'Abonnement' })
 const { sink, types, filters } = ABONNEMENT
 const registration = { protocol: 'HTTP', sink, types, filters, sinkcredential: { credentialtype: 'JWT' } }
-const NOT_FOUND = { 404: ['not_found'] }
-const HANDSHAKES = { 429: ['too_many_requests'] }
 
 const LIMITS = `An API client has at most ${MAX_ABONNEMENTEN} abonnementen, and may ask for ${MAX_VERIFICATIES_PER_HOUR} handshakes in an hour; \`Retry-After\` says when the next one is free.`
 
@@ -54,7 +60,7 @@ const TOESTEMMING = {
       .meta({ example: '120' }),
   }),
   answers: { 200: { description: 'The abonnement is actief.', type: 'text/plain; charset=utf-8', schema: z.string() } },
-  problems: { 400: ['rate_invalid'] },
+  problems: codesOf(TOESTEMMING_PROBLEMS),
 } satisfies Partial<ApiOperation>
 
 export const ABONNEMENTEN: readonly ApiOperation[] = [
@@ -72,7 +78,7 @@ export const ABONNEMENTEN: readonly ApiOperation[] = [
     tag,
     summary: 'Registers an abonnement',
     description:
-      'CloudEvents subscriptions specification 3.3. A handshake follows: the zaaksysteem asks the sink for consent with OPTIONS (CloudEvents webhook 4.1). A secret stands in this answer only.\n\n' +
+      'CloudEvents subscriptions specification 3.3. A handshake follows: the zaaksysteem asks the sink for consent with OPTIONS (CloudEvents webhook 4.1). A secret stands in this answer only. What is delivered is what you may read: of a client for some zaaktypen or event types only those.\n\n' +
       LIMITS,
     scope,
     body: { schema: abonnementRequest.meta({ id: 'AbonnementRegistratie' }), example: registration },
@@ -84,7 +90,7 @@ export const ABONNEMENTEN: readonly ApiOperation[] = [
         example: { ...ABONNEMENT, status: 'wacht_op_toestemming' },
       },
     },
-    problems: { 400: ['sink_not_allowed'], 409: ['abonnement_limit'], ...HANDSHAKES },
+    problems: codesOf(SINK_PROBLEMS, ABONNEMENT_LIMIT_PROBLEMS, VERIFICATIE_LIMIT_PROBLEMS),
   },
   {
     on: 'GET /abonnementen/{id}',
@@ -93,7 +99,7 @@ export const ABONNEMENTEN: readonly ApiOperation[] = [
     summary: 'Reads an abonnement',
     scope,
     answers: show,
-    problems: NOT_FOUND,
+    problems: codesOf(ABONNEMENT_PROBLEMS),
   },
   {
     on: 'PUT /abonnementen/{id}',
@@ -105,7 +111,7 @@ export const ABONNEMENTEN: readonly ApiOperation[] = [
     scope,
     body: { schema: abonnementChange.meta({ id: 'AbonnementWijziging' }), example: ABONNEMENT },
     answers: show,
-    problems: { ...NOT_FOUND, 400: ['not_changeable', 'contentmodus_not_allowed'] },
+    problems: codesOf(ABONNEMENT_PROBLEMS, WIJZIGING_PROBLEMS),
   },
   {
     on: 'DELETE /abonnementen/{id}',
@@ -114,7 +120,7 @@ export const ABONNEMENTEN: readonly ApiOperation[] = [
     summary: 'Deletes an abonnement with its deliveries',
     scope,
     answers: { 204: { description: 'It is gone.' } },
-    problems: NOT_FOUND,
+    problems: codesOf(ABONNEMENT_PROBLEMS),
   },
   ...(['pauze', 'hervatting'] as const).map(
     (actie): ApiOperation => ({
@@ -124,7 +130,7 @@ export const ABONNEMENTEN: readonly ApiOperation[] = [
       summary: actie === 'pauze' ? 'Stops deliveries; events are kept' : 'Lets deliveries go on',
       scope,
       answers: show,
-      problems: { ...NOT_FOUND, 409: ['wrong_status'] },
+      problems: codesOf(ABONNEMENT_PROBLEMS, STATUS_PROBLEMS),
     }),
   ),
   {
@@ -135,7 +141,7 @@ export const ABONNEMENTEN: readonly ApiOperation[] = [
     description: LIMITS,
     scope,
     answers: { 202: { ...show[200], description: 'The handshake follows.' } },
-    problems: { ...NOT_FOUND, ...HANDSHAKES },
+    problems: codesOf(ABONNEMENT_PROBLEMS, VERIFICATIE_LIMIT_PROBLEMS),
   },
   {
     on: 'POST /abonnementen/{id}/geheim',
@@ -152,7 +158,7 @@ export const ABONNEMENTEN: readonly ApiOperation[] = [
         example: { sinkcredential: { credentialtype: 'ACCESSTOKEN', accesstoken: 'only-shown-here' } },
       },
     },
-    problems: { ...NOT_FOUND, 409: ['no_secret'] },
+    problems: codesOf(ABONNEMENT_PROBLEMS, GEHEIM_PROBLEMS),
   },
   {
     on: 'GET /toestemming/{sleutel}',
@@ -179,7 +185,7 @@ export const ABONNEMENTEN: readonly ApiOperation[] = [
         ],
       },
     },
-    problems: NOT_FOUND,
+    problems: codesOf(HERSTEL_LEZEN_PROBLEMS),
   },
   {
     on: 'POST /abonnementen/{id}/herstel',
@@ -195,7 +201,7 @@ export const ABONNEMENTEN: readonly ApiOperation[] = [
         example: { id: ABONNEMENT_ID, totaal: 12 },
       },
     },
-    problems: { ...NOT_FOUND, 409: ['not_active', 'in_progress'] },
+    problems: codesOf(HERSTEL_PROBLEMS),
   },
   {
     on: 'POST /abonnementen/{id}/proefbericht',
@@ -224,7 +230,7 @@ export const ABONNEMENTEN: readonly ApiOperation[] = [
         },
       },
     },
-    problems: { ...NOT_FOUND, 409: ['wrong_status'], 429: ['too_many_requests'] },
+    problems: codesOf(ABONNEMENT_PROBLEMS, PROEFBERICHT_PROBLEMS),
   },
   {
     on: 'POST /bezorgingen/{id}/herhaling',
@@ -239,6 +245,6 @@ export const ABONNEMENTEN: readonly ApiOperation[] = [
         .meta({ example: '4711' }),
     },
     answers: { 202: { description: 'It will be sent.' } },
-    problems: { ...NOT_FOUND, 409: ['not_active', 'not_finished'], 410: ['purged'] },
+    problems: codesOf(HERHALING_PROBLEMS),
   },
 ]

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { EVENT_SCHEMAS, exampleEvent } from '#lib/contract/beschrijving/event-schemas.ts'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
-import { HOOGSTE_SEQUENCE, TOT_SEQUENCE } from '#lib/contract/gebeurtenissen-page.ts'
+import { HOOGSTE_SEQUENCE, STROOM_CONTENT_TYPE, TOT_SEQUENCE } from '#lib/contract/gebeurtenissen-page.ts'
+import { codesOf } from '#lib/platform/openapi/codes-of.ts'
 import { gebeurtenissenQuery } from '../../stroom/gebeurtenissen-query.ts'
+import { GEBEURTENIS_PROBLEMS } from '../../stroom/handle-gebeurtenis.ts'
+import { STROOM_PROBLEMS } from '../../stroom/refusals.ts'
 import type { ApiOperation } from '../api-operation.ts'
 
 export const GEBEURTENISSEN: readonly ApiOperation[] = [
@@ -12,7 +15,7 @@ export const GEBEURTENISSEN: readonly ApiOperation[] = [
     tag: 'Gebeurtenissen',
     summary: 'Reads events: a page that can wait, or a stream',
     description:
-      'In order and without gaps, as a CloudEvents batch. A page holds at most 4 MiB; it is empty when nothing comes after `vanaf`, and with `wacht` the answer waits so many seconds for the first event. `types`, `zaaktypen` (each a list with commas) and `filters` (JSON, as those of an abonnement) choose; what is passed over is no hole, because `Tot-Sequence` says how far the page has come. With `Accept: text/event-stream` it is a stream of server-sent events, each with its sequence as `id`, that resumes by `Last-Event-ID`; upgraded to a WebSocket with the subprotocol `cloudevents.json` each message is one event. After a 410 or a 409, read all zaken instead.',
+      'In order and without gaps, as a CloudEvents batch. A page holds at most 4 MiB; it is empty when nothing comes after `vanaf`, and with `wacht` the answer waits so many seconds for the first event. `types`, `zaaktypen` (each a list with commas) and `filters` (JSON, as those of an abonnement) choose; what is passed over is no hole, because `Tot-Sequence` says how far the page has come. A client for some zaaktypen or event types gets only those. With `Accept: text/event-stream` it is a stream of server-sent events, each with its sequence as `id`, that resumes by `Last-Event-ID`; upgraded to a WebSocket with the subprotocol `cloudevents.json` each message is one event. After a 410 or a 409, read all zaken instead.',
     scope: 'gebeurtenissen.lezen',
     query: gebeurtenissenQuery,
     answers: {
@@ -20,17 +23,23 @@ export const GEBEURTENISSEN: readonly ApiOperation[] = [
         description: 'The events after `vanaf`.',
         type: 'application/cloudevents-batch+json; charset=utf-8',
         schema: z.array(z.union(Object.values(EVENT_SCHEMAS))).meta({ id: 'Gebeurtenissen' }),
+        alternatives: { [STROOM_CONTENT_TYPE]: z.string() },
         headers: {
           [TOT_SEQUENCE]: z
             .string()
-            .describe('The reader has all that it wants up to this sequence: the next `vanaf`.')
+            .optional()
+            .describe('Of a page: the reader has all that it wants up to this sequence: the next `vanaf`.')
             .meta({ example: '42' }),
-          [HOOGSTE_SEQUENCE]: z.string().describe('The highest sequence at this moment.').meta({ example: '42' }),
+          [HOOGSTE_SEQUENCE]: z
+            .string()
+            .optional()
+            .describe('Of a page: the highest sequence at this moment.')
+            .meta({ example: '42' }),
         },
         example: [exampleEvent(EVENT_TYPES.zaakstatusGewijzigd)],
       },
     },
-    problems: { 409: ['sequence_unknown'], 410: ['events_purged'], 429: ['too_many_streams'] },
+    problems: codesOf(STROOM_PROBLEMS),
   },
   {
     on: 'GET /gebeurtenissen/{id}',
@@ -47,6 +56,6 @@ export const GEBEURTENISSEN: readonly ApiOperation[] = [
         example: exampleEvent(EVENT_TYPES.zaakstatusGewijzigd),
       },
     },
-    problems: { 404: ['not_found'], 410: ['purged'] },
+    problems: codesOf(GEBEURTENIS_PROBLEMS),
   },
 ]

@@ -6,21 +6,20 @@ import {
   zaakAssigned,
   zaakChanged,
 } from '#lib/contract/handeling-requests.ts'
+import type { Problems } from '#lib/platform/http/problem-json.ts'
+import { codesOf } from '#lib/platform/openapi/codes-of.ts'
+import { SLEUTEL_PROBLEMS } from '../../api/read-idempotent-request.ts'
 import { HANDELINGEN } from '../../zaak/api/handelingen.ts'
+import { TOEWIJZING_REFUSALS } from '../../zaak/api/handle-toewijzing.ts'
+import { VERTROUWELIJKHEID_REFUSALS } from '../../zaak/api/handle-vertrouwelijkheid.ts'
+import { ONBEKEND_PROBLEMS, VERSIE_PROBLEMS } from '../../zaak/api/read-keyed-request.ts'
 import { REFUSALS } from '../../zaak/api/refusals.ts'
-import { type ApiOperation, idempotencyKey, KEY_PROBLEMS } from '../api-operation.ts'
+import { type ApiOperation, idempotencyKey } from '../api-operation.ts'
 
 type Refusal = keyof typeof REFUSALS
 
-const problemsOf = (refusals: readonly Refusal[]) => {
-  const codesOf = (status: number) => refusals.filter((code) => REFUSALS[code].status === status)
-  return {
-    400: [...KEY_PROBLEMS[400], ...codesOf(400)],
-    403: codesOf(403),
-    409: codesOf(409),
-    422: KEY_PROBLEMS[422],
-  }
-}
+const refusalsOf = (codes: readonly Refusal[]): Problems =>
+  Object.fromEntries(codes.map((code) => [code, REFUSALS[code]]))
 
 const changed = zaakChanged.meta({ id: 'ZaakGewijzigd' })
 
@@ -80,7 +79,6 @@ const DESCRIBED: Record<keyof typeof HANDELINGEN, Described> = {
 
 const ACTS = Object.entries(HANDELINGEN).map(([segment, { scope, schema, refusals }]): ApiOperation => {
   const { id, name, summary, example } = DESCRIBED[segment] as Described
-  const acted = problemsOf(refusals)
   return {
     on: `POST /zaken/{uuid}/${segment}`,
     id,
@@ -96,7 +94,7 @@ const ACTS = Object.entries(HANDELINGEN).map(([segment, { scope, schema, refusal
         example: { gebeurtenisId: GEBEURTENIS_ID, versie: 3 },
       },
     },
-    problems: { ...acted, 409: ['conflict', ...acted[409]] },
+    problems: codesOf(SLEUTEL_PROBLEMS, ONBEKEND_PROBLEMS, VERSIE_PROBLEMS, refusalsOf(refusals)),
   }
 })
 
@@ -118,7 +116,7 @@ export const HANDELING_OPERATIONS: readonly ApiOperation[] = [
         example: { behandelaar: null, team: 'Omgeving' },
       },
     },
-    problems: problemsOf(['closed', 'behandelaar_unknown', 'behandelaar_not_permitted', 'team_unknown']),
+    problems: codesOf(SLEUTEL_PROBLEMS, ONBEKEND_PROBLEMS, refusalsOf(TOEWIJZING_REFUSALS)),
   },
   {
     on: 'POST /zaken/{uuid}/vertrouwelijkheden',
@@ -139,6 +137,6 @@ export const HANDELING_OPERATIONS: readonly ApiOperation[] = [
         example: { vertrouwelijk: true },
       },
     },
-    problems: problemsOf(['behandelaar_not_of_team']),
+    problems: codesOf(SLEUTEL_PROBLEMS, ONBEKEND_PROBLEMS, refusalsOf(VERTROUWELIJKHEID_REFUSALS)),
   },
 ]

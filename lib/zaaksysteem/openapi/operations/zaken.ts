@@ -2,9 +2,13 @@ import { z } from 'zod'
 import { GEBEURTENIS_ID, ZAAK_ID } from '#lib/contract/beschrijving/event-schemas.ts'
 import { registratieRequest, zaakRegistered } from '#lib/contract/handeling-requests.ts'
 import { zaakResource, zaakResourceZonderBsn } from '#lib/contract/zaak-resource.ts'
-import { verwijderingQuery } from '../../zaak/api/handle-verwijdering.ts'
+import { codesOf } from '#lib/platform/openapi/codes-of.ts'
+import { SLEUTEL_PROBLEMS } from '../../api/read-idempotent-request.ts'
+import { REGISTRATIE_PROBLEMS } from '../../zaak/api/handle-registratie.ts'
+import { VERWIJDERING_PROBLEMS, verwijderingQuery } from '../../zaak/api/handle-verwijdering.ts'
+import { ZAAK_PROBLEMS } from '../../zaak/api/handle-zaak.ts'
 import { zakenQuery } from '../../zaak/api/handle-zaken.ts'
-import { type ApiOperation, idempotencyKey, KEY_PROBLEMS } from '../api-operation.ts'
+import { type ApiOperation, idempotencyKey } from '../api-operation.ts'
 import { ZAAK } from '../examples.ts'
 
 /** Without the scope `zaken.bsn.lezen` a zaak has no `initiator`. */
@@ -67,7 +71,7 @@ export const ZAKEN: readonly ApiOperation[] = [
         },
       ]),
     ),
-    problems: { 400: ['registration_refused', ...KEY_PROBLEMS[400]], 409: ['kenmerk_reused'], 422: KEY_PROBLEMS[422] },
+    problems: codesOf(REGISTRATIE_PROBLEMS, SLEUTEL_PROBLEMS),
   },
   {
     on: 'GET /zaken/{uuid}',
@@ -76,7 +80,7 @@ export const ZAKEN: readonly ApiOperation[] = [
     summary: 'Reads a zaak: what its events leave out',
     scope: 'zaken.lezen',
     answers: { 200: { description: 'The zaak.', schema: zaak, example: ZAAK } },
-    problems: { 404: ['zaak_not_found'] },
+    problems: codesOf(ZAAK_PROBLEMS),
   },
   {
     on: 'DELETE /zaken/{uuid}',
@@ -93,11 +97,6 @@ export const ZAKEN: readonly ApiOperation[] = [
         .meta({ example: '"2"' }),
     }),
     answers: { 204: { description: 'It is gone.' } },
-    problems: {
-      404: ['zaak_not_found'],
-      409: ['still_open', 'still_kept'],
-      412: ['conflict'],
-      428: ['versie_missing'],
-    },
+    problems: codesOf(VERWIJDERING_PROBLEMS),
   },
 ]

@@ -25,7 +25,10 @@ export function openSse({ stroom, vanaf, retryMs, stukken }: OpenedStroom): Resp
         // A reader that is behind is told by its next event.
         if ((controller.desiredSize ?? 0) > 0) controller.enqueue(positie())
       }
-      stroom.signal.addEventListener('abort', () => stroom.signal.reason !== 'gone' && controller.close())
+      const close = () => stroom.signal.reason !== 'gone' && controller.close()
+      stroom.signal.addEventListener('abort', close)
+      // It may have ended while it was opened.
+      if (stroom.signal.aborted) close()
     },
     async pull(controller) {
       for (;;) {

@@ -2,12 +2,13 @@ import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import { WebSocketServer } from 'ws'
 import { STROOM_SUBPROTOCOL } from '#lib/contract/gebeurtenissen-page.ts'
-import { internalErrorResponse, overloadedResponse, problemResponse } from '#lib/platform/http/problem-json.ts'
+import { API_HEADERS, internalErrorResponse, overloadedResponse } from '#lib/platform/http/problem-json.ts'
 import { refusePlaintext } from '#lib/platform/http/refuse-plaintext.ts'
 import type { Upgrade } from '#lib/platform/web-server/create-web-server.ts'
 import { isUnavailable } from '../../api/is-unavailable.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { type OpenedStroom, openStroom } from '../open-stroom.ts'
+import { subprotocolMissing } from '../refusals.ts'
 import { serveWebSocket } from './serve-websocket.ts'
 
 const PATH = '/api/zaaksysteem/v1/gebeurtenissen'
@@ -25,6 +26,7 @@ export function stroomUpgrade(ctx: ZaaksysteemContext): Upgrade {
     perMessageDeflate: false,
     handleProtocols: () => STROOM_SUBPROTOCOL,
   })
+  server.on('headers', (headers) => headers.push(`API-Version: ${API_HEADERS['API-Version']}`))
 
   async function open(request: IncomingMessage): Promise<Opened | { ok: false; response: Response }> {
     const { method = '', url = '', headers } = request
@@ -66,15 +68,6 @@ function accept(
 
 function offers(header: string | undefined): boolean {
   return (header ?? '').split(',').some((protocol) => protocol.trim() === STROOM_SUBPROTOCOL)
-}
-
-function subprotocolMissing(): Response {
-  return problemResponse({
-    status: 400,
-    code: 'subprotocol_missing',
-    title: 'Bad request',
-    detail: `Offer the subprotocol ${STROOM_SUBPROTOCOL}.`,
-  })
 }
 
 const READ_HEADERS = ['authorization', 'last-event-id', 'traceparent', 'x-forwarded-proto'] as const

@@ -1,5 +1,5 @@
 import { registratieRequest } from '#lib/contract/handeling-requests.ts'
-import { jsonResponse, problemResponse } from '#lib/platform/http/problem-json.ts'
+import { jsonResponse, type Problems, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import { answerOnce } from '../../api/answer-once.ts'
 import { authorizeClient } from '../../api/api-client.ts'
@@ -36,9 +36,22 @@ const REFUSALS: Record<RegisterRefusal, { pointer: string; detail: string }> = {
   not_coordinator: { pointer: '/behandelaar', detail: 'Only a coordinator gives a zaak to somebody else.' },
 }
 
+export const REGISTRATIE_PROBLEMS = {
+  registration_refused: {
+    status: 400,
+    title: 'Not registered',
+    detail: 'No zaak can be registered like this; see errors.',
+  },
+  kenmerk_reused: {
+    status: 409,
+    title: 'Kenmerk used before',
+    detail: 'Another zaak was registered under this kenmerk.',
+  },
+} as const satisfies Problems
+
 /** `POST /v1/zaken`: an allowed client opens a zaak, once for each Idempotency-Key and once for each kenmerk. */
 export async function handleRegistratie(ctx: ZaaksysteemContext, request: Request): Promise<Response> {
-  const caller = authorizeClient(ctx, request.headers, 'zaken.aanmaken')
+  const caller = await authorizeClient(ctx, request.headers, 'zaken.aanmaken')
   if (!caller.ok) return caller.response
   const read = await readIdempotentRequest(request, {
     client: caller.client,
@@ -71,20 +84,10 @@ export async function handleRegistratie(ctx: ZaaksysteemContext, request: Reques
 }
 
 function refused(broken: RegisterRefusal[]): Response {
-  return problemResponse({
-    status: 400,
-    code: 'registration_refused',
-    title: 'Not registered',
-    detail: 'No zaak can be registered like this; see errors.',
-    errors: broken.map((code) => ({ code, ...REFUSALS[code] })),
-  })
+  const errors = broken.map((code) => ({ code, ...REFUSALS[code] }))
+  return problemResponse({ code: 'registration_refused', ...REGISTRATIE_PROBLEMS.registration_refused, errors })
 }
 
 function kenmerkReused(): Response {
-  return problemResponse({
-    status: 409,
-    code: 'kenmerk_reused',
-    title: 'Kenmerk used before',
-    detail: 'Another zaak was registered under this kenmerk.',
-  })
+  return problemResponse({ code: 'kenmerk_reused', ...REGISTRATIE_PROBLEMS.kenmerk_reused })
 }

@@ -5,6 +5,16 @@ import { type Answer, answerOnce, type KeyedRequest } from '../../api/answer-onc
 import type { ZaaksysteemContext } from '../../context.ts'
 import { type Assignment, assignZaken } from '../toewijzing/assign-zaken.ts'
 import { type RefusedRequest, readKeyedRequest, refusedResponse } from './read-keyed-request.ts'
+import type { REFUSALS } from './refusals.ts'
+
+export const TOEWIJZING_REFUSALS = [
+  'closed',
+  'behandelaar_unknown',
+  'behandelaar_not_permitted',
+  'team_unknown',
+] as const satisfies (keyof typeof REFUSALS)[]
+
+type Refused = RefusedRequest<(typeof TOEWIJZING_REFUSALS)[number]>
 
 /**
  * `/v1/zaken/{uuid}/toewijzingen`: an allowed client gives a zaak to a behandelaar or a team, once for each
@@ -20,7 +30,7 @@ export async function handleToewijzing(
   if (!read.ok) return read.response
   const { zaaktypen } = read
   const traceparent = traceparentOf(request.headers.get('traceparent'))
-  const answer = await answerOnce<RefusedRequest>(ctx, read.keyed, () =>
+  const answer = await answerOnce<Refused>(ctx, read.keyed, () =>
     assign(ctx, { zaakId, ...read.value, request: read.keyed, zaaktypen, traceparent }),
   )
   return answer.ok ? jsonResponse(answer.antwoord, { status: answer.httpStatus }) : refusedResponse(answer)
@@ -36,7 +46,7 @@ type Wanted = Pick<Assignment, 'zaaktypen' | 'traceparent'> & {
 async function assign(
   ctx: ZaaksysteemContext,
   { zaakId, behandelaar: subject, team, request, ...rest }: Wanted,
-): Promise<Answer | RefusedRequest> {
+): Promise<Answer | Refused> {
   const assigned = await assignZaken(ctx, {
     zaken: [{ id: zaakId }],
     naar: { behandelaar: subject === null ? null : { subject }, team },

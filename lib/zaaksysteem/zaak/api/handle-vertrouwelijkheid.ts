@@ -5,6 +5,11 @@ import { answerOnce } from '../../api/answer-once.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { setVertrouwelijk } from '../vertrouwelijkheid/set-vertrouwelijk.ts'
 import { type RefusedRequest, readKeyedRequest, refusedResponse } from './read-keyed-request.ts'
+import type { REFUSALS } from './refusals.ts'
+
+export const VERTROUWELIJKHEID_REFUSALS = ['behandelaar_not_of_team'] as const satisfies (keyof typeof REFUSALS)[]
+
+type Refused = RefusedRequest<(typeof VERTROUWELIJKHEID_REFUSALS)[number]>
 
 /**
  * `/v1/zaken/{uuid}/vertrouwelijkheden`: an allowed client shields a zaak from other teams at the desk, or no longer, once
@@ -25,7 +30,7 @@ export async function handleVertrouwelijkheid(
   if (!read.ok) return read.response
   const { keyed, zaaktypen, value } = read
   const traceparent = traceparentOf(request.headers.get('traceparent'))
-  const answer = await answerOnce<RefusedRequest>(ctx, keyed, async () => {
+  const answer = await answerOnce<Refused>(ctx, keyed, async () => {
     const set = await setVertrouwelijk(ctx, { zaakId, ...value, door: { request: keyed }, zaaktypen, traceparent })
     if (!set.ok) return set
     return { ok: true, httpStatus: keyed.httpStatus, antwoord: { vertrouwelijk: value.vertrouwelijk } }

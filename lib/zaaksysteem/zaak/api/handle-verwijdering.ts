@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { API_HEADERS, problemResponse } from '#lib/platform/http/problem-json.ts'
+import { API_HEADERS, type Problems, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import { authorizeClient } from '../../api/api-client.ts'
 import { queryInvalid } from '../../api/query-invalid.ts'
@@ -27,14 +27,14 @@ export const VERWIJDERING_PROBLEMS = {
     title: 'Still kept',
     detail: 'The bewaartermijn of the zaak is not over, or the zaak is kept for good.',
   },
-} as const
+} as const satisfies Problems
 
 /**
  * `DELETE /v1/zaken/{uuid}?grond=vergissing|bewaartermijn`, with `If-Match: "<versie>"`: an allowed client removes a
  * zaak with all that it says of a person. `grond` is vergissing when absent.
  */
 export async function handleVerwijdering(ctx: ZaaksysteemContext, request: Request, uuid: string): Promise<Response> {
-  const caller = authorizeClient(ctx, request.headers, 'zaken.verwijderen')
+  const caller = await authorizeClient(ctx, request.headers, 'zaken.verwijderen')
   if (!caller.ok) return caller.response
   const parsed = verwijderingQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!parsed.success) return queryInvalid(parsed.error)

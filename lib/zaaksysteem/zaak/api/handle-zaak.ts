@@ -1,4 +1,4 @@
-import { jsonResponse, methodNotAllowed, problemResponse } from '#lib/platform/http/problem-json.ts'
+import { jsonResponse, methodNotAllowed, type Problems, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { authorizeClient } from '../../api/api-client.ts'
 import { apiActor } from '../../audit/api-actor.ts'
 import { recordLook } from '../../audit/record-look.ts'
@@ -8,13 +8,17 @@ import { findZaakResource } from './resource/find-zaak-resource.ts'
 import { seenZaak } from './resource/seen-zaken.ts'
 import { visibleTo } from './resource/visible-to.ts'
 
+export const ZAAK_PROBLEMS = {
+  zaak_not_found: { status: 404, title: 'Not found', detail: 'There is no zaak with this uuid.' },
+} as const satisfies Problems
+
 const refuseMethod = methodNotAllowed('GET', 'DELETE')
 
 /** `/v1/zaken/{uuid}`: a client reads what the events about a zaak leave out, or removes the zaak. */
 export async function handleZaak(ctx: ZaaksysteemContext, request: Request, uuid: string): Promise<Response> {
   if (request.method === 'DELETE') return handleVerwijdering(ctx, request, uuid)
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod()
-  const caller = authorizeClient(ctx, request.headers, 'zaken.lezen')
+  const caller = await authorizeClient(ctx, request.headers, 'zaken.lezen')
   if (!caller.ok) return caller.response
   const begonnenOp = ctx.clock()
   const zaak = await findZaakResource(ctx, uuid, caller)
@@ -25,10 +29,5 @@ export async function handleZaak(ctx: ZaaksysteemContext, request: Request, uuid
 }
 
 function zaakNotFound(): Response {
-  return problemResponse({
-    status: 404,
-    code: 'zaak_not_found',
-    title: 'Not found',
-    detail: 'There is no zaak with this uuid.',
-  })
+  return problemResponse({ code: 'zaak_not_found', ...ZAAK_PROBLEMS.zaak_not_found })
 }

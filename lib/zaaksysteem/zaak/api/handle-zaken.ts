@@ -16,7 +16,8 @@ export const zakenQuery = z.object({
     .string()
     .transform((text) => text.split(','))
     .pipe(z.array(z.uuid('uuids must hold UUIDs, separated by commas.')).max(100, 'uuids holds at most 100 UUIDs.'))
-    .optional(),
+    .optional()
+    .describe('UUIDs, separated by commas; at most 100.'),
   na: z.uuid('na must be a UUID.').optional(),
   limiet: z
     .string()
@@ -31,7 +32,7 @@ const refuseMethod = methodNotAllowed('GET', 'POST')
 export async function handleZaken(ctx: ZaaksysteemContext, request: Request): Promise<Response> {
   if (request.method === 'POST') return handleRegistratie(ctx, request)
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod()
-  const caller = authorizeClient(ctx, request.headers, 'zaken.lezen')
+  const caller = await authorizeClient(ctx, request.headers, 'zaken.lezen')
   if (!caller.ok) return caller.response
   const parsed = zakenQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!parsed.success) return queryInvalid(parsed.error)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { methodNotAllowed, type Problem, problemResponse } from '#lib/platform/http/problem-json.ts'
+import { methodNotAllowed, type Problems, problemResponse } from '#lib/platform/http/problem-json.ts'
 import type { KeyedRequest } from '../../api/answer-once.ts'
 import { type ApiClient, authorizeClient } from '../../api/api-client.ts'
 import { keyReusedResponse, readIdempotentRequest } from '../../api/read-idempotent-request.ts'
@@ -9,10 +9,16 @@ import { REFUSALS, refusalDetails } from './refusals.ts'
 
 const refuseMethod = methodNotAllowed('POST')
 
-const PROBLEMS = {
+export const ONBEKEND_PROBLEMS = {
   not_found: { status: 404, title: 'Not found', detail: 'There is no zaak with this uuid.' },
+} as const satisfies Problems
+
+/** Of an act that names the versie. */
+export const VERSIE_PROBLEMS = {
   conflict: { status: 409, title: 'Conflict', detail: 'The zaak has changed after this versie. Read it again.' },
-} as const satisfies Record<string, Omit<Problem, 'code'>>
+} as const satisfies Problems
+
+const PROBLEMS = { ...ONBEKEND_PROBLEMS, ...VERSIE_PROBLEMS }
 
 type Read<T> =
   | { ok: true; keyed: KeyedRequest; zaaktypen: ApiClient['zaaktypen']; value: T }
@@ -25,7 +31,7 @@ export async function readKeyedRequest<T>(
   { zaakId, segment, scope, schema }: { zaakId: string; segment: string; scope: ApiScope; schema: z.ZodType<T> },
 ): Promise<Read<T>> {
   if (request.method !== 'POST') return { ok: false, response: refuseMethod() }
-  const caller = authorizeClient(ctx, request.headers, scope)
+  const caller = await authorizeClient(ctx, request.headers, scope)
   if (!caller.ok) return caller
   if (!z.uuid().safeParse(zaakId).success) {
     return { ok: false, response: refusedResponse({ ok: false, reason: 'not_found' }) }
@@ -35,9 +41,9 @@ export async function readKeyedRequest<T>(
   return read.ok ? { ...read, zaaktypen } : read
 }
 
-export type RefusedRequest = { ok: false } & (
+export type RefusedRequest<Refusal extends keyof typeof REFUSALS = keyof typeof REFUSALS> = { ok: false } & (
   | { reason: keyof typeof PROBLEMS | 'key_reused' }
-  | { reason: 'refused'; broken: (keyof typeof REFUSALS)[] }
+  | { reason: 'refused'; broken: Refusal[] }
 )
 
 /** The answer to a request that did not take effect: of several broken rules the first is its code, and all are listed. */

@@ -52,6 +52,7 @@ export const REFUSALS = {
     'This behandelaar may not treat zaken of that team, or not this vertrouwelijke one.',
   ),
   team_unknown: invalid('Unknown team', 'No zaaktype of the municipality has this team.'),
+  no_intrekking_asked: conflict('Not asked', 'The aanvrager does not ask to withdraw the aanvraag.'),
   term_passed: conflict('Term passed', 'The uiterlijkeEinddatumAfdoening has passed.'),
 } as const satisfies Record<string, Refusal>
 

@@ -7,6 +7,7 @@ import { assignZaken } from '../toewijzing/assign-zaken.ts'
 import { setVertrouwelijk } from '../vertrouwelijkheid/set-vertrouwelijk.ts'
 import { changeStatus } from './change-status.ts'
 import { correctStatus } from './correct-status.ts'
+import { declineIntrekking } from './decline-intrekking.ts'
 import { extendZaak } from './extend-zaak.ts'
 import { receiveAanvulling } from './receive-aanvulling.ts'
 import { removeZaak } from './remove-zaak.ts'
@@ -55,6 +56,7 @@ const ACTS: Record<string, { recht: Recht; perform: (act: Act, ander: string) =>
       reasonOf(requestAanvulling(ctx, { ...act, uiterlijk: '2026-12-01', aanvullingen: [{ naam: 'Foto' }] })),
   },
   'receiving one': { recht: 'behandelen', perform: (act) => reasonOf(receiveAanvulling(ctx, { ...act, op: OP })) },
+  'declining an intrekking': { recht: 'behandelen', perform: (act) => reasonOf(declineIntrekking(ctx, act)) },
   'a notitie': {
     recht: 'behandelen',
     perform: ({ zaakId, gezetDoor }) => reasonOf(addNotitie(ctx, { zaakId, tekst: 'Bel eerst.', ...gezetDoor })),

@@ -33,6 +33,7 @@ const HANDELINGEN = {
   aanvullingsverzoek: 'aanvulling_vragen',
   aanvulling_ontvangen: 'aanvulling_ontvangen',
   aanvulling_verlopen: 'aanvulling_verlopen',
+  intrekking_afgewezen: 'intrekking_afwijzen',
 } as const satisfies Record<Exclude<StatusSoort, 'registratie'>, Handelingnaam>
 
 /** What every act on a zaak is given, besides its own input. */

@@ -12,11 +12,15 @@ import { STATE_COLUMNS } from './zaak-state.ts'
 /** Registers a zaak when nobody else does. */
 const AANVRAAGFORMULIER = 'aanvraagformulier'
 
-/** Who changes a zaak: a behandelaar, an API client with a request, or a task of the zaaksysteem. */
+/**
+ * Who changes a zaak: a behandelaar, an API client with a request that happens once by its key or with one that needs none, or
+ * a task of the zaaksysteem.
+ */
 export type GezetDoor =
-  | { behandelaarId: string; request?: never; taak?: never }
-  | { behandelaarId?: never; request: KeyedRequest; taak?: never }
-  | { behandelaarId?: never; request?: never; taak: string }
+  | { behandelaarId: string; request?: never; client?: never; taak?: never }
+  | { behandelaarId?: never; request: KeyedRequest; client?: never; taak?: never }
+  | { behandelaarId?: never; request?: never; client: string; taak?: never }
+  | { behandelaarId?: never; request?: never; client?: never; taak: string }
 
 export type Change = {
   zaakId: string
@@ -108,9 +112,9 @@ export function auditValues(
 
 /** As the log and the audittrail name who acts. */
 export function actorOf(gezetDoor: GezetDoor | undefined) {
-  const { behandelaarId, request, taak = AANVRAAGFORMULIER } = gezetDoor ?? {}
+  const { behandelaarId, request, client = request?.client, taak = AANVRAAGFORMULIER } = gezetDoor ?? {}
   if (behandelaarId) return { actorSoort: 'behandelaar', actor: behandelaarId }
-  return request ? { actorSoort: 'api_client', actor: request.client } : { actorSoort: 'taak', actor: taak }
+  return client ? { actorSoort: 'api_client', actor: client } : { actorSoort: 'taak', actor: taak }
 }
 
 /** Runs the statement of an act. Gives no `zaak` when it changed none. */
@@ -126,8 +130,8 @@ export async function writeChange(
   const volledigeVersie = onlyStatus && !toelichting ? versie : undefined
   const composed = { ...change, id: gebeurtenisId, vastgelegdOp: now, volledigeVersie }
   const { type, event } = composeGebeurtenis({ env }, composed)
-  const { behandelaarId, request, taak } = gezetDoor ?? {}
-  const door = [behandelaarId ?? null, request?.client ?? taak ?? null]
+  const { behandelaarId, request, client = request?.client, taak } = gezetDoor ?? {}
+  const door = [behandelaarId ?? null, client ?? taak ?? null]
   const recorded = [gebeurtenisId, now.toISOString(), type, event, soort, toelichting || null, ...door]
   const answered = request
     ? [request.sleutel, request.requestHash, String(request.httpStatus), JSON.stringify({ gebeurtenisId, versie })]

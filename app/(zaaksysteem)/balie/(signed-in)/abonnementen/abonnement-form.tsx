@@ -13,7 +13,7 @@ import { Link } from '#lib/ui/text/link.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { type Entered, INITIAL, type SaveAction } from './form-state.ts'
 import { MoreSettings } from './more-settings.tsx'
-import { NatsFields, ProtocolChoice } from './nats-fields.tsx'
+import { NatsFields, NewSecretField, ProtocolChoice } from './nats-fields.tsx'
 import { SavedAbonnement } from './saved-abonnement.tsx'
 
 const { formulier } = abonnementen
@@ -109,6 +109,7 @@ export function AbonnementForm({
               error={errorOf('contact')}
               autoComplete="off"
             />
+            {!isNew && protocol === 'NATS' && <NewSecretField error={errorOf('secret')} />}
           </section>
           <section className="zb-card">
             <Heading level={2}>{formulier.wat}</Heading>

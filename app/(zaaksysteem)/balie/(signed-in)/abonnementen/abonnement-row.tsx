@@ -8,7 +8,7 @@ import { foutKort } from '#lib/ui/texts/foutsoorten.ts'
 import type { AbonnementOverzicht } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-overzicht.ts'
 import { abonnementPath } from '../paths.ts'
 import { abonnementAddress, abonnementName } from './abonnement-name.ts'
-import { AbonnementStatusBadge } from './abonnement-status.tsx'
+import { AbonnementStatusBadge, whatNow } from './abonnement-status.tsx'
 import { SuccessRate } from './success-rate.tsx'
 
 const { kolom } = abonnementen
@@ -27,7 +27,7 @@ export function AbonnementRow({ regel, now }: { regel: AbonnementOverzicht; now:
       </Cell>
       <Cell heading={kolom.status}>
         <AbonnementStatusBadge status={status} />
-        {status !== 'actief' && <span className="staff-caption balie-what-now">{abonnementen.watNu[status]}</span>}
+        {status !== 'actief' && <span className="staff-caption balie-what-now">{whatNow(regel)}</span>}
       </Cell>
       <Cell heading={kolom.wachtend}>
         <span className="zb-number">{regel.wachtend.toLocaleString('nl')}</span>

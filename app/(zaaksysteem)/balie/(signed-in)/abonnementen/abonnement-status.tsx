@@ -19,6 +19,12 @@ export function AbonnementStatusBadge({ status }: { status: AbonnementStatus }) 
   return <Badge tone={TONES[status]}>{abonnementen.status[status]}</Badge>
 }
 
+/** What the status asks for, or the reason of it. */
+export function whatNow({ status, statusreden }: { status: AbonnementStatus; statusreden: string | null }): string {
+  const bijReden = statusreden && abonnementen.watNuBijReden[statusreden]
+  return bijReden || (status === 'actief' ? '' : abonnementen.watNu[status])
+}
+
 type Condition = Pick<
   AbonnementDetail,
   'status' | 'statusreden' | 'foutcode' | 'falendSinds' | 'laatsteFoutsoort' | 'circuit' | 'circuitOpenTot'
@@ -36,7 +42,7 @@ export function StatusExplanation({ abonnement, foutdetail }: { abonnement: Cond
   return (
     <Alert type={TONES[status]} title={reden || undefined}>
       {foutcode && <Paragraph>{foutWatNu(foutcode, foutdetail)}</Paragraph>}
-      <Paragraph>{abonnementen.watNu[status]}</Paragraph>
+      <Paragraph>{whatNow(abonnement)}</Paragraph>
     </Alert>
   )
 }

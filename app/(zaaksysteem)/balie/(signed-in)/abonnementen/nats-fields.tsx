@@ -76,3 +76,18 @@ export function NatsFields({
     </>
   )
 }
+
+/** For an abonnement that has one, which is never shown. */
+export function NewSecretField({ error }: { error: string | undefined }) {
+  return (
+    <TextField
+      name="secret"
+      type="password"
+      label={formulier.nieuwSecret}
+      optional={formulier.magLeeg}
+      hint={formulier.nieuwSecretHint}
+      error={error}
+      autoComplete="new-password"
+    />
+  )
+}

@@ -106,6 +106,21 @@ test('changing reads the contentmodus, which must be one', () => {
   expect(changed('')).toMatchObject({ errors: [{ name: 'contentmodus' }] })
 })
 
+test('changing reads a new password as it was typed, and none where the field is empty or missing', () => {
+  const changed = (changes: Record<string, string>) => readAbonnementForm(changeForm, form(changes))
+  const read = changed({ secret: ' met spaties ' })
+  expect(read).toMatchObject({ ok: true, fields: { secret: ' met spaties ' } })
+  expect(JSON.stringify(read.entered)).not.toContain('spaties')
+  for (const none of [{ secret: '' }, {} as Record<string, string>]) {
+    const { ok, ...rest } = changed(none)
+    expect(ok && rest).toMatchObject({ fields: { secret: undefined } })
+  }
+  expect(changed({ secret: 'a\0b' })).toMatchObject({
+    errors: [{ name: 'secret', text: abonnementen.fout.inlogTekens }],
+    entered: { secret: '' },
+  })
+})
+
 test.each(['\ufffd', '\\u0000', '\\ud800'])('%j in a filter is told at its field', (character) => {
   const result = read({ filters: `[{"exact": {"zaaktype": "a${character}"}}]` })
   expect(result).toMatchObject({ ok: false, errors: [{ name: 'filters' }] })

@@ -77,7 +77,16 @@ const changeable = {
   filters,
 }
 
-export const changeForm = z.object(changeable).transform(withZaaktypen)
+/** A user or password at a NATS server. */
+const credentialText = z.string().max(200, fout.inlogLang).regex(ONE_LINE, fout.inlogTekens)
+
+export const changeForm = z
+  .object({
+    ...changeable,
+    /** empty: it stays */
+    secret: credentialText.transform((secret) => secret || undefined),
+  })
+  .transform(withZaaktypen)
 
 export const registerForm = z
   .object({
@@ -96,9 +105,6 @@ export const registerForm = z
   })
   .transform(withZaaktypen)
 
-const credentialText = (leeg: string) =>
-  z.string().min(1, leeg).max(200, fout.inlogLang).regex(ONE_LINE, fout.inlogTekens)
-
 export const registerNatsForm = z
   .object({
     ...changeable,
@@ -111,8 +117,8 @@ export const registerNatsForm = z
       .string()
       .refine((value) => value === '' || natsStream.safeParse(value).success, fout.streamOngeldig)
       .transform((value) => value || undefined),
-    identifier: credentialText(fout.identifierLeeg),
-    secret: credentialText(fout.secretLeeg),
+    identifier: credentialText.min(1, fout.identifierLeeg),
+    secret: credentialText.min(1, fout.secretLeeg),
     contentmodus: changeable.contentmodus.refine(
       (modus) => fits({ protocol: 'NATS', credentialtype: 'JWT', contentmodus: modus }),
       fout.modusPastNietNats,

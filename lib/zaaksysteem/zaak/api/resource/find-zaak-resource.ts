@@ -23,7 +23,7 @@ const FIND = `
       from status where zaak_id = zaak.id
     ), '[]') as statussen,
     case when opschorting = 'aanvulling' then (
-      select json_agg(json_build_object('versie', aanvulling.versie, 'naam', naam, 'toelichting', toelichting,
+      select json_agg(json_build_object('id', aanvulling.id, 'versie', aanvulling.versie, 'naam', naam, 'toelichting', toelichting,
         'formulier', formulier) order by aanvulling.versie, volgnummer)
       from aanvulling where zaak_id = zaak.id
     ) else '[]' end as aanvullingen

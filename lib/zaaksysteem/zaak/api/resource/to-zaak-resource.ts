@@ -32,7 +32,7 @@ export type ZaakRow = Pick<
 > & {
   statussen: StatusRow[]
   /** of every aanvullingsverzoek */
-  aanvullingen: Pick<Aanvulling, 'versie' | 'naam' | 'toelichting' | 'formulier'>[]
+  aanvullingen: Pick<Aanvulling, 'id' | 'versie' | 'naam' | 'toelichting' | 'formulier'>[]
 }
 
 type StatusRow = Pick<Status, 'gebeurtenisId' | 'versie' | 'soort' | 'statuscode' | 'statustoelichting' | 'reden'> & {
@@ -106,7 +106,7 @@ function openAanvullingen({ opschorting, aanvullingen }: ZaakRow): ZaakResource[
   const last = aanvullingen.at(-1)?.versie
   return aanvullingen
     .filter(({ versie }) => versie === last)
-    .map(({ naam, toelichting, formulier }) => ({ naam, toelichting, formulier }))
+    .map(({ id, naam, toelichting, formulier }) => ({ id, naam, toelichting, formulier }))
 }
 
 function besluitOf({ besluitdatum, bekendmakingsdatum }: ZaakRow): ZaakResource['besluit'] {

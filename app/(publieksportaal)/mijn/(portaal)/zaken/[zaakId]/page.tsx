@@ -1,15 +1,20 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { platformEnv } from '#lib/platform/env.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { findInzendingen } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
+import { findOpenIntrekking } from '#lib/publieksportaal/inzending/request-intrekking.ts'
 import { findLiveVolgnummer } from '#lib/publieksportaal/live/find-live-volgnummer.ts'
 import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { findZaakOfBurger } from '#lib/publieksportaal/zaak/find-zaak-of-burger.ts'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
+import { Alert } from '#lib/ui/text/alert.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { writtenMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { Antwoord } from '#lib/voortgang/antwoord.tsx'
 import { Tijdlijn } from '#lib/voortgang/tijdlijn.tsx'
@@ -18,9 +23,12 @@ import { LiveUpdates } from '../../live-updates.tsx'
 import { toLiveZaak } from '../../live-zaak.ts'
 import { MijnMenu } from '../../mijn-menu.tsx'
 import { GezienMarker } from './gezien-marker.tsx'
+import { Inzendingen } from './inzendingen.tsx'
+import { zaakPath } from './paths.ts'
+import { toMelden } from './to-melden.tsx'
 import { ZaakFacts } from './zaak-facts.tsx'
 
-type Props = { params: Promise<{ zaakId: string }> }
+type Props = { params: Promise<{ zaakId: string }>; searchParams: Promise<{ gewijzigd?: string }> }
 
 const findPage = cache(async (zaakId: string) => {
   const { burgerId } = await requireBurger()
@@ -28,22 +36,24 @@ const findPage = cache(async (zaakId: string) => {
   // before the zaak, so that no change falls between it and the stream
   const vanaf = await findLiveVolgnummer(ctx, burgerId)
   const zaak = await findZaakOfBurger(ctx, { burgerId, zaakId })
-  return zaak && { burgerId, vanaf, zaak }
+  return zaak && { burgerId, vanaf, zaak, inzendingen: await findInzendingen(ctx, { burgerId, zaakId }) }
 })
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const page = await findPage((await params).zaakId)
   return { title: page?.zaak.omschrijving ?? texts(await currentTaal()).nietGevonden.titel }
 }
 
-export default async function ZaakPage({ params }: Props) {
+export default async function ZaakPage({ params, searchParams }: Props) {
   const page = await findPage((await params).zaakId)
   if (!page) notFound()
-  const { burgerId, vanaf, zaak } = page
+  const { burgerId, vanaf, zaak, inzendingen } = page
+  const { gewijzigd } = await searchParams
   const taal = await currentTaal()
   const t = texts(taal)
   const now = publieksportaal().clock()
   const stand = voortgang(zaak)
+  const intrekking = stand.afgerond ? undefined : findOpenIntrekking(zaak, inzendingen)
   return (
     <>
       <MijnMenu burgerId={burgerId} taal={taal} />
@@ -58,14 +68,31 @@ export default async function ZaakPage({ params }: Props) {
       <Paragraph soft>
         {zaak.zaaktype.omschrijving[taal]} · <span className="zb-number">{zaak.identificatie}</span>
       </Paragraph>
-      <Antwoord voortgang={stand} {...zaak} taal={taal} now={now} />
+      {gewijzigd && (
+        <Alert type="warning" role="alert" title={t.inzending.gewijzigd.titel}>
+          {t.inzending.gewijzigd.uitleg}
+        </Alert>
+      )}
+      <Antwoord
+        voortgang={stand}
+        {...zaak}
+        melden={toMelden(zaak, { inzendingen, taal, today: dateInAmsterdam(now) })}
+        taal={taal}
+        now={now}
+      />
       <div className="zb-split">
         <section>
           <Heading level={2}>{t.zaak.waar}</Heading>
           <Tijdlijn {...zaak} stappen={stand.stappen} taal={taal} now={now} />
+          <Inzendingen inzendingen={inzendingen} wacht={intrekking?.nummer} taal={taal} now={now} />
         </section>
         <aside className="zb-split__aside" aria-label={t.zaak.gegevens}>
           <ZaakFacts zaak={zaak} stilstand={stand.stilstand} phone={platformEnv().GEMEENTE_TELEFOON} taal={taal} />
+          {!stand.afgerond && !intrekking && (
+            <Paragraph>
+              <Link href={`${zaakPath(zaak.id)}/intrekken`}>{t.intrekken.titel}</Link>
+            </Paragraph>
+          )}
           <div className="zb-small zb-soft">
             {t.zaak.bijgewerkt(writtenMoment(zaak.bijgewerktOp, { now, taal }))}
             <LiveUpdates

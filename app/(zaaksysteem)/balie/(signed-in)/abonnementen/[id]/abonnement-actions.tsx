@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import { CLIENT_CLOSED } from '#lib/zaaksysteem/abonnement/resume-abonnement.ts'
 import type { AbonnementDetail } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-detail.ts'
 import { abonnementPath } from '../../paths.ts'
 import { pauseAbonnementAction } from './pause-abonnement-action.ts'
@@ -12,17 +13,18 @@ const { detail } = abonnementen
 
 /** The primary button is the step that the status asks for; actief asks for none. */
 export function AbonnementActions({
-  abonnement: { id, protocol, status, geheimen },
+  abonnement: { id, protocol, status, statusreden, geheimen },
 }: {
   abonnement: AbonnementDetail
 }) {
   const path = abonnementPath(id)
   const isStopped = status === 'gepauzeerd' || status === 'uitgeschakeld'
+  const isClosed = statusreden !== null && CLIENT_CLOSED.includes(statusreden)
   const asksConsent = status === 'geweigerd' || status === 'wacht_op_toestemming'
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
     <div role="group" className="zb-buttons" aria-label={detail.acties}>
-      {isStopped && (
+      {isStopped && !isClosed && (
         <ActionForm id={id} action={resumeAbonnementAction}>
           <SubmitButton busy={detail.bezig}>{detail.hervat}</SubmitButton>
         </ActionForm>

@@ -50,6 +50,13 @@ test('what was typed is in it, and codes stay as they are', () => {
   expect(gegevens.teksten.at(-1)).toEqual({ naam: 'Nieuw', tekst: 'Zaak {zaaknummer} is bij team {team}.' })
 })
 
+test('what withdrawing means is in both languages, or in neither', () => {
+  const both = { 'intrekken.nl': 'U betaalt een deel van de leges.', 'intrekken.en': 'You pay part of the fees.' }
+  expect(read(both).gegevens.intrekken).toEqual({ nl: both['intrekken.nl'], en: both['intrekken.en'] })
+  expect(read({}).gegevens.intrekken).toBeNull()
+  expect(read({ ...both, 'intrekken.en': '' }).errors).toMatchObject([{ name: 'intrekken.en' }])
+})
+
 test.each([
   ['14,7, 1', [14, 7, 1]],
   [' 1, 30, 1 ', [30, 1]],

@@ -93,6 +93,7 @@ export function readZaaktypeForm(
   const gegevens: ZaaktypeGegevens = {
     ...current,
     omschrijving: tweetalig('omschrijving', NAAM),
+    intrekken: optionalTweetalig('intrekken', LANG),
     team: required('team', NAAM),
     doorlooptijd: duur('doorlooptijd'),
     servicenorm: duur('servicenorm'),

@@ -11,7 +11,7 @@ type Teksten = Pick<Zaaktype['resultaattypen'][number], 'omschrijving' | 'antwoo
 
 /** What a beheerder can change of a zaaktype. Codes and the order of statuses stay as they are: events carry them. */
 export function zaaktypeVelden(zaaktype: Zaaktype): Veld[] {
-  const { omschrijving, team, doorlooptijd, servicenorm, verlengingstermijn, waarschuwingsdagen } = zaaktype
+  const { omschrijving, intrekken, team, doorlooptijd, servicenorm, verlengingstermijn, waarschuwingsdagen } = zaaktype
   return [
     {
       soort: 'groep',
@@ -19,6 +19,7 @@ export function zaaktypeVelden(zaaktype: Zaaktype): Veld[] {
       isOpen: true,
       velden: [
         ...tweetalig('omschrijving', texts.naam, omschrijving),
+        ...tweetalig('intrekken', texts.intrekken, intrekken, { optional: true }),
         { soort: 'regel', name: 'team', label: texts.team, value: team },
         { soort: 'aantal', name: 'doorlooptijd', label: texts.doorlooptijd, value: dagenOf(doorlooptijd) },
         { soort: 'aantal', name: 'servicenorm', label: texts.servicenorm, value: dagenOf(servicenorm) },

@@ -30,6 +30,7 @@ import { NotitieForm } from './notitie/notitie-form.tsx'
 import { RefreshMenu } from './refresh-menu.tsx'
 import { Termijnstand } from './termijnstand.tsx'
 import { toEditableZaak } from './to-editable-zaak.ts'
+import { VanAanvrager } from './van-aanvrager.tsx'
 import { ZaakEditor } from './zaak-editor.tsx'
 import { ZaakHistory } from './zaak-history.tsx'
 
@@ -85,6 +86,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
           ? `${balie.zaak.afgehandeldOp(shortDate(zaak.einddatum))} · ${bewaring(zaak.archiefactiedatum)}`
           : `${balie.zaak.streefdatum(shortDate(zaak.einddatumGepland))} · ${balie.zaak.fataledatum(shortDate(zaak.uiterlijkeEinddatum))}`}
       </Paragraph>
+      <VanAanvrager zaak={zaak} mayTreat={mayTreat} terug={terug} />
       <Termijnstand zaak={zaak} />
       <BehandelingOfZaak zaak={zaak} behandelaar={behandelaar} />
       <ZaakEditor

@@ -20,7 +20,15 @@ export type Handelingspagina = {
   velden: (context: VeldenContext) => Veld[]
 }
 
-const { opschorten, hervatten, verlengen, aanvullen, 'aanvulling-ontvangen': ontvangen, corrigeren } = handelingen
+const {
+  opschorten,
+  hervatten,
+  verlengen,
+  aanvullen,
+  'aanvulling-ontvangen': ontvangen,
+  'intrekking-afwijzen': afwijzen,
+  corrigeren,
+} = handelingen
 
 const toelichting: Veld = { soort: 'lang', name: 'toelichting', label: handelingen.toelichting, optional: true }
 const waarom: Veld = { soort: 'lang', name: 'toelichting', label: handelingen.waarom }
@@ -113,6 +121,13 @@ export const HANDELINGEN = {
       { soort: 'datum', name: 'op', label: ontvangen.op, hint: ontvangen.opHint, value: today },
       toelichting,
     ],
+  },
+  'intrekking-afwijzen': {
+    isPossible: ({ zaak }) =>
+      !zaak.einddatum &&
+      zaak.inzendingen.some(({ soort, afgewezenVersie }) => soort === 'intrekking' && afgewezenVersie === null),
+    uitleg: () => afwijzen.uitleg,
+    velden: () => [waarom],
   },
   corrigeren: {
     isPossible: ({ zaak, today }) =>

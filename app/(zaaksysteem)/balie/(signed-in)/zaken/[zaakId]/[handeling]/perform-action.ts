@@ -4,6 +4,7 @@ import { notFound, redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { correctStatus } from '#lib/zaaksysteem/zaak/handeling/correct-status.ts'
+import { declineIntrekking } from '#lib/zaaksysteem/zaak/handeling/decline-intrekking.ts'
 import { extendZaak } from '#lib/zaaksysteem/zaak/handeling/extend-zaak.ts'
 import { receiveAanvulling } from '#lib/zaaksysteem/zaak/handeling/receive-aanvulling.ts'
 import { requestAanvulling } from '#lib/zaaksysteem/zaak/handeling/request-aanvulling.ts'
@@ -33,6 +34,7 @@ const PERFORM: Record<Handelingspad, Perform> = {
   verlengen: performing(verlengenForm, extendZaak),
   aanvullen: performing(aanvullenForm, requestAanvulling),
   'aanvulling-ontvangen': performing(opForm, receiveAanvulling),
+  'intrekking-afwijzen': performing(toelichtingForm, declineIntrekking),
   corrigeren: performing(toelichtingForm, correctStatus),
 }
 

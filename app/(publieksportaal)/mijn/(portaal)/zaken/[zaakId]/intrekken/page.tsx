@@ -1,0 +1,90 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { findInzendingen } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
+import { findOpenIntrekking } from '#lib/publieksportaal/inzending/request-intrekking.ts'
+import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
+import { findZaakOfBurger } from '#lib/publieksportaal/zaak/find-zaak-of-burger.ts'
+import { Button, ButtonLink } from '#lib/ui/form/button.tsx'
+import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
+import { currentTaal } from '#lib/ui/text/current-taal.ts'
+import { fillDates, writtenMoment } from '#lib/ui/text/dates.ts'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { texts } from '#lib/ui/texts/texts.ts'
+import { zaakPath } from '../paths.ts'
+import { requestIntrekkingAction } from './request-intrekking-action.ts'
+
+type Props = { params: Promise<{ zaakId: string }> }
+
+const findPage = cache(async (zaakId: string) => {
+  const { burgerId } = await requireBurger()
+  const ctx = publieksportaal()
+  const zaak = await findZaakOfBurger(ctx, { burgerId, zaakId })
+  if (!zaak) notFound()
+  return { zaak, asked: findOpenIntrekking(zaak, await findInzendingen(ctx, { burgerId, zaakId })) }
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { zaak } = await findPage((await params).zaakId)
+  return { title: `${texts(await currentTaal()).intrekken.titel}: ${zaak.omschrijving}` }
+}
+
+/** A page of its own, which says what it means, so that nobody withdraws by one wrong press. */
+export default async function IntrekkenPage({ params }: Props) {
+  const { zaak, asked } = await findPage((await params).zaakId)
+  const taal = await currentTaal()
+  const { intrekken: t, ...rest } = texts(taal)
+  const now = publieksportaal().clock()
+  const datums = { fataleDatum: zaak.uiterlijkeEinddatum, bezwaardatum: null }
+  return (
+    <>
+      <Breadcrumb
+        label={rest.kruimelpad}
+        items={[
+          { href: '/mijn', text: rest.titel },
+          { href: zaakPath(zaak.id), text: zaak.omschrijving },
+        ]}
+        current={t.titel}
+      />
+      <Heading level={1}>{t.titel}</Heading>
+      <Paragraph soft>
+        {zaak.omschrijving} · <span className="zb-number">{zaak.identificatie}</span>
+      </Paragraph>
+      {asked && (
+        <Paragraph>
+          {t.gevraagd(writtenMoment(asked.tijdstip, { now, taal }))} {rest.inzending.nummer}{' '}
+          <strong className="zb-number">{asked.nummer}</strong>.
+        </Paragraph>
+      )}
+      {!asked && zaak.einddatum && <Paragraph>{t.afgerond}</Paragraph>}
+      {!asked && !zaak.einddatum && (
+        <form action={requestIntrekkingAction}>
+          <Paragraph>{t.uitleg}</Paragraph>
+          <ul>
+            {t.gevolgen.map((gevolg) => (
+              <li key={gevolg}>{gevolg}</li>
+            ))}
+          </ul>
+          <Paragraph>{fillDates(zaak.zaaktype.intrekken?.[taal] ?? t.leges, datums, taal)}</Paragraph>
+          <Paragraph>{t.vraag}</Paragraph>
+          <input type="hidden" name="zaakId" value={zaak.id} />
+          <input type="hidden" name="versie" value={zaak.versie} />
+          <div className="zb-buttons">
+            <Button>{t.knop}</Button>
+            <ButtonLink appearance="subtle" href={zaakPath(zaak.id)}>
+              {t.annuleren}
+            </ButtonLink>
+          </div>
+        </form>
+      )}
+      {(asked || zaak.einddatum) && (
+        <Paragraph>
+          <ButtonLink appearance="secondary" href={zaakPath(zaak.id)}>
+            {t.terug}
+          </ButtonLink>
+        </Paragraph>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import type { InzendingVanBurger } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
+import { writtenMoment } from '#lib/ui/text/dates.ts'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import type { Taal } from '#lib/ui/text/taal.ts'
+import type { Texts } from '#lib/ui/texts/nl.ts'
+import { texts } from '#lib/ui/texts/texts.ts'
+import { inzendingId } from './paths.ts'
+import './inzendingen.css'
+
+/** What the citizen told about the zaak, each with its time and number. An answer leads to its own, which takes the focus. */
+export function Inzendingen({
+  inzendingen,
+  wacht,
+  taal,
+  now,
+}: {
+  inzendingen: InzendingVanBurger[]
+  /** nummer of the intrekking that we still decide on */
+  wacht: string | undefined
+  taal: Taal
+  now: Date
+}) {
+  if (inzendingen.length === 0) return null
+  const t = texts(taal).inzending
+  return (
+    <section className="zb-inzendingen">
+      <Heading level={2}>{t.titel}</Heading>
+      <ul>
+        {inzendingen.toReversed().map(({ nummer, soort, tijdstip, aanvullingen, uitkomst }) => (
+          <li key={nummer} id={inzendingId(nummer)} tabIndex={-1} className="zb-card">
+            <Paragraph>
+              {t.ontvangen(writtenMoment(tijdstip, { now, taal }))} {t.nummer}{' '}
+              <strong className="zb-number">{nummer}</strong>
+            </Paragraph>
+            {soort === 'intrekking' && (
+              <Paragraph>
+                {t.intrekking} {nummer === wacht && t.wacht}
+              </Paragraph>
+            )}
+            {soort === 'aanvulling' && (
+              <Paragraph>
+                {t.aanvulling} <span lang="nl">{aanvullingen.map(({ naam }) => naam).join(', ')}</span>.
+              </Paragraph>
+            )}
+            {isTold(uitkomst) && (
+              <Paragraph>
+                <strong>{t.uitkomst[uitkomst]}</strong>
+              </Paragraph>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** What turned out otherwise than the citizen may think. */
+function isTold(uitkomst: string | null): uitkomst is keyof Texts['inzending']['uitkomst'] {
+  return uitkomst === 'no_longer_asked' || uitkomst === 'closed' || uitkomst === 'refused'
+}

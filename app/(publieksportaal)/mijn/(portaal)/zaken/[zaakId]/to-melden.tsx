@@ -1,0 +1,71 @@
+import type { InzendingVanBurger } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
+import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
+import { Button } from '#lib/ui/form/button.tsx'
+import type { Taal } from '#lib/ui/text/taal.ts'
+import { texts } from '#lib/ui/texts/texts.ts'
+import type { Melden } from '#lib/voortgang/stilstand-uitleg.tsx'
+import { reportAanvullingenAction } from './report-aanvullingen-action.ts'
+
+type Gevraagd = ZaakVanBurger['aanvullingen'][number]
+
+/** Where the citizen says what was sent: one by one, or all that is left at once. */
+export function toMelden(
+  zaak: ZaakVanBurger,
+  { inzendingen, taal, today }: { inzendingen: InzendingVanBurger[]; taal: Taal; today: string },
+): Melden | undefined {
+  const { opschorting } = zaak
+  if (opschorting?.soort !== 'aanvulling') return undefined
+  const t = texts(taal).inzending
+  const said = new Map(inzendingen.flatMap((one) => one.aanvullingen.map(({ id }) => [id, one.nummer])))
+  const isOpen = opschorting.tot >= today
+  const left = isOpen ? zaak.aanvullingen.filter(({ id }) => id !== null && !said.has(id)) : []
+  return {
+    perAanvulling(aanvulling) {
+      const nummer = aanvulling.id && said.get(aanvulling.id)
+      if (nummer) {
+        return (
+          <span className="zb-gevraagd__gemeld">
+            {t.gemeld} {t.nummer} <span className="zb-number">{nummer}</span>
+          </span>
+        )
+      }
+      return left.includes(aanvulling) ? (
+        <GestuurdForm zaak={zaak} aanvullingen={[aanvulling]} text={t.gestuurd} isOne />
+      ) : null
+    },
+    alles: left.length > 1 && <GestuurdForm zaak={zaak} aanvullingen={left} text={t.allesGestuurd} />,
+  }
+}
+
+/** Works without JavaScript. */
+function GestuurdForm({
+  zaak,
+  aanvullingen,
+  text,
+  isOne = false,
+}: {
+  zaak: ZaakVanBurger
+  aanvullingen: Gevraagd[]
+  text: string
+  /** says which, because a button like it stands beside others */
+  isOne?: boolean
+}) {
+  return (
+    <form action={reportAanvullingenAction} className="zb-gevraagd__melden">
+      <input type="hidden" name="zaakId" value={zaak.id} />
+      <input type="hidden" name="versie" value={zaak.versie} />
+      {aanvullingen.map(({ id }) => (
+        <input key={id} type="hidden" name="aanvulling" value={id ?? ''} />
+      ))}
+      <Button appearance="secondary">
+        {text}
+        {isOne && (
+          <span className="zb-hidden">
+            {': '}
+            <span lang="nl">{aanvullingen[0]?.naam}</span>
+          </span>
+        )}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,10 @@
+import type { Option } from '#lib/ui/form/form-field.tsx'
+import { apiClients } from '#lib/ui/texts/balie/api-clients.ts'
+import { API_SCOPES, type ApiScope } from '#lib/zaaksysteem/env.ts'
+
+export const SCOPE_OPTIONS: readonly Option[] = API_SCOPES.map((value) => ({ value, label: apiClients.scope[value] }))
+
+/** Names as the desk calls the rights. */
+export function scopesInWords(scopes: readonly ApiScope[]): string {
+  return scopes.map((scope) => apiClients.scope[scope]).join(', ')
+}

@@ -1,0 +1,81 @@
+import { Alert } from '#lib/ui/text/alert.tsx'
+import { shortMoment } from '#lib/ui/text/dates.ts'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
+import { inzendingen as texts } from '#lib/ui/texts/balie/inzendingen.ts'
+import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
+import { handelingPath } from '../../paths.ts'
+
+type Props = { zaak: ZaakDetail; mayTreat: boolean; terug: string | undefined }
+
+/** What the aanvrager said of the zaak in the portal, or asks. */
+export function VanAanvrager(props: Props) {
+  return (
+    <>
+      <Intrekking {...props} />
+      <Gemeld zaak={props.zaak} />
+    </>
+  )
+}
+
+/** The wish to withdraw, with the two ways on, for as long as neither was taken. */
+function Intrekking({ zaak, mayTreat, terug }: Props) {
+  const asked = zaak.einddatum === null && zaak.inzendingen.find(isOpenIntrekking)
+  if (!asked) return null
+  const { intrekking } = texts
+  const resultaat = zaak.zaaktype.resultaattypen.find(({ code }) => code === INGETROKKEN)
+  return (
+    <div className="balie-termijnstand">
+      <Alert type="warning" title={intrekking.titel(shortMoment(asked.tijdstip))}>
+        <Paragraph>
+          {texts.nummer} <span className="zb-number">{asked.kenmerk}</span>.
+        </Paragraph>
+        {mayTreat && (
+          <ul>
+            <li>{resultaat ? intrekking.sluit(resultaat.omschrijving.nl) : intrekking.sluitZonder}</li>
+            <li>
+              <Link href={handelingPath(zaak.id, 'intrekking-afwijzen', { terug })}>{intrekking.afwijzen}</Link>
+            </li>
+          </ul>
+        )}
+      </Alert>
+    </div>
+  )
+}
+
+function Gemeld({ zaak: { inzendingen, aanvullingen, resource } }: { zaak: ZaakDetail }) {
+  const gemeld = inzendingen.filter(({ soort }) => soort === 'aanvulling')
+  if (gemeld.length === 0) return null
+  const said = gemeld.flatMap(({ aanvullingIds }) => aanvullingIds)
+  const nogNiet = resource.aanvullingen.filter(({ id }) => id === null || !said.includes(id))
+  return (
+    <section className="zb-card staff-block">
+      <Heading level={2}>{texts.titel}</Heading>
+      <ul>
+        {gemeld.map(({ id, kenmerk, tijdstip, aanvullingIds }) => (
+          <li key={id}>
+            {texts.gemeld(shortMoment(tijdstip))}{' '}
+            <strong>{namesOf(aanvullingen.filter((one) => aanvullingIds.includes(one.id)))}</strong>. {texts.nummer}{' '}
+            <span className="zb-number">{kenmerk}</span>.
+          </li>
+        ))}
+      </ul>
+      {nogNiet.length > 0 && (
+        <Paragraph>
+          {texts.nogNiet} <strong>{namesOf(nogNiet)}</strong>.
+        </Paragraph>
+      )}
+      <Paragraph small soft>
+        {texts.uitleg}
+      </Paragraph>
+    </section>
+  )
+}
+
+/** As the catalogus calls it. A zaaktype of the municipality's own may have another code; then the desk names none. */
+const INGETROKKEN = 'ingetrokken'
+
+const isOpenIntrekking = ({ soort, afgewezenVersie }: ZaakDetail['inzendingen'][number]) =>
+  soort === 'intrekking' && afgewezenVersie === null
+
+const namesOf = (aanvullingen: { naam: string }[]) => aanvullingen.map(({ naam }) => naam).join(', ')

@@ -1,0 +1,129 @@
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
+import { expectAccessible } from './expect-accessible.ts'
+import { openBalie, openMijn } from './people.ts'
+
+const PHONE = { width: 360, height: 740 }
+const DESKTOP = { width: 1280, height: 800 }
+
+/** Registers a zaak for a citizen of the demo, and gives the path of its page at the desk. */
+async function register(balie: Page, { naam, omschrijving }: { naam: string; omschrijving: string }): Promise<string> {
+  const { bsn } = DEMO_BURGERS.find((burger) => burger.naam === naam) as (typeof DEMO_BURGERS)[number]
+  await balie.goto('/balie/zaken/nieuw')
+  await balie.getByLabel('Zaaktype').selectOption({ label: 'Evenementenvergunning' })
+  await balie.getByLabel('Omschrijving').fill(omschrijving)
+  await balie.getByRole('radio', { name: /Een inwoner/ }).check()
+  await balie.getByLabel('Naam van de aanvrager').fill(naam)
+  await balie.getByRole('textbox', { name: 'BSN' }).fill(bsn)
+  await balie.getByRole('button', { name: 'Zaak registreren' }).click()
+  await expect(balie.getByRole('heading', { level: 1, name: omschrijving })).toBeVisible()
+  return new URL(balie.url()).pathname
+}
+
+async function askTwoThings(balie: Page, path: string) {
+  await balie.goto(`${path}/aanvullen`)
+  await balie.getByText('Onderdeel 2').click()
+  await balie.getByLabel('Wat mist u?').nth(0).fill('Plattegrond')
+  await balie.getByLabel('Wat mist u?').nth(1).fill('Foto')
+  await balie.getByRole('button', { name: 'Aanvulling vragen' }).click()
+  await expect(balie.getByRole('status').filter({ hasText: 'De aanvrager ziet direct wat u vraagt.' })).toBeVisible()
+}
+
+/** Looks again until it is there; a page without JavaScript is as it was when it loaded. */
+async function see(page: Page, text: string | RegExp) {
+  await expect(async () => {
+    if (!(await page.getByText(text).first().isVisible())) await page.reload()
+    await expect(page.getByText(text).first()).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+}
+
+async function openAskedZaak(
+  browser: Browser,
+  { naam, omschrijving, javaScriptEnabled }: { naam: string; omschrijving: string; javaScriptEnabled: boolean },
+) {
+  const balie = await openBalie(browser)
+  const path = await register(balie, { naam, omschrijving })
+  await askTwoThings(balie, path)
+  const mijn = await openMijn(browser, naam, { javaScriptEnabled })
+  await mijn.goto(path.replace('/balie/', '/mijn/'))
+  await see(mijn, 'Stuur ons uiterlijk')
+  return { balie, path, mijn }
+}
+
+const WAYS = [
+  { javaScriptEnabled: true, viewport: DESKTOP, naam: 'R. Hendriks' },
+  { javaScriptEnabled: false, viewport: PHONE, naam: 'A. Kaya' },
+]
+
+for (const { javaScriptEnabled, viewport, naam } of WAYS) {
+  const way = `${javaScriptEnabled ? 'with' : 'without'} JavaScript, ${viewport.width} px`
+
+  test(`what was asked is said to be sent, one by one, and the term runs again: ${way}`, async ({ browser }) => {
+    const omschrijving = `Buurtfeest ${viewport.width}`
+    const { balie, path, mijn } = await openAskedZaak(browser, { naam, omschrijving, javaScriptEnabled })
+    await mijn.setViewportSize(viewport)
+    // by keyboard alone
+    await mijn.getByRole('button', { name: 'Ik heb dit gestuurd: Plattegrond' }).focus()
+    await mijn.keyboard.press('Enter')
+    await expect(mijn.getByRole('heading', { level: 2, name: 'Wat u ons liet weten' })).toBeVisible()
+    const said = mijn.getByRole('listitem').filter({ hasText: 'U meldde dat u dit heeft gestuurd: Plattegrond.' })
+    await expect(said).toContainText(/Wij ontvingen dit: vandaag, \d\d:\d\d\. Nummer: [0-9A-Z]{4}-[0-9A-Z]{4}/)
+    if (javaScriptEnabled) await expect(said).toBeFocused()
+    await expect(mijn.getByRole('button', { name: 'Ik heb dit gestuurd: Plattegrond' })).toHaveCount(0)
+    await expect(mijn.getByRole('button', { name: 'Ik heb alles gestuurd' })).toHaveCount(0)
+    if (javaScriptEnabled) await expectAccessible(mijn)
+
+    const nummer = (await said.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/).textContent()) as string
+    await balie.goto(path)
+    await see(balie, nummer)
+    await expect(balie.getByText('Nog niet gemeld: Foto.')).toBeVisible()
+    await expectAccessible(balie)
+
+    await mijn.getByRole('button', { name: 'Ik heb dit gestuurd: Foto' }).click()
+    await see(mijn, 'Uw informatie is binnen')
+    await expect(mijn.getByText('U meldde dat u dit heeft gestuurd: Foto.')).toBeVisible()
+    await see(balie, 'Aanvulling ontvangen')
+  })
+
+  test(`an aanvraag is asked to be withdrawn, declined, and withdrawn: ${way}`, async ({ browser }) => {
+    const balie = await openBalie(browser)
+    const path = await register(balie, { naam, omschrijving: `Straatfeest ${viewport.width}` })
+    const mijn = await openMijn(browser, naam, { javaScriptEnabled })
+    await mijn.setViewportSize(viewport)
+    await expect(async () => {
+      expect((await mijn.goto(path.replace('/balie/', '/mijn/')))?.status()).toBe(200)
+    }).toPass()
+
+    async function ask() {
+      await mijn.getByRole('link', { name: 'Aanvraag intrekken' }).click()
+      await expect(mijn.getByRole('heading', { level: 1, name: 'Aanvraag intrekken' })).toBeVisible()
+      if (javaScriptEnabled) await expectAccessible(mijn)
+      await mijn.getByRole('button', { name: 'Ja, vraag om intrekken' }).click()
+      await expect(mijn.getByText('Een medewerker bekijkt dit.')).toBeVisible()
+      await expect(mijn.getByRole('link', { name: 'Aanvraag intrekken' })).toHaveCount(0)
+      await balie.goto(path)
+      await see(balie, 'De aanvrager wil deze aanvraag intrekken')
+    }
+
+    await ask()
+    await mijn.goto(`${path.replace('/balie/', '/mijn/')}/intrekken`)
+    await expect(mijn.getByText('Wij ontvingen uw verzoek om in te trekken')).toBeVisible()
+    await expect(mijn.getByRole('button', { name: 'Ja, vraag om intrekken' })).toHaveCount(0)
+    await mijn.getByRole('link', { name: 'Terug naar uw aanvraag' }).click()
+    await expectAccessible(balie)
+    await balie.getByRole('link', { name: 'Niet akkoord? Wijs het verzoek af' }).click()
+    await balie.getByLabel(/Waarom/).fill('De buren wachten op het besluit.')
+    await balie.getByRole('button', { name: 'Verzoek afwijzen' }).click()
+    await expect(balie.getByRole('status').filter({ hasText: 'De aanvraag gaat door.' })).toBeVisible()
+    await see(mijn, 'De buren wachten op het besluit.')
+    await expect(mijn.getByRole('heading', { level: 3, name: 'Uw aanvraag is niet ingetrokken' })).toBeVisible()
+
+    await ask()
+    await balie.getByRole('group', { name: 'Nieuwe status' }).getByRole('radio').last().check()
+    await balie.getByRole('radio', { name: /Aanvraag ingetrokken/ }).check()
+    await balie.getByRole('button', { name: 'Status opslaan' }).click()
+    await expect(balie.getByText('Opgeslagen.')).toBeVisible()
+    await expect(balie.getByText('De aanvrager wil deze aanvraag intrekken')).toHaveCount(0)
+    await see(mijn, 'U heeft uw aanvraag ingetrokken.')
+  })
+}

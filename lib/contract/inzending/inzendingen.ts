@@ -1,0 +1,54 @@
+import { z } from 'zod'
+
+/** The most things that an aanvullingsverzoek asks. */
+const MOST_AANVULLINGEN = 20
+
+/** What every inzending has. */
+const inzending = {
+  kenmerk: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,100}$/)
+    .describe(
+      "The client's reference, which the citizen has too. A repeat finds the same inzending by it, as long as the zaak exists.",
+    ),
+  tijdstip: z.iso.datetime({ offset: true }).describe('When the citizen said it.'),
+}
+
+/**
+ * `POST /v1/zaken/{uuid}/inzendingen`: what the aanvrager says of a zaak, or asks, for the scope `zaken.inzenden`. 201 when
+ * it is recorded, or 200 when it was before or need not be; 409 `kenmerk_reused` when the client used the kenmerk with other
+ * content. The kenmerk is what makes it happen once, so an Idempotency-Key is not needed.
+ *
+ * - `aanvulling`: things that were asked have been sent. When that was the last of them, the zaak is as after
+ *   `POST …/aanvullingen`: the term runs again.
+ * - `intrekking`: the aanvrager wants to withdraw the aanvraag. The zaak stays as it is until a behandelaar closes it, or says
+ *   why not (`zaak-intrekking-afgewezen`). Until then a zaak has one.
+ *
+ * 400 `aanvulling_unknown` when one of them was never asked for this zaak.
+ */
+export const inzendingRequest = z.discriminatedUnion('soort', [
+  z.strictObject({
+    soort: z.literal('aanvulling'),
+    ...inzending,
+    aanvullingen: z.array(z.uuid()).min(1).max(MOST_AANVULLINGEN).describe('Ids of `aanvullingen` of the zaak.'),
+  }),
+  z.strictObject({ soort: z.literal('intrekking'), ...inzending }),
+])
+
+export type InzendingRequest = z.infer<typeof inzendingRequest>
+
+/**
+ * - `recorded`: the behandelaar sees it
+ * - `received`: that too, and all that was asked counts as received
+ * - `no_longer_asked`: that too, but the zaak does not wait for it any more: its last day has passed, or something else was done
+ * - `requested_already`: the behandelaar is asked already, by another intrekking; this one is not recorded
+ * - `closed`: nothing is left to withdraw; it is not recorded
+ */
+export const inzendinguitkomst = z.enum(['recorded', 'received', 'no_longer_asked', 'requested_already', 'closed'])
+export type Inzendinguitkomst = z.infer<typeof inzendinguitkomst>
+
+/** The answer: what has become of it by now. */
+export const inzendingAnswer = z.object({
+  kenmerk: z.string(),
+  uitkomst: z.string().describe('An inzendinguitkomst; a later version may know more.'),
+})

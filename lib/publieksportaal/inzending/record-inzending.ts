@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto'
+import { validate as isUuid, v7 } from 'uuid'
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { recordedTransaction } from '../audit/recorded-transaction.ts'
+import type { PublieksportaalContext } from '../context.ts'
+import type { Inzendingsoort, Prisma } from '../generated/client.ts'
+import { toZaakVanBurger, WITH_TIJDLIJN, type ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
+import { showAgain } from './show-again.ts'
+
+/** Crockford's: without letters that are read or heard as another one. */
+const NUMMER_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const NUMMER_LENGTH = 8
+
+export type Wanted = {
+  burgerId: string
+  zaakId: string
+  /** the versie of the zaak that the citizen saw */
+  versie: number
+}
+
+/** `changed`: the zaak is no longer as the citizen saw it, so that it must be looked at again. */
+export type Inzenden = { ok: true; nummer: string } | { ok: false; reason: 'not_found' | 'changed' }
+
+type Content = { soort: Inzendingsoort; aanvullingen: GestuurdeAanvulling[] }
+export type GestuurdeAanvulling = { id: string; naam: string }
+export type EerdereInzending = Content & { nummer: string; versie: number; uitkomst: string | null }
+
+const HANDELING = { aanvulling: 'aanvulling_melden', intrekking: 'intrekking_vragen' } as const
+
+/**
+ * Writes down what a citizen says of an own zaak, with what has to be told to the zaaksysteem: one row is both. The lock on the
+ * burger gives two tabs a turn each, and keeps the zaak as it is, because whatever changes it has that lock first.
+ *
+ * @param compose what there is to say, of a zaak as the citizen saw it and what was said before; or the nummer of what said it
+ */
+export async function recordInzending(
+  ctx: PublieksportaalContext,
+  { burgerId, zaakId, versie }: Wanted,
+  compose: (found: { zaak: ZaakVanBurger; before: EerdereInzending[]; today: string }) => Content | Inzenden,
+): Promise<Inzenden> {
+  if (!isUuid(zaakId) || !Number.isSafeInteger(versie)) return { ok: false, reason: 'not_found' }
+  const recorded = await recordedTransaction(ctx, async (tx, record): Promise<Inzenden> => {
+    await tx.$executeRaw`select 1 from burger where id = ${burgerId}::uuid for no key update`
+    const row = await tx.zaak.findFirst({ where: { id: zaakId, burgerId }, include: WITH_TIJDLIJN })
+    if (!row) return { ok: false, reason: 'not_found' }
+    const rows = await tx.inzending.findMany({ where: { zaakId, burgerId }, orderBy: { id: 'asc' } })
+    const before = rows.map((one) => ({ ...one, aanvullingen: one.aanvullingen as GestuurdeAanvulling[] }))
+    const now = ctx.clock()
+    const content = compose({ zaak: toZaakVanBurger(row), before, today: dateInAmsterdam(now) })
+    if ('ok' in content) return content
+    if (row.versie !== versie) return { ok: false, reason: 'changed' }
+
+    const nummer = makeNummer()
+    const { soort } = content
+    const aanvullingen = content.aanvullingen as Prisma.JsonArray
+    const id = v7({ msecs: now.getTime() })
+    const data = { id, burgerId, zaakId, versie, soort, nummer, aanvullingen, tijdstip: now, volgendePoging: now }
+    await tx.inzending.create({ data })
+    await showAgain(ctx, tx, { burgerId, zaakId })
+    await tx.$executeRaw`select pg_notify('inzending', '')`
+    const actor = { soort: 'burger', id: burgerId } as const
+    await record({ actor, handeling: HANDELING[soort], object: { soort: 'inzending', id } })
+    return { ok: true, nummer }
+  })
+  if (recorded.ok) ctx.liveBus?.publish({ burgerIds: [burgerId], ordered: false })
+  return recorded
+}
+
+function makeNummer(): string {
+  const letters = Array.from(randomBytes(NUMMER_LENGTH), (byte) => NUMMER_ALPHABET[byte % NUMMER_ALPHABET.length])
+  return `${letters.slice(0, NUMMER_LENGTH / 2).join('')}-${letters.slice(NUMMER_LENGTH / 2).join('')}`
+}

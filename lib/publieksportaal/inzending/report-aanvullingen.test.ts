@@ -1,0 +1,103 @@
+import { v7 as uuidv7 } from 'uuid'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
+import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
+import { storeZaak } from '../sync/store-zaak.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { findInzendingen } from './find-inzendingen.ts'
+import { reportAanvullingen } from './report-aanvullingen.ts'
+import { LAST_DAY, storeAskedZaak } from './test-aanvulling.ts'
+
+const NOW = new Date('2026-11-26T10:00:00Z')
+const OTHER_BSN = DEMO_BURGERS[1]?.bsn as string
+let now: Date
+let ctx: TestPublieksportaal
+beforeAll(async () => {
+  ctx = await createTestPublieksportaal({ clock: () => now })
+})
+beforeEach(() => {
+  now = NOW
+})
+afterAll(() => ctx.close())
+
+const stored = (zaakId: string) => ctx.db.inzending.findMany({ where: { zaakId } })
+const live = async (id: string) => (await ctx.db.zaak.findUniqueOrThrow({ where: { id } })).liveVolgnummer
+
+test('it is kept with a number and its time, due at once, shown on every open page, and recorded', async () => {
+  const { zaak, plattegrond, wanted } = await storeAskedZaak(ctx)
+  const before = await live(zaak.uuid)
+  const reported = await reportAanvullingen(ctx, { ...wanted, aanvullingen: [plattegrond] })
+  expect(reported).toEqual({ ok: true, nummer: expect.stringMatching(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/) })
+  const aanvullingen = [{ id: plattegrond, naam: 'Plattegrond' }]
+  const [row] = await stored(zaak.uuid)
+  expect(row).toMatchObject({
+    burgerId: wanted.burgerId,
+    soort: 'aanvulling',
+    aanvullingen,
+    pogingen: 0,
+    uitkomst: null,
+  })
+  expect([row?.tijdstip, row?.volgendePoging]).toEqual([NOW, NOW])
+  expect(await live(zaak.uuid)).toBeGreaterThan(before)
+  expect(await findInzendingen(ctx, wanted)).toMatchObject([{ nummer: row?.nummer, tijdstip: NOW, aanvullingen }])
+  const handeling = { handeling: 'aanvulling_melden', actorSoort: 'burger', actor: wanted.burgerId, uitkomst: 'gelukt' }
+  expect(await ctx.db.handeling.findMany({ where: { objectId: row?.id ?? '' } })).toMatchObject([handeling])
+})
+
+test('pressed twice it is said once, also in two tabs at the same moment', async () => {
+  const { zaak, plattegrond, wanted } = await storeAskedZaak(ctx)
+  const press = () => reportAanvullingen(ctx, { ...wanted, aanvullingen: [plattegrond] })
+  const [first, second] = await Promise.all([press(), press()])
+  expect(first).toEqual(second)
+  expect(await press()).toEqual(first)
+  expect(await stored(zaak.uuid)).toHaveLength(1)
+})
+
+test('all at once says only what was not said before', async () => {
+  const { zaak, plattegrond, foto, wanted } = await storeAskedZaak(ctx)
+  await reportAanvullingen(ctx, { ...wanted, aanvullingen: [foto] })
+  await reportAanvullingen(ctx, { ...wanted, aanvullingen: [plattegrond, foto] })
+  expect((await stored(zaak.uuid)).map(({ aanvullingen }) => aanvullingen)).toEqual([
+    [{ id: foto, naam: 'Foto' }],
+    [{ id: plattegrond, naam: 'Plattegrond' }],
+  ])
+})
+
+test("another citizen's zaak is not there, and neither is what was said of it", async () => {
+  const { zaak, plattegrond, wanted } = await storeAskedZaak(ctx)
+  const { id: burgerId } = await findOrCreateBurger(ctx, OTHER_BSN)
+  const report = { ...wanted, aanvullingen: [plattegrond] }
+  const notFound = { ok: false, reason: 'not_found' }
+  expect(await reportAanvullingen(ctx, { ...report, burgerId })).toEqual(notFound)
+  expect(await reportAanvullingen(ctx, { ...report, zaakId: uuidv7() })).toEqual(notFound)
+  expect(await reportAanvullingen(ctx, { ...report, zaakId: 'geen-uuid' })).toEqual(notFound)
+  expect(await stored(zaak.uuid)).toEqual([])
+
+  await reportAanvullingen(ctx, report)
+  expect(await findInzendingen(ctx, { ...wanted, burgerId })).toEqual([])
+  // the zaak turns out to be of somebody else
+  await storeZaak(ctx, { ...zaak, versie: 2, initiator: { bsn: OTHER_BSN } })
+  expect(await findInzendingen(ctx, { ...wanted, burgerId })).toEqual([])
+  expect(await findInzendingen(ctx, wanted)).toEqual([])
+})
+
+test('of a zaak that changed nothing is said', async () => {
+  const { zaak, plattegrond, foto, wanted } = await storeAskedZaak(ctx)
+  const changed = { ok: false, reason: 'changed' }
+  expect(await reportAanvullingen(ctx, { ...wanted, aanvullingen: [uuidv7()] })).toEqual(changed)
+  now = new Date(`${LAST_DAY}T23:30:00Z`)
+  expect(await reportAanvullingen(ctx, { ...wanted, aanvullingen: [foto] })).toEqual(changed)
+  now = NOW
+  await storeZaak(ctx, { ...zaak, versie: 2 })
+  expect(await reportAanvullingen(ctx, { ...wanted, aanvullingen: [plattegrond] })).toEqual(changed)
+  await storeZaak(ctx, { ...zaak, versie: 3, opschorting: null, aanvullingen: [] })
+  expect(await reportAanvullingen(ctx, { ...wanted, versie: 3, aanvullingen: [plattegrond] })).toEqual(changed)
+  expect(await stored(zaak.uuid)).toEqual([])
+})
+
+test('it goes with the zaak', async () => {
+  const { zaak, plattegrond, wanted } = await storeAskedZaak(ctx)
+  await reportAanvullingen(ctx, { ...wanted, aanvullingen: [plattegrond] })
+  await ctx.db.zaak.delete({ where: { id: zaak.uuid } })
+  expect(await stored(zaak.uuid)).toEqual([])
+})

@@ -1,0 +1,82 @@
+import { v7 as uuidv7 } from 'uuid'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
+import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
+import { storeZaak } from '../sync/store-zaak.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { testZaak } from '../test-zaak.ts'
+import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
+import { findInzendingen } from './find-inzendingen.ts'
+import { findOpenIntrekking, requestIntrekking } from './request-intrekking.ts'
+
+const NOW = new Date('2026-11-26T10:00:00Z')
+let ctx: TestPublieksportaal
+beforeAll(async () => {
+  ctx = await createTestPublieksportaal({ clock: () => NOW })
+})
+afterAll(() => ctx.close())
+
+async function store() {
+  const zaak = testZaak()
+  await storeZaak(ctx, zaak)
+  const { id: burgerId } = await findOrCreateBurger(ctx, zaak.initiator.bsn)
+  return { zaak, wanted: { burgerId, zaakId: zaak.uuid, versie: 1 } }
+}
+
+const stored = (zaakId: string) => ctx.db.inzending.findMany({ where: { zaakId } })
+
+async function openOf(wanted: { burgerId: string; zaakId: string }) {
+  const zaak = await findZaakOfBurger(ctx, wanted)
+  return zaak && findOpenIntrekking(zaak, await findInzendingen(ctx, wanted))?.nummer
+}
+
+test('a wish to withdraw is kept with a number and recorded; asked twice, also at once, it is the same one', async () => {
+  const { zaak, wanted } = await store()
+  const [asked, again] = await Promise.all([requestIntrekking(ctx, wanted), requestIntrekking(ctx, wanted)])
+  expect(again).toEqual(asked)
+  const [row, ...others] = await stored(zaak.uuid)
+  expect(others).toEqual([])
+  expect(row).toMatchObject({ soort: 'intrekking', aanvullingen: [], volgendePoging: NOW })
+  expect(asked).toEqual({ ok: true, nummer: row?.nummer })
+  expect(await openOf(wanted)).toBe(row?.nummer)
+  expect(await ctx.db.handeling.findMany({ where: { objectId: row?.id ?? '' } })).toMatchObject([
+    { handeling: 'intrekking_vragen', actor: wanted.burgerId },
+  ])
+})
+
+test('after it was declined it can be asked again', async () => {
+  const { zaak, wanted } = await store()
+  const first = await requestIntrekking(ctx, wanted)
+  const [registratie] = zaak.statussen
+  if (!registratie) throw new Error('a zaak has a registratie')
+  const declined = {
+    ...registratie,
+    gebeurtenisId: uuidv7(),
+    versie: 2,
+    soort: 'intrekking_afgewezen',
+    datumStatusGezet: '2026-11-26T11:00:00.000Z',
+  } as const
+  await storeZaak(ctx, { ...zaak, versie: 2, statussen: [registratie, declined] })
+  expect(await openOf(wanted)).toBeUndefined()
+  const later = { ...ctx, clock: () => new Date('2026-11-26T12:00:00Z') }
+  const second = await requestIntrekking(later, { ...wanted, versie: 2 })
+  expect(second).toMatchObject({ ok: true })
+  expect(second).not.toEqual(first)
+})
+
+test.each(['refused', 'closed'])('one that was %s by the zaaksysteem is not under way', async (uitkomst) => {
+  const { zaak, wanted } = await store()
+  await requestIntrekking(ctx, wanted)
+  await ctx.db.inzending.updateMany({ where: { zaakId: zaak.uuid }, data: { uitkomst } })
+  expect(await openOf(wanted)).toBeUndefined()
+})
+
+test("a closed zaak, one that changed, and another citizen's give nothing", async () => {
+  const { zaak, wanted } = await store()
+  const { id: burgerId } = await findOrCreateBurger(ctx, DEMO_BURGERS[1]?.bsn as string)
+  expect(await requestIntrekking(ctx, { ...wanted, burgerId })).toEqual({ ok: false, reason: 'not_found' })
+  expect(await requestIntrekking(ctx, { ...wanted, versie: 2 })).toEqual({ ok: false, reason: 'changed' })
+  await storeZaak(ctx, { ...zaak, versie: 2, einddatum: '2026-11-26' })
+  expect(await requestIntrekking(ctx, { ...wanted, versie: 2 })).toEqual({ ok: false, reason: 'changed' })
+  expect(await stored(zaak.uuid)).toEqual([])
+})

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { inzendingRequest } from '#lib/contract/inzending/inzendingen.ts'
+import { createLogger } from '#lib/platform/logger.ts'
+import { type Answer, startTestBron, type TestBron } from '../test-bron.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { findWaiting } from './find-waiting.ts'
+import { reportAanvullingen } from './report-aanvullingen.ts'
+import { sendInzendingen } from './send-inzendingen.ts'
+import { storeAskedZaak } from './test-aanvulling.ts'
+
+const START = new Date('2026-11-26T10:00:00Z')
+/** In the middle of the jitter, so exactly on schedule. */
+const MIDDLE = { random: () => 0.5 }
+let now: Date
+let lines: string[]
+let bron: TestBron
+let ctx: TestPublieksportaal
+beforeAll(async () => {
+  bron = await startTestBron()
+  const log = createLogger('test', { write: (line) => lines.push(line) }, 'warn')
+  ctx = await createTestPublieksportaal({ env: bron.env, clock: () => now, log })
+})
+beforeEach(async () => {
+  now = START
+  lines = []
+  bron.requests.length = 0
+  await ctx.db.inzending.deleteMany()
+})
+afterAll(async () => {
+  await ctx.close()
+  await bron.close()
+})
+
+const after = (ms: number) => new Date(now.getTime() + ms)
+const stored = () => ctx.db.inzending.findMany({ orderBy: { id: 'asc' } })
+
+/** What a citizen said of a zaak, and how the zaaksysteem answers to it. */
+async function say() {
+  const { zaak, plattegrond, wanted } = await storeAskedZaak(ctx)
+  const reported = await reportAanvullingen(ctx, { ...wanted, aanvullingen: [plattegrond] })
+  const respond = (answer: () => Answer | Promise<Answer>) =>
+    bron.answers.set(`POST /v1/zaken/${zaak.uuid}/inzendingen`, answer)
+  const nummer = reported.ok ? reported.nummer : ''
+  return { zaak, plattegrond, wanted, nummer, respond }
+}
+
+const take = (uitkomst = 'recorded') => ({ status: 201, body: { kenmerk: 'x', uitkomst } })
+
+test('it is told under its number with the token, kept with what became of it, and open pages show that', async () => {
+  const { zaak, plattegrond, nummer, respond } = await say()
+  const { liveVolgnummer } = await ctx.db.zaak.findUniqueOrThrow({ where: { id: zaak.uuid } })
+  respond(() => take('received'))
+  expect(await sendInzendingen(ctx)).toEqual({ more: false })
+  const [request] = bron.requests
+  expect(request?.authorization).toBe(`Bearer ${ctx.env.PUBLIEKSPORTAAL_ZAAKSYSTEEM_TOKEN}`)
+  const tijdstip = START.toISOString()
+  expect(inzendingRequest.parse(JSON.parse(request?.body ?? ''))).toEqual({
+    kenmerk: nummer,
+    soort: 'aanvulling',
+    tijdstip,
+    aanvullingen: [plattegrond],
+  })
+  expect(await stored()).toMatchObject([{ uitkomst: 'received', volgendePoging: null }])
+  const shown = await ctx.db.zaak.findUniqueOrThrow({ where: { id: zaak.uuid } })
+  expect(shown.liveVolgnummer).toBeGreaterThan(liveVolgnummer)
+  await sendInzendingen(ctx)
+  expect(bron.requests).toHaveLength(1)
+})
+
+test.each<[string, () => Answer, object]>([
+  ['it is away', () => ({ status: 503 }), { foutcode: 'refused', httpStatus: 503 }],
+  ['the token lacks the scope', () => ({ status: 403 }), { foutcode: 'refused', httpStatus: 403 }],
+  ['it does not know of this yet', () => ({ status: 404 }), { foutcode: 'refused', httpStatus: 404 }],
+  ['it is no zaaksysteem', () => ({ status: 200, body: '<html>' }), { foutcode: 'invalid_answer', httpStatus: null }],
+])('while %s it waits, longer each time, and the reason is kept', async (_, refusal, reason) => {
+  const { respond } = await say()
+  for (const seconds of [5, 10, 20]) {
+    respond(refusal)
+    await sendInzendingen(ctx, MIDDLE)
+    expect(await stored()).toMatchObject([{ uitkomst: null, volgendePoging: after(seconds * 1000), ...reason }])
+    expect(await findWaiting(ctx)).toEqual({ waiting: 1, sinds: START, ...reason })
+    const calls = bron.requests.length
+    await sendInzendingen(ctx)
+    expect(bron.requests).toHaveLength(calls)
+    now = after(seconds * 1000)
+  }
+  respond(() => take())
+  await sendInzendingen(ctx)
+  expect(await stored()).toMatchObject([{ uitkomst: 'recorded', volgendePoging: null, foutcode: null }])
+  expect(await findWaiting(ctx)).toMatchObject({ waiting: 0, sinds: null })
+})
+
+test('a zaaksysteem that is away is asked once for all, one zaak that it does not know holds up no other', async () => {
+  const away = await say()
+  const other = await say()
+  for (const { respond } of [away, other]) respond(() => ({ status: 503 }))
+  await sendInzendingen(ctx, MIDDLE)
+  expect(bron.requests).toHaveLength(1)
+  now = after(60_000)
+  away.respond(() => ({ status: 404 }))
+  other.respond(() => take())
+  await sendInzendingen(ctx)
+  const uitkomsten = new Map((await stored()).map(({ nummer, uitkomst }) => [nummer, uitkomst]))
+  expect([away, other].map(({ nummer }) => uitkomsten.get(nummer))).toEqual([null, 'recorded'])
+})
+
+test('what can never be taken ends, is logged without a person, and the citizen is shown so', async () => {
+  const { nummer, respond, wanted } = await say()
+  respond(() => ({ status: 400 }))
+  await sendInzendingen(ctx)
+  const [row] = await stored()
+  expect(row).toMatchObject({ uitkomst: 'refused', volgendePoging: null })
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ objectSoort: 'inzending', objectId: row?.id }])
+  for (const secret of [nummer, wanted.burgerId]) expect(lines.join()).not.toContain(secret)
+})
+
+test('two processes tell each once, and the lease of one that died runs out', async () => {
+  const said = [await say(), await say(), await say()]
+  for (const { respond } of said) respond(() => take())
+  await Promise.all([sendInzendingen(ctx), sendInzendingen(ctx)])
+  expect(bron.requests).toHaveLength(3)
+
+  await ctx.db.inzending.updateMany({ data: { uitkomst: null, pogingen: 1, volgendePoging: after(60_000) } })
+  await sendInzendingen(ctx)
+  expect(bron.requests).toHaveLength(3)
+  now = after(60_000)
+  await sendInzendingen(ctx)
+  expect(bron.requests).toHaveLength(6)
+})
+
+test('while the zaaksysteem takes its time no row is locked, and a zaak that is removed meanwhile is no trouble', async () => {
+  const { zaak, respond } = await say()
+  const late = Promise.withResolvers<Answer>()
+  const begun = Promise.withResolvers<void>()
+  respond(() => {
+    begun.resolve()
+    return late.promise
+  })
+  const round = sendInzendingen(ctx)
+  await begun.promise
+  await ctx.pool.query('select from inzending where zaak_id = $1 for update nowait', [zaak.uuid])
+  await ctx.db.zaak.delete({ where: { id: zaak.uuid } })
+  late.resolve(take())
+  await round
+  expect(await stored()).toEqual([])
+})

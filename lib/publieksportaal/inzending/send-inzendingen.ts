@@ -1,0 +1,98 @@
+import { inzendingAnswer } from '#lib/contract/inzending/inzendingen.ts'
+import type { PublieksportaalContext } from '../context.ts'
+import type { Inzendingsoort } from '../generated/client.ts'
+import { claimDueSql, nextAttemptSql, spread } from '../outbox/attempts.ts'
+import { type Answer, callZaaksysteem, configuredApi, type ZaaksysteemApi } from '../sync/call-zaaksysteem.ts'
+import type { GestuurdeAanvulling } from './record-inzending.ts'
+import { showAgain } from './show-again.ts'
+
+/** So few that their calls, each of at most some seconds, end before the lease. */
+const MOST_AT_ONCE = 8
+
+/** The uitkomst of what the zaaksysteem can never take. The citizen is asked to call. */
+export const REFUSED = 'refused'
+
+/**
+ * Statuses that say that the request can never be right. Others may pass: a token without the scope is given it, a zaaksysteem
+ * without this resource (404) is replaced, and a zaak that was removed (404) takes its inzendingen with it.
+ */
+const NEVER_RIGHT = [400, 409, 413, 415, 422]
+/** Says something of this zaak only; any other failure is that of all of them. */
+const NOT_FOUND = 404
+
+type Waiting = {
+  id: string
+  burgerId: string
+  zaakId: string
+  soort: Inzendingsoort
+  nummer: string
+  aanvullingen: GestuurdeAanvulling[]
+  tijdstip: Date
+}
+
+type Told = { uitkomst: string } | { again: { foutcode: string; httpStatus: number | null } }
+
+const CLAIM = claimDueSql({
+  table: 'inzending',
+  most: MOST_AT_ONCE,
+  returning: 'id, burger_id as "burgerId", zaak_id as "zaakId", soort, nummer, aanvullingen, tijdstip',
+})
+
+const TRY_AGAIN = `
+  update inzending set volgende_poging = ${nextAttemptSql('$2', '$3')}, foutcode = $4, http_status = $5
+  where id = $1::uuid`
+
+/**
+ * Tells the zaaksysteem what citizens said, one by one. A row waits until the zaaksysteem has said what
+ * it made of it, so a process may die at any moment: what it had sent is sent again under the same kenmerk, which changes
+ * nothing. No transaction is open during a call.
+ *
+ * @returns `more`: more may be due, and the zaaksysteem takes it
+ */
+export async function sendInzendingen(
+  ctx: PublieksportaalContext,
+  { random = Math.random }: { random?: () => number } = {},
+): Promise<{ more: boolean }> {
+  const { rows } = await ctx.pool.query<Waiting>(CLAIM, [ctx.clock()])
+  let failure: Told | undefined
+  for (const waiting of rows) {
+    const told = failure ?? (await tell(configuredApi(ctx), waiting))
+    if ('uitkomst' in told) await settle(ctx, waiting, told.uitkomst)
+    else {
+      const { foutcode, httpStatus } = told.again
+      if (httpStatus !== NOT_FOUND) failure = told
+      await ctx.pool.query(TRY_AGAIN, [waiting.id, ctx.clock(), spread(random()), foutcode, httpStatus])
+      const fields = { objectSoort: 'inzending', objectId: waiting.id, reason: foutcode, httpStatus }
+      ctx.log.warn(fields, 'What a citizen said could not be passed on; trying again later')
+    }
+  }
+  return { more: rows.length === MOST_AT_ONCE && failure === undefined }
+}
+
+async function tell(api: ZaaksysteemApi, { zaakId, soort, nummer, aanvullingen, tijdstip }: Waiting): Promise<Told> {
+  const said = soort === 'aanvulling' ? { aanvullingen: aanvullingen.map(({ id }) => id) } : {}
+  const body = { kenmerk: nummer, soort, tijdstip, ...said }
+  const answer = await callZaaksysteem(api, { path: `/zaken/${zaakId}/inzendingen`, body, schema: inzendingAnswer })
+  if (answer.ok) return { uitkomst: answer.value.uitkomst }
+  const httpStatus = statusOf(answer)
+  if (httpStatus !== null && NEVER_RIGHT.includes(httpStatus)) return { uitkomst: REFUSED }
+  return { again: { foutcode: answer.reason, httpStatus } }
+}
+
+function statusOf(answer: Exclude<Answer<unknown>, { ok: true }>): number | null {
+  return answer.reason === 'refused' ? answer.httpStatus : null
+}
+
+/** Locks the burger first, as whatever changes a zaak does, so that they cannot deadlock. */
+async function settle(ctx: PublieksportaalContext, { id, burgerId, zaakId }: Waiting, uitkomst: string): Promise<void> {
+  if (uitkomst === REFUSED) {
+    const fields = { objectSoort: 'inzending', objectId: id }
+    ctx.log.error(fields, 'The zaaksysteem can never take what this citizen said; the citizen is asked to call')
+  }
+  await ctx.db.$transaction(async (tx) => {
+    await showAgain(ctx, tx, { burgerId, zaakId })
+    const data = { uitkomst, volgendePoging: null, foutcode: null, httpStatus: null }
+    await tx.inzending.updateMany({ where: { id }, data })
+  })
+  ctx.liveBus?.publish({ burgerIds: [burgerId], ordered: false })
+}

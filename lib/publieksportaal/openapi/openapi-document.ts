@@ -1,0 +1,41 @@
+import { createDocument } from 'zod-openapi'
+import { CREDENTIALS } from '#lib/contract/beschrijving/deliveries.ts'
+import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
+import { OPENAPI_OPERATIONS } from '#lib/platform/openapi/description-operations.ts'
+import { openObjects } from '#lib/platform/openapi/open-objects.ts'
+import { toPaths } from '#lib/platform/openapi/operation.ts'
+import type { PublieksportaalContext } from '../context.ts'
+import { WEBHOOK_OPERATIONS } from './webhook-operations.ts'
+
+const TAGS = [
+  { name: 'Webhook', description: 'Where the source of events delivers them.' },
+  { name: 'Beschrijving', description: 'This document.' },
+]
+
+const DESCRIPTION = `
+The receiver of the portal: it takes signed CloudEvents of the zaaksysteem that it registered at, and shows what changed to the
+citizen whose zaak it is. Times are RFC 3339. Refusals are RFC 9457 problems with a stable \`code\` and all that is wrong at once.`.trim()
+
+type Ctx = { env: Pick<PublieksportaalContext['env'], 'PUBLIEKSPORTAAL_URL' | 'PUBLIEKSPORTAAL_API_CONTACT'> }
+
+/** What the portal takes from its source, as OpenAPI 3.1. */
+export function openapiDocument({ env: { PUBLIEKSPORTAAL_URL: url, PUBLIEKSPORTAAL_API_CONTACT: email } }: Ctx) {
+  return createDocument(
+    {
+      openapi: '3.1.1',
+      info: {
+        title: 'Publieksportaal: ontvanger',
+        version: API_HEADERS['API-Version'],
+        summary: 'Where signed events about zaken are delivered',
+        description: DESCRIPTION,
+        contact: { name: 'Functioneel beheer publieksportaal', url, ...(email && { email }) },
+        license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+      },
+      servers: [{ url: `${url}/api/publieksportaal/v1` }],
+      tags: TAGS,
+      paths: toPaths([...WEBHOOK_OPERATIONS, ...OPENAPI_OPERATIONS], { url }),
+      components: { securitySchemes: CREDENTIALS },
+    },
+    { override: openObjects },
+  )
+}

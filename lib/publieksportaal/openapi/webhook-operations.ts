@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { deliveryContent, deliveryHeaders, PROOFS, requestOrigin } from '#lib/contract/beschrijving/deliveries.ts'
+import { EVENT_TYPES } from '#lib/contract/event-types.ts'
+import { RATE, WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
+import type { Operation } from '#lib/platform/openapi/operation.ts'
+import { AFWIJZING_PROBLEMS, type Afwijzing } from '../receiver/afwijzing-response.ts'
+import { RECEIVED_DATA, RECEIVED_EVENTS } from './received-events.ts'
+
+const AFWIJZINGEN = Object.keys(AFWIJZING_PROBLEMS) as Afwijzing['reason'][]
+const REFUSED = Object.groupBy(AFWIJZINGEN, (reason) => AFWIJZING_PROBLEMS[reason].status) as Record<number, string[]>
+
+const rate = z.string().regex(RATE).describe('Deliveries per minute, or `*` for no limit.').meta({ example: '*' })
+
+const POST_DESCRIPTION = `
+One event in the structured or binary mode, or a batch; batches and binary only when that was agreed on. UTF-8, without content
+coding. An event is at most 256 KiB, a batch at most 1000 events and 1 MiB. In the binary mode each attribute is a \`ce-\` header.
+
+What proves the sender was agreed on too, and the proof is over the raw bytes: nothing is parsed before it holds. The bearer token
+may come as \`access_token\` in the query (RFC 6750 section 2.3), but not twice. Its \`aud\` is this address, as it was registered.
+
+An event is stored before the answer is given, and once: a repeat with the same content gets the same 204, one with another
+content 409. Of a batch all events are stored or none. Types and attributes that the portal does not know are taken and change
+nothing. With \`proefbericht\` true an event is checked as any other, and changes nothing.
+
+After 429 and 503 send it again, after \`Retry-After\`; after 410 no event is wanted any more. What else is refused is refused for
+something that sending it again does not mend. \`invalid_event\` tells in \`errors\` all that is wrong, with a JSON Pointer; in a batch that starts
+with the index of the event.`.trim()
+
+const below = {
+  path: '/api/publieksportaal',
+  description:
+    'The webhook has no version in its address: whoever was given it keeps it, and events say what they are.',
+}
+
+/** The address that a source delivers to. */
+export const WEBHOOK_OPERATIONS: readonly Operation<never>[] = [
+  {
+    on: 'POST /webhooks',
+    below,
+    id: 'gebeurtenisOntvangen',
+    tag: 'Webhook',
+    summary: 'Takes events of the source that the portal registered at',
+    description: POST_DESCRIPTION,
+    security: PROOFS,
+    headers: deliveryHeaders(EVENT_TYPES.zaakstatusGewijzigd),
+    content: deliveryContent({
+      events: RECEIVED_EVENTS,
+      data: RECEIVED_DATA,
+      type: EVENT_TYPES.zaakstatusGewijzigd,
+    }),
+    answers: { 204: { description: 'All of it is stored, now or before.' } },
+    problems: REFUSED,
+  },
+  {
+    on: 'OPTIONS /webhooks',
+    below,
+    id: 'toestemmingVragen',
+    tag: 'Webhook',
+    summary: 'The handshake: may this origin deliver here, and how fast',
+    description:
+      'CloudEvents webhook specification, section 4. The headers of the answer are the consent, whatever its status: without them there is none. What comes faster than the rate gets 429.',
+    headers: z.object({
+      [WEBHOOK_HEADERS.requestOrigin]: requestOrigin,
+      [WEBHOOK_HEADERS.requestRate]: rate.optional(),
+    }),
+    answers: {
+      204: {
+        description: 'Consent when both headers are there, and none without them.',
+        headers: {
+          [WEBHOOK_HEADERS.allowedOrigin]: requestOrigin.optional(),
+          [WEBHOOK_HEADERS.allowedRate]: rate.optional(),
+          Allow: z.literal('POST, OPTIONS'),
+        },
+      },
+    },
+    problems: { 503: ['unavailable'] },
+  },
+]

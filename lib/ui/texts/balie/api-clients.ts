@@ -1,0 +1,183 @@
+/** Texts of the desk's API clients. For a beheerder only, so Dutch only. */
+export const apiClients = {
+  titel: 'API-clients',
+  uitleg: 'Andere systemen die onze API mogen gebruiken. Elk systeem heeft een eigen token en eigen rechten.',
+  configuratie: (namen: string) =>
+    `In de configuratie van het zaaksysteem staan ook clients: ${namen}. Die wijzigt u daar, niet hier.`,
+  nieuw: 'Nieuwe API-client',
+  leeg: 'Er zijn nog geen API-clients',
+  leegUitleg: 'Maak een API-client voor elk systeem dat zaken of gebeurtenissen mag ophalen.',
+  geenToegang: 'Deze pagina is er niet voor u',
+  geenToegangUitleg:
+    'Misschien klopt de link niet. Of u heeft het recht ‘beheerder’ niet. Vraag dat aan uw teamleider.',
+  kruimelpad: 'Kruimelpad',
+
+  kolom: {
+    client: 'API-client',
+    stand: 'Stand',
+    rechten: 'Mag',
+    verloopt: 'Verloopt op',
+    gebruikt: 'Laatst gebruikt',
+  },
+  stand: {
+    geldig: 'geldig',
+    verloopt_binnenkort: 'verloopt binnenkort',
+    verlopen: 'verlopen',
+    ingetrokken: 'ingetrokken',
+  },
+  nooit: 'nooit',
+  niets: '–',
+
+  scope: {
+    'zaken.lezen': 'zaken lezen',
+    'zaken.bsn.lezen': 'BSN lezen',
+    'zaken.aanmaken': 'zaken aanmaken',
+    'zaken.statussen.toevoegen': 'statussen zetten',
+    'zaken.corrigeren': 'laatste status corrigeren',
+    'zaken.heropenen': 'zaken heropenen',
+    'zaken.opschorten': 'zaken opschorten en hervatten',
+    'zaken.verlengen': 'termijnen verlengen',
+    'zaken.verwijderen': 'zaken verwijderen',
+    'zaken.aanvullen': 'aanvullingen vragen en melden',
+    'zaken.inzenden': 'doorgeven wat aanvragers laten weten',
+    'zaken.verdelen': 'zaken verdelen',
+    'zaken.vertrouwelijkheid': 'zaken vertrouwelijk maken',
+    'gebeurtenissen.lezen': 'gebeurtenissen lezen',
+    'bewijzen.melden': 'bewijzen melden (gezien, gemaild)',
+    'abonnementen.beheren': 'eigen abonnementen beheren',
+  },
+
+  formulier: {
+    nieuw: 'Nieuwe API-client',
+    wijzig: 'API-client wijzigen',
+    wie: 'Welk systeem?',
+    naam: 'Naam',
+    naamHint:
+      'Kleine letters, cijfers en streepjes, bijvoorbeeld ‘vergunningen-app’. U kunt de naam later niet wijzigen.',
+    contact: 'E-mailadres van de beheerder',
+    contactHint: 'Wie belt of mailt u als er iets is met deze client?',
+    rechten: 'Wat mag het?',
+    scopes: 'Rechten',
+    scopesHint: 'Geef niet meer dan nodig is. Voor het BSN is ook ‘zaken lezen’ nodig.',
+    zaaktypen: 'Zaaktypen',
+    zaaktypenHint:
+      'Kiest u niets, dan gelden de rechten voor alle zaaktypen. Dat is ook zo voor zaaktypen die er later bij komen.',
+    types: 'Soorten gebeurtenissen',
+    typesHint: 'Kiest u niets, dan mag het systeem alle soorten ophalen en zich op alle soorten abonneren.',
+    verlooptOp: 'Verloopt op',
+    verlooptOpHint:
+      'Vanaf deze dag werkt geen token meer. Kies een dag binnen twee jaar. U kunt de datum later wijzigen.',
+    gevolg: 'Geeft u andere rechten? Dan stoppen de open verbindingen. De client kan meteen opnieuw verbinden.',
+    knopNieuw: 'Opslaan en token maken',
+    knopWijzig: 'Wijzigingen opslaan',
+    bezig: 'Bezig…',
+    annuleren: 'Annuleren',
+  },
+
+  fout: {
+    titel: 'Nog niet opgeslagen',
+    naam: 'Vul een naam in met kleine letters, cijfers en streepjes. Begin met een letter of cijfer.',
+    naamLang: 'De naam is te lang. Gebruik hoogstens 60 tekens.',
+    naamBezet: 'Deze naam is al gebruikt, misschien door een client die is ingetrokken. Kies een andere naam.',
+    contact: 'Dit is geen e-mailadres. Een e-mailadres ziet eruit als naam@gemeente.nl.',
+    scopes: 'Kies minstens één recht.',
+    scopesBsn: 'Wie het BSN mag lezen, moet ook zaken mogen lezen. Kies dat erbij.',
+    keuze: 'Deze keuze kennen wij niet. Kies opnieuw.',
+    datum: 'Vul een datum in.',
+    datumVroeg: 'Kies een dag na vandaag.',
+    datumLaat: 'Kies een dag binnen twee jaar.',
+  },
+
+  token: {
+    opgeslagen: (naam: string) => `‘${naam}’ is opgeslagen`,
+    titel: 'Het token: u ziet het één keer',
+    uitleg: 'Kopieer het nu en geef het veilig aan de beheerder van het andere systeem. Niet per e-mail.',
+    label: 'Token',
+    kopieer: 'Kopieer',
+    gekopieerd: 'Gekopieerd',
+    kwijt: 'Bent u het kwijt? Maak dan een nieuw token.',
+    naar: 'Naar de API-client',
+    nieuw: 'Nieuw token',
+    nieuwUitleg: 'U ziet het nieuwe token één keer. Het andere systeem moet het daarna gaan gebruiken.',
+    overlap: 'Hoe lang werkt het oude token nog?',
+    overlapWeek: 'Nog 7 dagen',
+    overlapWeekUitleg: 'Beide tokens werken. U kunt het oude eerder intrekken.',
+    overlapDag: 'Nog 24 uur',
+    overlapDagUitleg: 'Beide tokens werken. Het andere systeem heeft een dag om te wisselen.',
+    overlapGeen: 'Direct niet meer',
+    overlapGeenUitleg: 'Kies dit als een token is gelekt. De client kan niets tot die het nieuwe token gebruikt.',
+    maak: 'Maak nieuw token',
+    oudOverlap: 'Het oude token werkt nog even. Daarna stopt het vanzelf.',
+    oudDirect: 'Het oude token werkt niet meer. Laat het andere systeem nu meteen wisselen.',
+    teVeel: 'Deze client heeft al twee tokens. Trek er eerst één in, of kies ‘Direct niet meer’.',
+  },
+
+  detail: {
+    acties: 'Wat wilt u doen?',
+    wijzig: 'Wijzig',
+    nieuwToken: 'Nieuw token',
+    intrekken: 'Trek in',
+    verlopen:
+      'Deze client is verlopen. Geen token werkt nog en de abonnementen staan stil. Kies een latere datum als het systeem verder mag.',
+    binnenkort: (moment: string) =>
+      `Deze client werkt tot ${moment}. Kies een latere datum als het systeem daarna verder mag.`,
+    ingetrokken: (moment: string) =>
+      `Deze client is ingetrokken op ${moment}. Dat kan niet terug. De naam kan niemand opnieuw gebruiken.`,
+    rechten: 'Rechten',
+    alleZaaktypen: 'alle zaaktypen',
+    alleTypes: 'alle soorten',
+    verloopt: 'Verloopt op',
+    gemaakt: 'Gemaakt op',
+    gemaaktDoor: (moment: string, naam: string) => `${moment} door ${naam}`,
+    tokens: 'Tokens',
+    geenTokens: 'Er is geen token dat werkt.',
+    abonnementen: 'Abonnementen',
+    geenAbonnementen: 'Deze client heeft geen abonnementen.',
+    beperkt: 'Een abonnement krijgt alleen wat de client mag lezen, ook als het om meer vraagt.',
+    tokenKolom: {
+      token: 'Token',
+      gemaakt: 'Gemaakt op',
+      gebruikt: 'Laatst gebruikt',
+      verloopt: 'Werkt tot',
+      actie: 'Actie',
+    },
+    abonnementKolom: { abonnement: 'Abonnement', status: 'Status' },
+    metClient: 'zolang de client geldig is',
+    trekTokenIn: 'Trek in',
+    tokenVan: (begin: string) => ` token ${begin}`,
+  },
+
+  gedaan: {
+    gewijzigd: 'De wijzigingen zijn opgeslagen.',
+    tokenIngetrokken: 'Het token is ingetrokken.',
+    ingetrokken: 'De API-client is ingetrokken.',
+  },
+
+  intrekken: {
+    titel: (naam: string) => `‘${naam}’ intrekken?`,
+    uitleg: 'Dit kunt u niet ongedaan maken. Dit gebeurt er:',
+    gevolgen: [
+      'Alle tokens stoppen meteen.',
+      'Open verbindingen worden meteen verbroken.',
+      'De naam kan niemand opnieuw gebruiken.',
+    ],
+    abonnementen: (n: number) =>
+      n === 1
+        ? 'Zijn abonnement stopt. U kunt het daarna nog zien en verwijderen.'
+        : `Zijn ${n} abonnementen stoppen. U kunt ze daarna nog zien en verwijderen.`,
+    wissel: 'Is alleen een token gelekt? Maak dan een nieuw token.',
+    knop: 'Trek definitief in',
+    bezig: 'Bezig…',
+  },
+
+  tokenIntrekken: {
+    kort: 'Trek token in',
+    titel: (begin: string) => `Token ${begin} intrekken?`,
+    uitleg: 'Dit kunt u niet ongedaan maken. Dit gebeurt er:',
+    gevolg: 'Het token stopt meteen. Open verbindingen die het gebruiken, worden verbroken.',
+    gebruikt: (moment: string) => `Het is nog gebruikt op ${moment}.`,
+    nooit: 'Het is nog nooit gebruikt.',
+    laatste: 'Dit is het enige token dat werkt. De client kan daarna niets meer, tot u een nieuw token maakt.',
+    knop: 'Trek token in',
+  },
+}

@@ -1,0 +1,226 @@
+import { WebSocket } from 'undici'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { hashToken } from '#lib/platform/crypto/hash-token.ts'
+import { resumeAbonnement } from '../abonnement/resume-abonnement.ts'
+import type { Actor } from '../audit/recorded-transaction.ts'
+import { clearHandelingen } from '../audit/test-handelingen.ts'
+import { createZaaksysteemContext } from '../context.ts'
+import { addAbonnement } from '../delivery/test-delivery.ts'
+import { readZaaksysteemEnv } from '../env.ts'
+import { addGebeurtenissen, startStroomServer, type TestStroomServer } from '../stroom/test-stroom-server.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { pauseExpired } from '../upkeep/pause-expired.ts'
+import { changeApiClient } from './change-api-client.ts'
+import { createApiClient } from './create-api-client.ts'
+import { revokeApiClient } from './revoke-api-client.ts'
+import { rotateToken } from './rotate-token.ts'
+import { createTestClient, testRights } from './test-api-client.ts'
+import { withdrawToken } from './withdraw-token.ts'
+
+const KAP = 'OMG-KAP'
+const UNKNOWN = '0199a000-0000-7000-8000-00000000abcd'
+let now = new Date('2026-11-25T09:00:00Z')
+let ctx: TestZaaksysteem
+let other: TestZaaksysteem
+let web: TestStroomServer
+let elsewhere: TestStroomServer
+let actor: Actor
+
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem({ clock: () => now })
+  // What another web process has: nothing in memory is shared.
+  other = { ...ctx, ...createZaaksysteemContext(readZaaksysteemEnv(ctx.variables), { clock: () => now }) }
+  web = await startStroomServer(ctx)
+  elsewhere = await startStroomServer(other)
+  await addGebeurtenissen(ctx, KAP)
+  const { id } = await ctx.db.behandelaar.findFirstOrThrow()
+  actor = { soort: 'behandelaar', id }
+})
+beforeEach(() => clearHandelingen(ctx))
+afterAll(async () => {
+  await web.close()
+  await elsewhere.close()
+  await other.close()
+  await ctx.close()
+})
+
+const page = ({ url }: TestStroomServer, token: string) =>
+  fetch(`${url}?vanaf=0`, { headers: { Authorization: `Bearer ${token}` } })
+const statusOf = async (server: TestStroomServer, token: string) => (await page(server, token)).status
+const handelingen = async () =>
+  (await ctx.db.handeling.findMany({ where: { actorSoort: 'behandelaar' }, orderBy: { id: 'asc' } })).map((row) => [
+    row.actor,
+    row.handeling,
+    row.objectId,
+  ])
+
+/** A stream of each kind at a server, which has had its first event; resolves with how the WebSocket ended. */
+async function openStreams(server: TestStroomServer, token: string) {
+  // Another process hears of a new client a moment later.
+  await expect.poll(() => statusOf(server, token)).toBe(200)
+  const { url } = server
+  const headers = { Authorization: `Bearer ${token}` }
+  const sse = await fetch(`${url}?vanaf=0`, { headers: { ...headers, Accept: 'text/event-stream' } })
+  if (!sse.body) expect.fail()
+  const reader = sse.body.pipeThrough(new TextDecoderStream()).getReader()
+  let read = ''
+  while (!read.includes('id: 1\n')) read += (await reader.read()).value ?? expect.fail()
+  const socket = new WebSocket(`${url.replace('http', 'ws')}?vanaf=0`, { protocols: 'cloudevents.json', headers })
+  const closed = new Promise((resolve) =>
+    socket.addEventListener('close', ({ code, reason }) => resolve([code, reason])),
+  )
+  await new Promise((resolve) => socket.addEventListener('message', resolve, { once: true }))
+  return async () => {
+    while (!(await reader.read()).done);
+    return closed
+  }
+}
+
+test('a token has 256 random bits behind a prefix that is recognised, and only its hash is kept', async () => {
+  const { id, token } = await createTestClient(ctx)
+  expect(token).toMatch(/^zb_[\w-]{43}$/)
+  const [row] = await ctx.db.apiToken.findMany({ where: { clientId: id } })
+  expect(row).toMatchObject({ hash: hashToken(token), begin: token.slice(0, 9), verlooptOp: null })
+  const { rows } = await ctx.pool.query('select * from api_client join api_token on client_id = api_client.id')
+  expect(JSON.stringify(rows)).not.toContain(token)
+})
+
+test.each([
+  ['the desk', 'balie'],
+  ['a task of ours', 'archiefbeheer'],
+  ['a client of the environment', 'publieksportaal'],
+  ['a client of the authorization server', 'oauth:archief'],
+])('the name of %s is taken', async (_, naam) => {
+  expect(await createApiClient(ctx, { naam, rights: testRights(ctx), actor })).toEqual({
+    ok: false,
+    reason: 'name_taken',
+  })
+})
+
+test('a name is given out once, also when its client was withdrawn', async () => {
+  const { id, naam } = await createTestClient(ctx)
+  await revokeApiClient(ctx, { id, actor })
+  const again = await createApiClient(ctx, { naam, rights: testRights(ctx), actor })
+  expect(again).toEqual({ ok: false, reason: 'name_taken' })
+})
+
+test('every act is stored with who did it', async () => {
+  const created = await createApiClient(ctx, { naam: 'archief', rights: testRights(ctx), actor })
+  if (!created.ok) expect.fail(created.reason)
+  const { id } = created
+  await changeApiClient(ctx, { id, rights: testRights(ctx), actor })
+  await rotateToken(ctx, { id, overlapHours: 24, actor })
+  const { id: tokenId } = await ctx.db.apiToken.findFirstOrThrow({ where: { clientId: id }, orderBy: { id: 'asc' } })
+  await withdrawToken(ctx, { id, tokenId, actor })
+  await revokeApiClient(ctx, { id, actor })
+  expect(await handelingen()).toEqual(
+    [
+      'api_client_maken',
+      'api_token_tonen',
+      'api_client_wijzigen',
+      'api_token_wisselen',
+      'api_token_tonen',
+      'api_token_intrekken',
+      'api_client_intrekken',
+    ].map((handeling) => [actor.id, handeling, id]),
+  )
+  expect(JSON.stringify(await ctx.db.handeling.findMany())).not.toContain('zb_')
+})
+
+test('what is refused changes nothing and leaves no row', async () => {
+  const { id, token } = await createTestClient(ctx)
+  const { id: tokenId } = await ctx.db.apiToken.findFirstOrThrow({ where: { clientId: id } })
+  const foreign = await createTestClient(ctx)
+  await clearHandelingen(ctx)
+  expect([
+    await changeApiClient(ctx, { id: UNKNOWN, rights: testRights(ctx), actor }),
+    await rotateToken(ctx, { id: UNKNOWN, overlapHours: 0, actor }),
+    await withdrawToken(ctx, { id: foreign.id, tokenId, actor }),
+    await revokeApiClient(ctx, { id: UNKNOWN, actor }),
+  ]).toEqual(Array.from({ length: 4 }, () => ({ ok: false, reason: 'not_found' })))
+  expect([await statusOf(web, token), await handelingen()]).toEqual([200, []])
+})
+
+test('two tokens are good at most, however many are asked for at once', async () => {
+  const { id, token } = await createTestClient(ctx)
+  const rotated = await Promise.all([24, 24, 24].map((overlapHours) => rotateToken(ctx, { id, overlapHours, actor })))
+  expect(rotated.map(({ ok }) => ok).sort()).toEqual([false, false, true])
+  expect(rotated).toContainEqual({ ok: false, reason: 'too_many_tokens' })
+  const leaked = await rotateToken(ctx, { id, overlapHours: 0, actor })
+  if (!leaked.ok) expect.fail(leaked.reason)
+  expect([await statusOf(web, token), await statusOf(web, leaked.token)]).toEqual([401, 200])
+})
+
+test('a token that is withdrawn ends at once in every process, with its streams, and the other one goes on', async () => {
+  const { id, token } = await createTestClient(ctx)
+  const { id: tokenId } = await ctx.db.apiToken.findFirstOrThrow({ where: { clientId: id } })
+  const rotated = await rotateToken(ctx, { id, overlapHours: 24, actor })
+  if (!rotated.ok) expect.fail(rotated.reason)
+  const endings = await openStreams(elsewhere, token)
+  await withdrawToken(ctx, { id, tokenId, actor })
+  expect(await endings()).toEqual([1008, 'token_invalid'])
+  expect([await statusOf(web, token), await statusOf(elsewhere, token)]).toEqual([401, 401])
+  expect(await statusOf(elsewhere, rotated.token)).toBe(200)
+})
+
+test('a client that is withdrawn ends at once in every process, for good', async () => {
+  const { id, token } = await createTestClient(ctx)
+  const endings = await Promise.all([openStreams(web, token), openStreams(elsewhere, token)])
+  await revokeApiClient(ctx, { id, actor })
+  for (const ended of endings) expect(await ended()).toEqual([1008, 'token_invalid'])
+  expect([await statusOf(web, token), await statusOf(elsewhere, token)]).toEqual([401, 401])
+  expect(await rotateToken(ctx, { id, overlapHours: 24, actor })).toEqual({ ok: false, reason: 'not_found' })
+  expect(await changeApiClient(ctx, { id, rights: testRights(ctx), actor })).toEqual({ ok: false, reason: 'revoked' })
+})
+
+test('a client that is given less loses the streams that it had opened, in every process', async () => {
+  const { id, token } = await createTestClient(ctx)
+  const ended = await openStreams(elsewhere, token)
+  await changeApiClient(ctx, { id, rights: testRights(ctx, { types: ['nl.overheid.zaken.zaak-heropend'] }), actor })
+  expect(await ended()).toEqual([1008, 'token_invalid'])
+  expect(await (await page(elsewhere, token)).json()).toEqual([])
+})
+
+test.each([
+  ['everything', '', 1],
+  ['that', '&types=nl.overheid.zaken.zaak-geregistreerd', 1],
+  ['another', '&types=nl.overheid.zaken.zaak-heropend', 0],
+])('a client for one event type that asks for %s gets no more than it may', async (_, query, count) => {
+  const { token } = await createTestClient(ctx, { types: ['nl.overheid.zaken.zaak-geregistreerd'] })
+  const response = await fetch(`${web.url}?vanaf=0${query}`, { headers: { Authorization: `Bearer ${token}` } })
+  expect(await response.json()).toHaveLength(count)
+})
+
+test('the abonnementen of a client that is withdrawn pause for good, those of others go on', async () => {
+  const { id, naam } = await createTestClient(ctx)
+  const own = await addAbonnement(ctx, { client: naam })
+  const foreign = await addAbonnement(ctx)
+  await revokeApiClient(ctx, { id, actor })
+  const stateOf = (abonnementId: string) => ctx.db.abonnement.findUniqueOrThrow({ where: { id: abonnementId } })
+  const paused = { status: 'gepauzeerd', statusreden: 'client_revoked', statusSinds: now }
+  expect(await stateOf(own)).toMatchObject(paused)
+  expect(await resumeAbonnement(ctx, { id: own, actor })).toEqual({ ok: false, reason: 'wrong_status' })
+  expect(await stateOf(own)).toMatchObject(paused)
+  expect(await stateOf(foreign)).toMatchObject({ status: 'actief' })
+})
+
+test('those of a client that has expired pause, and go on by themselves when it is given more time', async () => {
+  const { id, naam } = await createTestClient(ctx)
+  const own = await addAbonnement(ctx, { client: naam })
+  const byHand = await addAbonnement(ctx, { client: naam, status: 'gepauzeerd' })
+  const stateOf = async (abonnementId: string) => {
+    const { status, statusreden } = await ctx.db.abonnement.findUniqueOrThrow({ where: { id: abonnementId } })
+    return [status, statusreden]
+  }
+  await pauseExpired(ctx)
+  expect(await stateOf(own)).toEqual(['actief', null])
+  const { verlooptOp } = await ctx.db.apiClient.findUniqueOrThrow({ where: { id } })
+  now = verlooptOp
+  await pauseExpired(ctx)
+  expect(await stateOf(own)).toEqual(['gepauzeerd', 'client_expired'])
+  await changeApiClient(ctx, { id, rights: testRights(ctx), actor })
+  expect([await stateOf(own), await stateOf(byHand)]).toEqual([
+    ['actief', null],
+    ['gepauzeerd', null],
+  ])
+})

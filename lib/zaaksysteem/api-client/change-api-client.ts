@@ -1,0 +1,34 @@
+import { activation, wakeWorkers } from '../abonnement/toestemming/activation.ts'
+import type { Actor } from '../audit/recorded-transaction.ts'
+import { type ChangeContext, changedTransaction } from './changed-transaction.ts'
+import type { ApiClientRights } from './create-api-client.ts'
+
+export type ChangedApiClient = { ok: true } | { ok: false; reason: 'not_found' | 'revoked' }
+
+/**
+ * Changes what a client may, from its next request on. Streams that it opened with other rights end; it can open them again.
+ * What is numbered from now on goes to its abonnementen by the new rights. Those that paused because it had expired go on
+ * when it is good again.
+ */
+export async function changeApiClient(
+  ctx: ChangeContext,
+  { id, rights, actor }: { id: string; rights: ApiClientRights; actor: Actor },
+): Promise<ChangedApiClient> {
+  return changedTransaction(ctx, async (tx, record): Promise<ChangedApiClient> => {
+    const [client] = await tx.apiClient.updateManyAndReturn({
+      where: { id, ingetrokkenOp: null },
+      data: { ...rights, gewaarschuwdOp: null },
+    })
+    if (!client) return { ok: false, reason: (await tx.apiClient.count({ where: { id } })) ? 'revoked' : 'not_found' }
+    const now = ctx.clock()
+    if (client.verlooptOp > now) {
+      const { count } = await tx.abonnement.updateMany({
+        where: { client: client.naam, status: 'gepauzeerd', statusreden: 'client_expired' },
+        data: activation(now),
+      })
+      if (count > 0) await wakeWorkers(tx)
+    }
+    await record({ actor, handeling: 'api_client_wijzigen', object: { soort: 'api_client', id } })
+    return { ok: true }
+  })
+}

@@ -1,0 +1,19 @@
+import { forgetRegisteredClients } from '../api/registered-clients.ts'
+import { recordedTransaction } from '../audit/recorded-transaction.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+
+export type ChangeContext = Pick<ZaaksysteemContext, 'db' | 'pool' | 'clock' | 'log'>
+
+/** `recordedTransaction` for what changes who may call the API: every process looks again, and ends what is no longer allowed. */
+export async function changedTransaction<T>(
+  ctx: ChangeContext,
+  work: Parameters<typeof recordedTransaction<T>>[1],
+): Promise<T> {
+  const result = await recordedTransaction(ctx, async (tx, record) => {
+    await tx.$executeRaw`select pg_notify('api_client', '')`
+    return work(tx, record)
+  })
+  // This process does not wait for its own NOTIFY.
+  forgetRegisteredClients(ctx)
+  return result
+}

@@ -1,0 +1,27 @@
+import type { Prisma } from '../generated/client.ts'
+
+/**
+ * Pauses the abonnementen of clients that were withdrawn or have expired, with the reason. The clients are locked, so that
+ * one that is given more time at this moment finds them paused, or not at all.
+ *
+ * @param options.client - the name of the only one to look at
+ * @returns the ids of the abonnementen
+ */
+export async function pauseOfClosedClients(
+  tx: Prisma.TransactionClient,
+  { now, client }: { now: Date; client?: string },
+): Promise<string[]> {
+  const paused = await tx.$queryRaw<{ id: string }[]>`
+    with closed as (
+      select naam, case when ingetrokken_op is null then 'client_expired' else 'client_revoked' end as reden
+      from api_client
+      where (ingetrokken_op is not null or verloopt_op <= ${now})
+        and (${client ?? null}::text is null or naam = ${client ?? null})
+      for share
+    )
+    update abonnement set status = 'gepauzeerd', status_sinds = ${now}, statusreden = reden
+    from closed
+    where closed.naam = abonnement.client and status = 'actief'
+    returning id`
+  return paused.map(({ id }) => id)
+}

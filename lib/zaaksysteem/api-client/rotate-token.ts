@@ -1,0 +1,39 @@
+import { HOUR_MS } from '#lib/platform/durations.ts'
+import type { Actor } from '../audit/recorded-transaction.ts'
+import { type ChangeContext, changedTransaction } from './changed-transaction.ts'
+import { makeToken } from './make-token.ts'
+
+/** The one that is used, and the one that takes its place. */
+export const MAX_TOKENS = 2
+
+export type RotatedToken = { ok: true; token: string } | { ok: false; reason: 'not_found' | 'too_many_tokens' }
+
+/**
+ * Gives a client a new token. The one before stays good for at most `overlapHours` more, or until it is withdrawn; 0 ends
+ * all others at once. While two are good no third is made: only the beheerder can find out which of them can go.
+ */
+export async function rotateToken(
+  ctx: ChangeContext,
+  { id, overlapHours, actor }: { id: string; overlapHours: number; actor: Actor },
+): Promise<RotatedToken> {
+  const now = ctx.clock()
+  const until = new Date(now.getTime() + overlapHours * HOUR_MS)
+  return changedTransaction(ctx, async (tx, record): Promise<RotatedToken> => {
+    // Two rotations at the same time would both find room for one.
+    const [client] = await tx.$queryRaw<{ id: string }[]>`
+      select id from api_client where id = ${id}::uuid and ingetrokken_op is null for no key update`
+    if (!client) return { ok: false, reason: 'not_found' }
+    await tx.apiToken.deleteMany({ where: { clientId: id, verlooptOp: { lte: now } } })
+    const good = await tx.apiToken.count({ where: { clientId: id } })
+    if (overlapHours > 0 && good >= MAX_TOKENS) return { ok: false, reason: 'too_many_tokens' }
+    await tx.apiToken.updateMany({
+      where: { clientId: id, OR: [{ verlooptOp: null }, { verlooptOp: { gt: until } }] },
+      data: { verlooptOp: until },
+    })
+    const token = await makeToken(ctx, tx, { clientId: id })
+    const object = { soort: 'api_client', id }
+    await record({ actor, handeling: 'api_token_wisselen', object })
+    await record({ actor, handeling: 'api_token_tonen', object })
+    return { ok: true, token }
+  })
+}

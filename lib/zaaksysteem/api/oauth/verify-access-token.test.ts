@@ -1,0 +1,284 @@
+import { webcrypto } from 'node:crypto'
+import { EventSource } from 'eventsource'
+import { base64url, decodeJwt, exportJWK, exportSPKI, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { WebSocket } from 'ws'
+import { startTestOidcProvider } from '#lib/platform/sign-in/test-oidc-provider.ts'
+import { handleAbonnementen } from '../../abonnement/api/handle-abonnementen.ts'
+import { readZaaksysteemEnv } from '../../env.ts'
+import { stromenOf } from '../../stroom/start-stromen.ts'
+import { addGebeurtenissen, startStroomServer, type TestStroomServer } from '../../stroom/test-stroom-server.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { handleZaken } from '../../zaak/api/handle-zaken.ts'
+
+const AUDIENCE = 'http://localhost:3000/api/zaaksysteem/v1'
+const LEZEN = 'gebeurtenissen.lezen'
+const SECOND_MS = 1_000
+const MINUTE_MS = 60 * SECOND_MS
+let later = 0
+let issuer: Awaited<ReturnType<typeof startTestOidcProvider>>
+let ctx: TestZaaksysteem
+let web: TestStroomServer
+let genuine: string
+
+beforeAll(async () => {
+  issuer = await startTestOidcProvider({
+    redirectUri: 'http://localhost:3000/callback',
+    scopes: {},
+    api: { audience: AUDIENCE, scopes: [LEZEN, 'zaken.lezen', 'zaken.lezen:APV-EVEN', 'abonnementen.beheren'] },
+  })
+  const env = { ZAAKSYSTEEM_OAUTH_ISSUER: issuer.issuer }
+  ctx = await createTestZaaksysteem({ clock: () => new Date(Date.now() + later), env })
+  web = await startStroomServer(ctx)
+  await addGebeurtenissen(ctx, 'APV-EVEN', 'OMG-KAP')
+})
+afterAll(async () => {
+  await web.close()
+  await ctx.close()
+  await issuer.close()
+})
+beforeEach(async () => {
+  // The keys of the test before are over.
+  later += 11 * MINUTE_MS
+  issuer.misbehaves({})
+  issuer.asked.length = 0
+  genuine = await sign()
+})
+afterEach(() => vi.restoreAllMocks())
+
+const nowSeconds = () => Math.floor((Date.now() + later) / SECOND_MS)
+
+type Key = Parameters<SignJWT['sign']>[0]
+type Changes = { claims?: object; header?: object; key?: Key }
+
+/** What the authorization server would sign now, but for the changes. */
+function sign({ claims = {}, header = {}, key = issuer.privateKey }: Changes = {}): Promise<string> {
+  const now = nowSeconds()
+  return new SignJWT({
+    iss: issuer.issuer,
+    aud: AUDIENCE,
+    sub: 'zaakbode',
+    client_id: 'zaakbode',
+    jti: 'one',
+    iat: now,
+    exp: now + 300,
+    scope: LEZEN,
+    ...claims,
+  })
+    .setProtectedHeader({ alg: 'RS256', typ: 'at+jwt', kid: 'first', ...header })
+    .sign(key, { crit: { x: true } })
+}
+
+async function call(token: string) {
+  const response = await fetch(`${web.url}?vanaf=0`, { headers: { Authorization: `Bearer ${token}` } })
+  const body = (await response.json()) as { code?: string; length?: number }
+  return { status: response.status, code: body.code, events: body.length, headers: response.headers }
+}
+
+const request = (token: string) => new Request(AUDIENCE, { headers: { Authorization: `Bearer ${token}` } })
+const timesAsked = (path: string) => issuer.asked.filter((asked) => asked === path).length
+
+async function keyPair(alg: string, kid: string) {
+  const { privateKey, publicKey } = await generateKeyPair(alg)
+  const jwk: JWK = { ...(await exportJWK(publicKey)), kid, use: 'sig' }
+  return { key: privateKey, jwk }
+}
+
+test('a token by client credentials opens what its scopes say, of their zaaktypen, and nothing else', async () => {
+  later = 0
+  const lezen = await issuer.fetchAccessToken(`${LEZEN} zaken.lezen:APV-EVEN`)
+  expect(await call(lezen)).toMatchObject({ status: 200, events: 1 })
+  const { zaken } = await (await handleZaken(ctx, request(lezen))).json()
+  expect(zaken).toMatchObject([{ zaaktype: { identificatie: 'APV-EVEN' } }])
+  expect(await call(await issuer.fetchAccessToken(LEZEN))).toMatchObject({ status: 200, events: 0 })
+
+  const beheren = await issuer.fetchAccessToken('abonnementen.beheren zaken.lezen')
+  expect(await call(beheren)).toMatchObject({ status: 403, code: 'scope_missing' })
+  expect((await handleAbonnementen(ctx, request(beheren))).status).toBe(200)
+})
+
+const unsigned = async () => {
+  const header = base64url.encode(JSON.stringify({ alg: 'none', typ: 'at+jwt', kid: 'first' }))
+  return `${header}.${genuine.split('.')[1]}.`
+}
+
+const REFUSED: Record<string, () => Promise<string>> = {
+  'is not signed': unsigned,
+  'is signed with the public key as a secret': async () => {
+    const pem = await exportSPKI((await importJWK(issuer.publicJwk, 'RS256', { extractable: true })) as CryptoKey)
+    return sign({ header: { alg: 'HS256' }, key: Buffer.from(pem) })
+  },
+  'is signed by a stranger under the kid of the server': async () =>
+    sign({ key: (await generateKeyPair('RS256')).privateKey }),
+  'brings its own key': async () => {
+    const { key, jwk } = await keyPair('RS256', 'own')
+    return sign({ key, header: { kid: 'own', jwk } })
+  },
+  'was changed after it was signed': async () => {
+    const [header, , signature] = genuine.split('.')
+    return `${header}.${base64url.encode(JSON.stringify({ ...decodeJwt(genuine), jti: 'two' }))}.${signature}`
+  },
+  'is an id token': () => sign({ header: { typ: 'JWT' } }),
+  'does not say of what type it is': () => sign({ header: { typ: undefined } }),
+  'is signed with an algorithm that is not on the list': async () =>
+    sign({ key: await importJWK(await exportJWK(issuer.privateKey), 'RS512'), header: { alg: 'RS512' } }),
+  'does not name its key': () => sign({ header: { kid: undefined } }),
+  'names a key that is not published': () => sign({ header: { kid: 'unknown' } }),
+  'has an extension that must be understood': () => sign({ header: { crit: ['x'], x: 1 } }),
+  'comes from another issuer': () => sign({ claims: { iss: 'https://elsewhere.example' } }),
+  'comes from nearly the same issuer': () => sign({ claims: { iss: `${issuer.issuer}/` } }),
+  'is for another API': () => sign({ claims: { aud: 'https://elsewhere.example' } }),
+  'is for nobody in particular': () => sign({ claims: { aud: undefined } }),
+  'has no end': () => sign({ claims: { exp: undefined } }),
+  'is over': () => sign({ claims: { iat: nowSeconds() - 300, exp: nowSeconds() - 6 } }),
+  'is not valid yet': () => sign({ claims: { nbf: nowSeconds() + 60 } }),
+  'was issued tomorrow': () => sign({ claims: { iat: nowSeconds() + 86_400, exp: nowSeconds() + 86_700 } }),
+  'lives longer than an hour': () => sign({ claims: { exp: nowSeconds() + 3_602 } }),
+  'does not say when it was issued': () => sign({ claims: { iat: undefined } }),
+  'has no jti': () => sign({ claims: { jti: undefined } }),
+  'has no sub': () => sign({ claims: { sub: undefined } }),
+  'was given to nobody': () => sign({ claims: { client_id: undefined } }),
+  'is bound to a key': () => sign({ claims: { cnf: { jkt: 'x' } } }),
+  'was given to two': () => sign({ claims: { azp: 'another' } }),
+  'is no JSON': async () => `${genuine.split('.')[0]}.e30x.${genuine.split('.')[2]}`,
+}
+
+test.each(Object.entries(REFUSED))('a token that %s opens nothing', async (_, forge) => {
+  expect(await call(genuine)).toMatchObject({ status: 200 })
+  later += 31 * SECOND_MS
+  const refused = await call(await forge())
+  expect([refused.status, refused.code]).toEqual([401, 'token_invalid'])
+  expect(refused.headers.get('WWW-Authenticate')).toBe('Bearer error="invalid_token"')
+})
+
+test.each(['PS256', 'ES256'])('a token may be signed with %s, and be for others too', async (alg) => {
+  const { key, jwk } = await keyPair(alg, alg)
+  issuer.misbehaves({ keys: [issuer.publicJwk, jwk] })
+  const header = { alg, kid: alg, typ: 'application/at+jwt' }
+  expect(await call(await sign({ key, header, claims: { aud: ['other', AUDIENCE] } }))).toMatchObject({ status: 200 })
+})
+
+test.each([
+  ['/.well-known/oauth-authorization-server', '/.well-known/openid-configuration'],
+  ['/.well-known/openid-configuration', '/.well-known/oauth-authorization-server'],
+])('its keys are found by %s where there is no %s', async (_, missing) => {
+  issuer.misbehaves({ down: (path) => path === missing })
+  expect(await call(genuine)).toMatchObject({ status: 200 })
+})
+
+test('what a server publishes for another issuer is not believed', async () => {
+  const discovery = { issuer: 'https://elsewhere.example' }
+  issuer.misbehaves({ discovery, down: (path) => path === '/.well-known/oauth-authorization-server' })
+  expect(await call(genuine)).toMatchObject({ status: 503 })
+})
+
+test('a new key counts at once, and the old one no longer once it is gone', async () => {
+  expect(await call(genuine)).toMatchObject({ status: 200 })
+  const { key, jwk } = await keyPair('RS256', 'next')
+  issuer.misbehaves({ keys: [jwk] })
+  later += 31 * SECOND_MS
+  expect(await call(await sign({ key, header: { kid: 'next' } }))).toMatchObject({ status: 200 })
+  later += 31 * SECOND_MS
+  expect(await call(genuine)).toMatchObject({ status: 401 })
+})
+
+test('a flood of tokens with made-up keys asks for the keys once in 30 seconds, and is told to come back', async () => {
+  expect(await call(genuine)).toMatchObject({ status: 200 })
+  later += 31 * SECOND_MS
+  const flood = await Promise.all(
+    Array.from({ length: 30 }, async (_, n) => call(await sign({ header: { kid: `made-up-${n}` } }))),
+  )
+  for (const { status, code, headers } of flood) {
+    expect([401, 503]).toContain(status)
+    if (status === 503) expect([code, Number(headers.get('Retry-After'))]).toEqual(['issuer_unavailable', 30])
+  }
+  expect(await call(genuine)).toMatchObject({ status: 200 })
+  expect([timesAsked('/jwks'), timesAsked('/.well-known/oauth-authorization-server')]).toEqual([2, 1])
+})
+
+test('a good token costs one signature for as long as the keys, a bad one costs one each time', async () => {
+  const verify = vi.spyOn(webcrypto.subtle, 'verify')
+  for (let time = 0; time < 5; time += 1) expect(await call(genuine)).toMatchObject({ status: 200 })
+  expect(verify).toHaveBeenCalledTimes(1)
+  const changed = await (REFUSED['was changed after it was signed'] as () => Promise<string>)()
+  expect(await call(changed)).toMatchObject({ status: 401 })
+  expect(verify).toHaveBeenCalledTimes(2)
+  await call(await sign({ claims: { aud: 'https://elsewhere.example' } }))
+  expect(verify).toHaveBeenCalledTimes(2)
+})
+
+test('while the server is down its clients are told to come back, and others are served', async () => {
+  issuer.misbehaves({ down: () => true })
+  const refused = await call(genuine)
+  expect([refused.status, refused.code, refused.headers.get('Retry-After')]).toEqual([503, 'issuer_unavailable', '5'])
+  expect(await call(await unsigned())).toMatchObject({ status: 401 })
+  expect(await call(ctx.apiToken)).toMatchObject({ status: 200 })
+  issuer.misbehaves({})
+  later += 6 * SECOND_MS
+  expect(await call(genuine)).toMatchObject({ status: 200 })
+})
+
+test('while it is down the keys that are known serve on, though somebody asks for others', async () => {
+  expect(await call(genuine)).toMatchObject({ status: 200 })
+  issuer.misbehaves({ down: () => true })
+  later += 31 * SECOND_MS
+  expect(await call(await sign({ header: { kid: 'made-up' } }))).toMatchObject({ status: 503 })
+  expect(await call(genuine)).toMatchObject({ status: 200 })
+})
+
+test('who asks for other keys makes nobody else wait for them', async () => {
+  expect(await call(genuine)).toMatchObject({ status: 200 })
+  const limit = new AbortController()
+  vi.spyOn(AbortSignal, 'timeout').mockReturnValue(limit.signal)
+  issuer.misbehaves({ silent: (path) => path === '/jwks' })
+  later += 31 * SECOND_MS
+  const reached = issuer.whenAsked('/jwks')
+  const waiting = call(await sign({ header: { kid: 'made-up' } }))
+  await reached
+  expect(await call(genuine)).toMatchObject({ status: 200 })
+  limit.abort()
+  expect(await waiting).toMatchObject({ status: 503, code: 'issuer_unavailable' })
+})
+
+test('a stream ends when its token does, and goes on before that while nobody can be asked about it', async () => {
+  const headers = { Authorization: `Bearer ${await sign({ claims: { exp: nowSeconds() + 1_800 } })}` }
+  const source = new EventSource(web.url, {
+    fetch: (url, init) => fetch(url, { ...init, headers: { ...init.headers, ...headers } }),
+  })
+  const socket = new WebSocket(web.url.replace('http:', 'ws:'), 'cloudevents.json', { headers })
+  const closed = new Promise((resolve) => socket.on('close', (code, reason) => resolve([code, String(reason)])))
+  await Promise.all([
+    new Promise((resolve) => source.addEventListener('positie', resolve)),
+    new Promise((resolve) => socket.on('open', resolve)),
+  ])
+  const gone = new Promise((resolve) => source.addEventListener('error', resolve))
+  const { count, reviewTokens } = await stromenOf(ctx)
+
+  issuer.misbehaves({ down: () => true })
+  later += 11 * MINUTE_MS
+  await reviewTokens()
+  expect([count('sse'), count('websocket')]).toEqual([1, 1])
+  later += 20 * MINUTE_MS
+  await reviewTokens()
+  expect(await closed).toEqual([1008, 'token_invalid'])
+  await gone
+  // It would come back.
+  source.close()
+  expect([count('sse'), count('websocket')]).toEqual([0, 0])
+})
+
+test('no client of the environment can be taken for one of the authorization server', () => {
+  const [entry] = ctx.variables.ZAAKSYSTEEM_API_TOKENS?.split(',') ?? []
+  const start = () => readZaaksysteemEnv({ ...ctx.variables, ZAAKSYSTEEM_API_TOKENS: `oauth:${entry}` })
+  expect(start).toThrow('ZAAKSYSTEEM_API_TOKENS: "oauth:" begins the names of clients of the authorization server')
+})
+
+test('without an authorization server no access token opens anything', async () => {
+  const other = await createTestZaaksysteem()
+  try {
+    const response = await handleZaken(other, request(await sign()))
+    expect([response.status, (await response.json()).code]).toEqual([401, 'token_invalid'])
+  } finally {
+    await other.close()
+  }
+})

@@ -1,0 +1,85 @@
+import { hash } from 'node:crypto'
+import { errors, jwtVerify } from 'jose'
+import { SECOND_MS } from '#lib/platform/durations.ts'
+import { PAUSE_AFTER_FAILURE_MS } from '#lib/platform/issuer/document-cache.ts'
+import { perProcess } from '#lib/platform/per-process.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
+import { type ApiScope, OAUTH, oauthAudience } from '../../env.ts'
+import { type AuthorizationServer, createAuthorizationServer, type Keys, MAX_AGE_MS } from './authorization-server.ts'
+import { type AccessTokenClaims, ALGORITHMS, CLOCK_TOLERANCE_SECONDS, readAccessToken } from './read-access-token.ts'
+import { readScope } from './read-scope.ts'
+
+/** A key that is not in the cached set makes the process fetch the set again, at most this often: anyone can name a key. */
+const COOLDOWN_MS = 30_000
+const MAX_VERIFIED = 1_000
+
+export type VerifiedAccessToken =
+  | { ok: true; client: string; scopes: ApiScope[]; zaaktypen: string[] | undefined }
+  | { ok: false; reason: 'token_invalid' }
+  | { ok: false; reason: 'issuer_unavailable'; retryAfterSeconds: number }
+
+type Ctx = Pick<ZaaksysteemContext, 'env' | 'clock' | 'log'>
+
+const servers = perProcess('zaaksysteem.authorization-servers', () => new WeakMap<Ctx['env'], AuthorizationServer>())
+
+/** Hashes of the tokens that these keys verified, with the least recently used one first. They go with the keys. */
+const verified = perProcess('zaaksysteem.verified-access-tokens', () => new WeakMap<Keys, Set<string>>())
+
+/** Whether a bearer token is for `verifyAccessToken`: with an authorization server, each that has the form of a JWS. */
+export function isAccessToken({ env }: Pick<Ctx, 'env'>, token: string): boolean {
+  return env.ZAAKSYSTEEM_OAUTH_ISSUER !== undefined && /^[\w-]+\.[\w-]+\.[\w-]*$/.test(token)
+}
+
+/**
+ * An access token of the configured authorization server (RFC 9068). Algorithms, type, issuer and audience are fixed, and keys
+ * come only from the JWK set of that server. A key is unknown when a set lacks it that was asked for after the token came; in
+ * an older one it may be lacking because it is new.
+ */
+export async function verifyAccessToken(ctx: Ctx, token: string): Promise<VerifiedAccessToken> {
+  const { env, clock } = ctx
+  const now = clock()
+  const issuer = env.ZAAKSYSTEEM_OAUTH_ISSUER as string
+  const claims = readAccessToken(token, { issuer, audience: oauthAudience(env), now })
+  if (!claims) return { ok: false, reason: 'token_invalid' }
+
+  const server = servers.get(env) ?? createAuthorizationServer(ctx, issuer)
+  servers.set(env, server)
+  let retryAfterMs = PAUSE_AFTER_FAILURE_MS
+  for (const maxAgeMs of [MAX_AGE_MS, COOLDOWN_MS]) {
+    const keys = await server.keys(maxAgeMs)
+    if (!keys) break
+    const signature = await judgeSignature(keys, token, now)
+    if (signature === 'valid') return { ok: true, ...rightsOf(claims) }
+    if (signature === 'invalid' || keys.askedAt >= now.getTime()) return { ok: false, reason: 'token_invalid' }
+    retryAfterMs = keys.askedAt + COOLDOWN_MS - now.getTime()
+  }
+  return {
+    ok: false,
+    reason: 'issuer_unavailable',
+    retryAfterSeconds: Math.max(Math.ceil(retryAfterMs / SECOND_MS), 1),
+  }
+}
+
+function rightsOf({ client_id, scope }: AccessTokenClaims) {
+  return { client: `${OAUTH}${client_id}`, ...readScope(scope) }
+}
+
+async function judgeSignature(keys: Keys, token: string, now: Date): Promise<'valid' | 'invalid' | 'unknown_key'> {
+  const known = verified.get(keys) ?? new Set<string>()
+  verified.set(keys, known)
+  const digest = hash('sha256', token, 'base64url')
+  if (!known.delete(digest)) {
+    try {
+      await jwtVerify(token, keys.find, {
+        algorithms: ALGORITHMS,
+        currentDate: now,
+        clockTolerance: CLOCK_TOLERANCE_SECONDS,
+      })
+    } catch (error) {
+      return error instanceof errors.JWKSNoMatchingKey ? 'unknown_key' : 'invalid'
+    }
+  }
+  known.add(digest)
+  if (known.size > MAX_VERIFIED) known.delete(known.keys().next().value as string)
+  return 'valid'
+}

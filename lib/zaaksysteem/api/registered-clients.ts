@@ -1,0 +1,133 @@
+import type pg from 'pg'
+import { hashToken } from '#lib/platform/crypto/hash-token.ts'
+import { MINUTE_MS, SECOND_MS } from '#lib/platform/durations.ts'
+import { perProcess } from '#lib/platform/per-process.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+import type { ApiScope } from '../env.ts'
+
+/** Begins every token of a registered client, so that scanners of code and logs find one that leaked. */
+export const TOKEN_PREFIX = 'zb_'
+
+/** So late a change is seen at most, where its NOTIFY did not come. */
+const MAX_AGE_MS = 5 * SECOND_MS
+/** Each use would be a write; to the minute it says as much to who wonders whether a token can go. */
+const USE_NOTED_EVERY_MS = MINUTE_MS
+
+type Ctx = Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>
+
+/** An API client that a beheerder registered; absent zaaktypen or types: all. */
+type RegisteredClient = {
+  client: string
+  scopes: readonly ApiScope[]
+  zaaktypen: readonly string[] | undefined
+  types: readonly string[] | undefined
+}
+
+/** `verlooptOp`: of the token or its client, whichever is first. */
+type Entry = { tokenId: string; verlooptOp: Date; registered: RegisteredClient }
+
+type Known = {
+  byHash: ReadonlyMap<string, Entry>
+  /** when the read began that brought them; undefined when they must be read again */
+  readMs: number | undefined
+  reading: Promise<void> | undefined
+  changes: number
+  /** when a use of a token was last noted */
+  notedMs: Map<string, number>
+}
+
+const knownTo = perProcess('zaaksysteem.apiClients', () => new WeakMap<pg.Pool, Known>())
+
+const READ = `
+  select api_token.id as "tokenId", hash, naam as client, scopes, zaaktypen, types,
+         least(api_client.verloopt_op, api_token.verloopt_op) as "verlooptOp"
+  from api_token join api_client on api_client.id = client_id
+  where ingetrokken_op is null`
+
+/**
+ * The client with this token, if a beheerder registered it. All of them, hundreds at most, are in memory: a right token
+ * costs no query, and a flood of wrong ones costs one in a few seconds. They are found by their hash, in a time that
+ * tells nothing: who does not know a token cannot choose how its hash begins.
+ */
+export async function findRegisteredClient(ctx: Ctx, token: string): Promise<RegisteredClient | undefined> {
+  if (!token.startsWith(TOKEN_PREFIX)) return undefined
+  const known = knownOf(ctx)
+  // Again when something changed during the read: it may have come too early to see that.
+  while (isOld(known)) await read(ctx, known)
+  const found = known.byHash.get(hashToken(token))
+  if (!found || found.verlooptOp <= ctx.clock()) return undefined
+  noteUse(ctx, known, found.tokenId)
+  return found.registered
+}
+
+/** Makes the next request look again: after a change here, or the NOTIFY of one elsewhere. */
+export function forgetRegisteredClients(ctx: Pick<Ctx, 'pool'>): void {
+  const known = knownOf(ctx)
+  known.changes += 1
+  known.readMs = undefined
+}
+
+function knownOf({ pool }: Pick<Ctx, 'pool'>): Known {
+  const known = knownTo.get(pool) ?? {
+    byHash: new Map(),
+    readMs: undefined,
+    reading: undefined,
+    changes: 0,
+    notedMs: new Map(),
+  }
+  knownTo.set(pool, known)
+  return known
+}
+
+function isOld({ readMs }: Known): boolean {
+  return readMs === undefined || performance.now() - readMs > MAX_AGE_MS
+}
+
+/** One read for all who wait for it. */
+function read({ pool }: Pick<Ctx, 'pool'>, known: Known): Promise<void> {
+  known.reading ??= readAll(pool, known).finally(() => {
+    known.reading = undefined
+  })
+  return known.reading
+}
+
+type Row = {
+  tokenId: string
+  hash: string
+  client: string
+  scopes: ApiScope[]
+  zaaktypen: string[]
+  types: string[]
+  verlooptOp: Date
+}
+
+async function readAll(pool: pg.Pool, known: Known): Promise<void> {
+  const { changes } = known
+  const beganMs = performance.now()
+  const { rows } = await pool.query<Row>({ name: 'read-api-clients', text: READ })
+  known.byHash = new Map(rows.map((row) => [row.hash, toEntry(row)]))
+  known.readMs = known.changes === changes ? beganMs : undefined
+}
+
+function toEntry({ tokenId, verlooptOp, client, scopes, zaaktypen, types }: Row): Entry {
+  return {
+    tokenId,
+    verlooptOp,
+    registered: { client, scopes, zaaktypen: toLimit(zaaktypen), types: toLimit(types) },
+  }
+}
+
+function toLimit(stored: string[]): string[] | undefined {
+  return stored.length > 0 ? stored : undefined
+}
+
+/** Nobody's request waits for it, or fails with it. */
+function noteUse({ pool, clock, log }: Ctx, { notedMs }: Known, tokenId: string): void {
+  const nowMs = performance.now()
+  if (nowMs - (notedMs.get(tokenId) ?? Number.NEGATIVE_INFINITY) < USE_NOTED_EVERY_MS) return
+  notedMs.set(tokenId, nowMs)
+  const update = 'update api_token set laatst_gebruikt_op = greatest(laatst_gebruikt_op, $2) where id = $1'
+  pool.query(update, [tokenId, clock()]).catch((err) => {
+    log.warn({ err }, 'The use of a token could not be noted')
+  })
+}

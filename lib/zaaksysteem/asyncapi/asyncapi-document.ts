@@ -1,0 +1,120 @@
+import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
+import { schemaRenderer } from '#lib/platform/openapi/schema-renderer.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+import { CHANNELS, type Channel } from './channels.ts'
+import type { Message } from './messages.ts'
+import { SECURITY_SCHEMES, securityOf } from './security-schemes.ts'
+
+const HTTP_BINDING_VERSION = '0.3.0'
+const WS_BINDING_VERSION = '0.1.0'
+const NATS_BINDING_VERSION = '0.1.0'
+const API = '/api/zaaksysteem/v1'
+
+const DESCRIPTION = `
+How the events of the zaaksysteem travel. Each is a CloudEvent in JSON, with the same bytes over every channel. Who has an endpoint
+registers an abonnement and gets deliveries, over HTTP or NATS; who has none reads a stream. Take types and attributes that you do
+not know: they may be added.`.trim()
+
+type Ctx = {
+  env: Pick<ZaaksysteemContext['env'], 'ZAAKSYSTEEM_URL' | 'ZAAKSYSTEEM_API_CONTACT' | 'ZAAKSYSTEEM_SOURCE'>
+}
+type Render = ReturnType<typeof schemaRenderer>['render']
+
+/** What the zaaksysteem sends, as AsyncAPI 3. */
+export function asyncapiDocument({ env }: Ctx) {
+  const { ZAAKSYSTEEM_URL: url, ZAAKSYSTEEM_API_CONTACT: email, ZAAKSYSTEEM_SOURCE: source } = env
+  const { render, components: schemas } = schemaRenderer()
+  const entries = Object.entries(CHANNELS)
+  const channels = Object.fromEntries(entries.map(([name, channel]) => [name, toChannel(channel, render)]))
+  const operations = Object.fromEntries(
+    entries.map(([name, channel]) => [channel.operation, toOperation(name, channel, render)]),
+  )
+  return {
+    asyncapi: '3.0.0',
+    id: source,
+    info: {
+      title: 'Zaaksysteem: gebeurtenissen',
+      version: API_HEADERS['API-Version'],
+      description: DESCRIPTION,
+      contact: { name: 'Functioneel beheer zaaksysteem', url, ...(email && { email }) },
+      license: { name: 'EUPL-1.2' },
+      externalDocs: { url: `${url}${API}/openapi.json`, description: 'The API that these channels belong to.' },
+    },
+    defaultContentType: 'application/cloudevents+json',
+    servers: serversOf(new URL(url)),
+    channels,
+    operations,
+    components: { schemas, securitySchemes: SECURITY_SCHEMES },
+  }
+}
+
+function serversOf({ host, protocol }: URL) {
+  const isSecure = protocol === 'https:'
+  return {
+    api: { host, pathname: API, protocol: isSecure ? 'https' : 'http', description: 'The zaaksysteem.' },
+    stroom: { host, pathname: API, protocol: isSecure ? 'wss' : 'ws', description: 'The zaaksysteem, by WebSocket.' },
+    sink: {
+      host: '{host}',
+      protocol: 'https',
+      description: 'Where an abonnement has its events delivered.',
+      variables: { host: { description: 'Host of the sink.', default: 'portaal.voorbeeld.example' } },
+    },
+    nats: {
+      host: '{host}',
+      protocol: 'nats',
+      description: 'The server of an abonnement over NATS, with TLS.',
+      variables: { host: { description: 'Host and port of the sink.', default: 'nats.voorbeeld.example:4222' } },
+    },
+  }
+}
+
+function toChannel({ server, messages, websocket, closeCodes, ...channel }: Channel, render: Render) {
+  const { address, title, description, parameters } = channel
+  return {
+    address,
+    title,
+    description,
+    ...(parameters && { parameters }),
+    servers: [{ $ref: `#/servers/${server}` }],
+    messages: Object.fromEntries(Object.entries(messages).map(([name, message]) => [name, toMessage(message, render)])),
+    ...(websocket && {
+      bindings: {
+        ws: {
+          method: 'GET',
+          query: render(websocket.query, 'input'),
+          headers: render(websocket.headers, 'input'),
+          bindingVersion: WS_BINDING_VERSION,
+        },
+      },
+    }),
+    ...(closeCodes && { 'x-close-codes': closeCodes }),
+  }
+}
+
+function toMessage({ headers, payload, example, ...message }: Message, render: Render) {
+  return {
+    ...message,
+    ...(headers && { headers: render(headers) }),
+    payload: render(payload),
+    examples: [{ payload: example }],
+  }
+}
+
+function toOperation(name: string, { title, security, http, server }: Channel, render: Render) {
+  return {
+    action: 'send',
+    channel: { $ref: `#/channels/${name}` },
+    title,
+    security: securityOf(...security),
+    bindings: {
+      ...(http && {
+        http: {
+          method: http.method,
+          ...(http.query && { query: render(http.query, 'input') }),
+          bindingVersion: HTTP_BINDING_VERSION,
+        },
+      }),
+      ...(server === 'nats' && { nats: { bindingVersion: NATS_BINDING_VERSION } }),
+    },
+  }
+}

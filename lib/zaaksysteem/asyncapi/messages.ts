@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { attributeHeaders, deliveryHeaders, traceparent } from '#lib/contract/beschrijving/deliveries.ts'
+import { EVENT_SCHEMAS, exampleEvent, nameOfType } from '#lib/contract/beschrijving/event-schemas.ts'
+import { EVENT_TYPES, type EventType } from '#lib/contract/event-types.ts'
+import { POSITIE_EVENT } from '#lib/contract/gebeurtenissen-page.ts'
+import { DATA_SCHEMAS, EVENT_BATCH_CONTENT_TYPE, EVENT_CONTENT_TYPE } from '#lib/contract/zaak-event.ts'
+import { EXPECTED_STREAM, MESSAGE_ID } from '../egress/nats/publish-to-stream.ts'
+
+/** A message before its schemas are rendered. */
+export type Message = {
+  name: string
+  title: string
+  summary?: string
+  contentType: string
+  headers?: z.ZodObject
+  payload: z.ZodType
+  example: unknown
+}
+export type Messages = Record<string, Message>
+
+const TYPES = Object.values(EVENT_TYPES)
+
+function ofEachType(suffix: string, messageOf: (type: EventType) => Omit<Message, 'name' | 'title'>): Messages {
+  return Object.fromEntries(
+    TYPES.map((type) => {
+      const title = `${nameOfType(type)}${suffix}`
+      return [title, { name: type, title, ...messageOf(type) }]
+    }),
+  )
+}
+
+type HeadersOf = (type: EventType) => z.ZodObject
+
+const structured = (headersOf?: HeadersOf) =>
+  ofEachType('', (type) => ({
+    contentType: EVENT_CONTENT_TYPE,
+    ...(headersOf && { headers: headersOf(type) }),
+    payload: EVENT_SCHEMAS[type],
+    example: exampleEvent(type),
+  }))
+
+const binary = (headersOf: HeadersOf) =>
+  ofEachType('Binair', (type) => ({
+    summary: 'In binary mode: the data alone, with each attribute in a header.',
+    contentType: 'application/json',
+    headers: headersOf(type),
+    payload: DATA_SCHEMAS[type],
+    example: exampleEvent(type).data,
+  }))
+
+/** What JetStream reads, and what proves the message to who reads it from there. */
+const natsHeaders: HeadersOf = (type) =>
+  z.object({
+    [MESSAGE_ID]: z.uuid().describe('The `id` of the event, by which the stream stores a repeat once.'),
+    [EXPECTED_STREAM]: z.string().optional().describe('The stream that must store it, when the abonnement names one.'),
+    Authorization: z.string().describe('`Bearer` and a JWT as of a delivery, with the server as `aud`.'),
+    traceparent,
+    ...attributeHeaders(type),
+  })
+
+export const STREAMED: Messages = structured()
+
+const POSITIE: Messages = {
+  Positie: {
+    name: POSITIE_EVENT,
+    title: 'Positie',
+    summary: 'Up to where the reader has all that it wants: first, and every 15 seconds. It is no event.',
+    contentType: 'text/plain',
+    payload: z
+      .string()
+      .regex(/^\d{1,10}$/)
+      .describe('A sequence.'),
+    example: '42',
+  },
+}
+export const SERVER_SENT: Messages = { ...STREAMED, ...POSITIE }
+
+const [firstType = EVENT_TYPES.zaakstatusGewijzigd] = TYPES
+export const DELIVERED: Messages = {
+  ...structured(deliveryHeaders),
+  ...binary(deliveryHeaders),
+  Batch: {
+    name: 'batch',
+    title: 'Batch',
+    summary: 'Several events at once.',
+    contentType: EVENT_BATCH_CONTENT_TYPE,
+    headers: deliveryHeaders(firstType),
+    payload: z.array(z.union(Object.values(EVENT_SCHEMAS))),
+    example: [exampleEvent(firstType)],
+  },
+}
+
+export const PUBLISHED: Messages = { ...structured(natsHeaders), ...binary(natsHeaders) }

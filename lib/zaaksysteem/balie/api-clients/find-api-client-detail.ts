@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import type { ZaaksysteemContext } from '../../context.ts'
+import type { Abonnement, ApiClient, ApiToken } from '../../generated/client.ts'
+import { type ApiClientRegel, toRegel } from './find-api-clients.ts'
+
+export type ApiClientDetail = ApiClientRegel &
+  Pick<ApiClient, 'gemaaktOp' | 'ingetrokkenOp'> & {
+    /** null: on the command line */
+    gemaaktDoorNaam: string | null
+    /** those that are good, newest first */
+    tokens: Pick<ApiToken, 'id' | 'begin' | 'gemaaktOp' | 'verlooptOp' | 'laatstGebruiktOp'>[]
+    abonnementen: Pick<Abonnement, 'id' | 'naam' | 'sink' | 'status'>[]
+  }
+
+/** One API client with its tokens and its abonnementen. */
+export async function findApiClientDetail(
+  { db, clock }: Pick<ZaaksysteemContext, 'db' | 'clock'>,
+  id: string,
+): Promise<ApiClientDetail | undefined> {
+  if (!z.uuid().safeParse(id).success) return undefined
+  const client = await db.apiClient.findUnique({
+    where: { id },
+    include: { gemaaktDoor: true, tokens: { orderBy: { id: 'desc' } } },
+  })
+  if (!client) return undefined
+  const abonnementen = await db.abonnement.findMany({
+    where: { client: client.naam },
+    orderBy: [{ naam: 'asc' }, { id: 'asc' }],
+    select: { id: true, naam: true, sink: true, status: true },
+  })
+  const now = clock()
+  return {
+    ...toRegel(client, now),
+    gemaaktOp: client.gemaaktOp,
+    ingetrokkenOp: client.ingetrokkenOp,
+    gemaaktDoorNaam: client.gemaaktDoor?.naam ?? null,
+    tokens: client.tokens
+      .filter(({ verlooptOp }) => verlooptOp === null || verlooptOp > now)
+      .map(({ id, begin, gemaaktOp, verlooptOp, laatstGebruiktOp }) => ({
+        ...{ id, begin, gemaaktOp, verlooptOp, laatstGebruiktOp },
+      })),
+    abonnementen,
+  }
+}

@@ -1,0 +1,44 @@
+import { EXPIRES_SOON_MS } from '../../api-client/expires-soon.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
+import type { ApiScope } from '../../env.ts'
+import type { ApiClient, ApiToken } from '../../generated/client.ts'
+
+export type ApiClientStand = 'geldig' | 'verloopt_binnenkort' | 'verlopen' | 'ingetrokken'
+
+export type ApiClientRegel = Pick<ApiClient, 'id' | 'naam' | 'contact' | 'zaaktypen' | 'types' | 'verlooptOp'> & {
+  scopes: ApiScope[]
+  stand: ApiClientStand
+  /** with one of its tokens that is not withdrawn */
+  laatstGebruiktOp: Date | null
+}
+
+/** All API clients that were registered, those that were withdrawn last, each by name. */
+export async function findApiClients({
+  db,
+  clock,
+}: Pick<ZaaksysteemContext, 'db' | 'clock'>): Promise<ApiClientRegel[]> {
+  const clients = await db.apiClient.findMany({
+    orderBy: [{ ingetrokkenOp: { sort: 'asc', nulls: 'first' } }, { naam: 'asc' }],
+    include: { tokens: true },
+  })
+  const now = clock()
+  return clients.map((client) => toRegel(client, now))
+}
+
+export function toRegel(client: ApiClient & { tokens: ApiToken[] }, now: Date): ApiClientRegel {
+  const { id, naam, contact, zaaktypen, types, verlooptOp, tokens } = client
+  const used = tokens.flatMap(({ laatstGebruiktOp }) => laatstGebruiktOp?.getTime() ?? [])
+  return {
+    ...{ id, naam, contact, zaaktypen, types, verlooptOp },
+    // What is stored was checked when it was; a scope that no longer exists opens nothing.
+    scopes: client.scopes as ApiScope[],
+    stand: standOf(client, now),
+    laatstGebruiktOp: used.length > 0 ? new Date(Math.max(...used)) : null,
+  }
+}
+
+function standOf({ ingetrokkenOp, verlooptOp }: Pick<ApiClient, 'ingetrokkenOp' | 'verlooptOp'>, now: Date) {
+  if (ingetrokkenOp) return 'ingetrokken'
+  if (verlooptOp <= now) return 'verlopen'
+  return verlooptOp.getTime() - now.getTime() <= EXPIRES_SOON_MS ? 'verloopt_binnenkort' : 'geldig'
+}

@@ -1,0 +1,84 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { DAY_MS } from '#lib/platform/durations.ts'
+import { startTestSmtp, type TestSmtp } from '#lib/platform/mail/test-smtp.ts'
+import { changeApiClient } from '../api-client/change-api-client.ts'
+import { revokeApiClient } from '../api-client/revoke-api-client.ts'
+import { createTestClient, testRights } from '../api-client/test-api-client.ts'
+import { OPDRACHTREGEL as actor } from '../audit/recorded-transaction.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { mailExpiring } from './mail-expiring.ts'
+
+const NOW = new Date('2026-11-25T09:00:00Z')
+const BEHEERDER = 'beheer@gemeente.test'
+let now: Date
+let ctx: TestZaaksysteem
+let smtp: TestSmtp
+let refuse: (address: string) => boolean
+
+beforeAll(async () => {
+  smtp = await startTestSmtp({ refuse: (address) => refuse(address) })
+  const env = {
+    ZAAKSYSTEEM_SMTP_URL: smtp.url,
+    ZAAKSYSTEEM_MAIL_FROM: 'zaaksysteem@gemeente.test',
+    ZAAKSYSTEEM_BEHEERDER_MAIL: BEHEERDER,
+  }
+  ctx = await createTestZaaksysteem({ clock: () => now, env })
+})
+beforeEach(() => {
+  now = NOW
+  refuse = () => false
+})
+afterEach(async () => {
+  smtp.received.length = 0
+  await ctx.db.apiClient.deleteMany()
+})
+afterAll(async () => {
+  await smtp.close()
+  await ctx.close()
+})
+
+const inDays = (days: number) => new Date(NOW.getTime() + days * DAY_MS)
+
+test('two weeks before a client expires its contact and the beheerder are told, once', async () => {
+  const { id } = await createTestClient(ctx, { naam: 'archief', contact: 'app@archief.test', verlooptOp: inDays(15) })
+  await mailExpiring(ctx)
+  expect(smtp.received).toEqual([])
+  now = inDays(1)
+  await mailExpiring(ctx)
+  await mailExpiring(ctx)
+  const subject = 'API-client archief verloopt over 14 dagen'
+  expect(smtp.received).toMatchObject([{ to: ['app@archief.test', BEHEERDER], subject }])
+  const [{ body = '' } = {}] = smtp.received
+  expect(body).toContain('10 december 2026 om 10:00')
+  expect(body).toContain(`http://localhost:3000/balie/api-clients/${id}`)
+})
+
+test('a client that is given more time is told again when that ends', async () => {
+  const { id } = await createTestClient(ctx, { verlooptOp: inDays(1) })
+  await mailExpiring(ctx)
+  await changeApiClient(ctx, { id, rights: testRights(ctx, { verlooptOp: inDays(30) }), actor })
+  await mailExpiring(ctx)
+  expect(smtp.received).toHaveLength(1)
+  now = inDays(20)
+  await mailExpiring(ctx)
+  expect(smtp.received).toHaveLength(2)
+})
+
+test('nobody is told of a client that was withdrawn, or has expired', async () => {
+  const { id } = await createTestClient(ctx, { verlooptOp: inDays(1) })
+  await revokeApiClient(ctx, { id, actor })
+  await createTestClient(ctx, { verlooptOp: NOW })
+  await mailExpiring(ctx)
+  expect(smtp.received).toEqual([])
+})
+
+test('a mail that is refused is tried again, and keeps no other back', async () => {
+  refuse = (address) => address === 'vol@archief.test'
+  await createTestClient(ctx, { contact: 'vol@archief.test', verlooptOp: inDays(1) })
+  await createTestClient(ctx, { contact: 'app@archief.test', verlooptOp: inDays(1) })
+  await mailExpiring({ ...ctx, env: { ...ctx.env, ZAAKSYSTEEM_BEHEERDER_MAIL: undefined } })
+  expect(smtp.received).toMatchObject([{ to: ['app@archief.test'] }])
+  refuse = () => false
+  await mailExpiring({ ...ctx, env: { ...ctx.env, ZAAKSYSTEEM_BEHEERDER_MAIL: undefined } })
+  expect(smtp.received).toMatchObject([{ to: ['app@archief.test'] }, { to: ['vol@archief.test'] }])
+})

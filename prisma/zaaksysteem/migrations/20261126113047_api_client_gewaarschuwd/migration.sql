@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "api_client" ADD COLUMN     "gewaarschuwd_op" TIMESTAMPTZ(3);

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import type { Operation } from '#lib/platform/openapi/operation.ts'
+import { WEBHOOK_OPERATIONS } from '#lib/publieksportaal/openapi/webhook-operations.ts'
+import { CHANNELS } from '#lib/zaaksysteem/asyncapi/channels.ts'
+import { OPERATIONS } from '#lib/zaaksysteem/openapi/openapi-document.ts'
+import { webhooks } from '#lib/zaaksysteem/openapi/webhooks.ts'
+import { DESCRIBED, type Described, PRESENT_DOCUMENTS } from './released.ts'
+
+type Example = { of: string; schema: z.ZodType; example: unknown }
+type Contents = Record<string, { schema: z.ZodType; example: unknown }>
+
+const ofContent = (of: string, content: Contents): Example[] =>
+  Object.entries(content).map(([type, one]) => ({ of: `${of} as ${type}`, ...one }))
+
+/** Of bodies and answers. */
+function ofOperation({ id, body, content, answers }: Operation): Example[] {
+  const requests = content ?? (body ? { JSON: body } : {})
+  const answered = Object.entries(answers).flatMap(([status, { schema, example }]) =>
+    schema && example !== undefined ? [{ of: `${id} ${status}`, schema, example }] : [],
+  )
+  return [...ofContent(id, requests), ...answered]
+}
+
+/** Of headers and parameters, where they have one. */
+function ofMembers({ id, headers, query, answers }: Operation): Example[] {
+  const answered = Object.values(answers).map((answer) => answer.headers ?? {})
+  const shapes: Record<string, z.ZodType>[] = [headers?.shape ?? {}, query?.shape ?? {}, ...answered]
+  return shapes
+    .flatMap(Object.entries<z.ZodType>)
+    .map(([name, schema]) => ({ of: `${id} ${name}`, schema, example: schema.meta()?.example }))
+    .filter(({ example }) => example !== undefined)
+}
+
+function ofWebhooks(): Example[] {
+  return Object.entries(webhooks()).flatMap(([name, { post }]) =>
+    ofContent(name, post?.requestBody?.content as unknown as Contents),
+  )
+}
+
+const IN_CONTENT: Record<Described, Example[]> = {
+  zaaksysteem: [...OPERATIONS.flatMap(ofOperation), ...ofWebhooks()],
+  publieksportaal: WEBHOOK_OPERATIONS.flatMap(ofOperation),
+}
+const OF_MESSAGES: Example[] = Object.entries(CHANNELS).flatMap(([channel, { messages }]) =>
+  Object.values(messages).map(({ title, payload, example }) => ({
+    of: `${channel} ${title}`,
+    schema: payload,
+    example,
+  })),
+)
+
+/** What the schema passes over, as a member that it does not know, is missing from what it returns. */
+function expectParsed({ schema, example }: Example): void {
+  // In JSON again: a schema may make a Date of a time.
+  const parsed = JSON.parse(JSON.stringify(schema.parse(example)))
+  if (typeof example === 'object') expect(parsed).toMatchObject(example as object)
+  else expect(parsed).toBe(example)
+}
+
+test.each([...Object.values(IN_CONTENT).flat(), ...OF_MESSAGES])(
+  'the example of $of is what its schema takes',
+  expectParsed,
+)
+
+test.each([...OPERATIONS, ...WEBHOOK_OPERATIONS].flatMap(ofMembers))('that of $of too', expectParsed)
+
+/** The examples of content in a document. */
+function examplesIn(part: unknown): string[] {
+  if (typeof part !== 'object' || part === null) return []
+  if ('schema' in part && 'example' in part) return [JSON.stringify(part.example)]
+  return Object.values(part).flatMap(examplesIn)
+}
+
+test.each(DESCRIBED)('the description of the %s has no other examples than these', (described) => {
+  const tested = new Set(IN_CONTENT[described].map(({ example }) => JSON.stringify(example)))
+  const shown = examplesIn(PRESENT_DOCUMENTS[described]())
+  expect(shown.length).toBeGreaterThanOrEqual(tested.size)
+  expect(shown.filter((example) => !tested.has(example))).toEqual([])
+})
+
+test('an example with a member that its schema does not know is told', () => {
+  const schema = z.object({ versie: z.int() })
+  expect(() => expectParsed({ of: '', schema, example: { versie: 1, uuid: 'x' } })).toThrow()
+})

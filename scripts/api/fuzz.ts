@@ -1,0 +1,78 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { hashToken } from '#lib/platform/crypto/hash-token.ts'
+import { applyMigrations } from '#lib/platform/postgres/apply-migrations.ts'
+import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
+import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
+import { API_SCOPES, readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
+import { AANVRAGER, registerSoundZaak, TRACEPARENT } from '#lib/zaaksysteem/zaak/test-zaak.ts'
+import { startTemporaryPostgres } from '../local/embedded-postgres.ts'
+import { startTestApiServer } from './test-api-server.ts'
+
+// Has Schemathesis try the API of a zaaksysteem of its own on loopback: does it hold what its document says? `npm run fuzz`
+// takes some minutes and needs Python 3.10 or newer; what follows `--` goes to `schemathesis run`.
+
+const SCHEMATHESIS = '4.32.5'
+const CONFIG = join(import.meta.dirname, 'schemathesis.toml')
+/** Also for what it keeps of its runs. */
+const DATA = join(import.meta.dirname, '../../.data')
+const PYTHON = process.platform === 'win32' ? 'python' : 'python3'
+
+/** @returns the program, which is installed into .data/ at first use */
+function installSchemathesis(): string | undefined {
+  const folder = join(DATA, `schemathesis-${SCHEMATHESIS}`)
+  const bin = join(folder, process.platform === 'win32' ? 'Scripts' : 'bin')
+  const program = join(bin, 'schemathesis')
+  if (existsSync(program) || existsSync(`${program}.exe`)) return program
+  const steps = [
+    [PYTHON, '-m', 'venv', folder],
+    [join(bin, 'python'), '-m', 'pip', 'install', '--quiet', `schemathesis==${SCHEMATHESIS}`],
+  ] as const
+  const isInstalled = steps.every(([command, ...args]) => spawnSync(command, args, { stdio: 'inherit' }).status === 0)
+  return isInstalled ? program : undefined
+}
+
+const program = installSchemathesis()
+if (!program) {
+  console.error(`Not fuzzed: Schemathesis ${SCHEMATHESIS} needs Python 3.10 or newer with venv, and a package index.`)
+  process.exit(1)
+}
+
+const postgres = await startTemporaryPostgres()
+await ensureDatabase(postgres.url('postgres'), 'zaaksysteem')
+await applyMigrations({ connectionString: postgres.url('zaaksysteem'), schemaDir: 'prisma/zaaksysteem' })
+const token = randomBytes(32).toString('base64url')
+const ctx = createZaaksysteemContext(
+  readZaaksysteemEnv({
+    ZAAKSYSTEEM_DATABASE_URL: postgres.url('zaaksysteem'),
+    ZAAKSYSTEEM_URL: 'http://localhost:3000',
+    ZAAKSYSTEEM_ORIGIN: 'zaaksysteem.test',
+    ZAAKSYSTEEM_API_TOKENS: `fuzzer=${hashToken(token)}:${API_SCOPES.join('+')}`,
+    ZAAKSYSTEEM_AUTH_SECRET: randomBytes(32).toString('base64url'),
+    ZAAKSYSTEEM_ENCRYPTION_KEYS: `fuzz-1=${randomBytes(32).toString('base64')}`,
+    ALLOW_PRIVATE_SINKS_DEMO_ONLY: '1',
+    DEMO: '1',
+  }),
+)
+const zaak = await registerSoundZaak(ctx, {
+  zaaktype: 'OMG-REG',
+  omschrijving: 'Dakkapel',
+  aanvrager: AANVRAGER,
+  traceparent: TRACEPARENT,
+})
+const server = await startTestApiServer({ zaaksysteem: ctx })
+const fuzzer = spawn(
+  program,
+  ['--config-file', CONFIG, 'run', `${server.baseUrl}/openapi.json`, '--url', server.baseUrl, ...process.argv.slice(2)],
+  { stdio: 'inherit', cwd: DATA, env: { ...process.env, FUZZ_TOKEN: token, FUZZ_ZAAK: zaak.id } },
+)
+// At Ctrl-C Schemathesis says what it found so far, and exits.
+process.on('SIGINT', () => {})
+const [code] = await once(fuzzer, 'exit')
+await server.close()
+await ctx.close()
+await postgres.stop()
+process.exit(code ?? 1)

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { asyncapiFindings } from '#lib/platform/openapi/test-asyncapi-lint.ts'
+import { nlApiDesignFindings, redoclyFindings } from '#lib/platform/openapi/test-lint.ts'
+import { DESCRIBED, PRESENT_DOCUMENTS, presentAsyncapi } from './released.ts'
+
+/** It has neither a contact nor headers, and its example is not what its schema says. */
+const POOR = {
+  openapi: '3.1.1',
+  info: { title: 'Poor', version: '1.0.0' },
+  paths: {
+    '/zaken': {
+      get: {
+        responses: {
+          200: {
+            description: 'The zaken.',
+            content: { 'application/json': { schema: { type: 'array', items: {} }, example: 1 } },
+          },
+        },
+      },
+    },
+  },
+}
+
+/**
+ * For each example Spectral writes out all that its schema refers to, and compiles it: of filters in filters, three ways
+ * each and five deep, 121 times the same. Each of these schemas is a component, and is looked at as one; Redocly follows
+ * the references of examples to the end.
+ */
+function withFiltersOneDeep(document: object): object {
+  return JSON.parse(JSON.stringify(document, (_, value) => (DEEPER_FILTER.test(value?.$ref) ? {} : value)))
+}
+const DEEPER_FILTER = /\/Filter[2-9]$/
+
+test.each(DESCRIBED)('the description of the %s keeps the NL API Design Rules', async (described) => {
+  expect(await nlApiDesignFindings(withFiltersOneDeep(PRESENT_DOCUMENTS[described]()))).toEqual([])
+})
+
+test('a poor one does not', async () => {
+  const findings = (await nlApiDesignFindings(POOR)).join('\n')
+  for (const rule of ['nlgov:missing-header', 'info-contact', 'oas3-valid-media-example'])
+    expect(findings).toContain(rule)
+})
+
+test.each(DESCRIBED)('the description of the %s keeps the rules that Redocly recommends', async (described) => {
+  expect(await redoclyFindings(PRESENT_DOCUMENTS[described]())).toEqual([])
+})
+
+test('a poor one does not keep those either', async () => {
+  expect((await redoclyFindings(POOR)).join('\n')).toContain('no-invalid-media-type-examples')
+})
+
+test('the description of the streams is AsyncAPI, without a warning', async () => {
+  expect(await asyncapiFindings(presentAsyncapi())).toEqual([])
+})
+
+test('a poor one is not', async () => {
+  const channels = { gebeurtenissen: { address: '{pad}', parameters: {} } }
+  const findings = await asyncapiFindings({ asyncapi: '3.0.0', info: { title: 'Poor', version: '1.0.0' }, channels })
+  expect(findings.join('\n')).toContain('asyncapi3-channel-parameters')
+})

@@ -1,0 +1,58 @@
+import Ajv from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { parse } from 'yaml'
+
+// biome-ignore lint/suspicious/noExplicitAny: whoever knows only the document takes it apart without types of ours
+export type ApiDocument = any
+
+/** HEAD is answered as GET is, without a body. */
+export type Answered = { method: string; path: string; isHead?: boolean; response: Response }
+
+const NO_BODY = 'no body'
+
+/** What a document describes, to hold requests and answers against it. */
+export function describedBy(document: ApiDocument) {
+  const ajv = addFormats(new Ajv({ strict: false }))
+  ajv.addSchema(document, 'openapi')
+  function errorsIn(steps: readonly string[], value: unknown): string[] {
+    const pointer = pointerOf(steps)
+    const check = ajv.getSchema(`openapi#${pointer}`) ?? ajv.compile({ $ref: `openapi#${pointer}` })
+    return check(value) ? [] : [ajv.errorsText(check.errors)]
+  }
+  const at = (steps: readonly string[]) => steps.reduce((part: ApiDocument, step) => part?.[step], document)
+
+  return {
+    /** Why a body in JSON is none that an operation takes. */
+    errorsInBody(method: string, path: string, body: unknown): string[] {
+      return errorsIn(
+        ['paths', path, method.toLowerCase(), 'requestBody', 'content', 'application/json', 'schema'],
+        body,
+      )
+    },
+
+    /** What an answer has that is not described. */
+    async errorsInAnswer({ method, path, isHead = false, response }: Answered): Promise<string[]> {
+      let steps = ['paths', path, method.toLowerCase(), 'responses', String(response.status)]
+      const given = at(steps)
+      if (!given) return [`${response.status} is not described`]
+      if (given.$ref) steps = given.$ref.slice(2).split('/')
+      const { headers, content = {} } = at(steps)
+      const missing = Object.keys(headers).filter((name) => headers[name].required && !response.headers.has(name))
+      const findings = missing.map((name) => `the header ${name} is missing`)
+      const type = response.headers.get('Content-Type') ?? NO_BODY
+      if (isHead || (type === NO_BODY && Object.keys(content).length === 0)) return findings
+      if (!content[type]) return [...findings, `${type} is not described`]
+      return [...findings, ...errorsIn([...steps, 'content', type, 'schema'], await read(response, type))]
+    },
+  }
+}
+
+function pointerOf(steps: readonly string[]): string {
+  return steps.map((step) => `/${encodeURIComponent(step.replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('')
+}
+
+async function read(response: Response, type: string): Promise<unknown> {
+  const text = await response.text()
+  if (/\byaml\b/.test(type)) return parse(text)
+  return /\bjson\b/.test(type) ? JSON.parse(text) : text
+}
