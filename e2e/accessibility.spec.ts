@@ -19,6 +19,9 @@ const PUBLIC_PAGES = [
 ]
 const MIJN_PAGES = [
   '/mijn',
+  '/mijn?zoek=bestaat-vast-niet',
+  '/mijn/berichten',
+  '/mijn/gegevens',
   `/mijn/zaken/${DEMO_ZAAK_ID}`,
   `/mijn/zaken/${DEMO_ZAAK_ID}/intrekken`,
   '/mijn/zaken/niets',

@@ -9,10 +9,11 @@ const MOST_BYTES = 20_000
 test('the pages of the citizen load little JavaScript beside what Next.js takes', async ({ browser }) => {
   const floor = sum(floorFiles().map((file) => readFileSync(`.next/${file}`)))
   const mijn = await openMijn(browser, 'J. de Vries')
-  const zaak = (await mijn.getByRole('main').getByRole('listitem').getByRole('link').first().getAttribute('href')) ?? ''
+  const zaak = (await mijn.getByRole('main').locator('a[href^="/mijn/zaken/"]').first().getAttribute('href')) ?? ''
   for (const [name, path] of [
     ['Mijn zaken', '/mijn'],
     ['zaakpagina', zaak],
+    ['Berichten', '/mijn/berichten'],
   ] as const) {
     const bytes = sum(await scriptsOf(mijn, path))
     console.log(`JavaScript of ${name}: ${kB(bytes)} kB, floor ${kB(floor)} kB, ${kB(bytes - floor)} kB above it`)

@@ -31,7 +31,7 @@ export async function openRunningZaak(
   mijn: Page,
   { changes = 1 } = {},
 ): Promise<{ zaakId: string; omschrijving: string }> {
-  const links = mijn.getByRole('main').getByRole('listitem').getByRole('link')
+  const links = mijn.getByRole('main').locator('a[href^="/mijn/zaken/"]')
   const addresses = await links.evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).pathname))
   for (const address of addresses.toReversed()) {
     await mijn.goto(address)

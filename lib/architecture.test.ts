@@ -101,6 +101,8 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     inbox: [],
     zaak: [],
     mail: ['emailadres', 'zaak'],
+    bericht: ['zaak'],
+    gegevens: ['audit', 'zaak'],
     'sign-in': ['audit', 'burger'],
     live: ['burger', 'inbox', 'sign-in'],
     afwijzing: [],

@@ -216,6 +216,6 @@ export const MEASUREMENTS: readonly Measurement[] = [
       return () => findGebeurtenissen(zaaksysteem, { vanaf: (rows[0]?.last ?? 0) - 100, limiet: 100 })
     },
   },
-  ofZaak('portaal: mijn zaken', ({ portal }, { burgerId }) => findZakenOfBurger(portal, burgerId)),
+  ofZaak('portaal: mijn zaken', ({ portal }, { burgerId }) => findZakenOfBurger(portal, { burgerId })),
   ofZaak('portaal: zaak', ({ portal }, { burgerId, zaakId }) => findZaakOfBurger(portal, { burgerId, zaakId })),
 ]

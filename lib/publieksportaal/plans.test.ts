@@ -2,8 +2,11 @@ import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { SECOND_MS } from '#lib/platform/durations.ts'
 import { type Filling, testPlans } from '#lib/platform/postgres/test-plans.ts'
+import { countOngelezen } from './bericht/count-ongelezen.ts'
+import { findBerichtenOfBurger } from './bericht/find-berichten-of-burger.ts'
 import { claimBewijzen, settleBewijzen } from './bewijs/claim-bewijzen.ts'
 import { purgeBewijzen } from './bewijs/purge-bewijzen.ts'
+import { findGegevens } from './gegevens/find-gegevens.ts'
 import { acceptEvent } from './inbox/accept-event.ts'
 import { acceptEvents } from './inbox/accept-events.ts'
 import { createLiveHub } from './live/live-hub.ts'
@@ -26,6 +29,9 @@ const LATER = new Date(NOW.getTime() + 60 * SECOND_MS)
 const PROOF = { credentialtype: 'JWT', kid: 'k', bodySha256: 'a' }
 const MANY_ZAKEN = 4000
 const FEW_ZAKEN = 1
+/** A citizen with many, such as a company that acts for others. */
+const MANY_BURGER = '0192f0c8-0000-7000-8000-000000000001'
+const ZAKEN_OF_ONE = 60
 const EVENTS_PER_ZAAK = 4
 const DUE = 5
 /** What a batch writes, with all its indexes and foreign keys. */
@@ -68,6 +74,20 @@ const FILL = `
   from zaken, generate_series(1, ${EVENTS_PER_ZAAK}),
     (select coalesce(max(sequence), 0) as start from ontvangen_gebeurtenis) last`
 
+const FILL_ONE = `
+  with burger as (
+    insert into burger (id, bsn_hash, live_volgnummer) values ('${MANY_BURGER}', 'many', 1) on conflict do nothing
+  ), zaken as (
+    insert into zaak (id, burger_id, zaaktype, identificatie, omschrijving, team, startdatum, einddatum_gepland,
+      uiterlijke_einddatum, einddatum, statuscode, versie, live_volgnummer, bijgewerkt_op)
+    select gen_random_uuid(), '${MANY_BURGER}', (select identificatie from zaaktype), '', '', '', now(), now(), now(),
+      case when count > $1::int / 2 then now() end, 'ontvangen', 2, 1, now()
+    from generate_series(1, $1) count
+    returning id
+  )
+  insert into status (gebeurtenis_id, zaak_id, versie, soort, statuscode, tijdstip)
+  select gen_random_uuid(), id, versie, 'registratie', 'ontvangen', now() from zaken, generate_series(1, 2) versie`
+
 let bron: TestBron
 beforeAll(async () => {
   bron = await startTestBron()
@@ -88,6 +108,7 @@ async function fill(ctx: TestPublieksportaal, { few, idle }: Filling) {
   await ctx.db.bron.createMany({ data: { source: SOURCE, ...bronFields }, skipDuplicates: true })
   const zaken = few ? FEW_ZAKEN : MANY_ZAKEN
   await ctx.pool.query(FILL, [zaken, idle ? 0 : zaken, NOW, LATER])
+  await ctx.pool.query(FILL_ONE, [few ? FEW_ZAKEN : ZAKEN_OF_ONE])
   const { _max } = await ctx.db.ontvangenGebeurtenis.aggregate({ _max: { sequence: true } })
   await ctx.db.bron.updateMany({ data: { bijTotSequence: (_max.sequence as number) - 2 } })
 }
@@ -122,8 +143,12 @@ async function tellOpenPage(ctx: TestPublieksportaal) {
 }
 
 async function showZaken(ctx: TestPublieksportaal) {
-  const [zaak] = await ctx.db.zaak.findMany({ take: 1 })
-  await findZakenOfBurger(ctx, zaak?.burgerId as string)
+  await findZakenOfBurger(ctx, { burgerId: MANY_BURGER })
+}
+
+async function showBerichten(ctx: TestPublieksportaal) {
+  await findBerichtenOfBurger(ctx, { burgerId: MANY_BURGER })
+  await countOngelezen(ctx, MANY_BURGER)
 }
 
 async function seeZaak(ctx: TestPublieksportaal) {
@@ -177,7 +202,9 @@ testPlans<TestPublieksportaal>({
     'what changed for an open page': tellOpenPage,
     'fetching zaken': (ctx) => processOphaalopdrachten(ctx),
     'storing a zaak': store,
-    'the zaken of a citizen': showZaken,
+    'the zaken of a citizen with many': showZaken,
+    'the berichten of a citizen with many zaken': showBerichten,
+    'all that is held about a citizen': (ctx) => findGegevens(ctx, MANY_BURGER),
     'a zaak that is seen': seeZaak,
     'what is to be reported': reportSeen,
     'mails that are due': sendMails,

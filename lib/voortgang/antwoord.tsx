@@ -4,6 +4,7 @@ import { classNames } from '#lib/ui/text/class-names.ts'
 import { fillDates, writtenDate } from '#lib/ui/text/dates.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
+import { promisedDatums } from './promised-datums.ts'
 import { type Melden, StilstandUitleg } from './stilstand-uitleg.tsx'
 import { Uitleg } from './uitleg.tsx'
 import type { Voortgang } from './voortgang.ts'
@@ -39,10 +40,7 @@ export function Antwoord({
   const { antwoord, statustekst, handeling, stilstand, moetHandelen, afgerond } = voortgang
   const t = texts(taal).antwoord
   const today = dateInAmsterdam(now)
-  const isLate = !afgerond && !stilstand && uiterlijkeEinddatum < today
-  const bezwaardatum = besluit?.uiterlijkeReactiedatum ?? null
-  // a date that has passed, or that will move, is no promise
-  const datums = { fataleDatum: isLate || stilstand ? null : uiterlijkeEinddatum, bezwaardatum }
+  const { isLate, datums } = promisedDatums(voortgang, { uiterlijkeEinddatum, besluit, now })
   const nietsTeDoen = afgerond || handeling ? '' : `${t.nietsTeDoen} `
   const sign = afgerond ? 'afgerond' : moetHandelen ? 'handeling' : stilstand ? 'staatStil' : 'loopt'
   return (

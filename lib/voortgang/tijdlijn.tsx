@@ -78,7 +78,7 @@ function Stap({
       {stap.toelichting && (
         <blockquote className="zb-stap__toelichting">
           <p lang="nl">“{stap.toelichting}”</p>
-          <footer>{texts(taal).team(team)}</footer>
+          <footer lang="nl">{texts('nl').team(team)}</footer>
         </blockquote>
       )}
     </li>

@@ -12,6 +12,7 @@ export const OPDRACHTREGEL: Actor = { soort: 'opdrachtregel', id: 'opdrachtregel
 type Naam =
   | 'inloggen'
   | 'uitloggen'
+  | 'gegevens_downloaden'
   | 'bron_registreren'
   | 'bron_intrekken'
   | 'bron_toelaten'

@@ -1,12 +1,48 @@
 import type { PublieksportaalContext } from '../context.ts'
-import { toZaakVanBurger, WITH_TIJDLIJN, type ZaakVanBurger } from './zaak-van-burger.ts'
+import { loadZaken } from './load-zaken.ts'
+import type { ZaakVanBurger } from './zaak-van-burger.ts'
 
-/** All zaken of this citizen, the last changed first. */
-export async function findZakenOfBurger(ctx: PublieksportaalContext, burgerId: string): Promise<ZaakVanBurger[]> {
-  const rows = await ctx.db.zaak.findMany({
-    where: { burgerId },
-    include: WITH_TIJDLIJN,
-    orderBy: [{ bijgewerktOp: 'desc' }, { id: 'desc' }],
-  })
-  return rows.map(toZaakVanBurger)
+/** Of open zaken as of closed ones no more are shown at once; a search finds the others. */
+export const MOST_SHOWN = 50
+
+/** Where an aanvulling is asked comes first, so that it is never among those that are left out. */
+const FIND = `
+  select id, "isOpen", aantal from (
+    select zaak.id, einddatum is null as "isOpen",
+      (count(*) over (partition by einddatum is null))::int as aantal,
+      row_number() over (
+        partition by einddatum is null
+        order by (opschorting = 'aanvulling') desc nulls last, einddatum desc, bijgewerkt_op desc, zaak.id desc
+      ) as plaats
+    from zaak join zaaktype on zaaktype.identificatie = zaak.zaaktype and zaaktype.versie = zaaktype_versie
+    where burger_id = $1 and strpos(lower(concat_ws(' ', zaak.omschrijving, zaak.identificatie,
+      gegevens #>> '{omschrijving,nl}', gegevens #>> '{omschrijving,en}')), lower($2)) > 0
+  ) as found
+  where plaats <= ${MOST_SHOWN} order by plaats`
+
+export type ZakenVanBurger = {
+  /** the last changed first */
+  open: ZaakVanBurger[]
+  /** the last closed first */
+  afgerond: ZaakVanBurger[]
+  /** how many there are, with those that are left out */
+  aantal: { open: number; afgerond: number }
+}
+
+/** The zaken of this citizen, or those that have `zoek` in their omschrijving, zaaknummer or zaaktype. */
+export async function findZakenOfBurger(
+  ctx: Pick<PublieksportaalContext, 'pool' | 'db'>,
+  { burgerId, zoek = '' }: { burgerId: string; zoek?: string | undefined },
+): Promise<ZakenVanBurger> {
+  type Row = { id: string; isOpen: boolean; aantal: number }
+  const { rows } = await ctx.pool.query<Row>({ name: 'find-zaken-of-burger', text: FIND, values: [burgerId, zoek] })
+  const zaken = await loadZaken(ctx, { burgerId, ids: rows.map(({ id }) => id) })
+  return {
+    open: zaken.filter(({ einddatum }) => einddatum === null),
+    afgerond: zaken.filter(({ einddatum }) => einddatum !== null),
+    aantal: {
+      open: rows.find(({ isOpen }) => isOpen)?.aantal ?? 0,
+      afgerond: rows.find(({ isOpen }) => !isOpen)?.aantal ?? 0,
+    },
+  }
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link } from '../text/link.tsx'
 
 /** @param label name of the navigation for screen readers */
@@ -8,7 +9,7 @@ export function Breadcrumb({
 }: {
   label: string
   items: readonly { href: string; text: string }[]
-  current: string
+  current: ReactNode
 }) {
   return (
     <nav className="utrecht-breadcrumb-nav" aria-label={label}>

@@ -13,7 +13,7 @@ export function Pagination({
 }) {
   if (!vorige && !volgende) return null
   return (
-    <nav aria-label={texts.menu} className="staff-pagination">
+    <nav aria-label={texts.menu} className="zb-buttons zb-pagination">
       {vorige && (
         <ButtonLink appearance="secondary" href={hrefAt(vorige)}>
           ‹ {texts.vorige}

@@ -37,7 +37,7 @@ export const privacy: Record<Taal, TextPageContent> = {
     ],
     call: {
       heading: 'Uw rechten',
-      before: 'U mag uw gegevens bekijken en laten verbeteren. Bel ons daarvoor op',
+      before: 'Bij ‘Mijn gegevens’ ziet u wat deze site over u bewaart. Klopt er iets niet? Bel ons op',
       after: '.',
     },
   },
@@ -62,7 +62,7 @@ export const privacy: Record<Taal, TextPageContent> = {
         heading: 'Messages between systems',
         paragraphs: [
           'The case system of the municipality sends this site a message when your case changes. It holds only the reference of the case, the old and new status and the time. Your name and BSN are not in it.',
-          'Have you seen the change? Then this site reports that back: which change, and when. The staff who handle your case see that with your case. The report does not say who looked.',
+          'Have you seen the change? Then this site reports that back: which change, and when. The staff who work on your case see that with your case. The report does not say who looked.',
           'Do you tell us that you have sent something, or do you ask to withdraw your application? Then we keep that with a number and the time, and send it to the case system.',
         ],
       },
@@ -74,6 +74,10 @@ export const privacy: Record<Taal, TextPageContent> = {
         ],
       },
     ],
-    call: { heading: 'Your rights', before: 'You may see your data and have it corrected. Call us on', after: '.' },
+    call: {
+      heading: 'Your rights',
+      before: 'Under ‘My data’ you see what this site keeps about you. Is something not right? Call us on',
+      after: '.',
+    },
   },
 }

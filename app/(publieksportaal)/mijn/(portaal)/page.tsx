@@ -1,77 +1,75 @@
+import { z } from 'zod'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { findLiveVolgnummer } from '#lib/publieksportaal/live/find-live-volgnummer.ts'
 import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { findZakenOfBurger } from '#lib/publieksportaal/zaak/find-zaken-of-burger.ts'
-import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
+import { optional, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
-import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
+import { AfgerondeZaken } from './afgeronde-zaken.tsx'
+import { groupZaken } from './group-zaken.ts'
 import { LiveUpdates } from './live-updates.tsx'
 import { toLiveZaak } from './live-zaak.ts'
-import { ZaakCard } from './zaak-card.tsx'
+import { MijnMenu } from './mijn-menu.tsx'
+import { ZakenList } from './zaken-list.tsx'
+import { ZoekForm } from './zoek-form.tsx'
 
-export default async function MijnZakenPage() {
+const MOST_CARDS = 10
+const MOST_WITHOUT_SEARCH = 5
+
+const schema = z.object({ zoek: optional(z.string().trim().max(100)) })
+
+export default async function MijnZakenPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { burgerId } = await requireBurger()
+  const { zoek = '' } = readSearchParams(schema, await searchParams)
   const taal = await currentTaal()
   const ctx = publieksportaal()
   // before the zaken, so that no change falls between them and the stream
   const vanaf = await findLiveVolgnummer(ctx, burgerId)
-  const zaken = await findZakenOfBurger(ctx, burgerId)
-  const t = texts(taal)
-  const open = zaken.filter(({ einddatum }) => einddatum === null)
-  const afgerond = zaken.filter(({ einddatum }) => einddatum !== null)
+  const { open, afgerond, aantal } = await findZakenOfBurger(ctx, { burgerId, zoek })
+  const { titel, zaken: t, live } = texts(taal)
+  const shown = [...open, ...afgerond]
+  const total = aantal.open + aantal.afgerond
+  const groups = groupZaken({ open, afgerond })
+  const list = { isTable: shown.length > MOST_CARDS, taal, now: ctx.clock() }
   return (
     <>
+      <MijnMenu burgerId={burgerId} taal={taal} current="zaken" />
       <Heading level={1} className="zb-page-title">
-        {t.titel}
+        {titel}
       </Heading>
-      <Paragraph soft>{t.zaken.intro}</Paragraph>
+      <Paragraph soft>{t.intro}</Paragraph>
       <LiveUpdates
+        // another search has other zaken, which have not changed
+        key={zoek}
         burgerId={burgerId}
         vanaf={vanaf}
-        zaken={zaken.map((zaak) => toLiveZaak(zaak, taal))}
-        texts={t.live.verbinding}
+        zaken={shown.map((zaak) => toLiveZaak(zaak, taal))}
+        texts={live.verbinding}
       />
-      {zaken.length === 0 ? (
-        <Alert title={t.zaken.leeg}>
-          <Paragraph>{t.zaken.leegUitleg}</Paragraph>
+      {(zoek || total > MOST_WITHOUT_SEARCH) && <ZoekForm zoek={zoek} texts={t} />}
+      {total > shown.length && <Paragraph>{t.meer(String(shown.length), String(total))}</Paragraph>}
+      {total === 0 ? (
+        <Alert title={zoek ? t.nietGevonden(zoek) : t.leeg}>
+          <Paragraph>{zoek ? t.nietGevondenUitleg : t.leegUitleg}</Paragraph>
         </Alert>
       ) : (
         <>
-          <ZakenList title={t.zaken.open} zaken={open} whenEmpty={t.zaken.geenOpen} taal={taal} now={ctx.clock()} />
-          {afgerond.length > 0 && <ZakenList title={t.zaken.afgerond} zaken={afgerond} taal={taal} now={ctx.clock()} />}
+          {(['vraagtIets', 'nieuw', 'open'] as const).map(
+            (name) =>
+              groups[name].length > 0 && (
+                <section key={name}>
+                  <Heading level={2}>{t[name]}</Heading>
+                  <ZakenList label={t[name]} zaken={groups[name]} {...list} />
+                </section>
+              ),
+          )}
+          {!zoek && open.length === 0 && <Paragraph>{t.geenOpen}</Paragraph>}
+          {groups.afgerond.length > 0 && <AfgerondeZaken zaken={groups.afgerond} {...list} />}
         </>
       )}
     </>
-  )
-}
-
-function ZakenList({
-  title,
-  zaken,
-  whenEmpty,
-  taal,
-  now,
-}: {
-  title: string
-  zaken: ZaakVanBurger[]
-  whenEmpty?: string
-  taal: Taal
-  now: Date
-}) {
-  return (
-    <section>
-      <Heading level={2}>{title}</Heading>
-      {zaken.length === 0 && <Paragraph>{whenEmpty}</Paragraph>}
-      <ul className="zb-zaken">
-        {zaken.map((zaak) => (
-          <li key={zaak.id}>
-            <ZaakCard zaak={zaak} taal={taal} now={now} />
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

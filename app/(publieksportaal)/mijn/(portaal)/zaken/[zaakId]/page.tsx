@@ -21,6 +21,7 @@ import { Tijdlijn } from '#lib/voortgang/tijdlijn.tsx'
 import { voortgang } from '#lib/voortgang/voortgang.ts'
 import { LiveUpdates } from '../../live-updates.tsx'
 import { toLiveZaak } from '../../live-zaak.ts'
+import { MijnMenu } from '../../mijn-menu.tsx'
 import { GezienMarker } from './gezien-marker.tsx'
 import { Inzendingen } from './inzendingen.tsx'
 import { zaakPath } from './paths.ts'
@@ -55,8 +56,15 @@ export default async function ZaakPage({ params, searchParams }: Props) {
   const intrekking = stand.afgerond ? undefined : findOpenIntrekking(zaak, inzendingen)
   return (
     <>
-      <Breadcrumb label={t.kruimelpad} items={[{ href: '/mijn', text: t.titel }]} current={zaak.omschrijving} />
-      <Heading level={1}>{zaak.omschrijving}</Heading>
+      <MijnMenu burgerId={burgerId} taal={taal} />
+      <Breadcrumb
+        label={t.kruimelpad}
+        items={[{ href: '/mijn', text: t.titel }]}
+        current={<span lang="nl">{zaak.omschrijving}</span>}
+      />
+      <Heading level={1} lang="nl">
+        {zaak.omschrijving}
+      </Heading>
       <Paragraph soft>
         {zaak.zaaktype.omschrijving[taal]} · <span className="zb-number">{zaak.identificatie}</span>
       </Paragraph>

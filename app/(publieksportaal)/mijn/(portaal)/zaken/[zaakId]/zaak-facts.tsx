@@ -31,7 +31,7 @@ export function ZaakFacts({
             term,
             value: <time dateTime={date}>{plainDate(date, taal)}</time>,
           })),
-          { term: t.team, value: texts(taal).team(zaak.team) },
+          { term: t.team, value: <span lang="nl">{texts('nl').team(zaak.team)}</span> },
         ]}
       />
       <Paragraph small className="zb-zaak-facts__question">

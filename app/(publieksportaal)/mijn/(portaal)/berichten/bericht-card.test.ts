@@ -1,0 +1,74 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
+import { BerichtCard } from './bericht-card.tsx'
+
+const NOW = new Date('2026-12-01T12:00:00Z')
+const tekst = (nl: string) => ({ nl, en: `${nl} (en)` })
+const teksten = (naam: string) => ({
+  omschrijving: tekst(naam),
+  antwoord: tekst('Antwoord.'),
+  statustekst: tekst('Wij kijken ernaar.'),
+  handeling: null,
+})
+
+const STATUS = {
+  versie: 1,
+  soort: 'registratie',
+  statuscode: 'ontvangen',
+  tijdstip: new Date('2026-12-01T09:00:00Z'),
+  toelichting: null,
+  reden: null,
+  einddatumGepland: '2026-12-20',
+  uiterlijkeEinddatum: '2027-01-05',
+} as const
+
+const ZAAK: ZaakVanBurger = {
+  id: '0192f0c8-0000-7000-8000-000000000001',
+  identificatie: 'ZAAK-2026-1',
+  omschrijving: 'Dakkapel',
+  team: 'Vergunningen',
+  startdatum: '2026-11-10',
+  einddatumGepland: '2026-12-20',
+  uiterlijkeEinddatum: '2027-01-05',
+  einddatum: null,
+  opschorting: { soort: 'aanvulling', op: '2026-11-30', tot: '2026-12-14' },
+  aanvullingen: [{ id: null, naam: 'Plattegrond', toelichting: null, formulier: null }],
+  besluit: null,
+  statuscode: 'ontvangen',
+  versie: 2,
+  gezienVersie: 1,
+  bijgewerktOp: NOW,
+  zaaktype: {
+    identificatie: 'TEST',
+    versie: 1,
+    omschrijving: tekst('Vergunning'),
+    intrekken: null,
+    opschortingsredenen: [],
+    statustypen: [{ code: 'ontvangen', volgnummer: 1, isEindstatus: false, informeren: true, ...teksten('Ontvangen') }],
+    resultaattypen: [{ code: 'verleend', statuscode: 'verleend', ...teksten('Verleend') }],
+  },
+  statussen: [STATUS, { ...STATUS, versie: 2, soort: 'aanvullingsverzoek', toelichting: 'Met de maten.' }],
+}
+
+function render(versie: number, taal: 'nl' | 'en') {
+  const bericht = { gebeurtenisId: 'x', tijdstip: STATUS.tijdstip, versie, gelezen: versie === 1, zaak: ZAAK }
+  return renderToStaticMarkup(createElement(BerichtCard, { ...bericht, taal, now: NOW }))
+}
+const textOf = (html: string) => html.replaceAll(/<[^<>]{1,500}>/g, ' ').replaceAll(/ {2,}/g, ' ')
+
+test('it says what happened, of which zaak and when, what to send and by when', () => {
+  const text = textOf(render(2, 'nl'))
+  expect(text).toContain('Wij hebben meer informatie nodig : Dakkapel Nieuw U moet iets doen')
+  expect(text).toContain('Dakkapel · ZAAK-2026-1 · vandaag, 10:00')
+  expect(text).toContain('“Met de maten.” Stuur ons uiterlijk maandag 14 december 2026: Plattegrond')
+  expect(textOf(render(1, 'nl'))).not.toMatch(/Nieuw|U moet iets doen|Stuur/)
+})
+
+test('on the English page what is Dutch says so', () => {
+  const html = render(2, 'en')
+  expect(html).toContain('<span lang="nl">Dakkapel</span>')
+  expect(html).toMatch(/lang="nl">“Met de maten.”/)
+  expect(html).toContain('<ul lang="nl"><li>Plattegrond</li></ul>')
+})

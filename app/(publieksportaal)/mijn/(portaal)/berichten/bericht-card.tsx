@@ -1,0 +1,70 @@
+import type { BerichtVanBurger } from '#lib/publieksportaal/bericht/find-berichten-of-burger.ts'
+import { Badge } from '#lib/ui/text/badge.tsx'
+import { classNames } from '#lib/ui/text/class-names.ts'
+import { writtenMoment } from '#lib/ui/text/dates.ts'
+import { Heading } from '#lib/ui/text/heading.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
+import type { Taal } from '#lib/ui/text/taal.ts'
+import { texts } from '#lib/ui/texts/texts.ts'
+import { type Bericht, berichten } from '#lib/voortgang/berichten.ts'
+
+/** What happened, of which zaak and when, and what the citizen must do for it. */
+export function BerichtCard({
+  gelezen,
+  tijdstip,
+  versie,
+  zaak,
+  taal,
+  now,
+}: BerichtVanBurger & { taal: Taal; now: Date }) {
+  const bericht = berichten(zaak, { taal, now }).find((one) => one.versie === versie)
+  if (!bericht) return null
+  const toelichting = zaak.statussen.find((status) => status.versie === versie)?.toelichting
+  const { berichten: t, zaken } = texts(taal)
+  return (
+    <article className="zb-card zb-zaak-card zb-bericht">
+      <div className="zb-bericht__kop">
+        <Heading level={2}>
+          <Link href={`/mijn/zaken/${zaak.id}`} prefetch={false}>
+            {bericht.titel}
+            <span className="zb-hidden">
+              : <span lang="nl">{zaak.omschrijving}</span>
+            </span>
+          </Link>
+        </Heading>
+        {!gelezen && <Badge tone="active">{t.nieuw}</Badge>}
+        {bericht.moetHandelen && <Badge tone="warning">{zaken.uMoetIetsDoen}</Badge>}
+      </div>
+      <p className="zb-bericht__zaak">
+        <span lang="nl">{zaak.omschrijving}</span> · <span className="zb-number">{zaak.identificatie}</span> ·{' '}
+        <time dateTime={tijdstip.toISOString()}>{writtenMoment(tijdstip, { now, taal })}</time>
+      </p>
+      {bericht.uitleg && <p className="zb-bericht__tekst">{bericht.uitleg}</p>}
+      {toelichting && (
+        <blockquote className="zb-bericht__tekst zb-bericht__toelichting" lang="nl">
+          “{toelichting}”
+        </blockquote>
+      )}
+      <TeDoen {...bericht} />
+    </article>
+  )
+}
+
+function TeDoen({ teDoen, moetHandelen, aanvullingen }: Bericht) {
+  if (!teDoen) return null
+  return (
+    <div
+      className={classNames('zb-bericht__tekst', 'zb-bericht__te-doen', moetHandelen && 'zb-bericht__te-doen--moet')}
+    >
+      {teDoen}
+      {aanvullingen.length > 0 && (
+        <ul lang="nl">
+          {aanvullingen.map(({ naam }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two things can have one name; they never move
+            <li key={index}>{naam}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

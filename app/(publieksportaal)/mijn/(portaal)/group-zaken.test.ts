@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
+import { groupZaken } from './group-zaken.ts'
+
+const tekst = (nl: string) => ({ nl, en: nl })
+const teksten = { omschrijving: tekst('Stap'), antwoord: tekst('Antwoord.'), statustekst: tekst(''), handeling: null }
+const STATUSTYPE = { volgnummer: 1, isEindstatus: false, informeren: true, ...teksten }
+
+function zaak(id: string, changes: Partial<ZaakVanBurger> = {}): ZaakVanBurger {
+  return {
+    id,
+    identificatie: 'ZAAK-2026-1',
+    omschrijving: 'Dakkapel',
+    team: 'Vergunningen',
+    startdatum: '2026-11-10',
+    einddatumGepland: '2026-12-20',
+    uiterlijkeEinddatum: '2027-01-05',
+    einddatum: null,
+    opschorting: null,
+    aanvullingen: [],
+    besluit: null,
+    statuscode: 'ontvangen',
+    versie: 1,
+    gezienVersie: 1,
+    bijgewerktOp: new Date('2026-11-10T09:00:00Z'),
+    zaaktype: {
+      identificatie: 'TEST',
+      versie: 1,
+      omschrijving: tekst('Vergunning'),
+      intrekken: null,
+      opschortingsredenen: [],
+      statustypen: [
+        { code: 'ontvangen', ...STATUSTYPE },
+        { code: 'betalen', ...STATUSTYPE, handeling: tekst('Betaal.') },
+      ],
+      resultaattypen: [{ code: 'verleend', statuscode: 'verleend', ...teksten, handeling: tekst('Maak bezwaar.') }],
+    },
+    statussen: [],
+    ...changes,
+  }
+}
+
+const asked = (tot: string) => ({ opschorting: { soort: 'aanvulling', op: '2026-11-20', tot } as const })
+const besluit = { datum: '2026-12-01', bekendmakingsdatum: '2026-12-02', uiterlijkeReactiedatum: '2027-01-13' }
+const ended = { statuscode: 'verleend', einddatum: '2026-12-01', besluit }
+
+test('what waits for the citizen comes first, by its last day, then what is new, and each zaak once', () => {
+  const groups = groupZaken({
+    open: [
+      zaak('rest'),
+      zaak('new', { versie: 2 }),
+      zaak('pay', { statuscode: 'betalen' }),
+      zaak('later', { ...asked('2026-12-20'), versie: 2 }),
+      zaak('sooner', asked('2026-12-09')),
+    ],
+    afgerond: [zaak('ended', ended), zaak('just ended', { ...ended, versie: 2 })],
+  })
+  const ids = Object.fromEntries(Object.entries(groups).map(([name, zaken]) => [name, zaken.map(({ id }) => id)]))
+  expect(ids).toEqual({
+    vraagtIets: ['sooner', 'later', 'pay'],
+    nieuw: ['new', 'just ended'],
+    open: ['rest'],
+    afgerond: ['ended'],
+  })
+})

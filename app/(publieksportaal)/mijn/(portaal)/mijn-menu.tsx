@@ -1,0 +1,48 @@
+import { countOngelezen, MOST_ONGELEZEN } from '#lib/publieksportaal/bericht/count-ongelezen.ts'
+import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { Link } from '#lib/ui/text/link.tsx'
+import type { Taal } from '#lib/ui/text/taal.ts'
+import { texts } from '#lib/ui/texts/texts.ts'
+
+const PAGES = { zaken: '/mijn', berichten: '/mijn/berichten', gegevens: '/mijn/gegevens' } as const
+
+/**
+ * The menu of who is signed in, with how many berichten are new. Each page has it, and not the layout around them, because
+ * that is kept while somebody goes from page to page: what was read in between would still be counted.
+ */
+export async function MijnMenu({
+  burgerId,
+  taal,
+  current,
+}: {
+  burgerId: string
+  taal: Taal
+  /** absent on a page that lies below one of these */
+  current?: keyof typeof PAGES
+}) {
+  const t = texts(taal).menu
+  const ongelezen = await countOngelezen(publieksportaal(), burgerId)
+  return (
+    <nav className="zb-mijn-menu" aria-label={t.label}>
+      <ul>
+        {Object.entries(PAGES).map(([page, href]) => (
+          <li key={page}>
+            <Link href={href} prefetch={false} aria-current={page === current ? 'page' : undefined}>
+              {t[page as keyof typeof PAGES]}
+              {page === 'berichten' && ongelezen > 0 && (
+                <>
+                  {' '}
+                  <span className="zb-mijn-menu__nieuw">{t.nieuw(counted(ongelezen))}</span>
+                </>
+              )}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function counted(ongelezen: number): string {
+  return ongelezen > MOST_ONGELEZEN ? `${MOST_ONGELEZEN}+` : String(ongelezen)
+}

@@ -1,0 +1,56 @@
+import { encode } from 'next-auth/jwt'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findOrCreateBurger } from '#lib/publieksportaal/burger/find-or-create-burger.ts'
+import { createSessie, endSessie } from '#lib/publieksportaal/sign-in/burger/sessies.ts'
+import { storeZaak } from '#lib/publieksportaal/sync/store-zaak.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
+import { testZaak } from '#lib/publieksportaal/test-zaak.ts'
+import { GET, POST } from './route.ts'
+
+const COOKIE = 'zaakbode-mijn.session'
+let ctx: TestPublieksportaal
+beforeAll(async () => {
+  ctx = await createTestPublieksportaal()
+  // The context of the process, which the route uses.
+  Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })
+})
+afterAll(() => ctx.close())
+
+/** Asks as a citizen who has just signed in. */
+async function ask(bsn: string) {
+  const { id: burgerId } = await findOrCreateBurger(ctx, bsn)
+  const token = await createSessie(ctx, { burgerId, naam: null })
+  const cookie = await encode({ token, secret: ctx.env.PUBLIEKSPORTAAL_AUTH_SECRET, salt: COOKIE })
+  const request = () => GET(new Request('http://localhost:3000/', { headers: { cookie: `${COOKIE}=${cookie}` } }))
+  return { sessieId: token.sessieId, request }
+}
+
+test('whoever is signed in gets a file of their own data, for no cache', async () => {
+  const [mine, theirs] = [testZaak(), testZaak({ bsn: '999990408' })]
+  for (const zaak of [mine, theirs]) await storeZaak(ctx, zaak)
+  const { request } = await ask('999990342')
+  const answer = await request()
+  expect(answer.headers.get('content-disposition')).toMatch(
+    /^attachment; filename="mijn-gegevens-\d{4}-\d\d-\d\d\.json"$/,
+  )
+  expect(answer.headers.get('cache-control')).toBe('no-store')
+  const text = await answer.text()
+  expect(JSON.parse(text).zaken).toMatchObject([{ kenmerk: mine.uuid }])
+  expect(text).not.toContain(theirs.uuid)
+})
+
+test('without a sign-in, and after it has ended, there is nothing, and nothing is recorded', async () => {
+  const { sessieId, request } = await ask('999990354')
+  await endSessie(ctx, sessieId)
+  const before = await ctx.db.handeling.count()
+  expect((await request()).status).toBe(401)
+  const answer = await GET(new Request('http://localhost:3000/'))
+  expect(answer.status).toBe(401)
+  expect(await answer.json()).toMatchObject({ code: 'not_signed_in' })
+  expect(await ctx.db.handeling.count()).toBe(before)
+})
+
+test.each(['HEAD', 'POST', 'DELETE'])('%s is refused', async (method) => {
+  const answer = await POST(new Request('http://localhost:3000/', { method }))
+  expect(answer.status).toBe(405)
+})

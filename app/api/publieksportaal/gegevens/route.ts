@@ -1,0 +1,35 @@
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { hasSystem } from '#lib/platform/env.ts'
+import { methodNotAllowed, notFoundResponse, problemResponse } from '#lib/platform/http/problem-json.ts'
+import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { downloadGegevens } from '#lib/publieksportaal/gegevens/download-gegevens.ts'
+import { findBurgerOfRequest } from '#lib/publieksportaal/sign-in/burger/find-burger-of-request.ts'
+
+const refuseMethod = methodNotAllowed('GET')
+
+/** What the portal holds about whoever asks. It names nobody, so that nobody else's can be asked for. */
+async function handle(request: Request): Promise<Response> {
+  if (!hasSystem('publieksportaal')) return notFoundResponse()
+  if (request.method !== 'GET') return refuseMethod()
+  const ctx = publieksportaal()
+  const burger = await findBurgerOfRequest(ctx, request)
+  if (!burger) {
+    return problemResponse({ status: 401, code: 'not_signed_in', title: 'Unauthorized', detail: 'Sign in first.' })
+  }
+  return new Response(await downloadGegevens(ctx, burger.burgerId), {
+    headers: {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Disposition': `attachment; filename="mijn-gegevens-${dateInAmsterdam(ctx.clock())}.json"`,
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  })
+}
+
+export const GET = handle
+export const HEAD = handle
+export const OPTIONS = handle
+export const POST = handle
+export const PUT = handle
+export const PATCH = handle
+export const DELETE = handle

@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises'
+import { expect, type Page, test } from '@playwright/test'
+import { openBalie, openMijn, openRunningZaak, setNextStatus } from './people.ts'
+
+const PHONE = { width: 320, height: 640 }
+
+const ongelezen = (mijn: Page) => mijn.getByRole('navigation', { name: 'Mijn omgeving' }).getByText(/^\d+\+? nieuw$/)
+
+test('a change is a bericht at once, is counted as new, and no more once its zaak was looked at', async ({
+  browser,
+}) => {
+  const mijn = await openMijn(browser, 'K. van Dijk')
+  const { zaakId, omschrijving } = await openRunningZaak(mijn)
+  await mijn.goto('/mijn/berichten')
+  await expect(mijn.getByText('Deze pagina werkt zichzelf bij')).toBeVisible()
+  await setNextStatus(await openBalie(browser), zaakId)
+  const bericht = mijn.getByRole('article').filter({ hasText: omschrijving }).first()
+  await expect(bericht.getByText('Nieuw', { exact: true })).toBeVisible()
+  await expect(ongelezen(mijn)).toBeVisible()
+
+  await bericht.getByRole('link').click()
+  await expect(mijn.getByRole('heading', { level: 1, name: omschrijving })).toBeVisible()
+  await expect(async () => {
+    await mijn.goto('/mijn/berichten')
+    await expect(bericht.getByText('Nieuw', { exact: true })).toHaveCount(0, { timeout: 500 })
+    await mijn.goto(`/mijn/zaken/${zaakId}`)
+    await mijn.waitForLoadState('networkidle')
+  }).toPass()
+})
+
+test('berichten and data are there without JavaScript, by keyboard, and fit a phone', async ({ browser }) => {
+  const mijn = await openMijn(browser, 'M. Yilmaz', { javaScriptEnabled: false })
+  await mijn.setViewportSize(PHONE)
+  for (const [naam, path] of [
+    ['Berichten', '/mijn/berichten'],
+    ['Mijn gegevens', '/mijn/gegevens'],
+    ['Mijn zaken', '/mijn'],
+  ] as const) {
+    await mijn.getByRole('navigation', { name: 'Mijn omgeving' }).getByRole('link', { name: naam }).focus()
+    await mijn.keyboard.press('Enter')
+    await expect(mijn).toHaveURL(new RegExp(`${path}$`))
+    await expect(mijn.getByRole('heading', { level: 1, name: naam })).toBeVisible()
+    expect(await mijn.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width)
+  }
+})
+
+test('a search that finds nothing says so, and leads back', async ({ browser }) => {
+  const mijn = await openMijn(browser, 'J. de Vries', { javaScriptEnabled: false })
+  await mijn.goto('/mijn?zoek=bestaat-vast-niet')
+  await expect(mijn.getByText('Wij vinden geen zaak met ‘bestaat-vast-niet’.')).toBeVisible()
+  await mijn.getByRole('link', { name: 'Toon alle zaken' }).click()
+  await expect(mijn).toHaveURL(/\/mijn$/)
+})
+
+test('the file has the zaken of whoever downloads it, and is for no cache', async ({ browser }) => {
+  const mijn = await openMijn(browser, 'J. de Vries')
+  const zaakId = (await openRunningZaak(mijn)).zaakId
+  await mijn.goto('/mijn/gegevens')
+  const downloading = mijn.waitForEvent('download')
+  await mijn.getByRole('link', { name: 'Download alles als bestand' }).click()
+  const download = await downloading
+  expect(download.suggestedFilename()).toMatch(/^mijn-gegevens-\d{4}-\d\d-\d\d\.json$/)
+  const { zaken } = JSON.parse(await readFile(await download.path(), 'utf8'))
+  expect(zaken.map(({ kenmerk }: { kenmerk: string }) => kenmerk)).toContain(zaakId)
+
+  const answer = await mijn.request.get('/api/publieksportaal/gegevens')
+  expect(answer.headers()['cache-control']).toBe('no-store')
+  const stranger = await (await browser.newContext()).newPage()
+  expect((await stranger.request.get('/api/publieksportaal/gegevens')).status()).toBe(401)
+})
+
+test('on paper there is nothing to press', async ({ browser }) => {
+  const mijn = await openMijn(browser, 'J. de Vries')
+  await openRunningZaak(mijn)
+  await mijn.emulateMedia({ media: 'print' })
+  await expect(mijn.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(mijn.getByRole('navigation')).toHaveCount(0)
+  await expect(mijn.getByRole('button')).toHaveCount(0)
+})

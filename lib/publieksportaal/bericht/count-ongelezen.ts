@@ -1,0 +1,21 @@
+import type { PublieksportaalContext } from '../context.ts'
+import { IS_BERICHT, STATUS_WITH_ZAAKTYPE } from './is-bericht.ts'
+
+/** Counts no further: more is more than anybody counts, and a page waits for it. */
+export const MOST_ONGELEZEN = 99
+
+const COUNT = `
+  select count(*)::int as ongelezen from (
+    select from ${STATUS_WITH_ZAAKTYPE}
+    where zaak.burger_id = $1 and zaak.versie > zaak.gezien_versie and status.versie > zaak.gezien_versie and ${IS_BERICHT}
+    limit ${MOST_ONGELEZEN + 1}
+  ) as ongelezen`
+
+/** How many berichten of the citizen are of a versie that was not on screen yet; MOST_ONGELEZEN + 1 when there are more. */
+export async function countOngelezen(
+  { pool }: Pick<PublieksportaalContext, 'pool'>,
+  burgerId: string,
+): Promise<number> {
+  const { rows } = await pool.query<{ ongelezen: number }>({ name: 'count-ongelezen', text: COUNT, values: [burgerId] })
+  return rows[0]?.ongelezen ?? 0
+}

@@ -1,0 +1,45 @@
+import { Readable } from 'node:stream'
+import { recordedTransaction } from '../audit/recorded-transaction.ts'
+import type { PublieksportaalContext } from '../context.ts'
+import type { ReadOnderdeel } from './onderdeel.ts'
+import { ONDERDELEN } from './onderdelen.ts'
+
+/** So much is in memory at once, however much there is. */
+const PAGE_SIZE = 100
+
+/**
+ * All that the portal holds about this citizen, as JSON: a list for each onderdeel. It is read while it is sent, a page at a
+ * time and no faster than it is taken.
+ */
+export async function downloadGegevens(
+  ctx: Pick<PublieksportaalContext, 'db' | 'clock' | 'log'>,
+  burgerId: string,
+): Promise<ReadableStream<Uint8Array>> {
+  await recordedTransaction(ctx, (_, record) =>
+    record({
+      actor: { soort: 'burger', id: burgerId },
+      handeling: 'gegevens_downloaden',
+      object: { soort: 'burger', id: burgerId },
+    }),
+  )
+  return Readable.toWeb(Readable.from(write(ctx, burgerId), { objectMode: false })) as ReadableStream<Uint8Array>
+}
+
+async function* write(ctx: Pick<PublieksportaalContext, 'db' | 'clock'>, burgerId: string): AsyncGenerator<string> {
+  yield `{"gemaaktOp":${JSON.stringify(ctx.clock())}`
+  for (const [naam, read] of Object.entries<ReadOnderdeel>(ONDERDELEN)) {
+    yield `,\n${JSON.stringify(naam)}:[`
+    let separator = ''
+    let na: string | undefined
+    do {
+      const regels = await read(ctx, { burgerId, na, limit: PAGE_SIZE })
+      for (const { gegevens } of regels) {
+        yield `${separator}\n${JSON.stringify(gegevens)}`
+        separator = ','
+      }
+      na = regels.length === PAGE_SIZE ? regels.at(-1)?.id : undefined
+    } while (na)
+    yield ']'
+  }
+  yield '}\n'
+}

@@ -1,0 +1,93 @@
+import { v7 as uuidv7 } from 'uuid'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
+import { createSessie } from '../sign-in/burger/sessies.ts'
+import { storeZaak } from '../sync/store-zaak.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { testZaak } from '../test-zaak.ts'
+import { downloadGegevens } from './download-gegevens.ts'
+import { findGegevens, MOST_SHOWN } from './find-gegevens.ts'
+import { ONDERDELEN } from './onderdelen.ts'
+
+const BSN = '999990342'
+const NOW = new Date('2026-11-25T09:00:00Z')
+const MANY = 120
+let ctx: TestPublieksportaal
+let burgerId: string
+let strangerId: string
+const mine = testZaak({ bsn: BSN, statuscodes: ['ontvangen', 'in_behandeling'], toelichting: 'Dank voor de tekening.' })
+const theirs = testZaak({ bsn: '999990408' })
+beforeAll(async () => {
+  ctx = await createTestPublieksportaal({ clock: () => NOW })
+  burgerId = (await findOrCreateBurger(ctx, BSN)).id
+  strangerId = (await findOrCreateBurger(ctx, '999990408')).id
+  for (const zaak of [mine, theirs]) await storeZaak(ctx, zaak)
+  for (const id of [burgerId, strangerId]) await createSessie(ctx, { burgerId: id, naam: null })
+  const handeling = {
+    tijdstip: NOW,
+    actorSoort: 'burger',
+    actor: burgerId,
+    handeling: 'uitloggen',
+    uitkomst: 'gelukt',
+  } as const
+  await ctx.db.handeling.createMany({ data: Array.from({ length: MANY }, () => ({ ...handeling, id: uuidv7() })) })
+})
+afterAll(() => ctx.close())
+
+const download = async (id: string) => JSON.parse(await new Response(await downloadGegevens(ctx, id)).text())
+
+test('the file has all that is held, also what does not fit in one page, and says when it was made', async () => {
+  const file = await download(burgerId)
+  expect(file.gemaaktOp).toBe(NOW.toISOString())
+  expect(Object.keys(file)).toEqual(['gemaaktOp', ...Object.keys(ONDERDELEN)])
+  expect(file.burger).toMatchObject([{ kenmerk: burgerId }])
+  expect(file.zaken).toMatchObject([
+    {
+      kenmerk: mine.uuid,
+      zaaktype: 'Omgevingsvergunning',
+      gezienVersie: 0,
+      statussen: [{ versie: 1 }, { versie: 2, toelichting: 'Dank voor de tekening.' }],
+    },
+  ])
+  expect(file.sessies).toMatchObject([{ beeindigdOp: null }])
+  expect(file.handelingen.length).toBeGreaterThan(MANY)
+})
+
+test("another citizen's are in neither, and no key, hash or id of a sign-in", async () => {
+  const { id: sessieId } = await ctx.db.sessie.findFirstOrThrow({ where: { burgerId } })
+  const { bsnHash } = await ctx.db.burger.findUniqueOrThrow({ where: { id: burgerId } })
+  const all = JSON.stringify([
+    await download(burgerId),
+    (await findGegevens(ctx, burgerId)).map(({ regels }) => regels.map(({ gegevens }) => gegevens)),
+  ])
+  for (const secret of [theirs.uuid, strangerId, sessieId, bsnHash, BSN]) expect(all).not.toContain(secret)
+})
+
+test('a download is in the audittrail, and so in the next one', async () => {
+  await download(strangerId)
+  expect(
+    await ctx.db.handeling.findFirstOrThrow({ where: { handeling: 'gegevens_downloaden', actor: strangerId } }),
+  ).toMatchObject({
+    actorSoort: 'burger',
+    objectSoort: 'burger',
+    objectId: strangerId,
+    uitkomst: 'gelukt',
+  })
+  const { handelingen } = await download(strangerId)
+  expect(handelingen.map(({ handeling }: { handeling: string }) => handeling)).toContain('gegevens_downloaden')
+})
+
+test('the page shows the first of each onderdeel, and says when there is more', async () => {
+  const shown = await findGegevens(ctx, burgerId)
+  expect(shown.find(({ naam }) => naam === 'handelingen')).toMatchObject({ more: true })
+  expect(shown.every(({ regels }) => regels.length <= MOST_SHOWN)).toBe(true)
+  expect(shown.find(({ naam }) => naam === 'zaken')).toMatchObject({ more: false, regels: [{ id: mine.uuid }] })
+})
+
+test('every table that belongs to a citizen has its onderdeel', async () => {
+  const { rows } = await ctx.pool.query<{ table_name: string }>(
+    "select table_name from information_schema.columns where column_name = 'burger_id' order by table_name",
+  )
+  // a new table here needs an onderdeel first
+  expect(rows.map(({ table_name }) => table_name)).toEqual(['inzending', 'sessie', 'verwijderde_zaak', 'zaak'])
+})

@@ -1,0 +1,14 @@
+import type { PublieksportaalContext } from '../context.ts'
+
+/** One thing that the portal holds about a citizen, with names as in the glossary: it is shown and downloaded as it is. */
+export type Regel = {
+  /** what the next page begins after */
+  id: string
+  gegevens: Record<string, unknown>
+}
+
+/** A page of them, by `id`, of at most `limit`. */
+export type ReadOnderdeel = (
+  ctx: Pick<PublieksportaalContext, 'db'>,
+  page: { burgerId: string; na: string | undefined; limit: number },
+) => Promise<Regel[]>

@@ -1,0 +1,22 @@
+import type { ReadOnderdeel } from './onderdeel.ts'
+import { readBurger } from './read-burger.ts'
+import { readHandelingen } from './read-handelingen.ts'
+import { readInzendingen } from './read-inzendingen.ts'
+import { readSessies } from './read-sessies.ts'
+import { readVerwijderdeZaken } from './read-verwijderde-zaken.ts'
+import { readZaken } from './read-zaken.ts'
+
+/**
+ * All that the portal holds about a citizen (AVG 15 and 20). Whoever adds a table that belongs to a citizen adds it here, with
+ * a title and explanation in lib/ui/texts/mijn/gegevens.ts: a test compares this list with the tables of the schema.
+ */
+export const ONDERDELEN = {
+  burger: readBurger,
+  zaken: readZaken,
+  inzendingen: readInzendingen,
+  verwijderdeZaken: readVerwijderdeZaken,
+  sessies: readSessies,
+  handelingen: readHandelingen,
+} satisfies Record<string, ReadOnderdeel>
+
+export type OnderdeelNaam = keyof typeof ONDERDELEN

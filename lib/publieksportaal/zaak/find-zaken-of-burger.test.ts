@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { ZaakVanBurger } from '#lib/contract/zaak-resource.ts'
+import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
+import { storeZaak } from '../sync/store-zaak.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { testZaak } from '../test-zaak.ts'
+import { findZakenOfBurger, MOST_SHOWN } from './find-zaken-of-burger.ts'
+
+let ctx: TestPublieksportaal
+let burgerId: string
+beforeAll(async () => {
+  ctx = await createTestPublieksportaal()
+  burgerId = (await findOrCreateBurger(ctx, '999990342')).id
+})
+beforeEach(async () => {
+  await ctx.db.zaak.deleteMany()
+})
+afterAll(() => ctx.close())
+
+async function store(changes: Partial<ZaakVanBurger> = {}): Promise<string> {
+  const zaak = { ...testZaak(), ...changes }
+  await storeZaak(ctx, zaak)
+  return zaak.uuid
+}
+
+test('open and closed ones are apart, the last closed first, with how many there are', async () => {
+  const open = await store()
+  const older = await store({ einddatum: '2025-12-01' })
+  const newer = await store({ einddatum: '2026-11-20' })
+  await store({ ...testZaak({ bsn: '999990408' }) })
+  const found = await findZakenOfBurger(ctx, { burgerId })
+  expect(found.open.map(({ id }) => id)).toEqual([open])
+  expect(found.afgerond.map(({ id }) => id)).toEqual([newer, older])
+  expect(found.aantal).toEqual({ open: 1, afgerond: 2 })
+})
+
+test('a search looks at the omschrijving, the zaaknummer and the zaaktype, and takes every sign as it is', async () => {
+  const id = await store({ omschrijving: '100% Zonnepanelen', identificatie: 'ZAAK-2026-77' })
+  await store({ omschrijving: 'Kapvergunning voor een eik', identificatie: 'ZAAK-2026-78' })
+  const found = async (zoek: string) => (await findZakenOfBurger(ctx, { burgerId, zoek })).open.map((zaak) => zaak.id)
+  expect(await found('ZONNEpanelen')).toEqual([id])
+  expect(await found('2026-77')).toEqual([id])
+  expect(await found('0% zon')).toEqual([id])
+  expect(await found('omgevingsvergunning')).toHaveLength(2)
+  expect(await found('z_nne')).toEqual([])
+})
+
+test('no more come than are shown at once, and where something is asked is always among them', async () => {
+  const opschorting = { soort: 'aanvulling', op: '2026-11-12', tot: '2026-12-01' } as const
+  const asked = await store({ opschorting })
+  for (let count = 0; count < MOST_SHOWN + 1; count++) await store()
+  const { open, aantal } = await findZakenOfBurger(ctx, { burgerId })
+  expect(open).toHaveLength(MOST_SHOWN)
+  expect(open[0]?.id).toBe(asked)
+  expect(aantal.open).toBe(MOST_SHOWN + 2)
+})

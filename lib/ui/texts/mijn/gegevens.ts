@@ -1,0 +1,80 @@
+import type { Taal } from '../../text/taal.ts'
+
+const nl = {
+  titel: 'Mijn gegevens',
+  intro: 'Dit is alles wat deze site over u bewaart. De gemeente bewaart meer, in andere systemen.',
+  download: 'Download alles als bestand',
+  downloadUitleg: 'U krijgt een JSON-bestand. Een ander programma kan dat lezen. Bewaar het op een veilige plek.',
+  meer: 'Hier staat niet alles. In het bestand wel.',
+  leeg: 'Hiervan bewaren wij niets.',
+  ja: 'ja',
+  nee: 'nee',
+  geen: 'geen',
+  onderdelen: {
+    burger: {
+      titel: 'Wie u bent',
+      uitleg:
+        'Wij bewaren uw burgerservicenummer (BSN) niet. Wij bewaren alleen een code die wij ervan maken. Daarmee vinden wij uw zaken als u inlogt.',
+    },
+    zaken: {
+      titel: 'Uw zaken',
+      uitleg: 'Met alle stappen, wat de medewerker u schreef en tot welke stap u uw zaak heeft gezien.',
+    },
+    inzendingen: {
+      titel: 'Wat u ons meldde',
+      uitleg: 'Dat u iets heeft gestuurd, of uw aanvraag wilt intrekken.',
+    },
+    verwijderdeZaken: {
+      titel: 'Verwijderde zaken',
+      uitleg: 'Alleen het kenmerk, één dag lang. Zo weet een pagina die nog openstaat dat de zaak weg is.',
+    },
+    sessies: {
+      titel: 'Wanneer u bent ingelogd',
+      uitleg: 'Wij bewaren dit tot kort nadat u bent uitgelogd.',
+    },
+    handelingen: {
+      titel: 'Wat u hier deed',
+      uitleg: 'Wij schrijven op wat u doet, zoals inloggen, om misbruik te vinden. Na 18 maanden verwijderen wij dit.',
+    },
+  },
+}
+
+const en: typeof nl = {
+  titel: 'My data',
+  intro: 'This is everything that this site keeps about you. The municipality keeps more, in other systems.',
+  download: 'Download everything as a file',
+  downloadUitleg:
+    'You get a JSON file, which other programs can read. Its words are in Dutch. Keep it in a safe place.',
+  meer: 'Not everything is shown here. The file has all of it.',
+  leeg: 'We keep nothing of this kind.',
+  ja: 'yes',
+  nee: 'no',
+  geen: 'none',
+  onderdelen: {
+    burger: {
+      titel: 'Who you are',
+      uitleg:
+        'We do not keep your citizen service number (BSN). We only keep a code that we make of it. With that code we find your cases when you sign in.',
+    },
+    zaken: {
+      titel: 'Your cases',
+      uitleg: 'With all steps, what the member of staff wrote to you, and up to which step you have seen your case.',
+    },
+    inzendingen: {
+      titel: 'What you told us',
+      uitleg: 'That you have sent something, or want to withdraw your application.',
+    },
+    verwijderdeZaken: {
+      titel: 'Removed cases',
+      uitleg: 'Only the reference, for one day. That tells a page that is still open that the case is gone.',
+    },
+    sessies: { titel: 'When you were signed in', uitleg: 'We keep this until shortly after you have signed out.' },
+    handelingen: {
+      titel: 'What you did here',
+      uitleg: 'We write down what you do, such as signing in, to find misuse. We delete this after 18 months.',
+    },
+  },
+}
+
+/** Keyed as ONDERDELEN of lib/publieksportaal/gegevens. */
+export const gegevens: Record<Taal, typeof nl> = { nl, en }

@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest'
+import { type BerichtZaak, berichten } from './berichten.ts'
+import type { VoortgangStatus } from './past-stappen.ts'
+
+const NOW = new Date('2026-12-01T12:00:00Z')
+const tekst = (nl: string) => ({ nl, en: `${nl} (en)` })
+const teksten = (naam: string, handeling: string | null = null) => ({
+  omschrijving: tekst(naam),
+  antwoord: tekst(`Antwoord ${naam}.`),
+  statustekst: tekst(`Uitleg ${naam}. U hoort uiterlijk {fataleDatum} van ons.`),
+  handeling: handeling === null ? null : tekst(handeling),
+})
+const HANDELINGEN: Record<string, string> = { betalen: 'Betaal de leges.' }
+
+const ZAAKTYPE = {
+  identificatie: 'TEST',
+  versie: 1,
+  omschrijving: tekst('Test'),
+  intrekken: null,
+  opschortingsredenen: [{ code: 'overmacht', omschrijving: tekst('Overmacht') }],
+  statustypen: ['ontvangen', 'betalen', 'beoordeeld'].map((code, index) => ({
+    code,
+    volgnummer: index + 1,
+    isEindstatus: false,
+    informeren: true,
+    ...teksten(code, HANDELINGEN[code]),
+  })),
+  resultaattypen: [
+    { code: 'geweigerd', statuscode: 'geweigerd', ...teksten('geweigerd', 'Maak uiterlijk {bezwaardatum} bezwaar.') },
+  ],
+}
+
+type Rij = [soort: VoortgangStatus['soort'], statuscode: string, rest?: Partial<VoortgangStatus>]
+
+/** What a citizen reads of these rows. */
+function read(rijen: Rij[], { taal = 'nl' as const, ...zaak }: Partial<BerichtZaak> & { taal?: 'nl' } = {}) {
+  const statussen = rijen.map(([soort, statuscode, rest], index) => ({
+    versie: index + 1,
+    soort,
+    statuscode,
+    tijdstip: new Date(Date.UTC(2026, 10, index + 1)),
+    toelichting: null,
+    reden: null,
+    uiterlijkeEinddatum: '2027-01-22',
+    ...rest,
+  }))
+  const running = { opschorting: null, aanvullingen: [], besluit: null, uiterlijkeEinddatum: '2027-01-22' }
+  const statuscode = statussen.at(-1)?.statuscode as string
+  return berichten({ zaaktype: ZAAKTYPE, statuscode, statussen, ...running, ...zaak }, { taal, now: NOW })
+}
+
+const ONTVANGEN: Rij = ['registratie', 'ontvangen']
+
+test('the receipt says what it means, when to hear more, and that nothing need be done', () => {
+  expect(read([ONTVANGEN])).toEqual([
+    {
+      versie: 1,
+      titel: 'ontvangen',
+      uitleg: 'Uitleg ontvangen. U hoort uiterlijk vrijdag 22 januari 2027 van ons.',
+      teDoen: 'U hoeft nu niets te doen.',
+      moetHandelen: false,
+      aanvullingen: [],
+    },
+  ])
+})
+
+test('only the newest promises a date', () => {
+  const [first, second] = read([ONTVANGEN, ['statuswijziging', 'beoordeeld']])
+  expect(first).toMatchObject({ uitleg: 'Uitleg ontvangen.', teDoen: null })
+  expect(second).toMatchObject({ uitleg: expect.stringContaining('22 januari'), teDoen: 'U hoeft nu niets te doen.' })
+  const [late] = read([ONTVANGEN], { uiterlijkeEinddatum: '2026-11-30' })
+  expect(late?.uitleg).toBe('Uitleg ontvangen.')
+})
+
+test('what must be done is asked until another status comes', () => {
+  const betalen: Rij = ['statuswijziging', 'betalen']
+  const asked = { teDoen: 'Betaal de leges.', moetHandelen: true }
+  const nothing = { teDoen: null, moetHandelen: false }
+  expect(read([ONTVANGEN, betalen])).toMatchObject([nothing, asked])
+  expect(read([ONTVANGEN, betalen, ['verlenging', 'betalen']])).toMatchObject([nothing, asked, nothing])
+  expect(read([ONTVANGEN, betalen, ['statuswijziging', 'beoordeeld']])[1]).toMatchObject(nothing)
+})
+
+test('what must be sent is listed with its last day, and afterwards not any more', () => {
+  const verzoek: Rij = ['aanvullingsverzoek', 'ontvangen']
+  const aanvullingen = [{ id: null, naam: 'Plattegrond', toelichting: null, formulier: null }]
+  const opschorting = { soort: 'aanvulling', op: '2026-11-26', tot: '2026-12-09' } as const
+  expect(read([ONTVANGEN, verzoek], { opschorting, aanvullingen })).toMatchObject([
+    { teDoen: null },
+    {
+      titel: 'Wij hebben meer informatie nodig',
+      teDoen: 'Stuur ons uiterlijk woensdag 9 december 2026:',
+      moetHandelen: true,
+      aanvullingen,
+    },
+  ])
+  const over = read([ONTVANGEN, verzoek], { opschorting: { ...opschorting, tot: '2026-11-30' }, aanvullingen })
+  expect(over[1]?.teDoen).toContain('De laatste dag om dit te sturen was maandag 30 november 2026.')
+  const sent = read([ONTVANGEN, verzoek, ['aanvulling_ontvangen', 'ontvangen', { uiterlijkeEinddatum: '2027-02-05' }]])
+  expect(sent[1]).toMatchObject({ teDoen: null, moetHandelen: false, aanvullingen: [] })
+  expect(sent[2]?.uitleg).toContain(
+    'U hoort uiterlijk vrijdag 5 februari 2027 van ons. Dat was vrijdag 22 januari 2027.',
+  )
+})
+
+test('a suspension says why and until when', () => {
+  const opschorting = { soort: 'opschorting', op: '2026-11-26', tot: '2026-12-24' } as const
+  const [, bericht] = read([ONTVANGEN, ['opschorting', 'ontvangen', { reden: 'overmacht' }]], { opschorting })
+  expect(bericht?.uitleg).toContain('Reden: Overmacht. Wij verwachten dat dit duurt tot donderdag 24 december 2026.')
+})
+
+test('a mistake says so, and what it was corrected to', () => {
+  const [, wrong, correctie] = read([ONTVANGEN, ['statuswijziging', 'geweigerd'], ['correctie', 'ontvangen']])
+  expect(wrong).toMatchObject({ titel: 'Teruggedraaid: geweigerd', uitleg: expect.stringContaining('klopte niet') })
+  expect(wrong).toMatchObject({ teDoen: null, moetHandelen: false })
+  expect(correctie).toMatchObject({ titel: 'Hersteld, terug naar ‘ontvangen’', teDoen: 'U hoeft nu niets te doen.' })
+})
+
+test('a decision says what can be done about it, and by when', () => {
+  const besluit = { datum: '2026-12-01', bekendmakingsdatum: '2026-12-02', uiterlijkeReactiedatum: '2027-01-13' }
+  expect(read([ONTVANGEN, ['statuswijziging', 'geweigerd']], { besluit })[1]).toMatchObject({
+    teDoen: 'Maak uiterlijk woensdag 13 januari 2027 bezwaar.',
+    moetHandelen: false,
+  })
+})
+
+test('a status that our copy of the zaaktype does not have yet is told all the same', () => {
+  expect(read([ONTVANGEN, ['statuswijziging', 'nieuw']])[1]).toMatchObject({
+    titel: 'Uw zaak is gewijzigd',
+    teDoen: null,
+  })
+})

@@ -1,0 +1,19 @@
+import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import type { Datums } from '#lib/ui/text/dates.ts'
+import type { Voortgang } from './voortgang.ts'
+
+/** The dates of a zaak as far as they are a promise now: one that has passed, or that will move, is none. */
+export function promisedDatums(
+  { afgerond, stilstand }: Pick<Voortgang, 'afgerond' | 'stilstand'>,
+  {
+    uiterlijkeEinddatum,
+    besluit,
+    now,
+  }: { /** `yyyy-mm-dd` */ uiterlijkeEinddatum: string; besluit: ZaakResource['besluit']; now: Date },
+): { isLate: boolean; datums: Datums } {
+  const today = dateInAmsterdam(now)
+  const isLate = !afgerond && !stilstand && uiterlijkeEinddatum < today
+  const bezwaar = besluit && besluit.uiterlijkeReactiedatum >= today ? besluit.uiterlijkeReactiedatum : null
+  return { isLate, datums: { fataleDatum: isLate || stilstand ? null : uiterlijkeEinddatum, bezwaardatum: bezwaar } }
+}

@@ -1,0 +1,23 @@
+import { writtenDate } from '#lib/ui/text/dates.ts'
+import type { Taal } from '#lib/ui/text/taal.ts'
+import { texts } from '#lib/ui/texts/texts.ts'
+import type { VoortgangStap } from './past-stappen.ts'
+
+/** What a step did to the term, a sentence each: why it stands still and until when, and the old and the new date. */
+export function stapZinnen({ soort, reden, tot, termijn }: VoortgangStap, taal: Taal): string[] {
+  const t = texts(taal).tijdlijn
+  const until = soort === 'aanvullingsverzoek' ? t.stuurUiterlijk : t.verwachtTot
+  return [
+    reden ? t.reden(reden[taal]) : '',
+    tot ? until(writtenDate(tot, taal)) : '',
+    termijn ? termijnText(termijn, taal) : '',
+  ].filter(Boolean)
+}
+
+/** The new date is a promise only while it holds. */
+function termijnText({ oud, nieuw, geldt }: NonNullable<VoortgangStap['termijn']>, taal: Taal): string {
+  const t = texts(taal).tijdlijn
+  if (!geldt && oud === nieuw) return t.datumBleef(writtenDate(nieuw, taal))
+  const before = oud && oud !== nieuw ? writtenDate(oud, taal) : undefined
+  return (geldt ? t.uHoort : t.datumWerd)(writtenDate(nieuw, taal), before)
+}
