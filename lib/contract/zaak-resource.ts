@@ -45,6 +45,11 @@ export const zaaktypeResource = z.object({
   versie: z.int32().positive().default(1),
   omschrijving: tweetalig,
   opschortingsredenen: z.array(opschortingsredenResource).default([]),
+  /** page of the municipality that says how to object to a besluit; null when it has none */
+  bezwaar: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .default(null),
   statustypen: z.array(statustypeResource).min(1),
   resultaattypen: z.array(resultaattypeResource).min(1),
 })

@@ -79,6 +79,7 @@ export function testZaak({
       versie: 1,
       omschrijving: tekst('Omgevingsvergunning'),
       opschortingsredenen: [],
+      bezwaar: null,
       statustypen: ['ontvangen', 'in_behandeling', 'besluit_genomen'].map((code, index) => ({
         code,
         volgnummer: index + 1,

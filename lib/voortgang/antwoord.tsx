@@ -4,6 +4,7 @@ import { classNames } from '#lib/ui/text/class-names.ts'
 import { fillDates, writtenDate } from '#lib/ui/text/dates.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
+import { BezwaarUitleg } from './bezwaar-uitleg.tsx'
 import { StilstandUitleg } from './stilstand-uitleg.tsx'
 import { Uitleg } from './uitleg.tsx'
 import type { Voortgang } from './voortgang.ts'
@@ -33,13 +34,16 @@ export function Antwoord({
   taal: Taal
   now: Date
 }) {
-  const { antwoord, statustekst, handeling, stilstand, moetHandelen, afgerond } = voortgang
+  const { antwoord, statustekst, handeling, bezwaarpagina, stilstand, moetHandelen, afgerond } = voortgang
   const t = texts(taal).antwoord
   const today = dateInAmsterdam(now)
   const isLate = !afgerond && !stilstand && uiterlijkeEinddatum < today
-  const bezwaardatum = besluit?.uiterlijkeReactiedatum ?? null
+  const bezwaar = afgerond && besluit ? besluit.uiterlijkeReactiedatum : null
   // a date that has passed, or that will move, is no promise
-  const datums = { fataleDatum: isLate || stilstand ? null : uiterlijkeEinddatum, bezwaardatum }
+  const datums = {
+    fataleDatum: isLate || stilstand ? null : uiterlijkeEinddatum,
+    bezwaardatum: bezwaar && bezwaar < today ? null : bezwaar,
+  }
   const nietsTeDoen = afgerond || handeling ? '' : `${t.nietsTeDoen} `
   const sign = afgerond ? 'afgerond' : moetHandelen ? 'handeling' : stilstand ? 'staatStil' : 'loopt'
   return (
@@ -59,6 +63,15 @@ export function Antwoord({
         )}
         {isLate && <p className="zb-antwoord__uitleg">{t.teLaat(writtenDate(uiterlijkeEinddatum, taal))}</p>}
         {handeling && <Uitleg text={handeling[taal]} datums={datums} taal={taal} />}
+        {bezwaar && (
+          <BezwaarUitleg
+            uiterlijk={bezwaar}
+            pagina={bezwaarpagina}
+            isTold={[statustekst, handeling].some((text) => text?.[taal].includes('{bezwaardatum}'))}
+            taal={taal}
+            today={today}
+          />
+        )}
       </div>
     </div>
   )

@@ -15,6 +15,7 @@ const ZAAKTYPE = {
   versie: 1,
   omschrijving: tekst('Test'),
   opschortingsredenen: [{ code: 'overmacht', omschrijving: tekst('Overmacht') }],
+  bezwaar: null,
   statustypen: ['ontvangen', 'compleet', 'beoordeeld', 'afgehandeld'].map((code, index) => ({
     code,
     volgnummer: index + 1,

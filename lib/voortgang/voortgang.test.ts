@@ -18,6 +18,7 @@ const ZAAKTYPE = {
   versie: 1,
   omschrijving: tekst('Test'),
   opschortingsredenen: [{ code: 'overmacht', omschrijving: tekst('Overmacht') }],
+  bezwaar: null,
   statustypen: CODES.map((code, index) => ({
     code,
     volgnummer: index + 1,

@@ -8,6 +8,8 @@ export type Voortgang = {
   antwoord: Tweetalig
   statustekst: Tweetalig
   handeling: Tweetalig | null
+  /** page that says how to object */
+  bezwaarpagina: string | null
   /** why the term stands still; null when it runs */
   stilstand: Stilstand | null
   moetHandelen: boolean
@@ -45,6 +47,8 @@ export function voortgang(zaak: VoortgangZaak): Voortgang {
     antwoord: opschorting ? inBothTalen((t) => t.antwoord[opschorting.soort].antwoord) : teksten.antwoord,
     statustekst: teksten.statustekst,
     handeling: teksten.handeling,
+    // a copy from before it was in the contract lacks it
+    bezwaarpagina: zaaktype.bezwaar ?? null,
     stilstand: opschorting && {
       ...opschorting,
       // Awb 4:15: from the day after

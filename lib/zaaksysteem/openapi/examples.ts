@@ -33,6 +33,7 @@ export const ZAAK = {
     versie: 1,
     omschrijving: { nl: 'Omgevingsvergunning', en: 'Environment and planning permit' },
     opschortingsredenen: [{ code: 'overmacht', omschrijving: { nl: 'Overmacht', en: 'Force majeure' } }],
+    bezwaar: 'https://www.voorbeeld.example/bezwaar',
     statustypen: [
       {
         code: 'aanvraag_ontvangen',

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { platformEnv } from '#lib/platform/env.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { findLiveVolgnummer } from '#lib/publieksportaal/live/find-live-volgnummer.ts'
@@ -57,7 +58,13 @@ export default async function ZaakPage({ params }: Props) {
           <Tijdlijn {...zaak} stappen={stand.stappen} taal={taal} now={now} />
         </section>
         <aside className="zb-split__aside" aria-label={t.zaak.gegevens}>
-          <ZaakFacts zaak={zaak} stilstand={stand.stilstand} phone={platformEnv().GEMEENTE_TELEFOON} taal={taal} />
+          <ZaakFacts
+            zaak={zaak}
+            stilstand={stand.stilstand}
+            phone={platformEnv().GEMEENTE_TELEFOON}
+            taal={taal}
+            today={dateInAmsterdam(now)}
+          />
           <div className="zb-small zb-soft">
             {t.zaak.bijgewerkt(writtenMoment(zaak.bijgewerktOp, { now, taal }))}
             <LiveUpdates
