@@ -7,6 +7,7 @@ import { settleAfwijzingen } from './afwijzing/record-afwijzing.ts'
 import { purgeBewijzen } from './bewijs/purge-bewijzen.ts'
 import { sendBewijzen } from './bewijs/send-bewijzen.ts'
 import type { PublieksportaalContext } from './context.ts'
+import { fetchDoorlooptijden } from './doorlooptijd/fetch-doorlooptijden.ts'
 import { readLiveHint } from './inbox/live-hint.ts'
 import { createLiveHub, type LiveHub } from './live/live-hub.ts'
 import { closeGaten } from './sync/close-gaten.ts'
@@ -49,6 +50,7 @@ const tasks = ({ places }: { places: FetchPlace[] }): Task<PublieksportaalContex
   })),
   { name: 'closeGaten', run: closeGaten, everyMs: 15 * SECOND_MS, restMs: () => SECOND_MS / 2 },
   { name: 'sendBewijzen', run: (ctx) => sendBewijzen(ctx), everyMs: 5 * SECOND_MS },
+  { name: 'fetchDoorlooptijden', run: fetchDoorlooptijden, everyMs: MINUTE_MS },
   { name: 'superviseBronnen', run: superviseBronnen, everyMs: 30 * SECOND_MS },
   { name: 'mailMeldingen', run: mailMeldingen, everyMs: 30 * SECOND_MS },
   { name: 'purgeAfwijzingen', run: purgeAfwijzingen, everyMs: 10 * MINUTE_MS },

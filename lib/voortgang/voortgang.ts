@@ -2,7 +2,7 @@ import type { Tweetalig, ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { addToDate } from '#lib/platform/calendar.ts'
 import { inBothTalen } from '#lib/ui/texts/texts.ts'
 import { findStatus } from './find-status.ts'
-import { pastStappen, undatedStap, type VoortgangStap, type VoortgangZaak } from './past-stappen.ts'
+import { pastStappen, STOPS, undatedStap, type VoortgangStap, type VoortgangZaak } from './past-stappen.ts'
 
 export type Voortgang = {
   antwoord: Tweetalig
@@ -60,4 +60,10 @@ export function voortgang(zaak: VoortgangZaak): Voortgang {
     afgerond: isClosed,
     stappen: [...past, ...ahead.map(({ omschrijving }) => undatedStap('komt', omschrijving))],
   }
+}
+
+/** Whether the term stands still, or did. */
+export function stilstandOf({ stilstand, stappen }: Voortgang): 'nu' | 'geweest' | 'nooit' {
+  if (stilstand) return 'nu'
+  return stappen.some(({ soort }) => soort !== 'teruggenomen' && STOPS.includes(soort)) ? 'geweest' : 'nooit'
 }

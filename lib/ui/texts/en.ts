@@ -48,6 +48,21 @@ export const en: Texts = {
     voorbij: 'You could object up to and including {uiterlijk}. That period is over.',
     kon: 'You could object up to and including',
   },
+  duur: {
+    titel: 'How long does this usually take?',
+    helft: (helft: string, meeste: string) =>
+      `Half of these applications are completed within ${helft}, 9 out of 10 within ${meeste}.`,
+    meeste: (meeste: string) => `9 out of 10 of these applications are completed within ${meeste}.`,
+    weken: (n: number) => (n === 1 ? '1 week' : `${n} weeks`),
+    staatStil: {
+      nu: 'The time limit for your application is on hold now. That time does not count here.',
+      geweest: 'The time that the time limit for your application was on hold does not count here.',
+    },
+    geenBelofte: 'This is not a promise.',
+    geenBelofteMaar: (date: string) =>
+      `This is not a promise: by law the municipality has up to and including ${date}.`,
+    bron: (aantal: number) => `We looked at ${aantal} applications of the past year.`,
+  },
   stap: {
     reden: 'The reason:',
     geldtNietMeer: 'This no longer applies:',

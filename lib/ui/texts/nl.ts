@@ -47,6 +47,20 @@ export const nl = {
     voorbij: 'U kon bezwaar maken tot en met {uiterlijk}. Die termijn is voorbij.',
     kon: 'Bezwaar maken kon tot en met',
   },
+  duur: {
+    titel: 'Hoe lang duurt dit meestal?',
+    helft: (helft: string, meeste: string) =>
+      `De helft van deze aanvragen is binnen ${helft} klaar, 9 van de 10 binnen ${meeste}.`,
+    meeste: (meeste: string) => `9 van de 10 van deze aanvragen zijn binnen ${meeste} klaar.`,
+    weken: (n: number) => (n === 1 ? '1 week' : `${n} weken`),
+    staatStil: {
+      nu: 'De termijn van uw aanvraag staat nu stil. Die tijd telt hier niet mee.',
+      geweest: 'De tijd dat de termijn van uw aanvraag stilstond, telt hier niet mee.',
+    },
+    geenBelofte: 'Dit is geen belofte.',
+    geenBelofteMaar: (date: string) => `Dit is geen belofte: de wet geeft de gemeente tot en met ${date}.`,
+    bron: (aantal: number) => `Wij keken naar ${aantal} aanvragen uit het afgelopen jaar.`,
+  },
   stap: {
     reden: 'De reden:',
     geldtNietMeer: 'Dit geldt niet meer:',

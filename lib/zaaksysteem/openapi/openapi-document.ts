@@ -8,6 +8,7 @@ import type { ApiOperation } from './api-operation.ts'
 import { ABONNEMENTEN } from './operations/abonnementen.ts'
 import { BESCHRIJVING } from './operations/beschrijving.ts'
 import { BEWIJZEN } from './operations/bewijzen.ts'
+import { DOORLOOPTIJDEN } from './operations/doorlooptijden.ts'
 import { GEBEURTENISSEN } from './operations/gebeurtenissen.ts'
 import { HANDELING_OPERATIONS } from './operations/handelingen.ts'
 import { ZAKEN } from './operations/zaken.ts'
@@ -16,6 +17,7 @@ import { webhooks } from './webhooks.ts'
 export const OPERATIONS: readonly ApiOperation[] = [
   ...ZAKEN,
   ...HANDELING_OPERATIONS,
+  ...DOORLOOPTIJDEN,
   ...ABONNEMENTEN,
   ...GEBEURTENISSEN,
   ...BEWIJZEN,

@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { platformEnv } from '#lib/platform/env.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { findDoorlooptijd } from '#lib/publieksportaal/doorlooptijd/find-doorlooptijd.ts'
 import { findLiveVolgnummer } from '#lib/publieksportaal/live/find-live-volgnummer.ts'
 import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { findZaakOfBurger } from '#lib/publieksportaal/zaak/find-zaak-of-burger.ts'
@@ -14,9 +15,10 @@ import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { Antwoord } from '#lib/voortgang/antwoord.tsx'
 import { Tijdlijn } from '#lib/voortgang/tijdlijn.tsx'
-import { voortgang } from '#lib/voortgang/voortgang.ts'
+import { stilstandOf, voortgang } from '#lib/voortgang/voortgang.ts'
 import { LiveUpdates } from '../../live-updates.tsx'
 import { toLiveZaak } from '../../live-zaak.ts'
+import { Duur } from './duur.tsx'
 import { GezienMarker } from './gezien-marker.tsx'
 import { ZaakFacts } from './zaak-facts.tsx'
 
@@ -43,7 +45,9 @@ export default async function ZaakPage({ params }: Props) {
   const taal = await currentTaal()
   const t = texts(taal)
   const now = publieksportaal().clock()
+  const today = dateInAmsterdam(now)
   const stand = voortgang(zaak)
+  const doorlooptijd = stand.afgerond ? null : await findDoorlooptijd(publieksportaal(), zaak.zaaktype.identificatie)
   return (
     <>
       <Breadcrumb label={t.kruimelpad} items={[{ href: '/mijn', text: t.titel }]} current={zaak.omschrijving} />
@@ -63,8 +67,17 @@ export default async function ZaakPage({ params }: Props) {
             stilstand={stand.stilstand}
             phone={platformEnv().GEMEENTE_TELEFOON}
             taal={taal}
-            today={dateInAmsterdam(now)}
+            today={today}
           />
+          {doorlooptijd && (
+            <Duur
+              doorlooptijd={doorlooptijd}
+              stilstand={stilstandOf(stand)}
+              uiterlijkeEinddatum={zaak.uiterlijkeEinddatum}
+              today={today}
+              taal={taal}
+            />
+          )}
           <div className="zb-small zb-soft">
             {t.zaak.bijgewerkt(writtenMoment(zaak.bijgewerktOp, { now, taal }))}
             <LiveUpdates
