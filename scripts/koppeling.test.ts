@@ -8,6 +8,8 @@ import { HOUR_MS } from '#lib/platform/durations.ts'
 import { overloadedResponse } from '#lib/platform/http/problem-json.ts'
 import { subscribePortal } from '#lib/publieksportaal/abonnement/subscribe-portal.ts'
 import { sendBewijzen } from '#lib/publieksportaal/bewijs/send-bewijzen.ts'
+import { fetchDoorlooptijden } from '#lib/publieksportaal/doorlooptijd/fetch-doorlooptijden.ts'
+import { findDoorlooptijd } from '#lib/publieksportaal/doorlooptijd/find-doorlooptijd.ts'
 import { handleWebhook } from '#lib/publieksportaal/receiver/handle-webhook.ts'
 import { processOphaalopdrachten } from '#lib/publieksportaal/sync/process-ophaalopdrachten.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
@@ -19,6 +21,8 @@ import { OPDRACHTREGEL } from '#lib/zaaksysteem/audit/recorded-transaction.ts'
 import { findZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import { handleBewijzen } from '#lib/zaaksysteem/bewijs/handle-bewijzen.ts'
 import { runWorker } from '#lib/zaaksysteem/delivery/run-worker.ts'
+import { handleDoorlooptijden } from '#lib/zaaksysteem/doorlooptijd/handle-doorlooptijden.ts'
+import { LEAST_ZAKEN, measureDoorlooptijden } from '#lib/zaaksysteem/doorlooptijd/measure-doorlooptijden.ts'
 import { sendProefbericht } from '#lib/zaaksysteem/proefbericht/send-proefbericht.ts'
 import { publishedJwks } from '#lib/zaaksysteem/signing/published-jwks.ts'
 import { handleGebeurtenissen } from '#lib/zaaksysteem/stroom/handle-gebeurtenissen.ts'
@@ -106,6 +110,7 @@ async function handleApi(request: Request, [version, collection, id, actie]: str
   if (version === 'jwks.json') return Response.json(await publishedJwks(zaaksysteem))
   if (collection === 'gebeurtenissen') return handleGebeurtenissen(zaaksysteem, request)
   if (collection === 'zaken') return id ? handleZaak(zaaksysteem, request, id) : handleZaken(zaaksysteem, request)
+  if (collection === 'doorlooptijden') return handleDoorlooptijden(zaaksysteem, request)
   if (collection === 'bewijzen') return isAway ? overloadedResponse() : handleBewijzen(zaaksysteem, request)
   if (!id) return handleAbonnementen(zaaksysteem, request)
   if (!actie) return handleAbonnement(zaaksysteem, request, id)
@@ -186,6 +191,24 @@ test('what the citizen saw is told at the desk, though the zaaksysteem is away a
   const gezien = [{ soort: 'gezien', op: seenOp }]
   expect(await seen()).toEqual([gezien, gezien])
   expect(await portal.db.uitgaandBewijs.count()).toBe(0)
+})
+
+test('how long closed zaken took is known at the portal, without an event and without another versie of any zaak', async () => {
+  expect(await subscribe({})).toMatchObject({ ok: true })
+  const zaken = await Promise.all(Array.from({ length: LEAST_ZAKEN }, () => registerTestZaak(zaaksysteem)))
+  await Promise.all(
+    zaken.map(({ change }) =>
+      changeStatus(zaaksysteem, { ...change, versie: 1, statustype: 'besluit_genomen', resultaat: 'verleend' }),
+    ),
+  )
+  await allArrived()
+  const sent = await zaaksysteem.db.gebeurtenis.count()
+  expect(await findDoorlooptijd(portal, 'APV-STAND')).toBeNull()
+  await measureDoorlooptijden(zaaksysteem)
+  await fetchDoorlooptijden(portal)
+  const weken = { aantal: LEAST_ZAKEN, helftBinnenWeken: 1, negenVanTienBinnenWeken: 1 }
+  expect(await findDoorlooptijd(portal, 'APV-STAND')).toEqual(weken)
+  expect(await zaaksysteem.db.gebeurtenis.count()).toBe(sent)
 })
 
 test('all zaken are loaded, also while as many are registered during each page as it holds', async () => {
