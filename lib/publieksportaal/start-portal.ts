@@ -50,7 +50,7 @@ const tasks = ({ places }: { places: FetchPlace[] }): Task<PublieksportaalContex
   })),
   { name: 'closeGaten', run: closeGaten, everyMs: 15 * SECOND_MS, restMs: () => SECOND_MS / 2 },
   { name: 'sendBewijzen', run: (ctx) => sendBewijzen(ctx), everyMs: 5 * SECOND_MS },
-  { name: 'fetchDoorlooptijden', run: fetchDoorlooptijden, everyMs: MINUTE_MS },
+  { name: 'fetchDoorlooptijden', run: fetchDoorlooptijden, everyMs: 15 * SECOND_MS },
   { name: 'superviseBronnen', run: superviseBronnen, everyMs: 30 * SECOND_MS },
   { name: 'mailMeldingen', run: mailMeldingen, everyMs: 30 * SECOND_MS },
   { name: 'purgeAfwijzingen', run: purgeAfwijzingen, everyMs: 10 * MINUTE_MS },
