@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { LIVE_EVENT } from '#lib/contract/live-message.ts'
+import { DEMO_ZAAK_ID } from '#lib/demo/demo-zaak.ts'
 import { openBalie, openMijn, openRunningZaak, setNextStatus } from './people.ts'
 
 test('a citizen without JavaScript sees everything, current at load', async ({ browser }) => {
@@ -68,4 +69,44 @@ test('neither sign-in opens the other side', async ({ browser }) => {
   const balie = await openBalie(browser)
   await balie.goto('/mijn')
   await expect(balie.getByRole('heading', { level: 1, name: 'Inloggen op Mijn zaken' })).toBeVisible()
+})
+
+for (const [device, viewport] of [
+  ['a phone', { width: 390, height: 844 }],
+  ['a desktop', { width: 1280, height: 900 }],
+] as const) {
+  test(`on ${device} an open zaak says how long it usually takes and what each date is`, async ({ browser }) => {
+    const mijn = await openMijn(browser, 'J. de Vries')
+    await mijn.setViewportSize(viewport)
+    // fetched when the portal is registered, within a quarter of a minute
+    await expect(async () => {
+      await mijn.goto(`/mijn/zaken/${DEMO_ZAAK_ID}`)
+      await expect(mijn.getByRole('heading', { name: 'Hoe lang duurt dit meestal?' })).toBeVisible({ timeout: 500 })
+    }).toPass()
+    await expect(mijn.getByText(/klaar, 9 van de 10 binnen \d+ weken\.|9 van de 10 van deze/)).toBeVisible()
+    await expect(mijn.getByText(/Dit is geen belofte/)).toBeVisible()
+    await expect(mijn.getByText('gebeurd:').first()).toBeVisible()
+    const overflow = await mijn.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(overflow).toBeLessThanOrEqual(0)
+  })
+
+  test(`on ${device} a refusal says until when and how to object, or that this has passed`, async ({ browser }) => {
+    const mijn = await openMijn(browser, 'J. de Vries')
+    await mijn.setViewportSize(viewport)
+    await mijn.getByRole('link', { name: 'Tweede auto zone Centrum' }).click()
+    const open = mijn.getByRole('link', { name: 'Zo maakt u bezwaar' })
+    const over = mijn.getByText('Die termijn is voorbij.')
+    await expect(open.or(over)).toBeVisible()
+    await expect(mijn.getByText('uiterlijk volgens de wet:')).toBeVisible()
+    await expect(mijn.getByRole('heading', { name: 'Hoe lang duurt dit meestal?' })).toHaveCount(0)
+  })
+}
+
+test('a beheerder sees how long zaken took and can keep it from citizens', async ({ browser }) => {
+  const balie = await openBalie(browser)
+  await balie.goto('/balie/zaaktypen/APV-EVEN')
+  const card = balie.getByRole('region', { name: 'Hoe lang zaken duurden' })
+  await expect(card.getByText('De helft was klaar binnen')).toBeVisible()
+  await expect(balie.getByLabel(/De aanvrager ziet hoe lang dit meestal duurt/)).toBeChecked()
+  await expect(balie.getByLabel(/Pagina over bezwaar maken/)).toHaveValue(/^https:/)
 })

@@ -8,6 +8,7 @@ import {
 } from '#lib/zaaksysteem/balie/werkvoorraad/find-werkvoorraad.ts'
 import { SORT_KEYS, type Sortering } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-sort.ts'
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
+import { findPublicDoorlooptijden } from '#lib/zaaksysteem/doorlooptijd/find-doorlooptijden.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { LEZER } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { SeedInterruptedError, seed } from './seed.ts'
@@ -68,6 +69,14 @@ describe('the town', () => {
     const closed = zaken.filter(({ einddatum }) => einddatum)
     expect(closed.length / zaken.length).toBeCloseTo(0.4, 1)
     expect(new Set(closed.map(({ resultaat }) => resultaat)).size).toBe(4)
+  })
+
+  test('has a page about bezwaar, and knows how long what the demo shows takes', async () => {
+    const zaaktypen = await findZaaktypen(ctx)
+    expect(zaaktypen.filter(({ bezwaar }) => bezwaar === null)).toEqual([])
+    const [event] = await findPublicDoorlooptijden(ctx, { zaaktypen: ['APV-EVEN'] })
+    expect(event?.negenVanTienBinnenWeken).toBeLessThanOrEqual(12)
+    expect(event?.aantal).toBeGreaterThan(35)
   })
 
   test('has zaken that are late, due this week, and nobody has yet', async () => {

@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { createLogger } from '#lib/platform/logger.ts'
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
+import { storeZaaktypeversie } from '#lib/zaaksysteem/catalogus/store-zaaktypeversie.ts'
 import { type ZaaksysteemContext, zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { measureDoorlooptijden } from '#lib/zaaksysteem/doorlooptijd/measure-doorlooptijden.ts'
 import { DEMO_BEHANDELAARS } from '#lib/zaaksysteem/sign-in/demo-behandelaars.ts'
 import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
 import { correctStatus } from '#lib/zaaksysteem/zaak/handeling/correct-status.ts'
@@ -18,6 +20,9 @@ import { AANTAL_ZAKEN, planZaken } from './seed/plan-zaken.ts'
 import { createRandom, type Random } from './seed/random.ts'
 
 const SEED = 14012
+/** No behandelaar did this, so it is not logged as what they did. */
+const SILENT = createLogger('seed', undefined, 'warn')
+const BEZWAARPAGINA = 'https://www.example.nl/bezwaar'
 
 export class SeedInterruptedError extends Error {
   constructor() {
@@ -40,6 +45,7 @@ export async function seed(ctx: ZaaksysteemContext): Promise<number> {
   const random = createRandom(SEED)
   const now = ctx.clock()
   const behandelaarIds = await createBehandelaars(ctx, random)
+  await storeBezwaarpagina({ ...ctx, log: SILENT }, behandelaarIds)
   const zaken = planZaken(random, { now, zaaktypen: await findZaaktypen(ctx) })
   const happenings = zaken.flatMap((zaak) => [
     { at: zaak.at, happen: (then: ZaaksysteemContext) => register(then, random, zaak, behandelaarIds) },
@@ -50,9 +56,8 @@ export async function seed(ctx: ZaaksysteemContext): Promise<number> {
     })),
   ])
   happenings.sort((a, b) => a.at.getTime() - b.at.getTime())
-  // No behandelaar did this, so it is not logged as what they did.
-  const log = createLogger('seed', undefined, 'warn')
-  for (const { at, happen } of happenings) await happen({ ...ctx, log, clock: () => at })
+  for (const { at, happen } of happenings) await happen({ ...ctx, log: SILENT, clock: () => at })
+  await measureDoorlooptijden(ctx)
   return zaken.length
 }
 
@@ -69,6 +74,16 @@ async function createBehandelaars({ db, clock }: ZaaksysteemContext, random: Ran
   await db.behandelaar.createMany({ data: rows, skipDuplicates: true })
   const stored = await db.behandelaar.findMany({ select: { id: true, subject: true } })
   return new Map(stored.map(({ id, subject }) => [subject, id]))
+}
+
+/** A gemeente that begins says first where its own pages are. */
+async function storeBezwaarpagina(ctx: ZaaksysteemContext, behandelaarIds: Map<string, string>) {
+  const beheerder = DEMO_BEHANDELAARS.find(({ rollen }) => rollen.includes('beheerder'))
+  if (!beheerder) throw new Error('There is no beheerder')
+  const actor = { soort: 'behandelaar', id: idOf(behandelaarIds, beheerder.subject) } as const
+  for (const { identificatie, versie, ...gegevens } of await findZaaktypen(ctx)) {
+    await storeZaaktypeversie(ctx, { identificatie, versie, gegevens: { ...gegevens, bezwaar: BEZWAARPAGINA }, actor })
+  }
 }
 
 async function register(

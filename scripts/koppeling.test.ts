@@ -9,6 +9,8 @@ import { HOUR_MS } from '#lib/platform/durations.ts'
 import { overloadedResponse } from '#lib/platform/http/problem-json.ts'
 import { subscribePortal } from '#lib/publieksportaal/abonnement/subscribe-portal.ts'
 import { sendBewijzen } from '#lib/publieksportaal/bewijs/send-bewijzen.ts'
+import { fetchDoorlooptijden } from '#lib/publieksportaal/doorlooptijd/fetch-doorlooptijden.ts'
+import { findDoorlooptijd } from '#lib/publieksportaal/doorlooptijd/find-doorlooptijd.ts'
 import { findInzendingen } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
 import { reportAanvullingen } from '#lib/publieksportaal/inzending/report-aanvullingen.ts'
 import { findOpenIntrekking, requestIntrekking } from '#lib/publieksportaal/inzending/request-intrekking.ts'
@@ -25,6 +27,8 @@ import { OPDRACHTREGEL } from '#lib/zaaksysteem/audit/recorded-transaction.ts'
 import { findZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import { handleBewijzen } from '#lib/zaaksysteem/bewijs/handle-bewijzen.ts'
 import { runWorker } from '#lib/zaaksysteem/delivery/run-worker.ts'
+import { handleDoorlooptijden } from '#lib/zaaksysteem/doorlooptijd/handle-doorlooptijden.ts'
+import { LEAST_ZAKEN, measureDoorlooptijden } from '#lib/zaaksysteem/doorlooptijd/measure-doorlooptijden.ts'
 import { handleInzending } from '#lib/zaaksysteem/inzending/handle-inzending.ts'
 import { sendProefbericht } from '#lib/zaaksysteem/proefbericht/send-proefbericht.ts'
 import { publishedJwks } from '#lib/zaaksysteem/signing/published-jwks.ts'
@@ -118,6 +122,7 @@ async function handleApi(request: Request, [version, collection, id, actie]: str
     return isAway ? overloadedResponse() : handleInzending(zaaksysteem, request, { uuid: id })
   }
   if (collection === 'zaken') return id ? handleZaak(zaaksysteem, request, id) : handleZaken(zaaksysteem, request)
+  if (collection === 'doorlooptijden') return handleDoorlooptijden(zaaksysteem, request)
   if (collection === 'bewijzen') return isAway ? overloadedResponse() : handleBewijzen(zaaksysteem, request)
   if (!id) return handleAbonnementen(zaaksysteem, request)
   if (!actie) return handleAbonnement(zaaksysteem, request, id)
@@ -258,6 +263,24 @@ test('a wish to withdraw reaches the desk, and why it is declined reaches the ci
   const inzendingen = await findInzendingen(portal, { burgerId, zaakId })
   expect(inzendingen).toMatchObject([{ uitkomst: 'recorded' }])
   expect(zaak && findOpenIntrekking(zaak, inzendingen)).toBeUndefined()
+})
+
+test('how long closed zaken took is known at the portal, without an event and without another versie of any zaak', async () => {
+  expect(await subscribe({})).toMatchObject({ ok: true })
+  const zaken = await Promise.all(Array.from({ length: LEAST_ZAKEN }, () => registerTestZaak(zaaksysteem)))
+  await Promise.all(
+    zaken.map(({ change }) =>
+      changeStatus(zaaksysteem, { ...change, versie: 1, statustype: 'besluit_genomen', resultaat: 'verleend' }),
+    ),
+  )
+  await allArrived()
+  const sent = await zaaksysteem.db.gebeurtenis.count()
+  expect(await findDoorlooptijd(portal, 'APV-STAND')).toBeNull()
+  await measureDoorlooptijden(zaaksysteem)
+  await fetchDoorlooptijden(portal)
+  const weken = { aantal: LEAST_ZAKEN, helftBinnenWeken: 1, negenVanTienBinnenWeken: 1 }
+  expect(await findDoorlooptijd(portal, 'APV-STAND')).toEqual(weken)
+  expect(await zaaksysteem.db.gebeurtenis.count()).toBe(sent)
 })
 
 test('all zaken are loaded, also while as many are registered during each page as it holds', async () => {

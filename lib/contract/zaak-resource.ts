@@ -46,6 +46,11 @@ export const zaaktypeResource = z.object({
     .default(null)
     .describe("What it means to withdraw an aanvraag, also for the leges; null: nothing of this zaaktype's own."),
   opschortingsredenen: z.array(opschortingsredenResource).default([]),
+  /** page of the municipality that says how to object to a besluit; null when it has none */
+  bezwaar: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .default(null),
   statustypen: z.array(statustypeResource).min(1),
   resultaattypen: z.array(resultaattypeResource).min(1),
 })

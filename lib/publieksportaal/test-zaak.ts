@@ -85,6 +85,7 @@ export function testZaak({
       omschrijving: tekst('Omgevingsvergunning'),
       intrekken: null,
       opschortingsredenen: [],
+      bezwaar: null,
       statustypen: ['ontvangen', 'in_behandeling', 'besluit_genomen'].map((code, index) => ({
         code,
         volgnummer: index + 1,

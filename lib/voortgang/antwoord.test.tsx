@@ -11,6 +11,7 @@ const LOOPT: Voortgang = {
   antwoord: tekst('Wij behandelen uw aanvraag.'),
   statustekst: { nl: 'U hoort uiterlijk {fataleDatum} van ons.', en: 'You will hear from us by {fataleDatum}.' },
   handeling: null,
+  bezwaarpagina: null,
   stilstand: null,
   moetHandelen: false,
   afgerond: false,
@@ -146,4 +147,38 @@ test('bezwaar is possible until the last day that the besluit says, and without 
   const without = render(GEWEIGERD)
   expect(without.text).toBe('Wij behandelen uw aanvraag.In het besluit staat waarom.')
   expect(without.html).not.toMatch(/<p[^<>]{0,100}><\/p>/)
+})
+
+const VERLEEND: Voortgang = {
+  ...GEWEIGERD,
+  bezwaarpagina: 'https://gemeente.example/bezwaar',
+  handeling: tekst('Bewaar de vergunning.'),
+}
+
+test('a besluit whose texts do not say until when one can object says so too, and how', () => {
+  const { html, text } = render(VERLEEND, { besluit: BESLUIT, today: '2027-01-13' })
+  expect(text).toContain('Dan kunt u bezwaar maken tot en met woensdag 13 januari 2027.')
+  expect(html).toContain('href="https://gemeente.example/bezwaar">Zo maakt u bezwaar</a>')
+  const told = render({ ...VERLEEND, handeling: GEWEIGERD.handeling }, { besluit: BESLUIT }).text
+  expect(told.match(/woensdag 13 januari 2027/g)).toHaveLength(1)
+  expect(told).toContain('Zo maakt u bezwaar')
+})
+
+test.each([GEWEIGERD, VERLEEND])(
+  'after the last day one could have objected, and nobody is sent to a form',
+  (voortgang) => {
+    const { html, text } = render(voortgang, { besluit: BESLUIT, today: '2027-01-14' })
+    expect(text).toContain('U kon bezwaar maken tot en met woensdag 13 januari 2027. Die termijn is voorbij.')
+    expect(text).not.toContain('Maak dan')
+    expect(html).not.toContain('<a ')
+    expect(render(voortgang, { besluit: BESLUIT, today: '2027-01-14', taal: 'en' }).text).toContain(
+      'That period is over.',
+    )
+  },
+)
+
+test('of a zaak that goes on again no besluit is told', () => {
+  expect(render({ ...LOOPT, bezwaarpagina: VERLEEND.bezwaarpagina }, { besluit: BESLUIT }).text).not.toContain(
+    'bezwaar',
+  )
 })

@@ -4,6 +4,7 @@ import { classNames } from '#lib/ui/text/class-names.ts'
 import { fillDates, writtenDate } from '#lib/ui/text/dates.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
+import { BezwaarUitleg } from './bezwaar-uitleg.tsx'
 import { promisedDatums } from './promised-datums.ts'
 import { type Melden, StilstandUitleg } from './stilstand-uitleg.tsx'
 import { Uitleg } from './uitleg.tsx'
@@ -37,10 +38,11 @@ export function Antwoord({
   taal: Taal
   now: Date
 }) {
-  const { antwoord, statustekst, handeling, stilstand, moetHandelen, afgerond } = voortgang
+  const { antwoord, statustekst, handeling, bezwaarpagina, stilstand, moetHandelen, afgerond } = voortgang
   const t = texts(taal).antwoord
   const today = dateInAmsterdam(now)
   const { isLate, datums } = promisedDatums(voortgang, { uiterlijkeEinddatum, besluit, now })
+  const bezwaar = afgerond && besluit ? besluit.uiterlijkeReactiedatum : null
   const nietsTeDoen = afgerond || handeling ? '' : `${t.nietsTeDoen} `
   const sign = afgerond ? 'afgerond' : moetHandelen ? 'handeling' : stilstand ? 'staatStil' : 'loopt'
   return (
@@ -66,6 +68,15 @@ export function Antwoord({
         )}
         {isLate && <p className="zb-antwoord__uitleg">{t.teLaat(writtenDate(uiterlijkeEinddatum, taal))}</p>}
         {handeling && <Uitleg text={handeling[taal]} datums={datums} taal={taal} />}
+        {bezwaar && (
+          <BezwaarUitleg
+            uiterlijk={bezwaar}
+            pagina={bezwaarpagina}
+            isTold={[statustekst, handeling].some((text) => text?.[taal].includes('{bezwaardatum}'))}
+            taal={taal}
+            today={today}
+          />
+        )}
       </div>
     </div>
   )

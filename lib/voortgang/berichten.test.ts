@@ -17,6 +17,7 @@ const ZAAKTYPE = {
   versie: 1,
   omschrijving: tekst('Test'),
   intrekken: null,
+  bezwaar: null,
   opschortingsredenen: [{ code: 'overmacht', omschrijving: tekst('Overmacht') }],
   statustypen: ['ontvangen', 'betalen', 'beoordeeld'].map((code, index) => ({
     code,

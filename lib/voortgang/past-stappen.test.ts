@@ -16,6 +16,7 @@ const ZAAKTYPE = {
   omschrijving: tekst('Test'),
   intrekken: null,
   opschortingsredenen: [{ code: 'overmacht', omschrijving: tekst('Overmacht') }],
+  bezwaar: null,
   statustypen: ['ontvangen', 'compleet', 'beoordeeld', 'afgehandeld'].map((code, index) => ({
     code,
     volgnummer: index + 1,

@@ -51,7 +51,8 @@ export type VoortgangStap = {
 /** A row that is no step of the zaaktype. */
 type Handeling = Exclude<Soort, 'registratie' | 'statuswijziging' | 'correctie'>
 
-const STOPS: readonly Soort[] = ['opschorting', 'aanvullingsverzoek']
+/** By which the term begins to stand still. */
+export const STOPS: readonly Soort[] = ['opschorting', 'aanvullingsverzoek']
 const MOVES: readonly Soort[] = ['hervatting', 'verlenging', 'aanvulling_ontvangen', 'aanvulling_verlopen']
 
 /** The steps of the history, each with the steps before it that the desk skipped. */

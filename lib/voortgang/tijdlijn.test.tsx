@@ -4,7 +4,7 @@ import type { Taal } from '#lib/ui/text/taal.ts'
 import type { VoortgangStap } from './past-stappen.ts'
 import { Tijdlijn } from './tijdlijn.tsx'
 
-const now = new Date('2026-12-01T12:00:00Z')
+const NOW = new Date('2026-12-01T12:00:00Z')
 const tekst = (nl: string) => ({ nl, en: `${nl} (en)` })
 
 const KOMT: VoortgangStap = {
@@ -18,18 +18,19 @@ const KOMT: VoortgangStap = {
 const nu = (stap: Partial<VoortgangStap>): VoortgangStap => ({
   ...KOMT,
   toestand: 'nu',
-  tijdstip: now,
+  tijdstip: NOW,
   versie: 2,
   ...stap,
 })
 
 function render(
   stap: VoortgangStap,
-  { taal = 'nl', opschorting = null }: { taal?: Taal; opschorting?: object | null } = {},
+  { taal = 'nl', opschorting = null, now = NOW }: { taal?: Taal; opschorting?: object | null; now?: Date } = {},
 ) {
   const html = renderToStaticMarkup(
     <Tijdlijn
       stappen={[stap, KOMT]}
+      einddatumGepland="2027-01-08"
       uiterlijkeEinddatum="2027-01-22"
       opschorting={opschorting}
       team="Vergunningen"
@@ -45,7 +46,7 @@ test('a step at which the term stands still says why and until when, and the las
     opschorting: {},
   })
   expect(text).toContain('Reden: Overmacht. Wij verwachten dat dit duurt tot donderdag 24 december 2026.')
-  expect(text).not.toContain('wettelijke termijn')
+  expect(text).not.toMatch(/januari/)
 })
 
 test('what was asked is listed by its names, which are Dutch', () => {
@@ -77,4 +78,26 @@ test('a step that was taken back says so in words, not by its line alone', () =>
   expect(text).toContain('Teruggedraaid: Verleend')
   expect(html).toContain('<s>Verleend</s>')
   expect(text).not.toContain('Klaar:')
+})
+
+test('what such a step had said is struck out, and said to be so', () => {
+  const stap = nu({ toestand: 'klaar', soort: 'teruggenomen', toelichting: 'U krijgt de vergunning.' })
+  const { html, text } = render(stap)
+  expect(html).toContain('<p lang="nl"><s>“U krijgt de vergunning.”</s></p>')
+  expect(text).toContain('Dit geldt niet meer: “U krijgt de vergunning.”')
+})
+
+test.each(['verlenging', 'correctie', 'heropening'] as const)('the toelichting of a %s is its reason', (soort) => {
+  expect(render(nu({ soort, toelichting: 'Het is druk.' })).text).toContain('De reden: “Het is druk.”')
+  expect(render(nu({ soort: 'statuswijziging', toelichting: 'Het is druk.' })).text).not.toContain('De reden:')
+})
+
+test('every date says what it is, and what should have happened by now is no longer expected', () => {
+  const stap = nu({})
+  expect(render(stap).text).toContain('gebeurd: vandaag, 13:00')
+  expect(render(stap).text).toContain('verwacht: 8 januari 2027 uiterlijk volgens de wet: 22 januari 2027')
+  const later = render(stap, { now: new Date('2027-01-09T12:00:00Z'), taal: 'en' }).text
+  expect(later).toContain('happened: Tuesday 1 December 2026')
+  expect(later).toContain('last day by law: 22 January 2027')
+  expect(later).not.toContain('expected:')
 })

@@ -1,10 +1,13 @@
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { classNames } from '#lib/ui/text/class-names.ts'
 import { plainDate, writtenMoment } from '#lib/ui/text/dates.ts'
 import { Heading } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
+import { Datum } from './datum.tsx'
 import type { VoortgangStap } from './past-stappen.ts'
+import { StapToelichting } from './stap-toelichting.tsx'
 import { StapUitleg } from './stap-uitleg.tsx'
 
 /** Path of the sign in the ring of a step; null leaves the ring empty. */
@@ -23,7 +26,8 @@ type Shared = {
   team: string
   /** steps with a higher versie are shown as just changed; absent: none are */
   gezienVersie?: number
-  /** `yyyy-mm-dd`; shown at the last step while that is still to come and the term does not stand still */
+  /** both `yyyy-mm-dd`; shown at the last step while that is still to come and the term does not stand still */
+  einddatumGepland: string
   uiterlijkeEinddatum: string
   opschorting: object | null
 }
@@ -51,8 +55,8 @@ function Stap({
   now,
   team,
   gezienVersie = Number.POSITIVE_INFINITY,
-  uiterlijkeEinddatum,
   opschorting,
+  ...einddata
 }: Shared & { stap: VoortgangStap; isLast: boolean }) {
   const t = texts(taal).tijdlijn
   const isFresh = stap.versie !== null && stap.versie > gezienVersie
@@ -73,14 +77,9 @@ function Stap({
         {isCurrent && <Badge tone="active">{t.nu}</Badge>}
         {isFresh && <Badge tone="warning">{t.zojuist}</Badge>}
       </div>
-      <Datum stap={stap} fatal={isLast && !opschorting ? uiterlijkeEinddatum : null} taal={taal} now={now} />
+      <StapDatum stap={stap} einddata={isLast && !opschorting ? einddata : null} taal={taal} now={now} />
       <StapUitleg stap={stap} taal={taal} />
-      {stap.toelichting && (
-        <blockquote className="zb-stap__toelichting">
-          <p lang="nl">“{stap.toelichting}”</p>
-          <footer lang="nl">{texts('nl').team(team)}</footer>
-        </blockquote>
-      )}
+      <StapToelichting stap={stap} team={team} taal={taal} />
     </li>
   )
 }
@@ -90,22 +89,49 @@ function lookOf({ soort, toestand, tijdstip }: VoortgangStap) {
   return toestand === 'klaar' && !tijdstip ? 'overgeslagen' : toestand
 }
 
-/** When the step was taken, or by when the last one must be. */
-function Datum({ stap, fatal, taal, now }: { stap: VoortgangStap; fatal: string | null; taal: Taal; now: Date }) {
-  const t = texts(taal).tijdlijn
+type Einddata = Pick<Shared, 'einddatumGepland' | 'uiterlijkeEinddatum'>
+
+/** When the step was taken, or when the last one is expected and by when it must be. */
+function StapDatum({
+  stap,
+  einddata,
+  taal,
+  now,
+}: {
+  stap: VoortgangStap
+  einddata: Einddata | null
+  taal: Taal
+  now: Date
+}) {
   if (stap.tijdstip) {
     return (
-      <time className="zb-stap__datum" dateTime={stap.tijdstip.toISOString()}>
-        {writtenMoment(stap.tijdstip, { now, taal })}
-      </time>
+      <p className="zb-stap__datum">
+        <Datum soort="gebeurd" dateTime={stap.tijdstip.toISOString()} taal={taal}>
+          {writtenMoment(stap.tijdstip, { now, taal })}
+        </Datum>
+      </p>
     )
   }
-  if (stap.toestand === 'klaar') return <span className="zb-stap__datum">{t.nietNodig}</span>
-  if (!fatal) return null
+  if (stap.toestand === 'klaar') return <p className="zb-stap__datum">{texts(taal).tijdlijn.nietNodig}</p>
+  if (!einddata) return null
+  const { einddatumGepland, uiterlijkeEinddatum } = einddata
+  // what should have happened by now is no longer expected then
+  const isExpected = einddatumGepland >= dateInAmsterdam(now)
   return (
-    <time className="zb-stap__datum" dateTime={fatal}>
-      {t.uiterlijk(plainDate(fatal, taal))}
-    </time>
+    <>
+      {isExpected && (
+        <p className="zb-stap__datum">
+          <Datum soort="verwacht" dateTime={einddatumGepland} taal={taal}>
+            {plainDate(einddatumGepland, taal)}
+          </Datum>
+        </p>
+      )}
+      <p className="zb-stap__datum">
+        <Datum soort="wettelijk" dateTime={uiterlijkeEinddatum} taal={taal}>
+          {plainDate(uiterlijkeEinddatum, taal)}
+        </Datum>
+      </p>
+    </>
   )
 }
 

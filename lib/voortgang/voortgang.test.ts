@@ -19,6 +19,7 @@ const ZAAKTYPE = {
   omschrijving: tekst('Test'),
   intrekken: null,
   opschortingsredenen: [{ code: 'overmacht', omschrijving: tekst('Overmacht') }],
+  bezwaar: null,
   statustypen: CODES.map((code, index) => ({
     code,
     volgnummer: index + 1,

@@ -2,12 +2,14 @@ import type { Tweetalig, ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { addToDate } from '#lib/platform/calendar.ts'
 import { inBothTalen } from '#lib/ui/texts/texts.ts'
 import { findStatus } from './find-status.ts'
-import { pastStappen, undatedStap, type VoortgangStap, type VoortgangZaak } from './past-stappen.ts'
+import { pastStappen, STOPS, undatedStap, type VoortgangStap, type VoortgangZaak } from './past-stappen.ts'
 
 export type Voortgang = {
   antwoord: Tweetalig
   statustekst: Tweetalig
   handeling: Tweetalig | null
+  /** page that says how to object */
+  bezwaarpagina: string | null
   /** why the term stands still; null when it runs */
   stilstand: Stilstand | null
   moetHandelen: boolean
@@ -45,6 +47,8 @@ export function voortgang(zaak: VoortgangZaak): Voortgang {
     antwoord: opschorting ? inBothTalen((t) => t.antwoord[opschorting.soort].antwoord) : teksten.antwoord,
     statustekst: teksten.statustekst,
     handeling: teksten.handeling,
+    // a copy from before it was in the contract lacks it
+    bezwaarpagina: zaaktype.bezwaar ?? null,
     stilstand: opschorting && {
       ...opschorting,
       // Awb 4:15: from the day after
@@ -56,4 +60,10 @@ export function voortgang(zaak: VoortgangZaak): Voortgang {
     afgerond: isClosed,
     stappen: [...past, ...ahead.map(({ omschrijving }) => undatedStap('komt', omschrijving))],
   }
+}
+
+/** Whether the term stands still, or did. */
+export function stilstandOf({ stilstand, stappen }: Voortgang): 'nu' | 'geweest' | 'nooit' {
+  if (stilstand) return 'nu'
+  return stappen.some(({ soort }) => soort !== 'teruggenomen' && STOPS.includes(soort)) ? 'geweest' : 'nooit'
 }

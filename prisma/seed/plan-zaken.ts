@@ -18,6 +18,8 @@ const OLDEST_DAYS = 270
 
 /** Some zaaktypen occur more often than others. */
 const FREQUENT = ['OMG-REG', 'APV-EVEN', 'PARK-BEW']
+/** Half of the older zaken, so that there are enough to say how long the zaak of the demo takes. */
+const FREQUENT_BEFORE = 'APV-EVEN'
 /** Three out of four are granted. */
 const RESULTATEN = ['verleend', 'verleend', 'verleend', 'geweigerd']
 /** The resultaten of a zaak that is closed before it was assessed. */
@@ -33,6 +35,7 @@ export function planZaken(
   { now, zaaktypen }: { now: Date; zaaktypen: readonly Zaaktype[] },
 ): PlannedZaak[] {
   const frequency = [...zaaktypen, ...zaaktypen.filter(({ identificatie }) => FREQUENT.includes(identificatie))]
+  const before = frequency.map(() => findIn(zaaktypen, FREQUENT_BEFORE))
   const moments = Array.from({ length: AANTAL_ZAKEN }, (_, index) => {
     // not today, so that nothing happens after `now`
     return duringOfficeHours(random, daysAfter(now, -daysAgo(index) - 1))
@@ -42,7 +45,11 @@ export function planZaken(
     const fixed = FIXED_ZAKEN[index + 1]
     return fixed
       ? planFixedZaak(random, at, { ...fixed, zaaktype: findIn(zaaktypen, fixed.zaaktype) })
-      : planZaak(random, { at, now, zaaktype: random.pick(frequency) })
+      : planZaak(random, {
+          at,
+          now,
+          zaaktype: random.pick(index < RECENT_FROM ? [...frequency, ...before] : frequency),
+        })
   })
   planVertrouwelijk(zaken)
   planReopenings(random, zaken, now)

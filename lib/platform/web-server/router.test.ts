@@ -90,7 +90,10 @@ test('a route gets the body, and no name that the client made up', async () => {
 })
 
 test('an answer has its length', async () => {
-  expect((await call('/api/zaken')).headers).toMatchObject({ 'content-length': '16', 'api-version': API_HEADERS['API-Version'] })
+  expect((await call('/api/zaken')).headers).toMatchObject({
+    'content-length': '16',
+    'api-version': API_HEADERS['API-Version'],
+  })
 })
 
 test.each(['/api/dicht', '/api/half'])(

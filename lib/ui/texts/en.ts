@@ -36,12 +36,42 @@ export const en: Texts = {
     teLaat: (date: string) =>
       `We had to decide by ${date}. We did not manage that. We are sorry. You will hear from us as soon as possible. Do you not want to wait any longer? Then write to us that we are late. If we do not decide within 2 weeks after that, you may be entitled to compensation.`,
   },
+  datumsoort: {
+    gebeurd: 'happened:',
+    verwacht: 'expected:',
+    laatsteDag: 'last day:',
+    wettelijk: 'last day by law:',
+  },
+  bezwaar: {
+    kan: 'Do you disagree with the decision? You can object up to and including {uiterlijk}.',
+    hoe: 'How to object',
+    voorbij: 'You could object up to and including {uiterlijk}. That period is over.',
+    kon: 'You could object up to and including',
+  },
+  duur: {
+    titel: 'How long does this usually take?',
+    helft: (helft: string, meeste: string) =>
+      `Half of these applications are completed within ${helft}, 9 out of 10 within ${meeste}.`,
+    meeste: (meeste: string) => `9 out of 10 of these applications are completed within ${meeste}.`,
+    weken: (n: number) => (n === 1 ? '1 week' : `${n} weeks`),
+    staatStil: {
+      nu: 'The time limit for your application is on hold now. That time does not count here.',
+      geweest: 'The time that the time limit for your application was on hold does not count here.',
+    },
+    geenBelofte: 'This is not a promise.',
+    geenBelofteMaar: (date: string) =>
+      `This is not a promise: by law the municipality has up to and including ${date}.`,
+    bron: (aantal: number) => `We looked at ${aantal} applications of the past year.`,
+  },
+  stap: {
+    reden: 'The reason:',
+    geldtNietMeer: 'This no longer applies:',
+  },
   tijdlijn: {
     klaar: 'Done:',
     nu: 'Now',
     komt: 'Still to come:',
     zojuist: 'Just changed',
-    uiterlijk: (date: string) => `by ${date} · legal time limit`,
     overgeslagen: 'Skipped:',
     nietNodig: 'this step was not needed',
     teruggenomen: 'Taken back:',
@@ -124,8 +154,9 @@ export const en: Texts = {
     waar: 'Where is your application?',
     gegevens: 'Details',
     ingediend: 'Submitted on',
-    beslist: 'We decide by (legal time limit)',
-    streef: 'We aim to decide on (target date)',
+    beslist: 'We decide',
+    streef: 'We aim to decide',
+    hadBeslist: 'We had to decide',
     staatStil: 'Time limit on hold from',
     verwachtTot: 'Expected until',
     aanvullenVoor: 'Send your information by',

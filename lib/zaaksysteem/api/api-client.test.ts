@@ -5,6 +5,7 @@ import { handleAbonnement } from '../abonnement/api/handle-abonnement.ts'
 import { handleAbonnementActie } from '../abonnement/api/handle-abonnement-actie.ts'
 import { handleAbonnementen } from '../abonnement/api/handle-abonnementen.ts'
 import { handleBewijzen } from '../bewijs/handle-bewijzen.ts'
+import { handleDoorlooptijden } from '../doorlooptijd/handle-doorlooptijden.ts'
 import { readZaaksysteemEnv } from '../env.ts'
 import { handleHerhaling } from '../herstel/handle-herhaling.ts'
 import { handleHerstel } from '../herstel/handle-herstel.ts'
@@ -46,6 +47,7 @@ const request = (token: string, { method = 'GET', path = '' } = {}) =>
 test.each<[string, string, (ctx: TestZaaksysteem, request: Request) => Promise<Response>]>([
   ['zaken.lezen', 'GET', handleZaken],
   ['zaken.lezen', 'GET', (...call) => handleZaak(...call, ID)],
+  ['zaken.lezen', 'GET', handleDoorlooptijden],
   ['zaken.statussen.toevoegen', 'POST', (...call) => handleHandeling(...call, { uuid: ID, handeling: 'statussen' })],
   ['zaken.verdelen', 'POST', (...call) => handleToewijzing(...call, { uuid: ID })],
   ['gebeurtenissen.lezen', 'GET', handleGebeurtenissen],

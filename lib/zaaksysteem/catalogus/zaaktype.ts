@@ -47,6 +47,8 @@ export const zaaktypeGegevens = zaaktypeResource.omit({ identificatie: true, ver
   verlengingstermijn: duur.nullable(),
   /** how many days before the fatale datum its behandelaar hears of it, the most first */
   waarschuwingsdagen: z.array(z.int().min(1).max(MOST_WAARSCHUWINGSDAGEN)).default(WAARSCHUWINGSDAGEN),
+  /** whether aanvragers are told how long it usually takes; that of the newest version counts, also for zaken that run */
+  toontDoorlooptijd: z.boolean().default(true),
   /** texts for a toelichting, which a behandelaar can take over; may hold the variables of `fillTekst` */
   teksten: z.array(z.object({ naam: z.string(), tekst: z.string() })),
 })

@@ -35,6 +35,7 @@ export const ZAAK = {
     omschrijving: { nl: 'Omgevingsvergunning', en: 'Environment and planning permit' },
     intrekken: null,
     opschortingsredenen: [{ code: 'overmacht', omschrijving: { nl: 'Overmacht', en: 'Force majeure' } }],
+    bezwaar: 'https://www.voorbeeld.example/bezwaar',
     statustypen: [
       {
         code: 'aanvraag_ontvangen',

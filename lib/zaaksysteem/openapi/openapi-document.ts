@@ -8,6 +8,7 @@ import type { ZaaksysteemContext } from '../context.ts'
 import type { ApiOperation } from './api-operation.ts'
 import { ABONNEMENTEN } from './operations/abonnementen.ts'
 import { BEWIJZEN } from './operations/bewijzen.ts'
+import { DOORLOOPTIJDEN } from './operations/doorlooptijden.ts'
 import { GEBEURTENISSEN } from './operations/gebeurtenissen.ts'
 import { HANDELING_OPERATIONS } from './operations/handelingen.ts'
 import { INZENDINGEN } from './operations/inzendingen.ts'
@@ -26,6 +27,7 @@ export const OPERATIONS: readonly ApiOperation[] = [
   ...ZAKEN,
   ...HANDELING_OPERATIONS,
   ...INZENDINGEN,
+  ...DOORLOOPTIJDEN,
   ...ABONNEMENTEN,
   ...GEBEURTENISSEN,
   ...BEWIJZEN,

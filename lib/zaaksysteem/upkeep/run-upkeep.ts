@@ -2,6 +2,7 @@ import { MINUTE_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import { runTasks, type Task } from '#lib/platform/tasks/run-tasks.ts'
 import { processBulkopdrachten } from '../bulk/process-bulkopdrachten.ts'
 import type { ZaaksysteemContext } from '../context.ts'
+import { measureDoorlooptijden } from '../doorlooptijd/measure-doorlooptijden.ts'
 import { processHerstelacties } from '../herstel/process-herstelacties.ts'
 import { mailSignaleringen } from '../signalering/mail-signaleringen.ts'
 import { signaleerTermijnen } from '../signalering/signaleer-termijnen.ts'
@@ -26,6 +27,7 @@ const TASKS: readonly Task<ZaaksysteemContext>[] = [
   { name: 'expireAanvullingen', run: expireAanvullingen, everyMs: MINUTE_MS },
   { name: 'removeExpiredZaken', run: removeExpiredZaken, everyMs: MINUTE_MS },
   { name: 'signaleerTermijnen', run: signaleerTermijnen, everyMs: 10 * MINUTE_MS },
+  { name: 'measureDoorlooptijden', run: measureDoorlooptijden, everyMs: 10 * MINUTE_MS },
   { name: 'mailMeldingen', run: mailMeldingen, everyMs: 30 * SECOND_MS },
   // so that a morning of verdelen is one mail, and what is seen at once is none
   { name: 'mailSignaleringen', run: mailSignaleringen, everyMs: 10 * MINUTE_MS },

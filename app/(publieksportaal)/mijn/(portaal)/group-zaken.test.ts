@@ -28,6 +28,7 @@ function zaak(id: string, changes: Partial<ZaakVanBurger> = {}): ZaakVanBurger {
       versie: 1,
       omschrijving: tekst('Vergunning'),
       intrekken: null,
+      bezwaar: null,
       opschortingsredenen: [],
       statustypen: [
         { code: 'ontvangen', ...STATUSTYPE },

@@ -1,6 +1,7 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
 import { voortgang } from '#lib/voortgang/voortgang.ts'
 import { ZaakCard } from './zaak-card.tsx'
@@ -31,6 +32,7 @@ const ZAAK: ZaakVanBurger = {
     omschrijving: tekst('Vergunning'),
     intrekken: null,
     opschortingsredenen: [],
+    bezwaar: null,
     statustypen: [{ code: 'ontvangen', volgnummer: 1, isEindstatus: true, informeren: true, ...teksten }],
     resultaattypen: [{ code: 'verleend', statuscode: 'verleend', ...teksten }],
   },
@@ -43,7 +45,13 @@ const textOf = (html: string) => html.replaceAll(/<[^<>]{1,500}>/g, ' ').replace
 const render = (zaak: ZaakVanBurger, now = new Date('2026-12-03T12:00:00Z')) => ({
   facts: textOf(
     renderToStaticMarkup(
-      createElement(ZaakFacts, { zaak, stilstand: voortgang(zaak).stilstand, phone: '14 030', taal: 'nl' }),
+      createElement(ZaakFacts, {
+        zaak,
+        stilstand: voortgang(zaak).stilstand,
+        phone: '14 030',
+        taal: 'nl',
+        today: dateInAmsterdam(now),
+      }),
     ),
   ),
   card: textOf(renderToStaticMarkup(createElement(ZaakCard, { zaak, taal: 'nl', now }))),
@@ -51,16 +59,21 @@ const render = (zaak: ZaakVanBurger, now = new Date('2026-12-03T12:00:00Z')) => 
 
 test('a running zaak has its streefdatum and the last day by law', () => {
   const { facts, card } = render(ZAAK)
-  expect(facts).toContain('Wij willen beslissen op (streefdatum) 20 december 2026')
-  expect(facts).toContain('Wij beslissen uiterlijk (wettelijke termijn) 5 januari 2027')
+  expect(facts).toContain('Ingediend op gebeurd: 10 november 2026')
+  expect(facts).toContain('Wij willen beslissen verwacht: 20 december 2026')
+  expect(facts).toContain('Wij beslissen uiterlijk volgens de wet: 5 januari 2027')
   expect(card).toContain('Wij beslissen uiterlijk 5 januari 2027')
-  expect(render(ZAAK, new Date('2027-01-06T12:00:00Z')).card).toContain('Wij moesten beslissen uiterlijk op 5 januari')
+  const late = render(ZAAK, new Date('2027-01-06T12:00:00Z'))
+  expect(late.card).toContain('Wij moesten beslissen uiterlijk op 5 januari')
+  expect(late.facts).toContain('Wij moesten beslissen uiterlijk volgens de wet: 5 januari')
 })
 
 test('while its term stands still those dates are gone, and it is never late', () => {
   const zaak = { ...ZAAK, opschorting: { soort: 'opschorting', op: '2026-11-30', tot: '2027-02-01' } as const }
   const { facts, card } = render(zaak, new Date('2027-01-06T12:00:00Z'))
-  expect(facts).toContain('Beslistermijn staat stil vanaf 1 december 2026 Naar verwachting tot 1 februari 2027')
+  expect(facts).toContain(
+    'Beslistermijn staat stil vanaf gebeurd: 1 december 2026 Naar verwachting tot verwacht: 1 februari 2027',
+  )
   expect(facts).not.toMatch(/20 december|5 januari/)
   expect(card).toContain('De beslistermijn staat stil vanaf 1 december 2026')
   expect(card).not.toMatch(/5 januari|U moet iets doen/)
@@ -69,14 +82,19 @@ test('while its term stands still those dates are gone, and it is never late', (
 test('what must be sent is something to do, by its last day', () => {
   const zaak = { ...ZAAK, opschorting: { soort: 'aanvulling', op: '2026-11-30', tot: '2026-12-14' } as const }
   const { facts, card } = render(zaak)
-  expect(facts).toContain('Stuur uw informatie uiterlijk 14 december 2026')
+  expect(facts).toContain('Stuur uw informatie uiterlijk laatste dag: 14 december 2026')
   expect(card).toContain('U moet iets doen')
   expect(card).toContain('Stuur uw informatie uiterlijk 14 december 2026')
 })
 
 test('a besluit has the day on which it was made known and the last day to object; another end has neither', () => {
   expect(render({ ...CLOSED, besluit: BESLUIT }).facts).toContain(
-    'Afgerond op 1 december 2026 Bekendmaking van het besluit 2 december 2026 Bezwaar maken kan tot en met 13 januari 2027',
+    'Afgerond op gebeurd: 1 december 2026 Bekendmaking van het besluit gebeurd: 2 december 2026 ' +
+      'Bezwaar maken kan tot en met uiterlijk volgens de wet: 13 januari 2027',
   )
+  const besluit = { ...CLOSED, besluit: BESLUIT }
+  expect(render(besluit, new Date('2026-12-01T12:00:00Z')).facts).toContain('het besluit verwacht: 2 december 2026')
+  expect(render(besluit, new Date('2027-01-13T12:00:00Z')).facts).toContain('Bezwaar maken kan tot en met')
+  expect(render(besluit, new Date('2027-01-14T12:00:00Z')).facts).toContain('Bezwaar maken kon tot en met')
   expect(render(CLOSED).facts).not.toMatch(/besluit|Bezwaar/)
 })

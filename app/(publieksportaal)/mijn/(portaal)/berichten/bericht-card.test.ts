@@ -45,6 +45,7 @@ const ZAAK: ZaakVanBurger = {
     versie: 1,
     omschrijving: tekst('Vergunning'),
     intrekken: null,
+    bezwaar: null,
     opschortingsredenen: [],
     statustypen: [{ code: 'ontvangen', volgnummer: 1, isEindstatus: false, informeren: true, ...teksten('Ontvangen') }],
     resultaattypen: [{ code: 'verleend', statuscode: 'verleend', ...teksten('Verleend') }],

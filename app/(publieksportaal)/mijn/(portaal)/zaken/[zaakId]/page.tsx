@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { platformEnv } from '#lib/platform/env.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { findDoorlooptijd } from '#lib/publieksportaal/doorlooptijd/find-doorlooptijd.ts'
 import { findInzendingen } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
 import { findOpenIntrekking } from '#lib/publieksportaal/inzending/request-intrekking.ts'
 import { findLiveVolgnummer } from '#lib/publieksportaal/live/find-live-volgnummer.ts'
@@ -18,10 +19,11 @@ import { Link } from '#lib/ui/text/link.tsx'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { Antwoord } from '#lib/voortgang/antwoord.tsx'
 import { Tijdlijn } from '#lib/voortgang/tijdlijn.tsx'
-import { voortgang } from '#lib/voortgang/voortgang.ts'
+import { stilstandOf, voortgang } from '#lib/voortgang/voortgang.ts'
 import { LiveUpdates } from '../../live-updates.tsx'
 import { toLiveZaak } from '../../live-zaak.ts'
 import { MijnMenu } from '../../mijn-menu.tsx'
+import { Duur } from './duur.tsx'
 import { GezienMarker } from './gezien-marker.tsx'
 import { Inzendingen } from './inzendingen.tsx'
 import { zaakPath } from './paths.ts'
@@ -52,8 +54,10 @@ export default async function ZaakPage({ params, searchParams }: Props) {
   const taal = await currentTaal()
   const t = texts(taal)
   const now = publieksportaal().clock()
+  const today = dateInAmsterdam(now)
   const stand = voortgang(zaak)
   const intrekking = stand.afgerond ? undefined : findOpenIntrekking(zaak, inzendingen)
+  const doorlooptijd = stand.afgerond ? null : await findDoorlooptijd(publieksportaal(), zaak.zaaktype.identificatie)
   return (
     <>
       <MijnMenu burgerId={burgerId} taal={taal} />
@@ -87,7 +91,22 @@ export default async function ZaakPage({ params, searchParams }: Props) {
           <Inzendingen inzendingen={inzendingen} wacht={intrekking?.nummer} taal={taal} now={now} />
         </section>
         <aside className="zb-split__aside" aria-label={t.zaak.gegevens}>
-          <ZaakFacts zaak={zaak} stilstand={stand.stilstand} phone={platformEnv().GEMEENTE_TELEFOON} taal={taal} />
+          <ZaakFacts
+            zaak={zaak}
+            stilstand={stand.stilstand}
+            phone={platformEnv().GEMEENTE_TELEFOON}
+            taal={taal}
+            today={today}
+          />
+          {doorlooptijd && (
+            <Duur
+              doorlooptijd={doorlooptijd}
+              stilstand={stilstandOf(stand)}
+              uiterlijkeEinddatum={zaak.uiterlijkeEinddatum}
+              today={today}
+              taal={taal}
+            />
+          )}
           {!stand.afgerond && !intrekking && (
             <Paragraph>
               <Link href={`${zaakPath(zaak.id)}/intrekken`}>{t.intrekken.titel}</Link>

@@ -4,8 +4,8 @@ import { plainDate } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { PhoneLink } from '#lib/ui/text/link.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
-import type { Texts } from '#lib/ui/texts/nl.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
+import { Datum, type Datumsoort, soortOf } from '#lib/voortgang/datum.tsx'
 import type { Stilstand } from '#lib/voortgang/voortgang.ts'
 
 /** The facts of a zaak, each date with its kind, and whom to call. */
@@ -14,22 +14,29 @@ export function ZaakFacts({
   stilstand,
   phone,
   taal,
+  today,
 }: {
   zaak: ZaakVanBurger
   stilstand: Stilstand | null
   phone: string
   taal: Taal
+  /** `yyyy-mm-dd` */
+  today: string
 }) {
   const t = texts(taal).zaak
-  const dates = datesOf(zaak, stilstand, t)
+  const dates = datesOf(zaak, { stilstand, taal, today })
   return (
     <div className="zb-card">
       <Heading level={2}>{t.gegevens}</Heading>
       <DataList
         items={[
-          ...[{ term: t.ingediend, date: zaak.startdatum }, ...dates].map(({ term, date }) => ({
+          ...dates.map(({ term, date, soort }) => ({
             term,
-            value: <time dateTime={date}>{plainDate(date, taal)}</time>,
+            value: (
+              <Datum soort={soort} dateTime={date} taal={taal}>
+                {plainDate(date, taal)}
+              </Datum>
+            ),
           })),
           { term: t.team, value: <span lang="nl">{texts('nl').team(zaak.team)}</span> },
         ]}
@@ -41,23 +48,43 @@ export function ZaakFacts({
   )
 }
 
+type Fact = { term: string; date: string; soort: Datumsoort }
+
 /** While the term stands still, the dates by which it would have ended say nothing. */
-function datesOf({ einddatum, besluit, ...zaak }: ZaakVanBurger, stilstand: Stilstand | null, t: Texts['zaak']) {
-  const besluitdata = besluit
-    ? [
-        { term: t.bekendmaking, date: besluit.bekendmakingsdatum },
-        { term: t.bezwaar, date: besluit.uiterlijkeReactiedatum },
-      ]
-    : []
-  if (einddatum) return [{ term: t.afgerondOp, date: einddatum }, ...besluitdata]
-  if (stilstand) {
+function datesOf(
+  { startdatum, einddatum, besluit, einddatumGepland, uiterlijkeEinddatum }: ZaakVanBurger,
+  { stilstand, taal, today }: { stilstand: Stilstand | null; taal: Taal; today: string },
+): Fact[] {
+  const { zaak: t, bezwaar } = texts(taal)
+  const begun: Fact = { term: t.ingediend, date: startdatum, soort: 'gebeurd' }
+  if (einddatum) {
+    const ended: Fact[] = [begun, { term: t.afgerondOp, date: einddatum, soort: 'gebeurd' }]
+    if (!besluit) return ended
+    const { bekendmakingsdatum, uiterlijkeReactiedatum } = besluit
+    const isOver = uiterlijkeReactiedatum < today
     return [
-      { term: t.staatStil, date: stilstand.vanaf },
-      { term: stilstand.soort === 'aanvulling' ? t.aanvullenVoor : t.verwachtTot, date: stilstand.tot },
+      ...ended,
+      { term: t.bekendmaking, date: bekendmakingsdatum, soort: soortOf(bekendmakingsdatum, today) },
+      { term: isOver ? bezwaar.kon : t.bezwaar, date: uiterlijkeReactiedatum, soort: 'wettelijk' },
+    ]
+  }
+  if (stilstand) {
+    const { soort, vanaf, tot } = stilstand
+    return [
+      begun,
+      { term: t.staatStil, date: vanaf, soort: soortOf(vanaf, today) },
+      soort === 'aanvulling'
+        ? { term: t.aanvullenVoor, date: tot, soort: 'laatsteDag' }
+        : { term: t.verwachtTot, date: tot, soort: 'verwacht' },
     ]
   }
   return [
-    { term: t.streef, date: zaak.einddatumGepland },
-    { term: t.beslist, date: zaak.uiterlijkeEinddatum },
+    begun,
+    { term: t.streef, date: einddatumGepland, soort: 'verwacht' },
+    {
+      term: uiterlijkeEinddatum < today ? t.hadBeslist : t.beslist,
+      date: uiterlijkeEinddatum,
+      soort: 'wettelijk',
+    },
   ]
 }

@@ -5,8 +5,10 @@ import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { findDoorlooptijd } from '#lib/zaaksysteem/doorlooptijd/find-doorlooptijden.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { ZAAKTYPEN } from '../paths.ts'
+import { DoorlooptijdCard } from './doorlooptijd.tsx'
 import { ZaaktypeForm } from './zaaktype-form.tsx'
 import { zaaktypeVelden } from './zaaktype-velden.ts'
 
@@ -26,6 +28,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ZaaktypePage(props: Props) {
   const zaaktype = await load(props)
   const { identificatie, versie, omschrijving } = zaaktype
+  const doorlooptijd = await findDoorlooptijd(zaaksysteem(), identificatie)
   return (
     <>
       <Breadcrumb label={texts.kruimelpad} items={[{ href: ZAAKTYPEN, text: texts.titel }]} current={omschrijving.nl} />
@@ -33,6 +36,7 @@ export default async function ZaaktypePage(props: Props) {
       <Paragraph soft>
         {texts.versie(versie)} {texts.uitleg}
       </Paragraph>
+      <DoorlooptijdCard doorlooptijd={doorlooptijd} />
       <Paragraph soft>{texts.variabelen}</Paragraph>
       <div className="zb-card staff-narrow staff-block">
         <ZaaktypeForm identificatie={identificatie} versie={versie} velden={zaaktypeVelden(zaaktype)} />

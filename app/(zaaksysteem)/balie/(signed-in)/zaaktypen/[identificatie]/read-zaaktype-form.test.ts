@@ -115,3 +115,26 @@ test('every problem is told at once, at its field', () => {
 test('what the municipality promises cannot take longer than the law gives', () => {
   expect(read({ servicenorm: '57' }).errors).toMatchObject([{ name: 'servicenorm' }])
 })
+
+test.each([
+  [' https://www.gemeente.example/bezwaar ', 'https://www.gemeente.example/bezwaar'],
+  ['', null],
+])('the page about bezwaar %j is %j', (bezwaar, stored) => {
+  expect(read({ bezwaar })).toMatchObject({ gegevens: { bezwaar: stored }, errors: [] })
+})
+
+test.each([
+  'www.gemeente.example',
+  'javascript:alert(1)',
+  'ftp://gemeente.example',
+  'bezwaar',
+  `https://${'a'.repeat(300)}`,
+])('%j is no page about bezwaar', (bezwaar) => {
+  expect(read({ bezwaar }).errors).toContainEqual(expect.objectContaining({ name: 'bezwaar' }))
+})
+
+test('how long it takes is told unless the box is unticked', () => {
+  const { toontDoorlooptijd: _, ...unticked } = untouched(zaaktype)
+  expect(readZaaktypeForm(zaaktype, unticked).gegevens.toontDoorlooptijd).toBe(false)
+  expect(read({}).gegevens.toontDoorlooptijd).toBe(true)
+})

@@ -1,4 +1,4 @@
-import type { Tweetalig } from '#lib/contract/zaak-resource.ts'
+import { type Tweetalig, zaaktypeResource } from '#lib/contract/zaak-resource.ts'
 import type { FieldError } from '#lib/ui/form/form-errors.tsx'
 import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
 import { TEKST_VARIABELEN } from '#lib/zaaksysteem/catalogus/fill-tekst.ts'
@@ -82,6 +82,13 @@ export function readZaaktypeForm(
     return [...new Set(days.map(Number))].sort((one, other) => other - one)
   }
 
+  function bezwaar(): string | null {
+    const text = read('bezwaar', ZIN)
+    if (!text) return null
+    if (!zaaktypeResource.shape.bezwaar.safeParse(text).success) fail('bezwaar', fout.adres)
+    return text
+  }
+
   const tekstenOf = (name: string) => ({
     omschrijving: tweetalig(`${name}.omschrijving`, NAAM),
     antwoord: tweetalig(`${name}.antwoord`, ZIN),
@@ -99,6 +106,8 @@ export function readZaaktypeForm(
     servicenorm: duur('servicenorm'),
     verlengingstermijn: entered.verlengingstermijn?.trim() ? duur('verlengingstermijn') : null,
     waarschuwingsdagen: waarschuwingsdagen(),
+    bezwaar: bezwaar(),
+    toontDoorlooptijd: 'toontDoorlooptijd' in entered,
     statustypen: current.statustypen.map((statustype, index) => ({
       ...statustype,
       ...tekstenOf(`status.${index}`),

@@ -11,7 +11,8 @@ type Teksten = Pick<Zaaktype['resultaattypen'][number], 'omschrijving' | 'antwoo
 
 /** What a beheerder can change of a zaaktype. Codes and the order of statuses stay as they are: events carry them. */
 export function zaaktypeVelden(zaaktype: Zaaktype): Veld[] {
-  const { omschrijving, intrekken, team, doorlooptijd, servicenorm, verlengingstermijn, waarschuwingsdagen } = zaaktype
+  const { omschrijving, intrekken, team, doorlooptijd, servicenorm, verlengingstermijn, waarschuwingsdagen, bezwaar } =
+    zaaktype
   return [
     {
       soort: 'groep',
@@ -38,6 +39,20 @@ export function zaaktypeVelden(zaaktype: Zaaktype): Veld[] {
           hint: texts.waarschuwingsdagenHint,
           optional: true,
           value: waarschuwingsdagen.join(', '),
+        },
+        {
+          soort: 'regel',
+          name: 'bezwaar',
+          label: texts.bezwaar,
+          hint: texts.bezwaarHint,
+          optional: true,
+          value: bezwaar ?? '',
+        },
+        {
+          soort: 'vinkje',
+          name: 'toontDoorlooptijd',
+          label: texts.toontDoorlooptijd,
+          value: zaaktype.toontDoorlooptijd,
         },
       ],
     },

@@ -6,6 +6,7 @@ export type ShownZaak = VoortgangZaak & {
   omschrijving: string
   team: string
   besluit: ZaakResource['besluit']
+  einddatumGepland: string
   uiterlijkeEinddatum: string
   einddatum: string | null
 }
@@ -28,6 +29,7 @@ export function toShownZaak(resource: Omit<ZaakResource, 'initiator'>): ShownZaa
       reden: status.reden,
       uiterlijkeEinddatum: status.uiterlijkeEinddatumAfdoening,
     })),
+    einddatumGepland: resource.einddatumGepland,
     uiterlijkeEinddatum: resource.uiterlijkeEinddatumAfdoening,
     einddatum: resource.einddatum,
   }

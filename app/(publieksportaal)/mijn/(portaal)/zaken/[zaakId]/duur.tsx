@@ -1,0 +1,32 @@
+import type { Doorlooptijd } from '#lib/publieksportaal/doorlooptijd/find-doorlooptijd.ts'
+import { writtenDate } from '#lib/ui/text/dates.ts'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import type { Taal } from '#lib/ui/text/taal.ts'
+import { texts } from '#lib/ui/texts/texts.ts'
+
+type Props = {
+  doorlooptijd: Doorlooptijd
+  /** whether its term stands still now, or did */
+  stilstand: 'nu' | 'geweest' | 'nooit'
+  /** both `yyyy-mm-dd` */
+  uiterlijkeEinddatum: string
+  today: string
+  taal: Taal
+}
+
+/** How long an application like this usually takes, which is no promise. */
+export function Duur({ doorlooptijd, stilstand, uiterlijkeEinddatum, today, taal }: Props) {
+  const { aantal, helftBinnenWeken: helft, negenVanTienBinnenWeken: meeste } = doorlooptijd
+  const t = texts(taal).duur
+  const isPromised = stilstand !== 'nu' && uiterlijkeEinddatum >= today
+  return (
+    <div className="zb-card zb-duur">
+      <Heading level={2}>{t.titel}</Heading>
+      <Paragraph>{helft === meeste ? t.meeste(t.weken(meeste)) : t.helft(t.weken(helft), t.weken(meeste))}</Paragraph>
+      {stilstand !== 'nooit' && <Paragraph>{t.staatStil[stilstand]}</Paragraph>}
+      <Paragraph>
+        {isPromised ? t.geenBelofteMaar(writtenDate(uiterlijkeEinddatum, taal)) : t.geenBelofte} {t.bron(aantal)}
+      </Paragraph>
+    </div>
+  )
+}

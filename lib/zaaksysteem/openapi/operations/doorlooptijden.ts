@@ -1,0 +1,31 @@
+import { doorlooptijdenAnswer } from '#lib/contract/doorlooptijd/doorlooptijden.ts'
+import type { ApiOperation } from '../api-operation.ts'
+
+export const DOORLOOPTIJDEN: readonly ApiOperation[] = [
+  {
+    on: 'GET /doorlooptijden',
+    id: 'doorlooptijdenLezen',
+    tag: 'Zaken',
+    summary: 'Tells how long zaken of each zaaktype took',
+    description:
+      'In whole weeks, rounded up, from the startdatum to the einddatum, of the zaken that ended in a besluit in the year up to `peildatum`. Days on which the term stood still do not count, nor do zaken that were reopened. A zaaktype with fewer than 30 such zaken is not in it, nor is one of which the municipality does not want to tell it. Measured once a day, and no event tells of it; a token for some zaaktypen gets only those.',
+    scope: 'zaken.lezen',
+    answers: {
+      200: {
+        description: 'What is known of each zaaktype.',
+        schema: doorlooptijdenAnswer.meta({ id: 'Doorlooptijden' }),
+        example: {
+          doorlooptijden: [
+            {
+              zaaktype: 'OMG-REG',
+              peildatum: '2026-11-25',
+              aantal: 64,
+              helftBinnenWeken: 4,
+              negenVanTienBinnenWeken: 7,
+            },
+          ],
+        },
+      },
+    },
+  },
+]
