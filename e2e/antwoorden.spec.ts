@@ -120,7 +120,7 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
 
     await ask()
     await balie.getByRole('group', { name: 'Nieuwe status' }).getByRole('radio').last().check()
-    await balie.getByRole('radio', { name: /Aanvraag ingetrokken/ }).check()
+    await balie.getByRole('radio', { name: /^Aanvraag ingetrokken/ }).check()
     await balie.getByRole('button', { name: 'Status opslaan' }).click()
     await expect(balie.getByText('Opgeslagen.')).toBeVisible()
     await expect(balie.getByText('De aanvrager wil deze aanvraag intrekken')).toHaveCount(0)

@@ -38,6 +38,7 @@ test('an API client from its first token on: it calls, gets another token, and i
   await balie.getByRole('link', { name: 'Naar de API-client' }).click()
   await expect(balie.getByRole('heading', { level: 1, name: naam })).toBeVisible()
   const client = balie.url()
+  await balie.reload()
   expect((await balie.content()).includes(first), 'the token is shown once').toBe(false)
   await expectAccessible(balie)
 

@@ -3,6 +3,3 @@ ALTER TABLE "burger" ADD COLUMN     "nakijken_op" TIMESTAMPTZ(3) NOT NULL DEFAUL
 
 -- CreateIndex
 CREATE INDEX "burger_nakijken_op_idx" ON "burger"("nakijken_op");
-
--- CreateIndex
-CREATE INDEX "sessie_burger_id_idx" ON "sessie"("burger_id");
