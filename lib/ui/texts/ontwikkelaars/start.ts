@@ -52,7 +52,7 @@ export const start: Record<Taal, Start> = {
       abonneren: {
         kop: '5. Neem een abonnement',
         uitleg:
-          'Het zaaksysteem vraagt uw ontvanger nu of hij berichten wil. Staat er even later ‘actief’ als u het abonnement opvraagt? Dan is de handshake gelukt. Stond uw ontvanger even uit? Dan wacht een bericht tot de volgende poging. Met het herhaalschema hier is dat hooguit een minuut. Zonder duurt het langer: vraag dan een herstel.',
+          'Het zaaksysteem vraagt uw ontvanger nu of hij berichten wil. Staat er even later ‘actief’ als u het abonnement opvraagt? Dan is de handshake gelukt. Stond uw ontvanger even uit? Dan wacht een bericht tot de volgende poging. Met dit herhaalschema is dat ongeveer een minuut, en na acht minuten geven wij het op. Wilt u niet wachten, vraag dan een herstel.',
       },
       registreren: {
         kop: '6. Maak een zaak',
@@ -116,7 +116,7 @@ export const start: Record<Taal, Start> = {
       abonneren: {
         kop: '5. Register an abonnement (subscription)',
         uitleg:
-          'The zaaksysteem now asks your receiver whether it wants messages. Does the abonnement say ‘actief’ when you get it a moment later? Then the handshake has succeeded. If your receiver was down for a while, a message waits for the next attempt. With the herhaalschema (retry schedule) used here that is a minute at most. Without one it takes longer: ask for a herstel (recovery) then.',
+          'The zaaksysteem now asks your receiver whether it wants messages. Does the abonnement say ‘actief’ when you get it a moment later? Then the handshake has succeeded. If your receiver was down for a while, a message waits for the next attempt. With this herhaalschema (retry schedule) that is about a minute, and after eight minutes we give up. If you do not want to wait, ask for a herstel (recovery).',
       },
       registreren: {
         kop: '6. Open a zaak',
