@@ -48,7 +48,8 @@ export function startCommands(options: {
   const status = { versie: 1, statustype: 'aanvraag_compleet' }
   const post = (path: string, ...headers: string[]) =>
     [`curl -s "$API/${path}"`, AUTHORIZATION, JSON_TYPE, ...headers].join(' \\\n  ')
-  const memberOf = (name: string) => `node -p 'JSON.parse(fs.readFileSync(0)).${name}'`
+  /** Shows the answer too: a refusal would say nothing otherwise. */
+  const memberOf = (name: string) => `tee /dev/stderr | node -p 'JSON.parse(fs.readFileSync(0)).${name}'`
   const receiver = (at: string, jwksUrl: string) =>
     `SINK=${at} SOURCE=${source} \\\n  ORIGIN=${origin} JWKS_URL=${jwksUrl} node receiver.mjs`
   return {

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { MAX_SEQUENCE } from '#lib/contract/gebeurtenissen-page.ts'
-import { jsonResponse, methodNotAllowed } from '#lib/platform/http/problem-json.ts'
-import { abonnementNotFound } from '../abonnement/api/handle-abonnement.ts'
+import { jsonResponse, methodNotAllowed, type Problems, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { authorizeClient } from '../api/api-client.ts'
 import { queryInvalid } from '../api/query-invalid.ts'
 import type { ZaaksysteemContext } from '../context.ts'
@@ -9,6 +8,10 @@ import { BezorgingStatus } from '../generated/client.ts'
 import { findBezorgingenOfClient } from './find-bezorgingen-of-client.ts'
 
 const refuseMethod = methodNotAllowed('GET', 'HEAD')
+
+export const BEZORGINGEN_PROBLEMS = {
+  not_found: { status: 404, title: 'Not found', detail: 'You have no such abonnement.' },
+} as const satisfies Problems
 
 export const bezorgingenQuery = z.object({
   status: z
@@ -30,8 +33,12 @@ export async function handleBezorgingen(ctx: ZaaksysteemContext, request: Reques
   if (!caller.ok) return caller.response
   const parsed = bezorgingenQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!parsed.success) return queryInvalid(parsed.error)
-  if (!z.uuid().safeParse(id).success) return abonnementNotFound()
+  if (!z.uuid().safeParse(id).success) return notFound()
   const { client } = caller
   const page = await findBezorgingenOfClient(ctx, { client, abonnementId: id, ...parsed.data })
-  return page ? jsonResponse(page) : abonnementNotFound()
+  return page ? jsonResponse(page) : notFound()
+}
+
+function notFound(): Response {
+  return problemResponse({ code: 'not_found', ...BEZORGINGEN_PROBLEMS.not_found })
 }

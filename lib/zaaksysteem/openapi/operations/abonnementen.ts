@@ -18,7 +18,7 @@ import { TOESTEMMING_PROBLEMS } from '../../abonnement/api/handle-toestemming.ts
 import { ABONNEMENT_LIMIT_PROBLEMS, VERIFICATIE_LIMIT_PROBLEMS } from '../../abonnement/api/over-limit-response.ts'
 import { MAX_ABONNEMENTEN, MAX_VERIFICATIES_PER_HOUR } from '../../abonnement/client-limits.ts'
 import { BezorgingStatus } from '../../generated/client.ts'
-import { bezorgingenQuery } from '../../herstel/handle-bezorgingen.ts'
+import { BEZORGINGEN_PROBLEMS, bezorgingenQuery } from '../../herstel/handle-bezorgingen.ts'
 import { HERHALING_PROBLEMS } from '../../herstel/handle-herhaling.ts'
 import { HERSTEL_LEZEN_PROBLEMS, HERSTEL_PROBLEMS, herstelRequest } from '../../herstel/handle-herstel.ts'
 import { PROEFBERICHT_PROBLEMS } from '../../proefbericht/handle-proefbericht.ts'
@@ -224,7 +224,7 @@ export const ABONNEMENTEN: readonly ApiOperation[] = [
         example: { bezorgingen: [BEZORGING], volgende: null },
       },
     },
-    problems: codesOf(ABONNEMENT_PROBLEMS),
+    problems: codesOf(BEZORGINGEN_PROBLEMS),
   },
   {
     on: 'GET /abonnementen/{id}/herstel',
