@@ -72,7 +72,7 @@ export const bezorgen: Record<Taal, Bezorgen> = {
       alineas: [
         'Bij het registreren vraagt het zaaksysteem uw ontvanger met OPTIONS of hij berichten wil (de handshake). Antwoord met WebHook-Allowed-Origin. Wilt u later ja zeggen? Roep dan het adres aan dat in de header WebHook-Request-Callback staat (/toestemming/{sleutel}). Dat werkt één keer en zonder token. POST /abonnementen/{id}/verificatie vraagt het uw ontvanger opnieuw.',
         'POST /abonnementen/{id}/proefbericht met {"type": "nl.overheid.zaken.zaakstatus-gewijzigd"} stuurt meteen een proefbericht en zegt wat uw ontvanger antwoordde.',
-        'POST /abonnementen/{id}/pauze stopt de bezorging, POST /abonnementen/{id}/hervatting laat haar doorgaan. Wat er tijdens de pauze gebeurt, slaan wij over. Vraag daarna een herstel om het alsnog te krijgen.',
+        'POST /abonnementen/{id}/pauze stopt de bezorging, POST /abonnementen/{id}/hervatting laat de bezorging weer doorgaan. Wat er tijdens de pauze gebeurt, slaan wij over. Vraag daarna een herstel om het alsnog te krijgen.',
         'POST /abonnementen/{id}/geheim geeft een nieuw geheim voor ACCESSTOKEN en STANDARDWEBHOOKS. Met {"overlapUren": 24} blijft het oude nog 24 uur geldig.',
         'DELETE /abonnementen/{id} verwijdert het abonnement, met zijn bezorgingen. Dat kunt u niet terugdraaien.',
       ],

@@ -21,7 +21,7 @@ export const start: Record<Taal, Start> = {
     intro:
       'Het zaaksysteem stuurt een ondertekend bericht als een zaak verandert. Hier maakt u een ontvanger, controleert u de handtekening en ziet u het eerste bericht binnenkomen.',
     nodig:
-      'U heeft Node.js 20.19 of nieuwer, curl en een token nodig. Voor stap 3 ook de broncode van Zaakbode. Die vraagt u aan de gemeente. Heeft u haar niet, sla stap 3 dan over.',
+      'U heeft Node.js 20.19 of nieuwer, curl en een token nodig. Voor stap 3 heeft u ook de broncode van Zaakbode nodig. Die vraagt u aan de gemeente. Heeft u die niet, sla stap 3 dan over.',
     token:
       'Uw token krijgt u van de gemeente: een beheerder maakt daar een API-client voor uw systeem en ziet het token één keer. Het begint met zb_ en heeft een einddatum. Uw ontvanger moet met https bereikbaar zijn op internet, of in een netwerk dat de gemeente heeft opgegeven. Vul overal uw eigen adres in.',
     tokenDemo:
