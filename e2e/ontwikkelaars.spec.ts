@@ -147,6 +147,19 @@ test('the reference comes from our own server, within the policy', async ({ page
   expect(elsewhere).toEqual([])
 })
 
+test('without JavaScript the page of the reference does not say that it is loading', async ({ browser }) => {
+  const page = await (await browser.newContext({ baseURL: ORIGIN, javaScriptEnabled: false })).newPage()
+  await page.goto('/ontwikkelaars/api')
+  await expect(page.getByText('Deze weergave heeft JavaScript nodig.')).toBeVisible()
+  await expect(page.getByText('De beschrijving wordt geladen.')).toHaveCount(0)
+})
+
+test('each file of code is linked to from the page of signatures', async ({ page, request }) => {
+  await page.goto('/ontwikkelaars/handtekeningen')
+  const file = await page.getByRole('link', { name: 'verify_jwt.py' }).getAttribute('href')
+  expect((await request.get(file ?? '')).status()).toBe(200)
+})
+
 test('how events travel can be read as AsyncAPI, from a link beside the reference', async ({ page, request }) => {
   await page.goto('/ontwikkelaars/api')
   const address = await page.getByRole('link', { name: 'AsyncAPI' }).getAttribute('href')

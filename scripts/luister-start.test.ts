@@ -57,6 +57,7 @@ test.runIf(hasCurl)('the first commands of /ontwikkelaars lead from nothing to a
     origin: ctx.env.ZAAKSYSTEEM_ORIGIN,
     token: ctx.apiToken,
     caFile: undefined,
+    naam: 'Mijn eerste ontvanger',
     initiator: { naam: 'Voorbeeld BV', kvkNummer: '12345678' },
   })
   const home = newConfigHome()

@@ -202,13 +202,23 @@ test('it says so when another has its port, and when its keys are not to be read
   sink.close()
 })
 
-test('where what comes next is no longer kept, it says so and goes on from now', async () => {
+test('where what comes next is no longer kept, it says so and goes on with the oldest that is', async () => {
   await ctx.db.gebeurtenis.update({ where: { sequence: 1 }, data: { event: null, body: null } })
-  const { err } = luister(['--vanaf', '0'])
-  await expect.poll(err).toMatch(/Wat na 0 komt wordt niet meer bewaard. Verder bij wat er nu komt, na \d+\./)
+  const { err, out } = luister(['--vanaf', '0'])
+  await expect.poll(out).toMatch(/^\S+ \S+ +2 /)
+  expect(err()).toContain('Wat na 0 komt wordt niet meer bewaard. Verder bij het oudste dat nog bewaard is, 2.')
   const one = luister(['--herhaal', '1'])
   expect(await one.ended).toBe(1)
   expect(one.err()).toBe('Gebeurtenis 1 wordt niet meer bewaard.\n')
+})
+
+test('where nothing after it is kept, it goes on from now', async () => {
+  await addGebeurtenissen(ctx, KAP)
+  const newest = await ctx.db.gebeurtenis.findFirstOrThrow({ orderBy: { sequence: 'desc' } })
+  await ctx.db.gebeurtenis.update({ where: { id: newest.id }, data: { event: null, body: null } })
+  const sequence = newest.sequence as number
+  const { err } = luister(['--vanaf', String(sequence - 1)])
+  await expect.poll(err).toContain(`Verder bij wat er nu komt, na ${sequence}.`)
 })
 
 test('a position that the zaaksysteem does not have is told, and it goes on from now', async () => {

@@ -9,12 +9,13 @@ const MAX_SEQUENCE = 2 ** 31 - 1
 
 /**
  * @typedef {{ ok: true, gebeurtenissen: import('./gebeurtenis.mjs').Gebeurtenis[], tot: number, hoogste: number }
- *   | { ok: false, reason: 'purged', hoogste: number }
+ *   | { ok: false, reason: 'purged', hoogste: number, oudste: number | undefined }
  *   | import('./fetch-api.mjs').Failure} Page
  */
 
 /**
- * What comes after `vanaf`; when that is nothing yet the zaaksysteem waits for it. `tot` is the next `vanaf`.
+ * What comes after `vanaf`; when that is nothing yet the zaaksysteem waits for it. `tot` is the next `vanaf`, and `oudste` the
+ * first event that is still kept after one that is not.
  *
  * @param {import('./read-opties.mjs').Opties} opties
  * @param {{ vanaf: number, limiet?: number, wacht?: number, signal: AbortSignal }} wish
@@ -26,7 +27,9 @@ export async function fetchPage({ api, token, keuze }, { vanaf, limiet = LIMIET,
   if (!answer.ok) return answer
   const { headers, status, body } = answer
   const hoogste = Number(headers.get('hoogste-sequence') ?? Number.NaN)
-  if (status === 410 && !Number.isNaN(hoogste)) return { ok: false, reason: 'purged', hoogste }
+  if (status === 410 && !Number.isNaN(hoogste)) {
+    return { ok: false, reason: 'purged', hoogste, oudste: Number(headers.get('oudste-sequence')) || undefined }
+  }
   const tot = Number(headers.get('tot-sequence') ?? Number.NaN)
   if (status !== 200 || !areGebeurtenissen(body) || Number.isNaN(tot) || Number.isNaN(hoogste)) return noApi(api)
   return { ok: true, gebeurtenissen: body, tot, hoogste }

@@ -36,8 +36,9 @@ export async function* followGebeurtenissen(opties, { signal, tell }) {
     if (failures > 0) tell('Weer verbonden.')
     failures = 0
     if (position === undefined || !page.ok || page.hoogste < position) {
-      if (position !== undefined) tell(whyMoved({ position, isPurged: !page.ok, hoogste: page.hoogste }))
-      position = page.hoogste
+      const next = page.ok ? page.hoogste : resume(position, page)
+      if (position !== undefined) tell(whyMoved({ position, page, next }))
+      position = next
       yield { gebeurtenissen: [], tot: position }
       continue
     }
@@ -56,10 +57,23 @@ function backoff(failures) {
   return ms / 2 + (Math.random() * ms) / 2
 }
 
-/** @param {{ position: number, isPurged: boolean, hoogste: number }} options */
-function whyMoved({ position, isPurged, hoogste }) {
-  const why = isPurged
-    ? `Wat na ${position} komt wordt niet meer bewaard.`
-    : `Sequence ${position} is er in dit zaaksysteem nog niet: het begon misschien opnieuw.`
-  return `${why} Verder bij wat er nu komt, na ${hoogste}.`
+/**
+ * Before the oldest event that is kept. An oldest one that lies behind would be asked for again and again.
+ *
+ * @param {number | undefined} position
+ * @param {{ hoogste: number, oudste: number | undefined }} page
+ */
+function resume(position = 0, { hoogste, oudste }) {
+  return oudste !== undefined && oudste > position + 1 ? oudste - 1 : hoogste
+}
+
+/** @param {{ position: number, page: { ok: boolean, hoogste: number }, next: number }} options */
+function whyMoved({ position, page, next }) {
+  if (page.ok) {
+    const why = `Sequence ${position} is er in dit zaaksysteem nog niet: het begon misschien opnieuw.`
+    return `${why} Verder bij wat er nu komt, na ${next}.`
+  }
+  const why = `Wat na ${position} komt wordt niet meer bewaard.`
+  if (next === page.hoogste) return `${why} Verder bij wat er nu komt, na ${next}.`
+  return `${why} Verder bij het oudste dat nog bewaard is, ${next + 1}.`
 }

@@ -10,7 +10,8 @@ export const HULP = `zaakbode luister: ontvang de gebeurtenissen van een zaaksys
                              (JWT als u niets kiest)
   --contentmodus <modus>     structured of binary (structured als u niets kiest)
   --origin <naam>            WebHook-Request-Origin (de hostnaam van de API als u niets kiest)
-  --vanaf <sequence>         begint na deze sequence (bij wat er nu komt als u niets kiest)
+  --vanaf <sequence>         begint na deze sequence (bij wat er nu komt als u niets kiest); 0 is het oudste dat nog
+                             bewaard is
   --herhaal <id>             stuurt één gebeurtenis nog eens, met haar id of sequence, en stopt
   --type <type>              alleen dit type; mag vaker
   --zaaktype <zaaktype>      alleen dit zaaktype; mag vaker

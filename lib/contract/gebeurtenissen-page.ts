@@ -9,7 +9,8 @@
  *
  * `wacht` (seconds, at most 30): when there is nothing yet, the answer waits so long for the first event.
  *
- * 410 `events_purged` when the next wanted event is no longer kept: read all zaken instead.
+ * 410 `events_purged` when the next wanted event is no longer kept: read all zaken instead. Who does not need all goes on
+ * from the event in `Oudste-Sequence`.
  *
  * `GET /v1/gebeurtenissen/{id}`: one event again. 410 `purged` when it is no longer kept.
  */
@@ -23,6 +24,8 @@ export const MAX_WACHT_SECONDS = 30
 export const HOOGSTE_SEQUENCE = 'Hoogste-Sequence'
 /** Response header: the reader has all that it wants up to this sequence. It is the next `vanaf`. */
 export const TOT_SEQUENCE = 'Tot-Sequence'
+/** Response header of a 410 on a page: the first event after it that is still kept; absent when none is. */
+export const OUDSTE_SEQUENCE = 'Oudste-Sequence'
 
 /** Sequences are signed 32-bit integers. */
 export const MAX_SEQUENCE = 2 ** 31 - 1

@@ -27,6 +27,7 @@ export default async function StartPage() {
     origin: env.ZAAKSYSTEEM_ORIGIN,
     token,
     caFile: token && env.ZAAKSYSTEEM_EXTRA_CA_FILE && resolve(env.ZAAKSYSTEEM_EXTRA_CA_FILE),
+    naam: t.naamAbonnement,
     initiator: token && DEMO_BURGER ? { naam: DEMO_BURGER.naam, bsn: DEMO_BURGER.bsn } : COMPANY,
   })
   const receiver = await readReceiver()
@@ -39,6 +40,7 @@ export default async function StartPage() {
         <Paragraph>{t.intro}</Paragraph>
         <Paragraph>{t.nodig}</Paragraph>
         <Alert>{token ? t.tokenDemo : t.token}</Alert>
+        <Paragraph>{t.poorten}</Paragraph>
       </div>
       {Object.entries(t.stappen).map(([stap, { kop, uitleg }]) => (
         <section key={stap}>

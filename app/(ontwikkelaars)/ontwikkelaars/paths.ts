@@ -14,6 +14,10 @@ export const PATHS = {
   wijzigingen: `${START}/wijzigingen`,
 } as const
 
+export function codePath(taal: string, bestand: string): string {
+  return `${START}/code/${taal}/${bestand}`
+}
+
 export function handtekeningPath(type: Credentialtype): string {
   return `${PATHS.handtekeningen}/${type.toLowerCase()}`
 }

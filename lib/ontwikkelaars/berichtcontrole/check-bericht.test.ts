@@ -3,6 +3,7 @@ import { type Contentmodus, type Credentialtype, credentialtype, fits } from '#l
 import { NOW, newSecret, startTestSender, storedHeaders } from '../test-deliveries.ts'
 import type { Bericht } from './bericht.ts'
 import { checkBericht } from './check-bericht.ts'
+import { parseHeaders } from './parse-headers.ts'
 import { asBericht, outcomeOf } from './test-bericht.ts'
 
 let sender: Awaited<ReturnType<typeof startTestSender>>
@@ -89,6 +90,20 @@ test.each(['JWT', 'STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES', 'NLGOVADR'] as co
   async (type) => {
     const delivery = await sender.deliver(type)
     expect(outcomeOf(asBericht(delivery, { body: `${delivery.body}\r\n` }))).toEqual({})
+  },
+)
+
+test('who checks an old message is told to say when it came', async () => {
+  const { stappen } = checkBericht(asBericht(await sender.deliver('JWT'), LATER), [])
+  expect(stappen.find(({ naam }) => naam === 'token_tijd')).toMatchObject({ uitkomst: 'fout', reden: 'ander_moment' })
+})
+
+test.each(['{"authorization":"Bearer x"}', '< content-length: 0'])(
+  'of %s it is told which form is wanted',
+  async (text) => {
+    const { headers, onleesbaar } = parseHeaders(text)
+    const { stappen } = checkBericht(asBericht(await sender.deliver('JWT'), { headers }), onleesbaar)
+    expect(stappen[0]).toMatchObject({ naam: 'headers', uitkomst: 'fout', reden: 'geen_header', gevonden: text })
   },
 )
 

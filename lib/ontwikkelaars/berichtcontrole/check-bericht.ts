@@ -32,7 +32,7 @@ const CHECKS: Record<Exclude<Credentialtype, 'JWT'>, (bericht: Bericht) => Deel>
 export function checkBericht(bericht: Bericht, onleesbaar: readonly string[]): Controle {
   const headers =
     onleesbaar.length > 0 || bericht.headers.size === 0
-      ? failed('headers', { gevonden: onleesbaar.join('\n') || '–' })
+      ? failed('headers', { verwacht: 'Content-Type: …', gevonden: onleesbaar.join('\n') || '–', reden: 'geen_header' })
       : passed('headers')
   const credentialtype = bericht.credentialtype ?? recognise(bericht)
   if (!credentialtype) return verdict([headers, failed('credentialtype'), ...checkEvent(bericht)], [])

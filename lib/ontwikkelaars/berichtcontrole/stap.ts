@@ -40,6 +40,10 @@ export type Reden =
   | 'niet_gegeven'
   /** a batch, whose proof names the attempt and not an event, or a body that is no event */
   | 'geen_event'
+  /** the proof may have been right when the message came */
+  | 'ander_moment'
+  /** lines that are no header */
+  | 'geen_header'
 
 export type Stap = { naam: StapNaam; uitkomst: Uitkomst; reden?: Reden; verwacht?: string; gevonden?: string }
 
@@ -78,7 +82,7 @@ export function within(naam: StapNaam, options: { moment: Date; from: number; to
   const now = moment.getTime() / 1000
   const gevonden = moment.toISOString()
   if (now >= from && now <= to) return passed(naam, gevonden)
-  return failed(naam, { verwacht: `${iso(from)} – ${iso(to)}`, gevonden })
+  return failed(naam, { verwacht: `${iso(from)} – ${iso(to)}`, gevonden, reden: 'ander_moment' })
 }
 
 /** Anybody can paste a number that no date has. */

@@ -23,13 +23,17 @@ export function readReceiver(): Promise<Snippet> {
   return readSnippet(join('node', RECEIVER))
 }
 
+/** All that can be downloaded in a language. */
+export function snippetFiles(taal: Programmeertaal): string[] {
+  const { keys, verify } = SNIPPETS[taal]
+  return [keys, ...Object.values(verify), ...(taal === 'node' ? [RECEIVER] : [])]
+}
+
 /** A file by its name; `undefined` for one that no page shows. */
 export async function readSnippetFile(taal: string, file: string): Promise<string | undefined> {
   const known = PROGRAMMEERTALEN.find((each) => each === taal)
   if (!known) return undefined
-  const { keys, verify } = SNIPPETS[known]
-  const files = [keys, ...Object.values(verify), ...(known === 'node' ? [RECEIVER] : [])]
-  return files.includes(file) ? readFile(join(FOLDER, known, file), 'utf8') : undefined
+  return snippetFiles(known).includes(file) ? readFile(join(FOLDER, known, file), 'utf8') : undefined
 }
 
 async function readSnippet(path: string): Promise<Snippet> {

@@ -3,30 +3,39 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { parseHeaders } from '../berichtcontrole/parse-headers.ts'
 import { SINK, startTestSender, type TestDelivery } from '../test-deliveries.ts'
 
 const ORIGIN = 'zaaksysteem.test'
 
 let keys: Server
+let hasKeys = true
 let receiver: ChildProcess
+let said = ''
 let url: string
 let delivery: TestDelivery
 
-/** The receiver of the quick start, as its reader starts it. */
+/** The receiver of the quick start, as its reader starts it, and asked to show what comes. */
 beforeAll(async () => {
   const sender = await startTestSender(new Date())
   delivery = await sender.deliver('JWT')
-  keys = createServer((_request, response) => response.end(sender.jwks)).listen(0, '127.0.0.1')
-  await once(keys, 'listening')
+  keys = createServer((_request, response) => response.writeHead(hasKeys ? 200 : 500).end(sender.jwks))
+  await once(keys.listen(0, '127.0.0.1'), 'listening')
   const { port } = keys.address() as AddressInfo
+  const env = { SINK, SOURCE: sender.source, ORIGIN, JWKS_URL: `http://127.0.0.1:${port}/`, PORT: '0', SHOW: '1' }
   receiver = spawn(process.execPath, [join(import.meta.dirname, 'node/receiver.mjs')], {
-    env: { SINK, SOURCE: sender.source, ORIGIN, JWKS_URL: `http://127.0.0.1:${port}/`, PORT: '0', NODE_ENV: 'test' },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...env, NODE_ENV: 'test' },
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
+  for (const stream of [receiver.stdout, receiver.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text) => {
+      said += text
+    })
+  }
   await sender.close()
-  const [line] = await once(receiver.stdout as NonNullable<ChildProcess['stdout']>, 'data')
-  url = `http://127.0.0.1:${/port (\d+)/.exec(String(line))?.[1]}/`
+  await vi.waitUntil(() => said.includes('Listening'))
+  url = `http://127.0.0.1:${/port (\d+)/.exec(said)?.[1]}/`
 })
 
 afterAll(() => {
@@ -42,10 +51,29 @@ test('the receiver of the quick start consents to our origin, and to no other', 
   expect(consent.headers.get('webhook-allowed-rate')).toBe('*')
   const refusal = await fetch(url, { method: 'OPTIONS', headers: { 'WebHook-Request-Origin': 'ander.test' } })
   expect(refusal.headers.has('webhook-allowed-origin')).toBe(false)
+  await expect.poll(() => said).toContain('Handshake refused: ander.test')
 })
 
-test('it takes a message, also when that comes again, and refuses a changed one', async () => {
+test('it takes a message, also when that comes again, and says why it refuses a changed one', async () => {
   expect((await post()).status).toBe(204)
   expect((await post()).status).toBe(204)
   expect((await post(`${delivery.body} `)).status).toBe(401)
+  await expect.poll(() => said).toContain('Refused with 401: body differs')
+})
+
+test('without keys it asks to send again: that is no fault of the message', async () => {
+  hasKeys = false
+  expect((await post()).status).toBe(503)
+  await expect.poll(() => said).toMatch(/Refused with 503: the keys at \S+ cannot be fetched: no keys: 500/)
+  hasKeys = true
+})
+
+test('what it shows of a message can be pasted into the check', async () => {
+  said = ''
+  await post()
+  await expect.poll(() => said).toContain(delivery.body)
+  const [head = '', body] = said.split('\n\n')
+  const { headers, method, onleesbaar } = parseHeaders(head)
+  expect([method, onleesbaar, body?.split('\n')[0]]).toEqual(['POST', [], delivery.body])
+  expect(headers.get('authorization')).toBe(delivery.headers.authorization ?? delivery.headers.Authorization)
 })

@@ -8,6 +8,7 @@ const COMMON = {
   url: 'http://localhost:3000',
   source: 'urn:nld:oin:00000099000000001000:systeem:zaaksysteem',
   origin: 'zaaksysteem.test',
+  naam: 'Mijn eerste ontvanger',
   initiator: { naam: 'J. de Vries', kvkNummer: '12345678' },
 }
 const demo = startCommands({ ...COMMON, token: 'abc', caFile: '/tmp/a b/ca.pem' })
@@ -28,6 +29,15 @@ test('the receiver expects the address that is registered', () => {
   const { sink } = bodyOf(demo.abonneren)
   for (const command of [demo.proberen, demo.ontvangen]) expect(command).toContain(`SINK=${sink} `)
   expect(demo.luisteren).toContain(`--naar ${sink} `)
+})
+
+test('what step 5 registers the last step deletes', () => {
+  expect(demo.abonneren).toMatch(/^ABONNEMENT=\$\(/)
+  expect(demo.opruimen).toContain('-X DELETE "$API/abonnementen/$ABONNEMENT"')
+})
+
+test('a download that fails is told, and leaves no file', () => {
+  expect(demo.proberen).toContain('curl -fsSO')
 })
 
 test('outside the demo there is no token to see, and only what listens in forwards to this machine', () => {

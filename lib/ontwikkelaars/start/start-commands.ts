@@ -6,9 +6,12 @@ const PUBLIC_SINK = 'https://uw-portaal.example/webhooks'
 const OWN_KEYS = 'http://127.0.0.1:4001/jwks.json'
 
 export type StartCommands = Record<
-  'klaarzetten' | 'proberen' | 'luisteren' | 'ontvangen' | 'abonneren' | 'registreren' | 'wijzigen',
+  'klaarzetten' | 'proberen' | 'luisteren' | 'ontvangen' | 'abonneren' | 'registreren' | 'wijzigen' | 'opruimen',
   string
 >
+
+/** In seconds, so that who restarts a receiver in the making does not wait long. */
+const SHORT_SCHEDULE = [5, 10, 30, 60, 60, 60, 60, 60, 60, 60]
 
 const AUTHORIZATION = '-H "Authorization: Bearer $TOKEN"'
 /** The key under which a repeat of the request changes nothing; Node.js is there, which not every machine's uuidgen is. */
@@ -20,6 +23,7 @@ const JSON_TYPE = "-H 'Content-Type: application/json'"
  *
  * @param options.token - of the demo, where the receiver may be on this machine; elsewhere the reader has one
  * @param options.caFile - what curl and Node.js have to trust, when that is not a known authority
+ * @param options.naam - of the abonnement
  * @param options.initiator - who asks for the zaak that the reader opens
  */
 export function startCommands(options: {
@@ -28,20 +32,24 @@ export function startCommands(options: {
   origin: string
   token: string | undefined
   caFile: string | undefined
+  naam: string
   initiator: { naam: string } & ({ bsn: string } | { kvkNummer: string })
 }): StartCommands {
-  const { url, source, origin, token, caFile, initiator } = options
+  const { url, source, origin, token, caFile, naam, initiator } = options
   const sink = token ? LOCAL_SINK : PUBLIC_SINK
   const abonnement = {
     protocol: 'HTTP',
     sink,
     sinkcredential: { credentialtype: 'JWT' },
-    naam: 'Mijn eerste ontvanger',
+    naam,
+    config: { herhaalschema: SHORT_SCHEDULE },
   }
   const zaak = { zaaktype: 'APV-EVEN', omschrijving: 'Proef van een ontvanger', initiator }
   const status = { versie: 1, statustype: 'aanvraag_compleet' }
   const post = (path: string, ...headers: string[]) =>
     [`curl -s "$API/${path}"`, AUTHORIZATION, JSON_TYPE, ...headers].join(' \\\n  ')
+  /** Shows the answer too: a refusal would say nothing otherwise. */
+  const memberOf = (name: string) => `tee /dev/stderr | node -p 'JSON.parse(fs.readFileSync(0)).${name}'`
   const receiver = (at: string, jwksUrl: string) =>
     `SINK=${at} SOURCE=${source} \\\n  ORIGIN=${origin} JWKS_URL=${jwksUrl} node receiver.mjs`
   return {
@@ -51,13 +59,14 @@ export function startCommands(options: {
       ...(caFile ? [`export CURL_CA_BUNDLE='${caFile}' NODE_EXTRA_CA_CERTS='${caFile}'`] : []),
     ].join('\n'),
     proberen: [
-      `for file in receiver keys verify-jwt; do curl -sO ${url}/ontwikkelaars/code/node/$file.mjs; done`,
+      `for file in receiver keys verify-jwt; do curl -fsSO ${url}/ontwikkelaars/code/node/$file.mjs; done`,
       receiver(LOCAL_SINK, OWN_KEYS),
     ].join('\n'),
     luisteren: `ZAAKBODE_API="$API" ZAAKBODE_TOKEN="$TOKEN" \\\n  npm run luister -- --naar ${LOCAL_SINK}${token ? ' --vanaf 0' : ''}`,
     ontvangen: receiver(sink, `${url}/api/zaaksysteem/jwks.json`),
-    abonneren: `${post('abonnementen')} \\\n  -d '${JSON.stringify(abonnement)}'\ncurl -s "$API/abonnementen" ${AUTHORIZATION}`,
-    registreren: `ZAAK=$(${post('zaken', ONCE)} \\\n  -d '${JSON.stringify(zaak)}' | node -p 'JSON.parse(fs.readFileSync(0)).uuid')`,
+    abonneren: `ABONNEMENT=$(${post('abonnementen')} \\\n  -d '${JSON.stringify(abonnement)}' | ${memberOf('id')})\ncurl -s "$API/abonnementen/$ABONNEMENT" ${AUTHORIZATION}`,
+    registreren: `ZAAK=$(${post('zaken', ONCE)} \\\n  -d '${JSON.stringify(zaak)}' | ${memberOf('uuid')})`,
     wijzigen: `${post('zaken/$ZAAK/statussen', ONCE)} \\\n  -d '${JSON.stringify(status)}'`,
+    opruimen: `curl -s -X DELETE "$API/abonnementen/$ABONNEMENT" ${AUTHORIZATION}`,
   }
 }

@@ -1,6 +1,6 @@
 import { MAX_GEBEURTENISSEN_BYTES } from '#lib/contract/gebeurtenissen-page.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import { readGebeurtenissen } from './read-gebeurtenissen.ts'
+import { readGebeurtenissen, readOudsteSequence } from './read-gebeurtenissen.ts'
 import { ALLES, choose, type Selectie, wantsAll } from './selectie.ts'
 
 /** The most reads for one page of a reader that wants few. */
@@ -9,11 +9,11 @@ const READ_SIZE = 1_000
 
 /**
  * `batch`: a JSON array of the events, each byte for byte as it is delivered. `totSequence`: there is nothing more to be
- * had up to there.
+ * had up to there. `oudsteSequence`: the first after that which is still kept.
  */
 export type GebeurtenissenPage = { hoogsteSequence: number; totSequence: number } & (
   | { ok: true; batch: string; isEmpty: boolean }
-  | { ok: false; reason: 'events_purged' }
+  | { ok: false; reason: 'events_purged'; oudsteSequence: number | undefined }
 )
 
 /** The numbered events after `vanaf`, in order and without gaps. */
@@ -41,7 +41,9 @@ export async function findGebeurtenissen(
     }
     tot = end
     const position = { hoogsteSequence, totSequence: tot }
-    if (isPurged && bodies.length === 0) return { ok: false, reason: 'events_purged', ...position }
+    if (isPurged && bodies.length === 0) {
+      return { ok: false, reason: 'events_purged', oudsteSequence: await readOudsteSequence(ctx, tot), ...position }
+    }
     const hasMore = !isPurged && tot < hoogsteSequence && bodies.length < limiet
     if (isAll || !hasMore || reads === MAX_READS) return page(bodies, position)
   }

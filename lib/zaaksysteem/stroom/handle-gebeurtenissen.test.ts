@@ -83,9 +83,17 @@ test('410 when the next event was purged; what lies after it is still given', as
     const response = await get(`?vanaf=${vanaf}`)
     expect(response.headers.get('Content-Type')).toBe('application/problem+json')
     expect(response.headers.get('Hoogste-Sequence')).toBe('5')
+    expect(response.headers.get('Oudste-Sequence')).toBe('4')
     expect(await response.json()).toMatchObject({ status: 410, code: 'events_purged' })
   }
   expect(await sequences(await get('?vanaf=3'))).toEqual([4, 5])
+})
+
+test('410 names no oldest event when none is kept', async () => {
+  await addGebeurtenissen(1)
+  await ctx.db.gebeurtenis.updateMany({ data: { event: null, body: null } })
+  const response = await get('?vanaf=0')
+  expect([response.status, response.headers.get('Oudste-Sequence')]).toEqual([410, null])
 })
 
 test('a page ends before an event in its middle that was purged', async () => {

@@ -1,4 +1,4 @@
-import { HOOGSTE_SEQUENCE, TOT_SEQUENCE } from '#lib/contract/gebeurtenissen-page.ts'
+import { HOOGSTE_SEQUENCE, OUDSTE_SEQUENCE, TOT_SEQUENCE } from '#lib/contract/gebeurtenissen-page.ts'
 import { EVENT_BATCH_CONTENT_TYPE } from '#lib/contract/zaak-event.ts'
 import { API_HEADERS, methodNotAllowed } from '#lib/platform/http/problem-json.ts'
 import { authorizeClient } from '../api/api-client.ts'
@@ -39,7 +39,10 @@ export async function handleGebeurtenissen(ctx: ZaaksysteemContext, request: Req
 
 function pageResponse(page: GebeurtenissenPage): Response {
   const position = { [HOOGSTE_SEQUENCE]: String(page.hoogsteSequence), [TOT_SEQUENCE]: String(page.totSequence) }
-  if (!page.ok) return eventsPurged(position)
+  if (!page.ok) {
+    const { oudsteSequence } = page
+    return eventsPurged({ ...position, ...(oudsteSequence && { [OUDSTE_SEQUENCE]: String(oudsteSequence) }) })
+  }
   return new Response(page.batch, {
     headers: { ...API_HEADERS, 'Content-Type': EVENT_BATCH_CONTENT_TYPE, ...position },
   })

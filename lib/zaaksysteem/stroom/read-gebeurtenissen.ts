@@ -23,6 +23,15 @@ const READ = `
   left join page on page.sequence = $1::int + page.n and (page.n = 1 or page.bytes < $3)
   order by page.sequence`
 
+/**
+ * The index of payloads is by volgorde, in which the sequences of transactions that were open at the same time can lie
+ * differently: fewer of those fit in the pool than are read here. Parameter: after which sequence.
+ */
+const READ_OUDSTE = `
+  select min(sequence) as sequence from (
+    select sequence from gebeurtenis where body is not null and sequence > $1::int order by volgorde limit 100
+  ) eerste`
+
 type Row = {
   hoogsteSequence: number
   sequence: number | null
@@ -49,4 +58,17 @@ export async function readGebeurtenissen(
     sequence === null ? [] : new Gebeurtenis(sequence, { type, subject, zaaktype }, body),
   )
   return { gebeurtenissen, hoogsteSequence: (rows[0] as Row).hoogsteSequence }
+}
+
+/** The sequence of the first event after `vanaf` that is still kept. */
+export async function readOudsteSequence(
+  { pool }: Pick<ZaaksysteemContext, 'pool'>,
+  vanaf: number,
+): Promise<number | undefined> {
+  const { rows } = await pool.query<{ sequence: number | null }>({
+    name: 'read-oudste-sequence',
+    text: READ_OUDSTE,
+    values: [vanaf],
+  })
+  return rows[0]?.sequence ?? undefined
 }

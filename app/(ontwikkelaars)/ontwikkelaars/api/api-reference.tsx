@@ -19,8 +19,10 @@ const OPTIONS = {
 /** The reference that Redoc makes of the OpenAPI document. Its styles need the nonce of this document. */
 export function ApiReference({ url, laden, mislukt }: { url: string; laden: string; mislukt: string }) {
   const box = useRef<HTMLDivElement>(null)
-  const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading')
+  const [state, setState] = useState<'begun' | 'loading' | 'ready' | 'failed'>('begun')
   useEffect(() => {
+    // Not before: without JavaScript it would say for ever that it is loading.
+    setState('loading')
     const script = document.createElement('script')
     const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? ''
     script.src = '/ontwikkelaars/redoc.js'

@@ -19,7 +19,7 @@ const UNITS = [
 
 export default async function BezorgenPage() {
   const taal = await currentTaal()
-  const { intro, antwoorden, herhalen, volgorde, inhalen, grenzen } = bezorgen[taal]
+  const { intro, antwoorden, herhalen, volgorde, inhalen, beheren, grenzen } = bezorgen[taal]
   function wait(seconds: number): string {
     const { name, seconds: size } = UNITS.find((unit) => seconds >= unit.seconds) ?? UNITS[2]
     return `${seconds / size} ${herhalen.eenheden[name]}`
@@ -56,6 +56,7 @@ export default async function BezorgenPage() {
       </Sectie>
       <Sectie {...volgorde} />
       <Sectie {...inhalen} />
+      <Sectie {...beheren} />
       <section>
         <Heading level={2}>{grenzen.kop}</Heading>
         <ul>

@@ -31,6 +31,7 @@ export default async function GebeurtenissenPage() {
         <Paragraph>{t.intro}</Paragraph>
         <Paragraph>{t.weinig}</Paragraph>
         <Paragraph>{t.onbekend}</Paragraph>
+        <Paragraph>{t.statustypen}</Paragraph>
       </div>
       <section>
         <Heading level={2}>{attributen.kop}</Heading>

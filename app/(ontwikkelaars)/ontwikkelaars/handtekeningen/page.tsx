@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
 import { credentialtype } from '#lib/contract/abonnement-resource.ts'
+import { snippetFiles } from '#lib/ontwikkelaars/snippets/read-snippet.ts'
+import { PROGRAMMEERTALEN, SNIPPETS } from '#lib/ontwikkelaars/snippets/snippets.ts'
 import { Cell, Row, Table } from '#lib/ui/staff/table.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { handtekeningen } from '#lib/ui/texts/ontwikkelaars/handtekeningen.ts'
 import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
-import { handtekeningPath } from '../paths.ts'
+import { codePath, handtekeningPath } from '../paths.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: ontwikkelaarsMenu[await currentTaal()].paginas.handtekeningen }
@@ -14,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HandtekeningenPage() {
   const taal = await currentTaal()
-  const { intro, vast, kies, types, sleutels } = handtekeningen[taal]
+  const { intro, vast, kies, types, sleutels, bestanden } = handtekeningen[taal]
   return (
     <div className="dev-page">
       <div>
@@ -43,6 +45,24 @@ export default async function HandtekeningenPage() {
             </Row>
           ))}
         </Table>
+      </section>
+      <section>
+        <Heading level={2}>{bestanden.kop}</Heading>
+        <Paragraph>{bestanden.uitleg}</Paragraph>
+        {PROGRAMMEERTALEN.map((programmeertaal) => (
+          <section key={programmeertaal}>
+            <Heading level={3}>{SNIPPETS[programmeertaal].naam}</Heading>
+            <ul>
+              {snippetFiles(programmeertaal).map((file) => (
+                <li key={file}>
+                  <a className="utrecht-link utrecht-link--html-a" href={codePath(programmeertaal, file)} download>
+                    {file}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
       </section>
     </div>
   )

@@ -8,13 +8,14 @@ type Bezorgen = {
   herhalen: Sectie & { poging: string; na: string; eerste: string; eenheden: Record<'u' | 'min' | 's', string> }
   volgorde: Sectie
   inhalen: Sectie
+  beheren: Sectie
   grenzen: { kop: string; regels: string[] }
 }
 
 export const bezorgen: Record<Taal, Bezorgen> = {
   nl: {
     intro:
-      'Elk bericht wordt bewaard samen met de wijziging en komt minstens één keer aan. Zo doet u er het meeste mee.',
+      'Elk bericht wordt bewaard samen met de wijziging en komt minstens één keer aan. Zo haalt u er het meeste uit.',
     antwoorden: {
       kop: 'Uw antwoord, en wat wij dan doen',
       antwoord: 'Antwoord',
@@ -27,7 +28,7 @@ export const bezorgen: Record<Taal, Bezorgen> = {
         ],
         [
           '401, 403, 404',
-          'Een fout van het adres of het bewijs. Wij proberen het opnieuw. Antwoord niet 404 voor een zaak die u niet kent.',
+          'Het adres of de ondertekening klopt niet. Wij proberen het opnieuw. Antwoord niet 404 voor een zaak die u niet kent.',
         ],
         ['410', 'Het adres bestaat niet meer. Het abonnement wordt uitgeschakeld.'],
         ['429, of 503 met Retry-After', 'Wij wachten zo lang als u vraagt, hooguit 24 uur.'],
@@ -39,8 +40,8 @@ export const bezorgen: Record<Taal, Bezorgen> = {
     herhalen: {
       kop: 'Opnieuw proberen',
       alineas: [
-        'De wachttijd wijkt tot 20 % af, zodat niet alles tegelijk komt. U kunt een eigen schema kiezen met config.herhaalschema. Na de laatste poging blijft het bericht bewaard: dan kan het opnieuw worden bezorgd.',
-        'Mislukt zeven van de tien pogingen in vijf minuten? Dan sturen wij elke 30 seconden nog één bericht, tot het weer lukt. Na vijf dagen met alleen mislukte pogingen schakelen wij het abonnement uit. De contactpersoon krijgt daarvoor al bericht.',
+        'De wachttijd wijkt tot 20 % af, zodat niet alles tegelijk komt. U kunt een eigen schema kiezen met config.herhaalschema, in seconden: {"herhaalschema": [5, 10, 30, 60]}. Handig zolang u bouwt, want na een herstart van uw ontvanger wacht u dan kort. Na de laatste poging blijft het bericht bewaard: dan kan het opnieuw worden bezorgd.',
+        'Mislukken zeven van de tien pogingen in vijf minuten? Dan sturen wij elke 30 seconden nog één bericht, tot het weer lukt. Na vijf dagen met alleen mislukte pogingen schakelen wij het abonnement uit. De contactpersoon krijgt daarvoor al bericht.',
         'Bij elke poging is de handtekening nieuw en het id hetzelfde. Bewaar het id samen met wat u met het bericht doet, in één transactie.',
       ],
       poging: 'Poging',
@@ -51,18 +52,29 @@ export const bezorgen: Record<Taal, Bezorgen> = {
     volgorde: {
       kop: 'Volgorde',
       alineas: [
-        'Berichten over dezelfde zaak komen in de goede volgorde: het volgende gaat pas als het vorige is bezorgd of opgegeven. Tussen zaken is er geen volgorde.',
-        'sequence loopt zonder gaten over alle zaken. Filtert uw abonnement niet, dan ziet u aan een gat dat u iets mist.',
+        'Berichten over dezelfde zaak komen in de goede volgorde: het volgende gaat pas als het vorige is bezorgd of opgegeven. Tussen zaken is er geen volgorde: na 619 kan 618 nog komen.',
+        'sequence loopt zonder gaten over alle zaken. Filtert uw abonnement niet en blijft er een gat? Dan mist u iets. Een gat dat zich later vult, is gewoon een bericht over een andere zaak dat later kwam.',
         'Heeft u een bericht met een hogere sequence van die zaak al verwerkt? Neem het oudere dan aan met 2xx en doe er niets mee.',
       ],
     },
     inhalen: {
       kop: 'Inhalen wat u miste',
       alineas: [
-        'GET /gebeurtenissen?vanaf=<uw laatste sequence> geeft alle berichten daarna, in volgorde. Vraag door met de header Tot-Sequence als vanaf, tot die gelijk is aan Hoogste-Sequence.',
-        'Heeft u geen adres waar wij kunnen bezorgen? Lees dan een stream: hetzelfde adres met Accept: text/event-stream, of als WebSocket met het subprotocol cloudevents.json. U gaat verder waar u was, met Last-Event-ID of vanaf.',
-        '410 events_purged betekent dat het volgende bericht niet meer wordt bewaard. Lees dan alle zaken opnieuw met GET /zaken?na=…, tot u bij ‘laatste’ bent.',
-        'POST /abonnementen/{id}/herstel bezorgt alles opnieuw wat sinds een moment niet aankwam. POST /bezorgingen/{id}/herhaling doet dat voor één bericht.',
+        'GET /gebeurtenissen?vanaf=<uw laatste sequence> geeft alle berichten daarna, in volgorde. Haal de volgende pagina op met de waarde van de header Tot-Sequence als vanaf, tot die gelijk is aan Hoogste-Sequence.',
+        'Heeft u geen adres waar wij kunnen bezorgen? Lees dan een stream: hetzelfde adres met Accept: text/event-stream, of als WebSocket met het subprotocol cloudevents.json. U gaat verder waar u was, met Last-Event-ID of vanaf. Bij text/event-stream komt eerst een event met de naam positie, en daarna elke 15 seconden. Dat is geen bericht over een zaak: het zegt alleen tot welke sequence u alles heeft.',
+        '410 events_purged betekent dat het volgende bericht niet meer wordt bewaard. Lees dan alle zaken opnieuw met GET /zaken. De eerste pagina noemt bij ‘laatste’ het UUID van de laatste zaak. Vraag met ‘volgende’ als na de volgende pagina, tot u die zaak heeft gehad. Heeft u niet alle zaken nodig? De header Oudste-Sequence zegt wat het oudste bericht is dat daarna nog wordt bewaard. Ga verder met vanaf één lager.',
+        'GET /abonnementen/{id}/bezorgingen toont wat er van elk bericht werd: wachtend, bezorgd, mislukt of overgeslagen, met de laatste poging en wanneer de volgende komt. Met ?status=mislukt ziet u alleen wat mislukte.',
+        'POST /abonnementen/{id}/herstel bezorgt alles opnieuw wat sinds een moment niet aankwam. Hier is vanaf een tijdstip en geen sequence: {"vanaf": "2026-11-26T09:30:00Z"}. POST /bezorgingen/{id}/herhaling bezorgt één bericht opnieuw. Het id staat in de lijst van bezorgingen.',
+      ],
+    },
+    beheren: {
+      kop: 'Uw abonnement beheren',
+      alineas: [
+        'Bij het registreren vraagt het zaaksysteem uw ontvanger met OPTIONS of hij berichten wil (de handshake). Antwoord met WebHook-Allowed-Origin. Wilt u later ja zeggen? Roep dan het adres aan dat in de header WebHook-Request-Callback staat (/toestemming/{sleutel}). Dat werkt één keer en zonder token. POST /abonnementen/{id}/verificatie vraagt het uw ontvanger opnieuw.',
+        'POST /abonnementen/{id}/proefbericht met {"type": "nl.overheid.zaken.zaakstatus-gewijzigd"} stuurt meteen een proefbericht en zegt wat uw ontvanger antwoordde.',
+        'POST /abonnementen/{id}/pauze stopt de bezorging, POST /abonnementen/{id}/hervatting laat de bezorging weer doorgaan. Wat er tijdens de pauze gebeurt, slaan wij over. Vraag daarna een herstel om het alsnog te krijgen.',
+        'POST /abonnementen/{id}/geheim geeft een nieuw geheim voor ACCESSTOKEN en STANDARDWEBHOOKS. Met {"overlapUren": 24} blijft het oude nog 24 uur geldig.',
+        'DELETE /abonnementen/{id} verwijdert het abonnement, met zijn bezorgingen. Dat kunt u niet terugdraaien.',
       ],
     },
     grenzen: {
@@ -82,18 +94,18 @@ export const bezorgen: Record<Taal, Bezorgen> = {
     antwoorden: {
       kop: 'Your answer, and what we do then',
       antwoord: 'Answer',
-      gevolg: 'What follows',
+      gevolg: 'Effect',
       rijen: [
-        ['2xx', 'Delivered. What is in your answer makes no difference.'],
+        ['2xx', 'Delivered. The body of your answer makes no difference.'],
         [
           '400, 409, 413, 415, 422',
-          'You refuse this message. We try again by the schedule; other messages go on as they were.',
+          'You refuse this message. We retry it on schedule; other messages are not affected.',
         ],
         [
           '401, 403, 404',
-          'A fault of the address or the proof. We try again. Do not answer 404 for a zaak that you do not know.',
+          'Something is wrong with the address or the signature. We try again. Do not answer 404 for a zaak that you do not know.',
         ],
-        ['410', 'The address does not exist any more. The abonnement is disabled.'],
+        ['410', 'The address no longer exists. The abonnement is disabled.'],
         ['429, or 503 with Retry-After', 'We wait as long as you ask, at most 24 hours.'],
         ['Other 4xx and 5xx', 'Failed. We try again.'],
         ['3xx', 'Failed. We follow no redirects.'],
@@ -101,11 +113,11 @@ export const bezorgen: Record<Taal, Bezorgen> = {
       ],
     },
     herhalen: {
-      kop: 'Trying again',
+      kop: 'Retries',
       alineas: [
-        'The wait differs by up to 20 %, so that not all comes at once. You can choose a schedule of your own with config.herhaalschema. After the last attempt the message is kept: it can be delivered again then.',
-        'Do seven of ten attempts in five minutes fail? Then we send one message every 30 seconds, until one succeeds. After five days of only failed attempts we disable the abonnement. Its contact is warned before.',
-        'With each attempt the signature is new and the id the same. Store the id together with what you do with the message, in one transaction.',
+        'The wait varies by up to 20 %, so that messages do not all arrive at once. You can set your own schedule with config.herhaalschema (retry schedule), in seconds: {"herhaalschema": [5, 10, 30, 60]}. That helps during development, because you then wait only briefly after restarting your receiver. After the last attempt the message is kept, so it can still be delivered again.',
+        'If seven out of ten attempts fail within five minutes, we send only one message every 30 seconds until one succeeds. After five days in which every attempt failed, we disable the abonnement. We warn its contact before that.',
+        'Each attempt has a new signature but the same id. Store the id together with what you do with the message, in one transaction.',
       ],
       poging: 'Attempt',
       na: 'After',
@@ -115,18 +127,29 @@ export const bezorgen: Record<Taal, Bezorgen> = {
     volgorde: {
       kop: 'Order',
       alineas: [
-        'Messages about the same zaak come in order: the next one goes when the one before it has been delivered or given up. Between zaken there is no order.',
-        'sequence counts without gaps over all zaken. If your abonnement has no filters, a gap tells you that you miss something.',
+        'Messages about the same zaak come in order: the next one is sent once the one before it has been delivered or given up. There is no order between zaken: 618 can still arrive after 619.',
+        'sequence counts without gaps across all zaken. If your abonnement has no filters, a gap that stays means that you missed something. A gap that fills later was just a message about another zaak that took longer.',
         'Have you handled a message with a higher sequence of that zaak? Then accept the older one with 2xx, and ignore it.',
       ],
     },
     inhalen: {
       kop: 'Catching up',
       alineas: [
-        'GET /gebeurtenissen?vanaf=<your last sequence> gives all messages after it, in order. Ask on with the header Tot-Sequence as vanaf, until it equals Hoogste-Sequence.',
-        'Do you have no address to deliver to? Read a stream then: the same address with Accept: text/event-stream, or as a WebSocket with the subprotocol cloudevents.json. You go on where you were, with Last-Event-ID or vanaf.',
-        '410 events_purged means that the next message is no longer kept. Read all zaken again then with GET /zaken?na=…, until you are at ‘laatste’.',
-        'POST /abonnementen/{id}/herstel delivers everything again that did not arrive since a moment. POST /bezorgingen/{id}/herhaling does so for one message.',
+        'GET /gebeurtenissen?vanaf=<your last sequence> returns all messages after it, in order. For the next page, pass the value of the Tot-Sequence header as vanaf, until it equals Hoogste-Sequence.',
+        'If you have no address that we can deliver to, read a stream instead: the same address with Accept: text/event-stream, or as a WebSocket with the subprotocol cloudevents.json. Resume where you left off with Last-Event-ID or vanaf. With text/event-stream an event named positie comes first, and again every 15 seconds. It is not a message about a zaak: it only says up to which sequence you have everything.',
+        '410 events_purged means that the next message is no longer kept. In that case, read all zaken again with GET /zaken. The first page gives the UUID of the last zaak as ‘laatste’. Pass ‘volgende’ as na to get the next page, until you have had that zaak. If you do not need every zaak, the Oudste-Sequence header gives the oldest message after that point which is still kept. Continue with a vanaf of one less.',
+        'GET /abonnementen/{id}/bezorgingen shows what became of each message: wachtend (waiting), bezorgd (delivered), mislukt (failed) or overgeslagen (skipped), with the last attempt and when the next one is due. Add ?status=mislukt to see only what failed.',
+        'POST /abonnementen/{id}/herstel (recovery) redelivers everything that has not arrived since a given time. Here vanaf is a time, not a sequence: {"vanaf": "2026-11-26T09:30:00Z"}. POST /bezorgingen/{id}/herhaling redelivers a single message. Its id is in the list of bezorgingen (deliveries).',
+      ],
+    },
+    beheren: {
+      kop: 'Managing your abonnement (subscription)',
+      alineas: [
+        'When you register, the zaaksysteem asks your receiver with OPTIONS whether it wants messages (the handshake). Answer with WebHook-Allowed-Origin. To consent later, call the address in the WebHook-Request-Callback header (/toestemming/{sleutel}). It works once and needs no token. POST /abonnementen/{id}/verificatie asks your receiver again.',
+        'POST /abonnementen/{id}/proefbericht with {"type": "nl.overheid.zaken.zaakstatus-gewijzigd"} sends a test message at once and tells you what your receiver answered.',
+        'POST /abonnementen/{id}/pauze stops delivery, and POST /abonnementen/{id}/hervatting resumes it. What happens during the pause is skipped. Ask for a herstel afterwards to receive it after all.',
+        'POST /abonnementen/{id}/geheim returns a new secret for ACCESSTOKEN and STANDARDWEBHOOKS. With {"overlapUren": 24} the old one stays valid for another 24 hours.',
+        'DELETE /abonnementen/{id} deletes the abonnement and its deliveries. This cannot be undone.',
       ],
     },
     grenzen: {

@@ -56,7 +56,10 @@ export type ControleTeksten = {
     getekendUitleg: string
   }
   uitkomst: Record<'goed' | 'fout' | 'overgeslagen' | 'niet_bereikt', string>
-  reden: Record<'opnieuw_opgemaakt' | 'niet_bewaard' | 'niet_gegeven' | 'geen_event', string>
+  reden: Record<
+    'opnieuw_opgemaakt' | 'niet_bewaard' | 'niet_gegeven' | 'geen_event' | 'ander_moment' | 'geen_header',
+    string
+  >
   stap: Record<Stap, string>
 }
 
@@ -69,8 +72,14 @@ export const controle: Record<Taal, ControleTeksten> = {
     bezorging: (nummer) =>
       `U controleert bericht ${nummer}, zoals wij het verstuurden. De handtekening zelf bewaren wij niet.`,
     velden: {
-      headers: { label: 'Headers', hint: 'Elke header op een eigen regel, zoals uw log of curl -v ze toont.' },
-      body: { label: 'Body', hint: 'Precies zoals die binnenkwam. Maak de JSON niet mooier.' },
+      headers: {
+        label: 'Headers',
+        hint: 'Elke header op een eigen regel: naam, dubbele punt, waarde. Zo toont de voorbeeldontvanger ze met SHOW=1, en curl -v met > ervoor. JSON kan niet.',
+      },
+      body: {
+        label: 'Body',
+        hint: 'Precies zoals die binnenkwam. Maak de JSON niet mooier. Bij het plakken komt er vaak een lege regel bij: die laten wij aan het eind weg als dat nodig is. Uw ontvanger moet de bytes precies zo gebruiken als ze binnenkwamen.',
+      },
       credentialtype: { label: 'Credentialtype' },
       sink: { label: 'Adres van uw ontvanger', hint: 'Precies zoals u het registreerde.' },
       geheim: {
@@ -107,7 +116,11 @@ export const controle: Record<Taal, ControleTeksten> = {
         'Het is dezelfde JSON, maar opnieuw opgemaakt. Uw framework las en schreef haar voor u controleerde. Gebruik de ruwe bytes.',
       niet_bewaard: 'De handtekening is niet bewaard.',
       niet_gegeven: 'Daarvoor is niet genoeg ingevuld.',
-      geen_event: 'Er is niet één event om mee te vergelijken. Bij een batch noemt het bewijs de poging.',
+      geen_event: 'Er is niet één event om mee te vergelijken. Bij een batch noemt het token de poging.',
+      ander_moment:
+        'Kwam dit bericht eerder binnen? Vul dan bij ‘Binnengekomen op’ in wanneer. Die vraag staat onder ‘Sleutels, werkwoord en moment’.',
+      geen_header:
+        'Plak elke header op een eigen regel, zonder JSON. Regels met < laat curl -v zien van het antwoord: laat die weg.',
     },
     stap: {
       headers: 'De headers zijn te lezen',
@@ -145,13 +158,19 @@ export const controle: Record<Taal, ControleTeksten> = {
   },
   en: {
     intro:
-      'Paste a message that came to you. You see step by step what is right, what is not, and which bytes should have been signed.',
+      'Paste a message that you received. You see step by step what is correct, what is not, and which bytes should have been signed.',
     privacy:
-      'We keep nothing of what you paste, and fetch nothing from others. Do not paste the secret of a real abonnement when it is not needed.',
+      'We keep nothing that you paste and fetch nothing from elsewhere. Do not paste the secret of a real abonnement unless you need to.',
     bezorging: (nummer) => `You check message ${nummer}, as we sent it. We do not keep the signature itself.`,
     velden: {
-      headers: { label: 'Headers', hint: 'Each header on a line of its own, as your log or curl -v shows them.' },
-      body: { label: 'Body', hint: 'Exactly as it came. Do not make the JSON prettier.' },
+      headers: {
+        label: 'Headers',
+        hint: 'Each header on its own line: name, colon, value. The example receiver shows them like this with SHOW=1, and curl -v with > in front. JSON is not accepted.',
+      },
+      body: {
+        label: 'Body',
+        hint: 'Exactly as it came in. Do not reformat the JSON. Pasting often adds an empty line: we ignore it at the end where needed. Your receiver must use the bytes exactly as they came in.',
+      },
       credentialtype: { label: 'Credentialtype' },
       sink: { label: 'Address of your receiver', hint: 'Exactly as you registered it.' },
       geheim: {
@@ -175,20 +194,24 @@ export const controle: Record<Taal, ControleTeksten> = {
     },
     uitslag: {
       kop: 'Result',
-      goed: 'All that could be checked is right.',
-      fout: 'Not all is right.',
+      goed: 'Everything that could be checked is correct.',
+      fout: 'Not everything is correct.',
       verwacht: 'Expected',
       gevonden: 'Found',
       getekend: 'What is signed',
       getekendUitleg: 'The signature must be over exactly these bytes.',
     },
-    uitkomst: { goed: 'right', fout: 'wrong', overgeslagen: 'not checked', niet_bereikt: 'not reached' },
+    uitkomst: { goed: 'correct', fout: 'incorrect', overgeslagen: 'not checked', niet_bereikt: 'not reached' },
     reden: {
       opnieuw_opgemaakt:
-        'It is the same JSON, but written again. Your framework parsed and wrote it before you verified. Use the raw bytes.',
+        'This is the same JSON, but reformatted. Your framework parsed it and wrote it out again before you verified it. Use the raw bytes.',
       niet_bewaard: 'The signature was not kept.',
       niet_gegeven: 'Not enough was filled in for this.',
-      geen_event: 'There is not one event to compare with. For a batch the proof names the attempt.',
+      geen_event: 'There is not one event to compare with. For a batch the token names the attempt.',
+      ander_moment:
+        'Did this message come in earlier? Then fill in when under ‘Came in at’, which you find below ‘Keys, verb and moment’.',
+      geen_header:
+        'Paste each header on its own line, not as JSON. Lines with < are how curl -v shows the response: leave those out.',
     },
     stap: {
       headers: 'The headers can be read',

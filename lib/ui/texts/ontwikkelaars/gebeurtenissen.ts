@@ -18,6 +18,7 @@ type Gebeurtenissen = {
   intro: string
   weinig: string
   onbekend: string
+  statustypen: string
   attributen: { kop: string; naam: string; betekenis: string; rijen: [naam: string, betekenis: string][] }
   wanneer: Record<Soort, string>
   voorbeeld: string
@@ -31,6 +32,8 @@ export const gebeurtenissen: Record<Taal, Gebeurtenissen> = {
     weinig:
       'Er staat geen BSN, naam of vrije tekst in een bericht. Wat u meer nodig heeft, haalt u op bij de API. Haal nooit een adres uit een bericht op: gebruik het adres dat u zelf heeft ingesteld.',
     onbekend: 'Neem een type dat u niet kent aan met 2xx en doe er niets mee. Er kunnen typen en attributen bijkomen.',
+    statustypen:
+      'De codes die u met POST /zaken/{uuid}/statussen kunt zetten, staan bij de zaak zelf: GET /zaken/{uuid}, in zaaktype.statustypen. Elk zaaktype heeft zijn eigen codes. U kiest er een die na de status van de zaak komt. Bij de eindstatus hoort ook een resultaat uit zaaktype.resultaattypen.',
     attributen: {
       kop: 'De attributen',
       naam: 'Attribuut',
@@ -43,7 +46,7 @@ export const gebeurtenissen: Record<Taal, Gebeurtenissen> = {
         ['time', 'Wanneer de wijziging is vastgelegd, in UTC.'],
         [
           'sequence',
-          'Volgnummer: begint bij 1, zonder gaten, in de volgorde van vastleggen. Een gat betekent dat u iets mist.',
+          'Volgnummer: begint bij 1, zonder gaten, in de volgorde van vastleggen. Een gat dat blijft, betekent dat u iets mist.',
         ],
         ['dataref', 'Pad van de zaak in de API.'],
         [
@@ -51,6 +54,10 @@ export const gebeurtenissen: Record<Taal, Gebeurtenissen> = {
           'De versie van de zaak, als dit bericht de hele wijziging vertelt. Heeft u de versie ervoor? Dan hoeft u de zaak niet op te halen. Ontbreekt het, haal de zaak dan op.',
         ],
         ['traceparent', 'W3C Trace Context van de wijziging.'],
+        [
+          'proefbericht',
+          'Alleen bij een proefbericht, met de waarde true. Antwoord met 2xx en doe er niets mee. Het heeft geen sequence en noemt een zaak die er niet is.',
+        ],
       ],
     },
     wanneer: {
@@ -76,8 +83,10 @@ export const gebeurtenissen: Record<Taal, Gebeurtenissen> = {
     intro:
       'Every message is a CloudEvent 1.0 by the Dutch profile (NL GOV). It says which zaak (case) changed and how, and nothing more.',
     weinig:
-      'No BSN, name or free text is in a message. What you need more, you get from the API. Never fetch an address out of a message: use the address that you configured yourself.',
+      'No BSN, name or free text is in a message. If you need more, get it from the API. Never call an address taken from a message: use the address that you configured yourself.',
     onbekend: 'Accept a type that you do not know with 2xx, and ignore it. Types and attributes can be added.',
+    statustypen:
+      'The codes that you can set with POST /zaken/{uuid}/statussen are listed with the zaak itself: GET /zaken/{uuid}, in zaaktype.statustypen. Each zaaktype (type of case) has its own codes. Choose one that comes after the status of the zaak. The final status also needs a resultaat (outcome) from zaaktype.resultaattypen.',
     attributen: {
       kop: 'The attributes',
       naam: 'Attribute',
@@ -88,13 +97,20 @@ export const gebeurtenissen: Record<Taal, Gebeurtenissen> = {
         ['type', 'What happened. See below.'],
         ['subject', 'The zaak (UUID).'],
         ['time', 'When the change was recorded, in UTC.'],
-        ['sequence', 'Number: from 1, without gaps, in the order of recording. A gap means that you miss something.'],
+        [
+          'sequence',
+          'Number: from 1, without gaps, in the order of recording. A gap that stays means that you missed something.',
+        ],
         ['dataref', 'Path of the zaak in the API.'],
         [
           'volledigeversie',
           'The versie of the zaak, when this message tells all of the change. Do you have the versie before it? Then you need not fetch the zaak. When it is absent, fetch the zaak.',
         ],
         ['traceparent', 'W3C Trace Context of the change.'],
+        [
+          'proefbericht',
+          'Only on a test message, with the value true. Answer 2xx and apply nothing. It has no sequence and names a zaak that does not exist.',
+        ],
       ],
     },
     wanneer: {

@@ -10,13 +10,15 @@ type Handtekeningen = {
   code: string
   sleutels: string
   csharp: string
+  download: string
+  bestanden: { kop: string; uitleg: string }
   types: Record<'JWT' | 'ACCESSTOKEN' | 'STANDARDWEBHOOKS' | 'HTTPMESSAGESIGNATURES' | 'NLGOVADR', Uitleg>
 }
 
 export const handtekeningen: Record<Taal, Handtekeningen> = {
   nl: {
     intro:
-      'U kiest bij het abonnement hoe wij onze berichten bewijzen (credentialtype). JWT is voor de meeste ontvangers de beste keus.',
+      'U kiest bij het abonnement hoe wij onze berichten ondertekenen (credentialtype). JWT is voor de meeste ontvangers de beste keus.',
     vast: 'Bepaal met uw eigen instelling wat u controleert, nooit met wat er in het verzoek staat. Anders haalt een aanvaller de handtekening weg en komt het bericht er toch door.',
     kies: { kop: 'Welke kiest u?', naam: 'Credentialtype', waarvoor: 'Wat u krijgt' },
     stappen: 'Wat u controleert',
@@ -24,6 +26,8 @@ export const handtekeningen: Record<Taal, Handtekeningen> = {
     sleutels: 'Onze publieke sleutels staan op',
     csharp:
       'De C#-code vraagt .NET 9. Alleen HTTPMESSAGESIGNATURES heeft daar een pakket voor nodig (BouncyCastle.Cryptography).',
+    download: 'Download',
+    bestanden: { kop: 'De bestanden', uitleg: 'Dezelfde code om te downloaden, per taal.' },
     types: {
       JWT: {
         kort: 'Een token (ES256) dat bij dit bericht, dit adres en dit moment hoort.',
@@ -79,13 +83,15 @@ export const handtekeningen: Record<Taal, Handtekeningen> = {
   },
   en: {
     intro:
-      'With the abonnement you choose how we prove our messages (credentialtype). JWT is the best choice for most receivers.',
-    vast: 'Let your own configuration decide what you verify, never what is in the request. Otherwise an attacker takes the signature away and the message still passes.',
+      'When you register an abonnement (subscription) you choose how we sign our messages (credentialtype). JWT is the best choice for most receivers.',
+    vast: 'Let your own configuration decide what you verify, never what is in the request. Otherwise an attacker can remove the signature and the message still passes.',
     kies: { kop: 'Which one do you choose?', naam: 'Credentialtype', waarvoor: 'What you get' },
     stappen: 'What you verify',
     code: 'Code that does it',
     sleutels: 'Our public keys are at',
     csharp: 'The C# code needs .NET 9. Only HTTPMESSAGESIGNATURES needs a package there (BouncyCastle.Cryptography).',
+    download: 'Download',
+    bestanden: { kop: 'The files', uitleg: 'The same code to download, by language.' },
     types: {
       JWT: {
         kort: 'A token (ES256) that belongs to this message, this address and this moment.',
@@ -100,7 +106,7 @@ export const handtekeningen: Record<Taal, Handtekeningen> = {
       },
       ACCESSTOKEN: {
         kort: 'A fixed secret token. Simple, but it says nothing about the content.',
-        bewijst: 'You get the token once, when you register. Who knows the token can make any message.',
+        bewijst: 'You get the token once, when you register. Anyone who knows the token can forge any message.',
         stappen: [
           'Authorization is Bearer with your token. Compare in constant time.',
           'During a rotation two tokens are valid: accept both until the old one expires.',
@@ -108,7 +114,7 @@ export const handtekeningen: Record<Taal, Handtekeningen> = {
       },
       STANDARDWEBHOOKS: {
         kort: 'An HMAC by Standard Webhooks, for which many libraries exist.',
-        bewijst: 'Signed is <webhook-id>.<webhook-timestamp>.<body>. The token (JWT) comes along too.',
+        bewijst: 'What is signed is <webhook-id>.<webhook-timestamp>.<body>. The token (JWT) is sent as well.',
         stappen: [
           'webhook-timestamp lies within 300 seconds of now.',
           'One of the v1 values in webhook-signature is the HMAC-SHA256 with your secret (whsec_…).',
@@ -117,9 +123,9 @@ export const handtekeningen: Record<Taal, Handtekeningen> = {
       },
       HTTPMESSAGESIGNATURES: {
         kort: 'RFC 9421 with Ed25519: address, verb and ce- headers are signed too. Needed for binary.',
-        bewijst: 'The signature has the label zaak and the tag zaaknotificatie. The token (JWT) comes along too.',
+        bewijst: 'The signature has the label zaak and the tag zaaknotificatie. The token (JWT) is sent as well.',
         stappen: [
-          'Signed are @method, @target-uri, content-type, content-digest, webhook-request-origin and every ce- header.',
+          'The signature covers @method, @target-uri, content-type, content-digest, webhook-request-origin and every ce- header.',
           'The signature holds with the key keyid of our key set.',
           'Now lies between created and expires.',
           'Content-Digest is the SHA-256 of the bytes that came.',
@@ -128,7 +134,7 @@ export const handtekeningen: Record<Taal, Handtekeningen> = {
       NLGOVADR: {
         kort: 'The signing of the NL API Design Rules: a detached JAdES signature (PS256).',
         bewijst:
-          'Signed is the line digest: SHA-256=…. The signature does not say for whom: verify the token (JWT) too.',
+          'What is signed is the line digest: SHA-256=…. The signature does not say for whom: verify the token (JWT) too.',
         stappen: [
           'alg is PS256, b64 is false, crit is b64 and sigD, and sigD.pars is digest.',
           'Digest is the SHA-256 of the bytes that came.',

@@ -23,6 +23,8 @@ export const wijzigingen: Record<Taal, Wijzigingen> = {
         datum: '2026-11-26',
         lijst: [
           'GET /gebeurtenissen/{id}: één gebeurtenis opnieuw lezen.',
+          'GET /abonnementen/{id}/bezorgingen: wat er van elke bezorging werd, met het id voor een herhaling.',
+          'De header Oudste-Sequence bij 410 events_purged: wat er daarna nog wordt bewaard.',
           'POST /zaken/{uuid}/inzendingen: een portaal geeft door dat de aanvrager iets heeft gestuurd, of de aanvraag wil intrekken. Daarbij hoort het nieuwe type zaak-intrekking-afgewezen.',
           'Een zaak noemt van elke aanvulling het id, en van haar zaaktype wat intrekken betekent.',
           'API-clients worden aan de balie gemaakt. Een token kan voor enkele typen gebeurtenis zijn, en een abonnement krijgt nooit meer dan zijn client mag lezen.',
@@ -76,7 +78,9 @@ export const wijzigingen: Record<Taal, Wijzigingen> = {
         versie: '1.3.0',
         datum: '2026-11-26',
         lijst: [
-          'GET /gebeurtenissen/{id}: one event again.',
+          'GET /gebeurtenissen/{id}: read one event again.',
+          'GET /abonnementen/{id}/bezorgingen: what became of each delivery, with the id to repeat it by.',
+          'The header Oudste-Sequence with 410 events_purged: the first event after it that is still kept.',
           'POST /zaken/{uuid}/inzendingen: a portal passes on that the applicant has sent something, or wants to withdraw. With it comes the new type zaak-intrekking-afgewezen.',
           'A zaak names the id of each aanvulling, and of its zaaktype what withdrawing means.',
           'API clients are made at the desk. A token can be for some event types, and an abonnement never gets more than its client may read.',
@@ -91,7 +95,7 @@ export const wijzigingen: Record<Taal, Wijzigingen> = {
         lijst: [
           'GET /gebeurtenissen: choose with types, zaaktypen and filters, wait with wacht, and streams (SSE and WebSocket). Tot-Sequence says how far you are.',
           'A token for some zaaktypen gets events of those zaaktypen only.',
-          'Abonnementen over NATS (protocol NATS), and POST /abonnementen/{id}/proefbericht.',
+          'Abonnementen (subscriptions) delivered over NATS (protocol NATS), and POST /abonnementen/{id}/proefbericht.',
           'The parameter uuid__in of GET /zaken is now uuids. It is the only name that changed.',
           'POST /bewijzen: a portal reports what became of a change at the side of the citizen.',
           'POST /zaken/{uuid}/vertrouwelijkheden, and vertrouwelijk when a zaak is opened.',

@@ -17,6 +17,8 @@ import { SINK_PROBLEMS } from '../../abonnement/api/handle-abonnementen.ts'
 import { TOESTEMMING_PROBLEMS } from '../../abonnement/api/handle-toestemming.ts'
 import { ABONNEMENT_LIMIT_PROBLEMS, VERIFICATIE_LIMIT_PROBLEMS } from '../../abonnement/api/over-limit-response.ts'
 import { MAX_ABONNEMENTEN, MAX_VERIFICATIES_PER_HOUR } from '../../abonnement/client-limits.ts'
+import { BezorgingStatus } from '../../generated/client.ts'
+import { BEZORGINGEN_PROBLEMS, bezorgingenQuery } from '../../herstel/handle-bezorgingen.ts'
 import { HERHALING_PROBLEMS } from '../../herstel/handle-herhaling.ts'
 import { HERSTEL_LEZEN_PROBLEMS, HERSTEL_PROBLEMS, herstelRequest } from '../../herstel/handle-herstel.ts'
 import { PROEFBERICHT_PROBLEMS } from '../../proefbericht/handle-proefbericht.ts'
@@ -42,6 +44,40 @@ const herstelactie = z
     klaarOp: z.iso.datetime().nullable(),
   })
   .meta({ id: 'Herstelactie' })
+
+const bezorging = z
+  .object({
+    id: z.string().describe('For a herhaling.'),
+    eventId: z.uuid().describe('`id` of the event.'),
+    sequence: z.int(),
+    status: z.enum(BezorgingStatus),
+    pogingen: z.int().describe('Attempts so far.'),
+    laatstePoging: z
+      .object({
+        begonnenOp: z.iso.datetime(),
+        httpStatus: z.int().nullable().describe('Null when the sink did not answer.'),
+        foutsoort: z.string().nullable().describe('Why it failed, such as `timeout` or `http_5xx`.'),
+      })
+      .nullable()
+      .describe('Null when there was none, or when it is no longer kept.'),
+    volgendePoging: z.iso
+      .datetime()
+      .nullable()
+      .describe('Of one that is wachtend; null while an earlier one of its zaak has not ended.'),
+    afgerondOp: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'Bezorging' })
+
+const BEZORGING = {
+  id: '4711',
+  eventId: GEBEURTENIS_ID,
+  sequence: 42,
+  status: 'mislukt',
+  pogingen: 10,
+  laatstePoging: { begonnenOp: MOMENT, httpStatus: 503, foutsoort: 'http_5xx' },
+  volgendePoging: null,
+  afgerondOp: MOMENT,
+}
 
 const show = { 200: { description: 'The abonnement as it is now.', schema: abonnement, example: ABONNEMENT } }
 
@@ -169,6 +205,26 @@ export const ABONNEMENTEN: readonly ApiOperation[] = [
     on: 'POST /toestemming/{sleutel}',
     id: 'toestemmingGevenMetPost',
     ...TOESTEMMING,
+  },
+  {
+    on: 'GET /abonnementen/{id}/bezorgingen',
+    id: 'bezorgingenLezen',
+    tag: 'Bezorgingen',
+    summary: 'What became of the deliveries of an abonnement',
+    description:
+      'The newest event first, at most a hundred on a page; `volgende` is the next `na`. What is `mislukt` failed in its last attempt, and what is `overgeslagen` was not tried because the abonnement was not actief: a herstel or a herhaling sends it again.',
+    scope,
+    query: bezorgingenQuery,
+    answers: {
+      200: {
+        description: 'A page of them.',
+        schema: z
+          .object({ bezorgingen: z.array(bezorging), volgende: z.int().nullable() })
+          .meta({ id: 'BezorgingenPage' }),
+        example: { bezorgingen: [BEZORGING], volgende: null },
+      },
+    },
+    problems: codesOf(BEZORGINGEN_PROBLEMS),
   },
   {
     on: 'GET /abonnementen/{id}/herstel',

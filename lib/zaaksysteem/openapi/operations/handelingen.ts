@@ -31,7 +31,11 @@ const DESCRIBED: Record<keyof typeof HANDELINGEN, Described> = {
     id: 'statusZetten',
     name: 'Status',
     summary: 'Sets the next status; the eindstatus closes the zaak',
-    example: { versie: 2, statustype: 'inhoudelijk_beoordeeld', statustoelichting: 'Wij bereiden een besluit voor.' },
+    example: {
+      versie: 1,
+      statustype: 'aanvraag_compleet',
+      statustoelichting: 'Wij hebben alles wat wij nodig hebben.',
+    },
   },
   correcties: {
     id: 'statusCorrigeren',

@@ -10,7 +10,10 @@ const invalid = (title: string, detail: string): Refusal => ({ status: 400, titl
 export const REFUSALS = {
   closed: conflict('Closed', 'The zaak is closed.'),
   not_closed: conflict('Not closed', 'The zaak is open: there is nothing to reopen.'),
-  status_not_offered: conflict('Not a next status', 'The zaak cannot go to this statustype.'),
+  status_not_offered: conflict(
+    'Not a next status',
+    'The zaak cannot go to this statustype: only to one that comes after its own in zaaktype.statustypen of GET /zaken/{uuid}.',
+  ),
   resultaat_required: invalid('No resultaat', 'The eindstatus needs a resultaat.'),
   resultaat_not_of_zaaktype: invalid('Unknown resultaat', 'The zaaktype does not have this resultaat.'),
   besluit_in_future: invalid('Besluit in the future', 'besluitdatum must not lie after today.'),

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { Fragment } from 'react'
 import { readSnippets } from '#lib/ontwikkelaars/snippets/read-snippet.ts'
 import { PROGRAMMEERTALEN, SNIPPETS } from '#lib/ontwikkelaars/snippets/snippets.ts'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
@@ -9,7 +10,7 @@ import { handtekeningen } from '#lib/ui/texts/ontwikkelaars/handtekeningen.ts'
 import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { Code } from '../../code.tsx'
-import { credentialtypeOf, PATHS } from '../../paths.ts'
+import { codePath, credentialtypeOf, PATHS } from '../../paths.ts'
 
 type Props = { params: Promise<{ credentialtype: string }> }
 
@@ -61,9 +62,14 @@ export default async function HandtekeningPage(props: Props) {
             <Heading level={3}>{SNIPPETS[programmeertaal].naam}</Heading>
             {programmeertaal === 'csharp' && <Paragraph small>{t.csharp}</Paragraph>}
             {snippets.map(({ file, text }) => (
-              <Code key={file} caption={file}>
-                {text}
-              </Code>
+              <Fragment key={file}>
+                <Code caption={file}>{text}</Code>
+                <Paragraph small>
+                  <a className="utrecht-link utrecht-link--html-a" href={codePath(programmeertaal, file)} download>
+                    {t.download} {file}
+                  </a>
+                </Paragraph>
+              </Fragment>
             ))}
           </section>
         ))}
