@@ -63,13 +63,13 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
     const { balie, path, mijn } = await openAskedZaak(browser, { naam, omschrijving, javaScriptEnabled })
     await mijn.setViewportSize(viewport)
     // by keyboard alone
-    await mijn.getByRole('button', { name: 'Ik heb dit gestuurd: Plattegrond' }).focus()
+    await mijn.getByRole('button', { name: 'Ik heb dit gestuurd Plattegrond' }).focus()
     await mijn.keyboard.press('Enter')
     await expect(mijn.getByRole('heading', { level: 2, name: 'Wat u ons liet weten' })).toBeVisible()
     const said = mijn.getByRole('listitem').filter({ hasText: 'U meldde dat u dit heeft gestuurd: Plattegrond.' })
     await expect(said).toContainText(/Wij ontvingen dit: vandaag, \d\d:\d\d\. Nummer: [0-9A-Z]{4}-[0-9A-Z]{4}/)
     if (javaScriptEnabled) await expect(said).toBeFocused()
-    await expect(mijn.getByRole('button', { name: 'Ik heb dit gestuurd: Plattegrond' })).toHaveCount(0)
+    await expect(mijn.getByRole('button', { name: 'Ik heb dit gestuurd Plattegrond' })).toHaveCount(0)
     await expect(mijn.getByRole('button', { name: 'Ik heb alles gestuurd' })).toHaveCount(0)
     if (javaScriptEnabled) await expectAccessible(mijn)
 
@@ -79,7 +79,7 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
     await expect(balie.getByText('Nog niet gemeld: Foto.')).toBeVisible()
     await expectAccessible(balie)
 
-    await mijn.getByRole('button', { name: 'Ik heb dit gestuurd: Foto' }).click()
+    await mijn.getByRole('button', { name: 'Ik heb dit gestuurd Foto' }).click()
     await see(mijn, 'Uw informatie is binnen')
     await expect(mijn.getByText('U meldde dat u dit heeft gestuurd: Foto.')).toBeVisible()
     await see(balie, 'Aanvulling ontvangen')

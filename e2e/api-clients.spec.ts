@@ -36,7 +36,7 @@ test('an API client from its first token on: it calls, gets another token, and i
   expect(await statusOf(request, first)).toBe(200)
 
   await balie.getByRole('link', { name: 'Naar de API-client' }).click()
-  await expect(balie.getByRole('heading', { level: 1, name: naam })).toBeVisible()
+  await expect(balie.getByRole('heading', { level: 1, name: naam, exact: true })).toBeVisible()
   const client = balie.url()
   await balie.reload()
   expect((await balie.content()).includes(first), 'the token is shown once').toBe(false)

@@ -60,9 +60,8 @@ function GestuurdForm({
       <Button appearance="secondary">
         {text}
         {isOne && (
-          <span className="zb-hidden">
-            {': '}
-            <span lang="nl">{aanvullingen[0]?.naam}</span>
+          <span className="zb-hidden" lang="nl">
+            {aanvullingen[0]?.naam}
           </span>
         )}
       </Button>
