@@ -53,7 +53,7 @@ const en: typeof nl = {
   bel: (phone) => `Do you have a question? Call ${phone} and mention your case number.`,
   vraag: (phone) => `Do you have a question? Call ${phone}.`,
   waarom:
-    'You get this e-mail because you asked for e-mail about your cases in Mijn zaken. Do you no longer want that?',
+    'You get this e-mail because you asked for e-mail about your cases in My cases. Do you no longer want that?',
   afmelden: 'No more e-mail',
   bevestiging: {
     onderwerp: (gemeente) => `Confirm your e-mail address at ${gemeente}`,

@@ -77,8 +77,8 @@ const nl = {
 const en: typeof nl = {
   titel: 'Preferences',
   intro:
-    'Choose here how we let you know that something changes in your cases. In Mijn zaken you always see everything, whatever you choose here.',
-  nietAangeboden: 'We send no e-mail about your cases. Look in Mijn zaken for the latest status.',
+    'Choose here how we let you know that something changes in your cases. In My cases you always see everything, whatever you choose here.',
+  nietAangeboden: 'We send no e-mail about your cases. Look in My cases for the latest status.',
   mail: 'Your e-mail address',
   bezig: 'Please wait',
   gedaan: {
@@ -140,12 +140,12 @@ const en: typeof nl = {
   inMail: {
     titel: 'What does the e-mail say?',
     wel: 'The e-mail gives your case number, what happened, what you need to do and by when. A link takes you to your case. You log in there first.',
-    niet: 'The e-mail never gives your name, your address, your citizen service number (BSN) or what your application says. You see that only in Mijn zaken.',
+    niet: 'The e-mail never gives your name, your address, your citizen service number (BSN) or what your application says. You see that only in My cases.',
   },
   verwijderen: {
     titel: 'Do you want no more e-mail?',
     uitleg:
-      'You will then also get no e-mail when you have to do something or when there is a decision. Look in Mijn zaken yourself.',
+      'You will then also get no e-mail when you have to do something or when there is a decision. Look in My cases yourself.',
     knop: 'Remove e-mail address',
   },
 }

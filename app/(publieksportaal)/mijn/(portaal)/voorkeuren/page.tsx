@@ -32,7 +32,7 @@ export default async function VoorkeurenPage({ searchParams }: Props) {
   const t = voorkeurenTexts[taal]
   const { kruimelpad, titel: mijnZaken } = texts(taal)
   const isOffered = mailServer(ctx.env) !== undefined
-  const known = isOffered ? await findEmailadres(ctx, { burgerId }) : undefined
+  const known = await findEmailadres(ctx, { burgerId })
   return (
     <div className="zb-voorkeuren">
       <Breadcrumb label={kruimelpad} items={[{ href: '/mijn', text: mijnZaken }]} current={t.titel} />
@@ -46,6 +46,7 @@ export default async function VoorkeurenPage({ searchParams }: Props) {
           <Paragraph>{t.nietAangeboden}</Paragraph>
         </Alert>
       )}
+      {known && <Removal taal={taal} />}
     </div>
   )
 }
@@ -77,19 +78,6 @@ function Mail({ known, taal }: { known: EmailadresVanBurger | undefined; taal: T
         <Paragraph>{t.inMail.wel}</Paragraph>
         <Paragraph>{t.inMail.niet}</Paragraph>
       </section>
-      {known && (
-        <section aria-labelledby="geen-mail">
-          <Heading level={2} id="geen-mail">
-            {t.verwijderen.titel}
-          </Heading>
-          <Paragraph>{t.verwijderen.uitleg}</Paragraph>
-          <form action={removeEmailadresAction}>
-            <SubmitButton appearance="secondary" busy={t.bezig}>
-              {t.verwijderen.knop}
-            </SubmitButton>
-          </form>
-        </section>
-      )}
     </>
   )
 }
@@ -118,6 +106,23 @@ function Kinds({ known: { voorkeuren }, taal }: { known: EmailadresVanBurger; ta
           ]}
           chosen={[voortgang && 'voortgang', termijnen && 'termijnen'].filter((kind) => kind !== false)}
         />
+        <SubmitButton appearance="secondary" busy={bezig}>
+          {t.knop}
+        </SubmitButton>
+      </form>
+    </section>
+  )
+}
+
+function Removal({ taal }: { taal: Taal }) {
+  const { verwijderen: t, bezig } = voorkeurenTexts[taal]
+  return (
+    <section aria-labelledby="geen-mail">
+      <Heading level={2} id="geen-mail">
+        {t.titel}
+      </Heading>
+      <Paragraph>{t.uitleg}</Paragraph>
+      <form action={removeEmailadresAction}>
         <SubmitButton appearance="secondary" busy={bezig}>
           {t.knop}
         </SubmitButton>
