@@ -100,11 +100,19 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
   })
 }
 
-test('an address can be removed, and the page is there in English', async ({ browser }) => {
+test('an address that takes no mail is told and can be removed, and the page is there in English', async ({
+  browser,
+}) => {
   const mijn = await openMijn(browser, 'S. El Ouali')
   await mijn.goto('/mijn/voorkeuren')
-  await mijn.getByRole('textbox', { name: 'E-mailadres', exact: true }).fill('weg@voorbeeld.example')
+  await mijn.getByRole('textbox', { name: 'E-mailadres', exact: true }).fill('bestaatniet@voorbeeld.example')
   await mijn.getByRole('button', { name: 'E-mailadres opslaan' }).click()
+  await expect(mijn.getByRole('status').getByText('Opgeslagen.')).toBeVisible()
+  await expect(async () => {
+    await mijn.goto('/mijn/voorkeuren')
+    await expect(mijn.getByText('Onze mail komt niet aan')).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  await expectAccessible(mijn)
   await mijn.getByRole('button', { name: 'Stuur een nieuwe link' }).click()
   await expect(mijn.getByRole('status').getByText('Wij sturen u een nieuwe link.')).toBeVisible()
   await mijn.getByRole('button', { name: 'E-mailadres verwijderen' }).click()

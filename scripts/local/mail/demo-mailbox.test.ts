@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readDemoMails } from '#lib/platform/mail/demo-mailbox.ts'
+import { findOrCreateBurger } from '#lib/publieksportaal/burger/find-or-create-burger.ts'
 import { forgetEmailadres } from '#lib/publieksportaal/emailadres/forget-emailadres.ts'
+import { setEmailadres } from '#lib/publieksportaal/emailadres/set-emailadres.ts'
 import { sendMails } from '#lib/publieksportaal/mail/send-mails.ts'
 import { storeZaak } from '#lib/publieksportaal/sync/store-zaak.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
@@ -41,8 +43,16 @@ test('the citizen of the demo is mailed of the first change, after ten seconds, 
       afmelden: expect.stringMatching(/\/api\/publieksportaal\/afmelden\/[\w-]{22}$/),
     },
   ])
+
   const { burgerId } = await portal.db.emailadres.findFirstOrThrow()
   await forgetEmailadres(portal, { which: 'burger_id', value: burgerId })
   await giveEmailadres(portal)
   expect(await portal.db.emailadres.findFirst()).toMatchObject({ versleuteld: null })
+})
+
+test('one address takes no mail', async () => {
+  const { id: burgerId } = await findOrCreateBurger(portal, '999990019')
+  await setEmailadres(portal, { burgerId, adres: 'bestaatniet@voorbeeld.example', taal: 'nl' })
+  await sendMails(portal)
+  expect(await portal.db.emailadres.findUnique({ where: { burgerId } })).toMatchObject({ geweigerdOp: now })
 })

@@ -3,6 +3,8 @@ import { addDemoMail } from '#lib/platform/mail/demo-mailbox.ts'
 import { startTestSmtp } from '#lib/platform/mail/test-smtp.ts'
 
 const GATHER_SECONDS = 10
+/** Takes no mail, so that it can be seen what a citizen is told then. */
+const REFUSED = 'bestaatniet@'
 
 export type DemoMailbox = {
   /** what has the portal mail to it, and /demo/post show what came */
@@ -15,6 +17,7 @@ export async function startDemoMailbox({ dataDir }: { dataDir: string }): Promis
   const file = resolve(join(dataDir, 'post.json'))
   let written = Promise.resolve()
   const smtp = await startTestSmtp({
+    refuse: (address) => address.startsWith(REFUSED),
     onMail({ to, subject, body, html, raw }) {
       const afmelden = /^List-Unsubscribe:\s*<([^>]+)>/im.exec(raw)?.[1] ?? null
       const mail = { aan: to, onderwerp: subject, tekst: body, html, afmelden }

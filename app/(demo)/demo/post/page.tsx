@@ -19,7 +19,8 @@ export default async function DemoPostPage() {
       <Heading level={1}>Post van de demo</Heading>
       <Paragraph>
         Deze mails heeft het publieksportaal echt verstuurd, naar een mailserver die alleen hier draait. Ze gaan nergens
-        anders heen. Een wijziging aan de balie is na tien seconden een mail.
+        anders heen. Een wijziging aan de balie is na tien seconden een mail. Het adres bestaatniet@voorbeeld.example
+        weigert alle post.
       </Paragraph>
       <Paragraph>
         <Link href="/demo/post">Kijk of er nieuwe post is</Link> · <Link href="/demo">Terug naar de demo</Link>
