@@ -15,6 +15,7 @@ const PUBLIC_PAGES = [
   '/mijn/privacy',
   '/mijn/toegankelijkheid',
   '/demo',
+  '/demo/post',
   '/niets',
 ]
 const MIJN_PAGES = [
@@ -25,6 +26,7 @@ const MIJN_PAGES = [
   `/mijn/zaken/${DEMO_ZAAK_ID}`,
   `/mijn/zaken/${DEMO_ZAAK_ID}/intrekken`,
   '/mijn/zaken/niets',
+  '/mijn/voorkeuren',
 ]
 const BALIE_PAGES = [
   '/balie',

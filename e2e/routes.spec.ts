@@ -49,6 +49,8 @@ const CALLS: [path: string, call?: Call][] = [
   ['/api/zaaksysteem/v1/bezorgingen/niets/herhaling', { method: 'POST' }],
   ['/api/zaaksysteem/v1/toestemming/niets'],
   ['/api/zaaksysteem/v1/toestemming/niets', { method: 'POST' }],
+  ['/api/publieksportaal/demo/post/niets'],
+  ['/api/publieksportaal/demo/post/niets', { method: 'POST' }],
   [WEBHOOK],
   [`${WEBHOOK}/`, { method: 'POST', headers: EVENT, data: '{}' }],
   [WEBHOOK, { method: 'OPTIONS' }],

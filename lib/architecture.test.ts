@@ -96,7 +96,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
   },
   'lib/publieksportaal': {
     audit: [],
-    emailadres: [],
+    emailadres: ['audit'],
     bron: ['audit', 'emailadres'],
     burger: [],
     inbox: [],

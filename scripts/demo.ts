@@ -7,6 +7,8 @@ import { buildWhenStale } from './local/build.ts'
 import { EmbeddedPostgresError, reachableDataDir } from './local/embedded-cluster.ts'
 import { trustHere } from './local/local-ca.ts'
 import { startLocalEnvironment } from './local/local-environment.ts'
+import { startDemoMailbox } from './local/mail/demo-mailbox.ts'
+import { giveEmailadres } from './local/mail/give-emailadres.ts'
 import { isPortFree } from './local/ports.ts'
 import { type Running, startScript, waitUntilReady } from './local/processes.ts'
 import { registerPortal } from './local/register-portal.ts'
@@ -39,13 +41,15 @@ const local = await startLocalEnvironment({ dataDir: DATA_DIR, port, https: valu
 })
 const { origin, caFile } = local
 if (caFile) trustHere(caFile)
-const variables = { LOG_LEVEL: 'info', ...local.variables, NODE_ENV: 'production' }
+const mailbox = await startDemoMailbox({ dataDir: DATA_DIR })
+const variables = { LOG_LEVEL: 'info', ...local.variables, ...mailbox.variables, NODE_ENV: 'production' }
 
 const running: Running[] = []
 let stopping = false
 const stopAll = async () => {
   stopping = true
   await Promise.all(running.map((process) => process.stop()))
+  await mailbox.stop()
   await local.stop()
 }
 onShutdown(async () => {
@@ -59,6 +63,7 @@ if (!buildWhenStale()) {
   fail('The build failed.')
 }
 
+await giveEmailadres({ variables })
 const web = startScript({ script: 'web.ts', variables, logFile: join(DATA_DIR, 'web.log') })
 const worker = startScript({ script: 'worker.ts', variables, logFile: join(DATA_DIR, 'worker.log') })
 running.push(web, worker)
@@ -78,6 +83,7 @@ Zaakbode runs. Ctrl-C stops all of it; the data stays (npm run demo -- --reset s
   The whole flow on one screen   ${origin}/demo
   The desk (behandelaar)         ${origin}/balie   sign in as F. El Amrani, who may also reopen a zaak and manages the abonnementen
   The citizen                    ${origin}/mijn    sign in as J. de Vries
+  What the citizens are mailed   ${origin}/demo/post
   What the portal refuses        ${origin}/portaalbeheer   sign in as S. Bos
   For suppliers (with a token) ${origin}/ontwikkelaars
   All demo persons are on the sign-in pages; there are no passwords in the demo.

@@ -1,5 +1,7 @@
 import { demoPort } from './configuration.ts'
 import { startLocalEnvironment } from './local/local-environment.ts'
+import { startDemoMailbox } from './local/mail/demo-mailbox.ts'
+import { giveEmailadres } from './local/mail/give-emailadres.ts'
 import { startScript, waitUntilReady } from './local/processes.ts'
 import { registerPortal } from './local/register-portal.ts'
 import { onShutdown } from './process/shutdown.ts'
@@ -7,11 +9,14 @@ import { onShutdown } from './process/shutdown.ts'
 const port = demoPort()
 
 const local = await startLocalEnvironment({ dataDir: '.data', port })
-const variables = { ...local.variables, NODE_ENV: 'development' }
+const mailbox = await startDemoMailbox({ dataDir: '.data' })
+const variables = { ...local.variables, ...mailbox.variables, NODE_ENV: 'development' }
+await giveEmailadres({ variables })
 const web = startScript({ script: 'web.ts', variables })
 const worker = startScript({ script: 'worker.ts', variables })
 onShutdown(async () => {
   await Promise.all([web.stop(), worker.stop()])
+  await mailbox.stop()
   await local.stop()
 })
 

@@ -48,18 +48,25 @@ export const list = z
   .default('')
   .transform((text) => text.split(',').flatMap((part) => part.trim() || []))
 
-const platformEnvSchema = z.object({
-  SYSTEMS: z
-    .string()
-    .default(SYSTEMS.join(','))
-    .transform((value) => value.split(',').map((system) => system.trim()))
-    .pipe(z.array(z.enum(SYSTEMS)).min(1)),
-  DEMO: flag,
-  HUISSTIJL: z.enum(['voorbeeld', 'utrecht']).default('voorbeeld'),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  GEMEENTE_NAAM: z.string().min(1).default('Gemeente Voorbeeld'),
-  GEMEENTE_TELEFOON: z.string().min(1).default('14 012'),
-})
+const platformEnvSchema = z
+  .object({
+    SYSTEMS: z
+      .string()
+      .default(SYSTEMS.join(','))
+      .transform((value) => value.split(',').map((system) => system.trim()))
+      .pipe(z.array(z.enum(SYSTEMS)).min(1)),
+    DEMO: flag,
+    HUISSTIJL: z.enum(['voorbeeld', 'utrecht']).default('voorbeeld'),
+    LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    GEMEENTE_NAAM: z.string().min(1).default('Gemeente Voorbeeld'),
+    GEMEENTE_TELEFOON: z.string().min(1).default('14 012'),
+    /** file with the mails that the demo's mail server took in */
+    MAILBOX_DEMO_ONLY: z.string().min(1).optional(),
+  })
+  .superRefine(({ DEMO, MAILBOX_DEMO_ONLY }, { addIssue }) => {
+    if (MAILBOX_DEMO_ONLY && !DEMO)
+      addIssue({ code: 'custom', path: ['MAILBOX_DEMO_ONLY'], message: 'is only allowed together with DEMO=1' })
+  }, ALWAYS)
 
 export type PlatformEnv = z.infer<typeof platformEnvSchema>
 

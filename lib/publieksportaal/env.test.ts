@@ -90,6 +90,12 @@ test('a mail server needs a sender and somebody to tell', () => {
   expect(problems({ ...smtp, ...complete })).toEqual([])
 })
 
+test('only the demo mails sooner', () => {
+  const sooner = { PUBLIEKSPORTAAL_MAIL_AFTER_SECONDS_DEMO_ONLY: '10' }
+  expect(problems({ ...DEMO, ...sooner })).toEqual([])
+  expect(problems({ ...LIVE, ...sooner })).toEqual(Object.keys(sooner))
+})
+
 test.each([
   'nats://localhost',
   'nats://127.0.0.1:4222',

@@ -55,6 +55,8 @@ const schema = z
     PUBLIEKSPORTAAL_METRICS_TOKEN_HASH: plausibleTokenHash.optional(),
     /** days after which refused deliveries go, and burgers without zaken who did not sign in */
     PUBLIEKSPORTAAL_BEWAARTERMIJN_DAGEN: z.coerce.number().int().min(1).default(90),
+    /** seconds in which changes go in one mail, instead of the minutes that they otherwise have */
+    PUBLIEKSPORTAAL_MAIL_AFTER_SECONDS_DEMO_ONLY: z.coerce.number().int().min(1).optional(),
     DEMO: flag,
     NODE_ENV: z.string().optional(),
   })
@@ -69,6 +71,10 @@ const schema = z
     }),
     ALWAYS,
   )
+  .superRefine(({ DEMO, PUBLIEKSPORTAAL_MAIL_AFTER_SECONDS_DEMO_ONLY: seconds }, { addIssue }) => {
+    const path = ['PUBLIEKSPORTAAL_MAIL_AFTER_SECONDS_DEMO_ONLY']
+    if (seconds && !DEMO) addIssue({ code: 'custom', path, message: 'is only allowed together with DEMO=1' })
+  }, ALWAYS)
 
 export type PublieksportaalEnv = z.infer<typeof schema>
 

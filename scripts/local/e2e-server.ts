@@ -9,6 +9,7 @@ import { FORMER_BRON, ORIGIN, ORIGIN_NEXT_ONLY, ORIGIN_UTRECHT, READY_PORT } fro
 import { onShutdown } from '../process/shutdown.ts'
 import { trustHere } from './local-ca.ts'
 import { startLocalEnvironment } from './local-environment.ts'
+import { startDemoMailbox } from './mail/demo-mailbox.ts'
 import { startNextOnly, startScript, waitUntilReady } from './processes.ts'
 import { registerPortal } from './register-portal.ts'
 
@@ -20,7 +21,13 @@ const port = Number(new URL(ORIGIN).port)
 const local = await startLocalEnvironment({ dataDir, port, https: true, settings: ['fsync=off'] })
 const caFile = local.caFile as string
 trustHere(caFile)
-const variables: Record<string, string> = { ...local.variables, NODE_ENV: 'production', LOG_LEVEL: 'warn' }
+const mailbox = await startDemoMailbox({ dataDir })
+const variables: Record<string, string> = {
+  ...local.variables,
+  ...mailbox.variables,
+  NODE_ENV: 'production',
+  LOG_LEVEL: 'warn',
+}
 const { TLS_CERT_FILE, TLS_KEY_FILE, ...plaintext } = variables
 const utrecht = {
   ...plaintext,
@@ -40,6 +47,7 @@ const ready = createServer(({ url }, response) =>
 onShutdown(async () => {
   ready.close()
   await Promise.all([web, webUtrecht, nextOnly, worker].map(({ stop }) => stop()))
+  await mailbox.stop()
   await local.stop()
   rmSync(dataDir, { recursive: true, force: true })
 })

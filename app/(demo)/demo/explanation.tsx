@@ -50,6 +50,12 @@ export function Explanation() {
             , met een token voor deze demo en opdrachten om te kopiëren
           </li>
           <li>
+            <a className="utrecht-link" href="/demo/post">
+              De post van de demo
+            </a>
+            : de mails die de burger krijgt, tien seconden na een wijziging
+          </li>
+          <li>
             <a className="utrecht-link" href="/balie">
               De balie
             </a>{' '}

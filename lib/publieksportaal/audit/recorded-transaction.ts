@@ -1,4 +1,6 @@
+import type pg from 'pg'
 import { type Handeling, type RecordHandeling, withHandelingen } from '#lib/platform/audit/with-handelingen.ts'
+import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { Prisma } from '../generated/client.ts'
 
@@ -19,16 +21,34 @@ type Naam =
   | 'zaken_herbouwen'
   | 'aanvulling_melden'
   | 'intrekking_vragen'
+  | 'emailadres_opgeven'
+  | 'emailadres_bevestigen'
+  | 'emailadres_verwijderen'
 
-/** Runs `work` in a transaction, with what it records. */
+type Recorder = RecordHandeling<Handeling<Actor['soort'], Naam>>
+
+/** Runs `work` in a transaction of Prisma, with what it records. */
 export function recordedTransaction<T>(
   ctx: Pick<PublieksportaalContext, 'db' | 'clock' | 'log'>,
-  work: (tx: Prisma.TransactionClient, record: RecordHandeling<Handeling<Actor['soort'], Naam>>) => Promise<T>,
+  work: (tx: Prisma.TransactionClient, record: Recorder) => Promise<T>,
 ): Promise<T> {
   return withHandelingen(ctx, (recordWith) =>
     ctx.db.$transaction((tx) => {
       const execute = (sql: string, values: unknown[]) => tx.$executeRawUnsafe(sql, ...values)
       return work(tx, recordWith(execute))
+    }),
+  )
+}
+
+/** The same in a transaction of `inTransaction`. Record last: nothing may be refused after it. */
+export function recordedPgTransaction<T>(
+  ctx: Pick<PublieksportaalContext, 'pool' | 'clock' | 'log'>,
+  work: (client: pg.PoolClient, record: Recorder) => Promise<T>,
+): Promise<T> {
+  return withHandelingen(ctx, (recordWith) =>
+    inTransaction(ctx.pool, (client) => {
+      const execute = (sql: string, values: unknown[]) => client.query(sql, values)
+      return work(client, recordWith(execute))
     }),
   )
 }

@@ -8,6 +8,7 @@ import { findEmailadres } from './find-emailadres.ts'
 import { purgeEmailadressen } from './purge-emailadressen.ts'
 import { removeEmailadres } from './remove-emailadres.ts'
 import { setEmailadres } from './set-emailadres.ts'
+import { setMailvoorkeuren } from './set-mailvoorkeuren.ts'
 import { unsubscribe } from './unsubscribe.ts'
 import { verifyEmailadres } from './verify-emailadres.ts'
 
@@ -138,4 +139,34 @@ test('what nobody confirmed is forgotten after a week, what was confirmed stays'
   pass(30 * DAY_MS)
   await purgeEmailadressen(ctx)
   expect(await ctx.db.emailadres.count()).toBe(1)
+})
+
+test('what a citizen is mailed about is on until it is chosen otherwise, and stays when the address changes', async () => {
+  await set()
+  expect(await find()).toMatchObject({ voorkeuren: { voortgang: true, termijnen: true } })
+  await setMailvoorkeuren(ctx, { burgerId, voorkeuren: { voortgang: false, termijnen: true } })
+  await set('ander@mail.test')
+  expect(await find()).toMatchObject({ voorkeuren: { voortgang: false, termijnen: true } })
+})
+
+test('giving, confirming and removing an address are recorded; what changes nothing is not', async () => {
+  const recorded = async () =>
+    (await ctx.db.handeling.findMany({ where: { actor: burgerId }, orderBy: { id: 'asc' } })).map(
+      ({ actorSoort, handeling }) => [actorSoort, handeling],
+    )
+  await set('geen adres')
+  await verify('geen code')
+  await removeEmailadres(ctx, { burgerId })
+  expect(await recorded()).toEqual([])
+  await set()
+  await verify(await mailedToken())
+  await set(ADRES, 'en')
+  const { afmeldcode } = await ctx.db.emailadres.findFirstOrThrow()
+  await unsubscribe(ctx, { afmeldcode })
+  await unsubscribe(ctx, { afmeldcode })
+  await set()
+  await removeEmailadres(ctx, { burgerId })
+  expect(await recorded()).toEqual(
+    ['opgeven', 'bevestigen', 'verwijderen', 'opgeven', 'verwijderen'].map((act) => ['burger', `emailadres_${act}`]),
+  )
 })

@@ -1,6 +1,9 @@
 import type { PublieksportaalContext } from '../context.ts'
 import { decryptAdres } from './adres.ts'
 
+/** Which kinds of changes are mailed besides those that always are. */
+export type Mailvoorkeuren = { voortgang: boolean; termijnen: boolean }
+
 export type EmailadresVanBurger = {
   adres: string
   taal: 'nl' | 'en'
@@ -8,6 +11,7 @@ export type EmailadresVanBurger = {
   geverifieerdOp: Date | null
   /** when a mail to it came back */
   geweigerdOp: Date | null
+  voorkeuren: Mailvoorkeuren
 }
 
 /** The address that this citizen gave; `undefined` when there is none. */
@@ -17,6 +21,7 @@ export async function findEmailadres(
 ): Promise<EmailadresVanBurger | undefined> {
   const row = await ctx.db.emailadres.findUnique({ where: { burgerId } })
   if (!row?.versleuteld || !row.sleutelId) return undefined
-  const { versleuteld, sleutelId, taal, geverifieerdOp, geweigerdOp } = row
-  return { adres: decryptAdres(ctx, { burgerId, versleuteld, sleutelId }), taal, geverifieerdOp, geweigerdOp }
+  const { versleuteld, sleutelId, taal, geverifieerdOp, geweigerdOp, voortgang, termijnen } = row
+  const adres = decryptAdres(ctx, { burgerId, versleuteld, sleutelId })
+  return { adres, taal, geverifieerdOp, geweigerdOp, voorkeuren: { voortgang, termijnen } }
 }

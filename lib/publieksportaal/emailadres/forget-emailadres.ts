@@ -1,21 +1,23 @@
-import type pg from 'pg'
-import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
+import { recordedPgTransaction } from '../audit/recorded-transaction.ts'
+import type { PublieksportaalContext } from '../context.ts'
 
 const forget = (which: string) => `
   update emailadres set versleuteld = null, sleutel_id = null, geverifieerd_op = null, geweigerd_op = null,
     geweigerd_code = null, bevestiging_hash = null, bevestiging_verloopt_op = null
-  where ${which} = $1
+  where ${which} = $1 and versleuteld is not null
   returning burger_id as "burgerId"`
 
 const FORGET = { burger_id: forget('burger_id'), afmeldcode: forget('afmeldcode') }
 
 /** Forgets the address, and what would still be mailed to it. */
 export async function forgetEmailadres(
-  pool: pg.Pool,
+  ctx: Pick<PublieksportaalContext, 'pool' | 'clock' | 'log'>,
   { which, value }: { which: keyof typeof FORGET; value: string },
 ): Promise<void> {
-  await inTransaction(pool, async (client) => {
+  await recordedPgTransaction(ctx, async (client, record) => {
     const [found] = (await client.query<{ burgerId: string }>(FORGET[which], [value])).rows
-    if (found) await client.query('delete from uitgaande_mail where burger_id = $1', [found.burgerId])
+    if (!found) return
+    await client.query('delete from uitgaande_mail where burger_id = $1', [found.burgerId])
+    await record({ actor: { soort: 'burger', id: found.burgerId }, handeling: 'emailadres_verwijderen' })
   })
 }

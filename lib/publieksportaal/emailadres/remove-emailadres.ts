@@ -3,8 +3,8 @@ import { forgetEmailadres } from './forget-emailadres.ts'
 
 /** The citizen wants no mail any more. */
 export async function removeEmailadres(
-  { pool }: Pick<PublieksportaalContext, 'pool'>,
+  ctx: Pick<PublieksportaalContext, 'pool' | 'clock' | 'log'>,
   { burgerId }: { burgerId: string },
 ): Promise<void> {
-  await forgetEmailadres(pool, { which: 'burger_id', value: burgerId })
+  await forgetEmailadres(ctx, { which: 'burger_id', value: burgerId })
 }

@@ -6,7 +6,7 @@ import { encrypt } from '#lib/platform/crypto/encryption.ts'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { DAY_MS } from '#lib/platform/durations.ts'
 import { isOver } from '#lib/platform/is-over.ts'
-import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
+import { recordedPgTransaction } from '../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { mailServer } from '../env.ts'
 import { decryptAdres, encryptAdres } from './adres.ts'
@@ -56,12 +56,12 @@ export type Gevraagd = { ok: true } | { ok: false; reason: 'not_offered' | 'inva
  * there. An address that works already only gets the language.
  */
 export async function setEmailadres(
-  ctx: Pick<PublieksportaalContext, 'env' | 'pool' | 'clock'>,
+  ctx: Pick<PublieksportaalContext, 'env' | 'pool' | 'clock' | 'log'>,
   { burgerId, adres, taal }: { burgerId: string; adres: string; taal: 'nl' | 'en' },
 ): Promise<Gevraagd> {
   if (!mailServer(ctx.env)) return { ok: false, reason: 'not_offered' }
   if (!emailadres.safeParse(adres).success) return { ok: false, reason: 'invalid' }
-  return inTransaction(ctx.pool, async (client) => {
+  return recordedPgTransaction(ctx, async (client, record): Promise<Gevraagd> => {
     // one at a time for a citizen, also while there is no row yet
     await client.query('select from burger where id = $1 for no key update', [burgerId])
     const [known] = (await client.query<Known>(FIND, [burgerId])).rows
@@ -77,6 +77,7 @@ export async function setEmailadres(
     if (verzoeken > MAX_VERZOEKEN) return { ok: false, reason: 'too_many' }
     const request = { burgerId, adres, taal, verzoeken, verzoekenSinds: isNewPeriod ? now : known.verzoekenSinds }
     await store(client, ctx, request)
+    await record({ actor: { soort: 'burger', id: burgerId }, handeling: 'emailadres_opgeven' })
     return { ok: true }
   })
 }

@@ -6,8 +6,8 @@ const AFMELDCODE = /^[\w-]{22}$/
 
 /** Stops the mail of whoever has this code in his mails. Does not tell whether anybody has. */
 export async function unsubscribe(
-  { pool }: Pick<PublieksportaalContext, 'pool'>,
+  ctx: Pick<PublieksportaalContext, 'pool' | 'clock' | 'log'>,
   { afmeldcode }: { afmeldcode: string },
 ): Promise<void> {
-  if (AFMELDCODE.test(afmeldcode)) await forgetEmailadres(pool, { which: 'afmeldcode', value: afmeldcode })
+  if (AFMELDCODE.test(afmeldcode)) await forgetEmailadres(ctx, { which: 'afmeldcode', value: afmeldcode })
 }

@@ -11,6 +11,7 @@ import { statusGewijzigd } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
 import { acceptEvents } from './accept-events.ts'
+import { mailMoment } from './mail-order.ts'
 
 const BSN = '999990342'
 const NOW = new Date('2026-11-25T10:00:00Z')
@@ -54,6 +55,11 @@ test.each<[string, () => Promise<unknown>]>([
   const ordered = await ctx.db.uitgaandeMail.findMany()
   const volgendePoging = new Date(NOW.getTime() + 3 * 60_000)
   expect(ordered).toMatchObject([{ soort: 'zaak', zaakId: zaak.uuid, vanVersie: 2, totVersie: null, volgendePoging }])
+})
+
+test('in the demo a mail gathers for as long as that says', () => {
+  const env = { ...ctx.env, PUBLIEKSPORTAAL_MAIL_AFTER_SECONDS_DEMO_ONLY: 10 }
+  expect(mailMoment({ ...ctx, env })).toBe('2026-11-25T10:00:10.000Z')
 })
 
 test('a new zaak has its receipt ordered; one that is older than the portal has not', async () => {

@@ -1,4 +1,4 @@
-import { MINUTE_MS } from '#lib/platform/durations.ts'
+import { MINUTE_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { mailServer } from '../env.ts'
 
@@ -28,5 +28,7 @@ export const orderMail = ({ changed, due, now }: { changed: string; due: string;
 
 /** When a mail about a change of now is sent; null when there is no mail server. */
 export function mailMoment({ env, clock }: Pick<PublieksportaalContext, 'env' | 'clock'>): string | null {
-  return mailServer(env) ? new Date(clock().getTime() + GATHER_MS).toISOString() : null
+  if (!mailServer(env)) return null
+  const { PUBLIEKSPORTAAL_MAIL_AFTER_SECONDS_DEMO_ONLY: seconds } = env
+  return new Date(clock().getTime() + (seconds ? seconds * SECOND_MS : GATHER_MS)).toISOString()
 }

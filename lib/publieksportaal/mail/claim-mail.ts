@@ -4,6 +4,7 @@ import { isOver, latestEndSql } from '#lib/platform/is-over.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
+import type { Mailvoorkeuren } from '../emailadres/find-emailadres.ts'
 import { LONGEST_WAIT_SECONDS } from './retry-delay.ts'
 
 /** For so long nobody else sends it; longer than SEND_LIMIT_MS. What a process that died has claimed waits for it to end. */
@@ -27,7 +28,7 @@ type Row = {
   aangemaaktOp: Date
 }
 
-type Adres = {
+type Adres = Mailvoorkeuren & {
   versleuteld: Buffer | null
   sleutelId: string | null
   taal: 'nl' | 'en'
@@ -45,6 +46,7 @@ type Addressed = {
   adres: Versleuteld
   taal: 'nl' | 'en'
   afmeldcode: string
+  voorkeuren: Mailvoorkeuren
   pogingen: number
   aangemaaktOp: Date
 }
@@ -71,7 +73,7 @@ const CLAIM = `
     versleuteld, sleutel_id as "sleutelId", pogingen, aangemaakt_op as "aangemaaktOp"`
 
 const FIND_ADRES = `
-  select versleuteld, sleutel_id as "sleutelId", taal, afmeldcode, geverifieerd_op as "geverifieerdOp",
+  select versleuteld, sleutel_id as "sleutelId", taal, afmeldcode, voortgang, termijnen, geverifieerd_op as "geverifieerdOp",
     geweigerd_op as "geweigerdOp"
   from emailadres where burger_id = $1`
 
@@ -107,13 +109,14 @@ async function close(client: pg.PoolClient, ctx: PublieksportaalContext, row: Ro
 
   const [found] = (await client.query<Adres>(FIND_ADRES, [burgerId])).rows
   if (!found?.versleuteld || !found.sleutelId || found.geweigerdOp) return drop()
-  const { versleuteld, sleutelId, taal, afmeldcode, geverifieerdOp } = found
+  const { versleuteld, sleutelId, taal, afmeldcode, geverifieerdOp, voortgang, termijnen } = found
   const addressed = {
     id,
     burgerId,
     adres: { versleuteld, sleutelId },
     taal,
     afmeldcode,
+    voorkeuren: { voortgang, termijnen },
     pogingen: row.pogingen,
     aangemaaktOp,
   }

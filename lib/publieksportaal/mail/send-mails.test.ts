@@ -3,6 +3,8 @@ import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import type { StatusResource, ZaakVanBurger } from '#lib/contract/zaak-resource.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import { startTestSmtp, type TestSmtp, type Verdict } from '#lib/platform/mail/test-smtp.ts'
+import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
+import { setMailvoorkeuren } from '../emailadres/set-mailvoorkeuren.ts'
 import { removeZaken } from '../sync/remove-zaken.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
 import { deliver } from '../sync/test-gebeurtenissen.ts'
@@ -184,6 +186,22 @@ test('a step of which the citizen is not to be informed is not mailed, the end i
   expect([await waiting(), await bewijzen()]).toEqual([[], []])
 
   await storeZaak(ctx, withRows(quiet, { statuscode: 'in_behandeling' }, { statuscode: 'vergunning_verleend' }))
+  pass(3 * MINUTE)
+  await send()
+  expect(smtp.received).toHaveLength(1)
+})
+
+test('what the citizen chose not to be mailed about is not mailed, also when it waited already', async () => {
+  const zaak = await knownZaak()
+  const { id: burgerId } = await findOrCreateBurger(ctx, BSN)
+  await storeZaak(ctx, withRows(zaak, { soort: 'verlenging' }))
+  await setMailvoorkeuren(ctx, { burgerId, voorkeuren: { voortgang: true, termijnen: false } })
+  pass(3 * MINUTE)
+  await send()
+  expect(smtp.received).toEqual([])
+  expect([await waiting(), await bewijzen()]).toEqual([[], []])
+
+  await storeZaak(ctx, withRows(zaak, { soort: 'verlenging' }, { statuscode: 'in_behandeling' }))
   pass(3 * MINUTE)
   await send()
   expect(smtp.received).toHaveLength(1)

@@ -18,8 +18,16 @@ export async function addBurgerWithAdres(
   { bsn, adres, taal = 'nl' }: { bsn: string; adres: string; taal?: 'nl' | 'en' },
 ): Promise<string> {
   const { id: burgerId } = await findOrCreateBurger(ctx, bsn)
+  await addAdres(ctx, { burgerId, adres, taal })
+  return burgerId
+}
+
+/** Without the mail that would ask to confirm it. */
+export async function addAdres(
+  ctx: PublieksportaalContext,
+  { burgerId, adres, taal = 'nl' }: { burgerId: string; adres: string; taal?: 'nl' | 'en' },
+): Promise<void> {
   await setEmailadres(ctx, { burgerId, adres, taal })
   await ctx.db.uitgaandeMail.deleteMany({ where: { burgerId } })
   await ctx.db.emailadres.update({ where: { burgerId }, data: { geverifieerdOp: ctx.clock(), bevestigingHash: null } })
-  return burgerId
 }

@@ -30,6 +30,7 @@ export function BurgerShell({
         {person && (
           <div className="zb-burger__person">
             {person.naam && <span>{person.naam}</span>}
+            <Link href="/mijn/voorkeuren">{t.voorkeuren}</Link>
             <form action={signOut}>
               <LinkButton>{t.uitloggen}</LinkButton>
             </form>

@@ -6,6 +6,7 @@ export const en: Texts = {
   kruimelpad: 'Breadcrumb',
   titel: 'My cases',
   inloggen: 'Sign in',
+  voorkeuren: 'Preferences',
   uitloggen: 'Sign out',
   team: (naam: string) => `Team ${naam}`,
   footer: {

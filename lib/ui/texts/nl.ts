@@ -6,6 +6,7 @@ export const nl = {
   titel: 'Mijn zaken',
   inloggen: 'Inloggen',
   uitloggen: 'Uitloggen',
+  voorkeuren: 'Voorkeuren',
   team: (naam: string) => `Team ${naam}`,
   footer: {
     label: 'Over deze site',

@@ -1,6 +1,7 @@
 /** The two pages that mails link to. */
 const nl = {
   naarMijn: 'Naar Mijn zaken',
+  naarVoorkeuren: 'Naar Voorkeuren',
   bel: { before: 'Komt u er niet uit? Bel', after: '.' },
   bevestigen: {
     titel: 'Bevestig uw e-mailadres',
@@ -11,7 +12,7 @@ const nl = {
     geluktUitleg: 'U krijgt voortaan mail als er iets verandert in uw zaken.',
     mislukt: 'Deze link werkt niet meer',
     misluktUitleg:
-      'Een link werkt 24 uur, en maar één keer. Heeft u uw adres al bevestigd? Dan hoeft u niets te doen. Vraag anders een nieuwe link aan.',
+      'Een link werkt 24 uur, en maar één keer. Heeft u uw adres al bevestigd? Dan hoeft u niets te doen. Vraag anders een nieuwe link bij Voorkeuren.',
   },
   afmelden: {
     titel: 'Wilt u geen mail meer?',
@@ -20,12 +21,13 @@ const nl = {
     knop: 'Geen mail meer',
     bezig: 'Bezig met afmelden',
     gelukt: 'U krijgt geen mail meer',
-    geluktUitleg: 'Wilt u later toch weer mail? Geef dan uw e-mailadres op in Mijn zaken.',
+    geluktUitleg: 'Wilt u later toch weer mail? Geef dan uw e-mailadres op bij Voorkeuren in Mijn zaken.',
   },
 }
 
 const en: typeof nl = {
-  naarMijn: 'To Mijn zaken',
+  naarMijn: 'To My cases',
+  naarVoorkeuren: 'To Preferences',
   bel: { before: 'Do you need help? Call', after: '.' },
   bevestigen: {
     titel: 'Confirm your e-mail address',
@@ -36,16 +38,16 @@ const en: typeof nl = {
     geluktUitleg: 'From now on you get an e-mail when something changes in your cases.',
     mislukt: 'This link no longer works',
     misluktUitleg:
-      'A link works for 24 hours, and only once. Have you already confirmed your address? Then you do not need to do anything. Otherwise ask for a new link.',
+      'A link works for 24 hours, and only once. Have you already confirmed your address? Then you do not need to do anything. Otherwise ask for a new link in Preferences.',
   },
   afmelden: {
     titel: 'Do you want no more e-mail?',
     vraag:
-      'You will then get no more e-mail about your cases, not even when you have to do something or when there is a decision. We forget your e-mail address. In Mijn zaken you always see the latest status.',
+      'You will then get no more e-mail about your cases, not even when you have to do something or when there is a decision. We forget your e-mail address. In My cases you always see the latest status.',
     knop: 'No more e-mail',
     bezig: 'Stopping',
     gelukt: 'You will get no more e-mail',
-    geluktUitleg: 'Do you want e-mail again later? Then give your e-mail address in Mijn zaken.',
+    geluktUitleg: 'Do you want e-mail again later? Then give your e-mail address in Preferences, in My cases.',
   },
 }
 

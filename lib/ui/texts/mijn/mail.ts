@@ -52,8 +52,7 @@ const en: typeof nl = {
   inloggen: 'You log in first. This e-mail does not say everything, because others may be able to read it.',
   bel: (phone) => `Do you have a question? Call ${phone} and mention your case number.`,
   vraag: (phone) => `Do you have a question? Call ${phone}.`,
-  waarom:
-    'You get this e-mail because you asked for e-mail about your cases in Mijn zaken. Do you no longer want that?',
+  waarom: 'You get this e-mail because you asked for e-mail about your cases in My cases. Do you no longer want that?',
   afmelden: 'No more e-mail',
   bevestiging: {
     onderwerp: (gemeente) => `Confirm your e-mail address at ${gemeente}`,

@@ -6,6 +6,7 @@ import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { PageMessage } from '#lib/ui/text/page-message.tsx'
 import { emailadresTexts } from '#lib/ui/texts/mijn/emailadres.ts'
+import { VOORKEUREN } from '../voorkeuren/paths.ts'
 import { verifyEmailadresAction } from './verify-emailadres-action.ts'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where the link in the mail leads. It asks first: programs that check mails open every link in them. No sign-in is needed. */
 export default async function BevestigenPage({ searchParams }: Props) {
   const { code, uitkomst } = await searchParams
-  const { naarMijn, bel, bevestigen: t } = emailadresTexts[await currentTaal()]
+  const { naarMijn, naarVoorkeuren, bel, bevestigen: t } = emailadresTexts[await currentTaal()]
   if (typeof code === 'string') {
     return (
       <form action={verifyEmailadresAction}>
@@ -40,7 +41,11 @@ export default async function BevestigenPage({ searchParams }: Props) {
       call={bel}
       phone={platformEnv().GEMEENTE_TELEFOON}
     >
-      <ButtonLink href="/mijn">{naarMijn}</ButtonLink>
+      {isDone ? (
+        <ButtonLink href="/mijn">{naarMijn}</ButtonLink>
+      ) : (
+        <ButtonLink href={VOORKEUREN}>{naarVoorkeuren}</ButtonLink>
+      )}
     </PageMessage>
   )
 }

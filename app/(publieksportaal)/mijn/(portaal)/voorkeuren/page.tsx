@@ -1,0 +1,132 @@
+import type { Metadata } from 'next'
+import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { type EmailadresVanBurger, findEmailadres } from '#lib/publieksportaal/emailadres/find-emailadres.ts'
+import { mailServer } from '#lib/publieksportaal/env.ts'
+import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
+import { CheckboxList } from '#lib/ui/form/checkbox-list.tsx'
+import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
+import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
+import { Alert } from '#lib/ui/text/alert.tsx'
+import { currentTaal } from '#lib/ui/text/current-taal.ts'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import type { Taal } from '#lib/ui/text/taal.ts'
+import { voorkeurenTexts } from '#lib/ui/texts/mijn/voorkeuren.ts'
+import { texts } from '#lib/ui/texts/texts.ts'
+import { EmailadresForm } from './emailadres-form.tsx'
+import { EmailadresStatus } from './emailadres-status.tsx'
+import { removeEmailadresAction } from './remove-emailadres-action.ts'
+import { setMailvoorkeurenAction } from './set-mailvoorkeuren-action.ts'
+import './voorkeuren.css'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: voorkeurenTexts[await currentTaal()].titel }
+}
+
+export default async function VoorkeurenPage({ searchParams }: Props) {
+  const { burgerId } = await requireBurger()
+  const taal = await currentTaal()
+  const { gedaan } = await searchParams
+  const ctx = publieksportaal()
+  const t = voorkeurenTexts[taal]
+  const { kruimelpad, titel: mijnZaken } = texts(taal)
+  const isOffered = mailServer(ctx.env) !== undefined
+  const known = await findEmailadres(ctx, { burgerId })
+  return (
+    <div className="zb-voorkeuren">
+      <Breadcrumb label={kruimelpad} items={[{ href: '/mijn', text: mijnZaken }]} current={t.titel} />
+      <Heading level={1}>{t.titel}</Heading>
+      <DoneMessage code={gedaan} taal={taal} />
+      <Paragraph>{t.intro}</Paragraph>
+      {isOffered ? (
+        <Mail known={known} taal={taal} />
+      ) : (
+        <Alert>
+          <Paragraph>{t.nietAangeboden}</Paragraph>
+        </Alert>
+      )}
+      {known && <Removal taal={taal} />}
+    </div>
+  )
+}
+
+/** Is there while it is empty: a screen reader announces only what changes in a region that it knows. */
+function DoneMessage({ code, taal }: { code: string | string[] | undefined; taal: Taal }) {
+  const { gedaan } = voorkeurenTexts[taal]
+  // anybody can write an address: `constructor` is no text
+  const text = typeof code === 'string' && Object.hasOwn(gedaan, code) && gedaan[code as keyof typeof gedaan]
+  return <div role="status">{text && <Alert type={code === 'teVaak' ? 'warning' : 'ok'}>{text}</Alert>}</div>
+}
+
+function Mail({ known, taal }: { known: EmailadresVanBurger | undefined; taal: Taal }) {
+  const t = voorkeurenTexts[taal]
+  return (
+    <>
+      <section className="zb-card" aria-labelledby="e-mailadres">
+        <Heading level={2} id="e-mailadres">
+          {t.mail}
+        </Heading>
+        <EmailadresStatus known={known} taal={taal} />
+        <EmailadresForm now={known ?? { adres: '', taal }} taal={taal} />
+      </section>
+      {known && <Kinds known={known} taal={taal} />}
+      <section aria-labelledby="privacy">
+        <Heading level={2} id="privacy">
+          {t.inMail.titel}
+        </Heading>
+        <Paragraph>{t.inMail.wel}</Paragraph>
+        <Paragraph>{t.inMail.niet}</Paragraph>
+      </section>
+    </>
+  )
+}
+
+function Kinds({ known: { voorkeuren }, taal }: { known: EmailadresVanBurger; taal: Taal }) {
+  const { waarover: t, bezig } = voorkeurenTexts[taal]
+  const { voortgang, termijnen } = voorkeuren
+  return (
+    <section className="zb-card" aria-labelledby="waarover">
+      <Heading level={2} id="waarover">
+        {t.titel}
+      </Heading>
+      <Paragraph>{t.altijd}</Paragraph>
+      <ul>
+        {t.altijdOver.map((kind) => (
+          <li key={kind}>{kind}</li>
+        ))}
+      </ul>
+      <form action={setMailvoorkeurenAction}>
+        <CheckboxList
+          name="mailen"
+          legend={t.kies}
+          options={[
+            { value: 'voortgang', label: t.voortgang },
+            { value: 'termijnen', label: t.termijnen },
+          ]}
+          chosen={[voortgang && 'voortgang', termijnen && 'termijnen'].filter((kind) => kind !== false)}
+        />
+        <SubmitButton appearance="secondary" busy={bezig}>
+          {t.knop}
+        </SubmitButton>
+      </form>
+    </section>
+  )
+}
+
+function Removal({ taal }: { taal: Taal }) {
+  const { verwijderen: t, bezig } = voorkeurenTexts[taal]
+  return (
+    <section aria-labelledby="geen-mail">
+      <Heading level={2} id="geen-mail">
+        {t.titel}
+      </Heading>
+      <Paragraph>{t.uitleg}</Paragraph>
+      <form action={removeEmailadresAction}>
+        <SubmitButton appearance="secondary" busy={bezig}>
+          {t.knop}
+        </SubmitButton>
+      </form>
+    </section>
+  )
+}

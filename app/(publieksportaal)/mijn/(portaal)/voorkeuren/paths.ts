@@ -1,0 +1,6 @@
+export const VOORKEUREN = '/mijn/voorkeuren'
+
+/** What was done, as the page says it afterwards. */
+export type Gedaan = 'opgeslagen' | 'opnieuw' | 'teVaak' | 'verwijderd'
+
+export const afterwards = (gedaan: Gedaan) => `${VOORKEUREN}?gedaan=${gedaan}`

@@ -1,0 +1,21 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { findEmailadres } from '#lib/publieksportaal/emailadres/find-emailadres.ts'
+import { setEmailadres } from '#lib/publieksportaal/emailadres/set-emailadres.ts'
+import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
+import { afterwards, VOORKEUREN } from './paths.ts'
+
+/** Asks for the address that is there already once more, which counts as any other request. */
+export async function sendLinkAgainAction(): Promise<void> {
+  const { burgerId } = await requireBurger()
+  const ctx = publieksportaal()
+  const known = await findEmailadres(ctx, { burgerId })
+  refresh()
+  if (!known) redirect(VOORKEUREN)
+  const { adres, taal } = known
+  const set = await setEmailadres(ctx, { burgerId, adres, taal })
+  redirect(afterwards(set.ok ? 'opnieuw' : 'teVaak'))
+}

@@ -1,0 +1,123 @@
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from './expect-accessible.ts'
+import { openBalie, openMijn, openRunningZaak, setNextStatus } from './people.ts'
+
+const PHONE = { width: 360, height: 740 }
+const DESKTOP = { width: 1280, height: 800 }
+const NEWS = 'Er is nieuws over uw zaak bij Gemeente Voorbeeld'
+
+/** Opens the newest mail with this subject to this address, once it is there. */
+async function openMail(page: Page, { aan, onderwerp }: { aan: string; onderwerp: string }) {
+  const mail = page
+    .getByRole('listitem')
+    .filter({ hasText: `Aan ${aan},` })
+    .getByRole('link', { name: onderwerp })
+  await expect(async () => {
+    await page.goto('/demo/post')
+    await expect(mail.first()).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  await mail.first().click()
+  await expect(page.getByRole('heading', { level: 1, name: onderwerp })).toBeVisible()
+}
+
+/** Without its origin: any of the web processes may have made the mail, each with its own address. */
+async function pathOf(link: ReturnType<Page['getByRole']>): Promise<string> {
+  const { pathname, search } = new URL((await link.getAttribute('href')) as string)
+  return `${pathname}${search}`
+}
+
+const WAYS = [
+  { javaScriptEnabled: true, viewport: DESKTOP, naam: 'P. Jansen' },
+  { javaScriptEnabled: false, viewport: PHONE, naam: 'H. Bakker' },
+]
+
+for (const { javaScriptEnabled, viewport, naam } of WAYS) {
+  const way = `${javaScriptEnabled ? 'with' : 'without'} JavaScript, ${viewport.width} px`
+
+  test(`a citizen gives an address, confirms it, is mailed and stops it: ${way}`, async ({ browser }) => {
+    const adres = `inwoner-${viewport.width}@voorbeeld.example`
+    const mijn = await openMijn(browser, naam, { javaScriptEnabled })
+    const look = async () => {
+      if (javaScriptEnabled) await expectAccessible(mijn)
+      await mijn.setViewportSize(viewport)
+    }
+    const { zaakId } = await openRunningZaak(mijn)
+    await mijn.getByRole('link', { name: 'Voorkeuren' }).click()
+    await expect(mijn.getByRole('heading', { level: 1, name: 'Voorkeuren' })).toBeVisible()
+    await expect(mijn.getByText('Wij hebben geen e-mailadres van u.')).toBeVisible()
+    await look()
+
+    const field = mijn.getByRole('textbox', { name: 'E-mailadres', exact: true })
+    const save = mijn.getByRole('button', { name: 'E-mailadres opslaan' })
+    await field.fill('inwoner zonder apenstaart')
+    await save.click()
+    await expect(mijn.getByRole('alert').getByText('Vul een e-mailadres in, zoals naam@voorbeeld.nl.')).toBeVisible()
+    await expect(field).toHaveValue('inwoner zonder apenstaart')
+    await expect(field).toHaveAttribute('aria-invalid', 'true')
+    await look()
+
+    await field.fill(adres)
+    await save.click()
+    await expect(mijn.getByRole('status').getByText('Opgeslagen.')).toBeVisible()
+    await expect(mijn.getByText(`Wij sturen een mail met een link naar ${adres}.`)).toBeVisible()
+    expect(mijn.url()).not.toContain('inwoner')
+    await look()
+
+    await openMail(mijn, { aan: adres, onderwerp: 'Bevestig uw e-mailadres bij Gemeente Voorbeeld' })
+    await expect(
+      mijn.frameLocator('iframe').getByRole('link', { name: 'Bevestig uw e-mailadres', exact: true }),
+    ).toBeVisible()
+    const confirm = mijn.getByRole('region', { name: 'Als tekst' }).getByRole('link')
+    await mijn.goto(await pathOf(confirm.first()))
+    await mijn.getByRole('button', { name: 'Bevestigen' }).click()
+    await expect(mijn.getByRole('heading', { name: 'Uw e-mailadres is bevestigd' })).toBeVisible()
+
+    await mijn.goto('/mijn/voorkeuren')
+    await expect(mijn.getByText(`U krijgt mail over uw zaken op ${adres}.`)).toBeVisible()
+    await look()
+    await setNextStatus(await openBalie(browser), zaakId)
+    await openMail(mijn, { aan: adres, onderwerp: NEWS })
+    const unsubscribe = await pathOf(mijn.getByRole('link', { name: 'Afmelden', exact: true }))
+
+    await mijn.goto('/mijn/voorkeuren')
+    const termijnen = mijn.getByRole('checkbox', { name: /^Termijnen/ })
+    await expect(termijnen).toBeChecked()
+    await termijnen.uncheck()
+    await mijn.getByRole('button', { name: 'Keuze opslaan' }).click()
+    await expect(mijn.getByRole('status').getByText('Opgeslagen.')).toBeVisible()
+    await mijn.goto('/mijn/voorkeuren')
+    await expect(termijnen).not.toBeChecked()
+    await expect(mijn.getByRole('checkbox', { name: /^Voortgang/ })).toBeChecked()
+
+    // as a mail program does, which has no cookies of the portal
+    const { request } = await browser.newContext()
+    const clicked = await request.post(new URL(unsubscribe, mijn.url()).href, {
+      form: { 'List-Unsubscribe': 'One-Click' },
+    })
+    expect(clicked.status()).toBe(204)
+    await mijn.reload()
+    await expect(mijn.getByText('Wij hebben geen e-mailadres van u.')).toBeVisible()
+  })
+}
+
+test('an address that takes no mail is told and can be removed, and the page is there in English', async ({
+  browser,
+}) => {
+  const mijn = await openMijn(browser, 'S. El Ouali')
+  await mijn.goto('/mijn/voorkeuren')
+  await mijn.getByRole('textbox', { name: 'E-mailadres', exact: true }).fill('bestaatniet@voorbeeld.example')
+  await mijn.getByRole('button', { name: 'E-mailadres opslaan' }).click()
+  await expect(mijn.getByRole('status').getByText('Opgeslagen.')).toBeVisible()
+  await expect(async () => {
+    await mijn.goto('/mijn/voorkeuren')
+    await expect(mijn.getByText('Onze mail komt niet aan')).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  await expectAccessible(mijn)
+  await mijn.getByRole('button', { name: 'Stuur een nieuwe link' }).click()
+  await expect(mijn.getByRole('status').getByText('Wij sturen u een nieuwe link.')).toBeVisible()
+  await mijn.getByRole('button', { name: 'E-mailadres verwijderen' }).click()
+  await expect(mijn.getByText('Uw e-mailadres is verwijderd.')).toBeVisible()
+  await mijn.getByRole('button', { name: 'English' }).click()
+  await expect(mijn.getByRole('heading', { level: 1, name: 'Preferences' })).toBeVisible()
+  await expectAccessible(mijn)
+})

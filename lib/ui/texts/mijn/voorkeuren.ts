@@ -1,0 +1,153 @@
+/** The page where a citizen says whether and about what there is mail. */
+const nl = {
+  titel: 'Voorkeuren',
+  intro:
+    'Kies hier hoe wij u laten weten dat er iets verandert in uw zaken. In Mijn zaken ziet u altijd alles, wat u hier ook kiest.',
+  nietAangeboden: 'Wij sturen geen mail over uw zaken. Kijk in Mijn zaken voor de laatste stand.',
+  mail: 'Uw e-mailadres',
+  bezig: 'Bezig',
+  gedaan: {
+    opgeslagen: 'Opgeslagen.',
+    opnieuw: 'Wij sturen u een nieuwe link. De vorige link werkt niet meer.',
+    teVaak: 'U heeft vandaag al 5 keer een link gevraagd. Probeer het morgen weer.',
+    verwijderd: 'Uw e-mailadres is verwijderd. U krijgt geen mail meer.',
+  },
+  stand: {
+    geen: 'Wij hebben geen e-mailadres van u. U krijgt dus geen mail over uw zaken.',
+    bevestigd: 'U krijgt mail over uw zaken op',
+    teBevestigen: {
+      titel: 'Bevestig uw e-mailadres',
+      waar: 'Wij sturen een mail met een link naar',
+      uitleg: [
+        'Open de link in die mail. Pas daarna krijgt u mail over uw zaken.',
+        'De link werkt 24 uur.',
+        'Ziet u de mail niet? Kijk dan bij uw ongewenste mail. En kijk of het adres klopt.',
+      ],
+    },
+    geweigerd: {
+      titel: 'Onze mail komt niet aan',
+      waar: 'Wij kunnen geen mail bezorgen op',
+      uitleg: [
+        'Klopt het adres niet? Vul dan hieronder het goede adres in.',
+        'Klopt het wel? Kijk dan of uw mailbox vol is. Vraag daarna een nieuwe link.',
+      ],
+    },
+    opnieuw: 'Stuur een nieuwe link',
+  },
+  formulier: {
+    adres: 'E-mailadres',
+    adresHint: 'Bij een nieuw adres sturen wij eerst een mail met een link. Zo weten wij dat het adres van u is.',
+    taal: 'In welke taal wilt u de mail?',
+    talen: { nl: 'Nederlands', en: 'Engels (English)' },
+    knop: 'E-mailadres opslaan',
+  },
+  fout: {
+    titel: 'Er klopt iets niet',
+    invalid: 'Vul een e-mailadres in, zoals naam@voorbeeld.nl.',
+    too_many: 'U heeft vandaag al 5 keer een link gevraagd. Probeer het morgen weer.',
+  },
+  waarover: {
+    titel: 'Waarover wilt u mail?',
+    altijd: 'Over deze dingen mailen wij u altijd:',
+    altijdOver: [
+      'Wij hebben uw aanvraag ontvangen.',
+      'Wij hebben meer informatie van u nodig.',
+      'Er is een besluit, of uw zaak is klaar.',
+      'Wij behandelen uw zaak opnieuw.',
+      'U heeft gevraagd om uw aanvraag in te trekken, en dat kan niet.',
+      'Wij hebben u iets gemeld dat niet klopte.',
+    ],
+    kies: 'Kies zelf of u hierover ook mail wilt',
+    voortgang: 'Voortgang: uw zaak is een stap verder.',
+    termijnen: 'Termijnen: de tijd voor ons besluit staat stil, loopt weer of wordt langer.',
+    knop: 'Keuze opslaan',
+  },
+  inMail: {
+    titel: 'Wat staat er in de mail?',
+    wel: 'In de mail staat uw zaaknummer, wat er is gebeurd, wat u moet doen en tot wanneer. Met een link gaat u naar uw zaak. Daar logt u eerst in.',
+    niet: 'In de mail staan nooit uw naam, uw adres, uw burgerservicenummer of wat er in uw aanvraag staat. Dat ziet u alleen in Mijn zaken.',
+  },
+  verwijderen: {
+    titel: 'Wilt u geen mail meer?',
+    uitleg: 'U krijgt dan ook geen mail als u iets moet doen of als er een besluit is. Kijk dan zelf in Mijn zaken.',
+    knop: 'E-mailadres verwijderen',
+  },
+}
+
+const en: typeof nl = {
+  titel: 'Preferences',
+  intro:
+    'Choose here how we let you know that something changes in your cases. In My cases you always see everything, whatever you choose here.',
+  nietAangeboden: 'We send no e-mail about your cases. Look in My cases for the latest status.',
+  mail: 'Your e-mail address',
+  bezig: 'Please wait',
+  gedaan: {
+    opgeslagen: 'Saved.',
+    opnieuw: 'We are sending you a new link. The previous link no longer works.',
+    teVaak: 'You have asked for a link 5 times today. Try again tomorrow.',
+    verwijderd: 'Your e-mail address has been removed. You will get no more e-mail.',
+  },
+  stand: {
+    geen: 'We have no e-mail address of yours. So you get no e-mail about your cases.',
+    bevestigd: 'You get e-mail about your cases at',
+    teBevestigen: {
+      titel: 'Confirm your e-mail address',
+      waar: 'We are sending an e-mail with a link to',
+      uitleg: [
+        'Open the link in that e-mail. Only after that you get e-mail about your cases.',
+        'The link works for 24 hours.',
+        'Can you not find the e-mail? Look in your junk mail. And check that the address is right.',
+      ],
+    },
+    geweigerd: {
+      titel: 'Our e-mail does not arrive',
+      waar: 'We cannot deliver e-mail to',
+      uitleg: [
+        'Is the address wrong? Then enter the right address below.',
+        'Is it right? Then check whether your mailbox is full. After that, ask for a new link.',
+      ],
+    },
+    opnieuw: 'Send a new link',
+  },
+  formulier: {
+    adres: 'E-mail address',
+    adresHint: 'For a new address we first send an e-mail with a link. That is how we know that the address is yours.',
+    taal: 'In which language do you want the e-mail?',
+    talen: { nl: 'Dutch (Nederlands)', en: 'English' },
+    knop: 'Save e-mail address',
+  },
+  fout: {
+    titel: 'Something is not right',
+    invalid: 'Enter an e-mail address, such as name@example.com.',
+    too_many: 'You have asked for a link 5 times today. Try again tomorrow.',
+  },
+  waarover: {
+    titel: 'What do you want e-mail about?',
+    altijd: 'About these things we always e-mail you:',
+    altijdOver: [
+      'We have received your application.',
+      'We need more information from you.',
+      'There is a decision, or your case is completed.',
+      'We are handling your case again.',
+      'You asked to withdraw your application, and that is not possible.',
+      'We told you something that was not right.',
+    ],
+    kies: 'Choose whether you also want e-mail about this',
+    voortgang: 'Progress: your case has moved on a step.',
+    termijnen: 'Time limits: the time for our decision is on hold, is running again or becomes longer.',
+    knop: 'Save choice',
+  },
+  inMail: {
+    titel: 'What does the e-mail say?',
+    wel: 'The e-mail gives your case number, what happened, what you need to do and by when. A link takes you to your case. You log in there first.',
+    niet: 'The e-mail never gives your name, your address, your citizen service number (BSN) or what your application says. You see that only in My cases.',
+  },
+  verwijderen: {
+    titel: 'Do you want no more e-mail?',
+    uitleg:
+      'You will then also get no e-mail when you have to do something or when there is a decision. Look in My cases yourself.',
+    knop: 'Remove e-mail address',
+  },
+}
+
+export const voorkeurenTexts = { nl, en }

@@ -1,0 +1,58 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readDemoMails } from '#lib/platform/mail/demo-mailbox.ts'
+import { findOrCreateBurger } from '#lib/publieksportaal/burger/find-or-create-burger.ts'
+import { forgetEmailadres } from '#lib/publieksportaal/emailadres/forget-emailadres.ts'
+import { setEmailadres } from '#lib/publieksportaal/emailadres/set-emailadres.ts'
+import { sendMails } from '#lib/publieksportaal/mail/send-mails.ts'
+import { storeZaak } from '#lib/publieksportaal/sync/store-zaak.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
+import { testZaak } from '#lib/publieksportaal/test-zaak.ts'
+import { type DemoMailbox, startDemoMailbox } from './demo-mailbox.ts'
+import { giveEmailadres } from './give-emailadres.ts'
+
+let dataDir: string
+let mailbox: DemoMailbox
+let portal: TestPublieksportaal
+let now = new Date('2026-11-26T10:00:00Z')
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'zaakbode-post-'))
+  mailbox = await startDemoMailbox({ dataDir })
+  portal = await createTestPublieksportaal({ env: mailbox.variables, clock: () => now })
+})
+afterAll(async () => {
+  await portal.close()
+  await mailbox.stop()
+  await rm(dataDir, { recursive: true })
+})
+
+test('the citizen of the demo is mailed of the first change, after ten seconds, and who stopped that stays without', async () => {
+  await giveEmailadres(portal)
+  await storeZaak(portal, testZaak())
+  now = new Date(now.getTime() + 10_000)
+  await sendMails(portal)
+  const read = () => readDemoMails(mailbox.variables.MAILBOX_DEMO_ONLY)
+  await expect.poll(read).toMatchObject([
+    {
+      aan: ['j-devries@voorbeeld.example'],
+      onderwerp: 'Er is nieuws over uw zaak bij Gemeente Voorbeeld',
+      tekst: expect.stringContaining('Goedendag'),
+      html: expect.stringContaining('<head>'),
+      afmelden: expect.stringMatching(/\/api\/publieksportaal\/afmelden\/[\w-]{22}$/),
+    },
+  ])
+
+  const { burgerId } = await portal.db.emailadres.findFirstOrThrow()
+  await forgetEmailadres(portal, { which: 'burger_id', value: burgerId })
+  await giveEmailadres(portal)
+  expect(await portal.db.emailadres.findFirst()).toMatchObject({ versleuteld: null })
+})
+
+test('one address takes no mail', async () => {
+  const { id: burgerId } = await findOrCreateBurger(portal, '999990019')
+  await setEmailadres(portal, { burgerId, adres: 'bestaatniet@voorbeeld.example', taal: 'nl' })
+  await sendMails(portal)
+  expect(await portal.db.emailadres.findUnique({ where: { burgerId } })).toMatchObject({ geweigerdOp: now })
+})
