@@ -103,7 +103,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     zaak: [],
     mail: ['emailadres', 'zaak'],
     bericht: ['zaak'],
-    gegevens: ['audit', 'zaak'],
+    gegevens: ['audit', 'emailadres', 'zaak'],
     'sign-in': ['audit', 'burger'],
     live: ['burger', 'inbox', 'sign-in'],
     afwijzing: [],

@@ -12,7 +12,7 @@ const PAGE_SIZE = 100
  * time and no faster than it is taken.
  */
 export async function downloadGegevens(
-  ctx: Pick<PublieksportaalContext, 'db' | 'clock' | 'log'>,
+  ctx: Pick<PublieksportaalContext, 'env' | 'db' | 'clock' | 'log'>,
   burgerId: string,
 ): Promise<ReadableStream<Uint8Array>> {
   await recordedTransaction(ctx, (_, record) =>
@@ -25,7 +25,10 @@ export async function downloadGegevens(
   return Readable.toWeb(Readable.from(write(ctx, burgerId), { objectMode: false })) as ReadableStream<Uint8Array>
 }
 
-async function* write(ctx: Pick<PublieksportaalContext, 'db' | 'clock'>, burgerId: string): AsyncGenerator<string> {
+async function* write(
+  ctx: Pick<PublieksportaalContext, 'env' | 'db' | 'clock'>,
+  burgerId: string,
+): AsyncGenerator<string> {
   yield `{"gemaaktOp":${JSON.stringify(ctx.clock())}`
   for (const [naam, read] of Object.entries<ReadOnderdeel>(ONDERDELEN)) {
     yield `,\n${JSON.stringify(naam)}:[`

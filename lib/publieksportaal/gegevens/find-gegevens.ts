@@ -7,7 +7,7 @@ export const MOST_SHOWN = 50
 
 /** What the portal holds about this citizen, the first of each onderdeel; `more` when that is not all. */
 export async function findGegevens(
-  ctx: Pick<PublieksportaalContext, 'db'>,
+  ctx: Pick<PublieksportaalContext, 'env' | 'db'>,
   burgerId: string,
 ): Promise<{ naam: OnderdeelNaam; regels: Regel[]; more: boolean }[]> {
   const found = []

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
+import { addAdres, mailEnv } from '../mail/test-mail.ts'
 import { createSessie } from '../sign-in/burger/sessies.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
@@ -18,7 +19,7 @@ let strangerId: string
 const mine = testZaak({ bsn: BSN, statuscodes: ['ontvangen', 'in_behandeling'], toelichting: 'Dank voor de tekening.' })
 const theirs = testZaak({ bsn: '999990408' })
 beforeAll(async () => {
-  ctx = await createTestPublieksportaal({ clock: () => NOW })
+  ctx = await createTestPublieksportaal({ clock: () => NOW, env: mailEnv({ url: 'smtp://localhost:9' }) })
   burgerId = (await findOrCreateBurger(ctx, BSN)).id
   strangerId = (await findOrCreateBurger(ctx, '999990408')).id
   for (const zaak of [mine, theirs]) await storeZaak(ctx, zaak)
@@ -30,6 +31,10 @@ beforeAll(async () => {
     handeling: 'uitloggen',
     uitkomst: 'gelukt',
   } as const
+  await addAdres(ctx, { burgerId, adres: 'mijn@adres.example' })
+  await ctx.db.uitgaandeMail.create({
+    data: { soort: 'bevestiging', burgerId, aangemaaktOp: NOW, volgendePoging: NOW },
+  })
   await ctx.db.handeling.createMany({ data: Array.from({ length: MANY }, () => ({ ...handeling, id: uuidv7() })) })
 })
 afterAll(() => ctx.close())
@@ -49,6 +54,8 @@ test('the file has all that is held, also what does not fit in one page, and say
       statussen: [{ versie: 1 }, { versie: 2, toelichting: 'Dank voor de tekening.' }],
     },
   ])
+  expect(file.emailadres).toMatchObject([{ adres: 'mijn@adres.example' }])
+  expect(file.mails).toEqual([{ soort: 'bevestiging', zaakId: null, aangemaaktOp: NOW.toISOString() }])
   expect(file.sessies).toMatchObject([{ beeindigdOp: null }])
   expect(file.handelingen.length).toBeGreaterThan(MANY)
 })
@@ -89,5 +96,12 @@ test('every table that belongs to a citizen has its onderdeel', async () => {
     "select table_name from information_schema.columns where column_name = 'burger_id' order by table_name",
   )
   // a new table here needs an onderdeel first
-  expect(rows.map(({ table_name }) => table_name)).toEqual(['inzending', 'sessie', 'verwijderde_zaak', 'zaak'])
+  expect(rows.map(({ table_name }) => table_name)).toEqual([
+    'emailadres',
+    'inzending',
+    'sessie',
+    'uitgaande_mail',
+    'verwijderde_zaak',
+    'zaak',
+  ])
 })

@@ -9,6 +9,6 @@ export type Regel = {
 
 /** A page of them, by `id`, of at most `limit`. */
 export type ReadOnderdeel = (
-  ctx: Pick<PublieksportaalContext, 'db'>,
+  ctx: Pick<PublieksportaalContext, 'env' | 'db'>,
   page: { burgerId: string; na: string | undefined; limit: number },
 ) => Promise<Regel[]>

@@ -1,7 +1,9 @@
 import type { ReadOnderdeel } from './onderdeel.ts'
 import { readBurger } from './read-burger.ts'
+import { readEmailadres } from './read-emailadres.ts'
 import { readHandelingen } from './read-handelingen.ts'
 import { readInzendingen } from './read-inzendingen.ts'
+import { readMails } from './read-mails.ts'
 import { readSessies } from './read-sessies.ts'
 import { readVerwijderdeZaken } from './read-verwijderde-zaken.ts'
 import { readZaken } from './read-zaken.ts'
@@ -14,6 +16,8 @@ export const ONDERDELEN = {
   burger: readBurger,
   zaken: readZaken,
   inzendingen: readInzendingen,
+  emailadres: readEmailadres,
+  mails: readMails,
   verwijderdeZaken: readVerwijderdeZaken,
   sessies: readSessies,
   handelingen: readHandelingen,

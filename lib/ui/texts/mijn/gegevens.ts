@@ -24,6 +24,14 @@ const nl = {
       titel: 'Wat u ons meldde',
       uitleg: 'Dat u iets heeft gestuurd, of uw aanvraag wilt intrekken.',
     },
+    emailadres: {
+      titel: 'Uw e-mailadres',
+      uitleg: 'Met uw keuzes bij Voorkeuren. U kunt het adres daar verwijderen.',
+    },
+    mails: {
+      titel: 'Mails die nog komen',
+      uitleg: 'Een mail die verstuurd is, bewaren wij niet.',
+    },
     verwijderdeZaken: {
       titel: 'Verwijderde zaken',
       uitleg: 'Alleen het kenmerk, één dag lang. Zo weet een pagina die nog openstaat dat de zaak weg is.',
@@ -63,6 +71,14 @@ const en: typeof nl = {
     inzendingen: {
       titel: 'What you told us',
       uitleg: 'That you have sent something, or want to withdraw your application.',
+    },
+    emailadres: {
+      titel: 'Your email address',
+      uitleg: 'With your choices under Preferences, where you can also remove the address.',
+    },
+    mails: {
+      titel: 'Mails that are still to come',
+      uitleg: 'We do not keep a mail that was sent.',
     },
     verwijderdeZaken: {
       titel: 'Removed cases',
