@@ -34,16 +34,16 @@ function buttonsOf({
 
 test('each thing that is asked has a button that says which, and all of them have one', () => {
   expect(buttonsOf()).toEqual([
-    'Ik heb dit gestuurd: Plattegrond',
-    'Ik heb dit gestuurd: Foto',
-    'Ik heb dit gestuurd: Brief',
+    'Ik heb dit gestuurd Plattegrond',
+    'Ik heb dit gestuurd Foto',
+    'Ik heb dit gestuurd Brief',
     'Ik heb alles gestuurd',
   ])
 })
 
 test('what was said shows its number instead, and one that is left needs no button for all', () => {
   const text = 'U meldde dat u dit heeft gestuurd. Nummer: K7QD-3MXA'
-  expect(buttonsOf({ said: [PLATTEGROND, FOTO] })).toEqual([text + text, 'Ik heb dit gestuurd: Brief'])
+  expect(buttonsOf({ said: [PLATTEGROND, FOTO] })).toEqual([text + text, 'Ik heb dit gestuurd Brief'])
 })
 
 test('after the last day, and of what a zaaksysteem gives no id, nothing can be said', () => {

@@ -61,7 +61,7 @@ function GestuurdForm({
         {text}
         {isOne && (
           <span className="zb-hidden" lang="nl">
-            {aanvullingen[0]?.naam}
+            {` ${aanvullingen[0]?.naam}`}
           </span>
         )}
       </Button>
