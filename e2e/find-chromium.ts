@@ -3,6 +3,8 @@ import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
 
 const PROGRAMS = [
+  // first, because it has no windows to draw, which tests never see
+  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome',

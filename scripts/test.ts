@@ -64,7 +64,9 @@ if (installBrowserWhenMissing()) {
   const stats = browser?.stats
   countReport('browser tests', browserOk, stats && { passed: stats.expected + stats.flaky, failed: stats.unexpected })
 } else {
-  console.error('The browser tests need Chromium, Chrome or Edge: install one (Debian: sudo apt-get install chromium).')
+  console.error(
+    'The browser tests need Chromium, Chrome or Edge: install one (Debian: sudo apt-get install chromium-headless-shell).',
+  )
   count('browser tests', false)
 }
 
