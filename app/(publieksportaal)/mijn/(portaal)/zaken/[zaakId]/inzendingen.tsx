@@ -4,6 +4,7 @@ import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import type { Texts } from '#lib/ui/texts/nl.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
+import { FocusTarget } from './focus-target.tsx'
 import { inzendingId } from './paths.ts'
 import './inzendingen.css'
 
@@ -28,6 +29,7 @@ export function Inzendingen({
       <ul>
         {inzendingen.toReversed().map(({ nummer, soort, tijdstip, aanvullingen, uitkomst }) => (
           <li key={nummer} id={inzendingId(nummer)} tabIndex={-1} className="zb-card">
+            <FocusTarget id={inzendingId(nummer)} />
             <Paragraph>
               {t.ontvangen(writtenMoment(tijdstip, { now, taal }))} {t.nummer}{' '}
               <strong className="zb-number">{nummer}</strong>
