@@ -150,7 +150,7 @@ test('the reference comes from our own server, within the policy', async ({ page
 test('without JavaScript the page of the reference does not say that it is loading', async ({ browser }) => {
   const page = await (await browser.newContext({ baseURL: ORIGIN, javaScriptEnabled: false })).newPage()
   await page.goto('/ontwikkelaars/api')
-  expect(await page.locator('noscript').innerText()).toContain('Deze weergave heeft JavaScript nodig.')
+  expect(await page.locator('noscript').textContent()).toContain('Deze weergave heeft JavaScript nodig.')
   await expect(page.getByText('De beschrijving wordt geladen.')).toHaveCount(0)
 })
 
