@@ -3,8 +3,8 @@ import { Alert } from '#lib/ui/text/alert.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { foutWatNu } from '#lib/ui/texts/foutsoorten.ts'
+import { ShownOnce } from '../shown-once.tsx'
 import type { Saved } from './form-state.ts'
-import { GeheimShownOnce } from './geheim-shown-once.tsx'
 
 /** In the place of the form: whether the receiver agreed, and the secret. */
 export function SavedAbonnement({ saved }: { saved: Saved }) {
@@ -20,7 +20,11 @@ export function SavedAbonnement({ saved }: { saved: Saved }) {
       {status === 'geweigerd' && (
         <Alert type="error">{verificatie.geweigerd(foutWatNu(foutcode ?? 'no_consent', foutdetail))}</Alert>
       )}
-      {geheim ? <GeheimShownOnce geheim={geheim} /> : <Paragraph>{abonnementen.geheim.geen}</Paragraph>}
+      {geheim ? (
+        <ShownOnce value={geheim} texts={abonnementen.geheim} />
+      ) : (
+        <Paragraph>{abonnementen.geheim.geen}</Paragraph>
+      )}
       <div>
         <ButtonLink href={`/balie/abonnementen/${id}`}>{abonnementen.geheim.naar}</ButtonLink>
       </div>

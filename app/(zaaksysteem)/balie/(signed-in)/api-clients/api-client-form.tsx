@@ -9,9 +9,9 @@ import { TextField } from '#lib/ui/form/text-field.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { apiClients } from '#lib/ui/texts/balie/api-clients.ts'
+import { ShownOnce } from '../shown-once.tsx'
 import { type Entered, INITIAL, type SaveAction } from './form-state.ts'
 import { apiClientPath } from './paths.ts'
-import { TokenShownOnce } from './token-shown-once.tsx'
 
 const { formulier } = apiClients
 
@@ -46,7 +46,7 @@ export function ApiClientForm({
         <Heading level={1} tabIndex={-1}>
           {apiClients.token.opgeslagen(state.naam)}
         </Heading>
-        <TokenShownOnce token={state.token} />
+        <ShownOnce value={state.token} texts={apiClients.token} />
         <div>
           <ButtonLink href={apiClientPath(state.id)}>{apiClients.token.naar}</ButtonLink>
         </div>

@@ -7,7 +7,7 @@ import { Alert } from '#lib/ui/text/alert.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
-import { GeheimShownOnce } from '../../geheim-shown-once.tsx'
+import { ShownOnce } from '../../../shown-once.tsx'
 import { INITIAL } from './form-state.ts'
 import { rotateGeheimAction } from './rotate-geheim-action.ts'
 
@@ -32,7 +32,7 @@ export function GeheimForm({ abonnementId, backHref }: { abonnementId: string; b
       </Heading>
       {state.kind === 'created' && (
         <>
-          <GeheimShownOnce geheim={state.geheim} />
+          <ShownOnce value={state.geheim} texts={abonnementen.geheim} />
           <Paragraph>{state.overlapHours > 0 ? texts.oud24 : texts.oud0}</Paragraph>
         </>
       )}

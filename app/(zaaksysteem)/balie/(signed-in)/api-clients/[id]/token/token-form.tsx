@@ -7,7 +7,7 @@ import { Alert } from '#lib/ui/text/alert.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { apiClients } from '#lib/ui/texts/balie/api-clients.ts'
-import { TokenShownOnce } from '../../token-shown-once.tsx'
+import { ShownOnce } from '../../../shown-once.tsx'
 import { INITIAL } from './form-state.ts'
 import { rotateTokenAction } from './rotate-token-action.ts'
 
@@ -34,7 +34,7 @@ export function TokenForm({ clientId, backHref }: { clientId: string; backHref: 
       {state.kind === 'too_many_tokens' && <Alert type="error">{texts.teVeel}</Alert>}
       {state.kind === 'created' ? (
         <>
-          <TokenShownOnce token={state.token} />
+          <ShownOnce value={state.token} texts={apiClients.token} />
           <Paragraph>{state.overlapHours > 0 ? texts.oudOverlap : texts.oudDirect}</Paragraph>
           <div>
             <ButtonLink href={backHref}>{texts.naar}</ButtonLink>
