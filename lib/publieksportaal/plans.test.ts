@@ -62,8 +62,8 @@ const FILL = `
     insert into emailadres (burger_id, versleuteld, sleutel_id, taal, geverifieerd_op, afmeldcode, verzoeken, verzoeken_sinds)
     select id, '', '', 'nl', now(), gen_random_uuid(), 1, now() from burgers
   ), agendas as (
-    insert into agenda (burger_id, token_hash, versleuteld, sleutel_id, taal, aangemaakt_op, gewijzigd_op, opgehaald_op)
-    select id, id::text, '', '', 'nl', $3, $3, $3 from burgers
+    insert into agenda (burger_id, token_hash, versleuteld, sleutel_id, taal, aangemaakt_op, opgehaald_op)
+    select id, id::text, '', '', 'nl', $3, $3 from burgers
   ), mails as (
     insert into uitgaande_mail (id, soort, burger_id, zaak_id, van_versie, volgende_poging, aangemaakt_op)
     select gen_random_uuid(), 'zaak', burger_id, id, 0,
@@ -154,12 +154,12 @@ async function showZaken(ctx: TestPublieksportaal) {
 
 /** A calendar program of one citizen, and somebody who guesses. */
 async function fetchAgenda(ctx: TestPublieksportaal) {
-  const times = { aangemaaktOp: NOW, gewijzigdOp: NOW, opgehaaldOp: NOW }
+  const times = { aangemaaktOp: NOW, opgehaaldOp: NOW }
   const create = { burgerId: MANY_BURGER, tokenHash: 'many', versleuteld: new Uint8Array(), sleutelId: '', ...times }
   await ctx.db.agenda.upsert({ where: { burgerId: MANY_BURGER }, create: { ...create, taal: 'nl' }, update: {} })
   const agenda = await findAgendaOfToken(ctx, 'many')
   if (!agenda) throw new Error('There is no agenda')
-  expect(await readAgenda(ctx, agenda)).toContain('BEGIN:VEVENT')
+  expect(await readAgenda(ctx, agenda)).toContain('END:VCALENDAR')
   expect(await findAgendaOfToken(ctx, hashToken('guessed'))).toBeUndefined()
   await purgeAgendas(ctx)
 }

@@ -21,7 +21,7 @@ export function composeIcs({
   link,
   today,
 }: {
-  agenda: { taal: 'nl' | 'en'; versie: number; gewijzigdOp: Date }
+  agenda: { taal: 'nl' | 'en'; versie: number; gewijzigdOp: Date | null }
   zaken: readonly ZaakInAgenda[]
   gemeente: string
   link: (zaakId: string) => string
@@ -39,7 +39,7 @@ export function composeIcs({
     ttl: REFRESH_MS / SECOND_MS,
   })
   for (const zaak of zaken) {
-    const changed = new Date(Math.max(zaak.bijgewerktOp.getTime(), gewijzigdOp.getTime()))
+    const changed = new Date(Math.max(zaak.bijgewerktOp.getTime(), gewijzigdOp?.getTime() ?? 0))
     for (const { soort, datum } of agendapuntenOf(zaak, today)) {
       const punt = t.punten[soort]
       const url = link(zaak.id)

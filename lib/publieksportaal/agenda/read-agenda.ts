@@ -31,7 +31,13 @@ const READ = `
   where burger_id = $1 and (einddatum is null or uiterlijke_reactiedatum >= $4::date)
   order by einddatum_gepland, zaak.id limit ${MOST_ZAKEN}`
 
-export type Agenda = { burgerId: string; tokenHash: string; taal: 'nl' | 'en'; versie: number; gewijzigdOp: Date }
+export type Agenda = {
+  burgerId: string
+  tokenHash: string
+  taal: 'nl' | 'en'
+  versie: number
+  gewijzigdOp: Date | null
+}
 
 /** The agenda whose address this is; `undefined` when it is nobody's, also no longer. */
 export async function findAgendaOfToken(

@@ -3,8 +3,8 @@ import type { PublieksportaalContext } from '../context.ts'
 import { createToken } from './token.ts'
 
 const MAKE = `
-  insert into agenda (burger_id, token_hash, versleuteld, sleutel_id, taal, aangemaakt_op, gewijzigd_op, opgehaald_op)
-  values ($1, $2, $3, $4, $5, $6, $6, $6)
+  insert into agenda (burger_id, token_hash, versleuteld, sleutel_id, taal, aangemaakt_op, opgehaald_op)
+  values ($1, $2, $3, $4, $5, $6, $6)
   on conflict (burger_id) do nothing`
 
 const SET_TAAL = `

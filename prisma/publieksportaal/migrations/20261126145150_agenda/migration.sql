@@ -6,8 +6,8 @@ CREATE TABLE "agenda" (
     "sleutel_id" TEXT NOT NULL,
     "taal" "mailtaal" NOT NULL,
     "versie" INTEGER NOT NULL DEFAULT 0,
+    "gewijzigd_op" TIMESTAMPTZ(3),
     "aangemaakt_op" TIMESTAMPTZ(3) NOT NULL,
-    "gewijzigd_op" TIMESTAMPTZ(3) NOT NULL,
     "opgehaald_op" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "agenda_pkey" PRIMARY KEY ("burger_id")
