@@ -270,6 +270,14 @@ test('a new address ends the one before it, and stopping ends it; who has none g
   expect(await findAgenda(ctx, { burgerId })).toBeUndefined()
 })
 
+test('two tabs that make one at the same moment make one, and one record of it', async () => {
+  await stopAgenda(ctx, { burgerId })
+  await ctx.db.handeling.deleteMany()
+  const made = await Promise.all([1, 2].map(() => setAgenda(ctx, { burgerId, taal: 'nl' })))
+  expect(made.toSorted()).toEqual(['known', 'made'])
+  expect(await ctx.db.handeling.count()).toBe(1)
+})
+
 test('each act is recorded once, and what changes nothing is not', async () => {
   await ctx.db.handeling.deleteMany()
   await setAgenda(ctx, { burgerId, taal: 'en' })
