@@ -59,6 +59,7 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
     await section(mijn).getByRole('radio', { name: 'Engels (English)' }).check()
     await press(mijn, 'Taal opslaan')
     await said(mijn, 'De taal van uw agenda is opgeslagen.')
+    await expect(section(mijn).getByRole('radio', { name: 'Engels (English)' })).toBeChecked()
     expect(await (await request.get(first)).text()).toContain('NAME:My cases at Gemeente Voorbeeld')
 
     await section(mijn).getByRole('link', { name: 'Maak een nieuw adres' }).click()

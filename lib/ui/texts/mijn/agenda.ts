@@ -13,7 +13,7 @@ const nl = {
   staatStil:
     'Staat de beslistermijn van een zaak stil? Dan zijn de datums voor ons besluit weg tot de termijn weer loopt.',
   wie: 'U krijgt een adres dat alleen van u is. Wie dit adres heeft, ziet deze datums met uw zaaknummers, ook zonder in te loggen. Geef het adres dus niet aan anderen. Het bedrijf van uw agenda, zoals Google, Apple of Microsoft, krijgt de datums ook.',
-  niet: 'In uw agenda staan nooit uw naam, uw adres, uw burgerservicenummer of waar uw aanvraag over gaat.',
+  niet: 'In uw agenda staan nooit uw naam, uw woonadres, uw burgerservicenummer of waar uw aanvraag over gaat.',
   taal: 'In welke taal wilt u de agenda?',
   talen: { nl: 'Nederlands', en: 'Engels (English)' },
   maak: 'Maak een agenda-adres',
@@ -87,7 +87,7 @@ const en: typeof nl = {
   ],
   staatStil: 'Is the time limit of a case on hold? Then the dates for our decision are gone until it runs again.',
   wie: 'You get an address that is yours alone. Whoever has this address sees these dates with your case numbers, also without logging in. So do not give the address to others. The company behind your calendar, such as Google, Apple or Microsoft, gets the dates too.',
-  niet: 'Your calendar never gives your name, your address, your citizen service number (BSN) or what your application is about.',
+  niet: 'Your calendar never gives your name, your home address, your citizen service number (BSN) or what your application is about.',
   taal: 'In which language do you want the calendar?',
   talen: { nl: 'Dutch (Nederlands)', en: 'English' },
   maak: 'Make a calendar address',

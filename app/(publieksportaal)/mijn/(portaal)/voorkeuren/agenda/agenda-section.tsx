@@ -34,6 +34,8 @@ export async function AgendaSection({ burgerId, taal }: { burgerId: string; taal
       <Paragraph>{t.niet}</Paragraph>
       <form action={setAgendaAction}>
         <RadioCards
+          // makes the fields new, because React resets a form to what it began with
+          key={known?.taal}
           name="agendataal"
           legend={t.taal}
           cards={TALEN.map((value) => ({ value, title: t.talen[value] }))}
