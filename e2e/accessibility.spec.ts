@@ -24,6 +24,7 @@ const MIJN_PAGES = [
   `/mijn/zaken/${DEMO_ZAAK_ID}/intrekken`,
   '/mijn/zaken/niets',
   '/mijn/voorkeuren',
+  '/mijn/voorkeuren/agenda/nieuw-adres',
 ]
 const BALIE_PAGES = [
   '/balie',
