@@ -26,7 +26,10 @@ export type VoortgangZaak = {
   aanvullingen: ZaakResource['aanvullingen']
 }
 
-type Zaak = VoortgangZaak & { isClosed: boolean }
+type Zaak = VoortgangZaak & {
+  /** whether its term can still end: it is known to be open */
+  isOpen: boolean
+}
 
 export type VoortgangStap = {
   toestand: 'klaar' | 'nu' | 'komt'
@@ -99,7 +102,7 @@ function correct(stappen: VoortgangStap[], { zaaktype }: Zaak, correctie: Voortg
 }
 
 function detailsOf(
-  { zaaktype, statussen, opschorting, aanvullingen, isClosed }: Zaak,
+  { zaaktype, statussen, opschorting, aanvullingen, isOpen }: Zaak,
   status: VoortgangStatus,
   previous: VoortgangStatus | undefined,
 ): Partial<VoortgangStap> {
@@ -112,7 +115,7 @@ function detailsOf(
     }
   }
   if (!MOVES.includes(soort) || !nieuw) return {}
-  const geldt = !opschorting && !isClosed && isLast(MOVES)
+  const geldt = !opschorting && isOpen && isLast(MOVES)
   return { termijn: { oud: previous?.uiterlijkeEinddatum ?? null, nieuw, geldt } }
 }
 

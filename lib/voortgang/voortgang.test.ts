@@ -150,6 +150,19 @@ test('a zaak of which nothing is known but that it is there is shown all the sam
   )
 })
 
+test('no date is promised while the status is unknown', () => {
+  const [ontvangen, heroverwogen] = statussen('ontvangen', 'heroverwogen')
+  if (!ontvangen || !heroverwogen) throw new Error('both are there')
+  const verlenging = { ...ontvangen, versie: 2, soort: 'verlenging', uiterlijkeEinddatum: '2027-02-05' } as const
+  const geldt = (...history: VoortgangStatus[]) => {
+    const statuscode = history.at(-1)?.statuscode as string
+    return voortgang({ ...RUNNING, statuscode, statussen: history }).stappen.find(({ termijn }) => termijn)?.termijn
+      ?.geldt
+  }
+  expect(geldt(ontvangen, verlenging)).toBe(true)
+  expect(geldt(ontvangen, verlenging, { ...heroverwogen, versie: 3 })).toBe(false)
+})
+
 test('what must be sent is asked also while the status is unknown', () => {
   const opschorting = { soort: 'aanvulling', op: '2026-11-25', tot: '2026-12-09' } as const
   const history = statussen('ontvangen', 'heroverwogen')

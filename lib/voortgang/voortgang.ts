@@ -33,7 +33,7 @@ export function voortgang(zaak: VoortgangZaak): Voortgang {
   const onbekend = position === null
   // the event that closes a zaak comes before the fetch that says that its term has ended
   const opschorting = isClosed ? null : zaak.opschorting
-  const past = pastStappen({ ...zaak, opschorting, isClosed })
+  const past = pastStappen({ ...zaak, opschorting, isOpen: !isClosed && !onbekend })
   const last = past.at(-1)
   if (last && !isClosed) last.toestand = 'nu'
   const ahead = isClosed || onbekend ? [] : zaaktype.statustypen.slice(position + 1)

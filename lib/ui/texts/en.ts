@@ -175,6 +175,11 @@ export const en: Texts = {
     vraag: { before: 'Any questions? Call', after: 'and mention your case number.' },
     bijgewerkt: (moment: string) => `Updated ${moment}.`,
   },
+  gelezen: {
+    uitleg:
+      'Have you read everything? Then this is no longer listed as new. The municipality will know that you have seen it.',
+    knop: 'I have read this',
+  },
   inzending: {
     titel: 'What you told us',
     gestuurd: 'I have sent this',

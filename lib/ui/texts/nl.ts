@@ -174,6 +174,10 @@ export const nl = {
     vraag: { before: 'Vraag? Bel', after: 'en noem uw zaaknummer.' },
     bijgewerkt: (moment: string) => `Bijgewerkt ${moment}.`,
   },
+  gelezen: {
+    uitleg: 'Heeft u alles gelezen? Dan staat dit niet meer bij nieuw. De gemeente weet dan dat u het heeft gezien.',
+    knop: 'Ik heb dit gelezen',
+  },
   inzending: {
     titel: 'Wat u ons liet weten',
     gestuurd: 'Ik heb dit gestuurd',

@@ -24,6 +24,7 @@ import { LiveUpdates } from '../../live-updates.tsx'
 import { toLiveZaak } from '../../live-zaak.ts'
 import { MijnMenu } from '../../mijn-menu.tsx'
 import { Duur } from './duur.tsx'
+import { GelezenForm } from './gelezen-form.tsx'
 import { GezienMarker } from './gezien-marker.tsx'
 import { Inzendingen } from './inzendingen.tsx'
 import { zaakPath } from './paths.ts'
@@ -126,7 +127,12 @@ export default async function ZaakPage({ params, searchParams }: Props) {
           </div>
         </aside>
       </div>
-      {zaak.versie > zaak.gezienVersie && <GezienMarker zaakId={zaak.id} versie={zaak.versie} />}
+      {zaak.versie > zaak.gezienVersie && (
+        <>
+          <GezienMarker zaakId={zaak.id} versie={zaak.versie} />
+          <GelezenForm zaakId={zaak.id} versie={zaak.versie} texts={t.gelezen} />
+        </>
+      )}
     </>
   )
 }
