@@ -201,5 +201,5 @@ test('without JavaScript a citizen says that a zaak was read, by keyboard, and i
   await mijn.goto('/mijn/berichten')
   await expect(bericht.getByText('Nieuw', { exact: true })).toHaveCount(0)
   await balie.goto(path)
-  await see(balie, /^Gezien/)
+  await see(balie, /^Gezien door de aanvrager op/)
 })
