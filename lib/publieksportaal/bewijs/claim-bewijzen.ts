@@ -20,11 +20,13 @@ export async function claimBewijzen(ctx: PublieksportaalContext): Promise<Uitgaa
   return claimed as UitgaandBewijs[]
 }
 
+/** Whoever has one locked removes its zaak, or settles it too: waiting for several of those could deadlock. */
+const CLAIMED = 'id = any (array(select id from bewijs where id = any ($1::bigint[]) for update skip locked))'
 const END = `
   update bewijs set volgende_poging = null, gemeld_op = case when $2::boolean then $3::timestamptz end
-  where id = any ($1::bigint[])`
+  where ${CLAIMED}`
 const TRY_AGAIN = `
-  update bewijs set volgende_poging = ${nextAttemptSql('$2', '$3')} where id = any ($1::bigint[])`
+  update bewijs set volgende_poging = ${nextAttemptSql('$2', '$3')} where ${CLAIMED}`
 
 /**
  * Ends the claim: `told` and `givenUp` wait no longer, `again` waits for its next attempt.

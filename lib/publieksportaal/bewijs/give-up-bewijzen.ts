@@ -8,6 +8,7 @@ const BATCH = 500
 const GIVE_UP = `
   update bewijs set volgende_poging = null where id = any (array(
     select id from bewijs where volgende_poging is not null and tijdstip < $1 order by tijdstip limit ${BATCH}
+    for update skip locked
   ))
   returning id`
 

@@ -14,7 +14,15 @@ export async function addBewijzen(
   await storeZaak(ctx, testZaak({ uuid: zaakId }))
   const { burgerId } = await ctx.db.zaak.findUniqueOrThrow({ where: { id: zaakId } })
   const now = ctx.clock()
-  const row = { bron: SOURCE, soort: 'gezien', zaakId, burgerId, tijdstip: now, volgendePoging: now, ...fields } as const
+  const row = {
+    bron: SOURCE,
+    soort: 'gezien',
+    zaakId,
+    burgerId,
+    tijdstip: now,
+    volgendePoging: now,
+    ...fields,
+  } as const
   const rows = Array.from({ length: count }, () => ({ gebeurtenisId: uuidv7(), ...row }))
   await ctx.db.bewijs.createMany({ data: rows })
   return rows.map(({ gebeurtenisId }) => gebeurtenisId)

@@ -1,0 +1,70 @@
+import type { Taal } from '../../text/taal.ts'
+
+/** The page that says of each change what became of it. */
+const nl = {
+  titel: 'Bewijs',
+  link: 'Bewijs: wat u wanneer van ons kreeg',
+  intro:
+    'Hier leest u van elke wijziging wanneer wij die vastlegden en wat u ervan kreeg en zag. De nieuwste staat bovenaan.',
+  kenmerkUitleg: 'Heeft u een vraag over een wijziging? Noem dan het kenmerk. Daarmee vinden wij hem terug.',
+  schermUitleg:
+    'Wij weten alleen dat u iets zag als de pagina van uw zaak 3 seconden in beeld was en JavaScript aanstond. Staat er ‘Niet bekend’? Dan kunt u het toch hebben gezien.',
+  download: 'Download het bewijs als bestand',
+  downloadUitleg:
+    'U krijgt een JSON-bestand. Een ander programma kan dat lezen. U kunt deze pagina ook afdrukken. Wij schrijven op dat u het bewijs downloadt.',
+  terug: 'Terug naar uw aanvraag',
+  kenmerk: 'Kenmerk:',
+  kolom: {
+    wijziging: 'Wijziging',
+    gebeurd: 'Vastgelegd bij de gemeente',
+    ontvangen: 'Op deze site',
+    mail: 'E-mail',
+    gezien: 'Op uw scherm',
+  },
+  ontvangen: {
+    opgehaald: 'later opgehaald',
+    metDeZaak: 'Met de hele zaak opgehaald. Een eigen bericht hebben wij hier niet van.',
+  },
+  mail: {
+    gemaild: 'verstuurd',
+    mail_geweigerd: 'niet aangekomen',
+    mail_vervangen: 'geen aparte mail: een andere mail vertelt dit, of het gold niet meer',
+    geen: 'Geen',
+  },
+  nietBekend: 'Niet bekend',
+}
+
+const en: typeof nl = {
+  titel: 'Proof',
+  link: 'Proof: what you received from us, and when',
+  intro:
+    'For each change you can read when we recorded it, and what you received and saw of it. The newest is at the top.',
+  kenmerkUitleg: 'Do you have a question about a change? Please quote its reference, so that we can find it.',
+  schermUitleg:
+    'We only know that you saw something if the page of your case was in view for 3 seconds with JavaScript switched on. If it says ‘Not known’, you may still have seen it.',
+  download: 'Download the proof as a file',
+  downloadUitleg:
+    'You get a JSON file, which other programs can read. Its words are in Dutch. You can also print this page. We write down that you download the proof.',
+  terug: 'Back to your application',
+  kenmerk: 'Reference:',
+  kolom: {
+    wijziging: 'Change',
+    gebeurd: 'Recorded by the municipality',
+    ontvangen: 'On this site',
+    mail: 'Email',
+    gezien: 'On your screen',
+  },
+  ontvangen: {
+    opgehaald: 'fetched later',
+    metDeZaak: 'Fetched with the whole case. We have no separate message of this.',
+  },
+  mail: {
+    gemaild: 'sent',
+    mail_geweigerd: 'not delivered',
+    mail_vervangen: 'no separate email: another email says this, or it no longer applied',
+    geen: 'None',
+  },
+  nietBekend: 'Not known',
+}
+
+export const bewijs: Record<Taal, typeof nl> = { nl, en }
