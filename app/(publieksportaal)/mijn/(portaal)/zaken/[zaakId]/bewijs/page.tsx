@@ -67,7 +67,7 @@ export default async function BewijsPage({ params }: Props) {
           {t.terug}
         </ButtonLink>
       </div>
-      <Paragraph small soft>
+      <Paragraph small soft className="zb-bewijs__download">
         {t.downloadUitleg}
       </Paragraph>
     </>
