@@ -8,6 +8,7 @@ import { findAgendaOfToken, readAgenda } from './agenda/read-agenda.ts'
 import { countOngelezen } from './bericht/count-ongelezen.ts'
 import { findBerichtenOfBurger } from './bericht/find-berichten-of-burger.ts'
 import { claimBewijzen, settleBewijzen } from './bewijs/claim-bewijzen.ts'
+import { findBewijsOfZaak } from './bewijs/find-bewijs-of-zaak.ts'
 import { giveUpBewijzen } from './bewijs/give-up-bewijzen.ts'
 import { findGegevens } from './gegevens/find-gegevens.ts'
 import { acceptEvent } from './inbox/accept-event.ts'
@@ -188,6 +189,12 @@ async function sendMails(ctx: TestPublieksportaal) {
   if (third) await refuseAdres(ctx, { mail: third, code: '550 5.1.1' })
 }
 
+async function showBewijs(ctx: TestPublieksportaal) {
+  const { open, afgerond } = await findZakenOfBurger(ctx, { burgerId: MANY_BURGER })
+  const [zaak] = [...open, ...afgerond]
+  expect(await findBewijsOfZaak(ctx, { burgerId: MANY_BURGER, zaakId: zaak?.id as string })).toBeDefined()
+}
+
 async function reportSeen(ctx: TestPublieksportaal) {
   const [first, ...others] = await claimBewijzen(ctx)
   await settleBewijzen(ctx, { told: first ? [first] : [], givenUp: [], again: others, random: 0.5 })
@@ -228,6 +235,7 @@ testPlans<TestPublieksportaal>({
     "a citizen's agenda": fetchAgenda,
     'all that is held about a citizen': (ctx) => findGegevens(ctx, MANY_BURGER),
     'a zaak that is seen': seeZaak,
+    'what became of the changes of a zaak': showBewijs,
     'what is to be reported': reportSeen,
     'mails that are due': sendMails,
     'how far the source is': (ctx) => advanceBron(ctx),
