@@ -54,7 +54,7 @@ export const privacy: Record<Taal, TextPageContent> = {
       {
         heading: 'What we keep',
         paragraphs: [
-          'Of your case we keep: the case number, the name of the case, the steps with their dates and what the member of staff writes to you. We also keep when you have seen a step and what became of an email about it. In your case you can read that under ‘Proof’.',
+          'Of your case we keep: the case number, the name of the case, the steps with their dates and what the member of staff writes to you. We also keep when you have seen a step and what became of an e-mail about it. In your case you can read that under ‘Proof’.',
           'We do not keep your citizen service number (BSN) here. We turn it into a code. Without our key nobody can turn that code back into a BSN.',
         ],
       },

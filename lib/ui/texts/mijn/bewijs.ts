@@ -28,7 +28,7 @@ const nl = {
   mail: {
     gemaild: 'verstuurd',
     mail_geweigerd: 'niet aangekomen',
-    mail_vervangen: 'geen aparte mail: een andere mail vertelt dit, of het gold niet meer',
+    mail_vervangen: 'niet apart gemaild, omdat een andere mail dit vertelt of omdat het niet meer gold',
     geen: 'Geen',
   },
   nietBekend: 'Niet bekend',
@@ -61,7 +61,7 @@ const en: typeof nl = {
   mail: {
     gemaild: 'sent',
     mail_geweigerd: 'not delivered',
-    mail_vervangen: 'no separate email: another email says this, or it no longer applied',
+    mail_vervangen: 'not emailed separately, because another email says this or it no longer applied',
     geen: 'None',
   },
   nietBekend: 'Not known',
