@@ -73,6 +73,10 @@ test('it can be read and downloaded without JavaScript, on a phone and on paper'
   await mijn.keyboard.press('Enter')
   await expect(newestRow(mijn)).toContainText(traceId)
   await expect(newestRow(mijn)).toContainText('Niet bekend')
+  await mijn.getByRole('link', { name: 'Terug naar uw aanvraag' }).click()
+  await mijn.getByRole('button', { name: 'Ik heb dit gelezen' }).click()
+  await mijn.getByRole('link', { name: LINK }).click()
+  await expect(newestRow(mijn).getByRole('cell').nth(4)).toHaveText(/^vandaag, \d\d:\d\d$/)
   expect(await mijn.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width)
 
   const downloading = mijn.waitForEvent('download')

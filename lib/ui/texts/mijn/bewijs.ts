@@ -7,8 +7,8 @@ const nl = {
   intro:
     'Hier leest u van elke wijziging wanneer wij die vastlegden en wat u ervan kreeg en zag. De nieuwste staat bovenaan.',
   kenmerkUitleg: 'Heeft u een vraag over een wijziging? Noem dan het kenmerk. Daarmee vinden wij hem terug.',
-  schermUitleg:
-    'Wij weten alleen dat u iets zag als de pagina van uw zaak 3 seconden in beeld was en JavaScript aanstond. Staat er ‘Niet bekend’? Dan kunt u het toch hebben gezien.',
+  gezienUitleg:
+    'Wij weten dat u iets zag als de pagina van uw zaak 3 seconden in beeld was, of als u zelf zei dat u het heeft gelezen. Staat er ‘Niet bekend’? Dan kunt u het toch hebben gezien.',
   download: 'Download het bewijs als bestand',
   downloadUitleg:
     'U krijgt een JSON-bestand. Een ander programma kan dat lezen. U kunt deze pagina ook afdrukken. Wij schrijven op dat u het bewijs downloadt.',
@@ -19,7 +19,7 @@ const nl = {
     gebeurd: 'Vastgelegd bij de gemeente',
     ontvangen: 'Op deze site',
     mail: 'E-mail',
-    gezien: 'Op uw scherm',
+    gezien: 'Gezien',
   },
   ontvangen: {
     opgehaald: 'later opgehaald',
@@ -40,8 +40,8 @@ const en: typeof nl = {
   intro:
     'For each change you can read when we recorded it, and what you received and saw of it. The newest is at the top.',
   kenmerkUitleg: 'Do you have a question about a change? Please quote its reference, so that we can find it.',
-  schermUitleg:
-    'We only know that you saw something if the page of your case was in view for 3 seconds with JavaScript switched on. If it says ‘Not known’, you may still have seen it.',
+  gezienUitleg:
+    'We know that you saw something if the page of your case was in view for 3 seconds, or if you told us that you had read it. If it says ‘Not known’, you may still have seen it.',
   download: 'Download the proof as a file',
   downloadUitleg:
     'You get a JSON file, which other programs can read. Its words are in Dutch. You can also print this page. We write down that you download the proof.',
@@ -52,7 +52,7 @@ const en: typeof nl = {
     gebeurd: 'Recorded by the municipality',
     ontvangen: 'On this site',
     mail: 'Email',
-    gezien: 'On your screen',
+    gezien: 'Seen',
   },
   ontvangen: {
     opgehaald: 'fetched later',

@@ -52,7 +52,7 @@ export default async function BewijsPage({ params }: Props) {
       <Paragraph>{t.kenmerkUitleg}</Paragraph>
       <BewijsTable zaak={zaak} wijzigingen={wijzigingen} taal={taal} now={publieksportaal().clock()} />
       <Paragraph small soft>
-        {t.schermUitleg}
+        {t.gezienUitleg}
       </Paragraph>
       <div className="zb-buttons">
         {/* No Link of Next.js: it would fetch the file as if it were a page. */}
