@@ -5,8 +5,10 @@ import { storeZaaktypeversie } from '#lib/zaaksysteem/catalogus/store-zaaktypeve
 import { type ZaaksysteemContext, zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { measureDoorlooptijden } from '#lib/zaaksysteem/doorlooptijd/measure-doorlooptijden.ts'
 import { DEMO_BEHANDELAARS } from '#lib/zaaksysteem/sign-in/demo-behandelaars.ts'
+import { TERMIJNBEWAKING } from '#lib/zaaksysteem/upkeep/expire-aanvullingen.ts'
 import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
 import { correctStatus } from '#lib/zaaksysteem/zaak/handeling/correct-status.ts'
+import { expireAanvulling } from '#lib/zaaksysteem/zaak/handeling/expire-aanvulling.ts'
 import { extendZaak } from '#lib/zaaksysteem/zaak/handeling/extend-zaak.ts'
 import { receiveAanvulling } from '#lib/zaaksysteem/zaak/handeling/receive-aanvulling.ts'
 import { registerZaak } from '#lib/zaaksysteem/zaak/handeling/register-zaak.ts'
@@ -15,6 +17,7 @@ import { requestAanvulling } from '#lib/zaaksysteem/zaak/handeling/request-aanvu
 import { resumeZaak } from '#lib/zaaksysteem/zaak/handeling/resume-zaak.ts'
 import { suspendZaak } from '#lib/zaaksysteem/zaak/handeling/suspend-zaak.ts'
 import type { Handeling } from '#lib/zaaksysteem/zaak/wijziging/apply-change.ts'
+import type { GezetDoor } from '#lib/zaaksysteem/zaak/wijziging/write-change.ts'
 import type { PlannedStep, PlannedZaak } from './seed/plan-steps.ts'
 import { AANTAL_ZAKEN, planZaken } from './seed/plan-zaken.ts'
 import { createRandom, type Random } from './seed/random.ts'
@@ -108,16 +111,20 @@ async function register(
 type Taking = { zaakId: string; versie: number; step: PlannedStep; behandelaarIds: Map<string, string> }
 
 async function take(ctx: ZaaksysteemContext, random: Random, { zaakId, versie, step, behandelaarIds }: Taking) {
-  const { door, at, toelichting } = step
+  const { at, toelichting } = step
   const taken = await perform(ctx, step, {
     toelichting,
     zaakId,
     versie,
-    gezetDoor: { behandelaarId: idOf(behandelaarIds, door) },
+    gezetDoor: gezetDoor(step, behandelaarIds),
     traceparent: random.traceparent(),
     gebeurtenisId: random.uuid(at),
   })
   if (!taken.ok) throw new Error(`The seed may not do this: ${JSON.stringify({ step, taken })}`)
+}
+
+function gezetDoor({ soort, door }: PlannedStep, behandelaarIds: Map<string, string>): GezetDoor {
+  return soort === 'aanvulling_verlopen' ? { taak: TERMIJNBEWAKING } : { behandelaarId: idOf(behandelaarIds, door) }
 }
 
 function perform(ctx: ZaaksysteemContext, step: PlannedStep, act: Handeling): Promise<{ ok: boolean }> {
@@ -138,6 +145,8 @@ function perform(ctx: ZaaksysteemContext, step: PlannedStep, act: Handeling): Pr
       return requestAanvulling(ctx, { ...act, uiterlijk: step.uiterlijk, aanvullingen: step.aanvullingen })
     case 'aanvulling_ontvangen':
       return receiveAanvulling(ctx, { ...act, op: step.op })
+    case 'aanvulling_verlopen':
+      return expireAanvulling(ctx, act)
   }
 }
 

@@ -30,5 +30,5 @@ test.each(days)('on %s every history is in order and in the past', (now) => {
   })
   expect(closed.length / AANTAL_ZAKEN).toBeGreaterThan(0.33)
   expect(closed.length / AANTAL_ZAKEN).toBeLessThan(0.47)
-  expect(zaken.filter(({ steps }) => steps.some(({ soort }) => soort === 'heropening'))).toHaveLength(2)
+  expect(zaken.filter(({ steps }) => steps.some(({ soort }) => soort === 'heropening'))).toHaveLength(3)
 })
