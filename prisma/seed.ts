@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { createLogger } from '#lib/platform/logger.ts'
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { storeZaaktypeversie } from '#lib/zaaksysteem/catalogus/store-zaaktypeversie.ts'
+import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { type ZaaksysteemContext, zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { measureDoorlooptijden } from '#lib/zaaksysteem/doorlooptijd/measure-doorlooptijden.ts'
 import { DEMO_BEHANDELAARS } from '#lib/zaaksysteem/sign-in/demo-behandelaars.ts'
@@ -44,12 +45,18 @@ export class SeedInterruptedError extends Error {
 export async function seed(ctx: ZaaksysteemContext): Promise<number> {
   const present = await ctx.db.zaak.count()
   if (present > 0 && present < AANTAL_ZAKEN && (await hasSeedBehandelaars(ctx))) throw new SeedInterruptedError()
-  if (present > 0) return 0
+  return present > 0 ? 0 : seedTown(ctx, planZaken)
+}
+
+type Plan = (random: Random, town: { now: Date; zaaktypen: readonly Zaaktype[] }) => PlannedZaak[]
+
+/** Fills it with what was planned. */
+export async function seedTown(ctx: ZaaksysteemContext, plan: Plan): Promise<number> {
   const random = createRandom(SEED)
   const now = ctx.clock()
   const behandelaarIds = await createBehandelaars(ctx, random)
   await storeBezwaarpagina({ ...ctx, log: SILENT }, behandelaarIds)
-  const zaken = planZaken(random, { now, zaaktypen: await findZaaktypen(ctx) })
+  const zaken = plan(random, { now, zaaktypen: await findZaaktypen(ctx) })
   const happenings = zaken.flatMap((zaak) => [
     { at: zaak.at, happen: (then: ZaaksysteemContext) => register(then, random, zaak, behandelaarIds) },
     ...zaak.steps.map((step, index) => ({
