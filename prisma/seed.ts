@@ -27,6 +27,12 @@ const SEED = 14012
 /** No behandelaar did this, so it is not logged as what they did. */
 const SILENT = createLogger('seed', undefined, 'warn')
 const BEZWAARPAGINA = 'https://www.example.nl/bezwaar'
+/** Of the others the page says that it can cost something. */
+const MET_LEGES = ['OMG-REG', 'OMG-UITG', 'APV-EVEN', 'APV-EXPL']
+const INTREKKEN = {
+  nl: 'Ook als u intrekt, betaalt u de helft van de leges. U kunt later opnieuw een aanvraag doen. Daarvoor betaalt u dan opnieuw.',
+  en: 'If you withdraw, you still pay half of the fees. You can apply again later. You will then have to pay again.',
+}
 
 export class SeedInterruptedError extends Error {
   constructor() {
@@ -55,7 +61,7 @@ export async function seedTown(ctx: ZaaksysteemContext, plan: Plan): Promise<num
   const random = createRandom(SEED)
   const now = ctx.clock()
   const behandelaarIds = await createBehandelaars(ctx, random)
-  await storeBezwaarpagina({ ...ctx, log: SILENT }, behandelaarIds)
+  await storeOwnTexts({ ...ctx, log: SILENT }, behandelaarIds)
   const zaken = plan(random, { now, zaaktypen: await findZaaktypen(ctx) })
   const happenings = zaken.flatMap((zaak) => [
     { at: zaak.at, happen: (then: ZaaksysteemContext) => register(then, random, zaak, behandelaarIds) },
@@ -86,13 +92,15 @@ async function createBehandelaars({ db, clock }: ZaaksysteemContext, random: Ran
   return new Map(stored.map(({ id, subject }) => [subject, id]))
 }
 
-/** A gemeente that begins says first where its own pages are. */
-async function storeBezwaarpagina(ctx: ZaaksysteemContext, behandelaarIds: Map<string, string>) {
+/** A gemeente that begins says first where its own pages are, and what withdrawing costs. */
+async function storeOwnTexts(ctx: ZaaksysteemContext, behandelaarIds: Map<string, string>) {
   const beheerder = DEMO_BEHANDELAARS.find(({ rollen }) => rollen.includes('beheerder'))
   if (!beheerder) throw new Error('There is no beheerder')
   const actor = { soort: 'behandelaar', id: idOf(behandelaarIds, beheerder.subject) } as const
   for (const { identificatie, versie, ...gegevens } of await findZaaktypen(ctx)) {
-    await storeZaaktypeversie(ctx, { identificatie, versie, gegevens: { ...gegevens, bezwaar: BEZWAARPAGINA }, actor })
+    const intrekken = MET_LEGES.includes(identificatie) ? INTREKKEN : null
+    const own = { ...gegevens, bezwaar: BEZWAARPAGINA, intrekken }
+    await storeZaaktypeversie(ctx, { identificatie, versie, gegevens: own, actor })
   }
 }
 

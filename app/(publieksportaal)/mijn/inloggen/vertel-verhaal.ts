@@ -5,7 +5,7 @@ import type { InzendingVanBurger } from '#lib/publieksportaal/inzending/find-inz
 import { findOpenIntrekking } from '#lib/publieksportaal/inzending/request-intrekking.ts'
 import type { StatusVanZaak, ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
-import { verhalen } from '#lib/ui/texts/verhalen.ts'
+import { verhalen } from '#lib/ui/texts/mijn/verhalen.ts'
 import { voortgang } from '#lib/voortgang/voortgang.ts'
 
 type ZaakMetInzendingen = ZaakVanBurger & { inzendingen: readonly InzendingVanBurger[] }

@@ -1,4 +1,4 @@
-import type { Taal } from '../text/taal.ts'
+import type { Taal } from '../../text/taal.ts'
 
 const dagen = (aantal: number) => (aantal === 1 ? '1 dag' : `${aantal} dagen`)
 const nog = (aantal: number) => (aantal === 0 ? 'vandaag nog' : `nog ${dagen(aantal)}`)
