@@ -85,7 +85,7 @@ Zaakbode runs. Ctrl-C stops all of it; the data stays (npm run demo -- --reset s
 
   The whole flow on one screen   ${origin}/demo
   The desk (behandelaar)         ${origin}/balie   sign in as F. El Amrani, who may also reopen a zaak and manages the abonnementen
-  The citizen                    ${origin}/mijn    sign in as J. de Vries
+  The citizen                    ${origin}/mijn    sign in as J. de Vries, or one of eleven others, each with a story
   What the citizens are mailed   ${origin}/demo/post
   What the portal refuses        ${origin}/portaalbeheer   sign in as S. Bos
   For suppliers (with a token) ${origin}/ontwikkelaars
