@@ -62,6 +62,15 @@ test.each(CALLS)('in the demo %s may be http on this machine, and nowhere else',
   expect(problems({ ...DEMO, [name]: 'http://zaaksysteem.example/v1' })).toEqual([name])
 })
 
+test('a level that is asked for is required too, or it would only be a wish', () => {
+  const asked = { PUBLIEKSPORTAAL_OIDC_ACR_VALUES: 'urn:midden' }
+  expect(problems({ ...LIVE, ...asked })).toEqual(Object.keys(asked))
+  expect(problems({ ...LIVE, ...asked, PUBLIEKSPORTAAL_OIDC_ACR_ACCEPTED: ' , ' })).toEqual(Object.keys(asked))
+  const required = { PUBLIEKSPORTAAL_OIDC_ACR_ACCEPTED: 'urn:midden' }
+  expect(problems({ ...LIVE, ...required })).toEqual([])
+  expect(problems({ ...LIVE, ...asked, ...required })).toEqual([])
+})
+
 test('the key of BSNs is no placeholder', () => {
   expect(problems({ ...LIVE, PUBLIEKSPORTAAL_BSN_HASH_KEY: 'A'.repeat(43) })).toEqual(['PUBLIEKSPORTAAL_BSN_HASH_KEY'])
 })
