@@ -115,7 +115,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     inzending: ['audit', 'inbox', 'outbox', 'sync', 'zaak'],
     doorlooptijd: ['sync'],
     abonnement: ['bron', 'sync'],
-    upkeep: ['afwijzing'],
+    upkeep: ['afwijzing', 'emailadres'],
     'start-portal.ts': [
       'afwijzing',
       'bewijs',
@@ -128,7 +128,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
       'sync',
       'upkeep',
     ],
-    metrics: ['bewijs', 'burger', 'inzending', 'mail', 'receiver', 'start-portal.ts'],
+    metrics: ['bewijs', 'burger', 'inzending', 'mail', 'receiver', 'upkeep', 'start-portal.ts'],
   },
 }
 const OPEN_TO_ALL = ['advisory-locks.ts', 'context.ts', 'env.ts', 'generated']

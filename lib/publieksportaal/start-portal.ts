@@ -15,6 +15,7 @@ import { createLiveHub, type LiveHub } from './live/live-hub.ts'
 import { sendMails } from './mail/send-mails.ts'
 import { closeGaten } from './sync/close-gaten.ts'
 import { processOphaalopdrachten } from './sync/process-ophaalopdrachten.ts'
+import { encryptAnew } from './upkeep/encrypt-anew.ts'
 import { mailMeldingen } from './upkeep/mail-meldingen.ts'
 import { purgeAfwijzingen } from './upkeep/purge-afwijzingen.ts'
 import { purgeBurgers } from './upkeep/purge-burgers.ts'
@@ -65,6 +66,7 @@ const tasks = ({
   { name: 'fetchDoorlooptijden', run: fetchDoorlooptijden, everyMs: 15 * SECOND_MS },
   { name: 'superviseBronnen', run: superviseBronnen, everyMs: 30 * SECOND_MS },
   { name: 'mailMeldingen', run: mailMeldingen, everyMs: 30 * SECOND_MS },
+  { name: 'encryptAnew', run: encryptAnew, everyMs: MINUTE_MS },
   { name: 'purgeAfwijzingen', run: purgeAfwijzingen, everyMs: 10 * MINUTE_MS },
   { name: 'purgeHandelingen', run: purgeHandelingen, everyMs: 10 * MINUTE_MS },
   { name: 'purgeBurgers', run: purgeBurgers, everyMs: 10 * MINUTE_MS },

@@ -4,7 +4,7 @@ import { BOUND_TO } from '../emailadres/adres.ts'
 
 /**
  * Throws a ConfigurationError when a secret that is shared with the source, and still used, cannot be decrypted, or the address
- * of a citizen: all deliveries would fail, or all mails. Waits for a database that does not answer.
+ * of a citizen, or the link that is to be mailed there: all deliveries would fail, or all mails. Waits for a database that does not answer.
  */
 export async function requireEncryptionKeys(ctx: PublieksportaalContext, signal?: AbortSignal): Promise<void> {
   await requireKeys(ctx, {
@@ -22,7 +22,10 @@ async function findOneOfEachKey({ env, pool, clock }: PublieksportaalContext): P
       order by sleutel_id, id desc)
      union all
      (select distinct on (sleutel_id) sleutel_id, versleuteld, $3 || burger_id from emailadres
-      where versleuteld is not null order by sleutel_id, burger_id)`,
+      where versleuteld is not null order by sleutel_id, burger_id)
+     union all
+     (select distinct on (sleutel_id) sleutel_id, versleuteld, id::text from uitgaande_mail
+      where sleutel_id is not null order by sleutel_id, id)`,
     [env.PUBLIEKSPORTAAL_BRON, clock(), BOUND_TO],
   )
   return rows

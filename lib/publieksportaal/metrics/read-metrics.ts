@@ -7,6 +7,7 @@ import { findWaiting } from '../inzending/find-waiting.ts'
 import { countMails } from '../mail/count-mails.ts'
 import { webhookMetrics } from '../receiver/webhook-metrics.ts'
 import { startPortal } from '../start-portal.ts'
+import { countOldEncryptions } from '../upkeep/count-old-encryptions.ts'
 
 /** The metrics of the portal: webhooks and live streams of this process, and what waits in the database. */
 export async function readMetrics(ctx: PublieksportaalContext): Promise<Registry[]> {
@@ -62,6 +63,11 @@ export async function readMetrics(ctx: PublieksportaalContext): Promise<Registry
     help: 'Burgers that are hashed with an older key than the newest',
     registers,
   }).set(await countOldHashes(ctx))
+  new Gauge({
+    name: 'zaakbode_old_encryptions',
+    help: 'Addresses and secrets that are encrypted with an older key than the newest',
+    registers,
+  }).set(await countOldEncryptions(ctx))
   if (ctx.liveBus) {
     new Gauge({
       name: 'zaakbode_live_bus_connected',
