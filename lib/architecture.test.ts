@@ -102,6 +102,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     inbox: [],
     zaak: [],
     mail: ['emailadres', 'zaak'],
+    bounce: ['emailadres', 'mail'],
     bericht: ['zaak'],
     gegevens: ['audit', 'emailadres', 'zaak'],
     'sign-in': ['audit', 'burger'],
@@ -119,6 +120,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     'start-portal.ts': [
       'afwijzing',
       'bewijs',
+      'bounce',
       'doorlooptijd',
       'emailadres',
       'inbox',
@@ -128,7 +130,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
       'sync',
       'upkeep',
     ],
-    metrics: ['bewijs', 'burger', 'inzending', 'mail', 'receiver', 'upkeep', 'start-portal.ts'],
+    metrics: ['bewijs', 'bounce', 'burger', 'inzending', 'mail', 'receiver', 'upkeep', 'start-portal.ts'],
   },
 }
 const OPEN_TO_ALL = ['advisory-locks.ts', 'context.ts', 'env.ts', 'generated']

@@ -6,6 +6,8 @@ import { runTasks, type Task } from '#lib/platform/tasks/run-tasks.ts'
 import { settleAfwijzingen } from './afwijzing/record-afwijzing.ts'
 import { purgeBewijzen } from './bewijs/purge-bewijzen.ts'
 import { sendBewijzen } from './bewijs/send-bewijzen.ts'
+import { purgeVerzondenMails } from './bounce/purge-verzonden-mails.ts'
+import { readBounces } from './bounce/read-bounces.ts'
 import type { PublieksportaalContext } from './context.ts'
 import { fetchDoorlooptijden } from './doorlooptijd/fetch-doorlooptijden.ts'
 import { purgeEmailadressen } from './emailadres/purge-emailadressen.ts'
@@ -63,6 +65,7 @@ const tasks = ({
   { name: 'sendInzendingen', run: (ctx) => sendInzendingen(ctx), everyMs: 5 * SECOND_MS, bell: inzendingen },
   { name: 'sendBewijzen', run: (ctx) => sendBewijzen(ctx), everyMs: 5 * SECOND_MS },
   { name: 'sendMails', run: sendMails, everyMs: 5 * SECOND_MS },
+  { name: 'readBounces', run: readBounces, everyMs: MINUTE_MS },
   { name: 'fetchDoorlooptijden', run: fetchDoorlooptijden, everyMs: 15 * SECOND_MS },
   { name: 'superviseBronnen', run: superviseBronnen, everyMs: 30 * SECOND_MS },
   { name: 'mailMeldingen', run: mailMeldingen, everyMs: 30 * SECOND_MS },
@@ -73,6 +76,7 @@ const tasks = ({
   { name: 'purgeBewijzen', run: purgeBewijzen, everyMs: 10 * MINUTE_MS },
   { name: 'purgeEmailadressen', run: purgeEmailadressen, everyMs: 10 * MINUTE_MS },
   { name: 'purgeVerwijderdeZaken', run: purgeVerwijderdeZaken, everyMs: 10 * MINUTE_MS },
+  { name: 'purgeVerzondenMails', run: purgeVerzondenMails, everyMs: 10 * MINUTE_MS },
 ]
 
 /** What runs in each process that serves the portal: the open live streams and the tasks. */

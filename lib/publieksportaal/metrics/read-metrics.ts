@@ -1,6 +1,7 @@
 import { Gauge, Registry } from 'prom-client'
 import { SECOND_MS } from '#lib/platform/durations.ts'
 import { countBewijzen } from '../bewijs/count-bewijzen.ts'
+import { bounceMetrics } from '../bounce/bounce-metrics.ts'
 import { countOldHashes } from '../burger/count-old-hashes.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { findWaiting } from '../inzending/find-waiting.ts'
@@ -75,7 +76,7 @@ export async function readMetrics(ctx: PublieksportaalContext): Promise<Registry
       registers,
     }).set(ctx.liveBus.isConnected() ? 1 : 0)
   }
-  return [webhookMetrics(ctx).registry, registry]
+  return [webhookMetrics(ctx).registry, bounceMetrics(ctx).registry, registry]
 }
 
 function ageOf(since: Date | null, now: Date): number {

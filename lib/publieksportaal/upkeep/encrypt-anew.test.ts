@@ -38,7 +38,9 @@ afterAll(async () => {
 })
 
 const newKey = (id: string) => ({ id, key: new Uint8Array(randomBytes(32)) })
-const withKeys = (...keys: { id: string; key: Uint8Array }[]): PublieksportaalContext => ({
+const withKeys = (
+  ...keys: PublieksportaalContext['env']['PUBLIEKSPORTAAL_ENCRYPTION_KEYS']
+): PublieksportaalContext => ({
   ...ctx,
   env: { ...ctx.env, PUBLIEKSPORTAAL_ENCRYPTION_KEYS: keys },
 })
