@@ -1,11 +1,15 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect } from 'vitest'
+import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { SECOND_MS } from '#lib/platform/durations.ts'
 import { type Filling, testPlans } from '#lib/platform/postgres/test-plans.ts'
+import { purgeAgendas } from './agenda/purge-agendas.ts'
+import { findAgendaOfToken, readAgenda } from './agenda/read-agenda.ts'
 import { countOngelezen } from './bericht/count-ongelezen.ts'
 import { findBerichtenOfBurger } from './bericht/find-berichten-of-burger.ts'
 import { claimBewijzen, settleBewijzen } from './bewijs/claim-bewijzen.ts'
-import { purgeBewijzen } from './bewijs/purge-bewijzen.ts'
+import { findBewijsOfZaak } from './bewijs/find-bewijs-of-zaak.ts'
+import { giveUpBewijzen } from './bewijs/give-up-bewijzen.ts'
 import { purgeVerzondenMails } from './bounce/purge-verzonden-mails.ts'
 import { recordBounce } from './bounce/record-bounce.ts'
 import { findGegevens } from './gegevens/find-gegevens.ts'
@@ -65,16 +69,22 @@ const FILL = `
   ), verzonden as (
     insert into verzonden_mail (id, burger_id, zaak_id, retourcode, versies, verzonden_op)
     select gen_random_uuid(), burger_id, id, '', '{1}', $3 from zaken
+  ), agendas as (
+    insert into agenda (burger_id, token_hash, versleuteld, sleutel_id, taal, aangemaakt_op, opgehaald_op)
+    select id, id::text, '', '', 'nl', $3, $3 from burgers
   ), mails as (
     insert into uitgaande_mail (id, soort, burger_id, zaak_id, van_versie, volgende_poging, aangemaakt_op)
     select gen_random_uuid(), 'zaak', burger_id, id, 0,
       case when row_number() over () <= ${DUE} then $3::timestamptz else $4::timestamptz end, $3
     from zaken limit $2
   ), bewijzen as (
-    insert into uitgaand_bewijs (bron, gebeurtenis_id, soort, tijdstip, volgende_poging)
-    select '${SOURCE}', id, 'gezien', $3,
+    insert into bewijs (bron, gebeurtenis_id, soort, zaak_id, burger_id, tijdstip, volgende_poging)
+    select '${SOURCE}', gen_random_uuid(), 'gezien', id, burger_id, $3,
       case when row_number() over () <= ${DUE} then $3::timestamptz else $4::timestamptz end
     from zaken limit $2
+  ), told as (
+    insert into bewijs (bron, gebeurtenis_id, soort, zaak_id, burger_id, tijdstip, gemeld_op)
+    select '${SOURCE}', gen_random_uuid(), 'gezien', id, burger_id, $3::timestamptz - interval '1 year', $3 from zaken
   )
   insert into ontvangen_gebeurtenis (source, id, type, subject, sequence, body_sha256, credentialtype, kid, ontvangen_op)
   select '${SOURCE}', gen_random_uuid(), '', id, start + row_number() over (), '', 'JWT', '', now()
@@ -153,6 +163,18 @@ async function showZaken(ctx: TestPublieksportaal) {
   await findZakenOfBurger(ctx, { burgerId: MANY_BURGER })
 }
 
+/** A calendar program of one citizen, and somebody who guesses. */
+async function fetchAgenda(ctx: TestPublieksportaal) {
+  const times = { aangemaaktOp: NOW, opgehaaldOp: NOW }
+  const create = { burgerId: MANY_BURGER, tokenHash: 'many', versleuteld: new Uint8Array(), sleutelId: '', ...times }
+  await ctx.db.agenda.upsert({ where: { burgerId: MANY_BURGER }, create: { ...create, taal: 'nl' }, update: {} })
+  const agenda = await findAgendaOfToken(ctx, 'many')
+  if (!agenda) throw new Error('There is no agenda')
+  expect(await readAgenda(ctx, agenda)).toContain('END:VCALENDAR')
+  expect(await findAgendaOfToken(ctx, hashToken('guessed'))).toBeUndefined()
+  await purgeAgendas(ctx)
+}
+
 async function showBerichten(ctx: TestPublieksportaal) {
   await findBerichtenOfBurger(ctx, { burgerId: MANY_BURGER })
   await countOngelezen(ctx, MANY_BURGER)
@@ -193,10 +215,16 @@ async function findOldEncryptions(ctx: TestPublieksportaal) {
   await countOldEncryptions(rotating)
 }
 
+async function showBewijs(ctx: TestPublieksportaal) {
+  const { open, afgerond } = await findZakenOfBurger(ctx, { burgerId: MANY_BURGER })
+  const [zaak] = [...open, ...afgerond]
+  expect(await findBewijsOfZaak(ctx, { burgerId: MANY_BURGER, zaakId: zaak?.id as string })).toBeDefined()
+}
+
 async function reportSeen(ctx: TestPublieksportaal) {
   const [first, ...others] = await claimBewijzen(ctx)
-  await settleBewijzen(ctx, { ended: first ? [first] : [], again: others, random: 0.5 })
-  await purgeBewijzen(ctx)
+  await settleBewijzen(ctx, { told: first ? [first] : [], givenUp: [], again: others, random: 0.5 })
+  await giveUpBewijzen(ctx)
 }
 
 /** Stores a zaak, and then what is new of it. */
@@ -232,8 +260,10 @@ testPlans<TestPublieksportaal>({
     'storing a zaak': store,
     'the zaken of a citizen with many': showZaken,
     'the berichten of a citizen with many zaken': showBerichten,
+    "a citizen's agenda": fetchAgenda,
     'all that is held about a citizen': (ctx) => findGegevens(ctx, MANY_BURGER),
     'a zaak that is seen': seeZaak,
+    'what became of the changes of a zaak': showBewijs,
     'what is to be reported': reportSeen,
     'mails that are due': sendMails,
     'mails that come back': readBounces,

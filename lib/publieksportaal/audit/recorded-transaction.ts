@@ -15,6 +15,7 @@ type Naam =
   | 'inloggen'
   | 'uitloggen'
   | 'gegevens_downloaden'
+  | 'bewijs_downloaden'
   | 'bron_registreren'
   | 'bron_intrekken'
   | 'bron_toelaten'
@@ -24,6 +25,9 @@ type Naam =
   | 'emailadres_opgeven'
   | 'emailadres_bevestigen'
   | 'emailadres_verwijderen'
+  | 'agenda_maken'
+  | 'agenda_vernieuwen'
+  | 'agenda_stoppen'
 
 type Recorder = RecordHandeling<Handeling<Actor['soort'], Naam>>
 

@@ -71,7 +71,7 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
     bounceMetrics(ctx).registry.resetMetrics()
     await imap.empty()
     await ctx.db.burger.deleteMany()
-    await ctx.db.uitgaandBewijs.deleteMany()
+    await ctx.db.bewijs.deleteMany()
     burgerId = await addBurgerWithAdres(ctx, { bsn: BSN, adres: ADRES })
   })
   afterAll(async () => {
@@ -98,7 +98,7 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
   }
   const geweigerd = async () => (await findEmailadres(ctx, { burgerId }))?.geweigerdOp
   const reported = async () =>
-    (await ctx.db.uitgaandBewijs.findMany({ where: { soort: 'mail_geweigerd' } })).map((row) => row.gebeurtenisId)
+    (await ctx.db.bewijs.findMany({ where: { soort: 'mail_geweigerd' } })).map((row) => row.gebeurtenisId)
   /** How many were read with each outcome. */
   async function outcomes() {
     const { values } = await bounceMetrics(ctx).read.get()

@@ -6,15 +6,23 @@ import { markRefused } from '../mail/settle-mail.ts'
 
 type Found = { burgerId: string }
 
-/** Of a mail that the mail server took. It counts once, and tells the behandelaar of a zaak that is still this citizen's. */
+/**
+ * Of a mail that the mail server took. It counts once, and tells of a zaak that is still this citizen's. The zaak is locked before
+ * the mail, as whoever removes it does, so that the two cannot deadlock.
+ */
 const TAKE = `
-  with taken as (
-    delete from verzonden_mail where id = $1 and retourcode = $2 returning burger_id, zaak_id, versies
+  with kept as materialized (
+    select id, burger_id from zaak where id = (select zaak_id from verzonden_mail where id = $1 and retourcode = $2)
+    for key share
+  ), taken as (
+    delete from verzonden_mail
+    where id = $1 and retourcode = $2 and (zaak_id is null or zaak_id in (select id from kept))
+    returning burger_id, zaak_id, versies
   ), reported as (
-    insert into uitgaand_bewijs (bron, gebeurtenis_id, soort, tijdstip, volgende_poging)
-    select $3, gebeurtenis_id, 'mail_geweigerd', $4::timestamptz, $4::timestamptz
-    from taken join zaak on zaak.id = taken.zaak_id and zaak.burger_id = taken.burger_id
-      join status on status.zaak_id = zaak.id and status.versie = any (versies)
+    insert into bewijs (bron, gebeurtenis_id, soort, zaak_id, burger_id, tijdstip, volgende_poging)
+    select $3, gebeurtenis_id, 'mail_geweigerd', kept.id, kept.burger_id, $4::timestamptz, $4::timestamptz
+    from taken join kept on kept.id = taken.zaak_id and kept.burger_id = taken.burger_id
+      join status on status.zaak_id = kept.id and status.versie = any (versies)
     on conflict do nothing
   )
   select burger_id as "burgerId" from taken`

@@ -8,7 +8,7 @@ export const privacy: Record<Taal, TextPageContent> = {
       {
         heading: 'Wat wij bewaren',
         paragraphs: [
-          'Wij bewaren van uw zaak: het zaaknummer, de naam van de zaak, de stappen met hun datum en wat de medewerker u schrijft. Wij bewaren ook of u de laatste stap heeft gezien.',
+          'Wij bewaren van uw zaak: het zaaknummer, de naam van de zaak, de stappen met hun datum en wat de medewerker u schrijft. Wij bewaren ook wanneer u een stap heeft gezien en wat er met een mail daarover gebeurde. Bij uw zaak leest u dat bij ‘Bewijs’.',
           'Wij bewaren uw burgerservicenummer (BSN) hier niet. Wij maken er een code van. Van die code kan niemand zonder onze sleutel weer een BSN maken.',
         ],
       },
@@ -17,6 +17,13 @@ export const privacy: Record<Taal, TextPageContent> = {
         paragraphs: [
           'Wilt u mail over uw zaken? Dan bewaren wij uw e-mailadres, versleuteld. Wij gebruiken het alleen daarvoor. Zodra u zich afmeldt, vergeten wij het.',
           'In een mail staan het zaaknummer, wat er is veranderd en wat u moet doen. Uw naam, uw BSN en wat de medewerker u schrijft staan er niet in.',
+        ],
+      },
+      {
+        heading: 'Agenda',
+        paragraphs: [
+          'Wilt u de datums van uw zaken in uw agenda? Dan maken wij een adres voor u. Wij bewaren het versleuteld, met de tijd waarop een agenda de datums het laatst ophaalde. Wie het adres heeft, ziet de datums en zaaknummers, dus ook het bedrijf van uw agenda. Uw naam, uw BSN en waar uw zaak over gaat staan er niet in.',
+          'Het adres werkt tot u stopt, een nieuw adres maakt, of tot een jaar lang geen agenda de datums ophaalde.',
         ],
       },
       {
@@ -47,7 +54,7 @@ export const privacy: Record<Taal, TextPageContent> = {
       {
         heading: 'What we keep',
         paragraphs: [
-          'Of your case we keep: the case number, the name of the case, the steps with their dates and what the member of staff writes to you. We also keep whether you have seen the latest step.',
+          'Of your case we keep: the case number, the name of the case, the steps with their dates and what the member of staff writes to you. We also keep when you have seen a step and what became of an e-mail about it. In your case you can read that under ‘Proof’.',
           'We do not keep your citizen service number (BSN) here. We turn it into a code. Without our key nobody can turn that code back into a BSN.',
         ],
       },
@@ -56,6 +63,13 @@ export const privacy: Record<Taal, TextPageContent> = {
         paragraphs: [
           'Do you want e-mail about your cases? Then we keep your e-mail address, encrypted. We use it for that only. As soon as you unsubscribe, we forget it.',
           'An e-mail holds the case number, what has changed and what you have to do. Your name, your BSN and what the member of staff writes to you are not in it.',
+        ],
+      },
+      {
+        heading: 'Calendar',
+        paragraphs: [
+          'Do you want the dates of your cases in your calendar? Then we make an address for you. We keep it encrypted, with the time at which a calendar last fetched the dates. Whoever has the address sees the dates and case numbers, so the company behind your calendar does too. Your name, your BSN and what your case is about are not in it.',
+          'The address works until you stop it, make a new one, or no calendar has fetched the dates for a year.',
         ],
       },
       {

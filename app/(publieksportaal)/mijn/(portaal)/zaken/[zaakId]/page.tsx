@@ -16,6 +16,7 @@ import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { writtenMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
+import { bewijs } from '#lib/ui/texts/mijn/bewijs.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { Antwoord } from '#lib/voortgang/antwoord.tsx'
 import { Tijdlijn } from '#lib/voortgang/tijdlijn.tsx'
@@ -24,6 +25,7 @@ import { LiveUpdates } from '../../live-updates.tsx'
 import { toLiveZaak } from '../../live-zaak.ts'
 import { MijnMenu } from '../../mijn-menu.tsx'
 import { Duur } from './duur.tsx'
+import { GelezenForm } from './gelezen-form.tsx'
 import { GezienMarker } from './gezien-marker.tsx'
 import { Inzendingen } from './inzendingen.tsx'
 import { zaakPath } from './paths.ts'
@@ -56,8 +58,10 @@ export default async function ZaakPage({ params, searchParams }: Props) {
   const now = publieksportaal().clock()
   const today = dateInAmsterdam(now)
   const stand = voortgang(zaak)
-  const intrekking = stand.afgerond ? undefined : findOpenIntrekking(zaak, inzendingen)
-  const doorlooptijd = stand.afgerond ? null : await findDoorlooptijd(publieksportaal(), zaak.zaaktype.identificatie)
+  // an event can have closed it before the fetch that says when, and of an unknown status only the einddatum says it
+  const isOpen = !stand.afgerond && !zaak.einddatum
+  const intrekking = isOpen ? findOpenIntrekking(zaak, inzendingen) : undefined
+  const doorlooptijd = isOpen ? await findDoorlooptijd(publieksportaal(), zaak.zaaktype.identificatie) : null
   return (
     <>
       <MijnMenu burgerId={burgerId} taal={taal} />
@@ -107,11 +111,16 @@ export default async function ZaakPage({ params, searchParams }: Props) {
               taal={taal}
             />
           )}
-          {!stand.afgerond && !intrekking && (
+          {isOpen && !intrekking && (
             <Paragraph>
               <Link href={`${zaakPath(zaak.id)}/intrekken`}>{t.intrekken.titel}</Link>
             </Paragraph>
           )}
+          <Paragraph>
+            <Link href={`${zaakPath(zaak.id)}/bewijs`} prefetch={false}>
+              {bewijs[taal].link}
+            </Link>
+          </Paragraph>
           <div className="zb-small zb-soft">
             {t.zaak.bijgewerkt(writtenMoment(zaak.bijgewerktOp, { now, taal }))}
             <LiveUpdates
@@ -124,7 +133,12 @@ export default async function ZaakPage({ params, searchParams }: Props) {
           </div>
         </aside>
       </div>
-      {zaak.versie > zaak.gezienVersie && <GezienMarker zaakId={zaak.id} versie={zaak.versie} />}
+      {zaak.versie > zaak.gezienVersie && (
+        <>
+          <GezienMarker zaakId={zaak.id} versie={zaak.versie} />
+          <GelezenForm zaakId={zaak.id} versie={zaak.versie} texts={t.gelezen} />
+        </>
+      )}
     </>
   )
 }
