@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createLogger } from '#lib/platform/logger.ts'
 import { startTestSmtp, type TestSmtp } from '#lib/platform/mail/test-smtp.ts'
+import { findAgenda } from '../agenda/find-agenda.ts'
+import { setAgenda } from '../agenda/set-agenda.ts'
 import { requireEncryptionKeys } from '../bron/require-encryption-keys.ts'
 import { registerTestBron } from '../bron/test-registration.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
@@ -74,18 +76,21 @@ test('all that the portal encrypts is encrypted anew', async () => {
   expect(rows.map(({ table }) => table)).toEqual(ENCRYPTED.map(({ table }) => table).toSorted())
 })
 
-test('after a rotation the old key is needed until an address, a link that waits and a secret were encrypted anew', async () => {
+test('after a rotation the old key is needed until all was encrypted anew', async () => {
   const secret = `whsec_${randomBytes(32).toString('base64')}`
   await registerTestBron(ctx, { credentialtype: 'STANDARDWEBHOOKS', secret })
   const burgerId = await giveAdres()
+  await setAgenda(ctx, { burgerId, taal: 'nl' })
+  const agenda = await findAgenda(ctx, { burgerId })
   const { both, after } = rotate()
   await expect(requireEncryptionKeys(after)).rejects.toMatchObject({ code: 'configuration_invalid' })
-  expect(await countOldEncryptions(both)).toBe(3)
+  expect(await countOldEncryptions(both)).toBe(ENCRYPTED.length)
 
   await encryptAnew(both)
   expect(await countOldEncryptions(both)).toBe(0)
   await requireEncryptionKeys(after)
   expect(await findEmailadres(after, { burgerId })).toMatchObject({ adres: ADRES })
+  expect(await findAgenda(after, { burgerId })).toEqual(agenda)
   await sendMails(after)
   expect(smtp.received).toMatchObject([{ to: [ADRES] }])
   expect(tokenIn(smtp.received[0]?.body ?? '')).toBeDefined()
