@@ -107,6 +107,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     emailadres: ['audit'],
     zaak: [],
     mail: ['emailadres', 'zaak'],
+    bounce: ['emailadres', 'mail'],
     agenda: ['audit', 'mail'],
     bron: ['agenda', 'audit', 'emailadres'],
     burger: [],
@@ -124,11 +125,12 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     inzending: ['audit', 'inbox', 'outbox', 'sync', 'zaak'],
     doorlooptijd: ['sync'],
     abonnement: ['bron', 'sync'],
-    upkeep: ['afwijzing'],
+    upkeep: ['afwijzing', 'agenda', 'emailadres'],
     'start-portal.ts': [
       'afwijzing',
       'agenda',
       'bewijs',
+      'bounce',
       'doorlooptijd',
       'emailadres',
       'inbox',
@@ -138,7 +140,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
       'sync',
       'upkeep',
     ],
-    metrics: ['bewijs', 'burger', 'inzending', 'mail', 'receiver', 'start-portal.ts'],
+    metrics: ['bewijs', 'bounce', 'burger', 'inzending', 'mail', 'receiver', 'upkeep', 'start-portal.ts'],
   },
 }
 const OPEN_TO_ALL = ['advisory-locks.ts', 'context.ts', 'env.ts', 'generated']

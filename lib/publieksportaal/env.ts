@@ -5,6 +5,8 @@ import { secret } from '#lib/platform/crypto/secret.ts'
 import { ALWAYS, flag, list, parseEnv } from '#lib/platform/env.ts'
 import { perProcess } from '#lib/platform/per-process.ts'
 import { systemRules } from '#lib/platform/system-rules.ts'
+import { bounceAddress } from './bounce/bounce-address.ts'
+import { imapUrl } from './bounce/imap-url.ts'
 import { bsnKeys } from './burger/bsn-keys.ts'
 import { natsUrl } from './live/bus/nats-url.ts'
 
@@ -49,6 +51,10 @@ const schema = z
     PUBLIEKSPORTAAL_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     PUBLIEKSPORTAAL_MAIL_FROM: z.email().optional(),
     PUBLIEKSPORTAAL_BEHEERDER_MAIL: z.email().optional(),
+    /** where a mail comes back that could not be delivered: what is behind a + in it must arrive there too */
+    PUBLIEKSPORTAAL_BOUNCE_ADDRESS: bounceAddress.optional(),
+    /** the mailbox of that address, which belongs to the portal alone: what it has read is deleted */
+    PUBLIEKSPORTAAL_BOUNCE_IMAP_URL: imapUrl.optional(),
     /** NATS, which tells other processes of changes where NOTIFY is the limit */
     PUBLIEKSPORTAAL_LIVE_BUS: natsUrl.optional(),
     /** SHA-256 (hex) of the token that may read the portal's part of /api/metrics; without it that is not served */
@@ -75,6 +81,18 @@ const schema = z
     const path = ['PUBLIEKSPORTAAL_MAIL_AFTER_SECONDS_DEMO_ONLY']
     if (seconds && !DEMO) addIssue({ code: 'custom', path, message: 'is only allowed together with DEMO=1' })
   }, ALWAYS)
+  .superRefine((env, { addIssue }) => {
+    const needed = [
+      'PUBLIEKSPORTAAL_BOUNCE_ADDRESS',
+      'PUBLIEKSPORTAAL_BOUNCE_IMAP_URL',
+      'PUBLIEKSPORTAAL_SMTP_URL',
+    ] as const
+    const [address, url] = needed.map((variable) => env[variable])
+    if (!address && !url) return
+    for (const variable of needed.filter((variable) => !env[variable])) {
+      addIssue({ code: 'custom', path: [variable], message: 'is needed to read what comes back, with the others' })
+    }
+  }, ALWAYS)
 
 export type PublieksportaalEnv = z.infer<typeof schema>
 
@@ -100,4 +118,12 @@ export function mailServer(
 ): { url: string; from: string } | undefined {
   const { PUBLIEKSPORTAAL_SMTP_URL: url, PUBLIEKSPORTAAL_MAIL_FROM: from } = env
   return url && from ? { url, from } : undefined
+}
+
+/** Where mails come back that could not be delivered; `undefined` when nobody reads that. */
+export function bounceMailbox(
+  env: Pick<PublieksportaalEnv, 'PUBLIEKSPORTAAL_BOUNCE_ADDRESS' | 'PUBLIEKSPORTAAL_BOUNCE_IMAP_URL'>,
+): { address: string; url: string } | undefined {
+  const { PUBLIEKSPORTAAL_BOUNCE_ADDRESS: address, PUBLIEKSPORTAAL_BOUNCE_IMAP_URL: url } = env
+  return address && url ? { address, url } : undefined
 }

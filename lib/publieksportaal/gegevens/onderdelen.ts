@@ -8,6 +8,7 @@ import { readInzendingen } from './read-inzendingen.ts'
 import { readMails } from './read-mails.ts'
 import { readSessies } from './read-sessies.ts'
 import { readVerwijderdeZaken } from './read-verwijderde-zaken.ts'
+import { readVerzondenMails } from './read-verzonden-mails.ts'
 import { readZaken } from './read-zaken.ts'
 
 /**
@@ -22,6 +23,7 @@ export const ONDERDELEN = {
   emailadres: readEmailadres,
   agenda: readAgenda,
   mails: readMails,
+  verzondenMails: readVerzondenMails,
   verwijderdeZaken: readVerwijderdeZaken,
   sessies: readSessies,
   handelingen: readHandelingen,
