@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { findLiveVolgnummer } from '#lib/publieksportaal/live/find-live-volgnummer.ts'
-import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
+import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { findZakenOfBurger } from '#lib/publieksportaal/zaak/find-zaken-of-burger.ts'
 import { optional, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
 import { Alert } from '#lib/ui/text/alert.tsx'
@@ -22,7 +22,7 @@ const MOST_WITHOUT_SEARCH = 5
 const schema = z.object({ zoek: optional(z.string().trim().max(100)) })
 
 export default async function MijnZakenPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { burgerId } = await requireBurger()
+  const { burgerId } = await requireIngelogde()
   const { zoek = '' } = readSearchParams(schema, await searchParams)
   const taal = await currentTaal()
   const ctx = publieksportaal()

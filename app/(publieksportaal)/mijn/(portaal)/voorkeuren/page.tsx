@@ -12,10 +12,12 @@ import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { voorkeurenTexts } from '#lib/ui/texts/mijn/voorkeuren.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
+import { voorWie } from '../voor-wie.ts'
 import { EmailadresForm } from './emailadres-form.tsx'
 import { EmailadresStatus } from './emailadres-status.tsx'
 import { removeEmailadresAction } from './remove-emailadres-action.ts'
 import { setMailvoorkeurenAction } from './set-mailvoorkeuren-action.ts'
+import { VoorBedrijf } from './voor-bedrijf.tsx'
 import './voorkeuren.css'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -39,6 +41,7 @@ export default async function VoorkeurenPage({ searchParams }: Props) {
       <Heading level={1}>{t.titel}</Heading>
       <DoneMessage code={gedaan} taal={taal} />
       <Paragraph>{t.intro}</Paragraph>
+      <VoorBedrijf voorWie={await voorWie()} taal={taal} />
       {isOffered ? (
         <Mail known={known} taal={taal} />
       ) : (

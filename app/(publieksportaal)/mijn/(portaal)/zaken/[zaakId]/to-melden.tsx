@@ -4,6 +4,7 @@ import { Button } from '#lib/ui/form/button.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import type { Melden } from '#lib/voortgang/stilstand-uitleg.tsx'
+import { DitDoetU } from '../../dit-doet-u.tsx'
 import { reportAanvullingenAction } from './report-aanvullingen-action.ts'
 
 type Gevraagd = ZaakVanBurger['aanvullingen'][number]
@@ -11,7 +12,12 @@ type Gevraagd = ZaakVanBurger['aanvullingen'][number]
 /** Where the citizen says what was sent: one by one, or all that is left at once. */
 export function toMelden(
   zaak: ZaakVanBurger,
-  { inzendingen, taal, today }: { inzendingen: InzendingVanBurger[]; taal: Taal; today: string },
+  {
+    inzendingen,
+    voorWie,
+    taal,
+    today,
+  }: { inzendingen: InzendingVanBurger[]; voorWie: string | null; taal: Taal; today: string },
 ): Melden | undefined {
   const { opschorting } = zaak
   if (opschorting?.soort !== 'aanvulling') return undefined
@@ -33,7 +39,12 @@ export function toMelden(
         <GestuurdForm zaak={zaak} aanvullingen={[aanvulling]} text={t.gestuurd} isOne />
       ) : null
     },
-    alles: left.length > 1 && <GestuurdForm zaak={zaak} aanvullingen={left} text={t.allesGestuurd} />,
+    alles: left.length > 0 && (
+      <>
+        <DitDoetU voorWie={voorWie} taal={taal} />
+        {left.length > 1 && <GestuurdForm zaak={zaak} aanvullingen={left} text={t.allesGestuurd} />}
+      </>
+    ),
   }
 }
 
