@@ -6,6 +6,16 @@ import type { PublieksportaalEnv } from '../../env.ts'
 
 const MAX_PSEUDONIEM_CHARACTERS = 500
 
+type ClaimNames = Pick<
+  PublieksportaalEnv,
+  | 'PUBLIEKSPORTAAL_OIDC_BSN_CLAIM'
+  | 'PUBLIEKSPORTAAL_OIDC_AANVRAGER_BSN_CLAIM'
+  | 'PUBLIEKSPORTAAL_OIDC_GEMACHTIGDE_BSN_CLAIM'
+  | 'PUBLIEKSPORTAAL_OIDC_KVK_CLAIM'
+  | 'PUBLIEKSPORTAAL_OIDC_VESTIGING_CLAIM'
+  | 'PUBLIEKSPORTAAL_OIDC_PSEUDONIEM_CLAIM'
+>
+
 /** For whom somebody signs in, and who acts when that is another. */
 export type Ingelogde = { initiator: Initiator; gemachtigde: Identiteit | null }
 
@@ -18,7 +28,7 @@ type Read = { ok: true; ingelogde: Ingelogde } | { ok: false; fout: Refusal }
  * Reads who signs in from the claims of a broker. Fails closed: whoever comes with any claim of acting for another is never
  * signed in for himself.
  */
-export function readIdentiteit(env: PublieksportaalEnv, claims: Claims): Read {
+export function readIdentiteit(env: ClaimNames, claims: Claims): Read {
   const at = (name: string) => claimAt(claims, name) ?? undefined
   const persoon = {
     aanvrager: at(env.PUBLIEKSPORTAAL_OIDC_AANVRAGER_BSN_CLAIM),
