@@ -97,8 +97,8 @@ const ROOMS: Record<string, Record<string, string[]>> = {
   'lib/publieksportaal': {
     audit: [],
     emailadres: ['audit'],
-    bron: ['audit', 'burger', 'emailadres'],
     burger: [],
+    bron: ['audit', 'burger', 'emailadres'],
     inbox: [],
     zaak: [],
     mail: ['emailadres', 'zaak'],

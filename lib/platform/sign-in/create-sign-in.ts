@@ -136,6 +136,11 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
     redirect(`${configure().site.signInPage}?${SWITCHING}=1`)
   }
 
+  /** Goes on as `wanted`, where the sign-in has a choice of that. Who may not stays who he was. */
+  async function goOnAs(wanted: Record<string, unknown>): Promise<void> {
+    await auth.unstable_update(wanted)
+  }
+
   async function endSessie(): Promise<SessieToken | undefined> {
     const token = await sessionToken()
     // before auth.signOut: when ending fails there, next-auth only logs it, and the visitor would seem to be signed out
@@ -144,5 +149,5 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
     return token
   }
 
-  return { handleAuth, current, require: requirePerson, visit, signIn, signOut, switchPerson }
+  return { handleAuth, current, require: requirePerson, visit, signIn, signOut, switchPerson, goOnAs }
 }

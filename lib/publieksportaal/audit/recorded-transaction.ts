@@ -14,6 +14,7 @@ export const OPDRACHTREGEL: Actor = { soort: 'opdrachtregel', id: 'opdrachtregel
 type Naam =
   | 'inloggen'
   | 'uitloggen'
+  | 'vestiging_kiezen'
   | 'gegevens_downloaden'
   | 'bron_registreren'
   | 'bron_intrekken'

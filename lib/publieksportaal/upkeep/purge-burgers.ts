@@ -14,6 +14,7 @@ const DELETE = `
   delete from burger where id = any($1::uuid[])
     and not exists (select from zaak where burger_id = burger.id)
     and not exists (select from sessie where burger_id = burger.id)
+    and not exists (select from sessie where gemachtigde_id = burger.id)
     and not exists (select from vestiging where bedrijf_id = burger.id)`
 
 /** Spread over the second half of the term, so that they are not all due at once again. */

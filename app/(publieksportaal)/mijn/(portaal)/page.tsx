@@ -13,6 +13,7 @@ import { groupZaken } from './group-zaken.ts'
 import { LiveUpdates } from './live-updates.tsx'
 import { toLiveZaak } from './live-zaak.ts'
 import { MijnMenu } from './mijn-menu.tsx'
+import { Vestigingen } from './vestigingen.tsx'
 import { ZakenList } from './zaken-list.tsx'
 import { ZoekForm } from './zoek-form.tsx'
 
@@ -22,7 +23,8 @@ const MOST_WITHOUT_SEARCH = 5
 const schema = z.object({ zoek: optional(z.string().trim().max(100)) })
 
 export default async function MijnZakenPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { burgerId } = await requireIngelogde()
+  const burger = await requireIngelogde()
+  const { burgerId } = burger
   const { zoek = '' } = readSearchParams(schema, await searchParams)
   const taal = await currentTaal()
   const ctx = publieksportaal()
@@ -49,6 +51,7 @@ export default async function MijnZakenPage({ searchParams }: { searchParams: Pr
         zaken={shown.map((zaak) => toLiveZaak(zaak, taal))}
         texts={live.verbinding}
       />
+      <Vestigingen burger={burger} taal={taal} />
       {(zoek || total > MOST_WITHOUT_SEARCH) && <ZoekForm zoek={zoek} texts={t} />}
       {total > shown.length && <Paragraph>{t.meer(String(shown.length), String(total))}</Paragraph>}
       {total === 0 ? (

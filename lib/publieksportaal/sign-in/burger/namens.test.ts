@@ -2,15 +2,17 @@ import { inspect } from 'node:util'
 import { decode } from 'next-auth/jwt'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { LogFields } from '#lib/platform/logger.ts'
+import { readSessionToken } from '#lib/platform/sign-in/read-session-token.ts'
 import { createTestBrowser } from '#lib/platform/sign-in/test-browser.ts'
 import { startTestOidcProvider } from '#lib/platform/sign-in/test-oidc-provider.ts'
 import { inRequest } from '#lib/platform/sign-in/test-request.ts'
+import { findVestigingen } from '../../burger/vestiging.ts'
 import { storeZaak } from '../../sync/store-zaak.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../../test-context.ts'
 import { testZaak } from '../../test-zaak.ts'
 import { findZaakOfBurger } from '../../zaak/find-zaak-of-burger.ts'
 import { findActieveSessies, type SignedInBurger } from './sessies.ts'
-import { burgerSignIn, currentBurger, handleAuth, requireBurger, requireIngelogde } from './sign-in.ts'
+import { burgerSignIn, currentBurger, handleAuth, requireBurger, requireIngelogde, signInConfig } from './sign-in.ts'
 
 const APP = 'http://localhost:3000'
 const BASE_PATH = '/api/publieksportaal/auth'
@@ -94,6 +96,9 @@ async function signedIn(person: Parameters<typeof oidc.signsIn>[0]): Promise<Sig
   return burger
 }
 
+const tokenIn = (visitor: Browser) =>
+  readSessionToken(signInConfig(ctx).site, new Headers({ cookie: visitor.cookieHeader() }))
+
 const sees = async ({ burgerId }: SignedInBurger, { uuid: zaakId }: { uuid: string }) =>
   (await findZaakOfBurger(ctx, { burgerId, zaakId })) !== undefined
 
@@ -145,6 +150,48 @@ test('for one vestiging somebody sees what is of that one, and may not choose an
   const smit = await signedIn(ofCompany('J. Smit'))
   expect([await sees(smit, one), await sees(smit, whole)]).toEqual([false, true])
   expect(smit.bedrijfId).toBe(smit.burgerId)
+})
+
+test('for a whole company one of its vestigingen can be chosen and left again, and each time the former sign-in ends', async () => {
+  const one = { ...testZaak(), initiator: { kvkNummer: KVK, vestigingsnummer: VESTIGING } }
+  await storeZaak(ctx, one)
+  const { visitor, burger } = await signIn(ofCompany('J. Smit'))
+  const [vestiging] = await findVestigingen(ctx, burger?.bedrijfId as string)
+  expect(vestiging?.vestigingsnummer).toBe(VESTIGING)
+  const { begonnenOp } = (await tokenIn(visitor)) as { begonnenOp?: unknown }
+
+  await inRequest(visitor, () => burgerSignIn.goOnAs({ burgerId: vestiging?.burgerId }))
+  const chosen = await burgerIn(visitor)
+  const { naam, namens, gemachtigdeId, bedrijfId } = burger as SignedInBurger
+  expect(chosen).toMatchObject({ burgerId: vestiging?.burgerId, naam, namens, gemachtigdeId, bedrijfId })
+  expect(await sees(chosen as SignedInBurger, one)).toBe(true)
+  expect(await findActieveSessies(ctx, [burger?.sessieId as string])).toEqual(new Set())
+  expect(await tokenIn(visitor)).toMatchObject({ begonnenOp, atProvider: true })
+  const find = (id: string | undefined) => ctx.db.sessie.findUniqueOrThrow({ where: { id } })
+  const { subjectHash } = await find(burger?.sessieId)
+  expect(await find(chosen?.sessieId)).toMatchObject({ subjectHash })
+  expect(await ctx.db.handeling.findFirst({ where: { handeling: 'vestiging_kiezen' } })).toMatchObject({
+    actor: gemachtigdeId,
+    namens: vestiging?.burgerId,
+    objectId: chosen?.sessieId,
+  })
+
+  await inRequest(visitor, () => burgerSignIn.goOnAs({ burgerId: bedrijfId }))
+  expect(await burgerIn(visitor)).toMatchObject({ burgerId: bedrijfId })
+})
+
+test('nobody goes on as who is not his to choose', async () => {
+  await storeZaak(ctx, { ...testZaak(), initiator: { kvkNummer: KVK, vestigingsnummer: VESTIGING } })
+  const whole = await signedIn(ofCompany('J. Smit'))
+  const bos = await signIn(ofVestiging('M. Bos'))
+  const stranger = await signIn(ofCompany('K. Mol', '90000010'))
+  const gemachtigde = await signIn(NAMENS_VADER)
+  const self = await signIn(ZELF)
+  const ids = [whole.burgerId, bos.burger?.burgerId, self.burger?.burgerId, crypto.randomUUID(), 'x', null]
+  for (const { visitor, burger } of [bos, stranger, gemachtigde, self]) {
+    for (const burgerId of ids) await inRequest(visitor, () => burgerSignIn.goOnAs({ burgerId }))
+    expect(await burgerIn(visitor)).toEqual(burger)
+  }
 })
 
 test('a company of which the name is not known is called by its number', async () => {

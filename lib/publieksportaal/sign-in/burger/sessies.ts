@@ -145,7 +145,7 @@ export async function endSessiesOfProvider(ctx: PublieksportaalContext, logout: 
 export async function extendSessie(ctx: PublieksportaalContext, { sessieId, begonnenOp }: SessieToken): Promise<void> {
   if (typeof begonnenOp !== 'number') return
   const now = ctx.clock()
-  const verlooptOp = new Date(Math.min(now.getTime() + IDLE_SECONDS * 1000, latestEnd(begonnenOp)))
+  const verlooptOp = nextEnd(now, begonnenOp)
   await ctx.db.sessie.updateMany({
     where: { id: sessieId, beeindigdOp: null, verlooptOp: { gt: now, lt: verlooptOp } },
     data: { verlooptOp },
@@ -155,6 +155,11 @@ export async function extendSessie(ctx: PublieksportaalContext, { sessieId, bego
 /** Whether use can still make a sessie last longer. */
 export function isExtendable({ verlooptOp }: SignedInBurger, { begonnenOp }: SessieToken): boolean {
   return typeof begonnenOp === 'number' && verlooptOp.getTime() < latestEnd(begonnenOp)
+}
+
+/** When a sessie that is used now ends without more use. */
+export function nextEnd(now: Date, begonnenOp: number): Date {
+  return new Date(Math.min(now.getTime() + IDLE_SECONDS * 1000, latestEnd(begonnenOp)))
 }
 
 function latestEnd(begonnenOp: number): number {

@@ -20,6 +20,7 @@ import {
   type SignedInBurger,
 } from './sessies.ts'
 import { signInSite } from './sign-in-site.ts'
+import { switchVestiging } from './switch-vestiging.ts'
 
 /**
  * How citizens sign in, and who acts for another. The id of a burger, found by the keyed hash of the BSN, replaces the BSN
@@ -53,6 +54,7 @@ export function signInConfig(ctx: PublieksportaalContext): SignInConfig<Account,
       end: (sessieId) => endSessie(ctx, sessieId),
       endOfProvider: (logout) => endSessiesOfProvider(ctx, logout),
       extend: (token) => extendSessie(ctx, token),
+      goOnAs: (token, wanted) => switchVestiging(ctx, token, wanted),
     },
   }
 }
