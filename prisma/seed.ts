@@ -18,6 +18,7 @@ import type { Handeling } from '#lib/zaaksysteem/zaak/wijziging/apply-change.ts'
 import type { PlannedStep, PlannedZaak } from './seed/plan-steps.ts'
 import { AANTAL_ZAKEN, planZaken } from './seed/plan-zaken.ts'
 import { createRandom, type Random } from './seed/random.ts'
+import { seedNamens } from './seed/seed-namens.ts'
 
 const SEED = 14012
 /** No behandelaar did this, so it is not logged as what they did. */
@@ -150,6 +151,7 @@ function idOf(behandelaarIds: Map<string, string>, subject: string): string {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const ctx = zaaksysteem()
   const count = await seed(ctx)
+  await seedNamens(ctx)
   ctx.log.info({ count }, 'The zaaksysteem has been seeded')
   await ctx.close()
 }

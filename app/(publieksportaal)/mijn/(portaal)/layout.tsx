@@ -9,8 +9,8 @@ import { switchPerson } from '#lib/publieksportaal/sign-in/burger/switch-person.
 import { BurgerShell } from '#lib/ui/shell/burger-shell.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
+import { voorWie } from './namens/voor-wie.ts'
 import { IdleWarning } from './sessie/idle-warning.tsx'
-import { voorWie } from './voor-wie.ts'
 
 /** Around the pages of the portal, also those that need no sign-in: each page asks for that itself. */
 export default async function PortaalLayout({ children }: { children: ReactNode }) {

@@ -13,7 +13,7 @@ import { groupZaken } from './group-zaken.ts'
 import { LiveUpdates } from './live-updates.tsx'
 import { toLiveZaak } from './live-zaak.ts'
 import { MijnMenu } from './mijn-menu.tsx'
-import { Vestigingen } from './vestigingen.tsx'
+import { Vestigingen } from './namens/vestigingen.tsx'
 import { ZakenList } from './zaken-list.tsx'
 import { ZoekForm } from './zoek-form.tsx'
 

@@ -4,7 +4,7 @@ import { Button } from '#lib/ui/form/button.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import type { Melden } from '#lib/voortgang/stilstand-uitleg.tsx'
-import { DitDoetU } from '../../dit-doet-u.tsx'
+import { DitDoetU } from '../../namens/dit-doet-u.tsx'
 import { reportAanvullingenAction } from './report-aanvullingen-action.ts'
 
 type Gevraagd = ZaakVanBurger['aanvullingen'][number]
