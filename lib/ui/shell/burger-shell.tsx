@@ -54,7 +54,7 @@ export function BurgerShell({
         )}
       </GemeenteHeader>
       {person && person.voorWie !== null && (
-        <div className="zb-burger__namens">
+        <section className="zb-burger__namens" aria-label={namensTexts[taal].label}>
           <div className="zb-burger__inner">
             <p>
               {namensTexts[taal].ingelogd} <strong>{person.voorWie}</strong>
@@ -63,7 +63,7 @@ export function BurgerShell({
               <LinkButton>{namensTexts[taal].wissel}</LinkButton>
             </form>
           </div>
-        </div>
+        </section>
       )}
       <main id="inhoud" tabIndex={-1} className="zb-burger__main">
         <div className="zb-burger__inner">{children}</div>

@@ -2,6 +2,8 @@ import type { Taal } from '../../text/taal.ts'
 
 /** What is said to who acts for another: a citizen who gave a machtiging, or a company. */
 const nl = {
+  /** for screen readers */
+  label: 'Voor wie u bent ingelogd',
   /** before the name */
   ingelogd: 'U bent ingelogd namens',
   ditDoetU: 'U doet dit namens',
@@ -33,6 +35,7 @@ const nl = {
 }
 
 const en: typeof nl = {
+  label: 'Who you are signed in for',
   ingelogd: 'You are signed in on behalf of',
   ditDoetU: 'You are doing this on behalf of',
   iemand: 'the person who authorised you',
