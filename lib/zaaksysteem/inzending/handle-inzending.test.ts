@@ -173,6 +173,8 @@ test('one kenmerk with other content is refused', async () => {
   const said = { kenmerk: uuidv7(), tijdstip: NOW.toISOString() }
   await report([plattegrond], said)
   expect(await codeOf(await report([foto], said))).toEqual([409, 'kenmerk_reused'])
+  const byAnother = { ...said, doorGemachtigde: true }
+  expect(await codeOf(await report([plattegrond], byAnother))).toEqual([409, 'kenmerk_reused'])
   const other = await ask()
   expect(await codeOf(await other.report([other.foto], said))).toEqual([409, 'kenmerk_reused'])
 })

@@ -41,7 +41,7 @@ const RECORD = `
 
 const FIND_BEFORE = `
   select zaak_id = $3::uuid and soort = $4::inzendingsoort and tijdstip = $5::timestamptz
-    and aanvulling_ids <@ $6::uuid[] and aanvulling_ids @> $6::uuid[] as "isSame"
+    and aanvulling_ids <@ $6::uuid[] and aanvulling_ids @> $6::uuid[] and door_gemachtigde = $7::boolean as "isSame"
   from inzending where client = $1 and kenmerk = $2`
 
 const NAMEN = {
@@ -85,7 +85,7 @@ export async function recordInzending(
     ctx.log.info({ actorSoort: actor.soort, actor: actor.id, handeling, zaakId }, 'Handeling')
     return { ok: true, isNew: true }
   }
-  const [before] = (await ctx.pool.query<{ isSame: boolean }>(FIND_BEFORE, content)).rows
+  const [before] = (await ctx.pool.query<{ isSame: boolean }>(FIND_BEFORE, [...content, doorGemachtigde])).rows
   if (before) return before.isSame ? { ok: true, isNew: false } : { ok: false, reason: 'kenmerk_reused' }
   if (soort === 'aanvulling') return { ok: false, reason: 'not_found' }
   return { ok: true, isNew: false, uitkomst: zaak.isClosed ? 'closed' : 'requested_already' }
