@@ -12,6 +12,10 @@ const nl = {
   vestiging: 'vestiging',
   wissel: 'Wissel',
   namensEenAnder: 'Namens een ander',
+  /** of what somebody else than the reader told us */
+  gemeld: 'Gemeld als gestuurd.',
+  aanvulling: 'Gemeld als gestuurd:',
+  intrekking: 'Gevraagd om de aanvraag in te trekken.',
   door: {
     zelf: 'Dit deed de aanvrager zelf.',
     collega: 'Dit deed een collega van u.',
@@ -42,6 +46,9 @@ const en: typeof nl = {
   vestiging: 'branch',
   wissel: 'Switch',
   namensEenAnder: 'Act for someone else',
+  gemeld: 'Reported as sent.',
+  aanvulling: 'Reported as sent:',
+  intrekking: 'Asked to withdraw the application.',
   door: {
     zelf: 'The applicant did this.',
     collega: 'A colleague of yours did this.',

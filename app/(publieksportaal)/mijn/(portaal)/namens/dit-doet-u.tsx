@@ -7,7 +7,7 @@ export function DitDoetU({ voorWie, taal }: { voorWie: string | null; taal: Taal
   if (voorWie === null) return null
   return (
     <Paragraph>
-      {namensTexts[taal].ditDoetU} <strong>{voorWie}</strong>.
+      {namensTexts[taal].ditDoetU} <strong>{voorWie}</strong>
     </Paragraph>
   )
 }

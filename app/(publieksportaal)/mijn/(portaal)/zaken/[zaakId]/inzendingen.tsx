@@ -29,7 +29,7 @@ export function Inzendingen({
 }) {
   if (inzendingen.length === 0) return null
   const t = texts(taal).inzending
-  const { door } = namensTexts[taal]
+  const vanAnder = namensTexts[taal]
   return (
     <section className="zb-inzendingen">
       <Heading level={2}>{t.titel}</Heading>
@@ -43,15 +43,16 @@ export function Inzendingen({
             </Paragraph>
             {soort === 'intrekking' && (
               <Paragraph>
-                {t.intrekking} {nummer === wacht && t.wacht}
+                {(gemachtigdeId === lezerId ? t : vanAnder).intrekking} {nummer === wacht && t.wacht}
               </Paragraph>
             )}
             {soort === 'aanvulling' && (
               <Paragraph>
-                {t.aanvulling} <span lang="nl">{aanvullingen.map(({ naam }) => naam).join(', ')}</span>.
+                {(gemachtigdeId === lezerId ? t : vanAnder).aanvulling}{' '}
+                <span lang="nl">{aanvullingen.map(({ naam }) => naam).join(', ')}</span>.
               </Paragraph>
             )}
-            {gemachtigdeId !== lezerId && <Paragraph>{door[doorWie(gemachtigdeId, isBedrijf)]}</Paragraph>}
+            {gemachtigdeId !== lezerId && <Paragraph>{vanAnder.door[doorWie(gemachtigdeId, isBedrijf)]}</Paragraph>}
             {isTold(uitkomst) && (
               <Paragraph>
                 <strong>{t.uitkomst[uitkomst]}</strong>

@@ -84,7 +84,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
       <Antwoord
         voortgang={stand}
         {...zaak}
-        melden={toMelden(zaak, { inzendingen, voorWie: await voorWie(), taal, today })}
+        melden={toMelden(zaak, { inzendingen, gemachtigdeId, voorWie: await voorWie(), taal, today })}
         taal={taal}
         now={now}
       />
