@@ -26,6 +26,9 @@ CREATE TABLE "vestiging" (
 CREATE INDEX "vestiging_bedrijf_id_idx" ON "vestiging"("bedrijf_id");
 
 -- CreateIndex
+CREATE INDEX "vestiging_sleutel_id_burger_id_idx" ON "vestiging"("sleutel_id", "burger_id");
+
+-- CreateIndex
 CREATE INDEX "handeling_namens_id_idx" ON "handeling"("namens", "id") WHERE (namens IS NOT NULL);
 
 -- CreateIndex
