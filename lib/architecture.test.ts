@@ -23,9 +23,17 @@ const ARROWS: Record<string, Arrows> = {
   app: { elements: ['lib/platform', 'lib/ui'], npm: 'any' },
   'lib/zaaksysteem': { elements: ['lib/contract', 'lib/platform', 'lib/demo'], npm: 'any' },
   'lib/publieksportaal': {
-    elements: ['lib/publieksportaal/mail', 'lib/contract', 'lib/platform', 'lib/demo'],
+    elements: [
+      'lib/publieksportaal/agenda/compose-ics.ts',
+      'lib/publieksportaal/mail',
+      'lib/contract',
+      'lib/platform',
+      'lib/demo',
+    ],
     npm: 'any',
   },
+  // Writes in a calendar what the pages say, in the same words.
+  'lib/publieksportaal/agenda/compose-ics.ts': { elements: ['lib/publieksportaal', ...PAGES], npm: 'any' },
   // Says in a mail what the page of the zaak says, in the same words.
   'lib/publieksportaal/mail': { elements: ['lib/publieksportaal', ...PAGES], npm: 'any' },
   'lib/voortgang': { elements: ['lib/contract', 'lib/platform', 'lib/ui'], npm: 'any' },
@@ -97,11 +105,12 @@ const ROOMS: Record<string, Record<string, string[]>> = {
   'lib/publieksportaal': {
     audit: [],
     emailadres: ['audit'],
-    burger: [],
-    bron: ['audit', 'burger', 'emailadres'],
-    inbox: [],
     zaak: [],
     mail: ['emailadres', 'zaak'],
+    agenda: ['audit', 'mail'],
+    burger: [],
+    bron: ['agenda', 'audit', 'burger', 'emailadres'],
+    inbox: [],
     bericht: ['zaak'],
     gegevens: ['audit', 'burger', 'emailadres', 'zaak'],
     'sign-in': ['audit', 'burger'],
@@ -118,6 +127,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     upkeep: ['afwijzing'],
     'start-portal.ts': [
       'afwijzing',
+      'agenda',
       'bewijs',
       'doorlooptijd',
       'emailadres',

@@ -25,6 +25,9 @@ type Naam =
   | 'emailadres_opgeven'
   | 'emailadres_bevestigen'
   | 'emailadres_verwijderen'
+  | 'agenda_maken'
+  | 'agenda_vernieuwen'
+  | 'agenda_stoppen'
 
 type Recorder = RecordHandeling<Handeling<Actor['soort'], Naam>>
 

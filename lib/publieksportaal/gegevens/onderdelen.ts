@@ -1,4 +1,5 @@
 import type { ReadOnderdeel } from './onderdeel.ts'
+import { readAgenda } from './read-agenda.ts'
 import { readBurger } from './read-burger.ts'
 import { readEmailadres } from './read-emailadres.ts'
 import { readHandelingen } from './read-handelingen.ts'
@@ -17,6 +18,7 @@ export const ONDERDELEN = {
   zaken: readZaken,
   inzendingen: readInzendingen,
   emailadres: readEmailadres,
+  agenda: readAgenda,
   mails: readMails,
   verwijderdeZaken: readVerwijderdeZaken,
   sessies: readSessies,

@@ -91,7 +91,11 @@ test('failures are tried again, later each time', async () => {
 
 test('a zaak of a company is fetched and stored, alone or with others, and its numbers are not', async () => {
   const initiator = { kvkNummer: '69599084', vestigingsnummer: '000037890001' }
-  const [company, vestiging, citizen] = [{ ...testZaak(), initiator: { kvkNummer: '69599084' } }, testZaak(), testZaak()]
+  const [company, vestiging, citizen] = [
+    { ...testZaak(), initiator: { kvkNummer: '69599084' } },
+    testZaak(),
+    testZaak(),
+  ]
   vestiging.initiator = initiator
   for (const zaak of [company, vestiging, citizen]) bron.serveZaak(zaak)
   await order(company.uuid)

@@ -12,6 +12,8 @@ export type SignInTexts = {
   uitgelogd: string
   /** to who wants to sign in as another */
   wissel?: string
+  /** a form was sent after the sign-in was over */
+  ongedaan: string
   /** by the `fout` that the sign-in gives; what is not in it is `mislukt` */
   geweigerd: Record<string, string>
   nietInLijst: string
@@ -32,6 +34,7 @@ const nl = {
   vestiging: (nummer: string) => `, vestiging ${nummer}`,
   uitgelogd: 'U bent uitgelogd.',
   wissel: 'U bent uitgelogd. Log opnieuw in en kies voor wie u iets wilt regelen.',
+  ongedaan: 'Wat u net verstuurde, is niet opgeslagen. Doe het na het inloggen nog een keer.',
   geweigerd: {
     verlopen: 'U bent uitgelogd. Dat gebeurt als u 15 minuten niets doet, en altijd na 2 uur. Log opnieuw in.',
     geen_bsn:
@@ -67,6 +70,7 @@ const en: typeof nl = {
   vestiging: (nummer) => `, branch ${nummer}`,
   uitgelogd: 'You are signed out.',
   wissel: 'You are signed out. Sign in again and choose who you want to act for.',
+  ongedaan: 'What you just sent was not saved. Please do it again after you sign in.',
   geweigerd: {
     verlopen:
       'You were signed out. That happens when you do nothing for 15 minutes, and always after 2 hours. Sign in again.',
@@ -94,6 +98,7 @@ const staff = {
   demoTitel: nl.demoTitel,
   keuze: nl.keuze,
   uitgelogd: nl.uitgelogd,
+  ongedaan: nl.ongedaan,
   gestopt: 'Het inloggen is gestopt. U bent niet ingelogd. Probeer het opnieuw.',
   mislukt:
     'Inloggen lukt nu niet. Probeer het over een paar minuten opnieuw. Lukt het dan nog niet? Bel de servicedesk.',

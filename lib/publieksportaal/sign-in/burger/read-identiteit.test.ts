@@ -85,9 +85,12 @@ test.each([
   expect(fout(claims)).toBe('namens_onduidelijk')
 })
 
-test.each([[{}], [{ bsn: 'x' }], [{ [AANVRAGER]: null, [LEGAL]: null }]])('without any of it (%j) there is no BSN', (claims) => {
-  expect(fout(claims)).toBe('geen_bsn')
-})
+test.each([[{}], [{ bsn: 'x' }], [{ [AANVRAGER]: null, [LEGAL]: null }]])(
+  'without any of it (%j) there is no BSN',
+  (claims) => {
+    expect(fout(claims)).toBe('geen_bsn')
+  },
+)
 
 test('a pseudonym is nobody’s number, whatever it looks like', () => {
   const found = read({ [LEGAL]: KVK, [ACTING]: BSN })

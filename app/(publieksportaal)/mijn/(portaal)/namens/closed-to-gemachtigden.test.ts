@@ -6,6 +6,10 @@ import { findOrCreateBurger } from '#lib/publieksportaal/burger/find-or-create-b
 import { handleAuth } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import GegevensPage from '../gegevens/page.tsx'
+import NieuwAdresPage from '../voorkeuren/agenda/nieuw-adres/page.tsx'
+import { renewAgendaAction } from '../voorkeuren/agenda/nieuw-adres/renew-agenda-action.ts'
+import { setAgendaAction } from '../voorkeuren/agenda/set-agenda-action.ts'
+import { stopAgendaAction } from '../voorkeuren/agenda/stop-agenda-action.ts'
 import { INITIAL } from '../voorkeuren/form-state.ts'
 import VoorkeurenPage from '../voorkeuren/page.tsx'
 import { removeEmailadresAction } from '../voorkeuren/remove-emailadres-action.ts'
@@ -43,6 +47,10 @@ const CLOSED: [string, () => Promise<unknown>][] = [
   ['have the link sent again', () => sendLinkAgainAction()],
   ['remove the address', () => removeEmailadresAction()],
   ['choose what is mailed', () => setMailvoorkeurenAction(formOf({}))],
+  ['make an agenda', () => setAgendaAction(formOf({ agendataal: 'nl' }))],
+  ['see or ask for another address of the agenda', () => NieuwAdresPage()],
+  ['renew the agenda', () => renewAgendaAction()],
+  ['stop the agenda', () => stopAgendaAction()],
 ]
 
 test.each(CLOSED)('who acts for a citizen cannot %s, and is told so', async (_, act) => {

@@ -10,10 +10,12 @@ import { Alert } from '#lib/ui/text/alert.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
+import { agendaTexts } from '#lib/ui/texts/mijn/agenda.ts'
 import { voorkeurenTexts } from '#lib/ui/texts/mijn/voorkeuren.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { VoorBedrijf } from '../namens/voor-bedrijf.tsx'
 import { voorWie } from '../namens/voor-wie.ts'
+import { AgendaSection } from './agenda/agenda-section.tsx'
 import { EmailadresForm } from './emailadres-form.tsx'
 import { EmailadresStatus } from './emailadres-status.tsx'
 import { removeEmailadresAction } from './remove-emailadres-action.ts'
@@ -50,13 +52,14 @@ export default async function VoorkeurenPage({ searchParams }: Props) {
         </Alert>
       )}
       {known && <Removal taal={taal} />}
+      <AgendaSection burgerId={burgerId} taal={taal} />
     </div>
   )
 }
 
 /** Is there while it is empty: a screen reader announces only what changes in a region that it knows. */
 function DoneMessage({ code, taal }: { code: string | string[] | undefined; taal: Taal }) {
-  const { gedaan } = voorkeurenTexts[taal]
+  const gedaan = { ...voorkeurenTexts[taal].gedaan, ...agendaTexts[taal].gedaan }
   // anybody can write an address: `constructor` is no text
   const text = typeof code === 'string' && Object.hasOwn(gedaan, code) && gedaan[code as keyof typeof gedaan]
   return <div role="status">{text && <Alert type={code === 'teVaak' ? 'warning' : 'ok'}>{text}</Alert>}</div>
