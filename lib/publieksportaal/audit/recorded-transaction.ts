@@ -16,6 +16,7 @@ type Naam =
   | 'uitloggen'
   | 'vestiging_kiezen'
   | 'gegevens_downloaden'
+  | 'bewijs_downloaden'
   | 'bron_registreren'
   | 'bron_intrekken'
   | 'bron_toelaten'

@@ -8,7 +8,7 @@ export async function countBewijzen({
   const { rows } = await pool.query<{ waiting: number; oldestAgeSeconds: number }>(
     `select count(*)::int as waiting,
             coalesce(greatest(extract(epoch from $1 - min(tijdstip)), 0), 0)::float as "oldestAgeSeconds"
-     from uitgaand_bewijs`,
+     from bewijs where volgende_poging is not null`,
     [clock()],
   )
   return rows[0] as (typeof rows)[number]

@@ -1,5 +1,6 @@
 import type { ReadOnderdeel } from './onderdeel.ts'
 import { readAgenda } from './read-agenda.ts'
+import { readBewijzen } from './read-bewijzen.ts'
 import { readBurger } from './read-burger.ts'
 import { readEmailadres } from './read-emailadres.ts'
 import { readHandelingen } from './read-handelingen.ts'
@@ -17,6 +18,7 @@ export const ONDERDELEN = {
   burger: readBurger,
   zaken: readZaken,
   inzendingen: readInzendingen,
+  bewijzen: readBewijzen,
   emailadres: readEmailadres,
   agenda: readAgenda,
   mails: readMails,

@@ -27,8 +27,8 @@ const TIJDSTIP = 'to_timestamp($14::float8 / 1000)'
 const ACCEPT = `
   with inbox as (
     insert into ontvangen_gebeurtenis
-      (source, id, type, subject, sequence, body_sha256, credentialtype, kid, ontvangen_op, inhoud_sha256)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $16)
+      (source, id, type, subject, sequence, body_sha256, credentialtype, kid, ontvangen_op, inhoud_sha256, trace_id)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $16, decode($20, 'hex'))
     on conflict (source, id) do nothing
     returning id
   ), current as (
@@ -116,6 +116,7 @@ export async function acceptEvent(
     change?.volledigeVersie,
     ctx.liveBus === undefined,
     mailMoment(ctx),
+    event.traceId,
   ].map((value) => value?.toString() ?? null)
   const statement = { name: 'accept-event', text: ACCEPT, values }
   const [outcome] = await groupCommit(ctx.pool, statement, change?.zaakId ?? event.id)

@@ -29,7 +29,6 @@ const nl = {
   demoTitel: 'Dit is een demo',
   demo: 'Kies een demopersoon. U heeft geen wachtwoord nodig. De personen en hun zaken zijn verzonnen.',
   keuze: 'Kies als wie u inlogt',
-  voorbeeld: 'Met de zaak uit de demo',
   namens: (naam: string) => `Namens ${naam}`,
   vestiging: (nummer: string) => `, vestiging ${nummer}`,
   uitgelogd: 'U bent uitgelogd.',
@@ -52,7 +51,6 @@ const nl = {
   nietInLijst: 'Deze demopersoon kennen wij niet. Kies iemand uit de lijst.',
   mislukt: 'Inloggen lukt nu niet. Dat ligt aan ons. Probeer het over een paar minuten opnieuw.',
 } satisfies SignInTexts & {
-  voorbeeld: string
   namens: (naam: string) => string
   vestiging: (nummer: string) => string
 }
@@ -65,7 +63,6 @@ const en: typeof nl = {
   demoTitel: 'This is a demo',
   demo: 'Choose a demo person. You do not need a password. The people and their cases are made up.',
   keuze: 'Choose who to sign in as',
-  voorbeeld: 'With the case of the demo',
   namens: (naam) => `On behalf of ${naam}`,
   vestiging: (nummer) => `, branch ${nummer}`,
   uitgelogd: 'You are signed out.',

@@ -6,7 +6,7 @@ import { findOrCreateBurger } from '#lib/publieksportaal/burger/find-or-create-b
 import { handleAuth } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import GegevensPage from '../gegevens/page.tsx'
-import NieuwAdresPage from '../voorkeuren/agenda/nieuw-adres/page.tsx'
+import NieuwAgendaAdresPage from '../voorkeuren/agenda/nieuw-adres/page.tsx'
 import { renewAgendaAction } from '../voorkeuren/agenda/nieuw-adres/renew-agenda-action.ts'
 import { setAgendaAction } from '../voorkeuren/agenda/set-agenda-action.ts'
 import { stopAgendaAction } from '../voorkeuren/agenda/stop-agenda-action.ts'
@@ -48,7 +48,7 @@ const CLOSED: [string, () => Promise<unknown>][] = [
   ['remove the address', () => removeEmailadresAction()],
   ['choose what is mailed', () => setMailvoorkeurenAction(formOf({}))],
   ['make an agenda', () => setAgendaAction(formOf({ agendataal: 'nl' }))],
-  ['see or ask for another address of the agenda', () => NieuwAdresPage()],
+  ['see or ask for another address of the agenda', () => NieuwAgendaAdresPage()],
   ['renew the agenda', () => renewAgendaAction()],
   ['stop the agenda', () => stopAgendaAction()],
 ]
