@@ -13,7 +13,7 @@ export async function openBalie(browser: Browser, naam = 'F. El Amrani', origin 
 /** A browser with cookies of its own, signed in at the portal. */
 export async function openMijn(
   browser: Browser,
-  naam: string,
+  naam: string | RegExp,
   { origin = ORIGIN, javaScriptEnabled = true } = {},
 ): Promise<Page> {
   const page = await (await browser.newContext({ baseURL: origin, javaScriptEnabled })).newPage()
