@@ -1,4 +1,5 @@
 import { BOUND_TO as AGENDA } from '../agenda/token.ts'
+import { BOUND_TO as VESTIGING } from '../burger/vestiging.ts'
 import { BOUND_TO as EMAILADRES } from '../emailadres/adres.ts'
 
 /** A table with `versleuteld` and `sleutel_id`, of which an index begins with the latter, and what its rows are bound to. */
@@ -8,6 +9,7 @@ export type EncryptedTable = { table: string; id: string; boundTo: string }
 export const ENCRYPTED: EncryptedTable[] = [
   { table: 'emailadres', id: 'burger_id', boundTo: EMAILADRES },
   { table: 'agenda', id: 'burger_id', boundTo: AGENDA },
+  { table: 'vestiging', id: 'burger_id', boundTo: VESTIGING },
   { table: 'uitgaande_mail', id: 'id', boundTo: '' },
   { table: 'bron_geheim', id: 'id', boundTo: '' },
 ]
