@@ -23,11 +23,16 @@ const ARROWS: Record<string, Arrows> = {
   app: { elements: ['lib/platform', 'lib/ui'], npm: 'any' },
   'lib/zaaksysteem': { elements: ['lib/contract', 'lib/platform', 'lib/demo'], npm: 'any' },
   'lib/publieksportaal': {
-    elements: ['lib/publieksportaal/mail', 'lib/contract', 'lib/platform', 'lib/demo'],
+    elements: ['lib/publieksportaal/mail', 'lib/publieksportaal/push', 'lib/contract', 'lib/platform', 'lib/demo'],
     npm: 'any',
   },
   // Says in a mail what the page of the zaak says, in the same words.
   'lib/publieksportaal/mail': { elements: ['lib/publieksportaal', ...PAGES], npm: 'any' },
+  // Says that there is news, in the language of the citizen, when the mail would.
+  'lib/publieksportaal/push': {
+    elements: ['lib/publieksportaal', 'lib/publieksportaal/mail', 'lib/contract', 'lib/platform', 'lib/ui'],
+    npm: 'any',
+  },
   'lib/voortgang': { elements: ['lib/contract', 'lib/platform', 'lib/ui'], npm: 'any' },
   'lib/ui': { elements: ['lib/platform'], npm: 'any' },
   'lib/contract': { elements: [], npm: ['zod', 'cloudevents'] },
@@ -97,11 +102,13 @@ const ROOMS: Record<string, Record<string, string[]>> = {
   'lib/publieksportaal': {
     audit: [],
     emailadres: ['audit'],
-    bron: ['audit', 'emailadres'],
-    burger: [],
     inbox: [],
+    apparaat: ['audit', 'inbox'],
+    bron: ['apparaat', 'audit', 'emailadres'],
+    burger: [],
     zaak: [],
-    mail: ['emailadres', 'zaak'],
+    outbox: [],
+    mail: ['emailadres', 'outbox', 'zaak'],
     bericht: ['zaak'],
     gegevens: ['audit', 'emailadres', 'zaak'],
     'sign-in': ['audit', 'burger'],
@@ -110,7 +117,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     receiver: ['afwijzing', 'bron', 'inbox'],
     openapi: ['receiver'],
     sync: ['burger', 'inbox', 'receiver'],
-    outbox: [],
+    push: ['apparaat', 'inbox', 'mail', 'outbox', 'zaak'],
     bewijs: ['outbox', 'sync'],
     inzending: ['audit', 'inbox', 'outbox', 'sync', 'zaak'],
     doorlooptijd: ['sync'],
@@ -125,10 +132,11 @@ const ROOMS: Record<string, Record<string, string[]>> = {
       'inzending',
       'live',
       'mail',
+      'push',
       'sync',
       'upkeep',
     ],
-    metrics: ['bewijs', 'burger', 'inzending', 'mail', 'receiver', 'start-portal.ts'],
+    metrics: ['bewijs', 'burger', 'inzending', 'mail', 'push', 'receiver', 'start-portal.ts'],
   },
 }
 const OPEN_TO_ALL = ['advisory-locks.ts', 'context.ts', 'env.ts', 'generated']

@@ -13,6 +13,9 @@ import { createLiveHub } from './live/live-hub.ts'
 import { claimMail } from './mail/claim-mail.ts'
 import { endMail, refuseAdres, retryMail } from './mail/settle-mail.ts'
 import { mailEnv } from './mail/test-mail.ts'
+import { claimPush } from './push/claim-push.ts'
+import { endPush, forgetApparaat, retryPush } from './push/settle-push.ts'
+import { pushEnv } from './push/test-push.ts'
 import { parseEvents } from './receiver/content/parse-events.ts'
 import { advanceBron } from './sync/bron-stand.ts'
 import { processOphaalopdrachten } from './sync/process-ophaalopdrachten.ts'
@@ -63,6 +66,15 @@ const FILL = `
     select gen_random_uuid(), 'zaak', burger_id, id, 0,
       case when row_number() over () <= ${DUE} then $3::timestamptz else $4::timestamptz end, $3
     from zaken limit $2
+  ), apparaten as (
+    insert into apparaat (id, burger_id, endpoint_hash, versleuteld, sleutel_id, taal, toegevoegd_op)
+    select gen_random_uuid(), id, gen_random_uuid(), '', '', 'nl', now() from burgers
+    returning id, burger_id
+  ), pushes as (
+    insert into uitgaande_push (id, apparaat_id, zaak_id, van_versie, volgende_poging, aangemaakt_op)
+    select gen_random_uuid(), apparaten.id, zaken.id, 0,
+      case when row_number() over () <= ${DUE} then $3::timestamptz else $4::timestamptz end, $3
+    from zaken join apparaten using (burger_id) limit $2
   ), bewijzen as (
     insert into uitgaand_bewijs (bron, gebeurtenis_id, soort, tijdstip, volgende_poging)
     select '${SOURCE}', id, 'gezien', $3,
@@ -167,6 +179,17 @@ async function sendMails(ctx: TestPublieksportaal) {
   if (third) await refuseAdres(ctx, { mail: third, code: '550 5.1.1' })
 }
 
+/** One of each outcome. */
+async function sendPushes(ctx: TestPublieksportaal) {
+  const pushes = [await claimPush(ctx), await claimPush(ctx), await claimPush(ctx)].filter((push) => push !== undefined)
+  const [first, second, third] = pushes
+  if (first) await endPush(ctx, { push: first, tot: 1, isSent: true })
+  if (second) await retryPush(ctx, { push: second, random: 0.5 })
+  if (!third) return
+  const { id, burgerId, endpointHash } = await ctx.db.apparaat.findUniqueOrThrow({ where: { id: third.apparaatId } })
+  await forgetApparaat(ctx, { apparaatId: id, burgerId, endpointHash })
+}
+
 async function reportSeen(ctx: TestPublieksportaal) {
   const [first, ...others] = await claimBewijzen(ctx)
   await settleBewijzen(ctx, { ended: first ? [first] : [], again: others, random: 0.5 })
@@ -191,6 +214,7 @@ testPlans<TestPublieksportaal>({
         PUBLIEKSPORTAAL_ZAAKSYSTEEM_API: bron.api,
         PUBLIEKSPORTAAL_BRON: SOURCE,
         ...mailEnv({ url: 'smtp://127.0.0.1:1' }),
+        ...pushEnv({ origin: 'http://127.0.0.1:1' }),
       },
     })
     return { ctx, url: ctx.env.PUBLIEKSPORTAAL_DATABASE_URL }
@@ -208,6 +232,7 @@ testPlans<TestPublieksportaal>({
     'a zaak that is seen': seeZaak,
     'what is to be reported': reportSeen,
     'mails that are due': sendMails,
+    'pushes that are due': sendPushes,
     'how far the source is': (ctx) => advanceBron(ctx),
   },
   limit: LIMIT,

@@ -13,6 +13,7 @@ import { readLiveHint } from './inbox/live-hint.ts'
 import { sendInzendingen } from './inzending/send-inzendingen.ts'
 import { createLiveHub, type LiveHub } from './live/live-hub.ts'
 import { sendMails } from './mail/send-mails.ts'
+import { sendPushes } from './push/send-pushes.ts'
 import { closeGaten } from './sync/close-gaten.ts'
 import { processOphaalopdrachten } from './sync/process-ophaalopdrachten.ts'
 import { mailMeldingen } from './upkeep/mail-meldingen.ts'
@@ -62,6 +63,7 @@ const tasks = ({
   { name: 'sendInzendingen', run: (ctx) => sendInzendingen(ctx), everyMs: 5 * SECOND_MS, bell: inzendingen },
   { name: 'sendBewijzen', run: (ctx) => sendBewijzen(ctx), everyMs: 5 * SECOND_MS },
   { name: 'sendMails', run: sendMails, everyMs: 5 * SECOND_MS },
+  { name: 'sendPushes', run: sendPushes, everyMs: 5 * SECOND_MS },
   { name: 'fetchDoorlooptijden', run: fetchDoorlooptijden, everyMs: 15 * SECOND_MS },
   { name: 'superviseBronnen', run: superviseBronnen, everyMs: 30 * SECOND_MS },
   { name: 'mailMeldingen', run: mailMeldingen, everyMs: 30 * SECOND_MS },

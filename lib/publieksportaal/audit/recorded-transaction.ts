@@ -24,6 +24,8 @@ type Naam =
   | 'emailadres_opgeven'
   | 'emailadres_bevestigen'
   | 'emailadres_verwijderen'
+  | 'apparaat_toevoegen'
+  | 'apparaat_verwijderen'
 
 type Recorder = RecordHandeling<Handeling<Actor['soort'], Naam>>
 

@@ -1,10 +1,11 @@
 import { requireKeys, type StoredSecret } from '#lib/platform/crypto/require-keys.ts'
+import { BOUND_TO as APPARAAT } from '../apparaat/push-subscription.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { BOUND_TO } from '../emailadres/adres.ts'
+import { BOUND_TO as EMAILADRES } from '../emailadres/adres.ts'
 
 /**
  * Throws a ConfigurationError when a secret that is shared with the source, and still used, cannot be decrypted, or the address
- * of a citizen: all deliveries would fail, or all mails. Waits for a database that does not answer.
+ * or a device of a citizen: all deliveries would fail, or all mails or pushes. Waits for a database that does not answer.
  */
 export async function requireEncryptionKeys(ctx: PublieksportaalContext, signal?: AbortSignal): Promise<void> {
   await requireKeys(ctx, {
@@ -22,8 +23,10 @@ async function findOneOfEachKey({ env, pool, clock }: PublieksportaalContext): P
       order by sleutel_id, id desc)
      union all
      (select distinct on (sleutel_id) sleutel_id, versleuteld, $3 || burger_id from emailadres
-      where versleuteld is not null order by sleutel_id, burger_id)`,
-    [env.PUBLIEKSPORTAAL_BRON, clock(), BOUND_TO],
+      where versleuteld is not null order by sleutel_id, burger_id)
+     union all
+     (select distinct on (sleutel_id) sleutel_id, versleuteld, $4 || id from apparaat order by sleutel_id, id)`,
+    [env.PUBLIEKSPORTAAL_BRON, clock(), EMAILADRES, APPARAAT],
   )
   return rows
 }

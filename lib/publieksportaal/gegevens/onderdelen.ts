@@ -1,4 +1,5 @@
 import type { ReadOnderdeel } from './onderdeel.ts'
+import { readApparaten } from './read-apparaten.ts'
 import { readBurger } from './read-burger.ts'
 import { readEmailadres } from './read-emailadres.ts'
 import { readHandelingen } from './read-handelingen.ts'
@@ -18,6 +19,7 @@ export const ONDERDELEN = {
   inzendingen: readInzendingen,
   emailadres: readEmailadres,
   mails: readMails,
+  apparaten: readApparaten,
   verwijderdeZaken: readVerwijderdeZaken,
   sessies: readSessies,
   handelingen: readHandelingen,

@@ -32,6 +32,10 @@ const nl = {
       titel: 'Mails die nog komen',
       uitleg: 'Een mail die verstuurd is, bewaren wij niet.',
     },
+    apparaten: {
+      titel: 'Uw apparaten',
+      uitleg: 'De apparaten waarop u een melding krijgt als er nieuws is. U kunt ze bij Voorkeuren verwijderen.',
+    },
     verwijderdeZaken: {
       titel: 'Verwijderde zaken',
       uitleg: 'Alleen het kenmerk, één dag lang. Zo weet een pagina die nog openstaat dat de zaak weg is.',
@@ -79,6 +83,10 @@ const en: typeof nl = {
     mails: {
       titel: 'Mails that are still to come',
       uitleg: 'We do not keep a mail that was sent.',
+    },
+    apparaten: {
+      titel: 'Your devices',
+      uitleg: 'The devices on which you get a notification when there is news. You can remove them under Preferences.',
     },
     verwijderdeZaken: {
       titel: 'Removed cases',

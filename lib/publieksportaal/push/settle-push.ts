@@ -1,0 +1,74 @@
+import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
+import { runPipeline, type Statement } from '#lib/platform/postgres/run-pipeline.ts'
+import type { PublieksportaalContext } from '../context.ts'
+import { gatherMoment } from '../inbox/mail-order.ts'
+import { nextAttemptSql, spread } from '../outbox/attempts.ts'
+import type { ClaimedPush } from './claim-push.ts'
+
+type Settling = Pick<PublieksportaalContext, 'env' | 'pool' | 'clock'>
+
+// Only as it was claimed: after its lease ran out, another process may have it.
+const END = 'delete from uitgaande_push where id = $1::uuid and pogingen = $2::int and aanvraag = $3::int'
+/** Is still there when more happened meanwhile: that gathers anew. */
+const GO_ON = `
+  update uitgaande_push
+  set van_versie = $3::int, pogingen = 0, aangemaakt_op = $4::timestamptz, volgende_poging = $5::timestamptz
+  where id = $1::uuid and pogingen = $2::int`
+const SUCCEEDED = 'update apparaat set laatst_gelukt_op = $2::timestamptz where id = $1::uuid'
+
+/**
+ * Ends a push that was taken, or that has nothing to tell.
+ *
+ * @param options.tot the versie up to which it told
+ */
+export async function endPush(
+  ctx: Settling,
+  { push, tot, isSent }: { push: ClaimedPush; tot: number; isSent: boolean },
+): Promise<void> {
+  const now = ctx.clock().toISOString()
+  const [id, pogingen] = [push.id, String(push.pogingen)]
+  const statements: Statement[] = [
+    { name: 'end-push', text: END, values: [id, pogingen, String(push.aanvraag)] },
+    { name: 'go-on-push', text: GO_ON, values: [id, pogingen, String(tot), now, gatherMoment(ctx)] },
+  ]
+  if (isSent) statements.push({ name: 'push-succeeded', text: SUCCEEDED, values: [push.apparaatId, now] })
+  await runPipeline(ctx.pool, statements)
+}
+
+const DROP = 'delete from uitgaande_push where id = $1 and pogingen = $2'
+
+/** Gives it up, with all that it was to tell. */
+export async function dropPush({ pool }: Pick<Settling, 'pool'>, { id, pogingen }: ClaimedPush): Promise<void> {
+  await pool.query(DROP, [id, pogingen])
+}
+
+const TRY_AGAIN = `
+  update uitgaande_push set volgende_poging = ${nextAttemptSql('$3', '$4')} where id = $1::uuid and pogingen = $2::int`
+
+/** @param options.random a number from 0 up to 1, as `Math.random()` gives */
+export async function retryPush(
+  { pool, clock }: Settling,
+  { push, random }: { push: ClaimedPush; random: number },
+): Promise<void> {
+  const values = [push.id, String(push.pogingen), clock().toISOString(), String(spread(random))]
+  await runPipeline(pool, [{ name: 'retry-push', text: TRY_AGAIN, values }])
+}
+
+/** First, as a change of a zaak does: it locks the burger before what it orders for his devices. */
+const LOCK = 'select from burger where id = $1 for no key update'
+const FORGET = 'delete from apparaat where id = $1 and endpoint_hash = $2'
+
+/**
+ * Forgets a device whose push service says that the subscription is gone.
+ *
+ * @returns false when the device has another one since
+ */
+export async function forgetApparaat(
+  { pool }: Pick<Settling, 'pool'>,
+  { apparaatId, burgerId, endpointHash }: { apparaatId: string; burgerId: string; endpointHash: string },
+): Promise<boolean> {
+  return inTransaction(pool, async (client) => {
+    await client.query(LOCK, [burgerId])
+    return (await client.query(FORGET, [apparaatId, endpointHash])).rowCount === 1
+  })
+}

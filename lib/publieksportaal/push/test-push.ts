@@ -1,0 +1,35 @@
+import { createECDH } from 'node:crypto'
+import type { TestPushService } from '#lib/platform/push/test-push-service.ts'
+import { addApparaat } from '../apparaat/add-apparaat.ts'
+import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
+import type { PublieksportaalContext } from '../context.ts'
+
+export const CHROME =
+  'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36'
+
+export function pushEnv({ origin }: Pick<TestPushService, 'origin'>) {
+  const ecdh = createECDH('prime256v1')
+  ecdh.generateKeys()
+  return {
+    PUBLIEKSPORTAAL_VAPID_PRIVATE_KEY: ecdh.getPrivateKey().toString('base64url'),
+    PUBLIEKSPORTAAL_VAPID_SUBJECT: 'mailto:beheer@gemeente.test',
+    PUBLIEKSPORTAAL_PUSH_SERVICE_DEMO_ONLY: origin,
+  }
+}
+
+/** A citizen who switched it on in a browser. */
+export async function addBurgerWithApparaat(
+  ctx: PublieksportaalContext,
+  service: TestPushService,
+  { bsn, taal = 'nl' }: { bsn: string; taal?: 'nl' | 'en' },
+) {
+  const { id: burgerId } = await findOrCreateBurger(ctx, bsn)
+  const { subscription } = service.subscribe()
+  const added = await addApparaat(ctx, { burgerId, subscription, userAgent: CHROME, taal })
+  if (!added.ok) throw new Error(added.reason)
+  const { id: apparaatId } = await ctx.db.apparaat.findFirstOrThrow({
+    where: { burgerId },
+    orderBy: { toegevoegdOp: 'desc' },
+  })
+  return { burgerId, apparaatId, subscription }
+}
