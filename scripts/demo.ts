@@ -9,6 +9,8 @@ import { trustHere } from './local/local-ca.ts'
 import { startLocalEnvironment } from './local/local-environment.ts'
 import { startDemoMailbox } from './local/mail/demo-mailbox.ts'
 import { giveEmailadres } from './local/mail/give-emailadres.ts'
+import { startDemoPhone } from './local/phone/demo-phone.ts'
+import { givePhone } from './local/phone/give-phone.ts'
 import { isPortFree } from './local/ports.ts'
 import { type Running, startScript, waitUntilReady } from './local/processes.ts'
 import { registerPortal } from './local/register-portal.ts'
@@ -42,7 +44,14 @@ const local = await startLocalEnvironment({ dataDir: DATA_DIR, port, https: valu
 const { origin, caFile } = local
 if (caFile) trustHere(caFile)
 const mailbox = await startDemoMailbox({ dataDir: DATA_DIR })
-const variables = { LOG_LEVEL: 'info', ...local.variables, ...mailbox.variables, NODE_ENV: 'production' }
+const phone = await startDemoPhone({ dataDir: DATA_DIR })
+const variables = {
+  LOG_LEVEL: 'info',
+  ...local.variables,
+  ...mailbox.variables,
+  ...phone.variables,
+  NODE_ENV: 'production',
+}
 
 const running: Running[] = []
 let stopping = false
@@ -50,6 +59,7 @@ const stopAll = async () => {
   stopping = true
   await Promise.all(running.map((process) => process.stop()))
   await mailbox.stop()
+  await phone.stop()
   await local.stop()
 }
 onShutdown(async () => {
@@ -64,6 +74,7 @@ if (!buildWhenStale()) {
 }
 
 await giveEmailadres({ variables })
+await givePhone({ variables, phone })
 const web = startScript({ script: 'web.ts', variables, logFile: join(DATA_DIR, 'web.log') })
 const worker = startScript({ script: 'worker.ts', variables, logFile: join(DATA_DIR, 'worker.log') })
 running.push(web, worker)
@@ -84,6 +95,7 @@ Zaakbode runs. Ctrl-C stops all of it; the data stays (npm run demo -- --reset s
   The desk (behandelaar)         ${origin}/balie   sign in as F. El Amrani, who may also reopen a zaak and manages the abonnementen
   The citizen                    ${origin}/mijn    sign in as J. de Vries
   What the citizens are mailed   ${origin}/demo/post
+  What their phone shows         ${origin}/demo/telefoon
   What the portal refuses        ${origin}/portaalbeheer   sign in as S. Bos
   For suppliers (with a token) ${origin}/ontwikkelaars
   All demo persons are on the sign-in pages; there are no passwords in the demo.

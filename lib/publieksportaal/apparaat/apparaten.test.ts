@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { DEMO_PHONE_USER_AGENT } from '#lib/platform/push/demo-phone.ts'
 import { startTestPushService, type TestPushService } from '#lib/platform/push/test-push-service.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { MAX_APPARATEN } from '../inbox/push-order.ts'
-import { CHROME, pushEnv } from '../push/test-push.ts'
+import { pushEnv } from '../push/test-push.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { addApparaat } from './add-apparaat.ts'
 import { findApparaten } from './find-apparaten.ts'
@@ -34,7 +35,7 @@ afterAll(async () => {
 
 const subscribe = () => service.subscribe().subscription
 const add = (subscription: PushSubscription, options = {}) =>
-  addApparaat(ctx, { burgerId, subscription, userAgent: CHROME, taal: 'nl', ...options })
+  addApparaat(ctx, { burgerId, subscription, userAgent: DEMO_PHONE_USER_AGENT, taal: 'nl', ...options })
 const found = async (id = burgerId) => (await findApparaten(ctx, { burgerId: id })).apparaten
 const recorded = async () =>
   (await ctx.db.handeling.findMany({ orderBy: { id: 'asc' } })).map(({ handeling, actor, objectSoort }) => [
@@ -168,7 +169,12 @@ test.each([
 
 test('without VAPID no device can be added', async () => {
   const without = { ...ctx, env: { ...ctx.env, PUBLIEKSPORTAAL_VAPID_SUBJECT: undefined } }
-  const asked = addApparaat(without, { burgerId, subscription: subscribe(), userAgent: CHROME, taal: 'nl' })
+  const asked = addApparaat(without, {
+    burgerId,
+    subscription: subscribe(),
+    userAgent: DEMO_PHONE_USER_AGENT,
+    taal: 'nl',
+  })
   expect(await asked).toEqual({ ok: false, reason: 'not_offered' })
 })
 

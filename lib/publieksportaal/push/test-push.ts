@@ -1,11 +1,9 @@
 import { createECDH } from 'node:crypto'
+import { DEMO_PHONE_USER_AGENT } from '#lib/platform/push/demo-phone.ts'
 import type { TestPushService } from '#lib/platform/push/test-push-service.ts'
 import { addApparaat } from '../apparaat/add-apparaat.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import type { PublieksportaalContext } from '../context.ts'
-
-export const CHROME =
-  'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36'
 
 export function pushEnv({ origin }: Pick<TestPushService, 'origin'>) {
   const ecdh = createECDH('prime256v1')
@@ -25,7 +23,7 @@ export async function addBurgerWithApparaat(
 ) {
   const { id: burgerId } = await findOrCreateBurger(ctx, bsn)
   const { subscription } = service.subscribe()
-  const added = await addApparaat(ctx, { burgerId, subscription, userAgent: CHROME, taal })
+  const added = await addApparaat(ctx, { burgerId, subscription, userAgent: DEMO_PHONE_USER_AGENT, taal })
   if (!added.ok) throw new Error(added.reason)
   const { id: apparaatId } = await ctx.db.apparaat.findFirstOrThrow({
     where: { burgerId },

@@ -12,6 +12,7 @@ import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { voorkeurenTexts } from '#lib/ui/texts/mijn/voorkeuren.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
+import { Apparaten } from './apparaten/apparaten.tsx'
 import { EmailadresForm } from './emailadres-form.tsx'
 import { EmailadresStatus } from './emailadres-status.tsx'
 import { removeEmailadresAction } from './remove-emailadres-action.ts'
@@ -21,7 +22,7 @@ import './voorkeuren.css'
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: voorkeurenTexts[await currentTaal()].titel }
+  return { title: voorkeurenTexts[await currentTaal()].titel, manifest: '/mijn/manifest.webmanifest' }
 }
 
 export default async function VoorkeurenPage({ searchParams }: Props) {
@@ -47,6 +48,7 @@ export default async function VoorkeurenPage({ searchParams }: Props) {
         </Alert>
       )}
       {known && <Removal taal={taal} />}
+      <Apparaten burgerId={burgerId} taal={taal} />
     </div>
   )
 }
@@ -56,7 +58,8 @@ function DoneMessage({ code, taal }: { code: string | string[] | undefined; taal
   const { gedaan } = voorkeurenTexts[taal]
   // anybody can write an address: `constructor` is no text
   const text = typeof code === 'string' && Object.hasOwn(gedaan, code) && gedaan[code as keyof typeof gedaan]
-  return <div role="status">{text && <Alert type={code === 'teVaak' ? 'warning' : 'ok'}>{text}</Alert>}</div>
+  const isRefused = code === 'teVaak' || code === 'teVeelApparaten'
+  return <div role="status">{text && <Alert type={isRefused ? 'warning' : 'ok'}>{text}</Alert>}</div>
 }
 
 function Mail({ known, taal }: { known: EmailadresVanBurger | undefined; taal: Taal }) {
