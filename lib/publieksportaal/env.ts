@@ -64,7 +64,7 @@ const schema = z
     ),
     /** a push service on this machine, with its port */
     PUBLIEKSPORTAAL_PUSH_SERVICE_DEMO_ONLY: z
-      .url({ protocol: /^http$/ })
+      .url({ protocol: /^http$/, abort: true })
       .refine((url) => isLoopbackHost(new URL(url).hostname), 'must be of this machine')
       .optional(),
     /** NATS, which tells other processes of changes where NOTIFY is the limit */

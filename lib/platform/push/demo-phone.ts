@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { platformEnv } from '../env.ts'
 import { readJsonFile, writeJsonFile } from '../json-file.ts'
 
-const MAX_MELDINGEN = 50
+const MAX_PUSHES = 50
 
 /** As which browser it subscribes. */
 export const DEMO_PHONE_USER_AGENT =
@@ -16,7 +16,7 @@ const demoPhone = z.object({
   /** what a browser gives the portal, so that it can be pushed to */
   subscription: z.object({ endpoint: z.url(), keys: z.object({ p256dh: z.string(), auth: z.string() }) }),
   /** newest first */
-  meldingen: z.array(
+  pushes: z.array(
     shown.extend({
       id: z.uuid(),
       ontvangenOp: z.iso.datetime(),
@@ -35,15 +35,15 @@ export async function readDemoPhone(file = platformEnv().PHONE_DEMO_ONLY): Promi
 
 /** One process writes, one at a time. Keeps what the phone shows already. */
 export async function connectDemoPhone(file: string, subscription: DemoPhone['subscription']): Promise<void> {
-  const { meldingen = [] } = (await readDemoPhone(file)) ?? {}
-  await writeJsonFile(file, { subscription, meldingen })
+  const { pushes = [] } = (await readDemoPhone(file)) ?? {}
+  await writeJsonFile(file, { subscription, pushes })
 }
 
 /** As a browser does, it shows the newest one of each kenmerk. */
 export async function showOnDemoPhone(file: string, push: { text: string; bytes: number }): Promise<void> {
   const phone = demoPhone.parse(await readDemoPhone(file))
-  const melding = shown.parse(JSON.parse(push.text))
-  const added = { id: randomUUID(), ontvangenOp: new Date().toISOString(), bytes: push.bytes, ...melding }
-  const others = phone.meldingen.filter(({ kenmerk }) => kenmerk !== melding.kenmerk)
-  await writeJsonFile(file, { ...phone, meldingen: [added, ...others].slice(0, MAX_MELDINGEN) })
+  const message = shown.parse(JSON.parse(push.text))
+  const added = { id: randomUUID(), ontvangenOp: new Date().toISOString(), bytes: push.bytes, ...message }
+  const others = phone.pushes.filter(({ kenmerk }) => kenmerk !== message.kenmerk)
+  await writeJsonFile(file, { ...phone, pushes: [added, ...others].slice(0, MAX_PUSHES) })
 }

@@ -4,7 +4,6 @@ import { DEMO_PHONE_USER_AGENT } from '#lib/platform/push/demo-phone.ts'
 import { startTestPushService, type TestPushService } from '#lib/platform/push/test-push-service.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { MAX_APPARATEN } from '../inbox/push-order.ts'
-import { pushEnv } from '../push/test-push.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { addApparaat } from './add-apparaat.ts'
 import { findApparaten } from './find-apparaten.ts'
@@ -12,6 +11,7 @@ import { decryptSubscription, type PushSubscription, pushSubscription } from './
 import { removeApparaat } from './remove-apparaat.ts'
 import { replaceSubscription } from './replace-subscription.ts'
 import { setPushvoorkeuren } from './set-pushvoorkeuren.ts'
+import { pushEnv } from './test-apparaat.ts'
 
 const NOW = new Date('2026-11-26T10:00:00Z')
 let service: TestPushService

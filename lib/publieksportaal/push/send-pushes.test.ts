@@ -5,6 +5,7 @@ import { createLogger } from '#lib/platform/logger.ts'
 import { startTestPushService, type TestPushService, type Verdict } from '#lib/platform/push/test-push-service.ts'
 import { replaceSubscription } from '../apparaat/replace-subscription.ts'
 import { setPushvoorkeuren } from '../apparaat/set-pushvoorkeuren.ts'
+import { addBurgerWithApparaat, pushEnv } from '../apparaat/test-apparaat.ts'
 import { vapidPublicKey } from '../apparaat/vapid-key.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { removeZaken } from '../sync/remove-zaken.ts'
@@ -14,7 +15,6 @@ import { statusGewijzigd } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
 import { sendPushes } from './send-pushes.ts'
-import { addBurgerWithApparaat, pushEnv } from './test-push.ts'
 
 const START = new Date('2026-11-26T10:00:00Z')
 const MINUTE = 60_000

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readDemoPhone } from '#lib/platform/push/demo-phone.ts'
+import { pushEnv } from '#lib/publieksportaal/apparaat/test-apparaat.ts'
 import { sendPushes } from '#lib/publieksportaal/push/send-pushes.ts'
-import { pushEnv } from '#lib/publieksportaal/push/test-push.ts'
 import { storeZaak } from '#lib/publieksportaal/sync/store-zaak.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import { testZaak } from '#lib/publieksportaal/test-zaak.ts'
@@ -28,7 +28,7 @@ afterEach(async () => {
   await rm(dataDir, { recursive: true })
 })
 
-const meldingen = async () => (await readDemoPhone(phone.variables.PHONE_DEMO_ONLY))?.meldingen
+const pushes = async () => (await readDemoPhone(phone.variables.PHONE_DEMO_ONLY))?.pushes
 
 async function change() {
   const zaak = testZaak()
@@ -42,14 +42,14 @@ test('the citizen of the demo sees the first change on the phone, after ten seco
   await givePhone({ variables: portal.variables, phone })
   const { uuid } = await change()
   await expect
-    .poll(meldingen)
+    .poll(pushes)
     .toMatchObject([{ titel: 'Gemeente Voorbeeld', tekst: 'Er is nieuws over uw zaak', pad: `/mijn/zaken/${uuid}` }])
 })
 
 test('after another start it is the same phone, which keeps what it shows and stays whose it is', async () => {
   await givePhone({ variables: portal.variables, phone })
   await change()
-  await expect.poll(meldingen).toHaveLength(1)
+  await expect.poll(pushes).toHaveLength(1)
   const before = phone.subscription.endpoint
   await phone.stop()
   phone = await startDemoPhone({ dataDir })
@@ -58,7 +58,7 @@ test('after another start it is the same phone, which keeps what it shows and st
   Object.assign(portal.env, phone.variables)
   await givePhone({ variables: portal.variables, phone })
   await change()
-  await expect.poll(meldingen).toHaveLength(2)
+  await expect.poll(pushes).toHaveLength(2)
 
   await portal.db.apparaat.deleteMany()
   await givePhone({ variables: portal.variables, phone: { ...phone, former: phone.subscription.endpoint } })

@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Telefoon van de demo' }
 /** What the portal pushed to the phone of the demo. */
 export default async function DemoTelefoonPage() {
   if (!platformEnv().DEMO) notFound()
-  const { meldingen = [] } = (await readDemoPhone()) ?? {}
+  const { pushes = [] } = (await readDemoPhone()) ?? {}
   return (
     <main className="demo demo-post" id="inhoud">
       <Heading level={1}>Telefoon van de demo</Heading>
@@ -33,20 +33,20 @@ export default async function DemoTelefoonPage() {
         <Heading level={2} look={3} id="scherm">
           Op het scherm
         </Heading>
-        <Meldingen meldingen={meldingen} />
+        <Pushes pushes={pushes} />
       </section>
     </main>
   )
 }
 
-function Meldingen({ meldingen }: { meldingen: DemoPhone['meldingen'] }) {
+function Pushes({ pushes }: { pushes: DemoPhone['pushes'] }) {
   const now = new Date()
-  if (meldingen.length === 0) {
+  if (pushes.length === 0) {
     return <Paragraph>Er zijn nog geen meldingen. Wijzig de status van een zaak van mevrouw De Vries.</Paragraph>
   }
   return (
     <ul className="demo-post__list">
-      {meldingen.map(({ id, titel, tekst, taal, pad, ontvangenOp, bytes }) => (
+      {pushes.map(({ id, titel, tekst, taal, pad, ontvangenOp, bytes }) => (
         <li key={id} className="zb-card">
           <strong>{titel}</strong>
           {/* a whole page: the portal is another system than the demo */}

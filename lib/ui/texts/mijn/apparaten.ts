@@ -41,6 +41,7 @@ const nl = {
     altijd:
       'Moet u iets doen, is er een besluit of klopte iets niet? Dan krijgt u altijd een melding. Ook als wij uw aanvraag hebben ontvangen.',
     kies: 'Kies zelf of u hierover ook een melding wilt',
+    knop: 'Keuze voor meldingen opslaan',
   },
   demo: {
     uitleg: 'Deze demo heeft een eigen telefoon. Daarop ziet u de melding ook zonder een echte telefoon.',
@@ -91,6 +92,7 @@ const en: typeof nl = {
     altijd:
       'Do you have to do something, is there a decision, or was something not right? Then you always get a notification. Also when we have received your application.',
     kies: 'Choose whether you also want notifications about this',
+    knop: 'Save choice for notifications',
   },
   demo: {
     uitleg: 'This demo has a phone of its own. It shows you the notification without a real phone.',

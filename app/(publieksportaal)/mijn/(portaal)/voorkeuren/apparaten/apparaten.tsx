@@ -97,7 +97,7 @@ function Kinds({ voorkeuren: { voortgang, termijnen }, taal }: { voorkeuren: Pus
           chosen={[voortgang && 'voortgang', termijnen && 'termijnen'].filter((kind) => kind !== false)}
         />
         <SubmitButton appearance="secondary" busy={bezig}>
-          {kinds.knop}
+          {t.knop}
         </SubmitButton>
       </form>
     </>

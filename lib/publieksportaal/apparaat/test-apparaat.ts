@@ -1,9 +1,9 @@
 import { createECDH } from 'node:crypto'
 import { DEMO_PHONE_USER_AGENT } from '#lib/platform/push/demo-phone.ts'
 import type { TestPushService } from '#lib/platform/push/test-push-service.ts'
-import { addApparaat } from '../apparaat/add-apparaat.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import type { PublieksportaalContext } from '../context.ts'
+import { addApparaat } from './add-apparaat.ts'
 
 export function pushEnv({ origin }: Pick<TestPushService, 'origin'>) {
   const ecdh = createECDH('prime256v1')
