@@ -1,5 +1,6 @@
 import webpush from 'web-push'
 import { DAY_MS, SECOND_MS } from '#lib/platform/durations.ts'
+import { retryAfter } from '#lib/platform/http/retry-after.ts'
 import { isPushService } from '../apparaat/is-push-service.ts'
 import { vapidPublicKey } from '../apparaat/vapid-key.ts'
 import type { PublieksportaalContext } from '../context.ts'
@@ -17,6 +18,8 @@ const TOO_MANY_REQUESTS = 429
  * - `gone`: the device has this subscription no more
  * - `delayed`: it may have it or not; a later attempt does no harm, because a push takes the place of the one before
  * - `ours`: it does not want what we send, such as our key
+ *
+ * `notBefore`: when it asks for the next attempt
  */
 export type PushOutcome = { outcome: 'accepted' } | { outcome: 'gone' } | { outcome: 'delayed' | 'ours'; code: string }
 
@@ -25,7 +28,7 @@ export type PushOutcome = { outcome: 'accepted' } | { outcome: 'gone' } | { outc
  * is judged again, because the configuration may have changed; no redirect is followed, and the answer is not read.
  */
 export async function postPush(
-  { env }: Pick<PublieksportaalContext, 'env'>,
+  { env, clock }: Pick<PublieksportaalContext, 'env' | 'clock'>,
   { subscription, message, topic }: Pick<ComposedPush, 'subscription' | 'message' | 'topic'>,
   { limitMs }: { limitMs: number },
 ): Promise<PushOutcome> {
@@ -47,7 +50,7 @@ export async function postPush(
       signal: AbortSignal.timeout(limitMs),
     })
     await response.body?.cancel()
-    return outcomeOf(response.status)
+    return outcomeOf(response, clock())
   } catch (error) {
     return {
       outcome: 'delayed',
@@ -61,9 +64,10 @@ function toHeaders({ 'Content-Length': _, ...headers }: Record<string, unknown>)
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))
 }
 
-function outcomeOf(status: number): PushOutcome {
-  if (status >= 200 && status < 300) return { outcome: 'accepted' }
+function outcomeOf({ ok, status, headers }: Response, now: Date): PushOutcome {
+  if (ok) return { outcome: 'accepted' }
   if (status === 404 || status === 410) return { outcome: 'gone' }
   const isTheirs = status === TOO_MANY_REQUESTS || status >= 500
-  return { outcome: isTheirs ? 'delayed' : 'ours', code: `http_${status}` }
+  const notBefore = retryAfter({ 'retry-after': headers.get('retry-after') ?? undefined }, now)
+  return { outcome: isTheirs ? 'delayed' : 'ours', code: `http_${status}`, notBefore }
 }

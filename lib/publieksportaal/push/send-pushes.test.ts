@@ -276,6 +276,23 @@ test.each<[Verdict, string]>([
   },
 )
 
+test('it waits for as long as the push service asks, but never longer than it would at last', async () => {
+  const { uuid } = await knownZaak()
+  await change(uuid, 'ontvangen', 'in_behandeling', 2)
+  pass(3 * MINUTE)
+  for (const [asked, waitMs] of [
+    ['120', 120_000],
+    ['1', 10_000],
+    ['86400', 15 * MINUTE],
+  ] as const) {
+    onPush = () => ({ status: 429, headers: { 'Retry-After': asked } })
+    await send()
+    const [push] = await waiting()
+    expect(push?.volgendePoging).toEqual(new Date(now.getTime() + waitMs))
+    pass(waitMs)
+  }
+})
+
 test.each<[string, Verdict, string]>([
   ['refuses our key', 403, 'http_403'],
   ['sends it elsewhere', { status: 307, headers: { Location: 'http://127.0.0.1:1/' } }, 'http_307'],

@@ -76,7 +76,7 @@ async function deliver(
     await dropPush(ctx, push)
     return ctx.log.warn(fields, 'A push is given up')
   }
-  await retryPush(ctx, { push, random: random() })
+  await retryPush(ctx, { push, random: random(), notBefore: answer.notBefore })
   if (answer.outcome === 'ours') ctx.log.error(fields, 'A push service does not want our push; trying again')
   else ctx.log.warn(fields, 'A push was not accepted; trying again later')
 }

@@ -1,8 +1,9 @@
+import { SECOND_MS } from '#lib/platform/durations.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { runPipeline, type Statement } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { gatherMoment } from '../inbox/mail-order.ts'
-import { nextAttemptSql, spread } from '../outbox/attempts.ts'
+import { LONGEST_RETRY_SECONDS, nextAttemptSql, spread } from '../outbox/attempts.ts'
 import type { ClaimedPush } from './claim-push.ts'
 
 type Settling = Pick<PublieksportaalContext, 'env' | 'pool' | 'clock'>
@@ -43,14 +44,21 @@ export async function dropPush({ pool }: Pick<Settling, 'pool'>, { id, pogingen 
 }
 
 const TRY_AGAIN = `
-  update uitgaande_push set volgende_poging = ${nextAttemptSql('$3', '$4')} where id = $1::uuid and pogingen = $2::int`
+  update uitgaande_push set volgende_poging = greatest(${nextAttemptSql('$3', '$4')}, $5::timestamptz)
+  where id = $1::uuid and pogingen = $2::int`
 
-/** @param options.random a number from 0 up to 1, as `Math.random()` gives */
+/**
+ * @param options.random a number from 0 up to 1, as `Math.random()` gives
+ * @param options.notBefore what the push service asks for; counts up to the longest wait of ours
+ */
 export async function retryPush(
   { pool, clock }: Settling,
-  { push, random }: { push: ClaimedPush; random: number },
+  { push, random, notBefore = null }: { push: ClaimedPush; random: number; notBefore?: Date | null },
 ): Promise<void> {
-  const values = [push.id, String(push.pogingen), clock().toISOString(), String(spread(random))]
+  const now = clock()
+  const latestMs = now.getTime() + LONGEST_RETRY_SECONDS * SECOND_MS
+  const earliest = notBefore && new Date(Math.min(notBefore.getTime(), latestMs)).toISOString()
+  const values = [push.id, String(push.pogingen), now.toISOString(), String(spread(random)), earliest]
   await runPipeline(pool, [{ name: 'retry-push', text: TRY_AGAIN, values }])
 }
 
