@@ -21,7 +21,10 @@ const TOO_MANY_REQUESTS = 429
  *
  * `notBefore`: when it asks for the next attempt
  */
-export type PushOutcome = { outcome: 'accepted' } | { outcome: 'gone' } | { outcome: 'delayed' | 'ours'; code: string }
+export type PushOutcome =
+  | { outcome: 'accepted' }
+  | { outcome: 'gone' }
+  | { outcome: 'delayed' | 'ours'; code: string; notBefore?: Date | null }
 
 /**
  * One request to a push service (RFC 8030), encrypted for the device (RFC 8291) and signed with our key (RFC 8292). Its address

@@ -1,6 +1,6 @@
 import { SECOND_MS } from '#lib/platform/durations.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
-import { runPipeline, type Statement } from '#lib/platform/postgres/run-pipeline.ts'
+import { runPipeline } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { gatherMoment } from '../inbox/mail-order.ts'
 import { LONGEST_RETRY_SECONDS, nextAttemptSql, spread } from '../outbox/attempts.ts'
@@ -28,12 +28,13 @@ export async function endPush(
 ): Promise<void> {
   const now = ctx.clock().toISOString()
   const [id, pogingen] = [push.id, String(push.pogingen)]
-  const statements: Statement[] = [
+  // The device first, as whoever removes it does, and its pushes with it.
+  const succeeded = { name: 'push-succeeded', text: SUCCEEDED, values: [push.apparaatId, now] }
+  await runPipeline(ctx.pool, [
+    ...(isSent ? [succeeded] : []),
     { name: 'end-push', text: END, values: [id, pogingen, String(push.aanvraag)] },
     { name: 'go-on-push', text: GO_ON, values: [id, pogingen, String(tot), now, gatherMoment(ctx)] },
-  ]
-  if (isSent) statements.push({ name: 'push-succeeded', text: SUCCEEDED, values: [push.apparaatId, now] })
-  await runPipeline(ctx.pool, statements)
+  ])
 }
 
 const DROP = 'delete from uitgaande_push where id = $1 and pogingen = $2'

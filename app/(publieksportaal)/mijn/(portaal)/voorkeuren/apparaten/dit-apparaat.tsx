@@ -6,26 +6,20 @@ import { Button } from '#lib/ui/form/button.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
+import type { Taal } from '#lib/ui/text/taal.ts'
+import type { apparatenTexts } from '#lib/ui/texts/mijn/apparaten.ts'
 import { removeApparaatAction } from './remove-apparaat-action.ts'
 import { type Fout, readStand, type Stand, switchOn, unsubscribe } from './web-push.ts'
 
-type Texts = {
-  aan: string
-  uit: string
-  zetAan: string
-  zetUit: string
-  nietOndersteund: string
-  geweigerd: string
-  beginscherm: { kop: string; stappen: string[] }
-}
+type Texts = (typeof apparatenTexts)[Taal]
 
 type Props = {
   apparaten: { id: string; endpointHash: string }[]
   publicKey: string
-  taal: string
+  taal: Taal
   bezig: string
-  fouten: Record<Fout, string>
-  texts: Texts
+  fouten: Texts['fout']
+  texts: Texts['dit']
 }
 
 /** Whether this device gets pushes, and the button to change that. Nothing until the browser has said so. */
