@@ -127,3 +127,79 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
     await see(mijn, 'U heeft uw aanvraag ingetrokken.')
   })
 }
+
+test('what the citizen said shows up on the open page at the desk, and what is typed there stays', async ({
+  browser,
+}) => {
+  const omschrijving = 'Lentefeest'
+  const asked = { naam: 'R. Hendriks', omschrijving, javaScriptEnabled: true }
+  const { balie, path, mijn } = await openAskedZaak(browser, asked)
+  await balie.goto(path)
+  const toelichting = balie.getByLabel(/Toelichting voor de aanvrager/)
+  await toelichting.fill('Wij wachten nog op de brandweer.')
+  await mijn.getByRole('button', { name: 'Ik heb dit gestuurd Plattegrond' }).click()
+  const nummer = (await mijn
+    .getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/)
+    .first()
+    .textContent()) as string
+
+  const news = balie.getByRole('status').filter({ hasText: 'de aanvrager heeft iets laten weten' })
+  await expect(news).toBeVisible()
+  await expect(balie.getByText(nummer)).toHaveCount(0)
+  await expect(toelichting).toBeFocused()
+  await expectAccessible(balie)
+
+  await news.getByRole('button', { name: 'Toon wat er nieuw is' }).focus()
+  await balie.keyboard.press('Enter')
+  await expect(balie.getByText(nummer)).toBeVisible()
+  await expect(news).toHaveCount(0)
+  await expect(balie.getByRole('status').filter({ hasText: 'U ziet nu wat er nieuw is.' })).toBeFocused()
+  await expect(toelichting).toHaveValue('Wij wachten nog op de brandweer.')
+})
+
+test('a change by a colleague shows up on the open page at the desk, and the form says so', async ({ browser }) => {
+  const balie = await openBalie(browser)
+  const path = await register(balie, { naam: 'A. Kaya', omschrijving: 'Herfstfeest' })
+  await balie.goto(path)
+  const notitie = balie.getByLabel('Notitie voor collega’s')
+  await notitie.fill('Bel eerst.')
+  const collega = await openBalie(browser, 'C. Mulder')
+  await collega.goto(path)
+  await collega.getByRole('group', { name: 'Nieuwe status' }).getByRole('radio').first().check()
+  await collega.getByRole('button', { name: 'Status opslaan' }).click()
+  await expect(collega.getByText('Opgeslagen.')).toBeVisible()
+  // one's own act is no news
+  await expect(collega.getByRole('button', { name: 'Toon wat er nieuw is' })).toHaveCount(0)
+  await balie.getByRole('button', { name: 'Toon wat er nieuw is' }).click()
+  await expect(balie.getByText('Deze zaak is intussen gewijzigd. Als u opslaat')).toBeVisible()
+  await expect(notitie).toHaveValue('Bel eerst.')
+})
+
+test('without JavaScript a citizen says that a zaak was read, by keyboard, and it is new no more', async ({
+  browser,
+}) => {
+  const balie = await openBalie(browser)
+  const path = await register(balie, { naam: 'D. Meijer', omschrijving: 'Leesfeest' })
+  const mijn = await openMijn(browser, 'D. Meijer', { javaScriptEnabled: false })
+  await mijn.setViewportSize(PHONE)
+  const page = path.replace('/balie/', '/mijn/')
+  await expect(async () => {
+    expect((await mijn.goto(page))?.status()).toBe(200)
+  }).toPass()
+  // that a page was fetched says nothing
+  await mijn.goto('/mijn/berichten')
+  const bericht = mijn.getByRole('article').filter({ hasText: 'Leesfeest' })
+  await expect(bericht.getByText('Nieuw', { exact: true })).toBeVisible()
+  await bericht.getByRole('link').click()
+  expect(await mijn.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width)
+  const read = mijn.getByRole('button', { name: 'Ik heb dit gelezen' })
+  await read.focus()
+  await mijn.keyboard.press('Enter')
+  await expect(mijn.getByRole('heading', { level: 1, name: 'Leesfeest' })).toBeVisible()
+  await expect(read).toHaveCount(0)
+  await expect(mijn.getByText('Zojuist gewijzigd')).toHaveCount(0)
+  await mijn.goto('/mijn/berichten')
+  await expect(bericht.getByText('Nieuw', { exact: true })).toHaveCount(0)
+  await balie.goto(path)
+  await see(balie, /^Gezien door de aanvrager op/)
+})

@@ -1,26 +1,70 @@
-import AxeBuilder from '@axe-core/playwright'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { expect, type Page } from '@playwright/test'
+import type axe from 'axe-core'
+import { ORIGIN, ORIGIN_UTRECHT } from './origins.ts'
 
-const HEIGHT = 800
-const PHONE = 320
-const DESKTOP = 1280
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-export type ColorScheme = 'light' | 'dark'
+/** Also what is left of a window of 1280 × 1024 at 400 %. */
+const PHONE = { width: 320, height: 256 }
+const DESKTOP = { width: 1280, height: 800 }
 
-/**
- * Expects that the page has no axe violations and does not scroll sideways, on a phone and on a desktop. The dark
- * scheme changes only colours, so that is checked on a desktop only. Leaves the page at the width of a desktop.
- */
-export async function expectAccessible(page: Page, colorScheme: ColorScheme = 'light') {
+/** Rules about how a page looks. All others read its HTML, which is the same in each house style and scheme. */
+const RULES_OF_LOOKS = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size']
+
+type Which = 'all rules' | 'looks only'
+
+export const STYLES: Record<string, { origin: string; which: Which }> = {
+  voorbeeld: { origin: ORIGIN, which: 'all rules' },
+  utrecht: { origin: ORIGIN_UTRECHT, which: 'looks only' },
+}
+
+/** Expects that the page has no axe violations and does not scroll sideways. Leaves it at the width of a desktop. */
+export async function expectAccessible(page: Page, which: Which = 'all rules') {
   const path = new URL(page.url()).pathname
   // The title of a page that was reached by a link follows its content.
   await expect(page).toHaveTitle(/./)
-  for (const width of colorScheme === 'dark' ? [DESKTOP] : [PHONE, DESKTOP]) {
-    await page.setViewportSize({ width, height: HEIGHT })
-    // There are no frames of other origins, for which axe would open a page of its own each time.
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-    expect(violations.map(({ id, nodes }) => `${path} ${width}: ${id} ${nodes.map(({ html }) => html)}`)).toEqual([])
+  for (const size of [PHONE, DESKTOP]) {
+    await page.setViewportSize(size)
+    await expectNoViolations(page, { which })
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(overflow, `${path} scrolls sideways at ${width} px`).toBeLessThanOrEqual(0)
+    expect(overflow, `${path} scrolls sideways at ${size.width} px`).toBeLessThanOrEqual(0)
   }
+}
+
+/**
+ * As `expectAccessible`, and then in the dark scheme. Not with forced colours: axe reads the colour that a text would have
+ * without them.
+ */
+export async function expectAccessibleInBothSchemes(page: Page, which: Which = 'all rules') {
+  await expectAccessible(page, which)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectNoViolations(page, { which: 'looks only' })
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+/** `without`: frames that show pages of their own. */
+export async function expectNoViolations(
+  page: Page,
+  { which = 'all rules', without }: { which?: Which; without?: string } = {},
+) {
+  await page.evaluate(`if (!window.axe) { ${AXE} }`)
+  const options: axe.RunOptions =
+    which === 'all rules'
+      ? { rules: { 'target-size': { enabled: true } }, iframes: false }
+      : { runOnly: RULES_OF_LOOKS, iframes: false }
+  const found = await page.evaluate(
+    async ({ options, without }) => {
+      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(
+        without ? { exclude: [without] } : document,
+        options,
+      )
+      return violations.map(
+        ({ id, nodes }) => `${id} ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`)}`,
+      )
+    },
+    { options, without },
+  )
+  expect(found, `${page.url()} ${page.viewportSize()?.width}`).toEqual([])
 }

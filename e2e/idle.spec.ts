@@ -94,6 +94,21 @@ test('when it is over nothing stays on the screen, and what was typed is kept fr
   await expect.poll(kept).toBeNull()
 })
 
+test('without JavaScript, who sends a form too late hears that it was not saved, and comes back to it', async ({
+  browser,
+}) => {
+  const page = await openMijn(browser, 'T. Smit', { javaScriptEnabled: false })
+  await page.goto('/mijn/voorkeuren')
+  await page.getByRole('textbox', { name: 'E-mailadres', exact: true }).fill('te-laat@voorbeeld.example')
+  await page.context().clearCookies()
+  await page.getByRole('button', { name: 'E-mailadres opslaan' }).click()
+  await expect(page.getByRole('alert').getByText(/^Wat u net verstuurde, is niet opgeslagen\./)).toBeVisible()
+  expect(page.url()).not.toContain('te-laat')
+  await page.getByRole('button', { name: 'T. Smit' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Voorkeuren' })).toBeVisible()
+  await expect(page.getByText('Wij hebben geen e-mailadres van u.')).toBeVisible()
+})
+
 test('who came in too weakly reads what to do', async ({ page }) => {
   await page.goto('/mijn/inloggen?fout=te_zwak')
   await expect(page.getByRole('alert').getByText(/kies de DigiD-app/)).toBeVisible()

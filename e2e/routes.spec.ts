@@ -7,6 +7,7 @@ const WEBHOOK = '/api/publieksportaal/webhooks'
 const LIVE = '/api/publieksportaal/live'
 const SESSIE = '/api/publieksportaal/sessie'
 const APPARATEN = '/api/publieksportaal/apparaten'
+const AGENDA = '/api/publieksportaal/agenda'
 const NOBODY = '/api/zaaksysteem/v1/zaken/019ad000-0000-7000-8000-000000000000'
 const EVENT = { 'content-type': 'application/cloudevents+json' }
 const JSON_TYPE = { 'content-type': 'application/json' }
@@ -69,6 +70,11 @@ const CALLS: [path: string, call?: Call][] = [
   [APPARATEN],
   [APPARATEN, { method: 'POST', headers: JSON_TYPE, data: '{}' }],
   [APPARATEN, { method: 'PUT', headers: JSON_TYPE, data: '{}' }],
+  [AGENDA],
+  [`${AGENDA}/niets.ics`],
+  [`${AGENDA}/%C3%A9%2F.ics`],
+  [`${AGENDA}/niets.ics`, { method: 'HEAD' }],
+  [`${AGENDA}/niets.ics`, { method: 'POST' }],
 ]
 
 /** How an answer travels, and what Next.js adds for its own pages. */

@@ -23,9 +23,18 @@ const ARROWS: Record<string, Arrows> = {
   app: { elements: ['lib/platform', 'lib/ui'], npm: 'any' },
   'lib/zaaksysteem': { elements: ['lib/contract', 'lib/platform', 'lib/demo'], npm: 'any' },
   'lib/publieksportaal': {
-    elements: ['lib/publieksportaal/mail', 'lib/publieksportaal/push', 'lib/contract', 'lib/platform', 'lib/demo'],
+    elements: [
+      'lib/publieksportaal/agenda/compose-ics.ts',
+      'lib/publieksportaal/mail',
+      'lib/publieksportaal/push',
+      'lib/contract',
+      'lib/platform',
+      'lib/demo',
+    ],
     npm: 'any',
   },
+  // Writes in a calendar what the pages say, in the same words.
+  'lib/publieksportaal/agenda/compose-ics.ts': { elements: ['lib/publieksportaal', ...PAGES], npm: 'any' },
   // Says in a mail what the page of the zaak says, in the same words.
   'lib/publieksportaal/mail': { elements: ['lib/publieksportaal', ...PAGES], npm: 'any' },
   // Says that there is news, in the language of the citizen, when the mail would.
@@ -104,11 +113,12 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     emailadres: ['audit'],
     inbox: [],
     apparaat: ['audit', 'inbox'],
-    bron: ['apparaat', 'audit', 'emailadres'],
-    burger: [],
     zaak: [],
     outbox: [],
     mail: ['emailadres', 'outbox', 'zaak'],
+    agenda: ['audit', 'mail'],
+    bron: ['agenda', 'apparaat', 'audit', 'emailadres'],
+    burger: [],
     bericht: ['zaak'],
     gegevens: ['audit', 'emailadres', 'zaak'],
     'sign-in': ['audit', 'burger'],
@@ -125,6 +135,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     upkeep: ['afwijzing'],
     'start-portal.ts': [
       'afwijzing',
+      'agenda',
       'bewijs',
       'doorlooptijd',
       'emailadres',

@@ -4,6 +4,7 @@ import { fits } from '#lib/contract/abonnement-resource.ts'
 import type { Programmeertaal } from '#lib/ontwikkelaars/snippets/snippets.ts'
 import { asLine, runSnippets, whyNot } from '#lib/ontwikkelaars/snippets/test-toolchains.ts'
 import { newSecret, type TestDelivery } from '#lib/ontwikkelaars/test-deliveries.ts'
+import { freePort } from '#lib/platform/test-free-port.ts'
 import { registerTestBron } from '#lib/publieksportaal/bron/test-registration.ts'
 import { handleWebhook } from '#lib/publieksportaal/receiver/handle-webhook.ts'
 import { ORIGIN, SOURCE, startTestBron, type TestBron } from '#lib/publieksportaal/test-bron.ts'
@@ -14,7 +15,7 @@ import {
   type TestStroomServer,
 } from '#lib/zaaksysteem/stroom/test-stroom-server.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
-import { freePort, newConfigHome, type Received, startLuister, startSink } from './test-luister.ts'
+import { newConfigHome, type Received, startLuister, startSink } from './test-luister.ts'
 
 // What the command forwards is taken by those who take deliveries, when they trust its keys, and by nobody else.
 

@@ -8,10 +8,11 @@ import { createRequestListener } from '@remix-run/node-fetch-server'
 import { expect, test } from 'vitest'
 import { readSnippetFile } from '#lib/ontwikkelaars/snippets/read-snippet.ts'
 import { startCommands } from '#lib/ontwikkelaars/start/start-commands.ts'
+import { freePort } from '#lib/platform/test-free-port.ts'
 import { handleGebeurtenissen } from '#lib/zaaksysteem/stroom/handle-gebeurtenissen.ts'
 import { addGebeurtenissen } from '#lib/zaaksysteem/stroom/test-stroom-server.ts'
 import { createTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
-import { freePort, newConfigHome } from './test-luister.ts'
+import { newConfigHome } from './test-luister.ts'
 
 const hasCurl = spawnSync('curl', ['--version']).error === undefined
 

@@ -4,13 +4,14 @@ import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { freePort } from '#lib/platform/test-free-port.ts'
 import {
   addGebeurtenissen,
   startStroomServer,
   type TestStroomServer,
 } from '#lib/zaaksysteem/stroom/test-stroom-server.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
-import { freePort, type Luisteraar, newConfigHome, startLuister, startSink } from './test-luister.ts'
+import { type Luisteraar, newConfigHome, startLuister, startSink } from './test-luister.ts'
 
 const KAP = 'OMG-KAP'
 const FEEST = 'APV-EVEN'

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
@@ -11,6 +10,7 @@ import { applyMigrations } from '#lib/platform/postgres/apply-migrations.ts'
 import { createPool } from '#lib/platform/postgres/create-pool.ts'
 import { listen } from '#lib/platform/postgres/listener.ts'
 import { oneAtATime } from '#lib/platform/postgres/one-at-a-time.ts'
+import { freePort } from '#lib/platform/test-free-port.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import { subscribe } from '#lib/zaaksysteem/delivery/test-delivery.ts'
 import { startTestSink } from '#lib/zaaksysteem/egress/test-sink.ts'
@@ -43,10 +43,7 @@ afterEach(async () => {
 /** With nothing set but what has to be, as it is installed. Gives the variables of both systems behind it. */
 async function startBouncer(poolMode: string): Promise<Record<string, string>> {
   const { hostname, port, username, password } = new URL(inject('postgresUrl'))
-  const own = createServer().listen(0, '127.0.0.1')
-  await once(own, 'listening')
-  const { port: ownPort } = own.address() as { port: number }
-  own.close()
+  const ownPort = await freePort()
   const file = join(folder, 'pgbouncer.ini')
   writeFileSync(
     file,
@@ -64,7 +61,7 @@ pool_mode = ${poolMode}
   bouncer = spawn('pgbouncer', [file], { ...SERVER_USER, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] })
   for await (const line of createInterface(bouncer.stderr as NodeJS.ReadableStream))
     if (line.includes('process up')) break
-  const behind = (url: string) => Object.assign(new URL(url), { port: ownPort }).href
+  const behind = (url: string) => Object.assign(new URL(url), { port: String(ownPort) }).href
   return {
     ...zaaksysteem.variables,
     ...portal.variables,

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync } from 'node:fs'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
@@ -32,25 +31,6 @@ export async function startSink(answer: (received: Received) => number | Promise
 
 /** A machine that has never run the command. */
 export const newConfigHome = () => mkdtempSync(join(tmpdir(), 'zaakbode-luister-'))
-
-/** Below those that systems give out, so that it is still free when a process that ended starts again. */
-const [LOWEST_PORT, HIGHEST_PORT] = [10_000, 32_000]
-
-/** A port that nobody has at this moment. */
-export async function freePort(): Promise<number> {
-  for (;;) {
-    const port = randomInt(LOWEST_PORT, HIGHEST_PORT)
-    const server = createServer()
-    try {
-      await once(server.listen(port, '127.0.0.1'), 'listening')
-    } catch {
-      continue
-    }
-    server.close()
-    await once(server, 'close')
-    return port
-  }
-}
 
 export type Luisteraar = {
   child: ChildProcess

@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { relative } from 'node:path'
 import { installBrowserWhenMissing } from './local/install-browser.ts'
 
 // Runs lint, types, unit and integration tests, the production build, a short chaos test and the browser tests. Every
-// step runs, also after a failure; the last line counts all of them.
+// step runs, also after a failure. The last line counts all of them, and those that failed are named again above it.
 
 const RESULTS = 'test-results'
 const node = process.execPath
+const failures: string[] = []
 let passed = 0
 let failed = 0
 
@@ -19,8 +21,12 @@ async function run(args: string[], env: Record<string, string> = {}): Promise<bo
 
 function count(name: string, ok: boolean) {
   console.log(`${ok ? 'passed' : 'FAILED'}: ${name}`)
-  if (ok) passed += 1
-  else failed += 1
+  if (ok) {
+    passed += 1
+    return
+  }
+  failed += 1
+  failures.push(name)
 }
 
 /** Adds the counts of a report. A runner that failed without a failed test in its report counts as one failure. */
@@ -28,6 +34,17 @@ function countReport(name: string, ok: boolean, report: { passed: number; failed
   passed += report?.passed ?? 0
   failed += report?.failed ?? 0
   if (!ok && !report?.failed) count(name, false)
+}
+
+type UnitReport = {
+  numPassedTests: number
+  numFailedTests: number
+  testResults: {
+    name: string
+    status: string
+    message: string
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[]
+  }[]
 }
 
 function readReport<T>(file: string): T | undefined {
@@ -53,8 +70,15 @@ const unitOk = await run([
   '--reporter=json',
   `--outputFile.json=${unitFile}`,
 ])
-const unit = readReport<{ numPassedTests: number; numFailedTests: number }>(unitFile)
+const unit = readReport<UnitReport>(unitFile)
 countReport('unit and integration tests', unitOk, unit && { passed: unit.numPassedTests, failed: unit.numFailedTests })
+for (const { name, status, message, assertionResults } of unit?.testResults ?? []) {
+  const file = relative('.', name)
+  const tests = assertionResults.filter((test) => test.status === 'failed')
+  for (const { fullName, failureMessages } of tests)
+    failures.push(`${file}: ${fullName}\n${failureMessages.join('\n')}`)
+  if (status === 'failed' && tests.length === 0) failures.push(`${file}: ${message}`)
+}
 
 count('chaos', await run(['chaos/kills.ts', '--short']))
 
@@ -70,5 +94,6 @@ if (installBrowserWhenMissing()) {
   count('browser tests', false)
 }
 
+for (const failure of failures) console.log(`FAILED: ${failure}`)
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
+import { connect } from 'node:net'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { DEMO_BEHANDELAAR } from '#lib/demo/demo-zaak.ts'
 import { createTestBrowser } from '#lib/platform/sign-in/test-browser.ts'
+import { freePort } from '#lib/platform/test-free-port.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { isBuilt } from './local/build.ts'
@@ -70,15 +70,6 @@ afterAll(async () => {
   await portaal.close()
   await zaaksysteem.close()
 })
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
 
 const action = (headers: Record<string, string>, body: BodyInit = '[]') =>
   fetch(`${origin}${SIGN_IN}`, {

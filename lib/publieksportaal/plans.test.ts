@@ -1,7 +1,10 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect } from 'vitest'
+import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { SECOND_MS } from '#lib/platform/durations.ts'
 import { type Filling, testPlans } from '#lib/platform/postgres/test-plans.ts'
+import { purgeAgendas } from './agenda/purge-agendas.ts'
+import { findAgendaOfToken, readAgenda } from './agenda/read-agenda.ts'
 import { pushEnv } from './apparaat/test-apparaat.ts'
 import { countOngelezen } from './bericht/count-ongelezen.ts'
 import { findBerichtenOfBurger } from './bericht/find-berichten-of-burger.ts'
@@ -61,6 +64,9 @@ const FILL = `
   ), adressen as (
     insert into emailadres (burger_id, versleuteld, sleutel_id, taal, geverifieerd_op, afmeldcode, verzoeken, verzoeken_sinds)
     select id, '', '', 'nl', now(), gen_random_uuid(), 1, now() from burgers
+  ), agendas as (
+    insert into agenda (burger_id, token_hash, versleuteld, sleutel_id, taal, aangemaakt_op, opgehaald_op)
+    select id, id::text, '', '', 'nl', $3, $3 from burgers
   ), mails as (
     insert into uitgaande_mail (id, soort, burger_id, zaak_id, van_versie, volgende_poging, aangemaakt_op)
     select gen_random_uuid(), 'zaak', burger_id, id, 0,
@@ -158,6 +164,18 @@ async function showZaken(ctx: TestPublieksportaal) {
   await findZakenOfBurger(ctx, { burgerId: MANY_BURGER })
 }
 
+/** A calendar program of one citizen, and somebody who guesses. */
+async function fetchAgenda(ctx: TestPublieksportaal) {
+  const times = { aangemaaktOp: NOW, opgehaaldOp: NOW }
+  const create = { burgerId: MANY_BURGER, tokenHash: 'many', versleuteld: new Uint8Array(), sleutelId: '', ...times }
+  await ctx.db.agenda.upsert({ where: { burgerId: MANY_BURGER }, create: { ...create, taal: 'nl' }, update: {} })
+  const agenda = await findAgendaOfToken(ctx, 'many')
+  if (!agenda) throw new Error('There is no agenda')
+  expect(await readAgenda(ctx, agenda)).toContain('END:VCALENDAR')
+  expect(await findAgendaOfToken(ctx, hashToken('guessed'))).toBeUndefined()
+  await purgeAgendas(ctx)
+}
+
 async function showBerichten(ctx: TestPublieksportaal) {
   await findBerichtenOfBurger(ctx, { burgerId: MANY_BURGER })
   await countOngelezen(ctx, MANY_BURGER)
@@ -228,6 +246,7 @@ testPlans<TestPublieksportaal>({
     'storing a zaak': store,
     'the zaken of a citizen with many': showZaken,
     'the berichten of a citizen with many zaken': showBerichten,
+    "a citizen's agenda": fetchAgenda,
     'all that is held about a citizen': (ctx) => findGegevens(ctx, MANY_BURGER),
     'a zaak that is seen': seeZaak,
     'what is to be reported': reportSeen,

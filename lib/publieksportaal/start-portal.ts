@@ -4,6 +4,7 @@ import { listen } from '#lib/platform/postgres/listener.ts'
 import { type Bell, createBell } from '#lib/platform/tasks/bell.ts'
 import { runTasks, type Task } from '#lib/platform/tasks/run-tasks.ts'
 import { settleAfwijzingen } from './afwijzing/record-afwijzing.ts'
+import { purgeAgendas } from './agenda/purge-agendas.ts'
 import { purgeBewijzen } from './bewijs/purge-bewijzen.ts'
 import { sendBewijzen } from './bewijs/send-bewijzen.ts'
 import type { PublieksportaalContext } from './context.ts'
@@ -71,6 +72,7 @@ const tasks = ({
   { name: 'purgeHandelingen', run: purgeHandelingen, everyMs: 10 * MINUTE_MS },
   { name: 'purgeBurgers', run: purgeBurgers, everyMs: 10 * MINUTE_MS },
   { name: 'purgeBewijzen', run: purgeBewijzen, everyMs: 10 * MINUTE_MS },
+  { name: 'purgeAgendas', run: purgeAgendas, everyMs: 10 * MINUTE_MS },
   { name: 'purgeEmailadressen', run: purgeEmailadressen, everyMs: 10 * MINUTE_MS },
   { name: 'purgeVerwijderdeZaken', run: purgeVerwijderdeZaken, everyMs: 10 * MINUTE_MS },
 ]

@@ -15,6 +15,7 @@ const LOOPT: Voortgang = {
   stilstand: null,
   moetHandelen: false,
   afgerond: false,
+  onbekend: false,
   stappen: [],
 }
 const OPGESCHORT: Voortgang = {

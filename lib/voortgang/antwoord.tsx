@@ -38,12 +38,12 @@ export function Antwoord({
   taal: Taal
   now: Date
 }) {
-  const { antwoord, statustekst, handeling, bezwaarpagina, stilstand, moetHandelen, afgerond } = voortgang
+  const { antwoord, statustekst, handeling, bezwaarpagina, stilstand, moetHandelen, afgerond, onbekend } = voortgang
   const t = texts(taal).antwoord
   const today = dateInAmsterdam(now)
   const { isLate, datums } = promisedDatums(voortgang, { uiterlijkeEinddatum, besluit, now })
-  const bezwaar = afgerond && besluit ? besluit.uiterlijkeReactiedatum : null
-  const nietsTeDoen = afgerond || handeling ? '' : `${t.nietsTeDoen} `
+  const bezwaar = (afgerond || onbekend) && besluit ? besluit.uiterlijkeReactiedatum : null
+  const nietsTeDoen = afgerond || onbekend || handeling ? '' : `${t.nietsTeDoen} `
   const sign = afgerond ? 'afgerond' : moetHandelen ? 'handeling' : stilstand ? 'staatStil' : 'loopt'
   return (
     <div className={classNames('zb-antwoord', moetHandelen && 'zb-antwoord--handeling', klein && 'zb-antwoord--klein')}>
@@ -58,7 +58,7 @@ export function Antwoord({
         {stilstand ? (
           <StilstandUitleg
             stilstand={stilstand}
-            moetHandelen={moetHandelen}
+            nietsTeDoen={!moetHandelen && !onbekend}
             melden={melden}
             taal={taal}
             today={today}

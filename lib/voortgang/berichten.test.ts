@@ -57,20 +57,40 @@ test('the receipt says what it means, when to hear more, and that nothing need b
     {
       versie: 1,
       titel: 'ontvangen',
-      uitleg: 'Uitleg ontvangen. U hoort uiterlijk vrijdag 22 januari 2027 van ons.',
+      uitleg:
+        'Wij hebben uw aanvraag ontvangen. Dit is uw bewijs van ontvangst. Uitleg ontvangen. U hoort uiterlijk vrijdag 22 januari 2027 van ons.',
       teDoen: 'U hoeft nu niets te doen.',
       moetHandelen: false,
       aanvullingen: [],
+      sturenTot: null,
     },
   ])
 })
 
 test('only the newest promises a date', () => {
   const [first, second] = read([ONTVANGEN, ['statuswijziging', 'beoordeeld']])
-  expect(first).toMatchObject({ uitleg: 'Uitleg ontvangen.', teDoen: null })
+  expect(first).toMatchObject({ uitleg: expect.stringMatching(/ontvangst\. Uitleg ontvangen\.$/), teDoen: null })
   expect(second).toMatchObject({ uitleg: expect.stringContaining('22 januari'), teDoen: 'U hoeft nu niets te doen.' })
   const [late] = read([ONTVANGEN], { uiterlijkeEinddatum: '2026-11-30' })
-  expect(late?.uitleg).toBe('Uitleg ontvangen.')
+  expect(late?.uitleg).not.toContain('uiterlijk')
+})
+
+test('a receipt says by when we decide also when the text of its status does not', () => {
+  const [ontvangen, ...rest] = ZAAKTYPE.statustypen
+  if (!ontvangen) throw new Error('a zaaktype has statustypen')
+  const zaaktype = { ...ZAAKTYPE, statustypen: [{ ...ontvangen, statustekst: tekst('Uitleg.') }, ...rest] }
+  expect(read([ONTVANGEN], { zaaktype })[0]?.uitleg).toMatch(
+    /Uitleg\. Wij beslissen uiterlijk vrijdag 22 januari 2027\.$/,
+  )
+})
+
+test('a step that nobody need be told of takes no promise from the bericht before it', () => {
+  const statustypen = ZAAKTYPE.statustypen.map((type) => ({ ...type, informeren: type.code !== 'beoordeeld' }))
+  const [receipt, quiet] = read([ONTVANGEN, ['statuswijziging', 'beoordeeld']], {
+    zaaktype: { ...ZAAKTYPE, statustypen },
+  })
+  expect(receipt).toMatchObject({ uitleg: expect.stringContaining('22 januari'), teDoen: 'U hoeft nu niets te doen.' })
+  expect(quiet).toMatchObject({ uitleg: 'Uitleg beoordeeld.', teDoen: null })
 })
 
 test('what must be done is asked until another status comes', () => {
@@ -93,6 +113,7 @@ test('what must be sent is listed with its last day, and afterwards not any more
       teDoen: 'Stuur ons uiterlijk woensdag 9 december 2026:',
       moetHandelen: true,
       aanvullingen,
+      sturenTot: '2026-12-09',
     },
   ])
   const over = read([ONTVANGEN, verzoek], { opschorting: { ...opschorting, tot: '2026-11-30' }, aanvullingen })
@@ -115,6 +136,9 @@ test('a mistake says so, and what it was corrected to', () => {
   expect(wrong).toMatchObject({ titel: 'Teruggedraaid: geweigerd', uitleg: expect.stringContaining('klopte niet') })
   expect(wrong).toMatchObject({ teDoen: null, moetHandelen: false })
   expect(correctie).toMatchObject({ titel: 'Hersteld, terug naar ‘ontvangen’', teDoen: 'U hoeft nu niets te doen.' })
+  expect(correctie?.uitleg).toMatch(
+    /^Wij hebben u eerder iets gemeld dat niet klopte\. Onze excuses\. Uitleg ontvangen\./,
+  )
 })
 
 test('a decision says what can be done about it, and by when', () => {
@@ -126,8 +150,20 @@ test('a decision says what can be done about it, and by when', () => {
 })
 
 test('a status that our copy of the zaaktype does not have yet is told all the same', () => {
+  const [, nieuw, correctie] = read([ONTVANGEN, ['statuswijziging', 'nieuw'], ['correctie', 'ook nieuw']])
+  expect(nieuw).toMatchObject({ titel: 'Teruggedraaid: Uw zaak is gewijzigd', teDoen: null })
+  expect(correctie).toMatchObject({ titel: 'Hersteld', teDoen: null, moetHandelen: false })
   expect(read([ONTVANGEN, ['statuswijziging', 'nieuw']])[1]).toMatchObject({
     titel: 'Uw zaak is gewijzigd',
+    uitleg: 'Wij kunnen u nog niet laten zien wat. Kijk later nog eens, of bel ons.',
     teDoen: null,
   })
+})
+
+test('a reason of which our copy does not have the text is left out', () => {
+  const opschorting = { soort: 'opschorting', op: '2026-11-26', tot: '2026-12-24' } as const
+  const [, bericht] = read([ONTVANGEN, ['opschorting', 'ontvangen', { reden: 'nieuw' }]], { opschorting })
+  expect(bericht?.uitleg).toBe(
+    'De termijn voor ons besluit staat stil. Zolang telt de tijd niet mee. Wij verwachten dat dit duurt tot donderdag 24 december 2026.',
+  )
 })

@@ -4,6 +4,7 @@ import { type Datums, fillDates } from '#lib/ui/text/dates.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { findStatus } from './find-status.ts'
+import { isBericht } from './is-bericht.ts'
 import type { VoortgangStap, VoortgangStatus, VoortgangZaak } from './past-stappen.ts'
 import { promisedDatums } from './promised-datums.ts'
 import { stapZinnen } from './stap-zinnen.ts'
@@ -22,6 +23,8 @@ export type Bericht = {
   moetHandelen: boolean
   /** what `teDoen` asks to send */
   aanvullingen: ZaakResource['aanvullingen']
+  /** the last day to send it, `yyyy-mm-dd`; null when nothing is asked, or that day has passed */
+  sturenTot: string | null
 }
 
 export type BerichtZaak = VoortgangZaak & {
@@ -30,35 +33,35 @@ export type BerichtZaak = VoortgangZaak & {
   besluit: ZaakResource['besluit']
 }
 
-type Stand = Voortgang & { datums: Datums; today: string }
+type Stand = Voortgang & { datums: Datums; today: string; isNewest: boolean }
 
 const SETS_STATUS: readonly VoortgangStatus['soort'][] = ['registratie', 'statuswijziging', 'heropening', 'correctie']
+/** What they mean is told in the words of the status that they set. */
+const EXPLAINED: readonly VoortgangStap['soort'][] = ['registratie', 'statuswijziging', 'correctie']
 const NO_PROMISE: Datums = { fataleDatum: null, bezwaardatum: null }
 
 /**
  * A bericht for every row of the history, oldest first, as true now: of what has been taken back since it says so, and only
- * the newest one still promises a date or says that nothing need be done. Made of the steps and texts of the tijdlijn.
+ * the newest one that is told still promises a date or says that nothing need be done. Made of the steps and texts of the
+ * tijdlijn; a mail about a change says the same.
  */
 export function berichten(zaak: BerichtZaak, { taal, now }: { taal: Taal; now: Date }): Bericht[] {
   const stand = voortgang(zaak)
   const withDates = { ...stand, ...promisedDatums(stand, { ...zaak, now }), today: dateInAmsterdam(now) }
-  return zaak.statussen.map((status) => {
-    const stap = stand.stappen.find(({ versie }) => versie === status.versie)
+  const newest = zaak.statussen.findLast((status) => isBericht(zaak.zaaktype, status))
+  return zaak.statussen.flatMap((status) => {
     const { versie } = status
-    if (!stap) return { versie, ...texts(taal).berichten.onbekend, ...NOTHING_ASKED }
-    const isNewest = status === zaak.statussen.at(-1)
+    const stap = stand.stappen.find((one) => one.versie === versie)
+    if (!stap) return []
+    const isNewest = status === newest
     const datums = isNewest ? withDates.datums : NO_PROMISE
     const titel = titelOf(stap, taal)
-    return {
-      versie,
-      titel,
-      uitleg: uitlegOf(zaak, { stap, status, datums, taal }),
-      ...askedOf(zaak, withDates, status, taal),
-    }
+    const uitleg = uitlegOf(zaak, { stap, status, datums, taal })
+    return [{ versie, titel, uitleg, ...askedOf(zaak, { ...withDates, isNewest }, status, taal) }]
   })
 }
 
-const NOTHING_ASKED = { teDoen: null, moetHandelen: false, aanvullingen: [] }
+const NOTHING_ASKED = { teDoen: null, moetHandelen: false, aanvullingen: [], sturenTot: null }
 
 function titelOf({ soort, omschrijving }: VoortgangStap, taal: Taal): string {
   const titel = omschrijving[taal]
@@ -69,33 +72,34 @@ function uitlegOf(
   { zaaktype }: BerichtZaak,
   { stap, status, datums, taal }: { stap: VoortgangStap; status: VoortgangStatus; datums: Datums; taal: Taal },
 ): string {
-  const t = texts(taal).berichten.uitleg
+  const { beslist, uitleg } = texts(taal).berichten
   const { soort } = stap
-  if (soort === 'registratie' || soort === 'statuswijziging') {
-    return fillDates(findStatus(zaaktype, status.statuscode)?.teksten.statustekst[taal] ?? '', datums, taal)
-  }
+  const statustekst = EXPLAINED.includes(soort) ? findStatus(zaaktype, status.statuscode).teksten.statustekst[taal] : ''
+  const uiterlijk = soort === 'registratie' && !statustekst.includes('{fataleDatum}') ? beslist : ''
   // what is asked, and by when, is something to do
   const zinnen = soort === 'aanvullingsverzoek' ? [] : stapZinnen(stap, taal)
-  return [t[soort], ...zinnen].filter(Boolean).join(' ')
+  const dated = [uitleg[soort], statustekst, uiterlijk].map((text) => fillDates(text, datums, taal))
+  return [...dated, ...zinnen].filter(Boolean).join(' ')
 }
 
 function askedOf(
   { statussen }: BerichtZaak,
-  { stilstand, handeling, moetHandelen, afgerond, datums, today }: Stand,
+  { stilstand, handeling, moetHandelen, afgerond, onbekend, datums, today, isNewest }: Stand,
   status: VoortgangStatus,
   taal: Taal,
-): Pick<Bericht, 'teDoen' | 'moetHandelen' | 'aanvullingen'> {
+): Omit<Bericht, 'versie' | 'titel' | 'uitleg'> {
   const t = texts(taal).antwoord
   const isLast = (isOf: (soort: VoortgangStatus['soort']) => boolean) =>
     status === statussen.findLast(({ soort }) => isOf(soort))
   if (stilstand?.soort === 'aanvulling' && isLast((soort) => soort === 'aanvullingsverzoek')) {
     const { tot, aanvullingen } = stilstand
-    const teDoen = fillDates(tot < today ? t.aanvulling.voorbij : t.aanvulling.stuur, { tot }, taal)
-    return { teDoen, moetHandelen: true, aanvullingen }
+    const isOver = tot < today
+    const teDoen = fillDates(isOver ? t.aanvulling.voorbij : t.aanvulling.stuur, { tot }, taal)
+    return { teDoen, moetHandelen: true, aanvullingen, sturenTot: isOver ? null : tot }
   }
   if (handeling && isLast((soort) => SETS_STATUS.includes(soort))) {
-    return { teDoen: fillDates(handeling[taal], datums, taal), moetHandelen: !afgerond, aanvullingen: [] }
+    return { ...NOTHING_ASKED, teDoen: fillDates(handeling[taal], datums, taal), moetHandelen: !afgerond }
   }
-  const nothing = !moetHandelen && !afgerond && isLast(() => true)
+  const nothing = isNewest && !moetHandelen && !afgerond && !onbekend
   return { ...NOTHING_ASKED, teDoen: nothing ? t.nietsTeDoen : null }
 }

@@ -1,10 +1,22 @@
 import type { ZaaktypeResource } from '#lib/contract/zaak-resource.ts'
+import { inBothTalen } from '#lib/ui/texts/texts.ts'
 
-/** Position of a statuscode among the statustypen, and its texts; the statuscode of a resultaat comes last. */
+/** For a statuscode that our copy of the zaaktype lacks. It can mean anything, so it promises and asks nothing. */
+const ONBEKEND = {
+  omschrijving: inBothTalen((t) => t.statusOnbekend.omschrijving),
+  antwoord: inBothTalen((t) => t.statusOnbekend.antwoord),
+  statustekst: inBothTalen((t) => t.statusOnbekend.statustekst),
+  handeling: null,
+}
+
+/**
+ * Position of a statuscode among the statustypen, and its texts; the statuscode of a resultaat comes last. One that the zaaktype
+ * lacks has no position and texts that say so, because it comes from outside and may spoil no page.
+ */
 export function findStatus({ statustypen, resultaattypen }: ZaaktypeResource, statuscode: string) {
   const resultaattype = resultaattypen.find((type) => type.statuscode === statuscode)
   if (resultaattype) return { position: statustypen.length - 1, teksten: resultaattype, isClosed: true }
   const position = statustypen.findIndex(({ code }) => code === statuscode)
   const teksten = statustypen[position]
-  return teksten && { position, teksten, isClosed: false }
+  return teksten ? { position, teksten, isClosed: false } : { position: null, teksten: ONBEKEND, isClosed: false }
 }

@@ -26,7 +26,10 @@ export type VoortgangZaak = {
   aanvullingen: ZaakResource['aanvullingen']
 }
 
-type Zaak = VoortgangZaak & { isClosed: boolean }
+type Zaak = VoortgangZaak & {
+  /** whether its term can still end: it is known to be open */
+  isOpen: boolean
+}
 
 export type VoortgangStap = {
   toestand: 'klaar' | 'nu' | 'komt'
@@ -74,20 +77,18 @@ function statusStappen(
   status: VoortgangStatus,
   previous: VoortgangStatus | undefined,
 ): VoortgangStap[] {
-  const found = findStatus(zaaktype, status.statuscode)
-  if (!found) return []
-  const from = previous ? findStatus(zaaktype, previous.statuscode)?.position : undefined
-  const skipped = from === undefined ? [] : zaaktype.statustypen.slice(from + 1, found.position)
+  const { position, teksten } = findStatus(zaaktype, status.statuscode)
+  const from = previous ? findStatus(zaaktype, previous.statuscode).position : null
+  const skipped = from === null || position === null ? [] : zaaktype.statustypen.slice(from + 1, position)
   return [
     ...skipped.map(({ omschrijving }) => undatedStap('klaar', omschrijving)),
-    reachedStap(status, found.teksten.omschrijving),
+    reachedStap(status, teksten.omschrijving),
   ]
 }
 
 /** A correctie takes back the row before it. What that row had skipped is ahead again. */
 function correct(stappen: VoortgangStap[], { zaaktype }: Zaak, correctie: VoortgangStatus) {
-  const restored = findStatus(zaaktype, correctie.statuscode)?.teksten.omschrijving
-  if (!restored) return
+  const { position, teksten } = findStatus(zaaktype, correctie.statuscode)
   const wrong = stappen.findIndex(({ versie }) => versie === correctie.versie - 1)
   const lastReached = stappen.findLastIndex(({ versie }, index) => versie !== null && index < wrong)
   const taken = stappen[wrong]
@@ -95,13 +96,13 @@ function correct(stappen: VoortgangStap[], { zaaktype }: Zaak, correctie: Voortg
   stappen.push(
     reachedStap(
       correctie,
-      inBothTalen((t, taal) => t.tijdlijn.hersteld(restored[taal])),
+      inBothTalen((t, taal) => t.tijdlijn.hersteld(position === null ? undefined : teksten.omschrijving[taal])),
     ),
   )
 }
 
 function detailsOf(
-  { zaaktype, statussen, opschorting, aanvullingen, isClosed }: Zaak,
+  { zaaktype, statussen, opschorting, aanvullingen, isOpen }: Zaak,
   status: VoortgangStatus,
   previous: VoortgangStatus | undefined,
 ): Partial<VoortgangStap> {
@@ -114,7 +115,7 @@ function detailsOf(
     }
   }
   if (!MOVES.includes(soort) || !nieuw) return {}
-  const geldt = !opschorting && !isClosed && isLast(MOVES)
+  const geldt = !opschorting && isOpen && isLast(MOVES)
   return { termijn: { oud: previous?.uiterlijkeEinddatum ?? null, nieuw, geldt } }
 }
 

@@ -5,7 +5,7 @@ import type { Voortgang } from './voortgang.ts'
 
 /** The dates of a zaak as far as they are a promise now: one that has passed, or that will move, is none. */
 export function promisedDatums(
-  { afgerond, stilstand }: Pick<Voortgang, 'afgerond' | 'stilstand'>,
+  { afgerond, onbekend, stilstand }: Pick<Voortgang, 'afgerond' | 'onbekend' | 'stilstand'>,
   {
     uiterlijkeEinddatum,
     besluit,
@@ -13,7 +13,8 @@ export function promisedDatums(
   }: { /** `yyyy-mm-dd` */ uiterlijkeEinddatum: string; besluit: ZaakResource['besluit']; now: Date },
 ): { isLate: boolean; datums: Datums } {
   const today = dateInAmsterdam(now)
-  const isLate = !afgerond && !stilstand && uiterlijkeEinddatum < today
+  const isLate = !afgerond && !onbekend && !stilstand && uiterlijkeEinddatum < today
   const bezwaar = besluit && besluit.uiterlijkeReactiedatum >= today ? besluit.uiterlijkeReactiedatum : null
-  return { isLate, datums: { fataleDatum: isLate || stilstand ? null : uiterlijkeEinddatum, bezwaardatum: bezwaar } }
+  const isPromised = !isLate && !onbekend && !stilstand
+  return { isLate, datums: { fataleDatum: isPromised ? uiterlijkeEinddatum : null, bezwaardatum: bezwaar } }
 }

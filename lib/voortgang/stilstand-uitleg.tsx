@@ -19,12 +19,12 @@ type Props = {
 }
 
 /** Why the term stands still, since when, what ends it, and what the citizen must do for that. */
-export function StilstandUitleg({ moetHandelen, ...props }: Props & { moetHandelen: boolean }) {
+export function StilstandUitleg({ nietsTeDoen, ...props }: Props & { nietsTeDoen: boolean }) {
   if (props.stilstand.soort === 'aanvulling') return <AanvullingUitleg {...props} />
   const { stilstand, taal, today } = props
   const t = texts(taal).antwoord
   const why = [
-    !moetHandelen && t.nietsTeDoen,
+    nietsTeDoen && t.nietsTeDoen,
     t.opschorting.uitleg,
     stilstand.reden && t.opschorting.reden(stilstand.reden[taal]),
   ]

@@ -124,12 +124,48 @@ test('a first status that is not the first statustype is no jump', () => {
   expect(show('compleet').lines).toEqual(['● compleet (1)', '○ beoordeeld', '○ afgehandeld'])
 })
 
-test('a statuscode that the zaaktype does not have yet leaves the zaak at the last one that it has', () => {
-  const { lines, antwoord } = show('ontvangen', 'compleet', 'heroverwogen')
-  expect(lines).toEqual(['✓ ontvangen (1)', '● compleet (2)', '○ beoordeeld', '○ afgehandeld'])
-  expect(antwoord.nl).toBe('Antwoord compleet')
+test('a statuscode that our copy of the zaaktype lacks says that something changed, and promises and asks nothing', () => {
+  const { lines, ...answer } = show('ontvangen', 'compleet', 'heroverwogen')
+  expect(lines).toEqual(['✓ ontvangen (1)', '✓ compleet (2)', '● Uw zaak is gewijzigd (3)'])
+  expect(answer).toMatchObject({ onbekend: true, afgerond: false, moetHandelen: false, handeling: null })
+  expect(answer.antwoord).toEqual({
+    nl: 'Er is iets veranderd in uw zaak.',
+    en: 'Something has changed in your case.',
+  })
+  expect(show('ontvangen').onbekend).toBe(false)
 })
 
-test('a zaak with no statuscode of its zaaktype is an error', () => {
-  expect(() => voortgang({ ...RUNNING, statuscode: 'heroverwogen', statussen: [] })).toThrow('statuscode')
+test('once there is a status that it knows, only the step before it stays unknown', () => {
+  const { lines, antwoord, onbekend } = show('ontvangen', 'heroverwogen', 'beoordeeld')
+  expect(lines).toEqual(['✓ ontvangen (1)', '✓ Uw zaak is gewijzigd (2)', '● beoordeeld (3)', '○ afgehandeld'])
+  expect([antwoord.nl, onbekend]).toEqual(['Antwoord beoordeeld', false])
+})
+
+test('a zaak of which nothing is known but that it is there is shown all the same', () => {
+  const empty = { ...ZAAKTYPE, statustypen: [], resultaattypen: [], opschortingsredenen: [] }
+  const statuscode = 'heroverwogen'
+  expect(voortgang({ ...RUNNING, zaaktype: empty, statuscode, statussen: [] })).toMatchObject({ stappen: [] })
+  expect(voortgang({ ...RUNNING, zaaktype: empty, statuscode, statussen: statussen(statuscode) }).stappen).toHaveLength(
+    1,
+  )
+})
+
+test('no date is promised while the status is unknown', () => {
+  const [ontvangen, heroverwogen] = statussen('ontvangen', 'heroverwogen')
+  if (!ontvangen || !heroverwogen) throw new Error('both are there')
+  const verlenging = { ...ontvangen, versie: 2, soort: 'verlenging', uiterlijkeEinddatum: '2027-02-05' } as const
+  const geldt = (...history: VoortgangStatus[]) => {
+    const statuscode = history.at(-1)?.statuscode as string
+    return voortgang({ ...RUNNING, statuscode, statussen: history }).stappen.find(({ termijn }) => termijn)?.termijn
+      ?.geldt
+  }
+  expect(geldt(ontvangen, verlenging)).toBe(true)
+  expect(geldt(ontvangen, verlenging, { ...heroverwogen, versie: 3 })).toBe(false)
+})
+
+test('what must be sent is asked also while the status is unknown', () => {
+  const opschorting = { soort: 'aanvulling', op: '2026-11-25', tot: '2026-12-09' } as const
+  const history = statussen('ontvangen', 'heroverwogen')
+  const stand = voortgang({ ...RUNNING, opschorting, statuscode: 'heroverwogen', statussen: history })
+  expect(stand).toMatchObject({ onbekend: true, moetHandelen: true, stilstand: { tot: '2026-12-09' } })
 })

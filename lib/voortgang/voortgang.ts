@@ -14,6 +14,8 @@ export type Voortgang = {
   stilstand: Stilstand | null
   moetHandelen: boolean
   afgerond: boolean
+  /** our copy of the zaaktype lacks its statuscode: whether anything must be done, or it has ended, cannot be said */
+  onbekend: boolean
   stappen: VoortgangStap[]
 }
 
@@ -24,31 +26,22 @@ export type Stilstand = NonNullable<ZaakResource['opschorting']> & {
   aanvullingen: ZaakResource['aanvullingen']
 }
 
-/**
- * Where a zaak stands and how it got there, for its citizen. Pure, so that the desk can preview what the citizen will
- * see.
- *
- * @throws when no statuscode of the zaak is in its zaaktype
- */
+/** Where a zaak stands and how it got there, for its citizen. Pure, so that the desk can preview what the citizen will see. */
 export function voortgang(zaak: VoortgangZaak): Voortgang {
-  const { zaaktype, statuscode, statussen } = zaak
-  // An event can bring a statuscode that our copy of the zaaktype lacks: the last known one is then shown.
-  const codes = [...statussen.map((status) => status.statuscode), statuscode]
-  const current = codes.map((code) => findStatus(zaaktype, code)).findLast((found) => found !== undefined)
-  if (!current) throw new Error('No statuscode of this zaak is of its zaaktype')
-  const { isClosed, teksten, position } = current
+  const { zaaktype, statuscode } = zaak
+  const { isClosed, teksten, position } = findStatus(zaaktype, statuscode)
+  const onbekend = position === null
   // the event that closes a zaak comes before the fetch that says that its term has ended
   const opschorting = isClosed ? null : zaak.opschorting
-  const past = pastStappen({ ...zaak, opschorting, isClosed })
+  const past = pastStappen({ ...zaak, opschorting, isOpen: !isClosed && !onbekend })
   const last = past.at(-1)
   if (last && !isClosed) last.toestand = 'nu'
-  const ahead = isClosed ? [] : zaaktype.statustypen.slice(position + 1)
+  const ahead = isClosed || onbekend ? [] : zaaktype.statustypen.slice(position + 1)
   return {
     antwoord: opschorting ? inBothTalen((t) => t.antwoord[opschorting.soort].antwoord) : teksten.antwoord,
     statustekst: teksten.statustekst,
     handeling: teksten.handeling,
-    // a copy from before it was in the contract lacks it
-    bezwaarpagina: zaaktype.bezwaar ?? null,
+    bezwaarpagina: zaaktype.bezwaar,
     stilstand: opschorting && {
       ...opschorting,
       // Awb 4:15: from the day after
@@ -58,6 +51,7 @@ export function voortgang(zaak: VoortgangZaak): Voortgang {
     },
     moetHandelen: !isClosed && (teksten.handeling !== null || opschorting?.soort === 'aanvulling'),
     afgerond: isClosed,
+    onbekend,
     stappen: [...past, ...ahead.map(({ omschrijving }) => undatedStap('komt', omschrijving))],
   }
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { freePort } from '../test-free-port.ts'
 
 /** Where Debian's package puts it, which is not on the PATH of everybody. */
 const SBIN = '/usr/sbin'
@@ -22,20 +23,27 @@ export const NATS_TITLE = findNatsServer()
 
 export type NatsServer = { pid: number; host: string; kill(): Promise<void> }
 
-/** Starts a nats-server on this machine, on `port` or any. `settings` are further arguments. */
-export async function startNatsServer({ port = -1, settings = [] as string[] } = {}): Promise<NatsServer> {
+/** Starts a nats-server on this machine, on `port` or a free one. `settings` are further arguments. */
+export async function startNatsServer({
+  port,
+  settings = [],
+}: {
+  port?: number | undefined
+  settings?: string[]
+} = {}): Promise<NatsServer> {
   const file = findNatsServer()
   if (!file) throw new Error('There is no nats-server on this machine; NATS_SERVER can say where one is')
-  const child = spawn(file, ['--addr', '127.0.0.1', '--port', String(port), ...settings], {
+  const chosen = port ?? (await freePort())
+  const child = spawn(file, ['--addr', '127.0.0.1', '--port', String(chosen), ...settings], {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const exited = once(child, 'exit')
-  let chosen: string | undefined
+  let ready = false
   for await (const line of createInterface(child.stderr)) {
-    chosen ??= /Listening for client connections on \S+:(\d+)/.exec(line)?.[1]
-    if (line.includes('Server is ready')) break
+    ready = line.includes('Server is ready')
+    if (ready) break
   }
-  if (!chosen) throw new Error('nats-server did not start')
+  if (!ready) throw new Error(`nats-server did not start on port ${chosen}`)
   child.stderr.resume()
   return {
     pid: child.pid as number,

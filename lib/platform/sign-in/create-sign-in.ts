@@ -23,6 +23,8 @@ export type SignInVisit = {
   /** why the visitor was sent here: `fout` of our own redirects, or `error` of next-auth's */
   problem: string | string[] | undefined
   signedOut: boolean
+  /** the visitor sent a form, and was no longer signed in: nothing was done of it */
+  isUndone: boolean
   /** the ways to sign in that the page offers */
   ways: { oidc: boolean; demo: boolean }
 }
@@ -68,10 +70,14 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
     const token = await sessionToken()
     const person = await current()
     if (!token || !person) {
-      const naar = (await headers()).get(REQUEST_PATH_HEADER) ?? site.root
+      const request = await headers()
+      const naar = request.get(REQUEST_PATH_HEADER) ?? site.root
       // a genuine cookie without an active sessie: the visitor was signed in before
       const fout = token && site.expiredCode
-      redirect(`${site.signInPage}?${new URLSearchParams({ ...(fout && { fout }), naar })}`)
+      // only a form that is sent has a body
+      const isUndone = request.has('content-type')
+      const why = { ...(fout && { fout }), ...(isUndone && { ongedaan: '1' }) }
+      redirect(`${site.signInPage}?${new URLSearchParams({ ...why, naar })}`)
     }
     const isOpened = (await headers()).get('sec-fetch-dest') !== 'empty'
     if (isOpened) await sessies.extend?.(token)
@@ -88,6 +94,7 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
       naar,
       problem: params.fout ?? params.error,
       signedOut: Boolean(params.uitgelogd),
+      isUndone: Boolean(params.ongedaan),
       ways: { oidc: Boolean(providerOf(config)), demo: Boolean(identifyDemopersoon_DEMO_ONLY) },
     }
   }

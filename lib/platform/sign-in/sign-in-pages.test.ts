@@ -42,7 +42,8 @@ test('the form without a demo person starts at the identity provider', async () 
 test('the sign-in page is told why somebody is there, and where they were going', async () => {
   const ways = { oidc: true, demo: true }
   const visit = (params: Record<string, string>) => inRequest(browser(), () => club.visit(params))
-  expect(await visit({})).toEqual({ value: { naar: '/club', problem: undefined, signedOut: false, ways } })
+  const nothing = { naar: '/club', problem: undefined, signedOut: false, isUndone: false, ways }
+  expect(await visit({})).toEqual({ value: nothing })
   expect(await visit({ fout: 'stranger', naar: '/club/bar' })).toMatchObject({
     value: { naar: '/club/bar', problem: 'stranger' },
   })
@@ -50,6 +51,7 @@ test('the sign-in page is told why somebody is there, and where they were going'
     value: { naar: '/club', problem: 'Configuration' },
   })
   expect(await visit({ uitgelogd: '1' })).toMatchObject({ value: { signedOut: true } })
+  expect(await visit({ ongedaan: '1' })).toMatchObject({ value: { isUndone: true } })
 })
 
 test('who is signed in already goes on from the sign-in page at once', async () => {
@@ -74,6 +76,20 @@ test('whose sessie is over is told so, where the sign-in has a code for it', asy
   config.site.expiredCode = 'over'
   expect(await inRequest(visitor, club.require)).toEqual({ redirectedTo: '/club/sign-in?fout=over&naar=%2Fclub' })
   expect(await inRequest(browser(), club.require)).toEqual({ redirectedTo: '/club/sign-in?naar=%2Fclub' })
+})
+
+test('who sent a form after the sessie was over hears that nothing was done of it', async () => {
+  const headers = { 'content-type': 'multipart/form-data; boundary=x', 'x-request-path': '/club/bar' }
+  expect(await inRequest(browser(), club.require, { headers })).toEqual({
+    redirectedTo: '/club/sign-in?ongedaan=1&naar=%2Fclub%2Fbar',
+  })
+  const visitor = await signedInBrowser()
+  expect(await inRequest(visitor, club.require, { headers })).toMatchObject({ value: { name: 'A. Member' } })
+  sessies.clear()
+  config.site.expiredCode = 'over'
+  expect(await inRequest(visitor, club.require, { headers })).toEqual({
+    redirectedTo: '/club/sign-in?fout=over&ongedaan=1&naar=%2Fclub%2Fbar',
+  })
 })
 
 test('a page that needs somebody extends their sessie, and looking who it is does not', async () => {

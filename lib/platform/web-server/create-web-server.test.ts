@@ -106,7 +106,12 @@ test('what an untrusted peer forges has no effect', async () => {
   const { port } = await start(trusting('10.0.0.0/8', '::1', '127.0.0.2'))
   const { hsts, seen } = await get(port, { headers: FORGED })
   expect(hsts).toBeUndefined()
-  expect(seen).toEqual({ host: `localhost:${port}`, connection: 'close', 'x-forwarded-proto': 'http' })
+  expect(seen).toEqual({
+    host: `localhost:${port}`,
+    connection: 'close',
+    'x-forwarded-proto': 'http',
+    'x-real-ip': '127.0.0.1',
+  })
 })
 
 test('an untrusted peer cannot make a TLS request look like plaintext either', async () => {

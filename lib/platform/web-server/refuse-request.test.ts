@@ -170,7 +170,13 @@ test.each([WEBHOOK, '/balie/../api/zaaksysteem/v1/zaken'])(
   '%s is handled without the headers that steer the router of Next.js',
   async (target) => {
     await send(`GET ${target}`, { headers: ['Connection: close', 'Accept: */*', ...ROUTER_HEADERS] })
-    expect(Object.keys(handled[0]?.headers ?? {})).toEqual(['host', 'connection', 'accept', 'x-forwarded-proto'])
+    expect(Object.keys(handled[0]?.headers ?? {})).toEqual([
+      'host',
+      'connection',
+      'accept',
+      'x-real-ip',
+      'x-forwarded-proto',
+    ])
   },
 )
 

@@ -26,6 +26,9 @@ type Naam =
   | 'emailadres_verwijderen'
   | 'apparaat_toevoegen'
   | 'apparaat_verwijderen'
+  | 'agenda_maken'
+  | 'agenda_vernieuwen'
+  | 'agenda_stoppen'
 
 type Recorder = RecordHandeling<Handeling<Actor['soort'], Naam>>
 

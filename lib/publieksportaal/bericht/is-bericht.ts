@@ -1,11 +1,14 @@
 /**
- * Which rows of `status` the citizen is told of, besides on the page of the zaak; of `status` and `zaaktype`, the one of
- * its zaak. All but the steps for which the zaaktype says that nobody need be informed, of which the closing ones are told
- * even then. A statuscode that our copy of the zaaktype does not have yet is told.
+ * Which rows of `status` the citizen is told of, besides on the page of the zaak; of `status` and `zaaktype`, the one of its zaak.
+ * `isBericht` in lib/voortgang says the same of a zaak that is at hand, and a test compares the two.
  */
 export const IS_BERICHT = `(
-  status.soort <> 'statuswijziging' or not zaaktype.gegevens @> jsonb_build_object('statustypen', jsonb_build_array(
+  status.soort <> 'statuswijziging'
+  or not zaaktype.gegevens @> jsonb_build_object('statustypen', jsonb_build_array(
     jsonb_build_object('code', status.statuscode, 'informeren', false, 'isEindstatus', false)
+  ))
+  or zaaktype.gegevens @> jsonb_build_object('resultaattypen', jsonb_build_array(
+    jsonb_build_object('statuscode', status.statuscode)
   ))
 )`
 

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { HOUR_MS } from '#lib/platform/durations.ts'
 import { startTestPushService, type TestPushService } from '#lib/platform/push/test-push-service.ts'
+import { setAgenda } from '../agenda/set-agenda.ts'
+import { stopAgenda } from '../agenda/stop-agenda.ts'
 import { removeApparaat } from '../apparaat/remove-apparaat.ts'
 import { addBurgerWithApparaat, pushEnv } from '../apparaat/test-apparaat.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
@@ -55,6 +57,18 @@ test('a key is needed as long as it opens the address of a citizen', async () =>
   await expect(requireEncryptionKeys(renewed)).rejects.toMatchObject({ code: 'configuration_invalid' })
   await requireEncryptionKeys(ctx)
   await removeEmailadres(ctx, { burgerId })
+  await requireEncryptionKeys(renewed)
+})
+
+test("a key is needed as long as it opens the address of a citizen's agenda", async () => {
+  const key = { id: 'nieuw', key: new Uint8Array(randomBytes(32)) }
+  const renewed = { ...ctx, env: { ...ctx.env, PUBLIEKSPORTAAL_ENCRYPTION_KEYS: [key] } }
+  await ctx.db.bronGeheim.deleteMany()
+  const { id: burgerId } = await findOrCreateBurger(ctx, '999990342')
+  await setAgenda(ctx, { burgerId, taal: 'nl' })
+  await expect(requireEncryptionKeys(renewed)).rejects.toMatchObject({ code: 'configuration_invalid' })
+  await requireEncryptionKeys(ctx)
+  await stopAgenda(ctx, { burgerId })
   await requireEncryptionKeys(renewed)
 })
 

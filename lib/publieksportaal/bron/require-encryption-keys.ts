@@ -1,11 +1,13 @@
 import { requireKeys, type StoredSecret } from '#lib/platform/crypto/require-keys.ts'
+import { BOUND_TO as AGENDA } from '../agenda/token.ts'
 import { BOUND_TO as APPARAAT } from '../apparaat/push-subscription.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { BOUND_TO as EMAILADRES } from '../emailadres/adres.ts'
 
 /**
- * Throws a ConfigurationError when a secret that is shared with the source, and still used, cannot be decrypted, or the address
- * or a device of a citizen: all deliveries would fail, or all mails or pushes. Waits for a database that does not answer.
+ * Throws a ConfigurationError when a secret that is shared with the source, and still used, cannot be decrypted, or an address
+ * or a device of a citizen: all deliveries would fail, or all mails or pushes, or Voorkeuren. Waits for a database that does not
+ * answer.
  */
 export async function requireEncryptionKeys(ctx: PublieksportaalContext, signal?: AbortSignal): Promise<void> {
   await requireKeys(ctx, {
@@ -25,8 +27,10 @@ async function findOneOfEachKey({ env, pool, clock }: PublieksportaalContext): P
      (select distinct on (sleutel_id) sleutel_id, versleuteld, $3 || burger_id from emailadres
       where versleuteld is not null order by sleutel_id, burger_id)
      union all
-     (select distinct on (sleutel_id) sleutel_id, versleuteld, $4 || id from apparaat order by sleutel_id, id)`,
-    [env.PUBLIEKSPORTAAL_BRON, clock(), EMAILADRES, APPARAAT],
+     (select distinct on (sleutel_id) sleutel_id, versleuteld, $4 || burger_id from agenda order by sleutel_id, burger_id)
+     union all
+     (select distinct on (sleutel_id) sleutel_id, versleuteld, $5 || id from apparaat order by sleutel_id, id)`,
+    [env.PUBLIEKSPORTAAL_BRON, clock(), EMAILADRES, AGENDA, APPARAAT],
   )
   return rows
 }

@@ -115,6 +115,7 @@ test('every table that belongs to a citizen has its onderdeel', async () => {
   )
   // a new table here needs an onderdeel first
   expect(rows.map(({ table_name }) => table_name)).toEqual([
+    'agenda',
     'apparaat',
     'emailadres',
     'inzending',

@@ -1,4 +1,5 @@
 import type { ReadOnderdeel } from './onderdeel.ts'
+import { readAgenda } from './read-agenda.ts'
 import { readApparaten } from './read-apparaten.ts'
 import { readBurger } from './read-burger.ts'
 import { readEmailadres } from './read-emailadres.ts'
@@ -18,6 +19,7 @@ export const ONDERDELEN = {
   zaken: readZaken,
   inzendingen: readInzendingen,
   emailadres: readEmailadres,
+  agenda: readAgenda,
   mails: readMails,
   apparaten: readApparaten,
   verwijderdeZaken: readVerwijderdeZaken,

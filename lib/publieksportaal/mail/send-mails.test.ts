@@ -163,6 +163,32 @@ test('a correctie of what was mailed says that it was not right', async () => {
   expect(smtp.received[1]?.body).toContain('Wij hebben u eerder iets gemeld dat niet klopte.')
 })
 
+test('a status that our copy of the zaaktype lacks is mailed in words that promise nothing', async () => {
+  const { uuid } = await knownZaak()
+  const eventId = await change(uuid, 'ontvangen', 'unknown_here', 2)
+  pass(3 * MINUTE)
+  await send()
+  const [{ body = '' } = {}] = smtp.received
+  expect(body).toContain('UW ZAAK IS GEWIJZIGD')
+  expect(body).toContain('Wij kunnen u nog niet laten zien wat. Kijk later nog eens, of bel ons.')
+  expect(body).toContain('Log in om te zien of u iets moet doen.')
+  expect(body).not.toMatch(/uiterlijk|U hoeft nu niets/)
+  expect(await bewijzen()).toEqual([[eventId, 'gemaild']])
+  expect(lines).toEqual([])
+})
+
+test('a note of the behandelaar is mentioned, and a verlenging says both dates as the page does', async () => {
+  const zaak = await knownZaak()
+  const row = { soort: 'verlenging', statustoelichting: 'Jansen', uiterlijkeEinddatumAfdoening: '2027-02-16' } as const
+  await storeZaak(ctx, { ...withRows(zaak, row), uiterlijkeEinddatumAfdoening: '2027-02-16' })
+  pass(3 * MINUTE)
+  await send()
+  const words = smtp.received[0]?.body.replaceAll(/\s+/g, ' ')
+  expect(words).toContain('U hoort uiterlijk dinsdag 16 februari 2027 van ons. Dat was dinsdag 5 januari 2027.')
+  expect(words).toContain('Wij schreven er iets bij. Dat leest u bij uw zaak.')
+  expect(words).not.toContain('Jansen')
+})
+
 test('an aanvullingsverzoek says what to do and until when', async () => {
   const zaak = await knownZaak()
   await storeZaak(ctx, {
@@ -388,8 +414,10 @@ test('one that cannot be made waits, and holds up no other', async () => {
   const [bad, good] = [await knownZaak(), await knownZaak()]
   await change(bad.uuid, 'ontvangen', 'in_behandeling', 2)
   await change(good.uuid, 'ontvangen', 'in_behandeling', 2)
-  await ctx.pool.query(`update status set statuscode = 'x' where zaak_id = $1`, [bad.uuid])
-  await ctx.pool.query(`update zaak set statuscode = 'x' where id = $1`, [bad.uuid])
+  await ctx.pool.query(
+    `insert into zaaktype (identificatie, versie, gegevens) values ('beschadigd', 1, '{ "statustypen": null }')`,
+  )
+  await ctx.db.zaak.update({ where: { id: bad.uuid }, data: { zaaktypeId: 'beschadigd' } })
   pass(3 * MINUTE)
   await send()
   expect(smtp.received).toHaveLength(1)

@@ -1,4 +1,5 @@
 import { findStatus } from '#lib/voortgang/find-status.ts'
+import { isBericht } from '#lib/voortgang/is-bericht.ts'
 import type { Mailvoorkeuren } from '../emailadres/find-emailadres.ts'
 import type { StatusVanZaak, ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
 
@@ -25,7 +26,7 @@ export function toldStatussen(
 
 /**
  * Which choice of the citizen a soort is left to. The others are always told: the receipt, what is asked, what begins anew, and
- * a correctie, because what it takes back may have been mailed before the choice was made.
+ * a correctie, because what it takes back may have been mailed before the choice was made. So is the end.
  */
 const CHOICE: Partial<Record<StatusVanZaak['soort'], keyof Mailvoorkeuren>> = {
   statuswijziging: 'voortgang',
@@ -36,17 +37,20 @@ const CHOICE: Partial<Record<StatusVanZaak['soort'], keyof Mailvoorkeuren>> = {
   aanvulling_verlopen: 'termijnen',
 }
 
-/** The end always is; a step when its statustype says so, or is one that our copy does not have yet. */
+/** A bericht, unless its kind is left to the citizen, who does not want it. */
 function isToBeTold(
   { zaaktype }: Pick<ZaakVanBurger, 'zaaktype'>,
-  { soort, statuscode }: StatusVanZaak,
+  status: StatusVanZaak,
   voorkeuren: Mailvoorkeuren,
 ): boolean {
-  const choice = CHOICE[soort]
-  const isWanted = choice === undefined || voorkeuren[choice]
-  if (soort !== 'statuswijziging') return isWanted
-  const { isClosed = false, teksten } = findStatus(zaaktype, statuscode) ?? {}
-  if (isClosed || !teksten) return true
-  const statustype = zaaktype.statustypen.find(({ code }) => code === statuscode)
-  return Boolean(statustype?.isEindstatus || (statustype?.informeren && isWanted))
+  if (!isBericht(zaaktype, status)) return false
+  const choice = mayBeEnd(zaaktype, status) ? undefined : CHOICE[status.soort]
+  return choice === undefined || voorkeuren[choice]
+}
+
+/** Also a step that our copy of the zaaktype does not have. */
+function mayBeEnd(zaaktype: ZaakVanBurger['zaaktype'], { soort, statuscode }: StatusVanZaak): boolean {
+  const { position, isClosed } = findStatus(zaaktype, statuscode)
+  const isEnd = isClosed || position === null || zaaktype.statustypen[position]?.isEindstatus === true
+  return soort === 'statuswijziging' && isEnd
 }

@@ -64,12 +64,27 @@ export function toZaakVanBurger(row: Row): ZaakVanBurger {
     versie: row.versie,
     gezienVersie: row.gezienVersie,
     bijgewerktOp: row.bijgewerktOp,
-    zaaktype: row.zaaktype.gegevens as unknown as ZaaktypeResource,
+    zaaktype: zaaktypeOf(row),
     statussen: row.statussen.map(({ gebeurtenisId: _, zaakId: __, ...status }) => ({
       ...status,
       einddatumGepland: status.einddatumGepland && isoDate(status.einddatumGepland),
       uiterlijkeEinddatum: status.uiterlijkeEinddatum && isoDate(status.uiterlijkeEinddatum),
     })),
+  }
+}
+
+/** A copy from before a part was in the contract lacks it. */
+function zaaktypeOf({ zaaktype: { identificatie, versie, gegevens } }: Row): ZaaktypeResource {
+  return {
+    identificatie,
+    versie,
+    omschrijving: { nl: identificatie, en: identificatie },
+    intrekken: null,
+    bezwaar: null,
+    opschortingsredenen: [],
+    statustypen: [],
+    resultaattypen: [],
+    ...(gegevens as Partial<ZaaktypeResource>),
   }
 }
 

@@ -9,7 +9,7 @@ type Persoon = { id: string; naam: string; toelichting?: string | undefined }
 
 /** What a sign-in page asks and tells. @param personen who can be picked in the demo */
 export function SignInForm({
-  visit: { naar, problem, signedOut, ways },
+  visit: { naar, problem, signedOut, isUndone, ways },
   action,
   texts,
   personen,
@@ -26,9 +26,10 @@ export function SignInForm({
         <Heading level={1}>{texts.titel}</Heading>
         <Paragraph>{texts.intro}</Paragraph>
       </div>
-      {problem !== undefined && (
+      {(problem !== undefined || isUndone) && (
         <Alert type="warning" role="alert">
-          <Paragraph>{problemText(problem, texts)}</Paragraph>
+          {problem !== undefined && <Paragraph>{problemText(problem, texts)}</Paragraph>}
+          {isUndone && <Paragraph>{texts.ongedaan}</Paragraph>}
         </Alert>
       )}
       {signedOut && (

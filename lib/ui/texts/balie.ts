@@ -121,7 +121,7 @@ export const balie = {
   },
 
   conflict: {
-    ingehaald: 'Een collega heeft deze zaak intussen gewijzigd. Als u opslaat, ziet u eerst wat er is veranderd.',
+    ingehaald: 'Deze zaak is intussen gewijzigd. Als u opslaat, ziet u eerst wat er is veranderd.',
     titel: 'Een collega was u voor',
     uitleg: 'Uw wijziging is nog niet opgeslagen. Dit is intussen veranderd:',
     door: (naam: string, op: string) => `${naam} op ${op}:`,

@@ -9,6 +9,11 @@ export const en: Texts = {
   voorkeuren: 'Preferences',
   uitloggen: 'Sign out',
   team: (naam: string) => `Team ${naam}`,
+  statusOnbekend: {
+    omschrijving: 'Your case has changed',
+    antwoord: 'Something has changed in your case.',
+    statustekst: 'We cannot show you what yet. Please look again later, or call us.',
+  },
   footer: {
     label: 'About this site',
     toegankelijkheid: 'Accessibility',
@@ -76,7 +81,7 @@ export const en: Texts = {
     overgeslagen: 'Skipped:',
     nietNodig: 'this step was not needed',
     teruggenomen: 'Taken back:',
-    hersteld: (status: string) => `Corrected, back to ‘${status}’`,
+    hersteld: (status: string | undefined) => (status ? `Corrected, back to ‘${status}’` : 'Corrected'),
     handelingen: {
       heropening: 'Case reopened',
       opschorting: 'Time limit on hold',
@@ -110,19 +115,21 @@ export const en: Texts = {
     nieuw: 'New',
     leeg: 'You have no messages yet.',
     leegUitleg: 'When something changes in one of your cases, you can read it here.',
+    beslist: 'We decide by {fataleDatum} at the latest.',
     uitleg: {
+      registratie: 'We have received your application. This is your proof of receipt.',
+      statuswijziging: '',
       heropening: 'We are looking at your case again.',
-      opschorting: 'This time does not count towards our time limit.',
+      opschorting: 'The time limit for our decision is on hold. This time does not count towards it.',
       hervatting: 'The time limit is running again.',
       verlenging: '',
-      correctie: 'We showed a wrong status by mistake. This is the right one.',
+      correctie: 'We told you something earlier that was not right. Our apologies.',
       teruggenomen: 'This was not right. We have corrected it.',
-      aanvullingsverzoek: 'We cannot decide without this information.',
+      aanvullingsverzoek: 'We cannot decide without this information. Until we have it, the time limit is on hold.',
       aanvulling_ontvangen: 'Thank you. The time limit is running again.',
       aanvulling_verlopen: 'The time limit is running again.',
       intrekking_afgewezen: 'We are still considering your application.',
     },
-    onbekend: { titel: 'Your case has changed', uitleg: 'Open your case to read what has changed.' },
   },
   zaken: {
     intro: 'These are your applications to the municipality. You always see the latest status here.',
@@ -167,6 +174,11 @@ export const en: Texts = {
     team: 'Case team',
     vraag: { before: 'Any questions? Call', after: 'and mention your case number.' },
     bijgewerkt: (moment: string) => `Updated ${moment}.`,
+  },
+  gelezen: {
+    uitleg:
+      'Have you read everything? Then this is no longer listed as new. The municipality will know that you have seen it.',
+    knop: 'I have read this',
   },
   inzending: {
     titel: 'What you told us',
@@ -214,6 +226,7 @@ export const en: Texts = {
       opnieuwInloggen: 'Sign in again',
     },
     gewijzigd: (zaak: string, status: string) => `The status of ${zaak} is now: ${status}.`,
+    onbekend: (zaak: string) => `Something has changed in ${zaak}.`,
   },
   sessie: {
     locale: 'en-GB',

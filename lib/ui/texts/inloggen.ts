@@ -10,6 +10,8 @@ export type SignInTexts = {
   demo: string
   keuze: string
   uitgelogd: string
+  /** a form was sent after the sign-in was over */
+  ongedaan: string
   /** by the `fout` that the sign-in gives; what is not in it is `mislukt` */
   geweigerd: Record<string, string>
   nietInLijst: string
@@ -26,6 +28,7 @@ const nl = {
   keuze: 'Kies als wie u inlogt',
   voorbeeld: 'Met de zaak uit de demo',
   uitgelogd: 'U bent uitgelogd.',
+  ongedaan: 'Wat u net verstuurde, is niet opgeslagen. Doe het na het inloggen nog een keer.',
   geweigerd: {
     verlopen: 'U bent uitgelogd. Dat gebeurt als u 15 minuten niets doet, en altijd na 2 uur. Log opnieuw in.',
     geen_bsn:
@@ -47,6 +50,7 @@ const en: typeof nl = {
   keuze: 'Choose who to sign in as',
   voorbeeld: 'With the case of the demo',
   uitgelogd: 'You are signed out.',
+  ongedaan: 'What you just sent was not saved. Please do it again after you sign in.',
   geweigerd: {
     verlopen:
       'You were signed out. That happens when you do nothing for 15 minutes, and always after 2 hours. Sign in again.',
@@ -68,6 +72,7 @@ const staff = {
   demoTitel: nl.demoTitel,
   keuze: nl.keuze,
   uitgelogd: nl.uitgelogd,
+  ongedaan: nl.ongedaan,
   gestopt: 'Het inloggen is gestopt. U bent niet ingelogd. Probeer het opnieuw.',
   mislukt:
     'Inloggen lukt nu niet. Probeer het over een paar minuten opnieuw. Lukt het dan nog niet? Bel de servicedesk.',

@@ -8,6 +8,11 @@ export const nl = {
   uitloggen: 'Uitloggen',
   voorkeuren: 'Voorkeuren',
   team: (naam: string) => `Team ${naam}`,
+  statusOnbekend: {
+    omschrijving: 'Uw zaak is gewijzigd',
+    antwoord: 'Er is iets veranderd in uw zaak.',
+    statustekst: 'Wij kunnen u nog niet laten zien wat. Kijk later nog eens, of bel ons.',
+  },
   footer: {
     label: 'Over deze site',
     toegankelijkheid: 'Toegankelijkheid',
@@ -74,7 +79,7 @@ export const nl = {
     overgeslagen: 'Overgeslagen:',
     nietNodig: 'deze stap was niet nodig',
     teruggenomen: 'Teruggedraaid:',
-    hersteld: (status: string) => `Hersteld, terug naar ‘${status}’`,
+    hersteld: (status: string | undefined) => (status ? `Hersteld, terug naar ‘${status}’` : 'Hersteld'),
     handelingen: {
       heropening: 'Zaak heropend',
       opschorting: 'Beslistermijn staat stil',
@@ -108,19 +113,22 @@ export const nl = {
     nieuw: 'Nieuw',
     leeg: 'U heeft nog geen berichten.',
     leegUitleg: 'Verandert er iets in een zaak van u? Dan leest u dat hier.',
+    beslist: 'Wij beslissen uiterlijk {fataleDatum}.',
     uitleg: {
+      registratie: 'Wij hebben uw aanvraag ontvangen. Dit is uw bewijs van ontvangst.',
+      statuswijziging: '',
       heropening: 'Wij behandelen uw zaak opnieuw.',
-      opschorting: 'Zolang telt de tijd niet mee voor ons besluit.',
+      opschorting: 'De termijn voor ons besluit staat stil. Zolang telt de tijd niet mee.',
       hervatting: 'De beslistermijn loopt weer.',
       verlenging: '',
-      correctie: 'Wij lieten per ongeluk een verkeerde status zien. Dit is de juiste.',
+      correctie: 'Wij hebben u eerder iets gemeld dat niet klopte. Onze excuses.',
       teruggenomen: 'Dit klopte niet. Wij hebben het hersteld.',
-      aanvullingsverzoek: 'Zonder deze informatie kunnen wij niet beslissen.',
+      aanvullingsverzoek:
+        'Zonder deze informatie kunnen wij niet beslissen. Tot wij die hebben, staat de beslistermijn stil.',
       aanvulling_ontvangen: 'Bedankt. De beslistermijn loopt weer.',
       aanvulling_verlopen: 'De beslistermijn loopt weer.',
       intrekking_afgewezen: 'Wij behandelen uw aanvraag gewoon verder.',
     },
-    onbekend: { titel: 'Uw zaak is gewijzigd', uitleg: 'Open uw zaak om te lezen wat er is veranderd.' },
   },
   zaken: {
     intro: 'Dit zijn uw aanvragen bij de gemeente. U ziet hier altijd de laatste stand.',
@@ -165,6 +173,10 @@ export const nl = {
     team: 'Behandeld door',
     vraag: { before: 'Vraag? Bel', after: 'en noem uw zaaknummer.' },
     bijgewerkt: (moment: string) => `Bijgewerkt ${moment}.`,
+  },
+  gelezen: {
+    uitleg: 'Heeft u alles gelezen? Dan staat dit niet meer bij nieuw. De gemeente weet dan dat u het heeft gezien.',
+    knop: 'Ik heb dit gelezen',
   },
   inzending: {
     titel: 'Wat u ons liet weten',
@@ -212,6 +224,7 @@ export const nl = {
       opnieuwInloggen: 'Log opnieuw in',
     },
     gewijzigd: (zaak: string, status: string) => `De status van ${zaak} is nu: ${status}.`,
+    onbekend: (zaak: string) => `Er is iets veranderd in ${zaak}.`,
   },
   sessie: {
     locale: 'nl-NL',

@@ -20,6 +20,13 @@ export const privacy: Record<Taal, TextPageContent> = {
         ],
       },
       {
+        heading: 'Agenda',
+        paragraphs: [
+          'Wilt u de datums van uw zaken in uw agenda? Dan maken wij een adres voor u. Wij bewaren het versleuteld, met de tijd waarop een agenda de datums het laatst ophaalde. Wie het adres heeft, ziet de datums en zaaknummers, dus ook het bedrijf van uw agenda. Uw naam, uw BSN en waar uw zaak over gaat staan er niet in.',
+          'Het adres werkt tot u stopt, een nieuw adres maakt, of tot een jaar lang geen agenda de datums ophaalde.',
+        ],
+      },
+      {
         heading: 'Meldingen op uw apparaat',
         paragraphs: [
           'Zet u meldingen aan op een apparaat? Dan bewaren wij het adres en de sleutels waarmee wij dat apparaat bereiken, versleuteld, met een naam zoals Chrome (Android). Verwijdert u het apparaat, of werkt het adres niet meer? Dan vergeten wij ze.',
@@ -63,6 +70,13 @@ export const privacy: Record<Taal, TextPageContent> = {
         paragraphs: [
           'Do you want e-mail about your cases? Then we keep your e-mail address, encrypted. We use it for that only. As soon as you unsubscribe, we forget it.',
           'An e-mail holds the case number, what has changed and what you have to do. Your name, your BSN and what the member of staff writes to you are not in it.',
+        ],
+      },
+      {
+        heading: 'Calendar',
+        paragraphs: [
+          'Do you want the dates of your cases in your calendar? Then we make an address for you. We keep it encrypted, with the time at which a calendar last fetched the dates. Whoever has the address sees the dates and case numbers, so the company behind your calendar does too. Your name, your BSN and what your case is about are not in it.',
+          'The address works until you stop it, make a new one, or no calendar has fetched the dates for a year.',
         ],
       },
       {

@@ -12,6 +12,7 @@ import { countWerkvoorraad } from './werkvoorraad/count-werkvoorraad.ts'
 import { exportWerkvoorraad } from './werkvoorraad/export-werkvoorraad.ts'
 import { findWerkvoorraad } from './werkvoorraad/find-werkvoorraad.ts'
 import { findZaakDetail } from './werkvoorraad/find-zaak-detail.ts'
+import { findZaakStand } from './werkvoorraad/find-zaak-stand.ts'
 import { isReadable } from './werkvoorraad/is-readable.ts'
 import { openZaak } from './werkvoorraad/open-zaak.ts'
 
@@ -93,6 +94,8 @@ const DOORS: Record<string, (wie: Persoon, zaak: Zaak) => Promise<boolean>> = {
   },
   'its page for an act': async (lezer, { id }) => !!(await findZaakDetail(ctx, id, { lezer, recht: 'behandelen' })),
   'whether it can be read': (wie, { id }) => isReadable(ctx, id, wie),
+  'how far it is': async ({ id: behandelaarId }, { id: zaakId }) =>
+    (await findZaakStand(ctx, { zaakId, behandelaarId })) !== undefined,
   'its notities': async (wie, { id }) => (await findNotities(ctx, id, wie)).length > 0,
   'its toewijzingen': async (wie, { id }) => (await findToewijzingen(ctx, id, wie)).length > 0,
   'its vertrouwelijkheden': async (wie, { id }) => (await findVertrouwelijkheden(ctx, id, wie)).length > 0,

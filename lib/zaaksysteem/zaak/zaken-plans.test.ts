@@ -1,5 +1,6 @@
 import { DAY_MS } from '#lib/platform/durations.ts'
 import { type Filling, testPlans } from '#lib/platform/postgres/test-plans.ts'
+import { findZaakStand } from '../balie/werkvoorraad/find-zaak-stand.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { findZakenPage } from './api/resource/find-zaken-page.ts'
 import { removeExpiredZaken } from './bewaren/remove-expired-zaken.ts'
@@ -24,13 +25,35 @@ const ZAKEN = `
   from generate_series(1, $1::int) n
   join zaaktypeversie on identificatie = case when n % ($1::int / 5) = $1::int / 10 then 'APV-EVEN' else 'APV-STAND' end`
 
-async function fill({ pool }: TestZaaksysteem, { few, idle }: Filling) {
-  await pool.query(ZAKEN, [
-    few ? FEW_ZAKEN : MANY_ZAKEN,
-    new Date(NOW.getTime() - DAY_MS),
-    idle,
-    few ? 'a' : idle ? 'b' : 'c',
-  ])
+/** Two at each of the newest zaken. */
+const ABOUT_THEM = `
+  with nieuw as (
+    select id, n from (select id from zaak order by nummer desc limit $2) newest, generate_series(1, 2) n
+  ), toegewezen as (
+    insert into toewijzing (id, zaak_id, versie, van_team, naar_team, door_client, op)
+    select gen_random_uuid(), id, 1, '', '', 'portaal', $1 from nieuw
+  ), afgeschermd as (
+    insert into vertrouwelijkheid (id, zaak_id, vertrouwelijk, reden, door_client, op)
+    select gen_random_uuid(), id, false, 'x', 'portaal', $1 from nieuw
+  ), genoteerd as (
+    insert into notitie (id, zaak_id, tekst, door_id, aangemaakt_op)
+    select gen_random_uuid(), nieuw.id, 'x', behandelaar.id, $1 from nieuw, behandelaar where subject = 'lezer'
+  )
+  insert into inzending (id, zaak_id, client, kenmerk, soort, aanvulling_ids, tijdstip, ontvangen_op)
+  select gen_random_uuid(), id, 'portaal', id || '-' || n, 'aanvulling', '{}', $1, $1 from nieuw`
+
+async function fill({ db, pool }: TestZaaksysteem, { few, idle }: Filling) {
+  const lezer = { subject: 'lezer', naam: 'A', team: '', rollen: ['lezer'] }
+  await db.behandelaar.upsert({ where: { subject: 'lezer' }, create: lezer, update: {} })
+  const zaken = few ? FEW_ZAKEN : MANY_ZAKEN
+  await pool.query(ZAKEN, [zaken, new Date(NOW.getTime() - DAY_MS), idle, few ? 'a' : idle ? 'b' : 'c'])
+  await pool.query(ABOUT_THEM, [NOW, zaken])
+}
+
+async function askHowFar(ctx: TestZaaksysteem) {
+  const { id: zaakId } = await ctx.db.zaak.findFirstOrThrow({ orderBy: { nummer: 'desc' } })
+  const { id: behandelaarId } = await ctx.db.behandelaar.findUniqueOrThrow({ where: { subject: 'lezer' } })
+  await findZaakStand(ctx, { zaakId, behandelaarId })
 }
 
 const readPages = (zaaktypen: string[], na?: string) => async (ctx: TestZaaksysteem) => {
@@ -49,6 +72,7 @@ testPlans<TestZaaksysteem>({
     'pages of a zaaktype that no zaak has': readPages(['OMG-KAP']),
     'pages of a rare zaaktype and a common one': readPages(['APV-EVEN', 'APV-STAND']),
     'the end of the zaken of a rare zaaktype': readPages(['APV-EVEN'], 'c0000800-0000-7000-8000-000000000000'),
+    'how far one is': askHowFar,
     'zaken whose bewaartermijn is over': (ctx) => removeExpiredZaken(ctx),
   },
   limit: LIMIT,

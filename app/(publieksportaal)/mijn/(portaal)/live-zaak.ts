@@ -7,8 +7,12 @@ import { voortgang } from '#lib/voortgang/voortgang.ts'
 export type LiveZaak = { id: string; versie: number; announcement: string }
 
 export function toLiveZaak(zaak: ZaakVanBurger, taal: Taal): LiveZaak {
-  const { stappen } = voortgang(zaak)
+  const { stappen, onbekend } = voortgang(zaak)
   const reached = stappen.findLast(({ versie }) => versie !== null)
-  const announcement = texts(taal).live.gewijzigd(zaak.omschrijving, (reached ?? stappen[0])?.omschrijving[taal] ?? '')
+  const { live } = texts(taal)
+  const announcement =
+    onbekend || !reached
+      ? live.onbekend(zaak.omschrijving)
+      : live.gewijzigd(zaak.omschrijving, reached.omschrijving[taal])
   return { id: zaak.id, versie: zaak.versie, announcement }
 }

@@ -5,6 +5,11 @@ const nl = {
     'U kunt een melding krijgen op uw telefoon, tablet of computer als er nieuws is over uw zaak. In de melding staat alleen dat er nieuws is. Tik erop en log in om het te lezen.',
   zonderJavaScript:
     'Meldingen aanzetten kan alleen met JavaScript. Dat staat uit in uw browser. Uw apparaten bekijken en verwijderen kan wel.',
+  gedaan: {
+    apparaatAan: 'Het apparaat krijgt vanaf nu meldingen.',
+    apparaatWeg: 'Het apparaat krijgt geen meldingen meer.',
+    teVeelApparaten: 'U heeft al 10 apparaten. Verwijder er eerst een.',
+  },
   dit: {
     aan: 'Dit apparaat krijgt meldingen.',
     uit: 'Dit apparaat krijgt geen meldingen. Zet u ze aan? Dan vraagt uw browser of dat mag. Kies daar voor toestaan.',
@@ -56,6 +61,11 @@ const en: typeof nl = {
     'You can get a notification on your phone, tablet or computer when there is news about your case. The notification only says that there is news. Tap it and log in to read it.',
   zonderJavaScript:
     'You can switch on notifications only with JavaScript, which is off in your browser. You can still see and remove your devices.',
+  gedaan: {
+    apparaatAan: 'The device gets notifications from now on.',
+    apparaatWeg: 'The device gets no more notifications.',
+    teVeelApparaten: 'You already have 10 devices. Remove one first.',
+  },
   dit: {
     aan: 'This device gets notifications.',
     uit: 'This device gets no notifications. If you switch them on, your browser asks whether that is all right. Choose to allow it.',
@@ -102,3 +112,6 @@ const en: typeof nl = {
 }
 
 export const apparatenTexts = { nl, en }
+
+/** What was done, as the page says it afterwards. */
+export type ApparatenGedaan = keyof typeof nl.gedaan

@@ -28,6 +28,10 @@ const nl = {
       titel: 'Uw e-mailadres',
       uitleg: 'Met uw keuzes bij Voorkeuren. U kunt het adres daar verwijderen.',
     },
+    agenda: {
+      titel: 'Uw agenda-adres',
+      uitleg: 'Het adres zelf staat bij Voorkeuren. Wie het kent, ziet uw datums.',
+    },
     mails: {
       titel: 'Mails die nog komen',
       uitleg: 'Een mail die verstuurd is, bewaren wij niet.',
@@ -79,6 +83,10 @@ const en: typeof nl = {
     emailadres: {
       titel: 'Your email address',
       uitleg: 'With your choices under Preferences, where you can also remove the address.',
+    },
+    agenda: {
+      titel: 'Your calendar address',
+      uitleg: 'The address itself is under Preferences. Whoever knows it sees your dates.',
     },
     mails: {
       titel: 'Mails that are still to come',

@@ -1,21 +1,17 @@
-/** Mails to citizens: B1, *u*, active. They say nothing of a person, and their subjects nothing of a zaak. */
+/**
+ * Mails to citizens: B1, *u*, active. They say nothing of a person, and their subjects nothing of a zaak. What happened they say
+ * in the words of the bericht.
+ */
 const nl = {
   aanhef: 'Goedendag,',
   onderwerp: (gemeente: string) => `Er is nieuws over uw zaak bij ${gemeente}`,
   intro: (zaaknummer: string) => `Er is nieuws over uw zaak met zaaknummer ${zaaknummer}.`,
-  gewijzigd: 'Uw zaak is gewijzigd',
   op: (date: string) => `Dit was op ${date}.`,
-  ontvangst: 'Wij hebben uw aanvraag ontvangen. Dit is uw bewijs van ontvangst.',
-  beslist: (date: string) => `Wij beslissen uiterlijk ${date}.`,
-  heropening: 'Wij behandelen uw zaak opnieuw.',
-  intrekkingAfgewezen: 'Uw aanvraag loopt door. Waarom dat zo is, leest u bij uw zaak.',
-  klopteNiet: 'Wij hebben u eerder iets gemeld dat niet klopte. Onze excuses. Dit klopt wel:',
-  opschorting: 'Wij kunnen nu niet verder. De termijn voor ons besluit staat stil.',
-  aanvullingsverzoek: 'Wij missen informatie. Tot wij die hebben, staat de termijn voor ons besluit stil.',
-  hervatting: 'De termijn voor ons besluit loopt weer.',
+  toelichting: 'Wij schreven er iets bij. Dat leest u bij uw zaak.',
   watDoen: 'Wat moet u doen?',
   stuur: (date: string) =>
     `Stuur ons uiterlijk ${date} de informatie die wij missen. Log in om te zien wat wij nodig hebben.`,
+  kijk: 'Log in om te zien of u iets moet doen.',
   bekijk: 'Bekijk uw zaak',
   inloggen: 'U logt eerst in. In deze mail staat niet alles, want anderen kunnen meelezen.',
   bel: (phone: string) => `Heeft u een vraag? Bel ${phone} en noem uw zaaknummer.`,
@@ -36,18 +32,11 @@ const en: typeof nl = {
   aanhef: 'Hello,',
   onderwerp: (gemeente) => `There is news about your case at ${gemeente}`,
   intro: (zaaknummer) => `There is news about your case with case number ${zaaknummer}.`,
-  gewijzigd: 'Your case has changed',
   op: (date) => `This was on ${date}.`,
-  ontvangst: 'We have received your application. This is your proof of receipt.',
-  beslist: (date) => `We will decide by ${date} at the latest.`,
-  heropening: 'We are handling your case again.',
-  intrekkingAfgewezen: 'Your application goes on. The page of your case says why.',
-  klopteNiet: 'We told you something earlier that was not right. Our apologies. This is right:',
-  opschorting: 'We cannot continue now. The time limit for our decision is on hold.',
-  aanvullingsverzoek: 'We need more information. Until we have it, the time limit for our decision is on hold.',
-  hervatting: 'The time limit for our decision is running again.',
+  toelichting: 'We added a note. You can read it with your case.',
   watDoen: 'What do you need to do?',
   stuur: (date) => `Send us the information that we need by ${date} at the latest. Log in to see what we need.`,
+  kijk: 'Log in to see whether you need to do anything.',
   bekijk: 'View your case',
   inloggen: 'You log in first. This e-mail does not say everything, because others may be able to read it.',
   bel: (phone) => `Do you have a question? Call ${phone} and mention your case number.`,

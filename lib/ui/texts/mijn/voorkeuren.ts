@@ -11,9 +11,6 @@ const nl = {
     opnieuw: 'Wij sturen u een nieuwe link. De vorige link werkt niet meer.',
     teVaak: 'U heeft vandaag al 5 keer een link gevraagd. Probeer het morgen weer.',
     verwijderd: 'Uw e-mailadres is verwijderd. U krijgt geen mail meer.',
-    apparaatAan: 'Het apparaat krijgt vanaf nu meldingen.',
-    apparaatWeg: 'Het apparaat krijgt geen meldingen meer.',
-    teVeelApparaten: 'U heeft al 10 apparaten. Verwijder er eerst een.',
   },
   stand: {
     geen: 'Wij hebben geen e-mailadres van u. U krijgt dus geen mail over uw zaken.',
@@ -89,9 +86,6 @@ const en: typeof nl = {
     opnieuw: 'We are sending you a new link. The previous link no longer works.',
     teVaak: 'You have asked for a link 5 times today. Try again tomorrow.',
     verwijderd: 'Your e-mail address has been removed. You will get no more e-mail.',
-    apparaatAan: 'The device gets notifications from now on.',
-    apparaatWeg: 'The device gets no more notifications.',
-    teVeelApparaten: 'You already have 10 devices. Remove one first.',
   },
   stand: {
     geen: 'We have no e-mail address of yours. So you get no e-mail about your cases.',

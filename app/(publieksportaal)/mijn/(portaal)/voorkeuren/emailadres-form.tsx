@@ -20,7 +20,7 @@ export function EmailadresForm({ now, taal }: { now: { adres: string; taal: Taal
 
   const { formulier: t, fout, bezig } = voorkeurenTexts[taal]
   return (
-    <form ref={ref} action={save} noValidate>
+    <form id="emailadres" ref={ref} action={save} noValidate>
       <FormErrors title={fout.titel} errors={errors} />
       <Fragment key={round}>
         <TextField

@@ -10,8 +10,11 @@ import { Alert } from '#lib/ui/text/alert.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
+import { agendaTexts } from '#lib/ui/texts/mijn/agenda.ts'
+import { apparatenTexts } from '#lib/ui/texts/mijn/apparaten.ts'
 import { voorkeurenTexts } from '#lib/ui/texts/mijn/voorkeuren.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
+import { AgendaSection } from './agenda/agenda-section.tsx'
 import { Apparaten } from './apparaten/apparaten.tsx'
 import { EmailadresForm } from './emailadres-form.tsx'
 import { EmailadresStatus } from './emailadres-status.tsx'
@@ -49,13 +52,14 @@ export default async function VoorkeurenPage({ searchParams }: Props) {
       )}
       {known && <Removal taal={taal} />}
       <Apparaten burgerId={burgerId} taal={taal} />
+      <AgendaSection burgerId={burgerId} taal={taal} />
     </div>
   )
 }
 
 /** Is there while it is empty: a screen reader announces only what changes in a region that it knows. */
 function DoneMessage({ code, taal }: { code: string | string[] | undefined; taal: Taal }) {
-  const { gedaan } = voorkeurenTexts[taal]
+  const gedaan = { ...voorkeurenTexts[taal].gedaan, ...agendaTexts[taal].gedaan, ...apparatenTexts[taal].gedaan }
   // anybody can write an address: `constructor` is no text
   const text = typeof code === 'string' && Object.hasOwn(gedaan, code) && gedaan[code as keyof typeof gedaan]
   const isRefused = code === 'teVaak' || code === 'teVeelApparaten'

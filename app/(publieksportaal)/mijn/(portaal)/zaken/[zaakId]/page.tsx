@@ -24,6 +24,7 @@ import { LiveUpdates } from '../../live-updates.tsx'
 import { toLiveZaak } from '../../live-zaak.ts'
 import { MijnMenu } from '../../mijn-menu.tsx'
 import { Duur } from './duur.tsx'
+import { GelezenForm } from './gelezen-form.tsx'
 import { GezienMarker } from './gezien-marker.tsx'
 import { Inzendingen } from './inzendingen.tsx'
 import { zaakPath } from './paths.ts'
@@ -56,8 +57,10 @@ export default async function ZaakPage({ params, searchParams }: Props) {
   const now = publieksportaal().clock()
   const today = dateInAmsterdam(now)
   const stand = voortgang(zaak)
-  const intrekking = stand.afgerond ? undefined : findOpenIntrekking(zaak, inzendingen)
-  const doorlooptijd = stand.afgerond ? null : await findDoorlooptijd(publieksportaal(), zaak.zaaktype.identificatie)
+  // an event can have closed it before the fetch that says when, and of an unknown status only the einddatum says it
+  const isOpen = !stand.afgerond && !zaak.einddatum
+  const intrekking = isOpen ? findOpenIntrekking(zaak, inzendingen) : undefined
+  const doorlooptijd = isOpen ? await findDoorlooptijd(publieksportaal(), zaak.zaaktype.identificatie) : null
   return (
     <>
       <MijnMenu burgerId={burgerId} taal={taal} />
@@ -107,7 +110,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
               taal={taal}
             />
           )}
-          {!stand.afgerond && !intrekking && (
+          {isOpen && !intrekking && (
             <Paragraph>
               <Link href={`${zaakPath(zaak.id)}/intrekken`}>{t.intrekken.titel}</Link>
             </Paragraph>
@@ -124,7 +127,12 @@ export default async function ZaakPage({ params, searchParams }: Props) {
           </div>
         </aside>
       </div>
-      {zaak.versie > zaak.gezienVersie && <GezienMarker zaakId={zaak.id} versie={zaak.versie} />}
+      {zaak.versie > zaak.gezienVersie && (
+        <>
+          <GezienMarker zaakId={zaak.id} versie={zaak.versie} />
+          <GelezenForm zaakId={zaak.id} versie={zaak.versie} texts={t.gelezen} />
+        </>
+      )}
     </>
   )
 }

@@ -26,6 +26,7 @@ import { FataleTermijn } from '../../termijn.tsx'
 import { readTerug } from '../../werkvoorraad-filter.ts'
 import { BehandelingOfZaak } from './behandeling/behandeling-of-zaak.tsx'
 import { loadZaak } from './load-zaak.ts'
+import { Nieuws } from './nieuws/nieuws.tsx'
 import { NotitieForm } from './notitie/notitie-form.tsx'
 import { RefreshMenu } from './refresh-menu.tsx'
 import { Termijnstand } from './termijnstand.tsx'
@@ -58,6 +59,11 @@ export default async function ZaakPage({ params, searchParams }: Props) {
     findVertrouwelijkheden(ctx, zaak.id, behandelaar),
     markSignaleringenGezien(ctx, seen),
   ])
+  const shown = {
+    versie: zaak.versie,
+    inzendingen: zaak.inzendingen.length,
+    overig: toewijzingen.length + notities.length + vertrouwelijkheden.length,
+  }
   const editableZaak = toEditableZaak(zaak, now)
   const mayTreat = mag(behandelaar, 'behandelen', zaak)
   return (
@@ -68,6 +74,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
         current={zaak.identificatie}
       />
       {newlySeen > 0 && <RefreshMenu />}
+      <Nieuws key={`nieuws-${zaak.id}`} zaakId={zaak.id} shown={shown} />
       <StatusMessage text={gedaan && handelingen.gedaan[gedaan]} />
       <div className="staff-heading">
         <Heading level={1}>{zaak.omschrijving}</Heading>

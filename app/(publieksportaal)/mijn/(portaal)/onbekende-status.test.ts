@@ -1,0 +1,82 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ZaakVanBurger } from '#lib/contract/zaak-resource.ts'
+import { findBerichtenOfBurger } from '#lib/publieksportaal/bericht/find-berichten-of-burger.ts'
+import { readZaken } from '#lib/publieksportaal/gegevens/read-zaken.ts'
+import { storeZaak } from '#lib/publieksportaal/sync/store-zaak.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
+import { testZaak } from '#lib/publieksportaal/test-zaak.ts'
+import { findZaakOfBurger } from '#lib/publieksportaal/zaak/find-zaak-of-burger.ts'
+import { Antwoord } from '#lib/voortgang/antwoord.tsx'
+import { Tijdlijn } from '#lib/voortgang/tijdlijn.tsx'
+import { voortgang } from '#lib/voortgang/voortgang.ts'
+import { BerichtCard } from './berichten/bericht-card.tsx'
+import { groupZaken } from './group-zaken.ts'
+import { toLiveZaak } from './live-zaak.ts'
+import { summarizeZaak } from './zaak-summary.ts'
+
+const NOW = new Date('2027-03-01T12:00:00Z')
+let ctx: TestPublieksportaal
+beforeAll(async () => {
+  ctx = await createTestPublieksportaal({ clock: () => NOW })
+})
+afterAll(() => ctx.close())
+
+/** As it is read from the database, with what its zaaktype is there. */
+async function stored(zaak: ZaakVanBurger, gegevens?: object) {
+  await storeZaak(ctx, zaak)
+  const { burgerId } = await ctx.db.zaak.findUniqueOrThrow({ where: { id: zaak.uuid } })
+  if (gegevens) await ctx.db.zaaktype.updateMany({ where: { versie: zaak.zaaktype.versie }, data: { gegevens } })
+  const read = await findZaakOfBurger(ctx, { burgerId, zaakId: zaak.uuid })
+  if (!read) throw new Error('it was stored just now')
+  return { burgerId, zaak: read }
+}
+
+test.each<[string, number, object | undefined]>([
+  ['whose zaaktype lacks its statuscode', 1, undefined],
+  ['of whose zaaktype we have nothing', 2, {}],
+])(
+  'a zaak %s is in the list, on its page, in Berichten and among the gegevens, and takes no other down',
+  async (_, versie, gegevens) => {
+    const known = testZaak()
+    const strange = testZaak({ statuscodes: ['ontvangen', 'unknown_here'] })
+    const { burgerId, zaak: other } = await stored(known)
+    const { zaak } = await stored({ ...strange, zaaktype: { ...strange.zaaktype, versie } }, gegevens)
+
+    expect(summarizeZaak(zaak, { taal: 'nl', now: NOW })).toMatchObject({
+      antwoord: 'Er is iets veranderd in uw zaak.',
+      moetHandelen: false,
+    })
+    expect(groupZaken({ open: [zaak, other], afgerond: [] }).nieuw).toEqual([zaak, other])
+    expect(toLiveZaak(zaak, 'en').announcement).toBe('Something has changed in Dakkapel aan de achterkant.')
+
+    const stand = voortgang(zaak)
+    const page = renderToStaticMarkup(createElement(Antwoord, { ...zaak, voortgang: stand, taal: 'nl', now: NOW }))
+    expect(page).toContain('Kijk later nog eens, of bel ons.')
+    expect(page).not.toMatch(/U hoeft nu niets te doen|Onze excuses/)
+    const { stappen } = stand
+    const tijdlijn = renderToStaticMarkup(createElement(Tijdlijn, { ...zaak, stappen, taal: 'nl', now: NOW }))
+    expect(tijdlijn).toContain('Uw zaak is gewijzigd')
+
+    const { berichten } = await findBerichtenOfBurger(ctx, { burgerId })
+    const cards = berichten.map((bericht) =>
+      renderToStaticMarkup(createElement(BerichtCard, { ...bericht, taal: 'nl', now: NOW })),
+    )
+    expect(cards.filter((card) => card.includes('Uw zaak is gewijzigd')).length).toBeGreaterThan(0)
+    expect(cards).not.toContain('')
+
+    const kenmerken = (await readZaken(ctx, { burgerId, na: undefined, limit: 10 })).map(({ id }) => id)
+    expect(kenmerken).toContain(zaak.id)
+  },
+)
+
+test('a besluit that came with an unknown resultaat still says until when one can object', async () => {
+  const zaak = testZaak({ statuscodes: ['ontvangen', 'unknown_here'] })
+  const besluit = { datum: '2027-02-20', bekendmakingsdatum: '2027-02-22', uiterlijkeReactiedatum: '2027-04-05' }
+  const { zaak: read } = await stored({ ...zaak, einddatum: '2027-02-20', besluit })
+  const page = renderToStaticMarkup(
+    createElement(Antwoord, { ...read, voortgang: voortgang(read), taal: 'nl', now: NOW }),
+  )
+  expect(page).toContain('bezwaar maken tot en met')
+})

@@ -1,0 +1,90 @@
+import { type AgendaVanBurger, findAgenda } from '#lib/publieksportaal/agenda/find-agenda.ts'
+import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { ButtonLink } from '#lib/ui/form/button.tsx'
+import { RadioCards } from '#lib/ui/form/radio-cards.tsx'
+import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
+import { TextField } from '#lib/ui/form/text-field.tsx'
+import { writtenMoment } from '#lib/ui/text/dates.ts'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { TALEN, type Taal } from '#lib/ui/text/taal.ts'
+import { agendaTexts } from '#lib/ui/texts/mijn/agenda.ts'
+import { NIEUW_AGENDA_ADRES } from '../paths.ts'
+import { setAgendaAction } from './set-agenda-action.ts'
+import { stopAgendaAction } from './stop-agenda-action.ts'
+
+/** The address at which a calendar program fetches the dates, and how to come by it, change it and stop it. */
+export async function AgendaSection({ burgerId, taal }: { burgerId: string; taal: Taal }) {
+  const known = await findAgenda(publieksportaal(), { burgerId })
+  const t = agendaTexts[taal]
+  return (
+    <section className="zb-card" aria-labelledby="agenda">
+      <Heading level={2} id="agenda">
+        {t.titel}
+      </Heading>
+      <Paragraph>{t.intro}</Paragraph>
+      {known && <Adres agenda={known} taal={taal} />}
+      <Paragraph>{t.watTitel}</Paragraph>
+      <ul>
+        {t.wat.map((datum) => (
+          <li key={datum}>{datum}</li>
+        ))}
+      </ul>
+      <Paragraph>{t.staatStil}</Paragraph>
+      <Paragraph>{t.wie}</Paragraph>
+      <Paragraph>{t.niet}</Paragraph>
+      <form action={setAgendaAction}>
+        <RadioCards
+          // makes the fields new, because React resets a form to what it began with
+          key={known?.taal}
+          name="agendataal"
+          legend={t.taal}
+          cards={TALEN.map((value) => ({ value, title: t.talen[value] }))}
+          defaultValue={known?.taal ?? taal}
+        />
+        <SubmitButton appearance="secondary" busy={t.bezig}>
+          {known ? t.taalOpslaan : t.maak}
+        </SubmitButton>
+      </form>
+      {known && <Ending taal={taal} />}
+    </section>
+  )
+}
+
+function Adres({ agenda: { url, opgehaaldOp }, taal }: { agenda: AgendaVanBurger; taal: Taal }) {
+  const t = agendaTexts[taal]
+  return (
+    <>
+      <TextField name="agenda-adres" label={t.adres} hint={t.adresHint} value={url} readOnly autoComplete="off" />
+      <Paragraph>
+        <a className="utrecht-link utrecht-link--html-a" href={url.replace(/^https?:/, 'webcal:')}>
+          {t.open}
+        </a>
+      </Paragraph>
+      <Paragraph>
+        {opgehaaldOp
+          ? `${t.opgehaald} ${writtenMoment(opgehaaldOp, { now: publieksportaal().clock(), taal })}.`
+          : t.nooitOpgehaald}
+      </Paragraph>
+    </>
+  )
+}
+
+function Ending({ taal }: { taal: Taal }) {
+  const t = agendaTexts[taal]
+  return (
+    <>
+      <Heading level={3}>{t.stopTitel}</Heading>
+      <Paragraph>{t.stopUitleg}</Paragraph>
+      <form action={stopAgendaAction}>
+        <div className="zb-buttons">
+          <ButtonLink appearance="secondary" href={NIEUW_AGENDA_ADRES}>
+            {t.nieuw}
+          </ButtonLink>
+          <SubmitButton appearance="secondary" busy={t.bezig}>
+            {t.stop}
+          </SubmitButton>
+        </div>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,21 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { notFound, redirect } from 'next/navigation'
+import { z } from 'zod'
+import { setAgenda } from '#lib/publieksportaal/agenda/set-agenda.ts'
+import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
+import { TALEN } from '#lib/ui/text/taal.ts'
+import { afterwards } from '../paths.ts'
+
+const fields = z.object({ agendataal: z.enum(TALEN) })
+
+export async function setAgendaAction(formData: FormData): Promise<void> {
+  const { burgerId } = await requireBurger()
+  const read = fields.safeParse(Object.fromEntries(formData))
+  if (!read.success) notFound()
+  const outcome = await setAgenda(publieksportaal(), { burgerId, taal: read.data.agendataal })
+  refresh()
+  redirect(afterwards(outcome === 'made' ? 'agendaGemaakt' : 'agendaTaal'))
+}

@@ -1,0 +1,78 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { v7 as uuidv7 } from 'uuid'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { findOrCreateBurger } from '#lib/publieksportaal/burger/find-or-create-burger.ts'
+import { storeZaak } from '#lib/publieksportaal/sync/store-zaak.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
+import { testZaak } from '#lib/publieksportaal/test-zaak.ts'
+import { nl } from '#lib/ui/texts/nl.ts'
+import { confirmGezienAction } from './confirm-gezien-action.ts'
+import { GelezenForm } from './gelezen-form.tsx'
+
+const BSN = '999990342'
+const STRANGER = '999990408'
+const signedIn = vi.hoisted(() => ({ current: { burgerId: '' } }))
+vi.mock('#lib/publieksportaal/sign-in/burger/sign-in.ts', () => ({ requireBurger: async () => signedIn.current }))
+
+let ctx: TestPublieksportaal
+beforeAll(async () => {
+  ctx = await createTestPublieksportaal()
+  Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })
+})
+afterAll(() => ctx.close())
+
+async function signIn(bsn: string) {
+  signedIn.current = { burgerId: (await findOrCreateBurger(ctx, bsn)).id }
+}
+
+/** What Next.js makes of it: where it leads, or which page it shows instead. */
+async function press(fields: Record<string, string>): Promise<string | undefined> {
+  const formData = new FormData()
+  for (const [name, value] of Object.entries(fields)) formData.set(name, value)
+  return confirmGezienAction(formData).then(
+    () => undefined,
+    ({ digest }: { digest?: string }) => digest,
+  )
+}
+
+async function store() {
+  const zaak = testZaak({ bsn: BSN, statuscodes: ['ontvangen', 'in_behandeling'] })
+  await storeZaak(ctx, zaak)
+  const gezien = async () => (await ctx.db.zaak.findUniqueOrThrow({ where: { id: zaak.uuid } })).gezienVersie
+  const reported = () =>
+    ctx.db.uitgaandBewijs.count({ where: { gebeurtenisId: { in: zaak.statussen.map((one) => one.gebeurtenisId) } } })
+  return { zaakId: zaak.uuid, gezien, reported }
+}
+
+test('what the page showed is seen once the citizen says so, is reported, and the page comes back', async () => {
+  const { zaakId, gezien, reported } = await store()
+  await signIn(BSN)
+  expect(await press({ zaakId, versie: '1' })).toContain(`/mijn/zaken/${zaakId};`)
+  expect([await gezien(), await reported()]).toEqual([1, 1])
+  await press({ zaakId, versie: '2' })
+  await press({ zaakId, versie: '1' })
+  expect([await gezien(), await reported()]).toEqual([2, 2])
+})
+
+test("another citizen's zaak stays as it was, and leads to the page that is not there", async () => {
+  const { zaakId, gezien, reported } = await store()
+  await signIn(STRANGER)
+  const never = uuidv7()
+  const led = await press({ zaakId, versie: '2' })
+  expect(led?.replace(zaakId, 'x')).toBe((await press({ zaakId: never, versie: '2' }))?.replace(never, 'x'))
+  expect([await gezien(), await reported()]).toEqual([0, 0])
+})
+
+test.each([{ zaakId: 'x', versie: '1' }, { zaakId: uuidv7(), versie: '0' }, { zaakId: uuidv7() }])(
+  'what no page sends is no page: %j',
+  async (fields) => {
+    await signIn(BSN)
+    expect(await press(fields as Record<string, string>)).toMatch(/404/)
+  },
+)
+
+test('the button stands only where no script runs', () => {
+  const html = renderToStaticMarkup(createElement(GelezenForm, { zaakId: uuidv7(), versie: 2, texts: nl.gelezen }))
+  expect(html).toMatch(/^<noscript><form.*name="versie" value="2".*Ik heb dit gelezen.*<\/form><\/noscript>/)
+})

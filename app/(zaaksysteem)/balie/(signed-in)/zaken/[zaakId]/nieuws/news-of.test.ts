@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { newsOf } from './news-of.ts'
+
+const SHOWN = { versie: 3, inzendingen: 1, overig: 2 }
+
+test.each([
+  [{ inzendingen: 2 }, 'aanvrager'],
+  [{ inzendingen: 2, versie: 4 }, 'aanvrager'],
+  [{ versie: 4 }, 'zaak'],
+  [{ overig: 3 }, 'zaak'],
+  [{}, undefined],
+  // asked before the page was made anew
+  [{ versie: 2, inzendingen: 0, overig: 1 }, undefined],
+] as const)('%j is news of %s', (newest, news) => {
+  expect(newsOf({ newest: { ...SHOWN, ...newest }, shown: SHOWN })).toBe(news)
+})

@@ -1,0 +1,15 @@
+import { jsonResponse, notFoundResponse, problemResponse } from '#lib/platform/http/problem-json.ts'
+import { findZaakStand } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-stand.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { currentBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
+
+/** How far a zaak is, for the page that shows it. One that may not be read is answered as one that is not there. */
+export async function GET(_: Request, { params }: { params: Promise<{ zaakId: string }> }): Promise<Response> {
+  const behandelaar = await currentBehandelaar()
+  if (!behandelaar) {
+    return problemResponse({ status: 401, code: 'not_signed_in', title: 'Unauthorized', detail: 'Sign in first.' })
+  }
+  const { zaakId } = await params
+  const stand = await findZaakStand(zaaksysteem(), { zaakId, behandelaarId: behandelaar.id })
+  return stand ? jsonResponse(stand) : notFoundResponse()
+}

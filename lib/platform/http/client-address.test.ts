@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { clientAddress, clientParty } from './client-address.ts'
+import { type Network, parseNetwork } from './network.ts'
+
+const TRUSTED = ['10.0.0.0/8', 'fd00::/8'].map((network) => parseNetwork(network) as Network)
+
+test.each([
+  ['203.0.113.7', undefined, '203.0.113.7'],
+  ['203.0.113.7', '198.51.100.1', '203.0.113.7'],
+  ['10.0.0.1', '198.51.100.1', '198.51.100.1'],
+  ['10.0.0.1', '192.0.2.9, 198.51.100.1', '198.51.100.1'],
+  ['10.0.0.1', '198.51.100.1, 10.0.0.2', '198.51.100.1'],
+  ['::ffff:10.0.0.1', '2001:db8::1,fd00::2', '2001:db8::1'],
+  ['10.0.0.1', undefined, '10.0.0.1'],
+  ['10.0.0.1', ' , ', '10.0.0.1'],
+])('of peer %s that forwards for %s the client is %s', (remoteAddress, forwarded, client) => {
+  const headers = forwarded === undefined ? {} : { 'x-forwarded-for': forwarded }
+  expect(clientAddress({ socket: { remoteAddress }, headers }, TRUSTED)).toBe(client)
+})
+
+const party = (address: string) => clientParty(new Request('http://localhost', { headers: { 'x-real-ip': address } }))
+
+test('IPv4 addresses count one by one, also inside IPv6; of IPv6 a whole /64 counts as one', () => {
+  expect(party('203.0.113.7')).toBe(party('::ffff:203.0.113.7'))
+  expect(party('203.0.113.7')).not.toBe(party('203.0.113.8'))
+  expect(party('2001:db8:1:2::1')).toBe(party('2001:db8:1:2:ffff::9'))
+  expect(party('2001:db8:1:2::1')).not.toBe(party('2001:db8:1:3::1'))
+})
+
+test('what is no address counts as one with all that say none', () => {
+  expect(['unknown', '203.0.113.7:4711', ''].map(party)).toEqual(['', '', ''])
+  expect(clientParty(new Request('http://localhost'))).toBe('')
+})

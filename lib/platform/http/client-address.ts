@@ -1,0 +1,31 @@
+import type { IncomingMessage } from 'node:http'
+import ipaddr from 'ipaddr.js'
+import { isPeerWithin, type Network } from './network.ts'
+
+/** `settleForwarded` sets it on every request of the web process and overwrites what a client sent. */
+export const CLIENT_ADDRESS_HEADER = 'x-real-ip'
+
+/** Who has one address of such a network usually has all of it. */
+const IPV6_PARTY_GROUPS = 4
+
+/** Whom our own proxies were asked by: the last of `X-Forwarded-For` that is none of them, or else the peer itself. */
+export function clientAddress(
+  { socket, headers }: Pick<IncomingMessage, 'headers'> & { socket: Pick<IncomingMessage['socket'], 'remoteAddress'> },
+  trustedProxies: readonly Network[],
+): string {
+  const peer = socket.remoteAddress ?? ''
+  if (!isPeerWithin(peer, trustedProxies)) return peer
+  const hops = String(headers['x-forwarded-for'] ?? '').split(',')
+  return hops.map((hop) => hop.trim()).findLast((hop) => hop && !isPeerWithin(hop, trustedProxies)) ?? peer
+}
+
+/**
+ * What requests are counted by: an IPv4 address, or the /64 of an IPv6 address. All that say no address count as one. Only to
+ * slow somebody down: a proxy may pass on what a client wrote, so it proves nothing and is kept nowhere.
+ */
+export function clientParty({ headers }: Pick<Request, 'headers'>): string {
+  const text = headers.get(CLIENT_ADDRESS_HEADER) ?? ''
+  if (!ipaddr.isValid(text)) return ''
+  const address = ipaddr.process(text)
+  return address instanceof ipaddr.IPv6 ? address.parts.slice(0, IPV6_PARTY_GROUPS).join(':') : address.toString()
+}

@@ -1,0 +1,323 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { ZaakVanBurger } from '#lib/contract/zaak-resource.ts'
+import { DAY_MS } from '#lib/platform/durations.ts'
+import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
+import { acceptEvent } from '../inbox/accept-event.ts'
+import { parseEvents } from '../receiver/content/parse-events.ts'
+import { removeZaken } from '../sync/remove-zaken.ts'
+import { storeZaak } from '../sync/store-zaak.ts'
+import { SOURCE, statusGewijzigd } from '../test-bron.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { HANDELINGEN, testZaak } from '../test-zaak.ts'
+import { findAgenda } from './find-agenda.ts'
+import { purgeAgendas } from './purge-agendas.ts'
+import { findAgendaOfToken, readAgenda } from './read-agenda.ts'
+import { renewAgenda } from './renew-agenda.ts'
+import { setAgenda } from './set-agenda.ts'
+import { stopAgenda } from './stop-agenda.ts'
+import { type ReadPunt, readIcs } from './test-ics.ts'
+import { tokenHashOf } from './token.ts'
+
+const BSN = '999990342'
+const PROOF = { credentialtype: 'JWT', kid: 'k', bodySha256: 'a' }
+let now: Date
+let ctx: TestPublieksportaal
+let burgerId: string
+let zaak: ZaakVanBurger
+beforeAll(async () => {
+  ctx = await createTestPublieksportaal({ clock: () => now })
+})
+beforeEach(async () => {
+  now = new Date('2026-11-25T10:00:00Z')
+  await ctx.db.burger.deleteMany()
+  await ctx.db.ontvangenGebeurtenis.deleteMany()
+  burgerId = (await findOrCreateBurger(ctx, BSN)).id
+  await setAgenda(ctx, { burgerId, taal: 'nl' })
+  zaak = testZaak({ bsn: BSN })
+})
+afterAll(() => ctx.close())
+
+async function hashOf(id = burgerId): Promise<string> {
+  const url = (await findAgenda(ctx, { burgerId: id }))?.url ?? ''
+  return tokenHashOf(url.split('/').at(-1) as string) ?? expect.fail(url)
+}
+
+async function read(): Promise<{ text: string; punten: ReadPunt[] }> {
+  const agenda = await findAgendaOfToken(ctx, await hashOf())
+  const text = await readAgenda(ctx, agenda ?? expect.fail('no agenda'))
+  return { text, punten: readIcs(text).punten }
+}
+
+/** What the zaaksysteem would say of the zaak after another act. */
+async function change(changes: Partial<ZaakVanBurger>) {
+  const versie = zaak.versie + 1
+  const [first] = zaak.statussen
+  if (!first) throw new Error('There is no status')
+  const datumStatusGezet = `2026-11-${10 + versie}T12:00:00.000Z`
+  const status = {
+    ...first,
+    versie,
+    soort: 'verlenging' as const,
+    datumStatusGezet,
+    gebeurtenisId: crypto.randomUUID(),
+  }
+  zaak = { ...zaak, ...changes, versie, statussen: [...zaak.statussen, status] }
+  await storeZaak(ctx, zaak)
+}
+
+const act = (name: string) => HANDELINGEN.find(([one]) => one === name)?.[1] ?? expect.fail(name)
+const datums = async () => (await read()).punten.map(({ datum }) => datum)
+
+test('a running zaak has an expected day and the last one by law, each a whole day in no time zone', async () => {
+  await storeZaak(ctx, zaak)
+  const { text, punten } = await read()
+  const { identificatie, uuid } = zaak
+  expect(readIcs(text)).toMatchObject({
+    naam: 'Mijn zaken bij Gemeente Voorbeeld',
+    method: 'PUBLISH',
+    refresh: 'PT1H',
+  })
+  expect(punten).toMatchObject([
+    { datum: '2026-12-20', summary: `Verwacht: besluit over zaak ${identificatie}` },
+    { datum: '2027-01-05', summary: `Uiterlijk volgens de wet: besluit over zaak ${identificatie}` },
+  ])
+  for (const { url, description } of punten) {
+    expect(url).toBe(`http://localhost:3000/mijn/zaken/${uuid}`)
+    expect(description).toContain(url)
+  }
+  expect(text).toContain('\r\nDTSTART;VALUE=DATE:20261220\r\n')
+  expect(text).not.toMatch(/TZID|VTIMEZONE|X-WR-TIMEZONE/)
+})
+
+test('it says nothing of a person, and not what the zaak is about', async () => {
+  await storeZaak(ctx, zaak)
+  await change({ ...act('an aanvullingsverzoek') })
+  const { text } = await read()
+  const unfolded = text.replaceAll('\r\n ', '')
+  for (const word of [BSN, 'Dakkapel', 'Vergunningen', 'Omgevingsvergunning', 'Plattegrond', 'maten', burgerId]) {
+    expect(unfolded).not.toContain(word)
+  }
+})
+
+test('a day that moves keeps its UID, with a higher SEQUENCE and when it moved', async () => {
+  await storeZaak(ctx, zaak)
+  const before = (await read()).punten
+  await change({ einddatumGepland: '2027-01-20', uiterlijkeEinddatumAfdoening: '2027-02-16' })
+  const after = (await read()).punten
+  expect(after.map(({ uid }) => uid)).toEqual(before.map(({ uid }) => uid))
+  expect(new Set(after.map(({ uid }) => uid)).size).toBe(2)
+  expect(after.map(({ datum }) => datum)).toEqual(['2027-01-20', '2027-02-16'])
+  for (const [index, punt] of after.entries()) {
+    expect(punt.sequence).toBeGreaterThan(before[index]?.sequence as number)
+    expect(before[index]).toMatchObject({ lastModified: '2026-11-10T09:00:00Z', stamp: '2026-11-10T09:00:00Z' })
+    expect(punt).toMatchObject({ lastModified: '2026-11-12T12:00:00Z', stamp: '2026-11-12T12:00:00Z' })
+  }
+})
+
+test('dates that only the fetch after an event brings raise the SEQUENCE once more', async () => {
+  await storeZaak(ctx, zaak)
+  const sequences = [(await read()).punten[0]?.sequence as number]
+  const id = crypto.randomUUID()
+  const change = { zaakId: zaak.uuid, oudeStatus: 'ontvangen', nieuweStatus: 'in_behandeling', sequence: 7, id }
+  const [event] = parseEvents([statusGewijzigd(change)], { inBatch: true }).events
+  expect(await acceptEvent(ctx, { event: event ?? expect.fail('no event'), proof: PROOF })).toBe('changed')
+  sequences.push((await read()).punten[0]?.sequence as number)
+  const fetched = testZaak({
+    uuid: zaak.uuid,
+    bsn: BSN,
+    statuscodes: ['ontvangen', 'in_behandeling'],
+    gebeurtenisIds: [zaak.statussen[0]?.gebeurtenisId as string, id],
+  })
+  await storeZaak(ctx, { ...fetched, einddatumGepland: '2026-12-24' })
+  const [moved] = (await read()).punten
+  expect(moved).toMatchObject({ datum: '2026-12-24' })
+  sequences.push(moved?.sequence as number)
+  expect(sequences).toEqual([...new Set(sequences)].toSorted((one, other) => one - other))
+  expect(sequences).toHaveLength(3)
+})
+
+test('while the term stands still no day is promised, and afterwards the same entries are back', async () => {
+  await storeZaak(ctx, zaak)
+  const before = (await read()).punten
+  await change(act('an opschorting'))
+  expect(await datums()).toEqual([])
+  await change({ opschorting: null, einddatumGepland: '2027-01-29', uiterlijkeEinddatumAfdoening: '2027-02-14' })
+  const after = (await read()).punten
+  expect(after.map(({ datum }) => datum)).toEqual(['2027-01-29', '2027-02-14'])
+  expect(after.map(({ uid }) => uid)).toEqual(before.map(({ uid }) => uid))
+  expect(after[0]?.sequence).toBeGreaterThan(before[0]?.sequence as number)
+})
+
+test('while something is asked there is only the last day to send it', async () => {
+  await storeZaak(ctx, { ...zaak, ...act('an aanvullingsverzoek') })
+  expect((await read()).punten).toMatchObject([
+    { datum: '2026-12-10', summary: `Laatste dag: stuur informatie voor zaak ${zaak.identificatie}` },
+  ])
+})
+
+test('of a zaak that has ended there is the last day to object, until thirty days after', async () => {
+  await storeZaak(ctx, { ...zaak, ...act('a besluit') })
+  const bezwaar = { datum: '2027-01-13', summary: `Laatste dag: bezwaar maken, zaak ${zaak.identificatie}` }
+  expect((await read()).punten).toMatchObject([bezwaar])
+  now = new Date('2027-02-12T10:00:00Z')
+  expect((await read()).punten).toMatchObject([bezwaar])
+  now = new Date('2027-02-13T10:00:00Z')
+  expect(await datums()).toEqual([])
+})
+
+test('a zaak that ended without a besluit has none, nor one of which only the event that closes it arrived', async () => {
+  await storeZaak(ctx, { ...testZaak({ bsn: BSN }), einddatum: '2026-11-20' })
+  await storeZaak(ctx, { ...zaak, status: 'vergunning_verleend' })
+  expect(await datums()).toEqual([])
+})
+
+test('an expectation that did not come true is gone the next day; the last day by law stays', async () => {
+  await storeZaak(ctx, zaak)
+  now = new Date('2026-12-20T22:59:00Z')
+  expect(await datums()).toEqual(['2026-12-20', '2027-01-05'])
+  // in the Netherlands it is the next day
+  now = new Date('2026-12-20T23:00:00Z')
+  expect(await datums()).toEqual(['2027-01-05'])
+  now = new Date('2027-03-01T10:00:00Z')
+  expect(await datums()).toEqual(['2027-01-05'])
+})
+
+test("another citizen's zaken are in no agenda but their own", async () => {
+  await storeZaak(ctx, zaak)
+  await storeZaak(ctx, testZaak({ bsn: '999990408' }))
+  const { id: otherId } = await findOrCreateBurger(ctx, '999990408')
+  await setAgenda(ctx, { burgerId: otherId, taal: 'nl' })
+  const { punten } = await read()
+  expect(punten).toHaveLength(2)
+  const theirs = await readAgenda(ctx, (await findAgendaOfToken(ctx, await hashOf(otherId))) ?? expect.fail('none'))
+  expect(readIcs(theirs).punten).toHaveLength(2)
+  for (const { uid, url } of punten) {
+    expect(theirs).not.toContain(uid)
+    expect(theirs.replaceAll('\r\n ', '')).not.toContain(url)
+  }
+})
+
+test('a zaak that was removed is gone from it', async () => {
+  await storeZaak(ctx, zaak)
+  const [event] = parseEvents(
+    [
+      {
+        ...statusGewijzigd({ zaakId: zaak.uuid, oudeStatus: 'x', nieuweStatus: 'y', sequence: 9 }),
+        type: 'nl.overheid.zaken.zaak-verwijderd',
+        data: { event: 'zaak.verwijderd', zaakId: zaak.uuid, timestamp: '2026-11-25T10:00:00Z' },
+      },
+    ],
+    { inBatch: true },
+  ).events
+  await acceptEvent(ctx, { event: event ?? expect.fail('no event'), proof: PROOF })
+  expect(event?.source).toBe(SOURCE)
+  await removeZaken(ctx, [zaak.uuid])
+  const { text } = await read()
+  expect(text).toContain('END:VCALENDAR')
+  expect(text).not.toContain('BEGIN:VEVENT')
+})
+
+test('it is in the language that was chosen; choosing another one changes every entry', async () => {
+  await storeZaak(ctx, zaak)
+  const before = await read()
+  now = new Date('2026-11-26T10:00:00Z')
+  expect(await setAgenda(ctx, { burgerId, taal: 'en' })).toBe('known')
+  const { text, punten } = await read()
+  expect(readIcs(text).naam).toBe('My cases at Gemeente Voorbeeld')
+  expect(punten).toMatchObject([
+    { summary: `Expected: decision on case ${zaak.identificatie}`, lastModified: '2026-11-26T10:00:00Z' },
+    { summary: `Last day by law: decision on case ${zaak.identificatie}` },
+  ])
+  expect(punten.map(({ uid }) => uid)).toEqual(before.punten.map(({ uid }) => uid))
+  expect(punten[0]?.sequence).toBeGreaterThan(before.punten[0]?.sequence as number)
+  await setAgenda(ctx, { burgerId, taal: 'en' })
+  expect((await read()).text).toBe(text)
+})
+
+test('the address can be shown again, and neither it nor its token can be read from the database or the log', async () => {
+  const lines: string[] = []
+  const record = (fields: object, message: string) => void lines.push(message + JSON.stringify(fields))
+  const logging = { ...ctx, log: { debug: record, info: record, warn: record, error: record } }
+  await stopAgenda(logging, { burgerId })
+  await setAgenda(logging, { burgerId, taal: 'nl' })
+  const url = (await findAgenda(ctx, { burgerId }))?.url ?? ''
+  expect(url).toMatch(/^http:\/\/localhost:3000\/api\/publieksportaal\/agenda\/[\w-]{43}\.ics$/)
+  const token = url.slice(url.lastIndexOf('/') + 1, -'.ics'.length)
+  const row = await ctx.db.agenda.findUniqueOrThrow({ where: { burgerId } })
+  const stored = JSON.stringify([row, await ctx.db.handeling.findMany()])
+  expect(stored + Buffer.from(row.versleuteld).toString('latin1') + lines.join()).not.toContain(token)
+  expect(lines).toHaveLength(2)
+})
+
+test('a token that is copied to the row of another citizen does not open', async () => {
+  const { id: otherId } = await findOrCreateBurger(ctx, '999990408')
+  const { tokenHash: _, ...row } = await ctx.db.agenda.findUniqueOrThrow({ where: { burgerId } })
+  await ctx.db.agenda.create({ data: { ...row, burgerId: otherId, tokenHash: 'x' } })
+  await expect(findAgenda(ctx, { burgerId: otherId })).rejects.toMatchObject({ code: 'secret_corrupt:test-1' })
+})
+
+test('a new address ends the one before it, and stopping ends it; who has none gets none', async () => {
+  const first = await hashOf()
+  expect(await setAgenda(ctx, { burgerId, taal: 'nl' })).toBe('known')
+  expect(await hashOf()).toBe(first)
+  expect(await renewAgenda(ctx, { burgerId })).toBe(true)
+  const second = await hashOf()
+  expect(await findAgendaOfToken(ctx, first)).toBeUndefined()
+  expect(await findAgendaOfToken(ctx, second)).toMatchObject({ burgerId })
+  await stopAgenda(ctx, { burgerId })
+  expect(await findAgendaOfToken(ctx, second)).toBeUndefined()
+  expect(await renewAgenda(ctx, { burgerId })).toBe(false)
+  expect(await findAgenda(ctx, { burgerId })).toBeUndefined()
+})
+
+test('two tabs that make one at the same moment make one, and one record of it', async () => {
+  await stopAgenda(ctx, { burgerId })
+  await ctx.db.handeling.deleteMany()
+  const made = await Promise.all([1, 2].map(() => setAgenda(ctx, { burgerId, taal: 'nl' })))
+  expect(made.toSorted()).toEqual(['known', 'made'])
+  expect(await ctx.db.handeling.count()).toBe(1)
+})
+
+test('each act is recorded once, and what changes nothing is not', async () => {
+  await ctx.db.handeling.deleteMany()
+  await setAgenda(ctx, { burgerId, taal: 'en' })
+  await renewAgenda(ctx, { burgerId })
+  for (const _ of [1, 2]) await stopAgenda(ctx, { burgerId })
+  await renewAgenda(ctx, { burgerId })
+  await setAgenda(ctx, { burgerId, taal: 'nl' })
+  const handelingen = await ctx.db.handeling.findMany({ orderBy: { id: 'asc' } })
+  expect(handelingen).toMatchObject(
+    ['agenda_vernieuwen', 'agenda_stoppen', 'agenda_maken'].map((handeling) => ({
+      actorSoort: 'burger',
+      actor: burgerId,
+      handeling,
+      uitkomst: 'gelukt',
+    })),
+  )
+  expect(handelingen).toHaveLength(3)
+})
+
+test('it says when it was last fetched, and a new address was not', async () => {
+  const opgehaaldOp = async () => (await findAgenda(ctx, { burgerId }))?.opgehaaldOp
+  expect(await opgehaaldOp()).toBeNull()
+  now = new Date('2026-11-25T11:00:00Z')
+  await read()
+  expect(await opgehaaldOp()).toEqual(now)
+  await renewAgenda(ctx, { burgerId })
+  expect(await opgehaaldOp()).toBeNull()
+})
+
+test('an address that nothing fetches stops after a year, and goes with its citizen', async () => {
+  const { id: otherId } = await findOrCreateBurger(ctx, '999990408')
+  await setAgenda(ctx, { burgerId: otherId, taal: 'nl' })
+  now = new Date(now.getTime() + 300 * DAY_MS)
+  await read()
+  now = new Date(now.getTime() + 65 * DAY_MS)
+  await purgeAgendas(ctx)
+  expect(await ctx.db.agenda.count()).toBe(2)
+  now = new Date(now.getTime() + 1)
+  await purgeAgendas(ctx)
+  expect(await ctx.db.agenda.findMany()).toMatchObject([{ burgerId }])
+  await ctx.db.burger.delete({ where: { id: burgerId } })
+  expect(await ctx.db.agenda.count()).toBe(0)
+})

@@ -1,0 +1,73 @@
+import { hash } from 'node:crypto'
+import { clientParty } from '#lib/platform/http/client-address.ts'
+import { API_HEADERS, methodNotAllowed, notFoundResponse, problemResponse } from '#lib/platform/http/problem-json.ts'
+import { secondsToWait, spend } from '#lib/platform/http/rate.ts'
+import { refusePlaintext } from '#lib/platform/http/refuse-plaintext.ts'
+import type { PublieksportaalContext } from '../context.ts'
+import { FETCHES, MISSES, spentOn } from './rates.ts'
+import { findAgendaOfToken, readAgenda } from './read-agenda.ts'
+import { tokenHashOf } from './token.ts'
+
+const HEADERS = {
+  ...API_HEADERS,
+  // kept by the one who asked, and asked for again each time
+  'Cache-Control': 'private, no-cache',
+  'X-Robots-Tag': 'noindex, nofollow',
+}
+
+const refuseMethod = methodNotAllowed('GET', 'HEAD')
+
+/**
+ * What a calendar program fetches. The address is all that it has to show, so what is wrong with one is never told: it is
+ * somebody's, or it is not there.
+ *
+ * @param bestand the last part of the path
+ */
+export async function handleAgenda(
+  ctx: PublieksportaalContext,
+  request: Request,
+  { bestand }: { bestand: string },
+): Promise<Response> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod()
+  const refusal = refusePlaintext(request, { demo: ctx.env.DEMO, log: ctx.log })
+  if (refusal) return refusal
+
+  const { fetches, misses } = spentOn(ctx)
+  const miss = { key: clientParty(request), rate: MISSES, now: ctx.clock() }
+  const waitSeconds = secondsToWait(misses, miss)
+  if (waitSeconds > 0) return tooManyRequests(waitSeconds)
+
+  const tokenHash = tokenHashOf(bestand)
+  const agenda = tokenHash && (await findAgendaOfToken(ctx, tokenHash))
+  if (!agenda) {
+    spend(misses, miss)
+    return notFoundResponse()
+  }
+  const spent = spend(fetches, { key: agenda.burgerId, rate: FETCHES, now: ctx.clock() })
+  if (!spent.ok) return tooManyRequests(spent.retryAfterSeconds)
+
+  const ics = await readAgenda(ctx, agenda)
+  const headers = { ...HEADERS, ETag: `"${hash('sha256', ics, 'base64url')}"` }
+  if (isKnown(request.headers.get('if-none-match'), headers.ETag)) return new Response(null, { status: 304, headers })
+  return new Response(ics, {
+    headers: { ...headers, 'Content-Type': 'text/calendar; charset=utf-8; method=PUBLISH' },
+  })
+}
+
+/** If-None-Match (RFC 9110 section 13.1.2): compared weakly, because a proxy that compresses makes a weak tag of ours. */
+function isKnown(header: string | null, etag: string): boolean {
+  if (header === null) return false
+  return header.trim() === '*' || header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
+}
+
+function tooManyRequests(seconds: number): Response {
+  return problemResponse(
+    {
+      status: 429,
+      code: 'too_many_requests',
+      title: 'Too many requests',
+      detail: 'This is asked for too often. Ask again later.',
+    },
+    { 'Retry-After': String(seconds) },
+  )
+}

@@ -1,0 +1,66 @@
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { platformEnv } from '#lib/platform/env.ts'
+import type { PublieksportaalContext } from '../context.ts'
+import { zaakLink } from '../mail/links.ts'
+import { firstBezwaardatum, type ZaakInAgenda } from './agendapunt.ts'
+import { composeIcs } from './compose-ics.ts'
+
+/** A citizen with more has no overview of a calendar either. */
+const MOST_ZAKEN = 500
+
+const FIND = `
+  select burger_id as "burgerId", token_hash as "tokenHash", taal, versie, gewijzigd_op as "gewijzigdOp" from agenda
+  where token_hash = $1`
+
+/** "lateral" keeps the zaaktype a lookup in its key for each zaak. */
+const READ = `
+  with fetched as (
+    update agenda set opgehaald_op = $2 where burger_id = $1 and token_hash = $3
+  )
+  select zaak.id, zaak.identificatie, live_volgnummer as volgnummer, bijgewerkt_op as "bijgewerktOp",
+    einddatum_gepland::text as "einddatumGepland", uiterlijke_einddatum::text as "uiterlijkeEinddatum",
+    einddatum::text, opschorting, opgeschort_tot::text as "opgeschortTot",
+    uiterlijke_reactiedatum::text as "uiterlijkeReactiedatum", type.closes as "isAfgerond"
+  from zaak
+  cross join lateral (
+    select gegevens @> jsonb_build_object(
+      'resultaattypen', jsonb_build_array(jsonb_build_object('statuscode', statuscode))
+    ) as closes
+    from zaaktype where zaaktype.identificatie = zaak.zaaktype and zaaktype.versie = zaaktype_versie
+  ) as type
+  where burger_id = $1 and (einddatum is null or uiterlijke_reactiedatum >= $4::date)
+  order by einddatum_gepland, zaak.id limit ${MOST_ZAKEN}`
+
+export type Agenda = {
+  burgerId: string
+  tokenHash: string
+  taal: 'nl' | 'en'
+  versie: number
+  gewijzigdOp: Date | null
+}
+
+/** The agenda whose address this is; `undefined` when it is nobody's, also no longer. */
+export async function findAgendaOfToken(
+  { pool }: Pick<PublieksportaalContext, 'pool'>,
+  tokenHash: string,
+): Promise<Agenda | undefined> {
+  return (await pool.query<Agenda>({ name: 'find-agenda', text: FIND, values: [tokenHash] })).rows[0]
+}
+
+/** The days of this citizen's zaken as iCalendar, and that they were fetched now. */
+export async function readAgenda(
+  { env, pool, clock }: Pick<PublieksportaalContext, 'env' | 'pool' | 'clock'>,
+  agenda: Agenda,
+): Promise<string> {
+  const now = clock()
+  const today = dateInAmsterdam(now)
+  const values = [agenda.burgerId, now, agenda.tokenHash, firstBezwaardatum(today)]
+  const { rows } = await pool.query<ZaakInAgenda>({ name: 'read-agenda', text: READ, values })
+  return composeIcs({
+    agenda,
+    zaken: rows,
+    gemeente: platformEnv().GEMEENTE_NAAM,
+    link: (zaakId) => zaakLink(env, zaakId),
+    today,
+  })
+}

@@ -1,0 +1,21 @@
+import { recordedPgTransaction } from '../audit/recorded-transaction.ts'
+import type { PublieksportaalContext } from '../context.ts'
+import { createToken } from './token.ts'
+
+const RENEW = `
+  update agenda set token_hash = $2, versleuteld = $3, sleutel_id = $4, aangemaakt_op = $5, opgehaald_op = $5
+  where burger_id = $1`
+
+/** Another address; the one before it stops at once. @returns false when there was none, and so is none now */
+export async function renewAgenda(
+  ctx: Pick<PublieksportaalContext, 'env' | 'pool' | 'clock' | 'log'>,
+  { burgerId }: { burgerId: string },
+): Promise<boolean> {
+  return recordedPgTransaction(ctx, async (client, record) => {
+    const { tokenHash, versleuteld, sleutelId } = createToken(ctx.env, burgerId)
+    const { rowCount } = await client.query(RENEW, [burgerId, tokenHash, versleuteld, sleutelId, ctx.clock()])
+    if (!rowCount) return false
+    await record({ actor: { soort: 'burger', id: burgerId }, handeling: 'agenda_vernieuwen' })
+    return true
+  })
+}

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { recordInzending } from '../../inzending/record-inzending.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { changeStatus } from '../../zaak/handeling/change-status.ts'
+import { addNotitie } from '../../zaak/notitie/add-notitie.ts'
+import { findNotities } from '../../zaak/notitie/find-notities.ts'
+import { LEZER, registerTestZaak, TRACEPARENT } from '../../zaak/test-zaak.ts'
+import { assignZaken } from '../../zaak/toewijzing/assign-zaken.ts'
+import { findToewijzingen } from '../../zaak/toewijzing/find-toewijzingen.ts'
+import { findVertrouwelijkheden } from '../../zaak/vertrouwelijkheid/find-vertrouwelijkheden.ts'
+import { setVertrouwelijk } from '../../zaak/vertrouwelijkheid/set-vertrouwelijk.ts'
+import { findZaakDetail } from './find-zaak-detail.ts'
+import { findZaakStand } from './find-zaak-stand.ts'
+
+let ctx: TestZaaksysteem
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem()
+})
+afterAll(() => ctx.close())
+
+test('whatever is new at a zaak makes one of its numbers higher, and they are what its page shows', async () => {
+  const { id: zaakId, behandelaarId, change } = await registerTestZaak(ctx, { rollen: ['coordinator'] })
+  const door = { behandelaarId }
+  const find = () => findZaakStand(ctx, { zaakId, behandelaarId })
+  const shown = async () => {
+    const detail = await findZaakDetail(ctx, zaakId, { lezer: LEZER })
+    const lists = [findToewijzingen, findNotities, findVertrouwelijkheden].map((list) => list(ctx, zaakId, LEZER))
+    const overig = (await Promise.all(lists)).flat().length
+    return { versie: detail?.versie, inzendingen: detail?.inzendingen.length, overig }
+  }
+  const first = await find()
+  expect(first).toEqual(await shown())
+
+  const tijdstip = '2026-11-26T10:00:00.000Z'
+  const actor = { soort: 'api_client', id: 'portaal', traceparent: TRACEPARENT } as const
+  const inzending = { kenmerk: 'K7QD-3MXA', soort: 'intrekking', tijdstip } as const
+  const unhide = { vertrouwelijk: false, reden: 'Toch niet.', door, traceparent: TRACEPARENT }
+  const acts: [keyof NonNullable<typeof first>, () => Promise<unknown>][] = [
+    ['inzendingen', () => recordInzending(ctx, { zaakId, zaaktypen: undefined, inzending, actor })],
+    ['versie', () => changeStatus(ctx, { ...change, versie: 1, statustype: 'in_behandeling' })],
+    ['overig', () => addNotitie(ctx, { zaakId, tekst: 'Bel eerst.', behandelaarId })],
+    ['overig', () => assignZaken(ctx, { zaken: [{ id: zaakId }], naar: { behandelaar: null }, door })],
+    ['overig', () => setVertrouwelijk(ctx, { ...unhide, zaakId, vertrouwelijk: true })],
+    ['overig', () => setVertrouwelijk(ctx, { ...unhide, zaakId })],
+  ]
+  for (const [number, act] of acts) {
+    const before = await find()
+    await act()
+    const after = await find()
+    expect(after).toEqual({ ...before, [number]: (before?.[number] ?? 0) + 1 })
+  }
+  expect(await find()).toEqual(await shown())
+})
+
+test('asking how far it is is no look', async () => {
+  const { id: zaakId, behandelaarId } = await registerTestZaak(ctx)
+  const looks = () => ctx.db.handeling.count({ where: { zaakId } })
+  const before = await looks()
+  expect(await findZaakStand(ctx, { zaakId, behandelaarId })).toBeDefined()
+  expect(await looks()).toBe(before)
+})
+
+test('what is no uuid, or nobody, finds nothing', async () => {
+  const { id: zaakId, behandelaarId } = await registerTestZaak(ctx)
+  expect(await findZaakStand(ctx, { zaakId: 'x', behandelaarId })).toBeUndefined()
+  expect(await findZaakStand(ctx, { zaakId, behandelaarId: crypto.randomUUID() })).toBeUndefined()
+})
