@@ -36,14 +36,11 @@ const MAX_TOKEN_AGE_SECONDS = 24 * 60 * 60
  * device's own keys (RFC 8291), by another library than ours.
  *
  * @param options.onPush what it answers, when that is not 201; the push is received nevertheless
- * @param options.devices from an earlier run; their endpoints get the address of this one
  */
 export async function startTestPushService({
   onPush,
-  devices = [],
 }: {
   onPush?: (push: ReceivedPush) => Verdict | Promise<Verdict>
-  devices?: TestDevice[]
 } = {}) {
   const received: ReceivedPush[] = []
   const known = new Map<string, TestDevice>()
@@ -69,7 +66,6 @@ export async function startTestPushService({
     known.set(endpoint, here)
     return here
   }
-  for (const device of devices) subscribe(device)
   return {
     origin,
     received,

@@ -3,6 +3,7 @@ import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import type { StatusResource, ZaakVanBurger } from '#lib/contract/zaak-resource.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import { startTestPushService, type TestPushService, type Verdict } from '#lib/platform/push/test-push-service.ts'
+import { removeApparaat } from '../apparaat/remove-apparaat.ts'
 import { replaceSubscription } from '../apparaat/replace-subscription.ts'
 import { setPushvoorkeuren } from '../apparaat/set-pushvoorkeuren.ts'
 import { addBurgerWithApparaat, pushEnv } from '../apparaat/test-apparaat.ts'
@@ -232,6 +233,23 @@ test.each([404, 410])(
     expect(lines.join()).not.toContain(service.origin)
   },
 )
+
+test('a citizen can remove a device while it is pushed to, and the others go on', async () => {
+  const zaken = await Promise.all(Array.from({ length: 12 }, () => knownZaak()))
+  for (const { uuid } of zaken) await change(uuid, 'ontvangen', 'in_behandeling', 2)
+  const { burgerId, apparaatId } = known
+  const removals: Promise<boolean>[] = []
+  onPush = () => {
+    if (service.received.length === 3) removals.push(removeApparaat(ctx, { burgerId, apparaatId }))
+    return undefined
+  }
+  pass(3 * MINUTE)
+  await send()
+  expect(await Promise.all(removals)).toEqual([true])
+  expect(await ctx.db.apparaat.count()).toBe(0)
+  expect(await waiting()).toEqual([])
+  expect(logged().map(([msg]) => msg)).toEqual(['Handeling'])
+})
 
 test('one that got another subscription meanwhile is not forgotten, and is told there', async () => {
   const { uuid } = await knownZaak()
