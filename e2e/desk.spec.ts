@@ -54,7 +54,7 @@ test('the last status demands a resultaat; a closed zaak is changed only by hero
 })
 
 test('the desk works without JavaScript: a status is set, a mistake is told at the field', async ({ browser }) => {
-  const { zaakId } = await openRunningZaak(await openMijn(browser, 'D. Meijer'))
+  const { zaakId } = await openRunningZaak(await openMijn(browser, 'T. Smit'))
   const context = await browser.newContext({ javaScriptEnabled: false })
   const balie = await context.newPage()
   await balie.goto('/balie')

@@ -128,7 +128,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     openapi: ['receiver'],
     sync: ['burger', 'inbox', 'receiver'],
     push: ['apparaat', 'inbox', 'mail', 'outbox', 'zaak'],
-    bewijs: ['outbox', 'sync'],
+    bewijs: ['audit', 'outbox', 'sync', 'zaak'],
     inzending: ['audit', 'inbox', 'outbox', 'sync', 'zaak'],
     doorlooptijd: ['sync'],
     abonnement: ['bron', 'sync'],

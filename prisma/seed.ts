@@ -2,11 +2,14 @@ import { fileURLToPath } from 'node:url'
 import { createLogger } from '#lib/platform/logger.ts'
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { storeZaaktypeversie } from '#lib/zaaksysteem/catalogus/store-zaaktypeversie.ts'
+import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { type ZaaksysteemContext, zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { measureDoorlooptijden } from '#lib/zaaksysteem/doorlooptijd/measure-doorlooptijden.ts'
 import { DEMO_BEHANDELAARS } from '#lib/zaaksysteem/sign-in/demo-behandelaars.ts'
+import { TERMIJNBEWAKING } from '#lib/zaaksysteem/upkeep/expire-aanvullingen.ts'
 import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
 import { correctStatus } from '#lib/zaaksysteem/zaak/handeling/correct-status.ts'
+import { expireAanvulling } from '#lib/zaaksysteem/zaak/handeling/expire-aanvulling.ts'
 import { extendZaak } from '#lib/zaaksysteem/zaak/handeling/extend-zaak.ts'
 import { receiveAanvulling } from '#lib/zaaksysteem/zaak/handeling/receive-aanvulling.ts'
 import { registerZaak } from '#lib/zaaksysteem/zaak/handeling/register-zaak.ts'
@@ -15,6 +18,7 @@ import { requestAanvulling } from '#lib/zaaksysteem/zaak/handeling/request-aanvu
 import { resumeZaak } from '#lib/zaaksysteem/zaak/handeling/resume-zaak.ts'
 import { suspendZaak } from '#lib/zaaksysteem/zaak/handeling/suspend-zaak.ts'
 import type { Handeling } from '#lib/zaaksysteem/zaak/wijziging/apply-change.ts'
+import type { GezetDoor } from '#lib/zaaksysteem/zaak/wijziging/write-change.ts'
 import type { PlannedStep, PlannedZaak } from './seed/plan-steps.ts'
 import { AANTAL_ZAKEN, planZaken } from './seed/plan-zaken.ts'
 import { createRandom, type Random } from './seed/random.ts'
@@ -23,6 +27,12 @@ const SEED = 14012
 /** No behandelaar did this, so it is not logged as what they did. */
 const SILENT = createLogger('seed', undefined, 'warn')
 const BEZWAARPAGINA = 'https://www.example.nl/bezwaar'
+/** Of the others the page says that it can cost something. */
+const MET_LEGES = ['OMG-REG', 'OMG-UITG', 'APV-EVEN', 'APV-EXPL']
+const INTREKKEN = {
+  nl: 'Ook als u intrekt, betaalt u de helft van de leges. U kunt later opnieuw een aanvraag doen. Daarvoor betaalt u dan opnieuw.',
+  en: 'If you withdraw, you still pay half of the fees. You can apply again later. You will then have to pay again.',
+}
 
 export class SeedInterruptedError extends Error {
   constructor() {
@@ -41,12 +51,18 @@ export class SeedInterruptedError extends Error {
 export async function seed(ctx: ZaaksysteemContext): Promise<number> {
   const present = await ctx.db.zaak.count()
   if (present > 0 && present < AANTAL_ZAKEN && (await hasSeedBehandelaars(ctx))) throw new SeedInterruptedError()
-  if (present > 0) return 0
+  return present > 0 ? 0 : seedTown(ctx, planZaken)
+}
+
+type Plan = (random: Random, town: { now: Date; zaaktypen: readonly Zaaktype[] }) => PlannedZaak[]
+
+/** Fills it with what was planned. */
+export async function seedTown(ctx: ZaaksysteemContext, plan: Plan): Promise<number> {
   const random = createRandom(SEED)
   const now = ctx.clock()
   const behandelaarIds = await createBehandelaars(ctx, random)
-  await storeBezwaarpagina({ ...ctx, log: SILENT }, behandelaarIds)
-  const zaken = planZaken(random, { now, zaaktypen: await findZaaktypen(ctx) })
+  await storeOwnTexts({ ...ctx, log: SILENT }, behandelaarIds)
+  const zaken = plan(random, { now, zaaktypen: await findZaaktypen(ctx) })
   const happenings = zaken.flatMap((zaak) => [
     { at: zaak.at, happen: (then: ZaaksysteemContext) => register(then, random, zaak, behandelaarIds) },
     ...zaak.steps.map((step, index) => ({
@@ -76,13 +92,15 @@ async function createBehandelaars({ db, clock }: ZaaksysteemContext, random: Ran
   return new Map(stored.map(({ id, subject }) => [subject, id]))
 }
 
-/** A gemeente that begins says first where its own pages are. */
-async function storeBezwaarpagina(ctx: ZaaksysteemContext, behandelaarIds: Map<string, string>) {
+/** A gemeente that begins says first where its own pages are, and what withdrawing costs. */
+async function storeOwnTexts(ctx: ZaaksysteemContext, behandelaarIds: Map<string, string>) {
   const beheerder = DEMO_BEHANDELAARS.find(({ rollen }) => rollen.includes('beheerder'))
   if (!beheerder) throw new Error('There is no beheerder')
   const actor = { soort: 'behandelaar', id: idOf(behandelaarIds, beheerder.subject) } as const
   for (const { identificatie, versie, ...gegevens } of await findZaaktypen(ctx)) {
-    await storeZaaktypeversie(ctx, { identificatie, versie, gegevens: { ...gegevens, bezwaar: BEZWAARPAGINA }, actor })
+    const intrekken = MET_LEGES.includes(identificatie) ? INTREKKEN : null
+    const own = { ...gegevens, bezwaar: BEZWAARPAGINA, intrekken }
+    await storeZaaktypeversie(ctx, { identificatie, versie, gegevens: own, actor })
   }
 }
 
@@ -108,16 +126,20 @@ async function register(
 type Taking = { zaakId: string; versie: number; step: PlannedStep; behandelaarIds: Map<string, string> }
 
 async function take(ctx: ZaaksysteemContext, random: Random, { zaakId, versie, step, behandelaarIds }: Taking) {
-  const { door, at, toelichting } = step
+  const { at, toelichting } = step
   const taken = await perform(ctx, step, {
     toelichting,
     zaakId,
     versie,
-    gezetDoor: { behandelaarId: idOf(behandelaarIds, door) },
+    gezetDoor: gezetDoor(step, behandelaarIds),
     traceparent: random.traceparent(),
     gebeurtenisId: random.uuid(at),
   })
   if (!taken.ok) throw new Error(`The seed may not do this: ${JSON.stringify({ step, taken })}`)
+}
+
+function gezetDoor({ soort, door }: PlannedStep, behandelaarIds: Map<string, string>): GezetDoor {
+  return soort === 'aanvulling_verlopen' ? { taak: TERMIJNBEWAKING } : { behandelaarId: idOf(behandelaarIds, door) }
 }
 
 function perform(ctx: ZaaksysteemContext, step: PlannedStep, act: Handeling): Promise<{ ok: boolean }> {
@@ -138,6 +160,8 @@ function perform(ctx: ZaaksysteemContext, step: PlannedStep, act: Handeling): Pr
       return requestAanvulling(ctx, { ...act, uiterlijk: step.uiterlijk, aanvullingen: step.aanvullingen })
     case 'aanvulling_ontvangen':
       return receiveAanvulling(ctx, { ...act, op: step.op })
+    case 'aanvulling_verlopen':
+      return expireAanvulling(ctx, act)
   }
 }
 

@@ -8,12 +8,14 @@ import { EmbeddedPostgresError, reachableDataDir } from './local/embedded-cluste
 import { trustHere } from './local/local-ca.ts'
 import { startLocalEnvironment } from './local/local-environment.ts'
 import { startDemoMailbox } from './local/mail/demo-mailbox.ts'
-import { giveEmailadres } from './local/mail/give-emailadres.ts'
 import { startDemoPhone } from './local/phone/demo-phone.ts'
 import { givePhone } from './local/phone/give-phone.ts'
 import { isPortFree } from './local/ports.ts'
 import { type Running, startScript, waitUntilReady } from './local/processes.ts'
 import { registerPortal } from './local/register-portal.ts'
+import { giveEmailadressen } from './local/verhalen/give-emailadressen.ts'
+import { playVandaag } from './local/verhalen/play-vandaag.ts'
+import { withBothSystems } from './local/verhalen/with-both-systems.ts'
 import { onShutdown } from './process/shutdown.ts'
 
 const DATA_DIR = '.data'
@@ -73,8 +75,10 @@ if (!buildWhenStale()) {
   fail('The build failed.')
 }
 
-await giveEmailadres({ variables })
-await givePhone({ variables, phone })
+await withBothSystems(variables, async ({ portal }) => {
+  await giveEmailadressen(portal, { mailbox: mailbox.file })
+  await givePhone(portal, phone)
+})
 const web = startScript({ script: 'web.ts', variables, logFile: join(DATA_DIR, 'web.log') })
 const worker = startScript({ script: 'worker.ts', variables, logFile: join(DATA_DIR, 'worker.log') })
 running.push(web, worker)
@@ -83,6 +87,7 @@ try {
   await waitUntilReady(origin, web)
   say('Registering the portal at the zaaksysteem …')
   await registerPortal(local)
+  await withBothSystems(variables, playVandaag)
 } catch (error) {
   await stopAll()
   fail(`The demo did not start: ${(error as Error).message}\nSee ${DATA_DIR}/web.log and ${DATA_DIR}/worker.log.`)
@@ -93,7 +98,7 @@ Zaakbode runs. Ctrl-C stops all of it; the data stays (npm run demo -- --reset s
 
   The whole flow on one screen   ${origin}/demo
   The desk (behandelaar)         ${origin}/balie   sign in as F. El Amrani, who may also reopen a zaak and manages the abonnementen
-  The citizen                    ${origin}/mijn    sign in as J. de Vries
+  The citizen                    ${origin}/mijn    sign in as J. de Vries, or one of eleven others, each with a story
   What the citizens are mailed   ${origin}/demo/post
   What their phone shows         ${origin}/demo/telefoon
   What the portal refuses        ${origin}/portaalbeheer   sign in as S. Bos

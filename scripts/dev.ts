@@ -1,9 +1,11 @@
 import { demoPort } from './configuration.ts'
 import { startLocalEnvironment } from './local/local-environment.ts'
 import { startDemoMailbox } from './local/mail/demo-mailbox.ts'
-import { giveEmailadres } from './local/mail/give-emailadres.ts'
 import { startScript, waitUntilReady } from './local/processes.ts'
 import { registerPortal } from './local/register-portal.ts'
+import { giveEmailadressen } from './local/verhalen/give-emailadressen.ts'
+import { playVandaag } from './local/verhalen/play-vandaag.ts'
+import { withBothSystems } from './local/verhalen/with-both-systems.ts'
 import { onShutdown } from './process/shutdown.ts'
 
 const port = demoPort()
@@ -11,7 +13,7 @@ const port = demoPort()
 const local = await startLocalEnvironment({ dataDir: '.data', port })
 const mailbox = await startDemoMailbox({ dataDir: '.data' })
 const variables = { ...local.variables, ...mailbox.variables, NODE_ENV: 'development' }
-await giveEmailadres({ variables })
+await withBothSystems(variables, ({ portal }) => giveEmailadressen(portal, { mailbox: mailbox.file }))
 const web = startScript({ script: 'web.ts', variables })
 const worker = startScript({ script: 'worker.ts', variables })
 onShutdown(async () => {
@@ -22,4 +24,5 @@ onShutdown(async () => {
 
 await waitUntilReady(local.origin, web)
 await registerPortal(local)
+await withBothSystems(variables, playVandaag)
 console.log(`Ready on ${local.origin}/demo`)

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { EventEmitter, once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -8,6 +9,7 @@ import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { HOUR_MS } from '#lib/platform/durations.ts'
 import { overloadedResponse } from '#lib/platform/http/problem-json.ts'
 import { subscribePortal } from '#lib/publieksportaal/abonnement/subscribe-portal.ts'
+import { findBewijsOfZaak } from '#lib/publieksportaal/bewijs/find-bewijs-of-zaak.ts'
 import { sendBewijzen } from '#lib/publieksportaal/bewijs/send-bewijzen.ts'
 import { fetchDoorlooptijden } from '#lib/publieksportaal/doorlooptijd/fetch-doorlooptijden.ts'
 import { findDoorlooptijd } from '#lib/publieksportaal/doorlooptijd/find-doorlooptijd.ts'
@@ -24,6 +26,7 @@ import { handleAbonnement } from '#lib/zaaksysteem/abonnement/api/handle-abonnem
 import { handleAbonnementActie } from '#lib/zaaksysteem/abonnement/api/handle-abonnement-actie.ts'
 import { handleAbonnementen } from '#lib/zaaksysteem/abonnement/api/handle-abonnementen.ts'
 import { OPDRACHTREGEL } from '#lib/zaaksysteem/audit/recorded-transaction.ts'
+import { exportBewijs } from '#lib/zaaksysteem/balie/bewijs/export-bewijs.ts'
 import { findZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import { handleBewijzen } from '#lib/zaaksysteem/bewijs/handle-bewijzen.ts'
 import { runWorker } from '#lib/zaaksysteem/delivery/run-worker.ts'
@@ -202,7 +205,44 @@ test('what the citizen saw is told at the desk, though the zaaksysteem is away a
   await sendBewijzen(portal)
   const gezien = [{ soort: 'gezien', op: seenOp }]
   expect(await seen()).toEqual([gezien, gezien])
-  expect(await portal.db.uitgaandBewijs.count()).toBe(0)
+  expect(await portal.db.bewijs.count({ where: { volgendePoging: { not: null } } })).toBe(0)
+})
+
+test('one trace goes from the act at the desk to the page of the citizen, and back into the file of the beheerder', async () => {
+  expect(await subscribe({})).toMatchObject({ ok: true })
+  const { id: zaakId, change, behandelaarId } = await registerTestZaak(zaaksysteem)
+  const traceId = randomBytes(16).toString('hex')
+  const traceparent = `00-${traceId}-00f067aa0ba902b7-01`
+  await changeStatus(zaaksysteem, { ...change, versie: 1, statustype: 'in_behandeling', traceparent })
+  await allArrived()
+  for (let more = true; more; ) ({ more } = await processOphaalopdrachten(portal))
+  const { burgerId } = await portal.db.zaak.findUniqueOrThrow({ where: { id: zaakId } })
+  await markGezien({ ...portal, clock }, { burgerId, zaakId, versie: 2 })
+  await sendBewijzen(portal)
+
+  const bewijs = await findBewijsOfZaak(portal, { burgerId, zaakId })
+  expect(bewijs?.wijzigingen.at(-1)).toMatchObject({
+    versie: 2,
+    traceId,
+    ontvangenOp: expect.any(Date),
+    isOpgehaald: false,
+    bewijzen: [{ soort: 'gezien', gemeldOp: expect.any(Date) }],
+  })
+  const actor = { soort: 'behandelaar', id: behandelaarId, traceparent } as const
+  async function ofTrace() {
+    const bestand = await exportBewijs(zaaksysteem, { zaakId, form: 'jsonl', lezer: LEZER, actor })
+    const regels = (bestand ?? '')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    return regels.filter(({ trace_id }) => trace_id === traceId).map(({ versie, feit }) => [versie, feit])
+  }
+  // the worker records a bezorging after its answer
+  await expect.poll(ofTrace).toEqual([
+    [2, 'vastgelegd'],
+    [2, 'bezorgd'],
+    [2, 'gezien'],
+  ])
 })
 
 test('what was asked is said to be sent, also while the zaaksysteem is away, and the term runs again', async () => {

@@ -9,7 +9,8 @@ import { pushEnv } from './apparaat/test-apparaat.ts'
 import { countOngelezen } from './bericht/count-ongelezen.ts'
 import { findBerichtenOfBurger } from './bericht/find-berichten-of-burger.ts'
 import { claimBewijzen, settleBewijzen } from './bewijs/claim-bewijzen.ts'
-import { purgeBewijzen } from './bewijs/purge-bewijzen.ts'
+import { findBewijsOfZaak } from './bewijs/find-bewijs-of-zaak.ts'
+import { giveUpBewijzen } from './bewijs/give-up-bewijzen.ts'
 import { findGegevens } from './gegevens/find-gegevens.ts'
 import { acceptEvent } from './inbox/accept-event.ts'
 import { acceptEvents } from './inbox/accept-events.ts'
@@ -82,10 +83,13 @@ const FILL = `
       case when row_number() over () <= ${DUE} then $3::timestamptz else $4::timestamptz end, $3
     from zaken join apparaten using (burger_id) limit $2
   ), bewijzen as (
-    insert into uitgaand_bewijs (bron, gebeurtenis_id, soort, tijdstip, volgende_poging)
-    select '${SOURCE}', id, 'gezien', $3,
+    insert into bewijs (bron, gebeurtenis_id, soort, zaak_id, burger_id, tijdstip, volgende_poging)
+    select '${SOURCE}', gen_random_uuid(), 'gezien', id, burger_id, $3,
       case when row_number() over () <= ${DUE} then $3::timestamptz else $4::timestamptz end
     from zaken limit $2
+  ), told as (
+    insert into bewijs (bron, gebeurtenis_id, soort, zaak_id, burger_id, tijdstip, gemeld_op)
+    select '${SOURCE}', gen_random_uuid(), 'gezien', id, burger_id, $3::timestamptz - interval '1 year', $3 from zaken
   )
   insert into ontvangen_gebeurtenis (source, id, type, subject, sequence, body_sha256, credentialtype, kid, ontvangen_op)
   select '${SOURCE}', gen_random_uuid(), '', id, start + row_number() over (), '', 'JWT', '', now()
@@ -208,10 +212,16 @@ async function sendPushes(ctx: TestPublieksportaal) {
   await forgetApparaat(ctx, { apparaatId: id, burgerId, endpointHash })
 }
 
+async function showBewijs(ctx: TestPublieksportaal) {
+  const { open, afgerond } = await findZakenOfBurger(ctx, { burgerId: MANY_BURGER })
+  const [zaak] = [...open, ...afgerond]
+  expect(await findBewijsOfZaak(ctx, { burgerId: MANY_BURGER, zaakId: zaak?.id as string })).toBeDefined()
+}
+
 async function reportSeen(ctx: TestPublieksportaal) {
   const [first, ...others] = await claimBewijzen(ctx)
-  await settleBewijzen(ctx, { ended: first ? [first] : [], again: others, random: 0.5 })
-  await purgeBewijzen(ctx)
+  await settleBewijzen(ctx, { told: first ? [first] : [], givenUp: [], again: others, random: 0.5 })
+  await giveUpBewijzen(ctx)
 }
 
 /** Stores a zaak, and then what is new of it. */
@@ -249,6 +259,7 @@ testPlans<TestPublieksportaal>({
     "a citizen's agenda": fetchAgenda,
     'all that is held about a citizen': (ctx) => findGegevens(ctx, MANY_BURGER),
     'a zaak that is seen': seeZaak,
+    'what became of the changes of a zaak': showBewijs,
     'what is to be reported': reportSeen,
     'mails that are due': sendMails,
     'pushes that are due': sendPushes,

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { expect, test } from 'vitest'
+import { addBewijzen } from './bewijs/test-bewijzen.ts'
 import { registerTestBron } from './bron/test-registration.ts'
 import { startPortal } from './start-portal.ts'
 import { markAccepted } from './sync/bron-stand.ts'
@@ -64,16 +65,14 @@ test('a zaak that the zaaksysteem is slow to give holds up no other', async () =
 test('what a process that died had left to report is reported when the portal starts', async () => {
   const bron = await startTestBron()
   const ctx = await createTestPublieksportaal({ env: { ...bron.env, PUBLIEKSPORTAAL_BRON: SOURCE } })
-  const gebeurtenisId = crypto.randomUUID()
   const past = new Date(Date.now() - 60_000)
-  const row = { bron: SOURCE, soort: 'gezien', tijdstip: past, volgendePoging: past, pogingen: 1 } as const
-  await ctx.db.uitgaandBewijs.create({ data: { ...row, gebeurtenisId } })
+  const [gebeurtenisId] = await addBewijzen(ctx, { tijdstip: past, volgendePoging: past, pogingen: 1 })
   bron.answers.set('POST /v1/bewijzen', () => ({
     status: 200,
     body: { bewijzen: [{ gebeurtenisId, soort: 'gezien', uitkomst: 'recorded' }] },
   }))
   const portal = await startPortal(ctx)
-  await expect.poll(() => ctx.db.uitgaandBewijs.count()).toBe(0)
+  await expect.poll(() => ctx.db.bewijs.count({ where: { volgendePoging: null } })).toBe(1)
   await portal.close()
   await ctx.close()
   await bron.close()

@@ -5,7 +5,7 @@ import { type Bell, createBell } from '#lib/platform/tasks/bell.ts'
 import { runTasks, type Task } from '#lib/platform/tasks/run-tasks.ts'
 import { settleAfwijzingen } from './afwijzing/record-afwijzing.ts'
 import { purgeAgendas } from './agenda/purge-agendas.ts'
-import { purgeBewijzen } from './bewijs/purge-bewijzen.ts'
+import { giveUpBewijzen } from './bewijs/give-up-bewijzen.ts'
 import { sendBewijzen } from './bewijs/send-bewijzen.ts'
 import type { PublieksportaalContext } from './context.ts'
 import { fetchDoorlooptijden } from './doorlooptijd/fetch-doorlooptijden.ts'
@@ -71,8 +71,8 @@ const tasks = ({
   { name: 'purgeAfwijzingen', run: purgeAfwijzingen, everyMs: 10 * MINUTE_MS },
   { name: 'purgeHandelingen', run: purgeHandelingen, everyMs: 10 * MINUTE_MS },
   { name: 'purgeBurgers', run: purgeBurgers, everyMs: 10 * MINUTE_MS },
-  { name: 'purgeBewijzen', run: purgeBewijzen, everyMs: 10 * MINUTE_MS },
   { name: 'purgeAgendas', run: purgeAgendas, everyMs: 10 * MINUTE_MS },
+  { name: 'giveUpBewijzen', run: giveUpBewijzen, everyMs: 10 * MINUTE_MS },
   { name: 'purgeEmailadressen', run: purgeEmailadressen, everyMs: 10 * MINUTE_MS },
   { name: 'purgeVerwijderdeZaken', run: purgeVerwijderdeZaken, everyMs: 10 * MINUTE_MS },
 ]

@@ -1,4 +1,3 @@
-import type { DemoBurger } from '#lib/demo/demo-burgers.ts'
 import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { daysAfter, duringOfficeHours, type Random } from './random.ts'
 import { TOELICHTINGEN } from './toelichtingen.ts'
@@ -9,6 +8,8 @@ export type PlannedStatus = { soort: 'statuswijziging'; statustype: string; resu
 export type PlannedHandeling = (
   | PlannedStatus
   | { soort: 'heropening' | 'correctie' }
+  /** by law, not by a behandelaar */
+  | { soort: 'aanvulling_verlopen' }
   | { soort: 'opschorting'; reden: string; op: string; tot: string }
   | { soort: 'hervatting' | 'aanvulling_ontvangen'; op: string }
   | { soort: 'verlenging'; dagen: number }
@@ -30,7 +31,7 @@ export type PlannedZaak = {
   at: Date
   zaaktype: Zaaktype
   omschrijving: string
-  aanvrager: DemoBurger
+  aanvrager: { naam: string; bsn: string }
   /** subject */
   behandelaar: string | null
   vertrouwelijk: boolean
@@ -60,7 +61,7 @@ export function planSteps(
   return statustypen.map((statustype, index) => {
     const passed = (to.getTime() - from.getTime()) * ((index + 1) / statustypen.length)
     const planned = duringOfficeHours(random, new Date(from.getTime() + passed))
-    previous = planned > previous ? planned : new Date(previous.getTime() + HALF_AN_HOUR_MS)
+    previous = notBefore(previous, planned)
     const { resultaat, toelichting } = index === statustypen.length - 1 ? last : {}
     const chosen = random.pick(TOELICHTINGEN[resultaat ?? statustype] ?? [])
     const told = random.chance(WITH_TOELICHTING)
@@ -73,6 +74,11 @@ export function planSteps(
       door,
     }
   })
+}
+
+/** `planned`, or half an hour after what came before it. */
+export function notBefore(previous: Date, planned: Date): Date {
+  return planned > previous ? planned : new Date(previous.getTime() + HALF_AN_HOUR_MS)
 }
 
 /** Reopens a closed zaak five days later; with a `resultaat` it is closed again five days after that. */

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { DEMO_ZAAK_ID } from '#lib/demo/demo-zaak.ts'
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
+import { LEAST_ZAKEN } from '#lib/zaaksysteem/doorlooptijd/measure-doorlooptijden.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import type { PlannedStatus } from './plan-steps.ts'
 import { AANTAL_ZAKEN, planZaken } from './plan-zaken.ts'
 import { createRandom, daysAfter } from './random.ts'
 
@@ -30,5 +33,12 @@ test.each(days)('on %s every history is in order and in the past', (now) => {
   })
   expect(closed.length / AANTAL_ZAKEN).toBeGreaterThan(0.33)
   expect(closed.length / AANTAL_ZAKEN).toBeLessThan(0.47)
-  expect(zaken.filter(({ steps }) => steps.some(({ soort }) => soort === 'heropening'))).toHaveLength(2)
+  const demoZaak = zaken.findIndex(({ id }) => id === DEMO_ZAAK_ID)
+  expect(demoZaak + 1).toBe(123)
+  const asDemoZaak = closed.filter(({ zaaktype, steps }) => {
+    const { resultaat } = steps.at(-1) as PlannedStatus
+    return zaaktype === zaken[demoZaak]?.zaaktype && resultaat !== 'ingetrokken'
+  })
+  expect(asDemoZaak.length).toBeGreaterThan(LEAST_ZAKEN)
+  expect(zaken.filter(({ steps }) => steps.some(({ soort }) => soort === 'heropening'))).toHaveLength(3)
 })

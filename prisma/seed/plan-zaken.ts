@@ -1,25 +1,30 @@
-import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
+import { DEMO_ZAAK_ID } from '#lib/demo/demo-zaak.ts'
 import { addToDate, daysBetween } from '#lib/platform/calendar.ts'
 import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { mag } from '#lib/zaaksysteem/rechten/mag.ts'
 import { DEMO_BEHANDELAARS } from '#lib/zaaksysteem/sign-in/demo-behandelaars.ts'
-import { FIXED_ZAKEN, type FixedZaak, OWNER_OF_FIXED_ZAKEN } from './fixed-zaken.ts'
+import { findIn } from './find-in.ts'
+import { INWONERS } from './inwoners.ts'
 import { OMSCHRIJVINGEN } from './omschrijvingen.ts'
 import { planHandelingen } from './plan-handelingen.ts'
 import { type PlannedStatus, type PlannedStep, type PlannedZaak, planReopening, planSteps } from './plan-steps.ts'
 import { DAY_MS, daysAfter, duringOfficeHours, type Random } from './random.ts'
+import { planVerhalen } from './verhalen/plan-verhalen.ts'
 
 export const AANTAL_ZAKEN = 240
 
-/** The last four weeks have as many zaken as the eight months before, of which most were closed and removed. */
-const RECENT_FROM = 122
+/** With that the zaak of the demo is ZAAK-2026-0000000123, as in what is written about it. */
+const DEMO_ZAAK_NUMMER = 123
+const HALF_A_SECOND_MS = 500
+/** The last four weeks, which begin with the zaak of the demo, have as many zaken as all the time before. */
 const RECENT_DAYS = 28
 const OLDEST_DAYS = 270
 
 /** Some zaaktypen occur more often than others. */
 const FREQUENT = ['OMG-REG', 'APV-EVEN', 'PARK-BEW']
-/** Half of the older zaken, so that there are enough to say how long the zaak of the demo takes. */
+/** Most of the older zaken, so that there are enough to say how long the zaak of the demo takes. */
 const FREQUENT_BEFORE = 'APV-EVEN'
+const FREQUENT_BEFORE_TIMES = 2
 /** Three out of four are granted. */
 const RESULTATEN = ['verleend', 'verleend', 'verleend', 'geweigerd']
 /** The resultaten of a zaak that is closed before it was assessed. */
@@ -34,34 +39,54 @@ export function planZaken(
   random: Random,
   { now, zaaktypen }: { now: Date; zaaktypen: readonly Zaaktype[] },
 ): PlannedZaak[] {
+  const verhalen = planVerhalen(random, { now, zaaktypen })
+  const others = planOthers(random, { now, zaaktypen, verhalen })
+  planVertrouwelijk(others)
+  planReopenings(random, others, now)
+  planHandelingen(others, now)
+  return withDemoZaakInPlace([...verhalen, ...others])
+}
+
+type Town = { now: Date; zaaktypen: readonly Zaaktype[] }
+
+/** The zaken of the other inhabitants: as many as there is room for. */
+function planOthers(random: Random, { now, zaaktypen, verhalen }: Town & { verhalen: PlannedZaak[] }): PlannedZaak[] {
   const frequency = [...zaaktypen, ...zaaktypen.filter(({ identificatie }) => FREQUENT.includes(identificatie))]
-  const before = frequency.map(() => findIn(zaaktypen, FREQUENT_BEFORE))
-  const moments = Array.from({ length: AANTAL_ZAKEN }, (_, index) => {
+  const before = [
+    ...frequency,
+    ...frequency.flatMap(() => Array(FREQUENT_BEFORE_TIMES).fill(findIn(zaaktypen, FREQUENT_BEFORE))),
+  ]
+  const beforeVerhalen = verhalen.filter(({ at }) => at < daysAfter(now, -RECENT_DAYS - 1)).length
+  const aantalBefore = DEMO_ZAAK_NUMMER - 1 - beforeVerhalen
+  const aantal = AANTAL_ZAKEN - verhalen.length
+  const moments = Array.from({ length: aantal }, (_, index) => {
     // not today, so that nothing happens after `now`
-    return duringOfficeHours(random, daysAfter(now, -daysAgo(index) - 1))
+    return duringOfficeHours(random, daysAfter(now, -daysAgo(index, { aantal, aantalBefore }) - 1))
   })
   moments.sort((a, b) => a.getTime() - b.getTime())
-  const zaken = moments.map((at, index) => {
-    const fixed = FIXED_ZAKEN[index + 1]
-    return fixed
-      ? planFixedZaak(random, at, { ...fixed, zaaktype: findIn(zaaktypen, fixed.zaaktype) })
-      : planZaak(random, {
-          at,
-          now,
-          zaaktype: random.pick(index < RECENT_FROM ? [...frequency, ...before] : frequency),
-        })
-  })
-  planVertrouwelijk(zaken)
-  planReopenings(random, zaken, now)
-  planHandelingen(zaken, now)
-  return zaken
+  return moments.map((at, index) =>
+    planZaak(random, { at, now, zaaktype: random.pick(index < aantalBefore ? before : frequency) }),
+  )
+}
+
+/** In order of registration, in which the zaak of the demo gets its zaaknummer. */
+function withDemoZaakInPlace(zaken: PlannedZaak[]): PlannedZaak[] {
+  const inOrder = zaken.toSorted((a, b) => a.at.getTime() - b.at.getTime())
+  const [demoZaak] = inOrder.splice(
+    inOrder.findIndex(({ id }) => id === DEMO_ZAAK_ID),
+    1,
+  )
+  const before = inOrder[DEMO_ZAAK_NUMMER - 2]
+  if (!demoZaak || !before) throw new Error('There are too few zaken')
+  // all others are registered at whole seconds
+  demoZaak.at = new Date(before.at.getTime() + HALF_A_SECOND_MS)
+  inOrder.splice(DEMO_ZAAK_NUMMER - 1, 0, demoZaak)
+  return inOrder
 }
 
 function planVertrouwelijk(zaken: PlannedZaak[]): void {
   for (const team of new Set(zaken.map(({ zaaktype }) => zaaktype.team))) {
-    const ofTeam = zaken.filter(({ zaaktype, aanvrager }) => {
-      return zaaktype.team === team && aanvrager.id !== OWNER_OF_FIXED_ZAKEN
-    })
+    const ofTeam = zaken.filter(({ zaaktype }) => zaaktype.team === team)
     for (const zaak of ofTeam.slice(-VERTROUWELIJK)) zaak.vertrouwelijk = true
   }
 }
@@ -69,11 +94,9 @@ function planVertrouwelijk(zaken: PlannedZaak[]): void {
 /** Reopens the newest two refused zaken that are old enough; one of them is granted then. */
 function planReopenings(random: Random, zaken: PlannedZaak[], now: Date): void {
   const door = DEMO_BEHANDELAARS.find(({ rollen }) => rollen.includes('heropenen'))?.subject
-  const refused = zaken.filter(({ aanvrager, steps }) => {
+  const refused = zaken.filter(({ steps }) => {
     const closing = closingOf(steps)
-    return (
-      closing?.resultaat === 'geweigerd' && aanvrager.id !== OWNER_OF_FIXED_ZAKEN && closing.at < daysAfter(now, -12)
-    )
+    return closing?.resultaat === 'geweigerd' && closing.at < daysAfter(now, -12)
   })
   for (const [index, { steps }] of refused.slice(-2).entries()) {
     const closing = closingOf(steps)
@@ -87,45 +110,10 @@ function closingOf(steps: PlannedStep[]): (PlannedStep & PlannedStatus) | undefi
   return last?.soort === 'statuswijziging' && last.resultaat ? last : undefined
 }
 
-function daysAgo(index: number): number {
-  if (index >= RECENT_FROM) return RECENT_DAYS * ((AANTAL_ZAKEN - index) / (AANTAL_ZAKEN - RECENT_FROM)) ** 1.2
-  return RECENT_DAYS + (OLDEST_DAYS - RECENT_DAYS) * (1 - index / RECENT_FROM) ** 1.8
-}
-
-function findIn(zaaktypen: readonly Zaaktype[], identificatie: string): Zaaktype {
-  const zaaktype = zaaktypen.find((one) => one.identificatie === identificatie)
-  if (!zaaktype) throw new Error(`There is no zaaktype ${identificatie}`)
-  return zaaktype
-}
-
-function planFixedZaak(
-  random: Random,
-  at: Date,
-  fixed: Omit<FixedZaak, 'zaaktype'> & { zaaktype: Zaaktype },
-): PlannedZaak {
-  const { zaaktype, omschrijving, statustype, resultaat, behandelaar } = fixed
-  const aanvrager = DEMO_BURGERS.find(({ id }) => id === OWNER_OF_FIXED_ZAKEN)
-  if (!aanvrager) throw new Error(`There is no demo person ${OWNER_OF_FIXED_ZAKEN}`)
-  const statustypen = zaaktype.statustypen.map(({ code }) => code)
-  const days = resultaat ? termInDays(zaaktype) * 0.7 : 4
-  const steps = planSteps(random, {
-    from: at,
-    to: daysAfter(at, days),
-    statustypen: statustypen.slice(1, statustypen.indexOf(statustype) + 1),
-    resultaat,
-    door: behandelaar ?? pickBehandelaar(random, zaaktype),
-    toelichting: fixed.toelichting,
-  })
-  return {
-    id: fixed.id ?? random.uuid(at),
-    at,
-    zaaktype,
-    omschrijving,
-    aanvrager,
-    behandelaar,
-    vertrouwelijk: false,
-    steps,
-  }
+/** @param others how many zaken there are, and how many of them are from before the recent ones */
+function daysAgo(index: number, { aantal, aantalBefore }: { aantal: number; aantalBefore: number }): number {
+  if (index >= aantalBefore) return RECENT_DAYS * ((aantal - index) / (aantal - aantalBefore + 1)) ** 1.2
+  return RECENT_DAYS + (OLDEST_DAYS - RECENT_DAYS) * (1 - index / aantalBefore) ** 1.8
 }
 
 function planZaak(random: Random, { at, now, zaaktype }: { at: Date; now: Date; zaaktype: Zaaktype }): PlannedZaak {
@@ -140,7 +128,7 @@ function planZaak(random: Random, { at, now, zaaktype }: { at: Date; now: Date; 
     at,
     zaaktype,
     omschrijving: random.pick(OMSCHRIJVINGEN[zaaktype.identificatie] ?? []),
-    aanvrager: random.pick(DEMO_BURGERS.filter(({ id }) => id !== OWNER_OF_FIXED_ZAKEN)),
+    aanvrager: random.pick(INWONERS),
     behandelaar: !plan.resultaat && random.chance(UNASSIGNED) ? null : behandelaar,
     vertrouwelijk: false,
     steps: planSteps(random, { ...plan, from: at, to: daysAfter(at, plan.days), door: behandelaar }),

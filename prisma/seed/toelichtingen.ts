@@ -1,7 +1,7 @@
 /** What a behandelaar writes to the citizen with a step or a resultaat; short, at language level B1. */
 export const TOELICHTINGEN: Record<string, readonly string[]> = {
   aanvraag_compleet: [
-    'Dank voor uw aanvulling. Wij hebben nu alles.',
+    'Wij hebben alles gekregen. Dank u wel.',
     'Alles zit erbij. Wij gaan verder.',
     'Uw bijlagen zijn compleet. Dank u wel.',
   ],

@@ -13,6 +13,9 @@ import { startDemoMailbox } from './mail/demo-mailbox.ts'
 import { startDemoPhone } from './phone/demo-phone.ts'
 import { startNextOnly, startScript, waitUntilReady } from './processes.ts'
 import { registerPortal } from './register-portal.ts'
+import { giveEmailadressen } from './verhalen/give-emailadressen.ts'
+import { playVandaag } from './verhalen/play-vandaag.ts'
+import { withBothSystems } from './verhalen/with-both-systems.ts'
 
 // The server of the browser tests: the demo's processes with TLS, on data of their own, and a second web process
 // without TLS and with the other house style, and a third one like it in Next.js' own server. READY_PORT answers when all of it is ready.
@@ -40,6 +43,7 @@ const utrecht = {
   PUBLIEKSPORTAAL_URL: ORIGIN_UTRECHT,
 }
 
+await withBothSystems(variables, ({ portal }) => giveEmailadressen(portal, { mailbox: mailbox.file }))
 const web = startScript({ script: 'web.ts', variables })
 const webUtrecht = startScript({ script: 'web.ts', variables: utrecht })
 const nextOnly = startNextOnly({ port: Number(new URL(ORIGIN_NEXT_ONLY).port), variables: utrecht })
@@ -62,6 +66,7 @@ await Promise.all([
   waitUntilReady(ORIGIN_NEXT_ONLY, nextOnly),
 ])
 await registerPortal(local)
+await withBothSystems(variables, playVandaag)
 await registerFormerBron()
 ready.listen(READY_PORT)
 

@@ -24,6 +24,11 @@ export function Explanation() {
         </Paragraph>
         <ul>
           <li>
+            <a className="utrecht-link" href="/mijn/inloggen">
+              De twaalf inwoners van de demo, en wat er met hun aanvragen gebeurt
+            </a>
+          </li>
+          <li>
             <a className="utrecht-link" href="/api/zaaksysteem/jwks.json">
               De publieke sleutels van het zaaksysteem
             </a>

@@ -8,6 +8,12 @@ export function traceparentOf(header: string | null): string {
   return `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`
 }
 
+/** The trace id in what should be a W3C trace context, in hex; null when it is none. */
+export function traceIdOf(traceparent: unknown): string | null {
+  const isValid = typeof traceparent === 'string' && TRACEPARENT.test(traceparent)
+  return isValid ? idsOfTraceparent(traceparent).traceId : null
+}
+
 /** The ids of a valid W3C trace context, in hex. */
 export function idsOfTraceparent(traceparent: string): { traceId: string; parentSpanId: string } {
   const [, traceId = '', parentSpanId = ''] = traceparent.split('-')

@@ -15,6 +15,7 @@ type Naam =
   | 'inloggen'
   | 'uitloggen'
   | 'gegevens_downloaden'
+  | 'bewijs_downloaden'
   | 'bron_registreren'
   | 'bron_intrekken'
   | 'bron_toelaten'

@@ -7,7 +7,7 @@ import { claimDueSql, nextAttemptSql, spread } from '../outbox/attempts.ts'
 export type UitgaandBewijs = { id: string; gebeurtenisId: string; soort: Bewijssoort; tijdstip: Date }
 
 const CLAIM = claimDueSql({
-  table: 'uitgaand_bewijs',
+  table: 'bewijs',
   where: 'bron = $2',
   most: MAX_BEWIJZEN,
   returning: 'id, gebeurtenis_id as "gebeurtenisId", soort, tijdstip',
@@ -20,26 +20,29 @@ export async function claimBewijzen(ctx: PublieksportaalContext): Promise<Uitgaa
   return claimed as UitgaandBewijs[]
 }
 
-const END = 'delete from uitgaand_bewijs where id = any ($1::bigint[])'
+/** Whoever has one locked removes its zaak, or settles it too: waiting for several of those could deadlock. */
+const CLAIMED = 'id = any (array(select id from bewijs where id = any ($1::bigint[]) for update skip locked))'
+const END = `
+  update bewijs set volgende_poging = null, gemeld_op = case when $2::boolean then $3::timestamptz end
+  where ${CLAIMED}`
 const TRY_AGAIN = `
-  update uitgaand_bewijs set volgende_poging = ${nextAttemptSql('$2', '$3')} where id = any ($1::bigint[])`
+  update bewijs set volgende_poging = ${nextAttemptSql('$2', '$3')} where ${CLAIMED}`
 
 /**
- * Ends the claim: `ended` is told or given up, `again` waits for its next attempt.
+ * Ends the claim: `told` and `givenUp` wait no longer, `again` waits for its next attempt.
  *
  * @param options.random a number from 0 up to 1, as `Math.random()` gives
  */
 export async function settleBewijzen(
   ctx: PublieksportaalContext,
-  { ended, again, random }: { ended: UitgaandBewijs[]; again: UitgaandBewijs[]; random: number },
+  outcome: { told: UitgaandBewijs[]; givenUp: UitgaandBewijs[]; again: UitgaandBewijs[]; random: number },
 ): Promise<void> {
+  const { told, givenUp, again, random } = outcome
+  const now = ctx.clock().toISOString()
   const ids = (bewijzen: UitgaandBewijs[]) => `{${bewijzen.map(({ id }) => id)}}`
   await runPipeline(ctx.pool, [
-    { name: 'end-bewijzen', text: END, values: [ids(ended)] },
-    {
-      name: 'retry-bewijzen',
-      text: TRY_AGAIN,
-      values: [ids(again), ctx.clock().toISOString(), String(spread(random))],
-    },
+    { name: 'end-bewijzen', text: END, values: [ids(told), 'true', now] },
+    { name: 'end-bewijzen', text: END, values: [ids(givenUp), 'false', now] },
+    { name: 'retry-bewijzen', text: TRY_AGAIN, values: [ids(again), now, String(spread(random))] },
   ])
 }

@@ -1,12 +1,12 @@
-import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { bewijzenRequest, MAX_BEWIJZEN } from '#lib/contract/bewijs/bewijzen.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import type { Bewijssoort } from '../generated/client.ts'
 import { type Answer, SOURCE, startTestBron, type TestBron } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
-import { purgeBewijzen } from './purge-bewijzen.ts'
+import { giveUpBewijzen } from './give-up-bewijzen.ts'
 import { sendBewijzen } from './send-bewijzen.ts'
+import { addBewijzen } from './test-bewijzen.ts'
 
 const START = new Date('2026-11-25T10:00:00Z')
 const DAY_MS = 86_400_000
@@ -25,7 +25,7 @@ beforeEach(async () => {
   now = START
   lines = []
   bron.requests.length = 0
-  await ctx.db.uitgaandBewijs.deleteMany()
+  await ctx.db.bewijs.deleteMany()
   answer(() => 'recorded')
 })
 afterAll(async () => {
@@ -34,15 +34,18 @@ afterAll(async () => {
 })
 
 const after = (ms: number) => new Date(now.getTime() + ms)
-const waiting = () => ctx.db.uitgaandBewijs.findMany({ orderBy: { volgendePoging: 'asc' } })
+const waiting = () =>
+  ctx.db.bewijs.findMany({ where: { volgendePoging: { not: null } }, orderBy: { volgendePoging: 'asc' } })
+const onRecord = () =>
+  ctx.db.bewijs.findMany({
+    where: { volgendePoging: null },
+    select: { gebeurtenisId: true, soort: true, gemeldOp: true },
+    orderBy: { id: 'asc' },
+  })
 const asked = () => bron.requests.map(({ body }) => bewijzenRequest.parse(JSON.parse(body)).bewijzen)
 
-async function add(count = 1, fields: { soort?: Bewijssoort; bron?: string; tijdstip?: Date; pogingen?: number } = {}) {
-  const row = { bron: SOURCE, soort: 'gezien', tijdstip: now, volgendePoging: now, ...fields } as const
-  const rows = Array.from({ length: count }, () => ({ gebeurtenisId: uuidv7(), ...row }))
-  await ctx.db.uitgaandBewijs.createMany({ data: rows })
-  return rows.map(({ gebeurtenisId }) => gebeurtenisId)
-}
+const add = (count = 1, fields: Omit<Parameters<typeof addBewijzen>[1], 'count'> = {}) =>
+  addBewijzen(ctx, { count, ...fields })
 
 function respond(to: (bewijzen: { gebeurtenisId: string; soort: Bewijssoort }[]) => Answer | Promise<Answer>) {
   bron.answers.set('POST /v1/bewijzen', (_, body) => to(JSON.parse(body).bewijzen))
@@ -60,12 +63,16 @@ function answer(uitkomst: (gebeurtenisId: string) => string) {
   }))
 }
 
-test('what was seen is reported with the token, and leaves once it is taken', async () => {
+test('what was seen is reported with the token, and stays on record once it is taken', async () => {
   const [gebeurtenisId] = await add()
   expect(await sendBewijzen(ctx)).toEqual({ more: false })
   expect(asked()).toEqual([[{ gebeurtenisId, soort: 'gezien', tijdstip: START.toISOString() }]])
   expect(bron.requests[0]?.authorization).toBe(`Bearer ${ctx.env.PUBLIEKSPORTAAL_ZAAKSYSTEEM_TOKEN}`)
   expect(await waiting()).toEqual([])
+  expect(await onRecord()).toEqual([{ gebeurtenisId, soort: 'gezien', gemeldOp: START }])
+  now = after(DAY_MS)
+  expect(await sendBewijzen(ctx)).toEqual({ more: false })
+  expect(bron.requests).toHaveLength(1)
   expect(lines).toEqual([])
 })
 
@@ -108,7 +115,7 @@ test('after the thousandth attempt the wait is still a quarter of an hour, give 
     [0.5, 15],
     [1, 18],
   ] as const) {
-    await ctx.db.uitgaandBewijs.deleteMany()
+    await ctx.db.bewijs.deleteMany()
     await add(1, { pogingen: 5_000 })
     await sendBewijzen(ctx, { random: () => random })
     expect(await waiting()).toMatchObject([{ volgendePoging: after(minutes * 60_000) }])
@@ -120,6 +127,10 @@ test('what can never be taken is given up and logged without a person, what may 
   answer((id) => (id === unknown ? 'gebeurtenis_unknown' : id === early ? 'tijdstip_in_future' : 'recorded'))
   await sendBewijzen(ctx, MIDDLE)
   expect((await waiting()).map(({ gebeurtenisId }) => gebeurtenisId)).toEqual([early])
+  expect(await onRecord()).toEqual([
+    { gebeurtenisId: unknown, soort: 'gezien', gemeldOp: null },
+    { gebeurtenisId: good, soort: 'gezien', gemeldOp: START },
+  ])
   expect(asked()).toHaveLength(1)
   expect(lines.map((line) => JSON.parse(line))).toMatchObject([
     { reason: 'tijdstip_in_future', count: 1 },
@@ -147,7 +158,10 @@ test('two processes report each once, and the lease of one that died runs out', 
   expect(sent.map(({ gebeurtenisId }) => gebeurtenisId).toSorted()).toEqual(all.toSorted())
 
   const [abandoned] = await add()
-  await ctx.db.uitgaandBewijs.updateMany({ data: { pogingen: 1, volgendePoging: after(60_000) } })
+  await ctx.db.bewijs.updateMany({
+    where: { volgendePoging: { not: null } },
+    data: { pogingen: 1, volgendePoging: after(60_000) },
+  })
   bron.requests.length = 0
   await sendBewijzen(ctx)
   expect(asked()).toEqual([])
@@ -167,7 +181,7 @@ test('while the zaaksysteem takes its time no row is locked, and another process
   const round = sendBewijzen(ctx)
   await begun.promise
   await sendBewijzen(ctx)
-  await ctx.pool.query('select from uitgaand_bewijs where gebeurtenis_id = $1 for update nowait', [gebeurtenisId])
+  await ctx.pool.query('select from bewijs where gebeurtenis_id = $1 for update nowait', [gebeurtenisId])
   late.resolve({ status: 200, body: { bewijzen: [{ gebeurtenisId, soort: 'gezien', uitkomst: 'recorded' }] } })
   await round
   expect(bron.requests).toHaveLength(1)
@@ -181,15 +195,16 @@ test('a clock that is set back makes nothing wait longer', async () => {
   expect(await waiting()).toEqual([])
 })
 
-test('only the zaaksysteem that it is about is told; what nobody took for 90 days is given up', async () => {
+test('only the zaaksysteem that it is about is told; what nobody took for 90 days is told no more', async () => {
   await add(1, { bron: 'urn:nld:oin:00000099000000002000:systeem:zaaksysteem' })
   await sendBewijzen(ctx)
   expect(asked()).toEqual([])
   now = after(90 * DAY_MS)
-  await purgeBewijzen(ctx)
+  await giveUpBewijzen(ctx)
   expect(await waiting()).toHaveLength(1)
   now = after(1)
-  await purgeBewijzen(ctx)
+  await giveUpBewijzen(ctx)
   expect(await waiting()).toEqual([])
+  expect(await onRecord()).toMatchObject([{ soort: 'gezien', gemeldOp: null }])
   expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ count: 1 }])
 })

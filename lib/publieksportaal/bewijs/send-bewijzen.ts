@@ -5,7 +5,7 @@ import { claimBewijzen, settleBewijzen } from './claim-bewijzen.ts'
 import { reportBewijzen } from './report-bewijzen.ts'
 
 /**
- * Tells the zaaksysteem what became of its changes, at most one request full. A row leaves the outbox only when the answer
+ * Tells the zaaksysteem what became of its changes, at most one request full. A row stops waiting only when the answer
  * says what became of it, so a process may die at any moment: what it had sent is sent again, which changes nothing. No
  * transaction is open during a call.
  *
@@ -21,7 +21,7 @@ export async function sendBewijzen(
   const reported = await reportBewijzen(configuredApi(ctx), claimed)
   const again = reported.filter((one) => one.next === 'again')
   const givenUp = reported.filter((one) => one.next === 'give_up')
-  const ended = reported.filter((one) => one.next !== 'again')
+  const told = reported.filter((one) => one.next === 'done')
   // one line for all of them, because an hour without the zaaksysteem is one cause
   const [first] = again
   if (first) {
@@ -33,7 +33,8 @@ export async function sendBewijzen(
     ctx.log.error(fields, 'The zaaksysteem can never take what became of this change; given up')
   }
   await settleBewijzen(ctx, {
-    ended: ended.map(({ bewijs }) => bewijs),
+    told: told.map(({ bewijs }) => bewijs),
+    givenUp: givenUp.map(({ bewijs }) => bewijs),
     again: again.map(({ bewijs }) => bewijs),
     random: random(),
   })

@@ -1,6 +1,7 @@
 import type { ReadOnderdeel } from './onderdeel.ts'
 import { readAgenda } from './read-agenda.ts'
 import { readApparaten } from './read-apparaten.ts'
+import { readBewijzen } from './read-bewijzen.ts'
 import { readBurger } from './read-burger.ts'
 import { readEmailadres } from './read-emailadres.ts'
 import { readHandelingen } from './read-handelingen.ts'
@@ -18,6 +19,7 @@ export const ONDERDELEN = {
   burger: readBurger,
   zaken: readZaken,
   inzendingen: readInzendingen,
+  bewijzen: readBewijzen,
   emailadres: readEmailadres,
   agenda: readAgenda,
   mails: readMails,

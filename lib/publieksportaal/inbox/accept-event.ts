@@ -28,8 +28,8 @@ const TIJDSTIP = 'to_timestamp($14::float8 / 1000)'
 const ACCEPT = `
   with inbox as (
     insert into ontvangen_gebeurtenis
-      (source, id, type, subject, sequence, body_sha256, credentialtype, kid, ontvangen_op, inhoud_sha256)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $16)
+      (source, id, type, subject, sequence, body_sha256, credentialtype, kid, ontvangen_op, inhoud_sha256, trace_id)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $16, decode($20, 'hex'))
     on conflict (source, id) do nothing
     returning id
   ), current as (
@@ -69,7 +69,7 @@ const ACCEPT = `
   })}
   ), pushed as (${orderPush({
     changed: 'select $10::uuid as zaak_id, burger_id, versie - 1 as van from changed',
-    due: '$20',
+    due: '$21',
     now: '$9',
   })}
   ), ordered as (
@@ -122,6 +122,7 @@ export async function acceptEvent(
     change?.volledigeVersie,
     ctx.liveBus === undefined,
     mailMoment(ctx),
+    event.traceId,
     pushMoment(ctx),
   ].map((value) => value?.toString() ?? null)
   const statement = { name: 'accept-event', text: ACCEPT, values }

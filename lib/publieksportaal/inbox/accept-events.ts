@@ -19,12 +19,14 @@ import type { Proof, ReceivedEvent } from './received-event.ts'
 const ACCEPT = `
   with recursive event as (
     select * from unnest($5::text[], $6::text[], $7::text[], $8::text[], $9::int[], $10::text[], $11::uuid[],
-      $12::status_soort[], $13::text[], $14::text[], $15::timestamptz[], $16::int[]) with ordinality
-      as event(source, id, type, subject, sequence, inhoud, zaak_id, soort, oude, nieuwe, tijdstip, volledige_versie, n)
+      $12::status_soort[], $13::text[], $14::text[], $15::timestamptz[], $16::int[], $19::text[]) with ordinality
+      as event(source, id, type, subject, sequence, inhoud, zaak_id, soort, oude, nieuwe, tijdstip, volledige_versie,
+        trace, n)
   ), inbox as (
     insert into ontvangen_gebeurtenis
-      (source, id, type, subject, sequence, body_sha256, credentialtype, kid, ontvangen_op, inhoud_sha256)
-    select source, id, type, subject, sequence, $1, $2, $3, $4::timestamptz, inhoud from event order by source, id
+      (source, id, type, subject, sequence, body_sha256, credentialtype, kid, ontvangen_op, inhoud_sha256, trace_id)
+    select source, id, type, subject, sequence, $1, $2, $3, $4::timestamptz, inhoud, decode(trace, 'hex')
+    from event order by source, id
     on conflict (source, id) do nothing
     returning source, id
   ), fresh as (
@@ -85,7 +87,7 @@ const ACCEPT = `
   })}
   ), pushed as (${orderPush({
     changed: 'select id as zaak_id, current.burger_id, current.versie as van from current join outcome on zaak_id = id',
-    due: '$19',
+    due: '$20',
     now: '$4',
   })}
   ), ordered as (
@@ -160,6 +162,7 @@ async function accept(
       column(({ change }) => change?.volledigeVersie ?? null),
       ctx.liveBus === undefined,
       mailMoment(ctx),
+      column(({ traceId }) => traceId),
       pushMoment(ctx),
     ],
   })

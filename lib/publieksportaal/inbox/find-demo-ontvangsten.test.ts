@@ -24,6 +24,7 @@ test('the demo is told of the newest twenty, newest first, in the shape of the c
         sequence: null,
         change: null,
         inhoudSha256: 'b',
+        traceId: null,
       },
       proof: { credentialtype: 'JWT', kid: 'k', bodySha256: 'a' },
     })

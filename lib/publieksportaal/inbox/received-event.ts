@@ -12,6 +12,8 @@ export type ReceivedEvent = {
   change: ZaakChange | null
   /** SHA-256 over attributes and data, base64url; the same in every content mode */
   inhoudSha256: string
+  /** of the change, in hex; null when the event does not say it, or not as W3C has it */
+  traceId: string | null
   /** a test, which says nothing of any zaak */
   isProefbericht?: true
 }

@@ -83,7 +83,7 @@ test('kill -9 of process after process: no change stays untold, and what was mai
   }
   await expect.poll(isEmpty, { timeout: 20_000 }).toBe(true)
 
-  const told = await ctx.db.uitgaandBewijs.findMany()
+  const told = await ctx.db.bewijs.findMany()
   expect(told.map(({ gebeurtenisId, soort }) => `${gebeurtenisId} ${soort}`).toSorted()).toEqual(
     eventIds.map((id) => `${id} gemaild`).toSorted(),
   )

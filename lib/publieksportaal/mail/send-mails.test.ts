@@ -38,7 +38,6 @@ beforeEach(async () => {
   onRcpt = () => undefined
   onMail = () => undefined
   await ctx.db.burger.deleteMany()
-  await ctx.db.uitgaandBewijs.deleteMany()
   await addBurgerWithAdres(ctx, { bsn: BSN, adres: ADRES })
   smtp.received.length = 0
 })
@@ -54,10 +53,7 @@ const pass = (ms: number) => {
 const send = (options = {}) => sendMails(ctx, { random: () => 0.5, ...options })
 const waiting = () => ctx.db.uitgaandeMail.findMany({ orderBy: { aangemaaktOp: 'asc' } })
 const bewijzen = async () =>
-  (await ctx.db.uitgaandBewijs.findMany({ orderBy: { id: 'asc' } })).map(({ gebeurtenisId, soort }) => [
-    gebeurtenisId,
-    soort,
-  ])
+  (await ctx.db.bewijs.findMany({ orderBy: { id: 'asc' } })).map(({ gebeurtenisId, soort }) => [gebeurtenisId, soort])
 const messageIds = () => smtp.received.map(({ raw }) => /^Message-ID: (\S+)/m.exec(raw)?.[1])
 
 let sequence = 0

@@ -10,14 +10,25 @@ const GIVE_UP_MS = 3 * DAY_MS
 
 type Settling = Pick<PublieksportaalContext, 'env' | 'pool' | 'clock'>
 
+/**
+ * The zaken of these mails, which a bewijs refers to. Locked before the mails are, as whoever removes a zaak does, so that the
+ * two cannot deadlock.
+ */
+const keepZaken = (mails: string) => `
+  kept as materialized (
+    select id from zaak where id = any (array(select zaak_id from uitgaande_mail where ${mails})) order by id for key share
+  )`
+const OF_KEPT = '(zaak_id is null or zaak_id in (select id from kept))'
+
+const OWN_MAIL = 'id = $1 and pogingen = $2'
 /** Only as it was claimed: after its lease ran out, another process may have it. */
 const END = `
-  with gone as (
-    delete from uitgaande_mail where id = $1 and pogingen = $2 returning zaak_id
+  with ${keepZaken(OWN_MAIL)}, gone as (
+    delete from uitgaande_mail where ${OWN_MAIL} and ${OF_KEPT} returning zaak_id, burger_id
   )
-  insert into uitgaand_bewijs (bron, gebeurtenis_id, soort, tijdstip, volgende_poging)
+  insert into bewijs (bron, gebeurtenis_id, soort, zaak_id, burger_id, tijdstip, volgende_poging)
   select $3, gebeurtenis_id, (case when versie = any ($4::int[]) then 'gemaild' else 'mail_vervangen' end)::bewijssoort,
-    $6::timestamptz, $6::timestamptz
+    gone.zaak_id, gone.burger_id, $6::timestamptz, $6::timestamptz
   from gone join status on status.zaak_id = gone.zaak_id and versie = any ($4::int[] || $5::int[])
   on conflict do nothing`
 
@@ -34,11 +45,11 @@ const MARK = `
   where burger_id = $1 and versleuteld = $2`
 
 const REFUSE = `
-  with gone as (
-    delete from uitgaande_mail where burger_id = $1 returning zaak_id, van_versie, tot_versie
+  with ${keepZaken('burger_id = $1')}, gone as (
+    delete from uitgaande_mail where burger_id = $1 and ${OF_KEPT} returning zaak_id, burger_id, van_versie, tot_versie
   )
-  insert into uitgaand_bewijs (bron, gebeurtenis_id, soort, tijdstip, volgende_poging)
-  select $2, gebeurtenis_id, 'mail_geweigerd', $3::timestamptz, $3::timestamptz
+  insert into bewijs (bron, gebeurtenis_id, soort, zaak_id, burger_id, tijdstip, volgende_poging)
+  select $2, gebeurtenis_id, 'mail_geweigerd', gone.zaak_id, gone.burger_id, $3::timestamptz, $3::timestamptz
   from gone
   join status on status.zaak_id = gone.zaak_id and versie > van_versie and versie <= coalesce(tot_versie, versie)
   on conflict do nothing`
@@ -62,7 +73,7 @@ export async function refuseAdres(
   })
 }
 
-const OWN = 'select from uitgaande_mail where id = $1 and pogingen = $2 for update'
+const OWN = `select from uitgaande_mail where ${OWN_MAIL} for update`
 const GATHERS_AGAIN = `delete from uitgaande_mail where zaak_id = $1 and tot_versie is null and id <> $2`
 
 const TRY_AGAIN = `

@@ -3,6 +3,7 @@ import { Gauge, Registry } from 'prom-client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { answerScrape } from '#lib/platform/metrics/answer-scrape.ts'
+import { addBewijzen } from '../bewijs/test-bewijzen.ts'
 import { registerTestBron } from '../bron/test-registration.ts'
 import { reportAanvullingen } from '../inzending/report-aanvullingen.ts'
 import { storeAskedZaak } from '../inzending/test-aanvulling.ts'
@@ -83,14 +84,16 @@ test('what the zaaksysteem is still to be told is counted, with the age of the o
     zaakbode_evidence_queue_depth: 0,
     zaakbode_evidence_oldest_age_seconds: 0,
   })
-  const row = { bron: SOURCE, soort: 'gezien', volgendePoging: new Date('2099-01-01') } as const
-  const tijdstip = new Date(Date.now() - 3_600_000)
-  await ctx.db.uitgaandBewijs.create({ data: { ...row, gebeurtenisId: randomUUID(), tijdstip } })
-  await ctx.db.uitgaandBewijs.create({ data: { ...row, gebeurtenisId: randomUUID(), tijdstip: new Date() } })
+  const volgendePoging = new Date('2099-01-01')
+  const before = (hours: number) => new Date(Date.now() - hours * 3_600_000)
+  await addBewijzen(ctx, { volgendePoging, tijdstip: before(1) })
+  await addBewijzen(ctx, { volgendePoging })
+  await addBewijzen(ctx, { volgendePoging: null, tijdstip: before(2) })
   const metrics = await scrape()
   expect(metrics.zaakbode_evidence_queue_depth).toBe(2)
   expect(metrics.zaakbode_evidence_oldest_age_seconds).toBeGreaterThanOrEqual(3_600)
-  await ctx.db.uitgaandBewijs.deleteMany()
+  expect(metrics.zaakbode_evidence_oldest_age_seconds).toBeLessThan(7_200)
+  await ctx.db.zaak.deleteMany()
 })
 
 test('so is what citizens said', async () => {

@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   now = START
-  await ctx.db.uitgaandBewijs.deleteMany()
+  await ctx.db.bewijs.deleteMany()
 })
 afterAll(() => ctx.close())
 
@@ -31,7 +31,7 @@ async function store({ uuid = uuidv7(), gebeurtenisIds = IDS.map(() => uuidv7())
   return { uuid, gebeurtenisIds, mark }
 }
 
-const waiting = () => ctx.db.uitgaandBewijs.findMany({ orderBy: [{ tijdstip: 'asc' }, { gebeurtenisId: 'asc' }] })
+const waiting = () => ctx.db.bewijs.findMany({ orderBy: [{ tijdstip: 'asc' }, { gebeurtenisId: 'asc' }] })
 
 test('all changes up to the versie on screen are to be reported, as seen at that moment', async () => {
   const { gebeurtenisIds, mark } = await store()
@@ -56,9 +56,9 @@ test('what is older than the portal is not reported; what comes after it is', as
 
 test('it is seen and to be reported, or neither', async () => {
   const { uuid, mark } = await store()
-  await ctx.pool.query('alter table uitgaand_bewijs add constraint nothing check (false)')
+  await ctx.pool.query('alter table bewijs add constraint nothing check (false)')
   await expect(mark(3)).rejects.toThrow()
-  await ctx.pool.query('alter table uitgaand_bewijs drop constraint nothing')
+  await ctx.pool.query('alter table bewijs drop constraint nothing')
   expect(await ctx.db.zaak.findUnique({ where: { id: uuid } })).toMatchObject({ gezienVersie: 0 })
   await mark(3)
   expect(await waiting()).toHaveLength(3)

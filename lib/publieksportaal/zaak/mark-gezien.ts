@@ -7,14 +7,14 @@ import type { PublieksportaalContext } from '../context.ts'
  */
 const MARK = `
   with unseen as (
-    select id, gezien_versie as van, least($3::bigint, versie) as tot from zaak
+    select id, burger_id, gezien_versie as van, least($3::bigint, versie) as tot from zaak
     where id = $2 and burger_id = $1 and gezien_versie < least($3::bigint, versie)
     for no key update
   ), marked as (
     update zaak set gezien_versie = tot from unseen where zaak.id = unseen.id
   )
-  insert into uitgaand_bewijs (bron, gebeurtenis_id, soort, tijdstip, volgende_poging)
-  select $4, gebeurtenis_id, 'gezien', $5::timestamptz, $5::timestamptz
+  insert into bewijs (bron, gebeurtenis_id, soort, zaak_id, burger_id, tijdstip, volgende_poging)
+  select $4, gebeurtenis_id, 'gezien', unseen.id, burger_id, $5::timestamptz, $5::timestamptz
   from unseen join status on status.zaak_id = unseen.id and status.versie > van and status.versie <= tot
   on conflict do nothing`
 

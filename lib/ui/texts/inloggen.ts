@@ -26,7 +26,6 @@ const nl = {
   demoTitel: 'Dit is een demo',
   demo: 'Kies een demopersoon. U heeft geen wachtwoord nodig. De personen en hun zaken zijn verzonnen.',
   keuze: 'Kies als wie u inlogt',
-  voorbeeld: 'Met de zaak uit de demo',
   uitgelogd: 'U bent uitgelogd.',
   ongedaan: 'Wat u net verstuurde, is niet opgeslagen. Doe het na het inloggen nog een keer.',
   geweigerd: {
@@ -39,7 +38,7 @@ const nl = {
   gestopt: 'Het inloggen is gestopt. U bent niet ingelogd. Wilt u het opnieuw proberen?',
   nietInLijst: 'Deze demopersoon kennen wij niet. Kies iemand uit de lijst.',
   mislukt: 'Inloggen lukt nu niet. Dat ligt aan ons. Probeer het over een paar minuten opnieuw.',
-} satisfies SignInTexts & { voorbeeld: string }
+} satisfies SignInTexts
 
 const en: typeof nl = {
   titel: 'Sign in to My cases',
@@ -48,7 +47,6 @@ const en: typeof nl = {
   demoTitel: 'This is a demo',
   demo: 'Choose a demo person. You do not need a password. The people and their cases are made up.',
   keuze: 'Choose who to sign in as',
-  voorbeeld: 'With the case of the demo',
   uitgelogd: 'You are signed out.',
   ongedaan: 'What you just sent was not saved. Please do it again after you sign in.',
   geweigerd: {

@@ -8,6 +8,7 @@ export const HANDELINGNAMEN = [
   'zaken_ophalen',
   'werkvoorraad_exporteren',
   'audit_exporteren',
+  'bewijs_exporteren',
   /** a stream of events over the API */
   'stroom_openen',
   'zaak_registreren',

@@ -4,7 +4,7 @@ import type { ZaaksysteemContext } from '../context.ts'
 import { expireAanvulling } from '../zaak/handeling/expire-aanvulling.ts'
 
 /** In the history, where an act of a person has a name. */
-const TERMIJNBEWAKING = 'termijnbewaking'
+export const TERMIJNBEWAKING = 'termijnbewaking'
 const BATCH = 100
 
 const FIND = `

@@ -7,6 +7,8 @@ const GATHER_SECONDS = 10
 const REFUSED = 'bestaatniet@'
 
 export type DemoMailbox = {
+  /** where the mails are that came */
+  file: string
   /** what has the portal mail to it, and /demo/post show what came */
   variables: Record<string, string>
   stop(): Promise<void>
@@ -29,6 +31,7 @@ export async function startDemoMailbox({ dataDir }: { dataDir: string }): Promis
     },
   })
   return {
+    file,
     variables: {
       MAILBOX_DEMO_ONLY: file,
       PUBLIEKSPORTAAL_SMTP_URL: smtp.url,

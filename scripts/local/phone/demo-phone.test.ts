@@ -39,7 +39,7 @@ async function change() {
 }
 
 test('the citizen of the demo sees the first change on the phone, after ten seconds', async () => {
-  await givePhone({ variables: portal.variables, phone })
+  await givePhone(portal, phone)
   const { uuid } = await change()
   await expect
     .poll(pushes)
@@ -47,20 +47,19 @@ test('the citizen of the demo sees the first change on the phone, after ten seco
 })
 
 test('after another start it is the same phone, which keeps what it shows and stays whose it is', async () => {
-  await givePhone({ variables: portal.variables, phone })
+  await givePhone(portal, phone)
   await change()
   await expect.poll(pushes).toHaveLength(1)
   const before = phone.subscription.endpoint
   await phone.stop()
   phone = await startDemoPhone({ dataDir })
   expect(phone.former).toBe(before)
-  Object.assign(portal.variables, phone.variables)
   Object.assign(portal.env, phone.variables)
-  await givePhone({ variables: portal.variables, phone })
+  await givePhone(portal, phone)
   await change()
   await expect.poll(pushes).toHaveLength(2)
 
   await portal.db.apparaat.deleteMany()
-  await givePhone({ variables: portal.variables, phone: { ...phone, former: phone.subscription.endpoint } })
+  await givePhone(portal, { ...phone, former: phone.subscription.endpoint })
   expect(await portal.db.apparaat.count()).toBe(0)
 })

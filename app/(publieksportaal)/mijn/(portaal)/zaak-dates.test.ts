@@ -63,6 +63,8 @@ test('a running zaak has its streefdatum and the last day by law', () => {
   expect(facts).toContain('Wij willen beslissen verwacht: 20 december 2026')
   expect(facts).toContain('Wij beslissen uiterlijk volgens de wet: 5 januari 2027')
   expect(card).toContain('Wij beslissen uiterlijk 5 januari 2027')
+  expect(render(ZAAK, new Date('2026-12-20T12:00:00Z')).facts).toContain('Wij willen beslissen verwacht: 20 december')
+  expect(render(ZAAK, new Date('2026-12-21T12:00:00Z')).facts).toContain('Wij wilden beslissen verwacht: 20 december')
   const late = render(ZAAK, new Date('2027-01-06T12:00:00Z'))
   expect(late.card).toContain('Wij moesten beslissen uiterlijk op 5 januari')
   expect(late.facts).toContain('Wij moesten beslissen uiterlijk volgens de wet: 5 januari')

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
-import { DEMO_BURGER } from '#lib/demo/demo-zaak.ts'
 import { platformEnv } from '#lib/platform/env.ts'
+import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { burgerSignIn } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { signInBurger } from '#lib/publieksportaal/sign-in/burger/sign-in-burger.ts'
 import { SignInForm } from '#lib/ui/form/sign-in-form.tsx'
@@ -9,6 +9,7 @@ import { BurgerShell } from '#lib/ui/shell/burger-shell.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { inloggenMijn } from '#lib/ui/texts/inloggen.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
+import { vertelVerhalen } from './vertel-verhalen.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: texts(await currentTaal()).inloggen }
@@ -22,6 +23,7 @@ export default async function InloggenPage({
   const visit = await burgerSignIn.visit(await searchParams)
   const taal = await currentTaal()
   const t = inloggenMijn[taal]
+  const verhalen = visit.ways.demo ? await vertelVerhalen(publieksportaal(), taal) : new Map<string, string>()
   return (
     <BurgerShell gemeente={platformEnv().GEMEENTE_NAAM} taal={taal}>
       <SignInForm
@@ -31,7 +33,7 @@ export default async function InloggenPage({
         personen={DEMO_BURGERS.map(({ id, naam }) => ({
           id,
           naam,
-          toelichting: id === DEMO_BURGER ? t.voorbeeld : undefined,
+          toelichting: verhalen.get(id),
         }))}
       />
     </BurgerShell>

@@ -3,6 +3,7 @@ import { EVENT_TYPES, type EventType } from '#lib/contract/event-types.ts'
 import { DATA_SCHEMAS, PROEFBERICHT, VOLLEDIGE_VERSIE } from '#lib/contract/zaak-event.ts'
 import { toJsonPointer } from '#lib/platform/http/json-pointer.ts'
 import type { ProblemDetail } from '#lib/platform/http/problem-json.ts'
+import { traceIdOf } from '#lib/platform/http/trace-context.ts'
 import type { StatusSoort } from '../../generated/enums.ts'
 import type { ReceivedEvent, ZaakChange } from '../../inbox/received-event.ts'
 import { digestEvent } from './digest-event.ts'
@@ -58,6 +59,7 @@ export function parseEvent(
       sequence: sequence ? Number(sequence) : null,
       change: change.value,
       inhoudSha256: digestEvent(attributes, data.value),
+      traceId: traceIdOf(value.traceparent),
       ...(String(known.data[PROEFBERICHT]) === 'true' && { isProefbericht: true }),
     },
   }

@@ -60,6 +60,7 @@ export const audittrail = {
     zaken_ophalen: 'Bladzijde met zaken opgehaald',
     werkvoorraad_exporteren: 'Lijst met zaken bewaard als bestand',
     audit_exporteren: 'Audittrail bewaard als bestand',
+    bewijs_exporteren: 'Bewijs van zaak bewaard als bestand',
     stroom_openen: 'Stroom van gebeurtenissen geopend',
     zaak_registreren: 'Zaak geregistreerd',
     zaak_verwijderen: 'Zaak verwijderd',

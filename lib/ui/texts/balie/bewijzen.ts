@@ -6,5 +6,12 @@ export const bewijzen = {
     mail_geweigerd: (op: string) => `E-mail niet aangekomen op ${op}`,
     mail_vervangen: (op: string) => `Geen aparte e-mail: een latere noemt dit ook (${op})`,
   },
+  bewaar: {
+    titel: 'Bewijs van deze zaak',
+    uitleg:
+      'Per wijziging: wanneer die is vastgelegd en bij wie bezorgd, en of de aanvrager die kreeg en zag. Dat u dit bewaart, komt in de audittrail.',
+    csv: 'Download het bewijs voor een spreadsheet (CSV)',
+    jsonl: 'Download het bewijs voor een ander programma (JSON)',
+  },
   nogNietGezien: 'Nog niet gezien door de aanvrager',
 }

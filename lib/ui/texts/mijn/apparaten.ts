@@ -43,8 +43,7 @@ const nl = {
   },
   waarover: {
     titel: 'Waarover wilt u een melding?',
-    altijd:
-      'Moet u iets doen, is er een besluit of klopte iets niet? Dan krijgt u altijd een melding. Ook als wij uw aanvraag hebben ontvangen.',
+    altijd: 'Over deze dingen krijgt u altijd een melding:',
     kies: 'Kies zelf of u hierover ook een melding wilt',
     knop: 'Keuze voor meldingen opslaan',
   },
@@ -99,8 +98,7 @@ const en: typeof nl = {
   },
   waarover: {
     titel: 'What do you want notifications about?',
-    altijd:
-      'Do you have to do something, is there a decision, or was something not right? Then you always get a notification. Also when we have received your application.',
+    altijd: 'About these things you always get a notification:',
     kies: 'Choose whether you also want notifications about this',
     knop: 'Save choice for notifications',
   },

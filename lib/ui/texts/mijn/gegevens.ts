@@ -24,6 +24,10 @@ const nl = {
       titel: 'Wat u ons meldde',
       uitleg: 'Dat u iets heeft gestuurd, of uw aanvraag wilt intrekken.',
     },
+    bewijzen: {
+      titel: 'Wat u van wijzigingen kreeg en zag',
+      uitleg: 'Wij bewaren dit zolang uw zaak op deze site staat. In uw zaak leest u het bij Bewijs.',
+    },
     emailadres: {
       titel: 'Uw e-mailadres',
       uitleg: 'Met uw keuzes bij Voorkeuren. U kunt het adres daar verwijderen.',
@@ -79,6 +83,10 @@ const en: typeof nl = {
     inzendingen: {
       titel: 'What you told us',
       uitleg: 'That you have sent something, or want to withdraw your application.',
+    },
+    bewijzen: {
+      titel: 'What you received and saw of changes',
+      uitleg: 'We keep this for as long as your case is on this site. In your case you can read it under Proof.',
     },
     emailadres: {
       titel: 'Your email address',

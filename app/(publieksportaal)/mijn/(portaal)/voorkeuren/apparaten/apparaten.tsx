@@ -86,6 +86,11 @@ function Kinds({ voorkeuren: { voortgang, termijnen }, taal }: { voorkeuren: Pus
     <>
       <Heading level={3}>{t.titel}</Heading>
       <Paragraph>{t.altijd}</Paragraph>
+      <ul>
+        {kinds.altijdOver.map((kind) => (
+          <li key={kind}>{kind}</li>
+        ))}
+      </ul>
       <form action={setPushvoorkeurenAction}>
         <CheckboxList
           name="melden"

@@ -41,7 +41,7 @@ async function store() {
   await storeZaak(ctx, zaak)
   const gezien = async () => (await ctx.db.zaak.findUniqueOrThrow({ where: { id: zaak.uuid } })).gezienVersie
   const reported = () =>
-    ctx.db.uitgaandBewijs.count({ where: { gebeurtenisId: { in: zaak.statussen.map((one) => one.gebeurtenisId) } } })
+    ctx.db.bewijs.count({ where: { gebeurtenisId: { in: zaak.statussen.map((one) => one.gebeurtenisId) } } })
   return { zaakId: zaak.uuid, gezien, reported }
 }
 

@@ -16,6 +16,7 @@ import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { writtenMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
+import { bewijs } from '#lib/ui/texts/mijn/bewijs.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { Antwoord } from '#lib/voortgang/antwoord.tsx'
 import { Tijdlijn } from '#lib/voortgang/tijdlijn.tsx'
@@ -115,6 +116,11 @@ export default async function ZaakPage({ params, searchParams }: Props) {
               <Link href={`${zaakPath(zaak.id)}/intrekken`}>{t.intrekken.titel}</Link>
             </Paragraph>
           )}
+          <Paragraph>
+            <Link href={`${zaakPath(zaak.id)}/bewijs`} prefetch={false}>
+              {bewijs[taal].link}
+            </Link>
+          </Paragraph>
           <div className="zb-small zb-soft">
             {t.zaak.bijgewerkt(writtenMoment(zaak.bijgewerktOp, { now, taal }))}
             <LiveUpdates

@@ -80,7 +80,11 @@ function datesOf(
   }
   return [
     begun,
-    { term: t.streef, date: einddatumGepland, soort: 'verwacht' },
+    {
+      term: einddatumGepland < today ? t.hadStreef : t.streef,
+      date: einddatumGepland,
+      soort: 'verwacht',
+    },
     {
       term: uiterlijkeEinddatum < today ? t.hadBeslist : t.beslist,
       date: uiterlijkeEinddatum,

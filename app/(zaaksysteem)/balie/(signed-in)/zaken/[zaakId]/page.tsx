@@ -25,6 +25,7 @@ import { vertrouwelijkPath, zaakPath } from '../../paths.ts'
 import { FataleTermijn } from '../../termijn.tsx'
 import { readTerug } from '../../werkvoorraad-filter.ts'
 import { BehandelingOfZaak } from './behandeling/behandeling-of-zaak.tsx'
+import { BewijsOfZaak } from './bewijs/bewijs-of-zaak.tsx'
 import { loadZaak } from './load-zaak.ts'
 import { Nieuws } from './nieuws/nieuws.tsx'
 import { NotitieForm } from './notitie/notitie-form.tsx'
@@ -119,6 +120,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
           </Link>
         </Paragraph>
       )}
+      {isBeheerder(behandelaar) && <BewijsOfZaak zaakId={zaak.id} />}
       {isBeheerder(behandelaar) && <AuditOfZaak identificatie={zaak.identificatie} />}
       {isBeheerder(behandelaar) && (
         <Paragraph>

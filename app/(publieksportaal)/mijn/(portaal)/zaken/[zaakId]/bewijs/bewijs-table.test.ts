@@ -1,0 +1,121 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import type { BewijsVanWijziging } from '#lib/publieksportaal/bewijs/find-bewijs-of-zaak.ts'
+import { testZaak } from '#lib/publieksportaal/test-zaak.ts'
+import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
+import { BewijsTable } from './bewijs-table.tsx'
+
+const NOW = new Date('2026-12-01T12:00:00Z')
+const at = (time: string) => new Date(`2026-12-01T${time}:00Z`)
+const TRACE = '0af7651916cd43dd8448eb211c80319c'
+
+const {
+  uuid,
+  status,
+  statussen,
+  behandelendTeam,
+  uiterlijkeEinddatumAfdoening,
+  initiator: _,
+  ...rest
+} = testZaak({
+  statuscodes: ['ontvangen', 'in_behandeling'],
+})
+const ZAAK: ZaakVanBurger = {
+  ...rest,
+  id: uuid,
+  statuscode: status,
+  team: behandelendTeam,
+  uiterlijkeEinddatum: uiterlijkeEinddatumAfdoening,
+  gezienVersie: 1,
+  bijgewerktOp: NOW,
+  statussen: statussen.map(({ versie, soort, statuscode }) => ({
+    versie,
+    soort,
+    statuscode,
+    tijdstip: NOW,
+    toelichting: 'Beste mevrouw De Wit',
+    reden: null,
+    einddatumGepland: null,
+    uiterlijkeEinddatum: null,
+  })),
+}
+const FETCHED: BewijsVanWijziging = {
+  gebeurtenisId: uuid,
+  versie: 1,
+  soort: 'registratie',
+  statuscode: 'ontvangen',
+  gebeurdOp: at('08:00'),
+  ontvangenOp: null,
+  isOpgehaald: false,
+  traceId: null,
+  bewijzen: [],
+}
+const TOLD: BewijsVanWijziging = {
+  ...FETCHED,
+  versie: 2,
+  soort: 'statuswijziging',
+  statuscode: 'in_behandeling',
+  gebeurdOp: at('09:00'),
+  ontvangenOp: at('09:01'),
+  traceId: TRACE,
+}
+
+/** The texts of each row, a cell each; the newest first. */
+function rows(wijzigingen: BewijsVanWijziging[], taal: 'nl' | 'en' = 'nl') {
+  const html = renderToStaticMarkup(createElement(BewijsTable, { zaak: ZAAK, wijzigingen, taal, now: NOW }))
+  const [, ...found] = html.split('<tr ')
+  return found.slice(1).map((row) =>
+    row
+      .split('<td ')
+      .slice(1)
+      .map((cell) => cell.replace(/^[^>]*>/, '').replaceAll(/<[^<>]{1,500}>/g, '')),
+  )
+}
+
+test('of a change that only came with the zaak it says so, and that nothing else is known', () => {
+  expect(rows([FETCHED])).toEqual([
+    [
+      'ontvangen',
+      'vandaag, 09:00',
+      'Met de hele zaak opgehaald. Een eigen bericht hebben wij hier niet van.',
+      'Geen',
+      'Niet bekend',
+    ],
+  ])
+})
+
+test('a mail that was sent and came back is there as both, with what was seen; the newest change first', () => {
+  const bewijzen = [
+    { soort: 'gemaild' as const, tijdstip: at('09:04'), gemeldOp: null },
+    { soort: 'mail_geweigerd' as const, tijdstip: at('09:05'), gemeldOp: null },
+    { soort: 'gezien' as const, tijdstip: at('10:30'), gemeldOp: null },
+  ]
+  const [newest, oldest] = rows([FETCHED, { ...TOLD, bewijzen }])
+  expect(newest).toEqual([
+    `in_behandelingKenmerk: ${TRACE}`,
+    'vandaag, 10:00',
+    'vandaag, 10:01',
+    'vandaag, 10:04: verstuurdvandaag, 10:05: niet aangekomen',
+    'vandaag, 11:30',
+  ])
+  expect(oldest?.[0]).toBe('ontvangen')
+})
+
+test('what was missed and fetched later is told apart, and a mail that another took over', () => {
+  const bewijzen = [{ soort: 'mail_vervangen' as const, tijdstip: at('09:04'), gemeldOp: null }]
+  const [[, , ontvangen, mail] = []] = rows([{ ...TOLD, isOpgehaald: true, bewijzen }])
+  expect(ontvangen).toBe('vandaag, 10:01 (later opgehaald)')
+  expect(mail).toBe('vandaag, 10:04: niet apart gemaild, omdat een andere mail dit vertelt of omdat het niet meer gold')
+})
+
+test('it is there in English, and a note in neither', () => {
+  const [[change, , received, mail, seen] = []] = rows([TOLD], 'en')
+  expect([change, received, mail, seen]).toEqual([
+    `in_behandelingReference: ${TRACE}`,
+    'today, 10:01',
+    'None',
+    'Not known',
+  ])
+  expect(JSON.stringify(rows([FETCHED, TOLD]))).not.toContain('De Wit')
+})

@@ -1,0 +1,75 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { findBewijsOfZaak } from '#lib/publieksportaal/bewijs/find-bewijs-of-zaak.ts'
+import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
+import { ButtonLink } from '#lib/ui/form/button.tsx'
+import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
+import { currentTaal } from '#lib/ui/text/current-taal.ts'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { bewijs } from '#lib/ui/texts/mijn/bewijs.ts'
+import { texts } from '#lib/ui/texts/texts.ts'
+import { MijnMenu } from '../../../mijn-menu.tsx'
+import { zaakPath } from '../paths.ts'
+import { BewijsTable } from './bewijs-table.tsx'
+
+type Props = { params: Promise<{ zaakId: string }> }
+
+const findPage = cache(async (zaakId: string) => {
+  const { burgerId } = await requireBurger()
+  const found = await findBewijsOfZaak(publieksportaal(), { burgerId, zaakId })
+  if (!found) notFound()
+  return { burgerId, ...found }
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { zaak } = await findPage((await params).zaakId)
+  return { title: `${bewijs[await currentTaal()].titel}: ${zaak.omschrijving}` }
+}
+
+export default async function BewijsPage({ params }: Props) {
+  const { burgerId, zaak, wijzigingen } = await findPage((await params).zaakId)
+  const taal = await currentTaal()
+  const t = bewijs[taal]
+  const { kruimelpad, titel } = texts(taal)
+  return (
+    <>
+      <MijnMenu burgerId={burgerId} taal={taal} />
+      <Breadcrumb
+        label={kruimelpad}
+        items={[
+          { href: '/mijn', text: titel },
+          { href: zaakPath(zaak.id), text: zaak.omschrijving },
+        ]}
+        current={t.titel}
+      />
+      <Heading level={1}>{t.titel}</Heading>
+      <Paragraph soft>
+        <span lang="nl">{zaak.omschrijving}</span> · <span className="zb-number">{zaak.identificatie}</span>
+      </Paragraph>
+      <Paragraph>{t.intro}</Paragraph>
+      <Paragraph>{t.kenmerkUitleg}</Paragraph>
+      <BewijsTable zaak={zaak} wijzigingen={wijzigingen} taal={taal} now={publieksportaal().clock()} />
+      <Paragraph small soft>
+        {t.gezienUitleg}
+      </Paragraph>
+      <div className="zb-buttons">
+        {/* No Link of Next.js: it would fetch the file as if it were a page. */}
+        <a
+          className="utrecht-button utrecht-button--primary-action"
+          href={`/api/publieksportaal/zaken/${zaak.id}/bewijs`}
+          download
+        >
+          {t.download}
+        </a>
+        <ButtonLink appearance="subtle" href={zaakPath(zaak.id)}>
+          {t.terug}
+        </ButtonLink>
+      </div>
+      <Paragraph small soft className="zb-bewijs__download">
+        {t.downloadUitleg}
+      </Paragraph>
+    </>
+  )
+}

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
+import { vertelVerhaal } from './vertel-verhaal.ts'
+
+const TODAY = '2026-12-03'
+const tekst = (nl: string) => ({ nl, en: nl })
+const teksten = { omschrijving: tekst('Stap'), antwoord: tekst('Antwoord.'), statustekst: tekst(''), handeling: null }
+const ONTVANGEN = {
+  versie: 1,
+  soort: 'registratie',
+  statuscode: 'ontvangen',
+  tijdstip: new Date('2026-11-10T09:00:00Z'),
+  toelichting: null,
+  reden: null,
+  einddatumGepland: '2026-12-20',
+  uiterlijkeEinddatum: '2027-01-05',
+} as const
+const ZAAK: ZaakVanBurger = {
+  id: '0192f0c8-0000-7000-8000-000000000001',
+  identificatie: 'ZAAK-2026-1',
+  omschrijving: 'Dakkapel',
+  team: 'Vergunningen',
+  startdatum: '2026-11-10',
+  einddatumGepland: '2026-12-20',
+  uiterlijkeEinddatum: '2027-01-05',
+  einddatum: null,
+  opschorting: null,
+  aanvullingen: [],
+  besluit: null,
+  statuscode: 'ontvangen',
+  versie: 1,
+  gezienVersie: 1,
+  bijgewerktOp: new Date('2026-11-10T09:00:00Z'),
+  zaaktype: {
+    identificatie: 'TEST',
+    versie: 1,
+    omschrijving: tekst('Vergunning'),
+    intrekken: null,
+    opschortingsredenen: [],
+    bezwaar: null,
+    statustypen: [{ code: 'ontvangen', volgnummer: 1, isEindstatus: true, informeren: true, ...teksten }],
+    resultaattypen: [
+      { code: 'verleend', statuscode: 'vergunning_verleend', ...teksten },
+      { code: 'geweigerd', statuscode: 'vergunning_geweigerd', ...teksten },
+    ],
+  },
+  statussen: [ONTVANGEN],
+}
+
+const tell = (...zaken: Partial<ZaakVanBurger>[]) =>
+  vertelVerhaal(
+    { zaken: zaken.map((zaak) => ({ ...ZAAK, inzendingen: [], ...zaak })), mail: undefined },
+    { taal: 'nl', today: TODAY },
+  )
+
+const aanvulling = (tot: string): Partial<ZaakVanBurger> => ({
+  opschorting: { soort: 'aanvulling', op: '2026-11-20', tot },
+  aanvullingen: [{ id: null, naam: 'Foto', toelichting: null, formulier: null }],
+})
+const besluit = (uiterlijkeReactiedatum: string, statuscode = 'vergunning_geweigerd'): Partial<ZaakVanBurger> => ({
+  statuscode,
+  einddatum: '2026-11-01',
+  besluit: { datum: '2026-11-01', bekendmakingsdatum: '2026-11-01', uiterlijkeReactiedatum },
+})
+
+test('a last day is one to the end of that day, and then it is over', () => {
+  expect(tell(aanvulling('2026-12-04'))).toBe('Moet iets sturen, nog 1 dag')
+  expect(tell(aanvulling(TODAY))).toBe('Moet iets sturen, vandaag nog')
+  expect(tell(aanvulling('2026-12-02'))).not.toMatch(/sturen/)
+  expect(tell(besluit(TODAY))).toBe('Geweigerd, bezwaar kan vandaag nog')
+  expect(tell(besluit('2026-12-05', 'vergunning_verleend'))).toBe('Bezwaar kan nog 2 dagen')
+  expect(tell(besluit('2026-12-02'))).toBe('Bezwaar kan niet meer')
+})
+
+test('what was promised has passed on the day after', () => {
+  expect(tell({ einddatumGepland: TODAY })).toBe('Aanvraag loopt')
+  expect(tell({ einddatumGepland: '2026-12-02' })).toBe('Duurt langer dan gepland')
+  expect(tell({ einddatumGepland: '2026-11-20', uiterlijkeEinddatum: '2026-12-02' })).toBe('Besluit is 1 dag te laat')
+})
+
+test('what runs as usual is told of who has nothing else, and no more than three things of anybody', () => {
+  expect(tell(ZAAK, ZAAK)).toBe('Aanvraag loopt')
+  expect(tell(ZAAK, besluit(TODAY))).toBe('Geweigerd, bezwaar kan vandaag nog')
+  const late = { einddatumGepland: '2026-11-20', uiterlijkeEinddatum: '2026-12-01' }
+  const stil = { opschorting: { soort: 'opschorting', op: '2026-11-20', tot: '2026-12-20' } as const }
+  expect(tell(besluit(TODAY), stil, late, aanvulling('2026-12-10'))).toBe(
+    'Moet iets sturen, nog 7 dagen; besluit is 2 dagen te laat; termijn staat stil',
+  )
+})
+
+test('what came in is news for a week', () => {
+  expect(tell({ bijgewerktOp: new Date('2026-11-26T09:00:00Z') })).toBe('Vroeg net iets aan')
+  expect(tell({ bijgewerktOp: new Date('2026-11-25T09:00:00Z') })).toBe('Aanvraag loopt')
+})

@@ -1,0 +1,93 @@
+import { DEMO_ZAAK_ID } from '#lib/demo/demo-zaak.ts'
+import { dateInAmsterdam, daysBetween } from '#lib/platform/calendar.ts'
+import type { EmailadresVanBurger } from '#lib/publieksportaal/emailadres/find-emailadres.ts'
+import type { InzendingVanBurger } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
+import { findOpenIntrekking } from '#lib/publieksportaal/inzending/request-intrekking.ts'
+import type { StatusVanZaak, ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
+import type { Taal } from '#lib/ui/text/taal.ts'
+import { verhalen } from '#lib/ui/texts/mijn/verhalen.ts'
+import { voortgang } from '#lib/voortgang/voortgang.ts'
+
+type ZaakMetInzendingen = ZaakVanBurger & { inzendingen: readonly InzendingVanBurger[] }
+
+/** What the portal holds of a citizen of the demo. */
+export type Verhaal = {
+  zaken: readonly ZaakMetInzendingen[]
+  mail: Pick<EmailadresVanBurger, 'taal' | 'geweigerdOp'> | undefined
+}
+
+type Texts = (typeof verhalen)['nl']
+type Feit = { naam: keyof Texts; tekst: string }
+
+const ORDER = Object.keys(verhalen.nl)
+const MOST_TOLD = 3
+/** From then on Mijn zaken is a table. */
+const MANY_ZAKEN = 11
+const NEW_FOR_DAYS = 7
+const WEIGERING = 'geweigerd'
+
+/** Acts of which the page of the zaak goes on telling. */
+const TOLD_ACTS: Partial<Record<StatusVanZaak['soort'], keyof Texts>> = {
+  correctie: 'hersteld',
+  heropening: 'heropend',
+  verlenging: 'verlengd',
+  hervatting: 'looptWeer',
+  aanvulling_ontvangen: 'looptWeer',
+  aanvulling_verlopen: 'nietAangevuld',
+}
+
+/** What can be seen as this citizen, in one line that is true today. */
+export function vertelVerhaal({ zaken, mail }: Verhaal, { taal, today }: { taal: Taal; today: string }): string {
+  const t = verhalen[taal]
+  const feiten = zaken.map((zaak) => (zaak.einddatum ? tellEnded(zaak, t, today) : tellOpen(zaak, t, today)))
+  if (zaken.some(({ id }) => id === DEMO_ZAAK_ID)) feiten.push(say('voorbeeld', t.voorbeeld))
+  if (zaken.length === 0) feiten.push(say('geenZaken', t.geenZaken))
+  if (zaken.length >= MANY_ZAKEN) feiten.push(say('veelZaken', t.veelZaken({ aantal: zaken.length })))
+  if (mail?.geweigerdOp) feiten.push(say('mailKomtNietAan', t.mailKomtNietAan))
+  if (mail?.taal === 'en') feiten.push(say('engels', t.engels))
+  const inOrder = feiten.toSorted((one, other) => ORDER.indexOf(one.naam) - ORDER.indexOf(other.naam))
+  const telling = inOrder.filter(({ naam }) => naam !== 'loopt' || inOrder[0]?.naam === 'loopt')
+  const told = [...new Set(telling.map(({ tekst }) => tekst))].slice(0, MOST_TOLD).join('; ')
+  return told.charAt(0).toUpperCase() + told.slice(1)
+}
+
+const say = (naam: Feit['naam'], tekst: string): Feit => ({ naam, tekst })
+
+/** What is most telling of a zaak that runs. */
+function tellOpen(zaak: ZaakMetInzendingen, t: Texts, today: string): Feit {
+  const { statussen, opschorting, uiterlijkeEinddatum, einddatumGepland, inzendingen, bijgewerktOp } = zaak
+  if (findOpenIntrekking(zaak, inzendingen)) return say('wilIntrekken', t.wilIntrekken)
+  if (opschorting?.soort === 'aanvulling' && opschorting.tot >= today) return tellAanvulling(zaak, t, today)
+  if (opschorting?.soort === 'opschorting') return say('staatStil', t.staatStil)
+  if (statussen.at(-1)?.soort === 'intrekking_afgewezen') return say('magNietIntrekken', t.magNietIntrekken)
+  if (uiterlijkeEinddatum < today) {
+    return say('teLaat', t.teLaat({ dagen: daysBetween(uiterlijkeEinddatum, today) }))
+  }
+  if (einddatumGepland < today) return say('langerDanGepland', t.langerDanGepland)
+  const act = statussen.map(({ soort }) => TOLD_ACTS[soort]).findLast((naam) => naam !== undefined)
+  if (act) return say(act, t[act] as string)
+  if (voortgang(zaak).moetHandelen) return say('moetIets', t.moetIets)
+  const age = daysBetween(dateInAmsterdam(bijgewerktOp), today)
+  return statussen.length === 1 && age <= NEW_FOR_DAYS ? say('netIngediend', t.netIngediend) : say('loopt', t.loopt)
+}
+
+function tellAanvulling({ opschorting, aanvullingen, inzendingen }: ZaakMetInzendingen, t: Texts, today: string): Feit {
+  const said = inzendingen.flatMap((inzending) => inzending.aanvullingen.map(({ id }) => id))
+  const gestuurd = aanvullingen.filter(({ id }) => id !== null && said.includes(id)).length
+  const dagen = daysBetween(today, opschorting?.tot ?? today)
+  const aantal = aanvullingen.length
+  return gestuurd > 0
+    ? say('deelsGestuurd', t.deelsGestuurd({ gestuurd, aantal, dagen }))
+    : say('aanvulling', t.aanvulling({ aantal, dagen }))
+}
+
+function tellEnded({ besluit, zaaktype, statuscode }: ZaakMetInzendingen, t: Texts, today: string): Feit {
+  if (!besluit) return say('ingetrokken', t.ingetrokken)
+  const { uiterlijkeReactiedatum } = besluit
+  if (uiterlijkeReactiedatum < today) return say('bezwaarVoorbij', t.bezwaarVoorbij)
+  const dagen = daysBetween(today, uiterlijkeReactiedatum)
+  const resultaat = zaaktype.resultaattypen.find((one) => one.statuscode === statuscode)?.code
+  return resultaat === WEIGERING
+    ? say('bezwaarNaWeigering', t.bezwaarNaWeigering({ dagen }))
+    : say('bezwaar', t.bezwaar({ dagen }))
+}

@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises'
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from './expect-accessible.ts'
+import { openBalie, openMijn, openRunningZaak, setNextStatus } from './people.ts'
+
+const PHONE = { width: 320, height: 640 }
+const LINK = 'Bewijs: wat u wanneer van ons kreeg'
+
+type Bestand = { wijzigingen: { versie: number; traceId: string | null; bewijzen: { soort: string }[] }[] }
+
+async function newest(mijn: Page, zaakId: string) {
+  const answer = await mijn.request.get(`/api/publieksportaal/zaken/${zaakId}/bewijs`)
+  const { wijzigingen } = (await answer.json()) as Bestand
+  return wijzigingen.at(-1) as Bestand['wijzigingen'][number]
+}
+
+const newestRow = (mijn: Page) => mijn.getByRole('table', { name: 'Bewijs' }).getByRole('row').nth(1)
+
+/** Waits for a change of the desk to be at the portal, and gives its trace id. */
+async function change(mijn: Page, balie: Page, zaakId: string): Promise<string> {
+  const { versie } = await newest(mijn, zaakId)
+  await setNextStatus(balie, zaakId)
+  await expect.poll(async () => (await newest(mijn, zaakId)).versie).toBeGreaterThan(versie)
+  return (await newest(mijn, zaakId)).traceId as string
+}
+
+test('what was done at the desk is there as received and seen, and both sides keep it under one kenmerk', async ({
+  browser,
+}) => {
+  const [mijn, balie] = [await openMijn(browser, 'K. van Dijk'), await openBalie(browser)]
+  const { zaakId, omschrijving } = await openRunningZaak(mijn)
+  const traceId = await change(mijn, balie, zaakId)
+  expect(traceId).toMatch(/^[0-9a-f]{32}$/)
+  await mijn.goto(`/mijn/zaken/${zaakId}`)
+  const soorten = async () => (await newest(mijn, zaakId)).bewijzen.map(({ soort }) => soort)
+  await expect.poll(soorten).toContain('gezien')
+
+  await mijn.getByRole('link', { name: LINK }).click()
+  await expect(mijn.getByRole('heading', { level: 1, name: 'Bewijs' })).toBeVisible()
+  const row = newestRow(mijn)
+  await expect(row).toContainText(`Kenmerk: ${traceId}`)
+  await expect(row.getByRole('cell').nth(1)).toHaveText(/^vandaag, \d\d:\d\d$/)
+  await expect(row.getByRole('cell').nth(2)).toHaveText(/^vandaag, \d\d:\d\d$/)
+  await expect(row.getByRole('cell').nth(4)).toHaveText(/^vandaag, \d\d:\d\d$/)
+  await expectAccessible(mijn)
+
+  const downloading = mijn.waitForEvent('download')
+  await mijn.getByRole('link', { name: 'Download het bewijs als bestand' }).click()
+  const download = await downloading
+  expect(download.suggestedFilename()).toMatch(/^bewijs-\d{4}-\d\d-\d\d\.json$/)
+  const bestand = JSON.parse(await readFile(await download.path(), 'utf8'))
+  expect(bestand.zaak).toMatchObject({ kenmerk: zaakId, omschrijving })
+  expect(bestand.wijzigingen.at(-1)).toMatchObject({ traceId, ontvangst: 'bezorgd' })
+
+  await balie.goto(`/balie/zaken/${zaakId}`)
+  const link = balie.getByRole('link', { name: 'Download het bewijs voor een spreadsheet (CSV)' })
+  await expect(link).toBeVisible()
+  const csv = async () => (await balie.request.get((await link.getAttribute('href')) as string)).text()
+  await expect.poll(csv).toMatch(new RegExp(`;${traceId};gezien;`))
+  expect(await csv()).toMatch(new RegExp(`;${traceId};vastgelegd;`))
+  expect(await csv()).toMatch(new RegExp(`;${traceId};bezorgd;`))
+  await balie.goto('/balie/audit')
+  await expect(balie.getByRole('row').filter({ hasText: 'Bewijs van zaak bewaard als bestand' }).first()).toBeVisible()
+})
+
+test('it can be read and downloaded without JavaScript, on a phone and on paper', async ({ browser }) => {
+  const mijn = await openMijn(browser, 'M. Yilmaz', { javaScriptEnabled: false })
+  await mijn.setViewportSize(PHONE)
+  const { zaakId } = await openRunningZaak(mijn)
+  const traceId = await change(mijn, await openBalie(browser), zaakId)
+  await mijn.goto(`/mijn/zaken/${zaakId}`)
+  await mijn.getByRole('link', { name: LINK }).focus()
+  await mijn.keyboard.press('Enter')
+  await expect(newestRow(mijn)).toContainText(traceId)
+  await expect(newestRow(mijn)).toContainText('Niet bekend')
+  await mijn.getByRole('link', { name: 'Terug naar uw aanvraag' }).click()
+  await mijn.getByRole('button', { name: 'Ik heb dit gelezen' }).click()
+  await mijn.getByRole('link', { name: LINK }).click()
+  await expect(newestRow(mijn).getByRole('cell').nth(4)).toHaveText(/^vandaag, \d\d:\d\d$/)
+  expect(await mijn.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width)
+
+  const downloading = mijn.waitForEvent('download')
+  await mijn.getByRole('link', { name: 'Download het bewijs als bestand' }).click()
+  expect(await readFile(await (await downloading).path(), 'utf8')).toContain(traceId)
+
+  await mijn.emulateMedia({ media: 'print' })
+  await expect(newestRow(mijn)).toContainText(traceId)
+  await expect(mijn.getByRole('navigation')).toHaveCount(0)
+  await expect(mijn.getByRole('link', { name: 'Download het bewijs als bestand' })).toHaveCount(0)
+})
+
+test("another citizen's zaak is not there, and its bewijs neither; nor the export for who is no beheerder", async ({
+  browser,
+}) => {
+  const { zaakId } = await openRunningZaak(await openMijn(browser, 'J. de Vries'))
+  const other = await openMijn(browser, 'K. van Dijk')
+  expect((await other.goto(`/mijn/zaken/${zaakId}/bewijs`))?.status()).toBe(404)
+  expect((await other.request.get(`/api/publieksportaal/zaken/${zaakId}/bewijs`)).status()).toBe(404)
+  const balie = await openBalie(browser, 'J. Visser')
+  await balie.goto(`/balie/zaken/${zaakId}`)
+  await expect(balie.getByRole('heading', { name: 'Bewijs van deze zaak' })).toHaveCount(0)
+  expect((await balie.request.get(`/balie/zaken/${zaakId}/bewijs`)).status()).toBe(404)
+})

@@ -1,0 +1,53 @@
+import { expect, test } from '@playwright/test'
+import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
+import { expectAccessible } from './expect-accessible.ts'
+import { openMijn } from './people.ts'
+
+const MOST_ZAKEN = 3
+
+for (const { id, naam } of DEMO_BURGERS) {
+  test(`the page to sign in says what ${naam} shows, and all of it is there on a phone and a desktop`, async ({
+    browser,
+  }) => {
+    const choice = await (await browser.newContext()).newPage()
+    await choice.goto('/mijn/inloggen')
+    await expect(choice.locator(`button[name=persoon][value=${id}] span`)).toHaveText(/\S+ \S+ \S+/)
+
+    const mijn = await openMijn(browser, naam)
+    await expectAccessible(mijn)
+    const links = mijn.getByRole('main').locator('a[href^="/mijn/zaken/"]')
+    const addresses = await links.evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).pathname))
+    for (const path of [...addresses.slice(0, MOST_ZAKEN), '/mijn/berichten', '/mijn/voorkeuren']) {
+      await mijn.goto(path)
+      await expect(mijn.getByRole('heading', { level: 1 })).toBeVisible()
+      await expectAccessible(mijn)
+    }
+  })
+}
+
+test('who never asked for anything reads what will be there, and more than ten zaken are a table by year', async ({
+  browser,
+}) => {
+  const none = await openMijn(browser, 'D. Meijer')
+  await expect(none.getByText('U heeft nog geen zaken.')).toBeVisible()
+  await none.goto('/mijn/berichten')
+  await expect(none.getByText('U heeft nog geen berichten.')).toBeVisible()
+
+  const many = await openMijn(browser, 'A. Kaya')
+  await expect(many.getByRole('table').first()).toBeVisible()
+  await expect(many.getByText(/^\d{4} \(\d+\)$/).nth(3)).toBeVisible()
+  await many.getByRole('searchbox').fill('steiger')
+  await many.keyboard.press('Enter')
+  await expect(many.getByRole('link', { name: 'Steiger op de stoep, Havenkade 14' })).toBeVisible()
+})
+
+test('in the mailbox there is news in the language of whoever it is for', async ({ browser }) => {
+  const page = await (await browser.newContext()).newPage()
+  await expect(async () => {
+    await page.goto('/demo/post')
+    for (const burger of ['n-wong', 'a-kaya', 't-smit']) {
+      const mails = page.getByRole('listitem').filter({ hasText: `Aan ${burger}@voorbeeld.example,` })
+      await expect(mails.nth(1)).toBeVisible({ timeout: 1_000 })
+    }
+  }).toPass()
+})

@@ -1,0 +1,62 @@
+import type { PublieksportaalContext } from '../context.ts'
+import type { Bewijssoort, StatusSoort } from '../generated/client.ts'
+import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
+import type { ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
+
+export type BewijsVanWijziging = {
+  gebeurtenisId: string
+  /** of the zaak after the change */
+  versie: number
+  soort: StatusSoort
+  statuscode: string
+  /** at the municipality */
+  gebeurdOp: Date
+  /** when its event came; null when the portal only knows it from the zaak, which it fetched */
+  ontvangenOp: Date | null
+  /** its event did not arrive: the portal missed it and fetched it */
+  isOpgehaald: boolean
+  /** W3C trace id in hex, the same in the audittrail of the zaaksysteem; null without an event that says it */
+  traceId: string | null
+  /** in order of time; `gemeldOp`: when the zaaksysteem had it */
+  bewijzen: { soort: Bewijssoort; tijdstip: Date; gemeldOp: Date | null }[]
+}
+
+/** What became of each change of a zaak of this citizen, oldest first; `undefined` when it is not theirs. */
+export async function findBewijsOfZaak(
+  ctx: PublieksportaalContext,
+  { burgerId, zaakId }: { burgerId: string; zaakId: string },
+): Promise<{ zaak: ZaakVanBurger; wijzigingen: BewijsVanWijziging[] } | undefined> {
+  const zaak = await findZaakOfBurger(ctx, { burgerId, zaakId })
+  if (!zaak) return undefined
+  const { db, env } = ctx
+  const statussen = await db.status.findMany({
+    where: { zaakId, zaak: { burgerId } },
+    select: { gebeurtenisId: true, versie: true, soort: true, statuscode: true, tijdstip: true },
+    orderBy: { versie: 'asc' },
+  })
+  const bron = env.PUBLIEKSPORTAAL_BRON
+  const ontvangsten = await db.ontvangenGebeurtenis.findMany({
+    where: { source: bron, id: { in: statussen.map(({ gebeurtenisId }) => gebeurtenisId) } },
+    select: { id: true, credentialtype: true, traceId: true, ontvangenOp: true },
+  })
+  const bewijzen = await db.bewijs.findMany({
+    where: { zaakId, burgerId, bron },
+    select: { gebeurtenisId: true, soort: true, tijdstip: true, gemeldOp: true },
+    orderBy: [{ tijdstip: 'asc' }, { id: 'asc' }],
+  })
+  const ontvangstOf = new Map(ontvangsten.map((ontvangst) => [ontvangst.id, ontvangst]))
+  const bewijzenOf = Map.groupBy(bewijzen, ({ gebeurtenisId }) => gebeurtenisId)
+  const wijzigingen = statussen.map(({ tijdstip, ...status }) => {
+    const { gebeurtenisId } = status
+    const ontvangst = ontvangstOf.get(gebeurtenisId)
+    return {
+      ...status,
+      gebeurdOp: tijdstip,
+      ontvangenOp: ontvangst?.ontvangenOp ?? null,
+      isOpgehaald: ontvangst?.credentialtype === 'OPGEHAALD',
+      traceId: ontvangst?.traceId ? Buffer.from(ontvangst.traceId).toString('hex') : null,
+      bewijzen: (bewijzenOf.get(gebeurtenisId) ?? []).map(({ gebeurtenisId: _, ...bewijs }) => bewijs),
+    }
+  })
+  return { zaak, wijzigingen }
+}

@@ -1,0 +1,30 @@
+import { DAY_MS } from '#lib/platform/durations.ts'
+import { runPipeline } from '#lib/platform/postgres/run-pipeline.ts'
+import type { PublieksportaalContext } from '../context.ts'
+
+const GIVE_UP_DAYS = 90
+const BATCH = 500
+
+const GIVE_UP = `
+  update bewijs set volgende_poging = null where id = any (array(
+    select id from bewijs where volgende_poging is not null and tijdstip < $1 order by tijdstip limit ${BATCH}
+    for update skip locked
+  ))
+  returning id`
+
+/**
+ * Tells no more what the zaaksysteem did not take in GIVE_UP_DAYS, and what was meant for one that is no longer configured.
+ * It stays on record.
+ */
+export async function giveUpBewijzen(
+  ctx: Pick<PublieksportaalContext, 'pool' | 'clock' | 'log'>,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<void> {
+  const before = new Date(ctx.clock().getTime() - GIVE_UP_DAYS * DAY_MS).toISOString()
+  let count = 0
+  for (let ended = BATCH; ended === BATCH && !signal?.aborted; count += ended) {
+    const [rows = []] = await runPipeline(ctx.pool, [{ name: 'give-up-bewijzen', text: GIVE_UP, values: [before] }])
+    ended = rows.length
+  }
+  if (count > 0) ctx.log.error({ count }, 'The zaaksysteem did not take what became of changes for too long; given up')
+}

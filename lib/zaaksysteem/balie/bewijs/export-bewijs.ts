@@ -1,0 +1,112 @@
+import { validate } from 'uuid'
+import { CSV_START, csvLine } from '#lib/platform/csv-line.ts'
+import type { ExportForm } from '../../audit/export-handelingen.ts'
+import { recordLook } from '../../audit/record-look.ts'
+import type { TracedActor } from '../../audit/recorded-transaction.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
+import type { Prisma } from '../../generated/client.ts'
+import { type Gerechtigde, zakenMet } from '../../rechten/mag.ts'
+
+const include = {
+  statussen: {
+    orderBy: { versie: 'asc' },
+    include: {
+      gebeurtenis: {
+        include: {
+          bezorgingen: { orderBy: { id: 'asc' }, include: { abonnement: { select: { naam: true, sink: true } } } },
+          bewijzen: { orderBy: [{ tijdstip: 'asc' }, { soort: 'asc' }, { client: 'asc' }] },
+        },
+      },
+    },
+  },
+} as const satisfies Prisma.ZaakInclude
+
+type Zaak = Prisma.ZaakGetPayload<{ include: typeof include }>
+type Status = Zaak['statussen'][number]
+
+/** One thing that is known of a change. */
+type Feit = {
+  /** `vastgelegd`; of a bezorging its status; of a bewijs its soort */
+  feit: string
+  /** when; null while it is still to happen */
+  tijdstip: Date | null
+  /** the abonnement that it was delivered to, or the client that reported it */
+  bij: string | null
+  pogingen: number | null
+  /** when a bewijs came in */
+  gemeld_op: Date | null
+}
+
+/**
+ * What became of each change of a zaak, a line for each thing that is known of it, oldest change first: committed, delivered to
+ * each abonnement, mailed, refused, seen. A change has one trace id on all its lines, which the audittrail keeps for 18 months.
+ * That is a look, on record before it is given; a zaak that the reader may not read is not there.
+ */
+export async function exportBewijs(
+  ctx: ZaaksysteemContext,
+  { zaakId, form, lezer, actor }: { zaakId: string; form: ExportForm; lezer: Gerechtigde; actor: TracedActor },
+): Promise<string | undefined> {
+  const begonnenOp = ctx.clock()
+  if (!validate(zaakId)) return undefined
+  const zaak = await ctx.db.zaak.findUnique({ where: { id: zaakId, AND: zakenMet(lezer, 'lezen') }, include })
+  if (!zaak) return undefined
+  const ids = zaak.statussen.map(({ gebeurtenisId }) => gebeurtenisId)
+  const acts = await ctx.db.handeling.findMany({ where: { id: { in: ids } }, select: { id: true, traceId: true } })
+  const traceIds = new Map(acts.map(({ id, traceId }) => [id, Buffer.from(traceId).toString('hex')]))
+  const seen = [{ zaak: { id: zaak.id, bsn: zaak.aanvragerBsn } }]
+  await recordLook(ctx, { actor, handeling: 'bewijs_exporteren', begonnenOp, seen })
+  const regels = zaak.statussen.flatMap((status) =>
+    feitenOf(status).map((feit) => toRegel(zaak, status, traceIds.get(status.gebeurtenisId) ?? null, feit)),
+  )
+  return form === 'jsonl' ? regels.map((regel) => `${JSON.stringify(regel)}\n`).join('') : toCsv(regels)
+}
+
+function feitenOf({ gebeurtenis: { vastgelegdOp, bezorgingen, bewijzen } }: Status): Feit[] {
+  return [
+    { feit: 'vastgelegd', tijdstip: vastgelegdOp, bij: null, pogingen: null, gemeld_op: null },
+    ...bezorgingen.map(({ status, afgerondOp, pogingen, abonnement: { naam, sink } }) => ({
+      feit: status,
+      tijdstip: afgerondOp,
+      bij: naam || new URL(sink).host,
+      pogingen,
+      gemeld_op: null,
+    })),
+    ...bewijzen.map(({ soort, tijdstip, client, ontvangenOp }) => ({
+      feit: soort,
+      tijdstip,
+      bij: client,
+      pogingen: null,
+      gemeld_op: ontvangenOp,
+    })),
+  ]
+}
+
+type Regel = ReturnType<typeof toRegel>
+
+function toRegel(
+  { id, identificatie }: Zaak,
+  { versie, soort, statustype, gebeurtenisId }: Status,
+  traceId: string | null,
+  { feit, tijdstip, bij, pogingen, gemeld_op }: Feit,
+) {
+  return {
+    zaaknummer: identificatie,
+    zaak_id: id,
+    versie,
+    wijziging: soort,
+    statustype,
+    gebeurtenis_id: gebeurtenisId,
+    trace_id: traceId,
+    feit,
+    tijdstip: tijdstip?.toISOString() ?? null,
+    bij,
+    pogingen,
+    gemeld_op: gemeld_op?.toISOString() ?? null,
+  }
+}
+
+function toCsv(regels: Regel[]): string {
+  const [first] = regels
+  if (!first) return ''
+  return CSV_START + [Object.keys(first), ...regels.map((regel) => Object.values(regel))].map(csvLine).join('')
+}

@@ -1,0 +1,9 @@
+import { AANVULLING } from './aanvulling.ts'
+import { BESLUIT } from './besluit.ts'
+import { INTREKKEN } from './intrekken.ts'
+import { JAREN } from './jaren.ts'
+import { TERMIJN } from './termijn.ts'
+import type { Verhaal } from './verhaal.ts'
+
+/** One for each citizen of the demo; together they show all that can become of an aanvraag. */
+export const VERHALEN: readonly Verhaal[] = [...BESLUIT, ...AANVULLING, ...TERMIJN, ...INTREKKEN, ...JAREN]

@@ -1,0 +1,48 @@
+import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
+import { SECOND_MS } from '#lib/platform/durations.ts'
+import { readDemoMails } from '#lib/platform/mail/demo-mailbox.ts'
+import { findOrCreateBurger } from '#lib/publieksportaal/burger/find-or-create-burger.ts'
+import type { PublieksportaalContext } from '#lib/publieksportaal/context.ts'
+import { setEmailadres } from '#lib/publieksportaal/emailadres/set-emailadres.ts'
+import { verifyEmailadres } from '#lib/publieksportaal/emailadres/verify-emailadres.ts'
+import { sendMails } from '#lib/publieksportaal/mail/send-mails.ts'
+import { tokenIn } from '#lib/publieksportaal/mail/test-mail.ts'
+import { VERHALEN } from '../../../prisma/seed/verhalen/verhalen.ts'
+
+const POLL_MS = 25
+const MOST_POLLS = (5 * SECOND_MS) / POLL_MS
+
+/**
+ * Has citizens of the demo give an address and open the link that is mailed there, each once: who stops the mail stays
+ * without. One of the addresses takes no mail.
+ */
+export async function giveEmailadressen(ctx: PublieksportaalContext, { mailbox }: { mailbox: string }): Promise<void> {
+  const given: string[] = []
+  for (const { burger, mail } of VERHALEN) {
+    const bsn = DEMO_BURGERS.find(({ id }) => id === burger)?.bsn
+    if (!mail || !bsn) continue
+    const { id: burgerId } = await findOrCreateBurger(ctx, bsn)
+    if (await ctx.db.emailadres.findUnique({ where: { burgerId } })) continue
+    await setEmailadres(ctx, { burgerId, ...mail })
+    given.push(mail.adres)
+  }
+  if (given.length === 0) return
+  await sendMails(ctx)
+  for (const token of await readTokens(ctx, { mailbox, given })) await verifyEmailadres(ctx, { token })
+}
+
+/** The mailbox is written a moment after the mail was taken in. Whose mail does not come has an address that is not confirmed. */
+async function readTokens(
+  ctx: Pick<PublieksportaalContext, 'db' | 'wait'>,
+  { mailbox, given }: { mailbox: string; given: string[] },
+): Promise<string[]> {
+  let tokens: string[] = []
+  for (let polls = 0; polls < MOST_POLLS; polls++) {
+    const mails = (await readDemoMails(mailbox)).filter(({ aan }) => aan.some((adres) => given.includes(adres)))
+    tokens = mails.map(({ tekst }) => tokenIn(tekst)).filter((token) => token !== undefined)
+    const refused = await ctx.db.emailadres.count({ where: { geweigerdOp: { not: null } } })
+    if (tokens.length + refused >= given.length) break
+    await ctx.wait(POLL_MS)
+  }
+  return tokens
+}
