@@ -6,6 +6,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   // npm test checks all types once; a build need not do it again
   typescript: { ignoreBuildErrors: true },
+  // It brings a logger of its own, of another version than ours, which a bundle could not keep apart.
+  serverExternalPackages: ['imapflow'],
   // the webhook address with a trailing slash must answer 404, not a redirect
   skipTrailingSlashRedirect: true,
   // Minified classes lose their names, and an error in the log its type: many libraries name an error after its class.

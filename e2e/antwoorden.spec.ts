@@ -179,8 +179,8 @@ test('without JavaScript a citizen says that a zaak was read, by keyboard, and i
   browser,
 }) => {
   const balie = await openBalie(browser)
-  const path = await register(balie, { naam: 'D. Meijer', omschrijving: 'Leesfeest' })
-  const mijn = await openMijn(browser, 'D. Meijer', { javaScriptEnabled: false })
+  const path = await register(balie, { naam: 'K. van Dijk', omschrijving: 'Leesfeest' })
+  const mijn = await openMijn(browser, 'K. van Dijk', { javaScriptEnabled: false })
   await mijn.setViewportSize(PHONE)
   const page = path.replace('/balie/', '/mijn/')
   await expect(async () => {

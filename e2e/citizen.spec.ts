@@ -6,7 +6,7 @@ import { openBalie, openMijn, openRunningZaak, setNextStatus } from './people.ts
 test('a citizen without JavaScript sees everything, current at load', async ({ browser }) => {
   const mijn = await openMijn(browser, 'M. Yilmaz', { javaScriptEnabled: false })
   const { zaakId } = await openRunningZaak(mijn)
-  await expect(mijn.getByText(/U hoort uiterlijk|U moet|U kunt/).first()).toBeVisible()
+  await expect(mijn.getByText(/U hoort uiterlijk|U moet|U kunt|Stuur ons uiterlijk/).first()).toBeVisible()
 
   const balie = await openBalie(browser)
   const status = await setNextStatus(balie, zaakId, 'Dit leest u na het laden.')

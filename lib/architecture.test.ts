@@ -116,6 +116,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     zaak: [],
     outbox: [],
     mail: ['emailadres', 'outbox', 'zaak'],
+    bounce: ['emailadres', 'mail'],
     agenda: ['audit', 'mail'],
     bron: ['agenda', 'apparaat', 'audit', 'emailadres'],
     burger: [],
@@ -132,11 +133,12 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     inzending: ['audit', 'inbox', 'outbox', 'sync', 'zaak'],
     doorlooptijd: ['sync'],
     abonnement: ['bron', 'sync'],
-    upkeep: ['afwijzing'],
+    upkeep: ['afwijzing', 'agenda', 'apparaat', 'emailadres'],
     'start-portal.ts': [
       'afwijzing',
       'agenda',
       'bewijs',
+      'bounce',
       'doorlooptijd',
       'emailadres',
       'inbox',
@@ -147,7 +149,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
       'sync',
       'upkeep',
     ],
-    metrics: ['bewijs', 'burger', 'inzending', 'mail', 'push', 'receiver', 'start-portal.ts'],
+    metrics: ['bewijs', 'bounce', 'burger', 'inzending', 'mail', 'push', 'receiver', 'upkeep', 'start-portal.ts'],
   },
 }
 const OPEN_TO_ALL = ['advisory-locks.ts', 'context.ts', 'env.ts', 'generated']

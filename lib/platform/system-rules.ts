@@ -50,6 +50,11 @@ export function systemRules({ prefix, signIns, calls }: System) {
           `${whose} needs an OIDC issuer, client id and client secret (only DEMO=1 goes without)`,
         )
       }
+      const [asked, accepted] = ['VALUES', 'ACCEPTED'].map((part) => `${signIn}_ACR_${part}`) as [string, string]
+      // The provider may sign in with less than it was asked for.
+      if (isFilled(env[asked]) && !isFilled(env[accepted])) {
+        report(asked, `asks for a level that nothing requires: ${accepted} must say what is enough`)
+      }
     }
 
     const smtp = env[`${prefix}_SMTP_URL`]
@@ -59,6 +64,10 @@ export function systemRules({ prefix, signIns, calls }: System) {
     // The mailer would take ?ignoreTLS=true and ?tls.rejectUnauthorized=false.
     if (new URL(smtp).search) report(`${prefix}_SMTP_URL`, 'must have no options behind a question mark')
   }
+}
+
+function isFilled(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 0
 }
 
 function isUrl(value: unknown): value is string {

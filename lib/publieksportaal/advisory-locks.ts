@@ -2,4 +2,8 @@
 export const ADVISORY_LOCKS = {
   /** held by the process that mails alerts */
   mail: 7_237_001,
+  /** held by the process that encrypts anew after a rotation */
+  encryptAnew: 7_237_002,
+  /** held by the process that reads the mailbox of what comes back */
+  bounces: 7_237_003,
 } as const

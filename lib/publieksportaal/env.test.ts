@@ -62,6 +62,15 @@ test.each(CALLS)('in the demo %s may be http on this machine, and nowhere else',
   expect(problems({ ...DEMO, [name]: 'http://zaaksysteem.example/v1' })).toEqual([name])
 })
 
+test('a level that is asked for is required too, or it would only be a wish', () => {
+  const asked = { PUBLIEKSPORTAAL_OIDC_ACR_VALUES: 'urn:midden' }
+  expect(problems({ ...LIVE, ...asked })).toEqual(Object.keys(asked))
+  expect(problems({ ...LIVE, ...asked, PUBLIEKSPORTAAL_OIDC_ACR_ACCEPTED: ' , ' })).toEqual(Object.keys(asked))
+  const required = { PUBLIEKSPORTAAL_OIDC_ACR_ACCEPTED: 'urn:midden' }
+  expect(problems({ ...LIVE, ...required })).toEqual([])
+  expect(problems({ ...LIVE, ...asked, ...required })).toEqual([])
+})
+
 test('the key of BSNs is no placeholder', () => {
   expect(problems({ ...LIVE, PUBLIEKSPORTAAL_BSN_HASH_KEY: 'A'.repeat(43) })).toEqual(['PUBLIEKSPORTAAL_BSN_HASH_KEY'])
 })
@@ -88,6 +97,45 @@ test('a mail server needs a sender and somebody to tell', () => {
   expect(problems(smtp)).toEqual(['PUBLIEKSPORTAAL_SMTP_URL'])
   const complete = { PUBLIEKSPORTAAL_MAIL_FROM: 'a@b.nl', PUBLIEKSPORTAAL_BEHEERDER_MAIL: 'c@d.nl' }
   expect(problems({ ...smtp, ...complete })).toEqual([])
+})
+
+const SMTP = {
+  PUBLIEKSPORTAAL_SMTP_URL: 'smtps://mail.example',
+  PUBLIEKSPORTAAL_MAIL_FROM: 'a@b.nl',
+  PUBLIEKSPORTAAL_BEHEERDER_MAIL: 'c@d.nl',
+}
+const ADDRESS = { PUBLIEKSPORTAAL_BOUNCE_ADDRESS: 'bounce@b.nl' }
+const MAILBOX = { PUBLIEKSPORTAAL_BOUNCE_IMAP_URL: 'imaps://bounce%40b.nl:p%2F%40@imap.example' }
+
+test('what comes back is read from a mailbox with an address, or not at all, and only where mail is sent', () => {
+  expect(problems({ ...LIVE, ...SMTP, ...ADDRESS, ...MAILBOX })).toEqual([])
+  expect(problems({ ...LIVE, ...SMTP, ...ADDRESS })).toEqual(Object.keys(MAILBOX))
+  expect(problems({ ...LIVE, ...SMTP, ...MAILBOX })).toEqual(Object.keys(ADDRESS))
+  expect(problems({ ...LIVE, ...ADDRESS, ...MAILBOX })).toEqual(['PUBLIEKSPORTAAL_SMTP_URL'])
+})
+
+test.each(['bounce', 'bounce+portaal@b.nl', `${'b'.repeat(16)}@b.nl`])(
+  'mail cannot come back to %s',
+  (PUBLIEKSPORTAAL_BOUNCE_ADDRESS) => {
+    const wrong = { ...LIVE, ...SMTP, ...MAILBOX, PUBLIEKSPORTAAL_BOUNCE_ADDRESS }
+    expect(problems(wrong)).toContain('PUBLIEKSPORTAAL_BOUNCE_ADDRESS')
+  },
+)
+
+test.each([
+  'imap.example',
+  'https://a:b@imap.example',
+  'imaps://imap.example',
+  'imaps://a@imap.example',
+  'imaps://:b@imap.example',
+  'imaps://a:100%@imap.example',
+  'imaps://a:b@imap.example/Bounces',
+  'imaps://a:b@imap.example?tls=no',
+  'imaps://a:b@imap.example#anker',
+])('a mailbox may not be "%s", and the value is not shown', (PUBLIEKSPORTAAL_BOUNCE_IMAP_URL) => {
+  const wrong = { ...LIVE, ...SMTP, ...ADDRESS, PUBLIEKSPORTAAL_BOUNCE_IMAP_URL }
+  expect(problems(wrong)).toContain('PUBLIEKSPORTAAL_BOUNCE_IMAP_URL')
+  expect(() => readPublieksportaalEnv(wrong)).not.toThrow(PUBLIEKSPORTAAL_BOUNCE_IMAP_URL)
 })
 
 test('only the demo mails sooner', () => {

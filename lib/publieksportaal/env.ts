@@ -7,6 +7,8 @@ import { isLoopbackHost } from '#lib/platform/http/network.ts'
 import { perProcess } from '#lib/platform/per-process.ts'
 import { systemRules } from '#lib/platform/system-rules.ts'
 import { vapidPrivateKey } from './apparaat/vapid-key.ts'
+import { bounceAddress } from './bounce/bounce-address.ts'
+import { imapUrl } from './bounce/imap-url.ts'
 import { bsnKeys } from './burger/bsn-keys.ts'
 import { natsUrl } from './live/bus/nats-url.ts'
 
@@ -54,6 +56,10 @@ const schema = z
     PUBLIEKSPORTAAL_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     PUBLIEKSPORTAAL_MAIL_FROM: z.email().optional(),
     PUBLIEKSPORTAAL_BEHEERDER_MAIL: z.email().optional(),
+    /** where a mail comes back that could not be delivered: what is behind a + in it must arrive there too */
+    PUBLIEKSPORTAAL_BOUNCE_ADDRESS: bounceAddress.optional(),
+    /** the mailbox of that address, which belongs to the portal alone: what it has read is deleted */
+    PUBLIEKSPORTAAL_BOUNCE_IMAP_URL: imapUrl.optional(),
     /** the key that push services know us by; without it nothing is pushed to devices */
     PUBLIEKSPORTAAL_VAPID_PRIVATE_KEY: vapidPrivateKey.optional(),
     /** where a push service can reach who runs this portal: `mailto:` or https */
@@ -96,6 +102,18 @@ const schema = z
     const [missing, ...others] = VAPID.filter((variable) => !env[variable])
     if (missing && others.length === 0) report(missing, 'is needed too: both variables of VAPID, or none')
   }, ALWAYS)
+  .superRefine((env, { addIssue }) => {
+    const needed = [
+      'PUBLIEKSPORTAAL_BOUNCE_ADDRESS',
+      'PUBLIEKSPORTAAL_BOUNCE_IMAP_URL',
+      'PUBLIEKSPORTAAL_SMTP_URL',
+    ] as const
+    const [address, url] = needed.map((variable) => env[variable])
+    if (!address && !url) return
+    for (const variable of needed.filter((variable) => !env[variable])) {
+      addIssue({ code: 'custom', path: [variable], message: 'is needed to read what comes back, with the others' })
+    }
+  }, ALWAYS)
 
 export type PublieksportaalEnv = z.infer<typeof schema>
 
@@ -121,6 +139,14 @@ export function mailServer(
 ): { url: string; from: string } | undefined {
   const { PUBLIEKSPORTAAL_SMTP_URL: url, PUBLIEKSPORTAAL_MAIL_FROM: from } = env
   return url && from ? { url, from } : undefined
+}
+
+/** Where mails come back that could not be delivered; `undefined` when nobody reads that. */
+export function bounceMailbox(
+  env: Pick<PublieksportaalEnv, 'PUBLIEKSPORTAAL_BOUNCE_ADDRESS' | 'PUBLIEKSPORTAAL_BOUNCE_IMAP_URL'>,
+): { address: string; url: string } | undefined {
+  const { PUBLIEKSPORTAAL_BOUNCE_ADDRESS: address, PUBLIEKSPORTAAL_BOUNCE_IMAP_URL: url } = env
+  return address && url ? { address, url } : undefined
 }
 
 /** How push services know us (RFC 8292); `undefined` when this portal pushes nothing. */

@@ -11,6 +11,8 @@ import { findBerichtenOfBurger } from './bericht/find-berichten-of-burger.ts'
 import { claimBewijzen, settleBewijzen } from './bewijs/claim-bewijzen.ts'
 import { findBewijsOfZaak } from './bewijs/find-bewijs-of-zaak.ts'
 import { giveUpBewijzen } from './bewijs/give-up-bewijzen.ts'
+import { purgeVerzondenMails } from './bounce/purge-verzonden-mails.ts'
+import { recordBounce } from './bounce/record-bounce.ts'
 import { findGegevens } from './gegevens/find-gegevens.ts'
 import { acceptEvent } from './inbox/accept-event.ts'
 import { acceptEvents } from './inbox/accept-events.ts'
@@ -28,6 +30,8 @@ import { updateKnownZaken } from './sync/update-known-zaken.ts'
 import { SOURCE, startTestBron, statusGewijzigd, type TestBron } from './test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from './test-context.ts'
 import { testZaak } from './test-zaak.ts'
+import { countOldEncryptions } from './upkeep/count-old-encryptions.ts'
+import { encryptAnew } from './upkeep/encrypt-anew.ts'
 import { findZakenOfBurger } from './zaak/find-zaken-of-burger.ts'
 import { markGezien } from './zaak/mark-gezien.ts'
 
@@ -65,6 +69,9 @@ const FILL = `
   ), adressen as (
     insert into emailadres (burger_id, versleuteld, sleutel_id, taal, geverifieerd_op, afmeldcode, verzoeken, verzoeken_sinds)
     select id, '', '', 'nl', now(), gen_random_uuid(), 1, now() from burgers
+  ), verzonden as (
+    insert into verzonden_mail (id, burger_id, zaak_id, retourcode, versies, verzonden_op)
+    select gen_random_uuid(), burger_id, id, '', '{1}', $3 from zaken
   ), agendas as (
     insert into agenda (burger_id, token_hash, versleuteld, sleutel_id, taal, aangemaakt_op, opgehaald_op)
     select id, id::text, '', '', 'nl', $3, $3 from burgers
@@ -212,6 +219,25 @@ async function sendPushes(ctx: TestPublieksportaal) {
   await forgetApparaat(ctx, { apparaatId: id, burgerId, endpointHash })
 }
 
+/** One that was sent, and one that may have been; no row is older than two weeks. */
+async function readBounces(ctx: TestPublieksportaal) {
+  const code = '550 5.1.1'
+  const sent = await ctx.db.verzondenMail.findFirst()
+  await recordBounce(ctx, { mailId: sent?.id ?? uuidv7(), retourcode: '', code })
+  const claimed = await claimMail(ctx)
+  if (claimed) await recordBounce(ctx, { mailId: claimed.id, retourcode: claimed.adres.retourcode, code })
+  await purgeVerzondenMails(ctx)
+}
+
+/** There is nothing of it, as on all days but those of a rotation. */
+async function findOldEncryptions(ctx: TestPublieksportaal) {
+  const newest = { id: 'nieuw', key: new Uint8Array(32) }
+  const keys = [newest, ...ctx.env.PUBLIEKSPORTAAL_ENCRYPTION_KEYS]
+  const rotating = { ...ctx, env: { ...ctx.env, PUBLIEKSPORTAAL_ENCRYPTION_KEYS: keys } }
+  await encryptAnew(rotating)
+  await countOldEncryptions(rotating)
+}
+
 async function showBewijs(ctx: TestPublieksportaal) {
   const { open, afgerond } = await findZakenOfBurger(ctx, { burgerId: MANY_BURGER })
   const [zaak] = [...open, ...afgerond]
@@ -243,6 +269,8 @@ testPlans<TestPublieksportaal>({
         PUBLIEKSPORTAAL_BRON: SOURCE,
         ...mailEnv({ url: 'smtp://127.0.0.1:1' }),
         ...pushEnv({ origin: 'http://127.0.0.1:1' }),
+        PUBLIEKSPORTAAL_BOUNCE_ADDRESS: 'bounce@gemeente.test',
+        PUBLIEKSPORTAAL_BOUNCE_IMAP_URL: 'imap://a:b@127.0.0.1:1',
       },
     })
     return { ctx, url: ctx.env.PUBLIEKSPORTAAL_DATABASE_URL }
@@ -263,6 +291,8 @@ testPlans<TestPublieksportaal>({
     'what is to be reported': reportSeen,
     'mails that are due': sendMails,
     'pushes that are due': sendPushes,
+    'mails that come back': readBounces,
+    'what an older key encrypted': findOldEncryptions,
     'how far the source is': (ctx) => advanceBron(ctx),
   },
   limit: LIMIT,

@@ -7,6 +7,8 @@ import { settleAfwijzingen } from './afwijzing/record-afwijzing.ts'
 import { purgeAgendas } from './agenda/purge-agendas.ts'
 import { giveUpBewijzen } from './bewijs/give-up-bewijzen.ts'
 import { sendBewijzen } from './bewijs/send-bewijzen.ts'
+import { purgeVerzondenMails } from './bounce/purge-verzonden-mails.ts'
+import { readBounces } from './bounce/read-bounces.ts'
 import type { PublieksportaalContext } from './context.ts'
 import { fetchDoorlooptijden } from './doorlooptijd/fetch-doorlooptijden.ts'
 import { purgeEmailadressen } from './emailadres/purge-emailadressen.ts'
@@ -17,6 +19,7 @@ import { sendMails } from './mail/send-mails.ts'
 import { sendPushes } from './push/send-pushes.ts'
 import { closeGaten } from './sync/close-gaten.ts'
 import { processOphaalopdrachten } from './sync/process-ophaalopdrachten.ts'
+import { encryptAnew } from './upkeep/encrypt-anew.ts'
 import { mailMeldingen } from './upkeep/mail-meldingen.ts'
 import { purgeAfwijzingen } from './upkeep/purge-afwijzingen.ts'
 import { purgeBurgers } from './upkeep/purge-burgers.ts'
@@ -65,9 +68,11 @@ const tasks = ({
   { name: 'sendBewijzen', run: (ctx) => sendBewijzen(ctx), everyMs: 5 * SECOND_MS },
   { name: 'sendMails', run: sendMails, everyMs: 5 * SECOND_MS },
   { name: 'sendPushes', run: sendPushes, everyMs: 5 * SECOND_MS },
+  { name: 'readBounces', run: readBounces, everyMs: MINUTE_MS },
   { name: 'fetchDoorlooptijden', run: fetchDoorlooptijden, everyMs: 15 * SECOND_MS },
   { name: 'superviseBronnen', run: superviseBronnen, everyMs: 30 * SECOND_MS },
   { name: 'mailMeldingen', run: mailMeldingen, everyMs: 30 * SECOND_MS },
+  { name: 'encryptAnew', run: encryptAnew, everyMs: 10 * MINUTE_MS },
   { name: 'purgeAfwijzingen', run: purgeAfwijzingen, everyMs: 10 * MINUTE_MS },
   { name: 'purgeHandelingen', run: purgeHandelingen, everyMs: 10 * MINUTE_MS },
   { name: 'purgeBurgers', run: purgeBurgers, everyMs: 10 * MINUTE_MS },
@@ -75,6 +80,7 @@ const tasks = ({
   { name: 'giveUpBewijzen', run: giveUpBewijzen, everyMs: 10 * MINUTE_MS },
   { name: 'purgeEmailadressen', run: purgeEmailadressen, everyMs: 10 * MINUTE_MS },
   { name: 'purgeVerwijderdeZaken', run: purgeVerwijderdeZaken, everyMs: 10 * MINUTE_MS },
+  { name: 'purgeVerzondenMails', run: purgeVerzondenMails, everyMs: 10 * MINUTE_MS },
 ]
 
 /** What runs in each process that serves the portal: the open live streams and the tasks. */

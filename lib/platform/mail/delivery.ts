@@ -42,3 +42,27 @@ export function failedDelivery(error: unknown, { isHandedOver }: { isHandedOver:
 function isAboutMailbox({ command, reply, status }: { command: string; reply: string; status: string | undefined }) {
   return status ? ABOUT_MAILBOX.test(status) : command === 'RCPT TO' && MAILBOX_REPLIES.includes(reply)
 }
+
+/** A status in a report of a delivery (RFC 3464). Of class 4 it says that the server gave up after days of trying. */
+const STATUS = /^[45]\.\d{1,3}\.\d{1,3}\b/
+/** That and no more: the server that reports it did not know what the next one meant. */
+const UNDEFINED = /^[45]\.0\.0$/
+const SMTP_DIAGNOSTIC = /^smtp;\s?/i
+
+/**
+ * Why a delivery failed, by what is reported of it. At which command a server answered is not told, so a reply without an
+ * enhanced status code says nothing of the mailbox.
+ */
+export function reportedRefusal({
+  status: reported = '',
+  diagnostic = '',
+}: {
+  status: string | undefined
+  diagnostic: string | undefined
+}): { isAboutMailbox: boolean; code: string } {
+  const [own] = STATUS.exec(reported) ?? []
+  const [, reply, answered] = REPLY.exec(diagnostic.replace(SMTP_DIAGNOSTIC, '')) ?? []
+  const status = own === undefined || UNDEFINED.test(own) ? (answered ?? own) : own
+  const code = [reply, status].filter(Boolean).join(' ') || 'EUNKNOWN'
+  return { isAboutMailbox: status !== undefined && ABOUT_MAILBOX.test(status.replace(/^4/, '5')), code }
+}

@@ -11,6 +11,8 @@ const TIMEOUTS = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeo
 export type Mail = {
   from: string | { name: string; address: string }
   to: string[]
+  /** where it is told when it cannot be delivered; to the sender when absent */
+  returnPath?: string | undefined
   subject: string
   text: string
   html?: string
@@ -70,9 +72,10 @@ export function createMailer(url: string, { connections }: { connections?: numbe
   }
 }
 
-function toMessage({ to, headers, ...mail }: Mail): SendMailOptions {
+function toMessage({ to, headers, returnPath, ...mail }: Mail): SendMailOptions {
   return {
     ...mail,
+    ...(returnPath && { envelope: { from: returnPath, to } }),
     // nodemailer takes an address object as one address; it would parse a string as a list of addresses.
     to: to.map((address) => ({ name: '', address })),
     // RFC 3834: stops out-of-office replies

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers'
 import { SMTPServer } from 'smtp-server'
 
 /** `html` is empty when it has no such part. */
-export type ReceivedMail = { to: string[]; raw: string; subject: string; body: string; html: string }
+export type ReceivedMail = { from: string; to: string[]; raw: string; subject: string; body: string; html: string }
 
 /** A reply, such as `550 5.1.1 No such mailbox`; none at all, ever; or the connection is lost. */
 export type Verdict = string | 'silence' | 'death' | undefined
@@ -47,7 +47,8 @@ export async function startTestSmtp({
       const raw = await text(stream).catch(() => undefined)
       // its client died in the middle
       if (raw === undefined) return
-      const mail = { to: session.envelope.rcptTo.map(({ address }) => address), raw, ...parse(raw) }
+      const from = session.envelope.mailFrom ? session.envelope.mailFrom.address : ''
+      const mail = { from, to: session.envelope.rcptTo.map(({ address }) => address), raw, ...parse(raw) }
       received.push(mail)
       say(onMail?.(mail), callback)
       if (dieAfterMail) for (const socket of sockets) socket.destroySoon()

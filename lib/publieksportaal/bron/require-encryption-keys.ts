@@ -6,8 +6,8 @@ import { BOUND_TO as EMAILADRES } from '../emailadres/adres.ts'
 
 /**
  * Throws a ConfigurationError when a secret that is shared with the source, and still used, cannot be decrypted, or an address
- * or a device of a citizen: all deliveries would fail, or all mails or pushes, or Voorkeuren. Waits for a database that does not
- * answer.
+ * of a citizen, or a device, or a link that is to be mailed: all deliveries would fail, or all mails or pushes, or Voorkeuren.
+ * Waits for a database that does not answer.
  */
 export async function requireEncryptionKeys(ctx: PublieksportaalContext, signal?: AbortSignal): Promise<void> {
   await requireKeys(ctx, {
@@ -26,6 +26,9 @@ async function findOneOfEachKey({ env, pool, clock }: PublieksportaalContext): P
      union all
      (select distinct on (sleutel_id) sleutel_id, versleuteld, $3 || burger_id from emailadres
       where versleuteld is not null order by sleutel_id, burger_id)
+     union all
+     (select distinct on (sleutel_id) sleutel_id, versleuteld, id::text from uitgaande_mail
+      where sleutel_id is not null order by sleutel_id, id)
      union all
      (select distinct on (sleutel_id) sleutel_id, versleuteld, $4 || burger_id from agenda order by sleutel_id, burger_id)
      union all

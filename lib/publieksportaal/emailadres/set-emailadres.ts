@@ -43,7 +43,7 @@ const STORE = `
   on conflict (burger_id) do update set versleuteld = excluded.versleuteld, sleutel_id = excluded.sleutel_id,
     taal = excluded.taal, geverifieerd_op = null, geweigerd_op = null, geweigerd_code = null,
     bevestiging_hash = excluded.bevestiging_hash, bevestiging_verloopt_op = excluded.bevestiging_verloopt_op,
-    afmeldcode = excluded.afmeldcode, verzoeken = excluded.verzoeken, verzoeken_sinds = excluded.verzoeken_sinds`
+    afmeldcode = excluded.afmeldcode, retourcode = excluded.retourcode, verzoeken = excluded.verzoeken, verzoeken_sinds = excluded.verzoeken_sinds`
 
 const ORDER_BEVESTIGING = `
   insert into uitgaande_mail (id, soort, burger_id, versleuteld, sleutel_id, volgende_poging, aangemaakt_op)

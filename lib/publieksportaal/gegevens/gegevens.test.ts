@@ -123,6 +123,7 @@ test('every table that belongs to a citizen has its onderdeel', async () => {
     'sessie',
     'uitgaande_mail',
     'verwijderde_zaak',
+    'verzonden_mail',
     'zaak',
   ])
 })

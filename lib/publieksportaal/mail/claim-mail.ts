@@ -33,6 +33,7 @@ type Adres = Mailvoorkeuren & {
   sleutelId: string | null
   taal: 'nl' | 'en'
   afmeldcode: string
+  retourcode: string
   geverifieerdOp: Date | null
   geweigerdOp: Date | null
 }
@@ -42,8 +43,8 @@ type Versleuteld = { versleuteld: Buffer; sleutelId: string }
 type Addressed = {
   id: string
   burgerId: string
-  /** the address as it is stored, by which a change of it is seen */
-  adres: Versleuteld
+  /** `retourcode` is another one for each address, by which a change of it is seen */
+  adres: Versleuteld & { retourcode: string }
   taal: 'nl' | 'en'
   afmeldcode: string
   voorkeuren: Mailvoorkeuren
@@ -73,7 +74,7 @@ const CLAIM = `
     versleuteld, sleutel_id as "sleutelId", pogingen, aangemaakt_op as "aangemaaktOp"`
 
 const FIND_ADRES = `
-  select versleuteld, sleutel_id as "sleutelId", taal, afmeldcode, voortgang, termijnen, geverifieerd_op as "geverifieerdOp",
+  select versleuteld, sleutel_id as "sleutelId", taal, afmeldcode, retourcode, voortgang, termijnen, geverifieerd_op as "geverifieerdOp",
     geweigerd_op as "geweigerdOp"
   from emailadres where burger_id = $1`
 
@@ -109,11 +110,11 @@ async function close(client: pg.PoolClient, ctx: PublieksportaalContext, row: Ro
 
   const [found] = (await client.query<Adres>(FIND_ADRES, [burgerId])).rows
   if (!found?.versleuteld || !found.sleutelId || found.geweigerdOp) return drop()
-  const { versleuteld, sleutelId, taal, afmeldcode, geverifieerdOp, voortgang, termijnen } = found
+  const { versleuteld, sleutelId, taal, afmeldcode, retourcode, geverifieerdOp, voortgang, termijnen } = found
   const addressed = {
     id,
     burgerId,
-    adres: { versleuteld, sleutelId },
+    adres: { versleuteld, sleutelId, retourcode },
     taal,
     afmeldcode,
     voorkeuren: { voortgang, termijnen },

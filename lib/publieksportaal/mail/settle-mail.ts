@@ -1,7 +1,9 @@
+import type pg from 'pg'
 import { DAY_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import { isOver } from '#lib/platform/is-over.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
+import { bounceMailbox } from '../env.ts'
 import type { ClaimedMail } from './claim-mail.ts'
 import { retryDelaySeconds } from './retry-delay.ts'
 
@@ -21,10 +23,17 @@ const keepZaken = (mails: string) => `
 const OF_KEPT = '(zaak_id is null or zaak_id in (select id from kept))'
 
 const OWN_MAIL = 'id = $1 and pogingen = $2'
-/** Only as it was claimed: after its lease ran out, another process may have it. */
+/**
+ * Only as it was claimed: after its lease ran out, another process may have it. What was mailed may come back, and is kept until
+ * then when that is read.
+ */
 const END = `
   with ${keepZaken(OWN_MAIL)}, gone as (
-    delete from uitgaande_mail where ${OWN_MAIL} and ${OF_KEPT} returning zaak_id, burger_id
+    delete from uitgaande_mail where ${OWN_MAIL} and ${OF_KEPT} returning id, zaak_id, burger_id
+  ), sent as (
+    insert into verzonden_mail (id, burger_id, zaak_id, retourcode, versies, verzonden_op)
+    select id, burger_id, zaak_id, $7, $4::int[], $6::timestamptz from gone
+    where $8::boolean and (zaak_id is null or cardinality($4::int[]) > 0)
   )
   insert into bewijs (bron, gebeurtenis_id, soort, zaak_id, burger_id, tijdstip, volgende_poging)
   select $3, gebeurtenis_id, (case when versie = any ($4::int[]) then 'gemaild' else 'mail_vervangen' end)::bewijssoort,
@@ -37,12 +46,14 @@ export async function endMail(
   { env, pool, clock }: Settling,
   { mail, told, replaced }: { mail: ClaimedMail; told: number[]; replaced: number[] },
 ): Promise<void> {
-  await pool.query(END, [mail.id, mail.pogingen, env.PUBLIEKSPORTAAL_BRON, told, replaced, clock()])
+  const comesBack = bounceMailbox(env) !== undefined
+  const values = [mail.id, mail.pogingen, env.PUBLIEKSPORTAAL_BRON, told, replaced, clock()]
+  await pool.query(END, [...values, mail.adres.retourcode, comesBack])
 }
 
 const MARK = `
   update emailadres set geweigerd_op = $3, geweigerd_code = $4, bevestiging_hash = null, bevestiging_verloopt_op = null
-  where burger_id = $1 and versleuteld = $2`
+  where burger_id = $1 and retourcode = $2 and versleuteld is not null`
 
 const REFUSE = `
   with ${keepZaken('burger_id = $1')}, gone as (
@@ -64,13 +75,21 @@ export async function refuseAdres(
   { env, pool, clock }: Settling,
   { mail, code }: { mail: ClaimedMail; code: string },
 ): Promise<boolean> {
-  const now = clock()
-  return inTransaction(pool, async (client) => {
-    const { rowCount } = await client.query(MARK, [mail.burgerId, mail.adres.versleuteld, now, code])
-    if (rowCount === 0) return false
-    await client.query(REFUSE, [mail.burgerId, env.PUBLIEKSPORTAAL_BRON, now])
-    return true
-  })
+  const { burgerId, adres } = mail
+  const refusal = { burgerId, retourcode: adres.retourcode, code, bron: env.PUBLIEKSPORTAAL_BRON, now: clock() }
+  return inTransaction(pool, (client) => markRefused(client, refusal))
+}
+
+/** The same in a transaction, by what tells addresses apart. */
+export async function markRefused(
+  client: pg.PoolClient,
+  refusal: { burgerId: string; retourcode: string; code: string; bron: string; now: Date },
+): Promise<boolean> {
+  const { burgerId, retourcode, code, bron, now } = refusal
+  const { rowCount } = await client.query(MARK, [burgerId, retourcode, now, code])
+  if (rowCount === 0) return false
+  await client.query(REFUSE, [burgerId, bron, now])
+  return true
 }
 
 const OWN = `select from uitgaande_mail where ${OWN_MAIL} for update`

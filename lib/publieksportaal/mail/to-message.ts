@@ -3,6 +3,7 @@ import type { Mail } from '#lib/platform/mail/mailer.ts'
 import { readKleuren } from '#lib/ui/huisstijl/read-kleuren.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { decryptAdres } from '../emailadres/adres.ts'
+import { toReturnPath } from '../emailadres/return-path.ts'
 import type { ClaimedMail } from './claim-mail.ts'
 import { afmeldUrl } from './links.ts'
 import { type MailContent, mailText } from './mail-content.ts'
@@ -21,6 +22,7 @@ export function toMessage(
   return {
     from: { name: gemeente, address: from },
     to: [decryptAdres({ env }, { burgerId, ...adres })],
+    returnPath: toReturnPath(env, { mailId: id, retourcode: adres.retourcode }),
     subject: content.subject,
     text: mailText(content),
     html: mailHtml(content, { gemeente, ...readKleuren(huisstijl) }),

@@ -1,6 +1,7 @@
 import { Gauge, Registry } from 'prom-client'
 import { SECOND_MS } from '#lib/platform/durations.ts'
 import { countBewijzen } from '../bewijs/count-bewijzen.ts'
+import { bounceMetrics } from '../bounce/bounce-metrics.ts'
 import { countOldHashes } from '../burger/count-old-hashes.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { findWaiting } from '../inzending/find-waiting.ts'
@@ -8,6 +9,7 @@ import { countMails } from '../mail/count-mails.ts'
 import { countPushes } from '../push/count-pushes.ts'
 import { webhookMetrics } from '../receiver/webhook-metrics.ts'
 import { startPortal } from '../start-portal.ts'
+import { countOldEncryptions } from '../upkeep/count-old-encryptions.ts'
 
 /** The metrics of the portal: webhooks and live streams of this process, and what waits in the database. */
 export async function readMetrics(ctx: PublieksportaalContext): Promise<Registry[]> {
@@ -74,6 +76,11 @@ export async function readMetrics(ctx: PublieksportaalContext): Promise<Registry
     help: 'Burgers that are hashed with an older key than the newest',
     registers,
   }).set(await countOldHashes(ctx))
+  new Gauge({
+    name: 'zaakbode_old_encryptions',
+    help: 'Addresses and secrets that are encrypted with an older key than the newest',
+    registers,
+  }).set(await countOldEncryptions(ctx))
   if (ctx.liveBus) {
     new Gauge({
       name: 'zaakbode_live_bus_connected',
@@ -81,7 +88,7 @@ export async function readMetrics(ctx: PublieksportaalContext): Promise<Registry
       registers,
     }).set(ctx.liveBus.isConnected() ? 1 : 0)
   }
-  return [webhookMetrics(ctx).registry, registry]
+  return [webhookMetrics(ctx).registry, bounceMetrics(ctx).registry, registry]
 }
 
 function ageOf(since: Date | null, now: Date): number {

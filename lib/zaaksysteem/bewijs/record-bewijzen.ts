@@ -13,6 +13,8 @@ const SKEW = "interval '1 minute'"
  * first, the zaak is unknown. Rows are locked and inserted in a fixed order, so that requests that overlap cannot deadlock.
  * Of several for one change and soort in a request the earliest counts.
  *
+ * That a mail did not arrive is told to the behandelaar: once for a zaak until it is seen, however many changes were in it.
+ *
  * Times come in milliseconds, because PostgreSQL does not read the year 0 of RFC 3339, nor 10000.
  *
  * The betrokkene is that of the act itself, whose row in the audittrail has the id of its event.
@@ -23,7 +25,7 @@ const RECORD = `
     from unnest($1::uuid[], $2::uuid[], $3::bewijssoort[], $4::float8[]) with ordinality
       as item(id, gebeurtenis_id, soort, ms, n)
   ), known as (
-    select item.n, zaak.id as zaak_id, gebeurtenis.vastgelegd_op
+    select item.n, zaak.id as zaak_id, zaak.behandelaar_id, gebeurtenis.vastgelegd_op
     from item
     join gebeurtenis on gebeurtenis.id = item.gebeurtenis_id
     join zaak on zaak.id = gebeurtenis.zaak_id
@@ -31,7 +33,7 @@ const RECORD = `
     order by zaak.id
     for key share of zaak
   ), judged as (
-    select item.*, known.zaak_id, case
+    select item.*, known.zaak_id, known.behandelaar_id, case
       when known.n is null then 'gebeurtenis_unknown'
       when tijdstip > $6::timestamptz + ${SKEW} then 'tijdstip_in_future'
       when tijdstip < vastgelegd_op - ${SKEW} then 'tijdstip_before_gebeurtenis'
@@ -46,6 +48,17 @@ const RECORD = `
     select gebeurtenis_id, $7, soort, zaak_id, tijdstip, $6::timestamptz from earliest
     on conflict do nothing
     returning gebeurtenis_id, soort
+  ), signaleerd as (
+    insert into signalering (id, behandelaar_id, zaak_id, soort, gegeven, aangemaakt_op)
+    select distinct on (zaak_id) id, behandelaar_id, zaak_id, 'mail_geweigerd', gebeurtenis_id::text, $6::timestamptz
+    from written join earliest using (gebeurtenis_id, soort)
+    where soort = 'mail_geweigerd' and behandelaar_id is not null and not exists (
+      select from signalering before
+      where before.zaak_id = earliest.zaak_id and before.behandelaar_id = earliest.behandelaar_id
+        and before.soort = 'mail_geweigerd' and before.gezien_op is null
+    )
+    order by zaak_id, tijdstip
+    on conflict do nothing
   ), audited as (
     insert into handeling (id, tijdstip, actor_soort, actor, handeling, uitkomst, trace_id, parent_span_id, zaak_id,
       betrokkene, object_soort, object_id)

@@ -11,6 +11,7 @@ const WAT: Record<Exclude<SignaleringRegel['soort'], 'termijn'>, string> = {
   intrekking_gevraagd: 'de aanvrager wil de aanvraag intrekken',
   bezorging_mislukt: 'een bericht over de zaak is na alle pogingen niet bezorgd',
   toegewezen: 'de zaak is aan u toegewezen',
+  mail_geweigerd: 'de mail aan de aanvrager kwam niet aan; bel of schrijf',
 }
 
 /** One e-mail about all these. It says nothing of who or what a zaak is about: a mailbox is outside the zaaksysteem. */

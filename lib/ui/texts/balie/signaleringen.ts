@@ -14,6 +14,7 @@ export const signaleringen = {
     intrekking_gevraagd: 'De aanvrager wil de aanvraag intrekken.',
     bezorging_mislukt: 'Een bericht over deze zaak is na alle pogingen niet bezorgd.',
     toegewezen: 'Deze zaak is aan u toegewezen.',
+    mail_geweigerd: 'De mail over deze zaak kwam niet aan. Bel of schrijf de aanvrager.',
   },
   gezien: 'Gezien',
   gezienVan: (identificatie: string) => `: ${identificatie}`,

@@ -38,7 +38,12 @@ const nl = {
     },
     mails: {
       titel: 'Mails die nog komen',
-      uitleg: 'Een mail die verstuurd is, bewaren wij niet.',
+      uitleg: 'Wat erin staat, schrijven wij pas als de mail weggaat.',
+    },
+    verzondenMails: {
+      titel: 'Mails die verstuurd zijn',
+      uitleg:
+        'Over welke stappen, twee weken lang en zonder de tekst. Zo weten wij over welke zaak een mail ging die terugkomt.',
     },
     apparaten: {
       titel: 'Uw apparaten',
@@ -98,7 +103,12 @@ const en: typeof nl = {
     },
     mails: {
       titel: 'Mails that are still to come',
-      uitleg: 'We do not keep a mail that was sent.',
+      uitleg: 'What they say is only written when they are sent.',
+    },
+    verzondenMails: {
+      titel: 'Mails that were sent',
+      uitleg:
+        'About which steps, for two weeks and without the text. That tells us which case it was about when one comes back.',
     },
     apparaten: {
       titel: 'Your devices',

@@ -38,6 +38,9 @@ CREATE UNIQUE INDEX "apparaat_endpoint_hash_key" ON "apparaat"("endpoint_hash");
 CREATE INDEX "apparaat_burger_id_idx" ON "apparaat"("burger_id");
 
 -- CreateIndex
+CREATE INDEX "apparaat_sleutel_id_id_idx" ON "apparaat"("sleutel_id", "id");
+
+-- CreateIndex
 CREATE INDEX "uitgaande_push_zaak_id_idx" ON "uitgaande_push"("zaak_id");
 
 -- CreateIndex

@@ -35,6 +35,7 @@ export function EmailadresForm({ now, taal }: { now: { adres: string; taal: Taal
           spellCheck={false}
         />
         <RadioCards
+          key={entered.taal}
           name="taal"
           legend={t.taal}
           cards={TALEN.map((value) => ({ value, title: t.talen[value] }))}

@@ -35,7 +35,7 @@ export async function AgendaSection({ burgerId, taal }: { burgerId: string; taal
       <form action={setAgendaAction}>
         <RadioCards
           // makes the fields new, because React resets a form to what it began with
-          key={known?.taal}
+          key={known?.taal ?? taal}
           name="agendataal"
           legend={t.taal}
           cards={TALEN.map((value) => ({ value, title: t.talen[value] }))}

@@ -1,4 +1,4 @@
-import type { ReadOnderdeel } from './onderdeel.ts'
+import type { ReadOnderdeel } from '../onderdeel.ts'
 
 /** The hash itself tells nobody anything, and is of use only to who has the key: that it is held is what there is to know. */
 export const readBurger: ReadOnderdeel = async ({ db }, { burgerId, na }) => {

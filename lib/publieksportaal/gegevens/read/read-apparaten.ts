@@ -1,4 +1,4 @@
-import type { ReadOnderdeel } from './onderdeel.ts'
+import type { ReadOnderdeel } from '../onderdeel.ts'
 
 /** With what is still to be pushed to them. Their endpoints and keys would let whoever has the file push to them. */
 export const readApparaten: ReadOnderdeel = async ({ db }, { burgerId, na, limit }) => {

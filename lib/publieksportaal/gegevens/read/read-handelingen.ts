@@ -1,4 +1,4 @@
-import type { ReadOnderdeel } from './onderdeel.ts'
+import type { ReadOnderdeel } from '../onderdeel.ts'
 
 /** What the audittrail holds with the citizen as who did it. */
 export const readHandelingen: ReadOnderdeel = async ({ db }, { burgerId, na, limit }) => {

@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { connectionTo, readMailbox, type WaitingMail } from './read-mailbox.ts'
+import { DOVECOT_TITLE, hasDovecot, startDovecot } from './test-dovecot.ts'
+import { BROKEN, startTestImap, type TestImap } from './test-imap.ts'
+
+const MAX_BYTES = 1_000
+const LONG_AGO = new Date('2026-01-01T00:00:00Z')
+const SERVERS = [
+  ['a small IMAP server', true, startTestImap],
+  [DOVECOT_TITLE, hasDovecot, startDovecot],
+] as const
+
+describe.each(SERVERS)('of %s', (_, isThere, start) => {
+  let imap: TestImap
+  beforeAll(async () => {
+    if (isThere) imap = await start()
+  })
+  beforeEach(() => isThere && imap.empty())
+  afterAll(() => isThere && imap.close())
+
+  const read = (
+    handle: (mail: WaitingMail) => Promise<'done' | 'look'>,
+    options: { most?: number; signal?: AbortSignal; url?: string } = {},
+  ) =>
+    readMailbox(
+      { url: imap.url, most: 10, maxBytes: MAX_BYTES, forgetBefore: LONG_AGO, signal: undefined, ...options },
+      handle,
+    )
+  const subjectsRead = async () => {
+    const subjects: (string | undefined)[] = []
+    await read(async ({ source }) => {
+      subjects.push(source?.toString())
+      return 'look'
+    })
+    return subjects
+  }
+  const mail = (subject: string) => `Subject: ${subject}\r\n\r\nTekst.\r\n`
+
+  test.runIf(isThere)('a mail goes when it is done with, and stays for a person to look at, read once', async () => {
+    for (const subject of ['een', 'twee', 'drie']) await imap.deliver(mail(subject))
+    await read(async ({ source }) => (source?.includes('twee') ? 'look' : 'done'))
+    expect(await imap.list()).toEqual(['look'])
+    expect(await subjectsRead()).toEqual([])
+  })
+
+  test.runIf(isThere)('one that is too large is told of without what it says', async () => {
+    await imap.deliver(mail('x'.repeat(MAX_BYTES)))
+    await imap.deliver(mail('kort'))
+    expect(await subjectsRead()).toEqual([undefined, mail('kort')])
+  })
+
+  test.runIf(isThere)('when its reader fails, that one and all after it wait for the next time', async () => {
+    for (const subject of ['een', 'twee', 'drie']) await imap.deliver(mail(subject))
+    const failed = read(async ({ source }) => {
+      if (source?.includes('twee')) throw new Error('no database')
+      return 'done'
+    })
+    await expect(failed).rejects.toThrow('no database')
+    expect(await imap.list()).toEqual(['waits', 'waits'])
+    expect(await subjectsRead()).toHaveLength(2)
+  })
+
+  test.runIf(isThere)('of many some are read, and it is told that there are more', async () => {
+    for (let count = 0; count < 5; count++) await imap.deliver(mail(String(count)))
+    expect(await read(async () => 'done', { most: 3 })).toBe(true)
+    expect(await read(async () => 'done', { most: 3 })).toBe(false)
+    expect(await imap.list()).toEqual([])
+  })
+
+  test.runIf(isThere)('what nobody looked at for long goes, what is not read yet does not', async () => {
+    const arrivedOp = new Date(LONG_AGO.getTime() - 2 * 86_400_000)
+    for (let count = 0; count < 3; count++) await imap.deliver(mail(String(count)), { arrivedOp })
+    await imap.deliver(mail('nieuw'))
+    const seen: number[] = []
+    await read(
+      async ({ uid }) => {
+        seen.push(uid)
+        return 'look'
+      },
+      { most: 2 },
+    )
+    expect(await imap.list()).toHaveLength(4)
+    expect(await subjectsRead()).toHaveLength(2)
+    await read(async () => 'look')
+    expect(await imap.list()).toEqual(['look'])
+  })
+
+  test.runIf(isThere)('the end of the process ends it between two mails', async () => {
+    for (let count = 0; count < 3; count++) await imap.deliver(mail(String(count)))
+    const stop = new AbortController()
+    const ended = read(
+      async () => {
+        stop.abort()
+        return 'look'
+      },
+      { signal: stop.signal },
+    )
+    await expect(ended).rejects.toThrow()
+    expect(await imap.list()).toEqual(['waits', 'waits', 'waits'])
+  })
+
+  test.runIf(isThere)('a wrong password, and one that is away, are errors', async () => {
+    const wrong = imap.url.replace(/:[^:@/]+@/, ':anders@')
+    await expect(read(async () => 'done', { url: wrong })).rejects.toMatchObject({ authenticationFailed: true })
+    const away = imap.url.replace(/:\d+$/, ':1')
+    await expect(read(async () => 'done', { url: away })).rejects.toMatchObject({ code: 'ECONNREFUSED' })
+  })
+
+  test.runIf(isThere)('nothing is said in plaintext to one elsewhere that offers no TLS', async () => {
+    const elsewhere = imap.url.replace('127.0.0.1', '0.0.0.0')
+    await expect(read(async () => 'done', { url: elsewhere })).rejects.toMatchObject({ tlsFailed: true })
+  })
+})
+
+test('one that the server does not give holds up no other', async () => {
+  const imap = await startTestImap()
+  await imap.deliver(`${BROKEN}\r\n\r\n`)
+  await imap.deliver('Subject: twee\r\n\r\n')
+  const sources: (string | undefined)[] = []
+  const options = { url: imap.url, most: 10, maxBytes: MAX_BYTES, forgetBefore: LONG_AGO, signal: undefined }
+  await readMailbox(options, async ({ source }) => {
+    sources.push(source?.toString())
+    return source ? 'done' : 'look'
+  })
+  expect(sources).toEqual([undefined, 'Subject: twee\r\n\r\n'])
+  expect(await imap.list()).toEqual(['look'])
+  await imap.close()
+})
+
+test.each([
+  ['imaps://a%40b.nl:p%2Fw@mail.example', { host: 'mail.example', port: 993, secure: true }],
+  ['imap://a%40b.nl:p%2Fw@mail.example', { host: 'mail.example', port: 143, secure: false, doSTARTTLS: true }],
+  ['imap://a%40b.nl:p%2Fw@[::1]:1143', { host: '::1', port: 1143, secure: false, doSTARTTLS: false }],
+])('%s is reached as it says', (url, expected) => {
+  expect(connectionTo(url)).toMatchObject({ ...expected, auth: { user: 'a@b.nl', pass: 'p/w' } })
+})

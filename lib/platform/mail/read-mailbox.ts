@@ -1,0 +1,75 @@
+import { ImapFlow, type ImapFlowOptions } from 'imapflow'
+import { SECOND_MS } from '../durations.ts'
+import { isLoopbackHost } from '../http/network.ts'
+
+const TIMEOUTS = { connectionTimeout: 10 * SECOND_MS, greetingTimeout: 10 * SECOND_MS, socketTimeout: 30 * SECOND_MS }
+const INBOX = 'INBOX'
+
+/** A mail that waits. `source` is undefined when the server does not give it, or it is larger than is read. */
+export type WaitingMail = { uid: number; source: Buffer | undefined }
+
+/**
+ * Reads what waits in a mailbox, oldest first: mails without the flag "important" (`\Flagged`). Each goes once `handle` is done
+ * with it, or gets that flag, for a person to look at. When `handle` throws, the rest waits for the next time.
+ *
+ * @param options.url `imaps:`, or `imap:` with STARTTLS, which only one on this machine may lack
+ * @param options.most mails at one time
+ * @param options.forgetBefore when a mail with the flag goes too
+ * @returns whether there may be more
+ */
+export async function readMailbox(
+  options: { url: string; most: number; maxBytes: number; forgetBefore: Date; signal: AbortSignal | undefined },
+  handle: (mail: WaitingMail) => Promise<'done' | 'look'>,
+): Promise<boolean> {
+  const { url, most, maxBytes, forgetBefore, signal } = options
+  const client = new ImapFlow({ ...connectionTo(url), maxLiteralSize: 2 * maxBytes, maxResponseSize: 4 * maxBytes })
+  // A call that is under way is rejected with it too.
+  client.on('error', () => {})
+  const close = () => client.close()
+  signal?.addEventListener('abort', close)
+  try {
+    await client.connect()
+    await client.mailboxOpen(INBOX)
+    await client.messageDelete({ flagged: true, before: forgetBefore }, { uid: true })
+    const uids = (await client.search({ flagged: false }, { uid: true })) || []
+    for (const uid of uids.slice(0, most)) {
+      if (signal?.aborted) return false
+      const mail = await client
+        .fetchOne(String(uid), { source: { maxLength: maxBytes + 1 } }, { uid: true })
+        .catch((error) => {
+          // The server does not give this one, and it may be the next ones that matter.
+          if (client.usable) return { source: undefined }
+          throw error
+        })
+      if (!mail) continue
+      const source = (mail.source?.byteLength ?? Number.POSITIVE_INFINITY) > maxBytes ? undefined : mail.source
+      const next = await handle({ uid, source })
+      const isKept =
+        next === 'done'
+          ? await client.messageDelete(String(uid), { uid: true })
+          : await client.messageFlagsAdd(String(uid), ['\\Flagged'], { uid: true })
+      if (!isKept) throw new Error('The mailbox cannot be changed')
+    }
+    await client.logout()
+    return uids.length > most
+  } finally {
+    signal?.removeEventListener('abort', close)
+    client.close()
+  }
+}
+
+/** Never in plaintext to another machine: what is offered in plaintext could be taken out on the way. */
+export function connectionTo(url: string): ImapFlowOptions {
+  const { protocol, hostname, port, username, password } = new URL(url)
+  const secure = protocol === 'imaps:'
+  return {
+    host: hostname.replace(/^\[(.*)\]$/, '$1'),
+    port: Number(port) || (secure ? 993 : 143),
+    secure,
+    doSTARTTLS: secure ? undefined : !isLoopbackHost(hostname),
+    auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) },
+    logger: false,
+    disableAutoIdle: true,
+    ...TIMEOUTS,
+  }
+}

@@ -1,0 +1,63 @@
+import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
+import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
+import type { PublieksportaalContext } from '../context.ts'
+import type { ReturnPath } from '../emailadres/return-path.ts'
+import { markRefused } from '../mail/settle-mail.ts'
+
+type Found = { burgerId: string }
+
+/**
+ * Of a mail that the mail server took. It counts once, and tells of a zaak that is still this citizen's. The zaak is locked before
+ * the mail, as whoever removes it does, so that the two cannot deadlock.
+ */
+const TAKE = `
+  with kept as materialized (
+    select id, burger_id from zaak where id = (select zaak_id from verzonden_mail where id = $1 and retourcode = $2)
+    for key share
+  ), taken as (
+    delete from verzonden_mail
+    where id = $1 and retourcode = $2 and (zaak_id is null or zaak_id in (select id from kept))
+    returning burger_id, zaak_id, versies
+  ), reported as (
+    insert into bewijs (bron, gebeurtenis_id, soort, zaak_id, burger_id, tijdstip, volgende_poging)
+    select $3, gebeurtenis_id, 'mail_geweigerd', kept.id, kept.burger_id, $4::timestamptz, $4::timestamptz
+    from taken join kept on kept.id = taken.zaak_id and kept.burger_id = taken.burger_id
+      join status on status.zaak_id = kept.id and status.versie = any (versies)
+    on conflict do nothing
+  )
+  select burger_id as "burgerId" from taken`
+
+/** Of a mail of which the mail server did not say, or no process noted, that it took it; to the address of now. */
+const FIND_CLAIMED = `
+  select burger_id as "burgerId" from uitgaande_mail join emailadres using (burger_id)
+  where id = $1 and retourcode = $2 and pogingen > 0`
+
+/**
+ * A mail came back because of its mailbox. Marks the address, unless the citizen gave another one since, and ends what waits for
+ * it; the zaaksysteem is told what did not arrive.
+ *
+ * @returns false for a mail that is not known: it is of long ago, came back before, or never was
+ */
+export async function recordBounce(
+  { env, pool, clock }: Pick<PublieksportaalContext, 'env' | 'pool' | 'clock'>,
+  { mailId, retourcode, code }: ReturnPath & { code: string },
+): Promise<boolean> {
+  const [now, bron] = [clock(), env.PUBLIEKSPORTAAL_BRON]
+  return inTransaction(pool, async (client) => {
+    await client.query(LOOK_UP_IN_INDEXES)
+    const [taken] = (await client.query<Found>(TAKE, [mailId, retourcode, bron, now])).rows
+    const found = taken ?? (await client.query<Found>(FIND_CLAIMED, [mailId, retourcode])).rows[0]
+    if (!found) return false
+    await markRefused(client, { ...found, retourcode, code, bron, now })
+    return true
+  })
+}
+
+/** Whether a mail was sent, with that return path. */
+export async function isSent(
+  { pool }: Pick<PublieksportaalContext, 'pool'>,
+  { mailId, retourcode }: ReturnPath,
+): Promise<boolean> {
+  const found = await pool.query('select from verzonden_mail where id = $1 and retourcode = $2', [mailId, retourcode])
+  return found.rowCount === 1
+}

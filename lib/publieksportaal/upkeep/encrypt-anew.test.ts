@@ -1,0 +1,160 @@
+import { randomBytes } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { createLogger } from '#lib/platform/logger.ts'
+import { startTestSmtp, type TestSmtp } from '#lib/platform/mail/test-smtp.ts'
+import { startTestPushService, type TestPushService } from '#lib/platform/push/test-push-service.ts'
+import { findAgenda } from '../agenda/find-agenda.ts'
+import { setAgenda } from '../agenda/set-agenda.ts'
+import { decryptSubscription } from '../apparaat/push-subscription.ts'
+import { addBurgerWithApparaat, pushEnv } from '../apparaat/test-apparaat.ts'
+import { requireEncryptionKeys } from '../bron/require-encryption-keys.ts'
+import { registerTestBron } from '../bron/test-registration.ts'
+import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
+import type { PublieksportaalContext } from '../context.ts'
+import { encryptAdres } from '../emailadres/adres.ts'
+import { findEmailadres } from '../emailadres/find-emailadres.ts'
+import { setEmailadres } from '../emailadres/set-emailadres.ts'
+import { sendMails } from '../mail/send-mails.ts'
+import { mailEnv, tokenIn } from '../mail/test-mail.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { countOldEncryptions } from './count-old-encryptions.ts'
+import { encryptAnew } from './encrypt-anew.ts'
+import { ENCRYPTED } from './encrypted-tables.ts'
+
+const ADRES = 'inwoner@mail.test'
+const MANY = 1_100
+let lines: string[]
+let smtp: TestSmtp
+let service: TestPushService
+let ctx: TestPublieksportaal
+beforeAll(async () => {
+  smtp = await startTestSmtp()
+  const log = createLogger('test', { write: (line) => lines.push(line) }, 'warn')
+  service = await startTestPushService()
+  ctx = await createTestPublieksportaal({ log, env: { ...mailEnv(smtp), ...pushEnv(service) } })
+})
+beforeEach(async () => {
+  lines = []
+  smtp.received.length = 0
+  await ctx.db.burger.deleteMany()
+  await ctx.db.bron.deleteMany()
+})
+afterAll(async () => {
+  await ctx.close()
+  await smtp.close()
+  await service.close()
+})
+
+const newKey = (id: string) => ({ id, key: new Uint8Array(randomBytes(32)) })
+const withKeys = (
+  ...keys: PublieksportaalContext['env']['PUBLIEKSPORTAAL_ENCRYPTION_KEYS']
+): PublieksportaalContext => ({
+  ...ctx,
+  env: { ...ctx.env, PUBLIEKSPORTAAL_ENCRYPTION_KEYS: keys },
+})
+/** As after a rotation: with both keys, and with the new one only. */
+function rotate() {
+  const young = newKey('nieuw')
+  return { both: withKeys(young, ...ctx.env.PUBLIEKSPORTAAL_ENCRYPTION_KEYS), after: withKeys(young) }
+}
+
+async function giveAdres(bsn = '999990342') {
+  const { id: burgerId } = await findOrCreateBurger(ctx, bsn)
+  await setEmailadres(ctx, { burgerId, adres: ADRES, taal: 'nl' })
+  return burgerId
+}
+
+async function giveManyAdressen() {
+  const burgers = Array.from({ length: MANY }, () => ({ id: crypto.randomUUID(), bsnHash: crypto.randomUUID() }))
+  await ctx.db.burger.createMany({ data: burgers })
+  const data = burgers.map(({ id: burgerId }) => {
+    const fields = { taal: 'nl', verzoeken: 1, verzoekenSinds: new Date(), afmeldcode: burgerId } as const
+    return { burgerId, ...fields, ...encryptAdres(ctx, { burgerId, adres: ADRES }) }
+  })
+  await ctx.db.emailadres.createMany({ data })
+  return burgers.map(({ id }) => id).toSorted()
+}
+
+test('all that the portal encrypts is encrypted anew', async () => {
+  const { rows } = await ctx.pool.query<{ table: string }>(
+    `select table_name as table from information_schema.columns where column_name = 'versleuteld' order by 1`,
+  )
+  expect(rows.map(({ table }) => table)).toEqual(ENCRYPTED.map(({ table }) => table).toSorted())
+})
+
+test('after a rotation the old key is needed until all was encrypted anew', async () => {
+  const secret = `whsec_${randomBytes(32).toString('base64')}`
+  await registerTestBron(ctx, { credentialtype: 'STANDARDWEBHOOKS', secret })
+  const burgerId = await giveAdres()
+  await setAgenda(ctx, { burgerId, taal: 'nl' })
+  const agenda = await findAgenda(ctx, { burgerId })
+  const { apparaatId, subscription } = await addBurgerWithApparaat(ctx, service, { bsn: '999990342' })
+  const { both, after } = rotate()
+  await expect(requireEncryptionKeys(after)).rejects.toMatchObject({ code: 'configuration_invalid' })
+  expect(await countOldEncryptions(both)).toBe(ENCRYPTED.length)
+
+  await encryptAnew(both)
+  expect(await countOldEncryptions(both)).toBe(0)
+  await requireEncryptionKeys(after)
+  expect(await findEmailadres(after, { burgerId })).toMatchObject({ adres: ADRES })
+  expect(await findAgenda(after, { burgerId })).toEqual(agenda)
+  const apparaat = await ctx.db.apparaat.findUniqueOrThrow({ where: { id: apparaatId } })
+  expect(decryptSubscription(after, { apparaatId, ...apparaat })).toEqual(subscription)
+  await sendMails(after)
+  expect(smtp.received).toMatchObject([{ to: [ADRES] }])
+  expect(tokenIn(smtp.received[0]?.body ?? '')).toBeDefined()
+  expect(lines).toEqual([])
+})
+
+test('a link that waits to be mailed keeps its key needed by itself', async () => {
+  await giveAdres()
+  await ctx.db.emailadres.updateMany({ data: { versleuteld: null, sleutelId: null } })
+  await expect(requireEncryptionKeys(rotate().after)).rejects.toMatchObject({ code: 'configuration_invalid' })
+})
+
+test('with one key nothing is touched', async () => {
+  await giveAdres()
+  const before = await ctx.db.emailadres.findMany()
+  await encryptAnew(ctx)
+  expect(await ctx.db.emailadres.findMany()).toEqual(before)
+})
+
+test('of very many all are, by several processes at once', async () => {
+  const burgerIds = await giveManyAdressen()
+  const { both, after } = rotate()
+  await Promise.all([encryptAnew(both), encryptAnew(both), encryptAnew(both)])
+  expect(await countOldEncryptions(both)).toBe(0)
+  for (const burgerId of [burgerIds[0], burgerIds.at(-1)] as string[]) {
+    expect(await findEmailadres(after, { burgerId })).toMatchObject({ adres: ADRES })
+  }
+})
+
+test('one that cannot be decrypted is named and holds up no other', async () => {
+  const [first, second] = [await giveAdres(), await giveAdres('999990019')].toSorted() as [string, string]
+  await ctx.pool.query(`update emailadres set versleuteld = '\\x00' where burger_id = $1`, [first])
+  await ctx.db.uitgaandeMail.deleteMany()
+  const { both, after } = rotate()
+  await encryptAnew(both)
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ objectId: first }])
+  expect(lines.join()).not.toContain(ADRES)
+  expect(await findEmailadres(after, { burgerId: second })).toMatchObject({ adres: ADRES })
+})
+
+test('an address that the citizen changes meanwhile stays as it was changed', async () => {
+  const burgerId = await giveAdres()
+  const { both } = rotate()
+  const other = await ctx.pool.connect()
+  await other.query('begin')
+  const changed = encryptAdres(ctx, { burgerId, adres: 'ander@mail.test' })
+  await other.query('update emailadres set versleuteld = $2 where burger_id = $1', [burgerId, changed.versleuteld])
+  const encrypting = encryptAnew(both)
+  const waits = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  await expect.poll(async () => (await ctx.pool.query(waits)).rowCount).toBe(1)
+  await other.query('commit')
+  other.release()
+  await encrypting
+  expect(await findEmailadres(ctx, { burgerId })).toMatchObject({ adres: 'ander@mail.test' })
+  await encryptAnew(both)
+  expect(await findEmailadres(both, { burgerId })).toMatchObject({ adres: 'ander@mail.test' })
+  expect(await countOldEncryptions(both)).toBe(0)
+})

@@ -1,0 +1,72 @@
+import { DecryptionError, decrypt, encrypt } from '#lib/platform/crypto/encryption.ts'
+import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
+import { oneAtATime } from '#lib/platform/postgres/one-at-a-time.ts'
+import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
+import { ADVISORY_LOCKS } from '../advisory-locks.ts'
+import type { PublieksportaalContext } from '../context.ts'
+import { ENCRYPTED, type EncryptedTable } from './encrypted-tables.ts'
+
+const BATCH = 500
+
+type Row = { id: string; versleuteld: Buffer }
+type Ctx = Pick<PublieksportaalContext, 'env' | 'pool' | 'log'>
+
+const find = ({ table, id }: EncryptedTable) => `
+  select ${id} as id, versleuteld from ${table}
+  where sleutel_id = $1 and ($2::uuid is null or ${id} > $2) order by ${id} limit ${BATCH}`
+
+/** Only what is still as it was read: a citizen may have given another address meanwhile. */
+const replace = ({ table, id }: EncryptedTable) => `
+  update ${table} set versleuteld = anew.versleuteld, sleutel_id = $1
+  from unnest($2::uuid[], $3::bytea[], $4::bytea[]) as anew(id, was, versleuteld)
+  where ${table}.${id} = anew.id and ${table}.versleuteld = anew.was`
+
+/**
+ * Encrypts under the newest key what an older one of PUBLIEKSPORTAAL_ENCRYPTION_KEYS encrypted, so that the older one may be
+ * taken out. One process at a time, in small batches. What cannot be decrypted is left as it is, and logged.
+ */
+export async function encryptAnew(ctx: Ctx, { signal }: { signal?: AbortSignal } = {}): Promise<void> {
+  const [, ...older] = ctx.env.PUBLIEKSPORTAAL_ENCRYPTION_KEYS
+  if (older.length === 0) return
+  await oneAtATime(ctx.pool, ADVISORY_LOCKS.encryptAnew, async () => {
+    for (const table of ENCRYPTED) for (const { id } of older) await encryptTable(ctx, { table, sleutelId: id, signal })
+  })
+}
+
+async function encryptTable(
+  { env, pool, log }: Ctx,
+  of: { table: EncryptedTable; sleutelId: string; signal: AbortSignal | undefined },
+): Promise<void> {
+  const { table, sleutelId, signal } = of
+  const keys = env.PUBLIEKSPORTAAL_ENCRYPTION_KEYS
+  let count = 0
+  let last: string | null = null
+  while (!signal?.aborted) {
+    const { rows, rowCount } = await inTransaction(pool, async (client) => {
+      await client.query(LOOK_UP_IN_INDEXES)
+      const found = (await client.query<Row>(find(table), [sleutelId, last])).rows
+      const anew = found.flatMap(({ id, versleuteld }) => {
+        const boundTo = table.boundTo + id
+        try {
+          const plaintext = decrypt(keys, { versleuteld, sleutelId, boundTo })
+          return { id, was: versleuteld, versleuteld: encrypt(keys, { plaintext, boundTo }).versleuteld }
+        } catch (err) {
+          if (!(err instanceof DecryptionError)) throw err
+          log.error(
+            { err, objectSoort: table.table, objectId: id },
+            'What cannot be decrypted keeps its old key needed',
+          )
+          return []
+        }
+      })
+      const values = [anew.map(({ id }) => id), anew.map(({ was }) => was), anew.map((row) => row.versleuteld)]
+      const replaced = await client.query(replace(table), [keys[0]?.id, ...values])
+      return { rows: found, rowCount: replaced.rowCount ?? 0 }
+    })
+    count += rowCount
+    last = rows.at(-1)?.id ?? null
+    if (rows.length < BATCH) break
+  }
+  if (count > 0)
+    log.info({ objectSoort: table.table, count, reason: sleutelId }, 'What a key encrypted, the newest did anew')
+}

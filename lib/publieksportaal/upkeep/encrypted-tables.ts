@@ -1,0 +1,15 @@
+import { BOUND_TO as AGENDA } from '../agenda/token.ts'
+import { BOUND_TO as APPARAAT } from '../apparaat/push-subscription.ts'
+import { BOUND_TO as EMAILADRES } from '../emailadres/adres.ts'
+
+/** A table with `versleuteld` and `sleutel_id`, of which an index begins with the latter, and what its rows are bound to. */
+export type EncryptedTable = { table: string; id: string; boundTo: string }
+
+/** All that is encrypted under a key of PUBLIEKSPORTAAL_ENCRYPTION_KEYS: a test compares it with the schema. */
+export const ENCRYPTED: EncryptedTable[] = [
+  { table: 'emailadres', id: 'burger_id', boundTo: EMAILADRES },
+  { table: 'agenda', id: 'burger_id', boundTo: AGENDA },
+  { table: 'apparaat', id: 'id', boundTo: APPARAAT },
+  { table: 'uitgaande_mail', id: 'id', boundTo: '' },
+  { table: 'bron_geheim', id: 'id', boundTo: '' },
+]

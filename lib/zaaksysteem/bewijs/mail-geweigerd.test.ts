@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Bewijssoort } from '#lib/contract/bewijs/bewijzen.ts'
+import { apiActor } from '../audit/api-actor.ts'
+import { findSignaleringen } from '../signalering/find-signaleringen.ts'
+import { markSignaleringenGezien } from '../signalering/mark-signaleringen-gezien.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { changeStatus } from '../zaak/handeling/change-status.ts'
+import { registerTestZaak } from '../zaak/test-zaak.ts'
+import { recordBewijzen } from './record-bewijzen.ts'
+
+const NOW = new Date('2026-11-27T08:12:00Z')
+let ctx: TestZaaksysteem
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem({ clock: () => NOW })
+})
+beforeEach(() => ctx.db.signalering.deleteMany())
+afterAll(() => ctx.close())
+
+/** Of a zaak with changes to these statustypen: the ids of all its events. */
+async function changed(...statustypen: string[]) {
+  const zaak = await registerTestZaak(ctx)
+  const ids = [zaak.gebeurtenisId]
+  for (const [index, statustype] of statustypen.entries()) {
+    const done = await changeStatus(ctx, { ...zaak.change, versie: index + 1, statustype, resultaat: 'verleend' })
+    if (!done.ok) throw new Error(done.reason)
+    ids.push(done.gebeurtenisId)
+  }
+  return { ...zaak, ids }
+}
+
+function report(
+  ids: string[],
+  { client = 'publieksportaal', soort = 'mail_geweigerd' }: { client?: string; soort?: Bewijssoort } = {},
+) {
+  const bewijzen = ids.map((gebeurtenisId) => ({ gebeurtenisId, soort, tijdstip: NOW }))
+  const actor = apiActor(client, new Request('http://localhost'))
+  return recordBewijzen(ctx, { bewijzen, zaaktypen: undefined, actor })
+}
+const told = async (behandelaarId: string) =>
+  (await findSignaleringen(ctx, behandelaarId)).map(({ soort, zaakId }) => [soort, zaakId])
+
+test('that a mail did not arrive is told to the behandelaar, once for all that was in it', async () => {
+  const { id, behandelaarId, ids } = await changed('in_behandeling')
+  expect(await report(ids)).toEqual(['recorded', 'recorded'])
+  expect(await told(behandelaarId)).toEqual([['mail_geweigerd', id]])
+  expect(await report(ids)).toEqual(['recorded', 'recorded'])
+  expect(await report(ids, { client: 'ander' })).toEqual(['recorded', 'recorded'])
+  expect(await told(behandelaarId)).toEqual([['mail_geweigerd', id]])
+})
+
+test('of several zaken each is told', async () => {
+  const [een, twee] = [await changed(), await changed()]
+  await report([...een.ids, ...twee.ids])
+  expect(await told(een.behandelaarId)).toEqual([['mail_geweigerd', een.id]])
+  expect(await told(twee.behandelaarId)).toEqual([['mail_geweigerd', twee.id]])
+})
+
+test('a further change is told again only after it was looked at', async () => {
+  const { id, behandelaarId, ids } = await changed('in_behandeling', 'besluit_genomen')
+  const [first, second, third] = ids as [string, string, string]
+  await report([first])
+  await report([second])
+  expect(await ctx.db.signalering.count({ where: { zaakId: id } })).toBe(1)
+  await markSignaleringenGezien(ctx, { behandelaarId, of: { zaakId: id } })
+  await report([first, second])
+  expect(await told(behandelaarId)).toEqual([])
+  await report([third])
+  expect(await told(behandelaarId)).toEqual([['mail_geweigerd', id]])
+})
+
+test('what was mailed or seen tells nobody anything, and neither does what is refused', async () => {
+  const { behandelaarId, ids } = await changed()
+  for (const soort of ['gemaild', 'gezien', 'mail_vervangen'] as const) {
+    await report(ids, { soort })
+  }
+  expect(await report([crypto.randomUUID()])).toEqual(['gebeurtenis_unknown'])
+  expect(await told(behandelaarId)).toEqual([])
+})
+
+test('of a closed zaak it still is told, and of one without a behandelaar to nobody', async () => {
+  const { id, behandelaarId, ids } = await changed()
+  await report(ids)
+  await ctx.db.zaak.update({ where: { id }, data: { einddatum: new Date('2026-11-27') } })
+  expect(await told(behandelaarId)).toEqual([['mail_geweigerd', id]])
+
+  const nobodys = await changed()
+  await ctx.db.zaak.update({ where: { id: nobodys.id }, data: { behandelaarId: null } })
+  expect(await report(nobodys.ids)).toEqual(['recorded'])
+  expect(await ctx.db.signalering.count({ where: { zaakId: nobodys.id } })).toBe(0)
+})

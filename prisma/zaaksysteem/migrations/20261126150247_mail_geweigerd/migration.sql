@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "signalering_soort" ADD VALUE 'mail_geweigerd';
