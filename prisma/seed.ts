@@ -22,6 +22,7 @@ import type { GezetDoor } from '#lib/zaaksysteem/zaak/wijziging/write-change.ts'
 import type { PlannedStep, PlannedZaak } from './seed/plan-steps.ts'
 import { AANTAL_ZAKEN, planZaken } from './seed/plan-zaken.ts'
 import { createRandom, type Random } from './seed/random.ts'
+import { seedNamens } from './seed/seed-namens.ts'
 
 const SEED = 14012
 /** No behandelaar did this, so it is not logged as what they did. */
@@ -174,6 +175,7 @@ function idOf(behandelaarIds: Map<string, string>, subject: string): string {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const ctx = zaaksysteem()
   const count = await seed(ctx)
+  await seedNamens(ctx)
   ctx.log.info({ count }, 'The zaaksysteem has been seeded')
   await ctx.close()
 }

@@ -259,7 +259,8 @@ test('what was asked is said to be sent, also while the zaaksysteem is away, and
   const { burgerId } = await portal.db.zaak.findUniqueOrThrow({ where: { id: zaakId } })
   const zaak = await findZaakOfBurger(portal, { burgerId, zaakId })
   const [plattegrond = '', foto = ''] = zaak?.aanvullingen.map(({ id }) => id ?? '') ?? []
-  const report = (id: string) => reportAanvullingen(portal, { burgerId, zaakId, versie: 2, aanvullingen: [id] })
+  const report = (id: string) =>
+    reportAanvullingen(portal, { burgerId, gemachtigdeId: null, zaakId, versie: 2, aanvullingen: [id] })
   const gemeld = async () =>
     (await findZaakDetail(zaaksysteem, zaakId, { lezer: LEZER }))?.inzendingen.map(({ kenmerk }) => kenmerk)
 
@@ -289,7 +290,7 @@ test('a wish to withdraw reaches the desk, and why it is declined reaches the ci
   await allArrived()
   for (let more = true; more; ) ({ more } = await processOphaalopdrachten(portal))
   const { burgerId } = await portal.db.zaak.findUniqueOrThrow({ where: { id: zaakId } })
-  const asked = await requestIntrekking(portal, { burgerId, zaakId, versie: 1 })
+  const asked = await requestIntrekking(portal, { burgerId, gemachtigdeId: null, zaakId, versie: 1 })
   await sendInzendingen(portal)
   const atDesk = async () => (await findZaakDetail(zaaksysteem, zaakId, { lezer: LEZER }))?.inzendingen
   expect(await atDesk()).toMatchObject([{ soort: 'intrekking', kenmerk: asked.ok && asked.nummer }])

@@ -1,4 +1,3 @@
-import { isZaakVanBurger } from '#lib/contract/zaak-resource.ts'
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import type { PublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { acceptEvent } from '#lib/publieksportaal/inbox/accept-event.ts'
@@ -69,7 +68,10 @@ async function measureSteps(
   await measure('answer the fetch of a zaak with a note', (group) => findZaakResources(zaaksysteem, group))
   const fetched = new Map((await findZaakResources(zaaksysteem, zaken)).map((zaak) => [zaak.uuid, zaak]))
   const store = (group: string[]) =>
-    updateKnownZaken(portal, group.flatMap((uuid) => fetched.get(uuid) ?? []).filter(isZaakVanBurger))
+    updateKnownZaken(
+      portal,
+      group.flatMap((uuid) => fetched.get(uuid) ?? []),
+    )
   await measure('store the note', store)
   await measure('find that there is nothing new to store', store)
   return costs

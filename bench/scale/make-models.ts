@@ -1,4 +1,3 @@
-import type { ZaakVanBurger } from '#lib/contract/zaak-resource.ts'
 import type { PublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { storeZaak } from '#lib/publieksportaal/sync/store-zaak.ts'
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
@@ -37,7 +36,7 @@ export async function makeModels({ zaaksysteem, portal }: Systems): Promise<void
     for (const last of [...open, ...closed]) ids.push(await makeZaak(last, zaaktype))
   }
   await deliver(zaaksysteem)
-  for (const zaak of await findZaakResources(zaaksysteem, ids)) await storeZaak(portal, zaak as ZaakVanBurger)
+  for (const zaak of await findZaakResources(zaaksysteem, ids)) await storeZaak(portal, zaak)
 
   async function makeZaak(last: { statustype: string; resultaat?: string }, zaaktype: Zaaktype): Promise<string> {
     const door = { behandelaarId: (coordinator as { id: string }).id }

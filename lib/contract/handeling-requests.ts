@@ -86,8 +86,15 @@ export const registratieRequest = z.strictObject({
   zaaktype: code.describe('Identificatie of a zaaktype.'),
   omschrijving: text(1000).describe('At most 80 characters on one line, without personal data.'),
   initiator: z
-    .strictObject({ naam: text(1000), bsn: text(100).optional(), kvkNummer: text(100).optional() })
-    .describe('Who asks for it: the BSN of a citizen, or the KvK-nummer (8 digits) of a company.'),
+    .strictObject({
+      naam: text(1000),
+      bsn: text(100).optional(),
+      kvkNummer: text(100).optional(),
+      vestigingsnummer: text(100).optional(),
+    })
+    .describe(
+      'Who asks for it: the BSN of a citizen, or the KvK-nummer (8 digits) of a company, with the vestigingsnummer (12 digits) when it is for one vestiging.',
+    ),
   startdatum: text(100)
     .optional()
     .describe('Day on which it was submitted, from 1900, not in the future; today when absent.'),

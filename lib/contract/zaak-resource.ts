@@ -140,6 +140,11 @@ export const kvkNummer = z
   .regex(/^\d{8}$/)
   .describe('Number of a company in the Handelsregister.')
 
+export const vestigingsnummer = z
+  .string()
+  .regex(/^\d{12}$/)
+  .describe('Number of a vestiging (place of business) of a company in the Handelsregister.')
+
 function passesElfproef(digits: string): boolean {
   return ELFPROEF_WEIGHTS.reduce((sum, weight, index) => sum + weight * Number(digits[index]), 0) % 11 === 0
 }
@@ -171,8 +176,8 @@ export const zaakResource = z.object({
   behandelendTeam: z.string(),
   status: statuscode,
   initiator: z
-    .union([z.object({ bsn }), z.object({ kvkNummer })])
-    .describe('A citizen or a company; only with the scope `zaken.bsn.lezen` as well.'),
+    .union([z.object({ bsn }), z.object({ kvkNummer, vestigingsnummer: vestigingsnummer.optional() })])
+    .describe('A citizen, a company or a vestiging of one; only with the scope `zaken.bsn.lezen` as well.'),
   zaaktype: zaaktypeResource,
   statussen: z.array(statusResource).min(1),
 })
@@ -198,11 +203,5 @@ export type ZaaktypeResource = z.infer<typeof zaaktypeResource>
 export type OpschortingsredenResource = z.infer<typeof opschortingsredenResource>
 export type StatusResource = z.infer<typeof statusResource>
 export type ZaakResource = z.infer<typeof zaakResource>
-/** A zaak of a citizen. */
-export type ZaakVanBurger = ZaakResource & { initiator: { bsn: string } }
+export type Initiator = ZaakResource['initiator']
 export type ZaakResourceZonderBsn = z.infer<typeof zaakResourceZonderBsn>
-
-/** A portal where companies cannot sign in passes the others over. */
-export function isZaakVanBurger(zaak: ZaakResource): zaak is ZaakVanBurger {
-  return 'bsn' in zaak.initiator
-}

@@ -19,6 +19,7 @@ const FIELDS = [
   'handeling',
   'httpStatus',
   'method',
+  'namens',
   'objectId',
   'objectSoort',
   'path',

@@ -15,6 +15,9 @@ import { natsUrl } from './live/bus/nats-url.ts'
 const DEMO_ONLY = ['PUBLIEKSPORTAAL_MAIL_AFTER_SECONDS_DEMO_ONLY', 'PUBLIEKSPORTAAL_PUSH_SERVICE_DEMO_ONLY'] as const
 const VAPID = ['PUBLIEKSPORTAAL_VAPID_PRIVATE_KEY', 'PUBLIEKSPORTAAL_VAPID_SUBJECT'] as const
 
+/** Name of a claim, or else the path to one. */
+const claim = (name: string) => z.string().min(1).default(name)
+
 const schema = z
   .object({
     PUBLIEKSPORTAAL_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
@@ -45,7 +48,19 @@ const schema = z
     /** values of `acr` that are enough, letter for letter; without it the broker decides how strong a sign-in must be */
     PUBLIEKSPORTAAL_OIDC_ACR_ACCEPTED: list,
     /** claim of the userinfo that holds the BSN */
-    PUBLIEKSPORTAAL_OIDC_BSN_CLAIM: z.string().min(1).default('bsn'),
+    PUBLIEKSPORTAAL_OIDC_BSN_CLAIM: claim('bsn'),
+    /**
+     * Claims of who signs in for another; the defaults are those of brokers for DigiD Machtigen and eHerkenning. The BSN of
+     * who is acted for and the name, and the BSN of who acts
+     */
+    PUBLIEKSPORTAAL_OIDC_AANVRAGER_BSN_CLAIM: claim('aanvrager.bsn'),
+    PUBLIEKSPORTAAL_OIDC_AANVRAGER_NAAM_CLAIM: claim('aanvrager.naam'),
+    PUBLIEKSPORTAAL_OIDC_GEMACHTIGDE_BSN_CLAIM: claim('gemachtigde.bsn'),
+    /** the KvK-nummer of the company and its name, the vestiging if it is for one, and the pseudonym of who acts */
+    PUBLIEKSPORTAAL_OIDC_KVK_CLAIM: claim('urn:etoegang:core:LegalSubjectID'),
+    PUBLIEKSPORTAAL_OIDC_BEDRIJFSNAAM_CLAIM: claim('urn:etoegang:1.9:attribute-represented:CompanyName'),
+    PUBLIEKSPORTAAL_OIDC_VESTIGING_CLAIM: claim('urn:etoegang:1.9:ServiceRestriction:Vestigingsnr'),
+    PUBLIEKSPORTAAL_OIDC_PSEUDONIEM_CLAIM: claim('urn:etoegang:core:ActingSubjectID'),
     /** sign-in of the portal's own beheerders: staff, so another identity provider than the citizens' */
     PUBLIEKSPORTAAL_BEHEER_OIDC_ISSUER: z.url().optional(),
     PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_ID: z.string().optional(),

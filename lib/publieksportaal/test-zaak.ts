@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { StatusResource, ZaakVanBurger } from '#lib/contract/zaak-resource.ts'
+import type { StatusResource, ZaakResource } from '#lib/contract/zaak-resource.ts'
 
 const tekst = (nl: string) => ({ nl, en: nl })
 const teksten = (nl: string) => ({
@@ -10,7 +10,7 @@ const teksten = (nl: string) => ({
 })
 
 /** What acts can add to a zaak; in turn, because no zaak has all of it at once. */
-export const HANDELINGEN: [string, Partial<ZaakVanBurger>][] = [
+export const HANDELINGEN: [string, Partial<ZaakResource>][] = [
   ['an opschorting', { opschorting: { soort: 'opschorting', op: '2026-11-26', tot: '2027-01-05' } }],
   [
     'an aanvullingsverzoek',
@@ -50,7 +50,7 @@ export function testZaak({
   /** of the newest status */
   toelichting?: string | null
   gebeurtenisIds?: string[]
-} = {}): ZaakVanBurger {
+} = {}): ZaakResource {
   const statussen = statuscodes.map(
     (statuscode, index): StatusResource => ({
       gebeurtenisId: gebeurtenisIds[index] as string,

@@ -6,6 +6,7 @@ import { applyMigrations } from '#lib/platform/postgres/apply-migrations.ts'
 import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
 import { createZaaksysteemContext, type ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { API_SCOPES, readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
+import { seedNamens } from '../../prisma/seed/seed-namens.ts'
 import { seed } from '../../prisma/seed.ts'
 import { startEmbeddedPostgres } from './embedded-postgres.ts'
 import { type LocalCertificate, localCertificate } from './local-ca.ts'
@@ -113,6 +114,7 @@ function tlsVariables({ caFile, certFile, keyFile }: LocalCertificate) {
 async function fill(zaaksysteem: ZaaksysteemContext) {
   try {
     await seed(zaaksysteem)
+    await seedNamens(zaaksysteem)
   } finally {
     await zaaksysteem.close()
   }

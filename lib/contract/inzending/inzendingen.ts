@@ -12,6 +12,10 @@ const inzending = {
       "The client's reference, which the citizen has too. A repeat finds the same inzending by it, as long as the zaak exists.",
     ),
   tijdstip: z.iso.datetime({ offset: true }).describe('When the citizen said it.'),
+  doorGemachtigde: z
+    .boolean()
+    .optional()
+    .describe('Somebody who acts for the aanvrager said it: a gemachtigde, or a person of the company.'),
 }
 
 /**

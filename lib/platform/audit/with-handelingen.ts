@@ -14,6 +14,8 @@ export type Handeling<ActorSoort extends string, Naam extends string> = {
     id: string | null
     /** W3C trace context of the request; only for a table that has columns for it */
     traceparent?: string | undefined
+    /** whom it was done for, when that is not the actor; only for a table that has a column for it */
+    namens?: string | undefined
   }
   handeling: Naam
   object?: { soort: string; id: string }
@@ -31,6 +33,7 @@ const insert = (columns = '', values = '') => `
   values ($1::uuid, $2::timestamptz, $3::actor_soort, $4, $5, $6, $7, $8${values})`
 
 const INSERT = insert()
+const INSERT_NAMENS = insert(', namens', ', $9')
 const INSERT_TRACED = insert(', trace_id, parent_span_id', ", decode($9, 'hex'), decode($10, 'hex')")
 
 /**
@@ -58,10 +61,12 @@ export async function withHandelingen<H extends Handeling<string, string>, T>(
     ]
     const trace = actor.traceparent && idsOfTraceparent(actor.traceparent)
     if (trace) await execute(INSERT_TRACED, [...values, trace.traceId, trace.parentSpanId])
+    else if (actor.namens) await execute(INSERT_NAMENS, [...values, actor.namens])
     else await execute(INSERT, values)
     const fields = {
       actorSoort: actor.soort,
       actor: actor.id ?? undefined,
+      namens: actor.namens,
       handeling,
       objectSoort: object?.soort,
       objectId: object?.id,

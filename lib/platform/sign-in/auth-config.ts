@@ -46,8 +46,11 @@ export function authConfig<Account, Person>(
         if (identification.fout !== FAILED) await config.onRefused(identification.fout)
         return `${site.signInPage}?${new URLSearchParams({ fout: identification.fout })}`
       },
-      async jwt({ token, account, user }) {
-        if (!account) return isSessieToken(token) && (await sessies.find(token)) ? token : null
+      async jwt({ token, account, user, trigger, session: wanted }) {
+        if (!account) {
+          if (!isSessieToken(token) || !(await sessies.find(token))) return null
+          return (trigger === 'update' && (await sessies.goOnAs?.(token, wanted))) || token
+        }
         const { identification, session } = user as Visitor<Account>
         if (!identification.ok) return null
         // its cookie is overwritten, so nobody could sign out of it any more

@@ -17,7 +17,7 @@ export function listClaim(claims: Claims, name: string): string[] {
 }
 
 /** @param name of a claim, or else the path to one: `realm_access.roles` */
-function claimAt(claims: Claims, name: string): unknown {
+export function claimAt(claims: Claims, name: string): unknown {
   if (Object.hasOwn(claims, name)) return claims[name]
   return name.split('.').reduce<unknown>((value, step) => memberOf(value, step), claims)
 }

@@ -11,10 +11,12 @@ import { ownPath } from './own-path.ts'
 import { providerLogoutUrl, signedOutPath } from './provider-logout-url.ts'
 import { readSessionToken } from './read-session-token.ts'
 import { REQUEST_PATH_HEADER } from './request-path.ts'
-import type { SignInConfig } from './sign-in-config.ts'
+import type { SessieToken, SignInConfig } from './sign-in-config.ts'
 
 /** Below the `basePath`; what is registered at the provider as `backchannel_logout_uri`. */
 const PROVIDER_LOGOUT_PATH = '/uitloggen'
+/** In the address of the sign-in page. */
+const SWITCHING = 'wissel'
 
 /** A visit to the sign-in page. */
 export type SignInVisit = {
@@ -23,6 +25,8 @@ export type SignInVisit = {
   /** why the visitor was sent here: `fout` of our own redirects, or `error` of next-auth's */
   problem: string | string[] | undefined
   signedOut: boolean
+  /** wants to sign in as another, or for another */
+  switching: boolean
   /** the visitor sent a form, and was no longer signed in: nothing was done of it */
   isUndone: boolean
   /** the ways to sign in that the page offers */
@@ -94,6 +98,7 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
       naar,
       problem: params.fout ?? params.error,
       signedOut: Boolean(params.uitgelogd),
+      switching: Boolean(params[SWITCHING]),
       isUndone: Boolean(params.ongedaan),
       ways: { oidc: Boolean(providerOf(config)), demo: Boolean(identifyDemopersoon_DEMO_ONLY) },
     }
@@ -109,7 +114,7 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
       // when next-auth finds no provider, it redirects to the Host of the request
       const isThere = await providerOf(config)?.discover()
       if (!isThere) redirect(`${site.signInPage}?${new URLSearchParams({ fout: FAILED, naar: redirectTo })}`)
-      // who was refused would else come back at once as the same person, from the session at the provider
+      // who was refused or switches would else come back at once as the same person, from the session at the provider
       const params = form.has('opnieuw') ? { prompt: 'login' } : undefined
       redirect(await auth.signIn('oidc', { redirect: false, redirectTo }, params))
     }
@@ -128,13 +133,28 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
   /** Ends the sessie first, and then the session at the provider, which may be down. */
   async function signOut(): Promise<never> {
     const config = configure()
-    const { site, sessies } = config
-    const token = await sessionToken()
-    // before auth.signOut: when ending fails there, next-auth only logs it, and the visitor would seem to be signed out
-    if (token) await sessies.end(token.sessieId)
-    await auth.signOut({ redirect: false })
-    redirect((token?.atProvider && (await providerLogoutUrl(config))) || signedOutPath(site))
+    const token = await endSessie()
+    redirect((token?.atProvider && (await providerLogoutUrl(config))) || signedOutPath(config.site))
   }
 
-  return { handleAuth, current, require: requirePerson, visit, signIn, signOut }
+  /** Ends the sessie, and leads to the sign-in page, from where the provider asks again who it is. */
+  async function switchPerson(): Promise<never> {
+    await endSessie()
+    redirect(`${configure().site.signInPage}?${SWITCHING}=1`)
+  }
+
+  /** Goes on as `wanted`, where the sign-in has a choice of that. Who may not stays who he was. */
+  async function goOnAs(wanted: Record<string, unknown>): Promise<void> {
+    await auth.unstable_update(wanted)
+  }
+
+  async function endSessie(): Promise<SessieToken | undefined> {
+    const token = await sessionToken()
+    // before auth.signOut: when ending fails there, next-auth only logs it, and the visitor would seem to be signed out
+    if (token) await configure().sessies.end(token.sessieId)
+    await auth.signOut({ redirect: false })
+    return token
+  }
+
+  return { handleAuth, current, require: requirePerson, visit, signIn, signOut, switchPerson, goOnAs }
 }

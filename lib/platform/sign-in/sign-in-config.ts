@@ -74,6 +74,11 @@ export type Sessies<Account, Person> = {
   endOfProvider(logout: ProviderLogout): Promise<boolean>
   /** called at every use; absent when use does not make a sessie last longer */
   extend?(token: SessieToken): Promise<void>
+  /**
+   * ends the sessie for another of the same person, who may act in more than one way; `undefined` when what is `wanted`, which a
+   * browser may have made up, is not for that person. Absent when there is nothing to choose
+   */
+  goOnAs?(token: SessieToken, wanted: unknown): Promise<SessieToken | undefined>
 }
 
 /**

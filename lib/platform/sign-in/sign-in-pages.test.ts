@@ -42,7 +42,7 @@ test('the form without a demo person starts at the identity provider', async () 
 test('the sign-in page is told why somebody is there, and where they were going', async () => {
   const ways = { oidc: true, demo: true }
   const visit = (params: Record<string, string>) => inRequest(browser(), () => club.visit(params))
-  const nothing = { naar: '/club', problem: undefined, signedOut: false, isUndone: false, ways }
+  const nothing = { naar: '/club', problem: undefined, signedOut: false, switching: false, isUndone: false, ways }
   expect(await visit({})).toEqual({ value: nothing })
   expect(await visit({ fout: 'stranger', naar: '/club/bar' })).toMatchObject({
     value: { naar: '/club/bar', problem: 'stranger' },

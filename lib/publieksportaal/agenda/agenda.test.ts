@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { ZaakVanBurger } from '#lib/contract/zaak-resource.ts'
+import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { DAY_MS } from '#lib/platform/durations.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { acceptEvent } from '../inbox/accept-event.ts'
@@ -23,7 +23,7 @@ const PROOF = { credentialtype: 'JWT', kid: 'k', bodySha256: 'a' }
 let now: Date
 let ctx: TestPublieksportaal
 let burgerId: string
-let zaak: ZaakVanBurger
+let zaak: ZaakResource
 beforeAll(async () => {
   ctx = await createTestPublieksportaal({ clock: () => now })
 })
@@ -32,7 +32,7 @@ beforeEach(async () => {
   await ctx.db.burger.deleteMany()
   await ctx.db.ontvangenGebeurtenis.deleteMany()
   burgerId = (await findOrCreateBurger(ctx, BSN)).id
-  await setAgenda(ctx, { burgerId, taal: 'nl' })
+  await setAgenda(ctx, { burgerId, gemachtigdeId: null, taal: 'nl' })
   zaak = testZaak({ bsn: BSN })
 })
 afterAll(() => ctx.close())
@@ -49,7 +49,7 @@ async function read(): Promise<{ text: string; punten: ReadPunt[] }> {
 }
 
 /** What the zaaksysteem would say of the zaak after another act. */
-async function change(changes: Partial<ZaakVanBurger>) {
+async function change(changes: Partial<ZaakResource>) {
   const versie = zaak.versie + 1
   const [first] = zaak.statussen
   if (!first) throw new Error('There is no status')
@@ -186,7 +186,7 @@ test("another citizen's zaken are in no agenda but their own", async () => {
   await storeZaak(ctx, zaak)
   await storeZaak(ctx, testZaak({ bsn: '999990408' }))
   const { id: otherId } = await findOrCreateBurger(ctx, '999990408')
-  await setAgenda(ctx, { burgerId: otherId, taal: 'nl' })
+  await setAgenda(ctx, { burgerId: otherId, gemachtigdeId: null, taal: 'nl' })
   const { punten } = await read()
   expect(punten).toHaveLength(2)
   const theirs = await readAgenda(ctx, (await findAgendaOfToken(ctx, await hashOf(otherId))) ?? expect.fail('none'))
@@ -221,7 +221,7 @@ test('it is in the language that was chosen; choosing another one changes every 
   await storeZaak(ctx, zaak)
   const before = await read()
   now = new Date('2026-11-26T10:00:00Z')
-  expect(await setAgenda(ctx, { burgerId, taal: 'en' })).toBe('known')
+  expect(await setAgenda(ctx, { burgerId, gemachtigdeId: null, taal: 'en' })).toBe('known')
   const { text, punten } = await read()
   expect(readIcs(text).naam).toBe('My cases at Gemeente Voorbeeld')
   expect(punten).toMatchObject([
@@ -230,7 +230,7 @@ test('it is in the language that was chosen; choosing another one changes every 
   ])
   expect(punten.map(({ uid }) => uid)).toEqual(before.punten.map(({ uid }) => uid))
   expect(punten[0]?.sequence).toBeGreaterThan(before.punten[0]?.sequence as number)
-  await setAgenda(ctx, { burgerId, taal: 'en' })
+  await setAgenda(ctx, { burgerId, gemachtigdeId: null, taal: 'en' })
   expect((await read()).text).toBe(text)
 })
 
@@ -238,8 +238,8 @@ test('the address can be shown again, and neither it nor its token can be read f
   const lines: string[] = []
   const record = (fields: object, message: string) => void lines.push(message + JSON.stringify(fields))
   const logging = { ...ctx, log: { debug: record, info: record, warn: record, error: record } }
-  await stopAgenda(logging, { burgerId })
-  await setAgenda(logging, { burgerId, taal: 'nl' })
+  await stopAgenda(logging, { burgerId, gemachtigdeId: null })
+  await setAgenda(logging, { burgerId, gemachtigdeId: null, taal: 'nl' })
   const url = (await findAgenda(ctx, { burgerId }))?.url ?? ''
   expect(url).toMatch(/^http:\/\/localhost:3000\/api\/publieksportaal\/agenda\/[\w-]{43}\.ics$/)
   const token = url.slice(url.lastIndexOf('/') + 1, -'.ics'.length)
@@ -258,33 +258,33 @@ test('a token that is copied to the row of another citizen does not open', async
 
 test('a new address ends the one before it, and stopping ends it; who has none gets none', async () => {
   const first = await hashOf()
-  expect(await setAgenda(ctx, { burgerId, taal: 'nl' })).toBe('known')
+  expect(await setAgenda(ctx, { burgerId, gemachtigdeId: null, taal: 'nl' })).toBe('known')
   expect(await hashOf()).toBe(first)
-  expect(await renewAgenda(ctx, { burgerId })).toBe(true)
+  expect(await renewAgenda(ctx, { burgerId, gemachtigdeId: null })).toBe(true)
   const second = await hashOf()
   expect(await findAgendaOfToken(ctx, first)).toBeUndefined()
   expect(await findAgendaOfToken(ctx, second)).toMatchObject({ burgerId })
-  await stopAgenda(ctx, { burgerId })
+  await stopAgenda(ctx, { burgerId, gemachtigdeId: null })
   expect(await findAgendaOfToken(ctx, second)).toBeUndefined()
-  expect(await renewAgenda(ctx, { burgerId })).toBe(false)
+  expect(await renewAgenda(ctx, { burgerId, gemachtigdeId: null })).toBe(false)
   expect(await findAgenda(ctx, { burgerId })).toBeUndefined()
 })
 
 test('two tabs that make one at the same moment make one, and one record of it', async () => {
-  await stopAgenda(ctx, { burgerId })
+  await stopAgenda(ctx, { burgerId, gemachtigdeId: null })
   await ctx.db.handeling.deleteMany()
-  const made = await Promise.all([1, 2].map(() => setAgenda(ctx, { burgerId, taal: 'nl' })))
+  const made = await Promise.all([1, 2].map(() => setAgenda(ctx, { burgerId, gemachtigdeId: null, taal: 'nl' })))
   expect(made.toSorted()).toEqual(['known', 'made'])
   expect(await ctx.db.handeling.count()).toBe(1)
 })
 
 test('each act is recorded once, and what changes nothing is not', async () => {
   await ctx.db.handeling.deleteMany()
-  await setAgenda(ctx, { burgerId, taal: 'en' })
-  await renewAgenda(ctx, { burgerId })
-  for (const _ of [1, 2]) await stopAgenda(ctx, { burgerId })
-  await renewAgenda(ctx, { burgerId })
-  await setAgenda(ctx, { burgerId, taal: 'nl' })
+  await setAgenda(ctx, { burgerId, gemachtigdeId: null, taal: 'en' })
+  await renewAgenda(ctx, { burgerId, gemachtigdeId: null })
+  for (const _ of [1, 2]) await stopAgenda(ctx, { burgerId, gemachtigdeId: null })
+  await renewAgenda(ctx, { burgerId, gemachtigdeId: null })
+  await setAgenda(ctx, { burgerId, gemachtigdeId: null, taal: 'nl' })
   const handelingen = await ctx.db.handeling.findMany({ orderBy: { id: 'asc' } })
   expect(handelingen).toMatchObject(
     ['agenda_vernieuwen', 'agenda_stoppen', 'agenda_maken'].map((handeling) => ({
@@ -303,13 +303,13 @@ test('it says when it was last fetched, and a new address was not', async () => 
   now = new Date('2026-11-25T11:00:00Z')
   await read()
   expect(await opgehaaldOp()).toEqual(now)
-  await renewAgenda(ctx, { burgerId })
+  await renewAgenda(ctx, { burgerId, gemachtigdeId: null })
   expect(await opgehaaldOp()).toBeNull()
 })
 
 test('an address that nothing fetches stops after a year, and goes with its citizen', async () => {
   const { id: otherId } = await findOrCreateBurger(ctx, '999990408')
-  await setAgenda(ctx, { burgerId: otherId, taal: 'nl' })
+  await setAgenda(ctx, { burgerId: otherId, gemachtigdeId: null, taal: 'nl' })
   now = new Date(now.getTime() + 300 * DAY_MS)
   await read()
   now = new Date(now.getTime() + 65 * DAY_MS)

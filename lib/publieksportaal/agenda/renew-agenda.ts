@@ -1,3 +1,4 @@
+import { burgerActor, type Handelende } from '../audit/burger-actor.ts'
 import { recordedPgTransaction } from '../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { createToken } from './token.ts'
@@ -9,13 +10,13 @@ const RENEW = `
 /** Another address; the one before it stops at once. @returns false when there was none, and so is none now */
 export async function renewAgenda(
   ctx: Pick<PublieksportaalContext, 'env' | 'pool' | 'clock' | 'log'>,
-  { burgerId }: { burgerId: string },
+  { burgerId, gemachtigdeId }: Handelende,
 ): Promise<boolean> {
   return recordedPgTransaction(ctx, async (client, record) => {
     const { tokenHash, versleuteld, sleutelId } = createToken(ctx.env, burgerId)
     const { rowCount } = await client.query(RENEW, [burgerId, tokenHash, versleuteld, sleutelId, ctx.clock()])
     if (!rowCount) return false
-    await record({ actor: { soort: 'burger', id: burgerId }, handeling: 'agenda_vernieuwen' })
+    await record({ actor: burgerActor({ burgerId, gemachtigdeId }), handeling: 'agenda_vernieuwen' })
     return true
   })
 }

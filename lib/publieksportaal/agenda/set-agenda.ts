@@ -1,3 +1,4 @@
+import { burgerActor, type Handelende } from '../audit/burger-actor.ts'
 import { recordedPgTransaction } from '../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { createToken } from './token.ts'
@@ -13,7 +14,7 @@ const SET_TAAL = `
 /** Gives the citizen an address for a calendar program, or the one that is there this language. */
 export async function setAgenda(
   ctx: Pick<PublieksportaalContext, 'env' | 'pool' | 'clock' | 'log'>,
-  { burgerId, taal }: { burgerId: string; taal: 'nl' | 'en' },
+  { burgerId, gemachtigdeId, taal }: Handelende & { taal: 'nl' | 'en' },
 ): Promise<'made' | 'known'> {
   return recordedPgTransaction(ctx, async (client, record) => {
     const now = ctx.clock()
@@ -23,7 +24,7 @@ export async function setAgenda(
       await client.query(SET_TAAL, [burgerId, taal, now])
       return 'known'
     }
-    await record({ actor: { soort: 'burger', id: burgerId }, handeling: 'agenda_maken' })
+    await record({ actor: burgerActor({ burgerId, gemachtigdeId }), handeling: 'agenda_maken' })
     return 'made'
   })
 }

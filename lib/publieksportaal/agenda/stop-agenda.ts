@@ -1,13 +1,14 @@
+import { burgerActor, type Handelende } from '../audit/burger-actor.ts'
 import { recordedPgTransaction } from '../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
 /** The citizen wants no agenda any more: its address stops at once. */
 export async function stopAgenda(
   ctx: Pick<PublieksportaalContext, 'pool' | 'clock' | 'log'>,
-  { burgerId }: { burgerId: string },
+  { burgerId, gemachtigdeId }: Handelende,
 ): Promise<void> {
   await recordedPgTransaction(ctx, async (client, record) => {
     const { rowCount } = await client.query('delete from agenda where burger_id = $1', [burgerId])
-    if (rowCount) await record({ actor: { soort: 'burger', id: burgerId }, handeling: 'agenda_stoppen' })
+    if (rowCount) await record({ actor: burgerActor({ burgerId, gemachtigdeId }), handeling: 'agenda_stoppen' })
   })
 }

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
+import { burgerActor, type Handelende } from '../audit/burger-actor.ts'
 import { recordedPgTransaction } from '../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { vapid } from '../env.ts'
@@ -29,9 +30,9 @@ export type Toegevoegd = { ok: true } | { ok: false; reason: 'not_offered' | 'no
 /** Has news pushed to this browser. One that another citizen used becomes this citizen's: it is in his hands. */
 export async function addApparaat(
   ctx: Pick<PublieksportaalContext, 'env' | 'pool' | 'clock' | 'log'>,
-  options: { burgerId: string; subscription: PushSubscription; userAgent: string | null; taal: 'nl' | 'en' },
+  options: Handelende & { subscription: PushSubscription; userAgent: string | null; taal: 'nl' | 'en' },
 ): Promise<Toegevoegd> {
-  const { burgerId, subscription, userAgent, taal } = options
+  const { burgerId, gemachtigdeId, subscription, userAgent, taal } = options
   if (!vapid(ctx.env)) return { ok: false, reason: 'not_offered' }
   if (!isPushService(ctx.env, subscription.endpoint)) return { ok: false, reason: 'not_push_service' }
   const endpointHash = hashToken(subscription.endpoint)
@@ -48,7 +49,7 @@ export async function addApparaat(
     await client.query(STORE, [id, burgerId, endpointHash, versleuteld, sleutelId, naam, taal, ctx.clock()])
     if (!known) {
       const object = { soort: 'apparaat', id }
-      await record({ actor: { soort: 'burger', id: burgerId }, handeling: 'apparaat_toevoegen', object })
+      await record({ actor: burgerActor({ burgerId, gemachtigdeId }), handeling: 'apparaat_toevoegen', object })
     }
     return { ok: true }
   })

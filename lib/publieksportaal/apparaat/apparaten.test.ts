@@ -35,7 +35,14 @@ afterAll(async () => {
 
 const subscribe = () => service.subscribe().subscription
 const add = (subscription: PushSubscription, options = {}) =>
-  addApparaat(ctx, { burgerId, subscription, userAgent: DEMO_PHONE_USER_AGENT, taal: 'nl', ...options })
+  addApparaat(ctx, {
+    burgerId,
+    gemachtigdeId: null,
+    subscription,
+    userAgent: DEMO_PHONE_USER_AGENT,
+    taal: 'nl',
+    ...options,
+  })
 const found = async (id = burgerId) => (await findApparaten(ctx, { burgerId: id })).apparaten
 const recorded = async () =>
   (await ctx.db.handeling.findMany({ orderBy: { id: 'asc' } })).map(({ handeling, actor, objectSoort }) => [
@@ -106,10 +113,10 @@ test("a citizen removes an own device, with what waits for it; another citizen's
     [burgerId, strangerId],
     [burgerId, 'geen-uuid'],
   ] as const) {
-    expect(await removeApparaat(ctx, { burgerId: burger, apparaatId: id })).toBe(false)
+    expect(await removeApparaat(ctx, { burgerId: burger, gemachtigdeId: null, apparaatId: id })).toBe(false)
   }
-  expect(await removeApparaat(ctx, { burgerId, apparaatId })).toBe(true)
-  expect(await removeApparaat(ctx, { burgerId, apparaatId })).toBe(false)
+  expect(await removeApparaat(ctx, { burgerId, gemachtigdeId: null, apparaatId })).toBe(true)
+  expect(await removeApparaat(ctx, { burgerId, gemachtigdeId: null, apparaatId })).toBe(false)
   expect(await found()).toEqual([])
   expect(await recorded()).toEqual([
     ['apparaat_toevoegen', burgerId, 'apparaat'],
@@ -171,6 +178,7 @@ test('without VAPID no device can be added', async () => {
   const without = { ...ctx, env: { ...ctx.env, PUBLIEKSPORTAAL_VAPID_SUBJECT: undefined } }
   const asked = addApparaat(without, {
     burgerId,
+    gemachtigdeId: null,
     subscription: subscribe(),
     userAgent: DEMO_PHONE_USER_AGENT,
     taal: 'nl',

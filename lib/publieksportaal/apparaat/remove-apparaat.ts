@@ -1,4 +1,5 @@
 import { validate as isUuid } from 'uuid'
+import { burgerActor, type Handelende } from '../audit/burger-actor.ts'
 import { recordedPgTransaction } from '../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
@@ -13,7 +14,7 @@ const REMOVE = 'delete from apparaat where id = $1 and burger_id = $2'
  */
 export async function removeApparaat(
   ctx: Pick<PublieksportaalContext, 'pool' | 'clock' | 'log'>,
-  { burgerId, apparaatId }: { burgerId: string; apparaatId: string },
+  { burgerId, gemachtigdeId, apparaatId }: Handelende & { apparaatId: string },
 ): Promise<boolean> {
   if (!isUuid(apparaatId)) return false
   return recordedPgTransaction(ctx, async (client, record) => {
@@ -21,7 +22,7 @@ export async function removeApparaat(
     const { rowCount } = await client.query(REMOVE, [apparaatId, burgerId])
     if (rowCount === 0) return false
     const object = { soort: 'apparaat', id: apparaatId }
-    await record({ actor: { soort: 'burger', id: burgerId }, handeling: 'apparaat_verwijderen', object })
+    await record({ actor: burgerActor({ burgerId, gemachtigdeId }), handeling: 'apparaat_verwijderen', object })
     return true
   })
 }

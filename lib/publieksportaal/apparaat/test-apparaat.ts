@@ -23,7 +23,13 @@ export async function addBurgerWithApparaat(
 ) {
   const { id: burgerId } = await findOrCreateBurger(ctx, bsn)
   const { subscription } = service.subscribe()
-  const added = await addApparaat(ctx, { burgerId, subscription, userAgent: DEMO_PHONE_USER_AGENT, taal })
+  const added = await addApparaat(ctx, {
+    burgerId,
+    gemachtigdeId: null,
+    subscription,
+    userAgent: DEMO_PHONE_USER_AGENT,
+    taal,
+  })
   if (!added.ok) throw new Error(added.reason)
   const { id: apparaatId } = await ctx.db.apparaat.findFirstOrThrow({
     where: { burgerId },

@@ -4,8 +4,8 @@ import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { Prisma } from '../generated/client.ts'
 
-/** Who acts. `id`: of the row of a burger, or the keyed hash of a beheerder's `sub`. */
-export type Actor = { soort: 'burger' | 'beheerder' | 'opdrachtregel'; id: string }
+/** Who acts. `id`: of the row of a burger, or the keyed hash of a beheerder's `sub`. `namens`: of another burger, whom it is done for. */
+export type Actor = { soort: 'burger' | 'beheerder' | 'opdrachtregel'; id: string; namens?: string }
 
 /** Whoever may run commands where the portal runs. */
 export const OPDRACHTREGEL: Actor = { soort: 'opdrachtregel', id: 'opdrachtregel' }
@@ -14,6 +14,7 @@ export const OPDRACHTREGEL: Actor = { soort: 'opdrachtregel', id: 'opdrachtregel
 type Naam =
   | 'inloggen'
   | 'uitloggen'
+  | 'vestiging_kiezen'
   | 'gegevens_downloaden'
   | 'bewijs_downloaden'
   | 'bron_registreren'

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { StatusResource, ZaakVanBurger } from '#lib/contract/zaak-resource.ts'
+import type { StatusResource, ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
@@ -23,7 +23,7 @@ beforeEach(async () => {
 afterAll(() => ctx.close())
 
 /** Nobody need be told of `in_behandeling`. */
-function quietZaak(options: Parameters<typeof testZaak>[0]): ZaakVanBurger {
+function quietZaak(options: Parameters<typeof testZaak>[0]): ZaakResource {
   const zaak = testZaak(options)
   const statustypen = zaak.zaaktype.statustypen.map((type) => ({ ...type, informeren: type.code !== 'in_behandeling' }))
   return { ...zaak, zaaktype: { ...zaak.zaaktype, versie: 2, statustypen } }
@@ -48,7 +48,7 @@ test('they are of all zaken together, the newest first, and new until the zaak w
   expect(await countOngelezen(ctx, burgerId)).toBe(2)
 })
 
-const gebeurtenisOf = (zaak: ZaakVanBurger) => zaak.statussen[0]?.gebeurtenisId as string
+const gebeurtenisOf = (zaak: ZaakResource) => zaak.statussen[0]?.gebeurtenisId as string
 
 test('a step that nobody need be told of is no bericht; the receipt, the end and other acts always are', async () => {
   const statuscodes = ['ontvangen', 'in_behandeling', 'besluit_genomen', 'vergunning_verleend']

@@ -134,7 +134,7 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
   })
 
   test.runIf(isThere)('a link that did not reach its address marks it too', async () => {
-    await setEmailadres(ctx, { burgerId, adres: 'typfout@mail.test', taal: 'nl' })
+    await setEmailadres(ctx, { burgerId, gemachtigdeId: null, adres: 'typfout@mail.test', taal: 'nl' })
     await sendMails(ctx)
     await imap.deliver(postfix({ to: smtp.received.at(-1)?.from as string }))
     await readBounces(ctx)
@@ -206,13 +206,13 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
 
   test.runIf(isThere)('neither is the same address, given anew, nor one that was removed', async () => {
     const { to } = await mailed()
-    await removeEmailadres(ctx, { burgerId })
+    await removeEmailadres(ctx, { burgerId, gemachtigdeId: null })
     await imap.deliver(postfix({ to }))
     await readBounces(ctx)
     expect(await outcomes()).toEqual({ refused: 1 })
     await addAdres(ctx, { burgerId, adres: ADRES })
     const again = await mailed()
-    await removeEmailadres(ctx, { burgerId })
+    await removeEmailadres(ctx, { burgerId, gemachtigdeId: null })
     await addAdres(ctx, { burgerId, adres: ADRES })
     await imap.deliver(postfix({ to: again.to }))
     await readBounces(ctx)

@@ -53,10 +53,10 @@ test('a key is needed as long as it opens the address of a citizen', async () =>
   const renewed = { ...ctx, env: { ...ctx.env, PUBLIEKSPORTAAL_ENCRYPTION_KEYS: [key] } }
   await ctx.db.bronGeheim.deleteMany()
   const { id: burgerId } = await findOrCreateBurger(ctx, '999990342')
-  await setEmailadres(ctx, { burgerId, adres: 'inwoner@mail.test', taal: 'nl' })
+  await setEmailadres(ctx, { burgerId, gemachtigdeId: null, adres: 'inwoner@mail.test', taal: 'nl' })
   await expect(requireEncryptionKeys(renewed)).rejects.toMatchObject({ code: 'configuration_invalid' })
   await requireEncryptionKeys(ctx)
-  await removeEmailadres(ctx, { burgerId })
+  await removeEmailadres(ctx, { burgerId, gemachtigdeId: null })
   await requireEncryptionKeys(renewed)
 })
 
@@ -65,10 +65,10 @@ test("a key is needed as long as it opens the address of a citizen's agenda", as
   const renewed = { ...ctx, env: { ...ctx.env, PUBLIEKSPORTAAL_ENCRYPTION_KEYS: [key] } }
   await ctx.db.bronGeheim.deleteMany()
   const { id: burgerId } = await findOrCreateBurger(ctx, '999990342')
-  await setAgenda(ctx, { burgerId, taal: 'nl' })
+  await setAgenda(ctx, { burgerId, gemachtigdeId: null, taal: 'nl' })
   await expect(requireEncryptionKeys(renewed)).rejects.toMatchObject({ code: 'configuration_invalid' })
   await requireEncryptionKeys(ctx)
-  await stopAgenda(ctx, { burgerId })
+  await stopAgenda(ctx, { burgerId, gemachtigdeId: null })
   await requireEncryptionKeys(renewed)
 })
 
@@ -79,6 +79,6 @@ test('a key is needed as long as it opens a device of a citizen', async () => {
   const { burgerId, apparaatId } = await addBurgerWithApparaat(ctx, service, { bsn: '999990342' })
   await expect(requireEncryptionKeys(renewed)).rejects.toMatchObject({ code: 'configuration_invalid' })
   await requireEncryptionKeys(ctx)
-  await removeApparaat(ctx, { burgerId, apparaatId })
+  await removeApparaat(ctx, { burgerId, gemachtigdeId: null, apparaatId })
   await requireEncryptionKeys(renewed)
 })

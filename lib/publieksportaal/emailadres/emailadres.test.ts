@@ -36,7 +36,8 @@ afterAll(async () => {
 const pass = (ms: number) => {
   now = new Date(now.getTime() + ms)
 }
-const set = (adres = ADRES, taal: 'nl' | 'en' = 'nl') => setEmailadres(ctx, { burgerId, adres, taal })
+const set = (adres = ADRES, taal: 'nl' | 'en' = 'nl') =>
+  setEmailadres(ctx, { burgerId, gemachtigdeId: null, adres, taal })
 const find = () => findEmailadres(ctx, { burgerId })
 const verify = (token: string) => verifyEmailadres(ctx, { token })
 async function mailedToken() {
@@ -83,7 +84,7 @@ test('neither the address nor the token can be read from the database', async ()
 test('a citizen can ask for five links in a day, also after removing the address', async () => {
   for (let count = 0; count < 5; count++) {
     expect(await set(`ander${count}@mail.test`)).toEqual({ ok: true })
-    await removeEmailadres(ctx, { burgerId })
+    await removeEmailadres(ctx, { burgerId, gemachtigdeId: null })
   }
   expect(await set()).toEqual({ ok: false, reason: 'too_many' })
   pass(DAY_MS)
@@ -111,7 +112,7 @@ test.each([
 
 test('without a mail server it is not offered', async () => {
   const { PUBLIEKSPORTAAL_SMTP_URL: _, ...env } = ctx.env
-  const asked = setEmailadres({ ...ctx, env }, { burgerId, adres: ADRES, taal: 'nl' })
+  const asked = setEmailadres({ ...ctx, env }, { burgerId, gemachtigdeId: null, adres: ADRES, taal: 'nl' })
   expect(await asked).toEqual({ ok: false, reason: 'not_offered' })
 })
 
@@ -156,7 +157,7 @@ test('giving, confirming and removing an address are recorded; what changes noth
     )
   await set('geen adres')
   await verify('geen code')
-  await removeEmailadres(ctx, { burgerId })
+  await removeEmailadres(ctx, { burgerId, gemachtigdeId: null })
   expect(await recorded()).toEqual([])
   await set()
   await verify(await mailedToken())
@@ -165,7 +166,7 @@ test('giving, confirming and removing an address are recorded; what changes noth
   await unsubscribe(ctx, { afmeldcode })
   await unsubscribe(ctx, { afmeldcode })
   await set()
-  await removeEmailadres(ctx, { burgerId })
+  await removeEmailadres(ctx, { burgerId, gemachtigdeId: null })
   expect(await recorded()).toEqual(
     ['opgeven', 'bevestigen', 'verwijderen', 'opgeven', 'verwijderen'].map((act) => ['burger', `emailadres_${act}`]),
   )

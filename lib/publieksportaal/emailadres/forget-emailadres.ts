@@ -1,3 +1,4 @@
+import { burgerActor } from '../audit/burger-actor.ts'
 import { recordedPgTransaction } from '../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
@@ -9,15 +10,19 @@ const forget = (which: string) => `
 
 const FORGET = { burger_id: forget('burger_id'), afmeldcode: forget('afmeldcode') }
 
-/** Forgets the address, and what would still be mailed to it. */
+/**
+ * Forgets the address, and what would still be mailed to it.
+ *
+ * @param found.gemachtigdeId who acts for the burger; a link in a mail says nothing of who opened it
+ */
 export async function forgetEmailadres(
   ctx: Pick<PublieksportaalContext, 'pool' | 'clock' | 'log'>,
-  { which, value }: { which: keyof typeof FORGET; value: string },
+  { which, value, gemachtigdeId = null }: { which: keyof typeof FORGET; value: string; gemachtigdeId?: string | null },
 ): Promise<void> {
   await recordedPgTransaction(ctx, async (client, record) => {
     const [found] = (await client.query<{ burgerId: string }>(FORGET[which], [value])).rows
     if (!found) return
     await client.query('delete from uitgaande_mail where burger_id = $1', [found.burgerId])
-    await record({ actor: { soort: 'burger', id: found.burgerId }, handeling: 'emailadres_verwijderen' })
+    await record({ actor: burgerActor({ ...found, gemachtigdeId }), handeling: 'emailadres_verwijderen' })
   })
 }

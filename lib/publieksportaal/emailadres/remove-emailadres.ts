@@ -1,10 +1,11 @@
+import type { Handelende } from '../audit/burger-actor.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { forgetEmailadres } from './forget-emailadres.ts'
 
 /** The citizen wants no mail any more. */
 export async function removeEmailadres(
   ctx: Pick<PublieksportaalContext, 'pool' | 'clock' | 'log'>,
-  { burgerId }: { burgerId: string },
+  { burgerId, gemachtigdeId }: Handelende,
 ): Promise<void> {
-  await forgetEmailadres(ctx, { which: 'burger_id', value: burgerId })
+  await forgetEmailadres(ctx, { which: 'burger_id', value: burgerId, gemachtigdeId })
 }

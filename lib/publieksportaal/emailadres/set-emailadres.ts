@@ -6,6 +6,7 @@ import { encrypt } from '#lib/platform/crypto/encryption.ts'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { DAY_MS } from '#lib/platform/durations.ts'
 import { isOver } from '#lib/platform/is-over.ts'
+import { burgerActor, type Handelende } from '../audit/burger-actor.ts'
 import { recordedPgTransaction } from '../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { mailServer } from '../env.ts'
@@ -57,7 +58,7 @@ export type Gevraagd = { ok: true } | { ok: false; reason: 'not_offered' | 'inva
  */
 export async function setEmailadres(
   ctx: Pick<PublieksportaalContext, 'env' | 'pool' | 'clock' | 'log'>,
-  { burgerId, adres, taal }: { burgerId: string; adres: string; taal: 'nl' | 'en' },
+  { burgerId, gemachtigdeId, adres, taal }: Handelende & { adres: string; taal: 'nl' | 'en' },
 ): Promise<Gevraagd> {
   if (!mailServer(ctx.env)) return { ok: false, reason: 'not_offered' }
   if (!emailadres.safeParse(adres).success) return { ok: false, reason: 'invalid' }
@@ -77,7 +78,7 @@ export async function setEmailadres(
     if (verzoeken > MAX_VERZOEKEN) return { ok: false, reason: 'too_many' }
     const request = { burgerId, adres, taal, verzoeken, verzoekenSinds: isNewPeriod ? now : known.verzoekenSinds }
     await store(client, ctx, request)
-    await record({ actor: { soort: 'burger', id: burgerId }, handeling: 'emailadres_opgeven' })
+    await record({ actor: burgerActor({ burgerId, gemachtigdeId }), handeling: 'emailadres_opgeven' })
     return { ok: true }
   })
 }

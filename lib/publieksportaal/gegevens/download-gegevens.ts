@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { burgerActor, type Handelende } from '../audit/burger-actor.ts'
 import { recordedTransaction } from '../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { ReadOnderdeel } from './onderdeel.ts'
@@ -8,16 +9,17 @@ import { ONDERDELEN } from './onderdelen.ts'
 const PAGE_SIZE = 100
 
 /**
- * All that the portal holds about this citizen, as JSON: a list for each onderdeel. It is read while it is sent, a page at a
+ * All that the portal holds about this burger, as JSON: a list for each onderdeel. It is read while it is sent, a page at a
  * time and no faster than it is taken.
  */
 export async function downloadGegevens(
   ctx: Pick<PublieksportaalContext, 'env' | 'db' | 'clock' | 'log'>,
-  burgerId: string,
+  door: Handelende,
 ): Promise<ReadableStream<Uint8Array>> {
+  const { burgerId } = door
   await recordedTransaction(ctx, (_, record) =>
     record({
-      actor: { soort: 'burger', id: burgerId },
+      actor: burgerActor(door),
       handeling: 'gegevens_downloaden',
       object: { soort: 'burger', id: burgerId },
     }),

@@ -47,7 +47,8 @@ beforeAll(async () => {
 })
 afterAll(() => ctx.close())
 
-const download = async (id: string) => JSON.parse(await new Response(await downloadGegevens(ctx, id)).text())
+const download = async (id: string) =>
+  JSON.parse(await new Response(await downloadGegevens(ctx, { burgerId: id, gemachtigdeId: null })).text())
 
 test('the file has all that is held, also what does not fit in one page, and says when it was made', async () => {
   const file = await download(burgerId)
@@ -124,6 +125,7 @@ test('every table that belongs to a citizen has its onderdeel', async () => {
     'uitgaande_mail',
     'verwijderde_zaak',
     'verzonden_mail',
+    'vestiging',
     'zaak',
   ])
 })

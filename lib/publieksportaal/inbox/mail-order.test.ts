@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { ZaakVanBurger } from '#lib/contract/zaak-resource.ts'
+import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { pushEnv } from '../apparaat/test-apparaat.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { mailEnv } from '../mail/test-mail.ts'
@@ -19,7 +19,7 @@ const NOW = new Date('2026-11-25T10:00:00Z')
 const NOTHING_ANSWERS = { ...mailEnv({ url: 'smtp://127.0.0.1:1' }), ...pushEnv({ origin: 'http://127.0.0.1:1' }) }
 const PROOF = { credentialtype: 'JWT', kid: 'k', bodySha256: 'a' }
 let ctx: TestPublieksportaal
-let zaak: ZaakVanBurger
+let zaak: ZaakResource
 beforeAll(async () => {
   ctx = await createTestPublieksportaal({ clock: () => NOW, env: NOTHING_ANSWERS })
   const { id: burgerId } = await findOrCreateBurger(ctx, BSN)
@@ -40,7 +40,7 @@ afterAll(() => ctx.close())
 
 const change = (sequence = 1, oudeStatus = 'in_behandeling', nieuweStatus = 'besluit_genomen') =>
   statusGewijzigd({ zaakId: zaak.uuid, oudeStatus, nieuweStatus, sequence })
-function next(toelichting: string | null = null): ZaakVanBurger {
+function next(toelichting: string | null = null): ZaakResource {
   const gebeurtenisIds = [...zaak.statussen.map(({ gebeurtenisId }) => gebeurtenisId), uuidv7()]
   const statuscodes = ['ontvangen', 'in_behandeling', 'besluit_genomen']
   return testZaak({ uuid: zaak.uuid, bsn: BSN, statuscodes, gebeurtenisIds, toelichting })

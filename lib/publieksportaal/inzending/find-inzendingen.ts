@@ -9,6 +9,8 @@ export type InzendingVanBurger = {
   versie: number
   tijdstip: Date
   aanvullingen: GestuurdeAanvulling[]
+  /** who said it for the burger; null when that did it himself */
+  gemachtigdeId: string | null
   /** what the zaaksysteem made of it; null while that is not known */
   uitkomst: string | null
 }
@@ -21,7 +23,15 @@ export async function findInzendingen(
   const rows = await db.inzending.findMany({
     where: { burgerId, zaakId, zaak: { burgerId } },
     orderBy: { id: 'asc' },
-    select: { nummer: true, soort: true, versie: true, tijdstip: true, aanvullingen: true, uitkomst: true },
+    omit: {
+      id: true,
+      burgerId: true,
+      zaakId: true,
+      pogingen: true,
+      volgendePoging: true,
+      foutcode: true,
+      httpStatus: true,
+    },
   })
   return rows.map((row) => ({ ...row, aanvullingen: row.aanvullingen as GestuurdeAanvulling[] }))
 }

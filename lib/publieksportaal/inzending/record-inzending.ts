@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { validate as isUuid, v7 } from 'uuid'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { burgerActor, type Handelende } from '../audit/burger-actor.ts'
 import { recordedTransaction } from '../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { Inzendingsoort, Prisma } from '../generated/client.ts'
@@ -11,8 +12,7 @@ import { showAgain } from './show-again.ts'
 const NUMMER_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const NUMMER_LENGTH = 8
 
-export type Wanted = {
-  burgerId: string
+export type Wanted = Handelende & {
   zaakId: string
   /** the versie of the zaak that the citizen saw */
   versie: number
@@ -35,7 +35,7 @@ const HANDELING = { aanvulling: 'aanvulling_melden', intrekking: 'intrekking_vra
  */
 export async function recordInzending(
   ctx: PublieksportaalContext,
-  { burgerId, zaakId, versie }: Wanted,
+  { burgerId, gemachtigdeId, zaakId, versie }: Wanted,
   compose: (found: { zaak: ZaakVanBurger; before: EerdereInzending[]; today: string }) => Content | Inzenden,
 ): Promise<Inzenden> {
   if (!isUuid(zaakId) || !Number.isSafeInteger(versie)) return { ok: false, reason: 'not_found' }
@@ -54,11 +54,11 @@ export async function recordInzending(
     const { soort } = content
     const aanvullingen = content.aanvullingen as Prisma.JsonArray
     const id = v7({ msecs: now.getTime() })
-    const data = { id, burgerId, zaakId, versie, soort, nummer, aanvullingen, tijdstip: now, volgendePoging: now }
-    await tx.inzending.create({ data })
+    const said = { id, burgerId, gemachtigdeId, zaakId, versie, soort, nummer, aanvullingen }
+    await tx.inzending.create({ data: { ...said, tijdstip: now, volgendePoging: now } })
     await showAgain(ctx, tx, { burgerId, zaakId })
     await tx.$executeRaw`select pg_notify('inzending', '')`
-    const actor = { soort: 'burger', id: burgerId } as const
+    const actor = burgerActor({ burgerId, gemachtigdeId })
     await record({ actor, handeling: HANDELING[soort], object: { soort: 'inzending', id } })
     return { ok: true, nummer }
   })

@@ -44,6 +44,22 @@ test('it is kept with a number and its time, due at once, shown on every open pa
   expect(await ctx.db.handeling.findMany({ where: { objectId: row?.id ?? '' } })).toMatchObject([handeling])
 })
 
+test('of two people of one company each act is recorded as his own, and each sees that of the other', async () => {
+  const { plattegrond, foto, wanted } = await storeAskedZaak(ctx)
+  const [smit, aydin] = [uuidv7(), uuidv7()]
+  await reportAanvullingen(ctx, { ...wanted, gemachtigdeId: smit, aanvullingen: [plattegrond] })
+  await reportAanvullingen(ctx, { ...wanted, gemachtigdeId: aydin, aanvullingen: [foto] })
+  const inzendingen = await findInzendingen(ctx, wanted)
+  const byWhom = new Map(inzendingen.map(({ aanvullingen, gemachtigdeId }) => [aanvullingen[0]?.id, gemachtigdeId]))
+  expect(byWhom.get(plattegrond)).toBe(smit)
+  expect(byWhom.get(foto)).toBe(aydin)
+  const handelingen = await ctx.db.handeling.findMany({ where: { namens: wanted.burgerId }, orderBy: { id: 'asc' } })
+  expect(handelingen).toMatchObject([
+    { handeling: 'aanvulling_melden', actorSoort: 'burger', actor: smit, namens: wanted.burgerId },
+    { handeling: 'aanvulling_melden', actorSoort: 'burger', actor: aydin, namens: wanted.burgerId },
+  ])
+})
+
 test('pressed twice it is said once, also in two tabs at the same moment', async () => {
   const { zaak, plattegrond, wanted } = await storeAskedZaak(ctx)
   const press = () => reportAanvullingen(ctx, { ...wanted, aanvullingen: [plattegrond] })

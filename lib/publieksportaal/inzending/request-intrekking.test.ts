@@ -10,6 +10,7 @@ import { findInzendingen } from './find-inzendingen.ts'
 import { findOpenIntrekking, requestIntrekking } from './request-intrekking.ts'
 
 const NOW = new Date('2026-11-26T10:00:00Z')
+const BSN = '999990342'
 let ctx: TestPublieksportaal
 beforeAll(async () => {
   ctx = await createTestPublieksportaal({ clock: () => NOW })
@@ -17,10 +18,10 @@ beforeAll(async () => {
 afterAll(() => ctx.close())
 
 async function store() {
-  const zaak = testZaak()
+  const zaak = testZaak({ bsn: BSN })
   await storeZaak(ctx, zaak)
-  const { id: burgerId } = await findOrCreateBurger(ctx, zaak.initiator.bsn)
-  return { zaak, wanted: { burgerId, zaakId: zaak.uuid, versie: 1 } }
+  const { id: burgerId } = await findOrCreateBurger(ctx, BSN)
+  return { zaak, wanted: { burgerId, gemachtigdeId: null, zaakId: zaak.uuid, versie: 1 } }
 }
 
 const stored = (zaakId: string) => ctx.db.inzending.findMany({ where: { zaakId } })

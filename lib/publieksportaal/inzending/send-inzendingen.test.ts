@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { inzendingRequest } from '#lib/contract/inzending/inzendingen.ts'
 import { createLogger } from '#lib/platform/logger.ts'
@@ -65,6 +66,17 @@ test('it is told under its number with the token, kept with what became of it, a
   expect(shown.liveVolgnummer).toBeGreaterThan(liveVolgnummer)
   await sendInzendingen(ctx)
   expect(bron.requests).toHaveLength(1)
+})
+
+test('of a gemachtigde it is told that it was one, and not who', async () => {
+  const { zaak, foto, wanted } = await storeAskedZaak(ctx)
+  const gemachtigdeId = uuidv7()
+  await reportAanvullingen(ctx, { ...wanted, gemachtigdeId, aanvullingen: [foto] })
+  bron.answers.set(`POST /v1/zaken/${zaak.uuid}/inzendingen`, () => take())
+  await sendInzendingen(ctx)
+  const body = bron.requests[0]?.body ?? ''
+  expect(inzendingRequest.parse(JSON.parse(body))).toMatchObject({ soort: 'aanvulling', doorGemachtigde: true })
+  for (const secret of [gemachtigdeId, wanted.burgerId]) expect(body).not.toContain(secret)
 })
 
 test.each<[string, () => Answer, object]>([

@@ -28,6 +28,7 @@ type Waiting = {
   nummer: string
   aanvullingen: GestuurdeAanvulling[]
   tijdstip: Date
+  doorGemachtigde: boolean
 }
 
 type Told = { uitkomst: string } | { again: { foutcode: string; httpStatus: number | null } }
@@ -35,7 +36,8 @@ type Told = { uitkomst: string } | { again: { foutcode: string; httpStatus: numb
 const CLAIM = claimDueSql({
   table: 'inzending',
   most: MOST_AT_ONCE,
-  returning: 'id, burger_id as "burgerId", zaak_id as "zaakId", soort, nummer, aanvullingen, tijdstip',
+  returning:
+    'id, burger_id as "burgerId", zaak_id as "zaakId", soort, nummer, aanvullingen, tijdstip, gemachtigde_id is not null as "doorGemachtigde"',
 })
 
 const TRY_AGAIN = `
@@ -69,9 +71,11 @@ export async function sendInzendingen(
   return { more: rows.length === MOST_AT_ONCE && failure === undefined }
 }
 
-async function tell(api: ZaaksysteemApi, { zaakId, soort, nummer, aanvullingen, tijdstip }: Waiting): Promise<Told> {
+async function tell(api: ZaaksysteemApi, waiting: Waiting): Promise<Told> {
+  const { zaakId, soort, nummer, aanvullingen, tijdstip, doorGemachtigde } = waiting
   const said = soort === 'aanvulling' ? { aanvullingen: aanvullingen.map(({ id }) => id) } : {}
-  const body = { kenmerk: nummer, soort, tijdstip, ...said }
+  // left out where it is not so: a zaaksysteem that does not know it yet would refuse it
+  const body = { kenmerk: nummer, soort, tijdstip, ...said, ...(doorGemachtigde && { doorGemachtigde }) }
   const answer = await callZaaksysteem(api, { path: `/zaken/${zaakId}/inzendingen`, body, schema: inzendingAnswer })
   if (answer.ok) return { uitkomst: answer.value.uitkomst }
   const httpStatus = statusOf(answer)

@@ -19,5 +19,5 @@ export async function storeAskedZaak(ctx: PublieksportaalContext, { bsn = '99999
   }
   await storeZaak(ctx, zaak)
   const { id: burgerId } = await findOrCreateBurger(ctx, bsn)
-  return { zaak, plattegrond, foto, wanted: { burgerId, zaakId: zaak.uuid, versie: zaak.versie } }
+  return { zaak, plattegrond, foto, wanted: { burgerId, gemachtigdeId: null, zaakId: zaak.uuid, versie: zaak.versie } }
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { statusSoort, type ZaakVanBurger } from '#lib/contract/zaak-resource.ts'
+import { statusSoort, type ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { isBericht } from '#lib/voortgang/is-bericht.ts'
 import { IS_BERICHT, STATUS_WITH_ZAAKTYPE } from '../bericht/is-bericht.ts'
 import { StatusSoort } from '../generated/enums.ts'
@@ -19,7 +19,7 @@ const FLAGS = [true, false, undefined]
 const WANTED = { voortgang: true, termijnen: true }
 
 /** A statustype for each combination, of which a copy from before it was in the contract lacks a part. */
-function everyZaaktype(): ZaakVanBurger['zaaktype'] {
+function everyZaaktype(): ZaakResource['zaaktype'] {
   const { zaaktype } = testZaak()
   const [statustype] = zaaktype.statustypen
   const [resultaattype] = zaaktype.resultaattypen

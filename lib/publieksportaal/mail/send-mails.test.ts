@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
-import type { StatusResource, ZaakVanBurger } from '#lib/contract/zaak-resource.ts'
+import type { StatusResource, ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import { startTestSmtp, type TestSmtp, type Verdict } from '#lib/platform/mail/test-smtp.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
@@ -70,7 +70,7 @@ async function knownZaak() {
   return zaak
 }
 
-function withRows(zaak: ZaakVanBurger, ...rows: Partial<StatusResource>[]): ZaakVanBurger {
+function withRows(zaak: ZaakResource, ...rows: Partial<StatusResource>[]): ZaakResource {
   const statussen = [...zaak.statussen]
   for (const row of rows) {
     const last = statussen.at(-1) as StatusResource

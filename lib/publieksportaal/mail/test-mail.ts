@@ -27,7 +27,7 @@ export async function addAdres(
   ctx: PublieksportaalContext,
   { burgerId, adres, taal = 'nl' }: { burgerId: string; adres: string; taal?: 'nl' | 'en' },
 ): Promise<void> {
-  await setEmailadres(ctx, { burgerId, adres, taal })
+  await setEmailadres(ctx, { burgerId, gemachtigdeId: null, adres, taal })
   await ctx.db.uitgaandeMail.deleteMany({ where: { burgerId } })
   await ctx.db.emailadres.update({ where: { burgerId }, data: { geverifieerdOp: ctx.clock(), bevestigingHash: null } })
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
-import type { StatusResource, ZaakVanBurger } from '#lib/contract/zaak-resource.ts'
+import type { StatusResource, ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import { startTestPushService, type TestPushService, type Verdict } from '#lib/platform/push/test-push-service.ts'
 import { removeApparaat } from '../apparaat/remove-apparaat.ts'
@@ -68,7 +68,7 @@ async function knownZaak() {
   return zaak
 }
 
-function withRows(zaak: ZaakVanBurger, ...rows: Partial<StatusResource>[]): ZaakVanBurger {
+function withRows(zaak: ZaakResource, ...rows: Partial<StatusResource>[]): ZaakResource {
   const statussen = [...zaak.statussen]
   for (const row of rows) {
     const last = statussen.at(-1) as StatusResource
@@ -240,7 +240,7 @@ test('a citizen can remove a device while it is pushed to, and the others go on'
   const { burgerId, apparaatId } = known
   const removals: Promise<boolean>[] = []
   onPush = () => {
-    if (service.received.length === 3) removals.push(removeApparaat(ctx, { burgerId, apparaatId }))
+    if (service.received.length === 3) removals.push(removeApparaat(ctx, { burgerId, gemachtigdeId: null, apparaatId }))
     return undefined
   }
   pass(3 * MINUTE)

@@ -1,15 +1,15 @@
-import { isZaakVanBurger, type ZaakVanBurger, zakenPage } from '#lib/contract/zaak-resource.ts'
+import { type ZaakResource, zakenPage } from '#lib/contract/zaak-resource.ts'
 import { callZaaksysteem, type Failure, type ZaaksysteemApi } from './call-zaaksysteem.ts'
 
 const PAGE_SIZE = 100
 
 /**
- * All zaken of citizens from before the first page was read, ordered by uuid. A failure is the last value. Not what is registered
+ * All zaken from before the first page was read, ordered by uuid. A failure is the last value. Not what is registered
  * meanwhile, which arrives as an event: a zaaksysteem that registers faster than pages are read has no last page.
  */
 export async function* fetchZakenPages(
   api: ZaaksysteemApi,
-): AsyncGenerator<{ ok: true; zaken: ZaakVanBurger[] } | Failure, void> {
+): AsyncGenerator<{ ok: true; zaken: ZaakResource[] } | Failure, void> {
   let na: string | null = null
   let laatste: string | undefined
   for (;;) {
@@ -20,7 +20,7 @@ export async function* fetchZakenPages(
     const { zaken } = answer.value
     const volgende: string | undefined = answer.value.volgende?.toLowerCase()
     laatste ??= answer.value.laatste?.toLowerCase()
-    yield { ok: true, zaken: zaken.filter(isZaakVanBurger) }
+    yield { ok: true, zaken }
     if (!volgende || (laatste && volgende >= laatste)) return
     // Without this, a zaaksysteem that keeps giving the same page would be asked for ever.
     if (na && volgende <= na) return yield { ok: false, reason: 'invalid_answer' }

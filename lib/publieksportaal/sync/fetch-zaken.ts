@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isZaakVanBurger, type ZaakVanBurger, zaakResource } from '#lib/contract/zaak-resource.ts'
+import { type ZaakResource, zaakResource } from '#lib/contract/zaak-resource.ts'
 import { callZaaksysteem, type Failure, type ZaaksysteemApi } from './call-zaaksysteem.ts'
 
 /** Shorter than for one zaak, because all of them wait when one makes the call take long. */
@@ -7,10 +7,8 @@ const TOGETHER_TIMEOUT_MS = 2_000
 /** What a zaaksysteem answers whichever zaak it is asked for: the token is not accepted, or it has too much to do. */
 const FOR_EVERY_ZAAK: readonly number[] = [401, 403, 429, 503]
 
-/** `invalid_answer`: the answer for this uuid is not a zaak by the contract. `not_of_burger`: it is that of a company. */
-export type FetchedZaak =
-  | { ok: true; zaak: ZaakVanBurger }
-  | { ok: false; reason: 'not_found' | 'not_of_burger' | Failure['reason'] }
+/** `invalid_answer`: the answer for this uuid is not a zaak by the contract. */
+export type FetchedZaak = { ok: true; zaak: ZaakResource } | { ok: false; reason: 'not_found' | Failure['reason'] }
 
 /** Loose, because `judge` checks each zaak by itself: one that is invalid must not reject the others. */
 const zaken = z.object({ zaken: z.array(z.looseObject({ uuid: z.string() })) })
@@ -46,5 +44,5 @@ export async function fetchZaak(api: ZaaksysteemApi, uuid: string): Promise<Fetc
 function judge(answer: unknown, uuid: string): FetchedZaak {
   const parsed = zaakResource.safeParse(answer)
   if (!parsed.success || parsed.data.uuid !== uuid) return { ok: false, reason: 'invalid_answer' }
-  return isZaakVanBurger(parsed.data) ? { ok: true, zaak: parsed.data } : { ok: false, reason: 'not_of_burger' }
+  return { ok: true, zaak: parsed.data }
 }

@@ -89,18 +89,27 @@ test('failures are tried again, later each time', async () => {
   expect(await opdracht(zaak.uuid)).toBeNull()
 })
 
-test('a zaak of a company is passed over: it is stored nowhere and not fetched again, alone or with others', async () => {
-  const [company, citizen] = [{ ...testZaak(), initiator: { kvkNummer: '69599084' } }, testZaak()]
-  bron.serveZaak(company)
-  bron.serveZaak(citizen)
+test('a zaak of a company is fetched and stored, alone or with others, and its numbers are not', async () => {
+  const initiator = { kvkNummer: '69599084', vestigingsnummer: '000037890001' }
+  const [company, vestiging, citizen] = [
+    { ...testZaak(), initiator: { kvkNummer: '69599084' } },
+    testZaak(),
+    testZaak(),
+  ]
+  vestiging.initiator = initiator
+  for (const zaak of [company, vestiging, citizen]) bron.serveZaak(zaak)
   await order(company.uuid)
   await processOphaalopdrachten(ctx)
-  expect([await find(company.uuid), await opdracht(company.uuid)]).toEqual([null, null])
+  expect(await find(company.uuid)).not.toBeNull()
 
-  for (const { uuid } of [company, citizen]) await order(uuid)
+  for (const { uuid } of [vestiging, citizen]) await order(uuid)
   await processOphaalopdrachten(ctx)
-  expect([await find(company.uuid), await ctx.db.ophaalopdracht.count()]).toEqual([null, 0])
-  expect(await find(citizen.uuid)).not.toBeNull()
+  expect(await find(vestiging.uuid)).not.toBeNull()
+  expect(await ctx.db.ophaalopdracht.count()).toBe(0)
+  const stored = JSON.stringify([await ctx.db.burger.findMany(), await ctx.db.zaak.findMany()])
+  for (const number of Object.values(initiator)) expect(stored).not.toContain(number)
+  const [{ versleuteld } = { versleuteld: new Uint8Array() }] = await ctx.db.vestiging.findMany()
+  expect(Buffer.from(versleuteld).includes(initiator.vestigingsnummer)).toBe(false)
 })
 
 test('of zaken that are fetched together, the good are stored, the broken tried again and the unknown given up', async () => {

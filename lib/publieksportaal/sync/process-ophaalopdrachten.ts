@@ -15,8 +15,8 @@ const AT_ONCE = 4
 const LEASE_SECONDS = 30
 const LONGEST_RETRY_SECONDS = 5 * 60
 
-/** Reasons for which no later fetch can bring a zaak to show. */
-const FINAL: readonly string[] = ['not_found', 'not_of_burger']
+/** The reason for which no later fetch can bring a zaak to show. */
+const FINAL = 'not_found'
 
 type Ophaalopdracht = { zaakId: string; aanvraag: number; pogingen: number }
 
@@ -100,10 +100,10 @@ async function settle(
   for (const opdracht of opdrachten) {
     const { zaakId, pogingen } = opdracht
     const reason = upToDate.has(zaakId) ? undefined : await store(ctx, zaakId, fetched.get(zaakId) as FetchedZaak)
-    if (reason === 'not_found') ctx.log.error({ zaakId, reason }, 'The zaaksysteem does not have this zaak; given up')
-    else if (reason && !FINAL.includes(reason))
+    if (reason === FINAL) ctx.log.error({ zaakId, reason }, 'The zaaksysteem does not have this zaak; given up')
+    else if (reason)
       ctx.log.warn({ zaakId, reason, poging: pogingen }, 'A zaak could not be fetched; trying again later')
-    if (reason && !FINAL.includes(reason)) again.push(opdracht)
+    if (reason && reason !== FINAL) again.push(opdracht)
     else done.push(opdracht)
   }
   const now = ctx.clock().toISOString()

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { registerTestBron } from '../bron/test-registration.ts'
+import { findVestigingen } from '../burger/vestiging.ts'
 import { startTestBron, type TestBron } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
@@ -96,12 +97,18 @@ test('zaken that the zaaksysteem does not have go, but not before it has given a
   expect(await ctx.db.status.count({ where: { zaakId: gone.uuid } })).toBe(0)
 })
 
-test('zaken of companies are passed over, between those of citizens', async () => {
-  const [kept, fresh] = [await storedZaak(), testZaak()]
-  const company = { ...testZaak(), initiator: { kvkNummer: '69599084' } }
-  serveZaken([[kept, company], [fresh]])
-  expect(await rebuildZaken(ctx, { api })).toEqual({ ok: true, zaken: 2, changed: 1, removed: 0 })
-  expect(await find(company.uuid)).toBeNull()
+test('zaken of companies and of their vestigingen come in too, each to whose it is', async () => {
+  const [kept, company] = [await storedZaak(), { ...testZaak(), initiator: { kvkNummer: '69599084' } }]
+  const initiator = { kvkNummer: '69599084', vestigingsnummer: '000037890001' }
+  const vestiging = { ...testZaak(), initiator }
+  serveZaken([[kept, company], [vestiging]])
+  expect(await rebuildZaken(ctx, { api })).toEqual({ ok: true, zaken: 3, changed: 2, removed: 0 })
+  const ofCompany = await find(company.uuid)
+  const ofVestiging = await find(vestiging.uuid)
+  expect(new Set([ofCompany?.burgerId, ofVestiging?.burgerId, (await find(kept.uuid))?.burgerId]).size).toBe(3)
+  expect(await findVestigingen(ctx, String(ofCompany?.burgerId))).toEqual([
+    { burgerId: ofVestiging?.burgerId, vestigingsnummer: '000037890001' },
+  ])
 })
 
 test('zaken that something is heard of meanwhile stay, whether the pages have them or not', async () => {

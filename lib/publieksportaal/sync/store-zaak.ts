@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import type pg from 'pg'
-import type { ZaakVanBurger } from '#lib/contract/zaak-resource.ts'
+import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
-import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { hashBsn } from '../burger/hash-bsn.ts'
+import { identiteitOf } from '../burger/identiteit.ts'
+import { keepBurgerOf } from '../burger/keep-burger-of.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { NOTIFY_LIVE } from '../inbox/live-hint.ts'
 import { mailMoment, orderMail } from '../inbox/mail-order.ts'
@@ -25,17 +26,17 @@ export type Storage = 'changed' | 'unchanged' | 'outdated'
  */
 export async function storeZaak(
   ctx: PublieksportaalContext,
-  zaak: ZaakVanBurger,
+  zaak: ZaakResource,
   { alreadySeen = false }: { alreadySeen?: boolean } = {},
 ): Promise<Storage> {
-  const visible = toVisible(zaak, hashBsn(ctx.env, zaak.initiator.bsn))
+  const visible = toVisible(zaak, hashBsn(ctx.env, identiteitOf(zaak.initiator)))
   // Without a change one query suffices, without a lock.
   const [known] = (await ctx.pool.query<KnownZaak>({ name: 'find-known', text: FIND_KNOWN, values: [[zaak.uuid]] }))
     .rows
   if (isDeepStrictEqual(known?.visible, visible) && isDeepStrictEqual(known?.zaaktype, zaak.zaaktype))
     return 'unchanged'
 
-  const { id: burgerId } = await findOrCreateBurger(ctx, zaak.initiator.bsn)
+  const { id: burgerId } = await keepBurgerOf(ctx, zaak.initiator)
   const notify = ctx.liveBus === undefined
   const due = { mail: mailMoment(ctx), push: pushMoment(ctx), now: ctx.clock() }
   const replacement = { zaak, visible, burgerId, alreadySeen, notify, due }
@@ -45,7 +46,7 @@ export async function storeZaak(
 }
 
 type Replacement = {
-  zaak: ZaakVanBurger
+  zaak: ZaakResource
   visible: VisibleZaak
   burgerId: string
   alreadySeen: boolean

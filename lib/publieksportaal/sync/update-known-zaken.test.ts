@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ZaakVanBurger } from '#lib/contract/zaak-resource.ts'
+import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
@@ -23,7 +23,7 @@ async function known(options: Parameters<typeof testZaak>[0] = {}) {
 }
 
 /** The zaak one status further. */
-function next(zaak: ZaakVanBurger, statuscode: string, statustoelichting: string | null = null): ZaakVanBurger {
+function next(zaak: ZaakResource, statuscode: string, statustoelichting: string | null = null): ZaakResource {
   const versie = zaak.versie + 1
   const [fresh] = testZaak({ statuscodes: [statuscode] }).statussen
   const status = {
@@ -36,7 +36,7 @@ function next(zaak: ZaakVanBurger, statuscode: string, statustoelichting: string
 }
 
 const row = (id: string) => ctx.db.zaak.findUniqueOrThrow({ where: { id } })
-const uuids = (zaken: ZaakVanBurger[]) => new Set(zaken.map(({ uuid }) => uuid))
+const uuids = (zaken: ZaakResource[]) => new Set(zaken.map(({ uuid }) => uuid))
 
 test('what is new of a zaak is written, what was there stays, and its citizen is told once', async () => {
   const zaak = await known({ statuscodes: ['ontvangen', 'in_behandeling'], toelichting: 'Eerst dit.' })
@@ -89,7 +89,7 @@ test('the zaken of one fetch commit together, and those without news are not wri
   expect(rows).toHaveLength(2)
 })
 
-test.each<[string, (zaak: ZaakVanBurger) => ZaakVanBurger]>([
+test.each<[string, (zaak: ZaakResource) => ZaakResource]>([
   ['an unknown zaak', () => testZaak({ bsn: EEN })],
   ['an older versie', (zaak) => ({ ...zaak, versie: 1, statussen: zaak.statussen.slice(0, 1) })],
   ['a zaak that is another citizen’s', (zaak) => ({ ...zaak, initiator: { bsn: ANDER } })],
@@ -97,7 +97,7 @@ test.each<[string, (zaak: ZaakVanBurger) => ZaakVanBurger]>([
   [
     'a status that has another place',
     (zaak) => {
-      const [first, second] = zaak.statussen as [ZaakVanBurger['statussen'][number], ZaakVanBurger['statussen'][number]]
+      const [first, second] = zaak.statussen as [ZaakResource['statussen'][number], ZaakResource['statussen'][number]]
       const [missed] = testZaak({ statuscodes: ['in_behandeling'] }).statussen as [typeof first]
       return { ...zaak, versie: 3, statussen: [first, { ...missed, versie: 2 }, { ...second, versie: 3 }] }
     },

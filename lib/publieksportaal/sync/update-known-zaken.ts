@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { ZaakVanBurger } from '#lib/contract/zaak-resource.ts'
+import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { groupCommit } from '#lib/platform/postgres/group-commit.ts'
 import { runPipeline } from '#lib/platform/postgres/run-pipeline.ts'
 import { hashBsn } from '../burger/hash-bsn.ts'
+import { identiteitOf } from '../burger/identiteit.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { NOTIFY_LIVE } from '../inbox/live-hint.ts'
 import { mailMoment, orderMail } from '../inbox/mail-order.ts'
@@ -62,13 +63,13 @@ const UPDATE = `
  *
  * @returns the uuids of those that are up to date now
  */
-export async function updateKnownZaken(ctx: PublieksportaalContext, zaken: ZaakVanBurger[]): Promise<Set<string>> {
+export async function updateKnownZaken(ctx: PublieksportaalContext, zaken: ZaakResource[]): Promise<Set<string>> {
   const find = { name: 'find-known-zaken', text: FIND_KNOWN, values: [`{${zaken.map(({ uuid }) => uuid)}}`] }
   const [rows] = (await runPipeline(ctx.pool, [find])) as [KnownZaak[]]
   const known = new Map(rows.map((row) => [row.id, row]))
   const upToDate = new Set<string>()
-  async function update(zaak: ZaakVanBurger) {
-    const visible = toVisible(zaak, hashBsn(ctx.env, zaak.initiator.bsn))
+  async function update(zaak: ZaakResource) {
+    const visible = toVisible(zaak, hashBsn(ctx.env, identiteitOf(zaak.initiator)))
     const row = known.get(zaak.uuid)
     if (!row || !isDeepStrictEqual(row.zaaktype, zaak.zaaktype)) return
     if (
@@ -91,7 +92,7 @@ function goesOn(known: VisibleZaak, fetched: VisibleZaak): boolean {
 
 async function write(
   ctx: PublieksportaalContext,
-  { zaak, visible, row: { versie, volgnummer } }: { zaak: ZaakVanBurger; visible: VisibleZaak; row: KnownZaak },
+  { zaak, visible, row: { versie, volgnummer } }: { zaak: ZaakResource; visible: VisibleZaak; row: KnownZaak },
 ): Promise<boolean> {
   const values = [
     zaak.uuid,

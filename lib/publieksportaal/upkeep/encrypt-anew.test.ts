@@ -10,6 +10,8 @@ import { addBurgerWithApparaat, pushEnv } from '../apparaat/test-apparaat.ts'
 import { requireEncryptionKeys } from '../bron/require-encryption-keys.ts'
 import { registerTestBron } from '../bron/test-registration.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
+import { keepBurgerOf } from '../burger/keep-burger-of.ts'
+import { findVestigingsnummer } from '../burger/vestiging.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { encryptAdres } from '../emailadres/adres.ts'
 import { findEmailadres } from '../emailadres/find-emailadres.ts'
@@ -22,6 +24,7 @@ import { encryptAnew } from './encrypt-anew.ts'
 import { ENCRYPTED } from './encrypted-tables.ts'
 
 const ADRES = 'inwoner@mail.test'
+const VESTIGING = { kvkNummer: '90000012', vestigingsnummer: '000000000012' }
 const MANY = 1_100
 let lines: string[]
 let smtp: TestSmtp
@@ -60,7 +63,7 @@ function rotate() {
 
 async function giveAdres(bsn = '999990342') {
   const { id: burgerId } = await findOrCreateBurger(ctx, bsn)
-  await setEmailadres(ctx, { burgerId, adres: ADRES, taal: 'nl' })
+  await setEmailadres(ctx, { burgerId, gemachtigdeId: null, adres: ADRES, taal: 'nl' })
   return burgerId
 }
 
@@ -86,9 +89,10 @@ test('after a rotation the old key is needed until all was encrypted anew', asyn
   const secret = `whsec_${randomBytes(32).toString('base64')}`
   await registerTestBron(ctx, { credentialtype: 'STANDARDWEBHOOKS', secret })
   const burgerId = await giveAdres()
-  await setAgenda(ctx, { burgerId, taal: 'nl' })
+  await setAgenda(ctx, { burgerId, gemachtigdeId: null, taal: 'nl' })
   const agenda = await findAgenda(ctx, { burgerId })
   const { apparaatId, subscription } = await addBurgerWithApparaat(ctx, service, { bsn: '999990342' })
+  const vestiging = await keepBurgerOf(ctx, VESTIGING)
   const { both, after } = rotate()
   await expect(requireEncryptionKeys(after)).rejects.toMatchObject({ code: 'configuration_invalid' })
   expect(await countOldEncryptions(both)).toBe(ENCRYPTED.length)
@@ -100,6 +104,7 @@ test('after a rotation the old key is needed until all was encrypted anew', asyn
   expect(await findAgenda(after, { burgerId })).toEqual(agenda)
   const apparaat = await ctx.db.apparaat.findUniqueOrThrow({ where: { id: apparaatId } })
   expect(decryptSubscription(after, { apparaatId, ...apparaat })).toEqual(subscription)
+  expect(await findVestigingsnummer(after, vestiging.id)).toBe(VESTIGING.vestigingsnummer)
   await sendMails(after)
   expect(smtp.received).toMatchObject([{ to: [ADRES] }])
   expect(tokenIn(smtp.received[0]?.body ?? '')).toBeDefined()

@@ -66,6 +66,22 @@ test('who is signed in stays', async () => {
   expect(await isKept()).toBe(true)
 })
 
+test('who is signed in for another stays, and so does a company of which only a vestiging has zaken', async () => {
+  const initiator = { kvkNummer: '90000001', vestigingsnummer: '000090000001' }
+  await storeZaak(ctx, { ...testZaak(), initiator })
+  const { bedrijfId, burgerId } = await ctx.db.vestiging.findFirstOrThrow()
+  const { id: gemachtigdeId } = await findOrCreateBurger(ctx, BSN)
+  await createSessie(ctx, { burgerId, naam: null, namens: { soort: 'bedrijf', naam: null, gemachtigdeId, bedrijfId } })
+  await ctx.db.burger.updateMany({ data: { nakijkenOp: new Date(now.getTime() - 1) } })
+  await after(0)
+  const kept = await ctx.db.burger.findMany({ select: { id: true } })
+  expect(new Set(kept.map(({ id }) => id))).toEqual(new Set([bedrijfId, burgerId, gemachtigdeId]))
+  await ctx.db.sessie.deleteMany()
+  await ctx.db.zaak.deleteMany()
+  for (let looks = 0; looks < 3; looks += 1) await after(TERM_DAYS + 1)
+  expect(await ctx.db.burger.count()).toBe(0)
+})
+
 test('who has zaken stays, and goes within the term once they are removed', async () => {
   await storeZaak(ctx, testZaak({ bsn: BSN }))
   for (let looks = 0; looks < 5; looks += 1) await after(TERM_DAYS + 1)

@@ -13,7 +13,9 @@ const LOCK_DUE = `
 const DELETE = `
   delete from burger where id = any($1::uuid[])
     and not exists (select from zaak where burger_id = burger.id)
-    and not exists (select from sessie where burger_id = burger.id)`
+    and not exists (select from sessie where burger_id = burger.id)
+    and not exists (select from sessie where gemachtigde_id = burger.id)
+    and not exists (select from vestiging where bedrijf_id = burger.id)`
 
 /** Spread over the second half of the term, so that they are not all due at once again. */
 const LOOK_AGAIN = `
@@ -21,7 +23,7 @@ const LOOK_AGAIN = `
   where id = any($1::uuid[])`
 
 /**
- * Deletes burgers that have no zaken and did not sign in for PUBLIEKSPORTAAL_BEWAARTERMIJN_DAGEN. Each burger is looked at
+ * Deletes burgers that have no zaken, no vestiging that has, and did not sign in for PUBLIEKSPORTAAL_BEWAARTERMIJN_DAGEN. Each burger is looked at
  * once in that time at the least. Who comes back is a new burger.
  */
 export async function purgeBurgers(

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { ZaakVanBurger } from '#lib/contract/zaak-resource.ts'
+import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
@@ -17,7 +17,7 @@ beforeEach(async () => {
 })
 afterAll(() => ctx.close())
 
-async function store(changes: Partial<ZaakVanBurger> = {}): Promise<string> {
+async function store(changes: Partial<ZaakResource> = {}): Promise<string> {
   const zaak = { ...testZaak(), ...changes }
   await storeZaak(ctx, zaak)
   return zaak.uuid

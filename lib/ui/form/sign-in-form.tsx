@@ -9,7 +9,7 @@ type Persoon = { id: string; naam: string; toelichting?: string | undefined }
 
 /** What a sign-in page asks and tells. @param personen who can be picked in the demo */
 export function SignInForm({
-  visit: { naar, problem, signedOut, isUndone, ways },
+  visit: { naar, problem, signedOut, switching, isUndone, ways },
   action,
   texts,
   personen,
@@ -37,8 +37,13 @@ export function SignInForm({
           <Paragraph>{texts.uitgelogd}</Paragraph>
         </Alert>
       )}
+      {switching && (
+        <Alert role="status">
+          <Paragraph>{texts.wissel}</Paragraph>
+        </Alert>
+      )}
       <input type="hidden" name="naar" value={naar} />
-      {problem !== undefined && <input type="hidden" name="opnieuw" value="1" />}
+      {(problem !== undefined || switching) && <input type="hidden" name="opnieuw" value="1" />}
       {ways.oidc && <Button>{texts.inloggen}</Button>}
       {ways.demo && (
         <>

@@ -3,9 +3,18 @@ import { LinkButton } from '../form/button.tsx'
 import { Link } from '../text/link.tsx'
 import { setTaal } from '../text/set-taal.ts'
 import type { Taal } from '../text/taal.ts'
+import { namensTexts } from '../texts/mijn/namens.ts'
 import { texts } from '../texts/texts.ts'
 import { GemeenteHeader } from './gemeente-header.tsx'
 import { SkipLink } from './skip-link.tsx'
+
+/** Who is signed in. */
+type Person = {
+  naam: string | null
+  /** for whom; null for who acts for himself */
+  voorWie: string | null
+  hasVoorkeuren: boolean
+}
 
 /** A page for citizens. @param person who is signed in, if anybody */
 export function BurgerShell({
@@ -13,13 +22,15 @@ export function BurgerShell({
   taal,
   person,
   signOut,
+  switchPerson,
   children,
 }: {
   gemeente: string
   taal: Taal
-  person?: { naam: string | null } | undefined
-  /** server action */
+  person?: Person | undefined
+  /** server actions */
   signOut?: (() => Promise<void>) | undefined
+  switchPerson?: (() => Promise<void>) | undefined
   children: ReactNode
 }) {
   const t = texts(taal)
@@ -30,13 +41,30 @@ export function BurgerShell({
         {person && (
           <div className="zb-burger__person">
             {person.naam && <span>{person.naam}</span>}
-            <Link href="/mijn/voorkeuren">{t.voorkeuren}</Link>
+            {person.hasVoorkeuren && <Link href="/mijn/voorkeuren">{t.voorkeuren}</Link>}
+            {person.voorWie === null && (
+              <form action={switchPerson}>
+                <LinkButton>{namensTexts[taal].namensEenAnder}</LinkButton>
+              </form>
+            )}
             <form action={signOut}>
               <LinkButton>{t.uitloggen}</LinkButton>
             </form>
           </div>
         )}
       </GemeenteHeader>
+      {person && person.voorWie !== null && (
+        <section className="zb-burger__namens" aria-label={namensTexts[taal].label}>
+          <div className="zb-burger__inner">
+            <p>
+              {namensTexts[taal].ingelogd} <strong>{person.voorWie}</strong>
+            </p>
+            <form action={switchPerson}>
+              <LinkButton>{namensTexts[taal].wissel}</LinkButton>
+            </form>
+          </div>
+        </section>
+      )}
       <main id="inhoud" tabIndex={-1} className="zb-burger__main">
         <div className="zb-burger__inner">{children}</div>
       </main>

@@ -3,6 +3,9 @@ const aantal = (n: number, een: string, meer: string) => `${n} ${n === 1 ? een :
 
 const dagen = (n: number) => aantal(n, 'dag', 'dagen')
 
+/** As the table of zaken has it; nulls: of a citizen, of a whole company. */
+type Aanvrager = { aanvragerNaam: string; aanvragerKvk: string | null; aanvragerVestiging: string | null }
+
 /** Texts of the desk. Staff only, so Dutch only. */
 export const balie = {
   zaaksysteem: 'Zaaksysteem',
@@ -54,7 +57,10 @@ export const balie = {
   },
   geenBehandelaar: 'niemand',
 
-  metKvk: (naam: string, kvk: string | null) => (kvk ? `${naam} (KvK ${kvk})` : naam),
+  metKvk: ({ aanvragerNaam: naam, aanvragerKvk: kvk, aanvragerVestiging: vestiging }: Aanvrager) => {
+    if (!kvk) return naam
+    return vestiging ? `${naam} (KvK ${kvk}, vestiging ${vestiging})` : `${naam} (KvK ${kvk})`
+  },
 
   termijn: {
     nogTotFataleDatum: (n: number) => `nog ${dagen(n)} tot fatale datum`,

@@ -10,6 +10,8 @@ export type SignInTexts = {
   demo: string
   keuze: string
   uitgelogd: string
+  /** to who wants to sign in as another */
+  wissel?: string
   /** a form was sent after the sign-in was over */
   ongedaan: string
   /** by the `fout` that the sign-in gives; what is not in it is `mislukt` */
@@ -21,39 +23,62 @@ export type SignInTexts = {
 
 const nl = {
   titel: 'Inloggen op Mijn zaken',
-  intro: 'Na het inloggen ziet u hoe het staat met uw aanvragen bij de gemeente.',
-  inloggen: 'Inloggen met DigiD',
+  intro:
+    'Na het inloggen ziet u hoe het staat met uw aanvragen bij de gemeente. Regelt u iets voor een ander of voor uw bedrijf? Dan kiest u dat tijdens het inloggen.',
+  inloggen: 'Inloggen met DigiD of eHerkenning',
   demoTitel: 'Dit is een demo',
   demo: 'Kies een demopersoon. U heeft geen wachtwoord nodig. De personen en hun zaken zijn verzonnen.',
   keuze: 'Kies als wie u inlogt',
+  namens: (naam: string) => `Namens ${naam}`,
+  vestiging: (nummer: string) => `, vestiging ${nummer}`,
   uitgelogd: 'U bent uitgelogd.',
+  wissel: 'U bent uitgelogd. Log opnieuw in en kies voor wie u iets wilt regelen.',
   ongedaan: 'Wat u net verstuurde, is niet opgeslagen. Doe het na het inloggen nog een keer.',
   geweigerd: {
     verlopen: 'U bent uitgelogd. Dat gebeurt als u 15 minuten niets doet, en altijd na 2 uur. Log opnieuw in.',
     geen_bsn:
       'Wij kregen uw burgerservicenummer niet door. Daarom kunt u niet inloggen. Bel ons, dan helpen wij u verder.',
+    gemachtigde_onbekend:
+      'U wilde inloggen namens een ander. Wij kregen niet goed door wie dat is. Daarom bent u niet ingelogd. Log opnieuw in, of bel ons.',
+    bedrijf_onbekend:
+      'U wilde inloggen namens een bedrijf. Wij kregen niet goed door welk bedrijf dat is, of wie u bent. Daarom bent u niet ingelogd. Log opnieuw in, of bel ons.',
+    namens_onduidelijk:
+      'Wij kunnen niet zien voor wie u inlogt. Daarom bent u niet ingelogd. Log opnieuw in en kies één persoon of één bedrijf. Lukt het niet? Bel ons.',
     te_zwak:
       'U bent niet ingelogd. U gebruikte een manier van inloggen die voor uw zaken niet veilig genoeg is. Log opnieuw in en kies de DigiD-app. Heeft u die niet? Kies dan inloggen met een sms-controle, of bel ons.',
   },
   gestopt: 'Het inloggen is gestopt. U bent niet ingelogd. Wilt u het opnieuw proberen?',
   nietInLijst: 'Deze demopersoon kennen wij niet. Kies iemand uit de lijst.',
   mislukt: 'Inloggen lukt nu niet. Dat ligt aan ons. Probeer het over een paar minuten opnieuw.',
-} satisfies SignInTexts
+} satisfies SignInTexts & {
+  namens: (naam: string) => string
+  vestiging: (nummer: string) => string
+}
 
 const en: typeof nl = {
   titel: 'Sign in to My cases',
-  intro: 'After you sign in, you can see how your applications to the municipality are going.',
-  inloggen: 'Sign in with DigiD',
+  intro:
+    'After you sign in, you can see how your applications to the municipality are going. Are you acting for someone else or for your company? You choose that while you sign in.',
+  inloggen: 'Sign in with DigiD or eHerkenning',
   demoTitel: 'This is a demo',
   demo: 'Choose a demo person. You do not need a password. The people and their cases are made up.',
   keuze: 'Choose who to sign in as',
+  namens: (naam) => `On behalf of ${naam}`,
+  vestiging: (nummer) => `, branch ${nummer}`,
   uitgelogd: 'You are signed out.',
+  wissel: 'You are signed out. Sign in again and choose who you want to act for.',
   ongedaan: 'What you just sent was not saved. Please do it again after you sign in.',
   geweigerd: {
     verlopen:
       'You were signed out. That happens when you do nothing for 15 minutes, and always after 2 hours. Sign in again.',
     geen_bsn:
       'We did not receive your citizen service number. That is why you cannot sign in. Call us and we will help you.',
+    gemachtigde_onbekend:
+      'You wanted to sign in on behalf of someone else. We did not properly receive who that is. That is why you are not signed in. Sign in again, or call us.',
+    bedrijf_onbekend:
+      'You wanted to sign in on behalf of a company. We did not properly receive which company that is, or who you are. That is why you are not signed in. Sign in again, or call us.',
+    namens_onduidelijk:
+      'We cannot see who you are signing in for. That is why you are not signed in. Sign in again and choose one person or one company. Does it not work? Call us.',
     te_zwak:
       'You are not signed in. The way in which you signed in is not secure enough for your cases. Sign in again and choose the DigiD app. Do you not have it? Choose to sign in with a text message, or call us.',
   },

@@ -96,6 +96,15 @@ test('one of two is recorded, the behandelaar hears of it, and the term still st
   expect(await soorten(behandelaarId)).toEqual(['aanvulling_gemeld'])
 })
 
+test('who acts for the aanvrager says so, and no more: nobody is named', async () => {
+  const { id, plattegrond, foto, report } = await ask()
+  await report([plattegrond])
+  await report([foto], { doorGemachtigde: true })
+  const rows = await inzendingenOf(id)
+  expect(rows.map(({ doorGemachtigde }) => doorGemachtigde).toSorted()).toEqual([false, true])
+  expect(await codeOf(await report([foto], { doorGemachtigde: 'J. Smit' }))).toEqual([400, 'request_invalid'])
+})
+
 test('with the last of them the term runs again from that day, and only that is told', async () => {
   const { id, plattegrond, foto, report, behandelaarId } = await ask()
   await report([plattegrond])
@@ -164,6 +173,8 @@ test('one kenmerk with other content is refused', async () => {
   const said = { kenmerk: uuidv7(), tijdstip: NOW.toISOString() }
   await report([plattegrond], said)
   expect(await codeOf(await report([foto], said))).toEqual([409, 'kenmerk_reused'])
+  const byAnother = { ...said, doorGemachtigde: true }
+  expect(await codeOf(await report([plattegrond], byAnother))).toEqual([409, 'kenmerk_reused'])
   const other = await ask()
   expect(await codeOf(await other.report([other.foto], said))).toEqual([409, 'kenmerk_reused'])
 })

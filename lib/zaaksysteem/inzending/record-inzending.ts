@@ -22,8 +22,8 @@ const RECORD = `
     select id, behandelaar_id from zaak
     where id = $4::uuid and ($5 = 'aanvulling' or einddatum is null) for key share
   ), written as (
-    insert into inzending (id, zaak_id, client, kenmerk, soort, tijdstip, aanvulling_ids, ontvangen_op)
-    select $1::uuid, id, $2, $3, $5::inzendingsoort, $6::timestamptz, $7::uuid[], $8::timestamptz from kept
+    insert into inzending (id, zaak_id, client, kenmerk, soort, tijdstip, aanvulling_ids, ontvangen_op, door_gemachtigde)
+    select $1::uuid, id, $2, $3, $5::inzendingsoort, $6::timestamptz, $7::uuid[], $8::timestamptz, $14::boolean from kept
     on conflict do nothing
     returning id, zaak_id
   ), signaleerd as (
@@ -41,7 +41,7 @@ const RECORD = `
 
 const FIND_BEFORE = `
   select zaak_id = $3::uuid and soort = $4::inzendingsoort and tijdstip = $5::timestamptz
-    and aanvulling_ids <@ $6::uuid[] and aanvulling_ids @> $6::uuid[] as "isSame"
+    and aanvulling_ids <@ $6::uuid[] and aanvulling_ids @> $6::uuid[] and door_gemachtigde = $7::boolean as "isSame"
   from inzending where client = $1 and kenmerk = $2`
 
 const NAMEN = {
@@ -67,7 +67,7 @@ export async function recordInzending(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'log'>,
   { zaakId, zaaktypen, inzending, actor }: Ingezonden,
 ): Promise<Recorded> {
-  const { kenmerk, soort } = inzending
+  const { kenmerk, soort, doorGemachtigde = false } = inzending
   const aanvullingIds = inzending.soort === 'aanvulling' ? [...new Set(inzending.aanvullingen)] : []
   const [zaak] = (await ctx.pool.query<ZaakRow>(FIND_ZAAK, [zaakId, zaaktypen, aanvullingIds])).rows
   if (!zaak) return { ok: false, reason: 'not_found' }
@@ -79,12 +79,13 @@ export async function recordInzending(
   const { traceId, parentSpanId } = idsOfTraceparent(actor.traceparent)
   const content = [actor.id, kenmerk, zaakId, soort, new Date(inzending.tijdstip), aanvullingIds]
   const row = [v7({ msecs: now.getTime() }), ...content, now]
-  const { rowCount } = await ctx.pool.query(RECORD, [...row, signalering, handeling, betrokkene, traceId, parentSpanId])
+  const trail = [signalering, handeling, betrokkene, traceId, parentSpanId]
+  const { rowCount } = await ctx.pool.query(RECORD, [...row, ...trail, doorGemachtigde])
   if (rowCount === 1) {
     ctx.log.info({ actorSoort: actor.soort, actor: actor.id, handeling, zaakId }, 'Handeling')
     return { ok: true, isNew: true }
   }
-  const [before] = (await ctx.pool.query<{ isSame: boolean }>(FIND_BEFORE, content)).rows
+  const [before] = (await ctx.pool.query<{ isSame: boolean }>(FIND_BEFORE, [...content, doorGemachtigde])).rows
   if (before) return before.isSame ? { ok: true, isNew: false } : { ok: false, reason: 'kenmerk_reused' }
   if (soort === 'aanvulling') return { ok: false, reason: 'not_found' }
   return { ok: true, isNew: false, uitkomst: zaak.isClosed ? 'closed' : 'requested_already' }

@@ -46,7 +46,7 @@ test('a citizen is mailed of the first change, after ten seconds', async () => {
 
 test('one address takes no mail', async () => {
   const { id: burgerId } = await findOrCreateBurger(portal, '999990019')
-  await setEmailadres(portal, { burgerId, adres: 'bestaatniet@voorbeeld.example', taal: 'nl' })
+  await setEmailadres(portal, { burgerId, gemachtigdeId: null, adres: 'bestaatniet@voorbeeld.example', taal: 'nl' })
   await sendMails(portal)
   expect(await portal.db.emailadres.findUnique({ where: { burgerId } })).toMatchObject({ geweigerdOp: now })
 })

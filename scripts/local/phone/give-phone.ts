@@ -18,5 +18,11 @@ export async function givePhone(
   if (former) return replaceSubscription(portal, { endpoint: former, subscription })
   const { bsn } = DEMO_BURGERS.find(({ id }) => id === DEMO_BURGER) as (typeof DEMO_BURGERS)[number]
   const { id: burgerId } = await findOrCreateBurger(portal, bsn)
-  await addApparaat(portal, { burgerId, subscription, userAgent: DEMO_PHONE_USER_AGENT, taal: 'nl' })
+  await addApparaat(portal, {
+    burgerId,
+    gemachtigdeId: null,
+    subscription,
+    userAgent: DEMO_PHONE_USER_AGENT,
+    taal: 'nl',
+  })
 }

@@ -23,7 +23,7 @@ export async function giveEmailadressen(ctx: PublieksportaalContext, { mailbox }
     if (!mail || !bsn) continue
     const { id: burgerId } = await findOrCreateBurger(ctx, bsn)
     if (await ctx.db.emailadres.findUnique({ where: { burgerId } })) continue
-    await setEmailadres(ctx, { burgerId, ...mail })
+    await setEmailadres(ctx, { burgerId, gemachtigdeId: null, ...mail })
     given.push(mail.adres)
   }
   if (given.length === 0) return

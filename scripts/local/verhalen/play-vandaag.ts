@@ -36,7 +36,7 @@ async function play(
   const { id, versie, behandelaarId } = found
   const row = await portal.db.zaak.findUnique({ where: { id }, include: { ...WITH_TIJDLIJN, inzendingen: true } })
   if (!row || row.inzendingen.length > 0) return
-  const said = { burgerId: row.burgerId, zaakId: id, versie: row.versie }
+  const said = { burgerId: row.burgerId, gemachtigdeId: null, zaakId: id, versie: row.versie }
   const act = { zaakId: id, versie, gezetDoor: { behandelaarId }, traceparent: traceparentOf(null) }
   switch (vandaag.soort) {
     case 'statuswijziging':

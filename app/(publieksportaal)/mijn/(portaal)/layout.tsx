@@ -2,11 +2,14 @@ import type { ReactNode } from 'react'
 import { SECOND_MS } from '#lib/platform/durations.ts'
 import { platformEnv } from '#lib/platform/env.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { isGemachtigdeVanPersoon } from '#lib/publieksportaal/sign-in/burger/sessies.ts'
 import { currentBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { signOutBurger } from '#lib/publieksportaal/sign-in/burger/sign-out-burger.ts'
+import { switchPerson } from '#lib/publieksportaal/sign-in/burger/switch-person.ts'
 import { BurgerShell } from '#lib/ui/shell/burger-shell.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
+import { voorWie } from './namens/voor-wie.ts'
 import { IdleWarning } from './sessie/idle-warning.tsx'
 
 /** Around the pages of the portal, also those that need no sign-in: each page asks for that itself. */
@@ -14,11 +17,24 @@ export default async function PortaalLayout({ children }: { children: ReactNode 
   const burger = await currentBurger()
   const taal = await currentTaal()
   return (
-    <BurgerShell gemeente={platformEnv().GEMEENTE_NAAM} taal={taal} person={burger} signOut={signOutBurger}>
+    <BurgerShell
+      gemeente={platformEnv().GEMEENTE_NAAM}
+      taal={taal}
+      person={
+        burger && {
+          naam: burger.naam,
+          voorWie: await voorWie(),
+          hasVoorkeuren: !isGemachtigdeVanPersoon(burger),
+        }
+      }
+      signOut={signOutBurger}
+      switchPerson={switchPerson}
+    >
       {children}
       {burger && (
         <IdleWarning
-          burgerId={burger.burgerId}
+          // what was typed is of who typed it, and for whom
+          burgerId={[burger.burgerId, burger.gemachtigdeId].filter(Boolean).join(' ')}
           sessieId={burger.sessieId}
           resterend={(burger.verlooptOp.getTime() - publieksportaal().clock().getTime()) / SECOND_MS}
           signOut={signOutBurger}

@@ -1,5 +1,7 @@
 import { countOngelezen, MOST_ONGELEZEN } from '#lib/publieksportaal/bericht/count-ongelezen.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { isGemachtigdeVanPersoon } from '#lib/publieksportaal/sign-in/burger/sessies.ts'
+import { currentBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { Link } from '#lib/ui/text/link.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
@@ -22,10 +24,13 @@ export async function MijnMenu({
 }) {
   const t = texts(taal).menu
   const ongelezen = await countOngelezen(publieksportaal(), burgerId)
+  const burger = await currentBurger()
+  const hasGegevens = burger !== undefined && !isGemachtigdeVanPersoon(burger)
+  const pages = Object.entries(PAGES).filter(([page]) => page !== 'gegevens' || hasGegevens)
   return (
     <nav className="zb-mijn-menu" aria-label={t.label}>
       <ul>
-        {Object.entries(PAGES).map(([page, href]) => (
+        {pages.map(([page, href]) => (
           <li key={page}>
             <Link href={href} prefetch={false} aria-current={page === current ? 'page' : undefined}>
               {t[page as keyof typeof PAGES]}

@@ -1,7 +1,7 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ZaakVanBurger } from '#lib/contract/zaak-resource.ts'
+import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { findBerichtenOfBurger } from '#lib/publieksportaal/bericht/find-berichten-of-burger.ts'
 import { readZaken } from '#lib/publieksportaal/gegevens/read/read-zaken.ts'
 import { storeZaak } from '#lib/publieksportaal/sync/store-zaak.ts'
@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => ctx.close())
 
 /** As it is read from the database, with what its zaaktype is there. */
-async function stored(zaak: ZaakVanBurger, gegevens?: object) {
+async function stored(zaak: ZaakResource, gegevens?: object) {
   await storeZaak(ctx, zaak)
   const { burgerId } = await ctx.db.zaak.findUniqueOrThrow({ where: { id: zaak.uuid } })
   if (gegevens) await ctx.db.zaaktype.updateMany({ where: { versie: zaak.zaaktype.versie }, data: { gegevens } })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { findLiveVolgnummer } from '#lib/publieksportaal/live/find-live-volgnummer.ts'
-import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
+import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { findZakenOfBurger } from '#lib/publieksportaal/zaak/find-zaken-of-burger.ts'
 import { optional, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
 import { Alert } from '#lib/ui/text/alert.tsx'
@@ -13,6 +13,7 @@ import { groupZaken } from './group-zaken.ts'
 import { LiveUpdates } from './live-updates.tsx'
 import { toLiveZaak } from './live-zaak.ts'
 import { MijnMenu } from './mijn-menu.tsx'
+import { Vestigingen } from './namens/vestigingen.tsx'
 import { ZakenList } from './zaken-list.tsx'
 import { ZoekForm } from './zoek-form.tsx'
 
@@ -22,7 +23,8 @@ const MOST_WITHOUT_SEARCH = 5
 const schema = z.object({ zoek: optional(z.string().trim().max(100)) })
 
 export default async function MijnZakenPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { burgerId } = await requireBurger()
+  const burger = await requireIngelogde()
+  const { burgerId } = burger
   const { zoek = '' } = readSearchParams(schema, await searchParams)
   const taal = await currentTaal()
   const ctx = publieksportaal()
@@ -49,6 +51,7 @@ export default async function MijnZakenPage({ searchParams }: { searchParams: Pr
         zaken={shown.map((zaak) => toLiveZaak(zaak, taal))}
         texts={live.verbinding}
       />
+      <Vestigingen burger={burger} taal={taal} />
       {(zoek || total > MOST_WITHOUT_SEARCH) && <ZoekForm zoek={zoek} texts={t} />}
       {total > shown.length && <Paragraph>{t.meer(String(shown.length), String(total))}</Paragraph>}
       {total === 0 ? (

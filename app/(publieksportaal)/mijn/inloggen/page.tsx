@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
+import { DEMO_GEMACHTIGDEN, type DemoGemachtigde } from '#lib/demo/demo-gemachtigden.ts'
 import { platformEnv } from '#lib/platform/env.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { burgerSignIn } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
@@ -30,12 +31,20 @@ export default async function InloggenPage({
         visit={visit}
         action={signInBurger}
         texts={t}
-        personen={DEMO_BURGERS.map(({ id, naam }) => ({
-          id,
-          naam,
-          toelichting: verhalen.get(id),
-        }))}
+        personen={[
+          ...DEMO_BURGERS.map(({ id, naam }) => ({
+            id,
+            naam,
+            toelichting: verhalen.get(id),
+          })),
+          ...DEMO_GEMACHTIGDEN.map((gemachtigde) => toPersoon(gemachtigde, t)),
+        ]}
       />
     </BurgerShell>
   )
+}
+
+function toPersoon({ id, naam, namens, initiator }: DemoGemachtigde, t: (typeof inloggenMijn)['nl']) {
+  const vestiging = 'kvkNummer' in initiator && initiator.vestigingsnummer
+  return { id, naam, toelichting: t.namens(namens) + (vestiging ? t.vestiging(vestiging) : '') }
 }

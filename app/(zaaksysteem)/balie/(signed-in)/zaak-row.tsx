@@ -73,8 +73,7 @@ export function ZaakRow({
           {regel.omschrijving}
         </Link>
         <span className="staff-caption">
-          <span className="zb-number">{regel.identificatie}</span> ·{' '}
-          {balie.metKvk(regel.aanvragerNaam, regel.aanvragerKvk)}
+          <span className="zb-number">{regel.identificatie}</span> · {balie.metKvk(regel)}
         </span>
         {regel.vertrouwelijk && <Badge tone="warning">{vertrouwelijk.kort}</Badge>}
       </Cell>

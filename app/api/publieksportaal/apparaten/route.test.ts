@@ -4,7 +4,7 @@ import { DEMO_PHONE_USER_AGENT } from '#lib/platform/push/demo-phone.ts'
 import { startTestPushService, type TestPushService } from '#lib/platform/push/test-push-service.ts'
 import { pushEnv } from '#lib/publieksportaal/apparaat/test-apparaat.ts'
 import { findOrCreateBurger } from '#lib/publieksportaal/burger/find-or-create-burger.ts'
-import { createSessie, endSessie } from '#lib/publieksportaal/sign-in/burger/sessies.ts'
+import { type Account, createSessie, endSessie } from '#lib/publieksportaal/sign-in/burger/sessies.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import { POST } from './route.ts'
 
@@ -21,15 +21,19 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   await ctx.db.burger.deleteMany()
-  const { id: burgerId } = await findOrCreateBurger(ctx, '999990342')
-  const token = await createSessie(ctx, { burgerId, naam: null })
-  sessieId = token.sessieId
-  cookie = await encode({ token, secret: ctx.env.PUBLIEKSPORTAAL_AUTH_SECRET, salt: COOKIE })
+  await signIn()
 })
 afterAll(async () => {
   await ctx.close()
   await service.close()
 })
+
+async function signIn(namens: Account['namens'] = undefined) {
+  const { id: burgerId } = await findOrCreateBurger(ctx, '999990342')
+  const token = await createSessie(ctx, { burgerId, naam: null, ...(namens && { namens }) })
+  sessieId = token.sessieId
+  cookie = await encode({ token, secret: ctx.env.PUBLIEKSPORTAAL_AUTH_SECRET, salt: COOKIE })
+}
 
 async function send(body: unknown, { method = 'POST', headers = {} } = {}) {
   const signedIn = {
@@ -57,6 +61,21 @@ test('without a sign-in, after it has ended, and as a form can send it, nothing 
   await endSessie(ctx, sessieId)
   expect(await send(body)).toEqual({ status: 401, code: 'not_signed_in' })
   expect(await stored()).toEqual([])
+})
+
+test('who acts for a citizen adds no device of his; who acts for a company does, and is recorded', async () => {
+  const { id: gemachtigdeId } = await findOrCreateBurger(ctx, '999990408')
+  const namens = { naam: null, gemachtigdeId, bedrijfId: null }
+  await signIn({ ...namens, soort: 'persoon' })
+  const body = { subscription: subscribe(), taal: 'nl' }
+  expect(await send(body)).toEqual({ status: 403, code: 'not_for_gemachtigde' })
+  expect(await stored()).toEqual([])
+  await signIn({ ...namens, soort: 'bedrijf' })
+  expect(await send(body)).toMatchObject({ status: 201 })
+  const [{ burgerId } = {}] = await stored()
+  expect(
+    await ctx.db.handeling.findFirst({ where: { handeling: 'apparaat_toevoegen' }, orderBy: { id: 'desc' } }),
+  ).toMatchObject({ actor: gemachtigdeId, namens: burgerId })
 })
 
 test('what is no subscription, or leads elsewhere, is refused', async () => {

@@ -14,9 +14,11 @@ import { pushSubscription } from '#lib/publieksportaal/apparaat/push-subscriptio
 import { replaceSubscription } from '#lib/publieksportaal/apparaat/replace-subscription.ts'
 import { type PublieksportaalContext, publieksportaal } from '#lib/publieksportaal/context.ts'
 import { findBurgerOfRequest } from '#lib/publieksportaal/sign-in/burger/find-burger-of-request.ts'
+import { isGemachtigdeVanPersoon } from '#lib/publieksportaal/sign-in/burger/sessies.ts'
 
 const PROBLEMS = {
   not_signed_in: { status: 401, title: 'Unauthorized', detail: 'Sign in first.' },
+  not_for_gemachtigde: { status: 403, title: 'Forbidden', detail: 'Only the citizen himself adds a device.' },
   not_offered: { status: 404, title: 'Not found', detail: 'This portal pushes nothing.' },
   not_push_service: { status: 422, title: 'Unknown push service', detail: 'Nothing is pushed to that address.' },
   too_many: { status: 409, title: 'Too many devices', detail: 'Remove a device first.' },
@@ -43,10 +45,12 @@ async function handle(request: Request): Promise<Response> {
 async function add(ctx: PublieksportaalContext, request: Request): Promise<Response> {
   const burger = await findBurgerOfRequest(ctx, request)
   if (!burger) return refuse('not_signed_in')
+  if (isGemachtigdeVanPersoon(burger)) return refuse('not_for_gemachtigde')
   const read = await readJsonRequest(request, added)
   if (!read.ok) return read.response
-  const { burgerId } = burger
-  const outcome = await addApparaat(ctx, { burgerId, userAgent: request.headers.get('user-agent'), ...read.value })
+  const { burgerId, gemachtigdeId } = burger
+  const userAgent = request.headers.get('user-agent')
+  const outcome = await addApparaat(ctx, { burgerId, gemachtigdeId, userAgent, ...read.value })
   return outcome.ok ? done(201) : refuse(outcome.reason)
 }
 

@@ -1,7 +1,7 @@
 import { encode } from 'next-auth/jwt'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findOrCreateBurger } from '#lib/publieksportaal/burger/find-or-create-burger.ts'
-import { createSessie, endSessie } from '#lib/publieksportaal/sign-in/burger/sessies.ts'
+import { type Account, createSessie, endSessie } from '#lib/publieksportaal/sign-in/burger/sessies.ts'
 import { storeZaak } from '#lib/publieksportaal/sync/store-zaak.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import { testZaak } from '#lib/publieksportaal/test-zaak.ts'
@@ -17,9 +17,9 @@ beforeAll(async () => {
 afterAll(() => ctx.close())
 
 /** Asks as a citizen who has just signed in. */
-async function ask(bsn: string) {
+async function ask(bsn: string, namens: Account['namens'] = undefined) {
   const { id: burgerId } = await findOrCreateBurger(ctx, bsn)
-  const token = await createSessie(ctx, { burgerId, naam: null })
+  const token = await createSessie(ctx, { burgerId, naam: null, ...(namens && { namens }) })
   const cookie = await encode({ token, secret: ctx.env.PUBLIEKSPORTAAL_AUTH_SECRET, salt: COOKIE })
   const request = () => GET(new Request('http://localhost:3000/', { headers: { cookie: `${COOKIE}=${cookie}` } }))
   return { sessieId: token.sessieId, request }
@@ -37,6 +37,22 @@ test('whoever is signed in gets a file of their own data, for no cache', async (
   const text = await answer.text()
   expect(JSON.parse(text).zaken).toMatchObject([{ kenmerk: mine.uuid }])
   expect(text).not.toContain(theirs.uuid)
+})
+
+test('who acts for a citizen gets nothing of that citizen; who acts for a company does, and is recorded', async () => {
+  const { id: gemachtigdeId } = await findOrCreateBurger(ctx, '999990408')
+  const namens = { naam: null, gemachtigdeId, bedrijfId: null }
+  const before = await ctx.db.handeling.count({ where: { handeling: 'gegevens_downloaden' } })
+  const refused = await (await ask('999990342', { ...namens, soort: 'persoon' })).request()
+  expect([refused.status, (await refused.json()).code]).toEqual([403, 'not_for_gemachtigde'])
+  expect(await ctx.db.handeling.count({ where: { handeling: 'gegevens_downloaden' } })).toBe(before)
+
+  const answer = await (await ask('kvk:90000001', { ...namens, soort: 'bedrijf' })).request()
+  const text = await answer.text()
+  expect(JSON.parse(text).handelingen).toContainEqual(
+    expect.objectContaining({ handeling: 'gegevens_downloaden', door: 'iemand anders, voor u' }),
+  )
+  expect(text).not.toContain(gemachtigdeId)
 })
 
 test('without a sign-in, and after it has ended, there is nothing, and nothing is recorded', async () => {

@@ -4,6 +4,7 @@ import { methodNotAllowed, notFoundResponse, problemResponse } from '#lib/platfo
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { downloadGegevens } from '#lib/publieksportaal/gegevens/download-gegevens.ts'
 import { findBurgerOfRequest } from '#lib/publieksportaal/sign-in/burger/find-burger-of-request.ts'
+import { isGemachtigdeVanPersoon } from '#lib/publieksportaal/sign-in/burger/sessies.ts'
 
 const refuseMethod = methodNotAllowed('GET')
 
@@ -16,7 +17,15 @@ async function handle(request: Request): Promise<Response> {
   if (!burger) {
     return problemResponse({ status: 401, code: 'not_signed_in', title: 'Unauthorized', detail: 'Sign in first.' })
   }
-  return new Response(await downloadGegevens(ctx, burger.burgerId), {
+  if (isGemachtigdeVanPersoon(burger)) {
+    return problemResponse({
+      status: 403,
+      code: 'not_for_gemachtigde',
+      title: 'Forbidden',
+      detail: 'Only the citizen himself gets what is held about him.',
+    })
+  }
+  return new Response(await downloadGegevens(ctx, burger), {
     headers: {
       'Content-Type': 'application/json; charset=utf-8',
       'Content-Disposition': `attachment; filename="mijn-gegevens-${dateInAmsterdam(ctx.clock())}.json"`,

@@ -1,12 +1,22 @@
 import type { ReadOnderdeel } from '../onderdeel.ts'
 
-/** What the audittrail holds with the citizen as who did it. */
+/** What the audittrail holds with the burger as who did it, or as whom it was done for. Nobody else is named in it. */
 export const readHandelingen: ReadOnderdeel = async ({ db }, { burgerId, na, limit }) => {
-  const rows = await db.handeling.findMany({
-    where: { actor: burgerId, actorSoort: 'burger', ...(na && { id: { gt: na } }) },
-    select: { id: true, tijdstip: true, handeling: true, uitkomst: true },
-    orderBy: { id: 'asc' },
-    take: limit,
-  })
-  return rows.map(({ id, ...gegevens }) => ({ id, gegevens }))
+  // two queries, each in the order of an index of its own
+  const page = { orderBy: { id: 'asc' }, take: limit } as const
+  const after = { actorSoort: 'burger', ...(na && { id: { gt: na } }) } as const
+  const [did, forHim] = await Promise.all([
+    db.handeling.findMany({ where: { actor: burgerId, ...after }, ...page }),
+    db.handeling.findMany({ where: { namens: burgerId, ...after }, ...page }),
+  ])
+  const rows = [...did, ...forHim].toSorted((one, other) => (one.id < other.id ? -1 : 1)).slice(0, limit)
+  return rows.map(({ id, tijdstip, handeling, uitkomst, actor, namens }) => ({
+    id,
+    gegevens: { tijdstip, handeling, uitkomst, door: doorOf({ actor, namens }, burgerId) },
+  }))
+}
+
+function doorOf({ actor, namens }: { actor: string | null; namens: string | null }, burgerId: string): string {
+  if (actor !== burgerId) return 'iemand anders, voor u'
+  return namens === null ? 'uzelf' : 'u, voor iemand anders'
 }

@@ -1,9 +1,11 @@
 import { v7 as uuidv7 } from 'uuid'
 import { beganIn } from '#lib/platform/sign-in/provider-session.ts'
 import type { ProviderLogout, ProviderSession, SessieToken } from '#lib/platform/sign-in/sign-in-config.ts'
+import { burgerActor } from '../../audit/burger-actor.ts'
 import { recordedTransaction } from '../../audit/recorded-transaction.ts'
 import { lookAfterSignIn } from '../../burger/look-after-sign-in.ts'
 import type { PublieksportaalContext } from '../../context.ts'
+import type { Namens } from '../../generated/client.ts'
 import { useUitlogtoken } from '../use-uitlogtoken.ts'
 
 /** DigiD's norm for web applications: 15 minutes without use end a sessie. */
@@ -13,10 +15,32 @@ export const SESSIE_SECONDS = 2 * 60 * 60
 
 const ACTIEF = 'beeindigd_op is null and verloopt_op > $2'
 
-/** The name comes from the sign-in and is stored only in the cookie. */
+/** Who signed in. Names come from the sign-in and are stored only in the cookie. */
+export type Account = {
+  /** for whom: whose zaken there are to see */
+  burgerId: string
+  /** of the person who signed in */
+  naam: string | null
+  /** absent for who acts for himself */
+  namens?: {
+    soort: Namens
+    /** of whom that person acts for; null when the broker does not say */
+    naam: string | null
+    /** burger.id of that person */
+    gemachtigdeId: string
+    /** burger.id of the company when the sign-in is for all of it */
+    bedrijfId: string | null
+  }
+}
+
 export type SignedInBurger = {
   burgerId: string
   naam: string | null
+  gemachtigdeId: string | null
+  /** null for who acts for himself */
+  namens: { soort: Namens; naam: string | null } | null
+  /** null unless there may be vestigingen to choose */
+  bedrijfId: string | null
   sessieId: string
   /** unless it is used before */
   verlooptOp: Date
@@ -25,32 +49,46 @@ export type SignedInBurger = {
 /** Starts a sessie, and deletes the expired sessies of all burgers. Returns the content for its cookie. */
 export async function createSessie(
   ctx: PublieksportaalContext,
-  { burgerId, naam }: { burgerId: string; naam: string | null },
+  { burgerId, naam, namens }: Account,
   session?: ProviderSession,
-): Promise<{ sessieId: string; begonnenOp: number; name: string | null }> {
+): Promise<SessieToken & { begonnenOp: number }> {
   const now = ctx.clock()
   await ctx.db.sessie.deleteMany({ where: { verlooptOp: { lt: now } } })
   const verlooptOp = new Date(now.getTime() + IDLE_SECONDS * 1000)
   const id = uuidv7()
+  const { gemachtigdeId = null, bedrijfId = null, soort = null } = namens ?? {}
+  const who = [burgerId, gemachtigdeId, bedrijfId].filter((one) => one !== null)
   await recordedTransaction(ctx, async (tx, record) => {
-    await tx.burger.update({ where: { id: burgerId }, data: { nakijkenOp: lookAfterSignIn(ctx) } })
-    await tx.sessie.create({ data: { id, burgerId, verlooptOp, ...session } })
-    await record({ actor: { soort: 'burger', id: burgerId }, handeling: 'inloggen', object: { soort: 'sessie', id } })
+    await tx.burger.updateMany({ where: { id: { in: who } }, data: { nakijkenOp: lookAfterSignIn(ctx) } })
+    await tx.sessie.create({ data: { id, burgerId, gemachtigdeId, bedrijfId, namens: soort, verlooptOp, ...session } })
+    const actor = burgerActor({ burgerId, gemachtigdeId })
+    await record({ actor, handeling: 'inloggen', object: { soort: 'sessie', id } })
   })
-  return { sessieId: id, begonnenOp: now.getTime(), name: naam }
+  return { sessieId: id, begonnenOp: now.getTime(), name: naam, namens: namens?.naam ?? null }
 }
 
 /** The burger of the sessie in a cookie, while that sessie is neither ended nor expired. */
 export async function findBurgerOfSessie(
   { pool, clock }: PublieksportaalContext,
-  { sessieId, name }: SessieToken,
+  { sessieId, name, namens: namensNaam }: SessieToken,
 ): Promise<SignedInBurger | undefined> {
-  const { rows } = await pool.query<{ burgerId: string; verlooptOp: Date }>({
+  const { rows } = await pool.query<Omit<SignedInBurger, 'namens'> & { soort: Namens | null }>({
     name: 'find-burger-of-sessie',
-    text: `select burger_id as "burgerId", verloopt_op as "verlooptOp" from sessie where id = $1 and ${ACTIEF}`,
+    text: `
+      select burger_id as "burgerId", gemachtigde_id as "gemachtigdeId", namens as soort, bedrijf_id as "bedrijfId",
+        verloopt_op as "verlooptOp"
+      from sessie where id = $1 and ${ACTIEF}`,
     values: [sessieId, clock()],
   })
-  return rows[0] && { ...rows[0], naam: name ?? null, sessieId }
+  if (!rows[0]) return undefined
+  const { soort, ...burger } = rows[0]
+  const namens = soort && { soort, naam: typeof namensNaam === 'string' ? namensNaam : null }
+  return { ...burger, namens, naam: name ?? null, sessieId }
+}
+
+/** Who acts for a citizen decides nothing about what is held of that citizen, and how he is told. */
+export function isGemachtigdeVanPersoon({ namens }: Pick<SignedInBurger, 'namens'>): boolean {
+  return namens?.soort === 'persoon'
 }
 
 /** Which of these sessies are neither ended nor expired. Does not extend them. */
@@ -76,7 +114,7 @@ export async function endSessie(ctx: PublieksportaalContext, sessieId: string): 
     await tx.$executeRaw`select pg_notify('sessie_beeindigd', ${sessieId})`
     if (!ended) return
     await record({
-      actor: { soort: 'burger', id: ended.burgerId },
+      actor: burgerActor(ended),
       handeling: 'uitloggen',
       object: { soort: 'sessie', id: sessieId },
     })
@@ -91,13 +129,10 @@ export async function endSessiesOfProvider(ctx: PublieksportaalContext, logout: 
       where: { ...beganIn(logout), beeindigdOp: null },
       data: { beeindigdOp: ctx.clock() },
     })
-    for (const { id, burgerId } of ended) {
+    for (const { id, burgerId, gemachtigdeId } of ended) {
       await tx.$executeRaw`select pg_notify('sessie_beeindigd', ${id})`
-      await record({
-        actor: { soort: 'burger', id: burgerId },
-        handeling: 'uitloggen',
-        object: { soort: 'sessie', id },
-      })
+      const actor = burgerActor({ burgerId, gemachtigdeId })
+      await record({ actor, handeling: 'uitloggen', object: { soort: 'sessie', id } })
     }
     return true
   })
@@ -110,7 +145,7 @@ export async function endSessiesOfProvider(ctx: PublieksportaalContext, logout: 
 export async function extendSessie(ctx: PublieksportaalContext, { sessieId, begonnenOp }: SessieToken): Promise<void> {
   if (typeof begonnenOp !== 'number') return
   const now = ctx.clock()
-  const verlooptOp = new Date(Math.min(now.getTime() + IDLE_SECONDS * 1000, latestEnd(begonnenOp)))
+  const verlooptOp = nextEnd(now, begonnenOp)
   await ctx.db.sessie.updateMany({
     where: { id: sessieId, beeindigdOp: null, verlooptOp: { gt: now, lt: verlooptOp } },
     data: { verlooptOp },
@@ -120,6 +155,11 @@ export async function extendSessie(ctx: PublieksportaalContext, { sessieId, bego
 /** Whether use can still make a sessie last longer. */
 export function isExtendable({ verlooptOp }: SignedInBurger, { begonnenOp }: SessieToken): boolean {
   return typeof begonnenOp === 'number' && verlooptOp.getTime() < latestEnd(begonnenOp)
+}
+
+/** When a sessie that is used now ends without more use. */
+export function nextEnd(now: Date, begonnenOp: number): Date {
+  return new Date(Math.min(now.getTime() + IDLE_SECONDS * 1000, latestEnd(begonnenOp)))
 }
 
 function latestEnd(begonnenOp: number): number {

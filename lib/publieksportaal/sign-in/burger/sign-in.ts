@@ -1,26 +1,31 @@
-import { bsn } from '#lib/contract/zaak-resource.ts'
+import { redirect } from 'next/navigation'
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
+import { DEMO_GEMACHTIGDEN } from '#lib/demo/demo-gemachtigden.ts'
 import { textClaim } from '#lib/platform/sign-in/claims.ts'
 import { createSignIn } from '#lib/platform/sign-in/create-sign-in.ts'
 import type { Claims, Identification, SignInConfig } from '#lib/platform/sign-in/sign-in-config.ts'
 import { recordedTransaction } from '../../audit/recorded-transaction.ts'
-import { findOrCreateBurger } from '../../burger/find-or-create-burger.ts'
+import { identiteitOfPseudoniem } from '../../burger/identiteit.ts'
 import { type PublieksportaalContext, publieksportaal } from '../../context.ts'
+import { accountOf } from './account-of.ts'
+import { type Ingelogde, readIdentiteit } from './read-identiteit.ts'
 import {
+  type Account,
   createSessie,
   endSessie,
   endSessiesOfProvider,
   extendSessie,
   findBurgerOfSessie,
+  isGemachtigdeVanPersoon,
   type SignedInBurger,
 } from './sessies.ts'
 import { signInSite } from './sign-in-site.ts'
-
-type Account = { burgerId: string; naam: string | null }
+import { switchVestiging } from './switch-vestiging.ts'
 
 /**
- * How citizens sign in. The id of a burger, found by the keyed hash of the BSN, replaces the BSN before next-auth sees
- * an account, so that the BSN is in no cookie, address or log line. The cookie holds the id of a sessie and a name.
+ * How citizens sign in, and who acts for another. The id of a burger, found by the keyed hash of the BSN, replaces the BSN
+ * before next-auth sees an account, so that the BSN is in no cookie, address or log line. The cookie holds the id of a sessie
+ * and the names.
  */
 export function signInConfig(ctx: PublieksportaalContext): SignInConfig<Account, SignedInBurger> {
   const { env } = ctx
@@ -49,15 +54,22 @@ export function signInConfig(ctx: PublieksportaalContext): SignInConfig<Account,
       end: (sessieId) => endSessie(ctx, sessieId),
       endOfProvider: (logout) => endSessiesOfProvider(ctx, logout),
       extend: (token) => extendSessie(ctx, token),
+      goOnAs: (token, wanted) => switchVestiging(ctx, token, wanted),
     },
   }
 }
 
 async function identify(ctx: PublieksportaalContext, claims: Claims): Promise<Identification<Account>> {
-  const claimed = bsn.safeParse(claims[ctx.env.PUBLIEKSPORTAAL_OIDC_BSN_CLAIM])
-  if (!claimed.success) return { ok: false, fout: 'geen_bsn' }
-  const { id } = await findOrCreateBurger(ctx, claimed.data)
-  return { ok: true, account: { burgerId: id, naam: textClaim(claims, 'name') ?? null } }
+  const { env } = ctx
+  const read = readIdentiteit(env, claims)
+  if (!read.ok) return read
+  const { ingelogde } = read
+  const isPersoon = 'bsn' in ingelogde.initiator
+  const namensClaim = isPersoon
+    ? env.PUBLIEKSPORTAAL_OIDC_AANVRAGER_NAAM_CLAIM
+    : env.PUBLIEKSPORTAAL_OIDC_BEDRIJFSNAAM_CLAIM
+  const namen = { naam: textClaim(claims, 'name') ?? null, namensNaam: textClaim(claims, namensClaim) ?? null }
+  return { ok: true, account: await accountOf(ctx, { ingelogde, ...namen }) }
 }
 
 async function identifyDemoburger(
@@ -65,9 +77,19 @@ async function identifyDemoburger(
   persoon: unknown,
 ): Promise<Identification<Account> | undefined> {
   const demoburger = DEMO_BURGERS.find(({ id }) => id === persoon)
-  if (!demoburger) return undefined
-  const { id } = await findOrCreateBurger(ctx, demoburger.bsn)
-  return { ok: true, account: { burgerId: id, naam: capitalized(demoburger.aanhef) } }
+  if (demoburger) {
+    const ingelogde: Ingelogde = { initiator: { bsn: demoburger.bsn }, gemachtigde: null }
+    const naam = capitalized(demoburger.aanhef)
+    return { ok: true, account: await accountOf(ctx, { ingelogde, naam, namensNaam: null }) }
+  }
+  const demogemachtigde = DEMO_GEMACHTIGDEN.find(({ id }) => id === persoon)
+  if (!demogemachtigde) return undefined
+  const { naam, namens, initiator, wie } = demogemachtigde
+  const gemachtigde = 'bsn' in wie ? wie.bsn : identiteitOfPseudoniem(wie.pseudoniem)
+  return {
+    ok: true,
+    account: await accountOf(ctx, { ingelogde: { initiator, gemachtigde }, naam, namensNaam: namens }),
+  }
 }
 
 function capitalized(text: string): string {
@@ -76,4 +98,12 @@ function capitalized(text: string): string {
 
 export const burgerSignIn = createSignIn(() => signInConfig(publieksportaal()))
 
-export const { handleAuth, current: currentBurger, require: requireBurger } = burgerSignIn
+/** `requireIngelogde`: also who acts for a citizen, which is enough to look at the zaken of that citizen and to answer. */
+export const { handleAuth, current: currentBurger, require: requireIngelogde } = burgerSignIn
+
+/** Whoever decides for the burger himself, or for the company: not the gemachtigde of a citizen, who is told so. */
+export async function requireBurger(): Promise<SignedInBurger> {
+  const burger = await requireIngelogde()
+  if (isGemachtigdeVanPersoon(burger)) redirect('/mijn/niet-namens')
+  return burger
+}

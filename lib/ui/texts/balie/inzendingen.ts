@@ -3,6 +3,7 @@ export const inzendingen = {
   titel: 'Van de aanvrager',
   gemeld: (moment: string) => `Meldde op ${moment} als gestuurd:`,
   nummer: 'Nummer',
+  doorGemachtigde: 'Gedaan door een gemachtigde.',
   nogNiet: 'Nog niet gemeld:',
   uitleg: 'De termijn loopt weer als alles is gemeld. Is de aanvulling niet volledig? Vraag die dan opnieuw.',
   intrekking: {

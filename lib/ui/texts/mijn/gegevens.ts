@@ -14,7 +14,7 @@ const nl = {
     burger: {
       titel: 'Wie u bent',
       uitleg:
-        'Wij bewaren uw burgerservicenummer (BSN) niet. Wij bewaren alleen een code die wij ervan maken. Daarmee vinden wij uw zaken als u inlogt.',
+        'Wij bewaren uw burgerservicenummer (BSN) niet, en het KvK-nummer van een bedrijf ook niet. Wij bewaren alleen een code die wij ervan maken. Daarmee vinden wij uw zaken als u inlogt.',
     },
     zaken: {
       titel: 'Uw zaken',
@@ -59,7 +59,8 @@ const nl = {
     },
     handelingen: {
       titel: 'Wat u hier deed',
-      uitleg: 'Wij schrijven op wat u doet, zoals inloggen, om misbruik te vinden. Na 18 maanden verwijderen wij dit.',
+      uitleg:
+        'Wij schrijven op wat u doet, zoals inloggen, om misbruik te vinden. Ook wat een ander voor u doet, en wat u voor een ander doet. Na 18 maanden verwijderen wij dit.',
     },
   },
 }
@@ -79,7 +80,7 @@ const en: typeof nl = {
     burger: {
       titel: 'Who you are',
       uitleg:
-        'We do not keep your citizen service number (BSN). We only keep a code that we make of it. With that code we find your cases when you sign in.',
+        'We do not keep your citizen service number (BSN), nor the KvK number of a company. We only keep a code that we make of it. With that code we find your cases when you sign in.',
     },
     zaken: {
       titel: 'Your cases',
@@ -121,7 +122,8 @@ const en: typeof nl = {
     sessies: { titel: 'When you were signed in', uitleg: 'We keep this until shortly after you have signed out.' },
     handelingen: {
       titel: 'What you did here',
-      uitleg: 'We write down what you do, such as signing in, to find misuse. We delete this after 18 months.',
+      uitleg:
+        'We write down what you do, such as signing in, to find misuse. Also what someone else does for you, and what you do for someone else. We delete this after 18 months.',
     },
   },
 }

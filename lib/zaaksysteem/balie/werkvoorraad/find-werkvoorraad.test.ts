@@ -38,6 +38,7 @@ test('a regel says what, who, where it stands and how many days are left', async
     aanvragerNaam: 'J. de Vries',
     startdatum: '2026-11-27',
     aanvragerKvk: null,
+    aanvragerVestiging: null,
     statusOmschrijving: 'Aanvraag ontvangen',
     einddatumGepland: '2027-01-08',
     uiterlijkeEinddatum: '2027-01-22',

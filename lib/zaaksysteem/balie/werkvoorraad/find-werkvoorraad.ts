@@ -29,6 +29,7 @@ export type WerkvoorraadRegel = {
   startdatum: string
   /** null: a citizen */
   aanvragerKvk: string | null
+  aanvragerVestiging: string | null
   statusOmschrijving: string
   einddatumGepland: string
   uiterlijkeEinddatum: string

@@ -122,11 +122,11 @@ test.each([crypto.randomUUID(), 'geen-uuid', "'; drop table zaak; --"])('there i
   expect(await findZaakDetail(ctx, id, { lezer: LEZER })).toBeUndefined()
 })
 
-test('the zaak of a company shows its KvK-nummer, in the list too', async () => {
-  const aanvrager = { naam: 'Bakkerij Mol', kvkNummer: '69599084' }
+test('the zaak of a company shows its KvK-nummer and vestiging, in the list too', async () => {
+  const aanvrager = { naam: 'Bakkerij Mol', kvkNummer: '69599084', vestigingsnummer: '000037890001' }
   const zaak = { zaaktype: 'APV-STAND', omschrijving: 'Broodkraam', aanvrager, traceparent: TRACEPARENT }
   const { id } = await registerSoundZaak(ctx, zaak)
-  const company = { aanvragerNaam: 'Bakkerij Mol', aanvragerKvk: '69599084' }
+  const company = { aanvragerNaam: 'Bakkerij Mol', aanvragerKvk: '69599084', aanvragerVestiging: '000037890001' }
   expect(await findZaakDetail(ctx, id, { lezer: LEZER })).toMatchObject(company)
   const { regels } = await findWerkvoorraad(
     ctx,

@@ -104,8 +104,7 @@ export async function findZaakDetail(
   const { aanvragerBsn: _, registratieHash: ___, behandelaar, statussen, ...zaak } = row
   const zaaktype = await findZaaktypeOf(ctx, zaak)
   const { _min: eerste } = await ctx.db.abonnement.aggregate({ _min: { aangemaaktOp: true } })
-  // companies have no page in a portal
-  const gemeldSinds = zaak.aanvragerKvk ? null : await findGemeldSinds(ctx)
+  const gemeldSinds = await findGemeldSinds(ctx)
   const { initiator: __, ...resource } = toZaakResource(row, zaaktype)
   const einddatum = zaak.einddatum && isoDate(zaak.einddatum)
   return {

@@ -23,6 +23,7 @@ export const selectRegels = (sleutel: string) => `
          zaak.statusnaam as "statusOmschrijving",
          zaak.aanvrager_naam as "aanvragerNaam",
          zaak.aanvrager_kvk as "aanvragerKvk",
+         zaak.aanvrager_vestiging as "aanvragerVestiging",
          zaak.startdatum::text as startdatum,
          zaak.einddatum_gepland::text as "einddatumGepland",
          zaak.uiterlijke_einddatum::text as "uiterlijkeEinddatum",

@@ -20,6 +20,10 @@ const REFUSALS: Record<RegisterRefusal, { pointer: string; detail: string }> = {
   aanvrager_not_one: { pointer: '/initiator', detail: 'initiator needs either a bsn or a kvkNummer.' },
   bsn_invalid: { pointer: '/initiator/bsn', detail: 'bsn must be nine digits that pass the elfproef.' },
   kvk_invalid: { pointer: '/initiator/kvkNummer', detail: 'kvkNummer must be eight digits.' },
+  vestiging_invalid: {
+    pointer: '/initiator/vestigingsnummer',
+    detail: 'vestigingsnummer must be twelve digits, beside a kvkNummer.',
+  },
   naam_missing: { pointer: '/initiator/naam', detail: 'naam must not be empty.' },
   naam_too_long: { pointer: '/initiator/naam', detail: `naam holds at most ${MAX_NAAM} characters.` },
   naam_characters: { pointer: '/initiator/naam', detail: 'naam must be one line of text.' },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bsn, kvkNummer } from '#lib/contract/zaak-resource.ts'
+import { bsn, kvkNummer, vestigingsnummer } from '#lib/contract/zaak-resource.ts'
 import { findZaaktypen } from '../../catalogus/find-zaaktypen.ts'
 import type { Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
@@ -17,8 +17,13 @@ export type Aanvraag = {
   zaaktype: string
   /** at most 80 characters, without personal data */
   omschrijving: string
-  /** a citizen with a BSN, or a company with a KvK-nummer */
-  aanvrager: { naam: string; bsn?: string | undefined; kvkNummer?: string | undefined }
+  /** a citizen with a BSN, or a company with a KvK-nummer, perhaps for one vestiging of it */
+  aanvrager: {
+    naam: string
+    bsn?: string | undefined
+    kvkNummer?: string | undefined
+    vestigingsnummer?: string | undefined
+  }
   behandelaar?: { id: string; subject?: never } | { id?: never; subject: string } | undefined
   /** the only zaaktypen that whoever registers may use; absent: all */
   zaaktypen?: readonly string[] | undefined
@@ -67,6 +72,12 @@ const RULES = [
     reason: 'kvk_invalid',
     broken: ({ aanvraag: { aanvrager } }) =>
       aanvrager.kvkNummer !== undefined && !kvkNummer.safeParse(aanvrager.kvkNummer).success,
+  },
+  {
+    reason: 'vestiging_invalid',
+    broken: ({ aanvraag: { aanvrager } }) =>
+      aanvrager.vestigingsnummer !== undefined &&
+      (aanvrager.kvkNummer === undefined || !vestigingsnummer.safeParse(aanvrager.vestigingsnummer).success),
   },
   { reason: 'naam_missing', broken: ({ aanvraag }) => aanvraag.aanvrager.naam.trim() === '' },
   { reason: 'naam_too_long', broken: ({ aanvraag }) => aanvraag.aanvrager.naam.length > MAX_NAAM },

@@ -39,6 +39,23 @@ test('a company has its KvK-nummer and no BSN', async () => {
   expect((await findZaakResource(ctx, id))?.initiator).toEqual({ kvkNummer: '69599084' })
 })
 
+test('of one vestiging of a company it has the number, and none without a company', async () => {
+  const aanvrager = { naam: 'Bakkerij Mol', kvkNummer: '69599084', vestigingsnummer: '000037890001' }
+  const { id } = await registerSoundZaak(ctx, { ...SOUND, aanvrager })
+  const initiator = { kvkNummer: '69599084', vestigingsnummer: '000037890001' }
+  expect((await findZaakResource(ctx, id))?.initiator).toEqual(initiator)
+  for (const wrong of [
+    { ...AANVRAGER, vestigingsnummer: '000037890001' },
+    { ...aanvrager, vestigingsnummer: '37890001' },
+  ]) {
+    expect(await registerZaak(ctx, { ...SOUND, aanvrager: wrong })).toEqual({
+      ok: false,
+      reason: 'refused',
+      broken: ['vestiging_invalid'],
+    })
+  }
+})
+
 test('who registers it stands in the history, and it is given to the behandelaar that was chosen', async () => {
   const data = { subject: 'sub-1', naam: 'F. El Amrani', team: 'Vergunningen', rollen: ['behandelaar'] }
   const { id: behandelaarId } = await ctx.db.behandelaar.create({ data })

@@ -17,11 +17,11 @@ const NUMMER_DIGITS = 10
 const REGISTER = changeStatement(
   'register-zaak',
   `insert into zaak (id, nummer, identificatie, startdatum, zaaktype, zaaktypeversie, zaaktypenaam, statusnaam,
-     omschrijving, aanvrager_naam, aanvrager_bsn, aanvrager_kvk, behandelaar_id, einddatum_gepland,
+     omschrijving, aanvrager_naam, aanvrager_bsn, aanvrager_kvk, aanvrager_vestiging, behandelaar_id, einddatum_gepland,
      uiterlijke_einddatum, statustype, statuscode, team, gewijzigd_op, registratie_client, kenmerk, registratie_hash,
      vertrouwelijk)
    select $14::uuid, nummer, concat('ZAAK-', left($15, 4), '-', lpad(nummer::text, ${NUMMER_DIGITS}, '0')), $15::text::date,
-     $16, $17::int, $18, $19, $20, $21, $22, $23, $24::uuid, $25::date, $26::date, $27, $27, $28, $2::timestamptz,
+     $16, $17::int, $18, $19, $20, $21, $22, $23, $33, $24::uuid, $25::date, $26::date, $27, $27, $28, $2::timestamptz,
      $29::text, $30::text, $31, $32::boolean
    from (select nextval(pg_get_serial_sequence('zaak', 'nummer'))::int as nummer) as numbered
    where not exists (select from zaak where registratie_client = $29::text and kenmerk = $30::text)
@@ -108,6 +108,7 @@ export async function registerZaak(ctx: ZaaksysteemContext, registration: Regist
       kenmerk ?? null,
       hash,
       String(vertrouwelijk),
+      aanvrager.vestigingsnummer ?? null,
     ],
   })
   if (zaak) {
@@ -131,9 +132,10 @@ function firstStatus({ identificatie, statustypen: [first] }: Zaaktype): Statust
 /** Of what was asked, not of its bytes: a repeat may be written down otherwise. Without a startdatum, that counts as asked. */
 function contentHash(aanvraag: Aanvraag): string {
   const { zaaktype, omschrijving, aanvrager, behandelaar, startdatum, team, vertrouwelijk } = aanvraag
-  const { naam, bsn, kvkNummer } = aanvrager
+  const { naam, bsn, kvkNummer, vestigingsnummer } = aanvrager
   const content = [zaaktype, omschrijving, naam, bsn, kvkNummer, behandelaar?.id, behandelaar?.subject, startdatum]
   // only when asked for: hashes from before there was such a choice still hold
   if (team || vertrouwelijk) content.push(team, vertrouwelijk ? 'vertrouwelijk' : undefined)
+  if (vestigingsnummer) content.push(`vestiging ${vestigingsnummer}`)
   return createHash('sha256').update(JSON.stringify(content)).digest('base64url')
 }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { findBerichtenOfBurger } from '#lib/publieksportaal/bericht/find-berichten-of-burger.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { findLiveVolgnummer } from '#lib/publieksportaal/live/find-live-volgnummer.ts'
-import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
+import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { Pagination } from '#lib/ui/staff/pagination.tsx'
 import { hrefWith, optionalCursor, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
 import { Alert } from '#lib/ui/text/alert.tsx'
@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function BerichtenPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { burgerId } = await requireBurger()
+  const { burgerId } = await requireIngelogde()
   const { cursor } = readSearchParams(schema, await searchParams)
   const taal = await currentTaal()
   const ctx = publieksportaal()

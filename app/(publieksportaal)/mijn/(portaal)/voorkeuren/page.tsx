@@ -14,6 +14,8 @@ import { agendaTexts } from '#lib/ui/texts/mijn/agenda.ts'
 import { apparatenTexts } from '#lib/ui/texts/mijn/apparaten.ts'
 import { voorkeurenTexts } from '#lib/ui/texts/mijn/voorkeuren.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
+import { VoorBedrijf } from '../namens/voor-bedrijf.tsx'
+import { voorWie } from '../namens/voor-wie.ts'
 import { AgendaSection } from './agenda/agenda-section.tsx'
 import { Apparaten } from './apparaten/apparaten.tsx'
 import { EmailadresForm } from './emailadres-form.tsx'
@@ -43,6 +45,7 @@ export default async function VoorkeurenPage({ searchParams }: Props) {
       <Heading level={1}>{t.titel}</Heading>
       <DoneMessage code={gedaan} taal={taal} />
       <Paragraph>{t.intro}</Paragraph>
+      <VoorBedrijf voorWie={await voorWie()} taal={taal} />
       {isOffered ? (
         <Mail known={known} taal={taal} />
       ) : (

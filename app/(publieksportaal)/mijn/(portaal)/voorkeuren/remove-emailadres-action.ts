@@ -8,8 +8,8 @@ import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { afterwards } from './paths.ts'
 
 export async function removeEmailadresAction(): Promise<void> {
-  const { burgerId } = await requireBurger()
-  await removeEmailadres(publieksportaal(), { burgerId })
+  const { burgerId, gemachtigdeId } = await requireBurger()
+  await removeEmailadres(publieksportaal(), { burgerId, gemachtigdeId })
   refresh()
   redirect(afterwards('verwijderd'))
 }

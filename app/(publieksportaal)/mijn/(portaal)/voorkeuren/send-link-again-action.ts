@@ -10,12 +10,12 @@ import { afterwards, VOORKEUREN } from './paths.ts'
 
 /** Asks for the address that is there already once more, which counts as any other request. */
 export async function sendLinkAgainAction(): Promise<void> {
-  const { burgerId } = await requireBurger()
+  const { burgerId, gemachtigdeId } = await requireBurger()
   const ctx = publieksportaal()
   const known = await findEmailadres(ctx, { burgerId })
   refresh()
   if (!known) redirect(VOORKEUREN)
   const { adres, taal } = known
-  const set = await setEmailadres(ctx, { burgerId, adres, taal })
+  const set = await setEmailadres(ctx, { burgerId, gemachtigdeId, adres, taal })
   redirect(afterwards(set.ok ? 'opnieuw' : 'teVaak'))
 }

@@ -16,10 +16,10 @@ const fields = z.object({ adres: z.string().trim(), taal: z.enum(TALEN) })
 
 /** Answers with what was typed: it stands in no address. */
 export async function setEmailadresAction(previous: EmailadresState, formData: FormData): Promise<EmailadresState> {
-  const { burgerId } = await requireBurger()
+  const { burgerId, gemachtigdeId } = await requireBurger()
   const read = fields.safeParse(Object.fromEntries(formData))
   if (!read.success) notFound()
-  const set = await setEmailadres(publieksportaal(), { burgerId, ...read.data })
+  const set = await setEmailadres(publieksportaal(), { burgerId, gemachtigdeId, ...read.data })
   if (!set.ok) {
     const { reason } = set
     if (reason === 'not_offered') notFound()

@@ -49,7 +49,7 @@ beforeEach(async () => {
   Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })
   await ctx.db.burger.deleteMany()
   burgerId = (await findOrCreateBurger(ctx, BSN)).id
-  await setAgenda(ctx, { burgerId, taal: 'nl' })
+  await setAgenda(ctx, { burgerId, gemachtigdeId: null, taal: 'nl' })
   path = await pathOf(burgerId)
   lines = []
 })
@@ -129,9 +129,9 @@ test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])('%s is refused, and end
 })
 
 test('an address that never was, that was stopped or renewed, or that is none gets one and the same answer', async () => {
-  await renewAgenda(ctx, { burgerId })
+  await renewAgenda(ctx, { burgerId, gemachtigdeId: null })
   const renewed = await pathOf(burgerId)
-  await stopAgenda(ctx, { burgerId })
+  await stopAgenda(ctx, { burgerId, gemachtigdeId: null })
   const token = path.slice(path.lastIndexOf('/') + 1)
   const answers = []
   for (const target of [
@@ -164,7 +164,7 @@ test('one address is fetched twenty times at once and then once a minute, whoeve
   expect(await statuses(2, path)).toEqual([200, 429])
 
   const { id: otherId } = await findOrCreateBurger(ctx, '999990408')
-  await setAgenda(ctx, { burgerId: otherId, taal: 'nl' })
+  await setAgenda(ctx, { burgerId: otherId, gemachtigdeId: null, taal: 'nl' })
   expect((await call(await pathOf(otherId))).status).toBe(200)
 })
 

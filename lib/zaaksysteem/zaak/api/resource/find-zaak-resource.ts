@@ -10,7 +10,8 @@ const date = (column: string, name = column) => `${column}::timestamp at time zo
 
 const FIND = `
   select id, identificatie, omschrijving, versie, zaaktype, zaaktypeversie, team, statuscode,
-    aanvrager_bsn as "aanvragerBsn", aanvrager_kvk as "aanvragerKvk", opschorting,
+    aanvrager_bsn as "aanvragerBsn", aanvrager_kvk as "aanvragerKvk",
+    aanvrager_vestiging as "aanvragerVestiging", opschorting,
     ${date('startdatum')}, ${date('einddatum_gepland', 'einddatumGepland')},
     ${date('uiterlijke_einddatum', 'uiterlijkeEinddatum')}, ${date('einddatum')},
     ${date('opgeschort_op', 'opgeschortOp')}, ${date('opgeschort_tot', 'opgeschortTot')},

@@ -1,4 +1,9 @@
-import { type ZaakResource, type ZaaktypeResource, zaaktypeResource } from '#lib/contract/zaak-resource.ts'
+import {
+  type Initiator,
+  type ZaakResource,
+  type ZaaktypeResource,
+  zaaktypeResource,
+} from '#lib/contract/zaak-resource.ts'
 import { isoDate } from '#lib/platform/calendar.ts'
 import { perProcess } from '#lib/platform/per-process.ts'
 import type { Zaaktype } from '../../../catalogus/zaaktype.ts'
@@ -24,6 +29,7 @@ export type ZaakRow = Pick<
   | 'statuscode'
   | 'aanvragerBsn'
   | 'aanvragerKvk'
+  | 'aanvragerVestiging'
   | 'opschorting'
   | 'opgeschortOp'
   | 'opgeschortTot'
@@ -91,8 +97,10 @@ function dateOf(date: Date | string): string {
 }
 
 /** A constraint of the table keeps that it has one of the two. */
-function initiatorOf({ aanvragerBsn, aanvragerKvk }: ZaakRow): ZaakResource['initiator'] {
-  return aanvragerBsn === null ? { kvkNummer: aanvragerKvk as string } : { bsn: aanvragerBsn }
+function initiatorOf({ aanvragerBsn, aanvragerKvk, aanvragerVestiging }: ZaakRow): Initiator {
+  if (aanvragerBsn !== null) return { bsn: aanvragerBsn }
+  const kvkNummer = aanvragerKvk as string
+  return aanvragerVestiging === null ? { kvkNummer } : { kvkNummer, vestigingsnummer: aanvragerVestiging }
 }
 
 function opschortingOf({ opschorting, opgeschortOp, opgeschortTot }: ZaakRow): ZaakResource['opschorting'] {

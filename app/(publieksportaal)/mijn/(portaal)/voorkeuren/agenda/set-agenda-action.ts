@@ -12,10 +12,10 @@ import { afterwards } from '../paths.ts'
 const fields = z.object({ agendataal: z.enum(TALEN) })
 
 export async function setAgendaAction(formData: FormData): Promise<void> {
-  const { burgerId } = await requireBurger()
+  const { burgerId, gemachtigdeId } = await requireBurger()
   const read = fields.safeParse(Object.fromEntries(formData))
   if (!read.success) notFound()
-  const outcome = await setAgenda(publieksportaal(), { burgerId, taal: read.data.agendataal })
+  const outcome = await setAgenda(publieksportaal(), { burgerId, gemachtigdeId, taal: read.data.agendataal })
   refresh()
   redirect(afterwards(outcome === 'made' ? 'agendaGemaakt' : 'agendaTaal'))
 }

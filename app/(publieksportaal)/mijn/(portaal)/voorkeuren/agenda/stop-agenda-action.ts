@@ -8,8 +8,8 @@ import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { afterwards } from '../paths.ts'
 
 export async function stopAgendaAction(): Promise<void> {
-  const { burgerId } = await requireBurger()
-  await stopAgenda(publieksportaal(), { burgerId })
+  const { burgerId, gemachtigdeId } = await requireBurger()
+  await stopAgenda(publieksportaal(), { burgerId, gemachtigdeId })
   refresh()
   redirect(afterwards('agendaGestopt'))
 }

@@ -11,11 +11,11 @@ import { afterwards } from '../paths.ts'
 
 /** In the demo: what its phone would do when the citizen switched it on there. */
 export async function addDemoPhoneAction(): Promise<void> {
-  const { burgerId } = await requireBurger()
+  const { burgerId, gemachtigdeId } = await requireBurger()
   const phone = await readDemoPhone()
   if (!phone) notFound()
   const device = { subscription: phone.subscription, userAgent: DEMO_PHONE_USER_AGENT, taal: await currentTaal() }
-  const added = await addApparaat(publieksportaal(), { burgerId, ...device })
+  const added = await addApparaat(publieksportaal(), { burgerId, gemachtigdeId, ...device })
   refresh()
   redirect(afterwards(added.ok ? 'apparaatAan' : 'teVeelApparaten'))
 }

@@ -8,9 +8,9 @@ import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { afterwards } from '../paths.ts'
 
 export async function removeApparaatAction(formData: FormData): Promise<void> {
-  const { burgerId } = await requireBurger()
+  const { burgerId, gemachtigdeId } = await requireBurger()
   const apparaatId = String(formData.get('apparaatId'))
-  if (!(await removeApparaat(publieksportaal(), { burgerId, apparaatId }))) notFound()
+  if (!(await removeApparaat(publieksportaal(), { burgerId, gemachtigdeId, apparaatId }))) notFound()
   refresh()
   redirect(afterwards('apparaatWeg'))
 }

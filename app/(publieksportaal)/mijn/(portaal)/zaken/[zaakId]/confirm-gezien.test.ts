@@ -13,7 +13,7 @@ import { GelezenForm } from './gelezen-form.tsx'
 const BSN = '999990342'
 const STRANGER = '999990408'
 const signedIn = vi.hoisted(() => ({ current: { burgerId: '' } }))
-vi.mock('#lib/publieksportaal/sign-in/burger/sign-in.ts', () => ({ requireBurger: async () => signedIn.current }))
+vi.mock('#lib/publieksportaal/sign-in/burger/sign-in.ts', () => ({ requireIngelogde: async () => signedIn.current }))
 
 let ctx: TestPublieksportaal
 beforeAll(async () => {

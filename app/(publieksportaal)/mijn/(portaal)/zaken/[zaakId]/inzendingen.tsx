@@ -2,6 +2,7 @@ import type { InzendingVanBurger } from '#lib/publieksportaal/inzending/find-inz
 import { writtenMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
+import { namensTexts } from '#lib/ui/texts/mijn/namens.ts'
 import type { Texts } from '#lib/ui/texts/nl.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { FocusTarget } from './focus-target.tsx'
@@ -12,22 +13,28 @@ import './inzendingen.css'
 export function Inzendingen({
   inzendingen,
   wacht,
+  gemachtigdeId: lezerId,
+  isBedrijf,
   taal,
   now,
 }: {
   inzendingen: InzendingVanBurger[]
   /** nummer of the intrekking that we still decide on */
   wacht: string | undefined
+  /** who reads this for the burger; null for the burger himself */
+  gemachtigdeId: string | null
+  isBedrijf: boolean
   taal: Taal
   now: Date
 }) {
   if (inzendingen.length === 0) return null
   const t = texts(taal).inzending
+  const vanAnder = namensTexts[taal]
   return (
     <section className="zb-inzendingen">
       <Heading level={2}>{t.titel}</Heading>
       <ul>
-        {inzendingen.toReversed().map(({ nummer, soort, tijdstip, aanvullingen, uitkomst }) => (
+        {inzendingen.toReversed().map(({ nummer, soort, tijdstip, aanvullingen, gemachtigdeId, uitkomst }) => (
           <li key={nummer} id={inzendingId(nummer)} tabIndex={-1} className="zb-card">
             <FocusTarget id={inzendingId(nummer)} />
             <Paragraph>
@@ -36,14 +43,16 @@ export function Inzendingen({
             </Paragraph>
             {soort === 'intrekking' && (
               <Paragraph>
-                {t.intrekking} {nummer === wacht && t.wacht}
+                {(gemachtigdeId === lezerId ? t : vanAnder).intrekking} {nummer === wacht && t.wacht}
               </Paragraph>
             )}
             {soort === 'aanvulling' && (
               <Paragraph>
-                {t.aanvulling} <span lang="nl">{aanvullingen.map(({ naam }) => naam).join(', ')}</span>.
+                {(gemachtigdeId === lezerId ? t : vanAnder).aanvulling}{' '}
+                <span lang="nl">{aanvullingen.map(({ naam }) => naam).join(', ')}</span>.
               </Paragraph>
             )}
+            {gemachtigdeId !== lezerId && <Paragraph>{vanAnder.door[doorWie(gemachtigdeId, isBedrijf)]}</Paragraph>}
             {isTold(uitkomst) && (
               <Paragraph>
                 <strong>{t.uitkomst[uitkomst]}</strong>
@@ -54,6 +63,12 @@ export function Inzendingen({
       </ul>
     </section>
   )
+}
+
+/** Who else did it than the reader. */
+function doorWie(gemachtigdeId: string | null, isBedrijf: boolean): keyof (typeof namensTexts)['nl']['door'] {
+  if (gemachtigdeId === null) return 'zelf'
+  return isBedrijf ? 'collega' : 'gemachtigde'
 }
 
 /** What turned out otherwise than the citizen may think. */

@@ -8,7 +8,7 @@ import { findDoorlooptijd } from '#lib/publieksportaal/doorlooptijd/find-doorloo
 import { findInzendingen } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
 import { findOpenIntrekking } from '#lib/publieksportaal/inzending/request-intrekking.ts'
 import { findLiveVolgnummer } from '#lib/publieksportaal/live/find-live-volgnummer.ts'
-import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
+import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { findZaakOfBurger } from '#lib/publieksportaal/zaak/find-zaak-of-burger.ts'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
@@ -24,6 +24,7 @@ import { stilstandOf, voortgang } from '#lib/voortgang/voortgang.ts'
 import { LiveUpdates } from '../../live-updates.tsx'
 import { toLiveZaak } from '../../live-zaak.ts'
 import { MijnMenu } from '../../mijn-menu.tsx'
+import { voorWie } from '../../namens/voor-wie.ts'
 import { Duur } from './duur.tsx'
 import { GelezenForm } from './gelezen-form.tsx'
 import { GezienMarker } from './gezien-marker.tsx'
@@ -35,12 +36,15 @@ import { ZaakFacts } from './zaak-facts.tsx'
 type Props = { params: Promise<{ zaakId: string }>; searchParams: Promise<{ gewijzigd?: string }> }
 
 const findPage = cache(async (zaakId: string) => {
-  const { burgerId } = await requireBurger()
+  const { burgerId, gemachtigdeId, namens } = await requireIngelogde()
   const ctx = publieksportaal()
   // before the zaak, so that no change falls between it and the stream
   const vanaf = await findLiveVolgnummer(ctx, burgerId)
   const zaak = await findZaakOfBurger(ctx, { burgerId, zaakId })
-  return zaak && { burgerId, vanaf, zaak, inzendingen: await findInzendingen(ctx, { burgerId, zaakId }) }
+  const inzendingen = zaak && (await findInzendingen(ctx, { burgerId, zaakId }))
+  return (
+    zaak && inzendingen && { burgerId, gemachtigdeId, isBedrijf: namens?.soort === 'bedrijf', vanaf, zaak, inzendingen }
+  )
 })
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
@@ -51,7 +55,7 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 export default async function ZaakPage({ params, searchParams }: Props) {
   const page = await findPage((await params).zaakId)
   if (!page) notFound()
-  const { burgerId, vanaf, zaak, inzendingen } = page
+  const { burgerId, gemachtigdeId, isBedrijf, vanaf, zaak, inzendingen } = page
   const { gewijzigd } = await searchParams
   const taal = await currentTaal()
   const t = texts(taal)
@@ -84,7 +88,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
       <Antwoord
         voortgang={stand}
         {...zaak}
-        melden={toMelden(zaak, { inzendingen, taal, today: dateInAmsterdam(now) })}
+        melden={toMelden(zaak, { inzendingen, gemachtigdeId, voorWie: await voorWie(), taal, today })}
         taal={taal}
         now={now}
       />
@@ -92,7 +96,14 @@ export default async function ZaakPage({ params, searchParams }: Props) {
         <section>
           <Heading level={2}>{t.zaak.waar}</Heading>
           <Tijdlijn {...zaak} stappen={stand.stappen} taal={taal} now={now} />
-          <Inzendingen inzendingen={inzendingen} wacht={intrekking?.nummer} taal={taal} now={now} />
+          <Inzendingen
+            inzendingen={inzendingen}
+            wacht={intrekking?.nummer}
+            gemachtigdeId={gemachtigdeId}
+            isBedrijf={isBedrijf}
+            taal={taal}
+            now={now}
+          />
         </section>
         <aside className="zb-split__aside" aria-label={t.zaak.gegevens}>
           <ZaakFacts

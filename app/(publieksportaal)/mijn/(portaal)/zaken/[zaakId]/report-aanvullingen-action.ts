@@ -5,7 +5,7 @@ import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { reportAanvullingen } from '#lib/publieksportaal/inzending/report-aanvullingen.ts'
-import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
+import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { afterInzenden } from './paths.ts'
 
 const fields = z.object({
@@ -15,11 +15,11 @@ const fields = z.object({
 })
 
 export async function reportAanvullingenAction(formData: FormData): Promise<void> {
-  const { burgerId } = await requireBurger()
+  const { burgerId, gemachtigdeId } = await requireIngelogde()
   const read = fields.safeParse({ ...Object.fromEntries(formData), aanvullingen: formData.getAll('aanvulling') })
   if (!read.success) notFound()
   const { zaakId } = read.data
-  const reported = await reportAanvullingen(publieksportaal(), { burgerId, ...read.data })
+  const reported = await reportAanvullingen(publieksportaal(), { burgerId, gemachtigdeId, ...read.data })
   if (!reported.ok && reported.reason === 'not_found') notFound()
   // to another place of the page itself the browser would keep what it has
   refresh()

@@ -20,9 +20,16 @@ function buttonsOf({
   soort?: string
 } = {}) {
   const zaak = { id: 'z', versie: 3, aanvullingen, opschorting: { soort, op: '2026-11-26', tot: TOT } } as ZaakVanBurger
-  const inzending = { nummer: 'K7QD-3MXA', soort: 'aanvulling', versie: 3, tijdstip: new Date(), uitkomst: null }
+  const inzending = {
+    nummer: 'K7QD-3MXA',
+    soort: 'aanvulling',
+    versie: 3,
+    tijdstip: new Date(),
+    uitkomst: null,
+    gemachtigdeId: null,
+  }
   const inzendingen = [{ ...inzending, aanvullingen: said }] as InzendingVanBurger[]
-  const melden = toMelden(zaak, { inzendingen, taal: 'nl', today })
+  const melden = toMelden(zaak, { inzendingen, gemachtigdeId: null, voorWie: null, taal: 'nl', today })
   if (!melden) return undefined
   // without the script by which React keeps a form that is pressed before the page lives
   const [html = ''] = renderToStaticMarkup([...aanvullingen.map(melden.perAanvulling), melden.alles]).split('<script')

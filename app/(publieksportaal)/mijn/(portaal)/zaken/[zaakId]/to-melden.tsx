@@ -2,8 +2,10 @@ import type { InzendingVanBurger } from '#lib/publieksportaal/inzending/find-inz
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
 import { Button } from '#lib/ui/form/button.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
+import { namensTexts } from '#lib/ui/texts/mijn/namens.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import type { Melden } from '#lib/voortgang/stilstand-uitleg.tsx'
+import { DitDoetU } from '../../namens/dit-doet-u.tsx'
 import { reportAanvullingenAction } from './report-aanvullingen-action.ts'
 
 type Gevraagd = ZaakVanBurger['aanvullingen'][number]
@@ -11,21 +13,36 @@ type Gevraagd = ZaakVanBurger['aanvullingen'][number]
 /** Where the citizen says what was sent: one by one, or all that is left at once. */
 export function toMelden(
   zaak: ZaakVanBurger,
-  { inzendingen, taal, today }: { inzendingen: InzendingVanBurger[]; taal: Taal; today: string },
+  {
+    inzendingen,
+    gemachtigdeId,
+    voorWie,
+    taal,
+    today,
+  }: {
+    inzendingen: InzendingVanBurger[]
+    /** who reads this for the burger; null for the burger himself */
+    gemachtigdeId: string | null
+    /** that burger, in words; null for the burger himself */
+    voorWie: string | null
+    taal: Taal
+    today: string
+  },
 ): Melden | undefined {
   const { opschorting } = zaak
   if (opschorting?.soort !== 'aanvulling') return undefined
   const t = texts(taal).inzending
-  const said = new Map(inzendingen.flatMap((one) => one.aanvullingen.map(({ id }) => [id, one.nummer])))
+  const said = new Map(inzendingen.flatMap((one) => one.aanvullingen.map(({ id }) => [id, one])))
   const isOpen = opschorting.tot >= today
   const left = isOpen ? zaak.aanvullingen.filter(({ id }) => id !== null && !said.has(id)) : []
   return {
     perAanvulling(aanvulling) {
-      const nummer = aanvulling.id && said.get(aanvulling.id)
-      if (nummer) {
+      const inzending = aanvulling.id && said.get(aanvulling.id)
+      if (inzending) {
         return (
           <span className="zb-gevraagd__gemeld">
-            {t.gemeld} {t.nummer} <span className="zb-number">{nummer}</span>
+            {(inzending.gemachtigdeId === gemachtigdeId ? t : namensTexts[taal]).gemeld} {t.nummer}{' '}
+            <span className="zb-number">{inzending.nummer}</span>
           </span>
         )
       }
@@ -33,7 +50,12 @@ export function toMelden(
         <GestuurdForm zaak={zaak} aanvullingen={[aanvulling]} text={t.gestuurd} isOne />
       ) : null
     },
-    alles: left.length > 1 && <GestuurdForm zaak={zaak} aanvullingen={left} text={t.allesGestuurd} />,
+    alles: left.length > 0 && (
+      <>
+        <DitDoetU voorWie={voorWie} taal={taal} />
+        {left.length > 1 && <GestuurdForm zaak={zaak} aanvullingen={left} text={t.allesGestuurd} />}
+      </>
+    ),
   }
 }
 

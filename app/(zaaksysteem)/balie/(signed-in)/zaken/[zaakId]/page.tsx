@@ -89,7 +89,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
         )}
       </div>
       <Paragraph soft className="balie-summary">
-        {zaak.zaaktype.omschrijving.nl} · {balie.zaak.aanvrager(balie.metKvk(zaak.aanvragerNaam, zaak.aanvragerKvk))} ·{' '}
+        {zaak.zaaktype.omschrijving.nl} · {balie.zaak.aanvrager(balie.metKvk(zaak))} ·{' '}
         {zaak.einddatum
           ? `${balie.zaak.afgehandeldOp(shortDate(zaak.einddatum))} · ${bewaring(zaak.archiefactiedatum)}`
           : `${balie.zaak.streefdatum(shortDate(zaak.einddatumGepland))} · ${balie.zaak.fataledatum(shortDate(zaak.uiterlijkeEinddatum))}`}

@@ -28,7 +28,8 @@ function Intrekking({ zaak, mayTreat, terug }: Props) {
     <div className="balie-termijnstand">
       <Alert type="warning" title={intrekking.titel(shortMoment(asked.tijdstip))}>
         <Paragraph>
-          {texts.nummer} <span className="zb-number">{asked.kenmerk}</span>.
+          {texts.nummer} <span className="zb-number">{asked.kenmerk}</span>.{' '}
+          {asked.doorGemachtigde && texts.doorGemachtigde}
         </Paragraph>
         {mayTreat && (
           <ul>
@@ -52,11 +53,11 @@ function Gemeld({ zaak: { inzendingen, aanvullingen, resource } }: { zaak: ZaakD
     <section className="zb-card staff-block">
       <Heading level={2}>{texts.titel}</Heading>
       <ul>
-        {gemeld.map(({ id, kenmerk, tijdstip, aanvullingIds }) => (
+        {gemeld.map(({ id, kenmerk, tijdstip, aanvullingIds, doorGemachtigde }) => (
           <li key={id}>
             {texts.gemeld(shortMoment(tijdstip))}{' '}
             <strong>{namesOf(aanvullingen.filter((one) => aanvullingIds.includes(one.id)))}</strong>. {texts.nummer}{' '}
-            <span className="zb-number">{kenmerk}</span>.
+            <span className="zb-number">{kenmerk}</span>. {doorGemachtigde && texts.doorGemachtigde}
           </li>
         ))}
       </ul>

@@ -11,6 +11,8 @@ export type Entered = {
   naam: string
   bsn: string
   kvk: string
+  /** empty: the whole company */
+  vestiging: string
   startdatum: string
   /** empty: that of the zaaktype */
   team: string

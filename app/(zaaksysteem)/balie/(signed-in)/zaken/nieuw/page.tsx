@@ -45,6 +45,7 @@ export default async function NieuweZaakPage() {
           naam: '',
           bsn: '',
           kvk: '',
+          vestiging: '',
           startdatum: dateInAmsterdam(ctx.clock()),
           team: teams.find((team) => team === behandelaar.team) ?? '',
           vertrouwelijk: '',

@@ -9,6 +9,7 @@ const TYPED = {
   naam: 'J. de Vries',
   bsn: '9999.90.342',
   kvk: '6959 9084',
+  vestiging: '',
   startdatum: '2026-11-20',
   team: '',
   vertrouwelijk: '',
@@ -38,6 +39,13 @@ test('a citizen has the BSN and a company the KvK-nummer, without the marks betw
     aanvrager: { naam: 'J. de Vries', kvkNummer: '69599084' },
     behandelaar: { id: 'id' },
   })
+})
+
+test('a vestiging counts with a company only', () => {
+  const typed = { ...TYPED, vestiging: '0000 3789 0001' }
+  expect(toAanvraag(read(typed), []).aanvrager).toEqual({ naam: 'J. de Vries', bsn: '999990342' })
+  const { aanvrager } = toAanvraag(read({ ...typed, soort: 'bedrijf' }), [])
+  expect(aanvrager).toEqual({ naam: 'J. de Vries', kvkNummer: '69599084', vestigingsnummer: '000037890001' })
 })
 
 test('a zaak goes to nobody but those who could be chosen', () => {

@@ -14,6 +14,7 @@ const ERRORS: Record<RegisterRefusal, FieldError<keyof Entered>> = {
   aanvrager_not_one: { name: 'soort', text: fout.soort },
   bsn_invalid: { name: 'bsn', text: fout.bsn },
   kvk_invalid: { name: 'kvk', text: fout.kvk },
+  vestiging_invalid: { name: 'vestiging', text: fout.vestiging },
   naam_missing: { name: 'naam', text: fout.naamLeeg },
   naam_too_long: { name: 'naam', text: fout.naamLang },
   naam_characters: { name: 'naam', text: fout.naamTekens },
@@ -46,6 +47,7 @@ export function readRegisterForm(formData: FormData): Entered {
     naam: text('naam'),
     bsn: text('bsn'),
     kvk: text('kvk'),
+    vestiging: text('vestiging'),
     startdatum: text('startdatum'),
     team: text('team'),
     vertrouwelijk: text('vertrouwelijk') === 'ja' ? 'ja' : '',
@@ -58,16 +60,21 @@ const withoutGroups = (number: string) => number.replaceAll(/[\s.]/g, '')
 
 /** @param behandelaars whom the zaak can be given to; another one counts as unknown */
 export function toAanvraag(entered: Entered, behandelaars: readonly Option[]): Aanvraag {
-  const { zaaktype, omschrijving, soort, naam, bsn, kvk, startdatum, team, vertrouwelijk, behandelaar } = entered
-  const number = soort === 'bedrijf' ? { kvkNummer: withoutGroups(kvk) } : { bsn: withoutGroups(bsn) }
+  const { zaaktype, omschrijving, naam, startdatum, team, vertrouwelijk, behandelaar } = entered
   const id = behandelaars.some(({ value }) => value === behandelaar) ? behandelaar : 'onbekend'
   return {
     zaaktype,
     omschrijving,
-    aanvrager: { naam, ...number },
+    aanvrager: { naam, ...numbersOf(entered) },
     startdatum,
     team: team || undefined,
     vertrouwelijk: vertrouwelijk === 'ja',
     behandelaar: behandelaar ? { id } : undefined,
   }
+}
+
+function numbersOf({ soort, bsn, kvk, vestiging }: Entered): Omit<Aanvraag['aanvrager'], 'naam'> {
+  if (soort === 'burger') return { bsn: withoutGroups(bsn) }
+  const vestigingsnummer = withoutGroups(vestiging)
+  return { kvkNummer: withoutGroups(kvk), ...(vestigingsnummer && { vestigingsnummer }) }
 }

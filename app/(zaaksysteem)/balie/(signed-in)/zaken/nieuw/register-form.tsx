@@ -86,6 +86,13 @@ export function RegisterForm({
               inputMode="numeric"
               autoComplete="off"
             />
+            <TextField
+              {...field('vestiging')}
+              label={registreren.vestiging}
+              hint={registreren.vestigingHint}
+              inputMode="numeric"
+              autoComplete="off"
+            />
           </div>
         </section>
         <section className="zb-card">

@@ -18,8 +18,8 @@ async function handle(request: Request, { params }: Props): Promise<Response> {
   if (!burger) {
     return problemResponse({ status: 401, code: 'not_signed_in', title: 'Unauthorized', detail: 'Sign in first.' })
   }
-  const { burgerId } = burger
-  const bestand = await downloadBewijs(ctx, { burgerId, zaakId: (await params).zaakId })
+  const { burgerId, gemachtigdeId } = burger
+  const bestand = await downloadBewijs(ctx, { burgerId, gemachtigdeId, zaakId: (await params).zaakId })
   if (!bestand) return notFoundResponse()
   return new Response(`${JSON.stringify(bestand, null, 2)}\n`, {
     headers: {

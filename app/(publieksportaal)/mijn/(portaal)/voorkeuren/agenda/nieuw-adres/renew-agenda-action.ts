@@ -8,8 +8,8 @@ import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { afterwards, NIEUW_AGENDA_ADRES } from '../../paths.ts'
 
 export async function renewAgendaAction(): Promise<void> {
-  const { burgerId } = await requireBurger()
-  const isRenewed = await renewAgenda(publieksportaal(), { burgerId })
+  const { burgerId, gemachtigdeId } = await requireBurger()
+  const isRenewed = await renewAgenda(publieksportaal(), { burgerId, gemachtigdeId })
   refresh()
   // without an agenda, which another tab stopped, that page says so
   redirect(isRenewed ? afterwards('agendaVernieuwd') : NIEUW_AGENDA_ADRES)

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { findBewijsOfZaak } from '#lib/publieksportaal/bewijs/find-bewijs-of-zaak.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
-import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
+import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
@@ -17,7 +17,7 @@ import { BewijsTable } from './bewijs-table.tsx'
 type Props = { params: Promise<{ zaakId: string }> }
 
 const findPage = cache(async (zaakId: string) => {
-  const { burgerId } = await requireBurger()
+  const { burgerId } = await requireIngelogde()
   const found = await findBewijsOfZaak(publieksportaal(), { burgerId, zaakId })
   if (!found) notFound()
   return { burgerId, ...found }

@@ -4,7 +4,7 @@ import { cache } from 'react'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { findInzendingen } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
 import { findOpenIntrekking } from '#lib/publieksportaal/inzending/request-intrekking.ts'
-import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
+import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { findZaakOfBurger } from '#lib/publieksportaal/zaak/find-zaak-of-burger.ts'
 import { Button, ButtonLink } from '#lib/ui/form/button.tsx'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
@@ -12,13 +12,15 @@ import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { fillDates, writtenMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { texts } from '#lib/ui/texts/texts.ts'
+import { DitDoetU } from '../../../namens/dit-doet-u.tsx'
+import { voorWie } from '../../../namens/voor-wie.ts'
 import { zaakPath } from '../paths.ts'
 import { requestIntrekkingAction } from './request-intrekking-action.ts'
 
 type Props = { params: Promise<{ zaakId: string }> }
 
 const findPage = cache(async (zaakId: string) => {
-  const { burgerId } = await requireBurger()
+  const { burgerId } = await requireIngelogde()
   const ctx = publieksportaal()
   const zaak = await findZaakOfBurger(ctx, { burgerId, zaakId })
   if (!zaak) notFound()
@@ -68,6 +70,7 @@ export default async function IntrekkenPage({ params }: Props) {
           </ul>
           <Paragraph>{fillDates(zaak.zaaktype.intrekken?.[taal] ?? t.leges, datums, taal)}</Paragraph>
           <Paragraph>{t.vraag}</Paragraph>
+          <DitDoetU voorWie={await voorWie()} taal={taal} />
           <input type="hidden" name="zaakId" value={zaak.id} />
           <input type="hidden" name="versie" value={zaak.versie} />
           <div className="zb-buttons">

@@ -1,0 +1,17 @@
+import { cache } from 'react'
+import { findVestigingsnummer } from '#lib/publieksportaal/burger/vestiging.ts'
+import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { currentBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
+import { currentTaal } from '#lib/ui/text/current-taal.ts'
+import { namensTexts } from '#lib/ui/texts/mijn/namens.ts'
+
+/** For whom the current request is, in words; null for who acts for himself. */
+export const voorWie = cache(async (): Promise<string | null> => {
+  const burger = await currentBurger()
+  if (!burger?.namens) return null
+  const { soort, naam } = burger.namens
+  const t = namensTexts[await currentTaal()]
+  if (soort === 'persoon') return naam ?? t.iemand
+  const vestigingsnummer = await findVestigingsnummer(publieksportaal(), burger.burgerId)
+  return vestigingsnummer === null ? naam : `${naam}, ${t.vestiging} ${vestigingsnummer}`
+})

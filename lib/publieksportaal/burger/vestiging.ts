@@ -1,0 +1,35 @@
+import { decrypt } from '#lib/platform/crypto/encryption.ts'
+import type { PublieksportaalContext } from '../context.ts'
+
+/** Before the id of the burger that the number of a vestiging is bound to. */
+export const BOUND_TO = 'vestiging:'
+export const boundTo = (burgerId: string) => BOUND_TO + burgerId
+
+export type Vestiging = { burgerId: string; vestigingsnummer: string }
+type Row = { burgerId: string; versleuteld: Uint8Array; sleutelId: string }
+
+/** The vestigingen of a company that have zaken of their own, in the order of their numbers. */
+export async function findVestigingen(
+  { db, env }: Pick<PublieksportaalContext, 'db' | 'env'>,
+  bedrijfId: string,
+): Promise<Vestiging[]> {
+  const rows = await db.vestiging.findMany({ where: { bedrijfId } })
+  return rows
+    .map((row) => ({ burgerId: row.burgerId, vestigingsnummer: decryptNummer(env, row) }))
+    .toSorted((one, other) => one.vestigingsnummer.localeCompare(other.vestigingsnummer))
+}
+
+/** The number of the vestiging that this burger is; null for any other burger. */
+export async function findVestigingsnummer(
+  { db, env }: Pick<PublieksportaalContext, 'db' | 'env'>,
+  burgerId: string,
+): Promise<string | null> {
+  const row = await db.vestiging.findUnique({ where: { burgerId } })
+  return row && decryptNummer(env, row)
+}
+
+/** @throws DecryptionError */
+function decryptNummer(env: PublieksportaalContext['env'], { burgerId, versleuteld, sleutelId }: Row): string {
+  const secret = { versleuteld, sleutelId, boundTo: boundTo(burgerId) }
+  return decrypt(env.PUBLIEKSPORTAAL_ENCRYPTION_KEYS, secret).toString()
+}

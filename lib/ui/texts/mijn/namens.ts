@@ -1,0 +1,74 @@
+import type { Taal } from '../../text/taal.ts'
+
+/** What is said to who acts for another: a citizen who gave a machtiging, or a company. */
+const nl = {
+  /** for screen readers */
+  label: 'Voor wie u bent ingelogd',
+  /** before the name */
+  ingelogd: 'U bent ingelogd namens',
+  ditDoetU: 'U doet dit namens',
+  /** when the name is not known */
+  iemand: 'de persoon die u machtigde',
+  vestiging: 'vestiging',
+  wissel: 'Wissel',
+  namensEenAnder: 'Namens een ander',
+  /** of what somebody else than the reader told us */
+  gemeld: 'Gemeld als gestuurd.',
+  aanvulling: 'Gemeld als gestuurd:',
+  intrekking: 'Gevraagd om de aanvraag in te trekken.',
+  door: {
+    zelf: 'Dit deed de aanvrager zelf.',
+    collega: 'Dit deed een collega van u.',
+    gemachtigde: 'Dit deed iemand die namens de aanvrager mag handelen.',
+  },
+  voorkeuren: {
+    titel: 'U stelt dit in voor',
+    uitleg: 'Uw collega’s zien deze instellingen ook en kunnen ze veranderen. Gebruik een e-mailadres van uw bedrijf.',
+  },
+  nietNamens: {
+    titel: 'Dit kunt u niet voor een ander doen',
+    uitleg:
+      'Het e-mailadres, de voorkeuren en de gegevens van iemand anders kunt u hier niet bekijken of veranderen. Dat kan alleen die persoon zelf. U kunt wel de zaken bekijken en op vragen van ons antwoorden.',
+  },
+  vestigingen: {
+    titel: 'Zaken van een vestiging',
+    uitleg: 'Een zaak van één vestiging ziet u pas als u voor die vestiging kiest.',
+    heel: 'Het hele bedrijf',
+    kies: (nummer: string) => `Kies vestiging ${nummer}`,
+  },
+}
+
+const en: typeof nl = {
+  label: 'Who you are signed in for',
+  ingelogd: 'You are signed in on behalf of',
+  ditDoetU: 'You are doing this on behalf of',
+  iemand: 'the person who authorised you',
+  vestiging: 'branch',
+  wissel: 'Switch',
+  namensEenAnder: 'Act for someone else',
+  gemeld: 'Reported as sent.',
+  aanvulling: 'Reported as sent:',
+  intrekking: 'Asked to withdraw the application.',
+  door: {
+    zelf: 'The applicant did this.',
+    collega: 'A colleague of yours did this.',
+    gemachtigde: 'Someone who may act for the applicant did this.',
+  },
+  voorkeuren: {
+    titel: 'You are setting this for',
+    uitleg: 'Your colleagues can see and change these settings too. Use an email address of your company.',
+  },
+  nietNamens: {
+    titel: 'You cannot do this for someone else',
+    uitleg:
+      'You cannot see or change the email address, the preferences or the data of someone else here. Only that person can. You can look at the cases and answer our questions.',
+  },
+  vestigingen: {
+    titel: 'Cases of a branch',
+    uitleg: 'You only see a case of one branch after you choose that branch.',
+    heel: 'The whole company',
+    kies: (nummer) => `Choose branch ${nummer}`,
+  },
+}
+
+export const namensTexts: Record<Taal, typeof nl> = { nl, en }
