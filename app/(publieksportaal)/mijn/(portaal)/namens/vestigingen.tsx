@@ -6,6 +6,7 @@ import { Button } from '#lib/ui/form/button.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { namensTexts } from '#lib/ui/texts/mijn/namens.ts'
+import './vestigingen.css'
 
 /** Where who signed in for a whole company chooses one vestiging of it, or all of it again. */
 export async function Vestigingen({ burger, taal }: { burger: SignedInBurger; taal: Taal }) {
@@ -19,7 +20,7 @@ export async function Vestigingen({ burger, taal }: { burger: SignedInBurger; ta
     ...vestigingen.map((one) => ({ id: one.burgerId, text: t.kies(one.vestigingsnummer) })),
   ]
   return (
-    <section className="zb-card" aria-labelledby="vestigingen">
+    <section className="zb-card zb-vestigingen" aria-labelledby="vestigingen">
       <Heading level={2} id="vestigingen">
         {t.titel}
       </Heading>

@@ -49,7 +49,7 @@ export default async function BewijsPage({ params }: Props) {
         <span lang="nl">{zaak.omschrijving}</span> · <span className="zb-number">{zaak.identificatie}</span>
       </Paragraph>
       <Paragraph>{t.intro}</Paragraph>
-      <Paragraph>{t.kenmerkUitleg}</Paragraph>
+      {wijzigingen.some(({ traceId }) => traceId) && <Paragraph>{t.kenmerkUitleg}</Paragraph>}
       <BewijsTable zaak={zaak} wijzigingen={wijzigingen} taal={taal} now={publieksportaal().clock()} />
       <Paragraph small soft>
         {t.gezienUitleg}
