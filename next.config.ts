@@ -18,6 +18,7 @@ const config: NextConfig = {
       source: '/huisstijl/:path*',
       headers: [{ key: 'Cache-Control', value: `public, max-age=${FIVE_MINUTES_SECONDS}` }],
     },
+    { source: '/mijn/sw.js', headers: [{ key: 'Cache-Control', value: 'no-cache' }] },
   ],
 }
 

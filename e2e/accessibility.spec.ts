@@ -13,6 +13,7 @@ const PUBLIC_PAGES = [
   '/mijn/toegankelijkheid',
   '/demo',
   '/demo/post',
+  '/demo/telefoon',
   '/niets',
 ]
 const MIJN_PAGES = [

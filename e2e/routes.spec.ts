@@ -6,6 +6,7 @@ const ZAKEN = '/api/zaaksysteem/v1/zaken'
 const WEBHOOK = '/api/publieksportaal/webhooks'
 const LIVE = '/api/publieksportaal/live'
 const SESSIE = '/api/publieksportaal/sessie'
+const APPARATEN = '/api/publieksportaal/apparaten'
 const AGENDA = '/api/publieksportaal/agenda'
 const NOBODY = '/api/zaaksysteem/v1/zaken/019ad000-0000-7000-8000-000000000000'
 const EVENT = { 'content-type': 'application/cloudevents+json' }
@@ -66,6 +67,9 @@ const CALLS: [path: string, call?: Call][] = [
   [SESSIE, { method: 'HEAD' }],
   [SESSIE, { method: 'POST' }],
   [SESSIE, { method: 'DELETE' }],
+  [APPARATEN],
+  [APPARATEN, { method: 'POST', headers: JSON_TYPE, data: '{}' }],
+  [APPARATEN, { method: 'PUT', headers: JSON_TYPE, data: '{}' }],
   [AGENDA],
   [`${AGENDA}/niets.ics`],
   [`${AGENDA}/%C3%A9%2F.ics`],

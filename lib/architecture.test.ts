@@ -26,6 +26,7 @@ const ARROWS: Record<string, Arrows> = {
     elements: [
       'lib/publieksportaal/agenda/compose-ics.ts',
       'lib/publieksportaal/mail',
+      'lib/publieksportaal/push',
       'lib/contract',
       'lib/platform',
       'lib/demo',
@@ -36,6 +37,11 @@ const ARROWS: Record<string, Arrows> = {
   'lib/publieksportaal/agenda/compose-ics.ts': { elements: ['lib/publieksportaal', ...PAGES], npm: 'any' },
   // Says in a mail what the page of the zaak says, in the same words.
   'lib/publieksportaal/mail': { elements: ['lib/publieksportaal', ...PAGES], npm: 'any' },
+  // Says that there is news, in the language of the citizen, when the mail would.
+  'lib/publieksportaal/push': {
+    elements: ['lib/publieksportaal', 'lib/publieksportaal/mail', 'lib/contract', 'lib/platform', 'lib/ui'],
+    npm: 'any',
+  },
   'lib/voortgang': { elements: ['lib/contract', 'lib/platform', 'lib/ui'], npm: 'any' },
   'lib/ui': { elements: ['lib/platform'], npm: 'any' },
   'lib/contract': { elements: [], npm: ['zod', 'cloudevents'] },
@@ -105,13 +111,15 @@ const ROOMS: Record<string, Record<string, string[]>> = {
   'lib/publieksportaal': {
     audit: [],
     emailadres: ['audit'],
+    inbox: [],
+    apparaat: ['audit', 'inbox'],
     zaak: [],
-    mail: ['emailadres', 'zaak'],
+    outbox: [],
+    mail: ['emailadres', 'outbox', 'zaak'],
     bounce: ['emailadres', 'mail'],
     agenda: ['audit', 'mail'],
     burger: [],
-    bron: ['agenda', 'audit', 'burger', 'emailadres'],
-    inbox: [],
+    bron: ['agenda', 'apparaat', 'audit', 'burger', 'emailadres'],
     bericht: ['zaak'],
     gegevens: ['audit', 'burger', 'emailadres', 'zaak'],
     'sign-in': ['audit', 'burger'],
@@ -120,12 +128,12 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     receiver: ['afwijzing', 'bron', 'inbox'],
     openapi: ['receiver'],
     sync: ['burger', 'inbox', 'receiver'],
-    outbox: [],
+    push: ['apparaat', 'inbox', 'mail', 'outbox', 'zaak'],
     bewijs: ['audit', 'outbox', 'sync', 'zaak'],
     inzending: ['audit', 'inbox', 'outbox', 'sync', 'zaak'],
     doorlooptijd: ['sync'],
     abonnement: ['bron', 'sync'],
-    upkeep: ['afwijzing', 'agenda', 'burger', 'emailadres'],
+    upkeep: ['afwijzing', 'agenda', 'apparaat', 'burger', 'emailadres'],
     'start-portal.ts': [
       'afwijzing',
       'agenda',
@@ -137,10 +145,11 @@ const ROOMS: Record<string, Record<string, string[]>> = {
       'inzending',
       'live',
       'mail',
+      'push',
       'sync',
       'upkeep',
     ],
-    metrics: ['bewijs', 'bounce', 'burger', 'inzending', 'mail', 'receiver', 'upkeep', 'start-portal.ts'],
+    metrics: ['bewijs', 'bounce', 'burger', 'inzending', 'mail', 'push', 'receiver', 'upkeep', 'start-portal.ts'],
   },
 }
 const OPEN_TO_ALL = ['advisory-locks.ts', 'context.ts', 'env.ts', 'generated']

@@ -8,6 +8,8 @@ import { EmbeddedPostgresError, reachableDataDir } from './local/embedded-cluste
 import { trustHere } from './local/local-ca.ts'
 import { startLocalEnvironment } from './local/local-environment.ts'
 import { startDemoMailbox } from './local/mail/demo-mailbox.ts'
+import { startDemoPhone } from './local/phone/demo-phone.ts'
+import { givePhone } from './local/phone/give-phone.ts'
 import { isPortFree } from './local/ports.ts'
 import { type Running, startScript, waitUntilReady } from './local/processes.ts'
 import { registerPortal } from './local/register-portal.ts'
@@ -44,7 +46,14 @@ const local = await startLocalEnvironment({ dataDir: DATA_DIR, port, https: valu
 const { origin, caFile } = local
 if (caFile) trustHere(caFile)
 const mailbox = await startDemoMailbox({ dataDir: DATA_DIR })
-const variables = { LOG_LEVEL: 'info', ...local.variables, ...mailbox.variables, NODE_ENV: 'production' }
+const phone = await startDemoPhone({ dataDir: DATA_DIR })
+const variables = {
+  LOG_LEVEL: 'info',
+  ...local.variables,
+  ...mailbox.variables,
+  ...phone.variables,
+  NODE_ENV: 'production',
+}
 
 const running: Running[] = []
 let stopping = false
@@ -52,6 +61,7 @@ const stopAll = async () => {
   stopping = true
   await Promise.all(running.map((process) => process.stop()))
   await mailbox.stop()
+  await phone.stop()
   await local.stop()
 }
 onShutdown(async () => {
@@ -65,7 +75,10 @@ if (!buildWhenStale()) {
   fail('The build failed.')
 }
 
-await withBothSystems(variables, ({ portal }) => giveEmailadressen(portal, { mailbox: mailbox.file }))
+await withBothSystems(variables, async ({ portal }) => {
+  await giveEmailadressen(portal, { mailbox: mailbox.file })
+  await givePhone(portal, phone)
+})
 const web = startScript({ script: 'web.ts', variables, logFile: join(DATA_DIR, 'web.log') })
 const worker = startScript({ script: 'worker.ts', variables, logFile: join(DATA_DIR, 'worker.log') })
 running.push(web, worker)
@@ -87,6 +100,7 @@ Zaakbode runs. Ctrl-C stops all of it; the data stays (npm run demo -- --reset s
   The desk (behandelaar)         ${origin}/balie   sign in as F. El Amrani, who may also reopen a zaak and manages the abonnementen
   The citizen                    ${origin}/mijn    sign in as J. de Vries, or one of eleven others, each with a story
   What the citizens are mailed   ${origin}/demo/post
+  What their phone shows         ${origin}/demo/telefoon
   What the portal refuses        ${origin}/portaalbeheer   sign in as S. Bos
   For suppliers (with a token) ${origin}/ontwikkelaars
   All demo persons are on the sign-in pages; there are no passwords in the demo.

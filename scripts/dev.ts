@@ -1,6 +1,8 @@
 import { demoPort } from './configuration.ts'
 import { startLocalEnvironment } from './local/local-environment.ts'
 import { startDemoMailbox } from './local/mail/demo-mailbox.ts'
+import { startDemoPhone } from './local/phone/demo-phone.ts'
+import { givePhone } from './local/phone/give-phone.ts'
 import { startScript, waitUntilReady } from './local/processes.ts'
 import { registerPortal } from './local/register-portal.ts'
 import { giveEmailadressen } from './local/verhalen/give-emailadressen.ts'
@@ -12,13 +14,18 @@ const port = demoPort()
 
 const local = await startLocalEnvironment({ dataDir: '.data', port })
 const mailbox = await startDemoMailbox({ dataDir: '.data' })
-const variables = { ...local.variables, ...mailbox.variables, NODE_ENV: 'development' }
-await withBothSystems(variables, ({ portal }) => giveEmailadressen(portal, { mailbox: mailbox.file }))
+const phone = await startDemoPhone({ dataDir: '.data' })
+const variables = { ...local.variables, ...mailbox.variables, ...phone.variables, NODE_ENV: 'development' }
+await withBothSystems(variables, async ({ portal }) => {
+  await giveEmailadressen(portal, { mailbox: mailbox.file })
+  await givePhone(portal, phone)
+})
 const web = startScript({ script: 'web.ts', variables })
 const worker = startScript({ script: 'worker.ts', variables })
 onShutdown(async () => {
   await Promise.all([web.stop(), worker.stop()])
   await mailbox.stop()
+  await phone.stop()
   await local.stop()
 })
 

@@ -21,10 +21,10 @@ test('the problems of what both systems share, and of a secret with two purposes
   expect(read).toThrow(/LOG_LEVEL: .*EEN_URL: .*PUBLIEKSPORTAAL_AUTH_SECRET: must be another secret/s)
 })
 
-test('only the demo shows a mailbox', () => {
-  const read = (DEMO: string) => parseEnv(z.object(), { DEMO, MAILBOX_DEMO_ONLY: '/data/post.json' })
+test.each(['MAILBOX_DEMO_ONLY', 'PHONE_DEMO_ONLY'])('only the demo has a %s', (variable) => {
+  const read = (DEMO: string) => parseEnv(z.object(), { DEMO, [variable]: '/data/file.json' })
   expect(() => read('1')).not.toThrow()
-  expect(() => read('')).toThrow('MAILBOX_DEMO_ONLY: is only allowed together with DEMO=1')
+  expect(() => read('')).toThrow(`${variable}: is only allowed together with DEMO=1`)
 })
 
 test('a check between variables is made although one of them is wrong by itself', () => {

@@ -62,10 +62,14 @@ const platformEnvSchema = z
     GEMEENTE_TELEFOON: z.string().min(1).default('14 012'),
     /** file with the mails that the demo's mail server took in */
     MAILBOX_DEMO_ONLY: z.string().min(1).optional(),
+    /** file with what the demo's phone shows */
+    PHONE_DEMO_ONLY: z.string().min(1).optional(),
   })
-  .superRefine(({ DEMO, MAILBOX_DEMO_ONLY }, { addIssue }) => {
-    if (MAILBOX_DEMO_ONLY && !DEMO)
-      addIssue({ code: 'custom', path: ['MAILBOX_DEMO_ONLY'], message: 'is only allowed together with DEMO=1' })
+  .superRefine((env, { addIssue }) => {
+    for (const variable of ['MAILBOX_DEMO_ONLY', 'PHONE_DEMO_ONLY'] as const) {
+      if (env[variable] && !env.DEMO)
+        addIssue({ code: 'custom', path: [variable], message: 'is only allowed together with DEMO=1' })
+    }
   }, ALWAYS)
 
 export type PlatformEnv = z.infer<typeof platformEnvSchema>

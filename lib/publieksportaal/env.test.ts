@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto'
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { ConfigurationError } from '#lib/platform/env.ts'
-import { readPublieksportaalEnv } from './env.ts'
+import { readPublieksportaalEnv, vapid } from './env.ts'
 
 const secret = () => randomBytes(32).toString('base64url')
 const DEMO = {
@@ -142,6 +142,43 @@ test('only the demo mails sooner', () => {
   const sooner = { PUBLIEKSPORTAAL_MAIL_AFTER_SECONDS_DEMO_ONLY: '10' }
   expect(problems({ ...DEMO, ...sooner })).toEqual([])
   expect(problems({ ...LIVE, ...sooner })).toEqual(Object.keys(sooner))
+})
+
+const VAPID = {
+  PUBLIEKSPORTAAL_VAPID_PRIVATE_KEY: generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({
+    format: 'jwk',
+  }).d as string,
+  PUBLIEKSPORTAAL_VAPID_SUBJECT: 'mailto:beheer@gemeente.example',
+}
+
+test('VAPID is a private key and whom to reach, or neither', () => {
+  expect(problems({ ...LIVE, ...VAPID })).toEqual([])
+  expect(vapid(readPublieksportaalEnv({ ...LIVE, ...VAPID }))).toEqual({
+    privateKey: VAPID.PUBLIEKSPORTAAL_VAPID_PRIVATE_KEY,
+    subject: 'mailto:beheer@gemeente.example',
+  })
+  expect(vapid(readPublieksportaalEnv(LIVE))).toBeUndefined()
+  for (const [name, other] of [Object.keys(VAPID), Object.keys(VAPID).toReversed()] as [string, string][]) {
+    expect(problems({ ...LIVE, [name]: (VAPID as Record<string, string>)[name] as string })).toEqual([other])
+  }
+})
+
+test.each([
+  ['PUBLIEKSPORTAAL_VAPID_PRIVATE_KEY', 'geheim'],
+  ['PUBLIEKSPORTAAL_VAPID_PRIVATE_KEY', 'A'.repeat(43)],
+  ['PUBLIEKSPORTAAL_VAPID_SUBJECT', 'beheer@gemeente.example'],
+  ['PUBLIEKSPORTAAL_VAPID_SUBJECT', 'http://gemeente.example'],
+])('%s is not %s', (name, value) => {
+  expect(problems({ ...LIVE, ...VAPID, [name]: value })).toContain(name)
+})
+
+test('only the demo pushes to this machine, and nowhere else without TLS', () => {
+  const name = 'PUBLIEKSPORTAAL_PUSH_SERVICE_DEMO_ONLY'
+  expect(problems({ ...DEMO, [name]: 'http://127.0.0.1:4100' })).toEqual([])
+  expect(problems({ ...LIVE, [name]: 'http://127.0.0.1:4100' })).toEqual([name])
+  for (const elsewhere of ['http://push.example', 'https://push.example']) {
+    expect(problems({ ...DEMO, [name]: elsewhere })).toEqual([name])
+  }
 })
 
 test.each([

@@ -3,12 +3,17 @@ import { encryptionKeys } from '#lib/platform/crypto/encryption.ts'
 import { plausibleTokenHash } from '#lib/platform/crypto/hash-token.ts'
 import { secret } from '#lib/platform/crypto/secret.ts'
 import { ALWAYS, flag, list, parseEnv } from '#lib/platform/env.ts'
+import { isLoopbackHost } from '#lib/platform/http/network.ts'
 import { perProcess } from '#lib/platform/per-process.ts'
 import { systemRules } from '#lib/platform/system-rules.ts'
+import { vapidPrivateKey } from './apparaat/vapid-key.ts'
 import { bounceAddress } from './bounce/bounce-address.ts'
 import { imapUrl } from './bounce/imap-url.ts'
 import { bsnKeys } from './burger/bsn-keys.ts'
 import { natsUrl } from './live/bus/nats-url.ts'
+
+const DEMO_ONLY = ['PUBLIEKSPORTAAL_MAIL_AFTER_SECONDS_DEMO_ONLY', 'PUBLIEKSPORTAAL_PUSH_SERVICE_DEMO_ONLY'] as const
+const VAPID = ['PUBLIEKSPORTAAL_VAPID_PRIVATE_KEY', 'PUBLIEKSPORTAAL_VAPID_SUBJECT'] as const
 
 /** Name of a claim, or else the path to one. */
 const claim = (name: string) => z.string().min(1).default(name)
@@ -70,13 +75,26 @@ const schema = z
     PUBLIEKSPORTAAL_BOUNCE_ADDRESS: bounceAddress.optional(),
     /** the mailbox of that address, which belongs to the portal alone: what it has read is deleted */
     PUBLIEKSPORTAAL_BOUNCE_IMAP_URL: imapUrl.optional(),
+    /** the key that push services know us by; without it nothing is pushed to devices */
+    PUBLIEKSPORTAAL_VAPID_PRIVATE_KEY: vapidPrivateKey.optional(),
+    /** where a push service can reach who runs this portal: `mailto:` or https */
+    PUBLIEKSPORTAAL_VAPID_SUBJECT: z.url({ protocol: /^(mailto|https)$/ }).optional(),
+    /** hosts that pushes may go to, and what is below them: the push services of browsers, separated by commas */
+    PUBLIEKSPORTAAL_PUSH_SERVICES: list.prefault(
+      'fcm.googleapis.com,updates.push.services.mozilla.com,web.push.apple.com,notify.windows.com',
+    ),
+    /** a push service on this machine, with its port */
+    PUBLIEKSPORTAAL_PUSH_SERVICE_DEMO_ONLY: z
+      .url({ protocol: /^http$/, abort: true })
+      .refine((url) => isLoopbackHost(new URL(url).hostname), 'must be of this machine')
+      .optional(),
     /** NATS, which tells other processes of changes where NOTIFY is the limit */
     PUBLIEKSPORTAAL_LIVE_BUS: natsUrl.optional(),
     /** SHA-256 (hex) of the token that may read the portal's part of /api/metrics; without it that is not served */
     PUBLIEKSPORTAAL_METRICS_TOKEN_HASH: plausibleTokenHash.optional(),
     /** days after which refused deliveries go, and burgers without zaken who did not sign in */
     PUBLIEKSPORTAAL_BEWAARTERMIJN_DAGEN: z.coerce.number().int().min(1).default(90),
-    /** seconds in which changes go in one mail, instead of the minutes that they otherwise have */
+    /** seconds in which changes go in one mail, and one push, instead of the minutes that they otherwise have */
     PUBLIEKSPORTAAL_MAIL_AFTER_SECONDS_DEMO_ONLY: z.coerce.number().int().min(1).optional(),
     DEMO: flag,
     NODE_ENV: z.string().optional(),
@@ -92,9 +110,12 @@ const schema = z
     }),
     ALWAYS,
   )
-  .superRefine(({ DEMO, PUBLIEKSPORTAAL_MAIL_AFTER_SECONDS_DEMO_ONLY: seconds }, { addIssue }) => {
-    const path = ['PUBLIEKSPORTAAL_MAIL_AFTER_SECONDS_DEMO_ONLY']
-    if (seconds && !DEMO) addIssue({ code: 'custom', path, message: 'is only allowed together with DEMO=1' })
+  .superRefine((env, { addIssue }) => {
+    const report = (variable: string, message: string) => addIssue({ code: 'custom', path: [variable], message })
+    for (const variable of DEMO_ONLY)
+      if (env[variable] && !env.DEMO) report(variable, 'is only allowed together with DEMO=1')
+    const [missing, ...others] = VAPID.filter((variable) => !env[variable])
+    if (missing && others.length === 0) report(missing, 'is needed too: both variables of VAPID, or none')
   }, ALWAYS)
   .superRefine((env, { addIssue }) => {
     const needed = [
@@ -141,4 +162,12 @@ export function bounceMailbox(
 ): { address: string; url: string } | undefined {
   const { PUBLIEKSPORTAAL_BOUNCE_ADDRESS: address, PUBLIEKSPORTAAL_BOUNCE_IMAP_URL: url } = env
   return address && url ? { address, url } : undefined
+}
+
+/** How push services know us (RFC 8292); `undefined` when this portal pushes nothing. */
+export function vapid(
+  env: Pick<PublieksportaalEnv, (typeof VAPID)[number]>,
+): { subject: string; privateKey: string } | undefined {
+  const { PUBLIEKSPORTAAL_VAPID_PRIVATE_KEY: privateKey, PUBLIEKSPORTAAL_VAPID_SUBJECT: subject } = env
+  return privateKey && subject ? { subject, privateKey } : undefined
 }

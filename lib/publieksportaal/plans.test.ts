@@ -5,6 +5,7 @@ import { SECOND_MS } from '#lib/platform/durations.ts'
 import { type Filling, testPlans } from '#lib/platform/postgres/test-plans.ts'
 import { purgeAgendas } from './agenda/purge-agendas.ts'
 import { findAgendaOfToken, readAgenda } from './agenda/read-agenda.ts'
+import { pushEnv } from './apparaat/test-apparaat.ts'
 import { countOngelezen } from './bericht/count-ongelezen.ts'
 import { findBerichtenOfBurger } from './bericht/find-berichten-of-burger.ts'
 import { claimBewijzen, settleBewijzen } from './bewijs/claim-bewijzen.ts'
@@ -19,6 +20,8 @@ import { createLiveHub } from './live/live-hub.ts'
 import { claimMail } from './mail/claim-mail.ts'
 import { endMail, refuseAdres, retryMail } from './mail/settle-mail.ts'
 import { mailEnv } from './mail/test-mail.ts'
+import { claimPush } from './push/claim-push.ts'
+import { endPush, forgetApparaat, retryPush } from './push/settle-push.ts'
 import { parseEvents } from './receiver/content/parse-events.ts'
 import { advanceBron } from './sync/bron-stand.ts'
 import { processOphaalopdrachten } from './sync/process-ophaalopdrachten.ts'
@@ -77,6 +80,15 @@ const FILL = `
     select gen_random_uuid(), 'zaak', burger_id, id, 0,
       case when row_number() over () <= ${DUE} then $3::timestamptz else $4::timestamptz end, $3
     from zaken limit $2
+  ), apparaten as (
+    insert into apparaat (id, burger_id, endpoint_hash, versleuteld, sleutel_id, taal, toegevoegd_op)
+    select gen_random_uuid(), id, gen_random_uuid(), '', '', 'nl', now() from burgers
+    returning id, burger_id
+  ), pushes as (
+    insert into uitgaande_push (id, apparaat_id, zaak_id, van_versie, volgende_poging, aangemaakt_op)
+    select gen_random_uuid(), apparaten.id, zaken.id, 0,
+      case when row_number() over () <= ${DUE} then $3::timestamptz else $4::timestamptz end, $3
+    from zaken join apparaten using (burger_id) limit $2
   ), bewijzen as (
     insert into bewijs (bron, gebeurtenis_id, soort, zaak_id, burger_id, tijdstip, volgende_poging)
     select '${SOURCE}', gen_random_uuid(), 'gezien', id, burger_id, $3,
@@ -196,6 +208,17 @@ async function sendMails(ctx: TestPublieksportaal) {
   if (third) await refuseAdres(ctx, { mail: third, code: '550 5.1.1' })
 }
 
+/** One of each outcome. */
+async function sendPushes(ctx: TestPublieksportaal) {
+  const pushes = [await claimPush(ctx), await claimPush(ctx), await claimPush(ctx)].filter((push) => push !== undefined)
+  const [first, second, third] = pushes
+  if (first) await endPush(ctx, { push: first, tot: 1, isSent: true })
+  if (second) await retryPush(ctx, { push: second, random: 0.5 })
+  if (!third) return
+  const { id, burgerId, endpointHash } = await ctx.db.apparaat.findUniqueOrThrow({ where: { id: third.apparaatId } })
+  await forgetApparaat(ctx, { apparaatId: id, burgerId, endpointHash })
+}
+
 /** One that was sent, and one that may have been; no row is older than two weeks. */
 async function readBounces(ctx: TestPublieksportaal) {
   const code = '550 5.1.1'
@@ -245,6 +268,7 @@ testPlans<TestPublieksportaal>({
         PUBLIEKSPORTAAL_ZAAKSYSTEEM_API: bron.api,
         PUBLIEKSPORTAAL_BRON: SOURCE,
         ...mailEnv({ url: 'smtp://127.0.0.1:1' }),
+        ...pushEnv({ origin: 'http://127.0.0.1:1' }),
         PUBLIEKSPORTAAL_BOUNCE_ADDRESS: 'bounce@gemeente.test',
         PUBLIEKSPORTAAL_BOUNCE_IMAP_URL: 'imap://a:b@127.0.0.1:1',
       },
@@ -266,6 +290,7 @@ testPlans<TestPublieksportaal>({
     'what became of the changes of a zaak': showBewijs,
     'what is to be reported': reportSeen,
     'mails that are due': sendMails,
+    'pushes that are due': sendPushes,
     'mails that come back': readBounces,
     'what an older key encrypted': findOldEncryptions,
     'how far the source is': (ctx) => advanceBron(ctx),

@@ -16,6 +16,7 @@ import { readLiveHint } from './inbox/live-hint.ts'
 import { sendInzendingen } from './inzending/send-inzendingen.ts'
 import { createLiveHub, type LiveHub } from './live/live-hub.ts'
 import { sendMails } from './mail/send-mails.ts'
+import { sendPushes } from './push/send-pushes.ts'
 import { closeGaten } from './sync/close-gaten.ts'
 import { processOphaalopdrachten } from './sync/process-ophaalopdrachten.ts'
 import { encryptAnew } from './upkeep/encrypt-anew.ts'
@@ -66,6 +67,7 @@ const tasks = ({
   { name: 'sendInzendingen', run: (ctx) => sendInzendingen(ctx), everyMs: 5 * SECOND_MS, bell: inzendingen },
   { name: 'sendBewijzen', run: (ctx) => sendBewijzen(ctx), everyMs: 5 * SECOND_MS },
   { name: 'sendMails', run: sendMails, everyMs: 5 * SECOND_MS },
+  { name: 'sendPushes', run: sendPushes, everyMs: 5 * SECOND_MS },
   { name: 'readBounces', run: readBounces, everyMs: MINUTE_MS },
   { name: 'fetchDoorlooptijden', run: fetchDoorlooptijden, everyMs: 15 * SECOND_MS },
   { name: 'superviseBronnen', run: superviseBronnen, everyMs: 30 * SECOND_MS },

@@ -10,6 +10,7 @@ import { onShutdown } from '../process/shutdown.ts'
 import { trustHere } from './local-ca.ts'
 import { startLocalEnvironment } from './local-environment.ts'
 import { startDemoMailbox } from './mail/demo-mailbox.ts'
+import { startDemoPhone } from './phone/demo-phone.ts'
 import { startNextOnly, startScript, waitUntilReady } from './processes.ts'
 import { registerPortal } from './register-portal.ts'
 import { giveEmailadressen } from './verhalen/give-emailadressen.ts'
@@ -25,9 +26,11 @@ const local = await startLocalEnvironment({ dataDir, port, https: true, settings
 const caFile = local.caFile as string
 trustHere(caFile)
 const mailbox = await startDemoMailbox({ dataDir })
+const phone = await startDemoPhone({ dataDir })
 const variables: Record<string, string> = {
   ...local.variables,
   ...mailbox.variables,
+  ...phone.variables,
   NODE_ENV: 'production',
   LOG_LEVEL: 'warn',
 }
@@ -52,6 +55,7 @@ onShutdown(async () => {
   ready.close()
   await Promise.all([web, webUtrecht, nextOnly, worker].map(({ stop }) => stop()))
   await mailbox.stop()
+  await phone.stop()
   await local.stop()
   rmSync(dataDir, { recursive: true, force: true })
 })

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createECDH, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
@@ -22,7 +22,8 @@ type Secrets = Record<
   | 'encryptionKey'
   | 'publieksportaalAuth'
   | 'publieksportaalEncryptionKey'
-  | 'bsnHashKey',
+  | 'bsnHashKey'
+  | 'vapidPrivateKey',
   string
 >
 
@@ -80,6 +81,8 @@ export async function startLocalEnvironment(options: {
     PUBLIEKSPORTAAL_AUTH_SECRET: secrets.publieksportaalAuth,
     PUBLIEKSPORTAAL_ENCRYPTION_KEYS: `local=${secrets.publieksportaalEncryptionKey}`,
     PUBLIEKSPORTAAL_BSN_HASH_KEY: secrets.bsnHashKey,
+    PUBLIEKSPORTAAL_VAPID_PRIVATE_KEY: secrets.vapidPrivateKey,
+    PUBLIEKSPORTAAL_VAPID_SUBJECT: 'mailto:portaalbeheer@voorbeeld.example',
     ...(certificate && tlsVariables(certificate)),
   }
   try {
@@ -152,9 +155,19 @@ function readSecrets(dataDir: string): Secrets {
     publieksportaalAuth: random(),
     publieksportaalEncryptionKey: randomBytes(32).toString('base64'),
     bsnHashKey: random(),
+    vapidPrivateKey: randomVapidKey(),
     // Keeps the secrets of an earlier version; the ones above that are new are added.
     ...kept,
   }
   writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 })
   return secrets
+}
+
+function randomVapidKey(): string {
+  const ecdh = createECDH('prime256v1')
+  ecdh.generateKeys()
+  // of a short one the leading zeros are left out
+  return Buffer.concat([Buffer.alloc(32), ecdh.getPrivateKey()])
+    .subarray(-32)
+    .toString('base64url')
 }

@@ -61,6 +61,12 @@ export function Explanation() {
             : de mails die de burger krijgt, tien seconden na een wijziging
           </li>
           <li>
+            <a className="utrecht-link" href="/demo/telefoon">
+              De telefoon van de demo
+            </a>
+            : de melding die de burger dan krijgt
+          </li>
+          <li>
             <a className="utrecht-link" href="/balie">
               De balie
             </a>{' '}

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { readFile, rename, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { platformEnv } from '../env.ts'
+import { readJsonFile, writeJsonFile } from '../json-file.ts'
 
 const MAX_MAILS = 100
 
@@ -21,19 +21,12 @@ export type DemoMail = z.infer<typeof demoMail>
 
 /** The last mails, newest first. */
 export async function readDemoMails(file = platformEnv().MAILBOX_DEMO_ONLY): Promise<DemoMail[]> {
-  const kept = file ? await readFile(file, 'utf8').catch(whenAbsent) : '[]'
-  return z.array(demoMail).parse(JSON.parse(kept))
+  return (file && (await readJsonFile(file, z.array(demoMail)))) || []
 }
 
-/** Writes a file of its own and renames it: who reads sees all of it. One process writes, one mail at a time. */
+/** One process writes, one mail at a time. */
 export async function addDemoMail(file: string, mail: Omit<DemoMail, 'id' | 'ontvangenOp'>): Promise<void> {
   const added = { id: randomUUID(), ontvangenOp: new Date().toISOString(), ...mail }
   const mails = [added, ...(await readDemoMails(file))].slice(0, MAX_MAILS)
-  await writeFile(`${file}.new`, JSON.stringify(mails), { mode: 0o600 })
-  await rename(`${file}.new`, file)
-}
-
-function whenAbsent(error: NodeJS.ErrnoException): string {
-  if (error.code === 'ENOENT') return '[]'
-  throw error
+  await writeJsonFile(file, mails)
 }

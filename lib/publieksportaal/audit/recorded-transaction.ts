@@ -26,6 +26,8 @@ type Naam =
   | 'emailadres_opgeven'
   | 'emailadres_bevestigen'
   | 'emailadres_verwijderen'
+  | 'apparaat_toevoegen'
+  | 'apparaat_verwijderen'
   | 'agenda_maken'
   | 'agenda_vernieuwen'
   | 'agenda_stoppen'

@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { HOUR_MS } from '#lib/platform/durations.ts'
+import { startTestPushService, type TestPushService } from '#lib/platform/push/test-push-service.ts'
 import { setAgenda } from '../agenda/set-agenda.ts'
 import { stopAgenda } from '../agenda/stop-agenda.ts'
+import { removeApparaat } from '../apparaat/remove-apparaat.ts'
+import { addBurgerWithApparaat, pushEnv } from '../apparaat/test-apparaat.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { removeEmailadres } from '../emailadres/remove-emailadres.ts'
 import { setEmailadres } from '../emailadres/set-emailadres.ts'
@@ -14,12 +17,18 @@ import { registerTestBron } from './test-registration.ts'
 
 const newGeheim = () => `whsec_${randomBytes(32).toString('base64')}`
 
+let service: TestPushService
 let ctx: TestPublieksportaal
 let now = new Date('2026-11-25T09:00:00Z')
 beforeAll(async () => {
-  ctx = await createTestPublieksportaal({ clock: () => now, env: mailEnv({ url: 'smtp://127.0.0.1:1' }) })
+  service = await startTestPushService()
+  const env = { ...mailEnv({ url: 'smtp://127.0.0.1:1' }), ...pushEnv(service) }
+  ctx = await createTestPublieksportaal({ clock: () => now, env })
 })
-afterAll(() => ctx.close())
+afterAll(async () => {
+  await ctx.close()
+  await service.close()
+})
 
 test('a key is needed as long as it opens a secret of the source', async () => {
   const key = { id: 'nieuw', key: new Uint8Array(randomBytes(32)) }
@@ -60,5 +69,16 @@ test("a key is needed as long as it opens the address of a citizen's agenda", as
   await expect(requireEncryptionKeys(renewed)).rejects.toMatchObject({ code: 'configuration_invalid' })
   await requireEncryptionKeys(ctx)
   await stopAgenda(ctx, { burgerId, gemachtigdeId: null })
+  await requireEncryptionKeys(renewed)
+})
+
+test('a key is needed as long as it opens a device of a citizen', async () => {
+  const key = { id: 'nieuw', key: new Uint8Array(randomBytes(32)) }
+  const renewed = { ...ctx, env: { ...ctx.env, PUBLIEKSPORTAAL_ENCRYPTION_KEYS: [key] } }
+  await ctx.db.bronGeheim.deleteMany()
+  const { burgerId, apparaatId } = await addBurgerWithApparaat(ctx, service, { bsn: '999990342' })
+  await expect(requireEncryptionKeys(renewed)).rejects.toMatchObject({ code: 'configuration_invalid' })
+  await requireEncryptionKeys(ctx)
+  await removeApparaat(ctx, { burgerId, gemachtigdeId: null, apparaatId })
   await requireEncryptionKeys(renewed)
 })

@@ -1,13 +1,14 @@
 import { requireKeys, type StoredSecret } from '#lib/platform/crypto/require-keys.ts'
 import { BOUND_TO as AGENDA } from '../agenda/token.ts'
+import { BOUND_TO as APPARAAT } from '../apparaat/push-subscription.ts'
 import { BOUND_TO as VESTIGING } from '../burger/vestiging.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { BOUND_TO as EMAILADRES } from '../emailadres/adres.ts'
 
 /**
  * Throws a ConfigurationError when a secret that is shared with the source, and still used, cannot be decrypted, or an address
- * of a citizen, or a link that is to be mailed there, or the number of a vestiging: all deliveries would fail, or all mails, or
- * Voorkeuren, or a sign-in. Waits for a database that does not answer.
+ * of a citizen, or a device, or a link that is to be mailed, or the number of a vestiging: all deliveries would fail, or all mails
+ * or pushes, or Voorkeuren, or a sign-in. Waits for a database that does not answer.
  */
 export async function requireEncryptionKeys(ctx: PublieksportaalContext, signal?: AbortSignal): Promise<void> {
   await requireKeys(ctx, {
@@ -32,8 +33,10 @@ async function findOneOfEachKey({ env, pool, clock }: PublieksportaalContext): P
      union all
      (select distinct on (sleutel_id) sleutel_id, versleuteld, $4 || burger_id from agenda order by sleutel_id, burger_id)
      union all
-     (select distinct on (sleutel_id) sleutel_id, versleuteld, $5 || burger_id from vestiging order by sleutel_id, burger_id)`,
-    [env.PUBLIEKSPORTAAL_BRON, clock(), EMAILADRES, AGENDA, VESTIGING],
+     (select distinct on (sleutel_id) sleutel_id, versleuteld, $5 || burger_id from vestiging order by sleutel_id, burger_id)
+     union all
+     (select distinct on (sleutel_id) sleutel_id, versleuteld, $6 || id from apparaat order by sleutel_id, id)`,
+    [env.PUBLIEKSPORTAAL_BRON, clock(), EMAILADRES, AGENDA, VESTIGING, APPARAAT],
   )
   return rows
 }

@@ -13,6 +13,7 @@ import { ONDERDELEN } from './onderdelen.ts'
 const BSN = '999990342'
 const NOW = new Date('2026-11-25T09:00:00Z')
 const MANY = 120
+const ENDPOINT_HASH = 'e'.repeat(64)
 let ctx: TestPublieksportaal
 let burgerId: string
 let strangerId: string
@@ -34,6 +35,13 @@ beforeAll(async () => {
   await addAdres(ctx, { burgerId, adres: 'mijn@adres.example' })
   await ctx.db.uitgaandeMail.create({
     data: { soort: 'bevestiging', burgerId, aangemaaktOp: NOW, volgendePoging: NOW },
+  })
+  const device = { endpointHash: ENDPOINT_HASH, versleuteld: new Uint8Array([7]), sleutelId: 'k', taal: 'nl' } as const
+  const [apparaatId, pushId] = [uuidv7(), uuidv7()]
+  const naam = 'Chrome (Android)'
+  await ctx.db.apparaat.create({ data: { id: apparaatId, burgerId, naam, toegevoegdOp: NOW, ...device } })
+  await ctx.db.uitgaandePush.create({
+    data: { id: pushId, apparaatId, zaakId: mine.uuid, vanVersie: 1, aangemaaktOp: NOW, volgendePoging: NOW },
   })
   await ctx.db.handeling.createMany({ data: Array.from({ length: MANY }, () => ({ ...handeling, id: uuidv7() })) })
 })
@@ -57,6 +65,15 @@ test('the file has all that is held, also what does not fit in one page, and say
   ])
   expect(file.emailadres).toMatchObject([{ adres: 'mijn@adres.example' }])
   expect(file.mails).toEqual([{ soort: 'bevestiging', zaakId: null, aangemaaktOp: NOW.toISOString() }])
+  expect(file.apparaten).toEqual([
+    {
+      naam: 'Chrome (Android)',
+      taal: 'nl',
+      toegevoegdOp: NOW.toISOString(),
+      laatstGeluktOp: null,
+      nogTeMelden: [{ zaakId: mine.uuid, aangemaaktOp: NOW.toISOString() }],
+    },
+  ])
   expect(file.sessies).toMatchObject([{ beeindigdOp: null }])
   expect(file.handelingen.length).toBeGreaterThan(MANY)
 })
@@ -68,7 +85,8 @@ test("another citizen's are in neither, and no key, hash or id of a sign-in", as
     await download(burgerId),
     (await findGegevens(ctx, burgerId)).map(({ regels }) => regels.map(({ gegevens }) => gegevens)),
   ])
-  for (const secret of [theirs.uuid, strangerId, sessieId, bsnHash, BSN]) expect(all).not.toContain(secret)
+  for (const secret of [theirs.uuid, strangerId, sessieId, bsnHash, BSN, ENDPOINT_HASH])
+    expect(all).not.toContain(secret)
 })
 
 test('a download is in the audittrail, and so in the next one', async () => {
@@ -99,6 +117,7 @@ test('every table that belongs to a citizen has its onderdeel', async () => {
   // a new table here needs an onderdeel first
   expect(rows.map(({ table_name }) => table_name)).toEqual([
     'agenda',
+    'apparaat',
     'bewijs',
     'emailadres',
     'inzending',

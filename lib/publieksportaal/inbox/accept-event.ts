@@ -2,13 +2,14 @@ import { groupCommit } from '#lib/platform/postgres/group-commit.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { NOTIFY_LIVE } from './live-hint.ts'
 import { mailMoment, orderMail } from './mail-order.ts'
+import { orderPush, pushMoment } from './push-order.ts'
 import type { Proof, ReceivedEvent } from './received-event.ts'
 
 /** From milliseconds, because PostgreSQL does not read the year 0 of RFC 3339. */
 const TIJDSTIP = 'to_timestamp($14::float8 / 1000)'
 
 /**
- * One statement, so that the event, its effect, the mail about it and the two notifications commit together, and with those
+ * One statement, so that the event, its effect, the mail and pushes about it and the two notifications commit together, and with those
  * of other events that came at the same moment; with a live bus there are no notifications. Every step selects from `inbox`, where a
  * repeated event inserts no row, so that it has no effect.
  *
@@ -66,6 +67,11 @@ const ACCEPT = `
     due: '$19',
     now: '$9',
   })}
+  ), pushed as (${orderPush({
+    changed: 'select $10::uuid as zaak_id, burger_id, versie - 1 as van from changed',
+    due: '$21',
+    now: '$9',
+  })}
   ), ordered as (
     insert into ophaalopdracht (zaak_id, volgende_poging)
     select $10::uuid, $9 from inbox
@@ -117,6 +123,7 @@ export async function acceptEvent(
     ctx.liveBus === undefined,
     mailMoment(ctx),
     event.traceId,
+    pushMoment(ctx),
   ].map((value) => value?.toString() ?? null)
   const statement = { name: 'accept-event', text: ACCEPT, values }
   const [outcome] = await groupCommit(ctx.pool, statement, change?.zaakId ?? event.id)

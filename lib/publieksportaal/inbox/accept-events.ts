@@ -4,13 +4,14 @@ import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { NOTIFY_LIVE } from './live-hint.ts'
 import { mailMoment, orderMail } from './mail-order.ts'
+import { orderPush, pushMoment } from './push-order.ts'
 import type { Proof, ReceivedEvent } from './received-event.ts'
 
 /**
  * Does what `acceptEvent` does, for all events of a batch in one statement. A statement does not see its own changes,
  * so `chain` computes the state of each zaak: it goes through the new events of a zaak in order and carries the state
  * after each of them. An event that does not follow on that state changes nothing. Rows are locked in a fixed order
- * (events by id, then burgers with their zaken, then mails and ophaalopdrachten), so that overlapping batches wait for each other
+ * (events by id, then burgers with their zaken, then mails, pushes and ophaalopdrachten), so that overlapping batches wait for each other
  * but cannot deadlock.
  *
  * Each changed zaak takes one number of its burger, and so gives one live event.
@@ -82,6 +83,11 @@ const ACCEPT = `
   ), mailed as (${orderMail({
     changed: 'select id as zaak_id, current.burger_id, current.versie as van from current join outcome on zaak_id = id',
     due: '$18',
+    now: '$4',
+  })}
+  ), pushed as (${orderPush({
+    changed: 'select id as zaak_id, current.burger_id, current.versie as van from current join outcome on zaak_id = id',
+    due: '$20',
     now: '$4',
   })}
   ), ordered as (
@@ -157,6 +163,7 @@ async function accept(
       ctx.liveBus === undefined,
       mailMoment(ctx),
       column(({ traceId }) => traceId),
+      pushMoment(ctx),
     ],
   })
   const [outcome] = rows

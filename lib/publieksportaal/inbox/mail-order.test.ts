@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
+import { pushEnv } from '../apparaat/test-apparaat.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { mailEnv } from '../mail/test-mail.ts'
 import { parseEvents } from '../receiver/content/parse-events.ts'
@@ -15,17 +16,23 @@ import { mailMoment } from './mail-order.ts'
 
 const BSN = '999990342'
 const NOW = new Date('2026-11-25T10:00:00Z')
+const NOTHING_ANSWERS = { ...mailEnv({ url: 'smtp://127.0.0.1:1' }), ...pushEnv({ origin: 'http://127.0.0.1:1' }) }
 const PROOF = { credentialtype: 'JWT', kid: 'k', bodySha256: 'a' }
 let ctx: TestPublieksportaal
 let zaak: ZaakResource
 beforeAll(async () => {
-  ctx = await createTestPublieksportaal({ clock: () => NOW, env: mailEnv({ url: 'smtp://127.0.0.1:1' }) })
+  ctx = await createTestPublieksportaal({ clock: () => NOW, env: NOTHING_ANSWERS })
   const { id: burgerId } = await findOrCreateBurger(ctx, BSN)
   const fields = { taal: 'nl', geverifieerdOp: NOW, afmeldcode: 'x', verzoeken: 1, verzoekenSinds: NOW } as const
   await ctx.db.emailadres.create({ data: { burgerId, ...fields } })
+  const apparaat = { burgerId, versleuteld: new Uint8Array(), sleutelId: '', taal: 'nl', toegevoegdOp: NOW } as const
+  await ctx.db.apparaat.createMany({
+    data: ['a', 'b'].map((endpointHash) => ({ ...apparaat, id: uuidv7(), endpointHash })),
+  })
 })
 beforeEach(async () => {
   await ctx.db.uitgaandeMail.deleteMany()
+  await ctx.db.uitgaandePush.deleteMany()
   zaak = testZaak({ bsn: BSN, statuscodes: ['ontvangen', 'in_behandeling'] })
   await storeZaak(ctx, zaak, { alreadySeen: true })
 })
@@ -50,12 +57,17 @@ test.each<[string, () => Promise<unknown>]>([
   ],
   ['fetching it', () => storeZaak(ctx, next())],
   ['fetching it as one that is known', () => updateKnownZaken(ctx, [next()])],
-])('a zaak that goes on by %s has one mail ordered, from the versie before', async (_, goOn) => {
-  await goOn()
-  const ordered = await ctx.db.uitgaandeMail.findMany()
-  const volgendePoging = new Date(NOW.getTime() + 3 * 60_000)
-  expect(ordered).toMatchObject([{ soort: 'zaak', zaakId: zaak.uuid, vanVersie: 2, totVersie: null, volgendePoging }])
-})
+])(
+  'a zaak that goes on by %s has one mail ordered, and a push to each device, from the versie before',
+  async (_, goOn) => {
+    await goOn()
+    const ordered = await ctx.db.uitgaandeMail.findMany()
+    const volgendePoging = new Date(NOW.getTime() + 3 * 60_000)
+    const since = { zaakId: zaak.uuid, vanVersie: 2, volgendePoging }
+    expect(ordered).toMatchObject([{ soort: 'zaak', totVersie: null, ...since }])
+    expect(await ctx.db.uitgaandePush.findMany()).toMatchObject([since, since])
+  },
+)
 
 test('in the demo a mail gathers for as long as that says', () => {
   const env = { ...ctx.env, PUBLIEKSPORTAAL_MAIL_AFTER_SECONDS_DEMO_ONLY: 10 }

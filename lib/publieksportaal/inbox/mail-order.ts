@@ -2,7 +2,7 @@ import { MINUTE_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { mailServer } from '../env.ts'
 
-/** What happens to a zaak within this time of the first change goes in one mail. */
+/** What happens to a zaak within this time of the first change goes in one mail, and one push. */
 const GATHER_MS = 3 * MINUTE_MS
 
 /**
@@ -27,8 +27,12 @@ export const orderMail = ({ changed, due, now }: { changed: string; due: string;
     on conflict (zaak_id) where tot_versie is null do update set burger_id = excluded.burger_id`
 
 /** When a mail about a change of now is sent; null when there is no mail server. */
-export function mailMoment({ env, clock }: Pick<PublieksportaalContext, 'env' | 'clock'>): string | null {
-  if (!mailServer(env)) return null
+export function mailMoment(ctx: Pick<PublieksportaalContext, 'env' | 'clock'>): string | null {
+  return mailServer(ctx.env) ? gatherMoment(ctx) : null
+}
+
+/** Until when what happens joins a change of now. */
+export function gatherMoment({ env, clock }: Pick<PublieksportaalContext, 'env' | 'clock'>): string {
   const { PUBLIEKSPORTAAL_MAIL_AFTER_SECONDS_DEMO_ONLY: seconds } = env
   return new Date(clock().getTime() + (seconds ? seconds * SECOND_MS : GATHER_MS)).toISOString()
 }

@@ -9,8 +9,10 @@ import { reportAanvullingen } from '../inzending/report-aanvullingen.ts'
 import { storeAskedZaak } from '../inzending/test-aanvulling.ts'
 import { handleWebhook } from '../receiver/handle-webhook.ts'
 import { startPortal } from '../start-portal.ts'
+import { storeZaak } from '../sync/store-zaak.ts'
 import { deliveryRequest, SOURCE, startTestBron, statusGewijzigd, type TestBron } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { testZaak } from '../test-zaak.ts'
 import { metricsSource } from './metrics-source.ts'
 
 const LATER = new Date('2099-01-01')
@@ -116,6 +118,22 @@ test('mails that wait are counted, with the age of the oldest', async () => {
   const metrics = await scrape()
   expect(metrics.zaakbode_mail_queue_depth).toBe(1)
   expect(metrics.zaakbode_mail_oldest_age_seconds).toBeGreaterThanOrEqual(3_600)
+})
+
+test('so are pushes', async () => {
+  expect(await scrape()).toMatchObject({ zaakbode_push_queue_depth: 0, zaakbode_push_oldest_age_seconds: 0 })
+  const zaak = testZaak()
+  await storeZaak(ctx, zaak, { alreadySeen: true })
+  const { burgerId } = await ctx.db.zaak.findUniqueOrThrow({ where: { id: zaak.uuid } })
+  const device = { endpointHash: '', versleuteld: new Uint8Array(), sleutelId: '', taal: 'nl' } as const
+  const apparaatId = randomUUID()
+  await ctx.db.apparaat.create({ data: { id: apparaatId, burgerId, toegevoegdOp: new Date(), ...device } })
+  const aangemaaktOp = new Date(Date.now() - 3_600_000)
+  const row = { apparaatId, zaakId: zaak.uuid, vanVersie: 1, aangemaaktOp, volgendePoging: LATER }
+  await ctx.db.uitgaandePush.create({ data: { id: randomUUID(), ...row } })
+  const metrics = await scrape()
+  expect(metrics.zaakbode_push_queue_depth).toBe(1)
+  expect(metrics.zaakbode_push_oldest_age_seconds).toBeGreaterThanOrEqual(3_600)
 })
 
 test('a live bus that cannot be reached stops no portal, and is told', async () => {

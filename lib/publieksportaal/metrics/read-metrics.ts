@@ -6,6 +6,7 @@ import { countOldHashes } from '../burger/count-old-hashes.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { findWaiting } from '../inzending/find-waiting.ts'
 import { countMails } from '../mail/count-mails.ts'
+import { countPushes } from '../push/count-pushes.ts'
 import { webhookMetrics } from '../receiver/webhook-metrics.ts'
 import { startPortal } from '../start-portal.ts'
 import { countOldEncryptions } from '../upkeep/count-old-encryptions.ts'
@@ -17,6 +18,7 @@ export async function readMetrics(ctx: PublieksportaalContext): Promise<Registry
   const bewijzen = await countBewijzen(ctx)
   const inzendingen = await findWaiting(ctx)
   const mails = await countMails(ctx)
+  const pushes = await countPushes(ctx)
   const registry = new Registry()
   const registers = [registry]
   new Gauge({
@@ -59,6 +61,16 @@ export async function readMetrics(ctx: PublieksportaalContext): Promise<Registry
     help: 'How long ago the oldest of them was ordered',
     registers,
   }).set(mails.oldestAgeSeconds)
+  new Gauge({
+    name: 'zaakbode_push_queue_depth',
+    help: 'Pushes to devices of citizens that a push service does not have yet',
+    registers,
+  }).set(pushes.waiting)
+  new Gauge({
+    name: 'zaakbode_push_oldest_age_seconds',
+    help: 'How long ago the oldest of them was ordered',
+    registers,
+  }).set(pushes.oldestAgeSeconds)
   new Gauge({
     name: 'zaakbode_old_bsn_hashes',
     help: 'Burgers that are hashed with an older key than the newest',

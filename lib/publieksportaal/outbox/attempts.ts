@@ -1,12 +1,12 @@
 import { latestEndSql } from '#lib/platform/is-over.ts'
 
-// What the outboxes towards the zaaksysteem share: rows with `pogingen` and `volgende_poging`.
+// What the outboxes share, those towards the zaaksysteem and that of pushes: rows with `pogingen` and `volgende_poging`.
 
 /** For so long nobody else sends them; longer than a round takes. What a process that died has claimed waits for it to end. */
 const LEASE_SECONDS = 60
 const FIRST_RETRY_SECONDS = 5
-const LONGEST_RETRY_SECONDS = 15 * 60
-/** Spreads the retries, of the processes of many portals, after the zaaksysteem was away. */
+export const LONGEST_RETRY_SECONDS = 15 * 60
+/** Spreads the retries, of the processes of many portals, after the other side was away. */
 const JITTER = 0.2
 const LONGEST_WAIT_SECONDS = LONGEST_RETRY_SECONDS * (1 + JITTER)
 

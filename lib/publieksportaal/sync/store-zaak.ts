@@ -8,6 +8,7 @@ import { keepBurgerOf } from '../burger/keep-burger-of.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { NOTIFY_LIVE } from '../inbox/live-hint.ts'
 import { mailMoment, orderMail } from '../inbox/mail-order.ts'
+import { orderPush, pushMoment } from '../inbox/push-order.ts'
 import { isRemoved, LOCK_ZAAK } from './remove-zaken.ts'
 import { FIND_KNOWN, type KnownZaak, newestMoment, toVisible, type VisibleZaak } from './visible-zaak.ts'
 
@@ -37,8 +38,8 @@ export async function storeZaak(
 
   const { id: burgerId } = await keepBurgerOf(ctx, zaak.initiator)
   const notify = ctx.liveBus === undefined
-  const mail = { due: mailMoment(ctx), now: ctx.clock() }
-  const replacement = { zaak, visible, burgerId, alreadySeen, notify, mail }
+  const due = { mail: mailMoment(ctx), push: pushMoment(ctx), now: ctx.clock() }
+  const replacement = { zaak, visible, burgerId, alreadySeen, notify, due }
   const storage = await inTransaction(ctx.pool, (client) => replaceZaak(client, replacement))
   if (storage === 'changed') ctx.liveBus?.publish({ burgerIds: [burgerId], ordered: false })
   return storage
@@ -50,12 +51,12 @@ type Replacement = {
   burgerId: string
   alreadySeen: boolean
   notify: boolean
-  mail: { due: string | null; now: Date }
+  due: { mail: string | null; push: string | null; now: Date }
 }
 
 /** Locks the burger before the row of the zaak, as `acceptEvent` does, so that the two cannot deadlock. */
 async function replaceZaak(client: pg.PoolClient, replacement: Replacement): Promise<Storage> {
-  const { zaak, visible, burgerId, alreadySeen, notify, mail } = replacement
+  const { zaak, visible, burgerId, alreadySeen, notify, due } = replacement
   await client.query(LOCK_ZAAK, [zaak.uuid])
   const { rowCount } = await client.query('select 1 from burger where id = $1 for no key update', [burgerId])
   // the zaak is fetched again, and finds a new one
@@ -92,7 +93,11 @@ async function replaceZaak(client: pg.PoolClient, replacement: Replacement): Pro
   await client.query('delete from status where zaak_id = $1', [zaak.uuid])
   await client.query(INSERT_STATUSSEN, [zaak.uuid, JSON.stringify(zaak.statussen)])
   const isNews = known ? known.versie < zaak.versie : !alreadySeen
-  if (isNews) await client.query(ORDER_MAIL, [zaak.uuid, burgerId, known?.versie ?? 0, mail.due, mail.now])
+  if (isNews) {
+    const changed = [zaak.uuid, burgerId, known?.versie ?? 0]
+    await client.query(ORDER_MAIL, [...changed, due.mail, due.now])
+    await client.query(ORDER_PUSH, [...changed, due.push, due.now])
+  }
   return 'changed'
 }
 
@@ -134,8 +139,10 @@ const INSERT_STATUSSEN = `
     statustoelichting text, reden text, "einddatumGepland" date, "uiterlijkeEinddatumAfdoening" date
   )`
 
-const ORDER_MAIL = orderMail({
+const ORDER = {
   changed: 'select $1::uuid as zaak_id, $2::uuid as burger_id, $3::int as van',
   due: '$4',
   now: '$5',
-})
+}
+const ORDER_MAIL = orderMail(ORDER)
+const ORDER_PUSH = orderPush(ORDER)

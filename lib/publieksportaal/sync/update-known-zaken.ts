@@ -7,6 +7,7 @@ import { identiteitOf } from '../burger/identiteit.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { NOTIFY_LIVE } from '../inbox/live-hint.ts'
 import { mailMoment, orderMail } from '../inbox/mail-order.ts'
+import { orderPush, pushMoment } from '../inbox/push-order.ts'
 import { FIND_KNOWN, type KnownZaak, newestMoment, toVisible, type VisibleZaak } from './visible-zaak.ts'
 
 /** Writes nothing when the zaak has changed since its `live_volgnummer` was read. Locks in the order of `acceptEvent`. */
@@ -33,6 +34,11 @@ const UPDATE = `
   ), mailed as (${orderMail({
     changed: 'select $1::uuid as zaak_id, burger_id, $22::int as van from written where $22::int < $11::int',
     due: '$23',
+    now: '$24',
+  })}
+  ), pushed as (${orderPush({
+    changed: 'select $1::uuid as zaak_id, burger_id, $22::int as van from written where $22::int < $11::int',
+    due: '$25',
     now: '$24',
   })}
   ), reached as (
@@ -109,6 +115,7 @@ async function write(
     String(versie),
     mailMoment(ctx),
     ctx.clock().toISOString(),
+    pushMoment(ctx),
   ]
   const written = await groupCommit(ctx.pool, { name: 'update-known-zaak', text: UPDATE, values }, zaak.uuid)
   const burgerIds = written.map(({ burgerId }) => burgerId as string)

@@ -2,8 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createLogger } from '#lib/platform/logger.ts'
 import { startTestSmtp, type TestSmtp } from '#lib/platform/mail/test-smtp.ts'
+import { startTestPushService, type TestPushService } from '#lib/platform/push/test-push-service.ts'
 import { findAgenda } from '../agenda/find-agenda.ts'
 import { setAgenda } from '../agenda/set-agenda.ts'
+import { decryptSubscription } from '../apparaat/push-subscription.ts'
+import { addBurgerWithApparaat, pushEnv } from '../apparaat/test-apparaat.ts'
 import { requireEncryptionKeys } from '../bron/require-encryption-keys.ts'
 import { registerTestBron } from '../bron/test-registration.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
@@ -25,11 +28,13 @@ const VESTIGING = { kvkNummer: '90000012', vestigingsnummer: '000000000012' }
 const MANY = 1_100
 let lines: string[]
 let smtp: TestSmtp
+let service: TestPushService
 let ctx: TestPublieksportaal
 beforeAll(async () => {
   smtp = await startTestSmtp()
   const log = createLogger('test', { write: (line) => lines.push(line) }, 'warn')
-  ctx = await createTestPublieksportaal({ log, env: mailEnv(smtp) })
+  service = await startTestPushService()
+  ctx = await createTestPublieksportaal({ log, env: { ...mailEnv(smtp), ...pushEnv(service) } })
 })
 beforeEach(async () => {
   lines = []
@@ -40,6 +45,7 @@ beforeEach(async () => {
 afterAll(async () => {
   await ctx.close()
   await smtp.close()
+  await service.close()
 })
 
 const newKey = (id: string) => ({ id, key: new Uint8Array(randomBytes(32)) })
@@ -85,6 +91,7 @@ test('after a rotation the old key is needed until all was encrypted anew', asyn
   const burgerId = await giveAdres()
   await setAgenda(ctx, { burgerId, gemachtigdeId: null, taal: 'nl' })
   const agenda = await findAgenda(ctx, { burgerId })
+  const { apparaatId, subscription } = await addBurgerWithApparaat(ctx, service, { bsn: '999990342' })
   const vestiging = await keepBurgerOf(ctx, VESTIGING)
   const { both, after } = rotate()
   await expect(requireEncryptionKeys(after)).rejects.toMatchObject({ code: 'configuration_invalid' })
@@ -95,6 +102,8 @@ test('after a rotation the old key is needed until all was encrypted anew', asyn
   await requireEncryptionKeys(after)
   expect(await findEmailadres(after, { burgerId })).toMatchObject({ adres: ADRES })
   expect(await findAgenda(after, { burgerId })).toEqual(agenda)
+  const apparaat = await ctx.db.apparaat.findUniqueOrThrow({ where: { id: apparaatId } })
+  expect(decryptSubscription(after, { apparaatId, ...apparaat })).toEqual(subscription)
   expect(await findVestigingsnummer(after, vestiging.id)).toBe(VESTIGING.vestigingsnummer)
   await sendMails(after)
   expect(smtp.received).toMatchObject([{ to: [ADRES] }])

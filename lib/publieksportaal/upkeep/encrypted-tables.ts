@@ -1,4 +1,5 @@
 import { BOUND_TO as AGENDA } from '../agenda/token.ts'
+import { BOUND_TO as APPARAAT } from '../apparaat/push-subscription.ts'
 import { BOUND_TO as VESTIGING } from '../burger/vestiging.ts'
 import { BOUND_TO as EMAILADRES } from '../emailadres/adres.ts'
 
@@ -9,6 +10,7 @@ export type EncryptedTable = { table: string; id: string; boundTo: string }
 export const ENCRYPTED: EncryptedTable[] = [
   { table: 'emailadres', id: 'burger_id', boundTo: EMAILADRES },
   { table: 'agenda', id: 'burger_id', boundTo: AGENDA },
+  { table: 'apparaat', id: 'id', boundTo: APPARAAT },
   { table: 'vestiging', id: 'burger_id', boundTo: VESTIGING },
   { table: 'uitgaande_mail', id: 'id', boundTo: '' },
   { table: 'bron_geheim', id: 'id', boundTo: '' },

@@ -28,6 +28,13 @@ export const privacy: Record<Taal, TextPageContent> = {
         ],
       },
       {
+        heading: 'Meldingen op uw apparaat',
+        paragraphs: [
+          'Zet u meldingen aan op een apparaat? Dan bewaren wij het adres en de sleutels waarmee wij dat apparaat bereiken, versleuteld, met een naam zoals Chrome (Android). Verwijdert u het apparaat, of werkt het adres niet meer? Dan vergeten wij ze.',
+          'Een melding gaat via de maker van uw browser. Die kan haar niet lezen. Er staat alleen in dat er nieuws is over uw zaak. U krijgt meldingen ook als u bent uitgelogd.',
+        ],
+      },
+      {
         heading: 'Berichten tussen systemen',
         paragraphs: [
           'Het zaaksysteem van de gemeente stuurt deze site een bericht als uw zaak verandert. In dat bericht staan alleen het kenmerk van de zaak, de oude en nieuwe status en het tijdstip. Uw naam en BSN staan er niet in.',
@@ -72,6 +79,13 @@ export const privacy: Record<Taal, TextPageContent> = {
         paragraphs: [
           'Do you want the dates of your cases in your calendar? Then we make an address for you. We keep it encrypted, with the time at which a calendar last fetched the dates. Whoever has the address sees the dates and case numbers, so the company behind your calendar does too. Your name, your BSN and what your case is about are not in it.',
           'The address works until you stop it, make a new one, or no calendar has fetched the dates for a year.',
+        ],
+      },
+      {
+        heading: 'Notifications on your device',
+        paragraphs: [
+          'Do you switch on notifications on a device? Then we keep the address and the keys with which we reach that device, encrypted, with a name such as Chrome (Android). If you remove the device, or the address no longer works, we forget them.',
+          'A notification goes through the maker of your browser, who cannot read it. It only says that there is news about your case. You also get notifications when you are logged out.',
         ],
       },
       {

@@ -45,6 +45,10 @@ const nl = {
       uitleg:
         'Over welke stappen, twee weken lang en zonder de tekst. Zo weten wij over welke zaak een mail ging die terugkomt.',
     },
+    apparaten: {
+      titel: 'Uw apparaten',
+      uitleg: 'De apparaten waarop u een melding krijgt als er nieuws is. U kunt ze bij Voorkeuren verwijderen.',
+    },
     verwijderdeZaken: {
       titel: 'Verwijderde zaken',
       uitleg: 'Alleen het kenmerk, één dag lang. Zo weet een pagina die nog openstaat dat de zaak weg is.',
@@ -106,6 +110,10 @@ const en: typeof nl = {
       titel: 'Mails that were sent',
       uitleg:
         'About which steps, for two weeks and without the text. That tells us which case it was about when one comes back.',
+    },
+    apparaten: {
+      titel: 'Your devices',
+      uitleg: 'The devices on which you get a notification when there is news. You can remove them under Preferences.',
     },
     verwijderdeZaken: {
       titel: 'Removed cases',

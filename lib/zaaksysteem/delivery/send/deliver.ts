@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { retryAfter } from '#lib/platform/http/retry-after.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import { retryAfter } from '../../egress/retry-after.ts'
 import type { ClaimedBezorging } from '../claim/claim-bezorgingen.ts'
 import type { Poging } from '../record/poging.ts'
 import { sendEvents } from './send-events.ts'

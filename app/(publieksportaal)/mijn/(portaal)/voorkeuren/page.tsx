@@ -11,11 +11,13 @@ import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { agendaTexts } from '#lib/ui/texts/mijn/agenda.ts'
+import { apparatenTexts } from '#lib/ui/texts/mijn/apparaten.ts'
 import { voorkeurenTexts } from '#lib/ui/texts/mijn/voorkeuren.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { VoorBedrijf } from '../namens/voor-bedrijf.tsx'
 import { voorWie } from '../namens/voor-wie.ts'
 import { AgendaSection } from './agenda/agenda-section.tsx'
+import { Apparaten } from './apparaten/apparaten.tsx'
 import { EmailadresForm } from './emailadres-form.tsx'
 import { EmailadresStatus } from './emailadres-status.tsx'
 import { removeEmailadresAction } from './remove-emailadres-action.ts'
@@ -25,7 +27,7 @@ import './voorkeuren.css'
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: voorkeurenTexts[await currentTaal()].titel }
+  return { title: voorkeurenTexts[await currentTaal()].titel, manifest: '/mijn/manifest.webmanifest' }
 }
 
 export default async function VoorkeurenPage({ searchParams }: Props) {
@@ -52,6 +54,7 @@ export default async function VoorkeurenPage({ searchParams }: Props) {
         </Alert>
       )}
       {known && <Removal taal={taal} />}
+      <Apparaten burgerId={burgerId} taal={taal} />
       <AgendaSection burgerId={burgerId} taal={taal} />
     </div>
   )
@@ -59,10 +62,11 @@ export default async function VoorkeurenPage({ searchParams }: Props) {
 
 /** Is there while it is empty: a screen reader announces only what changes in a region that it knows. */
 function DoneMessage({ code, taal }: { code: string | string[] | undefined; taal: Taal }) {
-  const gedaan = { ...voorkeurenTexts[taal].gedaan, ...agendaTexts[taal].gedaan }
+  const gedaan = { ...voorkeurenTexts[taal].gedaan, ...agendaTexts[taal].gedaan, ...apparatenTexts[taal].gedaan }
   // anybody can write an address: `constructor` is no text
   const text = typeof code === 'string' && Object.hasOwn(gedaan, code) && gedaan[code as keyof typeof gedaan]
-  return <div role="status">{text && <Alert type={code === 'teVaak' ? 'warning' : 'ok'}>{text}</Alert>}</div>
+  const isRefused = code === 'teVaak' || code === 'teVeelApparaten'
+  return <div role="status">{text && <Alert type={isRefused ? 'warning' : 'ok'}>{text}</Alert>}</div>
 }
 
 function Mail({ known, taal }: { known: EmailadresVanBurger | undefined; taal: Taal }) {

@@ -1,9 +1,10 @@
 import type { AgendaGedaan } from '#lib/ui/texts/mijn/agenda.ts'
+import type { ApparatenGedaan } from '#lib/ui/texts/mijn/apparaten.ts'
 
 export const VOORKEUREN = '/mijn/voorkeuren'
 export const NIEUW_AGENDA_ADRES = `${VOORKEUREN}/agenda/nieuw-adres`
 
 /** What was done, as the page says it afterwards. */
-export type Gedaan = 'opgeslagen' | 'opnieuw' | 'teVaak' | 'verwijderd' | AgendaGedaan
+export type Gedaan = 'opgeslagen' | 'opnieuw' | 'teVaak' | 'verwijderd' | AgendaGedaan | ApparatenGedaan
 
 export const afterwards = (gedaan: Gedaan) => `${VOORKEUREN}?gedaan=${gedaan}`

@@ -1,4 +1,4 @@
-import type { ReadOnderdeel } from './onderdeel.ts'
+import type { ReadOnderdeel } from '../onderdeel.ts'
 
 /** A citizen has one at most. Without its address: who has the file would have that too. */
 export const readAgenda: ReadOnderdeel = async ({ db }, { burgerId, na }) => {

@@ -1,4 +1,4 @@
-import type { ReadOnderdeel } from './onderdeel.ts'
+import type { ReadOnderdeel } from '../onderdeel.ts'
 
 /** What the audittrail holds with the burger as who did it, or as whom it was done for. Nobody else is named in it. */
 export const readHandelingen: ReadOnderdeel = async ({ db }, { burgerId, na, limit }) => {

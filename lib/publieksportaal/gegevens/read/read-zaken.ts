@@ -1,5 +1,5 @@
-import { loadZaken } from '../zaak/load-zaken.ts'
-import type { ReadOnderdeel } from './onderdeel.ts'
+import { loadZaken } from '../../zaak/load-zaken.ts'
+import type { ReadOnderdeel } from '../onderdeel.ts'
 
 /** Of the zaaktype only what it is: its texts are the same for everybody. */
 export const readZaken: ReadOnderdeel = async (ctx, { burgerId, na, limit }) => {

@@ -1,4 +1,4 @@
-import type { ReadOnderdeel } from './onderdeel.ts'
+import type { ReadOnderdeel } from '../onderdeel.ts'
 
 /** Without their texts: those are made when they are sent. */
 export const readMails: ReadOnderdeel = async ({ db }, { burgerId, na, limit }) => {

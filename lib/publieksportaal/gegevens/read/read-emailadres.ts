@@ -1,5 +1,5 @@
-import { findEmailadres } from '../emailadres/find-emailadres.ts'
-import type { ReadOnderdeel } from './onderdeel.ts'
+import { findEmailadres } from '../../emailadres/find-emailadres.ts'
+import type { ReadOnderdeel } from '../onderdeel.ts'
 
 /** A citizen has one at most. */
 export const readEmailadres: ReadOnderdeel = async (ctx, { burgerId, na }) => {

@@ -1,4 +1,4 @@
-import type { ReadOnderdeel } from './onderdeel.ts'
+import type { ReadOnderdeel } from '../onderdeel.ts'
 
 /** Without what the telling of it took, which says nothing of the citizen. */
 export const readBewijzen: ReadOnderdeel = async ({ db }, { burgerId, na, limit }) => {

@@ -1,4 +1,4 @@
-import type { ReadOnderdeel } from './onderdeel.ts'
+import type { ReadOnderdeel } from '../onderdeel.ts'
 
 /** Without what the sending of it took, which says nothing of the citizen, and without who did it for him. */
 export const readInzendingen: ReadOnderdeel = async ({ db }, { burgerId, na, limit }) => {

@@ -1,4 +1,4 @@
-import type { ReadOnderdeel } from './onderdeel.ts'
+import type { ReadOnderdeel } from '../onderdeel.ts'
 
 export const readVerwijderdeZaken: ReadOnderdeel = async ({ db }, { burgerId, na, limit }) => {
   const rows = await db.verwijderdeZaak.findMany({

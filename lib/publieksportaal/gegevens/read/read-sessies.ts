@@ -1,4 +1,4 @@
-import type { ReadOnderdeel } from './onderdeel.ts'
+import type { ReadOnderdeel } from '../onderdeel.ts'
 
 /** His own, those of who acts for him, and those in which he acts for another. Their ids are what a cookie holds, and stay there. */
 export const readSessies: ReadOnderdeel = async ({ db }, { burgerId, na, limit }) => {

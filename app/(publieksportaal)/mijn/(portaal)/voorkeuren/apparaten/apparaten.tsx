@@ -1,0 +1,124 @@
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { platformEnv } from '#lib/platform/env.ts'
+import {
+  type ApparaatVanBurger,
+  findApparaten,
+  type Pushvoorkeuren,
+} from '#lib/publieksportaal/apparaat/find-apparaten.ts'
+import { vapidPublicKey } from '#lib/publieksportaal/apparaat/vapid-key.ts'
+import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { vapid } from '#lib/publieksportaal/env.ts'
+import { CheckboxList } from '#lib/ui/form/checkbox-list.tsx'
+import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
+import { plainDate } from '#lib/ui/text/dates.ts'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
+import type { Taal } from '#lib/ui/text/taal.ts'
+import { apparatenTexts } from '#lib/ui/texts/mijn/apparaten.ts'
+import { voorkeurenTexts } from '#lib/ui/texts/mijn/voorkeuren.ts'
+import { addDemoPhoneAction } from './add-demo-phone-action.ts'
+import { DitApparaat } from './dit-apparaat.tsx'
+import { removeApparaatAction } from './remove-apparaat-action.ts'
+import { setPushvoorkeurenAction } from './set-pushvoorkeuren-action.ts'
+
+/** Which devices get a push, and about what; nothing when this portal pushes nothing. */
+export async function Apparaten({ burgerId, taal }: { burgerId: string; taal: Taal }) {
+  const ctx = publieksportaal()
+  const keys = vapid(ctx.env)
+  if (!keys) return null
+  const { apparaten, voorkeuren } = await findApparaten(ctx, { burgerId })
+  const t = apparatenTexts[taal]
+  const { bezig } = voorkeurenTexts[taal]
+  return (
+    <section className="zb-card" aria-labelledby="apparaten">
+      <Heading level={2} id="apparaten">
+        {t.titel}
+      </Heading>
+      <Paragraph>{t.uitleg}</Paragraph>
+      <noscript>
+        <Paragraph>{t.zonderJavaScript}</Paragraph>
+      </noscript>
+      <DitApparaat
+        apparaten={apparaten.map(({ id, endpointHash }) => ({ id, endpointHash }))}
+        publicKey={vapidPublicKey(keys.privateKey)}
+        taal={taal}
+        bezig={bezig}
+        fouten={t.fout}
+        texts={t.dit}
+      />
+      <Heading level={3}>{t.lijst.titel}</Heading>
+      <List apparaten={apparaten} taal={taal} />
+      {apparaten.length > 0 && <Kinds voorkeuren={voorkeuren} taal={taal} />}
+      {platformEnv().PHONE_DEMO_ONLY && <DemoPhone taal={taal} />}
+    </section>
+  )
+}
+
+function List({ apparaten, taal }: { apparaten: ApparaatVanBurger[]; taal: Taal }) {
+  const { lijst: t } = apparatenTexts[taal]
+  const { bezig } = voorkeurenTexts[taal]
+  if (apparaten.length === 0) return <Paragraph>{t.geen}</Paragraph>
+  return (
+    <ul className="zb-apparaten">
+      {apparaten.map(({ id, naam, toegevoegdOp }) => (
+        <li key={id}>
+          <span>
+            <strong>{naam ?? t.onbekend}</strong>
+            <br />
+            {t.toegevoegd(plainDate(dateInAmsterdam(toegevoegdOp), taal))}
+          </span>
+          <form action={removeApparaatAction}>
+            <input type="hidden" name="apparaatId" value={id} />
+            <SubmitButton appearance="secondary" busy={bezig}>
+              {t.verwijder(naam ?? t.onbekend)}
+            </SubmitButton>
+          </form>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Kinds({ voorkeuren: { voortgang, termijnen }, taal }: { voorkeuren: Pushvoorkeuren; taal: Taal }) {
+  const { waarover: t } = apparatenTexts[taal]
+  const { waarover: kinds, bezig } = voorkeurenTexts[taal]
+  return (
+    <>
+      <Heading level={3}>{t.titel}</Heading>
+      <Paragraph>{t.altijd}</Paragraph>
+      <ul>
+        {kinds.altijdOver.map((kind) => (
+          <li key={kind}>{kind}</li>
+        ))}
+      </ul>
+      <form action={setPushvoorkeurenAction}>
+        <CheckboxList
+          name="melden"
+          legend={t.kies}
+          options={[
+            { value: 'voortgang', label: kinds.voortgang },
+            { value: 'termijnen', label: kinds.termijnen },
+          ]}
+          chosen={[voortgang && 'voortgang', termijnen && 'termijnen'].filter((kind) => kind !== false)}
+        />
+        <SubmitButton appearance="secondary" busy={bezig}>
+          {t.knop}
+        </SubmitButton>
+      </form>
+    </>
+  )
+}
+
+function DemoPhone({ taal }: { taal: Taal }) {
+  const { demo: t } = apparatenTexts[taal]
+  return (
+    <form action={addDemoPhoneAction}>
+      <Paragraph>
+        {t.uitleg} <Link href="/demo/telefoon">{t.bekijk}</Link>
+      </Paragraph>
+      <SubmitButton appearance="secondary" busy={voorkeurenTexts[taal].bezig}>
+        {t.knop}
+      </SubmitButton>
+    </form>
+  )
+}

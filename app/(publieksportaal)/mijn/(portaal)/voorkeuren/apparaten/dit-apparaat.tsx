@@ -1,0 +1,89 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect, useState } from 'react'
+import { Button } from '#lib/ui/form/button.tsx'
+import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
+import { Alert } from '#lib/ui/text/alert.tsx'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
+import type { Taal } from '#lib/ui/text/taal.ts'
+import type { apparatenTexts } from '#lib/ui/texts/mijn/apparaten.ts'
+import { removeApparaatAction } from './remove-apparaat-action.ts'
+import { type Fout, readStand, type Stand, switchOn, unsubscribe } from './web-push.ts'
+
+type Texts = (typeof apparatenTexts)[Taal]
+
+type Props = {
+  apparaten: { id: string; endpointHash: string }[]
+  publicKey: string
+  taal: Taal
+  bezig: string
+  fouten: Texts['fout']
+  texts: Texts['dit']
+}
+
+/** Whether this device gets pushes, and the button to change that. Nothing until the browser has said so. */
+export function DitApparaat({ apparaten, publicKey, taal, bezig, fouten, texts: t }: Props) {
+  const router = useRouter()
+  const [stand, setStand] = useState<Stand>()
+  const [isBusy, setIsBusy] = useState(false)
+  const [fout, setFout] = useState<Fout>()
+  useEffect(() => {
+    readStand(apparaten).then(setStand, () => setStand({ stand: 'nietOndersteund' }))
+  }, [apparaten])
+
+  async function press() {
+    if (isBusy) return
+    setIsBusy(true)
+    setFout(undefined)
+    const outcome = await switchOn({ publicKey, taal }).catch(() => ({ fout: 'mislukt' as const }))
+    setIsBusy(false)
+    if ('naar' in outcome) {
+      router.replace(outcome.naar)
+      return router.refresh()
+    }
+    setFout(outcome.fout)
+    setStand(await readStand(apparaten))
+  }
+
+  if (!stand) return null
+  return (
+    <>
+      {fout && (
+        <Alert type="error" role="alert">
+          {fouten[fout]}
+        </Alert>
+      )}
+      {stand.stand === 'beginscherm' ? (
+        <>
+          <Paragraph>{t.beginscherm.kop}</Paragraph>
+          <ol>
+            {t.beginscherm.stappen.map((stap) => (
+              <li key={stap}>{stap}</li>
+            ))}
+          </ol>
+        </>
+      ) : (
+        <Paragraph>{t[stand.stand]}</Paragraph>
+      )}
+      {stand.stand === 'uit' && (
+        <Button type="button" aria-busy={isBusy} onClick={press}>
+          {isBusy ? bezig : t.zetAan}
+        </Button>
+      )}
+      {stand.stand === 'aan' && (
+        <form
+          action={async (formData) => {
+            await unsubscribe()
+            await removeApparaatAction(formData)
+          }}
+        >
+          <input type="hidden" name="apparaatId" value={stand.apparaatId} />
+          <SubmitButton appearance="secondary" busy={bezig}>
+            {t.zetUit}
+          </SubmitButton>
+        </form>
+      )}
+    </>
+  )
+}

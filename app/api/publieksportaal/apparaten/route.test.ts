@@ -1,0 +1,105 @@
+import { encode } from 'next-auth/jwt'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { DEMO_PHONE_USER_AGENT } from '#lib/platform/push/demo-phone.ts'
+import { startTestPushService, type TestPushService } from '#lib/platform/push/test-push-service.ts'
+import { pushEnv } from '#lib/publieksportaal/apparaat/test-apparaat.ts'
+import { findOrCreateBurger } from '#lib/publieksportaal/burger/find-or-create-burger.ts'
+import { type Account, createSessie, endSessie } from '#lib/publieksportaal/sign-in/burger/sessies.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
+import { POST } from './route.ts'
+
+const COOKIE = 'zaakbode-mijn.session'
+let service: TestPushService
+let ctx: TestPublieksportaal
+let cookie: string
+let sessieId: string
+beforeAll(async () => {
+  service = await startTestPushService()
+  ctx = await createTestPublieksportaal({ env: pushEnv(service) })
+  // The context of the process, which the route uses.
+  Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })
+})
+beforeEach(async () => {
+  await ctx.db.burger.deleteMany()
+  await signIn()
+})
+afterAll(async () => {
+  await ctx.close()
+  await service.close()
+})
+
+async function signIn(namens: Account['namens'] = undefined) {
+  const { id: burgerId } = await findOrCreateBurger(ctx, '999990342')
+  const token = await createSessie(ctx, { burgerId, naam: null, ...(namens && { namens }) })
+  sessieId = token.sessieId
+  cookie = await encode({ token, secret: ctx.env.PUBLIEKSPORTAAL_AUTH_SECRET, salt: COOKIE })
+}
+
+async function send(body: unknown, { method = 'POST', headers = {} } = {}) {
+  const signedIn = {
+    cookie: `${COOKIE}=${cookie}`,
+    'user-agent': DEMO_PHONE_USER_AGENT,
+    'content-type': 'application/json',
+  }
+  const init = { method, headers: { ...signedIn, ...headers }, body: JSON.stringify(body) }
+  const answer = await POST(new Request('http://localhost:3000/api/publieksportaal/apparaten', init))
+  return { status: answer.status, code: answer.body && (await answer.json()).code }
+}
+const subscribe = () => service.subscribe().subscription
+const stored = () => ctx.db.apparaat.findMany()
+
+test('the browser of a citizen who is signed in is added, as it gives its subscription', async () => {
+  const subscription = { ...subscribe(), expirationTime: null }
+  expect(await send({ subscription, taal: 'en' })).toMatchObject({ status: 201 })
+  expect(await stored()).toMatchObject([{ naam: 'Chrome (Android)', taal: 'en' }])
+})
+
+test('without a sign-in, after it has ended, and as a form can send it, nothing is added', async () => {
+  const body = { subscription: subscribe(), taal: 'nl' }
+  expect(await send(body, { headers: { cookie: '' } })).toEqual({ status: 401, code: 'not_signed_in' })
+  expect(await send(body, { headers: { 'content-type': 'text/plain' } })).toMatchObject({ status: 415 })
+  await endSessie(ctx, sessieId)
+  expect(await send(body)).toEqual({ status: 401, code: 'not_signed_in' })
+  expect(await stored()).toEqual([])
+})
+
+test('who acts for a citizen adds no device of his; who acts for a company does, and is recorded', async () => {
+  const { id: gemachtigdeId } = await findOrCreateBurger(ctx, '999990408')
+  const namens = { naam: null, gemachtigdeId, bedrijfId: null }
+  await signIn({ ...namens, soort: 'persoon' })
+  const body = { subscription: subscribe(), taal: 'nl' }
+  expect(await send(body)).toEqual({ status: 403, code: 'not_for_gemachtigde' })
+  expect(await stored()).toEqual([])
+  await signIn({ ...namens, soort: 'bedrijf' })
+  expect(await send(body)).toMatchObject({ status: 201 })
+  const [{ burgerId } = {}] = await stored()
+  expect(
+    await ctx.db.handeling.findFirst({ where: { handeling: 'apparaat_toevoegen' }, orderBy: { id: 'desc' } }),
+  ).toMatchObject({ actor: gemachtigdeId, namens: burgerId })
+})
+
+test('what is no subscription, or leads elsewhere, is refused', async () => {
+  const subscription = subscribe()
+  expect(await send({ subscription, taal: 'fr' })).toEqual({ status: 400, code: 'request_invalid' })
+  expect(await send({ subscription: { endpoint: subscription.endpoint }, taal: 'nl' })).toMatchObject({ status: 400 })
+  const elsewhere = { ...subscription, endpoint: 'https://10.0.0.1/' }
+  expect(await send({ subscription: elsewhere, taal: 'nl' })).toEqual({ status: 422, code: 'not_push_service' })
+  expect(await stored()).toEqual([])
+})
+
+test('a service worker tells of another subscription without a sign-in, and hears nothing of what was known', async () => {
+  const [former, next] = [subscribe(), subscribe()]
+  await send({ subscription: former, taal: 'nl' })
+  const [before] = await stored()
+  const signedOut = { method: 'PUT', headers: { cookie: '' } }
+  expect(await send({ endpoint: `${former.endpoint}x`, subscription: next }, signedOut)).toMatchObject({ status: 204 })
+  expect(await stored()).toEqual([before])
+  expect(await send({ endpoint: former.endpoint, subscription: next }, signedOut)).toMatchObject({ status: 204 })
+  expect(await stored()).toMatchObject([
+    { id: before?.id, endpointHash: expect.not.stringMatching(before?.endpointHash ?? '') },
+  ])
+})
+
+test('other methods are refused', async () => {
+  for (const method of ['PATCH', 'DELETE']) expect(await send({}, { method })).toMatchObject({ status: 405 })
+})

@@ -1,0 +1,88 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from './expect-accessible.ts'
+import { openBalie, openMijn, openRunningZaak, setNextStatus } from './people.ts'
+
+const PHONE = { width: 360, height: 740 }
+const DESKTOP = { width: 1280, height: 800 }
+
+// There is one phone: it belongs to whoever added it last.
+test.describe.configure({ mode: 'serial' })
+
+const WAYS = [
+  { javaScriptEnabled: true, viewport: DESKTOP, naam: 'A. Kaya' },
+  { javaScriptEnabled: false, viewport: PHONE, naam: 'A. Kaya' },
+]
+
+for (const { javaScriptEnabled, viewport, naam } of WAYS) {
+  const way = `${javaScriptEnabled ? 'with' : 'without'} JavaScript, ${viewport.width} px`
+
+  test(`a citizen adds the phone of the demo, is told there of a change, and removes it: ${way}`, async ({
+    browser,
+  }) => {
+    const mijn = await openMijn(browser, naam, { javaScriptEnabled })
+    const look = async () => {
+      if (javaScriptEnabled) await expectAccessible(mijn)
+      await mijn.setViewportSize(viewport)
+    }
+    const { zaakId, omschrijving } = await openRunningZaak(mijn)
+    await mijn.goto('/mijn/voorkeuren')
+    const devices = mijn.getByRole('region', { name: 'Meldingen op uw apparaat' })
+    await expect(devices.getByText('Er is nog geen apparaat dat meldingen krijgt.')).toBeVisible()
+    if (!javaScriptEnabled) {
+      expect(await devices.locator('noscript').textContent()).toContain(
+        'Meldingen aanzetten kan alleen met JavaScript.',
+      )
+    }
+    await look()
+
+    await devices.getByRole('button', { name: 'De telefoon van de demo toevoegen' }).click()
+    await expect(mijn.getByRole('status').getByText('Het apparaat krijgt vanaf nu meldingen.')).toBeVisible()
+    const remove = devices.getByRole('button', { name: 'Verwijder Chrome (Android)' })
+    await expect(remove).toBeVisible()
+    await look()
+
+    const termijnen = devices.getByRole('checkbox', { name: /^Termijnen/ })
+    await termijnen.uncheck()
+    await devices.getByRole('button', { name: 'Keuze voor meldingen opslaan' }).click()
+    await expect(mijn.getByRole('status').getByText('Opgeslagen.')).toBeVisible()
+    await expect(termijnen).not.toBeChecked()
+
+    await setNextStatus(await openBalie(browser), zaakId)
+    const melding = mijn.locator(`a[href="/mijn/zaken/${zaakId}"]`)
+    await expect(async () => {
+      await mijn.goto('/demo/telefoon')
+      await expect(melding).toBeVisible({ timeout: 1_000 })
+    }).toPass()
+    await expect(melding).toHaveText('Er is nieuws over uw zaak')
+    expect(await mijn.getByRole('main').textContent()).not.toContain(omschrijving)
+    await look()
+    await melding.click()
+    await expect(mijn.getByRole('heading', { level: 1, name: omschrijving })).toBeVisible()
+
+    await mijn.goto('/mijn/voorkeuren')
+    await remove.click()
+    await expect(mijn.getByRole('status').getByText('Het apparaat krijgt geen meldingen meer.')).toBeVisible()
+    await expect(remove).toHaveCount(0)
+    await expect(devices.getByText('Er is nog geen apparaat dat meldingen krijgt.')).toBeVisible()
+  })
+}
+
+test('the page says in English, too, what this device can do, and the worker is there', async ({ browser }) => {
+  const mijn = await openMijn(browser, 'A. Kaya')
+  await mijn.goto('/mijn/voorkeuren')
+  await mijn.getByRole('button', { name: 'English' }).click()
+  const devices = mijn.getByRole('region', { name: 'Notifications on your device' })
+  await expect(
+    devices.getByText(/This device gets no notifications|Your browser blocks|This browser cannot show/),
+  ).toBeVisible()
+  await expectAccessible(mijn)
+
+  const worker = await mijn.request.get('/mijn/sw.js')
+  expect(worker.status()).toBe(200)
+  expect(worker.headers()).toMatchObject({
+    'cache-control': 'no-cache',
+    'content-type': expect.stringContaining('javascript'),
+    'content-security-policy': expect.stringContaining("worker-src 'self'"),
+  })
+  expect(await (await mijn.request.get('/mijn/manifest.webmanifest')).json()).toMatchObject({ display: 'standalone' })
+})

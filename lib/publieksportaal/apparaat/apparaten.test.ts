@@ -1,0 +1,205 @@
+import { randomBytes } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { DEMO_PHONE_USER_AGENT } from '#lib/platform/push/demo-phone.ts'
+import { startTestPushService, type TestPushService } from '#lib/platform/push/test-push-service.ts'
+import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
+import { MAX_APPARATEN } from '../inbox/push-order.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { addApparaat } from './add-apparaat.ts'
+import { findApparaten } from './find-apparaten.ts'
+import { decryptSubscription, type PushSubscription, pushSubscription } from './push-subscription.ts'
+import { removeApparaat } from './remove-apparaat.ts'
+import { replaceSubscription } from './replace-subscription.ts'
+import { setPushvoorkeuren } from './set-pushvoorkeuren.ts'
+import { pushEnv } from './test-apparaat.ts'
+
+const NOW = new Date('2026-11-26T10:00:00Z')
+let service: TestPushService
+let ctx: TestPublieksportaal
+let burgerId: string
+let strangerId: string
+beforeAll(async () => {
+  service = await startTestPushService()
+  ctx = await createTestPublieksportaal({ clock: () => NOW, env: pushEnv(service) })
+})
+beforeEach(async () => {
+  await ctx.db.burger.deleteMany()
+  await ctx.db.handeling.deleteMany()
+  burgerId = (await findOrCreateBurger(ctx, '999990342')).id
+  strangerId = (await findOrCreateBurger(ctx, '999990408')).id
+})
+afterAll(async () => {
+  await ctx.close()
+  await service.close()
+})
+
+const subscribe = () => service.subscribe().subscription
+const add = (subscription: PushSubscription, options = {}) =>
+  addApparaat(ctx, {
+    burgerId,
+    gemachtigdeId: null,
+    subscription,
+    userAgent: DEMO_PHONE_USER_AGENT,
+    taal: 'nl',
+    ...options,
+  })
+const found = async (id = burgerId) => (await findApparaten(ctx, { burgerId: id })).apparaten
+const recorded = async () =>
+  (await ctx.db.handeling.findMany({ orderBy: { id: 'asc' } })).map(({ handeling, actor, objectSoort }) => [
+    handeling,
+    actor,
+    objectSoort,
+  ])
+/** Where pushes to the devices of this citizen go. */
+async function endpoints(id = burgerId) {
+  const rows = await ctx.db.apparaat.findMany({ where: { burgerId: id } })
+  return rows.map((row) => decryptSubscription(ctx, { apparaatId: row.id, ...row }).endpoint)
+}
+
+test('a device is stored encrypted, under a name that its citizen knows, and recorded', async () => {
+  const subscription = subscribe()
+  expect(await add(subscription)).toEqual({ ok: true })
+  expect(await found()).toMatchObject([{ naam: 'Chrome (Android)', toegevoegdOp: NOW }])
+  expect(await endpoints()).toEqual([subscription.endpoint])
+  const { rows } = await ctx.pool.query('select apparaat::text from apparaat')
+  for (const secret of [subscription.endpoint, subscription.keys.auth, subscription.keys.p256dh]) {
+    expect(JSON.stringify(rows)).not.toContain(secret)
+    expect(JSON.stringify(rows)).not.toContain(Buffer.from(secret).toString('hex'))
+  }
+  expect(await recorded()).toEqual([['apparaat_toevoegen', burgerId, 'apparaat']])
+})
+
+test('what is stored of one device does not decrypt as that of another', async () => {
+  await add(subscribe())
+  const row = await ctx.db.apparaat.findFirstOrThrow()
+  expect(() => decryptSubscription(ctx, { ...row, apparaatId: strangerId })).toThrow('cannot be decrypted')
+})
+
+test('the same browser again is the same device, in the language of now', async () => {
+  const subscription = subscribe()
+  await add(subscription)
+  const [{ id } = {}] = await found()
+  expect(await add(subscription, { taal: 'en' })).toEqual({ ok: true })
+  expect(await ctx.db.apparaat.findMany()).toMatchObject([{ id, taal: 'en' }])
+  expect(await recorded()).toHaveLength(1)
+})
+
+test("a browser that another citizen switches on is that citizen's from then on", async () => {
+  const subscription = subscribe()
+  await add(subscription)
+  await add(subscription, { burgerId: strangerId })
+  expect(await found()).toEqual([])
+  expect(await endpoints(strangerId)).toEqual([subscription.endpoint])
+})
+
+test('two citizens who switch on one browser at once end with one of them having it', async () => {
+  const subscription = subscribe()
+  const all = Array.from({ length: 6 }, (_, n) => add(subscription, { burgerId: n % 2 ? burgerId : strangerId }))
+  expect(await Promise.all(all)).toEqual(Array(6).fill({ ok: true }))
+  expect([...(await endpoints()), ...(await endpoints(strangerId))]).toEqual([subscription.endpoint])
+})
+
+test(`a citizen has at most ${MAX_APPARATEN} devices, also when they come at once`, async () => {
+  const outcomes = await Promise.all(Array.from({ length: MAX_APPARATEN + 2 }, () => add(subscribe())))
+  expect(outcomes.filter(({ ok }) => !ok)).toEqual(Array(2).fill({ ok: false, reason: 'too_many' }))
+  expect(await found()).toHaveLength(MAX_APPARATEN)
+})
+
+test("a citizen removes an own device, with what waits for it; another citizen's is not there", async () => {
+  await add(subscribe())
+  const [{ id: apparaatId = '' } = {}] = await found()
+  for (const [burger, id] of [
+    [strangerId, apparaatId],
+    [burgerId, strangerId],
+    [burgerId, 'geen-uuid'],
+  ] as const) {
+    expect(await removeApparaat(ctx, { burgerId: burger, gemachtigdeId: null, apparaatId: id })).toBe(false)
+  }
+  expect(await removeApparaat(ctx, { burgerId, gemachtigdeId: null, apparaatId })).toBe(true)
+  expect(await removeApparaat(ctx, { burgerId, gemachtigdeId: null, apparaatId })).toBe(false)
+  expect(await found()).toEqual([])
+  expect(await recorded()).toEqual([
+    ['apparaat_toevoegen', burgerId, 'apparaat'],
+    ['apparaat_verwijderen', burgerId, 'apparaat'],
+  ])
+})
+
+test('who knows the former endpoint of a browser gives it another; who does not changes nothing', async () => {
+  const [former, next, other] = [subscribe(), subscribe(), subscribe()]
+  await add(former)
+  const [{ id } = {}] = await found()
+  await replaceSubscription(ctx, { endpoint: `${former.endpoint}x`, subscription: other })
+  expect(await endpoints()).toEqual([former.endpoint])
+  await replaceSubscription(ctx, { endpoint: former.endpoint, subscription: next })
+  expect(await endpoints()).toEqual([next.endpoint])
+  expect(await found()).toMatchObject([{ id }])
+})
+
+test('it cannot take the endpoint of another device, nor one that is no push service', async () => {
+  const [mine, theirs] = [subscribe(), subscribe()]
+  await add(mine)
+  await add(theirs, { burgerId: strangerId })
+  await replaceSubscription(ctx, { endpoint: mine.endpoint, subscription: theirs })
+  const elsewhere = { ...mine, endpoint: 'https://10.0.0.1/push' }
+  await replaceSubscription(ctx, { endpoint: mine.endpoint, subscription: elsewhere })
+  expect(await endpoints()).toEqual([mine.endpoint])
+  expect(await endpoints(strangerId)).toEqual([theirs.endpoint])
+})
+
+test.each([
+  'https://fcm.googleapis.com/fcm/send/abc',
+  'https://updates.push.services.mozilla.com/wpush/v2/abc',
+  'https://web.push.apple.com/abc',
+  'https://wns2-par02p.notify.windows.com/w/?token=abc',
+])('%s is a push service', async (endpoint) => {
+  expect(await add({ ...subscribe(), endpoint })).toEqual({ ok: true })
+})
+
+test.each([
+  'http://fcm.googleapis.com/fcm/send/abc',
+  'https://fcm.googleapis.com:8443/fcm/send/abc',
+  'https://user@fcm.googleapis.com/fcm/send/abc',
+  'https://fcm.googleapis.com.evil.example/abc',
+  'https://evilfcm.googleapis.com/abc',
+  'https://evil.example/fcm.googleapis.com',
+  'https://127.0.0.1/push',
+  'https://[::1]/push',
+  'https://169.254.169.254/latest/meta-data',
+  'https://localhost/push',
+  'http://127.0.0.1:1/push',
+  'file:///etc/passwd',
+])('%s is none, so nothing is stored or ever sent there', async (endpoint) => {
+  expect(await add({ ...subscribe(), endpoint })).toEqual({ ok: false, reason: 'not_push_service' })
+  expect(await found()).toEqual([])
+  expect(await recorded()).toEqual([])
+})
+
+test('without VAPID no device can be added', async () => {
+  const without = { ...ctx, env: { ...ctx.env, PUBLIEKSPORTAAL_VAPID_SUBJECT: undefined } }
+  const asked = addApparaat(without, {
+    burgerId,
+    gemachtigdeId: null,
+    subscription: subscribe(),
+    userAgent: DEMO_PHONE_USER_AGENT,
+    taal: 'nl',
+  })
+  expect(await asked).toEqual({ ok: false, reason: 'not_offered' })
+})
+
+test.each([
+  ['a key that is no point of the curve', { p256dh: Buffer.alloc(65, 4).toString('base64url') }],
+  ['a key of another length', { p256dh: randomBytes(64).toString('base64url') }],
+  ['a secret of another length', { auth: randomBytes(15).toString('base64url') }],
+  ['a secret that is not base64url', { auth: '=/=' }],
+])('%s is no subscription', (_, wrong) => {
+  const { endpoint, keys } = subscribe()
+  expect(pushSubscription.safeParse({ endpoint, keys }).success).toBe(true)
+  expect(pushSubscription.safeParse({ endpoint, keys: { ...keys, ...wrong } }).success).toBe(false)
+})
+
+test("what is pushed is everything until the citizen chooses, and no other citizen's choice", async () => {
+  const voorkeuren = async (id: string) => (await findApparaten(ctx, { burgerId: id })).voorkeuren
+  await setPushvoorkeuren(ctx, { burgerId, voorkeuren: { voortgang: false, termijnen: true } })
+  expect(await voorkeuren(burgerId)).toEqual({ voortgang: false, termijnen: true })
+  expect(await voorkeuren(strangerId)).toEqual({ voortgang: true, termijnen: true })
+})

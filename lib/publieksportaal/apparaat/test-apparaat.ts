@@ -1,0 +1,39 @@
+import { createECDH } from 'node:crypto'
+import { DEMO_PHONE_USER_AGENT } from '#lib/platform/push/demo-phone.ts'
+import type { TestPushService } from '#lib/platform/push/test-push-service.ts'
+import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
+import type { PublieksportaalContext } from '../context.ts'
+import { addApparaat } from './add-apparaat.ts'
+
+export function pushEnv({ origin }: Pick<TestPushService, 'origin'>) {
+  const ecdh = createECDH('prime256v1')
+  ecdh.generateKeys()
+  return {
+    PUBLIEKSPORTAAL_VAPID_PRIVATE_KEY: ecdh.getPrivateKey().toString('base64url'),
+    PUBLIEKSPORTAAL_VAPID_SUBJECT: 'mailto:beheer@gemeente.test',
+    PUBLIEKSPORTAAL_PUSH_SERVICE_DEMO_ONLY: origin,
+  }
+}
+
+/** A citizen who switched it on in a browser. */
+export async function addBurgerWithApparaat(
+  ctx: PublieksportaalContext,
+  service: TestPushService,
+  { bsn, taal = 'nl' }: { bsn: string; taal?: 'nl' | 'en' },
+) {
+  const { id: burgerId } = await findOrCreateBurger(ctx, bsn)
+  const { subscription } = service.subscribe()
+  const added = await addApparaat(ctx, {
+    burgerId,
+    gemachtigdeId: null,
+    subscription,
+    userAgent: DEMO_PHONE_USER_AGENT,
+    taal,
+  })
+  if (!added.ok) throw new Error(added.reason)
+  const { id: apparaatId } = await ctx.db.apparaat.findFirstOrThrow({
+    where: { burgerId },
+    orderBy: { toegevoegdOp: 'desc' },
+  })
+  return { burgerId, apparaatId, subscription }
+}

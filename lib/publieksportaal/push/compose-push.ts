@@ -1,0 +1,71 @@
+import { hash } from 'node:crypto'
+import { platformEnv } from '#lib/platform/env.ts'
+import { pushTexts } from '#lib/ui/texts/mijn/push.ts'
+import { decryptSubscription, type PushSubscription } from '../apparaat/push-subscription.ts'
+import type { PublieksportaalContext } from '../context.ts'
+import { toldStatussen } from '../mail/told-statussen.ts'
+import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
+import type { ClaimedPush } from './claim-push.ts'
+
+/** Of RFC 8030: 32 characters at most. */
+const TOPIC_LENGTH = 32
+
+/** What the service worker shows. It says nothing of a zaak: a locked telephone shows it to whoever looks. */
+type PushMessage = {
+  titel: string
+  tekst: string
+  taal: 'nl' | 'en'
+  /** where it leads to, after sign-in */
+  pad: string
+  /** a later one with the same kenmerk takes its place */
+  kenmerk: string
+}
+
+export type ComposedPush = {
+  subscription: PushSubscription
+  endpointHash: string
+  burgerId: string
+  topic: string
+  message: PushMessage
+}
+
+/** `tot`: the versie up to which it was looked whether there is something to tell. */
+export type Composed = { tot: number; push: ComposedPush | null }
+
+type Row = {
+  burgerId: string
+  endpointHash: string
+  versleuteld: Buffer
+  sleutelId: string
+  taal: 'nl' | 'en'
+  voortgang: boolean
+  termijnen: boolean
+}
+
+const FIND_APPARAAT = `
+  select burger.id as "burgerId", endpoint_hash as "endpointHash", versleuteld, apparaat.sleutel_id as "sleutelId", taal,
+    push_voortgang as voortgang, push_termijnen as termijnen
+  from apparaat join burger on burger.id = burger_id
+  where apparaat.id = $1`
+
+/** @returns `undefined` when device or zaak are gone since it was claimed, or the zaak is no longer this citizen's */
+export async function composePush(
+  ctx: PublieksportaalContext,
+  { apparaatId, zaakId, vanVersie: van }: ClaimedPush,
+): Promise<Composed | undefined> {
+  const [apparaat] = (await ctx.pool.query<Row>(FIND_APPARAAT, [apparaatId])).rows
+  if (!apparaat) return undefined
+  const { burgerId, endpointHash, taal, voortgang, termijnen } = apparaat
+  const zaak = await findZaakOfBurger(ctx, { burgerId, zaakId })
+  if (!zaak) return undefined
+  const tot = zaak.versie
+  const { told } = toldStatussen(zaak, { van, tot, voorkeuren: { voortgang, termijnen } })
+  if (told.length === 0) return { tot, push: null }
+
+  // Of both, so that a push service cannot see that two devices are told of the same zaak.
+  const topic = hash('sha256', `${apparaatId} ${zaakId}`, 'base64url').slice(0, TOPIC_LENGTH)
+  const titel = platformEnv().GEMEENTE_NAAM
+  const message = { titel, tekst: pushTexts[taal].nieuws, taal, pad: `/mijn/zaken/${zaakId}`, kenmerk: topic }
+  const subscription = decryptSubscription(ctx, { apparaatId, ...apparaat })
+  return { tot, push: { subscription, endpointHash, burgerId, topic, message } }
+}

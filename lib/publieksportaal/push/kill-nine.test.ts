@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startTestPushService, type TestPushService, type Verdict } from '#lib/platform/push/test-push-service.ts'
+import { addBurgerWithApparaat, pushEnv } from '../apparaat/test-apparaat.ts'
+import { storeZaak } from '../sync/store-zaak.ts'
+import { deliver } from '../sync/test-gebeurtenissen.ts'
+import { statusGewijzigd } from '../test-bron.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { testZaak } from '../test-zaak.ts'
+import { sendPushes } from './send-pushes.ts'
+
+const ZAKEN = 30
+const BSN = '999990342'
+/** After so many pushes a process is killed, while the last of them has no answer yet. */
+const KILLS = [7, 5, 6]
+
+let onPush: () => Verdict
+let service: TestPushService
+let ctx: TestPublieksportaal
+beforeAll(async () => {
+  onPush = () => undefined
+  service = await startTestPushService({ onPush: () => onPush() })
+  ctx = await createTestPublieksportaal({ env: pushEnv(service) })
+})
+afterAll(async () => {
+  await ctx.close()
+  await service.close()
+})
+
+function startPushing(): ChildProcess {
+  return spawn(process.execPath, [join(import.meta.dirname, 'test-push-process.ts')], {
+    env: { ...ctx.variables, LOG_LEVEL: 'silent', NODE_ENV: 'test' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+}
+
+/** As when the time to gather, and the lease of who was killed, are over. */
+const makeDue = () => ctx.pool.query('update uitgaande_push set volgende_poging = now()')
+
+test('kill -9 of process after process: no change stays untold', async () => {
+  await addBurgerWithApparaat(ctx, service, { bsn: BSN })
+  const zaken = Array.from({ length: ZAKEN }, () => testZaak({ bsn: BSN }))
+  await Promise.all(zaken.map((zaak) => storeZaak(ctx, zaak, { alreadySeen: true })))
+  const events = zaken.map(({ uuid: zaakId }, index) =>
+    statusGewijzigd({ zaakId, oudeStatus: 'ontvangen', nieuweStatus: 'in_behandeling', sequence: index + 1 }),
+  )
+  await Promise.all(events.map((event) => deliver(ctx, event)))
+
+  for (const after of KILLS) {
+    await makeDue()
+    const child = startPushing()
+    let left = after
+    onPush = () => {
+      if (--left > 0) return undefined
+      child.kill('SIGKILL')
+      return 'silence'
+    }
+    await once(child, 'exit')
+  }
+  onPush = () => undefined
+  const isEmpty = async () => {
+    await makeDue()
+    await sendPushes(ctx)
+    return (await ctx.db.uitgaandePush.count()) === 0
+  }
+  await expect.poll(isEmpty, { timeout: 20_000 }).toBe(true)
+
+  const told = new Set(service.received.map(({ text }) => JSON.parse(text).pad))
+  expect([...told].toSorted()).toEqual(zaken.map(({ uuid }) => `/mijn/zaken/${uuid}`).toSorted())
+  expect(service.received.length).toBeGreaterThan(ZAKEN)
+}, 60_000)

@@ -1,0 +1,76 @@
+import webpush from 'web-push'
+import { DAY_MS, SECOND_MS } from '#lib/platform/durations.ts'
+import { retryAfter } from '#lib/platform/http/retry-after.ts'
+import { isPushService } from '../apparaat/is-push-service.ts'
+import { vapidPublicKey } from '../apparaat/vapid-key.ts'
+import type { PublieksportaalContext } from '../context.ts'
+import { vapid } from '../env.ts'
+import type { ComposedPush } from './compose-push.ts'
+
+/** For so long the push service keeps it for a device that is off. */
+const TTL_SECONDS = (3 * DAY_MS) / SECOND_MS
+const TOO_MANY_REQUESTS = 429
+
+/**
+ * What became of a push.
+ *
+ * - `accepted`: the push service has it
+ * - `gone`: the device has this subscription no more
+ * - `delayed`: it may have it or not; a later attempt does no harm, because a push takes the place of the one before
+ * - `ours`: it does not want what we send, such as our key
+ *
+ * `notBefore`: when it asks for the next attempt
+ */
+export type PushOutcome =
+  | { outcome: 'accepted' }
+  | { outcome: 'gone' }
+  | { outcome: 'delayed' | 'ours'; code: string; notBefore?: Date | null }
+
+/**
+ * One request to a push service (RFC 8030), encrypted for the device (RFC 8291) and signed with our key (RFC 8292). Its address
+ * is judged again, because the configuration may have changed; no redirect is followed, and the answer is not read.
+ */
+export async function postPush(
+  { env, clock }: Pick<PublieksportaalContext, 'env' | 'clock'>,
+  { subscription, message, topic }: Pick<ComposedPush, 'subscription' | 'message' | 'topic'>,
+  { limitMs }: { limitMs: number },
+): Promise<PushOutcome> {
+  const keys = vapid(env)
+  if (!keys || !isPushService(env, subscription.endpoint)) return { outcome: 'ours', code: 'not_push_service' }
+  const { endpoint, method, headers, body } = webpush.generateRequestDetails(subscription, JSON.stringify(message), {
+    vapidDetails: { ...keys, publicKey: vapidPublicKey(keys.privateKey) },
+    contentEncoding: 'aes128gcm',
+    TTL: TTL_SECONDS,
+    urgency: 'normal',
+    topic,
+  })
+  try {
+    const response = await fetch(endpoint, {
+      method,
+      headers: toHeaders(headers),
+      body: new Uint8Array(body as Buffer),
+      redirect: 'manual',
+      signal: AbortSignal.timeout(limitMs),
+    })
+    await response.body?.cancel()
+    return outcomeOf(response, clock())
+  } catch (error) {
+    return {
+      outcome: 'delayed',
+      code: error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'unreachable',
+    }
+  }
+}
+
+/** Without the length, which `fetch` tells itself. */
+function toHeaders({ 'Content-Length': _, ...headers }: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))
+}
+
+function outcomeOf({ ok, status, headers }: Response, now: Date): PushOutcome {
+  if (ok) return { outcome: 'accepted' }
+  if (status === 404 || status === 410) return { outcome: 'gone' }
+  const isTheirs = status === TOO_MANY_REQUESTS || status >= 500
+  const notBefore = retryAfter({ 'retry-after': headers.get('retry-after') ?? undefined }, now)
+  return { outcome: isTheirs ? 'delayed' : 'ours', code: `http_${status}`, notBefore }
+}

@@ -1,0 +1,375 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { EVENT_TYPES } from '#lib/contract/event-types.ts'
+import type { StatusResource, ZaakResource } from '#lib/contract/zaak-resource.ts'
+import { createLogger } from '#lib/platform/logger.ts'
+import { startTestPushService, type TestPushService, type Verdict } from '#lib/platform/push/test-push-service.ts'
+import { removeApparaat } from '../apparaat/remove-apparaat.ts'
+import { replaceSubscription } from '../apparaat/replace-subscription.ts'
+import { setPushvoorkeuren } from '../apparaat/set-pushvoorkeuren.ts'
+import { addBurgerWithApparaat, pushEnv } from '../apparaat/test-apparaat.ts'
+import { vapidPublicKey } from '../apparaat/vapid-key.ts'
+import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
+import { removeZaken } from '../sync/remove-zaken.ts'
+import { storeZaak } from '../sync/store-zaak.ts'
+import { deliver } from '../sync/test-gebeurtenissen.ts'
+import { statusGewijzigd } from '../test-bron.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { testZaak } from '../test-zaak.ts'
+import { sendPushes } from './send-pushes.ts'
+
+const START = new Date('2026-11-26T10:00:00Z')
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const BSN = '999990342'
+let now: Date
+let lines: string[]
+let onPush: (endpoint: string) => Verdict | Promise<Verdict>
+let service: TestPushService
+let ctx: TestPublieksportaal
+let known: Awaited<ReturnType<typeof addBurgerWithApparaat>>
+
+beforeAll(async () => {
+  service = await startTestPushService({ onPush: ({ endpoint }) => onPush(endpoint) })
+  const log = createLogger('test', { write: (line) => lines.push(line) }, 'info')
+  ctx = await createTestPublieksportaal({ clock: () => now, log, env: pushEnv(service) })
+})
+beforeEach(async () => {
+  now = START
+  onPush = () => undefined
+  lines = []
+  await ctx.db.burger.deleteMany()
+  known = await addBurgerWithApparaat(ctx, service, { bsn: BSN })
+  service.received.length = 0
+  lines = []
+})
+afterAll(async () => {
+  await ctx.close()
+  await service.close()
+})
+
+const pass = (ms: number) => {
+  now = new Date(now.getTime() + ms)
+}
+/** In the middle of the jitter, so exactly on schedule. */
+const send = (options = {}) => sendPushes(ctx, { random: () => 0.5, ...options })
+const waiting = () => ctx.db.uitgaandePush.findMany()
+const logged = () => lines.map((line) => JSON.parse(line)).map(({ msg, reason }) => [msg, reason])
+
+let sequence = 0
+async function change(zaakId: string, oudeStatus: string, nieuweStatus: string, versie: number) {
+  const event = statusGewijzigd({ zaakId, oudeStatus, nieuweStatus, sequence: ++sequence, volledigeversie: versie })
+  expect(await deliver(ctx, event)).toBe('changed')
+}
+
+/** A zaak from before the portal, so that nothing of it is news yet. */
+async function knownZaak() {
+  const zaak = testZaak({ bsn: BSN })
+  await storeZaak(ctx, zaak, { alreadySeen: true })
+  return zaak
+}
+
+function withRows(zaak: ZaakResource, ...rows: Partial<StatusResource>[]): ZaakResource {
+  const statussen = [...zaak.statussen]
+  for (const row of rows) {
+    const last = statussen.at(-1) as StatusResource
+    const { uuid } = testZaak()
+    statussen.push({ ...last, soort: 'statuswijziging', ...row, gebeurtenisId: uuid, versie: last.versie + 1 })
+  }
+  return { ...zaak, statussen, versie: statussen.length, status: statussen.at(-1)?.statuscode as string }
+}
+
+test('a change is pushed once, encrypted and signed, when mail about it would go', async () => {
+  const { uuid } = await knownZaak()
+  await change(uuid, 'ontvangen', 'in_behandeling', 2)
+  pass(2.9 * MINUTE)
+  await send()
+  expect(service.received).toEqual([])
+  pass(0.1 * MINUTE)
+  await send()
+  await send()
+  const [push, ...others] = service.received
+  expect(others).toEqual([])
+  expect(push).toMatchObject({
+    endpoint: known.subscription.endpoint,
+    headers: { ttl: '259200', urgency: 'normal', 'content-encoding': 'aes128gcm' },
+    vapid: {
+      sub: 'mailto:beheer@gemeente.test',
+      aud: service.origin,
+      publicKey: vapidPublicKey(ctx.env.PUBLIEKSPORTAAL_VAPID_PRIVATE_KEY as string),
+    },
+  })
+  const topic = push?.headers.topic
+  expect(topic).toMatch(/^[\w-]{32}$/)
+  expect(JSON.parse(push?.text as string)).toEqual({
+    titel: 'Gemeente Voorbeeld',
+    tekst: 'Er is nieuws over uw zaak',
+    taal: 'nl',
+    pad: `/mijn/zaken/${uuid}`,
+    kenmerk: topic,
+  })
+  expect(await waiting()).toEqual([])
+  expect(await ctx.db.apparaat.findFirst()).toMatchObject({ laatstGeluktOp: now })
+  expect(lines).toEqual([])
+})
+
+test('each device of the citizen gets it in its own language, under another topic, and nobody else does', async () => {
+  const english = await addBurgerWithApparaat(ctx, service, { bsn: BSN, taal: 'en' })
+  await addBurgerWithApparaat(ctx, service, { bsn: '999990408' })
+  const { uuid } = await knownZaak()
+  await change(uuid, 'ontvangen', 'in_behandeling', 2)
+  pass(3 * MINUTE)
+  await send()
+  const texts = new Map(service.received.map(({ endpoint, text }) => [endpoint, JSON.parse(text).tekst]))
+  expect(Object.fromEntries(texts)).toEqual({
+    [known.subscription.endpoint]: 'Er is nieuws over uw zaak',
+    [english.subscription.endpoint]: 'There is news about your case',
+  })
+  expect(new Set(service.received.map(({ headers }) => headers.topic)).size).toBe(2)
+})
+
+test('several changes within that time are one push, and a later one takes its place', async () => {
+  const { uuid } = await knownZaak()
+  await change(uuid, 'ontvangen', 'in_behandeling', 2)
+  pass(2 * MINUTE)
+  await change(uuid, 'in_behandeling', 'besluit_genomen', 3)
+  pass(MINUTE)
+  await send()
+  expect(service.received).toHaveLength(1)
+  await change(uuid, 'besluit_genomen', 'in_behandeling', 4)
+  pass(3 * MINUTE)
+  await send()
+  const [first, second] = service.received
+  expect(second?.headers.topic).toBe(first?.headers.topic)
+})
+
+test('what happens while a push is on its way gathers for the next one', async () => {
+  const { uuid } = await knownZaak()
+  await change(uuid, 'ontvangen', 'in_behandeling', 2)
+  pass(3 * MINUTE)
+  let isRead = false
+  onPush = async () => {
+    if (!isRead) await change(uuid, 'in_behandeling', 'besluit_genomen', 3)
+    isRead = true
+    return undefined
+  }
+  await send()
+  await send()
+  expect(service.received).toHaveLength(1)
+  expect(await waiting()).toMatchObject([{ vanVersie: 2, volgendePoging: new Date(now.getTime() + 3 * MINUTE) }])
+  pass(3 * MINUTE)
+  await send()
+  expect(service.received).toHaveLength(2)
+  expect(await waiting()).toEqual([])
+})
+
+test('a change that was taken back while it waited is not pushed; of one that was pushed the correctie is', async () => {
+  const zaak = await knownZaak()
+  const wrong = withRows(zaak, { statuscode: 'in_behandeling' })
+  const corrected = withRows(wrong, { soort: 'correctie', statuscode: 'ontvangen' })
+  await storeZaak(ctx, wrong)
+  await storeZaak(ctx, corrected)
+  pass(3 * MINUTE)
+  await send()
+  expect(service.received).toEqual([])
+  expect(await waiting()).toEqual([])
+
+  const again = withRows(corrected, { statuscode: 'in_behandeling' })
+  await storeZaak(ctx, again)
+  pass(3 * MINUTE)
+  await send()
+  await storeZaak(ctx, withRows(again, { soort: 'correctie', statuscode: 'ontvangen' }))
+  pass(3 * MINUTE)
+  await send()
+  expect(service.received).toHaveLength(2)
+})
+
+test('what the citizen chose not to be told is not pushed, the end always is', async () => {
+  const { uuid } = await knownZaak()
+  await change(uuid, 'ontvangen', 'in_behandeling', 2)
+  await setPushvoorkeuren(ctx, { burgerId: known.burgerId, voorkeuren: { voortgang: false, termijnen: false } })
+  pass(3 * MINUTE)
+  await send()
+  expect(service.received).toEqual([])
+  await change(uuid, 'in_behandeling', 'besluit_genomen', 3)
+  pass(3 * MINUTE)
+  await send()
+  expect(service.received).toHaveLength(1)
+})
+
+test('nothing is pushed of a zaak that was removed', async () => {
+  const { uuid } = await knownZaak()
+  await change(uuid, 'ontvangen', 'in_behandeling', 2)
+  const data = { event: 'zaak.verwijderd', zaakId: uuid, timestamp: '2026-11-26T10:00:00Z' }
+  const event = statusGewijzigd({ zaakId: uuid, oudeStatus: 'x', nieuweStatus: 'y', sequence: ++sequence })
+  await deliver(ctx, { ...event, type: EVENT_TYPES.zaakVerwijderd, data })
+  await removeZaken(ctx, [uuid])
+  expect(await waiting()).toEqual([])
+  pass(3 * MINUTE)
+  await send()
+  expect(service.received).toEqual([])
+})
+
+test('nothing is pushed to the former citizen of a zaak', async () => {
+  const zaak = await knownZaak()
+  await change(zaak.uuid, 'ontvangen', 'in_behandeling', 2)
+  const { id: burgerId } = await findOrCreateBurger(ctx, '999990408')
+  await ctx.db.zaak.update({ where: { id: zaak.uuid }, data: { burgerId } })
+  pass(3 * MINUTE)
+  await send()
+  expect(service.received).toEqual([])
+  expect(await waiting()).toEqual([])
+})
+
+test.each([404, 410])(
+  'a device whose subscription is gone (%i) is forgotten, with all that waits for it',
+  async (status) => {
+    for (const zaak of [await knownZaak(), await knownZaak()]) await change(zaak.uuid, 'ontvangen', 'in_behandeling', 2)
+    onPush = () => status
+    pass(3 * MINUTE)
+    await send()
+    expect(await ctx.db.apparaat.count()).toBe(0)
+    expect(await waiting()).toEqual([])
+    expect(logged()).toContainEqual(['A device takes no pushes any more; it is forgotten', undefined])
+    expect(lines.join()).not.toContain(service.origin)
+  },
+)
+
+test('a citizen can remove a device while it is pushed to, and the others go on', async () => {
+  const zaken = await Promise.all(Array.from({ length: 12 }, () => knownZaak()))
+  for (const { uuid } of zaken) await change(uuid, 'ontvangen', 'in_behandeling', 2)
+  const { burgerId, apparaatId } = known
+  const removals: Promise<boolean>[] = []
+  onPush = () => {
+    if (service.received.length === 3) removals.push(removeApparaat(ctx, { burgerId, gemachtigdeId: null, apparaatId }))
+    return undefined
+  }
+  pass(3 * MINUTE)
+  await send()
+  expect(await Promise.all(removals)).toEqual([true])
+  expect(await ctx.db.apparaat.count()).toBe(0)
+  expect(await waiting()).toEqual([])
+  expect(logged().map(([msg]) => msg)).toEqual(['Handeling'])
+})
+
+test('one that got another subscription meanwhile is not forgotten, and is told there', async () => {
+  const { uuid } = await knownZaak()
+  await change(uuid, 'ontvangen', 'in_behandeling', 2)
+  pass(3 * MINUTE)
+  const { subscription } = service.subscribe()
+  const former = known.subscription.endpoint
+  onPush = async (endpoint) => {
+    if (endpoint !== former) return undefined
+    await replaceSubscription(ctx, { endpoint: former, subscription })
+    return 410
+  }
+  await send()
+  pass(5_000)
+  await send()
+  expect(service.received.map(({ endpoint }) => endpoint)).toEqual([former, subscription.endpoint])
+})
+
+test.each<[Verdict, string]>([
+  [429, 'http_429'],
+  [500, 'http_500'],
+  [503, 'http_503'],
+  ['silence', 'timeout'],
+])(
+  'what a push service does not take now (%s) is sent again later, each time after a longer wait',
+  async (verdict, code) => {
+    const { uuid } = await knownZaak()
+    await change(uuid, 'ontvangen', 'in_behandeling', 2)
+    pass(3 * MINUTE)
+    onPush = () => verdict
+    for (const waitMs of [5_000, 10_000, 20_000]) {
+      await send({ limitMs: 500 })
+      const [push] = await waiting()
+      expect(push?.volgendePoging).toEqual(new Date(now.getTime() + waitMs))
+      pass(waitMs)
+    }
+    onPush = () => undefined
+    await send()
+    expect(service.received).toHaveLength(4)
+    expect(await waiting()).toEqual([])
+    expect(logged()).toEqual(Array(3).fill(['A push was not accepted; trying again later', code]))
+  },
+)
+
+test('it waits for as long as the push service asks, but never longer than it would at last', async () => {
+  const { uuid } = await knownZaak()
+  await change(uuid, 'ontvangen', 'in_behandeling', 2)
+  pass(3 * MINUTE)
+  for (const [asked, waitMs] of [
+    ['120', 120_000],
+    ['1', 10_000],
+    ['86400', 15 * MINUTE],
+  ] as const) {
+    onPush = () => ({ status: 429, headers: { 'Retry-After': asked } })
+    await send()
+    const [push] = await waiting()
+    expect(push?.volgendePoging).toEqual(new Date(now.getTime() + waitMs))
+    pass(waitMs)
+  }
+})
+
+test.each<[string, Verdict, string]>([
+  ['refuses our key', 403, 'http_403'],
+  ['sends it elsewhere', { status: 307, headers: { Location: 'http://127.0.0.1:1/' } }, 'http_307'],
+])('a push service that %s is an error of ours, and the device stays', async (_, verdict, code) => {
+  const { uuid } = await knownZaak()
+  await change(uuid, 'ontvangen', 'in_behandeling', 2)
+  pass(3 * MINUTE)
+  onPush = () => verdict
+  await send()
+  expect(service.received).toHaveLength(1)
+  expect(logged()).toEqual([['A push service does not want our push; trying again', code]])
+  expect(await ctx.db.apparaat.count()).toBe(1)
+})
+
+test('a push that could not be sent for a day is given up', async () => {
+  const { uuid } = await knownZaak()
+  await change(uuid, 'ontvangen', 'in_behandeling', 2)
+  onPush = () => 503
+  pass(23 * HOUR)
+  await send()
+  expect(await waiting()).toHaveLength(1)
+  pass(HOUR)
+  await send()
+  expect(await waiting()).toEqual([])
+  expect(logged().at(-1)).toEqual(['A push is given up', 'http_503'])
+})
+
+test('one that cannot be made holds up no other, and waits', async () => {
+  const { uuid } = await knownZaak()
+  await change(uuid, 'ontvangen', 'in_behandeling', 2)
+  await ctx.db.apparaat.updateMany({ data: { sleutelId: 'weg' } })
+  const other = await addBurgerWithApparaat(ctx, service, { bsn: BSN })
+  const { uuid: next } = await knownZaak()
+  await change(next, 'ontvangen', 'in_behandeling', 2)
+  pass(3 * MINUTE)
+  await send()
+  expect(service.received.map(({ endpoint }) => endpoint)).toEqual([other.subscription.endpoint])
+  expect(await waiting()).toHaveLength(2)
+  expect(lines.join()).toContain('encryption_key_missing:weg')
+})
+
+test('a push service that is no longer allowed is not called', async () => {
+  const { uuid } = await knownZaak()
+  await change(uuid, 'ontvangen', 'in_behandeling', 2)
+  pass(3 * MINUTE)
+  const strict = { ...ctx, env: { ...ctx.env, PUBLIEKSPORTAAL_PUSH_SERVICE_DEMO_ONLY: undefined } }
+  await sendPushes(strict)
+  expect(service.received).toEqual([])
+  expect(logged()).toEqual([['A push service does not want our push; trying again', 'not_push_service']])
+})
+
+test('without VAPID nothing is ordered and nothing is sent', async () => {
+  const { uuid } = await knownZaak()
+  const without = { ...ctx, env: { ...ctx.env, PUBLIEKSPORTAAL_VAPID_PRIVATE_KEY: undefined } }
+  await deliver(
+    without,
+    statusGewijzigd({ zaakId: uuid, oudeStatus: 'ontvangen', nieuweStatus: 'in_behandeling', sequence: ++sequence }),
+  )
+  expect(await waiting()).toEqual([])
+  await sendPushes(without)
+  expect(service.received).toEqual([])
+})

@@ -1,0 +1,82 @@
+import { DAY_MS, SECOND_MS } from '#lib/platform/durations.ts'
+import { isOver } from '#lib/platform/is-over.ts'
+import type { PublieksportaalContext } from '../context.ts'
+import { vapid } from '../env.ts'
+import { type ClaimedPush, claimPush } from './claim-push.ts'
+import { type ComposedPush, composePush } from './compose-push.ts'
+import { postPush } from './post-push.ts'
+import { dropPush, endPush, forgetApparaat, retryPush } from './settle-push.ts'
+
+/** So many at once: while one push service is slow, the others go on. */
+const PLACES = 4
+/** Shorter than the lease of a push. */
+const SEND_LIMIT_MS = 10 * SECOND_MS
+/** Then others get their turn, such as the end of the process. */
+const ROUND_MS = 60 * SECOND_MS
+/** News that is older than this is told by no push any more. */
+const GIVE_UP_MS = DAY_MS
+
+type Options = { signal?: AbortSignal; random?: () => number; limitMs?: number }
+
+/**
+ * Pushes what is due. A row leaves the outbox only when the push service has said that it has it, so a process may die at any
+ * moment: what it had sent is sent again, and takes the place of the first on the device. No transaction is open during a call.
+ */
+export async function sendPushes(
+  ctx: PublieksportaalContext,
+  { signal, random = Math.random, limitMs = SEND_LIMIT_MS }: Options = {},
+): Promise<void> {
+  if (!vapid(ctx.env)) return
+  const endMs = performance.now() + ROUND_MS
+  async function work() {
+    while (!signal?.aborted && performance.now() < endMs) {
+      const push = await claimPush(ctx)
+      if (!push) return
+      await sendPush(ctx, { push, random, limitMs })
+    }
+  }
+  const outcomes = await Promise.allSettled(Array.from({ length: PLACES }, work))
+  const failed = outcomes.find(({ status }) => status === 'rejected')
+  if (failed) throw (failed as PromiseRejectedResult).reason
+}
+
+type Sending = { push: ClaimedPush; random: () => number; limitMs: number }
+
+/** One that fails, because a key is missing or a zaaktype is not whole, waits as others do and holds up none of them. */
+async function sendPush(ctx: PublieksportaalContext, sending: Sending): Promise<void> {
+  const { push, random } = sending
+  try {
+    const composed = await composePush(ctx, push)
+    if (!composed) return await dropPush(ctx, push)
+    const { tot, push: message } = composed
+    if (!message) return await endPush(ctx, { push, tot, isSent: false })
+    await deliver(ctx, sending, { tot, message })
+  } catch (err) {
+    ctx.log.error({ err, objectSoort: 'push', objectId: push.id }, 'A push could not be made or recorded; trying again')
+    await retryPush(ctx, { push, random: random() })
+  }
+}
+
+async function deliver(
+  ctx: PublieksportaalContext,
+  { push, random, limitMs }: Sending,
+  { tot, message }: { tot: number; message: ComposedPush },
+): Promise<void> {
+  const { apparaatId, aangemaaktOp, pogingen } = push
+  const answer = await postPush(ctx, message, { limitMs })
+  if (answer.outcome === 'accepted') return endPush(ctx, { push, tot, isSent: true })
+  if (answer.outcome === 'gone') {
+    const isForgotten = await forgetApparaat(ctx, { apparaatId, ...message })
+    const fields = { objectSoort: 'apparaat', objectId: apparaatId }
+    if (isForgotten) return ctx.log.info(fields, 'A device takes no pushes any more; it is forgotten')
+    return retryPush(ctx, { push, random: random() })
+  }
+  const fields = { objectSoort: 'push', objectId: push.id, poging: pogingen, reason: answer.code }
+  if (isOver(aangemaaktOp.getTime() + GIVE_UP_MS, { now: ctx.clock(), atMostMs: GIVE_UP_MS })) {
+    await dropPush(ctx, push)
+    return ctx.log.warn(fields, 'A push is given up')
+  }
+  await retryPush(ctx, { push, random: random(), notBefore: answer.notBefore })
+  if (answer.outcome === 'ours') ctx.log.error(fields, 'A push service does not want our push; trying again')
+  else ctx.log.warn(fields, 'A push was not accepted; trying again later')
+}

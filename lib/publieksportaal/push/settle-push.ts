@@ -1,0 +1,83 @@
+import { SECOND_MS } from '#lib/platform/durations.ts'
+import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
+import { runPipeline } from '#lib/platform/postgres/run-pipeline.ts'
+import type { PublieksportaalContext } from '../context.ts'
+import { gatherMoment } from '../inbox/mail-order.ts'
+import { LONGEST_RETRY_SECONDS, nextAttemptSql, spread } from '../outbox/attempts.ts'
+import type { ClaimedPush } from './claim-push.ts'
+
+type Settling = Pick<PublieksportaalContext, 'env' | 'pool' | 'clock'>
+
+// Only as it was claimed: after its lease ran out, another process may have it.
+const END = 'delete from uitgaande_push where id = $1::uuid and pogingen = $2::int and aanvraag = $3::int'
+/** Is still there when more happened meanwhile: that gathers anew. */
+const GO_ON = `
+  update uitgaande_push
+  set van_versie = $3::int, pogingen = 0, aangemaakt_op = $4::timestamptz, volgende_poging = $5::timestamptz
+  where id = $1::uuid and pogingen = $2::int`
+const SUCCEEDED = 'update apparaat set laatst_gelukt_op = $2::timestamptz where id = $1::uuid'
+
+/**
+ * Ends a push that was taken, or that has nothing to tell.
+ *
+ * @param options.tot the versie up to which it told
+ */
+export async function endPush(
+  ctx: Settling,
+  { push, tot, isSent }: { push: ClaimedPush; tot: number; isSent: boolean },
+): Promise<void> {
+  const now = ctx.clock().toISOString()
+  const [id, pogingen] = [push.id, String(push.pogingen)]
+  // The device first, as whoever removes it does, and its pushes with it.
+  const succeeded = { name: 'push-succeeded', text: SUCCEEDED, values: [push.apparaatId, now] }
+  await runPipeline(ctx.pool, [
+    ...(isSent ? [succeeded] : []),
+    { name: 'end-push', text: END, values: [id, pogingen, String(push.aanvraag)] },
+    { name: 'go-on-push', text: GO_ON, values: [id, pogingen, String(tot), now, gatherMoment(ctx)] },
+  ])
+}
+
+const DROP = 'delete from uitgaande_push where id = $1 and pogingen = $2'
+
+/** Gives it up, with all that it was to tell. */
+export async function dropPush({ pool }: Pick<Settling, 'pool'>, { id, pogingen }: ClaimedPush): Promise<void> {
+  await pool.query(DROP, [id, pogingen])
+}
+
+const TRY_AGAIN = `
+  update uitgaande_push set volgende_poging = greatest(${nextAttemptSql('$3', '$4')}, $5::timestamptz)
+  where id = $1::uuid and pogingen = $2::int`
+
+/**
+ * @param options.random a number from 0 up to 1, as `Math.random()` gives
+ * @param options.notBefore what the push service asks for; counts up to the longest wait of ours
+ */
+export async function retryPush(
+  { pool, clock }: Settling,
+  { push, random, notBefore = null }: { push: ClaimedPush; random: number; notBefore?: Date | null },
+): Promise<void> {
+  const now = clock()
+  const latestMs = now.getTime() + LONGEST_RETRY_SECONDS * SECOND_MS
+  const earliest = notBefore && new Date(Math.min(notBefore.getTime(), latestMs)).toISOString()
+  const values = [push.id, String(push.pogingen), now.toISOString(), String(spread(random)), earliest]
+  await runPipeline(pool, [{ name: 'retry-push', text: TRY_AGAIN, values }])
+}
+
+/** First, as a change of a zaak does: it locks the burger before what it orders for his devices. */
+const LOCK = 'select from burger where id = $1 for no key update'
+const FORGET = 'delete from apparaat where id = $1 and endpoint_hash = $2'
+
+/**
+ * Forgets a device whose push service says that the subscription is gone.
+ *
+ * @returns false when the device has another one since
+ */
+export async function forgetApparaat(
+  { pool }: Pick<Settling, 'pool'>,
+  { apparaatId, burgerId, endpointHash }: { apparaatId: string; burgerId: string; endpointHash: string },
+): Promise<boolean> {
+  return inTransaction(pool, async (client) => {
+    await client.query(LOCK, [burgerId])
+    return (await client.query(FORGET, [apparaatId, endpointHash])).rowCount === 1
+  })
+}

@@ -1,0 +1,28 @@
+import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
+import { DEMO_BURGER } from '#lib/demo/demo-zaak.ts'
+import { DEMO_PHONE_USER_AGENT } from '#lib/platform/push/demo-phone.ts'
+import { addApparaat } from '#lib/publieksportaal/apparaat/add-apparaat.ts'
+import { replaceSubscription } from '#lib/publieksportaal/apparaat/replace-subscription.ts'
+import { findOrCreateBurger } from '#lib/publieksportaal/burger/find-or-create-burger.ts'
+import type { PublieksportaalContext } from '#lib/publieksportaal/context.ts'
+import type { StartedPhone } from './demo-phone.ts'
+
+/**
+ * Gives the phone to the citizen of the demo at its first start, so that the first change is pushed. Later it says only that it is
+ * reached at another port now, as a browser does: it may be somebody else's, or nobody's.
+ */
+export async function givePhone(
+  portal: PublieksportaalContext,
+  { subscription, former }: Pick<StartedPhone, 'subscription' | 'former'>,
+): Promise<void> {
+  if (former) return replaceSubscription(portal, { endpoint: former, subscription })
+  const { bsn } = DEMO_BURGERS.find(({ id }) => id === DEMO_BURGER) as (typeof DEMO_BURGERS)[number]
+  const { id: burgerId } = await findOrCreateBurger(portal, bsn)
+  await addApparaat(portal, {
+    burgerId,
+    gemachtigdeId: null,
+    subscription,
+    userAgent: DEMO_PHONE_USER_AGENT,
+    taal: 'nl',
+  })
+}
