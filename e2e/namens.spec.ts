@@ -79,6 +79,7 @@ test('a daughter sees the zaken of her father and answers, and the rest is his a
   await expect(mijn.getByRole('status')).toContainText('kies voor wie u iets wilt regelen')
   await expectAccessible(mijn)
   await mijn.getByRole('button', { name: 'L. Pinas' }).first().click()
+  await expect(mijn.getByRole('heading', { level: 1, name: 'Mijn zaken', exact: true })).toBeVisible()
   await expect(namens(mijn)).toHaveCount(0)
   expect((await mijn.goto(zaak))?.status()).toBe(404)
   await mijn.getByRole('button', { name: 'Namens een ander' }).click()

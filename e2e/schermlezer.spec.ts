@@ -1,0 +1,154 @@
+import { expect, test } from '@playwright/test'
+import { openMijn } from './people.ts'
+
+// What a screen reader is told, in its order: roles, names and levels. Dates and numbers are of the day of the test.
+
+test('for whom and where: Mijn zaken of a company', async ({ browser }) => {
+  const mijn = await openMijn(browser, 'J. Smit')
+  await expect(mijn.locator('body')).toMatchAriaSnapshot(`
+    - link "Naar de inhoud"
+    - banner:
+      - link "Gemeente Voorbeeld"
+      - text: J. Smit
+      - link "Voorkeuren"
+      - button "Uitloggen"
+    - region "Voor wie u bent ingelogd":
+      - paragraph:
+        - text: U bent ingelogd namens
+        - strong: Bakkerij De Korenaar B.V.
+      - button "Wissel"
+    - main:
+      - navigation "Mijn omgeving":
+        - list:
+          - listitem:
+            - link "Mijn zaken"
+          - listitem:
+            - link "Berichten"
+          - listitem:
+            - link "Mijn gegevens"
+      - heading "Mijn zaken" [level=1]
+      - status
+      - region "Zaken van een vestiging":
+        - heading "Zaken van een vestiging" [level=2]
+        - button /Kies vestiging \\d{12}/
+      - heading "Lopende zaken" [level=2]
+      - list:
+        - listitem:
+          - article:
+            - heading "Broodkraam op de zaterdagmarkt" [level=3]:
+              - link "Broodkraam op de zaterdagmarkt"
+            - paragraph: Wij behandelen uw aanvraag.
+            - paragraph:
+              - text: Standplaatsvergunning · Wij beslissen uiterlijk
+              - time: /\\d+ \\w+ \\d{4}/
+      - status
+    - contentinfo:
+      - navigation "Over deze site"
+  `)
+})
+
+test('what is asked, until when and what was already sent: a zaak that waits for its aanvrager', async ({
+  browser,
+}) => {
+  const mijn = await openMijn(browser, 'P. Jansen')
+  await mijn.getByRole('link', { name: 'Aanbouw achter de woning, Beukenlaan 7' }).first().click()
+  await expect(mijn.getByRole('main')).toMatchAriaSnapshot(`
+    - main:
+      - navigation "Mijn omgeving"
+      - navigation "Kruimelpad"
+      - heading "Aanbouw achter de woning, Beukenlaan 7" [level=1]
+      - paragraph: /Omgevingsvergunning · ZAAK-\\d{4}-\\d+/
+      - paragraph: Wij hebben meer informatie van u nodig.
+      - paragraph:
+        - text: Stuur ons uiterlijk
+        - strong: /\\w+dag \\d+ \\w+ \\d{4}/
+      - list:
+        - listitem:
+          - strong: Tekening van de achtergevel
+          - text: /Met de maten van de ramen\\. U meldde dat u dit heeft gestuurd\\. Nummer. [0-9A-Z]{4}-[0-9A-Z]{4}/
+        - listitem:
+          - strong: Constructieberekening
+          - link "Naar het formulier voor Constructieberekening"
+          - button "Ik heb dit gestuurd Constructieberekening"
+      - heading "Waar staat uw aanvraag?" [level=2]
+      - list:
+        - listitem:
+          - 'heading "Klaar: Aanvraag ontvangen" [level=3]'
+          - paragraph:
+            - text: "gebeurd:"
+            - time: /\\w+dag/
+        - listitem:
+          - heading "Wij hebben meer informatie nodig" [level=3]
+          - text: Nu
+        - listitem:
+          - 'heading "Komt nog: Aanvraag compleet" [level=3]'
+      - heading "Wat u ons liet weten" [level=2]
+      - list
+      - complementary "Gegevens":
+        - heading "Gegevens" [level=2]
+        - term: Ingediend op
+        - definition
+        - term: Beslistermijn staat stil vanaf
+        - definition
+        - term: Stuur uw informatie uiterlijk
+        - definition:
+          - text: "laatste dag:"
+          - time: /\\d+ \\w+ \\d{4}/
+        - paragraph:
+          - link "Aanvraag intrekken"
+        - status
+  `)
+})
+
+test('what was taken back and why, and the proof of each change as a table', async ({ browser }) => {
+  const mijn = await openMijn(browser, 'L. Pinas')
+  await mijn.getByRole('link', { name: 'Kap kastanje achter Kerkstraat 25' }).first().click()
+  await expect(mijn.getByRole('main')).toMatchAriaSnapshot(`
+    - main:
+      - heading "Kap kastanje achter Kerkstraat 25" [level=1]
+      - heading "Waar staat uw aanvraag?" [level=2]
+      - list:
+        - listitem:
+          - 'heading "Klaar: Aanvraag ontvangen" [level=3]'
+        - listitem:
+          - 'heading "Klaar: Aanvraag compleet" [level=3]'
+        - listitem:
+          - 'heading "Teruggedraaid: Boom beoordeeld" [level=3]'
+        - listitem:
+          - heading "Hersteld, terug naar ‘Aanvraag compleet’" [level=3]
+          - text: Nu
+          - paragraph: "De reden:"
+          - blockquote:
+            - paragraph: “Wij hadden per ongeluk een verkeerde boom beoordeeld. Onze excuses.”
+        - listitem:
+          - 'heading "Komt nog: Boom beoordeeld" [level=3]'
+        - listitem:
+          - 'heading "Komt nog: Besluit" [level=3]'
+          - paragraph:
+            - text: "verwacht:"
+            - time: /\\d+ \\w+ \\d{4}/
+          - paragraph:
+            - text: "uiterlijk volgens de wet:"
+            - time: /\\d+ \\w+ \\d{4}/
+  `)
+  await mijn.getByRole('link', { name: /^Bewijs/ }).click()
+  await expect(mijn.getByRole('main')).toMatchAriaSnapshot(`
+    - main:
+      - heading "Bewijs" [level=1]
+      - table "Bewijs":
+        - rowgroup:
+          - row:
+            - columnheader "Wijziging"
+            - columnheader "Vastgelegd bij de gemeente"
+            - columnheader "Op deze site"
+            - columnheader "E-mail"
+            - columnheader "Gezien"
+        - rowgroup:
+          - row:
+            - cell "Hersteld, terug naar ‘Aanvraag compleet’"
+          - row:
+            - 'cell "Teruggedraaid: Boom beoordeeld"'
+      - link "Download het bewijs als bestand"
+      - link "Terug naar uw aanvraag"
+  `)
+})
