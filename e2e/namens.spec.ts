@@ -70,6 +70,7 @@ test('a daughter sees the zaken of her father and answers, and the rest is his a
 
   await mijn.goto('/mijn')
   await openZaak(mijn, PARKEERKAART)
+  await expect(mijn.getByRole('heading', { level: 1, name: PARKEERKAART })).toBeVisible()
   const zaak = mijn.url()
   await mijn.getByRole('link', { name: 'Aanvraag intrekken' }).click()
   await expect(mijn.getByText(`U doet dit namens ${DEMO_VADER.naam}`)).toBeVisible()

@@ -5,19 +5,20 @@ import { openMijn } from './people.ts'
 
 const MOST_ZAKEN = 3
 
-for (const { id, naam } of DEMO_BURGERS) {
-  test(`the page to sign in says what ${naam} shows, and all of it is there on a phone and a desktop`, async ({
-    browser,
-  }) => {
-    const choice = await (await browser.newContext()).newPage()
-    await choice.goto('/mijn/inloggen')
-    await expect(choice.locator(`button[name=persoon][value=${id}] span`)).toHaveText(/\S+ \S+ \S+/)
+test('the page to sign in says what each of them shows', async ({ page }) => {
+  await page.goto('/mijn/inloggen')
+  for (const { id } of DEMO_BURGERS) {
+    await expect(page.locator(`button[name=persoon][value=${id}] span`)).toHaveText(/\S+ \S+ \S+/)
+  }
+})
 
+for (const { naam } of DEMO_BURGERS) {
+  test(`what ${naam} sees is good on a phone and on a desktop`, async ({ browser }) => {
     const mijn = await openMijn(browser, naam)
     await expectAccessible(mijn)
     const links = mijn.getByRole('main').locator('a[href^="/mijn/zaken/"]')
     const addresses = await links.evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).pathname))
-    for (const path of [...addresses.slice(0, MOST_ZAKEN), '/mijn/berichten', '/mijn/voorkeuren']) {
+    for (const path of addresses.slice(0, MOST_ZAKEN)) {
       await mijn.goto(path)
       await expect(mijn.getByRole('heading', { level: 1 })).toBeVisible()
       await expectAccessible(mijn)

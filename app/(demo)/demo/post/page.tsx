@@ -5,6 +5,7 @@ import { readDemoMails } from '#lib/platform/mail/demo-mailbox.ts'
 import { writtenMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
+import { LookAgain } from '../look-again.tsx'
 import '../demo.css'
 
 export const metadata: Metadata = { title: 'Post van de demo' }
@@ -25,6 +26,7 @@ export default async function DemoPostPage() {
       <Paragraph>
         <Link href="/demo/post">Kijk of er nieuwe post is</Link> · <Link href="/demo">Terug naar de demo</Link>
       </Paragraph>
+      <LookAgain />
       {mails.length === 0 ? (
         <Paragraph>
           Er is nog geen post. Mevrouw De Vries heeft een e-mailadres: wijzig de status van haar zaak. Anderen geven hun

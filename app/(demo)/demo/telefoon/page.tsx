@@ -5,6 +5,7 @@ import { type DemoPhone, readDemoPhone } from '#lib/platform/push/demo-phone.ts'
 import { writtenMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
+import { LookAgain } from '../look-again.tsx'
 import '../demo.css'
 
 export const metadata: Metadata = { title: 'Telefoon van de demo' }
@@ -29,7 +30,8 @@ export default async function DemoTelefoonPage() {
         <Link href="/demo/telefoon">Kijk of er een nieuwe melding is</Link> ·{' '}
         <Link href="/demo">Terug naar de demo</Link>
       </Paragraph>
-      <section className="demo-phone" aria-labelledby="scherm">
+      <LookAgain />
+      <section className="demo-telefoon" aria-labelledby="scherm">
         <Heading level={2} look={3} id="scherm">
           Op het scherm
         </Heading>
