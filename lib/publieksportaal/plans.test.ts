@@ -16,6 +16,7 @@ import { recordBounce } from './bounce/record-bounce.ts'
 import { findGegevens } from './gegevens/find-gegevens.ts'
 import { acceptEvent } from './inbox/accept-event.ts'
 import { acceptEvents } from './inbox/accept-events.ts'
+import { sendInzendingen } from './inzending/send-inzendingen.ts'
 import { createLiveHub } from './live/live-hub.ts'
 import { claimMail } from './mail/claim-mail.ts'
 import { endMail, refuseAdres, retryMail } from './mail/settle-mail.ts'
@@ -89,6 +90,14 @@ const FILL = `
     select gen_random_uuid(), apparaten.id, zaken.id, 0,
       case when row_number() over () <= ${DUE} then $3::timestamptz else $4::timestamptz end, $3
     from zaken join apparaten using (burger_id) limit $2
+  ), inzendingen as (
+    insert into inzending (id, burger_id, zaak_id, soort, versie, nummer, tijdstip, volgende_poging)
+    select gen_random_uuid(), burger_id, id, 'intrekking', 1, gen_random_uuid(), $3,
+      case when row_number() over () <= ${DUE} then $3::timestamptz else $4::timestamptz end
+    from zaken limit $2
+  ), passed_on as (
+    insert into inzending (id, burger_id, zaak_id, soort, versie, nummer, tijdstip, uitkomst)
+    select gen_random_uuid(), burger_id, id, 'intrekking', 1, gen_random_uuid(), $3, 'recorded' from zaken
   ), bewijzen as (
     insert into bewijs (bron, gebeurtenis_id, soort, zaak_id, burger_id, tijdstip, volgende_poging)
     select '${SOURCE}', gen_random_uuid(), 'gezien', id, burger_id, $3,
@@ -289,6 +298,7 @@ testPlans<TestPublieksportaal>({
     'a zaak that is seen': seeZaak,
     'what became of the changes of a zaak': showBewijs,
     'what is to be reported': reportSeen,
+    'what citizens said that is to be passed on': (ctx) => sendInzendingen(ctx),
     'mails that are due': sendMails,
     'pushes that are due': sendPushes,
     'mails that come back': readBounces,
