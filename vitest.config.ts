@@ -1,22 +1,36 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+const TESTS = [
+  'lib/**/*.test.{ts,tsx}',
+  'docs/*.test.ts',
+  'prisma/**/*.test.ts',
+  'scripts/**/*.test.ts',
+  'app/**/*.test.ts',
+]
+/** Those with `vi.mock`, which holds only for modules that no other file has loaded. */
+const MOCKED = '**/*.mocked.test.ts'
 
 export default defineConfig({
   test: {
-    include: [
-      'lib/**/*.test.{ts,tsx}',
-      'docs/*.test.ts',
-      'prisma/**/*.test.ts',
-      'scripts/**/*.test.ts',
-      'app/**/*.test.ts',
-    ],
     globalSetup: 'scripts/local/vitest-postgres.ts',
     setupFiles: [
       // gives Next.js the AsyncLocalStorage in which it keeps a request, before anything loads a part of Next.js
       './node_modules/next/dist/server/node-environment-baseline.js',
       'scripts/local/vitest-fast-check.ts',
     ],
-    // Loading the modules anew for each file took as much of the processor as the tests themselves.
-    isolate: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'shared',
+          include: TESTS,
+          exclude: [...configDefaults.exclude, MOCKED],
+          // Loading the modules anew for each file took as much of the processor as the tests themselves.
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'mocked', include: [MOCKED], isolate: true } },
+    ],
     env: { LOG_LEVEL: 'silent' },
     // next-auth imports 'next/server' without extension, which Node itself does not resolve
     server: { deps: { inline: ['next-auth'] } },

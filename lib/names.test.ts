@@ -30,3 +30,10 @@ test.each(Object.entries(RETIRED_NAMES))('%s is called %s', (retired, name) => {
   )
   expect(users, `say ${name}`).toEqual([])
 })
+
+test('a test that mocks a module is called mocked, so that its modules are its own', () => {
+  const mocking = /^vi\.mock\(/m
+  const files = sourceFiles().filter((file) => mocking.test(readFileSync(join(ROOT, file), 'utf8')))
+  expect(files.length).toBeGreaterThan(0)
+  expect(files.filter((file) => !file.endsWith('.mocked.test.ts'))).toEqual([])
+})

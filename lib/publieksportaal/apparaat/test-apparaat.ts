@@ -1,4 +1,4 @@
-import { createECDH } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { DEMO_PHONE_USER_AGENT } from '#lib/platform/push/demo-phone.ts'
 import type { TestPushService } from '#lib/platform/push/test-push-service.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
@@ -6,10 +6,8 @@ import type { PublieksportaalContext } from '../context.ts'
 import { addApparaat } from './add-apparaat.ts'
 
 export function pushEnv({ origin }: Pick<TestPushService, 'origin'>) {
-  const ecdh = createECDH('prime256v1')
-  ecdh.generateKeys()
   return {
-    PUBLIEKSPORTAAL_VAPID_PRIVATE_KEY: ecdh.getPrivateKey().toString('base64url'),
+    PUBLIEKSPORTAAL_VAPID_PRIVATE_KEY: randomBytes(32).toString('base64url'),
     PUBLIEKSPORTAAL_VAPID_SUBJECT: 'mailto:beheer@gemeente.test',
     PUBLIEKSPORTAAL_PUSH_SERVICE_DEMO_ONLY: origin,
   }

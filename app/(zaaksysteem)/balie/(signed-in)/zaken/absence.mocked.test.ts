@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
+import { performAction } from './[zaakId]/[handeling]/perform-action.ts'
+import { changeStatusAction } from './[zaakId]/change-status-action.ts'
 import { INITIAL } from './[zaakId]/form-state.ts'
+import { loadZaak } from './[zaakId]/load-zaak.ts'
+import { addNotitieAction } from './[zaakId]/notitie/add-notitie-action.ts'
 import { INITIAL as NO_NOTITIE } from './[zaakId]/notitie/notitie-state.ts'
+import { reopenZaakAction } from './[zaakId]/reopen-zaak-action.ts'
+import { setVertrouwelijkAction } from './[zaakId]/vertrouwelijk/set-vertrouwelijk-action.ts'
 import { INITIAL as NOT_ASKED } from './[zaakId]/vertrouwelijk/vertrouwelijk-state.ts'
 
 let ctx: TestZaaksysteem
@@ -13,24 +19,12 @@ vi.mock('next/headers', () => ({ headers: async () => new Headers() }))
 vi.mock('next/cache', () => ({ refresh: () => {} }))
 vi.mock('#lib/zaaksysteem/sign-in/sign-in.ts', () => ({ requireBehandelaar: async () => signedIn.current }))
 
-// Modules are shared by the files of a worker: here, and by no other file, these are loaded with what is mocked.
-vi.resetModules()
-const { performAction } = await import('./[zaakId]/[handeling]/perform-action.ts')
-const { changeStatusAction } = await import('./[zaakId]/change-status-action.ts')
-const { loadZaak } = await import('./[zaakId]/load-zaak.ts')
-const { addNotitieAction } = await import('./[zaakId]/notitie/add-notitie-action.ts')
-const { reopenZaakAction } = await import('./[zaakId]/reopen-zaak-action.ts')
-const { setVertrouwelijkAction } = await import('./[zaakId]/vertrouwelijk/set-vertrouwelijk-action.ts')
-
 beforeAll(async () => {
   ctx = await createTestZaaksysteem()
   Object.assign(globalThis, { [Symbol.for('zaakbode.zaaksysteem')]: ctx })
   zaakId = (await registerTestZaak(ctx)).id
 })
-afterAll(async () => {
-  vi.resetModules()
-  await ctx.close()
-})
+afterAll(() => ctx.close())
 
 function form(fields: Record<string, string>): FormData {
   const formData = new FormData()

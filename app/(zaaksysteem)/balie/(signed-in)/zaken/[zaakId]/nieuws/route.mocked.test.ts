@@ -2,23 +2,17 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { setVertrouwelijk } from '#lib/zaaksysteem/zaak/vertrouwelijkheid/set-vertrouwelijk.ts'
+import { GET } from './route.ts'
 
 const signedIn = vi.hoisted(() => ({ current: undefined as { id: string } | undefined }))
 vi.mock('#lib/zaaksysteem/sign-in/sign-in.ts', () => ({ currentBehandelaar: async () => signedIn.current }))
-
-// Modules are shared by the files of a worker: here, and by no other file, these are loaded with what is mocked.
-vi.resetModules()
-const { GET } = await import('./route.ts')
 
 let ctx: TestZaaksysteem
 beforeAll(async () => {
   ctx = await createTestZaaksysteem()
   Object.assign(globalThis, { [Symbol.for('zaakbode.zaaksysteem')]: ctx })
 })
-afterAll(async () => {
-  vi.resetModules()
-  await ctx.close()
-})
+afterAll(() => ctx.close())
 
 const ADDRESS = 'http://localhost/balie/zaken/x/nieuws'
 

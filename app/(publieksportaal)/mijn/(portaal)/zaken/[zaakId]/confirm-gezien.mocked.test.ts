@@ -7,6 +7,7 @@ import { storeZaak } from '#lib/publieksportaal/sync/store-zaak.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import { testZaak } from '#lib/publieksportaal/test-zaak.ts'
 import { nl } from '#lib/ui/texts/nl.ts'
+import { confirmGezienAction } from './confirm-gezien-action.ts'
 import { GelezenForm } from './gelezen-form.tsx'
 
 const BSN = '999990342'
@@ -14,19 +15,12 @@ const STRANGER = '999990408'
 const signedIn = vi.hoisted(() => ({ current: { burgerId: '' } }))
 vi.mock('#lib/publieksportaal/sign-in/burger/sign-in.ts', () => ({ requireIngelogde: async () => signedIn.current }))
 
-// Modules are shared by the files of a worker: here, and by no other file, these are loaded with what is mocked.
-vi.resetModules()
-const { confirmGezienAction } = await import('./confirm-gezien-action.ts')
-
 let ctx: TestPublieksportaal
 beforeAll(async () => {
   ctx = await createTestPublieksportaal()
   Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })
 })
-afterAll(async () => {
-  vi.resetModules()
-  await ctx.close()
-})
+afterAll(() => ctx.close())
 
 async function signIn(bsn: string) {
   signedIn.current = { burgerId: (await findOrCreateBurger(ctx, bsn)).id }
