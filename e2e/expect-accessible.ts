@@ -45,11 +45,18 @@ export async function expectAccessibleInBothSchemes(page: Page, which: Which = '
   await page.emulateMedia({ colorScheme: 'light' })
 }
 
-/** `without`: frames that show pages of their own. */
-export async function expectNoViolations(
-  page: Page,
-  { rules, without }: { rules?: string[] | undefined; without?: string } = {},
-) {
+/**
+ * Looks again for a while: at a link that was followed the page has no title for a moment.
+ *
+ * @param options.without - frames that show pages of their own
+ */
+export async function expectNoViolations(page: Page, options: { rules?: string[] | undefined; without?: string } = {}) {
+  await expect
+    .poll(() => findViolations(page, options), { message: `${page.url()} ${page.viewportSize()?.width}` })
+    .toEqual([])
+}
+
+async function findViolations(page: Page, { rules, without }: { rules?: string[] | undefined; without?: string }) {
   await page.evaluate(`if (!window.axe) { ${AXE} }`)
   const options: axe.RunOptions = {
     ...(rules ? { runOnly: rules } : { rules: { 'target-size': { enabled: true } } }),
@@ -57,7 +64,7 @@ export async function expectNoViolations(
     // says of nothing else where it is, which takes a third of the time
     resultTypes: ['violations'],
   }
-  const found = await page.evaluate(
+  return page.evaluate(
     async ({ options, without }) => {
       const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(
         without ? { exclude: [without] } : document,
@@ -69,5 +76,4 @@ export async function expectNoViolations(
     },
     { options, without },
   )
-  expect(found, `${page.url()} ${page.viewportSize()?.width}`).toEqual([])
 }
