@@ -98,3 +98,14 @@ export function testZaak({
     statussen,
   }
 }
+
+/** The zaak after further rows of its history, each like the last one unless it says otherwise. */
+export function withRows(zaak: ZaakResource, ...rows: Partial<StatusResource>[]): ZaakResource {
+  const statussen = [...zaak.statussen]
+  for (const row of rows) {
+    const last = statussen.at(-1) as StatusResource
+    const { uuid } = testZaak()
+    statussen.push({ ...last, soort: 'statuswijziging', ...row, gebeurtenisId: uuid, versie: last.versie + 1 })
+  }
+  return { ...zaak, statussen, versie: statussen.length, status: statussen.at(-1)?.statuscode as string }
+}

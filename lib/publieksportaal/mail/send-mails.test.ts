@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
-import type { StatusResource, ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import { startTestSmtp, type TestSmtp, type Verdict } from '#lib/platform/mail/test-smtp.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
@@ -10,7 +9,7 @@ import { storeZaak } from '../sync/store-zaak.ts'
 import { deliver } from '../sync/test-gebeurtenissen.ts'
 import { statusGewijzigd } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
-import { testZaak } from '../test-zaak.ts'
+import { testZaak, withRows } from '../test-zaak.ts'
 import { sendMails } from './send-mails.ts'
 import { addBurgerWithAdres, mailEnv } from './test-mail.ts'
 
@@ -68,16 +67,6 @@ async function knownZaak() {
   const zaak = testZaak({ bsn: BSN })
   await storeZaak(ctx, zaak, { alreadySeen: true })
   return zaak
-}
-
-function withRows(zaak: ZaakResource, ...rows: Partial<StatusResource>[]): ZaakResource {
-  const statussen = [...zaak.statussen]
-  for (const row of rows) {
-    const last = statussen.at(-1) as StatusResource
-    const { uuid } = testZaak()
-    statussen.push({ ...last, soort: 'statuswijziging', ...row, gebeurtenisId: uuid, versie: last.versie + 1 })
-  }
-  return { ...zaak, statussen, versie: statussen.length, status: statussen.at(-1)?.statuscode as string }
 }
 
 test('a change is mailed after the time in which others may join it, once, and reported', async () => {

@@ -1,5 +1,6 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { hasSystem } from '#lib/platform/env.ts'
+import { jsonAttachment } from '#lib/platform/http/json-attachment.ts'
 import { methodNotAllowed, notFoundResponse, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { downloadGegevens } from '#lib/publieksportaal/gegevens/download-gegevens.ts'
@@ -25,14 +26,8 @@ async function handle(request: Request): Promise<Response> {
       detail: 'Only the citizen himself gets what is held about him.',
     })
   }
-  return new Response(await downloadGegevens(ctx, burger), {
-    headers: {
-      'Content-Type': 'application/json; charset=utf-8',
-      'Content-Disposition': `attachment; filename="mijn-gegevens-${dateInAmsterdam(ctx.clock())}.json"`,
-      'Cache-Control': 'no-store',
-      'X-Content-Type-Options': 'nosniff',
-    },
-  })
+  const filename = `mijn-gegevens-${dateInAmsterdam(ctx.clock())}.json`
+  return jsonAttachment(await downloadGegevens(ctx, burger), filename)
 }
 
 export const GET = handle

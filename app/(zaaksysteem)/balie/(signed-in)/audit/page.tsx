@@ -10,6 +10,7 @@ import { findActors } from '#lib/zaaksysteem/audit/find-actors.ts'
 import { findHandelingen } from '#lib/zaaksysteem/audit/find-handelingen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
+import { DownloadLinks } from '../download-links.tsx'
 import { type AuditFields, readAuditFields, toHandelingFilter } from './audit-filter.ts'
 import { AuditFilterForm } from './audit-filter-form.tsx'
 import { AuditTable } from './audit-table.tsx'
@@ -66,20 +67,7 @@ function Downloads({ fields }: { fields: AuditFields }) {
     <section className="balie-audit__file">
       <Heading level={2}>{bewaar.titel}</Heading>
       <Paragraph soft>{bewaar.uitleg}</Paragraph>
-      <ul className="balie-audit__downloads">
-        {(['csv', 'jsonl'] as const).map((vorm) => (
-          <li key={vorm}>
-            {/* No Link of Next.js: it would fetch the file as if it were a page. */}
-            <a
-              className="utrecht-link utrecht-link--html-a"
-              href={hrefWith(AUDIT_BESTAND, { ...fields, vorm })}
-              download
-            >
-              {bewaar[vorm]}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <DownloadLinks path={AUDIT_BESTAND} fields={fields} texts={bewaar} />
     </section>
   )
 }

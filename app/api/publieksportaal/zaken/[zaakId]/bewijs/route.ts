@@ -1,5 +1,6 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { hasSystem } from '#lib/platform/env.ts'
+import { jsonAttachment } from '#lib/platform/http/json-attachment.ts'
 import { methodNotAllowed, notFoundResponse, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { downloadBewijs } from '#lib/publieksportaal/bewijs/download-bewijs.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
@@ -21,14 +22,7 @@ async function handle(request: Request, { params }: Props): Promise<Response> {
   const { burgerId, gemachtigdeId } = burger
   const bestand = await downloadBewijs(ctx, { burgerId, gemachtigdeId, zaakId: (await params).zaakId })
   if (!bestand) return notFoundResponse()
-  return new Response(`${JSON.stringify(bestand, null, 2)}\n`, {
-    headers: {
-      'Content-Type': 'application/json; charset=utf-8',
-      'Content-Disposition': `attachment; filename="bewijs-${dateInAmsterdam(ctx.clock())}.json"`,
-      'Cache-Control': 'no-store',
-      'X-Content-Type-Options': 'nosniff',
-    },
-  })
+  return jsonAttachment(`${JSON.stringify(bestand, null, 2)}\n`, `bewijs-${dateInAmsterdam(ctx.clock())}.json`)
 }
 
 export const GET = handle

@@ -1,0 +1,27 @@
+import { hrefWith } from '#lib/ui/staff/search-params.ts'
+
+const VORMEN = ['csv', 'jsonl'] as const
+
+/** Links to a file in each of its forms. @param fields what it is about, in the address */
+export function DownloadLinks({
+  path,
+  fields = {},
+  texts,
+}: {
+  path: string
+  fields?: Parameters<typeof hrefWith>[1]
+  texts: Record<(typeof VORMEN)[number], string>
+}) {
+  return (
+    <ul className="balie-audit__downloads">
+      {VORMEN.map((vorm) => (
+        <li key={vorm}>
+          {/* No Link of Next.js: it would fetch the file as if it were a page. */}
+          <a className="utrecht-link utrecht-link--html-a" href={hrefWith(path, { ...fields, vorm })} download>
+            {texts[vorm]}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
