@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { Webhook } from 'standardwebhooks'
 import { expectAccessible } from './expect-accessible.ts'
-import { openBalie, openMijn, openRunningZaak, setNextStatus } from './people.ts'
+import { openBalie, openNewZaak, setNextStatus } from './people.ts'
 import { type Delivery, startSink } from './sink.ts'
 
 /** Registers an abonnement on one zaak that gives up after two attempts. */
@@ -32,7 +32,7 @@ test('an abonnement from its registration on: it fails, is helped, pauses, recov
   browser,
 }) => {
   await using sink = await startSink()
-  const { zaakId } = await openRunningZaak(await openMijn(browser, 'N. Wong'), { changes: 3 })
+  const { zaakId } = await openNewZaak(browser, 'N. Wong')
   const balie = await openBalie(browser)
   const naam = `Archief ${new URL(sink.url).port}`
 
@@ -142,9 +142,7 @@ test('an abonnement from its registration on: it fails, is helped, pauses, recov
 test('the form works without JavaScript: mistakes are told at their fields, and what was typed stays', async ({
   browser,
 }) => {
-  const balie = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
-  await balie.goto('/balie')
-  await balie.getByRole('button', { name: 'F. El Amrani' }).click()
+  const balie = await openBalie(browser, 'F. El Amrani', { javaScriptEnabled: false })
   await register(balie, { naam: '', sink: 'geen adres', zaakId: 'x' })
   await balie.getByLabel('Vellen van houtopstand').check()
   await balie.getByLabel(/^Extra filters/).fill('[{"regex": {}}]')
@@ -157,7 +155,7 @@ test('the form works without JavaScript: mistakes are told at their fields, and 
 })
 
 test('bezorgingen are filtered in the address alone', async ({ browser }) => {
-  const { zaakId } = await openRunningZaak(await openMijn(browser, 'T. Smit'))
+  const { zaakId } = await openNewZaak(browser, 'T. Smit')
   const balie = await openBalie(browser)
   await setNextStatus(balie, zaakId)
   await balie.getByRole('link', { name: 'Bekijk de bezorging' }).first().click()

@@ -96,11 +96,11 @@ for (const [style, { origin, which }] of Object.entries(STYLES)) {
   })
 
   test(`the desk has no axe violations: ${style}`, async ({ browser }) => {
-    await expectAccessiblePages(await openBalie(browser, 'F. El Amrani', origin), BALIE_PAGES)
+    await expectAccessiblePages(await openBalie(browser, 'F. El Amrani', { origin }), BALIE_PAGES)
   })
 
   test(`the beheerder's pages have no axe violations: ${style}`, async ({ browser }) => {
-    const page = await openBalie(browser, 'F. El Amrani', origin)
+    const page = await openBalie(browser, 'F. El Amrani', { origin })
     const found = [...(await findAbonnementPages(page)), await findSessiesPage(page)]
     await expectAccessiblePages(page, [...BEHEER_PAGES, ...found])
   })

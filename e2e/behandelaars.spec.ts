@@ -4,9 +4,7 @@ import { openBalie } from './people.ts'
 const LIST = { level: 1, name: 'Behandelaars', exact: true } as const
 
 async function openListWithoutJavaScript(browser: Browser): Promise<Page> {
-  const desk = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
-  await desk.goto('/balie')
-  await desk.getByRole('button', { name: 'F. El Amrani' }).click()
+  const desk = await openBalie(browser, 'F. El Amrani', { javaScriptEnabled: false })
   await desk.getByRole('link', { name: 'Behandelaars' }).click()
   await expect(desk.getByRole('heading', LIST)).toBeVisible()
   return desk

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible } from './expect-accessible.ts'
-import { openBalie, openMijn, openRunningZaak, setNextStatus } from './people.ts'
+import { expectAccessible, expectFits } from './expect-accessible.ts'
+import { openBalie, openMijn, openNewZaak, setNextStatus } from './people.ts'
 
 const PHONE = { width: 320, height: 640 }
 const LINK = 'Bewijs: wat u wanneer van ons kreeg'
@@ -27,8 +27,8 @@ async function change(mijn: Page, balie: Page, zaakId: string): Promise<string> 
 test('what was done at the desk is there as received and seen, and both sides keep it under one kenmerk', async ({
   browser,
 }) => {
-  const [mijn, balie] = [await openMijn(browser, 'K. van Dijk'), await openBalie(browser)]
-  const { zaakId, omschrijving } = await openRunningZaak(mijn)
+  const { mijn, zaakId, omschrijving } = await openNewZaak(browser, 'K. van Dijk')
+  const balie = await openBalie(browser)
   const traceId = await change(mijn, balie, zaakId)
   expect(traceId).toMatch(/^[0-9a-f]{32}$/)
   await mijn.goto(`/mijn/zaken/${zaakId}`)
@@ -64,9 +64,8 @@ test('what was done at the desk is there as received and seen, and both sides ke
 })
 
 test('it can be read and downloaded without JavaScript, on a phone and on paper', async ({ browser }) => {
-  const mijn = await openMijn(browser, 'M. Yilmaz', { javaScriptEnabled: false })
+  const { mijn, zaakId } = await openNewZaak(browser, 'M. Yilmaz', { javaScriptEnabled: false })
   await mijn.setViewportSize(PHONE)
-  const { zaakId } = await openRunningZaak(mijn)
   const traceId = await change(mijn, await openBalie(browser), zaakId)
   await mijn.goto(`/mijn/zaken/${zaakId}`)
   await mijn.getByRole('link', { name: LINK }).focus()
@@ -77,7 +76,7 @@ test('it can be read and downloaded without JavaScript, on a phone and on paper'
   await mijn.getByRole('button', { name: 'Ik heb dit gelezen' }).click()
   await mijn.getByRole('link', { name: LINK }).click()
   await expect(newestRow(mijn).getByRole('cell').nth(4)).toHaveText(/^vandaag, \d\d:\d\d$/)
-  expect(await mijn.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width)
+  await expectFits(mijn)
 
   const downloading = mijn.waitForEvent('download')
   await mijn.getByRole('link', { name: 'Download het bewijs als bestand' }).click()
@@ -92,7 +91,7 @@ test('it can be read and downloaded without JavaScript, on a phone and on paper'
 test("another citizen's zaak is not there, and its bewijs neither; nor the export for who is no beheerder", async ({
   browser,
 }) => {
-  const { zaakId } = await openRunningZaak(await openMijn(browser, 'J. de Vries'))
+  const { zaakId } = await openNewZaak(browser, 'J. de Vries')
   const other = await openMijn(browser, 'K. van Dijk')
   expect((await other.goto(`/mijn/zaken/${zaakId}/bewijs`))?.status()).toBe(404)
   expect((await other.request.get(`/api/publieksportaal/zaken/${zaakId}/bewijs`)).status()).toBe(404)

@@ -4,10 +4,7 @@ import { openBalie } from './people.ts'
 test('without JavaScript the whole list can be chosen, and the keys under ? are those that the page has', async ({
   browser,
 }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false })
-  const balie = await context.newPage()
-  await balie.goto('/balie')
-  await balie.getByRole('button', { name: 'B. Dekker' }).click()
+  const balie = await openBalie(browser, 'B. Dekker', { javaScriptEnabled: false })
   const all = balie.getByRole('checkbox', { name: /^Alle \d+ zaken van deze lijst/ })
   await all.check()
   await balie.getByRole('button', { name: 'Kies een handeling' }).click()

@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test'
 import { LIVE_EVENT } from '#lib/contract/live-message.ts'
 import { DEMO_ZAAK_ID } from '#lib/demo/demo-zaak.ts'
-import { openBalie, openMijn, openRunningZaak, setNextStatus } from './people.ts'
+import { expectFits } from './expect-accessible.ts'
+import { openBalie, openMijn, openNewZaak, registerZaak, setNextStatus } from './people.ts'
 
 test('a citizen without JavaScript sees everything, current at load', async ({ browser }) => {
-  const mijn = await openMijn(browser, 'M. Yilmaz', { javaScriptEnabled: false })
-  const { zaakId } = await openRunningZaak(mijn)
+  const { mijn, zaakId } = await openNewZaak(browser, 'M. Yilmaz', { javaScriptEnabled: false })
   await expect(mijn.getByText(/U hoort uiterlijk|U moet|U kunt|Stuur ons uiterlijk/).first()).toBeVisible()
 
   const balie = await openBalie(browser)
@@ -20,8 +20,7 @@ test('a citizen without JavaScript sees everything, current at load', async ({ b
 })
 
 test("another citizen's zaak is not found, and nothing of it comes over the live stream", async ({ browser }) => {
-  const owner = await openMijn(browser, 'K. van Dijk')
-  const { zaakId, omschrijving } = await openRunningZaak(owner)
+  const { mijn: owner, zaakId, omschrijving } = await openNewZaak(browser, 'K. van Dijk')
   const other = await openMijn(browser, 'L. Pinas')
   const response = await other.goto(`/mijn/zaken/${zaakId}`)
   expect(response?.status()).toBe(404)
@@ -39,8 +38,7 @@ test("another citizen's zaak is not found, and nothing of it comes over the live
   await expect(owner.getByText('Zojuist gewijzigd')).toBeVisible()
 
   // A change of their own arrives, which shows that the stream was open all the time.
-  const { zaakId: own } = await openRunningZaak(await openMijn(browser, 'L. Pinas'))
-  await setNextStatus(await openBalie(browser), own)
+  const { zaakId: own } = await registerZaak(other.request, { naam: 'L. Pinas' })
   await expect.poll(async () => (await seen()).join()).toContain(own)
   expect((await seen()).join()).not.toContain(zaakId)
 })
@@ -86,8 +84,7 @@ for (const [device, viewport] of [
     await expect(mijn.getByText(/klaar, 9 van de 10 binnen \d+ weken\.|9 van de 10 van deze/)).toBeVisible()
     await expect(mijn.getByText(/Dit is geen belofte/)).toBeVisible()
     await expect(mijn.getByText('gebeurd:').first()).toBeVisible()
-    const overflow = await mijn.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(overflow).toBeLessThanOrEqual(0)
+    await expectFits(mijn)
   })
 
   test(`on ${device} a refusal says until when and how to object, or that this has passed`, async ({ browser }) => {

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test'
-import { openBalie, openMijn, openRunningZaak, setNextStatus } from './people.ts'
+import { openBalie, openNewZaak, setNextStatus } from './people.ts'
 
 test('the second of two behandelaars is told what the first did, and loses no text', async ({ browser }) => {
-  const { zaakId } = await openRunningZaak(await openMijn(browser, 'H. Bakker'), { changes: 2 })
+  const { zaakId } = await openNewZaak(browser, 'H. Bakker')
   const first = await openBalie(browser, 'F. El Amrani')
   const second = await openBalie(browser, 'J. Visser')
   await second.goto(`/balie/zaken/${zaakId}`)
@@ -24,8 +24,7 @@ test('the second of two behandelaars is told what the first did, and loses no te
 })
 
 test('the last status demands a resultaat; a closed zaak is changed only by heropenen', async ({ browser }) => {
-  const mijn = await openMijn(browser, 'P. Jansen')
-  const { zaakId } = await openRunningZaak(mijn)
+  const { mijn, zaakId } = await openNewZaak(browser, 'P. Jansen')
   const balie = await openBalie(browser)
   await balie.goto(`/balie/zaken/${zaakId}`)
   await balie.getByRole('group', { name: 'Nieuwe status' }).getByRole('radio').last().check()
@@ -54,11 +53,8 @@ test('the last status demands a resultaat; a closed zaak is changed only by hero
 })
 
 test('the desk works without JavaScript: a status is set, a mistake is told at the field', async ({ browser }) => {
-  const { zaakId } = await openRunningZaak(await openMijn(browser, 'T. Smit'))
-  const context = await browser.newContext({ javaScriptEnabled: false })
-  const balie = await context.newPage()
-  await balie.goto('/balie')
-  await balie.getByRole('button', { name: 'F. El Amrani' }).click()
+  const { zaakId } = await openNewZaak(browser, 'T. Smit')
+  const balie = await openBalie(browser, 'F. El Amrani', { javaScriptEnabled: false })
   await balie.goto(`/balie/zaken/${zaakId}`)
   await balie.getByLabel(/Toelichting voor de aanvrager/).fill('Zonder script.')
   await balie.getByRole('button', { name: 'Status opslaan' }).click()

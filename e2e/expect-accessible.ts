@@ -10,6 +10,9 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const PHONE = { width: 320, height: 256 }
 const DESKTOP = { width: 1280, height: 800 }
 
+/** How long to look again, in milliseconds. */
+const PATIENCE = 30_000
+
 const COLOURS = ['color-contrast', 'link-in-text-block']
 const SIZES = ['scrollable-region-focusable', 'target-size']
 
@@ -23,15 +26,21 @@ export const STYLES: Record<string, { origin: string; which: Which }> = {
 
 /** Expects that the page has no axe violations and does not scroll sideways. Leaves it at the width of a desktop. */
 export async function expectAccessible(page: Page, which: Which = 'all rules') {
-  const path = new URL(page.url()).pathname
   // The title of a page that was reached by a link follows its content.
   await expect(page).toHaveTitle(/./)
   for (const size of [PHONE, DESKTOP]) {
     await page.setViewportSize(size)
     await expectNoViolations(page, { rules: which === 'all rules' ? undefined : [...SIZES, ...COLOURS] })
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(overflow, `${path} scrolls sideways at ${size.width} px`).toBeLessThanOrEqual(0)
+    await expectFits(page)
   }
+}
+
+/** Expects that the page does not scroll sideways. Looks again for a while: a link that was followed may still be loading. */
+export async function expectFits(page: Page) {
+  await expect(async () => {
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(overflow, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0)
+  }).toPass({ timeout: PATIENCE })
 }
 
 /**
@@ -51,9 +60,9 @@ export async function expectAccessibleInBothSchemes(page: Page, which: Which = '
  * @param options.without - frames that show pages of their own
  */
 export async function expectNoViolations(page: Page, options: { rules?: string[] | undefined; without?: string } = {}) {
-  await expect
-    .poll(() => findViolations(page, options), { message: `${page.url()} ${page.viewportSize()?.width}` })
-    .toEqual([])
+  await expect(async () => {
+    expect(await findViolations(page, options), `${page.url()} ${page.viewportSize()?.width}`).toEqual([])
+  }).toPass({ timeout: PATIENCE })
 }
 
 async function findViolations(page: Page, { rules, without }: { rules?: string[] | undefined; without?: string }) {

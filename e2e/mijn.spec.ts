@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
-import { openBalie, openMijn, openRunningZaak, setNextStatus } from './people.ts'
+import { expectFits } from './expect-accessible.ts'
+import { openBalie, openMijn, openNewZaak, setNextStatus } from './people.ts'
 
 const PHONE = { width: 320, height: 640 }
 
@@ -9,8 +10,7 @@ const ongelezen = (mijn: Page) => mijn.getByRole('navigation', { name: 'Mijn omg
 test('a change is a bericht at once, is counted as new, and no more once its zaak was looked at', async ({
   browser,
 }) => {
-  const mijn = await openMijn(browser, 'K. van Dijk')
-  const { zaakId, omschrijving } = await openRunningZaak(mijn)
+  const { mijn, zaakId, omschrijving } = await openNewZaak(browser, 'K. van Dijk')
   await mijn.goto('/mijn/berichten')
   await expect(mijn.getByText('Deze pagina werkt zichzelf bij')).toBeVisible()
   await setNextStatus(await openBalie(browser), zaakId)
@@ -41,7 +41,7 @@ test('berichten and data are there without JavaScript, by keyboard, and fit a ph
     await mijn.keyboard.press('Enter')
     await expect(mijn).toHaveURL(new RegExp(`${path}$`))
     await expect(mijn.getByRole('heading', { level: 1, name: naam })).toBeVisible()
-    expect(await mijn.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width)
+    await expectFits(mijn)
   }
 })
 
@@ -54,8 +54,7 @@ test('a search that finds nothing says so, and leads back', async ({ browser }) 
 })
 
 test('the file has the zaken of whoever downloads it, and is for no cache', async ({ browser }) => {
-  const mijn = await openMijn(browser, 'J. de Vries')
-  const zaakId = (await openRunningZaak(mijn)).zaakId
+  const { mijn, zaakId } = await openNewZaak(browser, 'J. de Vries')
   await mijn.goto('/mijn/gegevens')
   const downloading = mijn.waitForEvent('download')
   await mijn.getByRole('link', { name: 'Download alles als bestand' }).click()
@@ -71,8 +70,7 @@ test('the file has the zaken of whoever downloads it, and is for no cache', asyn
 })
 
 test('on paper there is nothing to press', async ({ browser }) => {
-  const mijn = await openMijn(browser, 'J. de Vries')
-  await openRunningZaak(mijn)
+  const { mijn } = await openNewZaak(browser, 'J. de Vries')
   await mijn.emulateMedia({ media: 'print' })
   await expect(mijn.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(mijn.getByRole('navigation')).toHaveCount(0)

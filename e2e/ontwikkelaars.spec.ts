@@ -114,7 +114,7 @@ test('a beheerder checks a real delivery, of which all but the signature is kept
   const { identificatie } = await registerZaak(request, await readToken(balie))
   await expect(async () => {
     await balie.goto(`/balie/bezorgingen?zoek=${identificatie}`)
-    await expect(balie.getByRole('row').nth(1)).toContainText('bezorgd')
+    await expect(balie.getByRole('row').nth(1)).toContainText('bezorgd', { timeout: 500 })
   }).toPass()
   await balie.getByRole('row').nth(1).getByRole('link').first().click()
   await balie.getByText('Verzoek en antwoord van poging 1').click()

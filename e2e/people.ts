@@ -1,47 +1,74 @@
-import { type Browser, expect, type Page } from '@playwright/test'
-import { ORIGIN } from './origins.ts'
+import { randomInt, randomUUID } from 'node:crypto'
+import { type APIRequestContext, type Browser, expect, type Page } from '@playwright/test'
+import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
+import { ORIGIN, READY_PORT } from './origins.ts'
+
+type Visit = { origin?: string; javaScriptEnabled?: boolean }
 
 /** A browser with cookies of its own, signed in at the desk. */
-export async function openBalie(browser: Browser, naam = 'F. El Amrani', origin = ORIGIN): Promise<Page> {
-  const page = await (await browser.newContext({ baseURL: origin })).newPage()
-  await page.goto('/balie')
-  await page.getByRole('button', { name: naam }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Werkvoorraad', exact: true })).toBeVisible()
-  return page
+export function openBalie(browser: Browser, naam = 'F. El Amrani', visit?: Visit): Promise<Page> {
+  return signIn(browser, { path: '/balie', naam, heading: 'Werkvoorraad', ...visit })
 }
 
 /** A browser with cookies of its own, signed in at the portal. */
-export async function openMijn(
+export function openMijn(browser: Browser, naam: string | RegExp, visit?: Visit): Promise<Page> {
+  return signIn(browser, { path: '/mijn', naam, heading: 'Mijn zaken', ...visit })
+}
+
+/** The same for the beheer of the portal. */
+export function openPortaalbeheer(browser: Browser, visit?: Visit): Promise<Page> {
+  return signIn(browser, { path: '/portaalbeheer', naam: 'S. Bos', heading: 'Beheer publieksportaal', ...visit })
+}
+
+async function signIn(
   browser: Browser,
-  naam: string | RegExp,
-  { origin = ORIGIN, javaScriptEnabled = true } = {},
+  to: Visit & { path: string; naam: string | RegExp; heading: string },
 ): Promise<Page> {
+  const { origin = ORIGIN, javaScriptEnabled = true } = to
   const page = await (await browser.newContext({ baseURL: origin, javaScriptEnabled })).newPage()
-  await page.goto('/mijn')
+  await page.goto(to.path)
   // the first: who also acts for another is on the list again
-  await page.getByRole('button', { name: naam }).first().click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Mijn zaken', exact: true })).toBeVisible()
+  await page.getByRole('button', { name: to.naam }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: to.heading, exact: true })).toBeVisible()
+  await page.waitForLoadState()
   return page
 }
 
 /**
- * Opens a zaak of the citizen that can take `changes` more changes before it is closed. An older one first: among the newest are
- * those that only one team may see.
+ * Registers a zaak for a citizen of the demo, over the API. It can take three changes before it is closed, and no other test
+ * changes it.
  */
-export async function openRunningZaak(
-  mijn: Page,
-  { changes = 1 } = {},
+export async function registerZaak(
+  request: APIRequestContext,
+  { naam, omschrijving = `Buurtfeest ${randomInt(1e9)}` }: { naam: string; omschrijving?: string },
 ): Promise<{ zaakId: string; omschrijving: string }> {
-  const links = mijn.getByRole('main').locator('a[href^="/mijn/zaken/"]')
-  const addresses = await links.evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).pathname))
-  for (const address of addresses.toReversed()) {
-    await mijn.goto(address)
-    const coming = await mijn.getByRole('heading', { name: /^Komt nog:/ }).count()
-    if (coming <= changes) continue
-    const omschrijving = (await mijn.getByRole('heading', { level: 1 }).textContent()) as string
-    return { zaakId: address.split('/').at(-1) as string, omschrijving }
-  }
-  throw new Error('None of these zaken has far enough to go.')
+  const { bsn } = DEMO_BURGERS.find((burger) => burger.naam === naam) as (typeof DEMO_BURGERS)[number]
+  const token = await (await fetch(`http://localhost:${READY_PORT}/token`)).text()
+  const response = await request.post('/api/zaaksysteem/v1/zaken', {
+    headers: { Authorization: `Bearer ${token}`, 'Idempotency-Key': randomUUID() },
+    data: { zaaktype: 'APV-EVEN', omschrijving, initiator: { naam, bsn } },
+  })
+  expect(response.status()).toBe(201)
+  return { zaakId: (await response.json()).uuid, omschrijving }
+}
+
+/** Opens a new zaak of a citizen, at the portal. */
+export async function openNewZaak(
+  browser: Browser,
+  naam: string,
+  visit?: Visit,
+): Promise<{ mijn: Page; zaakId: string; omschrijving: string }> {
+  const mijn = await openMijn(browser, naam, visit)
+  const zaak = await registerZaak(mijn.request, { naam })
+  await openZaak(mijn, zaak.zaakId)
+  return { mijn, ...zaak }
+}
+
+/** Opens a zaak that is on its way to the portal. */
+export async function openZaak(mijn: Page, zaakId: string) {
+  await expect(async () => {
+    expect((await mijn.goto(`/mijn/zaken/${zaakId}`))?.status()).toBe(200)
+  }).toPass()
 }
 
 /** Sets the first status that the desk offers for the zaak, and returns its name. */

@@ -1,16 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test'
+import { type APIRequestContext, expect, test } from '@playwright/test'
 import { expectAccessibleInBothSchemes, STYLES } from './expect-accessible.ts'
-import { FORMER_BRON, ORIGIN } from './origins.ts'
-import { openBalie, openMijn } from './people.ts'
-
-async function openPortaalbeheer(browser: Browser, { origin = ORIGIN, javaScriptEnabled = true } = {}): Promise<Page> {
-  const page = await (await browser.newContext({ baseURL: origin, javaScriptEnabled })).newPage()
-  await page.goto('/portaalbeheer')
-  await page.getByRole('button', { name: 'S. Bos' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Beheer publieksportaal' })).toBeVisible()
-  return page
-}
+import { FORMER_BRON } from './origins.ts'
+import { openBalie, openMijn, openPortaalbeheer } from './people.ts'
 
 /** Sends a delivery that claims `origin` and that the receiver refuses. */
 async function sendRefused(request: APIRequestContext, { origin, secret }: { origin: string; secret: string }) {

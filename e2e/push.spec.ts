@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './expect-accessible.ts'
-import { openBalie, openMijn, openRunningZaak, setNextStatus } from './people.ts'
+import { openBalie, openMijn, openNewZaak, setNextStatus } from './people.ts'
 
 const PHONE = { width: 360, height: 740 }
 const DESKTOP = { width: 1280, height: 800 }
@@ -19,12 +19,11 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
   test(`a citizen adds the phone of the demo, is told there of a change, and removes it: ${way}`, async ({
     browser,
   }) => {
-    const mijn = await openMijn(browser, naam, { javaScriptEnabled })
+    const { mijn, zaakId, omschrijving } = await openNewZaak(browser, naam, { javaScriptEnabled })
     const look = async () => {
       if (javaScriptEnabled) await expectAccessible(mijn)
       await mijn.setViewportSize(viewport)
     }
-    const { zaakId, omschrijving } = await openRunningZaak(mijn)
     await mijn.goto('/mijn/voorkeuren')
     const devices = mijn.getByRole('region', { name: 'Meldingen op uw apparaat' })
     await expect(devices.getByText('Er is nog geen apparaat dat meldingen krijgt.')).toBeVisible()

@@ -95,8 +95,11 @@ test('what machines call is answered as Next.js would', async ({ request }) => {
     return whole(await request.fetch(`${origin}${path}`, { method, headers: all, data, maxRedirects: 0 }))
   }
   for (const call of CALLS) {
-    const [ours, theirs] = await Promise.all([answer(ORIGIN_UTRECHT, call), answer(ORIGIN_NEXT_ONLY, call)])
-    expect.soft(ours, JSON.stringify(call).slice(0, 200)).toEqual(theirs)
+    // again, when another test changed a zaak between the two
+    await expect(async () => {
+      const [ours, theirs] = await Promise.all([answer(ORIGIN_UTRECHT, call), answer(ORIGIN_NEXT_ONLY, call)])
+      expect(ours, JSON.stringify(call).slice(0, 200)).toEqual(theirs)
+    }).toPass({ timeout: 30_000 })
   }
 })
 

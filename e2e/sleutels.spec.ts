@@ -1,5 +1,5 @@
 import { type APIRequestContext, expect, test } from '@playwright/test'
-import { openBalie, openMijn, openRunningZaak, setNextStatus } from './people.ts'
+import { openBalie, openNewZaak, setNextStatus } from './people.ts'
 
 type PublishedKey = { kid: string; alg: string; nbf: number }
 
@@ -15,9 +15,7 @@ test('keys are rotated at the desk without JavaScript, and what changes meanwhil
   browser,
   request,
 }) => {
-  const desk = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
-  await desk.goto('/balie')
-  await desk.getByRole('button', { name: 'F. El Amrani' }).click()
+  const desk = await openBalie(browser, 'F. El Amrani', { javaScriptEnabled: false })
   await desk.getByRole('link', { name: 'Sleutels' }).click()
   await expect(desk.getByRole('row').filter({ has: desk.getByText('tekent', { exact: true }) })).toHaveCount(3)
   const before = await publishedKeys(request)
@@ -35,8 +33,7 @@ test('keys are rotated at the desk without JavaScript, and what changes meanwhil
     await expect(desk.getByRole('row').filter({ hasText: kid }).getByText('volgende', { exact: true })).toBeVisible()
   }
 
-  const mijn = await openMijn(browser, 'R. Hendriks')
-  const { zaakId } = await openRunningZaak(mijn)
+  const { mijn, zaakId } = await openNewZaak(browser, 'R. Hendriks')
   const balie = await openBalie(browser)
   const status = await setNextStatus(balie, zaakId)
   await expect(balie.getByText(/^bezorgd in/).first()).toBeVisible()

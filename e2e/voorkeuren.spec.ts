@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './expect-accessible.ts'
-import { openBalie, openMijn, openRunningZaak, setNextStatus } from './people.ts'
+import { openBalie, openMijn, openNewZaak, setNextStatus } from './people.ts'
 
 const PHONE = { width: 360, height: 740 }
 const DESKTOP = { width: 1280, height: 800 }
@@ -36,12 +36,11 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
 
   test(`a citizen gives an address, confirms it, is mailed and stops it: ${way}`, async ({ browser }) => {
     const adres = `inwoner-${viewport.width}@voorbeeld.example`
-    const mijn = await openMijn(browser, naam, { javaScriptEnabled })
+    const { mijn, zaakId } = await openNewZaak(browser, naam, { javaScriptEnabled })
     const look = async () => {
       if (javaScriptEnabled) await expectAccessible(mijn)
       await mijn.setViewportSize(viewport)
     }
-    const { zaakId } = await openRunningZaak(mijn)
     await mijn.getByRole('link', { name: 'Voorkeuren' }).click()
     await expect(mijn.getByRole('heading', { level: 1, name: 'Voorkeuren' })).toBeVisible()
     await expect(mijn.getByText('Wij hebben geen e-mailadres van u.')).toBeVisible()

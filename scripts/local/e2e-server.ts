@@ -49,7 +49,7 @@ const webUtrecht = startScript({ script: 'web.ts', variables: utrecht })
 const nextOnly = startNextOnly({ port: Number(new URL(ORIGIN_NEXT_ONLY).port), variables: utrecht })
 const worker = startScript({ script: 'worker.ts', variables })
 const ready = createServer(({ url }, response) =>
-  response.end(url === '/token' ? local.apiToken : readFileSync(caFile)),
+  response.end(url === '/token' ? variables.ZAAKSYSTEEM_SHOWN_TOKEN_DEMO_ONLY : readFileSync(caFile)),
 )
 onShutdown(async () => {
   ready.close()
