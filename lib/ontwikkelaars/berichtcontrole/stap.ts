@@ -42,6 +42,8 @@ export type Reden =
   | 'geen_event'
   /** the proof may have been right when the message came */
   | 'ander_moment'
+  /** no key of the set can be read and is what the algorithm asks for */
+  | 'sleutel_past_niet'
   /** lines that are no header */
   | 'geen_header'
 
