@@ -25,7 +25,7 @@ export const handtekeningen: Record<Taal, Handtekeningen> = {
     code: 'Code die het doet',
     sleutels: 'Onze publieke sleutels staan op',
     csharp:
-      'De C#-code vraagt .NET 9. Alleen HTTPMESSAGESIGNATURES heeft daar een pakket voor nodig (BouncyCastle.Cryptography).',
+      'De C#-code vraagt .NET 9. Alleen HTTPMESSAGESIGNATURES heeft daar een pakket voor nodig (BouncyCastle.Cryptography). Wij hebben deze code niet zelf uitgevoerd.',
     download: 'Download',
     bestanden: { kop: 'De bestanden', uitleg: 'Dezelfde code om te downloaden, per taal.' },
     types: {
@@ -90,7 +90,8 @@ export const handtekeningen: Record<Taal, Handtekeningen> = {
     stappen: 'What you verify',
     code: 'Code that does it',
     sleutels: 'Our public keys are at',
-    csharp: 'The C# code needs .NET 9. Only HTTPMESSAGESIGNATURES needs a package there (BouncyCastle.Cryptography).',
+    csharp:
+      'The C# code needs .NET 9. Only HTTPMESSAGESIGNATURES needs a package there (BouncyCastle.Cryptography). We have not run this code ourselves.',
     download: 'Download',
     bestanden: { kop: 'The files', uitleg: 'The same code to download, by language.' },
     types: {
