@@ -62,6 +62,7 @@ export function allSteps(onderdeel: Onderdeel, reached: readonly Stap[]): Stap[]
   )
 }
 
+/** `gevonden` is shown to who checks, so it holds no secret. */
 export function passed(naam: StapNaam, gevonden?: string): Stap {
   return { naam, uitkomst: 'goed', ...(gevonden !== undefined && { gevonden }) }
 }
@@ -70,10 +71,12 @@ export function failed(naam: StapNaam, detail: Omit<Stap, 'naam' | 'uitkomst'> =
   return { naam, uitkomst: 'fout', ...detail }
 }
 
+/** A step that could not be tried, which does not make the verdict worse. */
 export function skipped(naam: StapNaam, reden: Reden): Stap {
   return { naam, uitkomst: 'overgeslagen', reden }
 }
 
+/** Both are shown, so neither may be a secret. */
 export function compared(naam: StapNaam, { verwacht, gevonden }: { verwacht: string; gevonden: string }): Stap {
   return verwacht === gevonden ? passed(naam, gevonden) : failed(naam, { verwacht, gevonden })
 }
