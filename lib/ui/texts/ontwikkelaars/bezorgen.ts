@@ -73,7 +73,7 @@ export const bezorgen: Record<Taal, Bezorgen> = {
       alineas: [
         'Heeft u geen adres waar wij kunnen bezorgen? Lees dan een stream van GET /gebeurtenissen: met Accept: text/event-stream, of als WebSocket met het subprotocol cloudevents.json. U gaat verder waar u was, met Last-Event-ID of vanaf.',
         'Bij text/event-stream komt eerst een event met de naam positie, en daarna elke 15 seconden. Dat is geen bericht over een zaak: het zegt alleen tot welke sequence u alles heeft.',
-        'Bij een WebSocket staat die sequence in een ping, die meteen komt en daarna elke 15 seconden. Het antwoord 101 heeft de header Tot-Sequence. Kan uw bibliotheek die niet laten zien? Begin dan met vanaf. GET /gebeurtenissen?vanaf=2147483647 zegt in Tot-Sequence waar het einde nu is.',
+        'Bij een WebSocket staat die sequence in een ping, die meteen komt en daarna elke 15 seconden. Het antwoord 101 heeft de header Tot-Sequence. Laat uw bibliotheek geen van beide zien? Begin dan met vanaf. GET /gebeurtenissen?vanaf=2147483647 zegt in Tot-Sequence waar het einde nu is.',
         'Sluiten wij de WebSocket, dan zegt de code waarom. De uitleg is in het Engels, zoals in het AsyncAPI-document.',
       ],
       code: 'Code',
@@ -86,7 +86,7 @@ export const bezorgen: Record<Taal, Bezorgen> = {
         'Heeft u een NATS-server met JetStream? Dan zetten wij elk bericht op een subject van een stream. Bevestigt de stream het, dan is het bezorgd. Hieronder staat hoe u dat registreert.',
         'Met PLAIN geeft u ons een gebruiker (identifier) en een wachtwoord (secret) van uw server. Die gebruiker hoeft alleen op dit subject te mogen publiceren. Geen antwoord van ons bevat het wachtwoord. Wilt u een ander wachtwoord? Registreer dezelfde sink en hetzelfde subject dan opnieuw. stream mag u weglaten.',
         'Lees de stream met uw eigen consumer. De inhoud van een bericht is het CloudEvent in JSON. Met contentmodus binary is de inhoud alleen data, en staan de attributen in headers die met ce- beginnen. Een bericht kan twee keer in de stream staan: u herkent het aan het id, dat ook in Nats-Msg-Id staat.',
-        'In de header Authorization staat het token (JWT) dat u bij een gewone bezorging ook krijgt. aud is uw sink, precies zoals u die registreerde. Controleer iat en exp met het moment waarop de stream het bericht bewaarde, en niet met nu: een token is maar 120 seconden geldig. Bewaar ook de sleutels die wij toen publiceerden. Met binary bewijst het token alleen data en het id.',
+        'In de header Authorization staat hetzelfde token als bij het credentialtype JWT. aud is uw sink, precies zoals u die registreerde. Controleer iat en exp met het moment waarop de stream het bericht bewaarde, en niet met nu: een token is maar 120 seconden geldig. In onze code geeft u dat moment als now. Bewaar ook de sleutels die wij toen publiceerden. Met binary bewijst het token alleen data en het id.',
       ],
     },
     beheren: {
@@ -169,7 +169,7 @@ export const bezorgen: Record<Taal, Bezorgen> = {
       alineas: [
         'If you have no address that we can deliver to, read a stream of GET /gebeurtenissen instead: with Accept: text/event-stream, or as a WebSocket with the subprotocol cloudevents.json. Resume where you left off with Last-Event-ID or vanaf.',
         'With text/event-stream an event named positie comes first, and again every 15 seconds. It is not a message about a zaak: it only says up to which sequence you have everything.',
-        'With a WebSocket that sequence is in a ping, which comes at once and again every 15 seconds. The 101 response has the header Tot-Sequence. If your library can show neither, start with vanaf. GET /gebeurtenissen?vanaf=2147483647 says in Tot-Sequence where the end is now.',
+        'With a WebSocket that sequence is in a ping, which comes at once and again every 15 seconds. The 101 response has the header Tot-Sequence. If your library shows you neither, start with vanaf. GET /gebeurtenissen?vanaf=2147483647 says in Tot-Sequence where the end is now.',
         'When we close the WebSocket, the code says why.',
       ],
       code: 'Code',
@@ -182,7 +182,7 @@ export const bezorgen: Record<Taal, Bezorgen> = {
         'If you have a NATS server with JetStream, we can publish each message to a subject of a stream. When the stream acknowledges it, it has been delivered. The example below shows how to register that.',
         'With PLAIN you give us a user (identifier) and a password (secret) of your server. The user only needs permission to publish on this subject. No answer of ours contains the password. To change it, register the same sink and subject again. You may leave out stream.',
         'Read the stream with a consumer of your own. The payload of a message is the CloudEvent in JSON. With contentmodus binary the payload is only data, and the attributes are in headers that begin with ce-. A message can be in the stream twice: you recognise it by its id, which is also in Nats-Msg-Id.',
-        'The Authorization header holds the token (JWT) that comes with every other delivery too. aud is your sink, exactly as you registered it. Check iat and exp against the time at which the stream stored the message, not against the present: a token is valid for only 120 seconds. Also keep the keys that we published at that time. With binary the token proves only data and the id.',
+        'The Authorization header holds the same token as with credentialtype JWT. aud is your sink, exactly as you registered it. Check iat and exp against the time at which the stream stored the message, not against the present: a token is valid for only 120 seconds. In our code, pass that time as now. Also keep the keys that we published at that time. With binary the token proves only data and the id.',
       ],
     },
     beheren: {
