@@ -164,7 +164,6 @@ export const en: Texts = {
     ingediend: 'Submitted on',
     beslist: 'We decide',
     streef: 'We aim to decide',
-    hadStreef: 'We aimed to decide',
     hadBeslist: 'We had to decide',
     staatStil: 'Time limit on hold from',
     verwachtTot: 'Expected until',

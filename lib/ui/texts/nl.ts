@@ -163,7 +163,6 @@ export const nl = {
     ingediend: 'Ingediend op',
     beslist: 'Wij beslissen',
     streef: 'Wij willen beslissen',
-    hadStreef: 'Wij wilden beslissen',
     hadBeslist: 'Wij moesten beslissen',
     staatStil: 'Beslistermijn staat stil vanaf',
     verwachtTot: 'Naar verwachting tot',
