@@ -159,7 +159,7 @@ export const en: Texts = {
     kolom: { zaak: 'Case', stand: 'Where does it stand?', datum: 'Date' },
   },
   zaak: {
-    waar: 'Where is your application?',
+    waar: 'How far is your application?',
     gegevens: 'Details',
     ingediend: 'Submitted on',
     beslist: 'We decide',
@@ -225,8 +225,8 @@ export const en: Texts = {
       ended: 'You are signed out. This page no longer updates itself.',
       opnieuwInloggen: 'Sign in again',
     },
-    gewijzigd: (zaak: string, status: string) => `The status of ${zaak} is now: ${status}.`,
-    onbekend: (zaak: string) => `Something has changed in ${zaak}.`,
+    gewijzigd: { before: 'The status of', after: (status: string) => ` is now: ${status}.` },
+    onbekend: { before: 'Something has changed in', after: '.' },
   },
   sessie: {
     locale: 'en-GB',

@@ -223,8 +223,8 @@ export const nl = {
       ended: 'U bent uitgelogd. Deze pagina werkt zichzelf niet meer bij.',
       opnieuwInloggen: 'Log opnieuw in',
     },
-    gewijzigd: (zaak: string, status: string) => `De status van ${zaak} is nu: ${status}.`,
-    onbekend: (zaak: string) => `Er is iets veranderd in ${zaak}.`,
+    gewijzigd: { before: 'De status van', after: (status: string) => ` is nu: ${status}.` },
+    onbekend: { before: 'Er is iets veranderd in', after: '.' },
   },
   sessie: {
     locale: 'nl-NL',
