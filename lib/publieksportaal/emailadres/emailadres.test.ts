@@ -58,7 +58,7 @@ test('an address is confirmed by the link that was mailed to it, once', async ()
 test('the mail with the link is in the language that was chosen, and its page too', async () => {
   await set(ADRES, 'en')
   await mailedToken()
-  expect(smtp.received[0]?.subject).toBe('Confirm your e-mail address at Gemeente Voorbeeld')
+  expect(smtp.received[0]?.subject).toBe('Confirm your email address at Gemeente Voorbeeld')
   expect(smtp.received[0]?.html).toContain('<html lang="en">')
 })
 
