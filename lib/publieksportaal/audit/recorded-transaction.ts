@@ -26,6 +26,7 @@ type Naam =
   | 'emailadres_opgeven'
   | 'emailadres_bevestigen'
   | 'emailadres_verwijderen'
+  | 'voorkeuren_wijzigen'
   | 'apparaat_toevoegen'
   | 'apparaat_verwijderen'
   | 'agenda_maken'
