@@ -21,6 +21,7 @@ type Naam =
   | 'bron_intrekken'
   | 'bron_toelaten'
   | 'zaken_herbouwen'
+  | 'lezen_bevestigen'
   | 'aanvulling_melden'
   | 'intrekking_vragen'
   | 'emailadres_opgeven'

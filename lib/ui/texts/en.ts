@@ -178,6 +178,8 @@ export const en: Texts = {
   gelezen: {
     uitleg:
       'Have you read everything? Then this is no longer listed as new. The municipality will know that you have seen it.',
+    uitlegNamens:
+      'Have you read everything? The municipality will know that someone acting for this person has seen it. It stays new for the person.',
     knop: 'I have read this',
   },
   inzending: {

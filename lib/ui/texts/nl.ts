@@ -176,6 +176,8 @@ export const nl = {
   },
   gelezen: {
     uitleg: 'Heeft u alles gelezen? Dan staat dit niet meer bij nieuw. De gemeente weet dan dat u het heeft gezien.',
+    uitlegNamens:
+      'Heeft u alles gelezen? De gemeente weet dan dat een gemachtigde het heeft gezien. Voor de persoon zelf blijft het nieuw.',
     knop: 'Ik heb dit gelezen',
   },
   inzending: {

@@ -38,7 +38,7 @@ export const privacy: Record<Taal, TextPageContent> = {
         heading: 'Berichten tussen systemen',
         paragraphs: [
           'Het zaaksysteem van de gemeente stuurt deze site een bericht als uw zaak verandert. In dat bericht staan alleen het kenmerk van de zaak, de oude en nieuwe status en het tijdstip. Uw naam en BSN staan er niet in.',
-          'Heeft u de wijziging gezien? Dan stuurt deze site dat terug: welke wijziging, en wanneer. De medewerkers die uw zaak behandelen zien dat bij uw zaak. In dat bericht staat niet wie er keek.',
+          'Heeft u de wijziging gezien? Dan stuurt deze site dat terug: welke wijziging, en wanneer. De medewerkers die uw zaak behandelen zien dat bij uw zaak. In dat bericht staat niet wie er keek, alleen of u het zelf was of iemand die namens u mag handelen.',
           'Meldt u dat u iets heeft gestuurd, of vraagt u om uw aanvraag in te trekken? Dan bewaren wij dat met een nummer en de tijd, en sturen wij het naar het zaaksysteem.',
         ],
       },
@@ -92,7 +92,7 @@ export const privacy: Record<Taal, TextPageContent> = {
         heading: 'Messages between systems',
         paragraphs: [
           'The case system of the municipality sends this site a message when your case changes. It holds only the reference of the case, the old and new status and the time. Your name and BSN are not in it.',
-          'Have you seen the change? Then this site reports that back: which change, and when. The staff who work on your case see that with your case. The report does not say who looked.',
+          'Have you seen the change? Then this site reports that back: which change, and when. The staff who work on your case see that with your case. The report does not say who looked, only whether it was you or someone who may act for you.',
           'Do you tell us that you have sent something, or do you ask to withdraw your application? Then we keep that with a number and the time, and send it to the case system.',
         ],
       },
