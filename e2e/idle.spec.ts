@@ -4,14 +4,15 @@ import { openMijn } from './people.ts'
 
 const ADDRESS = '**/api/publieksportaal/sessie'
 
-/** The page as after 13 minutes without use, with what the server answers from then on. */
+/** The page as after 13 minutes without use, with what the server answers from then on about this sign-in. */
 async function leaveAlone(page: Page, stand: { resterend: number; verlengbaar: boolean } | 'ended') {
   const asked: string[] = []
+  const { sessieId } = stand === 'ended' ? {} : await (await page.request.get('/api/publieksportaal/sessie')).json()
   await page.route(ADDRESS, async (route) => {
     asked.push(route.request().method())
     const isUsed = route.request().method() === 'POST'
     if (stand === 'ended') return route.fulfill({ status: 401 })
-    await route.fulfill({ json: isUsed ? { resterend: 900, verlengbaar: true } : stand })
+    await route.fulfill({ json: { sessieId, ...(isUsed ? { resterend: 900, verlengbaar: true } : stand) } })
   })
   await page.clock.fastForward('13:30')
   return asked

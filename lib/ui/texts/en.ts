@@ -223,8 +223,6 @@ export const en: Texts = {
     verbinding: {
       open: 'This page updates itself.',
       interrupted: 'No connection. We are trying again.',
-      ended: 'You are signed out. This page no longer updates itself.',
-      opnieuwInloggen: 'Sign in again',
     },
     gewijzigd: (zaak: string, status: string) => `The status of ${zaak} is now: ${status}.`,
     onbekend: (zaak: string) => `Something has changed in ${zaak}.`,

@@ -221,8 +221,6 @@ export const nl = {
     verbinding: {
       open: 'Deze pagina werkt zichzelf bij.',
       interrupted: 'Geen verbinding. Wij proberen het opnieuw.',
-      ended: 'U bent uitgelogd. Deze pagina werkt zichzelf niet meer bij.',
-      opnieuwInloggen: 'Log opnieuw in',
     },
     gewijzigd: (zaak: string, status: string) => `De status van ${zaak} is nu: ${status}.`,
     onbekend: (zaak: string) => `Er is iets veranderd in ${zaak}.`,

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { SECOND_MS } from '#lib/platform/durations.ts'
 import { platformEnv } from '#lib/platform/env.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
@@ -30,7 +30,8 @@ export default async function PortaalLayout({ children }: { children: ReactNode 
       signOut={signOutBurger}
       switchPerson={switchPerson}
     >
-      {children}
+      {/* of another sign-in nothing is kept, also not what was typed */}
+      <Fragment key={burger?.sessieId}>{children}</Fragment>
       {burger && (
         <IdleWarning
           // what was typed is of who typed it, and for whom

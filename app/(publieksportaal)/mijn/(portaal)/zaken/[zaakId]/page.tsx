@@ -36,14 +36,23 @@ import { ZaakFacts } from './zaak-facts.tsx'
 type Props = { params: Promise<{ zaakId: string }>; searchParams: Promise<{ gewijzigd?: string }> }
 
 const findPage = cache(async (zaakId: string) => {
-  const { burgerId, gemachtigdeId, namens } = await requireIngelogde()
+  const { burgerId, sessieId, gemachtigdeId, namens } = await requireIngelogde()
   const ctx = publieksportaal()
   // before the zaak, so that no change falls between it and the stream
   const vanaf = await findLiveVolgnummer(ctx, burgerId)
   const zaak = await findZaakOfBurger(ctx, { burgerId, zaakId })
   const inzendingen = zaak && (await findInzendingen(ctx, { burgerId, zaakId }))
   return (
-    zaak && inzendingen && { burgerId, gemachtigdeId, isBedrijf: namens?.soort === 'bedrijf', vanaf, zaak, inzendingen }
+    zaak &&
+    inzendingen && {
+      burgerId,
+      sessieId,
+      gemachtigdeId,
+      isBedrijf: namens?.soort === 'bedrijf',
+      vanaf,
+      zaak,
+      inzendingen,
+    }
   )
 })
 
@@ -55,7 +64,7 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 export default async function ZaakPage({ params, searchParams }: Props) {
   const page = await findPage((await params).zaakId)
   if (!page) notFound()
-  const { burgerId, gemachtigdeId, isBedrijf, vanaf, zaak, inzendingen } = page
+  const { burgerId, sessieId, gemachtigdeId, isBedrijf, vanaf, zaak, inzendingen } = page
   const { gewijzigd } = await searchParams
   const taal = await currentTaal()
   const t = texts(taal)
@@ -136,6 +145,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
             {t.zaak.bijgewerkt(writtenMoment(zaak.bijgewerktOp, { now, taal }))}
             <LiveUpdates
               burgerId={burgerId}
+              sessieId={sessieId}
               vanaf={vanaf}
               zaken={[toLiveZaak(zaak, taal)]}
               zaakId={zaak.id}
