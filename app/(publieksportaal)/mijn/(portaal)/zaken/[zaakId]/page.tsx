@@ -26,14 +26,15 @@ import { toLiveZaak } from '../../live-zaak.ts'
 import { MijnMenu } from '../../mijn-menu.tsx'
 import { voorWie } from '../../namens/voor-wie.ts'
 import { Duur } from './duur.tsx'
+import { FocusTarget } from './focus-target.tsx'
 import { GelezenForm } from './gelezen-form.tsx'
 import { GezienMarker } from './gezien-marker.tsx'
 import { Inzendingen } from './inzendingen.tsx'
-import { zaakPath } from './paths.ts'
+import { GEWIJZIGD, zaakPath } from './paths.ts'
 import { toMelden } from './to-melden.tsx'
 import { ZaakFacts } from './zaak-facts.tsx'
 
-type Props = { params: Promise<{ zaakId: string }>; searchParams: Promise<{ gewijzigd?: string }> }
+type Props = { params: Promise<{ zaakId: string }>; searchParams: Promise<{ [GEWIJZIGD]?: string | string[] }> }
 
 const findPage = cache(async (zaakId: string) => {
   const { burgerId, sessieId, gemachtigdeId, namens } = await requireIngelogde()
@@ -65,7 +66,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
   const page = await findPage((await params).zaakId)
   if (!page) notFound()
   const { burgerId, sessieId, gemachtigdeId, isBedrijf, vanaf, zaak, inzendingen } = page
-  const { gewijzigd } = await searchParams
+  const { [GEWIJZIGD]: gewijzigd } = await searchParams
   const taal = await currentTaal()
   const t = texts(taal)
   const now = publieksportaal().clock()
@@ -89,10 +90,14 @@ export default async function ZaakPage({ params, searchParams }: Props) {
       <Paragraph soft>
         {zaak.zaaktype.omschrijving[taal]} · <span className="zb-number">{zaak.identificatie}</span>
       </Paragraph>
-      {gewijzigd && (
-        <Alert type="warning" role="alert" title={t.inzending.gewijzigd.titel}>
-          {t.inzending.gewijzigd.uitleg}
-        </Alert>
+      {gewijzigd === String(zaak.versie) && (
+        // another versie is another refusal, which takes the focus again
+        <div key={zaak.versie} id={GEWIJZIGD} tabIndex={-1}>
+          <FocusTarget id={GEWIJZIGD} />
+          <Alert type="warning" role="alert" title={t.inzending.gewijzigd.titel}>
+            {t.inzending.gewijzigd.uitleg}
+          </Alert>
+        </div>
       )}
       <Antwoord
         voortgang={stand}
