@@ -95,11 +95,30 @@ test('when it is over nothing stays on the screen, and what was typed is kept fr
   await expect.poll(kept).toBeNull()
 })
 
+test('what was typed stands in the form again, once the same person is back', async ({ browser }) => {
+  const page = await openWatched(browser)
+  await page.getByRole('link', { name: 'Voorkeuren' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Voorkeuren' })).toBeVisible()
+  const field = page.getByRole('textbox', { name: 'E-mailadres', exact: true })
+  await field.fill('half-getypt@voorbeeld.example')
+  await page.context().clearCookies()
+  await leaveAlone(page, 'ended')
+  await expect(page).toHaveURL(/\/mijn\/inloggen\?fout=verlopen&naar=%2Fmijn%2Fvoorkeuren$/)
+  await page.unroute(ADDRESS)
+
+  await page.getByRole('button', { name: 'T. Smit' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Voorkeuren' })).toBeVisible()
+  await expect(field).toHaveValue('half-getypt@voorbeeld.example')
+  const said = page.getByRole('status').filter({ hasText: 'Wat u had getypt, staat weer in het formulier.' })
+  await expect(said).toHaveCount(1)
+})
+
 test('without JavaScript, who sends a form too late hears that it was not saved, and comes back to it', async ({
   browser,
 }) => {
   const page = await openMijn(browser, 'T. Smit', { javaScriptEnabled: false })
   await page.goto('/mijn/voorkeuren')
+  await expect(page.getByText(/^Doet u 15 minuten niets\?/)).toBeVisible()
   await page.getByRole('textbox', { name: 'E-mailadres', exact: true }).fill('te-laat@voorbeeld.example')
   await page.context().clearCookies()
   await page.getByRole('button', { name: 'E-mailadres opslaan' }).click()

@@ -241,6 +241,8 @@ export const nl = {
     },
     getypt: 'Heeft u iets getypt? Dat bewaren wij op dit apparaat, tot u weer inlogt of dit tabblad sluit.',
     terug: 'Wat u had getypt, staat weer in het formulier.',
+    zonderJavaScript:
+      'Doet u 15 minuten niets? Dan loggen wij u uit. Maar deze pagina blijft dan op uw scherm staan. Bent u klaar? Log dan zelf uit en sluit de pagina.',
     uitloggen: 'Uitloggen',
   },
   start: {

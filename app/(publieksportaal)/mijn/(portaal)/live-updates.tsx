@@ -35,17 +35,13 @@ export function LiveUpdates({
   const onMessage = useEffectEvent((changed: string) => {
     if (zaakId === undefined || zaakId === changed) router.refresh()
   })
-  const onState = useEffectEvent((next: LiveState) => {
-    if (next === 'ended') window.dispatchEvent(new Event(LOOK))
-    else setState(next)
-  })
   const start = useEffectEvent(() =>
     followLive({
       burgerId,
       sessieId,
       vanaf,
       onMessage: (message) => onMessage(message.zaakId),
-      onState,
+      onState: (next) => (next === 'ended' ? window.dispatchEvent(new Event(LOOK)) : setState(next)),
       onGap: () => router.refresh(),
     }),
   )
