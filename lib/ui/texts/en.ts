@@ -224,8 +224,6 @@ export const en: Texts = {
     verbinding: {
       open: 'This page updates itself.',
       interrupted: 'No connection. We are trying again.',
-      ended: 'You are signed out. This page no longer updates itself.',
-      opnieuwInloggen: 'Sign in again',
     },
     gewijzigd: { before: 'The status of', after: (status: string) => ` is now: ${status}.` },
     onbekend: { before: 'Something has changed in', after: '.' },
@@ -246,6 +244,8 @@ export const en: Texts = {
     },
     getypt: 'Have you typed anything? We keep it on this device until you sign in again or close this tab.',
     terug: 'What you had typed is back in the form.',
+    zonderJavaScript:
+      'If you do nothing for 15 minutes, we sign you out. But this page then stays on your screen. Have you finished? Then sign out yourself and close the page.',
     uitloggen: 'Sign out',
   },
   start: {

@@ -35,7 +35,8 @@ const nl = {
   wissel: 'U bent uitgelogd. Log opnieuw in en kies voor wie u iets wilt regelen.',
   ongedaan: 'Wat u net verstuurde, is niet opgeslagen. Doe het na het inloggen nog een keer.',
   geweigerd: {
-    verlopen: 'U bent uitgelogd. Dat gebeurt als u 15 minuten niets doet, en altijd na 2 uur. Log opnieuw in.',
+    verlopen:
+      'U bent uitgelogd. Dat gebeurt als u 15 minuten niets doet, altijd na 2 uur, en als u ergens anders uitlogt. Log opnieuw in.',
     geen_bsn:
       'Wij kregen uw burgerservicenummer niet door. Daarom kunt u niet inloggen. Bel ons, dan helpen wij u verder.',
     gemachtigde_onbekend:
@@ -70,7 +71,7 @@ const en: typeof nl = {
   ongedaan: 'What you just sent was not saved. Please do it again after you sign in.',
   geweigerd: {
     verlopen:
-      'You were signed out. That happens when you do nothing for 15 minutes, and always after 2 hours. Sign in again.',
+      'You were signed out. That happens when you do nothing for 15 minutes, always after 2 hours, and when you sign out elsewhere. Sign in again.',
     geen_bsn:
       'We did not receive your citizen service number. That is why you cannot sign in. Call us and we will help you.',
     gemachtigde_onbekend:

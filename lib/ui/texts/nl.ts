@@ -222,8 +222,6 @@ export const nl = {
     verbinding: {
       open: 'Deze pagina werkt zichzelf bij.',
       interrupted: 'Geen verbinding. Wij proberen het opnieuw.',
-      ended: 'U bent uitgelogd. Deze pagina werkt zichzelf niet meer bij.',
-      opnieuwInloggen: 'Log opnieuw in',
     },
     gewijzigd: { before: 'De status van', after: (status: string) => ` is nu: ${status}.` },
     onbekend: { before: 'Er is iets veranderd in', after: '.' },
@@ -244,6 +242,8 @@ export const nl = {
     },
     getypt: 'Heeft u iets getypt? Dat bewaren wij op dit apparaat, tot u weer inlogt of dit tabblad sluit.',
     terug: 'Wat u had getypt, staat weer in het formulier.',
+    zonderJavaScript:
+      'Doet u 15 minuten niets? Dan loggen wij u uit. Maar deze pagina blijft dan op uw scherm staan. Bent u klaar? Log dan zelf uit en sluit de pagina.',
     uitloggen: 'Uitloggen',
   },
   start: {

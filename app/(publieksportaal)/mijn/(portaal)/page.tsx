@@ -24,7 +24,7 @@ const schema = z.object({ zoek: optional(z.string().trim().max(100)) })
 
 export default async function MijnZakenPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const burger = await requireIngelogde()
-  const { burgerId } = burger
+  const { burgerId, sessieId } = burger
   const { zoek = '' } = readSearchParams(schema, await searchParams)
   const taal = await currentTaal()
   const ctx = publieksportaal()
@@ -47,6 +47,7 @@ export default async function MijnZakenPage({ searchParams }: { searchParams: Pr
         // another search has other zaken, which have not changed
         key={zoek}
         burgerId={burgerId}
+        sessieId={sessieId}
         vanaf={vanaf}
         zaken={shown.map((zaak) => toLiveZaak(zaak, taal))}
         texts={live.verbinding}

@@ -11,6 +11,8 @@ const nl = {
     opnieuw: 'Wij sturen u een nieuwe link. De vorige link werkt niet meer.',
     teVaak: 'U heeft vandaag al 5 keer een link gevraagd. Probeer het morgen weer.',
     verwijderd: 'Uw e-mailadres is verwijderd. U krijgt geen mail meer.',
+    andereBurger:
+      'Wij hebben niets veranderd. U bent nu ingelogd voor iemand anders dan toen u deze pagina opende. Hieronder staan de voorkeuren die daarbij horen.',
   },
   stand: {
     geen: 'Wij hebben geen e-mailadres van u. U krijgt dus geen mail over uw zaken.',
@@ -86,6 +88,8 @@ const en: typeof nl = {
     opnieuw: 'We are sending you a new link. The previous link no longer works.',
     teVaak: 'You have asked for a link 5 times today. Try again tomorrow.',
     verwijderd: 'Your email address has been removed. You will get no more email.',
+    andereBurger:
+      'We have not changed anything. You are now signed in for someone else than when you opened this page. Below are the preferences that go with that.',
   },
   stand: {
     geen: 'We have no email address of yours. So you get no email about your cases.',

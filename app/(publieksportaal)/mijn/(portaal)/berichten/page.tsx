@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function BerichtenPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { burgerId } = await requireIngelogde()
+  const { burgerId, sessieId } = await requireIngelogde()
   const { cursor } = readSearchParams(schema, await searchParams)
   const taal = await currentTaal()
   const ctx = publieksportaal()
@@ -45,6 +45,7 @@ export default async function BerichtenPage({ searchParams }: { searchParams: Pr
         // another page of the list has other zaken, which have not changed
         key={cursor}
         burgerId={burgerId}
+        sessieId={sessieId}
         vanaf={vanaf}
         zaken={[...zaken.values()].map((zaak) => toLiveZaak(zaak, taal))}
         texts={live.verbinding}

@@ -5,7 +5,7 @@ import { readStand, switchOn, unsubscribe } from './web-push.ts'
 const ENDPOINT = 'https://push.test/abc'
 const HASH = createHash('sha256').update(ENDPOINT).digest('hex')
 const MINE = [{ id: 'apparaat-1', endpointHash: HASH }]
-const OPTIONS = { publicKey: 'sleutel', taal: 'nl' }
+const OPTIONS = { burgerId: 'burger-1', publicKey: 'sleutel', taal: 'nl' }
 
 let subscription: { endpoint: string; unsubscribe(): Promise<void> } | null
 let subscribing: (() => Promise<object>)[]
@@ -75,7 +75,9 @@ test('it is on when the device is one of this citizen, and off when it is of who
 test('switching it on tells the portal of the subscription, in the language of the page', async () => {
   browse()
   expect(await switchOn(OPTIONS)).toEqual({ naar: '/mijn/voorkeuren?gedaan=apparaatAan' })
-  expect(sent).toEqual([['/api/publieksportaal/apparaten', { subscription: { endpoint: ENDPOINT }, taal: 'nl' }]])
+  expect(sent).toEqual([
+    ['/api/publieksportaal/apparaten', { burgerId: 'burger-1', subscription: { endpoint: ENDPOINT }, taal: 'nl' }],
+  ])
 })
 
 test('a subscription under a former key of the portal is replaced', async () => {
@@ -84,6 +86,12 @@ test('a subscription under a former key of the portal is replaced', async () => 
   subscribing = [() => Promise.reject(new Error('InvalidStateError'))]
   expect(await switchOn(OPTIONS)).toMatchObject({ naar: expect.any(String) })
   expect(sent).toHaveLength(1)
+})
+
+test('when another is signed in now, the page leads to what is said of that', async () => {
+  browse()
+  answer = 403
+  expect(await switchOn(OPTIONS)).toEqual({ naar: '/mijn/voorkeuren?gedaan=andereBurger' })
 })
 
 test.each(['denied', 'default'])('without permission (%s) nothing is told', async (permission) => {

@@ -4,6 +4,8 @@ const WORKER = '/mijn/sw.js'
 const SCOPE = '/mijn/'
 const DEVICES = '/api/publieksportaal/apparaten'
 const TOO_MANY = 409
+/** Another than the page shows is signed in now. */
+const FORBIDDEN = 403
 
 /** What can be done on this device. `beginscherm`: on an iPhone or iPad it can, from the home screen. */
 export type Stand =
@@ -25,6 +27,7 @@ export async function readStand(apparaten: { id: string; endpointHash: string }[
 
 /** Asks for permission, so only after a press. @returns what went wrong, or where to go on */
 export async function switchOn(options: {
+  burgerId: string
   publicKey: string
   taal: string
 }): Promise<{ fout: Fout } | { naar: string }> {
@@ -32,13 +35,15 @@ export async function switchOn(options: {
   if (permission !== 'granted') return { fout: 'geenToestemming' }
   await navigator.serviceWorker.register(WORKER, { scope: SCOPE })
   const { pushManager } = await navigator.serviceWorker.ready
-  const subscription = await subscribe(pushManager, options.publicKey)
+  const { burgerId, publicKey, taal } = options
+  const subscription = await subscribe(pushManager, publicKey)
   const response = await fetch(DEVICES, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ subscription, taal: options.taal }),
+    body: JSON.stringify({ burgerId, subscription, taal }),
   })
   if (response.ok) return { naar: afterwards('apparaatAan') }
+  if (response.status === FORBIDDEN) return { naar: afterwards('andereBurger') }
   return { fout: response.status === TOO_MANY ? 'teVeel' : 'mislukt' }
 }
 

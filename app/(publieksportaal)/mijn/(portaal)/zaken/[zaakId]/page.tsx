@@ -27,17 +27,18 @@ import { toLiveZaak } from '../../live-zaak.tsx'
 import { MijnMenu } from '../../mijn-menu.tsx'
 import { voorWie } from '../../namens/voor-wie.ts'
 import { Duur } from './duur.tsx'
+import { FocusTarget } from './focus-target.tsx'
 import { GelezenForm } from './gelezen-form.tsx'
 import { GezienMarker } from './gezien-marker.tsx'
 import { Inzendingen } from './inzendingen.tsx'
-import { zaakPath } from './paths.ts'
+import { GEWIJZIGD, zaakPath } from './paths.ts'
 import { toMelden } from './to-melden.tsx'
 import { ZaakFacts } from './zaak-facts.tsx'
 
-type Props = { params: Promise<{ zaakId: string }>; searchParams: Promise<{ gewijzigd?: string }> }
+type Props = { params: Promise<{ zaakId: string }>; searchParams: Promise<{ [GEWIJZIGD]?: string | string[] }> }
 
 const findPage = cache(async (zaakId: string) => {
-  const { burgerId, gemachtigdeId, namens } = await requireIngelogde()
+  const { burgerId, sessieId, gemachtigdeId, namens } = await requireIngelogde()
   const ctx = publieksportaal()
   // before the zaak, so that no change falls between it and the stream
   const vanaf = await findLiveVolgnummer(ctx, burgerId)
@@ -47,7 +48,7 @@ const findPage = cache(async (zaakId: string) => {
   const inzendingen = await findInzendingen(ctx, { burgerId, zaakId })
   const isNieuw =
     versie > gezienVersie && !(namens && (await isGezienDoorGemachtigde(ctx, { burgerId, zaakId, versie })))
-  return { burgerId, gemachtigdeId, namens: namens?.soort ?? null, vanaf, zaak, inzendingen, isNieuw }
+  return { burgerId, sessieId, gemachtigdeId, namens: namens?.soort ?? null, vanaf, zaak, inzendingen, isNieuw }
 })
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
@@ -58,8 +59,8 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 export default async function ZaakPage({ params, searchParams }: Props) {
   const page = await findPage((await params).zaakId)
   if (!page) notFound()
-  const { burgerId, gemachtigdeId, namens, vanaf, zaak, inzendingen, isNieuw } = page
-  const { gewijzigd } = await searchParams
+  const { burgerId, sessieId, gemachtigdeId, namens, vanaf, zaak, inzendingen, isNieuw } = page
+  const { [GEWIJZIGD]: gewijzigd } = await searchParams
   const taal = await currentTaal()
   const t = texts(taal)
   const now = publieksportaal().clock()
@@ -83,10 +84,14 @@ export default async function ZaakPage({ params, searchParams }: Props) {
       <Paragraph soft>
         {zaak.zaaktype.omschrijving[taal]} · <span className="zb-number">{zaak.identificatie}</span>
       </Paragraph>
-      {gewijzigd && (
-        <Alert type="warning" role="alert" title={t.inzending.gewijzigd.titel}>
-          {t.inzending.gewijzigd.uitleg}
-        </Alert>
+      {gewijzigd === String(zaak.versie) && (
+        // another versie is another refusal, which takes the focus again
+        <div key={zaak.versie} id={GEWIJZIGD} tabIndex={-1}>
+          <FocusTarget id={GEWIJZIGD} />
+          <Alert type="warning" role="alert" title={t.inzending.gewijzigd.titel}>
+            {t.inzending.gewijzigd.uitleg}
+          </Alert>
+        </div>
       )}
       <Antwoord
         voortgang={stand}
@@ -139,6 +144,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
             {t.zaak.bijgewerkt(writtenMoment(zaak.bijgewerktOp, { now, taal }))}
             <LiveUpdates
               burgerId={burgerId}
+              sessieId={sessieId}
               vanaf={vanaf}
               zaken={[toLiveZaak(zaak, taal)]}
               zaakId={zaak.id}
