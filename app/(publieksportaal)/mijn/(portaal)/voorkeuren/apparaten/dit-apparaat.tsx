@@ -29,8 +29,8 @@ export function DitApparaat({ apparaten, publicKey, taal, bezig, fouten, texts: 
   const [isBusy, setIsBusy] = useState(false)
   const [fout, setFout] = useState<Fout>()
   useEffect(() => {
-    readStand(apparaten).then(setStand, () => setStand({ stand: 'nietOndersteund' }))
-  }, [apparaten])
+    readStand({ apparaten, publicKey }).then(setStand, () => setStand({ stand: 'nietOndersteund' }))
+  }, [apparaten, publicKey])
 
   async function press() {
     if (isBusy) return
@@ -43,7 +43,7 @@ export function DitApparaat({ apparaten, publicKey, taal, bezig, fouten, texts: 
       return router.refresh()
     }
     setFout(outcome.fout)
-    setStand(await readStand(apparaten))
+    setStand(await readStand({ apparaten, publicKey }))
   }
 
   if (!stand) return null
