@@ -42,7 +42,7 @@ function formOf(fields: Record<string, string>) {
 
 const CLOSED: [string, () => Promise<unknown>][] = [
   ['see the address and the voorkeuren', () => VoorkeurenPage({ searchParams: Promise.resolve({}) })],
-  ['see what is held', () => GegevensPage()],
+  ['see what is held', () => GegevensPage({ searchParams: Promise.resolve({}) })],
   ['give an address', () => setEmailadresAction(INITIAL, formOf({ adres: 'dochter@mail.test', taal: 'nl' }))],
   ['have the link sent again', () => sendLinkAgainAction()],
   ['remove the address', () => removeEmailadresAction()],
