@@ -43,15 +43,47 @@ export async function expectFits(page: Page) {
   }).toPass({ timeout: PATIENCE })
 }
 
-/**
- * As `expectAccessible`, and then in the dark scheme. Not with forced colours: axe reads the colour that a text would have
- * without them.
- */
-export async function expectAccessibleInBothSchemes(page: Page, which: Which = 'all rules') {
+/** As `expectAccessible`, and then in the dark scheme and with forced colours. */
+export async function expectAccessibleInAllSchemes(page: Page, which: Which = 'all rules') {
   await expectAccessible(page, which)
   await page.emulateMedia({ colorScheme: 'dark' })
   await expectNoViolations(page, { rules: COLOURS })
   await page.emulateMedia({ colorScheme: 'light' })
+  await expectBordersWithForcedColours(page)
+}
+
+/**
+ * Forced colours take grounds away: expects a border around what is set apart by its ground alone. Axe cannot tell, because it
+ * reads the colours that there would be without them.
+ */
+async function expectBordersWithForcedColours(page: Page) {
+  await page.evaluate(() => {
+    const NONE = 'rgba(0, 0, 0, 0)'
+    const groundOf = (element: Element | null): string => {
+      if (!element) return 'rgb(255, 255, 255)'
+      const { backgroundColor } = getComputedStyle(element)
+      return backgroundColor === NONE ? groundOf(element.parentElement) : backgroundColor
+    }
+    for (const element of document.querySelectorAll('body *')) {
+      const { width, height, bottom } = element.getBoundingClientRect()
+      const isSeen = width > 1 && height > 1 && bottom > 0
+      // the cells of a table have lines between them
+      if (isSeen && element.localName !== 'table' && groundOf(element) !== groundOf(element.parentElement))
+        element.setAttribute('data-ground', '')
+    }
+  })
+  await page.emulateMedia({ forcedColors: 'active' })
+  const lost = await page.evaluate(() => {
+    const hasBorder = (style: CSSStyleDeclaration) =>
+      ['block-start', 'block-end', 'inline-start', 'inline-end'].some(
+        (side) => Number.parseFloat(style.getPropertyValue(`border-${side}-width`)) > 0,
+      )
+    return [...document.querySelectorAll('[data-ground]')]
+      .filter((element) => !hasBorder(getComputedStyle(element)))
+      .map(({ localName, className, textContent }) => `${localName}.${className} ${textContent?.slice(0, 40)}`)
+  })
+  expect(lost, `${page.url()} with forced colours`).toEqual([])
+  await page.emulateMedia({ forcedColors: 'none' })
 }
 
 /**

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type APIRequestContext, expect, test } from '@playwright/test'
-import { expectAccessibleInBothSchemes, STYLES } from './expect-accessible.ts'
+import { expectAccessibleInAllSchemes, STYLES } from './expect-accessible.ts'
 import { FORMER_BRON } from './origins.ts'
 import { openBalie, openMijn, openPortaalbeheer } from './people.ts'
 
@@ -86,7 +86,7 @@ for (const [style, { origin, which }] of Object.entries(STYLES)) {
       `/portaalbeheer/intrekken?${bron}`,
     ]) {
       await page.goto(path)
-      await expectAccessibleInBothSchemes(page, which)
+      await expectAccessibleInAllSchemes(page, which)
     }
   })
 }

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fits } from '#lib/contract/abonnement-resource.ts'
+import { type Contentmodus, type Credentialtype, fits } from '#lib/contract/abonnement-resource.ts'
 import type { Programmeertaal } from '#lib/ontwikkelaars/snippets/snippets.ts'
 import { asLine, runSnippets, whyNot } from '#lib/ontwikkelaars/snippets/test-toolchains.ts'
 import { newSecret, type TestDelivery } from '#lib/ontwikkelaars/test-deliveries.ts'
@@ -15,7 +15,7 @@ import {
   type TestStroomServer,
 } from '#lib/zaaksysteem/stroom/test-stroom-server.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
-import { newConfigHome, type Received, startLuister, startSink } from './test-luister.ts'
+import { type Luisteraar, newConfigHome, type Received, startLuister, startSink } from './test-luister.ts'
 
 // What the command forwards is taken by those who take deliveries, when they trust its keys, and by nobody else.
 
@@ -62,7 +62,22 @@ const WAYS = (['JWT', 'ACCESSTOKEN', 'STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES'
 )
 
 /** What was forwarded in each way, for the code that suppliers copy. */
-const forwarded: TestDelivery[] = []
+const forwarded: { delivery: TestDelivery; sink: string }[] = []
+
+/** The command, as who listens at `naar` starts it for one message. */
+function forward(naar: string, credentialtype: Credentialtype, contentmodus: Contentmodus): Luisteraar {
+  return startLuister(
+    ['--naar', naar, '--herhaal', '1', '--sleutelpoort', new URL(jwksUrl).port, '--origin', ORIGIN].concat(
+      ['--credentialtype', credentialtype],
+      ['--contentmodus', contentmodus],
+    ),
+    {
+      ZAAKBODE_API: web.url.replace('/gebeurtenissen', ''),
+      ZAAKBODE_TOKEN: zaaksysteem.apiToken,
+      XDG_CONFIG_HOME: home,
+    },
+  )
+}
 
 test.each(WAYS)('our own portal takes %s in mode %s, and refuses other keys', async (credentialtype, contentmodus) => {
   const statuses: number[] = []
@@ -73,7 +88,8 @@ test.each(WAYS)('our own portal takes %s in mode %s, and refuses other keys', as
     const accesstoken = /Het token voor uw ontvanger: (\S+)/.exec(command.err())?.[1]
     const secret = /Het geheim voor uw ontvanger: (\S+)/.exec(command.err())?.[1]
     const jwks = await (await fetch(jwksUrl)).text()
-    forwarded.push({ credentialtype, headers, body, geheim: secret ?? accesstoken ?? '', jwks })
+    const geheim = secret ?? accesstoken ?? ''
+    forwarded.push({ delivery: { credentialtype, headers, body, geheim, jwks }, sink: url })
     const way = { credentialtype, contentmodus }
     await registerTestBron(trusting, { ...way, ...(accesstoken && { accesstoken }), ...(secret && { secret }) })
     await registerTestBron(other, { ...way, accesstoken: bron.accesstoken, secret: newSecret() })
@@ -83,18 +99,22 @@ test.each(WAYS)('our own portal takes %s in mode %s, and refuses other keys', as
       statuses.push((await handleWebhook(portal, request)).status)
     }
   }
-  const command = startLuister(
-    ['--naar', url, '--herhaal', '1', '--sleutelpoort', new URL(jwksUrl).port, '--origin', ORIGIN].concat(
-      ['--credentialtype', credentialtype],
-      ['--contentmodus', contentmodus],
-    ),
-    {
-      ZAAKBODE_API: web.url.replace('/gebeurtenissen', ''),
-      ZAAKBODE_TOKEN: zaaksysteem.apiToken,
-      XDG_CONFIG_HOME: home,
-    },
-  )
+  const command = forward(url, credentialtype, contentmodus)
   expect([await command.ended, statuses]).toEqual([0, [204, 401]])
+})
+
+test('an address without a path is signed as a URL has it, and reaches who typed it so', async () => {
+  const sink = new URL(url).origin
+  receive = async ({ headers, body }) => {
+    const jwks = await (await fetch(jwksUrl)).text()
+    const credentialtype = 'HTTPMESSAGESIGNATURES'
+    forwarded.push({
+      delivery: { credentialtype, headers: headers as Record<string, string>, body, geheim: '', jwks },
+      sink,
+    })
+  }
+  const before = forwarded.length
+  expect([await forward(sink, 'HTTPMESSAGESIGNATURES', 'structured').ended, forwarded.length]).toEqual([0, before + 1])
 })
 
 /** Those of which the code runs as it is; the others take long to compile, and verify the same bytes. */
@@ -105,9 +125,12 @@ test.for(TALEN)('the code for %s takes all of them, and none with other keys', (
   if (reason) return skip(`not run, ${reason}`)
   const now = Math.floor(Date.now() / 1_000)
   const strangers = JSON.stringify({ keys: bron.jwks })
-  const other = forwarded.map((delivery) => ({ ...delivery, jwks: strangers, geheim: newSecret() }))
-  const lines = [...forwarded, ...other].map((delivery) => asLine({ delivery, now, sink: url, source: SOURCE }))
+  const other = forwarded.map(({ delivery, sink }) => ({
+    delivery: { ...delivery, jwks: strangers, geheim: newSecret() },
+    sink,
+  }))
+  const lines = [...forwarded, ...other].map((each) => asLine({ ...each, now, source: SOURCE }))
   const answers = runSnippets(taal, lines)
-  expect(answers.slice(0, WAYS.length)).toEqual(WAYS.map(() => 'accepted'))
-  expect(answers.slice(WAYS.length)).toEqual(WAYS.map(() => expect.stringMatching(/^refused: /)))
+  expect(answers.slice(0, forwarded.length)).toEqual(forwarded.map(() => 'accepted'))
+  expect(answers.slice(forwarded.length)).toEqual(forwarded.map(() => expect.stringMatching(/^refused: /)))
 })

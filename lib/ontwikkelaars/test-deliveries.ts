@@ -35,14 +35,18 @@ export async function startTestSender(now = NOW) {
   return {
     jwks,
     source: ctx.env.ZAAKSYSTEEM_SOURCE,
-    async deliver(credentialtype: Credentialtype, contentmodus: Contentmodus = 'structured'): Promise<TestDelivery> {
+    async deliver(
+      credentialtype: Credentialtype,
+      contentmodus: Contentmodus = 'structured',
+      sink = SINK,
+    ): Promise<TestDelivery> {
       const geheim = credentialtype === 'STANDARDWEBHOOKS' ? newSecret() : randomBytes(32).toString('base64url')
       const rendered = renderRequest(contentmodus, [event])
       const sent = { ...rendered.headers, 'WebHook-Request-Origin': ctx.env.ZAAKSYSTEEM_ORIGIN }
       const proof = await SIGNERS[credentialtype](ctx, {
         body: rendered.body,
         eventId: id,
-        sink: SINK,
+        sink,
         method: 'POST',
         headers: sent,
         geheimen: [geheim],

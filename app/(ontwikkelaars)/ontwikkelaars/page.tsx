@@ -8,7 +8,7 @@ import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
 import { start } from '#lib/ui/texts/ontwikkelaars/start.ts'
-import { zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
+import { oauthAudience, zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { Code } from './code.tsx'
 import { PATHS } from './paths.ts'
 
@@ -58,6 +58,12 @@ export default async function StartPage() {
       <section>
         <Heading level={2}>{t.klaar.kop}</Heading>
         <Paragraph>{t.klaar.uitleg}</Paragraph>
+      </section>
+      <section>
+        <Heading level={2}>{t.oauth.kop}</Heading>
+        {t.oauth.alineas(oauthAudience(env)).map((alinea) => (
+          <Paragraph key={alinea}>{alinea}</Paragraph>
+        ))}
       </section>
       <section>
         <Heading level={2}>{t.verder.kop}</Heading>

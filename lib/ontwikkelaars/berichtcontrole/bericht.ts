@@ -5,7 +5,8 @@ import type { Credentialtype } from '#lib/contract/abonnement-resource.ts'
 /** Stands in place of a signature that was not kept (`kept-headers.ts`). */
 export const NOT_KEPT = '…'
 
-export type PublicKey = { kid: string; alg: string; key: KeyObject }
+/** `key` is missing when it cannot be read, or is not what its `alg` asks for, with which `verify` would throw. */
+export type PublicKey = { kid: string; alg: string; key?: KeyObject }
 
 /** A request as somebody pasted it, and what the check may know of the receiver. */
 export type Bericht = {
@@ -32,7 +33,10 @@ const MAX_KEYS = 20
 const jwk = z.looseObject({ kid: z.string().min(1), alg: z.string() })
 const jwks = z.object({ keys: z.array(z.unknown()).max(MAX_KEYS) })
 
-/** The keys of a JWK set that can be read; `undefined` when it is none. */
+/** The curve or the kind of key that each `alg` asks for, as node:crypto calls it. */
+const KINDS: Record<string, string> = { ES256: 'prime256v1', Ed25519: 'ed25519', PS256: 'rsa' }
+
+/** The named keys of a JWK set; `undefined` when it is none. */
 export function readJwks(text: string): PublicKey[] | undefined {
   const { data } = jwks.safeParse(parseJson(text))
   return data?.keys.flatMap((entry) => readJwk(entry) ?? [])
@@ -41,14 +45,17 @@ export function readJwks(text: string): PublicKey[] | undefined {
 function readJwk(entry: unknown): PublicKey | undefined {
   const { data } = jwk.safeParse(entry)
   if (!data) return undefined
+  const named = { kid: data.kid, alg: data.alg === 'EdDSA' ? 'Ed25519' : data.alg }
   try {
     const key = createPublicKey({ key: entry as JsonWebKey, format: 'jwk' })
-    return { kid: data.kid, alg: data.alg === 'EdDSA' ? 'Ed25519' : data.alg, key }
+    const kind = key.asymmetricKeyDetails?.namedCurve ?? key.asymmetricKeyType
+    return KINDS[named.alg] === kind ? { ...named, key } : named
   } catch {
-    return undefined
+    return named
   }
 }
 
+/** The value of a JSON text; `undefined`, which no JSON is, when it is none. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
@@ -66,8 +73,8 @@ export function findBody(body: string, holds: (bytes: Buffer) => boolean): Buffe
   return [lines, lines.trimEnd(), lines.replaceAll('\n', '\r\n')].map((text) => Buffer.from(text)).find(holds)
 }
 
-/** Whether the same JSON without spaces holds: the bytes were parsed and written again. */
-export function isReformatted(body: string, holds: (bytes: Buffer) => boolean): boolean {
+/** The same JSON without spaces, if that `holds`: the bytes were parsed and written again. */
+export function findReformatted(body: string, holds: (bytes: Buffer) => boolean): Buffer | undefined {
   const value = parseJson(body)
-  return value !== undefined && holds(Buffer.from(JSON.stringify(value)))
+  return value === undefined ? undefined : [Buffer.from(JSON.stringify(value))].find(holds)
 }

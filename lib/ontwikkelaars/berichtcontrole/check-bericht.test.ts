@@ -1,9 +1,11 @@
+import { generateKeyPairSync, type JsonWebKey, type KeyObject } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Contentmodus, type Credentialtype, credentialtype, fits } from '#lib/contract/abonnement-resource.ts'
-import { NOW, newSecret, startTestSender, storedHeaders } from '../test-deliveries.ts'
-import type { Bericht } from './bericht.ts'
+import { NOW, newSecret, startTestSender, storedHeaders, type TestDelivery } from '../test-deliveries.ts'
+import { type Bericht, readJwks } from './bericht.ts'
 import { checkBericht } from './check-bericht.ts'
 import { parseHeaders } from './parse-headers.ts'
+import type { StapNaam } from './stap.ts'
 import { asBericht, outcomeOf } from './test-bericht.ts'
 
 let sender: Awaited<ReturnType<typeof startTestSender>>
@@ -92,6 +94,42 @@ test.each(['JWT', 'STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES', 'NLGOVADR'] as co
     expect(outcomeOf(asBericht(delivery, { body: `${delivery.body}\r\n` }))).toEqual({})
   },
 )
+
+test.each([
+  ['a line end too many', (body: string) => `${body}\r\n`],
+  ['spaces', (body: string) => JSON.stringify(JSON.parse(body), null, 2)],
+])('of a body of STANDARDWEBHOOKS with %s the bytes are shown that were signed', async (_what, pasted) => {
+  const delivery = await sender.deliver('STANDARDWEBHOOKS')
+  const { getekend } = checkBericht(asBericht(delivery, { body: pasted(delivery.body) }), [])
+  expect(getekend).toEqual(checkBericht(asBericht(delivery), []).getekend)
+})
+
+/** The key set with another key in place of the one for `alg`, which is still named so. */
+function mislabelled({ jwks }: TestDelivery, alg: string, key: JsonWebKey) {
+  const { keys } = JSON.parse(jwks) as { keys: { alg: string; kid: string }[] }
+  return readJwks(
+    JSON.stringify({ keys: keys.map((each) => (each.alg === alg ? { ...key, alg, kid: each.kid } : each)) }),
+  )
+}
+
+const jwkOf = ({ publicKey }: { publicKey: KeyObject }) => publicKey.export({ format: 'jwk' })
+const X25519 = jwkOf(generateKeyPairSync('x25519'))
+const ED25519 = jwkOf(generateKeyPairSync('ed25519'))
+const P384 = jwkOf(generateKeyPairSync('ec', { namedCurve: 'P-384' }))
+
+test.each<[Credentialtype, string, JsonWebKey, StapNaam]>([
+  ['JWT', 'ES256', ED25519, 'token_sleutel'],
+  ['JWT', 'ES256', P384, 'token_sleutel'],
+  ['JWT', 'ES256', { kty: 'EC', crv: 'P-256', x: 'AA', y: 'AA' }, 'token_sleutel'],
+  ['STANDARDWEBHOOKS', 'Ed25519', X25519, 'webhook_handtekening'],
+  ['HTTPMESSAGESIGNATURES', 'Ed25519', X25519, 'signature_sleutel'],
+  ['NLGOVADR', 'PS256', ED25519, 'adr_sleutel'],
+])('for %s a key that is called %s and is another is told: %j', async (type, alg, key, naam) => {
+  const delivery = await sender.deliver(type)
+  const keys = mislabelled(delivery, alg, key)
+  const { stappen } = checkBericht(asBericht(delivery, { keys, geheim: '' }), [])
+  expect(stappen.find((stap) => stap.naam === naam)).toMatchObject({ uitkomst: 'fout', reden: 'sleutel_past_niet' })
+})
 
 test('who checks an old message is told to say when it came', async () => {
   const { stappen } = checkBericht(asBericht(await sender.deliver('JWT'), LATER), [])

@@ -9,7 +9,8 @@ import {
   signatureBase,
   targetUri,
 } from '#lib/contract/http-message-signature.ts'
-import { type Bericht, findBody, isReformatted, NOT_KEPT } from './bericht.ts'
+import { type Bericht, findBody, findReformatted, NOT_KEPT } from './bericht.ts'
+import { findKey } from './find-key.ts'
 import { type Deel, failed, passed, type Stap, skipped, within } from './stap.ts'
 
 const CLOCK_TOLERANCE_SECONDS = 5
@@ -48,7 +49,7 @@ export function checkHttpMessageSignature(bericht: Bericht): Deel {
     return deel
   }
   const { created, expires, keyid } = read.data
-  const found = keys.find(({ kid, alg }) => kid === keyid && alg === 'Ed25519')
+  const { stap: sleutel, key } = findKey(keys, { naam: 'signature_sleutel', kid: keyid, alg: 'Ed25519' })
   const period = { from: created - CLOCK_TOLERANCE_SECONDS, to: expires + CLOCK_TOLERANCE_SECONDS }
   const lifetime = expires - created
   stappen.push(
@@ -59,13 +60,13 @@ export function checkHttpMessageSignature(bericht: Bericht): Deel {
           gevonden: String(lifetime),
         })
       : within('signature_tijd', { moment, ...period }),
-    found ? passed('signature_sleutel', keyid) : failed('signature_sleutel', { gevonden: `keyid ${keyid}` }),
+    sleutel,
   )
   if (given === NOT_KEPT) stappen.push(skipped('signature_handtekening', 'niet_bewaard'))
   else if (bericht.sink === '') stappen.push(skipped('signature_handtekening', 'niet_gegeven'))
-  else if (found) {
+  else if (key) {
     const signature = signatureOf(given, input.label)
-    const holds = signature && verify(null, Buffer.from(tekst), found.key, signature)
+    const holds = signature && verify(null, Buffer.from(tekst), key, signature)
     stappen.push(holds ? passed('signature_handtekening') : failed('signature_handtekening'))
   }
   return deel
@@ -104,5 +105,5 @@ function checkDigest({ headers, body }: Bericht): Stap {
   const holds = (bytes: Buffer) => gevonden === digestOf(bytes)
   if (findBody(body, holds)) return passed('signature_body', gevonden)
   const detail = { verwacht: gevonden, gevonden: digestOf(Buffer.from(body)) }
-  return failed('signature_body', isReformatted(body, holds) ? { ...detail, reden: 'opnieuw_opgemaakt' } : detail)
+  return failed('signature_body', findReformatted(body, holds) ? { ...detail, reden: 'opnieuw_opgemaakt' } : detail)
 }

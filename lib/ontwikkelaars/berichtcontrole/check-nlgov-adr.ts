@@ -6,7 +6,8 @@ import {
   nlgovAdrContent,
   nlgovAdrProtectedHeader,
 } from '#lib/contract/nlgov-adr-signature.ts'
-import { type Bericht, findBody, isReformatted, NOT_KEPT, parseJson } from './bericht.ts'
+import { type Bericht, findBody, findReformatted, NOT_KEPT, parseJson } from './bericht.ts'
+import { findKey } from './find-key.ts'
 import { type Deel, failed, passed, type Stap, skipped, within } from './stap.ts'
 
 const TOLERANCE_SECONDS = 300
@@ -29,21 +30,21 @@ export function checkNlgovAdr(bericht: Bericht): Deel {
   if (!header.success) return { stappen: [failed('adr_header'), body], getekend }
   const signedAt = 'iat' in header.data ? header.data.iat : Date.parse(header.data.sigT) / 1000
   const { kid } = header.data
-  const found = keys.find((key) => key.kid === kid && key.alg === NLGOV_ADR_ALGORITHM)
+  const { stap: sleutel, key } = findKey(keys, { naam: 'adr_sleutel', kid, alg: NLGOV_ADR_ALGORITHM })
   const stappen: Stap[] = [
     passed('adr_header'),
     within('adr_tijd', { moment, from: signedAt - TOLERANCE_SECONDS, to: signedAt + TOLERANCE_SECONDS }),
     body,
-    found ? passed('adr_sleutel', kid) : failed('adr_sleutel', { gevonden: `kid ${kid}` }),
+    sleutel,
   ]
   if (signature === NOT_KEPT) stappen.push(skipped('adr_handtekening', 'niet_bewaard'))
-  else if (found) {
-    const key = {
-      key: found.key,
+  else if (key) {
+    const pss = {
+      key,
       padding: constants.RSA_PKCS1_PSS_PADDING,
       saltLength: constants.RSA_PSS_SALTLEN_DIGEST,
     }
-    const holds = verify('sha256', Buffer.from(tekst), key, Buffer.from(signature, 'base64url'))
+    const holds = verify('sha256', Buffer.from(tekst), pss, Buffer.from(signature, 'base64url'))
     stappen.push(holds ? passed('adr_handtekening') : failed('adr_handtekening'))
   }
   return { stappen, getekend }
@@ -55,5 +56,5 @@ function checkDigest({ headers, body }: Bericht): Stap {
   const holds = (bytes: Buffer) => verwacht === digestOf(bytes)
   if (findBody(body, holds)) return passed('adr_body', verwacht)
   const detail = { verwacht, gevonden: digestOf(Buffer.from(body)) }
-  return failed('adr_body', isReformatted(body, holds) ? { ...detail, reden: 'opnieuw_opgemaakt' } : detail)
+  return failed('adr_body', findReformatted(body, holds) ? { ...detail, reden: 'opnieuw_opgemaakt' } : detail)
 }

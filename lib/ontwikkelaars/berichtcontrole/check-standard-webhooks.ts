@@ -6,7 +6,7 @@ import {
   standardWebhooksContent,
 } from '#lib/contract/standard-webhooks.ts'
 import { equalBytes } from '#lib/platform/crypto/equal-bytes.ts'
-import { type Bericht, findBody, isReformatted, NOT_KEPT } from './bericht.ts'
+import { type Bericht, findBody, findReformatted, NOT_KEPT } from './bericht.ts'
 import { eventIdOf } from './check-event.ts'
 import { compared, type Deel, failed, passed, type Stap, skipped, within } from './stap.ts'
 
@@ -25,6 +25,7 @@ export function checkStandardWebhooks(bericht: Bericht): Deel {
   const signedAt = Number(timestamp)
   const eventId = eventIdOf(bericht)
   const contentOf = (bytes: Buffer) => standardWebhooksContent({ id, timestamp, body: bytes })
+  const { stap, signed = Buffer.from(body) } = checkSignature(bericht, { given, contentOf })
   return {
     stappen: [
       passed('webhook_headers'),
@@ -36,33 +37,37 @@ export function checkStandardWebhooks(bericht: Bericht): Deel {
       eventId === undefined
         ? skipped('webhook_event', 'geen_event')
         : compared('webhook_event', { verwacht: eventId, gevonden: id }),
-      checkSignature(bericht, { given, contentOf }),
+      stap,
     ],
-    getekend: { onderdeel: 'STANDARDWEBHOOKS', tekst: Buffer.from(contentOf(Buffer.from(body))).toString() },
+    getekend: { onderdeel: 'STANDARDWEBHOOKS', tekst: Buffer.from(contentOf(signed)).toString() },
   }
 }
 
 function checkSignature(
   { geheim, keys, body }: Bericht,
   { given, contentOf }: { given: string; contentOf(body: Buffer): Uint8Array },
-): Stap {
+): { stap: Stap; signed?: Buffer } {
   const naam = 'webhook_handtekening'
-  if (given === NOT_KEPT) return skipped(naam, 'niet_bewaard')
+  if (given === NOT_KEPT) return { stap: skipped(naam, 'niet_bewaard') }
   const signatures = given.split(' ', MAX_SIGNATURES)
   const byVersion = (version: string) =>
     signatures.flatMap((each) =>
       each.startsWith(`${version},`) ? Buffer.from(each.slice(version.length + 1), 'base64') : [],
     )
   const secret = Buffer.from(geheim.startsWith(SECRET_PREFIX) ? geheim.slice(SECRET_PREFIX.length) : geheim, 'base64')
-  const ed25519 = keys.filter(({ alg }) => alg === 'Ed25519')
+  const ed25519 = keys.flatMap(({ alg, key }) => (alg === 'Ed25519' && key ? [key] : []))
+  if (geheim === '' && ed25519.length === 0) return { stap: failed(naam, { reden: 'sleutel_past_niet' }) }
   function holds(bytes: Buffer): boolean {
     const content = contentOf(bytes)
     if (geheim === '') {
-      return byVersion('v1a').some((signature) => ed25519.some(({ key }) => verify(null, content, key, signature)))
+      return byVersion('v1a').some((signature) => ed25519.some((key) => verify(null, content, key, signature)))
     }
     const expected = createHmac('sha256', secret).update(content).digest()
     return byVersion('v1').some((signature) => equalBytes(signature, expected))
   }
-  if (findBody(body, holds)) return passed(naam, geheim === '' ? 'v1a' : 'v1')
-  return failed(naam, isReformatted(body, holds) ? { reden: 'opnieuw_opgemaakt' } : {})
+  const found = findBody(body, holds)
+  if (found) return { stap: passed(naam, geheim === '' ? 'v1a' : 'v1'), signed: found }
+  const reformatted = findReformatted(body, holds)
+  if (reformatted) return { stap: failed(naam, { reden: 'opnieuw_opgemaakt' }), signed: reformatted }
+  return { stap: failed(naam) }
 }

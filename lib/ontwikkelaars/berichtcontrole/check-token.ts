@@ -1,4 +1,5 @@
 import { hash, verify } from 'node:crypto'
+import { z } from 'zod'
 import { jwsSigningInput } from '#lib/contract/jws.ts'
 import {
   WEBHOOK_TOKEN_ALGORITHM,
@@ -6,12 +7,16 @@ import {
   WEBHOOK_TOKEN_TYPE,
   webhookTokenClaims,
 } from '#lib/contract/webhook-token.ts'
-import { type Bericht, findBody, isReformatted, NOT_KEPT, parseJson } from './bericht.ts'
+import { type Bericht, findBody, findReformatted, NOT_KEPT, parseJson } from './bericht.ts'
 import { eventIdOf } from './check-event.ts'
+import { findKey } from './find-key.ts'
 import { compared, type Deel, failed, passed, type Stap, skipped, within } from './stap.ts'
 
 const CLOCK_TOLERANCE_SECONDS = 5
 const TOKEN = /^Bearer ([\w-]+)\.([\w-]+)\.([\w-]+|…)$/i
+
+const text = z.string().optional().catch(undefined)
+const joseHeader = z.object({ alg: text, typ: text, kid: text }).catch({})
 
 /** The token that comes with every delivery but that of an ACCESSTOKEN. */
 export function checkToken(bericht: Bericht): Deel {
@@ -55,11 +60,11 @@ function checkBody(body: string, verwacht: string): Stap {
   const holds = (bytes: Buffer) => sha256(bytes) === verwacht
   if (findBody(body, holds)) return passed('token_body', verwacht)
   const detail = { verwacht, gevonden: sha256(Buffer.from(body)) }
-  return failed('token_body', isReformatted(body, holds) ? { ...detail, reden: 'opnieuw_opgemaakt' } : detail)
+  return failed('token_body', findReformatted(body, holds) ? { ...detail, reden: 'opnieuw_opgemaakt' } : detail)
 }
 
 function checkHeader(encoded: string): Stap {
-  const { alg, typ } = decoded(encoded) ?? {}
+  const { alg, typ } = joseHeader.parse(decoded(encoded))
   return compared('token_header', {
     verwacht: `alg ${WEBHOOK_TOKEN_ALGORITHM}, typ ${WEBHOOK_TOKEN_TYPE}`,
     gevonden: `alg ${alg}, typ ${typ}`,
@@ -70,22 +75,19 @@ function checkSignature(
   options: { header: string; signature: string; signed: string } & Pick<Bericht, 'keys'>,
 ): Stap[] {
   const { header, signature, signed, keys } = options
-  const { kid } = decoded(header) ?? {}
-  const found = keys.find((key) => key.kid === kid && key.alg === WEBHOOK_TOKEN_ALGORITHM)
-  const sleutel = found ? passed('token_sleutel', found.kid) : failed('token_sleutel', { gevonden: `kid ${kid}` })
+  const { kid } = joseHeader.parse(decoded(header))
+  const { stap: sleutel, key } = findKey(keys, { naam: 'token_sleutel', kid, alg: WEBHOOK_TOKEN_ALGORITHM })
   if (signature === NOT_KEPT) return [sleutel, skipped('token_handtekening', 'niet_bewaard')]
-  if (!found) return [sleutel]
+  if (!key) return [sleutel]
   const holds = verify(
     'sha256',
     Buffer.from(signed),
-    { key: found.key, dsaEncoding: 'ieee-p1363' },
+    { key, dsaEncoding: 'ieee-p1363' },
     Buffer.from(signature, 'base64url'),
   )
   return [sleutel, holds ? passed('token_handtekening') : failed('token_handtekening')]
 }
 
-/** A part of a JWT: an object, or `undefined`. */
-function decoded(part: string): Record<string, unknown> | undefined {
-  const value = parseJson(Buffer.from(part, 'base64url').toString())
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined
+function decoded(part: string): unknown {
+  return parseJson(Buffer.from(part, 'base64url').toString())
 }

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { credentialtype } from '#lib/contract/abonnement-resource.ts'
 import { type Bericht, readJwks } from './bericht.ts'
@@ -79,12 +80,17 @@ const token = (claims: object, header: object = { alg: 'ES256', typ: 'webhook+jw
 const CLAIMS = { iss: 'a', aud: 'b', jti: 'c', sub: 'd', iat: 0, exp: 60, body_sha256: 'A'.repeat(43) }
 const ADR = { alg: 'PS256', kid: 'k', b64: false, crit: ['b64', 'sigD'], sigD: {} }
 
+/** What no string can be made of. */
+const NO_TEXT = { toString: 1, valueOf: 1 }
+
 const HOSTILE: Record<string, string>[] = [
   { authorization: 'Bearer ..' },
   { authorization: `Bearer ${'a.'.repeat(10_000)}` },
   { authorization: token({ ...CLAIMS, iat: 8.7e15, exp: 8.7e15 }) },
   { authorization: token({ ...CLAIMS, iat: -1e300, exp: 1e300 }) },
   { authorization: token(JSON.parse('{"__proto__":{"iss":"a"}}')) },
+  { authorization: token(CLAIMS) },
+  { authorization: token(CLAIMS, { alg: NO_TEXT, typ: NO_TEXT, kid: NO_TEXT }) },
   { authorization: `Bearer ${b64(null)}.${b64([])}.AAAA` },
   { authorization: `Bearer ${Buffer.from('['.repeat(9_000)).toString('base64url')}.e30.AAAA` },
   { 'signature-input': `zaak=(${'"a" '.repeat(5_000)});tag="zaaknotificatie"`, signature: 'zaak=:AAAA:' },
@@ -96,12 +102,21 @@ const HOSTILE: Record<string, string>[] = [
   { 'content-type': 'application/json', 'ce-specversion': '%', 'ce-type': 'toString' },
 ]
 
+const { publicKey } = generateKeyPairSync('x25519')
+/** A key that is called each of the algorithms and is for none of them. */
+const MISLABELLED = ['ES256', 'EdDSA', 'PS256'].map((alg) => ({
+  ...publicKey.export({ format: 'jwk' }),
+  kid: 'k',
+  alg,
+}))
+const KEYS = readJwks(JSON.stringify({ keys: MISLABELLED })) ?? []
+
 test.each(HOSTILE.map((headers) => [JSON.stringify(headers).slice(0, 60), headers] as const))(
   'nobody can make the check fail itself: %s',
   (_name, headers) => {
     for (const type of [null, ...credentialtype.options]) {
       for (const body of ['', '{}', '[[[', '\ud800', '['.repeat(200_000)]) {
-        const bericht = { ...PASTED, headers: new Map(Object.entries(headers)), body, credentialtype: type }
+        const bericht = { ...PASTED, headers: new Map(Object.entries(headers)), body, credentialtype: type, keys: KEYS }
         expect(checkBericht(bericht, []).goed).toBe(false)
       }
     }
@@ -109,11 +124,14 @@ test.each(HOSTILE.map((headers) => [JSON.stringify(headers).slice(0, 60), header
 )
 
 test.each([
-  ['{"keys":[{"kid":"a","alg":"ES256","kty":"EC","crv":"P-256","x":"AA","y":"AA"},{"kid":1},null]}', []],
+  [
+    '{"keys":[{"kid":"a","alg":"ES256","kty":"EC","crv":"P-256","x":"AA","y":"AA"},{"kid":1},null]}',
+    [{ kid: 'a', alg: 'ES256' }],
+  ],
   ['{"keys":{}}', undefined],
   [JSON.stringify({ keys: Array(21).fill({}) }), undefined],
   ['[]', undefined],
   ['', undefined],
-])('of a key set only the keys are read: %s', (text, expected) => {
+])('of a key set only what has a name is read, without a key when that cannot be: %s', (text, expected) => {
   expect(readJwks(text)).toEqual(expected)
 })

@@ -42,6 +42,8 @@ export type Reden =
   | 'geen_event'
   /** the proof may have been right when the message came */
   | 'ander_moment'
+  /** no key of the set can be read and is what the algorithm asks for */
+  | 'sleutel_past_niet'
   /** lines that are no header */
   | 'geen_header'
 
@@ -60,6 +62,7 @@ export function allSteps(onderdeel: Onderdeel, reached: readonly Stap[]): Stap[]
   )
 }
 
+/** `gevonden` is shown to who checks, so it holds no secret. */
 export function passed(naam: StapNaam, gevonden?: string): Stap {
   return { naam, uitkomst: 'goed', ...(gevonden !== undefined && { gevonden }) }
 }
@@ -68,10 +71,12 @@ export function failed(naam: StapNaam, detail: Omit<Stap, 'naam' | 'uitkomst'> =
   return { naam, uitkomst: 'fout', ...detail }
 }
 
+/** A step that could not be tried, which does not make the verdict worse. */
 export function skipped(naam: StapNaam, reden: Reden): Stap {
   return { naam, uitkomst: 'overgeslagen', reden }
 }
 
+/** Both are shown, so neither may be a secret. */
 export function compared(naam: StapNaam, { verwacht, gevonden }: { verwacht: string; gevonden: string }): Stap {
   return verwacht === gevonden ? passed(naam, gevonden) : failed(naam, { verwacht, gevonden })
 }

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { credentialtype as credentialtypes } from '#lib/contract/abonnement-resource.ts'
+import { type Credentialtype, credentialtype as credentialtypes } from '#lib/contract/abonnement-resource.ts'
 import { NOW, newSecret, SINK, startTestSender, type TestDelivery } from '../test-deliveries.ts'
 import { readSnippetFile, readSnippets } from './read-snippet.ts'
 import { PROGRAMMEERTALEN, type Programmeertaal, SNIPPETS } from './snippets.ts'
@@ -12,10 +12,19 @@ const SECONDS = NOW.getTime() / 1000
 type Case = {
   what: string
   delivery: TestDelivery
-  expected: 'accepted' | `refused: ${string}`
+  /** `refused` without a reason: each language may have its own */
+  expected: 'accepted' | 'refused' | `refused: ${string}`
   now?: number
   sink?: string
 }
+
+/** Addresses as people register them, which are not what a URL parser makes of them. */
+const SINKS = [
+  'http://localhost:4000',
+  'http://localhost:80/x',
+  'http://LOCALHOST:4000/X',
+  'HTTPS://portaal.test:443?van=zaakbode#deel',
+]
 
 let source: string
 let cases: Case[]
@@ -24,9 +33,21 @@ beforeAll(async () => {
   const [sender, stranger] = await Promise.all([startTestSender(), startTestSender()])
   source = sender.source
   const deliveries = await Promise.all(credentialtypes.options.map((type) => sender.deliver(type)))
+  const elsewhere = await Promise.all(
+    SINKS.map(
+      async (sink): Promise<Case> => ({
+        what: `at ${sink}`,
+        delivery: await sender.deliver('HTTPMESSAGESIGNATURES', 'structured', sink),
+        sink,
+        expected: 'accepted',
+      }),
+    ),
+  )
   const binary = await sender.deliver('HTTPMESSAGESIGNATURES', 'binary')
   cases = [
     ...deliveries.flatMap((delivery) => casesFor(delivery, { jwks: stranger.jwks })),
+    ...elsewhere,
+    ...deliveries.flatMap(hostileCasesFor),
     { what: 'binary mode', delivery: binary, expected: 'accepted' },
     {
       what: 'binary mode with another status in a header',
@@ -86,6 +107,55 @@ function casesFor(delivery: TestDelivery, { jwks }: { jwks: string }): Case[] {
   ]
 }
 
+const b64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
+const DEEP = Buffer.from('['.repeat(5_000)).toString('base64url')
+const JWT_HEADER = { alg: 'ES256', typ: 'webhook+jwt' }
+const ADR_HEADER = { alg: 'PS256', b64: false, crit: ['b64', 'sigD'] }
+
+/** What anybody can put in a header. A receiver that catches what the code promises answers 401 to all of it. */
+function hostileCasesFor(delivery: TestDelivery): Case[] {
+  const { authorization = '', 'nlgov-adr-payload-sig': adr = '' } = delivery.headers
+  const HOSTILE: Record<Credentialtype, [name: string, values: string[]]> = {
+    JWT: [
+      'authorization',
+      [
+        authorization.replace(/[^.]+$/, '!'),
+        authorization.replace(/[^.]+$/, 'A'),
+        'Bearer !.!.!',
+        'Bearer A.A.A',
+        `Bearer ${b64([])}.e30.AAAA`,
+        `Bearer ${b64(null)}.e30.AAAA`,
+        `Bearer ${b64({ ...JWT_HEADER, kid: [] })}.e30.AAAA`,
+        `Bearer ${b64({ ...JWT_HEADER, kid: {} })}.e30.AAAA`,
+        `Bearer ${DEEP}.e30.AAAA`,
+      ],
+    ],
+    ACCESSTOKEN: ['authorization', ['Bearer', 'Bearer !']],
+    STANDARDWEBHOOKS: ['webhook-signature', ['v1,!', 'v1', ' ']],
+    HTTPMESSAGESIGNATURES: ['signature', ['zaak=:!:', 'zaak=:A:', 'zaak=:AAAA:', 'zaak=?1']],
+    NLGOVADR: [
+      'nlgov-adr-payload-sig',
+      [
+        adr.replace(/[^.]+$/, '!'),
+        adr.replace(/[^.]+$/, 'A'),
+        '!..!',
+        `${b64([])}..AAAA`,
+        `${b64(null)}..AAAA`,
+        `${b64({ ...ADR_HEADER, kid: [], sigD: {} })}..AAAA`,
+        `${b64({ ...ADR_HEADER, kid: 'k', sigD: null })}..AAAA`,
+        `${b64({ ...ADR_HEADER, kid: 'k', sigD: [] })}..AAAA`,
+        `${DEEP}..AAAA`,
+      ],
+    ],
+  }
+  const [name, values] = HOSTILE[delivery.credentialtype]
+  return values.map((value) => ({
+    what: `${name} ${value.slice(0, 60)}`,
+    delivery: withHeader(delivery, name, value),
+    expected: 'refused',
+  }))
+}
+
 function withHeader(delivery: TestDelivery, name: string, value: string): TestDelivery {
   return { ...delivery, headers: { ...delivery.headers, [name]: value } }
 }
@@ -114,7 +184,10 @@ test.for(PROGRAMMEERTALEN)(
       taal,
       cases.map(({ delivery, now = SECONDS, sink = SINK }) => asLine({ delivery, now, sink, source })),
     )
-    const told = cases.map(({ what, delivery }, index) => `${delivery.credentialtype}, ${what}: ${answers[index]}`)
+    const told = cases.map(({ what, delivery, expected }, index) => {
+      const answer = expected === 'refused' ? answers[index]?.split(':')[0] : answers[index]
+      return `${delivery.credentialtype}, ${what}: ${answer}`
+    })
     expect(told).toEqual(
       cases.map(({ what, delivery, expected }) => `${delivery.credentialtype}, ${what}: ${expected}`),
     )

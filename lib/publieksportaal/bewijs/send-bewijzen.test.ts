@@ -203,7 +203,7 @@ test('with a clock that is behind, what was seen is reported as seen when it cha
   await storeZaak(ctx, zaak)
   now = new Date('2026-11-11T08:50:00Z')
   const { burgerId } = await ctx.db.zaak.findUniqueOrThrow({ where: { id: zaak.uuid } })
-  await markGezien(ctx, { burgerId, zaakId: zaak.uuid, versie: 2 })
+  await markGezien(ctx, { burgerId, namens: null, zaakId: zaak.uuid, versie: 2 })
   await sendBewijzen(ctx)
   const reported = new Map(asked().flatMap((all) => all.map((bewijs) => [bewijs.gebeurtenisId, bewijs.tijdstip])))
   expect(zaak.statussen.map(({ gebeurtenisId }) => reported.get(gebeurtenisId))).toEqual([

@@ -215,7 +215,7 @@ test('what the citizen chose not to be mailed about is not mailed, also when it 
   const zaak = await knownZaak()
   const { id: burgerId } = await findOrCreateBurger(ctx, BSN)
   await storeZaak(ctx, withRows(zaak, { soort: 'verlenging' }))
-  await setMailvoorkeuren(ctx, { burgerId, voorkeuren: { voortgang: true, termijnen: false } })
+  await setMailvoorkeuren(ctx, { burgerId, gemachtigdeId: null, voorkeuren: { voortgang: true, termijnen: false } })
   pass(3 * MINUTE)
   await send()
   expect(smtp.received).toEqual([])

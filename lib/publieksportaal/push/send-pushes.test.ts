@@ -175,7 +175,11 @@ test('a change that was taken back while it waited is not pushed; of one that wa
 test('what the citizen chose not to be told is not pushed, the end always is', async () => {
   const { uuid } = await knownZaak()
   await change(uuid, 'ontvangen', 'in_behandeling', 2)
-  await setPushvoorkeuren(ctx, { burgerId: known.burgerId, voorkeuren: { voortgang: false, termijnen: false } })
+  await setPushvoorkeuren(ctx, {
+    burgerId: known.burgerId,
+    gemachtigdeId: null,
+    voorkeuren: { voortgang: false, termijnen: false },
+  })
   pass(3 * MINUTE)
   await send()
   expect(service.received).toEqual([])

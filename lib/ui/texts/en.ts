@@ -159,12 +159,11 @@ export const en: Texts = {
     kolom: { zaak: 'Case', stand: 'Where does it stand?', datum: 'Date' },
   },
   zaak: {
-    waar: 'Where is your application?',
+    waar: 'How far is your application?',
     gegevens: 'Details',
     ingediend: 'Submitted on',
     beslist: 'We decide',
     streef: 'We aim to decide',
-    hadStreef: 'We aimed to decide',
     hadBeslist: 'We had to decide',
     staatStil: 'Time limit on hold from',
     verwachtTot: 'Expected until',
@@ -179,6 +178,8 @@ export const en: Texts = {
   gelezen: {
     uitleg:
       'Have you read everything? Then this is no longer listed as new. The municipality will know that you have seen it.',
+    uitlegNamens:
+      'Have you read everything? The municipality will know that someone acting for this person has seen it. It stays new for the person.',
     knop: 'I have read this',
   },
   inzending: {
@@ -226,8 +227,8 @@ export const en: Texts = {
       ended: 'You are signed out. This page no longer updates itself.',
       opnieuwInloggen: 'Sign in again',
     },
-    gewijzigd: (zaak: string, status: string) => `The status of ${zaak} is now: ${status}.`,
-    onbekend: (zaak: string) => `Something has changed in ${zaak}.`,
+    gewijzigd: { before: 'The status of', after: (status: string) => ` is now: ${status}.` },
+    onbekend: { before: 'Something has changed in', after: '.' },
   },
   sessie: {
     locale: 'en-GB',

@@ -163,7 +163,6 @@ export const nl = {
     ingediend: 'Ingediend op',
     beslist: 'Wij beslissen',
     streef: 'Wij willen beslissen',
-    hadStreef: 'Wij wilden beslissen',
     hadBeslist: 'Wij moesten beslissen',
     staatStil: 'Beslistermijn staat stil vanaf',
     verwachtTot: 'Naar verwachting tot',
@@ -177,6 +176,8 @@ export const nl = {
   },
   gelezen: {
     uitleg: 'Heeft u alles gelezen? Dan staat dit niet meer bij nieuw. De gemeente weet dan dat u het heeft gezien.',
+    uitlegNamens:
+      'Heeft u alles gelezen? De gemeente weet dan dat een gemachtigde het heeft gezien. Voor de persoon zelf blijft het nieuw.',
     knop: 'Ik heb dit gelezen',
   },
   inzending: {
@@ -224,8 +225,8 @@ export const nl = {
       ended: 'U bent uitgelogd. Deze pagina werkt zichzelf niet meer bij.',
       opnieuwInloggen: 'Log opnieuw in',
     },
-    gewijzigd: (zaak: string, status: string) => `De status van ${zaak} is nu: ${status}.`,
-    onbekend: (zaak: string) => `Er is iets veranderd in ${zaak}.`,
+    gewijzigd: { before: 'De status van', after: (status: string) => ` is nu: ${status}.` },
+    onbekend: { before: 'Er is iets veranderd in', after: '.' },
   },
   sessie: {
     locale: 'nl-NL',

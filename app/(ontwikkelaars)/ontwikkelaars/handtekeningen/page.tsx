@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HandtekeningenPage() {
   const taal = await currentTaal()
-  const { intro, vast, kies, types, sleutels, bestanden } = handtekeningen[taal]
+  const { intro, vast, kies, types, sleutels, csharp, bestanden } = handtekeningen[taal]
   return (
     <div className="dev-page">
       <div>
@@ -52,6 +52,7 @@ export default async function HandtekeningenPage() {
         {PROGRAMMEERTALEN.map((programmeertaal) => (
           <section key={programmeertaal}>
             <Heading level={3}>{SNIPPETS[programmeertaal].naam}</Heading>
+            {programmeertaal === 'csharp' && <Paragraph small>{csharp}</Paragraph>}
             <ul>
               {snippetFiles(programmeertaal).map((file) => (
                 <li key={file}>

@@ -1,12 +1,12 @@
 'use client'
 
 import { usePathname, useRouter } from 'next/navigation'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { classNames } from '#lib/ui/text/class-names.ts'
 import { Link } from '#lib/ui/text/link.tsx'
 import type { Texts } from '#lib/ui/texts/nl.ts'
 import { followLive, type LiveState } from './live-stream.ts'
-import type { LiveZaak } from './live-zaak.ts'
+import type { LiveZaak } from './live-zaak.tsx'
 
 /**
  * Keeps the page current: renders it again on the server when one of its zaken changes, and says so once the new
@@ -62,14 +62,14 @@ export function LiveUpdates({
 }
 
 /** What to say about the zaken that are newer than at the last rendering. */
-function useAnnouncement(zaken: LiveZaak[]): string {
+function useAnnouncement(zaken: LiveZaak[]): ReactNode {
   const known = useRef(zaken)
-  const [announcement, setAnnouncement] = useState('')
+  const [announcement, setAnnouncement] = useState<ReactNode>(null)
   useEffect(() => {
     const versies = new Map(known.current.map(({ id, versie }) => [id, versie]))
     const changed = zaken.filter(({ id, versie }) => versie > (versies.get(id) ?? 0))
     known.current = zaken
-    if (changed.length > 0) setAnnouncement(changed.map((zaak) => zaak.announcement).join(' '))
+    if (changed.length > 0) setAnnouncement(changed.map((zaak) => <span key={zaak.id}>{zaak.announcement} </span>))
   }, [zaken])
   return announcement
 }

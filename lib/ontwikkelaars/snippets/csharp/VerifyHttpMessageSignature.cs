@@ -26,7 +26,8 @@ public static class VerifyHttpMessageSignature
         var components = Regex.Matches(input.Groups[2].Value, "\"([^\"]+)\"").Select(found => found.Groups[1].Value).ToList();
         var ours = headers.Keys.Where(name => name.StartsWith("ce-") || name == "webhook-request-origin");
         if (AlwaysCovered.Concat(ours).Except(components).Any()) throw new CryptographicException("header not signed");
-        var values = new Dictionary<string, string>(headers) { ["@method"] = method, ["@target-uri"] = sink };
+        var target = new Uri(sink).GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped);
+        var values = new Dictionary<string, string>(headers) { ["@method"] = method, ["@target-uri"] = target };
         var lines = components.Select(name => $"\"{name}\": {values.GetValueOrDefault(name)}\n");
         var signed = Encoding.UTF8.GetBytes($"{string.Concat(lines)}\"@signature-params\": {input.Groups[1].Value}");
 

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"errors"
+	"net/url"
 	"regexp"
 	"slices"
 	"strconv"
@@ -41,7 +42,11 @@ func VerifyHTTPMessageSignature(method string, headers map[string]string, body [
 			required = append(required, name)
 		}
 	}
-	derived := map[string]string{"@method": method, "@target-uri": sink}
+	target, err := targetURI(sink)
+	if err != nil {
+		return err
+	}
+	derived := map[string]string{"@method": method, "@target-uri": target}
 	var base strings.Builder
 	var names []string
 	for _, found := range component.FindAllStringSubmatch(input[2], -1) {
@@ -78,4 +83,19 @@ func VerifyHTTPMessageSignature(method string, headers map[string]string, body [
 		return errors.New("body differs")
 	}
 	return nil
+}
+
+// targetURI is the sink as it is signed: host in lower case, no default port, a path, no fragment.
+func targetURI(sink string) (string, error) {
+	target, err := url.Parse(sink)
+	if err != nil {
+		return "", err
+	}
+	defaultPort := map[string]string{"http": ":80", "https": ":443"}[target.Scheme]
+	target.Host = strings.TrimSuffix(strings.ToLower(target.Host), defaultPort)
+	if target.Path == "" {
+		target.Path = "/"
+	}
+	target.Fragment = ""
+	return target.String(), nil
 }

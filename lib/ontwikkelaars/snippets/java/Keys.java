@@ -7,6 +7,7 @@ import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
+import java.security.SignatureException;
 import java.security.spec.*;
 import java.time.Duration;
 import java.util.*;
@@ -49,6 +50,15 @@ final class Keys {
             default:
                 var rsa = new RSAPublicKeySpec(number(jwk, "n"), number(jwk, "e"));
                 return KeyFactory.getInstance("RSA").generatePublic(rsa);
+        }
+    }
+
+    /** Bytes of a part of a message, which anybody can have written. */
+    static byte[] decode(Base64.Decoder decoder, String text) throws SignatureException {
+        try {
+            return decoder.decode(text);
+        } catch (IllegalArgumentException malformed) {
+            throw new SignatureException("not base64", malformed);
         }
     }
 

@@ -1,3 +1,4 @@
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.*;
 import java.util.*;
@@ -39,7 +40,7 @@ final class VerifyHttpMessageSignature {
         if (!names.containsAll(required)) throw new SignatureException("header not signed");
         var values = new HashMap<>(headers);
         values.put("@method", method);
-        values.put("@target-uri", sink);
+        values.put("@target-uri", targetUri(sink));
         var base = new StringBuilder();
         for (var name : names) base.append('"').append(name).append("\": ").append(values.get(name)).append('\n');
         base.append("\"@signature-params\": ").append(input.group(1));
@@ -50,11 +51,22 @@ final class VerifyHttpMessageSignature {
         var verifier = Signature.getInstance("Ed25519");
         verifier.initVerify(key);
         verifier.update(base.toString().getBytes(StandardCharsets.UTF_8));
-        if (!verifier.verify(Base64.getDecoder().decode(signature.group(1)))) throw new SignatureException("signature differs");
+        var bytes = Keys.decode(Base64.getDecoder(), signature.group(1));
+        if (!verifier.verify(bytes)) throw new SignatureException("signature differs");
         var created = Long.parseLong(parameters.get("created"));
         var expires = Long.parseLong(parameters.get("expires"));
         if (now < created - TOLERANCE_SECONDS || now > expires + TOLERANCE_SECONDS) throw new SignatureException("expired");
         var digest = Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(body));
         if (!("sha-256=:" + digest + ":").equals(headers.get("content-digest"))) throw new SignatureException("body differs");
+    }
+
+    /** The sink as it is signed: scheme and host in lower case, no default port, a path, no fragment. */
+    private static String targetUri(String sink) {
+        var uri = URI.create(sink);
+        var scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+        var host = uri.getRawAuthority().toLowerCase(Locale.ROOT).replaceFirst(scheme.equals("https") ? ":443$" : ":80$", "");
+        var path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+        var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        return scheme + "://" + host + path + query;
     }
 }

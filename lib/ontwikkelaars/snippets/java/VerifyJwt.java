@@ -28,7 +28,7 @@ final class VerifyJwt {
         var verifier = Signature.getInstance("SHA256withECDSAinP1363Format");
         verifier.initVerify(key);
         verifier.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
-        if (!verifier.verify(Base64.getUrlDecoder().decode(parts[2]))) throw new SignatureException("signature differs");
+        if (!verifier.verify(Keys.decode(Base64.getUrlDecoder(), parts[2]))) throw new SignatureException("signature differs");
 
         var claims = fromBase64url(parts[1]);
         if (!Keys.member(claims, "iss").equals(source) || !Keys.member(claims, "aud").equals(sink)) {
@@ -45,7 +45,7 @@ final class VerifyJwt {
         return claims;
     }
 
-    private static String fromBase64url(String text) {
-        return new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+    private static String fromBase64url(String text) throws SignatureException {
+        return new String(Keys.decode(Base64.getUrlDecoder(), text), StandardCharsets.UTF_8);
     }
 }

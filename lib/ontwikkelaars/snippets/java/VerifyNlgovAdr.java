@@ -18,7 +18,7 @@ final class VerifyNlgovAdr {
             throws GeneralSecurityException {
         var parts = headers.getOrDefault("nlgov-adr-payload-sig", "").split("\\.", -1);
         if (parts.length != 3 || !parts[1].isEmpty()) throw new SignatureException("no signature");
-        var header = new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8);
+        var header = new String(Keys.decode(Base64.getUrlDecoder(), parts[0]), StandardCharsets.UTF_8);
         var key = keys.get(Keys.member(header, "kid"));
         var isOurs = Keys.member(header, "alg").equals("PS256")
                 && header.contains("\"pars\":[\"digest\"]")
@@ -33,7 +33,8 @@ final class VerifyNlgovAdr {
         verifier.setParameter(new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1));
         verifier.initVerify(key);
         verifier.update((parts[0] + ".digest: " + digest).getBytes(StandardCharsets.US_ASCII));
-        if (!verifier.verify(Base64.getUrlDecoder().decode(parts[2]))) throw new SignatureException("signature differs");
+        var signature = Keys.decode(Base64.getUrlDecoder(), parts[2]);
+        if (!verifier.verify(signature)) throw new SignatureException("signature differs");
         var signedAt = Long.parseLong(Keys.member(header, "iat"));
         if (Math.abs(now - signedAt) > TOLERANCE_SECONDS) throw new SignatureException("expired");
     }

@@ -16,7 +16,9 @@ export function verifyHttpMessageSignature({ method, headers, body, sink, keys, 
   const components = list.replaceAll('"', '').split(' ')
   const ours = Object.keys(headers).filter((name) => name.startsWith('ce-') || name === 'webhook-request-origin')
   if (![...ALWAYS_COVERED, ...ours].every((name) => components.includes(name))) throw new Error('header not signed')
-  const values = { ...headers, '@method': method, '@target-uri': sink }
+  const target = new URL(sink)
+  target.hash = ''
+  const values = { ...headers, '@method': method, '@target-uri': target.href }
   const base = [...components.map((name) => `"${name}": ${values[name]}`), `"@signature-params": ${params}`].join('\n')
 
   const key = keys.get(text('keyid'))

@@ -29,5 +29,16 @@ def _int(text: str) -> int:
     return int.from_bytes(from_base64url(text), "big")
 
 
+def read_object(text: str) -> dict:
+    """The JSON object in a part of a token, which anybody can have written. Raises ValueError when it is none."""
+    try:
+        value = json.loads(from_base64url(text))
+    except RecursionError:
+        raise ValueError("nested too deep") from None
+    if not isinstance(value, dict):
+        raise ValueError("not an object")
+    return value
+
+
 def from_base64url(text: str) -> bytes:
     return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))

@@ -2,6 +2,7 @@ import base64
 import hashlib
 import re
 import time
+from urllib.parse import urlsplit, urlunsplit
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -29,7 +30,7 @@ def verify_http_message_signature(
     ours = [name for name in headers if name.startswith("ce-") or name == "webhook-request-origin"]
     if not {*ALWAYS_COVERED, *ours} <= set(components):
         raise ValueError("header not signed")
-    values = {**headers, "@method": method, "@target-uri": sink}
+    values = {**headers, "@method": method, "@target-uri": _target_uri(sink)}
     lines = [f'"{name}": {values.get(name)}' for name in components]
     base = "\n".join([*lines, f'"@signature-params": {params}'])
 
@@ -46,3 +47,10 @@ def verify_http_message_signature(
     digest = base64.b64encode(hashlib.sha256(body).digest()).decode()
     if headers.get("content-digest") != f"sha-256=:{digest}:":
         raise ValueError("body differs")
+
+
+def _target_uri(sink: str) -> str:
+    """The sink as it is signed: host in lower case, no default port, a path, no fragment."""
+    url = urlsplit(sink)
+    host = url.netloc.lower().removesuffix(":443" if url.scheme == "https" else ":80")
+    return urlunsplit((url.scheme, host, url.path or "/", url.query, ""))

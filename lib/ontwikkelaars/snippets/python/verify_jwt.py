@@ -1,13 +1,12 @@
 import base64
 import hashlib
-import json
 import time
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, utils
 
-from keys import from_base64url
+from keys import from_base64url, read_object
 
 TOLERANCE_SECONDS = 5
 
@@ -23,8 +22,8 @@ def verify_jwt(headers: dict, body: bytes, sink: str, source: str, keys: dict, n
     if scheme != "Bearer" or token.count(".") != 2:
         raise ValueError("no token")
     header, payload, signature = token.split(".")
-    parsed = json.loads(from_base64url(header))
-    key = keys.get(parsed.get("kid"))
+    parsed = read_object(header)
+    key = keys.get(str(parsed.get("kid")))
     raw = from_base64url(signature)
     is_ours = parsed.get("alg") == "ES256" and parsed.get("typ") == "webhook+jwt"
     if not is_ours or not isinstance(key, ec.EllipticCurvePublicKey) or len(raw) != 64:
@@ -36,7 +35,7 @@ def verify_jwt(headers: dict, body: bytes, sink: str, source: str, keys: dict, n
     except InvalidSignature:
         raise ValueError("signature differs") from None
 
-    claims = json.loads(from_base64url(payload))
+    claims = read_object(payload)
     if claims["iss"] != source or claims["aud"] != sink:
         raise ValueError("not for us")
     if not claims["iat"] - TOLERANCE_SECONDS <= now <= claims["exp"] + TOLERANCE_SECONDS:

@@ -1,13 +1,12 @@
 import base64
 import hashlib
-import json
 import time
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
 
-from keys import from_base64url
+from keys import from_base64url, read_object
 
 TOLERANCE_SECONDS = 300
 
@@ -21,13 +20,15 @@ def verify_nlgov_adr(headers: dict, body: bytes, keys: dict, now: float | None =
     header, separator, signature = headers.get("nlgov-adr-payload-sig", "").partition("..")
     if not separator:
         raise ValueError("no signature")
-    parsed = json.loads(from_base64url(header))
-    key = keys.get(parsed.get("kid"))
+    parsed = read_object(header)
+    key = keys.get(str(parsed.get("kid")))
+    sig_d = parsed.get("sigD")
     is_ours = (
         parsed.get("alg") == "PS256"
         and parsed.get("b64") is False
         and parsed.get("crit") == ["b64", "sigD"]
-        and parsed.get("sigD", {}).get("pars") == ["digest"]
+        and isinstance(sig_d, dict)
+        and sig_d.get("pars") == ["digest"]
     )
     if not is_ours or not isinstance(key, rsa.RSAPublicKey):
         raise ValueError("unknown key")

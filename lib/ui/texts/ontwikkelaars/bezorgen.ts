@@ -8,6 +8,8 @@ type Bezorgen = {
   herhalen: Sectie & { poging: string; na: string; eerste: string; eenheden: Record<'u' | 'min' | 's', string> }
   volgorde: Sectie
   inhalen: Sectie
+  stromen: Sectie & { code: string; naam: string; betekenis: string }
+  nats: Sectie
   beheren: Sectie
   grenzen: { kop: string; regels: string[] }
 }
@@ -53,18 +55,38 @@ export const bezorgen: Record<Taal, Bezorgen> = {
       kop: 'Volgorde',
       alineas: [
         'Berichten over dezelfde zaak komen in de goede volgorde: het volgende gaat pas als het vorige is bezorgd of opgegeven. Tussen zaken is er geen volgorde: na 619 kan 618 nog komen.',
-        'sequence loopt zonder gaten over alle zaken. Filtert uw abonnement niet en blijft er een gat? Dan mist u iets. Een gat dat zich later vult, is gewoon een bericht over een andere zaak dat later kwam.',
+        'sequence loopt zonder gaten over alle zaken. Kiest u met types of filters, of mag uw token niet alles zien? Dan krijgt u niet elk nummer, en is een gat gewoon. Ga dan uit van Tot-Sequence of, in een stream, van positie: die zeggen tot welk nummer u alles heeft. Krijgt u wel alles en blijft er een gat? Dan mist u iets. Een gat dat zich later vult, is gewoon een bericht over een andere zaak dat later kwam.',
         'Heeft u een bericht met een hogere sequence van die zaak al verwerkt? Neem het oudere dan aan met 2xx en doe er niets mee.',
       ],
     },
     inhalen: {
       kop: 'Inhalen wat u miste',
       alineas: [
-        'GET /gebeurtenissen?vanaf=<uw laatste sequence> geeft alle berichten daarna, in volgorde. Haal de volgende pagina op met de waarde van de header Tot-Sequence als vanaf, tot die gelijk is aan Hoogste-Sequence.',
-        'Heeft u geen adres waar wij kunnen bezorgen? Lees dan een stream: hetzelfde adres met Accept: text/event-stream, of als WebSocket met het subprotocol cloudevents.json. U gaat verder waar u was, met Last-Event-ID of vanaf. Bij text/event-stream komt eerst een event met de naam positie, en daarna elke 15 seconden. Dat is geen bericht over een zaak: het zegt alleen tot welke sequence u alles heeft.',
+        'GET /gebeurtenissen?vanaf=<uw laatste sequence> geeft alle berichten daarna, in volgorde. Haal de volgende pagina op met de waarde van de header Tot-Sequence als vanaf, tot die gelijk is aan Hoogste-Sequence. Is vanaf hoger dan de hoogste sequence? Dan is ons systeem teruggezet en krijgt u 409 sequence_unknown. Lees dan alle zaken opnieuw.',
         '410 events_purged betekent dat het volgende bericht niet meer wordt bewaard. Lees dan alle zaken opnieuw met GET /zaken. De eerste pagina noemt bij ‘laatste’ het UUID van de laatste zaak. Vraag met ‘volgende’ als na de volgende pagina, tot u die zaak heeft gehad. Heeft u niet alle zaken nodig? De header Oudste-Sequence zegt wat het oudste bericht is dat daarna nog wordt bewaard. Ga verder met vanaf één lager.',
         'GET /abonnementen/{id}/bezorgingen toont wat er van elk bericht werd: wachtend, bezorgd, mislukt of overgeslagen, met de laatste poging en wanneer de volgende komt. Met ?status=mislukt ziet u alleen wat mislukte.',
         'POST /abonnementen/{id}/herstel bezorgt alles opnieuw wat sinds een moment niet aankwam. Hier is vanaf een tijdstip en geen sequence: {"vanaf": "2026-11-26T09:30:00Z"}. POST /bezorgingen/{id}/herhaling bezorgt één bericht opnieuw. Het id staat in de lijst van bezorgingen.',
+      ],
+    },
+    stromen: {
+      kop: 'Een stream lezen',
+      alineas: [
+        'Heeft u geen adres waar wij kunnen bezorgen? Lees dan een stream van GET /gebeurtenissen: met Accept: text/event-stream, of als WebSocket met het subprotocol cloudevents.json. U gaat verder waar u was, met Last-Event-ID of vanaf.',
+        'Bij text/event-stream komt eerst een event met de naam positie, en daarna elke 15 seconden. Dat is geen bericht over een zaak: het zegt alleen tot welke sequence u alles heeft.',
+        'Bij een WebSocket staat die sequence in een ping, die meteen komt en daarna elke 15 seconden. Het antwoord 101 heeft de header Tot-Sequence. Laat uw bibliotheek geen van beide zien? Begin dan met vanaf. GET /gebeurtenissen?vanaf=2147483647 zegt in Tot-Sequence waar het einde nu is.',
+        'Sluiten wij de WebSocket, dan zegt de code waarom. De uitleg is in het Engels, zoals in het AsyncAPI-document.',
+      ],
+      code: 'Code',
+      naam: 'Reden',
+      betekenis: 'Betekenis',
+    },
+    nats: {
+      kop: 'Bezorgen op NATS JetStream',
+      alineas: [
+        'Heeft u een NATS-server met JetStream? Dan zetten wij elk bericht op een subject van een stream. Bevestigt de stream het, dan is het bezorgd. Hieronder staat hoe u dat registreert.',
+        'Met PLAIN geeft u ons een gebruiker (identifier) en een wachtwoord (secret) van uw server. Die gebruiker hoeft alleen op dit subject te mogen publiceren. Geen antwoord van ons bevat het wachtwoord. Wilt u een ander wachtwoord? Registreer dezelfde sink en hetzelfde subject dan opnieuw. stream mag u weglaten.',
+        'Lees de stream met uw eigen consumer. De inhoud van een bericht is het CloudEvent in JSON. Met contentmodus binary is de inhoud alleen data, en staan de attributen in headers die met ce- beginnen. Een bericht kan twee keer in de stream staan: u herkent het aan het id, dat ook in Nats-Msg-Id staat.',
+        'In de header Authorization staat hetzelfde token als bij het credentialtype JWT. aud is uw sink, precies zoals u die registreerde. Controleer iat en exp met het moment waarop de stream het bericht bewaarde, en niet met nu: een token is maar 120 seconden geldig. In onze code geeft u dat moment als now. Bewaar ook de sleutels die wij toen publiceerden. Met binary bewijst het token alleen data en het id.',
       ],
     },
     beheren: {
@@ -83,6 +105,7 @@ export const bezorgen: Record<Taal, Bezorgen> = {
         'Een bericht is hooguit 256 KiB.',
         'Een verzoek aan de API is hooguit 16 KiB.',
         'Een API-client heeft hooguit 50 abonnementen en vraagt hooguit 60 keer per uur een handshake aan.',
+        'Een API-client heeft hooguit 200 streams tegelijk open. Een verzoek met wacht telt mee.',
         'Een abonnement heeft hooguit 20 filters, en 256 bezorgingen tegelijk (standaard 64).',
         'Met contentmodus batch zitten er hooguit 100 berichten in een verzoek.',
       ],
@@ -128,18 +151,38 @@ export const bezorgen: Record<Taal, Bezorgen> = {
       kop: 'Order',
       alineas: [
         'Messages about the same zaak come in order: the next one is sent once the one before it has been delivered or given up. There is no order between zaken: 618 can still arrive after 619.',
-        'sequence counts without gaps across all zaken. If your abonnement has no filters, a gap that stays means that you missed something. A gap that fills later was just a message about another zaak that took longer.',
+        'sequence counts without gaps across all zaken. If you choose with types or filters, or your token may not see everything, you do not get every number and gaps are normal. Go by Tot-Sequence then or, in a stream, by positie: they say up to which number you have everything. If you do get everything, a gap that stays means that you missed something. A gap that fills later was just a message about another zaak that took longer.',
         'Have you handled a message with a higher sequence of that zaak? Then accept the older one with 2xx, and ignore it.',
       ],
     },
     inhalen: {
       kop: 'Catching up',
       alineas: [
-        'GET /gebeurtenissen?vanaf=<your last sequence> returns all messages after it, in order. For the next page, pass the value of the Tot-Sequence header as vanaf, until it equals Hoogste-Sequence.',
-        'If you have no address that we can deliver to, read a stream instead: the same address with Accept: text/event-stream, or as a WebSocket with the subprotocol cloudevents.json. Resume where you left off with Last-Event-ID or vanaf. With text/event-stream an event named positie comes first, and again every 15 seconds. It is not a message about a zaak: it only says up to which sequence you have everything.',
+        'GET /gebeurtenissen?vanaf=<your last sequence> returns all messages after it, in order. For the next page, pass the value of the Tot-Sequence header as vanaf, until it equals Hoogste-Sequence. If vanaf is higher than the highest sequence, our system was restored and you get 409 sequence_unknown. In that case, read all zaken again.',
         '410 events_purged means that the next message is no longer kept. In that case, read all zaken again with GET /zaken. The first page gives the UUID of the last zaak as ‘laatste’. Pass ‘volgende’ as na to get the next page, until you have had that zaak. If you do not need every zaak, the Oudste-Sequence header gives the oldest message after that point which is still kept. Continue with a vanaf of one less.',
         'GET /abonnementen/{id}/bezorgingen shows what became of each message: wachtend (waiting), bezorgd (delivered), mislukt (failed) or overgeslagen (skipped), with the last attempt and when the next one is due. Add ?status=mislukt to see only what failed.',
         'POST /abonnementen/{id}/herstel (recovery) redelivers everything that has not arrived since a given time. Here vanaf is a time, not a sequence: {"vanaf": "2026-11-26T09:30:00Z"}. POST /bezorgingen/{id}/herhaling redelivers a single message. Its id is in the list of bezorgingen (deliveries).',
+      ],
+    },
+    stromen: {
+      kop: 'Reading a stream',
+      alineas: [
+        'If you have no address that we can deliver to, read a stream of GET /gebeurtenissen instead: with Accept: text/event-stream, or as a WebSocket with the subprotocol cloudevents.json. Resume where you left off with Last-Event-ID or vanaf.',
+        'With text/event-stream an event named positie comes first, and again every 15 seconds. It is not a message about a zaak: it only says up to which sequence you have everything.',
+        'With a WebSocket that sequence is in a ping, which comes at once and again every 15 seconds. The 101 response has the header Tot-Sequence. If your library shows you neither, start with vanaf. GET /gebeurtenissen?vanaf=2147483647 says in Tot-Sequence where the end is now.',
+        'When we close the WebSocket, the code says why.',
+      ],
+      code: 'Code',
+      naam: 'Reason',
+      betekenis: 'Meaning',
+    },
+    nats: {
+      kop: 'Delivery to NATS JetStream',
+      alineas: [
+        'If you have a NATS server with JetStream, we can publish each message to a subject of a stream. When the stream acknowledges it, it has been delivered. The example below shows how to register that.',
+        'With PLAIN you give us a user (identifier) and a password (secret) of your server. The user only needs permission to publish on this subject. No answer of ours contains the password. To change it, register the same sink and subject again. You may leave out stream.',
+        'Read the stream with a consumer of your own. The payload of a message is the CloudEvent in JSON. With contentmodus binary the payload is only data, and the attributes are in headers that begin with ce-. A message can be in the stream twice: you recognise it by its id, which is also in Nats-Msg-Id.',
+        'The Authorization header holds the same token as with credentialtype JWT. aud is your sink, exactly as you registered it. Check iat and exp against the time at which the stream stored the message, not against the present: a token is valid for only 120 seconds. In our code, pass that time as now. Also keep the keys that we published at that time. With binary the token proves only data and the id.',
       ],
     },
     beheren: {
@@ -158,6 +201,7 @@ export const bezorgen: Record<Taal, Bezorgen> = {
         'A message is at most 256 KiB.',
         'A request to the API is at most 16 KiB.',
         'An API client has at most 50 abonnementen and asks for a handshake at most 60 times an hour.',
+        'An API client has at most 200 streams open at a time. A request with wacht counts too.',
         'An abonnement has at most 20 filters, and 256 deliveries at once (64 by default).',
         'With contentmodus batch a request holds at most 100 messages.',
       ],

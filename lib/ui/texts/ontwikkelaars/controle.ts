@@ -57,7 +57,13 @@ export type ControleTeksten = {
   }
   uitkomst: Record<'goed' | 'fout' | 'overgeslagen' | 'niet_bereikt', string>
   reden: Record<
-    'opnieuw_opgemaakt' | 'niet_bewaard' | 'niet_gegeven' | 'geen_event' | 'ander_moment' | 'geen_header',
+    | 'opnieuw_opgemaakt'
+    | 'niet_bewaard'
+    | 'niet_gegeven'
+    | 'geen_event'
+    | 'ander_moment'
+    | 'sleutel_past_niet'
+    | 'geen_header',
     string
   >
   stap: Record<Stap, string>
@@ -119,6 +125,8 @@ export const controle: Record<Taal, ControleTeksten> = {
       geen_event: 'Er is niet één event om mee te vergelijken. Bij een batch noemt het token de poging.',
       ander_moment:
         'Kwam dit bericht eerder binnen? Vul dan bij ‘Binnengekomen op’ in wanneer. Die vraag staat onder ‘Sleutels, werkwoord en moment’.',
+      sleutel_past_niet:
+        'De sleutelset heeft hiervoor geen sleutel die te lezen is en bij het algoritme past. ES256 vraagt een sleutel op P-256, Ed25519 een Ed25519-sleutel en PS256 een RSA-sleutel.',
       geen_header:
         'Plak elke header op een eigen regel, zonder JSON. Regels met < laat curl -v zien van het antwoord: laat die weg.',
     },
@@ -210,6 +218,8 @@ export const controle: Record<Taal, ControleTeksten> = {
       geen_event: 'There is not one event to compare with. For a batch the token names the attempt.',
       ander_moment:
         'Did this message come in earlier? Then fill in when under ‘Came in at’, which you find below ‘Keys, verb and moment’.',
+      sleutel_past_niet:
+        'The key set has no key for this that can be read and fits the algorithm. ES256 needs a key on P-256, Ed25519 an Ed25519 key and PS256 an RSA key.',
       geen_header:
         'Paste each header on its own line, not as JSON. Lines with < are how curl -v shows the response: leave those out.',
     },

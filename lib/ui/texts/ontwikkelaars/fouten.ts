@@ -159,8 +159,8 @@ export const FOUTCODES = [
   [
     429,
     'too_many_requests',
-    'Te veel aanvragen voor een handshake. Wacht zo lang als Retry-After zegt.',
-    'Too many handshakes asked for. Wait as long as Retry-After says.',
+    'Te veel aanvragen voor een handshake, of meer dan vijf proefberichten in een minuut. Wacht zo lang als Retry-After zegt.',
+    'Too many handshakes asked for, or more than five test messages (proefberichten) in a minute. Wait as long as Retry-After says.',
   ],
   [500, 'internal_error', 'Een fout van ons. Meld het als het blijft.', 'A fault of ours. Tell us if it stays.'],
   [

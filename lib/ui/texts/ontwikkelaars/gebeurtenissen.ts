@@ -46,7 +46,7 @@ export const gebeurtenissen: Record<Taal, Gebeurtenissen> = {
         ['time', 'Wanneer de wijziging is vastgelegd, in UTC.'],
         [
           'sequence',
-          'Volgnummer: begint bij 1, zonder gaten, in de volgorde van vastleggen. Een gat dat blijft, betekent dat u iets mist.',
+          'Volgnummer: begint bij 1, zonder gaten, in de volgorde van vastleggen. Krijgt u alles, dan betekent een gat dat blijft dat u iets mist. Met types, filters of een beperkt token zijn gaten gewoon: ga dan uit van Tot-Sequence of positie.',
         ],
         ['dataref', 'Pad van de zaak in de API.'],
         [
@@ -99,7 +99,7 @@ export const gebeurtenissen: Record<Taal, Gebeurtenissen> = {
         ['time', 'When the change was recorded, in UTC.'],
         [
           'sequence',
-          'Number: from 1, without gaps, in the order of recording. A gap that stays means that you missed something.',
+          'Number: from 1, without gaps, in the order of recording. If you get everything, a gap that stays means that you missed something. With types, filters or a limited token gaps are normal: go by Tot-Sequence or positie then.',
         ],
         ['dataref', 'Path of the zaak in the API.'],
         [

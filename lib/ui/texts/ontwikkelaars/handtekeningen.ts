@@ -25,7 +25,7 @@ export const handtekeningen: Record<Taal, Handtekeningen> = {
     code: 'Code die het doet',
     sleutels: 'Onze publieke sleutels staan op',
     csharp:
-      'De C#-code vraagt .NET 9. Alleen HTTPMESSAGESIGNATURES heeft daar een pakket voor nodig (BouncyCastle.Cryptography).',
+      'De C#-code vraagt .NET 9. Alleen HTTPMESSAGESIGNATURES heeft daar een pakket voor nodig (BouncyCastle.Cryptography). Wij hebben deze code niet zelf uitgevoerd.',
     download: 'Download',
     bestanden: { kop: 'De bestanden', uitleg: 'Dezelfde code om te downloaden, per taal.' },
     types: {
@@ -62,6 +62,7 @@ export const handtekeningen: Record<Taal, Handtekeningen> = {
         bewijst: 'De handtekening heeft label zaak en tag zaaknotificatie. Het token (JWT) komt ook mee.',
         stappen: [
           'Getekend zijn @method, @target-uri, content-type, content-digest, webhook-request-origin en elke ce-header.',
+          '@target-uri is uw adres in de vorm die een URL heeft: de hostnaam in kleine letters, zonder standaardpoort, met een pad en zonder #. Zo wordt http://LOCALHOST:80 http://localhost/. De aud van het token is uw adres precies zoals u het registreerde.',
           'De handtekening klopt met de sleutel keyid uit onze sleutelset.',
           'Nu ligt tussen created en expires.',
           'Content-Digest is de SHA-256 van de bytes die binnenkwamen.',
@@ -89,7 +90,8 @@ export const handtekeningen: Record<Taal, Handtekeningen> = {
     stappen: 'What you verify',
     code: 'Code that does it',
     sleutels: 'Our public keys are at',
-    csharp: 'The C# code needs .NET 9. Only HTTPMESSAGESIGNATURES needs a package there (BouncyCastle.Cryptography).',
+    csharp:
+      'The C# code needs .NET 9. Only HTTPMESSAGESIGNATURES needs a package there (BouncyCastle.Cryptography). We have not run this code ourselves.',
     download: 'Download',
     bestanden: { kop: 'The files', uitleg: 'The same code to download, by language.' },
     types: {
@@ -126,6 +128,7 @@ export const handtekeningen: Record<Taal, Handtekeningen> = {
         bewijst: 'The signature has the label zaak and the tag zaaknotificatie. The token (JWT) is sent as well.',
         stappen: [
           'The signature covers @method, @target-uri, content-type, content-digest, webhook-request-origin and every ce- header.',
+          '@target-uri is your address in the normal form of a URL: the host in lower case, without a default port, with a path and without a fragment (#). So http://LOCALHOST:80 becomes http://localhost/. The aud of the token is your address exactly as you registered it.',
           'The signature holds with the key keyid of our key set.',
           'Now lies between created and expires.',
           'Content-Digest is the SHA-256 of the bytes that came.',

@@ -12,6 +12,7 @@ export type Start = {
     { kop: string; uitleg: string }
   >
   code: string
+  oauth: { kop: string; alineas: (aud: string) => string[] }
   klaar: { kop: string; uitleg: string }
   verder: { kop: string; links: Record<'handtekeningen' | 'bezorgen' | 'controle', string> }
 }
@@ -23,7 +24,7 @@ export const start: Record<Taal, Start> = {
     nodig:
       'U heeft Node.js 20.19 of nieuwer, curl en een token nodig. Voor stap 3 heeft u ook de broncode van Zaakbode nodig. Die vraagt u aan de gemeente. Heeft u die niet, sla stap 3 dan over.',
     token:
-      'Uw token krijgt u van de gemeente: een beheerder maakt daar een API-client voor uw systeem en ziet het token één keer. Het begint met zb_ en heeft een einddatum. Uw ontvanger moet met https bereikbaar zijn op internet, of in een netwerk dat de gemeente heeft opgegeven. Vul overal uw eigen adres in.',
+      'Uw token krijgt u van de gemeente: een beheerder maakt daar een API-client voor uw systeem en ziet het token één keer. Zo’n token begint met zb_ en heeft een einddatum. Vraagt u uw token zelf aan bij een autorisatieserver (OAuth)? Hoe het er dan uitziet, staat onderaan deze pagina. Uw ontvanger moet met https bereikbaar zijn op internet, of in een netwerk dat de gemeente heeft opgegeven. Vul overal uw eigen adres in.',
     tokenDemo:
       'Dit is de demo. Dit token mag alles en werkt alleen op deze machine. Uw ontvanger mag hier op localhost staan.',
     poorten:
@@ -70,6 +71,14 @@ export const start: Record<Taal, Start> = {
       },
     },
     code: 'De code van de ontvanger',
+    oauth: {
+      kop: 'Een token van een autorisatieserver (OAuth)',
+      alineas: (aud) => [
+        `Heeft de gemeente een autorisatieserver? Dan vraagt u daar zelf een access token aan, dat niet met zb_ begint. Het is een JWT volgens RFC 9068. De typ is at+jwt, in aud staat ${aud}, en het is hooguit een uur geldig. Ondertekend is het met RS256, PS256 of ES256, en kid staat in de kop.`,
+        'In scope staan de namen van onze scopes, met een spatie ertussen. De zaaktypen die u mag zien, staan achter zaken.lezen: zaken.lezen:APV-EVEN:OMG-KAP gebeurtenissen.lezen. Zonder zaken.lezen ziet u geen zaken en geen gebeurtenissen. Abonnementen beheren kan alleen als u alle zaaktypen mag zien: zaken.lezen abonnementen.beheren. Mag u dat niet, lees dan een stream.',
+        'Een stream stopt binnen vijf seconden nadat uw token verloopt. Kom terug met een nieuw token, en met vanaf.',
+      ],
+    },
     klaar: {
       kop: 'Wat uw ontvanger altijd moet doen',
       uitleg:
@@ -90,7 +99,7 @@ export const start: Record<Taal, Start> = {
     nodig:
       'You need Node.js 20.19 or later, curl and a token. Step 3 also needs the source code of Zaakbode, which you can ask the municipality for. If you do not have it, skip step 3.',
     token:
-      'You get your token from the municipality: an administrator registers your system as an API client and sees the token once. It begins with zb_ and has an end date. Your receiver must be reachable over https on the internet, or in a network that the municipality has configured. Fill in your own address everywhere.',
+      'You get your token from the municipality: an administrator registers your system as an API client and sees the token once. Such a token begins with zb_ and has an end date. If you request your token from an authorization server (OAuth) yourself, the end of this page says what it looks like. Your receiver must be reachable over https on the internet, or in a network that the municipality has configured. Fill in your own address everywhere.',
     tokenDemo:
       'This is the demo. This token may do everything and works on this machine only. Your receiver may be on localhost here.',
     poorten:
@@ -134,6 +143,14 @@ export const start: Record<Taal, Start> = {
       },
     },
     code: 'The code of the receiver',
+    oauth: {
+      kop: 'A token from an authorization server (OAuth)',
+      alineas: (aud) => [
+        `If the municipality has an authorization server, you request an access token there yourself, which does not begin with zb_. It is a JWT according to RFC 9068. Its typ is at+jwt, its aud contains ${aud}, and it is valid for an hour at most. It is signed with RS256, PS256 or ES256, and its header has a kid.`,
+        'scope holds the names of our scopes, separated by spaces. The zaaktypen that you may see follow zaken.lezen: zaken.lezen:APV-EVEN:OMG-KAP gebeurtenissen.lezen. Without zaken.lezen you see no zaken and no events. You can manage abonnementen only if you may see all zaaktypen: zaken.lezen abonnementen.beheren. If you may not, read a stream.',
+        'A stream ends within five seconds after your token expires. Come back with a new token, and with vanaf.',
+      ],
+    },
     klaar: {
       kop: 'What your receiver must always do',
       uitleg:

@@ -12,7 +12,7 @@ import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { LiveUpdates } from '../live-updates.tsx'
-import { toLiveZaak } from '../live-zaak.ts'
+import { toLiveZaak } from '../live-zaak.tsx'
 import { MijnMenu } from '../mijn-menu.tsx'
 import { BerichtCard } from './bericht-card.tsx'
 

@@ -8,10 +8,10 @@ import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { afterwards } from '../paths.ts'
 
 export async function setPushvoorkeurenAction(formData: FormData): Promise<void> {
-  const { burgerId } = await requireBurger()
+  const { burgerId, gemachtigdeId } = await requireBurger()
   const chosen = formData.getAll('melden')
   const voorkeuren = { voortgang: chosen.includes('voortgang'), termijnen: chosen.includes('termijnen') }
-  await setPushvoorkeuren(publieksportaal(), { burgerId, voorkeuren })
+  await setPushvoorkeuren(publieksportaal(), { burgerId, gemachtigdeId, voorkeuren })
   refresh()
   redirect(afterwards('opgeslagen'))
 }

@@ -1,0 +1,56 @@
+import { v7 as uuidv7 } from 'uuid'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findBewijsOfZaak } from '../bewijs/find-bewijs-of-zaak.ts'
+import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
+import { findInzendingen } from '../inzending/find-inzendingen.ts'
+import { reportAanvullingen } from '../inzending/report-aanvullingen.ts'
+import { requestIntrekking } from '../inzending/request-intrekking.ts'
+import { storeZaak } from '../sync/store-zaak.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { testZaak } from '../test-zaak.ts'
+import { findZaakOfBurger } from './find-zaak-of-burger.ts'
+import { markGezien } from './mark-gezien.ts'
+
+let ctx: TestPublieksportaal
+let asked: string[]
+let burgerId: string
+const anothers = uuidv7()
+const nobodys = uuidv7()
+
+beforeAll(async () => {
+  ctx = await createTestPublieksportaal()
+  ctx.pool.on('connect', (client) => {
+    const query = client.query.bind(client) as (...args: unknown[]) => unknown
+    Object.assign(client, {
+      query(...args: [string | { text: string }, ...unknown[]]) {
+        asked.push(typeof args[0] === 'string' ? args[0] : args[0].text)
+        return query(...args)
+      },
+    })
+  })
+  asked = []
+  await storeZaak(ctx, testZaak({ uuid: anothers, bsn: '999990019' }))
+  burgerId = (await findOrCreateBurger(ctx, '999990342')).id
+})
+afterAll(() => ctx.close())
+
+const USES: Record<string, (zaakId: string) => Promise<unknown>> = {
+  'to read it': (zaakId) => findZaakOfBurger(ctx, { burgerId, zaakId }),
+  'to read its bewijs': (zaakId) => findBewijsOfZaak(ctx, { burgerId, zaakId }),
+  'to read what was said': (zaakId) => findInzendingen(ctx, { burgerId, zaakId }),
+  'to have seen it': (zaakId) => markGezien(ctx, { burgerId, zaakId, versie: 1 }),
+  'to withdraw it': (zaakId) => requestIntrekking(ctx, { burgerId, gemachtigdeId: null, zaakId, versie: 1 }),
+  'to say what was sent': (zaakId) =>
+    reportAanvullingen(ctx, { burgerId, gemachtigdeId: null, zaakId, versie: 1, aanvullingen: [] }),
+}
+
+// Whoever measures how long an answer takes learns nothing.
+test.each(Object.entries(USES))("%s takes the same of the database for another's zaak as for none", async (_, use) => {
+  async function take(zaakId: string) {
+    asked = []
+    return { answer: await use(zaakId), asked }
+  }
+  const [first, second] = [await take(anothers), await take(nobodys)]
+  expect(first).toEqual(second)
+  expect(first.asked).not.toEqual([])
+})
