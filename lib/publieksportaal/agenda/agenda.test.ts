@@ -74,7 +74,7 @@ test('a running zaak has an expected day and the last one by law, each a whole d
   const { identificatie, uuid } = zaak
   expect(readIcs(text)).toMatchObject({
     naam: 'Mijn zaken bij Gemeente Voorbeeld',
-    method: 'PUBLISH',
+    method: null,
     refresh: 'PT1H',
   })
   expect(punten).toMatchObject([

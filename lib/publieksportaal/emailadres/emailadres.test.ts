@@ -127,6 +127,20 @@ test('who unsubscribes is forgotten, with what waits; a code of nobody changes n
   expect(await ctx.db.uitgaandeMail.count()).toBe(0)
 })
 
+test('the code in a mail works for as long as the address stays the same, and for no other', async () => {
+  const code = async () => (await ctx.db.emailadres.findFirstOrThrow()).afmeldcode
+  await set()
+  const first = await code()
+  await verify(await mailedToken())
+  await ctx.db.emailadres.updateMany({ data: { geweigerdOp: now } })
+  await set()
+  expect(await code()).toBe(first)
+  await set('ander@mail.test')
+  expect(await code()).not.toBe(first)
+  await unsubscribe(ctx, { afmeldcode: first })
+  expect(await find()).toMatchObject({ adres: 'ander@mail.test' })
+})
+
 test('what nobody confirmed is forgotten after a week, what was confirmed stays', async () => {
   await set()
   pass(7 * DAY_MS)

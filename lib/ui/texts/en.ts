@@ -117,7 +117,7 @@ export const en: Texts = {
     leegUitleg: 'When something changes in one of your cases, you can read it here.',
     beslist: 'We decide by {fataleDatum} at the latest.',
     uitleg: {
-      registratie: 'We have received your application. This is your proof of receipt.',
+      registratie: 'We received your application on {startdatum}. This is your proof of receipt.',
       statuswijziging: '',
       heropening: 'We are looking at your case again.',
       opschorting: 'The time limit for our decision is on hold. This time does not count towards it.',

@@ -115,7 +115,7 @@ export const nl = {
     leegUitleg: 'Verandert er iets in een zaak van u? Dan leest u dat hier.',
     beslist: 'Wij beslissen uiterlijk {fataleDatum}.',
     uitleg: {
-      registratie: 'Wij hebben uw aanvraag ontvangen. Dit is uw bewijs van ontvangst.',
+      registratie: 'Wij hebben uw aanvraag ontvangen op {startdatum}. Dit is uw bewijs van ontvangst.',
       statuswijziging: '',
       heropening: 'Wij behandelen uw zaak opnieuw.',
       opschorting: 'De termijn voor ons besluit staat stil. Zolang telt de tijd niet mee.',

@@ -10,6 +10,7 @@ export const privacy: Record<Taal, TextPageContent> = {
         paragraphs: [
           'Wij bewaren van uw zaak: het zaaknummer, de naam van de zaak, de stappen met hun datum en wat de medewerker u schrijft. Wij bewaren ook wanneer u een stap heeft gezien en wat er met een mail daarover gebeurde. Bij uw zaak leest u dat bij ‘Bewijs’.',
           'Wij bewaren uw burgerservicenummer (BSN) hier niet. Wij maken er een code van. Van die code kan niemand zonder onze sleutel weer een BSN maken. Met het KvK-nummer van een bedrijf doen wij hetzelfde.',
+          'Heeft u geen zaken bij ons, en logt u lang niet in? Dan vergeten wij u, ook uw e-mailadres, uw apparaten en uw agenda. Bij ‘Voorkeuren’ leest u na hoeveel dagen.',
           'Doet iemand iets namens u of uw bedrijf? Dan schrijven wij op dat het een ander was. Die ander staat daar ook alleen met een code in.',
         ],
       },
@@ -64,6 +65,7 @@ export const privacy: Record<Taal, TextPageContent> = {
         paragraphs: [
           'Of your case we keep: the case number, the name of the case, the steps with their dates and what the member of staff writes to you. We also keep when you have seen a step and what became of an email about it. In your case you can read that under ‘Proof’.',
           'We do not keep your citizen service number (BSN) here. We turn it into a code. Without our key nobody can turn that code back into a BSN. We do the same with the KvK number of a company.',
+          'Do you have no cases with us, and do you not sign in for a long time? Then we forget you, and with you your email address, your devices and your calendar. Under ‘Preferences’ you can read after how many days.',
           'Does someone do something on behalf of you or your company? Then we write down that it was someone else. That person too is only kept as a code.',
         ],
       },

@@ -71,7 +71,9 @@ export default async function MijnZakenPage({ searchParams }: { searchParams: Pr
               ),
           )}
           {!zoek && open.length === 0 && <Paragraph>{t.geenOpen}</Paragraph>}
-          {groups.afgerond.length > 0 && <AfgerondeZaken zaken={groups.afgerond} {...list} />}
+          {groups.afgerond.length > 0 && (
+            <AfgerondeZaken zaken={groups.afgerond} more={aantal.afgerond > afgerond.length} {...list} />
+          )}
         </>
       )}
     </>

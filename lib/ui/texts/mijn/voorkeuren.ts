@@ -3,6 +3,8 @@ const nl = {
   titel: 'Voorkeuren',
   intro:
     'Kies hier hoe wij u laten weten dat er iets verandert in uw zaken. In Mijn zaken ziet u altijd alles, wat u hier ook kiest.',
+  vergeten: (dagen: number) =>
+    `Heeft u geen zaken bij ons, en logt u ${dagen} dagen niet in? Dan vergeten wij uw e-mailadres, uw apparaten en uw agenda.`,
   nietAangeboden: 'Wij sturen geen mail over uw zaken. Kijk in Mijn zaken voor de laatste stand.',
   mail: 'Uw e-mailadres',
   bezig: 'Bezig',
@@ -80,6 +82,8 @@ const en: typeof nl = {
   titel: 'Preferences',
   intro:
     'Choose here how we let you know that something changes in your cases. In My cases you always see everything, whatever you choose here.',
+  vergeten: (dagen) =>
+    `Do you have no cases with us, and do you not sign in for ${dagen} days? Then we forget your email address, your devices and your calendar.`,
   nietAangeboden: 'We send no email about your cases. Look in My cases for the latest status.',
   mail: 'Your email address',
   bezig: 'Please wait',

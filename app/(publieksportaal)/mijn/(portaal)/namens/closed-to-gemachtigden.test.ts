@@ -29,7 +29,7 @@ async function signIn(persoon: string) {
 
 const CLOSED: [string, (burgerId: string) => Promise<unknown>][] = [
   ['VoorkeurenPage', () => VoorkeurenPage({ searchParams: Promise.resolve({}) })],
-  ['GegevensPage', () => GegevensPage()],
+  ['GegevensPage', () => GegevensPage({ searchParams: Promise.resolve({}) })],
   ['NieuwAgendaAdresPage', () => NieuwAgendaAdresPage()],
   ...(await findActions()).map(({ name, send }): (typeof CLOSED)[number] => [name, send]),
 ]

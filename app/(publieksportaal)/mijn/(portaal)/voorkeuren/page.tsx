@@ -46,6 +46,7 @@ export default async function VoorkeurenPage({ searchParams }: Props) {
       <Heading level={1}>{t.titel}</Heading>
       <DoneMessage code={gedaan} taal={taal} />
       <Paragraph>{t.intro}</Paragraph>
+      <Paragraph soft>{t.vergeten(ctx.env.PUBLIEKSPORTAAL_BEWAARTERMIJN_DAGEN)}</Paragraph>
       <VoorBedrijf voorWie={await voorWie()} taal={taal} />
       {isOffered ? (
         <Mail burgerId={burgerId} known={known} taal={taal} />

@@ -31,8 +31,8 @@ export function DitApparaat({ burgerId, apparaten, publicKey, taal, bezig, foute
   const [isBusy, setIsBusy] = useState(false)
   const [fout, setFout] = useState<Fout>()
   useEffect(() => {
-    readStand(apparaten).then(setStand, () => setStand({ stand: 'nietOndersteund' }))
-  }, [apparaten])
+    readStand({ apparaten, publicKey }).then(setStand, () => setStand({ stand: 'nietOndersteund' }))
+  }, [apparaten, publicKey])
 
   async function press() {
     if (isBusy) return
@@ -45,7 +45,7 @@ export function DitApparaat({ burgerId, apparaten, publicKey, taal, bezig, foute
       return router.refresh()
     }
     setFout(outcome.fout)
-    setStand(await readStand(apparaten))
+    setStand(await readStand({ apparaten, publicKey }))
   }
 
   if (!stand) return null

@@ -14,13 +14,23 @@ export type Stand =
 
 export type Fout = 'geenToestemming' | 'teVeel' | 'mislukt'
 
-/** @param apparaten of the citizen; a browser can also be subscribed for whoever used it before */
-export async function readStand(apparaten: { id: string; endpointHash: string }[]): Promise<Stand> {
+/**
+ * @param options.apparaten of the citizen; a browser can also be subscribed for whoever used it before
+ * @param options.publicKey of the portal; under a former one nothing arrives
+ */
+export async function readStand({
+  apparaten,
+  publicKey,
+}: {
+  apparaten: { id: string; endpointHash: string }[]
+  publicKey: string
+}): Promise<Stand> {
   const isSupported = 'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window
   if (!isSupported) return { stand: isApple() ? 'beginscherm' : 'nietOndersteund' }
   if (Notification.permission === 'denied') return { stand: 'geweigerd' }
-  const endpoint = (await currentSubscription())?.endpoint
-  const hash = endpoint && (await sha256(endpoint))
+  const subscription = await currentSubscription()
+  if (!subscription || base64url(subscription.options.applicationServerKey) !== publicKey) return { stand: 'uit' }
+  const hash = await sha256(subscription.endpoint)
   const apparaat = apparaten.find(({ endpointHash }) => endpointHash === hash)
   return apparaat ? { stand: 'aan', apparaatId: apparaat.id } : { stand: 'uit' }
 }
@@ -73,6 +83,11 @@ async function currentSubscription(): Promise<PushSubscription | null | undefine
 function isApple(): boolean {
   const { userAgent, maxTouchPoints } = navigator
   return /iPhone|iPad/.test(userAgent) || (userAgent.includes('Macintosh') && maxTouchPoints > 1)
+}
+
+function base64url(key: ArrayBuffer | null): string {
+  const base64 = btoa(String.fromCharCode(...new Uint8Array(key ?? [])))
+  return base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 
 /** In hex, as the portal keeps it. */
