@@ -9,6 +9,9 @@
  *
  * `wacht` (seconds, at most 30): when there is nothing yet, the answer waits so long for the first event.
  *
+ * 409 `sequence_unknown` when `vanaf` is higher than any sequence: the zaaksysteem was restored. Read all zaken instead. Only
+ * `MAX_SEQUENCE` gets an empty page, with the end in `Tot-Sequence`: it asks for what comes from now on.
+ *
  * 410 `events_purged` when the next wanted event is no longer kept: read all zaken instead. Who does not need all goes on
  * from the event in `Oudste-Sequence`.
  *

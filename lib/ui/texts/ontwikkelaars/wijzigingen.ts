@@ -32,6 +32,7 @@ export const wijzigingen: Record<Taal, Wijzigingen> = {
           'Een zaak van een bedrijf kan van één vestiging zijn (vestigingsnummer). Een inzending kan zeggen dat een gemachtigde haar deed (doorGemachtigde).',
           'AsyncAPI van de streams, en OpenAPI van de ontvanger van het portaal.',
           'Ook een verzoek dat niet te lezen is (400, 408 en 431) krijgt een antwoord met problem+json.',
+          'Ook een pagina antwoordt 409 sequence_unknown als vanaf hoger is dan Hoogste-Sequence. Met vanaf=2147483647 vraagt u nog steeds waar het einde is.',
         ],
       },
       {
@@ -89,6 +90,7 @@ export const wijzigingen: Record<Taal, Wijzigingen> = {
           'A zaak of a company can be of one vestiging (vestigingsnummer). An inzending can say that a gemachtigde made it (doorGemachtigde).',
           'AsyncAPI of the streams, and OpenAPI of the receiver of the portal.',
           'A request that cannot be read (400, 408 and 431) is answered with problem+json too.',
+          'A page, too, answers 409 sequence_unknown when vanaf is higher than Hoogste-Sequence. With vanaf=2147483647 you still ask where the end is.',
         ],
       },
       {
