@@ -60,7 +60,8 @@ export const POSITIE_EVENT = 'positie'
 /**
  * **WebSocket**: the only subprotocol (CloudEvents WebSocket binding, section 3): each event is one text message. The token
  * comes in `Authorization`, not in the URL, which proxies log, so this is for servers: a browser cannot send it and should
- * not hold it. The zaaksysteem pings every 15 seconds; the payload of a ping is what `positie` is. There is no compression.
+ * not hold it. The zaaksysteem pings at once and every 15 seconds; the payload of a ping is what `positie` is. The 101 says in
+ * `Tot-Sequence` where the stream begins. Whose library shows neither begins with `vanaf`. There is no compression.
  */
 export const STROOM_SUBPROTOCOL = 'cloudevents.json'
 

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers'
 import { HTTP } from 'cloudevents'
 import { WebSocket } from 'undici'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { WebSocket as WsClient } from 'ws'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { closeStromen, stromenOf } from './start-stromen.ts'
 import { addGebeurtenissen, PATH, startStroomServer, type TestStroomServer } from './test-stroom-server.ts'
@@ -148,6 +149,16 @@ test('the answer that switches to a WebSocket names the version of the API, as e
   const [answer] = await once(socket, 'data')
   expect(String(answer)).toMatch(/^HTTP\/1\.1 101 .*\r\nAPI-Version: \d+\.\d+\.\d+\r\n/s)
   socket.destroy()
+})
+
+test('one that begins without a sequence is told at once where it begins, in that answer and by a ping', async () => {
+  const { sequence } = await ctx.db.gebeurtenis.findFirstOrThrow({ orderBy: { sequence: 'desc' } })
+  const socket = new WsClient(web.url.replace('http', 'ws'), 'cloudevents.json', {
+    headers: { Authorization: `Bearer ${ctx.apiToken}` },
+  })
+  const [[answer], [payload]] = await Promise.all([once(socket, 'upgrade'), once(socket, 'ping')])
+  expect([answer.headers['tot-sequence'], String(payload)]).toEqual([`${sequence}`, `${sequence}`])
+  socket.terminate()
 })
 
 test.each([

@@ -33,6 +33,7 @@ export const wijzigingen: Record<Taal, Wijzigingen> = {
           'AsyncAPI van de streams, en OpenAPI van de ontvanger van het portaal.',
           'Ook een verzoek dat niet te lezen is (400, 408 en 431) krijgt een antwoord met problem+json.',
           'Ook een pagina antwoordt 409 sequence_unknown als vanaf hoger is dan Hoogste-Sequence. Met vanaf=2147483647 vraagt u nog steeds waar het einde is.',
+          'Een WebSocket vertelt meteen waar zij begint: met een ping, en met Tot-Sequence bij de 101.',
         ],
       },
       {
@@ -91,6 +92,7 @@ export const wijzigingen: Record<Taal, Wijzigingen> = {
           'AsyncAPI of the streams, and OpenAPI of the receiver of the portal.',
           'A request that cannot be read (400, 408 and 431) is answered with problem+json too.',
           'A page, too, answers 409 sequence_unknown when vanaf is higher than Hoogste-Sequence. With vanaf=2147483647 you still ask where the end is.',
+          'A WebSocket tells at once where it begins: by a ping, and by Tot-Sequence on the 101.',
         ],
       },
       {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import { WebSocketServer } from 'ws'
-import { STROOM_SUBPROTOCOL } from '#lib/contract/gebeurtenissen-page.ts'
+import { STROOM_SUBPROTOCOL, TOT_SEQUENCE } from '#lib/contract/gebeurtenissen-page.ts'
 import { API_HEADERS, internalErrorResponse, overloadedResponse } from '#lib/platform/http/problem-json.ts'
 import { refusePlaintext } from '#lib/platform/http/refuse-plaintext.ts'
 import type { Upgrade } from '#lib/platform/web-server/create-web-server.ts'
@@ -26,7 +26,10 @@ export function stroomUpgrade(ctx: ZaaksysteemContext): Upgrade {
     perMessageDeflate: false,
     handleProtocols: () => STROOM_SUBPROTOCOL,
   })
-  server.on('headers', (headers) => headers.push(`API-Version: ${API_HEADERS['API-Version']}`))
+  const beginOf = new WeakMap<IncomingMessage, number>()
+  server.on('headers', (headers, request) => {
+    headers.push(`API-Version: ${API_HEADERS['API-Version']}`, `${TOT_SEQUENCE}: ${beginOf.get(request)}`)
+  })
 
   async function open(request: IncomingMessage): Promise<Opened | { ok: false; response: Response }> {
     const { method = '', url = '', headers } = request
@@ -47,6 +50,7 @@ export function stroomUpgrade(ctx: ZaaksysteemContext): Upgrade {
     async handle(request, socket, head) {
       const opened = await open(request)
       if (!opened.ok) return opened.response
+      beginOf.set(request, opened.vanaf)
       accept(server, opened, { request, socket, head }, ctx)
       return undefined
     },
