@@ -4,6 +4,8 @@ import type { TooMany } from './stromen.ts'
 
 const RETRY_AFTER = { 'Retry-After': '5' }
 const TOO_MANY = 'Too many streams'
+/** RFC 6455 section 4.4: the only one, which a client that asks for another is told. */
+export const WEBSOCKET_VERSION = '13'
 
 export const STROOM_PROBLEMS = {
   events_purged: {
@@ -18,6 +20,11 @@ export const STROOM_PROBLEMS = {
   },
   too_many_streams: { status: 429, title: TOO_MANY, detail: 'This client has too many streams open.' },
   overloaded: { status: 503, title: TOO_MANY, detail: 'This process has too many streams open.' },
+  upgrade_refused: {
+    status: 400,
+    title: 'Bad request',
+    detail: `Open the WebSocket with version ${WEBSOCKET_VERSION} and a key of 16 bytes (RFC 6455 section 4.1).`,
+  },
   subprotocol_missing: { status: 400, title: 'Bad request', detail: `Offer the subprotocol ${STROOM_SUBPROTOCOL}.` },
 } as const satisfies Problems
 
@@ -32,6 +39,13 @@ export function sequenceUnknown(headers: Record<string, string>): Response {
 export function tooManyStromen(reason: TooMany): Response {
   const code = reason === 'too_many_of_client' ? 'too_many_streams' : 'overloaded'
   return problemResponse({ code, ...STROOM_PROBLEMS[code] }, RETRY_AFTER)
+}
+
+export function handshakeRefused(): Response {
+  return problemResponse(
+    { code: 'upgrade_refused', ...STROOM_PROBLEMS.upgrade_refused },
+    { 'Sec-WebSocket-Version': WEBSOCKET_VERSION },
+  )
 }
 
 export function subprotocolMissing(): Response {
