@@ -29,8 +29,16 @@ const NOT_AS_DESCRIBED = [
   'content_type_unsupported',
 ]
 
-/** A schema cannot say what fits together, that a filter has one dialect, or that a text is more than spaces. */
-const SAYS_LESS = ['POST /abonnementen', 'PUT /abonnementen/{id}', 'POST /zaken/{uuid}/vertrouwelijkheden']
+/**
+ * A schema cannot say what fits together, that a filter has one dialect, that a text is more than spaces, or that a page
+ * needs the `vanaf` that a stream does not.
+ */
+const SAYS_LESS = [
+  'POST /abonnementen',
+  'PUT /abonnementen/{id}',
+  'POST /zaken/{uuid}/vertrouwelijkheden',
+  'GET /gebeurtenissen',
+]
 /** Only looking does not consent, so there is no HEAD. */
 const CONSENT = '/toestemming/{sleutel}'
 
