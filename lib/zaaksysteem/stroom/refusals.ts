@@ -28,14 +28,17 @@ export const STROOM_PROBLEMS = {
   subprotocol_missing: { status: 400, title: 'Bad request', detail: `Offer the subprotocol ${STROOM_SUBPROTOCOL}.` },
 } as const satisfies Problems
 
+/** The 410. `headers` tell the reader where it can go on, as far as that is known. */
 export function eventsPurged(headers: Record<string, string>): Response {
   return problemResponse({ code: 'events_purged', ...STROOM_PROBLEMS.events_purged }, headers)
 }
 
+/** The 409. `headers` tell the reader the highest sequence that there is. */
 export function sequenceUnknown(headers: Record<string, string>): Response {
   return problemResponse({ code: 'sequence_unknown', ...STROOM_PROBLEMS.sequence_unknown }, headers)
 }
 
+/** 429 when the client can mend it, 503 when another process may have a place. */
 export function tooManyStromen(reason: TooMany): Response {
   const code = reason === 'too_many_of_client' ? 'too_many_streams' : 'overloaded'
   return problemResponse({ code, ...STROOM_PROBLEMS[code] }, RETRY_AFTER)
