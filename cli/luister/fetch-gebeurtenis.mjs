@@ -19,6 +19,7 @@ export async function fetchGebeurtenis(opties, { signal }) {
   if (!herhaal.includes('-')) {
     const all = { ...opties, keuze: {} }
     const page = await fetchPage(all, { vanaf: Math.max(0, Number(herhaal) - 1), limiet: 1, wacht: 0, signal })
+    if (!page.ok && page.reason === 'unknown') return unknown
     if (!page.ok) return page.reason === 'purged' ? gone : page
     const [gebeurtenis] = page.gebeurtenissen
     return gebeurtenis && Number(gebeurtenis.sequence) === Number(herhaal) ? { ok: true, gebeurtenis } : unknown

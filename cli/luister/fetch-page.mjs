@@ -4,11 +4,12 @@ import { areGebeurtenissen } from './gebeurtenis.mjs'
 const WACHT_SECONDS = 30
 /** Few, because they are forwarded one by one and the rest of a page waits for that. */
 const LIMIET = 100
-/** There is no higher one: after this comes nothing, and the answer says which is the last. */
+/** There is no higher one. To who asks for what comes after it the zaaksysteem says which is the last. */
 const MAX_SEQUENCE = 2 ** 31 - 1
 
 /**
  * @typedef {{ ok: true, gebeurtenissen: import('./gebeurtenis.mjs').Gebeurtenis[], tot: number, hoogste: number }
+ *   | { ok: false, reason: 'unknown', hoogste: number }
  *   | { ok: false, reason: 'purged', hoogste: number, oudste: number | undefined }
  *   | import('./fetch-api.mjs').Failure} Page
  */
@@ -27,6 +28,7 @@ export async function fetchPage({ api, token, keuze }, { vanaf, limiet = LIMIET,
   if (!answer.ok) return answer
   const { headers, status, body } = answer
   const hoogste = Number(headers.get('hoogste-sequence') ?? Number.NaN)
+  if (status === 409 && !Number.isNaN(hoogste)) return { ok: false, reason: 'unknown', hoogste }
   if (status === 410 && !Number.isNaN(hoogste)) {
     return { ok: false, reason: 'purged', hoogste, oudste: Number(headers.get('oudste-sequence')) || undefined }
   }

@@ -35,8 +35,8 @@ export async function* followGebeurtenissen(opties, { signal, tell }) {
     }
     if (failures > 0) tell('Weer verbonden.')
     failures = 0
-    if (position === undefined || !page.ok || page.hoogste < position) {
-      const next = page.ok ? page.hoogste : resume(position, page)
+    if (position === undefined || !page.ok) {
+      const next = page.ok || page.reason === 'unknown' ? page.hoogste : resume(position, page)
       if (position !== undefined) tell(whyMoved({ position, page, next }))
       position = next
       yield { gebeurtenissen: [], tot: position }
@@ -67,9 +67,9 @@ function resume(position = 0, { hoogste, oudste }) {
   return oudste !== undefined && oudste > position + 1 ? oudste - 1 : hoogste
 }
 
-/** @param {{ position: number, page: { ok: boolean, hoogste: number }, next: number }} options */
+/** @param {{ position: number, page: { ok: boolean, reason?: string, hoogste: number }, next: number }} options */
 function whyMoved({ position, page, next }) {
-  if (page.ok) {
+  if (page.reason === 'unknown') {
     const why = `Sequence ${position} is er in dit zaaksysteem nog niet: het begon misschien opnieuw.`
     return `${why} Verder bij wat er nu komt, na ${next}.`
   }

@@ -9,6 +9,9 @@
  *
  * `wacht` (seconds, at most 30): when there is nothing yet, the answer waits so long for the first event.
  *
+ * 409 `sequence_unknown` when `vanaf` is higher than any sequence: the zaaksysteem was restored. Read all zaken instead. Only
+ * `MAX_SEQUENCE` gets an empty page, with the end in `Tot-Sequence`: it asks for what comes from now on.
+ *
  * 410 `events_purged` when the next wanted event is no longer kept: read all zaken instead. Who does not need all goes on
  * from the event in `Oudste-Sequence`.
  *
@@ -57,7 +60,8 @@ export const POSITIE_EVENT = 'positie'
 /**
  * **WebSocket**: the only subprotocol (CloudEvents WebSocket binding, section 3): each event is one text message. The token
  * comes in `Authorization`, not in the URL, which proxies log, so this is for servers: a browser cannot send it and should
- * not hold it. The zaaksysteem pings every 15 seconds; the payload of a ping is what `positie` is. There is no compression.
+ * not hold it. The zaaksysteem pings at once and every 15 seconds; the payload of a ping is what `positie` is. The 101 says in
+ * `Tot-Sequence` where the stream begins. Whose library shows neither begins with `vanaf`. There is no compression.
  */
 export const STROOM_SUBPROTOCOL = 'cloudevents.json'
 

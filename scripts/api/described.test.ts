@@ -1,14 +1,22 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import type { z } from 'zod'
+import { nameOfType } from '#lib/contract/beschrijving/event-schemas.ts'
+import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
+import { renderRequest } from '#lib/zaaksysteem/delivery/send/render-request.ts'
 import { API_SCOPES } from '#lib/zaaksysteem/env.ts'
 import type { ApiOperation } from '#lib/zaaksysteem/openapi/api-operation.ts'
 import { OPERATIONS } from '#lib/zaaksysteem/openapi/openapi-document.ts'
+import { webhooks } from '#lib/zaaksysteem/openapi/webhooks.ts'
+import { composeProefbericht } from '#lib/zaaksysteem/proefbericht/compose-proefbericht.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { loadRoutes } from '../process/load-routes.ts'
 import { startTestApiServer } from './test-api-server.ts'
 
 const BASE = '/api/zaaksysteem/v1'
+/** For a browser that signs in, and for the page of the demo. */
+const NO_API = /^\/api\/zaaksysteem\/(?:auth|demo)\//
 /** What answers GET answers HEAD, and what OPTIONS answers says no more than the document. */
 const UNDESCRIBED = ['HEAD', 'OPTIONS']
 
@@ -41,12 +49,30 @@ test.each(paths)('%s allows the methods that are described, and no others', asyn
 })
 
 test('every route is described', async () => {
-  const routes = Object.keys(await loadRoutes()).filter((path) => path.startsWith(`${BASE}/`))
+  const routes = Object.keys(await loadRoutes()).filter(
+    (path) => path.startsWith('/api/zaaksysteem/') && !NO_API.test(path),
+  )
   const undescribed = routes.filter((route) => {
     const pattern = new RegExp(`^${route.replaceAll(/\[[a-z]+\]/g, '[^/]+')}$`)
     return !paths.some((path) => pattern.test(path))
   })
   expect(undescribed).toEqual([])
+})
+
+const CONTENTMODI = ['structured', 'batch', 'binary'] as const
+
+test.each(Object.values(EVENT_TYPES))('a test of %s is a delivery as described, with all of its members', (type) => {
+  const { event } = composeProefbericht(ctx, type)
+  // biome-ignore lint/suspicious/noExplicitAny: taken apart as a reader of the document does
+  const { requestBody, requestParams } = (webhooks()[nameOfType(type)] as any).post
+  for (const contentmodus of CONTENTMODI) {
+    const { headers, body } = renderRequest(contentmodus, [event])
+    const { 'content-type': contentType = '', ...attributes } = headers
+    const schema = requestBody.content[contentType].schema as z.ZodType
+    expect(schema.parse(JSON.parse(body))).toEqual(JSON.parse(body))
+    const described = requestParams.header.partial().strict() as z.ZodType
+    expect(described.parse(attributes)).toEqual(attributes)
+  }
 })
 
 test('every scope opens an operation', () => {

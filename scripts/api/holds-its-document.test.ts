@@ -29,8 +29,16 @@ const NOT_AS_DESCRIBED = [
   'content_type_unsupported',
 ]
 
-/** A schema cannot say what fits together, that a filter has one dialect, or that a text is more than spaces. */
-const SAYS_LESS = ['POST /abonnementen', 'PUT /abonnementen/{id}', 'POST /zaken/{uuid}/vertrouwelijkheden']
+/**
+ * A schema cannot say what fits together, that a filter has one dialect, that a text is more than spaces, or that a page
+ * needs the `vanaf` that a stream does not.
+ */
+const SAYS_LESS = [
+  'POST /abonnementen',
+  'PUT /abonnementen/{id}',
+  'POST /zaken/{uuid}/vertrouwelijkheden',
+  'GET /gebeurtenissen',
+]
 /** Only looking does not consent, so there is no HEAD. */
 const CONSENT = '/toestemming/{sleutel}'
 
@@ -43,7 +51,8 @@ const operations = Object.entries<object>(document.paths).flatMap(
 
 let ctx: TestZaaksysteem
 let server: Awaited<ReturnType<typeof startTestApiServer>>
-const agent = new Agent({ keepAlive: true })
+/** Without keep-alive: to make the first request of a schema can take longer than the server keeps a connection open. */
+const agent = new Agent()
 /** Where a path is: below the API, or below another server of its own. */
 const baseOf = (path: string) => {
   const [own] = document.paths[path].servers ?? []

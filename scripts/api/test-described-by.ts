@@ -1,6 +1,7 @@
 import Ajv from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { parse } from 'yaml'
+import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: whoever knows only the document takes it apart without types of ours
 export type ApiDocument = any
@@ -9,6 +10,15 @@ export type ApiDocument = any
 export type Answered = { method: string; path: string; isHead?: boolean; response: Response }
 
 const NO_BODY = 'no body'
+/** What HTTP and every answer have. */
+const GENERAL_HEADERS = new Set(
+  [
+    ...Object.keys(API_HEADERS),
+    ...['Connection', 'Content-Length', 'Content-Type', 'Date', 'Keep-Alive', 'Transfer-Encoding', 'Vary'],
+    // for a proxy in front
+    'X-Accel-Buffering',
+  ].map((name) => name.toLowerCase()),
+)
 
 /** What a document describes, to hold requests and answers against it. */
 export function describedBy(document: ApiDocument) {
@@ -38,7 +48,12 @@ export function describedBy(document: ApiDocument) {
       if (given.$ref) steps = given.$ref.slice(2).split('/')
       const { headers, content = {} } = at(steps)
       const missing = Object.keys(headers).filter((name) => headers[name].required && !response.headers.has(name))
-      const findings = missing.map((name) => `the header ${name} is missing`)
+      const known = new Set(Object.keys(headers).map((name) => name.toLowerCase()))
+      const undescribed = [...response.headers.keys()].filter((name) => !known.has(name) && !GENERAL_HEADERS.has(name))
+      const findings = [
+        ...missing.map((name) => `the header ${name} is missing`),
+        ...undescribed.map((name) => `the header ${name} is not described`),
+      ]
       const type = response.headers.get('Content-Type') ?? NO_BODY
       if (isHead || (type === NO_BODY && Object.keys(content).length === 0)) return findings
       if (!content[type]) return [...findings, `${type} is not described`]

@@ -5,7 +5,7 @@ import type { EventType } from '../event-types.ts'
 import { NLGOV_ADR_HEADER } from '../nlgov-adr-signature.ts'
 import { STANDARD_WEBHOOKS_HEADERS } from '../standard-webhooks.ts'
 import { WEBHOOK_HEADERS } from '../webhook.ts'
-import { EVENT_BATCH_CONTENT_TYPE, EVENT_CONTENT_TYPE } from '../zaak-event.ts'
+import { EVENT_BATCH_CONTENT_TYPE, EVENT_CONTENT_TYPE, PROEFBERICHT } from '../zaak-event.ts'
 import { exampleEvent, TRACEPARENT } from './event-schemas.ts'
 
 /** How a delivery is proven, by the credentialtype of its abonnement; as OpenAPI describes it. */
@@ -15,7 +15,7 @@ export const CREDENTIALS = {
     scheme: 'bearer',
     bearerFormat: 'JWT',
     description:
-      'ES256, `typ: webhook+jwt`; `aud` is the sink as registered, `body_sha256` the base64url of SHA-256 over the raw body, `exp` at most two minutes after `iat`. Keys: `jwks.json` of the zaaksysteem.',
+      'ES256, `typ: webhook+jwt`; `aud` is the sink as registered, `body_sha256` the base64url of SHA-256 over the raw body, `exp` at most two minutes after `iat`. Keys: `/api/zaaksysteem/jwks.json` of the zaaksysteem.',
   },
   ACCESSTOKEN: {
     type: 'http',
@@ -34,14 +34,14 @@ export const CREDENTIALS = {
     in: 'header',
     name: 'Signature',
     description:
-      'RFC 9421 with ed25519, `tag="zaaknotificatie"`, over method, target URI, content type, content digest and every `ce-` header. Keys: `jwks.json` of the zaaksysteem.',
+      'RFC 9421 with ed25519, `tag="zaaknotificatie"`, over method, target URI, content type, content digest and every `ce-` header. Keys: `/api/zaaksysteem/jwks.json` of the zaaksysteem.',
   },
   NLGOVADR: {
     type: 'apiKey',
     in: 'header',
     name: NLGOV_ADR_HEADER,
     description:
-      'NLgov API Design Rules, module Signing: a detached JAdES signature (PS256) over the `Digest` header. Keys: `jwks.json` of the zaaksysteem.',
+      'NLgov API Design Rules, module Signing: a detached JAdES signature (PS256) over the `Digest` header. Keys: `/api/zaaksysteem/jwks.json` of the zaaksysteem.',
   },
 } as const satisfies Record<Credentialtype, object>
 
@@ -79,7 +79,7 @@ export const traceparent = z
 
 /** What each attribute is in binary mode (CloudEvents HTTP binding 3.1, NATS binding 3.1). */
 export function attributeHeaders(type: EventType): Record<string, z.ZodType> {
-  const { data: _, datacontenttype: __, ...attributes } = exampleEvent(type)
+  const { data: _, datacontenttype: __, ...attributes } = { ...exampleEvent(type), [PROEFBERICHT]: true }
   const entries = Object.entries(attributes).map(([name, value]): [string, z.ZodType] => [
     `ce-${name}`,
     z

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { EVENT_TYPES, type EventType } from '../event-types.ts'
-import { DATA_SCHEMAS, VOLLEDIGE_VERSIE } from '../zaak-event.ts'
+import { DATA_SCHEMAS, PROEFBERICHT, VOLLEDIGE_VERSIE } from '../zaak-event.ts'
 
 export const ZAAK_ID = '0199a3f2-6c1e-7b54-9d2a-3f8e5b7c1d20'
 export const GEBEURTENIS_ID = '0199b7c4-51aa-7d0e-8f3b-64c2d9e1a705'
@@ -37,16 +37,32 @@ export function nameOfType(type: EventType): string {
   return last.replace(EVENT_TYPE_NAME, (_, letter: string) => letter.toUpperCase())
 }
 
-/** Events as the zaaksysteem sends them in the structured mode, by type. */
-export const EVENT_SCHEMAS = Object.fromEntries(
-  Object.values(EVENT_TYPES).map((type) => {
-    const schema = z.object({ ...attributes, type: z.literal(type), data: DATA_SCHEMAS[type] })
-    return [type, schema.meta({ id: `${nameOfType(type)}Event` })]
-  }),
-) as unknown as Record<EventType, z.ZodObject>
+function ofEachType(suffix: string, more: Record<string, z.ZodType> = {}) {
+  const entries = Object.values(EVENT_TYPES).map((type) => {
+    const schema = z.object({ ...attributes, ...more, type: z.literal(type), data: DATA_SCHEMAS[type] })
+    return [type, schema.meta({ id: `${nameOfType(type)}${suffix}` })]
+  })
+  return Object.fromEntries(entries) as Record<EventType, z.ZodObject>
+}
+
+/** Events as who reads them gets them, in JSON, by type. */
+export const EVENT_SCHEMAS = ofEachType('Event')
+
+/** Events as they are delivered in the structured mode, by type; also those of a test. */
+export const DELIVERED_SCHEMAS = ofEachType('Bezorging', {
+  sequence: attributes.sequence
+    .optional()
+    .describe('Absent in a test. Else contiguous from 1, in the order of commits.'),
+  sequencetype: attributes.sequencetype.optional(),
+  [PROEFBERICHT]: z
+    .literal(true)
+    .optional()
+    .describe('Only in a test, of which the zaak exists nowhere: answer as you would, and change nothing.'),
+})
 
 const STATUSES = { oudeStatus: 'aanvraag_ontvangen', nieuweStatus: 'aanvraag_compleet' }
 
+/** The event that documents show of a type. */
 export function exampleEvent(type: EventType) {
   const { shape } = DATA_SCHEMAS[type]
   const statuses = Object.entries(STATUSES).filter(([name]) => name in shape)

@@ -29,6 +29,8 @@ export type Operation<Scope extends string = string> = {
   answers: Record<string, Answer>
   /** besides those of every operation like it */
   problems?: Codes
+  /** of problems, by status */
+  problemHeaders?: Record<number, Record<string, z.ZodType>>
 }
 
 /**
@@ -71,7 +73,12 @@ function toOperationObject(operation: Operation, everywhere: Codes, toProblem: T
       ...(headers && { header: headers }),
     },
     ...(content && { requestBody: { required: true, content } }),
-    responses: { ...mapValues(answers, toResponse), ...mapValues(problemsOf(operation, everywhere), toProblem) },
+    responses: {
+      ...mapValues(answers, toResponse),
+      ...mapValues(problemsOf(operation, everywhere), (codes, status) =>
+        toProblem({ status, codes, headers: operation.problemHeaders?.[Number(status)] }),
+      ),
+    },
   }
 }
 

@@ -51,14 +51,20 @@ const HEADERS: Record<string, Record<string, z.ZodType>> = {
   503: { 'Retry-After': RETRY_AFTER },
 }
 
-export type ToProblem = (codes: readonly string[], status: string) => ZodOpenApiResponseObject
+type Problem = { status: string; codes: readonly string[]; headers?: Record<string, z.ZodType> | undefined }
 
-/** Makes the responses for problems; the same codes give the same component. */
+const WHICH_SCOPE = { 'WWW-Authenticate': z.string().optional().describe('Which scope is missing.') }
+
+export type ToProblem = (problem: Problem) => ZodOpenApiResponseObject
+
+/** Makes the responses for problems; the same codes and headers give the same component. */
 export function problemResponses(): ToProblem {
   const made = new Map<string, ZodOpenApiResponseObject>()
-  return (codes, status) => {
-    const id = `Problem${status}${codes.map(pascal).join('')}`
-    const response = made.get(id) ?? { ...toProblem(status, codes), id }
+  return (problem) => {
+    const { status, codes, headers = {} } = problem
+    const names = Object.keys(headers).map((name) => name.replaceAll('-', ''))
+    const id = ['Problem', status, ...codes.map(pascal), ...names].join('')
+    const response = made.get(id) ?? { ...toProblem(problem), id }
     made.set(id, response)
     return response
   }
@@ -66,11 +72,11 @@ export function problemResponses(): ToProblem {
 
 const pascal = (code: string) => code.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
-function toProblem(status: string, codes: readonly string[]): ZodOpenApiResponseObject {
+function toProblem({ status, codes, headers }: Problem): ZodOpenApiResponseObject {
   return toResponse({
     description: `${TITLES[status]}: ${codes.map((code) => `\`${code}\``).join(', ')}.`,
     schema: problem(Number(status), codes),
     type: 'application/problem+json',
-    headers: HEADERS[status] ?? {},
+    headers: { ...HEADERS[status], ...(codes.includes('scope_missing') && WHICH_SCOPE), ...headers },
   })
 }

@@ -16,6 +16,7 @@ export type Answer = {
 
 const API_VERSION = z.string().describe('Version of the API.').meta({ example: API_HEADERS['API-Version'] })
 
+/** The answer in OpenAPI, with the header that every answer has. */
 export function toResponse(answer: Answer): ZodOpenApiResponseObject {
   const { description, schema, type = 'application/json', alternatives = {}, headers = {}, links, example } = answer
   const others = Object.entries(alternatives).map(([name, other]) => [name, { schema: other }])

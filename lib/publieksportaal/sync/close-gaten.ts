@@ -15,6 +15,8 @@ const PAGE_SIZE = 500
 /** Bounds one round, because receiving events goes first in this process. */
 const MAX_PAGES = 4
 
+const COUNTED_LESS = 'The source has counted less far than what it sent before'
+
 /**
  * The portal subscribes to all events, so each sequence of its source must arrive. A missing event is fetched and goes
  * through the same inbox; when the source no longer keeps it, all zaken are read instead. When nothing arrives at all,
@@ -63,7 +65,7 @@ async function fetchMissing(ctx: PublieksportaalContext, signal?: AbortSignal): 
 
     const { gebeurtenissen, hoogsteSequence } = fetched
     if (hoogsteSequence < (stand.hoogsteOntvangen ?? stand.bijTot)) {
-      ctx.log.error({ sequence: hoogsteSequence }, 'The source has counted less far than what it sent before')
+      ctx.log.error({ sequence: hoogsteSequence }, COUNTED_LESS)
     }
     if (gebeurtenissen.length > 0) await acceptFetchedGebeurtenissen(ctx, fetched)
     const totSequence = stand.bijTot + gebeurtenissen.length
@@ -80,6 +82,11 @@ async function handleFailure(
   options: { failure: Unfetched; api: ZaaksysteemApi; sequence: number; signal: AbortSignal | undefined },
 ): Promise<Outcome> {
   const { failure, api, sequence, signal } = options
+  if (failure.reason === 'sequence_unknown') {
+    ctx.log.error({ sequence }, COUNTED_LESS)
+    await markAccepted(ctx, { totSequence: sequence - 1, caughtUp: true })
+    return 'done'
+  }
   if (failure.reason !== 'events_purged') {
     ctx.log.warn({ sequence, ...failure }, 'Missing events could not be fetched; trying again later')
     return 'failed'

@@ -26,6 +26,7 @@ test.each([
   ['500', { status: 500 }, { reason: 'refused', httpStatus: 500 }],
   ['401', { status: 401 }, { reason: 'refused', httpStatus: 401 }],
   ['a redirect', { status: 302, headers: { location: '/v1/elders' } }, { reason: 'refused', httpStatus: 302 }],
+  ['409', { status: 409 }, { reason: 'sequence_unknown' }],
   ['410', { status: 410 }, { reason: 'events_purged' }],
   ['no JSON', { status: 200, headers, body: 'geen json' }, { reason: 'invalid_answer' }],
   ['no batch', { status: 200, headers, body: event(5) }, { reason: 'invalid_answer' }],

@@ -3,7 +3,10 @@ import { z } from 'zod'
 import { HOOGSTE_SEQUENCE, MAX_SEQUENCE } from '#lib/contract/gebeurtenissen-page.ts'
 import { type Failure, parseJson, requestZaaksysteem, type ZaaksysteemApi } from './call-zaaksysteem.ts'
 
-const HTTP_GONE = 410
+const REASON_OF_STATUS: Record<number, 'sequence_unknown' | 'events_purged'> = {
+  409: 'sequence_unknown',
+  410: 'events_purged',
+}
 const hoogsteSequence = z
   .string()
   .regex(/^\d{1,10}$/)
@@ -12,6 +15,7 @@ const hoogsteSequence = z
 /** Events as the source has them, not examined yet; `bodySha256` is over the whole answer. */
 export type FetchedGebeurtenissen =
   | { ok: true; gebeurtenissen: { sequence: string }[]; hoogsteSequence: number; bodySha256: string }
+  | { ok: false; reason: 'sequence_unknown' }
   | { ok: false; reason: 'events_purged' }
   | Failure
 
@@ -23,8 +27,8 @@ export async function fetchGebeurtenissen(
   const path = `/gebeurtenissen?vanaf=${vanaf}&limiet=${limiet}`
   const answer = await requestZaaksysteem(api, { path, accept: 'application/cloudevents-batch+json' })
   if (!answer.ok) {
-    const isPurged = answer.reason === 'refused' && answer.httpStatus === HTTP_GONE
-    return isPurged ? { ok: false, reason: 'events_purged' } : answer
+    const reason = answer.reason === 'refused' ? REASON_OF_STATUS[answer.httpStatus] : undefined
+    return reason ? { ok: false, reason } : answer
   }
   const events = z
     .array(z.looseObject({ source: z.literal(source), sequence: z.string() }))
@@ -44,6 +48,6 @@ export async function fetchHoogsteSequence(
   source: string,
 ): Promise<{ ok: true; hoogsteSequence: number } | Failure> {
   const nothing = await fetchGebeurtenissen(api, { source, vanaf: MAX_SEQUENCE, limiet: 1 })
-  if (nothing.ok || nothing.reason !== 'events_purged') return nothing
+  if (nothing.ok || (nothing.reason !== 'events_purged' && nothing.reason !== 'sequence_unknown')) return nothing
   return { ok: false, reason: 'invalid_answer' }
 }

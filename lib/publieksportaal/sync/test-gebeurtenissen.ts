@@ -1,4 +1,4 @@
-import { HOOGSTE_SEQUENCE } from '#lib/contract/gebeurtenissen-page.ts'
+import { HOOGSTE_SEQUENCE, MAX_SEQUENCE } from '#lib/contract/gebeurtenissen-page.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { acceptEvent } from '../inbox/accept-event.ts'
 import { parseEvent } from '../receiver/content/parse-event.ts'
@@ -17,6 +17,7 @@ export function serveGebeurtenissen(bron: TestBron) {
     const [vanaf, limiet] = [Number(query.get('vanaf')), Number(query.get('limiet'))]
     asked.push(vanaf)
     const headers = { [HOOGSTE_SEQUENCE]: String(all.length) }
+    if (vanaf > all.length && vanaf !== MAX_SEQUENCE) return { status: 409, headers }
     if (vanaf < purgedTo) return { status: 410, headers }
     return { status: 200, headers, body: all.slice(vanaf, vanaf + limiet) }
   })

@@ -34,6 +34,7 @@ function keyMissing(): Response {
   return problemResponse({ code: 'key_missing', ...SLEUTEL_PROBLEMS.key_missing })
 }
 
+/** The 422 of a request with an `Idempotency-Key` that belongs to another one. */
 export function keyReusedResponse(): Response {
   return problemResponse({ code: 'key_reused', ...SLEUTEL_PROBLEMS.key_reused })
 }

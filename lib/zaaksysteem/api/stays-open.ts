@@ -1,5 +1,6 @@
 const GEBEURTENISSEN = '/api/zaaksysteem/v1/gebeurtenissen'
 
+/** Whether it names the type of server-sent events. A weight makes no difference, and a wildcard does not name it. */
 export function acceptsStroom(accept: string | null | undefined): boolean {
   return (accept ?? '').split(',').some((range) => range.split(';', 1)[0]?.trim().toLowerCase() === 'text/event-stream')
 }

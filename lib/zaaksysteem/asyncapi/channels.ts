@@ -44,7 +44,7 @@ export const CHANNELS: Record<string, Channel> = {
     server: 'stroom',
     address: '/gebeurtenissen',
     title: 'WebSocket',
-    description: `Each message is one event, as text. Every 15 seconds comes a ping, of which the payload is the sequence up to which the reader has all that it wants. The client sends nothing but pongs. ${RESUME}`,
+    description: `Each message is one event, as text. At once and every 15 seconds comes a ping, of which the payload is the sequence up to which the reader has all that it wants. The 101 says in \`Tot-Sequence\` where the stream begins. Many libraries show neither: with one of those, start with \`vanaf\`. The client sends nothing but pongs. ${RESUME}`,
     messages: STREAMED,
     operation: 'webSocketSturen',
     security: ['token'],

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { attributeHeaders, deliveryHeaders, traceparent } from '#lib/contract/beschrijving/deliveries.ts'
-import { EVENT_SCHEMAS, exampleEvent, nameOfType } from '#lib/contract/beschrijving/event-schemas.ts'
+import { DELIVERED_SCHEMAS, EVENT_SCHEMAS, exampleEvent, nameOfType } from '#lib/contract/beschrijving/event-schemas.ts'
 import { EVENT_TYPES, type EventType } from '#lib/contract/event-types.ts'
 import { POSITIE_EVENT } from '#lib/contract/gebeurtenissen-page.ts'
 import { DATA_SCHEMAS, EVENT_BATCH_CONTENT_TYPE, EVENT_CONTENT_TYPE } from '#lib/contract/zaak-event.ts'
@@ -31,11 +31,11 @@ function ofEachType(suffix: string, messageOf: (type: EventType) => Omit<Message
 
 type HeadersOf = (type: EventType) => z.ZodObject
 
-const structured = (headersOf?: HeadersOf) =>
+const structured = (headersOf: HeadersOf) =>
   ofEachType('', (type) => ({
     contentType: EVENT_CONTENT_TYPE,
-    ...(headersOf && { headers: headersOf(type) }),
-    payload: EVENT_SCHEMAS[type],
+    headers: headersOf(type),
+    payload: DELIVERED_SCHEMAS[type],
     example: exampleEvent(type),
   }))
 
@@ -58,7 +58,11 @@ const natsHeaders: HeadersOf = (type) =>
     ...attributeHeaders(type),
   })
 
-export const STREAMED: Messages = structured()
+export const STREAMED: Messages = ofEachType('', (type) => ({
+  contentType: EVENT_CONTENT_TYPE,
+  payload: EVENT_SCHEMAS[type],
+  example: exampleEvent(type),
+}))
 
 const POSITIE: Messages = {
   Positie: {
@@ -85,7 +89,7 @@ export const DELIVERED: Messages = {
     summary: 'Several events at once.',
     contentType: EVENT_BATCH_CONTENT_TYPE,
     headers: deliveryHeaders(firstType),
-    payload: z.array(z.union(Object.values(EVENT_SCHEMAS))),
+    payload: z.array(z.union(Object.values(DELIVERED_SCHEMAS))),
     example: [exampleEvent(firstType)],
   },
 }

@@ -12,6 +12,7 @@ import { DOORLOOPTIJDEN } from './operations/doorlooptijden.ts'
 import { GEBEURTENISSEN } from './operations/gebeurtenissen.ts'
 import { HANDELING_OPERATIONS } from './operations/handelingen.ts'
 import { INZENDINGEN } from './operations/inzendingen.ts'
+import { SLEUTELS } from './operations/sleutels.ts'
 import { ZAKEN } from './operations/zaken.ts'
 import { webhooks } from './webhooks.ts'
 
@@ -31,6 +32,7 @@ export const OPERATIONS: readonly ApiOperation[] = [
   ...ABONNEMENTEN,
   ...GEBEURTENISSEN,
   ...BEWIJZEN,
+  ...SLEUTELS,
   ...OPENAPI_OPERATIONS,
   ...ASYNCAPI_OPERATIONS,
 ]

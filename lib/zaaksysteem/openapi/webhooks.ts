@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import { deliveryContent, deliveryHeaders, PROOFS } from '#lib/contract/beschrijving/deliveries.ts'
-import { EVENT_SCHEMAS, nameOfType } from '#lib/contract/beschrijving/event-schemas.ts'
+import { DELIVERED_SCHEMAS, nameOfType } from '#lib/contract/beschrijving/event-schemas.ts'
 import { EVENT_TYPES, type EventType } from '#lib/contract/event-types.ts'
 import { DATA_SCHEMAS } from '#lib/contract/zaak-event.ts'
 import { allOf } from '#lib/platform/openapi/operation.ts'
@@ -40,7 +40,7 @@ function deliveryOf(type: EventType) {
     requestParams: { header: deliveryHeaders(type) },
     requestBody: {
       required: true,
-      content: deliveryContent({ events: [EVENT_SCHEMAS[type]], data: [DATA_SCHEMAS[type]], type }),
+      content: deliveryContent({ events: [DELIVERED_SCHEMAS[type]], data: [DATA_SCHEMAS[type]], type }),
     },
     responses: RESPONSES,
   }

@@ -89,6 +89,18 @@ test('a token that was withdrawn meanwhile gets 401, and no event', async () => 
   ctx.env.ZAAKSYSTEEM_API_TOKENS.push(...withdrawn)
 })
 
+test('who waits from the end, wherever that is, gets the first event that comes', async () => {
+  const { answer } = await waiting('vanaf=2147483647')
+  await addGebeurtenissen(ctx, KAP)
+  expect(await answer).toEqual({ sequences: [6], tot: 6 })
+})
+
+test('who waits while the database is set back is told that its sequence is of no event now', async () => {
+  const { answer } = await waiting('vanaf=6')
+  await ctx.db.gebeurtenis.update({ where: { sequence: 6 }, data: { sequence: null } })
+  expect(await answer).toEqual({ status: 409, code: 'sequence_unknown' })
+})
+
 test('a process that stops lets nobody wait', async () => {
   const { answer } = await waiting('vanaf=5')
   await closeStromen(ctx)

@@ -27,6 +27,7 @@ export type EventTail = {
   look(): Promise<void>
 }
 
+/** It reads nothing by itself: only for who asks, and at `look` when somebody waits. */
 export function createEventTail(ctx: Pick<ZaaksysteemContext, 'pool' | 'log'>): EventTail {
   const waiting = new Set<() => void>()
   const inTurn = createPlaces(READS_AT_ONCE)

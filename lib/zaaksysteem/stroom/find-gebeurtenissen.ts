@@ -1,4 +1,4 @@
-import { MAX_GEBEURTENISSEN_BYTES } from '#lib/contract/gebeurtenissen-page.ts'
+import { MAX_GEBEURTENISSEN_BYTES, MAX_SEQUENCE } from '#lib/contract/gebeurtenissen-page.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { readGebeurtenissen, readOudsteSequence } from './read-gebeurtenissen.ts'
 import { ALLES, choose, type Selectie, wantsAll } from './selectie.ts'
@@ -11,12 +11,13 @@ const READ_SIZE = 1_000
  * `batch`: a JSON array of the events, each byte for byte as it is delivered. `totSequence`: there is nothing more to be
  * had up to there. `oudsteSequence`: the first after that which is still kept.
  */
-export type GebeurtenissenPage = { hoogsteSequence: number; totSequence: number } & (
-  | { ok: true; batch: string; isEmpty: boolean }
-  | { ok: false; reason: 'events_purged'; oudsteSequence: number | undefined }
+export type GebeurtenissenPage = { hoogsteSequence: number } & (
+  | { ok: true; totSequence: number; batch: string; isEmpty: boolean }
+  | { ok: false; reason: 'events_purged'; totSequence: number; oudsteSequence: number | undefined }
+  | { ok: false; reason: 'sequence_unknown' }
 )
 
-/** The numbered events after `vanaf`, in order and without gaps. */
+/** The numbered events after `vanaf`, in order and without gaps. `MAX_SEQUENCE` asks where the end is. */
 export async function findGebeurtenissen(
   ctx: Pick<ZaaksysteemContext, 'pool'>,
   { vanaf, limiet, selectie = ALLES }: { vanaf: number; limiet: number; selectie?: Selectie },
@@ -32,6 +33,8 @@ export async function findGebeurtenissen(
       maxBytes: MAX_GEBEURTENISSEN_BYTES,
     })
     const { hoogsteSequence } = gelezen
+    if (vanaf === MAX_SEQUENCE) return page([], { hoogsteSequence, totSequence: hoogsteSequence })
+    if (tot > hoogsteSequence) return { ok: false, reason: 'sequence_unknown', hoogsteSequence }
     const { gewenst, tot: end, isPurged } = choose(selectie, tot, gelezen)
     for (const { sequence, body } of gewenst) {
       bytes += Buffer.byteLength(body as string) + 1

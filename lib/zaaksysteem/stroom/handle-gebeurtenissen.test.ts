@@ -6,6 +6,7 @@ import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { purgeExpired } from '../upkeep/purge-expired.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { handleGebeurtenissen } from './handle-gebeurtenissen.ts'
+import { closeStromen } from './start-stromen.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 let now = new Date('2026-11-25T09:00:00Z')
@@ -18,7 +19,10 @@ afterEach(async () => {
   await ctx.db.zaak.deleteMany()
   await ctx.db.gebeurtenis.deleteMany()
 })
-afterAll(() => ctx.close())
+afterAll(async () => {
+  await closeStromen(ctx)
+  await ctx.close()
+})
 
 async function addGebeurtenissen(count: number) {
   for (let added = 0; added < count; added++) await registerTestZaak(ctx)
@@ -61,9 +65,26 @@ test('after the last there is an empty page, which tells the highest sequence', 
   const empty = await get('?vanaf=0')
   expect([await empty.text(), empty.headers.get('Hoogste-Sequence')]).toEqual(['[]', '0'])
   await addGebeurtenissen(1)
-  const beyond = await get('?vanaf=2147483647')
-  expect([await beyond.text(), beyond.headers.get('Hoogste-Sequence')]).toEqual(['[]', '1'])
+  const last = await get('?vanaf=1')
+  expect([await last.text(), last.headers.get('Hoogste-Sequence')]).toEqual(['[]', '1'])
 })
+
+test('who asks for what comes after the highest sequence that can be is told where the end is', async () => {
+  await addGebeurtenissen(2)
+  const end = await get('?vanaf=2147483647')
+  expect(await end.text()).toBe('[]')
+  expect([end.headers.get('Hoogste-Sequence'), end.headers.get('Tot-Sequence')]).toEqual(['2', '2'])
+})
+
+test.each(['', '&wacht=30', '&types=nl.overheid.zaken.zaak-heropend'])(
+  '409 at once for a sequence that no event has, with %j',
+  async (more) => {
+    await addGebeurtenissen(1)
+    const response = await get(`?vanaf=2${more}`)
+    expect(await response.json()).toMatchObject({ status: 409, code: 'sequence_unknown' })
+    expect([response.headers.get('Hoogste-Sequence'), response.headers.get('Tot-Sequence')]).toEqual(['1', null])
+  },
+)
 
 test('a page ends before it becomes too large', async () => {
   await addGebeurtenissen(3)

@@ -10,7 +10,7 @@ import { findGebeurtenissen, type GebeurtenissenPage } from './find-gebeurteniss
 import { gebeurtenissenQuery, selectieOf } from './gebeurtenissen-query.ts'
 import { openStroom } from './open-stroom.ts'
 import { openSse } from './protocol/open-sse.ts'
-import { eventsPurged } from './refusals.ts'
+import { eventsPurged, sequenceUnknown } from './refusals.ts'
 
 const refuseMethod = methodNotAllowed('GET')
 
@@ -38,7 +38,9 @@ export async function handleGebeurtenissen(ctx: ZaaksysteemContext, request: Req
 }
 
 function pageResponse(page: GebeurtenissenPage): Response {
-  const position = { [HOOGSTE_SEQUENCE]: String(page.hoogsteSequence), [TOT_SEQUENCE]: String(page.totSequence) }
+  const hoogste = { [HOOGSTE_SEQUENCE]: String(page.hoogsteSequence) }
+  if (!page.ok && page.reason === 'sequence_unknown') return sequenceUnknown(hoogste)
+  const position = { ...hoogste, [TOT_SEQUENCE]: String(page.totSequence) }
   if (!page.ok) {
     const { oudsteSequence } = page
     return eventsPurged({ ...position, ...(oudsteSequence && { [OUDSTE_SEQUENCE]: String(oudsteSequence) }) })

@@ -4,6 +4,8 @@ import type { TooMany } from './stromen.ts'
 
 const RETRY_AFTER = { 'Retry-After': '5' }
 const TOO_MANY = 'Too many streams'
+/** RFC 6455 section 4.4: the only one, which a client that asks for another is told. */
+export const WEBSOCKET_VERSION = '13'
 
 export const STROOM_PROBLEMS = {
   events_purged: {
@@ -18,20 +20,35 @@ export const STROOM_PROBLEMS = {
   },
   too_many_streams: { status: 429, title: TOO_MANY, detail: 'This client has too many streams open.' },
   overloaded: { status: 503, title: TOO_MANY, detail: 'This process has too many streams open.' },
+  upgrade_refused: {
+    status: 400,
+    title: 'Bad request',
+    detail: `Open the WebSocket with version ${WEBSOCKET_VERSION} and a key of 16 bytes (RFC 6455 section 4.1).`,
+  },
   subprotocol_missing: { status: 400, title: 'Bad request', detail: `Offer the subprotocol ${STROOM_SUBPROTOCOL}.` },
 } as const satisfies Problems
 
+/** The 410. `headers` tell the reader where it can go on, as far as that is known. */
 export function eventsPurged(headers: Record<string, string>): Response {
   return problemResponse({ code: 'events_purged', ...STROOM_PROBLEMS.events_purged }, headers)
 }
 
+/** The 409. `headers` tell the reader the highest sequence that there is. */
 export function sequenceUnknown(headers: Record<string, string>): Response {
   return problemResponse({ code: 'sequence_unknown', ...STROOM_PROBLEMS.sequence_unknown }, headers)
 }
 
+/** 429 when the client can mend it, 503 when another process may have a place. */
 export function tooManyStromen(reason: TooMany): Response {
   const code = reason === 'too_many_of_client' ? 'too_many_streams' : 'overloaded'
   return problemResponse({ code, ...STROOM_PROBLEMS[code] }, RETRY_AFTER)
+}
+
+export function handshakeRefused(): Response {
+  return problemResponse(
+    { code: 'upgrade_refused', ...STROOM_PROBLEMS.upgrade_refused },
+    { 'Sec-WebSocket-Version': WEBSOCKET_VERSION },
+  )
 }
 
 export function subprotocolMissing(): Response {

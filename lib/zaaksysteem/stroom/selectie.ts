@@ -11,6 +11,7 @@ export type Selectie = {
 
 export const ALLES: Selectie = { filters: [] }
 
+/** A read for such a reader needs no more events than its page holds. */
 export function wantsAll({ types, zaaktypen, filters }: Selectie): boolean {
   return !types && !zaaktypen && filters.length === 0
 }
@@ -29,6 +30,7 @@ export function choose(selectie: Selectie, vanaf: number, { gebeurtenissen, hoog
   return { gewenst: gewenst.slice(0, purged), tot: sequence - 1, isPurged: true }
 }
 
+/** Whether a reader wants and may have an event, by its attributes alone. */
 export function matches({ types, zaaktypen, filters }: Selectie, kenmerken: Kenmerken): boolean {
   return (
     (!types || types.includes(kenmerken.type)) &&

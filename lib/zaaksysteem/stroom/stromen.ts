@@ -44,6 +44,7 @@ export type Stromen = {
   close(): void
 }
 
+/** The limits are of one process; each of its streams counts, whatever its protocol. */
 export function createStromen(
   ctx: AuthenticationContext,
   { maxStromen = MAX_STROMEN, maxOfClient = MAX_STROMEN_OF_CLIENT, random = Math.random } = {},

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers'
 import { HTTP } from 'cloudevents'
 import { WebSocket } from 'undici'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { WebSocket as WsClient } from 'ws'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { closeStromen, stromenOf } from './start-stromen.ts'
 import { addGebeurtenissen, PATH, startStroomServer, type TestStroomServer } from './test-stroom-server.ts'
@@ -149,6 +150,48 @@ test('the answer that switches to a WebSocket names the version of the API, as e
   expect(String(answer)).toMatch(/^HTTP\/1\.1 101 .*\r\nAPI-Version: \d+\.\d+\.\d+\r\n/s)
   socket.destroy()
 })
+
+test('one that begins without a sequence is told at once where it begins, in that answer and by a ping', async () => {
+  const { sequence } = await ctx.db.gebeurtenis.findFirstOrThrow({ orderBy: { sequence: 'desc' } })
+  const socket = new WsClient(web.url.replace('http', 'ws'), 'cloudevents.json', {
+    headers: { Authorization: `Bearer ${ctx.apiToken}` },
+  })
+  const [[answer], [payload]] = await Promise.all([once(socket, 'upgrade'), once(socket, 'ping')])
+  expect([answer.headers['tot-sequence'], String(payload)]).toEqual([`${sequence}`, `${sequence}`])
+  socket.terminate()
+})
+
+const countOpened = () => ctx.db.handeling.count({ where: { handeling: 'stroom_openen' } })
+
+test.each([
+  ['no key', (request: string) => request.replace(/Sec-WebSocket-Key: .*\r\n/, '')],
+  ['a short key', (request: string) => request.replace('dGhlIHNhbXBsZSBub25jZQ==', 'dGhlIHNhbXBsZQ==')],
+  ['an old version', (request: string) => request.replace('Version: 13', 'Version: 7')],
+  ['another protocol beside it', (request: string) => request.replace('Upgrade: websocket', 'Upgrade: websocket, h2c')],
+])('a handshake with %s is refused as any request, and opens no stream', async (_, spoil) => {
+  const before = await countOpened()
+  const socket = connect(web.port, '127.0.0.1')
+  socket.write(spoil(handshake(TOKEN(), 'Sec-WebSocket-Protocol: cloudevents.json')))
+  const answer = await text(socket)
+  expect(answer).toMatch(/^HTTP\/1\.1 400 /)
+  for (const part of ['API-Version: ', 'Sec-WebSocket-Version: 13', 'application/problem+json', 'upgrade_refused'])
+    expect(answer.toLowerCase()).toContain(part.toLowerCase())
+  expect(await countOpened()).toBe(before)
+  const { count } = await stromenOf(ctx)
+  // Those of the tests before may be closing.
+  await expect.poll(() => count('websocket')).toBe(0)
+})
+
+test.each(['cloudevents.json,', 'mqtt, cloudevents.json', 'cloudevents.json, cloudevents.json'])(
+  'of the subprotocols %j it takes its own',
+  async (offered) => {
+    const socket = connect(web.port, '127.0.0.1')
+    socket.write(handshake(TOKEN(), `Sec-WebSocket-Protocol: ${offered}`))
+    const [answer] = await once(socket, 'data')
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 101 .*\r\nSec-WebSocket-Protocol: cloudevents\.json\r\n/s)
+    socket.destroy()
+  },
+)
 
 test.each([
   ['400', 'subprotocol_missing', () => [TOKEN()]],

@@ -28,6 +28,8 @@ export async function serveWebSocket(
   socket.on('error', () => {})
   socket.on('close', () => stroom.end('gone'))
   stroom.signal.addEventListener('abort', () => close(socket, stroom.signal.reason))
+  // Who began without a sequence knows by this where to resume.
+  socket.ping(String(position))
   stroom.beat = () => {
     deadBeats += 1
     if (deadBeats > MAX_DEAD_BEATS) stroom.end('too_slow')

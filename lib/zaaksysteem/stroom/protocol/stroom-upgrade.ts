@@ -1,19 +1,21 @@
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import { WebSocketServer } from 'ws'
-import { STROOM_SUBPROTOCOL } from '#lib/contract/gebeurtenissen-page.ts'
+import { STROOM_SUBPROTOCOL, TOT_SEQUENCE } from '#lib/contract/gebeurtenissen-page.ts'
 import { API_HEADERS, internalErrorResponse, overloadedResponse } from '#lib/platform/http/problem-json.ts'
 import { refusePlaintext } from '#lib/platform/http/refuse-plaintext.ts'
 import type { Upgrade } from '#lib/platform/web-server/create-web-server.ts'
 import { isUnavailable } from '../../api/is-unavailable.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { type OpenedStroom, openStroom } from '../open-stroom.ts'
-import { subprotocolMissing } from '../refusals.ts'
+import { handshakeRefused, subprotocolMissing, WEBSOCKET_VERSION } from '../refusals.ts'
 import { serveWebSocket } from './serve-websocket.ts'
 
 const PATH = '/api/zaaksysteem/v1/gebeurtenissen'
 /** A client has nothing to say. */
 const MAX_PAYLOAD = 1_024
+/** 16 bytes in base64. */
+const KEY = /^[+/\da-z]{22}==$/i
 
 type Opened = { ok: true } & OpenedStroom
 
@@ -26,13 +28,17 @@ export function stroomUpgrade(ctx: ZaaksysteemContext): Upgrade {
     perMessageDeflate: false,
     handleProtocols: () => STROOM_SUBPROTOCOL,
   })
-  server.on('headers', (headers) => headers.push(`API-Version: ${API_HEADERS['API-Version']}`))
+  const beginOf = new WeakMap<IncomingMessage, number>()
+  server.on('headers', (headers, request) => {
+    headers.push(`API-Version: ${API_HEADERS['API-Version']}`, `${TOT_SEQUENCE}: ${beginOf.get(request)}`)
+  })
 
   async function open(request: IncomingMessage): Promise<Opened | { ok: false; response: Response }> {
     const { method = '', url = '', headers } = request
     const asked = { method, url: new URL(url, 'http://localhost').href, headers: new Headers(readHeaders(headers)) }
     const refusal = refusePlaintext(asked, { demo: ctx.env.DEMO, log: ctx.log })
     if (refusal) return { ok: false, response: refusal }
+    if (!isHandshake(headers)) return { ok: false, response: handshakeRefused() }
     if (!offers(headers['sec-websocket-protocol'])) return { ok: false, response: subprotocolMissing() }
     try {
       return await openStroom(ctx, asked, 'websocket')
@@ -47,6 +53,7 @@ export function stroomUpgrade(ctx: ZaaksysteemContext): Upgrade {
     async handle(request, socket, head) {
       const opened = await open(request)
       if (!opened.ok) return opened.response
+      beginOf.set(request, opened.vanaf)
       accept(server, opened, { request, socket, head }, ctx)
       return undefined
     },
@@ -59,11 +66,18 @@ function accept(
   { request, socket, head }: { request: IncomingMessage; socket: Socket; head: Buffer },
   { log }: Pick<ZaaksysteemContext, 'log'>,
 ): void {
-  // ws answers a handshake that is not right by itself, and then there is no stream.
+  // ws would refuse a list with an empty element, which RFC 9110 section 5.6.1 has us pass over, or with one twice.
+  request.headers['sec-websocket-protocol'] = STROOM_SUBPROTOCOL
   const leave = () => opened.stroom.end('gone')
   socket.once('close', leave)
   if (socket.destroyed) leave()
   server.handleUpgrade(request, socket, head, (webSocket) => void serveWebSocket(opened, webSocket, log))
+}
+
+/** RFC 6455 section 4.2.1. What is not right ws would refuse as well, but in HTML and after the stream was opened. */
+function isHandshake(headers: IncomingMessage['headers']): boolean {
+  const { upgrade = '', 'sec-websocket-key': key = '', 'sec-websocket-version': version } = headers
+  return upgrade.toLowerCase() === 'websocket' && KEY.test(key) && version === WEBSOCKET_VERSION
 }
 
 function offers(header: string | undefined): boolean {
