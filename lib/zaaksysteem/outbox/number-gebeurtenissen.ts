@@ -22,7 +22,8 @@ export async function lockNumbering(client: pg.PoolClient): Promise<void> {
 /**
  * Parameters: how many at most, now, and `clientsOfEnvironment`. An abonnement gets what its client may read now, whatever
  * it was registered for. One that is gepauzeerd or uitgeschakeld, or whose client may read nothing any more, gets its
- * deliveries as overgeslagen. Of each zaak only the first waiting delivery is due; when it ends, PROMOTE_NEXT makes the next one due.
+ * deliveries as overgeslagen. Of each zaak only the first waiting delivery is due; when it ends, PROMOTE_NEXT makes the next
+ * one due.
  *
  * All wait for the lock meanwhile, so filters must cost less than deliveries: a trigger made a jsonpath of them. A long
  * one is stored compressed, which each evaluation would undo: an array holds a copy that is not. OFFSET keeps the events
