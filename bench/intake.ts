@@ -107,7 +107,7 @@ const sink = await startCountingSink()
 const statusSinds = ctx.clock()
 await ctx.db.abonnement.create({
   data: {
-    client: 'bench',
+    client: 'balie',
     sink: sink.url,
     credentialtype: 'JWT',
     status: 'actief',

@@ -32,7 +32,7 @@ export const startZaakbode: StartContestant = async ({ dataDir, sink, changes })
   await waitUntilReady(local.origin, web)
 
   const now = ctx.clock()
-  const abonnement = { client: 'bench', sink, credentialtype: 'JWT' as const, status: 'actief' as const }
+  const abonnement = { client: 'balie', sink, credentialtype: 'JWT' as const, status: 'actief' as const }
   await ctx.db.abonnement.create({ data: { ...abonnement, statusSinds: now, aangemaaktOp: now } })
   const zaken = await insertZaken(ctx, { count: changes, zaaktype, statustype: first })
   const body = JSON.stringify({ versie: 1, statustype: next })

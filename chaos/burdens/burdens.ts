@@ -58,7 +58,7 @@ export const silentNames: Burden = {
 /** Abonnementen that consented before they became a burden. */
 async function addSinks({ zaaksysteem: { db, clock } }: House, sinks: string[]): Promise<() => Promise<void>> {
   const now = clock()
-  const client = 'neighbour'
+  const client = 'oauth:neighbour'
   const rows = sinks.map((sink) => ({ sink, client, credentialtype: 'JWT' as const, aangemaaktOp: now }))
   await db.abonnement.createMany({ data: rows.map((row) => ({ ...row, status: 'actief', statusSinds: now })) })
   return async () => {

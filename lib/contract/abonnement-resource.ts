@@ -117,7 +117,9 @@ export const natsStream = z.string().regex(/^[\w-]{1,255}$/, 'stream must be a n
 
 export const natsSettings = z
   .strictObject({
-    subject: natsSubject.describe('Where each event is published.'),
+    subject: natsSubject.describe(
+      'Where each event is published. A stream stores an event once: of two abonnementen whose subjects lie in one stream, one gets it and the delivery of the other ends as `mislukt` with `duplicate`.',
+    ),
     stream: natsStream
       .optional()
       .describe('The stream that must store it (`Nats-Expected-Stream`); absent: whichever stores that subject.'),

@@ -46,6 +46,11 @@ const foutsoorten: Record<string, { kort: string; watNu: string }> = {
     kort: 'geweigerd door stream',
     watNu: 'De stream neemt het bericht niet aan. Vraag de beheerder van de server waarom.',
   },
+  duplicate: {
+    kort: 'stream had dit al',
+    watNu:
+      'De stream had deze gebeurtenis al en bewaart die geen tweede keer. Schrijft een ander abonnement in dezelfde stream? Kies dan een andere stream. Bezorgde u opnieuw? Wacht dan enkele minuten.',
+  },
   http_4xx: {
     kort: 'geweigerd (4xx)',
     watNu: 'De ontvanger weigert het bericht. Het antwoord bij de poging zegt meestal waarom.',

@@ -1,3 +1,5 @@
+import type { SinkAnswer } from '../egress/request-sink.ts'
+
 /**
  * Statuses with which a sink that is up refuses this one request, however often it is sent: its content or form (400,
  * 413, 415, 422) or what the receiver has already (409). Any other failure is about the sink as a whole, 404 among them:
@@ -5,6 +7,6 @@
  */
 export const MESSAGE_REFUSALS: readonly number[] = [400, 409, 413, 415, 422]
 
-export function isMessageRefusal({ httpStatus }: { httpStatus: number | null }): boolean {
-  return httpStatus !== null && MESSAGE_REFUSALS.includes(httpStatus)
+export function isMessageRefusal({ httpStatus, foutsoort }: Pick<SinkAnswer, 'httpStatus' | 'foutsoort'>): boolean {
+  return foutsoort === 'duplicate' || (httpStatus !== null && MESSAGE_REFUSALS.includes(httpStatus))
 }

@@ -4,6 +4,7 @@ import { performVerificaties } from '../abonnement/toestemming/test-verificaties
 import { OPDRACHTREGEL } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { STREAM, SUBJECT, type TestStream } from '../egress/nats/test-stream.ts'
+import { BALIE } from '../env.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { ClaimedBezorging } from './claim/claim-bezorgingen.ts'
 import { numberAndClaim } from './claim/number-and-claim.ts'
@@ -57,7 +58,7 @@ export async function addAbonnement(
   const now = ctx.clock()
   const { id } = await ctx.db.abonnement.create({
     data: {
-      client: 'test',
+      client: BALIE,
       sink: `https://sink.test/${crypto.randomUUID()}`,
       status: 'actief',
       types: [],

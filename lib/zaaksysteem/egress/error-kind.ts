@@ -18,6 +18,8 @@ export type ErrorKind =
   | 'no_stream'
   /** NATS: a stream stores the subject, but not this message; the detail is JetStream's `err_code` */
   | 'stream_refused'
+  /** NATS: the stream has had the event already, not from an earlier attempt of this delivery, and stored nothing */
+  | 'duplicate'
 
 /** The kind of a failed request, by the code of its error (Node.js, OpenSSL, undici). The first match wins. */
 const KINDS_BY_CODE: readonly (readonly [RegExp, ErrorKind])[] = [

@@ -9,7 +9,7 @@ const refuseMethod = methodNotAllowed('POST')
 const BEZORGING_ID = /^[1-9]\d{0,17}$/
 
 export const HERHALING_PROBLEMS = {
-  not_found: { status: 404, title: 'Not found', detail: 'You have no such bezorging.' },
+  not_found: { status: 404, title: 'Not found', detail: 'You have no such bezorging whose event you may read.' },
   not_active: { status: 409, title: 'Not actief', detail: 'The abonnement is not actief. Resume or verify it first.' },
   not_finished: { status: 409, title: 'Not finished', detail: 'It is being sent, or waits for an earlier one.' },
   purged: { status: 410, title: 'Purged', detail: 'The payload is older than the term that it is kept for.' },
@@ -23,7 +23,9 @@ export async function handleHerhaling(ctx: ZaaksysteemContext, request: Request,
   const { client } = caller
   if (!BEZORGING_ID.test(id)) return refuse('not_found')
   const redelivered = await redeliver(ctx, { client, actor: apiActor(client, request), bezorgingId: id })
-  return redelivered.ok ? new Response(null, { status: 202, headers: API_HEADERS }) : refuse(redelivered.reason)
+  if (redelivered.ok) return new Response(null, { status: 202, headers: API_HEADERS })
+  // As when the event itself is asked for.
+  return refuse(redelivered.reason === 'not_readable' ? 'not_found' : redelivered.reason)
 }
 
 function refuse(code: keyof typeof HERHALING_PROBLEMS): Response {

@@ -94,6 +94,21 @@ test('a payload that was purged is counted and never sent', async () => {
   expect(await herstelacties()).toMatchObject([{ totaal: 2, hersteld: 1, klaarOp: NOW }])
 })
 
+test('what its client may not read any more is counted and never sent, also when that changed after it was asked for', async () => {
+  const limited = (zaaktype: string) => {
+    const kapper = { client: 'kapper', tokenHash: '', scopes: [], zaaktypen: [zaaktype] }
+    return { ...ctx, env: { ...ctx.env, ZAAKSYSTEEM_API_TOKENS: [kapper] } }
+  }
+  await ctx.db.abonnement.updateMany({ data: { client: 'kapper' } })
+  await addTestBezorgingen(ctx, abonnementId, [{ status: 'mislukt' }, { status: 'overgeslagen' }])
+  expect(await herstel()).toMatchObject({ ok: true, totaal: 2 })
+  expect(await processHerstelacties(limited('OMG-KAP'))).toBe(0)
+  expect((await bezorgingen()).map(({ status }) => status)).toEqual(['mislukt', 'overgeslagen'])
+  expect(await herstelacties()).toMatchObject([{ totaal: 2, hersteld: 0, klaarOp: NOW }])
+  expect(await herstel()).toMatchObject({ ok: true, totaal: 2 })
+  expect(await processHerstelacties(limited('APV-STAND'))).toBe(2)
+})
+
 test('one at a time for an abonnement, also when asked for at the same moment', async () => {
   await addTestBezorgingen(ctx, abonnementId, dead(1))
   const asked = await Promise.all([herstel(), herstel(), herstel()])

@@ -1,13 +1,16 @@
+import { readable } from './readable.ts'
+
 /**
  * Selects the deliveries of an abonnement that never succeeded, of the events logged from `vanaf` until the
- * herstelactie was asked for: mislukt, overgeslagen, or waiting for a retry. The two lines on `status` are the condition of
- * an index, which alone has these in the order of `sequence`.
+ * herstelactie was asked for: mislukt, overgeslagen, or waiting for a retry. Not `sendable`: the payload is gone, or the client
+ * may not read it any more. The two lines on `status` are the condition of an index, which alone has these in the order of
+ * `sequence`.
  *
- * Parameters: abonnement, sequence to begin after, vanaf, until, now.
+ * Parameters: abonnement, sequence to begin after, vanaf, until, now, `clientsOfEnvironment`.
  */
 export function herstelbareBezorgingen(limit: number | 'ALL'): string {
   return `
-    select bezorging.id, bezorging.sequence, gebeurtenis.body is null as purged
+    select bezorging.id, bezorging.sequence, gebeurtenis.body is not null and ${readable({ now: '$5', clients: '$6' })} as sendable
     from bezorging join gebeurtenis on gebeurtenis.id = bezorging.gebeurtenis_id
     where bezorging.abonnement_id = $1 and bezorging.sequence > $2 and gebeurtenis.vastgelegd_op between $3 and $4
       and status <> 'bezorgd' and (status <> 'wachtend' or herhaling)

@@ -1,4 +1,5 @@
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
+import { clientsOfEnvironment } from '../api/client-rights.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { lockNumbering } from '../outbox/number-gebeurtenissen.ts'
 import { herstelbareBezorgingen } from './herstelbare-bezorgingen.ts'
@@ -20,7 +21,7 @@ type Herstelactie = { vanaf: Date; aangemaaktOp: Date; totSequence: number }
  * @returns how many deliveries were put back to be sent
  */
 export async function processHerstelacties(
-  ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>,
+  ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'log'>,
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<number> {
   let hersteld = 0
@@ -43,7 +44,7 @@ async function findOpen({ pool }: Pick<ZaaksysteemContext, 'pool'>): Promise<Ope
 }
 
 async function processBatch(
-  ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>,
+  ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'log'>,
   { id, abonnementId }: Open,
 ): Promise<number> {
   return inTransaction(ctx.pool, async (client) => {
@@ -58,11 +59,11 @@ async function processBatch(
 
     const now = ctx.clock()
     const { vanaf, aangemaaktOp, totSequence } = open[0]
-    const { rows } = await client.query<{ id: string; sequence: number; purged: boolean }>(
+    const { rows } = await client.query<{ id: string; sequence: number; sendable: boolean }>(
       herstelbareBezorgingen(BATCH),
-      [abonnementId, totSequence, vanaf, aangemaaktOp, now],
+      [abonnementId, totSequence, vanaf, aangemaaktOp, now, clientsOfEnvironment(ctx.env)],
     )
-    const ids = rows.filter(({ purged }) => !purged).map((row) => row.id)
+    const ids = rows.filter(({ sendable }) => sendable).map((row) => row.id)
     await replayBezorgingen(client, { ids, now })
     // A delivery that became mislukt after `totaal` was counted is added to it.
     await client.query(
@@ -71,8 +72,9 @@ async function processBatch(
        where id = $1`,
       [id, rows.at(-1)?.sequence ?? totSequence, ids.length, rows.length < BATCH ? now : null],
     )
-    const purged = rows.length - ids.length
-    if (purged > 0) ctx.log.warn({ abonnementId, count: purged }, 'Deliveries whose payload is gone stay as they are')
+    const left = rows.length - ids.length
+    if (left > 0)
+      ctx.log.warn({ abonnementId, count: left }, 'Deliveries that are purged or not readable stay as they are')
     if (rows.length < BATCH) ctx.log.info({ abonnementId }, 'A herstelactie is ready')
     return ids.length
   })

@@ -1,6 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import { listen } from '#lib/platform/postgres/listener.ts'
+import { changeApiClient } from '../api-client/change-api-client.ts'
+import { createTestClient, testRights } from '../api-client/test-api-client.ts'
 import { OPDRACHTREGEL } from '../audit/recorded-transaction.ts'
 import { addAbonnement } from '../delivery/test-delivery.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
@@ -99,6 +102,25 @@ test('a client has only its own, and nothing goes to an abonnement that is not a
   expect(await redeliver(ctx, { bezorgingId: id, actor: OPDRACHTREGEL })).toEqual({ ok: false, reason: 'not_active' })
   expect(await bezorgingen()).toMatchObject([{ status: 'mislukt' }])
 })
+
+test.each(['mislukt', 'overgeslagen', 'bezorgd'] as const)(
+  'one that is %s is not sent to a client that may not read its event any more',
+  async (status) => {
+    const { id: clientId, naam } = await createTestClient(ctx)
+    abonnementId = await addAbonnement(ctx, { client: naam })
+    const [id = ''] = await addTestBezorgingen(ctx, abonnementId, [{ status }])
+    const change = (limit: { zaaktypen?: string[]; types?: string[] }) =>
+      changeApiClient(ctx, { id: clientId, rights: testRights(ctx, limit), actor: OPDRACHTREGEL })
+    for (const limit of [{ zaaktypen: ['APV-EVEN'] }, { types: [EVENT_TYPES.zaakHeropend] }]) {
+      await change(limit)
+      const refused = { ok: false, reason: 'not_readable' }
+      expect(await redeliver(ctx, { bezorgingId: id, actor: OPDRACHTREGEL })).toEqual(refused)
+    }
+    expect(await bezorgingen()).toMatchObject([{ status, volgendePoging: null }])
+    await change({ zaaktypen: ['APV-STAND'] })
+    expect(await redeliver(ctx, { bezorgingId: id, actor: OPDRACHTREGEL, client: naam })).toEqual({ ok: true })
+  },
+)
 
 test('it wakes the workers', async () => {
   const channels: Record<string, (payload: string) => void> = {}

@@ -1,19 +1,24 @@
+import { clientsOfEnvironment } from '../api/client-rights.ts'
 import { type Actor, recordedPgTransaction } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { AbonnementStatus, BezorgingStatus } from '../generated/client.ts'
 import { lockNumbering } from '../outbox/number-gebeurtenissen.ts'
 import { lockAbonnement } from './lock-abonnement.ts'
+import { readable } from './readable.ts'
 import { replayBezorgingen } from './replay-bezorgingen.ts'
 
 export type Redelivered =
   | { ok: true }
   | {
       ok: false
-      /** `not_finished`: under way, or waiting for an earlier one of its zaak. `purged`: its payload is gone */
-      reason: 'not_found' | 'not_active' | 'purged' | 'not_finished'
+      /**
+       * `not_readable`: its client may not read the event any more. `not_finished`: under way, or waiting for an earlier one
+       * of its zaak. `purged`: its payload is gone
+       */
+      reason: 'not_found' | 'not_active' | 'not_readable' | 'purged' | 'not_finished'
     }
 
-type Found = { status: BezorgingStatus; waits: boolean; leased: boolean; purged: boolean }
+type Found = { status: BezorgingStatus; waits: boolean; leased: boolean; purged: boolean; readable: boolean }
 
 /**
  * Sends one delivery again, however it ended, with the same event id and before later ones of its zaak. A delivery that
@@ -22,7 +27,7 @@ type Found = { status: BezorgingStatus; waits: boolean; leased: boolean; purged:
  * @param options.client - the API client that must own the abonnement; absent for the desk
  */
 export async function redeliver(
-  ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>,
+  ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'log'>,
   { bezorgingId, client: owner, actor }: { bezorgingId: string; client?: string; actor: Actor },
 ): Promise<Redelivered> {
   const { rows } = await ctx.pool.query('select abonnement_id from bezorging where id = $1', [bezorgingId])
@@ -35,10 +40,10 @@ export async function redeliver(
     const now = ctx.clock()
     const found = await client.query<Found>(
       `select bezorging.status, volgende_poging is null as waits, coalesce(lease_tot > $2, false) as leased,
-              gebeurtenis.body is null as purged
+              gebeurtenis.body is null as purged, ${readable({ now: '$2', clients: '$3' })} as readable
        from bezorging join gebeurtenis on gebeurtenis.id = gebeurtenis_id
        where bezorging.id = $1`,
-      [bezorgingId, now],
+      [bezorgingId, now, clientsOfEnvironment(ctx.env)],
     )
     const reason = refusal(abonnement, found.rows[0])
     if (reason) return { ok: false, reason }
@@ -51,6 +56,7 @@ export async function redeliver(
 function refusal(abonnement: AbonnementStatus | undefined, bezorging: Found | undefined) {
   if (!abonnement || !bezorging) return 'not_found'
   if (abonnement !== 'actief') return 'not_active'
+  if (!bezorging.readable) return 'not_readable'
   if (bezorging.purged) return 'purged'
   if (bezorging.status === 'wachtend' && (bezorging.leased || bezorging.waits)) return 'not_finished'
 }

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
+import { clientsOfEnvironment } from '../api/client-rights.ts'
 import { type Actor, recordedPgTransaction } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { herstelbareBezorgingen } from './herstelbare-bezorgingen.ts'
@@ -16,7 +17,7 @@ export type RequestedHerstel =
  * @param options.client - the API client that must own the abonnement; absent for the desk
  */
 export async function requestHerstel(
-  ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>,
+  ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'log'>,
   options: { abonnementId: string; client?: string; actor: Actor; vanaf: Date },
 ): Promise<RequestedHerstel> {
   const { abonnementId, vanaf, actor } = options
@@ -30,7 +31,7 @@ export async function requestHerstel(
     const now = ctx.clock()
     const found = await client.query<{ totaal: number; begin: number }>(
       `select count(*)::int as totaal, coalesce(min(sequence) - 1, 0) as begin from (${herstelbareBezorgingen('ALL')}) found`,
-      [abonnementId, 0, vanaf, now, now],
+      [abonnementId, 0, vanaf, now, now, clientsOfEnvironment(ctx.env)],
     )
     const { totaal, begin } = found.rows[0] as { totaal: number; begin: number }
     const herstelactieId = uuidv7()

@@ -8,6 +8,7 @@ import { createTestClient, testRights } from '../api-client/test-api-client.ts'
 import { OPDRACHTREGEL as actor } from '../audit/recorded-transaction.ts'
 import { addAbonnement } from '../delivery/test-delivery.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { pauseExpired } from '../upkeep/pause-expired.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { numberGebeurtenissen } from './number-gebeurtenissen.ts'
 
@@ -33,9 +34,9 @@ beforeEach(() => ctx.db.abonnement.deleteMany())
 afterAll(() => ctx.close())
 
 /** Zaken of three zaaktypen are registered; @returns of which ones this abonnement gets the event, and in what status. */
-async function givenTo(abonnementId: string) {
+async function givenTo(abonnementId: string, worker = ctx) {
   for (const zaaktype of [KAP, FEEST, STAND]) await registerTestZaak(ctx, { zaaktype })
-  await numberGebeurtenissen(ctx)
+  await numberGebeurtenissen(worker)
   const { rows } = await ctx.pool.query<{ zaaktype: string; status: string }>(
     `select zaaktype, bezorging.status from bezorging join zaak on zaak.id = zaak_id
      where abonnement_id = $1 order by sequence`,
@@ -98,4 +99,46 @@ test('nor does one that has expired, from that moment on', async () => {
   expect(await givenTo(abonnement)).toEqual([`${KAP} wachtend`])
   now = verlooptOp
   expect(await givenTo(abonnement)).toEqual([`${KAP} wachtend`, `${KAP} overgeslagen`])
+})
+
+/** A process that was started again without the client in its environment. */
+const without = (client: string): TestZaaksysteem => ({
+  ...ctx,
+  env: {
+    ...ctx.env,
+    ZAAKSYSTEEM_API_TOKENS: ctx.env.ZAAKSYSTEEM_API_TOKENS.filter((entry) => entry.client !== client),
+  },
+})
+const stateOf = async (id: string) => {
+  const { status, statusreden } = await ctx.db.abonnement.findUniqueOrThrow({ where: { id } })
+  return [status, statusreden]
+}
+
+test('nor does one that left the environment: its limit went with it', async () => {
+  const abonnement = await addAbonnement(ctx, { client: 'beperkt' })
+  expect(new Set(await givenTo(abonnement, without('beperkt')))).toEqual(
+    new Set([KAP, FEEST, STAND].map((zaaktype) => `${zaaktype} overgeslagen`)),
+  )
+})
+
+test('its abonnement pauses until it is back there, and those of others go on', async () => {
+  const abonnement = await addAbonnement(ctx, { client: 'beperkt' })
+  const others = ['balie', 'oauth:portaal', 'wisselt', (await createTestClient(ctx)).naam]
+  const ids = await Promise.all(others.map((client) => addAbonnement(ctx, { client })))
+  await pauseExpired(without('beperkt'))
+  expect(await stateOf(abonnement)).toEqual(['gepauzeerd', 'client_revoked'])
+  await pauseExpired(ctx)
+  for (const id of [abonnement, ...ids]) expect(await stateOf(id)).toEqual(['actief', null])
+})
+
+test('or is made at the desk, which leaves one alone that was withdrawn there', async () => {
+  const elsewhere = without('beperkt')
+  const abonnement = await addAbonnement(ctx, { client: 'beperkt' })
+  await pauseExpired(elsewhere)
+  const { id } = await createTestClient(elsewhere, { naam: 'beperkt' })
+  await pauseExpired(elsewhere)
+  expect(await stateOf(abonnement)).toEqual(['actief', null])
+  await revokeApiClient(elsewhere, { id, actor })
+  await pauseExpired(elsewhere)
+  expect(await stateOf(abonnement)).toEqual(['gepauzeerd', 'client_revoked'])
 })

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { LOOK_UP_IN_INDEXES, runPipeline, type Statement } from '#lib/platform/postgres/run-pipeline.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
+import { clientRights, clientsOfEnvironment, IN_CLIENT_RIGHTS } from '../api/client-rights.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
 /** Most events that one call numbers. */
@@ -19,9 +20,10 @@ export async function lockNumbering(client: pg.PoolClient): Promise<void> {
 }
 
 /**
- * Parameters: how many at most, now, and the zaaktypen of limited clients of the environment (JSON, by name). An
- * abonnement gets what its client may read now, whatever it was registered for. One that is gepauzeerd or uitgeschakeld,
- * or whose client was withdrawn or has expired, gets its deliveries as overgeslagen. Of each zaak only the first waiting delivery is due; when it ends, PROMOTE_NEXT makes the next one due.
+ * Parameters: how many at most, now, and `clientsOfEnvironment`. An abonnement gets what its client may read now, whatever
+ * it was registered for. One that is gepauzeerd or uitgeschakeld, or whose client may read nothing any more, gets its
+ * deliveries as overgeslagen. Of each zaak only the first waiting delivery is due; when it ends, PROMOTE_NEXT makes the next
+ * one due.
  *
  * All wait for the lock meanwhile, so filters must cost less than deliveries: a trigger made a jsonpath of them. A long
  * one is stored compressed, which each evaluation would undo: an array holds a copy that is not. OFFSET keeps the events
@@ -54,22 +56,17 @@ const NUMBER_GEBEURTENISSEN = `
   ), interested as materialized (
     select abonnement.id as abonnement_id, abonnement.types, filters = '[]' as all_events,
            (array[filterpad])[1] as filterpad,
-           status = 'actief' and coalesce(ingetrokken_op is null and verloopt_op > $2::timestamptz, true) as actief,
-           nullif(api_client.types, '{}') as client_types,
-           nullif(api_client.zaaktypen, '{}') as client_zaaktypen,
-           $3::jsonb -> abonnement.client as configured_zaaktypen
+           status = 'actief' as is_actief, ${clientRights({ now: '$2', clients: '$3' })}
     from abonnement left join api_client on api_client.naam = abonnement.client
     where status in ('actief', 'gepauzeerd', 'uitgeschakeld')
   ), wanted as (
-    select interested.abonnement_id, actief, matching.*,
+    select interested.abonnement_id, is_actief and client_open as actief, matching.*,
            row_number() over (partition by interested.abonnement_id, zaak_id order by sequence) as plaats
     from interested
     cross join lateral (
       select id, zaak_id, sequence from described
       where (coalesce(cardinality(interested.types), 0) = 0 or type = any (interested.types))
-        and (client_types is null or type = any (client_types))
-        and (client_zaaktypen is null or zaaktype = any (client_zaaktypen))
-        and (configured_zaaktypen is null or configured_zaaktypen ? zaaktype)
+        and ${IN_CLIENT_RIGHTS}
         and (interested.all_events or kenmerken @@ interested.filterpad)
       offset 0
     ) matching
@@ -94,18 +91,11 @@ const NUMBER_GEBEURTENISSEN = `
 export type Numbering = { numbered: number }
 
 export function numberingStatements({ env, clock }: Pick<ZaaksysteemContext, 'env' | 'clock'>): Statement[] {
-  const values = [`${NUMBERING_BATCH}`, clock().toISOString(), JSON.stringify(limitedByEnvironment(env))]
+  const values = [`${NUMBERING_BATCH}`, clock().toISOString(), clientsOfEnvironment(env)]
   return [
     { name: 'lock_numbering', text: LOCK_NUMBERING },
     { name: 'number_gebeurtenissen', text: NUMBER_GEBEURTENISSEN, values },
   ]
-}
-
-/** While its token is replaced, a client stands there twice and may do what either may. */
-function limitedByEnvironment({ ZAAKSYSTEEM_API_TOKENS: tokens }: ZaaksysteemContext['env']): Record<string, string[]> {
-  const byClient = Map.groupBy(tokens, ({ client }) => client)
-  const limited = [...byClient].filter(([, own]) => own.every(({ zaaktypen }) => zaaktypen))
-  return Object.fromEntries(limited.map(([client, own]) => [client, own.flatMap(({ zaaktypen = [] }) => zaaktypen)]))
 }
 
 /**

@@ -24,7 +24,7 @@ test('an abonnement without deliveries has zeros, and nulls where there is nothi
     {
       id,
       naam: 'Zaaksite',
-      client: 'test',
+      client: 'balie',
       protocol: 'HTTP',
       sink: 'https://zaken.voorbeeld.nl/',
       natsSubject: '',

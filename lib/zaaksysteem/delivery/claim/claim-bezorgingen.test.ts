@@ -48,6 +48,7 @@ test('a claim takes what is due, in order, and carries what sending it needs', a
     rondeVanaf: 0,
     herhaling: false,
     handmatig: false,
+    hervat: false,
     alleen: false,
     credentialtype: 'JWT',
     contentmodus: 'binary',
@@ -87,6 +88,7 @@ test('a worker that dies frees its places when its leases end, for the same deli
   pass(1)
   const again = await claim()
   expect(again.map(({ id }) => id)).toEqual(dead.map(({ id }) => id))
+  expect(again.map(({ hervat }) => hervat)).toEqual([true, true])
   expect(await record(dead)).toEqual(dead.map(() => ({ ok: false, reason: 'lease_lost' })))
   expect(await record(again)).toEqual(again.map(() => ({ ok: true, status: 'bezorgd' })))
 })

@@ -17,6 +17,8 @@ export type ClaimedBezorging = {
   rondeVanaf: number
   herhaling: boolean
   handmatig: boolean
+  /** an attempt was claimed before and never recorded: it may have reached the sink */
+  hervat: boolean
   /** must be sent by itself: the sink refused the content of the request that its last attempt was in */
   alleen: boolean
   gebeurtenisId: string
@@ -125,7 +127,7 @@ const CLAIM_BEZORGINGEN = `
     ) queue
     where held <= $2::int - taken + 1
   ), free as (
-    select bezorging.id from chosen join bezorging on bezorging.id = chosen.id
+    select bezorging.id, lease_id is not null as hervat from chosen join bezorging on bezorging.id = chosen.id
     where not ${LEASED} and case
       when bezorging.status <> 'wachtend' then false
       when herhaling then volgende_poging <= ${NOW}
@@ -144,7 +146,7 @@ const CLAIM_BEZORGINGEN = `
     where abonnement.id = spending.abonnement_id and (toegestane_rate is not null or circuit_open_tot is not null)
   )
   select leased.id, leased.lease_id as "leaseId", leased.pogingen, leased.ronde_vanaf as "rondeVanaf",
-         leased.herhaling, leased.handmatig, leased.gebeurtenis_id as "gebeurtenisId", leased.zaak_id as "zaakId",
+         leased.herhaling, leased.handmatig, free.hervat, leased.gebeurtenis_id as "gebeurtenisId", leased.zaak_id as "zaakId",
          leased.abonnement_id as "abonnementId", abonnement.protocol, abonnement.sink, abonnement.nats_subject as "natsSubject",
          abonnement.nats_stream as "natsStream", abonnement.credentialtype, abonnement.contentmodus,
          coalesce(abonnement.herhaalschema, '{}') as herhaalschema,
@@ -161,6 +163,7 @@ const CLAIM_BEZORGINGEN = `
          ), false) as alleen,
          ${SIGNING_KIDS} as sleutels
   from leased
+  join free on free.id = leased.id
   join abonnement on abonnement.id = leased.abonnement_id
   order by leased.sequence`
 

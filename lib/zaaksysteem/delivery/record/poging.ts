@@ -47,6 +47,8 @@ export function outcomeOf(poging: Poging, { now, random }: { now: Date; random: 
   const { bezorging, foutsoort, retryAfter } = poging
   if (foutsoort === null) return { status: 'bezorgd', volgendePoging: null, buitenSchema: false }
   if (isGone(poging)) return { status: 'overgeslagen', volgendePoging: null, buitenSchema: false }
+  // Within its window the stream would say so again, and that could no longer be told from an attempt that it stored.
+  if (foutsoort === 'duplicate') return { status: 'mislukt', volgendePoging: null, buitenSchema: false }
   // A single event can make a sink refuse its whole batch: each is sent again at once, in a request of its own.
   if (isRefusedBatch(poging)) return { status: 'wachtend', volgendePoging: now, buitenSchema: true }
 

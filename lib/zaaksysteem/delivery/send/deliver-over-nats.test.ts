@@ -3,11 +3,14 @@ import { HTTP } from 'cloudevents'
 import jsonwebtoken from 'jsonwebtoken'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { findNatsServer, NATS_TITLE } from '#lib/platform/nats/test-nats-server.ts'
+import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
 import { STREAM, type StoredMessage, SUBJECT, startTestStream, type TestStream } from '../../egress/nats/test-stream.ts'
+import { redeliver } from '../../herstel/redeliver.ts'
 import { publishedJwks } from '../../signing/published-jwks.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { changeStatus } from '../../zaak/handeling/change-status.ts'
 import { registerTestZaak, TRACEPARENT } from '../../zaak/test-zaak.ts'
+import type { ClaimedBezorging } from '../claim/claim-bezorgingen.ts'
 import { LEASE_SECONDS } from '../claim/limits.ts'
 import { numberAndClaim } from '../claim/number-and-claim.ts'
 import { deliverDue, subscribeOverNats } from '../test-delivery.ts'
@@ -125,7 +128,7 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
     expect(await bezorgingen()).toMatchObject([{ bezorgpogingen: [{ responseBody: expect.stringContaining('true') }] }])
   })
 
-  test('two subjects of one server are two abonnementen; a stream takes an event that both get once', async () => {
+  test('two abonnementen that put an event into one stream: it is stored once, and the record of the other says so', async () => {
     await stream.add({ name: 'ANDERE', subjects: ['andere.>'] })
     const elsewhere = { subject: 'andere.zaken' }
     const ids = [
@@ -136,9 +139,32 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
     expect(new Set(ids).size).toBe(3)
     await registerTestZaak(ctx)
     await deliverDue(ctx)
-    const answers = (await bezorgingen()).map(({ bezorgpogingen }) => JSON.parse(bezorgpogingen[0]?.responseBody ?? ''))
-    expect(answers.map(({ stream: name }) => name).toSorted()).toEqual(['ANDERE', STREAM, STREAM])
-    expect(answers.filter(({ duplicate }) => duplicate)).toHaveLength(1)
+    const ended = (await bezorgingen()).map(({ status, volgendePoging, bezorgpogingen: [poging] }) => {
+      const { stream: name, duplicate } = JSON.parse(poging?.responseBody ?? '')
+      return [name, duplicate, poging?.foutsoort, status, volgendePoging]
+    })
+    expect(ended.toSorted()).toEqual([
+      ['ANDERE', false, null, 'bezorgd', null],
+      [STREAM, false, null, 'bezorgd', null],
+      [STREAM, true, 'duplicate', 'mislukt', null],
+    ])
     expect(await stream.stored()).toHaveLength(1)
+    expect(await ctx.db.abonnement.findMany({ where: { circuitOpenTot: { not: null } } })).toEqual([])
+  })
+
+  test('what is sent again by hand and not stored again is no delivery, unless that attempt itself broke off', async () => {
+    await subscribeOverNats(ctx, stream)
+    await registerTestZaak(ctx)
+    await deliverDue(ctx)
+    const { id } = await ctx.db.bezorging.findFirstOrThrow()
+    const again = () => redeliver(ctx, { bezorgingId: String(id), actor: OPDRACHTREGEL })
+    await again()
+    expect(await deliverDue(ctx)).toEqual([{ ok: true, status: 'mislukt' }])
+
+    await again()
+    const [brokenOff] = (await numberAndClaim(ctx, { limit: 1 })).claimed as [ClaimedBezorging]
+    await deliver(ctx, [brokenOff])
+    pass((LEASE_SECONDS + 1) * SECOND)
+    expect(await deliverDue(ctx)).toEqual([{ ok: true, status: 'bezorgd' }])
   })
 })

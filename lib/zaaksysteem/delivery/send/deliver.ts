@@ -25,6 +25,8 @@ export async function deliver(
       ...first,
       // A receiver may drop a message whose id it has seen. A retried batch can hold other events, so it needs a new id.
       messageId: parcel.length === 1 ? first.gebeurtenisId : randomUUID(),
+      // Earlier rounds of the schedule say nothing: whoever asks for a new one wants it there again.
+      mayBeThere: first.hervat || first.pogingen > first.rondeVanaf,
       events: parcel.map(({ body }) => body),
     },
     options,

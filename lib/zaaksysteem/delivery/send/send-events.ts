@@ -19,6 +19,8 @@ export type Shipment = Pick<
 > & {
   /** the event's id; for several events a new one at each attempt */
   messageId: string
+  /** an earlier attempt of ours can have brought the message there */
+  mayBeThere: boolean
   events: readonly string[]
 }
 
@@ -87,10 +89,10 @@ const TRANSPORTS: Readonly<Record<Protocol, Transport>> = {
       [MESSAGE_ID]: messageId,
       ...(natsStream && { [EXPECTED_STREAM]: natsStream }),
     }),
-    send: (ctx, { sink, natsSubject: subject, geheimen }, message) =>
+    send: (ctx, { sink, natsSubject: subject, geheimen, mayBeThere }, message) =>
       publishToStream(
         { sink, subject, credential: readNatsCredential(ctx, geheimen), policy: sinkPolicy(ctx.env) },
-        message,
+        { ...message, mayBeThere },
       ),
   },
 }

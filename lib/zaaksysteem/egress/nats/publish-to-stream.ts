@@ -20,17 +20,22 @@ export type NatsTarget = { sink: string; subject: string; credential: NatsCreden
 type Message = { headers: Record<string, string>; body: string; timeoutMs?: number }
 
 /**
- * Publishes one message to JetStream. Its acknowledgement is the delivery, also when it says `duplicate`: then the stream
- * has had this MESSAGE_ID within its window and keeps the first message.
+ * Publishes one message to JetStream. Its acknowledgement is the delivery. When that says `duplicate`, the stream has had this
+ * MESSAGE_ID within its window and stored nothing now.
  *
+ * @param message.mayBeThere - an earlier attempt can have stored it; then a `duplicate` is a delivery too
  * @returns an answer without status; its body is the acknowledgement
  * @throws only for a fault of ours
  */
-export async function publishToStream(target: NatsTarget, message: Message): Promise<SinkAnswer> {
+export async function publishToStream(
+  target: NatsTarget,
+  { mayBeThere, ...message }: Message & { mayBeThere: boolean },
+): Promise<SinkAnswer> {
   const outcome = await publish(target, message)
   if (!outcome.ok) return { ...NO_ANSWER, ...outcome.failure }
   const { stream, seq, duplicate } = outcome.ack
-  return { ...NO_ANSWER, foutsoort: null, foutdetail: null, body: JSON.stringify({ stream, seq, duplicate }) }
+  const foutsoort = duplicate && !mayBeThere ? 'duplicate' : null
+  return { ...NO_ANSWER, foutsoort, foutdetail: null, body: JSON.stringify({ stream, seq, duplicate }) }
 }
 
 const NO_ANSWER = { httpStatus: null, headers: {}, body: null, afgekapt: false }

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import { followGebeurtenissen } from '../follow-gebeurtenissen.ts'
+import { Gebeurtenis } from '../gebeurtenis.ts'
 import { ALLES } from '../selectie.ts'
 import type { Stroom } from '../stromen.ts'
 import { openSse } from './open-sse.ts'
+
+const KENMERKEN = { type: 'nl.overheid.zaken.zaakstatus-gewijzigd', subject: '', zaaktype: 'OMG-KAP' }
 
 test('a stream that ended before its answer began ends there, with how far the reader is', async () => {
   const signal = AbortSignal.abort('token_invalid')
@@ -11,4 +14,24 @@ test('a stream that ended before its answer began ends there, with how far the r
   const stukken = followGebeurtenissen(tail, { vanaf: 5, selectie: ALLES, signal })
   const response = openSse({ stroom, vanaf: 5, retryMs: 1_000, stukken })
   expect(await response.text()).toBe('retry: 1000\nid: 5\nevent: positie\ndata: 5\n\n')
+})
+
+test('a reader that is behind when its token is withdrawn gets no more than the event that was next', async () => {
+  const ending = new AbortController()
+  const stroom = { signal: ending.signal, end() {}, beat() {} } as unknown as Stroom
+  const gewenst = Array.from({ length: 250 }, (_, index) => new Gebeurtenis(index + 1, KENMERKEN, '{}'))
+  async function* stukken() {
+    yield { gewenst, tot: 300 }
+    return undefined
+  }
+  const response = openSse({ stroom, vanaf: 0, retryMs: 1_000, stukken: stukken() })
+  const decoder = new TextDecoder()
+  const read: string[] = []
+  for await (const bytes of response.body ?? []) {
+    const chunk = decoder.decode(bytes)
+    if (chunk.includes('data: {}')) read.push(chunk)
+    if (read.length === 5) ending.abort('token_invalid')
+  }
+  expect(read.slice(0, 5)).toEqual([1, 2, 3, 4, 5].map((id) => `id: ${id}\ndata: {}\n\n`))
+  expect(read.length).toBeLessThanOrEqual(6)
 })

@@ -1,5 +1,6 @@
 import { POSITIE_EVENT, STROOM_CONTENT_TYPE } from '#lib/contract/gebeurtenissen-page.ts'
 import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
+import type { Stuk } from '../follow-gebeurtenissen.ts'
 import type { OpenedStroom } from '../open-stroom.ts'
 
 export const SSE_HEADERS = {
@@ -11,9 +12,14 @@ export const SSE_HEADERS = {
 
 const encoder = new TextEncoder()
 
-/** The answer of a stream of server-sent events. It takes more events only when its reader took those before. */
+/**
+ * The answer of a stream of server-sent events. It takes more events only when its reader took those before, and queues one
+ * at a time: what is queued still goes to a reader whose token was withdrawn.
+ */
 export function openSse({ stroom, vanaf, retryMs, stukken }: OpenedStroom): Response {
   let position = vanaf
+  let stuk: Stuk = { gewenst: [], tot: vanaf }
+  let taken = 0
   const positie = () => encoder.encode(`id: ${position}\nevent: ${POSITIE_EVENT}\ndata: ${position}\n\n`)
 
   const body = new ReadableStream<Uint8Array>({
@@ -32,15 +38,21 @@ export function openSse({ stroom, vanaf, retryMs, stukken }: OpenedStroom): Resp
     },
     async pull(controller) {
       for (;;) {
+        const gebeurtenis = stuk.gewenst[taken]
+        if (gebeurtenis) {
+          taken += 1
+          position = gebeurtenis.sequence
+          return controller.enqueue(gebeurtenis.serverSentEvent)
+        }
+        position = stuk.tot
         const { done, value } = await stukken.next().catch((err) => {
           stroom.end('gone')
           throw err
         })
         if (stroom.signal.aborted) return
         if (done) return stroom.end(value ?? 'gone')
-        position = value.tot
-        for (const { serverSentEvent } of value.gewenst) controller.enqueue(serverSentEvent)
-        if (value.gewenst.length > 0) return
+        stuk = value
+        taken = 0
       }
     },
     cancel: () => stroom.end('gone'),
