@@ -45,7 +45,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await ctx.close()
-  await Promise.all([burgers.close(), beheerders.close()])
+  burgers.close()
+  beheerders.close()
 })
 
 async function signedIn(site: typeof BURGER) {

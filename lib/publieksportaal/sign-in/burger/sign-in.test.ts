@@ -44,7 +44,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await ctx.close()
-  await oidc.close()
+  oidc.close()
 })
 
 /** Records every field; the real logger drops the fields that it does not know. */

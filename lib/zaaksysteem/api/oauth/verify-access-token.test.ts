@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await web.close()
   await ctx.close()
-  await issuer.close()
+  issuer.close()
 })
 beforeEach(async () => {
   // The keys of the test before are over.
