@@ -14,6 +14,8 @@ const PUBLIC_PAGES = [
   '/demo',
   '/demo/post',
   '/demo/telefoon',
+  '/mijn/afmelden?code=bestaat-niet',
+  '/mijn/e-mail-bevestigen?code=bestaat-niet',
   '/niets',
 ]
 const MIJN_PAGES = [

@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { expectAccessible, expectFits } from './expect-accessible.ts'
-import { openBalie, openMijn, openZaak, registerZaak } from './people.ts'
+import { openBalie, openMijn, openZaak, registerZaak, setNextStatus } from './people.ts'
 
 const PHONE = { width: 360, height: 740 }
 const DESKTOP = { width: 1280, height: 800 }
@@ -110,6 +110,29 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
     await see(mijn, 'U heeft uw aanvraag ingetrokken.')
   })
 }
+
+test('of a zaak that has changed meanwhile nothing is said, which takes the focus', async ({ browser }) => {
+  const balie = await openBalie(browser)
+  const { zaakId } = await registerZaak(balie.request, { naam: 'R. Hendriks', omschrijving: 'Winterfeest' })
+  const mijn = await openMijn(browser, 'R. Hendriks')
+  await openZaak(mijn, zaakId)
+  // that page does not change by itself
+  await mijn.getByRole('link', { name: 'Aanvraag intrekken' }).click()
+  const ask = mijn.getByRole('button', { name: 'Ja, vraag om intrekken' })
+  await expect(ask).toBeVisible()
+  const status = await setNextStatus(balie, zaakId)
+  const other = await mijn.context().newPage()
+  await openZaak(other, zaakId)
+  await expect(other.getByRole('listitem').filter({ hasText: status }).getByText('Nu', { exact: true })).toBeVisible()
+
+  await ask.click()
+  const alert = mijn.getByRole('alert').filter({ hasText: 'Uw zaak is net veranderd' })
+  await expect(alert).toBeVisible()
+  await expect(alert.locator('..')).toBeFocused()
+  await expectAccessible(mijn)
+  await setNextStatus(balie, zaakId)
+  await expect(alert).toHaveCount(0)
+})
 
 test('what the citizen said shows up on the open page at the desk, and what is typed there stays', async ({
   browser,

@@ -4,14 +4,15 @@ import { openMijn } from './people.ts'
 
 const ADDRESS = '**/api/publieksportaal/sessie'
 
-/** The page as after 13 minutes without use, with what the server answers from then on. */
+/** The page as after 13 minutes without use, with what the server answers from then on about this sign-in. */
 async function leaveAlone(page: Page, stand: { resterend: number; verlengbaar: boolean } | 'ended') {
   const asked: string[] = []
+  const { sessieId } = stand === 'ended' ? {} : await (await page.request.get('/api/publieksportaal/sessie')).json()
   await page.route(ADDRESS, async (route) => {
     asked.push(route.request().method())
     const isUsed = route.request().method() === 'POST'
     if (stand === 'ended') return route.fulfill({ status: 401 })
-    await route.fulfill({ json: isUsed ? { resterend: 900, verlengbaar: true } : stand })
+    await route.fulfill({ json: { sessieId, ...(isUsed ? { resterend: 900, verlengbaar: true } : stand) } })
   })
   await page.clock.fastForward('13:30')
   return asked
@@ -94,11 +95,30 @@ test('when it is over nothing stays on the screen, and what was typed is kept fr
   await expect.poll(kept).toBeNull()
 })
 
+test('what was typed stands in the form again, once the same person is back', async ({ browser }) => {
+  const page = await openWatched(browser)
+  await page.getByRole('link', { name: 'Voorkeuren' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Voorkeuren' })).toBeVisible()
+  const field = page.getByRole('textbox', { name: 'E-mailadres', exact: true })
+  await field.fill('half-getypt@voorbeeld.example')
+  await page.context().clearCookies()
+  await leaveAlone(page, 'ended')
+  await expect(page).toHaveURL(/\/mijn\/inloggen\?fout=verlopen&naar=%2Fmijn%2Fvoorkeuren$/)
+  await page.unroute(ADDRESS)
+
+  await page.getByRole('button', { name: 'T. Smit' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Voorkeuren' })).toBeVisible()
+  await expect(field).toHaveValue('half-getypt@voorbeeld.example')
+  const said = page.getByRole('status').filter({ hasText: 'Wat u had getypt, staat weer in het formulier.' })
+  await expect(said).toHaveCount(1)
+})
+
 test('without JavaScript, who sends a form too late hears that it was not saved, and comes back to it', async ({
   browser,
 }) => {
   const page = await openMijn(browser, 'T. Smit', { javaScriptEnabled: false })
   await page.goto('/mijn/voorkeuren')
+  await expect(page.getByText(/^Doet u 15 minuten niets\?/)).toBeVisible()
   await page.getByRole('textbox', { name: 'E-mailadres', exact: true }).fill('te-laat@voorbeeld.example')
   await page.context().clearCookies()
   await page.getByRole('button', { name: 'E-mailadres opslaan' }).click()

@@ -76,3 +76,11 @@ test('on paper there is nothing to press', async ({ browser }) => {
   await expect(mijn.getByRole('navigation')).toHaveCount(0)
   await expect(mijn.getByRole('button')).toHaveCount(0)
 })
+
+test('on paper the years that are folded on screen are there too', async ({ browser }) => {
+  const mijn = await openMijn(browser, 'A. Kaya')
+  const old = mijn.getByText('Standplaats koffie, Raadhuisplein')
+  await expect(old).toBeHidden()
+  await mijn.emulateMedia({ media: 'print' })
+  await expect(old).toBeVisible()
+})

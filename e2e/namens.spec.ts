@@ -7,8 +7,22 @@ const GEVEL = 'Nieuwe gevel bakkerij, Korenmarkt 3'
 const WAGEN = 'Verkoopwagen bij het station'
 const PARKEERKAART = 'Parkeerkaart bestuurder'
 
+const OF_VESTIGING = `U bent ingelogd namens ${DEMO_BEDRIJF.naam}, vestiging ${DEMO_VESTIGING.vestigingsnummer}`
+
 const openZaak = (mijn: Page, name: string) => mijn.getByRole('link', { name }).click()
 const namens = (mijn: Page) => mijn.getByText(/^U bent ingelogd namens/)
+
+async function chooseVestiging(mijn: Page) {
+  await mijn.getByRole('button', { name: `Kies vestiging ${DEMO_VESTIGING.vestigingsnummer}` }).click()
+  await expect(namens(mijn)).toHaveText(OF_VESTIGING)
+}
+
+async function openTab(mijn: Page, path: string): Promise<Page> {
+  const tab = await mijn.context().newPage()
+  await tab.goto(path)
+  await tab.waitForLoadState()
+  return tab
+}
 
 for (const javaScriptEnabled of [true, false]) {
   const way = javaScriptEnabled ? 'with JavaScript' : 'without JavaScript'
@@ -36,10 +50,7 @@ for (const javaScriptEnabled of [true, false]) {
   test(`one vestiging is chosen and left, and it always says for whom: ${way}`, async ({ browser }) => {
     const mijn = await openMijn(browser, 'J. Smit', { javaScriptEnabled })
     await expect(mijn.getByRole('link', { name: WAGEN })).toHaveCount(0)
-    await mijn.getByRole('button', { name: `Kies vestiging ${DEMO_VESTIGING.vestigingsnummer}` }).click()
-    await expect(namens(mijn)).toHaveText(
-      `U bent ingelogd namens ${DEMO_BEDRIJF.naam}, vestiging ${DEMO_VESTIGING.vestigingsnummer}`,
-    )
+    await chooseVestiging(mijn)
     await expect(mijn.getByRole('link', { name: WAGEN })).toBeVisible()
     await expect(mijn.getByRole('link', { name: GEVEL })).toHaveCount(0)
     await mijn.getByRole('button', { name: 'Het hele bedrijf' }).click()
@@ -53,6 +64,41 @@ test('who may act for one vestiging only has no other to choose', async ({ brows
   await expect(mijn.getByRole('link', { name: WAGEN })).toBeVisible()
   await expect(mijn.getByRole('link', { name: GEVEL })).toHaveCount(0)
   await expect(mijn.getByRole('button', { name: 'Het hele bedrijf' })).toHaveCount(0)
+})
+
+test('tabs that are still open show for whom somebody went on, and nothing of before', async ({ browser }) => {
+  const live = await openMijn(browser, 'J. Smit')
+  await expect(live.getByText('Deze pagina werkt zichzelf bij')).toBeVisible()
+  await expect(live.getByRole('link', { name: GEVEL })).toBeVisible()
+  const voorkeuren = await openTab(live, '/mijn')
+  await expect(voorkeuren.getByText('Deze pagina werkt zichzelf bij')).toBeVisible()
+  await voorkeuren.getByRole('link', { name: 'Voorkeuren' }).click()
+  await expect(voorkeuren.getByRole('heading', { level: 1, name: 'Voorkeuren' })).toBeVisible()
+  const gegevens = await openTab(live, '/mijn/gegevens')
+
+  await chooseVestiging(await openTab(live, '/mijn'))
+
+  // its stream began again for another, or found nobody in between
+  await expect(live.getByRole('link', { name: GEVEL })).toHaveCount(0)
+  // has no stream, and comes to the front
+  await voorkeuren.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
+  await expect(namens(voorkeuren)).toHaveText(OF_VESTIGING)
+  // the frame around the pages would be kept
+  await gegevens.getByRole('navigation').getByRole('link', { name: 'Berichten' }).click()
+  await expect(namens(gegevens)).toHaveText(OF_VESTIGING)
+})
+
+test('without JavaScript a tab that is still open changes nothing for whom somebody went on', async ({ browser }) => {
+  const mijn = await openMijn(browser, 'J. Smit', { javaScriptEnabled: false })
+  const voorkeuren = await openTab(mijn, '/mijn/voorkeuren')
+  const field = voorkeuren.getByRole('textbox', { name: 'E-mailadres', exact: true })
+  await chooseVestiging(mijn)
+
+  await field.fill('iemand-anders@voorbeeld.example')
+  await voorkeuren.getByRole('button', { name: 'E-mailadres opslaan' }).click()
+  await expect(voorkeuren.getByRole('status').getByText(/^Wij hebben niets veranderd\./)).toBeVisible()
+  await expect(namens(voorkeuren)).toHaveText(OF_VESTIGING)
+  await expect(field).not.toHaveValue('iemand-anders@voorbeeld.example')
 })
 
 test('a daughter sees the zaken of her father and answers, and the rest is his alone', async ({ browser }) => {

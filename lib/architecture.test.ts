@@ -113,7 +113,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     emailadres: ['audit'],
     inbox: [],
     apparaat: ['audit', 'inbox'],
-    zaak: [],
+    zaak: ['audit'],
     outbox: [],
     mail: ['emailadres', 'outbox', 'zaak'],
     bounce: ['emailadres', 'mail'],

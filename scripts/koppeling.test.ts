@@ -196,7 +196,10 @@ test('what the citizen saw is told at the desk, though the zaaksysteem is away a
   expect(await seen()).toEqual([[], []])
 
   const seenOp = clock()
-  await markGezien({ ...portal, clock: () => seenOp }, { burgerId: zaak.burgerId, zaakId, versie: zaak.versie })
+  await markGezien(
+    { ...portal, clock: () => seenOp },
+    { burgerId: zaak.burgerId, namens: null, zaakId, versie: zaak.versie },
+  )
   isAway = true
   await sendBewijzen(portal)
   isAway = false
@@ -217,7 +220,7 @@ test('one trace goes from the act at the desk to the page of the citizen, and ba
   await allArrived()
   for (let more = true; more; ) ({ more } = await processOphaalopdrachten(portal))
   const { burgerId } = await portal.db.zaak.findUniqueOrThrow({ where: { id: zaakId } })
-  await markGezien({ ...portal, clock }, { burgerId, zaakId, versie: 2 })
+  await markGezien({ ...portal, clock }, { burgerId, namens: null, zaakId, versie: 2 })
   await sendBewijzen(portal)
 
   const bewijs = await findBewijsOfZaak(portal, { burgerId, zaakId })

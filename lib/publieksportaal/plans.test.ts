@@ -205,7 +205,7 @@ async function seeZaak(ctx: TestPublieksportaal) {
   const [zaak] = await ctx.db.zaak.findMany({ take: 1 })
   if (!zaak) throw new Error('There is no zaak')
   await ctx.db.zaak.update({ where: { id: zaak.id }, data: { gezienVersie: 0 } })
-  await markGezien(ctx, { burgerId: zaak.burgerId, zaakId: zaak.id, versie: 1 })
+  await markGezien(ctx, { burgerId: zaak.burgerId, namens: null, zaakId: zaak.id, versie: 1 })
 }
 
 /** One of each outcome. */

@@ -66,15 +66,22 @@ function render(
   {
     taal = 'nl',
     today = '2026-11-27',
+    uiterlijkeEinddatum = '2027-01-22',
     besluit = null,
     melden,
-  }: { taal?: Taal; today?: string; besluit?: typeof BESLUIT | null; melden?: Melden } = {},
+  }: {
+    taal?: Taal
+    today?: string
+    uiterlijkeEinddatum?: string
+    besluit?: typeof BESLUIT | null
+    melden?: Melden
+  } = {},
 ) {
   const now = new Date(`${today}T12:00:00Z`)
   const html = renderToStaticMarkup(
     <Antwoord
       voortgang={voortgang}
-      uiterlijkeEinddatum="2027-01-22"
+      uiterlijkeEinddatum={uiterlijkeEinddatum}
       besluit={besluit}
       melden={melden}
       taal={taal}
@@ -89,6 +96,17 @@ test('while the term runs its last day is promised, in bold, until it has passed
   const late = render(LOOPT, { today: '2027-01-23' }).text
   expect(late).not.toContain('U hoort')
   expect(late).toContain('Wij moesten uiterlijk vrijdag 22 januari 2027 beslissen.')
+})
+
+test.each([
+  ['a Saturday', '2027-01-23', '2027-01-25', '2027-01-26'],
+  ['a Sunday', '2027-01-24', '2027-01-25', '2027-01-26'],
+  ['the Friday after Ascension Day', '2027-05-07', '2027-05-10', '2027-05-11'],
+])('nobody is told that the decision is late before a term that ends on %s is over by law', (_, ...dates) => {
+  const [uiterlijkeEinddatum, lastWorkday, dayAfter] = dates
+  const inTime = render(LOOPT, { uiterlijkeEinddatum, today: lastWorkday }).text
+  expect(inTime).not.toMatch(/Wij moesten|U hoort/)
+  expect(render(LOOPT, { uiterlijkeEinddatum, today: dayAfter }).text).toContain('Wij moesten uiterlijk')
 })
 
 test('while the term stands still it is said since when, why and what ends it, and nothing is promised or late', () => {

@@ -45,7 +45,13 @@ function read(rijen: Rij[], { taal = 'nl' as const, ...zaak }: Partial<BerichtZa
     uiterlijkeEinddatum: '2027-01-22',
     ...rest,
   }))
-  const running = { opschorting: null, aanvullingen: [], besluit: null, uiterlijkeEinddatum: '2027-01-22' }
+  const running = {
+    startdatum: '2026-10-30',
+    opschorting: null,
+    aanvullingen: [],
+    besluit: null,
+    uiterlijkeEinddatum: '2027-01-22',
+  }
   const statuscode = statussen.at(-1)?.statuscode as string
   return berichten({ zaaktype: ZAAKTYPE, statuscode, statussen, ...running, ...zaak }, { taal, now: NOW })
 }
@@ -58,7 +64,7 @@ test('the receipt says what it means, when to hear more, and that nothing need b
       versie: 1,
       titel: 'ontvangen',
       uitleg:
-        'Wij hebben uw aanvraag ontvangen. Dit is uw bewijs van ontvangst. Uitleg ontvangen. U hoort uiterlijk vrijdag 22 januari 2027 van ons.',
+        'Wij hebben uw aanvraag ontvangen op vrijdag 30 oktober 2026. Dit is uw bewijs van ontvangst. Uitleg ontvangen. U hoort uiterlijk vrijdag 22 januari 2027 van ons.',
       teDoen: 'U hoeft nu niets te doen.',
       moetHandelen: false,
       aanvullingen: [],

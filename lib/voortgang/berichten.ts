@@ -28,6 +28,8 @@ export type Bericht = {
 }
 
 export type BerichtZaak = VoortgangZaak & {
+  /** the day on which the aanvraag was received, `yyyy-mm-dd`: earlier than its registration when that came later */
+  startdatum: string
   /** `yyyy-mm-dd` */
   uiterlijkeEinddatum: string
   besluit: ZaakResource['besluit']
@@ -69,7 +71,7 @@ function titelOf({ soort, omschrijving }: VoortgangStap, taal: Taal): string {
 }
 
 function uitlegOf(
-  { zaaktype }: BerichtZaak,
+  { zaaktype, startdatum }: BerichtZaak,
   { stap, status, datums, taal }: { stap: VoortgangStap; status: VoortgangStatus; datums: Datums; taal: Taal },
 ): string {
   const { beslist, uitleg } = texts(taal).berichten
@@ -78,7 +80,7 @@ function uitlegOf(
   const uiterlijk = soort === 'registratie' && !statustekst.includes('{fataleDatum}') ? beslist : ''
   // what is asked, and by when, is something to do
   const zinnen = soort === 'aanvullingsverzoek' ? [] : stapZinnen(stap, taal)
-  const dated = [uitleg[soort], statustekst, uiterlijk].map((text) => fillDates(text, datums, taal))
+  const dated = [uitleg[soort], statustekst, uiterlijk].map((text) => fillDates(text, { ...datums, startdatum }, taal))
   return [...dated, ...zinnen].filter(Boolean).join(' ')
 }
 

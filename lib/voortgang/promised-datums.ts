@@ -1,5 +1,6 @@
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { naarWerkdag } from '#lib/platform/feestdagen.ts'
 import type { Datums } from '#lib/ui/text/dates.ts'
 import type { Voortgang } from './voortgang.ts'
 
@@ -13,8 +14,16 @@ export function promisedDatums(
   }: { /** `yyyy-mm-dd` */ uiterlijkeEinddatum: string; besluit: ZaakResource['besluit']; now: Date },
 ): { isLate: boolean; datums: Datums } {
   const today = dateInAmsterdam(now)
-  const isLate = !afgerond && !onbekend && !stilstand && uiterlijkeEinddatum < today
+  const isLate = !afgerond && !onbekend && !stilstand && isTeLaat(uiterlijkeEinddatum, today)
   const bezwaar = besluit && besluit.uiterlijkeReactiedatum >= today ? besluit.uiterlijkeReactiedatum : null
-  const isPromised = !isLate && !onbekend && !stilstand
+  const isPromised = !onbekend && !stilstand && (afgerond || uiterlijkeEinddatum >= today)
   return { isLate, datums: { fataleDatum: isPromised ? uiterlijkeEinddatum : null, bezwaardatum: bezwaar } }
+}
+
+/**
+ * Whether the citizen is told that the decision is late; both dates are `yyyy-mm-dd`. Where the Algemene termijnenwet
+ * would move the last day, nobody may be invited to say so before that: it would have no effect.
+ */
+export function isTeLaat(uiterlijkeEinddatum: string, today: string): boolean {
+  return naarWerkdag(uiterlijkeEinddatum) < today
 }

@@ -30,6 +30,7 @@ function render(
   const html = renderToStaticMarkup(
     <Tijdlijn
       stappen={[stap, KOMT]}
+      startdatum="2026-11-27"
       einddatumGepland="2027-01-08"
       uiterlijkeEinddatum="2027-01-22"
       opschorting={opschorting}
@@ -47,6 +48,12 @@ test('a step at which the term stands still says why and until when, and the las
   })
   expect(text).toContain('Reden: Overmacht. Wij verwachten dat dit duurt tot donderdag 24 december 2026.')
   expect(text).not.toMatch(/januari/)
+})
+
+test('what was registered later says the day on which it was received', () => {
+  expect(render(nu({ soort: 'registratie' })).text).toContain('vrijdag 27 november 2026 ')
+  const sameDay = render(nu({ soort: 'registratie', tijdstip: new Date('2026-11-27T08:12:00Z') }))
+  expect(sameDay.text).toContain('vrijdag 27 november 2026, 09:12')
 })
 
 test('what was asked is listed by its names, which are Dutch', () => {

@@ -1,7 +1,7 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { classNames } from '#lib/ui/text/class-names.ts'
-import { plainDate, writtenMoment } from '#lib/ui/text/dates.ts'
+import { plainDate, writtenDate, writtenMoment } from '#lib/ui/text/dates.ts'
 import { Heading } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
@@ -26,6 +26,8 @@ type Shared = {
   team: string
   /** steps with a higher versie are shown as just changed; absent: none are */
   gezienVersie?: number
+  /** `yyyy-mm-dd`: the day on which the aanvraag was received, which can be before its registration */
+  startdatum: string
   /** both `yyyy-mm-dd`; shown at the last step while that is still to come and the term does not stand still */
   einddatumGepland: string
   uiterlijkeEinddatum: string
@@ -55,6 +57,7 @@ function Stap({
   now,
   team,
   gezienVersie = Number.POSITIVE_INFINITY,
+  startdatum,
   opschorting,
   ...einddata
 }: Shared & { stap: VoortgangStap; isLast: boolean }) {
@@ -77,7 +80,13 @@ function Stap({
         {isCurrent && <Badge tone="active">{t.nu}</Badge>}
         {isFresh && <Badge tone="warning">{t.zojuist}</Badge>}
       </div>
-      <StapDatum stap={stap} einddata={isLast && !opschorting ? einddata : null} taal={taal} now={now} />
+      <StapDatum
+        stap={stap}
+        startdatum={startdatum}
+        einddata={isLast && !opschorting ? einddata : null}
+        taal={taal}
+        now={now}
+      />
       <StapUitleg stap={stap} taal={taal} />
       <StapToelichting stap={stap} team={team} taal={taal} />
     </li>
@@ -94,15 +103,26 @@ type Einddata = Pick<Shared, 'einddatumGepland' | 'uiterlijkeEinddatum'>
 /** When the step was taken, or when the last one is expected and by when it must be. */
 function StapDatum({
   stap,
+  startdatum,
   einddata,
   taal,
   now,
 }: {
   stap: VoortgangStap
+  startdatum: string
   einddata: Einddata | null
   taal: Taal
   now: Date
 }) {
+  if (stap.soort === 'registratie' && stap.tijdstip && startdatum < dateInAmsterdam(stap.tijdstip)) {
+    return (
+      <p className="zb-stap__datum">
+        <Datum soort="gebeurd" dateTime={startdatum} taal={taal}>
+          {writtenDate(startdatum, taal)}
+        </Datum>
+      </p>
+    )
+  }
   if (stap.tijdstip) {
     return (
       <p className="zb-stap__datum">

@@ -4,13 +4,13 @@ import { z } from 'zod'
 export const MAX_BEWIJZEN = 100
 
 export const bewijssoort = z
-  .enum(['gezien', 'gemaild', 'mail_geweigerd', 'mail_vervangen'])
+  .enum(['gezien', 'gezien_door_gemachtigde', 'gemaild', 'mail_geweigerd', 'mail_vervangen'])
   .describe(
-    'What became of a change at the side of the citizen. `gezien`: the aanvrager had it on screen; `gemaild`: the mail server accepted a mail about it; `mail_geweigerd`: that mail came back, or no mail server took it; `mail_vervangen`: it got no mail of its own, because a later one tells of it too.',
+    'What became of a change at the side of the citizen. `gezien`: the aanvrager had it on screen; `gezien_door_gemachtigde`: somebody who acts for the aanvrager had, a gemachtigde or a person of the company; `gemaild`: the mail server accepted a mail about it; `mail_geweigerd`: that mail came back, or no mail server took it; `mail_vervangen`: it got no mail of its own, because a later one tells of it too.',
   )
 export type Bewijssoort = z.infer<typeof bewijssoort>
 
-/** Names no person: who saw it is the aanvrager of the zaak, or somebody who may act for him. */
+/** Names no person: its soort says whether the aanvrager saw it, or somebody who acts for him. */
 const bewijs = z.strictObject({
   gebeurtenisId: z.uuid().describe('Id of the event that told of the change.'),
   soort: bewijssoort,

@@ -25,7 +25,7 @@ export async function inRequest<T>(
     {} as never,
     undefined,
   )
-  const work = { route: 'test' } as never
+  const work = { route: 'test', page: '/test/page' } as never
   try {
     return { value: await workAsyncStorage.run(work, () => workUnitAsyncStorage.run(store, act)) }
   } catch (error) {

@@ -1,4 +1,4 @@
-import ical, { escape as escapeText, ICalCalendarMethod, ICalEventClass, ICalEventTransparency } from 'ical-generator'
+import ical, { escape as escapeText, ICalEventClass, ICalEventTransparency } from 'ical-generator'
 import { v5 as uuidv5 } from 'uuid'
 import { HOUR_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import { agendaTexts } from '#lib/ui/texts/mijn/agenda.ts'
@@ -11,8 +11,9 @@ const REFRESH_MS = HOUR_MS
  * The agenda as iCalendar (RFC 5545, with NAME and REFRESH-INTERVAL of RFC 7986). It lies at whoever runs the calendar
  * program, so it says no more than a mail does: which day, of which zaaknummer, and where to sign in for the rest.
  *
- * The same agenda gives the same bytes: DTSTAMP is when the entry became what it is, not when it was fetched. An entry that
- * no longer holds is absent.
+ * Without METHOD, because it is fetched and no message of iTIP: with one it would need an ORGANIZER (RFC 5546, 3.2.1). DTSTAMP is
+ * then when the entry became what it is, not when it was fetched, so the same agenda gives the same bytes. An entry that no longer
+ * holds is absent.
  */
 export function composeIcs({
   agenda,
@@ -35,7 +36,6 @@ export function composeIcs({
     name: escapeText(t.naam(gemeente), false),
     description: t.beschrijving,
     prodId: { company: 'Zaakbode', product: 'Agenda', language: taal.toUpperCase() },
-    method: ICalCalendarMethod.PUBLISH,
     ttl: REFRESH_MS / SECOND_MS,
   })
   for (const zaak of zaken) {

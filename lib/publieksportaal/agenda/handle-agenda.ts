@@ -49,9 +49,7 @@ export async function handleAgenda(
   const ics = await readAgenda(ctx, agenda)
   const headers = { ...HEADERS, ETag: `"${hash('sha256', ics, 'base64url')}"` }
   if (isKnown(request.headers.get('if-none-match'), headers.ETag)) return new Response(null, { status: 304, headers })
-  return new Response(ics, {
-    headers: { ...headers, 'Content-Type': 'text/calendar; charset=utf-8; method=PUBLISH' },
-  })
+  return new Response(ics, { headers: { ...headers, 'Content-Type': 'text/calendar; charset=utf-8' } })
 }
 
 /** If-None-Match (RFC 9110 section 13.1.2): compared weakly, because a proxy that compresses makes a weak tag of ours. */

@@ -20,11 +20,13 @@ export async function setAgenda(
     const now = ctx.clock()
     const { tokenHash, versleuteld, sleutelId } = createToken(ctx.env, burgerId)
     const made = await client.query(MAKE, [burgerId, tokenHash, versleuteld, sleutelId, taal, now])
+    const actor = burgerActor({ burgerId, gemachtigdeId })
     if (made.rowCount === 0) {
-      await client.query(SET_TAAL, [burgerId, taal, now])
+      const { rowCount } = await client.query(SET_TAAL, [burgerId, taal, now])
+      if (rowCount) await record({ actor, handeling: 'voorkeuren_wijzigen' })
       return 'known'
     }
-    await record({ actor: burgerActor({ burgerId, gemachtigdeId }), handeling: 'agenda_maken' })
+    await record({ actor, handeling: 'agenda_maken' })
     return 'made'
   })
 }

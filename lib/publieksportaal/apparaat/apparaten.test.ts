@@ -199,7 +199,15 @@ test.each([
 
 test("what is pushed is everything until the citizen chooses, and no other citizen's choice", async () => {
   const voorkeuren = async (id: string) => (await findApparaten(ctx, { burgerId: id })).voorkeuren
-  await setPushvoorkeuren(ctx, { burgerId, voorkeuren: { voortgang: false, termijnen: true } })
+  await setPushvoorkeuren(ctx, { burgerId, gemachtigdeId: null, voorkeuren: { voortgang: false, termijnen: true } })
   expect(await voorkeuren(burgerId)).toEqual({ voortgang: false, termijnen: true })
   expect(await voorkeuren(strangerId)).toEqual({ voortgang: true, termijnen: true })
+})
+
+test('choosing what is pushed is recorded with who chose it for whom; what changes nothing is not', async () => {
+  await ctx.db.handeling.deleteMany()
+  const voorkeuren = { voortgang: true, termijnen: false }
+  for (const _ of [1, 2]) await setPushvoorkeuren(ctx, { burgerId, gemachtigdeId: strangerId, voorkeuren })
+  const recorded = await ctx.db.handeling.findMany()
+  expect(recorded).toMatchObject([{ handeling: 'voorkeuren_wijzigen', actor: strangerId, namens: burgerId }])
 })

@@ -1,14 +1,16 @@
+import { burgerActor, type Handelende } from '../audit/burger-actor.ts'
+import { recordedTransaction } from '../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { Pushvoorkeuren } from './find-apparaten.ts'
 
 /** What the citizen wants pushed, on all devices; what waits obeys it too. */
 export async function setPushvoorkeuren(
-  { db }: Pick<PublieksportaalContext, 'db'>,
-  { burgerId, voorkeuren }: { burgerId: string; voorkeuren: Pushvoorkeuren },
+  ctx: Pick<PublieksportaalContext, 'db' | 'clock' | 'log'>,
+  { burgerId, gemachtigdeId, voorkeuren }: Handelende & { voorkeuren: Pushvoorkeuren },
 ): Promise<void> {
-  const { voortgang, termijnen } = voorkeuren
-  await db.burger.updateMany({
-    where: { id: burgerId },
-    data: { pushVoortgang: voortgang, pushTermijnen: termijnen },
+  const chosen = { pushVoortgang: voorkeuren.voortgang, pushTermijnen: voorkeuren.termijnen }
+  await recordedTransaction(ctx, async (tx, record) => {
+    const { count } = await tx.burger.updateMany({ where: { id: burgerId, NOT: chosen }, data: chosen })
+    if (count > 0) await record({ actor: burgerActor({ burgerId, gemachtigdeId }), handeling: 'voorkeuren_wijzigen' })
   })
 }

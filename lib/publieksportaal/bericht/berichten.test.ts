@@ -37,7 +37,7 @@ async function told() {
 test('they are of all zaken together, the newest first, and new until the zaak was on screen', async () => {
   const [one, other] = [testZaak({ statuscodes: ['ontvangen', 'in_behandeling'] }), testZaak()]
   for (const zaak of [one, other]) await storeZaak(ctx, zaak)
-  await markGezien(ctx, { burgerId, zaakId: one.uuid, versie: 1 })
+  await markGezien(ctx, { burgerId, namens: null, zaakId: one.uuid, versie: 1 })
   const { berichten } = await findBerichtenOfBurger(ctx, { burgerId })
   expect(berichten.map(({ zaak, versie, gelezen }) => [zaak.id, versie, gelezen])).toEqual([
     [one.uuid, 2, false],

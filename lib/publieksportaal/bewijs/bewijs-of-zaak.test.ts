@@ -108,9 +108,9 @@ test('what was mailed, replaced, refused and seen of it is on record, in order o
   if (!other) throw new Error('Nothing is due')
   await refuseAdres(ctx, { mail: other, code: '550 5.1.1' })
   const gezienOp = pass()
-  for (const zaakId of [mailed, refused]) await markGezien(ctx, { burgerId, zaakId, versie: 3 })
+  for (const zaakId of [mailed, refused]) await markGezien(ctx, { burgerId, namens: null, zaakId, versie: 3 })
   pass()
-  await markGezien(ctx, { burgerId, zaakId: mailed, versie: 3 })
+  await markGezien(ctx, { burgerId, namens: null, zaakId: mailed, versie: 3 })
 
   const gezien = { soort: 'gezien', tijdstip: gezienOp, gemeldOp: null }
   expect((await find(mailed))?.wijzigingen.map(({ bewijzen }) => bewijzen)).toEqual([
@@ -129,7 +129,7 @@ test('the file has its schema, is recorded as an act of the citizen, and holds n
   await deliver(ctx, step(zaakId, 'ontvangen', 'in_behandeling'))
   await ctx.db.status.updateMany({ where: { zaakId }, data: { toelichting: 'Beste mevrouw De Wit' } })
   const gezienOp = pass()
-  await markGezien(ctx, { burgerId, zaakId, versie: 2 })
+  await markGezien(ctx, { burgerId, namens: null, zaakId, versie: 2 })
   await ctx.db.bewijs.updateMany({ data: { gemeldOp: pass() } })
   const bestand = await downloadBewijs(ctx, { burgerId, gemachtigdeId: null, zaakId })
   expect(bewijsbestand.parse(JSON.parse(JSON.stringify(bestand)))).toEqual(bestand)
@@ -169,7 +169,7 @@ test('who had the zaak on screen before it was of somebody else stays their own 
   const zaakId = await storedZaak()
   const event = step(zaakId, 'ontvangen', 'in_behandeling')
   await deliver(ctx, event)
-  await markGezien(ctx, { burgerId, zaakId, versie: 2 })
+  await markGezien(ctx, { burgerId, namens: null, zaakId, versie: 2 })
   const { statussen } = testZaak()
   const gebeurtenisIds = [statussen[0]?.gebeurtenisId as string, event.id]
   const statuscodes = ['ontvangen', 'in_behandeling']
@@ -183,7 +183,7 @@ test('it survives that the zaak is fetched again, and goes when the zaak is remo
   const zaakId = await storedZaak()
   const event = step(zaakId, 'ontvangen', 'in_behandeling')
   await deliver(ctx, event)
-  await markGezien(ctx, { burgerId, zaakId, versie: 2 })
+  await markGezien(ctx, { burgerId, namens: null, zaakId, versie: 2 })
   const first = (await find(zaakId))?.wijzigingen[0]?.gebeurtenisId as string
   const statuscodes = ['ontvangen', 'in_behandeling']
   const again = testZaak({

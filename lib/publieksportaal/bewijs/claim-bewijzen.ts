@@ -6,11 +6,13 @@ import { claimDueSql, nextAttemptSql, spread } from '../outbox/attempts.ts'
 
 export type UitgaandBewijs = { id: string; gebeurtenisId: string; soort: Bewijssoort; tijdstip: Date }
 
+/** While our clock is behind that of the zaaksysteem, not before the change itself: that is refused for good. */
 const CLAIM = claimDueSql({
   table: 'bewijs',
   where: 'bron = $2',
   most: MAX_BEWIJZEN,
-  returning: 'id, gebeurtenis_id as "gebeurtenisId", soort, tijdstip',
+  returning: `id, gebeurtenis_id as "gebeurtenisId", soort,
+    greatest(tijdstip, (select tijdstip from status where status.gebeurtenis_id = bewijs.gebeurtenis_id)) as tijdstip`,
 })
 
 /** Leases what is due for the configured zaaksysteem, as much as fits in one request. */

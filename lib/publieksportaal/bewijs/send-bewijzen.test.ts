@@ -2,8 +2,11 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { bewijzenRequest, MAX_BEWIJZEN } from '#lib/contract/bewijs/bewijzen.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import type { Bewijssoort } from '../generated/client.ts'
+import { storeZaak } from '../sync/store-zaak.ts'
 import { type Answer, SOURCE, startTestBron, type TestBron } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { testZaak } from '../test-zaak.ts'
+import { markGezien } from '../zaak/mark-gezien.ts'
 import { giveUpBewijzen } from './give-up-bewijzen.ts'
 import { sendBewijzen } from './send-bewijzen.ts'
 import { addBewijzen } from './test-bewijzen.ts'
@@ -193,6 +196,20 @@ test('a clock that is set back makes nothing wait longer', async () => {
   now = after(-DAY_MS)
   await sendBewijzen(ctx)
   expect(await waiting()).toEqual([])
+})
+
+test('with a clock that is behind, what was seen is reported as seen when it changed, and not before', async () => {
+  const zaak = testZaak({ statuscodes: ['ontvangen', 'in_behandeling'] })
+  await storeZaak(ctx, zaak)
+  now = new Date('2026-11-11T08:50:00Z')
+  const { burgerId } = await ctx.db.zaak.findUniqueOrThrow({ where: { id: zaak.uuid } })
+  await markGezien(ctx, { burgerId, namens: null, zaakId: zaak.uuid, versie: 2 })
+  await sendBewijzen(ctx)
+  const reported = new Map(asked().flatMap((all) => all.map((bewijs) => [bewijs.gebeurtenisId, bewijs.tijdstip])))
+  expect(zaak.statussen.map(({ gebeurtenisId }) => reported.get(gebeurtenisId))).toEqual([
+    '2026-11-11T08:50:00.000Z',
+    '2026-11-11T09:00:00.000Z',
+  ])
 })
 
 test('only the zaaksysteem that it is about is told; what nobody took for 90 days is told no more', async () => {

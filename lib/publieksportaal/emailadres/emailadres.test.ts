@@ -58,7 +58,7 @@ test('an address is confirmed by the link that was mailed to it, once', async ()
 test('the mail with the link is in the language that was chosen, and its page too', async () => {
   await set(ADRES, 'en')
   await mailedToken()
-  expect(smtp.received[0]?.subject).toBe('Confirm your e-mail address at Gemeente Voorbeeld')
+  expect(smtp.received[0]?.subject).toBe('Confirm your email address at Gemeente Voorbeeld')
   expect(smtp.received[0]?.html).toContain('<html lang="en">')
 })
 
@@ -127,6 +127,20 @@ test('who unsubscribes is forgotten, with what waits; a code of nobody changes n
   expect(await ctx.db.uitgaandeMail.count()).toBe(0)
 })
 
+test('the code in a mail works for as long as the address stays the same, and for no other', async () => {
+  const code = async () => (await ctx.db.emailadres.findFirstOrThrow()).afmeldcode
+  await set()
+  const first = await code()
+  await verify(await mailedToken())
+  await ctx.db.emailadres.updateMany({ data: { geweigerdOp: now } })
+  await set()
+  expect(await code()).toBe(first)
+  await set('ander@mail.test')
+  expect(await code()).not.toBe(first)
+  await unsubscribe(ctx, { afmeldcode: first })
+  expect(await find()).toMatchObject({ adres: 'ander@mail.test' })
+})
+
 test('what nobody confirmed is forgotten after a week, what was confirmed stays', async () => {
   await set()
   pass(7 * DAY_MS)
@@ -145,9 +159,19 @@ test('what nobody confirmed is forgotten after a week, what was confirmed stays'
 test('what a citizen is mailed about is on until it is chosen otherwise, and stays when the address changes', async () => {
   await set()
   expect(await find()).toMatchObject({ voorkeuren: { voortgang: true, termijnen: true } })
-  await setMailvoorkeuren(ctx, { burgerId, voorkeuren: { voortgang: false, termijnen: true } })
+  await setMailvoorkeuren(ctx, { burgerId, gemachtigdeId: null, voorkeuren: { voortgang: false, termijnen: true } })
   await set('ander@mail.test')
   expect(await find()).toMatchObject({ voorkeuren: { voortgang: false, termijnen: true } })
+})
+
+test('choosing what is mailed is recorded with who chose it for whom; what changes nothing is not', async () => {
+  await set()
+  await ctx.db.handeling.deleteMany()
+  const { id: gemachtigdeId } = await findOrCreateBurger(ctx, '999990536')
+  const voorkeuren = { voortgang: false, termijnen: true }
+  for (const _ of [1, 2]) await setMailvoorkeuren(ctx, { burgerId, gemachtigdeId, voorkeuren })
+  const recorded = await ctx.db.handeling.findMany()
+  expect(recorded).toMatchObject([{ handeling: 'voorkeuren_wijzigen', actor: gemachtigdeId, namens: burgerId }])
 })
 
 test('giving, confirming and removing an address are recorded; what changes nothing is not', async () => {

@@ -37,6 +37,7 @@ const FIND = `
     verzoeken, verzoeken_sinds as "verzoekenSinds"
   from emailadres where burger_id = $1`
 
+/** $10: it is the same address, so the code in mails that went there keeps working. */
 const STORE = `
   insert into emailadres (burger_id, versleuteld, sleutel_id, taal, bevestiging_hash, bevestiging_verloopt_op, afmeldcode,
     verzoeken, verzoeken_sinds)
@@ -44,7 +45,7 @@ const STORE = `
   on conflict (burger_id) do update set versleuteld = excluded.versleuteld, sleutel_id = excluded.sleutel_id,
     taal = excluded.taal, geverifieerd_op = null, geweigerd_op = null, geweigerd_code = null,
     bevestiging_hash = excluded.bevestiging_hash, bevestiging_verloopt_op = excluded.bevestiging_verloopt_op,
-    afmeldcode = excluded.afmeldcode, retourcode = excluded.retourcode, verzoeken = excluded.verzoeken, verzoeken_sinds = excluded.verzoeken_sinds`
+    afmeldcode = case when $10 then emailadres.afmeldcode else excluded.afmeldcode end, retourcode = excluded.retourcode, verzoeken = excluded.verzoeken, verzoeken_sinds = excluded.verzoeken_sinds`
 
 const ORDER_BEVESTIGING = `
   insert into uitgaande_mail (id, soort, burger_id, versleuteld, sleutel_id, volgende_poging, aangemaakt_op)
@@ -66,7 +67,8 @@ export async function setEmailadres(
     // one at a time for a citizen, also while there is no row yet
     await client.query('select from burger where id = $1 for no key update', [burgerId])
     const [known] = (await client.query<Known>(FIND, [burgerId])).rows
-    if (known && works(ctx, { known, burgerId, adres })) {
+    const isSame = known !== undefined && isAdresOf(ctx, { known, burgerId, adres })
+    if (isSame && known.geverifieerdOp && !known.geweigerdOp) {
       await client.query('update emailadres set taal = $2 where burger_id = $1', [burgerId, taal])
       return { ok: true }
     }
@@ -76,28 +78,35 @@ export async function setEmailadres(
       !known || isOver(known.verzoekenSinds.getTime() + VERZOEKEN_PERIOD_MS, { now, atMostMs: VERZOEKEN_PERIOD_MS })
     const verzoeken = isNewPeriod ? 1 : known.verzoeken + 1
     if (verzoeken > MAX_VERZOEKEN) return { ok: false, reason: 'too_many' }
-    const request = { burgerId, adres, taal, verzoeken, verzoekenSinds: isNewPeriod ? now : known.verzoekenSinds }
+    const request = {
+      burgerId,
+      adres,
+      isSame,
+      taal,
+      verzoeken,
+      verzoekenSinds: isNewPeriod ? now : known.verzoekenSinds,
+    }
     await store(client, ctx, request)
     await record({ actor: burgerActor({ burgerId, gemachtigdeId }), handeling: 'emailadres_opgeven' })
     return { ok: true }
   })
 }
 
-function works(
+function isAdresOf(
   ctx: Pick<PublieksportaalContext, 'env'>,
   { known, burgerId, adres }: { known: Known; burgerId: string; adres: string },
 ): boolean {
-  const { versleuteld, sleutelId, geverifieerdOp, geweigerdOp } = known
-  if (!versleuteld || !sleutelId || !geverifieerdOp || geweigerdOp) return false
+  const { versleuteld, sleutelId } = known
+  if (!versleuteld || !sleutelId) return false
   return decryptAdres(ctx, { burgerId, versleuteld, sleutelId }) === adres
 }
 
 async function store(
   client: pg.PoolClient,
   ctx: Pick<PublieksportaalContext, 'env' | 'clock'>,
-  request: { burgerId: string; adres: string; taal: string; verzoeken: number; verzoekenSinds: Date },
+  request: { burgerId: string; adres: string; isSame: boolean; taal: string; verzoeken: number; verzoekenSinds: Date },
 ): Promise<void> {
-  const { burgerId, taal, verzoeken, verzoekenSinds } = request
+  const { burgerId, isSame, taal, verzoeken, verzoekenSinds } = request
   const now = ctx.clock()
   const token = randomBytes(TOKEN_BYTES).toString('base64url')
   const { versleuteld, sleutelId } = encryptAdres(ctx, request)
@@ -111,6 +120,7 @@ async function store(
     randomBytes(AFMELDCODE_BYTES).toString('base64url'),
     verzoeken,
     verzoekenSinds,
+    isSame,
   ])
   await client.query(`delete from uitgaande_mail where burger_id = $1 and soort = 'bevestiging'`, [burgerId])
   const id = uuidv7()

@@ -1,11 +1,19 @@
+import { burgerActor, type Handelende } from '../audit/burger-actor.ts'
+import { recordedTransaction } from '../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { Mailvoorkeuren } from './find-emailadres.ts'
 
 /** What the citizen wants to be mailed about; what waits to be mailed obeys it too. */
 export async function setMailvoorkeuren(
-  { db }: Pick<PublieksportaalContext, 'db'>,
-  { burgerId, voorkeuren }: { burgerId: string; voorkeuren: Mailvoorkeuren },
+  ctx: Pick<PublieksportaalContext, 'db' | 'clock' | 'log'>,
+  { burgerId, gemachtigdeId, voorkeuren }: Handelende & { voorkeuren: Mailvoorkeuren },
 ): Promise<void> {
   const { voortgang, termijnen } = voorkeuren
-  await db.emailadres.updateMany({ where: { burgerId }, data: { voortgang, termijnen } })
+  await recordedTransaction(ctx, async (tx, record) => {
+    const { count } = await tx.emailadres.updateMany({
+      where: { burgerId, NOT: { voortgang, termijnen } },
+      data: { voortgang, termijnen },
+    })
+    if (count > 0) await record({ actor: burgerActor({ burgerId, gemachtigdeId }), handeling: 'voorkeuren_wijzigen' })
+  })
 }

@@ -2,18 +2,38 @@ import type { PublieksportaalContext } from '../context.ts'
 import type { Regel } from './onderdeel.ts'
 import { ONDERDELEN, type OnderdeelNaam } from './onderdelen.ts'
 
-/** A page shows no more of each onderdeel; the download has all. */
-export const MOST_SHOWN = 50
+export const PAGE_SIZE = 50
 
-/** What the portal holds about this citizen, the first of each onderdeel; `more` when that is not all. */
+type Found = {
+  naam: OnderdeelNaam
+  regels: Regel[]
+  /** whether there are older ones */
+  more: boolean
+}
+
+/** What the portal holds about this citizen, the newest of each onderdeel. */
 export async function findGegevens(
   ctx: Pick<PublieksportaalContext, 'env' | 'db'>,
   burgerId: string,
-): Promise<{ naam: OnderdeelNaam; regels: Regel[]; more: boolean }[]> {
+): Promise<Found[]> {
   const found = []
   for (const naam of Object.keys(ONDERDELEN) as OnderdeelNaam[]) {
-    const regels = await ONDERDELEN[naam](ctx, { burgerId, na: undefined, limit: MOST_SHOWN + 1 })
-    found.push({ naam, regels: regels.slice(0, MOST_SHOWN), more: regels.length > MOST_SHOWN })
+    found.push(await findOnderdeel(ctx, { burgerId, naam, blad: 1 }))
   }
   return found
+}
+
+/**
+ * One onderdeel of it, the newest first.
+ *
+ * @param options.blad from 1. By number, because an address may not hold what the pages of some begin after, such as the id of a
+ * sign-in
+ */
+export async function findOnderdeel(
+  ctx: Pick<PublieksportaalContext, 'env' | 'db'>,
+  { burgerId, naam, blad }: { burgerId: string; naam: OnderdeelNaam; blad: number },
+): Promise<Found> {
+  const end = blad * PAGE_SIZE
+  const regels = await ONDERDELEN[naam](ctx, { burgerId, na: undefined, limit: end + 1 })
+  return { naam, regels: regels.slice(end - PAGE_SIZE, end), more: regels.length > end }
 }

@@ -7,7 +7,7 @@ import { storeZaak } from '../sync/store-zaak.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
 import { downloadGegevens } from './download-gegevens.ts'
-import { findGegevens, MOST_SHOWN } from './find-gegevens.ts'
+import { findGegevens, findOnderdeel, PAGE_SIZE } from './find-gegevens.ts'
 import { ONDERDELEN } from './onderdelen.ts'
 
 const BSN = '999990342'
@@ -103,10 +103,19 @@ test('a download is in the audittrail, and so in the next one', async () => {
   expect(handelingen.map(({ handeling }: { handeling: string }) => handeling)).toContain('gegevens_downloaden')
 })
 
-test('the page shows the first of each onderdeel, and says when there is more', async () => {
+test('the page shows the newest of each onderdeel, and all of it page by page', async () => {
   const shown = await findGegevens(ctx, burgerId)
-  expect(shown.find(({ naam }) => naam === 'handelingen')).toMatchObject({ more: true })
-  expect(shown.every(({ regels }) => regels.length <= MOST_SHOWN)).toBe(true)
+  const read = async (blad: number) => findOnderdeel(ctx, { burgerId, naam: 'handelingen', blad })
+  const pages = [await read(1), await read(2), await read(3)]
+  expect(shown.find(({ naam }) => naam === 'handelingen')).toEqual(pages[0])
+  expect(pages.map(({ regels, more }) => [regels.length <= PAGE_SIZE, more])).toEqual([
+    [true, true],
+    [true, true],
+    [true, false],
+  ])
+  const ids = pages.flatMap(({ regels }) => regels.map(({ id }) => id))
+  const all = await ctx.db.handeling.findMany({ where: { actor: burgerId }, orderBy: { id: 'desc' } })
+  expect(ids).toEqual(all.map(({ id }) => id))
   expect(shown.find(({ naam }) => naam === 'zaken')).toMatchObject({ more: false, regels: [{ id: mine.uuid }] })
 })
 

@@ -7,7 +7,7 @@ export type Regel = {
   gegevens: Record<string, unknown>
 }
 
-/** A page of them, by `id`, of at most `limit`. */
+/** A page of them, at most `limit`, the newest first: downwards by `id`. */
 export type ReadOnderdeel = (
   ctx: Pick<PublieksportaalContext, 'env' | 'db'>,
   page: { burgerId: string; na: string | undefined; limit: number },

@@ -7,7 +7,7 @@ export const MAX_APPARATEN = 10
 
 /**
  * SQL that has a push sent to each device of the citizens of changed zaken. One that waits, or is being sent, takes the change
- * in. The LIMIT keeps the look-up of the devices by itself, as that of the address of `orderMail`.
+ * in, and is as new as that. The LIMIT keeps the look-up of the devices by itself, as that of the address of `orderMail`.
  *
  * @param options.changed rows of `zaak_id`, `burger_id` and `van`, the versie before the change
  * @param options.due when to send it, or null: `pushMoment`
@@ -20,7 +20,8 @@ export const orderPush = ({ changed, due, now }: { changed: string; due: string;
       select id from apparaat where burger_id = told.burger_id limit ${MAX_APPARATEN}
     ) apparaat
     where ${due}::timestamptz is not null
-    on conflict (apparaat_id, zaak_id) do update set aanvraag = uitgaande_push.aanvraag + 1`
+    on conflict (apparaat_id, zaak_id) do update
+      set aanvraag = uitgaande_push.aanvraag + 1, aangemaakt_op = excluded.aangemaakt_op`
 
 /** When a push about a change of now is sent; null when this portal pushes nothing. */
 export function pushMoment(ctx: Pick<PublieksportaalContext, 'env' | 'clock'>): string | null {

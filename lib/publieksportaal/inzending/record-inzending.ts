@@ -18,8 +18,11 @@ export type Wanted = Handelende & {
   versie: number
 }
 
-/** `changed`: the zaak is no longer as the citizen saw it, so that it must be looked at again. */
-export type Inzenden = { ok: true; nummer: string } | { ok: false; reason: 'not_found' | 'changed' }
+/** `changed`: the zaak is no longer as the citizen saw it, so that it must be looked at again. `versie`: the one that it has now. */
+export type Inzenden =
+  | { ok: true; nummer: string }
+  | { ok: false; reason: 'not_found' }
+  | { ok: false; reason: 'changed'; versie: number }
 
 type Content = { soort: Inzendingsoort; aanvullingen: GestuurdeAanvulling[] }
 export type GestuurdeAanvulling = { id: string; naam: string }
@@ -48,7 +51,7 @@ export async function recordInzending(
     const now = ctx.clock()
     const content = compose({ zaak: toZaakVanBurger(row), before, today: dateInAmsterdam(now) })
     if ('ok' in content) return content
-    if (row.versie !== versie) return { ok: false, reason: 'changed' }
+    if (row.versie !== versie) return { ok: false, reason: 'changed', versie: row.versie }
 
     const nummer = makeNummer()
     const { soort } = content

@@ -99,15 +99,15 @@ test("another citizen's zaak is not there, and neither is what was said of it", 
 
 test('of a zaak that changed nothing is said', async () => {
   const { zaak, plattegrond, foto, wanted } = await storeAskedZaak(ctx)
-  const changed = { ok: false, reason: 'changed' }
-  expect(await reportAanvullingen(ctx, { ...wanted, aanvullingen: [uuidv7()] })).toEqual(changed)
+  const changedAt = (versie: number) => ({ ok: false, reason: 'changed', versie })
+  expect(await reportAanvullingen(ctx, { ...wanted, aanvullingen: [uuidv7()] })).toEqual(changedAt(1))
   now = new Date(`${LAST_DAY}T23:30:00Z`)
-  expect(await reportAanvullingen(ctx, { ...wanted, aanvullingen: [foto] })).toEqual(changed)
+  expect(await reportAanvullingen(ctx, { ...wanted, aanvullingen: [foto] })).toEqual(changedAt(1))
   now = NOW
   await storeZaak(ctx, { ...zaak, versie: 2 })
-  expect(await reportAanvullingen(ctx, { ...wanted, aanvullingen: [plattegrond] })).toEqual(changed)
+  expect(await reportAanvullingen(ctx, { ...wanted, aanvullingen: [plattegrond] })).toEqual(changedAt(2))
   await storeZaak(ctx, { ...zaak, versie: 3, opschorting: null, aanvullingen: [] })
-  expect(await reportAanvullingen(ctx, { ...wanted, versie: 3, aanvullingen: [plattegrond] })).toEqual(changed)
+  expect(await reportAanvullingen(ctx, { ...wanted, versie: 3, aanvullingen: [plattegrond] })).toEqual(changedAt(3))
   expect(await stored(zaak.uuid)).toEqual([])
 })
 

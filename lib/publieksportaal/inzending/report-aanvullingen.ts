@@ -19,6 +19,6 @@ export function reportAanvullingen(
       waits && id !== null && ids.includes(id) && !said.includes(id) ? [{ id, naam }] : [],
     )
     if (aanvullingen.length > 0) return { soort: 'aanvulling', aanvullingen }
-    return earlier ? { ok: true, nummer: earlier.nummer } : { ok: false, reason: 'changed' }
+    return earlier ? { ok: true, nummer: earlier.nummer } : { ok: false, reason: 'changed', versie: zaak.versie }
   })
 }

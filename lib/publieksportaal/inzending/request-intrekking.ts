@@ -12,7 +12,9 @@ export function requestIntrekking(ctx: PublieksportaalContext, wanted: Wanted): 
   return recordInzending(ctx, wanted, ({ zaak, before }) => {
     const asked = findOpenIntrekking(zaak, before)
     if (asked) return { ok: true, nummer: asked.nummer }
-    return zaak.einddatum ? { ok: false, reason: 'changed' } : { soort: 'intrekking', aanvullingen: [] }
+    return zaak.einddatum
+      ? { ok: false, reason: 'changed', versie: zaak.versie }
+      : { soort: 'intrekking', aanvullingen: [] }
   })
 }
 

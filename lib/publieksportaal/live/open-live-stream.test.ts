@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { LIVE_EVENT } from '#lib/contract/live-message.ts'
+import { LIVE_EVENT, SESSIE_EVENT } from '#lib/contract/live-message.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
@@ -49,6 +49,12 @@ describe('what a page gets when it opens', () => {
     await reader.cancel()
     return chunks.map(decode).join('')
   }
+
+  test.each([undefined, '1'])('whose it is, before anything of a zaak (%s)', async (lastEventId) => {
+    const text = await firstBytes(lastEventId)
+    const [before = ''] = text.split(`event: ${LIVE_EVENT}`)
+    expect(before).toContain(`event: ${SESSIE_EVENT}\ndata: ${burger.sessieId}\n\n`)
+  })
 
   const datas = (text: string) => text.split('\n').filter((line) => line.startsWith('data: {')).length
 

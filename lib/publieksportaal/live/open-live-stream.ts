@@ -1,3 +1,4 @@
+import { SESSIE_EVENT } from '#lib/contract/live-message.ts'
 import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { findLiveVolgnummer } from './find-live-volgnummer.ts'
@@ -72,7 +73,8 @@ export function openLiveStream(
       })
       if (released) return
       subscriber.cursor = startAfter(lastEventId, current)
-      subscriber.send(encoder.encode(`retry: ${hub.retryMs()}\n${lastEventId === undefined ? ready(current) : ''}\n`))
+      const position = lastEventId === undefined ? ready(current) : ''
+      subscriber.send(encoder.encode(`retry: ${hub.retryMs()}\n${position}${ofSessie(sessieId)}`))
       await hub.refresh(burgerId)
     },
     cancel: () => release(),
@@ -82,7 +84,11 @@ export function openLiveStream(
 
 /** Gives the browser the number to resume from. With an event, because some clients forget an id without one. */
 function ready(current: number): string {
-  return `id: ${current}\nevent: verbonden\ndata:\n`
+  return `id: ${current}\nevent: verbonden\ndata:\n\n`
+}
+
+function ofSessie(sessieId: string): string {
+  return `event: ${SESSIE_EVENT}\ndata: ${sessieId}\n\n`
 }
 
 function startAfter(lastEventId: string | undefined, current: number): number {

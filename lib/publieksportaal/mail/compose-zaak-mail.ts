@@ -50,11 +50,13 @@ export function composeZaakMail({
   }
 }
 
-function changeParts({ versie, tijdstip, toelichting }: StatusVanZaak, alle: Bericht[], taal: Taal): Part[] {
+function changeParts({ versie, soort, tijdstip, toelichting }: StatusVanZaak, alle: Bericht[], taal: Taal): Part[] {
   const bericht = alle.find((one) => one.versie === versie)
   if (!bericht) return []
   const t = mailTexts[taal]
-  const sentences = [t.op(writtenDate(dateInAmsterdam(tijdstip), taal)), bericht.uitleg, toelichting && t.toelichting]
+  // the receipt says on which day the aanvraag was received, which can be before its registration
+  const op = soort === 'registratie' ? '' : t.op(writtenDate(dateInAmsterdam(tijdstip), taal))
+  const sentences = [op, bericht.uitleg, toelichting && t.toelichting]
   return [{ heading: bericht.titel }, { text: sentences.filter(Boolean).join(' ') }]
 }
 

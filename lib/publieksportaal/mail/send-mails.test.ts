@@ -117,9 +117,18 @@ test('no mail holds what is said of a person or by a behandelaar', async () => {
   await storeZaak(ctx, zaak)
   pass(3 * MINUTE)
   await send()
-  expect(smtp.received[0]?.body).toContain('Dit is uw bewijs van ontvangst.')
   expect(smtp.received[0]?.body).toContain('Wij beslissen uiterlijk dinsdag 5 januari 2027.')
   expect(smtp.received[0]?.raw).not.toMatch(/Jansen|Dakkapel|999990342/)
+})
+
+test('the receipt says on which day the aanvraag was received, also when it was registered later', async () => {
+  await storeZaak(ctx, { ...testZaak({ bsn: BSN }), startdatum: '2026-11-06' })
+  pass(3 * MINUTE)
+  await send()
+  expect(smtp.received[0]?.body).toContain(
+    'Wij hebben uw aanvraag ontvangen op vrijdag 6 november 2026. Dit is uw bewijs van ontvangst.',
+  )
+  expect(smtp.received[0]?.body).not.toContain('Dit was op')
 })
 
 test('a correctie replaces a mail that still waits; when nothing is left to tell, none goes', async () => {
@@ -206,7 +215,7 @@ test('what the citizen chose not to be mailed about is not mailed, also when it 
   const zaak = await knownZaak()
   const { id: burgerId } = await findOrCreateBurger(ctx, BSN)
   await storeZaak(ctx, withRows(zaak, { soort: 'verlenging' }))
-  await setMailvoorkeuren(ctx, { burgerId, voorkeuren: { voortgang: true, termijnen: false } })
+  await setMailvoorkeuren(ctx, { burgerId, gemachtigdeId: null, voorkeuren: { voortgang: true, termijnen: false } })
   pass(3 * MINUTE)
   await send()
   expect(smtp.received).toEqual([])

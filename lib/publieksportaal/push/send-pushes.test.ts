@@ -175,7 +175,11 @@ test('a change that was taken back while it waited is not pushed; of one that wa
 test('what the citizen chose not to be told is not pushed, the end always is', async () => {
   const { uuid } = await knownZaak()
   await change(uuid, 'ontvangen', 'in_behandeling', 2)
-  await setPushvoorkeuren(ctx, { burgerId: known.burgerId, voorkeuren: { voortgang: false, termijnen: false } })
+  await setPushvoorkeuren(ctx, {
+    burgerId: known.burgerId,
+    gemachtigdeId: null,
+    voorkeuren: { voortgang: false, termijnen: false },
+  })
   pass(3 * MINUTE)
   await send()
   expect(service.received).toEqual([])
@@ -325,6 +329,26 @@ test('a push that could not be sent for a day is given up', async () => {
   await send()
   expect(await waiting()).toEqual([])
   expect(logged().at(-1)).toEqual(['A push is given up', 'http_503'])
+})
+
+test('news that joined a push, or came during its last attempt, is not given up with it', async () => {
+  const { uuid } = await knownZaak()
+  await change(uuid, 'ontvangen', 'in_behandeling', 2)
+  onPush = () => 503
+  pass(23 * HOUR)
+  await change(uuid, 'in_behandeling', 'ontvangen', 3)
+  pass(HOUR)
+  await send()
+  expect(await waiting()).toHaveLength(1)
+
+  pass(23 * HOUR)
+  onPush = async () => {
+    await change(uuid, 'ontvangen', 'besluit_genomen', 4)
+    return 503
+  }
+  await send()
+  expect(logged().at(-1)).toEqual(['A push is given up', 'http_503'])
+  expect(await waiting()).toMatchObject([{ vanVersie: 3, pogingen: 0, aangemaaktOp: now }])
 })
 
 test('one that cannot be made holds up no other, and waits', async () => {

@@ -5,7 +5,7 @@ import { vapid } from '../env.ts'
 import { type ClaimedPush, claimPush } from './claim-push.ts'
 import { type ComposedPush, composePush } from './compose-push.ts'
 import { postPush } from './post-push.ts'
-import { dropPush, endPush, forgetApparaat, retryPush } from './settle-push.ts'
+import { endPush, forgetApparaat, retryPush } from './settle-push.ts'
 
 /** So many at once: while one push service is slow, the others go on. */
 const PLACES = 4
@@ -47,7 +47,7 @@ async function sendPush(ctx: PublieksportaalContext, sending: Sending): Promise<
   const { push, random } = sending
   try {
     const composed = await composePush(ctx, push)
-    if (!composed) return await dropPush(ctx, push)
+    if (!composed) return await endPush(ctx, { push, tot: push.vanVersie, isSent: false })
     const { tot, push: message } = composed
     if (!message) return await endPush(ctx, { push, tot, isSent: false })
     await deliver(ctx, sending, { tot, message })
@@ -73,7 +73,7 @@ async function deliver(
   }
   const fields = { objectSoort: 'push', objectId: push.id, poging: pogingen, reason: answer.code }
   if (isOver(aangemaaktOp.getTime() + GIVE_UP_MS, { now: ctx.clock(), atMostMs: GIVE_UP_MS })) {
-    await dropPush(ctx, push)
+    await endPush(ctx, { push, tot, isSent: false })
     return ctx.log.warn(fields, 'A push is given up')
   }
   await retryPush(ctx, { push, random: random(), notBefore: answer.notBefore })

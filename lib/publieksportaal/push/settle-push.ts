@@ -18,7 +18,7 @@ const GO_ON = `
 const SUCCEEDED = 'update apparaat set laatst_gelukt_op = $2::timestamptz where id = $1::uuid'
 
 /**
- * Ends a push that was taken, or that has nothing to tell.
+ * Ends a push that was taken, that has nothing to tell, or that is given up.
  *
  * @param options.tot the versie up to which it told
  */
@@ -35,13 +35,6 @@ export async function endPush(
     { name: 'end-push', text: END, values: [id, pogingen, String(push.aanvraag)] },
     { name: 'go-on-push', text: GO_ON, values: [id, pogingen, String(tot), now, gatherMoment(ctx)] },
   ])
-}
-
-const DROP = 'delete from uitgaande_push where id = $1 and pogingen = $2'
-
-/** Gives it up, with all that it was to tell. */
-export async function dropPush({ pool }: Pick<Settling, 'pool'>, { id, pogingen }: ClaimedPush): Promise<void> {
-  await pool.query(DROP, [id, pogingen])
 }
 
 const TRY_AGAIN = `

@@ -2,14 +2,17 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { registerTestBron } from '../bron/test-registration.ts'
 import { findVestigingen } from '../burger/vestiging.ts'
-import { startTestBron, type TestBron } from '../test-bron.ts'
+import { SOURCE, startTestBron, type TestBron } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
+import { markAccepted } from './bron-stand.ts'
 import type { ZaaksysteemApi } from './call-zaaksysteem.ts'
 import { type RebuildProgress, rebuildZaken } from './rebuild-zaken.ts'
 import { storeZaak } from './store-zaak.ts'
 import { bijTot, deliver, serveGebeurtenissen } from './test-gebeurtenissen.ts'
 
+/** A day before what `testZaak` makes was registered. */
+const LOADED = new Date('2026-11-09T09:00:00Z')
 let bron: TestBron
 let ctx: TestPublieksportaal
 let api: ZaaksysteemApi
@@ -23,6 +26,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await ctx.db.zaak.deleteMany()
   await ctx.db.ophaalopdracht.deleteMany()
+  await ctx.db.ontvangenGebeurtenis.deleteMany()
   await ctx.db.bron.deleteMany()
   await registerTestBron(ctx)
   bron.answers.clear()
@@ -70,6 +74,30 @@ test('an emptied read model is filled page by page, as what citizens had seen', 
   expect(stored.map(({ id }) => id)).toEqual(zaken.map(({ uuid }) => uuid))
   expect(stored.every(({ versie, gezienVersie }) => gezienVersie === versie)).toBe(true)
   expect(await bijTot(ctx)).toBe(1)
+})
+
+test('of a portal that was loaded before, what was registered while it was away is news, and what is older is not', async () => {
+  await markAccepted(ctx, { totSequence: 2, caughtUp: true })
+  const [older, told, waiting, missed] = [testZaak(), testZaak(), testZaak(), testZaak()]
+  older.statussen = older.statussen.map((status) => ({ ...status, datumStatusGezet: '2026-11-08T09:00:00.000Z' }))
+  const received = { source: SOURCE, type: 'x', bodySha256: 'a', credentialtype: 'JWT', kid: 'k', ontvangenOp: LOADED }
+  const ids = [crypto.randomUUID(), ...[told, waiting].map((zaak) => zaak.statussen[0]?.gebeurtenisId as string)]
+  await ctx.db.ontvangenGebeurtenis.createMany({ data: ids.map((id) => ({ ...received, id })) })
+  await ctx.db.ophaalopdracht.create({ data: { zaakId: waiting.uuid, volgendePoging: LOADED } })
+  serveZaken([[older, told, waiting, missed]])
+
+  expect(await rebuildZaken(ctx, { api })).toMatchObject({ ok: true, changed: 4 })
+
+  const news = await ctx.db.zaak.findMany({ where: { gezienVersie: 0 }, select: { id: true }, orderBy: { id: 'asc' } })
+  expect(news.map(({ id }) => id)).toEqual([waiting.uuid, missed.uuid])
+})
+
+test('before any event came, what a loaded portal does not know is news', async () => {
+  await markAccepted(ctx, { totSequence: 0, caughtUp: true })
+  const missed = testZaak()
+  serveZaken([[missed]])
+  await rebuildZaken(ctx, { api })
+  expect(await find(missed.uuid)).toMatchObject({ gezienVersie: 0 })
 })
 
 test('who has nothing new sees nothing move', async () => {

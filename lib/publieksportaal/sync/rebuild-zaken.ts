@@ -12,8 +12,8 @@ export type Rebuild = ({ ok: true; removed: number } & RebuildProgress) | { ok: 
 
 /**
  * Makes the whole read model equal to the zaaksysteem, while events keep arriving: a zaak never goes back to an older
- * versie, and only a zaak that changes gives a live event. After a complete pass, deletes the zaken that the
- * zaaksysteem does not have. After an interruption, run it again.
+ * versie, and only a zaak that changes gives a live event. What was registered while events did not come is told. After a
+ * complete pass, deletes the zaken that the zaaksysteem does not have. After an interruption, run it again.
  */
 export async function rebuildZaken(
   ctx: PublieksportaalContext,

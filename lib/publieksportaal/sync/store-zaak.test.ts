@@ -151,7 +151,8 @@ test('seen is of the own zaak, goes forward only and not beyond what there is', 
   const burger = await findOrCreateBurger(ctx, EEN)
   const other = await findOrCreateBurger(ctx, ANDER)
   const seen = async () => (await ctx.db.zaak.findUniqueOrThrow({ where: { id: zaak.uuid } })).gezienVersie
-  const mark = (burgerId: string, versie: number) => markGezien(ctx, { burgerId, zaakId: zaak.uuid, versie })
+  const mark = (burgerId: string, versie: number) =>
+    markGezien(ctx, { burgerId, namens: null, zaakId: zaak.uuid, versie })
 
   await mark(other.id, 2)
   expect(await seen()).toBe(0)

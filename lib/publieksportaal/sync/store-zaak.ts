@@ -10,7 +10,7 @@ import { NOTIFY_LIVE } from '../inbox/live-hint.ts'
 import { mailMoment, orderMail } from '../inbox/mail-order.ts'
 import { orderPush, pushMoment } from '../inbox/push-order.ts'
 import { isRemoved, LOCK_ZAAK } from './remove-zaken.ts'
-import { FIND_KNOWN, type KnownZaak, newestMoment, toVisible, type VisibleZaak } from './visible-zaak.ts'
+import { byVersie, FIND_KNOWN, type KnownZaak, newestMoment, toVisible, type VisibleZaak } from './visible-zaak.ts'
 
 /**
  * `changed`: the citizen sees something new. `unchanged`: no difference. `outdated`: the stored versie is newer, or the
@@ -22,7 +22,8 @@ export type Storage = 'changed' | 'unchanged' | 'outdated'
  * Makes the read model of one zaak equal to the zaaksysteem. Sends a live event only when a citizen can see the
  * difference, such as a new versie, or the toelichting, which an event does not hold.
  *
- * @param options.alreadySeen marks a new zaak as seen, because it is older than the portal
+ * @param options.alreadySeen marks a new zaak as seen, because it is older than the portal, unless it turns out to be one that
+ * the portal missed
  */
 export async function storeZaak(
   ctx: PublieksportaalContext,
@@ -39,13 +40,15 @@ export async function storeZaak(
   const { id: burgerId } = await keepBurgerOf(ctx, zaak.initiator)
   const notify = ctx.liveBus === undefined
   const due = { mail: mailMoment(ctx), push: pushMoment(ctx), now: ctx.clock() }
-  const replacement = { zaak, visible, burgerId, alreadySeen, notify, due }
+  const bron = ctx.env.PUBLIEKSPORTAAL_BRON
+  const replacement = { bron, zaak, visible, burgerId, alreadySeen, notify, due }
   const storage = await inTransaction(ctx.pool, (client) => replaceZaak(client, replacement))
   if (storage === 'changed') ctx.liveBus?.publish({ burgerIds: [burgerId], ordered: false })
   return storage
 }
 
 type Replacement = {
+  bron: string
   zaak: ZaakResource
   visible: VisibleZaak
   burgerId: string
@@ -56,7 +59,7 @@ type Replacement = {
 
 /** Locks the burger before the row of the zaak, as `acceptEvent` does, so that the two cannot deadlock. */
 async function replaceZaak(client: pg.PoolClient, replacement: Replacement): Promise<Storage> {
-  const { zaak, visible, burgerId, alreadySeen, notify, due } = replacement
+  const { bron, zaak, visible, burgerId, alreadySeen, notify, due } = replacement
   await client.query(LOCK_ZAAK, [zaak.uuid])
   const { rowCount } = await client.query('select 1 from burger where id = $1 for no key update', [burgerId])
   // the zaak is fetched again, and finds a new one
@@ -65,6 +68,7 @@ async function replaceZaak(client: pg.PoolClient, replacement: Replacement): Pro
   if (known && known.versie > zaak.versie) return 'outdated'
   if (!known && (await isRemoved(client, zaak.uuid))) return 'outdated'
 
+  const isSeen = alreadySeen && !known && !(await wasMissed(client, { bron, zaak }))
   const { zaaktype } = zaak
   await client.query(UPSERT_ZAAKTYPE, [zaaktype.identificatie, zaaktype.versie, JSON.stringify(zaaktype)])
   if (known && isDeepStrictEqual(known.visible, visible)) return 'unchanged'
@@ -82,7 +86,7 @@ async function replaceZaak(client: pg.PoolClient, replacement: Replacement): Pro
     zaak.einddatum,
     zaak.status,
     zaak.versie,
-    alreadySeen ? zaak.versie : 0,
+    isSeen ? zaak.versie : 0,
     newestMoment(zaak),
     notify,
     ...visible.termijn,
@@ -92,7 +96,7 @@ async function replaceZaak(client: pg.PoolClient, replacement: Replacement): Pro
   ])
   await client.query('delete from status where zaak_id = $1', [zaak.uuid])
   await client.query(INSERT_STATUSSEN, [zaak.uuid, JSON.stringify(zaak.statussen)])
-  const isNews = known ? known.versie < zaak.versie : !alreadySeen
+  const isNews = known ? known.versie < zaak.versie : !isSeen
   if (isNews) {
     const changed = [zaak.uuid, burgerId, known?.versie ?? 0]
     await client.query(ORDER_MAIL, [...changed, due.mail, due.now])
@@ -100,6 +104,26 @@ async function replaceZaak(client: pg.PoolClient, replacement: Replacement): Pro
   }
   return 'changed'
 }
+
+/** Whether an unknown zaak was registered since all zaken were loaded, and nothing of it was told yet. */
+async function wasMissed(client: pg.PoolClient, { bron, zaak }: { bron: string; zaak: ZaakResource }) {
+  const [registratie] = byVersie(zaak)
+  const values = [bron, registratie?.gebeurtenisId, registratie?.datumStatusGezet, zaak.uuid]
+  return (await client.query(WAS_MISSED, values)).rowCount === 1
+}
+
+/**
+ * Events are never purged here, and the first one came when the zaken were loaded. Of a zaak whose registration came and that does
+ * not wait to be fetched, the citizen was told before it was lost, or never was to be told.
+ */
+const WAS_MISSED = `
+  select from bron
+  where source = $1 and bij_tot_sequence is not null
+    and coalesce($3::timestamptz > (select min(ontvangen_op) from ontvangen_gebeurtenis where source = $1), true)
+    and (
+      not exists (select from ontvangen_gebeurtenis where source = $1 and id = $2)
+      or exists (select from ophaalopdracht where zaak_id = $4)
+    )`
 
 const UPSERT_ZAAKTYPE = `
   insert into zaaktype (identificatie, versie, gegevens) values ($1, $2, $3::jsonb)

@@ -41,7 +41,7 @@ const uuids = (zaken: ZaakResource[]) => new Set(zaken.map(({ uuid }) => uuid))
 test('what is new of a zaak is written, what was there stays, and its citizen is told once', async () => {
   const zaak = await known({ statuscodes: ['ontvangen', 'in_behandeling'], toelichting: 'Eerst dit.' })
   const { id: burgerId } = await findOrCreateBurger(ctx, EEN)
-  await markGezien(ctx, { burgerId, zaakId: zaak.uuid, versie: 2 })
+  await markGezien(ctx, { burgerId, namens: null, zaakId: zaak.uuid, versie: 2 })
   const before = await row(zaak.uuid)
   const closed = { ...next(zaak, 'verleend', 'En nu dit.'), einddatum: '2026-12-01', omschrijving: 'Anders' }
 

@@ -65,6 +65,6 @@ export function newestMoment(zaak: ZaakResource): string {
   return byVersie(zaak).at(-1)?.datumStatusGezet as string
 }
 
-function byVersie(zaak: ZaakResource) {
+export function byVersie(zaak: ZaakResource) {
   return zaak.statussen.toSorted((one, other) => one.versie - other.versie)
 }

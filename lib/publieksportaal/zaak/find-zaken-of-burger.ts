@@ -5,14 +5,21 @@ import type { ZaakVanBurger } from './zaak-van-burger.ts'
 /** Of open zaken as of closed ones no more are shown at once; a search finds the others. */
 export const MOST_SHOWN = 50
 
-/** Where an aanvulling is asked comes first, so that it is never among those that are left out. */
+/** As `moetHandelen` of lib/voortgang has it. */
+const ASKS = `(
+  einddatum is null and (opschorting = 'aanvulling' or jsonb_path_exists(
+    gegevens, '$.statustypen[*] ? (@.code == $code && @.handeling != null)', jsonb_build_object('code', statuscode)
+  ))
+)`
+
+/** What asks something comes first, so that it is never among those that are left out. */
 const FIND = `
   select id, "isOpen", aantal from (
     select zaak.id, einddatum is null as "isOpen",
       (count(*) over (partition by einddatum is null))::int as aantal,
       row_number() over (
         partition by einddatum is null
-        order by (opschorting = 'aanvulling') desc nulls last, einddatum desc, bijgewerkt_op desc, zaak.id desc
+        order by ${ASKS} desc nulls last, einddatum desc, bijgewerkt_op desc, zaak.id desc
       ) as plaats
     from zaak join zaaktype on zaaktype.identificatie = zaak.zaaktype and zaaktype.versie = zaaktype_versie
     where burger_id = $1 and strpos(lower(concat_ws(' ', zaak.omschrijving, zaak.identificatie,

@@ -5,6 +5,7 @@ import { storeZaak } from '../sync/store-zaak.ts'
 import { SOURCE } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
+import { isGezienDoorGemachtigde } from './is-gezien-door-gemachtigde.ts'
 import { markGezien } from './mark-gezien.ts'
 
 const START = new Date('2026-11-25T10:00:00Z')
@@ -27,8 +28,11 @@ async function store({ uuid = uuidv7(), gebeurtenisIds = IDS.map(() => uuidv7())
   const zaak = testZaak({ uuid, statuscodes, gebeurtenisIds })
   await storeZaak(ctx, zaak, { alreadySeen })
   const { id: burgerId } = await findOrCreateBurger(ctx, '999990342')
-  const mark = (versie: number) => markGezien(ctx, { burgerId, zaakId: uuid, versie })
-  return { uuid, gebeurtenisIds, mark }
+  const mark = (versie: number, namens: 'persoon' | 'bedrijf' | null = null) =>
+    markGezien(ctx, { burgerId, namens, zaakId: uuid, versie })
+  const gezienVersie = async () => (await ctx.db.zaak.findUniqueOrThrow({ where: { id: uuid } })).gezienVersie
+  const doorGemachtigde = (versie: number) => isGezienDoorGemachtigde(ctx, { burgerId, zaakId: uuid, versie })
+  return { uuid, gebeurtenisIds, mark, gezienVersie, doorGemachtigde }
 }
 
 const waiting = () => ctx.db.bewijs.findMany({ orderBy: [{ tijdstip: 'asc' }, { gebeurtenisId: 'asc' }] })
@@ -70,9 +74,37 @@ test('two tabs that see it at the same moment give one report', async () => {
   expect(await waiting()).toHaveLength(3)
 })
 
+test('what the gemachtigde of a citizen saw is reported as that, and stays new until the citizen saw it himself', async () => {
+  const { gebeurtenisIds, mark, gezienVersie, doorGemachtigde } = await store()
+  expect(await mark(2, 'persoon')).toBe(true)
+  expect(await waiting()).toMatchObject(
+    gebeurtenisIds.slice(0, 2).map((gebeurtenisId) => ({ soort: 'gezien_door_gemachtigde', gebeurtenisId })),
+  )
+  expect(await gezienVersie()).toBe(0)
+  expect([await doorGemachtigde(2), await doorGemachtigde(3)]).toEqual([true, false])
+
+  now = new Date(START.getTime() + 60_000)
+  expect(await mark(2, 'persoon')).toBe(false)
+  expect(await mark(3)).toBe(true)
+  expect(await waiting()).toMatchObject([
+    { tijdstip: START },
+    { tijdstip: START },
+    ...gebeurtenisIds.map((gebeurtenisId) => ({ soort: 'gezien', gebeurtenisId, tijdstip: now })),
+  ])
+  expect(await gezienVersie()).toBe(3)
+  expect(await mark(3, 'persoon')).toBe(false)
+})
+
+test('what anybody of a company saw is no longer new to all of it, and is reported as seen for it', async () => {
+  const { gebeurtenisIds, mark, gezienVersie } = await store()
+  await mark(3, 'bedrijf')
+  expect(await waiting()).toMatchObject(gebeurtenisIds.map(() => ({ soort: 'gezien_door_gemachtigde' })))
+  expect(await gezienVersie()).toBe(3)
+})
+
 test('another citizen cannot say that it was seen', async () => {
   const { uuid } = await store()
   const { id: burgerId } = await findOrCreateBurger(ctx, '999990408')
-  await markGezien(ctx, { burgerId, zaakId: uuid, versie: 3 })
+  await markGezien(ctx, { burgerId, namens: null, zaakId: uuid, versie: 3 })
   expect(await waiting()).toEqual([])
 })

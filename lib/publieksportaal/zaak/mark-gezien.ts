@@ -1,9 +1,23 @@
+import type pg from 'pg'
 import { validate as isUuid } from 'uuid'
 import type { PublieksportaalContext } from '../context.ts'
+import type { Namens } from '../generated/client.ts'
+
+/** Which versie of which zaak was on screen. */
+export type Gezien = {
+  burgerId: string
+  /** what that burger is to whoever looked for him; null when he looked himself */
+  namens: Namens | null
+  zaakId: string
+  versie: number
+}
 
 /**
  * One statement, so that the zaaksysteem is told of what was seen whenever it was. Every change up to the versie is seen at
  * that moment, because the page shows them all. The lock gives two tabs a turn each: the second one finds nothing new.
+ *
+ * What a gemachtigde of a citizen saw stays new, so that the citizen is still to see it, and a bewijs of that can follow. For a
+ * company nobody looks but who acts for it.
  */
 const MARK = `
   with unseen as (
@@ -11,18 +25,26 @@ const MARK = `
     where id = $2 and burger_id = $1 and gezien_versie < least($3::bigint, versie)
     for no key update
   ), marked as (
-    update zaak set gezien_versie = tot from unseen where zaak.id = unseen.id
+    update zaak set gezien_versie = tot from unseen where zaak.id = unseen.id and not $7::boolean
   )
   insert into bewijs (bron, gebeurtenis_id, soort, zaak_id, burger_id, tijdstip, volgende_poging)
-  select $4, gebeurtenis_id, 'gezien', unseen.id, burger_id, $5::timestamptz, $5::timestamptz
+  select $4, gebeurtenis_id, $6::bewijssoort, unseen.id, burger_id, $5::timestamptz, $5::timestamptz
   from unseen join status on status.zaak_id = unseen.id and status.versie > van and status.versie <= tot
   on conflict do nothing`
 
-/** Records that the citizen has had this versie on screen. Never goes back, and never beyond the current versie. */
+/**
+ * Records that a versie has been on screen. Never goes back, and never beyond the current versie.
+ *
+ * @returns whether that is new
+ */
 export async function markGezien(
-  ctx: Pick<PublieksportaalContext, 'env' | 'pool' | 'clock'>,
-  { burgerId, zaakId, versie }: { burgerId: string; zaakId: string; versie: number },
-): Promise<void> {
-  if (!isUuid(zaakId) || !Number.isSafeInteger(versie)) return
-  await ctx.pool.query(MARK, [burgerId, zaakId, versie, ctx.env.PUBLIEKSPORTAAL_BRON, ctx.clock()])
+  { env, clock, pool }: Pick<PublieksportaalContext, 'env' | 'clock'> & { pool: pg.Pool | pg.PoolClient },
+  { burgerId, namens, zaakId, versie }: Gezien,
+): Promise<boolean> {
+  if (!isUuid(zaakId) || !Number.isSafeInteger(versie)) return false
+  const soort = namens === null ? 'gezien' : 'gezien_door_gemachtigde'
+  const staysNew = namens === 'persoon'
+  const values = [burgerId, zaakId, versie, env.PUBLIEKSPORTAAL_BRON, clock(), soort, staysNew]
+  const { rowCount } = await pool.query(MARK, values)
+  return rowCount !== 0
 }

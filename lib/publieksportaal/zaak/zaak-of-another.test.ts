@@ -38,7 +38,7 @@ const USES: Record<string, (zaakId: string) => Promise<unknown>> = {
   'to read it': (zaakId) => findZaakOfBurger(ctx, { burgerId, zaakId }),
   'to read its bewijs': (zaakId) => findBewijsOfZaak(ctx, { burgerId, zaakId }),
   'to read what was said': (zaakId) => findInzendingen(ctx, { burgerId, zaakId }),
-  'to have seen it': (zaakId) => markGezien(ctx, { burgerId, zaakId, versie: 1 }),
+  'to have seen it': (zaakId) => markGezien(ctx, { burgerId, namens: null, zaakId, versie: 1 }),
   'to withdraw it': (zaakId) => requestIntrekking(ctx, { burgerId, gemachtigdeId: null, zaakId, versie: 1 }),
   'to say what was sent': (zaakId) =>
     reportAanvullingen(ctx, { burgerId, gemachtigdeId: null, zaakId, versie: 1, aanvullingen: [] }),

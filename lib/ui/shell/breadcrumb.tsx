@@ -8,7 +8,7 @@ export function Breadcrumb({
   current,
 }: {
   label: string
-  items: readonly { href: string; text: string }[]
+  items: readonly { href: string; text: ReactNode }[]
   current: ReactNode
 }) {
   return (

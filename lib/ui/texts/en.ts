@@ -117,7 +117,7 @@ export const en: Texts = {
     leegUitleg: 'When something changes in one of your cases, you can read it here.',
     beslist: 'We decide by {fataleDatum} at the latest.',
     uitleg: {
-      registratie: 'We have received your application. This is your proof of receipt.',
+      registratie: 'We received your application on {startdatum}. This is your proof of receipt.',
       statuswijziging: '',
       heropening: 'We are looking at your case again.',
       opschorting: 'The time limit for our decision is on hold. This time does not count towards it.',
@@ -159,12 +159,11 @@ export const en: Texts = {
     kolom: { zaak: 'Case', stand: 'Where does it stand?', datum: 'Date' },
   },
   zaak: {
-    waar: 'Where is your application?',
+    waar: 'How far is your application?',
     gegevens: 'Details',
     ingediend: 'Submitted on',
     beslist: 'We decide',
     streef: 'We aim to decide',
-    hadStreef: 'We aimed to decide',
     hadBeslist: 'We had to decide',
     staatStil: 'Time limit on hold from',
     verwachtTot: 'Expected until',
@@ -179,6 +178,8 @@ export const en: Texts = {
   gelezen: {
     uitleg:
       'Have you read everything? Then this is no longer listed as new. The municipality will know that you have seen it.',
+    uitlegNamens:
+      'Have you read everything? The municipality will know that someone acting for this person has seen it. It stays new for the person.',
     knop: 'I have read this',
   },
   inzending: {
@@ -223,11 +224,9 @@ export const en: Texts = {
     verbinding: {
       open: 'This page updates itself.',
       interrupted: 'No connection. We are trying again.',
-      ended: 'You are signed out. This page no longer updates itself.',
-      opnieuwInloggen: 'Sign in again',
     },
-    gewijzigd: (zaak: string, status: string) => `The status of ${zaak} is now: ${status}.`,
-    onbekend: (zaak: string) => `Something has changed in ${zaak}.`,
+    gewijzigd: { before: 'The status of', after: (status: string) => ` is now: ${status}.` },
+    onbekend: { before: 'Something has changed in', after: '.' },
   },
   sessie: {
     locale: 'en-GB',
@@ -245,6 +244,8 @@ export const en: Texts = {
     },
     getypt: 'Have you typed anything? We keep it on this device until you sign in again or close this tab.',
     terug: 'What you had typed is back in the form.',
+    zonderJavaScript:
+      'If you do nothing for 15 minutes, we sign you out. But this page then stays on your screen. Have you finished? Then sign out yourself and close the page.',
     uitloggen: 'Sign out',
   },
   start: {

@@ -35,7 +35,8 @@ const nl = {
   wissel: 'U bent uitgelogd. Log opnieuw in en kies voor wie u iets wilt regelen.',
   ongedaan: 'Wat u net verstuurde, is niet opgeslagen. Doe het na het inloggen nog een keer.',
   geweigerd: {
-    verlopen: 'U bent uitgelogd. Dat gebeurt als u 15 minuten niets doet, en altijd na 2 uur. Log opnieuw in.',
+    verlopen:
+      'U bent uitgelogd. Dat gebeurt als u 15 minuten niets doet, altijd na 2 uur, en als u ergens anders uitlogt. Log opnieuw in.',
     geen_bsn:
       'Wij kregen uw burgerservicenummer niet door. Daarom kunt u niet inloggen. Bel ons, dan helpen wij u verder.',
     gemachtigde_onbekend:
@@ -45,7 +46,7 @@ const nl = {
     namens_onduidelijk:
       'Wij kunnen niet zien voor wie u inlogt. Daarom bent u niet ingelogd. Log opnieuw in en kies één persoon of één bedrijf. Lukt het niet? Bel ons.',
     te_zwak:
-      'U bent niet ingelogd. U gebruikte een manier van inloggen die voor uw zaken niet veilig genoeg is. Log opnieuw in en kies de DigiD-app. Heeft u die niet? Kies dan inloggen met een sms-controle, of bel ons.',
+      'U bent niet ingelogd. U gebruikte een manier van inloggen die voor uw zaken niet veilig genoeg is. Log opnieuw in en kies de DigiD-app. Heeft u die niet? Kies dan inloggen met een sms-controle. Gebruikt u eHerkenning? Kies dan een inlogmiddel met een hoger niveau. Lukt het niet? Bel ons.',
   },
   gestopt: 'Het inloggen is gestopt. U bent niet ingelogd. Wilt u het opnieuw proberen?',
   nietInLijst: 'Deze demopersoon kennen wij niet. Kies iemand uit de lijst.',
@@ -70,7 +71,7 @@ const en: typeof nl = {
   ongedaan: 'What you just sent was not saved. Please do it again after you sign in.',
   geweigerd: {
     verlopen:
-      'You were signed out. That happens when you do nothing for 15 minutes, and always after 2 hours. Sign in again.',
+      'You were signed out. That happens when you do nothing for 15 minutes, always after 2 hours, and when you sign out elsewhere. Sign in again.',
     geen_bsn:
       'We did not receive your citizen service number. That is why you cannot sign in. Call us and we will help you.',
     gemachtigde_onbekend:
@@ -80,7 +81,7 @@ const en: typeof nl = {
     namens_onduidelijk:
       'We cannot see who you are signing in for. That is why you are not signed in. Sign in again and choose one person or one company. Does it not work? Call us.',
     te_zwak:
-      'You are not signed in. The way in which you signed in is not secure enough for your cases. Sign in again and choose the DigiD app. Do you not have it? Choose to sign in with a text message, or call us.',
+      'You are not signed in. The way in which you signed in is not secure enough for your cases. Sign in again and choose the DigiD app. Do you not have it? Choose to sign in with a text message. Do you use eHerkenning? Then use a means of signing in with a higher level. Does it not work? Call us.',
   },
   gestopt: 'Signing in was stopped. You are not signed in. Do you want to try again?',
   nietInLijst: 'We do not know this demo person. Choose somebody from the list.',

@@ -115,7 +115,7 @@ export const nl = {
     leegUitleg: 'Verandert er iets in een zaak van u? Dan leest u dat hier.',
     beslist: 'Wij beslissen uiterlijk {fataleDatum}.',
     uitleg: {
-      registratie: 'Wij hebben uw aanvraag ontvangen. Dit is uw bewijs van ontvangst.',
+      registratie: 'Wij hebben uw aanvraag ontvangen op {startdatum}. Dit is uw bewijs van ontvangst.',
       statuswijziging: '',
       heropening: 'Wij behandelen uw zaak opnieuw.',
       opschorting: 'De termijn voor ons besluit staat stil. Zolang telt de tijd niet mee.',
@@ -163,7 +163,6 @@ export const nl = {
     ingediend: 'Ingediend op',
     beslist: 'Wij beslissen',
     streef: 'Wij willen beslissen',
-    hadStreef: 'Wij wilden beslissen',
     hadBeslist: 'Wij moesten beslissen',
     staatStil: 'Beslistermijn staat stil vanaf',
     verwachtTot: 'Naar verwachting tot',
@@ -177,6 +176,8 @@ export const nl = {
   },
   gelezen: {
     uitleg: 'Heeft u alles gelezen? Dan staat dit niet meer bij nieuw. De gemeente weet dan dat u het heeft gezien.',
+    uitlegNamens:
+      'Heeft u alles gelezen? De gemeente weet dan dat een gemachtigde het heeft gezien. Voor de persoon zelf blijft het nieuw.',
     knop: 'Ik heb dit gelezen',
   },
   inzending: {
@@ -221,11 +222,9 @@ export const nl = {
     verbinding: {
       open: 'Deze pagina werkt zichzelf bij.',
       interrupted: 'Geen verbinding. Wij proberen het opnieuw.',
-      ended: 'U bent uitgelogd. Deze pagina werkt zichzelf niet meer bij.',
-      opnieuwInloggen: 'Log opnieuw in',
     },
-    gewijzigd: (zaak: string, status: string) => `De status van ${zaak} is nu: ${status}.`,
-    onbekend: (zaak: string) => `Er is iets veranderd in ${zaak}.`,
+    gewijzigd: { before: 'De status van', after: (status: string) => ` is nu: ${status}.` },
+    onbekend: { before: 'Er is iets veranderd in', after: '.' },
   },
   sessie: {
     locale: 'nl-NL',
@@ -243,6 +242,8 @@ export const nl = {
     },
     getypt: 'Heeft u iets getypt? Dat bewaren wij op dit apparaat, tot u weer inlogt of dit tabblad sluit.',
     terug: 'Wat u had getypt, staat weer in het formulier.',
+    zonderJavaScript:
+      'Doet u 15 minuten niets? Dan loggen wij u uit. Maar deze pagina blijft dan op uw scherm staan. Bent u klaar? Log dan zelf uit en sluit de pagina.',
     uitloggen: 'Uitloggen',
   },
   start: {

@@ -10,6 +10,7 @@ export const privacy: Record<Taal, TextPageContent> = {
         paragraphs: [
           'Wij bewaren van uw zaak: het zaaknummer, de naam van de zaak, de stappen met hun datum en wat de medewerker u schrijft. Wij bewaren ook wanneer u een stap heeft gezien en wat er met een mail daarover gebeurde. Bij uw zaak leest u dat bij ‘Bewijs’.',
           'Wij bewaren uw burgerservicenummer (BSN) hier niet. Wij maken er een code van. Van die code kan niemand zonder onze sleutel weer een BSN maken. Met het KvK-nummer van een bedrijf doen wij hetzelfde.',
+          'Heeft u geen zaken bij ons, en logt u lang niet in? Dan vergeten wij u, ook uw e-mailadres, uw apparaten en uw agenda. Bij ‘Voorkeuren’ leest u na hoeveel dagen.',
           'Doet iemand iets namens u of uw bedrijf? Dan schrijven wij op dat het een ander was. Die ander staat daar ook alleen met een code in.',
         ],
       },
@@ -38,7 +39,7 @@ export const privacy: Record<Taal, TextPageContent> = {
         heading: 'Berichten tussen systemen',
         paragraphs: [
           'Het zaaksysteem van de gemeente stuurt deze site een bericht als uw zaak verandert. In dat bericht staan alleen het kenmerk van de zaak, de oude en nieuwe status en het tijdstip. Uw naam en BSN staan er niet in.',
-          'Heeft u de wijziging gezien? Dan stuurt deze site dat terug: welke wijziging, en wanneer. De medewerkers die uw zaak behandelen zien dat bij uw zaak. In dat bericht staat niet wie er keek.',
+          'Heeft u de wijziging gezien? Dan stuurt deze site dat terug: welke wijziging, en wanneer. De medewerkers die uw zaak behandelen zien dat bij uw zaak. In dat bericht staat niet wie er keek, alleen of u het zelf was of iemand die namens u mag handelen.',
           'Meldt u dat u iets heeft gestuurd, of vraagt u om uw aanvraag in te trekken? Dan bewaren wij dat met een nummer en de tijd, en sturen wij het naar het zaaksysteem.',
         ],
       },
@@ -62,16 +63,17 @@ export const privacy: Record<Taal, TextPageContent> = {
       {
         heading: 'What we keep',
         paragraphs: [
-          'Of your case we keep: the case number, the name of the case, the steps with their dates and what the member of staff writes to you. We also keep when you have seen a step and what became of an e-mail about it. In your case you can read that under ‘Proof’.',
+          'Of your case we keep: the case number, the name of the case, the steps with their dates and what the member of staff writes to you. We also keep when you have seen a step and what became of an email about it. In your case you can read that under ‘Proof’.',
           'We do not keep your citizen service number (BSN) here. We turn it into a code. Without our key nobody can turn that code back into a BSN. We do the same with the KvK number of a company.',
+          'Do you have no cases with us, and do you not sign in for a long time? Then we forget you, and with you your email address, your devices and your calendar. Under ‘Preferences’ you can read after how many days.',
           'Does someone do something on behalf of you or your company? Then we write down that it was someone else. That person too is only kept as a code.',
         ],
       },
       {
-        heading: 'E-mail',
+        heading: 'Email',
         paragraphs: [
-          'Do you want e-mail about your cases? Then we keep your e-mail address, encrypted. We use it for that only. As soon as you unsubscribe, we forget it.',
-          'An e-mail holds the case number, what has changed and what you have to do. Your name, your BSN and what the member of staff writes to you are not in it.',
+          'Do you want email about your cases? Then we keep your email address, encrypted. We use it for that only. As soon as you unsubscribe, we forget it.',
+          'An email holds the case number, what has changed and what you have to do. Your name, your BSN and what the member of staff writes to you are not in it.',
         ],
       },
       {
@@ -85,14 +87,14 @@ export const privacy: Record<Taal, TextPageContent> = {
         heading: 'Notifications on your device',
         paragraphs: [
           'Do you switch on notifications on a device? Then we keep the address and the keys with which we reach that device, encrypted, with a name such as Chrome (Android). If you remove the device, or the address no longer works, we forget them.',
-          'A notification goes through the maker of your browser, who cannot read it. It only says that there is news about your case. You also get notifications when you are logged out.',
+          'A notification goes through the maker of your browser, who cannot read it. It only says that there is news about your case. You also get notifications when you are signed out.',
         ],
       },
       {
         heading: 'Messages between systems',
         paragraphs: [
           'The case system of the municipality sends this site a message when your case changes. It holds only the reference of the case, the old and new status and the time. Your name and BSN are not in it.',
-          'Have you seen the change? Then this site reports that back: which change, and when. The staff who work on your case see that with your case. The report does not say who looked.',
+          'Have you seen the change? Then this site reports that back: which change, and when. The staff who work on your case see that with your case. The report does not say who looked, only whether it was you or someone who may act for you.',
           'Do you tell us that you have sent something, or do you ask to withdraw your application? Then we keep that with a number and the time, and send it to the case system.',
         ],
       },

@@ -4,7 +4,9 @@ import type { Bewijs, Bewijssoort } from '../generated/client.ts'
 /** What became of a change at the side of the aanvrager. */
 export type BewijsVanWijziging = { soort: Bewijssoort; op: Date }
 
-export const isGezien = ({ soort }: Pick<Bewijs, 'soort'>) => soort === 'gezien'
+const GEZIEN: Bewijssoort[] = ['gezien', 'gezien_door_gemachtigde']
+
+export const isGezien = ({ soort }: Pick<Bewijs, 'soort'>) => GEZIEN.includes(soort)
 
 /** Of each soort the first, whichever client reported it, in order of time. */
 export function toBewijzen(bewijzen: readonly Pick<Bewijs, 'soort' | 'tijdstip'>[]): BewijsVanWijziging[] {
@@ -17,7 +19,7 @@ export function toBewijzen(bewijzen: readonly Pick<Bewijs, 'soort' | 'tijdstip'>
 /** When it was first reported that a change was seen; null while nobody reports that. Nothing is known of changes before. */
 export async function findGemeldSinds({ db }: Pick<ZaaksysteemContext, 'db'>): Promise<Date | null> {
   const first = await db.bewijs.findFirst({
-    where: { soort: 'gezien' },
+    where: { soort: { in: GEZIEN } },
     orderBy: { ontvangenOp: 'asc' },
     select: { ontvangenOp: true },
   })

@@ -31,4 +31,5 @@ test('an aanvulling that does not come stops the clock up to and including its l
 test('buiten behandeling can be made known until four weeks after, or the next working day', () => {
   expect(laatsteDagBuitenBehandeling('2026-12-31')).toBe('2027-01-28')
   expect(laatsteDagBuitenBehandeling('2026-11-28')).toBe('2026-12-28')
+  expect(laatsteDagBuitenBehandeling('2026-04-17')).toBe('2026-05-18')
 })

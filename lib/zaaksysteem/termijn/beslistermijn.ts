@@ -1,12 +1,11 @@
-import { Temporal } from 'temporal-polyfill'
 import { addToDate, daysBetween } from '#lib/platform/calendar.ts'
-import { naarWerkdag } from './feestdagen.ts'
+import { naarWerkdag } from '#lib/platform/feestdagen.ts'
 
 /** `yyyy-mm-dd` */
 type Termijn = { einddatumGepland: string; uiterlijkeEinddatum: string }
 
 /** Awb 4:5 lid 4. */
-const BUITEN_BEHANDELING_BINNEN = { weeks: 4 }
+const BUITEN_BEHANDELING_BINNEN = 'P4W'
 
 /**
  * For how many days a term stood still. It does so from the day after the suspension began until the day on which it
@@ -40,5 +39,5 @@ export function hervatNaVerlopen(uiterlijk: string): string {
  * (Awb 4:5 lid 4): four weeks after the aanvulling came, or after its last day, which passed without it.
  */
 export function laatsteDagBuitenBehandeling(aanvullingBinnenOfVerlopenOp: string): string {
-  return naarWerkdag(Temporal.PlainDate.from(aanvullingBinnenOfVerlopenOp).add(BUITEN_BEHANDELING_BINNEN)).toString()
+  return naarWerkdag(addToDate(aanvullingBinnenOfVerlopenOp, BUITEN_BEHANDELING_BINNEN))
 }

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
+import { isVrijeDag } from '#lib/platform/feestdagen.ts'
 import { laatsteBezwaardag } from './bezwaartermijn.ts'
-import { isVrijeDag } from './feestdagen.ts'
 
 test.each([
   ['an ordinary Monday', '2026-01-05', '2026-02-16'],
@@ -18,7 +18,13 @@ test.each([
   ['ends on King’s Day 2026, a Monday', '2026-03-16', '2026-04-28'],
   ['ends on 26 April 2025, the Saturday of King’s Day: on the Monday after', '2025-03-15', '2025-04-28'],
   ['ends on Liberation Day 2026, a Tuesday', '2026-03-24', '2026-05-06'],
-  ['ends on Ascension Day 2026: on the Friday, which is no holiday', '2026-04-02', '2026-05-15'],
+  ['ends on Ascension Day 2026: on the Monday, as the Friday is equated with a holiday', '2026-04-02', '2026-05-18'],
+  ['ends on the Friday after Ascension Day 2026', '2026-04-03', '2026-05-18'],
+  ['ends on the Friday after Ascension Day 2027', '2027-03-26', '2027-05-10'],
+  ['ends on the Friday after King’s Day 2028, a Thursday', '2028-03-17', '2028-05-01'],
+  ['ends on the Friday after Ascension Day 2028', '2028-04-14', '2028-05-29'],
+  ['ends on the Friday after New Year’s Day 2026', '2025-11-21', '2026-01-05'],
+  ['ends on the Friday after Christmas 2024', '2024-11-15', '2024-12-30'],
   ['ends on Whit Monday 2026', '2026-04-13', '2026-05-26'],
   ['ends on Christmas Day 2026, a Friday, with the weekend after: on the Monday', '2026-11-13', '2026-12-28'],
   ['ends on Christmas Day 2025, a Thursday: on the Monday after', '2025-11-13', '2025-12-29'],
@@ -30,19 +36,21 @@ test.each([
 /** Without 26 December, a Saturday. */
 const FEESTDAGEN_2026 = [
   '2026-01-01',
+  '2026-01-02',
   '2026-04-03',
   '2026-04-06',
   '2026-04-27',
   '2026-05-05',
   '2026-05-14',
+  '2026-05-15',
   '2026-05-25',
   '2026-12-25',
 ]
 
-test('the holidays of 2026 on weekdays are those of the law, and no other', () => {
+test('the holidays of 2026 on weekdays are those of the law and of its besluit, and no other', () => {
   const days = Array.from({ length: 365 }, (_, index) => Temporal.PlainDate.from('2026-01-01').add({ days: index }))
-  const free = days.filter((day) => day.dayOfWeek <= 5 && isVrijeDag(day)).map(String)
-  expect(free).toEqual(FEESTDAGEN_2026)
+  const weekdays = days.filter((day) => day.dayOfWeek <= 5).map(String)
+  expect(weekdays.filter(isVrijeDag)).toEqual(FEESTDAGEN_2026)
 })
 
 test('for twenty years no term ends on a day that is free, nor later than the first that is not', () => {
@@ -50,9 +58,9 @@ test('for twenty years no term ends on a day that is free, nor later than the fi
   for (let day = 0; day < 20 * 365; day++) {
     const bekendgemaakt = first.add({ days: day })
     const laatste = Temporal.PlainDate.from(laatsteBezwaardag(bekendgemaakt.toString()))
-    expect(isVrijeDag(laatste)).toBe(false)
+    expect(isVrijeDag(laatste.toString())).toBe(false)
     for (let between = bekendgemaakt.add({ days: 42 }); !between.equals(laatste); between = between.add({ days: 1 })) {
-      expect(isVrijeDag(between)).toBe(true)
+      expect(isVrijeDag(between.toString())).toBe(true)
     }
   }
 })

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { isVrijeDag, naarWerkdag } from '#lib/platform/feestdagen.ts'
 import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
-import { isVrijeDag, naarWerkdag } from '#lib/zaaksysteem/termijn/feestdagen.ts'
 import { findIn } from '../find-in.ts'
 import { notBefore, type PlannedHandeling, type PlannedStep, type PlannedZaak, planSteps } from '../plan-steps.ts'
 import { duringOfficeHours, type Random } from '../random.ts'
@@ -69,7 +69,7 @@ function toPlanned(stap: Handeling, { today, op }: { today: string; op: string }
     case 'hervatting':
       return { soort: stap.soort, op }
     case 'aanvullingsverzoek': {
-      const uiterlijk = naarWerkdag(Temporal.PlainDate.from(inDays(today, stap.uiterlijkOverDagen))).toString()
+      const uiterlijk = naarWerkdag(inDays(today, stap.uiterlijkOverDagen))
       return { soort: stap.soort, uiterlijk, aanvullingen: stap.aanvullingen }
     }
     default:
@@ -83,7 +83,7 @@ function inDays(today: string, days: number): string {
 
 /** The day itself, or the last one before on which the desk was open. */
 function workdayBefore(date: string): string {
-  return isVrijeDag(Temporal.PlainDate.from(date)) ? workdayBefore(inDays(date, -1)) : date
+  return isVrijeDag(date) ? workdayBefore(inDays(date, -1)) : date
 }
 
 const noonOf = (date: string) => new Date(`${date}T12:00:00Z`)

@@ -8,12 +8,18 @@ import { ZakenList } from './zaken-list.tsx'
 const MOST_UNFOLDED = 5
 const YEAR_LENGTH = 4
 
-/** By the year in which they ended, the last one first. */
+/**
+ * By the year in which they ended, the last one first.
+ *
+ * @param props.more whether there are more, from the first of these years and before
+ */
 export function AfgerondeZaken({
   zaken,
+  more,
   ...list
 }: {
   zaken: ZaakVanBurger[]
+  more: boolean
   isTable: boolean
   taal: Taal
   now: Date
@@ -25,7 +31,7 @@ export function AfgerondeZaken({
       <Heading level={2}>{t.afgerond}</Heading>
       {years.map(([year, ofYear], index) => (
         <details key={year} className="zb-jaar" open={index === 0 || zaken.length <= MOST_UNFOLDED}>
-          <summary>{t.jaar(year, String(ofYear.length))}</summary>
+          <summary>{more && index === years.length - 1 ? year : t.jaar(year, String(ofYear.length))}</summary>
           <ZakenList label={`${t.afgerond} ${year}`} zaken={ofYear} {...list} />
         </details>
       ))}

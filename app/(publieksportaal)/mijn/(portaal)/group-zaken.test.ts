@@ -51,6 +51,10 @@ test('what waits for the citizen comes first, by its last day, then what is new,
       zaak('rest'),
       zaak('new', { versie: 2 }),
       zaak('pay', { statuscode: 'betalen' }),
+      zaak('pay while the term stands still', {
+        statuscode: 'betalen',
+        opschorting: { soort: 'opschorting', op: '2026-11-20', tot: '2026-12-01' },
+      }),
       zaak('later', { ...asked('2026-12-20'), versie: 2 }),
       zaak('sooner', asked('2026-12-09')),
     ],
@@ -58,7 +62,7 @@ test('what waits for the citizen comes first, by its last day, then what is new,
   })
   const ids = Object.fromEntries(Object.entries(groups).map(([name, zaken]) => [name, zaken.map(({ id }) => id)]))
   expect(ids).toEqual({
-    vraagtIets: ['sooner', 'later', 'pay'],
+    vraagtIets: ['sooner', 'later', 'pay', 'pay while the term stands still'],
     nieuw: ['new', 'just ended'],
     open: ['rest'],
     afgerond: ['ended'],

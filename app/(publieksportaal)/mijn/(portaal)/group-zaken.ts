@@ -11,7 +11,7 @@ const NO_DAY = '9999'
  */
 export function groupZaken({ open, afgerond }: { open: ZaakVanBurger[]; afgerond: ZaakVanBurger[] }) {
   const isNieuw = ({ versie, gezienVersie }: ZaakVanBurger) => versie > gezienVersie
-  const lastDay = ({ opschorting }: ZaakVanBurger) => opschorting?.tot ?? NO_DAY
+  const lastDay = ({ opschorting }: ZaakVanBurger) => (opschorting?.soort === 'aanvulling' ? opschorting.tot : NO_DAY)
   const vraagtIets = open
     .filter((zaak) => voortgang(zaak).moetHandelen)
     .toSorted((one, other) => (lastDay(one) < lastDay(other) ? -1 : 1))

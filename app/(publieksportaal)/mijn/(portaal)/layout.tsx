@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { SECOND_MS } from '#lib/platform/durations.ts'
 import { platformEnv } from '#lib/platform/env.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
@@ -8,6 +8,7 @@ import { signOutBurger } from '#lib/publieksportaal/sign-in/burger/sign-out-burg
 import { switchPerson } from '#lib/publieksportaal/sign-in/burger/switch-person.ts'
 import { BurgerShell } from '#lib/ui/shell/burger-shell.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { voorWie } from './namens/voor-wie.ts'
 import { IdleWarning } from './sessie/idle-warning.tsx'
@@ -30,16 +31,22 @@ export default async function PortaalLayout({ children }: { children: ReactNode 
       signOut={signOutBurger}
       switchPerson={switchPerson}
     >
-      {children}
+      {/* of another sign-in nothing is kept, also not what was typed */}
+      <Fragment key={burger?.sessieId}>{children}</Fragment>
       {burger && (
-        <IdleWarning
-          // what was typed is of who typed it, and for whom
-          burgerId={[burger.burgerId, burger.gemachtigdeId].filter(Boolean).join(' ')}
-          sessieId={burger.sessieId}
-          resterend={(burger.verlooptOp.getTime() - publieksportaal().clock().getTime()) / SECOND_MS}
-          signOut={signOutBurger}
-          texts={texts(taal).sessie}
-        />
+        <>
+          <noscript>
+            <Paragraph soft>{texts(taal).sessie.zonderJavaScript}</Paragraph>
+          </noscript>
+          <IdleWarning
+            // what was typed is of who typed it, and for whom
+            burgerId={[burger.burgerId, burger.gemachtigdeId].filter(Boolean).join(' ')}
+            sessieId={burger.sessieId}
+            resterend={(burger.verlooptOp.getTime() - publieksportaal().clock().getTime()) / SECOND_MS}
+            signOut={signOutBurger}
+            texts={texts(taal).sessie}
+          />
+        </>
       )}
     </BurgerShell>
   )

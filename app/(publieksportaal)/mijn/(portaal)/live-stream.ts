@@ -1,4 +1,4 @@
-import { LIVE_EVENT, type LiveMessage } from '#lib/contract/live-message.ts'
+import { LIVE_EVENT, type LiveMessage, SESSIE_EVENT } from '#lib/contract/live-message.ts'
 
 export type LiveState = 'connecting' | 'open' | 'interrupted' | 'ended'
 
@@ -22,14 +22,16 @@ const UNAUTHORIZED = 401
  * became visible last leads: it holds the connection and shares what comes in. A tab in the background cannot lead,
  * because browsers freeze those.
  *
+ * @param sessieId sign-in that the page was made for: the stream of another ends it
  * @param vanaf number of the last message that the page already shows
  * @returns stops following
  */
 export function followLive({
   burgerId,
+  sessieId,
   vanaf,
   ...listener
-}: { burgerId: string; vanaf: number } & Listener): () => void {
+}: { burgerId: string; sessieId: string; vanaf: number } & Listener): () => void {
   const name = `zaakbode-live-${burgerId}`
   const channel = new BroadcastChannel(name)
   let lastId = vanaf
@@ -67,7 +69,10 @@ export function followLive({
       function connect() {
         const current = new EventSource(`${URL_PATH}?vanaf=${lastId}`)
         source = current
-        current.onopen = () => share({ state: 'open' })
+        current.addEventListener(SESSIE_EVENT, ({ data }) => {
+          if (data === sessieId) share({ state: 'open' })
+          else end()
+        })
         current.addEventListener(LIVE_EVENT, (event) =>
           share({ state: 'open', id: Number(event.lastEventId), message: JSON.parse(event.data) as LiveMessage }),
         )
@@ -81,10 +86,15 @@ export function followLive({
             timer = setTimeout(connect, retryAfterMs())
             return
           }
-          share({ state: 'ended' })
-          stopLeading?.()
+          end()
         }
       }
+
+      function end() {
+        share({ state: 'ended' })
+        stopLeading?.()
+      }
+
       connect()
     })
   }

@@ -1,12 +1,12 @@
 'use client'
 
-import { usePathname, useRouter } from 'next/navigation'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useRouter } from 'next/navigation'
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { classNames } from '#lib/ui/text/class-names.ts'
-import { Link } from '#lib/ui/text/link.tsx'
 import type { Texts } from '#lib/ui/texts/nl.ts'
 import { followLive, type LiveState } from './live-stream.ts'
-import type { LiveZaak } from './live-zaak.ts'
+import type { LiveZaak } from './live-zaak.tsx'
+import { LOOK } from './sessie/watch-sessie.ts'
 
 /**
  * Keeps the page current: renders it again on the server when one of its zaken changes, and says so once the new
@@ -14,12 +14,14 @@ import type { LiveZaak } from './live-zaak.ts'
  */
 export function LiveUpdates({
   burgerId,
+  sessieId,
   vanaf,
   zaken,
   zaakId,
   texts,
 }: {
   burgerId: string
+  sessieId: string
   /** number of the last live message that the page already shows */
   vanaf: number
   zaken: LiveZaak[]
@@ -28,8 +30,7 @@ export function LiveUpdates({
   texts: Texts['live']['verbinding']
 }) {
   const router = useRouter()
-  const path = usePathname()
-  const [state, setState] = useState<LiveState>('connecting')
+  const [state, setState] = useState<Exclude<LiveState, 'ended'>>('connecting')
   const announcement = useAnnouncement(zaken)
   const onMessage = useEffectEvent((changed: string) => {
     if (zaakId === undefined || zaakId === changed) router.refresh()
@@ -37,39 +38,35 @@ export function LiveUpdates({
   const start = useEffectEvent(() =>
     followLive({
       burgerId,
+      sessieId,
       vanaf,
       onMessage: (message) => onMessage(message.zaakId),
-      onState: setState,
+      onState: (next) => (next === 'ended' ? window.dispatchEvent(new Event(LOOK)) : setState(next)),
       onGap: () => router.refresh(),
     }),
   )
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another burger is another stream; a newer vanaf is not
-  useEffect(() => start(), [burgerId])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another sign-in is another stream; a newer vanaf is not
+  useEffect(() => start(), [sessieId])
 
   return (
     <>
-      <p className={classNames('zb-live', `zb-live--${state}`)}>
-        {state !== 'connecting' && texts[state]}{' '}
-        {state === 'ended' && (
-          <Link href={`/mijn/inloggen?${new URLSearchParams({ naar: path })}`}>{texts.opnieuwInloggen}</Link>
-        )}
-      </p>
+      <p className={classNames('zb-live', `zb-live--${state}`)}>{state !== 'connecting' && texts[state]}</p>
       <p role="status" className="zb-hidden">
-        {state === 'ended' ? texts.ended : announcement}
+        {announcement}
       </p>
     </>
   )
 }
 
 /** What to say about the zaken that are newer than at the last rendering. */
-function useAnnouncement(zaken: LiveZaak[]): string {
+function useAnnouncement(zaken: LiveZaak[]): ReactNode {
   const known = useRef(zaken)
-  const [announcement, setAnnouncement] = useState('')
+  const [announcement, setAnnouncement] = useState<ReactNode>(null)
   useEffect(() => {
     const versies = new Map(known.current.map(({ id, versie }) => [id, versie]))
     const changed = zaken.filter(({ id, versie }) => versie > (versies.get(id) ?? 0))
     known.current = zaken
-    if (changed.length > 0) setAnnouncement(changed.map((zaak) => zaak.announcement).join(' '))
+    if (changed.length > 0) setAnnouncement(changed.map((zaak) => <span key={zaak.id}>{zaak.announcement} </span>))
   }, [zaken])
   return announcement
 }

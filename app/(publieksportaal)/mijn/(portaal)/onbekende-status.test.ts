@@ -13,7 +13,7 @@ import { Tijdlijn } from '#lib/voortgang/tijdlijn.tsx'
 import { voortgang } from '#lib/voortgang/voortgang.ts'
 import { BerichtCard } from './berichten/bericht-card.tsx'
 import { groupZaken } from './group-zaken.ts'
-import { toLiveZaak } from './live-zaak.ts'
+import { toLiveZaak } from './live-zaak.tsx'
 import { summarizeZaak } from './zaak-summary.ts'
 
 const NOW = new Date('2027-03-01T12:00:00Z')
@@ -49,7 +49,9 @@ test.each<[string, number, object | undefined]>([
       moetHandelen: false,
     })
     expect(groupZaken({ open: [zaak, other], afgerond: [] }).nieuw).toEqual([zaak, other])
-    expect(toLiveZaak(zaak, 'en').announcement).toBe('Something has changed in Dakkapel aan de achterkant.')
+    expect(renderToStaticMarkup(toLiveZaak(zaak, 'en').announcement)).toBe(
+      'Something has changed in <span lang="nl">Dakkapel aan de achterkant</span>.',
+    )
 
     const stand = voortgang(zaak)
     const page = renderToStaticMarkup(createElement(Antwoord, { ...zaak, voortgang: stand, taal: 'nl', now: NOW }))

@@ -11,7 +11,7 @@ import { texts } from '#lib/ui/texts/texts.ts'
 import { AfgerondeZaken } from './afgeronde-zaken.tsx'
 import { groupZaken } from './group-zaken.ts'
 import { LiveUpdates } from './live-updates.tsx'
-import { toLiveZaak } from './live-zaak.ts'
+import { toLiveZaak } from './live-zaak.tsx'
 import { MijnMenu } from './mijn-menu.tsx'
 import { Vestigingen } from './namens/vestigingen.tsx'
 import { ZakenList } from './zaken-list.tsx'
@@ -24,7 +24,7 @@ const schema = z.object({ zoek: optional(z.string().trim().max(100)) })
 
 export default async function MijnZakenPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const burger = await requireIngelogde()
-  const { burgerId } = burger
+  const { burgerId, sessieId } = burger
   const { zoek = '' } = readSearchParams(schema, await searchParams)
   const taal = await currentTaal()
   const ctx = publieksportaal()
@@ -47,6 +47,7 @@ export default async function MijnZakenPage({ searchParams }: { searchParams: Pr
         // another search has other zaken, which have not changed
         key={zoek}
         burgerId={burgerId}
+        sessieId={sessieId}
         vanaf={vanaf}
         zaken={shown.map((zaak) => toLiveZaak(zaak, taal))}
         texts={live.verbinding}
@@ -70,7 +71,9 @@ export default async function MijnZakenPage({ searchParams }: { searchParams: Pr
               ),
           )}
           {!zoek && open.length === 0 && <Paragraph>{t.geenOpen}</Paragraph>}
-          {groups.afgerond.length > 0 && <AfgerondeZaken zaken={groups.afgerond} {...list} />}
+          {groups.afgerond.length > 0 && (
+            <AfgerondeZaken zaken={groups.afgerond} more={aantal.afgerond > afgerond.length} {...list} />
+          )}
         </>
       )}
     </>

@@ -2,6 +2,7 @@ import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
 import { fillDates } from '#lib/ui/text/dates.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
+import { isTeLaat } from '#lib/voortgang/promised-datums.ts'
 import { type Stilstand, voortgang } from '#lib/voortgang/voortgang.ts'
 
 /** What a list says of a zaak: where it stands, what asks for attention, and the one date that matters most now. */
@@ -32,5 +33,5 @@ function dateOf(
   if (einddatum) return { kind: 'afgerondOp', date: einddatum }
   if (stilstand?.soort === 'aanvulling') return { kind: 'aanvullenVoor', date: stilstand.tot }
   if (stilstand) return { kind: 'staatStil', date: stilstand.vanaf }
-  return { kind: uiterlijkeEinddatum < today ? 'hadBeslist' : 'beslist', date: uiterlijkeEinddatum }
+  return { kind: isTeLaat(uiterlijkeEinddatum, today) ? 'hadBeslist' : 'beslist', date: uiterlijkeEinddatum }
 }

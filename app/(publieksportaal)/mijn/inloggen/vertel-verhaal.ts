@@ -6,6 +6,7 @@ import { findOpenIntrekking } from '#lib/publieksportaal/inzending/request-intre
 import type { StatusVanZaak, ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { verhalen } from '#lib/ui/texts/mijn/verhalen.ts'
+import { isTeLaat } from '#lib/voortgang/promised-datums.ts'
 import { voortgang } from '#lib/voortgang/voortgang.ts'
 
 type ZaakMetInzendingen = ZaakVanBurger & { inzendingen: readonly InzendingVanBurger[] }
@@ -60,7 +61,7 @@ function tellOpen(zaak: ZaakMetInzendingen, t: Texts, today: string): Feit {
   if (opschorting?.soort === 'aanvulling' && opschorting.tot >= today) return tellAanvulling(zaak, t, today)
   if (opschorting?.soort === 'opschorting') return say('staatStil', t.staatStil)
   if (statussen.at(-1)?.soort === 'intrekking_afgewezen') return say('magNietIntrekken', t.magNietIntrekken)
-  if (uiterlijkeEinddatum < today) {
+  if (isTeLaat(uiterlijkeEinddatum, today)) {
     return say('teLaat', t.teLaat({ dagen: daysBetween(uiterlijkeEinddatum, today) }))
   }
   if (einddatumGepland < today) return say('langerDanGepland', t.langerDanGepland)

@@ -12,6 +12,7 @@ const COOKIE = 'zaakbode-mijn.session'
 let service: TestPushService
 let ctx: TestPublieksportaal
 let cookie: string
+let burgerId: string
 let sessieId: string
 beforeAll(async () => {
   service = await startTestPushService()
@@ -29,7 +30,7 @@ afterAll(async () => {
 })
 
 async function signIn(namens: Account['namens'] = undefined) {
-  const { id: burgerId } = await findOrCreateBurger(ctx, '999990342')
+  burgerId = (await findOrCreateBurger(ctx, '999990342')).id
   const token = await createSessie(ctx, { burgerId, naam: null, ...(namens && { namens }) })
   sessieId = token.sessieId
   cookie = await encode({ token, secret: ctx.env.PUBLIEKSPORTAAL_AUTH_SECRET, salt: COOKIE })
@@ -50,12 +51,12 @@ const stored = () => ctx.db.apparaat.findMany()
 
 test('the browser of a citizen who is signed in is added, as it gives its subscription', async () => {
   const subscription = { ...subscribe(), expirationTime: null }
-  expect(await send({ subscription, taal: 'en' })).toMatchObject({ status: 201 })
+  expect(await send({ burgerId, subscription, taal: 'en' })).toMatchObject({ status: 201 })
   expect(await stored()).toMatchObject([{ naam: 'Chrome (Android)', taal: 'en' }])
 })
 
 test('without a sign-in, after it has ended, and as a form can send it, nothing is added', async () => {
-  const body = { subscription: subscribe(), taal: 'nl' }
+  const body = { burgerId, subscription: subscribe(), taal: 'nl' }
   expect(await send(body, { headers: { cookie: '' } })).toEqual({ status: 401, code: 'not_signed_in' })
   expect(await send(body, { headers: { 'content-type': 'text/plain' } })).toMatchObject({ status: 415 })
   await endSessie(ctx, sessieId)
@@ -67,12 +68,11 @@ test('who acts for a citizen adds no device of his; who acts for a company does,
   const { id: gemachtigdeId } = await findOrCreateBurger(ctx, '999990408')
   const namens = { naam: null, gemachtigdeId, bedrijfId: null }
   await signIn({ ...namens, soort: 'persoon' })
-  const body = { subscription: subscribe(), taal: 'nl' }
+  const body = { burgerId, subscription: subscribe(), taal: 'nl' }
   expect(await send(body)).toEqual({ status: 403, code: 'not_for_gemachtigde' })
   expect(await stored()).toEqual([])
   await signIn({ ...namens, soort: 'bedrijf' })
   expect(await send(body)).toMatchObject({ status: 201 })
-  const [{ burgerId } = {}] = await stored()
   expect(
     await ctx.db.handeling.findFirst({ where: { handeling: 'apparaat_toevoegen' }, orderBy: { id: 'desc' } }),
   ).toMatchObject({ actor: gemachtigdeId, namens: burgerId })
@@ -80,16 +80,28 @@ test('who acts for a citizen adds no device of his; who acts for a company does,
 
 test('what is no subscription, or leads elsewhere, is refused', async () => {
   const subscription = subscribe()
-  expect(await send({ subscription, taal: 'fr' })).toEqual({ status: 400, code: 'request_invalid' })
-  expect(await send({ subscription: { endpoint: subscription.endpoint }, taal: 'nl' })).toMatchObject({ status: 400 })
+  expect(await send({ burgerId, subscription, taal: 'fr' })).toEqual({ status: 400, code: 'request_invalid' })
+  expect(await send({ burgerId, subscription: { endpoint: subscription.endpoint }, taal: 'nl' })).toMatchObject({
+    status: 400,
+  })
   const elsewhere = { ...subscription, endpoint: 'https://10.0.0.1/' }
-  expect(await send({ subscription: elsewhere, taal: 'nl' })).toEqual({ status: 422, code: 'not_push_service' })
+  expect(await send({ burgerId, subscription: elsewhere, taal: 'nl' })).toEqual({
+    status: 422,
+    code: 'not_push_service',
+  })
+  expect(await stored()).toEqual([])
+})
+
+test('a page that shows another than who is signed in adds nothing for either', async () => {
+  const { id: shown } = await findOrCreateBurger(ctx, '999990408')
+  const body = { burgerId: shown, subscription: subscribe(), taal: 'nl' }
+  expect(await send(body)).toEqual({ status: 403, code: 'other_burger' })
   expect(await stored()).toEqual([])
 })
 
 test('a service worker tells of another subscription without a sign-in, and hears nothing of what was known', async () => {
   const [former, next] = [subscribe(), subscribe()]
-  await send({ subscription: former, taal: 'nl' })
+  await send({ burgerId, subscription: former, taal: 'nl' })
   const [before] = await stored()
   const signedOut = { method: 'PUT', headers: { cookie: '' } }
   expect(await send({ endpoint: `${former.endpoint}x`, subscription: next }, signedOut)).toMatchObject({ status: 204 })

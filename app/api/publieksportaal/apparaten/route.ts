@@ -19,12 +19,14 @@ import { isGemachtigdeVanPersoon } from '#lib/publieksportaal/sign-in/burger/ses
 const PROBLEMS = {
   not_signed_in: { status: 401, title: 'Unauthorized', detail: 'Sign in first.' },
   not_for_gemachtigde: { status: 403, title: 'Forbidden', detail: 'Only the citizen himself adds a device.' },
+  other_burger: { status: 403, title: 'Forbidden', detail: 'The page is of another than who is signed in.' },
   not_offered: { status: 404, title: 'Not found', detail: 'This portal pushes nothing.' },
   not_push_service: { status: 422, title: 'Unknown push service', detail: 'Nothing is pushed to that address.' },
   too_many: { status: 409, title: 'Too many devices', detail: 'Remove a device first.' },
 } as const satisfies Problems
 
-const added = z.object({ subscription: pushSubscription, taal: z.enum(['nl', 'en']) })
+/** `burgerId`: for whom the page was made. */
+const added = z.object({ burgerId: z.uuid(), subscription: pushSubscription, taal: z.enum(['nl', 'en']) })
 /** `endpoint`: the former one. */
 const replaced = z.object({ endpoint: z.string().max(2_000), subscription: pushSubscription })
 
@@ -49,8 +51,9 @@ async function add(ctx: PublieksportaalContext, request: Request): Promise<Respo
   const read = await readJsonRequest(request, added)
   if (!read.ok) return read.response
   const { burgerId, gemachtigdeId } = burger
+  if (read.value.burgerId !== burgerId) return refuse('other_burger')
   const userAgent = request.headers.get('user-agent')
-  const outcome = await addApparaat(ctx, { burgerId, gemachtigdeId, userAgent, ...read.value })
+  const outcome = await addApparaat(ctx, { ...read.value, burgerId, gemachtigdeId, userAgent })
   return outcome.ok ? done(201) : refuse(outcome.reason)
 }
 

@@ -3,7 +3,7 @@ import type { ReadOnderdeel } from '../onderdeel.ts'
 /** Without what the sending of it took, which says nothing of the citizen, and without who did it for him. */
 export const readInzendingen: ReadOnderdeel = async ({ db }, { burgerId, na, limit }) => {
   const rows = await db.inzending.findMany({
-    where: { burgerId, ...(na && { id: { gt: na } }) },
+    where: { burgerId, ...(na && { id: { lt: na } }) },
     select: {
       id: true,
       nummer: true,
@@ -14,7 +14,7 @@ export const readInzendingen: ReadOnderdeel = async ({ db }, { burgerId, na, lim
       gemachtigdeId: true,
       uitkomst: true,
     },
-    orderBy: { id: 'asc' },
+    orderBy: { id: 'desc' },
     take: limit,
   })
   return rows.map(({ id, gemachtigdeId, ...gegevens }) => ({

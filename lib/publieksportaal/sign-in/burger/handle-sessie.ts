@@ -7,8 +7,9 @@ import { signInSite } from './sign-in-site.ts'
 const refuseMethod = methodNotAllowed('GET', 'POST')
 
 /**
- * How many seconds a sign-in still lasts, for the page that warns before it ends. A GET is no use of it; a POST says that
- * somebody is there. All tabs of a browser ask about the same one.
+ * Which sign-in the browser has now and how many seconds it still lasts, for the page that warns before it ends, and that may show
+ * a former one. A GET is no use of it; a POST says that somebody is there. All tabs of a browser ask about the same one. The id
+ * opens nothing: the cookie in which it counts is encrypted.
  */
 export async function handleSessie(ctx: PublieksportaalContext, request: Request): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'POST') return refuseMethod()
@@ -19,5 +20,5 @@ export async function handleSessie(ctx: PublieksportaalContext, request: Request
     return problemResponse({ status: 401, code: 'not_signed_in', title: 'Unauthorized', detail: 'Sign in first.' })
   }
   const resterend = Math.ceil((burger.verlooptOp.getTime() - ctx.clock().getTime()) / 1000)
-  return jsonResponse({ resterend, verlengbaar: isExtendable(burger, token) })
+  return jsonResponse({ sessieId: burger.sessieId, resterend, verlengbaar: isExtendable(burger, token) })
 }

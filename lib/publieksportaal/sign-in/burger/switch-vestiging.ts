@@ -9,8 +9,8 @@ import { nextEnd } from './sessies.ts'
 const wish = z.object({ burgerId: z.uuid() })
 
 /**
- * Goes on for one vestiging of the company that somebody signed in for, or for all of it again: as a new sessie, so that no page
- * that is still open acts for another than it shows. It ends when the former would have, here and at the provider.
+ * Goes on for one vestiging of the company that somebody signed in for, or for all of it again: as a new sessie, by which a page
+ * that is still open finds that it shows another. It ends when the former would have, here and at the provider.
  *
  * @returns the content for the cookie; `undefined` when that is not for this person to choose
  */

@@ -86,7 +86,7 @@ const en: typeof nl = {
     'the last day to object',
   ],
   staatStil: 'Is the time limit of a case on hold? Then the dates for our decision are gone until it runs again.',
-  wie: 'You get an address that is yours alone. Whoever has this address sees these dates with your case numbers, also without logging in. So do not give the address to others. The company behind your calendar, such as Google, Apple or Microsoft, gets the dates too.',
+  wie: 'You get an address that is yours alone. Whoever has this address sees these dates with your case numbers, also without signing in. So do not give the address to others. The company behind your calendar, such as Google, Apple or Microsoft, gets the dates too.',
   niet: 'Your calendar never gives your name, your home address, your citizen service number (BSN) or what your application is about.',
   taal: 'In which language do you want the calendar?',
   talen: { nl: 'Dutch (Nederlands)', en: 'English' },
@@ -144,7 +144,7 @@ const en: typeof nl = {
       },
     },
     kanVeranderen: 'A date can change. In My cases you always see the latest status.',
-    bekijk: 'Log in and look at your case:',
+    bekijk: 'Sign in and look at your case:',
   },
 }
 

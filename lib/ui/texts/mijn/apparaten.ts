@@ -57,7 +57,7 @@ const nl = {
 const en: typeof nl = {
   titel: 'Notifications on your device',
   uitleg:
-    'You can get a notification on your phone, tablet or computer when there is news about your case. The notification only says that there is news. Tap it and log in to read it.',
+    'You can get a notification on your phone, tablet or computer when there is news about your case. The notification only says that there is news. Tap it and sign in to read it.',
   zonderJavaScript:
     'You can switch on notifications only with JavaScript, which is off in your browser. You can still see and remove your devices.',
   gedaan: {
@@ -79,7 +79,7 @@ const en: typeof nl = {
       stappen: [
         'Tap the Share button in Safari.',
         'Choose Add to Home Screen.',
-        'Open My cases from your home screen and log in.',
+        'Open My cases from your home screen and sign in.',
         'Switch on the notifications there, under Preferences.',
       ],
     },

@@ -30,24 +30,24 @@ const en: typeof nl = {
   naarVoorkeuren: 'To Preferences',
   bel: { before: 'Do you need help? Call', after: '.' },
   bevestigen: {
-    titel: 'Confirm your e-mail address',
-    vraag: 'Do you want to get e-mail about your cases at this address? Then confirm that it is yours.',
+    titel: 'Confirm your email address',
+    vraag: 'Do you want to get email about your cases at this address? Then confirm that it is yours.',
     knop: 'Confirm',
     bezig: 'Confirming',
-    gelukt: 'Your e-mail address is confirmed',
-    geluktUitleg: 'From now on you get an e-mail when something changes in your cases.',
+    gelukt: 'Your email address is confirmed',
+    geluktUitleg: 'From now on you get an email when something changes in your cases.',
     mislukt: 'This link no longer works',
     misluktUitleg:
       'A link works for 24 hours, and only once. Have you already confirmed your address? Then you do not need to do anything. Otherwise ask for a new link in Preferences.',
   },
   afmelden: {
-    titel: 'Do you want no more e-mail?',
+    titel: 'Do you want no more email?',
     vraag:
-      'You will then get no more e-mail about your cases, not even when you have to do something or when there is a decision. We forget your e-mail address. In My cases you always see the latest status.',
-    knop: 'No more e-mail',
+      'You will then get no more email about your cases, not even when you have to do something or when there is a decision. We forget your email address. In My cases you always see the latest status.',
+    knop: 'No more email',
     bezig: 'Stopping',
-    gelukt: 'You will get no more e-mail',
-    geluktUitleg: 'Do you want e-mail again later? Then give your e-mail address in Preferences, in My cases.',
+    gelukt: 'You will get no more email',
+    geluktUitleg: 'Do you want email again later? Then give your email address in Preferences, in My cases.',
   },
 }
 

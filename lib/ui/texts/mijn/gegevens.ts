@@ -5,7 +5,6 @@ const nl = {
   intro: 'Dit is alles wat deze site over u bewaart. De gemeente bewaart meer, in andere systemen.',
   download: 'Download alles als bestand',
   downloadUitleg: 'U krijgt een JSON-bestand. Een ander programma kan dat lezen. Bewaar het op een veilige plek.',
-  meer: 'Hier staat niet alles. In het bestand wel.',
   leeg: 'Hiervan bewaren wij niets.',
   ja: 'ja',
   nee: 'nee',
@@ -71,7 +70,6 @@ const en: typeof nl = {
   download: 'Download everything as a file',
   downloadUitleg:
     'You get a JSON file, which other programs can read. Its words are in Dutch. Keep it in a safe place.',
-  meer: 'Not everything is shown here. The file has all of it.',
   leeg: 'We keep nothing of this kind.',
   ja: 'yes',
   nee: 'no',

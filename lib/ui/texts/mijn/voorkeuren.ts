@@ -3,6 +3,8 @@ const nl = {
   titel: 'Voorkeuren',
   intro:
     'Kies hier hoe wij u laten weten dat er iets verandert in uw zaken. In Mijn zaken ziet u altijd alles, wat u hier ook kiest.',
+  vergeten: (dagen: number) =>
+    `Heeft u geen zaken bij ons, en logt u ${dagen} dagen niet in? Dan vergeten wij uw e-mailadres, uw apparaten en uw agenda.`,
   nietAangeboden: 'Wij sturen geen mail over uw zaken. Kijk in Mijn zaken voor de laatste stand.',
   mail: 'Uw e-mailadres',
   bezig: 'Bezig',
@@ -11,6 +13,8 @@ const nl = {
     opnieuw: 'Wij sturen u een nieuwe link. De vorige link werkt niet meer.',
     teVaak: 'U heeft vandaag al 5 keer een link gevraagd. Probeer het morgen weer.',
     verwijderd: 'Uw e-mailadres is verwijderd. U krijgt geen mail meer.',
+    andereBurger:
+      'Wij hebben niets veranderd. U bent nu ingelogd voor iemand anders dan toen u deze pagina opende. Hieronder staan de voorkeuren die daarbij horen.',
   },
   stand: {
     geen: 'Wij hebben geen e-mailadres van u. U krijgt dus geen mail over uw zaken.',
@@ -78,30 +82,34 @@ const en: typeof nl = {
   titel: 'Preferences',
   intro:
     'Choose here how we let you know that something changes in your cases. In My cases you always see everything, whatever you choose here.',
-  nietAangeboden: 'We send no e-mail about your cases. Look in My cases for the latest status.',
-  mail: 'Your e-mail address',
+  vergeten: (dagen) =>
+    `Do you have no cases with us, and do you not sign in for ${dagen} days? Then we forget your email address, your devices and your calendar.`,
+  nietAangeboden: 'We send no email about your cases. Look in My cases for the latest status.',
+  mail: 'Your email address',
   bezig: 'Please wait',
   gedaan: {
     opgeslagen: 'Saved.',
     opnieuw: 'We are sending you a new link. The previous link no longer works.',
     teVaak: 'You have asked for a link 5 times today. Try again tomorrow.',
-    verwijderd: 'Your e-mail address has been removed. You will get no more e-mail.',
+    verwijderd: 'Your email address has been removed. You will get no more email.',
+    andereBurger:
+      'We have not changed anything. You are now signed in for someone else than when you opened this page. Below are the preferences that go with that.',
   },
   stand: {
-    geen: 'We have no e-mail address of yours. So you get no e-mail about your cases.',
-    bevestigd: 'You get e-mail about your cases at',
+    geen: 'We have no email address of yours. So you get no email about your cases.',
+    bevestigd: 'You get email about your cases at',
     teBevestigen: {
-      titel: 'Confirm your e-mail address',
-      waar: 'We are sending an e-mail with a link to',
+      titel: 'Confirm your email address',
+      waar: 'We are sending an email with a link to',
       uitleg: [
-        'Open the link in that e-mail. Only after that you get e-mail about your cases.',
+        'Open the link in that email. Only after that you get email about your cases.',
         'The link works for 24 hours.',
-        'Can you not find the e-mail? Look in your junk mail. And check that the address is right.',
+        'Can you not find the email? Look in your junk mail. And check that the address is right.',
       ],
     },
     geweigerd: {
-      titel: 'Our e-mail does not arrive',
-      waar: 'We cannot deliver e-mail to',
+      titel: 'Our email does not arrive',
+      waar: 'We cannot deliver email to',
       uitleg: [
         'Is the address wrong? Then enter the right address below.',
         'Is it right? Then check whether your mailbox is full. After that, ask for a new link.',
@@ -110,20 +118,20 @@ const en: typeof nl = {
     opnieuw: 'Send a new link',
   },
   formulier: {
-    adres: 'E-mail address',
-    adresHint: 'For a new address we first send an e-mail with a link. That is how we know that the address is yours.',
-    taal: 'In which language do you want the e-mail?',
+    adres: 'Email address',
+    adresHint: 'For a new address we first send an email with a link. That is how we know that the address is yours.',
+    taal: 'In which language do you want the email?',
     talen: { nl: 'Dutch (Nederlands)', en: 'English' },
-    knop: 'Save e-mail address',
+    knop: 'Save email address',
   },
   fout: {
     titel: 'Something is not right',
-    invalid: 'Enter an e-mail address, such as name@example.com.',
+    invalid: 'Enter an email address, such as name@example.com.',
     too_many: 'You have asked for a link 5 times today. Try again tomorrow.',
   },
   waarover: {
-    titel: 'What do you want e-mail about?',
-    altijd: 'About these things we always e-mail you:',
+    titel: 'What do you want email about?',
+    altijd: 'About these things we always email you:',
     altijdOver: [
       'We have received your application.',
       'We need more information from you.',
@@ -132,21 +140,21 @@ const en: typeof nl = {
       'You asked to withdraw your application, and that is not possible.',
       'We told you something that was not right.',
     ],
-    kies: 'Choose whether you also want e-mail about this',
+    kies: 'Choose whether you also want email about this',
     voortgang: 'Progress: your case has moved on a step.',
     termijnen: 'Time limits: the time for our decision is on hold, is running again or becomes longer.',
     knop: 'Save choice',
   },
   inMail: {
-    titel: 'What does the e-mail say?',
-    wel: 'The e-mail gives your case number, what happened, what you need to do and by when. A link takes you to your case. You log in there first.',
-    niet: 'The e-mail never gives your name, your address, your citizen service number (BSN) or what your application says. You see that only in My cases.',
+    titel: 'What does the email say?',
+    wel: 'The email gives your case number, what happened, what you need to do and by when. A link takes you to your case. You sign in there first.',
+    niet: 'The email never gives your name, your address, your citizen service number (BSN) or what your application says. You see that only in My cases.',
   },
   verwijderen: {
-    titel: 'Do you want no more e-mail?',
+    titel: 'Do you want no more email?',
     uitleg:
-      'You will then also get no e-mail when you have to do something or when there is a decision. Look in My cases yourself.',
-    knop: 'Remove e-mail address',
+      'You will then also get no email when you have to do something or when there is a decision. Look in My cases yourself.',
+    knop: 'Remove email address',
   },
 }
 

@@ -101,6 +101,22 @@ test('who saw a later change needs not have seen an earlier one; a newer one is 
   expect(await seen(later.id)).toMatchObject([{ nogNietGezien: false }, { nogNietGezien: false }])
 })
 
+test('what a gemachtigde saw is told apart from what the aanvrager saw, and is not waited for', async () => {
+  const { id, first, second } = await deliveredZaak()
+  const seenFor = await report(first, { soort: 'gezien_door_gemachtigde' })
+  const gezien = await report(first)
+  await report(second, { soort: 'gezien_door_gemachtigde' })
+  expect(await seen(id)).toMatchObject([
+    { bewijzen: [{ soort: 'gezien_door_gemachtigde' }], nogNietGezien: false },
+    {
+      bewijzen: [
+        { soort: 'gezien_door_gemachtigde', op: seenFor },
+        { soort: 'gezien', op: gezien },
+      ],
+    },
+  ])
+})
+
 test('what has not arrived is not waited for; what a company has is, as that of a citizen', async () => {
   await report((await deliveredZaak()).second)
   const underway = await registerTestZaak(ctx)

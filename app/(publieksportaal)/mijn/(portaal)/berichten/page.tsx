@@ -12,7 +12,7 @@ import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { LiveUpdates } from '../live-updates.tsx'
-import { toLiveZaak } from '../live-zaak.ts'
+import { toLiveZaak } from '../live-zaak.tsx'
 import { MijnMenu } from '../mijn-menu.tsx'
 import { BerichtCard } from './bericht-card.tsx'
 
@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function BerichtenPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { burgerId } = await requireIngelogde()
+  const { burgerId, sessieId } = await requireIngelogde()
   const { cursor } = readSearchParams(schema, await searchParams)
   const taal = await currentTaal()
   const ctx = publieksportaal()
@@ -45,6 +45,7 @@ export default async function BerichtenPage({ searchParams }: { searchParams: Pr
         // another page of the list has other zaken, which have not changed
         key={cursor}
         burgerId={burgerId}
+        sessieId={sessieId}
         vanaf={vanaf}
         zaken={[...zaken.values()].map((zaak) => toLiveZaak(zaak, taal))}
         texts={live.verbinding}

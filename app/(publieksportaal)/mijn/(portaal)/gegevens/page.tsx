@@ -1,26 +1,47 @@
 import './gegevens.css'
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
-import { findGegevens } from '#lib/publieksportaal/gegevens/find-gegevens.ts'
+import { findGegevens, findOnderdeel } from '#lib/publieksportaal/gegevens/find-gegevens.ts'
+import { ONDERDELEN, type OnderdeelNaam } from '#lib/publieksportaal/gegevens/onderdelen.ts'
 import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
+import { Pagination } from '#lib/ui/staff/pagination.tsx'
+import { hrefWith, optional, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { gegevens } from '#lib/ui/texts/mijn/gegevens.ts'
+import { texts } from '#lib/ui/texts/texts.ts'
 import { MijnMenu } from '../mijn-menu.tsx'
 import { Gegeven } from './gegeven.tsx'
 
+const PATH = '/mijn/gegevens'
 const DOWNLOAD = '/api/publieksportaal/gegevens'
+/** Bounds what one page reads. */
+const LAST_BLAD = 1000
+
+const schema = z.object({
+  onderdeel: optional(z.enum(Object.keys(ONDERDELEN) as OnderdeelNaam[])),
+  blad: z.coerce.number().int().min(1).max(LAST_BLAD).catch(1),
+})
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: gegevens[await currentTaal()].titel }
 }
 
-export default async function GegevensPage() {
+export default async function GegevensPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { burgerId } = await requireBurger()
   const taal = await currentTaal()
   const ctx = publieksportaal()
-  const onderdelen = await findGegevens(ctx, burgerId)
+  const { onderdeel, blad } = readSearchParams(schema, await searchParams)
+  const onderdelen = onderdeel
+    ? [await findOnderdeel(ctx, { burgerId, naam: onderdeel, blad })]
+    : await findGegevens(ctx, burgerId)
+  // an old link to a page of which nothing is left
+  if (onderdeel && blad > 1 && onderdelen[0]?.regels.length === 0) redirect(PATH)
+  const current = onderdeel ? blad : 1
   const t = gegevens[taal]
+  const { bladeren } = texts(taal)
   return (
     <>
       <MijnMenu burgerId={burgerId} taal={taal} current="gegevens" />
@@ -41,8 +62,12 @@ export default async function GegevensPage() {
           <Heading level={2}>{t.onderdelen[naam].titel}</Heading>
           <Paragraph soft>{t.onderdelen[naam].uitleg}</Paragraph>
           {regels.length === 0 && <Paragraph>{t.leeg}</Paragraph>}
-          {more && <Paragraph>{t.meer}</Paragraph>}
           {regels.length > 0 && <Gegeven value={regels.map((regel) => regel.gegevens)} taal={taal} now={ctx.clock()} />}
+          <Pagination
+            texts={{ ...bladeren, menu: `${bladeren.menu}: ${t.onderdelen[naam].titel}` }}
+            page={{ vorige: current > 1 ? String(current - 1) : null, volgende: more ? String(current + 1) : null }}
+            hrefAt={(at) => hrefWith(PATH, { onderdeel: naam, blad: at })}
+          />
         </section>
       ))}
     </>

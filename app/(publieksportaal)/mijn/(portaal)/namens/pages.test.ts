@@ -12,6 +12,7 @@ import { storeZaak } from '#lib/publieksportaal/sync/store-zaak.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import { HANDELINGEN, testZaak } from '#lib/publieksportaal/test-zaak.ts'
 import MijnZakenPage from '../page.tsx'
+import { requestIntrekkingAction } from '../zaken/[zaakId]/intrekken/request-intrekking-action.ts'
 import ZaakPage from '../zaken/[zaakId]/page.tsx'
 
 const NOW = new Date('2026-11-27T10:00:00Z')
@@ -60,8 +61,8 @@ async function textOf(visitor: Visitor, page: () => Promise<ReactNode>): Promise
 }
 
 const mijnZaken = (visitor: Visitor) => textOf(visitor, () => MijnZakenPage({ searchParams: Promise.resolve({}) }))
-const zaakPage = (visitor: Visitor, { uuid: zaakId }: ZaakResource) =>
-  textOf(visitor, () => ZaakPage({ params: Promise.resolve({ zaakId }), searchParams: Promise.resolve({}) }))
+const zaakPage = (visitor: Visitor, { uuid: zaakId }: ZaakResource, query = {}) =>
+  textOf(visitor, () => ZaakPage({ params: Promise.resolve({ zaakId }), searchParams: Promise.resolve(query) }))
 
 test('a colleague reads what the other did, as done by a colleague, and everybody for whom an act is', async () => {
   const [smit, aydin] = [await signIn('j-smit-korenaar'), await signIn('f-aydin-korenaar')]
@@ -94,3 +95,23 @@ test('who signed in for the whole company can choose a vestiging, and who did so
 test.each(['l-pinas-vader', 'l-pinas', 'm-bos-korenaar'])('of a company’s zaak %s finds nothing', async (persoon) => {
   await expect(zaakPage(await signIn(persoon), OF_BEDRIJF)).rejects.toThrow('NEXT_HTTP_ERROR_FALLBACK;404')
 })
+
+test('that a zaak changed before the button was pressed is said until it changes again', async () => {
+  const visitor = await signIn('m-bos-korenaar')
+  const shown = await storeAgain(2)
+  const pressed = new FormData()
+  pressed.set('zaakId', shown.uuid)
+  pressed.set('versie', '1')
+  const answer = await inRequest(visitor, () => requestIntrekkingAction(pressed))
+  const { hash, searchParams } = new URL('redirectedTo' in answer ? answer.redirectedTo : '', 'http://localhost')
+  const query = Object.fromEntries(searchParams)
+  expect([hash, query]).toEqual(['#gewijzigd', { gewijzigd: '2' }])
+  expect(await zaakPage(visitor, shown, query)).toContain('Uw zaak is net veranderd')
+  expect(await zaakPage(visitor, await storeAgain(3), query)).not.toContain('Uw zaak is net veranderd')
+})
+
+async function storeAgain(versie: number): Promise<ZaakResource> {
+  const zaak = { ...OF_VESTIGING, versie }
+  await storeZaak(ctx, zaak)
+  return zaak
+}

@@ -1,6 +1,6 @@
 'use client'
 
-import { usePathname } from 'next/navigation'
+import { usePathname, useSearchParams } from 'next/navigation'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Button } from '#lib/ui/form/button.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
@@ -12,7 +12,10 @@ import './idle-warning.css'
 const URL_PATH = '/api/publieksportaal/sessie'
 const UNAUTHORIZED = 401
 
-/** Warns before the sign-in ends, and leads to the sign-in page when it has. What was typed comes back after it. */
+/**
+ * Warns before the sign-in ends, and leads to the sign-in page when it has. What was typed comes back after it. When another sign-in
+ * has taken its place, the page is loaded again.
+ */
 export function IdleWarning({
   burgerId,
   sessieId,
@@ -28,9 +31,10 @@ export function IdleWarning({
   signOut: () => Promise<void>
   texts: Texts['sessie']
 }) {
-  const path = usePathname()
+  const place = `${usePathname()}?${useSearchParams()}`
   const dialog = useRef<HTMLDialogElement>(null)
   const watching = useRef<ReturnType<typeof watchSessie>>(undefined)
+  const watchedPlace = useRef(place)
   const [warning, setWarning] = useState<Stand & { tijd: string }>()
   const [isRestored, setIsRestored] = useState(false)
   const [isUnderstood, setIsUnderstood] = useState(false)
@@ -50,8 +54,21 @@ export function IdleWarning({
     // a whole page, so that nothing of the person stays on the screen
     location.assign(`/mijn/inloggen?${new URLSearchParams({ fout: 'verlopen', naar })}`)
   })
+  const onOther = useEffectEvent(() => {
+    keepTyped({ burgerId, sessieId })
+    location.reload()
+  })
   const start = useEffectEvent(() =>
-    watchSessie({ resterend, ask, target: document, onWarning, onEnd, onSafe: () => setWarning(undefined) }),
+    watchSessie({
+      sessieId,
+      resterend,
+      ask,
+      target: window,
+      onWarning,
+      onEnd,
+      onOther,
+      onSafe: () => setWarning(undefined),
+    }),
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: another sign-in is watched anew; the seconds of a new rendering are not
   useEffect(() => {
@@ -59,6 +76,11 @@ export function IdleWarning({
     watching.current = watch
     return watch.stop
   }, [sessieId])
+  useEffect(() => {
+    // the layout is kept from page to page, and with it for whom it says that the page is
+    if (watchedPlace.current !== place) void watching.current?.look()
+    watchedPlace.current = place
+  }, [place])
 
   const onSubmit = useEffectEvent(({ target }: Event) => {
     // the forms around the page sign out, or change the language
@@ -69,8 +91,8 @@ export function IdleWarning({
     document.addEventListener('submit', onSubmit, true)
     return () => document.removeEventListener('submit', onSubmit, true)
   }, [])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: on each page
-  useEffect(() => setIsRestored(restoreTyped({ burgerId, sessieId })), [burgerId, sessieId, path])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on each page, and each time that the server makes one anew: after what was sent
+  useEffect(() => setIsRestored(restoreTyped({ burgerId, sessieId })), [burgerId, sessieId, place, resterend])
 
   const isShown = warning !== undefined && !(isUnderstood && !warning.verlengbaar)
   useEffect(() => {

@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { forgetTyped, keepTyped, restoreTyped } from './typed-text.ts'
 
-type Field = { name: string; type: string; value: string; checked?: boolean; dispatchEvent: () => boolean }
+type Field = {
+  name: string
+  type: string
+  value: string
+  defaultValue: string
+  checked?: boolean
+  defaultChecked?: boolean
+  dispatchEvent: () => boolean
+}
 
 const ALICE = { burgerId: 'alice', sessieId: 'first' }
 const BACK = { burgerId: 'alice', sessieId: 'second' }
@@ -14,14 +22,18 @@ let stored: Map<string, string>
 const field = (name: string, type: string, rest: Partial<Field> = {}): Field => ({
   name,
   type,
-  value: '',
+  value: rest.defaultValue ?? '',
+  defaultValue: '',
   dispatchEvent: () => true,
   ...rest,
 })
 
 /** A page with one form, as it comes from the server. */
 function openPage(pathname = '/mijn/zaken/1') {
-  fields = [field('tekst', 'textarea'), field('klaar', 'checkbox', { value: 'ja', checked: false })]
+  fields = [
+    field('tekst', 'textarea', { defaultValue: 'Zo stond het er.' }),
+    field('klaar', 'checkbox', { value: 'ja', checked: false, defaultChecked: false }),
+  ]
   forms = [{ id: 'antwoord', querySelectorAll: () => fields }]
   vi.stubGlobal('location', { pathname })
 }
@@ -68,7 +80,7 @@ test('whoever signs in next does not see it, and it is gone', () => {
   keepTyped(ALICE)
   openPage()
   expect(restoreTyped(BOB)).toBe(false)
-  expect(fields).toMatchObject([{ value: '' }, { checked: false }])
+  expect(fields).toMatchObject([{ value: 'Zo stond het er.' }, { checked: false }])
   expect(stored.size).toBe(0)
 })
 
@@ -80,7 +92,7 @@ test('what was sent while the sign-in lasted has arrived, and does not come back
   expect(stored.size).toBe(0)
 })
 
-test('nothing is kept of an empty form, and what was kept before goes', () => {
+test('nothing is kept of a form in which nothing was changed, and what was kept before goes', () => {
   type('Dit typte ik.')
   keepTyped(ALICE)
   openPage()

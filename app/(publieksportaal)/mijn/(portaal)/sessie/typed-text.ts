@@ -5,21 +5,21 @@ type Owner = { burgerId: string; sessieId: string }
 type Kept = Owner & { forms: Record<string, Value[]> }
 type Value = { name: string; value: string; checked: boolean | undefined }
 
-type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+type Field = HTMLInputElement | HTMLTextAreaElement
 
 const KEY = 'zaakbode-getypt'
 const FORMS = 'main form[id]'
-const FIELDS = 'textarea[name], select[name], input[name]:not([type=hidden], [type=password], [type=file])'
+const FIELDS = 'textarea[name], input[name]:not([type=hidden], [type=password], [type=file])'
 
 /**
  * Keeps what was typed into the forms of the page, for when the sign-in turns out to be over: in this tab only, until it
- * closes. A form without an `id` is not kept.
+ * closes. A form without an `id`, or as the server made it, is not kept.
  */
 export function keepTyped(owner: Owner): void {
   const forms: Kept['forms'] = {}
   for (const form of formsOfPage()) {
-    const values = fieldsOf(form).map(readField)
-    if (values.some(({ value, checked }) => checked ?? value.trim() !== '')) forms[placeOf(form)] = values
+    const fields = fieldsOf(form)
+    if (fields.some(isTyped)) forms[placeOf(form)] = fields.map(readField)
   }
   write(Object.keys(forms).length > 0 ? { ...owner, forms } : undefined)
 }
@@ -51,6 +51,10 @@ const formsOfPage = () => [...document.querySelectorAll<HTMLFormElement>(FORMS)]
 const fieldsOf = (form: HTMLFormElement) => [...form.querySelectorAll<Field>(FIELDS)]
 const placeOf = (form: HTMLFormElement) => `${location.pathname}#${form.id}`
 const hasChoice = (field: Field): field is HTMLInputElement => field.type === 'checkbox' || field.type === 'radio'
+
+function isTyped(field: Field): boolean {
+  return hasChoice(field) ? field.checked !== field.defaultChecked : field.value !== field.defaultValue
+}
 
 function readField(field: Field): Value {
   return { name: field.name, value: field.value, checked: hasChoice(field) ? field.checked : undefined }

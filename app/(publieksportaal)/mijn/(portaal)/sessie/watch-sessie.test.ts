@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { type Ask, type Stand, watchSessie } from './watch-sessie.ts'
+import { type Ask, LOOK, type Stand, watchSessie } from './watch-sessie.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
@@ -18,9 +18,10 @@ beforeEach(() => {
 afterEach(() => {
   watching.stop()
   vi.useRealTimers()
+  vi.unstubAllGlobals()
 })
 
-const lasting = (resterend: number, verlengbaar = true): Stand => ({ resterend, verlengbaar })
+const lasting = (resterend: number, sessieId = 'own'): Stand => ({ sessieId, resterend, verlengbaar: true })
 
 function watch(resterend = 900) {
   const ask: Ask = async (method) => {
@@ -28,12 +29,14 @@ function watch(resterend = 900) {
     return answers.shift()
   }
   watching = watchSessie({
+    sessieId: 'own',
     resterend,
     ask,
     target: page,
     onWarning: (stand) => events.push(`warning ${stand.resterend}`),
     onSafe: () => events.push('safe'),
     onEnd: () => events.push('end'),
+    onOther: () => events.push('other'),
   })
 }
 
@@ -105,6 +108,64 @@ test('without an answer of the server nothing is said, and it asks again', async
   watch()
   answers = [undefined, 'ended']
   await pass(13 * MINUTE)
+  expect(events).toEqual(['GET'])
+  await pass(10 * SECOND)
+  expect(events).toEqual(['GET', 'GET', 'end'])
+})
+
+const LOOKS: [string, () => void][] = [
+  ['it comes to the front', () => show('visible')],
+  ['it comes out of the history of the browser', () => tell('pageshow', { persisted: true })],
+  ['its live stream is of nobody any more', () => tell(LOOK)],
+  ['somebody goes to another page', () => watching.look()],
+]
+const tell = (name: string, members: object = {}) => page.dispatchEvent(Object.assign(new Event(name), members))
+function show(visibilityState: string) {
+  vi.stubGlobal('document', { visibilityState })
+  tell('visibilitychange')
+}
+
+test.each(LOOKS)('when %s a page looks at once, and finds that the sign-in is over', async (_, happens) => {
+  watch()
+  answers = ['ended']
+  happens()
+  await pass(0)
+  expect(events).toEqual(['GET', 'end'])
+})
+
+test.each(LOOKS)('when %s a page looks at once, and finds that it is of another', async (_, happens) => {
+  watch()
+  answers = [lasting(900, 'other')]
+  happens()
+  await pass(0)
+  expect(events).toEqual(['GET', 'other'])
+  await pass(60 * MINUTE)
+  expect(events).toHaveLength(2)
+})
+
+test('whoever presses a key on a page of another is not shown it any longer', async () => {
+  watch()
+  await pass(30 * SECOND)
+  answers = [lasting(900, 'other')]
+  press()
+  await pass(0)
+  expect(events).toEqual(['POST', 'other'])
+})
+
+test('a page that goes to the back, or that is new, has nothing to look for', async () => {
+  watch()
+  show('hidden')
+  tell('pageshow', { persisted: false })
+  await pass(0)
+  expect(events).toEqual([])
+})
+
+test('a form that ends the sign-in, or goes on for another, is not broken off', async () => {
+  watch()
+  tell('submit')
+  answers = ['ended', 'ended']
+  tell(LOOK)
+  await pass(0)
   expect(events).toEqual(['GET'])
   await pass(10 * SECOND)
   expect(events).toEqual(['GET', 'GET', 'end'])

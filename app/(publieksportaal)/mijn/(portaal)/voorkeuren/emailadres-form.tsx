@@ -9,9 +9,18 @@ import { TALEN, type Taal } from '#lib/ui/text/taal.ts'
 import { voorkeurenTexts } from '#lib/ui/texts/mijn/voorkeuren.ts'
 import { INITIAL } from './form-state.ts'
 import { setEmailadresAction } from './set-emailadres-action.ts'
+import { VoorBurger } from './voor-burger.tsx'
 
 /** Works without JavaScript. @param now what is stored, or a proposal */
-export function EmailadresForm({ now, taal }: { now: { adres: string; taal: Taal }; taal: Taal }) {
+export function EmailadresForm({
+  burgerId,
+  now,
+  taal,
+}: {
+  burgerId: string
+  now: { adres: string; taal: Taal }
+  taal: Taal
+}) {
   const [{ errors, entered = now, round }, save] = useActionState(setEmailadresAction, INITIAL)
   const ref = useRef<HTMLFormElement>(null)
   useEffect(() => {
@@ -21,6 +30,7 @@ export function EmailadresForm({ now, taal }: { now: { adres: string; taal: Taal
   const { formulier: t, fout, bezig } = voorkeurenTexts[taal]
   return (
     <form id="emailadres" ref={ref} action={save} noValidate>
+      <VoorBurger burgerId={burgerId} />
       <FormErrors title={fout.titel} errors={errors} />
       <Fragment key={round}>
         <TextField

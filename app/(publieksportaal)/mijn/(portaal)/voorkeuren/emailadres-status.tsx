@@ -5,9 +5,18 @@ import { Paragraph } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { voorkeurenTexts } from '#lib/ui/texts/mijn/voorkeuren.ts'
 import { sendLinkAgainAction } from './send-link-again-action.ts'
+import { VoorBurger } from './voor-burger.tsx'
 
 /** Whether mail comes through, and what to do when it does not. */
-export function EmailadresStatus({ known, taal }: { known: EmailadresVanBurger | undefined; taal: Taal }) {
+export function EmailadresStatus({
+  burgerId,
+  known,
+  taal,
+}: {
+  burgerId: string
+  known: EmailadresVanBurger | undefined
+  taal: Taal
+}) {
   const { stand: t, bezig } = voorkeurenTexts[taal]
   if (!known) return <Paragraph>{t.geen}</Paragraph>
   const adres = <strong className="zb-mailadres">{known.adres}</strong>
@@ -32,6 +41,7 @@ export function EmailadresStatus({ known, taal }: { known: EmailadresVanBurger |
         ))}
       </ul>
       <form action={sendLinkAgainAction}>
+        <VoorBurger burgerId={burgerId} />
         <SubmitButton appearance="secondary" busy={bezig}>
           {t.opnieuw}
         </SubmitButton>

@@ -22,6 +22,7 @@ import { EmailadresForm } from './emailadres-form.tsx'
 import { EmailadresStatus } from './emailadres-status.tsx'
 import { removeEmailadresAction } from './remove-emailadres-action.ts'
 import { setMailvoorkeurenAction } from './set-mailvoorkeuren-action.ts'
+import { VoorBurger } from './voor-burger.tsx'
 import './voorkeuren.css'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -45,15 +46,16 @@ export default async function VoorkeurenPage({ searchParams }: Props) {
       <Heading level={1}>{t.titel}</Heading>
       <DoneMessage code={gedaan} taal={taal} />
       <Paragraph>{t.intro}</Paragraph>
+      <Paragraph soft>{t.vergeten(ctx.env.PUBLIEKSPORTAAL_BEWAARTERMIJN_DAGEN)}</Paragraph>
       <VoorBedrijf voorWie={await voorWie()} taal={taal} />
       {isOffered ? (
-        <Mail known={known} taal={taal} />
+        <Mail burgerId={burgerId} known={known} taal={taal} />
       ) : (
         <Alert>
           <Paragraph>{t.nietAangeboden}</Paragraph>
         </Alert>
       )}
-      {known && <Removal taal={taal} />}
+      {known && <Removal burgerId={burgerId} taal={taal} />}
       <Apparaten burgerId={burgerId} taal={taal} />
       <AgendaSection burgerId={burgerId} taal={taal} />
     </div>
@@ -65,11 +67,11 @@ function DoneMessage({ code, taal }: { code: string | string[] | undefined; taal
   const gedaan = { ...voorkeurenTexts[taal].gedaan, ...agendaTexts[taal].gedaan, ...apparatenTexts[taal].gedaan }
   // anybody can write an address: `constructor` is no text
   const text = typeof code === 'string' && Object.hasOwn(gedaan, code) && gedaan[code as keyof typeof gedaan]
-  const isRefused = code === 'teVaak' || code === 'teVeelApparaten'
+  const isRefused = code === 'teVaak' || code === 'teVeelApparaten' || code === 'andereBurger'
   return <div role="status">{text && <Alert type={isRefused ? 'warning' : 'ok'}>{text}</Alert>}</div>
 }
 
-function Mail({ known, taal }: { known: EmailadresVanBurger | undefined; taal: Taal }) {
+function Mail({ burgerId, known, taal }: { burgerId: string; known: EmailadresVanBurger | undefined; taal: Taal }) {
   const t = voorkeurenTexts[taal]
   return (
     <>
@@ -77,10 +79,10 @@ function Mail({ known, taal }: { known: EmailadresVanBurger | undefined; taal: T
         <Heading level={2} id="e-mailadres">
           {t.mail}
         </Heading>
-        <EmailadresStatus known={known} taal={taal} />
-        <EmailadresForm now={known ?? { adres: '', taal }} taal={taal} />
+        <EmailadresStatus burgerId={burgerId} known={known} taal={taal} />
+        <EmailadresForm burgerId={burgerId} now={known ?? { adres: '', taal }} taal={taal} />
       </section>
-      {known && <Kinds known={known} taal={taal} />}
+      {known && <Kinds burgerId={burgerId} known={known} taal={taal} />}
       <section aria-labelledby="privacy">
         <Heading level={2} id="privacy">
           {t.inMail.titel}
@@ -92,7 +94,15 @@ function Mail({ known, taal }: { known: EmailadresVanBurger | undefined; taal: T
   )
 }
 
-function Kinds({ known: { voorkeuren }, taal }: { known: EmailadresVanBurger; taal: Taal }) {
+function Kinds({
+  burgerId,
+  known: { voorkeuren },
+  taal,
+}: {
+  burgerId: string
+  known: EmailadresVanBurger
+  taal: Taal
+}) {
   const { waarover: t, bezig } = voorkeurenTexts[taal]
   const { voortgang, termijnen } = voorkeuren
   return (
@@ -107,6 +117,7 @@ function Kinds({ known: { voorkeuren }, taal }: { known: EmailadresVanBurger; ta
         ))}
       </ul>
       <form action={setMailvoorkeurenAction}>
+        <VoorBurger burgerId={burgerId} />
         <CheckboxList
           name="mailen"
           legend={t.kies}
@@ -124,7 +135,7 @@ function Kinds({ known: { voorkeuren }, taal }: { known: EmailadresVanBurger; ta
   )
 }
 
-function Removal({ taal }: { taal: Taal }) {
+function Removal({ burgerId, taal }: { burgerId: string; taal: Taal }) {
   const { verwijderen: t, bezig } = voorkeurenTexts[taal]
   return (
     <section aria-labelledby="geen-mail">
@@ -133,6 +144,7 @@ function Removal({ taal }: { taal: Taal }) {
       </Heading>
       <Paragraph>{t.uitleg}</Paragraph>
       <form action={removeEmailadresAction}>
+        <VoorBurger burgerId={burgerId} />
         <SubmitButton appearance="secondary" busy={bezig}>
           {t.knop}
         </SubmitButton>

@@ -4,11 +4,11 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { removeEmailadres } from '#lib/publieksportaal/emailadres/remove-emailadres.ts'
-import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { afterwards } from './paths.ts'
+import { requireBurgerOf } from './require-burger-of.ts'
 
-export async function removeEmailadresAction(): Promise<void> {
-  const { burgerId, gemachtigdeId } = await requireBurger()
+export async function removeEmailadresAction(formData: FormData): Promise<void> {
+  const { burgerId, gemachtigdeId } = await requireBurgerOf(formData)
   await removeEmailadres(publieksportaal(), { burgerId, gemachtigdeId })
   refresh()
   redirect(afterwards('verwijderd'))

@@ -5,12 +5,12 @@ import { redirect } from 'next/navigation'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { findEmailadres } from '#lib/publieksportaal/emailadres/find-emailadres.ts'
 import { setEmailadres } from '#lib/publieksportaal/emailadres/set-emailadres.ts'
-import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { afterwards, VOORKEUREN } from './paths.ts'
+import { requireBurgerOf } from './require-burger-of.ts'
 
 /** Asks for the address that is there already once more, which counts as any other request. */
-export async function sendLinkAgainAction(): Promise<void> {
-  const { burgerId, gemachtigdeId } = await requireBurger()
+export async function sendLinkAgainAction(formData: FormData): Promise<void> {
+  const { burgerId, gemachtigdeId } = await requireBurgerOf(formData)
   const ctx = publieksportaal()
   const known = await findEmailadres(ctx, { burgerId })
   refresh()

@@ -4,14 +4,14 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { setMailvoorkeuren } from '#lib/publieksportaal/emailadres/set-mailvoorkeuren.ts'
-import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { afterwards } from './paths.ts'
+import { requireBurgerOf } from './require-burger-of.ts'
 
 export async function setMailvoorkeurenAction(formData: FormData): Promise<void> {
-  const { burgerId } = await requireBurger()
+  const { burgerId, gemachtigdeId } = await requireBurgerOf(formData)
   const chosen = formData.getAll('mailen')
   const voorkeuren = { voortgang: chosen.includes('voortgang'), termijnen: chosen.includes('termijnen') }
-  await setMailvoorkeuren(publieksportaal(), { burgerId, voorkeuren })
+  await setMailvoorkeuren(publieksportaal(), { burgerId, gemachtigdeId, voorkeuren })
   refresh()
   redirect(afterwards('opgeslagen'))
 }

@@ -85,7 +85,7 @@ test('a calendar program gets the dates, for itself alone, and learns of no othe
   await storeZaak(ctx, testZaak({ bsn: BSN }))
   const { status, headers, text } = await call()
   expect(status).toBe(200)
-  expect(headers.get('content-type')).toBe('text/calendar; charset=utf-8; method=PUBLISH')
+  expect(headers.get('content-type')).toBe('text/calendar; charset=utf-8')
   expect(headers.get('cache-control')).toBe('private, no-cache')
   expect(headers.get('referrer-policy')).toBe('no-referrer')
   expect(headers.get('x-content-type-options')).toBe('nosniff')

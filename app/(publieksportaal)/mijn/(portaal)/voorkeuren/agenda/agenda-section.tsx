@@ -9,6 +9,7 @@ import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { TALEN, type Taal } from '#lib/ui/text/taal.ts'
 import { agendaTexts } from '#lib/ui/texts/mijn/agenda.ts'
 import { NIEUW_AGENDA_ADRES } from '../paths.ts'
+import { VoorBurger } from '../voor-burger.tsx'
 import { setAgendaAction } from './set-agenda-action.ts'
 import { stopAgendaAction } from './stop-agenda-action.ts'
 
@@ -33,6 +34,7 @@ export async function AgendaSection({ burgerId, taal }: { burgerId: string; taal
       <Paragraph>{t.wie}</Paragraph>
       <Paragraph>{t.niet}</Paragraph>
       <form action={setAgendaAction}>
+        <VoorBurger burgerId={burgerId} />
         <RadioCards
           // makes the fields new, because React resets a form to what it began with
           key={known?.taal ?? taal}
@@ -45,7 +47,7 @@ export async function AgendaSection({ burgerId, taal }: { burgerId: string; taal
           {known ? t.taalOpslaan : t.maak}
         </SubmitButton>
       </form>
-      {known && <Ending taal={taal} />}
+      {known && <Ending burgerId={burgerId} taal={taal} />}
     </section>
   )
 }
@@ -69,13 +71,14 @@ function Adres({ agenda: { url, opgehaaldOp }, taal }: { agenda: AgendaVanBurger
   )
 }
 
-function Ending({ taal }: { taal: Taal }) {
+function Ending({ burgerId, taal }: { burgerId: string; taal: Taal }) {
   const t = agendaTexts[taal]
   return (
     <>
       <Heading level={3}>{t.stopTitel}</Heading>
       <Paragraph>{t.stopUitleg}</Paragraph>
       <form action={stopAgendaAction}>
+        <VoorBurger burgerId={burgerId} />
         <div className="zb-buttons">
           <ButtonLink appearance="secondary" href={NIEUW_AGENDA_ADRES}>
             {t.nieuw}

@@ -5,14 +5,14 @@ import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { setAgenda } from '#lib/publieksportaal/agenda/set-agenda.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
-import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { TALEN } from '#lib/ui/text/taal.ts'
 import { afterwards } from '../paths.ts'
+import { requireBurgerOf } from '../require-burger-of.ts'
 
 const fields = z.object({ agendataal: z.enum(TALEN) })
 
 export async function setAgendaAction(formData: FormData): Promise<void> {
-  const { burgerId, gemachtigdeId } = await requireBurger()
+  const { burgerId, gemachtigdeId } = await requireBurgerOf(formData)
   const read = fields.safeParse(Object.fromEntries(formData))
   if (!read.success) notFound()
   const outcome = await setAgenda(publieksportaal(), { burgerId, gemachtigdeId, taal: read.data.agendataal })

@@ -4,11 +4,11 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { stopAgenda } from '#lib/publieksportaal/agenda/stop-agenda.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
-import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { afterwards } from '../paths.ts'
+import { requireBurgerOf } from '../require-burger-of.ts'
 
-export async function stopAgendaAction(): Promise<void> {
-  const { burgerId, gemachtigdeId } = await requireBurger()
+export async function stopAgendaAction(formData: FormData): Promise<void> {
+  const { burgerId, gemachtigdeId } = await requireBurgerOf(formData)
   await stopAgenda(publieksportaal(), { burgerId, gemachtigdeId })
   refresh()
   redirect(afterwards('agendaGestopt'))

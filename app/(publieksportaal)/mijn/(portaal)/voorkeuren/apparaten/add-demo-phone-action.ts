@@ -5,13 +5,13 @@ import { notFound, redirect } from 'next/navigation'
 import { DEMO_PHONE_USER_AGENT, readDemoPhone } from '#lib/platform/push/demo-phone.ts'
 import { addApparaat } from '#lib/publieksportaal/apparaat/add-apparaat.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
-import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { afterwards } from '../paths.ts'
+import { requireBurgerOf } from '../require-burger-of.ts'
 
 /** In the demo: what its phone would do when the citizen switched it on there. */
-export async function addDemoPhoneAction(): Promise<void> {
-  const { burgerId, gemachtigdeId } = await requireBurger()
+export async function addDemoPhoneAction(formData: FormData): Promise<void> {
+  const { burgerId, gemachtigdeId } = await requireBurgerOf(formData)
   const phone = await readDemoPhone()
   if (!phone) notFound()
   const device = { subscription: phone.subscription, userAgent: DEMO_PHONE_USER_AGENT, taal: await currentTaal() }

@@ -16,6 +16,7 @@ import { Link } from '#lib/ui/text/link.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { apparatenTexts } from '#lib/ui/texts/mijn/apparaten.ts'
 import { voorkeurenTexts } from '#lib/ui/texts/mijn/voorkeuren.ts'
+import { VoorBurger } from '../voor-burger.tsx'
 import { addDemoPhoneAction } from './add-demo-phone-action.ts'
 import { DitApparaat } from './dit-apparaat.tsx'
 import { removeApparaatAction } from './remove-apparaat-action.ts'
@@ -39,6 +40,7 @@ export async function Apparaten({ burgerId, taal }: { burgerId: string; taal: Ta
         <Paragraph>{t.zonderJavaScript}</Paragraph>
       </noscript>
       <DitApparaat
+        burgerId={burgerId}
         apparaten={apparaten.map(({ id, endpointHash }) => ({ id, endpointHash }))}
         publicKey={vapidPublicKey(keys.privateKey)}
         taal={taal}
@@ -47,14 +49,14 @@ export async function Apparaten({ burgerId, taal }: { burgerId: string; taal: Ta
         texts={t.dit}
       />
       <Heading level={3}>{t.lijst.titel}</Heading>
-      <List apparaten={apparaten} taal={taal} />
-      {apparaten.length > 0 && <Kinds voorkeuren={voorkeuren} taal={taal} />}
-      {platformEnv().PHONE_DEMO_ONLY && <DemoPhone taal={taal} />}
+      <List burgerId={burgerId} apparaten={apparaten} taal={taal} />
+      {apparaten.length > 0 && <Kinds burgerId={burgerId} voorkeuren={voorkeuren} taal={taal} />}
+      {platformEnv().PHONE_DEMO_ONLY && <DemoPhone burgerId={burgerId} taal={taal} />}
     </section>
   )
 }
 
-function List({ apparaten, taal }: { apparaten: ApparaatVanBurger[]; taal: Taal }) {
+function List({ burgerId, apparaten, taal }: { burgerId: string; apparaten: ApparaatVanBurger[]; taal: Taal }) {
   const { lijst: t } = apparatenTexts[taal]
   const { bezig } = voorkeurenTexts[taal]
   if (apparaten.length === 0) return <Paragraph>{t.geen}</Paragraph>
@@ -68,6 +70,7 @@ function List({ apparaten, taal }: { apparaten: ApparaatVanBurger[]; taal: Taal 
             {t.toegevoegd(plainDate(dateInAmsterdam(toegevoegdOp), taal))}
           </span>
           <form action={removeApparaatAction}>
+            <VoorBurger burgerId={burgerId} />
             <input type="hidden" name="apparaatId" value={id} />
             <SubmitButton appearance="secondary" busy={bezig}>
               {t.verwijder(naam ?? t.onbekend)}
@@ -79,7 +82,15 @@ function List({ apparaten, taal }: { apparaten: ApparaatVanBurger[]; taal: Taal 
   )
 }
 
-function Kinds({ voorkeuren: { voortgang, termijnen }, taal }: { voorkeuren: Pushvoorkeuren; taal: Taal }) {
+function Kinds({
+  burgerId,
+  voorkeuren: { voortgang, termijnen },
+  taal,
+}: {
+  burgerId: string
+  voorkeuren: Pushvoorkeuren
+  taal: Taal
+}) {
   const { waarover: t } = apparatenTexts[taal]
   const { waarover: kinds, bezig } = voorkeurenTexts[taal]
   return (
@@ -92,6 +103,7 @@ function Kinds({ voorkeuren: { voortgang, termijnen }, taal }: { voorkeuren: Pus
         ))}
       </ul>
       <form action={setPushvoorkeurenAction}>
+        <VoorBurger burgerId={burgerId} />
         <CheckboxList
           name="melden"
           legend={t.kies}
@@ -109,10 +121,11 @@ function Kinds({ voorkeuren: { voortgang, termijnen }, taal }: { voorkeuren: Pus
   )
 }
 
-function DemoPhone({ taal }: { taal: Taal }) {
+function DemoPhone({ burgerId, taal }: { burgerId: string; taal: Taal }) {
   const { demo: t } = apparatenTexts[taal]
   return (
     <form action={addDemoPhoneAction}>
+      <VoorBurger burgerId={burgerId} />
       <Paragraph>
         {t.uitleg} <Link href="/demo/telefoon">{t.bekijk}</Link>
       </Paragraph>

@@ -8,12 +8,14 @@ import { Alert } from '#lib/ui/text/alert.tsx'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import type { apparatenTexts } from '#lib/ui/texts/mijn/apparaten.ts'
+import { VoorBurger } from '../voor-burger.tsx'
 import { removeApparaatAction } from './remove-apparaat-action.ts'
 import { type Fout, readStand, type Stand, switchOn, unsubscribe } from './web-push.ts'
 
 type Texts = (typeof apparatenTexts)[Taal]
 
 type Props = {
+  burgerId: string
   apparaten: { id: string; endpointHash: string }[]
   publicKey: string
   taal: Taal
@@ -23,27 +25,27 @@ type Props = {
 }
 
 /** Whether this device gets pushes, and the button to change that. Nothing until the browser has said so. */
-export function DitApparaat({ apparaten, publicKey, taal, bezig, fouten, texts: t }: Props) {
+export function DitApparaat({ burgerId, apparaten, publicKey, taal, bezig, fouten, texts: t }: Props) {
   const router = useRouter()
   const [stand, setStand] = useState<Stand>()
   const [isBusy, setIsBusy] = useState(false)
   const [fout, setFout] = useState<Fout>()
   useEffect(() => {
-    readStand(apparaten).then(setStand, () => setStand({ stand: 'nietOndersteund' }))
-  }, [apparaten])
+    readStand({ apparaten, publicKey }).then(setStand, () => setStand({ stand: 'nietOndersteund' }))
+  }, [apparaten, publicKey])
 
   async function press() {
     if (isBusy) return
     setIsBusy(true)
     setFout(undefined)
-    const outcome = await switchOn({ publicKey, taal }).catch(() => ({ fout: 'mislukt' as const }))
+    const outcome = await switchOn({ burgerId, publicKey, taal }).catch(() => ({ fout: 'mislukt' as const }))
     setIsBusy(false)
     if ('naar' in outcome) {
       router.replace(outcome.naar)
       return router.refresh()
     }
     setFout(outcome.fout)
-    setStand(await readStand(apparaten))
+    setStand(await readStand({ apparaten, publicKey }))
   }
 
   if (!stand) return null
@@ -78,6 +80,7 @@ export function DitApparaat({ apparaten, publicKey, taal, bezig, fouten, texts: 
             await removeApparaatAction(formData)
           }}
         >
+          <VoorBurger burgerId={burgerId} />
           <input type="hidden" name="apparaatId" value={stand.apparaatId} />
           <SubmitButton appearance="secondary" busy={bezig}>
             {t.zetUit}

@@ -4,14 +4,14 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { setPushvoorkeuren } from '#lib/publieksportaal/apparaat/set-pushvoorkeuren.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
-import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { afterwards } from '../paths.ts'
+import { requireBurgerOf } from '../require-burger-of.ts'
 
 export async function setPushvoorkeurenAction(formData: FormData): Promise<void> {
-  const { burgerId } = await requireBurger()
+  const { burgerId, gemachtigdeId } = await requireBurgerOf(formData)
   const chosen = formData.getAll('melden')
   const voorkeuren = { voortgang: chosen.includes('voortgang'), termijnen: chosen.includes('termijnen') }
-  await setPushvoorkeuren(publieksportaal(), { burgerId, voorkeuren })
+  await setPushvoorkeuren(publieksportaal(), { burgerId, gemachtigdeId, voorkeuren })
   refresh()
   redirect(afterwards('opgeslagen'))
 }

@@ -4,15 +4,18 @@ import { readStand, switchOn, unsubscribe } from './web-push.ts'
 
 const ENDPOINT = 'https://push.test/abc'
 const HASH = createHash('sha256').update(ENDPOINT).digest('hex')
-const MINE = [{ id: 'apparaat-1', endpointHash: HASH }]
-const OPTIONS = { publicKey: 'sleutel', taal: 'nl' }
+const KEY = Buffer.from([4, 251, 255, 190, 7])
+const PUBLIC_KEY = 'BPv_vgc'
+const MINE = { apparaten: [{ id: 'apparaat-1', endpointHash: HASH }], publicKey: PUBLIC_KEY }
+const OPTIONS = { burgerId: 'burger-1', publicKey: PUBLIC_KEY, taal: 'nl' }
 
-let subscription: { endpoint: string; unsubscribe(): Promise<void> } | null
+let subscription: { endpoint: string; options: object; unsubscribe(): Promise<void> } | null
 let subscribing: (() => Promise<object>)[]
 let answer: number
 let sent: unknown[]
-const here = () => ({
+const here = ({ applicationServerKey = KEY } = {}) => ({
   endpoint: ENDPOINT,
+  options: { applicationServerKey },
   unsubscribe: async () => {
     subscription = null
   },
@@ -67,15 +70,28 @@ test('it is on when the device is one of this citizen, and off when it is of who
   browse()
   subscription = here()
   expect(await readStand(MINE)).toEqual({ stand: 'aan', apparaatId: 'apparaat-1' })
-  expect(await readStand([{ id: 'ander', endpointHash: 'f'.repeat(64) }])).toEqual({ stand: 'uit' })
+  expect(await readStand({ ...MINE, apparaten: [{ id: 'ander', endpointHash: 'f'.repeat(64) }] })).toEqual({
+    stand: 'uit',
+  })
   await unsubscribe()
+  expect(await readStand(MINE)).toEqual({ stand: 'uit' })
+})
+
+test('it is off when the browser is subscribed under a former key of the portal', async () => {
+  browse()
+  subscription = here({ applicationServerKey: Buffer.from([4, 1, 2, 3, 4]) })
   expect(await readStand(MINE)).toEqual({ stand: 'uit' })
 })
 
 test('switching it on tells the portal of the subscription, in the language of the page', async () => {
   browse()
   expect(await switchOn(OPTIONS)).toEqual({ naar: '/mijn/voorkeuren?gedaan=apparaatAan' })
-  expect(sent).toEqual([['/api/publieksportaal/apparaten', { subscription: { endpoint: ENDPOINT }, taal: 'nl' }]])
+  expect(sent).toEqual([
+    [
+      '/api/publieksportaal/apparaten',
+      { burgerId: 'burger-1', subscription: expect.objectContaining({ endpoint: ENDPOINT }), taal: 'nl' },
+    ],
+  ])
 })
 
 test('a subscription under a former key of the portal is replaced', async () => {
@@ -84,6 +100,12 @@ test('a subscription under a former key of the portal is replaced', async () => 
   subscribing = [() => Promise.reject(new Error('InvalidStateError'))]
   expect(await switchOn(OPTIONS)).toMatchObject({ naar: expect.any(String) })
   expect(sent).toHaveLength(1)
+})
+
+test('when another is signed in now, the page leads to what is said of that', async () => {
+  browse()
+  answer = 403
+  expect(await switchOn(OPTIONS)).toEqual({ naar: '/mijn/voorkeuren?gedaan=andereBurger' })
 })
 
 test.each(['denied', 'default'])('without permission (%s) nothing is told', async (permission) => {

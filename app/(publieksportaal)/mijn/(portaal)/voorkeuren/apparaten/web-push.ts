@@ -4,6 +4,8 @@ const WORKER = '/mijn/sw.js'
 const SCOPE = '/mijn/'
 const DEVICES = '/api/publieksportaal/apparaten'
 const TOO_MANY = 409
+/** Another than the page shows is signed in now. */
+const FORBIDDEN = 403
 
 /** What can be done on this device. `beginscherm`: on an iPhone or iPad it can, from the home screen. */
 export type Stand =
@@ -12,19 +14,30 @@ export type Stand =
 
 export type Fout = 'geenToestemming' | 'teVeel' | 'mislukt'
 
-/** @param apparaten of the citizen; a browser can also be subscribed for whoever used it before */
-export async function readStand(apparaten: { id: string; endpointHash: string }[]): Promise<Stand> {
+/**
+ * @param options.apparaten of the citizen; a browser can also be subscribed for whoever used it before
+ * @param options.publicKey of the portal; under a former one nothing arrives
+ */
+export async function readStand({
+  apparaten,
+  publicKey,
+}: {
+  apparaten: { id: string; endpointHash: string }[]
+  publicKey: string
+}): Promise<Stand> {
   const isSupported = 'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window
   if (!isSupported) return { stand: isApple() ? 'beginscherm' : 'nietOndersteund' }
   if (Notification.permission === 'denied') return { stand: 'geweigerd' }
-  const endpoint = (await currentSubscription())?.endpoint
-  const hash = endpoint && (await sha256(endpoint))
+  const subscription = await currentSubscription()
+  if (!subscription || base64url(subscription.options.applicationServerKey) !== publicKey) return { stand: 'uit' }
+  const hash = await sha256(subscription.endpoint)
   const apparaat = apparaten.find(({ endpointHash }) => endpointHash === hash)
   return apparaat ? { stand: 'aan', apparaatId: apparaat.id } : { stand: 'uit' }
 }
 
 /** Asks for permission, so only after a press. @returns what went wrong, or where to go on */
 export async function switchOn(options: {
+  burgerId: string
   publicKey: string
   taal: string
 }): Promise<{ fout: Fout } | { naar: string }> {
@@ -32,13 +45,15 @@ export async function switchOn(options: {
   if (permission !== 'granted') return { fout: 'geenToestemming' }
   await navigator.serviceWorker.register(WORKER, { scope: SCOPE })
   const { pushManager } = await navigator.serviceWorker.ready
-  const subscription = await subscribe(pushManager, options.publicKey)
+  const { burgerId, publicKey, taal } = options
+  const subscription = await subscribe(pushManager, publicKey)
   const response = await fetch(DEVICES, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ subscription, taal: options.taal }),
+    body: JSON.stringify({ burgerId, subscription, taal }),
   })
   if (response.ok) return { naar: afterwards('apparaatAan') }
+  if (response.status === FORBIDDEN) return { naar: afterwards('andereBurger') }
   return { fout: response.status === TOO_MANY ? 'teVeel' : 'mislukt' }
 }
 
@@ -68,6 +83,11 @@ async function currentSubscription(): Promise<PushSubscription | null | undefine
 function isApple(): boolean {
   const { userAgent, maxTouchPoints } = navigator
   return /iPhone|iPad/.test(userAgent) || (userAgent.includes('Macintosh') && maxTouchPoints > 1)
+}
+
+function base64url(key: ArrayBuffer | null): string {
+  const base64 = btoa(String.fromCharCode(...new Uint8Array(key ?? [])))
+  return base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 
 /** In hex, as the portal keeps it. */

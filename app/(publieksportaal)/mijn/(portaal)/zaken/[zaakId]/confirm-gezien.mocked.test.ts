@@ -12,7 +12,7 @@ import { GelezenForm } from './gelezen-form.tsx'
 
 const BSN = '999990342'
 const STRANGER = '999990408'
-const signedIn = vi.hoisted(() => ({ current: { burgerId: '' } }))
+const signedIn = vi.hoisted(() => ({ current: {} as object }))
 vi.mock('#lib/publieksportaal/sign-in/burger/sign-in.ts', () => ({ requireIngelogde: async () => signedIn.current }))
 
 let ctx: TestPublieksportaal
@@ -22,8 +22,11 @@ beforeAll(async () => {
 })
 afterAll(() => ctx.close())
 
-async function signIn(bsn: string) {
-  signedIn.current = { burgerId: (await findOrCreateBurger(ctx, bsn)).id }
+async function signIn(bsn: string, door?: string) {
+  const { id: burgerId } = await findOrCreateBurger(ctx, bsn)
+  const gemachtigdeId = door ? (await findOrCreateBurger(ctx, door)).id : null
+  signedIn.current = { burgerId, gemachtigdeId, namens: door ? { soort: 'persoon', naam: null } : null }
+  return { burgerId, gemachtigdeId }
 }
 
 /** What Next.js makes of it: where it leads, or which page it shows instead. */
@@ -55,6 +58,20 @@ test('what the page showed is seen once the citizen says so, is reported, and th
   expect([await gezien(), await reported()]).toEqual([2, 2])
 })
 
+test('that it was read is recorded once, with who said it for whom', async () => {
+  const { zaakId, gezien, reported } = await store()
+  const { burgerId, gemachtigdeId } = await signIn(BSN, STRANGER)
+  for (const _ of [1, 2]) await press({ zaakId, versie: '2' })
+  const recorded = () => ctx.db.handeling.findMany({ where: { objectId: zaakId }, orderBy: { id: 'asc' } })
+  const act = { handeling: 'lezen_bevestigen', objectSoort: 'zaak' }
+  expect(await recorded()).toMatchObject([{ ...act, actor: gemachtigdeId, namens: burgerId }])
+  expect([await gezien(), await reported()]).toEqual([0, 2])
+  await signIn(BSN)
+  await press({ zaakId, versie: '2' })
+  expect(await recorded()).toMatchObject([{}, { ...act, actor: burgerId, namens: null }])
+  expect([await gezien(), await reported()]).toEqual([2, 4])
+})
+
 test("another citizen's zaak stays as it was, and leads to the page that is not there", async () => {
   const { zaakId, gezien, reported } = await store()
   await signIn(STRANGER)
@@ -73,6 +90,8 @@ test.each([{ zaakId: 'x', versie: '1' }, { zaakId: uuidv7(), versie: '0' }, { za
 )
 
 test('the button stands only where no script runs', () => {
-  const html = renderToStaticMarkup(createElement(GelezenForm, { zaakId: uuidv7(), versie: 2, texts: nl.gelezen }))
+  const form = { zaakId: uuidv7(), versie: 2, texts: nl.gelezen }
+  const html = renderToStaticMarkup(createElement(GelezenForm, { ...form, namens: null }))
+  expect(renderToStaticMarkup(createElement(GelezenForm, { ...form, namens: 'persoon' }))).toContain('blijft het nieuw')
   expect(html).toMatch(/^<noscript><form.*name="versie" value="2".*Ik heb dit gelezen.*<\/form><\/noscript>/)
 })

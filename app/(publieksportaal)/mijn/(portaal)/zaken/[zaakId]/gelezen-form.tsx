@@ -1,16 +1,22 @@
+import type { Gezien } from '#lib/publieksportaal/zaak/mark-gezien.ts'
 import { Button } from '#lib/ui/form/button.tsx'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import type { Texts } from '#lib/ui/texts/nl.ts'
 import { confirmGezienAction } from './confirm-gezien-action.ts'
 
 /** Only where `GezienMarker` cannot say it: without JavaScript nothing else tells that a page was looked at. */
-export function GelezenForm({ zaakId, versie, texts: t }: { zaakId: string; versie: number; texts: Texts['gelezen'] }) {
+export function GelezenForm({
+  zaakId,
+  versie,
+  namens,
+  texts: t,
+}: Pick<Gezien, 'zaakId' | 'versie' | 'namens'> & { texts: Texts['gelezen'] }) {
   return (
     <noscript>
       <form action={confirmGezienAction} className="zb-gelezen">
         <input type="hidden" name="zaakId" value={zaakId} />
         <input type="hidden" name="versie" value={versie} />
-        <Paragraph>{t.uitleg}</Paragraph>
+        <Paragraph>{namens === 'persoon' ? t.uitlegNamens : t.uitleg}</Paragraph>
         <Button appearance="secondary">{t.knop}</Button>
       </form>
     </noscript>

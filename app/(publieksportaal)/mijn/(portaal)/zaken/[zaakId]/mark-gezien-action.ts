@@ -8,5 +8,7 @@ import { markGezien } from '#lib/publieksportaal/zaak/mark-gezien.ts'
 export async function markGezienAction(zaakId: string, versie: number): Promise<void> {
   const burger = await currentBurger()
   if (!burger) return
-  await markGezien(publieksportaal(), { burgerId: burger.burgerId, zaakId: String(zaakId), versie: Number(versie) })
+  const { burgerId, namens } = burger
+  const gezien = { burgerId, namens: namens?.soort ?? null, zaakId: String(zaakId), versie: Number(versie) }
+  await markGezien(publieksportaal(), gezien)
 }

@@ -10,6 +10,7 @@ import { findOpenIntrekking } from '#lib/publieksportaal/inzending/request-intre
 import { findLiveVolgnummer } from '#lib/publieksportaal/live/find-live-volgnummer.ts'
 import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { findZaakOfBurger } from '#lib/publieksportaal/zaak/find-zaak-of-burger.ts'
+import { isGezienDoorGemachtigde } from '#lib/publieksportaal/zaak/is-gezien-door-gemachtigde.ts'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
@@ -22,29 +23,32 @@ import { Antwoord } from '#lib/voortgang/antwoord.tsx'
 import { Tijdlijn } from '#lib/voortgang/tijdlijn.tsx'
 import { stilstandOf, voortgang } from '#lib/voortgang/voortgang.ts'
 import { LiveUpdates } from '../../live-updates.tsx'
-import { toLiveZaak } from '../../live-zaak.ts'
+import { toLiveZaak } from '../../live-zaak.tsx'
 import { MijnMenu } from '../../mijn-menu.tsx'
 import { voorWie } from '../../namens/voor-wie.ts'
 import { Duur } from './duur.tsx'
+import { FocusTarget } from './focus-target.tsx'
 import { GelezenForm } from './gelezen-form.tsx'
 import { GezienMarker } from './gezien-marker.tsx'
 import { Inzendingen } from './inzendingen.tsx'
-import { zaakPath } from './paths.ts'
+import { GEWIJZIGD, zaakPath } from './paths.ts'
 import { toMelden } from './to-melden.tsx'
 import { ZaakFacts } from './zaak-facts.tsx'
 
-type Props = { params: Promise<{ zaakId: string }>; searchParams: Promise<{ gewijzigd?: string }> }
+type Props = { params: Promise<{ zaakId: string }>; searchParams: Promise<{ [GEWIJZIGD]?: string | string[] }> }
 
 const findPage = cache(async (zaakId: string) => {
-  const { burgerId, gemachtigdeId, namens } = await requireIngelogde()
+  const { burgerId, sessieId, gemachtigdeId, namens } = await requireIngelogde()
   const ctx = publieksportaal()
   // before the zaak, so that no change falls between it and the stream
   const vanaf = await findLiveVolgnummer(ctx, burgerId)
   const zaak = await findZaakOfBurger(ctx, { burgerId, zaakId })
-  const inzendingen = zaak && (await findInzendingen(ctx, { burgerId, zaakId }))
-  return (
-    zaak && inzendingen && { burgerId, gemachtigdeId, isBedrijf: namens?.soort === 'bedrijf', vanaf, zaak, inzendingen }
-  )
+  if (!zaak) return undefined
+  const { versie, gezienVersie } = zaak
+  const inzendingen = await findInzendingen(ctx, { burgerId, zaakId })
+  const isNieuw =
+    versie > gezienVersie && !(namens && (await isGezienDoorGemachtigde(ctx, { burgerId, zaakId, versie })))
+  return { burgerId, sessieId, gemachtigdeId, namens: namens?.soort ?? null, vanaf, zaak, inzendingen, isNieuw }
 })
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
@@ -55,8 +59,8 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 export default async function ZaakPage({ params, searchParams }: Props) {
   const page = await findPage((await params).zaakId)
   if (!page) notFound()
-  const { burgerId, gemachtigdeId, isBedrijf, vanaf, zaak, inzendingen } = page
-  const { gewijzigd } = await searchParams
+  const { burgerId, sessieId, gemachtigdeId, namens, vanaf, zaak, inzendingen, isNieuw } = page
+  const { [GEWIJZIGD]: gewijzigd } = await searchParams
   const taal = await currentTaal()
   const t = texts(taal)
   const now = publieksportaal().clock()
@@ -80,10 +84,14 @@ export default async function ZaakPage({ params, searchParams }: Props) {
       <Paragraph soft>
         {zaak.zaaktype.omschrijving[taal]} · <span className="zb-number">{zaak.identificatie}</span>
       </Paragraph>
-      {gewijzigd && (
-        <Alert type="warning" role="alert" title={t.inzending.gewijzigd.titel}>
-          {t.inzending.gewijzigd.uitleg}
-        </Alert>
+      {gewijzigd === String(zaak.versie) && (
+        // another versie is another refusal, which takes the focus again
+        <div key={zaak.versie} id={GEWIJZIGD} tabIndex={-1}>
+          <FocusTarget id={GEWIJZIGD} />
+          <Alert type="warning" role="alert" title={t.inzending.gewijzigd.titel}>
+            {t.inzending.gewijzigd.uitleg}
+          </Alert>
+        </div>
       )}
       <Antwoord
         voortgang={stand}
@@ -100,7 +108,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
             inzendingen={inzendingen}
             wacht={intrekking?.nummer}
             gemachtigdeId={gemachtigdeId}
-            isBedrijf={isBedrijf}
+            isBedrijf={namens === 'bedrijf'}
             taal={taal}
             now={now}
           />
@@ -136,6 +144,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
             {t.zaak.bijgewerkt(writtenMoment(zaak.bijgewerktOp, { now, taal }))}
             <LiveUpdates
               burgerId={burgerId}
+              sessieId={sessieId}
               vanaf={vanaf}
               zaken={[toLiveZaak(zaak, taal)]}
               zaakId={zaak.id}
@@ -144,10 +153,10 @@ export default async function ZaakPage({ params, searchParams }: Props) {
           </div>
         </aside>
       </div>
-      {zaak.versie > zaak.gezienVersie && (
+      {isNieuw && (
         <>
           <GezienMarker zaakId={zaak.id} versie={zaak.versie} />
-          <GelezenForm zaakId={zaak.id} versie={zaak.versie} texts={t.gelezen} />
+          <GelezenForm zaakId={zaak.id} versie={zaak.versie} namens={namens} texts={t.gelezen} />
         </>
       )}
     </>

@@ -6,6 +6,7 @@ import { PhoneLink } from '#lib/ui/text/link.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { Datum, type Datumsoort, soortOf } from '#lib/voortgang/datum.tsx'
+import { isTeLaat } from '#lib/voortgang/promised-datums.ts'
 import type { Stilstand } from '#lib/voortgang/voortgang.ts'
 
 /** The facts of a zaak, each date with its kind, and whom to call. */
@@ -78,15 +79,13 @@ function datesOf(
         : { term: t.verwachtTot, date: tot, soort: 'verwacht' },
     ]
   }
+  // what should have happened by now is no longer expected then
+  const streef: Fact[] = einddatumGepland < today ? [] : [{ term: t.streef, date: einddatumGepland, soort: 'verwacht' }]
   return [
     begun,
+    ...streef,
     {
-      term: einddatumGepland < today ? t.hadStreef : t.streef,
-      date: einddatumGepland,
-      soort: 'verwacht',
-    },
-    {
-      term: uiterlijkeEinddatum < today ? t.hadBeslist : t.beslist,
+      term: isTeLaat(uiterlijkeEinddatum, today) ? t.hadBeslist : t.beslist,
       date: uiterlijkeEinddatum,
       soort: 'wettelijk',
     },

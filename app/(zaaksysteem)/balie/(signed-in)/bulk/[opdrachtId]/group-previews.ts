@@ -1,4 +1,5 @@
 import { fillDates } from '#lib/ui/text/dates.ts'
+import { isTeLaat } from '#lib/voortgang/promised-datums.ts'
 import { type Voortgang, voortgang } from '#lib/voortgang/voortgang.ts'
 import type { PreviewedRegel } from '#lib/zaaksysteem/bulk/preview-bulk.ts'
 import { type ShownZaak, toShownZaak } from '../../zaken/[zaakId]/shown-zaak.ts'
@@ -35,7 +36,7 @@ export function groupPreviews(regels: readonly Possible[], today: string): Groep
       zin: fillDates(antwoord.nl, datums, 'nl'),
       uiterlijkeEinddatum: afgerond || stilstand ? null : zaak.uiterlijkeEinddatum,
     }
-    const isLate = shown.uiterlijkeEinddatum !== null && shown.uiterlijkeEinddatum < today
+    const isLate = shown.uiterlijkeEinddatum !== null && isTeLaat(shown.uiterlijkeEinddatum, today)
     // while a term stands still, that is what they read, and not the text of the status
     const key = JSON.stringify([antwoord, stilstand ?? statustekst, handeling, isLate])
     const groep = groepen.get(key)

@@ -6,6 +6,7 @@ export type ShownZaak = VoortgangZaak & {
   omschrijving: string
   team: string
   besluit: ZaakResource['besluit']
+  startdatum: string
   einddatumGepland: string
   uiterlijkeEinddatum: string
   einddatum: string | null
@@ -29,6 +30,7 @@ export function toShownZaak(resource: Omit<ZaakResource, 'initiator'>): ShownZaa
       reden: status.reden,
       uiterlijkeEinddatum: status.uiterlijkeEinddatumAfdoening,
     })),
+    startdatum: resource.startdatum,
     einddatumGepland: resource.einddatumGepland,
     uiterlijkeEinddatum: resource.uiterlijkeEinddatumAfdoening,
     einddatum: resource.einddatum,

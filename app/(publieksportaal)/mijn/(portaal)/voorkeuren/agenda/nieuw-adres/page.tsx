@@ -10,6 +10,7 @@ import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { agendaTexts } from '#lib/ui/texts/mijn/agenda.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { VOORKEUREN } from '../../paths.ts'
+import { VoorBurger } from '../../voor-burger.tsx'
 import { renewAgendaAction } from './renew-agenda-action.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -36,6 +37,7 @@ export default async function NieuwAgendaAdresPage() {
       <Heading level={1}>{t.titel}</Heading>
       {known ? (
         <form action={renewAgendaAction}>
+          <VoorBurger burgerId={burgerId} />
           <ul>
             {t.gevolgen.map((gevolg) => (
               <li key={gevolg}>{gevolg}</li>

@@ -102,6 +102,16 @@ test('a mail that was sent and came back is there as both, with what was seen; t
   expect(oldest?.[0]).toBe('ontvangen')
 })
 
+test('what a gemachtigde saw is told apart from what the aanvrager saw', () => {
+  const bewijzen = [
+    { soort: 'gezien_door_gemachtigde' as const, tijdstip: at('09:30'), gemeldOp: null },
+    { soort: 'gezien' as const, tijdstip: at('10:30'), gemeldOp: null },
+  ]
+  const [[, , , mail, gezien] = []] = rows([{ ...TOLD, bewijzen }])
+  expect(mail).toBe('Geen')
+  expect(gezien).toBe('vandaag, 10:30: door iemand die namens de aanvrager mag handelenvandaag, 11:30')
+})
+
 test('what was missed and fetched later is told apart, and a mail that another took over', () => {
   const bewijzen = [{ soort: 'mail_vervangen' as const, tijdstip: at('09:04'), gemeldOp: null }]
   const [[, , ontvangen, mail] = []] = rows([{ ...TOLD, isOpgehaald: true, bewijzen }])

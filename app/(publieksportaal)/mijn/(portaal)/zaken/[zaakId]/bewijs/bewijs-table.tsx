@@ -23,8 +23,10 @@ export function BewijsTable({
       <Table label={t.titel} columns={Object.values(t.kolom).map((name) => ({ name }))}>
         {wijzigingen.toReversed().map((wijziging) => {
           const { versie, traceId, gebeurdOp, bewijzen } = wijziging
-          const mails = bewijzen.flatMap(({ soort, tijdstip }) => (soort === 'gezien' ? [] : { soort, tijdstip }))
-          const gezien = bewijzen.find(({ soort }) => soort === 'gezien')
+          const mails = bewijzen.flatMap(({ soort, tijdstip }) =>
+            soort === 'gezien' || soort === 'gezien_door_gemachtigde' ? [] : { soort, tijdstip },
+          )
+          const gezien = bewijzen.filter(({ soort }) => !(soort in t.mail))
           return (
             <Row key={versie}>
               <Cell>
@@ -54,7 +56,17 @@ export function BewijsTable({
                 )}
               </Cell>
               <Cell heading={t.kolom.gezien}>
-                {gezien ? <Moment op={gezien.tijdstip} {...shared} /> : t.nietBekend}
+                {gezien.length === 0 && t.nietBekend}
+                {gezien.length > 0 && (
+                  <ul>
+                    {gezien.map(({ soort, tijdstip }) => (
+                      <li key={soort}>
+                        <Moment op={tijdstip} {...shared} />
+                        {soort === 'gezien_door_gemachtigde' && `: ${t.doorGemachtigde}`}
+                      </li>
+                    ))}
+                  </ul>
+                )}
               </Cell>
             </Row>
           )

@@ -40,7 +40,7 @@ export default async function BewijsPage({ params }: Props) {
         label={kruimelpad}
         items={[
           { href: '/mijn', text: titel },
-          { href: zaakPath(zaak.id), text: zaak.omschrijving },
+          { href: zaakPath(zaak.id), text: <span lang="nl">{zaak.omschrijving}</span> },
         ]}
         current={t.titel}
       />

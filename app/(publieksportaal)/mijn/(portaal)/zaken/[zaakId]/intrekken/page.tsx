@@ -45,13 +45,13 @@ export default async function IntrekkenPage({ params }: Props) {
         label={rest.kruimelpad}
         items={[
           { href: '/mijn', text: rest.titel },
-          { href: zaakPath(zaak.id), text: zaak.omschrijving },
+          { href: zaakPath(zaak.id), text: <span lang="nl">{zaak.omschrijving}</span> },
         ]}
         current={t.titel}
       />
       <Heading level={1}>{t.titel}</Heading>
       <Paragraph soft>
-        {zaak.omschrijving} · <span className="zb-number">{zaak.identificatie}</span>
+        <span lang="nl">{zaak.omschrijving}</span> · <span className="zb-number">{zaak.identificatie}</span>
       </Paragraph>
       {asked && (
         <Paragraph>

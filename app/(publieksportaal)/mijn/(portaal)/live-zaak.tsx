@@ -1,18 +1,25 @@
+import type { ReactNode } from 'react'
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { voortgang } from '#lib/voortgang/voortgang.ts'
 
 /** A zaak on the page as the browser knows it: which versie, and what to say when a newer one has come. */
-export type LiveZaak = { id: string; versie: number; announcement: string }
+export type LiveZaak = { id: string; versie: number; announcement: ReactNode }
 
 export function toLiveZaak(zaak: ZaakVanBurger, taal: Taal): LiveZaak {
   const { stappen, onbekend } = voortgang(zaak)
   const reached = stappen.findLast(({ versie }) => versie !== null)
   const { live } = texts(taal)
-  const announcement =
+  const { before, after } =
     onbekend || !reached
-      ? live.onbekend(zaak.omschrijving)
-      : live.gewijzigd(zaak.omschrijving, reached.omschrijving[taal])
+      ? live.onbekend
+      : { before: live.gewijzigd.before, after: live.gewijzigd.after(reached.omschrijving[taal]) }
+  const announcement = (
+    <>
+      {before} <span lang="nl">{zaak.omschrijving}</span>
+      {after}
+    </>
+  )
   return { id: zaak.id, versie: zaak.versie, announcement }
 }

@@ -1,0 +1,16 @@
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import type { SignedInBurger } from '#lib/publieksportaal/sign-in/burger/sessies.ts'
+import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
+import { afterwards } from './paths.ts'
+
+/**
+ * Who sent this form, when it is of a page of the same burger. A tab that is still open can show another than who is signed in
+ * now: nothing is changed for either, and the page says so.
+ */
+export async function requireBurgerOf(formData: FormData): Promise<SignedInBurger> {
+  const burger = await requireBurger()
+  if (formData.get('burgerId') === burger.burgerId) return burger
+  refresh()
+  redirect(afterwards('andereBurger'))
+}

@@ -1,0 +1,24 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { INITIAL } from './form-state.ts'
+
+/** What is right for any of the forms, beside whose they are. */
+const FIELDS = { adres: 'ander@mail.test', taal: 'nl', agendataal: 'nl', apparaatId: crypto.randomUUID() }
+
+/** Every action of Voorkeuren, to be sent as its form sends it: those that are added later too. */
+export async function findActions(): Promise<{ name: string; send: (burgerId: string) => Promise<unknown> }[]> {
+  const here = import.meta.dirname
+  const files = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('-action.ts'))
+  const modules = files.map((file) => import(/* @vite-ignore */ join(here, file)))
+  return (await Promise.all(modules)).flatMap((module) =>
+    Object.entries<(...args: unknown[]) => Promise<unknown>>(module).map(([name, action]) => ({
+      name,
+      send(burgerId) {
+        const form = new FormData()
+        for (const [field, value] of Object.entries({ ...FIELDS, burgerId })) form.set(field, value)
+        // what useActionState calls gets the former state first
+        return action.length === 2 ? action(INITIAL, form) : action(form)
+      },
+    })),
+  )
+}

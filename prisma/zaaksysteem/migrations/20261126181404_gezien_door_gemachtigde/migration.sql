@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "bewijssoort" ADD VALUE 'gezien_door_gemachtigde';
