@@ -37,3 +37,12 @@ test('a test that mocks a module is called mocked, so that its modules are its o
   expect(files.length).toBeGreaterThan(0)
   expect(files.filter((file) => !file.endsWith('.mocked.test.ts'))).toEqual([])
 })
+
+test('a wait is that of expect.poll; where there is no test, as in beforeAll, it says for how long', () => {
+  const waits = sourceFiles().flatMap((file) =>
+    [...readFileSync(join(ROOT, file), 'utf8').matchAll(/\bvi\.wait(?:Until|For)\(.*/g)].map(([wait]) => [file, wait]),
+  )
+  expect(waits.length).toBeGreaterThan(0)
+  // Vitest gives up after a second, in which a busy machine starts no process; and it moves a clock that is faked.
+  expect(waits.filter(([, wait]) => !wait?.includes('{ timeout: '))).toEqual([])
+})

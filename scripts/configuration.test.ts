@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { testSecret } from '#lib/platform/crypto/test-secret.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import { ensureSleutels } from '#lib/zaaksysteem/signing/signing-keys.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
@@ -50,7 +51,7 @@ test.each(['demo.ts', 'dev.ts'])('%s starts nothing when told to listen where ot
 })
 
 test('what is wrong with both systems, the files and the rest is told in one go', async () => {
-  const secret = randomBytes(32).toString('base64url')
+  const secret = testSecret()
   const { said, code } = await start(['scripts/web.ts'], {
     LOG_LEVEL: 'luid',
     PORT: 'drieduizend',

@@ -95,7 +95,7 @@ test('when the zaaksysteem goes away it comes back to where it was: nothing is m
   await expect.poll(err).toContain('Geen verbinding met het zaaksysteem (')
   web = await startStroomServer(ctx, { port: web.port })
   await expect.poll(sink.sequences).toEqual([begin + 1, begin + 2, begin + 3])
-  expect(err()).toContain('Weer verbonden.')
+  await expect.poll(err).toContain('Weer verbonden.')
   sink.close()
 })
 

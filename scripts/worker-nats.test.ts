@@ -31,12 +31,14 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
     const worker = startWorker()
     await registerTestZaak(ctx)
     await expect.poll(async () => (await stream.stored()).length).toBe(1)
+    // Not by `client`: within a transaction pg_stat_activity stays as it was first seen.
+    const waiting = `from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    const record = `select ${waiting} and query like '%as poging (%'`
+    await expect.poll(async () => (await ctx.pool.query(record)).rowCount).toBe(1)
     worker.kill('SIGKILL')
     await once(worker, 'exit')
     // The statements that a dead process has sent would still be carried out.
-    await client.query(
-      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-    )
+    await ctx.pool.query(`select pg_terminate_backend(pid) ${waiting}`)
     await client.query('rollback')
     client.release()
     expect(await ctx.db.bezorging.findMany()).toMatchObject([{ status: 'wachtend', pogingen: 0 }])

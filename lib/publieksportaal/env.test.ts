@@ -1,25 +1,25 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { testSecret } from '#lib/platform/crypto/test-secret.ts'
 import { ConfigurationError } from '#lib/platform/env.ts'
 import { readPublieksportaalEnv, vapid } from './env.ts'
 
-const secret = () => randomBytes(32).toString('base64url')
 const DEMO = {
   PUBLIEKSPORTAAL_DATABASE_URL: 'postgres://localhost/publieksportaal',
   PUBLIEKSPORTAAL_URL: 'http://localhost:3000',
-  PUBLIEKSPORTAAL_BSN_HASH_KEY: secret(),
-  PUBLIEKSPORTAAL_AUTH_SECRET: secret(),
+  PUBLIEKSPORTAAL_BSN_HASH_KEY: testSecret(),
+  PUBLIEKSPORTAAL_AUTH_SECRET: testSecret(),
   PUBLIEKSPORTAAL_ENCRYPTION_KEYS: `a=${randomBytes(32).toString('base64')}`,
   PUBLIEKSPORTAAL_BRON_ORIGIN: 'zaaksysteem.example',
   PUBLIEKSPORTAAL_BRON_JWKS_URL: 'https://zaaksysteem.example/jwks.json',
   PUBLIEKSPORTAAL_ZAAKSYSTEEM_API: 'https://zaaksysteem.example/v1',
-  PUBLIEKSPORTAAL_ZAAKSYSTEEM_TOKEN: secret(),
+  PUBLIEKSPORTAAL_ZAAKSYSTEEM_TOKEN: testSecret(),
   DEMO: '1',
 }
 const oidc = (prefix: string) => ({
   [`${prefix}_ISSUER`]: 'https://inloggen.example',
   [`${prefix}_CLIENT_ID`]: 'portaal',
-  [`${prefix}_CLIENT_SECRET`]: secret(),
+  [`${prefix}_CLIENT_SECRET`]: testSecret(),
 })
 const CITIZENS = oidc('PUBLIEKSPORTAAL_OIDC')
 const BEHEERDERS = oidc('PUBLIEKSPORTAAL_BEHEER_OIDC')
@@ -76,7 +76,7 @@ test('the key of BSNs is no placeholder', () => {
 })
 
 test('there may be several keys of BSNs, each by itself and no placeholder', () => {
-  const [first, second] = [secret(), secret()]
+  const [first, second] = [testSecret(), testSecret()]
   const keys = (text: string) => problems({ ...LIVE, PUBLIEKSPORTAAL_BSN_HASH_KEY: text })
   expect(keys(`${first}, ${second}`)).toEqual([])
   for (const text of [`${first},${first}`, `${first},`, `${first},${'A'.repeat(43)}`, `a=${first}`]) {

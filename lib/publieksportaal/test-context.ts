@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Clock, Wait } from '#lib/platform/clock.ts'
+import { testSecret } from '#lib/platform/crypto/test-secret.ts'
 import type { Logger } from '#lib/platform/logger.ts'
 import { cloneTestDatabase } from '#lib/platform/postgres/test-database.ts'
 import { createPublieksportaalContext, type PublieksportaalContext } from './context.ts'
@@ -15,17 +16,16 @@ export async function createTestPublieksportaal(
   options: { clock?: Clock; wait?: Wait; log?: Logger; env?: Record<string, string> } = {},
 ): Promise<TestPublieksportaal> {
   const database = await cloneTestDatabase('publieksportaal')
-  const secret = () => randomBytes(32).toString('base64url')
   const variables = {
     PUBLIEKSPORTAAL_DATABASE_URL: database.url,
     PUBLIEKSPORTAAL_URL: 'http://localhost:3000',
-    PUBLIEKSPORTAAL_BSN_HASH_KEY: secret(),
-    PUBLIEKSPORTAAL_AUTH_SECRET: secret(),
+    PUBLIEKSPORTAAL_BSN_HASH_KEY: testSecret(),
+    PUBLIEKSPORTAAL_AUTH_SECRET: testSecret(),
     PUBLIEKSPORTAAL_ENCRYPTION_KEYS: `test-1=${randomBytes(32).toString('base64')}`,
     PUBLIEKSPORTAAL_BRON_ORIGIN: 'zaaksysteem.test',
     PUBLIEKSPORTAAL_BRON_JWKS_URL: 'http://localhost:3000/api/zaaksysteem/jwks.json',
     PUBLIEKSPORTAAL_ZAAKSYSTEEM_API: 'http://localhost:3000/api/zaaksysteem/v1',
-    PUBLIEKSPORTAAL_ZAAKSYSTEEM_TOKEN: secret(),
+    PUBLIEKSPORTAAL_ZAAKSYSTEEM_TOKEN: testSecret(),
     DEMO: '1',
     ...options.env,
   }

@@ -1,20 +1,20 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { testSecret } from '#lib/platform/crypto/test-secret.ts'
 import { ConfigurationError } from '#lib/platform/env.ts'
 import { oauthAudience, readZaaksysteemEnv } from './env.ts'
 
-const secret = () => randomBytes(32).toString('base64url')
 const BOTH = {
   ZAAKSYSTEEM_DATABASE_URL: 'postgres://localhost/zaaksysteem',
   ZAAKSYSTEEM_ORIGIN: 'zaaksysteem.example',
   ZAAKSYSTEEM_API_TOKENS: `publieksportaal=${randomBytes(32).toString('hex')}:zaken.lezen`,
-  ZAAKSYSTEEM_AUTH_SECRET: secret(),
+  ZAAKSYSTEEM_AUTH_SECRET: testSecret(),
   ZAAKSYSTEEM_ENCRYPTION_KEYS: `a=${randomBytes(32).toString('base64')}`,
 }
 const OIDC = {
   ZAAKSYSTEEM_OIDC_ISSUER: 'https://inloggen.example',
   ZAAKSYSTEEM_OIDC_CLIENT_ID: 'zaaksysteem',
-  ZAAKSYSTEEM_OIDC_CLIENT_SECRET: secret(),
+  ZAAKSYSTEEM_OIDC_CLIENT_SECRET: testSecret(),
 }
 const DEMO = { ...BOTH, ZAAKSYSTEEM_URL: 'http://localhost:3000', DEMO: '1' }
 const LIVE = { ...BOTH, ...OIDC, ZAAKSYSTEEM_URL: 'https://zaaksysteem.example' }

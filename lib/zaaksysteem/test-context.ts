@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Clock, Wait } from '#lib/platform/clock.ts'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
+import { testSecret } from '#lib/platform/crypto/test-secret.ts'
 import type { Logger } from '#lib/platform/logger.ts'
 import { cloneTestDatabase } from '#lib/platform/postgres/test-database.ts'
 import { createZaaksysteemContext, type ZaaksysteemContext } from './context.ts'
@@ -22,13 +23,13 @@ export async function createTestZaaksysteem(
   options: { clock?: Clock; wait?: Wait; log?: Logger; env?: Record<string, string>; scopes?: string } = {},
 ): Promise<TestZaaksysteem> {
   const database = await cloneTestDatabase('zaaksysteem')
-  const apiToken = randomBytes(32).toString('base64url')
+  const apiToken = testSecret()
   const variables = {
     ZAAKSYSTEEM_DATABASE_URL: database.url,
     ZAAKSYSTEEM_URL: 'http://localhost:3000',
     ZAAKSYSTEEM_ORIGIN: 'zaaksysteem.test',
     ZAAKSYSTEEM_API_TOKENS: `publieksportaal=${hashToken(apiToken)}:${options.scopes ?? PORTAL_SCOPES}`,
-    ZAAKSYSTEEM_AUTH_SECRET: randomBytes(32).toString('base64url'),
+    ZAAKSYSTEEM_AUTH_SECRET: testSecret(),
     ZAAKSYSTEEM_ENCRYPTION_KEYS: `test-1=${randomBytes(32).toString('base64')}`,
     ALLOW_PRIVATE_SINKS_DEMO_ONLY: '1',
     DEMO: '1',

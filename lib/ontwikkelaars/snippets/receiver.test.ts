@@ -8,6 +8,7 @@ import { parseHeaders } from '../berichtcontrole/parse-headers.ts'
 import { SINK, startTestSender, type TestDelivery } from '../test-deliveries.ts'
 
 const ORIGIN = 'zaaksysteem.test'
+const STARTED_WITHIN_MS = 50_000
 
 let keys: Server
 let hasKeys = true
@@ -34,7 +35,7 @@ beforeAll(async () => {
     })
   }
   await sender.close()
-  await vi.waitUntil(() => said.includes('Listening'))
+  await vi.waitUntil(() => said.includes('Listening'), { timeout: STARTED_WITHIN_MS })
   url = `http://127.0.0.1:${/port (\d+)/.exec(said)?.[1]}/`
 })
 

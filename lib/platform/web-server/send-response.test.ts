@@ -39,7 +39,7 @@ test('who takes nothing of a stream for half a minute is cut off, and the stream
     response,
     streamOf((events) => events.enqueue(new Uint8Array(1_000_000)), cancel),
   )
-  await vi.waitUntil(() => response.writableNeedDrain && vi.getTimerCount() > 0)
+  await expect.poll(() => response.writableNeedDrain && vi.getTimerCount() > 0).toBe(true)
   await vi.advanceTimersByTimeAsync(30_000)
   await sent
   expect(response.destroyed).toBe(true)

@@ -51,7 +51,7 @@ beforeEach(async () => {
 })
 afterAll(async () => {
   await ctx.close()
-  for (const provider of providers) await provider.close()
+  for (const provider of providers) provider.close()
 })
 
 const stored = () => ctx.db.handeling.findMany({ orderBy: { id: 'asc' } })

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { testSecret } from '#lib/platform/crypto/test-secret.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
 import { updateKnownZaken } from '../sync/update-known-zaken.ts'
@@ -13,7 +13,7 @@ import { requireBsnKeys } from './require-bsn-keys.ts'
 
 const BSN = '999990342'
 const OTHER = '999990408'
-const [OLD, NEW] = [randomBytes(32).toString('base64url'), randomBytes(32).toString('base64url')]
+const [OLD, NEW] = [testSecret(), testSecret()]
 
 let ctx: TestPublieksportaal
 beforeAll(async () => {

@@ -20,7 +20,7 @@ beforeEach(() => {
 })
 afterAll(() => ctx.close())
 
-const stored = (zaakId: string) => ctx.db.inzending.findMany({ where: { zaakId } })
+const stored = (zaakId: string) => ctx.db.inzending.findMany({ where: { zaakId }, orderBy: { id: 'asc' } })
 const live = async (id: string) => (await ctx.db.zaak.findUniqueOrThrow({ where: { id } })).liveVolgnummer
 
 test('it is kept with a number and its time, due at once, shown on every open page, and recorded', async () => {

@@ -98,7 +98,7 @@ test('the pages of all citizens who are waiting are looked after with one query'
   const pages = await Promise.all(burgerIds.map(openPage))
   const query = watchQueries()
   const first = hub.refresh(burgerIds[0] as string)
-  await vi.waitUntil(() => query.mock.calls.length === 1)
+  await expect.poll(() => query.mock.calls).toHaveLength(1)
 
   const changed = await Promise.all(OTHERS.map(storedZaak))
   query.mockClear()

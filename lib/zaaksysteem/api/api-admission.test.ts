@@ -151,7 +151,7 @@ test('a client that sends its body slowly gives its place back', async () => {
   const head = `POST ${ZAKEN} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer token-een\r\nContent-Length: 9\r\n\r\n`
   const slow = Array.from({ length: 6 }, () => connect(port, '127.0.0.1'))
   for (const socket of slow) socket.write(`${head}{`)
-  await vi.waitUntil(() => handled.length === 6)
+  await expect.poll(() => handled).toHaveLength(6)
   const closed = slow.map((socket) =>
     once(
       socket.on('error', () => {}),

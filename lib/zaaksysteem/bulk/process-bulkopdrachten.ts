@@ -38,7 +38,7 @@ const FIND_OPEN = `
   select opdracht.id, handeling, invoer, traceparent, behandelaar_id as "behandelaarId", rollen
   from bulkopdracht opdracht join behandelaar on behandelaar.id = behandelaar_id
   where gestart_op is not null and klaar_op is null
-  order by gestart_op limit 1`
+  order by gestart_op, opdracht.id limit 1`
 
 const FIND_REGELS = `
   select zaak_id as "zaakId", versie from bulkregel

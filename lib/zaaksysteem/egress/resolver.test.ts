@@ -55,17 +55,15 @@ test('however many ask for a silent name, the server is asked at most twice for 
 
 test('addresses and failures are remembered for a short time', async () => {
   const names: Record<string, string[]> = { 'portaal.test': ['93.184.216.34'] }
-  const { addresses, asked, pass, resolve } = await dns(names)
-  for (let i = 0; i < 3; i++) {
-    expect(await addresses('portaal.test')).toEqual(['4 93.184.216.34'])
-    await expect(resolve('nieuw.test')).rejects.toMatchObject({ code: 'ENOTFOUND' })
-  }
-  expect(asked).toHaveLength(4)
+  const { addresses, pass, resolve } = await dns(names)
+  expect(await addresses('portaal.test')).toEqual(['4 93.184.216.34'])
+  await expect(resolve('nieuw.test')).rejects.toMatchObject({ code: 'ENOTFOUND' })
 
   names['portaal.test'] = ['93.184.216.35']
   names['nieuw.test'] = ['93.184.216.36']
   pass(REMEMBERED_MS - 1)
   expect(await addresses('portaal.test')).toEqual(['4 93.184.216.34'])
+  await expect(resolve('nieuw.test')).rejects.toMatchObject({ code: 'ENOTFOUND' })
   pass(1)
   expect(await addresses('portaal.test')).toEqual(['4 93.184.216.35'])
   expect(await addresses('nieuw.test')).toEqual(['4 93.184.216.36'])
@@ -73,13 +71,11 @@ test('addresses and failures are remembered for a short time', async () => {
 
 test('the oldest names are forgotten for new ones', async () => {
   const names = Object.fromEntries(Array.from({ length: MAX_NAMES + 1 }, (_, i) => [`n${i}.test`, ['93.184.216.34']]))
-  const { asked, resolve } = await dns(names)
+  const { addresses, resolve } = await dns(names)
   for (const name of Object.keys(names)) await resolve(name)
-  asked.length = 0
-  await resolve(`n${MAX_NAMES}.test`)
-  expect(asked).toEqual([])
-  await resolve('n0.test')
-  expect(asked).toEqual(['n0.test', 'n0.test'])
+  for (const name of Object.keys(names)) names[name] = ['93.184.216.35']
+  expect(await addresses(`n${MAX_NAMES}.test`)).toEqual(['4 93.184.216.34'])
+  expect(await addresses('n0.test')).toEqual(['4 93.184.216.35'])
 })
 
 test('a name too many under way is refused at once, as a fault of our own', async () => {

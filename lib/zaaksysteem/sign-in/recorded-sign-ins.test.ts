@@ -40,7 +40,7 @@ beforeEach(async () => {
 })
 afterAll(async () => {
   await ctx.close()
-  await oidc.close()
+  oidc.close()
 })
 
 const browser = () => createTestBrowser({ app: APP, basePath: BASE_PATH, handle: handleAuth })

@@ -42,7 +42,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await ctx.close()
-  await oidc.close()
+  oidc.close()
 })
 
 /** Makes this context the one of the process, which `handleAuth` uses. */

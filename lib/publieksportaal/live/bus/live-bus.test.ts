@@ -13,6 +13,7 @@ import { startTestBron, statusGewijzigd, type TestBron } from '../../test-bron.t
 import { createTestPublieksportaal, type TestPublieksportaal } from '../../test-context.ts'
 import { testZaak } from '../../test-zaak.ts'
 import { findLiveVolgnummer } from '../find-live-volgnummer.ts'
+import type { LiveBus } from './nats-bus.ts'
 
 const BSNS = ['999990342', '999992223'] as const
 const LOOK_MS = 2_000
@@ -79,11 +80,20 @@ for (const form of ['NOTIFY', NATS_TITLE]) {
       const verlooptOp = new Date(Date.now() + 3_600_000)
       await receiving.db.sessie.create({ data: { id: subscriber.sessieId, burgerId, verlooptOp } })
       live.add(subscriber)
+      if (serving.liveBus) await isSubscribed(serving.liveBus, burgerId)
       return {
         ...subscriber,
         zaken: () => sent.flatMap((text) => /"zaakId":"([^"]+)"/.exec(text)?.[1] ?? []),
         isEnded: () => isEnded,
       }
+    }
+
+    /** NATS does in turn what it gets on one connection: it has the subscription when this comes back. */
+    async function isSubscribed(bus: LiveBus, burgerId: string) {
+      const refresh = vi.spyOn(live, 'refresh')
+      bus.publish({ burgerIds: [burgerId], ordered: false })
+      await expect.poll(() => refresh.mock.calls).toContainEqual([burgerId])
+      refresh.mockRestore()
     }
 
     let sequence = 0

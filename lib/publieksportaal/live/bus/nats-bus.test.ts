@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -8,12 +8,13 @@ import tls from 'node:tls'
 import { connect, type Msg } from '@nats-io/transport-node'
 import { generate } from 'selfsigned'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { testSecret } from '#lib/platform/crypto/test-secret.ts'
 import type { Logger } from '#lib/platform/logger.ts'
 import { findNatsServer, NATS_TITLE, type NatsServer, startNatsServer } from '#lib/platform/nats/test-nats-server.ts'
 import { bsnKeys } from '../../burger/bsn-keys.ts'
 import { createNatsBus, type LiveBus } from './nats-bus.ts'
 
-const env = { PUBLIEKSPORTAAL_BSN_HASH_KEY: bsnKeys.parse(randomBytes(32).toString('base64url')) }
+const env = { PUBLIEKSPORTAAL_BSN_HASH_KEY: bsnKeys.parse(testSecret()) }
 const logged: { message: string; err: unknown }[] = []
 const note = ({ err }: { err?: unknown }, message: string) => void logged.push({ message, err })
 const log: Logger = { debug: note, info: note, warn: note, error: note }

@@ -39,7 +39,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await ctx.close()
-  await oidc.close()
+  oidc.close()
 })
 
 /** Makes this the context of the process, which `handleAuth` uses. */

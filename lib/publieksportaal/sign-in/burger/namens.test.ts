@@ -70,7 +70,7 @@ beforeEach(() => {
 })
 afterAll(async () => {
   await ctx.close()
-  await oidc.close()
+  oidc.close()
 })
 
 type Browser = ReturnType<typeof createTestBrowser>

@@ -24,7 +24,7 @@ async function serve({ takes = true } = {}) {
   }
   const log = { error: () => expect.fail() }
   void serveWebSocket({ stroom, vanaf: 5, stukken: stukken() }, socket as unknown as WebSocket, log)
-  await vi.waitUntil(() => send.mock.calls.length > 0)
+  await expect.poll(() => send.mock.calls).not.toEqual([])
   await new Promise(setImmediate)
   return { socket, stroom, close, ping }
 }

@@ -25,7 +25,10 @@ test('a client removes a zaak at its versie, and nobody reads it afterwards', as
   expect(await problem(await call(id))).toEqual([404, 'zaak_not_found'])
   const kept = await ctx.db.verwijderdeZaak.findUnique({ where: { id } })
   expect(kept).toMatchObject({ grond: 'vergissing', doorId: null, doorClient: 'publieksportaal' })
-  const done = await ctx.db.handeling.findMany({ where: { zaakId: id, handeling: { not: 'zaak_bekijken' } } })
+  const done = await ctx.db.handeling.findMany({
+    where: { zaakId: id, handeling: { not: 'zaak_bekijken' } },
+    orderBy: { id: 'asc' },
+  })
   expect(done.map(({ handeling, actor }) => [handeling, actor])).toEqual([
     ['zaak_registreren', 'aanvraagformulier'],
     ['zaak_verwijderen', 'publieksportaal'],

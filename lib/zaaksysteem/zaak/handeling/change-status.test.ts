@@ -12,7 +12,8 @@ beforeAll(async () => {
 })
 afterAll(() => ctx.close())
 
-const stored = (id: string) => ctx.db.zaak.findUniqueOrThrow({ where: { id }, include: { statussen: true } })
+const stored = (id: string) =>
+  ctx.db.zaak.findUniqueOrThrow({ where: { id }, include: { statussen: { orderBy: { versie: 'asc' } } } })
 const eventData = async (id: string) =>
   JSON.parse((await ctx.db.gebeurtenis.findUniqueOrThrow({ where: { id } })).event ?? '').data
 

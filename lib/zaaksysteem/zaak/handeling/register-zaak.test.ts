@@ -26,7 +26,10 @@ const SOUND = {
 test('a new zaak has a zaaknummer, its first status, a history row and one event', async () => {
   const zaak = await registerSoundZaak(ctx, SOUND)
   expect(zaak).toMatchObject({ identificatie: 'ZAAK-2026-0000000001', versie: 1 })
-  const row = await ctx.db.zaak.findUniqueOrThrow({ where: { id: zaak.id }, include: { statussen: true } })
+  const row = await ctx.db.zaak.findUniqueOrThrow({
+    where: { id: zaak.id },
+    include: { statussen: { orderBy: { versie: 'asc' } } },
+  })
   expect(row).toMatchObject({ statustype: 'aanvraag_ontvangen', statuscode: 'aanvraag_ontvangen', einddatum: null })
   expect(row.statussen).toMatchObject([{ versie: 1, soort: 'registratie', gezetDoorId: null }])
   expect(await ctx.db.gebeurtenis.count({ where: { zaakId: zaak.id } })).toBe(1)
@@ -62,7 +65,10 @@ test('who registers it stands in the history, and it is given to the behandelaar
   const gezetDoor = { behandelaarId }
   for (const behandelaar of [{ id: behandelaarId }, { subject: 'sub-1' }]) {
     const { id } = await registerSoundZaak(ctx, { ...SOUND, behandelaar, gezetDoor })
-    const row = await ctx.db.zaak.findUniqueOrThrow({ where: { id }, include: { statussen: true } })
+    const row = await ctx.db.zaak.findUniqueOrThrow({
+      where: { id },
+      include: { statussen: { orderBy: { versie: 'asc' } } },
+    })
     expect(row).toMatchObject({ behandelaarId, statussen: [{ gezetDoorId: behandelaarId }] })
   }
 })

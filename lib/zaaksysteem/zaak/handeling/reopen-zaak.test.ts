@@ -23,7 +23,10 @@ test('a reopened zaak has the status from before it was closed, no resultaat and
   const { id, change } = await closedZaak(['heropenen'])
   const reopened = await reopenZaak(ctx, { ...change, versie: 3, toelichting: 'Er is een fout gemaakt.' })
   if (!reopened.ok) throw new Error(reopened.reason)
-  const zaak = await ctx.db.zaak.findUniqueOrThrow({ where: { id }, include: { statussen: true } })
+  const zaak = await ctx.db.zaak.findUniqueOrThrow({
+    where: { id },
+    include: { statussen: { orderBy: { versie: 'asc' } } },
+  })
   const state = { statustype: 'in_behandeling', statuscode: 'in_behandeling', resultaat: null }
   expect(zaak).toMatchObject({ ...state, einddatum: null, versie: 4 })
   expect(zaak.statussen[3]).toMatchObject({

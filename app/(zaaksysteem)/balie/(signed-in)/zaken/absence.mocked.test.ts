@@ -51,6 +51,9 @@ const digestOf = (door: Promise<unknown>) =>
     ({ digest }: { digest?: string }) => digest,
   )
 
+/** Elsewhere in a digest it may be part of an id. */
+const NEVER_WAS = /;404$/
+
 async function signIn(team: string, rollen: string[]) {
   const data = { subject: crypto.randomUUID(), naam: 'A', team, rollen }
   signedIn.current = await ctx.db.behandelaar.create({ data })
@@ -66,9 +69,9 @@ test.each(Object.entries(DOORS))('%s: what is not for you is answered as what ne
     await ctx.db.zaak.update({ where: { id: zaakId }, data: { vertrouwelijk } })
     await signIn(team, rollen)
     const never = await digestOf(open(crypto.randomUUID()))
-    expect(never).toMatch(/404/)
+    expect(never).toMatch(NEVER_WAS)
     expect(await digestOf(open(zaakId))).toBe(never)
   }
   await signIn('Vergunningen', ALLES)
-  expect(await digestOf(open(zaakId))).not.toMatch(/404/)
+  expect(await digestOf(open(zaakId))).not.toMatch(NEVER_WAS)
 })
