@@ -50,6 +50,9 @@ const ORDER_BEVESTIGING = `
   insert into uitgaande_mail (id, soort, burger_id, versleuteld, sleutel_id, volgende_poging, aangemaakt_op)
   values ($1, 'bevestiging', $2, $3, $4, $5, $5)`
 
+/** What failed for the address before says nothing of this one. */
+const BEGIN_ANEW = 'update uitgaande_mail set mislukt_sinds = null, uitgesteld_sinds = null where burger_id = $1'
+
 export type Gevraagd = { ok: true } | { ok: false; reason: 'not_offered' | 'invalid' | 'too_many' }
 
 /**
@@ -113,6 +116,7 @@ async function store(
     verzoekenSinds,
   ])
   await client.query(`delete from uitgaande_mail where burger_id = $1 and soort = 'bevestiging'`, [burgerId])
+  await client.query(BEGIN_ANEW, [burgerId])
   const id = uuidv7()
   const link = encrypt(ctx.env.PUBLIEKSPORTAAL_ENCRYPTION_KEYS, { plaintext: Buffer.from(token), boundTo: id })
   await client.query(ORDER_BEVESTIGING, [id, burgerId, link.versleuteld, link.sleutelId, now])

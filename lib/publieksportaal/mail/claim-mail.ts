@@ -26,6 +26,8 @@ type Row = {
   sleutelId: string | null
   pogingen: number
   aangemaaktOp: Date
+  misluktSinds: Date | null
+  uitgesteldSinds: Date | null
 }
 
 type Adres = Mailvoorkeuren & {
@@ -49,7 +51,8 @@ type Addressed = {
   afmeldcode: string
   voorkeuren: Mailvoorkeuren
   pogingen: number
-  aangemaaktOp: Date
+  misluktSinds: Date | null
+  uitgesteldSinds: Date | null
 }
 
 /** `isRepeat`: a mail server may have taken it before, when it did not say so or nobody was left to hear it. */
@@ -71,7 +74,8 @@ const CLAIM = `
     limit 1
   ))
   returning id, soort, burger_id as "burgerId", zaak_id as "zaakId", van_versie as "vanVersie", tot_versie as "totVersie",
-    versleuteld, sleutel_id as "sleutelId", pogingen, aangemaakt_op as "aangemaaktOp"`
+    versleuteld, sleutel_id as "sleutelId", pogingen, aangemaakt_op as "aangemaaktOp", mislukt_sinds as "misluktSinds",
+    uitgesteld_sinds as "uitgesteldSinds"`
 
 const FIND_ADRES = `
   select versleuteld, sleutel_id as "sleutelId", taal, afmeldcode, retourcode, voortgang, termijnen, geverifieerd_op as "geverifieerdOp",
@@ -103,7 +107,7 @@ export async function claimMail(ctx: PublieksportaalContext): Promise<ClaimedMai
 
 async function close(client: pg.PoolClient, ctx: PublieksportaalContext, row: Row): Promise<ClaimedMail | null> {
   const now = ctx.clock()
-  const { id, soort, burgerId, zaakId, totVersie, aangemaaktOp } = row
+  const { id, soort, burgerId, zaakId, totVersie, aangemaaktOp, pogingen, misluktSinds, uitgesteldSinds } = row
   const drop = () => client.query(DROP, [id]).then(() => null)
   const wait = (ms: number) => client.query(WAIT, [id, new Date(now.getTime() + ms)]).then(() => null)
   const isOld = (ms: number) => isOver(aangemaaktOp.getTime() + ms, { now, atMostMs: ms })
@@ -118,8 +122,9 @@ async function close(client: pg.PoolClient, ctx: PublieksportaalContext, row: Ro
     taal,
     afmeldcode,
     voorkeuren: { voortgang, termijnen },
-    pogingen: row.pogingen,
-    aangemaaktOp,
+    pogingen,
+    misluktSinds,
+    uitgesteldSinds,
   }
   if (soort === 'bevestiging') {
     const token = { versleuteld: row.versleuteld as Buffer, sleutelId: row.sleutelId as string }

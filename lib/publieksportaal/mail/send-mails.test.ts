@@ -318,13 +318,55 @@ test('an address that is put off for three days counts as refused', async () => 
   const { uuid } = await knownZaak()
   await change(uuid, 'ontvangen', 'in_behandeling', 2)
   onRcpt = () => '450 4.2.0 Later'
+  pass(3 * MINUTE)
+  await send()
   pass(3 * DAY - MINUTE)
   await send()
   expect(await ctx.db.emailadres.findFirst()).toMatchObject({ geweigerdOp: null })
-  pass(MINUTE)
+  pass(HOUR)
   await send()
   expect(await ctx.db.emailadres.findFirst()).toMatchObject({ geweigerdCode: '450 4.2.0' })
   expect(await waiting()).toEqual([])
+})
+
+test.each<[string, () => Promise<void>]>([
+  ['the portal itself', async () => {}],
+  [
+    'the mail server, although it put the mail off before it',
+    async () => {
+      await send()
+      pass(MINUTE)
+      onRcpt = () => '421 4.3.2 Closing'
+      await send()
+      onRcpt = () => '451 4.7.1 Greylisted'
+    },
+  ],
+])('an address that is put off after an outage of days of %s is not refused', async (_, begin) => {
+  const { uuid } = await knownZaak()
+  await change(uuid, 'ontvangen', 'in_behandeling', 2)
+  onRcpt = () => '451 4.7.1 Greylisted'
+  pass(3 * MINUTE)
+  await begin()
+  pass(4 * DAY)
+  await send()
+  expect(await ctx.db.emailadres.findFirst()).toMatchObject({ geweigerdOp: null })
+  onRcpt = () => undefined
+  pass(HOUR)
+  await send()
+  expect(smtp.received).toHaveLength(1)
+})
+
+test('what failed for the address before does not count against a new one', async () => {
+  const { uuid } = await knownZaak()
+  await change(uuid, 'ontvangen', 'in_behandeling', 2)
+  onRcpt = () => '450 4.2.0 Later'
+  pass(3 * MINUTE)
+  await send()
+  pass(4 * DAY)
+  await addBurgerWithAdres(ctx, { bsn: BSN, adres: 'nieuw@mail.test' })
+  await send()
+  expect(await ctx.db.emailadres.findFirst()).toMatchObject({ geweigerdOp: null })
+  expect(await waiting()).toHaveLength(1)
 })
 
 test('a mail that may have arrived is sent again as it was, with its Message-ID, and the log says so', async () => {
@@ -354,6 +396,8 @@ test('one of which that never becomes known is given up after three days, and th
   const { uuid } = await knownZaak()
   await change(uuid, 'ontvangen', 'in_behandeling', 2)
   onMail = () => 'death'
+  pass(3 * MINUTE)
+  await send()
   pass(3 * DAY)
   await send()
   expect([await waiting(), await bewijzen()]).toEqual([[], []])

@@ -85,8 +85,9 @@ async function settle(
   if (outcome === 'accepted') return end(ctx, { mail, ...told })
   const fields = { objectSoort: 'mail', objectId: mail.id, poging: mail.pogingen }
   const code = 'code' in delivery ? delivery.code : outcome
-  const isOld = isTooOld(ctx, mail)
-  const isRefused = outcome === 'mailbox_refused' || (outcome === 'delayed' && isOld)
+  const isDelayed = outcome === 'delayed'
+  const isOld = isTooOld(ctx, isDelayed ? mail.uitgesteldSinds : mail.misluktSinds)
+  const isRefused = outcome === 'mailbox_refused' || (isDelayed && isOld)
   if (isRefused && (await refuseAdres(ctx, { mail, code }))) {
     return ctx.log.warn({ ...fields, reason: code }, 'An address takes no mail; what waits for it is given up')
   }
@@ -96,7 +97,7 @@ async function settle(
   }
   if (outcome === 'away') sending.isAway = true
   const isUnknown = outcome === 'unknown' || (mail.soort === 'zaak' && mail.isRepeat)
-  await retryMail(ctx, { mail, isUnknown, random: sending.random() })
+  await retryMail(ctx, { mail, isUnknown, isDelayed, random: sending.random() })
   if (outcome === 'ours')
     ctx.log.error({ ...fields, reason: code }, 'The mail server does not want our mail; trying again')
   else ctx.log.warn({ ...fields, reason: code }, 'A mail was not accepted; trying again later')

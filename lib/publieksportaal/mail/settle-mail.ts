@@ -7,7 +7,7 @@ import { bounceMailbox } from '../env.ts'
 import type { ClaimedMail } from './claim-mail.ts'
 import { retryDelaySeconds } from './retry-delay.ts'
 
-/** A mail that does not come through by then is not going to, and what it says is old. */
+/** A mail that was tried for so long is not going to come through, and what it says is old. */
 const GIVE_UP_MS = 3 * DAY_MS
 
 type Settling = Pick<PublieksportaalContext, 'env' | 'pool' | 'clock'>
@@ -97,7 +97,9 @@ const GATHERS_AGAIN = `delete from uitgaande_mail where zaak_id = $1 and tot_ver
 
 const TRY_AGAIN = `
   update uitgaande_mail
-  set tot_versie = case when $2::boolean then tot_versie end, volgende_poging = $3
+  set tot_versie = case when $2::boolean then tot_versie end, volgende_poging = $3,
+    mislukt_sinds = coalesce(mislukt_sinds, $4::timestamptz),
+    uitgesteld_sinds = case when $5::boolean then coalesce(uitgesteld_sinds, $4::timestamptz) end
   where id = $1`
 
 /**
@@ -105,25 +107,32 @@ const TRY_AGAIN = `
  * ordered for that goes. The lock on the zaak keeps another from being ordered meanwhile.
  *
  * @param options.isUnknown the mail server may have it, so it stays as it is
+ * @param options.isDelayed it was put off because of its address
  * @param options.random a number from 0 up to 1, as `Math.random()` gives
  */
 export async function retryMail(
   { pool, clock }: Settling,
-  { mail, isUnknown, random }: { mail: ClaimedMail; isUnknown: boolean; random: number },
+  {
+    mail,
+    isUnknown,
+    isDelayed = false,
+    random,
+  }: { mail: ClaimedMail; isUnknown: boolean; isDelayed?: boolean; random: number },
 ): Promise<void> {
   const waitMs = retryDelaySeconds({ pogingen: mail.pogingen, isUnknown, random }) * SECOND_MS
-  const next = new Date(clock().getTime() + waitMs)
+  const now = clock()
+  const next = new Date(now.getTime() + waitMs)
   await inTransaction(pool, async (client) => {
     const takesIn = mail.soort === 'zaak' && !isUnknown
     if (takesIn) await client.query('select from zaak where id = $1 for no key update', [mail.zaakId])
     const { rowCount } = await client.query(OWN, [mail.id, mail.pogingen])
     if (rowCount === 0) return
     if (takesIn) await client.query(GATHERS_AGAIN, [mail.zaakId, mail.id])
-    await client.query(TRY_AGAIN, [mail.id, isUnknown, next])
+    await client.query(TRY_AGAIN, [mail.id, isUnknown, next, now, isDelayed])
   })
 }
 
-/** Whether it was tried for so long that it counts as refused. */
-export function isTooOld({ clock }: Pick<Settling, 'clock'>, { aangemaaktOp }: ClaimedMail): boolean {
-  return isOver(aangemaaktOp.getTime() + GIVE_UP_MS, { now: clock(), atMostMs: GIVE_UP_MS })
+/** Whether it fails for so long that it is given up. How long it waited before, because nobody sent mail, does not count. */
+export function isTooOld({ clock }: Pick<Settling, 'clock'>, since: Date | null): boolean {
+  return since !== null && isOver(since.getTime() + GIVE_UP_MS, { now: clock(), atMostMs: GIVE_UP_MS })
 }
