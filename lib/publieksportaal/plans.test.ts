@@ -212,7 +212,7 @@ async function seeZaak(ctx: TestPublieksportaal) {
 async function sendMails(ctx: TestPublieksportaal) {
   const mails = [await claimMail(ctx), await claimMail(ctx), await claimMail(ctx)].filter((mail) => mail)
   const [first, second, third] = mails
-  if (first) await endMail(ctx, { mail: first, told: [1], replaced: [] })
+  if (first) await endMail(ctx, { mail: first, soort: 'gemaild', told: [1], replaced: [] })
   if (second) await retryMail(ctx, { mail: second, isUnknown: false, random: 0.5 })
   if (third) await refuseAdres(ctx, { mail: third, code: '550 5.1.1' })
 }

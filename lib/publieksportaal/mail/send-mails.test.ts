@@ -404,6 +404,27 @@ test('one of which that never becomes known is given up after three days, and th
   expect(await ctx.db.emailadres.findFirst()).toMatchObject({ geweigerdOp: null })
 })
 
+test.each([
+  ['takes none of ours', '550 5.7.1 Policy'],
+  ['is away', '421 4.3.2 Closing'],
+])(
+  'a mail that the mail server does not take for three days because it %s is reported, and the address is not to blame',
+  async (_, reply) => {
+    const { uuid } = await knownZaak()
+    const eventId = await change(uuid, 'ontvangen', 'in_behandeling', 2)
+    onRcpt = () => reply
+    pass(3 * MINUTE)
+    await send()
+    pass(3 * DAY - MINUTE)
+    await send()
+    expect([await waiting(), await bewijzen()]).toMatchObject([[{ zaakId: uuid }], []])
+    pass(HOUR)
+    await send()
+    expect([await waiting(), await bewijzen()]).toEqual([[], [[eventId, 'mail_geweigerd']]])
+    expect(await ctx.db.emailadres.findFirst()).toMatchObject({ geweigerdOp: null })
+  },
+)
+
 test('a slow address holds up no other', async () => {
   await addBurgerWithAdres(ctx, { bsn: '999990019', adres: 'ander@mail.test' })
   for (const bsn of [BSN, '999990019']) {

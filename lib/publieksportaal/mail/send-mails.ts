@@ -63,7 +63,7 @@ async function sendMail(ctx: PublieksportaalContext, sending: Sending, mail: Cla
     const composed = await composeMail(ctx, mail)
     if (!composed) return
     const { content, ...told } = composed
-    if (!content) return await end(ctx, { mail, ...told })
+    if (!content) return await end(ctx, { mail, soort: 'gemaild', ...told })
     if (mail.soort === 'zaak' && mail.isRepeat) {
       const fields = { zaakId: mail.zaakId, objectSoort: 'mail', objectId: mail.id }
       ctx.log.warn(fields, 'A mail that may have arrived is sent again')
@@ -82,9 +82,10 @@ async function settle(
   { mail, delivery, ...told }: { mail: ClaimedMail; delivery: Delivery } & Told,
 ): Promise<void> {
   const { outcome } = delivery
-  if (outcome === 'accepted') return end(ctx, { mail, ...told })
+  if (outcome === 'accepted') return end(ctx, { mail, soort: 'gemaild', ...told })
   const fields = { objectSoort: 'mail', objectId: mail.id, poging: mail.pogingen }
   const code = 'code' in delivery ? delivery.code : outcome
+  if (outcome === 'away') sending.isAway = true
   const isDelayed = outcome === 'delayed'
   const isOld = isTooOld(ctx, isDelayed ? mail.uitgesteldSinds : mail.misluktSinds)
   const isRefused = outcome === 'mailbox_refused' || (isDelayed && isOld)
@@ -93,9 +94,12 @@ async function settle(
   }
   if (outcome === 'unknown' && isOld) {
     ctx.log.error(fields, 'It never became known whether a mail was accepted; given up, and nothing is reported')
-    return end(ctx, { mail, told: [], replaced: [] })
+    return end(ctx, { mail, soort: 'gemaild', told: [], replaced: [] })
   }
-  if (outcome === 'away') sending.isAway = true
+  if ((outcome === 'ours' || outcome === 'away') && isOld) {
+    ctx.log.error({ ...fields, reason: code }, 'The mail server did not take a mail for days; given up and reported')
+    return end(ctx, { mail, soort: 'mail_geweigerd', ...told })
+  }
   const isUnknown = outcome === 'unknown' || (mail.soort === 'zaak' && mail.isRepeat)
   await retryMail(ctx, { mail, isUnknown, isDelayed, random: sending.random() })
   if (outcome === 'ours')
@@ -103,7 +107,10 @@ async function settle(
   else ctx.log.warn({ ...fields, reason: code }, 'A mail was not accepted; trying again later')
 }
 
-function end(ctx: PublieksportaalContext, { mail, told, replaced }: { mail: ClaimedMail } & Told): Promise<void> {
+function end(
+  ctx: PublieksportaalContext,
+  { told, replaced, ...ended }: Pick<Parameters<typeof endMail>[1], 'mail' | 'soort'> & Told,
+): Promise<void> {
   const versies = (statussen: Told['told']) => statussen.map(({ versie }) => versie)
-  return endMail(ctx, { mail, told: versies(told), replaced: versies(replaced) })
+  return endMail(ctx, { ...ended, told: versies(told), replaced: versies(replaced) })
 }

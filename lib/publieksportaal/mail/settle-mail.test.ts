@@ -32,7 +32,7 @@ const WAITING = `
   select count(*)::int from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
 
 test.each<[string, (mail: ClaimedMail) => Promise<unknown>]>([
-  ['accepted', (mail) => endMail(ctx, { mail, told: [1], replaced: [] })],
+  ['accepted', (mail) => endMail(ctx, { mail, soort: 'gemaild', told: [1], replaced: [] })],
   ['refused', (mail) => refuseAdres(ctx, { mail, code: '550 5.1.1' })],
 ])('a mail that is %s while its zaak is removed goes with it, and neither stops the other', async (_, settle) => {
   const { zaakId, mail } = await claimedMail()

@@ -36,19 +36,24 @@ const END = `
     where $8::boolean and (zaak_id is null or cardinality($4::int[]) > 0)
   )
   insert into bewijs (bron, gebeurtenis_id, soort, zaak_id, burger_id, tijdstip, volgende_poging)
-  select $3, gebeurtenis_id, (case when versie = any ($4::int[]) then 'gemaild' else 'mail_vervangen' end)::bewijssoort,
+  select $3, gebeurtenis_id, (case when versie = any ($4::int[]) then $9 else 'mail_vervangen' end)::bewijssoort,
     gone.zaak_id, gone.burger_id, $6::timestamptz, $6::timestamptz
   from gone join status on status.zaak_id = gone.zaak_id and versie = any ($4::int[] || $5::int[])
   on conflict do nothing`
 
-/** Ends a mail that was accepted, or that has nothing left to tell, and has the zaaksysteem told in the same statement. */
+/**
+ * Ends a mail that was accepted, is given up, or has nothing left to tell, and has the zaaksysteem told in the same statement.
+ *
+ * @param ended.soort what became of `told`
+ */
 export async function endMail(
   { env, pool, clock }: Settling,
-  { mail, told, replaced }: { mail: ClaimedMail; told: number[]; replaced: number[] },
+  ended: { mail: ClaimedMail; soort: 'gemaild' | 'mail_geweigerd'; told: number[]; replaced: number[] },
 ): Promise<void> {
-  const comesBack = bounceMailbox(env) !== undefined
+  const { mail, soort, told, replaced } = ended
+  const comesBack = soort === 'gemaild' && bounceMailbox(env) !== undefined
   const values = [mail.id, mail.pogingen, env.PUBLIEKSPORTAAL_BRON, told, replaced, clock()]
-  await pool.query(END, [...values, mail.adres.retourcode, comesBack])
+  await pool.query(END, [...values, mail.adres.retourcode, comesBack, soort])
 }
 
 const MARK = `
