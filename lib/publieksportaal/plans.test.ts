@@ -214,7 +214,9 @@ async function sendMails(ctx: TestPublieksportaal) {
   const [first, second, third] = mails
   if (first) await endMail(ctx, { mail: first, soort: 'gemaild', told: [1], replaced: [] })
   if (second) await retryMail(ctx, { mail: second, isUnknown: false, random: 0.5 })
-  if (third) await refuseAdres(ctx, { mail: third, code: '550 5.1.1' })
+  if (!third) return
+  const { burgerId, adres } = third
+  await refuseAdres(ctx.pool, { burgerId, retourcode: adres.retourcode, code: '550 5.1.1', now: NOW })
 }
 
 /** One of each outcome. */

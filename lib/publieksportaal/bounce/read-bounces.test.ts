@@ -87,13 +87,16 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
     expect(await deliver(ctx, event)).toBe('changed')
     return event.id
   }
+  async function mailWhatIsDue(afterMs = 3 * MINUTE) {
+    now = new Date(now.getTime() + afterMs)
+    await sendMails(ctx, { random: () => 0.5 })
+  }
   /** A change of a zaak that was mailed. */
   async function mailed(bsn = BSN) {
     const zaak = testZaak({ bsn })
     await storeZaak(ctx, zaak, { alreadySeen: true })
     const eventId = await change(zaak.uuid)
-    now = new Date(now.getTime() + 3 * MINUTE)
-    await sendMails(ctx, { random: () => 0.5 })
+    await mailWhatIsDue()
     return { zaakId: zaak.uuid, eventId, to: smtp.received.at(-1)?.from as string }
   }
   const geweigerd = async () => (await findEmailadres(ctx, { burgerId }))?.geweigerdOp
@@ -125,8 +128,11 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
     await imap.deliver(report({ to }))
     await readBounces(ctx)
     expect(await geweigerd()).toEqual(now)
+    expect(await reported()).toEqual([eventId])
+    await mailWhatIsDue()
     expect((await reported()).toSorted()).toEqual([eventId, waiting].toSorted())
     expect(await ctx.db.uitgaandeMail.count()).toBe(0)
+    expect(smtp.received).toHaveLength(1)
     expect(await ctx.db.verzondenMail.count()).toBe(0)
     expect(await imap.list()).toEqual([])
     expect(await outcomes()).toEqual({ refused: 1 })
@@ -250,8 +256,10 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
     expect(await ctx.db.uitgaandeMail.count()).toBe(1)
     await imap.deliver(postfix({ to }))
     await readBounces(ctx)
-    expect([await geweigerd(), await reported()]).toEqual([now, [eventId]])
-    expect(await ctx.db.uitgaandeMail.count()).toBe(0)
+    expect(await geweigerd()).toEqual(now)
+    await mailWhatIsDue(30 * MINUTE)
+    expect([await reported(), await ctx.db.uitgaandeMail.count()]).toEqual([[eventId], 0])
+    expect(smtp.received).toHaveLength(1)
   })
 
   test.runIf(isThere)('that attempt does not mark the address that was given after it', async () => {

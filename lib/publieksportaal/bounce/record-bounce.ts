@@ -2,7 +2,7 @@ import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { ReturnPath } from '../emailadres/return-path.ts'
-import { markRefused } from '../mail/settle-mail.ts'
+import { refuseAdres } from '../mail/settle-mail.ts'
 
 type Found = { burgerId: string }
 
@@ -33,8 +33,8 @@ const FIND_CLAIMED = `
   where id = $1 and retourcode = $2 and pogingen > 0`
 
 /**
- * A mail came back because of its mailbox. Marks the address, unless the citizen gave another one since, and ends what waits for
- * it; the zaaksysteem is told what did not arrive.
+ * A mail came back because of its mailbox. Marks the address, unless the citizen gave another one since; the zaaksysteem is told
+ * what did not arrive.
  *
  * @returns false for a mail that is not known: it is of long ago, came back before, or never was
  */
@@ -48,7 +48,7 @@ export async function recordBounce(
     const [taken] = (await client.query<Found>(TAKE, [mailId, retourcode, bron, now])).rows
     const found = taken ?? (await client.query<Found>(FIND_CLAIMED, [mailId, retourcode])).rows[0]
     if (!found) return false
-    await markRefused(client, { ...found, retourcode, code, bron, now })
+    await refuseAdres(client, { ...found, retourcode, code, now })
     return true
   })
 }

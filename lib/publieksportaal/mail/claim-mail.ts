@@ -55,8 +55,18 @@ type Addressed = {
   uitgesteldSinds: Date | null
 }
 
-/** `isRepeat`: a mail server may have taken it before, when it did not say so or nobody was left to hear it. */
-export type ZaakMail = Addressed & { soort: 'zaak'; zaakId: string; van: number; tot: number; isRepeat: boolean }
+/**
+ * `isRepeat`: a mail server may have taken it before, when it did not say so or nobody was left to hear it. `isRefused`: its
+ * address takes no mail, so it is only to be reported.
+ */
+export type ZaakMail = Addressed & {
+  soort: 'zaak'
+  zaakId: string
+  van: number
+  tot: number
+  isRepeat: boolean
+  isRefused: boolean
+}
 export type BevestigingMail = Addressed & { soort: 'bevestiging'; token: Versleuteld }
 export type ClaimedMail = ZaakMail | BevestigingMail
 
@@ -113,8 +123,10 @@ async function close(client: pg.PoolClient, ctx: PublieksportaalContext, row: Ro
   const isOld = (ms: number) => isOver(aangemaaktOp.getTime() + ms, { now, atMostMs: ms })
 
   const [found] = (await client.query<Adres>(FIND_ADRES, [burgerId])).rows
-  if (!found?.versleuteld || !found.sleutelId || found.geweigerdOp) return drop()
-  const { versleuteld, sleutelId, taal, afmeldcode, retourcode, geverifieerdOp, voortgang, termijnen } = found
+  if (!found?.versleuteld || !found.sleutelId) return drop()
+  const { versleuteld, sleutelId, taal, afmeldcode, retourcode, geverifieerdOp, geweigerdOp, voortgang, termijnen } =
+    found
+  const isRefused = geweigerdOp !== null
   const addressed = {
     id,
     burgerId,
@@ -128,15 +140,15 @@ async function close(client: pg.PoolClient, ctx: PublieksportaalContext, row: Ro
   }
   if (soort === 'bevestiging') {
     const token = { versleuteld: row.versleuteld as Buffer, sleutelId: row.sleutelId as string }
-    return geverifieerdOp ? drop() : { ...addressed, soort, token }
+    return geverifieerdOp || isRefused ? drop() : { ...addressed, soort, token }
   }
 
   const [zaak] = (await client.query<{ versie: number; isFetching: boolean }>(FIND_ZAAK, [zaakId, burgerId])).rows
   if (!zaak) return drop()
-  if (!geverifieerdOp) return isOld(BEVESTIGING_LIMIT_MS) ? drop() : wait(HOUR_MS)
+  if (!geverifieerdOp && !isRefused) return isOld(BEVESTIGING_LIMIT_MS) ? drop() : wait(HOUR_MS)
   const isRepeat = totVersie !== null
   if (!isRepeat && zaak.isFetching && !isOld(FETCH_LIMIT_MS)) return wait(LOOK_AGAIN_MS)
   if (!isRepeat) await client.query(CLOSE, [id, zaak.versie])
   const tot = totVersie ?? zaak.versie
-  return { ...addressed, soort, zaakId: zaakId as string, van: row.vanVersie as number, tot, isRepeat }
+  return { ...addressed, soort, zaakId: zaakId as string, van: row.vanVersie as number, tot, isRepeat, isRefused }
 }

@@ -297,7 +297,7 @@ test('changes that are committed while mails are claimed are each told, and once
   expect(await waiting()).toEqual([])
 })
 
-test('a mailbox that does not exist marks the address, ends all its mails and is reported', async () => {
+test('a mailbox that does not exist marks the address, and all that was to be mailed to it is reported', async () => {
   const [een, twee] = [await knownZaak(), await knownZaak()]
   const ids = [
     await change(een.uuid, 'ontvangen', 'in_behandeling', 2),
@@ -305,13 +305,30 @@ test('a mailbox that does not exist marks the address, ends all its mails and is
   ]
   pass(3 * MINUTE)
   onRcpt = () => '550 5.1.1 No such user'
+  const refusedOp = now
   await send()
   expect(await waiting()).toEqual([])
-  expect(await ctx.db.emailadres.findFirst()).toMatchObject({ geweigerdOp: now, geweigerdCode: '550 5.1.1' })
+  expect(await ctx.db.emailadres.findFirst()).toMatchObject({ geweigerdOp: refusedOp, geweigerdCode: '550 5.1.1' })
+  onRcpt = () => undefined
+  pass(DAY)
+  ids.push(await change(een.uuid, 'in_behandeling', 'besluit_genomen', 3))
+  pass(3 * MINUTE)
+  await send()
   expect((await bewijzen()).toSorted()).toEqual(ids.map((id) => [id, 'mail_geweigerd']).toSorted())
-  await change(een.uuid, 'in_behandeling', 'besluit_genomen', 3)
-  expect(await waiting()).toEqual([])
+  expect([await waiting(), smtp.received]).toEqual([[], []])
   expect(lines.join()).not.toContain(ADRES)
+})
+
+test('of an address that takes no mail only that is reported which would have been mailed', async () => {
+  const [quiet, loud] = [await knownZaak(), await knownZaak()]
+  const { id: burgerId } = await findOrCreateBurger(ctx, BSN)
+  await setMailvoorkeuren(ctx, { burgerId, voorkeuren: { voortgang: false, termijnen: true } })
+  await change(quiet.uuid, 'ontvangen', 'in_behandeling', 2)
+  const decided = await change(loud.uuid, 'ontvangen', 'besluit_genomen', 2)
+  pass(3 * MINUTE)
+  onRcpt = () => '550 5.1.1 No such user'
+  await send()
+  expect([await waiting(), await bewijzen()]).toEqual([[], [[decided, 'mail_geweigerd']]])
 })
 
 test('an address that is put off for three days counts as refused', async () => {
@@ -438,7 +455,7 @@ test('a slow address holds up no other', async () => {
   expect(await waiting()).toMatchObject([{ totVersie: null, pogingen: 1 }])
 })
 
-test('without an address that works nothing is ordered, and without a mail server neither', async () => {
+test('without a confirmed address nothing is ordered, and without a mail server neither', async () => {
   const { uuid } = await knownZaak()
   await ctx.db.emailadres.updateMany({ data: { geverifieerdOp: null } })
   await change(uuid, 'ontvangen', 'in_behandeling', 2)

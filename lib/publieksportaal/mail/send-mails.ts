@@ -63,6 +63,7 @@ async function sendMail(ctx: PublieksportaalContext, sending: Sending, mail: Cla
     const composed = await composeMail(ctx, mail)
     if (!composed) return
     const { content, ...told } = composed
+    if (mail.soort === 'zaak' && mail.isRefused) return await end(ctx, { mail, soort: 'mail_geweigerd', ...told })
     if (!content) return await end(ctx, { mail, soort: 'gemaild', ...told })
     if (mail.soort === 'zaak' && mail.isRepeat) {
       const fields = { zaakId: mail.zaakId, objectSoort: 'mail', objectId: mail.id }
@@ -89,8 +90,10 @@ async function settle(
   const isDelayed = outcome === 'delayed'
   const isOld = isTooOld(ctx, isDelayed ? mail.uitgesteldSinds : mail.misluktSinds)
   const isRefused = outcome === 'mailbox_refused' || (isDelayed && isOld)
-  if (isRefused && (await refuseAdres(ctx, { mail, code }))) {
-    return ctx.log.warn({ ...fields, reason: code }, 'An address takes no mail; what waits for it is given up')
+  const { burgerId, adres } = mail
+  if (isRefused && (await refuseAdres(ctx.pool, { burgerId, retourcode: adres.retourcode, code, now: ctx.clock() }))) {
+    ctx.log.warn({ ...fields, reason: code }, 'An address takes no mail; what waits for it is given up and reported')
+    return end(ctx, { mail, soort: 'mail_geweigerd', ...told })
   }
   if (outcome === 'unknown' && isOld) {
     ctx.log.error(fields, 'It never became known whether a mail was accepted; given up, and nothing is reported')

@@ -12,24 +12,18 @@ const GIVE_UP_MS = 3 * DAY_MS
 
 type Settling = Pick<PublieksportaalContext, 'env' | 'pool' | 'clock'>
 
-/**
- * The zaken of these mails, which a bewijs refers to. Locked before the mails are, as whoever removes a zaak does, so that the
- * two cannot deadlock.
- */
-const keepZaken = (mails: string) => `
-  kept as materialized (
-    select id from zaak where id = any (array(select zaak_id from uitgaande_mail where ${mails})) order by id for key share
-  )`
-const OF_KEPT = '(zaak_id is null or zaak_id in (select id from kept))'
-
 const OWN_MAIL = 'id = $1 and pogingen = $2'
 /**
- * Only as it was claimed: after its lease ran out, another process may have it. What was mailed may come back, and is kept until
- * then when that is read.
+ * Only as it was claimed: after its lease ran out, another process may have it. The zaak, which a bewijs refers to, is locked before
+ * the mail, as whoever removes it does, so that the two cannot deadlock. What was mailed may come back, and is kept until then when
+ * that is read.
  */
 const END = `
-  with ${keepZaken(OWN_MAIL)}, gone as (
-    delete from uitgaande_mail where ${OWN_MAIL} and ${OF_KEPT} returning id, zaak_id, burger_id
+  with kept as materialized (
+    select id from zaak where id = (select zaak_id from uitgaande_mail where ${OWN_MAIL}) for key share
+  ), gone as (
+    delete from uitgaande_mail where ${OWN_MAIL} and (zaak_id is null or zaak_id in (select id from kept))
+    returning id, zaak_id, burger_id
   ), sent as (
     insert into verzonden_mail (id, burger_id, zaak_id, retourcode, versies, verzonden_op)
     select id, burger_id, zaak_id, $7, $4::int[], $6::timestamptz from gone
@@ -60,41 +54,18 @@ const MARK = `
   update emailadres set geweigerd_op = $3, geweigerd_code = $4, bevestiging_hash = null, bevestiging_verloopt_op = null
   where burger_id = $1 and retourcode = $2 and versleuteld is not null`
 
-const REFUSE = `
-  with ${keepZaken('burger_id = $1')}, gone as (
-    delete from uitgaande_mail where burger_id = $1 and ${OF_KEPT} returning zaak_id, burger_id, van_versie, tot_versie
-  )
-  insert into bewijs (bron, gebeurtenis_id, soort, zaak_id, burger_id, tijdstip, volgende_poging)
-  select $2, gebeurtenis_id, 'mail_geweigerd', gone.zaak_id, gone.burger_id, $3::timestamptz, $3::timestamptz
-  from gone
-  join status on status.zaak_id = gone.zaak_id and versie > van_versie and versie <= coalesce(tot_versie, versie)
-  on conflict do nothing`
-
 /**
- * Marks the address as one that takes no mail, and ends all mails that wait for it. The citizen sees it at his address, the
- * behandelaar at the changes.
+ * Marks the address as one that takes no mail. The citizen sees it at his address; each mail that waits for it is reported when it
+ * is its turn.
  *
  * @returns false, and nothing is done, when the citizen has another address since
  */
 export async function refuseAdres(
-  { env, pool, clock }: Settling,
-  { mail, code }: { mail: ClaimedMail; code: string },
+  client: pg.Pool | pg.ClientBase,
+  { burgerId, retourcode, code, now }: { burgerId: string; retourcode: string; code: string; now: Date },
 ): Promise<boolean> {
-  const { burgerId, adres } = mail
-  const refusal = { burgerId, retourcode: adres.retourcode, code, bron: env.PUBLIEKSPORTAAL_BRON, now: clock() }
-  return inTransaction(pool, (client) => markRefused(client, refusal))
-}
-
-/** The same in a transaction, by what tells addresses apart. */
-export async function markRefused(
-  client: pg.PoolClient,
-  refusal: { burgerId: string; retourcode: string; code: string; bron: string; now: Date },
-): Promise<boolean> {
-  const { burgerId, retourcode, code, bron, now } = refusal
   const { rowCount } = await client.query(MARK, [burgerId, retourcode, now, code])
-  if (rowCount === 0) return false
-  await client.query(REFUSE, [burgerId, bron, now])
-  return true
+  return rowCount !== 0
 }
 
 const OWN = `select from uitgaande_mail where ${OWN_MAIL} for update`
