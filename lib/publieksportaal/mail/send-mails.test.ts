@@ -3,6 +3,7 @@ import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import { startTestSmtp, type TestSmtp, type Verdict } from '#lib/platform/mail/test-smtp.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
+import { isAdresGeweigerd } from '../emailadres/is-adres-geweigerd.ts'
 import { setMailvoorkeuren } from '../emailadres/set-mailvoorkeuren.ts'
 import { removeZaken } from '../sync/remove-zaken.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
@@ -317,6 +318,10 @@ test('a mailbox that does not exist marks the address, and all that was to be ma
   expect((await bewijzen()).toSorted()).toEqual(ids.map((id) => [id, 'mail_geweigerd']).toSorted())
   expect([await waiting(), smtp.received]).toEqual([[], []])
   expect(lines.join()).not.toContain(ADRES)
+  const { id: burgerId } = await findOrCreateBurger(ctx, BSN)
+  expect(await isAdresGeweigerd(ctx, { burgerId })).toBe(true)
+  await addBurgerWithAdres(ctx, { bsn: BSN, adres: 'nieuw@mail.test' })
+  expect(await isAdresGeweigerd(ctx, { burgerId })).toBe(false)
 })
 
 test('of an address that takes no mail only that is reported which would have been mailed', async () => {
