@@ -13,7 +13,7 @@ import { mailServer } from '../env.ts'
 import { decryptAdres, encryptAdres } from './adres.ts'
 
 /** How long the link in the mail works. */
-const BEVESTIGING_VALID_MS = DAY_MS
+export const BEVESTIGING_VALID_MS = DAY_MS
 /** Links that one citizen can have mailed in a day, to whatever address: it may be somebody else's. */
 const MAX_VERZOEKEN = 5
 const VERZOEKEN_PERIOD_MS = DAY_MS
@@ -57,7 +57,7 @@ export type Gevraagd = { ok: true } | { ok: false; reason: 'not_offered' | 'inva
 
 /**
  * Stores the address at which the citizen wants mail, and has a link mailed to it. Until that is opened nothing else goes
- * there. An address that works already only gets the language.
+ * there: what happens meanwhile waits for as long as the link works. An address that works already only gets the language.
  */
 export async function setEmailadres(
   ctx: Pick<PublieksportaalContext, 'env' | 'pool' | 'clock' | 'log'>,

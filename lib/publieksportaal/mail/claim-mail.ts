@@ -1,10 +1,11 @@
 import type pg from 'pg'
-import { DAY_MS, HOUR_MS, SECOND_MS } from '#lib/platform/durations.ts'
+import { HOUR_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import { isOver, latestEndSql } from '#lib/platform/is-over.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { Mailvoorkeuren } from '../emailadres/find-emailadres.ts'
+import { BEVESTIGING_VALID_MS } from '../emailadres/set-emailadres.ts'
 import { LONGEST_WAIT_SECONDS } from './retry-delay.ts'
 
 /** For so long nobody else sends it; longer than SEND_LIMIT_MS. What a process that died has claimed waits for it to end. */
@@ -12,8 +13,6 @@ const LEASE_SECONDS = 120
 /** For so long a mail waits for what is still to be fetched of its zaak, such as dates. */
 const FETCH_LIMIT_MS = HOUR_MS
 const LOOK_AGAIN_MS = 30 * SECOND_MS
-/** For so long a mail waits for the citizen to confirm a new address. */
-const BEVESTIGING_LIMIT_MS = 3 * DAY_MS
 
 type Row = {
   id: string
@@ -38,6 +37,7 @@ type Adres = Mailvoorkeuren & {
   retourcode: string
   geverifieerdOp: Date | null
   geweigerdOp: Date | null
+  bevestigingVerlooptOp: Date | null
 }
 
 type Versleuteld = { versleuteld: Buffer; sleutelId: string }
@@ -56,8 +56,8 @@ type Addressed = {
 }
 
 /**
- * `isRepeat`: a mail server may have taken it before, when it did not say so or nobody was left to hear it. `isRefused`: its
- * address takes no mail, so it is only to be reported.
+ * `isRepeat`: a mail server may have taken it before, when it did not say so or nobody was left to hear it. `isUndeliverable`:
+ * its address takes no mail, or was not confirmed, so it is only to be reported.
  */
 export type ZaakMail = Addressed & {
   soort: 'zaak'
@@ -65,7 +65,7 @@ export type ZaakMail = Addressed & {
   van: number
   tot: number
   isRepeat: boolean
-  isRefused: boolean
+  isUndeliverable: boolean
 }
 export type BevestigingMail = Addressed & { soort: 'bevestiging'; token: Versleuteld }
 export type ClaimedMail = ZaakMail | BevestigingMail
@@ -89,7 +89,7 @@ const CLAIM = `
 
 const FIND_ADRES = `
   select versleuteld, sleutel_id as "sleutelId", taal, afmeldcode, retourcode, voortgang, termijnen, geverifieerd_op as "geverifieerdOp",
-    geweigerd_op as "geweigerdOp"
+    geweigerd_op as "geweigerdOp", bevestiging_verloopt_op as "bevestigingVerlooptOp"
   from emailadres where burger_id = $1`
 
 const FIND_ZAAK = `
@@ -124,9 +124,8 @@ async function close(client: pg.PoolClient, ctx: PublieksportaalContext, row: Ro
 
   const [found] = (await client.query<Adres>(FIND_ADRES, [burgerId])).rows
   if (!found?.versleuteld || !found.sleutelId) return drop()
-  const { versleuteld, sleutelId, taal, afmeldcode, retourcode, geverifieerdOp, geweigerdOp, voortgang, termijnen } =
-    found
-  const isRefused = geweigerdOp !== null
+  const { versleuteld, sleutelId, taal, afmeldcode, retourcode, voortgang, termijnen } = found
+  const { geverifieerdOp, geweigerdOp, bevestigingVerlooptOp } = found
   const addressed = {
     id,
     burgerId,
@@ -140,15 +139,18 @@ async function close(client: pg.PoolClient, ctx: PublieksportaalContext, row: Ro
   }
   if (soort === 'bevestiging') {
     const token = { versleuteld: row.versleuteld as Buffer, sleutelId: row.sleutelId as string }
-    return geverifieerdOp || isRefused ? drop() : { ...addressed, soort, token }
+    return geverifieerdOp || geweigerdOp ? drop() : { ...addressed, soort, token }
   }
 
   const [zaak] = (await client.query<{ versie: number; isFetching: boolean }>(FIND_ZAAK, [zaakId, burgerId])).rows
   if (!zaak) return drop()
-  if (!geverifieerdOp && !isRefused) return isOld(BEVESTIGING_LIMIT_MS) ? drop() : wait(HOUR_MS)
+  const isUndeliverable = geverifieerdOp === null || geweigerdOp !== null
+  const mayBeConfirmed =
+    bevestigingVerlooptOp !== null && !isOver(bevestigingVerlooptOp, { now, atMostMs: BEVESTIGING_VALID_MS })
+  if (isUndeliverable && mayBeConfirmed) return wait(HOUR_MS)
   const isRepeat = totVersie !== null
   if (!isRepeat && zaak.isFetching && !isOld(FETCH_LIMIT_MS)) return wait(LOOK_AGAIN_MS)
   if (!isRepeat) await client.query(CLOSE, [id, zaak.versie])
   const tot = totVersie ?? zaak.versie
-  return { ...addressed, soort, zaakId: zaakId as string, van: row.vanVersie as number, tot, isRepeat, isRefused }
+  return { ...addressed, soort, zaakId: zaakId as string, van: row.vanVersie as number, tot, isRepeat, isUndeliverable }
 }

@@ -4,7 +4,10 @@ import { createLogger } from '#lib/platform/logger.ts'
 import { startTestSmtp, type TestSmtp, type Verdict } from '#lib/platform/mail/test-smtp.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { isAdresGeweigerd } from '../emailadres/is-adres-geweigerd.ts'
+import { removeEmailadres } from '../emailadres/remove-emailadres.ts'
+import { setEmailadres } from '../emailadres/set-emailadres.ts'
 import { setMailvoorkeuren } from '../emailadres/set-mailvoorkeuren.ts'
+import { verifyEmailadres } from '../emailadres/verify-emailadres.ts'
 import { removeZaken } from '../sync/remove-zaken.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
 import { deliver } from '../sync/test-gebeurtenissen.ts'
@@ -12,7 +15,7 @@ import { statusGewijzigd } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { testZaak, withRows } from '../test-zaak.ts'
 import { sendMails } from './send-mails.ts'
-import { addBurgerWithAdres, mailEnv } from './test-mail.ts'
+import { addBurgerWithAdres, mailEnv, tokenIn } from './test-mail.ts'
 
 const START = new Date('2026-11-25T10:00:00Z')
 const MINUTE = 60_000
@@ -460,12 +463,47 @@ test('a slow address holds up no other', async () => {
   expect(await waiting()).toMatchObject([{ totVersie: null, pogingen: 1 }])
 })
 
-test('without a confirmed address nothing is ordered, and without a mail server neither', async () => {
+async function giveAdres(adres: string) {
+  const { id: burgerId } = await findOrCreateBurger(ctx, BSN)
+  await setEmailadres(ctx, { burgerId, gemachtigdeId: null, adres, taal: 'nl' })
+  await send()
+  return tokenIn(smtp.received.at(-1)?.body ?? '')
+}
+
+test('what happens before another address is confirmed is mailed there once it is', async () => {
   const { uuid } = await knownZaak()
-  await ctx.db.emailadres.updateMany({ data: { geverifieerdOp: null } })
+  const token = await giveAdres('nieuw@mail.test')
+  const eventId = await change(uuid, 'ontvangen', 'besluit_genomen', 2)
+  pass(HOUR)
+  await send()
+  expect(await verifyEmailadres(ctx, { token })).toBe(true)
+  pass(HOUR)
+  await send()
+  expect(smtp.received.map(({ to }) => to)).toEqual([['nieuw@mail.test'], ['nieuw@mail.test']])
+  expect(smtp.received[1]?.body).toContain('BESLUIT_GENOMEN')
+  expect(await bewijzen()).toEqual([[eventId, 'gemaild']])
+})
+
+test('what happens before an address that is not confirmed in time is reported', async () => {
+  const { uuid } = await knownZaak()
+  await giveAdres('nieuw@mail.test')
+  const ids = [await change(uuid, 'ontvangen', 'in_behandeling', 2)]
+  pass(DAY)
+  await send()
+  ids.push(await change(uuid, 'in_behandeling', 'besluit_genomen', 3))
+  pass(3 * MINUTE)
+  await send()
+  expect(smtp.received).toHaveLength(1)
+  expect([await waiting(), await bewijzen()]).toEqual([[], ids.map((id) => [id, 'mail_geweigerd'])])
+})
+
+test('without an address nothing is ordered, and without a mail server neither', async () => {
+  const { uuid } = await knownZaak()
+  const { id: burgerId } = await findOrCreateBurger(ctx, BSN)
+  await removeEmailadres(ctx, { burgerId, gemachtigdeId: null })
   await change(uuid, 'ontvangen', 'in_behandeling', 2)
   expect(await waiting()).toEqual([])
-  await ctx.db.emailadres.updateMany({ data: { geverifieerdOp: now } })
+  await addBurgerWithAdres(ctx, { bsn: BSN, adres: ADRES })
   const { PUBLIEKSPORTAAL_SMTP_URL: _, ...env } = ctx.env
   const event = { zaakId: uuid, oudeStatus: 'in_behandeling', nieuweStatus: 'besluit_genomen', sequence: ++sequence }
   expect(await deliver({ ...ctx, env }, statusGewijzigd({ ...event, volledigeversie: 3 }))).toBe('changed')

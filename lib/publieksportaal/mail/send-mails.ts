@@ -63,7 +63,7 @@ async function sendMail(ctx: PublieksportaalContext, sending: Sending, mail: Cla
     const composed = await composeMail(ctx, mail)
     if (!composed) return
     const { content, ...told } = composed
-    if (mail.soort === 'zaak' && mail.isRefused) return await end(ctx, { mail, soort: 'mail_geweigerd', ...told })
+    if (mail.soort === 'zaak' && mail.isUndeliverable) return await end(ctx, { mail, soort: 'mail_geweigerd', ...told })
     if (!content) return await end(ctx, { mail, soort: 'gemaild', ...told })
     if (mail.soort === 'zaak' && mail.isRepeat) {
       const fields = { zaakId: mail.zaakId, objectSoort: 'mail', objectId: mail.id }
