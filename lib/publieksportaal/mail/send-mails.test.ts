@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import { startTestSmtp, type TestSmtp, type Verdict } from '#lib/platform/mail/test-smtp.ts'
@@ -520,19 +520,51 @@ test('a zaak that is removed takes the mails that wait along', async () => {
   expect(await waiting()).toEqual([])
 })
 
-test('one that cannot be made waits, and holds up no other', async () => {
-  const [bad, good] = [await knownZaak(), await knownZaak()]
-  await change(bad.uuid, 'ontvangen', 'in_behandeling', 2)
-  await change(good.uuid, 'ontvangen', 'in_behandeling', 2)
-  await ctx.pool.query(
-    `insert into zaaktype (identificatie, versie, gegevens) values ('beschadigd', 1, '{ "statustypen": null }')`,
-  )
-  await ctx.db.zaak.update({ where: { id: bad.uuid }, data: { zaaktypeId: 'beschadigd' } })
-  pass(3 * MINUTE)
-  await send()
-  expect(smtp.received).toHaveLength(1)
-  expect(await waiting()).toMatchObject([{ zaakId: bad.uuid, pogingen: 1 }])
-  expect(lines).toHaveLength(1)
+describe('a mail that cannot be made', () => {
+  let zaakId: string
+  let zaaktypeId: string
+  const ids: string[] = []
+  beforeEach(async () => {
+    const { uuid, zaaktype } = await knownZaak()
+    zaakId = uuid
+    zaaktypeId = zaaktype.identificatie
+    ids.splice(0, ids.length, await change(uuid, 'ontvangen', 'in_behandeling', 2))
+    await ctx.pool.query(
+      `insert into zaaktype (identificatie, versie, gegevens) values ('beschadigd', 1, '{ "statustypen": null }')
+       on conflict do nothing`,
+    )
+    await ctx.db.zaak.update({ where: { id: zaakId }, data: { zaaktypeId: 'beschadigd' } })
+    pass(3 * MINUTE)
+  })
+
+  test('waits, and holds up no other', async () => {
+    const { uuid } = await knownZaak()
+    await change(uuid, 'ontvangen', 'in_behandeling', 2)
+    pass(3 * MINUTE)
+    await send()
+    expect(smtp.received).toHaveLength(1)
+    expect(await waiting()).toMatchObject([{ zaakId, pogingen: 1 }])
+    expect(lines).toHaveLength(1)
+  })
+
+  test('takes in what happens meanwhile, and does not count as one that may have arrived', async () => {
+    await send()
+    expect(await waiting()).toMatchObject([{ totVersie: null, volgendePoging: new Date(now.getTime() + MINUTE) }])
+    lines = []
+    await ctx.db.zaak.update({ where: { id: zaakId }, data: { zaaktypeId } })
+    ids.push(await change(zaakId, 'in_behandeling', 'besluit_genomen', 3))
+    pass(MINUTE)
+    await send()
+    expect(await bewijzen()).toEqual(ids.map((id) => [id, 'gemaild']))
+    expect(lines).toEqual([])
+  })
+
+  test('is given up after three days and reported', async () => {
+    await send()
+    pass(3 * DAY)
+    await send()
+    expect([await waiting(), await bewijzen()]).toEqual([[], ids.map((id) => [id, 'mail_geweigerd'])])
+  })
 })
 
 test('what is older than the portal is no news', async () => {

@@ -59,6 +59,7 @@ export async function sendMails(
 /** One that fails, because a key is missing or a zaaktype is not whole, waits as others do and holds up none of them. */
 async function sendMail(ctx: PublieksportaalContext, sending: Sending, mail: ClaimedMail): Promise<void> {
   const { mailer, from, limitMs, random } = sending
+  let isGiven = false
   try {
     const composed = await composeMail(ctx, mail)
     if (!composed) return
@@ -69,11 +70,19 @@ async function sendMail(ctx: PublieksportaalContext, sending: Sending, mail: Cla
       const fields = { zaakId: mail.zaakId, objectSoort: 'mail', objectId: mail.id }
       ctx.log.warn(fields, 'A mail that may have arrived is sent again')
     }
-    const delivery = await mailer.deliver(toMessage(ctx, { mail, content, from }), { limitMs })
+    const message = toMessage(ctx, { mail, content, from })
+    isGiven = true
+    const delivery = await mailer.deliver(message, { limitMs })
     await settle(ctx, sending, { mail, delivery, ...told })
   } catch (err) {
-    ctx.log.error({ err, objectSoort: 'mail', objectId: mail.id }, 'A mail could not be made or recorded; trying again')
-    await retryMail(ctx, { mail, isUnknown: true, random: random() })
+    const fields = { err, objectSoort: 'mail', objectId: mail.id }
+    if (!isGiven && isTooOld(ctx, mail.misluktSinds)) {
+      ctx.log.error(fields, 'A mail could not be made for days; given up and reported')
+      return endMail(ctx, { mail, soort: 'mail_geweigerd', told: allVersies(mail), replaced: [] })
+    }
+    ctx.log.error(fields, 'A mail could not be made or recorded; trying again')
+    const isUnknown = isGiven || (mail.soort === 'zaak' && mail.isRepeat)
+    await retryMail(ctx, { mail, isUnknown, random: random() })
   }
 }
 
@@ -108,6 +117,12 @@ async function settle(
   if (outcome === 'ours')
     ctx.log.error({ ...fields, reason: code }, 'The mail server does not want our mail; trying again')
   else ctx.log.warn({ ...fields, reason: code }, 'A mail was not accepted; trying again later')
+}
+
+/** Which of them would have been told, only making the mail tells. */
+function allVersies(mail: ClaimedMail): number[] {
+  if (mail.soort !== 'zaak') return []
+  return Array.from({ length: mail.tot - mail.van }, (_, index) => mail.van + 1 + index)
 }
 
 function end(
