@@ -232,11 +232,11 @@ async function sendPushes(ctx: TestPublieksportaal) {
 
 /** One that was sent, and one that may have been; no row is older than two weeks. */
 async function readBounces(ctx: TestPublieksportaal) {
-  const code = '550 5.1.1'
+  const report = { code: '550 5.1.1', isAboutMailbox: true }
   const sent = await ctx.db.verzondenMail.findFirst()
-  await recordBounce(ctx, { mailId: sent?.id ?? uuidv7(), retourcode: '', code })
+  await recordBounce(ctx, { mailId: sent?.id ?? uuidv7(), retourcode: '', ...report })
   const claimed = await claimMail(ctx)
-  if (claimed) await recordBounce(ctx, { mailId: claimed.id, retourcode: claimed.adres.retourcode, code })
+  if (claimed) await recordBounce(ctx, { mailId: claimed.id, retourcode: claimed.adres.retourcode, ...report })
   await purgeVerzondenMails(ctx)
 }
 

@@ -71,5 +71,7 @@ export function reportedRefusal({
   const [, reply, answered] = REPLY.exec(diagnostic.replace(SMTP_DIAGNOSTIC, '')) ?? []
   const status = own === undefined || UNDEFINED.test(own) ? (answered ?? own) : own
   const code = [reply, status].filter(Boolean).join(' ') || 'EUNKNOWN'
-  return { isAboutMailbox: status !== undefined && ABOUT_MAILBOX.test(status.replace(/^4/, '5')), code }
+  const isAboutMailbox =
+    status !== undefined && (ABOUT_MAILBOX.test(status.replace(/^4/, '5')) || ABOUT_DOMAIN.test(status))
+  return { isAboutMailbox, code }
 }

@@ -148,14 +148,25 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
     expect(await reported()).toEqual([])
   })
 
-  test.runIf(isThere)('what says nothing of the mailbox changes nothing, and does not stay', async () => {
+  test.runIf(isThere).each([
+    ['policy', (to: string) => postfix({ to, status: '5.7.1' })],
+    ['the way there, after days', (to: string) => postfix({ to, status: '4.4.1', diagnostic: 'timed out' })],
+    ['what Exim does not tell', (to: string) => exim({ to, diagnostic: '550 Administrative prohibition' })],
+  ])('a mail that failed because of %s is told to the zaaksysteem, and marks nobody', async (_name, report) => {
+    const { to, eventId } = await mailed()
+    await imap.deliver(report(to))
+    await readBounces(ctx)
+    expect([await geweigerd(), await reported(), await imap.list()]).toEqual([null, [eventId], []])
+    expect(await outcomes()).toEqual({ failed: 1 })
+  })
+
+  test.runIf(isThere)('what does not say that a mail failed changes nothing, and does not stay', async () => {
     const { to } = await mailed()
     await imap.deliver(postfix({ to, action: 'delayed', status: '4.4.1' }))
-    await imap.deliver(postfix({ to, status: '5.7.1' }))
     await imap.deliver(holiday({ to }))
     await readBounces(ctx)
     expect([await geweigerd(), await reported(), await imap.list()]).toEqual([null, [], []])
-    expect(await outcomes()).toEqual({ pending: 1, failed: 1, automatic: 1 })
+    expect(await outcomes()).toEqual({ pending: 1, automatic: 1 })
     await imap.deliver(gmail({ to }))
     await readBounces(ctx)
     expect(await geweigerd()).toEqual(now)
