@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { createMailer, isRefusal, type Mailer } from './mailer.ts'
 import { startTestSmtp, type TestSmtp, type Verdict } from './test-smtp.ts'
 
@@ -19,6 +19,7 @@ beforeAll(async () => {
 beforeEach(() => {
   smtp.received.length = 0
 })
+afterEach(() => vi.useRealTimers())
 afterAll(async () => {
   mailer.close()
   await smtp.close()
@@ -51,16 +52,17 @@ test('a refusal is told from a mail server that is away', async () => {
   expect([refused, failed].map(isRefusal)).toEqual([true, false])
 })
 
-const deliver = (to: string, { url = smtp.url, limitMs = 5_000 } = {}) => {
+const LIMITS = { limitMs: 5_000, answerMs: 5_000 }
+const deliver = (to: string, { url = smtp.url, limits = LIMITS } = {}) => {
   const one = createMailer(url, { connections: 1 })
-  return one.deliver({ ...MAIL, to: [to], messageId: '<een@gemeente.test>' }, { limitMs }).finally(() => one.close())
+  return one.deliver({ ...MAIL, to: [to], messageId: '<een@gemeente.test>' }, limits).finally(() => one.close())
 }
 
 test('a mail keeps its Message-ID, has both forms, and says what else it is told to', async () => {
   const messageId = '<0198@gemeente.test>'
   const headers = { 'Content-Language': 'nl' }
   const mail = { ...MAIL, to: ['een@gemeente.test'], html: '<p>Dag ☃</p>', messageId, headers }
-  expect(await mailer.deliver(mail, { limitMs: 5_000 })).toEqual({ outcome: 'accepted' })
+  expect(await mailer.deliver(mail, LIMITS)).toEqual({ outcome: 'accepted' })
   const [{ raw = '', body = '', html = '' } = {}] = smtp.received
   expect(raw).toMatch(/^Message-ID: <0198@gemeente.test>\r$/m)
   expect(raw).toMatch(/^Content-Language: nl\r$/m)
@@ -95,7 +97,25 @@ test.each([
   ['data', { outcome: 'unknown' }],
 ])('a server that is silent at %s is waited for no longer than the limit', async (at, expected) => {
   verdict = 'silence'
-  expect(await deliver(`${at}@gemeente.test`, { limitMs: 500 })).toEqual(expected)
+  expect(await deliver(`${at}@gemeente.test`, { limits: { limitMs: 500, answerMs: 500 } })).toEqual(expected)
+})
+
+test('a server that looks at a mail for minutes before it accepts it is waited for', async () => {
+  const [arrived, looked] = [Promise.withResolvers<void>(), Promise.withResolvers<Verdict>()]
+  const slow = await startTestSmtp({
+    onMail() {
+      arrived.resolve()
+      return looked.promise
+    },
+  })
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true })
+  const delivery = deliver('een@gemeente.test', { url: slow.url, limits: { limitMs: 60_000, answerMs: 600_000 } })
+  await arrived.promise
+  vi.advanceTimersByTime(540_000)
+  looked.resolve(undefined)
+  expect(await delivery).toEqual({ outcome: 'accepted' })
+  vi.useRealTimers()
+  await slow.close()
 })
 
 test('a server that cannot be reached is away', async () => {

@@ -8,8 +8,8 @@ import type { Mailvoorkeuren } from '../emailadres/find-emailadres.ts'
 import { BEVESTIGING_VALID_MS } from '../emailadres/set-emailadres.ts'
 import { LONGEST_WAIT_SECONDS } from './retry-delay.ts'
 
-/** For so long nobody else sends it; longer than SEND_LIMIT_MS. What a process that died has claimed waits for it to end. */
-const LEASE_SECONDS = 120
+/** For so long nobody else sends it; longer than both limits of `sendMails`. What a process that died has claimed waits for it to end. */
+const LEASE_SECONDS = 12 * 60
 /** For so long a mail waits for what is still to be fetched of its zaak, such as dates. */
 const FETCH_LIMIT_MS = HOUR_MS
 const LOOK_AGAIN_MS = 30 * SECOND_MS

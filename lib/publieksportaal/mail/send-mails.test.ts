@@ -458,7 +458,7 @@ test('a slow address holds up no other', async () => {
   }
   pass(3 * MINUTE)
   onRcpt = (address) => (address === ADRES ? 'silence' : undefined)
-  await send({ limitMs: 500 })
+  await send({ limits: { limitMs: 500, answerMs: 500 } })
   expect(smtp.received).toMatchObject([{ to: ['ander@mail.test'] }])
   expect(await waiting()).toMatchObject([{ totVersie: null, pogingen: 1 }])
 })

@@ -1,4 +1,4 @@
-import { SECOND_MS } from '#lib/platform/durations.ts'
+import { MINUTE_MS } from '#lib/platform/durations.ts'
 import type { Delivery } from '#lib/platform/mail/delivery.ts'
 import { createMailer, type Mailer } from '#lib/platform/mail/mailer.ts'
 import type { PublieksportaalContext } from '../context.ts'
@@ -11,16 +11,16 @@ import type { Told } from './told-statussen.ts'
 
 /** So many mails at once: while the server is slow about one address, the others go on. */
 const PLACES = 4
-/** Shorter than the lease of a mail. */
-const SEND_LIMIT_MS = 60 * SECOND_MS
+/** For the way there, and for the answer after the last byte (RFC 5321, 4.5.3.2.6): together shorter than the lease of a mail. */
+const LIMITS = { limitMs: MINUTE_MS, answerMs: 10 * MINUTE_MS }
 /** Then others get their turn, such as the end of the process. */
-const ROUND_MS = 60 * SECOND_MS
+const ROUND_MS = MINUTE_MS
 
 type Sending = {
   mailer: Mailer
   from: string
   random: () => number
-  limitMs: number
+  limits: typeof LIMITS
   /** the mail server is away: what is due waits for the next round, with no attempt of its own */
   isAway: boolean
 }
@@ -35,13 +35,13 @@ export async function sendMails(
   {
     signal,
     random = Math.random,
-    limitMs = SEND_LIMIT_MS,
-  }: { signal?: AbortSignal; random?: () => number; limitMs?: number } = {},
+    limits = LIMITS,
+  }: { signal?: AbortSignal; random?: () => number; limits?: typeof LIMITS } = {},
 ): Promise<void> {
   const server = mailServer(ctx.env)
   if (!server) return
   const mailer = createMailer(server.url, { connections: PLACES })
-  const sending = { mailer, from: server.from, random, limitMs, isAway: false }
+  const sending = { mailer, from: server.from, random, limits, isAway: false }
   const endMs = performance.now() + ROUND_MS
   async function work() {
     while (!sending.isAway && !signal?.aborted && performance.now() < endMs) {
@@ -58,7 +58,7 @@ export async function sendMails(
 
 /** One that fails, because a key is missing or a zaaktype is not whole, waits as others do and holds up none of them. */
 async function sendMail(ctx: PublieksportaalContext, sending: Sending, mail: ClaimedMail): Promise<void> {
-  const { mailer, from, limitMs, random } = sending
+  const { mailer, from, limits, random } = sending
   let isGiven = false
   try {
     const composed = await composeMail(ctx, mail)
@@ -72,7 +72,7 @@ async function sendMail(ctx: PublieksportaalContext, sending: Sending, mail: Cla
     }
     const message = toMessage(ctx, { mail, content, from })
     isGiven = true
-    const delivery = await mailer.deliver(message, { limitMs })
+    const delivery = await mailer.deliver(message, limits)
     await settle(ctx, sending, { mail, delivery, ...told })
   } catch (err) {
     const fields = { err, objectSoort: 'mail', objectId: mail.id }
