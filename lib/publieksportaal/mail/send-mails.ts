@@ -2,6 +2,7 @@ import { MINUTE_MS } from '#lib/platform/durations.ts'
 import type { Delivery } from '#lib/platform/mail/delivery.ts'
 import { createMailer, type Mailer } from '#lib/platform/mail/mailer.ts'
 import type { PublieksportaalContext } from '../context.ts'
+import { renewBevestiging } from '../emailadres/renew-bevestiging.ts'
 import { mailServer } from '../env.ts'
 import { type ClaimedMail, claimMail } from './claim-mail.ts'
 import { composeMail } from './compose-mail.ts'
@@ -71,6 +72,7 @@ async function sendMail(ctx: PublieksportaalContext, sending: Sending, mail: Cla
       ctx.log.warn(fields, 'A mail that may have arrived is sent again')
     }
     const message = toMessage(ctx, { mail, content, from })
+    if (mail.soort === 'bevestiging') await renewBevestiging(ctx, { burgerId: mail.burgerId, ...mail.adres })
     isGiven = true
     const delivery = await mailer.deliver(message, limits)
     await settle(ctx, sending, { mail, delivery, ...told })
