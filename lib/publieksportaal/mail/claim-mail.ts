@@ -8,9 +8,15 @@ import type { Mailvoorkeuren } from '../emailadres/find-emailadres.ts'
 import { BEVESTIGING_VALID_MS } from '../emailadres/set-emailadres.ts'
 import { LONGEST_WAIT_SECONDS } from './retry-delay.ts'
 
-/** For so long nobody else sends it; longer than both limits of `sendMails`. What a process that died has claimed waits for it to end. */
+/**
+ * For so long nobody else sends it; longer than both limits of `sendMails` together. What a process that died has claimed waits for
+ * it to end.
+ */
 const LEASE_SECONDS = 12 * 60
-/** For so long a mail waits for what is still to be fetched of its zaak, such as dates. */
+/**
+ * For so long a mail waits for what is still to be fetched of its zaak, such as dates. One that may tell of the end waits until it
+ * is, because nothing would follow with the last day to object.
+ */
 const FETCH_LIMIT_MS = HOUR_MS
 const LOOK_AGAIN_MS = 30 * SECOND_MS
 
@@ -51,20 +57,20 @@ type Addressed = {
   afmeldcode: string
   voorkeuren: Mailvoorkeuren
   pogingen: number
+  /** a mail server may have taken it before, when it did not say so or nobody was left to hear it */
+  isRepeat: boolean
   misluktSinds: Date | null
   uitgesteldSinds: Date | null
 }
 
 /**
- * `isRepeat`: a mail server may have taken it before, when it did not say so or nobody was left to hear it. `isUndeliverable`:
- * its address takes no mail, or was not confirmed, so it is only to be reported.
+ * `isUndeliverable`: its address takes no mail, or was not confirmed, so it is only to be reported.
  */
 export type ZaakMail = Addressed & {
   soort: 'zaak'
   zaakId: string
   van: number
   tot: number
-  isRepeat: boolean
   isUndeliverable: boolean
 }
 export type BevestigingMail = Addressed & { soort: 'bevestiging'; token: Versleuteld }
@@ -92,12 +98,24 @@ const FIND_ADRES = `
     geweigerd_op as "geweigerdOp", bevestiging_verloopt_op as "bevestigingVerlooptOp"
   from emailadres where burger_id = $1`
 
+type Zaak = { versie: number; isFetching: boolean; mayBeEnd: boolean }
+
+/** A step is the end unless our copy of the zaaktype says otherwise, as `toldStatussen` has it. */
 const FIND_ZAAK = `
-  select versie, exists (select from ophaalopdracht where zaak_id = zaak.id) as "isFetching"
+  select versie, exists (select from ophaalopdracht where zaak_id = zaak.id) as "isFetching", exists (
+    select from status
+    where zaak_id = zaak.id and versie > $3 and soort = 'statuswijziging' and not exists (
+      select from zaaktype
+      where identificatie = zaak.zaaktype and versie = zaak.zaaktype_versie and gegevens @> jsonb_build_object(
+        'statustypen', jsonb_build_array(jsonb_build_object('code', status.statuscode, 'isEindstatus', false))
+      )
+    )
+  ) as "mayBeEnd"
   from zaak where id = $1 and burger_id = $2`
 
 const DROP = 'delete from uitgaande_mail where id = $1'
 const WAIT = 'update uitgaande_mail set pogingen = pogingen - 1, volgende_poging = $2 where id = $1'
+/** A bevestiging has no versies, and gets one all the same: that it has one says that a mail server may have it. */
 const CLOSE = 'update uitgaande_mail set tot_versie = $2 where id = $1'
 
 /**
@@ -126,6 +144,7 @@ async function close(client: pg.PoolClient, ctx: PublieksportaalContext, row: Ro
   if (!found?.versleuteld || !found.sleutelId) return drop()
   const { versleuteld, sleutelId, taal, afmeldcode, retourcode, voortgang, termijnen } = found
   const { geverifieerdOp, geweigerdOp, bevestigingVerlooptOp } = found
+  const isRepeat = totVersie !== null
   const addressed = {
     id,
     burgerId,
@@ -134,23 +153,25 @@ async function close(client: pg.PoolClient, ctx: PublieksportaalContext, row: Ro
     afmeldcode,
     voorkeuren: { voortgang, termijnen },
     pogingen,
+    isRepeat,
     misluktSinds,
     uitgesteldSinds,
   }
   if (soort === 'bevestiging') {
+    if (geverifieerdOp || geweigerdOp) return drop()
+    await client.query(CLOSE, [id, 0])
     const token = { versleuteld: row.versleuteld as Buffer, sleutelId: row.sleutelId as string }
-    return geverifieerdOp || geweigerdOp ? drop() : { ...addressed, soort, token }
+    return { ...addressed, soort, token }
   }
 
-  const [zaak] = (await client.query<{ versie: number; isFetching: boolean }>(FIND_ZAAK, [zaakId, burgerId])).rows
+  const [zaak] = (await client.query<Zaak>(FIND_ZAAK, [zaakId, burgerId, row.vanVersie])).rows
   if (!zaak) return drop()
   const isUndeliverable = geverifieerdOp === null || geweigerdOp !== null
   const mayBeConfirmed =
     bevestigingVerlooptOp !== null && !isOver(bevestigingVerlooptOp, { now, atMostMs: BEVESTIGING_VALID_MS })
   if (isUndeliverable && mayBeConfirmed) return wait(HOUR_MS)
-  const isRepeat = totVersie !== null
-  if (!isRepeat && zaak.isFetching && !isOld(FETCH_LIMIT_MS)) return wait(LOOK_AGAIN_MS)
+  if (!isRepeat && zaak.isFetching && (zaak.mayBeEnd || !isOld(FETCH_LIMIT_MS))) return wait(LOOK_AGAIN_MS)
   if (!isRepeat) await client.query(CLOSE, [id, zaak.versie])
   const tot = totVersie ?? zaak.versie
-  return { ...addressed, soort, zaakId: zaakId as string, van: row.vanVersie as number, tot, isRepeat, isUndeliverable }
+  return { ...addressed, soort, zaakId: zaakId as string, van: row.vanVersie as number, tot, isUndeliverable }
 }

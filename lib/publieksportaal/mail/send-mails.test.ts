@@ -235,6 +235,19 @@ test('while the zaak is still to be fetched its mail waits, for at most an hour'
   await ctx.db.ophaalopdracht.deleteMany()
 })
 
+test('a decision waits for as long as the zaak is to be fetched: the last day to object comes with that', async () => {
+  const { uuid } = await knownZaak()
+  await change(uuid, 'ontvangen', 'besluit_genomen', 2)
+  await ctx.db.ophaalopdracht.create({ data: { zaakId: uuid, volgendePoging: new Date('2099-01-01') } })
+  pass(2 * DAY)
+  await send()
+  expect(smtp.received).toEqual([])
+  await ctx.db.ophaalopdracht.deleteMany()
+  pass(MINUTE)
+  await send()
+  expect(smtp.received).toHaveLength(1)
+})
+
 test.each<[string, () => void]>([
   ['asks to come back', () => (onRcpt = () => '450 4.2.0 Later')],
   ['does not want our mail', () => (onRcpt = () => '550 5.7.1 Policy')],
@@ -415,6 +428,19 @@ test('a mail that may have arrived is sent again as it was, with its Message-ID,
   pass(3 * MINUTE)
   await send()
   expect(smtp.received[2]?.body).toContain('BESLUIT_GENOMEN')
+})
+
+test('a link that may have arrived is sent again with its Message-ID, and the log says so', async () => {
+  onMail = () => 'death'
+  await giveAdres('nieuw@mail.test')
+  lines = []
+  onMail = () => undefined
+  pass(30 * MINUTE)
+  await send()
+  const [first, second] = messageIds()
+  expect(smtp.received).toHaveLength(2)
+  expect(second).toBe(first)
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ msg: expect.stringContaining('may have arrived') }])
 })
 
 test('one of which that never becomes known is given up after three days, and the address is not to blame', async () => {

@@ -67,8 +67,8 @@ async function sendMail(ctx: PublieksportaalContext, sending: Sending, mail: Cla
     const { content, ...told } = composed
     if (mail.soort === 'zaak' && mail.isUndeliverable) return await end(ctx, { mail, soort: 'mail_geweigerd', ...told })
     if (!content) return await end(ctx, { mail, soort: 'gemaild', ...told })
-    if (mail.soort === 'zaak' && mail.isRepeat) {
-      const fields = { zaakId: mail.zaakId, objectSoort: 'mail', objectId: mail.id }
+    if (mail.isRepeat) {
+      const fields = { objectSoort: 'mail', objectId: mail.id, ...(mail.soort === 'zaak' && { zaakId: mail.zaakId }) }
       ctx.log.warn(fields, 'A mail that may have arrived is sent again')
     }
     const message = toMessage(ctx, { mail, content, from })
@@ -83,7 +83,7 @@ async function sendMail(ctx: PublieksportaalContext, sending: Sending, mail: Cla
       return endMail(ctx, { mail, soort: 'mail_geweigerd', told: allVersies(mail), replaced: [] })
     }
     ctx.log.error(fields, 'A mail could not be made or recorded; trying again')
-    const isUnknown = isGiven || (mail.soort === 'zaak' && mail.isRepeat)
+    const isUnknown = isGiven || mail.isRepeat
     await retryMail(ctx, { mail, isUnknown, random: random() })
   }
 }
@@ -114,7 +114,7 @@ async function settle(
     ctx.log.error({ ...fields, reason: code }, 'The mail server did not take a mail for days; given up and reported')
     return end(ctx, { mail, soort: 'mail_geweigerd', ...told })
   }
-  const isUnknown = outcome === 'unknown' || (mail.soort === 'zaak' && mail.isRepeat)
+  const isUnknown = outcome === 'unknown' || mail.isRepeat
   await retryMail(ctx, { mail, isUnknown, isDelayed, random: sending.random() })
   if (outcome === 'ours')
     ctx.log.error({ ...fields, reason: code }, 'The mail server does not want our mail; trying again')
