@@ -50,7 +50,7 @@ export function createMailer(url: string, { connections }: { connections?: numbe
         socketTimeout: 15 * MINUTE_MS,
       })
     : createTransport(fixed)
-  /** By Message-ID: what to do when the server was given the last byte of a mail. The dot follows, and then only its answer tells. */
+  /** By Message-ID: what to do once the server has the last byte of a mail. The dot follows, and then only its answer tells. */
   const onHandedOver = new Map<unknown, () => void>()
   transport.use('stream', ({ data, message }, done) => {
     // the last stage: one before it ends as soon as this one has read ahead

@@ -33,8 +33,8 @@ const FIND_CLAIMED = `
   where id = $1 and retourcode = $2 and pogingen > 0`
 
 /**
- * A mail came back: the zaaksysteem is told what did not arrive. Because of its mailbox its address is marked too, unless the citizen
- * gave another one since.
+ * A mail came back: the zaaksysteem is told what did not arrive. Because of its mailbox its address is marked too, unless the
+ * citizen gave another one since.
  *
  * @returns false for a mail that is not known: it is of long ago, came back before, or never was
  */

@@ -83,8 +83,7 @@ async function sendMail(ctx: PublieksportaalContext, sending: Sending, mail: Cla
       return endMail(ctx, { mail, soort: 'mail_geweigerd', told: allVersies(mail), replaced: [] })
     }
     ctx.log.error(fields, 'A mail could not be made or recorded; trying again')
-    const isUnknown = isGiven || mail.isRepeat
-    await retryMail(ctx, { mail, isUnknown, random: random() })
+    await retryMail(ctx, { mail, isUnknown: isGiven || mail.isRepeat, random: random() })
   }
 }
 

@@ -14,9 +14,9 @@ type Settling = Pick<PublieksportaalContext, 'env' | 'pool' | 'clock'>
 
 const OWN_MAIL = 'id = $1 and pogingen = $2'
 /**
- * Only as it was claimed: after its lease ran out, another process may have it. The zaak, which a bewijs refers to, is locked before
- * the mail, as whoever removes it does, so that the two cannot deadlock. What was mailed may come back, and is kept until then when
- * that is read.
+ * Only as it was claimed: after its lease ran out, another process may have it. The zaak, which a bewijs refers to, is locked
+ * before the mail, as whoever removes it does, so that the two cannot deadlock. What was mailed may come back, and is kept until
+ * then when that is read.
  */
 const END = `
   with kept as materialized (
