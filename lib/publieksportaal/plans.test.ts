@@ -212,9 +212,11 @@ async function seeZaak(ctx: TestPublieksportaal) {
 async function sendMails(ctx: TestPublieksportaal) {
   const mails = [await claimMail(ctx), await claimMail(ctx), await claimMail(ctx)].filter((mail) => mail)
   const [first, second, third] = mails
-  if (first) await endMail(ctx, { mail: first, told: [1], replaced: [] })
+  if (first) await endMail(ctx, { mail: first, soort: 'gemaild', told: [1], replaced: [] })
   if (second) await retryMail(ctx, { mail: second, isUnknown: false, random: 0.5 })
-  if (third) await refuseAdres(ctx, { mail: third, code: '550 5.1.1' })
+  if (!third) return
+  const { burgerId, adres } = third
+  await refuseAdres(ctx.pool, { burgerId, retourcode: adres.retourcode, code: '550 5.1.1', now: NOW })
 }
 
 /** One of each outcome. */
@@ -230,11 +232,11 @@ async function sendPushes(ctx: TestPublieksportaal) {
 
 /** One that was sent, and one that may have been; no row is older than two weeks. */
 async function readBounces(ctx: TestPublieksportaal) {
-  const code = '550 5.1.1'
+  const report = { code: '550 5.1.1', isAboutMailbox: true }
   const sent = await ctx.db.verzondenMail.findFirst()
-  await recordBounce(ctx, { mailId: sent?.id ?? uuidv7(), retourcode: '', code })
+  await recordBounce(ctx, { mailId: sent?.id ?? uuidv7(), retourcode: '', ...report })
   const claimed = await claimMail(ctx)
-  if (claimed) await recordBounce(ctx, { mailId: claimed.id, retourcode: claimed.adres.retourcode, code })
+  if (claimed) await recordBounce(ctx, { mailId: claimed.id, retourcode: claimed.adres.retourcode, ...report })
   await purgeVerzondenMails(ctx)
 }
 

@@ -18,6 +18,10 @@ type SmtpError = { code?: string; command?: string; response?: string; responseC
 const REPLY = /^(\d{3})[ -](?:(\d\.\d{1,3}\.\d{1,3})\b)?/
 /** Class 5, subject 1 (address) or 2 (mailbox); 5.1.7 and 5.1.8 are about the address of the sender. */
 const ABOUT_MAILBOX = /^5\.(?:1\.(?!7$|8$)|2\.)/
+/** No such host (5.4.4), and what Microsoft 365 says of an unknown recipient (5.4.1) or domain (5.4.310). */
+const ABOUT_DOMAIN = /^5\.4\.(?:1|4|310)$/
+/** Behind a reply that has it, such as `550 5.5.0 Mailbox unavailable`, it says no more than that reply. */
+const OTHER_PROTOCOL_ERROR = '5.5.0'
 /** What RFC 5321 has for a mailbox, from a server that gives no enhanced status code. */
 const MAILBOX_REPLIES = ['550', '551', '552', '553']
 const CLOSING = '421'
@@ -40,7 +44,10 @@ export function failedDelivery(error: unknown, { isHandedOver }: { isHandedOver:
 }
 
 function isAboutMailbox({ command, reply, status }: { command: string; reply: string; status: string | undefined }) {
-  return status ? ABOUT_MAILBOX.test(status) : command === 'RCPT TO' && MAILBOX_REPLIES.includes(reply)
+  if (status && ABOUT_MAILBOX.test(status)) return true
+  if (command !== 'RCPT TO') return false
+  if (status && status !== OTHER_PROTOCOL_ERROR) return ABOUT_DOMAIN.test(status)
+  return MAILBOX_REPLIES.includes(reply)
 }
 
 /** A status in a report of a delivery (RFC 3464). Of class 4 it says that the server gave up after days of trying. */
@@ -64,5 +71,7 @@ export function reportedRefusal({
   const [, reply, answered] = REPLY.exec(diagnostic.replace(SMTP_DIAGNOSTIC, '')) ?? []
   const status = own === undefined || UNDEFINED.test(own) ? (answered ?? own) : own
   const code = [reply, status].filter(Boolean).join(' ') || 'EUNKNOWN'
-  return { isAboutMailbox: status !== undefined && ABOUT_MAILBOX.test(status.replace(/^4/, '5')), code }
+  const isAboutMailbox =
+    status !== undefined && (ABOUT_MAILBOX.test(status.replace(/^4/, '5')) || ABOUT_DOMAIN.test(status))
+  return { isAboutMailbox, code }
 }

@@ -24,8 +24,11 @@ export type Mail = {
 export type Mailer = {
   /** Resolves when the mail server has accepted it. */
   send(mail: Mail): Promise<void>
-  /** Tells what became of it, within `limitMs`, also of a server that trickles its answer. */
-  deliver(mail: Mail & { messageId: string }, options: { limitMs: number }): Promise<Delivery>
+  /**
+   * Tells what became of it: within `limitMs` for the way there, also of a server that trickles its answers, and `answerMs` for
+   * the server to say after the last byte whether it accepts it (RFC 5321, 4.5.3.2.6: ten minutes).
+   */
+  deliver(mail: Mail & { messageId: string }, options: { limitMs: number; answerMs: number }): Promise<Delivery>
   close(): void
 }
 
@@ -43,29 +46,40 @@ export function createMailer(url: string, { connections }: { connections?: numbe
         maxConnections: connections,
         // the pool would not know that it sends a mail for the second time
         maxRequeues: 0,
-        // `deliver` has a limit of its own: a server that looks at a mail for long before it accepts it is not away
-        socketTimeout: 10 * MINUTE_MS,
+        // `deliver` has limits of its own: a server that looks at a mail for long before it accepts it is not away
+        socketTimeout: 15 * MINUTE_MS,
       })
     : createTransport(fixed)
-  /** By Message-ID: mails of which the server was given the last byte. The dot follows, and then only its answer tells. */
-  const handedOver = new Set<unknown>()
+  /** By Message-ID: what to do once the server has the last byte of a mail. The dot follows, and then only its answer tells. */
+  const onHandedOver = new Map<unknown, () => void>()
   transport.use('stream', ({ data, message }, done) => {
     // the last stage: one before it ends as soon as this one has read ahead
-    message.processFunc((source) => source.pipe(new PassThrough()).once('end', () => handedOver.add(data.messageId)))
+    message.processFunc((source) =>
+      source.pipe(new PassThrough()).once('end', () => onHandedOver.get(data.messageId)?.()),
+    )
     done()
   })
   return {
     async send(mail) {
       await transport.sendMail(toMessage(mail))
     },
-    async deliver(mail, { limitMs }) {
+    async deliver(mail, { limitMs, answerMs }) {
+      const giveUp = new AbortController()
+      let limit = setTimeout(() => giveUp.abort(), limitMs)
+      let isHandedOver = false
+      onHandedOver.set(mail.messageId, () => {
+        isHandedOver = true
+        clearTimeout(limit)
+        limit = setTimeout(() => giveUp.abort(), answerMs)
+      })
       try {
-        await transport.sendMail({ ...toMessage(mail), signal: AbortSignal.timeout(limitMs) })
+        await transport.sendMail({ ...toMessage(mail), signal: giveUp.signal })
         return { outcome: 'accepted' }
       } catch (error) {
-        return failedDelivery(error, { isHandedOver: handedOver.has(mail.messageId) })
+        return failedDelivery(error, { isHandedOver })
       } finally {
-        handedOver.delete(mail.messageId)
+        clearTimeout(limit)
+        onHandedOver.delete(mail.messageId)
       }
     },
     close: () => transport.close(),

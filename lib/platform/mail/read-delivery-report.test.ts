@@ -12,6 +12,9 @@ test.each([
   ['Gmail', gmail({ to }), '550 5.1.1'],
   ['Gmail, of a full mailbox', gmail({ to, status: '5.2.2' }), '550 5.2.2'],
   ['one that gave up after days', postfix({ to, status: '4.2.2', diagnostic: '452 4.2.2 Mailbox full' }), '452 4.2.2'],
+  ['Microsoft 365, of a recipient it does not know', postfix({ to, status: '5.4.1' }), '550 5.4.1'],
+  ['Microsoft 365, of a domain that is not there', microsoft({ to, status: '5.4.310' }), '550 5.4.310'],
+  ['no such host', postfix({ to, status: '5.4.4', diagnostic: 'Host or domain name not found' }), '5.4.4'],
   ['one that gives no answer of the other', postfix({ to, diagnostic: 'x' }), '5.1.1'],
 ])('a mailbox that takes no mail is told by a report of %s', async (_, raw, code) => {
   expect(await read(raw)).toEqual({ outcome: 'refused', code, to: expect.stringContaining(to) })
@@ -25,6 +28,7 @@ test.each([
     postfix({ to, status: '4.4.1', diagnostic: 'connect to mx.mail.test: timed out' }),
     '4.4.1',
   ],
+  ['an unavailable mailbox, or not', postfix({ to, status: '5.5.0' }), '550 5.5.0'],
   ['it is not told what', exim({ to, diagnostic: '550 Administrative prohibition' }), '550 5.0.0'],
 ])('a mail that failed because of %s says nothing of the mailbox', async (_, raw, code) => {
   expect(await read(raw)).toMatchObject({ outcome: 'failed', code })

@@ -25,7 +25,7 @@ export async function startTestSmtp({
 }: {
   refuse?: (address: string) => boolean
   onRcpt?: (address: string) => Verdict
-  onMail?: (mail: ReceivedMail) => Verdict
+  onMail?: (mail: ReceivedMail) => Verdict | Promise<Verdict>
   dieAfterMail?: boolean
 } = {}) {
   const sockets = new Set<Socket>()
@@ -50,7 +50,7 @@ export async function startTestSmtp({
       const from = session.envelope.mailFrom ? session.envelope.mailFrom.address : ''
       const mail = { from, to: session.envelope.rcptTo.map(({ address }) => address), raw, ...parse(raw) }
       received.push(mail)
-      say(onMail?.(mail), callback)
+      say(await onMail?.(mail), callback)
       if (dieAfterMail) for (const socket of sockets) socket.destroySoon()
     },
   })

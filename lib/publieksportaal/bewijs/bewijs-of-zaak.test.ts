@@ -4,7 +4,7 @@ import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { acceptEvents } from '../inbox/accept-events.ts'
 import { claimMail } from '../mail/claim-mail.ts'
-import { endMail, refuseAdres } from '../mail/settle-mail.ts'
+import { endMail } from '../mail/settle-mail.ts'
 import { addAdres, mailEnv } from '../mail/test-mail.ts'
 import { parseEvents } from '../receiver/content/parse-events.ts'
 import { acceptFetchedGebeurtenissen } from '../sync/accept-fetched-gebeurtenissen.ts'
@@ -100,13 +100,13 @@ test('what was mailed, replaced, refused and seen of it is on record, in order o
   const gemaildOp = pass(3 * 60_000)
   const mail = await claimMail(ctx)
   if (!mail) throw new Error('Nothing is due')
-  await endMail(ctx, { mail, told: [3], replaced: [2] })
-  await endMail(ctx, { mail, told: [2, 3], replaced: [] })
+  await endMail(ctx, { mail, soort: 'gemaild', told: [3], replaced: [2] })
+  await endMail(ctx, { mail, soort: 'gemaild', told: [2, 3], replaced: [] })
   await deliver(ctx, step(refused, 'ontvangen', 'besluit', 2))
   const geweigerdOp = pass(3 * 60_000)
   const other = await claimMail(ctx)
   if (!other) throw new Error('Nothing is due')
-  await refuseAdres(ctx, { mail: other, code: '550 5.1.1' })
+  await endMail(ctx, { mail: other, soort: 'mail_geweigerd', told: [2], replaced: [] })
   const gezienOp = pass()
   for (const zaakId of [mailed, refused]) await markGezien(ctx, { burgerId, namens: null, zaakId, versie: 3 })
   pass()

@@ -87,13 +87,16 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
     expect(await deliver(ctx, event)).toBe('changed')
     return event.id
   }
+  async function mailWhatIsDue(afterMs = 3 * MINUTE) {
+    now = new Date(now.getTime() + afterMs)
+    await sendMails(ctx, { random: () => 0.5 })
+  }
   /** A change of a zaak that was mailed. */
   async function mailed(bsn = BSN) {
     const zaak = testZaak({ bsn })
     await storeZaak(ctx, zaak, { alreadySeen: true })
     const eventId = await change(zaak.uuid)
-    now = new Date(now.getTime() + 3 * MINUTE)
-    await sendMails(ctx, { random: () => 0.5 })
+    await mailWhatIsDue()
     return { zaakId: zaak.uuid, eventId, to: smtp.received.at(-1)?.from as string }
   }
   const geweigerd = async () => (await findEmailadres(ctx, { burgerId }))?.geweigerdOp
@@ -125,8 +128,11 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
     await imap.deliver(report({ to }))
     await readBounces(ctx)
     expect(await geweigerd()).toEqual(now)
+    expect(await reported()).toEqual([eventId])
+    await mailWhatIsDue()
     expect((await reported()).toSorted()).toEqual([eventId, waiting].toSorted())
     expect(await ctx.db.uitgaandeMail.count()).toBe(0)
+    expect(smtp.received).toHaveLength(1)
     expect(await ctx.db.verzondenMail.count()).toBe(0)
     expect(await imap.list()).toEqual([])
     expect(await outcomes()).toEqual({ refused: 1 })
@@ -142,14 +148,25 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
     expect(await reported()).toEqual([])
   })
 
-  test.runIf(isThere)('what says nothing of the mailbox changes nothing, and does not stay', async () => {
+  test.runIf(isThere).each([
+    ['policy', (to: string) => postfix({ to, status: '5.7.1' })],
+    ['the way there, after days', (to: string) => postfix({ to, status: '4.4.1', diagnostic: 'timed out' })],
+    ['what Exim does not tell', (to: string) => exim({ to, diagnostic: '550 Administrative prohibition' })],
+  ])('a mail that failed because of %s is told to the zaaksysteem, and marks nobody', async (_name, report) => {
+    const { to, eventId } = await mailed()
+    await imap.deliver(report(to))
+    await readBounces(ctx)
+    expect([await geweigerd(), await reported(), await imap.list()]).toEqual([null, [eventId], []])
+    expect(await outcomes()).toEqual({ failed: 1 })
+  })
+
+  test.runIf(isThere)('what does not say that a mail failed changes nothing, and does not stay', async () => {
     const { to } = await mailed()
     await imap.deliver(postfix({ to, action: 'delayed', status: '4.4.1' }))
-    await imap.deliver(postfix({ to, status: '5.7.1' }))
     await imap.deliver(holiday({ to }))
     await readBounces(ctx)
     expect([await geweigerd(), await reported(), await imap.list()]).toEqual([null, [], []])
-    expect(await outcomes()).toEqual({ pending: 1, failed: 1, automatic: 1 })
+    expect(await outcomes()).toEqual({ pending: 1, automatic: 1 })
     await imap.deliver(gmail({ to }))
     await readBounces(ctx)
     expect(await geweigerd()).toEqual(now)
@@ -250,8 +267,10 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
     expect(await ctx.db.uitgaandeMail.count()).toBe(1)
     await imap.deliver(postfix({ to }))
     await readBounces(ctx)
-    expect([await geweigerd(), await reported()]).toEqual([now, [eventId]])
-    expect(await ctx.db.uitgaandeMail.count()).toBe(0)
+    expect(await geweigerd()).toEqual(now)
+    await mailWhatIsDue(30 * MINUTE)
+    expect([await reported(), await ctx.db.uitgaandeMail.count()]).toEqual([[eventId], 0])
+    expect(smtp.received).toHaveLength(1)
   })
 
   test.runIf(isThere)('that attempt does not mark the address that was given after it', async () => {

@@ -8,7 +8,7 @@ import { readReturnPath } from '../emailadres/return-path.ts'
 import { bounceMailbox } from '../env.ts'
 import { bounceMetrics } from './bounce-metrics.ts'
 import { KEEP_MAILS_MS } from './keep-mails.ts'
-import { isSent, recordBounce } from './record-bounce.ts'
+import { recordBounce } from './record-bounce.ts'
 
 /** Ours are a few tens of kilobytes, which a report may hold whole. */
 const MAX_BYTES = 1024 * 1024
@@ -73,12 +73,9 @@ async function settle(ctx: Ctx, { source }: WaitingMail): Promise<Outcome> {
   // Without it nothing can come of any: the server may not take what is behind a +.
   if (!returnPath) return 'unreadable'
   const fields = { objectSoort: 'mail', objectId: returnPath.mailId, reason: code }
-  if (outcome === 'failed') {
-    if (!(await isSent(ctx, returnPath))) return 'unknown'
-    ctx.log.error(fields, 'A mail came back, and not because of its mailbox')
-    return 'failed'
-  }
-  if (!(await recordBounce(ctx, { ...returnPath, code }))) return 'unknown'
-  ctx.log.warn(fields, 'A mail came back: its address takes none')
-  return 'refused'
+  const isAboutMailbox = outcome === 'refused'
+  if (!(await recordBounce(ctx, { ...returnPath, code, isAboutMailbox }))) return 'unknown'
+  if (isAboutMailbox) ctx.log.warn(fields, 'A mail came back: its address takes none')
+  else ctx.log.error(fields, 'A mail came back, and not because of its mailbox')
+  return outcome
 }

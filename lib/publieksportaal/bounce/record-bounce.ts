@@ -2,7 +2,7 @@ import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { ReturnPath } from '../emailadres/return-path.ts'
-import { markRefused } from '../mail/settle-mail.ts'
+import { refuseAdres } from '../mail/settle-mail.ts'
 
 type Found = { burgerId: string }
 
@@ -33,14 +33,14 @@ const FIND_CLAIMED = `
   where id = $1 and retourcode = $2 and pogingen > 0`
 
 /**
- * A mail came back because of its mailbox. Marks the address, unless the citizen gave another one since, and ends what waits for
- * it; the zaaksysteem is told what did not arrive.
+ * A mail came back: the zaaksysteem is told what did not arrive. Because of its mailbox its address is marked too, unless the
+ * citizen gave another one since.
  *
  * @returns false for a mail that is not known: it is of long ago, came back before, or never was
  */
 export async function recordBounce(
   { env, pool, clock }: Pick<PublieksportaalContext, 'env' | 'pool' | 'clock'>,
-  { mailId, retourcode, code }: ReturnPath & { code: string },
+  { mailId, retourcode, code, isAboutMailbox }: ReturnPath & { code: string; isAboutMailbox: boolean },
 ): Promise<boolean> {
   const [now, bron] = [clock(), env.PUBLIEKSPORTAAL_BRON]
   return inTransaction(pool, async (client) => {
@@ -48,16 +48,7 @@ export async function recordBounce(
     const [taken] = (await client.query<Found>(TAKE, [mailId, retourcode, bron, now])).rows
     const found = taken ?? (await client.query<Found>(FIND_CLAIMED, [mailId, retourcode])).rows[0]
     if (!found) return false
-    await markRefused(client, { ...found, retourcode, code, bron, now })
+    if (isAboutMailbox) await refuseAdres(client, { ...found, retourcode, code, now })
     return true
   })
-}
-
-/** Whether a mail was sent, with that return path. */
-export async function isSent(
-  { pool }: Pick<PublieksportaalContext, 'pool'>,
-  { mailId, retourcode }: ReturnPath,
-): Promise<boolean> {
-  const found = await pool.query('select from verzonden_mail where id = $1 and retourcode = $2', [mailId, retourcode])
-  return found.rowCount === 1
 }

@@ -72,6 +72,14 @@ test('a link works for a day, and until another one is asked for', async () => {
   expect(await verify(second)).toBe(false)
 })
 
+test('a link that waited for days for the mail server works for a day from when it is mailed', async () => {
+  await set()
+  pass(2 * DAY_MS)
+  const token = await mailedToken()
+  pass(DAY_MS - 1)
+  expect(await verify(token)).toBe(true)
+})
+
 test('neither the address nor the token can be read from the database', async () => {
   await set()
   const rows = JSON.stringify([await ctx.db.emailadres.findMany(), await ctx.db.uitgaandeMail.findMany()])

@@ -13,7 +13,7 @@ import { mailServer } from '../env.ts'
 import { decryptAdres, encryptAdres } from './adres.ts'
 
 /** How long the link in the mail works. */
-const BEVESTIGING_VALID_MS = DAY_MS
+export const BEVESTIGING_VALID_MS = DAY_MS
 /** Links that one citizen can have mailed in a day, to whatever address: it may be somebody else's. */
 const MAX_VERZOEKEN = 5
 const VERZOEKEN_PERIOD_MS = DAY_MS
@@ -51,11 +51,14 @@ const ORDER_BEVESTIGING = `
   insert into uitgaande_mail (id, soort, burger_id, versleuteld, sleutel_id, volgende_poging, aangemaakt_op)
   values ($1, 'bevestiging', $2, $3, $4, $5, $5)`
 
+/** What failed for the address before says nothing of this one. */
+const BEGIN_ANEW = 'update uitgaande_mail set mislukt_sinds = null, uitgesteld_sinds = null where burger_id = $1'
+
 export type Gevraagd = { ok: true } | { ok: false; reason: 'not_offered' | 'invalid' | 'too_many' }
 
 /**
  * Stores the address at which the citizen wants mail, and has a link mailed to it. Until that is opened nothing else goes
- * there. An address that works already only gets the language.
+ * there: what happens meanwhile waits for as long as the link works. An address that works already only gets the language.
  */
 export async function setEmailadres(
   ctx: Pick<PublieksportaalContext, 'env' | 'pool' | 'clock' | 'log'>,
@@ -123,6 +126,7 @@ async function store(
     isSame,
   ])
   await client.query(`delete from uitgaande_mail where burger_id = $1 and soort = 'bevestiging'`, [burgerId])
+  await client.query(BEGIN_ANEW, [burgerId])
   const id = uuidv7()
   const link = encrypt(ctx.env.PUBLIEKSPORTAAL_ENCRYPTION_KEYS, { plaintext: Buffer.from(token), boundTo: id })
   await client.query(ORDER_BEVESTIGING, [id, burgerId, link.versleuteld, link.sleutelId, now])

@@ -23,7 +23,15 @@ let zaak: ZaakResource
 beforeAll(async () => {
   ctx = await createTestPublieksportaal({ clock: () => NOW, env: NOTHING_ANSWERS })
   const { id: burgerId } = await findOrCreateBurger(ctx, BSN)
-  const fields = { taal: 'nl', geverifieerdOp: NOW, afmeldcode: 'x', verzoeken: 1, verzoekenSinds: NOW } as const
+  const adres = { versleuteld: new Uint8Array(), sleutelId: '' }
+  const fields = {
+    ...adres,
+    taal: 'nl',
+    geverifieerdOp: NOW,
+    afmeldcode: 'x',
+    verzoeken: 1,
+    verzoekenSinds: NOW,
+  } as const
   await ctx.db.emailadres.create({ data: { burgerId, ...fields } })
   const apparaat = { burgerId, versleuteld: new Uint8Array(), sleutelId: '', taal: 'nl', toegevoegdOp: NOW } as const
   await ctx.db.apparaat.createMany({

@@ -6,10 +6,11 @@ import { mailServer } from '../env.ts'
 const GATHER_MS = 3 * MINUTE_MS
 
 /**
- * SQL that has the citizens of changed zaken mailed about them, those with an address that works. A mail that still gathers
- * takes the change in. It is then updated nevertheless: the lock keeps it from being claimed, as it was before this change,
- * until this commits. The LIMIT keeps the look-up of the address by itself: as a join it can be planned, while there are few,
- * as a pass over all.
+ * SQL that has the citizens of changed zaken mailed about them, those who gave an address. One that takes no mail, or is still to
+ * be confirmed, counts too: what cannot be mailed is told to the zaaksysteem when the mail is claimed. A mail that still gathers
+ * takes the change in. It is then updated nevertheless: the lock keeps it from being claimed, as it was before this change, until
+ * this commits. The LIMIT keeps the look-up of the address by itself: as a join it can be planned, while there are few, as a pass
+ * over all.
  *
  * @param options.changed rows of `zaak_id`, `burger_id` and `van`, the versie before the change
  * @param options.due when to send it, or null: `mailMoment`
@@ -20,7 +21,7 @@ export const orderMail = ({ changed, due, now }: { changed: string; due: string;
     from (${changed}) told
     cross join lateral (
       select from emailadres
-      where burger_id = told.burger_id and geverifieerd_op is not null and geweigerd_op is null
+      where burger_id = told.burger_id and versleuteld is not null
       limit 1
     ) adres
     where ${due}::timestamptz is not null

@@ -1,19 +1,24 @@
 import type pg from 'pg'
-import { DAY_MS, HOUR_MS, SECOND_MS } from '#lib/platform/durations.ts'
+import { HOUR_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import { isOver, latestEndSql } from '#lib/platform/is-over.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { Mailvoorkeuren } from '../emailadres/find-emailadres.ts'
+import { BEVESTIGING_VALID_MS } from '../emailadres/set-emailadres.ts'
 import { LONGEST_WAIT_SECONDS } from './retry-delay.ts'
 
-/** For so long nobody else sends it; longer than SEND_LIMIT_MS. What a process that died has claimed waits for it to end. */
-const LEASE_SECONDS = 120
-/** For so long a mail waits for what is still to be fetched of its zaak, such as dates. */
+/**
+ * For so long nobody else sends it; longer than both limits of `sendMails` together. What a process that died has claimed waits for
+ * it to end.
+ */
+const LEASE_SECONDS = 12 * 60
+/**
+ * For so long a mail waits for what is still to be fetched of its zaak, such as dates. One that may tell of the end waits until it
+ * is, because nothing would follow with the last day to object.
+ */
 const FETCH_LIMIT_MS = HOUR_MS
 const LOOK_AGAIN_MS = 30 * SECOND_MS
-/** For so long a mail waits for the citizen to confirm a new address. */
-const BEVESTIGING_LIMIT_MS = 3 * DAY_MS
 
 type Row = {
   id: string
@@ -26,6 +31,8 @@ type Row = {
   sleutelId: string | null
   pogingen: number
   aangemaaktOp: Date
+  misluktSinds: Date | null
+  uitgesteldSinds: Date | null
 }
 
 type Adres = Mailvoorkeuren & {
@@ -36,6 +43,7 @@ type Adres = Mailvoorkeuren & {
   retourcode: string
   geverifieerdOp: Date | null
   geweigerdOp: Date | null
+  bevestigingVerlooptOp: Date | null
 }
 
 type Versleuteld = { versleuteld: Buffer; sleutelId: string }
@@ -49,11 +57,22 @@ type Addressed = {
   afmeldcode: string
   voorkeuren: Mailvoorkeuren
   pogingen: number
-  aangemaaktOp: Date
+  /** a mail server may have taken it before, when it did not say so or nobody was left to hear it */
+  isRepeat: boolean
+  misluktSinds: Date | null
+  uitgesteldSinds: Date | null
 }
 
-/** `isRepeat`: a mail server may have taken it before, when it did not say so or nobody was left to hear it. */
-export type ZaakMail = Addressed & { soort: 'zaak'; zaakId: string; van: number; tot: number; isRepeat: boolean }
+/**
+ * `isUndeliverable`: its address takes no mail, or was not confirmed, so it is only to be reported.
+ */
+export type ZaakMail = Addressed & {
+  soort: 'zaak'
+  zaakId: string
+  van: number
+  tot: number
+  isUndeliverable: boolean
+}
 export type BevestigingMail = Addressed & { soort: 'bevestiging'; token: Versleuteld }
 export type ClaimedMail = ZaakMail | BevestigingMail
 
@@ -71,19 +90,32 @@ const CLAIM = `
     limit 1
   ))
   returning id, soort, burger_id as "burgerId", zaak_id as "zaakId", van_versie as "vanVersie", tot_versie as "totVersie",
-    versleuteld, sleutel_id as "sleutelId", pogingen, aangemaakt_op as "aangemaaktOp"`
+    versleuteld, sleutel_id as "sleutelId", pogingen, aangemaakt_op as "aangemaaktOp", mislukt_sinds as "misluktSinds",
+    uitgesteld_sinds as "uitgesteldSinds"`
 
 const FIND_ADRES = `
   select versleuteld, sleutel_id as "sleutelId", taal, afmeldcode, retourcode, voortgang, termijnen, geverifieerd_op as "geverifieerdOp",
-    geweigerd_op as "geweigerdOp"
+    geweigerd_op as "geweigerdOp", bevestiging_verloopt_op as "bevestigingVerlooptOp"
   from emailadres where burger_id = $1`
 
+type Zaak = { versie: number; isFetching: boolean; mayBeEnd: boolean }
+
+/** A step is the end unless our copy of the zaaktype says otherwise, as `toldStatussen` has it. */
 const FIND_ZAAK = `
-  select versie, exists (select from ophaalopdracht where zaak_id = zaak.id) as "isFetching"
+  select versie, exists (select from ophaalopdracht where zaak_id = zaak.id) as "isFetching", exists (
+    select from status
+    where zaak_id = zaak.id and versie > $3 and soort = 'statuswijziging' and not exists (
+      select from zaaktype
+      where identificatie = zaak.zaaktype and versie = zaak.zaaktype_versie and gegevens @> jsonb_build_object(
+        'statustypen', jsonb_build_array(jsonb_build_object('code', status.statuscode, 'isEindstatus', false))
+      )
+    )
+  ) as "mayBeEnd"
   from zaak where id = $1 and burger_id = $2`
 
 const DROP = 'delete from uitgaande_mail where id = $1'
 const WAIT = 'update uitgaande_mail set pogingen = pogingen - 1, volgende_poging = $2 where id = $1'
+/** A bevestiging has no versies, and gets one all the same: that it has one says that a mail server may have it. */
 const CLOSE = 'update uitgaande_mail set tot_versie = $2 where id = $1'
 
 /**
@@ -103,14 +135,16 @@ export async function claimMail(ctx: PublieksportaalContext): Promise<ClaimedMai
 
 async function close(client: pg.PoolClient, ctx: PublieksportaalContext, row: Row): Promise<ClaimedMail | null> {
   const now = ctx.clock()
-  const { id, soort, burgerId, zaakId, totVersie, aangemaaktOp } = row
+  const { id, soort, burgerId, zaakId, totVersie, aangemaaktOp, pogingen, misluktSinds, uitgesteldSinds } = row
   const drop = () => client.query(DROP, [id]).then(() => null)
   const wait = (ms: number) => client.query(WAIT, [id, new Date(now.getTime() + ms)]).then(() => null)
   const isOld = (ms: number) => isOver(aangemaaktOp.getTime() + ms, { now, atMostMs: ms })
 
   const [found] = (await client.query<Adres>(FIND_ADRES, [burgerId])).rows
-  if (!found?.versleuteld || !found.sleutelId || found.geweigerdOp) return drop()
-  const { versleuteld, sleutelId, taal, afmeldcode, retourcode, geverifieerdOp, voortgang, termijnen } = found
+  if (!found?.versleuteld || !found.sleutelId) return drop()
+  const { versleuteld, sleutelId, taal, afmeldcode, retourcode, voortgang, termijnen } = found
+  const { geverifieerdOp, geweigerdOp, bevestigingVerlooptOp } = found
+  const isRepeat = totVersie !== null
   const addressed = {
     id,
     burgerId,
@@ -118,20 +152,26 @@ async function close(client: pg.PoolClient, ctx: PublieksportaalContext, row: Ro
     taal,
     afmeldcode,
     voorkeuren: { voortgang, termijnen },
-    pogingen: row.pogingen,
-    aangemaaktOp,
+    pogingen,
+    isRepeat,
+    misluktSinds,
+    uitgesteldSinds,
   }
   if (soort === 'bevestiging') {
+    if (geverifieerdOp || geweigerdOp) return drop()
+    await client.query(CLOSE, [id, 0])
     const token = { versleuteld: row.versleuteld as Buffer, sleutelId: row.sleutelId as string }
-    return geverifieerdOp ? drop() : { ...addressed, soort, token }
+    return { ...addressed, soort, token }
   }
 
-  const [zaak] = (await client.query<{ versie: number; isFetching: boolean }>(FIND_ZAAK, [zaakId, burgerId])).rows
+  const [zaak] = (await client.query<Zaak>(FIND_ZAAK, [zaakId, burgerId, row.vanVersie])).rows
   if (!zaak) return drop()
-  if (!geverifieerdOp) return isOld(BEVESTIGING_LIMIT_MS) ? drop() : wait(HOUR_MS)
-  const isRepeat = totVersie !== null
-  if (!isRepeat && zaak.isFetching && !isOld(FETCH_LIMIT_MS)) return wait(LOOK_AGAIN_MS)
+  const isUndeliverable = geverifieerdOp === null || geweigerdOp !== null
+  const mayBeConfirmed =
+    bevestigingVerlooptOp !== null && !isOver(bevestigingVerlooptOp, { now, atMostMs: BEVESTIGING_VALID_MS })
+  if (isUndeliverable && mayBeConfirmed) return wait(HOUR_MS)
+  if (!isRepeat && zaak.isFetching && (zaak.mayBeEnd || !isOld(FETCH_LIMIT_MS))) return wait(LOOK_AGAIN_MS)
   if (!isRepeat) await client.query(CLOSE, [id, zaak.versie])
   const tot = totVersie ?? zaak.versie
-  return { ...addressed, soort, zaakId: zaakId as string, van: row.vanVersie as number, tot, isRepeat }
+  return { ...addressed, soort, zaakId: zaakId as string, van: row.vanVersie as number, tot, isUndeliverable }
 }

@@ -1,9 +1,13 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import { startTestSmtp, type TestSmtp, type Verdict } from '#lib/platform/mail/test-smtp.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
+import { isAdresGeweigerd } from '../emailadres/is-adres-geweigerd.ts'
+import { removeEmailadres } from '../emailadres/remove-emailadres.ts'
+import { setEmailadres } from '../emailadres/set-emailadres.ts'
 import { setMailvoorkeuren } from '../emailadres/set-mailvoorkeuren.ts'
+import { verifyEmailadres } from '../emailadres/verify-emailadres.ts'
 import { removeZaken } from '../sync/remove-zaken.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
 import { deliver } from '../sync/test-gebeurtenissen.ts'
@@ -11,7 +15,7 @@ import { statusGewijzigd } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { testZaak, withRows } from '../test-zaak.ts'
 import { sendMails } from './send-mails.ts'
-import { addBurgerWithAdres, mailEnv } from './test-mail.ts'
+import { addBurgerWithAdres, mailEnv, tokenIn } from './test-mail.ts'
 
 const START = new Date('2026-11-25T10:00:00Z')
 const MINUTE = 60_000
@@ -240,6 +244,19 @@ test('while the zaak is still to be fetched its mail waits, for at most an hour'
   await ctx.db.ophaalopdracht.deleteMany()
 })
 
+test('a decision waits for as long as the zaak is to be fetched: the last day to object comes with that', async () => {
+  const { uuid } = await knownZaak()
+  await change(uuid, 'ontvangen', 'besluit_genomen', 2)
+  await ctx.db.ophaalopdracht.create({ data: { zaakId: uuid, volgendePoging: new Date('2099-01-01') } })
+  pass(2 * DAY)
+  await send()
+  expect(smtp.received).toEqual([])
+  await ctx.db.ophaalopdracht.deleteMany()
+  pass(MINUTE)
+  await send()
+  expect(smtp.received).toHaveLength(1)
+})
+
 test.each<[string, () => void]>([
   ['asks to come back', () => (onRcpt = () => '450 4.2.0 Later')],
   ['does not want our mail', () => (onRcpt = () => '550 5.7.1 Policy')],
@@ -306,7 +323,7 @@ test('changes that are committed while mails are claimed are each told, and once
   expect(await waiting()).toEqual([])
 })
 
-test('a mailbox that does not exist marks the address, ends all its mails and is reported', async () => {
+test('a mailbox that does not exist marks the address, and all that was to be mailed to it is reported', async () => {
   const [een, twee] = [await knownZaak(), await knownZaak()]
   const ids = [
     await change(een.uuid, 'ontvangen', 'in_behandeling', 2),
@@ -314,26 +331,89 @@ test('a mailbox that does not exist marks the address, ends all its mails and is
   ]
   pass(3 * MINUTE)
   onRcpt = () => '550 5.1.1 No such user'
+  const refusedOp = now
   await send()
   expect(await waiting()).toEqual([])
-  expect(await ctx.db.emailadres.findFirst()).toMatchObject({ geweigerdOp: now, geweigerdCode: '550 5.1.1' })
+  expect(await ctx.db.emailadres.findFirst()).toMatchObject({ geweigerdOp: refusedOp, geweigerdCode: '550 5.1.1' })
+  onRcpt = () => undefined
+  pass(DAY)
+  ids.push(await change(een.uuid, 'in_behandeling', 'besluit_genomen', 3))
+  pass(3 * MINUTE)
+  await send()
   expect((await bewijzen()).toSorted()).toEqual(ids.map((id) => [id, 'mail_geweigerd']).toSorted())
-  await change(een.uuid, 'in_behandeling', 'besluit_genomen', 3)
-  expect(await waiting()).toEqual([])
+  expect([await waiting(), smtp.received]).toEqual([[], []])
   expect(lines.join()).not.toContain(ADRES)
+  const { id: burgerId } = await findOrCreateBurger(ctx, BSN)
+  expect(await isAdresGeweigerd(ctx, { burgerId })).toBe(true)
+  await addBurgerWithAdres(ctx, { bsn: BSN, adres: 'nieuw@mail.test' })
+  expect(await isAdresGeweigerd(ctx, { burgerId })).toBe(false)
+})
+
+test('of an address that takes no mail only that is reported which would have been mailed', async () => {
+  const [quiet, loud] = [await knownZaak(), await knownZaak()]
+  const { id: burgerId } = await findOrCreateBurger(ctx, BSN)
+  await setMailvoorkeuren(ctx, { burgerId, gemachtigdeId: null, voorkeuren: { voortgang: false, termijnen: true } })
+  await change(quiet.uuid, 'ontvangen', 'in_behandeling', 2)
+  const decided = await change(loud.uuid, 'ontvangen', 'besluit_genomen', 2)
+  pass(3 * MINUTE)
+  onRcpt = () => '550 5.1.1 No such user'
+  await send()
+  expect([await waiting(), await bewijzen()]).toEqual([[], [[decided, 'mail_geweigerd']]])
 })
 
 test('an address that is put off for three days counts as refused', async () => {
   const { uuid } = await knownZaak()
   await change(uuid, 'ontvangen', 'in_behandeling', 2)
   onRcpt = () => '450 4.2.0 Later'
+  pass(3 * MINUTE)
+  await send()
   pass(3 * DAY - MINUTE)
   await send()
   expect(await ctx.db.emailadres.findFirst()).toMatchObject({ geweigerdOp: null })
-  pass(MINUTE)
+  pass(HOUR)
   await send()
   expect(await ctx.db.emailadres.findFirst()).toMatchObject({ geweigerdCode: '450 4.2.0' })
   expect(await waiting()).toEqual([])
+})
+
+test.each<[string, () => Promise<void>]>([
+  ['the portal itself', async () => {}],
+  [
+    'the mail server, although it put the mail off before it',
+    async () => {
+      await send()
+      pass(MINUTE)
+      onRcpt = () => '421 4.3.2 Closing'
+      await send()
+      onRcpt = () => '451 4.7.1 Greylisted'
+    },
+  ],
+])('an address that is put off after an outage of days of %s is not refused', async (_, begin) => {
+  const { uuid } = await knownZaak()
+  await change(uuid, 'ontvangen', 'in_behandeling', 2)
+  onRcpt = () => '451 4.7.1 Greylisted'
+  pass(3 * MINUTE)
+  await begin()
+  pass(4 * DAY)
+  await send()
+  expect(await ctx.db.emailadres.findFirst()).toMatchObject({ geweigerdOp: null })
+  onRcpt = () => undefined
+  pass(HOUR)
+  await send()
+  expect(smtp.received).toHaveLength(1)
+})
+
+test('what failed for the address before does not count against a new one', async () => {
+  const { uuid } = await knownZaak()
+  await change(uuid, 'ontvangen', 'in_behandeling', 2)
+  onRcpt = () => '450 4.2.0 Later'
+  pass(3 * MINUTE)
+  await send()
+  pass(4 * DAY)
+  await addBurgerWithAdres(ctx, { bsn: BSN, adres: 'nieuw@mail.test' })
+  await send()
+  expect(await ctx.db.emailadres.findFirst()).toMatchObject({ geweigerdOp: null })
+  expect(await waiting()).toHaveLength(1)
 })
 
 test('a mail that may have arrived is sent again as it was, with its Message-ID, and the log says so', async () => {
@@ -359,15 +439,51 @@ test('a mail that may have arrived is sent again as it was, with its Message-ID,
   expect(smtp.received[2]?.body).toContain('BESLUIT_GENOMEN')
 })
 
+test('a link that may have arrived is sent again with its Message-ID, and the log says so', async () => {
+  onMail = () => 'death'
+  await giveAdres('nieuw@mail.test')
+  lines = []
+  onMail = () => undefined
+  pass(30 * MINUTE)
+  await send()
+  const [first, second] = messageIds()
+  expect(smtp.received).toHaveLength(2)
+  expect(second).toBe(first)
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ msg: expect.stringContaining('may have arrived') }])
+})
+
 test('one of which that never becomes known is given up after three days, and the address is not to blame', async () => {
   const { uuid } = await knownZaak()
   await change(uuid, 'ontvangen', 'in_behandeling', 2)
   onMail = () => 'death'
+  pass(3 * MINUTE)
+  await send()
   pass(3 * DAY)
   await send()
   expect([await waiting(), await bewijzen()]).toEqual([[], []])
   expect(await ctx.db.emailadres.findFirst()).toMatchObject({ geweigerdOp: null })
 })
+
+test.each([
+  ['takes none of ours', '550 5.7.1 Policy'],
+  ['is away', '421 4.3.2 Closing'],
+])(
+  'a mail that the mail server does not take for three days because it %s is reported, and the address is not to blame',
+  async (_, reply) => {
+    const { uuid } = await knownZaak()
+    const eventId = await change(uuid, 'ontvangen', 'in_behandeling', 2)
+    onRcpt = () => reply
+    pass(3 * MINUTE)
+    await send()
+    pass(3 * DAY - MINUTE)
+    await send()
+    expect([await waiting(), await bewijzen()]).toMatchObject([[{ zaakId: uuid }], []])
+    pass(HOUR)
+    await send()
+    expect([await waiting(), await bewijzen()]).toEqual([[], [[eventId, 'mail_geweigerd']]])
+    expect(await ctx.db.emailadres.findFirst()).toMatchObject({ geweigerdOp: null })
+  },
+)
 
 test('a slow address holds up no other', async () => {
   await addBurgerWithAdres(ctx, { bsn: '999990019', adres: 'ander@mail.test' })
@@ -377,17 +493,52 @@ test('a slow address holds up no other', async () => {
   }
   pass(3 * MINUTE)
   onRcpt = (address) => (address === ADRES ? 'silence' : undefined)
-  await send({ limitMs: 500 })
+  await send({ limits: { limitMs: 500, answerMs: 500 } })
   expect(smtp.received).toMatchObject([{ to: ['ander@mail.test'] }])
   expect(await waiting()).toMatchObject([{ totVersie: null, pogingen: 1 }])
 })
 
-test('without an address that works nothing is ordered, and without a mail server neither', async () => {
+async function giveAdres(adres: string) {
+  const { id: burgerId } = await findOrCreateBurger(ctx, BSN)
+  await setEmailadres(ctx, { burgerId, gemachtigdeId: null, adres, taal: 'nl' })
+  await send()
+  return tokenIn(smtp.received.at(-1)?.body ?? '')
+}
+
+test('what happens before another address is confirmed is mailed there once it is', async () => {
   const { uuid } = await knownZaak()
-  await ctx.db.emailadres.updateMany({ data: { geverifieerdOp: null } })
+  const token = await giveAdres('nieuw@mail.test')
+  const eventId = await change(uuid, 'ontvangen', 'besluit_genomen', 2)
+  pass(HOUR)
+  await send()
+  expect(await verifyEmailadres(ctx, { token })).toBe(true)
+  pass(HOUR)
+  await send()
+  expect(smtp.received.map(({ to }) => to)).toEqual([['nieuw@mail.test'], ['nieuw@mail.test']])
+  expect(smtp.received[1]?.body).toContain('BESLUIT_GENOMEN')
+  expect(await bewijzen()).toEqual([[eventId, 'gemaild']])
+})
+
+test('what happens before an address that is not confirmed in time is reported', async () => {
+  const { uuid } = await knownZaak()
+  await giveAdres('nieuw@mail.test')
+  const ids = [await change(uuid, 'ontvangen', 'in_behandeling', 2)]
+  pass(DAY)
+  await send()
+  ids.push(await change(uuid, 'in_behandeling', 'besluit_genomen', 3))
+  pass(3 * MINUTE)
+  await send()
+  expect(smtp.received).toHaveLength(1)
+  expect([await waiting(), await bewijzen()]).toEqual([[], ids.map((id) => [id, 'mail_geweigerd'])])
+})
+
+test('without an address nothing is ordered, and without a mail server neither', async () => {
+  const { uuid } = await knownZaak()
+  const { id: burgerId } = await findOrCreateBurger(ctx, BSN)
+  await removeEmailadres(ctx, { burgerId, gemachtigdeId: null })
   await change(uuid, 'ontvangen', 'in_behandeling', 2)
   expect(await waiting()).toEqual([])
-  await ctx.db.emailadres.updateMany({ data: { geverifieerdOp: now } })
+  await addBurgerWithAdres(ctx, { bsn: BSN, adres: ADRES })
   const { PUBLIEKSPORTAAL_SMTP_URL: _, ...env } = ctx.env
   const event = { zaakId: uuid, oudeStatus: 'in_behandeling', nieuweStatus: 'besluit_genomen', sequence: ++sequence }
   expect(await deliver({ ...ctx, env }, statusGewijzigd({ ...event, volledigeversie: 3 }))).toBe('changed')
@@ -404,19 +555,51 @@ test('a zaak that is removed takes the mails that wait along', async () => {
   expect(await waiting()).toEqual([])
 })
 
-test('one that cannot be made waits, and holds up no other', async () => {
-  const [bad, good] = [await knownZaak(), await knownZaak()]
-  await change(bad.uuid, 'ontvangen', 'in_behandeling', 2)
-  await change(good.uuid, 'ontvangen', 'in_behandeling', 2)
-  await ctx.pool.query(
-    `insert into zaaktype (identificatie, versie, gegevens) values ('beschadigd', 1, '{ "statustypen": null }')`,
-  )
-  await ctx.db.zaak.update({ where: { id: bad.uuid }, data: { zaaktypeId: 'beschadigd' } })
-  pass(3 * MINUTE)
-  await send()
-  expect(smtp.received).toHaveLength(1)
-  expect(await waiting()).toMatchObject([{ zaakId: bad.uuid, pogingen: 1 }])
-  expect(lines).toHaveLength(1)
+describe('a mail that cannot be made', () => {
+  let zaakId: string
+  let zaaktypeId: string
+  const ids: string[] = []
+  beforeEach(async () => {
+    const { uuid, zaaktype } = await knownZaak()
+    zaakId = uuid
+    zaaktypeId = zaaktype.identificatie
+    ids.splice(0, ids.length, await change(uuid, 'ontvangen', 'in_behandeling', 2))
+    await ctx.pool.query(
+      `insert into zaaktype (identificatie, versie, gegevens) values ('beschadigd', 1, '{ "statustypen": null }')
+       on conflict do nothing`,
+    )
+    await ctx.db.zaak.update({ where: { id: zaakId }, data: { zaaktypeId: 'beschadigd' } })
+    pass(3 * MINUTE)
+  })
+
+  test('waits, and holds up no other', async () => {
+    const { uuid } = await knownZaak()
+    await change(uuid, 'ontvangen', 'in_behandeling', 2)
+    pass(3 * MINUTE)
+    await send()
+    expect(smtp.received).toHaveLength(1)
+    expect(await waiting()).toMatchObject([{ zaakId, pogingen: 1 }])
+    expect(lines).toHaveLength(1)
+  })
+
+  test('takes in what happens meanwhile, and does not count as one that may have arrived', async () => {
+    await send()
+    expect(await waiting()).toMatchObject([{ totVersie: null, volgendePoging: new Date(now.getTime() + MINUTE) }])
+    lines = []
+    await ctx.db.zaak.update({ where: { id: zaakId }, data: { zaaktypeId } })
+    ids.push(await change(zaakId, 'in_behandeling', 'besluit_genomen', 3))
+    pass(MINUTE)
+    await send()
+    expect(await bewijzen()).toEqual(ids.map((id) => [id, 'gemaild']))
+    expect(lines).toEqual([])
+  })
+
+  test('is given up after three days and reported', async () => {
+    await send()
+    pass(3 * DAY)
+    await send()
+    expect([await waiting(), await bewijzen()]).toEqual([[], ids.map((id) => [id, 'mail_geweigerd'])])
+  })
 })
 
 test('what is older than the portal is no news', async () => {

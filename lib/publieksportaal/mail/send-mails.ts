@@ -1,7 +1,8 @@
-import { SECOND_MS } from '#lib/platform/durations.ts'
+import { MINUTE_MS } from '#lib/platform/durations.ts'
 import type { Delivery } from '#lib/platform/mail/delivery.ts'
 import { createMailer, type Mailer } from '#lib/platform/mail/mailer.ts'
 import type { PublieksportaalContext } from '../context.ts'
+import { renewBevestiging } from '../emailadres/renew-bevestiging.ts'
 import { mailServer } from '../env.ts'
 import { type ClaimedMail, claimMail } from './claim-mail.ts'
 import { composeMail } from './compose-mail.ts'
@@ -11,16 +12,16 @@ import type { Told } from './told-statussen.ts'
 
 /** So many mails at once: while the server is slow about one address, the others go on. */
 const PLACES = 4
-/** Shorter than the lease of a mail. */
-const SEND_LIMIT_MS = 60 * SECOND_MS
+/** For the way there, and for the answer after the last byte (RFC 5321, 4.5.3.2.6): together shorter than the lease of a mail. */
+const LIMITS = { limitMs: MINUTE_MS, answerMs: 10 * MINUTE_MS }
 /** Then others get their turn, such as the end of the process. */
-const ROUND_MS = 60 * SECOND_MS
+const ROUND_MS = MINUTE_MS
 
 type Sending = {
   mailer: Mailer
   from: string
   random: () => number
-  limitMs: number
+  limits: typeof LIMITS
   /** the mail server is away: what is due waits for the next round, with no attempt of its own */
   isAway: boolean
 }
@@ -35,13 +36,13 @@ export async function sendMails(
   {
     signal,
     random = Math.random,
-    limitMs = SEND_LIMIT_MS,
-  }: { signal?: AbortSignal; random?: () => number; limitMs?: number } = {},
+    limits = LIMITS,
+  }: { signal?: AbortSignal; random?: () => number; limits?: typeof LIMITS } = {},
 ): Promise<void> {
   const server = mailServer(ctx.env)
   if (!server) return
   const mailer = createMailer(server.url, { connections: PLACES })
-  const sending = { mailer, from: server.from, random, limitMs, isAway: false }
+  const sending = { mailer, from: server.from, random, limits, isAway: false }
   const endMs = performance.now() + ROUND_MS
   async function work() {
     while (!sending.isAway && !signal?.aborted && performance.now() < endMs) {
@@ -58,21 +59,31 @@ export async function sendMails(
 
 /** One that fails, because a key is missing or a zaaktype is not whole, waits as others do and holds up none of them. */
 async function sendMail(ctx: PublieksportaalContext, sending: Sending, mail: ClaimedMail): Promise<void> {
-  const { mailer, from, limitMs, random } = sending
+  const { mailer, from, limits, random } = sending
+  let isGiven = false
   try {
     const composed = await composeMail(ctx, mail)
     if (!composed) return
     const { content, ...told } = composed
-    if (!content) return await end(ctx, { mail, ...told })
-    if (mail.soort === 'zaak' && mail.isRepeat) {
-      const fields = { zaakId: mail.zaakId, objectSoort: 'mail', objectId: mail.id }
+    if (mail.soort === 'zaak' && mail.isUndeliverable) return await end(ctx, { mail, soort: 'mail_geweigerd', ...told })
+    if (!content) return await end(ctx, { mail, soort: 'gemaild', ...told })
+    if (mail.isRepeat) {
+      const fields = { objectSoort: 'mail', objectId: mail.id, ...(mail.soort === 'zaak' && { zaakId: mail.zaakId }) }
       ctx.log.warn(fields, 'A mail that may have arrived is sent again')
     }
-    const delivery = await mailer.deliver(toMessage(ctx, { mail, content, from }), { limitMs })
+    const message = toMessage(ctx, { mail, content, from })
+    if (mail.soort === 'bevestiging') await renewBevestiging(ctx, { burgerId: mail.burgerId, ...mail.adres })
+    isGiven = true
+    const delivery = await mailer.deliver(message, limits)
     await settle(ctx, sending, { mail, delivery, ...told })
   } catch (err) {
-    ctx.log.error({ err, objectSoort: 'mail', objectId: mail.id }, 'A mail could not be made or recorded; trying again')
-    await retryMail(ctx, { mail, isUnknown: true, random: random() })
+    const fields = { err, objectSoort: 'mail', objectId: mail.id }
+    if (!isGiven && isTooOld(ctx, mail.misluktSinds)) {
+      ctx.log.error(fields, 'A mail could not be made for days; given up and reported')
+      return endMail(ctx, { mail, soort: 'mail_geweigerd', told: allVersies(mail), replaced: [] })
+    }
+    ctx.log.error(fields, 'A mail could not be made or recorded; trying again')
+    await retryMail(ctx, { mail, isUnknown: isGiven || mail.isRepeat, random: random() })
   }
 }
 
@@ -82,27 +93,43 @@ async function settle(
   { mail, delivery, ...told }: { mail: ClaimedMail; delivery: Delivery } & Told,
 ): Promise<void> {
   const { outcome } = delivery
-  if (outcome === 'accepted') return end(ctx, { mail, ...told })
+  if (outcome === 'accepted') return end(ctx, { mail, soort: 'gemaild', ...told })
   const fields = { objectSoort: 'mail', objectId: mail.id, poging: mail.pogingen }
   const code = 'code' in delivery ? delivery.code : outcome
-  const isOld = isTooOld(ctx, mail)
-  const isRefused = outcome === 'mailbox_refused' || (outcome === 'delayed' && isOld)
-  if (isRefused && (await refuseAdres(ctx, { mail, code }))) {
-    return ctx.log.warn({ ...fields, reason: code }, 'An address takes no mail; what waits for it is given up')
+  if (outcome === 'away') sending.isAway = true
+  const isDelayed = outcome === 'delayed'
+  const isOld = isTooOld(ctx, isDelayed ? mail.uitgesteldSinds : mail.misluktSinds)
+  const isRefused = outcome === 'mailbox_refused' || (isDelayed && isOld)
+  const { burgerId, adres } = mail
+  if (isRefused && (await refuseAdres(ctx.pool, { burgerId, retourcode: adres.retourcode, code, now: ctx.clock() }))) {
+    ctx.log.warn({ ...fields, reason: code }, 'An address takes no mail; what waits for it is given up and reported')
+    return end(ctx, { mail, soort: 'mail_geweigerd', ...told })
   }
   if (outcome === 'unknown' && isOld) {
     ctx.log.error(fields, 'It never became known whether a mail was accepted; given up, and nothing is reported')
-    return end(ctx, { mail, told: [], replaced: [] })
+    return end(ctx, { mail, soort: 'gemaild', told: [], replaced: [] })
   }
-  if (outcome === 'away') sending.isAway = true
-  const isUnknown = outcome === 'unknown' || (mail.soort === 'zaak' && mail.isRepeat)
-  await retryMail(ctx, { mail, isUnknown, random: sending.random() })
+  if ((outcome === 'ours' || outcome === 'away') && isOld) {
+    ctx.log.error({ ...fields, reason: code }, 'The mail server did not take a mail for days; given up and reported')
+    return end(ctx, { mail, soort: 'mail_geweigerd', ...told })
+  }
+  const isUnknown = outcome === 'unknown' || mail.isRepeat
+  await retryMail(ctx, { mail, isUnknown, isDelayed, random: sending.random() })
   if (outcome === 'ours')
     ctx.log.error({ ...fields, reason: code }, 'The mail server does not want our mail; trying again')
   else ctx.log.warn({ ...fields, reason: code }, 'A mail was not accepted; trying again later')
 }
 
-function end(ctx: PublieksportaalContext, { mail, told, replaced }: { mail: ClaimedMail } & Told): Promise<void> {
+/** Which of them would have been told, only making the mail tells. */
+function allVersies(mail: ClaimedMail): number[] {
+  if (mail.soort !== 'zaak') return []
+  return Array.from({ length: mail.tot - mail.van }, (_, index) => mail.van + 1 + index)
+}
+
+function end(
+  ctx: PublieksportaalContext,
+  { told, replaced, ...ended }: Pick<Parameters<typeof endMail>[1], 'mail' | 'soort'> & Told,
+): Promise<void> {
   const versies = (statussen: Told['told']) => statussen.map(({ versie }) => versie)
-  return endMail(ctx, { mail, told: versies(told), replaced: versies(replaced) })
+  return endMail(ctx, { ...ended, told: versies(told), replaced: versies(replaced) })
 }

@@ -4,7 +4,7 @@ import { storeZaak } from '../sync/store-zaak.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
 import { type ClaimedMail, claimMail } from './claim-mail.ts'
-import { endMail, refuseAdres } from './settle-mail.ts'
+import { endMail } from './settle-mail.ts'
 import { addBurgerWithAdres, mailEnv } from './test-mail.ts'
 
 const BSN = '999990342'
@@ -32,8 +32,8 @@ const WAITING = `
   select count(*)::int from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
 
 test.each<[string, (mail: ClaimedMail) => Promise<unknown>]>([
-  ['accepted', (mail) => endMail(ctx, { mail, told: [1], replaced: [] })],
-  ['refused', (mail) => refuseAdres(ctx, { mail, code: '550 5.1.1' })],
+  ['accepted', (mail) => endMail(ctx, { mail, soort: 'gemaild', told: [1], replaced: [] })],
+  ['refused', (mail) => endMail(ctx, { mail, soort: 'mail_geweigerd', told: [1], replaced: [] })],
 ])('a mail that is %s while its zaak is removed goes with it, and neither stops the other', async (_, settle) => {
   const { zaakId, mail } = await claimedMail()
   let settled: Promise<unknown> = Promise.resolve()

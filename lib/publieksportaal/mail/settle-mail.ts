@@ -7,89 +7,65 @@ import { bounceMailbox } from '../env.ts'
 import type { ClaimedMail } from './claim-mail.ts'
 import { retryDelaySeconds } from './retry-delay.ts'
 
-/** A mail that does not come through by then is not going to, and what it says is old. */
+/** A mail that was tried for so long is not going to come through, and what it says is old. */
 const GIVE_UP_MS = 3 * DAY_MS
 
 type Settling = Pick<PublieksportaalContext, 'env' | 'pool' | 'clock'>
 
-/**
- * The zaken of these mails, which a bewijs refers to. Locked before the mails are, as whoever removes a zaak does, so that the
- * two cannot deadlock.
- */
-const keepZaken = (mails: string) => `
-  kept as materialized (
-    select id from zaak where id = any (array(select zaak_id from uitgaande_mail where ${mails})) order by id for key share
-  )`
-const OF_KEPT = '(zaak_id is null or zaak_id in (select id from kept))'
-
 const OWN_MAIL = 'id = $1 and pogingen = $2'
 /**
- * Only as it was claimed: after its lease ran out, another process may have it. What was mailed may come back, and is kept until
+ * Only as it was claimed: after its lease ran out, another process may have it. The zaak, which a bewijs refers to, is locked
+ * before the mail, as whoever removes it does, so that the two cannot deadlock. What was mailed may come back, and is kept until
  * then when that is read.
  */
 const END = `
-  with ${keepZaken(OWN_MAIL)}, gone as (
-    delete from uitgaande_mail where ${OWN_MAIL} and ${OF_KEPT} returning id, zaak_id, burger_id
+  with kept as materialized (
+    select id from zaak where id = (select zaak_id from uitgaande_mail where ${OWN_MAIL}) for key share
+  ), gone as (
+    delete from uitgaande_mail where ${OWN_MAIL} and (zaak_id is null or zaak_id in (select id from kept))
+    returning id, zaak_id, burger_id
   ), sent as (
     insert into verzonden_mail (id, burger_id, zaak_id, retourcode, versies, verzonden_op)
     select id, burger_id, zaak_id, $7, $4::int[], $6::timestamptz from gone
     where $8::boolean and (zaak_id is null or cardinality($4::int[]) > 0)
   )
   insert into bewijs (bron, gebeurtenis_id, soort, zaak_id, burger_id, tijdstip, volgende_poging)
-  select $3, gebeurtenis_id, (case when versie = any ($4::int[]) then 'gemaild' else 'mail_vervangen' end)::bewijssoort,
+  select $3, gebeurtenis_id, (case when versie = any ($4::int[]) then $9 else 'mail_vervangen' end)::bewijssoort,
     gone.zaak_id, gone.burger_id, $6::timestamptz, $6::timestamptz
   from gone join status on status.zaak_id = gone.zaak_id and versie = any ($4::int[] || $5::int[])
   on conflict do nothing`
 
-/** Ends a mail that was accepted, or that has nothing left to tell, and has the zaaksysteem told in the same statement. */
+/**
+ * Ends a mail that was accepted, is given up, or has nothing left to tell, and has the zaaksysteem told in the same statement.
+ *
+ * @param ended.soort what became of `told`
+ */
 export async function endMail(
   { env, pool, clock }: Settling,
-  { mail, told, replaced }: { mail: ClaimedMail; told: number[]; replaced: number[] },
+  ended: { mail: ClaimedMail; soort: 'gemaild' | 'mail_geweigerd'; told: number[]; replaced: number[] },
 ): Promise<void> {
-  const comesBack = bounceMailbox(env) !== undefined
+  const { mail, soort, told, replaced } = ended
+  const comesBack = soort === 'gemaild' && bounceMailbox(env) !== undefined
   const values = [mail.id, mail.pogingen, env.PUBLIEKSPORTAAL_BRON, told, replaced, clock()]
-  await pool.query(END, [...values, mail.adres.retourcode, comesBack])
+  await pool.query(END, [...values, mail.adres.retourcode, comesBack, soort])
 }
 
 const MARK = `
   update emailadres set geweigerd_op = $3, geweigerd_code = $4, bevestiging_hash = null, bevestiging_verloopt_op = null
   where burger_id = $1 and retourcode = $2 and versleuteld is not null`
 
-const REFUSE = `
-  with ${keepZaken('burger_id = $1')}, gone as (
-    delete from uitgaande_mail where burger_id = $1 and ${OF_KEPT} returning zaak_id, burger_id, van_versie, tot_versie
-  )
-  insert into bewijs (bron, gebeurtenis_id, soort, zaak_id, burger_id, tijdstip, volgende_poging)
-  select $2, gebeurtenis_id, 'mail_geweigerd', gone.zaak_id, gone.burger_id, $3::timestamptz, $3::timestamptz
-  from gone
-  join status on status.zaak_id = gone.zaak_id and versie > van_versie and versie <= coalesce(tot_versie, versie)
-  on conflict do nothing`
-
 /**
- * Marks the address as one that takes no mail, and ends all mails that wait for it. The citizen sees it at his address, the
- * behandelaar at the changes.
+ * Marks the address as one that takes no mail. The citizen sees it at his address; each mail that waits for it is reported when it
+ * is its turn.
  *
  * @returns false, and nothing is done, when the citizen has another address since
  */
 export async function refuseAdres(
-  { env, pool, clock }: Settling,
-  { mail, code }: { mail: ClaimedMail; code: string },
+  client: pg.Pool | pg.ClientBase,
+  { burgerId, retourcode, code, now }: { burgerId: string; retourcode: string; code: string; now: Date },
 ): Promise<boolean> {
-  const { burgerId, adres } = mail
-  const refusal = { burgerId, retourcode: adres.retourcode, code, bron: env.PUBLIEKSPORTAAL_BRON, now: clock() }
-  return inTransaction(pool, (client) => markRefused(client, refusal))
-}
-
-/** The same in a transaction, by what tells addresses apart. */
-export async function markRefused(
-  client: pg.PoolClient,
-  refusal: { burgerId: string; retourcode: string; code: string; bron: string; now: Date },
-): Promise<boolean> {
-  const { burgerId, retourcode, code, bron, now } = refusal
   const { rowCount } = await client.query(MARK, [burgerId, retourcode, now, code])
-  if (rowCount === 0) return false
-  await client.query(REFUSE, [burgerId, bron, now])
-  return true
+  return rowCount !== 0
 }
 
 const OWN = `select from uitgaande_mail where ${OWN_MAIL} for update`
@@ -97,7 +73,9 @@ const GATHERS_AGAIN = `delete from uitgaande_mail where zaak_id = $1 and tot_ver
 
 const TRY_AGAIN = `
   update uitgaande_mail
-  set tot_versie = case when $2::boolean then tot_versie end, volgende_poging = $3
+  set tot_versie = case when $2::boolean then tot_versie end, volgende_poging = $3,
+    mislukt_sinds = coalesce(mislukt_sinds, $4::timestamptz),
+    uitgesteld_sinds = case when $5::boolean then coalesce(uitgesteld_sinds, $4::timestamptz) end
   where id = $1`
 
 /**
@@ -105,25 +83,32 @@ const TRY_AGAIN = `
  * ordered for that goes. The lock on the zaak keeps another from being ordered meanwhile.
  *
  * @param options.isUnknown the mail server may have it, so it stays as it is
+ * @param options.isDelayed it was put off because of its address
  * @param options.random a number from 0 up to 1, as `Math.random()` gives
  */
 export async function retryMail(
   { pool, clock }: Settling,
-  { mail, isUnknown, random }: { mail: ClaimedMail; isUnknown: boolean; random: number },
+  {
+    mail,
+    isUnknown,
+    isDelayed = false,
+    random,
+  }: { mail: ClaimedMail; isUnknown: boolean; isDelayed?: boolean; random: number },
 ): Promise<void> {
   const waitMs = retryDelaySeconds({ pogingen: mail.pogingen, isUnknown, random }) * SECOND_MS
-  const next = new Date(clock().getTime() + waitMs)
+  const now = clock()
+  const next = new Date(now.getTime() + waitMs)
   await inTransaction(pool, async (client) => {
     const takesIn = mail.soort === 'zaak' && !isUnknown
     if (takesIn) await client.query('select from zaak where id = $1 for no key update', [mail.zaakId])
     const { rowCount } = await client.query(OWN, [mail.id, mail.pogingen])
     if (rowCount === 0) return
     if (takesIn) await client.query(GATHERS_AGAIN, [mail.zaakId, mail.id])
-    await client.query(TRY_AGAIN, [mail.id, isUnknown, next])
+    await client.query(TRY_AGAIN, [mail.id, isUnknown, next, now, isDelayed])
   })
 }
 
-/** Whether it was tried for so long that it counts as refused. */
-export function isTooOld({ clock }: Pick<Settling, 'clock'>, { aangemaaktOp }: ClaimedMail): boolean {
-  return isOver(aangemaaktOp.getTime() + GIVE_UP_MS, { now: clock(), atMostMs: GIVE_UP_MS })
+/** Whether it fails for so long that it is given up. How long it waited before, because nobody sent mail, does not count. */
+export function isTooOld({ clock }: Pick<Settling, 'clock'>, since: Date | null): boolean {
+  return since !== null && isOver(since.getTime() + GIVE_UP_MS, { now: clock(), atMostMs: GIVE_UP_MS })
 }

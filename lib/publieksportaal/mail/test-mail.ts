@@ -28,6 +28,6 @@ export async function addAdres(
   { burgerId, adres, taal = 'nl' }: { burgerId: string; adres: string; taal?: 'nl' | 'en' },
 ): Promise<void> {
   await setEmailadres(ctx, { burgerId, gemachtigdeId: null, adres, taal })
-  await ctx.db.uitgaandeMail.deleteMany({ where: { burgerId } })
+  await ctx.db.uitgaandeMail.deleteMany({ where: { burgerId, soort: 'bevestiging' } })
   await ctx.db.emailadres.update({ where: { burgerId }, data: { geverifieerdOp: ctx.clock(), bevestigingHash: null } })
 }

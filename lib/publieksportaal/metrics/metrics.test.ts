@@ -111,8 +111,10 @@ test('so is what citizens said', async () => {
   await ctx.db.inzending.deleteMany()
 })
 
+const NO_MAIL = { zaakbode_mail_queue_depth: 0, zaakbode_mail_oldest_age_seconds: 0 }
+
 test('mails that wait are counted, with the age of the oldest', async () => {
-  expect(await scrape()).toMatchObject({ zaakbode_mail_queue_depth: 0, zaakbode_mail_oldest_age_seconds: 0 })
+  expect(await scrape()).toMatchObject(NO_MAIL)
   const { id: burgerId } = await ctx.db.burger.create({ data: { bsnHash: randomUUID() } })
   const aangemaaktOp = new Date(Date.now() - 3_600_000)
   const row = { soort: 'bevestiging', burgerId, aangemaaktOp, volgendePoging: later() } as const
@@ -120,6 +122,18 @@ test('mails that wait are counted, with the age of the oldest', async () => {
   const metrics = await scrape()
   expect(metrics.zaakbode_mail_queue_depth).toBe(1)
   expect(metrics.zaakbode_mail_oldest_age_seconds).toBeGreaterThanOrEqual(3_600)
+  await ctx.db.uitgaandeMail.deleteMany()
+})
+
+test('those that wait for a citizen to confirm an address are not', async () => {
+  const { id: burgerId } = await ctx.db.burger.create({ data: { bsnHash: randomUUID() } })
+  const verzoeken = { verzoeken: 1, verzoekenSinds: later() }
+  const codes = { bevestigingHash: randomUUID(), afmeldcode: randomUUID() }
+  await ctx.db.emailadres.create({ data: { burgerId, taal: 'nl', ...codes, ...verzoeken } })
+  const row = { soort: 'zaak', burgerId, aangemaaktOp: new Date(), volgendePoging: later() } as const
+  await ctx.db.uitgaandeMail.create({ data: row })
+  expect(await scrape()).toMatchObject(NO_MAIL)
+  await ctx.db.uitgaandeMail.deleteMany()
 })
 
 test('so are pushes', async () => {

@@ -133,6 +133,11 @@ export const en: Texts = {
   },
   zaken: {
     intro: 'These are your applications to the municipality. You always see the latest status here.',
+    mailGeweigerd: {
+      titel: 'Our e-mail does not arrive',
+      uitleg: 'You get no e-mail about your cases now. Check that your e-mail address is right.',
+      naarVoorkeuren: 'Go to your preferences',
+    },
     vraagtIets: 'You need to do something',
     nieuw: 'New since your last visit',
     open: 'Open cases',

@@ -132,6 +132,11 @@ export const nl = {
   },
   zaken: {
     intro: 'Dit zijn uw aanvragen bij de gemeente. U ziet hier altijd de laatste stand.',
+    mailGeweigerd: {
+      titel: 'Onze mail komt niet aan',
+      uitleg: 'U krijgt nu geen mail over uw zaken. Kijk of uw e-mailadres klopt.',
+      naarVoorkeuren: 'Naar uw voorkeuren',
+    },
     vraagtIets: 'U moet iets doen',
     nieuw: 'Nieuw sinds uw vorige bezoek',
     open: 'Lopende zaken',

@@ -6,14 +6,19 @@ import { markSignaleringenGezien } from '../signalering/mark-signaleringen-gezie
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { changeStatus } from '../zaak/handeling/change-status.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
+import { assignZaken } from '../zaak/toewijzing/assign-zaken.ts'
 import { recordBewijzen } from './record-bewijzen.ts'
 
 const NOW = new Date('2026-11-27T08:12:00Z')
+let now = NOW
 let ctx: TestZaaksysteem
 beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => NOW })
+  ctx = await createTestZaaksysteem({ clock: () => now })
 })
-beforeEach(() => ctx.db.signalering.deleteMany())
+beforeEach(async () => {
+  now = NOW
+  await ctx.db.signalering.deleteMany()
+})
 afterAll(() => ctx.close())
 
 /** Of a zaak with changes to these statustypen: the ids of all its events. */
@@ -77,14 +82,31 @@ test('what was mailed or seen tells nobody anything, and neither does what is re
   expect(await told(behandelaarId)).toEqual([])
 })
 
-test('of a closed zaak it still is told, and of one without a behandelaar to nobody', async () => {
+test('of a closed zaak it still is told', async () => {
   const { id, behandelaarId, ids } = await changed()
   await report(ids)
   await ctx.db.zaak.update({ where: { id }, data: { einddatum: new Date('2026-11-27') } })
   expect(await told(behandelaarId)).toEqual([['mail_geweigerd', id]])
+})
 
-  const nobodys = await changed()
-  await ctx.db.zaak.update({ where: { id: nobodys.id }, data: { behandelaarId: null } })
-  expect(await report(nobodys.ids)).toEqual(['recorded'])
-  expect(await ctx.db.signalering.count({ where: { zaakId: nobodys.id } })).toBe(0)
+test('of a zaak of nobody it is told to who gets it, unless who had it was told', async () => {
+  const { id, behandelaarId, ids } = await changed('in_behandeling')
+  const [first, second] = ids as [string, string]
+  const assign = async (behandelaar: { id: string } | null) => {
+    const door = { behandelaarId }
+    const answer = await assignZaken(ctx, { zaken: [{ id }], naar: { behandelaar }, door })
+    expect(answer).toMatchObject({ uitkomsten: [{ uitkomst: 'assigned' }] })
+  }
+  await report([first])
+  await markSignaleringenGezien(ctx, { behandelaarId, of: { zaakId: id } })
+  await assign(null)
+  await assign({ id: behandelaarId })
+  expect(await told(behandelaarId)).toEqual([])
+
+  await assign(null)
+  now = new Date(NOW.getTime() + 60_000)
+  await report([second])
+  expect(await told(behandelaarId)).toEqual([])
+  await assign({ id: behandelaarId })
+  expect(await told(behandelaarId)).toEqual([['mail_geweigerd', id]])
 })

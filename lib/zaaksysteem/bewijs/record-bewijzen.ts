@@ -13,7 +13,8 @@ const SKEW = "interval '1 minute'"
  * first, the zaak is unknown. Rows are locked and inserted in a fixed order, so that requests that overlap cannot deadlock.
  * Of several for one change and soort in a request the earliest counts.
  *
- * That a mail did not arrive is told to the behandelaar: once for a zaak until it is seen, however many changes were in it.
+ * That a mail did not arrive is told to the behandelaar: once for a zaak until it is seen, however many changes were in it. When
+ * the zaak is nobody's, `assignZaken` tells who gets it.
  *
  * Times come in milliseconds, because PostgreSQL does not read the year 0 of RFC 3339, nor 10000.
  *

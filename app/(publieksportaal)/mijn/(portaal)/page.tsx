@@ -12,6 +12,7 @@ import { AfgerondeZaken } from './afgeronde-zaken.tsx'
 import { groupZaken } from './group-zaken.ts'
 import { LiveUpdates } from './live-updates.tsx'
 import { toLiveZaak } from './live-zaak.tsx'
+import { MailGeweigerd } from './mail-geweigerd.tsx'
 import { MijnMenu } from './mijn-menu.tsx'
 import { Vestigingen } from './namens/vestigingen.tsx'
 import { ZakenList } from './zaken-list.tsx'
@@ -52,6 +53,7 @@ export default async function MijnZakenPage({ searchParams }: { searchParams: Pr
         zaken={shown.map((zaak) => toLiveZaak(zaak, taal))}
         texts={live.verbinding}
       />
+      <MailGeweigerd burger={burger} taal={taal} />
       <Vestigingen burger={burger} taal={taal} />
       {(zoek || total > MOST_WITHOUT_SEARCH) && <ZoekForm zoek={zoek} texts={t} />}
       {total > shown.length && <Paragraph>{t.meer(String(shown.length), String(total))}</Paragraph>}

@@ -99,6 +99,17 @@ const ASSIGN = `
     from judged
     where uitkomst = 'assigned' and $6 is not null and $6 is distinct from $9
       and $6 is distinct from van_behandelaar_id
+  ), geweigerd as (
+    insert into signalering (id, behandelaar_id, zaak_id, soort, gegeven, aangemaakt_op)
+    select gen_random_uuid(), $6, judged.id, 'mail_geweigerd', gebeurtenis_id::text, $8::timestamptz
+    from judged cross join lateral (
+      select gebeurtenis_id from bewijs
+      where zaak_id = judged.id and soort = 'mail_geweigerd' and ontvangen_op > all (
+        select aangemaakt_op from signalering where zaak_id = judged.id and soort = 'mail_geweigerd'
+      )
+      order by ontvangen_op desc limit 1
+    ) untold
+    where uitkomst = 'assigned' and $6 is not null and van_behandelaar_id is null
   ), answered as (
     insert into idempotentie (client, sleutel, request_hash, http_status, antwoord, aangemaakt_op)
     select $10, $11, $12, $13::int, jsonb_build_object('behandelaar', $14::text, 'team', naar_team), $8::timestamptz
@@ -111,7 +122,8 @@ const ASSIGN = `
 
 /**
  * Verdelen, overnemen and vrijgeven: gives zaken to a behandelaar who may treat them, or back to a team. Whoever may treat
- * a zaak may take it, and give back an own one; giving to somebody else or another team is for a coordinator of its team.
+ * a zaak may take it, and give back an own one; giving to somebody else or another team is for a coordinator of its team. Who gets
+ * a zaak of nobody hears that a mail did not arrive, when nobody could be told.
  */
 export async function assignZaken(
   ctx: ZaaksysteemContext,
