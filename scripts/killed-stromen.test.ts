@@ -81,7 +81,7 @@ test.each([
   ['a WebSocket', readWebSocket],
 ] as const)(
   '%s: who resumes after kill -9 of the process has each event once and in order',
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   async (_, read) => {
     const { rows } = await ctx.pool.query('select coalesce(max(sequence), 0) as before from gebeurtenis')
     const before: number = rows[0].before

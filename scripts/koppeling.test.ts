@@ -347,7 +347,7 @@ test('all zaken are loaded, also while as many are registered during each page a
   // Those that came before the first answer are among the zaken that it begins with.
   expect(pages.size).toBe(Math.ceil((present + PAGE) / PAGE))
   await allArrived()
-})
+}, 180_000)
 
 test.each(WAYS)(
   'a proefbericht by %s in mode %s is proven, accepted, and changes nothing',

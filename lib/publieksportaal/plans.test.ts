@@ -43,7 +43,8 @@ const MANY_ZAKEN = 4000
 const FEW_ZAKEN = 1
 /** A citizen with many, such as a company that acts for others. */
 const MANY_BURGER = '0192f0c8-0000-7000-8000-000000000001'
-const ZAKEN_OF_ONE = 60
+/** More than a page of berichten. */
+const ZAKEN_OF_ONE = 40
 const EVENTS_PER_ZAAK = 4
 const DUE = 5
 /** What a batch writes, with all its indexes and foreign keys. */

@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { once } from 'node:events'
+import { existsSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
 import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
+import { freePort } from '#lib/platform/test-free-port.ts'
 import { temporaryRoots } from './embedded-binaries.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
 
@@ -44,6 +47,20 @@ test('what was committed is there again after kill -9 of the server', async () =
   running = await startEmbeddedPostgres({ dataDir })
 
   expect(await query(running.url('proef'), 'select n from rij')).toEqual([{ n: 7 }])
+})
+
+test('a port that is still taken is waited for', async () => {
+  await running?.stop()
+  const port = await freePort()
+  const other = createServer().listen(port, '127.0.0.1')
+  await once(other, 'listening')
+  const starting = startEmbeddedPostgres({ dataDir, port })
+  const isTrying = () => existsSync(join(dataDir, 'postmaster.pid'))
+  await expect.poll(isTrying).toBe(true)
+  await expect.poll(isTrying).toBe(false)
+  other.close()
+  running = await starting
+  expect(running.port).toBe(port)
 })
 
 test('a second server on the same data is refused, and names the first', async () => {

@@ -8,7 +8,7 @@ import { claimDirectory, findPostgresBinaries, SERVER_USER, temporaryRoots } fro
 import { createCluster, EmbeddedPostgresError, reachableDataDir, superuserPassword } from './embedded-cluster.ts'
 
 const START_TIMEOUT_MS = 60_000
-/** After a kill -9 of the postmaster its backends still hold the shared memory for a moment, so a start is retried. */
+/** After a kill -9 of the postmaster its backends still hold the shared memory and the port for a moment: a start is retried. */
 const RETRY_MS = 10_000
 const POLL_MS = 20
 const KEPT_LOG_CHARACTERS = 4_000
@@ -60,9 +60,7 @@ export async function startEmbeddedPostgres(options: {
         stop: () => stopServer(server, { native, dataDir }),
       }
     }
-    const mayPass =
-      attempt.log.includes('pre-existing shared memory block') ||
-      (options.port === undefined && attempt.log.includes('could not bind'))
+    const mayPass = /pre-existing shared memory block|could not bind/.test(attempt.log)
     if (!mayPass || Date.now() > giveUpAt) {
       throw new EmbeddedPostgresError('postgres_not_started', `PostgreSQL did not start:\n${attempt.log.trim()}`)
     }

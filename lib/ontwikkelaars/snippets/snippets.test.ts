@@ -177,10 +177,10 @@ function forged(delivery: TestDelivery, name: string): TestDelivery {
 test.for(PROGRAMMEERTALEN)(
   'the code for %s accepts our signatures and refuses all others',
   { timeout: COMPILE_TIMEOUT_MS },
-  (taal, { skip }) => {
-    const reason = whyNot(taal)
+  async (taal, { skip }) => {
+    const reason = await whyNot(taal)
     if (reason) return skip(`${SNIPPETS[taal].naam}: not run, ${reason}`)
-    const answers = runSnippets(
+    const answers = await runSnippets(
       taal,
       cases.map(({ delivery, now = SECONDS, sink = SINK }) => asLine({ delivery, now, sink, source })),
     )

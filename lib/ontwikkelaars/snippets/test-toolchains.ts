@@ -1,28 +1,31 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import type { TestDelivery } from '../test-deliveries.ts'
 import type { Programmeertaal } from './snippets.ts'
 
 const HERE = import.meta.dirname
+/** While a compiler runs, this process goes on: Vitest gives up a worker that does not answer. */
+const run = promisify(execFile)
 
 type Toolchain = {
   /** a command that works only where the toolchain is */
   probe: [string, ...string[]]
   /** lays the snippets out with the harness and compiles them; returns the command that runs them */
-  build(dir: string): { command: [string, ...string[]]; cwd: string }
+  build(dir: string): Promise<{ command: [string, ...string[]]; cwd: string }>
 }
 
 /** What runs the snippets of a language, and how. Without packages to fetch, but for C#. */
 export const TOOLCHAINS: Record<Programmeertaal, Toolchain> = {
   node: {
     probe: [process.execPath, '--version'],
-    build: () => ({ command: [process.execPath, join(HERE, 'harness/harness.mjs')], cwd: HERE }),
+    build: async () => ({ command: [process.execPath, join(HERE, 'harness/harness.mjs')], cwd: HERE }),
   },
   python: {
     probe: ['python3', '-c', 'import sys, cryptography; assert sys.version_info >= (3, 10)'],
-    build(dir) {
+    async build(dir) {
       cpSync(join(HERE, 'python'), dir, { recursive: true })
       cpSync(join(HERE, 'harness/harness.py'), join(dir, 'harness.py'))
       return { command: ['python3', 'harness.py'], cwd: dir }
@@ -30,40 +33,45 @@ export const TOOLCHAINS: Record<Programmeertaal, Toolchain> = {
   },
   java: {
     probe: ['javac', '--version'],
-    build(dir) {
+    async build(dir) {
       cpSync(join(HERE, 'java'), dir, { recursive: true })
       cpSync(join(HERE, 'harness/Harness.java'), join(dir, 'Harness.java'))
-      execFileSync('javac', ['-d', 'classes', '-Xlint:all', '-Werror', 'Harness.java'], { cwd: dir })
+      await run('javac', ['-d', 'classes', '-Xlint:all', '-Werror', 'Harness.java'], { cwd: dir })
       return { command: ['java', '-cp', 'classes', 'Harness'], cwd: dir }
     },
   },
   go: {
     probe: ['go', 'version'],
-    build(dir) {
+    async build(dir) {
       mkdirSync(join(dir, 'zaakbode'))
       cpSync(join(HERE, 'go'), join(dir, 'zaakbode'), { recursive: true })
       cpSync(join(HERE, 'harness/harness.go'), join(dir, 'main.go'))
       writeFileSync(join(dir, 'go.mod'), 'module proef\n\ngo 1.22\n')
-      execFileSync('go', ['build', '-o', 'harness', '.'], { cwd: dir })
+      await run('go', ['build', '-o', 'harness', '.'], { cwd: dir })
       return { command: ['./harness'], cwd: dir }
     },
   },
   csharp: {
     probe: ['dotnet', '--version'],
-    build(dir) {
+    async build(dir) {
       for (const from of ['csharp', 'harness']) cpSync(join(HERE, from), dir, { recursive: true })
-      execFileSync('dotnet', ['build', 'harness.csproj', '--output', 'out'], { cwd: dir })
+      await run('dotnet', ['build', 'harness.csproj', '--output', 'out'], { cwd: dir })
       return { command: ['dotnet', 'out/harness.dll'], cwd: dir }
     },
   },
 }
 
 /** Why the snippets of a language cannot run here; `undefined` when they can. */
-export function whyNot(taal: Programmeertaal): string | undefined {
+export async function whyNot(taal: Programmeertaal): Promise<string | undefined> {
   const [command, ...args] = TOOLCHAINS[taal].probe
-  const { error, status, stderr } = spawnSync(command, args, { encoding: 'utf8' })
-  if (error) return `${command} is not on this machine`
-  return status === 0 ? undefined : (stderr.trim().split('\n').at(-1) ?? `${command} fails`)
+  try {
+    await run(command, args)
+    return undefined
+  } catch (error) {
+    const { code, stderr } = error as { code: unknown; stderr: string }
+    if (code === 'ENOENT') return `${command} is not on this machine`
+    return stderr.trim().split('\n').at(-1) ?? `${command} fails`
+  }
 }
 
 /** A case as the harness of every language reads it; `now` is in seconds. */
@@ -78,14 +86,16 @@ export function asLine(options: { delivery: TestDelivery; now: number; sink: str
 }
 
 /** Runs the snippets over cases, one a line; returns a line for each. */
-export function runSnippets(taal: Programmeertaal, cases: string[]): string[] {
+export async function runSnippets(taal: Programmeertaal, cases: string[]): Promise<string[]> {
   const dir = mkdtempSync(join(tmpdir(), `zaakbode-${taal}-`))
   try {
-    const { command, cwd } = TOOLCHAINS[taal].build(dir)
+    const { command, cwd } = await TOOLCHAINS[taal].build(dir)
     const [program, ...args] = command
-    return execFileSync(program, args, { cwd, input: `${cases.join('\n')}\n`, encoding: 'utf8' })
-      .trim()
-      .split('\n')
+    const running = run(program, args, { cwd })
+    // One that ended before it has read all says why by its exit.
+    running.child.stdin?.on('error', () => {}).end(`${cases.join('\n')}\n`)
+    const { stdout } = await running
+    return stdout.trim().split('\n')
   } finally {
     rmSync(dir, { recursive: true, force: true })
   }

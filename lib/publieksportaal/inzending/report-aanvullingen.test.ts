@@ -20,7 +20,7 @@ beforeEach(() => {
 })
 afterAll(() => ctx.close())
 
-const stored = (zaakId: string) => ctx.db.inzending.findMany({ where: { zaakId }, orderBy: { id: 'asc' } })
+const stored = (zaakId: string) => ctx.db.inzending.findMany({ where: { zaakId }, orderBy: { tijdstip: 'asc' } })
 const live = async (id: string) => (await ctx.db.zaak.findUniqueOrThrow({ where: { id } })).liveVolgnummer
 
 test('it is kept with a number and its time, due at once, shown on every open page, and recorded', async () => {
@@ -72,6 +72,7 @@ test('pressed twice it is said once, also in two tabs at the same moment', async
 test('all at once says only what was not said before', async () => {
   const { zaak, plattegrond, foto, wanted } = await storeAskedZaak(ctx)
   await reportAanvullingen(ctx, { ...wanted, aanvullingen: [foto] })
+  now = new Date(NOW.getTime() + 1)
   await reportAanvullingen(ctx, { ...wanted, aanvullingen: [plattegrond, foto] })
   expect((await stored(zaak.uuid)).map(({ aanvullingen }) => aanvullingen)).toEqual([
     [{ id: foto, naam: 'Foto' }],

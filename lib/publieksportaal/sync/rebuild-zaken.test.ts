@@ -49,7 +49,7 @@ function serveZaken(pages: ZaakResource[][], during: (page: number) => Promise<u
   }
 }
 const find = (id: string) => ctx.db.zaak.findUnique({ where: { id } })
-const liveVolgnummers = async () => (await ctx.db.burger.findMany()).map(({ liveVolgnummer }) => liveVolgnummer)
+const liveVolgnummers = () => ctx.db.burger.findMany({ select: { liveVolgnummer: true }, orderBy: { id: 'asc' } })
 
 async function storedZaak(statuscodes = ['ontvangen']) {
   const zaak = testZaak({ statuscodes })

@@ -28,7 +28,7 @@ const FORGET = `
 async function stateOf(id: string) {
   const { liveVolgnummer: _, ...zaak } = await ctx.db.zaak.findUniqueOrThrow({
     where: { id },
-    include: { statussen: true },
+    include: { statussen: { orderBy: { versie: 'asc' } } },
   })
   return zaak
 }

@@ -53,7 +53,7 @@ test('kill -9 of worker after worker: every zaak has one change and one event, a
   for (const index of [110, 190, 290]) {
     const held = await hold(zaakIds[index] as string)
     const worker = startWorker()
-    await expect.poll(blockedBy(held.pid), { timeout: 30_000 }).toBeGreaterThan(0)
+    await expect.poll(blockedBy(held.pid), { timeout: 60_000 }).toBeGreaterThan(0)
     await kill(worker)
     await held.release()
     progress.push((await outcomes()).gedaan)
@@ -67,7 +67,7 @@ test('kill -9 of worker after worker: every zaak has one change and one event, a
     await Promise.all([processBulkopdrachten(ctx), processBulkopdrachten(ctx)])
     return (await outcomes()).klaarOp !== null
   }
-  await expect.poll(isReady, { timeout: 30_000 }).toBe(true)
+  await expect.poll(isReady, { timeout: 60_000 }).toBe(true)
   expect(await outcomes()).toMatchObject({ gedaan: ZAKEN, geweigerd: 0 })
 
   const { rows } = await ctx.pool.query(
@@ -78,4 +78,4 @@ test('kill -9 of worker after worker: every zaak has one change and one event, a
      from zaak group by 1, 2, 3, 4`,
   )
   expect(rows).toEqual([{ versie: 2, changes: 1, events: 1, audited: 1, zaken: ZAKEN }])
-}, 150_000)
+}, 240_000)

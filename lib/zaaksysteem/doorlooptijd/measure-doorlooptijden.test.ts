@@ -167,7 +167,7 @@ test('what is measured is what counting each day of each zaak gives', async () =
   // some with too few zaken, and some with weeks
   expect(seen).toContain(null)
   expect(seen.size).toBeGreaterThan(3)
-})
+}, 180_000)
 
 const inOneDay = (count: number): Plan[] =>
   Array.from({ length: count }, () => ({ age: 50, isExtended: false, stops: [], last: 0, end: 'besluit' }))

@@ -27,7 +27,7 @@ test('a client removes a zaak at its versie, and nobody reads it afterwards', as
   expect(kept).toMatchObject({ grond: 'vergissing', doorId: null, doorClient: 'publieksportaal' })
   const done = await ctx.db.handeling.findMany({
     where: { zaakId: id, handeling: { not: 'zaak_bekijken' } },
-    orderBy: { id: 'asc' },
+    orderBy: { handeling: 'asc' },
   })
   expect(done.map(({ handeling, actor }) => [handeling, actor])).toEqual([
     ['zaak_registreren', 'aanvraagformulier'],
