@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import { startTestSmtp, type TestSmtp, type Verdict } from '#lib/platform/mail/test-smtp.ts'
@@ -44,6 +44,7 @@ beforeEach(async () => {
   await addBurgerWithAdres(ctx, { bsn: BSN, adres: ADRES })
   smtp.received.length = 0
 })
+afterEach(() => vi.useRealTimers())
 afterAll(async () => {
   await ctx.close()
   await smtp.close()
@@ -492,9 +493,18 @@ test('a slow address holds up no other', async () => {
     await storeZaak(ctx, zaak)
   }
   pass(3 * MINUTE)
-  onRcpt = (address) => (address === ADRES ? 'silence' : undefined)
-  await send({ limits: { limitMs: 500, answerMs: 500 } })
-  expect(smtp.received).toMatchObject([{ to: ['ander@mail.test'] }])
+  const silent = Promise.withResolvers<void>()
+  onRcpt = (address) => {
+    if (address !== ADRES) return undefined
+    silent.resolve()
+    return 'silence'
+  }
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true })
+  const sending = send()
+  await silent.promise
+  await expect.poll(() => smtp.received).toMatchObject([{ to: ['ander@mail.test'] }])
+  vi.advanceTimersByTime(MINUTE)
+  await sending
   expect(await waiting()).toMatchObject([{ totVersie: null, pogingen: 1 }])
 })
 

@@ -21,7 +21,6 @@ type Sending = {
   mailer: Mailer
   from: string
   random: () => number
-  limits: typeof LIMITS
   /** the mail server is away: what is due waits for the next round, with no attempt of its own */
   isAway: boolean
 }
@@ -33,16 +32,12 @@ type Sending = {
  */
 export async function sendMails(
   ctx: PublieksportaalContext,
-  {
-    signal,
-    random = Math.random,
-    limits = LIMITS,
-  }: { signal?: AbortSignal; random?: () => number; limits?: typeof LIMITS } = {},
+  { signal, random = Math.random }: { signal?: AbortSignal; random?: () => number } = {},
 ): Promise<void> {
   const server = mailServer(ctx.env)
   if (!server) return
   const mailer = createMailer(server.url, { connections: PLACES })
-  const sending = { mailer, from: server.from, random, limits, isAway: false }
+  const sending = { mailer, from: server.from, random, isAway: false }
   const endMs = performance.now() + ROUND_MS
   async function work() {
     while (!sending.isAway && !signal?.aborted && performance.now() < endMs) {
@@ -59,7 +54,7 @@ export async function sendMails(
 
 /** One that fails, because a key is missing or a zaaktype is not whole, waits as others do and holds up none of them. */
 async function sendMail(ctx: PublieksportaalContext, sending: Sending, mail: ClaimedMail): Promise<void> {
-  const { mailer, from, limits, random } = sending
+  const { mailer, from, random } = sending
   let isGiven = false
   try {
     const composed = await composeMail(ctx, mail)
@@ -74,7 +69,7 @@ async function sendMail(ctx: PublieksportaalContext, sending: Sending, mail: Cla
     const message = toMessage(ctx, { mail, content, from })
     if (mail.soort === 'bevestiging') await renewBevestiging(ctx, { burgerId: mail.burgerId, ...mail.adres })
     isGiven = true
-    const delivery = await mailer.deliver(message, limits)
+    const delivery = await mailer.deliver(message, LIMITS)
     await settle(ctx, sending, { mail, delivery, ...told })
   } catch (err) {
     const fields = { err, objectSoort: 'mail', objectId: mail.id }

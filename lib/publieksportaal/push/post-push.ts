@@ -9,6 +9,8 @@ import type { ComposedPush } from './compose-push.ts'
 
 /** For so long the push service keeps it for a device that is off. */
 const TTL_SECONDS = (3 * DAY_MS) / SECOND_MS
+/** Shorter than the lease of a push. */
+const SEND_LIMIT_MS = 10 * SECOND_MS
 const TOO_MANY_REQUESTS = 429
 
 /**
@@ -33,7 +35,6 @@ export type PushOutcome =
 export async function postPush(
   { env, clock }: Pick<PublieksportaalContext, 'env' | 'clock'>,
   { subscription, message, topic }: Pick<ComposedPush, 'subscription' | 'message' | 'topic'>,
-  { limitMs }: { limitMs: number },
 ): Promise<PushOutcome> {
   const keys = vapid(env)
   if (!keys || !isPushService(env, subscription.endpoint)) return { outcome: 'ours', code: 'not_push_service' }
@@ -50,7 +51,7 @@ export async function postPush(
       headers: toHeaders(headers),
       body: new Uint8Array(body as Buffer),
       redirect: 'manual',
-      signal: AbortSignal.timeout(limitMs),
+      signal: AbortSignal.timeout(SEND_LIMIT_MS),
     })
     await response.body?.cancel()
     return outcomeOf(response, clock())

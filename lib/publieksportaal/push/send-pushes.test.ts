@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import { startTestPushService, type TestPushService, type Verdict } from '#lib/platform/push/test-push-service.ts'
@@ -272,9 +272,16 @@ test.each<[Verdict, string]>([
     const { uuid } = await knownZaak()
     await change(uuid, 'ontvangen', 'in_behandeling', 2)
     pass(3 * MINUTE)
-    onPush = () => verdict
     for (const waitMs of [5_000, 10_000, 20_000]) {
-      await send({ limitMs: 500 })
+      const limit = new AbortController()
+      const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValueOnce(limit.signal)
+      onPush = () => {
+        if (verdict === 'silence') limit.abort(new DOMException('', 'TimeoutError'))
+        return verdict
+      }
+      await send()
+      expect(timeout).toHaveBeenCalledOnce()
+      timeout.mockRestore()
       const [push] = await waiting()
       expect(push?.volgendePoging).toEqual(new Date(now.getTime() + waitMs))
       pass(waitMs)

@@ -9,14 +9,12 @@ import { endPush, forgetApparaat, retryPush } from './settle-push.ts'
 
 /** So many at once: while one push service is slow, the others go on. */
 const PLACES = 4
-/** Shorter than the lease of a push. */
-const SEND_LIMIT_MS = 10 * SECOND_MS
 /** Then others get their turn, such as the end of the process. */
 const ROUND_MS = 60 * SECOND_MS
 /** News that is older than this is told by no push any more. */
 const GIVE_UP_MS = DAY_MS
 
-type Options = { signal?: AbortSignal; random?: () => number; limitMs?: number }
+type Options = { signal?: AbortSignal; random?: () => number }
 
 /**
  * Pushes what is due. A row leaves the outbox only when the push service has said that it has it, so a process may die at any
@@ -24,7 +22,7 @@ type Options = { signal?: AbortSignal; random?: () => number; limitMs?: number }
  */
 export async function sendPushes(
   ctx: PublieksportaalContext,
-  { signal, random = Math.random, limitMs = SEND_LIMIT_MS }: Options = {},
+  { signal, random = Math.random }: Options = {},
 ): Promise<void> {
   if (!vapid(ctx.env)) return
   const endMs = performance.now() + ROUND_MS
@@ -32,7 +30,7 @@ export async function sendPushes(
     while (!signal?.aborted && performance.now() < endMs) {
       const push = await claimPush(ctx)
       if (!push) return
-      await sendPush(ctx, { push, random, limitMs })
+      await sendPush(ctx, { push, random })
     }
   }
   const outcomes = await Promise.allSettled(Array.from({ length: PLACES }, work))
@@ -40,7 +38,7 @@ export async function sendPushes(
   if (failed) throw (failed as PromiseRejectedResult).reason
 }
 
-type Sending = { push: ClaimedPush; random: () => number; limitMs: number }
+type Sending = { push: ClaimedPush; random: () => number }
 
 /** One that fails, because a key is missing or a zaaktype is not whole, waits as others do and holds up none of them. */
 async function sendPush(ctx: PublieksportaalContext, sending: Sending): Promise<void> {
@@ -59,11 +57,11 @@ async function sendPush(ctx: PublieksportaalContext, sending: Sending): Promise<
 
 async function deliver(
   ctx: PublieksportaalContext,
-  { push, random, limitMs }: Sending,
+  { push, random }: Sending,
   { tot, message }: { tot: number; message: ComposedPush },
 ): Promise<void> {
   const { apparaatId, aangemaaktOp, pogingen } = push
-  const answer = await postPush(ctx, message, { limitMs })
+  const answer = await postPush(ctx, message)
   if (answer.outcome === 'accepted') return endPush(ctx, { push, tot, isSent: true })
   if (answer.outcome === 'gone') {
     const isForgotten = await forgetApparaat(ctx, { apparaatId, ...message })
