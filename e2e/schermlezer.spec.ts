@@ -152,3 +152,124 @@ test('what was taken back and why, and the proof of each change as a table', asy
       - link "Terug naar uw aanvraag"
   `)
 })
+
+test('a refusal: what was decided, until when and how to object', async ({ browser }) => {
+  const mijn = await openMijn(browser, 'R. Hendriks')
+  await mijn.getByRole('link', { name: 'Dakkapel aan de voorkant, Molenstraat 18' }).click()
+  await expect(mijn.getByRole('main')).toMatchAriaSnapshot(`
+    - main:
+      - heading "Dakkapel aan de voorkant, Molenstraat 18" [level=1]
+      - paragraph: U krijgt de vergunning niet.
+      - paragraph: In het besluit staat waarom.
+      - paragraph:
+        - text: Bent u het er niet mee eens? Maak dan uiterlijk
+        - strong: /\\w+dag \\d+ \\w+ \\d{4}/
+        - text: bezwaar.
+      - paragraph:
+        - link "Zo maakt u bezwaar"
+      - heading "Waar staat uw aanvraag?" [level=2]
+      - list:
+        - listitem:
+          - 'heading "Klaar: Vergunning geweigerd" [level=3]'
+          - blockquote
+      - complementary "Gegevens":
+        - term: Bezwaar maken kan tot en met
+        - definition:
+          - text: "uiterlijk volgens de wet:"
+          - time: /\\d+ \\w+ \\d{4}/
+  `)
+})
+
+test('what became of each zaak, the newest first: Berichten', async ({ browser }) => {
+  const mijn = await openMijn(browser, 'T. Smit')
+  await mijn.getByRole('link', { name: 'Berichten' }).click()
+  await expect(mijn.getByRole('main')).toMatchAriaSnapshot(`
+    - main:
+      - navigation "Mijn omgeving"
+      - heading "Berichten" [level=1]
+      - paragraph: Hier leest u wat er in uw zaken is veranderd. Het nieuwste bericht staat bovenaan.
+      - status
+      - list:
+        - listitem:
+          - article:
+            - heading [level=2]:
+              - link /.+/
+            - paragraph:
+              - time
+  `)
+})
+
+test('what it means and the two answers: asking to withdraw an aanvraag', async ({ browser }) => {
+  const mijn = await openMijn(browser, 'P. Jansen')
+  await mijn.getByRole('link', { name: 'Aanbouw achter de woning, Beukenlaan 7' }).first().click()
+  await mijn.getByRole('link', { name: 'Aanvraag intrekken' }).click()
+  await expect(mijn.getByRole('main')).toMatchAriaSnapshot(`
+    - main:
+      - navigation "Kruimelpad"
+      - heading "Aanvraag intrekken" [level=1]
+      - paragraph: U kunt ons vragen om met uw aanvraag te stoppen. Een medewerker bekijkt uw verzoek.
+      - list:
+        - listitem: Gaan wij akkoord? Dan stoppen wij en nemen wij geen besluit.
+        - listitem: Wilt u het later toch? Dan moet u opnieuw een aanvraag doen.
+        - listitem: Totdat u van ons hoort, loopt uw aanvraag gewoon door.
+      - paragraph: Ook als u intrekt, betaalt u de helft van de leges. U kunt later opnieuw een aanvraag doen. Daarvoor betaalt u dan opnieuw.
+      - paragraph: Weet u zeker dat u uw aanvraag wilt intrekken?
+      - button "Ja, vraag om intrekken"
+      - link "Nee, ga terug"
+  `)
+})
+
+test('each choice has its question: Voorkeuren', async ({ browser }) => {
+  const mijn = await openMijn(browser, 'T. Smit')
+  await mijn.goto('/mijn/voorkeuren')
+  await expect(mijn.getByRole('main')).toMatchAriaSnapshot(`
+    - main:
+      - heading "Voorkeuren" [level=1]
+      - region "Uw e-mailadres":
+        - heading "Uw e-mailadres" [level=2]
+        - textbox "E-mailadres"
+        - group "In welke taal wilt u de mail?":
+          - radio "Nederlands" [checked]
+          - radio "Engels (English)"
+        - button "E-mailadres opslaan"
+      - region "Waarover wilt u mail?":
+        - heading "Waarover wilt u mail?" [level=2]
+        - group "Kies zelf of u hierover ook mail wilt":
+          - 'checkbox "Voortgang: uw zaak is een stap verder." [checked]'
+          - checkbox /^Termijnen/ [checked]
+        - button "Keuze opslaan"
+      - region "Meldingen op uw apparaat":
+        - heading "Meldingen op uw apparaat" [level=2]
+      - region "Datums in uw agenda":
+        - heading "Datums in uw agenda" [level=2]
+        - group "In welke taal wilt u de agenda?"
+        - button "Maak een agenda-adres"
+  `)
+})
+
+test('in English what is Dutch says so, on each page of a zaak', async ({ browser }) => {
+  const omschrijving = 'Aanbouw achter de woning, Beukenlaan 7'
+  const mijn = await openMijn(browser, 'P. Jansen')
+  await mijn.getByRole('button', { name: 'English' }).click()
+  await expect(mijn.getByRole('heading', { level: 1, name: 'My cases' })).toBeVisible()
+  const expectDutch = async (times: number) => {
+    const shown = mijn.getByRole('main').getByText(omschrijving, { exact: true })
+    await expect(shown).toHaveCount(times)
+    for (const each of await shown.all())
+      expect(await each.evaluate((element) => element.closest('[lang]')?.getAttribute('lang'))).toBe('nl')
+  }
+  await expectDutch(1)
+  await mijn.getByRole('link', { name: omschrijving }).click()
+  await expect(mijn.getByRole('heading', { level: 2, name: 'How far is your application?' })).toBeVisible()
+  await expectDutch(2)
+  for (const [link, heading] of [
+    ['Withdraw application', 'Withdraw application'],
+    [/^Proof/, 'Proof'],
+  ] as const) {
+    await mijn.getByRole('link', { name: link }).click()
+    await expect(mijn.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+    await expectDutch(2)
+    await mijn.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: omschrijving }).click()
+    await expect(mijn.getByRole('heading', { level: 1, name: omschrijving })).toBeVisible()
+  }
+})
