@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { DEMO_BEDRIJF, DEMO_VADER, DEMO_VESTIGING } from '#lib/demo/demo-gemachtigden.ts'
 import { expectAccessible } from './expect-accessible.ts'
-import { openMijn } from './people.ts'
+import { openBalie, openZaak as openById, openMijn, registerZaak } from './people.ts'
 
 const GEVEL = 'Nieuwe gevel bakkerij, Korenmarkt 3'
 const WAGEN = 'Verkoopwagen bij het station'
@@ -131,4 +131,19 @@ test('a daughter sees the zaken of her father and answers, and the rest is his a
   expect((await mijn.goto(zaak))?.status()).toBe(404)
   await mijn.getByRole('button', { name: 'Namens een ander' }).click()
   await expect(mijn.getByRole('heading', { level: 1, name: 'Inloggen op Mijn zaken' })).toBeVisible()
+})
+
+test('what a daughter looked at the desk reads as seen by a gemachtigde, and not by her father', async ({
+  browser,
+}) => {
+  const mijn = await openMijn(browser, /L\. Pinas\s*Namens W\. Pinas/)
+  const { zaakId, omschrijving } = await registerZaak(mijn.request, DEMO_VADER)
+  await openById(mijn, zaakId)
+  await expect(mijn.getByRole('heading', { level: 1, name: omschrijving })).toBeVisible()
+  const balie = await openBalie(browser)
+  await expect(async () => {
+    await balie.goto(`/balie/zaken/${zaakId}`)
+    await expect(balie.getByText(/^Gezien door een gemachtigde op/)).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await expect(balie.getByText(/^Gezien door de aanvrager op/)).toHaveCount(0)
 })

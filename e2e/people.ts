@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { type APIRequestContext, type Browser, expect, type Page } from '@playwright/test'
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
+import { DEMO_VADER } from '#lib/demo/demo-gemachtigden.ts'
 import { ORIGIN, READY_PORT } from './origins.ts'
 
 type Visit = { origin?: string; javaScriptEnabled?: boolean }
@@ -42,7 +43,7 @@ export async function registerZaak(
   request: APIRequestContext,
   { naam, omschrijving = `Buurtfeest ${randomInt(1e9)}` }: { naam: string; omschrijving?: string },
 ): Promise<{ zaakId: string; omschrijving: string }> {
-  const { bsn } = DEMO_BURGERS.find((burger) => burger.naam === naam) as (typeof DEMO_BURGERS)[number]
+  const bsn = [...DEMO_BURGERS, DEMO_VADER].find((burger) => burger.naam === naam)?.bsn
   const token = await (await fetch(`http://localhost:${READY_PORT}/token`)).text()
   const response = await request.post('/api/zaaksysteem/v1/zaken', {
     headers: { Authorization: `Bearer ${token}`, 'Idempotency-Key': randomUUID() },

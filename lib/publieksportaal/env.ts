@@ -49,6 +49,8 @@ const schema = z
     PUBLIEKSPORTAAL_OIDC_ACR_ACCEPTED: list,
     /** claim of the userinfo that holds the BSN */
     PUBLIEKSPORTAAL_OIDC_BSN_CLAIM: claim('bsn'),
+    /** people can choose at the broker for whom they sign in: it offers DigiD Machtigen or eHerkenning */
+    PUBLIEKSPORTAAL_OIDC_NAMENS: flag,
     /**
      * Claims of who signs in for another; the defaults are those of brokers for DigiD Machtigen and eHerkenning. The BSN of
      * who is acted for and the name, and the BSN of who acts

@@ -81,6 +81,7 @@ export async function startLocalEnvironment(options: {
     PUBLIEKSPORTAAL_AUTH_SECRET: secrets.publieksportaalAuth,
     PUBLIEKSPORTAAL_ENCRYPTION_KEYS: `local=${secrets.publieksportaalEncryptionKey}`,
     PUBLIEKSPORTAAL_BSN_HASH_KEY: secrets.bsnHashKey,
+    PUBLIEKSPORTAAL_OIDC_NAMENS: '1',
     PUBLIEKSPORTAAL_VAPID_PRIVATE_KEY: secrets.vapidPrivateKey,
     PUBLIEKSPORTAAL_VAPID_SUBJECT: 'mailto:portaalbeheer@voorbeeld.example',
     ...(certificate && tlsVariables(certificate)),

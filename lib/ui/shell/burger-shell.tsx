@@ -14,6 +14,8 @@ type Person = {
   /** for whom; null for who acts for himself */
   voorWie: string | null
   hasVoorkeuren: boolean
+  /** can choose for whom to sign in */
+  hasNamens: boolean
 }
 
 /** A page for citizens. @param person who is signed in, if anybody */
@@ -42,7 +44,7 @@ export function BurgerShell({
           <div className="zb-burger__person">
             {person.naam && <span>{person.naam}</span>}
             {person.hasVoorkeuren && <Link href="/mijn/voorkeuren">{t.voorkeuren}</Link>}
-            {person.voorWie === null && (
+            {person.voorWie === null && person.hasNamens && (
               <form action={switchPerson}>
                 <LinkButton>{namensTexts[taal].namensEenAnder}</LinkButton>
               </form>

@@ -23,9 +23,13 @@ export type SignInTexts = {
 
 const nl = {
   titel: 'Inloggen op Mijn zaken',
-  intro:
-    'Na het inloggen ziet u hoe het staat met uw aanvragen bij de gemeente. Regelt u iets voor een ander of voor uw bedrijf? Dan kiest u dat tijdens het inloggen.',
-  inloggen: 'Inloggen met DigiD of eHerkenning',
+  intro: 'Na het inloggen ziet u hoe het staat met uw aanvragen bij de gemeente.',
+  inloggen: 'Inloggen met DigiD',
+  metNamens: {
+    intro:
+      'Na het inloggen ziet u hoe het staat met uw aanvragen bij de gemeente. Regelt u iets voor een ander of voor uw bedrijf? Dan kiest u dat tijdens het inloggen.',
+    inloggen: 'Inloggen met DigiD of eHerkenning',
+  },
   demoTitel: 'Dit is een demo',
   demo: 'Kies een demopersoon. U heeft geen wachtwoord nodig. De personen en hun zaken zijn verzonnen.',
   keuze: 'Kies als wie u inlogt',
@@ -52,15 +56,21 @@ const nl = {
   nietInLijst: 'Deze demopersoon kennen wij niet. Kies iemand uit de lijst.',
   mislukt: 'Inloggen lukt nu niet. Dat ligt aan ons. Probeer het over een paar minuten opnieuw.',
 } satisfies SignInTexts & {
+  /** instead, where people can choose for whom they sign in */
+  metNamens: Pick<SignInTexts, 'intro' | 'inloggen'>
   namens: (naam: string) => string
   vestiging: (nummer: string) => string
 }
 
 const en: typeof nl = {
   titel: 'Sign in to My cases',
-  intro:
-    'After you sign in, you can see how your applications to the municipality are going. Are you acting for someone else or for your company? You choose that while you sign in.',
-  inloggen: 'Sign in with DigiD or eHerkenning',
+  intro: 'After you sign in, you can see how your applications to the municipality are going.',
+  inloggen: 'Sign in with DigiD',
+  metNamens: {
+    intro:
+      'After you sign in, you can see how your applications to the municipality are going. Are you acting for someone else or for your company? You choose that while you sign in.',
+    inloggen: 'Sign in with DigiD or eHerkenning',
+  },
   demoTitel: 'This is a demo',
   demo: 'Choose a demo person. You do not need a password. The people and their cases are made up.',
   keuze: 'Choose who to sign in as',

@@ -26,6 +26,7 @@ export default async function PortaalLayout({ children }: { children: ReactNode 
           naam: burger.naam,
           voorWie: await voorWie(),
           hasVoorkeuren: !isGemachtigdeVanPersoon(burger),
+          hasNamens: publieksportaal().env.PUBLIEKSPORTAAL_OIDC_NAMENS,
         }
       }
       signOut={signOutBurger}

@@ -30,7 +30,7 @@ export default async function InloggenPage({
       <SignInForm
         visit={visit}
         action={signInBurger}
-        texts={t}
+        texts={publieksportaal().env.PUBLIEKSPORTAAL_OIDC_NAMENS ? { ...t, ...t.metNamens } : t}
         personen={[
           ...DEMO_BURGERS.map(({ id, naam }) => ({
             id,
