@@ -62,8 +62,10 @@ export const bezorgen: Record<Taal, Bezorgen> = {
     inhalen: {
       kop: 'Inhalen wat u miste',
       alineas: [
-        'GET /gebeurtenissen?vanaf=<uw laatste sequence> geeft alle berichten daarna, in volgorde. Haal de volgende pagina op met de waarde van de header Tot-Sequence als vanaf, tot die gelijk is aan Hoogste-Sequence. Is vanaf hoger dan de hoogste sequence? Dan is ons systeem teruggezet en krijgt u 409 sequence_unknown. Lees dan alle zaken opnieuw.',
-        '410 events_purged betekent dat het volgende bericht niet meer wordt bewaard. Lees dan alle zaken opnieuw met GET /zaken. De eerste pagina noemt bij ‘laatste’ het UUID van de laatste zaak. Vraag met ‘volgende’ als na de volgende pagina, tot u die zaak heeft gehad. Heeft u niet alle zaken nodig? De header Oudste-Sequence zegt wat het oudste bericht is dat daarna nog wordt bewaard. Ga verder met vanaf één lager.',
+        'GET /gebeurtenissen?vanaf=<uw laatste sequence> geeft alle berichten daarna, in volgorde. Haal de volgende pagina op met de waarde van de header Tot-Sequence als vanaf, tot die gelijk is aan Hoogste-Sequence.',
+        'Is vanaf hoger dan de hoogste sequence? Dan is ons systeem teruggezet en krijgt u 409 sequence_unknown. 410 events_purged betekent dat het volgende bericht niet meer wordt bewaard. Lees in beide gevallen alle zaken opnieuw.',
+        'Bewaar daarvoor eerst Hoogste-Sequence: die header staat ook bij de 409 en de 410. Lees dan alle zaken met GET /zaken. De eerste pagina noemt bij ‘laatste’ het UUID van de laatste zaak. Vraag met ‘volgende’ als na de volgende pagina, tot u die zaak heeft gehad. Ga daarna verder met de bewaarde Hoogste-Sequence als vanaf. Zo krijgt u ook wat er tijdens het lezen gebeurde. Een deel daarvan ziet u al in de zaken die u las.',
+        'Heeft u bij 410 niet alle zaken nodig? Op een pagina zegt de header Oudste-Sequence wat het oudste bericht is dat daarna nog wordt bewaard. Ga verder met vanaf één lager.',
         'GET /abonnementen/{id}/bezorgingen toont wat er van elk bericht werd: wachtend, bezorgd, mislukt of overgeslagen, met de laatste poging en wanneer de volgende komt. Met ?status=mislukt ziet u alleen wat mislukte.',
         'POST /abonnementen/{id}/herstel bezorgt alles opnieuw wat sinds een moment niet aankwam. Hier is vanaf een tijdstip en geen sequence: {"vanaf": "2026-11-26T09:30:00Z"}. POST /bezorgingen/{id}/herhaling bezorgt één bericht opnieuw. Het id staat in de lijst van bezorgingen.',
       ],
@@ -158,8 +160,10 @@ export const bezorgen: Record<Taal, Bezorgen> = {
     inhalen: {
       kop: 'Catching up',
       alineas: [
-        'GET /gebeurtenissen?vanaf=<your last sequence> returns all messages after it, in order. For the next page, pass the value of the Tot-Sequence header as vanaf, until it equals Hoogste-Sequence. If vanaf is higher than the highest sequence, our system was restored and you get 409 sequence_unknown. In that case, read all zaken again.',
-        '410 events_purged means that the next message is no longer kept. In that case, read all zaken again with GET /zaken. The first page gives the UUID of the last zaak as ‘laatste’. Pass ‘volgende’ as na to get the next page, until you have had that zaak. If you do not need every zaak, the Oudste-Sequence header gives the oldest message after that point which is still kept. Continue with a vanaf of one less.',
+        'GET /gebeurtenissen?vanaf=<your last sequence> returns all messages after it, in order. For the next page, pass the value of the Tot-Sequence header as vanaf, until it equals Hoogste-Sequence.',
+        'If vanaf is higher than the highest sequence, our system was restored and you get 409 sequence_unknown. 410 events_purged means that the next message is no longer kept. In both cases, read all zaken again.',
+        'To do so, first note Hoogste-Sequence: the 409 and the 410 have that header too. Then read all zaken with GET /zaken. The first page gives the UUID of the last zaak as ‘laatste’. Pass ‘volgende’ as na to get the next page, until you have had that zaak. After that, continue with the Hoogste-Sequence that you noted as vanaf. This way you also get what happened while you were reading. Some of it is already in the zaken that you read.',
+        'If you do not need every zaak after a 410, the Oudste-Sequence header of a page gives the oldest message after that point which is still kept. Continue with a vanaf of one less.',
         'GET /abonnementen/{id}/bezorgingen shows what became of each message: wachtend (waiting), bezorgd (delivered), mislukt (failed) or overgeslagen (skipped), with the last attempt and when the next one is due. Add ?status=mislukt to see only what failed.',
         'POST /abonnementen/{id}/herstel (recovery) redelivers everything that has not arrived since a given time. Here vanaf is a time, not a sequence: {"vanaf": "2026-11-26T09:30:00Z"}. POST /bezorgingen/{id}/herhaling redelivers a single message. Its id is in the list of bezorgingen (deliveries).',
       ],
