@@ -63,7 +63,7 @@ export const bezorgen: Record<Taal, Bezorgen> = {
       kop: 'Inhalen wat u miste',
       alineas: [
         'GET /gebeurtenissen?vanaf=<uw laatste sequence> geeft alle berichten daarna, in volgorde. Haal de volgende pagina op met de waarde van de header Tot-Sequence als vanaf, tot die gelijk is aan Hoogste-Sequence.',
-        'Is vanaf hoger dan de hoogste sequence? Dan is ons systeem teruggezet en krijgt u 409 sequence_unknown. 410 events_purged betekent dat het volgende bericht niet meer wordt bewaard. Lees in beide gevallen alle zaken opnieuw.',
+        'Is vanaf hoger dan de hoogste sequence? Dan is ons systeem teruggezet en krijgt u 409 sequence_unknown. Alleen vanaf=2147483647 geeft op een pagina geen 409: u krijgt dan geen berichten, en in Tot-Sequence waar het einde nu is. 410 events_purged betekent dat het volgende bericht niet meer wordt bewaard. Lees in beide gevallen alle zaken opnieuw.',
         'Bewaar daarvoor eerst Hoogste-Sequence: die header staat ook bij de 409 en de 410. Lees dan alle zaken met GET /zaken. De eerste pagina noemt bij ‘laatste’ het UUID van de laatste zaak. Vraag met ‘volgende’ als na de volgende pagina, tot u die zaak heeft gehad. Ga daarna verder met de bewaarde Hoogste-Sequence als vanaf. Zo krijgt u ook wat er tijdens het lezen gebeurde. Een deel daarvan ziet u al in de zaken die u las.',
         'Heeft u bij 410 niet alle zaken nodig? Op een pagina zegt de header Oudste-Sequence wat het oudste bericht is dat daarna nog wordt bewaard. Ga verder met vanaf één lager.',
         'GET /abonnementen/{id}/bezorgingen toont wat er van elk bericht werd: wachtend, bezorgd, mislukt of overgeslagen, met de laatste poging en wanneer de volgende komt. Met ?status=mislukt ziet u alleen wat mislukte.',
@@ -75,7 +75,7 @@ export const bezorgen: Record<Taal, Bezorgen> = {
       alineas: [
         'Heeft u geen adres waar wij kunnen bezorgen? Lees dan een stream van GET /gebeurtenissen: met Accept: text/event-stream, of als WebSocket met het subprotocol cloudevents.json. U gaat verder waar u was, met Last-Event-ID of vanaf.',
         'Bij text/event-stream komt eerst een event met de naam positie, en daarna elke 15 seconden. Dat is geen bericht over een zaak: het zegt alleen tot welke sequence u alles heeft.',
-        'Bij een WebSocket staat die sequence in een ping, die meteen komt en daarna elke 15 seconden. Het antwoord 101 heeft de header Tot-Sequence. Laat uw bibliotheek geen van beide zien? Begin dan met vanaf. GET /gebeurtenissen?vanaf=2147483647 zegt in Tot-Sequence waar het einde nu is.',
+        'Bij een WebSocket staat die sequence in een ping, die meteen komt en daarna elke 15 seconden. Het antwoord 101 heeft de header Tot-Sequence. Laat uw bibliotheek geen van beide zien? Begin dan met vanaf. Waar het einde nu is, vraagt u met GET /gebeurtenissen?vanaf=2147483647, als pagina en niet als stream.',
         'Sluiten wij de WebSocket, dan zegt de code waarom. De uitleg is in het Engels, zoals in het AsyncAPI-document.',
       ],
       code: 'Code',
@@ -161,7 +161,7 @@ export const bezorgen: Record<Taal, Bezorgen> = {
       kop: 'Catching up',
       alineas: [
         'GET /gebeurtenissen?vanaf=<your last sequence> returns all messages after it, in order. For the next page, pass the value of the Tot-Sequence header as vanaf, until it equals Hoogste-Sequence.',
-        'If vanaf is higher than the highest sequence, our system was restored and you get 409 sequence_unknown. 410 events_purged means that the next message is no longer kept. In both cases, read all zaken again.',
+        'If vanaf is higher than the highest sequence, our system was restored and you get 409 sequence_unknown. Only vanaf=2147483647 does not give a 409 on a page: you then get no messages, and Tot-Sequence says where the end is now. 410 events_purged means that the next message is no longer kept. In both cases, read all zaken again.',
         'To do so, first note Hoogste-Sequence: the 409 and the 410 have that header too. Then read all zaken with GET /zaken. The first page gives the UUID of the last zaak as ‘laatste’. Pass ‘volgende’ as na to get the next page, until you have had that zaak. After that, continue with the Hoogste-Sequence that you noted as vanaf. This way you also get what happened while you were reading. Some of it is already in the zaken that you read.',
         'If you do not need every zaak after a 410, the Oudste-Sequence header of a page gives the oldest message after that point which is still kept. Continue with a vanaf of one less.',
         'GET /abonnementen/{id}/bezorgingen shows what became of each message: wachtend (waiting), bezorgd (delivered), mislukt (failed) or overgeslagen (skipped), with the last attempt and when the next one is due. Add ?status=mislukt to see only what failed.',
@@ -173,7 +173,7 @@ export const bezorgen: Record<Taal, Bezorgen> = {
       alineas: [
         'If you have no address that we can deliver to, read a stream of GET /gebeurtenissen instead: with Accept: text/event-stream, or as a WebSocket with the subprotocol cloudevents.json. Resume where you left off with Last-Event-ID or vanaf.',
         'With text/event-stream an event named positie comes first, and again every 15 seconds. It is not a message about a zaak: it only says up to which sequence you have everything.',
-        'With a WebSocket that sequence is in a ping, which comes at once and again every 15 seconds. The 101 response has the header Tot-Sequence. If your library shows you neither, start with vanaf. GET /gebeurtenissen?vanaf=2147483647 says in Tot-Sequence where the end is now.',
+        'With a WebSocket that sequence is in a ping, which comes at once and again every 15 seconds. The 101 response has the header Tot-Sequence. If your library shows you neither, start with vanaf. To ask where the end is now, use GET /gebeurtenissen?vanaf=2147483647, as a page and not as a stream.',
         'When we close the WebSocket, the code says why.',
       ],
       code: 'Code',
