@@ -62,7 +62,7 @@ export const bezorgen: Record<Taal, Bezorgen> = {
     inhalen: {
       kop: 'Inhalen wat u miste',
       alineas: [
-        'GET /gebeurtenissen?vanaf=<uw laatste sequence> geeft alle berichten daarna, in volgorde. Haal de volgende pagina op met de waarde van de header Tot-Sequence als vanaf, tot die gelijk is aan Hoogste-Sequence.',
+        'GET /gebeurtenissen?vanaf=<uw laatste sequence> geeft alle berichten daarna, in volgorde. Haal de volgende pagina op met de waarde van de header Tot-Sequence als vanaf, tot die gelijk is aan Hoogste-Sequence. Met limiet kiest u hoeveel berichten een pagina hooguit heeft (van 1 tot 1000, standaard 1000). Is er nog niets, dan wacht het antwoord met wacht zoveel seconden op het eerste bericht (van 0 tot 30, standaard 0).',
         'Is vanaf hoger dan de hoogste sequence? Dan is ons systeem teruggezet en krijgt u 409 sequence_unknown. Alleen vanaf=2147483647 geeft op een pagina geen 409: u krijgt dan geen berichten, en in Tot-Sequence waar het einde nu is. 410 events_purged betekent dat het volgende bericht niet meer wordt bewaard. Lees in beide gevallen alle zaken opnieuw.',
         'Bewaar daarvoor eerst Hoogste-Sequence: die header staat ook bij de 409 en de 410. Lees dan alle zaken met GET /zaken. De eerste pagina noemt bij ‘laatste’ het UUID van de laatste zaak. Vraag met ‘volgende’ als na de volgende pagina, tot u die zaak heeft gehad. Ga daarna verder met de bewaarde Hoogste-Sequence als vanaf. Zo krijgt u ook wat er tijdens het lezen gebeurde. Een deel daarvan ziet u al in de zaken die u las.',
         'Heeft u bij 410 niet alle zaken nodig? Op een pagina zegt de header Oudste-Sequence wat het oudste bericht is dat daarna nog wordt bewaard. Ga verder met vanaf één lager.',
@@ -160,7 +160,7 @@ export const bezorgen: Record<Taal, Bezorgen> = {
     inhalen: {
       kop: 'Catching up',
       alineas: [
-        'GET /gebeurtenissen?vanaf=<your last sequence> returns all messages after it, in order. For the next page, pass the value of the Tot-Sequence header as vanaf, until it equals Hoogste-Sequence.',
+        'GET /gebeurtenissen?vanaf=<your last sequence> returns all messages after it, in order. For the next page, pass the value of the Tot-Sequence header as vanaf, until it equals Hoogste-Sequence. limiet sets the most messages that a page may hold (from 1 to 1000, 1000 by default). If there is nothing yet, wacht makes the answer wait that many seconds for the first message (from 0 to 30, 0 by default).',
         'If vanaf is higher than the highest sequence, our system was restored and you get 409 sequence_unknown. Only vanaf=2147483647 does not give a 409 on a page: you then get no messages, and Tot-Sequence says where the end is now. 410 events_purged means that the next message is no longer kept. In both cases, read all zaken again.',
         'To do so, first note Hoogste-Sequence: the 409 and the 410 have that header too. Then read all zaken with GET /zaken. The first page gives the UUID of the last zaak as ‘laatste’. Pass ‘volgende’ as na to get the next page, until you have had that zaak. After that, continue with the Hoogste-Sequence that you noted as vanaf. This way you also get what happened while you were reading. Some of it is already in the zaken that you read.',
         'If you do not need every zaak after a 410, the Oudste-Sequence header of a page gives the oldest message after that point which is still kept. Continue with a vanaf of one less.',
