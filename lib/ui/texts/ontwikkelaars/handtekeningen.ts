@@ -59,12 +59,13 @@ export const handtekeningen: Record<Taal, Handtekeningen> = {
       },
       HTTPMESSAGESIGNATURES: {
         kort: 'RFC 9421 met Ed25519: ook adres, werkwoord (POST) en ce-headers zijn getekend. Nodig voor binary.',
-        bewijst: 'De handtekening heeft label zaak en tag zaaknotificatie. Het token (JWT) komt ook mee.',
+        bewijst:
+          'De handtekening heeft label zaak en tag zaaknotificatie. Zij bewijst alles wat het token (JWT) bewijst. Dat komt ook mee, maar u hoeft het niet te controleren.',
         stappen: [
           'Getekend zijn @method, @target-uri, content-type, content-digest, webhook-request-origin en elke ce-header.',
           '@target-uri is uw adres in de vorm die een URL heeft: de hostnaam in kleine letters, zonder standaardpoort, met een pad en zonder #. Zo wordt http://LOCALHOST:80 http://localhost/. De aud van het token is uw adres precies zoals u het registreerde.',
           'De handtekening klopt met de sleutel keyid uit onze sleutelset.',
-          'Nu ligt tussen created en expires.',
+          'Nu ligt tussen created en expires. Dat is 300 seconden. Sta vijf seconden verschil toe, aan beide kanten.',
           'Content-Digest is de SHA-256 van de bytes die binnenkwamen.',
         ],
       },
@@ -125,12 +126,13 @@ export const handtekeningen: Record<Taal, Handtekeningen> = {
       },
       HTTPMESSAGESIGNATURES: {
         kort: 'RFC 9421 with Ed25519: address, verb and ce- headers are signed too. Needed for binary.',
-        bewijst: 'The signature has the label zaak and the tag zaaknotificatie. The token (JWT) is sent as well.',
+        bewijst:
+          'The signature has the label zaak and the tag zaaknotificatie. It proves all that the token (JWT) proves. That is sent as well, but you need not verify it.',
         stappen: [
           'The signature covers @method, @target-uri, content-type, content-digest, webhook-request-origin and every ce- header.',
           '@target-uri is your address in the normal form of a URL: the host in lower case, without a default port, with a path and without a fragment (#). So http://LOCALHOST:80 becomes http://localhost/. The aud of the token is your address exactly as you registered it.',
           'The signature holds with the key keyid of our key set.',
-          'Now lies between created and expires.',
+          'Now lies between created and expires, which is 300 seconds. Allow five seconds of difference at either end.',
           'Content-Digest is the SHA-256 of the bytes that came.',
         ],
       },
