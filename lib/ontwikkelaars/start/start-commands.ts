@@ -1,6 +1,6 @@
 /** Where the reader's receiver listens, as it is registered. */
 const LOCAL_SINK = 'http://localhost:4000/'
-const PUBLIC_SINK = 'https://uw-portaal.example/webhooks'
+export const PUBLIC_SINK = 'https://uw-portaal.example/webhooks'
 
 /** Where `zaakbode luister` shows the keys that it signs with. */
 const OWN_KEYS = 'http://127.0.0.1:4001/jwks.json'

@@ -6,6 +6,7 @@ type Handtekeningen = {
   intro: string
   vast: string
   kies: { kop: string; naam: string; waarvoor: string }
+  registreren: string
   stappen: string
   code: string
   sleutels: string
@@ -21,6 +22,7 @@ export const handtekeningen: Record<Taal, Handtekeningen> = {
       'U kiest bij het abonnement hoe wij onze berichten ondertekenen (credentialtype). JWT is voor de meeste ontvangers de beste keus.',
     vast: 'Bepaal met uw eigen instelling wat u controleert, nooit met wat er in het verzoek staat. Anders haalt een aanvaller de handtekening weg en komt het bericht er toch door.',
     kies: { kop: 'Welke kiest u?', naam: 'Credentialtype', waarvoor: 'Wat u krijgt' },
+    registreren: 'Zo registreert u dit',
     stappen: 'Wat u controleert',
     code: 'Code die het doet',
     sleutels: 'Onze publieke sleutels staan op',
@@ -88,6 +90,7 @@ export const handtekeningen: Record<Taal, Handtekeningen> = {
       'When you register an abonnement (subscription) you choose how we sign our messages (credentialtype). JWT is the best choice for most receivers.',
     vast: 'Let your own configuration decide what you verify, never what is in the request. Otherwise an attacker can remove the signature and the message still passes.',
     kies: { kop: 'Which one do you choose?', naam: 'Credentialtype', waarvoor: 'What you get' },
+    registreren: 'How to register this',
     stappen: 'What you verify',
     code: 'Code that does it',
     sleutels: 'Our public keys are at',
