@@ -52,7 +52,8 @@ export const handtekeningen: Record<Taal, Handtekeningen> = {
       },
       STANDARDWEBHOOKS: {
         kort: 'Een HMAC volgens Standard Webhooks, waarvoor veel bibliotheken bestaan.',
-        bewijst: 'Getekend is <webhook-id>.<webhook-timestamp>.<body>. Het token (JWT) komt ook mee.',
+        bewijst:
+          'Getekend is <webhook-id>.<webhook-timestamp>.<body>. U krijgt het geheim één keer, bij het registreren. Het token (JWT) komt ook mee.',
         stappen: [
           'webhook-timestamp ligt binnen 300 seconden van nu.',
           'Eén van de waarden v1 in webhook-signature is de HMAC-SHA256 met uw geheim (whsec_…).',
@@ -120,7 +121,8 @@ export const handtekeningen: Record<Taal, Handtekeningen> = {
       },
       STANDARDWEBHOOKS: {
         kort: 'An HMAC by Standard Webhooks, for which many libraries exist.',
-        bewijst: 'What is signed is <webhook-id>.<webhook-timestamp>.<body>. The token (JWT) is sent as well.',
+        bewijst:
+          'What is signed is <webhook-id>.<webhook-timestamp>.<body>. You get the secret once, when you register. The token (JWT) is sent as well.',
         stappen: [
           'webhook-timestamp lies within 300 seconds of now.',
           'One of the v1 values in webhook-signature is the HMAC-SHA256 with your secret (whsec_…).',
