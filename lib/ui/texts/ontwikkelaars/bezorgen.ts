@@ -8,7 +8,9 @@ type Bezorgen = {
   herhalen: Sectie & { poging: string; na: string; eerste: string; eenheden: Record<'u' | 'min' | 's', string> }
   volgorde: Sectie
   inhalen: Sectie
-  stromen: Sectie & { code: string; naam: string; betekenis: string }
+  stromen: Sectie
+  sse: Sectie & { opdracht: string; voorbeeld: string }
+  websocket: Sectie & { opdracht: string; sluiten: string; code: string; naam: string; betekenis: string }
   nats: Sectie
   beheren: Sectie
   grenzen: { kop: string; regels: string[] }
@@ -73,11 +75,29 @@ export const bezorgen: Record<Taal, Bezorgen> = {
     stromen: {
       kop: 'Een stream lezen',
       alineas: [
-        'Heeft u geen adres waar wij kunnen bezorgen? Lees dan een stream van GET /gebeurtenissen: met Accept: text/event-stream, of als WebSocket met het subprotocol cloudevents.json. U gaat verder waar u was, met Last-Event-ID of vanaf.',
-        'Bij text/event-stream komt eerst een event met de naam positie, en daarna elke 15 seconden. Dat is geen bericht over een zaak: het zegt alleen tot welke sequence u alles heeft.',
-        'Bij een WebSocket staat die sequence in een ping, die meteen komt en daarna elke 15 seconden. Het antwoord 101 heeft de header Tot-Sequence. Laat uw bibliotheek geen van beide zien? Begin dan met vanaf. Waar het einde nu is, vraagt u met GET /gebeurtenissen?vanaf=2147483647, als pagina en niet als stream.',
-        'Sluiten wij de WebSocket, dan zegt de code waarom. De uitleg is in het Engels, zoals in het AsyncAPI-document.',
+        'Heeft u geen adres waar wij kunnen bezorgen? Lees dan een stream van GET /gebeurtenissen: met server-sent events, of als WebSocket. Met vanaf gaat u verder na die sequence. Zonder vanaf krijgt u alleen wat er vanaf nu gebeurt.',
+        'Het token staat in de header Authorization, nooit in het adres. De opdrachten hieronder gebruiken API en TOKEN uit stap 1 van ‘Begin in tien minuten’.',
       ],
+    },
+    sse: {
+      kop: 'Een stream met server-sent events',
+      alineas: [
+        'Vraag GET /gebeurtenissen met Accept: text/event-stream. Het id van een event is de sequence. Verbreekt de verbinding, ga dan daarmee verder: met Last-Event-ID of met vanaf. Stuurt u allebei, dan telt Last-Event-ID.',
+        'Eerst komt een event met de naam positie, en daarna elke 15 seconden weer. Dat is geen bericht over een zaak: id en data zeggen alleen tot welke sequence u alles heeft. Ook met dit id kunt u verder.',
+      ],
+      opdracht: 'Server-sent events met curl',
+      voorbeeld: 'Wat u dan krijgt',
+    },
+    websocket: {
+      kop: 'Een stream als WebSocket',
+      alineas: [
+        'Open hetzelfde adres met wss in plaats van https (of ws in plaats van http), met het subprotocol cloudevents.json: wss://<ons adres>/api/zaaksysteem/v1/gebeurtenissen. Een browser kan de header Authorization niet meesturen, dus dit is voor servers. Elk bericht is één tekstbericht. Het voorbeeld gebruikt het pakket ws, want Node.js 20 heeft zelf geen WebSocket. Zet er VANAF=<sequence> voor om verder te gaan na die sequence.',
+        'Tot welke sequence u alles heeft, staat in een ping, die meteen komt en daarna elke 15 seconden. Het antwoord 101 heeft de header Tot-Sequence. Laat uw bibliotheek geen van beide zien? Begin dan met vanaf. Waar het einde nu is, vraagt u met GET /gebeurtenissen?vanaf=2147483647, als pagina en niet als stream.',
+        'Kan de WebSocket niet open, dan antwoorden wij met HTTP in plaats van 101. Zo geeft een vanaf die te hoog is 409. Sommige bibliotheken tonen dan alleen code 1006. Vraag een pagina op met dezelfde vanaf om te zien waarom.',
+        'Sluiten wij de WebSocket later, dan zegt de code waarom. Na 4409 en 4410 vindt u Hoogste-Sequence op een pagina. De uitleg is in het Engels, zoals in het AsyncAPI-document.',
+      ],
+      opdracht: 'Een WebSocket met Node.js',
+      sluiten: 'Waarom wij een WebSocket sluiten',
       code: 'Code',
       naam: 'Reden',
       betekenis: 'Betekenis',
@@ -171,11 +191,29 @@ export const bezorgen: Record<Taal, Bezorgen> = {
     stromen: {
       kop: 'Reading a stream',
       alineas: [
-        'If you have no address that we can deliver to, read a stream of GET /gebeurtenissen instead: with Accept: text/event-stream, or as a WebSocket with the subprotocol cloudevents.json. Resume where you left off with Last-Event-ID or vanaf.',
-        'With text/event-stream an event named positie comes first, and again every 15 seconds. It is not a message about a zaak: it only says up to which sequence you have everything.',
-        'With a WebSocket that sequence is in a ping, which comes at once and again every 15 seconds. The 101 response has the header Tot-Sequence. If your library shows you neither, start with vanaf. To ask where the end is now, use GET /gebeurtenissen?vanaf=2147483647, as a page and not as a stream.',
-        'When we close the WebSocket, the code says why.',
+        'If you have no address that we can deliver to, read a stream of GET /gebeurtenissen instead: with server-sent events, or as a WebSocket. With vanaf you continue after that sequence. Without vanaf you get only what happens from now on.',
+        'The token goes in the Authorization header, never in the address. The commands below use API and TOKEN from step 1 of ‘Start in ten minutes’.',
       ],
+    },
+    sse: {
+      kop: 'A stream with server-sent events',
+      alineas: [
+        'Request GET /gebeurtenissen with Accept: text/event-stream. The id of an event is its sequence. If the connection breaks, continue from there with Last-Event-ID or with vanaf. If you send both, Last-Event-ID counts.',
+        'An event named positie comes first, and again every 15 seconds. It is not a message about a zaak: its id and data only say up to which sequence you have everything. You can continue from this id too.',
+      ],
+      opdracht: 'Server-sent events with curl',
+      voorbeeld: 'What you get',
+    },
+    websocket: {
+      kop: 'A stream as a WebSocket',
+      alineas: [
+        'Open the same address with wss instead of https (or ws instead of http), with the subprotocol cloudevents.json: wss://<our address>/api/zaaksysteem/v1/gebeurtenissen. A browser cannot send the Authorization header, so this is for servers. Each message is one text message. The example uses the package ws, because Node.js 20 has no WebSocket of its own. Put VANAF=<sequence> in front of it to continue after that sequence.',
+        'Up to which sequence you have everything is in a ping, which comes at once and again every 15 seconds. The 101 response has the header Tot-Sequence. If your library shows you neither, start with vanaf. To ask where the end is now, use GET /gebeurtenissen?vanaf=2147483647, as a page and not as a stream.',
+        'If the WebSocket cannot open, we answer over HTTP instead of with 101. A vanaf that is too high gives 409, for example. Some libraries then show only code 1006. Request a page with the same vanaf to see why.',
+        'When we close the WebSocket later, the code says why. After 4409 and 4410, a page tells you Hoogste-Sequence.',
+      ],
+      opdracht: 'A WebSocket with Node.js',
+      sluiten: 'Why we close a WebSocket',
       code: 'Code',
       naam: 'Reason',
       betekenis: 'Meaning',
