@@ -1,4 +1,3 @@
-import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -13,33 +12,7 @@ import { handleGebeurtenissen } from '#lib/zaaksysteem/stroom/handle-gebeurtenis
 import { addGebeurtenissen } from '#lib/zaaksysteem/stroom/test-stroom-server.ts'
 import { createTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { newConfigHome } from './test-luister.ts'
-
-const hasCurl = spawnSync('curl', ['--version']).error === undefined
-
-/** Runs commands as somebody who copies them; `said` is all that they print. */
-function runInShell(commands: string[], { cwd, env }: { cwd: string; env: Record<string, string> }) {
-  const { PATH = '' } = process.env
-  const child = spawn('sh', ['-c', commands.join('\n')], {
-    cwd,
-    env: { PATH, ...env } as unknown as NodeJS.ProcessEnv,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    // a group of its own, so that what the shell started ends with it
-    detached: true,
-  })
-  let text = ''
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (more) => {
-      text += more
-    })
-  }
-  return {
-    said: () => text,
-    async end() {
-      process.kill(-(child.pid as number), 'SIGKILL')
-      await once(child, 'close')
-    },
-  }
-}
+import { hasCurl, runInShell } from './test-shell.ts'
 
 test.runIf(hasCurl)('the first commands of /ontwikkelaars lead from nothing to a verified event', async () => {
   const ctx = await createTestZaaksysteem()

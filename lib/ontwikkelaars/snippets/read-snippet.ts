@@ -6,6 +6,7 @@ import { PROGRAMMEERTALEN, type Programmeertaal, SNIPPETS } from './snippets.ts'
 /** Read where the process runs, because a bundle does not lie beside them. */
 const FOLDER = join('lib', 'ontwikkelaars', 'snippets')
 const RECEIVER = 'receiver.mjs'
+const STREAM_READER = 'read-stream.mjs'
 
 /** One file as a reader copies it: the very file that the tests run. */
 export type Snippet = { file: string; text: string }
@@ -23,10 +24,15 @@ export function readReceiver(): Promise<Snippet> {
   return readSnippet(join('node', RECEIVER))
 }
 
+/** What reads a stream over a WebSocket. */
+export function readStreamReader(): Promise<Snippet> {
+  return readSnippet(join('node', STREAM_READER))
+}
+
 /** All that can be downloaded in a language. */
 export function snippetFiles(taal: Programmeertaal): string[] {
   const { keys, verify } = SNIPPETS[taal]
-  return [keys, ...Object.values(verify), ...(taal === 'node' ? [RECEIVER] : [])]
+  return [keys, ...Object.values(verify), ...(taal === 'node' ? [RECEIVER, STREAM_READER] : [])]
 }
 
 /** A file by its name; `undefined` for one that no page shows. */

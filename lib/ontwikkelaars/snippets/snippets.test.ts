@@ -203,6 +203,7 @@ test.each(PROGRAMMEERTALEN)('what the page shows of %s are the files that are ru
 
 test.each([
   ['node', 'receiver.mjs', true],
+  ['node', 'read-stream.mjs', true],
   ['python', 'keys.py', true],
   ['node', '../../../../package.json', false],
   ['harness', 'harness.mjs', false],

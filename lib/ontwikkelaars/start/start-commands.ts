@@ -1,6 +1,6 @@
 /** Where the reader's receiver listens, as it is registered. */
 const LOCAL_SINK = 'http://localhost:4000/'
-const PUBLIC_SINK = 'https://uw-portaal.example/webhooks'
+export const PUBLIC_SINK = 'https://uw-portaal.example/webhooks'
 
 /** Where `zaakbode luister` shows the keys that it signs with. */
 const OWN_KEYS = 'http://127.0.0.1:4001/jwks.json'
@@ -13,7 +13,7 @@ export type StartCommands = Record<
 /** In seconds, so that who restarts a receiver in the making does not wait long. */
 const SHORT_SCHEDULE = [5, 10, 30, 60, 60, 60, 60, 60, 60, 60]
 
-const AUTHORIZATION = '-H "Authorization: Bearer $TOKEN"'
+export const AUTHORIZATION = '-H "Authorization: Bearer $TOKEN"'
 /** The key under which a repeat of the request changes nothing; Node.js is there, which not every machine's uuidgen is. */
 const ONCE = `-H "Idempotency-Key: $(node -p 'crypto.randomUUID()')"`
 const JSON_TYPE = "-H 'Content-Type: application/json'"

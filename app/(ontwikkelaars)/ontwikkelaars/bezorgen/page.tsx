@@ -2,12 +2,15 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import type { AbonnementRequest } from '#lib/contract/abonnement-resource.ts'
 import { STROOM_CLOSE_CODES, STROOM_CLOSE_MEANINGS, type StroomClose } from '#lib/contract/gebeurtenissen-page.ts'
+import { readStreamReader } from '#lib/ontwikkelaars/snippets/read-snippet.ts'
+import { SSE_VOORBEELD, stroomCommands } from '#lib/ontwikkelaars/stromen/stroom-commands.ts'
 import { Cell, Row, Table } from '#lib/ui/staff/table.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { bezorgen } from '#lib/ui/texts/ontwikkelaars/bezorgen.ts'
 import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
 import { STANDARD_SCHEDULE } from '#lib/zaaksysteem/delivery/record/retry-schedule.ts'
+import { zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { Code } from '../code.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,11 +34,14 @@ const NATS_ABONNEMENT = {
 
 export default async function BezorgenPage() {
   const taal = await currentTaal()
-  const { intro, antwoorden, herhalen, volgorde, inhalen, stromen, nats, beheren, grenzen } = bezorgen[taal]
+  const { intro, antwoorden, herhalen, volgorde, inhalen, stromen, sse, websocket, nats, beheren, grenzen } =
+    bezorgen[taal]
   function wait(seconds: number): string {
     const { name, seconds: size } = UNITS.find((unit) => seconds >= unit.seconds) ?? UNITS[2]
     return `${seconds / size} ${herhalen.eenheden[name]}`
   }
+  const commands = stroomCommands({ url: zaaksysteemEnv().ZAAKSYSTEEM_URL })
+  const streamReader = await readStreamReader()
   const waits = [herhalen.eerste, ...STANDARD_SCHEDULE.map(wait)]
   return (
     <div className="dev-page">
@@ -68,18 +74,25 @@ export default async function BezorgenPage() {
       </Sectie>
       <Sectie {...volgorde} />
       <Sectie {...inhalen} />
-      <Sectie {...stromen}>
+      <Sectie {...stromen} />
+      <Sectie {...sse}>
+        <Code caption={sse.opdracht}>{commands.sse}</Code>
+        <Code caption={sse.voorbeeld}>{SSE_VOORBEELD}</Code>
+      </Sectie>
+      <Sectie {...websocket}>
+        <Code caption={websocket.opdracht}>{commands.websocket}</Code>
+        <Code caption={streamReader.file}>{streamReader.text}</Code>
         <Table
-          label={stromen.kop}
-          columns={[{ name: stromen.code }, { name: stromen.naam }, { name: stromen.betekenis }]}
+          label={websocket.sluiten}
+          columns={[{ name: websocket.code }, { name: websocket.naam }, { name: websocket.betekenis }]}
         >
           {CLOSE_REASONS.map((reason) => (
             <Row key={reason}>
               <Cell>{STROOM_CLOSE_CODES[reason]}</Cell>
-              <Cell heading={stromen.naam}>
+              <Cell heading={websocket.naam}>
                 <code>{reason}</code>
               </Cell>
-              <Cell heading={stromen.betekenis}>
+              <Cell heading={websocket.betekenis}>
                 <span lang="en">{STROOM_CLOSE_MEANINGS[reason]}</span>
               </Cell>
             </Row>

@@ -8,7 +8,9 @@ type Bezorgen = {
   herhalen: Sectie & { poging: string; na: string; eerste: string; eenheden: Record<'u' | 'min' | 's', string> }
   volgorde: Sectie
   inhalen: Sectie
-  stromen: Sectie & { code: string; naam: string; betekenis: string }
+  stromen: Sectie
+  sse: Sectie & { opdracht: string; voorbeeld: string }
+  websocket: Sectie & { opdracht: string; sluiten: string; code: string; naam: string; betekenis: string }
   nats: Sectie
   beheren: Sectie
   grenzen: { kop: string; regels: string[] }
@@ -62,8 +64,10 @@ export const bezorgen: Record<Taal, Bezorgen> = {
     inhalen: {
       kop: 'Inhalen wat u miste',
       alineas: [
-        'GET /gebeurtenissen?vanaf=<uw laatste sequence> geeft alle berichten daarna, in volgorde. Haal de volgende pagina op met de waarde van de header Tot-Sequence als vanaf, tot die gelijk is aan Hoogste-Sequence. Is vanaf hoger dan de hoogste sequence? Dan is ons systeem teruggezet en krijgt u 409 sequence_unknown. Lees dan alle zaken opnieuw.',
-        '410 events_purged betekent dat het volgende bericht niet meer wordt bewaard. Lees dan alle zaken opnieuw met GET /zaken. De eerste pagina noemt bij ‘laatste’ het UUID van de laatste zaak. Vraag met ‘volgende’ als na de volgende pagina, tot u die zaak heeft gehad. Heeft u niet alle zaken nodig? De header Oudste-Sequence zegt wat het oudste bericht is dat daarna nog wordt bewaard. Ga verder met vanaf één lager.',
+        'GET /gebeurtenissen?vanaf=<uw laatste sequence> geeft alle berichten daarna, in volgorde. Haal de volgende pagina op met de waarde van de header Tot-Sequence als vanaf, tot die gelijk is aan Hoogste-Sequence. Met limiet kiest u hoeveel berichten een pagina hooguit heeft (van 1 tot 1000, standaard 1000). Is er nog niets, dan wacht het antwoord met wacht zoveel seconden op het eerste bericht (van 0 tot 30, standaard 0).',
+        'Is vanaf hoger dan de hoogste sequence? Dan is ons systeem teruggezet en krijgt u 409 sequence_unknown. Alleen vanaf=2147483647 geeft op een pagina geen 409: u krijgt dan geen berichten, en in Tot-Sequence waar het einde nu is. 410 events_purged betekent dat het volgende bericht niet meer wordt bewaard. Lees in beide gevallen alle zaken opnieuw.',
+        'Bewaar daarvoor eerst Hoogste-Sequence: die header staat ook bij de 409 en de 410. Lees dan alle zaken met GET /zaken. De eerste pagina noemt bij ‘laatste’ het UUID van de laatste zaak. Vraag met ‘volgende’ als na de volgende pagina, tot u die zaak heeft gehad. Ga daarna verder met de bewaarde Hoogste-Sequence als vanaf. Zo krijgt u ook wat er tijdens het lezen gebeurde. Een deel daarvan ziet u al in de zaken die u las.',
+        'Heeft u bij 410 niet alle zaken nodig? Op een pagina zegt de header Oudste-Sequence wat het oudste bericht is dat daarna nog wordt bewaard. Ga verder met vanaf één lager.',
         'GET /abonnementen/{id}/bezorgingen toont wat er van elk bericht werd: wachtend, bezorgd, mislukt of overgeslagen, met de laatste poging en wanneer de volgende komt. Met ?status=mislukt ziet u alleen wat mislukte.',
         'POST /abonnementen/{id}/herstel bezorgt alles opnieuw wat sinds een moment niet aankwam. Hier is vanaf een tijdstip en geen sequence: {"vanaf": "2026-11-26T09:30:00Z"}. POST /bezorgingen/{id}/herhaling bezorgt één bericht opnieuw. Het id staat in de lijst van bezorgingen.',
       ],
@@ -71,11 +75,29 @@ export const bezorgen: Record<Taal, Bezorgen> = {
     stromen: {
       kop: 'Een stream lezen',
       alineas: [
-        'Heeft u geen adres waar wij kunnen bezorgen? Lees dan een stream van GET /gebeurtenissen: met Accept: text/event-stream, of als WebSocket met het subprotocol cloudevents.json. U gaat verder waar u was, met Last-Event-ID of vanaf.',
-        'Bij text/event-stream komt eerst een event met de naam positie, en daarna elke 15 seconden. Dat is geen bericht over een zaak: het zegt alleen tot welke sequence u alles heeft.',
-        'Bij een WebSocket staat die sequence in een ping, die meteen komt en daarna elke 15 seconden. Het antwoord 101 heeft de header Tot-Sequence. Laat uw bibliotheek geen van beide zien? Begin dan met vanaf. GET /gebeurtenissen?vanaf=2147483647 zegt in Tot-Sequence waar het einde nu is.',
-        'Sluiten wij de WebSocket, dan zegt de code waarom. De uitleg is in het Engels, zoals in het AsyncAPI-document.',
+        'Heeft u geen adres waar wij kunnen bezorgen? Lees dan een stream van GET /gebeurtenissen: met server-sent events, of als WebSocket. Met vanaf gaat u verder na die sequence. Zonder vanaf krijgt u alleen wat er vanaf nu gebeurt.',
+        'Het token staat in de header Authorization, nooit in het adres. De opdrachten hieronder gebruiken API en TOKEN uit stap 1 van ‘Begin in tien minuten’.',
       ],
+    },
+    sse: {
+      kop: 'Een stream met server-sent events',
+      alineas: [
+        'Vraag GET /gebeurtenissen met Accept: text/event-stream. Het id van een event is de sequence. Verbreekt de verbinding, ga dan daarmee verder: met Last-Event-ID of met vanaf. Stuurt u allebei, dan telt Last-Event-ID.',
+        'Eerst komt een event met de naam positie, en daarna elke 15 seconden weer. Dat is geen bericht over een zaak: id en data zeggen alleen tot welke sequence u alles heeft. Ook met dit id kunt u verder.',
+      ],
+      opdracht: 'Server-sent events met curl',
+      voorbeeld: 'Wat u dan krijgt',
+    },
+    websocket: {
+      kop: 'Een stream als WebSocket',
+      alineas: [
+        'Open hetzelfde adres met wss in plaats van https (of ws in plaats van http), met het subprotocol cloudevents.json: wss://<ons adres>/api/zaaksysteem/v1/gebeurtenissen. Een browser kan de header Authorization niet meesturen, dus dit is voor servers. Elk bericht is één tekstbericht. Het voorbeeld gebruikt het pakket ws, want Node.js 20 heeft zelf geen WebSocket. Zet er VANAF=<sequence> voor om verder te gaan na die sequence.',
+        'Tot welke sequence u alles heeft, staat in een ping, die meteen komt en daarna elke 15 seconden. Het antwoord 101 heeft de header Tot-Sequence. Laat uw bibliotheek geen van beide zien? Begin dan met vanaf. Waar het einde nu is, vraagt u met GET /gebeurtenissen?vanaf=2147483647, als pagina en niet als stream.',
+        'Kan de WebSocket niet open, dan antwoorden wij met HTTP in plaats van 101. Zo geeft een vanaf die te hoog is 409. Sommige bibliotheken tonen dan alleen code 1006. Vraag een pagina op met dezelfde vanaf om te zien waarom.',
+        'Sluiten wij de WebSocket later, dan zegt de code waarom. Na 4409 en 4410 vindt u Hoogste-Sequence op een pagina. De uitleg is in het Engels, zoals in het AsyncAPI-document.',
+      ],
+      opdracht: 'Een WebSocket met Node.js',
+      sluiten: 'Waarom wij een WebSocket sluiten',
       code: 'Code',
       naam: 'Reden',
       betekenis: 'Betekenis',
@@ -158,8 +180,10 @@ export const bezorgen: Record<Taal, Bezorgen> = {
     inhalen: {
       kop: 'Catching up',
       alineas: [
-        'GET /gebeurtenissen?vanaf=<your last sequence> returns all messages after it, in order. For the next page, pass the value of the Tot-Sequence header as vanaf, until it equals Hoogste-Sequence. If vanaf is higher than the highest sequence, our system was restored and you get 409 sequence_unknown. In that case, read all zaken again.',
-        '410 events_purged means that the next message is no longer kept. In that case, read all zaken again with GET /zaken. The first page gives the UUID of the last zaak as ‘laatste’. Pass ‘volgende’ as na to get the next page, until you have had that zaak. If you do not need every zaak, the Oudste-Sequence header gives the oldest message after that point which is still kept. Continue with a vanaf of one less.',
+        'GET /gebeurtenissen?vanaf=<your last sequence> returns all messages after it, in order. For the next page, pass the value of the Tot-Sequence header as vanaf, until it equals Hoogste-Sequence. limiet sets the most messages that a page may hold (from 1 to 1000, 1000 by default). If there is nothing yet, wacht makes the answer wait that many seconds for the first message (from 0 to 30, 0 by default).',
+        'If vanaf is higher than the highest sequence, our system was restored and you get 409 sequence_unknown. Only vanaf=2147483647 does not give a 409 on a page: you then get no messages, and Tot-Sequence says where the end is now. 410 events_purged means that the next message is no longer kept. In both cases, read all zaken again.',
+        'To do so, first note Hoogste-Sequence: the 409 and the 410 have that header too. Then read all zaken with GET /zaken. The first page gives the UUID of the last zaak as ‘laatste’. Pass ‘volgende’ as na to get the next page, until you have had that zaak. After that, continue with the Hoogste-Sequence that you noted as vanaf. This way you also get what happened while you were reading. Some of it is already in the zaken that you read.',
+        'If you do not need every zaak after a 410, the Oudste-Sequence header of a page gives the oldest message after that point which is still kept. Continue with a vanaf of one less.',
         'GET /abonnementen/{id}/bezorgingen shows what became of each message: wachtend (waiting), bezorgd (delivered), mislukt (failed) or overgeslagen (skipped), with the last attempt and when the next one is due. Add ?status=mislukt to see only what failed.',
         'POST /abonnementen/{id}/herstel (recovery) redelivers everything that has not arrived since a given time. Here vanaf is a time, not a sequence: {"vanaf": "2026-11-26T09:30:00Z"}. POST /bezorgingen/{id}/herhaling redelivers a single message. Its id is in the list of bezorgingen (deliveries).',
       ],
@@ -167,11 +191,29 @@ export const bezorgen: Record<Taal, Bezorgen> = {
     stromen: {
       kop: 'Reading a stream',
       alineas: [
-        'If you have no address that we can deliver to, read a stream of GET /gebeurtenissen instead: with Accept: text/event-stream, or as a WebSocket with the subprotocol cloudevents.json. Resume where you left off with Last-Event-ID or vanaf.',
-        'With text/event-stream an event named positie comes first, and again every 15 seconds. It is not a message about a zaak: it only says up to which sequence you have everything.',
-        'With a WebSocket that sequence is in a ping, which comes at once and again every 15 seconds. The 101 response has the header Tot-Sequence. If your library shows you neither, start with vanaf. GET /gebeurtenissen?vanaf=2147483647 says in Tot-Sequence where the end is now.',
-        'When we close the WebSocket, the code says why.',
+        'If you have no address that we can deliver to, read a stream of GET /gebeurtenissen instead: with server-sent events, or as a WebSocket. With vanaf you continue after that sequence. Without vanaf you get only what happens from now on.',
+        'The token goes in the Authorization header, never in the address. The commands below use API and TOKEN from step 1 of ‘Start in ten minutes’.',
       ],
+    },
+    sse: {
+      kop: 'A stream with server-sent events',
+      alineas: [
+        'Request GET /gebeurtenissen with Accept: text/event-stream. The id of an event is its sequence. If the connection breaks, continue from there with Last-Event-ID or with vanaf. If you send both, Last-Event-ID counts.',
+        'An event named positie comes first, and again every 15 seconds. It is not a message about a zaak: its id and data only say up to which sequence you have everything. You can continue from this id too.',
+      ],
+      opdracht: 'Server-sent events with curl',
+      voorbeeld: 'What you get',
+    },
+    websocket: {
+      kop: 'A stream as a WebSocket',
+      alineas: [
+        'Open the same address with wss instead of https (or ws instead of http), with the subprotocol cloudevents.json: wss://<our address>/api/zaaksysteem/v1/gebeurtenissen. A browser cannot send the Authorization header, so this is for servers. Each message is one text message. The example uses the package ws, because Node.js 20 has no WebSocket of its own. Put VANAF=<sequence> in front of it to continue after that sequence.',
+        'Up to which sequence you have everything is in a ping, which comes at once and again every 15 seconds. The 101 response has the header Tot-Sequence. If your library shows you neither, start with vanaf. To ask where the end is now, use GET /gebeurtenissen?vanaf=2147483647, as a page and not as a stream.',
+        'If the WebSocket cannot open, we answer over HTTP instead of with 101. A vanaf that is too high gives 409, for example. Some libraries then show only code 1006. Request a page with the same vanaf to see why.',
+        'When we close the WebSocket later, the code says why. After 4409 and 4410, a page tells you Hoogste-Sequence.',
+      ],
+      opdracht: 'A WebSocket with Node.js',
+      sluiten: 'Why we close a WebSocket',
       code: 'Code',
       naam: 'Reason',
       betekenis: 'Meaning',

@@ -74,8 +74,8 @@ export const FOUTCODES = [
   [
     409,
     'sequence_unknown',
-    'Uw vanaf is hoger dan ons laatste nummer: wij zijn teruggezet. Lees alle zaken opnieuw.',
-    'Your vanaf is higher than our last number: we were restored. Read all zaken again.',
+    'Uw vanaf is hoger dan ons laatste nummer: wij zijn teruggezet. Lees alle zaken opnieuw, zoals bij ‘Bezorgen en inhalen’ staat.',
+    'Your vanaf is higher than our last number: we were restored. Read all zaken again, as described under ‘Delivery and catching up’.',
   ],
   [
     429,
@@ -129,8 +129,8 @@ export const FOUTCODES = [
   [
     410,
     'events_purged',
-    'Het volgende bericht wordt niet meer bewaard. Lees alle zaken opnieuw.',
-    'The next message is no longer kept. Read all zaken again.',
+    'Het volgende bericht wordt niet meer bewaard. Lees alle zaken opnieuw, zoals bij ‘Bezorgen en inhalen’ staat.',
+    'The next message is no longer kept. Read all zaken again, as described under ‘Delivery and catching up’.',
   ],
   [
     410,

@@ -6,6 +6,7 @@ type Handtekeningen = {
   intro: string
   vast: string
   kies: { kop: string; naam: string; waarvoor: string }
+  registreren: string
   stappen: string
   code: string
   sleutels: string
@@ -21,6 +22,7 @@ export const handtekeningen: Record<Taal, Handtekeningen> = {
       'U kiest bij het abonnement hoe wij onze berichten ondertekenen (credentialtype). JWT is voor de meeste ontvangers de beste keus.',
     vast: 'Bepaal met uw eigen instelling wat u controleert, nooit met wat er in het verzoek staat. Anders haalt een aanvaller de handtekening weg en komt het bericht er toch door.',
     kies: { kop: 'Welke kiest u?', naam: 'Credentialtype', waarvoor: 'Wat u krijgt' },
+    registreren: 'Zo registreert u dit',
     stappen: 'Wat u controleert',
     code: 'Code die het doet',
     sleutels: 'Onze publieke sleutels staan op',
@@ -50,7 +52,8 @@ export const handtekeningen: Record<Taal, Handtekeningen> = {
       },
       STANDARDWEBHOOKS: {
         kort: 'Een HMAC volgens Standard Webhooks, waarvoor veel bibliotheken bestaan.',
-        bewijst: 'Getekend is <webhook-id>.<webhook-timestamp>.<body>. Het token (JWT) komt ook mee.',
+        bewijst:
+          'Getekend is <webhook-id>.<webhook-timestamp>.<body>. U krijgt het geheim één keer, bij het registreren. Het token (JWT) komt ook mee.',
         stappen: [
           'webhook-timestamp ligt binnen 300 seconden van nu.',
           'Eén van de waarden v1 in webhook-signature is de HMAC-SHA256 met uw geheim (whsec_…).',
@@ -59,12 +62,13 @@ export const handtekeningen: Record<Taal, Handtekeningen> = {
       },
       HTTPMESSAGESIGNATURES: {
         kort: 'RFC 9421 met Ed25519: ook adres, werkwoord (POST) en ce-headers zijn getekend. Nodig voor binary.',
-        bewijst: 'De handtekening heeft label zaak en tag zaaknotificatie. Het token (JWT) komt ook mee.',
+        bewijst:
+          'De handtekening heeft label zaak en tag zaaknotificatie. Zij bewijst alles wat het token (JWT) bewijst. Dat komt ook mee, maar u hoeft het niet te controleren.',
         stappen: [
           'Getekend zijn @method, @target-uri, content-type, content-digest, webhook-request-origin en elke ce-header.',
           '@target-uri is uw adres in de vorm die een URL heeft: de hostnaam in kleine letters, zonder standaardpoort, met een pad en zonder #. Zo wordt http://LOCALHOST:80 http://localhost/. De aud van het token is uw adres precies zoals u het registreerde.',
           'De handtekening klopt met de sleutel keyid uit onze sleutelset.',
-          'Nu ligt tussen created en expires.',
+          'Nu ligt tussen created en expires. Dat is 300 seconden. Sta vijf seconden verschil toe, aan beide kanten.',
           'Content-Digest is de SHA-256 van de bytes die binnenkwamen.',
         ],
       },
@@ -87,6 +91,7 @@ export const handtekeningen: Record<Taal, Handtekeningen> = {
       'When you register an abonnement (subscription) you choose how we sign our messages (credentialtype). JWT is the best choice for most receivers.',
     vast: 'Let your own configuration decide what you verify, never what is in the request. Otherwise an attacker can remove the signature and the message still passes.',
     kies: { kop: 'Which one do you choose?', naam: 'Credentialtype', waarvoor: 'What you get' },
+    registreren: 'How to register this',
     stappen: 'What you verify',
     code: 'Code that does it',
     sleutels: 'Our public keys are at',
@@ -116,7 +121,8 @@ export const handtekeningen: Record<Taal, Handtekeningen> = {
       },
       STANDARDWEBHOOKS: {
         kort: 'An HMAC by Standard Webhooks, for which many libraries exist.',
-        bewijst: 'What is signed is <webhook-id>.<webhook-timestamp>.<body>. The token (JWT) is sent as well.',
+        bewijst:
+          'What is signed is <webhook-id>.<webhook-timestamp>.<body>. You get the secret once, when you register. The token (JWT) is sent as well.',
         stappen: [
           'webhook-timestamp lies within 300 seconds of now.',
           'One of the v1 values in webhook-signature is the HMAC-SHA256 with your secret (whsec_…).',
@@ -125,12 +131,13 @@ export const handtekeningen: Record<Taal, Handtekeningen> = {
       },
       HTTPMESSAGESIGNATURES: {
         kort: 'RFC 9421 with Ed25519: address, verb and ce- headers are signed too. Needed for binary.',
-        bewijst: 'The signature has the label zaak and the tag zaaknotificatie. The token (JWT) is sent as well.',
+        bewijst:
+          'The signature has the label zaak and the tag zaaknotificatie. It proves all that the token (JWT) proves. That is sent as well, but you need not verify it.',
         stappen: [
           'The signature covers @method, @target-uri, content-type, content-digest, webhook-request-origin and every ce- header.',
           '@target-uri is your address in the normal form of a URL: the host in lower case, without a default port, with a path and without a fragment (#). So http://LOCALHOST:80 becomes http://localhost/. The aud of the token is your address exactly as you registered it.',
           'The signature holds with the key keyid of our key set.',
-          'Now lies between created and expires.',
+          'Now lies between created and expires, which is 300 seconds. Allow five seconds of difference at either end.',
           'Content-Digest is the SHA-256 of the bytes that came.',
         ],
       },

@@ -43,12 +43,12 @@ export const start: Record<Taal, Start> = {
       luisteren: {
         kop: '3. Luister mee',
         uitleg:
-          'Doe dit in de map met de broncode van Zaakbode. Voer daar eerst één keer npm ci uit. De opdracht leest wat er gebeurt en stuurt het door naar uw ontvanger, ondertekend zoals een echte bezorging, maar met sleutels van uw eigen machine. Uw ontvanger hoeft dus nog niet bereikbaar te zijn. Klopt er iets niet? Met --herhaal en de sequence (het getal achter de tijd) komt een bericht nog eens.',
+          'Doe dit in de map met de broncode van Zaakbode. Voer daar eerst één keer npm ci uit. De opdracht leest wat er gebeurt en stuurt het door naar uw ontvanger, ondertekend zoals een echte bezorging, maar met sleutels van uw eigen machine. Uw ontvanger hoeft dus nog niet bereikbaar te zijn. Klopt er iets niet? Met --herhaal en de sequence (het getal achter de tijd) komt een bericht nog eens. Slaat u deze stap over? Dan krijgt de ontvanger van stap 2 nog niets. Ga meteen door met stap 4, waar u hem opnieuw start.',
       },
       ontvangen: {
         kop: '4. Vertrouw de sleutels van het zaaksysteem',
         uitleg:
-          'Stop beide met Ctrl-C. Start de ontvanger opnieuw, nu met de sleutels van het zaaksysteem. Hij is klaar voor echte bezorgingen.',
+          'Stop de ontvanger met Ctrl-C, en stap 3 ook als u die deed. Start de ontvanger opnieuw, nu met de sleutels van het zaaksysteem. Hij is klaar voor echte bezorgingen.',
       },
       abonneren: {
         kop: '5. Neem een abonnement',
@@ -115,12 +115,12 @@ export const start: Record<Taal, Start> = {
       luisteren: {
         kop: '3. Listen in',
         uitleg:
-          'Do this in the folder with the source code of Zaakbode. Run npm ci there once first. The command reads events and forwards them to your receiver, signed like a real delivery, but with keys of your own machine. So your receiver need not be reachable yet. If something goes wrong, pass --herhaal with the sequence (the number after the time) to send that message again.',
+          'Do this in the folder with the source code of Zaakbode. Run npm ci there once first. The command reads events and forwards them to your receiver, signed like a real delivery, but with keys of your own machine. So your receiver need not be reachable yet. If something goes wrong, pass --herhaal with the sequence (the number after the time) to send that message again. If you skip this step, the receiver of step 2 gets nothing yet. Go straight on to step 4, where you start it again.',
       },
       ontvangen: {
         kop: '4. Trust the keys of the zaaksysteem',
         uitleg:
-          'Stop both with Ctrl-C. Start the receiver again, now with the keys of the zaaksysteem. It is ready for real deliveries.',
+          'Stop the receiver with Ctrl-C, and step 3 too if you did it. Start the receiver again, now with the keys of the zaaksysteem. It is ready for real deliveries.',
       },
       abonneren: {
         kop: '5. Register an abonnement (subscription)',

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Fragment } from 'react'
+import type { AbonnementRequest } from '#lib/contract/abonnement-resource.ts'
 import { readSnippets } from '#lib/ontwikkelaars/snippets/read-snippet.ts'
 import { PROGRAMMEERTALEN, SNIPPETS } from '#lib/ontwikkelaars/snippets/snippets.ts'
+import { PUBLIC_SINK } from '#lib/ontwikkelaars/start/start-commands.ts'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
@@ -27,6 +29,11 @@ export default async function HandtekeningPage(props: Props) {
   const taal = await currentTaal()
   const t = handtekeningen[taal]
   const { kort, bewijst, stappen } = t.types[type]
+  const abonnement: AbonnementRequest = {
+    protocol: 'HTTP',
+    sink: PUBLIC_SINK,
+    sinkcredential: { credentialtype: type },
+  }
   const code = await Promise.all(
     PROGRAMMEERTALEN.map(async (programmeertaal) => ({
       programmeertaal,
@@ -47,6 +54,10 @@ export default async function HandtekeningPage(props: Props) {
         <Paragraph>{kort}</Paragraph>
         <Paragraph>{bewijst}</Paragraph>
       </div>
+      <section>
+        <Heading level={2}>{t.registreren}</Heading>
+        <Code caption="POST /abonnementen">{JSON.stringify(abonnement, null, 2)}</Code>
+      </section>
       <section>
         <Heading level={2}>{t.stappen}</Heading>
         <ol>
