@@ -105,6 +105,8 @@ test('410 when the next event was purged; what lies after it is still given', as
     expect(response.headers.get('Content-Type')).toBe('application/problem+json')
     expect(response.headers.get('Hoogste-Sequence')).toBe('5')
     expect(response.headers.get('Oudste-Sequence')).toBe('4')
+    // The next `vanaf` is one that gets no 410 again.
+    expect(response.headers.has('Tot-Sequence')).toBe(false)
     expect(await response.json()).toMatchObject({ status: 410, code: 'events_purged' })
   }
   expect(await sequences(await get('?vanaf=3'))).toEqual([4, 5])

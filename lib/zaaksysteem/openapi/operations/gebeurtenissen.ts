@@ -57,11 +57,10 @@ export const GEBEURTENISSEN: readonly ApiOperation[] = [
       },
       409: { [HOOGSTE_SEQUENCE]: hoogsteSequence },
       410: {
-        [TOT_SEQUENCE]: totSequence.optional(),
         [HOOGSTE_SEQUENCE]: hoogsteSequence,
         [OUDSTE_SEQUENCE]: sequenceHeader
           .optional()
-          .describe('Of a page: the first event after it that is still kept.'),
+          .describe('Of a page: the first event that is still kept after the one that is not.'),
       },
     },
   },
