@@ -24,6 +24,8 @@ const SINKS = [
   'http://localhost:80/x',
   'http://LOCALHOST:4000/X',
   'HTTPS://portaal.test:443?van=zaakbode#deel',
+  'http://localhost:4000/a/../b/./c//d/..',
+  'http://localhost:4000/../x?pad=/a/../b',
 ]
 
 let source: string
