@@ -27,7 +27,7 @@ export const MAX_WACHT_SECONDS = 30
 export const HOOGSTE_SEQUENCE = 'Hoogste-Sequence'
 /** Response header: the reader has all that it wants up to this sequence. It is the next `vanaf`. */
 export const TOT_SEQUENCE = 'Tot-Sequence'
-/** Response header of a 410 on a page: the first event after it that is still kept; absent when none is. */
+/** Response header of a 410 on a page: the first event that is still kept after the one that is not; absent when none is. */
 export const OUDSTE_SEQUENCE = 'Oudste-Sequence'
 
 /** Sequences are signed 32-bit integers. */

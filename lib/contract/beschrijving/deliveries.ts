@@ -5,7 +5,7 @@ import type { EventType } from '../event-types.ts'
 import { NLGOV_ADR_HEADER } from '../nlgov-adr-signature.ts'
 import { STANDARD_WEBHOOKS_HEADERS } from '../standard-webhooks.ts'
 import { WEBHOOK_HEADERS } from '../webhook.ts'
-import { EVENT_BATCH_CONTENT_TYPE, EVENT_CONTENT_TYPE, PROEFBERICHT } from '../zaak-event.ts'
+import { EVENT_BATCH_CONTENT_TYPE, EVENT_CONTENT_TYPE, PROEFBERICHT, VOLLEDIGE_VERSIE } from '../zaak-event.ts'
 import { exampleEvent, TRACEPARENT } from './event-schemas.ts'
 
 /** How a delivery is proven, by the credentialtype of its abonnement; as OpenAPI describes it. */
@@ -79,7 +79,8 @@ export const traceparent = z
 
 /** What each attribute is in binary mode (CloudEvents HTTP binding 3.1, NATS binding 3.1). */
 export function attributeHeaders(type: EventType): Record<string, z.ZodType> {
-  const { data: _, datacontenttype: __, ...attributes } = { ...exampleEvent(type), [PROEFBERICHT]: true }
+  const all = { ...exampleEvent(type), [VOLLEDIGE_VERSIE]: 2, [PROEFBERICHT]: true }
+  const { data: _, datacontenttype: __, ...attributes } = all
   const entries = Object.entries(attributes).map(([name, value]): [string, z.ZodType] => [
     `ce-${name}`,
     z

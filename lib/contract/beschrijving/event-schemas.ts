@@ -60,12 +60,16 @@ export const DELIVERED_SCHEMAS = ofEachType('Bezorging', {
     .describe('Only in a test, of which the zaak exists nowhere: answer as you would, and change nothing.'),
 })
 
-const STATUSES = { oudeStatus: 'aanvraag_ontvangen', nieuweStatus: 'aanvraag_compleet' }
+/** The statuses that an example tells, where its type tells any. */
+const STATUSSEN: Partial<Record<EventType, Record<string, string>>> = {
+  [EVENT_TYPES.zaakGeregistreerd]: { nieuweStatus: 'aanvraag_ontvangen' },
+  [EVENT_TYPES.zaakstatusGewijzigd]: { oudeStatus: 'aanvraag_ontvangen', nieuweStatus: 'aanvraag_compleet' },
+  [EVENT_TYPES.zaakstatusGecorrigeerd]: { oudeStatus: 'aanvraag_compleet', nieuweStatus: 'aanvraag_ontvangen' },
+  [EVENT_TYPES.zaakHeropend]: { oudeStatus: 'vergunning_verleend', nieuweStatus: 'aanvraag_compleet' },
+}
 
-/** The event that documents show of a type. */
+/** The event that documents show of a type, such as the zaaksysteem sends it. */
 export function exampleEvent(type: EventType) {
-  const { shape } = DATA_SCHEMAS[type]
-  const statuses = Object.entries(STATUSES).filter(([name]) => name in shape)
   return {
     specversion: '1.0',
     id: GEBEURTENIS_ID,
@@ -75,9 +79,9 @@ export function exampleEvent(type: EventType) {
     time: MOMENT,
     datacontenttype: 'application/json',
     dataref: `/api/zaaksysteem/v1/zaken/${ZAAK_ID}`,
-    [VOLLEDIGE_VERSIE]: 2,
+    ...(type === EVENT_TYPES.zaakstatusGewijzigd && { [VOLLEDIGE_VERSIE]: 2 }),
     traceparent: TRACEPARENT,
-    data: { event: shape.event.value, zaakId: ZAAK_ID, ...Object.fromEntries(statuses), timestamp: MOMENT },
+    data: { event: DATA_SCHEMAS[type].shape.event.value, zaakId: ZAAK_ID, ...STATUSSEN[type], timestamp: MOMENT },
     sequence: '42',
     sequencetype: 'Integer',
   }

@@ -131,6 +131,26 @@ test.each<[Credentialtype, string, JsonWebKey, StapNaam]>([
   expect(stappen.find((stap) => stap.naam === naam)).toMatchObject({ uitkomst: 'fout', reden: 'sleutel_past_niet' })
 })
 
+test.each(['', '\r\n'])('of a body %j it is told that it is empty, and not that JSON was found', async (body) => {
+  const { stappen } = checkBericht(asBericht(await sender.deliver('JWT'), { body }), [])
+  expect(stappen.find(({ naam }) => naam === 'event')).toEqual({ naam: 'event', uitkomst: 'fout', reden: 'lege_body' })
+})
+
+test('of a body that is no JSON it is told that JSON is wanted', async () => {
+  const { stappen } = checkBericht(asBericht(await sender.deliver('JWT'), { body: 'event=1' }), [])
+  expect(stappen.find(({ naam }) => naam === 'event')).toEqual({ naam: 'event', uitkomst: 'fout', verwacht: 'JSON' })
+})
+
+test.each<[string, string, string | undefined]>([
+  ['https://portaal.test/webhooks/', 'https://portaal.test/webhooks', 'schuine_streep'],
+  ['https://portaal.test/webhooks', 'https://portaal.test/webhooks/', 'schuine_streep'],
+  ['https://portaal.test/webhooks', 'https://portaal.test/', undefined],
+])('of a message to %s that is checked for %s the hint is %s', async (registered, sink, reden) => {
+  const { stappen } = checkBericht(asBericht(await sender.deliver('JWT', 'structured', registered), { sink }), [])
+  const stap = stappen.find(({ naam }) => naam === 'token_geadresseerde')
+  expect([stap?.uitkomst, stap?.reden]).toEqual(['fout', reden])
+})
+
 test('who checks an old message is told to say when it came', async () => {
   const { stappen } = checkBericht(asBericht(await sender.deliver('JWT'), LATER), [])
   expect(stappen.find(({ naam }) => naam === 'token_tijd')).toMatchObject({ uitkomst: 'fout', reden: 'ander_moment' })

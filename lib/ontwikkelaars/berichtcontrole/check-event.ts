@@ -39,12 +39,14 @@ export function checkEvent(bericht: Bericht): Stap[] {
     return [failed('contentmodus', { verwacht, gevonden: bericht.headers.get('content-type') ?? '–' })]
   }
   const events = readEvents(bericht, modus)
-  const problems = events.length === 0 ? ['JSON'] : events.flatMap(problemsOf)
-  const found = [...new Set(problems)].join(', ')
-  return [
-    passed('contentmodus', modus),
-    found ? failed('event', { gevonden: found }) : passed('event', typesOf(events)),
-  ]
+  return [passed('contentmodus', modus), checkForm(events, bericht)]
+}
+
+function checkForm(events: unknown[], { body }: Pick<Bericht, 'body'>): Stap {
+  if (body.trim() === '') return failed('event', { reden: 'lege_body' })
+  if (events.length === 0) return failed('event', { verwacht: 'JSON' })
+  const problems = [...new Set(events.flatMap(problemsOf))].join(', ')
+  return problems ? failed('event', { gevonden: problems }) : passed('event', typesOf(events))
 }
 
 /** The id that a token is made for: that of the one event; a batch has none. */

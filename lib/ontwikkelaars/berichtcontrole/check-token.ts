@@ -40,9 +40,7 @@ export function checkToken(bericht: Bericht): Deel {
   stappen.push(
     passed('token_claims'),
     compared('token_afzender', { verwacht: source, gevonden: iss }),
-    sink === ''
-      ? skipped('token_geadresseerde', 'niet_gegeven')
-      : compared('token_geadresseerde', { verwacht: sink, gevonden: aud }),
+    sink === '' ? skipped('token_geadresseerde', 'niet_gegeven') : checkAddressee({ sink, aud }),
     lifetime > WEBHOOK_TOKEN_MAX_AGE_SECONDS
       ? failed('token_tijd', { verwacht: `exp - iat ≤ ${WEBHOOK_TOKEN_MAX_AGE_SECONDS}`, gevonden: String(lifetime) })
       : within('token_tijd', { moment, ...period }),
@@ -52,6 +50,11 @@ export function checkToken(bericht: Bericht): Deel {
       : compared('token_event', { verwacht: eventId, gevonden: sub }),
   )
   return deel
+}
+
+function checkAddressee({ sink, aud }: { sink: string; aud: string }): Stap {
+  const stap = compared('token_geadresseerde', { verwacht: sink, gevonden: aud })
+  return aud === `${sink}/` || sink === `${aud}/` ? { ...stap, reden: 'schuine_streep' } : stap
 }
 
 const sha256 = (bytes: Buffer) => hash('sha256', bytes, 'base64url')

@@ -67,7 +67,7 @@ test('everything that is wrong with a form is told at once', () => {
   const invoer = { ...EMPTY, headers: 'a: b', credentialtype: 'GEEN', jwks: '{', moment: 'gisteren' }
   expect(readInvoer(invoer, OPTIONS)).toEqual({
     ok: false,
-    fouten: { credentialtype: 'ongeldig', jwks: 'ongeldig', moment: 'ongeldig' },
+    fouten: { credentialtype: 'ongeldig', jwks: 'ongeldig', moment: 'geen_moment' },
   })
   expect(readInvoer({ ...EMPTY, body: 'x'.repeat(300 * 1024) }, OPTIONS)).toEqual({
     ok: false,

@@ -9,7 +9,7 @@ export type Invoer = Record<
   string
 >
 
-export type InvoerFout = 'leeg' | 'te_lang' | 'ongeldig'
+export type InvoerFout = 'leeg' | 'te_lang' | 'ongeldig' | 'geen_moment'
 export type InvoerFouten = Partial<Record<keyof Invoer, InvoerFout>>
 
 /** In characters: a text of this length is quickly gone through by each of the checks. */
@@ -46,7 +46,7 @@ export function readInvoer(
   const pasted = invoer.jwks.trim() === '' ? keys : readJwks(invoer.jwks)
   const moment = invoer.moment.trim() === '' ? now : new Date(invoer.moment.trim())
   if (invoer.credentialtype !== '' && !chosen.success) fouten.credentialtype = 'ongeldig'
-  if (Number.isNaN(moment.getTime())) fouten.moment = 'ongeldig'
+  if (Number.isNaN(moment.getTime())) fouten.moment = 'geen_moment'
   if (!pasted) fouten.jwks = 'ongeldig'
   if (!pasted || Object.keys(fouten).length > 0) return { ok: false, fouten }
 

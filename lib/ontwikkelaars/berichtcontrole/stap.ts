@@ -46,6 +46,9 @@ export type Reden =
   | 'sleutel_past_niet'
   /** lines that are no header */
   | 'geen_header'
+  | 'lege_body'
+  /** two addresses that differ by one at the end */
+  | 'schuine_streep'
 
 export type Stap = { naam: StapNaam; uitkomst: Uitkomst; reden?: Reden; verwacht?: string; gevonden?: string }
 

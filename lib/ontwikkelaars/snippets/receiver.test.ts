@@ -16,11 +16,13 @@ let receiver: ChildProcess
 let said = ''
 let url: string
 let delivery: TestDelivery
+let toAnother: TestDelivery
 
 /** The receiver of the quick start, as its reader starts it, and asked to show what comes. */
 beforeAll(async () => {
   const sender = await startTestSender(new Date())
   delivery = await sender.deliver('JWT')
+  toAnother = await sender.deliver('JWT', 'structured', `${SINK}/`)
   keys = createServer((_request, response) => response.writeHead(hasKeys ? 200 : 500).end(sender.jwks))
   await once(keys.listen(0, '127.0.0.1'), 'listening')
   const { port } = keys.address() as AddressInfo
@@ -60,6 +62,12 @@ test('it takes a message, also when that comes again, and says why it refuses a 
   expect((await post()).status).toBe(204)
   expect((await post(`${delivery.body} `)).status).toBe(401)
   await expect.poll(() => said).toContain('Refused with 401: body differs')
+})
+
+test('of a message to another address it names both', async () => {
+  const { headers, body } = toAnother
+  expect((await fetch(url, { method: 'POST', headers, body })).status).toBe(401)
+  await expect.poll(() => said).toContain(`Refused with 401: not for us: to ${SINK}/, not ${SINK}`)
 })
 
 test('without keys it asks to send again: that is no fault of the message', async () => {

@@ -1,6 +1,8 @@
 import { CloudEvent, HTTP } from 'cloudevents'
 import { v7, version } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { exampleEvent } from '#lib/contract/beschrijving/event-schemas.ts'
+import { EVENT_TYPES, type EventType } from '#lib/contract/event-types.ts'
 import { DATA_SCHEMAS, VOLLEDIGE_VERSIE } from '#lib/contract/zaak-event.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import { listen } from '#lib/platform/postgres/listener.ts'
@@ -77,6 +79,19 @@ test('every change writes one CloudEvent whose data is what the contract says', 
     expect(version(id)).toBe(7)
     expect(DATA_SCHEMAS[type as keyof typeof DATA_SCHEMAS].parse(data)).toMatchObject({ zaakId: zaak.id })
   }
+})
+
+test('what the documents show of each type is such an event, which says all only of a status', async () => {
+  const { rows } = await zaakWithEveryEvent()
+  for (const { type, event } of rows) {
+    const { sequence: _, sequencetype: __, [VOLLEDIGE_VERSIE]: versie, ...example } = exampleEvent(type as EventType)
+    const composed = JSON.parse(event)
+    expect(Object.keys(example).sort()).toEqual(Object.keys(composed).sort())
+    expect(Object.keys(example.data)).toEqual(Object.keys(composed.data))
+    expect(versie !== undefined).toBe(type === EVENT_TYPES.zaakstatusGewijzigd)
+  }
+  const [registered] = rows.map(({ event }) => JSON.parse(event).data.nieuweStatus)
+  expect(exampleEvent(EVENT_TYPES.zaakGeregistreerd).data).toMatchObject({ nieuweStatus: registered })
 })
 
 test('an event says whether there is more to its change than the status: a note, or an end date', async () => {

@@ -9,11 +9,11 @@ const READ_SIZE = 1_000
 
 /**
  * `batch`: a JSON array of the events, each byte for byte as it is delivered. `totSequence`: there is nothing more to be
- * had up to there. `oudsteSequence`: the first after that which is still kept.
+ * had up to there. `oudsteSequence`: the first after what is purged which is still kept.
  */
 export type GebeurtenissenPage = { hoogsteSequence: number } & (
   | { ok: true; totSequence: number; batch: string; isEmpty: boolean }
-  | { ok: false; reason: 'events_purged'; totSequence: number; oudsteSequence: number | undefined }
+  | { ok: false; reason: 'events_purged'; oudsteSequence: number | undefined }
   | { ok: false; reason: 'sequence_unknown' }
 )
 
@@ -43,12 +43,11 @@ export async function findGebeurtenissen(
       bodies.push(body as string)
     }
     tot = end
-    const position = { hoogsteSequence, totSequence: tot }
     if (isPurged && bodies.length === 0) {
-      return { ok: false, reason: 'events_purged', oudsteSequence: await readOudsteSequence(ctx, tot), ...position }
+      return { ok: false, reason: 'events_purged', hoogsteSequence, oudsteSequence: await readOudsteSequence(ctx, tot) }
     }
     const hasMore = !isPurged && tot < hoogsteSequence && bodies.length < limiet
-    if (isAll || !hasMore || reads === MAX_READS) return page(bodies, position)
+    if (isAll || !hasMore || reads === MAX_READS) return page(bodies, { hoogsteSequence, totSequence: tot })
   }
 }
 

@@ -1,10 +1,13 @@
 import { type CloudEvent, HTTP } from 'cloudevents'
+import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { MAX_GEBEURTENISSEN_BYTES } from '#lib/contract/gebeurtenissen-page.ts'
+import { z } from 'zod'
+import { MAX_GEBEURTENISSEN_BYTES, MAX_SEQUENCE } from '#lib/contract/gebeurtenissen-page.ts'
 import { numberGebeurtenissen } from '../outbox/number-gebeurtenissen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { purgeExpired } from '../upkeep/purge-expired.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
+import { gebeurtenissenQuery } from './gebeurtenissen-query.ts'
 import { handleGebeurtenissen } from './handle-gebeurtenissen.ts'
 import { closeStromen } from './start-stromen.ts'
 
@@ -105,6 +108,8 @@ test('410 when the next event was purged; what lies after it is still given', as
     expect(response.headers.get('Content-Type')).toBe('application/problem+json')
     expect(response.headers.get('Hoogste-Sequence')).toBe('5')
     expect(response.headers.get('Oudste-Sequence')).toBe('4')
+    // The next `vanaf` is one that gets no 410 again.
+    expect(response.headers.has('Tot-Sequence')).toBe(false)
     expect(await response.json()).toMatchObject({ status: 410, code: 'events_purged' })
   }
   expect(await sequences(await get('?vanaf=3'))).toEqual([4, 5])
@@ -138,8 +143,30 @@ describe('refusals', () => {
     })
   })
 
-  test.each(['', '-1', '1.5', '1e2', 'x', '2147483648', '99999999999'])('vanaf may not be %j', async (vanaf) => {
-    expect((await get(`?vanaf=${vanaf}`)).status).toBe(400)
+  test.each(['', '-1', '1.5', '1e2', 'x', '2147483648', '9999999999', '00000000001'])(
+    'vanaf may not be %j, and the answer says what it may be',
+    async (vanaf) => {
+      const detail = 'vanaf must be a sequence: a whole number from 0 to 2147483647.'
+      expect(await (await get(`?vanaf=${vanaf}`)).json()).toMatchObject({ status: 400, errors: [{ detail }] })
+    },
+  )
+
+  test('the form of vanaf that the document shows is every sequence, and nothing that is refused', () => {
+    const { pattern } = z.toJSONSchema(gebeurtenissenQuery.shape.vanaf, { io: 'input' })
+    const isShown = (number: number) => new RegExp(String(pattern)).test(String(number))
+    const sequence = fc.integer({ min: 0, max: MAX_SEQUENCE })
+    const higher = fc.integer({ min: MAX_SEQUENCE + 1, max: 99_999_999_999 })
+    fc.assert(fc.property(sequence, isShown), { examples: [[0], [MAX_SEQUENCE]] })
+    fc.assert(
+      fc.property(higher, (number) => !isShown(number)),
+      { examples: [[MAX_SEQUENCE + 1]] },
+    )
+  })
+
+  test('of a page without vanaf it is told that a page needs it', async () => {
+    expect(await (await get('')).json()).toMatchObject({
+      errors: [{ detail: expect.stringMatching(/^A page needs vanaf/) }],
+    })
   })
 
   test.each(['', '0', '-1', '1e2', '1001'])('limiet may not be %j', async (limiet) => {

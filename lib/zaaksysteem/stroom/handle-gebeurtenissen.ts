@@ -40,12 +40,10 @@ export async function handleGebeurtenissen(ctx: ZaaksysteemContext, request: Req
 function pageResponse(page: GebeurtenissenPage): Response {
   const hoogste = { [HOOGSTE_SEQUENCE]: String(page.hoogsteSequence) }
   if (!page.ok && page.reason === 'sequence_unknown') return sequenceUnknown(hoogste)
-  const position = { ...hoogste, [TOT_SEQUENCE]: String(page.totSequence) }
   if (!page.ok) {
     const { oudsteSequence } = page
-    return eventsPurged({ ...position, ...(oudsteSequence && { [OUDSTE_SEQUENCE]: String(oudsteSequence) }) })
+    return eventsPurged({ ...hoogste, ...(oudsteSequence && { [OUDSTE_SEQUENCE]: String(oudsteSequence) }) })
   }
-  return new Response(page.batch, {
-    headers: { ...API_HEADERS, 'Content-Type': EVENT_BATCH_CONTENT_TYPE, ...position },
-  })
+  const headers = { ...API_HEADERS, 'Content-Type': EVENT_BATCH_CONTENT_TYPE, ...hoogste }
+  return new Response(page.batch, { headers: { ...headers, [TOT_SEQUENCE]: String(page.totSequence) } })
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { z } from 'zod'
+import { exampleEvent } from '#lib/contract/beschrijving/event-schemas.ts'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { DATA_SCHEMAS } from '#lib/contract/zaak-event.ts'
-import { exampleEvent } from '#lib/ontwikkelaars/gebeurtenissen/example-event.ts'
 import { Cell, Row, Table } from '#lib/ui/staff/table.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
@@ -56,7 +56,7 @@ export default async function GebeurtenissenPage() {
             <Paragraph>{t.wanneer[soort]}</Paragraph>
             <details>
               <summary>{t.voorbeeld}</summary>
-              <Code caption={`${t.voorbeeld} ${type}`}>{pretty(exampleEvent(type, { source }))}</Code>
+              <Code caption={`${t.voorbeeld} ${type}`}>{pretty({ ...exampleEvent(type), source })}</Code>
             </details>
             <details>
               <summary>{t.schema}</summary>

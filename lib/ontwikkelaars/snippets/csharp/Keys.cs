@@ -4,7 +4,9 @@ using System.Text.Json;
 /// <summary>Public keys (JWK) by their kid. Needs .NET 9 or later.</summary>
 public sealed class Keys(IReadOnlyDictionary<string, JsonElement> jwks)
 {
-    /// <summary>Keep the keys for ten minutes. Fetch them again when a message names one that you do not have.</summary>
+    /// <summary>
+    /// Keep the keys for ten minutes. Fetch them again when a message names one that you do not have, at most twice a minute.
+    /// </summary>
     public static async Task<Keys> Fetch(HttpClient client, string url) => Read(await client.GetStringAsync(url));
 
     public static Keys Read(string text)

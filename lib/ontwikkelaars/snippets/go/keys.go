@@ -15,7 +15,7 @@ import (
 type Keys map[string]crypto.PublicKey
 
 // ReadKeys parses the JWK set, which you get with http.Get. Keep the keys for ten minutes, and get them again when a message
-// names one that you do not have.
+// names one that you do not have, at most twice a minute.
 func ReadKeys(jwks []byte) (Keys, error) {
 	var set struct {
 		Keys []struct{ Kid, Kty, X, Y, N, E string }

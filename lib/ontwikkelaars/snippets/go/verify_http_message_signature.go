@@ -85,7 +85,7 @@ func VerifyHTTPMessageSignature(method string, headers map[string]string, body [
 	return nil
 }
 
-// targetURI is the sink as it is signed: host in lower case, no default port, a path, no fragment.
+// targetURI is the sink as it is signed: host in lower case, no default port, a path without . and .., no fragment.
 func targetURI(sink string) (string, error) {
 	target, err := url.Parse(sink)
 	if err != nil {
@@ -97,5 +97,6 @@ func targetURI(sink string) (string, error) {
 		target.Path = "/"
 	}
 	target.Fragment = ""
+	target = target.ResolveReference(target)
 	return target.String(), nil
 }

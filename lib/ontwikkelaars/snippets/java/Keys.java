@@ -17,7 +17,9 @@ final class Keys {
     /** What stands before the 32 bytes of an Ed25519 key in X.509 (RFC 8410). */
     private static final byte[] ED25519 = HexFormat.of().parseHex("302a300506032b6570032100");
 
-    /** Keep the keys for ten minutes. Fetch them again when a message names one that you do not have. */
+    /**
+     * Keep the keys for ten minutes. Fetch them again when a message names one that you do not have, at most twice a minute.
+     */
     static Map<String, PublicKey> fetch(String url) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(3)).build();
         var response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());

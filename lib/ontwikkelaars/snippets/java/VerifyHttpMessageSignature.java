@@ -60,13 +60,19 @@ final class VerifyHttpMessageSignature {
         if (!("sha-256=:" + digest + ":").equals(headers.get("content-digest"))) throw new SignatureException("body differs");
     }
 
-    /** The sink as it is signed: scheme and host in lower case, no default port, a path, no fragment. */
+    /** The sink as it is signed: scheme and host in lower case, no default port, a path without . and .., no fragment. */
     private static String targetUri(String sink) {
         var uri = URI.create(sink);
         var scheme = uri.getScheme().toLowerCase(Locale.ROOT);
         var host = uri.getRawAuthority().toLowerCase(Locale.ROOT).replaceFirst(scheme.equals("https") ? ":443$" : ":80$", "");
-        var path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+        var path = new ArrayDeque<String>();
+        var parts = List.of(uri.getRawPath().split("/", -1));
+        for (var part : parts.subList(1, parts.size())) {
+            if (part.equals("..")) path.pollLast();
+            else if (!part.equals(".")) path.add(part);
+        }
+        if (Set.of(".", "..").contains(parts.get(parts.size() - 1))) path.add("");
         var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        return scheme + "://" + host + path + query;
+        return scheme + "://" + host + "/" + String.join("/", path) + query;
     }
 }

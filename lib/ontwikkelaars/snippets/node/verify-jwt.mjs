@@ -21,7 +21,8 @@ export function verifyJwt({ headers, body, sink, source, keys, now = Date.now() 
   }
 
   const claims = fromBase64url(payload)
-  if (claims.iss !== source || claims.aud !== sink) throw new Error('not for us')
+  if (claims.iss !== source) throw new Error(`not for us: from ${claims.iss}, not ${source}`)
+  if (claims.aud !== sink) throw new Error(`not for us: to ${claims.aud}, not ${sink}`)
   if (now > claims.exp + TOLERANCE_SECONDS || now < claims.iat - TOLERANCE_SECONDS) throw new Error('expired')
   const digest = createHash('sha256').update(body).digest('base64url')
   if (claims.body_sha256 !== digest) throw new Error('body differs')

@@ -7,7 +7,10 @@ from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
 
 
 def fetch_keys(url: str) -> dict:
-    """Keep the keys for ten minutes. Fetch them again when a message names one that you do not have."""
+    """Keep the keys for ten minutes.
+
+    Fetch them again when a message names one that you do not have, at most twice a minute.
+    """
     with urllib.request.urlopen(url, timeout=3) as response:
         return read_keys(json.load(response))
 

@@ -50,7 +50,15 @@ def verify_http_message_signature(
 
 
 def _target_uri(sink: str) -> str:
-    """The sink as it is signed: host in lower case, no default port, a path, no fragment."""
+    """The sink as it is signed: host in lower case, no default port, a path without . and .., no fragment."""
     url = urlsplit(sink)
     host = url.netloc.lower().removesuffix(":443" if url.scheme == "https" else ":80")
-    return urlunsplit((url.scheme, host, url.path or "/", url.query, ""))
+    path, parts = [], url.path.split("/")
+    for part in parts[1:]:
+        if part == "..":
+            del path[-1:]
+        elif part != ".":
+            path.append(part)
+    if parts[-1] in (".", ".."):
+        path.append("")
+    return urlunsplit((url.scheme, host, "/" + "/".join(path), url.query, ""))

@@ -45,7 +45,7 @@ export type ControleTeksten = {
   magLeeg: string
   knop: string
   bezig: string
-  fouten: { kop: string } & Record<'leeg' | 'te_lang' | 'ongeldig', string>
+  fouten: { kop: string } & Record<'leeg' | 'te_lang' | 'ongeldig' | 'geen_moment', string>
   uitslag: {
     kop: string
     goed: string
@@ -63,7 +63,9 @@ export type ControleTeksten = {
     | 'geen_event'
     | 'ander_moment'
     | 'sleutel_past_niet'
-    | 'geen_header',
+    | 'geen_header'
+    | 'lege_body'
+    | 'schuine_streep',
     string
   >
   stap: Record<Stap, string>
@@ -106,6 +108,7 @@ export const controle: Record<Taal, ControleTeksten> = {
       leeg: 'Vul dit in.',
       te_lang: 'Dit is te lang.',
       ongeldig: 'Dit kunnen wij niet lezen.',
+      geen_moment: 'Schrijf datum en tijd zo: 2026-11-26T09:30:00Z.',
     },
     uitslag: {
       kop: 'Uitslag',
@@ -129,6 +132,9 @@ export const controle: Record<Taal, ControleTeksten> = {
         'De sleutelset heeft hiervoor geen sleutel die te lezen is en bij het algoritme past. ES256 vraagt een sleutel op P-256, Ed25519 een Ed25519-sleutel en PS256 een RSA-sleutel.',
       geen_header:
         'Plak elke header op een eigen regel, zonder JSON. Regels met < laat curl -v zien van het antwoord: laat die weg.',
+      lege_body: 'De body is leeg. Staat die nog bij de headers? Zet hem dan in het veld Body.',
+      schuine_streep:
+        'Alleen de schuine streep aan het eind is anders. Gebruik het adres precies zoals u het registreerde, ook in uw ontvanger.',
     },
     stap: {
       headers: 'De headers zijn te lezen',
@@ -199,6 +205,7 @@ export const controle: Record<Taal, ControleTeksten> = {
       leeg: 'Fill this in.',
       te_lang: 'This is too long.',
       ongeldig: 'We cannot read this.',
+      geen_moment: 'Write date and time like this: 2026-11-26T09:30:00Z.',
     },
     uitslag: {
       kop: 'Result',
@@ -222,6 +229,9 @@ export const controle: Record<Taal, ControleTeksten> = {
         'The key set has no key for this that can be read and fits the algorithm. ES256 needs a key on P-256, Ed25519 an Ed25519 key and PS256 an RSA key.',
       geen_header:
         'Paste each header on its own line, not as JSON. Lines with < are how curl -v shows the response: leave those out.',
+      lege_body: 'The body is empty. Is it still with the headers? Then move it to the field Body.',
+      schuine_streep:
+        'Only the slash at the end differs. Use the address exactly as you registered it, in your receiver too.',
     },
     stap: {
       headers: 'The headers can be read',

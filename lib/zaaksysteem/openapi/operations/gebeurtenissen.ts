@@ -3,6 +3,7 @@ import { EVENT_SCHEMAS, exampleEvent } from '#lib/contract/beschrijving/event-sc
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import {
   HOOGSTE_SEQUENCE,
+  MAX_SEQUENCE,
   OUDSTE_SEQUENCE,
   STROOM_CONTENT_TYPE,
   TOT_SEQUENCE,
@@ -14,7 +15,7 @@ import { STROOM_PROBLEMS, WEBSOCKET_VERSION } from '../../stroom/refusals.ts'
 import type { ApiOperation } from '../api-operation.ts'
 
 const vanaf = stroomQuery.shape.vanaf.describe(
-  'The sequence after which events are wanted. A page needs it; a stream without it starts with what comes from now on.',
+  `The sequence after which events are wanted, at most ${MAX_SEQUENCE}. A page needs it; a stream without it starts with what comes from now on.`,
 )
 const lastEventId = stroomQuery.shape.vanaf.describe(
   'Of a stream: the last `id` that the client saw. It goes before `vanaf`.',
@@ -57,11 +58,10 @@ export const GEBEURTENISSEN: readonly ApiOperation[] = [
       },
       409: { [HOOGSTE_SEQUENCE]: hoogsteSequence },
       410: {
-        [TOT_SEQUENCE]: totSequence.optional(),
         [HOOGSTE_SEQUENCE]: hoogsteSequence,
         [OUDSTE_SEQUENCE]: sequenceHeader
           .optional()
-          .describe('Of a page: the first event after it that is still kept.'),
+          .describe('Of a page: the first event that is still kept after the one that is not.'),
       },
     },
   },
