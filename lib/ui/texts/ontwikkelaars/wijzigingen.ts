@@ -24,7 +24,7 @@ export const wijzigingen: Record<Taal, Wijzigingen> = {
         lijst: [
           'GET /gebeurtenissen/{id}: één gebeurtenis opnieuw lezen.',
           'GET /abonnementen/{id}/bezorgingen: wat er van elke bezorging werd, met het id voor een herhaling.',
-          'De header Oudste-Sequence bij 410 events_purged: wat er daarna nog wordt bewaard.',
+          'De header Oudste-Sequence bij 410 events_purged: wat er daarna nog wordt bewaard. Tot-Sequence staat daar niet meer bij.',
           'POST /zaken/{uuid}/inzendingen: een portaal geeft door dat de aanvrager iets heeft gestuurd, of de aanvraag wil intrekken. Daarbij hoort het nieuwe type zaak-intrekking-afgewezen.',
           'Een zaak noemt van elke aanvulling het id, en van haar zaaktype wat intrekken betekent.',
           'API-clients worden aan de balie gemaakt. Een token kan voor enkele typen gebeurtenis zijn, en een abonnement krijgt nooit meer dan zijn client mag lezen.',
@@ -88,7 +88,7 @@ export const wijzigingen: Record<Taal, Wijzigingen> = {
         lijst: [
           'GET /gebeurtenissen/{id}: read one event again.',
           'GET /abonnementen/{id}/bezorgingen: what became of each delivery, with the id to repeat it by.',
-          'The header Oudste-Sequence with 410 events_purged: the first event after it that is still kept.',
+          'The header Oudste-Sequence with 410 events_purged: the first event after it that is still kept. Tot-Sequence is not there any more.',
           'POST /zaken/{uuid}/inzendingen: a portal passes on that the applicant has sent something, or wants to withdraw. With it comes the new type zaak-intrekking-afgewezen.',
           'A zaak names the id of each aanvulling, and of its zaaktype what withdrawing means.',
           'API clients are made at the desk. A token can be for some event types, and an abonnement never gets more than its client may read.',
