@@ -9,7 +9,7 @@ export type Invoer = Record<
   string
 >
 
-export type InvoerFout = 'leeg' | 'te_lang' | 'ongeldig' | 'geen_moment'
+type InvoerFout = 'leeg' | 'te_lang' | 'ongeldig' | 'geen_moment'
 export type InvoerFouten = Partial<Record<keyof Invoer, InvoerFout>>
 
 /** In characters: a text of this length is quickly gone through by each of the checks. */

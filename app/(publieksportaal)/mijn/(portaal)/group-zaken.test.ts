@@ -1,45 +1,26 @@
 import { expect, test } from 'vitest'
+import { TEKSTEN, ZAAK_VAN_BURGER } from '#lib/publieksportaal/zaak/test-zaak-van-burger.ts'
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
 import { groupZaken } from './group-zaken.ts'
 
 const tekst = (nl: string) => ({ nl, en: nl })
-const teksten = { omschrijving: tekst('Stap'), antwoord: tekst('Antwoord.'), statustekst: tekst(''), handeling: null }
-const STATUSTYPE = { volgnummer: 1, isEindstatus: false, informeren: true, ...teksten }
+const STATUSTYPE = { volgnummer: 1, isEindstatus: false, informeren: true, ...TEKSTEN }
 
-function zaak(id: string, changes: Partial<ZaakVanBurger> = {}): ZaakVanBurger {
-  return {
-    id,
-    identificatie: 'ZAAK-2026-1',
-    omschrijving: 'Dakkapel',
-    team: 'Vergunningen',
-    startdatum: '2026-11-10',
-    einddatumGepland: '2026-12-20',
-    uiterlijkeEinddatum: '2027-01-05',
-    einddatum: null,
-    opschorting: null,
-    aanvullingen: [],
-    besluit: null,
-    statuscode: 'ontvangen',
-    versie: 1,
-    gezienVersie: 1,
-    bijgewerktOp: new Date('2026-11-10T09:00:00Z'),
-    zaaktype: {
-      identificatie: 'TEST',
-      versie: 1,
-      omschrijving: tekst('Vergunning'),
-      intrekken: null,
-      bezwaar: null,
-      opschortingsredenen: [],
-      statustypen: [
-        { code: 'ontvangen', ...STATUSTYPE },
-        { code: 'betalen', ...STATUSTYPE, handeling: tekst('Betaal.') },
-      ],
-      resultaattypen: [{ code: 'verleend', statuscode: 'verleend', ...teksten, handeling: tekst('Maak bezwaar.') }],
-    },
-    statussen: [],
-    ...changes,
-  }
+const ZAAKTYPE = {
+  ...ZAAK_VAN_BURGER.zaaktype,
+  statustypen: [
+    { code: 'ontvangen', ...STATUSTYPE },
+    { code: 'betalen', ...STATUSTYPE, handeling: tekst('Betaal.') },
+  ],
+  resultaattypen: [{ code: 'verleend', statuscode: 'verleend', ...TEKSTEN, handeling: tekst('Maak bezwaar.') }],
 }
+
+const zaak = (id: string, changes: Partial<ZaakVanBurger> = {}): ZaakVanBurger => ({
+  ...ZAAK_VAN_BURGER,
+  id,
+  zaaktype: ZAAKTYPE,
+  ...changes,
+})
 
 const asked = (tot: string) => ({ opschorting: { soort: 'aanvulling', op: '2026-11-20', tot } as const })
 const besluit = { datum: '2026-12-01', bekendmakingsdatum: '2026-12-02', uiterlijkeReactiedatum: '2027-01-13' }

@@ -2,41 +2,18 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { TEKSTEN, ZAAK_VAN_BURGER } from '#lib/publieksportaal/zaak/test-zaak-van-burger.ts'
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
 import { voortgang } from '#lib/voortgang/voortgang.ts'
 import { ZaakCard } from './zaak-card.tsx'
 import { ZaakFacts } from './zaken/[zaakId]/zaak-facts.tsx'
 
-const tekst = (nl: string) => ({ nl, en: nl })
-const teksten = { omschrijving: tekst('Stap'), antwoord: tekst('Antwoord.'), statustekst: tekst(''), handeling: null }
-
 const ZAAK: ZaakVanBurger = {
-  id: '0192f0c8-0000-7000-8000-000000000001',
-  identificatie: 'ZAAK-2026-1',
-  omschrijving: 'Dakkapel',
-  team: 'Vergunningen',
-  startdatum: '2026-11-10',
-  einddatumGepland: '2026-12-20',
-  uiterlijkeEinddatum: '2027-01-05',
-  einddatum: null,
-  opschorting: null,
-  aanvullingen: [],
-  besluit: null,
-  statuscode: 'ontvangen',
-  versie: 1,
-  gezienVersie: 1,
-  bijgewerktOp: new Date('2026-11-10T09:00:00Z'),
+  ...ZAAK_VAN_BURGER,
   zaaktype: {
-    identificatie: 'TEST',
-    versie: 1,
-    omschrijving: tekst('Vergunning'),
-    intrekken: null,
-    opschortingsredenen: [],
-    bezwaar: null,
-    statustypen: [{ code: 'ontvangen', volgnummer: 1, isEindstatus: true, informeren: true, ...teksten }],
-    resultaattypen: [{ code: 'verleend', statuscode: 'verleend', ...teksten }],
+    ...ZAAK_VAN_BURGER.zaaktype,
+    statustypen: [{ code: 'ontvangen', volgnummer: 1, isEindstatus: true, informeren: true, ...TEKSTEN }],
   },
-  statussen: [],
 }
 const BESLUIT = { datum: '2026-12-01', bekendmakingsdatum: '2026-12-02', uiterlijkeReactiedatum: '2027-01-13' }
 const CLOSED = { ...ZAAK, statuscode: 'verleend', einddatum: '2026-12-01' }

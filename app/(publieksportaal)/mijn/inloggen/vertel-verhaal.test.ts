@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
+import { TEKSTEN, ZAAK_VAN_BURGER } from '#lib/publieksportaal/zaak/test-zaak-van-burger.ts'
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
 import { vertelVerhaal } from './vertel-verhaal.ts'
 
 const TODAY = '2026-12-03'
-const tekst = (nl: string) => ({ nl, en: nl })
-const teksten = { omschrijving: tekst('Stap'), antwoord: tekst('Antwoord.'), statustekst: tekst(''), handeling: null }
 const ONTVANGEN = {
   versie: 1,
   soort: 'registratie',
@@ -16,32 +15,13 @@ const ONTVANGEN = {
   uiterlijkeEinddatum: '2027-01-05',
 } as const
 const ZAAK: ZaakVanBurger = {
-  id: '0192f0c8-0000-7000-8000-000000000001',
-  identificatie: 'ZAAK-2026-1',
-  omschrijving: 'Dakkapel',
-  team: 'Vergunningen',
-  startdatum: '2026-11-10',
-  einddatumGepland: '2026-12-20',
-  uiterlijkeEinddatum: '2027-01-05',
-  einddatum: null,
-  opschorting: null,
-  aanvullingen: [],
-  besluit: null,
-  statuscode: 'ontvangen',
-  versie: 1,
-  gezienVersie: 1,
-  bijgewerktOp: new Date('2026-11-10T09:00:00Z'),
+  ...ZAAK_VAN_BURGER,
   zaaktype: {
-    identificatie: 'TEST',
-    versie: 1,
-    omschrijving: tekst('Vergunning'),
-    intrekken: null,
-    opschortingsredenen: [],
-    bezwaar: null,
-    statustypen: [{ code: 'ontvangen', volgnummer: 1, isEindstatus: true, informeren: true, ...teksten }],
+    ...ZAAK_VAN_BURGER.zaaktype,
+    statustypen: [{ code: 'ontvangen', volgnummer: 1, isEindstatus: true, informeren: true, ...TEKSTEN }],
     resultaattypen: [
-      { code: 'verleend', statuscode: 'vergunning_verleend', ...teksten },
-      { code: 'geweigerd', statuscode: 'vergunning_geweigerd', ...teksten },
+      { code: 'verleend', statuscode: 'vergunning_verleend', ...TEKSTEN },
+      { code: 'geweigerd', statuscode: 'vergunning_geweigerd', ...TEKSTEN },
     ],
   },
   statussen: [ONTVANGEN],

@@ -1,6 +1,7 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import { ZAAK_VAN_BURGER } from '#lib/publieksportaal/zaak/test-zaak-van-burger.ts'
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
 import { BerichtCard } from './bericht-card.tsx'
 
@@ -25,28 +26,14 @@ const STATUS = {
 } as const
 
 const ZAAK: ZaakVanBurger = {
-  id: '0192f0c8-0000-7000-8000-000000000001',
-  identificatie: 'ZAAK-2026-1',
-  omschrijving: 'Dakkapel',
-  team: 'Vergunningen',
-  startdatum: '2026-11-10',
-  einddatumGepland: '2026-12-20',
-  uiterlijkeEinddatum: '2027-01-05',
-  einddatum: null,
+  ...ZAAK_VAN_BURGER,
   opschorting: { soort: 'aanvulling', op: '2026-11-30', tot: '2026-12-14' },
   aanvullingen: [{ id: null, naam: 'Plattegrond', toelichting: null, formulier: null }],
-  besluit: null,
-  statuscode: 'ontvangen',
   versie: 2,
-  gezienVersie: 1,
   bijgewerktOp: NOW,
   zaaktype: {
-    identificatie: 'TEST',
-    versie: 1,
+    ...ZAAK_VAN_BURGER.zaaktype,
     omschrijving: tekst('Vergunning'),
-    intrekken: null,
-    bezwaar: null,
-    opschortingsredenen: [],
     statustypen: [{ code: 'ontvangen', volgnummer: 1, isEindstatus: false, informeren: true, ...teksten('Ontvangen') }],
     resultaattypen: [{ code: 'verleend', statuscode: 'verleend', ...teksten('Verleend') }],
   },

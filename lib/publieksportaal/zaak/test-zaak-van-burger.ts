@@ -1,0 +1,41 @@
+import type { ZaakVanBurger } from './zaak-van-burger.ts'
+
+const tekst = (nl: string) => ({ nl, en: nl })
+
+/** What a statustype or resultaattype says. */
+export const TEKSTEN = {
+  omschrijving: tekst('Stap'),
+  antwoord: tekst('Antwoord.'),
+  statustekst: tekst(''),
+  handeling: null,
+}
+
+/** A zaak that was received, and whose only step was seen. */
+export const ZAAK_VAN_BURGER: ZaakVanBurger = {
+  id: '0192f0c8-0000-7000-8000-000000000001',
+  identificatie: 'ZAAK-2026-1',
+  omschrijving: 'Dakkapel',
+  team: 'Vergunningen',
+  startdatum: '2026-11-10',
+  einddatumGepland: '2026-12-20',
+  uiterlijkeEinddatum: '2027-01-05',
+  einddatum: null,
+  opschorting: null,
+  aanvullingen: [],
+  besluit: null,
+  statuscode: 'ontvangen',
+  versie: 1,
+  gezienVersie: 1,
+  bijgewerktOp: new Date('2026-11-10T09:00:00Z'),
+  zaaktype: {
+    identificatie: 'TEST',
+    versie: 1,
+    omschrijving: tekst('Vergunning'),
+    intrekken: null,
+    bezwaar: null,
+    opschortingsredenen: [],
+    statustypen: [{ code: 'ontvangen', volgnummer: 1, isEindstatus: false, informeren: true, ...TEKSTEN }],
+    resultaattypen: [{ code: 'verleend', statuscode: 'verleend', ...TEKSTEN }],
+  },
+  statussen: [],
+}
