@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { decodeCursor, toPage } from '#lib/platform/postgres/keyset.ts'
+import { type Period, periodConditions } from '#lib/platform/postgres/period.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
 export const PAGE_SIZE = 25
@@ -20,12 +21,10 @@ export type AfwijzingRegel = {
   grootteBytes: number
 }
 
-export type AfwijzingFilter = {
+export type AfwijzingFilter = Period & {
   reden?: string | undefined
   /** part of the source, claimed or proven */
   bron?: string | undefined
-  van?: Date | undefined
-  tot?: Date | undefined
 }
 
 /** A page of afwijzingen, the newest first. By keyset, so that the last page costs no more than the first. */
@@ -46,8 +45,7 @@ export async function findAfwijzingen(
     const part = add(query.bron.toLowerCase())
     conditions.push(`strpos(lower(concat_ws(' ', geclaimde_bron, bewezen_bron)), ${part}) > 0`)
   }
-  if (query.van) conditions.push(`tijdstip >= ${add(query.van)}`)
-  if (query.tot) conditions.push(`tijdstip <= ${add(query.tot)}`)
+  conditions.push(...periodConditions('tijdstip', query, add))
   if (cursor) {
     const [tijdstip, id] = cursor.key.map(add)
     conditions.push(`(tijdstip, id) ${backwards ? '>' : '<'} (${tijdstip}::timestamptz, ${id}::uuid)`)

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { hrefWith, isFiltered, optional, optionalCursor, optionalDatetime, readSearchParams } from './search-params.ts'
+import { hrefWith, isFiltered, optional, optionalCursor, period, readSearchParams } from './search-params.ts'
 
 const schema = z.object({
   zoek: optional(z.string().min(1).max(5)),
-  van: optionalDatetime,
+  ...period,
   cursor: optionalCursor,
 })
 

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { MINUTE_MS } from '#lib/platform/durations.ts'
+import type { Period } from '#lib/platform/postgres/period.ts'
 import { parseDatetimeLocal } from './datetime-local.ts'
 
 export type SearchParams = Record<string, string | string[] | undefined>
@@ -6,7 +8,19 @@ export type SearchParams = Record<string, string | string[] | undefined>
 /** A value that makes no sense counts as absent, so that an old link still opens its list. */
 export const optional = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined)
 
-export const optionalDatetime = optional(z.string().refine((text) => parseDatetimeLocal(text) !== undefined))
+const optionalMinute = optional(z.string().refine((text) => parseDatetimeLocal(text) !== undefined))
+
+/** The fields of a filter for a period, each a minute. */
+export const period = { van: optionalMinute, tot: optionalMinute }
+
+/** The minute of `tot` counts whole. */
+export function toPeriod({ van, tot }: z.infer<z.ZodObject<typeof period>>): Period {
+  const lastMinute = tot && parseDatetimeLocal(tot)
+  return {
+    van: van ? parseDatetimeLocal(van) : undefined,
+    tot: lastMinute ? new Date(lastMinute.getTime() + MINUTE_MS) : undefined,
+  }
+}
 
 /** Which page of a list; only the query that made it can tell what it means. */
 export const optionalCursor = optional(z.string().min(1).max(500))

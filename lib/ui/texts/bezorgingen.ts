@@ -50,7 +50,7 @@ export const bezorgingen = {
     soort: 'Soort bericht',
     alleSoorten: 'Alle soorten',
     van: 'Vanaf',
-    tot: 'Tot',
+    tot: 'Tot en met',
     knop: 'Zoeken',
     wis: 'Wis filters',
   },

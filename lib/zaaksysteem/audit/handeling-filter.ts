@@ -1,15 +1,13 @@
 import { validate } from 'uuid'
+import { type Period, periodConditions } from '#lib/platform/postgres/period.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { Handelingnaam } from './handelingnamen.ts'
 
-export type HandelingFilter = {
+export type HandelingFilter = Period & {
   /** `actor` */
   wie?: string | undefined
   wat?: Handelingnaam | undefined
   zaakId?: string | undefined
-  /** from `van`, before `tot` */
-  van?: Date | undefined
-  tot?: Date | undefined
 }
 
 const NO_ZAAK = '00000000-0000-0000-0000-000000000000'
@@ -24,13 +22,11 @@ export async function findZaakId({ pool }: Pick<ZaaksysteemContext, 'pool'>, zoe
 
 /** The conditions on `handeling` for a filter. Each has an index that also gives the order by time. */
 export function filterConditions(filter: HandelingFilter, add: (value: unknown) => string): string[] {
-  const { wie, wat, zaakId, van, tot } = filter
+  const { wie, wat, zaakId } = filter
   const conditions = ['true']
   // PostgreSQL refuses NUL in text.
   if (wie) conditions.push(`actor = ${add(wie.replaceAll('\0', ''))}`)
   if (wat) conditions.push(`handeling = ${add(wat)}`)
   if (zaakId) conditions.push(`zaak_id = ${add(zaakId)}::uuid`)
-  if (van) conditions.push(`tijdstip >= ${add(van)}::timestamptz`)
-  if (tot) conditions.push(`tijdstip < ${add(tot)}::timestamptz`)
-  return conditions
+  return [...conditions, ...periodConditions('tijdstip', filter, add)]
 }

@@ -12,7 +12,7 @@ test('a time is that of the clock in the Netherlands, and the last minute counts
   const fields = readAfwijzingFields({ van: '2026-11-25T10:00', tot: '2026-11-25T10:05' })
   expect(toAfwijzingFilter(fields)).toEqual({
     van: new Date('2026-11-25T09:00:00Z'),
-    tot: new Date('2026-11-25T09:05:59.999Z'),
+    tot: new Date('2026-11-25T09:06:00Z'),
   })
 })
 

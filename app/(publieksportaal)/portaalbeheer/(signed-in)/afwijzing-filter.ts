@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { parseDatetimeLocal } from '#lib/ui/staff/datetime-local.ts'
 import {
   hrefWith,
   optional,
   optionalCursor,
-  optionalDatetime,
+  period,
   readSearchParams,
   type SearchParams,
+  toPeriod,
 } from '#lib/ui/staff/search-params.ts'
 import { PORTAALBEHEER } from './paths.ts'
 
@@ -16,8 +16,7 @@ export const LIST_ID = 'lijst'
 const schema = z.object({
   bron: optional(z.string().trim().min(1).max(200)),
   reden: optional(z.string().regex(/^[a-z_]{1,50}$/)),
-  van: optionalDatetime,
-  tot: optionalDatetime,
+  ...period,
   cursor: optionalCursor,
 })
 
@@ -28,19 +27,9 @@ export function readAfwijzingFields(searchParams: SearchParams): AfwijzingFields
   return readSearchParams(schema, searchParams)
 }
 
-/** What the use case is asked. `tot` includes the whole of its minute. */
+/** What the use case is asked. */
 export function toAfwijzingFilter({ van, tot, ...rest }: AfwijzingFields) {
-  return {
-    ...rest,
-    van: van ? parseDatetimeLocal(van) : undefined,
-    tot: tot ? endOfMinute(parseDatetimeLocal(tot)) : undefined,
-  }
-}
-
-const LAST_MS_OF_MINUTE = 59_999
-
-function endOfMinute(instant: Date | undefined): Date | undefined {
-  return instant && new Date(instant.getTime() + LAST_MS_OF_MINUTE)
+  return { ...rest, ...toPeriod({ van, tot }) }
 }
 
 export function afwijzingenHref(fields: AfwijzingFields): string {

@@ -19,7 +19,7 @@ export const audittrail = {
     zaakUitleg:
       'Haalt een ander systeem een bladzijde met alle zaken op? Dan is dat één regel zonder zaaknummer. Die staat hier niet bij.',
     van: 'Vanaf',
-    tot: 'Tot',
+    tot: 'Tot en met',
     knop: 'Zoeken',
     wis: 'Wis filters',
   },

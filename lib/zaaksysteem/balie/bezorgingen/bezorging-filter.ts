@@ -1,16 +1,15 @@
 import { z } from 'zod'
+import { type Period, periodConditions } from '#lib/platform/postgres/period.ts'
 import type { BezorgingStatus } from '../../generated/client.ts'
 
-export type BezorgingFilter = {
+/** Its period is that in which the event was logged. */
+export type BezorgingFilter = Period & {
   abonnementId?: string | undefined
   status?: BezorgingStatus | undefined
   /** type of the event */
   type?: string | undefined
   /** a whole zaaknummer, or the UUID of a zaak */
   zoek?: string | undefined
-  /** when the event was logged: from `van`, before `tot` */
-  van?: Date | undefined
-  tot?: Date | undefined
 }
 
 const isUuid = (text: string) => z.uuid().safeParse(text).success
@@ -36,9 +35,7 @@ export function filterConditions(filter: BezorgingFilter, add: (value: unknown) 
        )`,
     )
   }
-  if (filter.van) conditions.push(`gebeurtenis.vastgelegd_op >= ${add(filter.van)}::timestamptz`)
-  if (filter.tot) conditions.push(`gebeurtenis.vastgelegd_op < ${add(filter.tot)}::timestamptz`)
-  return conditions
+  return [...conditions, ...periodConditions('gebeurtenis.vastgelegd_op', filter, add)]
 }
 
 /** PostgreSQL refuses NUL in text. */

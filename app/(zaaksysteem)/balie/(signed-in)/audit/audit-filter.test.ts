@@ -24,7 +24,15 @@ test('what makes no sense counts as absent', () => {
   expect(hrefWith(AUDIT, readAuditFields(params))).toBe(AUDIT)
 })
 
-test('times are those of the clock in the Netherlands, and a zaak may be named by its UUID', async () => {
-  const filter = await toHandelingFilter(withoutDatabase, { zaak: ZAAK, van: '2026-11-25T14:00' })
-  expect(filter).toMatchObject({ zaakId: ZAAK, van: new Date('2026-11-25T13:00:00Z'), tot: undefined })
+test('a zaak may be named by its UUID, and the last minute counts whole', async () => {
+  const filter = await toHandelingFilter(withoutDatabase, {
+    zaak: ZAAK,
+    van: '2026-11-25T14:00',
+    tot: '2026-11-25T14:05',
+  })
+  expect(filter).toMatchObject({
+    zaakId: ZAAK,
+    van: new Date('2026-11-25T13:00:00Z'),
+    tot: new Date('2026-11-25T13:06:00Z'),
+  })
 })

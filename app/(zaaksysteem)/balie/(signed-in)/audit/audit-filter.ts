@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { parseDatetimeLocal } from '#lib/ui/staff/datetime-local.ts'
 import {
   optional,
   optionalCursor,
-  optionalDatetime,
+  period,
   readSearchParams,
   type SearchParams,
+  toPeriod,
 } from '#lib/ui/staff/search-params.ts'
 import { findZaakId, type HandelingFilter } from '#lib/zaaksysteem/audit/handeling-filter.ts'
 import { HANDELINGNAMEN } from '#lib/zaaksysteem/audit/handelingnamen.ts'
@@ -15,8 +15,7 @@ const schema = z.object({
   wie: optional(z.string().min(1).max(200)),
   wat: optional(z.enum(HANDELINGNAMEN)),
   zaak: optional(z.string().trim().min(1).max(40)),
-  van: optionalDatetime,
-  tot: optionalDatetime,
+  ...period,
   cursor: optionalCursor,
 })
 
@@ -30,13 +29,7 @@ export function readAuditFields(searchParams: SearchParams): AuditFields {
 /** What the use case is asked. */
 export async function toHandelingFilter(
   ctx: Pick<ZaaksysteemContext, 'pool'>,
-  { wie, wat, zaak, van, tot }: AuditFields,
+  { wie, wat, zaak, ...fields }: AuditFields,
 ): Promise<HandelingFilter> {
-  return {
-    wie,
-    wat,
-    zaakId: zaak && (await findZaakId(ctx, zaak)),
-    van: van ? parseDatetimeLocal(van) : undefined,
-    tot: tot ? parseDatetimeLocal(tot) : undefined,
-  }
+  return { wie, wat, zaakId: zaak && (await findZaakId(ctx, zaak)), ...toPeriod(fields) }
 }

@@ -16,7 +16,11 @@ test('what makes no sense counts as absent', () => {
   expect(isFiltered(readBezorgingFields(params))).toBe(false)
 })
 
-test('times are those of the clock in the Netherlands', () => {
-  const query = toBezorgingFilter({ abonnement: ABONNEMENT, van: '2026-11-25T14:00' })
-  expect(query).toMatchObject({ abonnementId: ABONNEMENT, van: new Date('2026-11-25T13:00:00Z'), tot: undefined })
+test('times are those of the clock in the Netherlands, and the last minute counts whole', () => {
+  const query = toBezorgingFilter({ abonnement: ABONNEMENT, van: '2026-11-25T14:00', tot: '2026-11-25T14:05' })
+  expect(query).toMatchObject({
+    abonnementId: ABONNEMENT,
+    van: new Date('2026-11-25T13:00:00Z'),
+    tot: new Date('2026-11-25T13:06:00Z'),
+  })
 })

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { parseDatetimeLocal } from '#lib/ui/staff/datetime-local.ts'
 import {
   hrefWith,
   optional,
   optionalCursor,
-  optionalDatetime,
+  period,
   readSearchParams,
   type SearchParams,
+  toPeriod,
 } from '#lib/ui/staff/search-params.ts'
 import { BEZORGINGEN } from '../paths.ts'
 
@@ -15,8 +15,7 @@ const schema = z.object({
   abonnement: optional(z.uuid()),
   status: optional(z.enum(['wachtend', 'bezorgd', 'mislukt', 'overgeslagen'])),
   type: optional(z.string().min(1).max(200)),
-  van: optionalDatetime,
-  tot: optionalDatetime,
+  ...period,
   cursor: optionalCursor,
 })
 
@@ -32,8 +31,7 @@ export function toBezorgingFilter({ abonnement, van, tot, ...rest }: BezorgingFi
   return {
     ...rest,
     abonnementId: abonnement,
-    van: van ? parseDatetimeLocal(van) : undefined,
-    tot: tot ? parseDatetimeLocal(tot) : undefined,
+    ...toPeriod({ van, tot }),
   }
 }
 
