@@ -103,7 +103,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     metrics: ['delivery', 'stroom'],
     bulk: ['api', 'audit', 'catalogus', 'rechten', 'termijn', 'zaak'],
     herstel: ['api', 'audit', 'outbox'],
-    upkeep: ['api-client', 'audit', 'bulk', 'doorlooptijd', 'herstel', 'outbox', 'signalering', 'zaak'],
+    upkeep: ['abonnement', 'api-client', 'audit', 'bulk', 'doorlooptijd', 'herstel', 'outbox', 'signalering', 'zaak'],
     balie: ['api-client', 'audit', 'bewijs', 'catalogus', 'delivery', 'egress', 'rechten', 'signing', 'zaak'],
     openapi: ['abonnement', 'api', 'doorlooptijd', 'herstel', 'inzending', 'proefbericht', 'stroom', 'zaak'],
     asyncapi: ['egress', 'stroom'],

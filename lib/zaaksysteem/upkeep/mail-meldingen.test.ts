@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startTestSmtp, type TestSmtp } from '#lib/platform/mail/test-smtp.ts'
+import { FOUTCODES, foutWatNu } from '../abonnement/foutsoorten.ts'
 import { createZaaksysteemContext } from '../context.ts'
 import { addAbonnement as addRow } from '../delivery/test-delivery.ts'
 import type { MeldingSoort, Prisma } from '../generated/client.ts'
@@ -62,7 +63,7 @@ test('contact and beheerder get one mail that says what happens, since when, why
 
 Sinds 22 november 2026 om 21:00 komt geen enkel bericht aan. Lukt het niet vóór 27 november 2026 om 21:00, dan schakelt het zaaksysteem dit abonnement uit.
 
-De laatste fout, op 25 november 2026 om 09:50: het antwoord kwam niet op tijd (timeout).
+De laatste fout was op 25 november 2026 om 09:50 (timeout). De ontvanger antwoordt niet binnen 15 seconden. Vraag of die eerst wil antwoorden en daarna wil verwerken.
 
 Wat kunt u doen?
 1. Vraag de beheerder van portaal.test om de oorzaak weg te nemen.
@@ -82,6 +83,15 @@ test.each([
   expect(subjects()).toEqual([subject])
   expect(smtp.received[0]?.body).toContain(sentence)
   expect(smtp.received[0]?.body).toContain('"Verifieer opnieuw".')
+})
+
+test.each(FOUTCODES)('the mail says in a sentence what %s means', async (code) => {
+  const laatsteFoutOp = new Date('2026-11-25T08:50:00Z')
+  await meld(await addAbonnement({ laatsteFoutsoort: code, laatsteFoutOp }), 'verificatie', code)
+  await mailMeldingen(ctx)
+  const sentence = foutWatNu(code)
+  expect(sentence).not.toContain(code)
+  expect(smtp.received[0]?.body.split(sentence)).toHaveLength(code === 'other_origin' ? 2 : 3)
 })
 
 test('a consent that was withdrawn is mailed within the day of another mail', async () => {

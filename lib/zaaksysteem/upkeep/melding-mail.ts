@@ -1,23 +1,8 @@
 import { momentInAmsterdam } from '#lib/platform/calendar.ts'
 import { DAY_MS } from '#lib/platform/durations.ts'
+import { foutWatNu } from '../abonnement/foutsoorten.ts'
 import type { Abonnement, Melding } from '../generated/client.ts'
 import { DISABLE_AFTER_DAYS } from './supervise-failing.ts'
-
-/** The last error in words, by its stable code. */
-const FOUTEN: Readonly<Record<string, string>> = {
-  no_consent: 'de ontvanger antwoordde zonder toestemming',
-  rate_invalid: 'de ontvanger noemde geen geldige snelheid',
-  dns: 'de naam van de server is niet gevonden',
-  connect: 'er kwam geen verbinding tot stand',
-  tls: 'de beveiligde verbinding lukte niet',
-  timeout: 'het antwoord kwam niet op tijd',
-  reset: 'de ontvanger verbrak de verbinding',
-  redirect: 'de ontvanger stuurde door naar een ander adres',
-  too_large: 'het antwoord was te groot',
-  blocked_address: 'het adres van de ontvanger is niet toegestaan',
-  http_4xx: 'de ontvanger weigerde het bericht',
-  http_5xx: 'de ontvanger had een storing',
-}
 
 type AbonnementInMail = Pick<Abonnement, 'id' | 'sink' | 'falendSinds' | 'laatsteFoutsoort' | 'laatsteFoutOp'>
 type MeldingInMail = Pick<Melding, 'soort' | 'gegeven' | 'aangemaaktOp'>
@@ -106,12 +91,10 @@ function verificatieAlinea(melding: MeldingInMail): string {
   if (isIngetrokken(melding)) {
     return `${vraag} De ontvanger trok die in. Er gaan geen berichten meer naartoe, en nieuwe worden niet bewaard.`
   }
-  const fout = FOUTEN[melding.gegeven] ?? melding.gegeven
-  return `${vraag} Dat lukte niet: ${fout} (${melding.gegeven}). Het abonnement blijft zoals het was.`
+  return `${vraag} Dat lukte niet (${melding.gegeven}). ${foutWatNu(melding.gegeven)} Het abonnement blijft zoals het was.`
 }
 
 function foutAlinea({ laatsteFoutsoort, laatsteFoutOp }: AbonnementInMail): string | undefined {
   if (!laatsteFoutsoort || !laatsteFoutOp) return undefined
-  const fout = FOUTEN[laatsteFoutsoort] ?? laatsteFoutsoort
-  return `De laatste fout, op ${momentInAmsterdam(laatsteFoutOp)}: ${fout} (${laatsteFoutsoort}).`
+  return `De laatste fout was op ${momentInAmsterdam(laatsteFoutOp)} (${laatsteFoutsoort}). ${foutWatNu(laatsteFoutsoort)}`
 }

@@ -17,11 +17,14 @@ type Refusal =
   /** 410: there is nothing any more at this address */
   | 'gone'
 
+/** Why there is no consent. */
+export type Foutcode = ErrorKind | Refusal
+
 export type Toestemming =
   /** `rate`: deliveries per minute, null for no limit */
   | { ok: true; rate: number | null }
   /** `detail`: the code of the error, such as `CERT_HAS_EXPIRED` */
-  | { ok: false; reason: ErrorKind | Refusal; detail?: string }
+  | { ok: false; reason: Foutcode; detail?: string }
 
 /**
  * Asks a sink whether it wants our deliveries (CloudEvents webhook 1.0.2 section 4). Without this, an API client could

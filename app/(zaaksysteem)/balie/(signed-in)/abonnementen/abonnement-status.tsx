@@ -3,7 +3,7 @@ import { Badge } from '#lib/ui/text/badge.tsx'
 import { exactMoment, shortMoment } from '#lib/ui/text/dates.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
-import { foutWatNu } from '#lib/ui/texts/foutsoorten.ts'
+import { foutWatNu } from '#lib/zaaksysteem/abonnement/foutsoorten.ts'
 import type { AbonnementDetail } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-detail.ts'
 import type { AbonnementStatus } from '#lib/zaaksysteem/generated/enums.ts'
 

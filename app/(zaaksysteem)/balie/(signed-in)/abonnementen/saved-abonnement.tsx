@@ -2,7 +2,7 @@ import { ButtonLink } from '#lib/ui/form/button.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
-import { foutWatNu } from '#lib/ui/texts/foutsoorten.ts'
+import { foutWatNu } from '#lib/zaaksysteem/abonnement/foutsoorten.ts'
 import { ShownOnce } from '../shown-once.tsx'
 import type { Saved } from './form-state.ts'
 

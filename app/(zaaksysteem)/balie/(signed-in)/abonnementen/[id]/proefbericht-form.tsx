@@ -9,7 +9,7 @@ import { Alert } from '#lib/ui/text/alert.tsx'
 import { formatDuration } from '#lib/ui/text/duration.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
-import { foutKort, foutWatNu } from '#lib/ui/texts/foutsoorten.ts'
+import { foutKort, foutWatNu } from '#lib/zaaksysteem/abonnement/foutsoorten.ts'
 import { type ProefberichtFormState, sendProefberichtAction } from './send-proefbericht-action.ts'
 
 const { proef } = abonnementen

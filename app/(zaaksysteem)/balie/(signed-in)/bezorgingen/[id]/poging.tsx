@@ -5,7 +5,7 @@ import { formatDuration } from '#lib/ui/text/duration.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
-import { foutKort, foutWatNu } from '#lib/ui/texts/foutsoorten.ts'
+import { foutKort, foutWatNu } from '#lib/zaaksysteem/abonnement/foutsoorten.ts'
 import type { BezorgpogingDetail } from '#lib/zaaksysteem/balie/bezorgingen/find-bezorging-detail.ts'
 
 const { detail } = bezorgingen

@@ -1,5 +1,7 @@
-/** Why an attempt or a handshake failed, by stable code: in a few words, and what to do about it. */
-const foutsoorten: Record<string, { kort: string; watNu: string }> = {
+import type { Foutcode } from './toestemming/request-toestemming.ts'
+
+/** Why a poging or a handshake failed, by stable code: in a few words, and what to do about it. */
+const foutsoorten: Readonly<Record<Foutcode, { kort: string; watNu: string }>> = {
   dns: {
     kort: 'naam niet gevonden',
     watNu: 'De naam van de server is niet gevonden (DNS). Controleer het adres van de ontvanger.',
@@ -98,6 +100,12 @@ const precies: Record<string, string> = {
   not_https: 'Het adres begint niet met https://.',
 }
 
+export const FOUTCODES = Object.keys(foutsoorten) as Foutcode[]
+
+function findFoutsoort(code: string) {
+  return Object.hasOwn(foutsoorten, code) ? foutsoorten[code as Foutcode] : undefined
+}
+
 /** Whether `precies` explains this code. */
 export function isBekendDetail(detail: unknown): detail is string {
   return typeof detail === 'string' && Object.hasOwn(precies, detail)
@@ -105,12 +113,12 @@ export function isBekendDetail(detail: unknown): detail is string {
 
 /** A code that is not in the table stands as it is. */
 export function foutKort(code: string): string {
-  return foutsoorten[code]?.kort ?? code
+  return findFoutsoort(code)?.kort ?? code
 }
 
 /** @param detail what exactly, such as `CERT_HAS_EXPIRED`, where that is known */
 export function foutWatNu(code: string, detail: string | null = null): string {
-  const watNu = foutsoorten[code]?.watNu ?? `Foutcode: ${code}.`
+  const watNu = findFoutsoort(code)?.watNu ?? `Foutcode: ${code}.`
   if (detail === null || detail === code) return watNu
   return isBekendDetail(detail) ? `${precies[detail]} ${watNu}` : `${watNu} Foutcode: ${detail}.`
 }
