@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
 import { Link } from '../text/link.tsx'
+import { staff } from '../texts/staff.ts'
 
-/** @param label name of the navigation for screen readers */
+/** @param label name of the navigation for screen readers; pages for staff leave it out */
 export function Breadcrumb({
-  label,
+  label = staff.kruimelpad,
   items,
   current,
 }: {
-  label: string
+  label?: string
   items: readonly { href: string; text: ReactNode }[]
   current: ReactNode
 }) {

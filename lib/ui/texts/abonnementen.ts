@@ -114,7 +114,6 @@ export const abonnementen = {
   },
 
   detail: {
-    kruimelpad: 'Kruimelpad',
     cijfers: 'Nu en de laatste 24 uur',
     wachtend: 'Wachtend',
     geslaagd: 'Geslaagd 24 u',
@@ -217,8 +216,7 @@ export const abonnementen = {
     overgeslagen: (n: number) => `${aantal(n, 'overgeslagen bericht', 'overgeslagen berichten')}`,
     geschiedenis: 'de geschiedenis van alle bezorgingen en meldingen',
     geheim: 'het geheim; een nieuw abonnement krijgt een ander',
-    zaken: 'De zaken zelf blijven bestaan.',
-    pauze: 'Wilt u alleen even stoppen? Pauzeer dan.',
+    zaken: 'De zaken zelf blijven bestaan. Wilt u alleen even stoppen? Pauzeer dan.',
     knop: 'Verwijder definitief',
   },
 }

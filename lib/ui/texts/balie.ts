@@ -71,7 +71,6 @@ export const balie = {
   laatsteBezorging: { bij: 'bezorgd', onderweg: 'onderweg', mislukt: 'niet bezorgd', overgeslagen: 'overgeslagen' },
 
   zaak: {
-    kruimelpad: 'Kruimelpad',
     aanvrager: (naam: string) => `aanvrager ${naam}`,
     streefdatum: (datum: string) => `streefdatum ${datum}`,
     fataledatum: (datum: string) => `fatale datum ${datum}`,

@@ -30,7 +30,6 @@ export const behandelaars = {
   beeindigd: 'De sessies zijn beëindigd.',
 
   beeindigen: {
-    kruimelpad: 'Kruimelpad',
     kort: 'Beëindig sessies',
     titel: (naam: string) => `Alle sessies van ${naam} beëindigen?`,
     uitleg: 'U kunt dit niet ongedaan maken. Dit gebeurt er:',
@@ -43,7 +42,5 @@ export const behandelaars = {
       'Opnieuw inloggen kan daarna gewoon. Mag dat niet meer? Haal dan eerst de rol weg bij de inlogdienst van de gemeente.',
     uzelf: 'Dit bent u zelf. U moet daarna opnieuw inloggen.',
     knop: 'Beëindig sessies',
-    bezig: 'Bezig…',
-    annuleren: 'Annuleren',
   },
 }

@@ -63,7 +63,6 @@ export const bezorgingen = {
   },
 
   detail: {
-    kruimelpad: 'Kruimelpad',
     titel: (nummer: number) => `Bericht ${nummer}`,
     zaak: 'Zaak',
     abonnement: 'Abonnement',

@@ -74,7 +74,6 @@ export const portaalbeheer = {
     terug:
       'U kunt de bron later weer aannemen. Misschien moet de beheerder van de bron het abonnement dan ook weer aanzetten.',
     knop: 'Trek deze bron in',
-    annuleren: 'Annuleren',
   },
 
   afwijzingen: {

@@ -46,7 +46,6 @@ export const sleutels = {
   },
 
   direct: {
-    kruimelpad: 'Kruimelpad',
     kort: 'Wissel direct',
     titel: 'Alle sleutels direct wisselen?',
     uitleg: 'Doe dit alleen als een sleutel is gelekt. U kunt het niet ongedaan maken. Dit gebeurt er:',
@@ -58,6 +57,5 @@ export const sleutels = {
     ],
     geenLek: 'Is er niets gelekt? Wissel de sleutels dan gewoon. Dan wordt er niets geweigerd.',
     knop: 'Wissel direct',
-    annuleren: 'Annuleren',
   },
 }

@@ -10,7 +10,6 @@ export const apiClients = {
   geenToegang: 'Deze pagina is er niet voor u',
   geenToegangUitleg:
     'Misschien klopt de link niet. Of u heeft het recht ‘beheerder’ niet. Vraag dat aan uw teamleider.',
-  kruimelpad: 'Kruimelpad',
 
   kolom: {
     client: 'API-client',
@@ -167,7 +166,6 @@ export const apiClients = {
         : `Zijn ${n} abonnementen stoppen. U kunt ze daarna nog zien en verwijderen.`,
     wissel: 'Is alleen een token gelekt? Maak dan een nieuw token.',
     knop: 'Trek definitief in',
-    bezig: 'Bezig…',
   },
 
   tokenIntrekken: {

@@ -8,7 +8,6 @@ export const bulk = {
   geenToegang: 'Deze pagina is er niet voor u',
   geenToegangUitleg:
     'Misschien klopt de link niet, of is de opdracht van een collega. Na een tijd verdwijnt een opdracht vanzelf.',
-  kruimelpad: 'Kruimelpad',
   zaken,
 
   keuze: {

@@ -3,7 +3,6 @@ export const zaaktypen = {
   titel: 'Zaaktypen',
   uitleg:
     'De teksten en termijnen van elk zaaktype. Wat u wijzigt, geldt voor nieuwe zaken. Lopende zaken houden de oude.',
-  kruimelpad: 'Kruimelpad',
   kolom: {
     zaaktype: 'Zaaktype',
     team: 'Team',

@@ -13,5 +13,5 @@ export function AbonnementBreadcrumb({
 }) {
   const items = [{ href: ABONNEMENTEN, text: abonnementen.titel }]
   if (abonnement) items.push({ href: abonnementPath(abonnement.id), text: abonnementName(abonnement) })
-  return <Breadcrumb label={abonnementen.detail.kruimelpad} items={items} current={current} />
+  return <Breadcrumb items={items} current={current} />
 }

@@ -6,5 +6,5 @@ import { API_CLIENTS, apiClientPath } from './paths.ts'
 export function ApiClientBreadcrumb({ client, current }: { client?: { id: string; naam: string }; current: string }) {
   const items = [{ href: API_CLIENTS, text: apiClients.titel }]
   if (client) items.push({ href: apiClientPath(client.id), text: client.naam })
-  return <Breadcrumb label={apiClients.kruimelpad} items={items} current={current} />
+  return <Breadcrumb items={items} current={current} />
 }

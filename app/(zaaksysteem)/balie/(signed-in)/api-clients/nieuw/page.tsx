@@ -18,11 +18,7 @@ export default async function NieuweApiClientPage() {
   const ctx = zaaksysteem()
   return (
     <>
-      <Breadcrumb
-        label={apiClients.kruimelpad}
-        items={[{ href: API_CLIENTS, text: apiClients.titel }]}
-        current={apiClients.nieuw}
-      />
+      <Breadcrumb items={[{ href: API_CLIENTS, text: apiClients.titel }]} current={apiClients.nieuw} />
       <ApiClientForm
         action={createApiClientAction}
         initial={emptyForm(ctx.clock())}

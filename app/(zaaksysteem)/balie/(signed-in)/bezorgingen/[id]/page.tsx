@@ -47,11 +47,7 @@ export default async function BezorgingPage({ params, searchParams }: Props) {
   return (
     <>
       {status === 'wachtend' && <RefreshUntilSettled key={pogingen} />}
-      <Breadcrumb
-        label={detail.kruimelpad}
-        items={[{ href: BEZORGINGEN, text: bezorgingen.titel }]}
-        current={detail.titel(sequence)}
-      />
+      <Breadcrumb items={[{ href: BEZORGINGEN, text: bezorgingen.titel }]} current={detail.titel(sequence)} />
       <div className="staff-heading">
         <Heading level={1}>{detail.titel(sequence)}</Heading>
         <BezorgingBadge status={status} />

@@ -21,7 +21,6 @@ export default async function BulkopdrachtPage({ params }: Props) {
   return (
     <>
       <Breadcrumb
-        label={bulk.kruimelpad}
         items={[{ href: PATHS.open, text: balie.lijst.open.titel }]}
         current={opdracht.handeling ? bulk.handeling.namen[opdracht.handeling] : bulk.titel}
       />

@@ -31,7 +31,7 @@ export default async function ZaaktypePage(props: Props) {
   const doorlooptijd = await findDoorlooptijd(zaaksysteem(), identificatie)
   return (
     <>
-      <Breadcrumb label={texts.kruimelpad} items={[{ href: ZAAKTYPEN, text: texts.titel }]} current={omschrijving.nl} />
+      <Breadcrumb items={[{ href: ZAAKTYPEN, text: texts.titel }]} current={omschrijving.nl} />
       <Heading level={1}>{omschrijving.nl}</Heading>
       <Paragraph soft>
         {texts.versie(versie)} {texts.uitleg}

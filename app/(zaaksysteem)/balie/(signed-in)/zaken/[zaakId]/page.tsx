@@ -69,11 +69,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
   const mayTreat = mag(behandelaar, 'behandelen', zaak)
   return (
     <>
-      <Breadcrumb
-        label={balie.zaak.kruimelpad}
-        items={[{ href: lijst.href, text: balie.lijst[lijst.list].titel }]}
-        current={zaak.identificatie}
-      />
+      <Breadcrumb items={[{ href: lijst.href, text: balie.lijst[lijst.list].titel }]} current={zaak.identificatie} />
       {newlySeen > 0 && <RefreshMenu />}
       <Nieuws key={`nieuws-${zaak.id}`} zaakId={zaak.id} shown={shown} />
       <StatusMessage text={gedaan && handelingen.gedaan[gedaan]} />

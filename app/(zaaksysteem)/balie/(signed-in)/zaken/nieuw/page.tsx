@@ -30,11 +30,7 @@ export default async function NieuweZaakPage() {
   const teams = teamsOnder(behandelaar, 'behandelen', every)
   return (
     <>
-      <Breadcrumb
-        label={balie.zaak.kruimelpad}
-        items={[{ href: PATHS.open, text: balie.lijst.open.titel }]}
-        current={registreren.titel}
-      />
+      <Breadcrumb items={[{ href: PATHS.open, text: balie.lijst.open.titel }]} current={registreren.titel} />
       <Heading level={1}>{registreren.titel}</Heading>
       <RegisterForm
         initial={{

@@ -2,10 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { z } from 'zod'
-import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
-import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
-import { Link } from '#lib/ui/text/link.tsx'
+import { ConfirmForm, ConfirmPage } from '#lib/ui/staff/confirm-page.tsx'
 import { behandelaars } from '#lib/ui/texts/behandelaars.ts'
 import { findBehandelaar } from '#lib/zaaksysteem/balie/behandelaars/find-behandelaars.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
@@ -29,32 +27,25 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: beeindigen.titel((await load((await params).id)).naam) }
 }
 
-/** A page of its own, which lists what happens, so that nobody is thrown out by one wrong click. */
 export default async function BeeindigSessiesPage({ params }: Props) {
   const { id, naam, sessies, isSelf } = await load((await params).id)
   return (
-    <>
-      <Breadcrumb
-        label={beeindigen.kruimelpad}
-        items={[{ href: BEHANDELAARS, text: behandelaars.titel }]}
-        current={beeindigen.kort}
+    <ConfirmPage
+      breadcrumb={<Breadcrumb items={[{ href: BEHANDELAARS, text: behandelaars.titel }]} current={beeindigen.kort} />}
+      title={beeindigen.titel(naam)}
+      explanation={beeindigen.uitleg}
+      consequences={[
+        beeindigen.sessies(sessies),
+        beeindigen.nietOpgeslagen,
+        isSelf ? beeindigen.uzelf : beeindigen.opnieuw,
+      ]}
+    >
+      <ConfirmForm
+        action={endSessiesAction}
+        hidden={{ behandelaarId: id }}
+        label={beeindigen.knop}
+        backHref={BEHANDELAARS}
       />
-      <Heading level={1}>{beeindigen.titel(naam)}</Heading>
-      <section className="zb-card staff-narrow staff-block">
-        <Paragraph>{beeindigen.uitleg}</Paragraph>
-        <ul>
-          <li>{beeindigen.sessies(sessies)}</li>
-          <li>{beeindigen.nietOpgeslagen}</li>
-          <li>{isSelf ? beeindigen.uzelf : beeindigen.opnieuw}</li>
-        </ul>
-        <form action={endSessiesAction} className="staff-buttons">
-          <input type="hidden" name="behandelaarId" value={id} />
-          <SubmitButton busy={beeindigen.bezig} className="staff-danger">
-            {beeindigen.knop}
-          </SubmitButton>
-          <Link href={BEHANDELAARS}>{beeindigen.annuleren}</Link>
-        </form>
-      </section>
-    </>
+    </ConfirmPage>
   )
 }

@@ -43,7 +43,6 @@ export default async function BulkHandelingPage(props: Props) {
   return (
     <>
       <Breadcrumb
-        label={bulk.kruimelpad}
         items={[
           { href: PATHS.open, text: balie.lijst.open.titel },
           { href: bulkPath(opdrachtId), text: bulk.titel },

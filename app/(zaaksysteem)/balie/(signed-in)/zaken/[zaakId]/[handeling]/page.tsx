@@ -46,7 +46,6 @@ export default async function HandelingPage(props: Props) {
   return (
     <>
       <Breadcrumb
-        label={balie.zaak.kruimelpad}
         items={[
           { href: lijst.href, text: balie.lijst[lijst.list].titel },
           { href: zaakPath(zaak.id, { terug }), text: zaak.identificatie },

@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react'
+import { SubmitButton } from '../form/submit-button.tsx'
+import { Card } from '../text/card.tsx'
+import { Heading, Paragraph } from '../text/heading.tsx'
+import { Link } from '../text/link.tsx'
+import { staff } from '../texts/staff.ts'
+
+/**
+ * A page of its own that says what an act leads to, so that nobody does it by one wrong click.
+ * @param children the form: a `ConfirmForm`, or one that asks something too
+ */
+export function ConfirmPage({
+  breadcrumb,
+  title,
+  subtitle,
+  explanation,
+  consequences = [],
+  remark,
+  children,
+}: {
+  breadcrumb?: ReactNode
+  title: string
+  subtitle?: ReactNode
+  explanation: string
+  /** a point of the list each; false leaves one out */
+  consequences?: readonly (string | false)[]
+  remark?: string
+  children: ReactNode
+}) {
+  const points = consequences.filter((point) => point !== false)
+  return (
+    <>
+      {breadcrumb}
+      <Heading level={1}>{title}</Heading>
+      {subtitle && <Paragraph soft>{subtitle}</Paragraph>}
+      <Card isNarrow>
+        <Paragraph className="staff-breakable">{explanation}</Paragraph>
+        {points.length > 0 && (
+          <ul>
+            {points.map((point) => (
+              <li key={point}>{point}</li>
+            ))}
+          </ul>
+        )}
+        {remark && <Paragraph>{remark}</Paragraph>}
+        {children}
+      </Card>
+    </>
+  )
+}
+
+/** Asks nothing but a yes. Works without JavaScript. */
+export function ConfirmForm({
+  action,
+  hidden = {},
+  label,
+  backHref,
+}: {
+  /** server action */
+  action: (formData: FormData) => Promise<void>
+  /** what the action is about */
+  hidden?: Record<string, string>
+  /** on the button */
+  label: string
+  backHref: string
+}) {
+  return (
+    <form action={action} className="staff-buttons">
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <SubmitButton busy={staff.bezig} className="staff-danger">
+        {label}
+      </SubmitButton>
+      <Link href={backHref}>{staff.annuleren}</Link>
+    </form>
+  )
+}
