@@ -11,9 +11,6 @@ export const abonnementen = {
   nieuw: 'Nieuw abonnement',
   leeg: 'Er zijn nog geen abonnementen',
   leegUitleg: 'Geen enkel systeem krijgt nu bericht van wijzigingen. Maak een abonnement voor het eerste systeem.',
-  geenToegang: 'Deze pagina is er niet voor u',
-  geenToegangUitleg:
-    'Misschien klopt de link niet, of is het abonnement verwijderd. Of u heeft het recht ‘beheerder’ niet. Vraag dat aan uw teamleider.',
 
   kolom: {
     abonnement: 'Abonnement',

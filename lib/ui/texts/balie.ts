@@ -15,6 +15,12 @@ export const balie = {
   afmelden: 'Uitloggen',
   team: (team: string) => (team ? `Team ${team}` : 'Geen team'),
 
+  geenToegang: {
+    titel: 'Deze pagina is er niet voor u',
+    uitleg:
+      'Misschien klopt de link niet, of is wat u zoekt verwijderd. Of u heeft het recht ‘beheerder’ niet. Vraag dat aan uw teamleider.',
+  },
+
   lijst: {
     open: { titel: 'Werkvoorraad', leeg: 'Er zijn geen open zaken.' },
     mijn: { titel: 'Mijn zaken', leeg: 'U behandelt nu geen open zaken.' },

@@ -3,9 +3,6 @@ export const behandelaars = {
   titel: 'Behandelaars',
   uitleg:
     'Hier staat iedereen die ooit bij de balie is ingelogd. Wie mag inloggen en met welke rollen, regelt u bij de inlogdienst van de gemeente. Wat u daar wijzigt, geldt hier als iemand opnieuw inlogt.',
-  geenToegang: 'Deze pagina is er niet voor u',
-  geenToegangUitleg:
-    'Misschien klopt de link niet. Of u heeft het recht ‘beheerder’ niet. Vraag dat aan uw teamleider.',
 
   zoeken: {
     formulier: 'Behandelaars zoeken',

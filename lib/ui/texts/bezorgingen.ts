@@ -7,9 +7,6 @@ export const bezorgingen = {
   leeg: 'Geen bezorgingen gevonden',
   leegUitleg: 'Er is nog niets verstuurd. Zodra een zaak verandert, staat het bericht hier.',
   leegGefilterd: 'Geen bericht past bij uw keuze. Kies minder of een andere periode.',
-  geenToegang: 'Deze pagina is er niet voor u',
-  geenToegangUitleg:
-    'Misschien klopt de link niet, of is de bezorging opgeruimd. Of u heeft het recht ‘beheerder’ niet. Vraag dat aan uw teamleider.',
 
   soort: {
     zaakGeregistreerd: 'Zaak geregistreerd',

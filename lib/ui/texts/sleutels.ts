@@ -3,9 +3,6 @@ export const sleutels = {
   titel: 'Sleutels',
   uitleg:
     'Met deze sleutels ondertekenen wij onze berichten. De ontvangers controleren ze met de openbare helft, die op dit adres staat:',
-  geenToegang: 'Deze pagina is er niet voor u',
-  geenToegangUitleg:
-    'Misschien klopt de link niet. Of u heeft het recht ‘beheerder’ niet. Vraag dat aan uw teamleider.',
 
   kolom: {
     sleutel: 'Sleutel',

@@ -7,9 +7,6 @@ export const apiClients = {
   nieuw: 'Nieuwe API-client',
   leeg: 'Er zijn nog geen API-clients',
   leegUitleg: 'Maak een API-client voor elk systeem dat zaken of gebeurtenissen mag ophalen.',
-  geenToegang: 'Deze pagina is er niet voor u',
-  geenToegangUitleg:
-    'Misschien klopt de link niet. Of u heeft het recht ‘beheerder’ niet. Vraag dat aan uw teamleider.',
 
   kolom: {
     client: 'API-client',

@@ -5,9 +5,6 @@ export const audittrail = {
     'Wie deed of bekeek wat, en wanneer. Niemand kan een regel wijzigen. Na 18 maanden verdwijnt een regel vanzelf.',
   leeg: 'Geen regels gevonden',
   leegUitleg: 'Geen regel past bij uw keuze. Kies minder of een andere periode.',
-  geenToegang: 'Deze pagina is er niet voor u',
-  geenToegangUitleg:
-    'Misschien klopt de link niet. Of u heeft het recht ‘beheerder’ niet. Vraag dat aan uw teamleider.',
 
   zoeken: {
     formulier: 'Audittrail doorzoeken',

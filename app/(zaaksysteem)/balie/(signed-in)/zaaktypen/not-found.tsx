@@ -1,1 +1,1 @@
-export { default } from '../behandelaars/not-found.tsx'
+export { default } from '../no-access.tsx'
