@@ -3,7 +3,8 @@ import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { chooseVestiging } from '#lib/publieksportaal/sign-in/burger/choose-vestiging.ts'
 import type { SignedInBurger } from '#lib/publieksportaal/sign-in/burger/sessies.ts'
 import { Button } from '#lib/ui/form/button.tsx'
-import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Card } from '#lib/ui/text/card.tsx'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { namensTexts } from '#lib/ui/texts/mijn/namens.ts'
 import './vestigingen.css'
@@ -20,10 +21,7 @@ export async function Vestigingen({ burger, taal }: { burger: SignedInBurger; ta
     ...vestigingen.map((one) => ({ id: one.burgerId, text: t.kies(one.vestigingsnummer) })),
   ]
   return (
-    <section className="zb-card zb-vestigingen" aria-labelledby="vestigingen">
-      <Heading level={2} id="vestigingen">
-        {t.titel}
-      </Heading>
+    <Card title={t.titel} id="vestigingen" className="zb-vestigingen">
       <Paragraph>{t.uitleg}</Paragraph>
       <form action={chooseVestiging} className="zb-buttons">
         {choices
@@ -34,6 +32,6 @@ export async function Vestigingen({ burger, taal }: { burger: SignedInBurger; ta
             </Button>
           ))}
       </form>
-    </section>
+    </Card>
   )
 }

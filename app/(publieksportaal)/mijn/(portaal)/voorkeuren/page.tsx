@@ -7,6 +7,7 @@ import { CheckboxList } from '#lib/ui/form/checkbox-list.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
+import { Card } from '#lib/ui/text/card.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
@@ -75,13 +76,10 @@ function Mail({ burgerId, known, taal }: { burgerId: string; known: EmailadresVa
   const t = voorkeurenTexts[taal]
   return (
     <>
-      <section className="zb-card" aria-labelledby="e-mailadres">
-        <Heading level={2} id="e-mailadres">
-          {t.mail}
-        </Heading>
+      <Card title={t.mail} id="e-mailadres">
         <EmailadresStatus burgerId={burgerId} known={known} taal={taal} />
         <EmailadresForm burgerId={burgerId} now={known ?? { adres: '', taal }} taal={taal} />
-      </section>
+      </Card>
       {known && <Kinds burgerId={burgerId} known={known} taal={taal} />}
       <section aria-labelledby="privacy">
         <Heading level={2} id="privacy">
@@ -106,10 +104,7 @@ function Kinds({
   const { waarover: t, bezig } = voorkeurenTexts[taal]
   const { voortgang, termijnen } = voorkeuren
   return (
-    <section className="zb-card" aria-labelledby="waarover">
-      <Heading level={2} id="waarover">
-        {t.titel}
-      </Heading>
+    <Card title={t.titel} id="waarover">
       <Paragraph>{t.altijd}</Paragraph>
       <ul>
         {t.altijdOver.map((kind) => (
@@ -131,7 +126,7 @@ function Kinds({
           {t.knop}
         </SubmitButton>
       </form>
-    </section>
+    </Card>
   )
 }
 

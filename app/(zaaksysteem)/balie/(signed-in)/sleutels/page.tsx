@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
+import { Card } from '#lib/ui/text/card.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
@@ -48,8 +49,7 @@ export default async function SleutelsPage({ searchParams }: Props) {
       <div className="staff-stack">
         <StatusMessage text={done} />
         <SleutelTable label={texts.titel} sleutels={sleutels.filter(({ stand }) => stand !== 'vervallen')} />
-        <section className="zb-card">
-          <Heading level={2}>{texts.wissel.titel}</Heading>
+        <Card title={texts.wissel.titel}>
           {isReady && latest ? (
             <Paragraph>{texts.wissel.klaar(shortMoment(latest))}</Paragraph>
           ) : (
@@ -61,7 +61,7 @@ export default async function SleutelsPage({ searchParams }: Props) {
           <Paragraph className="staff-block">
             {texts.wissel.gelekt} <Link href={DIRECT}>{texts.wissel.naarDirect}</Link>
           </Paragraph>
-        </section>
+        </Card>
         <section>
           <Heading level={2}>{texts.standen}</Heading>
           <dl className="balie-standen">

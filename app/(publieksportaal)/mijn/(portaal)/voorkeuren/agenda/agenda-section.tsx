@@ -4,6 +4,7 @@ import { ButtonLink } from '#lib/ui/form/button.tsx'
 import { RadioCards } from '#lib/ui/form/radio-cards.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { TextField } from '#lib/ui/form/text-field.tsx'
+import { Card } from '#lib/ui/text/card.tsx'
 import { writtenMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { TALEN, type Taal } from '#lib/ui/text/taal.ts'
@@ -18,10 +19,7 @@ export async function AgendaSection({ burgerId, taal }: { burgerId: string; taal
   const known = await findAgenda(publieksportaal(), { burgerId })
   const t = agendaTexts[taal]
   return (
-    <section className="zb-card" aria-labelledby="agenda">
-      <Heading level={2} id="agenda">
-        {t.titel}
-      </Heading>
+    <Card title={t.titel} id="agenda">
       <Paragraph>{t.intro}</Paragraph>
       {known && <Adres agenda={known} taal={taal} />}
       <Paragraph>{t.watTitel}</Paragraph>
@@ -48,7 +46,7 @@ export async function AgendaSection({ burgerId, taal }: { burgerId: string; taal
         </SubmitButton>
       </form>
       {known && <Ending burgerId={burgerId} taal={taal} />}
-    </section>
+    </Card>
   )
 }
 

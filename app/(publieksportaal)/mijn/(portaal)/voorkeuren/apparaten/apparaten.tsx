@@ -10,6 +10,7 @@ import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { vapid } from '#lib/publieksportaal/env.ts'
 import { CheckboxList } from '#lib/ui/form/checkbox-list.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
+import { Card } from '#lib/ui/text/card.tsx'
 import { plainDate } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
@@ -31,10 +32,7 @@ export async function Apparaten({ burgerId, taal }: { burgerId: string; taal: Ta
   const t = apparatenTexts[taal]
   const { bezig } = voorkeurenTexts[taal]
   return (
-    <section className="zb-card" aria-labelledby="apparaten">
-      <Heading level={2} id="apparaten">
-        {t.titel}
-      </Heading>
+    <Card title={t.titel} id="apparaten">
       <Paragraph>{t.uitleg}</Paragraph>
       <noscript>
         <Paragraph>{t.zonderJavaScript}</Paragraph>
@@ -52,7 +50,7 @@ export async function Apparaten({ burgerId, taal }: { burgerId: string; taal: Ta
       <List burgerId={burgerId} apparaten={apparaten} taal={taal} />
       {apparaten.length > 0 && <Kinds burgerId={burgerId} voorkeuren={voorkeuren} taal={taal} />}
       {platformEnv().PHONE_DEMO_ONLY && <DemoPhone burgerId={burgerId} taal={taal} />}
-    </section>
+    </Card>
   )
 }
 

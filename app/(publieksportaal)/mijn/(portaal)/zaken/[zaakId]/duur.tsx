@@ -1,6 +1,7 @@
 import type { Doorlooptijd } from '#lib/publieksportaal/doorlooptijd/find-doorlooptijd.ts'
+import { Card } from '#lib/ui/text/card.tsx'
 import { writtenDate } from '#lib/ui/text/dates.ts'
-import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 
@@ -20,13 +21,12 @@ export function Duur({ doorlooptijd, stilstand, uiterlijkeEinddatum, today, taal
   const t = texts(taal).duur
   const isPromised = stilstand !== 'nu' && uiterlijkeEinddatum >= today
   return (
-    <div className="zb-card zb-duur">
-      <Heading level={2}>{t.titel}</Heading>
+    <Card title={t.titel} className="zb-duur">
       <Paragraph>{helft === meeste ? t.meeste(t.weken(meeste)) : t.helft(t.weken(helft), t.weken(meeste))}</Paragraph>
       {stilstand !== 'nooit' && <Paragraph>{t.staatStil[stilstand]}</Paragraph>}
       <Paragraph>
         {isPromised ? t.geenBelofteMaar(writtenDate(uiterlijkeEinddatum, taal)) : t.geenBelofte} {t.bron(aantal)}
       </Paragraph>
-    </div>
+    </Card>
   )
 }

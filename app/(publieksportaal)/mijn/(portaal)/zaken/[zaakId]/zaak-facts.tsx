@@ -1,7 +1,8 @@
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
+import { Card } from '#lib/ui/text/card.tsx'
 import { DataList } from '#lib/ui/text/data-list.tsx'
 import { plainDate } from '#lib/ui/text/dates.ts'
-import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { PhoneLink } from '#lib/ui/text/link.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
@@ -27,8 +28,7 @@ export function ZaakFacts({
   const t = texts(taal).zaak
   const dates = datesOf(zaak, { stilstand, taal, today })
   return (
-    <div className="zb-card">
-      <Heading level={2}>{t.gegevens}</Heading>
+    <Card title={t.gegevens}>
       <DataList
         items={[
           ...dates.map(({ term, date, soort }) => ({
@@ -45,7 +45,7 @@ export function ZaakFacts({
       <Paragraph small className="zb-zaak-facts__question">
         {t.vraag.before} <PhoneLink number={phone} /> {t.vraag.after}
       </Paragraph>
-    </div>
+    </Card>
   )
 }
 

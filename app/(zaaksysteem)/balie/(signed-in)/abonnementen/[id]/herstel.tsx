@@ -1,6 +1,7 @@
 import { formatDatetimeLocal } from '#lib/ui/staff/datetime-local.ts'
+import { Card } from '#lib/ui/text/card.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
-import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import type { AbonnementDetail } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-detail.ts'
 import { HerstelForm } from './herstel-form.tsx'
@@ -25,8 +26,7 @@ export function Herstel({
     button: herstel.knopSinds(shortMoment(oudsteOvergeslagen)),
   }
   return (
-    <section className="zb-card">
-      <Heading level={2}>{herstel.titel}</Heading>
+    <Card title={herstel.titel}>
       {herstelacties.map(({ id, vanaf, totaal, hersteld, gevraagdDoorNaam }) => (
         <div key={id} className="balie-progress">
           <label htmlFor={id}>{herstel.loopt(shortMoment(vanaf))}</label>
@@ -43,6 +43,6 @@ export function Herstel({
           <HerstelForm abonnementId={id} offer={offer ?? undefined} max={formatDatetimeLocal(now)} />
         </>
       )}
-    </section>
+    </Card>
   )
 }

@@ -6,8 +6,9 @@ import type { Option } from '#lib/ui/form/form-field.tsx'
 import { Select } from '#lib/ui/form/select.tsx'
 import { CodeBlock } from '#lib/ui/staff/code-block.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
+import { Card } from '#lib/ui/text/card.tsx'
 import { formatDuration } from '#lib/ui/text/duration.ts'
-import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { foutKort, foutWatNu } from '#lib/zaaksysteem/abonnement/foutsoorten.ts'
 import { type ProefberichtFormState, sendProefberichtAction } from './send-proefbericht-action.ts'
@@ -18,8 +19,7 @@ const { proef } = abonnementen
 export function ProefberichtForm({ abonnementId, types }: { abonnementId: string; types: readonly Option[] }) {
   const [state, send, isPending] = useActionState(sendProefberichtAction, {})
   return (
-    <section className="zb-card">
-      <Heading level={2}>{proef.titel}</Heading>
+    <Card title={proef.titel}>
       <Paragraph>{proef.uitleg}</Paragraph>
       <form
         action={send}
@@ -40,7 +40,7 @@ export function ProefberichtForm({ abonnementId, types }: { abonnementId: string
         <Button appearance="secondary">{isPending ? proef.bezig : proef.knop}</Button>
       </form>
       <div role="status">{state.resultaat && <Resultaat resultaat={state.resultaat} />}</div>
-    </section>
+    </Card>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { AbonnementFilter } from '#lib/contract/abonnement-filters.ts'
+import { Card } from '#lib/ui/text/card.tsx'
 import { DataList } from '#lib/ui/text/data-list.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading } from '#lib/ui/text/heading.tsx'
@@ -60,9 +61,9 @@ export async function Settings({ abonnement }: { abonnement: AbonnementDetail })
   return (
     <section>
       <Heading level={2}>{detail.instellingen}</Heading>
-      <div className="zb-card staff-facts">
+      <Card className="staff-facts">
         <DataList items={items} />
-      </div>
+      </Card>
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { Card } from '#lib/ui/text/card.tsx'
 import { DataList } from '#lib/ui/text/data-list.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading } from '#lib/ui/text/heading.tsx'
@@ -30,9 +31,9 @@ export async function Rights({ client }: { client: ApiClientDetail }) {
   return (
     <section>
       <Heading level={2}>{detail.rechten}</Heading>
-      <div className="zb-card staff-facts">
+      <Card className="staff-facts">
         <DataList items={items} />
-      </div>
+      </Card>
     </section>
   )
 }

@@ -6,6 +6,7 @@ import { CodeBlock } from '#lib/ui/staff/code-block.tsx'
 import { RefreshUntilSettled } from '#lib/ui/staff/refresh-until-settled.tsx'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
+import { Card } from '#lib/ui/text/card.tsx'
 import { DataList } from '#lib/ui/text/data-list.tsx'
 import { exactMoment, shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
@@ -55,7 +56,7 @@ export default async function BezorgingPage({ params, searchParams }: Props) {
       <Paragraph soft>{labelOf(EVENT_TYPE_OPTIONS, bezorging.type)}</Paragraph>
       <div className="staff-stack">
         <StatusMessage text={isAsked && detail.gevraagd} />
-        <section className="zb-card">
+        <Card>
           <Paragraph>
             {bezorgingen.statusUitleg[status]} {status === 'wachtend' && whatComes(bezorging)}
           </Paragraph>
@@ -64,7 +65,7 @@ export default async function BezorgingPage({ params, searchParams }: Props) {
             pogingen={pogingen}
             isPossible={status !== 'wachtend' || bezorging.volgendePoging !== null}
           />
-        </section>
+        </Card>
         <div className="staff-facts">
           <DataList
             items={[

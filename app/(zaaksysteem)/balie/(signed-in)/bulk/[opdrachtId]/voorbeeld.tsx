@@ -1,6 +1,7 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
+import { Card } from '#lib/ui/text/card.tsx'
 import { shortDate } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
@@ -54,8 +55,7 @@ export async function Voorbeeld({ opdracht, handeling }: { opdracht: Bulkopdrach
 
 function Group({ groep: { zaak, progress, regels }, now }: { groep: Groep; now: Date }) {
   return (
-    <section className="zb-card staff-block balie-bulk-groep">
-      <Heading level={2}>{texts.groep(regels.length)}</Heading>
+    <Card title={texts.groep(regels.length)} className="staff-block balie-bulk-groep">
       <Phone zaak={zaak} progress={progress} now={now} />
       <div>
         <Paragraph small soft>
@@ -74,6 +74,6 @@ function Group({ groep: { zaak, progress, regels }, now }: { groep: Groep; now: 
           />
         </details>
       </div>
-    </section>
+    </Card>
   )
 }

@@ -1,6 +1,7 @@
+import { Card } from '#lib/ui/text/card.tsx'
 import { DataList } from '#lib/ui/text/data-list.tsx'
 import { shortDate } from '#lib/ui/text/dates.ts'
-import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
 import type { Doorlooptijd } from '#lib/zaaksysteem/doorlooptijd/find-doorlooptijden.ts'
 import { LEAST_ZAKEN } from '#lib/zaaksysteem/doorlooptijd/measure-doorlooptijden.ts'
@@ -8,15 +9,12 @@ import { LEAST_ZAKEN } from '#lib/zaaksysteem/doorlooptijd/measure-doorlooptijde
 /** How long zaken of the zaaktype took, as citizens are told it. */
 export function DoorlooptijdCard({ doorlooptijd }: { doorlooptijd: Doorlooptijd | undefined }) {
   return (
-    <section className="zb-card staff-narrow staff-block" aria-labelledby="doorlooptijd">
-      <Heading level={2} id="doorlooptijd">
-        {texts.doorlooptijdTitel}
-      </Heading>
+    <Card title={texts.doorlooptijdTitel} id="doorlooptijd" isNarrow>
       {doorlooptijd ? <DataList items={factsOf(doorlooptijd)} /> : <Paragraph>{texts.nietGemeten}</Paragraph>}
       <Paragraph small soft>
         {texts.doorlooptijdUitleg}
       </Paragraph>
-    </section>
+    </Card>
   )
 }
 

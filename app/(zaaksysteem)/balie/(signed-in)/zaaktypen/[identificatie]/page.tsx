@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
+import { Card } from '#lib/ui/text/card.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
@@ -38,9 +39,9 @@ export default async function ZaaktypePage(props: Props) {
       </Paragraph>
       <DoorlooptijdCard doorlooptijd={doorlooptijd} />
       <Paragraph soft>{texts.variabelen}</Paragraph>
-      <div className="zb-card staff-narrow staff-block">
+      <Card isNarrow>
         <ZaaktypeForm identificatie={identificatie} versie={versie} velden={zaaktypeVelden(zaaktype)} />
-      </div>
+      </Card>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { Alert } from '#lib/ui/text/alert.tsx'
+import { Card } from '#lib/ui/text/card.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
-import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { inzendingen as texts } from '#lib/ui/texts/balie/inzendingen.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
@@ -50,8 +51,7 @@ function Gemeld({ zaak: { inzendingen, aanvullingen, resource } }: { zaak: ZaakD
   const said = gemeld.flatMap(({ aanvullingIds }) => aanvullingIds)
   const nogNiet = resource.aanvullingen.filter(({ id }) => id === null || !said.includes(id))
   return (
-    <section className="zb-card staff-block">
-      <Heading level={2}>{texts.titel}</Heading>
+    <Card title={texts.titel} className="staff-block">
       <ul>
         {gemeld.map(({ id, kenmerk, tijdstip, aanvullingIds, doorGemachtigde }) => (
           <li key={id}>
@@ -69,7 +69,7 @@ function Gemeld({ zaak: { inzendingen, aanvullingen, resource } }: { zaak: ZaakD
       <Paragraph small soft>
         {texts.uitleg}
       </Paragraph>
-    </section>
+    </Card>
   )
 }
 

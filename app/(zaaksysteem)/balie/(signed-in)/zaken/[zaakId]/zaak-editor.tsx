@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { Card } from '#lib/ui/text/card.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
@@ -29,7 +30,7 @@ export function ZaakEditor({
   const { isAfgehandeld } = zaak
   return (
     <div className="balie-editor">
-      <div className="zb-card">
+      <Card>
         {mayTreat && <StatusForm zaak={zaak} onDraft={setDraft} />}
         {!mayTreat && !isAfgehandeld && <Paragraph>{balie.wijzigen.nietBevoegd}</Paragraph>}
         <ReopenForm zaak={zaak} mayReopen={mayReopen} />
@@ -54,7 +55,7 @@ export function ZaakEditor({
             </ul>
           </nav>
         )}
-      </div>
+      </Card>
       <Preview zaak={zaak} draft={draft?.versie === zaak.versie ? draft : undefined} now={now} />
     </div>
   )

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
+import { Card } from '#lib/ui/text/card.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { bulk } from '#lib/ui/texts/balie/bulk.ts'
@@ -51,7 +52,7 @@ export default async function BulkHandelingPage(props: Props) {
       />
       <Heading level={1}>{texts.namen[handeling]}</Heading>
       <Paragraph soft>{bulk.keuze.aantal(opdracht.regels.length)}</Paragraph>
-      <div className="zb-card staff-narrow staff-block">
+      <Card isNarrow>
         <Paragraph>{isPossible ? texts.uitlegPer[handeling] : texts.geen}</Paragraph>
         {isPossible && (
           <BulkForm
@@ -79,7 +80,7 @@ export default async function BulkHandelingPage(props: Props) {
         <Paragraph>
           <Link href={bulkPath(opdrachtId)}>{opdracht.handeling ? texts.terug : texts.anders}</Link>
         </Paragraph>
-      </div>
+      </Card>
     </>
   )
 }

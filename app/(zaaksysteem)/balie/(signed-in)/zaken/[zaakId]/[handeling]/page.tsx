@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { optional, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
+import { Card } from '#lib/ui/text/card.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
@@ -56,7 +57,7 @@ export default async function HandelingPage(props: Props) {
       <Paragraph soft>
         {zaak.omschrijving} · <span className="zb-number">{zaak.identificatie}</span>
       </Paragraph>
-      <div className="zb-card staff-narrow staff-block">
+      <Card isNarrow>
         {isPossible && act.uitleg(context).map((text) => <Paragraph key={text}>{text}</Paragraph>)}
         {!isPossible && <Paragraph>{handelingen.nietMogelijk}</Paragraph>}
         <HandelingForm
@@ -70,7 +71,7 @@ export default async function HandelingPage(props: Props) {
         <Paragraph>
           <Link href={zaakPath(zaak.id, { terug })}>{isPossible ? handelingen.annuleren : handelingen.terug}</Link>
         </Paragraph>
-      </div>
+      </Card>
     </>
   )
 }
