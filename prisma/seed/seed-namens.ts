@@ -6,8 +6,8 @@ import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { mag } from '#lib/zaaksysteem/rechten/mag.ts'
 import { DEMO_BEHANDELAARS } from '#lib/zaaksysteem/sign-in/demo-behandelaars.ts'
 import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
-import { registerZaak } from '#lib/zaaksysteem/zaak/handeling/register-zaak.ts'
 import { requestAanvulling } from '#lib/zaaksysteem/zaak/handeling/request-aanvulling.ts'
+import { registerZaak } from '#lib/zaaksysteem/zaak/registratie/register-zaak.ts'
 import { createRandom, type Random } from './random.ts'
 
 const SEED = 90_001

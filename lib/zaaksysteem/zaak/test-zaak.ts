@@ -1,6 +1,6 @@
 import type { ZaaksysteemContext } from '../context.ts'
 import type { Gerechtigde } from '../rechten/mag.ts'
-import { type Registration, registerZaak } from './handeling/register-zaak.ts'
+import { type Registration, registerZaak } from './registratie/register-zaak.ts'
 
 export const TRACEPARENT = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01'
 /** May read every zaak that is not vertrouwelijk. */

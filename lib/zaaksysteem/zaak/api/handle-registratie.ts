@@ -5,8 +5,8 @@ import { answerOnce } from '../../api/answer-once.ts'
 import { authorizeClient } from '../../api/api-client.ts'
 import { keyReusedResponse, readIdempotentRequest } from '../../api/read-idempotent-request.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import { EARLIEST_STARTDATUM, MAX_NAAM, MAX_OMSCHRIJVING, type RegisterRefusal } from '../handeling/check-aanvraag.ts'
-import { type Registering, registerZaak } from '../handeling/register-zaak.ts'
+import { EARLIEST_STARTDATUM, MAX_NAAM, MAX_OMSCHRIJVING, type RegisterRefusal } from '../registratie/check-aanvraag.ts'
+import { type Registering, registerZaak } from '../registratie/register-zaak.ts'
 
 /** Never quotes what was sent: that can be a BSN. */
 const REFUSALS: Record<RegisterRefusal, { pointer: string; detail: string }> = {

@@ -4,7 +4,7 @@ import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import { authorizeClient } from '../../api/api-client.ts'
 import { queryInvalid } from '../../api/query-invalid.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import { type RemoveRefusal, removeZaak } from '../handeling/remove-zaak.ts'
+import { type RemoveRefusal, removeZaak } from '../bewaren/remove-zaak.ts'
 
 export const verwijderingQuery = z.object({
   grond: z.enum(['vergissing', 'bewaartermijn'], 'grond must be vergissing or bewaartermijn.').default('vergissing'),

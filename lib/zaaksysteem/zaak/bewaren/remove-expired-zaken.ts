@@ -5,7 +5,7 @@ import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
 import { findZaaktypeversies } from '../../catalogus/find-zaaktypen.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { laatsteEinddatum } from '../../termijn/bewaartermijn.ts'
-import { removeZaak } from '../handeling/remove-zaak.ts'
+import { removeZaak } from './remove-zaak.ts'
 
 /** In the audittrail, where an act of a person has a name. */
 export const ARCHIEFBEHEER = 'archiefbeheer'

@@ -1,7 +1,7 @@
 import type { FieldError } from '#lib/ui/form/form-errors.tsx'
 import type { Option } from '#lib/ui/form/form-field.tsx'
 import { registreren } from '#lib/ui/texts/balie/registreren.ts'
-import type { Aanvraag, RegisterRefusal } from '#lib/zaaksysteem/zaak/handeling/check-aanvraag.ts'
+import type { Aanvraag, RegisterRefusal } from '#lib/zaaksysteem/zaak/registratie/check-aanvraag.ts'
 import type { Entered } from './form-state.ts'
 
 const { fout } = registreren

@@ -7,7 +7,7 @@ import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import { verwijderen } from '#lib/ui/texts/balie/verwijderen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
-import { removeZaak } from '#lib/zaaksysteem/zaak/handeling/remove-zaak.ts'
+import { removeZaak } from '#lib/zaaksysteem/zaak/bewaren/remove-zaak.ts'
 import { PATHS } from '../../../werkvoorraad-filter.ts'
 
 const hiddenFields = z.object({ zaakId: z.uuid(), versie: z.coerce.number().pipe(z.int32().positive()) })

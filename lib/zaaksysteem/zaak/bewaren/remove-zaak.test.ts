@@ -8,9 +8,9 @@ import { addAbonnement } from '../../delivery/test-delivery.ts'
 import { numberGebeurtenissen } from '../../outbox/number-gebeurtenissen.ts'
 import { findGebeurtenissen } from '../../stroom/find-gebeurtenissen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { changeStatus } from '../handeling/change-status.ts'
 import { addNotitie } from '../notitie/add-notitie.ts'
 import { AANVRAGER, LEZER, registerTestZaak, TRACEPARENT } from '../test-zaak.ts'
-import { changeStatus } from './change-status.ts'
 import { removeZaak } from './remove-zaak.ts'
 
 const NOW = new Date('2026-11-27T08:12:00Z')

@@ -4,9 +4,9 @@ import { archiefactiedatumOf } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Verwijdergrond } from '../../generated/client.ts'
 import { composeGebeurtenis } from '../../outbox/compose-gebeurtenis.ts'
+import type { Refused } from '../handeling/perform-handeling.ts'
 import { type Conflict, findZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
 import { audit, auditValues } from '../wijziging/write-change.ts'
-import type { Refused } from './perform-handeling.ts'
 
 /**
  * Whatever is about the person hangs on the row of the zaak and goes with it. Its events stay: they hold nothing of the
