@@ -34,8 +34,7 @@ const KEEP_PLANS: Statement = {
 export async function runPipeline(pool: pg.Pool, statements: readonly Statement[]): Promise<pg.QueryResultRow[][]> {
   const client = await pool.connect()
   try {
-    const [, ...answers] = await send(client, [KEEP_PLANS, ...statements])
-    const rows = answers.map(toRows)
+    const rows = await pipelineOf(client, statements)
     client.release()
     return rows
   } catch (error) {
@@ -44,6 +43,15 @@ export async function runPipeline(pool: pg.Pool, statements: readonly Statement[
     client.release(true)
     throw error
   }
+}
+
+/** The same within a transaction that the caller began. Its connection is closed after an error, as `inTransaction` does. */
+export async function pipelineOf(
+  client: pg.PoolClient,
+  statements: readonly Statement[],
+): Promise<pg.QueryResultRow[][]> {
+  const [, ...answers] = await send(client, [KEEP_PLANS, ...statements])
+  return answers.map(toRows)
 }
 
 /** Names of the statements that PostgreSQL has parsed on a connection. */

@@ -1,4 +1,6 @@
+import type pg from 'pg'
 import { groupCommit } from '#lib/platform/postgres/group-commit.ts'
+import type { Statement } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { NOTIFY_LIVE } from './live-hint.ts'
 import { mailMoment, orderMail } from './mail-order.ts'
@@ -86,21 +88,13 @@ const ACCEPT = `
   select exists (select from inbox) as accepted, array(select burger_id from changed) as "burgerIds",
     exists (select from ordered) as ordered`
 
-/** A row from before `inhoud_sha256` existed has null there, and counts as the same content. */
-const DIFFERS =
-  'select 1 from ontvangen_gebeurtenis where source = $1 and id = $2 and coalesce(inhoud_sha256, $3) <> $3'
-
 /**
- * `changed`: stored and applied to the zaak. `noted`: stored; if it is about a zaak, that will be fetched. `repeated`:
- * received before with the same content. `different_content`: received before under this (source, id) with other
- * content.
+ * @param options.notify whether it tells the other processes when it commits
  */
-export type Acceptance = 'changed' | 'noted' | 'repeated' | 'different_content'
-
-export async function acceptEvent(
+export function acceptStatement(
   ctx: PublieksportaalContext,
-  { event, proof }: { event: ReceivedEvent; proof: Proof },
-): Promise<Acceptance> {
+  { event, proof, notify }: { event: ReceivedEvent; proof: Proof; notify: boolean },
+): Statement {
   const { change } = event
   const values = [
     event.source,
@@ -120,19 +114,51 @@ export async function acceptEvent(
     change && event.id,
     event.inhoudSha256,
     change?.volledigeVersie,
-    ctx.liveBus === undefined,
+    notify,
     mailMoment(ctx),
     event.traceId,
     pushMoment(ctx),
   ].map((value) => value?.toString() ?? null)
-  const statement = { name: 'accept-event', text: ACCEPT, values }
-  const [outcome] = await groupCommit(ctx.pool, statement, change?.zaakId ?? event.id)
-  if (outcome?.accepted) {
-    const { burgerIds, ordered } = outcome as { burgerIds: string[]; ordered: boolean }
-    ctx.liveBus?.publish({ burgerIds, ordered })
-    return burgerIds.length > 0 ? 'changed' : 'noted'
-  }
+  return { name: 'accept-event', text: ACCEPT, values }
+}
 
-  const differs = await ctx.pool.query(DIFFERS, [event.source, event.id, event.inhoudSha256])
-  return differs.rowCount ? 'different_content' : 'repeated'
+/** What `acceptStatement` gives; `burgerIds`: whose zaak was changed, if one was. */
+export type Accepted = { accepted: boolean; burgerIds: string[]; ordered: boolean }
+
+/** What a transaction that accepts an event locks first: those that lock in the order of this cannot deadlock. */
+export function lockOf({ change, id }: ReceivedEvent): string {
+  return change?.zaakId ?? id
+}
+
+const ANY_DIFFERS = `
+  select from unnest($1::text[], $2::text[], $3::text[]) as event (source, id, inhoud)
+  join ontvangen_gebeurtenis as known using (source, id)
+  where known.inhoud_sha256 <> event.inhoud
+  limit 1`
+
+/** Whether one was received before with other content. A row from before `inhoud_sha256` counts as the same. */
+export async function anyDiffers(client: pg.Pool | pg.ClientBase, events: ReceivedEvent[]): Promise<boolean> {
+  const column = (name: 'source' | 'id' | 'inhoudSha256') => events.map((event) => event[name])
+  const { rowCount } = await client.query(ANY_DIFFERS, [column('source'), column('id'), column('inhoudSha256')])
+  return rowCount !== 0
+}
+
+/**
+ * `changed`: stored and applied to the zaak. `noted`: stored; if it is about a zaak, that will be fetched. `repeated`:
+ * received before with the same content. `different_content`: received before under this (source, id) with other
+ * content.
+ */
+export type Acceptance = 'changed' | 'noted' | 'repeated' | 'different_content'
+
+export async function acceptEvent(
+  ctx: PublieksportaalContext,
+  { event, proof }: { event: ReceivedEvent; proof: Proof },
+): Promise<Acceptance> {
+  const statement = acceptStatement(ctx, { event, proof, notify: ctx.liveBus === undefined })
+  const [outcome] = (await groupCommit(ctx.pool, statement, lockOf(event))) as Accepted[]
+  if (!outcome?.accepted) return (await anyDiffers(ctx.pool, [event])) ? 'different_content' : 'repeated'
+
+  const { burgerIds, ordered } = outcome
+  ctx.liveBus?.publish({ burgerIds, ordered })
+  return burgerIds.length > 0 ? 'changed' : 'noted'
 }
