@@ -1,0 +1,154 @@
+import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
+import type { Statement } from '#lib/platform/postgres/run-pipeline.ts'
+import type { PublieksportaalContext } from '../context.ts'
+import { NOTIFY_LIVE } from '../inbox/live-hint.ts'
+import { mailMoment, orderMail } from '../inbox/mail-order.ts'
+import { orderPush, pushMoment } from '../inbox/push-order.ts'
+
+/** What a citizen can see of a zaak, as its row has it. */
+export type ZaakRow = ReturnType<typeof toRow>
+
+/** A zaak as the portal has it. `volgnummer`: its `live_volgnummer`, which changes with whatever a citizen can see. */
+export type KnownZaak = {
+  id: string
+  burgerId: string
+  versie: number
+  volgnummer: number
+  row: ZaakRow
+  zaaktype: unknown
+}
+
+/** Parameter: the ids of zaken. */
+export const FIND_KNOWN = `
+  select zaak.id, zaak.burger_id as "burgerId", zaak.versie, zaak.live_volgnummer as volgnummer,
+    to_jsonb(zaak) - array['id', 'burger_id', 'sequence', 'gezien_versie', 'live_volgnummer', 'bijgewerkt_op']
+      || jsonb_build_object(
+        'bsnHash', (select bsn_hash from burger where id = zaak.burger_id),
+        'statussen', (
+          select jsonb_agg(jsonb_build_array(gebeurtenis_id, status.versie, soort, status.statuscode, toelichting, reden,
+            status.einddatum_gepland, status.uiterlijke_einddatum) order by status.versie)
+          from status where zaak_id = zaak.id
+        )
+      ) as row,
+    (select gegevens from zaaktype where identificatie = zaak.zaaktype and versie = zaaktype_versie) as zaaktype
+  from zaak
+  where zaak.id = any($1::uuid[])`
+
+/** In the same shape as `row` of FIND_KNOWN. */
+export function toRow({ zaaktype, opschorting, besluit, ...zaak }: ZaakResource, bsnHash: string) {
+  return {
+    bsnHash,
+    zaaktype: zaaktype.identificatie,
+    zaaktype_versie: zaaktype.versie,
+    identificatie: zaak.identificatie,
+    omschrijving: zaak.omschrijving,
+    team: zaak.behandelendTeam,
+    startdatum: zaak.startdatum,
+    einddatum_gepland: zaak.einddatumGepland,
+    uiterlijke_einddatum: zaak.uiterlijkeEinddatumAfdoening,
+    einddatum: zaak.einddatum,
+    opschorting: opschorting?.soort ?? null,
+    opgeschort_op: opschorting?.op ?? null,
+    opgeschort_tot: opschorting?.tot ?? null,
+    aanvullingen: zaak.aanvullingen,
+    besluitdatum: besluit?.datum ?? null,
+    bekendmakingsdatum: besluit?.bekendmakingsdatum ?? null,
+    uiterlijke_reactiedatum: besluit?.uiterlijkeReactiedatum ?? null,
+    statuscode: zaak.status,
+    versie: zaak.versie,
+    statussen: byVersie(zaak).map(
+      (status) =>
+        [
+          status.gebeurtenisId,
+          status.versie,
+          status.soort,
+          status.statuscode,
+          status.statustoelichting,
+          status.reden,
+          status.einddatumGepland,
+          status.uiterlijkeEinddatumAfdoening,
+        ] as const,
+    ),
+  }
+}
+
+export function byVersie({ statussen }: Pick<ZaakResource, 'statussen'>) {
+  return statussen.toSorted((one, other) => one.versie - other.versie)
+}
+
+const WRITTEN =
+  `burger_id zaaktype zaaktype_versie identificatie omschrijving team startdatum einddatum_gepland uiterlijke_einddatum
+  einddatum opschorting opgeschort_op opgeschort_tot aanvullingen besluitdatum bekendmakingsdatum uiterlijke_reactiedatum
+  statuscode versie bijgewerkt_op`.split(/\s+/)
+const ORDER = { changed: 'select id as zaak_id, burger_id, $6::int as van from written where $7::boolean', now: '$8' }
+
+/**
+ * Writes nothing when the zaak has changed since its `live_volgnummer` was read. Locks in the order of `acceptEvent`: burger, zaak.
+ * The condition on the burger has PostgreSQL lock that first.
+ */
+const WRITE = `
+  with current as (
+    select burger.id
+    from (select id from burger where id = $2::uuid for no key update) burger
+    left join lateral (
+      select live_volgnummer from zaak where id = $1::uuid and burger.id is not null for no key update
+    ) zaak on true
+    where zaak.live_volgnummer is not distinct from $3::int
+  ), numbered as (
+    update burger set live_volgnummer = live_volgnummer + 1 where id = (select id from current)
+    returning burger.live_volgnummer
+  ), written as (
+    insert into zaak (id, live_volgnummer, gezien_versie, ${WRITTEN})
+    select $1::uuid, numbered.live_volgnummer, $9::int, ${WRITTEN.map((column) => `fetched.${column}`)}
+    from numbered, jsonb_populate_record(null::zaak, $4::jsonb) as fetched
+    on conflict (id) do update set live_volgnummer = excluded.live_volgnummer,
+      ${WRITTEN.map((column) => `${column} = excluded.${column}`)}
+    returning id, burger_id, case when $10::boolean then ${NOTIFY_LIVE} end
+  ), mailed as (${orderMail({ ...ORDER, due: '$11' })}
+  ), pushed as (${orderPush({ ...ORDER, due: '$12' })}
+  ), reached as (
+    insert into status (gebeurtenis_id, zaak_id, versie, soort, statuscode, tijdstip, toelichting, reden,
+      einddatum_gepland, uiterlijke_einddatum)
+    select "gebeurtenisId", id, versie, soort, statuscode, "datumStatusGezet", statustoelichting, reden,
+      "einddatumGepland", "uiterlijkeEinddatumAfdoening"
+    from written cross join jsonb_to_recordset($5::jsonb) as status (
+      "gebeurtenisId" uuid, versie integer, soort status_soort, statuscode text, "datumStatusGezet" timestamptz,
+      statustoelichting text, reden text, "einddatumGepland" date, "uiterlijkeEinddatumAfdoening" date
+    )
+    on conflict (zaak_id, versie) do update set soort = excluded.soort, statuscode = excluded.statuscode,
+      tijdstip = excluded.tijdstip, toelichting = excluded.toelichting, reden = excluded.reden,
+      einddatum_gepland = excluded.einddatum_gepland, uiterlijke_einddatum = excluded.uiterlijke_einddatum
+  )
+  select burger_id as "burgerId" from written`
+
+/**
+ * Has the portal have the zaak as it was fetched, and its citizen told: in an open page, and where a new versie is news by mail and push.
+ * It answers with a row when it was written.
+ *
+ * @param write.known what was read of it before, if the portal has it
+ * @param write.isSeen a new one counts as seen, and is no news
+ */
+export function writeStatement(
+  ctx: PublieksportaalContext,
+  write: { zaak: ZaakResource; row: ZaakRow; burgerId: string; known: KnownZaak | undefined; isSeen: boolean },
+): Statement {
+  const { zaak, row, burgerId, known, isSeen } = write
+  const { bsnHash: _, statussen: __, ...columns } = row
+  const bijgewerktOp = byVersie(zaak).at(-1)?.datumStatusGezet
+  const van = known?.versie ?? 0
+  const values = [
+    zaak.uuid,
+    burgerId,
+    known ? String(known.volgnummer) : null,
+    JSON.stringify({ ...columns, burger_id: burgerId, bijgewerkt_op: bijgewerktOp }),
+    JSON.stringify(zaak.statussen),
+    String(van),
+    String(known ? van < zaak.versie : !isSeen),
+    ctx.clock().toISOString(),
+    String(isSeen ? zaak.versie : 0),
+    String(ctx.liveBus === undefined),
+    mailMoment(ctx),
+    pushMoment(ctx),
+  ]
+  return { name: 'write-zaak', text: WRITE, values }
+}
