@@ -1,5 +1,6 @@
-/** What is wrong with the field of that name. */
-export type FieldError<Name extends string = string> = { name: Name; text: string }
+import type { FieldError } from './form-state.ts'
+
+export type { FieldError } from './form-state.ts'
 
 /** Every problem of a form at once, above it; each one leads to its field. */
 export function FormErrors({ title, errors }: { title: string; errors: readonly FieldError[] }) {

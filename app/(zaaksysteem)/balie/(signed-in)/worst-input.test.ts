@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { ownPath } from '#lib/platform/sign-in/own-path.ts'
 import { expectLinear, worstTexts } from '#lib/platform/test-worst-input.ts'
-import { readAbonnementForm, registerForm } from './abonnementen/read-abonnement-form.ts'
-import { createForm, readApiClientForm } from './api-clients/read-api-client-form.ts'
+import { readForm } from '#lib/ui/form/read-form.ts'
+import { formDataOf } from '#lib/ui/form/test-form-data.ts'
+import { registerForm } from './abonnementen/abonnement-fields.ts'
+import { createForm } from './api-clients/api-client-fields.ts'
 import { readVerdeelForm } from './verdelen/read-verdeel-form.ts'
 import { readWeergaveForm } from './weergaven/read-weergave-form.ts'
 import { readWholeList } from './werkvoorraad-filter.ts'
@@ -24,7 +26,9 @@ test.each([
   ['filters', `[${'1,'.repeat(TEXT_LENGTH / 2)}1]`],
   ['herhaalschema', '1 m,'.repeat(TEXT_LENGTH / 4)],
 ] as [string, string][])('every %s in the form of an abonnement is read in linear time', async (name, ordinary) => {
-  const read = (text: string) => expect(readAbonnementForm(registerForm, form({ [name]: text })).ok).toBe(false)
+  const texts = ['naam', 'sink', 'contact', 'contentmodus', 'herhaalschema', 'maxGelijktijdig', 'filters']
+  const empty = Object.fromEntries(texts.map((each) => [each, '']))
+  const read = (text: string) => expect(readForm(registerForm, formDataOf({ ...empty, [name]: text })).ok).toBe(false)
   await expectLinear(read, { ...lengths, ordinary })
 })
 
@@ -32,7 +36,9 @@ test.each(['naam', 'contact', 'scopes', 'zaaktypen', 'types', 'verlooptOp'])(
   'every %s in the form of an API client is read in linear time',
   async (name) => {
     const schema = createForm(new Date())
-    await expectLinear((text) => expect(readApiClientForm(schema, form({ [name]: text })).ok).toBe(false), lengths)
+    const fields = { naam: 'app', contact: '', verlooptOp: '' }
+    const read = (text: string) => expect(readForm(schema, formDataOf({ ...fields, [name]: text })).ok).toBe(false)
+    await expectLinear(read, lengths)
   },
 )
 

@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { INITIAL } from './form-state.ts'
 
 /** What is right for any of the forms, beside whose they are. */
 const FIELDS = { adres: 'ander@mail.test', taal: 'nl', agendataal: 'nl', apparaatId: crypto.randomUUID() }
@@ -17,7 +16,7 @@ export async function findActions(): Promise<{ name: string; send: (burgerId: st
         const form = new FormData()
         for (const [field, value] of Object.entries({ ...FIELDS, burgerId })) form.set(field, value)
         // what useActionState calls gets the former state first
-        return action.length === 2 ? action(INITIAL, form) : action(form)
+        return action.length === 2 ? action(undefined, form) : action(form)
       },
     })),
   )

@@ -1,8 +1,8 @@
 import type { Contentmodus } from '#lib/contract/abonnement-resource.ts'
 import { RadioCards } from '#lib/ui/form/radio-cards.tsx'
 import { TextArea, TextField } from '#lib/ui/form/text-field.tsx'
+import type { UsedForm } from '#lib/ui/form/use-form.ts'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
-import type { Entered } from './form-state.ts'
 
 const { formulier } = abonnementen
 
@@ -13,55 +13,40 @@ const cardOf = (value: Contentmodus) => {
 
 /** Settings whose defaults fit most receivers, folded away. */
 export function MoreSettings({
-  entered,
-  errorOf,
+  field,
   modes,
   isNew,
   isOpen,
-}: {
-  entered: Entered
-  errorOf: (name: keyof Entered) => string | undefined
-  modes: readonly Contentmodus[]
-  isNew: boolean
-  isOpen: boolean
-}) {
+}: Pick<UsedForm, 'field'> & { modes: readonly Contentmodus[]; isNew: boolean; isOpen: boolean }) {
   return (
     <details className="zb-card staff-disclosure" open={isOpen}>
       <summary>{formulier.meer}</summary>
       <RadioCards
-        name="contentmodus"
+        {...field('contentmodus')}
         legend={formulier.contentmodus}
         hint={isNew ? undefined : formulier.contentmodusHint}
         cards={modes.map(cardOf)}
-        defaultValue={entered.contentmodus}
-        error={errorOf('contentmodus')}
       />
       <TextField
-        name="herhaalschema"
+        {...field('herhaalschema')}
         label={formulier.herhaalschema}
         optional={formulier.magLeeg}
         hint={formulier.herhaalschemaHint}
-        defaultValue={entered.herhaalschema}
-        error={errorOf('herhaalschema')}
         autoComplete="off"
       />
       <TextField
-        name="maxGelijktijdig"
+        {...field('maxGelijktijdig')}
         label={formulier.gelijktijdig}
         hint={formulier.gelijktijdigHint}
         inputMode="numeric"
         size={6}
-        defaultValue={entered.maxGelijktijdig}
-        error={errorOf('maxGelijktijdig')}
         autoComplete="off"
       />
       <TextArea
-        name="filters"
+        {...field('filters')}
         label={formulier.filters}
         optional={formulier.magLeeg}
         hint={formulier.filtersHint}
-        defaultValue={entered.filters}
-        error={errorOf('filters')}
         spellCheck={false}
         autoComplete="off"
       />

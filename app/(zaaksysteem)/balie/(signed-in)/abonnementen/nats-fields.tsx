@@ -1,10 +1,10 @@
 import type { Protocol } from '#lib/contract/abonnement-resource.ts'
 import { TextField } from '#lib/ui/form/text-field.tsx'
+import type { UsedForm } from '#lib/ui/form/use-form.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { ABONNEMENTEN } from '../paths.ts'
-import type { Entered } from './form-state.ts'
 
 const { formulier } = abonnementen
 
@@ -13,7 +13,6 @@ export function ProtocolChoice({ protocol }: { protocol: Protocol }) {
   const isNats = protocol === 'NATS'
   return (
     <Paragraph>
-      <input type="hidden" name="protocol" value={protocol} />
       {isNats ? formulier.overNats : formulier.overHttp}{' '}
       <Link href={`${ABONNEMENTEN}/nieuw${isNats ? '' : '?protocol=NATS'}`}>
         {isNats ? formulier.liever.HTTP : formulier.liever.NATS}
@@ -23,54 +22,29 @@ export function ProtocolChoice({ protocol }: { protocol: Protocol }) {
 }
 
 /** Where a stream is, and what we sign in with. */
-export function NatsFields({
-  entered,
-  errorOf,
-}: {
-  entered: Entered
-  errorOf: (name: keyof Entered) => string | undefined
-}) {
+export function NatsFields({ field }: Pick<UsedForm, 'field'>) {
   return (
     <>
+      <TextField {...field('sink')} label={formulier.server} hint={formulier.serverHint} autoComplete="off" />
+      <TextField {...field('subject')} label={formulier.subject} hint={formulier.subjectHint} autoComplete="off" />
       <TextField
-        name="sink"
-        label={formulier.server}
-        hint={formulier.serverHint}
-        defaultValue={entered.sink}
-        error={errorOf('sink')}
-        autoComplete="off"
-      />
-      <TextField
-        name="subject"
-        label={formulier.subject}
-        hint={formulier.subjectHint}
-        defaultValue={entered.subject}
-        error={errorOf('subject')}
-        autoComplete="off"
-      />
-      <TextField
-        name="stream"
+        {...field('stream')}
         label={formulier.stream}
         optional={formulier.magLeeg}
         hint={formulier.streamHint}
-        defaultValue={entered.stream}
-        error={errorOf('stream')}
         autoComplete="off"
       />
       <TextField
-        name="identifier"
+        {...field('identifier')}
         label={formulier.identifier}
         hint={formulier.identifierHint}
-        defaultValue={entered.identifier}
-        error={errorOf('identifier')}
         autoComplete="off"
       />
       <TextField
-        name="secret"
+        {...field('secret')}
         type="password"
         label={formulier.secret}
         hint={formulier.secretHint}
-        error={errorOf('secret')}
         autoComplete="new-password"
       />
     </>
@@ -78,15 +52,14 @@ export function NatsFields({
 }
 
 /** For an abonnement that has one, which is never shown. */
-export function NewSecretField({ error }: { error: string | undefined }) {
+export function NewSecretField({ field }: Pick<UsedForm, 'field'>) {
   return (
     <TextField
-      name="secret"
+      {...field('secret')}
       type="password"
       label={formulier.nieuwSecret}
       optional={formulier.magLeeg}
       hint={formulier.nieuwSecretHint}
-      error={error}
       autoComplete="new-password"
     />
   )

@@ -1,18 +1,31 @@
 import { ButtonLink } from '#lib/ui/form/button.tsx'
+import type { UsedForm } from '#lib/ui/form/use-form.ts'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { foutWatNu } from '#lib/zaaksysteem/abonnement/foutsoorten.ts'
+import type { AbonnementStatus } from '#lib/zaaksysteem/generated/enums.ts'
 import { ShownOnce } from '../shown-once.tsx'
-import type { Saved } from './form-state.ts'
+
+/** A new abonnement, after its first handshake. The secret is in the answer to the form, and nowhere else. */
+export type SavedAbonnement = {
+  id: string
+  naam: string
+  /** null where the method needs none */
+  geheim: string | null
+  status: AbonnementStatus
+  foutcode: string | null
+  /** such as `CERT_HAS_EXPIRED` */
+  foutdetail: string | null
+}
 
 /** In the place of the form: whether the receiver agreed, and the secret. */
-export function SavedAbonnement({ saved }: { saved: Saved }) {
+export function SavedAbonnementMessage({ saved, answered }: { saved: SavedAbonnement } & Pick<UsedForm, 'answered'>) {
   const { id, naam, geheim, status, foutcode, foutdetail } = saved
   const { verificatie } = abonnementen
   return (
     <div className="staff-stack staff-narrow">
-      <Heading level={1} tabIndex={-1}>
+      <Heading level={1} {...answered}>
         {abonnementen.geheim.opgeslagen(naam)}
       </Heading>
       {status === 'actief' && <Alert type="ok">{verificatie.actief}</Alert>}

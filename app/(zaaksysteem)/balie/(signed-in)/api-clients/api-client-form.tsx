@@ -1,19 +1,22 @@
 'use client'
 
-import { Fragment, useActionState, useEffect, useRef } from 'react'
-import { Button, ButtonLink } from '#lib/ui/form/button.tsx'
+import { ButtonLink } from '#lib/ui/form/button.tsx'
 import { CheckboxList } from '#lib/ui/form/checkbox-list.tsx'
-import { FormErrors } from '#lib/ui/form/form-errors.tsx'
+import { Form } from '#lib/ui/form/form.tsx'
 import type { Option } from '#lib/ui/form/form-field.tsx'
+import type { Entered, FormAction } from '#lib/ui/form/form-state.ts'
 import { TextField } from '#lib/ui/form/text-field.tsx'
+import { useForm } from '#lib/ui/form/use-form.ts'
+import { FormButtons } from '#lib/ui/staff/form-buttons.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
-import { Link } from '#lib/ui/text/link.tsx'
 import { apiClients } from '#lib/ui/texts/balie/api-clients.ts'
 import { ShownOnce } from '../shown-once.tsx'
-import { type Entered, INITIAL, type SaveAction } from './form-state.ts'
 import { apiClientPath } from './paths.ts'
 
 const { formulier } = apiClients
+
+/** The token is in the answer to the form, and nowhere else. */
+export type CreatedClient = { id: string; naam: string; token: string }
 
 /** With `clientId` the form changes that client, whose name lies fixed. */
 export function ApiClientForm({
@@ -25,7 +28,7 @@ export function ApiClientForm({
   eventTypes,
   backHref,
 }: {
-  action: SaveAction
+  action: FormAction<CreatedClient>
   clientId?: string
   initial: Entered
   scopes: readonly Option[]
@@ -33,108 +36,80 @@ export function ApiClientForm({
   eventTypes: readonly Option[]
   backHref: string
 }) {
-  const [state, save, isPending] = useActionState(action, INITIAL)
-  const ref = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (state.kind === 'invalid') ref.current?.querySelector<HTMLElement>('[role="alert"] a')?.focus()
-    if (state.kind === 'created') ref.current?.querySelector<HTMLElement>('h1')?.focus()
-  }, [state])
-
-  if (state.kind === 'created') {
+  const form = useForm(action, { initial })
+  if (form.answer) {
+    const { id, naam, token } = form.answer
     return (
-      <div ref={ref} className="staff-stack staff-narrow">
-        <Heading level={1} tabIndex={-1}>
-          {apiClients.token.opgeslagen(state.naam)}
+      <div className="staff-stack staff-narrow">
+        <Heading level={1} {...form.answered}>
+          {apiClients.token.opgeslagen(naam)}
         </Heading>
-        <ShownOnce value={state.token} texts={apiClients.token} />
+        <ShownOnce value={token} texts={apiClients.token} />
         <div>
-          <ButtonLink href={apiClientPath(state.id)}>{apiClients.token.naar}</ButtonLink>
+          <ButtonLink href={apiClientPath(id)}>{apiClients.token.naar}</ButtonLink>
         </div>
       </div>
     )
   }
-  const errors = state.kind === 'invalid' ? state.errors : []
-  const entered = state.kind === 'invalid' ? state.entered : initial
-  const errorOf = (name: keyof Entered) => errors.find((error) => error.name === name)?.text
   const isNew = clientId === undefined
   return (
-    <div ref={ref}>
+    <>
       <Heading level={1}>{isNew ? formulier.nieuw : formulier.wijzig}</Heading>
-      <form
-        action={save}
-        onSubmit={(event) => isPending && event.preventDefault()}
+      <Form
+        form={form}
+        hidden={isNew ? {} : { clientId }}
+        errorTitle={apiClients.fout.titel}
         className="balie-abonnement-form"
-        aria-busy={isPending}
-        noValidate
       >
-        <FormErrors title={apiClients.fout.titel} errors={errors} />
-        {clientId && <input type="hidden" name="clientId" value={clientId} />}
-        <Fragment key={state.round}>
-          <section className="zb-card">
-            <Heading level={2}>{formulier.wie}</Heading>
-            {isNew && (
-              <TextField
-                name="naam"
-                label={formulier.naam}
-                hint={formulier.naamHint}
-                defaultValue={entered.naam}
-                error={errorOf('naam')}
-                autoComplete="off"
-                autoCapitalize="none"
-              />
-            )}
+        <section className="zb-card">
+          <Heading level={2}>{formulier.wie}</Heading>
+          {isNew && (
             <TextField
-              name="contact"
-              type="email"
-              label={formulier.contact}
-              hint={formulier.contactHint}
-              defaultValue={entered.contact}
-              error={errorOf('contact')}
+              {...form.field('naam')}
+              label={formulier.naam}
+              hint={formulier.naamHint}
               autoComplete="off"
+              autoCapitalize="none"
             />
-            <TextField
-              name="verlooptOp"
-              type="date"
-              label={formulier.verlooptOp}
-              hint={formulier.verlooptOpHint}
-              defaultValue={entered.verlooptOp}
-              error={errorOf('verlooptOp')}
-            />
-          </section>
-          <section className="zb-card">
-            <Heading level={2}>{formulier.rechten}</Heading>
-            <CheckboxList
-              name="scopes"
-              legend={formulier.scopes}
-              hint={formulier.scopesHint}
-              options={scopes}
-              chosen={entered.scopes}
-              error={errorOf('scopes')}
-            />
-            <CheckboxList
-              name="zaaktypen"
-              legend={formulier.zaaktypen}
-              hint={formulier.zaaktypenHint}
-              options={zaaktypen}
-              chosen={entered.zaaktypen}
-              error={errorOf('zaaktypen')}
-            />
-            <CheckboxList
-              name="types"
-              legend={formulier.types}
-              hint={formulier.typesHint}
-              options={eventTypes}
-              chosen={entered.types}
-              error={errorOf('types')}
-            />
-          </section>
-        </Fragment>
+          )}
+          <TextField
+            {...form.field('contact')}
+            type="email"
+            label={formulier.contact}
+            hint={formulier.contactHint}
+            autoComplete="off"
+          />
+          <TextField
+            {...form.field('verlooptOp')}
+            type="date"
+            label={formulier.verlooptOp}
+            hint={formulier.verlooptOpHint}
+          />
+        </section>
+        <section className="zb-card">
+          <Heading level={2}>{formulier.rechten}</Heading>
+          <CheckboxList
+            {...form.list('scopes')}
+            legend={formulier.scopes}
+            hint={formulier.scopesHint}
+            options={scopes}
+          />
+          <CheckboxList
+            {...form.list('zaaktypen')}
+            legend={formulier.zaaktypen}
+            hint={formulier.zaaktypenHint}
+            options={zaaktypen}
+          />
+          <CheckboxList
+            {...form.list('types')}
+            legend={formulier.types}
+            hint={formulier.typesHint}
+            options={eventTypes}
+          />
+        </section>
         {!isNew && <Paragraph soft>{formulier.gevolg}</Paragraph>}
-        <div className="staff-buttons">
-          <Button>{isPending ? formulier.bezig : isNew ? formulier.knopNieuw : formulier.knopWijzig}</Button>
-          <Link href={backHref}>{formulier.annuleren}</Link>
-        </div>
-      </form>
-    </div>
+        <FormButtons label={isNew ? formulier.knopNieuw : formulier.knopWijzig} backHref={backHref} />
+      </Form>
+    </>
   )
 }

@@ -1,8 +1,10 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '#lib/ui/form/button.tsx'
+import { Form } from '#lib/ui/form/form.tsx'
+import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { TextField } from '#lib/ui/form/text-field.tsx'
+import { useForm } from '#lib/ui/form/use-form.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { requestHerstelAction } from './request-herstel-action.ts'
@@ -20,33 +22,23 @@ export function HerstelForm({
   /** the latest time that can be filled in, as the field writes it */
   max: string
 }) {
-  const [state, requestHerstel, isPending] = useActionState(requestHerstelAction, {})
-  const guard = (event: { preventDefault(): void }) => isPending && event.preventDefault()
+  const form = useForm(requestHerstelAction)
   return (
     <>
       {offer && (
-        <form action={requestHerstel} onSubmit={guard} className="balie-offer">
+        <Form form={form} hidden={{ abonnementId, instant: offer.vanaf }} className="balie-offer">
           <Paragraph>
             <strong>{offer.explanation}</strong>
           </Paragraph>
-          <input type="hidden" name="abonnementId" value={abonnementId} />
-          <input type="hidden" name="instant" value={offer.vanaf} />
           <Button>{offer.button}</Button>
-        </form>
+        </Form>
       )}
-      <form action={requestHerstel} onSubmit={guard} className="balie-line" aria-busy={isPending} noValidate>
-        <input type="hidden" name="abonnementId" value={abonnementId} />
-        <TextField
-          key={state.round}
-          name="vanaf"
-          type="datetime-local"
-          label={herstel.vanaf}
-          defaultValue={state.entered}
-          max={max}
-          error={state.error}
-        />
-        <Button appearance="secondary">{isPending ? herstel.bezig : herstel.knop}</Button>
-      </form>
+      <Form form={form} hidden={{ abonnementId }} className="balie-line">
+        <TextField {...form.field('vanaf')} type="datetime-local" label={herstel.vanaf} max={max} />
+        <SubmitButton appearance="secondary" busy={herstel.bezig}>
+          {herstel.knop}
+        </SubmitButton>
+      </Form>
     </>
   )
 }

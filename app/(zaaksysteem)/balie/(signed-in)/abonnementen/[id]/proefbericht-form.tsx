@@ -1,9 +1,11 @@
 'use client'
 
-import { useActionState } from 'react'
-import { Button } from '#lib/ui/form/button.tsx'
+import type { ProefberichtResultaat } from '#lib/contract/webhook.ts'
+import { Form } from '#lib/ui/form/form.tsx'
 import type { Option } from '#lib/ui/form/form-field.tsx'
 import { Select } from '#lib/ui/form/select.tsx'
+import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
+import { useForm } from '#lib/ui/form/use-form.ts'
 import { CodeBlock } from '#lib/ui/staff/code-block.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Card } from '#lib/ui/text/card.tsx'
@@ -11,40 +13,28 @@ import { formatDuration } from '#lib/ui/text/duration.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { foutKort, foutWatNu } from '#lib/zaaksysteem/abonnement/foutsoorten.ts'
-import { type ProefberichtFormState, sendProefberichtAction } from './send-proefbericht-action.ts'
+import { sendProefberichtAction } from './send-proefbericht-action.ts'
 
 const { proef } = abonnementen
 
 /** Sends a test of a chosen type, and shows what the receiver said to it. */
 export function ProefberichtForm({ abonnementId, types }: { abonnementId: string; types: readonly Option[] }) {
-  const [state, send, isPending] = useActionState(sendProefberichtAction, {})
+  const form = useForm(sendProefberichtAction)
   return (
     <Card title={proef.titel}>
       <Paragraph>{proef.uitleg}</Paragraph>
-      <form
-        action={send}
-        onSubmit={(event) => isPending && event.preventDefault()}
-        className="balie-line"
-        aria-busy={isPending}
-        noValidate
-      >
-        <input type="hidden" name="abonnementId" value={abonnementId} />
-        <Select
-          key={state.round}
-          name="type"
-          label={proef.soort}
-          options={types}
-          defaultValue={state.entered}
-          error={state.error}
-        />
-        <Button appearance="secondary">{isPending ? proef.bezig : proef.knop}</Button>
-      </form>
-      <div role="status">{state.resultaat && <Resultaat resultaat={state.resultaat} />}</div>
+      <Form form={form} hidden={{ abonnementId }} className="balie-line">
+        <Select {...form.field('type')} label={proef.soort} options={types} />
+        <SubmitButton appearance="secondary" busy={proef.bezig}>
+          {proef.knop}
+        </SubmitButton>
+      </Form>
+      <div role="status">{form.answer && <Resultaat resultaat={form.answer} />}</div>
     </Card>
   )
 }
 
-function Resultaat({ resultaat }: { resultaat: NonNullable<ProefberichtFormState['resultaat']> }) {
+function Resultaat({ resultaat }: { resultaat: ProefberichtResultaat }) {
   const { eventId, httpStatus, foutsoort, foutdetail, duurMs, headers, body, afgekapt } = resultaat
   const duur = formatDuration(duurMs)
   return (

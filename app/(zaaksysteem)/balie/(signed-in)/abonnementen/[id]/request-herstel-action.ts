@@ -2,6 +2,8 @@
 
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
+import type { FormState } from '#lib/ui/form/form-state.ts'
+import { readForm } from '#lib/ui/form/read-form.ts'
 import { parseDatetimeLocal } from '#lib/ui/staff/datetime-local.ts'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
@@ -9,23 +11,21 @@ import { requestHerstel } from '#lib/zaaksysteem/herstel/request-herstel.ts'
 import { abonnementPath } from '../../paths.ts'
 import { readAbonnementId } from './read-abonnement-id.ts'
 
-export type HerstelFormState = { round?: number; error?: string; entered?: string }
-
 const { herstel } = abonnementen
+
+const herstelForm = z.object({ instant: z.iso.datetime().optional(), vanaf: z.string().default('') })
 
 const ERRORS = { in_progress: herstel.foutBezig, not_active: herstel.foutStatus }
 
 /** `instant` is to the millisecond, from the button of the offer; `vanaf` is to the minute, as somebody filled it in. */
-export async function requestHerstelAction(previous: HerstelFormState, formData: FormData): Promise<HerstelFormState> {
+export async function requestHerstelAction(_: unknown, formData: FormData): Promise<FormState> {
   const { id, actor } = await readAbonnementId(formData)
-  const entered = z
-    .string()
-    .catch('')
-    .parse(formData.get('vanaf') ?? '')
-  const refuse = (error: string) => ({ round: (previous.round ?? 0) + 1, error, entered })
+  const form = readForm(herstelForm, formData)
+  if (!form.ok) return form.refusal
 
-  const instant = z.iso.datetime().safeParse(formData.get('instant'))
-  const vanaf = instant.success ? new Date(instant.data) : parseDatetimeLocal(entered)
+  const { instant, vanaf: typed } = form.fields
+  const vanaf = instant ? new Date(instant) : parseDatetimeLocal(typed)
+  const refuse = (text: string) => form.refuse({ name: 'vanaf', text })
   const ctx = zaaksysteem()
   if (!vanaf) return refuse(herstel.foutLeeg)
   if (vanaf > ctx.clock()) return refuse(herstel.foutToekomst)

@@ -8,8 +8,8 @@ import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { EVENT_TYPE_OPTIONS, zaaktypeOptions } from '../../options.ts'
 import { ABONNEMENTEN } from '../../paths.ts'
 import { AbonnementBreadcrumb } from '../abonnement-breadcrumb.tsx'
+import { EMPTY } from '../abonnement-fields.ts'
 import { AbonnementForm } from '../abonnement-form.tsx'
-import { EMPTY } from '../form-state.ts'
 import { registerAbonnementAction } from './register-abonnement-action.ts'
 
 export const metadata: Metadata = { title: abonnementen.nieuw }

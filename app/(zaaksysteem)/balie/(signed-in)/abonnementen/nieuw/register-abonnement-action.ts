@@ -1,6 +1,8 @@
 'use server'
 
 import type { AbonnementRequest } from '#lib/contract/abonnement-resource.ts'
+import type { FormState } from '#lib/ui/form/form-state.ts'
+import { readForm } from '#lib/ui/form/read-form.ts'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { registerAbonnement } from '#lib/zaaksysteem/abonnement/register-abonnement.ts'
 import { awaitVerificatie } from '#lib/zaaksysteem/abonnement/toestemming/await-verificatie.ts'
@@ -9,43 +11,37 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { BALIE } from '#lib/zaaksysteem/env.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
-import type { FormState } from '../form-state.ts'
-import { readAbonnementForm, registerForm, registerNatsForm } from '../read-abonnement-form.ts'
+import { registerForm, registerNatsForm } from '../abonnement-fields.ts'
+import type { SavedAbonnement } from '../saved-abonnement.tsx'
 
 const { fout } = abonnementen
 
 /** Stores the abonnement and waits for the sink's consent. The answer is the only place where the secret is ever shown. */
-export async function registerAbonnementAction(previous: FormState, formData: FormData): Promise<FormState> {
+export async function registerAbonnementAction(_: unknown, formData: FormData): Promise<FormState<SavedAbonnement>> {
   const behandelaar = await requireBeheerder()
   const ctx = zaaksysteem()
-  const round = previous.round + 1
   const form = formData.get('protocol') === 'NATS' ? readNats(formData) : readHttp(formData)
-  const { entered } = form
-  if (!form.ok) return { kind: 'invalid', round, entered, errors: form.errors }
+  if (!form.ok) return form.refusal
 
   const { request, texts } = form
-  const wrongSink = (text: string): FormState => ({
-    kind: 'invalid',
-    round,
-    entered,
-    errors: [{ name: 'sink', text }],
-  })
   const { sink } = request
   const natsSubject = request.protocol === 'NATS' ? request.protocolsettings.subject : ''
   // Over the API, registering the same sink again changes the abonnement; at the desk it is a mistake.
-  if ((await ctx.db.abonnement.count({ where: { sink, natsSubject } })) > 0) return wrongSink(texts.exists)
+  if ((await ctx.db.abonnement.count({ where: { sink, natsSubject } })) > 0) {
+    return form.refuse({ name: 'sink', text: texts.exists })
+  }
 
   const registered = await registerAbonnement(ctx, { client: BALIE, actor: await deskActor(behandelaar), request })
-  if (!registered.ok) return wrongSink(texts.notAllowed)
+  if (!registered.ok) return form.refuse({ name: 'sink', text: texts.notAllowed })
 
   const { id, naam } = registered.abonnement
   const foutdetail = await awaitVerificatie(ctx, registered.verificatieId)
   const { status, foutcode } = (await findAbonnementDetail(ctx, id)) ?? registered.abonnement
-  return { kind: 'saved', round, id, naam, geheim: registered.geheim, status, foutcode, foutdetail }
+  return { errors: [], answer: { id, naam, geheim: registered.geheim, status, foutcode, foutdetail } }
 }
 
 function readHttp(formData: FormData) {
-  const form = readAbonnementForm(registerForm, formData)
+  const form = readForm(registerForm, formData)
   if (!form.ok) return form
   const { sink, credentialtype, naam, contact, types, filters, ...config } = form.fields
   const wishes = { naam, contact, types, filters, config }
@@ -54,7 +50,7 @@ function readHttp(formData: FormData) {
 }
 
 function readNats(formData: FormData) {
-  const form = readAbonnementForm(registerNatsForm, formData)
+  const form = readForm(registerNatsForm, formData, { passwords: ['secret'] })
   if (!form.ok) return form
   const { sink, subject, stream, identifier, secret, naam, contact, types, filters, ...config } = form.fields
   const request: AbonnementRequest = {

@@ -1,18 +1,21 @@
 'use server'
 
 import { notFound } from 'next/navigation'
+import type { FormState } from '#lib/ui/form/form-state.ts'
 import { rotateGeheim } from '#lib/zaaksysteem/abonnement/geheim/rotate-geheim.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { readAbonnementId } from '../read-abonnement-id.ts'
-import type { GeheimFormState } from './form-state.ts'
 
 const OVERLAP_HOURS = 24
 
-export async function rotateGeheimAction(_: GeheimFormState, formData: FormData): Promise<GeheimFormState> {
+/** The secret is in the answer to the form, and nowhere else: no page or address can show it again. */
+type GeheimState = FormState<{ geheim: string; overlapHours: number } | 'not_needed'>
+
+export async function rotateGeheimAction(_: unknown, formData: FormData): Promise<GeheimState> {
   const { id, actor } = await readAbonnementId(formData)
   const overlapHours = formData.get('overlap') === '0' ? 0 : OVERLAP_HOURS
   const rotated = await rotateGeheim(zaaksysteem(), { id, actor, overlapHours })
-  if (rotated.ok) return { kind: 'created', geheim: rotated.geheim, overlapHours }
+  if (rotated.ok) return { errors: [], answer: { geheim: rotated.geheim, overlapHours } }
   if (rotated.reason === 'not_found') notFound()
-  return { kind: 'not_needed' }
+  return { errors: [], answer: 'not_needed' }
 }

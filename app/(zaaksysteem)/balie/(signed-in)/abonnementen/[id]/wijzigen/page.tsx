@@ -9,7 +9,6 @@ import { abonnementPath } from '../../../paths.ts'
 import { AbonnementBreadcrumb } from '../../abonnement-breadcrumb.tsx'
 import { AbonnementForm } from '../../abonnement-form.tsx'
 import { abonnementName } from '../../abonnement-name.ts'
-import { EMPTY } from '../../form-state.ts'
 import { formatHerhaalschema } from '../../herhaalschema.ts'
 import { loadAbonnement } from '../../load-abonnement.ts'
 import { splitFilters } from '../../zaaktype-filter.ts'
@@ -24,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function WijzigenPage({ params }: Props) {
   const abonnement = await loadAbonnement((await params).id)
-  const { id, naam, protocol, sink, contact, types, credentialtype, contentmodus } = abonnement
+  const { id, naam, protocol, contact, types, credentialtype, contentmodus } = abonnement
   const { herhaalschema, maxGelijktijdig } = abonnement
   // Prisma types JSON loosely; what is stored has passed `abonnementFilters`.
   const { zaaktypen, others } = splitFilters(abonnement.filters as AbonnementFilter[])
@@ -36,13 +35,10 @@ export default async function WijzigenPage({ params }: Props) {
         abonnementId={id}
         protocol={protocol}
         initial={{
-          ...EMPTY,
           naam,
-          sink,
           contact: contact ?? '',
           types,
           zaaktypen,
-          credentialtype,
           contentmodus,
           herhaalschema: formatHerhaalschema(herhaalschema),
           maxGelijktijdig: String(maxGelijktijdig),

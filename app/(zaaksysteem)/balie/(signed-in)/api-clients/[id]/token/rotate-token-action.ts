@@ -1,19 +1,22 @@
 'use server'
 
 import { notFound } from 'next/navigation'
+import type { FormState } from '#lib/ui/form/form-state.ts'
 import { rotateToken } from '#lib/zaaksysteem/api-client/rotate-token.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { readClientId } from '../read-client-id.ts'
-import type { TokenFormState } from './form-state.ts'
 
 const OVERLAP_HOURS: Record<string, number> = { '168': 168, '24': 24, '0': 0 }
 const USUAL_OVERLAP_HOURS = 168
 
-export async function rotateTokenAction(_: TokenFormState, formData: FormData): Promise<TokenFormState> {
+/** The token is in the answer to the form, and nowhere else: no page or address can show it again. */
+type TokenState = FormState<{ token: string; overlapHours: number } | 'too_many_tokens'>
+
+export async function rotateTokenAction(_: unknown, formData: FormData): Promise<TokenState> {
   const { id, actor } = await readClientId(formData)
   const overlapHours = OVERLAP_HOURS[String(formData.get('overlap'))] ?? USUAL_OVERLAP_HOURS
   const rotated = await rotateToken(zaaksysteem(), { id, overlapHours, actor })
-  if (rotated.ok) return { kind: 'created', token: rotated.token, overlapHours }
+  if (rotated.ok) return { errors: [], answer: { token: rotated.token, overlapHours } }
   if (rotated.reason === 'not_found') notFound()
-  return { kind: 'too_many_tokens' }
+  return { errors: [], answer: 'too_many_tokens' }
 }

@@ -1,17 +1,17 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
-import { Button, ButtonLink } from '#lib/ui/form/button.tsx'
+import { ButtonLink } from '#lib/ui/form/button.tsx'
+import { Form } from '#lib/ui/form/form.tsx'
 import { RadioCards } from '#lib/ui/form/radio-cards.tsx'
+import { useForm } from '#lib/ui/form/use-form.ts'
+import { FormButtons } from '#lib/ui/staff/form-buttons.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
-import { Link } from '#lib/ui/text/link.tsx'
 import { apiClients } from '#lib/ui/texts/balie/api-clients.ts'
 import { ShownOnce } from '../../../shown-once.tsx'
-import { INITIAL } from './form-state.ts'
 import { rotateTokenAction } from './rotate-token-action.ts'
 
-const { token: texts, formulier } = apiClients
+const { token: texts } = apiClients
 
 const OVERLAPS = [
   { value: '168', title: texts.overlapWeek, description: texts.overlapWeekUitleg },
@@ -20,36 +20,28 @@ const OVERLAPS = [
 ]
 
 export function TokenForm({ clientId, backHref }: { clientId: string; backHref: string }) {
-  const [state, create, isPending] = useActionState(rotateTokenAction, INITIAL)
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    if (state.kind !== 'initial') heading.current?.focus()
-  }, [state])
-
+  const form = useForm(rotateTokenAction, { initial: { overlap: '168' } })
+  const { answer } = form
   return (
     <div className="staff-stack staff-narrow">
-      <Heading level={1} ref={heading} tabIndex={-1}>
+      <Heading level={1} {...form.answered}>
         {texts.nieuw}
       </Heading>
-      {state.kind === 'too_many_tokens' && <Alert type="error">{texts.teVeel}</Alert>}
-      {state.kind === 'created' ? (
+      {answer === 'too_many_tokens' && <Alert type="error">{texts.teVeel}</Alert>}
+      {answer && answer !== 'too_many_tokens' ? (
         <>
-          <ShownOnce value={state.token} texts={apiClients.token} />
-          <Paragraph>{state.overlapHours > 0 ? texts.oudOverlap : texts.oudDirect}</Paragraph>
+          <ShownOnce value={answer.token} texts={apiClients.token} />
+          <Paragraph>{answer.overlapHours > 0 ? texts.oudOverlap : texts.oudDirect}</Paragraph>
           <div>
             <ButtonLink href={backHref}>{texts.naar}</ButtonLink>
           </div>
         </>
       ) : (
-        <form action={create} onSubmit={(event) => isPending && event.preventDefault()} aria-busy={isPending}>
+        <Form form={form} hidden={{ clientId }}>
           <Paragraph>{texts.nieuwUitleg}</Paragraph>
-          <input type="hidden" name="clientId" value={clientId} />
-          <RadioCards name="overlap" legend={texts.overlap} cards={OVERLAPS} defaultValue="168" />
-          <div className="staff-buttons">
-            <Button>{isPending ? formulier.bezig : texts.maak}</Button>
-            <Link href={backHref}>{formulier.annuleren}</Link>
-          </div>
-        </form>
+          <RadioCards {...form.field('overlap')} legend={texts.overlap} cards={OVERLAPS} />
+          <FormButtons label={texts.maak} backHref={backHref} />
+        </Form>
       )}
     </div>
   )

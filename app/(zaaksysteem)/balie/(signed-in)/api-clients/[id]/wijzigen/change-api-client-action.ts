@@ -1,19 +1,19 @@
 'use server'
 
 import { notFound, redirect } from 'next/navigation'
+import type { FormState } from '#lib/ui/form/form-state.ts'
+import { readForm } from '#lib/ui/form/read-form.ts'
 import { changeApiClient } from '#lib/zaaksysteem/api-client/change-api-client.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import type { FormState } from '../../form-state.ts'
+import { changeForm } from '../../api-client-fields.ts'
 import { apiClientPath } from '../../paths.ts'
-import { changeForm, readApiClientForm } from '../../read-api-client-form.ts'
 import { readClientId } from '../read-client-id.ts'
 
-export async function changeApiClientAction(previous: FormState, formData: FormData): Promise<FormState> {
+export async function changeApiClientAction(_: unknown, formData: FormData): Promise<FormState> {
   const { id, actor } = await readClientId(formData)
   const ctx = zaaksysteem()
-  const form = readApiClientForm(changeForm(ctx.clock()), formData)
-  const { entered } = form
-  if (!form.ok) return { kind: 'invalid', round: previous.round + 1, entered, errors: form.errors }
+  const form = readForm(changeForm(ctx.clock()), formData)
+  if (!form.ok) return form.refusal
 
   const changed = await changeApiClient(ctx, { id, rights: form.fields, actor })
   if (!changed.ok && changed.reason === 'not_found') notFound()

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import type { z } from 'zod'
+import { readForm } from '#lib/ui/form/read-form.ts'
+import { formDataOf } from '#lib/ui/form/test-form-data.ts'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
-import { changeForm, readAbonnementForm, registerForm, registerNatsForm } from './read-abonnement-form.ts'
+import { changeForm, registerForm, registerNatsForm } from './abonnement-fields.ts'
 
 const GOOD = {
   naam: 'Portaal',
@@ -13,15 +16,10 @@ const GOOD = {
   filters: '',
 }
 
-function form(changes: Record<string, string | string[]> = {}): FormData {
-  const data = new FormData()
-  for (const [name, value] of Object.entries({ ...GOOD, ...changes })) {
-    for (const one of [value].flat()) data.append(name, one)
-  }
-  return data
-}
-
-const read = (changes?: Record<string, string | string[]>) => readAbonnementForm(registerForm, form(changes))
+type Changes = Record<string, string | string[]>
+const readAs = <T>(schema: z.ZodType<T>, changes: Changes) =>
+  readForm(schema, formDataOf({ ...GOOD, ...changes }), { passwords: ['secret'] })
+const read = (changes: Changes = {}) => readAs(registerForm, changes)
 
 test('the least that is filled in is an abonnement on everything', () => {
   expect(read()).toMatchObject({
@@ -63,31 +61,36 @@ test.each([
   ],
 ])('%s %j is told at its field, and what was typed stays', (name, value, text) => {
   const result = read({ [name]: value })
-  expect(result).toMatchObject({ ok: false, errors: [{ name, text }], entered: { [name]: value } })
+  expect(result).toMatchObject({ ok: false, refusal: { errors: [{ name, text }], entered: { [name]: value } } })
 })
 
 test('everything that is wrong is told at once', () => {
   const result = read({ naam: '', sink: 'x', contentmodus: 'binary', filters: '{' })
-  expect(result.ok || result.errors.map(({ name }) => name)).toEqual(['naam', 'filters', 'sink', 'contentmodus'])
+  expect(result.ok || result.refusal.errors.map(({ name }) => name)).toEqual([
+    'naam',
+    'filters',
+    'sink',
+    'contentmodus',
+  ])
 })
 
 test('zaaktypen and filters together may not be more than an abonnement holds', () => {
   const filters = JSON.stringify(Array.from({ length: 18 }, () => ({ prefix: { type: 'nl.' } })))
   expect(read({ zaaktypen: ['A'], filters }).ok).toBe(true)
   expect(read({ zaaktypen: ['A', 'B'], filters })).toMatchObject({
-    errors: [{ name: 'filters', text: abonnementen.fout.teVeelFilters }],
+    refusal: { errors: [{ name: 'filters', text: abonnementen.fout.teVeelFilters }] },
   })
 })
 
 test.each(['\0', '\t', '\ufffd'])('%j in a text is told at its field, and not changed', (character) => {
   const text = `a${character}b`
   const result = read({ naam: text, types: [text], zaaktypen: [text] })
-  expect(result.ok || result.errors).toEqual([
+  expect(result.ok || result.refusal.errors).toEqual([
     { name: 'naam', text: abonnementen.fout.naamTekens },
     { name: 'types', text: abonnementen.fout.keuzeOnbekend },
     { name: 'zaaktypen', text: abonnementen.fout.keuzeOnbekend },
   ])
-  expect(result.entered.naam).toBe(text)
+  expect(result.ok || result.refusal.entered?.naam).toBe(text)
 })
 
 test('filters keep their line ends', () => {
@@ -96,39 +99,37 @@ test('filters keep their line ends', () => {
 })
 
 test('changing does not read what lies fixed', () => {
-  const result = readAbonnementForm(changeForm, form({ sink: 'https://elders.example' }))
+  const result = readAs(changeForm, { sink: 'https://elders.example' })
   expect(result.ok && result.fields).not.toHaveProperty('sink')
 })
 
 test('changing reads the contentmodus, which must be one', () => {
-  const changed = (modus: string) => readAbonnementForm(changeForm, form({ contentmodus: modus }))
+  const changed = (contentmodus: string) => readAs(changeForm, { contentmodus })
   expect(changed('batch')).toMatchObject({ ok: true, fields: { contentmodus: 'batch' } })
-  expect(changed('')).toMatchObject({ errors: [{ name: 'contentmodus' }] })
+  expect(changed('')).toMatchObject({ refusal: { errors: [{ name: 'contentmodus' }] } })
 })
 
 test('changing reads a new password as it was typed, and none where the field is empty or missing', () => {
-  const changed = (changes: Record<string, string>) => readAbonnementForm(changeForm, form(changes))
+  const changed = (changes: Changes) => readAs(changeForm, changes)
   const read = changed({ secret: ' met spaties ' })
   expect(read).toMatchObject({ ok: true, fields: { secret: ' met spaties ' } })
-  expect(JSON.stringify(read.entered)).not.toContain('spaties')
-  for (const none of [{ secret: '' }, {} as Record<string, string>]) {
-    const { ok, ...rest } = changed(none)
-    expect(ok && rest).toMatchObject({ fields: { secret: undefined } })
+  expect(JSON.stringify(read.refuse())).not.toContain('spaties')
+  for (const none of [{ secret: '' }, {}] as Changes[]) {
+    expect(changed(none)).toMatchObject({ ok: true, fields: { secret: undefined } })
   }
   expect(changed({ secret: 'a\0b' })).toMatchObject({
-    errors: [{ name: 'secret', text: abonnementen.fout.inlogTekens }],
-    entered: { secret: '' },
+    refusal: { errors: [{ name: 'secret', text: abonnementen.fout.inlogTekens }] },
   })
 })
 
 test.each(['\ufffd', '\\u0000', '\\ud800'])('%j in a filter is told at its field', (character) => {
   const result = read({ filters: `[{"exact": {"zaaktype": "a${character}"}}]` })
-  expect(result).toMatchObject({ ok: false, errors: [{ name: 'filters' }] })
+  expect(result).toMatchObject({ ok: false, refusal: { errors: [{ name: 'filters' }] } })
 })
 
 test('a type with a wildcard, which would never match, is told at its field', () => {
   expect(read({ types: ['nl.overheid.zaken.*'] })).toMatchObject({
-    errors: [{ name: 'types', text: abonnementen.fout.typePastNooit }],
+    refusal: { errors: [{ name: 'types', text: abonnementen.fout.typePastNooit }] },
   })
 })
 
@@ -140,8 +141,7 @@ const NATS = {
   identifier: 'zaaksysteem',
   secret: ' met spaties ',
 }
-const readNats = (changes: Record<string, string> = {}) =>
-  readAbonnementForm(registerNatsForm, form({ ...NATS, ...changes }))
+const readNats = (changes: Changes = {}) => readAs(registerNatsForm, { ...NATS, ...changes })
 
 test('over NATS the password is read as it was typed, and is not in what the form shows again', () => {
   const read = readNats()
@@ -149,7 +149,7 @@ test('over NATS the password is read as it was typed, and is not in what the for
     ok: true,
     fields: { subject: 'gemeente.zaken', stream: undefined, secret: ' met spaties ' },
   })
-  expect(JSON.stringify(read.entered)).not.toContain('spaties')
+  expect(JSON.stringify(read.refuse())).not.toContain('spaties')
 })
 
 test.each([
@@ -161,5 +161,5 @@ test.each([
   ['secret', '', abonnementen.fout.secretLeeg],
   ['contentmodus', 'batch', abonnementen.fout.modusPastNietNats],
 ])('over NATS %s %j is told at its field', (name, value, text) => {
-  expect(readNats({ [name]: value })).toMatchObject({ ok: false, errors: [{ name, text }] })
+  expect(readNats({ [name]: value })).toMatchObject({ ok: false, refusal: { errors: [{ name, text }] } })
 })

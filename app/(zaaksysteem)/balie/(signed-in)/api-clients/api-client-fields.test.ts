@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { readForm } from '#lib/ui/form/read-form.ts'
+import { formDataOf } from '#lib/ui/form/test-form-data.ts'
 import { apiClients } from '#lib/ui/texts/balie/api-clients.ts'
-import { changeForm, createForm, emptyForm, readApiClientForm } from './read-api-client-form.ts'
+import { changeForm, createForm, emptyForm } from './api-client-fields.ts'
 
 const { fout } = apiClients
 const NOW = new Date('2026-11-25T22:30:00Z')
@@ -12,15 +14,8 @@ const GOOD = {
   verlooptOp: '2027-11-25',
 }
 
-function form(changes: Record<string, string | string[]> = {}): FormData {
-  const data = new FormData()
-  for (const [name, value] of Object.entries({ ...GOOD, ...changes })) {
-    for (const one of [value].flat()) data.append(name, one)
-  }
-  return data
-}
-
-const read = (changes?: Record<string, string | string[]>) => readApiClientForm(createForm(NOW), form(changes))
+const read = (changes?: Record<string, string | string[]>) =>
+  readForm(createForm(NOW), formDataOf({ ...GOOD, ...changes }))
 
 test('the least that is filled in is a client for all zaaktypen and events, until the day begins on which it expires', () => {
   expect(read()).toMatchObject({
@@ -31,7 +26,8 @@ test('the least that is filled in is a client for all zaaktypen and events, unti
 
 test('what the empty form proposes is a day that can be chosen', () => {
   const { verlooptOp } = emptyForm(NOW)
-  expect(read({ verlooptOp })).toMatchObject({ ok: true, entered: { verlooptOp: '2027-11-25' } })
+  expect(verlooptOp).toBe('2027-11-25')
+  expect(read({ verlooptOp })).toMatchObject({ ok: true })
 })
 
 test.each<[string, string | string[], string]>([
@@ -53,7 +49,8 @@ test.each<[string, string | string[], string]>([
   ['verlooptOp', '2026-11-25', fout.datumVroeg],
   ['verlooptOp', '2028-11-26', fout.datumLaat],
 ])('%s %j is told at its field, and what was typed stays', (name, value, text) => {
-  expect(read({ [name]: value })).toMatchObject({ ok: false, errors: [{ name, text }], entered: { [name]: value } })
+  const entered = value.length > 0 ? { [name]: value[1] ? value : value[0] } : {}
+  expect(read({ [name]: value })).toMatchObject({ ok: false, refusal: { errors: [{ name, text }], entered } })
 })
 
 test.each(['2026-11-26', '2028-11-25'])('%s can be chosen', (verlooptOp) => {
@@ -62,10 +59,15 @@ test.each(['2026-11-26', '2028-11-25'])('%s can be chosen', (verlooptOp) => {
 
 test('everything that is wrong is told at once', () => {
   const result = read({ naam: '', contact: '', scopes: [], verlooptOp: '' })
-  expect(result.ok || result.errors.map(({ name }) => name)).toEqual(['naam', 'contact', 'scopes', 'verlooptOp'])
+  expect(result.ok || result.refusal.errors.map(({ name }) => name)).toEqual([
+    'naam',
+    'contact',
+    'scopes',
+    'verlooptOp',
+  ])
 })
 
 test('changing does not read the name, which lies fixed', () => {
-  const result = readApiClientForm(changeForm(NOW), form({ naam: 'anders' }))
+  const result = readForm(changeForm(NOW), formDataOf({ ...GOOD, naam: 'anders' }))
   expect(result.ok && result.fields).not.toHaveProperty('naam')
 })

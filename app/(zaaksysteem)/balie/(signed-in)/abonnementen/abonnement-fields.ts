@@ -8,9 +8,8 @@ import {
   natsStream,
   natsSubject,
 } from '#lib/contract/abonnement-resource.ts'
-import type { FieldError } from '#lib/ui/form/form-errors.tsx'
+import { list } from '#lib/ui/form/fields.ts'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
-import type { Entered } from './form-state.ts'
 import { formatWait, parseHerhaalschema } from './herhaalschema.ts'
 import { zaaktypeFilters } from './zaaktype-filter.ts'
 
@@ -65,8 +64,8 @@ const filters = z.string().transform((text, context): AbonnementFilter[] => {
 const changeable = {
   naam: z.string().min(1, fout.naamLeeg).max(MAX_NAAM, fout.naamLang).regex(ONE_LINE, fout.naamTekens),
   contact: z.union([z.literal('').transform(() => null), z.email(fout.contactOngeldig).max(254, fout.contactOngeldig)]),
-  types: z.array(type).max(50),
-  zaaktypen: z.array(choice),
+  types: list(z.array(type).max(50)),
+  zaaktypen: list(z.array(choice)),
   herhaalschema,
   maxGelijktijdig: z.coerce
     .number(fout.gelijktijdig(MAX_AT_ONCE))
@@ -84,7 +83,7 @@ export const changeForm = z
   .object({
     ...changeable,
     /** empty: it stays */
-    secret: credentialText.transform((secret) => secret || undefined),
+    secret: credentialText.default('').transform((secret) => secret || undefined),
   })
   .transform(withZaaktypen)
 
@@ -138,35 +137,5 @@ function withZaaktypen<T extends { zaaktypen: string[]; filters: AbonnementFilte
   return { ...rest, filters }
 }
 
-type Read<T> =
-  | { ok: true; fields: T; entered: Entered }
-  | { ok: false; errors: FieldError<keyof Entered>[]; entered: Entered }
-
-/** `entered` is what was typed, without the password: the form shows it again beside its problems. */
-export function readAbonnementForm<T>(schema: z.ZodType<T>, formData: FormData): Read<T> {
-  const list = (name: string) =>
-    formData.getAll(name).flatMap((value) => (typeof value === 'string' ? value.trim() : []))
-  const text = (name: string) => list(name)[0] ?? ''
-  const entered: Entered = {
-    naam: text('naam'),
-    sink: text('sink'),
-    contact: text('contact'),
-    types: list('types'),
-    zaaktypen: list('zaaktypen'),
-    credentialtype: text('credentialtype'),
-    contentmodus: text('contentmodus'),
-    herhaalschema: text('herhaalschema'),
-    maxGelijktijdig: text('maxGelijktijdig'),
-    filters: text('filters'),
-    subject: text('subject'),
-    stream: text('stream'),
-    identifier: text('identifier'),
-    secret: '',
-  }
-  // As typed: a password may begin or end with a space.
-  const secret = formData.get('secret')
-  const result = schema.safeParse({ ...entered, secret: typeof secret === 'string' ? secret : '' })
-  if (result.success) return { ok: true, fields: result.data, entered }
-  const errors = result.error.issues.map(({ path, message }) => ({ name: path[0] as keyof Entered, text: message }))
-  return { ok: false, entered, errors: errors.filter((f, i) => errors.findIndex((g) => g.name === f.name) === i) }
-}
+/** What the form of a new abonnement holds at first. */
+export const EMPTY = { contentmodus: 'structured', maxGelijktijdig: '64' }

@@ -1,12 +1,13 @@
-import type { FieldError } from '#lib/ui/form/form-errors.tsx'
+import { z } from 'zod'
 import type { Option } from '#lib/ui/form/form-field.tsx'
+import type { FieldError } from '#lib/ui/form/form-state.ts'
+import { onePerField } from '#lib/ui/form/read-form.ts'
 import { registreren } from '#lib/ui/texts/balie/registreren.ts'
 import type { Aanvraag, RegisterRefusal } from '#lib/zaaksysteem/zaak/registratie/check-aanvraag.ts'
-import type { Entered } from './form-state.ts'
 
 const { fout } = registreren
 
-const ERRORS: Record<RegisterRefusal, FieldError<keyof Entered>> = {
+const ERRORS: Record<RegisterRefusal, FieldError> = {
   zaaktype_unknown: { name: 'zaaktype', text: fout.zaaktype },
   omschrijving_missing: { name: 'omschrijving', text: fout.omschrijvingLeeg },
   omschrijving_too_long: { name: 'omschrijving', text: fout.omschrijvingLang },
@@ -29,43 +30,39 @@ const ERRORS: Record<RegisterRefusal, FieldError<keyof Entered>> = {
 }
 
 /** One problem for each field, in the order of the fields. */
-export function errorsOf(broken: RegisterRefusal[]): FieldError<keyof Entered>[] {
-  const errors = broken.map((reason) => ERRORS[reason])
-  return errors.filter(({ name }, index) => errors.findIndex((error) => error.name === name) === index)
-}
+export const errorsOf = (broken: RegisterRefusal[]): FieldError[] => onePerField(broken.map((reason) => ERRORS[reason]))
 
-export function readRegisterForm(formData: FormData): Entered {
-  const text = (name: keyof Entered) => {
-    const value = formData.get(name)
-    return typeof value === 'string' ? value.trim() : ''
-  }
-  return {
-    kenmerk: text('kenmerk'),
-    zaaktype: text('zaaktype'),
-    omschrijving: text('omschrijving'),
-    soort: text('soort') === 'bedrijf' ? 'bedrijf' : 'burger',
-    naam: text('naam'),
-    bsn: text('bsn'),
-    kvk: text('kvk'),
-    vestiging: text('vestiging'),
-    startdatum: text('startdatum'),
-    team: text('team'),
-    vertrouwelijk: text('vertrouwelijk') === 'ja' ? 'ja' : '',
-    behandelaar: text('behandelaar'),
-  }
-}
+const soort = z.enum(['burger', 'bedrijf']).catch('burger')
+const text = z.string().default('')
+
+export const registerForm = z.object({
+  kenmerk: z.uuid(),
+  zaaktype: text,
+  omschrijving: text,
+  soort,
+  naam: text,
+  bsn: text,
+  kvk: text,
+  vestiging: text,
+  startdatum: text,
+  team: text,
+  vertrouwelijk: z.literal('ja').optional().catch(undefined),
+  behandelaar: text,
+})
+
+type Fields = z.infer<typeof registerForm>
 
 /** Numbers are often written in groups: `9999.90.342`, `6959 9084`. */
 const withoutGroups = (number: string) => number.replaceAll(/[\s.]/g, '')
 
 /** @param behandelaars whom the zaak can be given to; another one counts as unknown */
-export function toAanvraag(entered: Entered, behandelaars: readonly Option[]): Aanvraag {
-  const { zaaktype, omschrijving, naam, startdatum, team, vertrouwelijk, behandelaar } = entered
+export function toAanvraag(fields: Fields, behandelaars: readonly Option[]): Aanvraag {
+  const { zaaktype, omschrijving, naam, startdatum, team, vertrouwelijk, behandelaar } = fields
   const id = behandelaars.some(({ value }) => value === behandelaar) ? behandelaar : 'onbekend'
   return {
     zaaktype,
     omschrijving,
-    aanvrager: { naam, ...numbersOf(entered) },
+    aanvrager: { naam, ...numbersOf(fields) },
     startdatum,
     team: team || undefined,
     vertrouwelijk: vertrouwelijk === 'ja',
@@ -73,7 +70,7 @@ export function toAanvraag(entered: Entered, behandelaars: readonly Option[]): A
   }
 }
 
-function numbersOf({ soort, bsn, kvk, vestiging }: Entered): Omit<Aanvraag['aanvrager'], 'naam'> {
+function numbersOf({ soort, bsn, kvk, vestiging }: Fields): Omit<Aanvraag['aanvrager'], 'naam'> {
   if (soort === 'burger') return { bsn: withoutGroups(bsn) }
   const vestigingsnummer = withoutGroups(vestiging)
   return { kvkNummer: withoutGroups(kvk), ...(vestigingsnummer && { vestigingsnummer }) }

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+
+/** PostgreSQL takes no NUL in a text; a form has U+FFFD where there was half a surrogate pair or no UTF-8. */
+export const STORABLE = /^[^\0\uFFFD]*$/
+
+export const storableText = (maxLength: number, { teLang, teken }: { teLang: string; teken: string }) =>
+  z.string().max(maxLength, teLang).regex(STORABLE, teken)
+
+/** Fields of one name, such as checkboxes: a browser sends none of them, one or more. */
+export const list = <Values extends z.ZodType>(values: Values) =>
+  z.preprocess((value) => (value === undefined ? [] : [value].flat()), values)
+
+/** A checkbox that stands alone. */
+export const tick = z
+  .string()
+  .optional()
+  .transform((value) => value !== undefined)
+
+/** Of a zaak, as the page showed it. */
+export const versie = z.coerce.number().pipe(z.int32().positive())

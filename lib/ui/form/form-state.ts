@@ -1,0 +1,21 @@
+/** What is wrong with the field of that name. */
+export type FieldError = { name: string; text: string }
+
+/** What was typed, as it was typed, by the name of its field; of a list one text for each. */
+export type Entered = Readonly<Record<string, string | string[]>>
+
+/**
+ * The answer of every server action of a form.
+ *
+ * @property entered after a refusal: the form shows it again, beside what is wrong with it
+ * @property answer what came of it, where the page of the form itself shows that
+ */
+export type FormState<Answer = never> = {
+  errors: readonly FieldError[]
+  entered?: Entered
+  answer?: Answer
+}
+
+export type FormAction<Answer = never> = (previous: FormState<Answer>, formData: FormData) => Promise<FormState<Answer>>
+
+export const INITIAL: FormState = { errors: [] }

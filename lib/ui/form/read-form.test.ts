@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { list, tick } from './fields.ts'
+import { readForm, readHidden } from './read-form.ts'
+import { formDataOf } from './test-form-data.ts'
+
+const ID = '0199a000-0000-7000-8000-000000000123'
+const tweetalig = z.object({ nl: z.string().min(1, 'Leeg.'), en: z.string().min(1, 'Leeg.') })
+const schema = z.object({
+  id: z.uuid(),
+  naam: z.string().max(3, 'Te lang.').regex(/^a/, 'Geen a.'),
+  wachtwoord: z.string().optional(),
+  soorten: list(z.array(z.string().regex(/^\w$/, 'Geen soort.')).min(1, 'Kies er een.')),
+  meldt: tick,
+  status: z.array(z.object({ tekst: tweetalig })).optional(),
+})
+const GOOD = { id: ID, naam: 'a', soorten: ['x', 'y'] }
+const read = (fields: Record<string, string | string[]>) =>
+  readForm(schema, formDataOf({ ...GOOD, ...fields }), { passwords: ['wachtwoord'] })
+
+test('texts come without the space around them, a line end counts as one character, a list as long as it is', () => {
+  expect(read({ naam: ' a\r\nb ', soorten: ' x ' })).toMatchObject({
+    ok: true,
+    fields: { naam: 'a\nb', soorten: ['x'], meldt: false },
+  })
+  expect(read({ meldt: 'on' })).toMatchObject({ fields: { soorten: ['x', 'y'], meldt: true } })
+})
+
+test('what was typed comes back as it was typed, beside one error for each field', () => {
+  expect(read({ naam: ' bcde ', soorten: ['x', '??', '!!'] })).toMatchObject({
+    ok: false,
+    refusal: {
+      errors: [
+        { name: 'naam', text: 'Te lang.' },
+        { name: 'soorten', text: 'Geen soort.' },
+      ],
+      entered: { naam: ' bcde ', soorten: ['x', '??', '!!'] },
+    },
+  })
+  expect(read({ soorten: [] })).toMatchObject({ refusal: { errors: [{ name: 'soorten', text: 'Kies er een.' }] } })
+})
+
+test('what the use case refuses comes back in the same way', () => {
+  const error = { name: 'naam', text: 'Bestaat al.' }
+  expect(read({}).refuse(error)).toEqual({ errors: [error], entered: { ...GOOD } })
+})
+
+test('a password is read as it was typed, and stands in no answer', () => {
+  const { refuse, ...rest } = read({ wachtwoord: ' geheim ' })
+  expect(rest).toMatchObject({ ok: true, fields: { wachtwoord: ' geheim ' } })
+  expect(JSON.stringify([refuse(), read({ wachtwoord: ' geheim ', naam: '' })])).not.toContain('geheim')
+})
+
+test('a name with dots is a field of a field, and so is what is wrong with it', () => {
+  const texts = { 'status.0.tekst.nl': 'Ja', 'status.0.tekst.en': 'Yes', 'status.1.tekst.nl': 'Nee' }
+  expect(read({ ...texts, 'status.1.tekst.en': 'No' })).toMatchObject({
+    fields: { status: [{ tekst: { nl: 'Ja', en: 'Yes' } }, { tekst: { nl: 'Nee', en: 'No' } }] },
+  })
+  expect(read({ ...texts, 'status.1.tekst.en': '' })).toMatchObject({
+    refusal: { errors: [{ name: 'status.1.tekst.en', text: 'Leeg.' }] },
+  })
+})
+
+test.each<Record<string, string | string[]>>([
+  { id: 'x' },
+  { id: [] },
+  { naam: ['a', 'b'] },
+  { 'status.0': 'x' },
+  { 'status.0.tekst.nl': 'x' },
+  { 'status.99999999.tekst.nl': 'x' },
+])('what no page of ours sends finds nothing: %j', (fields) => {
+  expect(() => read(fields)).toThrow('NEXT_HTTP_ERROR_FALLBACK;404')
+})
+
+test.each(['__proto__.x', 'constructor.prototype.x', '__proto__'])('%s is a name as any other', (name) => {
+  expect(read({ [name]: 'x' })).toMatchObject({ ok: true })
+  expect(Object.prototype).not.toHaveProperty('x')
+})
+
+test('a form of hidden fields is read, or finds nothing', () => {
+  const hidden = z.object({ id: z.uuid() })
+  expect(readHidden(hidden, formDataOf({ id: ID }))).toEqual({ id: ID })
+  expect(() => readHidden(hidden, formDataOf({}))).toThrow('NEXT_HTTP_ERROR_FALLBACK;404')
+})

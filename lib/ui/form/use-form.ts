@@ -1,0 +1,56 @@
+'use client'
+
+import { useActionState, useEffect, useRef } from 'react'
+import { type Entered, type FormAction, type FormState, INITIAL } from './form-state.ts'
+
+/** What a control shows: what was typed, or what there was at first, and what is wrong with it. */
+type Field = { name: string; defaultValue: string | undefined; error: string | undefined }
+
+/**
+ * A form and its server action, for `Form`. Works without JavaScript: the answer then comes with a new page.
+ *
+ * @param initial what the fields hold at first
+ * @param start the answer that the page itself begins with
+ */
+export function useForm<Answer = never>(
+  action: FormAction<Answer>,
+  { initial = {}, start = INITIAL }: { initial?: Entered; start?: FormState<Answer> } = {},
+) {
+  const [state, send, isPending] = useActionState(action, start)
+  const form = useRef<HTMLFormElement>(null)
+  const answered = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (state === start) return
+    if (state.errors.length > 0) {
+      form.current?.querySelector<HTMLElement>('[role="alert"] a, [aria-invalid="true"]')?.focus()
+      return
+    }
+    // a status speaks for itself, and takes the focus only where the field that had it is gone
+    const isStatus = answered.current?.role === 'status'
+    if (!isStatus || document.activeElement === document.body) answered.current?.focus()
+  }, [state, start])
+
+  const values = state.entered ?? initial
+  const errorOf = (name: string) =>
+    state.errors.flatMap((error) => (error.name === name ? error.text : [])).join(' ') || undefined
+  return {
+    ...state,
+    form,
+    send,
+    isPending,
+    field: (name: string): Field => ({ name, defaultValue: [values[name]].flat()[0], error: errorOf(name) }),
+    list: (name: string) => ({ name, chosen: [values[name] ?? []].flat(), error: errorOf(name) }),
+    /** For the heading or the message that says what came of it: the focus goes there. */
+    answered: {
+      tabIndex: -1,
+      ref(element: HTMLElement | null) {
+        answered.current = element
+      },
+    },
+  }
+}
+
+export type UsedForm = Pick<
+  ReturnType<typeof useForm>,
+  'form' | 'send' | 'isPending' | 'errors' | 'entered' | 'field' | 'list' | 'answered'
+>
