@@ -1,6 +1,6 @@
 import '../../../../lib/ui/staff/table.css'
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
-import { Cell, Row, Table } from '#lib/ui/staff/table.tsx'
+import { DataTable } from '#lib/ui/staff/data-table.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { ZaakBadges, ZaakDate, ZaakLink } from './zaak-parts.tsx'
@@ -21,27 +21,33 @@ export function ZakenTable({
   const { kolom } = texts(taal).zaken
   return (
     <div className="zb-zaken-table">
-      <Table label={label} columns={Object.values(kolom).map((name) => ({ name }))}>
-        {zaken.map((zaak) => {
-          const summary = summarizeZaak(zaak, { taal, now })
-          return (
-            <Row key={zaak.id}>
-              <Cell>
+      <DataTable
+        label={label}
+        rows={zaken.map((zaak) => ({ ...zaak, summary: summarizeZaak(zaak, { taal, now }) }))}
+        keyOf={({ id }) => id}
+        columns={[
+          {
+            name: kolom.zaak,
+            cell: ({ summary, ...zaak }) => (
+              <>
                 <ZaakLink {...zaak} /> <ZaakBadges {...summary} taal={taal} />
                 <span className="zb-zaken-table__soort">
                   {zaak.zaaktype.omschrijving[taal]} · <span className="zb-number">{zaak.identificatie}</span>
                 </span>
-              </Cell>
-              <Cell heading={kolom.stand}>{summary.antwoord}</Cell>
-              <Cell heading={kolom.datum}>
-                <span>
-                  <ZaakDate {...summary} taal={taal} />
-                </span>
-              </Cell>
-            </Row>
-          )
-        })}
-      </Table>
+              </>
+            ),
+          },
+          { name: kolom.stand, cell: ({ summary }) => summary.antwoord },
+          {
+            name: kolom.datum,
+            cell: ({ summary }) => (
+              <span>
+                <ZaakDate {...summary} taal={taal} />
+              </span>
+            ),
+          },
+        ]}
+      />
     </div>
   )
 }

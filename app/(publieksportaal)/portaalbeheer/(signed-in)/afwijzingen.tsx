@@ -1,19 +1,50 @@
 import type { AfwijzingRegel } from '#lib/publieksportaal/afwijzing/find-afwijzingen.ts'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
-import { EmptyList } from '#lib/ui/staff/empty-list.tsx'
-import { Pagination } from '#lib/ui/staff/pagination.tsx'
+import type { Column } from '#lib/ui/staff/data-table.tsx'
+import { ListFilter, optionsOf } from '#lib/ui/staff/list-filter.tsx'
+import { ListTable } from '#lib/ui/staff/list-page.tsx'
+import { Moment } from '#lib/ui/staff/moment.tsx'
 import { isFiltered } from '#lib/ui/staff/search-params.ts'
-import { Cell, Row, Table } from '#lib/ui/staff/table.tsx'
-import { shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading } from '#lib/ui/text/heading.tsx'
 import { bladerenInTijd } from '#lib/ui/texts/bladeren.ts'
 import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
 import { type AfwijzingFields, afwijzingenHref, LIST_ID } from './afwijzing-filter.ts'
-import { AfwijzingFilterForm } from './afwijzing-filter-form.tsx'
+import { PORTAALBEHEER } from './paths.ts'
 
 const { afwijzingen: texts, redenen, zoeken } = portaalbeheer
 const { kolom } = texts
-const COLUMNS = Object.values(kolom).map((name) => ({ name }))
+const REDEN_OPTIONS = optionsOf(redenen)
+
+const COLUMNS: Column<AfwijzingRegel>[] = [
+  { name: kolom.wanneer, cell: ({ tijdstip }) => <Moment instant={tijdstip} className="zb-number" /> },
+  {
+    name: kolom.bron,
+    cell: ({ bewezenBron, geclaimdeBron }) => {
+      const bron = bewezenBron ?? geclaimdeBron
+      return (
+        <>
+          <span className="staff-breakable">{bron ?? texts.onbekend}</span>
+          {bron && <span className="staff-caption">{bewezenBron ? texts.bewezen : texts.geclaimd}</span>}
+        </>
+      )
+    },
+  },
+  {
+    name: kolom.reden,
+    cell: ({ reden, code, httpStatus }) => (
+      <>
+        <span>{redenen[reden] ?? reden}</span>
+        <span className="staff-caption">
+          {httpStatus} {code ?? reden}
+        </span>
+      </>
+    ),
+  },
+  {
+    name: kolom.grootte,
+    cell: ({ grootteBytes }) => <span className="zb-number">{texts.grootte(grootteBytes)}</span>,
+  },
+]
 
 /** What was refused one by one, the newest first. */
 export function Afwijzingen({
@@ -33,54 +64,35 @@ export function Afwijzingen({
       <Heading level={3} id={LIST_ID} className="portaalbeheer-subheading">
         {texts.lijst}
       </Heading>
-      <AfwijzingFilterForm fields={fields} canClear={filtered && regels.length > 0} />
-      {regels.length > 0 ? (
-        <Table label={texts.titel} columns={COLUMNS}>
-          {regels.map((regel) => (
-            <AfwijzingRow key={regel.id} regel={regel} />
-          ))}
-        </Table>
-      ) : (
-        <EmptyList level={3} title={texts.leeg} explanation={filtered ? texts.leegGefilterd : texts.leegUitleg}>
-          {filtered && (
+      <ListFilter
+        action={PORTAALBEHEER}
+        texts={zoeken}
+        fields={{
+          bron: { soort: 'zoek', label: zoeken.bron, maxLength: 200 },
+          reden: { soort: 'keuze', label: zoeken.reden, alle: zoeken.alleRedenen, options: REDEN_OPTIONS },
+          van: { soort: 'moment', label: zoeken.van },
+          tot: { soort: 'moment', label: zoeken.tot },
+        }}
+        values={fields}
+        clearHref={filtered && regels.length > 0 && afwijzingenHref({})}
+      />
+      <ListTable
+        label={texts.titel}
+        columns={COLUMNS}
+        rows={regels}
+        keyOf={({ id }) => id}
+        empty={{
+          level: 3,
+          title: texts.leeg,
+          explanation: filtered ? texts.leegGefilterd : texts.leegUitleg,
+          next: filtered && (
             <ButtonLink appearance="secondary" href={afwijzingenHref({})}>
               {zoeken.wis}
             </ButtonLink>
-          )}
-        </EmptyList>
-      )}
-      <Pagination
-        texts={bladerenInTijd}
-        page={{ vorige, volgende }}
-        hrefAt={(cursor) => afwijzingenHref({ ...fields, cursor })}
+          ),
+        }}
+        pages={{ texts: bladerenInTijd, vorige, volgende, hrefAt: (cursor) => afwijzingenHref({ ...fields, cursor }) }}
       />
     </section>
-  )
-}
-
-function AfwijzingRow({ regel }: { regel: AfwijzingRegel }) {
-  const { tijdstip, geclaimdeBron, bewezenBron, reden, code, httpStatus, grootteBytes } = regel
-  const bron = bewezenBron ?? geclaimdeBron
-  return (
-    <Row>
-      <Cell>
-        <time className="zb-number" dateTime={tijdstip.toISOString()}>
-          {shortMoment(tijdstip)}
-        </time>
-      </Cell>
-      <Cell heading={kolom.bron}>
-        <span className="staff-breakable">{bron ?? texts.onbekend}</span>
-        {bron && <span className="staff-caption">{bewezenBron ? texts.bewezen : texts.geclaimd}</span>}
-      </Cell>
-      <Cell heading={kolom.reden}>
-        <span>{redenen[reden] ?? reden}</span>
-        <span className="staff-caption">
-          {httpStatus} {code ?? reden}
-        </span>
-      </Cell>
-      <Cell heading={kolom.grootte}>
-        <span className="zb-number">{texts.grootte(grootteBytes)}</span>
-      </Cell>
-    </Row>
   )
 }

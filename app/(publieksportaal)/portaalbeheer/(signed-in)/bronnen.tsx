@@ -1,8 +1,8 @@
 import type { BronRegel } from '#lib/publieksportaal/bron/find-bronnen.ts'
 import { Button, ButtonLink } from '#lib/ui/form/button.tsx'
+import { Moment } from '#lib/ui/staff/moment.tsx'
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { DataList } from '#lib/ui/text/data-list.tsx'
-import { shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
 import { PORTAALBEHEER } from './paths.ts'
@@ -48,8 +48,8 @@ function Bron({ bron }: { bron: BronRegel }) {
           },
           { term: texts.modus, value: joined(bezorgwijzen.map(({ contentmodus }) => texts.modi[contentmodus])) },
           { term: texts.origin, value: origin },
-          { term: texts.laatsteGoed, value: <Moment op={laatstAangenomenOp} /> },
-          { term: texts.laatsteFout, value: <Moment op={laatstGeweigerdOp} /> },
+          { term: texts.laatsteGoed, value: <Moment instant={laatstAangenomenOp} otherwise={texts.nooit} /> },
+          { term: texts.laatsteFout, value: <Moment instant={laatstGeweigerdOp} otherwise={texts.nooit} /> },
         ]}
       />
       {status === 'actief' ? (
@@ -68,8 +68,4 @@ function Bron({ bron }: { bron: BronRegel }) {
       )}
     </>
   )
-}
-
-function Moment({ op }: { op: Date | null }) {
-  return op ? <time dateTime={op.toISOString()}>{shortMoment(op)}</time> : texts.nooit
 }

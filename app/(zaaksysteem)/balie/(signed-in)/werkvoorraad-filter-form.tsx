@@ -1,6 +1,4 @@
-import { Select, withAll } from '#lib/ui/form/select.tsx'
-import { TextField } from '#lib/ui/form/text-field.tsx'
-import { FilterForm } from '#lib/ui/staff/filter-form.tsx'
+import { ListFilter, optionsOf } from '#lib/ui/staff/list-filter.tsx'
 import { werkvoorraad } from '#lib/ui/texts/balie/werkvoorraad.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
@@ -14,8 +12,6 @@ import {
 } from './werkvoorraad-filter.ts'
 
 const { zoeken } = balie
-
-const optionsOf = (labels: Record<string, string>) => Object.entries(labels).map(([value, label]) => ({ value, label }))
 
 /** Every team, and one that only the address knows. */
 function teamOptions(teams: readonly string[], team: string) {
@@ -43,65 +39,54 @@ export function WerkvoorraadFilterForm({
   fields: WerkvoorraadFields
   canClear: boolean
 }) {
-  const { zoek, team = '', zaaktype = '', statustype = '', behandelaar = '', sorteer, richting } = fields
-  const { termijn = '', opgeschort = '' } = fields
+  const { team = '', zaaktype = '', sorteer, richting } = fields
+  const isOpen = list !== 'afgehandeld'
   return (
-    <FilterForm
+    <ListFilter
       action={PATHS[list]}
-      values={{ zoek, team, zaaktype, statustype, behandelaar, termijn, opgeschort }}
-      label={zoeken.formulier}
-      submitLabel={zoeken.knop}
-      clear={canClear && { href: clearedHref(list, fields), label: zoeken.wis }}
-      isWide
+      texts={zoeken}
+      fields={{
+        zoek: { soort: 'zoek', label: zoeken.zoek, maxLength: 100 },
+        team: {
+          soort: 'keuze',
+          label: werkvoorraad.team,
+          alle: werkvoorraad.alleTeams,
+          options: teamOptions(teams, team),
+        },
+        zaaktype: {
+          soort: 'keuze',
+          label: zoeken.zaaktype,
+          alle: zoeken.alleZaaktypen,
+          options: zaaktypeOptions(zaaktypen),
+        },
+        statustype: isOpen && {
+          soort: 'keuze',
+          label: zoeken.status,
+          alle: zoeken.alleStatussen,
+          options: statustypeOptions(zaaktypen, zaaktype),
+        },
+        behandelaar: list !== 'mijn' && {
+          soort: 'keuze',
+          label: zoeken.behandelaar,
+          alle: zoeken.vanIedereen,
+          options: optionsOf({ mij: zoeken.vanMij, niemand: zoeken.vanNiemand }),
+        },
+        termijn: isOpen && {
+          soort: 'keuze',
+          label: werkvoorraad.termijn,
+          alle: werkvoorraad.alleTermijnen,
+          options: optionsOf(werkvoorraad.termijnen),
+        },
+        opgeschort: isOpen && {
+          soort: 'keuze',
+          label: werkvoorraad.opgeschort,
+          alle: werkvoorraad.welOfNiet,
+          options: optionsOf(werkvoorraad.opschortingen),
+        },
+      }}
+      values={fields}
+      clearHref={canClear && clearedHref(list, fields)}
     >
-      <TextField name="zoek" type="search" label={zoeken.zoek} defaultValue={zoek} maxLength={100} />
-      <Select
-        name="team"
-        label={werkvoorraad.team}
-        defaultValue={team}
-        options={withAll(werkvoorraad.alleTeams, teamOptions(teams, team))}
-      />
-      <Select
-        name="zaaktype"
-        label={zoeken.zaaktype}
-        defaultValue={zaaktype}
-        options={withAll(zoeken.alleZaaktypen, zaaktypeOptions(zaaktypen))}
-      />
-      {list !== 'afgehandeld' && (
-        <Select
-          name="statustype"
-          label={zoeken.status}
-          defaultValue={statustype}
-          options={withAll(zoeken.alleStatussen, statustypeOptions(zaaktypen, zaaktype))}
-        />
-      )}
-      {list !== 'mijn' && (
-        <Select
-          name="behandelaar"
-          label={zoeken.behandelaar}
-          defaultValue={behandelaar}
-          options={withAll(zoeken.vanIedereen, [
-            { value: 'mij', label: zoeken.vanMij },
-            { value: 'niemand', label: zoeken.vanNiemand },
-          ])}
-        />
-      )}
-      {list !== 'afgehandeld' && (
-        <>
-          <Select
-            name="termijn"
-            label={werkvoorraad.termijn}
-            defaultValue={termijn}
-            options={withAll(werkvoorraad.alleTermijnen, optionsOf(werkvoorraad.termijnen))}
-          />
-          <Select
-            name="opgeschort"
-            label={werkvoorraad.opgeschort}
-            defaultValue={opgeschort}
-            options={withAll(werkvoorraad.welOfNiet, optionsOf(werkvoorraad.opschortingen))}
-          />
-        </>
-      )}
       {fields.kolom && <input type="hidden" name="kolom" value={fields.kolom} />}
       {!isOwnOrder(list, fields) && (
         <>
@@ -109,6 +94,6 @@ export function WerkvoorraadFilterForm({
           <input type="hidden" name="richting" value={richting} />
         </>
       )}
-    </FilterForm>
+    </ListFilter>
   )
 }

@@ -1,10 +1,9 @@
 import { ButtonLink } from '#lib/ui/form/button.tsx'
-import { EmptyList } from '#lib/ui/staff/empty-list.tsx'
-import { Pagination } from '#lib/ui/staff/pagination.tsx'
+import type { Column } from '#lib/ui/staff/data-table.tsx'
+import { ListPage } from '#lib/ui/staff/list-page.tsx'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
-import { Table } from '#lib/ui/staff/table.tsx'
-import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import { registreren } from '#lib/ui/texts/balie/registreren.ts'
 import { verwijderen } from '#lib/ui/texts/balie/verwijderen.ts'
@@ -12,13 +11,14 @@ import { werkvoorraad } from '#lib/ui/texts/balie/werkvoorraad.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { bladeren } from '#lib/ui/texts/bladeren.ts'
 import { findWeergaven } from '#lib/zaaksysteem/balie/weergaven/find-weergaven.ts'
-import { findWerkvoorraad } from '#lib/zaaksysteem/balie/werkvoorraad/find-werkvoorraad.ts'
+import { findWerkvoorraad, type WerkvoorraadRegel } from '#lib/zaaksysteem/balie/werkvoorraad/find-werkvoorraad.ts'
 import { isShort } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-filter.ts'
 import type { Sortering } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-sort.ts'
 import { mayDoBulk } from '#lib/zaaksysteem/bulk/may-do-bulk.ts'
 import { findTeams, findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { mag, magErgens, teamsOnder } from '#lib/zaaksysteem/rechten/mag.ts'
+import type { SignedInBehandelaar } from '#lib/zaaksysteem/sign-in/sessies.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { MAX_ZAKEN } from '#lib/zaaksysteem/zaak/toewijzing/assign-zaken.ts'
 import { KolommenForm } from './kolommen-form.tsx'
@@ -42,7 +42,7 @@ import {
   wholeList,
 } from './werkvoorraad-filter.ts'
 import { WerkvoorraadFilterForm } from './werkvoorraad-filter-form.tsx'
-import { ZaakRow } from './zaak-row.tsx'
+import { CELLS, Kies, ZaakCell } from './zaak-cells.tsx'
 
 const { kolom, zoeken } = balie
 
@@ -72,18 +72,34 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
   const kolommen = kolommenOf(list, fields.kolom)
   const mayTreatSome = magErgens(signedIn, 'behandelen')
   const canChoose = mayTreatSome && list !== 'afgehandeld'
-  const href = listHref(list, fields)
-  const terug = href === PATHS.open ? undefined : href
   const { titel, leeg } = balie.lijst[list]
   const mayBulk = mayDoBulk(signedIn)
   const isMoreThanShown = totaal > regels.length && totaal <= MAX_ZAKEN && !isMeer
   const alle = mayBulk && isMoreThanShown ? { value: wholeList(list, fields), aantal: totaal } : undefined
   return (
-    <>
-      <div className="staff-title-row">
-        <Heading level={1}>{titel}</Heading>
-        {list === 'open' && mayTreatSome && <ButtonLink href={NIEUWE_ZAAK}>{registreren.titel}</ButtonLink>}
-      </div>
+    <ListPage
+      title={titel}
+      action={list === 'open' && mayTreatSome && <ButtonLink href={NIEUWE_ZAAK}>{registreren.titel}</ButtonLink>}
+      list={{
+        label: titel,
+        columns: columnsOf(list, { fields, kolommen, canChoose, signedIn }),
+        rows: regels,
+        keyOf: ({ id }) => id,
+        empty: filtered
+          ? {
+              title: zoeken.nietsGevonden,
+              explanation: zoeken.nietsGevondenUitleg,
+              next: (
+                <ButtonLink appearance="secondary" href={clearedHref(list, fields)}>
+                  {zoeken.wis}
+                </ButtonLink>
+              ),
+            }
+          : { title: zoeken.geenZaken, explanation: leeg },
+        pages: { texts: bladeren, vorige, volgende, hrefAt: (cursor) => listHref(list, { ...fields, cursor }) },
+        className: 'balie-lijst',
+      }}
+    >
       <StatusMessage text={searchParams.gedaan === 'verwijderd' && verwijderen.gelukt} />
       <StatusMessage text={searchParams.gedaan === 'verdeeld' && behandeling.uitZicht} />
       <Paragraph soft role="status">
@@ -113,51 +129,49 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
       {canChoose && (
         <VerdeelForm lijst={list} zaken={regels.map(({ id }) => id)} options={options} mayBulk={mayBulk} alle={alle} />
       )}
-      {regels.length > 0 ? (
-        <div className="balie-lijst">
-          <Table label={titel} columns={columnsOf(list, { fields, kolommen, canChoose })}>
-            {regels.map((regel) => (
-              <ZaakRow
-                key={regel.id}
-                regel={regel}
-                canChoose={canChoose}
-                mayTreat={mag(signedIn, 'behandelen', regel)}
-                kolommen={kolommen}
-                terug={terug}
-              />
-            ))}
-          </Table>
-        </div>
-      ) : filtered ? (
-        <EmptyList title={zoeken.nietsGevonden} explanation={zoeken.nietsGevondenUitleg}>
-          <ButtonLink appearance="secondary" href={clearedHref(list, fields)}>
-            {zoeken.wis}
-          </ButtonLink>
-        </EmptyList>
-      ) : (
-        <EmptyList title={zoeken.geenZaken} explanation={leeg} />
-      )}
-      <Pagination
-        texts={bladeren}
-        page={{ vorige, volgende }}
-        hrefAt={(cursor) => listHref(list, { ...fields, cursor })}
-      />
-    </>
+    </ListPage>
   )
 }
 
-type Columns = { fields: WerkvoorraadFields; kolommen: readonly Kolom[]; canChoose: boolean }
+type Shown = {
+  fields: WerkvoorraadFields
+  kolommen: readonly Kolom[]
+  /** whether rows of the list can be ticked; each only by who may treat it */
+  canChoose: boolean
+  signedIn: SignedInBehandelaar
+}
 
-function columnsOf(list: WerkvoorraadList, { fields, kolommen, canChoose }: Columns) {
+function columnsOf(
+  list: WerkvoorraadList,
+  { fields, kolommen, canChoose, signedIn }: Shown,
+): Column<WerkvoorraadRegel>[] {
+  const href = listHref(list, fields)
+  // The page of a zaak leads back to the list that it was opened from, by itself to the werkvoorraad.
+  const terug = href === PATHS.open ? undefined : href
   const order = fields.richting === 'op' ? ('ascending' as const) : ('descending' as const)
-  const shown: ColumnName[] = [...(canChoose ? (['kies'] as const) : []), 'zaak', ...kolommen]
-  return shown.map((column) => {
+  const sorted = (column: keyof typeof SORTS_BY) => {
     const sorteer = SORTS_BY[column]
-    return {
-      name: kolom[column],
-      href: sorteer && sortHref(list, fields, sorteer),
-      order: sorteer === fields.sorteer ? order : undefined,
-      isNameHidden: column === 'kies',
-    }
-  })
+    return { href: sorteer && sortHref(list, fields, sorteer), order: sorteer === fields.sorteer ? order : undefined }
+  }
+  const choose: Column<WerkvoorraadRegel> = {
+    name: kolom.kies,
+    isNameHidden: true,
+    hasHeading: true,
+    cell: (regel) => mag(signedIn, 'behandelen', regel) && <Kies regel={regel} />,
+  }
+  return [
+    ...(canChoose ? [choose] : []),
+    {
+      name: kolom.zaak,
+      ...sorted('zaak'),
+      hasHeading: false,
+      cell: (regel) => <ZaakCell regel={regel} terug={terug} />,
+    },
+    ...kolommen.map((name) => ({
+      name: kolom[name],
+      ...sorted(name),
+      hasHeading: true,
+      cell: (regel: WerkvoorraadRegel) => CELLS[name]({ regel }),
+    })),
+  ]
 }

@@ -1,17 +1,48 @@
 import type { Metadata } from 'next'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
-import { EmptyList } from '#lib/ui/staff/empty-list.tsx'
+import type { Column } from '#lib/ui/staff/data-table.tsx'
+import { ListPage } from '#lib/ui/staff/list-page.tsx'
+import { Moment } from '#lib/ui/staff/moment.tsx'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
-import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
 import { apiClients } from '#lib/ui/texts/balie/api-clients.ts'
-import { findApiClients } from '#lib/zaaksysteem/balie/api-clients/find-api-clients.ts'
+import { type ApiClientRegel, findApiClients } from '#lib/zaaksysteem/balie/api-clients/find-api-clients.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
-import { ApiClientTable } from './api-client-table.tsx'
 import { DoneMessage } from './done-message.tsx'
-import { NIEUWE_API_CLIENT } from './paths.ts'
+import { scopesInWords } from './options.ts'
+import { apiClientPath, NIEUWE_API_CLIENT } from './paths.ts'
+import { StandBadge } from './stand-badge.tsx'
+
+const { kolom } = apiClients
 
 export const metadata: Metadata = { title: apiClients.titel }
+
+const nieuw = <ButtonLink href={NIEUWE_API_CLIENT}>{apiClients.nieuw}</ButtonLink>
+
+const COLUMNS: Column<ApiClientRegel>[] = [
+  {
+    name: kolom.client,
+    cell: ({ id, naam, contact }) => (
+      <>
+        <Link href={apiClientPath(id)} prefetch={false} className="staff-row-link">
+          {naam}
+        </Link>
+        <span className="staff-caption staff-breakable">{contact}</span>
+      </>
+    ),
+  },
+  { name: kolom.stand, cell: ({ stand }) => <StandBadge stand={stand} /> },
+  { name: kolom.rechten, cell: ({ scopes }) => scopesInWords(scopes) },
+  { name: kolom.verloopt, cell: ({ verlooptOp }) => <Moment instant={verlooptOp} otherwise={apiClients.niets} /> },
+  {
+    name: kolom.gebruikt,
+    cell: ({ stand, laatstGebruiktOp }) => (
+      <Moment instant={laatstGebruiktOp} otherwise={stand === 'ingetrokken' ? apiClients.niets : apiClients.nooit} />
+    ),
+  },
+]
 
 type Props = { searchParams: Promise<SearchParams> }
 
@@ -21,25 +52,26 @@ export default async function ApiClientsPage({ searchParams }: Props) {
   const regels = await findApiClients(ctx)
   const configured = [...new Set(ctx.env.ZAAKSYSTEEM_API_TOKENS.map(({ client }) => client))]
   return (
-    <>
-      <div className="staff-title-row">
-        <Heading level={1}>{apiClients.titel}</Heading>
-        {regels.length > 0 && <ButtonLink href={NIEUWE_API_CLIENT}>{apiClients.nieuw}</ButtonLink>}
-      </div>
-      <Paragraph soft>{apiClients.uitleg}</Paragraph>
+    <ListPage
+      title={apiClients.titel}
+      explanation={apiClients.uitleg}
+      action={regels.length > 0 && nieuw}
+      list={{
+        label: apiClients.titel,
+        columns: COLUMNS,
+        rows: regels,
+        keyOf: ({ id }) => id,
+        empty: { title: apiClients.leeg, explanation: apiClients.leegUitleg, next: nieuw },
+      }}
+      below={
+        configured.length > 0 && (
+          <Paragraph soft className="staff-below">
+            {apiClients.configuratie(configured.join(', '))}
+          </Paragraph>
+        )
+      }
+    >
       <DoneMessage code={(await searchParams).gedaan} />
-      {regels.length > 0 ? (
-        <ApiClientTable regels={regels} />
-      ) : (
-        <EmptyList title={apiClients.leeg} explanation={apiClients.leegUitleg}>
-          <ButtonLink href={NIEUWE_API_CLIENT}>{apiClients.nieuw}</ButtonLink>
-        </EmptyList>
-      )}
-      {configured.length > 0 && (
-        <Paragraph soft className="staff-below">
-          {apiClients.configuratie(configured.join(', '))}
-        </Paragraph>
-      )}
-    </>
+    </ListPage>
   )
 }

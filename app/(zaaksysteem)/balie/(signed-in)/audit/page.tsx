@@ -1,22 +1,26 @@
 import type { Metadata } from 'next'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
-import { EmptyList } from '#lib/ui/staff/empty-list.tsx'
-import { Pagination } from '#lib/ui/staff/pagination.tsx'
+import { ListFilter } from '#lib/ui/staff/list-filter.tsx'
+import { ListPage } from '#lib/ui/staff/list-page.tsx'
 import { hrefWith, isFiltered, type SearchParams } from '#lib/ui/staff/search-params.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { audittrail } from '#lib/ui/texts/balie/audittrail.ts'
 import { bladerenInTijd } from '#lib/ui/texts/bladeren.ts'
 import { findActors } from '#lib/zaaksysteem/audit/find-actors.ts'
 import { findHandelingen } from '#lib/zaaksysteem/audit/find-handelingen.ts'
+import { HANDELINGNAMEN } from '#lib/zaaksysteem/audit/handelingnamen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { DownloadLinks } from '../download-links.tsx'
+import { withChosen } from '../options.ts'
+import { AUDIT_COLUMNS } from './audit-columns.tsx'
 import { type AuditFields, readAuditFields, toHandelingFilter } from './audit-filter.ts'
-import { AuditFilterForm } from './audit-filter-form.tsx'
-import { AuditTable } from './audit-table.tsx'
 import { AUDIT, AUDIT_BESTAND } from './paths.ts'
 
 export const metadata: Metadata = { title: audittrail.titel }
+
+const { zoeken } = audittrail
+const HANDELING_OPTIONS = HANDELINGNAMEN.map((value) => ({ value, label: audittrail.handeling[value] }))
 
 type Props = { searchParams: Promise<SearchParams> }
 
@@ -31,33 +35,55 @@ export default async function AuditPage({ searchParams }: Props) {
   ])
   const filtered = isFiltered(fields)
   return (
-    <>
-      <Heading level={1}>{audittrail.titel}</Heading>
-      <Paragraph soft>{audittrail.uitleg}</Paragraph>
-      <AuditFilterForm
-        fields={fields}
-        actors={actors.map(({ actor, naam }) => ({ value: actor, label: naam }))}
-        canClear={filtered && regels.length > 0}
-      />
-      {fields.zaak && <Paragraph soft>{audittrail.zoeken.zaakUitleg}</Paragraph>}
-      {regels.length > 0 ? (
-        <AuditTable regels={regels} />
-      ) : (
-        <EmptyList title={audittrail.leeg} explanation={audittrail.leegUitleg}>
-          {filtered && (
+    <ListPage
+      title={audittrail.titel}
+      explanation={audittrail.uitleg}
+      list={{
+        label: audittrail.titel,
+        columns: AUDIT_COLUMNS,
+        rows: regels,
+        keyOf: ({ id }) => id,
+        empty: {
+          title: audittrail.leeg,
+          explanation: audittrail.leegUitleg,
+          next: filtered && (
             <ButtonLink appearance="secondary" href={AUDIT}>
-              {audittrail.zoeken.wis}
+              {zoeken.wis}
             </ButtonLink>
-          )}
-        </EmptyList>
-      )}
-      <Pagination
-        texts={bladerenInTijd}
-        page={{ vorige, volgende }}
-        hrefAt={(to) => hrefWith(AUDIT, { ...fields, cursor: to })}
+          ),
+        },
+        pages: {
+          texts: bladerenInTijd,
+          vorige,
+          volgende,
+          hrefAt: (to) => hrefWith(AUDIT, { ...fields, cursor: to }),
+        },
+      }}
+      below={regels.length > 0 && <Downloads fields={fields} />}
+    >
+      <ListFilter
+        action={AUDIT}
+        texts={zoeken}
+        fields={{
+          wie: {
+            soort: 'keuze',
+            label: zoeken.wie,
+            alle: zoeken.iedereen,
+            options: withChosen(
+              actors.map(({ actor, naam }) => ({ value: actor, label: naam })),
+              fields.wie ? [fields.wie] : [],
+            ),
+          },
+          wat: { soort: 'keuze', label: zoeken.wat, alle: zoeken.alles, options: HANDELING_OPTIONS },
+          zaak: { soort: 'zoek', label: zoeken.zaak, maxLength: 40 },
+          van: { soort: 'moment', label: zoeken.van },
+          tot: { soort: 'moment', label: zoeken.tot },
+        }}
+        values={fields}
+        clearHref={filtered && regels.length > 0 && AUDIT}
       />
-      {regels.length > 0 && <Downloads fields={fields} />}
-    </>
+      {fields.zaak && <Paragraph soft>{zoeken.zaakUitleg}</Paragraph>}
+    </ListPage>
   )
 }
 

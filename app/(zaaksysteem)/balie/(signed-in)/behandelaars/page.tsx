@@ -1,22 +1,22 @@
 import type { Metadata } from 'next'
 import { z } from 'zod'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
-import { TextField } from '#lib/ui/form/text-field.tsx'
-import { EmptyList } from '#lib/ui/staff/empty-list.tsx'
-import { FilterForm } from '#lib/ui/staff/filter-form.tsx'
-import { Pagination } from '#lib/ui/staff/pagination.tsx'
+import type { Column } from '#lib/ui/staff/data-table.tsx'
+import { ListFilter } from '#lib/ui/staff/list-filter.tsx'
+import { ListPage } from '#lib/ui/staff/list-page.tsx'
+import { Moment } from '#lib/ui/staff/moment.tsx'
 import { hrefWith, optional, optionalCursor, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
 import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
-import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
+import { balie } from '#lib/ui/texts/balie.ts'
 import { behandelaars as texts } from '#lib/ui/texts/behandelaars.ts'
 import { bladeren } from '#lib/ui/texts/bladeren.ts'
-import { findBehandelaars } from '#lib/zaaksysteem/balie/behandelaars/find-behandelaars.ts'
+import { type BehandelaarRegel, findBehandelaars } from '#lib/zaaksysteem/balie/behandelaars/find-behandelaars.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
-import { BehandelaarTable } from './behandelaar-table.tsx'
-import { BEHANDELAARS } from './paths.ts'
+import { BEHANDELAARS, sessiesPath } from './paths.ts'
 
-const { zoeken } = texts
+const { zoeken, kolom } = texts
 
 export const metadata: Metadata = { title: texts.titel }
 
@@ -34,33 +34,69 @@ export default async function BehandelaarsPage({ searchParams }: Props) {
   const { regels, volgende, vorige } = await findBehandelaars(zaaksysteem(), fields)
   const { zoek = '' } = fields
   return (
-    <>
-      <Heading level={1}>{texts.titel}</Heading>
-      <Paragraph soft>{texts.uitleg}</Paragraph>
+    <ListPage
+      title={texts.titel}
+      explanation={texts.uitleg}
+      list={{
+        label: texts.titel,
+        columns: columnsFor(id),
+        rows: regels,
+        keyOf: (regel) => regel.id,
+        empty: {
+          title: texts.leeg,
+          explanation: texts.leegUitleg,
+          next: (
+            <ButtonLink appearance="secondary" href={BEHANDELAARS}>
+              {zoeken.wis}
+            </ButtonLink>
+          ),
+        },
+        pages: { texts: bladeren, vorige, volgende, hrefAt: (cursor) => hrefWith(BEHANDELAARS, { ...fields, cursor }) },
+      }}
+    >
       <StatusMessage text={gedaan && texts.beeindigd} />
-      <FilterForm
+      <ListFilter
         action={BEHANDELAARS}
-        values={{ zoek }}
-        label={zoeken.formulier}
-        submitLabel={zoeken.knop}
-        clear={zoek !== '' && regels.length > 0 && { href: BEHANDELAARS, label: zoeken.wis }}
-      >
-        <TextField name="zoek" type="search" label={zoeken.zoek} defaultValue={zoek} maxLength={100} />
-      </FilterForm>
-      {regels.length > 0 ? (
-        <BehandelaarTable regels={regels} ownId={id} />
-      ) : (
-        <EmptyList title={texts.leeg} explanation={texts.leegUitleg}>
-          <ButtonLink appearance="secondary" href={BEHANDELAARS}>
-            {zoeken.wis}
-          </ButtonLink>
-        </EmptyList>
-      )}
-      <Pagination
-        texts={bladeren}
-        page={{ vorige, volgende }}
-        hrefAt={(cursor) => hrefWith(BEHANDELAARS, { ...fields, cursor })}
+        texts={zoeken}
+        fields={{ zoek: { soort: 'zoek', label: zoeken.zoek, maxLength: 100 } }}
+        values={fields}
+        clearHref={zoek !== '' && regels.length > 0 && BEHANDELAARS}
       />
-    </>
+    </ListPage>
   )
+}
+
+/** @param ownId of the beheerder who looks */
+function columnsFor(ownId: string): Column<BehandelaarRegel>[] {
+  return [
+    {
+      name: kolom.behandelaar,
+      cell: ({ id, naam, team }) => (
+        <>
+          <strong>{naam}</strong> {id === ownId && texts.uzelf}
+          <span className="staff-caption">{balie.team(team)}</span>
+        </>
+      ),
+    },
+    { name: kolom.rollen, cell: ({ rollen }) => rollen.join(', ') || texts.geen },
+    {
+      name: kolom.laatstIngelogd,
+      cell: ({ laatstIngelogdOp }) => <Moment instant={laatstIngelogdOp} otherwise={texts.onbekend} />,
+    },
+    {
+      name: kolom.sessies,
+      cell: ({ id, naam, sessies }) =>
+        sessies > 0 ? (
+          <span>
+            {sessies}{' '}
+            <Link href={sessiesPath(id)} prefetch={false}>
+              {texts.beeindig}
+              <span className="zb-hidden"> {texts.van(naam)}</span>
+            </Link>
+          </span>
+        ) : (
+          texts.geen
+        ),
+    },
+  ]
 }

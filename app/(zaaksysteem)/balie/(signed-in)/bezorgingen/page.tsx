@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
-import { EmptyList } from '#lib/ui/staff/empty-list.tsx'
-import { Pagination } from '#lib/ui/staff/pagination.tsx'
+import { ListFilter, optionsOf } from '#lib/ui/staff/list-filter.tsx'
+import { ListPage } from '#lib/ui/staff/list-page.tsx'
 import { isFiltered, type SearchParams } from '#lib/ui/staff/search-params.ts'
-import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
 import { bladerenInTijd } from '#lib/ui/texts/bladeren.ts'
 import { findAbonnementOverzicht } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-overzicht.ts'
@@ -11,12 +10,16 @@ import { findBezorgingen } from '#lib/zaaksysteem/balie/bezorgingen/find-bezorgi
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { abonnementName } from '../abonnementen/abonnement-name.ts'
+import { EVENT_TYPE_OPTIONS } from '../options.ts'
 import { BEZORGINGEN } from '../paths.ts'
+import { bezorgingColumns } from './bezorging-columns.tsx'
 import { bezorgingenHref, readBezorgingFields, toBezorgingFilter } from './bezorging-filter.ts'
-import { BezorgingFilterForm } from './bezorging-filter-form.tsx'
-import { BezorgingTable } from './bezorging-table.tsx'
 
 export const metadata: Metadata = { title: bezorgingen.titel }
+
+const { zoeken } = bezorgingen
+const COLUMNS = bezorgingColumns(true)
+const STATUS_OPTIONS = optionsOf(bezorgingen.status)
 
 type Props = { searchParams: Promise<SearchParams> }
 
@@ -30,30 +33,45 @@ export default async function BezorgingenPage({ searchParams }: Props) {
     findAbonnementOverzicht(ctx),
   ])
   return (
-    <>
-      <Heading level={1}>{bezorgingen.titel}</Heading>
-      <Paragraph soft>{bezorgingen.uitleg}</Paragraph>
-      <BezorgingFilterForm
-        fields={fields}
-        abonnementen={abonnementen.map((abonnement) => ({ value: abonnement.id, label: abonnementName(abonnement) }))}
-        canClear={filtered && regels.length > 0}
-      />
-      {regels.length > 0 ? (
-        <BezorgingTable label={bezorgingen.titel} regels={regels} withAbonnement />
-      ) : (
-        <EmptyList title={bezorgingen.leeg} explanation={filtered ? bezorgingen.leegGefilterd : bezorgingen.leegUitleg}>
-          {filtered && (
+    <ListPage
+      title={bezorgingen.titel}
+      explanation={bezorgingen.uitleg}
+      list={{
+        label: bezorgingen.titel,
+        columns: COLUMNS,
+        rows: regels,
+        keyOf: ({ id }) => id,
+        empty: {
+          title: bezorgingen.leeg,
+          explanation: filtered ? bezorgingen.leegGefilterd : bezorgingen.leegUitleg,
+          next: filtered && (
             <ButtonLink appearance="secondary" href={BEZORGINGEN}>
-              {bezorgingen.zoeken.wis}
+              {zoeken.wis}
             </ButtonLink>
-          )}
-        </EmptyList>
-      )}
-      <Pagination
-        texts={bladerenInTijd}
-        page={{ vorige, volgende }}
-        hrefAt={(cursor) => bezorgingenHref({ ...fields, cursor })}
+          ),
+        },
+        pages: { texts: bladerenInTijd, vorige, volgende, hrefAt: (cursor) => bezorgingenHref({ ...fields, cursor }) },
+      }}
+    >
+      <ListFilter
+        action={BEZORGINGEN}
+        texts={zoeken}
+        fields={{
+          zoek: { soort: 'zoek', label: zoeken.zoek, maxLength: 100 },
+          abonnement: {
+            soort: 'keuze',
+            label: zoeken.abonnement,
+            alle: zoeken.alleAbonnementen,
+            options: abonnementen.map((abonnement) => ({ value: abonnement.id, label: abonnementName(abonnement) })),
+          },
+          status: { soort: 'keuze', label: zoeken.status, alle: zoeken.alleStatussen, options: STATUS_OPTIONS },
+          type: { soort: 'keuze', label: zoeken.soort, alle: zoeken.alleSoorten, options: EVENT_TYPE_OPTIONS },
+          van: { soort: 'moment', label: zoeken.van },
+          tot: { soort: 'moment', label: zoeken.tot },
+        }}
+        values={fields}
+        clearHref={filtered && regels.length > 0 && BEZORGINGEN}
       />
-    </>
+    </ListPage>
   )
 }

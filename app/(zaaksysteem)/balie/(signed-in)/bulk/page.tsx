@@ -1,8 +1,6 @@
 import type { Metadata } from 'next'
-import { EmptyList } from '#lib/ui/staff/empty-list.tsx'
-import { Cell, Row, Table } from '#lib/ui/staff/table.tsx'
+import { ListPage } from '#lib/ui/staff/list-page.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
-import { Heading } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { bulk } from '#lib/ui/texts/balie/bulk.ts'
 import { findBulkopdrachtenOf } from '#lib/zaaksysteem/bulk/find-bulkopdrachten.ts'
@@ -19,27 +17,30 @@ export default async function BulkopdrachtenPage() {
   const { id } = await requireBulk()
   const opdrachten = await findBulkopdrachtenOf(zaaksysteem(), id)
   return (
-    <>
-      <Heading level={1}>{lijst.titel}</Heading>
-      {opdrachten.length > 0 ? (
-        <Table label={lijst.titel} columns={Object.values(kolom).map((name) => ({ name }))}>
-          {opdrachten.map(({ id, handeling, gestartOp, klaarOp, totaal, gedaan, geweigerd }) => (
-            <Row key={id}>
-              <Cell>
-                <Link href={bulkPath(id)} prefetch={false}>
-                  {shortMoment(gestartOp)}
-                </Link>
-              </Cell>
-              <Cell heading={kolom.wat}>{texts.namen[handeling]}</Cell>
-              <Cell heading={kolom.stand}>
-                {klaarOp ? loop.telling(gedaan, geweigerd) : loop.stand(gedaan + geweigerd, totaal)}
-              </Cell>
-            </Row>
-          ))}
-        </Table>
-      ) : (
-        <EmptyList title={lijst.leeg} explanation={lijst.leegUitleg} />
-      )}
-    </>
+    <ListPage
+      title={lijst.titel}
+      list={{
+        label: lijst.titel,
+        rows: opdrachten,
+        keyOf: (opdracht) => opdracht.id,
+        columns: [
+          {
+            name: kolom.wanneer,
+            cell: (opdracht) => (
+              <Link href={bulkPath(opdracht.id)} prefetch={false}>
+                {shortMoment(opdracht.gestartOp)}
+              </Link>
+            ),
+          },
+          { name: kolom.wat, cell: ({ handeling }) => texts.namen[handeling] },
+          {
+            name: kolom.stand,
+            cell: ({ klaarOp, totaal, gedaan, geweigerd }) =>
+              klaarOp ? loop.telling(gedaan, geweigerd) : loop.stand(gedaan + geweigerd, totaal),
+          },
+        ],
+        empty: { title: lijst.leeg, explanation: lijst.leegUitleg },
+      }}
+    />
   )
 }

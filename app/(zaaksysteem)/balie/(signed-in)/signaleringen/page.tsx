@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { z } from 'zod'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { Button } from '#lib/ui/form/button.tsx'
-import { EmptyList } from '#lib/ui/staff/empty-list.tsx'
+import { ListPage } from '#lib/ui/staff/list-page.tsx'
 import { optional, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
 import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
-import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { signaleringen as texts } from '#lib/ui/texts/balie/signaleringen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
@@ -13,7 +13,7 @@ import { findSignaleringen, MOST_SIGNALERINGEN } from '#lib/zaaksysteem/signaler
 import { findMailvoorkeur } from '#lib/zaaksysteem/signalering/mailvoorkeur.ts'
 import { MailvoorkeurForm } from './mailvoorkeur-form.tsx'
 import { markGezienAction } from './mark-gezien-action.ts'
-import { SignaleringTable } from './signalering-table.tsx'
+import { signaleringColumns } from './signalering-columns.tsx'
 
 export const metadata: Metadata = { title: texts.titel }
 
@@ -27,27 +27,34 @@ export default async function SignaleringenPage({ searchParams }: { searchParams
   // The address may be older than the preference.
   const isSaved = mail !== undefined && voorkeur.mogelijk && voorkeur.aan === (mail === 'aan')
   return (
-    <>
-      <div className="staff-title-row">
-        <Heading level={1}>{texts.titel}</Heading>
-        {regels.length > 0 && (
+    <ListPage
+      title={texts.titel}
+      explanation={texts.uitleg}
+      action={
+        regels.length > 0 && (
           <form action={markGezienAction}>
             {regels.map((regel) => (
               <input key={regel.id} type="hidden" name="signalering" value={regel.id} />
             ))}
             <Button appearance="secondary">{texts.allesGezien}</Button>
           </form>
-        )}
-      </div>
-      <Paragraph soft>{texts.uitleg}</Paragraph>
+        )
+      }
+      list={{
+        label: texts.titel,
+        columns: signaleringColumns(dateInAmsterdam(ctx.clock())),
+        rows: regels,
+        keyOf: (regel) => regel.id,
+        empty: { title: texts.leeg, explanation: texts.leegUitleg },
+      }}
+      below={
+        <>
+          {regels.length === MOST_SIGNALERINGEN && <Paragraph soft>{texts.nieuwste(MOST_SIGNALERINGEN)}</Paragraph>}
+          <MailvoorkeurForm voorkeur={voorkeur} />
+        </>
+      }
+    >
       <StatusMessage text={isSaved && texts.mail[mail]} />
-      {regels.length > 0 ? (
-        <SignaleringTable regels={regels} today={dateInAmsterdam(ctx.clock())} />
-      ) : (
-        <EmptyList title={texts.leeg} explanation={texts.leegUitleg} />
-      )}
-      {regels.length === MOST_SIGNALERINGEN && <Paragraph soft>{texts.nieuwste(MOST_SIGNALERINGEN)}</Paragraph>}
-      <MailvoorkeurForm voorkeur={voorkeur} />
-    </>
+    </ListPage>
   )
 }

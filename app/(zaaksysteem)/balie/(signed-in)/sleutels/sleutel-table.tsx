@@ -1,6 +1,6 @@
-import { Cell, Row, Table } from '#lib/ui/staff/table.tsx'
+import { type Column, DataTable } from '#lib/ui/staff/data-table.tsx'
+import { Moment } from '#lib/ui/staff/moment.tsx'
 import { Badge } from '#lib/ui/text/badge.tsx'
-import { shortMoment } from '#lib/ui/text/dates.ts'
 import { sleutels as texts } from '#lib/ui/texts/sleutels.ts'
 import type { findSleutels } from '#lib/zaaksysteem/balie/sleutels/find-sleutels.ts'
 
@@ -8,36 +8,32 @@ export type Sleutel = Awaited<ReturnType<typeof findSleutels>>[number]
 
 const { kolom } = texts
 
-const COLUMNS = Object.values(kolom).map((name) => ({ name }))
+const COLUMNS: Column<Sleutel>[] = [
+  {
+    name: kolom.sleutel,
+    cell: ({ kid, alg }) => (
+      <>
+        <code className="staff-breakable">{kid}</code>
+        <span className="staff-caption">
+          {alg}, {texts.algoritme[alg]}
+        </span>
+      </>
+    ),
+  },
+  { name: kolom.stand, cell: ({ stand }) => <StandBadge stand={stand} /> },
+  { name: kolom.tekent, cell: ({ tekentVanaf, tekentTot }) => <Period vanaf={tekentVanaf} tot={tekentTot} /> },
+  {
+    name: kolom.gepubliceerd,
+    cell: ({ gepubliceerdOp, gepubliceerdTot }) => <Period vanaf={gepubliceerdOp} tot={gepubliceerdTot} />,
+  },
+]
 
 export function StandBadge({ stand }: { stand: Sleutel['stand'] }) {
   return <Badge tone={stand === 'tekent' ? 'success' : 'neutral'}>{texts.stand[stand]}</Badge>
 }
 
 export function SleutelTable({ label, sleutels }: { label: string; sleutels: readonly Sleutel[] }) {
-  return (
-    <Table label={label} columns={COLUMNS}>
-      {sleutels.map(({ kid, alg, stand, gepubliceerdOp, tekentVanaf, tekentTot, gepubliceerdTot }) => (
-        <Row key={kid}>
-          <Cell>
-            <code className="staff-breakable">{kid}</code>
-            <span className="staff-caption">
-              {alg}, {texts.algoritme[alg]}
-            </span>
-          </Cell>
-          <Cell heading={kolom.stand}>
-            <StandBadge stand={stand} />
-          </Cell>
-          <Cell heading={kolom.tekent}>
-            <Period vanaf={tekentVanaf} tot={tekentTot} />
-          </Cell>
-          <Cell heading={kolom.gepubliceerd}>
-            <Period vanaf={gepubliceerdOp} tot={gepubliceerdTot} />
-          </Cell>
-        </Row>
-      ))}
-    </Table>
-  )
+  return <DataTable label={label} columns={COLUMNS} rows={sleutels} keyOf={({ kid }) => kid} />
 }
 
 function Period({ vanaf, tot }: { vanaf: Date; tot: Date | null }) {
@@ -53,8 +49,4 @@ function Period({ vanaf, tot }: { vanaf: Date; tot: Date | null }) {
       )}
     </>
   )
-}
-
-function Moment({ instant }: { instant: Date }) {
-  return <time dateTime={instant.toISOString()}>{shortMoment(instant)}</time>
 }

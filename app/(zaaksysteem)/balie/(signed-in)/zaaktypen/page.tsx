@@ -1,19 +1,36 @@
 import type { Metadata } from 'next'
 import { z } from 'zod'
+import type { Column } from '#lib/ui/staff/data-table.tsx'
+import { ListPage } from '#lib/ui/staff/list-page.tsx'
 import { optional, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
 import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
-import { Cell, Row, Table } from '#lib/ui/staff/table.tsx'
-import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
+import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { dagenOf } from './duur.ts'
 import { zaaktypePath } from './paths.ts'
 
 const { kolom } = texts
-const COLUMNS = Object.values(kolom).map((name) => ({ name }))
+const COLUMNS: Column<Zaaktype>[] = [
+  {
+    name: kolom.zaaktype,
+    cell: ({ identificatie, omschrijving }) => (
+      <>
+        <Link href={zaaktypePath(identificatie)} prefetch={false}>
+          {omschrijving.nl}
+        </Link>
+        <span className="staff-caption">{identificatie}</span>
+      </>
+    ),
+  },
+  { name: kolom.team, cell: ({ team }) => team },
+  { name: kolom.doorlooptijd, cell: ({ doorlooptijd }) => texts.dagen(dagenOf(doorlooptijd)) },
+  { name: kolom.servicenorm, cell: ({ servicenorm }) => texts.dagen(dagenOf(servicenorm)) },
+  { name: kolom.versie, cell: ({ versie }) => versie },
+]
 const schema = z.object({ gedaan: optional(z.literal('gewijzigd')) })
 
 export const metadata: Metadata = { title: texts.titel }
@@ -23,26 +40,17 @@ export default async function ZaaktypenPage({ searchParams }: { searchParams: Pr
   const { gedaan } = readSearchParams(schema, await searchParams)
   const zaaktypen = await findZaaktypen(zaaksysteem())
   return (
-    <>
-      <Heading level={1}>{texts.titel}</Heading>
-      <Paragraph soft>{texts.uitleg}</Paragraph>
+    <ListPage
+      title={texts.titel}
+      explanation={texts.uitleg}
+      list={{
+        label: texts.titel,
+        columns: COLUMNS,
+        rows: zaaktypen,
+        keyOf: ({ identificatie }) => identificatie,
+      }}
+    >
       <StatusMessage text={gedaan && texts.gewijzigd} />
-      <Table label={texts.titel} columns={COLUMNS}>
-        {zaaktypen.map(({ identificatie, versie, omschrijving, team, doorlooptijd, servicenorm }) => (
-          <Row key={identificatie}>
-            <Cell>
-              <Link href={zaaktypePath(identificatie)} prefetch={false}>
-                {omschrijving.nl}
-              </Link>
-              <span className="staff-caption">{identificatie}</span>
-            </Cell>
-            <Cell heading={kolom.team}>{team}</Cell>
-            <Cell heading={kolom.doorlooptijd}>{texts.dagen(dagenOf(doorlooptijd))}</Cell>
-            <Cell heading={kolom.servicenorm}>{texts.dagen(dagenOf(servicenorm))}</Cell>
-            <Cell heading={kolom.versie}>{versie}</Cell>
-          </Row>
-        ))}
-      </Table>
-    </>
+    </ListPage>
   )
 }

@@ -1,14 +1,16 @@
 import type { Metadata } from 'next'
+import { DataTable } from '#lib/ui/staff/data-table.tsx'
 import { RefreshUntilSettled } from '#lib/ui/staff/refresh-until-settled.tsx'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
 import { isBekendDetail } from '#lib/zaaksysteem/abonnement/foutsoorten.ts'
 import { findOudsteOvergeslagen } from '#lib/zaaksysteem/balie/abonnementen/find-oudste-overgeslagen.ts'
 import { findBezorgingen } from '#lib/zaaksysteem/balie/bezorgingen/find-bezorgingen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { BezorgingTable } from '../../bezorgingen/bezorging-table.tsx'
+import { bezorgingColumns } from '../../bezorgingen/bezorging-columns.tsx'
 import { EVENT_TYPE_OPTIONS } from '../../options.ts'
 import { BEZORGINGEN } from '../../paths.ts'
 import { AbonnementBreadcrumb } from '../abonnement-breadcrumb.tsx'
@@ -69,7 +71,15 @@ export default async function AbonnementPage({ params, searchParams }: Props) {
         <Herstel abonnement={abonnement} oudsteOvergeslagen={oudsteOvergeslagen} now={now} />
         <section>
           <Heading level={2}>{abonnementen.detail.laatste}</Heading>
-          <BezorgingTable label={abonnementen.detail.laatste} regels={regels.slice(0, NEWEST)} />
+          {regels.length === 0 && <Paragraph soft>{bezorgingen.leegUitleg}</Paragraph>}
+          {regels.length > 0 && (
+            <DataTable
+              label={abonnementen.detail.laatste}
+              columns={bezorgingColumns(false)}
+              rows={regels.slice(0, NEWEST)}
+              keyOf={(regel) => regel.id}
+            />
+          )}
           {regels.length > 0 && (
             <p className="staff-below">
               <Link href={`${BEZORGINGEN}?abonnement=${id}`}>{abonnementen.detail.alle}</Link>

@@ -1,4 +1,4 @@
-import { Cell, Row, Table } from '#lib/ui/staff/table.tsx'
+import { DataTable } from '#lib/ui/staff/data-table.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { apiClients } from '#lib/ui/texts/balie/api-clients.ts'
@@ -10,8 +10,6 @@ import { abonnementPath } from '../../paths.ts'
 const { detail } = apiClients
 const kolom = detail.abonnementKolom
 
-const COLUMNS = Object.values(kolom).map((name) => ({ name }))
-
 export function AbonnementenOfClient({ client: { abonnementen, zaaktypen, types } }: { client: ApiClientDetail }) {
   const isLimited = zaaktypen.length > 0 || types.length > 0
   return (
@@ -19,20 +17,22 @@ export function AbonnementenOfClient({ client: { abonnementen, zaaktypen, types 
       <Heading level={2}>{detail.abonnementen}</Heading>
       {abonnementen.length === 0 && <Paragraph>{detail.geenAbonnementen}</Paragraph>}
       {abonnementen.length > 0 && (
-        <Table label={detail.abonnementen} columns={COLUMNS}>
-          {abonnementen.map((abonnement) => (
-            <Row key={abonnement.id}>
-              <Cell>
+        <DataTable
+          label={detail.abonnementen}
+          rows={abonnementen}
+          keyOf={({ id }) => id}
+          columns={[
+            {
+              name: kolom.abonnement,
+              cell: (abonnement) => (
                 <Link href={abonnementPath(abonnement.id)} prefetch={false} className="staff-row-link">
                   {abonnementName(abonnement)}
                 </Link>
-              </Cell>
-              <Cell heading={kolom.status}>
-                <AbonnementStatusBadge status={abonnement.status} />
-              </Cell>
-            </Row>
-          ))}
-        </Table>
+              ),
+            },
+            { name: kolom.status, cell: ({ status }) => <AbonnementStatusBadge status={status} /> },
+          ]}
+        />
       )}
       {isLimited && <Paragraph soft>{detail.beperkt}</Paragraph>}
     </section>

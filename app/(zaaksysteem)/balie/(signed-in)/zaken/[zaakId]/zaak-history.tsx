@@ -1,5 +1,6 @@
+import { DataTable } from '#lib/ui/staff/data-table.tsx'
+import { Moment } from '#lib/ui/staff/moment.tsx'
 import { RefreshUntilSettled } from '#lib/ui/staff/refresh-until-settled.tsx'
-import { Cell, Row, Table } from '#lib/ui/staff/table.tsx'
 import { shortDate, shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
@@ -14,9 +15,6 @@ import type { ToewijzingRegel } from '#lib/zaaksysteem/zaak/toewijzing/find-toew
 import type { VertrouwelijkheidRegel } from '#lib/zaaksysteem/zaak/vertrouwelijkheid/find-vertrouwelijkheden.ts'
 import { BezorgingOfStatusBadge } from '../../bezorgingen/bezorging-badge.tsx'
 import { bezorgingPath } from '../../paths.ts'
-
-const { wanneer, wat, door, bezorging } = balie.kolom
-const COLUMNS = [wanneer, wat, door, bezorging].map((name) => ({ name }))
 
 const STATUS_SOORTEN: readonly HistoryRow['soort'][] = ['registratie', 'statuswijziging', 'correctie', 'heropening']
 
@@ -57,18 +55,17 @@ export function ZaakHistory({ history, toewijzingen, notities, vertrouwelijkhede
     <section>
       <Heading level={2}>{balie.zaak.verloop}</Heading>
       {isUnderway(newest) && <RefreshUntilSettled key={newest?.versie} />}
-      <Table label={balie.zaak.verloop} columns={COLUMNS}>
-        {rows.map(({ key, op, wat, doorNaam, bezorging }) => (
-          <Row key={key}>
-            <Cell heading={balie.kolom.wanneer}>
-              <time dateTime={op.toISOString()}>{shortMoment(op)}</time>
-            </Cell>
-            <Cell heading={balie.kolom.wat}>{wat}</Cell>
-            <Cell heading={balie.kolom.door}>{doorNaam}</Cell>
-            <Cell heading={balie.kolom.bezorging}>{bezorging}</Cell>
-          </Row>
-        ))}
-      </Table>
+      <DataTable
+        label={balie.zaak.verloop}
+        rows={rows}
+        keyOf={({ key }) => key}
+        columns={[
+          { name: balie.kolom.wanneer, hasHeading: true, cell: ({ op }) => <Moment instant={op} /> },
+          { name: balie.kolom.wat, cell: ({ wat }) => wat },
+          { name: balie.kolom.door, cell: ({ doorNaam }) => doorNaam },
+          { name: balie.kolom.bezorging, cell: ({ bezorging }) => bezorging },
+        ]}
+      />
     </section>
   )
 }

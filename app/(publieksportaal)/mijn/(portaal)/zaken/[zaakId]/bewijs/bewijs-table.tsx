@@ -2,7 +2,7 @@ import '../../../../../../../lib/ui/staff/table.css'
 import './bewijs.css'
 import type { BewijsVanWijziging } from '#lib/publieksportaal/bewijs/find-bewijs-of-zaak.ts'
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
-import { Cell, Row, Table } from '#lib/ui/staff/table.tsx'
+import { DataTable } from '#lib/ui/staff/data-table.tsx'
 import { writtenMoment } from '#lib/ui/text/dates.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { bewijs } from '#lib/ui/texts/mijn/bewijs.ts'
@@ -20,59 +20,64 @@ export function BewijsTable({
   const titels = new Map(berichten(zaak, shared).map(({ versie, titel }) => [versie, titel]))
   return (
     <div className="zb-bewijs">
-      <Table label={t.titel} columns={Object.values(t.kolom).map((name) => ({ name }))}>
-        {wijzigingen.toReversed().map((wijziging) => {
-          const { versie, traceId, gebeurdOp, bewijzen } = wijziging
-          const mails = bewijzen.flatMap(({ soort, tijdstip }) =>
-            soort === 'gezien' || soort === 'gezien_door_gemachtigde' ? [] : { soort, tijdstip },
-          )
-          const gezien = bewijzen.filter(({ soort }) => !(soort in t.mail))
-          return (
-            <Row key={versie}>
-              <Cell>
+      <DataTable
+        label={t.titel}
+        rows={wijzigingen.toReversed()}
+        keyOf={({ versie }) => versie}
+        columns={[
+          {
+            name: t.kolom.wijziging,
+            cell: ({ versie, traceId }) => (
+              <>
                 <strong>{titels.get(versie)}</strong>
                 {traceId && (
                   <span className="zb-bewijs__kenmerk">
                     {t.kenmerk} <span className="zb-number">{traceId}</span>
                   </span>
                 )}
-              </Cell>
-              <Cell heading={t.kolom.gebeurd}>
-                <Moment op={gebeurdOp} {...shared} />
-              </Cell>
-              <Cell heading={t.kolom.ontvangen}>
-                <Ontvangen {...wijziging} {...shared} />
-              </Cell>
-              <Cell heading={t.kolom.mail}>
-                {mails.length === 0 && t.mail.geen}
-                {mails.length > 0 && (
-                  <ul>
-                    {mails.map(({ soort, tijdstip }) => (
-                      <li key={soort}>
-                        <Moment op={tijdstip} {...shared} />: {t.mail[soort]}
-                      </li>
-                    ))}
-                  </ul>
-                )}
-              </Cell>
-              <Cell heading={t.kolom.gezien}>
-                {gezien.length === 0 && t.nietBekend}
-                {gezien.length > 0 && (
-                  <ul>
-                    {gezien.map(({ soort, tijdstip }) => (
-                      <li key={soort}>
-                        <Moment op={tijdstip} {...shared} />
-                        {soort === 'gezien_door_gemachtigde' && `: ${t.doorGemachtigde}`}
-                      </li>
-                    ))}
-                  </ul>
-                )}
-              </Cell>
-            </Row>
-          )
-        })}
-      </Table>
+              </>
+            ),
+          },
+          { name: t.kolom.gebeurd, cell: ({ gebeurdOp }) => <Moment op={gebeurdOp} {...shared} /> },
+          { name: t.kolom.ontvangen, cell: (wijziging) => <Ontvangen {...wijziging} {...shared} /> },
+          { name: t.kolom.mail, cell: (wijziging) => <Mails {...wijziging} {...shared} /> },
+          { name: t.kolom.gezien, cell: (wijziging) => <Gezien {...wijziging} {...shared} /> },
+        ]}
+      />
     </div>
+  )
+}
+
+function Mails({ bewijzen, ...shared }: Pick<BewijsVanWijziging, 'bewijzen'> & Shared) {
+  const t = bewijs[shared.taal]
+  const mails = bewijzen.flatMap(({ soort, tijdstip }) =>
+    soort === 'gezien' || soort === 'gezien_door_gemachtigde' ? [] : { soort, tijdstip },
+  )
+  if (mails.length === 0) return t.mail.geen
+  return (
+    <ul>
+      {mails.map(({ soort, tijdstip }) => (
+        <li key={soort}>
+          <Moment op={tijdstip} {...shared} />: {t.mail[soort]}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Gezien({ bewijzen, ...shared }: Pick<BewijsVanWijziging, 'bewijzen'> & Shared) {
+  const t = bewijs[shared.taal]
+  const gezien = bewijzen.filter(({ soort }) => !(soort in t.mail))
+  if (gezien.length === 0) return t.nietBekend
+  return (
+    <ul>
+      {gezien.map(({ soort, tijdstip }) => (
+        <li key={soort}>
+          <Moment op={tijdstip} {...shared} />
+          {soort === 'gezien_door_gemachtigde' && `: ${t.doorGemachtigde}`}
+        </li>
+      ))}
+    </ul>
   )
 }
 

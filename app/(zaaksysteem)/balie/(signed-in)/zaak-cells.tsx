@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { Cell, Row } from '#lib/ui/staff/table.tsx'
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { shortDate } from '#lib/ui/text/dates.ts'
 import { Link } from '#lib/ui/text/link.tsx'
@@ -26,7 +25,8 @@ function Fataledatum({ regel: { uiterlijkeEinddatum, dagenTotFataleDatum, opscho
   return <Termijn kind="fataledatum" date={uiterlijkeEinddatum} days={dagenTotFataleDatum} staatStil={staatStil} />
 }
 
-const CELLS: Record<Kolom, (props: CellProps) => ReactNode> = {
+/** By the columns that can be chosen. */
+export const CELLS: Record<Kolom, (props: CellProps) => ReactNode> = {
   zaaktype: ({ regel }) => regel.zaaktypeOmschrijving,
   status: ({ regel }) => regel.statusOmschrijving,
   streefdatum: Streefdatum,
@@ -38,50 +38,27 @@ const CELLS: Record<Kolom, (props: CellProps) => ReactNode> = {
   bezorging: ({ regel }) => <LatestBezorgingBadge bezorging={regel.bezorging} />,
 }
 
-/**
- * @param props.canChoose whether rows of the list can be ticked
- * @param props.mayTreat whether this one can be
- * @param props.terug the address of the list, which the page of the zaak leads back to
- */
-export function ZaakRow({
-  regel,
-  canChoose,
-  mayTreat,
-  kolommen,
-  terug,
-}: {
-  regel: WerkvoorraadRegel
-  canChoose: boolean
-  mayTreat: boolean
-  kolommen: readonly Kolom[]
-  terug: string | undefined
-}) {
+/** Ticks a zaak, to do something with many at once. */
+export function Kies({ regel }: CellProps) {
   return (
-    <Row>
-      {canChoose && (
-        <Cell heading={balie.kolom.kies}>
-          {mayTreat && (
-            <label className="balie-kies">
-              <input type="checkbox" name="zaak" value={zaakValue(regel)} form={VERDEEL_FORM} />
-              <span className="zb-hidden">{behandeling.verdelen.kiesZaak(regel.identificatie)}</span>
-            </label>
-          )}
-        </Cell>
-      )}
-      <Cell>
-        <Link href={zaakPath(regel.id, { terug })} prefetch={false} className="staff-row-link" data-zaak>
-          {regel.omschrijving}
-        </Link>
-        <span className="staff-caption">
-          <span className="zb-number">{regel.identificatie}</span> · {balie.metKvk(regel)}
-        </span>
-        {regel.vertrouwelijk && <Badge tone="warning">{vertrouwelijk.kort}</Badge>}
-      </Cell>
-      {kolommen.map((kolom) => (
-        <Cell key={kolom} heading={balie.kolom[kolom]}>
-          {CELLS[kolom]({ regel })}
-        </Cell>
-      ))}
-    </Row>
+    <label className="balie-kies">
+      <input type="checkbox" name="zaak" value={zaakValue(regel)} form={VERDEEL_FORM} />
+      <span className="zb-hidden">{behandeling.verdelen.kiesZaak(regel.identificatie)}</span>
+    </label>
+  )
+}
+
+/** @param props.terug the address of the list, which the page of the zaak leads back to */
+export function ZaakCell({ regel, terug }: CellProps & { terug: string | undefined }) {
+  return (
+    <>
+      <Link href={zaakPath(regel.id, { terug })} prefetch={false} className="staff-row-link" data-zaak>
+        {regel.omschrijving}
+      </Link>
+      <span className="staff-caption">
+        <span className="zb-number">{regel.identificatie}</span> · {balie.metKvk(regel)}
+      </span>
+      {regel.vertrouwelijk && <Badge tone="warning">{vertrouwelijk.kort}</Badge>}
+    </>
   )
 }

@@ -1,0 +1,86 @@
+import type { Column } from '#lib/ui/staff/data-table.tsx'
+import { Moment } from '#lib/ui/staff/moment.tsx'
+import { Badge } from '#lib/ui/text/badge.tsx'
+import { formatDuration } from '#lib/ui/text/duration.ts'
+import { Link } from '#lib/ui/text/link.tsx'
+import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import { foutKort } from '#lib/zaaksysteem/abonnement/foutsoorten.ts'
+import type { AbonnementOverzicht } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-overzicht.ts'
+import { abonnementPath } from '../paths.ts'
+import { abonnementAddress, abonnementName } from './abonnement-name.ts'
+import { AbonnementStatusBadge, whatNow } from './abonnement-status.tsx'
+import { SuccessRate } from './success-rate.tsx'
+
+const { kolom } = abonnementen
+
+export function abonnementColumns(now: Date): Column<AbonnementOverzicht>[] {
+  return [
+    {
+      name: kolom.abonnement,
+      cell: (regel) => (
+        <div className="balie-abonnement">
+          <Link href={abonnementPath(regel.id)} prefetch={false} className="staff-row-link">
+            {abonnementName(regel)}
+          </Link>
+          <span className="staff-caption staff-breakable">{abonnementAddress(regel)}</span>
+        </div>
+      ),
+    },
+    {
+      name: kolom.status,
+      cell: (regel) => (
+        <>
+          <AbonnementStatusBadge status={regel.status} />
+          {regel.status !== 'actief' && <span className="staff-caption balie-what-now">{whatNow(regel)}</span>}
+        </>
+      ),
+    },
+    {
+      name: kolom.wachtend,
+      cell: ({ wachtend, oudsteWachtend }) => (
+        <>
+          <span className="zb-number">{wachtend.toLocaleString('nl')}</span>
+          {oudsteWachtend && (
+            <span className="staff-caption">
+              {abonnementen.oudste(formatDuration(now.getTime() - oudsteWachtend.getTime()))}
+            </span>
+          )}
+        </>
+      ),
+    },
+    { name: kolom.geslaagd, cell: (regel) => <SuccessRate regel={regel} /> },
+    {
+      name: kolom.p95,
+      cell: ({ p95Ms }) => (
+        <span className="zb-number">{p95Ms === null ? abonnementen.detail.niets : formatDuration(p95Ms)}</span>
+      ),
+    },
+    {
+      name: kolom.circuit,
+      cell: ({ circuit }) =>
+        circuit === 'gesloten' ? (
+          abonnementen.circuit.gesloten
+        ) : (
+          <Badge tone="warning">{abonnementen.circuit[circuit]}</Badge>
+        ),
+    },
+    {
+      name: kolom.fout,
+      cell: ({ laatsteFoutsoort, laatsteFoutOp }) => (
+        <>
+          {laatsteFoutsoort ? foutKort(laatsteFoutsoort) : <span className="zb-soft">{abonnementen.geenFout}</span>}
+          {laatsteFoutOp && (
+            <span className="staff-caption">
+              <Moment instant={laatsteFoutOp} />
+            </span>
+          )}
+        </>
+      ),
+    },
+    {
+      name: kolom.dodeBrieven,
+      cell: ({ dodeBrieven }) =>
+        dodeBrieven > 0 ? <Badge tone="error">{dodeBrieven.toLocaleString('nl')}</Badge> : '0',
+    },
+  ]
+}

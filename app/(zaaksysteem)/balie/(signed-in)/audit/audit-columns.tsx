@@ -1,0 +1,57 @@
+import type { Column } from '#lib/ui/staff/data-table.tsx'
+import { exactMoment } from '#lib/ui/text/dates.ts'
+import { Link } from '#lib/ui/text/link.tsx'
+import { audittrail } from '#lib/ui/texts/balie/audittrail.ts'
+import type { HandelingRegel } from '#lib/zaaksysteem/audit/find-handelingen.ts'
+import { kanaalOf } from '#lib/zaaksysteem/audit/kanaal.ts'
+
+const { kolom } = audittrail
+
+const LABELS: Record<string, string> = audittrail.handeling
+
+export const AUDIT_COLUMNS: Column<HandelingRegel>[] = [
+  {
+    name: kolom.wanneer,
+    cell: ({ tijdstip }) => <time dateTime={tijdstip.toISOString()}>{exactMoment(tijdstip)}</time>,
+  },
+  {
+    name: kolom.wie,
+    cell: ({ naam, actor, actorSoort }) => (
+      <>
+        {naam ?? actor ?? audittrail.onbekend}
+        <span className="staff-caption">{audittrail.kanaal[kanaalOf(actorSoort)]}</span>
+      </>
+    ),
+  },
+  {
+    name: kolom.wat,
+    cell: ({ handeling, uitkomst }) => (
+      <>
+        {LABELS[handeling] ?? handeling}
+        {uitkomst !== 'gelukt' && <span className="staff-caption">{audittrail.geweigerd(uitkomst)}</span>}
+      </>
+    ),
+  },
+  { name: kolom.zaak, cell: (regel) => <Subject regel={regel} /> },
+  { name: kolom.spoor, cell: ({ traceId }) => <code className="balie-audit__trace">{traceId}</code> },
+]
+
+function Subject({ regel: { zaakId, identificatie, objectSoort, objectId, aantal } }: { regel: HandelingRegel }) {
+  return (
+    <>
+      {identificatie ? (
+        <Link href={`/balie/zaken/${zaakId}`} prefetch={false} className="zb-number balie-audit__zaak">
+          {identificatie}
+        </Link>
+      ) : (
+        <span className="staff-breakable">{zaakId}</span>
+      )}
+      {aantal !== null && audittrail.aantalZaken(aantal)}
+      {objectSoort && (
+        <span className="staff-caption balie-audit__object">
+          {objectSoort} {objectId}
+        </span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Column } from '#lib/ui/staff/data-table.tsx'
+import { Moment } from '#lib/ui/staff/moment.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
+import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
+import { foutKort } from '#lib/zaaksysteem/abonnement/foutsoorten.ts'
+import type { BezorgingRegel } from '#lib/zaaksysteem/balie/bezorgingen/find-bezorgingen.ts'
+import { abonnementName } from '../abonnementen/abonnement-name.ts'
+import { EVENT_TYPE_OPTIONS, labelOf } from '../options.ts'
+import { bezorgingPath } from '../paths.ts'
+import { BezorgingBadge } from './bezorging-badge.tsx'
+
+const { kolom } = bezorgingen
+
+/** @param withAbonnement whether the list is about more than one abonnement */
+export function bezorgingColumns(withAbonnement: boolean): Column<BezorgingRegel>[] {
+  const abonnementOf = ({ abonnementNaam, sink }: BezorgingRegel) => abonnementName({ naam: abonnementNaam, sink })
+  return [
+    {
+      name: kolom.bericht,
+      cell: (regel) => (
+        <>
+          <Link href={bezorgingPath(regel.id)} prefetch={false} className="staff-row-link">
+            {bezorgingen.detail.titel(regel.sequence)}
+            {withAbonnement && <span className="zb-hidden"> {bezorgingen.aan(abonnementOf(regel))}</span>}
+          </Link>
+          <span className="staff-caption">{labelOf(EVENT_TYPE_OPTIONS, regel.type)}</span>
+        </>
+      ),
+    },
+    {
+      name: kolom.zaak,
+      hasHeading: false,
+      cell: ({ zaakId, identificatie }) => (
+        <Link href={`/balie/zaken/${zaakId}`} prefetch={false} className="zb-number">
+          {identificatie}
+        </Link>
+      ),
+    },
+    ...(withAbonnement ? [{ name: kolom.abonnement, cell: abonnementOf }] : []),
+    {
+      name: kolom.status,
+      cell: ({ status, pogingen, laatsteFoutsoort, laatsteHttpStatus }) => (
+        <>
+          <BezorgingBadge status={status} />
+          {pogingen > 0 && (status !== 'bezorgd' || pogingen > 1) && (
+            <span className="staff-caption">
+              {bezorgingen.aantalPogingen(pogingen)}
+              {laatsteFoutsoort && `, ${laatsteHttpStatus ?? foutKort(laatsteFoutsoort)}`}
+            </span>
+          )}
+        </>
+      ),
+    },
+    { name: kolom.wanneer, cell: ({ aangemaaktOp }) => <Moment instant={aangemaaktOp} /> },
+  ]
+}

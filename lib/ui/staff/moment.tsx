@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import { shortMoment } from '../text/dates.ts'
+
+/** A moment as staff read it. @param props.otherwise stands where there is none */
+export function Moment({
+  instant,
+  otherwise = null,
+  className,
+}: {
+  instant: Date | null
+  otherwise?: ReactNode
+  className?: string
+}) {
+  if (!instant) return otherwise
+  return (
+    <time dateTime={instant.toISOString()} className={className}>
+      {shortMoment(instant)}
+    </time>
+  )
+}
