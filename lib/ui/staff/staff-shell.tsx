@@ -5,7 +5,7 @@ import { SkipLink } from '../shell/skip-link.tsx'
 import './shell.css'
 import './page.css'
 import './table.css'
-import './filter-form.css'
+import './list/filter-form.css'
 
 /** The frame of all pages for staff, with its styles. */
 export function StaffShell({

@@ -1,6 +1,6 @@
 import '../../../../lib/ui/staff/table.css'
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
-import { DataTable } from '#lib/ui/staff/data-table.tsx'
+import { DataTable } from '#lib/ui/staff/list/data-table.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { ZaakBadges, ZaakDate, ZaakLink } from './zaak-parts.tsx'

@@ -1,4 +1,4 @@
-import { ListFilter, optionsOf } from '#lib/ui/staff/list-filter.tsx'
+import { ListFilter, optionsOf } from '#lib/ui/staff/list/list-filter.tsx'
 import { werkvoorraad } from '#lib/ui/texts/balie/werkvoorraad.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'

@@ -5,7 +5,7 @@ import { findBerichtenOfBurger } from '#lib/publieksportaal/bericht/find-bericht
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { findLiveVolgnummer } from '#lib/publieksportaal/live/find-live-volgnummer.ts'
 import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
-import { Pagination } from '#lib/ui/staff/pagination.tsx'
+import { Pagination } from '#lib/ui/staff/list/pagination.tsx'
 import { hrefWith, optionalCursor, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
-import { ListPage } from '#lib/ui/staff/list-page.tsx'
+import { ListPage } from '#lib/ui/staff/list/list-page.tsx'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { findAbonnementOverzicht } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-overzicht.ts'

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { ListPage } from '#lib/ui/staff/list-page.tsx'
+import { ListPage } from '#lib/ui/staff/list/list-page.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
 import { Link } from '#lib/ui/text/link.tsx'
 import { bulk } from '#lib/ui/texts/balie/bulk.ts'

@@ -1,4 +1,4 @@
-import { type Column, DataTable } from '#lib/ui/staff/data-table.tsx'
+import { type Column, DataTable } from '#lib/ui/staff/list/data-table.tsx'
 import { Moment } from '#lib/ui/staff/moment.tsx'
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { sleutels as texts } from '#lib/ui/texts/sleutels.ts'

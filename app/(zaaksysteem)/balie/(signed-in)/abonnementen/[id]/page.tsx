@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { DataTable } from '#lib/ui/staff/data-table.tsx'
+import { DataTable } from '#lib/ui/staff/list/data-table.tsx'
 import { RefreshUntilSettled } from '#lib/ui/staff/refresh-until-settled.tsx'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'

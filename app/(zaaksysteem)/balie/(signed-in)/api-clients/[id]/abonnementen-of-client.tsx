@@ -1,4 +1,4 @@
-import { DataTable } from '#lib/ui/staff/data-table.tsx'
+import { DataTable } from '#lib/ui/staff/list/data-table.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { apiClients } from '#lib/ui/texts/balie/api-clients.ts'

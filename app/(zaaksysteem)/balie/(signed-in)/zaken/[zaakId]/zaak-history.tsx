@@ -1,4 +1,4 @@
-import { DataTable } from '#lib/ui/staff/data-table.tsx'
+import { DataTable } from '#lib/ui/staff/list/data-table.tsx'
 import { Moment } from '#lib/ui/staff/moment.tsx'
 import { RefreshUntilSettled } from '#lib/ui/staff/refresh-until-settled.tsx'
 import { shortDate, shortMoment } from '#lib/ui/text/dates.ts'

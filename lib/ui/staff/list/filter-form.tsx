@@ -2,9 +2,9 @@
 
 import Form from 'next/form'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { Button } from '../form/button.tsx'
-import { classNames } from '../text/class-names.ts'
-import { Link } from '../text/link.tsx'
+import { Button } from '../../form/button.tsx'
+import { classNames } from '../../text/class-names.ts'
+import { Link } from '../../text/link.tsx'
 
 /**
  * The filter of a list: a GET form, so that its fields stand in the address. They follow the address when a link or

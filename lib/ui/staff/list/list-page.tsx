@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Heading, Paragraph } from '../text/heading.tsx'
-import type { Bladeren } from '../texts/bladeren.ts'
+import { Heading, Paragraph } from '../../text/heading.tsx'
+import type { Bladeren } from '../../texts/bladeren.ts'
 import { type Column, DataTable } from './data-table.tsx'
 import { Pagination } from './pagination.tsx'
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import type { Option } from '../form/form-field.tsx'
-import { Select, withAll } from '../form/select.tsx'
-import { TextField } from '../form/text-field.tsx'
+import type { Option } from '../../form/form-field.tsx'
+import { Select, withAll } from '../../form/select.tsx'
+import { TextField } from '../../form/text-field.tsx'
 import { FilterForm } from './filter-form.tsx'
 
 export type FilterField =
