@@ -1,6 +1,7 @@
 import type { NextConfig } from 'next'
 
 const FIVE_MINUTES_SECONDS = 300
+const DAY_SECONDS = 24 * 60 * 60
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -17,6 +18,10 @@ const config: NextConfig = {
     {
       source: '/huisstijl/:path*',
       headers: [{ key: 'Cache-Control', value: `public, max-age=${FIVE_MINUTES_SECONDS}` }],
+    },
+    {
+      source: '/ontwikkelaars/redoc.js',
+      headers: [{ key: 'Cache-Control', value: `public, max-age=${DAY_SECONDS}` }],
     },
     { source: '/mijn/sw.js', headers: [{ key: 'Cache-Control', value: 'no-cache' }] },
   ],

@@ -8,13 +8,12 @@ import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
 import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { signWithJwt } from '#lib/zaaksysteem/signing/sign-with-jwt.ts'
+import { installPackages } from '../scripts/install-packages.mjs'
 import { startEmbeddedPostgres } from '../scripts/local/embedded-postgres.ts'
 import { atRate, percentiles } from './at-rate.ts'
 import { measureClaimCost } from './delivery/claim-cost.ts'
 import { startCountingSink } from './delivery/counting-sink.ts'
-import { createGraphileWorker } from './delivery/graphile-worker.ts'
 import { type Contestant, type Job, makeJobs } from './delivery/job.ts'
-import { createPgBoss } from './delivery/pg-boss.ts'
 import { createPipe, type Sign } from './delivery/pipe.ts'
 import { createZaakbode } from './delivery/zaakbode.ts'
 
@@ -28,6 +27,10 @@ const WARM_UP = 5_000
 const ROUNDS = 2
 const PACED = { perSecond: 200, count: 1_000 }
 const AIMS = { ofSignedPipe: 0.5, ofBetterQueue: 2, claimCost: 1.5 }
+
+installPackages('bench/delivery/queues')
+const { createPgBoss } = await import('./delivery/queues/pg-boss.mjs')
+const { createGraphileWorker } = await import('./delivery/queues/graphile-worker.mjs')
 
 const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-bench-'))
 const postgres = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres') })

@@ -4,6 +4,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { installPackages } from './install-packages.mjs'
 
 const root = join(import.meta.dirname, '..')
 const NODE_MAJOR = 24
@@ -14,20 +15,13 @@ function isOlder(product, ...sources) {
   return sources.some((source) => statSync(join(root, source)).mtimeMs > statSync(path).mtimeMs)
 }
 
-function run(command, args, options) {
-  const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], ...options })
+/** A shell finds the installed `node`, which npm puts first in PATH; this process itself may run on an older one. */
+function runWithInstalledNode(script) {
+  const { status } = spawnSync(`node ${script}`, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: true })
   if (status !== 0) process.exit(status ?? 1)
 }
 
-/** A shell finds the installed `node`, which npm puts first in PATH; this process itself may run on an older one. */
-const runWithInstalledNode = (args) => run(`node ${args}`, [], { shell: true })
-
-if (isOlder('node_modules/.package-lock.json', 'package-lock.json')) {
-  // Starts npm's script with npm's own Node.js: on Windows spawn cannot start `npm`, and npm ci removes the installed
-  // Node.js while it runs.
-  const npm = [process.env.npm_execpath, 'ci', '--no-audit', '--no-fund', '--loglevel=error']
-  run(process.env.npm_node_execpath, npm)
-}
+installPackages('.')
 const { stdout } = spawnSync('node --version', { shell: true, encoding: 'utf8' })
 if (!(Number.parseInt(stdout.slice(1), 10) >= NODE_MAJOR)) {
   console.error(
@@ -36,11 +30,9 @@ if (!(Number.parseInt(stdout.slice(1), 10) >= NODE_MAJOR)) {
   )
   process.exit(1)
 }
-for (const system of ['zaaksysteem', 'publieksportaal']) {
-  if (isOlder(`lib/${system}/generated/client.ts`, `prisma/${system}/schema.prisma`)) {
-    runWithInstalledNode(`node_modules/prisma/build/index.js generate --config prisma/${system}.config.ts`)
-  }
-}
+const isStale = (system) =>
+  isOlder(`lib/${system}/generated/client.ts`, `prisma/${system}/schema.prisma`, 'package-lock.json')
+if (['zaaksysteem', 'publieksportaal'].some(isStale)) runWithInstalledNode('scripts/schema-engine/generate-clients.ts')
 if (isOlder('public/huisstijl/utrecht.css', 'scripts/build-huisstijl.ts', 'lib/ui/huisstijl', 'package-lock.json')) {
   runWithInstalledNode('scripts/build-huisstijl.ts')
 }

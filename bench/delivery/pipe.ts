@@ -14,6 +14,13 @@ export type Sent = {
 export type Post = (job: Job) => Promise<Sent>
 /** the headers that prove a delivery */
 export type Sign = (job: Job) => Promise<Record<string, string>>
+/** makes a queue in a database of its own */
+export type CreateQueue = (options: {
+  databaseUrl: string
+  sink: string
+  atOnce: number
+  sign: Sign
+}) => Promise<Contestant>
 
 /** POSTs over kept-alive connections; with `sign`, every request gets a new signature. */
 export function createPost({

@@ -1,5 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch'
-// Made by openapi-typescript, beside the copy of this file that the test compiles and runs.
+// Made by openapi-typescript, beside the copy of this file that documents.rules.ts compiles.
 import type { paths } from './zaaksysteem.ts'
 
 type Setting = { baseUrl: string; token: string; check: Middleware; letEventsBeNumbered(): Promise<unknown> }

@@ -1,20 +1,19 @@
+// @ts-nocheck its packages are installed only by this bench
 import pg from 'pg'
 import { PgBoss } from 'pg-boss'
-import type { Contestant, Job } from './job.ts'
-import { createPost, type Sign } from './pipe.ts'
-import { createPogingen } from './pogingen.ts'
+import { createPost } from '../pipe.ts'
+import { createPogingen } from '../pogingen.ts'
 
 const QUEUE = 'bezorgen'
 const WORKERS = 4
 const BATCH = 250
 
-/** Woken by NOTIFY, without a pause between full batches; records the attempts of a batch in one statement. */
-export async function createPgBoss(options: {
-  databaseUrl: string
-  sink: string
-  atOnce: number
-  sign: Sign
-}): Promise<Contestant> {
+/**
+ * Woken by NOTIFY, without a pause between full batches; records the attempts of a batch in one statement.
+ *
+ * @type {import('../pipe.ts').CreateQueue}
+ */
+export async function createPgBoss(options) {
   const pool = new pg.Pool({ connectionString: options.databaseUrl, max: 10 })
   const pogingen = await createPogingen(pool)
   const { post, close } = createPost({ ...options, connections: options.atOnce })
@@ -39,7 +38,7 @@ export async function createPgBoss(options: {
     },
     async start() {
       const settings = { localConcurrency: WORKERS, batchSize: BATCH, burstWhenBatchFull: true }
-      await boss.work<Job>(QUEUE, settings, async (batch) => {
+      await boss.work(QUEUE, settings, async (batch) => {
         await pogingen.record(await Promise.all(batch.map(({ data }) => post(data))))
       })
     },

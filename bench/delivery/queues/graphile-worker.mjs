@@ -1,8 +1,8 @@
-import { Logger, type Runner, run, runMigrations } from 'graphile-worker'
+// @ts-nocheck its packages are installed only by this bench
+import { Logger, run, runMigrations } from 'graphile-worker'
 import pg from 'pg'
-import type { Contestant, Job } from './job.ts'
-import { createPost, type Sign } from './pipe.ts'
-import { createPogingen } from './pogingen.ts'
+import { createPost } from '../pipe.ts'
+import { createPogingen } from '../pogingen.ts'
 
 const QUIET = new Logger(() => () => {})
 const ADD_JOBS = `
@@ -11,23 +11,22 @@ const ADD_JOBS = `
     from json_array_elements($1::json) job
   ))`
 
-/** With its local queue and batched completions, the features that it offers for this kind of load. */
-export async function createGraphileWorker(options: {
-  databaseUrl: string
-  sink: string
-  atOnce: number
-  sign: Sign
-}): Promise<Contestant> {
+/**
+ * With its local queue and batched completions, the features that it offers for this kind of load.
+ *
+ * @type {import('../pipe.ts').CreateQueue}
+ */
+export async function createGraphileWorker(options) {
   const pool = new pg.Pool({ connectionString: options.databaseUrl, max: 20 })
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   const pogingen = await createPogingen(pool)
   const { post, close } = createPost({ ...options, connections: options.atOnce })
-  let runner: Runner | undefined
+  let runner
   const base = { pgPool: pool, logger: QUIET }
   await runMigrations(base)
 
-  async function store(jobs: Job[]) {
+  async function store(jobs) {
     for (let from = 0; from < jobs.length; from += 1000) {
       await pool.query(ADD_JOBS, [JSON.stringify(jobs.slice(from, from + 1000))])
     }
@@ -44,7 +43,7 @@ export async function createGraphileWorker(options: {
         preset: { worker: { localQueue: { size: 500 }, completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
         taskList: {
           async bezorgen(payload) {
-            await pogingen.record([await post(payload as Job)])
+            await pogingen.record([await post(payload)])
           },
         },
       })

@@ -1,7 +1,13 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { asyncapiFindings } from '#lib/platform/openapi/test-asyncapi-lint.ts'
-import { nlApiDesignFindings, redoclyFindings } from '#lib/platform/openapi/test-lint.ts'
 import { DESCRIBED, PRESENT_DOCUMENTS, presentAsyncapi } from './released.ts'
+import { asyncapiFindings, generateTypes, nlApiDesignFindings, redoclyFindings } from './rules/findings.mjs'
+
+const ROOT = join(import.meta.dirname, '../..')
+/** Below the packages, so that a program here finds them. */
+const DATA = join(ROOT, '.data')
 
 /** It has neither a contact nor headers, and its example is not what its schema says. */
 const POOR = {
@@ -57,4 +63,19 @@ test('a poor one is not', async () => {
   const channels = { gebeurtenissen: { address: '{pad}', parameters: {} } }
   const findings = await asyncapiFindings({ asyncapi: '3.0.0', info: { title: 'Poor', version: '1.0.0' }, channels })
   expect(findings.join('\n')).toContain('asyncapi3-channel-parameters')
+})
+
+test('a client of generated types compiles, and what the document does not allow does not', async () => {
+  mkdirSync(DATA, { recursive: true })
+  const folder = mkdtempSync(join(DATA, 'api-client-'))
+  try {
+    writeFileSync(join(folder, 'zaaksysteem.ts'), await generateTypes(PRESENT_DOCUMENTS.zaaksysteem()))
+    cpSync(join(import.meta.dirname, 'client'), folder, { recursive: true })
+    const compiler = join(ROOT, 'node_modules/typescript/bin/tsc')
+    const compiled = spawnSync(process.execPath, [compiler, '--project', folder], { encoding: 'utf8' })
+    expect(compiled.stdout).toBe('')
+    expect(compiled.status).toBe(0)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 })

@@ -1,0 +1,6 @@
+import { expect, test } from 'vitest'
+import { checkedFingerprints, presentFingerprints } from './fingerprints.ts'
+
+test('the documents are those that the linters passed, with the same rules', () => {
+  expect(checkedFingerprints(), 'run `npm run api:check`').toEqual(presentFingerprints())
+})
