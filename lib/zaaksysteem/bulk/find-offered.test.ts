@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findZaaktypen } from '../catalogus/find-zaaktypen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import type { Bulkhandeling, Invoer } from './bulkhandelingen.ts'
+import { type BulkopdrachtDetail, findBulkopdrachtOf } from './find-bulkopdracht.ts'
 import { findOffered } from './find-offered.ts'
+import { previewBulk } from './preview-bulk.ts'
 import { processBulkopdrachten } from './process-bulkopdrachten.ts'
-import { addCoordinator, orderTestBulk, registerZaken } from './test-bulk.ts'
+import { addCoordinator, orderTestBulk, prepareTestBulk, registerZaken } from './test-bulk.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')
 let ctx: TestZaaksysteem
@@ -56,6 +59,25 @@ test('hervatten is offered when the term of one of them stands still, verlengen 
   await processBulkopdrachten(ctx)
   expect((await offered([suspended, extended])).handelingen).toEqual(['status', 'opschorten', 'hervatten', 'verlengen'])
   expect((await offered([extended])).handelingen).toEqual(['status', 'opschorten'])
+})
+
+test('of overdue zaken verlengen is not offered; opschorten is, from a day on which the term still ran', async () => {
+  const zaakIds = await registerZaken(ctx, 3)
+  await ctx.db.zaak.updateMany({
+    where: { id: { in: zaakIds } },
+    data: { startdatum: new Date('2026-09-01'), uiterlijkeEinddatum: new Date('2026-11-24') },
+  })
+  expect((await offered(zaakIds)).handelingen).toEqual(['status', 'opschorten'])
+  const previewed = async (handeling: Bulkhandeling, invoer: Invoer) => {
+    const opdrachtId = await prepareTestBulk(ctx, { behandelaarId, zaakIds, handeling, invoer })
+    const opdracht = await findBulkopdrachtOf(ctx, { behandelaarId, opdrachtId })
+    return (await previewBulk(ctx, opdracht as BulkopdrachtDetail)).map((one) => (one.ok ? 'ok' : one.broken))
+  }
+  const each = (answer: unknown) => zaakIds.map(() => answer)
+  expect(await previewed('verlengen', { dagen: 7, toelichting: 'Druk.' })).toEqual(each(['term_passed']))
+  const opschorten = { reden: 'overmacht', tot: '2026-12-09' }
+  expect(await previewed('opschorten', { ...opschorten, op: '2026-11-25' })).toEqual(each(['begins_after_term']))
+  expect(await previewed('opschorten', { ...opschorten, op: '2026-11-24' })).toEqual(each('ok'))
 })
 
 test('of zaken that are gone nothing is offered', async () => {

@@ -1,9 +1,12 @@
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import type { Resultaattype, Statustype, Zaaktype } from '../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { maxVerlenging } from '../termijn/beslistermijn.ts'
+import { HANDELINGEN } from '../zaak/handeling/handelingen.ts'
+import { isPossible } from '../zaak/handeling/perform-handeling.ts'
 import { offeredStatustypen } from '../zaak/handeling/rules.ts'
 import { findZakenNow, type ZaakAtVersie } from '../zaak/wijziging/find-zaak-at-versie.ts'
-import type { Bulkhandeling } from './bulkhandelingen.ts'
+import { BULKHANDELINGEN, type Bulkhandeling } from './bulkhandelingen.ts'
 
 /** What zaken have in common of an act: what one input can say of all of them. */
 export type Offered = {
@@ -22,7 +25,7 @@ type Each = { zaak: ZaakAtVersie; zaaktype: Zaaktype }
  * refused, each for its reason.
  */
 export async function findOffered(
-  ctx: Pick<ZaaksysteemContext, 'pool'>,
+  ctx: Pick<ZaaksysteemContext, 'pool' | 'clock'>,
   { behandelaarId, regels }: { behandelaarId: string; regels: readonly { zaakId: string }[] },
 ): Promise<Offered> {
   const zaken = await findZakenNow(ctx, { zaakIds: regels.map(({ zaakId }) => zaakId), behandelaarId })
@@ -38,13 +41,16 @@ export async function findOffered(
   const redenen = inAll(zaken, ({ zaaktype }) => zaaktype.opschortingsredenen)
   const most = zaken.map(({ zaak, zaaktype }) => maxVerlenging(zaak.startdatum, zaaktype.verlengingstermijn))
   const maxDagen = zaken.length > 0 ? Math.min(...most) : 0
-  const isOffered: Record<Bulkhandeling, boolean> = {
+  const hasInput = {
     status: statustypen.length > 0,
-    opschorten: redenen.length > 0 && open.some(({ zaak }) => zaak.opschorting === null),
-    hervatten: open.some(({ zaak }) => zaak.opschorting === 'opschorting'),
-    verlengen: maxDagen > 0 && open.some(({ zaak }) => !zaak.verlengd),
+    opschorten: redenen.length > 0,
+    hervatten: true,
+    verlengen: maxDagen > 0,
   }
-  const handelingen = (Object.keys(isOffered) as Bulkhandeling[]).filter((handeling) => isOffered[handeling])
+  const today = dateInAmsterdam(ctx.clock())
+  const handelingen = BULKHANDELINGEN.filter(
+    (handeling) => hasInput[handeling] && zaken.some((each) => isPossible(HANDELINGEN[handeling], { ...each, today })),
+  )
   return { handelingen, statustypen, resultaattypen, redenen, maxVerlenging: maxDagen }
 }
 

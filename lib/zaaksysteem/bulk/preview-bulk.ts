@@ -3,9 +3,10 @@ import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { laatsteBezwaardag } from '../termijn/bezwaartermijn.ts'
 import { findZaakResources } from '../zaak/api/resource/find-zaak-resource.ts'
+import { HANDELINGEN, judgeNamed } from '../zaak/handeling/handelingen.ts'
 import { findZakenNow, type ZaakAtVersie } from '../zaak/wijziging/find-zaak-at-versie.ts'
 import type { ZaakState } from '../zaak/wijziging/zaak-state.ts'
-import { BULKHANDELINGEN, type BulkReden, type Invoer } from './bulkhandelingen.ts'
+import type { Bulkhandeling, BulkReden, Invoer } from './bulkhandelingen.ts'
 import type { BulkopdrachtDetail, BulkregelDetail } from './find-bulkopdracht.ts'
 
 /** `straks`: the zaak as its citizen will see it. */
@@ -18,7 +19,7 @@ export async function previewBulk(
   { behandelaarId, handeling, invoer, regels }: BulkopdrachtDetail,
 ): Promise<PreviewedRegel[]> {
   if (!handeling || !invoer) return []
-  const { soort, judge } = BULKHANDELINGEN[handeling]
+  const { soort } = HANDELINGEN[handeling]
   const now = ctx.clock()
   const today = dateInAmsterdam(now)
   const zaakIds = regels.map(({ zaakId }) => zaakId)
@@ -34,7 +35,7 @@ export async function previewBulk(
     const resource = resourceOf.get(regel.zaakId)
     if (!each || !resource) return { ...regel, ok: false, broken: ['not_found'] }
     if (each.zaak.versie !== regel.versie) return { ...regel, ok: false, broken: ['changed_meanwhile'] }
-    const judged = await judge({ ...each, input: invoer as Invoer, today })
+    const judged = await judgeNamed(ctx, handeling as Bulkhandeling, { ...each, input: invoer as Invoer, today })
     if (!judged.ok) return { ...regel, ok: false, broken: judged.broken }
     const { initiator: _, ...shown } = resource
     return { ...regel, ok: true, straks: becoming(shown, { ...each.zaak, ...judged.next }, { soort, invoer, now }) }

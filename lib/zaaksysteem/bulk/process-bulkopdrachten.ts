@@ -2,8 +2,9 @@ import { oneAtATime } from '#lib/platform/postgres/one-at-a-time.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
 import { isUnavailable } from '../api/is-unavailable.ts'
 import type { ZaaksysteemContext } from '../context.ts'
+import { performNamed } from '../zaak/handeling/handelingen.ts'
 import { applyStatement } from '../zaak/wijziging/apply-change.ts'
-import { BULKHANDELINGEN, type Bulkhandeling, type BulkReden, type Invoer } from './bulkhandelingen.ts'
+import type { Bulkhandeling, BulkReden, Invoer } from './bulkhandelingen.ts'
 import { mayDoBulk } from './may-do-bulk.ts'
 
 /** So many acts commit together, and the progress is seen after each. */
@@ -89,11 +90,9 @@ async function settle(ctx: ZaaksysteemContext, opdracht: Opdracht, regel: Regel)
 async function perform(ctx: ZaaksysteemContext, opdracht: Opdracht, regel: Regel): Promise<BulkReden[]> {
   const { id, handeling, invoer, traceparent, behandelaarId } = opdracht
   if (!mayDoBulk(opdracht)) return ['may_not_bulk']
-  const outcome = await BULKHANDELINGEN[handeling].perform(ctx, {
-    handeling: { ...regel, gezetDoor: { behandelaarId }, traceparent },
-    invoer,
-    also: { statement: APPLY, values: [id] },
-  })
+  const input = { ...invoer, ...regel, gezetDoor: { behandelaarId }, traceparent }
+  const also = { statement: APPLY, values: [id] }
+  const outcome = await performNamed(ctx, handeling, input, { recht: 'coordineren', also })
   if (outcome.ok) return []
   if (outcome.reason === 'refused') return outcome.broken
   return [outcome.reason === 'not_found' ? 'not_found' : 'changed_meanwhile']

@@ -74,6 +74,10 @@ export type ZaakDetail = Omit<
   | 'uiterlijkeEinddatum'
   | 'einddatum'
   | 'hervatOp'
+  | 'opgeschortOp'
+  | 'opgeschortTot'
+  | 'besluitdatum'
+  | 'bekendmakingsdatum'
 > & {
   zaaktype: Zaaktype
   behandelaarNaam: string | null
@@ -84,6 +88,12 @@ export type ZaakDetail = Omit<
   /** the day on which it is destroyed; null when it is open or kept for good */
   archiefactiedatum: string | null
   hervatOp: string | null
+  opgeschortOp: string | null
+  opgeschortTot: string | null
+  besluitdatum: string | null
+  bekendmakingsdatum: string | null
+  /** the aanvrager asks to withdraw the aanvraag, and nobody declined that */
+  intrekkingGevraagd: boolean
   offered: (Statustype & { vraagtResultaat: boolean })[]
   /** newest first */
   history: HistoryRow[]
@@ -117,6 +127,11 @@ export async function findZaakDetail(
     einddatum,
     archiefactiedatum: archiefactiedatumOf(zaaktype, { resultaat: zaak.resultaat, einddatum }),
     hervatOp: zaak.hervatOp && isoDate(zaak.hervatOp),
+    opgeschortOp: zaak.opgeschortOp && isoDate(zaak.opgeschortOp),
+    opgeschortTot: zaak.opgeschortTot && isoDate(zaak.opgeschortTot),
+    besluitdatum: zaak.besluitdatum && isoDate(zaak.besluitdatum),
+    bekendmakingsdatum: zaak.bekendmakingsdatum && isoDate(zaak.bekendmakingsdatum),
+    intrekkingGevraagd: zaak.inzendingen.some((one) => one.soort === 'intrekking' && one.afgewezenVersie === null),
     offered: offeredStatustypen(zaaktype, zaak).map((type) => ({ ...type, vraagtResultaat: type.isEindstatus })),
     history: toHistory(statussen, { zaaktype, koppelingOp: eerste.aangemaaktOp, gemeldSinds }),
     resource,

@@ -9,80 +9,19 @@ import {
 import type { Problems } from '#lib/platform/http/problem-json.ts'
 import { codesOf } from '#lib/platform/openapi/codes-of.ts'
 import { SLEUTEL_PROBLEMS } from '../../api/read-idempotent-request.ts'
-import { HANDELINGEN } from '../../zaak/api/handelingen.ts'
 import { TOEWIJZING_REFUSALS } from '../../zaak/api/handle-toewijzing.ts'
 import { VERTROUWELIJKHEID_REFUSALS } from '../../zaak/api/handle-vertrouwelijkheid.ts'
 import { ONBEKEND_PROBLEMS, VERSIE_PROBLEMS } from '../../zaak/api/read-keyed-request.ts'
-import { REFUSALS } from '../../zaak/api/refusals.ts'
+import { API_HANDELINGEN, type ApiRefusal, REFUSALS, refusalsOf } from '../../zaak/api/refusals.ts'
 import { type ApiOperation, idempotencyKey } from '../api-operation.ts'
 
-type Refusal = keyof typeof REFUSALS
-
-const refusalsOf = (codes: readonly Refusal[]): Problems =>
+const refusalsNamed = (codes: readonly ApiRefusal[]): Problems =>
   Object.fromEntries(codes.map((code) => [code, REFUSALS[code]]))
 
 const changed = zaakChanged.meta({ id: 'ZaakGewijzigd' })
 
-type Described = { id: string; name: string; summary: string; example: unknown }
-
-/** What the document says of each act, by the last segment of its path. */
-const DESCRIBED: Record<keyof typeof HANDELINGEN, Described> = {
-  statussen: {
-    id: 'statusZetten',
-    name: 'Status',
-    summary: 'Sets the next status; the eindstatus closes the zaak',
-    example: {
-      versie: 1,
-      statustype: 'aanvraag_compleet',
-      statustoelichting: 'Wij hebben alles wat wij nodig hebben.',
-    },
-  },
-  correcties: {
-    id: 'statusCorrigeren',
-    name: 'Correctie',
-    summary: 'Takes back a status that was set by mistake',
-    example: { versie: 3, statustoelichting: 'Deze status was van een andere aanvraag.' },
-  },
-  heropeningen: {
-    id: 'zaakHeropenen',
-    name: 'Heropening',
-    summary: 'Opens a closed zaak again',
-    example: { versie: 5, statustoelichting: 'Wij bekijken uw aanvraag opnieuw.' },
-  },
-  opschortingen: {
-    id: 'zaakOpschorten',
-    name: 'Opschorting',
-    summary: 'Lets the legal term stand still (Awb 4:15)',
-    example: { versie: 2, reden: 'overmacht', op: '2026-11-26', tot: '2026-12-10' },
-  },
-  hervattingen: {
-    id: 'zaakHervatten',
-    name: 'Hervatting',
-    summary: 'Lets the term run again; both dates move',
-    example: { versie: 3, op: '2026-12-08' },
-  },
-  verlengingen: {
-    id: 'zaakVerlengen',
-    name: 'Verlenging',
-    summary: 'Extends the term, once',
-    example: { versie: 2, dagen: 42, statustoelichting: 'Wij wachten op een advies.' },
-  },
-  aanvullingsverzoeken: {
-    id: 'aanvullingVragen',
-    name: 'Aanvullingsverzoek',
-    summary: 'Asks the aanvrager to send something; the term stands still (Awb 4:5)',
-    example: { versie: 2, uiterlijk: '2026-12-10', aanvullingen: [{ naam: 'Tekening van de achterkant' }] },
-  },
-  aanvullingen: {
-    id: 'aanvullingOntvangen',
-    name: 'Aanvulling',
-    summary: 'Says that all that was asked came; the term runs again',
-    example: { versie: 3, op: '2026-12-08' },
-  },
-}
-
-const ACTS = Object.entries(HANDELINGEN).map(([segment, { scope, schema, refusals }]): ApiOperation => {
-  const { id, name, summary, example } = DESCRIBED[segment] as Described
+const ACTS = Object.values(API_HANDELINGEN).map(({ act }): ApiOperation => {
+  const { segment, scope, schema, id, name, summary, example } = act.api
   return {
     on: `POST /zaken/{uuid}/${segment}`,
     id,
@@ -98,7 +37,7 @@ const ACTS = Object.entries(HANDELINGEN).map(([segment, { scope, schema, refusal
         example: { gebeurtenisId: GEBEURTENIS_ID, versie: 3 },
       },
     },
-    problems: codesOf(SLEUTEL_PROBLEMS, ONBEKEND_PROBLEMS, VERSIE_PROBLEMS, refusalsOf(refusals)),
+    problems: codesOf(SLEUTEL_PROBLEMS, ONBEKEND_PROBLEMS, VERSIE_PROBLEMS, refusalsOf(act)),
   }
 })
 
@@ -120,7 +59,7 @@ export const HANDELING_OPERATIONS: readonly ApiOperation[] = [
         example: { behandelaar: null, team: 'Omgeving' },
       },
     },
-    problems: codesOf(SLEUTEL_PROBLEMS, ONBEKEND_PROBLEMS, refusalsOf(TOEWIJZING_REFUSALS)),
+    problems: codesOf(SLEUTEL_PROBLEMS, ONBEKEND_PROBLEMS, refusalsNamed(TOEWIJZING_REFUSALS)),
   },
   {
     on: 'POST /zaken/{uuid}/vertrouwelijkheden',
@@ -141,6 +80,6 @@ export const HANDELING_OPERATIONS: readonly ApiOperation[] = [
         example: { vertrouwelijk: true },
       },
     },
-    problems: codesOf(SLEUTEL_PROBLEMS, ONBEKEND_PROBLEMS, refusalsOf(VERTROUWELIJKHEID_REFUSALS)),
+    problems: codesOf(SLEUTEL_PROBLEMS, ONBEKEND_PROBLEMS, refusalsNamed(VERTROUWELIJKHEID_REFUSALS)),
   },
 ]

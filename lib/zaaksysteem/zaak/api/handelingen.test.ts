@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { registerTestZaak } from '../test-zaak.ts'
-import { HANDELINGEN } from './handelingen.ts'
 import { handleHandeling } from './handle-handeling.ts'
+import { API_HANDELINGEN } from './refusals.ts'
 
 const TODAY = '2026-03-02'
 let ctx: TestZaaksysteem
@@ -10,7 +10,7 @@ let portal: TestZaaksysteem
 
 beforeAll(async () => {
   const clock = () => new Date(`${TODAY}T09:00:00Z`)
-  const scopes = [...new Set(Object.values(HANDELINGEN).map(({ scope }) => scope))].join('+')
+  const scopes = [...new Set(Object.values(API_HANDELINGEN).map(({ act }) => act.api.scope))].join('+')
   ctx = await createTestZaaksysteem({ clock, scopes })
   portal = await createTestZaaksysteem({ clock })
 })
@@ -40,7 +40,7 @@ const COURSE: [string, object, string][] = [
 ]
 
 test('a client performs each act, and the history says which and by whom', async () => {
-  expect(new Set(COURSE.map(([segment]) => segment))).toEqual(new Set(Object.keys(HANDELINGEN)))
+  expect(new Set(COURSE.map(([segment]) => segment))).toEqual(new Set(Object.keys(API_HANDELINGEN)))
   const { id } = await registerTestZaak(ctx)
   for (const [index, [segment, body]] of COURSE.entries()) {
     const response = await send(ctx, [id, segment], { versie: index + 1, ...body })
@@ -58,7 +58,7 @@ test('a client performs each act, and the history says which and by whom', async
   expect(new Set(statussen.map(({ gezetDoorClient }) => gezetDoorClient))).toEqual(new Set(['publieksportaal']))
 })
 
-test.each(Object.keys(HANDELINGEN))('%s needs a scope of its own', async (segment) => {
+test.each(Object.keys(API_HANDELINGEN))('%s needs a scope of its own', async (segment) => {
   const response = await send(portal, [crypto.randomUUID(), segment], {})
   expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([403, 'scope_missing'])
 })

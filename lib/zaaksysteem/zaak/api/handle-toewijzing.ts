@@ -5,14 +5,14 @@ import { type Answer, answerOnce, type KeyedRequest } from '../../api/answer-onc
 import type { ZaaksysteemContext } from '../../context.ts'
 import { type Assignment, assignZaken } from '../toewijzing/assign-zaken.ts'
 import { type RefusedRequest, readKeyedRequest, refusedResponse } from './read-keyed-request.ts'
-import type { REFUSALS } from './refusals.ts'
+import type { ApiRefusal } from './refusals.ts'
 
 export const TOEWIJZING_REFUSALS = [
   'closed',
   'behandelaar_unknown',
   'behandelaar_not_permitted',
   'team_unknown',
-] as const satisfies (keyof typeof REFUSALS)[]
+] as const satisfies ApiRefusal[]
 
 type Refused = RefusedRequest<(typeof TOEWIJZING_REFUSALS)[number]>
 

@@ -5,9 +5,9 @@ import { answerOnce } from '../../api/answer-once.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { setVertrouwelijk } from '../vertrouwelijkheid/set-vertrouwelijk.ts'
 import { type RefusedRequest, readKeyedRequest, refusedResponse } from './read-keyed-request.ts'
-import type { REFUSALS } from './refusals.ts'
+import type { ApiRefusal } from './refusals.ts'
 
-export const VERTROUWELIJKHEID_REFUSALS = ['behandelaar_not_of_team'] as const satisfies (keyof typeof REFUSALS)[]
+export const VERTROUWELIJKHEID_REFUSALS = ['behandelaar_not_of_team'] as const satisfies ApiRefusal[]
 
 type Refused = RefusedRequest<(typeof VERTROUWELIJKHEID_REFUSALS)[number]>
 

@@ -5,7 +5,7 @@ import { type ApiClient, authorizeClient } from '../../api/api-client.ts'
 import { keyReusedResponse, readIdempotentRequest } from '../../api/read-idempotent-request.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { ApiScope } from '../../env.ts'
-import { REFUSALS, refusalDetails } from './refusals.ts'
+import { type ApiRefusal, REFUSALS, refusalDetails } from './refusals.ts'
 
 const refuseMethod = methodNotAllowed('POST')
 
@@ -41,7 +41,7 @@ export async function readKeyedRequest<T>(
   return read.ok ? { ...read, zaaktypen } : read
 }
 
-export type RefusedRequest<Refusal extends keyof typeof REFUSALS = keyof typeof REFUSALS> = { ok: false } & (
+export type RefusedRequest<Refusal extends ApiRefusal = ApiRefusal> = { ok: false } & (
   | { reason: keyof typeof PROBLEMS | 'key_reused' }
   | { reason: 'refused'; broken: Refusal[] }
 )
@@ -50,6 +50,6 @@ export type RefusedRequest<Refusal extends keyof typeof REFUSALS = keyof typeof 
 export function refusedResponse(refused: RefusedRequest): Response {
   if (refused.reason === 'key_reused') return keyReusedResponse()
   if (refused.reason !== 'refused') return problemResponse({ code: refused.reason, ...PROBLEMS[refused.reason] })
-  const code = refused.broken[0] as keyof typeof REFUSALS
+  const code = refused.broken[0] as ApiRefusal
   return problemResponse({ code, ...REFUSALS[code], errors: refusalDetails(refused.broken) })
 }

@@ -1,77 +1,106 @@
-import type { Resultaattype, Zaaktype } from '../../catalogus/zaaktype.ts'
+import { statusRequest } from '#lib/contract/handeling-requests.ts'
+import type { Resultaattype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import type { Handeling } from '../wijziging/apply-change.ts'
-import { type Act, performHandeling } from './perform-handeling.ts'
-import { CLOSED, offeredStatustypen, type Rule, type Subject } from './rules.ts'
+import { type Act, type InputOf, performHandeling } from './perform-handeling.ts'
+import { CLOSED, offeredStatustypen, type Subject } from './rules.ts'
 
-export type StatusChange = Handeling & {
-  statustype: string
-  /** code of a resultaattype; counts only for the eindstatus */
-  resultaat?: string | undefined
-  /** dagtekening of the besluit, `yyyy-mm-dd`; counts only for a resultaat that is one; today when absent */
-  besluitdatum?: string | undefined
-  /** when the besluit is or was made known, from which one can object; the besluitdatum when absent */
-  bekendmakingsdatum?: string | undefined
-}
+export type StatusChange = InputOf<typeof statusRequest>
 
-type Closing = { closes: boolean; resultaattype: Resultaattype | undefined; besluit: Besluit | undefined }
 type Besluit = { besluitdatum: string; bekendmakingsdatum: string }
 
-export const RULES = [
-  CLOSED,
-  {
-    reason: 'status_not_offered',
-    broken: ({ zaaktype, zaak, input }) =>
-      zaak.einddatum === null && !offeredStatustypen(zaaktype, zaak).some(({ code }) => code === input.statustype),
-  },
-  { reason: 'resultaat_required', broken: ({ closes, input }) => closes && !input.resultaat },
-  {
-    reason: 'resultaat_not_of_zaaktype',
-    broken: ({ closes, input, resultaattype }) => closes && Boolean(input.resultaat) && !resultaattype,
-  },
-  {
-    reason: 'besluit_in_future',
-    broken: ({ besluit, today }) => besluit !== undefined && besluit.besluitdatum > today,
-  },
-  {
-    reason: 'besluit_before_zaak',
-    broken: ({ besluit, zaak }) => besluit !== undefined && besluit.besluitdatum < zaak.startdatum,
-  },
-  {
-    reason: 'bekendmaking_before_besluit',
-    broken: ({ besluit }) => besluit !== undefined && besluit.bekendmakingsdatum < besluit.besluitdatum,
-  },
-] as const satisfies Rule<string, Subject<StatusChange> & Closing>[]
+const closes = ({ zaaktype, input }: Subject<StatusChange>) => zaaktype.statustypen.at(-1)?.code === input.statustype
 
-export type StatusRefusal = (typeof RULES)[number]['reason']
+const resultaattypeOf = (subject: Subject<StatusChange>): Resultaattype | undefined =>
+  closes(subject) ? subject.zaaktype.resultaattypen.find(({ code }) => code === subject.input.resultaat) : undefined
+
+function besluitOf(subject: Subject<StatusChange>): Besluit | undefined {
+  const { besluitdatum = subject.today, bekendmakingsdatum = besluitdatum } = subject.input
+  return resultaattypeOf(subject)?.isBesluit ? { besluitdatum, bekendmakingsdatum } : undefined
+}
+
+const breaksBesluit =
+  (broken: (besluit: Besluit, subject: Subject<StatusChange>) => boolean) => (subject: Subject<StatusChange>) => {
+    const besluit = besluitOf(subject)
+    return besluit !== undefined && broken(besluit, subject)
+  }
 
 /** Sets the next status of a zaak. The eindstatus closes it. */
-export const CHANGE_STATUS: Act<StatusChange, StatusRefusal, Closing> = {
+export const CHANGE_STATUS = {
   soort: 'statuswijziging',
-  read: async ({ zaaktype, input, today }) => readClosing(zaaktype, input, today),
-  rules: RULES,
-  next: ({ input: { statustype }, today, resultaattype, besluit }) =>
-    resultaattype
-      ? {
-          statustype,
-          statuscode: resultaattype.statuscode,
-          resultaat: resultaattype.code,
-          einddatum: today,
-          opschorting: null,
-          opgeschortOp: null,
-          opgeschortTot: null,
-          ...besluit,
-        }
-      : { statustype, statuscode: statustype },
-}
+  auditnaam: 'status_zetten',
+  recht: 'behandelen',
+  needs: [CLOSED],
+  rules: [
+    {
+      reason: 'status_not_offered',
+      title: 'Not a next status',
+      detail:
+        'The zaak cannot go to this statustype: only to one that comes after its own in zaaktype.statustypen of GET /zaken/{uuid}.',
+      status: 409,
+      broken: ({ zaaktype, zaak, input }) =>
+        zaak.einddatum === null && !offeredStatustypen(zaaktype, zaak).some(({ code }) => code === input.statustype),
+    },
+    {
+      reason: 'resultaat_required',
+      title: 'No resultaat',
+      detail: 'The eindstatus needs a resultaat.',
+      broken: (subject) => closes(subject) && !subject.input.resultaat,
+    },
+    {
+      reason: 'resultaat_not_of_zaaktype',
+      title: 'Unknown resultaat',
+      detail: 'The zaaktype does not have this resultaat.',
+      broken: (subject) => closes(subject) && Boolean(subject.input.resultaat) && !resultaattypeOf(subject),
+    },
+    {
+      reason: 'besluit_in_future',
+      title: 'Besluit in the future',
+      detail: 'besluitdatum must not lie after today.',
+      broken: breaksBesluit(({ besluitdatum }, { today }) => besluitdatum > today),
+    },
+    {
+      reason: 'besluit_before_zaak',
+      title: 'Besluit too early',
+      detail: 'besluitdatum must not lie before the startdatum.',
+      broken: breaksBesluit(({ besluitdatum }, { zaak }) => besluitdatum < zaak.startdatum),
+    },
+    {
+      reason: 'bekendmaking_before_besluit',
+      title: 'Made known too early',
+      detail: 'bekendmakingsdatum must not lie before the besluitdatum.',
+      broken: breaksBesluit(({ besluitdatum, bekendmakingsdatum }) => bekendmakingsdatum < besluitdatum),
+    },
+  ],
+  next: (subject) => {
+    const { statustype } = subject.input
+    const resultaattype = resultaattypeOf(subject)
+    if (!resultaattype) return { statustype, statuscode: statustype }
+    return {
+      statustype,
+      statuscode: resultaattype.statuscode,
+      resultaat: resultaattype.code,
+      einddatum: subject.today,
+      opschorting: null,
+      opgeschortOp: null,
+      opgeschortTot: null,
+      ...besluitOf(subject),
+    }
+  },
+  api: {
+    segment: 'statussen',
+    scope: 'zaken.statussen.toevoegen',
+    schema: statusRequest,
+    id: 'statusZetten',
+    name: 'Status',
+    summary: 'Sets the next status; the eindstatus closes the zaak',
+    example: {
+      versie: 1,
+      statustype: 'aanvraag_compleet',
+      statustoelichting: 'Wij hebben alles wat wij nodig hebben.',
+    },
+  },
+} as const satisfies Act<StatusChange>
 
 export function changeStatus(ctx: ZaaksysteemContext, change: StatusChange) {
-  return performHandeling(ctx, change, CHANGE_STATUS)
-}
-
-function readClosing(zaaktype: Zaaktype, input: StatusChange, today: string): Closing {
-  const closes = zaaktype.statustypen.at(-1)?.code === input.statustype
-  const resultaattype = closes ? zaaktype.resultaattypen.find(({ code }) => code === input.resultaat) : undefined
-  const { besluitdatum = today, bekendmakingsdatum = besluitdatum } = input
-  return { closes, resultaattype, besluit: resultaattype?.isBesluit ? { besluitdatum, bekendmakingsdatum } : undefined }
+  return performHandeling(ctx, CHANGE_STATUS, change)
 }

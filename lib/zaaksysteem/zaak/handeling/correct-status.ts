@@ -1,33 +1,42 @@
+import { correctieRequest } from '#lib/contract/handeling-requests.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import type { StatusSoort } from '../../generated/client.ts'
 import type { Handeling } from '../wijziging/apply-change.ts'
 import { findStateAtVersie } from '../wijziging/find-zaak-at-versie.ts'
-import { performHandeling } from './perform-handeling.ts'
-import { REASON_REQUIRED, type Rule, type Subject } from './rules.ts'
-
-type More = { last: StatusSoort; before: Awaited<ReturnType<typeof findStateAtVersie>> }
-
-export const RULES = [
-  { reason: 'nothing_to_correct', broken: ({ last }) => last !== 'statuswijziging' },
-  // what was made known can only be reopened
-  {
-    reason: 'made_known_already',
-    broken: ({ zaak, today }) => zaak.bekendmakingsdatum !== null && zaak.bekendmakingsdatum <= today,
-  },
-  REASON_REQUIRED,
-] as const satisfies Rule<string, Subject<Handeling> & More>[]
-
-export type CorrectRefusal = (typeof RULES)[number]['reason']
+import { type Act, performHandeling } from './perform-handeling.ts'
+import { REASON_REQUIRED } from './rules.ts'
 
 /** Corrigeren: takes back a status that was set by mistake, when nothing came after it. The history keeps both. */
-export function correctStatus(ctx: ZaaksysteemContext, correction: Handeling) {
-  return performHandeling(ctx, correction, {
-    soort: 'correctie',
-    read: async ({ zaak: { id, versie } }): Promise<More> => {
-      const { soort } = await ctx.db.status.findUniqueOrThrow({ where: { zaakId_versie: { zaakId: id, versie } } })
-      return { last: soort, before: await findStateAtVersie(ctx, { id, versie: versie - 1 }) }
+export const CORRECT_STATUS = {
+  soort: 'correctie',
+  auditnaam: 'status_corrigeren',
+  recht: 'behandelen',
+  needs: [
+    {
+      reason: 'nothing_to_correct',
+      title: 'Nothing to correct',
+      detail: 'The last act on the zaak was not setting a status.',
+      broken: ({ zaak }) => zaak.laatsteSoort !== 'statuswijziging',
     },
-    rules: RULES,
-    next: ({ before }) => before,
-  })
+    {
+      reason: 'made_known_already',
+      title: 'Made known already',
+      detail: 'The besluit was made known; the zaak can only be reopened.',
+      broken: ({ zaak, today }) => zaak.bekendmakingsdatum !== null && zaak.bekendmakingsdatum <= today,
+    },
+  ],
+  rules: [REASON_REQUIRED],
+  next: ({ zaak: { id, versie } }, ctx) => findStateAtVersie(ctx, { id, versie: versie - 1 }),
+  api: {
+    segment: 'correcties',
+    scope: 'zaken.corrigeren',
+    schema: correctieRequest,
+    id: 'statusCorrigeren',
+    name: 'Correctie',
+    summary: 'Takes back a status that was set by mistake',
+    example: { versie: 3, statustoelichting: 'Deze status was van een andere aanvraag.' },
+  },
+} as const satisfies Act<Handeling>
+
+export function correctStatus(ctx: ZaaksysteemContext, correction: Handeling) {
+  return performHandeling(ctx, CORRECT_STATUS, correction)
 }

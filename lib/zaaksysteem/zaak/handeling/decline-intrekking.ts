@@ -1,17 +1,7 @@
 import type { ZaaksysteemContext } from '../../context.ts'
 import { applyStatement, type Handeling } from '../wijziging/apply-change.ts'
-import { performHandeling } from './perform-handeling.ts'
-import { CLOSED, REASON_REQUIRED, type Rule, type Subject } from './rules.ts'
-
-type More = { isAsked: boolean }
-
-export const RULES = [
-  CLOSED,
-  { reason: 'no_intrekking_asked', broken: ({ isAsked }) => !isAsked },
-  REASON_REQUIRED,
-] as const satisfies Rule<string, Subject<Handeling> & More>[]
-
-export type DeclineRefusal = (typeof RULES)[number]['reason']
+import { type Act, performHandeling } from './perform-handeling.ts'
+import { CLOSED, REASON_REQUIRED } from './rules.ts'
 
 const DECLINE = applyStatement('decline-intrekking', {
   declined: `
@@ -20,15 +10,24 @@ const DECLINE = applyStatement('decline-intrekking', {
 })
 
 /** The aanvrager asked to withdraw the aanvraag, and it goes on: that changes nothing of the zaak. The citizen reads why. */
-export function declineIntrekking(ctx: ZaaksysteemContext, declining: Handeling) {
-  return performHandeling(ctx, declining, {
-    soort: 'intrekking_afgewezen',
-    read: async ({ zaak: { id } }): Promise<More> => {
-      const open = { zaakId: id, soort: 'intrekking', afgewezenVersie: null } as const
-      return { isAsked: (await ctx.db.inzending.count({ where: open })) > 0 }
+export const DECLINE_INTREKKING = {
+  soort: 'intrekking_afgewezen',
+  auditnaam: 'intrekking_afwijzen',
+  recht: 'behandelen',
+  needs: [
+    CLOSED,
+    {
+      reason: 'no_intrekking_asked',
+      title: 'Not asked',
+      detail: 'The aanvrager does not ask to withdraw the aanvraag.',
+      broken: ({ zaak }) => !zaak.intrekkingGevraagd,
     },
-    rules: RULES,
-    next: () => ({}),
-    also: { statement: DECLINE },
-  })
+  ],
+  rules: [REASON_REQUIRED],
+  next: () => ({}),
+  also: () => ({ statement: DECLINE }),
+} as const satisfies Act<Handeling>
+
+export function declineIntrekking(ctx: ZaaksysteemContext, declining: Handeling) {
+  return performHandeling(ctx, DECLINE_INTREKKING, declining)
 }

@@ -1,36 +1,54 @@
+import { verlengingRequest } from '#lib/contract/handeling-requests.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { laterBy, maxVerlenging } from '../../termijn/beslistermijn.ts'
-import type { Handeling } from '../wijziging/apply-change.ts'
-import { type Act, performHandeling } from './perform-handeling.ts'
-import { CLOSED, REASON_REQUIRED, type Rule, type Subject, TERM_PASSED } from './rules.ts'
+import { type Act, type InputOf, performHandeling } from './perform-handeling.ts'
+import { CLOSED, REASON_REQUIRED, TERM_PASSED } from './rules.ts'
 
-export type Extension = Handeling & {
-  /** by how many calendar days, from 1 */
-  dagen: number
-}
-
-export const RULES = [
-  CLOSED,
-  { reason: 'not_extendable', broken: ({ zaaktype }) => zaaktype.verlengingstermijn === null },
-  { reason: 'extended_already', broken: ({ zaak }) => zaak.verlengd },
-  {
-    reason: 'too_long',
-    broken: ({ zaaktype: { verlengingstermijn }, zaak: { startdatum }, input }) =>
-      verlengingstermijn !== null && input.dagen > maxVerlenging(startdatum, verlengingstermijn),
-  },
-  TERM_PASSED,
-  REASON_REQUIRED,
-] as const satisfies Rule<string, Subject<Extension>>[]
-
-export type ExtendRefusal = (typeof RULES)[number]['reason']
+export type Extension = InputOf<typeof verlengingRequest>
 
 /** Verlengen: once, both dates, at most by the zaaktype's verlengingstermijn, before the fatale datum has passed. */
-export const EXTEND: Act<Extension, ExtendRefusal> = {
+export const EXTEND_ZAAK = {
   soort: 'verlenging',
-  rules: RULES,
+  auditnaam: 'zaak_verlengen',
+  recht: 'behandelen',
+  needs: [
+    CLOSED,
+    {
+      reason: 'not_extendable',
+      title: 'Not extendable',
+      detail: 'The zaaktype allows no extension.',
+      broken: ({ zaaktype }) => zaaktype.verlengingstermijn === null,
+    },
+    {
+      reason: 'extended_already',
+      title: 'Extended already',
+      detail: 'A zaak can be extended once.',
+      broken: ({ zaak }) => zaak.verlengd,
+    },
+    TERM_PASSED,
+  ],
+  rules: [
+    {
+      reason: 'too_long',
+      title: 'Too long',
+      detail: 'dagen is more than the zaaktype allows.',
+      broken: ({ zaaktype: { verlengingstermijn }, zaak: { startdatum }, input }) =>
+        verlengingstermijn !== null && input.dagen > maxVerlenging(startdatum, verlengingstermijn),
+    },
+    REASON_REQUIRED,
+  ],
   next: ({ zaak, input }) => ({ ...laterBy(input.dagen, zaak), verlengd: true }),
-}
+  api: {
+    segment: 'verlengingen',
+    scope: 'zaken.verlengen',
+    schema: verlengingRequest,
+    id: 'zaakVerlengen',
+    name: 'Verlenging',
+    summary: 'Extends the term, once',
+    example: { versie: 2, dagen: 42, statustoelichting: 'Wij wachten op een advies.' },
+  },
+} as const satisfies Act<Extension>
 
 export function extendZaak(ctx: ZaaksysteemContext, extension: Extension) {
-  return performHandeling(ctx, extension, EXTEND)
+  return performHandeling(ctx, EXTEND_ZAAK, extension)
 }

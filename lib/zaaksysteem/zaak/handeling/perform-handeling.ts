@@ -1,10 +1,13 @@
+import type { z } from 'zod'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import type { Handelingnaam } from '../../audit/handelingnamen.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
+import type { ApiScope } from '../../env.ts'
 import type { Recht } from '../../rechten/recht.ts'
-import { applyChange, type Changed, type Handeling } from '../wijziging/apply-change.ts'
+import { applyChange, type Changed, type Handeling, type Handelingsoort } from '../wijziging/apply-change.ts'
 import { type Conflict, findZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
 import type { ZaakState } from '../wijziging/zaak-state.ts'
-import { brokenRules, type Rule, type Subject } from './rules.ts'
+import { brokenRules, type Rule, type Standing, type Subject } from './rules.ts'
 
 /** `broken`: every reason at once. */
 export type Refused<Reason extends string> =
@@ -13,47 +16,91 @@ export type Refused<Reason extends string> =
 
 export type Outcome<Reason extends string> = Changed | Conflict | Refused<Reason>
 
-export type Act<Input, Reason extends string, More extends object = object> = {
-  soort: Parameters<typeof applyChange>[1]['soort']
+type Also = Parameters<typeof applyChange>[2]
+
+/** All that there is to know of an act on a zaak, but for what it is called at the desk and for the citizen. */
+export type Act<Input = never> = {
+  /** of its row in the history, which is that of its event */
+  soort: Handelingsoort
+  /** as the log and the audittrail name it */
+  auditnaam: Handelingnaam
   /** what a behandelaar needs for the zaak */
-  recht?: Recht
-  /** further reads that rules or `next` need */
-  read?: (subject: Subject<Input>) => Promise<More>
-  rules: readonly Rule<Reason, Subject<Input> & More>[]
+  recht: Recht
+  /** of the zaak: while one of these is broken, no input makes the act possible */
+  needs: readonly Rule<Standing>[]
+  /** of the input */
+  rules: readonly Rule<Subject<Input>>[]
   /** what becomes different of the zaak */
-  next: (subject: Subject<Input> & More) => Partial<ZaakState>
-  /** what the act writes besides the zaak and its history */
-  also?: Parameters<typeof applyChange>[2]
+  next: (
+    subject: Subject<Input>,
+    ctx: Pick<ZaaksysteemContext, 'pool'>,
+  ) => Partial<ZaakState> | Promise<Partial<ZaakState>>
+  /** what it writes besides the zaak and its history */
+  also?: (input: Input) => Also
+  /** how API clients perform it; absent: they do not */
+  api?: {
+    /** the last of `POST /v1/zaken/{uuid}/{segment}` */
+    segment: string
+    scope: ApiScope
+    schema: z.ZodType
+    /** of the operation in the OpenAPI document, and of its body */
+    id: string
+    name: string
+    summary: string
+    example: object
+  }
 }
 
-type Judged<Reason extends string> =
+/** Why an act can be refused. */
+export type ReasonOf<A extends Pick<Act, 'needs' | 'rules'>> = A['needs' | 'rules'][number]['reason']
+
+/** What an act is given whose API takes this body. */
+export type InputOf<Schema extends z.ZodType> = Handeling & Omit<z.output<Schema>, 'versie' | 'statustoelichting'>
+
+/** Whether there is an input with which an act can be done now. */
+export function isPossible({ needs }: Pick<Act, 'needs'>, standing: Standing): boolean {
+  return !needs.some(({ broken }) => broken(standing))
+}
+
+export type Judged<Reason extends string> =
   | { ok: true; next: Partial<ZaakState> }
   | Extract<Refused<Reason>, { broken: unknown }>
 
-/** Whether an act on a zaak is possible, and what would become different. */
-export async function judgeHandeling<Input, Reason extends string, More extends object>(
-  { read, rules, next }: Pick<Act<Input, Reason, More>, 'read' | 'rules' | 'next'>,
-  base: Subject<Input>,
-): Promise<Judged<Reason>> {
-  const subject = { ...base, ...((await read?.(base)) as More) }
-  const broken = brokenRules(rules, subject)
-  return broken.length > 0 ? { ok: false, reason: 'refused', broken } : { ok: true, next: next(subject) }
+/** Whether an act on a zaak may be done with this input, and what would become different. */
+export async function judgeHandeling<Input, A extends Act<Input>>(
+  ctx: Pick<ZaaksysteemContext, 'pool'>,
+  { needs, rules, next }: A & Act<Input>,
+  subject: Subject<Input>,
+): Promise<Judged<ReasonOf<A>>> {
+  const broken = [...brokenRules(needs, subject), ...brokenRules(rules, subject)]
+  if (broken.length === 0) return { ok: true, next: await next(subject, ctx) }
+  return { ok: false, reason: 'refused', broken: [...new Set(broken as ReasonOf<A>[])] }
 }
 
-/** An act on a zaak: reads it, checks all its rules, and changes it. */
-export async function performHandeling<
-  Input extends Handeling & { reden?: string },
-  Reason extends string,
-  More extends object = object,
->(ctx: ZaaksysteemContext, input: Input, act: Act<Input, Reason, More>): Promise<Outcome<Reason>> {
-  const { recht = 'behandelen', soort, also } = act
+/**
+ * Does an act on a zaak: reads it, checks all its rules, and changes it.
+ *
+ * @param instead of what the act says itself
+ */
+export async function performHandeling<Input extends Handeling & { reden?: string }, A extends Act<Input>>(
+  ctx: ZaaksysteemContext,
+  act: A & Act<Input>,
+  input: Input,
+  { recht = act.recht, also = act.also?.(input) }: { recht?: Recht; also?: Also } = {},
+): Promise<Outcome<ReasonOf<A>>> {
   const found = await findZaakAtVersie(ctx, { ...input, behandelaarId: input.gezetDoor.behandelaarId, recht })
   if (!found.ok) return found
   const { zaak, zaaktype } = found
-  const judged = await judgeHandeling(act, { zaak, zaaktype, input, today: dateInAmsterdam(ctx.clock()) })
+  const judged = await judgeHandeling<Input, A>(ctx, act, {
+    zaak,
+    zaaktype,
+    input,
+    today: dateInAmsterdam(ctx.clock()),
+  })
   if (!judged.ok) return judged
-  const { next } = judged
+  const { soort, auditnaam } = act
   const { toelichting, reden, gezetDoor, traceparent, gebeurtenisId } = input
-  const change = { zaak, zaaktype, soort, next, toelichting, reden, gezetDoor, traceparent, gebeurtenisId }
+  const { next } = judged
+  const change = { zaak, zaaktype, soort, auditnaam, next, toelichting, reden, gezetDoor, traceparent, gebeurtenisId }
   return applyChange(ctx, change, also)
 }

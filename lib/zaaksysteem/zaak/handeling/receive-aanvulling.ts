@@ -1,26 +1,12 @@
+import { aanvullingRequest } from '#lib/contract/handeling-requests.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { signaleer } from '../../signalering/signaleer.ts'
-import { applyStatement, type Handeling } from '../wijziging/apply-change.ts'
-import { performHandeling } from './perform-handeling.ts'
+import { applyStatement } from '../wijziging/apply-change.ts'
+import { type Act, type InputOf, performHandeling } from './perform-handeling.ts'
 import { RUNS_AGAIN, resumed } from './resume-zaak.ts'
-import type { Rule, Subject } from './rules.ts'
+import { NO_AANVULLING_OPEN } from './rules.ts'
 
-export type OntvangenAanvulling = Handeling & {
-  /** the day on which the last of it came, `yyyy-mm-dd` */
-  op: string
-}
-
-export const RULES = [
-  { reason: 'no_aanvulling_open', broken: ({ zaak }) => zaak.opschorting !== 'aanvulling' },
-  ...RUNS_AGAIN,
-  // from the day after, the term has run again by law
-  {
-    reason: 'after_last_day',
-    broken: ({ zaak, input }) => zaak.opgeschortTot !== null && input.op > zaak.opgeschortTot,
-  },
-] as const satisfies Rule<string, Subject<OntvangenAanvulling>>[]
-
-export type OntvangenAanvullingRefusal = (typeof RULES)[number]['reason']
+export type OntvangenAanvulling = InputOf<typeof aanvullingRequest>
 
 const RECEIVE = applyStatement('receive-aanvulling', {
   received: `
@@ -30,11 +16,34 @@ const RECEIVE = applyStatement('receive-aanvulling', {
 })
 
 /** All that was asked has come: the term runs again (Awb 4:15). */
+export const RECEIVE_AANVULLING = {
+  soort: 'aanvulling_ontvangen',
+  auditnaam: 'aanvulling_ontvangen',
+  recht: 'behandelen',
+  needs: [NO_AANVULLING_OPEN],
+  rules: [
+    ...RUNS_AGAIN,
+    // from the day after, the term has run again by law
+    {
+      reason: 'after_last_day',
+      title: 'Too late',
+      detail: 'op must not lie after the last day: from the next day the term ran again.',
+      broken: ({ zaak, input }) => zaak.opgeschortTot !== null && input.op > zaak.opgeschortTot,
+    },
+  ],
+  next: ({ zaak, input }) => resumed(zaak, input.op),
+  also: () => ({ statement: RECEIVE }),
+  api: {
+    segment: 'aanvullingen',
+    scope: 'zaken.aanvullen',
+    schema: aanvullingRequest,
+    id: 'aanvullingOntvangen',
+    name: 'Aanvulling',
+    summary: 'Says that all that was asked came; the term runs again',
+    example: { versie: 3, op: '2026-12-08' },
+  },
+} as const satisfies Act<OntvangenAanvulling>
+
 export function receiveAanvulling(ctx: ZaaksysteemContext, received: OntvangenAanvulling) {
-  return performHandeling(ctx, received, {
-    soort: 'aanvulling_ontvangen',
-    rules: RULES,
-    next: ({ zaak, input }) => resumed(zaak, input.op),
-    also: { statement: RECEIVE },
-  })
+  return performHandeling(ctx, RECEIVE_AANVULLING, received)
 }

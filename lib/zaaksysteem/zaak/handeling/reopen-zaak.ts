@@ -1,30 +1,38 @@
+import { heropeningRequest } from '#lib/contract/handeling-requests.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Handeling } from '../wijziging/apply-change.ts'
 import { findStateAtVersie } from '../wijziging/find-zaak-at-versie.ts'
-import { performHandeling } from './perform-handeling.ts'
-import type { Rule, Subject } from './rules.ts'
-
-type More = { before: Awaited<ReturnType<typeof findStateAtVersie>> }
-
-export const RULES = [{ reason: 'not_closed', broken: ({ zaak }) => zaak.einddatum === null }] as const satisfies Rule<
-  string,
-  Subject<Handeling> & More
->[]
-
-export type ReopenRefusal = (typeof RULES)[number]['reason']
+import { type Act, performHandeling } from './perform-handeling.ts'
 
 /**
  * Takes a closed zaak back to the state that it had before it was closed. ZGW zrc-008: that needs the scope
  * zaken.heropenen, which an API client has by its token.
  */
+export const REOPEN_ZAAK = {
+  soort: 'heropening',
+  auditnaam: 'zaak_heropenen',
+  recht: 'heropenen',
+  needs: [
+    {
+      reason: 'not_closed',
+      title: 'Not closed',
+      detail: 'The zaak is open: there is nothing to reopen.',
+      broken: ({ zaak }) => zaak.einddatum === null,
+    },
+  ],
+  rules: [],
+  next: ({ zaak: { id, versie } }, ctx) => findStateAtVersie(ctx, { id, versie: versie - 1 }),
+  api: {
+    segment: 'heropeningen',
+    scope: 'zaken.heropenen',
+    schema: heropeningRequest,
+    id: 'zaakHeropenen',
+    name: 'Heropening',
+    summary: 'Opens a closed zaak again',
+    example: { versie: 5, statustoelichting: 'Wij bekijken uw aanvraag opnieuw.' },
+  },
+} as const satisfies Act<Handeling>
+
 export function reopenZaak(ctx: ZaaksysteemContext, reopening: Handeling) {
-  return performHandeling(ctx, reopening, {
-    soort: 'heropening',
-    recht: 'heropenen',
-    read: async ({ zaak }): Promise<More> => ({
-      before: await findStateAtVersie(ctx, { id: zaak.id, versie: zaak.versie - 1 }),
-    }),
-    rules: RULES,
-    next: ({ before }) => before,
-  })
+  return performHandeling(ctx, REOPEN_ZAAK, reopening)
 }

@@ -1,31 +1,11 @@
 import { v7 } from 'uuid'
+import { aanvullingsverzoekRequest } from '#lib/contract/handeling-requests.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import { applyStatement, type Handeling } from '../wijziging/apply-change.ts'
-import { performHandeling } from './perform-handeling.ts'
-import { CLOSED, type Rule, SUSPENDED_ALREADY, type Subject, TERM_PASSED } from './rules.ts'
+import { applyStatement } from '../wijziging/apply-change.ts'
+import { type Act, type InputOf, performHandeling } from './perform-handeling.ts'
+import { CLOSED, SUSPENDED_ALREADY, TERM_PASSED } from './rules.ts'
 
-export type Aanvullingsverzoek = Handeling & {
-  /** the last day to send it, `yyyy-mm-dd` */
-  uiterlijk: string
-  /** at least one */
-  aanvullingen: {
-    /** at most 80 characters */
-    naam: string
-    /** at most 500 characters */
-    toelichting?: string | undefined
-    /** page of the municipality with a form for it */
-    formulier?: string | undefined
-  }[]
-}
-
-export const RULES = [
-  CLOSED,
-  SUSPENDED_ALREADY,
-  TERM_PASSED,
-  { reason: 'last_day_not_ahead', broken: ({ input, today }) => input.uiterlijk <= today },
-] as const satisfies Rule<string, Subject<Aanvullingsverzoek>>[]
-
-export type AanvullingsverzoekRefusal = (typeof RULES)[number]['reason']
+export type Aanvullingsverzoek = InputOf<typeof aanvullingsverzoekRequest>
 
 const REQUEST = applyStatement('request-aanvulling', {
   requested: `
@@ -36,16 +16,39 @@ const REQUEST = applyStatement('request-aanvulling', {
 })
 
 /** Aanvulling vragen (Awb 4:5): the term stands still from tomorrow until all has come, or the last day passes. */
+export const REQUEST_AANVULLING = {
+  soort: 'aanvullingsverzoek',
+  auditnaam: 'aanvulling_vragen',
+  recht: 'behandelen',
+  needs: [CLOSED, SUSPENDED_ALREADY, TERM_PASSED],
+  rules: [
+    {
+      reason: 'last_day_not_ahead',
+      title: 'Last day too early',
+      detail: 'uiterlijk must lie after today.',
+      broken: ({ input, today }) => input.uiterlijk <= today,
+    },
+  ],
+  next: ({ input, today }) => ({
+    opschorting: 'aanvulling',
+    opgeschortOp: today,
+    opgeschortTot: input.uiterlijk,
+  }),
+  also: ({ aanvullingen }) => {
+    const asked = aanvullingen.map((aanvulling, index) => ({ id: v7(), volgnummer: index + 1, ...aanvulling }))
+    return { statement: REQUEST, values: [JSON.stringify(asked)] }
+  },
+  api: {
+    segment: 'aanvullingsverzoeken',
+    scope: 'zaken.aanvullen',
+    schema: aanvullingsverzoekRequest,
+    id: 'aanvullingVragen',
+    name: 'Aanvullingsverzoek',
+    summary: 'Asks the aanvrager to send something; the term stands still (Awb 4:5)',
+    example: { versie: 2, uiterlijk: '2026-12-10', aanvullingen: [{ naam: 'Tekening van de achterkant' }] },
+  },
+} as const satisfies Act<Aanvullingsverzoek>
+
 export function requestAanvulling(ctx: ZaaksysteemContext, verzoek: Aanvullingsverzoek) {
-  const asked = verzoek.aanvullingen.map((aanvulling, index) => ({ id: v7(), volgnummer: index + 1, ...aanvulling }))
-  return performHandeling(ctx, verzoek, {
-    soort: 'aanvullingsverzoek',
-    rules: RULES,
-    next: ({ input, today }) => ({
-      opschorting: 'aanvulling',
-      opgeschortOp: today,
-      opgeschortTot: input.uiterlijk,
-    }),
-    also: { statement: REQUEST, values: [JSON.stringify(asked)] },
-  })
+  return performHandeling(ctx, REQUEST_AANVULLING, verzoek)
 }

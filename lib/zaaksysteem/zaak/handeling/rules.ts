@@ -1,20 +1,32 @@
 import type { Statustype, Zaaktype } from '../../catalogus/zaaktype.ts'
-import type { ZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
+import type { ZaakAtVersie, ZaakFacts } from '../wijziging/find-zaak-at-versie.ts'
+import type { ZaakState } from '../wijziging/zaak-state.ts'
 
-/** What the rules of an act are checked against. */
-export type Subject<Input> = {
-  zaak: ZaakAtVersie
+/** Where a zaak stands: all that decides which acts are possible. */
+export type Standing = {
+  zaak: ZaakState & Pick<ZaakFacts, 'startdatum' | 'laatsteSoort' | 'intrekkingGevraagd'>
   zaaktype: Zaaktype
-  input: Input
   /** in the Netherlands, `yyyy-mm-dd` */
   today: string
 }
 
-export type Rule<Reason extends string, S> = { reason: Reason; broken: (subject: S) => boolean }
+/** What all rules of an act are checked against. */
+export type Subject<Input> = Standing & { zaak: ZaakAtVersie; input: Input }
 
-/** All reasons for which an act is refused, in the order of its rules. */
-export function brokenRules<Reason extends string, S>(rules: readonly Rule<Reason, S>[], subject: S): Reason[] {
-  return rules.filter(({ broken }) => broken(subject)).map(({ reason }) => reason)
+export type Check<S, Reason extends string = string> = { reason: Reason; broken: (subject: S) => boolean }
+
+/** A rule of an act. */
+export type Rule<S> = Check<S> & {
+  /** what an API client is told */
+  title: string
+  detail: string
+  /** when it is not that of its list: 409 of what an act needs of the zaak, 400 of its input */
+  status?: 400 | 409
+}
+
+/** All reasons for which an act is refused, each once, in the order of its rules. */
+export function brokenRules<Reason extends string, S>(rules: readonly Check<S, Reason>[], subject: S): Reason[] {
+  return [...new Set(rules.filter(({ broken }) => broken(subject)).map(({ reason }) => reason))]
 }
 
 /** How far a zaak has come; an open one has no einddatum. */
@@ -31,23 +43,37 @@ export function offeredStatustypen(zaaktype: Zaaktype, zaak: Reached): Statustyp
 
 export const CLOSED = {
   reason: 'closed',
-  broken: ({ zaak }: { zaak: ZaakAtVersie }) => zaak.einddatum !== null,
+  title: 'Closed',
+  detail: 'The zaak is closed.',
+  broken: ({ zaak }: Standing) => zaak.einddatum !== null,
 } as const
 
 export const SUSPENDED_ALREADY = {
   reason: 'suspended_already',
-  broken: ({ zaak }: { zaak: ZaakAtVersie }) => zaak.opschorting !== null,
+  title: 'Suspended already',
+  detail: 'The term stands still already.',
+  broken: ({ zaak }: Standing) => zaak.opschorting !== null,
+} as const
+
+export const NO_AANVULLING_OPEN = {
+  reason: 'no_aanvulling_open',
+  title: 'Nothing asked',
+  detail: 'The zaak does not wait for an aanvulling.',
+  broken: ({ zaak }: Standing) => zaak.opschorting !== 'aanvulling',
 } as const
 
 /** A term that stands still cannot pass. */
 export const TERM_PASSED = {
   reason: 'term_passed',
-  broken: ({ zaak, today }: { zaak: ZaakAtVersie; today: string }) =>
-    zaak.opschorting === null && today > zaak.uiterlijkeEinddatum,
+  title: 'Term passed',
+  detail: 'The uiterlijkeEinddatumAfdoening has passed.',
+  broken: ({ zaak, today }: Standing) => zaak.opschorting === null && today > zaak.uiterlijkeEinddatum,
 } as const
 
 /** The citizen is told the reason. */
 export const REASON_REQUIRED = {
   reason: 'reason_required',
+  title: 'No reason',
+  detail: 'statustoelichting must say why.',
   broken: ({ input }: { input: { toelichting?: string | undefined } }) => !input.toelichting?.trim(),
 } as const

@@ -1,44 +1,85 @@
+import { opschortingRequest } from '#lib/contract/handeling-requests.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import type { Handeling } from '../wijziging/apply-change.ts'
-import { type Act, performHandeling } from './perform-handeling.ts'
-import { CLOSED, type Rule, SUSPENDED_ALREADY, type Subject } from './rules.ts'
+import { type Act, type InputOf, performHandeling } from './perform-handeling.ts'
+import { CLOSED, SUSPENDED_ALREADY } from './rules.ts'
 
-export type Suspension = Handeling & {
-  /** code of an opschortingsreden of the zaaktype */
-  reden: string
-  /** the term stands still from the day after, `yyyy-mm-dd` */
-  op: string
-  /** until when that is expected, `yyyy-mm-dd` */
-  tot: string
-}
+export type Suspension = InputOf<typeof opschortingRequest>
 
-export const RULES = [
-  CLOSED,
-  SUSPENDED_ALREADY,
-  {
-    reason: 'reden_not_of_zaaktype',
-    broken: ({ zaaktype, input }) => !zaaktype.opschortingsredenen.some(({ code }) => code === input.reden),
-  },
-  { reason: 'begins_in_future', broken: ({ input, today }) => input.op > today },
-  { reason: 'begins_before_zaak', broken: ({ input, zaak }) => input.op < zaak.startdatum },
-  // otherwise days that stood still would count twice
-  {
-    reason: 'begins_before_hervatting',
-    broken: ({ input, zaak }) => zaak.hervatOp !== null && input.op < zaak.hervatOp,
-  },
-  { reason: 'begins_after_term', broken: ({ input, zaak }) => input.op > zaak.uiterlijkeEinddatum },
-  { reason: 'ends_before_begin', broken: ({ input }) => input.tot <= input.op },
-] as const satisfies Rule<string, Subject<Suspension>>[]
+const REDEN = {
+  reason: 'reden_not_of_zaaktype',
+  title: 'Unknown reden',
+  detail: 'The zaaktype does not have this opschortingsreden.',
+} as const
 
-export type SuspendRefusal = (typeof RULES)[number]['reason']
+const TOO_LATE = {
+  reason: 'begins_after_term',
+  title: 'Begins too late',
+  detail: 'op must not lie after the uiterlijkeEinddatumAfdoening.',
+} as const
 
-/** Opschorten (Awb 4:15 lid 1 under b, and lid 2): the term stands still until somebody lets it run again. */
-export const SUSPEND: Act<Suspension, SuspendRefusal> = {
+/**
+ * Opschorten (Awb 4:15 lid 1 under b, and lid 2): the term stands still until somebody lets it run again. What the
+ * aanvrager was told before the term passed can be recorded after that.
+ */
+export const SUSPEND_ZAAK = {
   soort: 'opschorting',
-  rules: RULES,
+  auditnaam: 'zaak_opschorten',
+  recht: 'behandelen',
+  needs: [
+    CLOSED,
+    SUSPENDED_ALREADY,
+    { ...REDEN, status: 400, broken: ({ zaaktype }) => zaaktype.opschortingsredenen.length === 0 },
+    // the day on which the term ran again was its last one but for none
+    {
+      ...TOO_LATE,
+      status: 400,
+      broken: ({ zaak }) => zaak.hervatOp !== null && zaak.hervatOp > zaak.uiterlijkeEinddatum,
+    },
+  ],
+  rules: [
+    {
+      ...REDEN,
+      broken: ({ zaaktype, input }) => !zaaktype.opschortingsredenen.some(({ code }) => code === input.reden),
+    },
+    {
+      reason: 'begins_in_future',
+      title: 'Begins in the future',
+      detail: 'op must not lie after today.',
+      broken: ({ input, today }) => input.op > today,
+    },
+    {
+      reason: 'begins_before_zaak',
+      title: 'Begins too early',
+      detail: 'op must not lie before the startdatum.',
+      broken: ({ input, zaak }) => input.op < zaak.startdatum,
+    },
+    // otherwise days that stood still would count twice
+    {
+      reason: 'begins_before_hervatting',
+      title: 'Begins too early',
+      detail: 'op must not lie before the day on which the term last resumed.',
+      broken: ({ input, zaak }) => zaak.hervatOp !== null && input.op < zaak.hervatOp,
+    },
+    { ...TOO_LATE, broken: ({ input, zaak }) => input.op > zaak.uiterlijkeEinddatum },
+    {
+      reason: 'ends_before_begin',
+      title: 'Ends too early',
+      detail: 'tot must lie after op.',
+      broken: ({ input }) => input.tot <= input.op,
+    },
+  ],
   next: ({ input: { op, tot } }) => ({ opschorting: 'opschorting', opgeschortOp: op, opgeschortTot: tot }),
-}
+  api: {
+    segment: 'opschortingen',
+    scope: 'zaken.opschorten',
+    schema: opschortingRequest,
+    id: 'zaakOpschorten',
+    name: 'Opschorting',
+    summary: 'Lets the legal term stand still (Awb 4:15)',
+    example: { versie: 2, reden: 'overmacht', op: '2026-11-26', tot: '2026-12-10' },
+  },
+} as const satisfies Act<Suspension>
 
 export function suspendZaak(ctx: ZaaksysteemContext, suspension: Suspension) {
-  return performHandeling(ctx, suspension, SUSPEND)
+  return performHandeling(ctx, SUSPEND_ZAAK, suspension)
 }

@@ -4,7 +4,7 @@ import { findZaaktypen } from '../../catalogus/find-zaaktypen.ts'
 import type { Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { type Afgeschermd, type Gerechtigde, mag } from '../../rechten/mag.ts'
-import { brokenRules, type Rule } from '../handeling/rules.ts'
+import { brokenRules, type Check } from '../handeling/rules.ts'
 
 export const MAX_OMSCHRIJVING = 80
 export const MAX_NAAM = 200
@@ -111,7 +111,7 @@ const RULES = [
     broken: ({ door, behandelaar, zaak }) =>
       door !== null && behandelaar !== null && door.id !== behandelaar.id && !mag(door, 'coordineren', zaak),
   },
-] as const satisfies Rule<string, Checked>[]
+] as const satisfies Check<Checked>[]
 
 export type RegisterRefusal = (typeof RULES)[number]['reason']
 

@@ -4,7 +4,7 @@ import type { ZaaksysteemContext } from '../../context.ts'
 import type { StatusSoort } from '../../generated/client.ts'
 import { type Conflict, findConflict, type ZaakAtVersie } from './find-zaak-at-versie.ts'
 import { actorOf, changeStatement, type GezetDoor, writeChange } from './write-change.ts'
-import { STATE_COLUMNS, stateFromJson, type ZaakState } from './zaak-state.ts'
+import { STATE_COLUMNS, stateFromJson, stateOf, type ZaakState } from './zaak-state.ts'
 
 const UPDATE = `
   update zaak
@@ -22,19 +22,8 @@ export const applyStatement = (name: string, also?: Record<string, string>, cond
 
 const APPLY = applyStatement('apply-change')
 
-/** As the log and the audittrail name them. */
-const HANDELINGEN = {
-  statuswijziging: 'status_zetten',
-  heropening: 'zaak_heropenen',
-  opschorting: 'zaak_opschorten',
-  hervatting: 'zaak_hervatten',
-  verlenging: 'zaak_verlengen',
-  correctie: 'status_corrigeren',
-  aanvullingsverzoek: 'aanvulling_vragen',
-  aanvulling_ontvangen: 'aanvulling_ontvangen',
-  aanvulling_verlopen: 'aanvulling_verlopen',
-  intrekking_afgewezen: 'intrekking_afwijzen',
-} as const satisfies Record<Exclude<StatusSoort, 'registratie'>, Handelingnaam>
+/** The kind of change that an act makes, as its row in the history of the zaak has it. */
+export type Handelingsoort = Exclude<StatusSoort, 'registratie'>
 
 /** What every act on a zaak is given, besides its own input. */
 export type Handeling = {
@@ -56,7 +45,9 @@ type Change = Omit<Handeling, 'zaakId' | 'versie' | 'zaaktypen'> & {
   zaak: ZaakAtVersie
   /** of the zaak */
   zaaktype: Zaaktype
-  soort: keyof typeof HANDELINGEN
+  soort: Handelingsoort
+  /** as the log and the audittrail name it */
+  auditnaam: Handelingnaam
   /** what becomes different */
   next: Partial<ZaakState>
   /** code of an opschortingsreden */
@@ -73,22 +64,12 @@ export type Changed = { ok: true; versie: number; gebeurtenisId: string }
  */
 export async function applyChange(
   ctx: ZaaksysteemContext,
-  { zaak, zaaktype, next, ...change }: Change,
+  { zaak, zaaktype, next, auditnaam: handeling, ...change }: Change,
   { statement = APPLY, values = [] }: { statement?: typeof APPLY; values?: string[] } = {},
 ): Promise<Changed | Conflict> {
-  const {
-    id,
-    versie: seen,
-    zaaktype: _,
-    zaaktypeversie: __,
-    startdatum: ___,
-    aanvragerBsn,
-    teamGewijzigd,
-    ...state
-  } = zaak
+  const { id, versie: seen, aanvragerBsn, teamGewijzigd } = zaak
   const versie = seen + 1
-  const after = { ...state, ...next }
-  const handeling = HANDELINGEN[change.soort]
+  const after = { ...stateOf(zaak), ...next }
   const written = await writeChange(ctx, statement, {
     change: {
       ...change,

@@ -28,6 +28,10 @@ export type ZaakFacts = {
   startdatum: string
   /** null: the aanvrager is a company */
   aanvragerBsn: string | null
+  /** of its newest row of history */
+  laatsteSoort: StatusSoort
+  /** the aanvrager asks to withdraw the aanvraag, and nobody declined that */
+  intrekkingGevraagd: boolean
   /** since the last event, so that whoever gets the next one must read the zaak */
   teamGewijzigd: boolean
 }
@@ -43,7 +47,10 @@ type Wanted = {
 type Found = { ok: true; zaak: ZaakAtVersie; zaaktype: Zaaktype }
 
 const SELECT = `
-  select id, versie, zaaktype, zaaktypeversie, startdatum::text, aanvrager_bsn as "aanvragerBsn", ${SELECT_STATE}, exists (
+  select id, versie, zaaktype, zaaktypeversie, startdatum::text, aanvrager_bsn as "aanvragerBsn", ${SELECT_STATE},
+   laatste_soort as "laatsteSoort", exists (
+     select from inzending where zaak_id = zaak.id and soort = 'intrekking' and afgewezen_versie is null
+   ) as "intrekkingGevraagd", exists (
      select from toewijzing
      where zaak_id = zaak.id and toewijzing.versie = zaak.versie and van_team <> naar_team
    ) as "teamGewijzigd"

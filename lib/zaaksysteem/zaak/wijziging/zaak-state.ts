@@ -36,6 +36,12 @@ const COLUMNS: Record<keyof ZaakState, { column: string; type: string }> = {
 
 const columns = Object.entries(COLUMNS)
 
+/** Only the state of what holds more. */
+export function stateOf(zaak: ZaakState): ZaakState {
+  const names = Object.keys(COLUMNS) as (keyof ZaakState)[]
+  return Object.fromEntries(names.map((name) => [name, zaak[name]])) as ZaakState
+}
+
 /** The same columns in `zaak` and in `status`. */
 export const STATE_COLUMNS = columns.map(([, { column }]) => column).join(', ')
 

@@ -2,13 +2,17 @@ import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { plainDate, shortDate } from '#lib/ui/text/dates.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import { fillTekst } from '#lib/zaaksysteem/catalogus/fill-tekst.ts'
-import { possibleHandelingen } from './[handeling]/handelingen.ts'
+import { possibleHandelingen } from '#lib/zaaksysteem/zaak/handeling/handelingen.ts'
+import { HANDELINGSPAGINAS, type Handelingspad } from './[handeling]/handelingen.ts'
 import type { EditableZaak } from './editable-zaak.ts'
 import { toShownZaak } from './shown-zaak.ts'
+
+const PADEN = Object.keys(HANDELINGSPAGINAS) as Handelingspad[]
 
 /** Only what the form and the preview need goes to the browser. */
 export function toEditableZaak(zaak: ZaakDetail, now: Date): EditableZaak {
   const { resource, zaaktype } = zaak
+  const today = dateInAmsterdam(now)
   return {
     ...toShownZaak(resource),
     id: zaak.id,
@@ -16,7 +20,7 @@ export function toEditableZaak(zaak: ZaakDetail, now: Date): EditableZaak {
     statusOmschrijving: zaak.statusnaam,
     since: shortDate(dateInAmsterdam(zaak.gewijzigdOp)),
     isAfgehandeld: zaak.einddatum !== null,
-    handelingen: possibleHandelingen(zaak, now),
+    handelingen: possibleHandelingen(PADEN, { zaak, zaaktype, today }),
     choices: zaak.offered.map(({ code, omschrijving, intern, vraagtResultaat }) => ({
       code,
       title: omschrijving.nl,
@@ -30,7 +34,7 @@ export function toEditableZaak(zaak: ZaakDetail, now: Date): EditableZaak {
       isBesluit,
     })),
     teksten: zaaktype.teksten.map(({ naam, tekst }) => ({ naam, tekst: fillTekst(tekst, valuesOf(zaak, now)) })),
-    today: dateInAmsterdam(now),
+    today,
   }
 }
 

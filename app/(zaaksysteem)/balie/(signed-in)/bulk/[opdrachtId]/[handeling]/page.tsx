@@ -11,7 +11,7 @@ import type { Bulkhandeling } from '#lib/zaaksysteem/bulk/bulkhandelingen.ts'
 import { findOffered } from '#lib/zaaksysteem/bulk/find-offered.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { PATHS } from '../../../werkvoorraad-filter.ts'
-import { HANDELINGEN } from '../../../zaken/[zaakId]/[handeling]/handelingen.ts'
+import { HANDELINGSPAGINAS } from '../../../zaken/[zaakId]/[handeling]/handelingen.ts'
 import type { Entered } from '../../../zaken/[zaakId]/form-state.ts'
 import { bulkPath } from '../../paths.ts'
 import { loadBulkopdracht } from '../load-bulkopdracht.ts'
@@ -59,7 +59,7 @@ export default async function BulkHandelingPage(props: Props) {
             opdrachtId={opdrachtId}
             handeling={handeling}
             filledIn={filledIn ? toEntered(filledIn) : {}}
-            velden={handeling === 'status' ? [] : HANDELINGEN[handeling].velden({ ...offered, today })}
+            velden={handeling === 'status' ? [] : HANDELINGSPAGINAS[handeling].velden({ ...offered, today })}
             status={{
               choices: offered.statustypen.map(({ code, omschrijving, intern, vraagtResultaat }) => ({
                 code,

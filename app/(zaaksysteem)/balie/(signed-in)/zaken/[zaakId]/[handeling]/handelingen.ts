@@ -1,11 +1,14 @@
-import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
+import type { z } from 'zod'
+import { addToDate } from '#lib/platform/calendar.ts'
 import { shortDate } from '#lib/ui/text/dates.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { laterBy, maxVerlenging, stilstaandeDagen } from '#lib/zaaksysteem/termijn/beslistermijn.ts'
+import type { Handelingsnaam } from '#lib/zaaksysteem/zaak/handeling/handelingen.ts'
 import type { Veld } from '../../../velden.tsx'
-import { AANTAL_ONDERDELEN } from './forms.ts'
+import { toelichtingForm } from '../read-zaak-form.ts'
+import { AANTAL_ONDERDELEN, aanvullenForm, opForm, opschortenForm, verlengenForm } from './forms.ts'
 
 const TWEE_WEKEN = 'P14D'
 
@@ -15,7 +18,7 @@ type Context = { zaak: ZaakDetail; today: string }
 export type VeldenContext = { redenen: Zaaktype['opschortingsredenen']; maxVerlenging: number; today: string }
 
 export type Handelingspagina = {
-  isPossible: (context: Context) => boolean
+  form: z.ZodType
   uitleg: (context: Context) => readonly string[]
   velden: (context: VeldenContext) => Veld[]
 }
@@ -43,10 +46,14 @@ export function veldenContext({ zaak, today }: Context): VeldenContext {
   return { redenen: zaak.zaaktype.opschortingsredenen, maxVerlenging: maxOf(zaak), today }
 }
 
-/** The acts that have a page of their own, by its last segment. Setting a status and reopening stand on the page of the zaak. */
-export const HANDELINGEN = {
+/** Acts without a page of their own: two stand on the page of the zaak, and one is of the law. */
+type Elsewhere = 'status' | 'heropenen' | 'aanvulling-verlopen'
+export type Handelingspad = Exclude<Handelingsnaam, Elsewhere>
+
+/** The acts that have a page of their own, by its last segment. */
+export const HANDELINGSPAGINAS = {
   opschorten: {
-    isPossible: ({ zaak }) => !zaak.einddatum && !zaak.opschorting,
+    form: opschortenForm,
     uitleg: () => opschorten.uitleg,
     velden: ({ redenen, today }) => [
       {
@@ -67,7 +74,7 @@ export const HANDELINGEN = {
     ],
   },
   hervatten: {
-    isPossible: ({ zaak }) => zaak.opschorting === 'opschorting',
+    form: opForm,
     uitleg: ({ zaak, today }) => {
       const days = stilstaandeDagen({ opgeschortOp: zaak.resource.opschorting?.op ?? today, hervatOp: today })
       const { einddatumGepland, uiterlijkeEinddatum } = laterBy(days, zaak)
@@ -79,11 +86,7 @@ export const HANDELINGEN = {
     velden: ({ today }) => [{ soort: 'datum', name: 'op', label: hervatten.op, value: today }, toelichting],
   },
   verlengen: {
-    isPossible: ({ zaak, today }) =>
-      !zaak.einddatum &&
-      !zaak.verlengd &&
-      zaak.zaaktype.verlengingstermijn !== null &&
-      (zaak.opschorting !== null || today <= zaak.uiterlijkeEinddatum),
+    form: verlengenForm,
     uitleg: ({ zaak }) => [verlengen.uitleg(shortDate(zaak.uiterlijkeEinddatum), maxOf(zaak))],
     velden: ({ maxVerlenging }) => [
       { soort: 'aantal', name: 'dagen', label: verlengen.dagen, value: maxVerlenging },
@@ -91,7 +94,7 @@ export const HANDELINGEN = {
     ],
   },
   aanvullen: {
-    isPossible: ({ zaak, today }) => !zaak.einddatum && !zaak.opschorting && today <= zaak.uiterlijkeEinddatum,
+    form: aanvullenForm,
     uitleg: () => aanvullen.uitleg,
     velden: ({ today }) => [
       { soort: 'datum', name: 'uiterlijk', label: aanvullen.uiterlijk, value: addToDate(today, TWEE_WEKEN) },
@@ -112,7 +115,7 @@ export const HANDELINGEN = {
     ],
   },
   'aanvulling-ontvangen': {
-    isPossible: ({ zaak }) => zaak.opschorting === 'aanvulling',
+    form: opForm,
     uitleg: ({ zaak }) => [
       ontvangen.gevraagd(...since(zaak)),
       ...zaak.resource.aanvullingen.map(({ naam }) => `– ${naam}`),
@@ -123,16 +126,12 @@ export const HANDELINGEN = {
     ],
   },
   'intrekking-afwijzen': {
-    isPossible: ({ zaak }) =>
-      !zaak.einddatum &&
-      zaak.inzendingen.some(({ soort, afgewezenVersie }) => soort === 'intrekking' && afgewezenVersie === null),
+    form: toelichtingForm,
     uitleg: () => afwijzen.uitleg,
     velden: () => [waarom],
   },
   corrigeren: {
-    isPossible: ({ zaak, today }) =>
-      zaak.history[0]?.soort === 'statuswijziging' &&
-      (zaak.resource.besluit === null || zaak.resource.besluit.bekendmakingsdatum > today),
+    form: toelichtingForm,
     uitleg: ({ zaak }) => {
       const [last] = zaak.history
       return [
@@ -144,13 +143,4 @@ export const HANDELINGEN = {
     },
     velden: () => [waarom],
   },
-} as const satisfies Record<string, Handelingspagina>
-
-export type Handelingspad = keyof typeof HANDELINGEN
-
-/** What can be done now, besides setting a status. */
-export function possibleHandelingen(zaak: ZaakDetail, now: Date): Handelingspad[] {
-  const context = { zaak, today: dateInAmsterdam(now) }
-  const paden = Object.keys(HANDELINGEN) as Handelingspad[]
-  return paden.filter((pad) => HANDELINGEN[pad].isPossible(context))
-}
+} as const satisfies Record<Handelingspad, Handelingspagina>

@@ -10,12 +10,14 @@ import { Link } from '#lib/ui/text/link.tsx'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { HANDELINGEN } from '#lib/zaaksysteem/zaak/handeling/handelingen.ts'
+import { isPossible } from '#lib/zaaksysteem/zaak/handeling/perform-handeling.ts'
 import { zaakPath } from '../../../paths.ts'
 import { readTerug } from '../../../werkvoorraad-filter.ts'
 import { loadZaak } from '../load-zaak.ts'
 import { toEditableZaak } from '../to-editable-zaak.ts'
 import { HandelingForm } from './handeling-form.tsx'
-import { HANDELINGEN, type Handelingspad, type Handelingspagina, veldenContext } from './handelingen.ts'
+import { HANDELINGSPAGINAS, type Handelingspad, type Handelingspagina, veldenContext } from './handelingen.ts'
 
 type Props = { params: Promise<{ zaakId: string; handeling: string }>; searchParams: Promise<SearchParams> }
 
@@ -23,27 +25,27 @@ const schema = z.object({ terug: optional(z.string()) })
 
 async function readParams({ params }: Pick<Props, 'params'>) {
   const { zaakId, handeling } = await params
-  if (!Object.hasOwn(HANDELINGEN, handeling)) notFound()
+  if (!Object.hasOwn(HANDELINGSPAGINAS, handeling)) notFound()
   return { zaakId, pad: handeling as Handelingspad }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { zaakId, pad } = await readParams(props)
-  const { identificatie } = await loadZaak(zaakId, 'behandelen')
+  const { identificatie } = await loadZaak(zaakId, HANDELINGEN[pad].recht)
   return { title: `${handelingen[pad].titel} ${identificatie}` }
 }
 
 /** An act on a zaak. One that is not possible now says so in the form's place. */
 export default async function HandelingPage(props: Props) {
   const { zaakId, pad } = await readParams(props)
-  const zaak = await loadZaak(zaakId, 'behandelen')
+  const zaak = await loadZaak(zaakId, HANDELINGEN[pad].recht)
   const { terug } = readSearchParams(schema, await props.searchParams)
   const lijst = readTerug(terug)
   const now = zaaksysteem().clock()
   const context = { zaak, today: dateInAmsterdam(now) }
-  const act: Handelingspagina = HANDELINGEN[pad]
+  const { uitleg, velden }: Handelingspagina = HANDELINGSPAGINAS[pad]
   const { titel, knop } = handelingen[pad]
-  const isPossible = act.isPossible(context)
+  const canBeDone = isPossible(HANDELINGEN[pad], { ...context, zaaktype: zaak.zaaktype })
   return (
     <>
       <Breadcrumb
@@ -58,18 +60,18 @@ export default async function HandelingPage(props: Props) {
         {zaak.omschrijving} · <span className="zb-number">{zaak.identificatie}</span>
       </Paragraph>
       <Card isNarrow>
-        {isPossible && act.uitleg(context).map((text) => <Paragraph key={text}>{text}</Paragraph>)}
-        {!isPossible && <Paragraph>{handelingen.nietMogelijk}</Paragraph>}
+        {canBeDone && uitleg(context).map((text) => <Paragraph key={text}>{text}</Paragraph>)}
+        {!canBeDone && <Paragraph>{handelingen.nietMogelijk}</Paragraph>}
         <HandelingForm
           key={zaak.id}
           zaak={toEditableZaak(zaak, now)}
           pad={pad}
           terug={terug}
-          velden={isPossible ? act.velden(veldenContext(context)) : []}
+          velden={canBeDone ? velden(veldenContext(context)) : []}
           buttonLabel={knop}
         />
         <Paragraph>
-          <Link href={zaakPath(zaak.id, { terug })}>{isPossible ? handelingen.annuleren : handelingen.terug}</Link>
+          <Link href={zaakPath(zaak.id, { terug })}>{canBeDone ? handelingen.annuleren : handelingen.terug}</Link>
         </Paragraph>
       </Card>
     </>

@@ -1,0 +1,70 @@
+import type { ZaaksysteemContext } from '../../context.ts'
+import type { Handeling } from '../wijziging/apply-change.ts'
+import { CHANGE_STATUS } from './change-status.ts'
+import { CORRECT_STATUS } from './correct-status.ts'
+import { DECLINE_INTREKKING } from './decline-intrekking.ts'
+import { EXPIRE_AANVULLING } from './expire-aanvulling.ts'
+import { EXTEND_ZAAK } from './extend-zaak.ts'
+import {
+  type Act,
+  isPossible,
+  type Judged,
+  judgeHandeling,
+  type Outcome,
+  performHandeling,
+  type ReasonOf,
+} from './perform-handeling.ts'
+import { RECEIVE_AANVULLING } from './receive-aanvulling.ts'
+import { REOPEN_ZAAK } from './reopen-zaak.ts'
+import { REQUEST_AANVULLING } from './request-aanvulling.ts'
+import { RESUME_ZAAK } from './resume-zaak.ts'
+import type { Standing, Subject } from './rules.ts'
+import { SUSPEND_ZAAK } from './suspend-zaak.ts'
+
+/** The acts on a zaak, by the name that the desk has for them. */
+export const HANDELINGEN = {
+  status: CHANGE_STATUS,
+  opschorten: SUSPEND_ZAAK,
+  hervatten: RESUME_ZAAK,
+  verlengen: EXTEND_ZAAK,
+  aanvullen: REQUEST_AANVULLING,
+  'aanvulling-ontvangen': RECEIVE_AANVULLING,
+  'aanvulling-verlopen': EXPIRE_AANVULLING,
+  'intrekking-afwijzen': DECLINE_INTREKKING,
+  corrigeren: CORRECT_STATUS,
+  heropenen: REOPEN_ZAAK,
+} as const satisfies Record<string, Act>
+
+export type Handelingsnaam = keyof typeof HANDELINGEN
+
+/** Why one of these acts can be refused. */
+export type Refusal<Naam extends Handelingsnaam = Handelingsnaam> = ReasonOf<(typeof HANDELINGEN)[Naam]>
+
+/** Those of these acts for which there is an input with which they can be done now. */
+export function possibleHandelingen<Naam extends Handelingsnaam>(namen: readonly Naam[], standing: Standing): Naam[] {
+  return namen.filter((naam) => isPossible(HANDELINGEN[naam], standing))
+}
+
+/** What the schema of an act let through, in a request or a form, or kept of one. */
+type Checked = { toelichting?: string | undefined; reden?: string }
+
+/** Judges an act by its name. */
+export function judgeNamed<Naam extends Handelingsnaam>(
+  ctx: Pick<ZaaksysteemContext, 'pool'>,
+  naam: Naam,
+  subject: Subject<Checked>,
+): Promise<Judged<Refusal<Naam>>> {
+  const act = HANDELINGEN[naam] as unknown as Act<Checked>
+  return judgeHandeling(ctx, act, subject) as Promise<Judged<Refusal<Naam>>>
+}
+
+/** Does an act by its name. */
+export function performNamed<Naam extends Handelingsnaam>(
+  ctx: ZaaksysteemContext,
+  naam: Naam,
+  input: Handeling & Checked,
+  instead?: Parameters<typeof performHandeling>[3],
+): Promise<Outcome<Refusal<Naam>>> {
+  const act = HANDELINGEN[naam] as unknown as Act<Handeling & Checked>
+  return performHandeling(ctx, act, input, instead) as Promise<Outcome<Refusal<Naam>>>
+}

@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addToDate } from '#lib/platform/calendar.ts'
+import type { Zaaktype } from '../../catalogus/zaaktype.ts'
+import type { Opschorting } from '../../generated/client.ts'
+import { HANDELINGEN, type Handelingsnaam } from './handelingen.ts'
+import { type Act, isPossible } from './perform-handeling.ts'
+import { brokenRules, type Standing } from './rules.ts'
+
+const START = '2026-03-02'
+const day = (from: number, to: number) => fc.integer({ min: from, max: to }).map((n) => addToDate(START, `P${n}D`))
+
+const statustypen = ['ontvangen', 'in_behandeling', 'besloten'].map((code) => ({ code }))
+
+/** Any zaak that acts can have led to, and some more. */
+const standing = fc
+  .record({
+    today: day(0, 90),
+    closed: fc.boolean(),
+    opschorting: fc.constantFrom<Opschorting | null>(null, 'opschorting', 'aanvulling'),
+    opgeschortOp: day(0, 90),
+    dagenTot: fc.integer({ min: 1, max: 20 }),
+    hervatOp: fc.option(day(0, 90)),
+    uiterlijkeEinddatum: day(10, 80),
+    verlengd: fc.boolean(),
+    verlengingstermijn: fc.constantFrom(null, 'P14D'),
+    redenen: fc.constantFrom([], [{ code: 'overmacht' }]),
+    laatsteSoort: fc.constantFrom('registratie' as const, 'statuswijziging' as const, 'verlenging' as const),
+    bekendmakingsdatum: fc.option(day(0, 90)),
+    intrekkingGevraagd: fc.boolean(),
+  })
+  .filter(({ opgeschortOp, hervatOp, today }) => opgeschortOp <= today && (hervatOp ?? today) <= today)
+  .map(({ today, closed, redenen, verlengingstermijn, opgeschortOp, dagenTot, ...made }): Standing => {
+    const opschorting = closed ? null : made.opschorting
+    return {
+      today,
+      zaaktype: {
+        statustypen,
+        resultaattypen: [{ code: 'verleend', statuscode: 'verleend', isBesluit: true }],
+        opschortingsredenen: redenen,
+        verlengingstermijn,
+      } as unknown as Zaaktype,
+      zaak: {
+        ...made,
+        startdatum: START,
+        statustype: closed ? 'besloten' : 'ontvangen',
+        statuscode: closed ? 'verleend' : 'ontvangen',
+        resultaat: closed ? 'verleend' : null,
+        einddatum: closed ? today : null,
+        einddatumGepland: made.uiterlijkeEinddatum,
+        opschorting,
+        opgeschortOp: opschorting && opgeschortOp,
+        opgeschortTot: opschorting && addToDate(opgeschortOp, `P${dagenTot}D`),
+        besluitdatum: made.bekendmakingsdatum,
+      },
+    }
+  })
+
+const toelichting = 'Omdat het moet.'
+/** What might be filled in: if none of these is let through, nothing is. */
+const INPUTS: Record<Handelingsnaam, (days: readonly string[]) => object[]> = {
+  status: () => statustypen.map(({ code }) => ({ statustype: code, resultaat: 'verleend' })),
+  opschorten: (days) => days.map((op) => ({ reden: 'overmacht', op, tot: addToDate(op, 'P1D') })),
+  hervatten: (days) => days.map((op) => ({ op })),
+  verlengen: () => [{ dagen: 1, toelichting }],
+  aanvullen: (days) => days.map((uiterlijk) => ({ uiterlijk })),
+  'aanvulling-ontvangen': (days) => days.map((op) => ({ op })),
+  'aanvulling-verlopen': () => [{}],
+  'intrekking-afwijzen': () => [{ toelichting }],
+  corrigeren: () => [{ toelichting }],
+  heropenen: () => [{}],
+}
+const DAYS = Array.from({ length: 100 }, (_, n) => addToDate(START, `P${n}D`))
+
+test.each(Object.keys(HANDELINGEN) as Handelingsnaam[])(
+  '%s is possible just when there is an input that no rule refuses',
+  (naam) => {
+    const act: Act = HANDELINGEN[naam]
+    const seen = new Set<boolean>()
+    fc.assert(
+      fc.property(standing, (at) => {
+        const subjects = INPUTS[naam](DAYS).map((input) => ({ ...at, input }) as never)
+        const canBeDone = subjects.some((subject) => brokenRules([...act.needs, ...act.rules], subject).length === 0)
+        seen.add(canBeDone)
+        expect(isPossible(act, at)).toBe(canBeDone)
+      }),
+      { numRuns: 300, seed: 11 },
+    )
+    expect(seen).toEqual(new Set([true, false]))
+  },
+)
