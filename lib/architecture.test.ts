@@ -111,10 +111,10 @@ const ROOMS: Record<string, Record<string, string[]>> = {
   'lib/publieksportaal': {
     audit: [],
     emailadres: ['audit'],
+    outbox: [],
     inbox: [],
     apparaat: ['audit', 'inbox'],
     zaak: ['audit'],
-    outbox: [],
     mail: ['emailadres', 'outbox', 'zaak'],
     bounce: ['emailadres', 'mail'],
     agenda: ['audit', 'mail'],
@@ -127,7 +127,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     afwijzing: [],
     receiver: ['afwijzing', 'bron', 'inbox'],
     openapi: ['receiver'],
-    sync: ['burger', 'inbox', 'receiver'],
+    sync: ['burger', 'inbox', 'outbox', 'receiver'],
     push: ['apparaat', 'inbox', 'mail', 'outbox', 'zaak'],
     bewijs: ['audit', 'outbox', 'sync', 'zaak'],
     inzending: ['audit', 'inbox', 'outbox', 'sync', 'zaak'],
@@ -149,7 +149,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
       'sync',
       'upkeep',
     ],
-    metrics: ['bewijs', 'bounce', 'burger', 'inzending', 'mail', 'push', 'receiver', 'upkeep', 'start-portal.ts'],
+    metrics: ['bounce', 'burger', 'outbox', 'receiver', 'upkeep', 'start-portal.ts'],
   },
 }
 const OPEN_TO_ALL = ['advisory-locks.ts', 'context.ts', 'env.ts', 'generated']

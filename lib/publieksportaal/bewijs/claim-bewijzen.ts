@@ -1,17 +1,17 @@
-import { MAX_BEWIJZEN } from '#lib/contract/bewijs/bewijzen.ts'
 import { runPipeline } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { Bewijssoort } from '../generated/client.ts'
-import { claimDueSql, nextAttemptSql, spread } from '../outbox/attempts.ts'
+import { type Claimed, claimSql, retryStatement } from '../outbox/attempts.ts'
+import { WACHTRIJEN } from '../outbox/wachtrijen.ts'
 
-export type UitgaandBewijs = { id: string; gebeurtenisId: string; soort: Bewijssoort; tijdstip: Date }
+const WACHTRIJ = WACHTRIJEN.evidence
+
+export type UitgaandBewijs = Claimed & { gebeurtenisId: string; soort: Bewijssoort; tijdstip: Date }
 
 /** While our clock is behind that of the zaaksysteem, not before the change itself: that is refused for good. */
-const CLAIM = claimDueSql({
-  table: 'bewijs',
+const CLAIM = claimSql(WACHTRIJ, {
   where: 'bron = $2',
-  most: MAX_BEWIJZEN,
-  returning: `id, gebeurtenis_id as "gebeurtenisId", soort,
+  returning: `gebeurtenis_id as "gebeurtenisId", soort,
     greatest(tijdstip, (select tijdstip from status where status.gebeurtenis_id = bewijs.gebeurtenis_id)) as tijdstip`,
 })
 
@@ -22,13 +22,10 @@ export async function claimBewijzen(ctx: PublieksportaalContext): Promise<Uitgaa
   return claimed as UitgaandBewijs[]
 }
 
-/** Whoever has one locked removes its zaak, or settles it too: waiting for several of those could deadlock. */
-const CLAIMED = 'id = any (array(select id from bewijs where id = any ($1::bigint[]) for update skip locked))'
+/** Without those that are locked, as `retryStatement` has it. */
 const END = `
   update bewijs set volgende_poging = null, gemeld_op = case when $2::boolean then $3::timestamptz end
-  where ${CLAIMED}`
-const TRY_AGAIN = `
-  update bewijs set volgende_poging = ${nextAttemptSql('$2', '$3')} where ${CLAIMED}`
+  where id = any (array(select id from bewijs where id = any ($1::bigint[]) for update skip locked))`
 
 /**
  * Ends the claim: `told` and `givenUp` wait no longer, `again` waits for its next attempt.
@@ -40,11 +37,11 @@ export async function settleBewijzen(
   outcome: { told: UitgaandBewijs[]; givenUp: UitgaandBewijs[]; again: UitgaandBewijs[]; random: number },
 ): Promise<void> {
   const { told, givenUp, again, random } = outcome
-  const now = ctx.clock().toISOString()
-  const ids = (bewijzen: UitgaandBewijs[]) => `{${bewijzen.map(({ id }) => id)}}`
-  await runPipeline(ctx.pool, [
-    { name: 'end-bewijzen', text: END, values: [ids(told), 'true', now] },
-    { name: 'end-bewijzen', text: END, values: [ids(givenUp), 'false', now] },
-    { name: 'retry-bewijzen', text: TRY_AGAIN, values: [ids(again), now, String(spread(random))] },
-  ])
+  const now = ctx.clock()
+  const end = (bewijzen: UitgaandBewijs[], isTold: boolean) => ({
+    name: 'end-bewijzen',
+    text: END,
+    values: [`{${bewijzen.map(({ id }) => id)}}`, String(isTold), now.toISOString()],
+  })
+  await runPipeline(ctx.pool, [end(told, true), end(givenUp, false), retryStatement(WACHTRIJ, again, { now, random })])
 }

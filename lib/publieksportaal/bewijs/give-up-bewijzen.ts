@@ -1,8 +1,7 @@
-import { DAY_MS } from '#lib/platform/durations.ts'
 import { runPipeline } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
+import { GIVE_UP_MS } from '../outbox/wachtrijen.ts'
 
-const GIVE_UP_DAYS = 90
 const BATCH = 500
 
 const GIVE_UP = `
@@ -13,14 +12,14 @@ const GIVE_UP = `
   returning id`
 
 /**
- * Tells no more what the zaaksysteem did not take in GIVE_UP_DAYS, and what was meant for one that is no longer configured.
+ * Tells no more what the zaaksysteem did not take in GIVE_UP_MS, and what was meant for one that is no longer configured.
  * It stays on record.
  */
 export async function giveUpBewijzen(
   ctx: Pick<PublieksportaalContext, 'pool' | 'clock' | 'log'>,
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<void> {
-  const before = new Date(ctx.clock().getTime() - GIVE_UP_DAYS * DAY_MS).toISOString()
+  const before = new Date(ctx.clock().getTime() - GIVE_UP_MS.evidence).toISOString()
   let count = 0
   for (let ended = BATCH; ended === BATCH && !signal?.aborted; count += ended) {
     const [rows = []] = await runPipeline(ctx.pool, [{ name: 'give-up-bewijzen', text: GIVE_UP, values: [before] }])

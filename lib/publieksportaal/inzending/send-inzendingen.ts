@@ -1,13 +1,14 @@
 import { inzendingAnswer } from '#lib/contract/inzending/inzendingen.ts'
+import { runPipeline } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { Inzendingsoort } from '../generated/client.ts'
-import { claimDueSql, nextAttemptSql, spread } from '../outbox/attempts.ts'
+import { type Claimed, claimSql, retryStatement } from '../outbox/attempts.ts'
+import { WACHTRIJEN } from '../outbox/wachtrijen.ts'
 import { type Answer, callZaaksysteem, configuredApi, type ZaaksysteemApi } from '../sync/call-zaaksysteem.ts'
 import type { GestuurdeAanvulling } from './record-inzending.ts'
 import { showAgain } from './show-again.ts'
 
-/** So few that their calls, each of at most some seconds, end before the lease. */
-const MOST_AT_ONCE = 8
+const WACHTRIJ = WACHTRIJEN.citizen_message
 
 /** The uitkomst of what the zaaksysteem can never take. The citizen is asked to call. */
 export const REFUSED = 'refused'
@@ -20,8 +21,7 @@ const NEVER_RIGHT = [400, 409, 413, 415, 422]
 /** Says something of this zaak only; any other failure is that of all of them. */
 const NOT_FOUND = 404
 
-type Waiting = {
-  id: string
+type Waiting = Claimed & {
   burgerId: string
   zaakId: string
   soort: Inzendingsoort
@@ -33,16 +33,12 @@ type Waiting = {
 
 type Told = { uitkomst: string } | { again: { foutcode: string; httpStatus: number | null } }
 
-const CLAIM = claimDueSql({
-  table: 'inzending',
-  most: MOST_AT_ONCE,
-  returning:
-    'id, burger_id as "burgerId", zaak_id as "zaakId", soort, nummer, aanvullingen, tijdstip, gemachtigde_id is not null as "doorGemachtigde"',
+const CLAIM = claimSql(WACHTRIJ, {
+  returning: `burger_id as "burgerId", zaak_id as "zaakId", soort, nummer, aanvullingen, tijdstip,
+    gemachtigde_id is not null as "doorGemachtigde"`,
 })
-
-const TRY_AGAIN = `
-  update inzending set volgende_poging = ${nextAttemptSql('$2', '$3')}, foutcode = $4, http_status = $5
-  where id = $1::uuid`
+/** For the page of the beheerder. */
+const NOTE_FAILURE = 'update inzending set foutcode = $2, http_status = $3::int where id = $1::uuid'
 
 /**
  * Tells the zaaksysteem what citizens said, one by one. A row waits until the zaaksysteem has said what
@@ -55,20 +51,28 @@ export async function sendInzendingen(
   ctx: PublieksportaalContext,
   { random = Math.random }: { random?: () => number } = {},
 ): Promise<{ more: boolean }> {
-  const { rows } = await ctx.pool.query<Waiting>(CLAIM, [ctx.clock()])
+  const claim = { name: 'claim-inzendingen', text: CLAIM, values: [ctx.clock().toISOString()] }
+  const [claimed] = (await runPipeline(ctx.pool, [claim])) as [Waiting[]]
   let failure: Told | undefined
-  for (const waiting of rows) {
+  for (const waiting of claimed) {
     const told = failure ?? (await tell(configuredApi(ctx), waiting))
     if ('uitkomst' in told) await settle(ctx, waiting, told.uitkomst)
     else {
       const { foutcode, httpStatus } = told.again
       if (httpStatus !== NOT_FOUND) failure = told
-      await ctx.pool.query(TRY_AGAIN, [waiting.id, ctx.clock(), spread(random()), foutcode, httpStatus])
+      await runPipeline(ctx.pool, [
+        {
+          name: 'note-inzending',
+          text: NOTE_FAILURE,
+          values: [waiting.id, foutcode, httpStatus?.toString() ?? null],
+        },
+        retryStatement(WACHTRIJ, [waiting], { now: ctx.clock(), random: random() }),
+      ])
       const fields = { objectSoort: 'inzending', objectId: waiting.id, reason: foutcode, httpStatus }
       ctx.log.warn(fields, 'What a citizen said could not be passed on; trying again later')
     }
   }
-  return { more: rows.length === MOST_AT_ONCE && failure === undefined }
+  return { more: claimed.length === WACHTRIJ.most && failure === undefined }
 }
 
 async function tell(api: ZaaksysteemApi, waiting: Waiting): Promise<Told> {

@@ -1,18 +1,14 @@
 import type pg from 'pg'
 import { HOUR_MS, SECOND_MS } from '#lib/platform/durations.ts'
-import { isOver, latestEndSql } from '#lib/platform/is-over.ts'
+import { isOver } from '#lib/platform/is-over.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { Mailvoorkeuren } from '../emailadres/find-emailadres.ts'
 import { BEVESTIGING_VALID_MS } from '../emailadres/set-emailadres.ts'
-import { LONGEST_WAIT_SECONDS } from './retry-delay.ts'
+import { type Claimed, claimSql } from '../outbox/attempts.ts'
+import { WACHTRIJEN } from '../outbox/wachtrijen.ts'
 
-/**
- * For so long nobody else sends it; longer than both limits of `sendMails` together. What a process that died has claimed waits for
- * it to end.
- */
-const LEASE_SECONDS = 12 * 60
 /**
  * For so long a mail waits for what is still to be fetched of its zaak, such as dates. One that may tell of the end waits until it
  * is, because nothing would follow with the last day to object.
@@ -20,8 +16,7 @@ const LEASE_SECONDS = 12 * 60
 const FETCH_LIMIT_MS = HOUR_MS
 const LOOK_AGAIN_MS = 30 * SECOND_MS
 
-type Row = {
-  id: string
+type Row = Claimed & {
   soort: 'zaak' | 'bevestiging'
   burgerId: string
   zaakId: string | null
@@ -29,7 +24,6 @@ type Row = {
   totVersie: number | null
   versleuteld: Buffer | null
   sleutelId: string | null
-  pogingen: number
   aangemaaktOp: Date
   misluktSinds: Date | null
   uitgesteldSinds: Date | null
@@ -48,15 +42,13 @@ type Adres = Mailvoorkeuren & {
 
 type Versleuteld = { versleuteld: Buffer; sleutelId: string }
 
-type Addressed = {
-  id: string
+type Addressed = Claimed & {
   burgerId: string
   /** `retourcode` is another one for each address, by which a change of it is seen */
   adres: Versleuteld & { retourcode: string }
   taal: 'nl' | 'en'
   afmeldcode: string
   voorkeuren: Mailvoorkeuren
-  pogingen: number
   /** a mail server may have taken it before, when it did not say so or nobody was left to hear it */
   isRepeat: boolean
   misluktSinds: Date | null
@@ -76,22 +68,11 @@ export type ZaakMail = Addressed & {
 export type BevestigingMail = Addressed & { soort: 'bevestiging'; token: Versleuteld }
 export type ClaimedMail = ZaakMail | BevestigingMail
 
-const first = (when: string) => `
-  select id from uitgaande_mail where volgende_poging ${when} order by volgende_poging limit 1 for update skip locked`
-
-/** Two reads of one index, the second one for a clock that was set back. */
-const CLAIM = `
-  update uitgaande_mail
-  set pogingen = pogingen + 1, volgende_poging = $1::timestamptz + make_interval(secs => ${LEASE_SECONDS})
-  where id = any (array(
-    select id from (${first('<= $1')}) as due
-    union all
-    select id from (${first(`> ${latestEndSql('$1', LONGEST_WAIT_SECONDS)}`)}) as set_back
-    limit 1
-  ))
-  returning id, soort, burger_id as "burgerId", zaak_id as "zaakId", van_versie as "vanVersie", tot_versie as "totVersie",
-    versleuteld, sleutel_id as "sleutelId", pogingen, aangemaakt_op as "aangemaaktOp", mislukt_sinds as "misluktSinds",
-    uitgesteld_sinds as "uitgesteldSinds"`
+const CLAIM = claimSql(WACHTRIJEN.mail, {
+  returning: `soort, burger_id as "burgerId", zaak_id as "zaakId", van_versie as "vanVersie", tot_versie as "totVersie",
+    versleuteld, sleutel_id as "sleutelId", aangemaakt_op as "aangemaaktOp", mislukt_sinds as "misluktSinds",
+    uitgesteld_sinds as "uitgesteldSinds"`,
+})
 
 const FIND_ADRES = `
   select versleuteld, sleutel_id as "sleutelId", taal, afmeldcode, retourcode, voortgang, termijnen, geverifieerd_op as "geverifieerdOp",

@@ -4,18 +4,15 @@ import { createMailer, type Mailer } from '#lib/platform/mail/mailer.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { renewBevestiging } from '../emailadres/renew-bevestiging.ts'
 import { mailServer } from '../env.ts'
+import { PLACES, sendDue } from '../outbox/attempts.ts'
 import { type ClaimedMail, claimMail } from './claim-mail.ts'
 import { composeMail } from './compose-mail.ts'
 import { endMail, isTooOld, refuseAdres, retryMail } from './settle-mail.ts'
 import { toMessage } from './to-message.ts'
 import type { Told } from './told-statussen.ts'
 
-/** So many mails at once: while the server is slow about one address, the others go on. */
-const PLACES = 4
 /** For the way there, and for the answer after the last byte (RFC 5321, 4.5.3.2.6): together shorter than the lease of a mail. */
 const LIMITS = { limitMs: MINUTE_MS, answerMs: 10 * MINUTE_MS }
-/** Then others get their turn, such as the end of the process. */
-const ROUND_MS = MINUTE_MS
 
 type Sending = {
   mailer: Mailer
@@ -38,18 +35,12 @@ export async function sendMails(
   if (!server) return
   const mailer = createMailer(server.url, { connections: PLACES })
   const sending = { mailer, from: server.from, random, isAway: false }
-  const endMs = performance.now() + ROUND_MS
-  async function work() {
-    while (!sending.isAway && !signal?.aborted && performance.now() < endMs) {
-      const mail = await claimMail(ctx)
-      if (mail === undefined) return
-      if (mail) await sendMail(ctx, sending, mail)
-    }
+  const sendNext = async () => {
+    const mail = sending.isAway ? undefined : await claimMail(ctx)
+    if (mail) await sendMail(ctx, sending, mail)
+    return mail !== undefined
   }
-  const outcomes = await Promise.allSettled(Array.from({ length: PLACES }, work))
-  mailer.close()
-  const failed = outcomes.find(({ status }) => status === 'rejected')
-  if (failed) throw (failed as PromiseRejectedResult).reason
+  await sendDue(sendNext, signal).finally(() => mailer.close())
 }
 
 /** One that fails, because a key is missing or a zaaktype is not whole, waits as others do and holds up none of them. */

@@ -1,14 +1,11 @@
 import type pg from 'pg'
-import { DAY_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import { isOver } from '#lib/platform/is-over.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { bounceMailbox } from '../env.ts'
+import { nextAttempt } from '../outbox/attempts.ts'
+import { GIVE_UP_MS, REPEAT_MAIL, WACHTRIJEN } from '../outbox/wachtrijen.ts'
 import type { ClaimedMail } from './claim-mail.ts'
-import { retryDelaySeconds } from './retry-delay.ts'
-
-/** A mail that was tried for so long is not going to come through, and what it says is old. */
-const GIVE_UP_MS = 3 * DAY_MS
 
 type Settling = Pick<PublieksportaalContext, 'env' | 'pool' | 'clock'>
 
@@ -95,9 +92,8 @@ export async function retryMail(
     random,
   }: { mail: ClaimedMail; isUnknown: boolean; isDelayed?: boolean; random: number },
 ): Promise<void> {
-  const waitMs = retryDelaySeconds({ pogingen: mail.pogingen, isUnknown, random }) * SECOND_MS
   const now = clock()
-  const next = new Date(now.getTime() + waitMs)
+  const next = nextAttempt(isUnknown ? REPEAT_MAIL : WACHTRIJEN.mail.retry, { ...mail, now, random })
   await inTransaction(pool, async (client) => {
     const takesIn = mail.soort === 'zaak' && !isUnknown
     if (takesIn) await client.query('select from zaak where id = $1 for no key update', [mail.zaakId])
@@ -110,5 +106,5 @@ export async function retryMail(
 
 /** Whether it fails for so long that it is given up. How long it waited before, because nobody sent mail, does not count. */
 export function isTooOld({ clock }: Pick<Settling, 'clock'>, since: Date | null): boolean {
-  return since !== null && isOver(since.getTime() + GIVE_UP_MS, { now: clock(), atMostMs: GIVE_UP_MS })
+  return since !== null && isOver(since.getTime() + GIVE_UP_MS.mail, { now: clock(), atMostMs: GIVE_UP_MS.mail })
 }

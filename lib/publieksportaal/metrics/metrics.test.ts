@@ -76,15 +76,15 @@ test('open live streams and the zaken to fetch are told as they are now', async 
   live.add(subscriber)
   const zaakId = randomUUID()
   await ctx.db.ophaalopdracht.create({ data: { zaakId, volgendePoging: later() } })
-  expect(await scrape()).toMatchObject({ zaakbode_live_connections: 1, zaakbode_fetch_queue_depth: 1 })
+  expect(await scrape()).toMatchObject({ zaakbode_live_connections: 1, 'zaakbode_outbox_depth{queue="fetch"}': 1 })
   live.remove(subscriber)
   expect(await scrape()).toMatchObject({ zaakbode_live_connections: 0 })
 })
 
 test('what the zaaksysteem is still to be told is counted, with the age of the oldest', async () => {
   expect(await scrape()).toMatchObject({
-    zaakbode_evidence_queue_depth: 0,
-    zaakbode_evidence_oldest_age_seconds: 0,
+    'zaakbode_outbox_depth{queue="evidence"}': 0,
+    'zaakbode_outbox_oldest_age_seconds{queue="evidence"}': 0,
   })
   const volgendePoging = later()
   const before = (hours: number) => new Date(Date.now() - hours * 3_600_000)
@@ -92,26 +92,29 @@ test('what the zaaksysteem is still to be told is counted, with the age of the o
   await addBewijzen(ctx, { volgendePoging })
   await addBewijzen(ctx, { volgendePoging: null, tijdstip: before(2) })
   const metrics = await scrape()
-  expect(metrics.zaakbode_evidence_queue_depth).toBe(2)
-  expect(metrics.zaakbode_evidence_oldest_age_seconds).toBeGreaterThanOrEqual(3_600)
-  expect(metrics.zaakbode_evidence_oldest_age_seconds).toBeLessThan(7_200)
+  expect(metrics['zaakbode_outbox_depth{queue="evidence"}']).toBe(2)
+  expect(metrics['zaakbode_outbox_oldest_age_seconds{queue="evidence"}']).toBeGreaterThanOrEqual(3_600)
+  expect(metrics['zaakbode_outbox_oldest_age_seconds{queue="evidence"}']).toBeLessThan(7_200)
   await ctx.db.zaak.deleteMany()
 })
 
 test('so is what citizens said', async () => {
-  const none = { zaakbode_citizen_message_queue_depth: 0, zaakbode_citizen_message_oldest_age_seconds: 0 }
+  const none = {
+    'zaakbode_outbox_depth{queue="citizen_message"}': 0,
+    'zaakbode_outbox_oldest_age_seconds{queue="citizen_message"}': 0,
+  }
   expect(await scrape()).toMatchObject(none)
   const { wanted, plattegrond } = await storeAskedZaak(ctx)
   const earlier = { ...ctx, clock: () => new Date('2026-12-01T10:00:00Z') }
   expect(await reportAanvullingen(earlier, { ...wanted, aanvullingen: [plattegrond] })).toMatchObject({ ok: true })
   await ctx.db.inzending.updateMany({ data: { tijdstip: new Date(Date.now() - 3_600_000), volgendePoging: later() } })
   const metrics = await scrape()
-  expect(metrics.zaakbode_citizen_message_queue_depth).toBe(1)
-  expect(metrics.zaakbode_citizen_message_oldest_age_seconds).toBeGreaterThanOrEqual(3_600)
+  expect(metrics['zaakbode_outbox_depth{queue="citizen_message"}']).toBe(1)
+  expect(metrics['zaakbode_outbox_oldest_age_seconds{queue="citizen_message"}']).toBeGreaterThanOrEqual(3_600)
   await ctx.db.inzending.deleteMany()
 })
 
-const NO_MAIL = { zaakbode_mail_queue_depth: 0, zaakbode_mail_oldest_age_seconds: 0 }
+const NO_MAIL = { 'zaakbode_outbox_depth{queue="mail"}': 0, 'zaakbode_outbox_oldest_age_seconds{queue="mail"}': 0 }
 
 test('mails that wait are counted, with the age of the oldest', async () => {
   expect(await scrape()).toMatchObject(NO_MAIL)
@@ -120,8 +123,8 @@ test('mails that wait are counted, with the age of the oldest', async () => {
   const row = { soort: 'bevestiging', burgerId, aangemaaktOp, volgendePoging: later() } as const
   await ctx.db.uitgaandeMail.create({ data: row })
   const metrics = await scrape()
-  expect(metrics.zaakbode_mail_queue_depth).toBe(1)
-  expect(metrics.zaakbode_mail_oldest_age_seconds).toBeGreaterThanOrEqual(3_600)
+  expect(metrics['zaakbode_outbox_depth{queue="mail"}']).toBe(1)
+  expect(metrics['zaakbode_outbox_oldest_age_seconds{queue="mail"}']).toBeGreaterThanOrEqual(3_600)
   await ctx.db.uitgaandeMail.deleteMany()
 })
 
@@ -137,7 +140,10 @@ test('those that wait for a citizen to confirm an address are not', async () => 
 })
 
 test('so are pushes', async () => {
-  expect(await scrape()).toMatchObject({ zaakbode_push_queue_depth: 0, zaakbode_push_oldest_age_seconds: 0 })
+  expect(await scrape()).toMatchObject({
+    'zaakbode_outbox_depth{queue="push"}': 0,
+    'zaakbode_outbox_oldest_age_seconds{queue="push"}': 0,
+  })
   const zaak = testZaak()
   await storeZaak(ctx, zaak, { alreadySeen: true })
   const { burgerId } = await ctx.db.zaak.findUniqueOrThrow({ where: { id: zaak.uuid } })
@@ -148,8 +154,8 @@ test('so are pushes', async () => {
   const row = { apparaatId, zaakId: zaak.uuid, vanVersie: 1, aangemaaktOp, volgendePoging: later() }
   await ctx.db.uitgaandePush.create({ data: { id: randomUUID(), ...row } })
   const metrics = await scrape()
-  expect(metrics.zaakbode_push_queue_depth).toBe(1)
-  expect(metrics.zaakbode_push_oldest_age_seconds).toBeGreaterThanOrEqual(3_600)
+  expect(metrics['zaakbode_outbox_depth{queue="push"}']).toBe(1)
+  expect(metrics['zaakbode_outbox_oldest_age_seconds{queue="push"}']).toBeGreaterThanOrEqual(3_600)
 })
 
 test('a live bus that cannot be reached stops no portal, and is told', async () => {

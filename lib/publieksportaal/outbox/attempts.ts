@@ -1,51 +1,92 @@
+import { MINUTE_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import { latestEndSql } from '#lib/platform/is-over.ts'
+import type { Statement } from '#lib/platform/postgres/run-pipeline.ts'
+import type { RetryPlan, Wachtrij } from './wachtrijen.ts'
 
-// What the outboxes share, those towards the zaaksysteem and that of pushes: rows with `pogingen` and `volgende_poging`.
+/** So many at once: while one is slow to be taken, the others go on. */
+export const PLACES = 4
+/** Then others get their turn, such as the end of the process. */
+const ROUND_MS = MINUTE_MS
 
-/** For so long nobody else sends them; longer than a round takes. What a process that died has claimed waits for it to end. */
-const LEASE_SECONDS = 60
-const FIRST_RETRY_SECONDS = 5
-export const LONGEST_RETRY_SECONDS = 15 * 60
-/** Spreads the retries, of the processes of many portals, after the other side was away. */
-const JITTER = 0.2
-const LONGEST_WAIT_SECONDS = LONGEST_RETRY_SECONDS * (1 + JITTER)
+/** A row as it was claimed: when `pogingen` is another number afterwards, somebody else has it, or it was ordered anew. */
+export type Claimed = { id: string; pogingen: number }
 
 /**
  * Leases what is due. $1 is now. Two reads of one index, the second one for a clock that was set back: with one condition it
  * would read all that waits.
  *
- * @param outbox.where a further condition; its parameters begin at $2
+ * @param claim.where a further condition; its parameters begin at $2
+ * @param claim.returning what its handler needs, beside what is `Claimed`
  */
-export function claimDueSql(outbox: { table: string; where?: string; most: number; returning: string }): string {
-  const { table, where = 'true', most, returning } = outbox
+export function claimSql(
+  { table, key: { column }, most, leaseSeconds, longestWaitSeconds }: Wachtrij,
+  { where = 'true', returning }: { where?: string; returning: string },
+): string {
   const first = (when: string) => `
-    select id from ${table} where ${where} and volgende_poging ${when}
+    select ${column} from ${table} where ${where} and volgende_poging ${when}
     order by volgende_poging limit ${most} for update skip locked`
   return `
     update ${table}
-    set pogingen = pogingen + 1, volgende_poging = $1::timestamptz + make_interval(secs => ${LEASE_SECONDS})
-    where id = any (array(
-      select id from (${first('<= $1')}) as due
+    set pogingen = pogingen + 1, volgende_poging = $1::timestamptz + make_interval(secs => ${leaseSeconds})
+    where ${column} = any (array(
+      select ${column} from (${first('<= $1')}) as due
       union all
-      select id from (${first(`> ${latestEndSql('$1', LONGEST_WAIT_SECONDS)}`)}) as set_back
+      select ${column} from (${first(`> ${latestEndSql('$1', longestWaitSeconds)}`)}) as set_back
       limit ${most}
     ))
-    returning ${returning}`
+    returning ${column} as id, pogingen, ${returning}`
+}
+
+/** @param options.random a number from 0 up to 1, as `Math.random()` gives */
+export function nextAttempt(
+  { firstSeconds, longestSeconds, jitter }: RetryPlan,
+  { pogingen, now, random }: { pogingen: number; now: Date; random: number },
+): Date {
+  const seconds = Math.min(firstSeconds * 2 ** (pogingen - 1), longestSeconds) * (1 + jitter * (2 * random - 1))
+  return new Date(now.getTime() + seconds * SECOND_MS)
 }
 
 /**
- * When to try again: after 5 s, 10 s, 20 s and so on, up to the longest. The exponent has a limit of its own, or its power would
- * overflow.
+ * Has what was claimed tried again later, by the plan of its wachtrij. Whoever has a row locked removes what it belongs to, or settles
+ * it too: waiting for several of those could deadlock.
  *
- * @param now parameter of the moment
- * @param factor parameter of `spread`
+ * @param options.notBefore what the other side asks for; counts up to the longest wait of ours
  */
-export function nextAttemptSql(now: string, factor: string): string {
-  return `${now}::timestamptz + make_interval(
-    secs => ${factor}::float8 * least(${FIRST_RETRY_SECONDS} * 2 ^ least(pogingen - 1, 16), ${LONGEST_RETRY_SECONDS}))`
+export function retryStatement(
+  { table, key: { column, type }, retry }: Wachtrij,
+  claimed: readonly Claimed[],
+  { now, random, notBefore = null }: { now: Date; random: number; notBefore?: Date | null },
+): Statement {
+  const earliestMs = Math.min(notBefore?.getTime() ?? 0, now.getTime() + retry.longestSeconds * SECOND_MS)
+  const moments = claimed.map(({ pogingen }) => {
+    const plannedMs = nextAttempt(retry, { pogingen, now, random }).getTime()
+    return new Date(Math.max(plannedMs, earliestMs)).toISOString()
+  })
+  const position = `array_position($1::${type}[], ${column})`
+  return {
+    name: `retry-${table}`,
+    text: `
+      update ${table} set volgende_poging = ($2::timestamptz[])[${position}]
+      where ${column} = any (array(
+        select ${column} from ${table}
+        where ${column} = any ($1::${type}[]) and pogingen = ($3::int[])[${position}]
+        for update skip locked
+      ))`,
+    values: [`{${claimed.map(({ id }) => id)}}`, `{${moments}}`, `{${claimed.map(({ pogingen }) => pogingen)}}`],
+  }
 }
 
-/** @param random a number from 0 up to 1, as `Math.random()` gives */
-export function spread(random: number): number {
-  return 1 + JITTER * (2 * random - 1)
+/**
+ * Sends one after the other in some places at once, for a round at most. When one fails, the others go on.
+ *
+ * @param sendNext false when none is due, or none can be sent now
+ */
+export async function sendDue(sendNext: () => Promise<boolean>, signal: AbortSignal | undefined): Promise<void> {
+  const endMs = performance.now() + ROUND_MS
+  async function work() {
+    while (!signal?.aborted && performance.now() < endMs) if (!(await sendNext())) return
+  }
+  const outcomes = await Promise.allSettled(Array.from({ length: PLACES }, work))
+  const failed = outcomes.find(({ status }) => status === 'rejected')
+  if (failed) throw (failed as PromiseRejectedResult).reason
 }

@@ -1,17 +1,21 @@
 import type { PublieksportaalContext } from '../context.ts'
+import { WACHTRIJEN, type Wachtrij } from './wachtrijen.ts'
 
-export type WaitingCount = { waiting: number; oldestAgeSeconds: number }
+export type WaitingCount = { queue: string; waiting: number; oldestAgeSeconds: number | null }
 
-/** How many rows of an outbox wait, and how old the oldest is; 0 when none waits. @param options.since its column of when it was ordered */
-export async function countWaiting(
-  { pool, clock }: Pick<PublieksportaalContext, 'pool' | 'clock'>,
-  { table, since, where = 'true' }: { table: string; since: string; where?: string },
-): Promise<WaitingCount> {
-  const { rows } = await pool.query<WaitingCount>(
-    `select count(*)::int as waiting,
-            coalesce(greatest(extract(epoch from $1 - min(${since})), 0), 0)::float as "oldestAgeSeconds"
-     from ${table} where ${where}`,
-    [clock()],
+const COUNT = Object.entries<Wachtrij>(WACHTRIJEN)
+  .map(
+    ([queue, { table, waits, since }]) => `
+      select '${queue}' as queue, count(*)::int as waiting,
+        ${since ? `coalesce(greatest(extract(epoch from $1::timestamptz - min(${since})), 0), 0)` : 'null'}::float as "oldestAgeSeconds"
+      from ${table} where ${waits}`,
   )
-  return rows[0] as WaitingCount
+  .join('\n    union all')
+
+/** How many rows of each wachtrij wait, and how old the oldest is; 0 when none waits. */
+export async function countWaiting({
+  pool,
+  clock,
+}: Pick<PublieksportaalContext, 'pool' | 'clock'>): Promise<WaitingCount[]> {
+  return (await pool.query<WaitingCount>(COUNT, [clock()])).rows
 }

@@ -1,22 +1,23 @@
+import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { runPipeline } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { claimDueSql } from '../outbox/attempts.ts'
+import { gatherMoment } from '../inbox/mail-order.ts'
+import { type Claimed, claimSql, retryStatement } from '../outbox/attempts.ts'
+import { WACHTRIJEN } from '../outbox/wachtrijen.ts'
+
+type Settling = Pick<PublieksportaalContext, 'env' | 'pool' | 'clock'>
 
 /** `aanvraag` as it was claimed: when it is another one afterwards, more has happened since. */
-export type ClaimedPush = {
-  id: string
+export type ClaimedPush = Claimed & {
   apparaatId: string
   zaakId: string
   vanVersie: number
   aanvraag: number
-  pogingen: number
   aangemaaktOp: Date
 }
 
-const CLAIM = claimDueSql({
-  table: 'uitgaande_push',
-  most: 1,
-  returning: `id, apparaat_id as "apparaatId", zaak_id as "zaakId", van_versie as "vanVersie", aanvraag, pogingen,
+const CLAIM = claimSql(WACHTRIJEN.push, {
+  returning: `apparaat_id as "apparaatId", zaak_id as "zaakId", van_versie as "vanVersie", aanvraag,
     aangemaakt_op as "aangemaaktOp"`,
 })
 
@@ -25,4 +26,63 @@ export async function claimPush(ctx: Pick<PublieksportaalContext, 'pool' | 'cloc
   const statement = { name: 'claim-push', text: CLAIM, values: [ctx.clock().toISOString()] }
   const [claimed = []] = await runPipeline(ctx.pool, [statement])
   return claimed[0] as ClaimedPush | undefined
+}
+
+// Only as it was claimed: after its lease ran out, another process may have it.
+const END = 'delete from uitgaande_push where id = $1::uuid and pogingen = $2::int and aanvraag = $3::int'
+/** Is still there when more happened meanwhile: that gathers anew. */
+const GO_ON = `
+  update uitgaande_push
+  set van_versie = $3::int, pogingen = 0, aangemaakt_op = $4::timestamptz, volgende_poging = $5::timestamptz
+  where id = $1::uuid and pogingen = $2::int`
+const SUCCEEDED = 'update apparaat set laatst_gelukt_op = $2::timestamptz where id = $1::uuid'
+
+/**
+ * Ends a push that was taken, that has nothing to tell, or that is given up.
+ *
+ * @param options.tot the versie up to which it told
+ */
+export async function endPush(
+  ctx: Settling,
+  { push, tot, isSent }: { push: ClaimedPush; tot: number; isSent: boolean },
+): Promise<void> {
+  const now = ctx.clock().toISOString()
+  const [id, pogingen] = [push.id, String(push.pogingen)]
+  // The device first, as whoever removes it does, and its pushes with it.
+  const succeeded = { name: 'push-succeeded', text: SUCCEEDED, values: [push.apparaatId, now] }
+  await runPipeline(ctx.pool, [
+    ...(isSent ? [succeeded] : []),
+    { name: 'end-push', text: END, values: [id, pogingen, String(push.aanvraag)] },
+    { name: 'go-on-push', text: GO_ON, values: [id, pogingen, String(tot), now, gatherMoment(ctx)] },
+  ])
+}
+
+/**
+ * @param options.random a number from 0 up to 1, as `Math.random()` gives
+ * @param options.notBefore what the push service asks for
+ */
+export async function retryPush(
+  { pool, clock }: Settling,
+  { push, ...options }: { push: ClaimedPush; random: number; notBefore?: Date | null },
+): Promise<void> {
+  await runPipeline(pool, [retryStatement(WACHTRIJEN.push, [push], { now: clock(), ...options })])
+}
+
+/** First, as a change of a zaak does: it locks the burger before what it orders for his devices. */
+const LOCK = 'select from burger where id = $1 for no key update'
+const FORGET = 'delete from apparaat where id = $1 and endpoint_hash = $2'
+
+/**
+ * Forgets a device whose push service says that the subscription is gone.
+ *
+ * @returns false when the device has another one since
+ */
+export async function forgetApparaat(
+  { pool }: Pick<Settling, 'pool'>,
+  { apparaatId, burgerId, endpointHash }: { apparaatId: string; burgerId: string; endpointHash: string },
+): Promise<boolean> {
+  return inTransaction(pool, async (client) => {
+    await client.query(LOCK, [burgerId])
+    return (await client.query(FORGET, [apparaatId, endpointHash])).rowCount === 1
+  })
 }

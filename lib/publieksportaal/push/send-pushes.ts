@@ -1,18 +1,11 @@
-import { DAY_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import { isOver } from '#lib/platform/is-over.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { vapid } from '../env.ts'
-import { type ClaimedPush, claimPush } from './claim-push.ts'
+import { sendDue } from '../outbox/attempts.ts'
+import { GIVE_UP_MS } from '../outbox/wachtrijen.ts'
+import { type ClaimedPush, claimPush, endPush, forgetApparaat, retryPush } from './claim-push.ts'
 import { type ComposedPush, composePush } from './compose-push.ts'
 import { postPush } from './post-push.ts'
-import { endPush, forgetApparaat, retryPush } from './settle-push.ts'
-
-/** So many at once: while one push service is slow, the others go on. */
-const PLACES = 4
-/** Then others get their turn, such as the end of the process. */
-const ROUND_MS = 60 * SECOND_MS
-/** News that is older than this is told by no push any more. */
-const GIVE_UP_MS = DAY_MS
 
 type Options = { signal?: AbortSignal; random?: () => number }
 
@@ -25,17 +18,11 @@ export async function sendPushes(
   { signal, random = Math.random }: Options = {},
 ): Promise<void> {
   if (!vapid(ctx.env)) return
-  const endMs = performance.now() + ROUND_MS
-  async function work() {
-    while (!signal?.aborted && performance.now() < endMs) {
-      const push = await claimPush(ctx)
-      if (!push) return
-      await sendPush(ctx, { push, random })
-    }
-  }
-  const outcomes = await Promise.allSettled(Array.from({ length: PLACES }, work))
-  const failed = outcomes.find(({ status }) => status === 'rejected')
-  if (failed) throw (failed as PromiseRejectedResult).reason
+  await sendDue(async () => {
+    const push = await claimPush(ctx)
+    if (push) await sendPush(ctx, { push, random })
+    return push !== undefined
+  }, signal)
 }
 
 type Sending = { push: ClaimedPush; random: () => number }
@@ -70,7 +57,7 @@ async function deliver(
     return retryPush(ctx, { push, random: random() })
   }
   const fields = { objectSoort: 'push', objectId: push.id, poging: pogingen, reason: answer.code }
-  if (isOver(aangemaaktOp.getTime() + GIVE_UP_MS, { now: ctx.clock(), atMostMs: GIVE_UP_MS })) {
+  if (isOver(aangemaaktOp.getTime() + GIVE_UP_MS.push, { now: ctx.clock(), atMostMs: GIVE_UP_MS.push })) {
     await endPush(ctx, { push, tot, isSent: false })
     return ctx.log.warn(fields, 'A push is given up')
   }

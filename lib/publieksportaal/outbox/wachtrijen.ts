@@ -1,0 +1,99 @@
+import { MAX_BEWIJZEN } from '#lib/contract/bewijs/bewijzen.ts'
+import { DAY_MS } from '#lib/platform/durations.ts'
+
+/** The wait doubles with each attempt, up to the longest. `jitter` spreads the retries after the other side was away. */
+export type RetryPlan = { firstSeconds: number; longestSeconds: number; jitter: number }
+
+/**
+ * One of the outboxes: a table with a row for each thing that is to go out, written in the statement of what causes it. `pogingen` and
+ * `volgende_poging` are how it is worked off; the other columns say what goes out, and belong to its handler.
+ */
+export type Wachtrij = {
+  table: string
+  key: { column: string; type: 'uuid' | 'bigint' }
+  /** which rows wait; the others are a record */
+  waits: string
+  /** when a row was ordered; null where that is not kept */
+  since: string | null
+  /** are claimed at once */
+  most: number
+  /**
+   * For so long nobody else claims them; longer than their calls can take together. What a process that died has claimed waits for it
+   * to end.
+   */
+  leaseSeconds: number
+  retry: RetryPlan
+  /** the longest that a row waits for anything; later than that is only one that was claimed before the clock was set back */
+  longestWaitSeconds: number
+}
+
+const ID = { column: 'id', type: 'uuid' } as const
+const SOON: RetryPlan = { firstSeconds: 5, longestSeconds: 15 * 60, jitter: 0.2 }
+/** Of a mail that the mail server may have: each time may be one more of the same in the mailbox. */
+export const REPEAT_MAIL: RetryPlan = { firstSeconds: 30 * 60, longestSeconds: 12 * 60 * 60, jitter: 0.2 }
+const longestWaitSeconds = ({ longestSeconds, jitter }: RetryPlan) => longestSeconds * (1 + jitter)
+
+/** By the name that its metrics have. */
+export const WACHTRIJEN = {
+  /** Zaken to fetch from the zaaksysteem. One call costs little more than a call for one zaak. */
+  fetch: {
+    table: 'ophaalopdracht',
+    key: { column: 'zaak_id', type: 'uuid' },
+    waits: 'true',
+    since: null,
+    most: 20,
+    leaseSeconds: 30,
+    retry: { firstSeconds: 1, longestSeconds: 5 * 60, jitter: 0 },
+    longestWaitSeconds: 5 * 60,
+  },
+  /** What was seen or mailed and the zaaksysteem is still to be told of. As much as fits in one request. */
+  evidence: {
+    table: 'bewijs',
+    key: { column: 'id', type: 'bigint' },
+    waits: 'volgende_poging is not null',
+    since: 'tijdstip',
+    most: MAX_BEWIJZEN,
+    leaseSeconds: 60,
+    retry: SOON,
+    longestWaitSeconds: longestWaitSeconds(SOON),
+  },
+  /** What citizens said of a zaak and the zaaksysteem does not have yet. So few that their calls end before the lease. */
+  citizen_message: {
+    table: 'inzending',
+    key: ID,
+    waits: 'volgende_poging is not null',
+    since: 'tijdstip',
+    most: 8,
+    leaseSeconds: 60,
+    retry: SOON,
+    longestWaitSeconds: longestWaitSeconds(SOON),
+  },
+  /** Mails, those that wait for the citizen to confirm the address left out. The lease is longer than both limits of `sendMails`. */
+  mail: {
+    table: 'uitgaande_mail',
+    key: ID,
+    waits: `soort = 'bevestiging' or not exists (
+      select from emailadres
+      where burger_id = uitgaande_mail.burger_id and geverifieerd_op is null and bevestiging_hash is not null
+    )`,
+    since: 'aangemaakt_op',
+    most: 1,
+    leaseSeconds: 12 * 60,
+    retry: { firstSeconds: 60, longestSeconds: 60 * 60, jitter: 0.2 },
+    longestWaitSeconds: longestWaitSeconds(REPEAT_MAIL),
+  },
+  /** Pushes that a push service does not have yet. */
+  push: {
+    table: 'uitgaande_push',
+    key: ID,
+    waits: 'true',
+    since: 'aangemaakt_op',
+    most: 1,
+    leaseSeconds: 60,
+    retry: SOON,
+    longestWaitSeconds: longestWaitSeconds(SOON),
+  },
+} satisfies Record<string, Wachtrij>
+
+/** When nothing was to be had of the other side for so long, it is told no more. */
+export const GIVE_UP_MS = { evidence: 90 * DAY_MS, mail: 3 * DAY_MS, push: DAY_MS }
