@@ -1,7 +1,5 @@
 import type { FieldError } from './form-state.ts'
 
-export type { FieldError } from './form-state.ts'
-
 /** Every problem of a form at once, above it; each one leads to its field. */
 export function FormErrors({ title, errors }: { title: string; errors: readonly FieldError[] }) {
   if (errors.length === 0) return null

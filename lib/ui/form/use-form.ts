@@ -26,7 +26,7 @@ export function useForm<Answer = never>(
       return
     }
     // a status speaks for itself, and takes the focus only where the field that had it is gone
-    const isStatus = answered.current?.role === 'status'
+    const isStatus = answered.current?.getAttribute('role') === 'status'
     if (!isStatus || document.activeElement === document.body) answered.current?.focus()
   }, [state, start])
 

@@ -1,19 +1,19 @@
 'use server'
 
+import type { Controle } from '#lib/ontwikkelaars/berichtcontrole/check-bericht.ts'
 import type { Invoer } from '#lib/ontwikkelaars/berichtcontrole/read-invoer.ts'
+import type { FormState } from '#lib/ui/form/form-state.ts'
+import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { checkInvoer } from './check-invoer.ts'
-import { type CheckState, EMPTY } from './check-state.ts'
+import { EMPTY } from './empty-invoer.ts'
 
 /** Checks what somebody pasted. Anybody may: it reads only our public keys, and keeps and logs nothing. */
-export async function checkAction(_: CheckState, form: FormData): Promise<CheckState> {
-  return checkInvoer(readForm(form))
+export async function checkAction(_: unknown, form: FormData): Promise<FormState<Controle>> {
+  return checkInvoer(readInvoer(form), await currentTaal())
 }
 
-function readForm(form: FormData): Invoer {
-  const text = (name: keyof Invoer) => {
-    const value = form.get(name)
-    return typeof value === 'string' ? value : ''
-  }
-  const fields = Object.keys(EMPTY) as (keyof Invoer)[]
-  return Object.fromEntries(fields.map((name) => [name, text(name)])) as Invoer
+/** Not as other forms are read: a space or a line end more or less is another message. */
+function readInvoer(form: FormData): Invoer {
+  const typed = Object.keys(EMPTY).map((name) => [name, form.get(name)])
+  return { ...EMPTY, ...Object.fromEntries(typed.filter(([, value]) => typeof value === 'string')) }
 }

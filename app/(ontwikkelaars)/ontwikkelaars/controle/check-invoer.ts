@@ -1,16 +1,20 @@
 import { readJwks } from '#lib/ontwikkelaars/berichtcontrole/bericht.ts'
-import { checkBericht } from '#lib/ontwikkelaars/berichtcontrole/check-bericht.ts'
+import { type Controle, checkBericht } from '#lib/ontwikkelaars/berichtcontrole/check-bericht.ts'
 import { type Invoer, readInvoer } from '#lib/ontwikkelaars/berichtcontrole/read-invoer.ts'
+import type { FormState } from '#lib/ui/form/form-state.ts'
+import type { Taal } from '#lib/ui/text/taal.ts'
+import { controle } from '#lib/ui/texts/ontwikkelaars/controle.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { publishedJwks } from '#lib/zaaksysteem/signing/published-jwks.ts'
-import type { CheckState } from './check-state.ts'
 
-/** Checks a message with our public keys, unless others are given. */
-export async function checkInvoer(invoer: Invoer): Promise<CheckState> {
+/** Checks a message with our public keys, unless others are given. The secret is in no answer. */
+export async function checkInvoer(invoer: Invoer, taal: Taal): Promise<FormState<Controle>> {
   const ctx = zaaksysteem()
   const keys = readJwks(JSON.stringify(await publishedJwks(ctx))) ?? []
   const read = readInvoer(invoer, { keys, source: ctx.env.ZAAKSYSTEEM_SOURCE, now: ctx.clock() })
-  const shown = { ...invoer, geheim: '' }
-  if (!read.ok) return { invoer: shown, fouten: read.fouten }
-  return { invoer: shown, controle: checkBericht(read.bericht, read.onleesbaar) }
+  const entered = { ...invoer, geheim: '' }
+  if (read.ok) return { errors: [], entered, answer: checkBericht(read.bericht, read.onleesbaar) }
+  const { velden, fouten } = controle[taal]
+  const wrong = Object.entries(read.fouten) as [keyof Invoer, keyof typeof fouten][]
+  return { errors: wrong.map(([name, fout]) => ({ name, text: `${velden[name].label}: ${fouten[fout]}` })), entered }
 }

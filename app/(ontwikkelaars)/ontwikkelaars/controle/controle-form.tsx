@@ -1,57 +1,41 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
+import type { Controle } from '#lib/ontwikkelaars/berichtcontrole/check-bericht.ts'
 import type { Invoer } from '#lib/ontwikkelaars/berichtcontrole/read-invoer.ts'
-import { FormErrors } from '#lib/ui/form/form-errors.tsx'
+import { Form } from '#lib/ui/form/form.tsx'
+import type { FormState } from '#lib/ui/form/form-state.ts'
 import { Select, withAll } from '#lib/ui/form/select.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { TextArea, TextField } from '#lib/ui/form/text-field.tsx'
+import { useForm } from '#lib/ui/form/use-form.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { controle as texts } from '#lib/ui/texts/ontwikkelaars/controle.ts'
 import { checkAction } from './check-action.ts'
-import type { CheckState } from './check-state.ts'
 import { Uitslag } from './uitslag.tsx'
 
 export function ControleForm({
-  initial,
+  start,
   credentialtypes,
   taal,
 }: {
-  initial: CheckState
+  /** what the page itself begins with: an empty form, or a message of ours with what the check says */
+  start: FormState<Controle>
   credentialtypes: readonly string[]
   taal: Taal
 }) {
   const t = texts[taal]
-  const [{ invoer, fouten = {}, controle }, check] = useActionState(checkAction, initial)
-  const uitslag = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    if (controle && controle !== initial.controle) uitslag.current?.focus()
-  }, [controle, initial])
-
-  const wrong = Object.keys(fouten) as (keyof Invoer)[]
-  const errors = wrong.flatMap((name) => {
-    const fout = fouten[name]
-    return fout ? [{ name, text: `${t.velden[name].label}: ${t.fouten[fout]}` }] : []
-  })
-  const field = (name: keyof Invoer) => ({
-    name,
-    ...t.velden[name],
-    error: errors.find((each) => each.name === name)?.text,
-    defaultValue: invoer[name],
-  })
+  const form = useForm(checkAction, { start })
+  const field = (name: keyof Invoer) => ({ ...form.field(name), ...t.velden[name] })
   const optional = { optional: t.magLeeg, spellCheck: false, autoComplete: 'off' }
-  const isMoreUsed = [invoer.jwks, invoer.method, invoer.moment].some((text) => text !== '')
+  const isMoreUsed = ['jwks', 'method', 'moment'].some((name) => form.field(name).defaultValue)
   return (
     <>
-      {controle && <Uitslag controle={controle} taal={taal} heading={uitslag} />}
-      <form action={check} className="dev-form">
-        <FormErrors title={t.fouten.kop} errors={errors} />
+      {form.answer && <Uitslag controle={form.answer} taal={taal} answered={form.answered} />}
+      <Form form={form} errorTitle={t.fouten.kop} className="dev-form">
         <TextArea {...field('headers')} rows={10} spellCheck={false} />
         <TextArea {...field('body')} rows={6} spellCheck={false} />
         <Select
           {...field('credentialtype')}
-          // A form that was sent goes back to its first choice, unless the list is a new one.
-          key={invoer.credentialtype}
           options={withAll(
             t.herken,
             credentialtypes.map((type) => ({ value: type, label: type })),
@@ -66,7 +50,7 @@ export function ControleForm({
           <TextField {...field('moment')} {...optional} />
         </details>
         <SubmitButton busy={t.bezig}>{t.knop}</SubmitButton>
-      </form>
+      </Form>
     </>
   )
 }

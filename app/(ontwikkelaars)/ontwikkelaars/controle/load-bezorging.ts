@@ -4,7 +4,7 @@ import { findBezorgingDetail } from '#lib/zaaksysteem/balie/bezorgingen/find-bez
 import { sentBody } from '#lib/zaaksysteem/balie/bezorgingen/sent-body.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
-import { EMPTY } from './check-state.ts'
+import { EMPTY } from './empty-invoer.ts'
 
 /** A request that we sent, as its receiver would paste it. For a beheerder only; a batch is not kept as one. */
 export async function loadBezorging(options: {

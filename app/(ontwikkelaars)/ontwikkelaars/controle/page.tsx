@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { credentialtype } from '#lib/contract/abonnement-resource.ts'
+import { INITIAL } from '#lib/ui/form/form-state.ts'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { controle } from '#lib/ui/texts/ontwikkelaars/controle.ts'
 import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
 import { checkInvoer } from './check-invoer.ts'
-import { type CheckState, EMPTY } from './check-state.ts'
 import { ControleForm } from './controle-form.tsx'
 import { loadBezorging } from './load-bezorging.ts'
 
@@ -20,7 +20,7 @@ export default async function ControlePage({ searchParams }: { searchParams: Pro
   const { bezorging, poging } = await searchParams
   const ours =
     typeof bezorging === 'string' && typeof poging === 'string' ? await loadBezorging({ bezorging, poging }) : undefined
-  const initial: CheckState = ours ? await checkInvoer(ours.invoer) : { invoer: EMPTY }
+  const start = ours ? await checkInvoer(ours.invoer, taal) : INITIAL
   return (
     <div className="dev-page">
       <div>
@@ -30,7 +30,7 @@ export default async function ControlePage({ searchParams }: { searchParams: Pro
         <Paragraph>{ours ? ofBezorging(ours.sequence) : intro}</Paragraph>
         <Paragraph soft>{privacy}</Paragraph>
       </div>
-      <ControleForm initial={initial} credentialtypes={credentialtype.options} taal={taal} />
+      <ControleForm start={start} credentialtypes={credentialtype.options} taal={taal} />
     </div>
   )
 }

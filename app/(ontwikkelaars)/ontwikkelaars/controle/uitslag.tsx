@@ -1,6 +1,6 @@
-import type { Ref } from 'react'
 import type { Controle } from '#lib/ontwikkelaars/berichtcontrole/check-bericht.ts'
 import type { Stap, Uitkomst } from '#lib/ontwikkelaars/berichtcontrole/stap.ts'
+import type { UsedForm } from '#lib/ui/form/use-form.ts'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Badge, type Tone } from '#lib/ui/text/badge.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
@@ -17,20 +17,12 @@ const TONES: Record<Uitkomst, Tone> = {
 }
 
 /** How each step ended, and the bytes that the signatures are over. */
-export function Uitslag({
-  controle,
-  taal,
-  heading,
-}: {
-  controle: Controle
-  taal: Taal
-  heading: Ref<HTMLHeadingElement>
-}) {
+export function Uitslag({ controle, taal, answered }: { controle: Controle; taal: Taal } & Pick<UsedForm, 'answered'>) {
   const { uitslag } = texts[taal]
   const { kopieer, gekopieerd } = ontwikkelaarsMenu[taal]
   return (
     <section>
-      <Heading level={2} ref={heading} tabIndex={-1}>
+      <Heading level={2} {...answered}>
         {uitslag.kop}
       </Heading>
       <Alert type={controle.goed ? 'ok' : 'error'}>{controle.goed ? uitslag.goed : uitslag.fout}</Alert>

@@ -27,7 +27,7 @@ const MAX_WAIT_SECONDS = 86_400
  */
 const ONE_LINE = /^[^\p{Cc}\uFFFD]*$/u
 
-const choice = z.string().min(1).max(200).regex(ONE_LINE, fout.keuzeOnbekend)
+const choice = z.string().min(1, fout.keuzeOnbekend).max(200, fout.keuzeOnbekend).regex(ONE_LINE, fout.keuzeOnbekend)
 const type = choice.refine((value) => eventType.safeParse(value).success, fout.typePastNooit)
 
 const herhaalschema = z.string().transform((text, context) => {
@@ -64,7 +64,7 @@ const filters = z.string().transform((text, context): AbonnementFilter[] => {
 const changeable = {
   naam: z.string().min(1, fout.naamLeeg).max(MAX_NAAM, fout.naamLang).regex(ONE_LINE, fout.naamTekens),
   contact: z.union([z.literal('').transform(() => null), z.email(fout.contactOngeldig).max(254, fout.contactOngeldig)]),
-  types: list(z.array(type).max(50)),
+  types: list(z.array(type).max(50, fout.keuzeOnbekend)),
   zaaktypen: list(z.array(choice)),
   herhaalschema,
   maxGelijktijdig: z.coerce

@@ -1,6 +1,7 @@
 'use server'
 
 import { notFound, redirect } from 'next/navigation'
+import type { FormState } from '#lib/ui/form/form-state.ts'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import { bulk } from '#lib/ui/texts/balie/bulk.ts'
 import { findWholeList } from '#lib/zaaksysteem/balie/werkvoorraad/find-whole-list.ts'
@@ -13,15 +14,15 @@ import { bulkPath } from '../bulk/paths.ts'
 import { requireBulk } from '../bulk/require-bulk.ts'
 import { readWholeList } from '../werkvoorraad-filter.ts'
 import { readChosenZaken, zaakValue } from './read-verdeel-form.ts'
-import type { VerdeelState } from './verdeel-state.ts'
+import { refused, type VerdeelState } from './verdeel-state.ts'
 import { verdeelZakenAction } from './verdeel-zaken-action.ts'
 
 /** What is done with the zaken that are chosen in a list: verdelen at once, or one act for all of them, step by step. */
-export async function chosenZakenAction(previous: VerdeelState, formData: FormData): Promise<VerdeelState> {
+export async function chosenZakenAction(_: unknown, formData: FormData): Promise<FormState<VerdeelState>> {
   const behandelaar = await requireBehandelaar()
   const alle = formData.get('alle')
   if (typeof alle === 'string') await chooseWholeList(formData, new URLSearchParams(alle), behandelaar)
-  return formData.get('knop') === 'bulk' ? chooseForBulk(formData) : verdeelZakenAction(previous, formData)
+  return formData.get('knop') === 'bulk' ? chooseForBulk(formData) : verdeelZakenAction(undefined, formData)
 }
 
 /** From here on it is a choice like any other: of the zaken that are in the list now. */
@@ -33,14 +34,13 @@ async function chooseWholeList(formData: FormData, whole: URLSearchParams, lezer
   for (const zaak of zaken) formData.append('zaak', zaakValue(zaak))
 }
 
-async function chooseForBulk(formData: FormData): Promise<VerdeelState> {
+async function chooseForBulk(formData: FormData): Promise<FormState<VerdeelState>> {
   const { id: behandelaarId } = await requireBulk()
   const form = readChosenZaken(formData)
   if (!form) notFound()
-  if (!form.ok) return { done: [], refused: { title: form.text, lines: [] } }
+  if (!form.ok) return refused(form.text)
   const zaakIds = form.zaken.map(({ id }) => id)
   const chosen = await chooseZaken(zaaksysteem(), { behandelaarId, zaakIds })
   if (chosen.ok) redirect(bulkPath(chosen.opdrachtId))
-  const title = chosen.reason === 'none' ? bulk.fout.verdwenen : behandeling.fout.teVeel(MAX_ZAKEN)
-  return { done: [], refused: { title, lines: [] } }
+  return refused(chosen.reason === 'none' ? bulk.fout.verdwenen : behandeling.fout.teVeel(MAX_ZAKEN))
 }

@@ -1,8 +1,9 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '#lib/ui/form/button.tsx'
+import { Form } from '#lib/ui/form/form.tsx'
 import type { Option } from '#lib/ui/form/form-field.tsx'
+import { useForm } from '#lib/ui/form/use-form.ts'
 import { Link } from '#lib/ui/text/link.tsx'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import { bulk } from '#lib/ui/texts/balie/bulk.ts'
@@ -12,7 +13,7 @@ import { KeuzeElders } from './keuze-elders.tsx'
 import { NaarSelect } from './naar-select.tsx'
 import { VERDEEL_FORM } from './verdeel-form-id.ts'
 import { VerdeelMessage } from './verdeel-message.tsx'
-import { INITIAL } from './verdeel-state.ts'
+import { NOTHING_DONE } from './verdeel-state.ts'
 
 type Props = {
   lijst: 'open' | 'mijn'
@@ -29,16 +30,12 @@ type Props = {
  * it, so that Ctrl+Enter on the link of a zaak sends nothing.
  */
 export function VerdeelForm({ lijst, zaken, options, mayBulk, alle }: Props) {
-  const [state, act, isPending] = useActionState(chosenZakenAction, INITIAL)
+  const form = useForm(chosenZakenAction)
+  const state = form.answer ?? NOTHING_DONE
   return (
     <section aria-label={behandeling.verdelen.titel} className="balie-verdelen">
       <VerdeelMessage state={state} />
-      <form
-        id={VERDEEL_FORM}
-        action={act}
-        onSubmit={(event) => isPending && event.preventDefault()}
-        aria-busy={isPending}
-      >
+      <Form form={form} id={VERDEEL_FORM} noValidate={false}>
         <KeuzeElders lijst={lijst} zaken={zaken} state={state} />
         {alle && (
           <label className="balie-vinkje">
@@ -61,7 +58,7 @@ export function VerdeelForm({ lijst, zaken, options, mayBulk, alle }: Props) {
             </Link>
           )}
         </div>
-      </form>
+      </Form>
     </section>
   )
 }

@@ -1,3 +1,5 @@
+import type { FormState } from '#lib/ui/form/form-state.ts'
+
 /** The answer to giving zaken to somebody. */
 export type VerdeelState = {
   /** what was done */
@@ -6,4 +8,8 @@ export type VerdeelState = {
   refused?: { title: string; lines: string[] } | undefined
 }
 
-export const INITIAL: VerdeelState = { done: [] }
+export const NOTHING_DONE: VerdeelState = { done: [] }
+
+export function refused(title: string, lines: string[] = []): FormState<VerdeelState> {
+  return { errors: [], answer: { done: [], refused: { title, lines } } }
+}

@@ -2,6 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
+import type { FormState } from '#lib/ui/form/form-state.ts'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import { isReadable } from '#lib/zaaksysteem/balie/werkvoorraad/is-readable.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
@@ -11,15 +12,15 @@ import { assignZaken } from '#lib/zaaksysteem/zaak/toewijzing/assign-zaken.ts'
 import { PATHS } from '../werkvoorraad-filter.ts'
 import { readVerdeelForm } from './read-verdeel-form.ts'
 import { toVerdeelState } from './to-verdeel-state.ts'
-import type { VerdeelState } from './verdeel-state.ts'
+import { refused, type VerdeelState } from './verdeel-state.ts'
 
 /** Overnemen, vrijgeven and verdelen, of one zaak or of those that are ticked in a list. */
-export async function verdeelZakenAction(_: VerdeelState, formData: FormData): Promise<VerdeelState> {
+export async function verdeelZakenAction(_: unknown, formData: FormData): Promise<FormState<VerdeelState>> {
   const behandelaar = await requireBehandelaar()
   const { id, traceparent } = await deskActor(behandelaar)
   const form = readVerdeelForm(formData, id)
   if (!form) notFound()
-  if (!form.ok) return { done: [], refused: { title: form.text, lines: [] } }
+  if (!form.ok) return refused(form.text)
 
   const { zaken, naar } = form
   const ctx = zaaksysteem()
@@ -30,7 +31,7 @@ export async function verdeelZakenAction(_: VerdeelState, formData: FormData): P
     redirect(`${PATHS.open}?gedaan=verdeeld`)
   }
   refresh()
-  if (answer.ok) return toVerdeelState(answer.uitkomsten)
+  if (answer.ok) return { errors: [], answer: toVerdeelState(answer.uitkomsten) }
   const lines = answer.broken.map((reason) => behandeling.fout[reason])
-  return { done: [], refused: { title: behandeling.geweigerd(zaken.length), lines } }
+  return refused(behandeling.geweigerd(zaken.length), lines)
 }

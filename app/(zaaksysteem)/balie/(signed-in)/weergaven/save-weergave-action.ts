@@ -1,27 +1,24 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { notFound } from 'next/navigation'
+import type { FormState } from '#lib/ui/form/form-state.ts'
+import { readForm } from '#lib/ui/form/read-form.ts'
 import { werkvoorraad } from '#lib/ui/texts/balie/werkvoorraad.ts'
 import { saveWeergave } from '#lib/zaaksysteem/balie/weergaven/save-weergave.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
-import { readWeergaveForm } from './read-weergave-form.ts'
-import type { WeergaveState } from './weergave-state.ts'
+import { weergaveForm } from './weergave-fields.ts'
 
-export async function saveWeergaveAction(previous: WeergaveState, formData: FormData): Promise<WeergaveState> {
+export async function saveWeergaveAction(_: unknown, formData: FormData): Promise<FormState<'saved'>> {
   const behandelaar = await requireBehandelaar()
-  const form = readWeergaveForm(formData)
-  if (!form) notFound()
-  const round = previous.round + 1
-  if (!form.ok) return { kind: 'invalid', round, errors: form.errors, entered: form.entered }
+  const form = readForm(weergaveForm, formData)
+  if (!form.ok) return form.refusal
 
-  const saved = await saveWeergave(zaaksysteem(), form.weergave, behandelaar)
+  const saved = await saveWeergave(zaaksysteem(), form.fields, behandelaar)
   if (!saved.ok) {
-    const { naam, isVanTeam } = form.weergave
-    const errors = saved.broken.map((reason) => werkvoorraad.weergaven.fout[reason])
-    return { kind: 'invalid', round, errors, entered: { naam, voor: isVanTeam ? 'team' : '' } }
+    const { fout } = werkvoorraad.weergaven
+    return form.refuse(...saved.broken.map((reason) => ({ name: 'naam', text: fout[reason] })))
   }
   refresh()
-  return { kind: 'saved', round }
+  return { errors: [], answer: 'saved' }
 }

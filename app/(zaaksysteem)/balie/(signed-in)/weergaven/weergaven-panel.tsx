@@ -1,16 +1,16 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
-import { FormErrors } from '#lib/ui/form/form-errors.tsx'
+import type { ReactNode } from 'react'
+import { Form } from '#lib/ui/form/form.tsx'
 import { Select } from '#lib/ui/form/select.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { TextField } from '#lib/ui/form/text-field.tsx'
+import { useForm } from '#lib/ui/form/use-form.ts'
 import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { werkvoorraad } from '#lib/ui/texts/balie/werkvoorraad.ts'
 import type { WerkvoorraadList } from '../werkvoorraad-filter.ts'
 import { saveWeergaveAction } from './save-weergave-action.ts'
-import { INITIAL } from './weergave-state.ts'
 
 const { weergaven } = werkvoorraad
 
@@ -29,33 +29,28 @@ export function WeergavenPanel({
   team: string
   children: ReactNode
 }) {
-  const [state, save] = useActionState(saveWeergaveAction, INITIAL)
-  const { errors = [], entered } = state
+  const form = useForm(saveWeergaveAction)
   return (
-    <details className="balie-weergaven" open={state.kind !== 'initial'}>
+    <details className="balie-weergaven" open={form.answer !== undefined || form.errors.length > 0}>
       <summary>{weergaven.titel}</summary>
       {children}
       <Heading level={2} id="weergave-titel">
         {weergaven.bewaar}
       </Heading>
-      <StatusMessage text={state.kind === 'saved' && weergaven.gelukt} />
+      <StatusMessage text={form.answer && weergaven.gelukt} />
       <Paragraph soft>{weergaven.uitleg}</Paragraph>
-      <form action={save} key={state.round} aria-labelledby="weergave-titel">
-        <FormErrors title={weergaven.fout.titel} errors={errors.map((text) => ({ name: 'naam', text }))} />
-        <input type="hidden" name="lijst" value={list} />
-        <input type="hidden" name="vraag" value={vraag} />
+      <Form
+        form={form}
+        hidden={{ lijst: list, vraag }}
+        errorTitle={weergaven.fout.titel}
+        aria-labelledby="weergave-titel"
+      >
         <div className="balie-weergaven__velden">
-          <TextField
-            name="naam"
-            label={weergaven.naam}
-            defaultValue={entered?.naam}
-            error={errors.length > 0 ? errors.join(' ') : undefined}
-          />
+          <TextField {...form.field('naam')} label={weergaven.naam} />
           {team && (
             <Select
-              name="voor"
+              {...form.field('voor')}
               label={weergaven.voorWie}
-              defaultValue={entered?.voor}
               options={[
                 { value: '', label: weergaven.voorMij },
                 { value: 'team', label: weergaven.voorTeam(team) },
@@ -66,7 +61,7 @@ export function WeergavenPanel({
             {weergaven.knop}
           </SubmitButton>
         </div>
-      </form>
+      </Form>
     </details>
   )
 }

@@ -3,13 +3,10 @@ import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/te
 import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { performAction } from './[zaakId]/[handeling]/perform-action.ts'
 import { changeStatusAction } from './[zaakId]/change-status-action.ts'
-import { INITIAL } from './[zaakId]/form-state.ts'
 import { loadZaak } from './[zaakId]/load-zaak.ts'
 import { addNotitieAction } from './[zaakId]/notitie/add-notitie-action.ts'
-import { INITIAL as NO_NOTITIE } from './[zaakId]/notitie/notitie-state.ts'
 import { reopenZaakAction } from './[zaakId]/reopen-zaak-action.ts'
 import { setVertrouwelijkAction } from './[zaakId]/vertrouwelijk/set-vertrouwelijk-action.ts'
-import { INITIAL as NOT_ASKED } from './[zaakId]/vertrouwelijk/vertrouwelijk-state.ts'
 
 let ctx: TestZaaksysteem
 let zaakId: string
@@ -36,12 +33,12 @@ const DOORS: Record<string, (zaakId: string) => Promise<unknown>> = {
   'the page': (id) => loadZaak(id),
   'the page of an act': (id) => loadZaak(id, 'behandelen'),
   'the page that removes it': (id) => loadZaak(id, 'beheren'),
-  'setting a status': (id) => changeStatusAction(INITIAL, form({ zaakId: id, statustype: 'in_behandeling' })),
-  'an act': (id) => performAction(INITIAL, form({ zaakId: id, handeling: 'verlengen', dagen: '1' })),
-  'reopening it': (id) => reopenZaakAction(INITIAL, form({ zaakId: id })),
-  'a notitie': (id) => addNotitieAction(NO_NOTITIE, form({ zaakId: id, notitie: 'Bel eerst.' })),
+  'setting a status': (id) => changeStatusAction(undefined, form({ zaakId: id, statustype: 'in_behandeling' })),
+  'an act': (id) => performAction(undefined, form({ zaakId: id, handeling: 'verlengen', dagen: '1' })),
+  'reopening it': (id) => reopenZaakAction(undefined, form({ zaakId: id })),
+  'a notitie': (id) => addNotitieAction(undefined, form({ zaakId: id, notitie: 'Bel eerst.' })),
   'making it vertrouwelijk': (id) =>
-    setVertrouwelijkAction(NOT_ASKED, form({ zaakId: id, vertrouwelijk: 'ja', reden: 'Dreiging' })),
+    setVertrouwelijkAction(undefined, form({ zaakId: id, vertrouwelijk: 'ja', reden: 'Dreiging' })),
 }
 
 /** What Next.js makes a page of: with the same digest it is the same page. */

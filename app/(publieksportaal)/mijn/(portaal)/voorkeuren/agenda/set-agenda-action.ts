@@ -1,10 +1,11 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { setAgenda } from '#lib/publieksportaal/agenda/set-agenda.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { readHidden } from '#lib/ui/form/read-form.ts'
 import { TALEN } from '#lib/ui/text/taal.ts'
 import { afterwards } from '../paths.ts'
 import { requireBurgerOf } from '../require-burger-of.ts'
@@ -13,9 +14,8 @@ const fields = z.object({ agendataal: z.enum(TALEN) })
 
 export async function setAgendaAction(formData: FormData): Promise<void> {
   const { burgerId, gemachtigdeId } = await requireBurgerOf(formData)
-  const read = fields.safeParse(Object.fromEntries(formData))
-  if (!read.success) notFound()
-  const outcome = await setAgenda(publieksportaal(), { burgerId, gemachtigdeId, taal: read.data.agendataal })
+  const sent = readHidden(fields, formData)
+  const outcome = await setAgenda(publieksportaal(), { burgerId, gemachtigdeId, taal: sent.agendataal })
   refresh()
   redirect(afterwards(outcome === 'made' ? 'agendaGemaakt' : 'agendaTaal'))
 }

@@ -1,24 +1,23 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '#lib/ui/form/button.tsx'
+import { Form } from '#lib/ui/form/form.tsx'
+import { useForm } from '#lib/ui/form/use-form.ts'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
 import { redeliverAction } from './redeliver-action.ts'
 
 export function RedeliverForm({ id, pogingen, isPossible }: { id: string; pogingen: number; isPossible: boolean }) {
-  const [state, redeliver, isPending] = useActionState(redeliverAction, {})
+  const form = useForm(redeliverAction)
   return (
     <>
-      <div role="alert">{state.error && <Alert type="warning">{state.error}</Alert>}</div>
+      <div role="alert">{form.answer && <Alert type="warning">{form.answer.refused}</Alert>}</div>
       {isPossible && (
-        <form action={redeliver} onSubmit={(event) => isPending && event.preventDefault()} aria-busy={isPending}>
+        <Form form={form} hidden={{ bezorgingId: id, pogingen }}>
           <Paragraph soft>{bezorgingen.detail.opnieuwUitleg}</Paragraph>
-          <input type="hidden" name="bezorgingId" value={id} />
-          <input type="hidden" name="pogingen" value={pogingen} />
           <Button appearance="secondary">{bezorgingen.detail.opnieuw}</Button>
-        </form>
+        </Form>
       )}
     </>
   )

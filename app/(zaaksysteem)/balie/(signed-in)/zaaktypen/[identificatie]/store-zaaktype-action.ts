@@ -1,7 +1,10 @@
 'use server'
 
 import { notFound, redirect } from 'next/navigation'
-import type { FieldError } from '#lib/ui/form/form-errors.tsx'
+import { z } from 'zod'
+import { versie } from '#lib/ui/form/fields.ts'
+import type { FormState } from '#lib/ui/form/form-state.ts'
+import { readForm } from '#lib/ui/form/read-form.ts'
 import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { storeZaaktypeversie } from '#lib/zaaksysteem/catalogus/store-zaaktypeversie.ts'
@@ -9,26 +12,25 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { ZAAKTYPEN } from '../paths.ts'
-import { readZaaktypeForm } from './read-zaaktype-form.ts'
+import { zaaktypeForm } from './zaaktype-fields.ts'
 
-export type FormState = { round: number; errors: FieldError[]; entered: Record<string, string> }
+const about = z.object({ identificatie: z.string(), versie })
 
-export async function storeZaaktypeAction(previous: FormState, formData: FormData): Promise<FormState> {
+export async function storeZaaktypeAction(_: unknown, formData: FormData): Promise<FormState> {
   const actor = await deskActor(await requireBeheerder())
-  const entered = Object.fromEntries(
-    [...formData].filter(([, value]) => typeof value === 'string'),
-  ) as FormState['entered']
+  const shown = readForm(about, formData)
+  if (!shown.ok) return shown.refusal
   const zaaktypen = await findZaaktypen(zaaksysteem())
-  const zaaktype = zaaktypen.find(({ identificatie }) => identificatie === entered.identificatie)
+  const zaaktype = zaaktypen.find(({ identificatie }) => identificatie === shown.fields.identificatie)
   if (!zaaktype) notFound()
   const { identificatie, versie, ...current } = zaaktype
-  const refuse = (errors: FieldError[]) => ({ round: previous.round + 1, errors, entered })
   const intussen = { name: 'team', text: texts.fout.intussen }
   // Fields are numbered as in the version that the page showed.
-  if (String(versie) !== entered.versie) return refuse([intussen])
-  const { gegevens, errors } = readZaaktypeForm(current, entered)
-  if (errors.length > 0) return refuse(errors)
-  const stored = await storeZaaktypeversie(zaaksysteem(), { identificatie, versie, gegevens, actor })
-  if (!stored.ok) return refuse([intussen])
+  if (versie !== shown.fields.versie) return shown.refuse(intussen)
+
+  const form = readForm(zaaktypeForm(current), formData)
+  if (!form.ok) return form.refusal
+  const stored = await storeZaaktypeversie(zaaksysteem(), { identificatie, versie, gegevens: form.fields, actor })
+  if (!stored.ok) return form.refuse(intussen)
   redirect(`${ZAAKTYPEN}?gedaan=gewijzigd`)
 }

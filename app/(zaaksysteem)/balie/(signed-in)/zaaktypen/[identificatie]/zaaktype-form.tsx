@@ -1,9 +1,8 @@
 'use client'
 
-import { Fragment, useActionState, useEffect, useRef } from 'react'
-import { Button } from '#lib/ui/form/button.tsx'
-import { FormErrors } from '#lib/ui/form/form-errors.tsx'
-import { Link } from '#lib/ui/text/link.tsx'
+import { Form } from '#lib/ui/form/form.tsx'
+import { useForm } from '#lib/ui/form/use-form.ts'
+import { FormButtons } from '#lib/ui/staff/form-buttons.tsx'
 import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
 import { type Veld, Velden } from '../../velden.tsx'
 import { ZAAKTYPEN } from '../paths.ts'
@@ -11,33 +10,13 @@ import { storeZaaktypeAction } from './store-zaaktype-action.ts'
 
 type Props = { identificatie: string; versie: number; velden: Veld[] }
 
-/** Texts and terms of a zaaktype. Works without JavaScript. */
+/** Texts and terms of a zaaktype. */
 export function ZaaktypeForm({ identificatie, versie, velden }: Props) {
-  const [{ round, errors, entered }, save, isPending] = useActionState(storeZaaktypeAction, {
-    round: 0,
-    errors: [],
-    entered: {},
-  })
-  const ref = useRef<HTMLFormElement>(null)
-  useEffect(() => {
-    if (round > 0) ref.current?.querySelector<HTMLElement>('[role="alert"] a')?.focus()
-  }, [round])
+  const form = useForm(storeZaaktypeAction)
   return (
-    <form ref={ref} action={save} onSubmit={(event) => isPending && event.preventDefault()} aria-busy={isPending}>
-      <FormErrors title={texts.fout.titel} errors={errors} />
-      <input type="hidden" name="identificatie" value={identificatie} />
-      <input type="hidden" name="versie" value={versie} />
-      <Fragment key={round}>
-        <Velden
-          velden={velden}
-          entered={entered}
-          errorOf={(name) => errors.find((error) => error.name === name)?.text}
-        />
-      </Fragment>
-      <div className="staff-buttons">
-        <Button>{isPending ? texts.bezig : texts.knop}</Button>
-        <Link href={ZAAKTYPEN}>{texts.annuleren}</Link>
-      </div>
-    </form>
+    <Form form={form} hidden={{ identificatie, versie }} errorTitle={texts.fout.titel}>
+      <Velden velden={velden} form={form} />
+      <FormButtons label={texts.knop} busy={texts.bezig} backHref={ZAAKTYPEN} />
+    </Form>
   )
 }

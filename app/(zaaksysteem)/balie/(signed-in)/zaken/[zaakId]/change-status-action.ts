@@ -1,12 +1,12 @@
 'use server'
 
+import type { FormState } from '#lib/ui/form/form-state.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
-import type { FormState } from './form-state.ts'
-import { statusForm } from './read-zaak-form.ts'
-import { saveZaakForm } from './save-zaak-form.ts'
+import { saveZaakForm, type ZaakAnswer } from './save-zaak-form.ts'
+import { statusForm } from './zaak-fields.ts'
 
-export async function changeStatusAction(previous: FormState, formData: FormData): Promise<FormState> {
+export async function changeStatusAction(_: unknown, formData: FormData): Promise<FormState<ZaakAnswer>> {
   const save = { schema: statusForm, save: changeStatus.bind(null, zaaksysteem()) }
-  return saveZaakForm({ previous, formData }, save)
+  return saveZaakForm(formData, save)
 }

@@ -9,22 +9,20 @@ import type { Tussentijds } from '#lib/zaaksysteem/zaak/wijziging/find-zaak-at-v
 export function Conflict({ sindsdien, isPossible }: { sindsdien: Tussentijds[]; isPossible: boolean }) {
   const { titel, uitleg, door, watNu, nietMeer } = balie.conflict
   return (
-    <div data-conflict tabIndex={-1}>
-      <Alert type="warning" title={titel} role="alert">
-        <Paragraph>{uitleg}</Paragraph>
-        <ul>
-          {sindsdien.map((change) => (
-            <li key={change.op.toISOString()}>
-              {door(change.doorNaam, shortMoment(change.op))}{' '}
-              <strong>
-                {handelingen.verloop[change.soort] ?? change.resultaatOmschrijving ?? change.statustypeOmschrijving}
-              </strong>
-              {change.toelichting && <blockquote className="balie-quote">{change.toelichting}</blockquote>}
-            </li>
-          ))}
-        </ul>
-        <Paragraph>{isPossible ? watNu : nietMeer}</Paragraph>
-      </Alert>
-    </div>
+    <Alert type="warning" title={titel} role="alert">
+      <Paragraph>{uitleg}</Paragraph>
+      <ul>
+        {sindsdien.map((change) => (
+          <li key={change.op.toISOString()}>
+            {door(change.doorNaam, shortMoment(change.op))}{' '}
+            <strong>
+              {handelingen.verloop[change.soort] ?? change.resultaatOmschrijving ?? change.statustypeOmschrijving}
+            </strong>
+            {change.toelichting && <blockquote className="balie-quote">{change.toelichting}</blockquote>}
+          </li>
+        ))}
+      </ul>
+      <Paragraph>{isPossible ? watNu : nietMeer}</Paragraph>
+    </Alert>
   )
 }

@@ -1,4 +1,4 @@
-import type { FieldError } from '#lib/ui/form/form-errors.tsx'
+import type { FieldError } from '#lib/ui/form/form-state.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 
 export type Refusal = keyof typeof handelingen.weigering

@@ -21,7 +21,7 @@ export function ReopenForm({ zaak, mayReopen }: { zaak: EditableZaak; mayReopen:
       savedText={heropenen.gelukt}
       buttonLabel={heropenen.knop}
     >
-      {({ besluit, today }, entered, errorOf) => (
+      {({ besluit, today }, form) => (
         <>
           <Paragraph>{heropenen.uitleg}</Paragraph>
           {besluit && besluit.bekendmakingsdatum <= today && (
@@ -33,12 +33,10 @@ export function ReopenForm({ zaak, mayReopen }: { zaak: EditableZaak; mayReopen:
             </Alert>
           )}
           <TextArea
-            name="toelichting"
+            {...form.field('toelichting')}
             label={heropenen.toelichting}
             optional={wijzigen.magLeeg}
             hint={heropenen.toelichtingHint}
-            defaultValue={entered.toelichting}
-            error={errorOf('toelichting')}
           />
         </>
       )}

@@ -1,12 +1,12 @@
 'use server'
 
+import type { FormState } from '#lib/ui/form/form-state.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { reopenZaak } from '#lib/zaaksysteem/zaak/handeling/reopen-zaak.ts'
-import type { FormState } from './form-state.ts'
-import { toelichtingForm } from './read-zaak-form.ts'
-import { saveZaakForm } from './save-zaak-form.ts'
+import { saveZaakForm, type ZaakAnswer } from './save-zaak-form.ts'
+import { toelichtingForm } from './zaak-fields.ts'
 
-export async function reopenZaakAction(previous: FormState, formData: FormData): Promise<FormState> {
+export async function reopenZaakAction(_: unknown, formData: FormData): Promise<FormState<ZaakAnswer>> {
   const save = { schema: toelichtingForm, save: reopenZaak.bind(null, zaaksysteem()) }
-  return saveZaakForm({ previous, formData }, save)
+  return saveZaakForm(formData, save)
 }

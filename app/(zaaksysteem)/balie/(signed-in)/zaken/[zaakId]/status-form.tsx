@@ -37,20 +37,18 @@ export function StatusForm({ zaak, onDraft }: { zaak: EditableZaak; onDraft: (dr
       buttonLabel={wijzigen.knop}
       onInput={(form, seen) => onDraft(readDraft(form, seen))}
     >
-      {({ statusOmschrijving, since, choices, resultaten, today, teksten }, entered, errorOf) => (
+      {({ statusOmschrijving, since, choices, resultaten, today, teksten }, form) => (
         <>
           <Paragraph soft>
             {wijzigen.nu} <strong>{statusOmschrijving}</strong>, {wijzigen.sinds(since)}.
           </Paragraph>
-          <StatusVelden choices={choices} resultaten={resultaten} today={today} entered={entered} errorOf={errorOf} />
+          <StatusVelden choices={choices} resultaten={resultaten} today={today} field={form.field} />
           <Standaardteksten teksten={teksten} />
           <TextArea
-            name="toelichting"
+            {...form.field('toelichting')}
             label={wijzigen.toelichting}
             optional={wijzigen.magLeeg}
             hint={wijzigen.toelichtingHint}
-            defaultValue={entered.toelichting}
-            error={errorOf('toelichting')}
           />
         </>
       )}

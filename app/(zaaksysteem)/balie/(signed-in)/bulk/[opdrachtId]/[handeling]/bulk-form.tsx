@@ -1,17 +1,16 @@
 'use client'
 
-import { Fragment, useActionState, useEffect, useRef } from 'react'
-import { FormErrors } from '#lib/ui/form/form-errors.tsx'
+import { Form } from '#lib/ui/form/form.tsx'
+import type { Entered } from '#lib/ui/form/form-state.ts'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { TextArea } from '#lib/ui/form/text-field.tsx'
+import { useForm } from '#lib/ui/form/use-form.ts'
 import { bulk } from '#lib/ui/texts/balie/bulk.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import type { Bulkhandeling } from '#lib/zaaksysteem/bulk/bulkhandelingen.ts'
 import { type Veld, Velden } from '../../../velden.tsx'
 import type { EditableZaak } from '../../../zaken/[zaakId]/editable-zaak.ts'
-import type { Entered } from '../../../zaken/[zaakId]/form-state.ts'
 import { StatusVelden } from '../../../zaken/[zaakId]/status-velden.tsx'
-import { INITIAL } from './bulk-state.ts'
 import { prepareBulkAction } from './prepare-bulk-action.ts'
 
 type Props = {
@@ -24,38 +23,26 @@ type Props = {
   status: Pick<EditableZaak, 'choices' | 'resultaten' | 'today'>
 }
 
-/** The fields of an act, as on the page of one zaak. Works without JavaScript. */
+/** The fields of an act, as on the page of one zaak. */
 export function BulkForm({ opdrachtId, handeling, filledIn, velden, status }: Props) {
-  const [{ round, errors, entered = filledIn }, prepare] = useActionState(prepareBulkAction, INITIAL)
-  const ref = useRef<HTMLFormElement>(null)
-  useEffect(() => {
-    if (errors.length > 0) ref.current?.querySelector<HTMLElement>('[role="alert"] a')?.focus()
-  }, [errors])
-  const errorOf = (wanted: string) => errors.find(({ name }) => name === wanted)?.text
+  const form = useForm(prepareBulkAction, { initial: filledIn })
   const { wijzigen } = balie
   return (
-    <form ref={ref} action={prepare} className="balie-form">
-      <FormErrors title={bulk.fout.titel} errors={errors} />
-      <input type="hidden" name="opdrachtId" value={opdrachtId} />
-      <input type="hidden" name="handeling" value={handeling} />
-      <Fragment key={round}>
-        {handeling === 'status' ? (
-          <>
-            <StatusVelden {...status} entered={entered} errorOf={errorOf} />
-            <TextArea
-              name="toelichting"
-              label={wijzigen.toelichting}
-              optional={wijzigen.magLeeg}
-              hint={wijzigen.toelichtingHint}
-              defaultValue={entered.toelichting}
-              error={errorOf('toelichting')}
-            />
-          </>
-        ) : (
-          <Velden velden={velden} entered={entered} errorOf={errorOf} />
-        )}
-      </Fragment>
+    <Form form={form} hidden={{ opdrachtId, handeling }} errorTitle={bulk.fout.titel} className="balie-form">
+      {handeling === 'status' ? (
+        <>
+          <StatusVelden {...status} field={form.field} />
+          <TextArea
+            {...form.field('toelichting')}
+            label={wijzigen.toelichting}
+            optional={wijzigen.magLeeg}
+            hint={wijzigen.toelichtingHint}
+          />
+        </>
+      ) : (
+        <Velden velden={velden} form={form} />
+      )}
       <SubmitButton busy={bulk.handeling.bezig}>{bulk.handeling.knop}</SubmitButton>
-    </form>
+    </Form>
   )
 }

@@ -2,14 +2,15 @@
 
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
+import type { FormState } from '#lib/ui/form/form-state.ts'
+import { readForm, readHidden } from '#lib/ui/form/read-form.ts'
 import type { Bulkhandeling } from '#lib/zaaksysteem/bulk/bulkhandelingen.ts'
 import { prepareBulk } from '#lib/zaaksysteem/bulk/prepare-bulk.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { opForm, opschortenForm, verlengenForm } from '../../../zaken/[zaakId]/[handeling]/forms.ts'
-import { readFields, statusForm } from '../../../zaken/[zaakId]/read-zaak-form.ts'
+import { statusForm } from '../../../zaken/[zaakId]/zaak-fields.ts'
 import { bulkPath } from '../../paths.ts'
 import { requireBulk } from '../../require-bulk.ts'
-import type { BulkState } from './bulk-state.ts'
 
 const FORMS = {
   status: statusForm,
@@ -21,13 +22,11 @@ const FORMS = {
 const hiddenFields = z.object({ opdrachtId: z.uuid(), handeling: z.enum(Object.keys(FORMS) as Bulkhandeling[]) })
 
 /** Fills in an act for the chosen zaken, and shows what it would do. */
-export async function prepareBulkAction({ round }: BulkState, formData: FormData): Promise<BulkState> {
+export async function prepareBulkAction(_: unknown, formData: FormData): Promise<FormState> {
   const { id: behandelaarId } = await requireBulk()
-  const hidden = hiddenFields.safeParse(Object.fromEntries(formData))
-  if (!hidden.success) notFound()
-  const { opdrachtId, handeling } = hidden.data
-  const form = readFields<Record<string, unknown>>(FORMS[handeling], formData)
-  if (!form.ok) return { round: round + 1, errors: form.errors, entered: form.entered }
+  const { opdrachtId, handeling } = readHidden(hiddenFields, formData)
+  const form = readForm<Record<string, unknown>>(FORMS[handeling], formData)
+  if (!form.ok) return form.refusal
   const prepared = await prepareBulk(zaaksysteem(), { opdrachtId, behandelaarId, handeling, invoer: form.fields })
   if (!prepared.ok) notFound()
   redirect(bulkPath(prepared.opdrachtId))

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { storableText } from '#lib/ui/form/fields.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
-import { datum, STORABLE, toelichtingForm } from '../read-zaak-form.ts'
+import { datum, toelichtingForm } from '../zaak-fields.ts'
 
 /** How many things can be asked at once: a form without JavaScript cannot grow. */
 export const AANTAL_ONDERDELEN = 4
@@ -9,7 +10,7 @@ export const AANTAL_ONDERDELEN = 4
 const { fout } = handelingen
 
 const text = (max: number) =>
-  z.string().trim().max(max, fout.onderdeelTeLang(max)).regex(STORABLE, balie.fout.teken).default('')
+  storableText(max, { teLang: fout.onderdeelTeLang(max), teken: balie.fout.teken }).default('')
 
 export const opschortenForm = toelichtingForm.extend({
   reden: z.string(fout.kiesReden).regex(/^[\w-]{1,80}$/, fout.kiesReden),
@@ -25,7 +26,6 @@ export const verlengenForm = toelichtingForm.extend({
 
 const link = z
   .string()
-  .trim()
   .default('')
   .refine(
     (url) =>

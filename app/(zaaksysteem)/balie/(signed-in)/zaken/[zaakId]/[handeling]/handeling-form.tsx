@@ -24,12 +24,12 @@ export function HandelingForm({ zaak, pad, velden, buttonLabel, terug }: Props) 
       isPossible={({ handelingen }) => handelingen.includes(pad)}
       buttonLabel={buttonLabel}
     >
-      {({ teksten }, entered, errorOf) => (
+      {({ teksten }, form) => (
         <>
           <input type="hidden" name="handeling" value={pad} />
           {terug && <input type="hidden" name="terug" value={terug} />}
           <Standaardteksten teksten={teksten} />
-          <Velden velden={velden} entered={entered} errorOf={errorOf} />
+          <Velden velden={velden} form={form} />
         </>
       )}
     </ZaakForm>

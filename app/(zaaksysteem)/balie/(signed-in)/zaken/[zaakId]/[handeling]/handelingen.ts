@@ -7,7 +7,7 @@ import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { laterBy, maxVerlenging, stilstaandeDagen } from '#lib/zaaksysteem/termijn/beslistermijn.ts'
 import type { Handelingsnaam } from '#lib/zaaksysteem/zaak/handeling/handelingen.ts'
 import type { Veld } from '../../../velden.tsx'
-import { toelichtingForm } from '../read-zaak-form.ts'
+import { toelichtingForm } from '../zaak-fields.ts'
 import { AANTAL_ONDERDELEN, aanvullenForm, opForm, opschortenForm, verlengenForm } from './forms.ts'
 
 const TWEE_WEKEN = 'P14D'

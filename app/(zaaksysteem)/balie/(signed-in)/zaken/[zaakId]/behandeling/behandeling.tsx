@@ -1,13 +1,14 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '#lib/ui/form/button.tsx'
+import { Form } from '#lib/ui/form/form.tsx'
 import type { Option } from '#lib/ui/form/form-field.tsx'
+import { useForm } from '#lib/ui/form/use-form.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import { NaarSelect } from '../../../verdelen/naar-select.tsx'
 import { VerdeelMessage } from '../../../verdelen/verdeel-message.tsx'
-import { INITIAL } from '../../../verdelen/verdeel-state.ts'
+import { NOTHING_DONE } from '../../../verdelen/verdeel-state.ts'
 import { verdeelZakenAction } from '../../../verdelen/verdeel-zaken-action.ts'
 
 type Props = {
@@ -20,27 +21,20 @@ type Props = {
   options: readonly Option[]
 }
 
-/** Who handles the zaak, and how that changes. Works without JavaScript. */
+/** Who handles the zaak, and how that changes. */
 export function Behandeling({ zaak, behandelaarNaam, team, mayTake, mayGiveBack, options }: Props) {
-  const [state, verdeel, isPending] = useActionState(verdeelZakenAction, INITIAL)
-  const form = {
-    action: verdeel,
-    onSubmit: (event: { preventDefault: () => void }) => isPending && event.preventDefault(),
-    'aria-busy': isPending,
-    className: 'balie-verdelen__form',
-  }
-  const chosen = <input type="hidden" name="zaak" value={zaak} />
+  const form = useForm(verdeelZakenAction)
+  const shared = { form, hidden: { zaak }, noValidate: false, className: 'balie-verdelen__form' }
   return (
     <section aria-labelledby="behandeling" className="balie-verdelen">
       <Heading level={2} id="behandeling">
         {behandeling.titel}
       </Heading>
       <Paragraph>{behandeling.bij(behandelaarNaam, team)}</Paragraph>
-      <VerdeelMessage state={state} />
+      <VerdeelMessage state={form.answer ?? NOTHING_DONE} />
       <div className="balie-verdelen__forms">
         {(mayTake || mayGiveBack) && (
-          <form {...form}>
-            {chosen}
+          <Form {...shared}>
             {mayTake && (
               <Button appearance="secondary" name="knop" value="mij">
                 {behandeling.neemOver}
@@ -51,13 +45,12 @@ export function Behandeling({ zaak, behandelaarNaam, team, mayTake, mayGiveBack,
                 {behandeling.geefTerug}
               </Button>
             )}
-          </form>
+          </Form>
         )}
         {options.length > 0 && (
-          <form {...form}>
-            {chosen}
+          <Form {...shared}>
             <NaarSelect options={options} buttonLabel={behandeling.geef} />
-          </form>
+          </Form>
         )}
       </div>
     </section>

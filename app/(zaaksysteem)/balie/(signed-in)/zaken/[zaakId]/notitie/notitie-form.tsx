@@ -1,50 +1,32 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
-import { FormErrors } from '#lib/ui/form/form-errors.tsx'
+import { Form } from '#lib/ui/form/form.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { TextArea } from '#lib/ui/form/text-field.tsx'
+import { useForm } from '#lib/ui/form/use-form.ts'
 import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
 import { Heading } from '#lib/ui/text/heading.tsx'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { addNotitieAction } from './add-notitie-action.ts'
-import { INITIAL } from './notitie-state.ts'
 
 const { notitie } = behandeling
 
-/** An internal note at the zaak. Works without JavaScript. */
+/** An internal note at the zaak. */
 export function NotitieForm({ zaakId }: { zaakId: string }) {
-  const [state, save] = useActionState(addNotitieAction, INITIAL)
-  const ref = useRef<HTMLElement>(null)
-
-  useEffect(() => {
-    if (state.kind === 'invalid') ref.current?.querySelector<HTMLElement>('[role="alert"] a')?.focus()
-  }, [state])
-
+  const form = useForm(addNotitieAction)
   return (
-    <section ref={ref} className="balie-form balie-notitie" aria-labelledby="notitie-titel">
+    <section className="balie-form balie-notitie" aria-labelledby="notitie-titel">
       <Heading level={2} id="notitie-titel">
         {notitie.titel}
       </Heading>
-      <StatusMessage text={state.kind === 'saved' && notitie.gelukt} />
-      <form action={save}>
-        <FormErrors title={balie.fout.titel} errors={state.error ? [{ name: 'notitie', text: state.error }] : []} />
-        <input type="hidden" name="zaakId" value={zaakId} />
-        <TextArea
-          key={state.round}
-          name="notitie"
-          aria-keyshortcuts="n"
-          label={notitie.label}
-          hint={notitie.hint}
-          rows={3}
-          defaultValue={state.entered}
-          error={state.error}
-        />
+      <StatusMessage text={form.answer && notitie.gelukt} />
+      <Form form={form} hidden={{ zaakId }} errorTitle={balie.fout.titel}>
+        <TextArea {...form.field('notitie')} aria-keyshortcuts="n" label={notitie.label} hint={notitie.hint} rows={3} />
         <SubmitButton appearance="secondary" busy={behandeling.bezig}>
           {notitie.knop}
         </SubmitButton>
-      </form>
+      </Form>
     </section>
   )
 }

@@ -1,14 +1,17 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { readHidden } from '#lib/ui/form/read-form.ts'
 import { withdrawToken } from '#lib/zaaksysteem/api-client/withdraw-token.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { apiClientPath } from '../../../paths.ts'
-import { readClientId, readUuid } from '../../read-client-id.ts'
+import { readClientId } from '../../read-client-id.ts'
 
 export async function withdrawTokenAction(formData: FormData): Promise<void> {
   const { id, actor } = await readClientId(formData)
+  const { tokenId } = readHidden(z.object({ tokenId: z.uuid() }), formData)
   // One that is gone already is as gone.
-  await withdrawToken(zaaksysteem(), { id, tokenId: readUuid(formData, 'tokenId'), actor })
+  await withdrawToken(zaaksysteem(), { id, tokenId, actor })
   redirect(`${apiClientPath(id)}?gedaan=tokenIngetrokken`)
 }

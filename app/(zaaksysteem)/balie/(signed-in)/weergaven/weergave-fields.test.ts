@@ -1,19 +1,16 @@
 import { expect, test } from 'vitest'
-import { readWeergaveForm } from './read-weergave-form.ts'
+import { readForm } from '#lib/ui/form/read-form.ts'
+import { formDataOf } from '#lib/ui/form/test-form-data.ts'
+import { weergaveForm } from './weergave-fields.ts'
 
-function read(fields: Record<string, string>) {
-  const formData = new FormData()
-  for (const [name, value] of Object.entries({ lijst: 'open', vraag: '', naam: 'Te laat', ...fields })) {
-    formData.set(name, value)
-  }
-  return readWeergaveForm(formData)
-}
+const read = (fields: Record<string, string>) =>
+  readForm(weergaveForm, formDataOf({ lijst: 'open', vraag: '', naam: 'Te laat', ...fields }))
 
 test('a weergave keeps filters and order of the list, and neither the page nor what the list does not know', () => {
   const vraag = 'termijn=na_fataledatum&sorteer=status&richting=af&cursor=abc&opgeschort=soms&x=1'
-  expect(read({ vraag, naam: ' Te laat ', voor: 'team' })).toEqual({
+  expect(read({ vraag, naam: ' Te laat ', voor: 'team' })).toMatchObject({
     ok: true,
-    weergave: {
+    fields: {
       naam: 'Te laat',
       lijst: 'open',
       vraag: 'termijn=na_fataledatum&sorteer=status&richting=af',
@@ -27,9 +24,12 @@ test.each([
   ['x'.repeat(61), 'De naam is te lang. Gebruik hoogstens 60 tekens.'],
   ['a\0b', 'In de naam staat een teken dat wij niet kunnen bewaren. Haal het weg.'],
 ])('a name that cannot be kept is told, with what was typed', (naam, error) => {
-  expect(read({ naam })).toEqual({ ok: false, errors: [error], entered: { naam, voor: '' } })
+  expect(read({ naam })).toMatchObject({
+    ok: false,
+    refusal: { errors: [{ name: 'naam', text: error }], entered: { naam } },
+  })
 })
 
-test('a form of no page of ours gives nothing', () => {
-  expect(read({ lijst: 'alles' })).toBeUndefined()
+test('a form of no page of ours finds nothing', () => {
+  expect(() => read({ lijst: 'alles' })).toThrow('NEXT_HTTP_ERROR_FALLBACK;404')
 })

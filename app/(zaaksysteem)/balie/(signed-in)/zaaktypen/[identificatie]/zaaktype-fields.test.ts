@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readForm } from '#lib/ui/form/read-form.ts'
+import { formDataOf } from '#lib/ui/form/test-form-data.ts'
 import { findZaaktype, findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import type { Veld } from '../../velden.tsx'
-import { readZaaktypeForm } from './read-zaaktype-form.ts'
+import { zaaktypeForm } from './zaaktype-fields.ts'
 import { zaaktypeVelden } from './zaaktype-velden.ts'
 
 let ctx: TestZaaksysteem
@@ -24,12 +26,18 @@ function untouched(of: Zaaktype): Record<string, string> {
   return Object.fromEntries(zaaktypeVelden(of).flatMap(entries))
 }
 
-const read = (typed: Record<string, string>) => readZaaktypeForm(zaaktype, { ...untouched(zaaktype), ...typed })
+/** As the action reads it: without `identificatie` and `versie`, which the form does not change. */
+function readAs({ identificatie: _, versie: __, ...current }: Zaaktype, typed: Record<string, string>) {
+  const form = readForm(zaaktypeForm(current), formDataOf(typed))
+  return form.ok ? { gegevens: form.fields, errors: [] } : { gegevens: undefined, errors: form.refusal.errors }
+}
+
+const read = (typed: Record<string, string>) => readAs(zaaktype, { ...untouched(zaaktype), ...typed })
 
 test('a form that nobody touched gives every zaaktype as it was', async () => {
   for (const each of await findZaaktypen(ctx)) {
     const { identificatie: _, versie: __, ...gegevens } = each
-    expect(readZaaktypeForm(gegevens, untouched(each))).toEqual({ gegevens, errors: [] })
+    expect(readAs(each, untouched(each))).toEqual({ gegevens, errors: [] })
   }
 })
 
@@ -43,17 +51,17 @@ test('what was typed is in it, and codes stay as they are', () => {
   })
   expect(errors).toEqual([])
   expect(gegevens).toMatchObject({ doorlooptijd: 'P70D', verlengingstermijn: null })
-  expect(gegevens.statustypen[0]).toMatchObject({
+  expect(gegevens?.statustypen[0]).toMatchObject({
     code: 'aanvraag_ontvangen',
     antwoord: { nl: 'Wij hebben uw brief.', en: 'We have received your application.' },
   })
-  expect(gegevens.teksten.at(-1)).toEqual({ naam: 'Nieuw', tekst: 'Zaak {zaaknummer} is bij team {team}.' })
+  expect(gegevens?.teksten.at(-1)).toEqual({ naam: 'Nieuw', tekst: 'Zaak {zaaknummer} is bij team {team}.' })
 })
 
 test('what withdrawing means is in both languages, or in neither', () => {
   const both = { 'intrekken.nl': 'U betaalt een deel van de leges.', 'intrekken.en': 'You pay part of the fees.' }
-  expect(read(both).gegevens.intrekken).toEqual({ nl: both['intrekken.nl'], en: both['intrekken.en'] })
-  expect(read({}).gegevens.intrekken).toBeNull()
+  expect(read(both).gegevens?.intrekken).toEqual({ nl: both['intrekken.nl'], en: both['intrekken.en'] })
+  expect(read({}).gegevens?.intrekken).toBeNull()
   expect(read({ ...both, 'intrekken.en': '' }).errors).toMatchObject([{ name: 'intrekken.en' }])
 })
 
@@ -76,7 +84,7 @@ test.each([
 ])('a zaak is kept for so many years: %j', (entered, bewaartermijn) => {
   const { gegevens, errors } = read({ 'resultaat.1.bewaartermijn': entered })
   expect(errors).toEqual([])
-  expect(gegevens.resultaattypen[1]).toMatchObject({ code: 'geweigerd', bewaartermijn })
+  expect(gegevens?.resultaattypen[1]).toMatchObject({ code: 'geweigerd', bewaartermijn })
 })
 
 test.each(['0', '1000', '1,5', '-1', 'P5Y', 'vijf'])('%j is no bewaartermijn', (entered) => {
@@ -85,9 +93,9 @@ test.each(['0', '1000', '1,5', '-1', 'P5Y', 'vijf'])('%j is no bewaartermijn', (
 
 test('an emptied standaardtekst is removed; an unticked box means not told', () => {
   const { 'status.1.informeren': _, ...typed } = untouched(zaaktype)
-  const { gegevens } = readZaaktypeForm(zaaktype, { ...typed, 'tekst.0.naam': '', 'tekst.0.tekst': '' })
-  expect(gegevens.teksten).toHaveLength(zaaktype.teksten.length - 1)
-  expect(gegevens.statustypen[1]?.informeren).toBe(false)
+  const { gegevens } = readAs(zaaktype, { ...typed, 'tekst.0.naam': '', 'tekst.0.tekst': '' })
+  expect(gegevens?.teksten).toHaveLength(zaaktype.teksten.length - 1)
+  expect(gegevens?.statustypen[1]?.informeren).toBe(false)
 })
 
 test('every problem is told at once, at its field', () => {
@@ -135,6 +143,6 @@ test.each([
 
 test('how long it takes is told unless the box is unticked', () => {
   const { toontDoorlooptijd: _, ...unticked } = untouched(zaaktype)
-  expect(readZaaktypeForm(zaaktype, unticked).gegevens.toontDoorlooptijd).toBe(false)
-  expect(read({}).gegevens.toontDoorlooptijd).toBe(true)
+  expect(readAs(zaaktype, unticked).gegevens?.toontDoorlooptijd).toBe(false)
+  expect(read({}).gegevens?.toontDoorlooptijd).toBe(true)
 })

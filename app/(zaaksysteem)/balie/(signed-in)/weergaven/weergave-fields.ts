@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { storableText } from '#lib/ui/form/fields.ts'
+import { werkvoorraad } from '#lib/ui/texts/balie/werkvoorraad.ts'
+import { MAX_NAAM } from '#lib/zaaksysteem/balie/weergaven/save-weergave.ts'
+import { listQuery, readWerkvoorraadFields } from '../werkvoorraad-filter.ts'
+
+const { leeg, teLang, teken } = werkvoorraad.weergaven.fout
+
+const MAX_VRAAG = 2000
+
+/** Keeps of the list's address what a list knows. */
+export const weergaveForm = z
+  .object({
+    lijst: z.enum(['open', 'mijn', 'afgehandeld']),
+    vraag: z.string().max(MAX_VRAAG),
+    naam: storableText(MAX_NAAM, { teLang: teLang(MAX_NAAM), teken }).min(1, leeg),
+    voor: z.string().optional(),
+  })
+  .transform(({ lijst, vraag, naam, voor }) => {
+    const fields = readWerkvoorraadFields(lijst, Object.fromEntries(new URLSearchParams(vraag)))
+    return { naam, lijst, vraag: listQuery(lijst, fields), isVanTeam: voor === 'team' }
+  })

@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest'
+import type { z } from 'zod'
+import { readForm, readHidden } from '#lib/ui/form/read-form.ts'
+import { formDataOf } from '#lib/ui/form/test-form-data.ts'
+import { hiddenFields, notitieForm, statusForm, toelichtingForm, vertrouwelijkForm } from './zaak-fields.ts'
+
+const ZAAK_ID = '0199a000-0000-7000-8000-000000000123'
+
+const readAs = <T>(schema: z.ZodType<T>, fields: Record<string, string>) =>
+  readForm(schema, formDataOf({ zaakId: ZAAK_ID, ...fields }))
+
+test('a notitie is read without the space around it, and a line end counts as one character', () => {
+  expect(readAs(notitieForm, { notitie: `  a${'\r\n'.repeat(3998)}b ` })).toMatchObject({
+    ok: true,
+    fields: { zaakId: ZAAK_ID, notitie: `a${'\n'.repeat(3998)}b` },
+  })
+})
+
+test('what is asked is what the page offered, with the reason without the space around it', () => {
+  expect(readAs(vertrouwelijkForm, { vertrouwelijk: 'ja', reden: ' Dreiging\r\n' })).toMatchObject({
+    ok: true,
+    fields: { zaakId: ZAAK_ID, vertrouwelijk: true, reden: 'Dreiging' },
+  })
+  expect(readAs(vertrouwelijkForm, { vertrouwelijk: 'nee', reden: 'Voorbij' })).toMatchObject({
+    ok: true,
+    fields: { vertrouwelijk: false },
+  })
+})
+
+test.each<[string, z.ZodType, string, string]>([
+  ['notitie', notitieForm, ' \r\n ', 'Schrijf eerst een notitie.'],
+  ['notitie', notitieForm, 'a'.repeat(4001), 'De notitie is te lang. Gebruik hoogstens 4000 tekens.'],
+  ['notitie', notitieForm, 'Ja\0nee', 'In de notitie staat een teken dat wij niet kunnen bewaren. Haal het weg.'],
+  ['notitie', notitieForm, 'Ja\ufffdnee', 'In de notitie staat een teken dat wij niet kunnen bewaren. Haal het weg.'],
+  ['reden', vertrouwelijkForm, ' \r\n ', 'Schrijf op waarom.'],
+  ['reden', vertrouwelijkForm, 'a'.repeat(1001), 'De uitleg is te lang. Gebruik hoogstens 1000 tekens.'],
+  ['reden', vertrouwelijkForm, 'Ja\0nee', 'In de uitleg staat een teken dat wij niet kunnen bewaren. Haal het weg.'],
+])('a %s that cannot be kept is told, with what was typed', (name, schema, typed, text) => {
+  expect(readAs(schema, { vertrouwelijk: 'ja', [name]: typed })).toMatchObject({
+    ok: false,
+    refusal: { errors: [{ name, text }], entered: { [name]: typed } },
+  })
+})
+
+test.each<[z.ZodType, Record<string, string>]>([
+  [notitieForm, { zaakId: 'x', notitie: 'Tekst' }],
+  [notitieForm, {}],
+  [vertrouwelijkForm, { zaakId: 'x', vertrouwelijk: 'ja', reden: 'Ja' }],
+  [vertrouwelijkForm, { vertrouwelijk: 'misschien', reden: 'Ja' }],
+  [vertrouwelijkForm, { vertrouwelijk: 'ja' }],
+])('a form of no page of ours finds nothing: %#', (schema, fields) => {
+  expect(() => readAs(schema, fields)).toThrow('NEXT_HTTP_ERROR_FALLBACK;404')
+})
+
+test('a filled-in form gives the zaak, the versie that was seen and the fields', () => {
+  const typed = { versie: '3', statustype: 'besluit', resultaat: 'verleend', toelichting: '' }
+  expect(readHidden(hiddenFields, formDataOf({ zaakId: ZAAK_ID, ...typed }))).toEqual({ zaakId: ZAAK_ID, versie: 3 })
+  expect(readAs(statusForm, typed)).toMatchObject({
+    ok: true,
+    fields: { statustype: 'besluit', resultaat: 'verleend', toelichting: '' },
+  })
+})
+
+test('without a status it says so at the field and gives back what was typed', () => {
+  expect(readAs(statusForm, { toelichting: ' Blijft staan. ' })).toMatchObject({
+    ok: false,
+    refusal: {
+      errors: [{ name: 'statustype', text: 'Kies een nieuwe status.' }],
+      entered: { toelichting: ' Blijft staan. ' },
+    },
+  })
+})
+
+test('a line end of a toelichting counts as one character, as in the browser', () => {
+  const lines = '\r\n'.repeat(499)
+  const read = readAs(toelichtingForm, { toelichting: `a${lines}${'b'.repeat(500)}` })
+  expect(read.ok && read.fields.toelichting).toBe(`a${'\n'.repeat(499)}${'b'.repeat(500)}`)
+})
+
+test.each([
+  ['Ja\0nee', 'In de toelichting staat een teken dat wij niet kunnen bewaren. Haal het weg.'],
+  // A FormData holds U+FFFD instead of half a surrogate pair.
+  ['Ja\ud800nee', 'In de toelichting staat een teken dat wij niet kunnen bewaren. Haal het weg.'],
+  ['a'.repeat(1001), 'De toelichting is te lang. Gebruik hoogstens 1000 tekens.'],
+])('a toelichting that cannot be kept is told at its field, and not changed', (typed, text) => {
+  const toelichting = typed.toWellFormed()
+  expect(readAs(toelichtingForm, { toelichting })).toMatchObject({
+    ok: false,
+    refusal: { errors: [{ name: 'toelichting', text }], entered: { toelichting } },
+  })
+})
+
+test('a code that no statustype or resultaat has does not reach the database', () => {
+  expect(readAs(statusForm, { statustype: 'a\0', resultaat: 'b\0', toelichting: '' })).toMatchObject({
+    ok: false,
+    refusal: {
+      errors: [
+        { name: 'statustype', text: 'Kies een nieuwe status.' },
+        { name: 'resultaat', text: 'Dit resultaat hoort niet bij dit zaaktype. Kies een ander resultaat.' },
+      ],
+    },
+  })
+})
+
+test.each<Record<string, string>>([{ zaakId: 'x' }, { versie: '0' }, { versie: '2147483648' }, { versie: '' }])(
+  'hidden fields that no page of ours has find nothing: %j',
+  (hidden) => {
+    const sent = formDataOf({ zaakId: ZAAK_ID, versie: '3', ...hidden })
+    expect(() => readHidden(hiddenFields, sent)).toThrow('NEXT_HTTP_ERROR_FALLBACK;404')
+  },
+)

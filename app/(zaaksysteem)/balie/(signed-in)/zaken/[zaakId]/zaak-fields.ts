@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { storableText, versie } from '#lib/ui/form/fields.ts'
+import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
+import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
+import { vertrouwelijk as vertrouwelijkTexts } from '#lib/ui/texts/balie/vertrouwelijk.ts'
+import { balie } from '#lib/ui/texts/balie.ts'
+import { MAX_NOTITIE } from '#lib/zaaksysteem/zaak/notitie/add-notitie.ts'
+import { MAX_REDEN } from '#lib/zaaksysteem/zaak/vertrouwelijkheid/set-vertrouwelijk.ts'
+
+export const MAX_TOELICHTING = 1000
+
+const toelichting = storableText(MAX_TOELICHTING, {
+  teLang: balie.fout.teLang(MAX_TOELICHTING),
+  teken: balie.fout.teken,
+}).default('')
+
+/** Of `<input type="date">`; years of four digits, which PostgreSQL and JavaScript both read. */
+export const datum = z.iso.date(handelingen.fout.geenDatum).regex(/^[1-9]/, handelingen.fout.geenDatum)
+
+/** Empty, or not there when the browser hides the field. */
+const optionalDatum = z
+  .string()
+  .optional()
+  .transform((text) => text || undefined)
+  .pipe(datum.optional())
+
+/** Which zaak, and the versie that the page showed: hidden in the form of every act. */
+export const hiddenFields = z.object({ zaakId: z.uuid(), versie })
+
+export const toelichtingForm = z.object({ toelichting })
+
+export const statusForm = toelichtingForm.extend({
+  statustype: z.string(balie.fout.kiesStatus).regex(/^[\w-]{1,80}$/, balie.fout.kiesStatus),
+  resultaat: z
+    .string()
+    .regex(/^[\w-]{0,80}$/, balie.fout.resultaatPastNiet)
+    .optional(),
+  besluitdatum: optionalDatum,
+  bekendmakingsdatum: optionalDatum,
+})
+
+const { notitie } = behandeling
+const { fout } = vertrouwelijkTexts
+
+export const notitieForm = z.object({
+  zaakId: z.uuid(),
+  notitie: storableText(MAX_NOTITIE, { teLang: notitie.teLang(MAX_NOTITIE), teken: notitie.teken }).min(
+    1,
+    notitie.leeg,
+  ),
+})
+
+export const vertrouwelijkForm = z.object({
+  zaakId: z.uuid(),
+  vertrouwelijk: z.enum(['ja', 'nee']).transform((answer) => answer === 'ja'),
+  reden: storableText(MAX_REDEN, { teLang: fout.teLang(MAX_REDEN), teken: fout.teken }).min(1, fout.leeg),
+})
