@@ -82,7 +82,7 @@ const ARROWS: Record<string, Arrows> = {
 const ROOMS: Record<string, Record<string, string[]>> = {
   'lib/zaaksysteem': {
     audit: [],
-    api: [],
+    api: ['audit'],
     catalogus: ['audit'],
     egress: [],
     outbox: ['api'],
@@ -105,8 +105,21 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     herstel: ['api', 'audit', 'outbox'],
     upkeep: ['abonnement', 'api-client', 'audit', 'bulk', 'doorlooptijd', 'herstel', 'outbox', 'signalering', 'zaak'],
     balie: ['api-client', 'audit', 'bewijs', 'catalogus', 'delivery', 'egress', 'rechten', 'signing', 'zaak'],
-    openapi: ['abonnement', 'api', 'doorlooptijd', 'herstel', 'inzending', 'proefbericht', 'stroom', 'zaak'],
     asyncapi: ['egress', 'stroom'],
+    // The table of all operations.
+    openapi: [
+      'abonnement',
+      'api',
+      'asyncapi',
+      'bewijs',
+      'doorlooptijd',
+      'herstel',
+      'inzending',
+      'proefbericht',
+      'signing',
+      'stroom',
+      'zaak',
+    ],
   },
   'lib/publieksportaal': {
     audit: [],

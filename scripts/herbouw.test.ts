@@ -12,10 +12,9 @@ import { storeZaak } from '#lib/publieksportaal/sync/store-zaak.ts'
 import { deliver } from '#lib/publieksportaal/sync/test-gebeurtenissen.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import { testZaak } from '#lib/publieksportaal/test-zaak.ts'
+import { answerApi } from '#lib/zaaksysteem/openapi/operations.ts'
 import { numberGebeurtenissen } from '#lib/zaaksysteem/outbox/number-gebeurtenissen.ts'
-import { handleGebeurtenissen } from '#lib/zaaksysteem/stroom/handle-gebeurtenissen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
-import { handleZaken } from '#lib/zaaksysteem/zaak/api/handle-zaken.ts'
 import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
 import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 
@@ -28,13 +27,12 @@ beforeAll(async () => {
   zaaksysteem = await createTestZaaksysteem({ clock: () => now })
   server = createServer(async ({ url = '', method = '', headers }, response) => {
     const request = new Request(`http://localhost${url}`, { method, headers: headers as Record<string, string> })
-    const handle = url.startsWith('/v1/zaken') ? handleZaken : handleGebeurtenissen
-    const answer = await handle(zaaksysteem, request)
+    const answer = await answerApi(zaaksysteem, request)
     response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(Buffer.from(await answer.arrayBuffer()))
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const api = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`
+  const api = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/zaaksysteem/v1`
   const env = {
     PUBLIEKSPORTAAL_ZAAKSYSTEEM_API: api,
     PUBLIEKSPORTAAL_ZAAKSYSTEEM_TOKEN: zaaksysteem.apiToken,

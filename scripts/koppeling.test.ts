@@ -22,23 +22,14 @@ import { processOphaalopdrachten } from '#lib/publieksportaal/sync/process-ophaa
 import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import { findZaakOfBurger } from '#lib/publieksportaal/zaak/find-zaak-of-burger.ts'
 import { markGezien } from '#lib/publieksportaal/zaak/mark-gezien.ts'
-import { handleAbonnement } from '#lib/zaaksysteem/abonnement/api/handle-abonnement.ts'
-import { handleAbonnementActie } from '#lib/zaaksysteem/abonnement/api/handle-abonnement-actie.ts'
-import { handleAbonnementen } from '#lib/zaaksysteem/abonnement/api/handle-abonnementen.ts'
 import { OPDRACHTREGEL } from '#lib/zaaksysteem/audit/recorded-transaction.ts'
 import { exportBewijs } from '#lib/zaaksysteem/balie/bewijs/export-bewijs.ts'
 import { findZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
-import { handleBewijzen } from '#lib/zaaksysteem/bewijs/handle-bewijzen.ts'
 import { runWorker } from '#lib/zaaksysteem/delivery/run-worker.ts'
-import { handleDoorlooptijden } from '#lib/zaaksysteem/doorlooptijd/handle-doorlooptijden.ts'
 import { LEAST_ZAKEN, measureDoorlooptijden } from '#lib/zaaksysteem/doorlooptijd/measure-doorlooptijden.ts'
-import { handleInzending } from '#lib/zaaksysteem/inzending/handle-inzending.ts'
+import { answerApi } from '#lib/zaaksysteem/openapi/operations.ts'
 import { sendProefbericht } from '#lib/zaaksysteem/proefbericht/send-proefbericht.ts'
-import { publishedJwks } from '#lib/zaaksysteem/signing/published-jwks.ts'
-import { handleGebeurtenissen } from '#lib/zaaksysteem/stroom/handle-gebeurtenissen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
-import { handleZaak } from '#lib/zaaksysteem/zaak/api/handle-zaak.ts'
-import { handleZaken } from '#lib/zaaksysteem/zaak/api/handle-zaken.ts'
 import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
 import { declineIntrekking } from '#lib/zaaksysteem/zaak/handeling/decline-intrekking.ts'
 import { requestAanvulling } from '#lib/zaaksysteem/zaak/handeling/request-aanvulling.ts'
@@ -105,7 +96,7 @@ async function serve(message: IncomingMessage, response: ServerResponse) {
 
 async function route(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url)
-  const [, , system, ...path] = pathname.split('/')
+  const [, , system] = pathname.split('/')
   if (system === 'publieksportaal' && request.method === 'POST') {
     const answer = await handleWebhook(portal, request)
     statuses.push(answer.status)
@@ -113,23 +104,17 @@ async function route(request: Request): Promise<Response> {
     return answer
   }
   await meanwhile(request)
-  const answer = await (system === 'publieksportaal' ? handleWebhook(portal, request) : handleApi(request, path))
+  const answer = await (system === 'publieksportaal' ? handleWebhook(portal, request) : handleApi(request))
   await meanwhile(request)
   return answer
 }
 
-async function handleApi(request: Request, [version, collection, id, actie]: string[]): Promise<Response> {
-  if (version === 'jwks.json') return Response.json(await publishedJwks(zaaksysteem))
-  if (collection === 'gebeurtenissen') return handleGebeurtenissen(zaaksysteem, request)
-  if (collection === 'zaken' && id && actie === 'inzendingen') {
-    return isAway ? overloadedResponse() : handleInzending(zaaksysteem, request, { uuid: id })
-  }
-  if (collection === 'zaken') return id ? handleZaak(zaaksysteem, request, id) : handleZaken(zaaksysteem, request)
-  if (collection === 'doorlooptijden') return handleDoorlooptijden(zaaksysteem, request)
-  if (collection === 'bewijzen') return isAway ? overloadedResponse() : handleBewijzen(zaaksysteem, request)
-  if (!id) return handleAbonnementen(zaaksysteem, request)
-  if (!actie) return handleAbonnement(zaaksysteem, request, id)
-  return handleAbonnementActie(zaaksysteem, request, { id, actie })
+/** Of what the portal reports, and not of what it reads. */
+const REPORTS = /\/(?:inzendingen|bewijzen)$/
+
+async function handleApi(request: Request): Promise<Response> {
+  if (isAway && REPORTS.test(new URL(request.url).pathname)) return overloadedResponse()
+  return answerApi(zaaksysteem, request)
 }
 
 const subscribe = (wishes: {

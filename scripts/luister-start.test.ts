@@ -8,7 +8,7 @@ import { expect, test } from 'vitest'
 import { readSnippetFile } from '#lib/ontwikkelaars/snippets/read-snippet.ts'
 import { startCommands } from '#lib/ontwikkelaars/start/start-commands.ts'
 import { freePort } from '#lib/platform/test-free-port.ts'
-import { handleGebeurtenissen } from '#lib/zaaksysteem/stroom/handle-gebeurtenissen.ts'
+import { answerApi } from '#lib/zaaksysteem/openapi/operations.ts'
 import { addGebeurtenissen } from '#lib/zaaksysteem/stroom/test-stroom-server.ts'
 import { createTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { newConfigHome } from './test-luister.ts'
@@ -20,7 +20,7 @@ test.runIf(hasCurl)('the first commands of /ontwikkelaars lead from nothing to a
   const site = createServer(
     createRequestListener(async (request) => {
       const { pathname } = new URL(request.url)
-      if (pathname.startsWith('/api/')) return handleGebeurtenissen(ctx, request)
+      if (pathname.startsWith('/api/')) return answerApi(ctx, request)
       return new Response(await readSnippetFile('node', pathname.split('/').at(-1) ?? ''))
     }),
   )

@@ -5,7 +5,7 @@ import { createRouter } from '#lib/platform/web-server/router.ts'
 import { apiAdmission } from '#lib/zaaksysteem/api/api-admission.ts'
 import { apiRoute } from '#lib/zaaksysteem/api/api-route.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { handleGebeurtenissen } from '#lib/zaaksysteem/stroom/handle-gebeurtenissen.ts'
+import { answerApi } from '#lib/zaaksysteem/openapi/operations.ts'
 import { stroomUpgrade } from '#lib/zaaksysteem/stroom/protocol/stroom-upgrade.ts'
 
 // The zaaksysteem's part of a web process, as in scripts/web.ts but with the events only and without Next.js. Sends its
@@ -13,7 +13,7 @@ import { stroomUpgrade } from '#lib/zaaksysteem/stroom/protocol/stroom-upgrade.t
 
 const ctx = zaaksysteem()
 const route = createRouter({
-  routes: { '/api/zaaksysteem/v1/gebeurtenissen': apiRoute(handleGebeurtenissen) },
+  routes: { '/api/zaaksysteem/v1/[...pad]': apiRoute(answerApi) },
   log: ctx.log,
 })
 const server = createWebServer(

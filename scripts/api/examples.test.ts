@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Operation } from '#lib/platform/openapi/operation.ts'
 import { WEBHOOK_OPERATIONS } from '#lib/publieksportaal/openapi/webhook-operations.ts'
 import { CHANNELS } from '#lib/zaaksysteem/asyncapi/channels.ts'
-import { OPERATIONS } from '#lib/zaaksysteem/openapi/openapi-document.ts'
+import { OPERATIONS } from '#lib/zaaksysteem/openapi/operations.ts'
 import { webhooks } from '#lib/zaaksysteem/openapi/webhooks.ts'
 import { DESCRIBED, type Described, PRESENT_DOCUMENTS } from './released.ts'
 

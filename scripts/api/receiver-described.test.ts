@@ -5,11 +5,9 @@ import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
 import { registerTestBron } from '#lib/publieksportaal/bron/test-registration.ts'
 import { deliveryRequest, SINK, startTestBron, statusGewijzigd, type TestBron } from '#lib/publieksportaal/test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
-import { loadRoutes } from '../process/load-routes.ts'
 import { startTestApiServer } from './test-api-server.ts'
 import { describedBy } from './test-described-by.ts'
 
-const ROUTES = /^\/api\/publieksportaal\/(?:v1\/|webhooks)/
 const METHODS = ['get', 'post', 'options']
 const WEBHOOK = '/webhooks'
 
@@ -54,15 +52,6 @@ test('each address allows the methods that are described, and no others', async 
     const described = METHODS.filter((method) => method in item || (method === 'options' && 'get' in item))
     expect(allowed.filter((method) => method !== 'head').sort()).toEqual(described.sort())
   }
-})
-
-test('every route of the receiver is described', async () => {
-  const routes = Object.keys(await loadRoutes()).filter((path) => ROUTES.test(path))
-  expect(routes.sort()).toEqual(
-    addresses()
-      .map(({ pathname }) => pathname)
-      .sort(),
-  )
 })
 
 test.each(['json', 'yaml'] as const)('everybody may read openapi.%s, from any site', async (format) => {

@@ -1,8 +1,10 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openapiDocument as receiverDocument } from '#lib/publieksportaal/openapi/openapi-document.ts'
+import { RECEIVER_OPERATIONS } from '#lib/publieksportaal/openapi/operations.ts'
 import { asyncapiDocument } from '#lib/zaaksysteem/asyncapi/asyncapi-document.ts'
 import { openapiDocument as apiDocument } from '#lib/zaaksysteem/openapi/openapi-document.ts'
+import { OPERATIONS } from '#lib/zaaksysteem/openapi/operations.ts'
 
 const DIRECTORY = join(import.meta.dirname, '../../docs/api')
 
@@ -15,11 +17,12 @@ const zaaksysteem = {
 
 /** The descriptions of the APIs as this code has them. */
 export const PRESENT_DOCUMENTS = {
-  zaaksysteem: () => apiDocument({ env: zaaksysteem }),
+  zaaksysteem: () => apiDocument({ env: zaaksysteem }, OPERATIONS),
   publieksportaal: () =>
-    receiverDocument({
-      env: { PUBLIEKSPORTAAL_URL: 'https://portaal.voorbeeld.example', PUBLIEKSPORTAAL_API_CONTACT: contact },
-    }),
+    receiverDocument(
+      { env: { PUBLIEKSPORTAAL_URL: 'https://portaal.voorbeeld.example', PUBLIEKSPORTAAL_API_CONTACT: contact } },
+      RECEIVER_OPERATIONS,
+    ),
 }
 
 /** That of how its events travel. */

@@ -4,9 +4,12 @@ import type { Route } from '#lib/platform/web-server/router.ts'
 
 const APP = join(import.meta.dirname, '../../app')
 
-/** The route handlers that machines call, by path. Those of the sign-ins need Next.js. */
+/** Next.js has what no other route answers, and the sign-ins need it. */
+const OF_NEXT = /\[\.\.\.(?:onbekend|nextauth)\]/
+
+/** The route handlers that machines call, by path. */
 export async function loadRoutes(): Promise<Record<string, Route>> {
-  const files = globSync('api/**/route.ts', { cwd: APP }).filter((file) => !file.includes('[...'))
+  const files = globSync('api/**/route.ts', { cwd: APP }).filter((file) => !OF_NEXT.test(file))
   return Object.fromEntries(
     await Promise.all(files.map(async (file) => [`/${dirname(file)}`, await import(join(APP, file))])),
   )

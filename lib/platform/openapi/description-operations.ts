@@ -1,30 +1,47 @@
+import { stringify } from 'yaml'
 import { z } from 'zod'
+import { API_HEADERS } from '../http/problem-json.ts'
+import { perProcess } from '../per-process.ts'
 import type { Operation } from './operation.ts'
 
-const FORMATS = ['json', 'yaml'] as const
+const FORMATS = [
+  { format: 'json', type: 'application/json', write: (document: object) => JSON.stringify(document) },
+  {
+    format: 'yaml',
+    type: 'application/yaml',
+    write: (document: object) => stringify(document, { aliasDuplicateObjects: false }),
+  },
+] as const
+
+/** What a tool on any other site may read (NL API Design Rules, publish-openapi). */
+const CORS = { 'Access-Control-Allow-Origin': '*' } as const
 const cors = { 'access-control-allow-origin': z.literal('*').describe('Every site may read it.') }
 
-type Description = {
+type Description<Ctx> = {
+  system: string
   /** its name, which is also the member that holds the version of its format */
   kind: 'openapi' | 'asyncapi'
   title: string
   /** its path up to its name */
   at?: '' | `/${string}`
   below?: Operation['below']
+  make(ctx: Ctx): object
 }
 
-/** The operations that give a description of an API, for everybody. */
-export function describedBy({ kind, title, at = '', below }: Description): Operation<never>[] {
+/** The operations that give a description of an API, for everybody. Each process makes its text once. */
+export function descriptionOf<Ctx>({ system, kind, title, at = '', below, make }: Description<Ctx>) {
   const schema = z.looseObject({ [kind]: z.string() })
-  const contents = { json: { schema }, yaml: { type: 'application/yaml', schema } }
-  return FORMATS.map((format) => ({
+  return FORMATS.map(({ format, type, write }) => ({
     on: `GET ${at}/${kind}.${format}` as const,
     ...(below && { below }),
     id: `${kind}${format === 'json' ? 'Json' : 'Yaml'}`,
     tag: 'Beschrijving',
     summary: `${title} as ${format.toUpperCase()}`,
-    answers: { 200: { description: `${title}.`, headers: cors, ...contents[format] } },
+    answers: { 200: { description: `${title}.`, headers: cors, type, schema } },
+    optionsHeaders: { ...CORS, 'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS' },
+    async handle(ctx: Ctx) {
+      const text = perProcess(`${system}.${kind}.${format}`, () => write(make(ctx)))
+      return new Response(text, { headers: { ...API_HEADERS, ...CORS, 'Content-Type': type } })
+    },
   }))
 }
-
-export const OPENAPI_OPERATIONS = describedBy({ kind: 'openapi', title: 'This document' })

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi'
+import type { Problems } from '../http/problem-json.ts'
 import { problemResponses, type ToProblem } from './problem-responses.ts'
 import { type Answer, toResponse } from './response.ts'
 
 /** Codes of problems by status. */
-export type Codes = Record<number, readonly string[]>
+type Codes = Record<number, readonly string[]>
 
+/** All of an operation but what it does. */
 export type Operation<Scope extends string = string> = {
   /** such as `POST /zaken/{uuid}/statussen` */
   on: `${'GET' | 'POST' | 'PUT' | 'DELETE' | 'OPTIONS'} /${string}`
@@ -22,15 +24,21 @@ export type Operation<Scope extends string = string> = {
   /** by name; a UUID when absent */
   path?: Record<string, z.ZodType>
   query?: z.ZodObject
+  /** what the document says instead, of an operation that reads its query by itself */
+  describedQuery?: z.ZodObject
   headers?: z.ZodObject
   body?: { schema: z.ZodType; example: unknown }
   /** a body in another form than JSON, by media type */
   content?: Record<string, { schema: z.ZodType; example: unknown }>
   answers: Record<string, Answer>
-  /** besides those of every operation like it */
-  problems?: Codes
+  /** besides those of every operation like it; with the 404 an id is answered that can be none */
+  problems?: Problems
   /** of problems, by status */
   problemHeaders?: Record<number, Record<string, z.ZodType>>
+  /** false: a GET of which HEAD would do as much, so that there is none */
+  hasHead?: false
+  /** OPTIONS is answered for everybody, with these headers beside `Allow`; absent: it is refused */
+  optionsHeaders?: Record<string, string>
 }
 
 /**
@@ -59,7 +67,8 @@ export function toPaths(
 }
 
 function toOperationObject(operation: Operation, everywhere: Codes, toProblem: ToProblem): ZodOpenApiOperationObject {
-  const { id, tag, summary, description, scope, security = [], path, query, headers, body, answers } = operation
+  const { id, tag, summary, description, scope, security = [], path, headers, body, answers } = operation
+  const query = operation.describedQuery ?? operation.query
   const content = operation.content ?? (body && { 'application/json': body })
   return {
     operationId: id,
@@ -101,14 +110,22 @@ function mapValues<From, To>(from: Record<string, From>, map: (value: From, key:
   return Object.fromEntries(Object.entries(from).map(([key, value]) => [key, map(value, key)]))
 }
 
+const UUID = z.uuid()
+
+/** Whether what a path says can be the name of something. */
+export function canBe({ path = {} }: Pick<Operation, 'path'>, params: Record<string, string>): boolean {
+  return Object.entries(params).every(([name, value]) => (path[name] ?? UUID).safeParse(value).success)
+}
+
 function pathOf(on: string, given: Operation['path'] = {}) {
   const names = [...on.matchAll(/\{([a-z]{1,20})\}/gi)].map(([, name]) => name as string)
   if (names.length === 0) return {}
-  return { path: z.object(Object.fromEntries(names.map((name) => [name, given[name] ?? z.uuid()]))) }
+  return { path: z.object(Object.fromEntries(names.map((name) => [name, given[name] ?? UUID]))) }
 }
 
 /** Codes by status: what the web server and every operation with such a request can answer, and its own. */
-function problemsOf({ scope, query, body, problems = {} }: Operation, everywhere: Codes): Record<string, string[]> {
+function problemsOf(operation: Operation, everywhere: Codes): Record<string, string[]> {
+  const { scope, body, problems = {} } = operation
   const sources: Codes[] = [
     {
       400: ['target_invalid', 'duplicate_header', 'upgrade_refused', 'request_malformed'],
@@ -121,12 +138,12 @@ function problemsOf({ scope, query, body, problems = {} }: Operation, everywhere
       500: ['internal_error'],
     },
     everywhere,
-    query ? { 400: ['query_invalid'] } : {},
+    operation.query || operation.describedQuery ? { 400: ['query_invalid'] } : {},
     body
       ? { 400: ['json_malformed', 'request_invalid'], 413: ['body_too_large'], 415: ['content_type_unsupported'] }
       : {},
     scope ? { 401: ['token_invalid'], 403: ['scope_missing'], 503: ['issuer_unavailable'] } : {},
-    problems,
+    ...Object.entries(problems).map(([code, { status }]) => ({ [status]: [code] })),
   ]
   const all: Record<string, string[]> = {}
   for (const [status, codes] of sources.flatMap((source) => Object.entries(source))) {

@@ -29,6 +29,8 @@ beforeEach(async () => {
       '/api/zaken/[uuid]/[actie]': echo('actie'),
       '/api/zaken/[uuid]/statussen': echo('statussen'),
       '/api/zaken': echo('zaken'),
+      '/api/v1/[...pad]': echo('rest'),
+      '/api/v1/zaken/[uuid]': echo('zaak'),
       '/api/dicht': on('POST', () => new Response(null, { status: 413 })),
       '/api/half': on('POST', async (sent) => {
         for await (const _ of sent.body as unknown as AsyncIterable<Uint8Array>)
@@ -69,6 +71,8 @@ test.each([
   ['/api/zaken/a/statussen', { name: 'statussen', uuid: 'a' }],
   ['/api/zaken/a%2Fb/pauze', { name: 'actie', uuid: 'a/b', actie: 'pauze' }],
   ['/api/x/../zaken', { name: 'zaken' }],
+  ['/api/v1/zaken/a', { name: 'zaak', uuid: 'a' }],
+  ['/api/v1/zaken/a/b', { name: 'rest' }],
 ])('%s is answered by the route that names it best', async (path, answer) => {
   expect(await bodyOf(await call(path))).toEqual(answer)
 })

@@ -1,15 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createRequest } from '@remix-run/node-fetch-server'
+import { type PathParams, pathMatcher } from '../http/match-path.ts'
 import { internalErrorResponse } from '../http/problem-json.ts'
 import type { Logger } from '../logger.ts'
 import { sendResponse } from './send-response.ts'
 
-type Params = Record<string, string>
-
 /** The exports of a route handler of Next.js: a function for each method. */
 export type Route = Record<
   string,
-  (request: Request, context: { params: Promise<Params> }) => Response | Promise<Response>
+  (request: Request, context: { params: Promise<PathParams> }) => Response | Promise<Response>
 >
 
 /** Resolves when the answer was given. */
@@ -18,7 +17,7 @@ export type Answer = (request: IncomingMessage, response: ServerResponse) => Pro
 /**
  * Answers requests by route handlers of Next.js, without Next.js.
  *
- * @param options.routes by path, with the names of parameters in brackets: `/api/zaken/[uuid]`
+ * @param options.routes by path, with the names of parameters in brackets: `/api/zaken/[uuid]`; `/api/zaken/[...pad]` has all below it
  * @returns what answers a request; `undefined` when none of the routes does
  */
 export function createRouter({
@@ -28,17 +27,22 @@ export function createRouter({
   routes: Record<string, Route>
   log: Logger
 }): (request: IncomingMessage) => Answer | undefined {
-  const paths = Object.entries(routes)
-    .map(([path, route]) => ({ segments: path.split('/'), route }))
-    // A fixed name goes before a parameter.
-    .sort((one, other) => one.segments.filter(isParameter).length - other.segments.filter(isParameter).length)
+  const paths = Object.entries(routes).map(([path, route]) => ({ match: matcherOf(path), route, rank: rankOf(path) }))
+  paths.sort((one, other) => one.rank - other.rank)
+
+  function find(pathname: string): { route: Route; params: PathParams } | undefined {
+    for (const { match, route } of paths) {
+      const params = match(pathname)
+      if (params) return { route, params }
+    }
+    return undefined
+  }
 
   return ({ url = '', method = '' }) => {
-    const path = new URL(url, 'http://localhost').pathname.split('/')
-    const found = paths.find(({ segments }) => matches(segments, path))
+    const found = find(new URL(url, 'http://localhost').pathname)
     const handle = found?.route[method]
     if (!handle) return undefined
-    const params = Promise.resolve(paramsOf(found.segments, path))
+    const params = Promise.resolve(found.params)
 
     return async (message, response) => {
       // The name in `Host` is the client's word, and no route needs it.
@@ -63,18 +67,16 @@ function dropRest(message: IncomingMessage, { body }: Request): void {
   message.resume()
 }
 
-const isParameter = (segment: string) => segment.startsWith('[')
+const REST = '[...pad]'
 
-function matches(segments: string[], path: string[]): boolean {
-  return (
-    segments.length === path.length &&
-    segments.every((segment, index) => (isParameter(segment) ? path[index] !== '' : segment === path[index]))
-  )
+function matcherOf(path: string): (pathname: string) => PathParams | undefined {
+  const above = path.slice(0, -REST.length)
+  // Whoever takes all below a path reads it from the URL.
+  if (path.endsWith(REST)) return (pathname) => (pathname.startsWith(above) && pathname !== above ? {} : undefined)
+  return pathMatcher(path.replaceAll('[', '{').replaceAll(']', '}'))
 }
 
-function paramsOf(segments: string[], path: string[]): Params {
-  const params = segments.flatMap((segment, index) =>
-    isParameter(segment) ? [[segment.slice(1, -1), decodeURIComponent(path[index] as string)]] : [],
-  )
-  return Object.fromEntries(params)
+/** A fixed name goes before a parameter, and a parameter before all that is left. */
+function rankOf(path: string): number {
+  return path.endsWith(REST) ? Number.POSITIVE_INFINITY : path.split('[').length
 }

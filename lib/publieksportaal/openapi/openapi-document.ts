@@ -1,11 +1,9 @@
 import { createDocument } from 'zod-openapi'
 import { CREDENTIALS } from '#lib/contract/beschrijving/deliveries.ts'
 import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
-import { OPENAPI_OPERATIONS } from '#lib/platform/openapi/description-operations.ts'
 import { openObjects } from '#lib/platform/openapi/open-objects.ts'
-import { toPaths } from '#lib/platform/openapi/operation.ts'
+import { type Operation, toPaths } from '#lib/platform/openapi/operation.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { WEBHOOK_OPERATIONS } from './webhook-operations.ts'
 
 const TAGS = [
   { name: 'Webhook', description: 'Where the source of events delivers them.' },
@@ -19,7 +17,8 @@ citizen whose zaak it is. Times are RFC 3339. Refusals are RFC 9457 problems wit
 type Ctx = { env: Pick<PublieksportaalContext['env'], 'PUBLIEKSPORTAAL_URL' | 'PUBLIEKSPORTAAL_API_CONTACT'> }
 
 /** What the portal takes from its source, as OpenAPI 3.1. */
-export function openapiDocument({ env: { PUBLIEKSPORTAAL_URL: url, PUBLIEKSPORTAAL_API_CONTACT: email } }: Ctx) {
+export function openapiDocument({ env }: Ctx, operations: readonly Operation[]) {
+  const { PUBLIEKSPORTAAL_URL: url, PUBLIEKSPORTAAL_API_CONTACT: email } = env
   return createDocument(
     {
       openapi: '3.1.1',
@@ -33,7 +32,7 @@ export function openapiDocument({ env: { PUBLIEKSPORTAAL_URL: url, PUBLIEKSPORTA
       },
       servers: [{ url: `${url}/api/publieksportaal/v1` }],
       tags: TAGS,
-      paths: toPaths([...WEBHOOK_OPERATIONS, ...OPENAPI_OPERATIONS], { url }),
+      paths: toPaths(operations, { url }),
       components: { securitySchemes: CREDENTIALS },
     },
     { override: openObjects },

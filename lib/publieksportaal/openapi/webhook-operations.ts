@@ -3,11 +3,10 @@ import { deliveryContent, deliveryHeaders, PROOFS, requestOrigin } from '#lib/co
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { RATE, WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
 import type { Operation } from '#lib/platform/openapi/operation.ts'
-import { AFWIJZING_PROBLEMS, type Afwijzing } from '../receiver/afwijzing-response.ts'
+import type { PublieksportaalContext } from '../context.ts'
+import { AFWIJZING_PROBLEMS } from '../receiver/afwijzing-response.ts'
+import { handleWebhook } from '../receiver/handle-webhook.ts'
 import { RECEIVED_DATA, RECEIVED_EVENTS } from './received-events.ts'
-
-const AFWIJZINGEN = Object.keys(AFWIJZING_PROBLEMS) as Afwijzing['reason'][]
-const REFUSED = Object.groupBy(AFWIJZINGEN, (reason) => AFWIJZING_PROBLEMS[reason].status) as Record<number, string[]>
 
 const rate = z.string().regex(RATE).describe('Deliveries per minute, or `*` for no limit.').meta({ example: '*' })
 
@@ -32,8 +31,12 @@ const below = {
     'The webhook has no version in its address: whoever was given it keeps it, and events say what they are.',
 }
 
+export type ReceiverOperation = Operation<never> & {
+  handle(ctx: PublieksportaalContext, request: Request): Promise<Response>
+}
+
 /** The address that a source delivers to. */
-export const WEBHOOK_OPERATIONS: readonly Operation<never>[] = [
+export const WEBHOOK_OPERATIONS: readonly ReceiverOperation[] = [
   {
     on: 'POST /webhooks',
     below,
@@ -49,7 +52,8 @@ export const WEBHOOK_OPERATIONS: readonly Operation<never>[] = [
       type: EVENT_TYPES.zaakstatusGewijzigd,
     }),
     answers: { 204: { description: 'All of it is stored, now or before.' } },
-    problems: REFUSED,
+    problems: AFWIJZING_PROBLEMS,
+    handle: handleWebhook,
   },
   {
     on: 'OPTIONS /webhooks',
@@ -73,6 +77,7 @@ export const WEBHOOK_OPERATIONS: readonly Operation<never>[] = [
         },
       },
     },
-    problems: { 503: ['unavailable'] },
+    problems: { unavailable: AFWIJZING_PROBLEMS.unavailable },
+    handle: handleWebhook,
   },
 ]

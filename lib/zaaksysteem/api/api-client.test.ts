@@ -1,20 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { zaakResourceZonderBsn, zakenPage } from '#lib/contract/zaak-resource.ts'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
-import { handleAbonnement } from '../abonnement/api/handle-abonnement.ts'
-import { handleAbonnementActie } from '../abonnement/api/handle-abonnement-actie.ts'
-import { handleAbonnementen } from '../abonnement/api/handle-abonnementen.ts'
-import { handleBewijzen } from '../bewijs/handle-bewijzen.ts'
-import { handleDoorlooptijden } from '../doorlooptijd/handle-doorlooptijden.ts'
 import { readZaaksysteemEnv } from '../env.ts'
-import { handleHerhaling } from '../herstel/handle-herhaling.ts'
-import { handleHerstel } from '../herstel/handle-herstel.ts'
-import { handleGebeurtenissen } from '../stroom/handle-gebeurtenissen.ts'
+import { answerApi } from '../openapi/operations.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
-import { handleHandeling } from '../zaak/api/handle-handeling.ts'
-import { handleToewijzing } from '../zaak/api/handle-toewijzing.ts'
-import { handleZaak } from '../zaak/api/handle-zaak.ts'
-import { handleZaken } from '../zaak/api/handle-zaken.ts'
 import { AANVRAGER, registerTestZaak } from '../zaak/test-zaak.ts'
 
 const SCOPES = [
@@ -44,23 +33,23 @@ const request = (token: string, { method = 'GET', path = '' } = {}) =>
     headers: { Authorization: `Bearer ${token}` },
   })
 
-test.each<[string, string, (ctx: TestZaaksysteem, request: Request) => Promise<Response>]>([
-  ['zaken.lezen', 'GET', handleZaken],
-  ['zaken.lezen', 'GET', (...call) => handleZaak(...call, ID)],
-  ['zaken.lezen', 'GET', handleDoorlooptijden],
-  ['zaken.statussen.toevoegen', 'POST', (...call) => handleHandeling(...call, { uuid: ID, handeling: 'statussen' })],
-  ['zaken.verdelen', 'POST', (...call) => handleToewijzing(...call, { uuid: ID })],
-  ['gebeurtenissen.lezen', 'GET', handleGebeurtenissen],
-  ['bewijzen.melden', 'POST', handleBewijzen],
-  ['abonnementen.beheren', 'GET', handleAbonnementen],
-  ['abonnementen.beheren', 'POST', handleAbonnementen],
-  ['abonnementen.beheren', 'PUT', (...call) => handleAbonnement(...call, ID)],
-  ['abonnementen.beheren', 'DELETE', (...call) => handleAbonnement(...call, ID)],
-  ['abonnementen.beheren', 'POST', (...call) => handleAbonnementActie(...call, { id: ID, actie: 'geheim' })],
-  ['abonnementen.beheren', 'POST', (...call) => handleHerstel(...call, ID)],
-  ['abonnementen.beheren', 'POST', (...call) => handleHerhaling(...call, '1')],
-])('without the scope %s, %s is refused, with the name of the scope', async (scope, method, handle) => {
-  const refused = await handle(ctx, request(`zonder-${scope}`, { method }))
+test.each([
+  ['zaken.lezen', 'GET', 'zaken'],
+  ['zaken.lezen', 'GET', `zaken/${ID}`],
+  ['zaken.lezen', 'GET', 'doorlooptijden'],
+  ['zaken.statussen.toevoegen', 'POST', `zaken/${ID}/statussen`],
+  ['zaken.verdelen', 'POST', `zaken/${ID}/toewijzingen`],
+  ['gebeurtenissen.lezen', 'GET', 'gebeurtenissen'],
+  ['bewijzen.melden', 'POST', 'bewijzen'],
+  ['abonnementen.beheren', 'GET', 'abonnementen'],
+  ['abonnementen.beheren', 'POST', 'abonnementen'],
+  ['abonnementen.beheren', 'PUT', `abonnementen/${ID}`],
+  ['abonnementen.beheren', 'DELETE', `abonnementen/${ID}`],
+  ['abonnementen.beheren', 'POST', `abonnementen/${ID}/geheim`],
+  ['abonnementen.beheren', 'POST', `abonnementen/${ID}/herstel`],
+  ['abonnementen.beheren', 'POST', 'bezorgingen/1/herhaling'],
+])('without the scope %s, %s %s is refused, with the name of the scope', async (scope, method, path) => {
+  const refused = await answerApi(ctx, request(`zonder-${scope}`, { method, path }))
   expect([refused.status, refused.headers.get('WWW-Authenticate')]).toEqual([
     403,
     `Bearer error="insufficient_scope", scope="${scope}"`,
@@ -68,22 +57,22 @@ test.each<[string, string, (ctx: TestZaaksysteem, request: Request) => Promise<R
   const { code, detail } = await refused.json()
   expect([code, detail]).toEqual(['scope_missing', `The token needs the scope ${scope}.`])
   const other = SCOPES.find((one) => one !== scope && one !== 'zaken.bsn.lezen')
-  expect((await handle(ctx, request(`zonder-${other}`, { method }))).status).not.toBe(403)
+  expect((await answerApi(ctx, request(`zonder-${other}`, { method, path }))).status).not.toBe(403)
 })
 
 test('whose a zaak is stays out of the answers without the scope zaken.bsn.lezen', async () => {
   const { id } = await registerTestZaak(ctx)
   const paths = ['zaken', `zaken?uuids=${id}`]
   const answers = [
-    await handleZaak(ctx, request('zonder-zaken.bsn.lezen'), id),
-    ...(await Promise.all(paths.map((path) => handleZaken(ctx, request('zonder-zaken.bsn.lezen', { path }))))),
+    await answerApi(ctx, request('zonder-zaken.bsn.lezen', { path: `zaken/${id}` })),
+    ...(await Promise.all(paths.map((path) => answerApi(ctx, request('zonder-zaken.bsn.lezen', { path }))))),
   ]
   const texts = await Promise.all(answers.map((answer) => answer.text()))
   for (const text of texts) expect(text).not.toMatch(new RegExp(`${AANVRAGER.bsn}|initiator`))
   expect(zaakResourceZonderBsn.parse(JSON.parse(texts[0] as string))).toMatchObject({ uuid: id })
   for (const text of texts.slice(1)) expect(JSON.parse(text).zaken).toMatchObject([{ uuid: id }])
 
-  const full = await handleZaken(ctx, request('zonder-abonnementen.beheren'))
+  const full = await answerApi(ctx, request('zonder-abonnementen.beheren', { path: 'zaken' }))
   expect(zakenPage.parse(await full.json()).zaken).toMatchObject([{ initiator: { bsn: AANVRAGER.bsn } }])
 })
 

@@ -6,8 +6,8 @@ import { changeApiClient } from '../api-client/change-api-client.ts'
 import { rotateToken } from '../api-client/rotate-token.ts'
 import { createTestClient, testRights } from '../api-client/test-api-client.ts'
 import { OPDRACHTREGEL as actor } from '../audit/recorded-transaction.ts'
+import { answerApi } from '../openapi/operations.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
-import { handleZaken } from '../zaak/api/handle-zaken.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { apiAdmission } from './api-admission.ts'
 import { authenticateClient, authorizeClient } from './api-client.ts'
@@ -39,7 +39,7 @@ test('zaken of other zaaktypen than its own do not exist for it', async () => {
   const kap = await registerTestZaak(ctx, { zaaktype: KAP })
   await registerTestZaak(ctx, { zaaktype: FEEST })
   const { token } = await createTestClient(ctx, { scopes: ['zaken.lezen'], zaaktypen: [KAP] })
-  const { zaken } = await (await handleZaken(ctx, new Request(ZAKEN, { headers: bearer(token) }))).json()
+  const { zaken } = await (await answerApi(ctx, new Request(ZAKEN, { headers: bearer(token) }))).json()
   expect(zaken).toMatchObject([{ uuid: kap.id }])
 })
 

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { MINUTE_MS } from '#lib/platform/durations.ts'
 import { openZaak } from '../balie/werkvoorraad/open-zaak.ts'
+import { answerApi } from '../openapi/operations.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
-import { handleHandeling } from '../zaak/api/handle-handeling.ts'
-import { handleZaak } from '../zaak/api/handle-zaak.ts'
-import { handleZaken } from '../zaak/api/handle-zaken.ts'
 import { changeStatus } from '../zaak/handeling/change-status.ts'
 import { expireAanvulling } from '../zaak/handeling/expire-aanvulling.ts'
 import { requestAanvulling } from '../zaak/handeling/request-aanvulling.ts'
@@ -110,14 +108,13 @@ test('an act over the API is one row, also when the request is repeated', async 
   const { id: uuid } = await registerTestZaak(ctx)
   await clearHandelingen(ctx)
   const send = () =>
-    handleHandeling(
+    answerApi(
       ctx,
       request(`/${uuid}/statussen`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', 'Idempotency-Key': 'audit-1' },
         body: JSON.stringify({ versie: 1, statustype: 'in_behandeling' }),
       }),
-      { uuid, handeling: 'statussen' },
     )
   expect([(await send()).status, (await send()).status]).toEqual([201, 201])
   expect(await stored()).toMatchObject([
@@ -145,9 +142,9 @@ test('a zaak that is opened at the desk is a look: once a minute, for each behan
 test('a client leaves a row for each zaak that it asked for by name and got, each time', async () => {
   const ids = [(await registerTestZaak(ctx)).id, (await registerTestZaak(ctx)).id]
   await clearHandelingen(ctx)
-  await handleZaken(ctx, request(`?uuids=${[...ids, crypto.randomUUID()].join(',')}`))
-  await handleZaak(ctx, request(`/${ids[0]}`), ids[0] as string)
-  await handleZaak(ctx, request(`/${crypto.randomUUID()}`), crypto.randomUUID())
+  await answerApi(ctx, request(`?uuids=${[...ids, crypto.randomUUID()].join(',')}`))
+  await answerApi(ctx, request(`/${ids[0]}`))
+  await answerApi(ctx, request(`/${crypto.randomUUID()}`))
   const rows = await stored()
   const about = { handeling: 'zaak_bekijken', actor: 'publieksportaal', trace: TRACE, parent: SPAN, aantal: null }
   expect(rows).toMatchObject([about, about, about])
@@ -158,8 +155,8 @@ test('a page of zaken is one row that says how many and from which to which; an 
   for (let count = 0; count < 3; count++) await registerTestZaak(ctx)
   const [first, second] = await ctx.db.zaak.findMany({ orderBy: { id: 'asc' }, take: 2 })
   await clearHandelingen(ctx)
-  await handleZaken(ctx, request('?limiet=2'))
-  await handleZaken(ctx, request('?na=ffffffff-ffff-4fff-bfff-ffffffffffff'))
+  await answerApi(ctx, request('?limiet=2'))
+  await answerApi(ctx, request('?na=ffffffff-ffff-4fff-bfff-ffffffffffff'))
   expect(await stored()).toMatchObject([
     { handeling: 'zaken_ophalen', zaakId: null, objectId: `${first?.id}/${second?.id}`, aantal: 2, trace: TRACE },
   ])
@@ -169,8 +166,8 @@ test('what cannot be recorded is not shown', async () => {
   const { id } = await registerTestZaak(ctx)
   await ctx.pool.query('alter table handeling add constraint full_disk check (false) not valid')
   try {
-    await expect(handleZaak(ctx, request(`/${id}`), id)).rejects.toThrow()
-    await expect(handleZaken(ctx, request())).rejects.toThrow()
+    await expect(answerApi(ctx, request(`/${id}`))).rejects.toThrow()
+    await expect(answerApi(ctx, request())).rejects.toThrow()
   } finally {
     await ctx.pool.query('alter table handeling drop constraint full_disk')
   }

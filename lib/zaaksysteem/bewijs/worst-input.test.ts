@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectLinear, worstTexts } from '#lib/platform/test-worst-input.ts'
+import { answerApi } from '../openapi/operations.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
-import { handleBewijzen } from './handle-bewijzen.ts'
 
 /** The API takes bodies of 16 kB. */
 const TEXT_LENGTH = 4_000
@@ -16,7 +16,7 @@ afterAll(() => ctx.close())
 async function read(bewijs: object) {
   const headers = { Authorization: `Bearer ${ctx.apiToken}`, 'Content-Type': 'application/json' }
   const init = { method: 'POST', headers, body: JSON.stringify({ bewijzen: [bewijs] }) }
-  const response = await handleBewijzen(ctx, new Request('http://localhost/api/zaaksysteem/v1/bewijzen', init))
+  const response = await answerApi(ctx, new Request('http://localhost/api/zaaksysteem/v1/bewijzen', init))
   expect(response.status).toBe(400)
 }
 

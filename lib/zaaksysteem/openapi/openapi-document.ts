@@ -1,41 +1,10 @@
 import { createDocument } from 'zod-openapi'
 import { CREDENTIALS } from '#lib/contract/beschrijving/deliveries.ts'
 import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
-import { describedBy, OPENAPI_OPERATIONS } from '#lib/platform/openapi/description-operations.ts'
 import { openObjects } from '#lib/platform/openapi/open-objects.ts'
-import { toPaths } from '#lib/platform/openapi/operation.ts'
+import { type Operation, toPaths } from '#lib/platform/openapi/operation.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import type { ApiOperation } from './api-operation.ts'
-import { ABONNEMENTEN } from './operations/abonnementen.ts'
-import { BEWIJZEN } from './operations/bewijzen.ts'
-import { DOORLOOPTIJDEN } from './operations/doorlooptijden.ts'
-import { GEBEURTENISSEN } from './operations/gebeurtenissen.ts'
-import { HANDELING_OPERATIONS } from './operations/handelingen.ts'
-import { INZENDINGEN } from './operations/inzendingen.ts'
-import { SLEUTELS } from './operations/sleutels.ts'
-import { ZAKEN } from './operations/zaken.ts'
 import { webhooks } from './webhooks.ts'
-
-const ASYNCAPI_OPERATIONS = describedBy({
-  kind: 'asyncapi',
-  title: 'How events travel (AsyncAPI 3)',
-  at: '/v1',
-  // The rule for names in paths takes no dot in the first part, but for openapi.
-  below: { path: '/api/zaaksysteem', description: 'So that the path keeps the NL API Design Rules.' },
-})
-
-export const OPERATIONS: readonly ApiOperation[] = [
-  ...ZAKEN,
-  ...HANDELING_OPERATIONS,
-  ...INZENDINGEN,
-  ...DOORLOOPTIJDEN,
-  ...ABONNEMENTEN,
-  ...GEBEURTENISSEN,
-  ...BEWIJZEN,
-  ...SLEUTELS,
-  ...OPENAPI_OPERATIONS,
-  ...ASYNCAPI_OPERATIONS,
-]
 
 const TAGS = [
   { name: 'Zaken', description: 'Applications with their history.' },
@@ -58,7 +27,8 @@ has limits of its own, with 429.`.trim()
 type Ctx = { env: Pick<ZaaksysteemContext['env'], 'ZAAKSYSTEEM_URL' | 'ZAAKSYSTEEM_API_CONTACT'> }
 
 /** The API of the zaaksysteem and what it sends, as OpenAPI 3.1. */
-export function openapiDocument({ env: { ZAAKSYSTEEM_URL: url, ZAAKSYSTEEM_API_CONTACT: email } }: Ctx) {
+export function openapiDocument({ env }: Ctx, operations: readonly Operation[]) {
+  const { ZAAKSYSTEEM_URL: url, ZAAKSYSTEEM_API_CONTACT: email } = env
   return createDocument(
     {
       openapi: '3.1.1',
@@ -73,7 +43,7 @@ export function openapiDocument({ env: { ZAAKSYSTEEM_URL: url, ZAAKSYSTEEM_API_C
       servers: [{ url: `${url}/api/zaaksysteem/v1` }],
       externalDocs: { url: `${url}/api/zaaksysteem/v1/asyncapi.json`, description: 'How events travel, as AsyncAPI 3' },
       tags: TAGS,
-      paths: toPaths(OPERATIONS, { url, everywhere: { 503: ['overloaded'] } }),
+      paths: toPaths(operations, { url, everywhere: { 503: ['overloaded'] } }),
       webhooks: webhooks(),
       components: {
         securitySchemes: {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { answerApi } from '../openapi/operations.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
-import { handleGebeurtenissen } from './handle-gebeurtenissen.ts'
 import { closeStromen, stromenOf } from './start-stromen.ts'
 import { addGebeurtenissen } from './test-stroom-server.ts'
 
@@ -35,7 +35,7 @@ afterAll(async () => {
 async function get(query: string, signal?: AbortSignal) {
   const url = `http://localhost/api/zaaksysteem/v1/gebeurtenissen?wacht=${WACHT_SECONDS}&${query}`
   const headers = { Authorization: `Bearer ${ctx.apiToken}` }
-  const response = await handleGebeurtenissen(ctx, new Request(url, { headers, ...(signal && { signal }) }))
+  const response = await answerApi(ctx, new Request(url, { headers, ...(signal && { signal }) }))
   const body = await response.json()
   if (!response.ok) return { status: response.status, code: body.code }
   const sequences = body.map(({ sequence }: { sequence: string }) => Number(sequence))

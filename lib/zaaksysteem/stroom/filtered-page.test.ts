@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
+import { answerApi } from '../openapi/operations.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
-import { handleGebeurtenissen } from './handle-gebeurtenissen.ts'
 import { addGebeurtenissen } from './test-stroom-server.ts'
 
 const KAP = 'OMG-KAP'
@@ -23,7 +23,7 @@ afterAll(() => ctx.close())
 
 async function get(query: Record<string, string>, token = ctx.apiToken) {
   const url = `http://localhost/api/zaaksysteem/v1/gebeurtenissen?${new URLSearchParams({ vanaf: '0', ...query })}`
-  const response = await handleGebeurtenissen(ctx, new Request(url, { headers: { Authorization: `Bearer ${token}` } }))
+  const response = await answerApi(ctx, new Request(url, { headers: { Authorization: `Bearer ${token}` } }))
   const body = await response.json()
   const numberOf = (name: string) => Number(response.headers.get(name))
   return {

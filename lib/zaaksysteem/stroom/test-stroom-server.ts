@@ -4,11 +4,10 @@ import type { AddressInfo } from 'node:net'
 import { createWebServer } from '#lib/platform/web-server/create-web-server.ts'
 import { createRouter, type Route } from '#lib/platform/web-server/router.ts'
 import { apiAdmission } from '../api/api-admission.ts'
+import { answerApi } from '../openapi/operations.ts'
 import { numberGebeurtenissen } from '../outbox/number-gebeurtenissen.ts'
 import type { TestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
-import { handleGebeurtenis } from './handle-gebeurtenis.ts'
-import { handleGebeurtenissen } from './handle-gebeurtenissen.ts'
 import { stroomUpgrade } from './protocol/stroom-upgrade.ts'
 import { closeStromen } from './start-stromen.ts'
 
@@ -24,9 +23,8 @@ export type TestStroomServer = {
 
 /** The web server with the events, as streams and one by one. */
 export async function startStroomServer(ctx: TestZaaksysteem, { port: wanted = 0 } = {}): Promise<TestStroomServer> {
-  const many: Route[string] = (request) => handleGebeurtenissen(ctx, request)
-  const one: Route[string] = async (request, { params }) => handleGebeurtenis(ctx, request, (await params).id ?? '')
-  const routes = { [PATH]: Object.fromEntries([['GET', many]]), [`${PATH}/[id]`]: Object.fromEntries([['GET', one]]) }
+  const answer: Route[string] = (request) => answerApi(ctx, request)
+  const routes = { '/api/zaaksysteem/v1/[...pad]': Object.fromEntries([['GET', answer]]) }
   const route = createRouter({ routes, log: ctx.log })
   const server = createWebServer(
     { certificate: undefined, trustedProxies: [], demo: true },

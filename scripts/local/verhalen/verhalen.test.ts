@@ -13,9 +13,8 @@ import { forgetEmailadres } from '#lib/publieksportaal/emailadres/forget-emailad
 import { sendMails } from '#lib/publieksportaal/mail/send-mails.ts'
 import { loadZaken } from '#lib/publieksportaal/sync/load-zaken.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
-import { handleInzending } from '#lib/zaaksysteem/inzending/handle-inzending.ts'
+import { answerApi } from '#lib/zaaksysteem/openapi/operations.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
-import { handleZaken } from '#lib/zaaksysteem/zaak/api/handle-zaken.ts'
 import { vertelVerhalen } from '../../../app/(publieksportaal)/mijn/inloggen/vertel-verhalen.ts'
 import { planVerhalen } from '../../../prisma/seed/verhalen/plan-verhalen.ts'
 import { seedTown } from '../../../prisma/seed.ts'
@@ -67,8 +66,7 @@ async function serve(message: IncomingMessage, response: ServerResponse) {
     headers: new Headers(message.headers as Record<string, string>),
     ...(body.length > 0 && { body: new Uint8Array(body) }),
   })
-  const uuid = /\/zaken\/([^/]{1,36})\/inzendingen$/.exec(url)?.[1]
-  const answer = uuid ? await handleInzending(zaaksysteem, request, { uuid }) : await handleZaken(zaaksysteem, request)
+  const answer = await answerApi(zaaksysteem, request)
   response.writeHead(answer.status, Object.fromEntries(answer.headers))
   response.end(Buffer.from(await answer.arrayBuffer()))
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { MAX_GEBEURTENISSEN, MAX_SEQUENCE, MAX_WACHT_SECONDS } from '#lib/contract/gebeurtenissen-page.ts'
 import { bezorgen } from '#lib/ui/texts/ontwikkelaars/bezorgen.ts'
 import { gebeurtenissen } from '#lib/ui/texts/ontwikkelaars/gebeurtenissen.ts'
-import { OPERATIONS } from '#lib/zaaksysteem/openapi/openapi-document.ts'
+import { OPERATIONS } from '#lib/zaaksysteem/openapi/operations.ts'
 
 const NAMED = /\b(?:GET|POST|PUT|DELETE) \/[a-z/{}]+/g
 const known: ReadonlySet<string> = new Set(OPERATIONS.map(({ on }) => on))

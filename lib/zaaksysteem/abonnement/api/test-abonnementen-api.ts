@@ -1,9 +1,8 @@
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
+import { API } from '../../api/answer-request.ts'
 import { startTestSink } from '../../egress/test-sink.ts'
+import { answerApi } from '../../openapi/operations.ts'
 import { createTestZaaksysteem, PORTAL_SCOPES } from '../../test-context.ts'
-import { handleAbonnement } from './handle-abonnement.ts'
-import { handleAbonnementActie } from './handle-abonnement-actie.ts'
-import { ABONNEMENTEN_PATH, handleAbonnementen } from './handle-abonnementen.ts'
 
 export const NOW = new Date('2026-11-25T09:00:00Z')
 
@@ -19,11 +18,11 @@ export async function startTestAbonnementenApi() {
   const ctx = await createTestZaaksysteem({ clock: () => NOW, env: { ZAAKSYSTEEM_API_TOKENS: tokens } })
   const sink = await startTestSink()
 
-  function request({ method = 'GET', token = portal, body, contentType = 'application/json' }: Call) {
+  function send(path: string, { method = 'GET', token = portal, body, contentType = 'application/json' }: Call) {
     const headers = { ...(token && { Authorization: `Bearer ${token}` }), ...(body && { 'Content-Type': contentType }) }
-    return new Request(`http://localhost:3000${ABONNEMENTEN_PATH}`, { method, headers, body })
+    return answerApi(ctx, new Request(`http://localhost:3000${API}/abonnementen${path}`, { method, headers, body }))
   }
-  const collection = (call: Call = {}) => handleAbonnementen(ctx, request(call))
+  const collection = (call: Call = {}) => send('', call)
   const wish = (changes: object = {}) =>
     JSON.stringify({ protocol: 'HTTP', sink: sink.url, sinkcredential: { credentialtype: 'JWT' }, ...changes })
   return {
@@ -32,9 +31,8 @@ export async function startTestAbonnementenApi() {
     collection,
     wish,
     register: (changes?: object, token?: string) => collection({ method: 'POST', token, body: wish(changes) }),
-    item: (id: string, call: Call = {}) => handleAbonnement(ctx, request(call), id),
-    actie: (id: string, actie: string, call: Call = {}) =>
-      handleAbonnementActie(ctx, request({ method: 'POST', ...call }), { id, actie }),
+    item: (id: string, call: Call = {}) => send(`/${id}`, call),
+    actie: (id: string, actie: string, call: Call = {}) => send(`/${id}/${actie}`, { method: 'POST', ...call }),
     async clear() {
       await ctx.db.verificatie.deleteMany()
       await ctx.db.abonnement.deleteMany()

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { answerApi } from '../../openapi/operations.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { registerTestZaak } from '../test-zaak.ts'
-import { handleHandeling } from './handle-handeling.ts'
 import { API_HANDELINGEN } from './refusals.ts'
 
 const TODAY = '2026-03-02'
@@ -22,8 +22,9 @@ function send(system: TestZaaksysteem, [uuid, handeling]: [string, string], body
     'Content-Type': 'application/json',
     'Idempotency-Key': crypto.randomUUID(),
   }
-  const request = new Request('http://localhost/', { method: 'POST', headers, body: JSON.stringify(body) })
-  return handleHandeling(system, request, { uuid, handeling })
+  const url = `http://localhost/api/zaaksysteem/v1/zaken/${uuid}/${handeling}`
+  const request = new Request(url, { method: 'POST', headers, body: JSON.stringify(body) })
+  return answerApi(system, request)
 }
 
 /** One after another, on one zaak: each can be done when the one before was. */

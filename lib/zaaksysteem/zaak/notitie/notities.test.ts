@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createLogger } from '#lib/platform/logger.ts'
+import { answerApi } from '../../openapi/operations.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
-import { handleZaak } from '../api/handle-zaak.ts'
-import { handleZaken } from '../api/handle-zaken.ts'
 import { changeStatus } from '../handeling/change-status.ts'
 import { LEZER, registerTestZaak } from '../test-zaak.ts'
 import { addNotitie } from './add-notitie.ts'
@@ -45,9 +44,9 @@ test('a notitie leaves the zaaksysteem by no event and no answer of the API, and
   const request = (query = '') => new Request(`http://localhost/api/zaaksysteem/v1/zaken${query}`, { headers })
   const told = async () =>
     Promise.all([
-      handleZaak(ctx, request(), zaakId).then((response) => response.text()),
-      handleZaken(ctx, request(`?uuids=${zaakId}`)).then((response) => response.text()),
-      handleZaken(ctx, request()).then((response) => response.text()),
+      answerApi(ctx, request(`/${zaakId}`)).then((response) => response.text()),
+      answerApi(ctx, request(`?uuids=${zaakId}`)).then((response) => response.text()),
+      answerApi(ctx, request()).then((response) => response.text()),
       ctx.db.gebeurtenis.findMany({ where: { zaakId }, select: { id: true, event: true } }),
     ])
   const before = await told()

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createLogger } from '#lib/platform/logger.ts'
+import { answerApi } from '../../openapi/operations.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
-import { handleHandeling } from '../api/handle-handeling.ts'
 import { changeStatus } from '../handeling/change-status.ts'
 import { reopenZaak } from '../handeling/reopen-zaak.ts'
 import { AANVRAGER, registerSoundZaak, registerTestZaak, TRACEPARENT } from '../test-zaak.ts'
@@ -38,9 +38,9 @@ test('each change of a zaak is logged with the behandelaar who made it, and one 
 test('a change by an API client is logged with its name, once for a request and its repeat', async () => {
   const { id: zaakId } = await registerTestZaak(ctx)
   const send = () =>
-    handleHandeling(
+    answerApi(
       ctx,
-      new Request('http://localhost/', {
+      new Request(`http://localhost/api/zaaksysteem/v1/zaken/${zaakId}/statussen`, {
         method: 'POST',
         headers: {
           Authorization: `Bearer ${ctx.apiToken}`,
@@ -49,7 +49,6 @@ test('a change by an API client is logged with its name, once for a request and 
         },
         body: JSON.stringify({ versie: 1, statustype: 'in_behandeling' }),
       }),
-      { uuid: zaakId, handeling: 'statussen' },
     )
   expect([(await send()).status, (await send()).status]).toEqual([201, 201])
   expect(logged()).toMatchObject([

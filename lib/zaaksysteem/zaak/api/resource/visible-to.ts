@@ -1,8 +1,15 @@
-import type { ZaakResource, ZaakResourceZonderBsn } from '#lib/contract/zaak-resource.ts'
+import { z } from 'zod'
+import { type ZaakResource, zaakResource, zaakResourceZonderBsn } from '#lib/contract/zaak-resource.ts'
 import type { ApiClient } from '../../../api/api-client.ts'
 
+/** Without the scope `zaken.bsn.lezen` a zaak has no `initiator`. */
+export const visibleZaak = z.union([
+  zaakResource.meta({ id: 'Zaak' }),
+  zaakResourceZonderBsn.meta({ id: 'ZaakZonderBsn' }),
+])
+
 /** A zaak with only what this API client may read of it: whose it is needs a scope of its own. */
-export function visibleTo({ scopes }: ApiClient, zaak: ZaakResource): ZaakResource | ZaakResourceZonderBsn {
+export function visibleTo({ scopes }: ApiClient, zaak: ZaakResource): z.infer<typeof visibleZaak> {
   if (scopes.includes('zaken.bsn.lezen')) return zaak
   const { initiator, ...rest } = zaak
   return rest

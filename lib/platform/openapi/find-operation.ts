@@ -1,0 +1,40 @@
+import { type PathParams, pathMatcher } from '../http/match-path.ts'
+import { API_HEADERS, methodNotAllowed, notFoundResponse } from '../http/problem-json.ts'
+import type { Operation } from './operation.ts'
+
+export type Found<One> = { ok: true; operation: One; params: PathParams } | { ok: false; response: Response }
+
+/**
+ * What finds the operation of a request, or how to answer a request for none: 404, 405 with what is allowed, or what is
+ * allowed for who asks with OPTIONS. What answers GET answers HEAD.
+ *
+ * @param base the path that those are below that have no other
+ */
+export function operationFinder<One extends Operation>(operations: readonly One[], base: string) {
+  const pathOf = ({ on, below }: One) => `${below?.path ?? base}${on.slice(on.indexOf('/'))}`
+  const resources = [...Map.groupBy(operations, pathOf)].map(([path, own]) => {
+    const [{ optionsHeaders } = {}] = own
+    const methods = new Map(own.flatMap((operation) => methodsOf(operation).map((method) => [method, operation])))
+    const allow = [...methods.keys(), ...(optionsHeaders ? ['OPTIONS'] : [])]
+    return { match: pathMatcher(path), methods, allow, optionsHeaders, refuse: methodNotAllowed(...allow) }
+  })
+
+  return ({ method, url }: Pick<Request, 'method' | 'url'>): Found<One> => {
+    const { pathname } = new URL(url)
+    for (const { match, methods, allow, optionsHeaders, refuse } of resources) {
+      const params = match(pathname)
+      if (!params) continue
+      const operation = methods.get(method)
+      if (operation) return { ok: true, operation, params }
+      if (method !== 'OPTIONS' || !optionsHeaders) return { ok: false, response: refuse() }
+      const headers = { ...API_HEADERS, ...optionsHeaders, Allow: allow.join(', ') }
+      return { ok: false, response: new Response(null, { headers }) }
+    }
+    return { ok: false, response: notFoundResponse() }
+  }
+}
+
+function methodsOf({ on, hasHead }: Operation): string[] {
+  const method = on.slice(0, on.indexOf(' '))
+  return method === 'GET' && hasHead !== false ? ['GET', 'HEAD'] : [method]
+}

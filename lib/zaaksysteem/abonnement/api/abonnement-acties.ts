@@ -1,0 +1,91 @@
+import { geheimRequest, newGeheim } from '#lib/contract/abonnement-resource.ts'
+import { jsonResponse } from '#lib/platform/http/problem-json.ts'
+import { operation } from '../../api/operation.ts'
+import { findAbonnementOfClient } from '../find-abonnementen.ts'
+import { rotateGeheim } from '../geheim/rotate-geheim.ts'
+import { pauseAbonnement } from '../pause-abonnement.ts'
+import { resumeAbonnement } from '../resume-abonnement.ts'
+import { requestVerificatie } from '../toestemming/request-verificatie.ts'
+import {
+  AS_IT_IS,
+  LIMITS,
+  OF_ABONNEMENTEN,
+  ONBEKEND_PROBLEMS,
+  refuseOverLimit,
+  VERIFICATIE_LIMIT_PROBLEMS,
+} from './abonnement-operations.ts'
+import { showGeheim } from './abonnement-registreren.ts'
+
+const statusOperation = (actie: { on: string; id: string; summary: string; perform: typeof pauseAbonnement }) =>
+  operation({
+    ...OF_ABONNEMENTEN,
+    on: `POST /abonnementen/{id}/${actie.on}`,
+    id: actie.id,
+    summary: actie.summary,
+    answers: AS_IT_IS,
+    problems: {
+      ...ONBEKEND_PROBLEMS,
+      wrong_status: { status: 409, title: 'Wrong status', detail: 'The status of the abonnement does not allow this.' },
+    },
+    async handle(ctx, { params: { id }, caller: { client }, actor, refuse }) {
+      const changed = await actie.perform(ctx, { id, client, actor })
+      if (!changed.ok) return refuse(changed.reason)
+      const abonnement = await findAbonnementOfClient(ctx, { id, client })
+      return abonnement ? jsonResponse(abonnement) : refuse('not_found')
+    },
+  })
+
+export const abonnementPauzeren = statusOperation({
+  on: 'pauze',
+  id: 'abonnementPauzeren',
+  summary: 'Stops deliveries; events are kept',
+  perform: pauseAbonnement,
+})
+
+export const abonnementHervatten = statusOperation({
+  on: 'hervatting',
+  id: 'abonnementHervatten',
+  summary: 'Lets deliveries go on',
+  perform: resumeAbonnement,
+})
+
+export const abonnementVerifieren = operation({
+  ...OF_ABONNEMENTEN,
+  on: 'POST /abonnementen/{id}/verificatie',
+  id: 'abonnementVerifieren',
+  summary: 'Asks the sink for consent again',
+  description: LIMITS,
+  answers: { 202: { ...AS_IT_IS[200], description: 'The handshake follows.' } },
+  problems: { ...ONBEKEND_PROBLEMS, ...VERIFICATIE_LIMIT_PROBLEMS },
+  async handle(ctx, { params: { id }, caller: { client }, actor, refuse }) {
+    const requested = await requestVerificatie(ctx, { id, client, actor })
+    if (!requested.ok && requested.reason !== 'not_found') return refuseOverLimit(refuse, requested)
+    const abonnement = requested.ok && (await findAbonnementOfClient(ctx, { id, client }))
+    return abonnement ? jsonResponse(abonnement, { status: 202 }) : refuse('not_found')
+  },
+})
+
+export const geheimWisselen = operation({
+  ...OF_ABONNEMENTEN,
+  on: 'POST /abonnementen/{id}/geheim',
+  id: 'geheimWisselen',
+  summary: 'Makes a new secret',
+  description: 'For ACCESSTOKEN and STANDARDWEBHOOKS. The earlier one stays valid for as long as you say.',
+  body: { schema: geheimRequest.meta({ id: 'GeheimVerzoek' }), example: { overlapUren: 24 } },
+  answers: {
+    201: {
+      description: 'The secret. No later answer holds it.',
+      schema: newGeheim.meta({ id: 'NieuwGeheim' }),
+      example: { sinkcredential: { credentialtype: 'ACCESSTOKEN', accesstoken: 'only-shown-here' } },
+    },
+  },
+  problems: {
+    ...ONBEKEND_PROBLEMS,
+    no_secret: { status: 409, title: 'No secret', detail: 'Abonnementen of this credentialtype have no secret.' },
+  },
+  async handle(ctx, { params: { id }, caller: { client }, actor, body: { overlapUren: overlapHours }, refuse }) {
+    const rotated = await rotateGeheim(ctx, { id, client, actor, overlapHours })
+    if (!rotated.ok) return refuse(rotated.reason)
+    return jsonResponse({ sinkcredential: showGeheim(rotated, rotated.geheim) }, { status: 201 })
+  },
+})

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { abonnementResource } from '#lib/contract/abonnement-resource.ts'
+import { API_HEADERS, jsonResponse, type Problems } from '#lib/platform/http/problem-json.ts'
+import { ABONNEMENT } from '../../api/examples.ts'
+import { type Call, operation } from '../../api/operation.ts'
+import { MAX_ABONNEMENTEN, MAX_VERIFICATIES_PER_HOUR, type OverLimit } from '../client-limits.ts'
+import { deleteAbonnement } from '../delete-abonnement.ts'
+import { findAbonnementenOfClient, findAbonnementOfClient } from '../find-abonnementen.ts'
+
+/** OPTIONS is answered because the CloudEvents subscriptions specification asks for it (section 3.3). */
+export const OF_ABONNEMENTEN = {
+  tag: 'Abonnementen',
+  scope: 'abonnementen.beheren',
+  optionsHeaders: {},
+} as const
+
+const schema = abonnementResource.meta({ id: 'Abonnement' })
+export const AS_IT_IS = { 200: { description: 'The abonnement as it is now.', schema, example: ABONNEMENT } }
+
+export const ONBEKEND_PROBLEMS = {
+  // The same for another client's abonnement, so that a client cannot find out whether that exists.
+  not_found: { status: 404, title: 'Not found', detail: 'You have no such abonnement.' },
+} as const satisfies Problems
+
+export const LIMITS = `An API client has at most ${MAX_ABONNEMENTEN} abonnementen, and may ask for ${MAX_VERIFICATIES_PER_HOUR} handshakes in an hour; \`Retry-After\` says when the next one is free.`
+
+/** RFC 6585 section 4: until the time in `Retry-After`. */
+export const VERIFICATIE_LIMIT_PROBLEMS = {
+  too_many_requests: {
+    status: 429,
+    title: 'Too many requests',
+    detail: 'You asked for as many handshakes as a client may in an hour. Registering asks for one too.',
+  },
+} as const satisfies Problems
+
+export function refuseOverLimit(refuse: Call['refuse'], limit: OverLimit): Response {
+  if (limit.reason === 'abonnement_limit') return refuse(limit.reason)
+  return refuse(limit.reason, { headers: { 'Retry-After': String(limit.retryAfterSeconds) } })
+}
+
+export const abonnementenLezen = operation({
+  ...OF_ABONNEMENTEN,
+  on: 'GET /abonnementen',
+  id: 'abonnementenLezen',
+  summary: 'Lists your abonnementen',
+  answers: { 200: { description: 'All of them.', schema: z.array(schema), example: [ABONNEMENT] } },
+  async handle(ctx, { caller: { client } }) {
+    return jsonResponse(await findAbonnementenOfClient(ctx, client))
+  },
+})
+
+export const abonnementLezen = operation({
+  ...OF_ABONNEMENTEN,
+  on: 'GET /abonnementen/{id}',
+  id: 'abonnementLezen',
+  summary: 'Reads an abonnement',
+  answers: AS_IT_IS,
+  problems: ONBEKEND_PROBLEMS,
+  async handle(ctx, { params: { id }, caller: { client }, refuse }) {
+    const abonnement = await findAbonnementOfClient(ctx, { id, client })
+    return abonnement ? jsonResponse(abonnement) : refuse('not_found')
+  },
+})
+
+export const abonnementVerwijderen = operation({
+  ...OF_ABONNEMENTEN,
+  on: 'DELETE /abonnementen/{id}',
+  id: 'abonnementVerwijderen',
+  summary: 'Deletes an abonnement with its deliveries',
+  answers: { 204: { description: 'It is gone.' } },
+  problems: ONBEKEND_PROBLEMS,
+  async handle(ctx, { params: { id }, caller: { client }, actor, refuse }) {
+    const deleted = await deleteAbonnement(ctx, { client, actor, id })
+    return deleted.ok ? new Response(null, { status: 204, headers: API_HEADERS }) : refuse('not_found')
+  },
+})

@@ -1,0 +1,222 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { abonnementCreated, abonnementResource } from '#lib/contract/abonnement-resource.ts'
+import { performVerificaties } from '../toestemming/test-verificaties.ts'
+import { NOW, OTHER, startTestAbonnementenApi } from './test-abonnementen-api.ts'
+
+let api: Awaited<ReturnType<typeof startTestAbonnementenApi>>
+beforeAll(async () => {
+  api = await startTestAbonnementenApi()
+})
+afterEach(() => api.clear())
+afterAll(() => api.close())
+
+const pointersOf = async (response: Response) => {
+  const { code, errors } = await response.json()
+  expect([response.status, code]).toEqual([400, 'request_invalid'])
+  return errors.map(({ pointer }: { pointer: string }) => pointer).toSorted()
+}
+
+test('registering answers 201 with Location, and the sink is asked afterwards', async () => {
+  const response = await api.register({ types: ['nl.overheid.zaken.zaak-heropend'] })
+  const created = abonnementResource.parse(await response.json())
+  expect(response.status).toBe(201)
+  expect(response.headers.get('Location')).toBe(`/api/zaaksysteem/v1/abonnementen/${created.id}`)
+  expect(created).toMatchObject({ status: 'wacht_op_toestemming', sink: api.sink.url })
+
+  await performVerificaties(api.ctx)
+  const read = await api.item(created.id)
+  expect(await read.json()).toEqual({ ...created, status: 'actief' })
+})
+
+test('what is not said gets its default, and what is said is kept', async () => {
+  const created = await (await api.register()).json()
+  expect(abonnementResource.parse(created)).toEqual({
+    id: created.id,
+    protocol: 'HTTP',
+    sink: api.sink.url,
+    sinkcredential: { credentialtype: 'JWT' },
+    naam: '',
+    contact: null,
+    types: [],
+    filters: [],
+    config: { contentmodus: 'structured', herhaalschema: [], maxGelijktijdig: 64 },
+    status: 'wacht_op_toestemming',
+    statusSinds: NOW.toISOString(),
+    statusreden: null,
+    foutcode: null,
+  })
+  const wishes = {
+    naam: 'Portaal van de gemeente',
+    contact: 'beheer@portaal.test',
+    types: ['nl.overheid.zaken.zaak-heropend'],
+    filters: [{ any: [{ exact: { zaaktype: 'kapvergunning' } }, { not: { prefix: { type: 'nl.' } } }] }],
+    config: { contentmodus: 'batch', herhaalschema: [5, 86_400], maxGelijktijdig: 256 },
+  }
+  expect(await (await api.register(wishes)).json()).toEqual({ ...created, ...wishes })
+})
+
+test('an id is given by the zaaksysteem, whatever the client sends', async () => {
+  const id = '0199a000-0000-7000-8000-00000000abcd'
+  const response = await api.register({ id })
+  const created = await response.json()
+  expect(response.status).toBe(201)
+  expect(created.id).not.toBe(id)
+  expect(await api.ctx.db.abonnement.findMany({ select: { id: true } })).toEqual([{ id: created.id }])
+})
+
+test('the same client and sink again is the same abonnement with new wishes', async () => {
+  const first = await api.register()
+  const second = await api.register({ types: ['nl.overheid.zaken.zaak-heropend'], naam: 'nieuw' })
+  expect(second.status).toBe(201)
+  expect(second.headers.get('Location')).toBe(first.headers.get('Location'))
+  const list = await (await api.collection()).json()
+  expect(list).toMatchObject([{ types: ['nl.overheid.zaken.zaak-heropend'], naam: 'nieuw' }])
+})
+
+test('the list holds a client its own abonnementen only', async () => {
+  const { id } = await (await api.register()).json()
+  const other = await (await api.register({}, OTHER)).json()
+  expect(other.id).not.toBe(id)
+  expect(await (await api.collection({ token: OTHER })).json()).toMatchObject([{ id: other.id }])
+  expect(await (await api.collection()).json()).toMatchObject([{ id }])
+})
+
+test.each([
+  ['ACCESSTOKEN', 'accesstoken'],
+  ['STANDARDWEBHOOKS', 'secret'],
+])('the secret of %s is told once, uncached, as %s', async (credentialtype, member) => {
+  const response = await api.register({ sinkcredential: { credentialtype } })
+  expect(response.headers.get('Cache-Control')).toBe('no-store')
+  const { id, sinkcredential } = abonnementCreated.parse(await response.json())
+  expect(sinkcredential).toEqual({ credentialtype, [member]: expect.stringMatching(/\S{40,}/) })
+
+  const again = abonnementCreated.parse(await (await api.register({ sinkcredential: { credentialtype } })).json())
+  const read = await (await api.item(id)).json()
+  const [listed] = await (await api.collection()).json()
+  for (const shown of [again, read, listed]) expect(shown.sinkcredential).toEqual({ credentialtype })
+})
+
+test('everything that is wrong with a registration is told at once, and nothing is stored', async () => {
+  const body = JSON.stringify({
+    protocol: 'HTTP',
+    sink: 'ftp://x',
+    sinkcredential: { credentialtype: 'GEHEIM' },
+    naam: 'x'.repeat(101),
+    contact: 'geen adres',
+    filters: [{ sql: 'true' }],
+    config: { herhaalschema: [0], maxGelijktijdig: 257, contentmodus: 'avro' },
+    extra: 1,
+  })
+  const response = await api.collection({ method: 'POST', body })
+  expect(response.headers.get('Content-Type')).toBe('application/problem+json')
+  expect(new Set(await pointersOf(response))).toEqual(
+    new Set([
+      '',
+      '/config/contentmodus',
+      '/config/herhaalschema/0',
+      '/config/maxGelijktijdig',
+      '/contact',
+      '/filters/0',
+      '/naam',
+      '/sink',
+      '/sinkcredential/credentialtype',
+    ]),
+  )
+  expect(await api.ctx.db.abonnement.count()).toBe(0)
+})
+
+test.each<[string, object, string]>([
+  ['headers of deliveries', { protocolsettings: { headers: { Authorization: 'Bearer x' } } }, ''],
+  ['headers in config', { config: { headers: { Authorization: 'Bearer x' } } }, '/config'],
+  ['a secret of its own', { sinkcredential: { credentialtype: 'ACCESSTOKEN', accesstoken: 'x' } }, '/sinkcredential'],
+  ['a protocol that we do not speak', { protocol: 'MQTT5' }, '/protocol'],
+  ['a source, which would seem to filter', { source: 'urn:nld:oin:1' }, ''],
+  ['NUL in naam', { naam: 'a\0' }, '/naam'],
+  ['NUL in types', { types: ['a\0'] }, '/types/0'],
+  ['NUL in a filter', { filters: [{ exact: { zaaktype: 'a\0' } }] }, '/filters/0/exact/zaaktype'],
+  ['half a surrogate pair in naam', { naam: 'a\ud800' }, '/naam'],
+  ['half a surrogate pair in types', { types: ['a\udfff'] }, '/types/0'],
+  [
+    'half a surrogate pair in a filter',
+    { filters: [{ not: { prefix: { type: '\ud83d' } } }] },
+    '/filters/0/not/prefix/type',
+  ],
+  ['half a surrogate pair in sink', { sink: 'https://portaal.test/\ud800' }, '/sink'],
+  ['half a surrogate pair in contact', { contact: 'a\ud800@portaal.test' }, '/contact'],
+  ['a tab in sink, which a URL parser drops', { sink: 'https://portaal.test/\twebhook' }, '/sink'],
+  ['NUL in sink', { sink: 'https://portaal.test/\0' }, '/sink'],
+  ['a contact that no mail server takes', { contact: `${'a'.repeat(65)}@portaal.test` }, '/contact'],
+  ['a second header in contact', { contact: 'a@portaal.test\r\nBcc: b@portaal.test' }, '/contact'],
+  ['more than 24 hours between attempts', { config: { herhaalschema: [86_401] } }, '/config/herhaalschema/0'],
+  ['more than 20 attempts', { config: { herhaalschema: Array(21).fill(1) } }, '/config/herhaalschema'],
+  ['no deliveries at once', { config: { maxGelijktijdig: 0 } }, '/config/maxGelijktijdig'],
+])('a client cannot give %s', async (_name, changes, pointer) => {
+  expect(await pointersOf(await api.register(changes))).toEqual([pointer])
+  expect(await api.ctx.db.abonnement.count()).toBe(0)
+})
+
+test.each(['nl.overheid.zaken.*', '*', 'nl.overheid.zaken.', '.zaak-heropend'])(
+  'types are exact: %s would never match, and the client is told what does',
+  async (type) => {
+    const response = await api.register({ types: ['nl.overheid.zaken.zaak-heropend', type] })
+    const { errors } = await response.json()
+    expect(errors).toMatchObject([{ pointer: '/types/1' }])
+    expect(errors[0].detail).toMatch(/exact.*nl\.overheid\.zaken\.zaak-geregistreerd.*filters.*prefix/)
+    expect(await api.ctx.db.abonnement.count()).toBe(0)
+  },
+)
+
+test('a type that does not exist yet is taken', async () => {
+  expect((await api.register({ types: ['nl.overheid.zaken.zaak-verwijderd'] })).status).toBe(201)
+})
+
+test('bytes that are no UTF-8 are refused, not stored as another character', async () => {
+  const [before, after] = api.wish({ filters: [{ exact: { zaaktype: 'HIER' } }] }).split('HIER') as [string, string]
+  const halfPair = Buffer.from([0xed, 0xa0, 0x80])
+  const body = Buffer.concat([Buffer.from(before), halfPair, Buffer.from(after)])
+  const response = await api.collection({ method: 'POST', body: new Uint8Array(body) })
+  expect([response.status, (await response.json()).code]).toEqual([400, 'json_malformed'])
+})
+
+test.each([
+  ['JWT', 400],
+  ['STANDARDWEBHOOKS', 400],
+  ['NLGOVADR', 400],
+  ['ACCESSTOKEN', 201],
+  ['HTTPMESSAGESIGNATURES', 201],
+])('binary mode with %s, which %i', async (credentialtype, status) => {
+  const response = await api.register({ sinkcredential: { credentialtype }, config: { contentmodus: 'binary' } })
+  expect(response.status).toBe(status)
+  if (status === 400) expect(await pointersOf(response)).toEqual(['/config/contentmodus'])
+})
+
+test.each([
+  ['http://10.0.0.1/', 'sink_not_allowed'],
+  ['https://169.254.169.254/latest', 'sink_not_allowed'],
+  ['http://portaal.test/', 'sink_not_allowed'],
+  ['https://user:secret@portaal.test/', 'sink_not_allowed'],
+])('a registration for %s is %s', async (url, code) => {
+  const response = await api.register({ sink: url })
+  expect(response.status).toBe(400)
+  expect(await response.json()).toMatchObject({ code, errors: [{ pointer: '/sink' }] })
+  expect([await api.ctx.db.abonnement.count(), await api.ctx.db.verificatie.count()]).toEqual([0, 0])
+})
+
+test.each([
+  ['no token', { token: '' }, 401],
+  ['a wrong token', { token: 'wrong' }, 401],
+  ['another media type', { contentType: 'text/plain' }, 415],
+  ['a body that is no JSON', { body: '{' }, 400],
+  ['a body of 16 kB and one byte', { body: ' '.repeat(16_385) }, 413],
+  ['another method', { method: 'PUT' }, 405],
+])('%s is refused', async (_name, call, status) => {
+  const response = await api.collection({ method: 'POST', body: api.wish(), ...call })
+  expect(response.status).toBe(status)
+  expect(response.headers.get('Content-Type')).toBe('application/problem+json')
+  expect(response.headers.get('Allow')).toBe(status === 405 ? 'GET, HEAD, POST, OPTIONS' : null)
+})
+
+test('OPTIONS tells without a token what can be done', async () => {
+  const response = await api.collection({ method: 'OPTIONS', token: '' })
+  expect([response.status, response.headers.get('Allow')]).toEqual([200, 'GET, HEAD, POST, OPTIONS'])
+})

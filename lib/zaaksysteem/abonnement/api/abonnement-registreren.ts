@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import {
+  type AbonnementCreated,
+  type AbonnementResource,
+  abonnementCreated,
+  abonnementRequest,
+  newSinkcredential,
+} from '#lib/contract/abonnement-resource.ts'
+import { jsonResponse } from '#lib/platform/http/problem-json.ts'
+import { API } from '../../api/answer-request.ts'
+import { ABONNEMENT } from '../../api/examples.ts'
+import { operation } from '../../api/operation.ts'
+import { registerAbonnement } from '../register-abonnement.ts'
+import { LIMITS, OF_ABONNEMENTEN, refuseOverLimit, VERIFICATIE_LIMIT_PROBLEMS } from './abonnement-operations.ts'
+
+const { sink, types, filters } = ABONNEMENT
+
+const SINK_NOT_ALLOWED = {
+  status: 400,
+  title: 'Sink not allowed',
+  detail:
+    'The sink must be an https or tls URL on the public internet, without user name, password or fragment; tls without path.',
+} as const
+
+export const abonnementRegistreren = operation({
+  ...OF_ABONNEMENTEN,
+  on: 'POST /abonnementen',
+  id: 'abonnementRegistreren',
+  summary: 'Registers an abonnement',
+  description:
+    'CloudEvents subscriptions specification 3.3. A handshake follows: the zaaksysteem asks the sink for consent with OPTIONS (CloudEvents webhook 4.1). A secret stands in this answer only. What is delivered is what you may read: of a client for some zaaktypen or event types only those.\n\n' +
+    LIMITS,
+  body: {
+    schema: abonnementRequest.meta({ id: 'AbonnementRegistratie' }),
+    example: { protocol: 'HTTP', sink, types, filters, sinkcredential: { credentialtype: 'JWT' } },
+  },
+  answers: {
+    201: {
+      description: 'It waits for the consent of its sink.',
+      schema: abonnementCreated.meta({ id: 'AbonnementGeregistreerd' }),
+      headers: { Location: z.string().describe('Path of the abonnement.') },
+      example: { ...ABONNEMENT, status: 'wacht_op_toestemming' },
+    },
+  },
+  problems: {
+    sink_not_allowed: SINK_NOT_ALLOWED,
+    abonnement_limit: {
+      status: 409,
+      title: 'Too many abonnementen',
+      detail: 'You have as many abonnementen as a client may have. Delete one first.',
+    },
+    ...VERIFICATIE_LIMIT_PROBLEMS,
+  },
+  async handle(ctx, { caller: { client }, actor, body, refuse }) {
+    const registered = await registerAbonnement(ctx, { client, actor, request: body })
+    if (!registered.ok && registered.reason === 'sink_not_allowed') {
+      const { reason: code } = registered
+      return refuse(code, { errors: [{ code, detail: SINK_NOT_ALLOWED.detail, pointer: '/sink' }] })
+    }
+    if (!registered.ok) return refuseOverLimit(refuse, registered)
+
+    const { abonnement, geheim } = registered
+    const { sinkcredential } = abonnement
+    const created: AbonnementCreated = {
+      ...abonnement,
+      sinkcredential: geheim ? showGeheim(sinkcredential, geheim) : sinkcredential,
+    }
+    return jsonResponse(created, { status: 201, headers: { Location: `${API}/abonnementen/${abonnement.id}` } })
+  },
+})
+
+/**
+ * Only the answers to a registration and a rotation hold a secret. Like every API answer they are `no-store`, so that
+ * no cache keeps it.
+ */
+export function showGeheim(
+  { credentialtype }: Pick<AbonnementResource['sinkcredential'], 'credentialtype'>,
+  geheim: string,
+) {
+  return newSinkcredential.parse({ credentialtype, accesstoken: geheim, secret: geheim })
+}

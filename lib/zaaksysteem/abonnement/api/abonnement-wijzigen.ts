@@ -1,0 +1,65 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { z } from 'zod'
+import { type AbonnementResource, abonnementChange, type Protocol } from '#lib/contract/abonnement-resource.ts'
+import { jsonResponse, type ProblemDetail } from '#lib/platform/http/problem-json.ts'
+import { ABONNEMENT } from '../../api/examples.ts'
+import { operation } from '../../api/operation.ts'
+import { changeAbonnement } from '../change-abonnement.ts'
+import { findAbonnementOfClient } from '../find-abonnementen.ts'
+import { AS_IT_IS, OF_ABONNEMENTEN, ONBEKEND_PROBLEMS } from './abonnement-operations.ts'
+
+const CONTENTMODUS: Record<Protocol, string> = {
+  HTTP: 'binary needs credentialtype ACCESSTOKEN or HTTPMESSAGESIGNATURES.',
+  NATS: 'Over NATS a message holds one event: structured or binary.',
+}
+
+export const abonnementWijzigen = operation({
+  ...OF_ABONNEMENTEN,
+  on: 'PUT /abonnementen/{id}',
+  id: 'abonnementWijzigen',
+  summary: 'Replaces what can be changed of an abonnement',
+  description:
+    'Its naam, contact, types, filters and config; an absent member gets its default. What else a GET answers may be there too: protocol, sink and sinkcredential as they are, the rest is ignored.',
+  body: { schema: abonnementChange.meta({ id: 'AbonnementWijziging' }), example: ABONNEMENT },
+  answers: AS_IT_IS,
+  problems: {
+    ...ONBEKEND_PROBLEMS,
+    not_changeable: { status: 400, title: 'Change not possible', detail: 'Register another abonnement instead.' },
+    contentmodus_not_allowed: {
+      status: 400,
+      title: 'Change not possible',
+      detail: 'The abonnement cannot be delivered so.',
+    },
+  },
+  async handle(ctx, { params: { id }, caller: { client }, actor, body, refuse }) {
+    const abonnement = await findAbonnementOfClient(ctx, { client, id })
+    if (!abonnement) return refuse('not_found')
+    const errors = findFixed(abonnement, body)
+    if (errors.length > 0) return refuse('not_changeable', { errors })
+
+    const { naam, contact, types, filters, config } = body
+    const change = { naam, contact, types, filters, ...config }
+    const changed = await changeAbonnement(ctx, { id, client, actor, change })
+    if (changed.ok) return jsonResponse(changed.abonnement)
+    if (changed.reason === 'not_found') return refuse('not_found')
+    const { reason: code } = changed
+    const detail = CONTENTMODUS[abonnement.protocol]
+    return refuse(code, { errors: [{ code, detail, pointer: '/config/contentmodus' }] })
+  },
+})
+
+/** What a change names and cannot change. */
+function findFixed(
+  abonnement: AbonnementResource,
+  { protocol, sink, protocolsettings, sinkcredential }: z.output<typeof abonnementChange>,
+): ProblemDetail[] {
+  const { credentialtype } = abonnement.sinkcredential
+  const fixed = [
+    protocol && protocol !== abonnement.protocol && '/protocol',
+    sink !== undefined && sink !== abonnement.sink && '/sink',
+    protocolsettings && !isDeepStrictEqual(protocolsettings, abonnement.protocolsettings) && '/protocolsettings',
+    sinkcredential && sinkcredential.credentialtype !== credentialtype && '/sinkcredential/credentialtype',
+  ]
+  const detail = 'This cannot be changed; leave it out or repeat what it is.'
+  return fixed.flatMap((pointer) => (pointer ? { code: 'not_changeable', detail, pointer } : []))
+}

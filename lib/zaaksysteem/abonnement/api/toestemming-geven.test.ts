@@ -1,0 +1,152 @@
+import { once } from 'node:events'
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
+import { answerApi } from '../../openapi/operations.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { registerAbonnement } from '../register-abonnement.ts'
+import { verifyAbonnement } from '../toestemming/verify-abonnement.ts'
+
+const START = new Date('2026-11-25T09:00:00Z')
+const DAY_MS = 24 * 3_600_000
+let now = START
+let ctx: TestZaaksysteem
+let sink: string
+let offered: string[] = []
+let answer: (response: ServerResponse) => unknown
+const server = createServer((request, response) => {
+  offered.push(String(request.headers['webhook-request-callback']))
+  answer(response)
+})
+
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem({ clock: () => now })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  sink = `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhooks`
+})
+afterEach(async () => {
+  now = START
+  offered = []
+  await ctx.db.abonnement.deleteMany()
+})
+afterAll(async () => {
+  server.closeAllConnections()
+  server.close()
+  await ctx.close()
+})
+
+/** An abonnement whose sink answered the handshake without consent, and the address of its callback. */
+async function withheld() {
+  answer = (response) => response.writeHead(202).end()
+  const id = await register()
+  await verifyAbonnement(ctx, id)
+  return { id, url: offered.at(-1) as string }
+}
+async function register() {
+  const request = { protocol: 'HTTP', sink, sinkcredential: { credentialtype: 'JWT' } } as const
+  const registered = await registerAbonnement(ctx, { client: 'publieksportaal', actor: OPDRACHTREGEL, request })
+  if (!registered.ok) throw new Error(registered.reason)
+  return registered.abonnement.id
+}
+function call(url: string, { method = 'POST', rate }: { method?: string; rate?: string } = {}) {
+  const headers = rate === undefined ? undefined : { 'WebHook-Allowed-Rate': rate }
+  return answerApi(ctx, new Request(url, { method, headers }))
+}
+const stored = (id: string) => ctx.db.abonnement.findUniqueOrThrow({ where: { id } })
+
+test.each(['GET', 'POST'])(
+  'a sink that withheld its consent is geweigerd, and actief once it calls with %s',
+  async (method) => {
+    const { id, url } = await withheld()
+    expect(await stored(id)).toMatchObject({ status: 'geweigerd', foutcode: 'no_consent' })
+    expect((await call(url, { method })).status).toBe(200)
+    expect(await stored(id)).toMatchObject({ status: 'actief', statusSinds: now, bevestigdOp: now, foutcode: null })
+  },
+)
+
+test.each([
+  ['no rate is what we asked for', undefined, 12_000],
+  ['a lower rate', '60', 60],
+  ['a higher rate is what we asked for', '99999', 12_000],
+  ['no limit', '*', null],
+])('%s', async (_name, rate, toegestaneRate) => {
+  const { id, url } = await withheld()
+  await call(url, { rate })
+  expect(await stored(id)).toMatchObject({ status: 'actief', toegestaneRate })
+})
+
+test.each(['0', '-1', '1.5', 'abc', ''])('rate "%s" is no consent, and does not use up the key', async (rate) => {
+  const { id, url } = await withheld()
+  const refused = await call(url, { rate })
+  expect([refused.status, (await refused.json()).code]).toEqual([400, 'rate_invalid'])
+  expect(await stored(id)).toMatchObject({ status: 'geweigerd' })
+  expect((await call(url)).status).toBe(200)
+})
+
+test('a key that is wrong, used or expired is answered alike', async () => {
+  const { url } = await withheld()
+  const answers = [await call(`${url}x`), await call(url.replace(/[^/]+$/, 'A'.repeat(43)))]
+  await call(url)
+  answers.push(await call(url), await call(url, { method: 'GET' }))
+  await ctx.db.abonnement.deleteMany()
+  const { id, url: expired } = await withheld()
+  now = new Date(START.getTime() + DAY_MS)
+  answers.push(await call(expired))
+
+  const seen = await Promise.all(answers.map(async (one) => `${one.status} ${await one.text()}`))
+  expect(new Set(seen).size).toBe(1)
+  expect(seen[0]).toMatch(/^404 /)
+  expect(await stored(id)).toMatchObject({ status: 'geweigerd' })
+})
+
+test('a key works until the last moment of its day', async () => {
+  const { url } = await withheld()
+  now = new Date(START.getTime() + DAY_MS - 1)
+  expect((await call(url)).status).toBe(200)
+})
+
+test('of many calls at once one is taken', async () => {
+  const { url } = await withheld()
+  const answers = await Promise.all(Array.from({ length: 8 }, () => call(url)))
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, ...Array(7).fill(404)])
+})
+
+test('a new handshake ends the key of the one before', async () => {
+  const { url } = await withheld()
+  const { url: newer } = await withheld()
+  expect((await call(url)).status).toBe(404)
+  expect((await call(newer)).status).toBe(200)
+})
+
+test('consent in the handshake itself leaves no key to use', async () => {
+  answer = (response) => response.writeHead(200, { 'WebHook-Allowed-Origin': '*', 'WebHook-Allowed-Rate': '60' }).end()
+  await verifyAbonnement(ctx, await register())
+  expect((await call(offered[0] as string, { rate: '*' })).status).toBe(404)
+})
+
+test('a sink that calls before it has answered the handshake has agreed', async () => {
+  answer = async (response) => {
+    await call(offered[0] as string, { rate: '60' })
+    response.writeHead(202).end()
+  }
+  const id = await register()
+  await verifyAbonnement(ctx, id)
+  expect(await stored(id)).toMatchObject({ status: 'actief', toegestaneRate: 60, foutcode: null })
+})
+
+test('the key is in the database as a hash only', async () => {
+  const { url } = await withheld()
+  const rows = await ctx.db.abonnement.findMany()
+  expect(rows[0]?.callbackHash).toMatch(/^[0-9a-f]{64}$/)
+  expect(JSON.stringify(rows)).not.toContain(url.split('/').at(-1))
+})
+
+test('other methods agree to nothing', async () => {
+  const { url } = await withheld()
+  for (const method of ['HEAD', 'PUT', 'DELETE']) expect((await call(url, { method })).status).toBe(405)
+  const options = await call(url, { method: 'OPTIONS' })
+  expect([options.status, options.headers.get('Allow')]).toEqual([200, 'GET, POST, OPTIONS'])
+  expect((await call(url)).status).toBe(200)
+})

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import { notFoundResponse, problemResponse } from '#lib/platform/http/problem-json.ts'
+import { readJsonRequest } from '#lib/platform/http/read-json-request.ts'
+import { operationFinder } from '#lib/platform/openapi/find-operation.ts'
+import { canBe } from '#lib/platform/openapi/operation.ts'
+import { apiActor } from '../audit/api-actor.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+import { authorizeClient } from './api-client.ts'
+import { type ApiOperation, type Call, IDEMPOTENCY_KEY } from './operation.ts'
+import { queryInvalid } from './query-invalid.ts'
+
+export const API = '/api/zaaksysteem/v1'
+
+/** The statuses of the answers to requests that take effect once, when they do. */
+const CREATED = 201
+
+type Found = { operation: ApiOperation; params: Record<string, string> }
+
+/** What answers requests by these operations: it looks at who asks, then at the query, the path, the key and the body. */
+export function answerBy(operations: readonly ApiOperation[]) {
+  const find = operationFinder(operations, API)
+  return async (ctx: ZaaksysteemContext, request: Request): Promise<Response> => {
+    const found = find(request)
+    return found.ok ? perform(ctx, request, found) : found.response
+  }
+}
+
+async function perform(ctx: ZaaksysteemContext, request: Request, { operation, params }: Found): Promise<Response> {
+  const { on, scope, once, body, problems = {} } = operation
+  const refuse: Call['refuse'] = (code, { errors, headers } = {}) =>
+    problemResponse({ code, ...(problems[code] as (typeof problems)[string]), ...(errors && { errors }) }, headers)
+
+  const caller = scope && (await authorizeClient(ctx, request.headers, scope))
+  if (caller && !caller.ok) return caller.response
+  const query = operation.query?.safeParse(Object.fromEntries(new URL(request.url).searchParams))
+  if (query && !query.success) return queryInvalid(query.error)
+  if (!canBe(operation, params)) {
+    const unknown = Object.keys(problems).find((code) => problems[code]?.status === 404)
+    return unknown ? refuse(unknown) : notFoundResponse()
+  }
+  const sleutel = request.headers.get('Idempotency-Key') ?? ''
+  if (once && !IDEMPOTENCY_KEY.test(sleutel)) return refuse('key_missing')
+  const read = body && (await readJsonRequest(request, body.schema))
+  if (read && !read.ok) return read.response
+
+  const call = { request, params, query: query?.data, body: read?.value, refuse }
+  if (!caller) return operation.handle(ctx, call as unknown as Call)
+  const { client } = caller
+  // What the key is for: the last part of the path, and what that is of.
+  const target = [on.slice(on.lastIndexOf('/') + 1), ...Object.values(params)].join(' ')
+  const requestHash = createHash('sha256')
+    .update(`POST ${target} `)
+    .update(read?.bytes ?? '')
+    .digest('base64url')
+  const keyed = { client, sleutel, requestHash, httpStatus: CREATED }
+  return operation.handle(ctx, { ...call, caller, actor: apiActor(client, request), keyed })
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import type { ProblemDetail, Problems } from '#lib/platform/http/problem-json.ts'
+import type { Operation } from '#lib/platform/openapi/operation.ts'
+import type { TracedActor } from '../audit/recorded-transaction.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+import type { ApiScope } from '../env.ts'
+import type { KeyedRequest } from './answer-once.ts'
+import type { ApiClient } from './api-client.ts'
+
+type ParamsOf<On> = On extends `${string}{${infer Name}}${infer Rest}`
+  ? Record<Name, string> & ParamsOf<Rest>
+  : Record<never, string>
+
+/** A request that may be answered: who asks is known and has the scope, and all that the operation describes is as described. */
+export type Call<
+  On = unknown,
+  Query = unknown,
+  Body = unknown,
+  Code extends string = string,
+  Scope = ApiScope,
+  Once = true,
+> = {
+  request: Request
+  params: ParamsOf<On>
+  query: Query
+  body: Body
+  /** Answers with one of the problems of the operation. */
+  refuse(code: Code, more?: { errors?: ProblemDetail[]; headers?: HeadersInit }): Response
+} & (Scope extends ApiScope ? { caller: ApiClient; actor: TracedActor } : unknown) &
+  (Once extends true ? { keyed: KeyedRequest } : unknown)
+
+type Handle<C> = (ctx: ZaaksysteemContext, call: C) => Promise<Response>
+
+/** An operation of the API: what the document says of it, what is checked, and what it does. */
+export type ApiOperation = Operation<ApiScope> & {
+  /** takes effect once for each Idempotency-Key; its problems are also `SLEUTEL_PROBLEMS` */
+  once?: boolean
+  handle: Handle<Call>
+}
+
+export const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/
+
+/** The header of requests that take effect once. */
+const idempotencyKey = z.object({
+  'Idempotency-Key': z
+    .string()
+    .regex(IDEMPOTENCY_KEY)
+    .describe('The same at each repeat: it then gets the first answer and changes nothing.')
+    .meta({ example: '6d1f0a52-7c6e-4d6b-9a53-0f2f6f1f8c11' }),
+})
+
+/** Of each operation that takes effect once. */
+export const SLEUTEL_PROBLEMS = {
+  key_missing: {
+    status: 400,
+    title: 'No Idempotency-Key',
+    detail: 'Send an Idempotency-Key of 1 to 255 visible ASCII characters, the same one at each repeat.',
+  },
+  key_reused: { status: 422, title: 'Key used before', detail: 'This Idempotency-Key belongs to another request.' },
+} as const satisfies Problems
+
+/** An operation, whose `handle` is given what its schemas make of the request. */
+export function operation<
+  const On extends ApiOperation['on'],
+  Query extends z.ZodObject,
+  Body extends z.ZodType,
+  Table extends Problems = Record<never, never>,
+  Scope extends ApiScope | undefined = undefined,
+  Once extends boolean = false,
+>(
+  described: Omit<ApiOperation, 'on' | 'query' | 'body' | 'problems' | 'scope' | 'once' | 'handle'> & {
+    on: On
+    scope?: Scope
+    once?: Once
+    query?: Query
+    body?: { schema: Body; example: unknown }
+    problems?: Table
+    handle: Handle<Call<On, z.output<Query>, z.output<Body>, keyof Table & string, Scope, Once>>
+  },
+): ApiOperation {
+  return { ...described, ...(described.once && { headers: idempotencyKey }) } as unknown as ApiOperation
+}

@@ -1,0 +1,183 @@
+import { z } from 'zod'
+import { GEBEURTENIS_ID, MOMENT } from '#lib/contract/beschrijving/event-schemas.ts'
+import { MAX_SEQUENCE } from '#lib/contract/gebeurtenissen-page.ts'
+import { API_HEADERS, jsonResponse, type Problems } from '#lib/platform/http/problem-json.ts'
+import { ABONNEMENT_ID } from '../api/examples.ts'
+import { operation } from '../api/operation.ts'
+import { BezorgingStatus } from '../generated/client.ts'
+import { findBezorgingenOfClient } from './find-bezorgingen-of-client.ts'
+import { findHerstelactiesOfClient } from './find-herstelacties.ts'
+import { redeliver } from './redeliver.ts'
+import { requestHerstel } from './request-herstel.ts'
+
+const common = { tag: 'Bezorgingen', scope: 'abonnementen.beheren' } as const
+
+const ONBEKEND_PROBLEMS = {
+  not_found: { status: 404, title: 'Not found', detail: 'You have no such abonnement.' },
+} as const satisfies Problems
+const STATUS_PROBLEMS = {
+  not_active: { status: 409, title: 'Not actief', detail: 'The abonnement is not actief. Resume or verify it first.' },
+} as const satisfies Problems
+
+const bezorging = z
+  .object({
+    id: z.string().describe('For a herhaling.'),
+    eventId: z.uuid().describe('`id` of the event.'),
+    sequence: z.int(),
+    status: z.enum(BezorgingStatus),
+    pogingen: z.int().describe('Attempts so far.'),
+    laatstePoging: z
+      .object({
+        begonnenOp: z.iso.datetime(),
+        httpStatus: z.int().nullable().describe('Null when the sink did not answer.'),
+        foutsoort: z.string().nullable().describe('Why it failed, such as `timeout` or `http_5xx`.'),
+      })
+      .nullable()
+      .describe('Null when there was none, or when it is no longer kept.'),
+    volgendePoging: z.iso
+      .datetime()
+      .nullable()
+      .describe('Of one that is wachtend; null while an earlier one of its zaak has not ended.'),
+    afgerondOp: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'Bezorging' })
+
+const BEZORGING = {
+  id: '4711',
+  eventId: GEBEURTENIS_ID,
+  sequence: 42,
+  status: 'mislukt',
+  pogingen: 10,
+  laatstePoging: { begonnenOp: MOMENT, httpStatus: 503, foutsoort: 'http_5xx' },
+  volgendePoging: null,
+  afgerondOp: MOMENT,
+}
+
+export const bezorgingenLezen = operation({
+  ...common,
+  on: 'GET /abonnementen/{id}/bezorgingen',
+  id: 'bezorgingenLezen',
+  summary: 'What became of the deliveries of an abonnement',
+  description:
+    'The newest event first, at most a hundred on a page; `volgende` is the next `na`. What is `mislukt` failed in its last attempt, and what is `overgeslagen` was not tried because the abonnement was not actief: a herstel or a herhaling sends it again.',
+  query: z.object({
+    status: z
+      .enum(BezorgingStatus, `status must be one of ${Object.values(BezorgingStatus).join(', ')}.`)
+      .optional()
+      .describe('Only deliveries that are so. Absent: all.'),
+    na: z
+      .string()
+      .regex(/^\d{1,10}$/, 'na must be a sequence: a whole number from 0.')
+      .transform((text) => Math.min(Number(text), MAX_SEQUENCE))
+      .optional()
+      .describe('`volgende` of the page before. Absent: from the newest.'),
+  }),
+  answers: {
+    200: {
+      description: 'A page of them.',
+      schema: z
+        .object({ bezorgingen: z.array(bezorging), volgende: z.int().nullable() })
+        .meta({ id: 'BezorgingenPage' }),
+      example: { bezorgingen: [BEZORGING], volgende: null },
+    },
+  },
+  problems: ONBEKEND_PROBLEMS,
+  async handle(ctx, { params, caller: { client }, query, refuse }) {
+    const page = await findBezorgingenOfClient(ctx, { client, abonnementId: params.id, ...query })
+    return page ? jsonResponse(page) : refuse('not_found')
+  },
+})
+
+const herstelactie = z
+  .object({
+    id: z.uuid(),
+    vanaf: z.iso.datetime(),
+    aangemaaktOp: z.iso.datetime(),
+    totaal: z.int().describe('Deliveries to send again.'),
+    hersteld: z.int().describe('How many of them are put back.'),
+    klaarOp: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'Herstelactie' })
+
+export const herstelLezen = operation({
+  ...common,
+  on: 'GET /abonnementen/{id}/herstel',
+  id: 'herstelLezen',
+  summary: 'How far the newest herstelacties are',
+  answers: {
+    200: {
+      description: 'The newest twenty.',
+      schema: z.array(herstelactie),
+      example: [{ id: ABONNEMENT_ID, vanaf: MOMENT, aangemaaktOp: MOMENT, totaal: 12, hersteld: 12, klaarOp: MOMENT }],
+    },
+  },
+  problems: ONBEKEND_PROBLEMS,
+  async handle(ctx, { params, caller: { client }, refuse }) {
+    const herstelacties = await findHerstelactiesOfClient(ctx, { client, abonnementId: params.id })
+    return herstelacties ? jsonResponse(herstelacties) : refuse('not_found')
+  },
+})
+
+export const herstelVragen = operation({
+  ...common,
+  on: 'POST /abonnementen/{id}/herstel',
+  id: 'herstelVragen',
+  summary: 'Sends again every event since a moment that was never delivered',
+  body: {
+    schema: z
+      .strictObject({
+        /** RFC 3339; events that were logged at or after it */
+        vanaf: z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
+      })
+      .meta({ id: 'HerstelVerzoek' }),
+    example: { vanaf: MOMENT },
+  },
+  answers: {
+    202: {
+      description: 'It has begun.',
+      schema: z.object({ id: z.uuid(), totaal: z.int() }).meta({ id: 'HerstelBegonnen' }),
+      example: { id: ABONNEMENT_ID, totaal: 12 },
+    },
+  },
+  problems: {
+    ...ONBEKEND_PROBLEMS,
+    ...STATUS_PROBLEMS,
+    in_progress: {
+      status: 409,
+      title: 'In progress',
+      detail: 'An earlier herstel of this abonnement is not ready yet.',
+    },
+  },
+  async handle(ctx, { params, caller: { client }, actor, body, refuse }) {
+    const requested = await requestHerstel(ctx, { client, actor, abonnementId: params.id, ...body })
+    if (!requested.ok) return refuse(requested.reason)
+    return jsonResponse({ id: requested.herstelactieId, totaal: requested.totaal }, { status: 202 })
+  },
+})
+
+export const bezorgingHerhalen = operation({
+  ...common,
+  on: 'POST /bezorgingen/{id}/herhaling',
+  id: 'bezorgingHerhalen',
+  summary: 'Sends one delivery again',
+  path: {
+    // At most 18 digits, so that it fits in a bigint.
+    id: z
+      .string()
+      .regex(/^[1-9]\d{0,17}$/)
+      .meta({ example: '4711' }),
+  },
+  answers: { 202: { description: 'It will be sent.' } },
+  problems: {
+    not_found: { status: 404, title: 'Not found', detail: 'You have no such bezorging whose event you may read.' },
+    ...STATUS_PROBLEMS,
+    not_finished: { status: 409, title: 'Not finished', detail: 'It is being sent, or waits for an earlier one.' },
+    purged: { status: 410, title: 'Purged', detail: 'The payload is older than the term that it is kept for.' },
+  },
+  async handle(ctx, { params, caller: { client }, actor, refuse }) {
+    const redelivered = await redeliver(ctx, { client, actor, bezorgingId: params.id })
+    if (redelivered.ok) return new Response(null, { status: 202, headers: API_HEADERS })
+    // As when the event itself is asked for.
+    return refuse(redelivered.reason === 'not_readable' ? 'not_found' : redelivered.reason)
+  },
+})

@@ -1,0 +1,280 @@
+import { v7 as uuidv7 } from 'uuid'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { EVENT_TYPES } from '#lib/contract/event-types.ts'
+import { inzendingAnswer } from '#lib/contract/inzending/inzendingen.ts'
+import { addToDate } from '#lib/platform/calendar.ts'
+import { clearHandelingen } from '../audit/test-handelingen.ts'
+import { answerApi } from '../openapi/operations.ts'
+import { findSignaleringen } from '../signalering/find-signaleringen.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { findZaakResource } from '../zaak/api/resource/find-zaak-resource.ts'
+import { removeZaak } from '../zaak/bewaren/remove-zaak.ts'
+import { changeStatus } from '../zaak/handeling/change-status.ts'
+import { declineIntrekking } from '../zaak/handeling/decline-intrekking.ts'
+import { expireAanvulling } from '../zaak/handeling/expire-aanvulling.ts'
+import { receiveAanvulling } from '../zaak/handeling/receive-aanvulling.ts'
+import { requestAanvulling } from '../zaak/handeling/request-aanvulling.ts'
+import { registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
+
+const NOW = new Date('2026-11-26T10:00:00Z')
+const TODAY = '2026-11-26'
+const LAST_DAY = '2026-12-10'
+let now: Date
+let ctx: TestZaaksysteem
+
+beforeAll(async () => {
+  now = NOW
+  ctx = await createTestZaaksysteem({
+    clock: () => now,
+    scopes: 'zaken.lezen:APV-STAND+zaken.inzenden',
+  })
+})
+beforeEach(() => {
+  now = NOW
+})
+afterAll(() => ctx.close())
+
+async function post(zaakId: string, body: object, { token = ctx.apiToken } = {}) {
+  const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json', traceparent: TRACEPARENT }
+  const url = `http://localhost/api/zaaksysteem/v1/zaken/${zaakId}/inzendingen`
+  return answerApi(ctx, new Request(url, { method: 'POST', headers, body: JSON.stringify(body) }))
+}
+
+const codeOf = async (response: Response) => [response.status, (await response.json()).code]
+const uitkomstOf = async (response: Response) => [
+  response.status,
+  inzendingAnswer.parse(await response.json()).uitkomst,
+]
+
+/** A zaak that waits for a plattegrond and a foto. */
+async function ask({ zaaktype = 'APV-STAND' } = {}) {
+  const zaak = await registerTestZaak(ctx, { zaaktype })
+  await requestAgain(zaak, { versie: 1 })
+  const [plattegrond = '', foto = ''] = await askedOf(zaak.id)
+  const report = (aanvullingen: string[], fields: object = {}) =>
+    post(zaak.id, { soort: 'aanvulling', kenmerk: uuidv7(), tijdstip: now.toISOString(), aanvullingen, ...fields })
+  return { ...zaak, plattegrond, foto, report }
+}
+
+async function requestAgain({ change }: Awaited<ReturnType<typeof registerTestZaak>>, { versie }: { versie: number }) {
+  const aanvullingen = [{ naam: 'Plattegrond' }, { naam: 'Foto' }]
+  expect(await requestAanvulling(ctx, { ...change, versie, uiterlijk: LAST_DAY, aanvullingen })).toMatchObject({
+    ok: true,
+  })
+}
+
+async function askedOf(zaakId: string) {
+  const rows = await ctx.db.aanvulling.findMany({
+    where: { zaakId },
+    orderBy: [{ versie: 'desc' }, { volgnummer: 'asc' }],
+  })
+  return rows.map(({ id }) => id)
+}
+
+const zaakOf = (id: string) => ctx.db.zaak.findUniqueOrThrow({ where: { id } })
+const inzendingenOf = (zaakId: string) => ctx.db.inzending.findMany({ where: { zaakId } })
+const soorten = async (behandelaarId: string) => (await findSignaleringen(ctx, behandelaarId)).map(({ soort }) => soort)
+
+test('one of two is recorded, the behandelaar hears of it, and the term still stands still', async () => {
+  const { id, plattegrond, report, behandelaarId } = await ask()
+  const response = await report([plattegrond], { kenmerk: 'K7QD-3MXA', tijdstip: '2026-11-26T09:58:00+01:00' })
+  expect(await uitkomstOf(response)).toEqual([201, 'recorded'])
+  const client = 'publieksportaal'
+  expect(await inzendingenOf(id)).toMatchObject([
+    {
+      client,
+      kenmerk: 'K7QD-3MXA',
+      soort: 'aanvulling',
+      aanvullingIds: [plattegrond],
+      tijdstip: new Date('2026-11-26T08:58:00Z'),
+      ontvangenOp: NOW,
+    },
+  ])
+  expect(await zaakOf(id)).toMatchObject({ versie: 2, opschorting: 'aanvulling' })
+  expect(await soorten(behandelaarId)).toEqual(['aanvulling_gemeld'])
+})
+
+test('who acts for the aanvrager says so, and no more: nobody is named', async () => {
+  const { id, plattegrond, foto, report } = await ask()
+  await report([plattegrond])
+  await report([foto], { doorGemachtigde: true })
+  const rows = await inzendingenOf(id)
+  expect(rows.map(({ doorGemachtigde }) => doorGemachtigde).toSorted()).toEqual([false, true])
+  expect(await codeOf(await report([foto], { doorGemachtigde: 'J. Smit' }))).toEqual([400, 'request_invalid'])
+})
+
+test('with the last of them the term runs again from that day, and only that is told', async () => {
+  const { id, plattegrond, foto, report, behandelaarId } = await ask()
+  await report([plattegrond])
+  now = new Date('2026-11-30T23:30:00Z')
+  expect(await uitkomstOf(await report([foto]))).toEqual([201, 'received'])
+  const zaak = await zaakOf(id)
+  expect(zaak).toMatchObject({ versie: 3, opschorting: null, laatsteSoort: 'aanvulling_ontvangen' })
+  // half past midnight in the Netherlands
+  expect(zaak.hervatOp).toEqual(new Date('2026-12-01'))
+  const [, , row] = await ctx.db.status.findMany({ where: { zaakId: id }, orderBy: { versie: 'asc' } })
+  expect(row).toMatchObject({ soort: 'aanvulling_ontvangen', gezetDoorId: null, gezetDoorClient: 'publieksportaal' })
+  expect(await soorten(behandelaarId)).toEqual(['aanvulling_ontvangen'])
+})
+
+test('what was said before the portal could tell it counts from when it was said', async () => {
+  const { id, plattegrond, foto, report } = await ask()
+  now = new Date('2026-12-03T10:00:00Z')
+  await report([plattegrond, foto], { tijdstip: '2026-11-28T10:00:00Z' })
+  expect((await zaakOf(id)).hervatOp).toEqual(new Date('2026-11-28'))
+})
+
+test.each([
+  ['before it was asked', '2020-01-01T00:00:00Z'],
+  ['in the future', '2030-01-01T00:00:00Z'],
+])('a clock that has it %s moves no term', async (_, tijdstip) => {
+  const { id, plattegrond, foto, report } = await ask()
+  expect(await uitkomstOf(await report([plattegrond, foto], { tijdstip }))).toEqual([201, 'received'])
+  expect((await zaakOf(id)).hervatOp).toEqual(new Date(TODAY))
+})
+
+test('two at the same moment let the term run again once', async () => {
+  const { id, plattegrond, foto, report } = await ask()
+  const uitkomsten = await Promise.all([report([plattegrond]), report([foto])])
+  expect(uitkomsten.map(({ status }) => status)).toEqual([201, 201])
+  expect(await zaakOf(id)).toMatchObject({ versie: 3, opschorting: null })
+})
+
+test('sent again it gets what has become of it by now, and changes nothing', async () => {
+  const { id, plattegrond, foto, report, behandelaarId } = await ask()
+  const said = { kenmerk: uuidv7(), tijdstip: NOW.toISOString() }
+  await clearHandelingen(ctx)
+  expect(await uitkomstOf(await report([plattegrond, foto], said))).toEqual([201, 'received'])
+  expect(await uitkomstOf(await report([foto, plattegrond], said))).toEqual([200, 'received'])
+  expect(await zaakOf(id)).toMatchObject({ versie: 3 })
+  expect(await inzendingenOf(id)).toHaveLength(1)
+  expect(await soorten(behandelaarId)).toHaveLength(1)
+  const recorded = await ctx.db.handeling.findMany({ where: { zaakId: id }, orderBy: { handeling: 'asc' } })
+  expect(recorded).toMatchObject([
+    { handeling: 'aanvulling_melden', actorSoort: 'api_client', actor: 'publieksportaal', objectId: said.kenmerk },
+    { handeling: 'aanvulling_ontvangen', actorSoort: 'api_client', actor: 'publieksportaal' },
+  ])
+  expect(recorded[0]?.betrokkene).toEqual(recorded[1]?.betrokkene)
+})
+
+test('a process that died before the term ran again is made up for by the repeat', async () => {
+  const { id, plattegrond, foto, report } = await ask()
+  const said = { kenmerk: uuidv7(), tijdstip: NOW.toISOString() }
+  const row = { id: uuidv7(), zaakId: id, client: 'publieksportaal', soort: 'aanvulling', ontvangenOp: NOW } as const
+  await ctx.db.inzending.create({ data: { ...row, ...said, aanvullingIds: [plattegrond, foto] } })
+  expect(await uitkomstOf(await report([plattegrond, foto], said))).toEqual([200, 'received'])
+  expect(await zaakOf(id)).toMatchObject({ versie: 3, opschorting: null })
+})
+
+test('one kenmerk with other content is refused', async () => {
+  const { plattegrond, foto, report } = await ask()
+  const said = { kenmerk: uuidv7(), tijdstip: NOW.toISOString() }
+  await report([plattegrond], said)
+  expect(await codeOf(await report([foto], said))).toEqual([409, 'kenmerk_reused'])
+  const byAnother = { ...said, doorGemachtigde: true }
+  expect(await codeOf(await report([plattegrond], byAnother))).toEqual([409, 'kenmerk_reused'])
+  const other = await ask()
+  expect(await codeOf(await other.report([other.foto], said))).toEqual([409, 'kenmerk_reused'])
+})
+
+test('what the behandelaar had accepted already counts as received', async () => {
+  const { change, plattegrond, report } = await ask()
+  await receiveAanvulling(ctx, { ...change, versie: 2, op: TODAY })
+  expect(await uitkomstOf(await report([plattegrond]))).toEqual([201, 'received'])
+})
+
+test('after the last day it is recorded and told, and the term stays as the law has it', async () => {
+  const { id, change, plattegrond, foto, report, behandelaarId } = await ask()
+  now = new Date(`${addToDate(LAST_DAY, 'P1D')}T09:00:00Z`)
+  await expireAanvulling(ctx, {
+    zaakId: id,
+    versie: 2,
+    gezetDoor: { taak: 'termijnbewaking' },
+    traceparent: TRACEPARENT,
+  })
+  expect(await uitkomstOf(await report([plattegrond, foto]))).toEqual([201, 'no_longer_asked'])
+  expect(await zaakOf(id)).toMatchObject({ versie: 3, opschorting: null })
+  expect(await soorten(behandelaarId)).toContain('aanvulling_gemeld')
+
+  await requestAanvulling(ctx, { ...change, versie: 3, uiterlijk: '2026-12-20', aanvullingen: [{ naam: 'Foto' }] })
+  expect(await uitkomstOf(await report([foto]))).toEqual([201, 'no_longer_asked'])
+  expect(await zaakOf(id)).toMatchObject({ versie: 4, opschorting: 'aanvulling' })
+})
+
+test('what is of another zaak, unknown, or not for this token is refused and leaves nothing', async () => {
+  const { id, report } = await ask()
+  const other = await ask()
+  expect(await codeOf(await report([other.foto]))).toEqual([400, 'aanvulling_unknown'])
+  expect(await codeOf(await report([uuidv7()]))).toEqual([400, 'aanvulling_unknown'])
+  expect(await codeOf(await report([]))).toEqual([400, 'request_invalid'])
+  const said = { soort: 'aanvulling', kenmerk: 'A', tijdstip: NOW.toISOString(), aanvullingen: [other.foto] }
+  expect(await codeOf(await post(uuidv7(), said))).toEqual([404, 'not_found'])
+  expect(await codeOf(await post('geen-uuid', said))).toEqual([404, 'not_found'])
+  expect(await codeOf(await post(id, said, { token: 'x' }))).toEqual([401, 'token_invalid'])
+  const kapvergunning = await ask({ zaaktype: 'OMG-KAP' })
+  expect(await codeOf(await kapvergunning.report([kapvergunning.foto]))).toEqual([404, 'not_found'])
+  expect(await inzendingenOf(id)).toEqual([])
+})
+
+const withdraw = (zaakId: string, fields: object = {}) =>
+  post(zaakId, { soort: 'intrekking', kenmerk: uuidv7(), tijdstip: now.toISOString(), ...fields })
+
+test('a wish to withdraw is recorded and told, and changes nothing of the zaak; asked twice it is known already', async () => {
+  const { id, behandelaarId } = await registerTestZaak(ctx)
+  const said = { kenmerk: uuidv7(), tijdstip: NOW.toISOString() }
+  expect(await uitkomstOf(await withdraw(id, said))).toEqual([201, 'recorded'])
+  expect(await uitkomstOf(await withdraw(id, said))).toEqual([200, 'recorded'])
+  expect(await uitkomstOf(await withdraw(id))).toEqual([200, 'requested_already'])
+  expect(await inzendingenOf(id)).toMatchObject([{ soort: 'intrekking', kenmerk: said.kenmerk, aanvullingIds: [] }])
+  expect(await zaakOf(id)).toMatchObject({ versie: 1, einddatum: null })
+  expect(await soorten(behandelaarId)).toEqual(['intrekking_gevraagd'])
+})
+
+test('two wishes at the same moment are one', async () => {
+  const { id } = await registerTestZaak(ctx)
+  const answers = await Promise.all([withdraw(id), withdraw(id)])
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 201])
+  expect(await inzendingenOf(id)).toHaveLength(1)
+})
+
+test('it is declined with a reason that the citizen reads, after which it can be asked again', async () => {
+  const { id, change } = await registerTestZaak(ctx)
+  const refused = (broken: string[]) => ({ ok: false, reason: 'refused', broken })
+  const decline = (versie: number, toelichting?: string) => declineIntrekking(ctx, { ...change, versie, toelichting })
+  expect(await decline(1, 'Bel ons.')).toEqual(refused(['no_intrekking_asked']))
+  await withdraw(id)
+  expect(await decline(1)).toEqual(refused(['reason_required']))
+  expect(await decline(1, 'Het besluit is al verstuurd.')).toMatchObject({ ok: true, versie: 2 })
+  expect(await findZaakResource(ctx, id)).toMatchObject({
+    versie: 2,
+    statussen: [{}, { soort: 'intrekking_afgewezen', statustoelichting: 'Het besluit is al verstuurd.' }],
+  })
+  const { event } = await ctx.db.gebeurtenis.findFirstOrThrow({
+    where: { zaakId: id, type: EVENT_TYPES.intrekkingAfgewezen },
+  })
+  expect(JSON.parse(event ?? '').data).toMatchObject({ event: 'zaak.intrekking.afgewezen', zaakId: id })
+  expect(await inzendingenOf(id)).toMatchObject([{ afgewezenVersie: 2 }])
+  expect(await decline(2, 'Nog eens.')).toEqual(refused(['no_intrekking_asked']))
+  expect(await uitkomstOf(await withdraw(id))).toEqual([201, 'recorded'])
+})
+
+test('of a closed zaak nothing is left to withdraw; a repeat of what was said before still counts as said', async () => {
+  const { id, change } = await registerTestZaak(ctx)
+  const said = { kenmerk: uuidv7(), tijdstip: NOW.toISOString() }
+  await withdraw(id, said)
+  await changeStatus(ctx, { ...change, versie: 1, statustype: 'besluit_genomen', resultaat: 'ingetrokken' })
+  expect(await uitkomstOf(await withdraw(id, said))).toEqual([200, 'recorded'])
+  const other = await registerTestZaak(ctx)
+  await changeStatus(ctx, { ...other.change, versie: 1, statustype: 'besluit_genomen', resultaat: 'verleend' })
+  expect(await uitkomstOf(await withdraw(other.id))).toEqual([200, 'closed'])
+  expect(await inzendingenOf(other.id)).toEqual([])
+})
+
+test('a removed zaak takes them with it', async () => {
+  const { id, plattegrond, report, behandelaarId } = await ask()
+  await report([plattegrond])
+  const removal = { zaakId: id, versie: 2, grond: 'vergissing', traceparent: TRACEPARENT } as const
+  await ctx.db.behandelaar.update({ where: { id: behandelaarId }, data: { rollen: ['beheerder'] } })
+  expect(await removeZaak(ctx, { ...removal, door: { behandelaarId } })).toMatchObject({ ok: true })
+  expect(await inzendingenOf(id)).toEqual([])
+})

@@ -1,0 +1,82 @@
+import { descriptionOf } from '#lib/platform/openapi/description-operations.ts'
+import {
+  abonnementHervatten,
+  abonnementPauzeren,
+  abonnementVerifieren,
+  geheimWisselen,
+} from '../abonnement/api/abonnement-acties.ts'
+import { abonnementenLezen, abonnementLezen, abonnementVerwijderen } from '../abonnement/api/abonnement-operations.ts'
+import { abonnementRegistreren } from '../abonnement/api/abonnement-registreren.ts'
+import { abonnementWijzigen } from '../abonnement/api/abonnement-wijzigen.ts'
+import { toestemmingGeven, toestemmingGevenMetPost } from '../abonnement/api/toestemming-geven.ts'
+import { answerBy } from '../api/answer-request.ts'
+import type { ApiOperation } from '../api/operation.ts'
+import { asyncapiDocument } from '../asyncapi/asyncapi-document.ts'
+import { bewijzenMelden } from '../bewijs/bewijzen-melden.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+import { doorlooptijdenLezen } from '../doorlooptijd/doorlooptijden-lezen.ts'
+import { bezorgingenLezen, bezorgingHerhalen, herstelLezen, herstelVragen } from '../herstel/herstel-operations.ts'
+import { inzendingDoorgeven } from '../inzending/inzending-doorgeven.ts'
+import { proefberichtSturen } from '../proefbericht/proefbericht-sturen.ts'
+import { gebeurtenisLezen } from '../stroom/gebeurtenis-lezen.ts'
+import { gebeurtenissenLezen } from '../stroom/gebeurtenissen-lezen.ts'
+import { HANDELING_OPERATIONS } from '../zaak/api/handeling-operations.ts'
+import { vertrouwelijkheidZetten } from '../zaak/api/vertrouwelijkheid-zetten.ts'
+import { zaakLezen } from '../zaak/api/zaak-lezen.ts'
+import { zaakRegistreren } from '../zaak/api/zaak-registreren.ts'
+import { zaakVerdelen } from '../zaak/api/zaak-verdelen.ts'
+import { zaakVerwijderen } from '../zaak/api/zaak-verwijderen.ts'
+import { zakenLezen } from '../zaak/api/zaken-lezen.ts'
+import { openapiDocument } from './openapi-document.ts'
+import { sleutelsLezen } from './sleutels-lezen.ts'
+
+/** All operations of the API, in the order of the document: what is not here is not answered, nor described. */
+export const OPERATIONS: readonly ApiOperation[] = [
+  zakenLezen,
+  zaakRegistreren,
+  zaakLezen,
+  zaakVerwijderen,
+  ...HANDELING_OPERATIONS,
+  zaakVerdelen,
+  vertrouwelijkheidZetten,
+  inzendingDoorgeven,
+  doorlooptijdenLezen,
+  abonnementenLezen,
+  abonnementRegistreren,
+  abonnementLezen,
+  abonnementWijzigen,
+  abonnementVerwijderen,
+  abonnementPauzeren,
+  abonnementHervatten,
+  abonnementVerifieren,
+  geheimWisselen,
+  toestemmingGeven,
+  toestemmingGevenMetPost,
+  bezorgingenLezen,
+  herstelLezen,
+  herstelVragen,
+  proefberichtSturen,
+  bezorgingHerhalen,
+  gebeurtenissenLezen,
+  gebeurtenisLezen,
+  bewijzenMelden,
+  sleutelsLezen,
+  ...descriptionOf({
+    system: 'zaaksysteem',
+    kind: 'openapi',
+    title: 'This document',
+    make: (ctx: ZaaksysteemContext) => openapiDocument(ctx, OPERATIONS),
+  }),
+  ...descriptionOf({
+    system: 'zaaksysteem',
+    kind: 'asyncapi',
+    title: 'How events travel (AsyncAPI 3)',
+    at: '/v1',
+    // The rule for names in paths takes no dot in the first part, but for openapi.
+    below: { path: '/api/zaaksysteem', description: 'So that the path keeps the NL API Design Rules.' },
+    make: asyncapiDocument,
+  }),
+]
+
+/** Answers every request to the API. */
+export const answerApi = answerBy(OPERATIONS)

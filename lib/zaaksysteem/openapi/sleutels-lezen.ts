@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { jsonResponse } from '#lib/platform/http/problem-json.ts'
+import { operation } from '../api/operation.ts'
+import { publishedJwks } from '../signing/published-jwks.ts'
+
+const sleutel = z
+  .looseObject({
+    kid: z.string(),
+    kty: z.enum(['EC', 'OKP', 'RSA']),
+    use: z.literal('sig'),
+    alg: z.string(),
+    nbf: z.int().describe('It signs nothing before this, in seconds since 1970.'),
+    exp: z
+      .int()
+      .optional()
+      .describe('By then all of its signatures have expired, in seconds since 1970. The newest of an `alg` has none.'),
+  })
+  .meta({ id: 'Sleutel', description: 'A public key, with the members of its `kty` (RFC 7518 section 6, RFC 8037).' })
+
+export const sleutelsLezen = operation({
+  on: 'GET /zaaksysteem/jwks.json',
+  // The rule for names in paths takes no dot in the first part, but for openapi.
+  below: { path: '/api', description: 'Keys have no version: those of all deliveries are at one address.' },
+  id: 'sleutelsLezen',
+  tag: 'Beschrijving',
+  summary: 'The keys that deliveries are signed with',
+  description: 'A JWK set (RFC 7517). Keys rotate without notice: read it again when you do not know a `kid`.',
+  answers: {
+    200: {
+      description: 'The keys that sign, that will, and that made signatures which may still be valid.',
+      schema: z.object({ keys: z.array(sleutel) }).meta({ id: 'Sleutelset' }),
+      example: {
+        keys: [
+          {
+            kid: 'es256-2026-11-9f3c1b70',
+            use: 'sig',
+            alg: 'ES256',
+            kty: 'EC',
+            crv: 'P-256',
+            x: 'f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU',
+            y: 'x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0',
+            nbf: 1_795_687_800,
+          },
+        ],
+      },
+    },
+  },
+  async handle(ctx) {
+    // Not to be stored on the way: a copy would go on vouching for a key that was withdrawn because it leaked.
+    return jsonResponse(await publishedJwks(ctx))
+  },
+})

@@ -1,0 +1,181 @@
+import { type CloudEvent, HTTP } from 'cloudevents'
+import fc from 'fast-check'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { MAX_GEBEURTENISSEN_BYTES, MAX_SEQUENCE } from '#lib/contract/gebeurtenissen-page.ts'
+import { answerApi } from '../openapi/operations.ts'
+import { numberGebeurtenissen } from '../outbox/number-gebeurtenissen.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { purgeExpired } from '../upkeep/purge-expired.ts'
+import { registerTestZaak } from '../zaak/test-zaak.ts'
+import { gebeurtenissenQuery } from './gebeurtenissen-query.ts'
+import { closeStromen } from './start-stromen.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+let now = new Date('2026-11-25T09:00:00Z')
+let ctx: TestZaaksysteem
+
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem({ clock: () => now })
+})
+afterEach(async () => {
+  await ctx.db.zaak.deleteMany()
+  await ctx.db.gebeurtenis.deleteMany()
+})
+afterAll(async () => {
+  await closeStromen(ctx)
+  await ctx.close()
+})
+
+async function addGebeurtenissen(count: number) {
+  for (let added = 0; added < count; added++) await registerTestZaak(ctx)
+  await numberGebeurtenissen(ctx)
+}
+
+function get(query: string, { method = 'GET', token = ctx.apiToken } = {}) {
+  const headers = { Authorization: `Bearer ${token}` }
+  const url = `http://localhost/api/zaaksysteem/v1/gebeurtenissen${query}`
+  return answerApi(ctx, new Request(url, { method, headers }))
+}
+
+async function sequences(response: Response) {
+  expect(response.status).toBe(200)
+  return ((await response.json()) as { sequence: string }[]).map(({ sequence }) => Number(sequence))
+}
+
+test('all events after a sequence come in order, with the bytes that are delivered', async () => {
+  await addGebeurtenissen(5)
+  const response = await get('?vanaf=2')
+  expect(response.headers.get('Content-Type')).toBe('application/cloudevents-batch+json; charset=utf-8')
+  expect(response.headers.get('Hoogste-Sequence')).toBe('5')
+  const body = await response.text()
+  const rows = await ctx.db.gebeurtenis.findMany({ where: { sequence: { gt: 2 } }, orderBy: { sequence: 'asc' } })
+  expect(body).toBe(`[${rows.map((row) => row.body).join(',')}]`)
+
+  const events = HTTP.toEvent({ headers: { 'content-type': response.headers.get('Content-Type') as string }, body })
+  expect((events as CloudEvent[]).map(({ sequence }) => sequence)).toEqual(['3', '4', '5'])
+})
+
+test('pages follow on each other without a hole, and what is not numbered yet is not there', async () => {
+  await addGebeurtenissen(5)
+  await registerTestZaak(ctx)
+  expect(await sequences(await get('?vanaf=0&limiet=2'))).toEqual([1, 2])
+  expect(await sequences(await get('?vanaf=2&limiet=2'))).toEqual([3, 4])
+  expect(await sequences(await get('?vanaf=4&limiet=2'))).toEqual([5])
+})
+
+test('after the last there is an empty page, which tells the highest sequence', async () => {
+  const empty = await get('?vanaf=0')
+  expect([await empty.text(), empty.headers.get('Hoogste-Sequence')]).toEqual(['[]', '0'])
+  await addGebeurtenissen(1)
+  const last = await get('?vanaf=1')
+  expect([await last.text(), last.headers.get('Hoogste-Sequence')]).toEqual(['[]', '1'])
+})
+
+test('who asks for what comes after the highest sequence that can be is told where the end is', async () => {
+  await addGebeurtenissen(2)
+  const end = await get('?vanaf=2147483647')
+  expect(await end.text()).toBe('[]')
+  expect([end.headers.get('Hoogste-Sequence'), end.headers.get('Tot-Sequence')]).toEqual(['2', '2'])
+})
+
+test.each(['', '&wacht=30', '&types=nl.overheid.zaken.zaak-heropend'])(
+  '409 at once for a sequence that no event has, with %j',
+  async (more) => {
+    await addGebeurtenissen(1)
+    const response = await get(`?vanaf=2${more}`)
+    expect(await response.json()).toMatchObject({ status: 409, code: 'sequence_unknown' })
+    expect([response.headers.get('Hoogste-Sequence'), response.headers.get('Tot-Sequence')]).toEqual(['1', null])
+  },
+)
+
+test('a page ends before it becomes too large', async () => {
+  await addGebeurtenissen(3)
+  await ctx.db.$executeRaw`update gebeurtenis set body = left(body, -1) || ',"x":"' || repeat('é', 1000000) || '"}'`
+  const response = await get('?vanaf=0')
+  const body = await response.text()
+  expect(JSON.parse(body)).toHaveLength(2)
+  expect(Buffer.byteLength(body)).toBeLessThan(MAX_GEBEURTENISSEN_BYTES)
+})
+
+test('410 when the next event was purged; what lies after it is still given', async () => {
+  await addGebeurtenissen(3)
+  now = new Date(now.getTime() + (ctx.env.ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN + 1) * DAY_MS)
+  await purgeExpired(ctx)
+  await addGebeurtenissen(2)
+  for (const vanaf of [0, 2]) {
+    const response = await get(`?vanaf=${vanaf}`)
+    expect(response.headers.get('Content-Type')).toBe('application/problem+json')
+    expect(response.headers.get('Hoogste-Sequence')).toBe('5')
+    expect(response.headers.get('Oudste-Sequence')).toBe('4')
+    // The next `vanaf` is one that gets no 410 again.
+    expect(response.headers.has('Tot-Sequence')).toBe(false)
+    expect(await response.json()).toMatchObject({ status: 410, code: 'events_purged' })
+  }
+  expect(await sequences(await get('?vanaf=3'))).toEqual([4, 5])
+})
+
+test('410 names no oldest event when none is kept', async () => {
+  await addGebeurtenissen(1)
+  await ctx.db.gebeurtenis.updateMany({ data: { event: null, body: null } })
+  const response = await get('?vanaf=0')
+  expect([response.status, response.headers.get('Oudste-Sequence')]).toEqual([410, null])
+})
+
+test('a page ends before an event in its middle that was purged', async () => {
+  await addGebeurtenissen(4)
+  await ctx.db.gebeurtenis.updateMany({ where: { sequence: 3 }, data: { event: null, body: null } })
+  expect(await sequences(await get('?vanaf=0'))).toEqual([1, 2])
+  expect((await get('?vanaf=2')).status).toBe(410)
+})
+
+describe('refusals', () => {
+  test('401 for who has no valid token', async () => {
+    expect((await get('?vanaf=0', { token: 'x' })).status).toBe(401)
+  })
+
+  test('400 names every parameter that is wrong', async () => {
+    const response = await get('?limiet=1001')
+    expect(await response.json()).toMatchObject({
+      status: 400,
+      code: 'query_invalid',
+      errors: [{ code: 'vanaf_invalid' }, { code: 'limiet_invalid' }],
+    })
+  })
+
+  test.each(['', '-1', '1.5', '1e2', 'x', '2147483648', '9999999999', '00000000001'])(
+    'vanaf may not be %j, and the answer says what it may be',
+    async (vanaf) => {
+      const detail = 'vanaf must be a sequence: a whole number from 0 to 2147483647.'
+      expect(await (await get(`?vanaf=${vanaf}`)).json()).toMatchObject({ status: 400, errors: [{ detail }] })
+    },
+  )
+
+  test('the form of vanaf that the document shows is every sequence, and nothing that is refused', () => {
+    const { pattern } = z.toJSONSchema(gebeurtenissenQuery.shape.vanaf, { io: 'input' })
+    const isShown = (number: number) => new RegExp(String(pattern)).test(String(number))
+    const sequence = fc.integer({ min: 0, max: MAX_SEQUENCE })
+    const higher = fc.integer({ min: MAX_SEQUENCE + 1, max: 99_999_999_999 })
+    fc.assert(fc.property(sequence, isShown), { examples: [[0], [MAX_SEQUENCE]] })
+    fc.assert(
+      fc.property(higher, (number) => !isShown(number)),
+      { examples: [[MAX_SEQUENCE + 1]] },
+    )
+  })
+
+  test('of a page without vanaf it is told that a page needs it', async () => {
+    expect(await (await get('')).json()).toMatchObject({
+      errors: [{ detail: expect.stringMatching(/^A page needs vanaf/) }],
+    })
+  })
+
+  test.each(['', '0', '-1', '1e2', '1001'])('limiet may not be %j', async (limiet) => {
+    expect((await get(`?vanaf=0&limiet=${limiet}`)).status).toBe(400)
+  })
+
+  test.each(['POST', 'PUT', 'PATCH', 'DELETE'])('405 with Allow for %s', async (method) => {
+    const response = await get('?vanaf=0', { method })
+    expect(response.status).toBe(405)
+    expect(response.headers.get('Allow')).toBe('GET, HEAD')
+  })
+})

@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import { EVENT_SCHEMAS, exampleEvent } from '#lib/contract/beschrijving/event-schemas.ts'
+import { EVENT_TYPES } from '#lib/contract/event-types.ts'
+import {
+  HOOGSTE_SEQUENCE,
+  MAX_SEQUENCE,
+  OUDSTE_SEQUENCE,
+  STROOM_CONTENT_TYPE,
+  TOT_SEQUENCE,
+} from '#lib/contract/gebeurtenissen-page.ts'
+import { EVENT_BATCH_CONTENT_TYPE } from '#lib/contract/zaak-event.ts'
+import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
+import { operation } from '../api/operation.ts'
+import { queryInvalid } from '../api/query-invalid.ts'
+import { acceptsStroom } from '../api/stays-open.ts'
+import { awaitGebeurtenissen } from './await-gebeurtenissen.ts'
+import { findGebeurtenissen, type GebeurtenissenPage } from './find-gebeurtenissen.ts'
+import { gebeurtenissenQuery, selectieOf, stroomQuery } from './gebeurtenissen-query.ts'
+import { openStroom } from './open-stroom.ts'
+import { openSse } from './protocol/open-sse.ts'
+import { eventsPurged, STROOM_PROBLEMS, sequenceUnknown, WEBSOCKET_VERSION } from './refusals.ts'
+
+const vanaf = stroomQuery.shape.vanaf.describe(
+  `The sequence after which events are wanted, at most ${MAX_SEQUENCE}. A page needs it; a stream without it starts with what comes from now on.`,
+)
+const lastEventId = stroomQuery.shape.vanaf.describe(
+  'Of a stream: the last `id` that the client saw. It goes before `vanaf`.',
+)
+
+const sequenceHeader = z.string().meta({ example: '42' })
+const hoogsteSequence = sequenceHeader.describe('The highest sequence at this moment.')
+const totSequence = sequenceHeader.describe(
+  'Of a page: the reader has all that it wants up to this sequence: the next `vanaf`.',
+)
+
+/** The events that a client missed, or the next one when there is one, or a stream of them for who accepts that. */
+export const gebeurtenissenLezen = operation({
+  on: 'GET /gebeurtenissen',
+  id: 'gebeurtenissenLezen',
+  tag: 'Gebeurtenissen',
+  summary: 'Reads events: a page that can wait, or a stream',
+  description:
+    'In order and without gaps, as a CloudEvents batch. A page holds at most 4 MiB; it is empty when nothing comes after `vanaf`, and with `wacht` the answer waits so many seconds for the first event. With 2147483647 as `vanaf`, which no sequence exceeds, it tells where the end is, and waits from there. `types`, `zaaktypen` (each a list with commas) and `filters` (JSON, as those of an abonnement) choose; what is passed over is no hole, because `Tot-Sequence` says how far the page has come. A client for some zaaktypen or event types gets only those. With `Accept: text/event-stream` it is a stream of server-sent events, each with its sequence as `id`, that resumes by `Last-Event-ID`; upgraded to a WebSocket with the subprotocol `cloudevents.json` each message is one event. After a 410 or a 409, read all zaken instead. The 410 of a page says in `Oudste-Sequence` which event after it is the first that is still kept, if there is one: for who wants to go on from there, `vanaf` is one less.',
+  scope: 'gebeurtenissen.lezen',
+  // A stream needs no vanaf.
+  describedQuery: gebeurtenissenQuery.extend({ vanaf }),
+  headers: z.object({ 'Last-Event-ID': lastEventId }),
+  answers: {
+    200: {
+      description: 'The events after `vanaf`.',
+      type: EVENT_BATCH_CONTENT_TYPE,
+      schema: z.array(z.union(Object.values(EVENT_SCHEMAS))).meta({ id: 'Gebeurtenissen' }),
+      alternatives: { [STROOM_CONTENT_TYPE]: z.string() },
+      headers: {
+        [TOT_SEQUENCE]: totSequence.optional(),
+        [HOOGSTE_SEQUENCE]: hoogsteSequence.optional().describe('Of a page: the highest sequence at this moment.'),
+      },
+      example: [exampleEvent(EVENT_TYPES.zaakstatusGewijzigd)],
+    },
+  },
+  problems: STROOM_PROBLEMS,
+  problemHeaders: {
+    400: {
+      'Sec-WebSocket-Version': z.literal(WEBSOCKET_VERSION).optional().describe('Of an upgrade that is refused.'),
+    },
+    409: { [HOOGSTE_SEQUENCE]: hoogsteSequence },
+    410: {
+      [HOOGSTE_SEQUENCE]: hoogsteSequence,
+      [OUDSTE_SEQUENCE]: sequenceHeader
+        .optional()
+        .describe('Of a page: the first event that is still kept after the one that is not.'),
+    },
+  },
+  async handle(ctx, { request, caller }) {
+    const isHead = request.method === 'HEAD'
+    if (!isHead && acceptsStroom(request.headers.get('accept'))) {
+      const opened = await openStroom(ctx, request, 'sse')
+      return opened.ok ? openSse(opened) : opened.response
+    }
+    const parsed = gebeurtenissenQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams))
+    if (!parsed.success) return queryInvalid(parsed.error)
+    const { limiet, wacht } = parsed.data
+    const wish = { vanaf: parsed.data.vanaf, limiet, selectie: selectieOf(parsed.data, caller) }
+    if (isHead || wacht === 0) return pageResponse(await findGebeurtenissen(ctx, wish))
+
+    const awaited = await awaitGebeurtenissen(ctx, request, { ...wish, caller, seconds: wacht })
+    return awaited.ok ? pageResponse(awaited.page) : awaited.response
+  },
+})
+
+function pageResponse(page: GebeurtenissenPage): Response {
+  const hoogste = { [HOOGSTE_SEQUENCE]: String(page.hoogsteSequence) }
+  if (!page.ok && page.reason === 'sequence_unknown') return sequenceUnknown(hoogste)
+  if (!page.ok) {
+    const { oudsteSequence } = page
+    return eventsPurged({ ...hoogste, ...(oudsteSequence && { [OUDSTE_SEQUENCE]: String(oudsteSequence) }) })
+  }
+  const headers = { ...API_HEADERS, 'Content-Type': EVENT_BATCH_CONTENT_TYPE, ...hoogste }
+  return new Response(page.batch, { headers: { ...headers, [TOT_SEQUENCE]: String(page.totSequence) } })
+}

@@ -1,0 +1,42 @@
+import { vertrouwelijkheidRequest, vertrouwelijkheidSet } from '#lib/contract/handeling-requests.ts'
+import { jsonResponse } from '#lib/platform/http/problem-json.ts'
+import { answerOnce } from '../../api/answer-once.ts'
+import { operation, SLEUTEL_PROBLEMS } from '../../api/operation.ts'
+import { setVertrouwelijk } from '../vertrouwelijkheid/set-vertrouwelijk.ts'
+import type { ApiRefusal } from './refusals.ts'
+import { ONBEKEND_PROBLEMS, problemsOf, type RefusedAct, refuseAct } from './refuse-act.ts'
+
+const VERTROUWELIJKHEID_REFUSALS = ['behandelaar_not_of_team'] as const satisfies ApiRefusal[]
+
+type Refused = RefusedAct<(typeof VERTROUWELIJKHEID_REFUSALS)[number]>
+
+/** Like a toewijzing it has neither versie nor event. */
+export const vertrouwelijkheidZetten = operation({
+  on: 'POST /zaken/{uuid}/vertrouwelijkheden',
+  id: 'vertrouwelijkheidZetten',
+  tag: 'Handelingen',
+  summary: 'Shields a zaak at the desk, for its team alone, or no longer',
+  description: 'What API clients and the citizen see stays as it is: there is no event, and the versie stays.',
+  scope: 'zaken.vertrouwelijkheid',
+  once: true,
+  body: {
+    schema: vertrouwelijkheidRequest.meta({ id: 'Vertrouwelijkheid' }),
+    example: { vertrouwelijk: true, reden: 'Er loopt een onderzoek.' },
+  },
+  answers: {
+    201: {
+      description: 'What it is now.',
+      schema: vertrouwelijkheidSet.meta({ id: 'VertrouwelijkheidGezet' }),
+      example: { vertrouwelijk: true },
+    },
+  },
+  problems: { ...SLEUTEL_PROBLEMS, ...ONBEKEND_PROBLEMS, ...problemsOf(VERTROUWELIJKHEID_REFUSALS) },
+  async handle(ctx, { params: { uuid: zaakId }, caller: { zaaktypen }, actor: { traceparent }, keyed, body, refuse }) {
+    const answer = await answerOnce<Refused>(ctx, keyed, async () => {
+      const set = await setVertrouwelijk(ctx, { zaakId, ...body, door: { request: keyed }, zaaktypen, traceparent })
+      if (!set.ok) return set
+      return { ok: true, httpStatus: keyed.httpStatus, antwoord: { vertrouwelijk: body.vertrouwelijk } }
+    })
+    return answer.ok ? jsonResponse(answer.antwoord, { status: answer.httpStatus }) : refuseAct(refuse, answer)
+  },
+})

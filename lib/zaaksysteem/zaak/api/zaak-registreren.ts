@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { GEBEURTENIS_ID, ZAAK_ID } from '#lib/contract/beschrijving/event-schemas.ts'
+import { registratieRequest, zaakRegistered } from '#lib/contract/handeling-requests.ts'
+import { jsonResponse } from '#lib/platform/http/problem-json.ts'
+import { answerOnce } from '../../api/answer-once.ts'
+import { API } from '../../api/answer-request.ts'
+import { ZAAK } from '../../api/examples.ts'
+import { operation, SLEUTEL_PROBLEMS } from '../../api/operation.ts'
+import { EARLIEST_STARTDATUM, MAX_NAAM, MAX_OMSCHRIJVING, type RegisterRefusal } from '../registratie/check-aanvraag.ts'
+import { type Registering, registerZaak } from '../registratie/register-zaak.ts'
+
+/** Never quotes what was sent: that can be a BSN. */
+const REFUSALS: Record<RegisterRefusal, { pointer: string; detail: string }> = {
+  zaaktype_unknown: { pointer: '/zaaktype', detail: 'There is no such zaaktype.' },
+  omschrijving_missing: { pointer: '/omschrijving', detail: 'omschrijving must not be empty.' },
+  omschrijving_too_long: {
+    pointer: '/omschrijving',
+    detail: `omschrijving holds at most ${MAX_OMSCHRIJVING} characters.`,
+  },
+  omschrijving_characters: { pointer: '/omschrijving', detail: 'omschrijving must be one line of text.' },
+  aanvrager_not_one: { pointer: '/initiator', detail: 'initiator needs either a bsn or a kvkNummer.' },
+  bsn_invalid: { pointer: '/initiator/bsn', detail: 'bsn must be nine digits that pass the elfproef.' },
+  kvk_invalid: { pointer: '/initiator/kvkNummer', detail: 'kvkNummer must be eight digits.' },
+  vestiging_invalid: {
+    pointer: '/initiator/vestigingsnummer',
+    detail: 'vestigingsnummer must be twelve digits, beside a kvkNummer.',
+  },
+  naam_missing: { pointer: '/initiator/naam', detail: 'naam must not be empty.' },
+  naam_too_long: { pointer: '/initiator/naam', detail: `naam holds at most ${MAX_NAAM} characters.` },
+  naam_characters: { pointer: '/initiator/naam', detail: 'naam must be one line of text.' },
+  startdatum_invalid: { pointer: '/startdatum', detail: 'startdatum must be a date, yyyy-mm-dd.' },
+  startdatum_in_future: { pointer: '/startdatum', detail: 'startdatum must not lie after today.' },
+  startdatum_too_early: { pointer: '/startdatum', detail: `startdatum must not lie before ${EARLIEST_STARTDATUM}.` },
+  team_unknown: { pointer: '/team', detail: 'No zaaktype of the municipality has this team.' },
+  team_not_permitted: { pointer: '/team', detail: 'This team is not yours.' },
+  behandelaar_unknown: { pointer: '/behandelaar', detail: 'No behandelaar with this sub has signed in yet.' },
+  behandelaar_not_permitted: {
+    pointer: '/behandelaar',
+    detail: 'This behandelaar may not treat zaken of that team, or not this vertrouwelijke one.',
+  },
+  not_coordinator: { pointer: '/behandelaar', detail: 'Only a coordinator gives a zaak to somebody else.' },
+}
+
+const answer = {
+  schema: zaakRegistered.meta({ id: 'ZaakGeregistreerd' }),
+  headers: { Location: z.string().describe('Path of the zaak.') },
+  example: { uuid: ZAAK_ID, identificatie: ZAAK.identificatie, versie: 1, gebeurtenisId: GEBEURTENIS_ID },
+}
+
+export const zaakRegistreren = operation({
+  on: 'POST /zaken',
+  id: 'zaakRegistreren',
+  tag: 'Zaken',
+  summary: 'Opens a zaak',
+  description:
+    'With its first status, in one event. A repeat with the same `kenmerk` and content answers 200 with the zaak that is there already.',
+  scope: 'zaken.aanmaken',
+  once: true,
+  body: {
+    schema: registratieRequest.meta({ id: 'Registratie' }),
+    example: {
+      zaaktype: 'OMG-REG',
+      omschrijving: 'Dakkapel aan de achterkant',
+      initiator: { naam: 'J. de Vries', bsn: '999990342' },
+      kenmerk: 'formulier-2026-4711',
+    },
+  },
+  answers: {
+    201: { description: 'It was opened.', ...answer },
+    200: { description: 'It was there already.', ...answer },
+  },
+  problems: {
+    registration_refused: {
+      status: 400,
+      title: 'Not registered',
+      detail: 'No zaak can be registered like this; see errors.',
+    },
+    kenmerk_reused: {
+      status: 409,
+      title: 'Kenmerk used before',
+      detail: 'Another zaak was registered under this kenmerk.',
+    },
+    ...SLEUTEL_PROBLEMS,
+  },
+  async handle(ctx, { caller, actor, keyed, body, refuse }) {
+    const { initiator: aanvrager, behandelaar: subject, ...wanted } = body
+    const answer = await answerOnce<Exclude<Registering, { ok: true }>>(ctx, keyed, async () => {
+      const registered = await registerZaak(ctx, {
+        ...wanted,
+        aanvrager,
+        zaaktypen: caller.zaaktypen,
+        behandelaar: subject === undefined ? undefined : { subject },
+        gezetDoor: { request: keyed },
+        traceparent: actor.traceparent,
+      })
+      if (!registered.ok) return registered
+      const { isNew, id: uuid, identificatie, versie, gebeurtenisId } = registered
+      return { ok: true, httpStatus: isNew ? 201 : 200, antwoord: { uuid, identificatie, versie, gebeurtenisId } }
+    })
+    if (answer.ok) {
+      const headers = { Location: `${API}/zaken/${answer.antwoord.uuid}` }
+      return jsonResponse(answer.antwoord, { status: answer.httpStatus, headers })
+    }
+    if (answer.reason !== 'refused') return refuse(answer.reason)
+    return refuse('registration_refused', { errors: answer.broken.map((code) => ({ code, ...REFUSALS[code] })) })
+  },
+})

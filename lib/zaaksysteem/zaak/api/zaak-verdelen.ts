@@ -1,0 +1,76 @@
+import { toewijzingRequest, zaakAssigned } from '#lib/contract/handeling-requests.ts'
+import { jsonResponse } from '#lib/platform/http/problem-json.ts'
+import { type Answer, answerOnce, type KeyedRequest } from '../../api/answer-once.ts'
+import { operation, SLEUTEL_PROBLEMS } from '../../api/operation.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
+import { type Assignment, assignZaken } from '../toewijzing/assign-zaken.ts'
+import type { ApiRefusal } from './refusals.ts'
+import { ONBEKEND_PROBLEMS, problemsOf, type RefusedAct, refuseAct } from './refuse-act.ts'
+
+const TOEWIJZING_REFUSALS = [
+  'closed',
+  'behandelaar_unknown',
+  'behandelaar_not_permitted',
+  'team_unknown',
+] as const satisfies ApiRefusal[]
+
+type Refused = RefusedAct<(typeof TOEWIJZING_REFUSALS)[number]>
+
+/** It is no act like the others: it has neither versie nor event. */
+export const zaakVerdelen = operation({
+  on: 'POST /zaken/{uuid}/toewijzingen',
+  id: 'zaakVerdelen',
+  tag: 'Handelingen',
+  summary: 'Gives a zaak to a behandelaar, or back to a team',
+  description: 'Outside the zaaksysteem it changes nothing: there is no event, and the versie stays.',
+  scope: 'zaken.verdelen',
+  once: true,
+  body: { schema: toewijzingRequest.meta({ id: 'Toewijzing' }), example: { behandelaar: null, team: 'Omgeving' } },
+  answers: {
+    201: {
+      description: 'Who has it now.',
+      schema: zaakAssigned.meta({ id: 'ZaakToegewezen' }),
+      example: { behandelaar: null, team: 'Omgeving' },
+    },
+  },
+  problems: { ...SLEUTEL_PROBLEMS, ...ONBEKEND_PROBLEMS, ...problemsOf(TOEWIJZING_REFUSALS) },
+  async handle(ctx, { params: { uuid: zaakId }, caller: { zaaktypen }, actor: { traceparent }, keyed, body, refuse }) {
+    const answer = await answerOnce<Refused>(ctx, keyed, () =>
+      assign(ctx, { zaakId, ...body, request: keyed, zaaktypen, traceparent }),
+    )
+    return answer.ok ? jsonResponse(answer.antwoord, { status: answer.httpStatus }) : refuseAct(refuse, answer)
+  },
+})
+
+type Wanted = Pick<Assignment, 'zaaktypen' | 'traceparent'> & {
+  zaakId: string
+  behandelaar: string | null
+  team?: string | undefined
+  request: KeyedRequest
+}
+
+async function assign(
+  ctx: ZaaksysteemContext,
+  { zaakId, behandelaar: subject, team, request, ...rest }: Wanted,
+): Promise<Answer | Refused> {
+  const assigned = await assignZaken(ctx, {
+    zaken: [{ id: zaakId }],
+    naar: { behandelaar: subject === null ? null : { subject }, team },
+    door: { request },
+    ...rest,
+  })
+  if (!assigned.ok) return assigned
+  const [zaak] = assigned.uitkomsten
+  switch (zaak?.uitkomst) {
+    case 'assigned':
+    case 'unchanged':
+      return { ok: true, httpStatus: request.httpStatus, antwoord: { behandelaar: subject, team: zaak.team } }
+    case 'closed':
+    case 'behandelaar_not_permitted':
+      return { ok: false, reason: 'refused', broken: [zaak.uitkomst] }
+    case 'repeated':
+      return { ok: false, reason: 'key_reused' }
+    default:
+      return { ok: false, reason: 'not_found' }
+  }
+}

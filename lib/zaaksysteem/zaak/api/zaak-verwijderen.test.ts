@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { answerApi } from '../../openapi/operations.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { changeStatus } from '../handeling/change-status.ts'
+import { registerTestZaak } from '../test-zaak.ts'
+
+let ctx: TestZaaksysteem
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem({ scopes: 'zaken.lezen+zaken.verwijderen' })
+})
+afterAll(() => ctx.close())
+
+function call(uuid: string, { method = 'DELETE', ifMatch = '"1"', query = '', system = ctx } = {}) {
+  const headers = { Authorization: `Bearer ${system.apiToken}`, ...(ifMatch && { 'If-Match': ifMatch }) }
+  const request = new Request(`http://localhost/api/zaaksysteem/v1/zaken/${uuid}${query}`, { method, headers })
+  return answerApi(system, request)
+}
+const problem = async (response: Response) => [response.status, ((await response.json()) as { code: string }).code]
+
+test('a client removes a zaak at its versie, and nobody reads it afterwards', async () => {
+  const { id } = await registerTestZaak(ctx)
+  const response = await call(id)
+  expect([response.status, await response.text()]).toEqual([204, ''])
+  expect(await problem(await call(id, { method: 'GET' }))).toEqual([404, 'zaak_not_found'])
+  expect(await problem(await call(id))).toEqual([404, 'zaak_not_found'])
+  const kept = await ctx.db.verwijderdeZaak.findUnique({ where: { id } })
+  expect(kept).toMatchObject({ grond: 'vergissing', doorId: null, doorClient: 'publieksportaal' })
+  const done = await ctx.db.handeling.findMany({
+    where: { zaakId: id, handeling: { not: 'zaak_bekijken' } },
+    orderBy: { handeling: 'asc' },
+  })
+  expect(done.map(({ handeling, actor }) => [handeling, actor])).toEqual([
+    ['zaak_registreren', 'aanvraagformulier'],
+    ['zaak_verwijderen', 'publieksportaal'],
+  ])
+  expect(done[1]?.betrokkene).toEqual(done[0]?.betrokkene)
+})
+
+test.each([
+  ['without If-Match', { ifMatch: '' }, [428, 'versie_missing']],
+  ['with an If-Match that is no versie', { ifMatch: '*' }, [428, 'versie_missing']],
+  ['at another versie', { ifMatch: '"2"' }, [412, 'conflict']],
+  ['an open one as if its bewaartermijn was over', { query: '?grond=bewaartermijn' }, [409, 'still_open']],
+  ['for no known reason', { query: '?grond=zomaar' }, [400, 'query_invalid']],
+])('it is not removed %s', async (_, options, expected) => {
+  const { id } = await registerTestZaak(ctx)
+  expect(await problem(await call(id, options))).toEqual(expected)
+  expect(await ctx.db.zaak.count({ where: { id } })).toBe(1)
+})
+
+test('a closed one is not removed before its bewaartermijn is over', async () => {
+  const { id, change } = await registerTestZaak(ctx)
+  await changeStatus(ctx, { ...change, versie: 1, statustype: 'besluit_genomen', resultaat: 'geweigerd' })
+  const early = { query: '?grond=bewaartermijn', ifMatch: '"2"' }
+  expect(await problem(await call(id, early))).toEqual([409, 'still_kept'])
+})
+
+test.each([crypto.randomUUID(), 'geen-uuid'])('404 for zaak %s', async (uuid) => {
+  expect(await problem(await call(uuid))).toEqual([404, 'zaak_not_found'])
+})
+
+test('it needs a scope of its own', async () => {
+  const reader = await createTestZaaksysteem({ scopes: 'zaken.lezen+zaken.statussen.toevoegen' })
+  const { id } = await registerTestZaak(reader)
+  expect(await problem(await call(id, { system: reader }))).toEqual([403, 'scope_missing'])
+  await reader.close()
+})

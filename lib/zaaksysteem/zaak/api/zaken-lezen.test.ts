@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { zaakResource, zakenPage } from '#lib/contract/zaak-resource.ts'
+import { answerApi } from '../../openapi/operations.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { AANVRAGER, registerTestZaak } from '../test-zaak.ts'
+
+let ctx: TestZaaksysteem
+
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem()
+})
+afterAll(() => ctx.close())
+
+function request(path: string, { method = 'GET', token = ctx.apiToken }: { method?: string; token?: string } = {}) {
+  const headers = { Authorization: `Bearer ${token}` }
+  return new Request(`http://localhost/api/zaaksysteem/v1/zaken${path}`, { method, headers })
+}
+
+test('the pages hold every zaak once, as the contract says', async () => {
+  const ids = []
+  for (let count = 0; count < 5; count++) ids.push((await registerTestZaak(ctx)).id)
+  const seen: string[] = []
+  let na: string | null = null
+  do {
+    const response = await answerApi(ctx, request(na ? `?limiet=2&na=${na}` : '?limiet=2'))
+    const page = zakenPage.parse(await response.json())
+    seen.push(...page.zaken.map(({ uuid }) => uuid))
+    na = page.volgende
+  } while (na)
+  expect(seen).toEqual(ids.toSorted())
+})
+
+test('the first page names the last zaak that there is, so that a client can end there', async () => {
+  const { id } = await registerTestZaak(ctx)
+  const first = zakenPage.parse(await (await answerApi(ctx, request('?limiet=1'))).json())
+  expect(first.laatste).toBe(id)
+  const second = await (await answerApi(ctx, request(`?limiet=1&na=${first.volgende}`))).json()
+  expect(second).not.toHaveProperty('laatste')
+})
+
+test('zaken that are asked for by name come in one answer, the unknown left out', async () => {
+  const ids = [(await registerTestZaak(ctx)).id, (await registerTestZaak(ctx)).id]
+  const response = await answerApi(ctx, request(`?uuids=${[...ids, crypto.randomUUID()].join(',')}`))
+  const { zaken, volgende } = zakenPage.parse(await response.json())
+  expect(zaken.map(({ uuid }) => uuid).sort()).toEqual(ids.toSorted())
+  expect(volgende).toBeNull()
+})
+
+test('a zaak comes with whose it is, its texts and its history, without what is only for the desk', async () => {
+  const { id } = await registerTestZaak(ctx)
+  const response = await answerApi(ctx, request(`/${id}`))
+  expect(response.headers.get('Cache-Control')).toBe('no-store')
+  const body = await response.json()
+  expect(zaakResource.parse(body)).toMatchObject({ uuid: id, versie: 1, initiator: { bsn: AANVRAGER.bsn } })
+  expect(body).toEqual(zaakResource.parse(body))
+})
+
+describe('refusals', () => {
+  const problem = async (response: Response) => {
+    expect(response.headers.get('Content-Type')).toBe('application/problem+json')
+    return response.json()
+  }
+
+  test('401 for who has no valid token', async () => {
+    const { id } = await registerTestZaak(ctx)
+    expect((await answerApi(ctx, request('', { token: 'x' }))).status).toBe(401)
+    expect((await answerApi(ctx, request(`/${id}`, { token: 'x' }))).status).toBe(401)
+  })
+
+  test('400 names every parameter that is wrong', async () => {
+    const response = await answerApi(ctx, request('?na=1&limiet=101'))
+    expect(await problem(response)).toMatchObject({
+      status: 400,
+      code: 'query_invalid',
+      errors: [{ code: 'na_invalid' }, { code: 'limiet_invalid' }],
+    })
+  })
+
+  test.each(['', 'x', `${crypto.randomUUID()},`, '%00', '%ED%A0%80', '%EF%BF%BD'])(
+    'uuids may not be %j',
+    async (uuids) => {
+      expect((await answerApi(ctx, request(`?uuids=${uuids}`))).status).toBe(400)
+    },
+  )
+
+  test.each(['0', '-1', '1.5', '1e2', '', '101', 'alles', '%00', '%ED%A0%80'])(
+    'limiet may not be %j',
+    async (limiet) => {
+      expect((await answerApi(ctx, request(`?limiet=${limiet}`))).status).toBe(400)
+    },
+  )
+
+  test.each([crypto.randomUUID(), 'geen-uuid'])('404 for zaak %s', async (uuid) => {
+    const response = await answerApi(ctx, request(`/${uuid}`))
+    expect(await problem(response)).toMatchObject({ status: 404, code: 'zaak_not_found' })
+  })
+
+  test.each(['PUT', 'PATCH'])('405 with Allow for %s', async (method) => {
+    const [all, one] = [await answerApi(ctx, request('', { method })), await answerApi(ctx, request('/x', { method }))]
+    expect([all.status, all.headers.get('Allow')]).toEqual([405, 'GET, HEAD, POST'])
+    expect([one.status, one.headers.get('Allow')]).toEqual([405, 'GET, HEAD, DELETE'])
+  })
+})
