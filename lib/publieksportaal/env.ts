@@ -7,10 +7,32 @@ import { isLoopbackHost } from '#lib/platform/http/network.ts'
 import { perProcess } from '#lib/platform/per-process.ts'
 import { systemRules } from '#lib/platform/system-rules.ts'
 import { vapidPrivateKey } from './apparaat/vapid-key.ts'
-import { bounceAddress } from './bounce/bounce-address.ts'
-import { imapUrl } from './bounce/imap-url.ts'
 import { bsnKeys } from './burger/bsn-keys.ts'
 import { natsUrl } from './live/bus/nats-url.ts'
+
+/** Before the @ SMTP takes 64 characters (RFC 5321, 4.5.3.1.1), of which the code of a mail and a + need 49. */
+const MAX_LOCAL = 15
+
+const bounceAddress = z
+  .email()
+  .refine((address) => !address.includes('+'), 'must have no +: what comes behind it is different for each mail')
+  .refine((address) => address.indexOf('@') <= MAX_LOCAL, `must have at most ${MAX_LOCAL} characters before the @`)
+
+/** The address of a mailbox, with a user and password before the host. */
+const imapUrl = z
+  .url({ protocol: /^imaps?$/, hostname: /./, abort: true })
+  .refine(isMailbox, 'must have user:password@ before the host, with %40 for an @ in it, and nothing behind the port')
+
+function isMailbox(url: string): boolean {
+  const { pathname, search, hash, username, password } = new URL(url)
+  if (username === '' || password === '' || !['', '/'].includes(pathname) || search !== '' || hash !== '') return false
+  try {
+    decodeURIComponent(username + password)
+    return true
+  } catch {
+    return false
+  }
+}
 
 const DEMO_ONLY = ['PUBLIEKSPORTAAL_MAIL_AFTER_SECONDS_DEMO_ONLY', 'PUBLIEKSPORTAAL_PUSH_SERVICE_DEMO_ONLY'] as const
 const VAPID = ['PUBLIEKSPORTAAL_VAPID_PRIVATE_KEY', 'PUBLIEKSPORTAAL_VAPID_SUBJECT'] as const

@@ -1,7 +1,7 @@
 import { hasSystem } from '#lib/platform/env.ts'
 import { answerScrape } from '#lib/platform/metrics/answer-scrape.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
-import { metricsSource as portalMetrics } from '#lib/publieksportaal/metrics/metrics-source.ts'
+import { metricsSource as portalMetrics } from '#lib/publieksportaal/metrics/read-metrics.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { metricsSource as zaaksysteemMetrics } from '#lib/zaaksysteem/metrics/handle-metrics.ts'
 

@@ -1,22 +1,18 @@
-import {
-  type AbonnementRequest,
-  type AbonnementResource,
-  abonnementCreated,
-  abonnementResource,
-  fits,
-} from '#lib/contract/abonnement-resource.ts'
+import { type AbonnementCreated, type AbonnementRequest, type AbonnementResource, abonnementCreated, abonnementResource, fits, newGeheim } from '#lib/contract/abonnement-resource.ts'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
-import { type Bezorgwijze, CREDENTIALTYPES_MET_GEHEIM } from '../bron/bron.ts'
-import { findBron, forgetBron, REFRESH_INTERVAL_MS } from '../bron/find-bron.ts'
+import { type Bezorgwijze, CREDENTIALTYPES_MET_GEHEIM, validGeheimen } from '../bron/bron.ts'
+import { REFRESH_INTERVAL_MS, findBron, forgetBron } from '../bron/find-bron.ts'
 import { offerBezorgwijze } from '../bron/offer-bezorgwijze.ts'
 import { adoptBezorgwijze, withdrawBezorgwijze } from '../bron/settle-bezorgwijze.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { webhookUrl } from '../env.ts'
 import { markAccepted } from '../sync/bron-stand.ts'
-import { type Answer, callZaaksysteem, type Failure, type ZaaksysteemApi } from '../sync/call-zaaksysteem.ts'
+import { type Answer, type Failure, type ZaaksysteemApi, callZaaksysteem } from '../sync/call-zaaksysteem.ts'
 import { fetchHoogsteSequence } from '../sync/fetch-gebeurtenissen.ts'
 import { loadZaken } from '../sync/load-zaken.ts'
-import { keepGeheim } from './keep-geheim.ts'
+import { expectGeheim, expectNoGeheim } from '../bron/expect-geheim.ts'
+import { GEHEIM_OVERLAP_HOURS, storeGeheim } from '../bron/store-geheim.ts'
+import type { Credentialtype } from '../generated/enums.ts'
 
 /** The portal's name at the desk of the zaaksysteem. */
 const NAAM = 'Publieksportaal'
@@ -127,4 +123,34 @@ function pathBelow({ base }: ZaaksysteemApi, location: string | null): string | 
   if (!location || !URL.canParse(location, `${base}/`)) return undefined
   const { href } = new URL(location, `${base}/`)
   return href.startsWith(`${base}/`) ? href.slice(base.length) : undefined
+}
+
+/**
+ * Stores the secret in the answer of the zaaksysteem, which shows it only once. When the answer has no secret and the
+ * portal has lost its own, or with `renew`, asks for a new one.
+ */
+async function keepGeheim(
+  ctx: PublieksportaalContext,
+  api: ZaaksysteemApi,
+  options: { created: AbonnementCreated; path: string; credentialtype: Credentialtype; renew?: boolean },
+): Promise<{ ok: true } | Exclude<Answer<never>, { ok: true }>> {
+  const { created, path, credentialtype, renew = false } = options
+  const { sinkcredential } = created
+  if ('accesstoken' in sinkcredential || 'secret' in sinkcredential) {
+    await storeGeheim(ctx, sinkcredential)
+    return { ok: true }
+  }
+  const bron = await findBron(ctx)
+  const hasOne = bron !== null && validGeheimen(ctx, bron, credentialtype).some(({ vervaltOp }) => vervaltOp === null)
+  if (hasOne && !renew) {
+    await expectNoGeheim(ctx)
+    return { ok: true }
+  }
+
+  await expectGeheim(ctx)
+  const body = { overlapUren: GEHEIM_OVERLAP_HOURS }
+  const renewed = await callZaaksysteem(api, { path: `${path}/geheim`, body, schema: newGeheim })
+  if (!renewed.ok) return renewed
+  await storeGeheim(ctx, renewed.value.sinkcredential)
+  return { ok: true }
 }

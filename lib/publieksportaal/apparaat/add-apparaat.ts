@@ -1,13 +1,13 @@
+import Bowser from 'bowser'
 import { v7 as uuidv7 } from 'uuid'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
-import { burgerActor, type Handelende } from '../audit/burger-actor.ts'
+import { type Handelende, burgerActor } from '../audit/burger-actor.ts'
 import { recordedPgTransaction } from '../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { vapid } from '../env.ts'
 import { MAX_APPARATEN } from '../inbox/push-order.ts'
 import { isPushService } from './is-push-service.ts'
-import { nameOfBrowser } from './name-of-browser.ts'
-import { encryptSubscription, type PushSubscription } from './push-subscription.ts'
+import { type PushSubscription, encryptSubscription } from './push-subscription.ts'
 
 /** The citizen and whoever has this browser now, in a fixed order; a change of their zaken waits for this. */
 const LOCK = `
@@ -53,4 +53,16 @@ export async function addApparaat(
     }
     return { ok: true }
   })
+}
+
+/** More than browsers send. */
+const MAX_LENGTH = 500
+const MAX_NAME_LENGTH = 60
+
+/** By which a citizen knows a device again, such as `Chrome (Android)`; null when the browser does not say. */
+export function nameOfBrowser(userAgent: string | null): string | null {
+  if (!userAgent) return null
+  const { browser, os } = Bowser.parse(userAgent.slice(0, MAX_LENGTH))
+  if (!browser.name) return null
+  return (os.name ? `${browser.name} (${os.name})` : browser.name).slice(0, MAX_NAME_LENGTH)
 }

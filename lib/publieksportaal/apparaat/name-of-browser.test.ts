@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nameOfBrowser } from './name-of-browser.ts'
+import { nameOfBrowser } from './add-apparaat.ts'
 
 test.each([
   [

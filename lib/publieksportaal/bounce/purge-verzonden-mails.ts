@@ -1,6 +1,6 @@
 import { DELETE_BATCH, deleteInBatches } from '#lib/platform/postgres/delete-in-batches.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { KEEP_MAILS_MS } from './keep-mails.ts'
+import { KEEP_MAILS_MS } from './read-bounces.ts'
 
 const PURGE = `
   delete from verzonden_mail where id = any (array(

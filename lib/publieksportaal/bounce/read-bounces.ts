@@ -1,14 +1,16 @@
-import { MINUTE_MS } from '#lib/platform/durations.ts'
+import { DAY_MS, MINUTE_MS } from '#lib/platform/durations.ts'
 import { readDeliveryReport } from '#lib/platform/mail/read-delivery-report.ts'
-import { readMailbox, type WaitingMail } from '#lib/platform/mail/read-mailbox.ts'
+import { type WaitingMail, readMailbox } from '#lib/platform/mail/read-mailbox.ts'
 import { oneAtATime } from '#lib/platform/postgres/one-at-a-time.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { readReturnPath } from '../emailadres/return-path.ts'
 import { bounceMailbox } from '../env.ts'
 import { bounceMetrics } from './bounce-metrics.ts'
-import { KEEP_MAILS_MS } from './keep-mails.ts'
 import { recordBounce } from './record-bounce.ts'
+
+/** A mail server gives up after five days, and seldom after ten. */
+export const KEEP_MAILS_MS = 14 * DAY_MS
 
 /** Ours are a few tens of kilobytes, which a report may hold whole. */
 const MAX_BYTES = 1024 * 1024

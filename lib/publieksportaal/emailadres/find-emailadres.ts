@@ -25,3 +25,12 @@ export async function findEmailadres(
   const adres = decryptAdres(ctx, { burgerId, versleuteld, sleutelId })
   return { adres, taal, geverifieerdOp, geweigerdOp, voorkeuren: { voortgang, termijnen } }
 }
+
+/** Whether mail to this citizen does not arrive. */
+export async function isAdresGeweigerd(
+  { pool }: Pick<PublieksportaalContext, 'pool'>,
+  { burgerId }: { burgerId: string },
+): Promise<boolean> {
+  const found = await pool.query('select from emailadres where burger_id = $1 and geweigerd_op is not null', [burgerId])
+  return found.rowCount === 1
+}

@@ -1,9 +1,8 @@
 import { Readable } from 'node:stream'
-import { burgerActor, type Handelende } from '../audit/burger-actor.ts'
+import { type Handelende, burgerActor } from '../audit/burger-actor.ts'
 import { recordedTransaction } from '../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import type { ReadOnderdeel } from './onderdeel.ts'
-import { ONDERDELEN } from './onderdelen.ts'
+import { ONDERDELEN, type ReadOnderdeel } from './onderdelen.ts'
 
 /** So much is in memory at once, however much there is. */
 const PAGE_SIZE = 100

@@ -1,6 +1,5 @@
 import type { PublieksportaalContext } from '../context.ts'
-import type { Regel } from './onderdeel.ts'
-import { ONDERDELEN, type OnderdeelNaam } from './onderdelen.ts'
+import { ONDERDELEN, type OnderdeelNaam, type Regel } from './onderdelen.ts'
 
 export const PAGE_SIZE = 50
 

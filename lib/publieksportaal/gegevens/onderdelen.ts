@@ -1,16 +1,186 @@
-import type { ReadOnderdeel } from './onderdeel.ts'
-import { readAgenda } from './read/read-agenda.ts'
-import { readApparaten } from './read/read-apparaten.ts'
-import { readBewijzen } from './read/read-bewijzen.ts'
-import { readBurger } from './read/read-burger.ts'
-import { readEmailadres } from './read/read-emailadres.ts'
-import { readHandelingen } from './read/read-handelingen.ts'
-import { readInzendingen } from './read/read-inzendingen.ts'
-import { readMails } from './read/read-mails.ts'
-import { readSessies } from './read/read-sessies.ts'
-import { readVerwijderdeZaken } from './read/read-verwijderde-zaken.ts'
-import { readVerzondenMails } from './read/read-verzonden-mails.ts'
-import { readZaken } from './read/read-zaken.ts'
+import { loadZaken } from '../zaak/load-zaken.ts'
+import { findEmailadres } from '../emailadres/find-emailadres.ts'
+import { findVestigingsnummer } from '../burger/vestiging.ts'
+import type { PublieksportaalContext } from '../context.ts'
+
+/** One thing that the portal holds about a citizen, with names as in the glossary: it is shown and downloaded as it is. */
+export type Regel = {
+  /** what the next page begins after */
+  id: string
+  gegevens: Record<string, unknown>
+}
+
+/** A page of them, at most `limit`, the newest first: downwards by `id`. */
+export type ReadOnderdeel = (
+  ctx: Pick<PublieksportaalContext, 'env' | 'db'>,
+  page: { burgerId: string; na: string | undefined; limit: number },
+) => Promise<Regel[]>
+
+/** A citizen has one at most. Without its address: who has the file would have that too. */
+const readAgenda: ReadOnderdeel = async ({ db }, { burgerId, na }) => {
+  const select = { taal: true, aangemaaktOp: true, opgehaaldOp: true }
+  const gegevens = na === undefined && (await db.agenda.findUnique({ where: { burgerId }, select }))
+  return gegevens ? [{ id: burgerId, gegevens }] : []
+}
+
+/** With what is still to be pushed to them. Their endpoints and keys would let whoever has the file push to them. */
+const readApparaten: ReadOnderdeel = async ({ db }, { burgerId, na, limit }) => {
+  const rows = await db.apparaat.findMany({
+    where: { burgerId, ...(na && { id: { lt: na } }) },
+    select: {
+      id: true,
+      naam: true,
+      taal: true,
+      toegevoegdOp: true,
+      laatstGeluktOp: true,
+      pushes: { select: { zaakId: true, aangemaaktOp: true }, orderBy: { id: 'asc' } },
+    },
+    orderBy: { id: 'desc' },
+    take: limit,
+  })
+  return rows.map(({ id, pushes, ...gegevens }) => ({ id, gegevens: { ...gegevens, nogTeMelden: pushes } }))
+}
+
+/** Without what the telling of it took, which says nothing of the citizen. */
+const readBewijzen: ReadOnderdeel = async ({ db }, { burgerId, na, limit }) => {
+  const rows = await db.bewijs.findMany({
+    where: { burgerId, ...(na && { id: { lt: BigInt(na) } }) },
+    select: { id: true, zaakId: true, gebeurtenisId: true, soort: true, tijdstip: true, gemeldOp: true },
+    orderBy: { id: 'desc' },
+    take: limit,
+  })
+  return rows.map(({ id, ...gegevens }) => ({ id: String(id), gegevens }))
+}
+
+/** The hash itself tells nobody anything, and is of use only to who has the key: that it is held is what there is to know. */
+const readBurger: ReadOnderdeel = async (ctx, { burgerId, na }) => {
+  if (na) return []
+  const burger = await ctx.db.burger.findUnique({
+    where: { id: burgerId },
+    select: { id: true, liveVolgnummer: true, pushVoortgang: true, pushTermijnen: true },
+  })
+  if (!burger) return []
+  const { id, liveVolgnummer: aantalWijzigingen, pushVoortgang, pushTermijnen } = burger
+  const nummer = 'BSN of KvK-nummer alleen als code (HMAC-SHA-256 met een geheime sleutel), niet het nummer zelf'
+  const meldingenOver = { voortgang: pushVoortgang, termijnen: pushTermijnen }
+  const vestigingsnummer = await findVestigingsnummer(ctx, burgerId)
+  const gegevens = { kenmerk: id, nummer, aantalWijzigingen, meldingenOver }
+  return [{ id, gegevens: { ...gegevens, ...(vestigingsnummer && { vestigingsnummer }) } }]
+}
+
+/** A citizen has one at most. */
+const readEmailadres: ReadOnderdeel = async (ctx, { burgerId, na }) => {
+  const gegevens = na === undefined && (await findEmailadres(ctx, { burgerId }))
+  return gegevens ? [{ id: burgerId, gegevens }] : []
+}
+
+/** What the audittrail holds with the burger as who did it, or as whom it was done for. Nobody else is named in it. */
+const readHandelingen: ReadOnderdeel = async ({ db }, { burgerId, na, limit }) => {
+  // two queries, each in the order of an index of its own
+  const page = { orderBy: { id: 'desc' }, take: limit } as const
+  const before = { actorSoort: 'burger', ...(na && { id: { lt: na } }) } as const
+  const [did, forHim] = await Promise.all([
+    db.handeling.findMany({ where: { actor: burgerId, ...before }, ...page }),
+    db.handeling.findMany({ where: { namens: burgerId, ...before }, ...page }),
+  ])
+  const rows = [...did, ...forHim].toSorted((one, other) => (one.id > other.id ? -1 : 1)).slice(0, limit)
+  return rows.map(({ id, tijdstip, handeling, uitkomst, actor, namens }) => ({
+    id,
+    gegevens: { tijdstip, handeling, uitkomst, door: doorOf({ actor, namens }, burgerId) },
+  }))
+}
+
+function doorOf({ actor, namens }: { actor: string | null; namens: string | null }, burgerId: string): string {
+  if (actor !== burgerId) return 'iemand anders, voor u'
+  return namens === null ? 'uzelf' : 'u, voor iemand anders'
+}
+
+/** Without what the sending of it took, which says nothing of the citizen, and without who did it for him. */
+const readInzendingen: ReadOnderdeel = async ({ db }, { burgerId, na, limit }) => {
+  const rows = await db.inzending.findMany({
+    where: { burgerId, ...(na && { id: { lt: na } }) },
+    select: {
+      id: true,
+      nummer: true,
+      zaakId: true,
+      soort: true,
+      aanvullingen: true,
+      tijdstip: true,
+      gemachtigdeId: true,
+      uitkomst: true,
+    },
+    orderBy: { id: 'desc' },
+    take: limit,
+  })
+  return rows.map(({ id, gemachtigdeId, ...gegevens }) => ({
+    id,
+    gegevens: { ...gegevens, doorGemachtigde: gemachtigdeId !== null },
+  }))
+}
+
+/** Without their texts: those are made when they are sent. */
+const readMails: ReadOnderdeel = async ({ db }, { burgerId, na, limit }) => {
+  const rows = await db.uitgaandeMail.findMany({
+    where: { burgerId, ...(na && { id: { lt: na } }) },
+    select: { id: true, soort: true, zaakId: true, aangemaaktOp: true },
+    orderBy: { id: 'desc' },
+    take: limit,
+  })
+  return rows.map(({ id, ...gegevens }) => ({ id, gegevens }))
+}
+
+/** His own, those of who acts for him, and those in which he acts for another. Their ids are what a cookie holds, and stay there. */
+const readSessies: ReadOnderdeel = async ({ db }, { burgerId, na, limit }) => {
+  const rows = await db.sessie.findMany({
+    where: { OR: [{ burgerId }, { gemachtigdeId: burgerId }], ...(na && { id: { lt: na } }) },
+    select: { id: true, gemachtigdeId: true, verlooptOp: true, beeindigdOp: true },
+    orderBy: { id: 'desc' },
+    take: limit,
+  })
+  return rows.map(({ id, gemachtigdeId, ...gegevens }) => ({
+    id,
+    gegevens: { ...gegevens, door: doorWie(gemachtigdeId, burgerId) },
+  }))
+}
+
+function doorWie(gemachtigdeId: string | null, burgerId: string): string {
+  if (gemachtigdeId === null) return 'uzelf'
+  return gemachtigdeId === burgerId ? 'u, voor iemand anders' : 'iemand anders, voor u'
+}
+
+const readVerwijderdeZaken: ReadOnderdeel = async ({ db }, { burgerId, na, limit }) => {
+  const rows = await db.verwijderdeZaak.findMany({
+    where: { burgerId, ...(na && { id: { lt: na } }) },
+    orderBy: { id: 'desc' },
+    take: limit,
+  })
+  return rows.map(({ id, verwijderdOp }) => ({ id, gegevens: { kenmerk: id, verwijderdOp } }))
+}
+
+const readVerzondenMails: ReadOnderdeel = async ({ db }, { burgerId, na, limit }) => {
+  const rows = await db.verzondenMail.findMany({
+    where: { burgerId, ...(na && { id: { lt: na } }) },
+    select: { id: true, zaakId: true, versies: true, verzondenOp: true },
+    orderBy: { id: 'desc' },
+    take: limit,
+  })
+  return rows.map(({ id, ...gegevens }) => ({ id, gegevens }))
+}
+
+/** Of the zaaktype only what it is: its texts are the same for everybody. */
+export const readZaken: ReadOnderdeel = async (ctx, { burgerId, na, limit }) => {
+  const rows = await ctx.db.zaak.findMany({
+    where: { burgerId, ...(na && { id: { lt: na } }) },
+    select: { id: true },
+    orderBy: { id: 'desc' },
+    take: limit,
+  })
+  const zaken = await loadZaken(ctx, { burgerId, ids: rows.map(({ id }) => id) })
+  return zaken.map(({ id, zaaktype, ...zaak }) => ({
+    id,
+    gegevens: { kenmerk: id, zaaktype: zaaktype.omschrijving.nl, ...zaak },
+  }))
+}
 
 /**
  * All that the portal holds about a citizen (AVG 15 and 20). Whoever adds a table that belongs to a citizen adds it here, with

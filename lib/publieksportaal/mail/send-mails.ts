@@ -1,14 +1,13 @@
 import { MINUTE_MS } from '#lib/platform/durations.ts'
 import type { Delivery } from '#lib/platform/mail/delivery.ts'
-import { createMailer, type Mailer } from '#lib/platform/mail/mailer.ts'
+import { type Mailer, createMailer } from '#lib/platform/mail/mailer.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { renewBevestiging } from '../emailadres/renew-bevestiging.ts'
 import { mailServer } from '../env.ts'
 import { PLACES, sendDue } from '../outbox/attempts.ts'
 import { type ClaimedMail, claimMail } from './claim-mail.ts'
-import { composeMail } from './compose-mail.ts'
+import { composeMail, toMessage } from './compose-mail.ts'
 import { endMail, isTooOld, refuseAdres, retryMail } from './settle-mail.ts'
-import { toMessage } from './to-message.ts'
 import type { Told } from './told-statussen.ts'
 
 /** For the way there, and for the answer after the last byte (RFC 5321, 4.5.3.2.6): together shorter than the lease of a mail. */

@@ -14,7 +14,7 @@ import { storeZaak } from '../sync/store-zaak.ts'
 import { deliveryRequest, SOURCE, startTestBron, statusGewijzigd, type TestBron } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
-import { metricsSource } from './metrics-source.ts'
+import { metricsSource } from './read-metrics.ts'
 
 /** Soon: what waits for years was claimed before the clock was set back, and the portal takes it at once. */
 const later = () => new Date(Date.now() + MINUTE_MS)

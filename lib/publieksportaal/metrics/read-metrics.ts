@@ -6,6 +6,7 @@ import { countWaiting } from '../outbox/count-waiting.ts'
 import { webhookMetrics } from '../receiver/webhook-metrics.ts'
 import { startPortal } from '../start-portal.ts'
 import { countOldEncryptions } from '../upkeep/count-old-encryptions.ts'
+import type { MetricsSource } from '#lib/platform/metrics/answer-scrape.ts'
 
 /** The metrics of the portal: webhooks and live streams of this process, and what waits in the database. */
 export async function readMetrics(ctx: PublieksportaalContext): Promise<Registry[]> {
@@ -51,4 +52,9 @@ export async function readMetrics(ctx: PublieksportaalContext): Promise<Registry
     }).set(ctx.liveBus.isConnected() ? 1 : 0)
   }
   return [webhookMetrics(ctx).registry, bounceMetrics(ctx).registry, registry]
+}
+
+/** The portal's part of `/api/metrics`. */
+export function metricsSource(ctx: PublieksportaalContext): MetricsSource {
+  return { tokenHash: ctx.env.PUBLIEKSPORTAAL_METRICS_TOKEN_HASH, read: () => readMetrics(ctx) }
 }

@@ -1,13 +1,14 @@
 import { MAX_SEQUENCE } from '#lib/contract/gebeurtenissen-page.ts'
 import { SECOND_MS } from '#lib/platform/durations.ts'
-import { isOver } from '#lib/platform/is-over.ts'
+import { isOver, latestEndSql } from '#lib/platform/is-over.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { acceptFetchedGebeurtenissen } from './accept-fetched-gebeurtenissen.ts'
-import { advanceBron, type BronStand, markAccepted, QUIET_SECONDS } from './bron-stand.ts'
-import { configuredApi, type ZaaksysteemApi } from './call-zaaksysteem.ts'
+import { type BronStand, QUIET_SECONDS, advanceBron, markAccepted } from './bron-stand.ts'
+import { type ZaaksysteemApi, configuredApi } from './call-zaaksysteem.ts'
 import { type FetchedGebeurtenissen, fetchGebeurtenissen } from './fetch-gebeurtenissen.ts'
-import { claimGatenlease, endGatenlease, extendGatenlease } from './gatenlease.ts'
 import { rebuildZaken } from './rebuild-zaken.ts'
+import { acceptEvent } from '../inbox/accept-event.ts'
+import { acceptEvents } from '../inbox/accept-events.ts'
+import { parseEvent } from '../receiver/content/parse-event.ts'
 
 /** Events that arrive out of order, or after one retry, close a gap by themselves within this time. */
 const GRACE_MS = 15_000
@@ -100,4 +101,61 @@ async function handleFailure(
   if (rebuilt.reason === 'aborted') return 'done'
   ctx.log.warn({ ...rebuilt }, 'Reading all zaken failed; trying again later')
   return 'failed'
+}
+
+/** Not signed: the portal fetched it from the configured address, with its own token. */
+const FETCHED = { credentialtype: 'OPGEHAALD', kid: 'api' }
+
+/**
+ * Puts fetched events through the inbox, which skips those that have arrived by now. An invalid event, or one that
+ * differs from what was received before, is logged and skipped, so that it does not block the others.
+ */
+export async function acceptFetchedGebeurtenissen(
+  ctx: PublieksportaalContext,
+  { gebeurtenissen, bodySha256 }: { gebeurtenissen: { sequence: string }[]; bodySha256: string },
+): Promise<void> {
+  const proof = { ...FETCHED, bodySha256 }
+  const events = gebeurtenissen.flatMap((gebeurtenis) => {
+    const parsed = parseEvent(gebeurtenis)
+    if (parsed.ok) return parsed.event
+    const [problem] = parsed.problems
+    ctx.log.error({ sequence: gebeurtenis.sequence, code: problem?.code }, 'A fetched event is invalid; passed over')
+    return []
+  })
+  const batch = await acceptEvents(ctx, { events, proof })
+  if (batch.ok) {
+    ctx.log.info({ sequence: gebeurtenissen[0]?.sequence, count: batch.accepted }, 'Missing events fetched')
+    return
+  }
+  for (const event of events) {
+    const acceptance = await acceptEvent(ctx, { event, proof })
+    if (acceptance !== 'different_content') continue
+    const { id: eventId, sequence } = event
+    ctx.log.error({ eventId, sequence }, 'A fetched event differs from what was received; not applied')
+  }
+}
+
+/** Longer than one page can take. A process keeps the lease after a failure, as a pause before the next attempt. */
+const LEASE_SECONDS = 60
+
+/** Whether this process may fetch missing events: of all processes of the portal one at a time does. */
+async function claimGatenlease(ctx: PublieksportaalContext): Promise<boolean> {
+  const { rowCount } = await ctx.pool.query(
+    `update bron set gatenlease_tot = $2::timestamptz + make_interval(secs => ${LEASE_SECONDS})
+     where source = $1
+       and (gatenlease_tot is null or gatenlease_tot <= $2 or gatenlease_tot > ${latestEndSql('$2', LEASE_SECONDS)})`,
+    [ctx.env.PUBLIEKSPORTAAL_BRON, ctx.clock()],
+  )
+  return rowCount === 1
+}
+
+async function extendGatenlease(ctx: PublieksportaalContext): Promise<void> {
+  await ctx.pool.query(
+    `update bron set gatenlease_tot = $2::timestamptz + make_interval(secs => ${LEASE_SECONDS}) where source = $1`,
+    [ctx.env.PUBLIEKSPORTAAL_BRON, ctx.clock()],
+  )
+}
+
+async function endGatenlease(ctx: PublieksportaalContext): Promise<void> {
+  await ctx.pool.query('update bron set gatenlease_tot = null where source = $1', [ctx.env.PUBLIEKSPORTAAL_BRON])
 }

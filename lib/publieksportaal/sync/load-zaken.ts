@@ -1,6 +1,6 @@
 import type { PublieksportaalContext } from '../context.ts'
 import type { Failure, ZaaksysteemApi } from './call-zaaksysteem.ts'
-import { fetchZakenPages } from './fetch-zaken-pages.ts'
+import { fetchZakenPages } from './fetch-zaken.ts'
 import { storeZaak } from './store-zaak.ts'
 
 /** Fetches and stores every zaak, page by page: what is older than the portal is no news. */

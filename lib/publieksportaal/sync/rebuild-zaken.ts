@@ -2,7 +2,7 @@ import type { PublieksportaalContext } from '../context.ts'
 import { markAccepted } from './bron-stand.ts'
 import type { Failure, ZaaksysteemApi } from './call-zaaksysteem.ts'
 import { fetchHoogsteSequence } from './fetch-gebeurtenissen.ts'
-import { fetchZakenPages } from './fetch-zaken-pages.ts'
+import { fetchZakenPages } from './fetch-zaken.ts'
 import { storeZaak } from './store-zaak.ts'
 
 /** How many zaken were read so far, and how many of them differed from the read model. */

@@ -7,20 +7,12 @@ import type { Claims, Identification, SignInConfig } from '#lib/platform/sign-in
 import { recordedTransaction } from '../../audit/recorded-transaction.ts'
 import { identiteitOfPseudoniem } from '../../burger/identiteit.ts'
 import { type PublieksportaalContext, publieksportaal } from '../../context.ts'
-import { accountOf } from './account-of.ts'
 import { type Ingelogde, readIdentiteit } from './read-identiteit.ts'
-import {
-  type Account,
-  createSessie,
-  endSessie,
-  endSessiesOfProvider,
-  extendSessie,
-  findBurgerOfSessie,
-  isGemachtigdeVanPersoon,
-  type SignedInBurger,
-} from './sessies.ts'
+import { type Account, type SignedInBurger, createSessie, endSessie, endSessiesOfProvider, extendSessie, findBurgerOfSessie, isGemachtigdeVanPersoon } from './sessies.ts'
 import { signInSite } from './sign-in-site.ts'
 import { switchVestiging } from './switch-vestiging.ts'
+import { findOrCreateBurger } from '../../burger/find-or-create-burger.ts'
+import { keepBurgerOf } from '../../burger/keep-burger-of.ts'
 
 /**
  * How citizens sign in, and who acts for another. The id of a burger, found by the keyed hash of the BSN, replaces the BSN
@@ -106,4 +98,32 @@ export async function requireBurger(): Promise<SignedInBurger> {
   const burger = await requireIngelogde()
   if (isGemachtigdeVanPersoon(burger)) redirect('/mijn/niet-namens')
   return burger
+}
+
+type Namen = {
+  /** of who signs in */
+  naam: string | null
+  /** of whom that is for, when that is another */
+  namensNaam: string | null
+}
+
+/** The rows of who signs in and for whom. From here on nobody is known but by these. */
+async function accountOf(
+  ctx: PublieksportaalContext,
+  { ingelogde: { initiator, gemachtigde }, naam, namensNaam }: Namen & { ingelogde: Ingelogde },
+): Promise<Account> {
+  const { id: burgerId } = await keepBurgerOf(ctx, initiator)
+  if (gemachtigde === null) return { burgerId, naam }
+  const { id: gemachtigdeId } = await findOrCreateBurger(ctx, gemachtigde)
+  if ('bsn' in initiator) {
+    return { burgerId, naam, namens: { soort: 'persoon', naam: namensNaam, gemachtigdeId, bedrijfId: null } }
+  }
+  const { kvkNummer, vestigingsnummer } = initiator
+  // whoever may act for one vestiging only cannot choose another
+  const bedrijfId = vestigingsnummer === undefined ? burgerId : null
+  return {
+    burgerId,
+    naam,
+    namens: { soort: 'bedrijf', naam: namensNaam ?? `KvK ${kvkNummer}`, gemachtigdeId, bedrijfId },
+  }
 }
