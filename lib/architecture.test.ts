@@ -146,7 +146,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     inzending: ['audit', 'inbox', 'outbox', 'sync', 'zaak'],
     doorlooptijd: ['sync'],
     abonnement: ['bron', 'sync'],
-    upkeep: ['afwijzing', 'agenda', 'apparaat', 'burger', 'emailadres'],
+    upkeep: ['afwijzing', 'agenda', 'apparaat', 'bounce', 'burger', 'emailadres'],
     'start-portal.ts': [
       'afwijzing',
       'agenda',

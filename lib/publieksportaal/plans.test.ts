@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect } from 'vitest'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { SECOND_MS } from '#lib/platform/durations.ts'
 import { type Filling, testPlans } from '#lib/platform/postgres/test-plans.ts'
-import { purgeAgendas } from './agenda/purge-agendas.ts'
 import { findAgendaOfToken, readAgenda } from './agenda/read-agenda.ts'
 import { pushEnv } from './apparaat/test-apparaat.ts'
 import { countOngelezen } from './bericht/count-ongelezen.ts'
@@ -11,7 +10,6 @@ import { findBerichtenOfBurger } from './bericht/find-berichten-of-burger.ts'
 import { claimBewijzen, settleBewijzen } from './bewijs/claim-bewijzen.ts'
 import { findBewijsOfZaak } from './bewijs/find-bewijs-of-zaak.ts'
 import { giveUpBewijzen } from './bewijs/give-up-bewijzen.ts'
-import { purgeVerzondenMails } from './bounce/purge-verzonden-mails.ts'
 import { recordBounce } from './bounce/record-bounce.ts'
 import { findGegevens } from './gegevens/find-gegevens.ts'
 import { acceptEvent } from './inbox/accept-event.ts'
@@ -32,6 +30,7 @@ import { createTestPublieksportaal, type TestPublieksportaal } from './test-cont
 import { testZaak } from './test-zaak.ts'
 import { countOldEncryptions } from './upkeep/count-old-encryptions.ts'
 import { encryptAnew } from './upkeep/encrypt-anew.ts'
+import { purge } from './upkeep/purge.ts'
 import { findZakenOfBurger } from './zaak/find-zaken-of-burger.ts'
 import { markGezien } from './zaak/mark-gezien.ts'
 
@@ -193,7 +192,7 @@ async function fetchAgenda(ctx: TestPublieksportaal) {
   if (!agenda) throw new Error('There is no agenda')
   expect(await readAgenda(ctx, agenda)).toContain('END:VCALENDAR')
   expect(await findAgendaOfToken(ctx, hashToken('guessed'))).toBeUndefined()
-  await purgeAgendas(ctx)
+  await purge(ctx, 'agenda')
 }
 
 async function showBerichten(ctx: TestPublieksportaal) {
@@ -237,7 +236,7 @@ async function readBounces(ctx: TestPublieksportaal) {
   await recordBounce(ctx, { mailId: sent?.id ?? uuidv7(), retourcode: '', ...report })
   const claimed = await claimMail(ctx)
   if (claimed) await recordBounce(ctx, { mailId: claimed.id, retourcode: claimed.adres.retourcode, ...report })
-  await purgeVerzondenMails(ctx)
+  await purge(ctx, 'verzonden_mail')
 }
 
 /** There is nothing of it, as on all days but those of a rotation. */

@@ -4,14 +4,11 @@ import { listen } from '#lib/platform/postgres/listener.ts'
 import { type Bell, createBell } from '#lib/platform/tasks/bell.ts'
 import { runTasks, type Task } from '#lib/platform/tasks/run-tasks.ts'
 import { settleAfwijzingen } from './afwijzing/record-afwijzing.ts'
-import { purgeAgendas } from './agenda/purge-agendas.ts'
 import { giveUpBewijzen } from './bewijs/give-up-bewijzen.ts'
 import { sendBewijzen } from './bewijs/send-bewijzen.ts'
-import { purgeVerzondenMails } from './bounce/purge-verzonden-mails.ts'
 import { readBounces } from './bounce/read-bounces.ts'
 import type { PublieksportaalContext } from './context.ts'
 import { fetchDoorlooptijden } from './doorlooptijd/fetch-doorlooptijden.ts'
-import { purgeEmailadressen } from './emailadres/purge-emailadressen.ts'
 import { readLiveHint } from './inbox/live-hint.ts'
 import { sendInzendingen } from './inzending/send-inzendingen.ts'
 import { createLiveHub, type LiveHub } from './live/live-hub.ts'
@@ -21,10 +18,8 @@ import { closeGaten } from './sync/close-gaten.ts'
 import { processOphaalopdrachten } from './sync/process-ophaalopdrachten.ts'
 import { encryptAnew } from './upkeep/encrypt-anew.ts'
 import { mailMeldingen } from './upkeep/mail-meldingen.ts'
-import { purgeAfwijzingen } from './upkeep/purge-afwijzingen.ts'
+import { PURGED_TABLES, purge } from './upkeep/purge.ts'
 import { purgeBurgers } from './upkeep/purge-burgers.ts'
-import { purgeHandelingen } from './upkeep/purge-handelingen.ts'
-import { purgeVerwijderdeZaken } from './upkeep/purge-verwijderde-zaken.ts'
 import { superviseBronnen } from './upkeep/supervise-bronnen.ts'
 
 /** Every stream has one in this time, in parts, so that none of them keeps the process from what else it has to do. */
@@ -73,14 +68,13 @@ const tasks = ({
   { name: 'superviseBronnen', run: superviseBronnen, everyMs: 30 * SECOND_MS },
   { name: 'mailMeldingen', run: mailMeldingen, everyMs: 30 * SECOND_MS },
   { name: 'encryptAnew', run: encryptAnew, everyMs: 10 * MINUTE_MS },
-  { name: 'purgeAfwijzingen', run: purgeAfwijzingen, everyMs: 10 * MINUTE_MS },
-  { name: 'purgeHandelingen', run: purgeHandelingen, everyMs: 10 * MINUTE_MS },
   { name: 'purgeBurgers', run: purgeBurgers, everyMs: 10 * MINUTE_MS },
-  { name: 'purgeAgendas', run: purgeAgendas, everyMs: 10 * MINUTE_MS },
+  ...PURGED_TABLES.map((table) => ({
+    name: `purge ${table}`,
+    run: (ctx: PublieksportaalContext, options: { signal: AbortSignal }) => purge(ctx, table, options),
+    everyMs: 10 * MINUTE_MS,
+  })),
   { name: 'giveUpBewijzen', run: giveUpBewijzen, everyMs: 10 * MINUTE_MS },
-  { name: 'purgeEmailadressen', run: purgeEmailadressen, everyMs: 10 * MINUTE_MS },
-  { name: 'purgeVerwijderdeZaken', run: purgeVerwijderdeZaken, everyMs: 10 * MINUTE_MS },
-  { name: 'purgeVerzondenMails', run: purgeVerzondenMails, everyMs: 10 * MINUTE_MS },
 ]
 
 /** What runs in each process that serves the portal: the open live streams and the tasks. */

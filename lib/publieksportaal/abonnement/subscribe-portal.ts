@@ -1,18 +1,26 @@
-import { type AbonnementCreated, type AbonnementRequest, type AbonnementResource, abonnementCreated, abonnementResource, fits, newGeheim } from '#lib/contract/abonnement-resource.ts'
+import {
+  type AbonnementCreated,
+  type AbonnementRequest,
+  type AbonnementResource,
+  abonnementCreated,
+  abonnementResource,
+  fits,
+  newGeheim,
+} from '#lib/contract/abonnement-resource.ts'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { type Bezorgwijze, CREDENTIALTYPES_MET_GEHEIM, validGeheimen } from '../bron/bron.ts'
-import { REFRESH_INTERVAL_MS, findBron, forgetBron } from '../bron/find-bron.ts'
+import { expectGeheim, expectNoGeheim } from '../bron/expect-geheim.ts'
+import { findBron, forgetBron, REFRESH_INTERVAL_MS } from '../bron/find-bron.ts'
 import { offerBezorgwijze } from '../bron/offer-bezorgwijze.ts'
 import { adoptBezorgwijze, withdrawBezorgwijze } from '../bron/settle-bezorgwijze.ts'
+import { GEHEIM_OVERLAP_HOURS, storeGeheim } from '../bron/store-geheim.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { webhookUrl } from '../env.ts'
+import type { Credentialtype } from '../generated/enums.ts'
 import { markAccepted } from '../sync/bron-stand.ts'
-import { type Answer, type Failure, type ZaaksysteemApi, callZaaksysteem } from '../sync/call-zaaksysteem.ts'
+import { type Answer, callZaaksysteem, type Failure, type ZaaksysteemApi } from '../sync/call-zaaksysteem.ts'
 import { fetchHoogsteSequence } from '../sync/fetch-gebeurtenissen.ts'
 import { loadZaken } from '../sync/load-zaken.ts'
-import { expectGeheim, expectNoGeheim } from '../bron/expect-geheim.ts'
-import { GEHEIM_OVERLAP_HOURS, storeGeheim } from '../bron/store-geheim.ts'
-import type { Credentialtype } from '../generated/enums.ts'
 
 /** The portal's name at the desk of the zaaksysteem. */
 const NAAM = 'Publieksportaal'

@@ -4,7 +4,7 @@ import { registerTestBron } from '../bron/test-registration.ts'
 import { handleWebhook } from '../receiver/handle-webhook.ts'
 import { deliveryRequest, ORIGIN, SOURCE, startTestBron, statusGewijzigd, type TestBron } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
-import { purgeAfwijzingen } from '../upkeep/purge-afwijzingen.ts'
+import { purge } from '../upkeep/purge.ts'
 import { countAfwijzingen } from './count-afwijzingen.ts'
 import { findAfwijzingen, PAGE_SIZE } from './find-afwijzingen.ts'
 import { KEPT_PER_MINUTE } from './is-among-first.ts'
@@ -204,11 +204,12 @@ test('after 90 days everything is removed, and nothing before', async () => {
   const bulk = { reden: 'invalid_token', httpStatus: 401, grootteBytes: 1, tijdstip: now }
   await ctx.db.afwijzing.createMany({ data: Array.from({ length: 1_200 }, () => bulk) })
   pass(90 * DAY_MS)
-  await purgeAfwijzingen(ctx)
+  await purge(ctx, 'afwijzing')
   expect(await ctx.db.afwijzing.count()).toBe(1_201)
   pass(MINUTE_MS)
   await refuse('{}')
-  await purgeAfwijzingen(ctx)
+  await purge(ctx, 'afwijzing')
+  await purge(ctx, 'afwijzing_telling')
   expect(await ctx.db.afwijzing.findMany({ select: { tijdstip: true } })).toEqual([{ tijdstip: now }])
   expect(await ctx.db.afwijzingTelling.count()).toBe(1)
 })

@@ -6,7 +6,7 @@ import type { PublieksportaalContext } from '../context.ts'
 import { claimedSource, configuredSource } from './claimed-source.ts'
 import type { AfwijzingRegel } from './find-afwijzingen.ts'
 import { isAmongFirst } from './is-among-first.ts'
-import { type Reden, isProven } from './redenen.ts'
+import { isProven, type Reden } from './redenen.ts'
 
 type Recorder = {
   tellingen: Map<string, NieuweTelling>

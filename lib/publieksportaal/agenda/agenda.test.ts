@@ -9,8 +9,8 @@ import { storeZaak } from '../sync/store-zaak.ts'
 import { SOURCE, statusGewijzigd } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { HANDELINGEN, testZaak } from '../test-zaak.ts'
+import { purge } from '../upkeep/purge.ts'
 import { findAgenda } from './find-agenda.ts'
-import { purgeAgendas } from './purge-agendas.ts'
 import { findAgendaOfToken, readAgenda } from './read-agenda.ts'
 import { renewAgenda } from './renew-agenda.ts'
 import { setAgenda } from './set-agenda.ts'
@@ -313,10 +313,10 @@ test('an address that nothing fetches stops after a year, and goes with its citi
   now = new Date(now.getTime() + 300 * DAY_MS)
   await read()
   now = new Date(now.getTime() + 65 * DAY_MS)
-  await purgeAgendas(ctx)
+  await purge(ctx, 'agenda')
   expect(await ctx.db.agenda.count()).toBe(2)
   now = new Date(now.getTime() + 1)
-  await purgeAgendas(ctx)
+  await purge(ctx, 'agenda')
   expect(await ctx.db.agenda.findMany()).toMatchObject([{ burgerId }])
   await ctx.db.burger.delete({ where: { id: burgerId } })
   expect(await ctx.db.agenda.count()).toBe(0)

@@ -1,13 +1,13 @@
 import { hash } from 'node:crypto'
+import { MINUTE_MS } from '#lib/platform/durations.ts'
 import { clientParty } from '#lib/platform/http/client-address.ts'
 import { API_HEADERS, methodNotAllowed, notFoundResponse, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { type Rate, type Spent, secondsToWait, spend } from '#lib/platform/http/rate.ts'
 import { refusePlaintext } from '#lib/platform/http/refuse-plaintext.ts'
+import { perProcess } from '#lib/platform/per-process.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { findAgendaOfToken, readAgenda } from './read-agenda.ts'
 import { tokenHashOf } from './token.ts'
-import { MINUTE_MS } from '#lib/platform/durations.ts'
-import { perProcess } from '#lib/platform/per-process.ts'
 
 /** Of one address: three devices that look every five minutes, and somebody who presses "refresh" beside that. */
 const FETCHES: Rate = { perMinute: 1, burstMs: 20 * MINUTE_MS }

@@ -1,13 +1,13 @@
 import Bowser from 'bowser'
 import { v7 as uuidv7 } from 'uuid'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
-import { type Handelende, burgerActor } from '../audit/burger-actor.ts'
+import { burgerActor, type Handelende } from '../audit/burger-actor.ts'
 import { recordedPgTransaction } from '../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { vapid } from '../env.ts'
 import { MAX_APPARATEN } from '../inbox/push-order.ts'
 import { isPushService } from './is-push-service.ts'
-import { type PushSubscription, encryptSubscription } from './push-subscription.ts'
+import { encryptSubscription, type PushSubscription } from './push-subscription.ts'
 
 /** The citizen and whoever has this browser now, in a fixed order; a change of their zaken waits for this. */
 const LOCK = `

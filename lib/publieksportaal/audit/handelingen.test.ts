@@ -10,7 +10,7 @@ import { handleAuth as handleBeheerderAuth } from '../sign-in/beheerder/sign-in.
 import { handleAuth as handleBurgerAuth } from '../sign-in/burger/sign-in.ts'
 import { SOURCE } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
-import { purgeHandelingen } from '../upkeep/purge-handelingen.ts'
+import { purge } from '../upkeep/purge.ts'
 import type { Actor } from './recorded-transaction.ts'
 
 const APP = 'http://localhost:3000'
@@ -115,9 +115,9 @@ test('handelingen are deleted after 18 months', async () => {
   await registerTestBron(ctx)
   await retireBron(ctx, { actor: { soort: 'opdrachtregel', id: 'opdrachtregel' } })
   now = new Date(now.getTime() + KEEP_HANDELINGEN_MS)
-  await purgeHandelingen(ctx)
+  await purge(ctx, 'handeling')
   expect(await stored()).not.toEqual([])
   now = new Date(now.getTime() + 1)
-  await purgeHandelingen(ctx)
+  await purge(ctx, 'handeling')
   expect(await stored()).toEqual([])
 })

@@ -18,8 +18,8 @@ import { deliver } from '../sync/test-gebeurtenissen.ts'
 import { statusGewijzigd } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
+import { purge } from '../upkeep/purge.ts'
 import { bounceMetrics } from './bounce-metrics.ts'
-import { purgeVerzondenMails } from './purge-verzonden-mails.ts'
 import { readBounces } from './read-bounces.ts'
 
 const START = new Date('2026-11-25T10:00:00Z')
@@ -328,10 +328,10 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
   test.runIf(isThere)('a mail is forgotten after two weeks, and with its zaak or citizen', async () => {
     const { zaakId } = await mailed()
     now = new Date(now.getTime() + 14 * DAY)
-    await purgeVerzondenMails(ctx)
+    await purge(ctx, 'verzonden_mail')
     expect(await ctx.db.verzondenMail.count()).toBe(1)
     now = new Date(now.getTime() + 1)
-    await purgeVerzondenMails(ctx)
+    await purge(ctx, 'verzonden_mail')
     expect(await ctx.db.verzondenMail.count()).toBe(0)
 
     await change(zaakId, 'in_behandeling', 'besluit_genomen', 3)

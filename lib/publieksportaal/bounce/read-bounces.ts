@@ -1,6 +1,6 @@
 import { DAY_MS, MINUTE_MS } from '#lib/platform/durations.ts'
 import { readDeliveryReport } from '#lib/platform/mail/read-delivery-report.ts'
-import { type WaitingMail, readMailbox } from '#lib/platform/mail/read-mailbox.ts'
+import { readMailbox, type WaitingMail } from '#lib/platform/mail/read-mailbox.ts'
 import { oneAtATime } from '#lib/platform/postgres/one-at-a-time.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
 import type { PublieksportaalContext } from '../context.ts'

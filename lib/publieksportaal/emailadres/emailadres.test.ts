@@ -4,8 +4,8 @@ import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { sendMails } from '../mail/send-mails.ts'
 import { mailEnv, tokenIn } from '../mail/test-mail.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { purge } from '../upkeep/purge.ts'
 import { findEmailadres } from './find-emailadres.ts'
-import { purgeEmailadressen } from './purge-emailadressen.ts'
 import { removeEmailadres } from './remove-emailadres.ts'
 import { setEmailadres } from './set-emailadres.ts'
 import { setMailvoorkeuren } from './set-mailvoorkeuren.ts'
@@ -152,15 +152,15 @@ test('the code in a mail works for as long as the address stays the same, and fo
 test('what nobody confirmed is forgotten after a week, what was confirmed stays', async () => {
   await set()
   pass(7 * DAY_MS)
-  await purgeEmailadressen(ctx)
+  await purge(ctx, 'emailadres')
   expect(await ctx.db.emailadres.count()).toBe(1)
   pass(1)
-  await purgeEmailadressen(ctx)
+  await purge(ctx, 'emailadres')
   expect(await ctx.db.emailadres.count()).toBe(0)
   await set()
   await ctx.db.emailadres.updateMany({ data: { geverifieerdOp: now } })
   pass(30 * DAY_MS)
-  await purgeEmailadressen(ctx)
+  await purge(ctx, 'emailadres')
   expect(await ctx.db.emailadres.count()).toBe(1)
 })
 

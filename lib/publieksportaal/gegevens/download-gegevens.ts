@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { type Handelende, burgerActor } from '../audit/burger-actor.ts'
+import { burgerActor, type Handelende } from '../audit/burger-actor.ts'
 import { recordedTransaction } from '../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { ONDERDELEN, type ReadOnderdeel } from './onderdelen.ts'

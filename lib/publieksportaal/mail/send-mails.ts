@@ -1,6 +1,6 @@
 import { MINUTE_MS } from '#lib/platform/durations.ts'
 import type { Delivery } from '#lib/platform/mail/delivery.ts'
-import { type Mailer, createMailer } from '#lib/platform/mail/mailer.ts'
+import { createMailer, type Mailer } from '#lib/platform/mail/mailer.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { renewBevestiging } from '../emailadres/renew-bevestiging.ts'
 import { mailServer } from '../env.ts'

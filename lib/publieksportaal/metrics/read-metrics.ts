@@ -1,4 +1,5 @@
 import { Gauge, Registry } from 'prom-client'
+import type { MetricsSource } from '#lib/platform/metrics/answer-scrape.ts'
 import { bounceMetrics } from '../bounce/bounce-metrics.ts'
 import { countOldHashes } from '../burger/count-old-hashes.ts'
 import type { PublieksportaalContext } from '../context.ts'
@@ -6,7 +7,6 @@ import { countWaiting } from '../outbox/count-waiting.ts'
 import { webhookMetrics } from '../receiver/webhook-metrics.ts'
 import { startPortal } from '../start-portal.ts'
 import { countOldEncryptions } from '../upkeep/count-old-encryptions.ts'
-import type { MetricsSource } from '#lib/platform/metrics/answer-scrape.ts'
 
 /** The metrics of the portal: webhooks and live streams of this process, and what waits in the database. */
 export async function readMetrics(ctx: PublieksportaalContext): Promise<Registry[]> {

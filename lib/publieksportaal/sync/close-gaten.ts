@@ -2,13 +2,13 @@ import { MAX_SEQUENCE } from '#lib/contract/gebeurtenissen-page.ts'
 import { SECOND_MS } from '#lib/platform/durations.ts'
 import { isOver, latestEndSql } from '#lib/platform/is-over.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { type BronStand, QUIET_SECONDS, advanceBron, markAccepted } from './bron-stand.ts'
-import { type ZaaksysteemApi, configuredApi } from './call-zaaksysteem.ts'
-import { type FetchedGebeurtenissen, fetchGebeurtenissen } from './fetch-gebeurtenissen.ts'
-import { rebuildZaken } from './rebuild-zaken.ts'
 import { acceptEvent } from '../inbox/accept-event.ts'
 import { acceptEvents } from '../inbox/accept-events.ts'
 import { parseEvent } from '../receiver/content/parse-event.ts'
+import { advanceBron, type BronStand, markAccepted, QUIET_SECONDS } from './bron-stand.ts'
+import { configuredApi, type ZaaksysteemApi } from './call-zaaksysteem.ts'
+import { type FetchedGebeurtenissen, fetchGebeurtenissen } from './fetch-gebeurtenissen.ts'
+import { rebuildZaken } from './rebuild-zaken.ts'
 
 /** Events that arrive out of order, or after one retry, close a gap by themselves within this time. */
 const GRACE_MS = 15_000

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type ZaakResource, zaakResource, zakenPage } from '#lib/contract/zaak-resource.ts'
-import { type Failure, type ZaaksysteemApi, callZaaksysteem } from './call-zaaksysteem.ts'
+import { callZaaksysteem, type Failure, type ZaaksysteemApi } from './call-zaaksysteem.ts'
 
 /** Shorter than for one zaak, because all of them wait when one makes the call take long. */
 const TOGETHER_TIMEOUT_MS = 2_000

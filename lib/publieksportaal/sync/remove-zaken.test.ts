@@ -7,7 +7,7 @@ import { parseEvent } from '../receiver/content/parse-event.ts'
 import { startTestBron, statusGewijzigd, type TestBron } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
-import { purgeVerwijderdeZaken } from '../upkeep/purge-verwijderde-zaken.ts'
+import { purge } from '../upkeep/purge.ts'
 import { processOphaalopdrachten } from './process-ophaalopdrachten.ts'
 import { storeZaak } from './store-zaak.ts'
 import { deliver } from './test-gebeurtenissen.ts'
@@ -121,6 +121,6 @@ test('an open page is told, also one that was away meanwhile; after a day that i
   const next = await storedZaak()
   await deliver(ctx, verwijderd(next.uuid))
   await processOphaalopdrachten(ctx)
-  await purgeVerwijderdeZaken(ctx)
+  await purge(ctx, 'verwijderde_zaak')
   expect(await ctx.db.verwijderdeZaak.findMany()).toMatchObject([{ id: next.uuid }])
 })

@@ -1,10 +1,8 @@
 import { KEEP_HANDELINGEN_MS } from '#lib/platform/audit/with-handelingen.ts'
 import { type Filling, testPlans } from '#lib/platform/postgres/test-plans.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
-import { purgeAfwijzingen } from './purge-afwijzingen.ts'
+import { purge } from './purge.ts'
 import { purgeBurgers } from './purge-burgers.ts'
-import { purgeHandelingen } from './purge-handelingen.ts'
-import { purgeVerwijderdeZaken } from './purge-verwijderde-zaken.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')
 const OVER = new Date(NOW.getTime() - KEEP_HANDELINGEN_MS - 1)
@@ -44,10 +42,11 @@ testPlans<TestPublieksportaal>({
   },
   fill,
   useCases: {
-    'purging handelingen': (ctx) => purgeHandelingen(ctx),
-    'purging afwijzingen': (ctx) => purgeAfwijzingen(ctx),
+    'purging handelingen': (ctx) => purge(ctx, 'handeling'),
+    'purging afwijzingen': (ctx) => purge(ctx, 'afwijzing'),
+    'purging their counts': (ctx) => purge(ctx, 'afwijzing_telling'),
     'purging burgers': (ctx) => purgeBurgers(ctx),
-    'forgetting removed zaken': (ctx) => purgeVerwijderdeZaken(ctx),
+    'forgetting removed zaken': (ctx) => purge(ctx, 'verwijderde_zaak'),
   },
   limit: LIMIT,
 })

@@ -5,14 +5,23 @@ import { textClaim } from '#lib/platform/sign-in/claims.ts'
 import { createSignIn } from '#lib/platform/sign-in/create-sign-in.ts'
 import type { Claims, Identification, SignInConfig } from '#lib/platform/sign-in/sign-in-config.ts'
 import { recordedTransaction } from '../../audit/recorded-transaction.ts'
+import { findOrCreateBurger } from '../../burger/find-or-create-burger.ts'
 import { identiteitOfPseudoniem } from '../../burger/identiteit.ts'
+import { keepBurgerOf } from '../../burger/keep-burger-of.ts'
 import { type PublieksportaalContext, publieksportaal } from '../../context.ts'
 import { type Ingelogde, readIdentiteit } from './read-identiteit.ts'
-import { type Account, type SignedInBurger, createSessie, endSessie, endSessiesOfProvider, extendSessie, findBurgerOfSessie, isGemachtigdeVanPersoon } from './sessies.ts'
+import {
+  type Account,
+  createSessie,
+  endSessie,
+  endSessiesOfProvider,
+  extendSessie,
+  findBurgerOfSessie,
+  isGemachtigdeVanPersoon,
+  type SignedInBurger,
+} from './sessies.ts'
 import { signInSite } from './sign-in-site.ts'
 import { switchVestiging } from './switch-vestiging.ts'
-import { findOrCreateBurger } from '../../burger/find-or-create-burger.ts'
-import { keepBurgerOf } from '../../burger/keep-burger-of.ts'
 
 /**
  * How citizens sign in, and who acts for another. The id of a burger, found by the keyed hash of the BSN, replaces the BSN
