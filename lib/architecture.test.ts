@@ -5,6 +5,7 @@ import { isTest, ROOT, sourceFiles } from './test-source-files.ts'
 
 type Arrows = { elements: string[] | 'any'; npm: string[] | 'any' }
 
+const PORTAL = ['lib/publieksportaal', 'lib/publieksportaal/mail', 'lib/publieksportaal/push']
 const PAGES = ['lib/contract', 'lib/voortgang', 'lib/platform', 'lib/ui', 'lib/demo']
 
 /**
@@ -14,8 +15,8 @@ const PAGES = ['lib/contract', 'lib/voortgang', 'lib/platform', 'lib/ui', 'lib/d
 const ARROWS: Record<string, Arrows> = {
   'app/(zaaksysteem)': { elements: ['lib/zaaksysteem', ...PAGES], npm: 'any' },
   'app/api/zaaksysteem': { elements: ['lib/zaaksysteem', 'lib/contract', 'lib/platform'], npm: 'any' },
-  'app/(publieksportaal)': { elements: ['lib/publieksportaal', ...PAGES], npm: 'any' },
-  'app/api/publieksportaal': { elements: ['lib/publieksportaal', 'lib/contract', 'lib/platform'], npm: 'any' },
+  'app/(publieksportaal)': { elements: [...PORTAL, ...PAGES], npm: 'any' },
+  'app/api/publieksportaal': { elements: [...PORTAL, 'lib/contract', 'lib/platform'], npm: 'any' },
   'app/(demo)': { elements: ['lib/contract', 'lib/platform', 'lib/ui', 'lib/demo'], npm: 'any' },
   // The zaaksysteem's pages for suppliers.
   'app/(ontwikkelaars)': { elements: ['lib/ontwikkelaars', 'lib/zaaksysteem', ...PAGES], npm: 'any' },
@@ -123,37 +124,32 @@ const ROOMS: Record<string, Record<string, string[]>> = {
   },
   'lib/publieksportaal': {
     audit: [],
-    emailadres: ['audit'],
     outbox: [],
     inbox: [],
-    apparaat: ['audit', 'inbox'],
     zaak: ['audit'],
-    mail: ['emailadres', 'outbox', 'zaak'],
-    bounce: ['emailadres', 'mail'],
+    mail: ['audit', 'outbox', 'zaak'],
+    push: ['audit', 'inbox', 'mail', 'outbox', 'zaak'],
     agenda: ['audit', 'mail'],
     burger: [],
-    bron: ['agenda', 'apparaat', 'audit', 'burger', 'emailadres'],
+    bron: ['agenda', 'audit', 'burger', 'mail', 'push'],
     bericht: ['zaak'],
-    gegevens: ['audit', 'burger', 'emailadres', 'zaak'],
+    gegevens: ['audit', 'burger', 'mail', 'zaak'],
     'sign-in': ['audit', 'burger'],
     live: ['burger', 'inbox', 'sign-in'],
     afwijzing: [],
     receiver: ['afwijzing', 'bron', 'inbox'],
     openapi: ['receiver'],
     sync: ['burger', 'inbox', 'outbox', 'receiver'],
-    push: ['apparaat', 'inbox', 'mail', 'outbox', 'zaak'],
     bewijs: ['audit', 'outbox', 'sync', 'zaak'],
     inzending: ['audit', 'inbox', 'outbox', 'sync', 'zaak'],
     doorlooptijd: ['sync'],
     abonnement: ['bron', 'sync'],
-    upkeep: ['afwijzing', 'agenda', 'apparaat', 'bounce', 'burger', 'emailadres'],
+    upkeep: ['afwijzing', 'agenda', 'burger', 'mail', 'push'],
     'start-portal.ts': [
       'afwijzing',
       'agenda',
       'bewijs',
-      'bounce',
       'doorlooptijd',
-      'emailadres',
       'inbox',
       'inzending',
       'live',
@@ -162,7 +158,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
       'sync',
       'upkeep',
     ],
-    metrics: ['bounce', 'burger', 'outbox', 'receiver', 'upkeep', 'start-portal.ts'],
+    metrics: ['burger', 'mail', 'outbox', 'receiver', 'upkeep', 'start-portal.ts'],
   },
 }
 const OPEN_TO_ALL = ['advisory-locks.ts', 'context.ts', 'env.ts', 'generated']

@@ -6,9 +6,9 @@ import { ALWAYS, flag, list, parseEnv } from '#lib/platform/env.ts'
 import { isLoopbackHost } from '#lib/platform/http/network.ts'
 import { perProcess } from '#lib/platform/per-process.ts'
 import { systemRules } from '#lib/platform/system-rules.ts'
-import { vapidPrivateKey } from './apparaat/vapid-key.ts'
 import { bsnKeys } from './burger/bsn-keys.ts'
 import { natsUrl } from './live/bus/nats-url.ts'
+import { vapidPrivateKey } from './push/apparaat/vapid-key.ts'
 
 /** Before the @ SMTP takes 64 characters (RFC 5321, 4.5.3.1.1), of which the code of a mail and a + need 49. */
 const MAX_LOCAL = 15

@@ -1,9 +1,9 @@
 import { requireKeys, type StoredSecret } from '#lib/platform/crypto/require-keys.ts'
 import { BOUND_TO as AGENDA } from '../agenda/token.ts'
-import { BOUND_TO as APPARAAT } from '../apparaat/push-subscription.ts'
 import { BOUND_TO as VESTIGING } from '../burger/vestiging.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { BOUND_TO as EMAILADRES } from '../emailadres/adres.ts'
+import { BOUND_TO as EMAILADRES } from '../mail/emailadres/adres.ts'
+import { BOUND_TO as APPARAAT } from '../push/apparaat/push-subscription.ts'
 
 /**
  * Throws a ConfigurationError when a secret that is shared with the source, and still used, cannot be decrypted, or an address

@@ -1,6 +1,6 @@
 import { findVestigingsnummer } from '../burger/vestiging.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { findEmailadres } from '../emailadres/find-emailadres.ts'
+import { findEmailadres } from '../mail/emailadres/find-emailadres.ts'
 import { loadZaken } from '../zaak/load-zaken.ts'
 
 /** One thing that the portal holds about a citizen, with names as in the glossary: it is shown and downloaded as it is. */

@@ -4,10 +4,10 @@ import { isOver } from '#lib/platform/is-over.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import type { Mailvoorkeuren } from '../emailadres/find-emailadres.ts'
-import { BEVESTIGING_VALID_MS } from '../emailadres/set-emailadres.ts'
 import { type Claimed, claimSql } from '../outbox/attempts.ts'
 import { WACHTRIJEN } from '../outbox/wachtrijen.ts'
+import type { Mailvoorkeuren } from './emailadres/find-emailadres.ts'
+import { BEVESTIGING_VALID_MS } from './emailadres/set-emailadres.ts'
 
 /**
  * For so long a mail waits for what is still to be fetched of its zaak, such as dates. One that may tell of the end waits until it

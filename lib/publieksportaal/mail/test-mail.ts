@@ -1,7 +1,7 @@
 import type { TestSmtp } from '#lib/platform/mail/test-smtp.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { setEmailadres } from '../emailadres/set-emailadres.ts'
+import { setEmailadres } from './emailadres/set-emailadres.ts'
 
 export const mailEnv = ({ url }: Pick<TestSmtp, 'url'>) => ({
   PUBLIEKSPORTAAL_SMTP_URL: url,

@@ -1,7 +1,7 @@
 import { findStatus } from '#lib/voortgang/find-status.ts'
 import { isBericht } from '#lib/voortgang/is-bericht.ts'
-import type { Mailvoorkeuren } from '../emailadres/find-emailadres.ts'
 import type { StatusVanZaak, ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
+import type { Mailvoorkeuren } from './emailadres/find-emailadres.ts'
 
 /** `told`: what the mail is about. `replaced`: what was to be told and was taken back before anybody was. Both oldest first. */
 export type Told = { told: StatusVanZaak[]; replaced: StatusVanZaak[] }

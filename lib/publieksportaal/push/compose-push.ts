@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto'
 import { platformEnv } from '#lib/platform/env.ts'
 import { pushTexts } from '#lib/ui/texts/mijn/push.ts'
-import { decryptSubscription, type PushSubscription } from '../apparaat/push-subscription.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { toldStatussen } from '../mail/told-statussen.ts'
 import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
+import { decryptSubscription, type PushSubscription } from './apparaat/push-subscription.ts'
 import type { ClaimedPush } from './claim-push.ts'
 
 /** Of RFC 8030: 32 characters at most. */

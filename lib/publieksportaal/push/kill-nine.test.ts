@@ -3,12 +3,12 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestPushService, type TestPushService, type Verdict } from '#lib/platform/push/test-push-service.ts'
-import { addBurgerWithApparaat, pushEnv } from '../apparaat/test-apparaat.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
 import { deliver } from '../sync/test-gebeurtenissen.ts'
 import { statusGewijzigd } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
+import { addBurgerWithApparaat, pushEnv } from './apparaat/test-apparaat.ts'
 import { sendPushes } from './send-pushes.ts'
 
 const ZAKEN = 30

@@ -1,10 +1,10 @@
 import webpush from 'web-push'
 import { DAY_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import { retryAfter } from '#lib/platform/http/retry-after.ts'
-import { isPushService } from '../apparaat/is-push-service.ts'
-import { vapidPublicKey } from '../apparaat/vapid-key.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { vapid } from '../env.ts'
+import { isPushService } from './apparaat/is-push-service.ts'
+import { vapidPublicKey } from './apparaat/vapid-key.ts'
 import type { ComposedPush } from './compose-push.ts'
 
 /** For so long the push service keeps it for a device that is off. */

@@ -1,7 +1,7 @@
 import { BOUND_TO as AGENDA } from '../agenda/token.ts'
-import { BOUND_TO as APPARAAT } from '../apparaat/push-subscription.ts'
 import { BOUND_TO as VESTIGING } from '../burger/vestiging.ts'
-import { BOUND_TO as EMAILADRES } from '../emailadres/adres.ts'
+import { BOUND_TO as EMAILADRES } from '../mail/emailadres/adres.ts'
+import { BOUND_TO as APPARAAT } from '../push/apparaat/push-subscription.ts'
 
 /** A table with `versleuteld` and `sleutel_id`, of which an index begins with the latter, and what its rows are bound to. */
 export type EncryptedTable = { table: string; id: string; boundTo: string }

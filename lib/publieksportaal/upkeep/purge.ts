@@ -1,8 +1,8 @@
 import { KEEP_HANDELINGEN_MS } from '#lib/platform/audit/with-handelingen.ts'
 import { DAY_MS } from '#lib/platform/durations.ts'
 import { DELETE_BATCH, deleteInBatches } from '#lib/platform/postgres/delete-in-batches.ts'
-import { KEEP_MAILS_MS } from '../bounce/read-bounces.ts'
 import type { PublieksportaalContext } from '../context.ts'
+import { KEEP_MAILS_MS } from '../mail/bounce/read-bounces.ts'
 
 type Purge = {
   /** $1: rows from before this moment go; $2: so many at once */

@@ -1,10 +1,10 @@
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { DEMO_BURGER } from '#lib/demo/demo-zaak.ts'
 import { DEMO_PHONE_USER_AGENT } from '#lib/platform/push/demo-phone.ts'
-import { addApparaat } from '#lib/publieksportaal/apparaat/add-apparaat.ts'
-import { replaceSubscription } from '#lib/publieksportaal/apparaat/replace-subscription.ts'
 import { findOrCreateBurger } from '#lib/publieksportaal/burger/find-or-create-burger.ts'
 import type { PublieksportaalContext } from '#lib/publieksportaal/context.ts'
+import { addApparaat } from '#lib/publieksportaal/push/apparaat/add-apparaat.ts'
+import { replaceSubscription } from '#lib/publieksportaal/push/apparaat/replace-subscription.ts'
 import type { StartedPhone } from './demo-phone.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
-import { isAdresGeweigerd } from '#lib/publieksportaal/emailadres/find-emailadres.ts'
+import { isAdresGeweigerd } from '#lib/publieksportaal/mail/emailadres/find-emailadres.ts'
 import { isGemachtigdeVanPersoon, type SignedInBurger } from '#lib/publieksportaal/sign-in/burger/sessies.ts'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Paragraph } from '#lib/ui/text/heading.tsx'

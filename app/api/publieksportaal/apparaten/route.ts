@@ -9,10 +9,10 @@ import {
 } from '#lib/platform/http/problem-json.ts'
 import { readJsonRequest } from '#lib/platform/http/read-json-request.ts'
 import { refusePlaintext } from '#lib/platform/http/refuse-plaintext.ts'
-import { addApparaat } from '#lib/publieksportaal/apparaat/add-apparaat.ts'
-import { pushSubscription } from '#lib/publieksportaal/apparaat/push-subscription.ts'
-import { replaceSubscription } from '#lib/publieksportaal/apparaat/replace-subscription.ts'
 import { type PublieksportaalContext, publieksportaal } from '#lib/publieksportaal/context.ts'
+import { addApparaat } from '#lib/publieksportaal/push/apparaat/add-apparaat.ts'
+import { pushSubscription } from '#lib/publieksportaal/push/apparaat/push-subscription.ts'
+import { replaceSubscription } from '#lib/publieksportaal/push/apparaat/replace-subscription.ts'
 import { findBurgerOfRequest } from '#lib/publieksportaal/sign-in/burger/find-burger-of-request.ts'
 import { isGemachtigdeVanPersoon } from '#lib/publieksportaal/sign-in/burger/sessies.ts'
 

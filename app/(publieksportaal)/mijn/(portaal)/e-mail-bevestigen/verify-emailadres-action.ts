@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
-import { verifyEmailadres } from '#lib/publieksportaal/emailadres/verify-emailadres.ts'
+import { verifyEmailadres } from '#lib/publieksportaal/mail/emailadres/verify-emailadres.ts'
 
 /** Redirects, so that the code is in no address that is left behind. */
 export async function verifyEmailadresAction(form: FormData): Promise<void> {

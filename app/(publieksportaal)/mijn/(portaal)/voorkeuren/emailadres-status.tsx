@@ -1,4 +1,4 @@
-import type { EmailadresVanBurger } from '#lib/publieksportaal/emailadres/find-emailadres.ts'
+import type { EmailadresVanBurger } from '#lib/publieksportaal/mail/emailadres/find-emailadres.ts'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Paragraph } from '#lib/ui/text/heading.tsx'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
-import { type EmailadresVanBurger, findEmailadres } from '#lib/publieksportaal/emailadres/find-emailadres.ts'
 import { mailServer } from '#lib/publieksportaal/env.ts'
+import { type EmailadresVanBurger, findEmailadres } from '#lib/publieksportaal/mail/emailadres/find-emailadres.ts'
 import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { CheckboxList } from '#lib/ui/form/checkbox-list.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'

@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
-import { removeEmailadres } from '#lib/publieksportaal/emailadres/remove-emailadres.ts'
+import { removeEmailadres } from '#lib/publieksportaal/mail/emailadres/remove-emailadres.ts'
 import { afterwards } from './paths.ts'
 import { requireBurgerOf } from './require-burger-of.ts'
 

@@ -3,8 +3,8 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
-import { findEmailadres } from '#lib/publieksportaal/emailadres/find-emailadres.ts'
-import { setEmailadres } from '#lib/publieksportaal/emailadres/set-emailadres.ts'
+import { findEmailadres } from '#lib/publieksportaal/mail/emailadres/find-emailadres.ts'
+import { setEmailadres } from '#lib/publieksportaal/mail/emailadres/set-emailadres.ts'
 import { afterwards, VOORKEUREN } from './paths.ts'
 import { requireBurgerOf } from './require-burger-of.ts'
 

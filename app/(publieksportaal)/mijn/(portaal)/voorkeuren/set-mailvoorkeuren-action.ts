@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
-import { setMailvoorkeuren } from '#lib/publieksportaal/emailadres/set-mailvoorkeuren.ts'
+import { setMailvoorkeuren } from '#lib/publieksportaal/mail/emailadres/set-mailvoorkeuren.ts'
 import { afterwards } from './paths.ts'
 import { requireBurgerOf } from './require-burger-of.ts'
 

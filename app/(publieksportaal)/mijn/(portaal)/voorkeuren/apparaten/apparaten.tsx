@@ -1,13 +1,13 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { platformEnv } from '#lib/platform/env.ts'
+import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { vapid } from '#lib/publieksportaal/env.ts'
 import {
   type ApparaatVanBurger,
   findApparaten,
   type Pushvoorkeuren,
-} from '#lib/publieksportaal/apparaat/find-apparaten.ts'
-import { vapidPublicKey } from '#lib/publieksportaal/apparaat/vapid-key.ts'
-import { publieksportaal } from '#lib/publieksportaal/context.ts'
-import { vapid } from '#lib/publieksportaal/env.ts'
+} from '#lib/publieksportaal/push/apparaat/find-apparaten.ts'
+import { vapidPublicKey } from '#lib/publieksportaal/push/apparaat/vapid-key.ts'
 import { CheckboxList } from '#lib/ui/form/checkbox-list.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { Card } from '#lib/ui/text/card.tsx'

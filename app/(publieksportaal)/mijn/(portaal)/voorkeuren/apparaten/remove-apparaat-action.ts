@@ -2,8 +2,8 @@
 
 import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
-import { removeApparaat } from '#lib/publieksportaal/apparaat/remove-apparaat.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { removeApparaat } from '#lib/publieksportaal/push/apparaat/remove-apparaat.ts'
 import { afterwards } from '../paths.ts'
 import { requireBurgerOf } from '../require-burger-of.ts'
 

@@ -2,8 +2,8 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { setPushvoorkeuren } from '#lib/publieksportaal/apparaat/set-pushvoorkeuren.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { setPushvoorkeuren } from '#lib/publieksportaal/push/apparaat/set-pushvoorkeuren.ts'
 import { afterwards } from '../paths.ts'
 import { requireBurgerOf } from '../require-burger-of.ts'
 

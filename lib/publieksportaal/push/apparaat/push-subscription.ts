@@ -1,7 +1,7 @@
 import { ECDH } from 'node:crypto'
 import { z } from 'zod'
 import { decrypt, type Encrypted, encrypt } from '#lib/platform/crypto/encryption.ts'
-import type { PublieksportaalContext } from '../context.ts'
+import type { PublieksportaalContext } from '../../context.ts'
 
 const MAX_ENDPOINT_LENGTH = 2_000
 const AUTH_BYTES = 16

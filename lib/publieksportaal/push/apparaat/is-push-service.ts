@@ -1,4 +1,4 @@
-import type { PublieksportaalContext } from '../context.ts'
+import type { PublieksportaalContext } from '../../context.ts'
 
 type Env = Pick<
   PublieksportaalContext['env'],

@@ -1,6 +1,6 @@
-import { burgerActor, type Handelende } from '../audit/burger-actor.ts'
-import { recordedTransaction } from '../audit/recorded-transaction.ts'
-import type { PublieksportaalContext } from '../context.ts'
+import { burgerActor, type Handelende } from '../../audit/burger-actor.ts'
+import { recordedTransaction } from '../../audit/recorded-transaction.ts'
+import type { PublieksportaalContext } from '../../context.ts'
 import type { Pushvoorkeuren } from './find-apparaten.ts'
 
 /** What the citizen wants pushed, on all devices; what waits obeys it too. */

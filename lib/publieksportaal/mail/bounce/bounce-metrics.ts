@@ -1,6 +1,6 @@
 import { Counter, Registry } from 'prom-client'
 import { perProcess } from '#lib/platform/per-process.ts'
-import type { PublieksportaalContext } from '../context.ts'
+import type { PublieksportaalContext } from '../../context.ts'
 
 function createBounceMetrics() {
   const registry = new Registry()

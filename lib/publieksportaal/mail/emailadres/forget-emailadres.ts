@@ -1,6 +1,6 @@
-import { burgerActor } from '../audit/burger-actor.ts'
-import { recordedPgTransaction } from '../audit/recorded-transaction.ts'
-import type { PublieksportaalContext } from '../context.ts'
+import { burgerActor } from '../../audit/burger-actor.ts'
+import { recordedPgTransaction } from '../../audit/recorded-transaction.ts'
+import type { PublieksportaalContext } from '../../context.ts'
 
 const forget = (which: string) => `
   update emailadres set versleuteld = null, sleutel_id = null, geverifieerd_op = null, geweigerd_op = null,

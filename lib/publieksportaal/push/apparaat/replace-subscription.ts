@@ -1,6 +1,6 @@
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
-import type { PublieksportaalContext } from '../context.ts'
+import type { PublieksportaalContext } from '../../context.ts'
 import { isPushService } from './is-push-service.ts'
 import { encryptSubscription, type PushSubscription } from './push-subscription.ts'
 

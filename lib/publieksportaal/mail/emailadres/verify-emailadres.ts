@@ -1,6 +1,6 @@
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
-import { recordedPgTransaction } from '../audit/recorded-transaction.ts'
-import type { PublieksportaalContext } from '../context.ts'
+import { recordedPgTransaction } from '../../audit/recorded-transaction.ts'
+import type { PublieksportaalContext } from '../../context.ts'
 
 const VERIFY = `
   update emailadres set geverifieerd_op = $2, bevestiging_hash = null, bevestiging_verloopt_op = null

@@ -1,5 +1,5 @@
 import { decrypt, type Encrypted, encrypt } from '#lib/platform/crypto/encryption.ts'
-import type { PublieksportaalContext } from '../context.ts'
+import type { PublieksportaalContext } from '../../context.ts'
 
 type Keys = { env: Pick<PublieksportaalContext['env'], 'PUBLIEKSPORTAAL_ENCRYPTION_KEYS'> }
 

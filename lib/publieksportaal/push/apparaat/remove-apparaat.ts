@@ -1,7 +1,7 @@
 import { validate as isUuid } from 'uuid'
-import { burgerActor, type Handelende } from '../audit/burger-actor.ts'
-import { recordedPgTransaction } from '../audit/recorded-transaction.ts'
-import type { PublieksportaalContext } from '../context.ts'
+import { burgerActor, type Handelende } from '../../audit/burger-actor.ts'
+import { recordedPgTransaction } from '../../audit/recorded-transaction.ts'
+import type { PublieksportaalContext } from '../../context.ts'
 
 /** First, as a change of a zaak does: it locks the burger before what it orders for his devices. */
 const LOCK = 'select from burger where id = $1 for no key update'

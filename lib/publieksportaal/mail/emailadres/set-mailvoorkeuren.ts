@@ -1,6 +1,6 @@
-import { burgerActor, type Handelende } from '../audit/burger-actor.ts'
-import { recordedTransaction } from '../audit/recorded-transaction.ts'
-import type { PublieksportaalContext } from '../context.ts'
+import { burgerActor, type Handelende } from '../../audit/burger-actor.ts'
+import { recordedTransaction } from '../../audit/recorded-transaction.ts'
+import type { PublieksportaalContext } from '../../context.ts'
 import type { Mailvoorkeuren } from './find-emailadres.ts'
 
 /** What the citizen wants to be mailed about; what waits to be mailed obeys it too. */

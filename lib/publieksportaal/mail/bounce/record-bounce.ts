@@ -1,8 +1,8 @@
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
-import type { PublieksportaalContext } from '../context.ts'
+import type { PublieksportaalContext } from '../../context.ts'
 import type { ReturnPath } from '../emailadres/return-path.ts'
-import { refuseAdres } from '../mail/settle-mail.ts'
+import { refuseAdres } from '../settle-mail.ts'
 
 type Found = { burgerId: string }
 

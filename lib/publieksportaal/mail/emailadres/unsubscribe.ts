@@ -1,4 +1,4 @@
-import type { PublieksportaalContext } from '../context.ts'
+import type { PublieksportaalContext } from '../../context.ts'
 import { forgetEmailadres } from './forget-emailadres.ts'
 
 /** 128 bits in base64url. */

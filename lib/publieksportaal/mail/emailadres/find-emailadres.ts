@@ -1,4 +1,4 @@
-import type { PublieksportaalContext } from '../context.ts'
+import type { PublieksportaalContext } from '../../context.ts'
 import { decryptAdres } from './adres.ts'
 
 /** Which kinds of changes are mailed besides those that always are. */

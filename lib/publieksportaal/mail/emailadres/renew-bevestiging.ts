@@ -1,4 +1,4 @@
-import type { PublieksportaalContext } from '../context.ts'
+import type { PublieksportaalContext } from '../../context.ts'
 import { BEVESTIGING_VALID_MS } from './set-emailadres.ts'
 
 const RENEW = `

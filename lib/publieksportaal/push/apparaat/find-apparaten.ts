@@ -1,4 +1,4 @@
-import type { PublieksportaalContext } from '../context.ts'
+import type { PublieksportaalContext } from '../../context.ts'
 
 /** Which kinds of changes are pushed besides those that always are. */
 export type Pushvoorkeuren = { voortgang: boolean; termijnen: boolean }

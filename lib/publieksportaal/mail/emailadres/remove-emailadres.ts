@@ -1,5 +1,5 @@
-import type { Handelende } from '../audit/burger-actor.ts'
-import type { PublieksportaalContext } from '../context.ts'
+import type { Handelende } from '../../audit/burger-actor.ts'
+import type { PublieksportaalContext } from '../../context.ts'
 import { forgetEmailadres } from './forget-emailadres.ts'
 
 /** The citizen wants no mail any more. */

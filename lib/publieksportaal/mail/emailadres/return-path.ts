@@ -1,5 +1,5 @@
-import type { PublieksportaalContext } from '../context.ts'
-import { bounceMailbox } from '../env.ts'
+import type { PublieksportaalContext } from '../../context.ts'
+import { bounceMailbox } from '../../env.ts'
 
 /**
  * What ties a mail that comes back to the mail that was sent, without trust in what it says: nobody else than who had the mail
