@@ -5,9 +5,10 @@ import { join } from 'node:path'
 import { createLogger } from '#lib/platform/logger.ts'
 import { applyMigrations } from '#lib/platform/postgres/apply-migrations.ts'
 import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
+import { signWithJwt } from '#lib/proof/sign/jwt.ts'
 import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
-import { signWithJwt } from '#lib/zaaksysteem/signing/sign-with-jwt.ts'
+import { senderOf } from '#lib/zaaksysteem/signing/signing-keys.ts'
 import { installPackages } from '../scripts/install-packages.mjs'
 import { startEmbeddedPostgres } from '../scripts/local/embedded-postgres.ts'
 import { atRate, percentiles } from './at-rate.ts'
@@ -92,7 +93,7 @@ const signing = await freshZaaksysteem('signing')
 const signFor =
   (sink: string): Sign =>
   ({ id, body }) =>
-    signWithJwt(signing, { body, eventId: id, sink })
+    signWithJwt(senderOf(signing), { body, eventId: id, sink })
 
 async function databaseFor(name: string, round: number): Promise<string> {
   await ensureDatabase(postgres.url('postgres'), `${name}_${round}`)

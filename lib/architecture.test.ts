@@ -22,13 +22,14 @@ const ARROWS: Record<string, Arrows> = {
   'app/(ontwikkelaars)': { elements: ['lib/ontwikkelaars', 'lib/zaaksysteem', ...PAGES], npm: 'any' },
   // The frame around all pages: it belongs to no system.
   app: { elements: ['lib/platform', 'lib/ui'], npm: 'any' },
-  'lib/zaaksysteem': { elements: ['lib/contract', 'lib/platform', 'lib/demo'], npm: 'any' },
+  'lib/zaaksysteem': { elements: ['lib/contract', 'lib/proof', 'lib/platform', 'lib/demo'], npm: 'any' },
   'lib/publieksportaal': {
     elements: [
       'lib/publieksportaal/agenda/compose-ics.ts',
       'lib/publieksportaal/mail',
       'lib/publieksportaal/push',
       'lib/contract',
+      'lib/proof',
       'lib/platform',
       'lib/demo',
     ],
@@ -46,13 +47,15 @@ const ARROWS: Record<string, Arrows> = {
   'lib/voortgang': { elements: ['lib/contract', 'lib/platform', 'lib/ui'], npm: 'any' },
   'lib/ui': { elements: ['lib/platform'], npm: 'any' },
   'lib/contract': { elements: [], npm: ['zod', 'cloudevents'] },
+  // How a sender is proven, for who signs, who verifies and who explains.
+  'lib/proof': { elements: ['lib/contract', 'lib/platform'], npm: 'any' },
   'lib/demo': { elements: [], npm: ['zod'] },
   'lib/ontwikkelaars': {
-    elements: ['lib/contract', 'lib/platform', 'lib/ontwikkelaars/test-deliveries.ts'],
+    elements: ['lib/contract', 'lib/proof', 'lib/platform', 'lib/ontwikkelaars/test-deliveries.ts'],
     npm: 'any',
   },
   // Makes real messages for its tests.
-  'lib/ontwikkelaars/test-deliveries.ts': { elements: ['lib/zaaksysteem', 'lib/contract'], npm: 'any' },
+  'lib/ontwikkelaars/test-deliveries.ts': { elements: ['lib/zaaksysteem', 'lib/contract', 'lib/proof'], npm: 'any' },
   'lib/platform': { elements: [], npm: 'any' },
   'lib/architecture.test.ts': { elements: ['lib/test-source-files.ts'], npm: 'any' },
   'lib/expressions.test.ts': { elements: ['lib/test-source-files.ts'], npm: 'any' },
@@ -300,6 +303,8 @@ test.each([
   ['app/(demo)/demo/x.tsx', '../../(zaaksysteem)/balie/x.tsx'],
   ['app/(ontwikkelaars)/ontwikkelaars/x.tsx', '#lib/publieksportaal/context.ts'],
   ['lib/ontwikkelaars/x.ts', '#lib/zaaksysteem/context.ts'],
+  ['lib/proof/x.ts', '#lib/publieksportaal/context.ts'],
+  ['lib/contract/x.ts', '#lib/proof/sign/signers.ts'],
   ['lib/contract/x.ts', 'jose'],
   ['lib/contract/x.ts', '#lib/platform/env.ts'],
   ['lib/platform/x.ts', '#lib/contract/webhook.ts'],

@@ -3,9 +3,9 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Credentialtype } from '#lib/contract/abonnement-resource.ts'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
+import { SIGNERS } from '#lib/proof/sign/signers.ts'
 import { renderRequest } from '#lib/zaaksysteem/delivery/send/render-request.ts'
-import { SIGNERS } from '#lib/zaaksysteem/signing/signers.ts'
-import type { SigningContext } from '#lib/zaaksysteem/signing/signing-keys.ts'
+import { type SigningContext, senderOf } from '#lib/zaaksysteem/signing/signing-keys.ts'
 import type { Outgoing } from './closed-loop.ts'
 
 const SIGNED_AT_ONCE = 64
@@ -61,7 +61,7 @@ export function createSender(
     }
     const eventId = isBatch ? randomUUID() : (events[0]?.id as string)
     const geheimen = [secrets[credentialtype] ?? []].flat()
-    const proof = await SIGNERS[credentialtype](ctx, {
+    const proof = await SIGNERS[credentialtype](senderOf(ctx), {
       body: rendered.body,
       eventId,
       sink,

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { Contentmodus, Credentialtype } from '#lib/contract/abonnement-resource.ts'
+import { SIGNERS } from '#lib/proof/sign/signers.ts'
 import { keptHeaders } from '#lib/zaaksysteem/delivery/send/kept-headers.ts'
 import { renderRequest } from '#lib/zaaksysteem/delivery/send/render-request.ts'
 import { composeGebeurtenis } from '#lib/zaaksysteem/outbox/compose-gebeurtenis.ts'
 import { publishedJwks } from '#lib/zaaksysteem/signing/published-jwks.ts'
-import { SIGNERS } from '#lib/zaaksysteem/signing/signers.ts'
+import { senderOf } from '#lib/zaaksysteem/signing/signing-keys.ts'
 import { createTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 
 export const NOW = new Date('2026-11-25T10:00:00Z')
@@ -43,7 +44,7 @@ export async function startTestSender(now = NOW) {
       const geheim = credentialtype === 'STANDARDWEBHOOKS' ? newSecret() : randomBytes(32).toString('base64url')
       const rendered = renderRequest(contentmodus, [event])
       const sent = { ...rendered.headers, 'WebHook-Request-Origin': ctx.env.ZAAKSYSTEEM_ORIGIN }
-      const proof = await SIGNERS[credentialtype](ctx, {
+      const proof = await SIGNERS[credentialtype](senderOf(ctx), {
         body: rendered.body,
         eventId: id,
         sink,

@@ -1,6 +1,6 @@
-import { SECRET_PREFIX } from '#lib/contract/standard-webhooks.ts'
 import { decrypt } from '#lib/platform/crypto/encryption.ts'
 import { perProcess } from '#lib/platform/per-process.ts'
+import { SECRET_PREFIX } from '#lib/proof/sign/standard-webhooks.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { BronGeheim } from '../generated/client.ts'
 import type { Bron, Geheim } from './bron.ts'

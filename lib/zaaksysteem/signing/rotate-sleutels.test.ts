@@ -2,6 +2,7 @@ import { createPrivateKey } from 'node:crypto'
 import { createLocalJWKSet, jwtVerify } from 'jose'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { decrypt, type Encrypted } from '#lib/platform/crypto/encryption.ts'
+import { signWithJwt } from '#lib/proof/sign/jwt.ts'
 import { OPDRACHTREGEL } from '../audit/recorded-transaction.ts'
 import { findSleutels } from '../balie/sleutels/find-sleutels.ts'
 import { createZaaksysteemContext } from '../context.ts'
@@ -9,8 +10,7 @@ import { readZaaksysteemEnv } from '../env.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { publishedJwks } from './published-jwks.ts'
 import { KEPT_AFTER_LAST_SIGNATURE_MS, PUBLICATION_LEAD_MS, rotateSleutels } from './rotate-sleutels.ts'
-import { signWithJwt } from './sign-with-jwt.ts'
-import { signingKey } from './signing-keys.ts'
+import { senderOf, signingKey } from './signing-keys.ts'
 
 const BEGIN = Date.parse('2026-11-25T09:00:00Z')
 const SIGNABLE = { body: '{}', eventId: '0199a000-0000-7000-8000-000000000001', sink: 'https://portaal.test/' }
@@ -72,7 +72,7 @@ test('whenever a receiver fetched the keys, it verifies whatever is valid while 
   await publishedJwks(ctx)
   for (const stepMs = 30_000; nowMs < BEGIN + 60 * 60_000; nowMs += stepMs) {
     if (nowMs === BEGIN + 20 * 60_000) await rotateSleutels(ctx, { actor: OPDRACHTREGEL, algs: ['ES256'] })
-    const { Authorization } = await signWithJwt(other, SIGNABLE)
+    const { Authorization } = await signWithJwt(senderOf(other), SIGNABLE)
     const copy = { atMs: nowMs, keys: createLocalJWKSet(await publishedJwks(ctx)) }
     copies = [...copies, copy].filter(({ atMs }) => nowMs - atMs <= copyAgeMs)
     tokens = [...tokens, { atMs: nowMs, token: Authorization.slice(7) }].filter(
@@ -147,7 +147,7 @@ test('a private half is wiped by the rotation after its last signature, the publ
 })
 
 test('signing a second time takes no query', async () => {
-  await signWithJwt(ctx, SIGNABLE)
+  await signWithJwt(senderOf(ctx), SIGNABLE)
   await ctx.pool.end()
-  await expect(signWithJwt(ctx, SIGNABLE)).resolves.toBeDefined()
+  await expect(signWithJwt(senderOf(ctx), SIGNABLE)).resolves.toBeDefined()
 })

@@ -1,5 +1,5 @@
-import { SIGNATURE_MAX_LIFETIME_SECONDS } from '#lib/contract/http-message-signature.ts'
 import { MINUTE_MS, SECOND_MS } from '#lib/platform/durations.ts'
+import { SIGNATURE_MAX_LIFETIME_SECONDS } from '#lib/proof/sign/http-message-signature.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
 import { type Actor, recordedTransaction } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'

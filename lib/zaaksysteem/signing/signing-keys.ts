@@ -1,9 +1,9 @@
 import { decrypt } from '#lib/platform/crypto/encryption.ts'
 import { perProcess } from '#lib/platform/per-process.ts'
+import { importSigningKey, type Sender, type SigningKey } from '#lib/proof/sign/signing.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { SleutelAlgoritme } from '../generated/enums.ts'
 import { ALGORITHMS, generateSleutel } from './generate-sleutel.ts'
-import { importSigningKey, type SigningKey } from './sign-bytes.ts'
 
 export type SigningContext = Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock'>
 
@@ -32,6 +32,11 @@ export const SIGNING_KIDS = `(select string_agg(kid, ' ' order by kid) from sleu
 export function seeSigningKids({ pool }: Pick<SigningContext, 'pool'>, kids: string | null) {
   if (lastSeen.get(pool) !== kids) forgetSigningKeys({ pool })
   lastSeen.set(pool, kids)
+}
+
+/** This zaaksysteem, as it signs at this moment. */
+export function senderOf(ctx: SigningContext): Sender {
+  return { source: ctx.env.ZAAKSYSTEEM_SOURCE, now: ctx.clock(), signingKey: (alg) => signingKey(ctx, alg) }
 }
 
 /**

@@ -9,10 +9,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { nlgovAdrContent, nlgovAdrProtectedHeader } from '#lib/contract/nlgov-adr-signature.ts'
 import { standardWebhooksContent } from '#lib/contract/standard-webhooks.ts'
 import { webhookTokenClaims } from '#lib/contract/webhook-token.ts'
+import { SIGNERS } from '#lib/proof/sign/signers.ts'
+import type { Signable } from '#lib/proof/sign/signing.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { publishedJwks } from './published-jwks.ts'
-import type { Signable } from './signer.ts'
-import { SIGNERS } from './signers.ts'
+import { senderOf } from './signing-keys.ts'
 
 const NOW = new Date('2026-11-25T09:00:00.900Z')
 const NOW_SECONDS = 1795597200
@@ -46,7 +47,7 @@ const sha256 = (text: string, encoding: 'base64' | 'base64url') => hash('sha256'
 
 /** The headers that a signer made, by lower-case name. */
 async function signed(credentialtype: keyof typeof SIGNERS, changes: Partial<Signable> = {}, clock = ctx.clock) {
-  const headers = await SIGNERS[credentialtype]({ ...ctx, clock }, { ...SIGNABLE, ...changes })
+  const headers = await SIGNERS[credentialtype](senderOf({ ...ctx, clock }), { ...SIGNABLE, ...changes })
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
 }
 

@@ -1,5 +1,5 @@
-import { NLGOV_ADR_HEADER } from '#lib/contract/nlgov-adr-signature.ts'
-import { STANDARD_WEBHOOKS_HEADERS } from '#lib/contract/standard-webhooks.ts'
+import { NLGOV_ADR_HEADER } from '#lib/proof/sign/nlgov-adr.ts'
+import { STANDARD_WEBHOOKS_HEADERS } from '#lib/proof/sign/standard-webhooks.ts'
 
 /** Signatures over the content. They are not stored, so that a reader of the log cannot replay a request. */
 const SIGNATURES: readonly string[] = ['signature', STANDARD_WEBHOOKS_HEADERS.signature]

@@ -1,4 +1,5 @@
 import { WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
+import { SIGNERS } from '#lib/proof/sign/signers.ts'
 import { decryptGeheimen } from '../../abonnement/geheim/geheim.ts'
 import { readNatsCredential } from '../../abonnement/geheim/nats-credential.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
@@ -7,7 +8,7 @@ import { requestSink, type SinkAnswer } from '../../egress/request-sink.ts'
 import { sinkPolicy } from '../../egress/sink-guard.ts'
 import { USER_AGENT } from '../../egress/user-agent.ts'
 import type { Protocol } from '../../generated/enums.ts'
-import { SIGNERS } from '../../signing/signers.ts'
+import { senderOf } from '../../signing/signing-keys.ts'
 import type { ClaimedBezorging } from '../claim/claim-bezorgingen.ts'
 import { keptHeaders } from './kept-headers.ts'
 import { renderRequest } from './render-request.ts'
@@ -56,7 +57,7 @@ export async function sendEvents(
     ...headersOf(ctx, shipment),
     ...(others.length === 0 && { traceparent: traceparentOf(event) }),
   }
-  const proof = await SIGNERS[credentialtype](ctx, {
+  const proof = await SIGNERS[credentialtype](senderOf(ctx), {
     body,
     eventId: messageId,
     sink,

@@ -1,7 +1,26 @@
-import { jwsSigningInput } from '#lib/contract/jws.ts'
-import type { SleutelAlgoritme } from '../generated/enums.ts'
+/** What a signer gets to sign for one attempt. */
+export type Signable = {
+  /** the exact body that is sent */
+  body: string
+  /** the event's `id`; for a batch a new UUID at each attempt, because the next one may hold other events */
+  eventId: string
+  /** the sink's URL, exactly as registered */
+  sink: string
+  method: 'POST'
+  /** the other headers of the request, `content-type` among them */
+  headers: Readonly<Record<string, string>>
+  /** secrets of the receiver that are valid now, newest first; empty for a credentialtype without secrets */
+  geheimen: readonly string[]
+}
 
-export type SigningKey = { kid: string; alg: SleutelAlgoritme; key: CryptoKey }
+export type Algorithm = 'ES256' | 'Ed25519' | 'PS256'
+export type SigningKey = { kid: string; alg: Algorithm; key: CryptoKey }
+
+/** Who signs: `source` is that of its events, `now` the moment of signing. */
+export type Sender = { source: string; now: Date; signingKey(alg: Algorithm): Promise<SigningKey> }
+
+/** Makes the headers that authenticate a delivery; called again for each attempt. */
+export type Signer = (sender: Sender, signable: Signable) => Promise<Record<string, string>>
 
 const SHA256_BYTES = 32
 
@@ -13,7 +32,7 @@ const SCHEMES = {
 } as const
 
 /** @param der the private key as PKCS #8 */
-export async function importSigningKey(alg: SleutelAlgoritme, der: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
+export async function importSigningKey(alg: Algorithm, der: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
   return crypto.subtle.importKey('pkcs8', der, SCHEMES[alg], false, ['sign'])
 }
 
@@ -38,6 +57,18 @@ export async function signJws(key: SigningKey, { header, content }: { header: ob
   return { protectedHeader, signature: signature.toString('base64url') }
 }
 
+/**
+ * The signing input of a JWS (RFC 7515 section 5.1). `payload` is base64url-encoded, or unencoded with `b64: false`
+ * (RFC 7797 section 3).
+ */
+export function jwsSigningInput(protectedHeader: string, payload: string): string {
+  return `${protectedHeader}.${payload}`
+}
+
 export function encodeJson(value: object): string {
   return Buffer.from(JSON.stringify(value)).toString('base64url')
+}
+
+export function secondsOf(moment: Date): number {
+  return Math.floor(moment.getTime() / 1000)
 }

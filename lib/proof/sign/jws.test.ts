@@ -1,6 +1,6 @@
 import { createHmac, createPublicKey, verify } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { jwsSigningInput } from './jws.ts'
+import { jwsSigningInput } from './signing.ts'
 
 test('RFC 7515 appendix A.3 is verified with ES256', () => {
   const key = createPublicKey({
