@@ -1,37 +1,25 @@
-import { hash, type KeyObject, randomBytes, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { exportJWK, generateKeyPair, type JWTHeaderParameters, SignJWT } from 'jose'
 import { v7 as uuidv7 } from 'uuid'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { EVENT_CONTENT_TYPE } from '#lib/contract/zaak-event.ts'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import type { Clock } from '#lib/platform/clock.ts'
+import { createTestSender } from '#lib/proof/test-sender.ts'
 
 export const SOURCE = 'urn:nld:oin:00000099000000001000:systeem:zaaksysteem'
 export const ORIGIN = 'zaaksysteem.test'
 export const SINK = 'http://localhost:3000/api/publieksportaal/webhooks'
-export const KID = 'test-1'
-export const KID_ED25519 = 'test-2'
-export const KID_RSA = 'test-3'
 
 export type Answer = { status: number; body?: unknown; headers?: Record<string, string> }
 
 /** A source of events that answers like a zaaksysteem over HTTP: its JWK set, and `answers` by method and path. */
 export async function startTestBron({ clock = () => new Date() }: { clock?: Clock } = {}) {
-  const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true })
-  const ed25519 = await generateKeyPair('Ed25519', { extractable: true })
-  const rsa = await generateKeyPair('PS256', { extractable: true })
-  const jwk = { ...(await exportJWK(publicKey)), kid: KID, alg: 'ES256', use: 'sig' }
-  const jwks = [
-    jwk,
-    { ...(await exportJWK(ed25519.publicKey)), kid: KID_ED25519, alg: 'Ed25519', use: 'sig' },
-    { ...(await exportJWK(rsa.publicKey)), kid: KID_RSA, alg: 'PS256', use: 'sig' },
-  ]
+  const sender = await createTestSender({ source: SOURCE, sink: SINK, clock })
   const answers = new Map<string, (request: IncomingMessage, body: string) => Answer | Promise<Answer>>()
   const requests: { method: string; url: string; authorization: string | undefined; body: string }[] = []
-  answers.set('GET /jwks.json', () => ({ status: 200, body: { keys: jwks } }))
+  answers.set('GET /jwks.json', () => ({ status: 200, body: { keys: sender.jwks } }))
   answers.set('GET /v1/gebeurtenissen', () => ({ status: 200, body: [], headers: { 'Hoogste-Sequence': '0' } }))
 
   const server = createServer(async (request, response) => {
@@ -55,43 +43,12 @@ export async function startTestBron({ clock = () => new Date() }: { clock?: Cloc
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const api = `${base}/v1`
 
-  /** A token by the contract; `claims` and `header` replace parts, and `undefined` leaves a part out. */
-  function sign(
-    body: string | Buffer,
-    {
-      claims = {},
-      header = {},
-      key = privateKey,
-    }: { claims?: object; header?: object; key?: CryptoKey | KeyObject | Uint8Array } = {},
-  ): Promise<string> {
-    const iat = Math.floor(clock().getTime() / 1000)
-    const payload = {
-      iss: SOURCE,
-      aud: SINK,
-      iat,
-      exp: iat + 60,
-      jti: randomUUID(),
-      sub: idOf(body),
-      body_sha256: hash('sha256', body, 'base64url'),
-      ...claims,
-    }
-    const protectedHeader = { alg: 'ES256', kid: KID, typ: 'webhook+jwt', ...header }
-    return new SignJWT(payload).setProtectedHeader(protectedHeader as JWTHeaderParameters).sign(key)
-  }
-
   return {
     base,
     api,
-    jwk,
-    jwks,
-    privateKey,
-    publicKey,
-    privateKeys: { ed25519: ed25519.privateKey, rsa: rsa.privateKey },
-    accesstoken: randomBytes(32).toString('base64url'),
-    secret: `whsec_${randomBytes(32).toString('base64')}`,
+    ...sender,
     requests,
     answers,
-    sign,
     /** the environment of a portal that accepts this source */
     env: {
       PUBLIEKSPORTAAL_BRON_ORIGIN: ORIGIN,
@@ -104,7 +61,7 @@ export async function startTestBron({ clock = () => new Date() }: { clock?: Cloc
       { headers = {}, token }: { headers?: Record<string, string>; token?: string } = {},
     ): Promise<Request> {
       const body = typeof event === 'string' || Buffer.isBuffer(event) ? event : JSON.stringify(event)
-      return deliveryRequest(body, { Authorization: `Bearer ${token ?? (await sign(body))}`, ...headers })
+      return deliveryRequest(body, { Authorization: `Bearer ${token ?? (await sender.sign(body))}`, ...headers })
     },
     serveZaak(zaak: ZaakResource) {
       answers.set(`GET /v1/zaken/${zaak.uuid}`, () => ({ status: 200, body: zaak }))
@@ -132,15 +89,6 @@ export function deliveryRequest(body: string | Buffer, headers: Record<string, s
 function send(response: ServerResponse, { status, body, headers }: Answer) {
   response.writeHead(status, { 'Content-Type': 'application/json', ...headers })
   response.end(typeof body === 'string' ? body : JSON.stringify(body ?? {}))
-}
-
-function idOf(body: string | Buffer): string {
-  try {
-    const [{ id }] = [JSON.parse(body.toString())].flat()
-    return typeof id === 'string' && id !== '' ? id : 'geen'
-  } catch {
-    return 'geen'
-  }
 }
 
 export function statusGewijzigd(change: {

@@ -3,7 +3,8 @@ import { createSignature, webcrypto } from 'http-message-sig'
 import { generateKeyPair } from 'jose'
 import { expect, test } from 'vitest'
 import { signatureBase } from '#lib/contract/http-message-signature.ts'
-import { KID, KID_ED25519, SINK } from '../../test-bron.ts'
+import { KID } from '#lib/proof/test-sender.ts'
+import { KID_ED25519, SINK } from '../../test-bron.ts'
 import {
   type Attack,
   type Headers,

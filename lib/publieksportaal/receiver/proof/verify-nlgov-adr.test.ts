@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto'
 import { FlattenedSign, generateKeyPair, type JWSHeaderParameters } from 'jose'
 import { expect, test } from 'vitest'
-import { KID, KID_RSA } from '../../test-bron.ts'
+import { KID } from '#lib/proof/test-sender.ts'
+import { KID_RSA } from '../../test-bron.ts'
 import {
   type Attack,
   portalWith,
