@@ -3,13 +3,13 @@ import { once } from 'node:events'
 import { EventSource } from 'eventsource'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Credentialtype, credentialtype } from '#lib/contract/abonnement-resource.ts'
 import { LIVE_EVENT } from '#lib/contract/live-message.ts'
 import type { StatusResource } from '#lib/contract/zaak-resource.ts'
 import { registerTestBron } from '#lib/publieksportaal/bron/test-registration.ts'
 import { storeZaak } from '#lib/publieksportaal/sync/store-zaak.ts'
 import { SINK, startTestBron, statusGewijzigd, type TestBron } from '#lib/publieksportaal/test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
-import { provenHeaders, SIGNATURES, type SignedCredentialtype } from '#lib/publieksportaal/test-signing.ts'
 import { testZaak } from '#lib/publieksportaal/test-zaak.ts'
 
 const POSTS = 50
@@ -96,14 +96,14 @@ async function post(origin: string, body: string, headers: Record<string, string
 }
 
 /** A process reads its source's record again at most every 100 ms, and until then still expects the former method. */
-async function untilKnown(credentialtype: SignedCredentialtype) {
+async function untilKnown(credentialtype: Credentialtype) {
   const event = change(await storedZaak())
   const body = JSON.stringify(event)
-  const headers = await provenHeaders(bron, { credentialtype, body, eventId: event.id, now: new Date() })
+  const headers = await bron.prove({ credentialtype, body, eventId: event.id })
   for (const origin of origins) while ((await post(origin, body, headers)) !== 204);
 }
 
-test.each(Object.keys(SIGNATURES) as SignedCredentialtype[])(
+test.each(credentialtype.options)(
   'fifty identical posts to two processes at once are one row and one live event at each page: %s',
   async (credentialtype) => {
     await registerTestBron(portal, { credentialtype, accesstoken: bron.accesstoken, secret: bron.secret })
@@ -114,7 +114,7 @@ test.each(Object.keys(SIGNATURES) as SignedCredentialtype[])(
     const open = await Promise.all(origins.map((origin) => openPage(origin, burgerId)))
     const deliver = async (event: ReturnType<typeof change>, posts: number) => {
       const body = JSON.stringify(event)
-      const headers = await provenHeaders(bron, { credentialtype, body, eventId: event.id, now: new Date() })
+      const headers = await bron.prove({ credentialtype, body, eventId: event.id })
       const sent = Array.from({ length: posts }, (_, index) => post(origins[index % 2] as string, body, headers))
       expect(await Promise.all(sent)).toEqual(Array(posts).fill(204))
     }

@@ -3,6 +3,7 @@ import { exportJWK, generateKeyPair, type JWTHeaderParameters, SignJWT } from 'j
 import type { Credentialtype } from '#lib/contract/abonnement-resource.ts'
 import type { Clock } from '#lib/platform/clock.ts'
 import { SIGNERS } from './sign/signers.ts'
+import type { Algorithm, SigningKey } from './sign/signing.ts'
 
 export const KID = 'test-1'
 export const KID_ED25519 = 'test-2'
@@ -26,6 +27,8 @@ export async function createTestSender({ source, sink, clock }: { source: string
     Ed25519: { kid: KID_ED25519, alg: 'Ed25519', key: ed25519.privateKey },
     PS256: { kid: KID_RSA, alg: 'PS256', key: rsa.privateKey },
   } as const
+
+  const signingKey = async (alg: Algorithm): Promise<SigningKey> => signingKeys[alg]
 
   /** A token by the contract; `claims` and `header` replace parts, and `undefined` leaves a part out. */
   function sign(
@@ -56,6 +59,7 @@ export async function createTestSender({ source, sink, clock }: { source: string
     credentialtype: Credentialtype
     body: string
     eventId: string
+    /** of signing */
     now?: Date
     headers?: Record<string, string>
   }): Promise<Record<string, string>> {
@@ -66,7 +70,7 @@ export async function createTestSender({ source, sink, clock }: { source: string
       ...options.headers,
     }
     const proof = await SIGNERS[credentialtype](
-      { source, now, signingKey: async (alg) => signingKeys[alg] },
+      { source, now, signingKey },
       {
         body,
         eventId,
@@ -76,7 +80,7 @@ export async function createTestSender({ source, sink, clock }: { source: string
         geheimen: [credentialtype === 'ACCESSTOKEN' ? accesstoken : secret],
       },
     )
-    const { Authorization: authorization, ...signature } = { Authorization: '', ...proof }
+    const { Authorization: authorization, ...signature } = proof
     return { ...headers, authorization, ...signature }
   }
 
@@ -89,6 +93,7 @@ export async function createTestSender({ source, sink, clock }: { source: string
     privateKeys: { ed25519: ed25519.privateKey, rsa: rsa.privateKey },
     accesstoken,
     secret,
+    signingKey,
     sign,
     prove,
   }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -90,6 +91,9 @@ function send(response: ServerResponse, { status, body, headers }: Answer) {
   response.writeHead(status, { 'Content-Type': 'application/json', ...headers })
   response.end(typeof body === 'string' ? body : JSON.stringify(body ?? {}))
 }
+
+/** An event of a zaak that nobody knows. */
+export const newEvent = () => statusGewijzigd({ zaakId: randomUUID(), oudeStatus: 'a', nieuweStatus: 'b', sequence: 1 })
 
 export function statusGewijzigd(change: {
   zaakId: string

@@ -1,6 +1,6 @@
 import { credentialtype } from '#lib/contract/abonnement-resource.ts'
 import { MAX_EVENT_BYTES } from '#lib/contract/zaak-event.ts'
-import { type Bericht, type PublicKey, readJwks } from './bericht.ts'
+import { type Bericht, type NamedKey, readJwks } from './bericht.ts'
 import { parseHeaders } from './parse-headers.ts'
 
 /** What somebody typed, by the name of the field. */
@@ -34,7 +34,7 @@ export type ReadInvoer = { ok: true; bericht: Bericht; onleesbaar: string[] } | 
  */
 export function readInvoer(
   invoer: Invoer,
-  { keys, source, now }: { keys: readonly PublicKey[]; source: string; now: Date },
+  { keys, source, now }: { keys: readonly NamedKey[]; source: string; now: Date },
 ): ReadInvoer {
   const fouten: InvoerFouten = {}
   const fields = Object.keys(MAX_LENGTHS) as (keyof Invoer)[]

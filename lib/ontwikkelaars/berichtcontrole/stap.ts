@@ -53,10 +53,7 @@ export type Reden =
 export type Stap = { naam: StapNaam; uitkomst: Uitkomst; reden?: Reden; verwacht?: string; gevonden?: string }
 
 /** The bytes that a signature is over, as text. */
-export type Getekend = { onderdeel: Exclude<Onderdeel, 'bericht' | 'ACCESSTOKEN'>; tekst: string }
-
-/** What one part of the check found; its further steps were not reached. */
-export type Deel = { stappen: Stap[]; getekend?: Getekend }
+export type Getekend = { onderdeel: Onderdeel; tekst: string }
 
 /** All steps of a part, in their order, with those that were not reached. */
 export function allSteps(onderdeel: Onderdeel, reached: readonly Stap[]): Stap[] {
@@ -72,29 +69,4 @@ export function passed(naam: StapNaam, gevonden?: string): Stap {
 
 export function failed(naam: StapNaam, detail: Omit<Stap, 'naam' | 'uitkomst'> = {}): Stap {
   return { naam, uitkomst: 'fout', ...detail }
-}
-
-/** A step that could not be tried, which does not make the verdict worse. */
-export function skipped(naam: StapNaam, reden: Reden): Stap {
-  return { naam, uitkomst: 'overgeslagen', reden }
-}
-
-/** Both are shown, so neither may be a secret. */
-export function compared(naam: StapNaam, { verwacht, gevonden }: { verwacht: string; gevonden: string }): Stap {
-  return verwacht === gevonden ? passed(naam, gevonden) : failed(naam, { verwacht, gevonden })
-}
-
-/** Whether `moment` lies in a period, given in seconds since 1970. */
-export function within(naam: StapNaam, options: { moment: Date; from: number; to: number }): Stap {
-  const { moment, from, to } = options
-  const now = moment.getTime() / 1000
-  const gevonden = moment.toISOString()
-  if (now >= from && now <= to) return passed(naam, gevonden)
-  return failed(naam, { verwacht: `${iso(from)} – ${iso(to)}`, gevonden, reden: 'ander_moment' })
-}
-
-/** Anybody can paste a number that no date has. */
-function iso(seconds: number): string {
-  const date = new Date(seconds * 1000)
-  return Number.isNaN(date.getTime()) ? String(seconds) : date.toISOString()
 }

@@ -25,6 +25,6 @@ export function notPassed({ stappen }: Controle): Record<string, string> {
   return Object.fromEntries(stappen.flatMap(({ naam, uitkomst }) => (uitkomst === 'goed' ? [] : [[naam, uitkomst]])))
 }
 
-export function outcomeOf(bericht: Bericht): Record<string, string> {
-  return notPassed(checkBericht(bericht, []))
+export async function outcomeOf(bericht: Bericht): Promise<Record<string, string>> {
+  return notPassed(await checkBericht(bericht, []))
 }

@@ -1,7 +1,7 @@
 import { problemResponse } from './problem-json.ts'
 
 /** The token of `Authorization: Bearer <token>` (RFC 6750 section 2.1), or `undefined`. */
-export function bearerToken(headers: Headers): string | undefined {
+export function bearerToken(headers: Pick<Headers, 'get'>): string | undefined {
   return /^Bearer ([A-Za-z0-9\-._~+/]+=*)$/i.exec(headers.get('authorization') ?? '')?.[1]
 }
 

@@ -1,9 +1,8 @@
 import { hash } from 'node:crypto'
+import { NLGOV_ADR_HEADER } from '#lib/contract/signature-headers.ts'
 import { signWithJwt } from './jwt.ts'
 import { type Sender, type Signable, secondsOf, signJws } from './signing.ts'
 
-/** NLgov REST API Design Rules, module Signing 1.0.0, payload signing: a detached JAdES signature in this header. */
-export const NLGOV_ADR_HEADER = 'nlgov-adr-payload-sig'
 export const NLGOV_ADR_ALGORITHM = 'PS256'
 /** `sigD.mId`: the signature covers HTTP headers (ETSI TS 119 182-1 section 5.2.8.2). */
 export const SIGD_MECHANISM = 'http://uri.etsi.org/19182/HttpHeaders'

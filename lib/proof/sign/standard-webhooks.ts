@@ -1,16 +1,7 @@
 import { createHmac } from 'node:crypto'
+import { STANDARD_WEBHOOKS_HEADERS } from '#lib/contract/signature-headers.ts'
 import { signWithJwt } from './jwt.ts'
 import { type Sender, type Signable, secondsOf, signBytes } from './signing.ts'
-
-/** Header names of Standard Webhooks 1.0.0. */
-export const STANDARD_WEBHOOKS_HEADERS = {
-  /** the token's `sub`: an event's `id`, the same at each retry; for a batch an id of this attempt */
-  id: 'webhook-id',
-  /** when this attempt was signed: whole seconds since 1970 */
-  timestamp: 'webhook-timestamp',
-  /** signatures separated by spaces, each `<version>,<base64>`: `v1` is HMAC-SHA256, `v1a` Ed25519 */
-  signature: 'webhook-signature',
-} as const
 
 /** How far the timestamp may differ from the receiver's clock, in either direction. */
 export const STANDARD_WEBHOOKS_TOLERANCE_SECONDS = 300

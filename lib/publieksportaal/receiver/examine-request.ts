@@ -2,14 +2,13 @@ import { WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
 import { MAX_EVENT_BYTES } from '#lib/contract/zaak-event.ts'
 import type { ProblemDetail } from '#lib/platform/http/problem-json.ts'
 import { readBody } from '#lib/platform/http/read-body.ts'
+import { bearerTokens } from '#lib/proof/verify/bearer-tokens.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { Proof, ReceivedEvent } from '../inbox/received-event.ts'
+import { authenticate, type Sender } from './authenticate.ts'
 import { contentModeOf } from './content/content-mode.ts'
 import { parseEvents } from './content/parse-events.ts'
 import { readContent } from './content/read-content.ts'
-import { authenticate, type Sender } from './proof/authenticate.ts'
-import { bearerTokens } from './proof/bearer-tokens.ts'
-import { invalidToken } from './proof/verification.ts'
 import { spendRate } from './rate-limit.ts'
 import { toWebhookRequest, type WebhookRequest } from './webhook-request.ts'
 
@@ -43,7 +42,7 @@ export async function examineRequest(ctx: PublieksportaalContext, request: Reque
   if (!body) return { ok: false, reason: 'body_too_large', sizeBytes: maxBytes }
   const sizeBytes = body.length
   if (!contentmodus) return { ok: false, reason: 'unsupported_media_type', sizeBytes }
-  const { tokens } = bearerTokens(request)
+  const { tokens } = bearerTokens(request.headers, new URL(request.url).searchParams)
   if (tokens.length > 1) return { ok: false, reason: 'more_than_one_token', sizeBytes }
 
   const webhookRequest = toWebhookRequest(ctx, request, { contentmodus, body, token: tokens[0] })
@@ -63,7 +62,7 @@ async function examineWebhookRequest(
   // A token that was made for one event must not prove another. The token of a batch names no event.
   const [first] = webhookRequest.contentmodus === 'batch' ? [] : claims
   if (sender.eventId !== null && first?.id !== undefined && first.id !== sender.eventId) {
-    return invalidToken('other_event')
+    return { ok: false, reason: 'invalid_token', code: 'other_event' }
   }
   if (webhookRequest.headers.get(WEBHOOK_HEADERS.requestOrigin) !== bron.origin) {
     return { ok: false, reason: 'origin_not_allowed' }

@@ -1,4 +1,5 @@
 import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
+import { bearerTokens } from '#lib/proof/verify/bearer-tokens.ts'
 import { claimedSource, configuredSource } from '../afwijzing/claimed-source.ts'
 import { recordAfwijzing } from '../afwijzing/record-afwijzing.ts'
 import type { PublieksportaalContext } from '../context.ts'
@@ -9,7 +10,6 @@ import { type Afwijzing, afwijzingResponse } from './afwijzing-response.ts'
 import { examineRequest } from './examine-request.ts'
 import { observeAfwijzing } from './observe-afwijzing.ts'
 import { observeReceived } from './observe-received.ts'
-import { bearerTokens } from './proof/bearer-tokens.ts'
 
 /** The answer to a delivery. 204: stored, now or earlier, or a proefbericht. */
 export async function receiveEvent(ctx: PublieksportaalContext, request: Request): Promise<Response> {
@@ -66,5 +66,7 @@ function reject(ctx: PublieksportaalContext, request: Request, afwijzing: Afwijz
 
 /** RFC 6750 section 2.3: with a token in the address, no shared cache may store the answer. */
 function cacheHeaders(request: Request): Record<string, string> {
-  return bearerTokens(request).inQuery ? { 'Cache-Control': 'private, no-store' } : {}
+  return bearerTokens(request.headers, new URL(request.url).searchParams).inQuery
+    ? { 'Cache-Control': 'private, no-store' }
+    : {}
 }

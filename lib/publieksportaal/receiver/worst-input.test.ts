@@ -1,9 +1,10 @@
-import { describe, test } from 'vitest'
+import { afterAll, beforeAll, describe, test } from 'vitest'
 import { expectLinear, worstTexts } from '#lib/platform/test-worst-input.ts'
-import { SINK } from '../test-bron.ts'
+import { registerTestBron } from '../bron/test-registration.ts'
+import { deliveryRequest, newEvent, SINK, startTestBron, type TestBron } from '../test-bron.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { parseEvent } from './content/parse-event.ts'
 import { handleWebhook } from './handle-webhook.ts'
-import { newEvent, portalWith } from './proof/test-verifier.ts'
 
 /** The most that Node.js takes of all headers together. */
 const HEADER_LENGTH = 15_000
@@ -17,22 +18,40 @@ const HEADERS = {
   NLGOVADR: ['nlgov-adr-payload-sig', 'digest'],
 } as const
 
+let bron: TestBron
+let portal: TestPublieksportaal
+beforeAll(async () => {
+  bron = await startTestBron()
+  portal = await createTestPublieksportaal({ env: bron.env })
+})
+afterAll(async () => {
+  await portal.close()
+  await bron.close()
+})
+const agreeOn = (credentialtype: keyof typeof HEADERS) =>
+  registerTestBron(portal, { credentialtype, secret: bron.secret })
+
 describe.each(Object.keys(HEADERS) as (keyof typeof HEADERS)[])('a portal with %s', (credentialtype) => {
-  const portal = portalWith(credentialtype)
+  beforeAll(() => agreeOn(credentialtype))
 
   test.each(HEADERS[credentialtype])('reads every %s in linear time', async (name) => {
     const texts = headerTexts().flatMap((text) => [text, `${prefixOf(name)}${text}`])
-    const read = (value: string) => portal.post((headers) => ({ ...headers, [name]: value }))
+    const read = async (value: string) => {
+      const event = newEvent()
+      const body = JSON.stringify(event)
+      const headers = await bron.prove({ credentialtype, body, eventId: event.id })
+      return handleWebhook(portal, deliveryRequest(body, { ...headers, [name]: value }))
+    }
     await expectLinear(read, { ordinary: `${prefixOf(name)}${'x'.repeat(HEADER_LENGTH)}`, texts })
   })
 })
 
 describe('a handshake', () => {
-  const portal = portalWith('JWT')
+  beforeAll(() => agreeOn('JWT'))
 
   test.each(['webhook-request-origin', 'webhook-request-rate'])('%s is read in linear time', async (name) => {
     const read = (value: string) =>
-      handleWebhook(portal.ctx, new Request(SINK, { method: 'OPTIONS', headers: { [name]: value } }))
+      handleWebhook(portal, new Request(SINK, { method: 'OPTIONS', headers: { [name]: value } }))
     await expectLinear(read, { ordinary: '1'.repeat(HEADER_LENGTH), texts: headerTexts() })
   })
 })

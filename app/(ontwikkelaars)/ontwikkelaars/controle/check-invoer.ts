@@ -13,7 +13,7 @@ export async function checkInvoer(invoer: Invoer, taal: Taal): Promise<FormState
   const keys = readJwks(JSON.stringify(await publishedJwks(ctx))) ?? []
   const read = readInvoer(invoer, { keys, source: ctx.env.ZAAKSYSTEEM_SOURCE, now: ctx.clock() })
   const entered = { ...invoer, geheim: '' }
-  if (read.ok) return { errors: [], entered, answer: checkBericht(read.bericht, read.onleesbaar) }
+  if (read.ok) return { errors: [], entered, answer: await checkBericht(read.bericht, read.onleesbaar) }
   const { velden, fouten } = controle[taal]
   const wrong = Object.entries(read.fouten) as [keyof Invoer, keyof typeof fouten][]
   return { errors: wrong.map(([name, fout]) => ({ name, text: `${velden[name].label}: ${fouten[fout]}` })), entered }

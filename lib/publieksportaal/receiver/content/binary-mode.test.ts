@@ -3,12 +3,11 @@ import { CloudEvent, HTTP } from 'cloudevents'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { encodeCeHeader } from '#lib/contract/ce-header.ts'
+import type { Headers } from '#lib/proof/messages/test-message.ts'
 import { storeZaak } from '../../sync/store-zaak.ts'
-import { deliveryRequest, SOURCE, statusGewijzigd } from '../../test-bron.ts'
-import { provenHeaders } from '../../test-signing.ts'
+import { deliveryRequest, newEvent, SOURCE, statusGewijzigd } from '../../test-bron.ts'
 import { testZaak } from '../../test-zaak.ts'
 import { handleWebhook } from '../handle-webhook.ts'
-import { type Headers, newEvent } from '../proof/test-verifier.ts'
 import { portalInAnyMode } from './test-content-modes.ts'
 
 const portal = portalInAnyMode()
@@ -114,7 +113,7 @@ test('an attribute in a header that the signature does not cover is refused', as
   await register('HTTPMESSAGESIGNATURES', 'binary')
   const event = newEvent()
   const { body, headers, eventId } = toBinary(event)
-  const proven = await provenHeaders(portal.bron, {
+  const proven = await portal.bron.prove({
     credentialtype: 'HTTPMESSAGESIGNATURES',
     body,
     headers,

@@ -1,6 +1,6 @@
 import { decodeBase64 } from '#lib/platform/crypto/base64.ts'
+import { parseStrictJson } from '#lib/platform/strict-json.ts'
 import { isJsonMediaType } from './event-attributes.ts'
-import { parseStrictJson } from './strict-json.ts'
 
 /** The data of an event: JSON as its value in `data`, anything else as its bytes in `data_base64`; neither without data. */
 export type EventData = { data?: unknown; data_base64?: string }

@@ -1,8 +1,8 @@
 import { decodeCeHeader } from '#lib/contract/ce-header.ts'
 import type { ProblemDetail } from '#lib/platform/http/problem-json.ts'
+import { parseStrictJson } from '#lib/platform/strict-json.ts'
 import { ATTRIBUTE_HEADER_PREFIX, attributeHeaders } from './content-mode.ts'
 import { ATTRIBUTE_NAME, isJsonMediaType } from './event-attributes.ts'
-import { parseStrictJson } from './strict-json.ts'
 
 /** Given by the body and Content-Type; a `ce-` header with one of these names could contradict them. */
 const NOT_A_HEADER = ['datacontenttype', 'data', 'database64']

@@ -1,7 +1,7 @@
 import { MAX_EVENT_BYTES } from '#lib/contract/zaak-event.ts'
+import { parseStrictJson } from '#lib/platform/strict-json.ts'
 import type { WebhookRequest } from '../webhook-request.ts'
 import { type Content, readBinaryEvent } from './read-binary-event.ts'
-import { parseStrictJson } from './strict-json.ts'
 
 const MAX_BATCH_EVENTS = 1_000
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll } from 'vitest'
+import type { Credentialtype } from '#lib/contract/abonnement-resource.ts'
+import type { Headers } from '#lib/proof/messages/test-message.ts'
 import { registerTestBron } from '../../bron/test-registration.ts'
 import type { Contentmodus } from '../../generated/enums.ts'
 import { deliveryRequest, startTestBron, type TestBron } from '../../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../../test-context.ts'
-import { provenHeaders, type SignedCredentialtype } from '../../test-signing.ts'
 import { handleWebhook } from '../handle-webhook.ts'
-import type { Headers } from '../proof/test-verifier.ts'
 
 /** A source and a portal that can agree on any method and content mode. */
 export function portalInAnyMode() {
@@ -26,15 +26,15 @@ export function portalInAnyMode() {
     get ctx() {
       return ctx
     },
-    register: (credentialtype: SignedCredentialtype, contentmodus: Contentmodus) =>
+    register: (credentialtype: Credentialtype, contentmodus: Contentmodus) =>
       registerTestBron(ctx, { credentialtype, contentmodus, accesstoken: bron.accesstoken, secret: bron.secret }),
     stored: async () => ({
       inbox: await ctx.db.ontvangenGebeurtenis.count(),
       opdrachten: await ctx.db.ophaalopdracht.count(),
     }),
     /** Posts a message with a valid proof. */
-    async post(credentialtype: SignedCredentialtype, message: { body: string; headers: Headers; eventId: string }) {
-      const headers = await provenHeaders(bron, { credentialtype, now: new Date(), ...message })
+    async post(credentialtype: Credentialtype, message: { body: string; headers: Headers; eventId: string }) {
+      const headers = await bron.prove({ credentialtype, ...message })
       return handleWebhook(ctx, deliveryRequest(message.body, headers))
     },
   }

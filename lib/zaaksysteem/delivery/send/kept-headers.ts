@@ -1,5 +1,4 @@
-import { NLGOV_ADR_HEADER } from '#lib/proof/sign/nlgov-adr.ts'
-import { STANDARD_WEBHOOKS_HEADERS } from '#lib/proof/sign/standard-webhooks.ts'
+import { NLGOV_ADR_HEADER, STANDARD_WEBHOOKS_HEADERS } from '#lib/contract/signature-headers.ts'
 
 /** Signatures over the content. They are not stored, so that a reader of the log cannot replay a request. */
 const SIGNATURES: readonly string[] = ['signature', STANDARD_WEBHOOKS_HEADERS.signature]

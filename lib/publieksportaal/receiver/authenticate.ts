@@ -1,17 +1,19 @@
-import { type Bezorgwijze, type Bron, isBefore } from '../../bron/bron.ts'
-import { awaitsGeheim } from '../../bron/expect-geheim.ts'
-import { findBron, findFreshBron } from '../../bron/find-bron.ts'
-import type { PublieksportaalContext } from '../../context.ts'
-import type { Contentmodus, Credentialtype } from '../../generated/enums.ts'
-import type { WebhookRequest } from '../webhook-request.ts'
-import { invalidToken, type Verification } from './verification.ts'
-import { VERIFIERS } from './verifiers.ts'
+import { type Proven, prove, type Refusal } from '#lib/proof/verify/step.ts'
+import { VERIFIERS } from '#lib/proof/verify/verifiers.ts'
+import { type Bezorgwijze, type Bron, isBefore, validGeheimen } from '../bron/bron.ts'
+import { awaitsGeheim } from '../bron/expect-geheim.ts'
+import { findBron, findFreshBron } from '../bron/find-bron.ts'
+import type { PublieksportaalContext } from '../context.ts'
+import type { Contentmodus, Credentialtype } from '../generated/enums.ts'
+import { findRemoteKey } from './remote-keys.ts'
+import type { WebhookRequest } from './webhook-request.ts'
 
 const GEHEIM_RETRY_SECONDS = 1
+const SOURCE_UNKNOWN = { ok: false, reason: 'invalid_token', code: 'source_unknown' } as const
 
 export type Sender =
-  | (Extract<Verification, { ok: true }> & { bron: Bron; credentialtype: Credentialtype })
-  | Exclude<Verification, { ok: true }>
+  | ({ ok: true; bron: Bron; credentialtype: Credentialtype } & Proven)
+  | ({ ok: false } & Refusal)
   | { ok: false; reason: 'unsupported_media_type' | 'source_retired' }
 
 /**
@@ -32,22 +34,29 @@ async function authenticateBy(
 ): Promise<Sender> {
   const now = ctx.clock()
   const wijzen = bron?.bezorgwijzen.filter(({ geldigTot }) => isBefore(now, geldigTot)) ?? []
-  if (!bron || wijzen.length === 0) return invalidToken('source_unknown')
+  if (!bron || wijzen.length === 0) return SOURCE_UNKNOWN
   const credentialtypes = credentialtypesFor(webhookRequest.contentmodus, wijzen)
   if (credentialtypes.length === 0) return { ok: false, reason: 'unsupported_media_type' }
   if (bron.status === 'ingetrokken') return { ok: false, reason: 'source_retired' }
 
-  const refusals: Exclude<Verification, { ok: true }>[] = []
+  const refusals: ({ ok: false } & Refusal)[] = []
   for (const credentialtype of credentialtypes) {
-    const verification = await VERIFIERS[credentialtype](ctx, { bron, webhookRequest })
-    if (verification.ok) return { ...verification, bron, credentialtype }
-    refusals.push(verification)
+    const proof = await prove(
+      VERIFIERS[credentialtype](webhookRequest, {
+        source: bron.source,
+        now,
+        geheimen: validGeheimen(ctx, bron, credentialtype),
+        findKey: (alg, pick) => findRemoteKey(ctx, { bron, webhookRequest, alg, pick }),
+      }),
+    )
+    if (proof.ok) return { ...proof, bron, credentialtype }
+    refusals.push(proof)
   }
   if (awaitsGeheim(ctx, bron)) {
     return { ok: false, reason: 'keys_unavailable', retryAfterSeconds: GEHEIM_RETRY_SECONDS }
   }
   // With the keys that are unavailable now this method may still prove the sender, so 503 goes before 401.
-  return refusals.find(({ reason }) => reason === 'keys_unavailable') ?? refusals[0] ?? invalidToken('source_unknown')
+  return refusals.find(({ reason }) => reason === 'keys_unavailable') ?? refusals[0] ?? SOURCE_UNKNOWN
 }
 
 /**

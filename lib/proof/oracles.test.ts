@@ -1,19 +1,23 @@
-import { createPublicKey, hash, type JsonWebKey, randomBytes, verify } from 'node:crypto'
-import { verifySignature, webcrypto } from 'http-message-sig'
+import { createPublicKey, hash, type JsonWebKey, KeyObject, randomBytes, sign, verify } from 'node:crypto'
+import { createSignature, verifySignature, webcrypto } from 'http-message-sig'
 import { createVerifier, httpbis } from 'http-message-signatures'
-import { createLocalJWKSet, flattenedVerify, importJWK, jwtVerify } from 'jose'
+import { createLocalJWKSet, FlattenedSign, flattenedVerify, importJWK, jwtVerify } from 'jose'
 import jsonwebtoken from 'jsonwebtoken'
 import { Webhook as StandardWebhook } from 'standardwebhooks'
 import { Webhook as SvixWebhook } from 'svix'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { nlgovAdrContent, nlgovAdrProtectedHeader } from '#lib/contract/nlgov-adr-signature.ts'
-import { standardWebhooksContent } from '#lib/contract/standard-webhooks.ts'
-import { webhookTokenClaims } from '#lib/contract/webhook-token.ts'
-import { SIGNERS } from '#lib/proof/sign/signers.ts'
-import type { Signable } from '#lib/proof/sign/signing.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
-import { publishedJwks } from './published-jwks.ts'
-import { senderOf } from './signing-keys.ts'
+import { beforeAll, expect, test } from 'vitest'
+import type { Credentialtype } from '#lib/contract/abonnement-resource.ts'
+import { COMPONENTS } from './messages/test-http-message-signature.ts'
+import { nlgovAdrContent } from './sign/nlgov-adr.ts'
+import { SIGNERS } from './sign/signers.ts'
+import type { Signable } from './sign/signing.ts'
+import { standardWebhooksContent } from './sign/standard-webhooks.ts'
+import { createTestSender, KID, KID_ED25519, KID_RSA, type TestSender } from './test-sender.ts'
+import { readPublicKey, usableKeys } from './verify/public-key.ts'
+import { prove } from './verify/step.ts'
+import { VERIFIERS } from './verify/verifiers.ts'
+
+// What other people's libraries say of our signatures, and ours of theirs: each method with each library, here alone.
 
 const NOW = new Date('2026-11-25T09:00:00.900Z')
 const NOW_SECONDS = 1795597200
@@ -27,31 +31,31 @@ const SIGNABLE: Signable = {
   geheimen: [SECRET],
 }
 
-let ctx: TestZaaksysteem
+const SOURCE = 'urn:nld:oin:00000099000000001000:systeem:zaaksysteem'
+let sender: TestSender
 
 beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => NOW })
+  sender = await createTestSender({ source: SOURCE, sink: SIGNABLE.sink, clock: () => NOW })
 })
 
-afterAll(() => ctx.close())
-
-type PublishedKey = Awaited<ReturnType<typeof publishedJwks>>['keys'][number]
-
 async function publishedKey(alg: string) {
-  const { keys } = await publishedJwks(ctx)
-  const jwk = keys.find((key) => key.alg === alg) as PublishedKey
-  return { jwk, key: createPublicKey({ key: jwk as JsonWebKey, format: 'jwk' }) }
+  const jwk = sender.jwks.find((key) => key.alg === alg) as JsonWebKey & { kid: string }
+  return { jwk, key: createPublicKey({ key: jwk, format: 'jwk' }) }
 }
 
 const sha256 = (text: string, encoding: 'base64' | 'base64url') => hash('sha256', text, encoding)
 
 /** The headers that a signer made, by lower-case name. */
-async function signed(credentialtype: keyof typeof SIGNERS, changes: Partial<Signable> = {}, clock = ctx.clock) {
-  const headers = await SIGNERS[credentialtype](senderOf({ ...ctx, clock }), { ...SIGNABLE, ...changes })
+async function signed(credentialtype: Credentialtype, changes: Partial<Signable> = {}, clock = () => NOW) {
+  const { signingKey } = sender
+  const headers = await SIGNERS[credentialtype](
+    { source: SOURCE, now: clock(), signingKey },
+    { ...SIGNABLE, ...changes },
+  )
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
 }
 
-async function signedToken(credentialtype: keyof typeof SIGNERS = 'JWT'): Promise<string> {
+async function signedToken(credentialtype: Credentialtype = 'JWT'): Promise<string> {
   return String((await signed(credentialtype)).authorization).replace('Bearer ', '')
 }
 
@@ -63,15 +67,19 @@ test.each(['JWT', 'STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES', 'NLGOVADR'] as co
     const { header, payload } = jsonwebtoken.verify(token, key, {
       algorithms: ['ES256'],
       audience: SIGNABLE.sink,
-      issuer: ctx.env.ZAAKSYSTEEM_SOURCE,
+      issuer: SOURCE,
       subject: SIGNABLE.eventId,
       clockTimestamp: NOW_SECONDS,
       complete: true,
     })
     expect(header).toEqual({ alg: 'ES256', kid: jwk.kid, typ: 'webhook+jwt' })
-    expect(webhookTokenClaims.strict().parse(payload)).toMatchObject({
+    expect(payload).toEqual({
+      iss: SOURCE,
+      aud: SIGNABLE.sink,
       iat: NOW_SECONDS,
       exp: NOW_SECONDS + 120,
+      jti: expect.any(String),
+      sub: SIGNABLE.eventId,
       body_sha256: sha256(SIGNABLE.body, 'base64url'),
     })
   },
@@ -79,7 +87,7 @@ test.each(['JWT', 'STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES', 'NLGOVADR'] as co
 
 test('jose accepts the token with the published key set until it has lived 120 seconds', async () => {
   const token = await signedToken()
-  const keys = createLocalJWKSet(await publishedJwks(ctx))
+  const keys = createLocalJWKSet({ keys: sender.jwks })
   const at = (seconds: number) =>
     jwtVerify(token, keys, { currentDate: new Date(NOW.getTime() + seconds * 1000), typ: 'webhook+jwt' })
   await expect(at(119)).resolves.toBeDefined()
@@ -153,7 +161,7 @@ const BINARY_HEADERS = {
 const COVERED = ['@method', '@target-uri', 'content-type', 'content-digest', 'ce-id', 'ce-subject', 'ce-type']
 
 /** A signed request in binary mode; `changes` replaces headers after signing. */
-async function signedRequest(changes: Record<string, string> = {}, clock = ctx.clock) {
+async function signedRequest(changes: Record<string, string> = {}, clock = () => NOW) {
   const proof = await signed('HTTPMESSAGESIGNATURES', { headers: BINARY_HEADERS }, clock)
   return { method: 'POST', url: SIGNABLE.sink, headers: { ...BINARY_HEADERS, ...proof, ...changes } }
 }
@@ -222,8 +230,161 @@ test('jose verifies the detached signature over the Digest header, and over no o
       crit: { sigD: true },
     })
   const verified = await check(nlgovAdrContent(digest))
-  expect(nlgovAdrProtectedHeader.parse(verified.protectedHeader)).toMatchObject({ kid: jwk.kid, iat: NOW_SECONDS })
+  expect(verified.protectedHeader).toEqual({
+    alg: 'PS256',
+    kid: jwk.kid,
+    iat: NOW_SECONDS,
+    sigD: { mId: 'http://uri.etsi.org/19182/HttpHeaders', pars: ['digest'] },
+    b64: false,
+    crit: ['b64', 'sigD'],
+  })
   await expect(check(nlgovAdrContent(`SHA-256=${sha256('anders', 'base64')}`))).rejects.toMatchObject({
     code: 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED',
   })
+})
+
+const jws = async (header: object, content: string) =>
+  new FlattenedSign(new TextEncoder().encode(content))
+    .setProtectedHeader(header as { alg: string })
+    .sign(sender.privateKeys.rsa, { crit: { sigD: true } })
+
+const DIGEST = `SHA-256=${sha256(SIGNABLE.body, 'base64')}`
+const CONTENT_DIGEST = `sha-256=:${sha256(SIGNABLE.body, 'base64')}:`
+const EXPIRES = NOW_SECONDS + 300
+const OUR_TAG = 'zaaknotificatie'
+const TIMESTAMP = { 'webhook-id': SIGNABLE.eventId, 'webhook-timestamp': String(NOW_SECONDS) }
+
+/** The headers that another library signs, besides the token. */
+const THEIRS: [
+  Credentialtype,
+  library: string,
+  sign: (sent: Record<string, string>) => Promise<Record<string, string>>,
+][] = [
+  [
+    'JWT',
+    'jose',
+    async () => ({
+      authorization: `Bearer ${await sender.sign(SIGNABLE.body, { claims: { sub: SIGNABLE.eventId } })}`,
+    }),
+  ],
+  [
+    'JWT',
+    'jsonwebtoken',
+    async () => {
+      const claims = jsonwebtoken.decode(await signedToken()) as object
+      const header = { alg: 'ES256', typ: 'webhook+jwt', kid: KID }
+      const key = KeyObject.from(sender.privateKey)
+      return { authorization: `Bearer ${jsonwebtoken.sign(claims, key, { algorithm: 'ES256', header })}` }
+    },
+  ],
+  [
+    'STANDARDWEBHOOKS',
+    'standardwebhooks',
+    async () => ({
+      ...TIMESTAMP,
+      'webhook-signature': new StandardWebhook(SECRET).sign(SIGNABLE.eventId, NOW, SIGNABLE.body),
+    }),
+  ],
+  [
+    'STANDARDWEBHOOKS',
+    'svix',
+    async () => ({
+      ...TIMESTAMP,
+      'webhook-signature': new SvixWebhook(SECRET).sign(SIGNABLE.eventId, NOW, SIGNABLE.body),
+    }),
+  ],
+  [
+    'HTTPMESSAGESIGNATURES',
+    'http-message-signatures',
+    async (sent) => {
+      const { headers }: { headers: Record<string, unknown> } = await httpbis.signMessage(
+        {
+          name: 'zaak',
+          key: {
+            id: KID_ED25519,
+            alg: 'ed25519',
+            sign: async (data) => sign(null, data, KeyObject.from(sender.privateKeys.ed25519)),
+          },
+          fields: COMPONENTS,
+          params: ['created', 'expires', 'nonce', 'keyid', 'alg', 'tag'],
+          paramValues: { created: NOW, expires: new Date(EXPIRES * 1000), nonce: 'n', tag: OUR_TAG },
+        },
+        { method: 'POST', url: SIGNABLE.sink, headers: { ...sent, 'content-digest': CONTENT_DIGEST } },
+      )
+      return {
+        'content-digest': CONTENT_DIGEST,
+        'signature-input': String(headers['Signature-Input']),
+        signature: String(headers.Signature),
+      }
+    },
+  ],
+  [
+    'HTTPMESSAGESIGNATURES',
+    'http-message-sig',
+    async (sent) => {
+      const all = { ...sent, 'content-digest': CONTENT_DIGEST }
+      const fields = Object.entries(all).map(([name, value]) => ({ name, value }))
+      const parameters = { nonce: 'n', keyid: KID_ED25519, alg: 'ed25519', tag: OUR_TAG }
+      const { signature, signatureInput } = await createSignature(
+        { kind: 'request', method: 'POST', targetUri: SIGNABLE.sink, fields },
+        {
+          label: 'zaak',
+          components: COMPONENTS,
+          parameters: { created: NOW_SECONDS, expires: EXPIRES, ...parameters },
+          signer: webcrypto.signer(sender.privateKeys.ed25519),
+        },
+      )
+      return { 'content-digest': CONTENT_DIGEST, 'signature-input': signatureInput, signature }
+    },
+  ],
+  [
+    'NLGOVADR',
+    'jose',
+    async () => {
+      const sigD = { mId: 'http://uri.etsi.org/19182/HttpHeaders', pars: ['digest'] }
+      const header = { alg: 'PS256', kid: KID_RSA, iat: NOW_SECONDS, sigD, b64: false, crit: ['b64', 'sigD'] }
+      const detached = await jws(header, `digest: ${DIGEST}`)
+      return { digest: DIGEST, 'nlgov-adr-payload-sig': `${detached.protected}..${detached.signature}` }
+    },
+  ],
+]
+
+test.each(THEIRS)('we verify %s by %s, and nothing that was changed', async (credentialtype, _library, signBy) => {
+  const { body, eventId, sink } = SIGNABLE
+  const sent = await sender.prove({ credentialtype: 'JWT', body, eventId })
+  const all = new Headers({ ...sent, ...(await signBy(sent)) })
+  const keys = sender.jwks.flatMap((jwk) => readPublicKey(jwk) ?? [])
+  const verifyBody = (text: string) =>
+    prove(
+      VERIFIERS[credentialtype](
+        {
+          method: 'POST',
+          sink,
+          targetUri: sink,
+          headers: all,
+          body: Buffer.from(text),
+          // The token holds, so that it is the signature that refuses.
+          bodySha256: sha256(credentialtype === 'JWT' ? text : body, 'base64url'),
+          token: all.get('authorization')?.replace('Bearer ', ''),
+        },
+        {
+          source: SOURCE,
+          now: NOW,
+          geheimen: [{ id: 'geheim', waarde: Buffer.from(SECRET.slice('whsec_'.length), 'base64') }],
+          async findKey(alg, pick) {
+            const value = pick(usableKeys(keys, { alg, now: NOW }))
+            return value === undefined ? { ok: false, reason: 'unknown_key' } : { ok: true, value }
+          },
+        },
+      ),
+    )
+  const kids = {
+    JWT: KID,
+    ACCESSTOKEN: '',
+    STANDARDWEBHOOKS: 'geheim',
+    HTTPMESSAGESIGNATURES: KID_ED25519,
+    NLGOVADR: KID_RSA,
+  }
+  expect(await verifyBody(body)).toEqual({ ok: true, eventId, kid: kids[credentialtype] })
+  expect(await verifyBody(`${body} `)).toMatchObject({ ok: false })
 })

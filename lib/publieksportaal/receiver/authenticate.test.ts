@@ -1,19 +1,20 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
-import { expectGeheim } from '../../bron/expect-geheim.ts'
-import { offerBezorgwijze } from '../../bron/offer-bezorgwijze.ts'
-import { retireBron } from '../../bron/retire-bron.ts'
-import { adoptBezorgwijze } from '../../bron/settle-bezorgwijze.ts'
-import { storeGeheim } from '../../bron/store-geheim.ts'
-import { registerTestBron } from '../../bron/test-registration.ts'
-import { createPublieksportaalContext, type PublieksportaalContext } from '../../context.ts'
-import { readPublieksportaalEnv } from '../../env.ts'
-import { deliveryRequest, SINK, SOURCE, startTestBron, type TestBron } from '../../test-bron.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../../test-context.ts'
-import { provenHeaders, type SignedCredentialtype } from '../../test-signing.ts'
-import { handleWebhook } from '../handle-webhook.ts'
-import { newEvent } from './test-verifier.ts'
+import type { Credentialtype } from '#lib/contract/abonnement-resource.ts'
+import { sha256 } from '#lib/proof/messages/test-message.ts'
+import { KID, KID_ED25519, KID_RSA } from '#lib/proof/test-sender.ts'
+import { OPDRACHTREGEL } from '../audit/recorded-transaction.ts'
+import { expectGeheim } from '../bron/expect-geheim.ts'
+import { offerBezorgwijze } from '../bron/offer-bezorgwijze.ts'
+import { retireBron } from '../bron/retire-bron.ts'
+import { adoptBezorgwijze } from '../bron/settle-bezorgwijze.ts'
+import { storeGeheim } from '../bron/store-geheim.ts'
+import { registerTestBron } from '../bron/test-registration.ts'
+import { createPublieksportaalContext, type PublieksportaalContext } from '../context.ts'
+import { readPublieksportaalEnv } from '../env.ts'
+import { deliveryRequest, newEvent, SINK, SOURCE, startTestBron, type TestBron } from '../test-bron.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { handleWebhook } from './handle-webhook.ts'
 
 const START = new Date('2026-11-25T10:00:00Z').getTime()
 const MINUTE = 60_000
@@ -35,12 +36,12 @@ afterAll(async () => {
   await bron.close()
 })
 
-async function post(credentialtype: SignedCredentialtype, to: PublieksportaalContext = ctx): Promise<Response> {
+async function post(credentialtype: Credentialtype, to: PublieksportaalContext = ctx): Promise<Response> {
   const event = newEvent()
   const body = JSON.stringify(event)
   return handleWebhook(
     to,
-    deliveryRequest(body, await provenHeaders(bron, { credentialtype, body, eventId: event.id, now: clock() })),
+    deliveryRequest(body, await bron.prove({ credentialtype, body, eventId: event.id, now: clock() })),
   )
 }
 const postToken = (token: string) =>
@@ -205,4 +206,28 @@ test.each([
   const response = await handleWebhook(ctx, new Request(`${sink}${query(bron.accesstoken)}`, request))
   expect(response.status).toBe(400)
   expect(response.headers.get('www-authenticate')).toBe('Bearer error="invalid_request"')
+})
+
+test('a token in the query is as good, and no shared cache may keep the answer', async () => {
+  await registerTestBron(ctx, { credentialtype: 'ACCESSTOKEN', accesstoken: bron.accesstoken })
+  const request = deliveryRequest(JSON.stringify(newEvent()))
+  const response = await handleWebhook(ctx, new Request(`${SINK}?access_token=${bron.accesstoken}`, request))
+  expect([response.status, response.headers.get('cache-control')]).toEqual([204, 'private, no-store'])
+})
+
+test('of a token only the hash is stored', async () => {
+  await registerTestBron(ctx, { credentialtype: 'ACCESSTOKEN', accesstoken: bron.accesstoken })
+  const [row] = await ctx.db.bronGeheim.findMany({ where: { credentialtype: 'ACCESSTOKEN' } })
+  expect(row).toMatchObject({ hash: sha256(bron.accesstoken, 'hex'), versleuteld: null })
+})
+
+test.each([
+  ['JWT', KID],
+  ['HTTPMESSAGESIGNATURES', KID_ED25519],
+  ['NLGOVADR', KID_RSA],
+] as const)('an event that %s proved is remembered with its key', async (credentialtype, kid) => {
+  await registerTestBron(ctx, { credentialtype })
+  expect((await post(credentialtype)).status).toBe(204)
+  const newest = await ctx.db.ontvangenGebeurtenis.findFirst({ orderBy: { id: 'desc' } })
+  expect(newest).toMatchObject({ credentialtype, kid })
 })

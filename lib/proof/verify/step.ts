@@ -1,0 +1,118 @@
+import type { Algorithm } from '../sign/signing.ts'
+import type { PublicKey } from './public-key.ts'
+
+/** A request whose sender is not proven yet. */
+export type UnprovenRequest = {
+  method: string
+  /** where it must have gone, as registered: the audience of tokens */
+  sink: string
+  /** `@target-uri` of RFC 9421 */
+  targetUri: string
+  headers: Pick<Headers, 'get' | 'keys'>
+  /** exactly as it came */
+  body: Uint8Array
+  /** SHA-256 of the body, base64url */
+  bodySha256: string
+  /** from the Authorization header or the query */
+  token: string | undefined
+  /** of the one event in the body, for who has read it; a receiver reads nothing before the proof holds */
+  eventId?: string | undefined
+}
+
+/** `waarde`: the SHA-256 of an access token, or the key of an HMAC. */
+export type Geheim = { id: string; waarde: Uint8Array }
+
+export type KeyAnswer<T> =
+  | { ok: true; value: T }
+  | { ok: false; reason: 'unknown_key' }
+  /** the keys are not here now, and may be later */
+  | { ok: false; reason: 'keys_unavailable'; retryAfterSeconds: number }
+
+/** Whom a verifier trusts, and at which moment: never anything that the request says. */
+export type Trust = {
+  /** of the events: the issuer of tokens */
+  source: string
+  now: Date
+  /** the secrets of this method that are valid now */
+  geheimen: readonly Geheim[]
+  /** lets `pick` choose from the published keys of one algorithm that are valid now */
+  findKey<T>(alg: Algorithm, pick: (keys: PublicKey[]) => T | undefined): Promise<KeyAnswer<T>>
+}
+
+export type StepName =
+  | `token${'' | '_header' | '_claims' | '_afzender' | '_geadresseerde' | '_tijd' | '_body' | '_event' | '_sleutel' | '_handtekening'}`
+  | 'accesstoken'
+  | `webhook_${'headers' | 'tijd' | 'event' | 'handtekening'}`
+  | `signature_${'headers' | 'parameters' | 'onderdelen' | 'tijd' | 'body' | 'sleutel' | 'handtekening'}`
+  | `adr_${'header' | 'tijd' | 'body' | 'sleutel' | 'handtekening'}`
+
+export type Refusal =
+  | { reason: 'invalid_token' | 'invalid_signature'; code: string }
+  | { reason: 'keys_unavailable'; retryAfterSeconds: number }
+
+/** `expected` and `found` may be shown, so they hold no secret. */
+type Shown = { expected?: string; found?: string }
+
+/** What one step came to. `signed`: the bytes that the signature must be over, at the step that knows them. */
+export type Step = { name: StepName; signed?: Uint8Array | string } & Shown &
+  ({ ok: true } | { ok: false; refusal: Refusal })
+
+/** `eventId`: the event that the proof was made for; null when it names none. `kid`: with which key or secret. */
+export type Proven = { eventId: string | null; kid: string }
+
+/**
+ * The steps of one method, in the order in which a receiver takes them: what costs nothing first, keys last. Who goes on
+ * after a step that failed gets all that can still be said. What it returns is a proof only when every step was ok.
+ */
+export type Steps = AsyncGenerator<Step, Proven | undefined, void>
+
+export type Verifier = (request: UnprovenRequest, trust: Trust) => Steps
+
+/** Stops at the first step that fails. */
+export async function prove(steps: Steps): Promise<({ ok: true } & Proven) | ({ ok: false } & Refusal)> {
+  for (;;) {
+    const { done, value } = await steps.next()
+    if (done && !value) throw new Error('A verifier ended without a proof and without a step that failed')
+    if (done) return { ok: true, ...(value as Proven) }
+    if (!(value as Step).ok) return { ok: false, ...(value as Extract<Step, { ok: false }>).refusal }
+  }
+}
+
+export function passed(name: StepName, shown: Omit<Step, 'name' | 'ok' | 'refusal'> = {}): Step {
+  return { name, ok: true, ...shown }
+}
+
+export function refused(name: StepName, code: string, shown: Omit<Step, 'name' | 'ok' | 'refusal'> = {}): Step {
+  const isOfToken = name.startsWith('token') || name === 'accesstoken'
+  return { name, ok: false, refusal: { reason: isOfToken ? 'invalid_token' : 'invalid_signature', code }, ...shown }
+}
+
+/** Ok when there is no `code`. */
+export function decided(name: StepName, code: string | false, shown: Omit<Step, 'name' | 'ok' | 'refusal'> = {}): Step {
+  return code === false ? passed(name, shown) : refused(name, code, shown)
+}
+
+/** Both are shown, so neither may be a secret. */
+export function compared(name: StepName, options: { expected: string; found: string; code: string }): Step {
+  const { expected, found, code } = options
+  return expected === found ? passed(name, { found }) : refused(name, code, { expected, found })
+}
+
+export function keyStep(name: StepName, kid: string, answer: KeyAnswer<unknown>): Step {
+  const found = `kid ${kid}`
+  if (answer.ok) return passed(name, { found })
+  if (answer.reason === 'unknown_key') return refused(name, 'unknown_key', { found })
+  const { reason, retryAfterSeconds } = answer
+  return { name, ok: false, refusal: { reason, retryAfterSeconds }, found }
+}
+
+/** A period, of which both ends are seconds since 1970. */
+export function period(from: number, to: number): string {
+  return `${iso(from)} – ${iso(to)}`
+}
+
+/** Anybody can send a number that no date has. */
+function iso(seconds: number): string {
+  const date = new Date(seconds * 1000)
+  return Number.isNaN(date.getTime()) ? String(seconds) : date.toISOString()
+}
