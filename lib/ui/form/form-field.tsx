@@ -54,3 +54,8 @@ export function FieldNotes({ name, hint, error }: Pick<FieldProps, 'name' | 'hin
     </>
   )
 }
+
+/** What a form is about. */
+export function HiddenFields({ fields }: { fields: Record<string, string | number> }) {
+  return Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
+}

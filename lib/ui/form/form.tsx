@@ -1,7 +1,8 @@
 'use client'
 
 import { type ComponentProps, Fragment } from 'react'
-import { FormErrors } from './form-errors.tsx'
+import { HiddenFields } from './form-field.tsx'
+import type { FieldError } from './form-state.ts'
 import type { UsedForm } from './use-form.ts'
 
 /**
@@ -32,10 +33,25 @@ export function Form({
       aria-busy={isPending}
     >
       {errorTitle && <FormErrors title={errorTitle} errors={errors} />}
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={hidden} />
       <Fragment key={JSON.stringify(entered)}>{children}</Fragment>
     </form>
+  )
+}
+
+/** Every problem of a form at once, above it; each one leads to its field. */
+function FormErrors({ title, errors }: { title: string; errors: readonly FieldError[] }) {
+  if (errors.length === 0) return null
+  return (
+    <div className="zb-form-errors" role="alert">
+      <strong>{title}</strong>
+      <ul>
+        {errors.map(({ name, text }) => (
+          <li key={text}>
+            <a href={`#${name}`}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

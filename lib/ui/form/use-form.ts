@@ -25,9 +25,11 @@ export function useForm<Answer = never>(
       form.current?.querySelector<HTMLElement>('[role="alert"] a, [aria-invalid="true"]')?.focus()
       return
     }
-    // a status speaks for itself, and takes the focus only where the field that had it is gone
-    const isStatus = answered.current?.getAttribute('role') === 'status'
-    if (!isStatus || document.activeElement === document.body) answered.current?.focus()
+    // what had the focus can be gone: fields are made new; a status speaks for itself, and takes the focus only then
+    const isLost = document.activeElement === document.body
+    const { current } = answered
+    if (current && (isLost || current.getAttribute('role') !== 'status')) current.focus()
+    else if (isLost) form.current?.querySelector<HTMLElement>('[type="submit"]')?.focus()
   }, [state, start])
 
   const values = state.entered ?? initial

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { HiddenFields } from '../form/form-field.tsx'
 import { SubmitButton } from '../form/submit-button.tsx'
 import { Card } from '../text/card.tsx'
 import { Heading, Paragraph } from '../text/heading.tsx'
@@ -66,9 +67,7 @@ export function ConfirmForm({
 }) {
   return (
     <form action={action} className="staff-buttons">
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={hidden} />
       <SubmitButton busy={staff.bezig} className="staff-danger">
         {label}
       </SubmitButton>

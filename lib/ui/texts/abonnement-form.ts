@@ -76,8 +76,6 @@ export const abonnementForm = {
   vastNats: 'De server, het subject en de gebruiker liggen vast. Moet dat anders? Maak dan een nieuw abonnement.',
   knopNieuw: 'Opslaan en verifiëren',
   knopWijzig: 'Wijzigingen opslaan',
-  bezig: 'Bezig…',
-  annuleren: 'Annuleren',
 }
 
 /** Its problems. */

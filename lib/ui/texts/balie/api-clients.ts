@@ -66,8 +66,6 @@ export const apiClients = {
     gevolg: 'Geeft u andere rechten? Dan stoppen de open verbindingen. De client kan meteen opnieuw verbinden.',
     knopNieuw: 'Opslaan en token maken',
     knopWijzig: 'Wijzigingen opslaan',
-    bezig: 'Bezig…',
-    annuleren: 'Annuleren',
   },
 
   fout: {

@@ -27,7 +27,6 @@ export const registreren = {
   nogNiemand: 'Nog niemand',
   knop: 'Zaak registreren',
   bezig: 'Bezig met opslaan…',
-  annuleren: 'Annuleren',
   fout: {
     titel: 'Nog niet geregistreerd',
     zaaktype: 'Kies een zaaktype.',

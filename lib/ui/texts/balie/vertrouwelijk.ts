@@ -16,7 +16,6 @@ export const vertrouwelijk = {
   reden: 'Waarom?',
   redenHint: 'Alleen intern: dit staat in het verloop. De aanvrager ziet dit niet.',
   bezig: 'Bezig met opslaan…',
-  annuleren: 'Annuleren',
   verloop: { gemaakt: 'Vertrouwelijk gemaakt', opgeheven: 'Niet meer vertrouwelijk' },
   fout: {
     titel: 'Nog niet opgeslagen',

@@ -21,7 +21,6 @@ export const verwijderen = {
   ],
   knop: 'Zaak voorgoed verwijderen',
   bezig: 'Bezig met verwijderen…',
-  annuleren: 'Annuleren',
   gelukt: 'De zaak is verwijderd.',
   fout: {
     titel: 'Nog niet verwijderd',

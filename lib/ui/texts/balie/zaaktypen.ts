@@ -57,7 +57,6 @@ export const zaaktypen = {
   magLeeg: '(mag leeg)',
   knop: 'Opslaan als nieuwe versie',
   bezig: 'Bezig met opslaan…',
-  annuleren: 'Annuleren',
 
   fout: {
     titel: 'Nog niet opgeslagen',
