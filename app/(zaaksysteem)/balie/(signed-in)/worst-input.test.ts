@@ -15,12 +15,6 @@ import { hiddenFields, notitieForm, statusForm } from './zaken/[zaakId]/zaak-fie
 const TEXT_LENGTH = 250_000
 const lengths = { ordinary: 'x'.repeat(TEXT_LENGTH), texts: worstTexts(TEXT_LENGTH) }
 
-function form(fields: Record<string, string>): FormData {
-  const data = new FormData()
-  for (const [name, value] of Object.entries(fields)) data.set(name, value)
-  return data
-}
-
 /** Also of what finds nothing, because no page of ours sends it. */
 function attempt(schema: z.ZodType, fields: Record<string, string>) {
   try {
@@ -62,7 +56,7 @@ test.each(['statustype', 'resultaat', 'toelichting', 'versie', 'zaakId'])(
 
 test.each(['zaak', 'naar', 'knop'])('every %s in the form that gives zaken is read in linear time', async (name) => {
   const ordinary = { zaak: `${crypto.randomUUID()}//Omgeving`, naar: crypto.randomUUID() }
-  const read = (text: string) => readVerdeelForm(form({ ...ordinary, [name]: text }), crypto.randomUUID())
+  const read = (text: string) => readVerdeelForm(formDataOf({ ...ordinary, [name]: text }), crypto.randomUUID())
   await expectLinear(read, lengths)
 })
 

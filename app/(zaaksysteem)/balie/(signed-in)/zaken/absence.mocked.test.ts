@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { formDataOf } from '#lib/ui/form/test-form-data.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { performAction } from './[zaakId]/[handeling]/perform-action.ts'
@@ -23,11 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => ctx.close())
 
-function form(fields: Record<string, string>): FormData {
-  const formData = new FormData()
-  for (const [name, value] of Object.entries({ versie: '1', toelichting: 'Ja', ...fields })) formData.set(name, value)
-  return formData
-}
+const form = (fields: Record<string, string>) => formDataOf({ versie: '1', toelichting: 'Ja', ...fields })
 
 const DOORS: Record<string, (zaakId: string) => Promise<unknown>> = {
   'the page': (id) => loadZaak(id),
