@@ -1,10 +1,12 @@
+import { raw, type Sql, sql } from './sql.ts'
+
 /** From `van`, before `tot`; without one of them it is open on that side. */
 export type Period = { van?: Date | undefined; tot?: Date | undefined }
 
 /** The conditions on a column of type `timestamptz`. */
-export function periodConditions(column: string, { van, tot }: Period, add: (value: unknown) => string): string[] {
+export function periodConditions(column: string, { van, tot }: Period): Sql[] {
   return [
-    ...(van ? [`${column} >= ${add(van)}::timestamptz`] : []),
-    ...(tot ? [`${column} < ${add(tot)}::timestamptz`] : []),
+    ...(van ? [sql`${raw(column)} >= ${van}::timestamptz`] : []),
+    ...(tot ? [sql`${raw(column)} < ${tot}::timestamptz`] : []),
   ]
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { decodeCursor, toPage } from '#lib/platform/postgres/keyset.ts'
 import { type Period, periodConditions } from '#lib/platform/postgres/period.ts'
+import { join, raw, sql } from '#lib/platform/postgres/sql.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
 export const PAGE_SIZE = 25
@@ -37,26 +38,23 @@ export async function findAfwijzingen(
 ): Promise<{ regels: AfwijzingRegel[]; volgende: string | null; vorige: string | null }> {
   const cursor = decodeCursor(query.cursor, key)
   const backwards = cursor?.side === 'before'
-  const values: unknown[] = []
-  const add = (value: unknown) => `$${values.push(value)}`
-  const conditions = ['true']
-  if (query.reden) conditions.push(`reden = ${add(query.reden)}`)
+  const conditions = [sql`true`]
+  if (query.reden) conditions.push(sql`reden = ${query.reden}`)
   if (query.bron) {
-    const part = add(query.bron.toLowerCase())
-    conditions.push(`strpos(lower(concat_ws(' ', geclaimde_bron, bewezen_bron)), ${part}) > 0`)
+    const part = query.bron.toLowerCase()
+    conditions.push(sql`strpos(lower(concat_ws(' ', geclaimde_bron, bewezen_bron)), ${part}) > 0`)
   }
-  conditions.push(...periodConditions('tijdstip', query, add))
+  conditions.push(...periodConditions('tijdstip', query))
   if (cursor) {
-    const [tijdstip, id] = cursor.key.map(add)
-    conditions.push(`(tijdstip, id) ${backwards ? '>' : '<'} (${tijdstip}::timestamptz, ${id}::uuid)`)
+    const [tijdstip, id] = cursor.key
+    conditions.push(sql`(tijdstip, id) ${raw(backwards ? '>' : '<')} (${tijdstip}::timestamptz, ${id}::uuid)`)
   }
-  const direction = backwards ? 'asc' : 'desc'
+  const direction = raw(backwards ? 'asc' : 'desc')
   const { rows } = await pool.query<AfwijzingRegel>(
-    `select id, tijdstip, geclaimde_bron as "geclaimdeBron", bewezen_bron as "bewezenBron", reden, code,
+    sql`select id, tijdstip, geclaimde_bron as "geclaimdeBron", bewezen_bron as "bewezenBron", reden, code,
        http_status as "httpStatus", grootte_bytes as "grootteBytes"
-     from afwijzing where ${conditions.join(' and ')}
-     order by tijdstip ${direction}, id ${direction} limit ${PAGE_SIZE + 1}`,
-    values,
+     from afwijzing where ${join(conditions, ' and ')}
+     order by tijdstip ${direction}, id ${direction} limit ${PAGE_SIZE + 1}::int`,
   )
   const page = toPage(rows, {
     size: PAGE_SIZE,

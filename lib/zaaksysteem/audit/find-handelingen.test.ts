@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Sql } from '#lib/platform/postgres/sql.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
 import { findActors } from './find-actors.ts'
@@ -153,7 +154,8 @@ async function pagesRead(filters: Record<string, Parameters<typeof findHandeling
 async function pagesOf(read: (pool: TestZaaksysteem['pool']) => Promise<unknown>): Promise<number> {
   const explained: { plan?: { 'QUERY PLAN': [{ Plan: Record<string, number> }] } } = {}
   const pool = {
-    async query(text: string, values: unknown[]) {
+    async query(query: string | Sql, parameters: unknown[]) {
+      const { text, values } = typeof query === 'string' ? { text: query, values: parameters } : query
       const { rows } = await ctx.pool.query(`explain (analyze, buffers, format json) ${text}`, values)
       explained.plan = rows[0]
       return ctx.pool.query(text, values)

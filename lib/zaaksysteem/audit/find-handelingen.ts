@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Cursor, decodeCursor, toPage } from '#lib/platform/postgres/keyset.ts'
+import { join, raw, sql } from '#lib/platform/postgres/sql.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { ActorSoort } from '../generated/client.ts'
 import { filterConditions, type HandelingFilter } from './handeling-filter.ts'
@@ -63,28 +64,25 @@ export async function readHandelingen(
   { filter, cursor, limit }: { filter: HandelingFilter; cursor: Cursor<Key> | undefined; limit: number },
 ): Promise<HandelingRegel[]> {
   const backwards = cursor?.side === 'before'
-  const direction = backwards ? 'asc' : 'desc'
-  const values: unknown[] = []
-  const add = (value: unknown) => `$${values.push(value)}`
-  const conditions = filterConditions(filter, add)
+  const direction = raw(backwards ? 'asc' : 'desc')
+  const conditions = filterConditions(filter)
   if (cursor) {
     const [ms, id] = cursor.key
-    const position = `(${add(new Date(ms))}::timestamptz, ${add(id)}::uuid)`
-    conditions.push(`(tijdstip, id) ${backwards ? '>' : '<'} ${position}`)
+    const operator = raw(backwards ? '>' : '<')
+    conditions.push(sql`(tijdstip, id) ${operator} (${new Date(ms)}::timestamptz, ${id}::uuid)`)
   }
   const { rows } = await pool.query<HandelingRegel>(
-    `select handeling.id, tijdstip, begonnen_op as "begonnenOp", actor_soort as "actorSoort", actor, behandelaar.naam,
+    sql`select handeling.id, tijdstip, begonnen_op as "begonnenOp", actor_soort as "actorSoort", actor, behandelaar.naam,
        handeling, object_soort as "objectSoort", object_id as "objectId", zaak_id as "zaakId", zaak.identificatie, aantal,
        uitkomst, encode(trace_id, 'hex') as "traceId", encode(parent_span_id, 'hex') as "parentSpanId",
        encode(betrokkene, 'hex') as betrokkene
      from (
-       select * from handeling where ${conditions.join(' and ')}
-       order by tijdstip ${direction}, id ${direction} limit ${limit}
+       select * from handeling where ${join(conditions, ' and ')}
+       order by tijdstip ${direction}, id ${direction} limit ${limit}::int
      ) as handeling
      left join behandelaar on behandelaar.id = case when actor_soort = 'behandelaar' then actor::uuid end
      left join zaak on zaak.id = zaak_id
      order by tijdstip ${direction}, handeling.id ${direction}`,
-    values,
   )
   return rows
 }

@@ -1,5 +1,6 @@
 import { validate } from 'uuid'
 import { type Period, periodConditions } from '#lib/platform/postgres/period.ts'
+import { type Sql, sql } from '#lib/platform/postgres/sql.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { Handelingnaam } from './handelingnamen.ts'
 
@@ -21,12 +22,12 @@ export async function findZaakId({ pool }: Pick<ZaaksysteemContext, 'pool'>, zoe
 }
 
 /** The conditions on `handeling` for a filter. Each has an index that also gives the order by time. */
-export function filterConditions(filter: HandelingFilter, add: (value: unknown) => string): string[] {
+export function filterConditions(filter: HandelingFilter): Sql[] {
   const { wie, wat, zaakId } = filter
-  const conditions = ['true']
+  const conditions = [sql`true`]
   // PostgreSQL refuses NUL in text.
-  if (wie) conditions.push(`actor = ${add(wie.replaceAll('\0', ''))}`)
-  if (wat) conditions.push(`handeling = ${add(wat)}`)
-  if (zaakId) conditions.push(`zaak_id = ${add(zaakId)}::uuid`)
-  return [...conditions, ...periodConditions('tijdstip', filter, add)]
+  if (wie) conditions.push(sql`actor = ${wie.replaceAll('\0', '')}`)
+  if (wat) conditions.push(sql`handeling = ${wat}`)
+  if (zaakId) conditions.push(sql`zaak_id = ${zaakId}::uuid`)
+  return [...conditions, ...periodConditions('tijdstip', filter)]
 }

@@ -1,9 +1,10 @@
 import { oneAtATime } from '#lib/platform/postgres/one-at-a-time.ts'
+import { sql } from '#lib/platform/postgres/sql.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
 import { isUnavailable } from '../api/is-unavailable.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { performNamed } from '../zaak/handeling/handelingen.ts'
-import { applyStatement } from '../zaak/wijziging/apply-change.ts'
+import type { Further } from '../zaak/wijziging/apply-change.ts'
 import type { Bulkhandeling, BulkReden, Invoer } from './bulkhandelingen.ts'
 import { mayDoBulk } from './may-do-bulk.ts'
 
@@ -19,21 +20,6 @@ type Opdracht = {
   rollen: string[]
 }
 type Regel = { zaakId: string; versie: number }
-
-const OPEN_REGEL = 'opdracht_id = $18::uuid and zaak_id = $15::uuid and uitkomst is null'
-
-/**
- * The act and its outcome are one statement, so neither can be there without the other; and a regel that has an outcome
- * lets no act through. That holds whatever died, and whoever else is at it: nothing depends on who holds the lock.
- */
-const APPLY = applyStatement(
-  'apply-bulkregel',
-  {
-    settled: `update bulkregel set uitkomst = 'gedaan', klaar_op = $2::timestamptz
-      from changed where ${OPEN_REGEL}`,
-  },
-  `exists (select from bulkregel where ${OPEN_REGEL} for update)`,
-)
 
 const FIND_OPEN = `
   select opdracht.id, handeling, invoer, traceparent, behandelaar_id as "behandelaarId", rollen
@@ -86,12 +72,24 @@ async function settle(ctx: ZaaksysteemContext, opdracht: Opdracht, regel: Regel)
   if (broken.length > 0) await ctx.pool.query(REFUSE, [opdracht.id, regel.zaakId, broken, ctx.clock()])
 }
 
-/** @returns why it was refused; nothing when it was done */
+/**
+ * The act and its outcome are one statement, so neither can be there without the other; and a regel that has an outcome
+ * lets no act through. That holds whatever died, and whoever else is at it: nothing depends on who holds the lock.
+ *
+ * @returns why it was refused; nothing when it was done
+ */
 async function perform(ctx: ZaaksysteemContext, opdracht: Opdracht, regel: Regel): Promise<BulkReden[]> {
   const { id, handeling, invoer, traceparent, behandelaarId } = opdracht
   if (!mayDoBulk(opdracht)) return ['may_not_bulk']
   const input = { ...invoer, ...regel, gezetDoor: { behandelaarId }, traceparent }
-  const also = { statement: APPLY, values: [id] }
+  const open = sql`opdracht_id = ${id}::uuid and zaak_id = ${regel.zaakId}::uuid and uitkomst is null`
+  const also: Further = {
+    name: 'apply-bulkregel',
+    also: ({ at }) => ({
+      settled: sql`update bulkregel set uitkomst = 'gedaan', klaar_op = ${at} from changed where ${open}`,
+    }),
+    condition: sql`exists (select from bulkregel where ${open} for update)`,
+  }
   const outcome = await performNamed(ctx, handeling, input, { recht: 'coordineren', also })
   if (outcome.ok) return []
   if (outcome.reason === 'refused') return outcome.broken

@@ -1,3 +1,4 @@
+import { type Sql, sql } from '#lib/platform/postgres/sql.ts'
 import { type Gerechtigde, teamsMet } from './mag.ts'
 import { type Recht, ROLLEN_MET, SCHEIDING } from './recht.ts'
 
@@ -28,13 +29,10 @@ export function magWieSql(id: string, ...of: Parameters<typeof magSql>): string 
  * `filter` as another. `afscherming` is asked of each zaak that is met: that it is of one of several teams, and, which
  * hardly any fails, that it is not vertrouwelijk.
  */
-export function leesbaarSql(
-  lezer: Gerechtigde,
-  add: (value: unknown) => string,
-): { filter: string[]; afscherming: string[] } {
+export function leesbaarSql(lezer: Gerechtigde): { filter: Sql[]; afscherming: Sql[] } {
   const teams = teamsMet(lezer, 'lezen')
-  const vertrouwelijk = `(not zaak.vertrouwelijk or zaak.team = ${add(lezer.team)})`
+  const vertrouwelijk = sql`(not zaak.vertrouwelijk or zaak.team = ${lezer.team})`
   if (teams === 'alle') return { filter: [], afscherming: [vertrouwelijk] }
-  if (teams.length === 1) return { filter: [`zaak.team = ${add(teams[0])}`], afscherming: [vertrouwelijk] }
-  return { filter: [], afscherming: [`zaak.team = any(${add(teams)}::text[])`, vertrouwelijk] }
+  if (teams.length === 1) return { filter: [sql`zaak.team = ${teams[0]}`], afscherming: [vertrouwelijk] }
+  return { filter: [], afscherming: [sql`zaak.team = any(${teams}::text[])`, vertrouwelijk] }
 }

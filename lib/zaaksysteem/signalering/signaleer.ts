@@ -1,16 +1,17 @@
 import type { Statement } from '#lib/platform/postgres/run-pipeline.ts'
+import { type Sql, sql } from '#lib/platform/postgres/sql.ts'
 import type { SignaleringSoort } from '../generated/client.ts'
 
 /**
- * A part of the statement of an act on one zaak (`changeStatement`): tells its behandelaar, unless that is who acts. The
+ * A part of the statement of an act on one zaak (`writeChange`): tells its behandelaar, unless that is who acts. The
  * application form, which is nobody, tells nothing.
  */
-export function signaleer(soort: SignaleringSoort): string {
-  return `
+export function signaleer(act: Record<'id' | 'at' | 'behandelaar' | 'client', Sql>, soort: SignaleringSoort): Sql {
+  return sql`
     insert into signalering (id, behandelaar_id, zaak_id, soort, gegeven, aangemaakt_op)
-    select $1::uuid, behandelaar_id, id, '${soort}', versie::text, $2::timestamptz from changed
-    where behandelaar_id is distinct from $7::uuid and behandelaar_id is not null
-      and ($7::uuid is not null or $8::text is not null)`
+    select ${act.id}, behandelaar_id, id, ${soort}::signalering_soort, versie::text, ${act.at} from changed
+    where behandelaar_id is distinct from ${act.behandelaar} and behandelaar_id is not null
+      and (${act.behandelaar} is not null or ${act.client} is not null)`
 }
 
 /**

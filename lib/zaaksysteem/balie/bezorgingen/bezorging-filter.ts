@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Period, periodConditions } from '#lib/platform/postgres/period.ts'
+import { type Sql, sql } from '#lib/platform/postgres/sql.ts'
 import type { BezorgingStatus } from '../../generated/client.ts'
 
 /** Its period is that in which the event was logged. */
@@ -15,27 +16,27 @@ export type BezorgingFilter = Period & {
 const isUuid = (text: string) => z.uuid().safeParse(text).success
 
 /** The conditions on `bezorging` and its `gebeurtenis` for a filter. */
-export function filterConditions(filter: BezorgingFilter, add: (value: unknown) => string): string[] {
-  const conditions = ['true']
+export function filterConditions(filter: BezorgingFilter): Sql[] {
+  const conditions = [sql`true`]
   if (filter.abonnementId) {
-    if (!isUuid(filter.abonnementId)) return ['false']
-    conditions.push(`bezorging.abonnement_id = ${add(filter.abonnementId)}::uuid`)
+    if (!isUuid(filter.abonnementId)) return [sql`false`]
+    conditions.push(sql`bezorging.abonnement_id = ${filter.abonnementId}::uuid`)
   }
-  if (filter.status) conditions.push(`bezorging.status = ${add(filter.status)}::bezorging_status`)
-  if (filter.type) conditions.push(`gebeurtenis.type = ${add(withoutNul(filter.type))}`)
+  if (filter.status) conditions.push(sql`bezorging.status = ${filter.status}::bezorging_status`)
+  if (filter.type) conditions.push(sql`gebeurtenis.type = ${withoutNul(filter.type)}`)
   const zoek = withoutNul(filter.zoek ?? '').trim()
   // On gebeurtenis, which has the index on zaak_id.
-  if (isUuid(zoek)) conditions.push(`gebeurtenis.zaak_id = ${add(zoek)}::uuid`)
+  if (isUuid(zoek)) conditions.push(sql`gebeurtenis.zaak_id = ${zoek}::uuid`)
   else if (zoek) {
-    const nummer = `upper(${add(zoek)})`
+    const nummer = sql`upper(${zoek})`
     conditions.push(
-      `gebeurtenis.zaak_id = coalesce(
+      sql`gebeurtenis.zaak_id = coalesce(
          (select id from zaak where identificatie = ${nummer}),
          (select id from verwijderde_zaak where identificatie = ${nummer})
        )`,
     )
   }
-  return [...conditions, ...periodConditions('gebeurtenis.vastgelegd_op', filter, add)]
+  return [...conditions, ...periodConditions('gebeurtenis.vastgelegd_op', filter)]
 }
 
 /** PostgreSQL refuses NUL in text. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { decodeCursor, toPage } from '#lib/platform/postgres/keyset.ts'
+import { join, raw, sql } from '#lib/platform/postgres/sql.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { BezorgingStatus } from '../../generated/client.ts'
 import { type BezorgingFilter, filterConditions } from './bezorging-filter.ts'
@@ -49,27 +50,24 @@ export async function findBezorgingen(
 ): Promise<BezorgingenPage> {
   const cursor = decodeCursor(query.cursor, key)
   const backwards = cursor?.side === 'before'
-  const direction = backwards ? 'asc' : 'desc'
+  const direction = raw(backwards ? 'asc' : 'desc')
   // Both columns hold the same number; the one named decides which index gives the order.
-  const sequence = query.abonnementId ? 'bezorging.sequence' : 'gebeurtenis.sequence'
-  const values: unknown[] = []
-  const add = (value: unknown) => `$${values.push(value)}`
-  const conditions = filterConditions(query, add)
+  const sequence = raw(query.abonnementId ? 'bezorging.sequence' : 'gebeurtenis.sequence')
+  const conditions = filterConditions(query)
   if (cursor) {
-    const operator = backwards ? '>' : '<'
-    const [at, abonnementId] = cursor.key.map(add)
+    const operator = raw(backwards ? '>' : '<')
+    const [at, abonnementId] = cursor.key
     // The second condition implies the first, but only the first can be looked up in an index.
     conditions.push(
-      `${sequence} ${operator}= ${at}::int`,
-      `(${sequence}, bezorging.abonnement_id) ${operator} (${at}::int, ${abonnementId}::uuid)`,
+      sql`${sequence} ${operator}= ${at}::int`,
+      sql`(${sequence}, bezorging.abonnement_id) ${operator} (${at}::int, ${abonnementId}::uuid)`,
     )
   }
   const { rows } = await pool.query<BezorgingRegel>(
-    `${SELECT_REGEL}
-     where ${conditions.join(' and ')}
+    sql`${raw(SELECT_REGEL)}
+     where ${join(conditions, ' and ')}
      order by ${sequence} ${direction}, bezorging.abonnement_id ${direction}
-     limit ${PAGE_SIZE + 1}`,
-    values,
+     limit ${PAGE_SIZE + 1}::int`,
   )
   const page = toPage(rows, {
     size: PAGE_SIZE,

@@ -1,9 +1,9 @@
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
+import { sql } from '#lib/platform/postgres/sql.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Gerechtigde } from '../../rechten/mag.ts'
 import { leesbaarSql } from '../../rechten/mag-sql.ts'
 import { countZaken } from './read-zaken.ts'
-import { sqlParameters } from './werkvoorraad-filter.ts'
 
 export type WerkvoorraadCount = { open: number; vanMij: number }
 
@@ -12,10 +12,9 @@ export function countWerkvoorraad(
   { pool }: Pick<ZaaksysteemContext, 'pool'>,
   { id, ...lezer }: Gerechtigde & { id: string },
 ): Promise<WerkvoorraadCount> {
-  const { values, add } = sqlParameters()
-  const { filter, afscherming } = leesbaarSql(lezer, add)
-  const open = { conditions: ['zaak.einddatum is null', ...filter], afscherming, values: [...values] }
-  const vanMij = { ...open, conditions: [...open.conditions, `zaak.behandelaar_id = ${add(id)}::uuid`], values }
+  const { filter, afscherming } = leesbaarSql(lezer)
+  const open = { conditions: [sql`zaak.einddatum is null`, ...filter], afscherming }
+  const vanMij = { ...open, conditions: [...open.conditions, sql`zaak.behandelaar_id = ${id}::uuid`] }
   return inTransaction(pool, async (client) => ({
     open: (await countZaken(client, open)).count,
     vanMij: (await countZaken(client, vanMij)).count,

@@ -1,11 +1,12 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
+import { raw, sql } from '#lib/platform/postgres/sql.ts'
 import { recordLook } from '../../audit/record-look.ts'
 import type { TracedActor } from '../../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Gerechtigde } from '../../rechten/mag.ts'
 import { readZaken } from './read-zaken.ts'
-import { sqlParameters, toSelection, type WerkvoorraadFilter } from './werkvoorraad-filter.ts'
+import { toSelection, type WerkvoorraadFilter } from './werkvoorraad-filter.ts'
 import { type Richting, SORT_KEYS, type Sortering } from './werkvoorraad-sort.ts'
 
 /** What one file holds at most, and how many of them are in memory at once. */
@@ -88,14 +89,14 @@ function readBatch(
 ): Promise<Row[]> {
   const { expression, type } = SORT_KEYS[query.sorteer]
   const isUp = query.richting === 'op'
-  const { values, add } = sqlParameters()
-  const selection = toSelection(query, lezer, { add, today: dateInAmsterdam(clock()) })
+  const selection = toSelection(query, lezer, dateInAmsterdam(clock()))
   const position =
-    last && `(${expression}, zaak.id) ${isUp ? '>' : '<'} (${add(last.sleutel)}::${type}, ${add(last.id)}::uuid)`
+    last &&
+    sql`(${raw(expression)}, zaak.id) ${raw(isUp ? '>' : '<')} (${last.sleutel}::${raw(type)}, ${last.id}::uuid)`
   const direction = isUp ? 'asc' : 'desc'
   return inTransaction(pool, async (client) => {
-    const orderBy = `${expression} ${direction}, zaak.id ${direction}`
-    const list = { ...selection, position, values, select: select(expression), orderBy, limit }
+    const orderBy = raw(`${expression} ${direction}, zaak.id ${direction}`)
+    const list = { ...selection, position, select: raw(select(expression)), orderBy, limit }
     return (await readZaken<Row>(client, list)).rows
   })
 }

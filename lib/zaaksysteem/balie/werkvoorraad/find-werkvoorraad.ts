@@ -1,12 +1,13 @@
 import { dateInAmsterdam, daysBetween } from '#lib/platform/calendar.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { decodeCursor, toPage } from '#lib/platform/postgres/keyset.ts'
+import { raw, sql } from '#lib/platform/postgres/sql.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Opschorting } from '../../generated/client.ts'
 import type { Gerechtigde } from '../../rechten/mag.ts'
 import { countZaken, readZaken } from './read-zaken.ts'
 import { selectRegels } from './select-regels.ts'
-import { sqlParameters, toSelection, type WerkvoorraadFilter } from './werkvoorraad-filter.ts'
+import { toSelection, type WerkvoorraadFilter } from './werkvoorraad-filter.ts'
 import { keyOf, keySchema, type Richting, SORT_KEYS, type Sortering } from './werkvoorraad-sort.ts'
 
 export const PAGE_SIZE = 25
@@ -75,22 +76,19 @@ export async function findWerkvoorraad(
   const direction = ascending ? 'asc' : 'desc'
 
   const today = dateInAmsterdam(clock())
-  const { values, add } = sqlParameters()
-  const selection = toSelection(query, lezer, { add, today })
-  const wanted = { ...selection, values: [...values] }
+  const selection = toSelection(query, lezer, today)
   const [, , sleutel, id] = cursor?.key ?? []
   const position =
-    cursor && `(${expression}, zaak.id) ${ascending ? '>' : '<'} (${add(sleutel)}::${type}, ${add(id)}::uuid)`
+    cursor && sql`(${raw(expression)}, zaak.id) ${raw(ascending ? '>' : '<')} (${sleutel}::${raw(type)}, ${id}::uuid)`
   const { rows, counted } = await inTransaction(pool, async (client) => {
     const { rows, isRare } = await readZaken<Row>(client, {
       ...selection,
       position,
-      values,
-      select: selectRegels(expression),
-      orderBy: `${expression} ${direction}, zaak.id ${direction}`,
+      select: raw(selectRegels(expression)),
+      orderBy: raw(`${expression} ${direction}, zaak.id ${direction}`),
       limit: PAGE_SIZE + 1,
     })
-    return { rows, counted: await countZaken(client, { ...wanted, isRare }) }
+    return { rows, counted: await countZaken(client, { ...selection, isRare }) }
   })
 
   const page = toPage(rows, { size: PAGE_SIZE, cursor, keyOf: (row) => keyOf(query, row) })

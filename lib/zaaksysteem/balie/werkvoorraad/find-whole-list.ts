@@ -1,9 +1,10 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
+import { raw, sql } from '#lib/platform/postgres/sql.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Gerechtigde } from '../../rechten/mag.ts'
 import { readZaken } from './read-zaken.ts'
-import { sqlParameters, toSelection, type WerkvoorraadFilter } from './werkvoorraad-filter.ts'
+import { toSelection, type WerkvoorraadFilter } from './werkvoorraad-filter.ts'
 import { type Richting, SORT_KEYS, type Sortering } from './werkvoorraad-sort.ts'
 
 type Query = WerkvoorraadFilter & { sorteer: Sortering; richting: Richting }
@@ -14,11 +15,10 @@ export async function findWholeList(
   { pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>,
   { query, lezer, limit }: { query: Query; lezer: Gerechtigde; limit: number },
 ): Promise<Chosen[]> {
-  const { values, add } = sqlParameters()
-  const selection = toSelection(query, lezer, { add, today: dateInAmsterdam(clock()) })
+  const selection = toSelection(query, lezer, dateInAmsterdam(clock()))
   const direction = query.richting === 'op' ? 'asc' : 'desc'
-  const orderBy = `${SORT_KEYS[query.sorteer].expression} ${direction}, zaak.id ${direction}`
-  const select = 'select zaak.id, zaak.behandelaar_id as "behandelaarId", zaak.team'
-  const list = { ...selection, values, select, orderBy, limit }
+  const orderBy = raw(`${SORT_KEYS[query.sorteer].expression} ${direction}, zaak.id ${direction}`)
+  const select = sql`select zaak.id, zaak.behandelaar_id as "behandelaarId", zaak.team`
+  const list = { ...selection, select, orderBy, limit }
   return inTransaction(pool, async (client) => (await readZaken<Chosen>(client, list)).rows)
 }

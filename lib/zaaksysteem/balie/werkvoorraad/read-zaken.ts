@@ -1,21 +1,21 @@
 import type pg from 'pg'
 import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
+import { empty, join, type Sql, sql } from '#lib/platform/postgres/sql.ts'
 
 /** How far into a list something is looked for before its own index is. */
 const LOOKED_THROUGH = 1000
 
 type Selection = {
   /** on `zaak`; the first one says whether it is open */
-  conditions: readonly string[]
+  conditions: readonly Sql[]
   /** what is asked of each zaak that is met; see `leesbaarSql` */
-  afscherming: readonly string[]
+  afscherming: readonly Sql[]
   /** the condition that a text is found */
-  text?: string | undefined
+  text?: Sql | undefined
   /** the condition that a date, which has an index for lists, has passed */
-  passed?: { condition: string; date: string } | undefined
-  values: unknown[]
+  passed?: { condition: Sql; date: Sql } | undefined
 }
-type List = Selection & { select: string; position?: string | undefined; orderBy: string; limit: number }
+type List = Selection & { select: Sql; position?: Sql | undefined; orderBy: Sql; limit: number }
 
 /**
  * For the first rows of a list the planner would expect to meet them early, and read all zaken when they come late; so
@@ -31,7 +31,7 @@ const SORT = "select set_config('enable_sort', 'on', true)"
 const LOOK_UP_TEXT = "select set_config('enable_bitmapscan', 'on', true), set_config('enable_sort', 'on', true)"
 
 /** That it is open, said so that of the indexes of open zaken only that of texts fits. */
-const inTexts = ([state, ...rest]: readonly string[]) => [`(${state}) is true`, ...rest]
+const inTexts = ([state, ...rest]: readonly Sql[]) => [sql`(${state}) is true`, ...rest]
 
 /**
  * Reads the first zaken of a list, in a transaction. A common text, or a date that has passed for many, is met on the way
@@ -40,22 +40,22 @@ const inTexts = ([state, ...rest]: readonly string[]) => [`(${state}) is true`, 
  */
 export async function readZaken<Row extends pg.QueryResultRow>(
   client: pg.PoolClient,
-  { conditions, afscherming, text, passed, values, select, position, orderBy, limit }: List,
+  { conditions, afscherming, text, passed, select, position, orderBy, limit }: List,
 ): Promise<{ rows: Row[]; isRare: boolean }> {
-  const end = `order by ${orderBy} limit ${limit}`
+  const end = sql`order by ${orderBy} limit ${limit}::int`
   const further = [...conditions, ...(position ? [position] : [])]
   const sought = [...(text ? [text] : []), ...(passed ? [passed.condition] : [])]
-  const read = async (from: string, found: readonly string[]) =>
-    (await client.query<Row>(`${select} from ${from} ${where(found)} ${end}`, values)).rows
+  const read = async (from: Sql, found: readonly Sql[]) =>
+    (await client.query<Row>(sql`${select} from ${from} ${where(found)} ${end}`)).rows
   await client.query(lookUp({ conditions, afscherming }))
-  if (sought.length === 0) return { rows: await read('zaak', [...further, ...afscherming]), isRare: false }
+  if (sought.length === 0) return { rows: await read(sql`zaak`, [...further, ...afscherming]), isRare: false }
 
-  const first = `(select * from zaak ${where(further)} order by ${orderBy} limit ${LOOKED_THROUGH}) as zaak`
+  const first = sql`(select * from zaak ${where(further)} order by ${orderBy} limit ${LOOKED_THROUGH}::int) as zaak`
   const met = await read(first, [...afscherming, ...sought])
   if (met.length === limit) return { rows: met, isRare: false }
   await client.query(text ? LOOK_UP_TEXT : SORT)
   const rows = text
-    ? await read('zaak', [...inTexts(further), ...afscherming, ...sought])
+    ? await read(sql`zaak`, [...inTexts(further), ...afscherming, ...sought])
     : await read(inOrderOf(passed as Passed, further), afscherming)
   return { rows, isRare: true }
 }
@@ -63,8 +63,8 @@ export async function readZaken<Row extends pg.QueryResultRow>(
 type Passed = NonNullable<Selection['passed']>
 
 /** OFFSET, so that the index of the date gives the zaken, whatever order they are wanted in. */
-const inOrderOf = ({ condition, date }: Passed, conditions: readonly string[]) =>
-  `(select * from zaak ${where([...conditions, condition])} order by ${date} offset 0) as zaak`
+const inOrderOf = ({ condition, date }: Passed, conditions: readonly Sql[]) =>
+  sql`(select * from zaak ${where([...conditions, condition])} order by ${date} offset 0) as zaak`
 
 /** Whoever has so many zaken does not count them, and counting them would read all of them. */
 export const MAX_COUNTED = 1000
@@ -78,7 +78,7 @@ export const MAX_COUNTED = 1000
  */
 export async function countZaken(
   client: pg.PoolClient,
-  { conditions, afscherming, text, passed, values, isRare = false }: Selection & { isRare?: boolean },
+  { conditions, afscherming, text, passed, isRare = false }: Selection & { isRare?: boolean },
 ): Promise<{ count: number; isMore: boolean }> {
   await client.query(lookUp({ conditions, afscherming }))
   if (isRare && text) await client.query(LOOK_UP_TEXT)
@@ -86,15 +86,14 @@ export async function countZaken(
   const isLookedThrough = text !== undefined && !isRare
   const limit = isLookedThrough ? LOOKED_THROUGH : MAX_COUNTED
   const found = isLookedThrough ? all : [...(text ? [...inTexts(all), text] : all), ...afscherming]
-  const counted = isLookedThrough ? [...afscherming, text] : ['true']
-  const order = passed && !text ? `order by ${passed.date}` : ''
+  const counted = isLookedThrough ? [...afscherming, text] : [sql`true`]
+  const order = passed && !text ? sql`order by ${passed.date}` : empty
   const { rows } = await client.query<{ count: number; read: number }>(
-    `select count(*) filter (${where(counted)})::int as count, count(*)::int as read
-     from (select * from zaak ${where(found)} ${order} limit ${limit}) as zaak`,
-    values,
+    sql`select count(*) filter (${where(counted)})::int as count, count(*)::int as read
+        from (select * from zaak ${where(found)} ${order} limit ${limit}::int) as zaak`,
   )
   const { count = 0, read = 0 } = rows[0] ?? {}
   return { count, isMore: read === limit }
 }
 
-const where = (conditions: readonly string[]) => `where ${conditions.join(' and ')}`
+const where = (conditions: readonly Sql[]) => sql`where ${join(conditions, ' and ')}`

@@ -1,4 +1,5 @@
 import { weekOf } from '#lib/platform/calendar.ts'
+import { type Sql, sql } from '#lib/platform/postgres/sql.ts'
 import type { Gerechtigde } from '../../rechten/mag.ts'
 import { leesbaarSql } from '../../rechten/mag-sql.ts'
 
@@ -20,12 +21,6 @@ export type WerkvoorraadFilter = {
   afgehandeld: boolean
 }
 
-/** Collects the parameters of a statement; `add` returns the placeholder. */
-export function sqlParameters() {
-  const values: unknown[] = []
-  return { values, add: (value: unknown) => `$${values.push(value)}` }
-}
-
 /** PostgreSQL refuses NUL in text, and `\`, `%` and `_` have a meaning in LIKE. */
 function containsPattern(text: string): string {
   return `%${text.replace(/[\\%_]/g, '\\$&')}%`
@@ -38,66 +33,64 @@ export function isShort(zoek: string): boolean {
   return (zoek.match(/[\p{L}\p{N}]/gu) ?? []).length < MIN_ZOEKTEKENS
 }
 
-type Options = { add: (value: unknown) => string; today: string }
-
-/** The zaken of a list, as far as its reader may read them. @param options.today in the Netherlands, `yyyy-mm-dd` */
-export function toSelection(filter: WerkvoorraadFilter, lezer: Gerechtigde, options: Options) {
-  const { filter: ofTeam, afscherming } = leesbaarSql(lezer, options.add)
+/** The zaken of a list, as far as its reader may read them. @param today in the Netherlands, `yyyy-mm-dd` */
+export function toSelection(filter: WerkvoorraadFilter, lezer: Gerechtigde, today: string) {
+  const { filter: ofTeam, afscherming } = leesbaarSql(lezer)
   return {
-    conditions: [...filterConditions(filter, options), ...ofTeam],
+    conditions: [...filterConditions(filter, today), ...ofTeam],
     afscherming,
-    text: textCondition(filter, options),
-    passed: passedCondition(filter, options),
+    text: textCondition(filter),
+    passed: passedCondition(filter, today),
   }
 }
 
 /** The conditions on `zaak` for a filter, but for a text that is searched for and a date that has passed. The first one says whether it is open. */
-function filterConditions(filter: WerkvoorraadFilter, { add, today }: Options): string[] {
+function filterConditions(filter: WerkvoorraadFilter, today: string): Sql[] {
   const { team, zaaktype, statustype, behandelaarId, termijn, opgeschort } = filter
-  const state = filter.afgehandeld ? 'zaak.einddatum is not null' : 'zaak.einddatum is null'
+  const state = filter.afgehandeld ? sql`zaak.einddatum is not null` : sql`zaak.einddatum is null`
   const zoek = zoekOf(filter)
   // said so, no index of open zaken fits, and that of numbers is left
-  const conditions = zoek && isNummer(zoek) ? [`(${state}) is true`, hasNummer(zoek, add)] : [state]
-  if (team) conditions.push(`zaak.team = ${add(team)}`)
-  if (zaaktype) conditions.push(`zaak.zaaktype = ${add(zaaktype)}`)
-  if (statustype) conditions.push(`zaak.statustype = ${add(statustype)}`)
-  if (behandelaarId) conditions.push(`zaak.behandelaar_id = ${add(behandelaarId)}::uuid`)
-  if (behandelaarId === null) conditions.push('zaak.behandelaar_id is null')
-  if (termijn) conditions.push('zaak.opschorting is null')
+  const conditions = zoek && isNummer(zoek) ? [sql`(${state}) is true`, hasNummer(zoek)] : [state]
+  if (team) conditions.push(sql`zaak.team = ${team}`)
+  if (zaaktype) conditions.push(sql`zaak.zaaktype = ${zaaktype}`)
+  if (statustype) conditions.push(sql`zaak.statustype = ${statustype}`)
+  if (behandelaarId) conditions.push(sql`zaak.behandelaar_id = ${behandelaarId}::uuid`)
+  if (behandelaarId === null) conditions.push(sql`zaak.behandelaar_id is null`)
+  if (termijn) conditions.push(sql`zaak.opschorting is null`)
   if (termijn === 'fataal_deze_week') {
     const { monday, sunday } = weekOf(today)
-    conditions.push(`zaak.uiterlijke_einddatum between ${add(monday)}::date and ${add(sunday)}::date`)
+    conditions.push(sql`zaak.uiterlijke_einddatum between ${monday}::date and ${sunday}::date`)
   }
   // by itself `= 'aanvulling'` does not tell the planner that the index of what is suspended fits
-  if (opgeschort === 'ja' || opgeschort === 'aanvulling') conditions.push('zaak.opschorting is not null')
-  if (opgeschort === 'aanvulling') conditions.push("zaak.opschorting = 'aanvulling'")
-  if (opgeschort === 'aanvulling_binnen') conditions.push("zaak.laatste_soort = 'aanvulling_ontvangen'")
+  if (opgeschort === 'ja' || opgeschort === 'aanvulling') conditions.push(sql`zaak.opschorting is not null`)
+  if (opgeschort === 'aanvulling') conditions.push(sql`zaak.opschorting = 'aanvulling'`)
+  if (opgeschort === 'aanvulling_binnen') conditions.push(sql`zaak.laatste_soort = 'aanvulling_ontvangen'`)
   return conditions
 }
 
-const DATE_OF = { na_streefdatum: 'zaak.einddatum_gepland', na_fataledatum: 'zaak.uiterlijke_einddatum' }
+const DATE_OF = { na_streefdatum: sql`zaak.einddatum_gepland`, na_fataledatum: sql`zaak.uiterlijke_einddatum` }
 
-function passedCondition({ termijn }: WerkvoorraadFilter, { add, today }: Options) {
+function passedCondition({ termijn }: WerkvoorraadFilter, today: string) {
   if (termijn !== 'na_streefdatum' && termijn !== 'na_fataledatum') return undefined
   const date = DATE_OF[termijn]
-  return { date, condition: `${date} < ${add(today)}::date` }
+  return { date, condition: sql`${date} < ${today}::date` }
 }
 
 /** A whole zaaknummer, or all of its digits after the year. */
 const WHOLE_NUMMER = /^(?:ZAAK-\d{4}-)?\d{10}$/i
 const isNummer = (zoek: string) => isShort(zoek) || WHOLE_NUMMER.test(zoek)
 
-function hasNummer(zoek: string, add: (value: unknown) => string): string {
-  if (!/^\d+$/.test(zoek)) return WHOLE_NUMMER.test(zoek) ? `zaak.identificatie = upper(${add(zoek)})` : 'false'
-  return `zaak.nummer = ${add(zoek)}::bigint`
+function hasNummer(zoek: string): Sql {
+  if (!/^\d+$/.test(zoek)) return WHOLE_NUMMER.test(zoek) ? sql`zaak.identificatie = upper(${zoek})` : sql`false`
+  return sql`zaak.nummer = ${zoek}::bigint`
 }
 
 /** The condition that a text is found in a zaak; none when the filter has no text. */
-function textCondition(filter: WerkvoorraadFilter, { add }: Pick<Options, 'add'>): string | undefined {
+function textCondition(filter: WerkvoorraadFilter): Sql | undefined {
   const zoek = zoekOf(filter)
   if (!zoek || isNummer(zoek)) return undefined
-  const pattern = add(containsPattern(zoek))
-  return `(zaak.identificatie ilike ${pattern} or zaak.aanvrager_naam ilike ${pattern} or zaak.omschrijving ilike ${pattern})`
+  const pattern = containsPattern(zoek)
+  return sql`(zaak.identificatie ilike ${pattern} or zaak.aanvrager_naam ilike ${pattern} or zaak.omschrijving ilike ${pattern})`
 }
 
 const zoekOf = ({ zoek }: WerkvoorraadFilter) => zoek?.replaceAll('\0', '').trim()

@@ -1,29 +1,13 @@
 import { v7 } from 'uuid'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { raw, sql, toStatement } from '#lib/platform/postgres/sql.ts'
 import { archiefactiedatumOf } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Verwijdergrond } from '../../generated/client.ts'
 import { composeGebeurtenis } from '../../outbox/compose-gebeurtenis.ts'
 import type { Refused } from '../handeling/perform-handeling.ts'
 import { type Conflict, findZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
-import { audit, auditValues } from '../wijziging/write-change.ts'
-
-/**
- * Whatever is about the person hangs on the row of the zaak and goes with it. Its events stay: they hold nothing of the
- * person, and a receiver counts them. The lock on the row keeps this event behind the others of the zaak.
- */
-const REMOVE = `
-  with removed as (
-    delete from zaak where id = $5::uuid and versie = $6::int returning id, identificatie, zaaktype
-  ), announced as (
-    insert into gebeurtenis (id, vastgelegd_op, zaak_id, type, event)
-    select $1::uuid, $2::timestamptz, id, $3, $4 from removed
-  ), kept as (
-    insert into verwijderde_zaak (id, identificatie, zaaktype, verwijderd_op, grond, door_id, door_client)
-    select id, identificatie, zaaktype, $2::timestamptz, $7::verwijdergrond, $8::uuid, $9 from removed
-  ), audited as (${audit('removed', '$9')}
-  )
-  select id, pg_notify('gebeurtenis', '') from removed`
+import { audit } from '../wijziging/write-change.ts'
 
 export type Removal = {
   zaakId: string
@@ -45,7 +29,11 @@ type Door =
 export type RemoveRefusal = 'still_open' | 'still_kept'
 export type Removing = { ok: true; gebeurtenisId: string } | Conflict | Refused<RemoveRefusal>
 
-/** Verwijderen: a registered mistake, or the end of the retention period. Keeps only the fact. */
+/**
+ * Verwijderen: a registered mistake, or the end of the retention period. Keeps only the fact. Whatever is about the person
+ * hangs on the row of the zaak and goes with it. Its events stay: they hold nothing of the person, and a receiver counts
+ * them. The lock on the row keeps this event behind the others of the zaak.
+ */
 export async function removeZaak(ctx: ZaaksysteemContext, removal: Removal): Promise<Removing> {
   const { behandelaarId } = removal.door
   const found = await findZaakAtVersie(ctx, { ...removal, behandelaarId, recht: 'beheren' })
@@ -64,10 +52,30 @@ export async function removeZaak(ctx: ZaaksysteemContext, removal: Removal): Pro
   const { type, event } = composeGebeurtenis(ctx, composed)
   const actor = actorOf(door)
   const { aanvragerBsn } = found.zaak
-  const audited = auditValues(ctx, { handeling: 'zaak_verwijderen', ...actor, traceparent, aanvragerBsn })
-  const by = [door.behandelaarId ?? null, door.client ?? door.taak ?? null]
-  const values = [gebeurtenisId, now.toISOString(), type, event, zaakId, versie, grond, ...by, ...audited]
-  const { rowCount } = await ctx.pool.query({ name: 'remove-zaak', text: REMOVE, values })
+  const audited = {
+    source: raw('removed'),
+    handeling: 'zaak_verwijderen',
+    ...actor,
+    traceparent,
+    aanvragerBsn,
+  } as const
+  const act = { id: sql`${gebeurtenisId}::uuid`, at: sql`${now}::timestamptz` }
+  const remove = sql`
+    with removed as (
+      delete from zaak where id = ${zaakId}::uuid and versie = ${versie}::int returning id, identificatie, zaaktype
+    ), announced as (
+      insert into gebeurtenis (id, vastgelegd_op, zaak_id, type, event)
+      select ${act.id}, ${act.at}, id, ${type}, ${event} from removed
+    ), kept as (
+      insert into verwijderde_zaak (id, identificatie, zaaktype, verwijderd_op, grond, door_id, door_client)
+      select id, identificatie, zaaktype, ${act.at}, ${grond}::verwijdergrond, ${behandelaarId}::uuid,
+        ${door.client ?? door.taak}
+      from removed
+    ), audited as (
+      ${audit(ctx, act, audited)}
+    )
+    select id, pg_notify('gebeurtenis', '') from removed`
+  const { rowCount } = await ctx.pool.query(toStatement('remove-zaak', remove))
   // somebody else acted on it meanwhile
   if (rowCount === 0) return removeZaak(ctx, removal)
   ctx.log.info({ ...actor, handeling: 'zaak_verwijderen', zaakId, eventId: gebeurtenisId }, 'Handeling')

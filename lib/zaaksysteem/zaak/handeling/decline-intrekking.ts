@@ -1,13 +1,8 @@
+import { sql } from '#lib/platform/postgres/sql.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import { applyStatement, type Handeling } from '../wijziging/apply-change.ts'
+import type { Handeling } from '../wijziging/apply-change.ts'
 import { type Act, performHandeling } from './perform-handeling.ts'
 import { CLOSED, REASON_REQUIRED } from './rules.ts'
-
-const DECLINE = applyStatement('decline-intrekking', {
-  declined: `
-    update inzending set afgewezen_versie = changed.versie
-    from changed where zaak_id = changed.id and inzending.soort = 'intrekking' and afgewezen_versie is null`,
-})
 
 /** The aanvrager asked to withdraw the aanvraag, and it goes on: that changes nothing of the zaak. The citizen reads why. */
 export const DECLINE_INTREKKING = {
@@ -25,7 +20,14 @@ export const DECLINE_INTREKKING = {
   ],
   rules: [REASON_REQUIRED],
   next: () => ({}),
-  also: () => ({ statement: DECLINE }),
+  also: () => ({
+    name: 'decline-intrekking',
+    also: () => ({
+      declined: sql`
+        update inzending set afgewezen_versie = changed.versie
+        from changed where zaak_id = changed.id and inzending.soort = 'intrekking' and afgewezen_versie is null`,
+    }),
+  }),
 } as const satisfies Act<Handeling>
 
 export function declineIntrekking(ctx: ZaaksysteemContext, declining: Handeling) {

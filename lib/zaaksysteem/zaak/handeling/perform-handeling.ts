@@ -4,7 +4,13 @@ import type { Handelingnaam } from '../../audit/handelingnamen.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { ApiScope } from '../../env.ts'
 import type { Recht } from '../../rechten/recht.ts'
-import { applyChange, type Changed, type Handeling, type Handelingsoort } from '../wijziging/apply-change.ts'
+import {
+  applyChange,
+  type Changed,
+  type Further,
+  type Handeling,
+  type Handelingsoort,
+} from '../wijziging/apply-change.ts'
 import { type Conflict, findZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
 import type { ZaakState } from '../wijziging/zaak-state.ts'
 import { brokenRules, type Rule, type Standing, type Subject } from './rules.ts'
@@ -15,8 +21,6 @@ export type Refused<Reason extends string> =
   | { ok: false; reason: 'refused'; broken: Reason[] }
 
 export type Outcome<Reason extends string> = Changed | Conflict | Refused<Reason>
-
-type Also = Parameters<typeof applyChange>[2]
 
 /** All that there is to know of an act on a zaak, but for what it is called at the desk and for the citizen. */
 export type Act<Input = never> = {
@@ -36,7 +40,7 @@ export type Act<Input = never> = {
     ctx: Pick<ZaaksysteemContext, 'pool'>,
   ) => Partial<ZaakState> | Promise<Partial<ZaakState>>
   /** what it writes besides the zaak and its history */
-  also?: (input: Input) => Also
+  also?: (input: Input) => Further
   /** how API clients perform it; absent: they do not */
   api?: {
     /** the last of `POST /v1/zaken/{uuid}/{segment}` */
@@ -86,7 +90,7 @@ export async function performHandeling<Input extends Handeling & { reden?: strin
   ctx: ZaaksysteemContext,
   act: A & Act<Input>,
   input: Input,
-  { recht = act.recht, also = act.also?.(input) }: { recht?: Recht; also?: Also } = {},
+  { recht = act.recht, also = act.also?.(input) }: { recht?: Recht; also?: Further } = {},
 ): Promise<Outcome<ReasonOf<A>>> {
   const found = await findZaakAtVersie(ctx, { ...input, behandelaarId: input.gezetDoor.behandelaarId, recht })
   if (!found.ok) return found

@@ -1,19 +1,12 @@
 import { aanvullingRequest } from '#lib/contract/handeling-requests.ts'
+import { sql } from '#lib/platform/postgres/sql.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { signaleer } from '../../signalering/signaleer.ts'
-import { applyStatement } from '../wijziging/apply-change.ts'
 import { type Act, type InputOf, performHandeling } from './perform-handeling.ts'
 import { RUNS_AGAIN, resumed } from './resume-zaak.ts'
 import { NO_AANVULLING_OPEN } from './rules.ts'
 
 export type OntvangenAanvulling = InputOf<typeof aanvullingRequest>
-
-const RECEIVE = applyStatement('receive-aanvulling', {
-  received: `
-    update aanvulling set ontvangen_op = coalesce(ontvangen_op, $2::timestamptz)
-    from changed where aanvulling.zaak_id = changed.id`,
-  signaleerd: signaleer('aanvulling_ontvangen'),
-})
 
 /** All that was asked has come: the term runs again (Awb 4:15). */
 export const RECEIVE_AANVULLING = {
@@ -32,7 +25,15 @@ export const RECEIVE_AANVULLING = {
     },
   ],
   next: ({ zaak, input }) => resumed(zaak, input.op),
-  also: () => ({ statement: RECEIVE }),
+  also: () => ({
+    name: 'receive-aanvulling',
+    also: (act) => ({
+      received: sql`
+        update aanvulling set ontvangen_op = coalesce(ontvangen_op, ${act.at})
+        from changed where aanvulling.zaak_id = changed.id`,
+      signaleerd: signaleer(act, 'aanvulling_ontvangen'),
+    }),
+  }),
   api: {
     segment: 'aanvullingen',
     scope: 'zaken.aanvullen',

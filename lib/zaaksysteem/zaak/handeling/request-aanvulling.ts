@@ -1,19 +1,11 @@
 import { v7 } from 'uuid'
 import { aanvullingsverzoekRequest } from '#lib/contract/handeling-requests.ts'
+import { sql } from '#lib/platform/postgres/sql.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import { applyStatement } from '../wijziging/apply-change.ts'
 import { type Act, type InputOf, performHandeling } from './perform-handeling.ts'
 import { CLOSED, SUSPENDED_ALREADY, TERM_PASSED } from './rules.ts'
 
 export type Aanvullingsverzoek = InputOf<typeof aanvullingsverzoekRequest>
-
-const REQUEST = applyStatement('request-aanvulling', {
-  requested: `
-    insert into aanvulling (id, zaak_id, versie, volgnummer, naam, toelichting, formulier)
-    select asked.id, changed.id, changed.versie, asked.volgnummer, asked.naam, asked.toelichting, asked.formulier
-    from changed cross join jsonb_to_recordset($18::jsonb)
-      as asked (id uuid, volgnummer int, naam text, toelichting text, formulier text)`,
-})
 
 /** Aanvulling vragen (Awb 4:5): the term stands still from tomorrow until all has come, or the last day passes. */
 export const REQUEST_AANVULLING = {
@@ -36,7 +28,16 @@ export const REQUEST_AANVULLING = {
   }),
   also: ({ aanvullingen }) => {
     const asked = aanvullingen.map((aanvulling, index) => ({ id: v7(), volgnummer: index + 1, ...aanvulling }))
-    return { statement: REQUEST, values: [JSON.stringify(asked)] }
+    return {
+      name: 'request-aanvulling',
+      also: () => ({
+        requested: sql`
+          insert into aanvulling (id, zaak_id, versie, volgnummer, naam, toelichting, formulier)
+          select asked.id, changed.id, changed.versie, asked.volgnummer, asked.naam, asked.toelichting, asked.formulier
+          from changed cross join jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
+            as asked (id uuid, volgnummer int, naam text, toelichting text, formulier text)`,
+      }),
+    }
   },
   api: {
     segment: 'aanvullingsverzoeken',

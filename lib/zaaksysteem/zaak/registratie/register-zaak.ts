@@ -1,37 +1,15 @@
 import { createHash } from 'node:crypto'
 import { v7 } from 'uuid'
 import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { sql } from '#lib/platform/postgres/sql.ts'
 import type { Statustype, Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { BALIE } from '../../env.ts'
 import { signaleer } from '../../signalering/signaleer.ts'
-import { actorOf, changeStatement, type GezetDoor, writeChange } from '../wijziging/write-change.ts'
+import { type ActStatement, actorOf, type GezetDoor, writeChange } from '../wijziging/write-change.ts'
 import { type Aanvraag, checkAanvraag, type RegisterRefusal } from './check-aanvraag.ts'
 
 const NUMMER_DIGITS = 10
-
-/**
- * Two repeats at the same moment meet in the unique index; the zaak that is there already is looked for before, because
- * a conflict would use up a zaaknummer.
- */
-const REGISTER = changeStatement(
-  'register-zaak',
-  `insert into zaak (id, nummer, identificatie, startdatum, zaaktype, zaaktypeversie, zaaktypenaam, statusnaam,
-     omschrijving, aanvrager_naam, aanvrager_bsn, aanvrager_kvk, aanvrager_vestiging, behandelaar_id, einddatum_gepland,
-     uiterlijke_einddatum, statustype, statuscode, team, gewijzigd_op, registratie_client, kenmerk, registratie_hash,
-     vertrouwelijk)
-   select $14::uuid, nummer, concat('ZAAK-', left($15, 4), '-', lpad(nummer::text, ${NUMMER_DIGITS}, '0')), $15::text::date,
-     $16, $17::int, $18, $19, $20, $21, $22, $23, $33, $24::uuid, $25::date, $26::date, $27, $27, $28, $2::timestamptz,
-     $29::text, $30::text, $31, $32::boolean
-   from (select nextval(pg_get_serial_sequence('zaak', 'nummer'))::int as nummer) as numbered
-   where not exists (select from zaak where registratie_client = $29::text and kenmerk = $30::text)
-     and not exists (select from idempotentie where client = $8 and sleutel = $9)
-   on conflict (registratie_client, kenmerk) do nothing`,
-  {
-    also: { signaleerd: signaleer('toegewezen') },
-    answer: `$12::jsonb || jsonb_build_object('uuid', id, 'identificatie', identificatie)`,
-  },
-)
 
 const FIND_REGISTERED = `
   select zaak.id, identificatie, 1 as versie, gebeurtenis_id as "gebeurtenisId", registratie_hash as hash
@@ -74,42 +52,42 @@ export async function registerZaak(ctx: ZaaksysteemContext, registration: Regist
   const hash = kenmerk ? contentHash(registration) : null
 
   const id = registration.id ?? v7({ msecs: now.getTime() })
-  const { zaak, gebeurtenisId } = await writeChange(ctx, REGISTER, {
-    change: {
-      zaakId: id,
-      versie: 1,
-      soort: 'registratie',
-      handeling: 'zaak_registreren',
-      aanvragerBsn: aanvrager.bsn ?? null,
-      oudeStatus: null,
-      nieuweStatus: first.code,
-      onlyStatus: false,
-      gezetDoor,
-      gebeurtenisId: registration.gebeurtenisId,
-      traceparent: registration.traceparent,
-    },
-    values: [
-      id,
-      startdatum,
-      zaaktype.identificatie,
-      String(zaaktype.versie),
-      zaaktype.omschrijving.nl,
-      first.omschrijving.nl,
-      registration.omschrijving,
-      aanvrager.naam,
-      aanvrager.bsn ?? null,
-      aanvrager.kvkNummer ?? null,
-      behandelaarId,
-      addToDate(startdatum, zaaktype.servicenorm),
-      addToDate(startdatum, zaaktype.doorlooptijd),
-      first.code,
-      team,
-      client,
-      kenmerk ?? null,
-      hash,
-      String(vertrouwelijk),
-      aanvrager.vestigingsnummer ?? null,
-    ],
+  // Two repeats at the same moment meet in the unique index; the zaak that is there already is looked for before, because a
+  // conflict would use up a zaaknummer.
+  const register: ActStatement['change'] = (act) => sql`
+    insert into zaak (id, nummer, identificatie, startdatum, zaaktype, zaaktypeversie, zaaktypenaam, statusnaam,
+      omschrijving, aanvrager_naam, aanvrager_bsn, aanvrager_kvk, aanvrager_vestiging, behandelaar_id, einddatum_gepland,
+      uiterlijke_einddatum, statustype, statuscode, team, gewijzigd_op, registratie_client, kenmerk, registratie_hash,
+      vertrouwelijk)
+    select ${id}::uuid, nummer,
+      concat('ZAAK-', left(${startdatum}, 4), '-', lpad(nummer::text, ${NUMMER_DIGITS}::int, '0')), ${startdatum}::date,
+      ${zaaktype.identificatie}, ${zaaktype.versie}::int, ${zaaktype.omschrijving.nl}, ${first.omschrijving.nl},
+      ${registration.omschrijving}, ${aanvrager.naam}, ${aanvrager.bsn}, ${aanvrager.kvkNummer},
+      ${aanvrager.vestigingsnummer}, ${behandelaarId}::uuid, ${addToDate(startdatum, zaaktype.servicenorm)}::date,
+      ${addToDate(startdatum, zaaktype.doorlooptijd)}::date, ${first.code}, ${first.code}, ${team}, ${act.at},
+      ${client}::text, ${kenmerk}::text, ${hash}, ${vertrouwelijk}::boolean
+    from (select nextval(pg_get_serial_sequence('zaak', 'nummer'))::int as nummer) as numbered
+    where not exists (select from zaak where registratie_client = ${client}::text and kenmerk = ${kenmerk}::text)
+      and not exists (select from idempotentie where client = ${act.client} and sleutel = ${act.sleutel})
+    on conflict (registratie_client, kenmerk) do nothing`
+  const statement: ActStatement = {
+    name: 'register-zaak',
+    change: register,
+    also: (act) => ({ signaleerd: signaleer(act, 'toegewezen') }),
+    answer: sql`jsonb_build_object('uuid', id, 'identificatie', identificatie)`,
+  }
+  const { zaak, gebeurtenisId } = await writeChange(ctx, statement, {
+    zaakId: id,
+    versie: 1,
+    soort: 'registratie',
+    handeling: 'zaak_registreren',
+    aanvragerBsn: aanvrager.bsn ?? null,
+    oudeStatus: null,
+    nieuweStatus: first.code,
+    onlyStatus: false,
+    gezetDoor,
+    gebeurtenisId: registration.gebeurtenisId,
+    traceparent: registration.traceparent,
   })
   if (zaak) {
     const handeling = { handeling: 'zaak_registreren', zaakId: id, eventId: gebeurtenisId }

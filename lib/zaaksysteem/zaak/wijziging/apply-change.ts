@@ -1,26 +1,11 @@
+import { empty, raw, type Sql, sql } from '#lib/platform/postgres/sql.ts'
 import type { Handelingnaam } from '../../audit/handelingnamen.ts'
 import { statusnaamOf, type Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { StatusSoort } from '../../generated/client.ts'
 import { type Conflict, findConflict, type ZaakAtVersie } from './find-zaak-at-versie.ts'
-import { actorOf, changeStatement, type GezetDoor, writeChange } from './write-change.ts'
+import { type ActStatement, actorOf, type GezetDoor, writeChange } from './write-change.ts'
 import { STATE_COLUMNS, stateFromJson, stateOf, type ZaakState } from './zaak-state.ts'
-
-const UPDATE = `
-  update zaak
-  set (${STATE_COLUMNS}) = (${stateFromJson('$14')}), statusnaam = $17, laatste_soort = $5::status_soort,
-    versie = versie + 1, gewijzigd_op = $2::timestamptz
-  where id = $15::uuid and versie = $16::int
-    and not exists (select from idempotentie where client = $8 and sleutel = $9)`
-
-/**
- * The statement of an act on an existing zaak. Parameters of `also`, and of a further `condition` of the change, begin
- * at $18.
- */
-export const applyStatement = (name: string, also?: Record<string, string>, condition = 'true') =>
-  changeStatement(name, `${UPDATE} and ${condition}`, { also })
-
-const APPLY = applyStatement('apply-change')
 
 /** The kind of change that an act makes, as its row in the history of the zaak has it. */
 export type Handelingsoort = Exclude<StatusSoort, 'registratie'>
@@ -56,22 +41,32 @@ type Change = Omit<Handeling, 'zaakId' | 'versie' | 'zaaktypen'> & {
 
 export type Changed = { ok: true; versie: number; gebeurtenisId: string }
 
+/** What an act writes besides the zaak and its history, and a further `condition` of the change. */
+export type Further = Pick<ActStatement, 'name' | 'also'> & { condition?: Sql }
+
 /**
  * Moves a zaak to its next state, with history row and event, unless it was changed after it was read. An act is a read,
  * rules over what was read, and this; so no transaction stays open while this process works or dies.
- *
- * @param statement of `applyStatement`, with its own `values`, when the act writes more
  */
 export async function applyChange(
   ctx: ZaaksysteemContext,
   { zaak, zaaktype, next, auditnaam: handeling, ...change }: Change,
-  { statement = APPLY, values = [] }: { statement?: typeof APPLY; values?: string[] } = {},
+  { name, also, condition }: Further = { name: 'apply-change' },
 ): Promise<Changed | Conflict> {
   const { id, versie: seen, aanvragerBsn, teamGewijzigd } = zaak
   const versie = seen + 1
   const after = { ...stateOf(zaak), ...next }
-  const written = await writeChange(ctx, statement, {
-    change: {
+  const update: ActStatement['change'] = ({ soort, at, client, sleutel }) => sql`
+    update zaak
+    set (${raw(STATE_COLUMNS)}) = (${stateFromJson(after)}), statusnaam = ${statusnaamOf(zaaktype, after)},
+      laatste_soort = ${soort}, versie = versie + 1, gewijzigd_op = ${at}
+    where id = ${id}::uuid and versie = ${seen}::int
+      and not exists (select from idempotentie where client = ${client} and sleutel = ${sleutel})
+      ${condition ? sql`and ${condition}` : empty}`
+  const written = await writeChange(
+    ctx,
+    { name, change: update, also },
+    {
       ...change,
       handeling,
       aanvragerBsn,
@@ -84,8 +79,7 @@ export async function applyChange(
         !teamGewijzigd &&
         Object.keys(next).every((name) => name.startsWith('status')),
     },
-    values: [JSON.stringify(after), id, String(seen), statusnaamOf(zaaktype, after), ...values],
-  })
+  )
   if (!written.zaak) return findConflict(ctx, zaak)
   const { gebeurtenisId } = written
   ctx.log.info({ ...actorOf(change.gezetDoor), handeling, zaakId: id, eventId: gebeurtenisId }, 'Handeling')

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import { idsOfTraceparent } from '#lib/platform/http/trace-context.ts'
 import { groupCommit } from '#lib/platform/postgres/group-commit.ts'
+import { empty, join, raw, type Sql, sql, toStatement } from '#lib/platform/postgres/sql.ts'
 import type { KeyedRequest } from '../../api/answer-once.ts'
 import type { Handelingnaam } from '../../audit/handelingnamen.ts'
 import { hashBetrokkene } from '../../audit/hash-betrokkene.ts'
@@ -45,69 +46,18 @@ export type Change = {
   traceparent: string
 }
 
-type Audited = Pick<Change, 'handeling' | 'aanvragerBsn' | 'traceparent'> & { actorSoort: string; actor: string }
+/** What the parts of an act's statement may name. */
+export type Act = { id: Sql; at: Sql; soort: Sql; behandelaar: Sql; client: Sql; sleutel: Sql }
 
-/**
- * The statement of an act on one zaak. What belongs to the change selects from `changed`, so a change of no row writes
- * nothing of it; and it gets its `volgorde` after the row of the zaak is locked, until the commit, so that events of one
- * zaak are written in the order of their commits.
- *
- * @param change updates or inserts the zaak. $2 is the moment of the change; parameters of its own begin at $14.
- * @param options.also further parts of the statement, by name; they select from `changed`
- * @param options.answer of an API client's request, where that holds more than the event and the versie
- */
-export function changeStatement(
-  name: string,
-  change: string,
-  { also = {}, answer = '$12::jsonb' }: { also?: Record<string, string> | undefined; answer?: string } = {},
-) {
-  const audited = audit('changed', change + Object.values(also).join())
-  const further = Object.entries(also).map(([part, statement]) => `, ${part} as (${statement})`)
-  const text = `
-    with changed as (
-      ${change}
-      returning id, identificatie, versie, behandelaar_id, ${STATE_COLUMNS}
-    ), announced as (
-      insert into gebeurtenis (id, vastgelegd_op, zaak_id, type, event)
-      select $1::uuid, $2::timestamptz, id, $3, $4 from changed
-    ), recorded as (
-      insert into status (id, gebeurtenis_id, datum_status_gezet, zaak_id, versie, soort, ${STATE_COLUMNS},
-        statustoelichting, gezet_door_id, gezet_door_client, reden)
-      select $1::uuid, $1::uuid, $2::timestamptz, id, versie, $5::status_soort, ${STATE_COLUMNS}, $6, $7::uuid, $8, $13
-      from changed
-    ), answered as (
-      insert into idempotentie (client, sleutel, request_hash, http_status, antwoord, aangemaakt_op)
-      select $8, $9, $10, $11::int, ${answer}, $2::timestamptz from changed where $9::text is not null
-    ), audited as (
-      ${audited}
-    )${further.join('')}
-    select identificatie, pg_notify('gebeurtenis', '') from changed`
-  return { name, text }
-}
-
-/**
- * The part of an act's statement that leaves its row in the audittrail. $1 is the id of its event, $2 its moment; its own
- * parameters, `auditValues`, come last: they begin after the highest of the other parts.
- *
- * @param source the part that holds the id of the zaak
- */
-export function audit(source: string, parts: string): string {
-  const last = Math.max(...[...parts.matchAll(/\$(\d+)/g)].map(([, number]) => Number(number)))
-  const casts = ['text', 'actor_soort', 'text', 'bytea', 'bytea', 'bytea']
-  return `
-      insert into handeling (id, tijdstip, handeling, actor_soort, actor, trace_id, parent_span_id, betrokkene, zaak_id,
-        uitkomst)
-      select $1::uuid, $2::timestamptz, ${casts.map((cast, index) => `$${last + 1 + index}::${cast}`).join(', ')}, id, 'gelukt'
-      from ${source}`
-}
-
-export function auditValues(
-  ctx: Pick<ZaaksysteemContext, 'env'>,
-  { handeling, actorSoort, actor, traceparent, aanvragerBsn }: Audited,
-) {
-  const { traceId, parentSpanId } = idsOfTraceparent(traceparent)
-  const betrokkene = aanvragerBsn && `\\x${hashBetrokkene(ctx, aanvragerBsn).toString('hex')}`
-  return [handeling, actorSoort, actor, `\\x${traceId}`, `\\x${parentSpanId}`, betrokkene]
+/** The parts of an act's statement. Those of one `name` differ in their values alone. */
+export type ActStatement = {
+  name: string
+  /** updates or inserts the zaak */
+  change: (act: Act) => Sql
+  /** further parts, by name; they select from `changed` */
+  also?: ((act: Act) => Record<string, Sql>) | undefined
+  /** of an API client's request, where that holds more than the event and the versie; columns are those of `changed` */
+  answer?: Sql | undefined
 }
 
 /** As the log and the audittrail name who acts. */
@@ -117,27 +67,83 @@ export function actorOf(gezetDoor: GezetDoor | undefined) {
   return client ? { actorSoort: 'api_client', actor: client } : { actorSoort: 'taak', actor: taak }
 }
 
-/** Runs the statement of an act. Gives no `zaak` when it changed none. */
+type Audited = Pick<Change, 'handeling' | 'aanvragerBsn' | 'traceparent'> & { actorSoort: string; actor: string }
+
+/**
+ * The part of an act's statement that leaves its row in the audittrail.
+ *
+ * @param source the part that holds the id of the zaak
+ */
+export function audit(
+  ctx: Pick<ZaaksysteemContext, 'env'>,
+  { id, at }: Pick<Act, 'id' | 'at'>,
+  { source, ...audited }: Audited & { source: Sql },
+): Sql {
+  const { handeling, actorSoort, actor, traceparent, aanvragerBsn } = audited
+  const { traceId, parentSpanId } = idsOfTraceparent(traceparent)
+  const betrokkene = aanvragerBsn && `\\x${hashBetrokkene(ctx, aanvragerBsn).toString('hex')}`
+  return sql`
+    insert into handeling (id, tijdstip, handeling, actor_soort, actor, trace_id, parent_span_id, betrokkene, zaak_id,
+      uitkomst)
+    select ${id}, ${at}, ${handeling}::text, ${actorSoort}::actor_soort, ${actor}::text, ${`\\x${traceId}`}::bytea,
+      ${`\\x${parentSpanId}`}::bytea, ${betrokkene}::bytea, id, 'gelukt'
+    from ${source}`
+}
+
+const COLUMNS = raw(STATE_COLUMNS)
+
+/**
+ * Writes an act on one zaak as one statement. What belongs to the change selects from `changed`, so a change of no row
+ * writes nothing of it; and it gets its `volgorde` after the row of the zaak is locked, until the commit, so that events
+ * of one zaak are written in the order of their commits. Gives no `zaak` when it changed none.
+ */
 export async function writeChange(
   ctx: ZaaksysteemContext,
-  statement: { name: string; text: string },
-  { change, values }: { change: Change; values: (string | null)[] },
+  statement: ActStatement,
+  change: Change,
 ): Promise<{ gebeurtenisId: string; zaak: { identificatie: string } | undefined }> {
   const { pool, clock, env } = ctx
   const now = clock()
   const gebeurtenisId = change.gebeurtenisId ?? v7({ msecs: now.getTime() })
   const { zaakId, versie, soort, toelichting, reden, onlyStatus, gezetDoor } = change
   const volledigeVersie = onlyStatus && !toelichting ? versie : undefined
-  const composed = { ...change, id: gebeurtenisId, vastgelegdOp: now, volledigeVersie }
-  const { type, event } = composeGebeurtenis({ env }, composed)
+  const { type, event } = composeGebeurtenis(
+    { env },
+    { ...change, id: gebeurtenisId, vastgelegdOp: now, volledigeVersie },
+  )
   const { behandelaarId, request, client = request?.client, taak } = gezetDoor ?? {}
-  const door = [behandelaarId ?? null, client ?? taak ?? null]
-  const recorded = [gebeurtenisId, now.toISOString(), type, event, soort, toelichting || null, ...door]
-  const answered = request
-    ? [request.sleutel, request.requestHash, String(request.httpStatus), JSON.stringify({ gebeurtenisId, versie })]
-    : [null, null, null, null]
-  const audited = auditValues(ctx, { ...change, ...actorOf(gezetDoor) })
-  const complete = { ...statement, values: [...recorded, ...answered, reden ?? null, ...values, ...audited] }
-  const [zaak] = (await groupCommit(pool, complete, zaakId)) as { identificatie: string }[]
+  const act: Act = {
+    id: sql`${gebeurtenisId}::uuid`,
+    at: sql`${now}::timestamptz`,
+    soort: sql`${soort}::status_soort`,
+    behandelaar: sql`${behandelaarId}::uuid`,
+    client: sql`${client ?? taak}::text`,
+    sleutel: sql`${request?.sleutel}::text`,
+  }
+  const answer = sql`${JSON.stringify({ gebeurtenisId, versie })}::jsonb`
+  const further = Object.entries(statement.also?.(act) ?? {}).map(([name, part]) => sql`, ${raw(name)} as (${part})`)
+  const complete = sql`
+    with changed as (
+      ${statement.change(act)}
+      returning id, identificatie, versie, behandelaar_id, ${COLUMNS}
+    ), announced as (
+      insert into gebeurtenis (id, vastgelegd_op, zaak_id, type, event)
+      select ${act.id}, ${act.at}, id, ${type}, ${event} from changed
+    ), recorded as (
+      insert into status (id, gebeurtenis_id, datum_status_gezet, zaak_id, versie, soort, ${COLUMNS},
+        statustoelichting, gezet_door_id, gezet_door_client, reden)
+      select ${act.id}, ${act.id}, ${act.at}, id, versie, ${act.soort}, ${COLUMNS}, ${toelichting || null},
+        ${act.behandelaar}, ${act.client}, ${reden}
+      from changed
+    ), answered as (
+      insert into idempotentie (client, sleutel, request_hash, http_status, antwoord, aangemaakt_op)
+      select ${act.client}, ${act.sleutel}, ${request?.requestHash}, ${request?.httpStatus}::int,
+        ${statement.answer ? sql`${answer} || ${statement.answer}` : answer}, ${act.at}
+      from changed where ${act.sleutel} is not null
+    ), audited as (
+      ${audit(ctx, act, { ...change, ...actorOf(gezetDoor), source: raw('changed') })}
+    )${further.length > 0 ? join(further, '') : empty}
+    select identificatie, pg_notify('gebeurtenis', '') from changed`
+  const [zaak] = (await groupCommit(pool, toStatement(statement.name, complete), zaakId)) as { identificatie: string }[]
   return { gebeurtenisId, zaak }
 }

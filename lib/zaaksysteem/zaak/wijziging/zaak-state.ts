@@ -1,3 +1,4 @@
+import { raw, type Sql, sql } from '#lib/platform/postgres/sql.ts'
 import type { Opschorting } from '../../generated/client.ts'
 
 /** What acts change of a zaak, and each row of its history holds. Dates are `yyyy-mm-dd`. */
@@ -50,9 +51,9 @@ export const SELECT_STATE = columns
   .map(([name, { column, type }]) => `${column}${type === 'date' ? '::text' : ''} as "${name}"`)
   .join(', ')
 
-/** A row of STATE_COLUMNS from a ZaakState in JSON. */
-export function stateFromJson(parameter: string): string {
+/** A row of STATE_COLUMNS. */
+export function stateFromJson(state: ZaakState): Sql {
   const names = columns.map(([name]) => `"${name}"`).join(', ')
   const typed = columns.map(([name, { type }]) => `"${name}" ${type}`).join(', ')
-  return `select ${names} from jsonb_to_record(${parameter}::jsonb) as state (${typed})`
+  return sql`select ${raw(names)} from jsonb_to_record(${JSON.stringify(state)}::jsonb) as state (${raw(typed)})`
 }
