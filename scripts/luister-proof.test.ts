@@ -4,6 +4,7 @@ import { type Contentmodus, type Credentialtype, fits } from '#lib/contract/abon
 import type { Programmeertaal } from '#lib/ontwikkelaars/snippets/snippets.ts'
 import { asLine, runSnippets, whyNot } from '#lib/ontwikkelaars/snippets/test-toolchains.ts'
 import { newSecret, type TestDelivery } from '#lib/ontwikkelaars/test-deliveries.ts'
+import { createOnce } from '#lib/platform/once.ts'
 import { freePort } from '#lib/platform/test-free-port.ts'
 import { registerTestBron } from '#lib/publieksportaal/bron/test-registration.ts'
 import { handleWebhook } from '#lib/publieksportaal/receiver/handle-webhook.ts'
@@ -95,8 +96,8 @@ test.each(WAYS)('our own portal takes %s in mode %s, and refuses other keys', as
     const way = { credentialtype, contentmodus }
     await registerTestBron(trusting, { ...way, ...(accesstoken && { accesstoken }), ...(secret && { secret }) })
     await registerTestBron(other, { ...way, accesstoken: bron.accesstoken, secret: newSecret() })
-    // With an environment of its own it has no keys yet, of which it would say that a newer one may be on its way (503).
-    for (const portal of [trusting, { ...other, env: { ...other.env } }]) {
+    // With a memory of its own it has no keys yet, of which it would say that a newer one may be on its way (503).
+    for (const portal of [trusting, { ...other, once: createOnce() }]) {
       const request = new Request(url, { method: 'POST', headers: new Headers(headers), body })
       statuses.push((await handleWebhook(portal, request)).status)
     }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { repeatedSecrets } from './crypto/secret.ts'
-import { perProcess } from './per-process.ts'
+import { perProcess } from './once.ts'
 
 /** The configuration is invalid; `problems` has one line for each problem and names the variable. */
 export class ConfigurationError extends Error {

@@ -2,7 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import type pg from 'pg'
 import { type Clock, systemClock, systemWait, type Wait } from '#lib/platform/clock.ts'
 import { createLogger, type Logger } from '#lib/platform/logger.ts'
-import { perProcess } from '#lib/platform/per-process.ts'
+import { createOnce, type Once, perProcess } from '#lib/platform/once.ts'
 import { createPool } from '#lib/platform/postgres/create-pool.ts'
 import { type PublieksportaalEnv, publieksportaalEnv } from './env.ts'
 import { PrismaClient } from './generated/client.ts'
@@ -19,6 +19,8 @@ export type PublieksportaalContext = {
   clock: Clock
   wait: Wait
   log: Logger
+  /** what is made once for this context; see there */
+  once: Once
   /** closes its connections */
   close(): Promise<void>
 }
@@ -36,7 +38,7 @@ export function createPublieksportaalContext(
     await db.$disconnect()
     if (!pool.ended) await pool.end()
   }
-  return { env, pool, db, liveBus, clock, wait, log, close }
+  return { env, pool, db, liveBus, clock, wait, log, once: createOnce(), close }
 }
 
 /** The context of this process. */

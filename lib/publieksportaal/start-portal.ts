@@ -1,5 +1,4 @@
 import { MINUTE_MS, SECOND_MS } from '#lib/platform/durations.ts'
-import { perProcess } from '#lib/platform/per-process.ts'
 import { listen } from '#lib/platform/postgres/listener.ts'
 import { type Bell, createBell } from '#lib/platform/tasks/bell.ts'
 import { runTasks, type Task } from '#lib/platform/tasks/run-tasks.ts'
@@ -80,18 +79,17 @@ const tasks = ({
 /** What runs in each process that serves the portal: the open live streams and the tasks. */
 export type Portal = { live: LiveHub; close(): Promise<void> }
 
-const portals = perProcess('publieksportaal.portal', () => new WeakMap<PublieksportaalContext, Promise<Portal>>())
-
 /** Starts the portal, once for each context. */
 export function startPortal(ctx: PublieksportaalContext): Promise<Portal> {
-  const running = portals.get(ctx)
-  if (running) return running
-
-  const forget = () => portals.delete(ctx)
-  const starting = start(ctx, forget)
-  portals.set(ctx, starting)
-  starting.catch(forget)
-  return starting
+  const portal = ctx.once('portal', (): { running: Promise<Portal> | undefined } => ({ running: undefined }))
+  const forget = () => {
+    portal.running = undefined
+  }
+  if (!portal.running) {
+    portal.running = start(ctx, forget)
+    portal.running.catch(forget)
+  }
+  return portal.running
 }
 
 async function start(ctx: PublieksportaalContext, forget: () => void): Promise<Portal> {

@@ -2,7 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import type pg from 'pg'
 import { type Clock, systemClock, systemWait, type Wait } from '#lib/platform/clock.ts'
 import { createLogger, type Logger } from '#lib/platform/logger.ts'
-import { perProcess } from '#lib/platform/per-process.ts'
+import { createOnce, type Once, perProcess } from '#lib/platform/once.ts'
 import { createPool } from '#lib/platform/postgres/create-pool.ts'
 import { closeNatsConnections } from './egress/nats/nats-connections.ts'
 import { sinkPolicy } from './egress/sink-guard.ts'
@@ -18,6 +18,8 @@ export type ZaaksysteemContext = {
   clock: Clock
   wait: Wait
   log: Logger
+  /** what is made once for this context; see there */
+  once: Once
   /** closes its connections to the database and to NATS servers */
   close(): Promise<void>
 }
@@ -28,13 +30,14 @@ export function createZaaksysteemContext(
 ): ZaaksysteemContext {
   const { clock = systemClock, wait = systemWait, log = createLogger('zaaksysteem') } = options
   const pool = createPool(env.ZAAKSYSTEEM_DATABASE_URL, log)
+  const once = createOnce()
   const db = new PrismaClient({ adapter: new PrismaPg(pool) })
   async function close() {
-    await closeNatsConnections(sinkPolicy(env))
+    await closeNatsConnections(sinkPolicy({ env, once }))
     await db.$disconnect()
     if (!pool.ended) await pool.end()
   }
-  return { env, pool, db, clock, wait, log, close }
+  return { env, pool, db, clock, wait, log, once, close }
 }
 
 /** The context of this process. */

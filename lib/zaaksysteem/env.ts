@@ -5,7 +5,7 @@ import { plausibleTokenHash } from '#lib/platform/crypto/hash-token.ts'
 import { secret } from '#lib/platform/crypto/secret.ts'
 import { ALWAYS, flag, list, parseEnv } from '#lib/platform/env.ts'
 import { networks } from '#lib/platform/http/network.ts'
-import { perProcess } from '#lib/platform/per-process.ts'
+import { perProcess } from '#lib/platform/once.ts'
 import { systemRules } from '#lib/platform/system-rules.ts'
 import { readExtraCas } from './egress/extra-cas.ts'
 

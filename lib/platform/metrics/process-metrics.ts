@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Registry } from 'prom-client'
-import { perProcess } from '../per-process.ts'
+import { perProcess } from '../once.ts'
 
 /** Processor, memory and event loop of this process, and what its server refused. */
 export function processMetrics(): Registry {

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
 import { z } from 'zod'
 import { API_HEADERS } from '../http/problem-json.ts'
-import { perProcess } from '../per-process.ts'
+import { perProcess } from '../once.ts'
 import type { Operation } from './operation.ts'
 
 const FORMATS = [

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { perProcess } from '../per-process.ts'
+import { perProcess } from '../once.ts'
 import { runPipeline, type Statement } from './run-pipeline.ts'
 
 const LOCK_TIMEOUT_MS = 200

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { perProcess } from '../per-process.ts'
+import { perProcess } from '../once.ts'
 
 /** A name must always have the same `text`. `values` are sent as text, and PostgreSQL infers their types. */
 export type Statement = { name: string; text: string; values?: (string | null)[] }

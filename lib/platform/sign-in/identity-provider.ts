@@ -6,7 +6,7 @@ import { createDocumentCache } from '../issuer/document-cache.ts'
 import { fetchJson, fetchLimited } from '../issuer/fetch-limited.ts'
 import { fetchKeySet } from '../issuer/key-set.ts'
 import type { Logger } from '../logger.ts'
-import { perProcess } from '../per-process.ts'
+import { perProcess } from '../once.ts'
 
 const MAX_AGE_MS = 10 * MINUTE_MS
 /** A token that the cached keys do not verify makes the process fetch them again, at most this often. */

@@ -1,13 +1,8 @@
 import { MINUTE_MS } from '#lib/platform/durations.ts'
-import { perProcess } from '#lib/platform/per-process.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
 /** Of each kind, so many of a minute are stored and logged one by one; the rest are only counted. */
 export const KEPT_PER_MINUTE = 60
-
-type Minute = { minuutMs: number; counts: Map<string, number> }
-
-const minutes = perProcess('publieksportaal.eersten', () => new WeakMap<PublieksportaalContext['env'], Minute>())
 
 /**
  * Whether this is one of the first KEPT_PER_MINUTE of its kind in this minute. What anybody can make the portal write, a
@@ -15,11 +10,10 @@ const minutes = perProcess('publieksportaal.eersten', () => new WeakMap<Publieks
  *
  * @param kind one of a few: each takes memory for a minute
  */
-export function isAmongFirst({ env, clock }: Pick<PublieksportaalContext, 'env' | 'clock'>, kind: string): boolean {
+export function isAmongFirst({ once, clock }: Pick<PublieksportaalContext, 'once' | 'clock'>, kind: string): boolean {
   const minuutMs = Math.floor(clock().getTime() / MINUTE_MS) * MINUTE_MS
-  const known = minutes.get(env)
-  const minute = known?.minuutMs === minuutMs ? known : { minuutMs, counts: new Map() }
-  minutes.set(env, minute)
+  const minute = once('eersten', () => ({ minuutMs, counts: new Map<string, number>() }))
+  if (minute.minuutMs !== minuutMs) Object.assign(minute, { minuutMs, counts: new Map() })
   const before = minute.counts.get(kind) ?? 0
   minute.counts.set(kind, before + 1)
   return before < KEPT_PER_MINUTE

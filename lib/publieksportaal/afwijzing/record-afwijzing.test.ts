@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { createOnce } from '#lib/platform/once.ts'
 import { registerTestBron } from '../bron/test-registration.ts'
 import { handleWebhook } from '../receiver/handle-webhook.ts'
 import { deliveryRequest, ORIGIN, SOURCE, startTestBron, statusGewijzigd, type TestBron } from '../test-bron.ts'
@@ -123,7 +124,7 @@ test('counts are of the last 24 hours', async () => {
 })
 
 test('two processes that count at the same moment lose nothing', async () => {
-  const other = { ...ctx, env: { ...ctx.env } }
+  const other = { ...ctx, once: createOnce() }
   const deliveries = Array.from({ length: 50 }, (_, index) => {
     const types = ['text/plain', 'application/cloudevents+json']
     // the two contexts count the two reasons in opposite order

@@ -1,7 +1,6 @@
 import { setImmediate as afterAnswer } from 'node:timers/promises'
 import { v7 as uuidv7 } from 'uuid'
 import { MINUTE_MS } from '#lib/platform/durations.ts'
-import { perProcess } from '#lib/platform/per-process.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { claimedSource, configuredSource } from './claimed-source.ts'
 import type { AfwijzingRegel } from './find-afwijzingen.ts'
@@ -14,18 +13,8 @@ type Recorder = {
   writing: Promise<void> | undefined
 }
 
-const recorders = perProcess(
-  'publieksportaal.afwijzingen',
-  () => new WeakMap<PublieksportaalContext['env'], Recorder>(),
-)
-
-function recorderOf({ env }: PublieksportaalContext): Recorder {
-  const known = recorders.get(env)
-  if (known) return known
-  const recorder = { tellingen: new Map(), afwijzingen: [], writing: undefined }
-  recorders.set(env, recorder)
-  return recorder
-}
+const recorderOf = ({ once }: PublieksportaalContext) =>
+  once('afwijzingen', (): Recorder => ({ tellingen: new Map(), afwijzingen: [], writing: undefined }))
 
 /**
  * Notes an afwijzing: when, the claimed source, the reason and the size of the delivery; never its content.

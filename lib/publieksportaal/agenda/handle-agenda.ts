@@ -4,7 +4,6 @@ import { clientParty } from '#lib/platform/http/client-address.ts'
 import { API_HEADERS, methodNotAllowed, notFoundResponse, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { type Rate, type Spent, secondsToWait, spend } from '#lib/platform/http/rate.ts'
 import { refusePlaintext } from '#lib/platform/http/refuse-plaintext.ts'
-import { perProcess } from '#lib/platform/per-process.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { findAgendaOfToken, readAgenda } from './read-agenda.ts'
 import { tokenHashOf } from './token.ts'
@@ -18,16 +17,9 @@ const FETCHES: Rate = { perMinute: 1, burstMs: 20 * MINUTE_MS }
  */
 const MISSES: Rate = { perMinute: 60, burstMs: MINUTE_MS }
 
-const spent = perProcess(
-  'publieksportaal.agenda-rates',
-  () => new WeakMap<PublieksportaalContext['env'], { fetches: Spent; misses: Spent }>(),
-)
-
 /** What was counted in this process: fetches by burger, misses by client. */
-function spentOn({ env }: Pick<PublieksportaalContext, 'env'>): { fetches: Spent; misses: Spent } {
-  const known = spent.get(env) ?? { fetches: new Map(), misses: new Map() }
-  spent.set(env, known)
-  return known
+function spentOn({ once }: Pick<PublieksportaalContext, 'once'>): { fetches: Spent; misses: Spent } {
+  return once('agenda-rates', () => ({ fetches: new Map(), misses: new Map() }))
 }
 
 const HEADERS = {

@@ -1,5 +1,4 @@
 import { decrypt } from '#lib/platform/crypto/encryption.ts'
-import { perProcess } from '#lib/platform/per-process.ts'
 import { SECRET_PREFIX } from '#lib/proof/sign/standard-webhooks.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { BronGeheim } from '../generated/client.ts'
@@ -10,9 +9,9 @@ const MAX_AGE_MS = 5_000
 /** Before this process refuses a delivery it reads the record again, at most this often. */
 export const REFRESH_INTERVAL_MS = 100
 
-type Cached = { bron: Promise<Bron | null>; readAt: number }
+type Cache = { last?: { bron: Promise<Bron | null>; readAt: number } | undefined }
 
-const cache = perProcess('publieksportaal.bron', () => new WeakMap<PublieksportaalContext['env'], Cached>())
+const cacheOf = ({ once }: PublieksportaalContext) => once('bron', (): Cache => ({}))
 
 /** The record of the configured source, from memory when it was read less than MAX_AGE_MS ago. */
 export function findBron(ctx: PublieksportaalContext): Promise<Bron | null> {
@@ -29,16 +28,16 @@ export function findFreshBron(ctx: PublieksportaalContext): Promise<Bron | null>
 
 /** Makes the next call read from the database. */
 export function forgetBron(ctx: PublieksportaalContext): void {
-  cache.delete(ctx.env)
+  cacheOf(ctx).last = undefined
 }
 
 function readUnlessYounger(ctx: PublieksportaalContext, maxAgeMs: number): Promise<Bron | null> {
   const now = ctx.clock().getTime()
-  const cached = cache.get(ctx.env)
-  if (cached && Math.abs(now - cached.readAt) < maxAgeMs) return cached.bron
+  const cache = cacheOf(ctx)
+  if (cache.last && Math.abs(now - cache.last.readAt) < maxAgeMs) return cache.last.bron
 
   const bron = readBron(ctx)
-  cache.set(ctx.env, { bron, readAt: now })
+  cache.last = { bron, readAt: now }
   bron.catch(() => forgetBron(ctx))
   return bron
 }

@@ -4,7 +4,7 @@ import { webhookMetrics } from './webhook-metrics.ts'
 
 /** Counts the events of one delivery in the metrics; `accepted` of them were new. */
 export function observeReceived(
-  ctx: Pick<PublieksportaalContext, 'env'>,
+  ctx: Pick<PublieksportaalContext, 'env' | 'once'>,
   { events, accepted }: { events: ReceivedEvent[]; accepted: number },
 ): void {
   const [event] = events

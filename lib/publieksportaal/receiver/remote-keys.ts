@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { MINUTE_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import { readBody } from '#lib/platform/http/read-body.ts'
 import { isOver } from '#lib/platform/is-over.ts'
-import { perProcess } from '#lib/platform/per-process.ts'
 import type { Algorithm } from '#lib/proof/sign/signing.ts'
 import { type PublicKey, readPublicKey, usableKeys } from '#lib/proof/verify/public-key.ts'
 import type { KeyAnswer } from '#lib/proof/verify/step.ts'
@@ -24,11 +23,6 @@ const jwks = z.object({ keys: z.array(z.unknown()).max(100) })
 /** `fetchedAt`: when it was asked for */
 type KeySet = { keys: PublicKey[]; fetchedAt: number }
 type Source = { set?: KeySet; fetching?: Promise<KeySet | undefined>; pausedUntil: number }
-
-const sources = perProcess(
-  'publieksportaal.remote-keys',
-  () => new WeakMap<PublieksportaalContext['env'], Map<string, Source>>(),
-)
 
 /**
  * Lets `pick` choose from the source's published keys of one algorithm that are valid now. A key is unknown when a set
@@ -71,12 +65,8 @@ function comeBack(afterMs: number): Extract<KeyAnswer<never>, { reason: 'keys_un
   return { ok: false, reason: 'keys_unavailable', retryAfterSeconds: Math.max(Math.ceil(afterMs / SECOND_MS), 1) }
 }
 
-function sourceOf({ env }: PublieksportaalContext, jwksUrl: string): Source {
-  const known = sources.get(env) ?? new Map<string, Source>()
-  sources.set(env, known)
-  const source = known.get(jwksUrl) ?? { pausedUntil: 0 }
-  known.set(jwksUrl, source)
-  return source
+function sourceOf({ once }: PublieksportaalContext, jwksUrl: string): Source {
+  return once(`remote-keys ${jwksUrl}`, () => ({ pausedUntil: 0 }))
 }
 
 /** All callers at one moment share one fetch. */

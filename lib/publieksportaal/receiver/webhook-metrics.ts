@@ -1,5 +1,4 @@
 import { Counter, Registry } from 'prom-client'
-import { perProcess } from '#lib/platform/per-process.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
 function createWebhookMetrics() {
@@ -22,16 +21,7 @@ function createWebhookMetrics() {
   }
 }
 
-type WebhookMetrics = ReturnType<typeof createWebhookMetrics>
-
-const known = perProcess(
-  'publieksportaal.webhookMetrics',
-  () => new WeakMap<PublieksportaalContext['env'], WebhookMetrics>(),
-)
-
 /** The webhook counters of a portal. */
-export function webhookMetrics({ env }: Pick<PublieksportaalContext, 'env'>): WebhookMetrics {
-  const metrics = known.get(env) ?? createWebhookMetrics()
-  known.set(env, metrics)
-  return metrics
+export function webhookMetrics({ once }: Pick<PublieksportaalContext, 'once'>) {
+  return once('webhook-metrics', createWebhookMetrics)
 }

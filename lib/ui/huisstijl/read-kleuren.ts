@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { perProcess } from '#lib/platform/per-process.ts'
+import { perProcess } from '#lib/platform/once.ts'
 
 const NAMES = {
   canvas: 'canvas',

@@ -32,13 +32,13 @@ export type Registration =
  * abonnement that waits for consent misses the events of that time; only geweigerd becomes wacht_op_toestemming.
  */
 export async function registerAbonnement(
-  ctx: Pick<ZaaksysteemContext, 'db' | 'env' | 'clock' | 'log'>,
+  ctx: Pick<ZaaksysteemContext, 'db' | 'env' | 'clock' | 'log' | 'once'>,
   { client, actor, request }: { client: string; actor: Actor; request: AbonnementRequest },
 ): Promise<Registration> {
   // Fills in the defaults.
   const wish = abonnementRequest.parse(request)
   const { sink, config, naam, contact, types, filters } = wish
-  const policy = sinkPolicy(ctx.env)
+  const policy = sinkPolicy(ctx)
   const verdict = wish.protocol === 'NATS' ? vetNatsSink(sink, policy) : vetSink(sink, policy)
   if (!verdict.ok) return { ok: false, reason: 'sink_not_allowed' }
 
@@ -83,7 +83,7 @@ function transportOf(wish: Wish) {
  * @returns the secret that was made; null when there was one already, or none of ours is needed
  */
 async function settleCredential(
-  ctx: Pick<ZaaksysteemContext, 'env' | 'clock'>,
+  ctx: Pick<ZaaksysteemContext, 'env' | 'clock' | 'once'>,
   tx: Prisma.TransactionClient,
   { row, wish }: { row: AbonnementModel; wish: Wish },
 ): Promise<string | null> {

@@ -2,7 +2,7 @@ import { forgetRegisteredClients } from '../api/registered-clients.ts'
 import { recordedTransaction } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
-export type ChangeContext = Pick<ZaaksysteemContext, 'db' | 'pool' | 'clock' | 'log'>
+export type ChangeContext = Pick<ZaaksysteemContext, 'db' | 'pool' | 'clock' | 'log' | 'once'>
 
 /** `recordedTransaction` for what changes who may call the API: every process looks again, and ends what is no longer allowed. */
 export async function changedTransaction<T>(

@@ -7,7 +7,7 @@ import { isAccessToken, verifyAccessToken } from './oauth/verify-access-token.ts
 import { findRegisteredClient } from './registered-clients.ts'
 
 /** What it takes to find out whose a token is. */
-export type AuthenticationContext = Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'log'>
+export type AuthenticationContext = Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'log' | 'once'>
 
 /** An API client and what the token of its request lets it do. */
 export type ApiClient = {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { perProcess } from '#lib/platform/per-process.ts'
+import { perProcess } from '#lib/platform/once.ts'
 import { createZaaksysteemContext, type ZaaksysteemContext } from '../context.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { apiRoute } from './api-route.ts'

@@ -1,7 +1,6 @@
 import type pg from 'pg'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { MINUTE_MS, SECOND_MS } from '#lib/platform/durations.ts'
-import { perProcess } from '#lib/platform/per-process.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { ApiScope } from '../env.ts'
 
@@ -13,7 +12,7 @@ const MAX_AGE_MS = 5 * SECOND_MS
 /** Each use would be a write; to the minute it says as much to who wonders whether a token can go. */
 const USE_NOTED_EVERY_MS = MINUTE_MS
 
-type Ctx = Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>
+type Ctx = Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log' | 'once'>
 
 /** An API client that a beheerder registered; absent zaaktypen or types: all. */
 type RegisteredClient = {
@@ -35,8 +34,6 @@ type Known = {
   /** when a use of a token was last noted */
   notedMs: Map<string, number>
 }
-
-const knownTo = perProcess('zaaksysteem.apiClients', () => new WeakMap<pg.Pool, Known>())
 
 const READ = `
   select api_token.id as "tokenId", hash, naam as client, scopes, zaaktypen, types,
@@ -61,23 +58,23 @@ export async function findRegisteredClient(ctx: Ctx, token: string): Promise<Reg
 }
 
 /** Makes the next request look again: after a change here, or the NOTIFY of one elsewhere. */
-export function forgetRegisteredClients(ctx: Pick<Ctx, 'pool'>): void {
+export function forgetRegisteredClients(ctx: Pick<Ctx, 'once'>): void {
   const known = knownOf(ctx)
   known.changes += 1
   known.readMs = undefined
 }
 
-function knownOf({ pool }: Pick<Ctx, 'pool'>): Known {
-  const known = knownTo.get(pool) ?? {
-    byHash: new Map(),
-    readMs: undefined,
-    reading: undefined,
-    changes: 0,
-    notedMs: new Map(),
-  }
-  knownTo.set(pool, known)
-  return known
-}
+const knownOf = ({ once }: Pick<Ctx, 'once'>) =>
+  once(
+    'api-clients',
+    (): Known => ({
+      byHash: new Map(),
+      readMs: undefined,
+      reading: undefined,
+      changes: 0,
+      notedMs: new Map(),
+    }),
+  )
 
 function isOld({ readMs }: Known): boolean {
   return readMs === undefined || performance.now() - readMs > MAX_AGE_MS

@@ -3,7 +3,7 @@ import { hashBetrokkene } from './hash-betrokkene.ts'
 
 /** Whose these zaken are, as the audittrail has it, in the same order; null where there is no zaak. */
 export async function findBetrokkenen(
-  ctx: Pick<ZaaksysteemContext, 'env' | 'pool'>,
+  ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'once'>,
   zaakIds: readonly string[],
 ): Promise<(Buffer | null)[]> {
   const { rows } = await ctx.pool.query<{ id: string; bsn: string | null }>({

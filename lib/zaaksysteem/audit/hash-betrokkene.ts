@@ -1,20 +1,16 @@
 import { createHmac, hkdfSync } from 'node:crypto'
-import { perProcess } from '#lib/platform/per-process.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { ZaaksysteemEnv } from '../env.ts'
 
 const KEY_BYTES = 32
 
-/** Deriving one takes five times as long as the hash, which every act and look needs. */
-const keys = perProcess('zaaksysteem.betrokkene-keys', () => new WeakMap<ZaaksysteemEnv, Uint8Array>())
-
 /**
  * Whose zaak it is, for the audittrail: an HMAC of the BSN. Its key is derived from the first encryption key, so that it
  * needs no secret of its own; after a rotation the same person has another hash.
  */
-export function hashBetrokkene({ env }: Pick<ZaaksysteemContext, 'env'>, bsn: string): Buffer {
-  const key = keys.get(env) ?? deriveKey(env)
-  keys.set(env, key)
+export function hashBetrokkene({ env, once }: Pick<ZaaksysteemContext, 'env' | 'once'>, bsn: string): Buffer {
+  // Deriving it takes five times as long as the hash, which every act and look needs.
+  const key = once('betrokkene-key', () => deriveKey(env))
   return createHmac('sha256', key).update(bsn).digest()
 }
 

@@ -40,7 +40,7 @@ export type Seen =
  * @param look.onceAMinute a further look of the same actor at the same zaak is part of the one before
  */
 export async function recordLook(
-  ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock'>,
+  ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'once'>,
   look: {
     actor: TracedActor
     handeling: Handelingnaam
@@ -65,7 +65,7 @@ export async function recordLook(
   )
 }
 
-function toRow(ctx: Pick<ZaaksysteemContext, 'env'>, seen: Seen) {
+function toRow(ctx: Pick<ZaaksysteemContext, 'env' | 'once'>, seen: Seen) {
   if ('zaak' in seen) {
     const { id, bsn } = seen.zaak
     return { zaak_id: id, betrokkene: bsn && hashBetrokkene(ctx, bsn).toString('hex') }

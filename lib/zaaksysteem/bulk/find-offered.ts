@@ -25,7 +25,7 @@ type Each = { zaak: ZaakAtVersie; zaaktype: Zaaktype }
  * refused, each for its reason.
  */
 export async function findOffered(
-  ctx: Pick<ZaaksysteemContext, 'pool' | 'clock'>,
+  ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'once'>,
   { behandelaarId, regels }: { behandelaarId: string; regels: readonly { zaakId: string }[] },
 ): Promise<Offered> {
   const zaken = await findZakenNow(ctx, { zaakIds: regels.map(({ zaakId }) => zaakId), behandelaarId })

@@ -1,13 +1,8 @@
-import type pg from 'pg'
-import { perProcess } from '#lib/platform/per-process.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { type Zaaktype, zaaktypeGegevens } from './zaaktype.ts'
 
-type Ctx = Pick<ZaaksysteemContext, 'pool'>
+type Ctx = Pick<ZaaksysteemContext, 'pool' | 'once'>
 type Key = { zaaktype: string; zaaktypeversie: number }
-
-/** A version never changes, so it is read once in a process. */
-const known = perProcess('zaaksysteem.zaaktypen', () => new WeakMap<pg.Pool, Map<string, Zaaktype>>())
 
 const FIND = `
   select identificatie, versie, gegevens from zaaktypeversie
@@ -21,10 +16,9 @@ const FIND_ALL = 'select identificatie as zaaktype, versie as zaaktypeversie fro
 
 const nameOf = ({ zaaktype, zaaktypeversie }: Key) => `${zaaktype} ${zaaktypeversie}`
 
-/** The zaaktypen of these zaken, by a function of the zaak. */
-export async function loadZaaktypen({ pool }: Ctx, zaken: readonly Key[]): Promise<(zaak: Key) => Zaaktype> {
-  const versions = known.get(pool) ?? new Map<string, Zaaktype>()
-  known.set(pool, versions)
+/** The zaaktypen of these zaken, by a function of the zaak. A version never changes, so it is read once. */
+export async function loadZaaktypen({ pool, once }: Ctx, zaken: readonly Key[]): Promise<(zaak: Key) => Zaaktype> {
+  const versions = once('zaaktypen', () => new Map<string, Zaaktype>())
   const unknown = zaken.filter((zaak) => !versions.has(nameOf(zaak)))
   if (unknown.length > 0) {
     const values = [unknown.map(({ zaaktype }) => zaaktype), unknown.map(({ zaaktypeversie }) => zaaktypeversie)]

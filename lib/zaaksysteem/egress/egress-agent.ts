@@ -1,6 +1,5 @@
 import type { LookupFunction } from 'node:net'
 import { Agent, buildConnector, type Dispatcher, Pool, ProxyAgent } from 'undici'
-import { perProcess } from '#lib/platform/per-process.ts'
 import { acceptContinue } from './accept-continue.ts'
 import { createResolver, type Resolve } from './resolver.ts'
 import { guardedLookup, type SinkPolicy } from './sink-guard.ts'
@@ -10,16 +9,9 @@ import { sinkTls } from './sink-tls.ts'
 const CONNECT_TIMEOUT_MS = 5_000
 const ADDRESS_TIMEOUT_MS = 1_500
 
-const agents = perProcess('zaaksysteem.egress-agents', () => new WeakMap<SinkPolicy, Dispatcher>())
-
 /** The kept-alive connections of a policy, pooled per sink. */
 export function egressAgent(policy: SinkPolicy): Dispatcher {
-  let agent = agents.get(policy)
-  if (!agent) {
-    agent = createEgressAgent(policy)
-    agents.set(policy, agent)
-  }
-  return agent
+  return policy.once('agent', () => createEgressAgent(policy))
 }
 
 /**

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
+import { createOnce } from '#lib/platform/once.ts'
 import { requestSink } from './request-sink.ts'
 import type { SinkPolicy } from './sink-guard.ts'
 import { createTestCa, selfSignedCertificate } from './test-certificates.ts'
@@ -110,7 +111,9 @@ test('what got its connection after its time is not sent', async () => {
   closers.push(() => door.close())
   await once(door, 'listening')
   const url = `https://localhost:${(door.address() as AddressInfo).port}/`
-  expect(await post(url, { ...DEMO, extraCas: [ca.cert] }, 50)).toMatchObject({ foutsoort: 'timeout' })
+  expect(await post(url, { ...DEMO, extraCas: [ca.cert], once: createOnce() }, 50)).toMatchObject({
+    foutsoort: 'timeout',
+  })
   const client = await held
   client.pipe(connect(Number(new URL(sink.url).port), '127.0.0.1')).pipe(client)
   await once(client, 'close')
@@ -161,7 +164,7 @@ test('a fault of our own is thrown, not counted as one of the sink', async () =>
 
 test('TLS is verified, and a refused certificate is named', async () => {
   const ca = await createTestCa()
-  const known: SinkPolicy = { ...DEMO, extraCas: [ca.cert] }
+  const known: SinkPolicy = { ...DEMO, extraCas: [ca.cert], once: createOnce() }
   const long = { notBeforeDate: new Date('2020-01-01'), notAfterDate: new Date('2020-02-01') }
   const postOver = async (certificate: Awaited<ReturnType<typeof ca.issue>>, policy: SinkPolicy) =>
     post((await sinkThat([204], { certificate })).url, policy)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { rootCertificates } from 'node:tls'
 import { expect, onTestFinished, test } from 'vitest'
 import { networks } from '#lib/platform/http/network.ts'
+import { createOnce } from '#lib/platform/once.ts'
 import { readZaaksysteemEnv } from '../env.ts'
 import { guardedLookup, isAllowedAddress, type SinkPolicy, sinkPolicy, vetSink } from './sink-guard.ts'
 import { testPolicy } from './test-policy.ts'
@@ -159,21 +160,25 @@ function caFile(content: string): string {
 }
 
 test('a configuration has one policy', () => {
-  expect(sinkPolicy(ENV)).toBe(sinkPolicy(ENV))
-  expect(isAllowedAddress('10.20.1.1', sinkPolicy(ENV))).toBe(true)
-  expect(sinkPolicy(ENV).dnsServers).toEqual(['10.20.0.53'])
+  const ctx = { env: ENV, once: createOnce() }
+  expect(sinkPolicy(ctx)).toBe(sinkPolicy(ctx))
+  expect(isAllowedAddress('10.20.1.1', sinkPolicy(ctx))).toBe(true)
+  expect(sinkPolicy(ctx).dnsServers).toEqual(['10.20.0.53'])
 })
 
 test('every certificate of the CA file is added', () => {
   const [first, second] = rootCertificates
   const file = caFile(`# eerste\n${first}\n\n${second}\n`)
-  expect(sinkPolicy({ ...ENV, ZAAKSYSTEEM_EXTRA_CA_FILE: file }).extraCas).toEqual([first, second])
+  expect(sinkPolicy({ env: { ...ENV, ZAAKSYSTEEM_EXTRA_CA_FILE: file }, once: createOnce() }).extraCas).toEqual([
+    first,
+    second,
+  ])
 })
 
 test('a configuration that does not hold is named', () => {
   const problemsOf = (wrong: Partial<typeof ENV> & { ZAAKSYSTEEM_EXTRA_CA_FILE?: string }) => {
     try {
-      return sinkPolicy({ ...ENV, ...wrong })
+      return sinkPolicy({ env: { ...ENV, ...wrong }, once: createOnce() })
     } catch (error) {
       return (error as { problems: string[] }).problems.join()
     }

@@ -1,7 +1,7 @@
 import type { LookupFunction } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import { isWithin, type Network } from '#lib/platform/http/network.ts'
-import { perProcess } from '#lib/platform/per-process.ts'
+import { createOnce, type Once } from '#lib/platform/once.ts'
 import type { ZaaksysteemEnv } from '../env.ts'
 import { readExtraCas } from './extra-cas.ts'
 import { isLocalhost, type Resolve } from './resolver.ts'
@@ -17,6 +17,8 @@ export type SinkPolicy = {
   dnsServers: readonly string[]
   /** certificate authorities (PEM) besides those of Node.js */
   extraCas: readonly string[]
+  /** what is made once for it: connections, and what it takes to make them */
+  once: Once
 }
 
 type SinkEnv = Pick<
@@ -28,22 +30,16 @@ type SinkEnv = Pick<
   | 'ZAAKSYSTEEM_DNS_SERVERS'
 >
 
-const policies = perProcess('zaaksysteem.sink-policies', () => new WeakMap<SinkEnv, SinkPolicy>())
-
-/** The policy of a configuration, the same object each time. Throws a ConfigurationError for a wrong CA file. */
-export function sinkPolicy(env: SinkEnv): SinkPolicy {
-  let policy = policies.get(env)
-  if (!policy) {
-    policy = {
-      allowPrivateSinks_DEMO_ONLY: env.ALLOW_PRIVATE_SINKS_DEMO_ONLY,
-      interneNetwerken: env.ZAAKSYSTEEM_INTERNE_NETWERKEN,
-      egressProxy: env.ZAAKSYSTEEM_EGRESS_PROXY,
-      dnsServers: env.ZAAKSYSTEEM_DNS_SERVERS,
-      extraCas: env.ZAAKSYSTEEM_EXTRA_CA_FILE ? readExtraCas(env.ZAAKSYSTEEM_EXTRA_CA_FILE) : [],
-    }
-    policies.set(env, policy)
-  }
-  return policy
+/** The policy of a context, the same object each time. Throws a ConfigurationError for a wrong CA file. */
+export function sinkPolicy({ env, once }: { env: SinkEnv; once: Once }): SinkPolicy {
+  return once('sink-policy', () => ({
+    allowPrivateSinks_DEMO_ONLY: env.ALLOW_PRIVATE_SINKS_DEMO_ONLY,
+    interneNetwerken: env.ZAAKSYSTEEM_INTERNE_NETWERKEN,
+    egressProxy: env.ZAAKSYSTEEM_EGRESS_PROXY,
+    dnsServers: env.ZAAKSYSTEEM_DNS_SERVERS,
+    extraCas: env.ZAAKSYSTEEM_EXTRA_CA_FILE ? readExtraCas(env.ZAAKSYSTEEM_EXTRA_CA_FILE) : [],
+    once: createOnce(),
+  }))
 }
 
 export type SinkVerdict =
@@ -70,15 +66,13 @@ export function isAllowedAddress(address: string, policy: SinkPolicy): boolean {
 }
 
 const MAX_VERDICTS = 1_000
-const verdicts = perProcess('zaaksysteem.sink-verdicts', () => new WeakMap<SinkPolicy, Map<string, SinkVerdict>>())
 
 /**
  * Checks the URL of a sink. `guardedLookup` checks the addresses behind a name when connecting. A verdict depends on
  * URL and policy only and is cached, because parsing addresses at each delivery shows in the profile of the worker.
  */
 export function vetSink(sink: string, policy: SinkPolicy): SinkVerdict {
-  const known = verdicts.get(policy) ?? new Map<string, SinkVerdict>()
-  verdicts.set(policy, known)
+  const known = policy.once('verdicts', () => new Map<string, SinkVerdict>())
   const remembered = known.get(sink)
   if (remembered) return remembered
   const verdict = judgeUrl(sink, policy)

@@ -1,3 +1,4 @@
+import { createOnce } from '#lib/platform/once.ts'
 import type { SinkPolicy } from './sink-guard.ts'
 
 /** The policy of production, except for what `policy` sets. */
@@ -8,6 +9,7 @@ export function testPolicy(policy: Partial<SinkPolicy> = {}): SinkPolicy {
     egressProxy: undefined,
     dnsServers: [],
     extraCas: [],
+    once: createOnce(),
     ...policy,
   }
 }

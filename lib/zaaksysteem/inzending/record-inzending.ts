@@ -64,7 +64,7 @@ type Recorded =
 
 /** Records what the aanvrager says of a zaak, or asks, once for each kenmerk of the API client. */
 export async function recordInzending(
-  ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'log'>,
+  ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'log' | 'once'>,
   { zaakId, zaaktypen, inzending, actor }: Ingezonden,
 ): Promise<Recorded> {
   const { kenmerk, soort, doorGemachtigde = false } = inzending

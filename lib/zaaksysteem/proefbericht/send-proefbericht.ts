@@ -25,7 +25,7 @@ export type SentProefbericht =
  * @param input.client - the API client that must own the abonnement; absent for the desk
  */
 export async function sendProefbericht(
-  ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'env' | 'clock' | 'log'>,
+  ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'env' | 'clock' | 'log' | 'once'>,
   { id, client, actor, type }: { id: string; client?: string; actor: Actor; type: EventType },
 ): Promise<SentProefbericht> {
   const admitted = await admit(ctx, { id, client, actor })
@@ -58,7 +58,7 @@ type Admission = { ok: true; abonnement: AbonnementModel } | Exclude<SentProefbe
 
 /** Counts what the audittrail holds; the lock on the abonnement lets requests at the same time count each other. */
 async function admit(
-  ctx: Pick<ZaaksysteemContext, 'db' | 'clock' | 'log'>,
+  ctx: Pick<ZaaksysteemContext, 'db' | 'clock' | 'log' | 'once'>,
   { id, client, actor }: { id: string; client: string | undefined; actor: Actor },
 ): Promise<Admission> {
   return recordedTransaction(ctx, async (tx, record): Promise<Admission> => {

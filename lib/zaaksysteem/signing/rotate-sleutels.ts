@@ -26,7 +26,7 @@ type NewSleutel = Awaited<ReturnType<typeof generateSleutel>>
  * @returns the keys that sign next
  */
 export async function rotateSleutels(
-  ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'db' | 'clock' | 'log'>,
+  ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'db' | 'clock' | 'log' | 'once'>,
   { actor, algs = ALGORITHMS, direct = false }: { actor: Actor; algs?: readonly SleutelAlgoritme[]; direct?: boolean },
 ): Promise<{ kid: string; alg: SleutelAlgoritme; tekentVanaf: Date }[]> {
   await ensureSleutels(ctx, algs)

@@ -1,11 +1,10 @@
 import { decrypt } from '#lib/platform/crypto/encryption.ts'
-import { perProcess } from '#lib/platform/per-process.ts'
 import { importSigningKey, type Sender, type SigningKey } from '#lib/proof/sign/signing.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { SleutelAlgoritme } from '../generated/enums.ts'
 import { ALGORITHMS, generateSleutel } from './generate-sleutel.ts'
 
-export type SigningContext = Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock'>
+export type SigningContext = Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'once'>
 
 type TimedKey = SigningKey & { tekentVanaf: Date }
 
@@ -19,8 +18,8 @@ type Cache = {
   making: Map<SleutelAlgoritme, Promise<void>>
 }
 
-const caches = perProcess('zaaksysteem.signing-keys', () => new WeakMap<SigningContext['pool'], Cache>())
-const lastSeen = perProcess('zaaksysteem.signing-kids', () => new WeakMap<SigningContext['pool'], string | null>())
+const known = ({ once }: Pick<SigningContext, 'once'>) =>
+  once('signing-keys', (): { cache?: Cache | undefined; lastSeenKids?: string | null } => ({}))
 
 /** Expression: the keys that can still sign. A key that was withdrawn is not among them, whatever the clocks say. */
 export const SIGNING_KIDS = `(select string_agg(kid, ' ' order by kid) from sleutel where versleuteld is not null)`
@@ -29,9 +28,9 @@ export const SIGNING_KIDS = `(select string_agg(kid, ' ' order by kid) from sleu
  * To be told what each claim read as SIGNING_KIDS, before its deliveries are signed. When that changed, the keys are
  * loaded again: what is claimed after a key was withdrawn is never signed with it, also if no NOTIFY came through.
  */
-export function seeSigningKids({ pool }: Pick<SigningContext, 'pool'>, kids: string | null) {
-  if (lastSeen.get(pool) !== kids) forgetSigningKeys({ pool })
-  lastSeen.set(pool, kids)
+export function seeSigningKids(ctx: Pick<SigningContext, 'once'>, kids: string | null) {
+  if (known(ctx).lastSeenKids !== kids) forgetSigningKeys(ctx)
+  known(ctx).lastSeenKids = kids
 }
 
 /** This zaaksysteem, as it signs at this moment. */
@@ -55,8 +54,8 @@ export async function signingKey(ctx: SigningContext, alg: SleutelAlgoritme): Pr
 
 async function keysFor(ctx: SigningContext, alg: SleutelAlgoritme): Promise<TimedKey[]> {
   const cache = cacheOf(ctx)
-  const known = (await cache.keys).filter((key) => key.alg === alg)
-  if (known.length > 0) return known
+  const ofAlg = (await cache.keys).filter((key) => key.alg === alg)
+  if (ofAlg.length > 0) return ofAlg
 
   let making = cache.making.get(alg)
   if (!making) {
@@ -68,18 +67,18 @@ async function keysFor(ctx: SigningContext, alg: SleutelAlgoritme): Promise<Time
 }
 
 /** Makes this process load the keys again, so that it sees changes at once. */
-export function forgetSigningKeys({ pool }: Pick<SigningContext, 'pool'>) {
-  caches.delete(pool)
+export function forgetSigningKeys(ctx: Pick<SigningContext, 'once'>) {
+  known(ctx).cache = undefined
 }
 
 function cacheOf(ctx: SigningContext): Cache {
   const nowMs = ctx.clock().getTime()
-  const known = caches.get(ctx.pool)
-  if (known && Math.abs(nowMs - known.loadedAtMs) < CACHE_MS) return known
+  const { cache } = known(ctx)
+  if (cache && Math.abs(nowMs - cache.loadedAtMs) < CACHE_MS) return cache
   const loading: Cache = { loadedAtMs: nowMs, keys: loadKeys(ctx), making: new Map() }
-  caches.set(ctx.pool, loading)
+  known(ctx).cache = loading
   loading.keys.catch(() => {
-    if (caches.get(ctx.pool) === loading) caches.delete(ctx.pool)
+    if (known(ctx).cache === loading) forgetSigningKeys(ctx)
   })
   return loading
 }

@@ -1,5 +1,6 @@
 import { EventSource } from 'eventsource'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { createOnce } from '#lib/platform/once.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { purgeExpired } from '../upkeep/purge-expired.ts'
 import { stromenOf } from './start-stromen.ts'
@@ -121,7 +122,7 @@ test('410 before the stream begins, when a wanted event is no longer kept', asyn
   now = new Date(now.getTime() + (ctx.env.ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN + 1) * DAY_MS)
   await purgeExpired(ctx)
   // The process still has the newest ones.
-  const other = await startStroomServer({ ...ctx })
+  const other = await startStroomServer({ ...ctx, once: createOnce() })
   const response = await fetch(`${other.url}?vanaf=0`, { headers: headers() })
   expect([response.status, await response.json()]).toMatchObject([410, { code: 'events_purged' }])
   await other.close()

@@ -1,5 +1,4 @@
 import { SECOND_MS } from '#lib/platform/durations.ts'
-import { perProcess } from '#lib/platform/per-process.ts'
 import { listen } from '#lib/platform/postgres/listener.ts'
 import { forgetRegisteredClients } from '../api/registered-clients.ts'
 import type { ZaaksysteemContext } from '../context.ts'
@@ -12,25 +11,27 @@ const REVIEW_MS = 5 * SECOND_MS
 
 type Running = { stromen: Stromen; close(): Promise<void> }
 
-const running = perProcess('zaaksysteem.stromen', () => new WeakMap<ZaaksysteemContext, Promise<Running>>())
+const stroomOf = ({ once }: ZaaksysteemContext) =>
+  once('stromen', (): { running?: Promise<Running> | undefined } => ({}))
 
 /** What feeds the streams of this process, and hears that API clients changed; starts it once for each context. */
 export async function stromenOf(ctx: ZaaksysteemContext): Promise<Stromen> {
-  const starting = running.get(ctx) ?? start(ctx)
-  running.set(ctx, starting)
-  return (await starting).stromen
+  const stroom = stroomOf(ctx)
+  stroom.running ??= start(ctx)
+  return (await stroom.running).stromen
 }
 
 /** The same, if it was started. */
 export async function startedStromen(ctx: ZaaksysteemContext): Promise<Stromen | undefined> {
-  return (await running.get(ctx))?.stromen
+  return (await stroomOf(ctx).running)?.stromen
 }
 
 /** Ends all streams; their readers come back to another process. */
 export async function closeStromen(ctx: ZaaksysteemContext): Promise<void> {
-  const starting = running.get(ctx)
-  running.delete(ctx)
-  await (await starting)?.close()
+  const stroom = stroomOf(ctx)
+  const { running } = stroom
+  stroom.running = undefined
+  await (await running)?.close()
 }
 
 async function start(ctx: ZaaksysteemContext): Promise<Running> {

@@ -63,7 +63,7 @@ const PURGES = [
  * longer after KEEP_SIGNALERINGEN_MS.
  */
 export async function purgeExpired(
-  ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'log'>,
+  ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'log' | 'once'>,
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<void> {
   await oneAtATime(ctx.pool, ADVISORY_LOCKS.purge, async () => {

@@ -1,6 +1,5 @@
 import type pg from 'pg'
 import { DAY_MS } from '#lib/platform/durations.ts'
-import { perProcess } from '#lib/platform/per-process.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
@@ -48,7 +47,6 @@ type Batch = { lastVolgorde: string | null; moreToCome: boolean; purged: number 
 
 /** How far a process is in the events, since when. */
 type Walk = { begunMs: number; after: string }
-const walks = perProcess('zaaksysteem.purge', () => new WeakMap<pg.Pool, Walk>())
 
 /**
  * Deletes what was sent and answered before the term, and the payloads of events. An event that was not delivered stays,
@@ -58,10 +56,13 @@ const walks = perProcess('zaaksysteem.purge', () => new WeakMap<pg.Pool, Walk>()
  * @param term the moment before which it goes
  */
 export async function purgePayloads(
-  { pool, clock, log }: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>,
+  { pool, clock, log, once }: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log' | 'once'>,
   { term, signal }: { term: Date; signal?: AbortSignal | undefined },
 ): Promise<void> {
-  const walk = walkOf(pool, clock().getTime())
+  const nowMs = clock().getTime()
+  const walk = once('purge', (): Walk => ({ begunMs: nowMs, after: '0' }))
+  // the clock may have been set back
+  if (Math.abs(nowMs - walk.begunMs) >= WALK_AGAIN_MS) Object.assign(walk, { begunMs: nowMs, after: '0' })
   let purged = 0
   for (let batch = 0; batch < BATCHES_A_ROUND && !signal?.aborted; batch++) {
     const done = await purgeBatch(pool, [term, walk.after])
@@ -70,15 +71,6 @@ export async function purgePayloads(
     if (!done.moreToCome) break
   }
   if (purged > 0) log.info({ count: purged }, 'Payloads older than the term were purged')
-}
-
-function walkOf(pool: pg.Pool, nowMs: number): Walk {
-  const walk = walks.get(pool)
-  // the clock may have been set back
-  if (walk && Math.abs(nowMs - walk.begunMs) < WALK_AGAIN_MS) return walk
-  const fresh = { begunMs: nowMs, after: '0' }
-  walks.set(pool, fresh)
-  return fresh
 }
 
 function purgeBatch(pool: pg.Pool, values: unknown[]): Promise<Batch> {

@@ -1,5 +1,4 @@
 import { Counter, Registry } from 'prom-client'
-import { perProcess } from '#lib/platform/per-process.ts'
 import type { PublieksportaalContext } from '../../context.ts'
 
 function createBounceMetrics() {
@@ -21,16 +20,7 @@ function createBounceMetrics() {
   }
 }
 
-type BounceMetrics = ReturnType<typeof createBounceMetrics>
-
-const known = perProcess(
-  'publieksportaal.bounceMetrics',
-  () => new WeakMap<PublieksportaalContext['env'], BounceMetrics>(),
-)
-
 /** The counters of a portal of what came back. */
-export function bounceMetrics({ env }: Pick<PublieksportaalContext, 'env'>): BounceMetrics {
-  const metrics = known.get(env) ?? createBounceMetrics()
-  known.set(env, metrics)
-  return metrics
+export function bounceMetrics({ once }: Pick<PublieksportaalContext, 'once'>) {
+  return once('bounce-metrics', createBounceMetrics)
 }

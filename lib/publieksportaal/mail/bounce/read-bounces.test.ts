@@ -308,7 +308,7 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
     }
     await readBounces({ ...ctx, env }, { signal: stop.signal })
     expect(waits.map((ms) => ms / MINUTE)).toEqual([1, 2, 4, 8, 16, 32, 60, 60])
-    expect((await bounceMetrics({ env }).failed.get()).values).toMatchObject([{ value: 8 }])
+    expect((await bounceMetrics(ctx).failed.get()).values).toMatchObject([{ value: 8 }])
     expect(lines).toHaveLength(8)
     expect(lines.join()).not.toContain('geheim')
   })

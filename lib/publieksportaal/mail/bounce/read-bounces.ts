@@ -18,7 +18,7 @@ const MOST = 100
 const FIRST_RETRY_MS = MINUTE_MS
 const LONGEST_RETRY_MS = 60 * MINUTE_MS
 
-type Ctx = Pick<PublieksportaalContext, 'env' | 'pool' | 'clock' | 'wait' | 'log'>
+type Ctx = Pick<PublieksportaalContext, 'env' | 'pool' | 'clock' | 'wait' | 'log' | 'once'>
 /** How much of what waits. */
 type Read = 'all' | 'some' | 'nothing'
 type Outcome = 'refused' | 'failed' | 'pending' | 'automatic' | 'unknown' | 'unreadable'

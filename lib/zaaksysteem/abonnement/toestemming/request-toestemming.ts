@@ -35,7 +35,7 @@ export type Toestemming =
  * @param input.callback - address that the sink may GET or POST later instead of agreeing now
  */
 export async function requestToestemming(
-  { env }: Pick<ZaaksysteemContext, 'env'>,
+  ctx: Pick<ZaaksysteemContext, 'env' | 'once'>,
   { sink, callback, timeoutMs }: { sink: string; callback?: string; timeoutMs?: number },
 ): Promise<Toestemming> {
   const answer = await requestSink({
@@ -43,18 +43,18 @@ export async function requestToestemming(
     sink,
     headers: {
       'User-Agent': USER_AGENT,
-      [WEBHOOK_HEADERS.requestOrigin]: env.ZAAKSYSTEEM_ORIGIN,
+      [WEBHOOK_HEADERS.requestOrigin]: ctx.env.ZAAKSYSTEEM_ORIGIN,
       [WEBHOOK_HEADERS.requestRate]: String(REQUESTED_RATE),
       ...(callback && { [WEBHOOK_HEADERS.requestCallback]: callback }),
     },
-    policy: sinkPolicy(env),
+    policy: sinkPolicy(ctx),
     timeoutMs,
   })
   // The headers of a 4xx can give consent, those of a 405 for example. Any other failure gives none.
   const { httpStatus, foutsoort, foutdetail } = answer
   if (httpStatus === 410) return { ok: false, reason: 'gone' }
   if (foutsoort && foutsoort !== 'http_4xx') return { ok: false, reason: foutsoort, detail: foutdetail ?? undefined }
-  return readConsent(answer, env.ZAAKSYSTEEM_ORIGIN)
+  return readConsent(answer, ctx.env.ZAAKSYSTEEM_ORIGIN)
 }
 
 function readConsent({ headers }: Pick<SinkAnswer, 'headers'>, origin: string): Toestemming {

@@ -11,12 +11,12 @@ import type { Toestemming } from './request-toestemming.ts'
  * the stream's to limit.
  */
 export async function tryNatsSink(
-  ctx: Pick<ZaaksysteemContext, 'db' | 'env' | 'clock'>,
+  ctx: Pick<ZaaksysteemContext, 'db' | 'env' | 'clock' | 'once'>,
   { id, sink, natsSubject, natsStream }: Pick<AbonnementModel, 'id' | 'sink' | 'natsSubject' | 'natsStream'>,
 ): Promise<Toestemming> {
   const geheimen = await ctx.db.geheim.findMany({ where: { abonnementId: id } })
   const credential = readNatsCredential(ctx, geheimen)
-  const tried = await tryStream({ sink, subject: natsSubject, credential, policy: sinkPolicy(ctx.env) }, natsStream)
+  const tried = await tryStream({ sink, subject: natsSubject, credential, policy: sinkPolicy(ctx) }, natsStream)
   if (tried.ok) return { ok: true, rate: null }
   const { foutsoort, foutdetail } = tried.failure
   return { ok: false, reason: foutsoort, detail: foutdetail ?? undefined }

@@ -21,7 +21,7 @@ const KEY_BYTES = 32
  * @returns the outcome of this handshake; undefined when there is no such abonnement
  */
 export async function verifyAbonnement(
-  ctx: Pick<ZaaksysteemContext, 'db' | 'env' | 'clock' | 'log'>,
+  ctx: Pick<ZaaksysteemContext, 'db' | 'env' | 'clock' | 'log' | 'once'>,
   id: string,
 ): Promise<Toestemming | undefined> {
   const key = randomBytes(KEY_BYTES).toString('base64url')

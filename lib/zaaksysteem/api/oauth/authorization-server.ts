@@ -7,8 +7,11 @@ import type { ZaaksysteemContext } from '../../context.ts'
 
 export const MAX_AGE_MS = 10 * MINUTE_MS
 
-/** `askedAt`: ms since 1970 */
-export type Keys = { find: KeySet; askedAt: number }
+/**
+ * `askedAt`: ms since 1970. `verified`: hashes of the tokens that these keys verified, with the least recently used one
+ * first.
+ */
+export type Keys = { find: KeySet; askedAt: number; verified: Set<string> }
 
 export type AuthorizationServer = {
   /** `undefined` when it does not give them; no older than `maxAgeMs` */
@@ -26,7 +29,7 @@ export function createAuthorizationServer(
   })
   const fetchKeys = async (url: string) => {
     const askedAt = clock().getTime()
-    return { find: await fetchKeySet(url), askedAt }
+    return { find: await fetchKeySet(url), askedAt, verified: new Set<string>() }
   }
 
   return {

@@ -2,10 +2,9 @@ import { hash } from 'node:crypto'
 import { errors, jwtVerify } from 'jose'
 import { SECOND_MS } from '#lib/platform/durations.ts'
 import { PAUSE_AFTER_FAILURE_MS } from '#lib/platform/issuer/document-cache.ts'
-import { perProcess } from '#lib/platform/per-process.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { type ApiScope, OAUTH, oauthAudience } from '../../env.ts'
-import { type AuthorizationServer, createAuthorizationServer, type Keys, MAX_AGE_MS } from './authorization-server.ts'
+import { createAuthorizationServer, type Keys, MAX_AGE_MS } from './authorization-server.ts'
 import { type AccessTokenClaims, ALGORITHMS, CLOCK_TOLERANCE_SECONDS, readAccessToken } from './read-access-token.ts'
 import { readScope } from './read-scope.ts'
 
@@ -18,12 +17,7 @@ export type VerifiedAccessToken =
   | { ok: false; reason: 'token_invalid' }
   | { ok: false; reason: 'issuer_unavailable'; retryAfterSeconds: number }
 
-type Ctx = Pick<ZaaksysteemContext, 'env' | 'clock' | 'log'>
-
-const servers = perProcess('zaaksysteem.authorization-servers', () => new WeakMap<Ctx['env'], AuthorizationServer>())
-
-/** Hashes of the tokens that these keys verified, with the least recently used one first. They go with the keys. */
-const verified = perProcess('zaaksysteem.verified-access-tokens', () => new WeakMap<Keys, Set<string>>())
+type Ctx = Pick<ZaaksysteemContext, 'env' | 'clock' | 'log' | 'once'>
 
 /** Whether a bearer token is for `verifyAccessToken`: with an authorization server, each that has the form of a JWS. */
 export function isAccessToken({ env }: Pick<Ctx, 'env'>, token: string): boolean {
@@ -42,8 +36,7 @@ export async function verifyAccessToken(ctx: Ctx, token: string): Promise<Verifi
   const claims = readAccessToken(token, { issuer, audience: oauthAudience(env), now })
   if (!claims) return { ok: false, reason: 'token_invalid' }
 
-  const server = servers.get(env) ?? createAuthorizationServer(ctx, issuer)
-  servers.set(env, server)
+  const server = ctx.once('authorization-server', () => createAuthorizationServer(ctx, issuer))
   let retryAfterMs = PAUSE_AFTER_FAILURE_MS
   for (const maxAgeMs of [MAX_AGE_MS, COOLDOWN_MS]) {
     const keys = await server.keys(maxAgeMs)
@@ -65,10 +58,8 @@ function rightsOf({ client_id, scope }: AccessTokenClaims) {
 }
 
 async function judgeSignature(keys: Keys, token: string, now: Date): Promise<'valid' | 'invalid' | 'unknown_key'> {
-  const known = verified.get(keys) ?? new Set<string>()
-  verified.set(keys, known)
   const digest = hash('sha256', token, 'base64url')
-  if (!known.delete(digest)) {
+  if (!keys.verified.delete(digest)) {
     try {
       await jwtVerify(token, keys.find, {
         algorithms: ALGORITHMS,
@@ -79,7 +70,7 @@ async function judgeSignature(keys: Keys, token: string, now: Date): Promise<'va
       return error instanceof errors.JWKSNoMatchingKey ? 'unknown_key' : 'invalid'
     }
   }
-  known.add(digest)
-  if (known.size > MAX_VERIFIED) known.delete(known.keys().next().value as string)
+  keys.verified.add(digest)
+  if (keys.verified.size > MAX_VERIFIED) keys.verified.delete(keys.verified.keys().next().value as string)
   return 'valid'
 }

@@ -5,7 +5,7 @@ import { ensureSleutels } from '../../signing/signing-keys.ts'
 export type SleutelStand = 'volgende' | 'tekent' | 'gepubliceerd' | 'vervallen'
 
 /** All signing keys without their private halves: by algorithm, the newest first. */
-export async function findSleutels(ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'db' | 'clock'>) {
+export async function findSleutels(ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'db' | 'clock' | 'once'>) {
   await ensureSleutels(ctx)
   const now = ctx.clock()
   const sleutels = await ctx.db.sleutel.findMany({

@@ -103,7 +103,7 @@ export type ZaakDetail = Omit<
 
 /** One with which the behandelaar may not do this is not there. */
 export async function findZaakDetail(
-  ctx: Pick<ZaaksysteemContext, 'db' | 'pool'>,
+  ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'once'>,
   zaakId: string,
   { lezer, recht = 'lezen' }: { lezer: Gerechtigde; recht?: Recht },
 ): Promise<ZaakDetail | undefined> {
@@ -115,7 +115,7 @@ export async function findZaakDetail(
   const zaaktype = await findZaaktypeOf(ctx, zaak)
   const { _min: eerste } = await ctx.db.abonnement.aggregate({ _min: { aangemaaktOp: true } })
   const gemeldSinds = await findGemeldSinds(ctx)
-  const { initiator: __, ...resource } = toZaakResource(row, zaaktype)
+  const { initiator: __, ...resource } = toZaakResource(ctx, row, zaaktype)
   const einddatum = zaak.einddatum && isoDate(zaak.einddatum)
   return {
     ...zaak,

@@ -4,7 +4,7 @@ import { pogingMetrics } from './poging-metrics.ts'
 
 /** Counts an attempt in the metrics of this process. */
 export function observePoging(
-  ctx: Pick<ZaaksysteemContext, 'pool'>,
+  ctx: Pick<ZaaksysteemContext, 'pool' | 'once'>,
   {
     bezorging,
     foutsoort,

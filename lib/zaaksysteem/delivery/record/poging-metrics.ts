@@ -1,5 +1,4 @@
 import { Counter, Histogram, Registry } from 'prom-client'
-import { perProcess } from '#lib/platform/per-process.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { DUUR_GRENZEN_MS } from './duur.ts'
 
@@ -30,14 +29,6 @@ function createPogingMetrics() {
   }
 }
 
-const byPool = perProcess(
-  'zaaksysteem.poging-metrics',
-  () => new WeakMap<ZaaksysteemContext['pool'], ReturnType<typeof createPogingMetrics>>(),
-)
-
-/** The metrics of a context, found by its pool, so that tests do not share them. */
-export function pogingMetrics({ pool }: Pick<ZaaksysteemContext, 'pool'>) {
-  const metrics = byPool.get(pool) ?? createPogingMetrics()
-  byPool.set(pool, metrics)
-  return metrics
+export function pogingMetrics({ once }: Pick<ZaaksysteemContext, 'once'>) {
+  return once('poging-metrics', createPogingMetrics)
 }

@@ -15,7 +15,7 @@ function isRefusal(error: unknown): boolean {
 }
 
 /** Records attempts in batches without a timer: those that end during one transaction go into the next. */
-export function createRecorder(ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'wait' | 'log'>) {
+export function createRecorder(ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'wait' | 'log' | 'once'>) {
   let waiting: Poging[] = []
   let next: Promise<void> | undefined
   let last: Promise<void> = Promise.resolve()

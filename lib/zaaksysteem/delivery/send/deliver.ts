@@ -14,7 +14,7 @@ export type Parcel = readonly [ClaimedBezorging, ...ClaimedBezorging[]]
  * @throws for a fault of ours, such as a missing secret; then there was no attempt
  */
 export async function deliver(
-  ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock'>,
+  ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'once'>,
   parcel: Parcel,
   options: { timeoutMs?: number } = {},
 ): Promise<Poging[]> {

@@ -33,7 +33,7 @@ export type Sent = {
   answer: SinkAnswer
 }
 
-type Ctx = Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock'>
+type Ctx = Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'once'>
 type Message = { headers: Record<string, string>; body: string; timeoutMs: number | undefined }
 
 /**
@@ -82,7 +82,7 @@ const TRANSPORTS: Readonly<Record<Protocol, Transport>> = {
       'User-Agent': USER_AGENT,
       [WEBHOOK_HEADERS.requestOrigin]: env.ZAAKSYSTEEM_ORIGIN,
     }),
-    send: (ctx, { sink }, message) => requestSink({ method: 'POST', sink, policy: sinkPolicy(ctx.env), ...message }),
+    send: (ctx, { sink }, message) => requestSink({ method: 'POST', sink, policy: sinkPolicy(ctx), ...message }),
   },
   NATS: {
     headersOf: (_ctx, { messageId, natsStream }) => ({
@@ -92,7 +92,7 @@ const TRANSPORTS: Readonly<Record<Protocol, Transport>> = {
     }),
     send: (ctx, { sink, natsSubject: subject, geheimen, mayBeThere }, message) =>
       publishToStream(
-        { sink, subject, credential: readNatsCredential(ctx, geheimen), policy: sinkPolicy(ctx.env) },
+        { sink, subject, credential: readNatsCredential(ctx, geheimen), policy: sinkPolicy(ctx) },
         { ...message, mayBeThere },
       ),
   },

@@ -2,8 +2,7 @@ import type { LookupAddress } from 'node:dns'
 import { isIP } from 'node:net'
 import { connect, errors, type NatsConnection } from '@nats-io/transport-node'
 import { SECOND_MS } from '#lib/platform/durations.ts'
-import { perProcess } from '#lib/platform/per-process.ts'
-import { createResolver, type Resolve } from '../resolver.ts'
+import { createResolver } from '../resolver.ts'
 import { guardedLookup, type SinkPolicy } from '../sink-guard.ts'
 import { sinkTls } from '../sink-tls.ts'
 import { USER_AGENT } from '../user-agent.ts'
@@ -18,8 +17,6 @@ const CONNECT_TIMEOUT_MS = 5 * SECOND_MS
 const MAX_ADDRESSES = 3
 /** A connection on which two of these stay without an answer is given up. */
 const PING_EVERY_MS = 10 * SECOND_MS
-
-const resolvers = perProcess('zaaksysteem.nats-resolvers', () => new WeakMap<SinkPolicy, Resolve>())
 
 /**
  * Connects to addresses that were checked, and to no others: names are resolved here, and what a server says of further
@@ -75,8 +72,7 @@ class ConnectTimeoutError extends Error {
 }
 
 function lookUp(hostname: string, policy: SinkPolicy): Promise<LookupAddress[]> {
-  const resolve = resolvers.get(policy) ?? createResolver({ servers: policy.dnsServers })
-  resolvers.set(policy, resolve)
+  const resolve = policy.once('nats-resolver', () => createResolver({ servers: policy.dnsServers }))
   return new Promise((done, fail) => {
     guardedLookup(policy, resolve)(hostname, { all: true }, (error, addresses) =>
       error ? fail(error) : done(addresses as LookupAddress[]),

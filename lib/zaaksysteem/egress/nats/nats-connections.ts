@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto'
 import type { NatsConnection } from '@nats-io/transport-node'
 import { MINUTE_MS } from '#lib/platform/durations.ts'
-import { perProcess } from '#lib/platform/per-process.ts'
 import type { SinkPolicy } from '../sink-guard.ts'
 import { connectNats, type NatsCredential } from './connect-nats.ts'
 import type { AllowedNatsSink } from './vet-nats-sink.ts'
@@ -13,7 +12,7 @@ const MAX_IDLE = 64
 type Shared = { connection: Promise<NatsConnection>; inUse: number; idle?: NodeJS.Timeout }
 
 /** By server and credential, the longest idle first. */
-const pools = perProcess('zaaksysteem.nats-connections', () => new WeakMap<SinkPolicy, Map<string, Shared>>())
+const poolOf = ({ once }: SinkPolicy) => once('nats', () => new Map<string, Shared>())
 
 /** Does `use` on the one connection that this process has to a server with a credential, and makes it when there is none. */
 export async function withNatsConnection<T>(
@@ -21,8 +20,7 @@ export async function withNatsConnection<T>(
   { credential, policy }: { credential: NatsCredential; policy: SinkPolicy },
   use: (connection: NatsConnection) => Promise<T>,
 ): Promise<T> {
-  const pool = pools.get(policy) ?? new Map<string, Shared>()
-  pools.set(policy, pool)
+  const pool = poolOf(policy)
   // A hash, so that no password is a key.
   const key = hash('sha256', JSON.stringify([sink, credential]), 'base64url')
   const shared = pool.get(key) ?? open()
@@ -68,6 +66,6 @@ function end(pool: Map<string, Shared>, key: string): Promise<void> | undefined 
 
 /** Ends all connections of a policy, for a process or a test that stops. */
 export async function closeNatsConnections(policy: SinkPolicy): Promise<void> {
-  const pool = pools.get(policy) ?? new Map<string, Shared>()
+  const pool = poolOf(policy)
   await Promise.all([...pool.keys()].map((key) => end(pool, key)))
 }

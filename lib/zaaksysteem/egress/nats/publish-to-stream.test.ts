@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { findNatsServer, NATS_TITLE } from '#lib/platform/nats/test-nats-server.ts'
+import { createOnce } from '#lib/platform/once.ts'
 import type { SinkPolicy } from '../sink-guard.ts'
 import { createTestCa } from '../test-certificates.ts'
 import { startTestDnsServer } from '../test-dns-server.ts'
@@ -22,7 +23,7 @@ afterEach(async () => {
 const CREDENTIAL = { identifier: 'zaaksysteem', secret: 'x' }
 
 function policyOf(policy: SinkPolicy): SinkPolicy {
-  const own = { ...policy }
+  const own = { ...policy, once: createOnce() }
   ended.push(() => closeNatsConnections(own))
   return own
 }

@@ -121,7 +121,7 @@ export type RegisterRefusal = (typeof RULES)[number]['reason']
  * @param options.behandelaarId who registers it, if that is a behandelaar
  */
 export async function checkAanvraag(
-  ctx: Pick<ZaaksysteemContext, 'db' | 'pool'>,
+  ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'once'>,
   aanvraag: Aanvraag,
   { today, behandelaarId }: { today: string; behandelaarId: string | undefined },
 ): Promise<

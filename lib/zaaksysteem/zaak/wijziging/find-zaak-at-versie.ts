@@ -70,7 +70,7 @@ const FIND_STATE = `select ${SELECT_STATE} from status where zaak_id = $1 and ve
  * @param wanted.behandelaarId who acts, if that is a behandelaar; without the recht for the zaak it is not found either
  */
 export async function findZaakAtVersie(
-  ctx: Pick<ZaaksysteemContext, 'pool' | 'db'>,
+  ctx: Pick<ZaaksysteemContext, 'pool' | 'db' | 'once'>,
   { zaakId, versie, zaaktypen, behandelaarId, recht }: Wanted,
 ): Promise<Found | Conflict | { ok: false; reason: 'not_found' }> {
   const query = { name: `find-zaak-at-versie-${recht}`, text: find(recht), values: [zaakId, zaaktypen, behandelaarId] }
@@ -82,7 +82,7 @@ export async function findZaakAtVersie(
 
 /** Those of these zaken for which somebody may do bulk, as they are now, in no particular order. */
 export async function findZakenNow(
-  ctx: Pick<ZaaksysteemContext, 'pool'>,
+  ctx: Pick<ZaaksysteemContext, 'pool' | 'once'>,
   { zaakIds, behandelaarId }: { zaakIds: readonly string[]; behandelaarId: string },
 ): Promise<{ zaak: ZaakAtVersie; zaaktype: Zaaktype }[]> {
   const { rows } = await ctx.pool.query<ZaakAtVersie>(FIND_FOR_BULK, [zaakIds, behandelaarId])
@@ -101,7 +101,7 @@ export async function findStateAtVersie(
 
 /** What happened to a zaak after `versie`, oldest first. */
 export async function findConflict(
-  ctx: Pick<ZaaksysteemContext, 'db' | 'pool'>,
+  ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'once'>,
   { id, versie, ...zaak }: Pick<ZaakFacts, 'id' | 'versie' | 'zaaktype' | 'zaaktypeversie'>,
 ): Promise<Conflict> {
   const zaaktype = await findZaaktypeOf(ctx, zaak)

@@ -75,7 +75,7 @@ type Audited = Pick<Change, 'handeling' | 'aanvragerBsn' | 'traceparent'> & { ac
  * @param source the part that holds the id of the zaak
  */
 export function audit(
-  ctx: Pick<ZaaksysteemContext, 'env'>,
+  ctx: Pick<ZaaksysteemContext, 'env' | 'once'>,
   { id, at }: Pick<Act, 'id' | 'at'>,
   { source, ...audited }: Audited & { source: Sql },
 ): Sql {

@@ -32,7 +32,7 @@ const FIND = `
 
 /** One zaak as an API client sees it; `undefined` when there is none with this uuid. */
 export async function findZaakResource(
-  ctx: Pick<ZaaksysteemContext, 'pool'>,
+  ctx: Pick<ZaaksysteemContext, 'pool' | 'once'>,
   uuid: string,
   client: Pick<ApiClient, 'zaaktypen'> = {},
 ): Promise<ZaakResource | undefined> {
@@ -46,12 +46,12 @@ export async function findZaakResource(
  * does not say all, and Prisma takes four times as long.
  */
 export async function findZaakResources(
-  ctx: Pick<ZaaksysteemContext, 'pool'>,
+  ctx: Pick<ZaaksysteemContext, 'pool' | 'once'>,
   uuids: string[],
   { zaaktypen }: Pick<ApiClient, 'zaaktypen'> = {},
 ): Promise<ZaakResource[]> {
   const query = { name: 'find-zaak-resources', text: FIND, values: [uuids, zaaktypen] }
   const { rows } = await ctx.pool.query<ZaakRow>(query)
   const zaaktypeOf = await loadZaaktypen(ctx, rows)
-  return rows.map((zaak) => toZaakResource(zaak, zaaktypeOf(zaak)))
+  return rows.map((zaak) => toZaakResource(ctx, zaak, zaaktypeOf(zaak)))
 }

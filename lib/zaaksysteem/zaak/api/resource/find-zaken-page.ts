@@ -7,7 +7,7 @@ import type { Prisma } from '../../../generated/client.ts'
 import { findIdsOfZaaktypen, findLastOfZaaktypen } from './find-ids-of-zaaktypen.ts'
 import { toZaakResource, withStatussen } from './to-zaak-resource.ts'
 
-type Ctx = Pick<ZaaksysteemContext, 'db' | 'pool'>
+type Ctx = Pick<ZaaksysteemContext, 'db' | 'pool' | 'once'>
 
 /**
  * All zaken, or those of some zaaktypen, in order of uuid, as API clients page through them. The first page says which
@@ -27,7 +27,7 @@ export async function findZakenPage(
   const page = rows.slice(0, limiet)
   const zaaktypeOf = await loadZaaktypen(ctx, page)
   return {
-    zaken: page.map((zaak) => toZaakResource(zaak, zaaktypeOf(zaak))),
+    zaken: page.map((zaak) => toZaakResource(ctx, zaak, zaaktypeOf(zaak))),
     volgende: rows.length > limiet ? (page.at(-1)?.id ?? null) : null,
     ...(!na && { laatste: await findLaatste(ctx, zaaktypen) }),
   }

@@ -5,12 +5,10 @@ import {
   zaaktypeResource,
 } from '#lib/contract/zaak-resource.ts'
 import { isoDate } from '#lib/platform/calendar.ts'
-import { perProcess } from '#lib/platform/per-process.ts'
 import type { Zaaktype } from '../../../catalogus/zaaktype.ts'
+import type { ZaaksysteemContext } from '../../../context.ts'
 import type { Aanvulling, Prisma, Status, Zaak } from '../../../generated/client.ts'
 import { laatsteBezwaardag } from '../../../termijn/bezwaartermijn.ts'
-
-const resources = perProcess('zaaksysteem.zaaktype-resources', () => new WeakMap<Zaaktype, ZaaktypeResource>())
 
 /** A zaak with its history, oldest first. */
 export type ZaakRow = Pick<
@@ -54,7 +52,7 @@ export const withStatussen = {
   aanvullingen: { orderBy: [{ versie: 'asc' }, { volgnummer: 'asc' }] },
 } satisfies Prisma.ZaakInclude
 
-export function toZaakResource(zaak: ZaakRow, zaaktype: Zaaktype): ZaakResource {
+export function toZaakResource(ctx: Pick<ZaaksysteemContext, 'once'>, zaak: ZaakRow, zaaktype: Zaaktype): ZaakResource {
   return {
     uuid: zaak.id,
     identificatie: zaak.identificatie,
@@ -70,7 +68,7 @@ export function toZaakResource(zaak: ZaakRow, zaaktype: Zaaktype): ZaakResource 
     behandelendTeam: zaak.team,
     status: zaak.statuscode,
     initiator: initiatorOf(zaak),
-    zaaktype: resourceOf(zaaktype),
+    zaaktype: resourceOf(ctx, zaaktype),
     statussen: zaak.statussen.map((status) => ({
       gebeurtenisId: status.gebeurtenisId,
       versie: status.versie,
@@ -86,10 +84,9 @@ export function toZaakResource(zaak: ZaakRow, zaaktype: Zaaktype): ZaakResource 
 }
 
 /** Parsing drops the members that only the desk uses. */
-function resourceOf(zaaktype: Zaaktype): ZaaktypeResource {
-  const resource = resources.get(zaaktype) ?? zaaktypeResource.parse(zaaktype)
-  resources.set(zaaktype, resource)
-  return resource
+function resourceOf({ once }: Pick<ZaaksysteemContext, 'once'>, zaaktype: Zaaktype): ZaaktypeResource {
+  const { identificatie, versie } = zaaktype
+  return once(`zaaktype-resource ${identificatie} ${versie}`, () => zaaktypeResource.parse(zaaktype))
 }
 
 function dateOf(date: Date | string): string {
