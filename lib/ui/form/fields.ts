@@ -6,9 +6,9 @@ export const STORABLE = /^[^\0\uFFFD]*$/
 export const storableText = (maxLength: number, { teLang, teken }: { teLang: string; teken: string }) =>
   z.string().max(maxLength, teLang).regex(STORABLE, teken)
 
-/** Fields of one name, such as checkboxes: a browser sends none of them, one or more. */
+/** Fields of one name, such as checkboxes, or of one name and a number: a browser sends none of them, one or more. */
 export const list = <Values extends z.ZodType>(values: Values) =>
-  z.preprocess((value) => (value === undefined ? [] : [value].flat()), values)
+  z.preprocess((value) => (typeof value === 'string' ? [value] : Object.values(value ?? [])), values)
 
 /** A checkbox that stands alone. */
 export const tick = z

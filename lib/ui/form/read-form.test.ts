@@ -12,7 +12,7 @@ const schema = z.object({
   wachtwoord: z.string().optional(),
   soorten: list(z.array(z.string().regex(/^\w$/, 'Geen soort.')).min(1, 'Kies er een.')),
   meldt: tick,
-  status: z.array(z.object({ tekst: tweetalig })).optional(),
+  status: list(z.array(z.object({ tekst: tweetalig }))),
 })
 const GOOD = { id: ID, naam: 'a', soorten: ['x', 'y'] }
 const read = (fields: Record<string, string | string[]>) =>
@@ -65,6 +65,9 @@ test.each<Record<string, string | string[]>>([
   { id: 'x' },
   { id: [] },
   { naam: ['a', 'b'] },
+  { 'naam.0': 'x' },
+  { 'status.__proto__.x': 'x' },
+  { 'status.length': '1' },
   { 'status.0': 'x' },
   { 'status.0.tekst.nl': 'x' },
   { 'status.99999999.tekst.nl': 'x' },
@@ -72,10 +75,18 @@ test.each<Record<string, string | string[]>>([
   expect(() => read(fields)).toThrow('NEXT_HTTP_ERROR_FALLBACK;404')
 })
 
-test.each(['__proto__.x', 'constructor.prototype.x', '__proto__'])('%s is a name as any other', (name) => {
-  expect(read({ [name]: 'x' })).toMatchObject({ ok: true })
-  expect(Object.prototype).not.toHaveProperty('x')
-})
+test.each(['__proto__.x', 'constructor.prototype.x', '__proto__', 'x.__proto__.x', 'x.length', 'x.0'])(
+  '%s is a name as any other, whatever lies beside it',
+  (name) => {
+    const sent = formDataOf({ ...GOOD, 'x.0.y': 'x' })
+    sent.append(name, 'x')
+    sent.append('x.1.y', 'x')
+    expect(readForm(schema, sent)).toMatchObject({ ok: true })
+    expect(Object.prototype).not.toHaveProperty('x')
+    expect(Array.prototype).not.toHaveProperty('x')
+    expect(Array).not.toHaveProperty('x')
+  },
+)
 
 test('a form of hidden fields is read, or finds nothing', () => {
   const hidden = z.object({ id: z.uuid() })

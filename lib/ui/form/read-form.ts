@@ -64,18 +64,18 @@ function tidied(value: string | string[]): string | string[] {
 
 type Nested = { [name: string]: Nested | string | string[] }
 
-/** A number is at most three digits, so that no form makes a list of a million. */
+/** Without prototypes, which a name could reach. */
 function nested(values: [string, string | string[]][]): Nested {
-  // without a prototype that a name could reach
   const root: Nested = Object.create(null)
   for (const [name, value] of values) {
     const path = name.split('.')
     const last = path.pop() as string
     let place = root
-    for (const [index, part] of path.entries()) {
-      const isList = /^\d{1,3}$/.test(path[index + 1] ?? last)
-      place[part] ??= isList ? ([] as unknown as Nested) : Object.create(null)
-      place = place[part] as Nested
+    for (const part of path) {
+      const there = place[part]
+      const next: Nested = typeof there === 'object' && !Array.isArray(there) ? there : Object.create(null)
+      place[part] = next
+      place = next
     }
     place[last] = value
   }
