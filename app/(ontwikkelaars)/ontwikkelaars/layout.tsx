@@ -46,7 +46,9 @@ export default async function OntwikkelaarsLayout({ children }: { children: Reac
         </ul>
       </nav>
       <main id="inhoud" tabIndex={-1} className="zb-burger__main">
-        <div className="zb-burger__inner">{children}</div>
+        <div className="zb-burger__inner">
+          <div className="dev-page">{children}</div>
+        </div>
       </main>
     </div>
   )

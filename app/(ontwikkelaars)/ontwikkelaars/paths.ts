@@ -1,4 +1,5 @@
 import { type Credentialtype, credentialtype } from '#lib/contract/abonnement-resource.ts'
+import type { Pagina } from './paginas/pagina.ts'
 
 export const START = '/ontwikkelaars'
 
@@ -20,6 +21,10 @@ export function codePath(taal: string, bestand: string): string {
 
 export function handtekeningPath(type: Credentialtype): string {
   return `${PATHS.handtekeningen}/${type.toLowerCase()}`
+}
+
+export function handtekeningPagina(type: Credentialtype): Pagina {
+  return `handtekeningen-${type.toLowerCase() as Lowercase<Credentialtype>}`
 }
 
 export function credentialtypeOf(segment: string): Credentialtype | undefined {

@@ -16,7 +16,7 @@ export default async function ApiPage() {
   const taal = await currentTaal()
   const { intro, document, stromen, zonder, laden, mislukt } = api[taal]
   return (
-    <div className="dev-page">
+    <>
       <div>
         <Heading level={1} className="zb-page-title">
           {ontwikkelaarsMenu[taal].paginas.api}
@@ -37,6 +37,6 @@ export default async function ApiPage() {
         </noscript>
       </div>
       <ApiReference url={OPENAPI} laden={laden} mislukt={mislukt} />
-    </div>
+    </>
   )
 }

@@ -22,7 +22,7 @@ export default async function ControlePage({ searchParams }: { searchParams: Pro
     typeof bezorging === 'string' && typeof poging === 'string' ? await loadBezorging({ bezorging, poging }) : undefined
   const start = ours ? await checkInvoer(ours.invoer, taal) : INITIAL
   return (
-    <div className="dev-page">
+    <>
       <div>
         <Heading level={1} className="zb-page-title">
           {ontwikkelaarsMenu[taal].paginas.controle}
@@ -31,6 +31,6 @@ export default async function ControlePage({ searchParams }: { searchParams: Pro
         <Paragraph soft>{privacy}</Paragraph>
       </div>
       <ControleForm start={start} credentialtypes={credentialtype.options} taal={taal} />
-    </div>
+    </>
   )
 }

@@ -6,6 +6,12 @@ type Menu = {
   skip: string
   kopieer: string
   gekopieerd: string
+  /** of a file of code */
+  download: string
+  /** what the code in C# needs */
+  csharp: string
+  /** of the abonnement in the first steps */
+  naamAbonnement: string
   paginas: Record<
     'start' | 'gebeurtenissen' | 'handtekeningen' | 'bezorgen' | 'fouten' | 'api' | 'controle' | 'wijzigingen',
     string
@@ -20,6 +26,10 @@ export const ontwikkelaarsMenu: Record<Taal, Menu> = {
     skip: 'Naar de inhoud',
     kopieer: 'Kopieer',
     gekopieerd: 'Gekopieerd',
+    download: 'Download',
+    csharp:
+      'De C#-code vraagt .NET 9. Alleen HTTPMESSAGESIGNATURES heeft daar een pakket voor nodig (BouncyCastle.Cryptography). Wij hebben deze code niet zelf uitgevoerd.',
+    naamAbonnement: 'Mijn eerste ontvanger',
     paginas: {
       start: 'Begin in tien minuten',
       gebeurtenissen: 'Gebeurtenissen',
@@ -37,6 +47,10 @@ export const ontwikkelaarsMenu: Record<Taal, Menu> = {
     skip: 'Skip to content',
     kopieer: 'Copy',
     gekopieerd: 'Copied',
+    download: 'Download',
+    csharp:
+      'The C# code needs .NET 9. Only HTTPMESSAGESIGNATURES needs a package there (BouncyCastle.Cryptography). We have not run this code ourselves.',
+    naamAbonnement: 'My first receiver',
     paginas: {
       start: 'Start in ten minutes',
       gebeurtenissen: 'Events',

@@ -8,11 +8,11 @@ import { PUBLIC_SINK } from '#lib/ontwikkelaars/start/start-commands.ts'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
-import { handtekeningen } from '#lib/ui/texts/ontwikkelaars/handtekeningen.ts'
 import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { Code } from '../../code.tsx'
-import { codePath, credentialtypeOf, PATHS } from '../../paths.ts'
+import { Prose } from '../../paginas/prose.tsx'
+import { codePath, credentialtypeOf, handtekeningPagina, PATHS } from '../../paths.ts'
 
 type Props = { params: Promise<{ credentialtype: string }> }
 
@@ -27,8 +27,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function HandtekeningPage(props: Props) {
   const type = await loadType(props)
   const taal = await currentTaal()
-  const t = handtekeningen[taal]
-  const { kort, bewijst, stappen } = t.types[type]
+  const { paginas, csharp, download } = ontwikkelaarsMenu[taal]
   const abonnement: AbonnementRequest = {
     protocol: 'HTTP',
     sink: PUBLIC_SINK,
@@ -41,50 +40,35 @@ export default async function HandtekeningPage(props: Props) {
     })),
   )
   return (
-    <div className="dev-page">
-      <div>
-        <Breadcrumb
-          label={texts(taal).kruimelpad}
-          items={[{ href: PATHS.handtekeningen, text: ontwikkelaarsMenu[taal].paginas.handtekeningen }]}
-          current={type}
-        />
-        <Heading level={1} className="zb-page-title">
-          {type}
-        </Heading>
-        <Paragraph>{kort}</Paragraph>
-        <Paragraph>{bewijst}</Paragraph>
-      </div>
-      <section>
-        <Heading level={2}>{t.registreren}</Heading>
-        <Code caption="POST /abonnementen">{JSON.stringify(abonnement, null, 2)}</Code>
-      </section>
-      <section>
-        <Heading level={2}>{t.stappen}</Heading>
-        <ol>
-          {stappen.map((stap) => (
-            <li key={stap}>{stap}</li>
-          ))}
-        </ol>
-      </section>
-      <section>
-        <Heading level={2}>{t.code}</Heading>
-        {code.map(({ programmeertaal, snippets }) => (
-          <section key={programmeertaal}>
-            <Heading level={3}>{SNIPPETS[programmeertaal].naam}</Heading>
-            {programmeertaal === 'csharp' && <Paragraph small>{t.csharp}</Paragraph>}
-            {snippets.map(({ file, text }) => (
-              <Fragment key={file}>
-                <Code caption={file}>{text}</Code>
-                <Paragraph small>
-                  <a className="utrecht-link utrecht-link--html-a" href={codePath(programmeertaal, file)} download>
-                    {t.download} {file}
-                  </a>
-                </Paragraph>
-              </Fragment>
-            ))}
-          </section>
-        ))}
-      </section>
-    </div>
+    <Prose
+      pagina={handtekeningPagina(type)}
+      insets={{
+        kruimelpad: () => (
+          <Breadcrumb
+            label={texts(taal).kruimelpad}
+            items={[{ href: PATHS.handtekeningen, text: paginas.handtekeningen }]}
+            current={type}
+          />
+        ),
+        registreren: JSON.stringify(abonnement, null, 2),
+        code: () =>
+          code.map(({ programmeertaal, snippets }) => (
+            <section key={programmeertaal}>
+              <Heading level={3}>{SNIPPETS[programmeertaal].naam}</Heading>
+              {programmeertaal === 'csharp' && <Paragraph small>{csharp}</Paragraph>}
+              {snippets.map(({ file, text }) => (
+                <Fragment key={file}>
+                  <Code caption={file}>{text}</Code>
+                  <Paragraph small>
+                    <a className="utrecht-link utrecht-link--html-a" href={codePath(programmeertaal, file)} download>
+                      {download} {file}
+                    </a>
+                  </Paragraph>
+                </Fragment>
+              ))}
+            </section>
+          )),
+      }}
+    />
   )
 }

@@ -1,0 +1,123 @@
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type MarkedToken, marked, type Token } from 'marked'
+import { expect, test } from 'vitest'
+import { credentialtype } from '#lib/contract/abonnement-resource.ts'
+import { EVENT_TYPES } from '#lib/contract/event-types.ts'
+import { MAX_GEBEURTENISSEN, MAX_SEQUENCE, MAX_WACHT_SECONDS } from '#lib/contract/gebeurtenissen-page.ts'
+import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
+import { TALEN, type Taal } from '#lib/ui/text/taal.ts'
+import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
+import { STANDARD_SCHEDULE } from '#lib/zaaksysteem/delivery/record/retry-schedule.ts'
+import { OPERATIONS } from '#lib/zaaksysteem/openapi/operations.ts'
+import { REFUSALS } from '#lib/zaaksysteem/zaak/api/refusals.ts'
+import { handtekeningPagina, handtekeningPath, PATHS } from '../paths.ts'
+import { anchorOf, PAGINAS, type Pagina, parseInset, toSections } from './pagina.ts'
+
+const read = (taal: Taal, pagina: Pagina) => readFileSync(join(import.meta.dirname, taal, `${pagina}.md`), 'utf8')
+const parse = (taal: Taal, pagina: Pagina) => marked.lexer(read(taal, pagina)) as MarkedToken[]
+const headings = (taal: Taal, pagina: Pagina) => parse(taal, pagina).filter((token) => token.type === 'heading')
+const tables = (taal: Taal, pagina: Pagina) => parse(taal, pagina).filter((token) => token.type === 'table')
+
+function allTokens(taal: Taal): Token[] {
+  const tokens: Token[] = []
+  for (const pagina of PAGINAS) marked.walkTokens(parse(taal, pagina), (token) => void tokens.push(token))
+  return tokens
+}
+
+test.each(TALEN)('the folder of %s holds these pages and no others', (taal) => {
+  const files = readdirSync(join(import.meta.dirname, taal))
+  expect(files.toSorted()).toEqual(PAGINAS.map((pagina) => `${pagina}.md`).toSorted())
+})
+
+test.each(PAGINAS)('%s has the same headings, lists, tables and insets in both languages', (pagina) => {
+  const outline = (taal: Taal) =>
+    parse(taal, pagina).map((token) => {
+      if (token.type === 'heading') return `heading ${token.depth}`
+      if (token.type === 'list') return `list of ${token.items.length}`
+      if (token.type === 'table') return `table of ${token.rows.length}`
+      if (token.type !== 'html') return token.type
+      const { name, captions } = parseInset(token.text)
+      return `${name} with ${captions.length}`
+    })
+  expect(outline('en')).toEqual(outline('nl'))
+})
+
+test.each(TALEN)('each heading of a page in %s can be linked to', (taal) => {
+  for (const pagina of PAGINAS) {
+    const anchors = headings(taal, pagina).map(({ text }) => anchorOf(text))
+    expect(new Set(anchors).size).toBe(anchors.length)
+    expect(anchors).not.toContain('')
+  }
+})
+
+test.each(TALEN)('each link of the pages in %s leads to something that is there', (taal) => {
+  const pages = [...Object.values(PATHS), ...credentialtype.options.map(handtekeningPath)] as string[]
+  const hrefs = allTokens(taal).flatMap((token) => (token.type === 'link' ? [token.href] : []))
+  expect(hrefs.length).toBeGreaterThan(3)
+  for (const href of hrefs) expect(pages.includes(href) || existsSync(join('app', href, 'route.ts')), href).toBe(true)
+})
+
+test.each(TALEN)('each page in %s is called what the menu calls it', (taal) => {
+  for (const [pagina, naam] of Object.entries(ontwikkelaarsMenu[taal].paginas)) {
+    if (PAGINAS.includes(pagina as Pagina)) expect(headings(taal, pagina as Pagina)[0]?.text).toBe(naam)
+  }
+  for (const type of credentialtype.options) expect(headings(taal, handtekeningPagina(type))[0]?.text).toBe(type)
+})
+
+test.each(TALEN)('the page of events in %s has each type', (taal) => {
+  const [, ...types] = toSections(parse(taal, 'gebeurtenissen')).slice(1)
+  expect(types.map(({ kop }) => kop)).toEqual(Object.values(EVENT_TYPES))
+})
+
+const NAMED = /\b(?:GET|POST|PUT|DELETE) \/[a-z/{}]+/g
+const known: ReadonlySet<string> = new Set(OPERATIONS.map(({ on }) => on))
+
+test.each(TALEN)('what the pages in %s say can be asked of the API', (taal) => {
+  const named = PAGINAS.flatMap((pagina) => read(taal, pagina).match(NAMED) ?? [])
+  expect(named).toContain('DELETE /abonnementen/{id}')
+  expect(named.filter((operation) => !known.has(operation))).toEqual([])
+})
+
+test.each(TALEN)('the page in %s says how much can be asked of a page of events', (taal) => {
+  const said = read(taal, 'bezorgen')
+  for (const most of [MAX_GEBEURTENISSEN, MAX_WACHT_SECONDS, MAX_SEQUENCE])
+    expect(said).toMatch(new RegExp(`\\b${most}\\b`))
+})
+
+test.each(TALEN)('the page in %s says when a delivery is tried again', (taal) => {
+  const units: Record<string, number> = { s: 1, min: 60, h: 3600, uur: 3600 }
+  const [, retries] = tables(taal, 'bezorgen')
+  const [, ...waits] = retries?.rows.map((cells) => (cells[1]?.text ?? '').split(' ')) ?? []
+  expect(waits.map(([count, unit = '']) => Number(count) * (units[unit] ?? Number.NaN))).toEqual(STANDARD_SCHEDULE)
+})
+
+test.each(TALEN)('the changes in %s begin with the version that the API gives', (taal) => {
+  const [, , newest] = toSections(parse(taal, 'wijzigingen'))
+  expect(newest?.kop).toMatch(new RegExp(`^${API_HEADERS['API-Version']} · `))
+})
+
+/** A code that is named, an argument, or the name of an entry in a table of refusals. */
+const MADE = /\bcode: '([a-z_]+)'|refuse\(\d{3}, '([a-z_]+)'|^ {2}([a-z_]+): \{\s*status: \d{3}/gm
+
+const sources = globSync('lib/{zaaksysteem,platform/http,platform/web-server}/**/*.ts')
+  .filter((path) => !path.includes('generated') && !/\.test\.|\/test-/.test(path))
+  .map((path) => readFileSync(path, 'utf8'))
+
+const listed = (taal: Taal) => [
+  ...(tables(taal, 'fouten')[0]?.rows.map(([code]) => (code?.text ?? '').replaceAll('`', '')) ?? []),
+  ...Object.keys(REFUSALS),
+]
+
+test.each(TALEN)('every code on the page in %s is one that the API can give', (taal) => {
+  const unused = listed(taal).filter((code) => !sources.some((text) => new RegExp(`\\b${code}\\b`).test(text)))
+  expect(unused).toEqual([])
+})
+
+test.each(TALEN)('every code that a problem is made with is on the page in %s', (taal) => {
+  const made = sources
+    .filter((text) => text.includes('problemResponse('))
+    .flatMap((text) => [...text.matchAll(MADE)].map((match) => match.slice(1).find(Boolean) as string))
+  expect(made.length).toBeGreaterThan(20)
+  expect(made.filter((code) => !listed(taal).includes(code))).toEqual([])
+})

@@ -1,0 +1,120 @@
+import type { MarkedToken, Token } from 'marked'
+import { Fragment, type ReactNode } from 'react'
+import { Cell, Row, Table } from '#lib/ui/staff/table.tsx'
+import { currentTaal } from '#lib/ui/text/current-taal.ts'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
+import { Code } from '../code.tsx'
+import { anchorOf, loadPagina, type Pagina, parseInset, toSections } from './pagina.ts'
+
+/** Code to show, or what to make with the captions that the page gives. */
+type Inset = string | ((...captions: string[]) => ReactNode)
+
+type Props = {
+  pagina: Pagina
+  /** what stands where the page has `<!-- name -->` or `<!-- name: caption | caption -->` */
+  insets?: Record<string, Inset>
+  /** what stands where the page has `{name}` as code */
+  values?: Record<string, string>
+}
+
+/** A page of Markdown in the language of the reader. Code without a caption takes the heading above it. */
+export async function Prose({ pagina, insets = {}, values = {} }: Props) {
+  const sections = toSections(await loadPagina(await currentTaal(), pagina))
+  return sections.map(({ kop, tokens }, index) => {
+    const Tag = index === 0 ? 'div' : 'section'
+    return (
+      <Tag key={kop}>
+        <Blocks tokens={tokens} kop={kop} insets={insets} values={values} />
+      </Tag>
+    )
+  })
+}
+
+type Place = { kop: string; insets: Record<string, Inset>; values: Record<string, string> }
+
+function Blocks({ tokens, ...place }: Place & { tokens: MarkedToken[] }) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: the page is the same at each rendering
+  return tokens.map((token, index) => <Block key={index} token={token} {...place} />)
+}
+
+function Block({ token, kop, insets, values }: Place & { token: MarkedToken }) {
+  const inline = (tokens: Token[] | undefined) => <Inline tokens={tokens} values={values} />
+  switch (token.type) {
+    case 'heading':
+      return (
+        <Heading
+          level={token.depth as 1 | 2 | 3}
+          id={token.depth > 1 ? anchorOf(token.text) : undefined}
+          className={token.depth === 1 ? 'zb-page-title' : 'staff-breakable'}
+        >
+          {inline(token.tokens)}
+        </Heading>
+      )
+    case 'paragraph':
+      return <Paragraph>{inline(token.tokens)}</Paragraph>
+    case 'list': {
+      const List = token.ordered ? 'ol' : 'ul'
+      return (
+        <List>
+          {token.items.map(({ text, tokens }) => (
+            <li key={text}>{inline(tokens)}</li>
+          ))}
+        </List>
+      )
+    }
+    case 'table':
+      return (
+        <Table label={kop} columns={token.header.map(({ text }) => ({ name: text }))}>
+          {token.rows.map((cells) => (
+            <Row key={cells.map(({ text }) => text).join()}>
+              {cells.map(({ tokens }, column) => (
+                <Cell key={token.header[column]?.text} heading={column > 0 ? token.header[column]?.text : undefined}>
+                  {inline(tokens)}
+                </Cell>
+              ))}
+            </Row>
+          ))}
+        </Table>
+      )
+    case 'html': {
+      const { name, captions } = parseInset(token.text)
+      const inset = insets[name]
+      if (inset === undefined) throw new Error(`No inset ${name}`)
+      return typeof inset === 'string' ? <Code caption={captions[0] ?? kop}>{inset}</Code> : inset(...captions)
+    }
+    case 'space':
+      return null
+    default:
+      throw new Error(`No way to show ${token.type}`)
+  }
+}
+
+function Inline({ tokens = [], values }: { tokens?: Token[] | undefined; values: Place['values'] }) {
+  return (tokens as MarkedToken[]).map((token, index) => {
+    // biome-ignore lint/suspicious/noArrayIndexKey: the page is the same at each rendering
+    return <Fragment key={index}>{inlineNode(token, values)}</Fragment>
+  })
+}
+
+function inlineNode(token: MarkedToken, values: Place['values']): ReactNode {
+  switch (token.type) {
+    case 'codespan':
+      return <code>{token.text.startsWith('{') ? (values[token.text.slice(1, -1)] ?? token.text) : token.text}</code>
+    case 'link':
+      // A file of the API is no page that Next.js could fetch in parts.
+      return token.href.startsWith('/api/') ? (
+        <a className="utrecht-link utrecht-link--html-a" href={token.href}>
+          {token.text}
+        </a>
+      ) : (
+        <Link href={token.href}>{token.text}</Link>
+      )
+    case 'escape':
+      return token.text
+    case 'text':
+      return token.tokens ? <Inline tokens={token.tokens} values={values} /> : token.text
+    default:
+      throw new Error(`No way to show ${token.type}`)
+  }
+}
