@@ -48,22 +48,35 @@ export const list = z
   .default('')
   .transform((text) => text.split(',').flatMap((part) => part.trim() || []))
 
-const platformEnvSchema = z
+export const platformEnvSchema = z
   .object({
     SYSTEMS: z
       .string()
       .default(SYSTEMS.join(','))
       .transform((value) => value.split(',').map((system) => system.trim()))
-      .pipe(z.array(z.enum(SYSTEMS)).min(1)),
-    DEMO: flag,
-    HUISSTIJL: z.enum(['voorbeeld', 'utrecht']).default('voorbeeld'),
-    LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-    GEMEENTE_NAAM: z.string().min(1).default('Gemeente Voorbeeld'),
-    GEMEENTE_TELEFOON: z.string().min(1).default('14 012'),
-    /** file with the mails that the demo's mail server took in */
-    MAILBOX_DEMO_ONLY: z.string().min(1).optional(),
-    /** file with what the demo's phone shows */
-    PHONE_DEMO_ONLY: z.string().min(1).optional(),
+      .pipe(z.array(z.enum(SYSTEMS)).min(1))
+      .describe('which systems this process serves, separated by commas'),
+    DEMO: flag.describe('`1`: anybody signs in as a demo person, without a password; see the rules above'),
+    HUISSTIJL: z
+      .enum(['voorbeeld', 'utrecht'])
+      .default('voorbeeld')
+      .describe('house style of the pages: `voorbeeld` or `utrecht`'),
+    LOG_LEVEL: z
+      .enum(['debug', 'info', 'warn', 'error', 'silent'])
+      .default('info')
+      .describe('`debug`, `info`, `warn`, `error` or `silent`'),
+    GEMEENTE_NAAM: z.string().min(1).default('Gemeente Voorbeeld').describe('the municipality, as shown to people'),
+    GEMEENTE_TELEFOON: z.string().min(1).default('14 012').describe('its telephone number, as shown to people'),
+    MAILBOX_DEMO_ONLY: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('file with the mails that `/demo/post` shows; the mail server of the demo writes it'),
+    PHONE_DEMO_ONLY: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('file with what `/demo/telefoon` shows; the phone of the demo writes it'),
   })
   .superRefine((env, { addIssue }) => {
     for (const variable of ['MAILBOX_DEMO_ONLY', 'PHONE_DEMO_ONLY'] as const) {

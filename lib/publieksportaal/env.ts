@@ -40,86 +40,140 @@ const VAPID = ['PUBLIEKSPORTAAL_VAPID_PRIVATE_KEY', 'PUBLIEKSPORTAAL_VAPID_SUBJE
 /** Name of a claim, or else the path to one. */
 const claim = (name: string) => z.string().min(1).default(name)
 
-const schema = z
+export const publieksportaalEnvSchema = z
   .object({
-    PUBLIEKSPORTAAL_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-    /** where browsers and the zaaksysteem reach it, without path; the `aud` of webhook tokens is derived from it */
-    PUBLIEKSPORTAAL_URL: z.url({ protocol: /^https?$/ }),
-    /** whom senders of events may write to; stands in the description of the receiver */
-    PUBLIEKSPORTAAL_API_CONTACT: z.email().optional(),
-    /** keys of the hash of a BSN: the newest first, and behind it those that burgers are still found by */
-    PUBLIEKSPORTAAL_BSN_HASH_KEY: bsnKeys,
-    PUBLIEKSPORTAAL_AUTH_SECRET: secret,
-    /** encrypt the secrets that it shares with its source, in the database */
-    PUBLIEKSPORTAAL_ENCRYPTION_KEYS: encryptionKeys,
-    /** the one source that may register: `source` of its events, `iss` of its tokens */
-    PUBLIEKSPORTAAL_BRON: z.string().min(1).default('urn:nld:oin:00000099000000001000:systeem:zaaksysteem'),
-    /** the DNS name that this source gives in WebHook-Request-Origin */
-    PUBLIEKSPORTAAL_BRON_ORIGIN: z.string().regex(/^[a-z0-9.-]+$/i, 'must be a DNS name'),
-    PUBLIEKSPORTAAL_BRON_JWKS_URL: z.url({ protocol: /^https?$/ }),
-    /** base of the zaaksysteem's API, ending in /v1 */
-    PUBLIEKSPORTAAL_ZAAKSYSTEEM_API: z.url({ protocol: /^https?$/ }).regex(/\/v1$/, 'must end in /v1'),
-    PUBLIEKSPORTAAL_ZAAKSYSTEEM_TOKEN: z.string().min(32, 'needs at least 32 characters'),
-    PUBLIEKSPORTAAL_OIDC_ISSUER: z.url().optional(),
-    PUBLIEKSPORTAAL_OIDC_CLIENT_ID: z.string().optional(),
-    PUBLIEKSPORTAAL_OIDC_CLIENT_SECRET: z.string().optional(),
-    /** the scope of the sign-in; with it the broker must return the claim below */
-    PUBLIEKSPORTAAL_OIDC_SCOPE: z.string().min(1).default('openid bsn'),
-    /** `acr_values` to ask the broker for, the preferred one first, separated by commas; also what makes it tell the level */
-    PUBLIEKSPORTAAL_OIDC_ACR_VALUES: list,
-    /** values of `acr` that are enough, letter for letter; without it the broker decides how strong a sign-in must be */
-    PUBLIEKSPORTAAL_OIDC_ACR_ACCEPTED: list,
-    /** claim of the userinfo that holds the BSN */
-    PUBLIEKSPORTAAL_OIDC_BSN_CLAIM: claim('bsn'),
-    /** people can choose at the broker for whom they sign in: it offers DigiD Machtigen or eHerkenning */
-    PUBLIEKSPORTAAL_OIDC_NAMENS: flag,
-    /**
-     * Claims of who signs in for another; the defaults are those of brokers for DigiD Machtigen and eHerkenning. The BSN of
-     * who is acted for and the name, and the BSN of who acts
-     */
-    PUBLIEKSPORTAAL_OIDC_AANVRAGER_BSN_CLAIM: claim('aanvrager.bsn'),
-    PUBLIEKSPORTAAL_OIDC_AANVRAGER_NAAM_CLAIM: claim('aanvrager.naam'),
-    PUBLIEKSPORTAAL_OIDC_GEMACHTIGDE_BSN_CLAIM: claim('gemachtigde.bsn'),
-    /** the KvK-nummer of the company and its name, the vestiging if it is for one, and the pseudonym of who acts */
-    PUBLIEKSPORTAAL_OIDC_KVK_CLAIM: claim('urn:etoegang:core:LegalSubjectID'),
-    PUBLIEKSPORTAAL_OIDC_BEDRIJFSNAAM_CLAIM: claim('urn:etoegang:1.9:attribute-represented:CompanyName'),
-    PUBLIEKSPORTAAL_OIDC_VESTIGING_CLAIM: claim('urn:etoegang:1.9:ServiceRestriction:Vestigingsnr'),
-    PUBLIEKSPORTAAL_OIDC_PSEUDONIEM_CLAIM: claim('urn:etoegang:core:ActingSubjectID'),
-    /** sign-in of the portal's own beheerders: staff, so another identity provider than the citizens' */
-    PUBLIEKSPORTAAL_BEHEER_OIDC_ISSUER: z.url().optional(),
-    PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_ID: z.string().optional(),
-    PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_SECRET: z.string().optional(),
-    /** which of them have access: their `sub` at that identity provider, separated by commas */
-    PUBLIEKSPORTAAL_BEHEERDERS: list,
-    /** the mail server; without it citizens get no mail, and alerts show at /portaalbeheer only */
-    PUBLIEKSPORTAAL_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-    PUBLIEKSPORTAAL_MAIL_FROM: z.email().optional(),
-    PUBLIEKSPORTAAL_BEHEERDER_MAIL: z.email().optional(),
-    /** where a mail comes back that could not be delivered: what is behind a + in it must arrive there too */
-    PUBLIEKSPORTAAL_BOUNCE_ADDRESS: bounceAddress.optional(),
-    /** the mailbox of that address, which belongs to the portal alone: what it has read is deleted */
-    PUBLIEKSPORTAAL_BOUNCE_IMAP_URL: imapUrl.optional(),
-    /** the key that push services know us by; without it nothing is pushed to devices */
-    PUBLIEKSPORTAAL_VAPID_PRIVATE_KEY: vapidPrivateKey.optional(),
-    /** where a push service can reach who runs this portal: `mailto:` or https */
-    PUBLIEKSPORTAAL_VAPID_SUBJECT: z.url({ protocol: /^(mailto|https)$/ }).optional(),
-    /** hosts that pushes may go to, and what is below them: the push services of browsers, separated by commas */
-    PUBLIEKSPORTAAL_PUSH_SERVICES: list.prefault(
-      'fcm.googleapis.com,updates.push.services.mozilla.com,web.push.apple.com,notify.windows.com',
+    PUBLIEKSPORTAAL_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).describe('PostgreSQL ≥ 14'),
+    PUBLIEKSPORTAAL_URL: z
+      .url({ protocol: /^https?$/ })
+      .describe(
+        'address for browsers and for the webhook, without path; the `aud` of webhook tokens is derived from it',
+      ),
+    PUBLIEKSPORTAAL_API_CONTACT: z
+      .email()
+      .optional()
+      .describe('e-mail address for senders of events, in the description of the receiver'),
+    PUBLIEKSPORTAAL_BSN_HASH_KEY: bsnKeys.describe(
+      '32 random bytes, base64url; keys the hash of a BSN; in a rotation `new,old` ([how](operating.md))',
     ),
-    /** a push service on this machine, with its port */
+    PUBLIEKSPORTAAL_AUTH_SECRET: secret.describe('32 random bytes; encrypts the sign-in cookies'),
+    PUBLIEKSPORTAAL_ENCRYPTION_KEYS: encryptionKeys.describe(
+      '`id=<32 bytes in base64>,…`; the first encrypts addresses and what the portal shares with its source, all decrypt',
+    ),
+    PUBLIEKSPORTAAL_BRON: z
+      .string()
+      .min(1)
+      .default('urn:nld:oin:00000099000000001000:systeem:zaaksysteem')
+      .describe('the one source that may register: `source` of its events, `iss` of its tokens'),
+    PUBLIEKSPORTAAL_BRON_ORIGIN: z
+      .string()
+      .regex(/^[a-z0-9.-]+$/i, 'must be a DNS name')
+      .describe('DNS name that this source gives in `WebHook-Request-Origin`'),
+    PUBLIEKSPORTAAL_BRON_JWKS_URL: z.url({ protocol: /^https?$/ }).describe('public keys of that source'),
+    PUBLIEKSPORTAAL_ZAAKSYSTEEM_API: z
+      .url({ protocol: /^https?$/ })
+      .regex(/\/v1$/, 'must end in /v1')
+      .describe('API to fetch zaken from; ends in `/v1`'),
+    PUBLIEKSPORTAAL_ZAAKSYSTEEM_TOKEN: z
+      .string()
+      .min(32, 'needs at least 32 characters')
+      .describe('token for that API'),
+    PUBLIEKSPORTAAL_OIDC_ISSUER: z.url().optional().describe('broker for DigiD, DigiD Machtigen and eHerkenning'),
+    PUBLIEKSPORTAAL_OIDC_CLIENT_ID: z.string().optional().describe('what that broker knows the portal by'),
+    PUBLIEKSPORTAAL_OIDC_CLIENT_SECRET: z.string().optional().describe('secret of that client'),
+    PUBLIEKSPORTAAL_OIDC_SCOPE: z
+      .string()
+      .min(1)
+      .default('openid bsn')
+      .describe('what to ask the broker for, so that it returns the BSN'),
+    PUBLIEKSPORTAAL_OIDC_ACR_VALUES: list.describe(
+      'levels (`acr_values`) to ask the broker for, the preferred one first; also what makes it tell the level',
+    ),
+    PUBLIEKSPORTAAL_OIDC_ACR_ACCEPTED: list.describe(
+      'values of `acr` that are enough, letter for letter; without them the broker decides how strong a sign-in must be',
+    ),
+    PUBLIEKSPORTAAL_OIDC_BSN_CLAIM: claim('bsn').describe('claim of the userinfo with the BSN'),
+    PUBLIEKSPORTAAL_OIDC_NAMENS: flag.describe(
+      '`1`: the broker offers DigiD Machtigen or eHerkenning; without it no page speaks of acting for another',
+    ),
+    PUBLIEKSPORTAAL_OIDC_AANVRAGER_BSN_CLAIM: claim('aanvrager.bsn').describe(
+      'DigiD Machtigen: the BSN of who is acted for',
+    ),
+    PUBLIEKSPORTAAL_OIDC_AANVRAGER_NAAM_CLAIM: claim('aanvrager.naam').describe(
+      'DigiD Machtigen: the name of who is acted for',
+    ),
+    PUBLIEKSPORTAAL_OIDC_GEMACHTIGDE_BSN_CLAIM: claim('gemachtigde.bsn').describe(
+      'DigiD Machtigen: the BSN of who acts',
+    ),
+    PUBLIEKSPORTAAL_OIDC_KVK_CLAIM: claim('urn:etoegang:core:LegalSubjectID').describe(
+      'eHerkenning: the KvK-nummer of the company',
+    ),
+    PUBLIEKSPORTAAL_OIDC_BEDRIJFSNAAM_CLAIM: claim('urn:etoegang:1.9:attribute-represented:CompanyName').describe(
+      'eHerkenning: the name of the company',
+    ),
+    PUBLIEKSPORTAAL_OIDC_VESTIGING_CLAIM: claim('urn:etoegang:1.9:ServiceRestriction:Vestigingsnr').describe(
+      'eHerkenning: the vestiging, when it is for one',
+    ),
+    PUBLIEKSPORTAAL_OIDC_PSEUDONIEM_CLAIM: claim('urn:etoegang:core:ActingSubjectID').describe(
+      'eHerkenning: the pseudonym of who acts',
+    ),
+    PUBLIEKSPORTAAL_BEHEER_OIDC_ISSUER: z
+      .url()
+      .optional()
+      .describe('identity provider of the staff of the portal, another one than that of citizens'),
+    PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_ID: z.string().optional().describe('what that provider knows the portal by'),
+    PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_SECRET: z.string().optional().describe('secret of that client'),
+    PUBLIEKSPORTAAL_BEHEERDERS: list.describe('`sub` of who may open `/portaalbeheer`, separated by commas'),
+    PUBLIEKSPORTAAL_SMTP_URL: z
+      .url({ protocol: /^smtps?$/ })
+      .optional()
+      .describe('mail server; without it citizens get no mail, and alerts show at `/portaalbeheer` only'),
+    PUBLIEKSPORTAAL_MAIL_FROM: z.email().optional().describe('sender of those mails'),
+    PUBLIEKSPORTAAL_BEHEERDER_MAIL: z.email().optional().describe('who gets the alerts'),
+    PUBLIEKSPORTAAL_BOUNCE_ADDRESS: bounceAddress
+      .optional()
+      .describe(
+        'where a mail comes back that could not be delivered: what is behind a + in it must arrive there too ([how](operating.md))',
+      ),
+    PUBLIEKSPORTAAL_BOUNCE_IMAP_URL: imapUrl
+      .optional()
+      .describe(
+        '`imaps://user:password@host`: the mailbox of that address, which belongs to the portal alone: what it has read is deleted',
+      ),
+    PUBLIEKSPORTAAL_VAPID_PRIVATE_KEY: vapidPrivateKey
+      .optional()
+      .describe('key that push services know the portal by; without it nothing is pushed'),
+    PUBLIEKSPORTAAL_VAPID_SUBJECT: z
+      .url({ protocol: /^(mailto|https)$/ })
+      .optional()
+      .describe('where a push service can reach who runs this portal: `mailto:` or https'),
+    PUBLIEKSPORTAAL_PUSH_SERVICES: list
+      .prefault('fcm.googleapis.com,updates.push.services.mozilla.com,web.push.apple.com,notify.windows.com')
+      .describe('hosts that pushes may go to, and what is below them, separated by commas: those of the browsers'),
     PUBLIEKSPORTAAL_PUSH_SERVICE_DEMO_ONLY: z
       .url({ protocol: /^http$/, abort: true })
       .refine((url) => isLoopbackHost(new URL(url).hostname), 'must be of this machine')
-      .optional(),
-    /** NATS, which tells other processes of changes where NOTIFY is the limit */
-    PUBLIEKSPORTAAL_LIVE_BUS: natsUrl.optional(),
-    /** SHA-256 (hex) of the token that may read the portal's part of /api/metrics; without it that is not served */
-    PUBLIEKSPORTAAL_METRICS_TOKEN_HASH: plausibleTokenHash.optional(),
-    /** days after which refused deliveries go, and burgers without zaken who did not sign in */
-    PUBLIEKSPORTAAL_BEWAARTERMIJN_DAGEN: z.coerce.number().int().min(1).default(90),
-    /** seconds in which changes go in one mail, and one push, instead of the minutes that they otherwise have */
-    PUBLIEKSPORTAAL_MAIL_AFTER_SECONDS_DEMO_ONLY: z.coerce.number().int().min(1).optional(),
+      .optional()
+      .describe('origin of a push service on this machine, over http'),
+    PUBLIEKSPORTAAL_LIVE_BUS: natsUrl
+      .optional()
+      .describe(
+        'NATS between its processes, instead of NOTIFY: `tls://user:password@host` (`nats://` on this machine)',
+      ),
+    PUBLIEKSPORTAAL_METRICS_TOKEN_HASH: plausibleTokenHash
+      .optional()
+      .describe('SHA-256 (hex) of the token that may read its part of `/api/metrics`; without it that is not served'),
+    PUBLIEKSPORTAAL_BEWAARTERMIJN_DAGEN: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .default(90)
+      .describe('days after which refusals go, and burgers without zaken who did not sign in'),
+    PUBLIEKSPORTAAL_MAIL_AFTER_SECONDS_DEMO_ONLY: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .optional()
+      .describe('seconds in which changes go in one mail or push, instead of three minutes'),
     DEMO: flag,
     NODE_ENV: z.string().optional(),
   })
@@ -154,11 +208,11 @@ const schema = z
     }
   }, ALWAYS)
 
-export type PublieksportaalEnv = z.infer<typeof schema>
+export type PublieksportaalEnv = z.infer<typeof publieksportaalEnvSchema>
 
 /** Reads the portal's configuration; throws a ConfigurationError that lists every problem. */
 export function readPublieksportaalEnv(source: Record<string, string | undefined>): PublieksportaalEnv {
-  return parseEnv(schema, source)
+  return parseEnv(publieksportaalEnvSchema, source)
 }
 
 /** The configuration of this process. */

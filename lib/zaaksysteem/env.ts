@@ -107,63 +107,106 @@ function holdsCas(file: string): boolean {
 
 const DEMO_ONLY = ['ALLOW_PRIVATE_SINKS_DEMO_ONLY', 'ZAAKSYSTEEM_SHOWN_TOKEN_DEMO_ONLY'] as const
 
-const schema = z
+export const zaaksysteemEnvSchema = z
   .object({
-    ZAAKSYSTEEM_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-    /** address for browsers, without path */
-    ZAAKSYSTEEM_URL: z.url({ protocol: /^https?$/ }),
-    /** `source` of its events and `iss` of its tokens */
+    ZAAKSYSTEEM_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).describe('PostgreSQL ≥ 14'),
+    ZAAKSYSTEEM_URL: z.url({ protocol: /^https?$/ }).describe('address for browsers, without path'),
     ZAAKSYSTEEM_SOURCE: z
       .string()
       .regex(/^urn:nld:[a-z0-9:.-]+$/i, 'must be a URN in the namespace nld')
-      .default('urn:nld:oin:00000099000000001000:systeem:zaaksysteem'),
-    /** DNS name that it sends in handshakes and deliveries (WebHook-Request-Origin) */
-    ZAAKSYSTEEM_ORIGIN: z.string().regex(/^[a-z0-9.-]+$/i, 'must be a DNS name'),
-    /** API clients besides those that a beheerder registers at the desk */
-    ZAAKSYSTEEM_API_TOKENS: apiTokens.default([]),
-    /** `iss` of access tokens that open the API too */
-    ZAAKSYSTEEM_OAUTH_ISSUER: z.url().optional(),
-    /** their `aud`; without it the address of the API */
-    ZAAKSYSTEEM_OAUTH_AUDIENCE: z.string().min(1).optional(),
-    /** whom developers may write to; stands in the description of the API */
-    ZAAKSYSTEEM_API_CONTACT: z.email().optional(),
-    ZAAKSYSTEEM_AUTH_SECRET: secret,
-    /** encrypt the secrets of abonnementen and the signing keys in the database */
-    ZAAKSYSTEEM_ENCRYPTION_KEYS: encryptionKeys,
-    /** internal networks that sinks may be in, e.g. 10.20.0.0/16 */
-    ZAAKSYSTEEM_INTERNE_NETWERKEN: networks,
-    /** http(s) proxy through which sinks are reached */
-    ZAAKSYSTEEM_EGRESS_PROXY: z.url({ protocol: /^https?$/ }).optional(),
-    /** file with further certificate authorities (PEM) that sinks may be signed by */
-    ZAAKSYSTEEM_EXTRA_CA_FILE: z.string().refine(holdsCas, 'must be a file with certificates in PEM').optional(),
-    /** DNS servers that know the names of sinks, `address` or `address:port`; without them those of the system */
-    ZAAKSYSTEEM_DNS_SERVERS: dnsServers,
-    /** SMTP server for alerts; without it they show at the desk only */
-    ZAAKSYSTEEM_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-    ZAAKSYSTEEM_MAIL_FROM: z.email().optional(),
-    ZAAKSYSTEEM_BEHEERDER_MAIL: z.email().optional(),
-    /** SHA-256 (hex) of the token that may read /api/metrics; without it there are no metrics */
-    ZAAKSYSTEEM_METRICS_TOKEN_HASH: plausibleTokenHash.optional(),
-    /** port on which the worker serves /api/metrics */
-    ZAAKSYSTEEM_WORKER_METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
-    /** address that it listens on there; a scraper on another machine needs another one */
-    ZAAKSYSTEEM_WORKER_METRICS_HOST: z.union([z.ipv4(), z.ipv6()], 'must be an IP address').default('127.0.0.1'),
-    /** attempts, and the bodies of events that were delivered, are purged after this many days */
-    ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN: z.coerce.number().int().min(1).default(90),
-    /** where the register of the gemeente describes the handling of zaken; without it a URN below ZAAKSYSTEEM_SOURCE */
-    ZAAKSYSTEEM_VERWERKINGSACTIVITEIT: z.url().optional(),
-    ZAAKSYSTEEM_OIDC_ISSUER: z.url().optional(),
-    ZAAKSYSTEEM_OIDC_CLIENT_ID: z.string().optional(),
-    ZAAKSYSTEEM_OIDC_CLIENT_SECRET: z.string().optional(),
-    /** the scope of the sign-in; with it the provider must give the claims below */
-    ZAAKSYSTEEM_OIDC_SCOPE: z.string().min(1).default('openid profile email'),
-    /** claims of the id token or the userinfo: a name, or a path such as realm_access.roles */
-    ZAAKSYSTEEM_OIDC_ROLLEN_CLAIM: z.string().min(1).default('roles'),
-    ZAAKSYSTEEM_OIDC_NAAM_CLAIM: z.string().min(1).default('name'),
-    ZAAKSYSTEEM_OIDC_TEAM_CLAIM: z.string().min(1).default('team'),
-    ALLOW_PRIVATE_SINKS_DEMO_ONLY: flag,
-    /** token of an API client that /ontwikkelaars shows to everybody */
-    ZAAKSYSTEEM_SHOWN_TOKEN_DEMO_ONLY: z.string().min(1).optional(),
+      .default('urn:nld:oin:00000099000000001000:systeem:zaaksysteem')
+      .describe('URN: `source` of its events and `iss` of its tokens'),
+    ZAAKSYSTEEM_ORIGIN: z
+      .string()
+      .regex(/^[a-z0-9.-]+$/i, 'must be a DNS name')
+      .describe('DNS name that it gives in handshakes and deliveries (`WebHook-Request-Origin`)'),
+    ZAAKSYSTEEM_API_TOKENS: apiTokens
+      .default([])
+      .describe(
+        '`name=<sha256 hex>:<scope>+<scope>,…`: API clients beside those that a beheerder registers at the desk ([scopes](operating.md))',
+      ),
+    ZAAKSYSTEEM_OAUTH_ISSUER: z.url().optional().describe('authorization server whose access tokens open the API too'),
+    ZAAKSYSTEEM_OAUTH_AUDIENCE: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('`aud` of those tokens; without it the address of the API'),
+    ZAAKSYSTEEM_API_CONTACT: z
+      .email()
+      .optional()
+      .describe('e-mail address for developers, in the description of the API'),
+    ZAAKSYSTEEM_AUTH_SECRET: secret.describe('32 random bytes; encrypts the sign-in cookie'),
+    ZAAKSYSTEEM_ENCRYPTION_KEYS: encryptionKeys.describe(
+      '`id=<32 bytes in base64>,…`; the first encrypts secrets and signing keys in the database, all decrypt',
+    ),
+    ZAAKSYSTEEM_INTERNE_NETWERKEN: networks.describe(
+      'addresses or CIDR of internal networks that sinks may be in, such as 10.20.0.0/16',
+    ),
+    ZAAKSYSTEEM_EGRESS_PROXY: z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .describe('http(s) proxy through which sinks are reached, not those over NATS'),
+    ZAAKSYSTEEM_EXTRA_CA_FILE: z
+      .string()
+      .refine(holdsCas, 'must be a file with certificates in PEM')
+      .optional()
+      .describe('file with further certificate authorities (PEM) that sinks may be signed by'),
+    ZAAKSYSTEEM_DNS_SERVERS: dnsServers.describe(
+      'DNS servers for the names of sinks: addresses, with a port or not; without them those of the machine',
+    ),
+    ZAAKSYSTEEM_SMTP_URL: z
+      .url({ protocol: /^smtps?$/ })
+      .optional()
+      .describe('mail server for alerts and signaleringen; without it they show at the desk only'),
+    ZAAKSYSTEEM_MAIL_FROM: z.email().optional().describe('sender of those mails'),
+    ZAAKSYSTEEM_BEHEERDER_MAIL: z.email().optional().describe('who gets the alerts'),
+    ZAAKSYSTEEM_METRICS_TOKEN_HASH: plausibleTokenHash
+      .optional()
+      .describe('SHA-256 (hex) of the token that may read `/api/metrics`; without it there are no metrics'),
+    ZAAKSYSTEEM_WORKER_METRICS_PORT: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(65_535)
+      .optional()
+      .describe('port on which the worker serves `/api/metrics`'),
+    ZAAKSYSTEEM_WORKER_METRICS_HOST: z
+      .union([z.ipv4(), z.ipv6()], 'must be an IP address')
+      .default('127.0.0.1')
+      .describe('address that it listens on there; a scraper on another machine needs another one'),
+    ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .default(90)
+      .describe('days after which attempts, delivered bodies and bulkopdrachten are purged'),
+    ZAAKSYSTEEM_VERWERKINGSACTIVITEIT: z
+      .url()
+      .optional()
+      .describe(
+        'URI of the handling of zaken in the register of verwerkingsactiviteiten, for the audittrail; without it a URN below `ZAAKSYSTEEM_SOURCE`',
+      ),
+    ZAAKSYSTEEM_OIDC_ISSUER: z.url().optional().describe('identity provider of the staff'),
+    ZAAKSYSTEEM_OIDC_CLIENT_ID: z.string().optional().describe('what that provider knows the zaaksysteem by'),
+    ZAAKSYSTEEM_OIDC_CLIENT_SECRET: z.string().optional().describe('secret of that client'),
+    ZAAKSYSTEEM_OIDC_SCOPE: z
+      .string()
+      .min(1)
+      .default('openid profile email')
+      .describe('what to ask it for, so that it gives the claims below; the e-mail address is for signaleringen'),
+    ZAAKSYSTEEM_OIDC_ROLLEN_CLAIM: z
+      .string()
+      .min(1)
+      .default('roles')
+      .describe('claim of the id token or the userinfo with the roles: a name, or a path such as realm_access.roles'),
+    ZAAKSYSTEEM_OIDC_NAAM_CLAIM: z.string().min(1).default('name').describe('claim with the name, or a path to it'),
+    ZAAKSYSTEEM_OIDC_TEAM_CLAIM: z.string().min(1).default('team').describe('claim with the team, or a path to it'),
+    ALLOW_PRIVATE_SINKS_DEMO_ONLY: flag.describe('`1`: sinks on this machine, over http'),
+    ZAAKSYSTEEM_SHOWN_TOKEN_DEMO_ONLY: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('token of an API client that `/ontwikkelaars` shows to everybody'),
     DEMO: flag,
     NODE_ENV: z.string().optional(),
   })
@@ -182,11 +225,11 @@ const schema = z
     }
   }, ALWAYS)
 
-export type ZaaksysteemEnv = z.infer<typeof schema>
+export type ZaaksysteemEnv = z.infer<typeof zaaksysteemEnvSchema>
 
 /** Reads the zaaksysteem's configuration; throws a ConfigurationError that lists every problem. */
 export function readZaaksysteemEnv(source: Record<string, string | undefined>): ZaaksysteemEnv {
-  return parseEnv(schema, source)
+  return parseEnv(zaaksysteemEnvSchema, source)
 }
 
 /** What an access token must be for to open the API. */

@@ -35,20 +35,32 @@ const DEMO_HOST = '127.0.0.1'
 type CertificateFiles = { TLS_CERT_FILE?: string; TLS_KEY_FILE?: string }
 type Report = (variable: keyof CertificateFiles, message: string) => void
 
-const certificateFiles = z
-  .object({ TLS_CERT_FILE: z.string().min(1).optional(), TLS_KEY_FILE: z.string().min(1).optional() })
+export const certificateFiles = z
+  .object({
+    TLS_CERT_FILE: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('certificate with its chain, in PEM: the web process serves https itself; `kill -HUP` reads it again'),
+    TLS_KEY_FILE: z.string().min(1).optional().describe('private key of that certificate, in PEM'),
+  })
   .transform((files, { addIssue }) => ({
     certificate: readCertificate(files, (variable, message) => {
       addIssue({ code: 'custom', path: [variable], message })
     }),
   }))
 
-const listening = z
+export const listening = z
   .object({
-    TRUSTED_PROXIES: networks,
+    TRUSTED_PROXIES: networks.describe(
+      'addresses or CIDR of proxies whose `X-Forwarded-*` is believed; they must set `X-Forwarded-Proto`',
+    ),
     DEMO: flag,
-    PORT: z.coerce.number().int().min(1).max(MAX_PORT).default(DEFAULT_PORT),
-    HOST: z.string().optional(),
+    PORT: z.coerce.number().int().min(1).max(MAX_PORT).default(DEFAULT_PORT).describe('port of the web process'),
+    HOST: z
+      .string()
+      .optional()
+      .describe('address that it listens on; without it all addresses, with `DEMO=1` 127.0.0.1'),
   })
   .refine(({ DEMO, HOST }) => !DEMO || !HOST || isLoopbackHost(HOST), {
     path: ['HOST'],

@@ -1,0 +1,42 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { z } from 'zod'
+import { platformEnvSchema } from '#lib/platform/env.ts'
+import { certificateFiles, listening } from '#lib/platform/web-server/read-transport.ts'
+import { publieksportaalEnvSchema } from '#lib/publieksportaal/env.ts'
+import { zaaksysteemEnvSchema } from '#lib/zaaksysteem/env.ts'
+
+/** `npm run docs:configuration` writes in docs/configuration.md what the schemas of the environment say. */
+
+export const CONFIGURATION = 'docs/configuration.md'
+const BEGIN = '<!-- What follows is made by npm run docs:configuration. -->\n'
+
+const GROUPS: [name: string, variables: Record<string, z.ZodType>][] = [
+  ['Both systems', { ...listening.shape, ...certificateFiles.in.shape, ...platformEnvSchema.shape }],
+  ['The zaaksysteem', zaaksysteemEnvSchema.shape],
+  ['The publieksportaal', publieksportaalEnvSchema.shape],
+]
+
+/** The document with its tables made anew. */
+export function describeConfiguration(): string {
+  const [introduction] = readFileSync(CONFIGURATION, 'utf8').split(BEGIN)
+  return `${introduction}${BEGIN}${GROUPS.map(([name, variables]) => `\n## ${name}\n\n${table(variables)}`).join('')}`
+}
+
+function table(variables: Record<string, z.ZodType>): string {
+  const described = Object.entries(variables).flatMap(([name, schema]) =>
+    schema.description ? [`| \`${name}\` | ${withoutIt(schema)} | ${schema.description}${onlyInDemo(name)} |\n`] : [],
+  )
+  return `| Variable | Without it | Meaning |\n| --- | --- | --- |\n${described.join('')}`
+}
+
+function withoutIt(schema: z.ZodType): string {
+  const { default: value } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+  if (value !== undefined && value !== '' && value?.toString() !== '') return `\`${value}\``
+  return schema.safeParse(undefined).success ? '' : 'no start'
+}
+
+function onlyInDemo(name: string): string {
+  return name.endsWith('_DEMO_ONLY') ? '. Only with `DEMO=1`' : ''
+}
+
+if (import.meta.main) writeFileSync(CONFIGURATION, describeConfiguration())
