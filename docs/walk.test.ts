@@ -12,6 +12,10 @@ test('the walk names files and what they export', () => {
   expect(places.filter(([, name]) => name).length).toBeGreaterThan(25)
 })
 
+test('the walk can be read in one sitting', () => {
+  expect(new Set(places.map(([file]) => file)).size).toBeLessThanOrEqual(40)
+})
+
 test.each(places)('%s exports %s, as docs/walk.md says', (file, name) => {
   expect(existsSync(join(ROOT, file))).toBe(true)
   if (!name) return
