@@ -15,7 +15,7 @@ export type RecordedPoging = { ok: true; status: BezorgingStatus } | { ok: false
  */
 export const LOCK_RECORDING = `select pg_advisory_xact_lock_shared(${ADVISORY_LOCKS.order})`
 
-/** ADR 28: under that lock numbering would wait for the disk, and what a crash loses is delivered again. */
+/** Decision 7: under that lock numbering would wait for the disk, and what a crash loses is delivered again. */
 const COMMIT_WITHOUT_WAITING = `select set_config('synchronous_commit', 'off', true)`
 
 /** A replay may have put back an earlier delivery of the zaak while this one was under way: that one goes first. */
