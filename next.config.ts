@@ -11,7 +11,9 @@ const config: NextConfig = {
   serverExternalPackages: ['imapflow'],
   // the webhook address with a trailing slash must answer 404, not a redirect
   skipTrailingSlashRedirect: true,
-  turbopack: { rules: { '*.md': { loaders: ['./scripts/markdown-loader.mjs'], as: '*.js' } } },
+  turbopack: {
+    rules: { '*.md': { loaders: ['./app/(ontwikkelaars)/ontwikkelaars/paginas/markdown-loader.mjs'], as: '*.js' } },
+  },
   // Minified classes lose their names, and an error in the log its type: many libraries name an error after its class.
   experimental: { serverMinification: false },
   headers: async () => [

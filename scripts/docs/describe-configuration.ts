@@ -24,9 +24,14 @@ export function describeConfiguration(): string {
 
 function table(variables: Record<string, z.ZodType>): string {
   const described = Object.entries(variables).flatMap(([name, schema]) =>
-    schema.description ? [`| \`${name}\` | ${withoutIt(schema)} | ${schema.description}${onlyInDemo(name)} |\n`] : [],
+    schema.description ? [[`\`${name}\``, withoutIt(schema), schema.description + onlyInDemo(name)]] : [],
   )
-  return `| Variable | Without it | Meaning |\n| --- | --- | --- |\n${described.join('')}`
+  const rows = [['Variable', 'Without it', 'Meaning'], [], ...described]
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  // In the form that Biome gives a table.
+  return rows
+    .map((row) => `| ${widths.map((width, column) => row[column]?.padEnd(width) ?? '-'.repeat(width)).join(' | ')} |\n`)
+    .join('')
 }
 
 function withoutIt(schema: z.ZodType): string {
