@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import { z } from 'zod'
 import { secret } from '#lib/platform/crypto/secret.ts'
 
@@ -6,6 +6,7 @@ import { secret } from '#lib/platform/crypto/secret.ts'
 export type BsnKeys = [BsnKey, ...BsnKey[]]
 /** `id` follows from the key, so that no key can be passed off as another. */
 type BsnKey = { id: string; key: Buffer }
+type Keys = { PUBLIEKSPORTAAL_BSN_HASH_KEY: BsnKeys }
 
 const ID_CHARACTERS = 16
 const isKey = (text: string) => secret.regex(/^[A-Za-z0-9_-]*$/).safeParse(text).success
@@ -21,15 +22,11 @@ export const bsnKeys = z
   .transform((texts) => texts.map(toBsnKey) as BsnKeys)
 
 /** The key that hashes from now on. */
-export function newestBsnKey({
-  PUBLIEKSPORTAAL_BSN_HASH_KEY: [newest],
-}: {
-  PUBLIEKSPORTAAL_BSN_HASH_KEY: BsnKeys
-}): BsnKey {
+export function newestBsnKey({ PUBLIEKSPORTAAL_BSN_HASH_KEY: [newest] }: Keys): BsnKey {
   return newest
 }
 
-export function bsnKeyIds({ PUBLIEKSPORTAAL_BSN_HASH_KEY: keys }: { PUBLIEKSPORTAAL_BSN_HASH_KEY: BsnKeys }): string[] {
+export function bsnKeyIds({ PUBLIEKSPORTAAL_BSN_HASH_KEY: keys }: Keys): string[] {
   return keys.map(({ id }) => id)
 }
 
@@ -37,4 +34,18 @@ function toBsnKey(text: string): BsnKey {
   const key = Buffer.from(text, 'base64url')
   const id = createHash('sha256').update('zaakbode id of a key').update(key).digest('base64url').slice(0, ID_CHARACTERS)
   return { id, key }
+}
+
+/** What the portal keeps instead of a BSN: HMAC-SHA-256 under the newest of its own keys, base64url. */
+export function hashBsn(env: Keys, bsn: string): string {
+  return hashWith(newestBsnKey(env).key, bsn)
+}
+
+/** The hashes that the burger with this BSN may have, that of the newest key first. */
+export function possibleHashes(env: Keys, bsn: string): string[] {
+  return env.PUBLIEKSPORTAAL_BSN_HASH_KEY.map(({ key }) => hashWith(key, bsn))
+}
+
+function hashWith(key: Buffer, bsn: string): string {
+  return createHmac('sha256', key).update(bsn).digest('base64url')
 }

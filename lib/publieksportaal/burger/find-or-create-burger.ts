@@ -1,11 +1,10 @@
 import type pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
+import { DAY_MS } from '#lib/platform/durations.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { bsnKeyIds, newestBsnKey } from './bsn-keys.ts'
-import { possibleHashes } from './hash-bsn.ts'
-import { lacksBsnKey } from './lacks-bsn-key.ts'
-import { lookAfterSignIn } from './look-after-sign-in.ts'
+import { bsnKeyIds, newestBsnKey, possibleHashes } from './bsn-keys.ts'
+import { lacksBsnKey } from './require-bsn-keys.ts'
 
 /** Burgers are hashed with a key that is not configured here, so whether this is one of them cannot be told. */
 export class BsnKeyMissingError extends Error {
@@ -57,4 +56,9 @@ async function keepBurger(
   const id = known?.id ?? uuidv7()
   await client.query(KEEP, [id, hashes[0], keyIds[0], lookAt])
   return { id }
+}
+
+/** When to look whether a burger who signs in now is still needed (`purgeBurgers`). */
+export function lookAfterSignIn({ env, clock }: Pick<PublieksportaalContext, 'env' | 'clock'>): Date {
+  return new Date(clock().getTime() + env.PUBLIEKSPORTAAL_BEWAARTERMIJN_DAGEN * DAY_MS)
 }

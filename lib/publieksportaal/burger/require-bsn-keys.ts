@@ -1,8 +1,8 @@
+import type pg from 'pg'
 import { ConfigurationError } from '#lib/platform/env.ts'
 import { untilAnswered } from '#lib/platform/postgres/until-answered.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { bsnKeyIds } from './bsn-keys.ts'
-import { lacksBsnKey } from './lacks-bsn-key.ts'
 
 /**
  * Throws a ConfigurationError when burgers are hashed with a key that is not configured: they could not sign in any more.
@@ -17,4 +17,15 @@ export async function requireBsnKeys(ctx: PublieksportaalContext): Promise<void>
   throw new ConfigurationError([
     'PUBLIEKSPORTAAL_BSN_HASH_KEY: lacks a key that burgers in the database are hashed with',
   ])
+}
+
+/** The key '' stands for that of before keys had an id. */
+const FIND_MISSING = `
+  select from bsn_sleutel where id <> '' and id <> all($1::text[])
+    and exists (select from burger where sleutel_id = bsn_sleutel.id)`
+
+/** Whether burgers are hashed with a key that is not one of these. */
+export async function lacksBsnKey(db: Pick<pg.Pool | pg.PoolClient, 'query'>, keyIds: string[]): Promise<boolean> {
+  const { rows } = await db.query(FIND_MISSING, [keyIds])
+  return rows.length > 0
 }

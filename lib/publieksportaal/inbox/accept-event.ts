@@ -3,8 +3,7 @@ import { groupCommit } from '#lib/platform/postgres/group-commit.ts'
 import type { Statement } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { NOTIFY_LIVE } from './live-hint.ts'
-import { mailMoment, orderMail } from './mail-order.ts'
-import { orderPush, pushMoment } from './push-order.ts'
+import { mailMoment, orderMail, orderPush, pushMoment } from './order-news.ts'
 import type { Proof, ReceivedEvent } from './received-event.ts'
 
 /** From milliseconds, because PostgreSQL does not read the year 0 of RFC 3339. */

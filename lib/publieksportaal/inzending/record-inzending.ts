@@ -5,8 +5,8 @@ import { burgerActor, type Handelende } from '../audit/burger-actor.ts'
 import { recordedTransaction } from '../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { Inzendingsoort, Prisma } from '../generated/client.ts'
+import { NOTIFY_LIVE } from '../inbox/live-hint.ts'
 import { toZaakVanBurger, WITH_TIJDLIJN, type ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
-import { showAgain } from './show-again.ts'
 
 /** Crockford's: without letters that are read or heard as another one. */
 const NUMMER_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -72,4 +72,23 @@ export async function recordInzending(
 function makeNummer(): string {
   const letters = Array.from(randomBytes(NUMMER_LENGTH), (byte) => NUMMER_ALPHABET[byte % NUMMER_ALPHABET.length])
   return `${letters.slice(0, NUMMER_LENGTH / 2).join('')}-${letters.slice(NUMMER_LENGTH / 2).join('')}`
+}
+
+const SHOW_AGAIN = `
+  with numbered as (
+    update burger set live_volgnummer = live_volgnummer + 1 where id = $1::uuid returning live_volgnummer
+  ), shown as (
+    update zaak set live_volgnummer = numbered.live_volgnummer from numbered
+    where zaak.id = $2::uuid and zaak.burger_id = $1::uuid
+    returning case when $3 then ${NOTIFY_LIVE} end
+  )
+  select from shown`
+
+/** Has open pages of a citizen show a zaak anew, with what changed beside it. With a live bus, publish to it after the commit. */
+export async function showAgain(
+  { liveBus }: Pick<PublieksportaalContext, 'liveBus'>,
+  tx: Pick<Prisma.TransactionClient, '$executeRawUnsafe'>,
+  { burgerId, zaakId }: { burgerId: string; zaakId: string },
+): Promise<void> {
+  await tx.$executeRawUnsafe(SHOW_AGAIN, burgerId, zaakId, liveBus === undefined)
 }

@@ -5,8 +5,7 @@ import type { Inzendingsoort } from '../generated/client.ts'
 import { type Claimed, claimSql, retryStatement } from '../outbox/attempts.ts'
 import { WACHTRIJEN } from '../outbox/wachtrijen.ts'
 import { type Answer, callZaaksysteem, configuredApi, type ZaaksysteemApi } from '../sync/call-zaaksysteem.ts'
-import type { GestuurdeAanvulling } from './record-inzending.ts'
-import { showAgain } from './show-again.ts'
+import { type GestuurdeAanvulling, showAgain } from './record-inzending.ts'
 
 const WACHTRIJ = WACHTRIJEN.citizen_message
 

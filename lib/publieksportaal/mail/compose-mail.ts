@@ -11,8 +11,7 @@ import { composeZaakMail, type Gemeente } from './compose-zaak-mail.ts'
 import { decryptAdres } from './emailadres/adres.ts'
 import { toReturnPath } from './emailadres/return-path.ts'
 import { afmeldLink, afmeldUrl, bevestigingLink, zaakLink } from './links.ts'
-import { type MailContent, mailText } from './mail-content.ts'
-import { mailHtml } from './mail-html.ts'
+import { type MailContent, mailHtml, mailText } from './mail-content.ts'
 import { type Told, toldStatussen } from './told-statussen.ts'
 
 /** `content` is null when nothing is left to tell. */

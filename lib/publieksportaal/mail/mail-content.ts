@@ -1,3 +1,4 @@
+import type { Kleuren } from '#lib/ui/huisstijl/read-kleuren.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 
 /** One part of a mail. */
@@ -21,4 +22,64 @@ function textOf(part: Part): string {
   if ('text' in part) return part.text
   if ('button' in part) return `${part.button}:\n${part.href}`
   return part.href ? `${part.note}\n${part.link}: ${part.href}` : part.note
+}
+
+const FONT = "font-family: 'Atkinson Hyperlegible Next', Verdana, Arial, sans-serif; font-size: 17px; line-height: 1.5"
+
+/**
+ * The mail in the house style. Colours stand at the elements, because some mail programs drop a style sheet; the one there is
+ * only holds those of a dark screen. No images, no tables, nothing that is fetched.
+ */
+export function mailHtml(
+  { taal, subject, parts }: MailContent,
+  { gemeente, licht, donker }: { gemeente: string; licht: Kleuren; donker: Kleuren },
+): string {
+  return `<!doctype html>
+<html lang="${taal}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escaped(subject)}</title>
+<style>
+@media (prefers-color-scheme: dark) {
+  .canvas { background: ${donker.canvas} !important; }
+  .paper { background: ${donker.paper} !important; color: ${donker.ink} !important; }
+  .band { background: ${donker.band} !important; color: ${donker.onBand} !important; }
+  .button { background: ${donker.primary} !important; color: ${donker.onPrimary} !important; }
+  .note { color: ${donker.inkSoft} !important; border-color: ${donker.line} !important; }
+  .note a { color: ${donker.primary} !important; }
+}
+</style>
+</head>
+<body class="canvas" style="margin: 0; padding: 16px; background: ${licht.canvas}; ${FONT}">
+<div class="paper" style="max-width: 600px; margin: 0 auto; background: ${licht.paper}; color: ${licht.ink}">
+<div class="band" style="padding: 16px 24px; background: ${licht.band}; color: ${licht.onBand}; font-weight: bold">${escaped(gemeente)}</div>
+<div style="padding: 8px 24px 24px">
+${parts.map((part) => htmlOf(part, licht)).join('\n')}
+</div>
+</div>
+</body>
+</html>
+`
+}
+
+function htmlOf(part: Part, kleuren: Kleuren): string {
+  if ('heading' in part) return `<h2 style="margin: 24px 0 0; font-size: 20px">${escaped(part.heading)}</h2>`
+  if ('text' in part) return `<p style="margin: 8px 0 0">${escaped(part.text)}</p>`
+  if ('button' in part) {
+    const style = `display: inline-block; padding: 12px 20px; background: ${kleuren.primary}; color: ${kleuren.onPrimary}; font-weight: bold`
+    return `<p style="margin: 24px 0 0"><a class="button" href="${escaped(part.href)}" style="${style}">${escaped(part.button)}</a></p>`
+  }
+  const link = part.href
+    ? ` <a href="${escaped(part.href)}" style="color: ${kleuren.primary}">${escaped(part.link ?? '')}</a>`
+    : ''
+  const style = `margin: 24px 0 0; padding-top: 16px; border-top: 1px solid ${kleuren.line}; color: ${kleuren.inkSoft}; font-size: 15px`
+  return `<p class="note" style="${style}">${escaped(part.note)}${link}</p>`
+}
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+
+function escaped(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] as string)
 }

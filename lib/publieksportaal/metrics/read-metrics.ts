@@ -6,7 +6,7 @@ import { bounceMetrics } from '../mail/bounce/bounce-metrics.ts'
 import { countWaiting } from '../outbox/count-waiting.ts'
 import { webhookMetrics } from '../receiver/webhook-metrics.ts'
 import { startPortal } from '../start-portal.ts'
-import { countOldEncryptions } from '../upkeep/count-old-encryptions.ts'
+import { countOldEncryptions } from '../upkeep/encrypt-anew.ts'
 
 /** The metrics of the portal: webhooks and live streams of this process, and what waits in the database. */
 export async function readMetrics(ctx: PublieksportaalContext): Promise<Registry[]> {

@@ -1,7 +1,7 @@
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { runPipeline } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { gatherMoment } from '../inbox/mail-order.ts'
+import { gatherMoment } from '../inbox/order-news.ts'
 import { type Claimed, claimSql, retryStatement } from '../outbox/attempts.ts'
 import { WACHTRIJEN } from '../outbox/wachtrijen.ts'
 

@@ -2,8 +2,7 @@ import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import type { Statement } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { NOTIFY_LIVE } from '../inbox/live-hint.ts'
-import { mailMoment, orderMail } from '../inbox/mail-order.ts'
-import { orderPush, pushMoment } from '../inbox/push-order.ts'
+import { mailMoment, orderMail, orderPush, pushMoment } from '../inbox/order-news.ts'
 
 /** What a citizen can see of a zaak, as its row has it. */
 export type ZaakRow = ReturnType<typeof toRow>

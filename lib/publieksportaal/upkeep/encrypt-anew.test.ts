@@ -19,9 +19,7 @@ import { mailEnv, tokenIn } from '../mail/test-mail.ts'
 import { decryptSubscription } from '../push/apparaat/push-subscription.ts'
 import { addBurgerWithApparaat, pushEnv } from '../push/apparaat/test-apparaat.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
-import { countOldEncryptions } from './count-old-encryptions.ts'
-import { encryptAnew } from './encrypt-anew.ts'
-import { ENCRYPTED } from './encrypted-tables.ts'
+import { countOldEncryptions, ENCRYPTED, encryptAnew } from './encrypt-anew.ts'
 
 const ADRES = 'inwoner@mail.test'
 const VESTIGING = { kvkNummer: '90000012', vestigingsnummer: '000000000012' }

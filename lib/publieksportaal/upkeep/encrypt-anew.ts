@@ -3,8 +3,24 @@ import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { oneAtATime } from '#lib/platform/postgres/one-at-a-time.ts'
 import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
+import { BOUND_TO as AGENDA } from '../agenda/token.ts'
+import { BOUND_TO as VESTIGING } from '../burger/vestiging.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { ENCRYPTED, type EncryptedTable } from './encrypted-tables.ts'
+import { BOUND_TO as EMAILADRES } from '../mail/emailadres/adres.ts'
+import { BOUND_TO as APPARAAT } from '../push/apparaat/push-subscription.ts'
+
+/** A table with `versleuteld` and `sleutel_id`, of which an index begins with the latter, and what its rows are bound to. */
+type EncryptedTable = { table: string; id: string; boundTo: string }
+
+/** All that is encrypted under a key of PUBLIEKSPORTAAL_ENCRYPTION_KEYS: a test compares it with the schema. */
+export const ENCRYPTED: EncryptedTable[] = [
+  { table: 'emailadres', id: 'burger_id', boundTo: EMAILADRES },
+  { table: 'agenda', id: 'burger_id', boundTo: AGENDA },
+  { table: 'apparaat', id: 'id', boundTo: APPARAAT },
+  { table: 'vestiging', id: 'burger_id', boundTo: VESTIGING },
+  { table: 'uitgaande_mail', id: 'id', boundTo: '' },
+  { table: 'bron_geheim', id: 'id', boundTo: '' },
+]
 
 const BATCH = 500
 
@@ -69,4 +85,19 @@ async function encryptTable(
   }
   if (count > 0)
     log.info({ objectSoort: table.table, count, reason: sleutelId }, 'What a key encrypted, the newest did anew')
+}
+
+const COUNT = `
+  select (${ENCRYPTED.map(({ table }) => `(select count(*) from ${table} where sleutel_id = any ($1))`).join(' + ')})::int
+    as count`
+
+/** How many secrets and addresses are still encrypted under an older key than the newest. */
+export async function countOldEncryptions({
+  pool,
+  env,
+}: Pick<PublieksportaalContext, 'pool' | 'env'>): Promise<number> {
+  const [, ...older] = env.PUBLIEKSPORTAAL_ENCRYPTION_KEYS
+  if (older.length === 0) return 0
+  const { rows } = await pool.query<{ count: number }>(COUNT, [older.map(({ id }) => id)])
+  return rows[0]?.count ?? 0
 }

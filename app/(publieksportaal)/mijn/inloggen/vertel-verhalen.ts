@@ -1,6 +1,6 @@
 import { DEMO_BURGERS, type DemoBurger } from '#lib/demo/demo-burgers.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
-import { possibleHashes } from '#lib/publieksportaal/burger/hash-bsn.ts'
+import { possibleHashes } from '#lib/publieksportaal/burger/bsn-keys.ts'
 import type { PublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { findInzendingen } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
 import { findEmailadres } from '#lib/publieksportaal/mail/emailadres/find-emailadres.ts'

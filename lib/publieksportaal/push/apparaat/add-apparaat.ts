@@ -5,7 +5,7 @@ import { burgerActor, type Handelende } from '../../audit/burger-actor.ts'
 import { recordedPgTransaction } from '../../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../../context.ts'
 import { vapid } from '../../env.ts'
-import { MAX_APPARATEN } from '../../inbox/push-order.ts'
+import { MAX_APPARATEN } from '../../inbox/order-news.ts'
 import { isPushService } from './is-push-service.ts'
 import { encryptSubscription, type PushSubscription } from './push-subscription.ts'
 

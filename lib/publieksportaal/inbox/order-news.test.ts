@@ -12,7 +12,7 @@ import { statusGewijzigd } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
 import { acceptEvents } from './accept-events.ts'
-import { mailMoment } from './mail-order.ts'
+import { mailMoment } from './order-news.ts'
 
 const BSN = '999990342'
 const NOW = new Date('2026-11-25T10:00:00Z')
