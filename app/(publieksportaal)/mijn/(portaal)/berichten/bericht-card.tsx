@@ -1,4 +1,4 @@
-import type { BerichtVanBurger } from '#lib/publieksportaal/bericht/find-berichten-of-burger.ts'
+import type { BerichtVanBurger } from '#lib/publieksportaal/zaak/find-berichten-of-burger.ts'
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { classNames } from '#lib/ui/text/class-names.ts'
 import { writtenMoment } from '#lib/ui/text/dates.ts'

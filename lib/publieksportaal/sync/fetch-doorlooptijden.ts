@@ -2,7 +2,7 @@ import { type DoorlooptijdResource, doorlooptijdenAnswer } from '#lib/contract/d
 import { latestEndSql } from '#lib/platform/is-over.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { callZaaksysteem, configuredApi } from '../sync/call-zaaksysteem.ts'
+import { callZaaksysteem, configuredApi } from './call-zaaksysteem.ts'
 
 /** So that one that the municipality no longer wants to tell is gone within the hour. */
 const EVERY_SECONDS = 60 * 60

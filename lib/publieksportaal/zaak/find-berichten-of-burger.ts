@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { decodeCursor, toPage } from '#lib/platform/postgres/keyset.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { loadZaken } from '../zaak/load-zaken.ts'
-import type { ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
 import { IS_BERICHT, STATUS_WITH_ZAAKTYPE } from './is-bericht.ts'
+import { loadZaken } from './load-zaken.ts'
+import type { ZaakVanBurger } from './zaak-van-burger.ts'
 
 export const PAGE_SIZE = 25
 
