@@ -34,7 +34,7 @@ const FLOOR = 'node:http and one commit'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-bench-'))
 const logFile = join(dataDir, 'processes.log')
-if (!buildWhenStale()) process.exit(1)
+if (!(await buildWhenStale())) process.exit(1)
 
 const local = await startLocalEnvironment({ dataDir, port: PORT })
 const variables = {

@@ -43,7 +43,7 @@ const PORT = 3921
 const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-bench-'))
 const logFile = join(dataDir, 'processes.log')
 const origin = `http://localhost:${PORT}`
-if (!buildWhenStale()) process.exit(1)
+if (!(await buildWhenStale())) process.exit(1)
 
 const local = await startLocalEnvironment({ dataDir, port: PORT })
 const variables = { ...local.variables, NODE_ENV: 'production', LOG_LEVEL: 'warn' }

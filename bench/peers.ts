@@ -27,7 +27,7 @@ const missing = Object.entries({ SVIX_SERVER, OUTPOST }).flatMap(([name, binary]
 if (missing.length > 0)
   console.log(`Not compared, because no binary is given (see bench/peers.ts): ${missing.join(', ')}.`)
 if (!SVIX_SERVER && !OUTPOST) process.exit(0)
-if (!buildWhenStale()) process.exit(1)
+if (!(await buildWhenStale())) process.exit(1)
 
 const contestants: StartContestant[] = [
   startZaakbode,

@@ -46,7 +46,7 @@ const PORT = 3951
 
 const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-bench-'))
 const logFile = join(dataDir, 'processes.log')
-if (!buildWhenStale()) process.exit(1)
+if (!(await buildWhenStale())) process.exit(1)
 
 const nats = findNatsServer() ? await startNatsServer() : undefined
 if (!nats) console.log('There is no nats-server on this machine; NATS_SERVER can say where one is. NOTIFY alone:')

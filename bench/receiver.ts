@@ -40,7 +40,7 @@ const NEXT_ONLY_PORT = 3926
 
 const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-bench-'))
 const logFile = join(dataDir, 'processes.log')
-if (!buildWhenStale()) process.exit(1)
+if (!(await buildWhenStale())) process.exit(1)
 
 const local = await startLocalEnvironment({ dataDir, port: PORTS.zaaksysteem })
 const portalOrigin = `http://localhost:${PORTS.publieksportaal}`

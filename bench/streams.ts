@@ -24,7 +24,7 @@ const PORT = 3925
 
 const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-bench-'))
 const logFile = join(dataDir, 'processes.log')
-if (!buildWhenStale()) process.exit(1)
+if (!(await buildWhenStale())) process.exit(1)
 const local = await startLocalEnvironment({ dataDir, port: PORT })
 const variables = { ...local.variables, NODE_ENV: 'production', LOG_LEVEL: 'warn', SYSTEMS: 'publieksportaal' }
 const portal = createPublieksportaalContext(readPublieksportaalEnv(variables))

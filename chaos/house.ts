@@ -23,7 +23,7 @@ export type House = Awaited<ReturnType<typeof startHouse>>
 
 /** The two systems as they run in production, each with a web process of its own, with clocks that `stepClocks` steps. */
 export async function startHouse() {
-  if (!buildWhenStale()) process.exit(1)
+  if (!(await buildWhenStale())) process.exit(1)
   const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-chaos-'))
   const logFile = join(dataDir, 'processes.log')
   const local = await startLocalEnvironment({ dataDir, port: PORTS.zaaksysteem })

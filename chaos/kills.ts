@@ -58,7 +58,7 @@ const MANNERS: Manners[] = [
 
 const random = createRandom(Number(seed))
 console.log(`Chaos with seed ${seed}: ${aantalZaken} zaken, ${options.workers} workers, 2 web processes.`)
-if (!buildWhenStale()) process.exit(1)
+if (!(await buildWhenStale())) process.exit(1)
 
 const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-chaos-'))
 const clusterDir = join(dataDir, 'postgres')

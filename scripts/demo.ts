@@ -38,7 +38,8 @@ if (values.reset) {
   }
 }
 
-say('Starting PostgreSQL and the data …')
+say('Building, and starting PostgreSQL and the data …')
+const building = buildWhenStale()
 const local = await startLocalEnvironment({ dataDir: DATA_DIR, port, https: values.https }).catch((error: unknown) => {
   if (error instanceof EmbeddedPostgresError || error instanceof SeedInterruptedError) fail(error.message)
   throw error
@@ -69,16 +70,14 @@ onShutdown(async () => {
   await stopAll()
 })
 
-say('Building …')
-if (!buildWhenStale()) {
-  await stopAll()
-  fail('The build failed.')
-}
-
 await withBothSystems(variables, async ({ portal }) => {
   await giveEmailadressen(portal, { mailbox: mailbox.file })
   await givePhone(portal, phone)
 })
+if (!(await building)) {
+  await stopAll()
+  fail('The build failed.')
+}
 const web = startScript({ script: 'web.ts', variables, logFile: join(DATA_DIR, 'web.log') })
 const worker = startScript({ script: 'worker.ts', variables, logFile: join(DATA_DIR, 'worker.log') })
 running.push(web, worker)

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -19,13 +20,14 @@ export function isBuilt(): boolean {
   return SOURCES.every((source) => newestChange(source) < built)
 }
 
-/** Builds when a source is newer than the last build. Returns false when the build failed. */
-export function buildWhenStale(): boolean {
+/** Builds when a source is newer than the last build. Resolves to false when the build failed. */
+export async function buildWhenStale(): Promise<boolean> {
   if (isBuilt()) return true
-  const { status } = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+  const build = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
+  const [status] = await once(build, 'exit')
   return status === 0
 }
 

@@ -8,6 +8,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** the superuser's connection string for the cluster that all tests share */
     postgresUrl: string
+    /** `npm test` sets WHOLE_TESTS; `npm run check` leaves out what takes long and mostly proves what others do too */
+    isWhole: boolean
   }
 }
 
@@ -25,5 +27,6 @@ export default async function setup(project: TestProject) {
   for (const name of templates) await client.query(`alter database ${name} allow_connections false is_template true`)
   await client.end()
   project.provide('postgresUrl', admin)
+  project.provide('isWhole', process.env.WHOLE_TESTS === '1')
   return () => postgres.stop()
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { addToDate, dateInAmsterdam, daysBetween } from '#lib/platform/calendar.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { registerTestZaak } from '../test-zaak.ts'
@@ -16,7 +16,7 @@ import { suspendZaak } from './suspend-zaak.ts'
 
 const REGISTERED = '2027-12-20'
 const DAY_MS = 86_400_000
-const RUNS = 100
+const RUNS = inject('isWhole') ? 100 : 25
 
 let ctx: TestZaaksysteem
 let now: Date
