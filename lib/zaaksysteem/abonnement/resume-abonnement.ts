@@ -3,7 +3,7 @@ import type { ZaaksysteemContext } from '../context.ts'
 import type { StatusChange } from './pause-abonnement.ts'
 import { activation, wakeWorkers } from './toestemming/activation.ts'
 
-/** It goes on with its API client, not by itself. */
+/** The reasons for which an abonnement goes on only when its API client does. */
 export const CLIENT_CLOSED: readonly string[] = ['client_revoked', 'client_expired']
 
 /**

@@ -7,9 +7,11 @@ import type { ApiScope } from '../env.ts'
 /** Begins every token of a registered client, so that scanners of code and logs find one that leaked. */
 export const TOKEN_PREFIX = 'zb_'
 
-/** So late a change is seen at most, where its NOTIFY did not come. */
+/** How late a process sees a change of the clients at most, when its NOTIFY did not come. */
 const MAX_AGE_MS = 5 * SECOND_MS
-/** Each use would be a write; to the minute it says as much to who wonders whether a token can go. */
+/**
+ * Last use is written once a minute: each use would be a write, and the minute is enough to see whether a token can go.
+ */
 const USE_NOTED_EVERY_MS = MINUTE_MS
 
 type Ctx = Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log' | 'once'>
@@ -80,7 +82,7 @@ function isOld({ readMs }: Known): boolean {
   return readMs === undefined || performance.now() - readMs > MAX_AGE_MS
 }
 
-/** One read for all who wait for it. */
+/** Callers that wait at one moment share one read of the clients. */
 function read({ pool }: Pick<Ctx, 'pool'>, known: Known): Promise<void> {
   known.reading ??= readAll(pool, known).finally(() => {
     known.reading = undefined
@@ -118,7 +120,7 @@ function toLimit(stored: string[]): string[] | undefined {
   return stored.length > 0 ? stored : undefined
 }
 
-/** Nobody's request waits for it, or fails with it. */
+/** Writes when a token was last used; no request waits for it, or fails with it. */
 function noteUse({ pool, clock, log }: Ctx, { notedMs }: Known, tokenId: string): void {
   const nowMs = performance.now()
   if (nowMs - (notedMs.get(tokenId) ?? Number.NEGATIVE_INFINITY) < USE_NOTED_EVERY_MS) return

@@ -57,7 +57,7 @@ export async function recordLook(
   const values = [now.toISOString(), begonnenOp.toISOString(), actor.soort, actor.id, handeling, traceId, parentSpanId]
   const since = new Date(now.getTime() - SAME_LOOK_MS).toISOString()
   const statement = onceAMinute ? ONCE : EACH
-  // It locks no row that anybody else could wait for.
+  // This statement locks no row that anybody else could wait for, so it needs no order of locking.
   await groupCommit(
     ctx.pool,
     { ...statement, values: [...values, JSON.stringify(rows), ...(onceAMinute ? [since] : [])] },

@@ -8,7 +8,7 @@ import type { Further } from '../zaak/wijziging/apply-change.ts'
 import type { Bulkhandeling, BulkReden, Invoer } from './bulkhandelingen.ts'
 import { mayDoBulk } from './may-do-bulk.ts'
 
-/** So many acts commit together, and the progress is seen after each. */
+/** How many acts commit together; the page of the opdracht shows the progress after each batch. */
 const BATCH = 25
 
 type Opdracht = {

@@ -11,7 +11,7 @@ const LIMIT_MS = 3_000
 const QUESTION = { timeout: 750, tries: 2 }
 
 export const REMEMBERED_MS = 5_000
-/** That are remembered or under way; each under way holds a socket. */
+/** Names that are remembered or being resolved; each one being resolved holds a socket. */
 export const MAX_NAMES = 1_000
 
 const LOOPBACK: LookupAddress[] = [

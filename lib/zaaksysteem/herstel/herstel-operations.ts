@@ -161,7 +161,7 @@ export const bezorgingHerhalen = operation({
   id: 'bezorgingHerhalen',
   summary: 'Sends one delivery again',
   path: {
-    // At most 18 digits, so that it fits in a bigint.
+    // The id of a bezorging: at most 18 digits, so that it fits in a bigint.
     id: z
       .string()
       .regex(/^[1-9]\d{0,17}$/)
@@ -177,7 +177,7 @@ export const bezorgingHerhalen = operation({
   async handle(ctx, { params, caller: { client }, actor, refuse }) {
     const redelivered = await redeliver(ctx, { client, actor, bezorgingId: params.id })
     if (redelivered.ok) return new Response(null, { status: 202, headers: API_HEADERS })
-    // As when the event itself is asked for.
+    // An event that the client may not read is answered as one that is not there, as when it asks for the event itself.
     return refuse(redelivered.reason === 'not_readable' ? 'not_found' : redelivered.reason)
   },
 })

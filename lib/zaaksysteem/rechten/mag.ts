@@ -27,7 +27,7 @@ export function teamsMet({ rollen }: Pick<Gerechtigde, 'rollen'>, recht: Recht):
   return [...new Set(teams)]
 }
 
-/** Those of these teams that somebody has a right for. */
+/** The teams among `teams` for which somebody has the recht. */
 export function teamsOnder(wie: Pick<Gerechtigde, 'rollen'>, recht: Recht, teams: readonly string[]): string[] {
   const met = teamsMet(wie, recht)
   return teams.filter((team) => holdsFor(met, team))

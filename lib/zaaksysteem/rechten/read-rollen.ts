@@ -1,8 +1,8 @@
 import { ROLLEN, SCHEIDING, splitRol } from './recht.ts'
 
-/** Nobody needs so many. */
+/** The most roles of one behandelaar that are read; nobody needs so many. */
 const MOST_ROLLEN = 200
-/** As long as the team of a zaak may be. */
+/** The longest name of a team: as long as the team of a zaak may be. */
 const MAX_TEAM = 100
 /** What no name of a team holds, and partly PostgreSQL cannot either. */
 const UNUSABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFFFD]/u

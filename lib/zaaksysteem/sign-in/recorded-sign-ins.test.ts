@@ -24,7 +24,7 @@ beforeAll(async () => {
   ctx = await createTestZaaksysteem({
     log: createLogger('test', { write: (line) => lines.push(line) }, 'debug'),
   })
-  // No process starts with both ways to sign in.
+  // No process starts with both ways to sign in; this context has both for its tests.
   Object.assign(ctx.env, {
     ZAAKSYSTEEM_OIDC_ISSUER: oidc.issuer,
     ZAAKSYSTEEM_OIDC_CLIENT_ID: oidc.clientId,

@@ -28,7 +28,7 @@ beforeAll(async () => {
       ZAAKSYSTEEM_OIDC_TEAM_CLAIM: 'afdeling',
     },
   })
-  // No process starts with both ways to sign in.
+  // No process starts with both ways to sign in; this context has both for its tests.
   Object.assign(ctx.env, {
     ZAAKSYSTEEM_OIDC_ISSUER: oidc.issuer,
     ZAAKSYSTEEM_OIDC_CLIENT_ID: oidc.clientId,

@@ -2,7 +2,7 @@ import type { ZaaksysteemContext } from '../context.ts'
 import type { SignaleringSoort } from '../generated/client.ts'
 import { HOLDS } from './holds.ts'
 
-/** On one page, and the most that the menu counts. */
+/** The signaleringen on one page, and the most that the menu counts. */
 export const MOST_SIGNALERINGEN = 100
 
 export type SignaleringRegel = {

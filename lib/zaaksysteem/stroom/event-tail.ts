@@ -8,11 +8,14 @@ import { type Gelezen, readGebeurtenissen } from './read-gebeurtenissen.ts'
 const PIECE = { limiet: 250, maxBytes: 1024 * 1024 }
 /** How many of the newest events are kept for readers that are a little behind. */
 const KEPT = 1_000
-/** So far behind, after a rest, it begins anew: reading on would take longer than what the readers still need. */
+/**
+ * How many events behind, after a rest, the tail begins anew: reading on would take longer than what its readers still
+ * need.
+ */
 const FAR = 5_000
-/** Of the pool's connections. */
+/** How many connections of the pool readers that are far behind use at once. */
 const READS_AT_ONCE = 2
-/** So many readers go on before the process looks at anything else. */
+/** How many readers go on before the process does anything else. */
 const WOKEN_AT_ONCE = 50
 
 /** The newest events, read once for all readers of this process. */
@@ -27,7 +30,7 @@ export type EventTail = {
   look(): Promise<void>
 }
 
-/** It reads nothing by itself: only for who asks, and at `look` when somebody waits. */
+/** The tail reads only for a reader that asks, and at `look` while a reader waits. */
 export function createEventTail(ctx: Pick<ZaaksysteemContext, 'pool' | 'log'>): EventTail {
   const waiting = new Set<() => void>()
   const inTurn = createPlaces(READS_AT_ONCE)
@@ -94,7 +97,7 @@ export function createEventTail(ctx: Pick<ZaaksysteemContext, 'pool' | 'log'>): 
         }
         waiting.add(resume)
         signal.addEventListener('abort', resume)
-        // It was rung while nobody waited.
+        // The bell was rung while nobody waited.
         if (isRung) void look()
       })
     },

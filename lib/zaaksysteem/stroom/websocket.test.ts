@@ -178,7 +178,7 @@ test.each([
     expect(answer.toLowerCase()).toContain(part.toLowerCase())
   expect(await countOpened()).toBe(before)
   const { count } = await stromenOf(ctx)
-  // Those of the tests before may be closing.
+  // Streams of the tests before may still be closing.
   await expect.poll(() => count('websocket')).toBe(0)
 })
 

@@ -15,7 +15,7 @@ export function stilstaandeDagen({ opgeschortOp, hervatOp }: { opgeschortOp: str
   return Math.max(0, daysBetween(opgeschortOp, hervatOp) - 1)
 }
 
-/** Both dates, so many calendar days later. */
+/** The streefdatum and the fatale datum, `days` calendar days later. */
 export function laterBy(days: number, { einddatumGepland, uiterlijkeEinddatum }: Termijn): Termijn {
   const duration = `P${days}D`
   return {

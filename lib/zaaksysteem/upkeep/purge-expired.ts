@@ -7,7 +7,7 @@ import type { ZaaksysteemContext } from '../context.ts'
 import { KEEP_SIGNALERINGEN_MS, PURGE_SIGNALERINGEN } from '../signalering/holds.ts'
 import { purgePayloads } from './purge-payloads.ts'
 
-/** One hour more than the chart shows. */
+/** How long statistics are kept: one hour more than the chart shows. */
 const KEEP_STATISTIEK_MS = 25 * HOUR_MS
 const KEEP_IDEMPOTENTIE_MS = DAY_MS
 const KEEP_VERIFICATIE_MS = DAY_MS

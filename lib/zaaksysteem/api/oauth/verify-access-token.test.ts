@@ -270,7 +270,7 @@ test('a stream ends when its token does, and goes on before that while nobody ca
   await reviewTokens()
   expect(await closed).toEqual([1008, 'token_invalid'])
   await gone
-  // It would come back.
+  // An `EventSource` connects again by itself.
   source.close()
   expect([count('sse'), count('websocket')]).toEqual([0, 0])
 })

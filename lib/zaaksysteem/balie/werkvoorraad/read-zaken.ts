@@ -30,7 +30,7 @@ const SORT = "select set_config('enable_sort', 'on', true)"
 /** The index of texts gives its rows as a bitmap. */
 const LOOK_UP_TEXT = "select set_config('enable_bitmapscan', 'on', true), set_config('enable_sort', 'on', true)"
 
-/** That it is open, said so that of the indexes of open zaken only that of texts fits. */
+/** Asks whether a zaak is open in a form that, of the indexes of open zaken, only the one of texts fits. */
 const inTexts = ([state, ...rest]: readonly Sql[]) => [sql`(${state}) is true`, ...rest]
 
 /**

@@ -11,7 +11,7 @@ const MAX_IDLE = 64
 
 type Shared = { connection: Promise<NatsConnection>; inUse: number; idle?: NodeJS.Timeout }
 
-/** By server and credential, the longest idle first. */
+/** The connections by server and credential, the longest idle first. */
 const poolOf = ({ once }: SinkPolicy) => once('nats', () => new Map<string, Shared>())
 
 /** Does `use` on the one connection that this process has to a server with a credential, and makes it when there is none. */

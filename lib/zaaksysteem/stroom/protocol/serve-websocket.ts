@@ -35,7 +35,7 @@ export async function serveWebSocket(
     if (deadBeats > MAX_DEAD_BEATS) stroom.end('too_slow')
     else if (!isSending) socket.ping(String(position))
   }
-  // It may have ended while the protocol was switched.
+  // The stroom may have ended while the protocol was switched.
   if (stroom.signal.aborted) close(socket, stroom.signal.reason)
 
   async function send(message: Uint8Array) {

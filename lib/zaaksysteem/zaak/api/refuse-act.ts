@@ -6,7 +6,7 @@ export const ONBEKEND_PROBLEMS = {
   not_found: { status: 404, title: 'Not found', detail: 'There is no zaak with this uuid.' },
 } as const satisfies Problems
 
-/** Of an act that names the versie. */
+/** The problems of an act that names the versie. */
 export const VERSIE_PROBLEMS = {
   conflict: { status: 409, title: 'Conflict', detail: 'The zaak has changed after this versie. Read it again.' },
 } as const satisfies Problems

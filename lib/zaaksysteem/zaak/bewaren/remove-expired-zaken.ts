@@ -10,7 +10,7 @@ import { removeZaak } from './remove-zaak.ts'
 /** In the audittrail, where an act of a person has a name. */
 export const ARCHIEFBEHEER = 'archiefbeheer'
 const BATCH = 100
-/** So that a term that is over for many at once does not keep receivers from other events. */
+/** A bound on a round: a term that is over for many zaken at once does not keep receivers from other events. */
 const BATCHES_A_ROUND = 10
 
 /** One look into the index for each bewaartermijn. Parameters: of each its zaaktype, version and resultaat, and $4 until when. */

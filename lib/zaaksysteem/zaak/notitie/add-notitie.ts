@@ -5,7 +5,7 @@ import type { ZaaksysteemContext } from '../../context.ts'
 import { magWieSql } from '../../rechten/mag-sql.ts'
 import { actorOf } from '../wijziging/write-change.ts'
 
-/** As the column has it. */
+/** The length that the column allows. */
 export const MAX_NOTITIE = 4000
 
 const ADD = `

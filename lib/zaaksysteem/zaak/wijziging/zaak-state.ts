@@ -37,7 +37,7 @@ const COLUMNS: Record<keyof ZaakState, { column: string; type: string }> = {
 
 const columns = Object.entries(COLUMNS)
 
-/** Only the state of what holds more. */
+/** Picks the state of a zaak from an object that holds more. */
 export function stateOf(zaak: ZaakState): ZaakState {
   const names = Object.keys(COLUMNS) as (keyof ZaakState)[]
   return Object.fromEntries(names.map((name) => [name, zaak[name]])) as ZaakState
@@ -46,7 +46,7 @@ export function stateOf(zaak: ZaakState): ZaakState {
 /** The same columns in `zaak` and in `status`. */
 export const STATE_COLUMNS = columns.map(([, { column }]) => column).join(', ')
 
-/** As a ZaakState, with `pg`: dates as text. */
+/** The columns of a zaak as `pg` gives a ZaakState: dates as text. */
 export const SELECT_STATE = columns
   .map(([name, { column, type }]) => `${column}${type === 'date' ? '::text' : ''} as "${name}"`)
   .join(', ')
