@@ -238,7 +238,7 @@ async function readBounces(ctx: TestPublieksportaal) {
   await purge(ctx, 'verzonden_mail')
 }
 
-/** There is nothing of it, as on all days but those of a rotation. */
+/** Finds no row to encrypt anew, as on all days but those of a rotation. */
 async function findOldEncryptions(ctx: TestPublieksportaal) {
   const newest = { id: 'nieuw', key: new Uint8Array(32) }
   const keys = [newest, ...ctx.env.PUBLIEKSPORTAAL_ENCRYPTION_KEYS]

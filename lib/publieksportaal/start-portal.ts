@@ -26,7 +26,7 @@ const HEARTBEAT_MS = 15 * SECOND_MS
 const HEARTBEAT_PARTS = 15
 /** While there is no bus: so long does a page wait for a change that another process received. */
 const LOOK_EVERY_MS = 2 * SECOND_MS
-/** So many rounds of fetching at once: while a zaak that is slow to come keeps one busy, the others go on. */
+/** How many rounds of fetching run at once: while a zaak that is slow to come keeps one busy, the others go on. */
 const FETCH_PLACES = 3
 /**
  * Receiving events goes first in this process: after each round, fetching rests this many times as long as it took, so

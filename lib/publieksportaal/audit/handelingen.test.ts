@@ -34,7 +34,7 @@ beforeAll(async () => {
     log: createLogger('test', { write: (line) => lines.push(line) }, 'debug'),
     env: { PUBLIEKSPORTAAL_BEHEERDERS: SUBJECT },
   })
-  // No process starts with both ways to sign in.
+  // No process starts with both ways to sign in; this context has both for its tests.
   Object.assign(ctx.env, {
     PUBLIEKSPORTAAL_OIDC_ISSUER: burger.issuer,
     PUBLIEKSPORTAAL_OIDC_CLIENT_ID: burger.clientId,

@@ -4,7 +4,7 @@ import { recordedTransaction } from '../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { ONDERDELEN, type ReadOnderdeel } from './onderdelen.ts'
 
-/** So much is in memory at once, however much there is. */
+/** How many rows are in memory at once, however many a citizen has. */
 const PAGE_SIZE = 100
 
 /**

@@ -118,7 +118,7 @@ const readInzendingen: ReadOnderdeel = async ({ db }, { burgerId, na, limit }) =
   }))
 }
 
-/** Without their texts: those are made when they are sent. */
+/** The mails that wait, without their texts, which are made when they are sent. */
 const readMails: ReadOnderdeel = async ({ db }, { burgerId, na, limit }) => {
   const rows = await db.uitgaandeMail.findMany({
     where: { burgerId, ...(na && { id: { lt: na } }) },

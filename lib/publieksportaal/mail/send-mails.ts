@@ -105,7 +105,7 @@ async function settle(
   else ctx.log.warn({ ...fields, reason: code }, 'A mail was not accepted; trying again later')
 }
 
-/** Which of them would have been told, only making the mail tells. */
+/** Which versies would have been told is known only by making the mail. */
 function allVersies(mail: ClaimedMail): number[] {
   if (mail.soort !== 'zaak') return []
   return Array.from({ length: mail.tot - mail.van }, (_, index) => mail.van + 1 + index)

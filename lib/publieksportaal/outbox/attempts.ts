@@ -3,9 +3,9 @@ import { latestEndSql } from '#lib/platform/is-over.ts'
 import type { Statement } from '#lib/platform/postgres/run-pipeline.ts'
 import type { RetryPlan, Wachtrij } from './wachtrijen.ts'
 
-/** So many at once: while one is slow to be taken, the others go on. */
+/** How many go out at once: while one is slow to be taken, the others go on. */
 export const PLACES = 4
-/** Then others get their turn, such as the end of the process. */
+/** How long a round lasts at most; after it other tasks get their turn, such as the end of the process. */
 const ROUND_MS = MINUTE_MS
 
 /** A row as it was claimed: when `pogingen` is another number afterwards, somebody else has it, or it was ordered anew. */

@@ -33,7 +33,7 @@ const SOON: RetryPlan = { firstSeconds: 5, longestSeconds: 15 * 60, jitter: 0.2 
 export const REPEAT_MAIL: RetryPlan = { firstSeconds: 30 * 60, longestSeconds: 12 * 60 * 60, jitter: 0.2 }
 const longestWaitSeconds = ({ longestSeconds, jitter }: RetryPlan) => longestSeconds * (1 + jitter)
 
-/** By the name that its metrics have. */
+/** The wachtrijen by the name that their metrics have. */
 export const WACHTRIJEN = {
   /** Zaken to fetch from the zaaksysteem. One call costs little more than a call for one zaak. */
   fetch: {

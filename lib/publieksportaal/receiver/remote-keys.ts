@@ -69,7 +69,7 @@ function sourceOf({ once }: PublieksportaalContext, jwksUrl: string): Source {
   return once(`remote-keys ${jwksUrl}`, () => ({ pausedUntil: 0 }))
 }
 
-/** All callers at one moment share one fetch. */
+/** Callers at one moment share one fetch of the keys. */
 function fetchUnlessPaused(
   ctx: PublieksportaalContext,
   { source, jwksUrl, now }: { source: Source; jwksUrl: string; now: number },

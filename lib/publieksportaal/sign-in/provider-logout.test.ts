@@ -31,7 +31,7 @@ beforeAll(async () => {
   burgers = await start(BURGER, { bsn: ['bsn', 'name'] })
   beheerders = await start(BEHEERDER, { profile: ['name'] })
   ctx = await createTestPublieksportaal({ env: { PUBLIEKSPORTAAL_BEHEERDERS: SUBJECT } })
-  // No process starts with both ways to sign in.
+  // No process starts with both ways to sign in; this context has both for its tests.
   Object.assign(ctx.env, {
     PUBLIEKSPORTAAL_OIDC_ISSUER: burgers.issuer,
     PUBLIEKSPORTAAL_OIDC_CLIENT_ID: burgers.clientId,

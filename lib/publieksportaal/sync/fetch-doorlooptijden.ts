@@ -4,7 +4,7 @@ import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { callZaaksysteem, configuredApi } from './call-zaaksysteem.ts'
 
-/** So that one that the municipality no longer wants to tell is gone within the hour. */
+/** Once an hour, so that a doorlooptijd that the municipality no longer wants to tell is soon gone. */
 const EVERY_SECONDS = 60 * 60
 
 /** Who claims the turn sets the next one, so that no other process asks, and a process that dies only skips a turn. */

@@ -37,7 +37,7 @@ async function signIn() {
 }
 
 const isKept = async () => (await ctx.db.burger.count()) === 1
-/** As the next sign-in of anybody does. */
+/** Deletes old sessies, as the next sign-in of anybody does. */
 const forgetOldSessies = () => ctx.db.sessie.deleteMany({ where: { verlooptOp: { lt: now } } })
 
 test('who has no zaken goes when the term is over, and not before', async () => {

@@ -22,7 +22,7 @@ beforeEach(async () => {
 })
 afterAll(() => ctx.close())
 
-/** Nobody need be told of `in_behandeling`. */
+/** A zaak of a zaaktype whose step `in_behandeling` nobody need be told of. */
 function quietZaak(options: Parameters<typeof testZaak>[0]): ZaakResource {
   const zaak = testZaak(options)
   const statustypen = zaak.zaaktype.statustypen.map((type) => ({ ...type, informeren: type.code !== 'in_behandeling' }))

@@ -32,7 +32,7 @@ for (const form of ['NOTIFY', NATS_TITLE]) {
     let live: Portal['live']
 
     beforeAll(async () => {
-      // Neither heartbeat nor look comes by itself, so that only a hint can bring a change to a page.
+      // Neither a heartbeat nor a look comes by itself here, so only a hint can bring a change to a page.
       vi.useFakeTimers({ toFake: ['setInterval'] })
       nats = hasNats ? await startNatsServer() : undefined
       bron = await startTestBron()

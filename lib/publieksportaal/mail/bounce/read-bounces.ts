@@ -19,7 +19,7 @@ const FIRST_RETRY_MS = MINUTE_MS
 const LONGEST_RETRY_MS = 60 * MINUTE_MS
 
 type Ctx = Pick<PublieksportaalContext, 'env' | 'pool' | 'clock' | 'wait' | 'log' | 'once'>
-/** How much of what waits. */
+/** How much of the mails that wait was read. */
 type Read = 'all' | 'some' | 'nothing'
 type Outcome = 'refused' | 'failed' | 'pending' | 'automatic' | 'unknown' | 'unreadable'
 

@@ -26,12 +26,12 @@ const sequence = text
   .regex(/^\d{1,20}$/, 'Must be a whole number in digits.')
   .refine((digits) => Number(digits) <= MAX_INT_32, 'Must fit in 32 bits.')
 
-/** In a header it is text. */
+/** In binary mode this attribute is a header, so it comes as a text. */
 const versie = z.union([z.int32().positive(), text.regex(/^[1-9]\d{0,8}$/)], {
   error: 'Must be a whole number from 1.',
 })
 
-/** In a header it is text. */
+/** In binary mode this attribute is a header, so it comes as a text. */
 const truth = z.union([z.boolean(), z.enum(['true', 'false'])], { error: 'Must be true or false.' })
 
 /** The context attributes that the portal knows. In JSON, null is the same as absent (JSON format section 2.3). */

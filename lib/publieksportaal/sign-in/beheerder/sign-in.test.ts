@@ -28,7 +28,7 @@ beforeAll(async () => {
     clock: () => now,
     env: { PUBLIEKSPORTAAL_BEHEERDERS: 'entra-1, entra-2' },
   })
-  // No process starts with both ways to sign in.
+  // No process starts with both ways to sign in; this context has both for its tests.
   Object.assign(ctx.env, {
     PUBLIEKSPORTAAL_BEHEER_OIDC_ISSUER: oidc.issuer,
     PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_ID: oidc.clientId,

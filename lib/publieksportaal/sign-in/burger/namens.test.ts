@@ -58,7 +58,7 @@ beforeAll(async () => {
   oidc = await startTestOidcProvider({ redirectUri: `${APP}${BASE_PATH}/callback/oidc`, scopes: { bsn: CLAIMS } })
   const record = (fields: LogFields, message: string) => logLines.push(inspect(fields, { depth: 9 }) + message)
   ctx = await createTestPublieksportaal({ log: { debug: record, info: record, warn: record, error: record } })
-  // No process starts with both ways to sign in.
+  // No process starts with both ways to sign in; this context has both for its tests.
   Object.assign(ctx.env, {
     PUBLIEKSPORTAAL_OIDC_ISSUER: oidc.issuer,
     PUBLIEKSPORTAAL_OIDC_CLIENT_ID: oidc.clientId,

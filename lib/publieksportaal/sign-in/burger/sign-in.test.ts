@@ -33,7 +33,7 @@ beforeAll(async () => {
       PUBLIEKSPORTAAL_OIDC_BSN_CLAIM: 'burgerservicenummer',
     },
   })
-  // No process starts with both ways to sign in.
+  // No process starts with both ways to sign in; this context has both for its tests.
   Object.assign(ctx.env, {
     PUBLIEKSPORTAAL_OIDC_ISSUER: oidc.issuer,
     PUBLIEKSPORTAAL_OIDC_CLIENT_ID: oidc.clientId,
