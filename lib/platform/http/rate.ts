@@ -12,7 +12,7 @@ export type Spent = Map<string, number>
 
 type Asked = { key: string; rate: Rate; now: Date }
 
-/** So many keys are remembered; of more, those that were not counted for longest are forgotten, and begin anew. */
+/** How many keys are remembered. Beyond it the keys that were not counted for longest are forgotten, and begin anew. */
 const MOST_KEYS = 10_000
 
 function nextStart(spent: Spent, { key, rate, now }: Asked): { startMs: number; waitMs: number; intervalMs: number } {

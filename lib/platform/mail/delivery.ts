@@ -52,7 +52,7 @@ function isAboutMailbox({ command, reply, status }: { command: string; reply: st
 
 /** A status in a report of a delivery (RFC 3464). Of class 4 it says that the server gave up after days of trying. */
 const STATUS = /^[45]\.\d{1,3}\.\d{1,3}\b/
-/** That and no more: the server that reports it did not know what the next one meant. */
+/** A status 4.0.0 or 5.0.0: the server that reports it did not know what the answer of the next server meant. */
 const UNDEFINED = /^[45]\.0\.0$/
 const SMTP_DIAGNOSTIC = /^smtp;\s?/i
 

@@ -60,7 +60,7 @@ export const postfix: Sample = ({ to, status = '5.1.1', diagnostic, action = 'fa
     '',
   )
 
-/** It gives every failure the status 5.0.0, so only the answer of the other server tells. */
+/** Exim gives every failure the status 5.0.0, so only the answer of the other server tells what was wrong. */
 export const exim: Sample = ({ to, diagnostic = '550 5.1.1 inwoner@mail.test User unknown' }) =>
   lines(
     `Envelope-to: ${to}`,

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { imapUrl, TEST_PASSWORD, type TestImap } from './test-imap.ts'
 
-/** Where Debian's package puts it. Only root may start it. */
+/** Where Debian's package puts Dovecot. Only root may start it. */
 const DOVECOT = '/usr/sbin/dovecot'
 export const hasDovecot = existsSync(DOVECOT) && process.getuid?.() === 0
 

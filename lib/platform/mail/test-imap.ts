@@ -7,13 +7,16 @@ type Answer = (line: string | Buffer) => void
 type Command = (said: { answer: Answer; args: string; kept: Kept[] }) => string | undefined
 
 const USER = 'bounce'
-/** With characters that mean something in a URL. */
+/** A password with characters that mean something in a URL. */
 export const TEST_PASSWORD = 'geheim/@:'
 /** A mail with this in it is there, and cannot be fetched. */
 export const BROKEN = 'X-Broken: yes'
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-/** Those of IMAP4rev1 (RFC 3501) that reading a mailbox takes, with UIDPLUS. It answers BAD to all others. */
+/**
+ * The commands of IMAP4rev1 (RFC 3501) that reading a mailbox takes, with UIDPLUS. The server answers BAD to all
+ * others.
+ */
 const COMMANDS: Record<string, Command> = {
   CAPABILITY: ({ answer }) => void answer('* CAPABILITY IMAP4rev1 UIDPLUS'),
   LOGIN: ({ args }) => (args === `"${USER}" "${TEST_PASSWORD}"` ? undefined : 'NO [AUTHENTICATIONFAILED] no'),

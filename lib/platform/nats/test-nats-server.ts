@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { freePort } from '../test-free-port.ts'
 
-/** Where Debian's package puts it, which is not on the PATH of everybody. */
+/** Where Debian's package puts nats-server, which is not on the PATH of everybody. */
 const SBIN = '/usr/sbin'
 
 /** The nats-server of this machine: NATS_SERVER, or the one on the PATH. */

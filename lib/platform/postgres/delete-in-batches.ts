@@ -3,7 +3,7 @@ import { inTransaction } from './in-transaction.ts'
 import { LOOK_UP_IN_INDEXES } from './run-pipeline.ts'
 
 export const DELETE_BATCH = 500
-/** With a round every ten minutes: 1,600 rows a second. */
+/** The most batches in a round; with a round every ten minutes that is 1,600 rows a second. */
 const BATCHES_A_ROUND = 2000
 
 /**

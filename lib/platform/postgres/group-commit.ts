@@ -24,7 +24,7 @@ type Entry = {
   reject: (error: unknown) => void
 }
 
-/** Those that wait for the transaction that is under way; none when nothing is. */
+/** The statements that wait for the transaction that is under way; no entry for a pool where none is. */
 const queues = perProcess('postgres.queues', () => new WeakMap<pg.Pool, Entry[]>())
 
 /**

@@ -5,7 +5,7 @@ import { readJsonFile, writeJsonFile } from '../json-file.ts'
 
 const MAX_PUSHES = 50
 
-/** As which browser it subscribes. */
+/** The browser as which the phone subscribes. */
 export const DEMO_PHONE_USER_AGENT =
   'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36'
 

@@ -15,7 +15,7 @@ const COOLDOWN_MS = 30_000
 /** Asymmetric ones only: with HS256 whoever has the client secret, or passes the public key off as one, could sign. */
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'Ed25519', 'EdDSA']
 
-/** Of what the claims say, nothing has been checked. */
+/** A token whose signature was verified; of what its claims say, nothing has been checked. */
 type VerifiedToken = { header: { typ?: string }; claims: Record<string, unknown> }
 
 type Options = { name: string; issuer: string; clock: Clock; log: Logger }

@@ -185,7 +185,7 @@ function accessTokensFor({ audience, scopes }: Api) {
   }
 }
 
-/** From weak to strong. */
+/** The levels of sign-in that the provider knows, from weak to strong. */
 export const ACR_VALUES = ['urn:test:basis', 'urn:test:midden', 'urn:test:substantieel'] as const
 
 const ALGORITHMS = ['none', 'HS256', 'RS256', 'PS256', 'ES256', 'EdDSA', 'Ed25519']

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 
-/** So long an accepted request may wait for its place. */
+/** How long an accepted request may wait for its place. */
 const MAX_WAIT_MS = 2_000
 
 /** One kind of requests, of which a bounded number is handled at a time. */

@@ -26,7 +26,7 @@ async function sendStream(message: ServerResponse, stream: ReadableStream<Uint8A
   const reader = stream.getReader()
   const gone = message.destroyed ? Promise.resolve() : new Promise<void>((resolve) => message.once('close', resolve))
   const closed = gone.then(() =>
-    // It fails when the stream broke off, which `read` tells.
+    // `cancel` fails when the stream broke off, which `read` tells too.
     reader.cancel().catch(() => {}),
   )
   for (;;) {
