@@ -5,7 +5,7 @@ import { openBalie, openMijn, openNewZaak, setNextStatus } from './people.ts'
 const PHONE = { width: 360, height: 740 }
 const DESKTOP = { width: 1280, height: 800 }
 
-// There is one phone: it belongs to whoever added it last.
+// These tests share the one phone of the demo, which belongs to whoever added it last.
 test.describe.configure({ mode: 'serial' })
 
 const WAYS = [

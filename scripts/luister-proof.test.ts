@@ -121,7 +121,7 @@ test('an address without a path is signed as a URL has it, and reaches who typed
   expect([await forward(sink, 'HTTPMESSAGESIGNATURES', 'structured').ended, forwarded.length]).toEqual([0, before + 1])
 })
 
-/** Those of which the code runs as it is; the others take long to compile, and verify the same bytes. */
+/** The languages whose code runs as it is; the others take long to compile, and verify the same bytes. */
 const TALEN = ['node', 'python'] as const satisfies Programmeertaal[]
 
 test.for(TALEN)('the code for %s takes all of them, and none with other keys', async (taal, { skip }) => {

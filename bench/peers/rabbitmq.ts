@@ -12,7 +12,7 @@ export async function startRabbitmq(parentDir: string) {
   const dataDir = join(parentDir, 'rabbitmq')
   mkdirSync(dataDir, { recursive: true })
   const names = { ERL_EPMD_PORT: String(EPMD_PORT), ERL_EPMD_ADDRESS: '127.0.0.1' }
-  // Else the first Erlang node starts one that outlives it.
+  // Without an epmd of our own, the first Erlang node starts one that outlives it.
   const epmd = await startProgram({ command: 'epmd', env: names, dataDir, port: EPMD_PORT })
   const broker = await startProgram({
     command: RABBITMQ_SERVER,

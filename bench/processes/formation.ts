@@ -3,7 +3,7 @@ import { startBalancer } from './balancer.ts'
 
 export type Formation = Awaited<ReturnType<typeof startFormation>>
 
-/** So many web processes of both systems behind one address, and as many workers. */
+/** Starts `size` web processes of both systems behind one address, and as many workers. */
 export async function startFormation(options: {
   size: number
   port: number

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { EVENTS_PER_ZAAK, eventNumber, isOpen } from './town.ts'
 
-/** So many zaken at a time, so that progress shows. */
+/** Zaken in one statement, so that progress shows. */
 const RUN = 50_000
 
 /** Expressions of the town for columns that differ from those of the model. */

@@ -3,7 +3,7 @@
 
 const DAYS = 3650
 export const EVENTS_PER_ZAAK = 10
-/** So many of the newest events wait to be delivered. */
+/** How many of the newest events wait to be delivered. */
 const WAITING = 2_000
 const OPEN_PER_BEHANDELAAR = 30
 

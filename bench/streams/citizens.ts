@@ -4,7 +4,7 @@ import { NOTIFY_LIVE } from '#lib/publieksportaal/inbox/live-hint.ts'
 
 const COOKIE = 'zaakbode-mijn.session'
 
-/** So many citizens with one zaak each, signed in. Returns the cookies of their browsers. */
+/** Signs in `count` citizens with one zaak each, and returns the cookies of their browsers. */
 export async function signInCitizens({ pool, env }: PublieksportaalContext, count: number): Promise<string[]> {
   await pool.query(`insert into zaaktype (identificatie, gegevens) values ('BENCH', '{}') on conflict do nothing`)
   const { rows } = await pool.query<{ id: string }>(

@@ -4,7 +4,7 @@ import { areGebeurtenissen } from './gebeurtenis.mjs'
 const WACHT_SECONDS = 30
 /** Few, because they are forwarded one by one and the rest of a page waits for that. */
 const LIMIET = 100
-/** There is no higher one. To who asks for what comes after it the zaaksysteem says which is the last. */
+/** The highest sequence that can be. Asked for what comes after it, the zaaksysteem answers which one is the last. */
 const MAX_SEQUENCE = 2 ** 31 - 1
 
 /**

@@ -7,7 +7,10 @@ import { installPackages } from '../install-packages.mjs'
 
 const ROOT = join(import.meta.dirname, '../..')
 
-/** What the bundle does that a page of ours may not, and what it does instead. A test tells when a version lost one. */
+/**
+ * What the bundle of Redoc does that a page of ours may not, and what replaces it. A test tells when a version lost
+ * one.
+ */
 const REPLACED = [
   /** Shows its maker's logo from another server. Without an image it shows none. */
   ['https://cdn.redoc.ly/redoc/logo-mini.svg', 'data:,'],

@@ -9,7 +9,7 @@ const ROOT = join(import.meta.dirname, '../..')
 /** Below the packages, so that a program here finds them. */
 const DATA = join(ROOT, '.data')
 
-/** It has neither a contact nor headers, and its example is not what its schema says. */
+/** A document without a contact or headers, whose example is not what its schema says. */
 const POOR = {
   openapi: '3.1.1',
   info: { title: 'Poor', version: '1.0.0' },

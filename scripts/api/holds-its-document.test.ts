@@ -16,7 +16,7 @@ import { send } from './test-send.ts'
 // `FAST_CHECK_SEED=1` tries other requests. `npm run fuzz` has Schemathesis try many more.
 
 const RUNS = 12
-/** It takes a while to read. */
+/** The YAML form takes long to parse, so it is read only twice. */
 const runsOf = (path: string) => (path === '/openapi.yaml' ? 2 : RUNS)
 const ZAKEN = 6
 const TOKENS = { full: 'full-token', poor: 'poor-token', unknown: 'unknown-token' }
@@ -102,7 +102,7 @@ const withToken = (request: ApiRequest): ApiRequest => ({
   headers: { Authorization: `Bearer ${TOKENS.full}`, ...request.headers },
 })
 
-/** Those that exist, and what is inside of a text: a list, JSON, a number that is not too high. */
+/** Ids that exist, and texts that a reader parses further: a list, JSON, a number that is not too high. */
 const known = () => ({
   uuid: fc.oneof(fc.constantFrom(...zaken), fc.uuid()),
   id: fc.oneof(fc.constantFrom(...abonnementen, '1'), fc.uuid()),

@@ -25,7 +25,7 @@ export const PRESENT_DOCUMENTS = {
     ),
 }
 
-/** That of how its events travel. */
+/** The AsyncAPI document, of how the events travel. */
 export const presentAsyncapi = () => asyncapiDocument({ env: zaaksysteem })
 
 export type Described = keyof typeof PRESENT_DOCUMENTS

@@ -58,7 +58,7 @@ function schemasOfRequests({ paths = {}, components }: Document): Set<string> {
   return names
 }
 
-/** It is named after what it holds, and compared where it is used. */
+/** A component of an answer is named after what it holds, and is compared where it is used. */
 const isAnswerComponent = (path: readonly unknown[]) => path[0] === 'components' && path[1] === 'responses'
 
 /** api-smart-diff takes schemas of a `oneOf` for each other when their texts differ. */
@@ -66,7 +66,7 @@ function withoutTexts(document: Document): Document {
   return copy(document, (key, value) => key === 'description' && typeof value === 'string')
 }
 
-/** It stands at each answer, as the example of its header. */
+/** The version stands at each answer too, as the example of its header. */
 function withoutVersion(document: Document): Document {
   return copy({ ...document, info: { ...document.info, version: '' } }, (key) => key === 'API-Version')
 }

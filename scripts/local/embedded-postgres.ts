@@ -175,7 +175,7 @@ async function launch(options: { native: string; dataDir: string; port: number; 
   while (!gone) {
     const lock = readLock(dataDir)
     if (lock?.ready && lock.pid === server.pid) {
-      // Otherwise the running server would keep this process from exiting.
+      // Without `unref` the running server would keep this process from exiting.
       server.unref()
       ;(server.stderr as unknown as { unref(): void }).unref()
       return { ready: true, server }

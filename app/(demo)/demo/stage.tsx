@@ -6,7 +6,7 @@ import { usePageChanges } from './use-page-changes.ts'
 import { useWire } from './use-wire.ts'
 import { Wire } from './wire.tsx'
 
-/** Both sides, with the wire between them. */
+/** The page of the citizen and that of the desk, with the wire between them. */
 export function Stage({ onRestart }: { onRestart: () => void }) {
   const phone = useRef<HTMLIFrameElement>(null)
   const wire = useWire()

@@ -80,7 +80,7 @@ const token = (claims: object, header: object = { alg: 'ES256', typ: 'webhook+jw
 const CLAIMS = { iss: 'a', aud: 'b', jti: 'c', sub: 'd', iat: 0, exp: 60, body_sha256: 'A'.repeat(43) }
 const ADR = { alg: 'PS256', kid: 'k', b64: false, crit: ['b64', 'sigD'], sigD: {} }
 
-/** What no string can be made of. */
+/** An object of which no string can be made. */
 const NO_TEXT = { toString: 1, valueOf: 1 }
 
 const HOSTILE: Record<string, string>[] = [

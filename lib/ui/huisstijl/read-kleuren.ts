@@ -26,7 +26,10 @@ export function readKleuren(huisstijl: string): { licht: Kleuren; donker: Kleure
   return kleuren
 }
 
-/** Both files have one declaration on a line, and what is for a dark screen in a block of its own. */
+/**
+ * The style sheets of both huisstijlen have one declaration on a line, and those for a dark screen in a block of their
+ * own.
+ */
 function read(huisstijl: string) {
   const css = readFileSync(join(process.cwd(), 'public', 'huisstijl', `${huisstijl}.css`), 'utf8')
   const licht = new Map<string, string>()

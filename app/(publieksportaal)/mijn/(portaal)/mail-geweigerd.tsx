@@ -8,7 +8,7 @@ import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { VOORKEUREN } from './voorkeuren/paths.ts'
 
-/** That mail does not arrive, for who can do something about it. */
+/** Tells the citizen that mail does not arrive; a gemachtigde, who cannot change the address, reads nothing. */
 export async function MailGeweigerd({ burger, taal }: { burger: SignedInBurger; taal: Taal }) {
   if (isGemachtigdeVanPersoon(burger) || !(await isAdresGeweigerd(publieksportaal(), burger))) return null
   const { titel, uitleg, naarVoorkeuren } = texts(taal).zaken.mailGeweigerd

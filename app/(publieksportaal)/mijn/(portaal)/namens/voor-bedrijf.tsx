@@ -3,7 +3,9 @@ import { Paragraph } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { namensTexts } from '#lib/ui/texts/mijn/namens.ts'
 
-/** That colleagues share these settings. @param voorWie null for who acts for himself */
+/**
+ * Says that the colleagues in a company share these settings. @param voorWie null for a citizen who acts for himself
+ */
 export function VoorBedrijf({ voorWie, taal }: { voorWie: string | null; taal: Taal }) {
   if (voorWie === null) return null
   const { titel, uitleg } = namensTexts[taal].voorkeuren

@@ -1,7 +1,9 @@
 import { Alert } from '#lib/ui/text/alert.tsx'
 import type { VerdeelState } from './verdeel-state.ts'
 
-/** What came of it. The live regions are there while they are empty, so that a screen reader knows them. */
+/**
+ * What became of the verdeling. The live regions are there while they are empty, so that a screen reader knows them.
+ */
 export function VerdeelMessage({ state: { done, refused } }: { state: VerdeelState }) {
   return (
     <>

@@ -11,7 +11,7 @@ import { Redenen, Regels } from './regels.tsx'
 
 const texts = bulk.loop
 const REFRESH_SECONDS = 5
-/** So often in a run the page looks with short waits again. */
+/** How many times in a row the page asks again with short waits, before it waits longer. */
 const STEPS = 10
 
 /** How far an opdracht is, and what came of each zaak. */
