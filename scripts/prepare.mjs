@@ -1,8 +1,8 @@
 // Makes a checkout ready to run: installs packages, among them the Node.js that everything else runs on, and generates
-// the Prisma clients and a house style. Does only what is missing or out of date. Plain JavaScript, because an older
+// the Prisma clients, a house style and what the command for suppliers signs with. Does only what is missing or out of date. Plain JavaScript, because an older
 // Node.js may start it.
 import { spawnSync } from 'node:child_process'
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { installPackages } from './install-packages.mjs'
 
@@ -35,4 +35,9 @@ const isStale = (system) =>
 if (['zaaksysteem', 'publieksportaal'].some(isStale)) runWithInstalledNode('scripts/schema-engine/generate-clients.ts')
 if (isOlder('public/huisstijl/utrecht.css', 'scripts/build-huisstijl.ts', 'lib/ui/huisstijl', 'package-lock.json')) {
   runWithInstalledNode('scripts/build-huisstijl.ts')
+}
+const signers = readdirSync(join(root, 'lib/proof/sign')).map((name) => `lib/proof/sign/${name}`)
+const ofContract = ['lib/contract/ce-header.ts', 'lib/contract/signature-headers.ts']
+if (isOlder('cli/generated/signers.mjs', 'scripts/build-cli.ts', ...signers, ...ofContract)) {
+  runWithInstalledNode('--disable-warning=ExperimentalWarning scripts/build-cli.ts')
 }

@@ -1,4 +1,4 @@
-import { SIGNERS } from '../signing/signers.mjs'
+import { SIGNERS } from '../generated/signers.mjs'
 import { whyBroken } from './fetch-api.mjs'
 import { renderRequest } from './render-request.mjs'
 
@@ -28,8 +28,13 @@ export async function forward({ naar, contentmodus, credentialtype, origin }, { 
     'WebHook-Request-Origin': origin,
     ...(traceparent !== undefined && { traceparent }),
   }
-  const now = Math.floor(Date.now() / 1_000)
-  const proof = SIGNERS[credentialtype]({ sleutels, body, eventId, source, sink: naar, headers, now })
+  const { tekenen, accesstoken, secret } = sleutels
+  const signingKey = async (/** @type {keyof typeof tekenen} */ alg) => tekenen[alg]
+  const geheimen = [credentialtype === 'ACCESSTOKEN' ? accesstoken : secret]
+  const proof = await SIGNERS[credentialtype](
+    { source, now: new Date(), signingKey },
+    { body, eventId, sink: naar, method: 'POST', headers, geheimen },
+  )
   const startMs = performance.now()
   const elapsed = () => Math.round(performance.now() - startMs)
   try {

@@ -1,4 +1,4 @@
-import { CREDENTIALTYPES } from '../signing/signers.mjs'
+import { CREDENTIALTYPES } from './read-opties.mjs'
 
 export const HULP = `zaakbode luister: ontvang de gebeurtenissen van een zaaksysteem op uw eigen machine
 

@@ -1,5 +1,9 @@
 import { parseArgs } from 'node:util'
-import { CREDENTIALTYPES } from '../signing/signers.mjs'
+import { SIGNERS } from '../generated/signers.mjs'
+
+/** @typedef {keyof typeof SIGNERS} Credentialtype */
+
+export const CREDENTIALTYPES = Object.keys(SIGNERS)
 
 const API_IN_DEMO = 'http://localhost:3000/api/zaaksysteem/v1'
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
@@ -16,7 +20,7 @@ const ORIGIN = /^[a-z0-9.-]+$/i
  * @property {string} api without a slash at its end
  * @property {string} token
  * @property {string | undefined} naar exactly as given: it is the `aud` of tokens
- * @property {import('../signing/signers.mjs').Credentialtype} credentialtype
+ * @property {Credentialtype} credentialtype
  * @property {'structured' | 'binary'} contentmodus
  * @property {string} origin
  * @property {number | undefined} vanaf
@@ -122,7 +126,7 @@ function isLocalSink(naar) {
   return url?.protocol === 'http:' && url.username === '' && LOOPBACK.includes(url.hostname)
 }
 
-/** @param {string} text @returns {text is import('../signing/signers.mjs').Credentialtype} */
+/** @param {string} text @returns {text is Credentialtype} */
 function isCredentialtype(text) {
   return CREDENTIALTYPES.some((each) => each === text)
 }

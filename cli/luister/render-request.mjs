@@ -1,5 +1,4 @@
-/** The characters to encode in a `ce-` header (CloudEvents HTTP binding 1.0.2 section 3.1.3.2). */
-const TO_ENCODE = /[^\x21\x23\x24\x26-\x7e]+/g
+import { encodeCeHeader } from '../generated/ce-header.mjs'
 
 /**
  * An event as a request: structured or binary mode (CloudEvents HTTP binding 1.0.2 sections 3.2 and 3.1).
@@ -14,10 +13,7 @@ export function renderRequest(contentmodus, gebeurtenis) {
     return { body: JSON.stringify(gebeurtenis), headers }
   }
   const { data, datacontenttype, ...attributes } = gebeurtenis
-  const headers = Object.entries(attributes).map(([name, value]) => [
-    `ce-${name}`,
-    String(value).replace(TO_ENCODE, encodeURIComponent),
-  ])
+  const headers = Object.entries(attributes).map(([name, value]) => [`ce-${name}`, encodeCeHeader(String(value))])
   return {
     body: JSON.stringify(data),
     headers: { 'content-type': String(datacontenttype), ...Object.fromEntries(headers) },

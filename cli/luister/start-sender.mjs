@@ -15,7 +15,7 @@ import { forward } from './forward.mjs'
  */
 export async function startSender(opties, { tell }) {
   const { naar, credentialtype, sleutelpoort } = opties
-  const sleutels = tryToLoad(sleutelFolder(process.env))
+  const sleutels = await tryToLoad(sleutelFolder(process.env))
   if (typeof sleutels === 'string') return sleutels
   const jwks = await serveJwks(sleutels, sleutelpoort)
   if (!jwks.ok) return `Poort ${sleutelpoort} is bezet. Kies een andere met --sleutelpoort.`
@@ -30,9 +30,9 @@ export async function startSender(opties, { tell }) {
 }
 
 /** @param {string} folder */
-function tryToLoad(folder) {
+async function tryToLoad(folder) {
   try {
-    return loadSleutels(folder)
+    return await loadSleutels(folder)
   } catch {
     // Not what went wrong: an error of JSON shows a part of what it could not read, which is a secret.
     return `De sleutels in ${folder} zijn niet te lezen of te bewaren.`

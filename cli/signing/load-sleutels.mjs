@@ -2,13 +2,14 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes } f
 import { linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { importSigningKey } from '../generated/signing.mjs'
 
 const RSA_BITS = 2048
 const SECRET_BYTES = 32
 
 /**
  * @typedef {'ES256' | 'Ed25519' | 'PS256'} Algoritme
- * @typedef {{ kid: string, key: import('node:crypto').KeyObject }} Sleutel
+ * @typedef {{ kid: string, alg: Algoritme, key: CryptoKey, publiek: import('node:crypto').JsonWebKey }} Sleutel
  * @typedef {object} Sleutels
  * @property {Record<Algoritme, Sleutel>} tekenen
  * @property {string} accesstoken for ACCESSTOKEN
@@ -24,19 +25,23 @@ const SECRET_BYTES = 32
  * that was told to trust this machine.
  *
  * @param {string} folder
- * @returns {Sleutels}
+ * @returns {Promise<Sleutels>}
  * @throws when they cannot be read or kept
  */
-export function loadSleutels(folder) {
+export async function loadSleutels(folder) {
   const file = join(folder, 'luister.json')
   /** @type {Bestand} */
   const { sleutels, accesstoken, secret } = JSON.parse(read(file) ?? make({ folder, file }))
-  const open = (/** @type {Bewaard} */ { kid, pkcs8 }) => ({
-    kid,
-    key: createPrivateKey({ key: Buffer.from(pkcs8, 'base64'), format: 'der', type: 'pkcs8' }),
-  })
+  const open = async (/** @type {Algoritme} */ alg) => {
+    const { kid, pkcs8 } = sleutels[alg]
+    const der = Buffer.from(pkcs8, 'base64')
+    const publiek = createPublicKey(createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })).export({
+      format: 'jwk',
+    })
+    return { kid, alg, key: await importSigningKey(alg, der), publiek }
+  }
   return {
-    tekenen: { ES256: open(sleutels.ES256), Ed25519: open(sleutels.Ed25519), PS256: open(sleutels.PS256) },
+    tekenen: { ES256: await open('ES256'), Ed25519: await open('Ed25519'), PS256: await open('PS256') },
     accesstoken,
     secret,
   }
@@ -50,12 +55,7 @@ export function sleutelFolder(env) {
 /** @param {Sleutels} sleutels */
 export function publicJwks({ tekenen }) {
   return {
-    keys: Object.entries(tekenen).map(([alg, { kid, key }]) => ({
-      kid,
-      use: 'sig',
-      alg,
-      ...createPublicKey(key).export({ format: 'jwk' }),
-    })),
+    keys: Object.values(tekenen).map(({ kid, alg, publiek }) => ({ kid, use: 'sig', alg, ...publiek })),
   }
 }
 
