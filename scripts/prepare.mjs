@@ -38,6 +38,6 @@ if (isOlder('public/huisstijl/utrecht.css', 'scripts/build-huisstijl.ts', 'lib/u
 }
 const signers = readdirSync(join(root, 'lib/proof/sign')).map((name) => `lib/proof/sign/${name}`)
 const ofContract = ['lib/contract/ce-header.ts', 'lib/contract/signature-headers.ts']
-if (isOlder('cli/generated/signers.mjs', 'scripts/build-cli.ts', ...signers, ...ofContract)) {
-  runWithInstalledNode('--disable-warning=ExperimentalWarning scripts/build-cli.ts')
+if (isOlder('cli/generated/signers.mjs', 'cli/build.ts', ...signers, ...ofContract)) {
+  runWithInstalledNode('--disable-warning=ExperimentalWarning cli/build.ts')
 }

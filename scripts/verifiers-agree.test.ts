@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Credentialtype } from '#lib/contract/abonnement-resource.ts'
 import { readJwks } from '#lib/ontwikkelaars/berichtcontrole/bericht.ts'
 import { checkBericht } from '#lib/ontwikkelaars/berichtcontrole/check-bericht.ts'
+import { createOnce } from '#lib/platform/once.ts'
 import { NOW, SECONDS } from '#lib/proof/messages/test-message.ts'
 import { CREDENTIALTYPES, KEYS, messagesOf } from '#lib/proof/messages/test-messages.ts'
 import { KID_ED25519 } from '#lib/proof/test-sender.ts'
@@ -99,8 +100,8 @@ describe.each(['good', 'bad'] as const)('a %s key', (quality) => {
   test.each(Object.entries(KEYS[quality]))('%s is that to both', async (_what, change) => {
     keys = bron.jwks.map((jwk) => (jwk.kid === KID_ED25519 ? { ...jwk, ...change(SECONDS) } : jwk))
     const { headers, body } = await newMessage('HTTPMESSAGESIGNATURES')
-    // With an environment of its own it has no keys yet, of which it would say that a newer one may be on its way (503).
-    const response = await handleWebhook({ ...portal, env: { ...portal.env } }, deliveryRequest(body, headers))
+    // With a memory of its own it has no keys yet, of which it would say that a newer one may be on its way (503).
+    const response = await handleWebhook({ ...portal, once: createOnce() }, deliveryRequest(body, headers))
     const goed = await check('HTTPMESSAGESIGNATURES', { headers, body })
     const isGood = quality === 'good'
     expect({ portal: response.status, controle: goed }).toEqual({ portal: isGood ? 204 : 401, controle: isGood })

@@ -1,6 +1,6 @@
+import { encodeCeHeader } from '../generated/ce-header.mjs'
 import { SIGNERS } from '../generated/signers.mjs'
 import { whyBroken } from './fetch-api.mjs'
-import { renderRequest } from './render-request.mjs'
 
 /** As long as a delivery may take. */
 const TIMEOUT_MS = 15_000
@@ -68,4 +68,24 @@ async function readBegin(response) {
 /** @param {Antwoord} antwoord */
 export function isArrived(antwoord) {
   return 'status' in antwoord && antwoord.status >= 200 && antwoord.status < 300
+}
+
+/**
+ * An event as a request: structured or binary mode (CloudEvents HTTP binding 1.0.2 sections 3.2 and 3.1).
+ *
+ * @param {'structured' | 'binary'} contentmodus
+ * @param {import('./gebeurtenis.mjs').Gebeurtenis} gebeurtenis
+ * @returns {{ body: string, headers: Record<string, string> }}
+ */
+function renderRequest(contentmodus, gebeurtenis) {
+  if (contentmodus === 'structured') {
+    const headers = { 'content-type': 'application/cloudevents+json; charset=utf-8' }
+    return { body: JSON.stringify(gebeurtenis), headers }
+  }
+  const { data, datacontenttype, ...attributes } = gebeurtenis
+  const headers = Object.entries(attributes).map(([name, value]) => [`ce-${name}`, encodeCeHeader(String(value))])
+  return {
+    body: JSON.stringify(data),
+    headers: { 'content-type': String(datacontenttype), ...Object.fromEntries(headers) },
+  }
 }

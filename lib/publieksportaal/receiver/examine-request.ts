@@ -1,19 +1,23 @@
 import { WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
 import { MAX_EVENT_BYTES } from '#lib/contract/zaak-event.ts'
 import type { ProblemDetail } from '#lib/platform/http/problem-json.ts'
+import { type Spent, spend } from '#lib/platform/http/rate.ts'
 import { readBody } from '#lib/platform/http/read-body.ts'
 import { bearerTokens } from '#lib/proof/verify/bearer-tokens.ts'
+import type { Bron } from '../bron/bron.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { Proof, ReceivedEvent } from '../inbox/received-event.ts'
 import { authenticate, type Sender } from './authenticate.ts'
 import { contentModeOf } from './content/content-mode.ts'
 import { parseEvents } from './content/parse-events.ts'
 import { readContent } from './content/read-content.ts'
-import { spendRate } from './rate-limit.ts'
 import { toWebhookRequest, type WebhookRequest } from './webhook-request.ts'
 
 /** For a batch as a whole; an event in it may be as large as one that comes alone. */
 export const MAX_BATCH_BYTES = 1024 * 1024
+
+/** After a pause a source may send at once what it may send in this time. */
+const BURST_MS = 1_000
 
 type Refusal =
   | { ok: false; reason: 'body_too_large' | 'body_incomplete' | 'unsupported_media_type' | 'more_than_one_token' }
@@ -86,4 +90,21 @@ function claimedIdentity(event: unknown): { id?: string; source?: string } {
     ...(typeof id === 'string' && id !== '' && { id }),
     ...(typeof source === 'string' && source !== '' && { source }),
   }
+}
+
+/** Counts one delivery against the rate of its source, in this process. */
+function spendRate(
+  ctx: PublieksportaalContext,
+  { source, maxPerMinuut }: Bron,
+): { ok: true } | { ok: false; reason: 'too_many_requests'; retryAfterSeconds: number } {
+  if (maxPerMinuut === null) return { ok: true }
+  const outcome = spend(
+    ctx.once('rate-limit', (): Spent => new Map()),
+    {
+      key: source,
+      rate: { perMinute: maxPerMinuut, burstMs: BURST_MS },
+      now: ctx.clock(),
+    },
+  )
+  return outcome.ok ? outcome : { ...outcome, reason: 'too_many_requests' }
 }

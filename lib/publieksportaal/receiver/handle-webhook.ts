@@ -3,8 +3,8 @@ import { isAmongFirst } from '../afwijzing/is-among-first.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { afwijzingResponse } from './afwijzing-response.ts'
 import { answerHandshake } from './answer-handshake.ts'
-import { observeAfwijzing } from './observe-afwijzing.ts'
 import { receiveEvent } from './receive-event.ts'
+import { observeAfwijzing } from './webhook-metrics.ts'
 
 const refuseMethod = methodNotAllowed('POST', 'OPTIONS')
 

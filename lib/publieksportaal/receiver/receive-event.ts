@@ -8,8 +8,7 @@ import { acceptEvents } from '../inbox/accept-events.ts'
 import type { Proof, ReceivedEvent } from '../inbox/received-event.ts'
 import { type Afwijzing, afwijzingResponse } from './afwijzing-response.ts'
 import { examineRequest } from './examine-request.ts'
-import { observeAfwijzing } from './observe-afwijzing.ts'
-import { observeReceived } from './observe-received.ts'
+import { observeAfwijzing, observeReceived } from './webhook-metrics.ts'
 
 /** The answer to a delivery. 204: stored, now or earlier, or a proefbericht. */
 export async function receiveEvent(ctx: PublieksportaalContext, request: Request): Promise<Response> {

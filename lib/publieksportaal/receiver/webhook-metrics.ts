@@ -1,5 +1,7 @@
 import { Counter, Registry } from 'prom-client'
 import type { PublieksportaalContext } from '../context.ts'
+import type { ReceivedEvent } from '../inbox/received-event.ts'
+import type { Afwijzing } from './afwijzing-response.ts'
 
 function createWebhookMetrics() {
   const registry = new Registry()
@@ -24,4 +26,24 @@ function createWebhookMetrics() {
 /** The webhook counters of a portal. */
 export function webhookMetrics({ once }: Pick<PublieksportaalContext, 'once'>) {
   return once('webhook-metrics', createWebhookMetrics)
+}
+
+/** Counts an afwijzing in the metrics. */
+export function observeAfwijzing(ctx: Pick<PublieksportaalContext, 'env' | 'once'>, reason: Afwijzing['reason']): void {
+  webhookMetrics(ctx).rejected.inc({ reason })
+}
+
+/** Counts the events of one delivery in the metrics; `accepted` of them were new. */
+export function observeReceived(
+  ctx: Pick<PublieksportaalContext, 'env' | 'once'>,
+  { events, accepted }: { events: ReceivedEvent[]; accepted: number },
+): void {
+  const [event] = events
+  if (!event) return
+  // Which events of a batch were new is not known; this assumes that those of unknown types were.
+  const ignored = Math.min(accepted, events.filter(({ change }) => change === null).length)
+  const counts = { accepted: accepted - ignored, repeated: events.length - accepted, ignored }
+  for (const [outcome, count] of Object.entries(counts)) {
+    if (count > 0) webhookMetrics(ctx).received.inc({ source: event.source, outcome }, count)
+  }
 }

@@ -1,9 +1,23 @@
+import { decodeCeHeader } from '#lib/contract/ce-header.ts'
 import { MAX_EVENT_BYTES } from '#lib/contract/zaak-event.ts'
+import type { ProblemDetail } from '#lib/platform/http/problem-json.ts'
 import { parseStrictJson } from '#lib/platform/strict-json.ts'
 import type { WebhookRequest } from '../webhook-request.ts'
-import { type Content, readBinaryEvent } from './read-binary-event.ts'
+import { ATTRIBUTE_HEADER_PREFIX, attributeHeaders } from './content-mode.ts'
+import { ATTRIBUTE_NAME, isJsonMediaType } from './event-attributes.ts'
 
 const MAX_BATCH_EVENTS = 1_000
+/** Given by the body and Content-Type; a `ce-` header with one of these names could contradict them. */
+const NOT_A_HEADER = ['datacontenttype', 'data', 'database64']
+/** `Headers` joins a header that came twice with a comma and a space. In one value a space is percent-encoded. */
+const JOINED = /^[^"]*,\s/
+
+/** The events of a request, as far as its body could be read. */
+type Content = {
+  /** values that should be events, not examined yet; undefined when the body holds none */
+  events: unknown[] | undefined
+  problems: ProblemDetail[]
+}
 
 /** Reads the events of a request in any content mode. */
 export function readContent({
@@ -26,4 +40,30 @@ export function readContent({
 
 function refused(code: string, detail: string): Content {
   return { events: undefined, problems: [{ code, detail }] }
+}
+
+/** Reads an event in binary mode (CloudEvents HTTP binding section 3.1) into the member names of the JSON format. */
+function readBinaryEvent({ headers, body }: { headers: Headers; body: Buffer }): Content {
+  const problems: ProblemDetail[] = []
+  const datacontenttype = headers.get('content-type') ?? ''
+  const event: Record<string, unknown> = { datacontenttype }
+  for (const [header, raw] of attributeHeaders(headers)) {
+    const name = header.slice(ATTRIBUTE_HEADER_PREFIX.length)
+    const value = JOINED.test(raw) ? undefined : decodeCeHeader(raw)
+    if (!ATTRIBUTE_NAME.test(name) || NOT_A_HEADER.includes(name)) {
+      problems.push({ code: 'invalid_header', detail: `The header ${header} is no attribute.` })
+    } else if (value === undefined) {
+      problems.push({ code: 'invalid_header', detail: `The header ${header} does not hold one percent-encoded value.` })
+    } else {
+      event[name] = value
+    }
+  }
+  if (body.length === 0) problems.push({ code: 'empty_body', detail: 'The body is empty.' })
+  else if (!isJsonMediaType(datacontenttype)) event.data_base64 = body.toString('base64')
+  else {
+    const data = parseStrictJson(body)
+    problems.push(...data.problems)
+    if (data.value !== undefined) event.data = data.value
+  }
+  return { events: [event], problems }
 }

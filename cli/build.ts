@@ -5,15 +5,14 @@ import { stripTypeScriptTypes } from 'node:module'
 import { basename, join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '..')
-const CLI = join(ROOT, 'cli')
 const SIGNERS = 'lib/proof/sign'
 const CONTRACT = ['lib/contract/ce-header.ts', 'lib/contract/signature-headers.ts']
-const IMPORT = /from '(?:#lib\/contract|\.)\/([\w-]+)\.ts'/g
+const IMPORTED = /'(?:#lib\/contract|\.)\/([\w-]+)\.ts'/g
 
 const signers = readdirSync(join(ROOT, SIGNERS)).filter((name) => !name.includes('.test.'))
-mkdirSync(join(CLI, 'generated'), { recursive: true })
+mkdirSync(join(import.meta.dirname, 'generated'), { recursive: true })
 for (const source of [...signers.map((name) => `${SIGNERS}/${name}`), ...CONTRACT]) {
-  const code = stripTypeScriptTypes(readFileSync(join(ROOT, source), 'utf8')).replaceAll(IMPORT, "from './$1.mjs'")
-  writeFileSync(join(CLI, 'generated', `${basename(source, '.ts')}.mjs`), `// @ts-nocheck\n${code}`)
+  const code = stripTypeScriptTypes(readFileSync(join(ROOT, source), 'utf8')).replaceAll(IMPORTED, "'./$1.mjs'")
+  writeFileSync(join(import.meta.dirname, 'generated', `${basename(source, '.ts')}.mjs`), `// @ts-nocheck\n${code}`)
 }
-copyFileSync(join(ROOT, 'LICENSE'), join(CLI, 'LICENSE'))
+copyFileSync(join(ROOT, 'LICENSE'), join(import.meta.dirname, 'LICENSE'))
