@@ -11,7 +11,7 @@ import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { PATHS, START } from './paths.ts'
 import '../../../lib/ui/staff/page.css'
-import '../../../lib/ui/staff/table.css'
+import '../../../lib/ui/staff/list/table.css'
 import './ontwikkelaars.css'
 
 export async function generateMetadata(): Promise<Metadata> {

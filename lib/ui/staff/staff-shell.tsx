@@ -4,7 +4,7 @@ import { LinkButton } from '../form/button.tsx'
 import { SkipLink } from '../shell/skip-link.tsx'
 import './shell.css'
 import './page.css'
-import './table.css'
+import './list/table.css'
 import './list/filter-form.css'
 
 /** The frame of all pages for staff, with its styles. */

@@ -3,7 +3,7 @@ import type { AbonnementRequest } from '#lib/contract/abonnement-resource.ts'
 import { STROOM_CLOSE_CODES, STROOM_CLOSE_MEANINGS, type StroomClose } from '#lib/contract/gebeurtenissen-page.ts'
 import { readStreamReader } from '#lib/ontwikkelaars/snippets/read-snippet.ts'
 import { SSE_VOORBEELD, stroomCommands } from '#lib/ontwikkelaars/stromen/stroom-commands.ts'
-import { Cell, Row, Table } from '#lib/ui/staff/table.tsx'
+import { Table } from '#lib/ui/staff/list/table.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
 import { zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
@@ -34,19 +34,16 @@ export default async function BezorgenPage() {
         websocket,
         'read-stream': streamReader,
         sluitcodes: (label = '', code = '', naam = '', betekenis = '') => (
-          <Table label={label} columns={[{ name: code }, { name: naam }, { name: betekenis }]}>
-            {CLOSE_REASONS.map((reason) => (
-              <Row key={reason}>
-                <Cell>{STROOM_CLOSE_CODES[reason]}</Cell>
-                <Cell heading={naam}>
-                  <code>{reason}</code>
-                </Cell>
-                <Cell heading={betekenis}>
-                  <span lang="en">{STROOM_CLOSE_MEANINGS[reason]}</span>
-                </Cell>
-              </Row>
-            ))}
-          </Table>
+          <Table
+            label={label}
+            rows={CLOSE_REASONS}
+            keyOf={(reason) => reason}
+            columns={[
+              { name: code, cell: (reason) => STROOM_CLOSE_CODES[reason] },
+              { name: naam, cell: (reason) => <code>{reason}</code> },
+              { name: betekenis, cell: (reason) => <span lang="en">{STROOM_CLOSE_MEANINGS[reason]}</span> },
+            ]}
+          />
         ),
         nats: JSON.stringify(NATS_ABONNEMENT, null, 2),
       }}

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Cell, Row, Table } from '#lib/ui/staff/table.tsx'
+import { Table } from '#lib/ui/staff/list/table.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
 import { REFUSALS } from '#lib/zaaksysteem/zaak/api/refusals.ts'
@@ -15,19 +15,16 @@ export default function FoutenPage() {
       pagina="fouten"
       insets={{
         weigeringen: (label = '', code = '', status = '', betekenis = '') => (
-          <Table label={label} columns={[{ name: code }, { name: status }, { name: betekenis }]}>
-            {Object.entries(REFUSALS).map(([name, refusal]) => (
-              <Row key={name}>
-                <Cell>
-                  <code>{name}</code>
-                </Cell>
-                <Cell heading={status}>{refusal.status}</Cell>
-                <Cell heading={betekenis}>
-                  <span lang="en">{refusal.detail}</span>
-                </Cell>
-              </Row>
-            ))}
-          </Table>
+          <Table
+            label={label}
+            rows={Object.entries(REFUSALS)}
+            keyOf={([name]) => name}
+            columns={[
+              { name: code, cell: ([name]) => <code>{name}</code> },
+              { name: status, cell: ([, refusal]) => refusal.status },
+              { name: betekenis, cell: ([, refusal]) => <span lang="en">{refusal.detail}</span> },
+            ]}
+          />
         ),
       }}
     />

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { credentialtype } from '#lib/contract/abonnement-resource.ts'
 import { snippetFiles } from '#lib/ontwikkelaars/snippets/read-snippet.ts'
 import { PROGRAMMEERTALEN, SNIPPETS } from '#lib/ontwikkelaars/snippets/snippets.ts'
-import { Cell, Row, Table } from '#lib/ui/staff/table.tsx'
+import { Table } from '#lib/ui/staff/list/table.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
@@ -28,16 +28,15 @@ export default async function HandtekeningenPage() {
       pagina="handtekeningen"
       insets={{
         credentialtypes: (label = '', naam = '', waarvoor = '') => (
-          <Table label={label} columns={[{ name: naam }, { name: waarvoor }]}>
-            {types.map(({ type, kort }) => (
-              <Row key={type}>
-                <Cell>
-                  <Link href={handtekeningPath(type)}>{type}</Link>
-                </Cell>
-                <Cell heading={waarvoor}>{kort}</Cell>
-              </Row>
-            ))}
-          </Table>
+          <Table
+            label={label}
+            rows={types}
+            keyOf={({ type }) => type}
+            columns={[
+              { name: naam, cell: ({ type }) => <Link href={handtekeningPath(type)}>{type}</Link> },
+              { name: waarvoor, cell: ({ kort }) => kort },
+            ]}
+          />
         ),
         bestanden: () =>
           PROGRAMMEERTALEN.map((programmeertaal) => (

@@ -1,6 +1,6 @@
 import type { MarkedToken, Token } from 'marked'
 import { Fragment, type ReactNode } from 'react'
-import { Cell, Row, Table } from '#lib/ui/staff/table.tsx'
+import { Table } from '#lib/ui/staff/list/table.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
@@ -65,17 +65,15 @@ function Block({ token, kop, insets, values }: Place & { token: MarkedToken }) {
     }
     case 'table':
       return (
-        <Table label={kop} columns={token.header.map(({ text }) => ({ name: text }))}>
-          {token.rows.map((cells) => (
-            <Row key={cells.map(({ text }) => text).join()}>
-              {cells.map(({ tokens }, column) => (
-                <Cell key={token.header[column]?.text} heading={column > 0 ? token.header[column]?.text : undefined}>
-                  {inline(tokens)}
-                </Cell>
-              ))}
-            </Row>
-          ))}
-        </Table>
+        <Table
+          label={kop}
+          rows={token.rows}
+          keyOf={(cells) => cells.map(({ text }) => text).join()}
+          columns={token.header.map(({ text }, column) => ({
+            name: text,
+            cell: (cells: typeof token.header) => inline(cells[column]?.tokens),
+          }))}
+        />
       )
     case 'html': {
       const { name, captions } = parseInset(token.text)

@@ -1,6 +1,6 @@
-import '../../../../lib/ui/staff/table.css'
+import '../../../../lib/ui/staff/list/table.css'
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
-import { DataTable } from '#lib/ui/staff/list/data-table.tsx'
+import { Table } from '#lib/ui/staff/list/table.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { ZaakBadges, ZaakDate, ZaakLink } from './zaak-parts.tsx'
@@ -21,7 +21,7 @@ export function ZakenTable({
   const { kolom } = texts(taal).zaken
   return (
     <div className="zb-zaken-table">
-      <DataTable
+      <Table
         label={label}
         rows={zaken.map((zaak) => ({ ...zaak, summary: summarizeZaak(zaak, { taal, now }) }))}
         keyOf={({ id }) => id}

@@ -1,6 +1,6 @@
 import { ButtonLink } from '#lib/ui/form/button.tsx'
-import type { Column } from '#lib/ui/staff/list/data-table.tsx'
 import { ListPage } from '#lib/ui/staff/list/list-page.tsx'
+import type { Column } from '#lib/ui/staff/list/table.tsx'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
 import { Paragraph } from '#lib/ui/text/heading.tsx'

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { Heading, Paragraph } from '../../text/heading.tsx'
 import type { Bladeren } from '../../texts/bladeren.ts'
-import { type Column, DataTable } from './data-table.tsx'
 import { Pagination } from './pagination.tsx'
+import { type Column, Table } from './table.tsx'
 
 type Empty = { title: string; explanation: string; level?: 2 | 3; next?: ReactNode }
 
@@ -27,7 +27,7 @@ export type List<R> = {
 
 /** A table with its pages, or what is said when there is nothing in it. */
 export function ListTable<R>({ label, columns, rows, keyOf, empty, pages, className }: List<R>) {
-  const table = <DataTable label={label} columns={columns} rows={rows} keyOf={keyOf} />
+  const table = <Table label={label} columns={columns} rows={rows} keyOf={keyOf} />
   return (
     <>
       {rows.length === 0 && empty && <Nothing {...empty} />}

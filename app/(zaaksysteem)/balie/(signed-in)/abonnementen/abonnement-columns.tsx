@@ -1,4 +1,4 @@
-import type { Column } from '#lib/ui/staff/list/data-table.tsx'
+import type { Column } from '#lib/ui/staff/list/table.tsx'
 import { Moment } from '#lib/ui/staff/moment.tsx'
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { formatDuration } from '#lib/ui/text/duration.ts'

@@ -9,6 +9,7 @@ import { RadioCards } from '#lib/ui/form/radio-cards.tsx'
 import { TextField } from '#lib/ui/form/text-field.tsx'
 import { useForm } from '#lib/ui/form/use-form.ts'
 import { FormButtons } from '#lib/ui/staff/form-buttons.tsx'
+import { Card } from '#lib/ui/text/card.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { MoreSettings } from './more-settings.tsx'
@@ -59,8 +60,7 @@ export function AbonnementForm({
         errorTitle={abonnementen.fout.titel}
         className="balie-abonnement-form"
       >
-        <section className="zb-card">
-          <Heading level={2}>{formulier.ontvanger}</Heading>
+        <Card title={formulier.ontvanger}>
           <TextField {...field('naam')} label={formulier.naam} hint={formulier.naamHint} autoComplete="off" />
           {isNew && protocol === 'NATS' && <NatsFields field={field} />}
           {isNew && protocol === 'HTTP' && (
@@ -81,9 +81,8 @@ export function AbonnementForm({
             autoComplete="off"
           />
           {!isNew && protocol === 'NATS' && <NewSecretField field={field} />}
-        </section>
-        <section className="zb-card">
-          <Heading level={2}>{formulier.wat}</Heading>
+        </Card>
+        <Card title={formulier.wat}>
           <CheckboxList {...list('types')} legend={formulier.types} hint={formulier.typesHint} options={eventTypes} />
           <CheckboxList
             {...list('zaaktypen')}
@@ -91,11 +90,11 @@ export function AbonnementForm({
             hint={formulier.zaaktypenHint}
             options={zaaktypen}
           />
-        </section>
+        </Card>
         {isNew && protocol === 'HTTP' && (
-          <section className="zb-card">
+          <Card>
             <RadioCards {...field('credentialtype')} legend={formulier.credentialtype} cards={METHODS} />
-          </section>
+          </Card>
         )}
         <MoreSettings field={field} modes={modes} isNew={isNew} isOpen={!isNew || form.errors.length > 0} />
         {!isNew && <Paragraph soft>{protocol === 'NATS' ? formulier.vastNats : formulier.vast}</Paragraph>}

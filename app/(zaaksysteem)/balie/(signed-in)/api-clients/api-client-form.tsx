@@ -8,6 +8,7 @@ import type { Entered, FormAction } from '#lib/ui/form/form-state.ts'
 import { TextField } from '#lib/ui/form/text-field.tsx'
 import { useForm } from '#lib/ui/form/use-form.ts'
 import { FormButtons } from '#lib/ui/staff/form-buttons.tsx'
+import { Card } from '#lib/ui/text/card.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { apiClients } from '#lib/ui/texts/balie/api-clients.ts'
 import { ShownOnce } from '../shown-once.tsx'
@@ -61,8 +62,7 @@ export function ApiClientForm({
         errorTitle={apiClients.fout.titel}
         className="balie-abonnement-form"
       >
-        <section className="zb-card">
-          <Heading level={2}>{formulier.wie}</Heading>
+        <Card title={formulier.wie}>
           {isNew && (
             <TextField
               {...form.field('naam')}
@@ -85,9 +85,8 @@ export function ApiClientForm({
             label={formulier.verlooptOp}
             hint={formulier.verlooptOpHint}
           />
-        </section>
-        <section className="zb-card">
-          <Heading level={2}>{formulier.rechten}</Heading>
+        </Card>
+        <Card title={formulier.rechten}>
           <CheckboxList
             {...form.list('scopes')}
             legend={formulier.scopes}
@@ -106,7 +105,7 @@ export function ApiClientForm({
             hint={formulier.typesHint}
             options={eventTypes}
           />
-        </section>
+        </Card>
         {!isNew && <Paragraph soft>{formulier.gevolg}</Paragraph>}
         <FormButtons label={isNew ? formulier.knopNieuw : formulier.knopWijzig} backHref={backHref} />
       </Form>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
-import type { Column } from '#lib/ui/staff/list/data-table.tsx'
 import { ListPage } from '#lib/ui/staff/list/list-page.tsx'
+import type { Column } from '#lib/ui/staff/list/table.tsx'
 import { Moment } from '#lib/ui/staff/moment.tsx'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'

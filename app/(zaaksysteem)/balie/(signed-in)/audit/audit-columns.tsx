@@ -1,4 +1,4 @@
-import type { Column } from '#lib/ui/staff/list/data-table.tsx'
+import type { Column } from '#lib/ui/staff/list/table.tsx'
 import { exactMoment } from '#lib/ui/text/dates.ts'
 import { Link } from '#lib/ui/text/link.tsx'
 import { audittrail } from '#lib/ui/texts/balie/audittrail.ts'

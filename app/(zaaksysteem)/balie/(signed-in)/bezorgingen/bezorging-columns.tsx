@@ -1,4 +1,4 @@
-import type { Column } from '#lib/ui/staff/list/data-table.tsx'
+import type { Column } from '#lib/ui/staff/list/table.tsx'
 import { Moment } from '#lib/ui/staff/moment.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'

@@ -1,6 +1,6 @@
 import { daysBetween } from '#lib/platform/calendar.ts'
 import { Button } from '#lib/ui/form/button.tsx'
-import type { Column } from '#lib/ui/staff/list/data-table.tsx'
+import type { Column } from '#lib/ui/staff/list/table.tsx'
 import { Moment } from '#lib/ui/staff/moment.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { signaleringen as texts } from '#lib/ui/texts/balie/signaleringen.ts'

@@ -1,4 +1,4 @@
-import { type Column, DataTable } from '#lib/ui/staff/list/data-table.tsx'
+import { type Column, Table } from '#lib/ui/staff/list/table.tsx'
 import { Moment } from '#lib/ui/staff/moment.tsx'
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { sleutels as texts } from '#lib/ui/texts/sleutels.ts'
@@ -33,7 +33,7 @@ export function StandBadge({ stand }: { stand: Sleutel['stand'] }) {
 }
 
 export function SleutelTable({ label, sleutels }: { label: string; sleutels: readonly Sleutel[] }) {
-  return <DataTable label={label} columns={COLUMNS} rows={sleutels} keyOf={({ kid }) => kid} />
+  return <Table label={label} columns={COLUMNS} rows={sleutels} keyOf={({ kid }) => kid} />
 }
 
 function Period({ vanaf, tot }: { vanaf: Date; tot: Date | null }) {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { z } from 'zod'
-import type { Column } from '#lib/ui/staff/list/data-table.tsx'
 import { ListPage } from '#lib/ui/staff/list/list-page.tsx'
+import type { Column } from '#lib/ui/staff/list/table.tsx'
 import { optional, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
 import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
 import { Link } from '#lib/ui/text/link.tsx'

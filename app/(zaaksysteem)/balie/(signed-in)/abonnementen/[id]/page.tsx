@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { DataTable } from '#lib/ui/staff/list/data-table.tsx'
+import { Table } from '#lib/ui/staff/list/table.tsx'
 import { RefreshUntilSettled } from '#lib/ui/staff/refresh-until-settled.tsx'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
@@ -73,7 +73,7 @@ export default async function AbonnementPage({ params, searchParams }: Props) {
           <Heading level={2}>{abonnementen.detail.laatste}</Heading>
           {regels.length === 0 && <Paragraph soft>{bezorgingen.leegUitleg}</Paragraph>}
           {regels.length > 0 && (
-            <DataTable
+            <Table
               label={abonnementen.detail.laatste}
               columns={bezorgingColumns(false)}
               rows={regels.slice(0, NEWEST)}

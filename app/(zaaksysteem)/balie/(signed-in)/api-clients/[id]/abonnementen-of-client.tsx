@@ -1,4 +1,4 @@
-import { DataTable } from '#lib/ui/staff/list/data-table.tsx'
+import { Table } from '#lib/ui/staff/list/table.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { apiClients } from '#lib/ui/texts/balie/api-clients.ts'
@@ -17,7 +17,7 @@ export function AbonnementenOfClient({ client: { abonnementen, zaaktypen, types 
       <Heading level={2}>{detail.abonnementen}</Heading>
       {abonnementen.length === 0 && <Paragraph>{detail.geenAbonnementen}</Paragraph>}
       {abonnementen.length > 0 && (
-        <DataTable
+        <Table
           label={detail.abonnementen}
           rows={abonnementen}
           keyOf={({ id }) => id}

@@ -1,4 +1,4 @@
-import { DataTable } from '#lib/ui/staff/list/data-table.tsx'
+import { Table } from '#lib/ui/staff/list/table.tsx'
 import { Moment } from '#lib/ui/staff/moment.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
@@ -15,7 +15,7 @@ export function Tokens({ client: { id: clientId, tokens } }: { client: ApiClient
       <Heading level={2}>{detail.tokens}</Heading>
       {tokens.length === 0 && <Paragraph>{detail.geenTokens}</Paragraph>}
       {tokens.length > 0 && (
-        <DataTable
+        <Table
           label={detail.tokens}
           rows={tokens}
           keyOf={({ id }) => id}

@@ -1,4 +1,4 @@
-import { DataTable } from '#lib/ui/staff/list/data-table.tsx'
+import { Table } from '#lib/ui/staff/list/table.tsx'
 import { Moment } from '#lib/ui/staff/moment.tsx'
 import { RefreshUntilSettled } from '#lib/ui/staff/refresh-until-settled.tsx'
 import { shortDate, shortMoment } from '#lib/ui/text/dates.ts'
@@ -55,7 +55,7 @@ export function ZaakHistory({ history, toewijzingen, notities, vertrouwelijkhede
     <section>
       <Heading level={2}>{balie.zaak.verloop}</Heading>
       {isUnderway(newest) && <RefreshUntilSettled key={newest?.versie} />}
-      <DataTable
+      <Table
         label={balie.zaak.verloop}
         rows={rows}
         keyOf={({ key }) => key}

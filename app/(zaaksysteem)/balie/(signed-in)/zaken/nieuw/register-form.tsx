@@ -8,6 +8,7 @@ import { Select } from '#lib/ui/form/select.tsx'
 import { TextField } from '#lib/ui/form/text-field.tsx'
 import { useForm } from '#lib/ui/form/use-form.ts'
 import { FormButtons } from '#lib/ui/staff/form-buttons.tsx'
+import { Card } from '#lib/ui/text/card.tsx'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { registreren } from '#lib/ui/texts/balie/registreren.ts'
 import { registerZaakAction } from './register-zaak-action.ts'
@@ -31,7 +32,7 @@ export function RegisterForm({
   return (
     <Form form={form} errorTitle={registreren.fout.titel} className="balie-register-form staff-narrow">
       <input type="hidden" name="kenmerk" value={field('kenmerk').defaultValue} />
-      <section className="zb-card">
+      <Card>
         <Select {...field('zaaktype')} label={registreren.zaaktype} options={zaaktypen} />
         <TextField
           {...field('omschrijving')}
@@ -45,8 +46,8 @@ export function RegisterForm({
           label={registreren.startdatum}
           hint={registreren.startdatumHint}
         />
-      </section>
-      <section className="zb-card">
+      </Card>
+      <Card>
         <RadioCards {...field('soort')} legend={registreren.soort} cards={registreren.soorten} />
         <TextField {...field('naam')} label={registreren.naam} autoComplete="off" />
         <div className="balie-bsn">
@@ -74,8 +75,8 @@ export function RegisterForm({
             autoComplete="off"
           />
         </div>
-      </section>
-      <section className="zb-card">
+      </Card>
+      <Card>
         <Select {...field('team')} label={registreren.team} options={teams} />
         <label className="balie-toggle">
           <input
@@ -91,7 +92,7 @@ export function RegisterForm({
           {registreren.vertrouwelijkHint}
         </Paragraph>
         <Select {...field('behandelaar')} label={registreren.behandelaar} options={behandelaars} />
-      </section>
+      </Card>
       <FormButtons label={registreren.knop} busy={registreren.bezig} backHref={backHref} />
     </Form>
   )

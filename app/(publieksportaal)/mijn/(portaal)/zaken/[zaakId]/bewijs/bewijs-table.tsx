@@ -1,8 +1,8 @@
-import '../../../../../../../lib/ui/staff/table.css'
+import '../../../../../../../lib/ui/staff/list/table.css'
 import './bewijs.css'
 import type { BewijsVanWijziging } from '#lib/publieksportaal/bewijs/find-bewijs-of-zaak.ts'
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
-import { DataTable } from '#lib/ui/staff/list/data-table.tsx'
+import { Table } from '#lib/ui/staff/list/table.tsx'
 import { writtenMoment } from '#lib/ui/text/dates.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { bewijs } from '#lib/ui/texts/mijn/bewijs.ts'
@@ -20,7 +20,7 @@ export function BewijsTable({
   const titels = new Map(berichten(zaak, shared).map(({ versie, titel }) => [versie, titel]))
   return (
     <div className="zb-bewijs">
-      <DataTable
+      <Table
         label={t.titel}
         rows={wijzigingen.toReversed()}
         keyOf={({ versie }) => versie}

@@ -16,7 +16,7 @@ export type Column<R> = {
 }
 
 /** A table that becomes a list of cards where it does not fit. @param props.label its name for screen readers */
-export function DataTable<R>({
+export function Table<R>({
   label,
   columns,
   rows,
