@@ -19,6 +19,7 @@ import { suspendZaak } from '#lib/zaaksysteem/zaak/handeling/suspend-zaak.ts'
 import { registerZaak } from '#lib/zaaksysteem/zaak/registratie/register-zaak.ts'
 import type { Handeling } from '#lib/zaaksysteem/zaak/wijziging/apply-change.ts'
 import type { GezetDoor } from '#lib/zaaksysteem/zaak/wijziging/write-change.ts'
+import { demoZaaktypen } from './seed/demo-zaaktypen.ts'
 import type { PlannedStep, PlannedZaak } from './seed/plan-steps.ts'
 import { AANTAL_ZAKEN, planZaken } from './seed/plan-zaken.ts'
 import { createRandom, type Random } from './seed/random.ts'
@@ -62,7 +63,7 @@ export async function seedTown(ctx: ZaaksysteemContext, plan: Plan): Promise<num
   const random = createRandom(SEED)
   const now = ctx.clock()
   const behandelaarIds = await createBehandelaars(ctx, random)
-  await storeOwnTexts({ ...ctx, log: SILENT }, behandelaarIds)
+  await storeZaaktypen({ ...ctx, log: SILENT }, behandelaarIds)
   const zaken = plan(random, { now, zaaktypen: await findZaaktypen(ctx) })
   const happenings = zaken.flatMap((zaak) => [
     { at: zaak.at, happen: (then: ZaaksysteemContext) => register(then, random, zaak, behandelaarIds) },
@@ -93,12 +94,14 @@ async function createBehandelaars({ db, clock }: ZaaksysteemContext, random: Ran
   return new Map(stored.map(({ id, subject }) => [subject, id]))
 }
 
-/** A gemeente that begins says first where its own pages are, and what withdrawing costs. */
-async function storeOwnTexts(ctx: ZaaksysteemContext, behandelaarIds: Map<string, string>) {
+/** A gemeente that begins makes its zaaktypen first: where its own pages are, and what withdrawing costs. */
+async function storeZaaktypen(ctx: ZaaksysteemContext, behandelaarIds: Map<string, string>) {
   const beheerder = DEMO_BEHANDELAARS.find(({ rollen }) => rollen.includes('beheerder'))
   if (!beheerder) throw new Error('There is no beheerder')
   const actor = { soort: 'behandelaar', id: idOf(behandelaarIds, beheerder.subject) } as const
-  for (const { identificatie, versie, ...gegevens } of await findZaaktypen(ctx)) {
+  const present = await findZaaktypen(ctx)
+  for (const { identificatie, gegevens } of demoZaaktypen()) {
+    const versie = present.find((zaaktype) => zaaktype.identificatie === identificatie)?.versie ?? 0
     const intrekken = MET_LEGES.includes(identificatie) ? INTREKKEN : null
     const own = { ...gegevens, bezwaar: BEZWAARPAGINA, intrekken }
     await storeZaaktypeversie(ctx, { identificatie, versie, gegevens: own, actor })

@@ -57,6 +57,7 @@ const ctx = createZaaksysteemContext(
     DEMO: '1',
   }),
 )
+for (const zaaktype of demoZaaktypen()) await storeZaaktypeversie(ctx, { ...zaaktype, versie: 0, actor: OPDRACHTREGEL })
 const zaak = await registerSoundZaak(ctx, {
   zaaktype: 'OMG-REG',
   omschrijving: 'Dakkapel',

@@ -2,6 +2,7 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { applyMigrations } from '#lib/platform/postgres/apply-migrations.ts'
 import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
+import { demoZaaktypen } from '../../prisma/seed/demo-zaaktypen.ts'
 import { startTemporaryPostgres } from './embedded-postgres.ts'
 
 declare module 'vitest' {
@@ -22,6 +23,7 @@ export default async function setup(project: TestProject) {
     await ensureDatabase(admin, name)
     await applyMigrations({ connectionString: postgres.url(name), schemaDir: `prisma/${name}` })
   }
+  await insertZaaktypen(postgres.url('zaaksysteem'))
   const client = new pg.Client({ connectionString: admin })
   await client.connect()
   for (const name of templates) await client.query(`alter database ${name} allow_connections false is_template true`)
@@ -29,4 +31,17 @@ export default async function setup(project: TestProject) {
   project.provide('postgresUrl', admin)
   project.provide('isWhole', process.env.WHOLE_TESTS === '1')
   return () => postgres.stop()
+}
+
+/** Without the use case, so that the audittrail of a test begins empty. */
+async function insertZaaktypen(connectionString: string) {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  for (const { identificatie, gegevens } of demoZaaktypen()) {
+    await client.query(
+      `insert into zaaktypeversie (identificatie, versie, gegevens, vastgelegd_op) values ($1, 1, $2, now()) on conflict do nothing`,
+      [identificatie, gegevens],
+    )
+  }
+  await client.end()
 }

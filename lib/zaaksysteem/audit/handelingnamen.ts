@@ -53,6 +53,7 @@ export const HANDELINGNAMEN = [
   'herstel_vragen',
   'bezorging_herhalen',
   'melding_zien',
+  'zaaktype_toevoegen',
   'zaaktype_wijzigen',
   /** one act for many zaken; each of them leaves its own row too */
   'bulk_opdragen',

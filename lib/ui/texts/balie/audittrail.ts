@@ -98,6 +98,7 @@ export const audittrail = {
     herstel_vragen: 'Herstel gevraagd',
     bezorging_herhalen: 'Bericht opnieuw bezorgd',
     melding_zien: 'Melding gezien',
+    zaaktype_toevoegen: 'Zaaktype toegevoegd',
     zaaktype_wijzigen: 'Zaaktype gewijzigd',
     bulk_opdragen: 'Opdracht voor veel zaken gestart',
   },
